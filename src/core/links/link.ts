@@ -1,0 +1,65 @@
+import type { FilePath } from '../ports';
+import type { DocRecord } from '../records/record';
+
+export type Resolution = 'resolved' | 'missing' | 'ambiguous' | 'foreign';
+
+/**
+ * A place in a text that names a record, as found by the scanner: nothing is looked up yet, so the same facts hold
+ * whatever records exist, and an edit of one file never makes another file's facts stale.
+ */
+export interface RawReference {
+  /** UTF-16 offset of the range that is underlined. */
+  readonly offset: number;
+  readonly length: number;
+  /** Count from 1. */
+  readonly line: number;
+  readonly column: number;
+  /** The text of the range. */
+  readonly text: string;
+  readonly form: 'id' | 'path' | 'url' | 'wiki' | 'annotation' | 'alert';
+  /** The series in capitals (`ADR`), or null where the form has none. */
+  readonly prefix: string | null;
+  /** The digits as written (`0012`), or null. */
+  readonly number: string | null;
+  /** What is named where it is not a number: a path, a URL, a slug, an alert. */
+  readonly name: string | null;
+}
+
+/** A reference with what it leads to. */
+export interface Reference extends RawReference {
+  readonly resolution: Resolution;
+  /** The record's path where resolved, else null. */
+  readonly target: FilePath | null;
+  /** Where ambiguous: the records it could mean, nearest first. */
+  readonly candidates: readonly FilePath[];
+}
+
+export type LinkReason = 'reference' | 'scope' | 'mention' | 'history' | 'folder';
+
+/** Why a record is linked to a file, as data; the editor and the command line put it into words. */
+export type LinkDetail =
+  | { readonly reason: 'reference'; readonly lines: readonly number[] }
+  | { readonly reason: 'scope'; readonly glob: string; readonly files: number }
+  | { readonly reason: 'mention'; readonly text: string; readonly line: number; readonly files: number }
+  | { readonly reason: 'history'; readonly commits: number }
+  | { readonly reason: 'folder'; readonly folder: FilePath };
+
+/** One record tied to one file. */
+export interface Link {
+  readonly record: DocRecord;
+  readonly reason: LinkReason;
+  /** 0 to 1. At or above `shownStrength` a link is shown by default. */
+  readonly strength: number;
+  readonly detail: LinkDetail;
+}
+
+/** Below this a link is only shown on request ("Nearby"). */
+export const shownStrength = 0.5;
+
+/** A place that cites a record. */
+export interface Backlink {
+  readonly file: FilePath;
+  readonly reference: Reference;
+  /** The text of that line, trimmed and cut at 200 characters. */
+  readonly lineText: string;
+}

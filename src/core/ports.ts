@@ -1,0 +1,59 @@
+/**
+ * Everything that the core needs from outside. Adapters live in `editor/`, `disk/` and `git/`;
+ * tests use `test/unit/support`. Nothing here may be larger than its users need.
+ */
+
+/** A path inside one workspace folder: relative to it, `/`-separated, no leading slash. `''` is the folder itself. */
+export type FilePath = string;
+
+/** `other` is a symbolic link that leaves the folder, a linked directory, a socket, a FIFO or a device (R21). */
+export type EntryKind = 'file' | 'directory' | 'other';
+
+export interface DirectoryEntry {
+  readonly name: string;
+  readonly kind: EntryKind;
+}
+
+/** Why bytes could not be had. `detail` is for people: what happened, to what. */
+export interface ReadProblem {
+  readonly ok: false;
+  readonly reason: 'missing' | 'too-large' | 'not-text' | 'unreadable';
+  readonly detail: string;
+}
+
+export type BytesResult = { readonly ok: true; readonly bytes: Uint8Array } | ReadProblem;
+
+export interface FileStore {
+  /** Entries in no order. A directory that is missing or not readable rejects; the walker goes on without it. */
+  list(directory: FilePath): Promise<readonly DirectoryEntry[]>;
+  /** Never rejects. A file of more than `maxBytes` is `too-large` and is not read. */
+  read(file: FilePath, maxBytes: number): Promise<BytesResult>;
+}
+
+/** Structural twin of VS Code's CancellationToken. */
+export interface Cancellation {
+  readonly isCancellationRequested: boolean;
+}
+
+export const neverCancelled: Cancellation = { isCancellationRequested: false };
+
+/** Lets long loops give the thread back: `await pacer.breathe()` is a no-op until a slice of about 8 ms is used up (R49). */
+export interface Pacer {
+  breathe(): Promise<void>;
+}
+
+export interface Logger {
+  debug(message: string): void;
+  info(message: string): void;
+  warn(message: string): void;
+  error(message: string): void;
+}
+
+/** What git knows of record files. Absent where the workspace is not trusted, is virtual or has no repository (R11). */
+export interface GitReader {
+  /**
+   * The author date (`YYYY-MM-DD`, in the author's own offset) of the commit that first added each file; files that
+   * git does not know are left out. Rejects only when git could not answer, so "no date" is never a killed git.
+   */
+  addedDates(files: readonly FilePath[], cancellation: Cancellation): Promise<ReadonlyMap<FilePath, string>>;
+}

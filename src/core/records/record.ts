@@ -1,0 +1,101 @@
+import type { FilePath } from '../ports';
+
+export const recordKinds = ['decision', 'rfc', 'runbook', 'guide', 'diagram', 'handoff'] as const;
+export type RecordKind = (typeof recordKinds)[number];
+
+/** `none`: no status is stated. `other`: one is stated that is none of the words; `statusText` has it as written. */
+export const recordStatuses = [
+  'draft',
+  'proposed',
+  'accepted',
+  'rejected',
+  'deprecated',
+  'superseded',
+  'none',
+  'other',
+] as const;
+export type RecordStatus = (typeof recordStatuses)[number];
+
+/** How the record's own metadata is written; for people and for tests, nothing depends on it. */
+export type RecordFormat =
+  | 'front-matter'
+  | 'section'
+  | 'bullet'
+  | 'bold'
+  | 'table'
+  | 'rst'
+  | 'asciidoc'
+  | 'plain'
+  | 'diagram';
+
+/** One end of a supersession. */
+export interface Relation {
+  /** The other record, or null where it is not in this workspace folder (a pull request, another repository, nothing). */
+  readonly path: FilePath | null;
+  /** The target as written, without markup. */
+  readonly text: string;
+  /** "Partly superseded", "superseded in part by": the older record stays in force. */
+  readonly partial: boolean;
+  /** True where only the other record says so. */
+  readonly mirrored: boolean;
+  /** True where the newer record is itself only a draft, proposed or rejected: shown, but nothing is retired by it. */
+  readonly pending: boolean;
+}
+
+export interface RunbookFacts {
+  readonly alert: string | null;
+  readonly owner: string | null;
+  /** At most three, plain text, in order. */
+  readonly firstSteps: readonly string[];
+}
+
+/** A path or link that the record's text names, as written; resolved by `core/links`. */
+export interface Mention {
+  readonly text: string;
+  /** Counts from 1. */
+  readonly line: number;
+  readonly form: 'link' | 'code' | 'plain';
+}
+
+/** What one file says, before other records are looked at. See `DocRecord` for the fields that need them. */
+export interface ParsedRecord {
+  readonly path: FilePath;
+  readonly kind: RecordKind;
+  /** As written, without its prefix: `0012`, `12` of `ADR-12`, `20200927-avoid-default-exports`. */
+  readonly id: string | null;
+  /** The series in capitals where the record names one: `ADR` of `ADR-12`, `ODH-ADR-XAI`. */
+  readonly idPrefix: string | null;
+  /** The heading without number and markup; the file's slug in words where there is no heading. */
+  readonly title: string;
+  readonly status: RecordStatus;
+  readonly statusText: string | null;
+  /** ISO `YYYY-MM-DD` (or `YYYY-MM` where no day is written), or null. */
+  readonly date: string | null;
+  readonly people: readonly string[];
+  readonly supersedes: readonly WrittenRelation[];
+  readonly supersededBy: readonly WrittenRelation[];
+  readonly tags: readonly string[];
+  readonly format: RecordFormat;
+  /** The decision in one sentence of plain text, or null. */
+  readonly decision: string | null;
+  /** Globs of `affects`, `applies-to`, `paths`, `scope`, `files` in the front matter, as written. */
+  readonly scope: readonly string[];
+  readonly mentions: readonly Mention[];
+  readonly runbook: RunbookFacts | null;
+  /** Why the file could not be read, or not all of it (`too large`, `not text`, front matter that does not parse); else null. */
+  readonly problem: string | null;
+}
+
+/** A supersession as one file writes it: the words, and a link's destination where there is one. */
+export interface WrittenRelation {
+  readonly text: string;
+  readonly href: string | null;
+  readonly partial: boolean;
+}
+
+/** A document that Meridian knows, with its place among the others. */
+export interface DocRecord extends Omit<ParsedRecord, 'supersedes' | 'supersededBy'> {
+  readonly dateSource: 'record' | 'git' | null;
+  readonly supersedes: readonly Relation[];
+  readonly supersededBy: readonly Relation[];
+}
