@@ -1,0 +1,215 @@
+import type { FilePath } from '../ports';
+import { chooseNearest, homesOf } from './nearness';
+import type { ParsedRecord, RecordKind } from './record';
+
+/** The series that a number means where the record itself names none. */
+const seriesOfKind: Partial<Record<RecordKind, string>> = { decision: 'ADR', rfc: 'RFC' };
+
+/** A record with everything that it can be called by; computed once, so that lookups are map reads. */
+interface Entry {
+  readonly path: FilePath;
+  readonly record: ParsedRecord;
+  readonly homes: readonly FilePath[];
+  readonly keys: readonly string[];
+}
+
+/** What a name leads to: one record, several that are as near, or none. */
+export type Found =
+  | { readonly kind: 'one'; readonly record: ParsedRecord }
+  | { readonly kind: 'several'; readonly records: readonly ParsedRecord[] }
+  | { readonly kind: 'none' };
+
+/** `7`, `007` and `0007` are the same number (records.md 9). */
+export function sameNumber(digits: string): string {
+  return digits.replace(/^0+(?=\d)/, '');
+}
+
+/** `docs/adr/2025-01-01-x/README.md` and `docs/adr/x.md` by what people call them: `2025-01-01-x`, `x`. */
+export function stemOf(path: FilePath): string {
+  const parts = path.split('/');
+  const name = withoutExtension(parts.at(-1) ?? '');
+  return /^(?:readme|index)$/i.test(name) && parts.length > 1 ? (parts.at(-2) ?? name) : name;
+}
+
+/** The path without the extension of its last part. */
+export function withoutExtension(path: FilePath): FilePath {
+  return path.replace(/(?<=[^/])\.[A-Za-z0-9]{1,10}$/, '');
+}
+
+/** Words of a title or slug in one spelling: lower case, `-` between them. */
+function wordsOf(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+}
+
+/** `BalanceDrift`, `balance-drift` and `Balance drift` are one alert. */
+function lettersOf(name: string): string {
+  return wordsOf(name).replaceAll('-', '');
+}
+
+/** A stem without its series and number: `avoid-default-exports` of `20200927-avoid-default-exports`. */
+function slugOf(stem: string): string {
+  return wordsOf(stem).replace(/^(?:[a-z]{2,12}-?)?\d[\d-]*-(?=\p{L})/u, '');
+}
+
+/** The number in an id: all of `0012`, the date of `20200927-avoid-default-exports`; a date with dashes is none. */
+function numberIn(id: string | null): string | null {
+  const digits = id === null ? null : (/^\d+(?=$|-\D)/.exec(id)?.[0] ?? null);
+  return digits === null ? null : sameNumber(digits);
+}
+
+function seriesOf(record: ParsedRecord): readonly string[] {
+  const series = [record.idPrefix?.toUpperCase(), seriesOfKind[record.kind]];
+  return [...new Set(series.filter((name) => name !== undefined))];
+}
+
+function keysOf(record: ParsedRecord): readonly string[] {
+  const path = record.path.toLowerCase();
+  const stem = stemOf(path);
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  const number = numberIn(record.id);
+  const keys = [
+    `path ${path}`,
+    `bare ${withoutExtension(path)}`,
+    `base ${path.split('/').at(-1)}`,
+    `name ${stem}`,
+    `slug ${slugOf(stem)}`,
+    `title ${wordsOf(record.title)}`,
+  ];
+  if (stem !== withoutExtension(path).split('/').at(-1)) keys.push(`bare ${folder.slice(0, -1)}`);
+  if (record.id !== null) keys.push(`name ${record.id.toLowerCase()}`);
+  if (number !== null) {
+    keys.push(`number ${number}`, `in ${folder} ${number}`);
+    for (const series of seriesOf(record)) keys.push(`series ${series}`, `id ${series} ${number}`);
+  }
+  if (record.kind === 'runbook') {
+    for (const name of [record.runbook?.alert ?? '', stemOf(record.path), record.title])
+      keys.push(`alert ${lettersOf(name)}`);
+  }
+  return [...new Set(keys)];
+}
+
+/**
+ * The records of one workspace folder by everything that a text may call them. Lookups give candidates in no order;
+ * `nearest` chooses among them.
+ */
+export class Catalogue {
+  private readonly entries = new Map<FilePath, Entry>();
+  private readonly index = new Map<string, Map<FilePath, Entry>>();
+  private changes = 0;
+
+  /** Grows with every change. */
+  get version(): number {
+    return this.changes;
+  }
+
+  get size(): number {
+    return this.entries.size;
+  }
+
+  set(record: ParsedRecord): void {
+    this.remove(record.path);
+    const entry = { path: record.path, record, homes: homesOf(record.path), keys: keysOf(record) };
+    this.entries.set(record.path, entry);
+    for (const key of entry.keys) {
+      const bucket = this.index.get(key);
+      if (bucket) bucket.set(record.path, entry);
+      else this.index.set(key, new Map([[record.path, entry]]));
+    }
+    this.changes++;
+  }
+
+  delete(path: FilePath): void {
+    if (this.remove(path)) this.changes++;
+  }
+
+  get(path: FilePath): ParsedRecord | undefined {
+    return this.entries.get(path)?.record;
+  }
+
+  /** In no order. */
+  *all(): Iterable<ParsedRecord> {
+    for (const { record } of this.entries.values()) yield record;
+  }
+
+  /** The record at that path; failing that those that differ only in case, then those that differ in extension. */
+  byPath(path: FilePath): readonly ParsedRecord[] {
+    const exact = this.get(path);
+    if (exact) return [exact];
+    const folded = path.toLowerCase();
+    const sameCase = this.lookUp(`path ${folded}`);
+    return sameCase.length > 0 ? sameCase : this.lookUp(`bare ${withoutExtension(folded)}`);
+  }
+
+  /** Records at that path written without its extension, or the README of that folder where it is the record. */
+  byBarePath(path: FilePath): readonly ParsedRecord[] {
+    return this.lookUp(`bare ${path.toLowerCase()}`);
+  }
+
+  /** `prefix` null: of any series. `7`, `007` and `0007` are equal. */
+  byNumber(prefix: string | null, digits: string): readonly ParsedRecord[] {
+    const number = sameNumber(digits);
+    return this.lookUp(prefix === null ? `number ${number}` : `id ${prefix.toUpperCase()} ${number}`);
+  }
+
+  /** Records with that number right in that folder (`docs/adr/0016` and stale slugs). */
+  byNumberIn(folder: FilePath, digits: string): readonly ParsedRecord[] {
+    const prefix = folder === '' ? '' : `${folder.toLowerCase()}/`;
+    return this.lookUp(`in ${prefix} ${sameNumber(digits)}`);
+  }
+
+  /** By file name with extension (`0012-slug.md`). */
+  byBasename(name: string): readonly ParsedRecord[] {
+    return this.lookUp(`base ${name.toLowerCase()}`);
+  }
+
+  /** By whole stem (`20200927-slug`), failing that by id, failing that by the stem without its number. */
+  bySlug(name: string): readonly ParsedRecord[] {
+    const named = this.lookUp(`name ${name.toLowerCase()}`);
+    return named.length > 0 ? named : this.lookUp(`slug ${wordsOf(name)}`);
+  }
+
+  byTitle(title: string): readonly ParsedRecord[] {
+    const words = wordsOf(title);
+    return words === '' ? [] : this.lookUp(`title ${words}`);
+  }
+
+  /** Runbooks by alert, file name or title. */
+  byAlert(name: string): readonly ParsedRecord[] {
+    const letters = lettersOf(name);
+    return letters === '' ? [] : this.lookUp(`alert ${letters}`);
+  }
+
+  /** Whether any numbered record belongs to that series. */
+  hasSeries(prefix: string): boolean {
+    return this.index.has(`series ${prefix.toUpperCase()}`);
+  }
+
+  /** The only nearest of the candidates, or all of them with the nearest first. */
+  nearest(candidates: readonly ParsedRecord[], from: FilePath): Found {
+    const entries = candidates.flatMap((record) => this.entries.get(record.path) ?? []);
+    if (entries.length === 0) return { kind: 'none' };
+    const choice = chooseNearest(entries, from);
+    return 'one' in choice
+      ? { kind: 'one', record: choice.one.record }
+      : { kind: 'several', records: choice.several.map(({ record }) => record) };
+  }
+
+  private lookUp(key: string): readonly ParsedRecord[] {
+    return [...(this.index.get(key)?.values() ?? [])].map(({ record }) => record);
+  }
+
+  private remove(path: FilePath): boolean {
+    const entry = this.entries.get(path);
+    if (!entry) return false;
+    this.entries.delete(path);
+    for (const key of entry.keys) {
+      const bucket = this.index.get(key);
+      bucket?.delete(path);
+      if (bucket?.size === 0) this.index.delete(key);
+    }
+    return true;
+  }
+}

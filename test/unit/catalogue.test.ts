@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { Catalogue } from '../../src/core/records/catalogue';
+import type { ParsedRecord } from '../../src/core/records/record';
+import { recordOf } from './links/records';
+
+function catalogueOf(...records: readonly ParsedRecord[]): Catalogue {
+  const catalogue = new Catalogue();
+  for (const record of records) catalogue.set(record);
+  return catalogue;
+}
+
+const paths = (records: readonly ParsedRecord[]) => records.map(({ path }) => path).sort();
+
+describe('Catalogue', () => {
+  const ledger = recordOf('docs/adr/0007-ledger.md', { title: 'Use PostgreSQL for the ledger' });
+
+  for (const digits of ['7', '007', '0007']) {
+    it(`takes ${digits} for the same number`, () => {
+      assert.deepEqual(paths(catalogueOf(ledger).byNumber('adr', digits)), [ledger.path]);
+      assert.deepEqual(paths(catalogueOf(ledger).byNumber(null, digits)), [ledger.path]);
+    });
+  }
+
+  it('learns a series from a record and still answers to the usual name of its kind', () => {
+    const catalogue = catalogueOf(recordOf('area/ODH-ADR-XAI-0001-x.md', { id: '0001', idPrefix: 'ODH-ADR-XAI' }));
+    assert.equal(catalogue.byNumber('ODH-ADR-XAI', '1').length, 1);
+    assert.equal(catalogue.byNumber('ADR', '1').length, 1);
+    assert.equal(catalogue.hasSeries('XAI'), false);
+    assert.equal(catalogue.hasSeries('RFC'), false);
+  });
+
+  it('finds a path in another case and without or with another extension', () => {
+    const catalogue = catalogueOf(ledger, recordOf('docs/adr/2025-01-02-x/README.md', { id: '2025-01-02-x' }));
+    assert.deepEqual(paths(catalogue.byPath('Docs/ADR/0007-Ledger.md')), [ledger.path]);
+    assert.deepEqual(paths(catalogue.byPath('docs/adr/0007-ledger.html')), [ledger.path]);
+    assert.deepEqual(paths(catalogue.byBarePath('docs/adr/2025-01-02-x')), ['docs/adr/2025-01-02-x/README.md']);
+    assert.deepEqual(paths(catalogue.byBasename('0007-ledger.md')), [ledger.path]);
+    assert.deepEqual(paths(catalogue.byNumberIn('docs/adr', '07')), [ledger.path]);
+  });
+
+  it('finds a slug with and without its number or date, and a title', () => {
+    const catalogue = catalogueOf(
+      ledger,
+      recordOf('docs/adr/20200927-avoid-default-exports.md', { id: '20200927-avoid-default-exports' }),
+    );
+    assert.equal(catalogue.bySlug('0007-ledger').length, 1);
+    assert.equal(catalogue.bySlug('avoid-default-exports').length, 1);
+    assert.equal(catalogue.bySlug('20200927-avoid-default-exports').length, 1);
+    assert.equal(catalogue.byNumber('ADR', '20200927').length, 1);
+    assert.deepEqual(paths(catalogue.byTitle('use PostgreSQL for the ledger')), [ledger.path]);
+  });
+
+  it('finds a runbook by its alert and its file name', () => {
+    const runbook = { alert: 'BalanceDrift', owner: null, firstSteps: [] };
+    const catalogue = catalogueOf(recordOf('runbooks/balance-drift.md', { kind: 'runbook', id: null, runbook }));
+    assert.equal(catalogue.byAlert('BalanceDrift').length, 1);
+    assert.equal(catalogue.byAlert('balance-drift').length, 1);
+    assert.equal(catalogue.byAlert('').length, 0);
+  });
+
+  it('forgets what a record was called before', () => {
+    const catalogue = catalogueOf(ledger);
+    catalogue.set({ ...ledger, id: '0008' });
+    assert.equal(catalogue.byNumber('ADR', '7').length, 0);
+    const before = catalogue.version;
+    catalogue.delete(ledger.path);
+    assert.equal(catalogue.version, before + 1);
+    assert.equal(catalogue.hasSeries('ADR'), false);
+    catalogue.delete(ledger.path);
+    assert.equal(catalogue.version, before + 1);
+  });
+});
+
+describe('the nearest of several records', () => {
+  const root = 'docs/adr/0007-root.md';
+  const web = 'packages/web/docs/adr/0007-web.md';
+  const archived = 'docs/adr/archive/0007-old.md';
+  const area = 'docs/adr/payments/0007-payments.md';
+  const cases: readonly [string, readonly string[], string, string | null][] = [
+    ['the package of the file wins', [root, web], 'packages/web/src/a.ts', web],
+    ['the root wins for a package without its own', [root, web], 'packages/api/a.ts', root],
+    ['a folder below the usual one is further away', [root, archived], 'src/a.ts', root],
+    ['a record means its own folder', [root, area], 'docs/adr/payments/0009-x.md', area],
+    ['two areas are equally far from code', [area, 'docs/adr/web/0007-x.md'], 'src/a.ts', null],
+    ['two with one number in one folder', [root, 'docs/adr/0007-other.md'], 'src/a.ts', null],
+    ['one that is the only one is meant from everywhere', [web], 'packages/api/a.ts', web],
+  ];
+  for (const [what, records, from, expected] of cases) {
+    it(what, () => {
+      const catalogue = catalogueOf(...records.map((path) => recordOf(path)));
+      const found = catalogue.nearest(catalogue.byNumber('ADR', '7'), from);
+      assert.equal(found.kind === 'one' ? found.record.path : null, expected);
+    });
+  }
+
+  it('orders what is ambiguous by nearness', () => {
+    const catalogue = catalogueOf(...[root, area, 'docs/adr/web/0007-x.md'].map((path) => recordOf(path)));
+    const found = catalogue.nearest(
+      [...catalogue.all()].filter(({ path }) => path !== root),
+      'docs/adr/web2/x.md',
+    );
+    assert.equal(found.kind === 'several' && found.records.length, 2);
+    assert.deepEqual(catalogue.nearest([], 'a.ts'), { kind: 'none' });
+  });
+});
