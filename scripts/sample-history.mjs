@@ -1,0 +1,140 @@
+// The sample workspace's history, oldest first: who committed which files of test/fixtures/sample, and when.
+// `was` gives a file the text that it had then: pairs of [text in the fixture, text at that commit].
+
+const priya = 'Priya Raman <priya@ledger.example>';
+const tom = 'Tom Becker <tom@ledger.example>';
+const ana = 'Ana Souza <ana@ledger.example>';
+const kenji = 'Kenji Mori <kenji@ledger.example>';
+const ann = 'Ann Lee <ann@ledger.example>';
+
+const supersededBy = (number, slug) => [[`Superseded by [ADR-${number}](${number}-${slug}.md)`, 'Accepted']];
+const beforeReplica = [
+  [
+    'Amended by [ADR-0031](0031-read-balances-from-a-replica.md), which partly supersedes this record: reads only.\n\n',
+    '',
+  ],
+];
+
+/** @type {readonly {author: string, date: string, subject: string, files: string[], was?: Record<string, string[][]>}[]} */
+export const history = [
+  {
+    author: tom,
+    date: '2024-02-05T10:12:00+00:00',
+    subject: 'Write decisions down',
+    files: ['README.md', 'package.json', 'CONTRIBUTING.md', 'docs/adr/0001-record-architecture-decisions.md'],
+  },
+  {
+    author: tom,
+    date: '2024-02-19T16:40:00+00:00',
+    subject: 'Keep balances in Redis',
+    files: ['docs/adr/0003-keep-balances-in-redis.md'],
+    was: { 'docs/adr/0003-keep-balances-in-redis.md': supersededBy('0007', 'use-event-sourcing') },
+  },
+  {
+    author: ana,
+    date: '2024-03-12T09:05:00-03:00',
+    subject: 'Count money in minor units',
+    files: [
+      'docs/adr/0004-one-currency-per-account.md',
+      'docs/adr/0005-money-is-integer-minor-units.md',
+      'ledger/package.json',
+      'ledger/money.ts',
+    ],
+  },
+  {
+    author: tom,
+    date: '2024-06-03T14:22:00+01:00',
+    subject: 'Store postings as events',
+    files: ['docs/adr/0003-keep-balances-in-redis.md', 'docs/adr/0007-use-event-sourcing.md'],
+    was: { 'docs/adr/0007-use-event-sourcing.md': supersededBy('0012', 'use-postgresql-for-the-ledger') },
+  },
+  {
+    author: kenji,
+    date: '2024-08-20T11:31:00+09:00',
+    subject: 'Publish through an outbox',
+    files: [
+      'docs/adr/0009-publish-through-an-outbox.md',
+      'docs/runbooks/outbox-lag.md',
+      'ledger/outbox.ts',
+      'ledger/migrations/0002_outbox.sql',
+    ],
+  },
+  {
+    author: kenji,
+    date: '2025-02-24T17:50:00+09:00',
+    subject: 'Compare the books with the banks at night',
+    files: [
+      'services/reconciler/pyproject.toml',
+      'services/reconciler/docs/decisions/0001-run-as-a-nightly-worker.md',
+      'services/reconciler/docs/decisions/0002-read-statements-as-camt-053.md',
+      'services/reconciler/docs/decisions/0003-stop-at-the-first-mismatch.md',
+      'services/reconciler/reconciler/__init__.py',
+      'services/reconciler/reconciler/statements.py',
+    ],
+    was: {
+      'services/reconciler/docs/decisions/0003-stop-at-the-first-mismatch.md': [['superseded by 0004', 'accepted']],
+    },
+  },
+  {
+    author: priya,
+    date: '2025-03-03T12:00:00+00:00',
+    subject: 'Move the ledger to PostgreSQL',
+    files: [
+      'docs/adr/0007-use-event-sourcing.md',
+      'docs/adr/0012-use-postgresql-for-the-ledger.md',
+      'docs/runbooks/balance-drift.md',
+      'docs/runbooks/restore-from-backup.md',
+      'ledger/database.ts',
+      'ledger/balance.ts',
+      'ledger/migrations/0001_accounts.sql',
+    ],
+    was: { 'docs/adr/0012-use-postgresql-for-the-ledger.md': beforeReplica },
+  },
+  {
+    author: priya,
+    date: '2025-05-14T15:18:00+01:00',
+    subject: 'Book a posting once, however often it is sent',
+    files: ['docs/adr/0018-retry-with-idempotency-keys.md', 'ledger/posting.ts'],
+  },
+  {
+    author: ana,
+    date: '2025-08-06T10:02:00-03:00',
+    subject: 'Answer the mobile team, and page on mismatches',
+    files: ['docs/adr/0026-offer-a-graphql-endpoint.md', 'docs/adr/0028-page-on-every-mismatch.md'],
+    was: { 'docs/adr/0028-page-on-every-mismatch.md': [['Deprecated', 'Accepted']] },
+  },
+  {
+    author: ann,
+    date: '2025-09-15T09:44:00+01:00',
+    subject: 'Report every mismatch, once',
+    files: [
+      'services/reconciler/docs/decisions/0003-stop-at-the-first-mismatch.md',
+      'services/reconciler/docs/decisions/0004-collect-all-mismatches.md',
+      'services/reconciler/reconciler/compare.py',
+    ],
+  },
+  {
+    author: kenji,
+    date: '2025-10-09T18:20:00+09:00',
+    subject: 'Show balances from a replica',
+    files: [
+      'docs/adr/0012-use-postgresql-for-the-ledger.md',
+      'docs/adr/0031-read-balances-from-a-replica.md',
+      'docs/runbooks/replica-behind.md',
+      'docs/diagrams/ledger.mmd',
+      'ops/alerts/ledger.yaml',
+    ],
+  },
+  {
+    author: ann,
+    date: '2025-10-20T08:55:00+01:00',
+    subject: 'Stop paging for late statements',
+    files: ['docs/adr/0028-page-on-every-mismatch.md', 'docs/guides/onboarding.md'],
+  },
+  {
+    author: ana,
+    date: '2026-11-12T19:30:00-03:00',
+    subject: 'Propose one ledger per region',
+    files: ['docs/rfcs/0002-regional-ledgers.md', 'docs/adr/0033-split-the-ledger-by-region.md', 'ledger/regions.ts'],
+  },
+];
