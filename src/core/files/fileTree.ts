@@ -1,0 +1,140 @@
+import type { FilePath } from '../ports';
+import type { IgnoreRules } from './ignoreRules';
+import { PackageFolders } from './packageFolders';
+import { ancestors } from './paths';
+
+/**
+ * The files of one workspace folder, as names only. Built by `walk`, then kept up to date by the watcher's events.
+ * Every answer is cheap for 50,000 files; arrays that were handed out are never changed.
+ */
+export class FileTree {
+  /** Grows with every change. */
+  version = 0;
+  private readonly known = new Set<FilePath>();
+  /** Each folder with the number of files and folders directly in it. */
+  private readonly children = new Map<FilePath, number>();
+  private readonly packages = new PackageFolders();
+  private sorted: readonly FilePath[] = [];
+  private unsorted: FilePath[] = [];
+  private hasDeletions = false;
+
+  /** @param truncated whether a limit or a cancellation stopped the walk, so that files may be missing */
+  constructor(
+    files: Iterable<FilePath>,
+    private readonly rules: IgnoreRules,
+    readonly truncated: boolean,
+  ) {
+    for (const file of files) this.add(file);
+  }
+
+  has(path: FilePath): boolean {
+    return this.known.has(path);
+  }
+
+  /** True for a folder with at least one file somewhere below it. */
+  hasDirectory(path: FilePath): boolean {
+    return this.children.has(path);
+  }
+
+  /** All files in the order of their code units, so that a folder's files stand together. */
+  files(): readonly FilePath[] {
+    this.settle();
+    return this.sorted;
+  }
+
+  /** The files below a folder at any depth, sorted. */
+  filesUnder(directory: FilePath): readonly FilePath[] {
+    const files = this.files();
+    if (directory === '') return files;
+    const from = lowerBound(files, `${directory}/`);
+    // `0` follows `/` in code unit order.
+    return files.slice(from, lowerBound(files, `${directory}0`));
+  }
+
+  /** Folders with at least one file below them, without `''`, in no order. */
+  directories(): Iterable<FilePath> {
+    return this.children.keys();
+  }
+
+  /** Whether the walk left the path out, or would have: excluded by name, setting or `.gitignore`. */
+  isIgnored(path: FilePath): boolean {
+    return this.rules.isIgnored(path);
+  }
+
+  /** The nearest folder with a package manifest above the path, else `''`. */
+  packageOf(path: FilePath): FilePath {
+    return this.packages.packageOf(path);
+  }
+
+  /** Adds a file. @returns false where it was there already. */
+  add(path: FilePath): boolean {
+    if (path === '' || this.known.has(path)) return false;
+    this.known.add(path);
+    this.unsorted.push(path);
+    this.packages.added(path);
+    for (const folder of ancestors(path)) {
+      const count = this.children.get(folder) ?? 0;
+      if (folder !== '') this.children.set(folder, count + 1);
+      if (count > 0) break;
+    }
+    this.version++;
+    return true;
+  }
+
+  /** Removes a file, or a folder with all its files. @returns the files that are gone, sorted. */
+  delete(path: FilePath): readonly FilePath[] {
+    const gone = this.known.has(path) ? [path] : this.filesUnder(path);
+    for (const file of gone) this.remove(file);
+    if (gone.length > 0) this.version++;
+    return gone;
+  }
+
+  private remove(file: FilePath): void {
+    this.known.delete(file);
+    this.packages.deleted(file);
+    this.hasDeletions = true;
+    for (const folder of ancestors(file)) {
+      const count = (this.children.get(folder) ?? 0) - 1;
+      if (count > 0) this.children.set(folder, count);
+      else this.children.delete(folder);
+      if (count > 0) break;
+    }
+  }
+
+  /** Merges what came and drops what went since the last look: one pass however many events there were. */
+  private settle(): void {
+    if (this.hasDeletions) {
+      this.sorted = this.sorted.filter((file) => this.known.has(file));
+      this.unsorted = this.unsorted.filter((file) => this.known.has(file));
+      this.hasDeletions = false;
+    }
+    if (this.unsorted.length === 0) return;
+    // A file that was deleted and came back stands in both lists.
+    this.sorted = merge(this.sorted, [...new Set(this.unsorted)].sort());
+    this.unsorted = [];
+  }
+}
+
+function merge(left: readonly FilePath[], right: readonly FilePath[]): FilePath[] {
+  const merged: FilePath[] = [];
+  let at = 0;
+  for (const file of right) {
+    for (let next = left[at]; next !== undefined && next < file; next = left[at]) {
+      merged.push(next);
+      at++;
+    }
+    if (left[at] !== file) merged.push(file);
+  }
+  return merged.concat(left.slice(at));
+}
+
+function lowerBound(files: readonly FilePath[], path: FilePath): number {
+  let low = 0;
+  let high = files.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((files[middle] ?? '') < path) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

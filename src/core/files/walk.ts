@@ -1,0 +1,157 @@
+import type { Cancellation, DirectoryEntry, FilePath, FileStore, Pacer } from '../ports';
+import { FileTree } from './fileTree';
+import { IgnoreRules } from './ignoreRules';
+import { basename, join } from './paths';
+import { readText } from './readText';
+import { isTextPath } from './textPaths';
+
+export interface WalkOptions {
+  /** Globs of paths to leave out, as in the editor's own excludes; those that are too costly are dropped. */
+  readonly exclude?: readonly string[];
+  readonly limits?: Partial<WalkLimits>;
+}
+
+export interface WalkLimits {
+  /** Files that can hold references (`isTextPath`). */
+  readonly textFiles: number;
+  readonly files: number;
+  readonly directories: number;
+  /** Folders on top of each other. */
+  readonly depth: number;
+}
+
+/** R54 for text files; the others keep a hostile or generated tree from taking the memory. */
+const defaultLimits: WalkLimits = { textFiles: 50_000, files: 200_000, directories: 50_000, depth: 64 };
+
+/** Directories that are listed at the same time; more does not get faster on a disk or over a remote connection. */
+const concurrency = 16;
+const maxIgnoreFileBytes = 64 * 1024;
+
+/** A change of such a file changes what a walk finds: walk again. */
+export function isIgnoreFile(path: FilePath): boolean {
+  return basename(path) === '.gitignore';
+}
+
+/**
+ * Lists a workspace folder: level by level, so that where a limit stops it, what is near the top is there. Directories
+ * that cannot be listed are gone over. Never rejects; a cancelled walk returns at once what it has, as `truncated`.
+ */
+export async function walk(
+  store: FileStore,
+  options: WalkOptions,
+  cancellation: Cancellation,
+  pacer: Pacer,
+): Promise<FileTree> {
+  return new Walk(store, options, cancellation, pacer).run();
+}
+
+interface Listing {
+  readonly directory: FilePath;
+  readonly entries: readonly DirectoryEntry[];
+}
+
+class Walk {
+  private readonly rules: IgnoreRules;
+  private readonly limits: WalkLimits;
+  private readonly files: FilePath[] = [];
+  private textFiles = 0;
+  private directories = 0;
+  private truncated = false;
+
+  constructor(
+    private readonly store: FileStore,
+    options: WalkOptions,
+    private readonly cancellation: Cancellation,
+    private readonly pacer: Pacer,
+  ) {
+    this.rules = new IgnoreRules(options.exclude ?? []);
+    this.limits = { ...defaultLimits, ...options.limits };
+  }
+
+  async run(): Promise<FileTree> {
+    await this.readIgnoreFile('', '.git/info/exclude');
+    let level: FilePath[] = [''];
+    for (let depth = 0; level.length > 0 && !this.isStopped(); depth++) {
+      if (depth > this.limits.depth) this.truncated = true;
+      else level = await this.walkLevel(level);
+    }
+    return this.tree();
+  }
+
+  /** Lists the directories of one depth and returns those of the next. Order of arrival does not matter. */
+  private async walkLevel(level: readonly FilePath[]): Promise<FilePath[]> {
+    const next: FilePath[] = [];
+    for (let at = 0; at < level.length && !this.isStopped(); at += concurrency) {
+      const batch = level.slice(at, at + concurrency);
+      for (const listing of await Promise.all(batch.map((directory) => this.list(directory)))) {
+        if (listing) await this.take(listing, next);
+      }
+    }
+    return next;
+  }
+
+  private async list(directory: FilePath): Promise<Listing | null> {
+    try {
+      const entries = await this.store.list(directory);
+      const has = (name: string) => entries.some((entry) => entry.name === name && entry.kind === 'file');
+      if (directory !== '' && has('.git') && (await this.isSecondWorkingTree(directory))) {
+        this.rules.prune(directory);
+        return null;
+      }
+      if (has('.gitignore')) await this.readIgnoreFile(directory, join(directory, '.gitignore'));
+      return { directory, entries };
+    } catch {
+      return null;
+    }
+  }
+
+  private async take({ directory, entries }: Listing, next: FilePath[]): Promise<void> {
+    for (const entry of entries) {
+      if (this.isStopped()) return;
+      await this.pacer.breathe();
+      const path = join(directory, entry.name);
+      if (entry.kind === 'other' || this.rules.leavesOut(path, entry.kind === 'directory')) continue;
+      if (entry.kind === 'directory') this.takeDirectory(path, next);
+      else this.takeFile(path);
+    }
+  }
+
+  private takeDirectory(path: FilePath, next: FilePath[]): void {
+    if (this.directories >= this.limits.directories) {
+      this.truncated = true;
+      return;
+    }
+    this.directories++;
+    next.push(path);
+  }
+
+  private takeFile(path: FilePath): void {
+    const isText = isTextPath(path);
+    if (this.files.length >= this.limits.files || (isText && this.textFiles >= this.limits.textFiles)) {
+      this.truncated = true;
+      return;
+    }
+    if (isText) this.textFiles++;
+    this.files.push(path);
+  }
+
+  /** A limit on files lets the walk go on over names it will drop; only a full tree or a cancellation ends it. */
+  private isStopped(): boolean {
+    return this.cancellation.isCancellationRequested || (this.truncated && this.files.length >= this.limits.files);
+  }
+
+  private tree(): FileTree {
+    return new FileTree(this.files, this.rules, this.truncated || this.cancellation.isCancellationRequested);
+  }
+
+  private async readIgnoreFile(folder: FilePath, path: FilePath): Promise<void> {
+    const result = await readText(this.store, path, maxIgnoreFileBytes);
+    if (result.ok) this.rules.add(folder, result.text);
+  }
+
+  /** `git worktree add` leaves a `.git` file that points into `.git/worktrees`; a submodule's points elsewhere. */
+  private async isSecondWorkingTree(directory: FilePath): Promise<boolean> {
+    const result = await readText(this.store, join(directory, '.git'), 4096);
+    return result.ok && /^gitdir:.*[/\\]worktrees[/\\]/m.test(result.text);
+  }
+}
