@@ -1,0 +1,44 @@
+#!/usr/bin/env node
+// Stands in for the `code` executable where desktop VS Code cannot be had: it takes the same arguments from
+// `@vscode/test-electron`, opens the same workbench in a headless browser, and ends with the suite's exit status.
+import { createWriteStream } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { startServer } from './server.mjs';
+import { launchBrowser, runSuite, workbenchAddress } from './workbench.mjs';
+
+const limit = 240_000;
+
+const { values, positionals } = parseArgs({
+  strict: false,
+  allowPositionals: true,
+  options: {
+    extensionDevelopmentPath: { type: 'string' },
+    extensionTestsPath: { type: 'string' },
+    'extensions-dir': { type: 'string' },
+    'user-data-dir': { type: 'string' },
+    'disable-workspace-trust': { type: 'boolean' },
+  },
+});
+
+const userData = values['user-data-dir'];
+const log = createWriteStream(join(userData, 'workbench.log'));
+const server = await startServer({
+  trusted: values['disable-workspace-trust'] === true,
+  extensionsDir: values['extensions-dir'],
+  logFile: join(userData, 'server.log'),
+});
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130));
+const { browser, page } = await launchBrowser();
+try {
+  const address = workbenchAddress(server, {
+    folder: positionals[0],
+    extension: values.extensionDevelopmentPath,
+    tests: values.extensionTestsPath,
+  });
+  process.exitCode = await runSuite(page, address, { log: (line) => log.write(`${line}\n`), limit });
+} finally {
+  await browser.close();
+  await server.stop();
+  log.end();
+}

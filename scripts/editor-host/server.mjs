@@ -1,0 +1,106 @@
+// One run of the editor's server: fresh data folders, a free port, and nothing left when it stops.
+import { spawn, spawnSync } from 'node:child_process';
+import { createWriteStream } from 'node:fs';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { provisionEditor } from './provision.mjs';
+
+const startLimit = 60_000;
+const listening = /Extension host agent listening on (\d+)/;
+
+/** Ends the process and all that it started. */
+function endTree(child) {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  if (process.platform === 'win32') spawnSync('taskkill', ['/pid', String(child.pid), '/T', '/F']);
+  else {
+    try {
+      process.kill(-child.pid, 'SIGKILL');
+    } catch {
+      // It ended by itself in between.
+    }
+  }
+}
+
+/** Resolves with the port once the server says that it listens. */
+function whenListening(child, log) {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('The editor did not start within a minute')), startLimit);
+    let text = '';
+    const read = (chunk) => {
+      log.write(chunk);
+      text += chunk;
+      const port = listening.exec(text)?.[1];
+      if (port === undefined) return;
+      clearTimeout(timer);
+      child.stdout.off('data', read);
+      child.stdout.pipe(log, { end: false });
+      resolve(Number(port));
+    };
+    child.stdout.on('data', read);
+    child.stderr.pipe(log, { end: false });
+    child.once('error', reject);
+    child.once('exit', (code) => {
+      clearTimeout(timer);
+      reject(new Error(`The editor ended with ${code} while it started\n${text.slice(-2000)}`));
+    });
+  });
+}
+
+/**
+ * @param {object} options
+ * @param {boolean} [options.trusted] without workspace trust being asked for (the default), or with it
+ * @param {string} [options.extensionsDir] where installed extensions are; a fresh folder otherwise
+ * @param {Record<string, unknown>} [options.settings] machine settings, which beat the defaults
+ * @param {Record<string, string>} [options.env] for the extension host
+ * @param {string} [options.logFile] what the server says
+ * @returns {Promise<{port: number, origin: string, stop(): Promise<void>}>}
+ */
+export async function startServer({ trusted = true, extensionsDir, settings = {}, env = {}, logFile } = {}) {
+  const { node, serverMain } = await provisionEditor();
+  const data = await mkdtemp(join(tmpdir(), 'meridian-editor-'));
+  await mkdir(join(data, 'data/Machine'), { recursive: true });
+  await writeFile(join(data, 'data/Machine/settings.json'), JSON.stringify(settings));
+  const log = createWriteStream(logFile ?? join(data, 'server.log'));
+  const args = [serverMain, '--host', '127.0.0.1', '--port', '0', '--without-connection-token'];
+  args.push('--accept-server-license-terms', '--server-data-dir', data, '--telemetry-level', 'off');
+  args.push('--extensions-dir', extensionsDir ?? join(data, 'extensions'), '--enable-smoke-test-driver');
+  if (trusted) args.push('--disable-workspace-trust');
+  const child = spawn(node, args, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: process.platform !== 'win32',
+    env: { ...process.env, ...env },
+  });
+  const end = () => endTree(child);
+  process.once('exit', end);
+  const stop = async () => {
+    process.off('exit', end);
+    end();
+    log.end();
+    await rm(data, { recursive: true, force: true, maxRetries: 5 });
+  };
+  try {
+    const port = await whenListening(child, log);
+    return { port, origin: `http://127.0.0.1:${port}`, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/**
+ * Installs a `.vsix` as a person would, from the command line.
+ * @param {string} vsix
+ * @param {string} extensionsDir
+ */
+export async function installExtension(vsix, extensionsDir) {
+  const { node, serverMain } = await provisionEditor();
+  const { runCommand } = await import('./run-command.mjs');
+  const args = ['--install-extension', vsix, '--extensions-dir', extensionsDir, '--accept-server-license-terms'];
+  const data = await mkdtemp(join(tmpdir(), 'meridian-install-'));
+  try {
+    return await runCommand(node, [serverMain, ...args, '--server-data-dir', data]);
+  } finally {
+    await rm(data, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,73 @@
+// The workbench in a headless browser: where it is found, and what it says.
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { chromium } from 'playwright-core';
+import { findChromium } from './chromium.mjs';
+
+const remote = (port, path) =>
+  `vscode-remote://127.0.0.1:${port}${resolve(path)
+    .replaceAll('\\', '/')
+    .replace(/^(?!\/)/, '/')}`;
+
+/**
+ * The address of the workbench with a folder or a `.code-workspace` open.
+ * @param {{port: number, origin: string}} server
+ * @param {object} what
+ * @param {string} what.folder
+ * @param {string} [what.extension] an extension under development
+ * @param {string} [what.tests] the module whose `run` is the suite
+ * @param {string} [what.file] a file to open at start
+ */
+export function workbenchAddress(server, { folder, extension, tests, file }) {
+  const payload = [];
+  if (extension) payload.push(['extensionDevelopmentPath', remote(server.port, extension)]);
+  if (tests) payload.push(['extensionTestsPath', remote(server.port, tests)]);
+  if (file) payload.push(['openFile', remote(server.port, resolve(folder, file))]);
+  const address = new URL(server.origin);
+  address.searchParams.set(
+    statSync(folder).isDirectory() ? 'folder' : 'workspace',
+    resolve(folder).replaceAll('\\', '/'),
+  );
+  if (payload.length > 0) address.searchParams.set('payload', JSON.stringify(payload));
+  return address.href;
+}
+
+/**
+ * @param {object} [options]
+ * @param {{width: number, height: number}} [options.viewport]
+ */
+export async function launchBrowser({ viewport = { width: 1400, height: 900 } } = {}) {
+  const found = await findChromium((line) => console.error(`stand-in: ${line}`));
+  const browser = await chromium.launch({
+    executablePath: found.executablePath,
+    env: { ...process.env, ...found.env },
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
+  });
+  const context = await browser.newContext({
+    viewport,
+    locale: 'en-GB',
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  return { browser, page: await context.newPage() };
+}
+
+/**
+ * Opens a page that runs a suite, and resolves with the suite's exit code.
+ * @param {import('playwright-core').Page} page
+ * @param {string} address
+ * @param {{log(line: string): void, limit: number}} options
+ * @returns {Promise<number>}
+ */
+export async function runSuite(page, address, { log, limit }) {
+  const ended = new Promise((done, failed) => {
+    const timer = setTimeout(() => failed(new Error(`The suite did not end within ${limit / 1000} s`)), limit);
+    page.exposeFunction('codeAutomationExit', (code) => {
+      clearTimeout(timer);
+      done(code);
+    });
+    page.once('crash', () => failed(new Error('The browser page crashed')));
+  });
+  await page.exposeFunction('codeAutomationLog', (type, args) => log(`${type}: ${args.map(String).join(' ')}`));
+  await page.goto(address);
+  return ended;
+}
