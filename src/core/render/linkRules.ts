@@ -1,0 +1,113 @@
+import type { MarkdownIt, Token } from 'markdown-it';
+import type { FilePath } from '../ports';
+import { escapeHtml } from './escapeHtml';
+import { type LinkTarget, linkTarget, remoteHost } from './linkTarget';
+import type { RenderPorts } from './renderPorts';
+
+/**
+ * Turns every link into an opaque id (R10) and every reference in the text into a link of the same kind, so that one
+ * can walk from record to record. What is not on the allow-list of R6 stays text.
+ */
+export function linkRules(md: MarkdownIt, from: FilePath, ports: RenderPorts): void {
+  // An image of another host passes here to become its placeholder; a link to one is undone below.
+  md.validateLink = (href) => linkTarget(href, from) !== null || remoteHost(href) !== null;
+  md.core.ruler.push('record_links', ({ tokens, Token: TokenClass }) => {
+    const links = new InlineLinks(TokenClass, from, ports);
+    for (const token of tokens) if (token.children) token.children = links.rewrite(token.children);
+  });
+  md.renderer.rules.image = (tokens, index, options, env, renderer) => {
+    const token = tokens[index];
+    const alt = renderer.renderInlineAsText(token?.children ?? [], options, env);
+    return imageHtml(String(token?.attrGet('src') ?? ''), alt, from, ports);
+  };
+}
+
+function imageHtml(src: string, alt: string, from: FilePath, ports: RenderPorts): string {
+  const host = remoteHost(src);
+  if (host !== null) return `<span class="remote-image">${escapeHtml(ports.remoteImage(host, alt))}</span>`;
+  const target = linkTarget(src, from);
+  const uri = target?.kind === 'file' ? ports.imageUri(target.path) : null;
+  return uri === null
+    ? escapeHtml(alt || src)
+    : `<img src="${escapeHtml(uri)}" alt="${escapeHtml(alt)}" loading="lazy">`;
+}
+
+class InlineLinks {
+  constructor(
+    private readonly TokenClass: typeof Token,
+    private readonly from: FilePath,
+    private readonly ports: RenderPorts,
+  ) {}
+
+  rewrite(tokens: readonly Token[]): Token[] {
+    const rewritten: Token[] = [];
+    // What the open link's end becomes; links do not nest.
+    let end: Token | null = null;
+    for (const token of tokens) {
+      if (token.type === 'link_open') {
+        const href = String(token.attrGet('href') ?? '');
+        const target = this.written(href);
+        const open = target && this.open(target);
+        const auto = token.markup === 'autolink';
+        end = open ? this.close() : this.text(auto ? '' : `](${href})`);
+        rewritten.push(open ?? this.text(auto ? '' : '['));
+      } else if (token.type === 'link_close') {
+        rewritten.push(end ?? token);
+        end = null;
+      } else if (token.type === 'text' && end?.type !== 'link_close') {
+        rewritten.push(...this.referenced(token.content));
+      } else {
+        rewritten.push(token);
+      }
+    }
+    return rewritten;
+  }
+
+  /** A URL into the own repository leads to the record itself. */
+  private written(href: string): LinkTarget | null {
+    const target = linkTarget(href, this.from);
+    if (target?.kind !== 'external') return target;
+    const [only, second] = this.ports.references(href);
+    return only?.target && !second ? { kind: 'file', path: only.target, fragment: null } : target;
+  }
+
+  private referenced(text: string): Token[] {
+    const tokens: Token[] = [];
+    let done = 0;
+    for (const { offset, length, target } of this.ports.references(text)) {
+      const open = target !== null && offset >= done && this.open({ kind: 'file', path: target, fragment: null });
+      if (!open) continue;
+      if (offset > done) tokens.push(this.text(text.slice(done, offset)));
+      done = offset + length;
+      tokens.push(open, this.text(text.slice(offset, done)), this.close());
+    }
+    if (done < text.length) tokens.push(this.text(text.slice(done)));
+    return tokens;
+  }
+
+  private open(target: LinkTarget): Token | null {
+    const token = new this.TokenClass('link_open', 'a', 1);
+    if (target.kind === 'fragment') {
+      token.attrs = [['href', `#${target.id}`]];
+      return token;
+    }
+    const id = this.ports.idOf(target);
+    if (id === null) return null;
+    token.attrs = [
+      ['href', '#'],
+      ['data-id', id],
+      ['title', target.kind === 'file' ? target.path : target.url],
+    ];
+    return token;
+  }
+
+  private close(): Token {
+    return new this.TokenClass('link_close', 'a', -1);
+  }
+
+  private text(content: string): Token {
+    const token = new this.TokenClass('text', '', 0);
+    token.content = content;
+    return token;
+  }
+}

@@ -1,0 +1,60 @@
+import type { FilePath } from '../ports';
+import { asciiDocToMarkdown } from './asciidoc/asciiDocToMarkdown';
+import { blockRules } from './blockRules';
+import { details } from './details';
+import { withoutFrontMatter } from './frontMatter';
+import { htmlPieces } from './htmlPieces';
+import { cutText } from './limits';
+import { linkRules } from './linkRules';
+import type { RenderPorts } from './renderPorts';
+import { rstToMarkdown } from './rst/rstToMarkdown';
+
+/** `drawing`: a format that only its own editor can show (`.drawio`, `.excalidraw`); `html` is empty then. */
+export interface RenderedRecord {
+  readonly form: 'document' | 'drawing';
+  readonly html: string;
+  /** Whether the text has a heading of the first level, so that the page needs none of its own. */
+  readonly hasTitle: boolean;
+  /** Whether a part of the text was too long to be shown. */
+  readonly truncated: boolean;
+}
+
+const toMarkdown: Readonly<Record<string, (text: string) => string>> = {
+  rst: rstToMarkdown,
+  rest: rstToMarkdown,
+  adoc: asciiDocToMarkdown,
+  asciidoc: asciiDocToMarkdown,
+  asc: asciiDocToMarkdown,
+  puml: fenced('plantuml'),
+  plantuml: fenced('plantuml'),
+  mmd: fenced('mermaid'),
+  mermaid: fenced('mermaid'),
+  d2: fenced('d2'),
+  dsl: fenced('structurizr'),
+};
+const drawing = /\.(?:drawio|excalidraw)(?:\.[a-z]+)?$/i;
+
+/**
+ * A record's text as HTML that is safe to put into the panel's page: elements, attributes and URL schemes come from a
+ * short list, whatever the text holds (R6 to R10). markdown-it is loaded with the first record that is shown.
+ */
+export async function renderRecord(path: FilePath, text: string, ports: RenderPorts): Promise<RenderedRecord> {
+  if (drawing.test(path)) return { form: 'drawing', html: '', hasTitle: false, truncated: false };
+  const { default: MarkdownIt } = await import('markdown-it');
+  const md = new MarkdownIt({ html: false, linkify: false });
+  md.use(htmlPieces).use(details).use(blockRules);
+  linkRules(md, path, ports);
+  const { text: shown, truncated } = cutText(text);
+  const convert = toMarkdown[path.split('.').at(-1)?.toLowerCase() ?? ''] ?? withoutFrontMatter;
+  const html = md.render(convert(shown));
+  return { form: 'document', html, hasTitle: html.includes('<h1 '), truncated };
+}
+
+/** A fence longer than any in the text, so that the text cannot end it. */
+function fenced(language: string): (text: string) => string {
+  return (text) => {
+    const longest = (text.match(/`{3,}/g) ?? []).reduce((most, run) => Math.max(most, run.length), 2);
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}${language}\n${text}\n${fence}\n`;
+  };
+}

@@ -1,0 +1,73 @@
+import { codeSpan, image, link } from '../markdownText';
+
+/** Hyperlink targets (`.. _name: url`) and substitutions (`.. |name| image:: path`) of one document, by lower-case name. */
+export interface RstNames {
+  readonly targets: ReadonlyMap<string, string>;
+  readonly substitutions: ReadonlyMap<string, string>;
+}
+
+// Every alternative stops at its own delimiter or at a fixed length: linear time.
+const markup =
+  /``([^`]+)``|:([a-z][a-z:-]{0,30}):`([^`]+)`|`([^`]+)`(__?)?|\|([^|\s][^|]{0,80})\||\[(#?[\w-]{1,40})\]_|(https?:\/\/[^\s<>`|]+)|\b([A-Za-z0-9][\w.-]{0,60})__?(?![\w`])/g;
+
+/** Inline markup of reStructuredText as Markdown. */
+export function rstInline(text: string, names: RstNames): string {
+  let markdown = '';
+  let done = 0;
+  for (const match of text.matchAll(markup)) {
+    const [whole, literal, role, roleText, quoted, hyperlink, substitution, note, url, word] = match;
+    markdown += plain(text.slice(done, match.index));
+    done = match.index + whole.length;
+    if (literal !== undefined) markdown += codeSpan(literal);
+    else if (role !== undefined && roleText !== undefined) markdown += interpreted(role, roleText);
+    else if (quoted !== undefined) markdown += hyperlink ? named(quoted, names) : codeSpan(quoted);
+    else if (substitution !== undefined) markdown += names.substitutions.get(key(substitution)) ?? plain(whole);
+    else if (note !== undefined) markdown += `\\[${note}\\]`;
+    else if (url !== undefined) markdown += bareUrl(url);
+    else if (word !== undefined) markdown += names.targets.has(key(word)) ? named(word, names) : plain(whole);
+  }
+  return markdown + plain(text.slice(done));
+}
+
+export function key(name: string): string {
+  return name.trim().replace(/\s+/g, ' ').toLowerCase();
+}
+
+/** The Markdown of a substitution's directive: its image, or its text. */
+export function substitution(directive: string, value: string): string {
+  return directive === 'image' ? image('', value) : plain(value);
+}
+
+function interpreted(role: string, content: string): string {
+  const { text, target } = embedded(content);
+  if (role === 'doc') {
+    const file = target ?? content;
+    return link(text, /\.\w+$/.test(file) ? file : `${file}.rst`);
+  }
+  return role === 'ref' || role === 'term' || role === 'numref' ? plain(text) : codeSpan(text);
+}
+
+function named(content: string, names: RstNames): string {
+  const { text, target } = embedded(content);
+  const known = target?.endsWith('_') ? names.targets.get(key(target.slice(0, -1))) : target;
+  const url = known ?? names.targets.get(key(text));
+  return url === undefined ? plain(text) : link(text, url);
+}
+
+/** `text <target>`; the text stands for itself where there is no target. */
+function embedded(content: string): { text: string; target: string | undefined } {
+  const open = content.lastIndexOf('<');
+  if (open < 0 || !content.endsWith('>')) return { text: content, target: undefined };
+  const target = content.slice(open + 1, -1);
+  return { text: content.slice(0, open).trim() || target, target };
+}
+
+function bareUrl(url: string): string {
+  const end = url.length - (/[.,;:!?)\]}'"*]{1,5}$/.exec(url)?.[0].length ?? 0);
+  return `<${url.slice(0, end)}>${url.slice(end)}`;
+}
+
+/** Only what would mean something else in Markdown is escaped; emphasis is written alike. */
+function plain(text: string): string {
+  return text.replace(/[[\]#>~]/g, '\\$&');
+}
