@@ -1,0 +1,32 @@
+/** Extensions of documents that are records; a path that ends so is always worth a look. */
+const documentExtension =
+  /\.(?:mdx?|markdown|mdown|rst|adoc|asciidoc|asc|drawio|excalidraw|puml|plantuml|mmd|mermaid|dsl|d2)$/i;
+
+/** Extensions that a record may have or be published with; worth a look only where the name has a number. */
+const looseExtension = /\.(?:html?|txt|org)$/i;
+
+/** Folders whose numbered children are records even without an extension: `docs/adr/0016`. */
+const recordFolder =
+  /(?:^|\/)(?:adrs?|decisions?|decision-records?|architecture-decisions?|architecture-decision-records?|rfcs?|proposals?)\/(?:[^/]+\/)?(?:(?:adr|rfc)[-_]?)?\d[\w.-]*\/?$/i;
+
+const dated = /^\d{4}-\d\d-\d\d/;
+const leadingNumber = /^(?:([a-z]{2,10}(?:-[a-z]{2,10}){0,3})[-_ ]?)?(\d{1,8})(?=$|[-_. ])/i;
+
+/** The series and number that a file name begins with: `adr-031-x.md` → `ADR`, `031`; null where there is none or a date. */
+export function numberOfName(name: string): { readonly prefix: string | null; readonly number: string } | null {
+  const match = dated.test(name) ? null : leadingNumber.exec(name);
+  return match?.[2] ? { prefix: match[1]?.toUpperCase() ?? null, number: match[2] } : null;
+}
+
+/** Whether a path without fragment could be a record's, by its spelling alone. */
+export function isDocumentPath(path: string): boolean {
+  if (documentExtension.test(path)) return true;
+  if (recordFolder.test(path)) return true;
+  return looseExtension.test(path) && numberOfName(path.slice(path.lastIndexOf('/') + 1)) !== null;
+}
+
+/** Whether a path that leads nowhere reads as a decision's or a proposal's, so that "not found" is worth saying. */
+export function looksLikeRecord(path: string): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return recordFolder.test(path) || (/^(?:adr|rfc)[-_]?\d/i.test(name) && isDocumentPath(path));
+}

@@ -1,0 +1,92 @@
+import type { RawReference } from './link';
+import { type ListMode, readNumbers } from './readNumbers';
+import { rawReference, type SourceLine } from './sourceLine';
+
+/** The series that people write in any letter case and spacing; all others need capitals and a dash. */
+const known = /(?<![A-Za-z0-9])(?:[aA][dD][rR]|[rR][fF][cC])([sS]?)(?![A-Za-z])/g;
+/** `ODH-` of `ODH-ADR-XAI-0001`, read backwards from the known part, and `-XAI` after it. */
+const leadingParts = /(?<![A-Za-z0-9])(?:[A-Z]{2,12}-){1,3}$/;
+const trailingParts = /(?:-[A-Z]{2,12}){1,3}(?=-\d)/y;
+/** Between a series and its number: `-`, `_`, ` `, `#`, ` #`, `: `, ` No. `, a dash of another width, nothing. */
+const separator = /[ \t\u00a0]{0,3}(?:[-_#:\u2010\u2011\u2013]|[nN][or]\.?)?[ \t\u00a0]{0,2}#?(?=\d)/y;
+const opening = /[ \t]{0,3}[([{]{1,2}[ \t]{0,2}(?=\d)/y;
+const label = /[ \t]{0,2}:[ \t]{0,20}(?=\d{3,4}(?!\d)|$|[([])/y;
+/** A version, a decimal, hexadecimal, an identifier or a date is no number of a record. */
+const number = /(\d{1,8})(?![A-Za-z0-9]|\.\d|-\d\d-\d\d)/y;
+const generic =
+  /(?<![A-Za-z0-9_-])([A-Z]{2,12}(?:-[A-Z]{2,12}){0,3})(?:[-\u2011](\d{1,8})| (0\d{2,3}))(?![A-Za-z0-9]|\.\d|-\d)/g;
+
+function end(pattern: RegExp, text: string, at: number): number | null {
+  pattern.lastIndex = at;
+  const match = pattern.exec(text);
+  return match ? at + match[0].length : null;
+}
+
+/** In lower case `adr` is also a variable and an instruction, so it needs more than a small number beside it. */
+function plausible(head: string, before: string, between: string, digits: string): boolean {
+  const shout = /[A-Z]/.test(head.charAt(0)) || before === '@';
+  return shout || digits.length >= 3 || /[-#]/.test(between);
+}
+
+interface Head {
+  readonly start: number;
+  readonly end: number;
+  readonly prefix: string;
+  readonly plural: boolean;
+}
+
+function headAt(line: string, match: RegExpMatchArray): Head {
+  const at = match.index ?? 0;
+  const parts = leadingParts.exec(line.slice(Math.max(0, at - 40), at))?.[0] ?? '';
+  const after = end(trailingParts, line, at + match[0].length) ?? at + match[0].length;
+  const word = match[0].slice(0, 3).toUpperCase();
+  // `pre-ADR-0027` and `POST-ADR-0027` speak of ADR-0027.
+  const lead = /^(?:PRE|POST|NON)-$/.test(parts) ? '' : parts;
+  const prefix = `${lead}${word}${line.slice(at + match[0].length, after)}`;
+  return { start: at - lead.length, end: after, prefix, plural: match[1] !== '' };
+}
+
+function list(text: string, line: SourceLine, head: Head, at: number, mode: ListMode, first: string | null) {
+  return readNumbers(text, { line, at, mode, prefix: head.prefix, first, plural: head.plural });
+}
+
+function* readHead(text: string, line: SourceLine, head: Head): Generator<RawReference> {
+  const words = line.text;
+  const labelled = end(label, words, head.end);
+  // `ADRs:` opens a header list; `ADR:` before one number is a label of that number alone, which reads the same.
+  if (labelled !== null && /^[A-Z@]/.test(words.slice(head.start, head.start + 1))) {
+    yield* list(text, line, head, labelled, 'header', null);
+    return;
+  }
+  const afterSeparator = end(separator, words, head.end);
+  number.lastIndex = afterSeparator ?? 0;
+  const digits = afterSeparator === null ? undefined : number.exec(words)?.[1];
+  if (afterSeparator !== null && digits) {
+    const before = words.charAt(head.start - 1);
+    if (!plausible(words.slice(head.start), before, words.slice(head.end, afterSeparator), digits)) return;
+    const stop = afterSeparator + digits.length;
+    yield rawReference(line, { at: head.start, end: stop, form: 'id', prefix: head.prefix, number: digits });
+    yield* list(text, line, head, stop, 'plain', digits);
+    return;
+  }
+  const bracket = end(opening, words, head.end);
+  if (bracket !== null) {
+    const annotated = words.charAt(head.start - 1) === '@';
+    yield* list(text, line, { ...head, plural: head.plural || annotated }, bracket, 'group', null);
+  } else if (/^\s*$/.test(words.slice(head.end)) && /^[A-Z]/.test(words.slice(head.start))) {
+    yield* list(text, line, head, head.end, 'plain', null);
+  }
+}
+
+/**
+ * Numbered references in a line and, where a list or a number is wrapped, in those that follow. A range of numbers
+ * (`ADR-3..ADR-5`, `0006-0008`) gives its two ends: those are the ones that somebody wrote.
+ */
+export function* findIds(text: string, line: SourceLine): Generator<RawReference> {
+  for (const match of line.text.matchAll(known)) yield* readHead(text, line, headAt(line.text, match));
+  for (const match of line.text.matchAll(generic)) {
+    const [whole, prefix = '', dashed, spaced] = match;
+    const finding = { at: match.index, end: match.index + whole.length, form: 'id', prefix } as const;
+    yield rawReference(line, { ...finding, number: dashed ?? spaced ?? null });
+  }
+}

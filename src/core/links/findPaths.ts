@@ -1,0 +1,72 @@
+import { isDocumentPath, numberOfName } from './documentNames';
+import type { Finding } from './sourceLine';
+
+/** Paths, and URLs of any host. Quotes, brackets and typographic marks end a token, so `](a.md)` gives `a.md`. */
+const token = /[^\s"'`()<>[\]{},;|=*\u2013\u2014\u2018-\u201f\u2026\u3000-\u300f\uff08\uff09]+/g;
+const maxTokenLength = 500;
+const url = /https?:\/\/[^\s]+/i;
+
+function trimmedEnd(text: string): number {
+  let end = text.length;
+  while (end > 0 && '.:!?,~_'.includes(text.charAt(end - 1))) end--;
+  return end;
+}
+
+function withNumber(path: string): Pick<Finding, 'prefix' | 'number'> {
+  const bare = path.replace(/\/$/, '');
+  return numberOfName(bare.slice(bare.lastIndexOf('/') + 1)) ?? { prefix: null, number: null };
+}
+
+/** The path of a URL that is worth a look, or null. A query counts too: Azure names the file there. */
+function urlPath(text: string): string | null {
+  const [beforeFragment = ''] = text.split('#', 1);
+  const query = beforeFragment.indexOf('?');
+  const path = query < 0 ? beforeFragment : beforeFragment.slice(0, query);
+  const file = query < 0 ? null : /[?&]path=([^&]+)/.exec(beforeFragment.slice(query))?.[1];
+  return [file, path].find((part) => part && isDocumentPath(part.replace(/\/$/, ''))) ?? null;
+}
+
+function urlFinding(piece: string, at: number): Finding | null {
+  const text = piece.slice(0, trimmedEnd(piece));
+  const path = urlPath(text);
+  return path === null ? null : { at, end: at + text.length, form: 'url', name: text, ...withNumber(path) };
+}
+
+/** The parts of a token between colons: `file:docs/a.md:12` has its path in the middle. */
+function* pathFindings(piece: string, start: number): Generator<Finding> {
+  let at = start;
+  for (const part of piece.split(':')) {
+    const fragment = part.search(/[#?]/);
+    const whole = fragment < 0 ? part : part.slice(0, fragment);
+    // A leading `@` is an alias or a mention mark and `~` a home folder: no part of a path in this folder.
+    const lead = /^[@~!&+]*/.exec(whole)?.[0].length ?? 0;
+    const path = whole.slice(lead, fragment < 0 ? trimmedEnd(whole) : whole.length);
+    const name = path.includes('/') ? path : path.replaceAll('\\', '/');
+    if (isDocumentPath(name)) {
+      // The fragment belongs to the place that is named, so it is underlined with it.
+      const end = fragment < 0 ? at + lead + path.length : at + trimmedEnd(part);
+      yield { at: at + lead, end, form: 'path', name, ...withNumber(name) };
+    }
+    at += part.length + 1;
+  }
+}
+
+/** Paths and URLs in a line that could lead to a record. */
+export function* findPaths(line: string): Generator<Finding> {
+  // Tokens stop at `=`, which a query may hold: URLs are read first, from their own beginning.
+  let from = 0;
+  for (const match of line.matchAll(token)) {
+    const at = match.index;
+    if (at < from || match[0].length > maxTokenLength) continue;
+    const scheme = match[0].search(url);
+    if (scheme >= 0) {
+      const piece =
+        /^[^\s"'`()<>[\]{}|\\^,;*]+/.exec(line.slice(at + scheme, at + scheme + 2 * maxTokenLength))?.[0] ?? '';
+      const finding = urlFinding(piece, at + scheme);
+      if (finding) yield finding;
+      from = at + scheme + piece.length;
+    } else {
+      yield* pathFindings(match[0], at);
+    }
+  }
+}

@@ -1,0 +1,145 @@
+import type { RawReference } from './link';
+import { nextLine, rawReference, type SourceLine, wordsStart } from './sourceLine';
+
+/**
+ * How far the numbers after a series are read.
+ * - `plain`: in a sentence, `ADR 0045/0029`, `ADRs 3, 7 and 12`; ends at the first other word.
+ * - `header`: after `ADRs:`, `0039 (…), 0005 (…)` and the items of the comment lines that follow.
+ * - `group`: inside brackets, `ADR (0004 for the library; 0026)`; ends with the bracket.
+ */
+export type ListMode = 'plain' | 'header' | 'group';
+
+/** Where reading begins and what is known of the series so far. */
+export interface ListStart {
+  readonly line: SourceLine;
+  readonly at: number;
+  readonly mode: ListMode;
+  readonly prefix: string;
+  /** The first number's digits where it is read already; the others must be written alike. */
+  readonly first: string | null;
+  /** `ADRs`: unpadded numbers may follow too. */
+  readonly plural: boolean;
+}
+
+const maxLines = 40;
+/** Characters that the items of one list may span: lists in a row must not each read to the end of the file. */
+const maxSpan = 4_000;
+const digits = /\d+/y;
+/** `ADR-0012, 2024` cites one record and a year. */
+const year = /^(?:19|20)\d\d$/;
+/** What follows a number that is none of a record's: `1.2`, `3rd`, `0x1`. */
+const notANumber = /^(?:[A-Za-z_%]|[.:]\d)/;
+/** Between two numbers of a list: separators, `and` in a few languages, a section (`§9`, `D2`), a possessive. */
+const joiner =
+  /(?:\s|[,;/&+~]|\.\.\.?|[-–—]|#|'s\b|§{1,2}\s?\d+[a-z]?|\b[A-Z]\d{1,2}\b|\b(?:and|or|to|through|und|et|y|bis|og)\b)+/y;
+const heading = /^[A-Za-z][\w /-]{0,30}:(?!\/)/;
+const itemSeparator = /[,;/&]|\b(?:and|or)\b/y;
+
+/** Numbers in a list look alike: as long as a padded first one, or short ones after a plural. */
+function accepts(start: ListStart, first: string | null, found: string): boolean {
+  if (first === null) return found.length >= 3 ? found.length <= 4 : start.plural || start.mode === 'group';
+  if (first.startsWith('0') && year.test(found)) return false;
+  if (first.length >= 3) return found.length === first.length;
+  return start.plural && found.length < 3;
+}
+
+function numberAt(text: string, at: number): string | null {
+  digits.lastIndex = at;
+  const found = digits.exec(text)?.[0];
+  if (!found || found.length > 8 || notANumber.test(text.slice(at + found.length, at + found.length + 2))) return null;
+  return found;
+}
+
+/** Reads the numbers of a list; each becomes a reference of its own whose range is its digits. */
+export function readNumbers(text: string, start: ListStart): readonly RawReference[] {
+  return start.mode === 'plain' ? readPlain(text, start) : readItems(text, start);
+}
+
+function reference(start: ListStart, line: SourceLine, at: number, number: string): RawReference {
+  return rawReference(line, { at, end: at + number.length, form: 'id', prefix: start.prefix, number });
+}
+
+function readPlain(text: string, start: ListStart): readonly RawReference[] {
+  const found: RawReference[] = [];
+  let { line, at, first } = start;
+  for (let wraps = 0; wraps <= maxLines; ) {
+    joiner.lastIndex = at;
+    const next = at + (joiner.exec(line.text)?.[0].length ?? 0);
+    const joined = /\S/.test(line.text.slice(at, next)) || (first === null && found.length === 0);
+    if (
+      next >= line.text.trimEnd().length &&
+      (first === null || /[,/&]\s*$|\b(?:and|or)\s*$/.test(line.text.slice(at)))
+    ) {
+      // A list or a lone series at the end of a line goes on where the next comment line begins.
+      const following = nextLine(text, line);
+      if (!following) break;
+      line = following;
+      at = wordsStart(line.text).at;
+      wraps++;
+      const wrapped = numberAt(line.text, at);
+      if (wrapped === null || !accepts(start, first, wrapped)) break;
+      found.push(reference(start, line, at, wrapped));
+      first ??= wrapped;
+      at += wrapped.length;
+      continue;
+    }
+    const number = joined ? numberAt(line.text, next) : null;
+    if (number === null || !accepts(start, first, number)) break;
+    found.push(reference(start, line, next, number));
+    first ??= number;
+    at = next + number.length;
+  }
+  return found;
+}
+
+/** Items with words of their own between them; a number counts only where an item begins. */
+function readItems(text: string, start: ListStart): readonly RawReference[] {
+  const found: RawReference[] = [];
+  let first = start.first;
+  let at = start.at;
+  const limit = start.line.offset + at + maxSpan;
+  let line: SourceLine | null = start.line;
+  let expecting = first === null;
+  let depth = 0;
+  for (let lines = 0; line && lines < maxLines && line.offset < limit; lines++) {
+    while (at < line.text.length && line.offset + at < limit) {
+      const character = line.text.charAt(at);
+      if (character === '(' || character === '[') depth++;
+      else if (character === ')' || character === ']') {
+        if (depth === 0 && start.mode === 'group') return found;
+        depth = Math.max(0, depth - 1);
+      } else if (depth === 0) {
+        const number: string | null = expecting ? numberAt(line.text, at) : null;
+        itemSeparator.lastIndex = at;
+        const separator = itemSeparator.exec(line.text)?.[0];
+        if (number !== null && accepts(start, first, number)) {
+          found.push(reference(start, line, at, number));
+          first ??= number;
+          at += number.length;
+          expecting = false;
+          continue;
+        }
+        if (separator) {
+          expecting = true;
+          at += separator.length;
+          continue;
+        }
+        if (!/[\s#"'{]/.test(character)) expecting = false;
+      }
+      at++;
+    }
+    if (start.mode === 'group') break;
+    line = nextLine(text, line);
+    if (!line) break;
+    const words = wordsStart(line.text);
+    const rest = line.text.slice(words.at);
+    // A header ends with its comment, with an empty line in it and where the next label begins.
+    if (rest.trim() === '' || words.at === 0 || heading.test(rest) || /^@\w/.test(rest)) break;
+    at = words.at;
+    if (words.item) {
+      depth = 0;
+      expecting = true;
+    }
+  }
+  return found;
+}

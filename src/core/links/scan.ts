@@ -1,0 +1,80 @@
+import type { FilePath } from '../ports';
+import { findIds } from './findIds';
+import { findNames } from './findNames';
+import { findPaths } from './findPaths';
+import type { RawReference } from './link';
+import { lineAt, maxLineLength, rawReference, type SourceLine } from './sourceLine';
+
+/** References a file at most: beyond that it is data, not text that people read (R32). */
+const maxReferences = 5_000;
+
+/**
+ * What a line must hold to be looked at. Most lines of code hold none of it, so this one pass decides the speed.
+ * Every finder's matches contain one of these.
+ */
+const trigger =
+  /[aA][dD][rR]|[rR][fF][cC]|\.(?:md|rst|ad|asc|puml|plant|draw|excali|mmd|mermaid|dsl|d2|htm|txt|org|markdown)|\[\[|[rR]unbook|RUNBOOK|[pP]laybook|alert|ecision|roposals|[A-Z]{2}[- \u2011]\d/g;
+
+/** Lines of a text that could hold a reference, in order. */
+function* candidateLines(text: string): Generator<SourceLine> {
+  let counted = 0;
+  let number = 1;
+  trigger.lastIndex = 0;
+  for (let match = trigger.exec(text); match; match = trigger.exec(text)) {
+    for (let at = text.indexOf('\n', counted); at >= 0 && at < match.index; at = text.indexOf('\n', counted)) {
+      counted = at + 1;
+      number++;
+    }
+    const line = lineAt(text, counted, number);
+    const next = line.offset + line.text.length;
+    if (line.text.length <= maxLineLength) yield line;
+    trigger.lastIndex = Math.max(next, match.index + 1);
+  }
+}
+
+function* referencesFrom(text: string, line: SourceLine, path: FilePath): Generator<RawReference> {
+  for (const finding of findPaths(line.text)) yield rawReference(line, finding);
+  for (const finding of findNames(line.text, path)) yield rawReference(line, finding);
+  yield* findIds(text, line);
+}
+
+/**
+ * Every place in a text that could name a record, in order and without overlaps; a path or name wins over an id
+ * inside it. Nothing is looked up: most of what is found in code (`UTF-8`, a ticket) is no reference until a record
+ * answers to it. Linear in the length of the text; binary text and lines of more than 20,000 characters give nothing.
+ *
+ * @param path decides what a bare `alert:` means
+ */
+export function scanReferences(text: string, path: FilePath): readonly RawReference[] {
+  if (text.slice(0, 8_000).includes('\0')) return [];
+  const found = new Map<number, RawReference>();
+  const taken = new Ranges();
+  for (const line of candidateLines(text)) {
+    for (const raw of referencesFrom(text, line, path)) {
+      if (taken.add(raw.line, raw.column, raw.length)) found.set(raw.offset, raw);
+      if (found.size >= maxReferences) return inOrder(found);
+    }
+  }
+  return inOrder(found);
+}
+
+function inOrder(found: ReadonlyMap<number, RawReference>): readonly RawReference[] {
+  return [...found.values()].sort((a, b) => a.offset - b.offset);
+}
+
+/** Ranges taken so far, by line. A list may take ranges in lines that are looked at later. */
+class Ranges {
+  private readonly lines = new Map<number, [number, number][]>();
+
+  /** False where the range overlaps one that is taken. */
+  add(line: number, column: number, length: number): boolean {
+    const ranges = this.lines.get(line);
+    if (!ranges) {
+      this.lines.set(line, [[column, column + length]]);
+      return true;
+    }
+    if (ranges.some(([start, end]) => column < end && start < column + length)) return false;
+    ranges.push([column, column + length]);
+    return true;
+  }
+}

@@ -1,0 +1,184 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { scanReferences } from '../../../src/core/links/scan';
+
+/** `form prefix number name` of every reference, without the parts that are null. */
+function scanned(text: string, path = 'src/a.ts'): readonly string[] {
+  return scanReferences(text, path).map(({ form, prefix, number, name }) =>
+    [form, prefix, number, name].filter((part) => part !== null).join(' '),
+  );
+}
+
+function scansTo(cases: Readonly<Record<string, readonly string[]>>, path?: string): void {
+  for (const [text, expected] of Object.entries(cases)) {
+    it(JSON.stringify(text), () => assert.deepEqual(scanned(text, path), expected));
+  }
+}
+
+describe('scanReferences', () => {
+  describe('a number in every spelling', () => {
+    scansTo({
+      '// see ADR-12.': ['id ADR 12'],
+      'ADR 0012, which': ['id ADR 0012'],
+      ADR012: ['id ADR 012'],
+      def_test_adr_0012_retry: ['id ADR 0012'],
+      'ADR #12': ['id ADR 12'],
+      'adr-031 says': ['id ADR 031'],
+      "ADR-0022's rule": ['id ADR 0022'],
+      'ADR\u00a00007': ['id ADR 0007'],
+      'pre-ADR-0027 and POST-ADR-0028': ['id ADR 0027', 'id ADR 0028'],
+      'ADR-0211 D2 and ADR-022 §3b': ['id ADR 0211', 'id ADR 022'],
+      'ODH-ADR-XAI-0001': ['id ODH-ADR-XAI 0001'],
+      'AD-0102 and DR 0007': ['id AD 0102', 'id DR 0007'],
+      'See :ref:`ADR-3`': ['id ADR 3'],
+    });
+  });
+
+  describe('lists, ranges and groups', () => {
+    scansTo({
+      '(per ADR 0045/0029)': ['id ADR 0045', 'id ADR 0029'],
+      'ADR 0029 / 0045': ['id ADR 0029', 'id ADR 0045'],
+      'ADR 0002 and 0017': ['id ADR 0002', 'id ADR 0017'],
+      'ADRs 3, 7 and 12 hold': ['id ADR 3', 'id ADR 7', 'id ADR 12'],
+      'ADR 3, 7 files': ['id ADR 3'],
+      'ADR 0006-0008': ['id ADR 0006', 'id ADR 0008'],
+      'ADR-3..ADR-5': ['id ADR 3', 'id ADR 5'],
+      'ADR-0012, 2024': ['id ADR 0012'],
+      'ADR-0007 0008': ['id ADR 0007'],
+      'ADR (0004 for the parser; 0026 for the shell) 0031': ['id ADR 0004', 'id ADR 0026'],
+      ' * ADRs:   0005 (tokens, 0099 of them), 0026 (shell).\n *\n * 0098': ['id ADR 0005', 'id ADR 0026'],
+      '// ADRs:\n//   - 0021 (the envelope\n//     of 0099);\n//   - 0026\n// Task: 0044': [
+        'id ADR 0021',
+        'id ADR 0026',
+      ],
+      '// (ADRs 0004, 0021,\n// 0022 and 0024)': ['id ADR 0004', 'id ADR 0021', 'id ADR 0022', 'id ADR 0024'],
+    });
+  });
+
+  describe('a number wrapped onto the next line', () => {
+    for (const lead of ['# ', '-- ', ' * ', '// ', '    ', '; ', '> ']) {
+      scansTo({ [`${lead}as in ADR\n${lead}0026's loading`]: ['id ADR 0026'] });
+    }
+    scansTo({ 'as in ADR\r\n0026': ['id ADR 0026'], 'write an ADR\n3 people': [], 'this ADR\n\n0026': [] });
+
+    it('puts the range where the number is', () => {
+      const [found] = scanReferences('# by ADR\n# 0026 we', 'Makefile');
+      assert.deepEqual([found?.line, found?.column, found?.text, found?.offset], [2, 3, '0026', 11]);
+    });
+  });
+
+  describe('paths and URLs', () => {
+    scansTo({
+      'see docs/adr/0012-a.md.': ['path 0012 docs/adr/0012-a.md'],
+      '[x](./0012-a.md#context)': ['path 0012 ./0012-a.md'],
+      'docs/adr/0012-a.md:14: no': ['path 0012 docs/adr/0012-a.md'],
+      'docs/adr/0016, where': ['path 0016 docs/adr/0016'],
+      'docs\\adr\\0012-a.md': ['path 0012 docs/adr/0012-a.md'],
+      'ops/runbooks/drift.adoc': ['path ops/runbooks/drift.adoc'],
+      'architecture/adr-031-x.md': ['path ADR 031 architecture/adr-031-x.md'],
+      'decisions/2025-12-01-x/README.md': ['path decisions/2025-12-01-x/README.md'],
+      '<https://github.com/o/r/blob/main/docs/adr/0001-x.md#L3>': [
+        'url 0001 https://github.com/o/r/blob/main/docs/adr/0001-x.md#L3',
+      ],
+      'https://dev.azure.com/o/p/_git/r?path=/adr/0001-x.md&version=GBmain': [
+        'url 0001 https://dev.azure.com/o/p/_git/r?path=/adr/0001-x.md&version=GBmain',
+      ],
+      'https://example.com/docs/decisions': [],
+      'migrations/0005_edges.sql': [],
+    });
+  });
+
+  describe('names', () => {
+    scansTo(
+      {
+        '// @adr 0012': ['id ADR 0012'],
+        '@adr 12': ['id ADR 12'],
+        '@ADR(2)': ['id ADR 2'],
+        '@ADR({1, 2})': ['id ADR 1', 'id ADR 2'],
+        '@adr 20200927-no-default': ['annotation 20200927 20200927-no-default'],
+        '@adr web/no-default': ['annotation web/no-default'],
+        '@adr [[ADR-006-queue]]': ['wiki ADR 006 ADR-006-queue'],
+        '[[queue#Why|the queue]]': ['wiki queue'],
+        '// ADR: ADR-001-queue': ['id ADR 001'],
+        '# ADR: 2025-12-01-my-queue - because': ['annotation 2025-12-01-my-queue'],
+        '@see ADR: my-queue': ['annotation my-queue'],
+        '[impl->adr~field-names~1]': ['annotation ADR field-names'],
+        'runbook_url: https://ops.example.com/r/BalanceDrift': ['alert BalanceDrift'],
+        'runbook: balance-drift # why': ['alert balance-drift'],
+        '- alert: BalanceDrift': ['alert BalanceDrift'],
+        'if [[ -f x ]]; then': [],
+      },
+      'alerts.yaml',
+    );
+    it('does not read a variable called alert', () => assert.deepEqual(scanned('alert: Boolean'), []));
+  });
+
+  describe('near misses', () => {
+    scansTo({
+      'ADR-{x} ADR-NNNN ADR-12ab': [],
+      'MADR 2.1.2, ADR 1.2': [],
+      'adr x0, adr1 = adr 5': [],
+      'cadr-0012 badr 0012': [],
+      'AES128 HTTP 404 v1-2': [],
+    });
+    it('skips binary text and lines of more than 20,000 characters', () => {
+      assert.deepEqual(scanned('ADR-12\0'), []);
+      assert.deepEqual(scanned(`${'x '.repeat(10_001)}ADR-12\nADR-13`), ['id ADR 13']);
+    });
+  });
+
+  it('gives at most 5,000 references', () => {
+    assert.equal(scanReferences('ADR-12 ADR-13\n'.repeat(4_000), 'a.md').length, 5_000);
+  });
+
+  const pieces = [
+    'ADR',
+    'ADRs:',
+    '-',
+    ' ',
+    '0012',
+    '7',
+    ',',
+    '/',
+    '\n',
+    '\r\n',
+    '// ',
+    '(',
+    ')',
+    '[[',
+    ']]',
+    '@adr ',
+    '.md',
+    'docs/adr/',
+    'https://a.b/',
+    '#',
+    'runbook: ',
+    'é',
+    '🙂',
+  ];
+  it('finds ranges that are in the text, in order, on one line and apart', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 60 }), (words) => {
+        const text = words.join('');
+        let end = 0;
+        for (const raw of scanReferences(text, 'a.yaml')) {
+          assert.equal(text.slice(raw.offset, raw.offset + raw.length), raw.text);
+          assert.ok(raw.offset >= end && !raw.text.includes('\n'));
+          assert.equal(text.slice(0, raw.offset).split('\n').length, raw.line);
+          assert.equal(raw.offset - text.lastIndexOf('\n', raw.offset - 1), raw.column);
+          end = raw.offset + raw.length;
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  for (const hostile of ['[[', 'ADR-', 'A-', 'adr ', 'docs/adr/', '.md', '@adr a-', 'ADRs: (', 'runbook: ', '§1,']) {
+    it(`takes time in proportion to ${JSON.stringify(hostile)} repeated`, () => {
+      const line = hostile.repeat(Math.floor(19_000 / hostile.length));
+      const begun = performance.now();
+      scanReferences(`ADR 0001 ${line}\n`.repeat(10), 'a.yaml');
+      assert.ok(performance.now() - begun < 1_000);
+    });
+  }
+});
