@@ -1,28 +1,116 @@
-// Bundles the extension host, the command line and the panel's assets; `--watch` keeps going.
-import { context } from 'esbuild';
+// Bundles the extension, the command line and the panel's page into dist/; `--watch` keeps going, `--tests` also
+// bundles the in-editor suites into out/. What is imported with `import()` stays out of the entry until it is needed.
+import { existsSync } from 'node:fs';
+import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { context, transform } from 'esbuild';
+import { printSizes } from './sizes.mjs';
 
 const watch = process.argv.includes('--watch');
+const page = 'src/editor/panel/page';
 const shared = {
   bundle: true,
-  format: 'cjs',
   platform: 'node',
   target: 'node20',
   minify: !watch,
-  sourcemap: watch,
+  sourcemap: watch && 'inline',
   legalComments: 'none',
   logLevel: 'warning',
+  metafile: true,
 };
 
+/**
+ * esbuild splits only ES modules, and VS Code loads CommonJS. So the split is made as ES modules, and each file is then
+ * turned into CommonJS by itself: an `import()` becomes a `require` that runs on first use.
+ */
+const asCommonJs = {
+  name: 'as-common-js',
+  setup(build) {
+    build.initialOptions.write = false;
+    build.onEnd(async ({ errors, outputFiles }) => {
+      if (errors.length > 0) return;
+      if (!watch) await rm('dist', { recursive: true, force: true });
+      await Promise.all(
+        outputFiles.map(async ({ path, text }) => {
+          const isProgram = basename(path) === 'cli.js';
+          const { code } = await transform(text, {
+            format: 'cjs',
+            target: shared.target,
+            minify: shared.minify,
+            sourcemap: shared.sourcemap,
+            supported: { 'dynamic-import': false },
+            banner: isProgram ? '#!/usr/bin/env node' : '',
+          });
+          await mkdir(dirname(path), { recursive: true });
+          await writeFile(path, code, { mode: isProgram ? 0o755 : 0o644 });
+        }),
+      );
+    });
+  },
+};
+
+/** The page's scripts and styles, for the webview: one file for each file that is there. */
+const copyPage = {
+  name: 'copy-page',
+  setup(build) {
+    build.onEnd(async () => {
+      for (const file of await readdir(page)) {
+        if (file.endsWith('.css')) await cp(join(page, file), join('dist/panel', file));
+      }
+    });
+  },
+};
+
+async function filesIn(folder, ending) {
+  if (!existsSync(folder)) return [];
+  return (await readdir(folder)).filter((name) => name.endsWith(ending)).map((name) => join(folder, name));
+}
+
 const builds = [
-  { ...shared, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
-  { ...shared, entryPoints: ['src/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+  {
+    ...shared,
+    format: 'esm',
+    splitting: true,
+    entryPoints: ['src/extension.ts', 'src/cli.ts'].filter(existsSync),
+    outdir: 'dist',
+    external: ['vscode'],
+    // The copy made of ES modules: what is not used is left out, and `import()` finds the names.
+    alias: { yaml: './node_modules/yaml/browser/dist/index.js' },
+    plugins: [asCommonJs],
+  },
 ];
+const pageScripts = await filesIn(page, '.ts');
+if (existsSync(page)) {
+  const browser = { platform: 'browser', format: 'iife', target: 'chrome120', outdir: 'dist/panel' };
+  builds.push({ ...shared, ...browser, entryPoints: pageScripts, plugins: [copyPage] });
+}
+if (process.argv.includes('--tests')) {
+  builds.push({
+    ...shared,
+    format: 'cjs',
+    minify: false,
+    sourcemap: 'inline',
+    entryPoints: ['test/editor/index.ts', ...(await filesIn('test/editor', '.test.ts'))],
+    outdir: 'out/test/editor',
+    external: ['vscode', 'mocha'],
+  });
+  builds.push({
+    ...shared,
+    format: 'cjs',
+    minify: false,
+    entryPoints: ['test/smoke/installed.ts'],
+    outdir: 'out/test/smoke',
+    external: ['vscode', 'mocha'],
+  });
+}
 
 for (const options of builds) {
   const build = await context(options);
   if (watch) await build.watch();
   else {
-    await build.rebuild();
+    // esbuild has said what is wrong, and where.
+    const result = await build.rebuild().catch(() => process.exit(1));
     await build.dispose();
+    if (options.splitting) await printSizes(result.metafile);
   }
 }

@@ -1,0 +1,63 @@
+// Takes a picture of Meridian at work, as a person sees it:
+//   node scripts/look.mjs --out shot.png [--folder X] [--theme dark|light|hc-black|hc-light] [--restricted]
+//     [--size 1400x900] [step ...]
+// Without a folder: the sample workspace. Steps, in order: `open=PATH[:LINE]`, `hover=TEXT[|EXPECTED]`,
+// `command=TITLE`, `container=TITLE`, `row=TEXT` (click), `pick=TEXT`, `type=TEXT`, `key=NAME`, `webview=SELECTOR`
+// (wait for it), `wait=SELECTOR`, `shot=FILE`.
+import { parseArgs } from 'node:util';
+import { openEditor } from './editor-host/open-editor.mjs';
+import { makeSampleWorkspace } from './sample-workspace.mjs';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    folder: { type: 'string' },
+    theme: { type: 'string', default: 'dark' },
+    out: { type: 'string' },
+    restricted: { type: 'boolean', default: false },
+    size: { type: 'string', default: '1400x900' },
+    settings: { type: 'string', default: '{}' },
+  },
+});
+
+const [width, height] = values.size.split('x').map(Number);
+const editor = await openEditor({
+  folder: values.folder ?? (await makeSampleWorkspace()),
+  theme: values.theme,
+  trusted: !values.restricted,
+  settings: JSON.parse(values.settings),
+  viewport: { width, height },
+});
+const { page } = editor;
+
+const steps = {
+  open: (text) => {
+    const [, path, line] = /^(.*?)(?::(\d+))?$/.exec(text);
+    return editor.openFile(path, line === undefined ? undefined : Number(line));
+  },
+  hover: async (text) => console.log(await editor.hoverText(...text.split('|'))),
+  command: (text) => editor.runCommand(text),
+  container: (text) => editor.openContainer(text),
+  row: async (text) => (await editor.row(text)).click(),
+  pick: (text) => editor.pick(text),
+  type: (text) => page.keyboard.type(text),
+  key: (text) => page.keyboard.press(text),
+  webview: (text) => editor.webview(text),
+  wait: (text) => page.locator(text).first().waitFor(),
+  shot: (text) => page.screenshot({ path: text }),
+};
+
+try {
+  for (const step of positionals) {
+    const at = step.indexOf('=');
+    const act = steps[step.slice(0, at)];
+    if (!act) throw new Error(`"${step}" is none of ${Object.keys(steps).join(', ')}`);
+    await act(step.slice(at + 1));
+  }
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+} finally {
+  if (values.out) await page.screenshot({ path: values.out });
+  await editor.close();
+}
