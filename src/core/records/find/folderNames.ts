@@ -1,0 +1,91 @@
+import type { RecordKind } from '../record';
+
+/** What a folder's name says of the documents in it (facts: records.md, section 6). */
+export interface FolderRule {
+  readonly kind: RecordKind;
+  /**
+   * `certain`: the name means nothing else. `loose`: it depends on where the folder is. `numbered`: only files with a
+   * number count. `alerts`: only files named like an alert. `direct`: only files directly in it.
+   */
+  readonly trust: 'certain' | 'loose' | 'numbered' | 'alerts' | 'direct';
+}
+
+type Row = readonly [kind: RecordKind, trust: FolderRule['trust'], names: string];
+
+const rows: readonly Row[] = [
+  ['decision', 'certain', 'adr adrs madr madrs adr-log adr-records decision-record decision-records'],
+  ['decision', 'certain', 'architecture-decision architecture-decisions architectural-decisions arch-decisions'],
+  ['decision', 'certain', 'architecture-decision-record architecture-decision-records architecture-decision-log'],
+  ['decision', 'certain', 'architectural-decision-record architectural-decision-records any-decision-records'],
+  ['decision', 'certain', 'technical-decisions tech-decisions technical-decision-records design-decisions'],
+  ['decision', 'certain', 'engineering-decisions key-decisions lightweight-adrs decision-log decision-logs'],
+  ['decision', 'loose', 'decisions decision'],
+  ['rfc', 'certain', 'rfc rfcs keps teps oteps enhancement-proposals design-proposals'],
+  ['rfc', 'loose', 'proposals enhancements rfds design-docs'],
+  ['rfc', 'numbered', 'proposal peps eips bips aips jeps neps geps seps'],
+  ['rfc', 'text', 'text'],
+  ['runbook', 'certain', 'runbook runbooks run-books'],
+  ['runbook', 'loose', 'playbook playbooks sop sops oncall on-call incident-response standard-operating-procedures'],
+  ['runbook', 'direct', 'operations ops'],
+  ['runbook', 'alerts', 'alerts'],
+  ['handoff', 'certain', 'handoffs handovers hand-offs'],
+  ['handoff', 'loose', 'handoff handover'],
+  ['guide', 'loose', 'onboarding how-to how-tos howto howtos how-to-guides guide guides user-guides tutorials'],
+  [
+    'guide',
+    'loose',
+    'developer-guide developer-guides dev-guide dev-guides contributor-guide contributing getting-started',
+  ],
+];
+
+export const folderRules: ReadonlyMap<string, FolderRule> = new Map(
+  rows.flatMap(([kind, trust, names]) => names.split(' ').map((name): [string, FolderRule] => [name, { kind, trust }])),
+);
+
+const names = (text: string): ReadonlySet<string> => new Set(text.split(' '));
+
+/** Folders whose files are prose about the project. */
+export const documentFolders = names(
+  'doc docs document documents documentation wiki handbook architecture design engineering knowledge-base kb content ' +
+    'specs website site .github .gitlab .meridian notes technical project-docs internal-docs dev-docs devdocs',
+);
+
+/** Folders whose files are a program, or what a program serves. A Markdown file there is rarely a record. */
+export const codeFolders = names(
+  'src source lib app pkg internal cmd include public static assets resources components views controllers models ' +
+    'routes pages api server client bin scripts charts roles',
+);
+
+/** Sample data and scaffolding, wherever they stand on the path. */
+export const fixtureFolders = names(
+  'fixture fixtures testdata test-data testfixtures test-fixtures snapshots mocks golden goldens testcases ' +
+    'template templates skeleton skeletons scaffold scaffolds scaffolding boilerplate boilerplates archetype-resources',
+);
+
+/** Folders of tests; what lies in `tests/docs` documents them, the rest is sample data. */
+export const testFolder = /^(?:[a-z0-9-]+-)?(?:tests?|e2e)$/;
+
+/** Folders beside the records that hold what belongs to them. */
+export const attachmentFolders = names(
+  'asset assets attachment attachments image images img imgs media static figure figures diagram diagrams picture ' +
+    'pictures resource resources file files script scripts example examples report reports meeting meetings minutes ' +
+    'agenda agendas partial partials include includes snippet snippets',
+);
+
+/**
+ * The name that a folder is known by: lower case, one kind of separator, without the number that orders a
+ * documentation tree (`01_Architecture`) and without the underscores of `__fixtures__` and `_adr`.
+ */
+export function plainFolderName(segment: string): string {
+  const lower = segment.toLowerCase().replace(/[_ ]/g, '-');
+  const ordered = lower.replace(/^\d{1,3}[.-]+/, '');
+  return trimDashes(ordered === '' ? lower : ordered);
+}
+
+function trimDashes(text: string): string {
+  let from = 0;
+  let to = text.length;
+  while (text[from] === '-') from++;
+  while (to > from && text[to - 1] === '-') to--;
+  return text.slice(from, to);
+}

@@ -1,0 +1,90 @@
+import { stem } from '../../files/paths';
+import type { FilePath } from '../../ports';
+import type { RecordKind } from '../record';
+import type { Candidate } from './candidate';
+import { isPlainText } from './documentNames';
+import { isAlertName, isIetfName, isIndexName, isNumbered, isPrefaceName, leadingNumber } from './nameShape';
+import { isAttachmentFolder, type KindFolder, kindFolder, type Place } from './place';
+
+/** Where a path goes through folders of several kinds (`docs/guides/adr`), the first of these wins. */
+const priority: readonly RecordKind[] = ['decision', 'rfc', 'runbook', 'handoff', 'guide'];
+
+/** What a record in a folder of its own is called; also the folder's index (`README`, `index`). */
+const mainDocumentNames: ReadonlySet<string> = new Set([
+  'adr',
+  'decision',
+  'rfc',
+  'proposal',
+  'record',
+  'readme',
+  'index',
+]);
+
+/** The candidate that a document is because of the folders it lies in, or null. */
+export function kindByFolder(path: FilePath, place: Place): Candidate | null {
+  for (const kind of priority) {
+    const folder = kindFolder(place, kind);
+    const found = folder && inKindFolder(path, folder);
+    if (found) return found;
+  }
+  return null;
+}
+
+function inKindFolder(path: FilePath, folder: KindFolder): Candidate | null {
+  if (folder.below.some(isAttachmentFolder)) return null;
+  const own = recordFolder(folder);
+  const fileName = stem(path);
+  if (own !== null && mainDocumentNames.has(fileName.toLowerCase())) {
+    return isTrusted(path, true, folder) ? candidate(path, own, true, folder) : null;
+  }
+  const numbered = isNumbered(fileName);
+  if (own !== null && !numbered) return null;
+  if (isAboutTheFolder(fileName, folder)) return null;
+  return isTrusted(path, numbered, folder) ? candidate(path, fileName, numbered, folder) : null;
+}
+
+/**
+ * The name of the folder that is the record itself: dated or numbered, with the text in its README. Two digits order
+ * areas of decisions (`01-infrastructure`), and four alone are a year; proposals are numbered from 1.
+ */
+function recordFolder(folder: KindFolder): string | null {
+  const name = folder.below.at(-1);
+  const number = name === undefined ? null : leadingNumber(name);
+  if (name === undefined || number === null || /^(?:19|20)\d\d$/.test(name)) return null;
+  return number.length >= 3 || folder.rule.kind === 'rfc' ? name : null;
+}
+
+/** A README of one runbook's own folder is looked into, as nothing in its path tells it from an index. */
+function isAboutTheFolder(fileName: string, { rule, below }: KindFolder): boolean {
+  if (rule.kind === 'runbook' && below.length > 0 && fileName.toLowerCase() === 'readme') return false;
+  if (isIndexName(fileName)) return true;
+  return (rule.kind === 'decision' || rule.kind === 'rfc') && isPrefaceName(fileName);
+}
+
+function isTrusted(
+  path: FilePath,
+  numbered: boolean,
+  { path: folder, rule, surroundings, below }: KindFolder,
+): boolean {
+  const series = rule.kind === 'decision' || rule.kind === 'rfc';
+  if (isPlainText(path) && !(numbered && rule.kind === 'decision')) return false;
+  if (rule.kind === 'rfc' && isIetfName(stem(path))) return false;
+  switch (rule.trust) {
+    case 'numbered':
+      return numbered;
+    case 'text':
+      return folder === 'text' && /^\d{4}-/.test(stem(path));
+    case 'alerts':
+      return isAlertName(stem(path)) && surroundings !== 'code';
+    case 'direct':
+      return below.length === 0 && surroundings === 'documents';
+    case 'certain':
+      return surroundings !== 'code' || (numbered && series) || rule.kind === 'runbook';
+    case 'loose':
+      return surroundings === 'documents' || (surroundings === 'neither' ? rule.kind !== 'guide' : numbered && series);
+  }
+}
+
+function candidate(path: FilePath, name: string, named: boolean, folder: KindFolder): Candidate {
+  return { path, kind: folder.rule.kind, how: 'folder', name, named, folder: folder.path };
+}

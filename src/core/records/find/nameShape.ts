@@ -1,0 +1,115 @@
+/** What a file or folder name says by its shape alone. `name` is always without extension. */
+
+const seriesWords: ReadonlySet<string> = new Set(
+  (
+    'adr adrs madr ad dr pdr ddr tdr edr decision decisions record records rfc rfcs rfd prd kep tep otep pep eip bip ' +
+    'aip jep nep proposal enhancement issue no'
+  ).split(' '),
+);
+
+const indexWords: ReadonlySet<string> = new Set(
+  (
+    'readme index toc summary contents sidebar navbar nav changelog changes history license licence notice backlog todo ' +
+    'authors owners maintainers codeowners security support'
+  ).split(' '),
+);
+
+/** Beside decisions and proposals these are about the folder; elsewhere they can be a document of their own. */
+const prefaceWords: ReadonlySet<string> = new Set(
+  'overview introduction intro about home glossary faq process workflow guidelines instructions conventions'.split(' '),
+);
+
+/** Words that a template's name is made of besides the word itself. */
+const templateWords: ReadonlySet<string> = new Set(
+  (
+    'template templates tmpl adr adrs madr rfc rfcs kep tep nnnn xxxx decision decisions record records architecture ' +
+    'architectural proposal enhancement runbook playbook handoff handover default basic general simple short long full ' +
+    'minimal bare new example blank nygard'
+  ).split(' '),
+);
+
+/** The words of a name in order, as written. Any letter or digit of any script counts. */
+export function wordsOf(name: string): string[] {
+  return name.match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** The number or date that a name begins with, after the words of its series at most (`ODH-ADR-XAI-0001-x`, `AD0007`). */
+export function leadingNumber(name: string): string | null {
+  for (const word of wordsOf(name).slice(0, 5)) {
+    const parts = /^(\p{L}{0,12})(\d+)(\p{L}?)$/u.exec(word);
+    if (parts?.[2] !== undefined) return isSeries(parts[1] ?? '') ? parts[2] : null;
+    if (!isSeries(word)) return null;
+  }
+  return null;
+}
+
+function isSeries(word: string): boolean {
+  return seriesWords.has(word.toLowerCase()) || word === word.toUpperCase();
+}
+
+/** `adr_some-title_20230225`, as one tool writes it: the series first, the date last. */
+function isDatedAtTheEnd(words: readonly string[]): boolean {
+  return words[0] === 'adr' && /^20\d{6}$/.test(words.at(-1) ?? '');
+}
+
+/** The name begins with a number, a date or a series and a number. */
+export function isNumbered(name: string): boolean {
+  return leadingNumber(name) !== null || isDatedAtTheEnd(wordsOf(name.toLowerCase()));
+}
+
+/** A name that is a decision's in any folder: `adr-031-x`, `ADR003-x`, `TEAM-ADR-X-0001-x`, `20260125-ADR-slug`. */
+export function isDecisionName(name: string): boolean {
+  const words = wordsOf(name).slice(0, 5);
+  const series = words.findIndex((word) => /^m?adrs?\d*$/i.test(word));
+  if (series < 0 || !words.slice(0, series).every((word) => isSeries(word) || /^\d+$/.test(word))) return false;
+  return isNumbered(name);
+}
+
+/** `rfc-012-x` or `RFC-0012`; four digits without a leading zero are a standard of the IETF. */
+export function isRfcName(name: string): boolean {
+  return /^rfc[-_ ]?(?:0\d*|\d{1,3})(?!\d)/i.test(name) && leadingNumber(name) !== null;
+}
+
+/** A copy of one of the IETF's documents: `rfc8621`. */
+export function isIetfName(name: string): boolean {
+  return /^rfc[-_ ]?[1-9]\d{3,4}$/i.test(name);
+}
+
+/** One word of several humps, as alerts are named: `KubePodCrashLooping`. */
+export function isAlertName(name: string): boolean {
+  return /^[A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*$/.test(name) && /[a-z0-9][A-Z]/.test(name);
+}
+
+/** A page that is about a folder and not one of its records: `README`, `_index`, `000-index`, `README.fr`, `adr-log`. */
+export function isIndexName(name: string): boolean {
+  const words = wordsOf(name.toLowerCase());
+  const [first, second] = words.filter((word) => !seriesWords.has(word) && !/^0+$/.test(word));
+  if (first === undefined) return words.length > 0 && leadingNumber(name) === null;
+  if (indexWords.has(first)) return second === undefined || words[0] === 'readme' || words[0] === 'index';
+  return second === undefined && words[0] !== first && ['log', 'list', 'overview'].includes(first);
+}
+
+export function isPrefaceName(name: string): boolean {
+  const words = wordsOf(name.toLowerCase()).filter((word) => !seriesWords.has(word));
+  return words.length === 1 && prefaceWords.has(words[0] ?? '');
+}
+
+/**
+ * A form to copy: `template`, `0000-template`, `adr-template`, `ADRTemplate`, `_template_v2`. A name with a number of
+ * its own is a record even with the word in it (`0012-use-template-engine`), unless nothing else is there.
+ */
+export function isTemplateName(name: string): boolean {
+  const lower = name.toLowerCase();
+  if (!/te?mpl/.test(lower)) return false;
+  const words = wordsOf(lower.replace(/(?<!^)template/, ' template'));
+  const rest = words.filter((word) => !/^\d+$/.test(word));
+  const number = leadingNumber(name);
+  if (number !== null && !/^0+$/.test(number)) return rest.every((word) => word === 'template' || word === 'adr');
+  const last = /^te?mpl(?:ates?)?$/;
+  if (lower.startsWith('_') || /^0+$/.test(number ?? '')) return rest.some((word) => last.test(word));
+  return (rest.length <= 3 && last.test(rest.at(-1) ?? '')) || rest.every(isTemplateWord);
+}
+
+function isTemplateWord(word: string): boolean {
+  return templateWords.has(word) || /^v\d+$/.test(word);
+}

@@ -1,0 +1,76 @@
+import { join, segments } from '../../files/paths';
+import type { FilePath } from '../../ports';
+import type { RecordKind } from '../record';
+import {
+  attachmentFolders,
+  codeFolders,
+  documentFolders,
+  type FolderRule,
+  fixtureFolders,
+  folderRules,
+  plainFolderName,
+  testFolder,
+} from './folderNames';
+
+/** What the folders above a file are: documents, code, or neither (`services/billing`). The nearest word counts. */
+export type Surroundings = 'documents' | 'code' | 'neither';
+
+/** A folder on the way to a file whose name makes its files records. */
+export interface KindFolder {
+  readonly path: FilePath;
+  readonly rule: FolderRule;
+  readonly surroundings: Surroundings;
+  /** Names of the folders between it and the file, as written. */
+  readonly below: readonly string[];
+}
+
+/** Everything that a folder's path says of the files directly in it. */
+export interface Place {
+  /** Sample data, scaffolding or tests: nothing in there is a record. */
+  readonly isFixture: boolean;
+  readonly surroundings: Surroundings;
+  /** Innermost first. */
+  readonly kindFolders: readonly KindFolder[];
+}
+
+export function placeOf(directory: FilePath): Place {
+  const parts = segments(directory);
+  const plain = parts.map(plainFolderName);
+  const kindFolders = plain.flatMap((name, at): KindFolder[] => {
+    const rule = folderRules.get(name);
+    if (!rule) return [];
+    const surroundings = surroundingsOf(plain.slice(0, at));
+    return [{ path: join(...parts.slice(0, at + 1)), rule, surroundings, below: parts.slice(at + 1) }];
+  });
+  const first = plain.findIndex((name) => folderRules.has(name));
+  return {
+    isFixture: parts.some((part) => part.includes('{{')) || isFixture(plain, first < 0 ? plain.length : first),
+    surroundings: surroundingsOf(plain),
+    kindFolders: kindFolders.reverse(),
+  };
+}
+
+/** The innermost folder of one kind. */
+export function kindFolder(place: Place, kind: RecordKind): KindFolder | undefined {
+  return place.kindFolders.find((folder) => folder.rule.kind === kind);
+}
+
+/** The workspace folder itself counts as documents: what lies at the top is meant to be read. */
+function surroundingsOf(plain: readonly string[]): Surroundings {
+  if (plain.length === 0) return 'documents';
+  const telling = plain.findLast((name) => documentFolders.has(name) || codeFolders.has(name));
+  if (telling === undefined) return 'neither';
+  return documentFolders.has(telling) ? 'documents' : 'code';
+}
+
+/** A word for tests inside a folder of records (`docs/adr/tests`) is a topic, not a place of test data. */
+function isFixture(plain: readonly string[], firstKindFolder: number): boolean {
+  return plain.some((name, at) => {
+    if (fixtureFolders.has(name)) return true;
+    return at < firstKindFolder && testFolder.test(name) && !documentFolders.has(plain[at + 1] ?? '');
+  });
+}
+
+export function isAttachmentFolder(segment: string): boolean {
+  return attachmentFolders.has(plainFolderName(segment));
+}

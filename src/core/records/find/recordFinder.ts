@@ -1,0 +1,104 @@
+import type { FileTree } from '../../files/fileTree';
+import { compileGlob, compileGlobs, type PathMatcher } from '../../files/globs';
+import { basename, dirname, isInside, stem } from '../../files/paths';
+import type { Cancellation, FilePath, FileStore } from '../../ports';
+import type { RecordKind } from '../record';
+import type { Candidate } from './candidate';
+import { configuredFolders, isFinderConfig } from './configuredFolders';
+import { isDiagram, isDocument, isPlainText, kindByName } from './documentNames';
+import { kindByFolder } from './kindByFolder';
+import { isIndexName, isNumbered, isPrefaceName, isTemplateName } from './nameShape';
+import { isAttachmentFolder, type Place, placeOf } from './place';
+import type { FindSettings } from './settings';
+
+/**
+ * Says which files are records, by their paths: settings first, then the config files of other tools, then the names
+ * of folders, then the file's own name. A pure function of the path and what was loaded, so a file that comes or goes
+ * changes nothing for the others. The content has the last word, with the reader.
+ */
+export class RecordFinder {
+  private readonly places = new Map<FilePath, Place>();
+  private readonly included: readonly { readonly matches: PathMatcher; readonly kind: RecordKind }[];
+  private readonly excluded: PathMatcher;
+
+  /** @param folders folders of decisions that config files name */
+  constructor(
+    private readonly folders: readonly FilePath[],
+    settings: FindSettings,
+  ) {
+    this.included = settings.include.flatMap(({ glob, kind }) => {
+      const matches = compileGlob(glob);
+      return matches ? [{ matches, kind }] : [];
+    });
+    this.excluded = compileGlobs(settings.exclude);
+  }
+
+  /** Reads the config files in the tree; those that cannot be read or understood are gone over. Never rejects. */
+  static async load(
+    store: FileStore,
+    tree: FileTree,
+    settings: FindSettings,
+    cancellation: Cancellation,
+  ): Promise<RecordFinder> {
+    return new RecordFinder(await configuredFolders(store, tree, cancellation), settings);
+  }
+
+  /** A change of such a file changes what is found: load again. */
+  isConfigFile(path: FilePath): boolean {
+    return isFinderConfig(path);
+  }
+
+  /** What the path makes of a file, or null where it is no record. */
+  candidate(path: FilePath): Candidate | null {
+    if (this.excluded(path)) return null;
+    return (
+      this.bySetting(path) ?? (isDiagram(path) ? this.diagram(path) : isDocument(path) ? this.document(path) : null)
+    );
+  }
+
+  private bySetting(path: FilePath): Candidate | null {
+    const setting = this.included.find(({ matches }) => matches(path));
+    return setting ? { ...fileCandidate(path, setting.kind, 'setting'), named: true } : null;
+  }
+
+  private diagram(path: FilePath): Candidate | null {
+    return this.place(dirname(path)).isFixture ? null : fileCandidate(path, 'diagram', 'name');
+  }
+
+  private document(path: FilePath): Candidate | null {
+    const name = stem(path);
+    if (isTemplateName(name)) return null;
+    const place = this.place(dirname(path));
+    return this.byConfig(path) ?? (place.isFixture ? null : (kindByFolder(path, place) ?? byOwnName(path, place)));
+  }
+
+  /** In a folder that a tool was told of, every document counts, whatever the folder is called. */
+  private byConfig(path: FilePath): Candidate | null {
+    const folder = this.folders.find((candidate) => isInside(path, candidate));
+    if (folder === undefined || isPlainText(path)) return null;
+    const below = dirname(path).slice(folder.length);
+    if ((folder === '' && below !== '') || below.split('/').some(isAttachmentFolder)) return null;
+    const name = stem(path);
+    if (isIndexName(name) || isPrefaceName(name)) return null;
+    return { ...fileCandidate(path, 'decision', 'config'), folder };
+  }
+
+  private place(directory: FilePath): Place {
+    const known = this.places.get(directory);
+    if (known) return known;
+    const place = placeOf(directory);
+    this.places.set(directory, place);
+    return place;
+  }
+}
+
+function byOwnName(path: FilePath, place: Place): Candidate | null {
+  if (dirname(path).split('/').some(isAttachmentFolder)) return null;
+  const kind = kindByName(path, place);
+  return kind && { ...fileCandidate(path, kind, 'name'), named: true };
+}
+
+function fileCandidate(path: FilePath, kind: RecordKind, how: Candidate['how']): Candidate {
+  const name = kind === 'diagram' ? basename(path) : stem(path);
+  return { path, kind, how, name, named: isNumbered(name), folder: null };
+}
