@@ -1,0 +1,107 @@
+import { changesFormat } from './changesFormat';
+import { pathspecs } from './pathspecs';
+import type { Repository } from './repository';
+import { answered, type GitResult } from './result';
+import type { GitRunner } from './runner';
+
+/** The commit that put a file at its path for the first time. */
+export interface Addition {
+  readonly hash: string;
+  /** Seconds since 1970, for comparing. */
+  readonly instant: number;
+  /** `YYYY-MM-DD` in the author's own offset. */
+  readonly date: string;
+}
+
+const addition = changesFormat({ hash: '%H', instant: '%at', date: '%aI' });
+const renamed = changesFormat({ hash: '%H' });
+const isoDay = /^\d{4}-\d{2}-\d{2}(?=T)/;
+
+/** Nothing of the output is kept but one line for each wanted file, so this is only against a git without end. */
+const streamBytes = 512 * 1024 * 1024;
+/** Of 40 or 64 characters: a command line that fits on Windows. */
+const mostHashes = 300;
+
+/**
+ * The first addition of each path, in one walk through the history of the given commits (`HEAD` or hashes). The earliest author instant counts, so
+ * the order of commits and a skewed committer clock have no say. Merges are compared with their first parent: what a
+ * subtree merge brings in is added there and nowhere else.
+ */
+export async function firstAdditions(
+  runner: GitRunner,
+  repository: Repository,
+  from: readonly string[],
+  wanted: ReadonlySet<string>,
+  signal: AbortSignal,
+): Promise<ReadonlyMap<string, Addition>> {
+  const first = new Map<string, Addition>();
+  const onStdout = addition.reader((commit, { path }) => {
+    if (!wanted.has(path)) return;
+    const date = isoDay.exec(commit.date)?.[0];
+    const instant = Number(commit.instant);
+    // Git writes instant 0 for a date that it could not read.
+    if (date === undefined || instant === 0) return;
+    const known = first.get(path);
+    if (known === undefined || instant < known.instant) first.set(path, { hash: commit.hash, instant, date });
+  });
+  const result = await runner.run(
+    {
+      repository,
+      verb: 'log',
+      args: ['-z', '--name-status', '--no-renames', '--diff-filter=A', ...commitDiff, addition.argument],
+      revisions: from.length > mostHashes ? ['HEAD'] : from,
+      paths: pathspecs([...wanted]),
+    },
+    { signal, onStdout, maxBytes: streamBytes },
+  );
+  if (!hasNoCommits(result)) answered(result);
+  return first;
+}
+
+/**
+ * What the files of these commits were called before: hash -> new path -> old path. Only the given commits are
+ * compared, and without a path to limit them, so that a move from any folder is seen. A clone that lacks the contents
+ * (`--filter=blob:none`) has no answer; then nothing counts as moved.
+ */
+export async function renamesIn(
+  runner: GitRunner,
+  repository: Repository,
+  hashes: readonly string[],
+  signal: AbortSignal,
+): Promise<ReadonlyMap<string, ReadonlyMap<string, string>>> {
+  const renames = new Map<string, Map<string, string>>();
+  const onStdout = renamed.reader(({ hash }, { path, from }) => {
+    if (from === null) return;
+    const ofCommit = renames.get(hash) ?? new Map<string, string>();
+    renames.set(hash, ofCommit.set(path, from));
+  });
+  for (let start = 0; start < hashes.length; start += mostHashes) {
+    const result = await runner.run(
+      {
+        repository,
+        verb: 'log',
+        // Records share a template, so git's usual half of the lines would take one record for another.
+        args: [
+          '-z',
+          '--name-status',
+          '--find-renames=70%',
+          '--diff-filter=R',
+          '--no-walk',
+          ...commitDiff,
+          renamed.argument,
+        ],
+        revisions: hashes.slice(start, start + mostHashes),
+      },
+      { signal, onStdout, maxBytes: streamBytes },
+    );
+    if (result.kind !== 'failed' || result.reason !== 'missing-object') answered(result);
+  }
+  return renames;
+}
+
+/** Against the repository's own `log.showRoot` and `log.diffMerges`. */
+const commitDiff = ['--root', '--diff-merges=first-parent'] as const;
+
+function hasNoCommits(result: GitResult): boolean {
+  return result.kind === 'failed' && result.reason === 'no-commits';
+}

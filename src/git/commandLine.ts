@@ -1,0 +1,80 @@
+import type { Repository } from './repository';
+import type { GitRefused } from './result';
+import { type Verb, type VerbRule, verbRule } from './verbs';
+
+/** One call. Text from outside may only be in `revisions`, `operands` and `paths`. */
+export interface GitCall {
+  readonly repository: Repository;
+  readonly verb: Verb;
+  /** Options, from the verb's list in `verbs.ts`, each one word: `--max-count=20`. */
+  readonly args?: readonly string[];
+  /** A pattern for `config` and `for-each-ref`, a name for `remote`. */
+  readonly operands?: readonly string[];
+  /** Hashes, ranges of hashes, `hash:path`, `HEAD` or full references; for `rev-parse` anything. */
+  readonly revisions?: readonly string[];
+  /** Relative to the repository's root, taken literally. */
+  readonly paths?: readonly string[];
+}
+
+const hash = '(?:[0-9a-f]{40}|[0-9a-f]{64})';
+const reference = 'refs/[^\\u0000-\\u0020~^:?*\\[\\\\\\u007f]+';
+const tip = `(?:HEAD|${hash}|${reference})`;
+const commitRevision = new RegExp(`^(?:\\^?${tip}(?:\\^[0-9]*|\\^\\{(?:commit|tree)\\})?|${tip}\\.{2,3}${tip})$`);
+const fileRevision = new RegExp(`^${hash}:[^\\u0000]+$`);
+const range = /\.{2,3}/;
+
+/** Placeholders that make git verify a signature, which starts the repository's own `gpg.program`. */
+const startsProgram = /%[-+ ]?G|%\(\*?signature/;
+const longestOperand = 4096;
+
+/** @returns the arguments after the hardened prefix, or why the call is not made (R13, R15, R16). */
+export function commandLine(call: GitCall): readonly string[] | GitRefused {
+  const rule = verbRule(call.verb);
+  if (rule === undefined) return refuse('verb', call.verb);
+  const { args = [], operands = [], revisions = [], paths = [] } = call;
+  const problem =
+    args.find((arg) => !isAllowedOption(rule, arg)) ??
+    operands.find((word) => !rule.operands || !isPlainWord(word)) ??
+    revisions.find((revision) => !isAllowedRevision(rule, revision)) ??
+    paths.find((path) => !rule.paths || path === '' || path.includes('\0')) ??
+    missingCommits(rule, args, revisions) ??
+    unverifiedName(rule, args, revisions);
+  if (problem !== undefined) return refuse('argument', problem);
+  return [
+    ...rule.lead,
+    ...args,
+    ...operands,
+    ...(revisions.length > 0 ? ['--end-of-options', ...revisions] : []),
+    ...(rule.paths ? ['--', ...paths] : []),
+  ];
+}
+
+function isAllowedOption(rule: VerbRule, arg: string): boolean {
+  const name = arg.split('=', 1)[0] ?? '';
+  return rule.options.includes(name) && !arg.includes('\0') && !startsProgram.test(arg);
+}
+
+function isPlainWord(word: string): boolean {
+  return word !== '' && !word.startsWith('-') && !word.includes('\0') && word.length <= longestOperand;
+}
+
+function isAllowedRevision(rule: VerbRule, revision: string): boolean {
+  if (rule.revisions === 'none' || revision.length > longestOperand) return false;
+  if (rule.revisions === 'name') return revision !== '' && !revision.includes('\0');
+  return commitRevision.test(revision) || fileRevision.test(revision);
+}
+
+function missingCommits(rule: VerbRule, args: readonly string[], revisions: readonly string[]): string | undefined {
+  if (rule.oneOf === undefined || rule.oneOf.some((option) => args.includes(option))) return undefined;
+  const commits = revisions.reduce((sum, revision) => sum + (range.test(revision) ? 2 : 1), 0);
+  return commits >= 2 ? undefined : `${rule.lead[0]} of the working tree`;
+}
+
+/** Without `--verify`, `rev-parse` echoes what it does not know. */
+function unverifiedName(rule: VerbRule, args: readonly string[], revisions: readonly string[]): string | undefined {
+  return rule.revisions === 'name' && !args.includes('--verify') ? revisions[0] : undefined;
+}
+
+function refuse(reason: GitRefused['reason'], detail: string): GitRefused {
+  return { kind: 'refused', reason, detail: JSON.stringify(detail.slice(0, 200)) };
+}

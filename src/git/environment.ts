@@ -1,0 +1,81 @@
+import { devNull } from 'node:os';
+import type { Repository } from './repository';
+
+/** A process's environment as plain data. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Inherited variables that git needs to find itself, its user's configuration and a temporary folder. Everything else
+ * is dropped, above all every `GIT_*` (R14): `GIT_EXTERNAL_DIFF` or `GIT_CONFIG_COUNT` would undo the prefix.
+ */
+const inherited = new Set(
+  ['HOME', 'XDG_CONFIG_HOME', 'TMPDIR', 'TEMP', 'TMP', 'SYSTEMROOT', 'PROGRAMDATA'].concat(
+    // Git for Windows looks for the user's configuration here where there is no HOME.
+    ['USERPROFILE', 'HOMEDRIVE', 'HOMEPATH'],
+  ),
+);
+
+const fixed: Environment = {
+  // English messages, so that `failures.ts` can read them; UTF-8 file names.
+  LANG: 'C.UTF-8',
+  GIT_OPTIONAL_LOCKS: '0',
+  GIT_TERMINAL_PROMPT: '0',
+  GIT_ASKPASS: '',
+  SSH_ASKPASS: '',
+  GIT_LITERAL_PATHSPECS: '1',
+  GIT_PAGER: 'cat',
+  GCM_INTERACTIVE: 'never',
+  // Stricter than R14's `https:ssh`: no verb needs the network, yet git fetches the missing objects of a partial
+  // clone by itself, and over ssh that starts the repository's own `core.sshCommand`. No protocol has this name.
+  GIT_ALLOW_PROTOCOL: 'none',
+  GIT_NO_LAZY_FETCH: '1',
+};
+
+/** What every call starts with (R14). A hooks path below the null device cannot exist on any system. */
+export const hardenedPrefix: readonly string[] = [
+  ...[
+    'core.fsmonitor=false',
+    `core.hooksPath=${devNull}`,
+    'core.quotepath=false',
+    'color.ui=false',
+    'log.showSignature=false',
+    'core.pager=cat',
+    'safe.bareRepository=explicit',
+    'credential.helper=',
+    'submodule.recurse=false',
+  ].flatMap((setting) => ['-c', setting]),
+  '--no-pager',
+  '--no-optional-locks',
+  '--literal-pathspecs',
+];
+
+/**
+ * The environment of a call.
+ *
+ * @param searchPath the safe entries of PATH, joined (see `binary.ts`): git's own helpers are looked up there.
+ * @param settings configuration that beats the repository's. As variables and not as `-c`, because a repository may
+ *   choose names with `=` in them, which `-c name=value` splits in the wrong place.
+ */
+export function gitEnvironment(
+  outer: Environment,
+  searchPath: string,
+  repository: Repository | null,
+  settings: readonly (readonly [key: string, value: string])[],
+): Record<string, string> {
+  const environment: Record<string, string> = { PATH: searchPath };
+  for (const [name, value] of Object.entries(outer)) {
+    if (value !== undefined && inherited.has(name.toUpperCase())) environment[name] = value;
+  }
+  for (const [name, value] of Object.entries(fixed)) if (value !== undefined) environment[name] = value;
+  if (repository !== null) {
+    // Neutral against `core.worktree`, and no repository further up is taken where this one turns out broken.
+    environment.GIT_WORK_TREE = repository.root;
+    environment.GIT_CEILING_DIRECTORIES = repository.parent;
+  }
+  if (settings.length > 0) environment.GIT_CONFIG_COUNT = String(settings.length);
+  for (const [index, [key, value]] of settings.entries()) {
+    environment[`GIT_CONFIG_KEY_${index}`] = key;
+    environment[`GIT_CONFIG_VALUE_${index}`] = value;
+  }
+  return environment;
+}

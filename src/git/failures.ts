@@ -1,0 +1,20 @@
+import type { FailureReason } from './result';
+
+/** First match wins. The texts are stable because the environment fixes the language (see `environment.ts`). */
+const patterns: readonly (readonly [RegExp, FailureReason])[] = [
+  [/detected dubious ownership|unsafe repository \(/, 'dubious-ownership'],
+  [/not a git repository/, 'not-a-repository'],
+  [
+    /does not have any commits yet|bad default revision 'HEAD'|(?:ambiguous argument|bad revision) 'HEAD'/,
+    'no-commits',
+  ],
+  [/transport '[^']*' not allowed|could not fetch|lazy fetching disabled|promisor remote/, 'missing-object'],
+  [/unable to read|bad object|is corrupt|missing (?:blob|tree|commit) object|not a valid object/i, 'missing-object'],
+  [/\.lock': File exists/, 'locked'],
+  [/^usage: |unrecognized argument|unknown (?:option|switch)/m, 'usage'],
+];
+
+/** What git's standard error means (R19: dubious ownership has a name of its own, because it is shown and never fixed). */
+export function failureReason(stderr: string): FailureReason {
+  return patterns.find(([pattern]) => pattern.test(stderr))?.[1] ?? 'unknown';
+}

@@ -1,0 +1,59 @@
+import { NulTokens } from './nulTokens';
+
+/** What a format yields for each record: the definition's own keys, as text. */
+export type Row<Definition> = { readonly [Key in keyof Definition]: string };
+
+/** A format and its parser. They cannot disagree, because both come from one definition. */
+export interface Format<Definition> {
+  /** `--format=…`. */
+  readonly argument: string;
+  /** All records of an output, in its order. A record that is cut off at the end is left out. */
+  parse(stdout: Uint8Array): readonly Row<Definition>[];
+}
+
+type Definition = Readonly<Record<string, string>>;
+
+/**
+ * A format for `log` and `show`, to be used with `-z`: `logFormat({ hash: '%H', date: '%aI' })`.
+ * Git never has a NUL inside a placeholder, so every part is what its name says, however hostile.
+ */
+export function logFormat<const D extends Definition>(definition: D): Format<D> {
+  return {
+    argument: `--format=${Object.values(definition).join('%x00')}`,
+    parse: (stdout) => rows(definition, tokensOf(stdout)),
+  };
+}
+
+/** A format for `for-each-ref`, which ends each record with a line feed: `refFormat({ name: '%(refname)' })`. */
+export function refFormat<const D extends Definition>(definition: D): Format<D> {
+  const width = Object.keys(definition).length;
+  return {
+    argument: `--format=${Object.values(definition)
+      .map((placeholder) => `${placeholder}%00`)
+      .join('')}`,
+    parse: (stdout) =>
+      rows(
+        definition,
+        tokensOf(stdout).map((token, index) => (index > 0 && index % width === 0 ? token.replace(/^\n/, '') : token)),
+      ),
+  };
+}
+
+/** One record out of as many parts as the definition has keys. */
+export function row<const D extends Definition>(definition: D, parts: readonly string[]): Row<D> {
+  const entries = Object.keys(definition).map((key, index) => [key, parts[index] ?? ''] as const);
+  return Object.fromEntries(entries) as Row<D>;
+}
+
+function rows<const D extends Definition>(definition: D, tokens: readonly string[]): readonly Row<D>[] {
+  const width = Object.keys(definition).length;
+  const complete = Math.floor(tokens.length / width);
+  return Array.from({ length: complete }, (_, index) =>
+    row(definition, tokens.slice(index * width, (index + 1) * width)),
+  );
+}
+
+function tokensOf(stdout: Uint8Array): readonly string[] {
+  const reader = new NulTokens();
+  return [...reader.push(stdout), ...reader.end()];
+}

@@ -1,0 +1,24 @@
+import type { GitReader, Logger } from '../core/ports';
+import { AddedDates } from './addedDates';
+import { GitRunner } from './runner';
+
+export interface GitReaderHost {
+  readonly isTrusted: () => boolean;
+  readonly log: Logger;
+}
+
+/**
+ * A reader for one folder with a runner of its own, for hosts that have nothing else to do with git. Where several
+ * readers live, they share one `GitRunner`, so that its limit of processes holds for all of them.
+ */
+export function gitReader(folder: string, host: GitReaderHost): GitReader {
+  const runner = new GitRunner({
+    isTrusted: host.isTrusted,
+    workspaceFolders: () => [folder],
+    suggestedBinary: () => undefined,
+    environment: process.env,
+    platform: process.platform,
+    logger: host.log,
+  });
+  return new AddedDates(runner, folder);
+}

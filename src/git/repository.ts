@@ -1,0 +1,102 @@
+import { lstat, readFile, realpath, stat } from 'node:fs/promises';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+
+/** A repository with a working tree. All paths are absolute and canonical. */
+export interface Repository {
+  readonly root: string;
+  /** The folder above `root`. */
+  readonly parent: string;
+  /** Where HEAD and the index are: `.git`, or the folder of a linked worktree or submodule. */
+  readonly gitDirectory: string;
+  /** Where objects and references are; the same for all worktrees of a repository, so it tells repositories apart. */
+  readonly commonDirectory: string;
+}
+
+/**
+ * `none`: no `.git` here or above. `elsewhere`: `.git` is a file that leads to a repository which does not know this
+ * folder (G11). `broken`: `.git` is neither a repository nor the name of one.
+ */
+export type RepositoryProblem = 'none' | 'elsewhere' | 'broken';
+
+export type RepositoryResult =
+  | { readonly ok: true; readonly repository: Repository; readonly prefix: string }
+  | { readonly ok: false; readonly reason: RepositoryProblem };
+
+/** `.git` files, `commondir` and the like are one line; more is not read. */
+const pointerLimit = 4096;
+
+/**
+ * The repository that a folder is in, found by looking at files only: it works before the trust question is settled,
+ * and a bare repository among the documents (G12) is never one. `prefix` is the folder relative to the root,
+ * `/`-separated, `''` for the root itself. Never rejects.
+ */
+export async function findRepository(folder: string): Promise<RepositoryResult> {
+  const start = await canonical(folder);
+  if (start === undefined) return { ok: false, reason: 'none' };
+  for (let root = start; ; root = dirname(root)) {
+    const marker = join(root, '.git');
+    const entry = await lstat(marker).catch(() => undefined);
+    if (entry !== undefined) {
+      const found = entry.isFile() ? await followPointer(root, marker) : await openDirectory(root, marker);
+      if (typeof found === 'string') return { ok: false, reason: found };
+      return { ok: true, repository: found, prefix: relative(root, start).split(sep).join('/') };
+    }
+    if (dirname(root) === root) return { ok: false, reason: 'none' };
+  }
+}
+
+async function openDirectory(root: string, marker: string): Promise<Repository | RepositoryProblem> {
+  const gitDirectory = await canonical(marker);
+  // A symbolic link is a way to lead elsewhere, too.
+  if (gitDirectory !== marker) return gitDirectory === undefined ? 'broken' : 'elsewhere';
+  if (!(await isGitDirectory(gitDirectory))) return 'broken';
+  return { root, parent: dirname(root), gitDirectory, commonDirectory: gitDirectory };
+}
+
+/** A `.git` file is followed only to a folder that is registered for this very root, as git's own commands do it. */
+async function followPointer(root: string, marker: string): Promise<Repository | RepositoryProblem> {
+  const target = (await readPointer(marker))?.match(/^gitdir: (.+)$/)?.[1];
+  if (target === undefined) return 'broken';
+  const gitDirectory = await canonical(resolve(root, target));
+  if (gitDirectory === undefined) return 'broken';
+  const commonDirectory = await worktreeOwner(marker, gitDirectory);
+  const owner = commonDirectory ?? (isSubmodule(root, gitDirectory) ? gitDirectory : undefined);
+  if (owner === undefined) return 'elsewhere';
+  if (!(await isGitDirectory(owner))) return 'broken';
+  return { root, parent: dirname(root), gitDirectory, commonDirectory: owner };
+}
+
+/** `<common>/worktrees/<name>/gitdir` names the `.git` file back. */
+async function worktreeOwner(marker: string, gitDirectory: string): Promise<string | undefined> {
+  const back = await readPointer(join(gitDirectory, 'gitdir'));
+  const common = await readPointer(join(gitDirectory, 'commondir'));
+  if (back === undefined || common === undefined) return undefined;
+  const commonDirectory = await canonical(resolve(gitDirectory, common));
+  const worktrees = dirname(gitDirectory);
+  if (basename(worktrees) !== 'worktrees' || dirname(worktrees) !== commonDirectory) return undefined;
+  return (await canonical(resolve(gitDirectory, back))) === marker ? commonDirectory : undefined;
+}
+
+/** `<super>/.git/modules/<name>`, with the submodule somewhere below `<super>`. */
+function isSubmodule(root: string, gitDirectory: string): boolean {
+  const modules = `${sep}.git${sep}modules${sep}`;
+  const at = gitDirectory.indexOf(modules);
+  return at >= 0 && root.startsWith(gitDirectory.slice(0, at) + sep);
+}
+
+async function isGitDirectory(directory: string): Promise<boolean> {
+  const parts = await Promise.all(
+    ['HEAD', 'objects', 'refs'].map((name) => stat(join(directory, name)).catch(() => undefined)),
+  );
+  return parts.every((part) => part !== undefined);
+}
+
+async function readPointer(file: string): Promise<string | undefined> {
+  const entry = await lstat(file).catch(() => undefined);
+  if (!entry?.isFile() || entry.size > pointerLimit) return undefined;
+  return (await readFile(file, 'utf8').catch(() => undefined))?.trimEnd();
+}
+
+async function canonical(path: string): Promise<string | undefined> {
+  return realpath(path).catch(() => undefined);
+}

@@ -1,0 +1,23 @@
+import type { Repository } from './repository';
+import { answered } from './result';
+import type { GitOptions, GitRunner } from './runner';
+
+const objectName = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+
+/**
+ * The hash of the commit that a name stands for, or null where there is none. Names of people and of the repository
+ * go through here once, and only the hash goes on (R15). Throws `GitUnanswered`.
+ */
+export async function resolveCommit(
+  runner: GitRunner,
+  repository: Repository,
+  name: string,
+  options: GitOptions = {},
+): Promise<string | null> {
+  const result = await runner.run(
+    { repository, verb: 'rev-parse', args: ['--verify', '--quiet'], revisions: [`${name}^{commit}`] },
+    options,
+  );
+  const hash = new TextDecoder().decode(answered(result).stdout).trimEnd();
+  return objectName.test(hash) ? hash : null;
+}

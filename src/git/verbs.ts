@@ -1,0 +1,133 @@
+/**
+ * The only git commands that this project runs (R13), each with the only options that it may be given. An allow-list
+ * of whole option names, because lists of bad options have been beaten by clusters, case and abbreviations
+ * (CVE-2026-28291, CVE-2026-28292, CVE-2026-102827). No verb here writes or reaches the network.
+ */
+export interface VerbRule {
+  /** What stands first, always. */
+  readonly lead: readonly string[];
+  /** Names before any `=`. */
+  readonly options: readonly string[];
+  /** `name`: whatever a person may type, for `rev-parse --verify`. `commit`: hashes, ranges of them, full references. */
+  readonly revisions: 'none' | 'name' | 'commit';
+  /** Words that are neither options nor revisions: a pattern, a remote's name. */
+  readonly operands: boolean;
+  readonly paths: boolean;
+  /** Reads files of the working tree, so that the repository's filters have to be blanked first (R17). */
+  readonly readsWorktree: boolean;
+  /** Without one of these options, two commits are needed: the working tree is not compared (R17). */
+  readonly oneOf?: readonly string[];
+}
+
+/** What keeps a difference from starting a program, or from taking minutes where the repository sets the limit. */
+const quietDiff = ['--no-ext-diff', '--no-textconv', '--no-color', '--submodule=short', '-l1000'] as const;
+
+const diffOptions = [
+  '-z',
+  '--name-status',
+  '--name-only',
+  '--numstat',
+  '--shortstat',
+  '--raw',
+  '--patch',
+  '--no-patch',
+  '--unified',
+  '--diff-filter',
+  '--find-renames',
+  '--no-renames',
+  '--root',
+  '--diff-merges',
+  '--abbrev',
+  '--full-index',
+] as const;
+
+const walkOptions = [
+  '--format',
+  '--date',
+  '--encoding',
+  '--max-count',
+  '--skip',
+  '--since',
+  '--since-as-filter',
+  '--until',
+  '--merges',
+  '--no-merges',
+  '--first-parent',
+  '--full-history',
+  '--topo-order',
+  '--date-order',
+  '--reverse',
+  '--no-walk',
+  '--walk-reflogs',
+  '--left-right',
+  '--cherry-pick',
+  '--cherry-mark',
+  '--boundary',
+  '--all',
+  '--branches',
+  '--remotes',
+  '--use-mailmap',
+] as const;
+
+const plain = { options: [], revisions: 'none', operands: false, paths: false, readsWorktree: false } as const;
+
+export const verbs = {
+  'rev-parse': {
+    ...plain,
+    lead: ['rev-parse'],
+    options: ['--verify', '--quiet', '--is-shallow-repository', '--show-object-format', '--symbolic-full-name'],
+    revisions: 'name',
+  },
+  'for-each-ref': {
+    ...plain,
+    lead: ['for-each-ref'],
+    options: ['--format', '--sort', '--count', '--points-at', '--merged', '--no-merged', '--contains'],
+    operands: true,
+  },
+  log: {
+    ...plain,
+    lead: ['log', ...quietDiff],
+    options: [...diffOptions, ...walkOptions],
+    revisions: 'commit',
+    paths: true,
+  },
+  diff: {
+    ...plain,
+    lead: ['diff', ...quietDiff],
+    options: [...diffOptions, '--cached', '--merge-base'],
+    revisions: 'commit',
+    paths: true,
+    oneOf: ['--cached'],
+  },
+  show: {
+    ...plain,
+    lead: ['show', ...quietDiff],
+    options: [...diffOptions, '--format', '--date', '--encoding'],
+    revisions: 'commit',
+  },
+  'merge-base': {
+    ...plain,
+    lead: ['merge-base'],
+    options: ['--is-ancestor', '--all', '--octopus', '--independent'],
+    revisions: 'commit',
+  },
+  'ls-files': { ...plain, lead: ['ls-files'], options: ['-z', '--cached', '--stage', '--unmerged'], paths: true },
+  status: {
+    ...plain,
+    // A submodule brings its own configuration, which none of our own reaches: only its commit is compared.
+    lead: ['status', '--ignore-submodules=dirty'],
+    options: ['-z', '--porcelain', '--branch', '--show-stash', '--untracked-files', '--no-renames', '--find-renames'],
+    paths: true,
+    readsWorktree: true,
+  },
+  config: { ...plain, lead: ['config'], options: ['-z', '--name-only', '--get-regexp'], operands: true },
+  remote: { ...plain, lead: ['remote', 'get-url'], options: ['--all', '--push'], operands: true },
+  'cat-file': { ...plain, lead: ['cat-file'], options: ['-p', '-t', '-s', '-e'], revisions: 'commit' },
+} as const satisfies Readonly<Record<string, VerbRule>>;
+
+export type Verb = keyof typeof verbs;
+
+/** @returns undefined for a name that came past the types. */
+export function verbRule(verb: string): VerbRule | undefined {
+  return Object.hasOwn(verbs, verb) ? verbs[verb as Verb] : undefined;
+}

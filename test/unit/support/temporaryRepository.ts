@@ -1,0 +1,90 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { devNull, tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+/** A folder of its own, canonical, so that paths can be compared. The caller removes it. */
+export function temporaryFolder(): string {
+  return realpathSync.native(mkdtempSync(join(tmpdir(), 'meridian-')));
+}
+
+export function removeFolder(folder: string): void {
+  rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+}
+
+/** Writes a file with the folders above it. */
+export function writeFileIn(folder: string, path: string, text: string): string {
+  const file = join(folder, path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+  return file;
+}
+
+/** A shell script that can be run, for systems that have a shell. */
+export function writeScript(folder: string, path: string, body: string): string {
+  const file = writeFileIn(folder, path, `#!/bin/sh\n${body}\n`);
+  chmodSync(file, 0o755);
+  return file;
+}
+
+export interface CommitOptions {
+  /** Author date, ISO with offset or `@seconds +0000`. */
+  readonly date: string;
+  /** Default: the author date. */
+  readonly committed?: string;
+  readonly message?: string;
+}
+
+/** A real repository with fixed names and dates, whatever the machine's own configuration says. */
+export class TemporaryRepository {
+  private constructor(readonly root: string) {}
+
+  /** @param root an existing empty folder; default a new one. */
+  static create(root: string = temporaryFolder()): TemporaryRepository {
+    const repository = new TemporaryRepository(root);
+    repository.git('init', '--quiet', '--initial-branch=main');
+    return repository;
+  }
+
+  /** @returns standard output without the last line feed. */
+  git(...args: readonly string[]): string {
+    return this.gitWith({}, ...args);
+  }
+
+  gitWith(environment: Readonly<Record<string, string>>, ...args: readonly string[]): string {
+    const { PATH, HOME, SystemRoot } = process.env;
+    const output = execFileSync('git', ['-c', 'commit.gpgSign=false', '-c', 'protocol.file.allow=always', ...args], {
+      cwd: this.root,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {
+        ...{ PATH, HOME, SystemRoot },
+        GIT_CONFIG_NOSYSTEM: '1',
+        GIT_CONFIG_GLOBAL: devNull,
+        GIT_AUTHOR_NAME: 'Ann',
+        GIT_AUTHOR_EMAIL: 'ann@example.com',
+        GIT_COMMITTER_NAME: 'Kenji',
+        GIT_COMMITTER_EMAIL: 'kenji@example.com',
+        ...environment,
+      },
+    });
+    return output.trimEnd();
+  }
+
+  write(path: string, text: string): this {
+    writeFileIn(this.root, path, text);
+    return this;
+  }
+
+  /** Commits everything that is in the folder. @returns the hash. */
+  commit({ date, committed = date, message = 'work' }: CommitOptions): string {
+    this.git('add', '--all');
+    const dates = { GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: committed };
+    this.gitWith(dates, 'commit', '--quiet', '--allow-empty', `--message=${message}`);
+    return this.git('rev-parse', 'HEAD');
+  }
+
+  dispose(): void {
+    removeFolder(this.root);
+  }
+}
