@@ -1,0 +1,48 @@
+import { type Disposable, type ExtensionContext, commands as editorCommands, type LogOutputChannel } from 'vscode';
+import type { Boundary } from '../boundary';
+import { Disposables } from '../disposables';
+import { type CommandId, commands } from '../ids';
+import type { Projects } from '../workspace/projects';
+import type { FilterCommands } from './filterCommands';
+import type { RecordCommands } from './recordCommands';
+import { showDiagnostics, toggle } from './upkeepCommands';
+
+export interface CommandParts {
+  readonly records: RecordCommands;
+  readonly filters: FilterCommands;
+  readonly projects: Projects;
+  readonly context: ExtensionContext;
+  readonly log: LogOutputChannel;
+}
+
+type Handler = (argument: unknown) => void | Promise<void>;
+
+/** Every command of package.json has its line here; a missing one does not compile. */
+export function registerCommands(parts: CommandParts, boundary: Boundary): Disposable {
+  const { records, filters, projects, context, log } = parts;
+  const handlers: Readonly<Record<CommandId, Handler>> = {
+    [commands.openRecord]: (argument) => records.open(argument, false),
+    [commands.openRecordToSide]: (argument) => records.open(argument, true),
+    [commands.showInPanel]: (argument) => records.showInPanel(argument),
+    [commands.copyLink]: (argument) => records.copyLink(argument),
+    [commands.revealInRecords]: (argument) => records.revealInRecords(argument),
+    [commands.goToRecord]: () => records.goTo(),
+    [commands.showRecordsForFile]: () => records.showForFile(),
+    [commands.linkToDecision]: () => records.linkToDecision(),
+    [commands.filterRecords]: () => filters.filter(),
+    [commands.filterRecordsByText]: () => filters.filterByText(),
+    [commands.clearRecordsFilter]: () => filters.clear(),
+    [commands.sortRecords]: () => filters.sort(),
+    [commands.showMoreRecords]: (argument) => filters.showMore(argument),
+    [commands.refresh]: () => projects.refresh(),
+    [commands.toggle]: () => toggle(),
+    [commands.showDiagnostics]: () => showDiagnostics(context, projects),
+    [commands.showLog]: () => log.show(),
+  };
+  const registered = new Disposables();
+  for (const [id, handler] of Object.entries(handlers)) {
+    const run = boundary.async(id, undefined, async (argument: unknown) => handler(argument));
+    registered.add(editorCommands.registerCommand(id, run));
+  }
+  return registered;
+}

@@ -1,0 +1,16 @@
+import { commands } from 'vscode';
+import type { Boundary } from './boundary';
+import type { ContextKey } from './ids';
+
+/** Context keys for `when` clauses; told to the window only when they change. */
+export class Contexts {
+  private readonly values = new Map<ContextKey, string | boolean>();
+
+  constructor(private readonly boundary: Boundary) {}
+
+  set(key: ContextKey, value: string | boolean): void {
+    if (this.values.get(key) === value) return;
+    this.values.set(key, value);
+    this.boundary.watch('context key', commands.executeCommand('setContext', key, value));
+  }
+}

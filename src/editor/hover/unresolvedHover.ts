@@ -1,0 +1,72 @@
+import { l10n, type MarkdownString } from 'vscode';
+import type { Reference } from '../../core/links/link';
+import type { ProjectView } from '../../core/project';
+import type { DocRecord, RecordKind } from '../../core/records/record';
+import { recordName } from '../words/recordWords';
+import { statusIconName, statusWord } from '../words/statusWords';
+import { visibleText } from '../words/visibleText';
+import { HoverText } from './hoverText';
+
+/** `ADR-0099 is not among the 48 decisions of this repository.` A number that is not here is not guessed at. */
+export function missingHover(view: ProjectView, reference: Reference): MarkdownString {
+  return new HoverText().words(missingSentence(view, visibleText(reference.text, 100), reference), 300).markdown;
+}
+
+function missingSentence(view: ProjectView, name: string, reference: Reference): string {
+  const count = (kind: RecordKind): number => view.records().filter((record) => record.kind === kind).length;
+  if (reference.form === 'alert')
+    return l10n.t('{0} is not among the {1} runbooks of this repository.', name, count('runbook'));
+  if (reference.prefix === 'RFC')
+    return l10n.t('{0} is not among the {1} RFCs of this repository.', name, count('rfc'));
+  if (reference.form === 'id' || reference.form === 'annotation') {
+    return l10n.t('{0} is not among the {1} decisions of this repository.', name, count('decision'));
+  }
+  return l10n.t('{0} is not among the {1} records of this repository.', name, view.records().length);
+}
+
+/** Says whose record it is, as far as the text tells. */
+export function foreignHover(reference: Reference): MarkdownString {
+  const owner = ownerOf(reference);
+  const name = visibleText(reference.text, 100);
+  return new HoverText().words(
+    owner === null
+      ? l10n.t('{0} belongs to another repository.', name)
+      : l10n.t('{0} belongs to another repository: {1}.', name, owner),
+    300,
+  ).markdown;
+}
+
+/** `github.com/owner/name` of a URL. */
+function ownerOf({ form, name, text }: Reference): string | null {
+  if (form !== 'url') return null;
+  try {
+    const { host, pathname } = new URL(name ?? text);
+    return [
+      host,
+      ...pathname
+        .split('/')
+        .filter((part) => part !== '')
+        .slice(0, 2),
+    ].join('/');
+  } catch {
+    return null;
+  }
+}
+
+/** The records that a reference could mean, numbered, each with its folder. */
+export function ambiguousHover(reference: Reference, candidates: readonly DocRecord[]): MarkdownString {
+  const text = new HoverText();
+  text.words(
+    l10n.t('{0} could mean one of {1} records:', visibleText(reference.text, 100), reference.candidates.length),
+  );
+  text.paragraph();
+  for (const [index, record] of candidates.entries()) {
+    const folder = record.path.slice(0, Math.max(0, record.path.lastIndexOf('/')));
+    text
+      .item(index + 1)
+      .icon(statusIconName(record))
+      .strong(recordName(record), 100);
+    text.dot().words(statusWord(record)).dot().words(folder, 100);
+  }
+  return text.markdown;
+}

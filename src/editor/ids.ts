@@ -1,0 +1,55 @@
+/** Every name that package.json and the code share. `test/unit/manifest` checks both against each other. */
+
+export const commands = {
+  openRecord: 'meridian.openRecord',
+  openRecordToSide: 'meridian.openRecordToSide',
+  showInPanel: 'meridian.showInPanel',
+  copyLink: 'meridian.copyLink',
+  revealInRecords: 'meridian.revealInRecords',
+  goToRecord: 'meridian.goToRecord',
+  showRecordsForFile: 'meridian.showRecordsForFile',
+  linkToDecision: 'meridian.linkToDecision',
+  filterRecords: 'meridian.records.filter',
+  filterRecordsByText: 'meridian.records.filterByText',
+  clearRecordsFilter: 'meridian.records.clearFilter',
+  sortRecords: 'meridian.records.sort',
+  showMoreRecords: 'meridian.records.showMore',
+  refresh: 'meridian.refresh',
+  toggle: 'meridian.toggle',
+  showDiagnostics: 'meridian.showDiagnostics',
+  showLog: 'meridian.showLog',
+} as const;
+export type CommandId = (typeof commands)[keyof typeof commands];
+
+export const views = {
+  thisFile: 'meridian.thisFile',
+  records: 'meridian.records',
+  decision: 'meridian.decision',
+} as const;
+
+/** Keys without the `meridian.` in front. */
+export const settingKeys = {
+  enabled: 'enabled',
+  hover: 'hover.enabled',
+  documentLinks: 'documentLinks.enabled',
+  definition: 'definition.enabled',
+  thisFile: 'thisFile.enabled',
+  statusItem: 'statusItem.enabled',
+  panel: 'panel.enabled',
+  panelFollowsCursor: 'panel.followCursor',
+  include: 'records.include',
+  exclude: 'records.exclude',
+} as const;
+export type SettingKey = (typeof settingKeys)[keyof typeof settingKeys];
+
+export const contextKeys = {
+  /** `reading`, `empty` or `ready`: what the welcome texts of both trees say. */
+  state: 'meridian.state',
+  /** `none` (no file of a workspace folder is shown), `unlinked` or `linked`. */
+  thisFile: 'meridian.thisFileState',
+  recordsFiltered: 'meridian.recordsFiltered',
+} as const;
+export type ContextKey = (typeof contextKeys)[keyof typeof contextKeys];
+
+/** `contextValue` of tree items that stand for a record. */
+export const recordItem = 'record';

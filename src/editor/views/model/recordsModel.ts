@@ -1,0 +1,174 @@
+import type { FilePath } from '../../../core/ports';
+import { type DocRecord, type RecordKind, recordKinds } from '../../../core/records/record';
+import { compareText } from '../../../core/text';
+import { type RecordOrder, sortRecords } from './recordOrder';
+import { matcher, type RecordsFilter } from './recordsFilter';
+
+/** A record as the tree needs it: `folder` is a workspace folder's URI as text, `folderName` only shown if there are several. */
+export interface RecordEntry {
+  readonly folder: string;
+  readonly folderName: string;
+  readonly record: DocRecord;
+}
+
+/** `waiting` holds proposed decisions once more, on top. */
+export type GroupTitle =
+  | { readonly by: 'waiting' }
+  | { readonly by: 'kind'; readonly kind: RecordKind }
+  | { readonly by: 'folder'; readonly name: string };
+
+export interface GroupNode {
+  readonly type: 'group';
+  readonly id: string;
+  readonly title: GroupTitle;
+  readonly parent: GroupNode | undefined;
+  readonly count: number;
+  /** Either folders or records, never both. */
+  readonly folders: readonly GroupNode[];
+  readonly entries: readonly RecordEntry[];
+}
+
+/** Has the place of its record at the top, so that it can be passed to any command that takes a record. */
+export interface RecordNode {
+  readonly type: 'record';
+  readonly id: string;
+  readonly parent: GroupNode;
+  readonly folder: string;
+  readonly path: FilePath;
+  readonly entry: RecordEntry;
+}
+
+/** Stands for the records of a long group that are not shown yet. */
+export interface MoreNode {
+  readonly type: 'more';
+  readonly id: string;
+  readonly parent: GroupNode;
+  readonly remaining: number;
+}
+
+export type RecordsNode = GroupNode | RecordNode | MoreNode;
+
+/** Rows that one group shows before it asks; the tree stays quick with ten thousand records. */
+export const pageSize = 200;
+
+/** The Records view without VS Code: groups, pages, and the way back from a record to its row. */
+export class RecordsModel {
+  readonly roots: readonly GroupNode[];
+  /** Records that pass the filter. */
+  readonly matching: number;
+  private readonly limits = new Map<string, number>();
+  private readonly groupOfRecord = new Map<string, GroupNode>();
+
+  constructor(entries: readonly RecordEntry[], filter: RecordsFilter, order: RecordOrder) {
+    const matches = matcher(filter);
+    const sorted = sortRecords(
+      entries.filter(({ record }) => matches(record)),
+      order,
+    );
+    const several = new Set(entries.map(({ folder }) => folder)).size > 1;
+    this.matching = sorted.length;
+    const kinds = recordKinds.flatMap((kind) => this.kindGroup(kind, sorted, several) ?? []);
+    const waiting = sorted.filter(({ record }) => record.status === 'proposed' && isDecided(record.kind));
+    this.roots = waiting.length === 0 ? kinds : [group('waiting', { by: 'waiting' }, undefined, waiting), ...kinds];
+  }
+
+  children(node: GroupNode): readonly RecordsNode[] {
+    if (node.folders.length > 0) return node.folders;
+    const limit = this.limits.get(node.id) ?? pageSize;
+    const rows: RecordsNode[] = node.entries.slice(0, limit).map((entry) => recordNode(node, entry));
+    const remaining = node.entries.length - limit;
+    if (remaining > 0) rows.push({ type: 'more', id: `${node.id}\nmore`, parent: node, remaining });
+    return rows;
+  }
+
+  showMore(node: GroupNode): void {
+    this.limits.set(node.id, (this.limits.get(node.id) ?? pageSize) + pageSize);
+  }
+
+  /** The row of a record, its page opened; undefined where the filter hides it. */
+  locate(folder: string, path: FilePath): { readonly node: RecordNode; readonly opened: boolean } | undefined {
+    const parent = this.groupOfRecord.get(keyOf(folder, path));
+    const at = parent?.entries.findIndex((entry) => entry.folder === folder && entry.record.path === path) ?? -1;
+    const entry = parent?.entries[at];
+    if (!parent || !entry) return undefined;
+    const opened = at >= (this.limits.get(parent.id) ?? pageSize);
+    if (opened) this.limits.set(parent.id, Math.ceil((at + 1) / pageSize) * pageSize);
+    return { node: recordNode(parent, entry), opened };
+  }
+
+  private kindGroup(kind: RecordKind, sorted: readonly RecordEntry[], several: boolean): GroupNode | undefined {
+    const entries = sorted.filter(({ record }) => record.kind === kind);
+    if (entries.length === 0) return undefined;
+    const shelves = shelve(entries);
+    if (shelves.length === 1) return this.remember(group(kind, { by: 'kind', kind }, undefined, entries));
+    const folders: GroupNode[] = [];
+    const parent: GroupNode = { ...group(kind, { by: 'kind', kind }, undefined, []), count: entries.length, folders };
+    for (const { id, folderName, directory, entries: own } of shelves) {
+      const name = several ? [folderName, directory].filter((part) => part !== '').join('/') : directory || folderName;
+      folders.push(this.remember(group(`${kind}\n${id}`, { by: 'folder', name }, parent, own)));
+    }
+    return parent;
+  }
+
+  private remember(node: GroupNode): GroupNode {
+    for (const { folder, record } of node.entries) this.groupOfRecord.set(keyOf(folder, record.path), node);
+    return node;
+  }
+}
+
+interface Shelf {
+  readonly id: string;
+  readonly folderName: string;
+  readonly directory: FilePath;
+  readonly entries: RecordEntry[];
+}
+
+/** Entries by workspace folder and directory, in the order of their paths; within one the order stays. */
+function shelve(entries: readonly RecordEntry[]): readonly Shelf[] {
+  const shelves = new Map<string, Shelf>();
+  for (const entry of entries) {
+    const directory = directoryOf(entry.record.path);
+    const id = keyOf(entry.folder, directory);
+    const shelf = shelves.get(id);
+    if (shelf) shelf.entries.push(entry);
+    else shelves.set(id, { id, folderName: entry.folderName, directory, entries: [entry] });
+  }
+  return [...shelves.values()].sort((a, b) => compareText(a.id, b.id));
+}
+
+/** Kinds that somebody accepts or rejects. */
+function isDecided(kind: RecordKind): boolean {
+  return kind === 'decision' || kind === 'rfc';
+}
+
+function group(
+  id: string,
+  title: GroupTitle,
+  parent: GroupNode | undefined,
+  entries: readonly RecordEntry[],
+): GroupNode {
+  return { type: 'group', id, title, parent, count: entries.length, folders: [], entries };
+}
+
+function recordNode(parent: GroupNode, entry: RecordEntry): RecordNode {
+  const { folder, record } = entry;
+  return {
+    type: 'record',
+    id: `${parent.id}\n${keyOf(folder, record.path)}`,
+    parent,
+    folder,
+    path: record.path,
+    entry,
+  };
+}
+
+function keyOf(folder: string, path: FilePath): string {
+  return `${folder}\n${path}`;
+}
+
+/** Where a record is filed: a record that is the README of its own folder is filed with its siblings. */
+function directoryOf(path: FilePath): FilePath {
+  const parts = path.split('/');
+  const own = /^(?:readme|index)\.[a-z]+$/i.test(parts.at(-1) ?? '');
+  return parts.slice(0, own && parts.length > 2 ? -2 : -1).join('/');
+}

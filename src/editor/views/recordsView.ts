@@ -1,0 +1,57 @@
+import { type Disposable, l10n, type TreeView, window, workspace } from 'vscode';
+import type { Contexts } from '../contexts';
+import { Disposables } from '../disposables';
+import { contextKeys, views } from '../ids';
+import { statusName } from '../words/statusWords';
+import { visibleText } from '../words/visibleText';
+import type { PlacedRecord, Projects } from '../workspace/projects';
+import { isFiltering, type RecordsFilter } from './model/recordsFilter';
+import type { RecordsNode } from './model/recordsModel';
+import type { RecordsTree } from './recordsTree';
+
+/** The Records view around its tree: the line that says what is filtered and what Restricted Mode leaves out. */
+export class RecordsView implements Disposable {
+  private readonly disposables = new Disposables();
+  private readonly view: TreeView<RecordsNode>;
+
+  constructor(
+    private readonly tree: RecordsTree,
+    private readonly projects: Projects,
+    private readonly contexts: Contexts,
+  ) {
+    const options = { treeDataProvider: tree, showCollapseAll: true };
+    this.view = this.disposables.add(window.createTreeView<RecordsNode>(views.records, options));
+    this.disposables.add(projects.onDidChange(() => tree.refresh()));
+    this.disposables.add(tree.onDidChangeTreeData(() => this.describe()));
+    this.disposables.add(workspace.onDidGrantWorkspaceTrust(() => this.describe()));
+    this.describe();
+  }
+
+  /** Selects a record's row and brings it into sight. False where the filter hides it. */
+  async reveal(record: PlacedRecord): Promise<boolean> {
+    const node = this.tree.locate(record);
+    if (node) await this.view.reveal(node, { select: true, focus: true, expand: true });
+    return node !== undefined;
+  }
+
+  dispose(): void {
+    this.disposables.dispose();
+  }
+
+  private describe(): void {
+    const filtering = isFiltering(this.tree.filter);
+    this.contexts.set(contextKeys.state, this.projects.state);
+    this.contexts.set(contextKeys.recordsFiltered, filtering);
+    const total = this.projects.records().length;
+    const lines = [
+      filtering ? l10n.t('{0} of {1} records: {2}', this.tree.model.matching, total, filterText(this.tree.filter)) : '',
+      workspace.isTrusted || total === 0 ? '' : l10n.t('Restricted Mode: git is not read, so some dates are missing.'),
+    ];
+    this.view.message = lines.filter((line) => line !== '').join(' ') || undefined;
+  }
+}
+
+function filterText({ statuses, tags, text }: RecordsFilter): string {
+  const parts = [...[...statuses].map(statusName), ...[...tags].map((tag) => `#${visibleText(tag, 40)}`)];
+  return [parts.join(', '), text === '' ? '' : `"${visibleText(text, 60)}"`].filter((part) => part !== '').join(', ');
+}

@@ -1,0 +1,36 @@
+import { type Disposable, type TreeView, window } from 'vscode';
+import type { ActiveFile } from '../activeFile';
+import type { Contexts } from '../contexts';
+import { Disposables } from '../disposables';
+import { contextKeys, settingKeys, views } from '../ids';
+import { isOn } from '../settings';
+import { visibleText } from '../words/visibleText';
+import type { ThisFileNode, ThisFileTree } from './thisFileTree';
+
+/** Keeps This File at the active editor's file. */
+export class ThisFileView implements Disposable {
+  private readonly disposables = new Disposables();
+  private readonly view: TreeView<ThisFileNode>;
+
+  constructor(
+    private readonly tree: ThisFileTree,
+    private readonly active: ActiveFile,
+    private readonly contexts: Contexts,
+  ) {
+    this.view = this.disposables.add(window.createTreeView(views.thisFile, { treeDataProvider: tree }));
+    this.disposables.add(active.onDidChange(() => this.update()));
+    this.update();
+  }
+
+  dispose(): void {
+    this.disposables.dispose();
+  }
+
+  private update(): void {
+    const file = isOn(settingKeys.thisFile) ? this.active.file : undefined;
+    const linked = file !== undefined && file.project.view.linksFor(file.path).length > 0;
+    this.view.description = file && visibleText(file.path.split('/').slice(-2).join('/'), 80);
+    this.contexts.set(contextKeys.thisFile, file === undefined ? 'none' : linked ? 'linked' : 'unlinked');
+    this.tree.show(file);
+  }
+}

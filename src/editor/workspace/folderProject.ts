@@ -1,0 +1,158 @@
+import {
+  CancellationTokenSource,
+  type Disposable,
+  EventEmitter,
+  RelativePattern,
+  type Uri,
+  type WorkspaceFolder,
+  workspace,
+} from 'vscode';
+import { OverlayFiles } from '../../core/files/overlayFiles';
+import type { FilePath, GitReader, Logger } from '../../core/ports';
+import { Project, type ProjectView } from '../../core/project';
+import type { Boundary } from '../boundary';
+import { Disposables } from '../disposables';
+import { recordGlobs } from '../settings';
+import { type Batch, DirtyPaths, systemTimers } from './dirtyPaths';
+import { pathIn } from './folderPaths';
+import { SlicePacer } from './slicePacer';
+import { UnsavedDocuments } from './unsavedDocuments';
+import { WorkspaceFiles } from './workspaceFiles';
+
+/** What every folder needs from the window. */
+export interface FolderServices {
+  readonly log: Logger;
+  readonly boundary: Boundary;
+  /** The git of a folder, or null where it must not or cannot be asked (R11). */
+  readonly git: (folder: Uri) => GitReader | null;
+}
+
+/** Durations in milliseconds of the last time; null where it has not happened. */
+export interface FolderTimings {
+  readonly load: number | null;
+  readonly update: number | null;
+}
+
+/** Nothing of these changes a record or what cites it; a package manager's run must not cost a batch. */
+const ignoredFolder = /(?:^|\/)(?:\.git|node_modules)(?:\/|$)/;
+
+/** One workspace folder, read in the background and kept up to date until it is disposed. */
+export class FolderProject implements Disposable {
+  private readonly project: Project;
+  private readonly dirty: DirtyPaths;
+  private readonly unsaved: UnsavedDocuments;
+  private readonly stop = new CancellationTokenSource();
+  private readonly changed = new EventEmitter<void>();
+  private readonly disposables = new Disposables();
+  private work: Promise<void> = Promise.resolve();
+  private lastLoad: number | null = null;
+  private lastUpdate: number | null = null;
+  readonly onDidChange = this.changed.event;
+
+  constructor(
+    readonly folder: WorkspaceFolder,
+    nested: ReadonlySet<FilePath>,
+    private readonly services: FolderServices,
+  ) {
+    const files = new OverlayFiles(new WorkspaceFiles(folder.uri, nested));
+    this.project = new Project({
+      files,
+      git: () => services.git(folder.uri),
+      log: services.log,
+      pacer: new SlicePacer(),
+      settings: recordGlobs(folder.uri),
+    });
+    this.dirty = new DirtyPaths(systemTimers, (batch) => this.enqueue(() => this.take(batch)));
+    const inFolder = (uri: Uri): FilePath | undefined => {
+      const path = pathIn(folder, uri);
+      const foreign = path === undefined || [...nested].some((other) => path === other || path.startsWith(`${other}/`));
+      return foreign || ignoredFolder.test(path) ? undefined : path;
+    };
+    this.unsaved = new UnsavedDocuments(files, inFolder, (path) => this.dirty.add(path, 'changed'));
+    this.watch(inFolder);
+    this.reload();
+  }
+
+  get view(): ProjectView {
+    return this.project;
+  }
+
+  get timings(): FolderTimings {
+    return { load: this.lastLoad, update: this.lastUpdate };
+  }
+
+  /** Reads everything again. */
+  reload(): void {
+    this.enqueue(() => this.load());
+  }
+
+  /** Asks git for the dates that records do not state; after trust was granted. */
+  redate(): void {
+    this.enqueue(() => this.askGit());
+  }
+
+  /** When nothing is being read any more. */
+  async whenIdle(): Promise<void> {
+    for (let seen: Promise<void> | undefined; seen !== this.work; ) {
+      seen = this.work;
+      await seen;
+    }
+  }
+
+  dispose(): void {
+    this.stop.cancel();
+    this.dirty.dispose();
+    this.unsaved.dispose();
+    this.disposables.dispose();
+    this.changed.dispose();
+    this.stop.dispose();
+  }
+
+  private watch(pathOf: (uri: Uri) => FilePath | undefined): void {
+    const watcher = this.disposables.add(workspace.createFileSystemWatcher(new RelativePattern(this.folder, '**')));
+    const on = (kind: 'changed' | 'deleted') => (uri: Uri) => {
+      const path = pathOf(uri);
+      if (path !== undefined) this.dirty.add(path, kind);
+    };
+    this.disposables.add(watcher.onDidCreate(on('changed')));
+    this.disposables.add(watcher.onDidChange(on('changed')));
+    this.disposables.add(watcher.onDidDelete(on('deleted')));
+  }
+
+  /** One thing after the other: a batch that arrives while the folder is read waits for the end. */
+  private enqueue(run: () => Promise<void>): void {
+    const guarded = this.services.boundary.async(`reading ${this.folder.name}`, undefined, async () => {
+      if (!this.stop.token.isCancellationRequested) await run();
+    });
+    this.work = this.work.then(guarded);
+  }
+
+  private async load(): Promise<void> {
+    const start = performance.now();
+    this.unsaved.collect();
+    await this.project.loadRecords(this.stop.token);
+    this.changed.fire();
+    await this.project.scanReferences(this.stop.token);
+    this.lastLoad = performance.now() - start;
+    this.services.log.info(`read ${this.project.records().length} records in ${Math.round(this.lastLoad)} ms`);
+    this.changed.fire();
+    await this.askGit();
+  }
+
+  /** Dates come last: a slow git must not keep anybody from the records. */
+  private async askGit(): Promise<void> {
+    const before = this.project.version;
+    await this.project.dateFromGit(this.stop.token);
+    if (this.project.version !== before) this.changed.fire();
+  }
+
+  private async take(batch: Batch): Promise<void> {
+    if (batch.kind === 'everything') return this.load();
+    const start = performance.now();
+    this.unsaved.collect();
+    const before = this.project.version;
+    await this.project.apply(batch.changes, this.stop.token);
+    this.lastUpdate = performance.now() - start;
+    if (this.project.version !== before) this.changed.fire();
+  }
+}

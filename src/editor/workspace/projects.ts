@@ -1,0 +1,114 @@
+import { type Disposable, EventEmitter, type TextDocument, type Uri, type WorkspaceFolder, workspace } from 'vscode';
+import type { FilePath } from '../../core/ports';
+import type { DocRecord } from '../../core/records/record';
+import { Disposables } from '../disposables';
+import { settingKeys } from '../ids';
+import { isOn } from '../settings';
+import { nestedIn, pathIn, untitledPath } from './folderPaths';
+import { FolderProject, type FolderServices } from './folderProject';
+
+/** A record with the workspace folder that it lies in. */
+export interface PlacedRecord {
+  readonly folder: WorkspaceFolder;
+  readonly record: DocRecord;
+}
+
+/** A file with the project that knows its records. */
+export interface PlacedFile {
+  readonly project: FolderProject;
+  readonly path: FilePath;
+}
+
+export type ProjectsState = 'off' | 'reading' | 'empty' | 'ready';
+
+/** Everything that Meridian knows of the open workspace: one project a folder. Surfaces read it and listen to it. */
+export class Projects implements Disposable {
+  private readonly byFolder = new Map<string, FolderProject>();
+  private readonly changed = new EventEmitter<void>();
+  private readonly disposables = new Disposables();
+  readonly onDidChange = this.changed.event;
+
+  constructor(private readonly services: FolderServices) {
+    this.disposables.add(workspace.onDidChangeWorkspaceFolders(() => this.restart()));
+    this.disposables.add(workspace.onDidGrantWorkspaceTrust(() => this.redate()));
+    this.disposables.add(
+      workspace.onDidChangeConfiguration((event) => {
+        const reasons = [settingKeys.enabled, settingKeys.include, settingKeys.exclude];
+        if (reasons.some((key) => event.affectsConfiguration(`meridian.${key}`))) this.restart();
+      }),
+    );
+  }
+
+  get folders(): readonly FolderProject[] {
+    return [...this.byFolder.values()];
+  }
+
+  get state(): ProjectsState {
+    if (!isOn(settingKeys.enabled)) return 'off';
+    const views = this.folders.map(({ view }) => view);
+    if (views.some((view) => view.records().length > 0)) return 'ready';
+    return views.some((view) => !view.loaded) ? 'reading' : 'empty';
+  }
+
+  /** Forgets everything and begins to read what is open now; returns at once. */
+  restart(): void {
+    for (const project of this.byFolder.values()) project.dispose();
+    this.byFolder.clear();
+    const folders = isOn(settingKeys.enabled) ? (workspace.workspaceFolders ?? []) : [];
+    for (const folder of folders) {
+      const project = new FolderProject(folder, nestedIn(folder, folders), this.services);
+      project.onDidChange(() => this.changed.fire());
+      this.byFolder.set(folder.uri.toString(), project);
+    }
+    this.changed.fire();
+  }
+
+  refresh(): void {
+    for (const project of this.byFolder.values()) project.reload();
+  }
+
+  /** Resolves when all folders have been read and no change waits. */
+  async whenRead(): Promise<void> {
+    await Promise.all(this.folders.map((project) => project.whenIdle()));
+  }
+
+  /** The innermost folder that holds the URI (P10). */
+  locate(uri: Uri): PlacedFile | undefined {
+    const found = this.folders.flatMap((project) => {
+      const path = pathIn(project.folder, uri);
+      return path === undefined ? [] : [{ project, path }];
+    });
+    return found.reduce<PlacedFile | undefined>(
+      (best, next) => (best && best.path.length <= next.path.length ? best : next),
+      undefined,
+    );
+  }
+
+  /** As `locate`; a document without a name counts to the first folder. */
+  locateDocument(document: TextDocument): PlacedFile | undefined {
+    const [project] = this.folders;
+    return document.isUntitled ? project && { project, path: untitledPath } : this.locate(document.uri);
+  }
+
+  records(): readonly PlacedRecord[] {
+    return this.folders.flatMap(({ folder, view }) => view.records().map((record) => ({ folder, record })));
+  }
+
+  /** `folder` is a workspace folder's URI as text. */
+  find(folder: string, path: FilePath): PlacedRecord | undefined {
+    const project = this.byFolder.get(folder);
+    const record = project?.view.record(path);
+    return project && record && { folder: project.folder, record };
+  }
+
+  dispose(): void {
+    this.disposables.dispose();
+    for (const project of this.byFolder.values()) project.dispose();
+    this.byFolder.clear();
+    this.changed.dispose();
+  }
+
+  private redate(): void {
+    for (const project of this.byFolder.values()) project.redate();
+  }
+}
