@@ -32,6 +32,8 @@ export interface Reference extends RawReference {
   readonly target: FilePath | null;
   /** Where ambiguous: the records it could mean, nearest first. */
   readonly candidates: readonly FilePath[];
+  /** Resolved, but not at the place or under the slug that is written: worth mending. */
+  readonly stale?: true;
 }
 
 export type LinkReason = 'reference' | 'scope' | 'mention' | 'history' | 'folder';

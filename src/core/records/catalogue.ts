@@ -68,7 +68,10 @@ function seriesOf(record: ParsedRecord): readonly string[] {
 function keysOf(record: ParsedRecord): readonly string[] {
   const path = record.path.toLowerCase();
   const stem = stemOf(path);
-  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  const own = stem === withoutExtension(path).split('/').at(-1);
+  // A README that is its folder's record stands, for its number, in the folder above.
+  const parts = path.split('/').slice(0, own ? -1 : -2);
+  const folder = parts.join('/');
   const number = numberIn(record.id);
   const keys = [
     `path ${path}`,
@@ -78,10 +81,10 @@ function keysOf(record: ParsedRecord): readonly string[] {
     `slug ${slugOf(stem)}`,
     `title ${wordsOf(record.title)}`,
   ];
-  if (stem !== withoutExtension(path).split('/').at(-1)) keys.push(`bare ${folder.slice(0, -1)}`);
+  if (!own) keys.push(`bare ${path.slice(0, path.lastIndexOf('/'))}`);
   if (record.id !== null) keys.push(`name ${record.id.toLowerCase()}`);
   if (number !== null) {
-    keys.push(`number ${number}`, `in ${folder} ${number}`);
+    keys.push(`number ${number}`, `folder ${folder}`, `in ${folder} ${number}`);
     for (const series of seriesOf(record)) keys.push(`series ${series}`, `id ${series} ${number}`);
   }
   if (record.kind === 'runbook') {
@@ -156,8 +159,7 @@ export class Catalogue {
 
   /** Records with that number right in that folder (`docs/adr/0016` and stale slugs). */
   byNumberIn(folder: FilePath, digits: string): readonly ParsedRecord[] {
-    const prefix = folder === '' ? '' : `${folder.toLowerCase()}/`;
-    return this.lookUp(`in ${prefix} ${sameNumber(digits)}`);
+    return this.lookUp(`in ${folder.toLowerCase()} ${sameNumber(digits)}`);
   }
 
   /** By file name with extension (`0012-slug.md`). */
@@ -185,6 +187,11 @@ export class Catalogue {
   /** Whether any numbered record belongs to that series. */
   hasSeries(prefix: string): boolean {
     return this.index.has(`series ${prefix.toUpperCase()}`);
+  }
+
+  /** Whether a numbered record lies right in that folder. */
+  hasRecordsIn(folder: FilePath): boolean {
+    return this.index.has(`folder ${folder.toLowerCase()}`);
   }
 
   /** The only nearest of the candidates, or all of them with the nearest first. */

@@ -1,0 +1,128 @@
+import type { FilePath } from '../ports';
+import { type Catalogue, sameNumber } from '../records/catalogue';
+import type { RawReference, Reference } from './link';
+import { nearestOutcome, type Outcome, type World } from './outcome';
+import { resolvePath } from './resolvePath';
+import { resolveUrl } from './resolveUrl';
+
+/**
+ * Numbers that a file links to in another repository, with the lines: `ADR 31` → [12]. A bare number near such a link
+ * means that record (records.md 7d: 19 of 32 numbers in one repository were another's).
+ */
+export type ForeignNumbers = ReadonlyMap<string, readonly number[]>;
+
+const nearLines = 3;
+
+const missing: Outcome = { resolution: 'missing' };
+const foreign: Outcome = { resolution: 'foreign' };
+
+function keyOf(prefix: string | null, number: string): string {
+  return `${prefix ?? 'ADR'} ${sameNumber(number)}`;
+}
+
+/** `SDK-ADR-031` where only `ADR` is a series here: the longer name says that it is somebody else's. */
+function endsInSeries(prefix: string, catalogue: Catalogue): boolean {
+  const parts = prefix.split('-');
+  return parts.slice(1).some((_, at) => catalogue.hasSeries(parts.slice(at + 1).join('-')));
+}
+
+function resolveNumber(raw: RawReference, from: FilePath, world: World, elsewhere: ForeignNumbers): Outcome {
+  const { prefix, number } = raw;
+  if (prefix === null || number === null) return null;
+  const lines = elsewhere.get(keyOf(prefix, number)) ?? [];
+  if (lines.some((line) => Math.abs(line - raw.line) <= nearLines)) return foreign;
+  if (!world.catalogue.hasSeries(prefix)) {
+    return lines.length > 0 || endsInSeries(prefix, world.catalogue) ? foreign : null;
+  }
+  const found = nearestOutcome(world, world.catalogue.byNumber(prefix, number), from);
+  if (found) return found;
+  if (lines.length > 0) return foreign;
+  // Without padding it is an IETF RFC (`RFC 6455`), which every code base cites; zeros only are a template's.
+  const another = prefix === 'RFC' && !number.startsWith('0');
+  return another || /^0+$/.test(number) ? null : missing;
+}
+
+function resolveSlug(raw: RawReference, from: FilePath, world: World): Outcome {
+  const name = raw.name ?? '';
+  const folders = name.split('/').slice(0, -1);
+  const named = world.catalogue.bySlug(name.slice(name.lastIndexOf('/') + 1));
+  // `web/slug` names a package: the part before the slug stands somewhere on the record's path.
+  const inFolder = named.filter(({ path }) => folders.every((folder) => path.split('/').includes(folder)));
+  const found = nearestOutcome(world, inFolder, from);
+  if (found) return found;
+  if (raw.number !== null) {
+    const numbered = nearestOutcome(world, world.catalogue.byNumber(raw.prefix ?? 'ADR', raw.number), from);
+    if (numbered?.resolution === 'resolved') return { ...numbered, stale: true };
+    if (numbered) return numbered;
+  }
+  const explicit = raw.text.startsWith('@') || /^(?:\d{4}-\d\d|\d{8}-)/.test(name);
+  return explicit && world.catalogue.hasSeries('ADR') ? missing : null;
+}
+
+function resolveWiki(raw: RawReference, from: FilePath, world: World): Outcome {
+  const name = raw.name ?? '';
+  // Outside documents, double brackets are syntax (`[[nodiscard]]`, `[[bench]]`); a single word proves nothing there.
+  if (!/[-_ /\d]/.test(name) && !/\.(?:mdx?|rst|adoc|txt)$/i.test(from)) return null;
+  if (name.includes('/')) return resolvePath({ ...raw, name }, from, world);
+  const { catalogue } = world;
+  const lookups = [() => catalogue.bySlug(name), () => catalogue.byBasename(name), () => catalogue.byTitle(name)];
+  for (const lookUp of lookups) {
+    const found = nearestOutcome(world, lookUp(), from);
+    if (found) return found;
+  }
+  const numbered = resolveNumber(raw, from, world, new Map());
+  return numbered?.resolution === 'resolved' ? { ...numbered, stale: true } : numbered;
+}
+
+function resolveAlert(raw: RawReference, from: FilePath, world: World): Outcome {
+  const name = raw.name ?? '';
+  const named = nearestOutcome(world, world.catalogue.byAlert(name), from);
+  return named ?? (name.includes('/') ? resolvePath(raw, from, world) : null);
+}
+
+const resolvers: Record<
+  RawReference['form'],
+  (raw: RawReference, from: FilePath, world: World, elsewhere: ForeignNumbers) => Outcome
+> = {
+  id: resolveNumber,
+  path: resolvePath,
+  url: resolveUrl,
+  wiki: resolveWiki,
+  annotation: resolveSlug,
+  alert: resolveAlert,
+};
+
+/**
+ * What a raw reference in `from` leads to among the records there are now, or null where it is no reference after
+ * all: a series, path or name that no record here answers to. Nothing is guessed (design.md, rule 3).
+ *
+ * @param elsewhere what `foreignNumbers` says of the file
+ */
+export function resolveReference(
+  raw: RawReference,
+  from: FilePath,
+  world: World,
+  elsewhere: ForeignNumbers = new Map(),
+): Reference | null {
+  const outcome = resolvers[raw.form](raw, from, world, elsewhere);
+  if (!outcome) return null;
+  return {
+    ...raw,
+    resolution: outcome.resolution,
+    target: outcome.resolution === 'resolved' ? outcome.target.path : null,
+    candidates: outcome.resolution === 'ambiguous' ? outcome.candidates.map(({ path }) => path) : [],
+    ...(outcome.resolution === 'resolved' && outcome.stale ? { stale: true } : {}),
+  };
+}
+
+/** See `ForeignNumbers`. Only links into other repositories count, and only those whose file name has a number. */
+export function foreignNumbers(raws: readonly RawReference[], from: FilePath, world: World): ForeignNumbers {
+  const found = new Map<string, number[]>();
+  for (const raw of raws) {
+    if (raw.form !== 'url' || raw.number === null) continue;
+    if (resolveUrl(raw, from, world)?.resolution !== 'foreign') continue;
+    const key = keyOf(raw.prefix, raw.number);
+    found.set(key, [...(found.get(key) ?? []), raw.line]);
+  }
+  return found;
+}

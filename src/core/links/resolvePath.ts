@@ -1,0 +1,86 @@
+import { ancestors, basename, dirname, resolveIn } from '../files/paths';
+import type { FilePath } from '../ports';
+import type { ParsedRecord } from '../records/record';
+import { looksLikeRecord, numberOfName } from './documentNames';
+import type { RawReference } from './link';
+import { nearestOutcome, type Outcome, type World } from './outcome';
+
+/** Folders that a path may be relative to, nearest first. `./` and `../` say which one it is. */
+function basesOf(name: string, from: FilePath): readonly FilePath[] {
+  if (name.startsWith('/')) return [''];
+  return /^\.{1,2}\//.test(name) ? [dirname(from)] : [...ancestors(from)];
+}
+
+/** Only these are known by their file name alone; every package has its own `setup.md`. */
+function hasOwnName({ path, kind }: ParsedRecord): boolean {
+  const name = basename(path);
+  return (
+    !/^(?:readme|index)\./i.test(name) &&
+    (kind === 'runbook' || numberOfName(name) !== null || /^\d{4}-\d\d-/.test(name))
+  );
+}
+
+/** The path as written, without what leads out of it. */
+function plain(name: string): string {
+  return name
+    .replace(/^(?:\.{0,2}\/)+/, '')
+    .replace(/\/$/, '')
+    .toLowerCase();
+}
+
+function atPath(path: FilePath, from: FilePath, world: World): Outcome | undefined {
+  const exact = world.catalogue.get(path);
+  if (exact) return { resolution: 'resolved', target: exact };
+  // A file that exists and is no record (a template, an index) is just that.
+  if (world.files.has(path)) return null;
+  const loose = [...world.catalogue.byPath(path), ...world.catalogue.byBarePath(path)];
+  return loose.length > 0 ? nearestOutcome(world, loose, from) : undefined;
+}
+
+/** The same file name further down or in another folder: `adr/0012-x.md` for `docs/adr/0012-x.md`. */
+function byName(name: string, from: FilePath, world: World): Outcome {
+  const known = world.catalogue.byBasename(basename(name)).filter(hasOwnName);
+  const below = known.filter(({ path }) => `/${path.toLowerCase()}`.endsWith(`/${plain(name)}`));
+  if (below.length > 0) return nearestOutcome(world, below, from);
+  const moved = nearestOutcome(world, known, from);
+  return moved?.resolution === 'resolved' ? { ...moved, stale: true } : moved;
+}
+
+/** A living number under a slug that is gone, or a path that is cut after its number. */
+function byNumber(raw: RawReference, folder: FilePath, from: FilePath, world: World): Outcome {
+  if (raw.number === null) return null;
+  const alike = world.catalogue
+    .byNumberIn(folder, raw.number)
+    .filter(({ path }) => samePrefix(numberOfName(basename(path))?.prefix ?? null, raw.prefix));
+  const found = nearestOutcome(world, alike, from);
+  const cut = /^(?:[A-Za-z]+[-_]?)?\d+\/?$/.test(basename((raw.name ?? '').replace(/\/$/, '')));
+  return found?.resolution === 'resolved' && !cut ? { ...found, stale: true } : found;
+}
+
+function samePrefix(a: string | null, b: string | null): boolean {
+  return (a ?? '').toUpperCase() === (b ?? '').toUpperCase();
+}
+
+/**
+ * Where a path leads: relative to the file, to any folder above it (a package writes `docs/adr/…` of its own) or to
+ * the root; then by its file name, then by its number in that folder. A path that leads nowhere is `missing` only
+ * where its folder holds records or its name is a decision's; any other document is not ours to judge.
+ */
+export function resolvePath(raw: RawReference, from: FilePath, world: World): Outcome {
+  const name = raw.name ?? '';
+  const paths = basesOf(name, from).flatMap((base) => resolveIn(base, name) ?? []);
+  for (const path of paths) {
+    const found = atPath(path, from, world);
+    if (found !== undefined) return found;
+  }
+  const named = byName(name, from, world);
+  if (named) return named;
+  for (const path of paths) {
+    const found = byNumber(raw, dirname(path), from, world);
+    if (found) return found;
+  }
+  const amongRecords = raw.number !== null && paths.some((path) => world.catalogue.hasRecordsIn(dirname(path)));
+  return (amongRecords && name.includes('/')) || (looksLikeRecord(name) && world.catalogue.hasSeries('ADR'))
+    ? { resolution: 'missing' }
+    : null;
+}
