@@ -2,6 +2,7 @@ import type { FileTree } from '../../files/fileTree';
 import { basename, dirname, resolveIn } from '../../files/paths';
 import { readText } from '../../files/readText';
 import type { Cancellation, FilePath, FileStore } from '../../ports';
+import { placeOf } from './place';
 
 /** Takes the folders out of a config file's text, as written: relative to the file. */
 type FolderReader = (text: string) => readonly string[];
@@ -36,7 +37,7 @@ export async function configuredFolders(
   cancellation: Cancellation,
 ): Promise<readonly FilePath[]> {
   const folders = new Set<FilePath>();
-  for (const file of tree.files().filter(isFinderConfig).slice(0, maxConfigFiles)) {
+  for (const file of tree.files().filter(isInUse).slice(0, maxConfigFiles)) {
     if (cancellation.isCancellationRequested) break;
     const result = await readText(store, file, maxConfigBytes);
     const reader = readers.get(basename(file));
@@ -46,6 +47,11 @@ export async function configuredFolders(
     }
   }
   return [...folders].sort();
+}
+
+/** A config among test data is part of a test. */
+function isInUse(path: FilePath): boolean {
+  return isFinderConfig(path) && !placeOf(dirname(path)).isFixture;
 }
 
 function values(line: RegExp): FolderReader {

@@ -17,7 +17,15 @@ const diagramEndings: readonly string[] = [
 
 /** Documents that newcomers are sent to, by the name that they have in every repository. */
 const guideNames: ReadonlySet<string> = new Set([
-  ...['contributing', 'contribution guide', 'contributing guide', 'architecture', 'onboarding', 'hacking'],
+  ...[
+    'contributing',
+    'contribute',
+    'contribution guide',
+    'contributing guide',
+    'architecture',
+    'onboarding',
+    'hacking',
+  ],
   ...['getting started', 'gettingstarted', 'quickstart', 'quick start', 'development', 'developing', 'developers'],
   ...['developer guide', 'developer setup', 'dev setup', 'development guide', 'development setup', 'local development'],
   ...['developer onboarding', 'style guide', 'styleguide', 'coding guidelines', 'coding standards'],
@@ -44,16 +52,27 @@ export function kindByName(path: FilePath, place: Place): RecordKind | null {
   if (isRfcName(name) && place.surroundings !== 'code') return 'rfc';
   if (isPlainText(path)) return null;
   const words = wordsOf(name.toLowerCase());
-  if (isRunbookName(words) && place.surroundings !== 'code') return 'runbook';
-  return guideNames.has(words.join(' ')) && isGuidePlace(name, place) ? 'guide' : null;
+  if (isHandoffName(words) && place.surroundings === 'documents') return 'handoff';
+  if (isRunbookName(words) && isConventional(name, place)) return 'runbook';
+  return guideNames.has(words.join(' ')) && isConventional(name, place) ? 'guide' : null;
 }
+
+/** `add-runbook` and `how-to-write-a-runbook` are about runbooks. */
+const aboutRunbooks = /^(?:add|adding|new|create|creating|write|writing|how|about|what)$/;
 
 function isRunbookName(words: readonly string[]): boolean {
-  if (words.length === 1) return words[0] === 'runbook';
-  return [words[0], words.at(-1)].some((word) => word === 'runbook' || word === 'playbook');
+  const [first, last] = [words[0] ?? '', words.at(-1) ?? ''];
+  if (words.length === 1) return first === 'runbook';
+  return [first, last].some((word) => word === 'runbook' || word === 'playbook') && !aboutRunbooks.test(first);
 }
 
-/** In capitals (`CONTRIBUTING`) it is the convention and counts in every package; else only among documents. */
-function isGuidePlace(name: string, place: Place): boolean {
+/** Dated, or nothing else: a "design handoff" without a date is about handing over, not a note to somebody. */
+function isHandoffName(words: readonly string[]): boolean {
+  const isHandoff = [words[0], words.at(-1)].some((word) => word === 'handoff' || word === 'handover');
+  return isHandoff && (words.length === 1 || words.some((word) => /^20\d\d/.test(word)));
+}
+
+/** Names in capitals (`CONTRIBUTING`, `RUNBOOK`) are meant for every package; others count only among documents. */
+function isConventional(name: string, place: Place): boolean {
   return place.surroundings === 'documents' || (name === name.toUpperCase() && place.surroundings === 'neither');
 }

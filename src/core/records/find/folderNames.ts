@@ -5,9 +5,10 @@ export interface FolderRule {
   readonly kind: RecordKind;
   /**
    * `certain`: the name means nothing else. `loose`: it depends on where the folder is. `numbered`: only files with a
-   * number count. `alerts`: only files named like an alert. `direct`: only files directly in it.
+   * number count. `text`: only files with four digits, where the folder is at the top (Rust and those who follow it).
+   * `alerts`: only files named like an alert. `direct`: only files directly in it.
    */
-  readonly trust: 'certain' | 'loose' | 'numbered' | 'alerts' | 'direct';
+  readonly trust: 'certain' | 'loose' | 'numbered' | 'text' | 'alerts' | 'direct';
 }
 
 type Row = readonly [kind: RecordKind, trust: FolderRule['trust'], names: string];
@@ -34,13 +35,22 @@ const rows: readonly Row[] = [
   [
     'guide',
     'loose',
-    'developer-guide developer-guides dev-guide dev-guides contributor-guide contributing getting-started',
+    'developer-guide developer-guides dev-guide dev-guides contributor-guide contribute contributing getting-started',
   ],
 ];
 
-export const folderRules: ReadonlyMap<string, FolderRule> = new Map(
+const folderRules: ReadonlyMap<string, FolderRule> = new Map(
   rows.flatMap(([kind, trust, names]) => names.split(' ').map((name): [string, FolderRule] => [name, { kind, trust }])),
 );
+
+/** Names that keep their meaning behind other words: `billing-adrs`, `code-howtos`, `platform-decision-records`. */
+const headWords =
+  /-((?:decision-|run-)?(?:adrs?|records|decisions|rfcs|runbooks|playbooks|howtos|guides|handoffs|handovers))$/;
+
+/** What a folder's plain name says, or undefined. */
+export function folderRule(plainName: string): FolderRule | undefined {
+  return folderRules.get(plainName) ?? folderRules.get(headWords.exec(plainName)?.[1] ?? '');
+}
 
 const names = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
@@ -53,14 +63,17 @@ export const documentFolders = names(
 /** Folders whose files are a program, or what a program serves. A Markdown file there is rarely a record. */
 export const codeFolders = names(
   'src source lib app pkg internal cmd include public static assets resources components views controllers models ' +
-    'routes pages api server client bin scripts charts roles',
+    'routes bin scripts charts roles',
 );
 
 /** Sample data and scaffolding, wherever they stand on the path. */
 export const fixtureFolders = names(
   'fixture fixtures testdata test-data testfixtures test-fixtures snapshots mocks golden goldens testcases ' +
-    'template templates skeleton skeletons scaffold scaffolds scaffolding boilerplate boilerplates archetype-resources',
+    'template templates issue-template discussion-template pull-request-template skeleton skeletons scaffold scaffolds scaffolding boilerplate boilerplates archetype-resources',
 );
+
+/** Older or translated copies of a documentation tree, which would double its records. */
+export const copyFolders = names('versioned-docs i18n locales translations');
 
 /** Folders of tests; what lies in `tests/docs` documents them, the rest is sample data. */
 export const testFolder = /^(?:[a-z0-9-]+-)?(?:tests?|e2e)$/;

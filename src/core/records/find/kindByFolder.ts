@@ -4,9 +4,9 @@ import type { RecordKind } from '../record';
 import type { Candidate } from './candidate';
 import { isPlainText } from './documentNames';
 import { isAlertName, isIetfName, isIndexName, isNumbered, isPrefaceName, leadingNumber } from './nameShape';
-import { isAttachmentFolder, type KindFolder, kindFolder, type Place } from './place';
+import { hasCodeBelow, isAttachmentFolder, type KindFolder, kindFolder, type Place } from './place';
 
-/** Where a path goes through folders of several kinds (`docs/guides/adr`), the first of these wins. */
+/** Where a path goes through folders of several kinds, a numbered file belongs to the first of these. */
 const priority: readonly RecordKind[] = ['decision', 'rfc', 'runbook', 'handoff', 'guide'];
 
 /** What a record in a folder of its own is called; also the folder's index (`README`, `index`). */
@@ -20,17 +20,21 @@ const mainDocumentNames: ReadonlySet<string> = new Set([
   'index',
 ]);
 
-/** The candidate that a document is because of the folders it lies in, or null. */
+/**
+ * The candidate that a document is because of the folders it lies in, or null. In `docs/adr/operations` a numbered file
+ * is a decision that concerns operations; one without a number is what the innermost folder says.
+ */
 export function kindByFolder(path: FilePath, place: Place): Candidate | null {
-  for (const kind of priority) {
+  const found = priority.flatMap((kind) => {
     const folder = kindFolder(place, kind);
-    const found = folder && inKindFolder(path, folder);
-    if (found) return found;
-  }
-  return null;
+    return (folder && inKindFolder(path, folder)) ?? [];
+  });
+  const depth = (candidate: Candidate) => candidate.folder?.length ?? 0;
+  return found.find((candidate) => candidate.named) ?? found.sort((one, other) => depth(other) - depth(one))[0] ?? null;
 }
 
-function inKindFolder(path: FilePath, folder: KindFolder): Candidate | null {
+/** The candidate that a document is because it lies in this folder, or null. */
+export function inKindFolder(path: FilePath, folder: KindFolder): Candidate | null {
   if (folder.below.some(isAttachmentFolder)) return null;
   const own = recordFolder(folder);
   const fileName = stem(path);
@@ -68,6 +72,7 @@ function isTrusted(
 ): boolean {
   const series = rule.kind === 'decision' || rule.kind === 'rfc';
   if (isPlainText(path) && !(numbered && rule.kind === 'decision')) return false;
+  if (series && !numbered && hasCodeBelow(place)) return false;
   if (rule.kind === 'rfc' && isIetfName(stem(path))) return false;
   switch (rule.trust) {
     case 'numbered':
@@ -75,7 +80,7 @@ function isTrusted(
     case 'text':
       return folder === 'text' && /^\d{4}-/.test(stem(path));
     case 'alerts':
-      return isAlertName(stem(path)) && surroundings !== 'code';
+      return isAlertName(stem(path)) && surroundings !== 'code' && below.length <= 1;
     case 'direct':
       return below.length === 0 && surroundings === 'documents';
     case 'certain':

@@ -16,7 +16,10 @@ const indexWords: ReadonlySet<string> = new Set(
 
 /** Beside decisions and proposals these are about the folder; elsewhere they can be a document of their own. */
 const prefaceWords: ReadonlySet<string> = new Set(
-  'overview introduction intro about home glossary faq process workflow guidelines instructions conventions'.split(' '),
+  (
+    'overview introduction intro about home glossary faq process workflow guidelines instructions conventions history ' +
+    'security support owners maintainers'
+  ).split(' '),
 );
 
 /** Words that a template's name is made of besides the word itself. */
@@ -33,12 +36,17 @@ export function wordsOf(name: string): string[] {
   return name.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-/** The number or date that a name begins with, after the words of its series at most (`ODH-ADR-XAI-0001-x`, `AD0007`). */
+/**
+ * The number or date that a name begins with, after the words of its series at most: `AD0007`, `ODH-ADR-XAI-0001-x`,
+ * or one word for an area between series and number (`ADR-Operator-0001-x`). As written, or null.
+ */
 export function leadingNumber(name: string): string | null {
-  for (const word of wordsOf(name).slice(0, 5)) {
-    const parts = /^(\p{L}{0,12})(\d+)(\p{L}?)$/u.exec(word);
+  const words = wordsOf(name).slice(0, 5);
+  for (const [at, word] of words.entries()) {
+    const parts = /^(\p{L}{0,12})(\d+)\p{L}?$/u.exec(word);
     if (parts?.[2] !== undefined) return isSeries(parts[1] ?? '') ? parts[2] : null;
-    if (!isSeries(word)) return null;
+    const isArea = seriesWords.has(words[at - 1]?.toLowerCase() ?? '') && /^\d{3,}$/.test(words[at + 1] ?? '');
+    if (!isSeries(word) && !isArea) return null;
   }
   return null;
 }
@@ -52,15 +60,21 @@ function isDatedAtTheEnd(words: readonly string[]): boolean {
   return words[0] === 'adr' && /^20\d{6}$/.test(words.at(-1) ?? '');
 }
 
-/** The name begins with a number, a date or a series and a number. */
+/** A decision whose number is still to come: `ADRx-choose-a-queue`, `adr-draft-storage`, `ADR-XXX-storage`. */
+function isUnnumberedDraft([first, second]: readonly string[]): boolean {
+  return first === 'adrx' || (first === 'adr' && /^(?:draft|wip|tbd|x{1,4}|n{1,4})$/.test(second ?? ''));
+}
+
+/** The name begins with a number, a date or a series and a number (or what holds its place). */
 export function isNumbered(name: string): boolean {
-  return leadingNumber(name) !== null || isDatedAtTheEnd(wordsOf(name.toLowerCase()));
+  const words = wordsOf(name.toLowerCase());
+  return leadingNumber(name) !== null || isDatedAtTheEnd(words) || isUnnumberedDraft(words);
 }
 
 /** A name that is a decision's in any folder: `adr-031-x`, `ADR003-x`, `TEAM-ADR-X-0001-x`, `20260125-ADR-slug`. */
 export function isDecisionName(name: string): boolean {
   const words = wordsOf(name).slice(0, 5);
-  const series = words.findIndex((word) => /^m?adrs?\d*$/i.test(word));
+  const series = words.findIndex((word) => /^m?adrs?(?:\d*|x)$/i.test(word));
   if (series < 0 || !words.slice(0, series).every((word) => isSeries(word) || /^\d+$/.test(word))) return false;
   return isNumbered(name);
 }
@@ -75,9 +89,11 @@ export function isIetfName(name: string): boolean {
   return /^rfc[-_ ]?[1-9]\d{3,4}$/i.test(name);
 }
 
-/** One word of several humps, as alerts are named: `KubePodCrashLooping`. */
+/** One word of several humps, as alerts are named: `KubePodCrashLooping`, `SSPDown`, `etcdNoLeader`. */
 export function isAlertName(name: string): boolean {
-  return /^[A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*$/.test(name) && /[a-z0-9][A-Z]/.test(name);
+  if (!/^[A-Za-z][A-Za-z0-9]{5,}$/.test(name)) return false;
+  const humps = (name.match(/[A-Z]/g) ?? []).length;
+  return humps >= 2 && /[a-z]/.test(name) && /^(?:[A-Z]|[a-z]{2,6}[A-Z])/.test(name);
 }
 
 /** A page that is about a folder and not one of its records: `README`, `_index`, `000-index`, `README.fr`, `adr-log`. */
@@ -85,7 +101,7 @@ export function isIndexName(name: string): boolean {
   const words = wordsOf(name.toLowerCase());
   const [first, second] = words.filter((word) => !seriesWords.has(word) && !/^0+$/.test(word));
   if (first === undefined) return words.length > 0 && leadingNumber(name) === null;
-  if (indexWords.has(first)) return second === undefined || words[0] === 'readme' || words[0] === 'index';
+  if (indexWords.has(first)) return second === undefined || second.length === 2;
   return second === undefined && words[0] !== first && ['log', 'list', 'overview'].includes(first);
 }
 
@@ -100,6 +116,7 @@ export function isPrefaceName(name: string): boolean {
  */
 export function isTemplateName(name: string): boolean {
   const lower = name.toLowerCase();
+  if (/^(?:adr|rfc|kep|tep)?[-_ ]?(?:n{3,4}|x{3,4})$/.test(lower)) return true;
   if (!/te?mpl/.test(lower)) return false;
   const words = wordsOf(lower.replace(/(?<!^)template/, ' template'));
   const rest = words.filter((word) => !/^\d+$/.test(word));

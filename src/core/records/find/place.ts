@@ -4,10 +4,11 @@ import type { RecordKind } from '../record';
 import {
   attachmentFolders,
   codeFolders,
+  copyFolders,
   documentFolders,
   type FolderRule,
   fixtureFolders,
-  folderRules,
+  folderRule,
   plainFolderName,
   testFolder,
 } from './folderNames';
@@ -26,7 +27,7 @@ export interface KindFolder {
 
 /** Everything that a folder's path says of the files directly in it. */
 export interface Place {
-  /** Sample data, scaffolding or tests: nothing in there is a record. */
+  /** Sample data, scaffolding, copies or tests: nothing in there is a record. */
   readonly isFixture: boolean;
   readonly surroundings: Surroundings;
   /** Innermost first. */
@@ -37,12 +38,12 @@ export function placeOf(directory: FilePath): Place {
   const parts = segments(directory);
   const plain = parts.map(plainFolderName);
   const kindFolders = plain.flatMap((name, at): KindFolder[] => {
-    const rule = folderRules.get(name);
+    const rule = folderRule(name);
     if (!rule) return [];
     const surroundings = surroundingsOf(plain.slice(0, at));
     return [{ path: join(...parts.slice(0, at + 1)), rule, surroundings, below: parts.slice(at + 1) }];
   });
-  const first = plain.findIndex((name) => folderRules.has(name));
+  const first = plain.findIndex((name) => folderRule(name) !== undefined);
   return {
     isFixture: parts.some((part) => part.includes('{{')) || isFixture(plain, first < 0 ? plain.length : first),
     surroundings: surroundingsOf(plain),
@@ -67,8 +68,14 @@ function surroundingsOf(plain: readonly string[]): Surroundings {
 function isFixture(plain: readonly string[], firstKindFolder: number): boolean {
   return plain.some((name, at) => {
     if (fixtureFolders.has(name)) return true;
-    return at < firstKindFolder && testFolder.test(name) && !documentFolders.has(plain[at + 1] ?? '');
+    if (at >= firstKindFolder) return false;
+    return copyFolders.has(name) || (testFolder.test(name) && !documentFolders.has(plain[at + 1] ?? ''));
   });
+}
+
+/** Whether a program's folder stands between a folder of records and the file. */
+export function hasCodeBelow({ below }: KindFolder): boolean {
+  return below.some((segment) => codeFolders.has(plainFolderName(segment)));
 }
 
 export function isAttachmentFolder(segment: string): boolean {

@@ -1,15 +1,18 @@
 import type { FileTree } from '../../files/fileTree';
 import { compileGlob, compileGlobs, type PathMatcher } from '../../files/globs';
-import { basename, dirname, isInside, stem } from '../../files/paths';
+import { basename, dirname, isInside, segments, stem } from '../../files/paths';
 import type { Cancellation, FilePath, FileStore } from '../../ports';
 import type { RecordKind } from '../record';
 import type { Candidate } from './candidate';
 import { configuredFolders, isFinderConfig } from './configuredFolders';
-import { isDiagram, isDocument, isPlainText, kindByName } from './documentNames';
-import { kindByFolder } from './kindByFolder';
-import { isIndexName, isNumbered, isPrefaceName, isTemplateName } from './nameShape';
+import { isDiagram, isDocument, kindByName } from './documentNames';
+import type { FolderRule } from './folderNames';
+import { inKindFolder, kindByFolder } from './kindByFolder';
+import { isNumbered, isTemplateName } from './nameShape';
 import { isAttachmentFolder, type Place, placeOf } from './place';
 import type { FindSettings } from './settings';
+
+const configuredRule: FolderRule = { kind: 'decision', trust: 'certain' };
 
 /**
  * Says which files are records, by their paths: settings first, then the config files of other tools, then the names
@@ -74,13 +77,13 @@ export class RecordFinder {
 
   /** In a folder that a tool was told of, every document counts, whatever the folder is called. */
   private byConfig(path: FilePath): Candidate | null {
-    const folder = this.folders.find((candidate) => isInside(path, candidate));
-    if (folder === undefined || isPlainText(path)) return null;
-    const below = dirname(path).slice(folder.length);
-    if ((folder === '' && below !== '') || below.split('/').some(isAttachmentFolder)) return null;
-    const name = stem(path);
-    if (isIndexName(name) || isPrefaceName(name)) return null;
-    return { ...fileCandidate(path, 'decision', 'config'), folder };
+    const folder = this.folders.findLast((candidate) => isInside(path, candidate));
+    if (folder === undefined) return null;
+    const below = segments(dirname(path)).slice(segments(folder).length);
+    // Where a tool keeps its decisions at the top, only what lies at the top is one.
+    if (folder === '' && below.length > 0) return null;
+    const found = inKindFolder(path, { path: folder, rule: configuredRule, surroundings: 'documents', below });
+    return found && { ...found, how: 'config' };
   }
 
   private place(directory: FilePath): Place {
