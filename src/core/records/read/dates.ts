@@ -1,0 +1,95 @@
+/** Month names by their first letters, in the languages that records are written in. */
+const months: readonly (readonly string[])[] = [
+  ['jan', 'ene', 'gen', 'sty'],
+  ['feb', 'fév', 'fev', 'lut'],
+  ['mar', 'mär', 'maa'],
+  ['apr', 'avr', 'abr', 'kwi'],
+  ['may', 'mai', 'maj', 'mei', 'mag'],
+  ['jun', 'juin', 'giu', 'cze'],
+  ['jul', 'juil', 'lug', 'lip'],
+  ['aug', 'aoû', 'ago', 'sie'],
+  ['sep', 'set', 'wrz'],
+  ['oct', 'okt', 'out', 'ott', 'paź'],
+  ['nov', 'lis'],
+  ['dec', 'dez', 'déc', 'dic', 'des', 'gru'],
+];
+
+const ordinal = '(?:st|nd|rd|th|\\.)?';
+const word = '(\\p{L}{3,12})\\.?';
+
+type Groups = readonly (string | undefined)[];
+
+/** Ways to write a day or a month, tried at every place of a text; the first match from the left wins. */
+const forms: readonly { readonly pattern: RegExp; readonly read: (groups: Groups) => string | null }[] = [
+  { pattern: /(?<![\d.])(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/, read: ([, y, m, d]) => iso(y, m, d) },
+  { pattern: /(?<![\d.])(\d{4})([/.])(\d{1,2})\2(\d{1,2})(?![\d])/, read: ([, y, , m, d]) => iso(y, m, d) },
+  {
+    pattern: /(?<![\d.])(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)/,
+    read: ([, a, , b, y]) => iso(y, b, a) ?? iso(y, a, b),
+  },
+  {
+    pattern: new RegExp(
+      `(?<!\\d)(\\d{1,2})${ordinal}[\\s-]{1,3}(?:of |de |d')?${word}[\\s,-]{1,3}(?:de |del )?(\\d{4})(?!\\d)`,
+      'u',
+    ),
+    read: ([, d, m, y]) => iso(y, monthOf(m), d),
+  },
+  {
+    pattern: new RegExp(`(?<!\\p{L})${word}[\\s-]{1,3}(\\d{1,2})${ordinal}[\\s,-]{1,3}(\\d{4})(?!\\d)`, 'u'),
+    read: ([, m, d, y]) => iso(y, monthOf(m), d),
+  },
+  {
+    pattern: new RegExp(`(?<!\\p{L})${word}[\\s,-]{1,3}(\\d{4})(?!\\d)`, 'u'),
+    read: ([, m, y]) => isoMonth(y, monthOf(m)),
+  },
+  { pattern: /(?<![\d.])(\d{4})-(\d{2})(?![\d-])/, read: ([, y, m]) => isoMonth(y, m) },
+];
+
+/** Longest text that a date is looked for in. */
+const maxText = 300;
+
+/**
+ * The first date of a text as `YYYY-MM-DD`, or `YYYY-MM` where no day is written; null where there is none. Numbers are
+ * day first, except where only the month can come first (`12/31/2024`).
+ */
+export function dateIn(text: string): string | null {
+  const searched = text.slice(0, maxText);
+  let best: { at: number; date: string } | null = null;
+  for (const { pattern, read } of forms) {
+    const match = pattern.exec(searched);
+    const date = match && read(match);
+    if (match && date && (best === null || match.index < best.at)) best = { at: match.index, date };
+  }
+  return best?.date ?? null;
+}
+
+/** The date that a file's or folder's name begins or ends with: `2025-01-31-slug`, `20250131-slug`, `slug_20250131`. */
+export function dateOfName(name: string): string | null {
+  const dashed = /^(\d{4})[-_](\d{2})[-_](\d{2})(?!\d)/.exec(name);
+  const solid = /^(\d{4})(\d{2})(\d{2})(?!\d)/.exec(name) ?? /[-_](\d{4})(\d{2})(\d{2})$/.exec(name);
+  const found = dashed ?? solid;
+  return found && iso(found[1], found[2], found[3]);
+}
+
+function monthOf(name: string | undefined): string | undefined {
+  const folded = name?.toLowerCase() ?? '';
+  const index = months.findIndex((starts) => starts.some((start) => folded.startsWith(start)));
+  return index < 0 ? undefined : String(index + 1);
+}
+
+function iso(year: string | undefined, month: string | undefined, day: string | undefined): string | null {
+  const m = Number(month);
+  const d = Number(day);
+  if (!isYear(year) || !(m >= 1 && m <= 12) || !(d >= 1 && d <= 31)) return null;
+  const date = new Date(Date.UTC(Number(year), m - 1, d));
+  return date.getUTCMonth() === m - 1 ? date.toISOString().slice(0, 10) : null;
+}
+
+function isoMonth(year: string | undefined, month: string | undefined): string | null {
+  const m = Number(month);
+  return isYear(year) && m >= 1 && m <= 12 ? `${year}-${String(m).padStart(2, '0')}` : null;
+}
+
+function isYear(year: string | undefined): boolean {
+  return Number(year) >= 1970 && Number(year) <= 2100;
+}

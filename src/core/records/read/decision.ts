@@ -1,0 +1,75 @@
+import type { RecordKind } from '../record';
+import type { Section, SourceDocument } from './document';
+import { readLabel } from './label';
+import { limits } from './limits';
+import type { Line } from './line';
+import { plainText, shorten } from './plainText';
+import { sectionNames } from './sectionNames';
+import { firstSentence } from './sentences';
+import { isNothing, isUnfilled } from './unfilled';
+
+const chosenOption =
+  /^(?:chosen|selected|preferred) (?:option|solution|alternative)s?\s{0,3}[:\u2013\u2014-]\s*["'\u201c\u201e]?([^"'\u201c\u201d\u201e]{1,300})["'\u201d\u201c]?/i;
+const yStatement = /^in the context of\b/i;
+
+/**
+ * The decision in one sentence of plain text: the first of the section called Decision or alike, a Y-statement, or for
+ * an RFC its summary. Null where the record has no such place.
+ */
+export function decisionSentence(document: SourceDocument, kind: RecordKind): string | null {
+  if (kind !== 'decision' && kind !== 'rfc') return null;
+  for (const section of document.sections) {
+    if (!sectionNames.decision.has(section.name)) continue;
+    const found = firstSaid(document, section);
+    if (found !== null) return found;
+  }
+  const statement = document.lines.find(
+    (line) => line.kind === 'text' && yStatement.test(plainText(line.text.slice(0, 60))),
+  );
+  if (statement) return sentenceOf(paragraphFrom(document, document.lines.indexOf(statement)), document);
+  const summary = kind === 'rfc' ? document.sections.find(({ name }) => sectionNames.summary.has(name)) : undefined;
+  return summary ? firstSaid(document, summary) : null;
+}
+
+function firstSaid(document: SourceDocument, section: Section): string | null {
+  for (let at = section.start; at < section.outerEnd; at++) {
+    const line = document.lines[at];
+    if (line?.kind !== 'text' && line?.kind !== 'item') continue;
+    if (readLabel(line.text)?.name === 'status' || isUnfilled(line.text)) continue;
+    const said = sentenceOf(paragraphFrom(document, at), document);
+    if (said === null) continue;
+    return /(?::|\b(?:because|as|since))$/.test(said) ? withFirstItem(said, document, at, section) : said;
+  }
+  return null;
+}
+
+/** A line and those that go on with it. */
+function paragraphFrom({ lines }: SourceDocument, at: number): string {
+  const parts: string[] = [];
+  let length = 0;
+  for (let next = at; next < lines.length && length < 4 * limits.sentenceLength; next++) {
+    const line: Line | undefined = lines[next];
+    if (line === undefined || (line.kind !== 'text' && !(next === at && line.kind === 'item'))) break;
+    parts.push(line.text);
+    length += line.text.length;
+  }
+  return parts.join(' ');
+}
+
+function sentenceOf(markup: string, document: SourceDocument): string | null {
+  const text = plainText(markup, document.definitions);
+  const isWords = /\p{L}/u.test(text) && text.includes(' ');
+  if (!isWords || isNothing(text) || isUnfilled(text)) return null;
+  const sentence = firstSentence(text);
+  const chosen = chosenOption.exec(sentence);
+  const said = chosen ? `${(chosen[1] ?? '').trim()}${sentence.slice(chosen[0].length)}` : sentence;
+  return shorten(said, limits.sentenceLength);
+}
+
+/** "We will use:" says nothing without what follows. */
+function withFirstItem(said: string, document: SourceDocument, at: number, section: Section): string {
+  const item = document.lines.slice(at + 1, Math.min(section.outerEnd, at + 12)).find(({ kind }) => kind === 'item');
+  if (item?.kind !== 'item') return said;
+  const first = firstSentence(plainText(item.text, document.definitions));
+  return shorten(`${said} ${first}`, limits.sentenceLength);
+}

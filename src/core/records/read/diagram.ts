@@ -1,0 +1,48 @@
+import { stemOf } from '../catalogue';
+import type { ParsedRecord } from '../record';
+import { namedRecord, slugInWords } from './fileName';
+import { limits } from './limits';
+import { shorten } from './plainText';
+
+/** Where text formats say the title: PlantUML and Mermaid, Structurizr, draw.io's first page, a D2 or Mermaid front matter. */
+const titles: readonly RegExp[] = [
+  /^[ \t]*title[ \t:]+"?([^"\n]{1,200})"?[ \t]*$/im,
+  /^[ \t]*workspace[ \t]+"([^"\n]{1,200})"/im,
+  /<diagram\b[^<>]{0,500}?\bname="([^"<>]{1,200})"/i,
+];
+/** Titles stand at the beginning; the rest of a diagram is geometry. */
+const searched = 20_000;
+
+export function readDiagram(path: string, text: string): ParsedRecord {
+  const head = text.slice(0, searched).replace(/\r\n?/g, '\n');
+  const written = titles
+    .flatMap((pattern) => pattern.exec(head)?.[1]?.trim() ?? [])
+    .find((title) => !/^page-?\s?\d*$/i.test(title));
+  const { slug } = namedRecord(path);
+  const title = written ?? slugInWords(slug === '' ? stemOf(path) : slug);
+  return { ...emptyRecord(path, 'diagram', shorten(title, limits.titleLength)), format: 'diagram' };
+}
+
+/** A record of which only the path and title are known. */
+export function emptyRecord(path: string, kind: ParsedRecord['kind'], title: string): ParsedRecord {
+  return {
+    path,
+    kind,
+    id: null,
+    idPrefix: null,
+    title,
+    status: 'none',
+    statusText: null,
+    date: null,
+    people: [],
+    supersedes: [],
+    supersededBy: [],
+    tags: [],
+    format: 'plain',
+    decision: null,
+    scope: [],
+    mentions: [],
+    runbook: null,
+    problem: null,
+  };
+}

@@ -1,0 +1,209 @@
+import type { RecordFormat } from '../record';
+import type { Section, SourceDocument } from './document';
+import { readLabel, readLabels } from './label';
+import { type ItemLine, type Line, type RowLine, textOf } from './line';
+import { type FieldName, fieldNamed, fieldOfSection } from './names';
+import { sectionNames } from './sectionNames';
+import { tableFields } from './tableFields';
+
+/**
+ * Where a field stands, best first. `front` is front matter; `head` what a reader sees below the title; `section` a
+ * heading of that name; `attribute` an AsciiDoc attribute; `body` a label anywhere else, which only a status may use.
+ */
+export const zones = ['front', 'head', 'section', 'attribute', 'body'] as const;
+export type Zone = (typeof zones)[number];
+
+/** A name with what is written there: one value a line, list item or cell, markup kept. */
+export interface Field {
+  readonly name: FieldName;
+  readonly values: readonly string[];
+  readonly zone: Zone;
+  readonly format: RecordFormat;
+  /** Counts from 1; 0 for front matter. */
+  readonly line: number;
+}
+
+/** Values of one field that are looked at; a section called Status may be a whole essay. */
+const maxValues = 60;
+
+/** Every field of a document, best place first. */
+export function readFields(document: SourceDocument, title: Section | null): readonly Field[] {
+  const fields = [
+    ...frontMatterFields(document),
+    ...new FieldCollector(document, title).collect(),
+    ...sectionFields(document, title),
+  ];
+  return fields.sort((a, b) => zones.indexOf(a.zone) - zones.indexOf(b.zone));
+}
+
+/** The fields of that name, best place first. */
+export function fieldsNamed(fields: readonly Field[], ...names: readonly FieldName[]): readonly Field[] {
+  return fields.filter(({ name }) => names.includes(name));
+}
+
+function frontMatterFields({ frontMatter }: SourceDocument): Field[] {
+  return frontMatter.entries.flatMap(({ key, values }) => {
+    const name = fieldNamed(key.replace(/([a-z])([A-Z])/g, '$1 $2'));
+    return name === null ? [] : [{ name, values, zone: 'front', format: 'front-matter', line: 0 } as const];
+  });
+}
+
+/** `## Status` with what stands below it, and `## Status: Accepted`. */
+function sectionFields(document: SourceDocument, title: Section | null): Field[] {
+  const format = formatOf(document, 'section');
+  return document.sections.flatMap((section): Field[] => {
+    if (section === title) return [];
+    const line = section.heading.number;
+    const inline = readLabel(section.heading.text);
+    if (inline !== null && inline.value !== '') {
+      return [{ name: inline.name, values: [inline.value], zone: 'section', format, line }];
+    }
+    const name = fieldOfSection(section.name);
+    if (name === null) return [];
+    return [{ name, values: sectionValues(document, section, name), zone: 'section', format, line }];
+  });
+}
+
+function sectionValues(document: SourceDocument, section: Section, name: FieldName): string[] {
+  const values: string[] = [];
+  let above: Line['kind'] = 'blank';
+  for (const line of document.lines.slice(section.start, section.end)) {
+    const text = line.kind === 'row' && line.header ? null : textOf(line);
+    const label = text === null ? null : readLabel(text);
+    if (text !== null && (label === null || label.name === name)) {
+      const last = values.at(-1);
+      const value = label?.value || text;
+      // A sentence wrapped inside a bracket, or after "by", is one value.
+      if (above === 'text' && line.kind === 'text' && last !== undefined && isOpenEnded(last)) {
+        values[values.length - 1] = `${last} ${value}`;
+      } else if (values.length < maxValues) values.push(value);
+      else break;
+    }
+    above = line.kind;
+  }
+  return values;
+}
+
+function isOpenEnded(text: string): boolean {
+  return /(?:\b(?:by|of|with|and|see)|[,([])$/i.test(text) || text.lastIndexOf('[') > text.lastIndexOf(']');
+}
+
+function formatOf({ flavour }: SourceDocument, format: RecordFormat): RecordFormat {
+  return flavour === 'markdown' ? format : flavour;
+}
+
+/** Collects labelled lines and tables in one pass. */
+class FieldCollector {
+  private readonly fields: Field[] = [];
+  private zone: 'head' | 'body' = 'head';
+
+  constructor(
+    private readonly document: SourceDocument,
+    private readonly title: Section | null,
+  ) {}
+
+  collect(): readonly Field[] {
+    const { lines } = this.document;
+    const sections = new Map(this.document.sections.map((section) => [section.heading, section]));
+    for (let at = 0; at < lines.length; at++) {
+      const line = lines[at];
+      if (line?.kind === 'heading') this.enter(sections.get(line));
+      else if (line?.kind === 'row') at = this.table(at) - 1;
+      else if (line?.kind === 'attribute') this.attribute(at);
+      else if (line?.kind === 'item' || line?.kind === 'text')
+        this.labels(at, line.text, line.kind === 'item' ? line : null);
+    }
+    return this.fields;
+  }
+
+  private enter(section: Section | undefined): void {
+    if (section === undefined) return;
+    const name = fieldOfSection(section.name);
+    const isHead =
+      section === this.title || sectionNames.metadata.has(section.name) || name === 'status' || name === 'date';
+    this.zone = isHead ? 'head' : 'body';
+  }
+
+  private table(at: number): number {
+    const { lines } = this.document;
+    const rows: RowLine[] = [];
+    let end = at;
+    for (; end < lines.length; end++) {
+      const line = lines[end];
+      if (line?.kind === 'row') rows.push(line);
+      else if (line?.kind !== 'hidden') break;
+    }
+    for (const { name, values, line } of tableFields(rows)) this.add(name, values, 'table', line);
+    return end;
+  }
+
+  private attribute(at: number): void {
+    const line = this.document.lines[at];
+    if (line?.kind !== 'attribute') return;
+    const name = fieldNamed(line.name);
+    if (name === null || name === 'title') return;
+    const values = line.text === '' ? this.valuesBelow(at, null) : [line.text, ...this.nested(at, null)];
+    if (line.visible) this.add(name, values, 'bullet', line.number);
+    else this.fields.push({ name, values, zone: 'attribute', format: 'asciidoc', line: line.number });
+  }
+
+  private labels(at: number, text: string, item: ItemLine | null): void {
+    const labels = readLabels(text);
+    labels.forEach((label, index) => {
+      const isLast = index === labels.length - 1;
+      const values = label.value === '' ? [] : [label.value];
+      if (isLast && values.length === 0) values.push(...this.valuesBelow(at, item));
+      else if (isLast && (item || label.value.endsWith(','))) values.push(...this.nested(at, item));
+      this.add(label.name, values, item ? 'bullet' : label.bold ? 'bold' : 'plain', this.numberOf(at));
+    });
+    if (labels.length === 0 && this.zone === 'head') this.withoutColon(at, text, item);
+  }
+
+  /** `* Status accepted`, `Status Accepted`: the colon forgotten. */
+  private withoutColon(at: number, text: string, item: ItemLine | null): void {
+    const value = /^(?:status|date)\s+(?=[\p{L}\d])/iu.exec(text);
+    if (!value || text.length > 60) return;
+    const name = value[0].toLowerCase().startsWith('status') ? 'status' : 'date';
+    this.add(name, [text.slice(value[0].length)], item ? 'bullet' : 'plain', this.numberOf(at));
+  }
+
+  private numberOf(at: number): number {
+    return this.document.lines[at]?.number ?? 0;
+  }
+
+  private add(name: FieldName, values: readonly string[], format: RecordFormat, line: number): void {
+    this.fields.push({ name, values, zone: this.zone, format: formatOf(this.document, format), line });
+  }
+
+  /** Deeper items and indented lines right below: the rest of a list or of a wrapped line. */
+  private nested(at: number, item: ItemLine | null): string[] {
+    const values: string[] = [];
+    for (let next = at + 1; values.length < maxValues; next++) {
+      const line = this.document.lines[next];
+      const isDeeper =
+        (line?.kind === 'item' && item !== null && line.indent > item.indent) ||
+        (line?.kind === 'text' && (line.indent > (item?.indent ?? 0) || item === null));
+      if (!isDeeper || readLabel(line.text) !== null) return values;
+      values.push(line.text);
+    }
+    return values;
+  }
+
+  /** What follows a label that stands alone: a list, or the next paragraph, up to the next label or heading. */
+  private valuesBelow(at: number, item: ItemLine | null): string[] {
+    const values: string[] = [];
+    let sawText = false;
+    for (let next = at + 1; values.length < maxValues; next++) {
+      const line = this.document.lines[next];
+      if (line === undefined || line.kind === 'heading' || line.kind === 'row') return values;
+      if (line.kind === 'blank' && (sawText || (item !== null && values.length > 0))) return values;
+      if (line.kind !== 'item' && line.kind !== 'text') continue;
+      if (item !== null && line.indent <= item.indent) return values;
+      if (readLabel(line.text) !== null) return values;
+      if (sawText && line.kind === 'item') return values;
+      sawText ||= line.kind === 'text';
+      values.push(line.text);
+    }
+    return values;
+  }
+}

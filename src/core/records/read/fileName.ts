@@ -1,0 +1,44 @@
+import type { FilePath } from '../../ports';
+import { stemOf } from '../catalogue';
+
+/** What a file's name (or the folder's, where the record is its README) says of the record. */
+export interface NamedRecord {
+  readonly id: string | null;
+  /** In capitals: `ADR`, `ODH-ADR-XAI`. */
+  readonly idPrefix: string | null;
+  /** The rest of the name: `use-postgresql`. */
+  readonly slug: string;
+}
+
+/** Series that need no capitals to be known as one. */
+const series =
+  'adrs?|ad|adl|ard|rfcs?|kep|pep|oep|prd|rfd|dr|tdr|mdr|edr|pdr|sdr|ddr|lep|rep|nep|eip|sep|gep|decision|proposal|record|dec';
+/** Two words at most around a series, so that `use-python-3-for-x` is no series. */
+const withSeries = new RegExp(
+  `^((?:[a-z]{1,12}[-_])?(?:${series})(?:[-_][a-z]{1,12})?)[-_. #]{0,2}(\\d{1,6})(?![\\d])(?:[-_. :]{1,3}(.*))?$`,
+  'is',
+);
+const capitals = /^([A-Z][A-Z0-9]{1,11}(?:-[A-Z][A-Z0-9]{1,11}){0,3})[-_]?(\d{1,6})(?!\d)(?:[-_. :]{1,3}(.*))?$/s;
+const numbered = /^#?(\d{1,6})(?!\d)(?:[-_. ]{1,3}(.*))?$/s;
+const dated = /^(?:\d{4}[-_]\d{2}[-_]\d{2}|(?:19|20)\d{6})(?!\d)[-_. ]{0,3}(.*)$/s;
+const maxId = 120;
+
+export function namedRecord(path: FilePath): NamedRecord {
+  const stem = stemOf(path);
+  const inSeries = withSeries.exec(stem) ?? capitals.exec(stem);
+  if (inSeries) {
+    const [, prefix = '', id = '', slug = ''] = inSeries;
+    return { id, idPrefix: prefix.toUpperCase().replaceAll('_', '-'), slug: slug || stem };
+  }
+  const day = dated.exec(stem);
+  if (day) return { id: stem.slice(0, maxId), idPrefix: null, slug: day[1] || stem };
+  const number = numbered.exec(stem);
+  if (number) return { id: number[1] ?? null, idPrefix: null, slug: number[2] || stem };
+  return { id: null, idPrefix: null, slug: stem.replace(/^(?:adr|rfc)[x_-]{1,3}/i, '') || stem };
+}
+
+/** `use-postgresql_forLedger` as a heading would have it: `Use postgresql forLedger`. */
+export function slugInWords(slug: string): string {
+  const words = slug.replace(/[-_+\s]{1,100}/g, ' ').trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

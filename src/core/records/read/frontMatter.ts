@@ -1,0 +1,142 @@
+import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import { limits } from './limits';
+
+/** One key of the front matter. Values are as written, never converted: `0012` stays `0012`, a date stays text. */
+export interface FrontMatterEntry {
+  readonly key: string;
+  readonly values: readonly string[];
+}
+
+export interface FrontMatter {
+  readonly entries: readonly FrontMatterEntry[];
+  /** Source lines that it covers, fences included. */
+  readonly lines: number;
+  /** False where it is not valid YAML and was read line by line. */
+  readonly valid: boolean;
+}
+
+const none: FrontMatter = { entries: [], lines: 0, valid: true };
+
+/**
+ * Reads front matter between two `---` lines at the very start (R31; `---js` is none, so nothing is ever run), or
+ * between two `+++` lines (Hugo). What the YAML parser refuses - an `@name`, a second colon, an unfilled form - is
+ * read line by line.
+ */
+export function readFrontMatter(source: readonly string[]): FrontMatter {
+  const fence = (source[0] ?? '').trimEnd();
+  if (fence !== '---' && fence !== '+++') return none;
+  const end = closingLine(source, fence);
+  if (end < 0) return none;
+  const inner = source.slice(1, end);
+  const parsed = fence === '---' ? parseYaml(inner) : null;
+  return { entries: parsed ?? scanLines(inner), lines: end + 1, valid: parsed !== null || fence === '+++' };
+}
+
+function closingLine(source: readonly string[], fence: string): number {
+  let length = 0;
+  for (let at = 1; at < source.length && length <= limits.frontMatterLength; at++) {
+    const line = source[at] ?? '';
+    const text = line.trimEnd();
+    if (text === fence || (fence === '---' && text === '...')) return at;
+    // A heading or a table is text: the first line was a rule and not a fence.
+    if (/^(?:#{1,6} \S.*$|\|)/.test(text) && fence === '---' && !hasFenceAhead(source, at)) return -1;
+    length += line.length + 1;
+  }
+  return -1;
+}
+
+/** `# comment` is YAML too; it only ends the front matter where no closing fence follows soon. */
+function hasFenceAhead(source: readonly string[], from: number): boolean {
+  return source.slice(from, from + 60).some((line) => /^(?:---|\.\.\.)\s*$/.test(line));
+}
+
+function parseYaml(lines: readonly string[]): FrontMatterEntry[] | null {
+  if (isTooDeep(lines)) return null;
+  try {
+    // The failsafe schema knows no numbers, dates or custom types, and aliases are not followed: nothing can grow.
+    const document = parseDocument(lines.join('\n'), {
+      schema: 'failsafe',
+      uniqueKeys: false,
+      prettyErrors: false,
+      logLevel: 'silent',
+      stringKeys: false,
+    });
+    if (document.errors.length > 0) return null;
+    if (document.contents === null) return [];
+    if (!isMap(document.contents)) return null;
+    return document.contents.items.slice(0, limits.frontMatterKeys).flatMap(({ key, value }) => {
+      return isScalar(key) ? [{ key: String(key.value), values: textsOf(value, 0) }] : [];
+    });
+  } catch {
+    // The parser recurses; whatever the depth check let through counts as not valid.
+    return null;
+  }
+}
+
+/** Scalars of a value in order; those of nested maps with their keys left out, except that an empty map's keys count. */
+function textsOf(node: unknown, depth: number): string[] {
+  if (depth > limits.frontMatterDepth || isAlias(node)) return [];
+  if (isScalar(node)) return node.value === null || node.value === '' ? [] : [String(node.value)];
+  if (isSeq(node)) return node.items.slice(0, limits.frontMatterItems).flatMap((item) => textsOf(item, depth + 1));
+  if (!isMap(node)) return [];
+  return node.items.slice(0, limits.frontMatterItems).flatMap(({ key, value }) => {
+    const inner = textsOf(value, depth + 1);
+    return inner.length > 0 ? inner : textsOf(key, depth + 1);
+  });
+}
+
+/** More nesting than any record has, by brackets or by list marks; indentation is bounded by the length. */
+function isTooDeep(lines: readonly string[]): boolean {
+  let depth = 0;
+  for (const line of lines) {
+    if (line.length > limits.lineLength || /^\s*(?:[-?]\s+){8}/.test(line)) return true;
+    if (/^\s{200}/.test(line)) return true;
+    for (const char of line) {
+      if (char === '[' || char === '{') depth++;
+      else if (char === ']' || char === '}') depth = Math.max(0, depth - 1);
+      if (depth > limits.frontMatterDepth) return true;
+    }
+  }
+  return false;
+}
+
+const keyLine = /^([A-Za-z][\w .-]{0,60}?)\s*[:=](?:\s+|$)(.*)$/s;
+
+function scanLines(lines: readonly string[]): FrontMatterEntry[] {
+  const entries: { key: string; values: string[] }[] = [];
+  for (const line of lines) {
+    if (line.trim() === '' || line.trimStart().startsWith('#')) continue;
+    const pair = /^\s/.test(line) ? null : keyLine.exec(line);
+    if (pair) {
+      if (entries.length >= limits.frontMatterKeys) break;
+      entries.push({ key: pair[1] ?? '', values: valuesOf(pair[2] ?? '') });
+    } else {
+      const values = entries.at(-1)?.values;
+      const item = line.trim().replace(/^-\s+/, '');
+      if (values && values.length < limits.frontMatterItems) values.push(...valuesOf(item));
+    }
+  }
+  return entries;
+}
+
+function valuesOf(written: string): string[] {
+  const text = withoutComment(written.trim());
+  if (text === '' || /^[|>][-+]?$/.test(text)) return [];
+  if (text.startsWith('[') && text.endsWith(']') && !text.includes('](')) {
+    return text
+      .slice(1, -1)
+      .split(',')
+      .map((part) => unquote(part.trim()))
+      .filter(Boolean);
+  }
+  return [unquote(text)];
+}
+
+function withoutComment(text: string): string {
+  const at = /^["']/.test(text) ? -1 : text.search(/\s#\s/);
+  return at < 0 ? text : text.slice(0, at).trimEnd();
+}
+
+function unquote(text: string): string {
+  return /^(?:"[^"]*"|'[^']*')$/.test(text) ? text.slice(1, -1) : text;
+}

@@ -1,0 +1,75 @@
+import { type FieldName, fieldNamed } from './names';
+
+/** `**Status:** Accepted` taken apart. */
+export interface Label {
+  readonly name: FieldName;
+  /** What follows on the same line, markup kept; may be empty. */
+  readonly value: string;
+  readonly bold: boolean;
+}
+
+/** Marks that may stand before a label: emoji, check marks, arrows; not those that markup or a placeholder begins with. */
+const leading = /^[^\p{L}\p{N}*_`[\]{}<>|(]{1,8}/u;
+const emphasis = /^(?:\*{1,3}|_{1,3}|`)/;
+const colon = /^\s{0,3}[:\uff1a]\s*/;
+
+/**
+ * Reads `Label: value` in the ways people write it: bold, italic or code around the label or around all, the colon
+ * inside, outside or (with emphasis) missing, a space before it as French has it. Null where the label is unknown.
+ */
+export function readLabel(text: string): Label | null {
+  const line = text.replace(leading, '');
+  const mark = emphasis.exec(line)?.[0];
+  if (mark === undefined) return plainLabel(line, false);
+  const close = line.indexOf(mark, mark.length);
+  if (close < 0 || close > 300) return plainLabel(line.slice(mark.length), true);
+  const inner = line.slice(mark.length, close);
+  const rest = line.slice(close + mark.length);
+  const whole = plainLabel(`${inner}${rest === '' ? '' : ` ${rest}`}`, true);
+  const name = fieldNamed(inner.replace(/\s{0,3}[:\uff1a]\s{0,3}$/, ''));
+  if (name === null) return inner.includes(':') ? whole : null;
+  // `*Status* accepted` is a label, `**Accepted** by the team` in a paragraph is not one of these names' labels.
+  const hasColon = /[:\uff1a]\s{0,3}$/.test(inner) || colon.test(rest);
+  if (!hasColon && name !== 'status' && name !== 'date' && rest.trim() !== '') return null;
+  return {
+    name,
+    value: rest
+      .replace(colon, '')
+      .replace(/^\s*[\u2013\u2014-]\s+/, '')
+      .trim(),
+    bold: true,
+  };
+}
+
+function plainLabel(line: string, bold: boolean): Label | null {
+  const head = line.slice(0, 64);
+  const at = head.search(/[:\uff1a]/);
+  if (at <= 0 || head.startsWith('//', at + 1)) return null;
+  const name = fieldNamed(head.slice(0, at));
+  if (name === null) return null;
+  const value = line.slice(at + 1).replace(/^[*_`]{1,3}(?=\s|$)/, '');
+  return { name, value: (bold ? value.replace(/[*_`]{1,3}\s*$/, '') : value).trim(), bold };
+}
+
+const separators = /[|\u00b7\u2022]|<br ?\/?>|\s(?=\*\*[^*\s])/g;
+
+/**
+ * The labels of one line: `**Status:** Accepted | **Date:** 2024-05-01` has two. A separator only counts where a known
+ * label follows it, so `{proposed | accepted}` stays one value. A line that begins with no label gives none.
+ */
+export function readLabels(text: string): readonly Label[] {
+  const first = readLabel(text);
+  if (first === null) return [];
+  const starts = [0];
+  let looked = 0;
+  for (const match of text.matchAll(separators)) {
+    const next = match.index + match[0].length;
+    if (++looked > 40) break;
+    if (readLabel(text.slice(next, next + 100).trimStart()) !== null) starts.push(next);
+  }
+  if (starts.length === 1) return [first];
+  return starts.flatMap((start, index) => {
+    const segment = text.slice(start, starts[index + 1]).replace(/(?:[|\u00b7\u2022]|<br ?\/?>)$/, '');
+    return readLabel(segment.trim()) ?? [];
+  });
+}

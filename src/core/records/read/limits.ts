@@ -1,0 +1,22 @@
+/** Caps on what one file may cost (R31, R32); what lies beyond them is not read, and the record says so. */
+export const limits = {
+  /** UTF-16 units of a file. */
+  fileLength: 1_000_000,
+  lineLength: 20_000,
+  headings: 2_000,
+  links: 5_000,
+  /** UTF-16 units between the two fences of front matter. */
+  frontMatterLength: 64 * 1024,
+  frontMatterDepth: 32,
+  frontMatterKeys: 500,
+  frontMatterItems: 500,
+  /** Texts that surfaces show in one place. */
+  titleLength: 200,
+  statusLength: 160,
+  sentenceLength: 240,
+  nameLength: 80,
+  people: 50,
+  tags: 50,
+  relations: 50,
+  scope: 100,
+} as const;

@@ -1,0 +1,89 @@
+/**
+ * What a line of a document is, whatever its markup. `hidden` lines (comments, rules, directives) and `code` are kept
+ * so that line numbers hold; no extractor reads them, so an example in a fence never becomes a status.
+ */
+export type Line = BlankLine | HeadingLine | ItemLine | RowLine | AttributeLine | TextLine;
+
+interface Numbered {
+  /** Counts from 1 in the file. */
+  readonly number: number;
+}
+
+interface BlankLine extends Numbered {
+  readonly kind: 'blank' | 'hidden' | 'code';
+}
+
+export interface HeadingLine extends Numbered {
+  readonly kind: 'heading';
+  /** 1 is the title's level; reStructuredText counts styles in order of appearance. */
+  readonly level: number;
+  readonly text: string;
+}
+
+export interface ItemLine extends Numbered {
+  readonly kind: 'item';
+  /** Grows with nesting; only comparisons within one list mean anything. */
+  readonly indent: number;
+  readonly ordered: boolean;
+  readonly text: string;
+}
+
+export interface RowLine extends Numbered {
+  readonly kind: 'row';
+  readonly cells: readonly string[];
+  /** Whether a separator below makes it the table's heading. */
+  readonly header: boolean;
+}
+
+/** A name and value by the markup's own means: an AsciiDoc attribute or list entry, a reStructuredText field. */
+export interface AttributeLine extends Numbered {
+  readonly kind: 'attribute';
+  readonly name: string;
+  readonly text: string;
+  /** AsciiDoc attributes are not seen by a reader of the page, so what is written in the body goes before them. */
+  readonly visible: boolean;
+}
+
+export interface TextLine extends Numbered {
+  readonly kind: 'text';
+  readonly indent: number;
+  readonly text: string;
+}
+
+export function blank(number: number): Line {
+  return { kind: 'blank', number };
+}
+
+export function hidden(number: number): Line {
+  return { kind: 'hidden', number };
+}
+
+export function code(number: number): Line {
+  return { kind: 'code', number };
+}
+
+/** Columns of white space before the first other character; a tab counts to the next multiple of four. */
+export function indentOf(line: string): number {
+  let column = 0;
+  for (const char of line) {
+    if (char === ' ') column++;
+    else if (char === '\t') column += 4 - (column % 4);
+    else break;
+  }
+  return column;
+}
+
+/** The text of a line that carries some for people to read, else null. */
+export function textOf(line: Line): string | null {
+  switch (line.kind) {
+    case 'text':
+    case 'item':
+    case 'heading':
+    case 'attribute':
+      return line.text;
+    case 'row':
+      return line.cells.join(' | ');
+    default:
+      return null;
+  }
+}

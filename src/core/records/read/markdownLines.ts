@@ -1,0 +1,145 @@
+import { CommentStripper } from './comments';
+import { blank, code, hidden, indentOf, type Line } from './line';
+import { isSeparator, pipeCells } from './tableCells';
+
+const fenceStart = /^\s*(`{3,}|~{3,})/;
+const atxHeading = /^ {0,3}(#{1,6})(?:[ \t]+|$)/;
+const listItem = /^\s*(?:([-*+])|\d{1,9}[.)])(?:\s+|$)/;
+const quoteMark = /^\s{0,3}(?:>\s?)+/;
+/** MkDocs and Docusaurus boxes: the mark goes, what is in them is text. */
+const boxMark = /^\s*(?:!!!|\?\?\?\+?|:::+)(?:\s|\w|$|\[|\{)/;
+const underline = /^ {0,3}(?:={2,}|-{2,})\s*$/;
+const looksLikeField = /^[^:]{1,40}:(?:\s|$|\*)/;
+const moduleLine = /^(?:import|export)\s/;
+
+/**
+ * Markdown as lines of known kind. It is a scanner, not a parser: what decides is what people write in records, so a
+ * field before a `---` rule is no heading and a box's indented text is not code.
+ * @param source lines without their ends; those of the front matter are left out
+ * @param first number of the first of them
+ */
+export function markdownLines(source: readonly string[], first: number): Line[] {
+  const scanner = new MarkdownScanner();
+  source.forEach((line, index) => {
+    scanner.take(line, first + index);
+  });
+  return scanner.lines;
+}
+
+class MarkdownScanner {
+  readonly lines: Line[] = [];
+  private readonly comments = new CommentStripper();
+  private fence: string | null = null;
+  private inList = false;
+  private inBox = false;
+  private inTable = false;
+
+  take(raw: string, number: number): void {
+    if (this.fence !== null) {
+      if (isFenceEnd(raw.replace(quoteMark, ''), this.fence)) this.fence = null;
+      this.lines.push(code(number));
+      return;
+    }
+    this.lines.push(this.classify(this.comments.strip(raw), raw, number));
+  }
+
+  private classify(stripped: string, raw: string, number: number): Line {
+    if (stripped.trim() === '') {
+      if (raw.trim() !== '') return hidden(number);
+      this.inTable = false;
+      return blank(number);
+    }
+    const line = stripped.replace(quoteMark, '');
+    if (line.trim() === '') return blank(number);
+    const fence = fenceStart.exec(line)?.[1];
+    if (fence !== undefined && !(fence.startsWith('`') && line.trim().slice(fence.length).includes('`'))) {
+      this.fence = fence;
+      return code(number);
+    }
+    if (boxMark.test(line)) {
+      this.inBox = true;
+      return hidden(number);
+    }
+    return this.heading(line, number) ?? this.row(line, number) ?? this.item(line, number) ?? this.text(line, number);
+  }
+
+  private heading(line: string, number: number): Line | null {
+    const marks = atxHeading.exec(line);
+    if (marks) {
+      this.leaveBlocks();
+      const text = line
+        .slice(marks[0].length)
+        .trim()
+        .replace(/(?<=\s|^)#+$/, '')
+        .trim();
+      return { kind: 'heading', level: marks[1]?.length ?? 1, text, number };
+    }
+    const above = this.lines.at(-1);
+    if (underline.test(line) && above?.kind === 'text' && above.indent < 4 && this.isParagraphOfOne()) {
+      if (line.includes('-') && looksLikeField.test(above.text)) return hidden(number);
+      this.leaveBlocks();
+      const level = line.includes('=') ? 1 : 2;
+      this.lines[this.lines.length - 1] = { kind: 'heading', level, text: above.text, number: above.number };
+      return hidden(number);
+    }
+    return /^\s*(?:-\s*){3,}$|^\s*(?:\*\s*){3,}$|^\s*(?:_\s*){3,}$/.test(line.slice(0, 200)) ? hidden(number) : null;
+  }
+
+  private isParagraphOfOne(): boolean {
+    const before = this.lines.at(-2);
+    return before === undefined || before.kind !== 'text';
+  }
+
+  private row(line: string, number: number): Line | null {
+    const trimmed = line.trim();
+    if (isSeparator(trimmed)) {
+      const above = this.lines.at(-1);
+      if (above?.kind === 'row') this.lines[this.lines.length - 1] = { ...above, header: true };
+      else if (above?.kind === 'text' && above.text.includes('|')) {
+        const cells = pipeCells(above.text);
+        this.lines[this.lines.length - 1] = { kind: 'row', cells, header: true, number: above.number };
+      } else return trimmed.includes('|') ? hidden(number) : null;
+      this.inTable = true;
+      return hidden(number);
+    }
+    if (!(trimmed.startsWith('|') && trimmed.lastIndexOf('|') > 0) && !(this.inTable && trimmed.includes('|')))
+      return null;
+    return { kind: 'row', cells: pipeCells(trimmed), header: false, number };
+  }
+
+  private item(line: string, number: number): Line | null {
+    const marker = listItem.exec(line);
+    if (!marker || this.isIndentedCode(line)) return null;
+    this.inList = true;
+    const text = line.slice(marker[0].length).trim();
+    return { kind: 'item', indent: indentOf(line), ordered: marker[1] === undefined, text, number };
+  }
+
+  private text(line: string, number: number): Line {
+    const indent = indentOf(line);
+    if (this.isIndentedCode(line)) return code(number);
+    if (indent === 0) {
+      if (this.lines.at(-1)?.kind === 'blank') this.inList = false;
+      this.inBox = false;
+      if (moduleLine.test(line) && /\bfrom\b|[{;]/.test(line)) return hidden(number);
+    }
+    return { kind: 'text', indent, text: line.trim(), number };
+  }
+
+  /** Four columns after a blank line, outside lists and boxes. */
+  private isIndentedCode(line: string): boolean {
+    const above = this.lines.at(-1)?.kind;
+    return !this.inList && !this.inBox && indentOf(line) >= 4 && (above === 'blank' || above === 'code');
+  }
+
+  private leaveBlocks(): void {
+    this.inList = false;
+    this.inBox = false;
+    this.inTable = false;
+  }
+}
+
+function isFenceEnd(line: string, fence: string): boolean {
+  const text = line.trim();
+  return text.length >= fence.length && text === fence.charAt(0).repeat(text.length);
+}

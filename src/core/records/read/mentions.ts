@@ -1,0 +1,64 @@
+import type { Mention } from '../record';
+import type { SourceDocument } from './document';
+import { inlineLinks } from './inlineLinks';
+import { limits } from './limits';
+import { textOf } from './line';
+
+const maxText = 300;
+const codeSpan = /(`{1,2})([^`]{1,300})\1/g;
+/** Folders and a file, or a folder's name with its slash. Neither `and/or` nor `TCP/IP` has an extension or a slash at the end. */
+const plainPath =
+  /(?<![\w/.:@-])(?:\.{0,2}\/)?(?:[\w.@+-]{1,80}\/){1,20}(?:[\w.@+*-]{1,80}\.\w{1,10}|(?=\s|$|[),.;:]))/g;
+const codePath =
+  /^(?:\.{0,2}\/)?(?:[\w.@+*[\]()-]{1,100}\/){0,20}[\w.@+*[\]()-]{0,100}(?::\d{1,6}(?:-\d{1,6})?|#L\d{1,6}(?:-L?\d{1,6})?)?$/;
+const repositoryUrl = /\/(?:blob|tree|raw|src|edit)\//;
+
+/**
+ * Paths and links that the text names, in order: link targets (of web addresses only those into a repository), code
+ * spans and plain words that look like a path. Code fences name what they show, not what the record is about.
+ */
+export function mentionsIn(document: SourceDocument): readonly Mention[] {
+  const mentions: Mention[] = [];
+  for (const line of document.lines) {
+    const text = textOf(line);
+    if (text === null || !/[/.`]/.test(text)) continue;
+    for (const mention of inLine(text, line.number, document)) {
+      if (mentions.length >= limits.links) return mentions;
+      mentions.push(mention);
+    }
+  }
+  return mentions;
+}
+
+function inLine(text: string, line: number, { definitions }: SourceDocument): Mention[] {
+  const found: Mention[] = [];
+  let rest = '';
+  let at = 0;
+  for (const link of inlineLinks(text, definitions)) {
+    rest += `${text.slice(at, link.start)} `;
+    at = link.end;
+    if (!link.image && isTarget(link.href)) found.push({ text: link.href.slice(0, maxText), line, form: 'link' });
+    if (!link.image && link.text.includes('`')) rest += `${link.text} `;
+  }
+  rest += text.slice(at);
+  const plain = rest.replace(codeSpan, (_, _ticks: string, inner: string) => {
+    const path = inner.trim();
+    if (isCodePath(path)) found.push({ text: path, line, form: 'code' });
+    return ' ';
+  });
+  if (plain.includes('/')) {
+    for (const [path] of plain.matchAll(plainPath)) found.push({ text: path.slice(0, maxText), line, form: 'plain' });
+  }
+  return found;
+}
+
+function isTarget(href: string): boolean {
+  if (href === '' || href.startsWith('#') || href.length > 1_000) return false;
+  return /^[a-z][a-z0-9+.-]*:/i.test(href) ? /^https?:/i.test(href) && repositoryUrl.test(href) : true;
+}
+
+/** `src/ledger`, `balance.ts`, `docker-compose.yml:12`; not `npm`, `v1.2` or `a.b()`. */
+function isCodePath(text: string): boolean {
+  if (!codePath.test(text) || text.endsWith('()')) return false;
+  return text.includes('/') ? /[A-Za-z]/.test(text) : /^[\w.-]*[A-Za-z][\w-]*\.[A-Za-z]\w{0,9}(?::\d.*)?$/.test(text);
+}

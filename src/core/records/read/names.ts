@@ -1,0 +1,100 @@
+import { commaList, commaSet } from './wordList';
+
+/** What a field means, whatever it is called. */
+export type FieldName =
+  | 'status'
+  | 'date'
+  | 'decided'
+  | 'created'
+  | 'deciders'
+  | 'authors'
+  | 'owners'
+  | 'tags'
+  | 'title'
+  | 'id'
+  | 'supersedes'
+  | 'supersededBy'
+  | 'alert'
+  | 'scope'
+  | 'paths'
+  | 'handoff'
+  | 'parties';
+
+/** Names by meaning, as `normalName` writes them. Languages are mixed where no word means two things. */
+const fieldNames: Readonly<Record<FieldName, readonly string[]>> = {
+  status: commaList(`
+    status, state, adr status, decision status, record status, rfc status, current status,
+    document status, statut, état, estado, stato, tilstand, stan, durum, 状态,
+    ステータス, статус`),
+  date: commaList(`
+    date, datum, dato, fecha, data, adr date, record date, decision date, date of decision,
+    status date, date of record, tarih, 日期, 日付, дата`),
+  decided: commaList(`
+    decided, decided on, date decided, date accepted, accepted on, date approved, approved on,
+    approval date, ratified on`),
+  created: commaList(`
+    created, created on, created at, date created, creation date, start date, date proposed,
+    proposed on, proposal date, pub date, publish date, initial date, erstellt, erstellt am`),
+  deciders: commaList(`
+    decider, deciders, decision maker, decision makers, decided by, approver, approvers, approved by,
+    accepted by, entscheider, entscheidungsträger, décideurs, beslutningstagere, decisores,
+    beslutningstakere, decisori`),
+  authors: commaList(`
+    author, authors, written by, proposed by, proposer, submitter, submitters, submitted by,
+    contributor, contributors, editor, editors, autor, autoren, autorin, auteur, auteurs, autores,
+    forfatter, forfattere, autore, autori`),
+  owners: commaList(`
+    owner, owners, owned by, owning team, team, maintainer, maintainers, responsible, champion, driver,
+    dri, service owner, decision owner, adr owner, on call, oncall`),
+  tags: commaList(`
+    tag, tags, label, labels, keyword, keywords, category, categories, topics, stichworte`),
+  title: ['title', 'titel', 'titre', 'título'],
+  id: commaList(`
+    id, adr, adr id, adr number, adr no, adr nr, number, identifier, decision id, rfc, rfc number, eip,
+    kep number, nr`),
+  supersedes: commaList(`
+    supersedes, supercedes, superseeds, replaces, obsoletes, supersedes adr, supersedes adrs, remplace,
+    reemplaza a, substitui, erstatter`),
+  supersededBy: commaList(`
+    superseded by, superceded by, superseeded by, replaced by, obsoleted by, superseded by adr,
+    deprecated by, successor, ersetzt durch, abgelöst durch, remplacé par,
+    remplacée par, reemplazado por, reemplazada por, sustituido por, substituído por,
+    erstattet af, vervangen door, sostituito da`),
+  alert: ['alert', 'alerts', 'alert name', 'alertname'],
+  scope: ['scope'],
+  paths: ['affects', 'applies to', 'appliesto', 'paths', 'files'],
+  handoff: ['handoff'],
+  parties: ['from', 'to'],
+};
+
+const byName: ReadonlyMap<string, FieldName> = new Map(
+  Object.entries(fieldNames).flatMap(([field, names]) => names.map((name) => [name, field as FieldName] as const)),
+);
+
+/** The meaning of a field's name, or null where it is none that a record's head has. */
+export function fieldNamed(label: string): FieldName | null {
+  if (label.length > 60) return null;
+  return byName.get(normalName(label)) ?? null;
+}
+
+/** Words that are labels at a line's beginning but too general to be one as a heading: `## State`, `## Team`. */
+const labelsOnly = commaSet(`
+  state, data, team, driver, category, categories, label, labels, topics, stan, from, to, files, paths,
+  scope, id, adr, rfc, number, nr, editor, editors, title, responsible, replaces, alerts, alert,
+  champion, successor, handoff, created, maintainer, maintainers`);
+
+/** The field that a section of this name states, or null. */
+export function fieldOfSection(name: string): FieldName | null {
+  return labelsOnly.has(name) ? null : fieldNamed(name);
+}
+
+/** Lower case words: without number, emoji, punctuation and a plural in brackets. */
+export function normalName(label: string): string {
+  return label
+    .slice(0, 200)
+    .toLowerCase()
+    .replace(/\(s\)/g, 's')
+    .replace(/[^\p{L}\p{N}]{1,200}/gu, ' ')
+    .trim()
+    .replace(/^(?:\d{1,3} ){1,4}(?=\p{L})/u, '');
+}

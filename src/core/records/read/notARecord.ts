@@ -1,0 +1,123 @@
+import { stemOf } from '../catalogue';
+import type { RecordKind } from '../record';
+import type { Section, SourceDocument } from './document';
+import { type Field, fieldsNamed } from './fields';
+import { inlineLinks } from './inlineLinks';
+import { textOf } from './line';
+import { plainText } from './plainText';
+import { isChoice, isUnfilled } from './unfilled';
+
+/** Why a file that lies among records is none. */
+export type NotARecord = 'empty' | 'include-stub' | 'index' | 'template';
+
+const templateWord =
+  /^(?:templates?|adrs?|rfcs?|madr|nygard|general|minimal|bare|long|short|full|default|blank|empty|skeleton|decision|decisions|record|records|proposal|runbook|new|copy|me|architecture|architectural|simple|x{1,4}|n{3,4}|the|title|odh|kep|example|your|my|of|for|yyyymmdd|yyyy|mm|dd|\d{1,6})$/;
+const indexName = /^(?:readme|index|toc|summary|contents|_index|overview|current[-_]adrs)$/i;
+const include = /^(?:\.\. include::|include::|--8<--|\{!|\{%-? include|:::include|@include|!INCLUDE|\[!INCLUDE)/i;
+const pathOnly = /^\.{0,2}\/?(?:[\w.@ -]{1,80}\/){1,15}[\w.@ -]{1,80}$/;
+
+/** Null for a record. Guides and handoffs are never templates or indexes by their content. */
+export function whyNotARecord(
+  document: SourceDocument,
+  kind: RecordKind,
+  title: Section | null,
+  fields: readonly Field[],
+): NotARecord | null {
+  const texts = document.lines.flatMap((line) => textOf(line) ?? []).filter((text) => text.trim() !== '');
+  if (texts.length === 0 && document.frontMatter.entries.length === 0) {
+    const isStub = document.lines.some((line) => line.kind === 'code' || line.kind === 'hidden');
+    return isStub && document.lines.length < 12 ? 'include-stub' : 'empty';
+  }
+  if (isStub(texts)) return 'include-stub';
+  if (kind === 'guide' || kind === 'handoff') return null;
+  if (isTemplate(document, title, fields, texts)) return 'template';
+  return isIndex(document, kind, fields, texts) ? 'index' : null;
+}
+
+function isStub(texts: readonly string[]): boolean {
+  const [first = ''] = texts;
+  return texts.length <= 2 && (include.test(first) || (texts.length === 1 && pathOnly.test(first)));
+}
+
+/**
+ * Several signs together: the name, a title that is a form's, a status of choices, a date of letters, and how much of
+ * the text is in brackets that ask for something. A record that kept a few of the brackets is still one.
+ */
+function isTemplate(
+  document: SourceDocument,
+  title: Section | null,
+  fields: readonly Field[],
+  texts: readonly string[],
+): boolean {
+  const isNamed = isTemplateName(stemOf(document.path));
+  const heading = title ?? document.sections.find(({ heading }) => heading.level === 1);
+  const titleText = heading?.heading.text ?? '';
+  const hasFormTitle = isFormTitle(titleText);
+  const hasFormStatus = isUnfilledField(fieldsNamed(fields, 'status'));
+  const hasFormDate = isUnfilledField(fieldsNamed(fields, 'date'));
+  const asked = texts.filter((text) =>
+    isUnfilled(plainText(text, document.definitions).replace(/^\W{1,3}(?=[[{<])/, '')),
+  ).length;
+  const share = asked / texts.length;
+  if (isNamed)
+    return hasFormTitle || hasFormStatus || hasFormDate || share > 0.05 || fieldsNamed(fields, 'date').length === 0;
+  if (hasFormTitle) return hasFormStatus || hasFormDate || share > 0.2 || title === null;
+  return (hasFormStatus && hasFormDate && share > 0.1) || share > 0.5;
+}
+
+function isTemplateName(stem: string): boolean {
+  const words = stem
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean);
+  return words.some((word) => /^templates?$/.test(word)) && words.every((word) => templateWord.test(word));
+}
+
+function isFormTitle(markup: string): boolean {
+  const text = plainText(markup).trim();
+  const rest = text.replace(/^(?:adr|rfc)?[-\s]?(?:\d{1,6}|[xn]{1,4})?[\s.:\u2013\u2014-]{0,4}/i, '');
+  const isForm =
+    /^(?:title|adr title|name|short title|decision title|template|(?:adr|decision record|rfc|runbook) template|insert title|title here|your title|the title)$/i;
+  return (
+    isUnfilled(markup) ||
+    isUnfilled(rest) ||
+    /(?:\{|<|\[)[^\]}>]{0,60}\b(?:title|number|name|decision)\b[^\]}>]{0,60}[}>\]](?!\()/i.test(markup) ||
+    isForm.test(rest) ||
+    /^[A-Z]{4,8}\. TITLE/.test(text)
+  );
+}
+
+function isUnfilledField(fields: readonly Field[]): boolean {
+  const values = fields.filter(({ zone }) => zone !== 'body').flatMap((field) => field.values.slice(0, 8));
+  return (
+    values.length > 0 && values.every((value) => isUnfilled(value) || isChoice(value) || isUnfilled(plainText(value)))
+  );
+}
+
+/** A list of links to records, or a README among records that states nothing of its own. */
+function isIndex(
+  document: SourceDocument,
+  kind: RecordKind,
+  fields: readonly Field[],
+  texts: readonly string[],
+): boolean {
+  const name = (document.path.split('/').at(-1) ?? '').replace(/\.[^.]{1,10}$/, '');
+  const stem = stemOf(document.path);
+  const hasStatus = fieldsNamed(fields, 'status', 'supersedes').some(
+    ({ zone, values }) => zone !== 'body' && values.length > 0,
+  );
+  const isNumbered = /\d/.test(stem);
+  if (indexName.test(name) && !isNumbered && kind !== 'runbook') return !hasStatus || linkShare(texts, document) > 0.3;
+  if (/^(?:\d{1,6}[-_. ])?(?:index|toc|readme)$/i.test(name)) return linkShare(texts, document) > 0.3;
+  return !hasStatus && linkShare(texts, document) > (indexName.test(name) ? 0.3 : 0.6);
+}
+
+/** The share of lines that are little more than links to sibling documents. */
+function linkShare(texts: readonly string[], document: SourceDocument): number {
+  if (texts.length < 3) return 0;
+  const listed = texts.filter((text) => {
+    const [link] = inlineLinks(text, document.definitions);
+    return link !== undefined && !/^[a-z]+:|^#/i.test(link.href) && /\d|\.(?:md|rst|adoc)/.test(link.href);
+  }).length;
+  return listed / texts.length;
+}

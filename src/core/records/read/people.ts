@@ -1,0 +1,46 @@
+import type { Definitions } from './inlineLinks';
+import { limits } from './limits';
+import { plainText } from './plainText';
+import { isNothing, isUnfilled } from './unfilled';
+
+/** Sentences and lists of roles are no names. */
+const maxWords = 6;
+const joints = /[,;\uff0c\u3001]|\s(?:and|und|et|og|och|e|y|&|\+)\s|\s[|/\u00b7]\s|<br ?\/?>/;
+
+/**
+ * Names out of lists, comma lists and links: "Ann Lee (lead), @bob <bob@example.org>" gives `Ann Lee` and `@bob`.
+ * Nobody twice, whether with an `@` or without; forms that nobody filled in are nobody.
+ */
+export function namesIn(values: readonly string[], definitions: Definitions): readonly string[] {
+  const names = new Map<string, string>();
+  for (const value of values) {
+    if (isUnfilled(value) || isUnfilled(plainText(value, definitions))) continue;
+    for (const part of withoutAsides(plainText(withoutAddresses(value), definitions)).split(joints)) {
+      const name = tidy(part);
+      const key = name.replace(/^@/, '').toLowerCase();
+      if (isName(name) && !names.has(key) && names.size < limits.people) names.set(key, name);
+    }
+  }
+  return [...names.values()];
+}
+
+function withoutAddresses(text: string): string {
+  return text.replace(/<(?:mailto:)?[^\s<>@]{1,100}@[^\s<>]{1,100}>/g, '');
+}
+
+function withoutAsides(text: string): string {
+  return text.replace(/\([^()]{0,200}\)/g, '');
+}
+
+function tidy(part: string): string {
+  return part
+    .trim()
+    .replace(/^(?:(?:and|und|et|by|the)\s+|[-*\u2022:]\s*|\[[ xX]\]\s*)/i, '')
+    .replace(/^["'[]{1,2}|["'\].,:]{1,2}$/g, '')
+    .trim();
+}
+
+function isName(name: string): boolean {
+  if (name.length < 2 || name.length > limits.nameLength || isNothing(name) || isUnfilled(name)) return false;
+  return /\p{L}/u.test(name) && name.split(/\s+/).length <= maxWords && !/^https?:/.test(name);
+}

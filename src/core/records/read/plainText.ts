@@ -1,0 +1,69 @@
+import { type Definitions, inlineLinks } from './inlineLinks';
+
+const entities: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  mdash: '\u2014',
+  ndash: '\u2013',
+  rarr: '\u2192',
+};
+
+/** Text as a reader of the rendered page sees it: no links, emphasis, code marks, tags, anchors or struck-out words. */
+export function plainText(markup: string, definitions?: Definitions): string {
+  let text = '';
+  let at = 0;
+  for (const link of inlineLinks(markup, definitions)) {
+    text += markup.slice(at, link.start);
+    if (!link.image) text += link.text === '' ? nameOf(link.href) : link.text;
+    at = link.end;
+  }
+  return withoutMarks(text + markup.slice(at));
+}
+
+/** Text without emphasis and the like, links untouched. Code spans keep their content as it is. */
+export function withoutMarks(markup: string): string {
+  const parts = markup.split('`');
+  // Every second part is the content of a code span; an odd tick at the end closes nothing.
+  return parts
+    .map((part, index) => (index % 2 === 1 && index < parts.length - 1 ? part : withoutEmphasis(part)))
+    .join('')
+    .replace(/\s{1,1000}/g, ' ')
+    .trim();
+}
+
+function withoutEmphasis(text: string): string {
+  return text
+    .replace(/~~[^~]{1,1000}~~/g, '')
+    .replace(/<\/?[A-Za-z][^<>]*>/g, ' ')
+    .replace(/\{[#.:][\w .#:=-]{1,100}\}/g, '')
+    .replace(/:[a-z][a-z0-9]*(?:_[a-z0-9]+){1,5}:/g, '')
+    .replace(/&(#?\w{1,8});/g, (whole, name: string) => entityOf(name) ?? whole)
+    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+    .replace(/(?<=^|[\s([{"'\u201c:*])_{1,3}(?=\S)|(?<=\S)_{1,3}(?=$|[\s)\]}"'\u201d.,:;!?*])/g, '')
+    .replace(/\*{1,3}(?=\S)|(?<=\S)\*{1,3}/g, '');
+}
+
+function entityOf(name: string): string | undefined {
+  if (!name.startsWith('#')) return Object.hasOwn(entities, name) ? entities[name] : undefined;
+  const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
+  return Number.isInteger(code) && code > 31 && code < 0x10ffff ? String.fromCodePoint(code) : undefined;
+}
+
+/** What an empty link text shows: a file's name without folders, anchor and extension; a URL as it is. */
+export function nameOf(href: string): string {
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(href)) return href;
+  const name = href.split('#', 1)[0]?.split('/').at(-1) ?? '';
+  return name.replace(/(?<=[^.])\.(?:md|mdx|markdown|rst|adoc|asciidoc|html?|txt)$/i, '') || href;
+}
+
+/** Cuts at a word's end, with an ellipsis. */
+export function shorten(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const cut = text.slice(0, length - 1);
+  const space = cut.lastIndexOf(' ');
+  return `${(space > length / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:\u2013\u2014-]{1,10}$/, '')}\u2026`;
+}

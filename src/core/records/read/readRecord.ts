@@ -1,0 +1,130 @@
+import type { FilePath, ReadProblem } from '../../ports';
+import { stemOf } from '../catalogue';
+import type { ParsedRecord, RecordFormat, RecordKind } from '../record';
+import { dateIn, dateOfName } from './dates';
+import { decisionSentence } from './decision';
+import { emptyRecord, readDiagram } from './diagram';
+import { readDocument, type SourceDocument } from './document';
+import { type Field, fieldsNamed, readFields, type Zone } from './fields';
+import { namedRecord, slugInWords } from './fileName';
+import { limits } from './limits';
+import { mentionsIn } from './mentions';
+import type { FieldName } from './names';
+import { type NotARecord, whyNotARecord } from './notARecord';
+import { namesIn } from './people';
+import { plainText } from './plainText';
+import { runbookFacts } from './runbook';
+import { scopeGlobs } from './scope';
+import { type StatedStatus, statedStatus } from './status';
+import { tagsIn } from './tags';
+import { readTitle, titleSection } from './title';
+import { writtenRelations } from './writtenRelations';
+
+/** A file that its place or name makes a record. */
+export interface RecordFile {
+  readonly path: FilePath;
+  readonly kind: RecordKind;
+}
+
+export type ReadOutcome = { readonly record: ParsedRecord } | { readonly notARecord: NotARecord };
+
+/** Fields that may hold the record's date, best first. */
+const dateFields: readonly FieldName[] = ['date', 'handoff', 'decided', 'created'];
+/** Who decided comes before who wrote, and both before who keeps it. The consulted and informed are not its people. */
+const peopleFields: readonly FieldName[] = ['deciders', 'authors', 'owners', 'parties'];
+
+/**
+ * What a file says, or why it is no record. Never throws, linear in the text; what is beyond the limits of R32 is left
+ * out and `problem` says so.
+ */
+export function readRecord(file: RecordFile, text: string): ReadOutcome {
+  if (text.includes('\0')) return { record: unreadable(file, 'not-text') };
+  if (file.kind === 'diagram')
+    return text.trim() === '' ? { notARecord: 'empty' } : { record: readDiagram(file.path, text) };
+  const document = readDocument(file.path, text);
+  const title = titleSection(document);
+  const fields = readFields(document, title);
+  const reason = whyNotARecord(document, file.kind, title, fields);
+  if (reason !== null) return { notARecord: reason };
+  return { record: recordOf(file, document, title, fields) };
+}
+
+/** A file that could not be read, listed with the reason's code. */
+export function unreadableRecord(file: RecordFile, problem: ReadProblem): ParsedRecord {
+  return unreadable(file, problem.reason);
+}
+
+function unreadable({ path, kind }: RecordFile, problem: string): ParsedRecord {
+  const { id, idPrefix, slug } = namedRecord(path);
+  return { ...emptyRecord(path, kind, slugInWords(slug)), id: hasId(kind, idPrefix) ? id : null, idPrefix, problem };
+}
+
+function recordOf(
+  { path, kind }: RecordFile,
+  document: SourceDocument,
+  section: ReturnType<typeof titleSection>,
+  fields: readonly Field[],
+): ParsedRecord {
+  const named = namedRecord(path);
+  const heading = readTitle(document, section, fields, named);
+  const stated = statedStatus(fieldsNamed(fields, 'status'), document.definitions);
+  const id = named.id ?? writtenId(fields, document) ?? heading.id;
+  const idPrefix = named.idPrefix ?? heading.idPrefix;
+  return {
+    path,
+    kind,
+    id: hasId(kind, idPrefix) ? id : null,
+    idPrefix,
+    title: heading.title,
+    status: stated.status,
+    statusText: stated.text,
+    date: dateOf(fields, stated, path),
+    people: namesIn(peopleValues(fields, kind), document.definitions),
+    ...writtenRelations(document, section, fields, stated),
+    tags: tagsIn(fieldsNamed(fields, 'tags'), document.definitions),
+    format: formatOf(document, stated, fields),
+    decision: decisionSentence(document, kind),
+    scope: scopeGlobs(document),
+    mentions: mentionsIn(document),
+    runbook: kind === 'runbook' ? runbookFacts(document, fields, heading.title, named) : null,
+    problem: document.truncated ? 'truncated' : document.frontMatter.valid ? null : 'front-matter',
+  };
+}
+
+/** The number of a guide or runbook orders a folder and names nothing, unless it has a series. */
+function hasId(kind: RecordKind, idPrefix: string | null): boolean {
+  return kind === 'decision' || kind === 'rfc' || idPrefix !== null;
+}
+
+function writtenId(fields: readonly Field[], { definitions }: SourceDocument): string | null {
+  for (const { values, zone } of fieldsNamed(fields, 'id')) {
+    const digits = /^(?:[A-Za-z]{2,12}[-_ ]?)?(\d{1,6})$/.exec(plainText(values[0] ?? '', definitions))?.[1];
+    if (digits !== undefined && zone !== 'body') return digits;
+  }
+  return null;
+}
+
+function dateOf(fields: readonly Field[], stated: StatedStatus, path: FilePath): string | null {
+  for (const name of dateFields) {
+    for (const { values, zone } of fieldsNamed(fields, name)) {
+      const date = zone === 'body' ? null : dateIn(values.slice(0, 3).join(' '));
+      if (date !== null) return date;
+    }
+  }
+  return stated.date ?? dateOfName(stemOf(path));
+}
+
+function peopleValues(fields: readonly Field[], kind: RecordKind): readonly string[] {
+  return peopleFields
+    .filter((name) => name !== 'parties' || kind === 'handoff')
+    .flatMap((name) => fieldsNamed(fields, name))
+    .filter(({ zone }) => zone !== 'body')
+    .flatMap(({ values }) => values)
+    .slice(0, limits.people * 2);
+}
+
+function formatOf({ flavour }: SourceDocument, stated: StatedStatus, fields: readonly Field[]): RecordFormat {
+  if (flavour !== 'markdown') return flavour;
+  const isOfHead = ({ zone }: { readonly zone: Zone }) => zone !== 'body';
+  return stated.field?.format ?? fields.find(isOfHead)?.format ?? 'plain';
+}

@@ -1,0 +1,141 @@
+import { blank, hidden, indentOf, type Line } from './line';
+import { pipeCells } from './tableCells';
+
+const adornment = /^([!-/:-@[-`{-~])\1+\s*$/;
+const directive = /^\s*\.\.\s+(?:\|[^|]+\|\s+)?([A-Za-z][\w-]*)::(.*)$/s;
+const explicit = /^\s*\.\.(?:\s|$)/;
+const fieldEntry = /^\s*:([A-Za-z][^:`]{0,60}):(?:\s+|$)/;
+const listItem = /^\s*(?:([-*+\u2022])|\(?(?:\d{1,9}|#)[.)])(?:\s+|$)/;
+/** Directives whose content is read as text; that of all others is code, data or a list of files. */
+const proseDirectives: ReadonlySet<string> = new Set(
+  'admonition attention caution container danger epigraph error hint important list-table note pull-quote rubric seealso sidebar tip topic versionadded versionchanged deprecated warning'.split(
+    ' ',
+  ),
+);
+
+/** reStructuredText as lines of known kind; see `markdownLines` for the parameters. */
+export function rstLines(source: readonly string[], first: number): Line[] {
+  const scanner = new RstScanner(source, first);
+  return scanner.scan();
+}
+
+class RstScanner {
+  private readonly lines: Line[] = [];
+  /** Heading styles in order of appearance; the position is the level. */
+  private readonly styles: string[] = [];
+  /** Indentation of the construct whose deeper content is code or hidden, or -1. */
+  private blockIndent = -1;
+  private blockKind: 'code' | 'hidden' = 'hidden';
+  private inListTable = false;
+
+  constructor(
+    private readonly source: readonly string[],
+    private readonly first: number,
+  ) {}
+
+  scan(): Line[] {
+    for (let at = 0; at < this.source.length; at += this.take(at));
+    return this.lines;
+  }
+
+  /** @returns how many source lines were used */
+  private take(at: number): number {
+    const line = this.source[at] ?? '';
+    const number = this.first + at;
+    if (line.trim() === '') {
+      this.lines.push(blank(number));
+      return 1;
+    }
+    const indent = indentOf(line);
+    if (this.blockIndent >= 0) {
+      if (indent > this.blockIndent) {
+        this.lines.push({ kind: this.blockKind, number });
+        return 1;
+      }
+      this.blockIndent = -1;
+    }
+    if (indent === 0) this.inListTable = false;
+    const used = this.heading(at);
+    if (used > 0) return used;
+    this.lines.push(this.markup(line, indent, number) ?? this.text(line, indent, number));
+    return 1;
+  }
+
+  private heading(at: number): number {
+    const [line = '', next = '', third = ''] = this.source.slice(at, at + 3);
+    const number = this.first + at;
+    if (adornment.test(line)) {
+      const framed =
+        next.trim() !== '' && !adornment.test(next) && third.trim() === line.trim() && line.trim().length > 2;
+      if (!framed) {
+        this.lines.push(hidden(number));
+        return 1;
+      }
+      this.lines.push(hidden(number), this.headingLine(`over ${line.charAt(0)}`, next, number + 1), hidden(number + 2));
+      return 3;
+    }
+    const isUnderlined =
+      indentOf(line) === 0 && adornment.test(next) && next.trim().length >= Math.min(3, line.trim().length);
+    if (!isUnderlined || explicit.test(line)) return 0;
+    this.lines.push(this.headingLine(next.charAt(0), line, number), hidden(number + 1));
+    return 2;
+  }
+
+  private headingLine(style: string, text: string, number: number): Line {
+    if (!this.styles.includes(style)) this.styles.push(style);
+    return { kind: 'heading', level: this.styles.indexOf(style) + 1, text: text.trim(), number };
+  }
+
+  private markup(line: string, indent: number, number: number): Line | null {
+    const named = directive.exec(line)?.[1]?.toLowerCase();
+    if (named !== undefined && proseDirectives.has(named)) {
+      this.inListTable = named === 'list-table';
+      const text = directive.exec(line)?.[2]?.trim() ?? '';
+      return text === '' || this.inListTable ? hidden(number) : { kind: 'text', indent, text, number };
+    }
+    if (explicit.test(line)) {
+      this.blockIndent = indent;
+      this.blockKind = named === undefined ? 'hidden' : 'code';
+      return hidden(number);
+    }
+    if (this.inListTable) return this.listTable(line, number);
+    const field = fieldEntry.exec(line);
+    if (field) {
+      const text = line.slice(field[0].length).trim();
+      return { kind: 'attribute', name: field[1] ?? '', text, visible: true, number };
+    }
+    const trimmed = line.trim();
+    if (/^\+[-=+]+\+$/.test(trimmed)) return hidden(number);
+    if (trimmed.startsWith('|') && trimmed.endsWith('|') && trimmed.length > 2)
+      return { kind: 'row', cells: pipeCells(trimmed), header: false, number };
+    const marker = listItem.exec(line);
+    if (!marker) return null;
+    return {
+      kind: 'item',
+      indent,
+      ordered: marker[1] === undefined,
+      text: line.slice(marker[0].length).trim(),
+      number,
+    };
+  }
+
+  /** `* - first cell` begins a row of a list-table, `- next cell` goes on with it. */
+  private listTable(line: string, number: number): Line {
+    const text = line.trim();
+    if (text.startsWith('* -')) return { kind: 'row', cells: [text.slice(3).trim()], header: false, number };
+    const index = this.lines.findLastIndex(({ kind }) => kind === 'row');
+    const row = this.lines[index];
+    if (row?.kind === 'row' && text.startsWith('-')) {
+      this.lines[index] = { ...row, cells: [...row.cells, text.slice(1).trim()].slice(0, 64) };
+    }
+    return hidden(number);
+  }
+
+  private text(line: string, indent: number, number: number): Line {
+    const text = line.trim();
+    if (!text.endsWith('::')) return { kind: 'text', indent, text, number };
+    this.blockIndent = indent;
+    this.blockKind = 'code';
+    return text === '::' ? hidden(number) : { kind: 'text', indent, text: text.slice(0, -1), number };
+  }
+}

@@ -1,0 +1,81 @@
+import type { RunbookFacts } from '../record';
+import type { SourceDocument } from './document';
+import { type Field, fieldsNamed } from './fields';
+import type { NamedRecord } from './fileName';
+import { limits } from './limits';
+import type { ItemLine, Line } from './line';
+import { namesIn } from './people';
+import { plainText, shorten } from './plainText';
+import { sectionNames } from './sectionNames';
+import { firstSentence } from './sentences';
+import { isNothing, isUnfilled } from './unfilled';
+
+const maxSteps = 3;
+/** `KubePodCrashLooping`, `etcdMembersDown`: how alerts are named. */
+const alertName = /^[A-Za-z][a-z0-9]*(?:[A-Z]+[a-z0-9]*){1,12}$/;
+
+/** What somebody who was just paged needs first. */
+export function runbookFacts(
+  document: SourceDocument,
+  fields: readonly Field[],
+  title: string,
+  named: NamedRecord,
+): RunbookFacts {
+  const stated = fieldsNamed(fields, 'alert')
+    .flatMap(({ values }) => values)
+    .map((value) => plainText(value, document.definitions));
+  const alert = stated.find((text) => !isNothing(text) && !isUnfilled(text) && text.length <= limits.nameLength);
+  const owners = fieldsNamed(fields, 'owners').flatMap(({ values }) => values);
+  return {
+    alert: alert ?? [title, named.slug].find((name) => alertName.test(name)) ?? null,
+    owner: namesIn(owners, document.definitions)[0] ?? null,
+    firstSteps: firstSteps(document),
+  };
+}
+
+/** Of the first section whose name promises steps and that has a list, else the document's first ordered list. */
+function firstSteps(document: SourceDocument): readonly string[] {
+  for (const section of document.sections) {
+    if (!sectionNames.steps.has(section.name)) continue;
+    const lines = document.lines.slice(section.start, section.outerEnd);
+    const steps = listIn(lines, true, document) ?? listIn(lines, false, document);
+    if (steps) return steps;
+  }
+  return numberedHeadings(document) ?? listIn(document.lines, true, document) ?? [];
+}
+
+/** `## Step 1: Drain the node`, `## 1. Drain the node`. */
+function numberedHeadings(document: SourceDocument): readonly string[] | null {
+  const steps = document.sections.flatMap(({ heading }) => {
+    const text = /^(?:step )?\d{1,2}\s{0,2}[.:)\u2013\u2014-]\s*(.+)$/is.exec(plainText(heading.text))?.[1];
+    return text === undefined || heading.level === 1 ? [] : [shorten(text, limits.sentenceLength)];
+  });
+  return steps.length < 2 ? null : steps.slice(0, maxSteps);
+}
+
+/** The first list's outermost items. */
+function listIn(lines: readonly Line[], ordered: boolean, document: SourceDocument): readonly string[] | null {
+  const start = lines.findIndex((line) => line.kind === 'item' && (line.ordered || !ordered));
+  const first = lines[start];
+  if (first?.kind !== 'item') return null;
+  const steps: string[] = [];
+  for (let at = start; at < lines.length && steps.length < maxSteps; at++) {
+    const line = lines[at];
+    if (line?.kind === 'heading') break;
+    if (line?.kind === 'item' && line.indent === first.indent && line.ordered === first.ordered) {
+      const text = firstSentence(plainText(wholeItem(lines, at, line), document.definitions));
+      if (text !== '' && !isUnfilled(text)) steps.push(shorten(text, limits.sentenceLength));
+    }
+  }
+  return steps.length === 0 ? null : steps;
+}
+
+function wholeItem(lines: readonly Line[], at: number, item: ItemLine): string {
+  const parts = [item.text];
+  for (let next = at + 1; next < at + 6; next++) {
+    const line = lines[next];
+    if (line?.kind !== 'text') break;
+    parts.push(line.text);
+  }
+  return parts.join(' ');
+}

@@ -1,0 +1,36 @@
+import type { SourceDocument } from './document';
+import { limits } from './limits';
+import { fieldNamed } from './names';
+
+const maxGlob = 300;
+
+/** Globs that the front matter says the record governs, as written. Prose under `scope` is not one. */
+export function scopeGlobs({ frontMatter }: SourceDocument): readonly string[] {
+  const globs = frontMatter.entries.flatMap(({ key, values }) => {
+    const name = fieldNamed(key.replace(/([a-z])([A-Z])/g, '$1 $2'));
+    if (name !== 'scope' && name !== 'paths') return [];
+    return values.flatMap(splitList).filter((item) => isGlob(item, name === 'paths'));
+  });
+  return [...new Set(globs)].slice(0, limits.scope);
+}
+
+/** At commas and lines, but not at the commas of `{a,b}`. */
+function splitList(value: string): string[] {
+  const items: string[] = [];
+  let item = '';
+  let depth = 0;
+  for (const char of value) {
+    if (char === '{') depth++;
+    else if (char === '}') depth = Math.max(0, depth - 1);
+    if ((char === ',' && depth === 0) || char === '\n') {
+      items.push(item);
+      item = '';
+    } else item += char;
+  }
+  return [...items, item].map((part) => part.trim().replace(/^["'`]|["'`]$/g, '')).filter(Boolean);
+}
+
+function isGlob(text: string, isPathKey: boolean): boolean {
+  if (text.length > maxGlob || /[\s<>"|:]/.test(text) || /^https?:/.test(text)) return false;
+  return /[/*]|\.\w{1,8}$/.test(text) || isPathKey;
+}

@@ -1,0 +1,25 @@
+/** Abbreviations whose full stop ends no sentence, without it. */
+const abbreviations: ReadonlySet<string> = new Set(
+  'e.g i.e eg ie etc vs cf al approx resp incl no nr fig sec ch st dr mr mrs ms prof inc ltd co z.b d.h u.a bzw ca p.ex'.split(
+    ' ',
+  ),
+);
+
+/** The first sentence of plain text; all of it where none ends. */
+export function firstSentence(text: string): string {
+  const ends = /[.!?](?=["'\u201d)\]]{0,2}(?:\s|$))/g;
+  for (const match of text.matchAll(ends)) {
+    const before = text.slice(Math.max(0, match.index - 20), match.index);
+    const word = (/[^\s("']*$/.exec(before)?.[0] ?? '').toLowerCase();
+    const isInitial = /^\p{L}$/u.test(word) && match[0] === '.';
+    const next = text
+      .slice(match.index + 1)
+      .trimStart()
+      .charAt(0);
+    const goesOn = match[0] === '.' && /\p{Ll}/u.test(next);
+    if (match[0] === '.' && (abbreviations.has(word) || isInitial || goesOn)) continue;
+    const close = /^["'\u201d)\]]{0,2}/.exec(text.slice(match.index + 1))?.[0] ?? '';
+    return text.slice(0, match.index + 1) + close;
+  }
+  return text;
+}

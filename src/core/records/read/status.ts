@@ -1,0 +1,139 @@
+import type { RecordStatus } from '../record';
+import { dateIn } from './dates';
+import type { Field } from './fields';
+import type { Definitions } from './inlineLinks';
+import { limits } from './limits';
+import { plainText, shorten } from './plainText';
+import { leadingStatus } from './statusWords';
+import { relationsIn } from './supersession';
+import { isChoice, isNothing, isUnfilled } from './unfilled';
+
+export interface StatedStatus {
+  readonly status: RecordStatus;
+  /** The source's own words without markup. */
+  readonly text: string | null;
+  /** A date in the same place, or null. */
+  readonly date: string | null;
+  /** The field that states it. */
+  readonly field: Field | null;
+}
+
+const notStated: StatedStatus = { status: 'none', text: null, date: null, field: null };
+
+/** Longest unknown status that a label in the middle of the text may have; more is prose about something else. */
+const maxBodyWords = 6;
+
+/** The first place that states a status, best place first; forms left unfilled and empty values are passed over. */
+export function statedStatus(fields: readonly Field[], definitions: Definitions): StatedStatus {
+  let unknown: StatedStatus | null = null;
+  for (const field of fields) {
+    const stated = readStatus(field, definitions);
+    if (stated === null) continue;
+    if (stated.status !== 'other') return stated;
+    const isProse = field.zone === 'body' && (stated.text ?? '').split(' ').length > maxBodyWords;
+    if (!isProse) unknown ??= stated;
+    // An unknown word where a status belongs is the status; prose below a heading gives way to a known word elsewhere.
+    if (field.zone === 'front' || field.zone === 'head') return unknown ?? notStated;
+  }
+  return unknown ?? notStated;
+}
+
+interface Reading {
+  readonly status: RecordStatus;
+  readonly text: string;
+  readonly date: string | null;
+}
+
+function readStatus(field: Field, definitions: Definitions): StatedStatus | null {
+  const values = chosen(field.values.map((value) => value.trim()).filter((value) => value !== ''));
+  if (isUnfilled(values.join(' ')) || isUnfilled(values[0] ?? '')) return null;
+  if (isChoice(values.join(' | ')) && isListOfWords(values)) return null;
+  const readings = values.flatMap((value) => readValue(value, definitions) ?? []);
+  const [first] = readings;
+  if (first === undefined) return null;
+  const reading = lastOfHistory(readings) ?? laterRetirement(readings) ?? afterRelations(readings) ?? first;
+  return {
+    status: reading.status,
+    text: shorten(reading.text, limits.statusLength),
+    date: reading.date ?? dateOfNext(readings),
+    field,
+  };
+}
+
+/** Of a list with ticks, the ticked items. */
+function chosen(values: readonly string[]): readonly string[] {
+  const ticked = values.filter((value) => /^\[[xX]\]/.test(value));
+  const boxes = values.filter((value) => /^\[[ xX]\]/.test(value));
+  return boxes.length === 0 ? values : ticked.map((value) => value.slice(3).trim());
+}
+
+/** `Proposed`, `Accepted`, `Rejected` each on a line of its own, or with bars: what a template offers. */
+function isListOfWords(values: readonly string[]): boolean {
+  const [only = ''] = values;
+  if (values.length === 1) return isChoice(only);
+  return values.length >= 3 && values.every((value) => value.length < 24 && dateIn(value) === null);
+}
+
+function readValue(value: string, definitions: Definitions): Reading | null {
+  const text = plainText(value, definitions).replace(/^["'\s]{1,3}|["'\s]{1,3}$/g, '');
+  const words = text.replace(/^[^\p{L}\p{N}([{<]{1,12}/u, '').trim();
+  if (words === '' || isNothing(words) || isUnfilled(words) || isChoice(words)) return null;
+  const date = dateIn(words);
+  const latest = afterArrow(words)
+    .replace(/^\(?\d[\d./-]{5,10}\)?[\s:,-]{0,4}/, '')
+    .replace(/^[^\p{L}\p{N}]{1,12}/u, '');
+  if (latest === '') return null;
+  return { status: statusOf(latest, value, definitions), text: words, date };
+}
+
+/** `Proposed -> Accepted` has come to be accepted; an arrow inside brackets says what may come. */
+function afterArrow(text: string): string {
+  const outside = text.replace(/\([^()]{0,200}\)/g, (inner) => (/->|=>|\u2192|\u21d2|\u2794/.test(inner) ? '' : inner));
+  return (
+    outside
+      .split(/-{1,2}>|=>|\u2192|\u21d2|\u2794/)
+      .map((part) => part.trim())
+      .filter(Boolean)
+      .at(-1) ?? ''
+  );
+}
+
+function statusOf(words: string, markup: string, definitions: Definitions): RecordStatus {
+  const phrase = leadingStatus(words);
+  const relations = relationsIn(markup, definitions).filter(
+    ({ direction, replaces }) => direction === 'by' && replaces,
+  );
+  const isPart = relations.length > 0 ? relations.every(({ partial }) => partial) : (phrase?.partial ?? false);
+  // What is superseded in part stays in force, whether or not the text also says "accepted".
+  if (phrase?.status === 'superseded') return isPart ? 'accepted' : 'superseded';
+  if (relations.length > 0 && !isPart && phrase?.status !== 'rejected') return 'superseded';
+  return phrase?.status ?? 'other';
+}
+
+/** Dated lines, each with a status: the latest counts, whichever end it stands at. */
+function lastOfHistory(readings: readonly Reading[]): Reading | null {
+  const dated = readings.filter(({ date, status }) => date !== null && status !== 'other');
+  if (dated.length < 2 || dated.length !== readings.length) return null;
+  return dated.reduce((latest, next) => ((next.date ?? '') >= (latest.date ?? '') ? next : latest));
+}
+
+/** `Accepted`, and below it `Superseded by ...`. */
+function laterRetirement(readings: readonly Reading[]): Reading | null {
+  return (
+    readings.slice(1).find(({ status, text }) => status === 'superseded' && leadingStatus(text)?.status === status) ??
+    null
+  );
+}
+
+/** A first line that is only about another record (`Supersedes ADR-3`, `Amends ...`) gives way to one with a status. */
+function afterRelations(readings: readonly Reading[]): Reading | null {
+  const isRelation = ({ status, text }: Reading) =>
+    status === 'other' && /^(?:supers|superc|amend|replac|relat|refin|extend|clarif|updat|depend)/i.test(text);
+  return readings[0] && isRelation(readings[0]) ? (readings.find(({ status }) => status !== 'other') ?? null) : null;
+}
+
+/** A line of its own below the status that is no more than a date. */
+function dateOfNext(readings: readonly Reading[]): string | null {
+  const next = readings[1];
+  return next && next.text.length <= 30 ? next.date : null;
+}

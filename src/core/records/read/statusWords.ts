@@ -1,0 +1,104 @@
+import type { RecordStatus } from '../record';
+import { commaList } from './wordList';
+
+type StatedStatus = Exclude<RecordStatus, 'none' | 'other'>;
+
+/**
+ * Words and phrases that begin a stated status. Only what means the same to everybody is listed; the rest
+ * (`provisional`, `on hold`, `reverted`, `stalled`) stays `other` and is shown as written.
+ */
+const words: Readonly<Record<StatedStatus, readonly string[]>> = {
+  draft: commaList(`
+    draft, drafting, wip draft, ideation, prediscussion, entwurf, brouillon, udkast, utkast, borrador,
+    rascunho, bozza, szkic, taslak, 草稿, 草案,
+    черновик`),
+  proposed: commaList(`
+    proposed, proposal, propose, pending, under review, in review, review, needs review, in discussion,
+    under discussion, discussion, being discussed, open, rfc, wip, work in progress, last call,
+    undecided, awaiting approval, awaiting review, awaiting decision, pending approval,
+    waiting for approval, candidate, under consideration, for review, request for comments,
+    ready for review, to be decided, submitted, vorgeschlagen, in diskussion, offen, proposé,
+    proposée, foreslået, foreslått, föreslagen, propuesto, propuesta, proposto,
+    proposta, voorgesteld, proponowany, zaproponowany, önerildi, 提议, 提案,
+    предложено`),
+  accepted: commaList(`
+    accepted, accept, acceptance, approved, approve, implemented, implementable, active, final,
+    finalized, finalised, adopted, adopt, done, agreed, ratified, decided, living, in force, in effect,
+    effective, enacted, committed, confirmed, completed, complete, released, published, current,
+    in use, merged, akzeptiert, angenommen, genehmigt, beschlossen, entschieden, umgesetzt,
+    accepté, acceptée, adopté, adoptée, approuvé, approuvée, validé,
+    validée, accepteret, godkendt, vedtaget, besluttet, akseptert, godkjent, vedtatt, accepterad,
+    godkänd, beslutad, aceptado, aceptada, aprobado, aprobada, aceito, aceita, aceite, aprovado,
+    aprovada, accettato, accettata, approvato, approvata, geaccepteerd, goedgekeurd, aangenomen,
+    zaakceptowany, zatwierdzony, kabul edildi, 已接受, 已采纳,
+    承認済み, 承認, 採用, принято`),
+  rejected: commaList(`
+    rejected, reject, declined, withdrawn, abandoned, dropped, denied, cancelled, canceled, refused,
+    dismissed, discarded, wont do, won't do, wontfix, abgelehnt, verworfen, zurückgezogen,
+    rejeté, rejetée, refusé, refusée, abandonné, afvist, avvist, avvisad,
+    förkastad, rechazado, rechazada, rejeitado, rejeitada, rifiutato, afgewezen, verworpen,
+    odrzucony, reddedildi, 已拒绝, 却下,
+    отклонено`),
+  deprecated: commaList(`
+    deprecated, deprecate, retired, obsolete, obsoleted, sunset, decommissioned, outdated, expired,
+    no longer relevant, no longer valid, no longer in force, no longer applicable, archived, historic,
+    historical, revoked, rescinded, veraltet, überholt, obsolète, déprécié,
+    dépréciée, forældet, foreldet, föråldrad, obsoleto, obsoleta,
+    deprecado, depreciado, deprecato, verouderd, przestarzały, 已废弃,
+    已弃用, 廃止, устарело`),
+  superseded: commaList(`
+    superseded, superceded, superseeded, supersede by, replaced, superseded by, overruled, subsumed,
+    ersetzt, abgelöst, remplacé, remplacée, erstattet, ersatt, reemplazado, reemplazada,
+    sustituido, sustituida, substituído, substituída, sostituito, sostituita, vervangen,
+    zastąpiony, 已取代, 已替代`),
+};
+
+const byPhrase: ReadonlyMap<string, StatedStatus> = new Map(
+  Object.entries(words).flatMap(([status, phrases]) =>
+    phrases.map((phrase) => [phrase, status as StatedStatus] as const),
+  ),
+);
+
+/** Words that may stand before the one that counts without changing it. */
+const fillers: ReadonlySet<string> = new Set(
+  'this the adr rfc decision record proposal document is was has been now currently status fully formally provisionally partially partly mostly conditionally largely unanimously officially tentatively and both initially'.split(
+    ' ',
+  ),
+);
+
+const partialWords: ReadonlySet<string> = new Set(['partially', 'partly', 'mostly', 'largely', 'parts', 'part']);
+
+/** What the first words of a status say. */
+export interface StatusPhrase {
+  readonly status: StatedStatus;
+  /** `Partly superseded`, `partially implemented`. */
+  readonly partial: boolean;
+  /** Words that were used up, of the text's. */
+  readonly words: number;
+}
+
+/** The status that a text begins with, after at most six words that change nothing; null where it is no known one. */
+export function leadingStatus(text: string): StatusPhrase | null {
+  const tokens = wordsOf(text.slice(0, 200)).slice(0, 12);
+  let partial = false;
+  for (let at = 0; at < Math.min(tokens.length, 7); at++) {
+    for (let length = 4; length > 0; length--) {
+      const status = byPhrase.get(tokens.slice(at, at + length).join(' '));
+      if (status !== undefined) return { status, partial, words: at + length };
+    }
+    const token = tokens[at] ?? '';
+    partial ||= partialWords.has(token);
+    if (!fillers.has(token) && !partialWords.has(token)) return null;
+  }
+  return null;
+}
+
+/** How many different known words a text has; a list of choices has three or more. */
+export function countStatuses(text: string): number {
+  const tokens = wordsOf(text.slice(0, 400));
+  return new Set(tokens.flatMap((token) => byPhrase.get(token) ?? [])).size;
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}'\u2019]{0,40}/gu) ?? [];
+}

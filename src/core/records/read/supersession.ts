@@ -1,0 +1,150 @@
+import type { WrittenRelation } from '../record';
+import { type Definitions, inlineLinks } from './inlineLinks';
+import { nameOf, plainText, withoutMarks } from './plainText';
+import { isNothing, isUnfilled } from './unfilled';
+
+/** A supersession found in one text. */
+export interface FoundRelation extends WrittenRelation {
+  /** `by`: the text's record is the older one. `of`: it is the newer one. */
+  readonly direction: 'by' | 'of';
+  /** False for what only names a successor: "deprecated in favour of". */
+  readonly replaces: boolean;
+  /** How sure it is that the words name a record; prose about other things has "replaces 3 services" too. */
+  readonly naming: Naming;
+}
+
+/** `record`: a link to a document, `ADR-12`, a file name. `number`: digits alone, or a link to anywhere. `words`: neither. */
+export type Naming = 'record' | 'number' | 'words';
+
+/** Stands for a link while phrases are looked for; private use, and taken out of what is read. */
+const linkMark = '\ue000';
+
+const byPhrase =
+  /\b(superseded|superceded|superseeded|replaced|obsoleted|overruled|overridden|subsumed|deprecated|deprecate|retired|reverted|rejected)(?:,? (?:partially|partly|in part|in full|fully|entirely))?(?: and [a-z]{3,12})? (?:by|in favou?r of|with|in)(?=[^\p{L}]|$)|\b(ersetzt durch|abgel\u00f6st (?:durch|von)|remplac\u00e9e? par|(?:reemplazad|sustituid|substitu\u00edd)[oa] por|erstattet af|ers(?:att|tattet) av|vervangen door|sostituit[oa] da)(?=[^\p{L}]|$)|(?<=^|\s)\b(in favou?r of)\b/giu;
+const ofPhrase =
+  /\b(supersed(?:es|ing)|superced(?:es|ing)|superseeds|obsoletes|replaces|replacing)(?:,? (?:partially|partly|in part|parts of|part of))?(?=[^\p{L}]|$)|\b(remplace|reemplaza|substitui|sostituisce|erstatter|vervangt)(?=[^\p{L}]|$)/giu;
+const partialBefore =
+  /\b(?:partial(?:ly)?|partly|in part|part|parts|sections?|some|portions?|teilweise|partiellement|parcialmente|delvist)\b[^.;]{0,60}$/i;
+const partialAfter =
+  /^[^.;]{0,20}\b(?:partial(?:ly)?|partly|in part|in parts)\b|\((?:partial(?:ly)?|partly|in part)\)/i;
+const notYet =
+  /\b(?:not|never|will be|to be|may be|might be|could be|should be|would be|until|unless|if|once|when|can be)(?: \w{1,12})?$/i;
+/** Ends of what a phrase speaks of: a sentence, a bracket, a semicolon, or the next clause. */
+const clauseEnd =
+  /[.!?](?=\s|$)|[;)]|\s[\u2014\u2013-]\s|, (?:which|because|since|as|but|due|to)\b| (?:because|since|which|due to|for|as of|on \d)\b/;
+const identifier =
+  /(?:\b[A-Z][A-Z0-9]{1,12}(?:-[A-Z]{2,12}){0,3}[-_ #]{0,2}\d{1,6}(?:-[\w-]{1,80})?(?:\.\w{2,4})?\b)|(?<![\w.])#?\d{1,6}(?:-[a-z][\w-]{1,80})?(?:\.(?:md|rst|adoc))?(?![\w.]*\d{2,}[-/])\b|\b\d{8}-[\w-]{2,100}\b|\b[\w.-]{2,100}\.(?:md|rst|adoc)\b/giu;
+
+interface Marked {
+  readonly text: string;
+  readonly links: readonly { readonly text: string; readonly href: string }[];
+}
+
+/** Every "superseded by ..." and "supersedes ..." of one line or value, in order. */
+export function relationsIn(markup: string, definitions?: Definitions): readonly FoundRelation[] {
+  if (
+    !/supers|superc|replac|obsolet|favou?r|overr|subsum|reverted|rejected|retired|ersetz|abgel|rempla|reempla|sust|substi|erstat|ersatt|verva|sosti|deprecate/i.test(
+      markup,
+    )
+  )
+    return [];
+  const marked = markLinks(markup, definitions);
+  const phrases = [...phrasesIn(marked.text, byPhrase, 'by'), ...phrasesIn(marked.text, ofPhrase, 'of')].sort(
+    (a, b) => a.start - b.start,
+  );
+  return phrases.flatMap((phrase, index) => {
+    const before = marked.text.slice(Math.max(0, phrase.start - 80), phrase.start);
+    if (notYet.test(before.trimEnd())) return [];
+    const scope = marked.text.slice(phrase.end, phrases[index + 1]?.start ?? marked.text.length);
+    const partial = partialBefore.test(before) || partialAfter.test(scope) || /part/i.test(phrase.text);
+    const replaces = !/^(?:deprecate|retired|reverted|rejected|in favo)/i.test(phrase.text);
+    const skipped = countMarks(marked.text.slice(0, phrase.end));
+    return targetsIn(scope, marked.links.slice(skipped)).map((target) => ({
+      ...target,
+      direction: phrase.direction,
+      partial,
+      replaces,
+    }));
+  });
+}
+
+/** The targets of a field that is only about them: `supersedes: [4, 9]`, `| Superseded by | [x](y) |`. */
+export function targetsOf(markup: string, definitions?: Definitions): readonly WrittenRelation[] {
+  const whole = plainText(markup, definitions);
+  if (isNothing(whole) || isUnfilled(markup)) return [];
+  const marked = markLinks(markup, definitions);
+  const partial = partialAfter.test(marked.text) || /^(?:partial|partly)/i.test(marked.text);
+  const found = targetsIn(marked.text, marked.links).filter(({ text }) => !isNothing(text));
+  return found.map(({ text, href }) => ({ text, href, partial }));
+}
+
+interface Phrase {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly direction: 'by' | 'of';
+}
+
+function phrasesIn(text: string, pattern: RegExp, direction: 'by' | 'of'): Phrase[] {
+  return [...text.matchAll(pattern)].slice(0, 20).map((match) => {
+    return { start: match.index, end: match.index + match[0].length, text: match[0], direction };
+  });
+}
+
+/** Links give way to marks, so that a phrase reads on whatever markup it has; a link around the phrase is opened. */
+function markLinks(markup: string, definitions?: Definitions): Marked {
+  const links: { text: string; href: string }[] = [];
+  let text = '';
+  let at = 0;
+  for (const link of inlineLinks(markup.replaceAll(linkMark, ''), definitions)) {
+    text += markup.slice(at, link.start);
+    at = link.end;
+    if (link.image) continue;
+    const shown = plainText(link.text) || nameOf(link.href);
+    const isPhrase =
+      /^(?:partially |partly )?(?:superseded|superceded|replaced|deprecated) by\b|^supersedes\b|^replaces\b/i.exec(
+        shown,
+      );
+    if (isPhrase) text += ` ${isPhrase[0]} `;
+    links.push({
+      text: isPhrase ? shown.slice(isPhrase[0].length).trim() || nameOf(link.href) : shown,
+      href: link.href,
+    });
+    text += linkMark;
+  }
+  return { text: withoutMarks(text + markup.slice(at)), links };
+}
+
+function countMarks(text: string): number {
+  return text.split(linkMark).length - 1;
+}
+
+interface Target {
+  readonly text: string;
+  readonly href: string | null;
+  readonly naming: Naming;
+}
+
+/** Links, else numbers and file names, else the words of the clause. */
+function targetsIn(scope: string, links: Marked['links']): readonly Target[] {
+  const end = clauseEnd.exec(scope)?.index ?? scope.length;
+  const clause = scope.slice(0, Math.min(end, 300));
+  const count = countMarks(clause);
+  if (count > 0) {
+    return links
+      .slice(0, count)
+      .map(({ text, href }) => ({ text, href, naming: namesRecord(text, href) ? 'record' : 'number' }));
+  }
+  const ids = [...clause.matchAll(identifier)].map(([id]) => id.trim()).slice(0, 20);
+  if (ids.length > 0)
+    return ids.map((text) => ({ text, href: null, naming: /^#?\d+$/.test(text) ? 'number' : 'record' }));
+  const words = clause.replace(/^[\s:,]{1,5}(?:the |an? )?/i, '').trim();
+  const isEmpty =
+    words.length < 3 || isNothing(words) || isUnfilled(words) || /^(?:this|that|it|these|those)\b/i.test(words);
+  return isEmpty ? [] : [{ text: words, href: null, naming: 'words' }];
+}
+
+function namesRecord(text: string, href: string): boolean {
+  const isDocument = /\.(?:md|mdx|rst|adoc)(?:#|$)/i.test(href) || (!/^[a-z]+:|^#/i.test(href) && /\d/.test(href));
+  return isDocument || /\b(?:ADR|RFC)[-_ #]?\d/i.test(text);
+}

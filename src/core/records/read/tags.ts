@@ -1,0 +1,18 @@
+import type { Field } from './fields';
+import type { Definitions } from './inlineLinks';
+import { limits } from './limits';
+import { plainText } from './plainText';
+import { isNothing, isUnfilled } from './unfilled';
+
+/** Tags in order, each once, without `#`. */
+export function tagsIn(fields: readonly Field[], definitions: Definitions): readonly string[] {
+  const values = fields.filter(({ zone }) => zone !== 'body').flatMap((field) => field.values);
+  const tags = values.flatMap((value) =>
+    plainText(value, definitions)
+      .replace(/^\[|\]$/g, '')
+      .split(/[,;]|\s(?=#)/)
+      .map((part) => part.trim().replace(/^#/, '')),
+  );
+  const kept = tags.filter((tag) => tag.length <= limits.nameLength && !isNothing(tag) && !isUnfilled(tag));
+  return [...new Set(kept)].slice(0, limits.tags);
+}

@@ -1,0 +1,31 @@
+import { countStatuses } from './statusWords';
+
+/** A date, number or name that a template asks for, in capitals or brackets. */
+const forms =
+  /\b(?:yyyy|dd)[-/.]?mm\b|\bmm[-/.]dd\b|\b(?:adr|rfc)[-\s]?(?:x{1,4}|n{2,4}|#+|0000 ?: ?title)\b|\bn{3,4}\b[-.: ]|\bxxxx\b|\[?\bnumber\]?\. \[?title|\blist everyone\b|\bshort title\b/i;
+const wrapped = /^(?:\{[^{}]{1,500}\}|\[[^[\]]{1,500}\]|<[^<>]{1,500}>|\$\{[^{}]{1,200}\})$/s;
+const emptyWords =
+  /^(?:n\/?a|none|nil|null|tbd|tba|todo|-{1,3}|\u2013|\u2014|\?{1,3}|\.{3}|\u2026|no|unknown|not applicable|empty)\.?$/i;
+
+/** Text of a template that nobody filled in: `{short title}`, `[list everyone]`, `<name>`, `YYYY-MM-DD`. */
+export function isUnfilled(text: string): boolean {
+  const trimmed = text.trim().replace(/^["'`*_]{1,3}|["'`*_]{1,3}$/g, '');
+  // `[text](target)` is a link and `[ADR-3]` may be one; a bracket around words of a sentence is not.
+  if (wrapped.test(trimmed)) return !/^<?https?:|^\[[\w.#-]{1,30}\]$|^\[[ xX]\]$/.test(trimmed);
+  return forms.test(trimmed);
+}
+
+/** `N/A`, `none`, `-`: somebody says that there is nothing. */
+export function isNothing(text: string): boolean {
+  const trimmed = text.trim();
+  return trimmed === '' || emptyWords.test(trimmed);
+}
+
+/** `proposed | accepted | rejected`: the choices that a template offers and not one of them. */
+export function isChoice(text: string): boolean {
+  const pipes = text.split('|').length - 1;
+  const slashes = text.split('/').length - 1;
+  const commas = text.split(',').length - 1;
+  const kinds = countStatuses(text);
+  return (pipes > 0 && kinds >= 2) || (slashes >= 2 && kinds >= 3) || (commas >= 2 && kinds >= 4);
+}

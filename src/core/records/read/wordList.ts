@@ -1,0 +1,11 @@
+/** A table of words written as people read it: `draft, proposed, under review`, on as many lines as it takes. */
+export function commaList(text: string): readonly string[] {
+  return text
+    .split(',')
+    .map((word) => word.trim())
+    .filter(Boolean);
+}
+
+export function commaSet(text: string): ReadonlySet<string> {
+  return new Set(commaList(text));
+}

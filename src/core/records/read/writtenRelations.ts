@@ -1,0 +1,117 @@
+import type { WrittenRelation } from '../record';
+import type { Section, SourceDocument } from './document';
+import { type Field, fieldsNamed } from './fields';
+import { limits } from './limits';
+import { type Line, textOf } from './line';
+import { plainText } from './plainText';
+import type { StatedStatus } from './status';
+import { leadingStatus } from './statusWords';
+import { type FoundRelation, relationsIn, targetsOf } from './supersession';
+
+export interface WrittenRelations {
+  readonly supersedes: readonly WrittenRelation[];
+  readonly supersededBy: readonly WrittenRelation[];
+}
+
+/** A line that speaks of this record: it begins with the phrase, or with "This decision has been". */
+const aboutThis =
+  /^\W{0,12}(?:(?:note|important|warning|deprecated|update|status)\W{1,4})?(?:(?:parts? of )?this (?:adr|record|decision|document|proposal|rfc)\b.{0,60}?)?(?:(?:has|have|is|was|were|been|now|in part|partially|partly|being) ){0,4}(?:supers|superc|replaced by|obsolete|deprecated (?:by|in favou?r))/i;
+const quick = /supers|superc|replaced|obsolet|favou?r of|overruled/i;
+
+/**
+ * Supersessions that the file itself states: in fields of that name, in its status, in its title, and in sentences about
+ * itself. "Old files are superseded by this ADR" names no record and is none; nor is "amends" or "updates".
+ */
+export function writtenRelations(
+  document: SourceDocument,
+  title: Section | null,
+  fields: readonly Field[],
+  stated: StatedStatus,
+): WrittenRelations {
+  const by = new RelationList();
+  const of = new RelationList();
+  const add = (relation: FoundRelation) => (relation.direction === 'by' ? by : of).add(relation);
+  const { definitions } = document;
+  for (const { name, values } of fieldsNamed(fields, 'supersedes', 'supersededBy')) {
+    for (const target of values.flatMap((value) => targetsOf(value, definitions)))
+      (name === 'supersedes' ? of : by).add(target);
+  }
+  for (const { values, zone } of fieldsNamed(fields, 'status')) {
+    const found = values.flatMap((value) => relationsIn(value, definitions));
+    found.filter(({ naming }) => zone !== 'body' || naming === 'record').forEach(add);
+  }
+  if (title)
+    relationsIn(title.heading.text, definitions)
+      .filter(({ naming }) => naming !== 'words')
+      .forEach(add);
+  aboutItself(document, title).forEach(add);
+  if (by.isEmpty && isRetired(stated)) successorInText(document, stated).forEach(add);
+  return { supersedes: of.all, supersededBy: by.all };
+}
+
+function aboutItself(document: SourceDocument, title: Section | null): FoundRelation[] {
+  const firstSection = document.sections.find((section) => section !== title)?.start ?? document.lines.length;
+  return document.lines.flatMap((line, index) => {
+    if (line.kind !== 'text' && line.kind !== 'item') return [];
+    if (!quick.test(line.text)) return [];
+    const plain = plainText(line.text, document.definitions);
+    const isAbout = aboutThis.test(plain);
+    if (!isAbout && index >= firstSection) return [];
+    const found = relationsOf(document.lines, index, document).filter(({ naming }) => naming === 'record');
+    return isAbout ? found : found.filter(({ direction }) => direction === 'by');
+  });
+}
+
+/** Of a line, or of it and the next where a sentence is wrapped before its target. */
+function relationsOf(lines: readonly Line[], index: number, { definitions }: SourceDocument): readonly FoundRelation[] {
+  const line = lines[index];
+  const text = (line && textOf(line)) ?? '';
+  const found = relationsIn(text, definitions);
+  const next = lines[index + 1];
+  const isWhole = found.some(({ naming }) => naming === 'record') || next?.kind !== 'text';
+  return isWhole ? found : relationsIn(`${text} ${next.text}`, definitions);
+}
+
+function isRetired({ status, text }: StatedStatus): boolean {
+  return status === 'superseded' || status === 'deprecated' || leadingStatus(text ?? '')?.status === 'superseded';
+}
+
+/** A status without a target: the first place in the text that names a successor. */
+function successorInText(document: SourceDocument, { text }: StatedStatus): FoundRelation[] {
+  const partial = leadingStatus(text ?? '')?.partial ?? false;
+  for (const [index, line] of document.lines.entries()) {
+    const words = textOf(line);
+    if (words === null || !quick.test(words)) continue;
+    const found = relationsOf(document.lines, index, document).filter(
+      ({ direction, naming }) => direction === 'by' && naming === 'record',
+    );
+    if (found.length > 0) return found.map((relation) => ({ ...relation, partial: partial || relation.partial }));
+  }
+  return [];
+}
+
+/** Each target once, however often and in whatever spelling it is named. */
+class RelationList {
+  private readonly relations = new Map<string, WrittenRelation>();
+
+  get isEmpty(): boolean {
+    return this.relations.size === 0;
+  }
+
+  get all(): readonly WrittenRelation[] {
+    return [...this.relations.values()];
+  }
+
+  add({ text, href, partial }: WrittenRelation): void {
+    const key = keyOf(text, href);
+    if (this.relations.has(key) || this.relations.size >= limits.relations) return;
+    this.relations.set(key, { text: text.slice(0, limits.titleLength), href, partial });
+  }
+}
+
+function keyOf(text: string, href: string | null): string {
+  const name = href?.split('#', 1)[0]?.split('/').at(-1) ?? '';
+  const digits = /(?<!\d)\d{1,6}(?!\d)/.exec(/\d/.test(text) ? text : name)?.[0];
+  if (href !== null && /^https?:/i.test(href)) return href.toLowerCase();
+  return digits === undefined ? (name || text).toLowerCase() : String(Number(digits));
+}
