@@ -65,20 +65,17 @@ function isAboutTheFolder(fileName: string, { rule, below }: KindFolder): boolea
   return (rule.kind === 'decision' || rule.kind === 'rfc') && isPrefaceName(fileName);
 }
 
-function isTrusted(
-  path: FilePath,
-  numbered: boolean,
-  { path: folder, rule, surroundings, below }: KindFolder,
-): boolean {
+function isTrusted(path: FilePath, numbered: boolean, folder: KindFolder): boolean {
+  const { rule, surroundings, below } = folder;
   const series = rule.kind === 'decision' || rule.kind === 'rfc';
   if (isPlainText(path) && !(numbered && rule.kind === 'decision')) return false;
-  if (series && !numbered && hasCodeBelow(place)) return false;
+  if (series && !numbered && hasCodeBelow(folder)) return false;
   if (rule.kind === 'rfc' && isIetfName(stem(path))) return false;
   switch (rule.trust) {
     case 'numbered':
       return numbered;
     case 'text':
-      return folder === 'text' && /^\d{4}-/.test(stem(path));
+      return folder.path === 'text' && /^\d{4}-/.test(stem(path));
     case 'alerts':
       return isAlertName(stem(path)) && surroundings !== 'code' && below.length <= 1;
     case 'direct':
