@@ -36,7 +36,10 @@ export class AddedDates implements GitReader {
       if (place.reason === 'none') return found;
       throw new GitUnanswered({ kind: 'failed', reason: 'not-a-repository', detail: place.reason });
     }
-    const paths = new Map(files.map((file) => [file, place.prefix === '' ? file : `${place.prefix}/${file}`]));
+    // One path that git would not take must not cost the others their dates.
+    const prefix = place.prefix === '' ? '' : `${place.prefix}/`;
+    const paths = new Map(files.filter(isInside).map((file) => [file, prefix + file]));
+    if (paths.size === 0) return found;
     const dates = await withSignal(cancellation, (signal) =>
       this.datesOf(place.repository, [...paths.values()], signal),
     );
@@ -77,6 +80,10 @@ export class AddedDates implements GitReader {
     }
     return new Map([...found].filter(([, { hash }]) => !shallow.has(hash)).map(([path, { date }]) => [path, date]));
   }
+}
+
+function isInside(file: FilePath): boolean {
+  return !file.includes('\0') && !file.split('/').some((part) => part === '' || part === '.' || part === '..');
 }
 
 /** The commits at which a shallow clone was cut off: one hash a line. */
