@@ -24,7 +24,8 @@ export function loadedWith(metafile, entry) {
   return [...seen];
 }
 
-async function sizeOf(files) {
+/** Bytes of all the files together. */
+export async function sizeOf(files) {
   const sizes = await Promise.all(files.map(async (file) => (await stat(file)).size));
   return sizes.reduce((sum, size) => sum + size, 0);
 }
@@ -32,6 +33,11 @@ async function sizeOf(files) {
 async function scriptsIn(folder) {
   const entries = await readdir(folder, { recursive: true });
   return entries.filter((name) => name.endsWith('.js')).map((name) => join(folder, name));
+}
+
+/** Bytes of all that runs, the panel's page included. */
+export async function sizeOfScripts() {
+  return sizeOf(await scriptsIn('dist'));
 }
 
 /** @param {import('esbuild').Metafile} metafile */

@@ -21,12 +21,12 @@ const { values, positionals } = parseArgs({
   },
 });
 
-const userData = values['user-data-dir'];
-const log = createWriteStream(join(userData, 'workbench.log'));
+const logs = process.env.MERIDIAN_LOGS ?? values['user-data-dir'];
+const log = createWriteStream(join(logs, 'workbench.log'));
 const server = await startServer({
   trusted: values['disable-workspace-trust'] === true,
   extensionsDir: values['extensions-dir'],
-  logFile: join(userData, 'server.log'),
+  logFile: join(logs, 'server.log'),
 });
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130));
 const { browser, page } = await launchBrowser();

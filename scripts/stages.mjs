@@ -1,0 +1,25 @@
+// What `npm test` runs, in order. A stage that needs another's output is left out when that one failed; all else runs
+// whatever happened before it, so that one run shows everything that is wrong.
+
+const mocha = ['node_modules/mocha/bin/mocha.js', '--reporter', 'scripts/test/tally-reporter.cjs'];
+const withTypes = ['--import', 'tsx'];
+
+/**
+ * Commands are arguments of this Node. A stage counts as one check unless it writes a tally of its own.
+ * @type {readonly {name: string, title: string, args: readonly string[], needs?: string}[]}
+ */
+export const stages = [
+  { name: 'build', title: 'Build', args: ['scripts/build.mjs', '--tests'] },
+  { name: 'lint', title: 'Lint', args: ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'] },
+  { name: 'types', title: 'Types', args: ['node_modules/typescript/bin/tsc', '--noEmit'] },
+  { name: 'unused', title: 'Unused code', args: ['node_modules/knip/bin/knip.js', '--no-progress'] },
+  { name: 'unit', title: 'Unit', args: mocha },
+  { name: 'package', title: 'Package', args: ['scripts/package.mjs'], needs: 'build' },
+  { name: 'editor', title: 'In the editor', args: [...withTypes, 'test/editor/run.ts'], needs: 'build' },
+  {
+    name: 'smoke',
+    title: 'Installed, started, at the command line',
+    args: [...mocha, '--timeout', '120000', '--spec', 'test/smoke/**/*.test.ts'],
+    needs: 'package',
+  },
+];

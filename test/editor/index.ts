@@ -1,0 +1,16 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import Mocha from 'mocha';
+import TallyReporter from '../../scripts/test/tally-reporter.cjs';
+import { suiteOf } from './support/suites';
+
+/** What the editor calls: runs the files of the suite that MERIDIAN_SUITE names, and rejects when a test failed. */
+export async function run(): Promise<void> {
+  const wanted = process.env.MERIDIAN_SUITE ?? 'trusted';
+  const mocha = new Mocha({ ui: 'bdd', timeout: 20_000, reporter: TallyReporter });
+  for (const file of readdirSync(__dirname)) {
+    if (file.endsWith('.test.js') && suiteOf(file) === wanted) mocha.addFile(join(__dirname, file));
+  }
+  const failures = await new Promise<number>((resolve) => mocha.run(resolve));
+  if (failures > 0) throw new Error(`${failures} failed`);
+}

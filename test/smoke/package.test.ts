@@ -1,0 +1,57 @@
+import { deepEqual, ok } from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { budgets, loadedWith, sizeOf, sizeOfScripts } from '../../scripts/sizes.mjs';
+
+/** Names in a zip archive, read from its central directory. */
+function namesInZip(file: string): string[] {
+  const bytes = readFileSync(file);
+  const names: string[] = [];
+  let at = bytes.indexOf('PK\x01\x02', 0, 'latin1');
+  while (at >= 0 && bytes.toString('latin1', at, at + 4) === 'PK\x01\x02') {
+    const [name, extra, comment] = [28, 30, 32].map((offset) => bytes.readUInt16LE(at + offset)) as [
+      number,
+      number,
+      number,
+    ];
+    names.push(bytes.toString('utf8', at + 46, at + 46 + name));
+    at += 46 + name + extra + comment;
+  }
+  return names;
+}
+
+describe('the package', () => {
+  it('holds what runs and nothing that it is made from', () => {
+    const names = namesInZip('meridian.vsix');
+    ok(names.includes('extension/dist/extension.js'), names.join('\n'));
+    const strange = names.filter(
+      (name) =>
+        !/^(\[Content_Types\]\.xml|extension\.vsixmanifest|extension\/(dist|media|snippets|l10n)\/.+)$/.test(name) &&
+        !/^extension\/(package(\.nls)?\.json|readme\.md|changelog\.md|LICENSE(\.txt)?)$/i.test(name),
+    );
+    deepEqual(strange, []);
+    deepEqual(
+      names.filter((name) => /\.(ts|map)$/.test(name)),
+      [],
+    );
+  });
+
+  it('stays within its budgets', async () => {
+    const entry = await sizeOf(loadedWith(JSON.parse(readFileSync('out/meta.json', 'utf8')), 'dist/extension.js'));
+    ok(entry <= budgets.entry, `the activation entry has ${entry} bytes, more than ${budgets.entry}`);
+    const scripts = await sizeOfScripts();
+    ok(scripts <= budgets.javascript, `the scripts have ${scripts} bytes, more than ${budgets.javascript}`);
+  });
+
+  it('runs at the command line from any folder', () => {
+    const cli = join(process.cwd(), 'dist/cli.js');
+    const records = JSON.parse(
+      execFileSync(process.execPath, [cli, 'records', 'test/fixtures/payments', '--json'], { encoding: 'utf8' }),
+    );
+    deepEqual(
+      records.map((record: { id: string }) => record.id),
+      ['0001', '0012'],
+    );
+  });
+});
