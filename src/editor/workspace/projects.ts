@@ -26,6 +26,8 @@ export class Projects implements Disposable {
   private readonly byFolder = new Map<string, FolderProject>();
   private readonly changed = new EventEmitter<void>();
   private readonly disposables = new Disposables();
+  private begun: Promise<void> | undefined;
+  private ended = false;
   readonly onDidChange = this.changed.event;
 
   constructor(private readonly services: FolderServices) {
@@ -45,15 +47,27 @@ export class Projects implements Disposable {
 
   get state(): ProjectsState {
     if (!isOn(settingKeys.enabled)) return 'off';
+    if (this.begun === undefined) return 'reading';
     const views = this.folders.map(({ view }) => view);
     if (views.some((view) => view.records().length > 0)) return 'ready';
     return views.some((view) => !view.loaded) ? 'reading' : 'empty';
+  }
+
+  /** Begins to read once the thread is free; registering must not wait for it (R47). */
+  start(): void {
+    this.begun = new Promise((resolve) => {
+      setImmediate(() => {
+        this.restart();
+        resolve();
+      });
+    });
   }
 
   /** Forgets everything and begins to read what is open now; returns at once. */
   restart(): void {
     for (const project of this.byFolder.values()) project.dispose();
     this.byFolder.clear();
+    if (this.ended) return;
     const folders = isOn(settingKeys.enabled) ? (workspace.workspaceFolders ?? []) : [];
     for (const folder of folders) {
       const project = new FolderProject(folder, nestedIn(folder, folders), this.services);
@@ -69,6 +83,7 @@ export class Projects implements Disposable {
 
   /** Resolves when all folders have been read and no change waits. */
   async whenRead(): Promise<void> {
+    await this.begun;
     await Promise.all(this.folders.map((project) => project.whenIdle()));
   }
 
@@ -102,6 +117,7 @@ export class Projects implements Disposable {
   }
 
   dispose(): void {
+    this.ended = true;
     this.disposables.dispose();
     for (const project of this.byFolder.values()) project.dispose();
     this.byFolder.clear();
