@@ -1,3 +1,4 @@
+import { resolveRelative } from '../files/paths';
 import type { FilePath } from '../ports';
 import { slugId } from './slug';
 
@@ -9,8 +10,6 @@ export type LinkTarget =
 
 const longestHref = 2_000;
 const scheme = /^[a-z][a-z0-9+.-]*:/i;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const unsafe = /[\u0000-\u001f\u007f\\]/;
 
 /**
  * The allow-list of R6: a path inside the workspace folder, `#fragment`, `https:` and `mailto:`. Null for everything
@@ -22,35 +21,20 @@ export function linkTarget(href: string, from: FilePath): LinkTarget | null {
   if (href === '' || href.length > longestHref) return null;
   if (/^https:\/\/[^/]/i.test(href)) return URL.canParse(href) ? { kind: 'external', url: href } : null;
   if (/^mailto:[^?]/i.test(href)) return { kind: 'external', url: href };
-  const [written = '', ...rest] = href.split('#');
-  const path = decoded(written.split('?')[0] ?? '');
-  const fragment = decoded(rest.join('#'));
-  if (path === null || fragment === null || unsafe.test(path)) return null;
+  const hash = href.indexOf('#');
+  const written = hash < 0 ? href : href.slice(0, hash);
+  const fragment = hash < 0 ? '' : decoded(href.slice(hash + 1));
+  if (fragment === null || scheme.test(written)) return null;
   const id = fragment === '' ? null : slugId(fragment);
   if (written === '') return id === null ? null : { kind: 'fragment', id };
-  if (scheme.test(path) || scheme.test(written) || path.startsWith('//')) return null;
-  const inside = pathInFolder(path, from);
-  return inside === null ? null : { kind: 'file', path: inside, fragment: id };
+  const path = resolveRelative(from, written);
+  return path ? { kind: 'file', path, fragment: id } : null;
 }
 
 /** The host of an image that would have to be fetched, or null where it would not. */
 export function remoteHost(src: string): string | null {
   const url = src.startsWith('//') ? `https:${src}` : src;
   return /^https?:/i.test(url) && URL.canParse(url) ? new URL(url).host || null : null;
-}
-
-function pathInFolder(path: string, from: FilePath): FilePath | null {
-  const parts = path.startsWith('/') ? [] : from.split('/').slice(0, -1);
-  for (const part of path.split('/')) {
-    if (part === '..') {
-      if (parts.pop() === undefined) return null;
-    } else if (part.includes(':')) {
-      return null; // An NTFS stream or a drive (R20).
-    } else if (part !== '' && part !== '.') {
-      parts.push(part);
-    }
-  }
-  return parts.length > 0 ? parts.join('/') : null;
 }
 
 function decoded(text: string): string | null {

@@ -1,0 +1,87 @@
+import type { Backlink } from '../../../src/core/links/link';
+import type { ProjectView } from '../../../src/core/project';
+import type { DocRecord, Relation } from '../../../src/core/records/record';
+import type { PanelWords } from '../../../src/editor/panel/words';
+import { reference } from '../render/support';
+
+export function record(path: string, facts: Partial<DocRecord> = {}): DocRecord {
+  return {
+    path,
+    kind: 'decision',
+    id: /\d+/.exec(path)?.[0] ?? null,
+    idPrefix: null,
+    title: `Title of ${path}`,
+    status: 'accepted',
+    statusText: 'Accepted',
+    date: null,
+    dateSource: null,
+    people: [],
+    supersedes: [],
+    supersededBy: [],
+    tags: [],
+    format: 'section',
+    decision: null,
+    scope: [],
+    mentions: [],
+    runbook: null,
+    problem: null,
+    ...facts,
+  };
+}
+
+export function relation(path: string | null, facts: Partial<Relation> = {}): Relation {
+  return { path, text: path ?? 'elsewhere', partial: false, mirrored: false, pending: false, ...facts };
+}
+
+export function backlink(file: string, line: number, lineText = `see ADR-1 // ${line}`): Backlink {
+  return { file, lineText, reference: { ...reference('ADR-1', 0), line } };
+}
+
+export function fakeView(records: readonly DocRecord[], backlinks: readonly Backlink[] = []): ProjectView {
+  return {
+    loaded: true,
+    version: 1,
+    records: () => records,
+    record: (path) => records.find((known) => known.path === path),
+    referencesIn: () => [],
+    linksFor: () => [],
+    backlinks: () => backlinks,
+    allReferences: () => [],
+  };
+}
+
+export const words: PanelWords = {
+  language: 'en',
+  title: 'Decision',
+  back: 'Back',
+  forward: 'Forward',
+  history: 'History',
+  chain: 'Chain',
+  partly: 'partly',
+  pending: 'not accepted yet',
+  supersededBy: 'Superseded by',
+  governs: 'Governs',
+  tags: 'Tags',
+  inTheCode: 'In the code',
+  inRecords: 'In other records',
+  notCited: 'No file cites this record.',
+  rootFolder: 'top folder',
+  truncated: 'Too long.',
+  drawing: 'A drawing.',
+  open: 'Open the file',
+  updated: 'Updated.',
+  empty: 'Empty.',
+  reading: 'Reading.',
+  off: 'Off.',
+  more: (count) => `and ${count} more`,
+  line: (line) => `line ${line}`,
+  problem: (reason) => `Not all: ${reason}`,
+  unreadable: (reason) => `Cannot be shown: ${reason}`,
+  gone: (path) => `${path} is gone`,
+  remoteImage: (host, alt) => `${host}: ${alt}`,
+  status: ({ statusText }) => statusText ?? '',
+  date: ({ date }) => date ?? '',
+  people: ({ people }) => people.join(', '),
+  shortName: ({ id, title }) => (id === null ? title : `ADR-${id}`),
+  name: ({ id, title }) => (id === null ? title : `ADR-${id} ${title}`),
+};
