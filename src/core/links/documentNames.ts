@@ -5,9 +5,15 @@ const documentExtension =
 /** Extensions that a record may have or be published with; worth a look only where the name has a number. */
 const looseExtension = /\.(?:html?|txt|org)$/i;
 
-/** Folders whose numbered children are records even without an extension: `docs/adr/0016`. */
-const recordFolder =
-  /(?:^|\/)(?:adrs?|decisions?|decision-records?|architecture-decisions?|architecture-decision-records?|rfcs?|proposals?)\/(?:[^/]+\/)?(?:(?:adr|rfc)[-_]?)?\d[\w.-]*\/?$/i;
+/** Folders whose numbered children are decisions even without an extension: `docs/adr/0016`. */
+const decisionFolder =
+  /(?:^|\/)(?:adrs?|decisions?|decision-records?|architecture-decisions?|architecture-decision-records?)\/(?:[^/]+\/)?(?:adr[-_]?)?\d[\w.-]*\/?$/i;
+
+/** The same for proposals. `rfc/rfc2045.txt` is the IETF's, so these are looked up but never missed. */
+const proposalFolder = /(?:^|\/)(?:rfcs?|proposals?)\/(?:[^/]+\/)?(?:rfc[-_]?)?\d[\w.-]*\/?$/i;
+
+/** A published page: `/architecture/adr-001-tracing`. */
+const decisionPage = /\/adr[-_]?\d[\w-]*\/?$/i;
 
 const dated = /^\d{4}-\d\d-\d\d/;
 const leadingNumber = /^(?:([a-z]{2,10}(?:-[a-z]{2,10}){0,3})[-_ ]?)?(\d{1,8})(?=$|[-_. ])/i;
@@ -20,13 +26,12 @@ export function numberOfName(name: string): { readonly prefix: string | null; re
 
 /** Whether a path without fragment could be a record's, by its spelling alone. */
 export function isDocumentPath(path: string): boolean {
-  if (documentExtension.test(path)) return true;
-  if (recordFolder.test(path)) return true;
+  if ([documentExtension, decisionFolder, proposalFolder, decisionPage].some((shape) => shape.test(path))) return true;
   return looseExtension.test(path) && numberOfName(path.slice(path.lastIndexOf('/') + 1)) !== null;
 }
 
-/** Whether a path that leads nowhere reads as a decision's or a proposal's, so that "not found" is worth saying. */
-export function looksLikeRecord(path: string): boolean {
+/** Whether a path that leads nowhere reads as a decision's, so that "not found" is worth saying. */
+export function looksLikeDecision(path: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  return recordFolder.test(path) || (/^(?:adr|rfc)[-_]?\d/i.test(name) && isDocumentPath(path));
+  return path.includes('/') && (decisionFolder.test(path) || (/^adr[-_]?\d/i.test(name) && isDocumentPath(path)));
 }

@@ -4,6 +4,7 @@ import type { Finding } from './sourceLine';
 /** Paths, and URLs of any host. Quotes, brackets and typographic marks end a token, so `](a.md)` gives `a.md`. */
 const token = /[^\s"'`()<>[\]{},;|=*\u2013\u2014\u2018-\u201f\u2026\u3000-\u300f\uff08\uff09]+/g;
 const maxTokenLength = 500;
+const picture = /\.(?:png|jpe?g|gif|svg|webp|pdf)$/i;
 const url = /https?:\/\/[^\s]+/i;
 
 function trimmedEnd(text: string): number {
@@ -68,5 +69,13 @@ export function* findPaths(line: string): Generator<Finding> {
     } else {
       yield* pathFindings(match[0], at);
     }
+  }
+}
+
+/** Where the digits in a line belong to an address or a picture, and name no record of their own. */
+export function* findClosed(line: string): Generator<readonly [at: number, end: number]> {
+  for (const match of line.matchAll(token)) {
+    const [text] = match;
+    if (url.test(text) || (text.includes('/') && picture.test(text))) yield [match.index, match.index + text.length];
   }
 }

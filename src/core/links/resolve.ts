@@ -126,3 +126,9 @@ export function foreignNumbers(raws: readonly RawReference[], from: FilePath, wo
   }
   return found;
 }
+
+/** The references of one file, in order; what turns out to be none is left out. */
+export function resolveAll(raws: readonly RawReference[], from: FilePath, world: World): readonly Reference[] {
+  const elsewhere = foreignNumbers(raws, from, world);
+  return raws.flatMap((raw) => resolveReference(raw, from, world, elsewhere) ?? []);
+}

@@ -1,7 +1,8 @@
-import { ancestors, basename, dirname, resolveIn } from '../files/paths';
+import { ancestors, basename, dirname, extension, resolveIn } from '../files/paths';
 import type { FilePath } from '../ports';
+import { withoutExtension } from '../records/catalogue';
 import type { ParsedRecord } from '../records/record';
-import { looksLikeRecord, numberOfName } from './documentNames';
+import { looksLikeDecision, numberOfName } from './documentNames';
 import type { RawReference } from './link';
 import { nearestOutcome, type Outcome, type World } from './outcome';
 
@@ -39,8 +40,13 @@ function atPath(path: FilePath, from: FilePath, world: World): Outcome | undefin
 
 /** The same file name further down or in another folder: `adr/0012-x.md` for `docs/adr/0012-x.md`. */
 function byName(name: string, from: FilePath, world: World): Outcome {
-  const known = world.catalogue.byBasename(basename(name)).filter(hasOwnName);
-  const below = known.filter(({ path }) => `/${path.toLowerCase()}`.endsWith(`/${plain(name)}`));
+  const last = basename(name.replace(/\/$/, ''));
+  const named = extension(last) === '' ? world.catalogue.bySlug(last) : world.catalogue.byBasename(last);
+  const known = named.filter(hasOwnName);
+  const below = known.filter(({ path }) => {
+    const whole = `/${path.toLowerCase()}`;
+    return [whole, withoutExtension(whole)].some((spelling) => spelling.endsWith(`/${plain(name)}`));
+  });
   if (below.length > 0) return nearestOutcome(world, below, from);
   const moved = nearestOutcome(world, known, from);
   return moved?.resolution === 'resolved' ? { ...moved, stale: true } : moved;
@@ -53,7 +59,7 @@ function byNumber(raw: RawReference, folder: FilePath, from: FilePath, world: Wo
     .byNumberIn(folder, raw.number)
     .filter(({ path }) => samePrefix(numberOfName(basename(path))?.prefix ?? null, raw.prefix));
   const found = nearestOutcome(world, alike, from);
-  const cut = /^(?:[A-Za-z]+[-_]?)?\d+\/?$/.test(basename((raw.name ?? '').replace(/\/$/, '')));
+  const cut = /^(?:[A-Za-z]+[-_]?)?\d+[-_]?$/.test(basename((raw.name ?? '').replace(/\/$/, '')));
   return found?.resolution === 'resolved' && !cut ? { ...found, stale: true } : found;
 }
 
@@ -80,7 +86,7 @@ export function resolvePath(raw: RawReference, from: FilePath, world: World): Ou
     if (found) return found;
   }
   const amongRecords = raw.number !== null && paths.some((path) => world.catalogue.hasRecordsIn(dirname(path)));
-  return (amongRecords && name.includes('/')) || (looksLikeRecord(name) && world.catalogue.hasSeries('ADR'))
+  return (amongRecords && name.includes('/')) || (looksLikeDecision(name) && world.catalogue.hasSeries('ADR'))
     ? { resolution: 'missing' }
     : null;
 }

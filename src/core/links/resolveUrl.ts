@@ -1,6 +1,6 @@
 import type { FilePath } from '../ports';
 import { stemOf } from '../records/catalogue';
-import { looksLikeRecord } from './documentNames';
+import { looksLikeDecision } from './documentNames';
 import type { RawReference } from './link';
 import { nearestOutcome, type Outcome, type World } from './outcome';
 import type { Remote } from './remotes';
@@ -53,5 +53,5 @@ export function resolveUrl(raw: RawReference, from: FilePath, world: World): Out
   if (ours) return ours;
   const pathname = URL.canParse(text) ? new URL(text).pathname : '';
   const page = url ? null : byPage(pathname, from, world);
-  return page ?? (looksLikeRecord(url?.paths[0] ?? pathname) ? { resolution: 'foreign' } : null);
+  return page ?? (looksLikeDecision(url?.paths[0] ?? pathname) ? { resolution: 'foreign' } : null);
 }

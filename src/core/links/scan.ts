@@ -1,7 +1,7 @@
 import type { FilePath } from '../ports';
 import { findIds } from './findIds';
 import { findNames } from './findNames';
-import { findPaths } from './findPaths';
+import { findClosed, findPaths } from './findPaths';
 import type { RawReference } from './link';
 import { lineAt, maxLineLength, rawReference, type SourceLine } from './sourceLine';
 
@@ -32,9 +32,13 @@ function* candidateLines(text: string): Generator<SourceLine> {
   }
 }
 
-function* referencesFrom(text: string, line: SourceLine, path: FilePath): Generator<RawReference> {
+/** A path or a name before the ids that it holds, so that the longer range is taken. */
+function* referencesFrom(text: string, line: SourceLine, path: FilePath, taken: Ranges): Generator<RawReference> {
   for (const finding of findPaths(line.text)) yield rawReference(line, finding);
   for (const finding of findNames(line.text, path)) yield rawReference(line, finding);
+  if (line.text.includes('/')) {
+    for (const [at, end] of findClosed(line.text)) taken.add(line.number, at + 1, end - at);
+  }
   yield* findIds(text, line);
 }
 
@@ -50,7 +54,7 @@ export function scanReferences(text: string, path: FilePath): readonly RawRefere
   const found = new Map<number, RawReference>();
   const taken = new Ranges();
   for (const line of candidateLines(text)) {
-    for (const raw of referencesFrom(text, line, path)) {
+    for (const raw of referencesFrom(text, line, path, taken)) {
       if (taken.add(raw.line, raw.column, raw.length)) found.set(raw.offset, raw);
       if (found.size >= maxReferences) return inOrder(found);
     }
