@@ -17,7 +17,7 @@ export interface GitOptions {
   /** Of standard output; default 16 MB (R18). Past it the call is `killed` by `limit`: half an answer is none. */
   readonly maxBytes?: number;
   readonly signal?: AbortSignal;
-  /** Takes the output as it comes. Such a call shares its process with no other. */
+  /** Takes the output as it comes, and must not throw. Such a call shares its process with no other. */
   readonly onStdout?: (chunk: Uint8Array) => void;
 }
 

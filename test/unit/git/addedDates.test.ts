@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { neverCancelled } from '../../../src/core/ports';
 import { AddedDates } from '../../../src/git/addedDates';
@@ -201,6 +203,8 @@ describe('AddedDates', () => {
     before(function () {
       if (process.platform === 'win32') this.skip();
     });
+    const fakeGit = (body: string) =>
+      writeScript(repository.root, 'fake/git', `case "$*" in version) echo git version 2.45.0; exit;; esac\n${body}`);
     const cases: readonly (readonly [string, string])[] = [
       ['is killed', 'kill -9 $$'],
       ['fails', 'echo "fatal: something else" >&2; exit 128'],
@@ -208,11 +212,7 @@ describe('AddedDates', () => {
     ];
     for (const [what, body] of cases) {
       it(`rejects, because it ${what}`, async () => {
-        const git = writeScript(
-          repository.root,
-          'fake/git',
-          `case "$*" in version) echo git version 2.45.0; exit;; esac\n${body}`,
-        );
+        const git = fakeGit(body);
         await assert.rejects(dates(['a.md'], repository.root, { suggestedBinary: () => git }), GitUnanswered);
       });
     }
@@ -221,9 +221,22 @@ describe('AddedDates', () => {
       await assert.rejects(dates(['a.md'], repository.root, { isTrusted: () => false }), GitUnanswered);
     });
 
-    it('rejects what was cancelled', async () => {
+    it('rejects what was cancelled before it began', async () => {
       const reader = new AddedDates(new GitRunner(gitHost()), repository.root);
       await assert.rejects(reader.addedDates(['a.md'], { isCancellationRequested: true }), GitUnanswered);
+    });
+
+    it('rejects what is cancelled while git is at it', async () => {
+      const started = join(repository.root, 'started');
+      execFileSync('mkfifo', [join(repository.root, 'fifo')]);
+      const git = fakeGit(`touch ${started}; cat fifo`);
+      const reader = new AddedDates(new GitRunner(gitHost({ suggestedBinary: () => git })), repository.root);
+      const cancellation = {
+        get isCancellationRequested() {
+          return existsSync(started);
+        },
+      };
+      await assert.rejects(reader.addedDates(['a.md'], cancellation), /cancelled/);
     });
   });
 });

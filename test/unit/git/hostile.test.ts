@@ -61,12 +61,14 @@ describe('a hostile repository', () => {
       { verb: 'cat-file', args: ['-p'], revisions: [`${head}:a.md`] },
       { verb: 'status', args: ['-z', '--porcelain=v2', '--branch', '--untracked-files=all'] },
     ];
-    for (const call of calls) {
-      const result = await runner.run({ repository, ...call });
-      const isFine = result.kind === 'exited' || (call.verb === 'remote' && result.kind === 'failed');
-      assert.ok(isFine, `${call.verb}: ${JSON.stringify(result)}`);
-      assert.deepEqual(sprung(), [], `${call.verb} ${call.args?.join(' ')}`);
+    const results = await Promise.all(
+      calls.map((call) => runner.run({ repository, ...call }, { priority: 'interactive' })),
+    );
+    for (const [index, result] of results.entries()) {
+      const isFine = result.kind === 'exited' || calls[index]?.verb === 'remote';
+      assert.ok(isFine, `${JSON.stringify(calls[index])}: ${JSON.stringify(result)}`);
     }
+    assert.deepEqual(sprung(), []);
   }
 
   /** Makes git read `a.md` and `b.txt` again: same size, same content, another time. */
@@ -187,7 +189,10 @@ describe('a hostile repository', () => {
         TemporaryRepository.create(join(folder, 'part')).write('p.md', 'p\n').commit({ date });
         victim.git('submodule', '--quiet', 'add', '../part', 'part');
         victim.commit({ date });
-        victim.git('-C', 'part', 'config', 'core.fsmonitor', trap('submodule'));
+        // Settings of ours reach a submodule, but nobody looked there for the names of filters.
+        victim.git('-C', 'part', 'config', 'filter.x.clean', trap('submodule', 'cat'));
+        victim.write('.git/modules/part/info/attributes', '* filter=x\n');
+        utimesSync(join(victim.root, 'part', 'p.md'), 1, 1);
         config('diff.submodule', 'diff');
       },
       ['status'],
