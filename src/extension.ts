@@ -7,7 +7,10 @@ import { RecordCommands } from './editor/commands/recordCommands';
 import { registerCommands } from './editor/commands/registerCommands';
 import { Contexts } from './editor/contexts';
 import { ReferenceHover } from './editor/hover/referenceHover';
-import { RecordHandles } from './editor/recordHandles';
+import { views } from './editor/ids';
+import { DecisionPanel } from './editor/panel/decisionPanel';
+import { PanelFollower } from './editor/panelFollower';
+import { RecordHandles, type RecordLocation } from './editor/recordHandles';
 import { ReferenceDefinitions } from './editor/references/definitions';
 import { ReferenceLinks } from './editor/references/documentLinks';
 import { ReferenceTracker } from './editor/references/documentReferences';
@@ -43,18 +46,23 @@ export function activate(context: ExtensionContext): MeridianApi {
 
   const thisFile = own(new ThisFileTree(boundary));
   const recordsTree = own(new RecordsTree(projects, boundary, noFilter, storedOrder(context.workspaceState)));
-  own(new ThisFileView(thisFile, active, contexts));
+  const thisFileView = own(new ThisFileView(thisFile, active, contexts));
   const recordsView = own(new RecordsView(recordsTree, projects, contexts));
   own(registerRetiredRows());
   own(new FileStatusItem(active));
 
+  const panel = own(new DecisionPanel(context.extensionUri, projects, boundary));
+  own(window.registerWebviewViewProvider(views.decision, panel));
+  const show = (place: RecordLocation): void => panel.show(place);
+  own(new PanelFollower(active, [thisFileView, recordsView], tracker, handles, show, boundary));
+
   const records = new RecordCommands(projects, handles, tracker, active, {
-    showInPanel: async () => undefined,
+    showInPanel: ({ folder, record }) => panel.reveal({ folder: folder.uri.toString(), path: record.path }),
     revealInRecords: (placed) => recordsView.reveal(placed),
   });
   const filters = new FilterCommands(recordsTree, projects, context.workspaceState);
   own(registerCommands({ records, filters, projects, context, log }, boundary));
 
   projects.start();
-  return { whenRead: () => projects.whenRead(), projects, thisFile, records: recordsTree };
+  return { whenRead: () => projects.whenRead(), projects, thisFile, records: recordsTree, panel };
 }

@@ -1,3 +1,4 @@
+import type { DecisionPanel } from './panel/decisionPanel';
 import type { RecordsTree } from './views/recordsTree';
 import type { ThisFileTree } from './views/thisFileTree';
 import type { Projects } from './workspace/projects';
@@ -15,4 +16,5 @@ export interface MeridianApi {
     RecordsTree,
     'getChildren' | 'getTreeItem' | 'resolveTreeItem' | 'onDidChangeTreeData' | 'filter'
   >;
+  readonly panel: Pick<DecisionPanel, 'html'>;
 }

@@ -34,6 +34,10 @@ export class RecordsView implements Disposable {
     return node !== undefined;
   }
 
+  get onDidChangeSelection(): TreeView<RecordsNode>['onDidChangeSelection'] {
+    return this.view.onDidChangeSelection;
+  }
+
   dispose(): void {
     this.disposables.dispose();
   }

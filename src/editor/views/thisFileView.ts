@@ -22,6 +22,10 @@ export class ThisFileView implements Disposable {
     this.update();
   }
 
+  get onDidChangeSelection(): TreeView<ThisFileNode>['onDidChangeSelection'] {
+    return this.view.onDidChangeSelection;
+  }
+
   dispose(): void {
     this.disposables.dispose();
   }

@@ -1,0 +1,149 @@
+import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { commands, contextKeys, recordItem, settingKeys, views } from '../../../src/editor/ids';
+import { editorSources, manifest, manifestText, texts } from './manifest';
+
+const { contributes } = manifest;
+const declared = contributes.commands.map(({ command }) => command);
+const menuItems = Object.entries(contributes.menus).flatMap(([menu, items]) =>
+  items.map((item) => ({ menu, ...item })),
+);
+const viewList = Object.values(contributes.views).flat();
+const settings = Object.entries(contributes.configuration.properties);
+
+function sorted(items: Iterable<string>): readonly string[] {
+  return [...items].sort();
+}
+
+describe('the manifest', () => {
+  it('declares the commands that are registered, and no others', () => {
+    deepEqual(sorted(declared), sorted(Object.values(commands)));
+  });
+
+  it('registers each command by its name in ids.ts', () => {
+    const source = editorSources().get('src/editor/commands/registerCommands.ts') ?? '';
+    const registered = [...source.matchAll(/\[commands\.(\w+)\]:/g)].map(([, name]) => name ?? '');
+    deepEqual(sorted(registered), sorted(Object.keys(commands)));
+  });
+
+  it('puts every command under Meridian, with a translated title', () => {
+    for (const { title, category } of contributes.commands) {
+      match(title, /^%command\..+%$/);
+      equal(category, 'Meridian');
+    }
+  });
+
+  it('names only its own commands in menus', () => {
+    for (const { menu, command } of menuItems) ok(declared.includes(command), `${menu}: ${command}`);
+  });
+
+  it('hides from the palette what needs a row or a link', () => {
+    const hidden = menuItems.filter(({ menu, when }) => menu === 'commandPalette' && when === 'false');
+    deepEqual(
+      sorted(hidden.map(({ command }) => command)),
+      [commands.openRecord, commands.openRecordToSide, commands.showMoreRecords].sort(),
+    );
+  });
+
+  it('gives rows a context value that the code sets', () => {
+    for (const { when, command } of menuItems.filter(({ menu }) => menu === 'view/item/context')) {
+      ok(when?.includes(`viewItem == ${recordItem}`), command);
+    }
+  });
+
+  it('declares the views that are there, and no others', () => {
+    deepEqual(sorted(viewList.map(({ id }) => id)), sorted(Object.values(views)));
+    for (const { id } of contributes.viewsContainers.activitybar) ok(contributes.views[id], id);
+    for (const { view } of contributes.viewsWelcome)
+      ok(
+        viewList.some(({ id }) => id === view),
+        view,
+      );
+  });
+
+  it('links only to real commands in welcome texts', () => {
+    const known = new Set([
+      ...declared,
+      'vscode.openFolder',
+      'workbench.action.openSettings',
+      'workbench.trust.manage',
+    ]);
+    for (const [key, text] of Object.entries(texts)) {
+      for (const [, command = ''] of text.matchAll(/\(command:([\w.]+)/g)) ok(known.has(command), `${key}: ${command}`);
+    }
+  });
+
+  it('declares the settings that are read, and no others', () => {
+    deepEqual(sorted(settings.map(([key]) => key)), sorted(Object.values(settingKeys).map((key) => `meridian.${key}`)));
+  });
+
+  it('reads every setting somewhere', () => {
+    const text = [...editorSources().values()].join('\n');
+    const inManifest = new Set([...manifestText.matchAll(/config\.(meridian\.[\w.]+)/g)].map(([, key]) => key));
+    for (const [name, key] of Object.entries(settingKeys)) {
+      ok(text.includes(`settingKeys.${name}`) || inManifest.has(`meridian.${key}`), key);
+    }
+  });
+
+  it('gives every setting scope, order, default and a description in Markdown', () => {
+    const orders = settings.map(([key, { scope, order, default: value, markdownDescription }]) => {
+      ok(scope === 'window' || scope === 'resource' || scope === 'machine', key);
+      ok(value !== undefined, key);
+      equal(markdownDescription, `%setting.${key.replace(/^meridian\./, '')}%`);
+      return order;
+    });
+    equal(new Set(orders).size, settings.length);
+  });
+
+  it('uses in `when` only context keys that the code sets', () => {
+    const known = new Set<string>(Object.values(contextKeys));
+    const conditions = [...manifestText.matchAll(/"(?:when|enablement)": "([^"]*)"/g)].map(([, when = '']) => when);
+    for (const when of conditions) {
+      for (const [key] of when.replace(/config\.[\w.]+|view (?:==|=~) \S+/g, '').matchAll(/meridian\.[\w.]+/g)) {
+        ok(known.has(key), `${key} in "${when}"`);
+      }
+    }
+  });
+
+  it('has every text that it names, and names every text that it has', () => {
+    const named = [...manifestText.matchAll(/"%([\w.-]+)%"/g)].map(([, key = '']) => key);
+    deepEqual(sorted(new Set(named)), sorted(Object.keys(texts)));
+  });
+
+  it('works in Restricted Mode and in virtual workspaces, and is never activated by everything', () => {
+    equal(manifest.capabilities.untrustedWorkspaces.supported, 'limited');
+    equal(manifest.capabilities.virtualWorkspaces.supported, 'limited');
+    deepEqual(manifest.activationEvents, ['onStartupFinished']);
+  });
+
+  it('names pictures that are there', () => {
+    for (const [, path = ''] of manifestText.matchAll(/"icon": "([^"$]+)"/g)) ok(existsSync(path), path);
+  });
+});
+
+describe('the editor code', () => {
+  it('translates from whole sentences', () => {
+    for (const [path, source] of editorSources()) {
+      for (const [, argument = ''] of source.matchAll(/l10n\.t\(\s*([^\s])/g)) equal(argument, "'", path);
+    }
+  });
+
+  it('trusts no Markdown, and makes a trusted text only of its own links (R1, R2)', () => {
+    for (const [path, source] of editorSources()) {
+      ok(!/isTrusted\s*[:=]\s*true|supportHtml\s*=\s*true/.test(source), path);
+      const mayTrust = path === 'src/editor/hover/actionLinks.ts';
+      ok(mayTrust || !/\.isTrusted\s*=[^=]/.test(source), path);
+      const mayAppend = path === 'src/editor/hover/hoverText.ts';
+      ok(mayAppend || !/appendMarkdown\(|new MarkdownString\([^)'`]/.test(source) || mayTrust, path);
+    }
+  });
+
+  it('shows no notification that nobody asked for', () => {
+    // A link in the panel that a person clicked and that cannot be opened needs an answer.
+    const answersClick = 'src/editor/panel/openTarget.ts';
+    for (const [path, source] of editorSources()) {
+      if (path === answersClick) continue;
+      ok(!/show(?:Information|Warning|Error)Message/.test(source), path);
+    }
+  });
+});
