@@ -15,7 +15,7 @@ const shared = {
   minify: !watch,
   sourcemap: watch && 'inline',
   legalComments: 'none',
-  logLevel: 'warning',
+  logLevel: watch ? 'info' : 'warning',
   metafile: true,
 };
 

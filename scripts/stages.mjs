@@ -12,6 +12,11 @@ export const stages = [
   { name: 'build', title: 'Build', args: ['scripts/build.mjs', '--tests'] },
   { name: 'lint', title: 'Lint', args: ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'] },
   { name: 'types', title: 'Types', args: ['node_modules/typescript/bin/tsc', '--noEmit'] },
+  {
+    name: 'page-types',
+    title: 'Types of the page',
+    args: ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'src/editor/panel/page'],
+  },
   { name: 'unused', title: 'Unused code', args: ['node_modules/knip/bin/knip.js', '--no-progress'] },
   { name: 'unit', title: 'Unit', args: mocha },
   { name: 'package', title: 'Package', args: ['scripts/package.mjs'], needs: 'build' },

@@ -6,7 +6,7 @@ import { launchBrowser, workbenchAddress } from './workbench.mjs';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 
-export const themes = {
+const themes = {
   dark: 'Default Dark Modern',
   light: 'Default Light Modern',
   'hc-black': 'Default High Contrast',

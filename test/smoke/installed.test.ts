@@ -5,12 +5,13 @@ import { join } from 'node:path';
 import { openEditor } from '../../scripts/editor-host/open-editor.mjs';
 import { installExtension } from '../../scripts/editor-host/server.mjs';
 import { makeSampleWorkspace } from '../../scripts/sample-workspace.mjs';
+import { vsix } from './vsix';
 
 describe('the package', () => {
   it('installs into an editor and answers a hover over a reference', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'meridian-installed-'));
     const extensionsDir = join(folder, 'extensions');
-    match(await installExtension('meridian.vsix', extensionsDir), /successfully installed/);
+    match(await installExtension(vsix, extensionsDir), /successfully installed/);
     const workspace = await makeSampleWorkspace(join(folder, 'ledger'));
     const editor = await openEditor({ folder: workspace, extension: null, extensionsDir, trusted: false });
     try {
