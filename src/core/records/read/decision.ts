@@ -9,7 +9,10 @@ import { firstSentence } from './sentences';
 import { isNothing, isUnfilled } from './unfilled';
 
 const chosenOption =
-  /^(?:chosen|selected|preferred) (?:option|solution|alternative)s?\s{0,3}[:\u2013\u2014-]\s*["'\u201c\u201e]?([^"'\u201c\u201d\u201e]{1,300})["'\u201d\u201c]?/i;
+  /^(?:chosen|selected|preferred) (?:option|solution|alternative)s?\s{0,3}[:\u2013\u2014-]?\s*(?=["\u201c\u201e'\w])/i;
+const quoted = /^(["\u201c\u201e])([^"\u201c\u201d\u201e]{1,300})["\u201d\u201c]/;
+/** A choice that is still the template's. */
+const unfilledChoice = /^["\u201c']?[{[<][^}\]>]{3,200}[}\]>]/;
 const yStatement = /^in the context of\b/i;
 
 /**
@@ -60,9 +63,10 @@ function sentenceOf(markup: string, document: SourceDocument): string | null {
   const text = plainText(markup, document.definitions);
   const isWords = /\p{L}/u.test(text) && text.includes(' ');
   if (!isWords || isNothing(text) || isUnfilled(text)) return null;
-  const sentence = firstSentence(text);
-  const chosen = chosenOption.exec(sentence);
-  const said = chosen ? `${(chosen[1] ?? '').trim()}${sentence.slice(chosen[0].length)}` : sentence;
+  const chosen = chosenOption.exec(text);
+  const choice = chosen ? text.slice(chosen[0].length) : text;
+  if (unfilledChoice.test(choice) || /^chosen option:?$/i.test(choice)) return null;
+  const said = firstSentence(choice.replace(quoted, '$2'));
   return shorten(said, limits.sentenceLength);
 }
 

@@ -4,6 +4,7 @@ import { readLabel, readLabels } from './label';
 import { type ItemLine, type Line, type RowLine, textOf } from './line';
 import { type FieldName, fieldNamed, fieldOfSection } from './names';
 import { sectionNames } from './sectionNames';
+import { leadingStatus } from './statusWords';
 import { tableFields } from './tableFields';
 
 /**
@@ -73,8 +74,8 @@ function sectionValues(document: SourceDocument, section: Section, name: FieldNa
     if (text !== null && (label === null || label.name === name)) {
       const last = values.at(-1);
       const value = label?.value || text;
-      // A sentence wrapped inside a bracket, or after "by", is one value.
-      if (above === 'text' && line.kind === 'text' && last !== undefined && isOpenEnded(last)) {
+      // A wrapped sentence is one value; a list of words without bullets is several.
+      if (above === 'text' && line.kind === 'text' && last !== undefined && goesOn(last, value)) {
         values[values.length - 1] = `${last} ${value}`;
       } else if (values.length < maxValues) values.push(value);
       else break;
@@ -84,8 +85,9 @@ function sectionValues(document: SourceDocument, section: Section, name: FieldNa
   return values;
 }
 
-function isOpenEnded(text: string): boolean {
-  return /(?:\b(?:by|of|with|and|see)|[,([])$/i.test(text) || text.lastIndexOf('[') > text.lastIndexOf(']');
+function goesOn(text: string, next: string): boolean {
+  const isOpen = /(?:\b(?:by|of|with|and|see)|[,([])$/i.test(text) || text.lastIndexOf('[') > text.lastIndexOf(']');
+  return isOpen || (/^\p{Ll}/u.test(next) && leadingStatus(next) === null);
 }
 
 function formatOf({ flavour }: SourceDocument, format: RecordFormat): RecordFormat {

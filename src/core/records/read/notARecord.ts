@@ -5,6 +5,7 @@ import { type Field, fieldsNamed } from './fields';
 import { inlineLinks } from './inlineLinks';
 import { textOf } from './line';
 import { plainText } from './plainText';
+import type { StatedStatus } from './status';
 import { isChoice, isUnfilled } from './unfilled';
 
 /** Why a file that lies among records is none. */
@@ -16,13 +17,15 @@ const indexName = /^(?:readme|index|toc|summary|contents|_index|overview|current
 const include = /^(?:\.\. include::|include::|--8<--|\{!|\{%-? include|:::include|@include|!INCLUDE|\[!INCLUDE)/i;
 const pathOnly = /^\.{0,2}\/?(?:[\w.@ -]{1,80}\/){1,15}[\w.@ -]{1,80}$/;
 
+/** What the first pass over a document found. */
+export interface Findings {
+  readonly title: Section | null;
+  readonly fields: readonly Field[];
+  readonly stated: StatedStatus;
+}
+
 /** Null for a record. Guides and handoffs are never templates or indexes by their content. */
-export function whyNotARecord(
-  document: SourceDocument,
-  kind: RecordKind,
-  title: Section | null,
-  fields: readonly Field[],
-): NotARecord | null {
+export function whyNotARecord(document: SourceDocument, kind: RecordKind, findings: Findings): NotARecord | null {
   const texts = document.lines.flatMap((line) => textOf(line) ?? []).filter((text) => text.trim() !== '');
   if (texts.length === 0 && document.frontMatter.entries.length === 0) {
     const isStub = document.lines.some((line) => line.kind === 'code' || line.kind === 'hidden');
@@ -30,8 +33,8 @@ export function whyNotARecord(
   }
   if (isStub(texts)) return 'include-stub';
   if (kind === 'guide' || kind === 'handoff') return null;
-  if (isTemplate(document, title, fields, texts)) return 'template';
-  return isIndex(document, kind, fields, texts) ? 'index' : null;
+  if (isTemplate(document, findings, texts)) return 'template';
+  return isIndex(document, kind, findings.stated, texts) ? 'index' : null;
 }
 
 function isStub(texts: readonly string[]): boolean {
@@ -43,25 +46,19 @@ function isStub(texts: readonly string[]): boolean {
  * Several signs together: the name, a title that is a form's, a status of choices, a date of letters, and how much of
  * the text is in brackets that ask for something. A record that kept a few of the brackets is still one.
  */
-function isTemplate(
-  document: SourceDocument,
-  title: Section | null,
-  fields: readonly Field[],
-  texts: readonly string[],
-): boolean {
-  const isNamed = isTemplateName(stemOf(document.path));
-  const heading = title ?? document.sections.find(({ heading }) => heading.level === 1);
-  const titleText = heading?.heading.text ?? '';
-  const hasFormTitle = isFormTitle(titleText);
+function isTemplate(document: SourceDocument, { title, fields }: Findings, texts: readonly string[]): boolean {
+  const stem = stemOf(document.path);
+  // A number makes `0005-adr-template.md` a decision about templates; 0000 is where templates are kept.
+  if (isTemplateName(stem) && !/[1-9]/.test(stem)) return true;
+  const heading = title ?? document.sections.find((section) => section.heading.level === 1);
+  const hasFormTitle = isFormTitle(heading?.heading.text ?? '');
   const hasFormStatus = isUnfilledField(fieldsNamed(fields, 'status'));
   const hasFormDate = isUnfilledField(fieldsNamed(fields, 'date'));
-  const asked = texts.filter((text) =>
-    isUnfilled(plainText(text, document.definitions).replace(/^\W{1,3}(?=[[{<])/, '')),
-  ).length;
-  const share = asked / texts.length;
-  if (isNamed)
-    return hasFormTitle || hasFormStatus || hasFormDate || share > 0.05 || fieldsNamed(fields, 'date').length === 0;
-  if (hasFormTitle) return hasFormStatus || hasFormDate || share > 0.2 || title === null;
+  const plain = texts.map((text) => plainText(text, document.definitions).replace(/^\W{1,3}(?=[[{<])/, ''));
+  const share = plain.filter(isUnfilled).length / texts.length;
+  const isBare = texts.length - document.sections.length < 3;
+  if (isTemplateName(stem)) return hasFormTitle || hasFormStatus || hasFormDate || share > 0.05;
+  if (hasFormTitle) return hasFormStatus || hasFormDate || isBare || share > 0.2;
   return (hasFormStatus && hasFormDate && share > 0.1) || share > 0.5;
 }
 
@@ -77,7 +74,7 @@ function isFormTitle(markup: string): boolean {
   const text = plainText(markup).trim();
   const rest = text.replace(/^(?:adr|rfc)?[-\s]?(?:\d{1,6}|[xn]{1,4})?[\s.:\u2013\u2014-]{0,4}/i, '');
   const isForm =
-    /^(?:title|adr title|name|short title|decision title|template|(?:adr|decision record|rfc|runbook) template|insert title|title here|your title|the title)$/i;
+    /^(?:title|adr title|name|short title|decision title|template|(?:adr|decision record|rfc|runbook) template|insert title|title here|title of (?:the|this|your) .{1,30}|your title|the title)$/i;
   return (
     isUnfilled(markup) ||
     isUnfilled(rest) ||
@@ -98,18 +95,16 @@ function isUnfilledField(fields: readonly Field[]): boolean {
 function isIndex(
   document: SourceDocument,
   kind: RecordKind,
-  fields: readonly Field[],
+  { status }: StatedStatus,
   texts: readonly string[],
 ): boolean {
   const name = (document.path.split('/').at(-1) ?? '').replace(/\.[^.]{1,10}$/, '');
-  const stem = stemOf(document.path);
-  const hasStatus = fieldsNamed(fields, 'status', 'supersedes').some(
-    ({ zone, values }) => zone !== 'body' && values.length > 0,
-  );
-  const isNumbered = /\d/.test(stem);
-  if (indexName.test(name) && !isNumbered && kind !== 'runbook') return !hasStatus || linkShare(texts, document) > 0.3;
-  if (/^(?:\d{1,6}[-_. ])?(?:index|toc|readme)$/i.test(name)) return linkShare(texts, document) > 0.3;
-  return !hasStatus && linkShare(texts, document) > (indexName.test(name) ? 0.3 : 0.6);
+  const share = linkShare(texts, document);
+  const isNumbered = /\d/.test(stemOf(document.path));
+  if (name === '_index') return true;
+  if (/^(?:\d{1,6}[-_. ])?(?:index|toc|readme)$/i.test(name) && share > 0.3) return true;
+  if (indexName.test(name) && !isNumbered && kind !== 'runbook') return status === 'none' || share > 0.3;
+  return status === 'none' && share > 0.6;
 }
 
 /** The share of lines that are little more than links to sibling documents. */

@@ -36,11 +36,12 @@ function tidy(part: string): string {
   return part
     .trim()
     .replace(/^(?:(?:and|und|et|by|the)\s+|[-*\u2022:]\s*|\[[ xX]\]\s*)/i, '')
-    .replace(/^["'[]{1,2}|["'\].,:]{1,2}$/g, '')
+    .replace(/^[^:]{1,40}:\s+(?=\S)/, '')
+    .replace(/^["'[]{1,2}|[^\p{L}\p{N})]{1,6}$/gu, '')
     .trim();
 }
 
 function isName(name: string): boolean {
   if (name.length < 2 || name.length > limits.nameLength || isNothing(name) || isUnfilled(name)) return false;
-  return /\p{L}/u.test(name) && name.split(/\s+/).length <= maxWords && !/^https?:/.test(name);
+  return /\p{L}/u.test(name) && name.split(/\s+/).length <= maxWords && !/^(?:https?:|etc$)/i.test(name);
 }

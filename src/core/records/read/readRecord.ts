@@ -10,7 +10,7 @@ import { namedRecord, slugInWords } from './fileName';
 import { limits } from './limits';
 import { mentionsIn } from './mentions';
 import type { FieldName } from './names';
-import { type NotARecord, whyNotARecord } from './notARecord';
+import { type Findings, type NotARecord, whyNotARecord } from './notARecord';
 import { namesIn } from './people';
 import { plainText } from './plainText';
 import { runbookFacts } from './runbook';
@@ -42,11 +42,12 @@ export function readRecord(file: RecordFile, text: string): ReadOutcome {
   if (file.kind === 'diagram')
     return text.trim() === '' ? { notARecord: 'empty' } : { record: readDiagram(file.path, text) };
   const document = readDocument(file.path, text);
-  const title = titleSection(document);
+  const title = titleSection(document, namedRecord(file.path));
   const fields = readFields(document, title);
-  const reason = whyNotARecord(document, file.kind, title, fields);
+  const stated = statedStatus(fieldsNamed(fields, 'status'), document.definitions);
+  const reason = whyNotARecord(document, file.kind, { title, fields, stated });
   if (reason !== null) return { notARecord: reason };
-  return { record: recordOf(file, document, title, fields) };
+  return { record: recordOf(file, document, { title, fields, stated }) };
 }
 
 /** A file that could not be read, listed with the reason's code. */
@@ -62,12 +63,10 @@ function unreadable({ path, kind }: RecordFile, problem: string): ParsedRecord {
 function recordOf(
   { path, kind }: RecordFile,
   document: SourceDocument,
-  section: ReturnType<typeof titleSection>,
-  fields: readonly Field[],
+  { title: section, fields, stated }: Findings,
 ): ParsedRecord {
   const named = namedRecord(path);
   const heading = readTitle(document, section, fields, named);
-  const stated = statedStatus(fieldsNamed(fields, 'status'), document.definitions);
   const id = named.id ?? writtenId(fields, document) ?? heading.id;
   const idPrefix = named.idPrefix ?? heading.idPrefix;
   return {

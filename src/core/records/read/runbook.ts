@@ -3,7 +3,7 @@ import type { SourceDocument } from './document';
 import { type Field, fieldsNamed } from './fields';
 import type { NamedRecord } from './fileName';
 import { limits } from './limits';
-import type { ItemLine, Line } from './line';
+import type { Line } from './line';
 import { namesIn } from './people';
 import { plainText, shorten } from './plainText';
 import { sectionNames } from './sectionNames';
@@ -12,7 +12,7 @@ import { isNothing, isUnfilled } from './unfilled';
 
 const maxSteps = 3;
 /** `KubePodCrashLooping`, `etcdMembersDown`: how alerts are named. */
-const alertName = /^[A-Za-z][a-z0-9]*(?:[A-Z]+[a-z0-9]*){1,12}$/;
+const alertName = /^(?:[A-Z][a-z0-9]*(?:[A-Z]+[a-z0-9]*){1,12}|[a-z][a-z0-9]*(?:[A-Z]+[a-z0-9]*){2,12})$/;
 
 /** What somebody who was just paged needs first. */
 export function runbookFacts(
@@ -33,15 +33,35 @@ export function runbookFacts(
   };
 }
 
-/** Of the first section whose name promises steps and that has a list, else the document's first ordered list. */
+/**
+ * Of the first section whose name promises steps: its ordered list, else (where it says what to do and not what may be
+ * wrong) its bullets or paragraphs. Failing that, numbered headings, else the document's first ordered list.
+ */
 function firstSteps(document: SourceDocument): readonly string[] {
-  for (const section of document.sections) {
-    if (!sectionNames.steps.has(section.name)) continue;
-    const lines = document.lines.slice(section.start, section.outerEnd);
-    const steps = listIn(lines, true, document) ?? listIn(lines, false, document);
+  const sections = document.sections.filter(
+    ({ name }) => sectionNames.steps.has(name) || sectionNames.diagnosis.has(name),
+  );
+  for (const { name, start, outerEnd } of sections) {
+    const lines = document.lines.slice(start, outerEnd);
+    const ordered = listIn(lines, true, document);
+    const steps =
+      ordered ??
+      (sectionNames.steps.has(name) ? (listIn(lines, false, document) ?? paragraphsIn(lines, document)) : null);
     if (steps) return steps;
   }
   return numberedHeadings(document) ?? listIn(document.lines, true, document) ?? [];
+}
+
+/** The first sentence of each paragraph. */
+function paragraphsIn(lines: readonly Line[], document: SourceDocument): readonly string[] | null {
+  const steps: string[] = [];
+  for (let at = 0; at < lines.length && steps.length < maxSteps; at++) {
+    const line = lines[at];
+    if (line?.kind !== 'text' || lines[at - 1]?.kind === 'text') continue;
+    const text = firstSentence(plainText([line.text, textBelow(lines, at)].join(' '), document.definitions));
+    if (text.includes(' ') && !isUnfilled(text)) steps.push(shorten(text, limits.sentenceLength));
+  }
+  return steps.length === 0 ? null : steps;
 }
 
 /** `## Step 1: Drain the node`, `## 1. Drain the node`. */
@@ -63,16 +83,17 @@ function listIn(lines: readonly Line[], ordered: boolean, document: SourceDocume
     const line = lines[at];
     if (line?.kind === 'heading') break;
     if (line?.kind === 'item' && line.indent === first.indent && line.ordered === first.ordered) {
-      const text = firstSentence(plainText(wholeItem(lines, at, line), document.definitions));
+      const text = firstSentence(plainText(`${line.text} ${textBelow(lines, at)}`, document.definitions));
       if (text !== '' && !isUnfilled(text)) steps.push(shorten(text, limits.sentenceLength));
     }
   }
   return steps.length === 0 ? null : steps;
 }
 
-function wholeItem(lines: readonly Line[], at: number, item: ItemLine): string {
-  const parts = [item.text];
-  for (let next = at + 1; next < at + 6; next++) {
+/** The lines that go on with an item or paragraph; six are enough for a sentence. */
+function textBelow(lines: readonly Line[], at: number): string {
+  const parts: string[] = [];
+  for (let next = at + 1; next < at + 7; next++) {
     const line = lines[next];
     if (line?.kind !== 'text') break;
     parts.push(line.text);

@@ -20,12 +20,15 @@ export const sectionNames = {
     steps, mitigation, mitigations, mitigation steps, procedure, procedures, resolution,
     resolution steps, remediation, remediation steps, recovery, recovery steps, fix, how to fix,
     response, actions, action, instructions, what to do, runbook, immediate actions, immediate action,
-    initial response, first steps, step by step, troubleshooting, troubleshooting steps, diagnosis,
-    rollback, triage, quick fix, process, how to, usage, vorgehen, procédure, possible actions,
+    initial response, first steps, step by step,     rollback, quick fix, process, how to, usage, vorgehen, procédure, possible actions,
     suggested actions, recommended actions`),
+  /** May hold steps, but also what could be wrong. */
+  diagnosis: commaSet(
+    'diagnosis, troubleshooting, troubleshooting steps, triage, debugging, investigation, investigate',
+  ),
   /** Sections of records in general: none of them is a record's title. */
   other: commaSet(`
-    context, context and problem statement, problem, problem statement, background, motivation, issue,
+    context, context and problem statement, participants, need, approach, objective, benefits, analysis, problem, problem statement, background, motivation, issue,
     consequences, considered options, options, options considered, alternatives,
     alternatives considered, decision drivers, rationale, references, links, related, notes, changelog,
     change log, revision history, table of contents, contents, toc, introduction, goals, non goals,

@@ -11,13 +11,15 @@ export function firstSentence(text: string): string {
   for (const match of text.matchAll(ends)) {
     const before = text.slice(Math.max(0, match.index - 20), match.index);
     const word = (/[^\s("']*$/.exec(before)?.[0] ?? '').toLowerCase();
+    // The number of an option or a list item: "2. Cookies" at the beginning or in quotes.
+    const isNumber = /^\d{1,2}$/.test(word) && !/[\p{L}\d][\s]{1,3}\d{1,2}$/u.test(before);
     const isInitial = /^\p{L}$/u.test(word) && match[0] === '.';
     const next = text
       .slice(match.index + 1)
       .trimStart()
       .charAt(0);
     const goesOn = match[0] === '.' && /\p{Ll}/u.test(next);
-    if (match[0] === '.' && (abbreviations.has(word) || isInitial || goesOn)) continue;
+    if (match[0] === '.' && (abbreviations.has(word) || isInitial || isNumber || goesOn)) continue;
     const close = /^["'\u201d)\]]{0,2}/.exec(text.slice(match.index + 1))?.[0] ?? '';
     return text.slice(0, match.index + 1) + close;
   }

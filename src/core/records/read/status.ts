@@ -6,7 +6,7 @@ import { limits } from './limits';
 import { plainText, shorten } from './plainText';
 import { leadingStatus } from './statusWords';
 import { relationsIn } from './supersession';
-import { isChoice, isNothing, isUnfilled } from './unfilled';
+import { isChoice, isNothing, isUndecided, isUnfilled } from './unfilled';
 
 export interface StatedStatus {
   readonly status: RecordStatus;
@@ -20,9 +20,6 @@ export interface StatedStatus {
 
 const notStated: StatedStatus = { status: 'none', text: null, date: null, field: null };
 
-/** Longest unknown status that a label in the middle of the text may have; more is prose about something else. */
-const maxBodyWords = 6;
-
 /** The first place that states a status, best place first; forms left unfilled and empty values are passed over. */
 export function statedStatus(fields: readonly Field[], definitions: Definitions): StatedStatus {
   let unknown: StatedStatus | null = null;
@@ -30,13 +27,15 @@ export function statedStatus(fields: readonly Field[], definitions: Definitions)
     const stated = readStatus(field, definitions);
     if (stated === null) continue;
     if (stated.status !== 'other') return stated;
-    const isProse = field.zone === 'body' && (stated.text ?? '').split(' ').length > maxBodyWords;
-    if (!isProse) unknown ??= stated;
+    // A label in the middle of the text is about anything; there only a known word is a status.
+    if (field.zone !== 'body') unknown ??= stated;
     // An unknown word where a status belongs is the status; prose below a heading gives way to a known word elsewhere.
     if (field.zone === 'front' || field.zone === 'head') return unknown ?? notStated;
   }
   return unknown ?? notStated;
 }
+
+const arrow = /-{1,2}>|=>|\u2192|\u21d2|\u2794/;
 
 interface Reading {
   readonly status: RecordStatus;
@@ -77,7 +76,7 @@ function isListOfWords(values: readonly string[]): boolean {
 function readValue(value: string, definitions: Definitions): Reading | null {
   const text = plainText(value, definitions).replace(/^["'\s]{1,3}|["'\s]{1,3}$/g, '');
   const words = text.replace(/^[^\p{L}\p{N}([{<]{1,12}/u, '').trim();
-  if (words === '' || isNothing(words) || isUnfilled(words) || isChoice(words)) return null;
+  if (words === '' || (isNothing(words) && !isUndecided(words)) || isUnfilled(words) || isChoice(words)) return null;
   const date = dateIn(words);
   const latest = afterArrow(words)
     .replace(/^\(?\d[\d./-]{5,10}\)?[\s:,-]{0,4}/, '')
@@ -88,14 +87,12 @@ function readValue(value: string, definitions: Definitions): Reading | null {
 
 /** `Proposed -> Accepted` has come to be accepted; an arrow inside brackets says what may come. */
 function afterArrow(text: string): string {
-  const outside = text.replace(/\([^()]{0,200}\)/g, (inner) => (/->|=>|\u2192|\u21d2|\u2794/.test(inner) ? '' : inner));
-  return (
-    outside
-      .split(/-{1,2}>|=>|\u2192|\u21d2|\u2794/)
-      .map((part) => part.trim())
-      .filter(Boolean)
-      .at(-1) ?? ''
-  );
+  const outside = text.replace(/\([^()]{0,200}\)/g, (inner) => (arrow.test(inner) ? '' : inner));
+  const parts = outside
+    .split(arrow)
+    .map((part) => part.trim())
+    .filter(Boolean);
+  return parts.findLast((part) => leadingStatus(part) !== null) ?? parts.at(-1) ?? '';
 }
 
 function statusOf(words: string, markup: string, definitions: Definitions): RecordStatus {

@@ -3,6 +3,7 @@ import { type Field, fieldsNamed } from './fields';
 import type { NamedRecord } from './fileName';
 import { slugInWords } from './fileName';
 import { limits } from './limits';
+import { fieldNamed } from './names';
 import { plainText, shorten } from './plainText';
 import { isSectionName } from './sectionNames';
 import { isUnfilled } from './unfilled';
@@ -19,43 +20,69 @@ const genre =
 const numberFirst =
   /^#?(\d{1,6})(?:\s{0,3}[.:)\u2013\u2014](?=\s)|\s{0,3}-(?=\s)|(?=\.?\s{1,3}[\u2013\u2014-]\s))[.:\u2013\u2014\s-]{0,5}/;
 const seriesFirst =
-  /^[[(]?((?:[A-Z][A-Za-z0-9]{1,11}-){0,3}(?:[A-Z]{2,12}|adr|Adr|rfc|Rfc|Decision|Proposal|Record))[-\u2010\u2011_ #]{0,2}(\d{1,6}|[xXnN#?]{1,4})(?!\d)[\])]?(?:\s{0,3}[:.\u2013\u2014|](?=\s|$)|\s{0,3}-(?=\s)|(?=\s|$))[\s:.\u2013\u2014|-]{0,5}/;
+  /^[[(]?((?:[A-Z][A-Za-z0-9]{1,11}-){0,3}(?:[A-Z]{2,12}|adr|Adr|rfc|Rfc|Decision|Proposal|Record))[-\u2010\u2011_ #]{0,2}(\d{1,6}|(?<=[-_ #])[xXnN#?]{1,4})(?![\p{L}\p{N}])[\])]?(?:\s{0,3}[:.\u2013\u2014|](?=\s|$)|\s{0,3}-(?=\s)|(?=\s|$))[\s:.\u2013\u2014|-]{0,5}/u;
+const knownSeries = /(?:^|-)(?:ADRS?|ADL?|RFCS?|KEP|PEP|OEP|RFD|TDR|MDR|DR|DECISION|PROPOSAL|RECORD)(?:-|$)/;
+/** `Project - ADR-0003 - Title`: what stands before the number says nothing of the record. */
+const nested =
+  /^[^:]{1,40}?\s[-\u2013\u2014]\s(?=(?:[A-Z][A-Za-z]{1,11}-){0,3}(?:ADR|RFC)-[\w-]{0,20}\d{1,6}\s?[-:\u2013\u2014]\s)/;
 const bareNumber = /^(0\d{1,5})\s{1,3}(?=\S)/;
 const dateFirst = /^\d{4}-\d{2}-\d{2}(?:\s{0,3}[:\u2013\u2014-])?\s{1,3}(?=\S)/;
 
-/** The heading that names the record: the first H1 that is no section's name, else the first heading before any such name. */
-export function titleSection(document: SourceDocument): Section | null {
-  const candidates = document.sections.filter(({ heading }) => heading.level === 1);
-  const named = (section: Section) =>
-    section.name !== '' && !isSectionName(section.name) && !isUnfilled(section.heading.text);
-  const [first] = document.sections;
-  const main = candidates.find(named);
-  if (main && (first === undefined || main === first || !isPlainSequence(document, main))) return main;
-  for (const section of document.sections.slice(0, 3)) {
-    if (section.heading.level > 1 && section.heading.level <= 3 && named(section)) return section;
-    if (isSectionName(section.name) && section.heading.level > 1) return null;
-  }
-  return null;
+/** Below this share of common words a heading of a lower level is a section and not the title that the file is named for. */
+const commonWords = 0.5;
+
+/**
+ * The heading that names the record: the first of the first level that is no section's name, unless the front matter has
+ * a title and first-level headings are sections; else one of a lower level that says what the file's name says.
+ */
+export function titleSection(document: SourceDocument, named: NamedRecord): Section | null {
+  const isTitle = ({ name, heading }: Section) => name !== '' && !isSectionName(name) && !isUnfilled(heading.text);
+  const top = document.sections.filter(({ heading }) => heading.level === 1);
+  const main = top.find(isTitle);
+  const hasTitle = document.frontMatter.entries.some(
+    ({ key, values }) => fieldNamed(key) === 'title' && values.length > 0,
+  );
+  if (main && (top.length === 1 || !hasTitle) && (main === top[0] || top.indexOf(main) < 3)) return main;
+  if (main && wordShare(main.name, named.slug) >= commonWords) return main;
+  if (hasTitle || top.length > 0) return null;
+  return document.sections.slice(0, 3).find((section) => isLowTitle(document, section, isTitle, named)) ?? null;
 }
 
-/** Whether a first-level heading stands among others of its level that are sections (`# Context`, `# API changes`). */
-function isPlainSequence(document: SourceDocument, section: Section): boolean {
-  const before = document.sections.slice(0, document.sections.indexOf(section));
-  return (
-    before.filter(({ heading, name }) => heading.level === 1 && isSectionName(name)).length > 0 && before.length > 1
-  );
+function isLowTitle(
+  document: SourceDocument,
+  section: Section,
+  isTitle: (section: Section) => boolean,
+  named: NamedRecord,
+): boolean {
+  if (!isTitle(section) || section.heading.level > 3) return false;
+  const peers = document.sections.filter(({ heading }) => heading.level <= section.heading.level);
+  const heading = readHeading(section.heading.text, document, named);
+  return peers.length === 1 || heading.id !== null || wordShare(heading.title, named.slug) >= commonWords;
+}
+
+/** The share of the slug's words that the text has too. */
+function wordShare(text: string, slug: string): number {
+  const words = (from: string) => from.toLowerCase().match(/[\p{L}\p{N}]{3,40}/gu) ?? [];
+  const wanted = words(slug);
+  const found = new Set(words(text));
+  return wanted.length === 0 ? 0 : wanted.filter((word) => found.has(word)).length / wanted.length;
 }
 
 /** Title, number and series of a heading: `ADR-0012: Use X`, `12. Use X`, `0012 - Use X`, `[RFC 12] Use X`. */
-export function readHeading(markup: string, document: Pick<SourceDocument, 'definitions'>, id: string | null): Heading {
-  const text = plainText(markup, document.definitions);
+export function readHeading(
+  markup: string,
+  { definitions }: Pick<SourceDocument, 'definitions'>,
+  named: NamedRecord,
+): Heading {
+  const text = plainText(markup, definitions);
   let rest = text
     .replace(/^[^\p{L}\p{N}([{<"'\u201c$@/.`-]{1,8}/u, '')
     .replace(genre, '')
+    .replace(nested, '')
     .trim();
-  const inSeries = seriesFirst.exec(rest);
+  const inSeries = seriesOf(rest, named);
   if (inSeries) rest = rest.slice(inSeries[0].length);
-  const number = inSeries ? null : (numberFirst.exec(rest) ?? bareNumber.exec(rest) ?? sameNumber(rest, id));
+  const number = inSeries ? null : (numberFirst.exec(rest) ?? bareNumber.exec(rest) ?? sameNumber(rest, named.id));
   if (number) rest = rest.slice(number[0].length);
   const title = rest.replace(dateFirst, '').replace(genre, '').trim();
   const digits = inSeries?.[2] ?? number?.[1] ?? null;
@@ -64,6 +91,14 @@ export function readHeading(markup: string, document: Pick<SourceDocument, 'defi
     id: digits !== null && /^\d+$/.test(digits) ? digits : null,
     idPrefix: inSeries?.[1]?.toUpperCase() ?? null,
   };
+}
+
+/** `ADR-12`, `LED-12` where the file says so too; not `AES 256` or `HTTP 2`. */
+function seriesOf(text: string, { id, idPrefix }: NamedRecord): RegExpExecArray | null {
+  const match = seriesFirst.exec(text);
+  const prefix = match?.[1]?.toUpperCase() ?? '';
+  const isKnown = knownSeries.test(prefix) || prefix === idPrefix || (id !== null && Number(match?.[2]) === Number(id));
+  return match && isKnown ? match : null;
 }
 
 /** `7 Use X` in a file numbered 7. */
@@ -83,7 +118,7 @@ export function readTitle(
     section?.heading.text ??
     fieldsNamed(fields, 'title').find(({ values, zone }) => values.length > 0 && zone !== 'body')?.values[0];
   if (written !== undefined && !isUnfilled(written)) {
-    const heading = readHeading(written, document, named.id);
+    const heading = readHeading(written, document, named);
     if (heading.title !== '') return heading;
   }
   return { title: shorten(slugInWords(named.slug), limits.titleLength), id: null, idPrefix: null };

@@ -21,6 +21,11 @@ export function isNothing(text: string): boolean {
   return trimmed === '' || emptyWords.test(trimmed);
 }
 
+/** `TBD` is nothing where a name or number belongs, but as a status somebody's word. */
+export function isUndecided(text: string): boolean {
+  return /^(?:tbd|tba|todo|unknown)\.?$/i.test(text.trim());
+}
+
 /** `proposed | accepted | rejected`: the choices that a template offers and not one of them. */
 export function isChoice(text: string): boolean {
   const pipes = text.split('|').length - 1;
