@@ -47,5 +47,5 @@ function linkText(label: string | undefined): string {
 }
 
 function plain(text: string): string {
-  return text.replace(/ \+$/gm, '  ').replace(/[[\]>~]/g, '\\$&');
+  return text.replace(/ \+$/gm, '  ').replace(/[[\]~]|^>/gm, '\\$&');
 }

@@ -69,5 +69,5 @@ function bareUrl(url: string): string {
 
 /** Only what would mean something else in Markdown is escaped; emphasis is written alike. */
 function plain(text: string): string {
-  return text.replace(/[[\]#>~]/g, '\\$&');
+  return text.replace(/[[\]#~]|^>/gm, '\\$&');
 }
