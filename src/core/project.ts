@@ -1,5 +1,21 @@
-import type { Backlink, Link, RawReference, Reference } from './links/link';
-import type { Cancellation, FilePath } from './ports';
+import { newFilesUnder } from './files/newFiles';
+import { readText } from './files/readText';
+import { isIgnoreFile, walk } from './files/walk';
+import type { Backlink, Link, Reference } from './links/link';
+import { parseRemotes } from './links/remotes';
+import { scanReferences } from './links/scan';
+import {
+  type Cancellation,
+  type FilePath,
+  type FileStore,
+  type GitReader,
+  type Logger,
+  neverCancelled,
+  type Pacer,
+} from './ports';
+import { ProjectFacts } from './projectFacts';
+import { RecordFinder } from './records/find/recordFinder';
+import type { FindSettings } from './records/find/settings';
 import type { DocRecord } from './records/record';
 
 /** Something happened to a path: it was made or its content changed, or it (a file or a whole folder) is gone. */
@@ -10,7 +26,7 @@ export interface PathChange {
 
 /** What surfaces may ask of one workspace folder. They only read. */
 export interface ProjectView {
-  /** False until the first load ended; surfaces then show "reading" and not "nothing". */
+  /** False until the records were read once; surfaces then show "reading" and not "nothing". */
   readonly loaded: boolean;
   /** Grows with every change of what the methods below answer. */
   readonly version: number;
@@ -19,12 +35,142 @@ export interface ProjectView {
   record(path: FilePath): DocRecord | undefined;
   /** References in a text that may not be saved yet, in order. `path` decides what is near. */
   referencesIn(path: FilePath, text: string): readonly Reference[];
-  /** What a raw reference in `from` leads to. */
-  resolve(from: FilePath, raw: RawReference): Reference;
   /** Records tied to a file, strongest first, one link a record (its strongest reason). */
   linksFor(file: FilePath): readonly Link[];
   /** Places that cite the record, by file and line; not those in the record itself. */
   backlinks(record: FilePath): readonly Backlink[];
   /** Every reference of every file, sorted by file and place (the command line's `refs`). */
-  allReferences(cancellation: Cancellation): Promise<readonly { file: FilePath; reference: Reference }[]>;
+  allReferences(): readonly { readonly file: FilePath; readonly reference: Reference }[];
+}
+
+export interface ProjectServices {
+  readonly files: FileStore;
+  /** Asked each time: null while git must not or cannot be used (R11). */
+  readonly git: () => GitReader | null;
+  readonly log: Logger;
+  readonly pacer: Pacer;
+  readonly settings: FindSettings;
+}
+
+/** Where the repository's own address is written; read as text, so that it needs no git and no trust (docs/adr/0005). */
+const gitConfig = '.git/config';
+
+/**
+ * The records and references of one workspace folder. Nothing is read before it is asked to; its methods that read are
+ * called one after the other, never at the same time.
+ */
+export class Project implements ProjectView {
+  private facts: ProjectFacts | null = null;
+  private sorted: readonly DocRecord[] | null = null;
+  private dates: ReadonlyMap<FilePath, string> = new Map();
+  private changes = 0;
+
+  constructor(private readonly services: ProjectServices) {}
+
+  get loaded(): boolean {
+    return this.facts !== null;
+  }
+
+  get version(): number {
+    return this.changes;
+  }
+
+  /** Whether a limit kept files from being looked at (R54). */
+  get truncated(): boolean {
+    return this.facts?.tree.truncated ?? false;
+  }
+
+  /** Reads everything: the records, then what cites them. A cancelled load leaves the answers as they were. */
+  async load(cancellation: Cancellation = neverCancelled): Promise<void> {
+    await this.loadRecords(cancellation);
+    await this.scanReferences(cancellation);
+  }
+
+  /** Finds and reads the records. Answers change at its end and all at once. */
+  async loadRecords(cancellation: Cancellation = neverCancelled): Promise<void> {
+    const { files, pacer, settings } = this.services;
+    const tree = await walk(files, { exclude: settings.exclude }, cancellation, pacer);
+    const finder = await RecordFinder.load(files, tree, settings, cancellation);
+    const config = await readText(files, gitConfig);
+    const facts = new ProjectFacts(tree, finder, config.ok ? parseRemotes(config.text) : [], this.services);
+    await facts.readRecords(cancellation);
+    if (cancellation.isCancellationRequested) return;
+    facts.date(this.dates);
+    this.facts = facts;
+    this.changed();
+  }
+
+  /** Reads every other text file for references; until then links and backlinks are those of the records alone. */
+  async scanReferences(cancellation: Cancellation = neverCancelled): Promise<void> {
+    await this.facts?.readOthers(cancellation);
+    this.changed();
+  }
+
+  /** Asks git when the records that state no date were added. Without git, or where it cannot answer, nothing changes. */
+  async dateFromGit(cancellation: Cancellation = neverCancelled): Promise<void> {
+    const git = this.services.git();
+    const undated = this.facts?.undated() ?? [];
+    if (git === null || undated.length === 0) return;
+    try {
+      this.dates = await git.addedDates(undated, cancellation);
+    } catch (error) {
+      this.services.log.warn(`no dates from git: ${error instanceof Error ? error.message : String(error)}`);
+      return;
+    }
+    this.facts?.date(this.dates);
+    this.changed();
+  }
+
+  /** Takes over what happened to some paths. A changed ignore file or tool configuration means reading everything. */
+  async apply(changes: readonly PathChange[], cancellation: Cancellation = neverCancelled): Promise<void> {
+    const facts = this.facts;
+    if (facts === null || changes.some(({ path }) => rulesOf(path, facts))) return this.load(cancellation);
+    for (const { path, kind } of changes) {
+      if (cancellation.isCancellationRequested) break;
+      await (kind === 'deleted' ? facts.forget(path) : this.take(path, facts, cancellation));
+      await this.services.pacer.breathe();
+    }
+    this.changed();
+  }
+
+  records(): readonly DocRecord[] {
+    this.sorted ??= [...(this.facts?.records().values() ?? [])];
+    return this.sorted;
+  }
+
+  record(path: FilePath): DocRecord | undefined {
+    return this.facts?.records().get(path);
+  }
+
+  referencesIn(path: FilePath, text: string): readonly Reference[] {
+    return this.facts?.graph.resolveAll(path, scanReferences(text, path)) ?? [];
+  }
+
+  linksFor(file: FilePath): readonly Link[] {
+    return this.facts?.graph.linksFor(file, this.facts.records()) ?? [];
+  }
+
+  backlinks(record: FilePath): readonly Backlink[] {
+    return this.facts?.graph.backlinks(record) ?? [];
+  }
+
+  allReferences(): readonly { readonly file: FilePath; readonly reference: Reference }[] {
+    return this.facts?.graph.allReferences() ?? [];
+  }
+
+  private async take(path: FilePath, facts: ProjectFacts, cancellation: Cancellation): Promise<void> {
+    for (const file of await newFilesUnder(path, facts.tree, this.services.files, cancellation)) {
+      facts.tree.add(file);
+      await facts.refresh(file);
+    }
+  }
+
+  private changed(): void {
+    this.sorted = null;
+    this.changes++;
+  }
+}
+
+function rulesOf(path: FilePath, facts: ProjectFacts): boolean {
+  return path === gitConfig || isIgnoreFile(path) || facts.finder.isConfigFile(path);
 }

@@ -1,0 +1,36 @@
+import { commands } from './cli/commands';
+import { UsageError } from './cli/usage';
+
+/** Exit status: 0 done, 1 findings (`check`), 2 wrong usage or not readable, with one line that says what to do. */
+async function main(argv: readonly string[]): Promise<number> {
+  const [name, ...rest] = argv;
+  const command = commands.find((candidate) => candidate.name === name);
+  try {
+    if (name === '--help' || name === '-h' || name === 'help') {
+      process.stdout.write(help());
+      return 0;
+    }
+    if (!command) throw new UsageError(name === undefined ? 'no command given' : `no command is called "${name}"`);
+    process.stdout.write(await command.run(rest));
+    return 0;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const hint = error instanceof UsageError ? ` (try: ${command?.usage ?? 'meridian --help'})` : '';
+    process.stderr.write(`meridian: ${reason}${hint}\n`);
+    return 2;
+  }
+}
+
+function help(): string {
+  const rows = commands.map((command) => `  ${command.usage}\n      ${command.summary}\n`);
+  return `Decisions and runbooks next to the code.\n\n${rows.join('')}`;
+}
+
+// A reader that stops early (`meridian refs | head`) is no fault of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+main(process.argv.slice(2)).then((status) => {
+  process.exitCode = status;
+});

@@ -1,0 +1,52 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import type { FindSettings } from '../core/records/find/settings';
+import { type RecordKind, recordKinds } from '../core/records/record';
+import { UsageError } from './usage';
+
+/** What every command understands. */
+export interface CommonArguments {
+  readonly operands: readonly string[];
+  readonly json: boolean;
+  readonly git: boolean;
+  readonly settings: FindSettings;
+  /** `--dir`, where the command has it. */
+  readonly directory: string | undefined;
+}
+
+const options = {
+  json: { type: 'boolean', default: false },
+  'no-git': { type: 'boolean', default: false },
+  include: { type: 'string', multiple: true, default: [] as string[] },
+  exclude: { type: 'string', multiple: true, default: [] as string[] },
+  dir: { type: 'string' },
+} satisfies ParseArgsConfig['options'];
+
+/** @throws UsageError for an unknown option, or more operands than `most`. */
+export function commonArguments(argv: readonly string[], most: number): CommonArguments {
+  const parsed = parse(argv);
+  const { values, positionals } = parsed;
+  if (positionals.length > most) throw new UsageError(`"${positionals[most]}" is one operand too many`);
+  return {
+    operands: positionals,
+    json: values.json,
+    git: !values['no-git'],
+    settings: { include: values.include.map(inclusion), exclude: values.exclude },
+    directory: values.dir,
+  };
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({ args: [...argv], options, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError((error as Error).message.split('. ')[0] ?? 'wrong usage');
+  }
+}
+
+/** `docs/notes/**=decision`: a glob and the kind of what it finds; without a kind, decisions. */
+function inclusion(text: string): { glob: string; kind: RecordKind } {
+  const [glob = '', kind = 'decision'] = text.split('=');
+  const known = recordKinds.find((candidate) => candidate === kind);
+  if (!known) throw new UsageError(`"${kind}" is not a kind of record; there are ${recordKinds.join(', ')}`);
+  return { glob, kind: known };
+}

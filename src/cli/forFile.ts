@@ -1,0 +1,51 @@
+import type { LinkDetail } from '../core/links/link';
+import { commonArguments } from './arguments';
+import type { Command } from './commands';
+import { locate, openProject } from './openProject';
+import { table } from './table';
+import { UsageError } from './usage';
+
+/** `meridian for FILE`: the records that concern a file, strongest first. */
+export const forCommand: Command = {
+  name: 'for',
+  usage: 'meridian for FILE [--dir DIR] [--json] [--include GLOB[=KIND]] [--exclude GLOB]',
+  summary: 'The records that concern a file, and why. DIR is the repository of the file where it is not given.',
+  async run(argv) {
+    const args = commonArguments(argv, 1);
+    const named = args.operands[0];
+    if (named === undefined) throw new UsageError('no file given');
+    const { directory, file } = await locate(named, args.directory);
+    const project = await openProject(directory, { ...args, git: false });
+    await project.loadRecords();
+    await project.scanReferences();
+    const links = project.linksFor(file);
+    if (!args.json) {
+      return table(links.map((link) => [link.strength.toFixed(2), link.record.path, sentence(link.detail)]));
+    }
+    const answers = links.map(({ record, reason, strength, detail }) => ({
+      record: record.path,
+      reason,
+      strength,
+      detail: sentence(detail),
+      id: record.id,
+      title: record.title,
+      status: record.status,
+    }));
+    return `${JSON.stringify(answers, null, 2)}\n`;
+  },
+};
+
+function sentence(detail: LinkDetail): string {
+  switch (detail.reason) {
+    case 'reference':
+      return `cited on line ${detail.lines.join(', ')}`;
+    case 'scope':
+      return `governs ${detail.glob}`;
+    case 'mention':
+      return `names ${detail.text} on line ${detail.line}`;
+    case 'history':
+      return `changed together in ${detail.commits} commits`;
+    case 'folder':
+      return `same package: ${detail.folder || '.'}`;
+  }
+}

@@ -1,0 +1,68 @@
+import { realpath, stat } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import type { FilePath, Logger } from '../core/ports';
+import { Project } from '../core/project';
+import type { FindSettings } from '../core/records/find/settings';
+import { DiskFiles } from '../disk/diskFiles';
+import { NodePacer } from '../disk/nodePacer';
+import { gitReader } from '../git/gitReader';
+
+/** A directory as a project: nothing is read yet. @throws Error where it is no directory that can be read. */
+export async function openProject(
+  directory: string,
+  options: { readonly git: boolean; readonly settings: FindSettings },
+): Promise<Project> {
+  const root = await realDirectory(directory);
+  return new Project({
+    files: new DiskFiles(root),
+    // Whoever types the command has chosen the directory; the runner's hardening holds all the same (docs/adr/0005).
+    git: () => (options.git ? gitReader(root, { isTrusted: () => true, log: quiet }) : null),
+    log: quiet,
+    pacer: new NodePacer(),
+    settings: options.settings,
+  });
+}
+
+/** The directory and the path inside it for a file named at the terminal. */
+export async function locate(
+  named: string,
+  directory: string | undefined,
+): Promise<{ readonly directory: string; readonly file: FilePath }> {
+  const absolute = await existing(resolve(named));
+  const root = directory === undefined ? await repositoryOf(absolute) : await realDirectory(directory);
+  const path = relative(root, absolute);
+  if (path === '' || path === '..' || path.startsWith(`..${sep}`)) throw new Error(`${named} is not inside ${root}`);
+  return { directory: root, file: path.split(sep).join('/') };
+}
+
+/** The nearest directory with a `.git`; else the current directory where the file is below it, else the file's own. */
+async function repositoryOf(file: string): Promise<string> {
+  for (let at = dirname(file); ; at = dirname(at)) {
+    if (await exists(join(at, '.git'))) return at;
+    if (dirname(at) === at) break;
+  }
+  const here = await realpath('.');
+  return file.startsWith(here + sep) ? here : dirname(file);
+}
+
+async function realDirectory(directory: string): Promise<string> {
+  const path = await existing(resolve(directory));
+  if (!(await stat(path)).isDirectory()) throw new Error(`${directory} is not a directory`);
+  return path;
+}
+
+async function existing(path: string): Promise<string> {
+  try {
+    return await realpath(path);
+  } catch {
+    throw new Error(`${path} does not exist or cannot be read`);
+  }
+}
+
+const exists = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );
+
+const quiet: Logger = { debug() {}, info() {}, warn() {}, error() {} };

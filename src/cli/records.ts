@@ -1,0 +1,55 @@
+import type { DocRecord, Relation } from '../core/records/record';
+import { compareText } from '../core/text';
+import { commonArguments } from './arguments';
+import type { Command } from './commands';
+import { openProject } from './openProject';
+import { table } from './table';
+
+/** `meridian records [DIR]`: every record of a directory, sorted by path. */
+export const recordsCommand: Command = {
+  name: 'records',
+  usage: 'meridian records [DIR] [--json] [--include GLOB[=KIND]] [--exclude GLOB] [--no-git]',
+  summary: 'The decisions, runbooks and other records of a directory.',
+  async run(argv) {
+    const args = commonArguments(argv, 1);
+    const project = await openProject(args.operands[0] ?? args.directory ?? '.', args);
+    await project.loadRecords();
+    await project.dateFromGit();
+    const records = [...project.records()].sort((a, b) => compareText(a.path, b.path));
+    return args.json ? `${JSON.stringify(records.map(recordAnswer), null, 2)}\n` : table(records.map(recordRow));
+  },
+};
+
+/** The contract of the command line's answers; fields are added, never changed. */
+export function recordAnswer(record: DocRecord) {
+  const { path, kind, id, title, status, statusText, date, dateSource, people, tags, format } = record;
+  return {
+    path,
+    kind,
+    id,
+    title,
+    status,
+    statusText,
+    date,
+    dateSource,
+    people,
+    supersedes: record.supersedes.map(relationAnswer),
+    supersededBy: record.supersededBy.map(relationAnswer),
+    tags,
+    format,
+    decision: record.decision,
+    scope: record.scope,
+    runbook: record.runbook,
+    problem: record.problem,
+  };
+}
+
+function relationAnswer({ path, text, partial, mirrored, pending }: Relation) {
+  return { path, text, partial, mirrored, pending };
+}
+
+function recordRow(record: DocRecord): string[] {
+  const status =
+    record.status === 'none' ? '-' : record.status === 'other' ? (record.statusText ?? '-') : record.status;
+  return [record.path, record.kind, record.id ?? '-', status, record.date ?? '-', record.title];
+}

@@ -1,0 +1,31 @@
+import type { Reference } from '../core/links/link';
+import type { FilePath } from '../core/ports';
+import { commonArguments } from './arguments';
+import type { Command } from './commands';
+import { openProject } from './openProject';
+import { table } from './table';
+
+/** `meridian refs [DIR]`: every place that names a record, and what it leads to. */
+export const refsCommand: Command = {
+  name: 'refs',
+  usage: 'meridian refs [DIR] [--json] [--include GLOB[=KIND]] [--exclude GLOB]',
+  summary: 'The places in a directory that name a record, and what each leads to.',
+  async run(argv) {
+    const args = commonArguments(argv, 1);
+    const project = await openProject(args.operands[0] ?? args.directory ?? '.', { ...args, git: false });
+    await project.loadRecords();
+    await project.scanReferences();
+    const found = await project.allReferences();
+    if (args.json) return `${JSON.stringify(found.map(referenceAnswer), null, 2)}\n`;
+    return table(found.map(({ file, reference }) => referenceRow(file, reference)));
+  },
+};
+
+function referenceAnswer({ file, reference }: { file: FilePath; reference: Reference }) {
+  const { line, column, text, target, resolution, candidates } = reference;
+  return { file, line, column, text, target, resolution, ...(candidates.length > 0 && { candidates }) };
+}
+
+function referenceRow(file: FilePath, { line, column, text, target, resolution }: Reference): string[] {
+  return [`${file}:${line}:${column}`, text, target ?? resolution];
+}

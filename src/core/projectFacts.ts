@@ -1,0 +1,127 @@
+import type { FileTree } from './files/fileTree';
+import { readText, type TextResult } from './files/readText';
+import { isTextPath } from './files/textPaths';
+import { LinkGraph } from './links/graph';
+import type { Remote } from './links/remotes';
+import { scanReferences } from './links/scan';
+import type { Cancellation, FilePath, FileStore, Pacer } from './ports';
+import { Catalogue } from './records/catalogue';
+import type { Candidate } from './records/find/candidate';
+import type { RecordFinder } from './records/find/recordFinder';
+import { readRecord, unreadableRecord } from './records/read/readRecord';
+import type { DocRecord, ParsedRecord } from './records/record';
+import { relate } from './records/relations';
+
+/** What the facts are read with. */
+export interface Reading {
+  readonly files: FileStore;
+  readonly pacer: Pacer;
+}
+
+/** Files that are read at the same time. */
+const concurrency = 16;
+
+/**
+ * What each file of one folder says by itself, and nothing that depends on two of them (docs/adr/0003): an event
+ * replaces the facts of the files it names, and every answer is worked out from the facts when it is asked for.
+ */
+export class ProjectFacts {
+  readonly catalogue = new Catalogue();
+  readonly graph: LinkGraph;
+  private readonly parsed = new Map<FilePath, ParsedRecord>();
+  private addedDates: ReadonlyMap<FilePath, string> = new Map();
+  private related: ReadonlyMap<FilePath, DocRecord> | null = null;
+
+  constructor(
+    readonly tree: FileTree,
+    readonly finder: RecordFinder,
+    remotes: readonly Remote[],
+    private readonly reading: Reading,
+  ) {
+    this.graph = new LinkGraph(this.catalogue, tree, remotes);
+  }
+
+  /** Every record with its place among the others, sorted by path. */
+  records(): ReadonlyMap<FilePath, DocRecord> {
+    this.related ??= relate(this.parsed, this.addedDates);
+    return this.related;
+  }
+
+  /** Records that state no date: what git is asked for. */
+  undated(): readonly FilePath[] {
+    return [...this.parsed.values()].filter(({ date }) => date === null).map(({ path }) => path);
+  }
+
+  date(addedDates: ReadonlyMap<FilePath, string>): void {
+    this.addedDates = addedDates;
+    this.related = null;
+  }
+
+  /** Reads every candidate; its references too, so that no file is read twice. */
+  async readRecords(cancellation: Cancellation): Promise<void> {
+    await this.each(
+      this.tree.files().filter((path) => this.finder.candidate(path) !== null),
+      cancellation,
+    );
+  }
+
+  /** Finds the references of every other text file. */
+  async readOthers(cancellation: Cancellation): Promise<void> {
+    await this.each(
+      this.tree.files().filter((path) => isTextPath(path) && this.finder.candidate(path) === null),
+      cancellation,
+    );
+  }
+
+  /** Reads one file again, whatever it was before. */
+  async refresh(path: FilePath): Promise<void> {
+    const candidate = this.finder.candidate(path);
+    if (candidate === null && !isTextPath(path)) return;
+    this.take(path, candidate, await readText(this.reading.files, path));
+  }
+
+  /** Removes what a file, or every file below a folder, said. */
+  forget(path: FilePath): void {
+    for (const file of this.tree.delete(path)) {
+      this.graph.deleteFile(file);
+      this.setRecord(file, null);
+    }
+  }
+
+  private async each(paths: readonly FilePath[], cancellation: Cancellation): Promise<void> {
+    for (let at = 0; at < paths.length && !cancellation.isCancellationRequested; at += concurrency) {
+      await Promise.all(paths.slice(at, at + concurrency).map((path) => this.refresh(path)));
+      await this.reading.pacer.breathe();
+    }
+  }
+
+  private take(path: FilePath, candidate: Candidate | null, read: TextResult): void {
+    if (!read.ok && read.reason === 'missing') {
+      this.forget(path);
+      return;
+    }
+    if (candidate) this.setRecord(path, parse(candidate, read));
+    if (read.ok) this.graph.setFile(path, scanReferences(read.text, path));
+    else this.graph.deleteFile(path);
+  }
+
+  private setRecord(path: FilePath, record: ParsedRecord | null): void {
+    if (record) {
+      this.parsed.set(path, record);
+      this.catalogue.set(record);
+      this.graph.setRecord(record);
+    } else {
+      if (!this.parsed.delete(path)) return;
+      this.catalogue.delete(path);
+      this.graph.deleteRecord(path);
+    }
+    this.related = null;
+  }
+}
+
+/** One file that cannot be read is listed with the reason; it never hides the others (design.md, rule 2). */
+function parse(candidate: Candidate, read: TextResult): ParsedRecord | null {
+  if (!read.ok) return unreadableRecord(candidate, read);
+  const outcome = readRecord(candidate, read.text);
+  return 'record' in outcome ? outcome.record : null;
+}
