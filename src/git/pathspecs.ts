@@ -10,13 +10,12 @@ const mostCharacters = 24_000;
  */
 export function pathspecs(files: readonly string[]): readonly string[] {
   const levels = byDepth(files);
-  let paths = levels.flatMap((level) => [...level]);
-  while (!fits(paths)) {
+  while (!fits(levels)) {
     const deepest = levels.pop() ?? new Set();
     const above = levels.at(-1);
     for (const path of deepest) above?.add(parent(path));
-    paths = levels.flatMap((level) => [...level]);
   }
+  const paths = levels.flatMap((level) => [...level]);
   const given = new Set(paths);
   if (given.has('')) return [];
   return paths.filter((path) => !ancestors(path).some((ancestor) => given.has(ancestor)));
@@ -33,8 +32,10 @@ function byDepth(files: readonly string[]): Set<string>[] {
   return levels;
 }
 
-function fits(paths: readonly string[]): boolean {
-  if (paths.length > mostPaths) return false;
+function fits(levels: readonly ReadonlySet<string>[]): boolean {
+  // Counted first: most often there are thousands, and nothing has to be copied to see that.
+  if (levels.reduce((sum, level) => sum + level.size, 0) > mostPaths) return false;
+  const paths = levels.flatMap((level) => [...level]);
   return paths.reduce((sum, path) => sum + path.length + 1, 0) <= mostCharacters;
 }
 

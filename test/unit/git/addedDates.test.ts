@@ -14,7 +14,7 @@ import {
   writeFileIn,
   writeScript,
 } from '../support/temporaryRepository';
-import { gitHost, silent } from './host';
+import { gitHost, silent } from './gitHost';
 
 const text = (topic: string) => Array.from({ length: 20 }, (_, line) => `${topic} ${line}\n`).join('');
 

@@ -9,7 +9,7 @@ import { answered } from '../../../src/git/result';
 import { resolveCommit } from '../../../src/git/revision';
 import { GitRunner } from '../../../src/git/runner';
 import { removeFolder, TemporaryRepository, temporaryFolder, writeScript } from '../support/temporaryRepository';
-import { gitHost } from './host';
+import { gitHost } from './gitHost';
 
 const date = '2024-01-01T10:00:00Z';
 

@@ -7,7 +7,7 @@ import type { GitHost } from '../../../src/git/installation';
 import type { Repository } from '../../../src/git/repository';
 import { GitRunner } from '../../../src/git/runner';
 import { removeFolder, temporaryFolder, writeScript } from '../support/temporaryRepository';
-import { gitHost } from './host';
+import { gitHost } from './gitHost';
 
 /** A git that is a script, to see what the runner makes of any behaviour. Nothing waits: what hangs reads a FIFO. */
 describe('GitRunner', () => {
