@@ -33,5 +33,6 @@ export function isDocumentPath(path: string): boolean {
 /** Whether a path that leads nowhere reads as a decision's, so that "not found" is worth saying. */
 export function looksLikeDecision(path: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  return path.includes('/') && (decisionFolder.test(path) || (/^adr[-_]?\d/i.test(name) && isDocumentPath(path)));
+  const named = /^adr[-_]?\d/i.test(name) && documentExtension.test(name);
+  return path.includes('/') && (named || decisionFolder.test(path) || decisionPage.test(path));
 }

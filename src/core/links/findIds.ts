@@ -52,12 +52,6 @@ function list(text: string, line: SourceLine, head: Head, at: number, mode: List
 
 function* readHead(text: string, line: SourceLine, head: Head): Generator<RawReference> {
   const words = line.text;
-  const labelled = end(label, words, head.end);
-  // `ADRs:` opens a header list; `ADR:` before one number is a label of that number alone, which reads the same.
-  if (labelled !== null && /^[A-Z@]/.test(words.slice(head.start, head.start + 1))) {
-    yield* list(text, line, head, labelled, 'header', null);
-    return;
-  }
   const afterSeparator = end(separator, words, head.end);
   number.lastIndex = afterSeparator ?? 0;
   const digits = afterSeparator === null ? undefined : number.exec(words)?.[1];
@@ -83,7 +77,16 @@ function* readHead(text: string, line: SourceLine, head: Head): Generator<RawRef
  * (`ADR-3..ADR-5`, `0006-0008`) gives its two ends: those are the ones that somebody wrote.
  */
 export function* findIds(text: string, line: SourceLine): Generator<RawReference> {
-  for (const match of line.text.matchAll(known)) yield* readHead(text, line, headAt(line.text, match));
+  let listed = false;
+  for (const match of line.text.matchAll(known)) {
+    const head = headAt(line.text, match);
+    // One header list a line: it reads on to the next label by itself, and a second would read the same again.
+    const opens: number | null =
+      !listed && /^[A-Z@]/.test(line.text.charAt(head.start)) ? end(label, line.text, head.end) : null;
+    listed ||= opens !== null;
+    if (opens === null) yield* readHead(text, line, head);
+    else yield* list(text, line, head, opens, 'header', null);
+  }
   for (const match of line.text.matchAll(generic)) {
     const [whole, prefix = '', dashed, spaced] = match;
     const finding = { at: match.index, end: match.index + whole.length, form: 'id', prefix } as const;

@@ -25,6 +25,11 @@ export interface RawReference {
   readonly name: string | null;
 }
 
+/** A raw reference with its line as people read it: trimmed and cut at 200 characters. */
+export interface ScannedReference extends RawReference {
+  readonly lineText: string;
+}
+
 /** A reference with what it leads to. */
 export interface Reference extends RawReference {
   readonly resolution: Resolution;

@@ -41,6 +41,7 @@ function atPath(path: FilePath, from: FilePath, world: World): Outcome | undefin
 /** The same file name further down or in another folder: `adr/0012-x.md` for `docs/adr/0012-x.md`. */
 function byName(name: string, from: FilePath, world: World): Outcome {
   const last = basename(name.replace(/\/$/, ''));
+  if (isCut(last)) return null;
   const named = extension(last) === '' ? world.catalogue.bySlug(last) : world.catalogue.byBasename(last);
   const known = named.filter(hasOwnName);
   const below = known.filter(({ path }) => {
@@ -59,8 +60,14 @@ function byNumber(raw: RawReference, folder: FilePath, from: FilePath, world: Wo
     .byNumberIn(folder, raw.number)
     .filter(({ path }) => samePrefix(numberOfName(basename(path))?.prefix ?? null, raw.prefix));
   const found = nearestOutcome(world, alike, from);
-  const cut = /^(?:[A-Za-z]+[-_]?)?\d+[-_]?$/.test(basename((raw.name ?? '').replace(/\/$/, '')));
-  return found?.resolution === 'resolved' && !cut ? { ...found, stale: true } : found;
+  return found?.resolution === 'resolved' && !isCut(basename((raw.name ?? '').replace(/\/$/, '')))
+    ? { ...found, stale: true }
+    : found;
+}
+
+/** `0016` and `adr-16` of a path that stops after the number. */
+function isCut(name: string): boolean {
+  return /^(?:[A-Za-z]+[-_]?)?\d+[-_]?$/.test(name);
 }
 
 function samePrefix(a: string | null, b: string | null): boolean {

@@ -2,11 +2,13 @@ import type { FilePath } from '../ports';
 import { findIds } from './findIds';
 import { findNames } from './findNames';
 import { findClosed, findPaths } from './findPaths';
-import type { RawReference } from './link';
+import type { RawReference, ScannedReference } from './link';
 import { lineAt, maxLineLength, rawReference, type SourceLine } from './sourceLine';
 
 /** References a file at most: beyond that it is data, not text that people read (R32). */
 const maxReferences = 5_000;
+
+const maxLineText = 200;
 
 /**
  * What a line must hold to be looked at. Most lines of code hold none of it, so this one pass decides the speed.
@@ -49,21 +51,33 @@ function* referencesFrom(text: string, line: SourceLine, path: FilePath, taken: 
  *
  * @param path decides what a bare `alert:` means
  */
-export function scanReferences(text: string, path: FilePath): readonly RawReference[] {
+export function scanReferences(text: string, path: FilePath): readonly ScannedReference[] {
   if (text.slice(0, 8_000).includes('\0')) return [];
   const found = new Map<number, RawReference>();
   const taken = new Ranges();
   for (const line of candidateLines(text)) {
     for (const raw of referencesFrom(text, line, path, taken)) {
       if (taken.add(raw.line, raw.column, raw.length)) found.set(raw.offset, raw);
-      if (found.size >= maxReferences) return inOrder(found);
+      if (found.size >= maxReferences) return inOrder(found, text);
     }
   }
-  return inOrder(found);
+  return inOrder(found, text);
 }
 
-function inOrder(found: ReadonlyMap<number, RawReference>): readonly RawReference[] {
-  return [...found.values()].sort((a, b) => a.offset - b.offset);
+/** Each with its line's text, which references of one line share. */
+function inOrder(found: ReadonlyMap<number, RawReference>, text: string): readonly ScannedReference[] {
+  let lineText = '';
+  let line = 0;
+  return [...found.values()]
+    .sort((a, b) => a.offset - b.offset)
+    .map((raw) => {
+      if (raw.line !== line)
+        lineText = lineAt(text, raw.offset - raw.column + 1, raw.line)
+          .text.trim()
+          .slice(0, maxLineText);
+      line = raw.line;
+      return { ...raw, lineText };
+    });
 }
 
 /** Ranges taken so far, by line. A list may take ranges in lines that are looked at later. */

@@ -196,7 +196,7 @@ export class Catalogue {
 
   /** The only nearest of the candidates, or all of them with the nearest first. */
   nearest(candidates: readonly ParsedRecord[], from: FilePath): Found {
-    const entries = candidates.flatMap((record) => this.entries.get(record.path) ?? []);
+    const entries = [...new Set(candidates)].flatMap((record) => this.entries.get(record.path) ?? []);
     if (entries.length === 0) return { kind: 'none' };
     const choice = chooseNearest(entries, from);
     return 'one' in choice

@@ -178,7 +178,8 @@ describe('scanReferences', () => {
       const line = hostile.repeat(Math.floor(19_000 / hostile.length));
       const begun = performance.now();
       scanReferences(`ADR 0001 ${line}\n`.repeat(10), 'a.yaml');
-      assert.ok(performance.now() - begun < 1_000);
+      // Milliseconds where it is linear; a minute and more where it is not.
+      assert.ok(performance.now() - begun < 3_000);
     });
   }
 });

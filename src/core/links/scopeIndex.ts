@@ -1,0 +1,86 @@
+import { compileGlob, type PathMatcher } from '../files/globs';
+import type { FilePath } from '../ports';
+import type { ParsedRecord } from '../records/record';
+
+/** The files that scopes are counted against; `FileTree` is one. */
+export interface ListedFiles {
+  readonly version: number;
+  files(): readonly FilePath[];
+  filesUnder(directory: FilePath): readonly FilePath[];
+}
+
+interface Scope {
+  readonly glob: string;
+  readonly matches: PathMatcher;
+  /** The folder before the first wildcard: only files below it can match. `''` for `**`. */
+  readonly folder: FilePath;
+}
+
+/** A scope that covers a file. */
+export interface ScopeHit {
+  readonly record: FilePath;
+  readonly glob: string;
+  /** How many files it covers in all. */
+  readonly files: number;
+  readonly deliberate: boolean;
+}
+
+/** A folder named on purpose counts as such up to this many files, or this share of all. */
+const deliberateFiles = 50;
+const deliberateShare = 0.25;
+
+function folderOf(glob: string): FilePath {
+  const plain = glob.trim().replace(/^(?:\.?\/)+/, '');
+  const wildcard = plain.search(/[*?[{]/);
+  return wildcard < 0 ? plain.replace(/\/$/, '') : plain.slice(0, Math.max(0, plain.lastIndexOf('/', wildcard)));
+}
+
+/** The scopes of all records. Globs that are malformed or too costly to match cover nothing (R34). */
+export class ScopeIndex {
+  private readonly scopes = new Map<FilePath, readonly Scope[]>();
+  private readonly counts = new Map<string, { readonly version: number; readonly files: number }>();
+
+  constructor(private readonly files: ListedFiles) {}
+
+  set(record: ParsedRecord): void {
+    const scopes = record.scope.flatMap((glob) => {
+      const matches = compileGlob(glob);
+      return matches ? [{ glob, matches, folder: folderOf(glob) }] : [];
+    });
+    if (scopes.length > 0) this.scopes.set(record.path, scopes);
+    else this.scopes.delete(record.path);
+  }
+
+  delete(record: FilePath): void {
+    this.scopes.delete(record);
+  }
+
+  /** For each record with a scope over the file its narrowest one. */
+  covering(file: FilePath): readonly ScopeHit[] {
+    const hits: ScopeHit[] = [];
+    for (const [record, scopes] of this.scopes) {
+      const [narrowest] = scopes
+        .filter(({ matches }) => matches(file))
+        .map((scope) => this.hit(record, scope))
+        .sort((a, b) => a.files - b.files);
+      if (narrowest) hits.push(narrowest);
+    }
+    return hits;
+  }
+
+  private hit(record: FilePath, scope: Scope): ScopeHit {
+    const files = this.count(scope);
+    const most = Math.max(deliberateFiles, this.files.files().length * deliberateShare);
+    return { record, glob: scope.glob, files, deliberate: scope.folder !== '' && files <= most };
+  }
+
+  private count({ glob, matches, folder }: Scope): number {
+    const known = this.counts.get(glob);
+    if (known?.version === this.files.version) return known.files;
+    const below = this.files.filesUnder(folder);
+    // A glob without wildcards may name a file, which has nothing below it.
+    const files = (below.length > 0 ? below : [folder]).filter(matches).length;
+    this.counts.set(glob, { version: this.files.version, files });
+    return files;
+  }
+}

@@ -1,0 +1,67 @@
+import type { DocRecord } from '../records/record';
+import { isRetired } from '../records/succession';
+import type { LinkDetail, LinkReason } from './link';
+
+/**
+ * How strong a link is, from 0 to 1. Each reason has a band of its own, so that references beat scopes and scopes beat
+ * mentions (design.md, rule 3); inside a band narrow beats wide. The steps follow what was measured of decisions that
+ * really govern a file: 100 % of those that speak of 2 files or fewer, 94 % up to 5, 68 % up to 8, 49 % up to 10
+ * (records.md 0.7).
+ */
+const steps: readonly (readonly [files: number, share: number])[] = [
+  [2, 1],
+  [5, 0.9],
+  [8, 0.6],
+  [10, 0.35],
+];
+
+interface Band {
+  readonly from: number;
+  readonly to: number;
+  /** Beyond the last step. */
+  readonly wide: number;
+}
+
+const bands: Record<Exclude<LinkReason, 'reference' | 'folder'>, Band> = {
+  scope: { from: 0.68, to: 0.82, wide: 0.42 },
+  mention: { from: 0.54, to: 0.66, wide: 0.36 },
+  history: { from: 0.2, to: 0.3, wide: 0.1 },
+};
+
+const nearby = 0.2;
+/** A retired record comes after a living one of the same reason, and stays in its band. */
+const retirement = 0.03;
+
+/** What a scope says beside its number of files. */
+export interface Width {
+  readonly files: number;
+  /** A folder that somebody named on purpose (`src/ledger/**`) and that is not most of the repository. */
+  readonly deliberate: boolean;
+}
+
+function inBand(band: Band, { files, deliberate }: Width): number {
+  const share = steps.find(([limit]) => files <= limit)?.[1];
+  if (share !== undefined) return band.from + (band.to - band.from) * share;
+  return deliberate ? band.from : band.wide;
+}
+
+function living(detail: LinkDetail, deliberate: boolean): number {
+  switch (detail.reason) {
+    case 'reference':
+      return 0.9 + 0.02 * Math.min(detail.lines.length, 5);
+    case 'scope':
+      return inBand(bands.scope, { files: detail.files, deliberate });
+    case 'mention':
+      return inBand(bands.mention, { files: detail.files, deliberate: false });
+    case 'history':
+      return inBand(bands.history, { files: Math.max(0, 10 - detail.commits), deliberate: false });
+    case 'folder':
+      return nearby;
+  }
+}
+
+/** @param deliberate see `Width`; only scopes have it */
+export function strengthOf(detail: LinkDetail, record: Pick<DocRecord, 'status'>, deliberate = false): number {
+  const strength = living(detail, deliberate) - (isRetired(record) ? retirement : 0);
+  return Math.round(strength * 1000) / 1000;
+}

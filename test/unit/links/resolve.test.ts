@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict';
+import { parseRemotes } from '../../../src/core/links/remotes';
+import { scanReferences } from '../../../src/core/links/scan';
+import { recordOf } from './records';
+import { TestWorld } from './world';
+
+const ledger = 'docs/adr/0012-ledger.md';
+const queue = 'docs/adr/20200927-use-a-queue.md';
+const drift = 'docs/runbooks/balance-drift.md';
+const web = 'packages/web/docs/adr/0003-state.md';
+const root3 = 'docs/adr/0003-logs.md';
+const folder = 'docs/adr/0020-events/README.md';
+
+function world(remote = ''): TestWorld {
+  const made = new TestWorld(parseRemotes(remote === '' ? '' : `[remote "origin"]\n\turl = ${remote}\n`));
+  for (const path of [ledger, web, root3]) made.write(path, '', recordOf(path));
+  made.write(queue, '', recordOf(queue, { id: '20200927-use-a-queue' }));
+  made.write(folder, '', recordOf(folder, { id: '0020' }));
+  const runbook = { alert: 'BalanceDrift', owner: null, firstSteps: [] };
+  made.write(drift, '', recordOf(drift, { kind: 'runbook', id: null, runbook, title: 'Balance drift' }));
+  return made.write('docs/adr/template.md', '').write('README.md', '');
+}
+
+function leadsTo(
+  cases: readonly (readonly [text: string, leads: readonly string[], from?: string])[],
+  remote = '',
+): void {
+  for (const [text, expected, from] of cases) {
+    it(`${JSON.stringify(text)} in ${from ?? 'src/a.ts'}`, () =>
+      assert.deepEqual(world(remote).leads(text, from), expected));
+  }
+}
+
+describe('resolveReference', () => {
+  describe('numbers', () => {
+    leadsTo([
+      ['ADR-12, adr-0012 and ADR012', [ledger, ledger, ledger]],
+      ['ADR-0099', ['missing']],
+      ['ADR-0000', []],
+      ['ADR-0003', [web], 'packages/web/src/a.ts'],
+      ['ADR-0003', [root3], 'packages/api/a.ts'],
+      ['ADR-20200927', [queue]],
+      ['LED-42, UTF-8, RFC 6455, OEP-41', []],
+      ['SDK-ADR-0012', ['foreign']],
+    ]);
+
+    it('says nothing of RFC 6455 among local RFCs, and misses a padded one', () => {
+      const made = world();
+      made.write('rfcs/0001-x.md', '', recordOf('rfcs/0001-x.md', { kind: 'rfc' }));
+      assert.deepEqual(made.leads('RFC 1, RFC 6455, RFC-0044'), ['rfcs/0001-x.md', 'missing']);
+    });
+
+    it('learns a series from the records', () => {
+      const made = world();
+      made.write('d/AD0102-x.md', '', recordOf('d/AD0102-x.md', { id: '0102', idPrefix: 'AD' }));
+      assert.deepEqual(made.leads('AD-0102, AD-0199, XY-0102'), ['d/AD0102-x.md', 'missing']);
+    });
+
+    it('is ambiguous where two are as near, with both as candidates', () => {
+      const made = world();
+      made.write('docs/adr/0012-other.md', '', recordOf('docs/adr/0012-other.md'));
+      const [found] = made.graph.resolveAll('a.ts', scanReferences('ADR-12', 'a.ts'));
+      assert.equal(found?.resolution, 'ambiguous');
+      assert.deepEqual(found?.candidates, [ledger, 'docs/adr/0012-other.md']);
+    });
+  });
+
+  describe('paths', () => {
+    leadsTo([
+      ['docs/adr/0012-ledger.md', [ledger]],
+      ['Docs/ADR/0012-Ledger.md', [ledger]],
+      ['docs/adr/0003-state.md', [web], 'packages/web/src/deep/a.ts'],
+      ['[x](../adr/0012-ledger.md#context)', [ledger], 'docs/runbooks/x.md'],
+      ['adr/0012-ledger.md or 0012-ledger.md', [ledger, ledger]],
+      ['docs/adr/0012', [ledger]],
+      ['docs/adr/0012-old-name.md', [`${ledger}*`]],
+      ['doc/decisions/0012-ledger.md', [`${ledger}*`]],
+      ['docs/adr/0099-gone.md', ['missing']],
+      ['docs/adr/0020-events/', [folder]],
+      ['docs/adr/template.md and README.md', []],
+      ['docs/adr/', []],
+      ['/site/adr-0003.html src/notes.md setup.md adr-0001.md', []],
+      ['../../../etc/docs/adr/0012-ledger.md', [`${ledger}*`], 'a/b.ts'],
+      ['docs/runbooks/balance-drift.md', [drift]],
+    ]);
+  });
+
+  describe('names', () => {
+    leadsTo([
+      ['@adr 20200927-use-a-queue', [queue]],
+      ['@adr web/0003-state', [web]],
+      ['@adr no-such-thing', ['missing']],
+      ['ADR: non-blocking reads', []],
+      ['[impl->adr~use-a-queue~1]', [queue]],
+      ['[[0012-ledger]] [[nodiscard]]', [ledger]],
+      ['[[ADR-12-old-name]]', [`${ledger}*`]],
+      ['runbook_url: https://ops.example.com/r/BalanceDrift', [drift], 'alerts.yaml'],
+      ['alert: BalanceDrift', [drift], 'alerts.yaml'],
+      ['runbook: unknown-thing', [], 'alerts.yaml'],
+    ]);
+  });
+
+  describe('URLs with a known remote', () => {
+    leadsTo(
+      [
+        ['https://github.com/Acme/Ledger/blob/main/docs/adr/0012-ledger.md#L4', [ledger]],
+        ['https://github.com/acme/ledger/blob/feature/x/docs/adr/0012-ledger.md', [ledger]],
+        ['https://raw.githubusercontent.com/acme/ledger/main/docs/adr/0012-ledger.md', [ledger]],
+        ['https://github.com/acme/ledger/blob/main/docs/adr/0012-old.md', [`${ledger}*`]],
+        ['https://github.com/acme/ledger/blob/main/docs/adr/0099-x.md', ['missing']],
+        ['https://github.com/upstream/ledger/blob/main/docs/adr/0012-ledger.md', [ledger]],
+        ['https://github.com/other/repo/blob/main/docs/adr/0012-ledger.md', ['foreign']],
+        ['https://github.com/other/repo/blob/main/README.md https://example.com/x.md', []],
+        ['https://www.rfc-editor.org/rfc/rfc9111.html https://github.com/acme/ledger/pull/12', []],
+        ['[ADR 12](https://github.com/other/repo/blob/main/docs/adr/0012-x.md)', ['foreign', 'foreign']],
+      ],
+      'git@github.com:acme/ledger.git',
+    );
+
+    it('takes a number for foreign only near the link, or where it is not here', () => {
+      const link = 'https://github.com/o/r/blob/main/docs/adr/adr-031-x.md';
+      assert.deepEqual(world().leads(`ADR 31\n\n\n\n\n\n${link}\n\n\n\n\n\nADR 12`), ['foreign', 'foreign', ledger]);
+    });
+  });
+
+  describe('URLs without a remote', () => {
+    leadsTo([
+      ['https://gitlab.com/a/b/c/-/blob/main/docs/adr/0012-ledger.md', [ledger]],
+      ['https://bitbucket.org/a/b/src/main/docs/adr/0012-else.md', ['foreign']],
+      ['https://dev.azure.com/o/p/_git/r?path=/docs/adr/0012-ledger.md', [ledger]],
+    ]);
+  });
+});
+
+describe('parseRemotes', () => {
+  const cases: Readonly<Record<string, string | null>> = {
+    'https://user:token@github.com/Acme/Ledger.git': 'github.com/acme/ledger',
+    'git@github.com:acme/ledger.git': 'github.com/acme/ledger',
+    'ssh://git@gitlab.example.com:2222/a/b/c.git': 'gitlab.example.com/a/b/c',
+    'https://org@dev.azure.com/org/project/_git/repo': 'dev.azure.com/org/project/repo',
+    'git@ssh.dev.azure.com:v3/org/project/repo': 'dev.azure.com/org/project/repo',
+    '/srv/mirror/acme+ledger/repo': null,
+    'file:///srv/acme/ledger': null,
+    'C:\\work\\ledger': null,
+    'https://github.com/../..': null,
+    'https://github.com/a/b/c': null,
+  };
+  for (const [url, expected] of Object.entries(cases)) {
+    it(url, () => {
+      const [remote] = parseRemotes(`[core]\n url = https://x.example/a/b\n[remote "origin"]\n\turl = ${url}\n`);
+      assert.equal(remote ? `${remote.host}/${remote.owner}/${remote.repo}` : null, expected);
+    });
+  }
+});
