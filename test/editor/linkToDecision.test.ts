@@ -1,0 +1,29 @@
+import { equal, ok } from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { insertReference } from '../../src/editor/commands/insertReference';
+import { meridian } from './support/meridian';
+
+describe('Link to a Decision', () => {
+  const cases: readonly (readonly [language: string, before: string, after: string])[] = [
+    ['typescript', 'function f() {\n  return 1;\n}\n', 'function f() {\n  // ADR-0012\n  return 1;\n}\n'],
+    ['python', 'def f():\n    return 1\n', 'def f():\n    # ADR-0012\n    return 1\n'],
+    ['sql', 'select 1\nfrom x;\n', 'select 1\n-- ADR-0012\nfrom x;\n'],
+    ['css', 'a {\n  color: red;\n}\n', 'a {\n  /* ADR-0012 */\n  color: red;\n}\n'],
+    ['html', '<p>\n  text\n</p>\n', '<p>\n  <!-- ADR-0012 -->\n  text\n</p>\n'],
+    ['plaintext', 'one\ntwo\n', 'one\nADR-0012\ntwo\n'],
+    ['markdown', 'one\ntwo\n', 'one\n[ADR-0012](/docs/adr/0012-use-postgresql-for-the-ledger.md)\ntwo\n'],
+  ];
+  for (const [language, before, after] of cases) {
+    it(`writes the reference as ${language} has it, above the line of the cursor`, async () => {
+      const api = await meridian();
+      const folder = api.projects.folders[0]?.folder.uri.toString() ?? '';
+      const placed = api.projects.find(folder, 'docs/adr/0012-use-postgresql-for-the-ledger.md');
+      ok(placed);
+      const document = await vscode.workspace.openTextDocument({ language, content: before });
+      const editor = await vscode.window.showTextDocument(document);
+      editor.selection = new vscode.Selection(1, 4, 1, 4);
+      await insertReference(editor, placed.record);
+      equal(document.getText(), after);
+    });
+  }
+});

@@ -1,0 +1,56 @@
+import { deepEqual, equal, ok } from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { meridian, openSample, placeOf, sampleUri } from './support/meridian';
+
+async function definitions(document: vscode.TextDocument, text: string): Promise<readonly string[]> {
+  const found = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>(
+    'vscode.executeDefinitionProvider',
+    document.uri,
+    placeOf(document, text),
+  );
+  const paths = found.map((target) => ('targetUri' in target ? target.targetUri : target.uri).path);
+  return paths.filter((path) => path.endsWith('.md'));
+}
+
+async function links(document: vscode.TextDocument): Promise<ReadonlyMap<string, string>> {
+  const found = await vscode.commands.executeCommand<vscode.DocumentLink[]>(
+    'vscode.executeLinkProvider',
+    document.uri,
+    100,
+  );
+  return new Map(found.map(({ range, target }) => [document.getText(range), target?.path ?? '']));
+}
+
+describe('references as links and definitions', () => {
+  before(() => meridian());
+
+  it('open the record that an id names', async () => {
+    const document = await openSample('ledger/balance.ts');
+    const target = sampleUri('docs/adr/0012-use-postgresql-for-the-ledger.md').path;
+    deepEqual(await definitions(document, 'ADR-0012'), [target]);
+    equal((await links(document)).get('ADR-0012'), target);
+  });
+
+  it('open the record that a path names', async () => {
+    const document = await openSample('ledger/balance.ts');
+    const path = 'docs/adr/0005-money-is-integer-minor-units.md';
+    deepEqual(await definitions(document, path), [sampleUri(path).path]);
+    equal((await links(document)).get(path), sampleUri(path).path);
+  });
+
+  it('are none for a number that is not here', async () => {
+    const document = await openSample('ledger/posting.ts');
+    deepEqual(await definitions(document, 'ADR-0099'), []);
+    ok(!(await links(document)).has('ADR-0099'));
+  });
+
+  it('lead only to files of the workspace (R22)', async () => {
+    const found = await vscode.commands.executeCommand<vscode.DocumentLink[]>(
+      'vscode.executeLinkProvider',
+      (await openSample('ledger/posting.ts')).uri,
+      100,
+    );
+    ok(found.length > 0);
+    for (const { target } of found) equal(target?.scheme, sampleUri('').scheme);
+  });
+});

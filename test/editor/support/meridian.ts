@@ -1,0 +1,74 @@
+import { ok } from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { MeridianApi } from '../../../src/editor/api';
+
+/** The extension, active and with everything read. */
+export async function meridian(): Promise<MeridianApi> {
+  const extension = vscode.extensions.getExtension<MeridianApi>('meridian-async.meridian');
+  ok(extension, 'the extension is not there');
+  const api = await extension.activate();
+  await api.whenRead();
+  return api;
+}
+
+export function sampleUri(path: string, folder = 0): vscode.Uri {
+  const root = vscode.workspace.workspaceFolders?.[folder];
+  ok(root, 'no folder is open');
+  return vscode.Uri.joinPath(root.uri, path);
+}
+
+/** Opens a file of a workspace folder in an editor. */
+export async function openSample(path: string, folder = 0): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument(sampleUri(path, folder));
+  await vscode.window.showTextDocument(document);
+  return document;
+}
+
+/** The place in the middle of a text that occurs in the document. */
+export function placeOf(document: vscode.TextDocument, text: string): vscode.Position {
+  const at = document.getText().indexOf(text);
+  ok(at >= 0, `"${text}" is not in ${document.uri.path}`);
+  return document.positionAt(at + Math.floor(text.length / 2));
+}
+
+/** Meridian's hover contents on a text, as sent to the editor; empty where it has nothing to say. */
+export async function hoverParts(
+  document: vscode.TextDocument,
+  text: string,
+): Promise<readonly vscode.MarkdownString[]> {
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+    'vscode.executeHoverProvider',
+    document.uri,
+    placeOf(document, text),
+  );
+  return hovers.flatMap(({ contents }) => contents.filter((part) => part instanceof vscode.MarkdownString));
+}
+
+/** What a person reads in the hover: without Markdown's escapes. */
+export async function hoverText(document: vscode.TextDocument, text: string): Promise<string> {
+  const parts = await hoverParts(document, text);
+  return parts.map(({ value }) => value.replace(/\\(.)/g, '$1').replaceAll('&nbsp;', ' ')).join('\n---\n');
+}
+
+/** Waits for an event after which the condition holds; the test's own time limit ends a wait in vain. */
+export async function until(condition: () => boolean, event: vscode.Event<unknown>): Promise<void> {
+  if (condition()) return;
+  await new Promise<void>((resolve) => {
+    const listener = event(() => {
+      if (!condition()) return;
+      listener.dispose();
+      resolve();
+    });
+  });
+}
+
+/** A tree as text: one line a row, indented, with its description. */
+export async function outline<T>(tree: vscode.TreeDataProvider<T>, node?: T, indent = ''): Promise<readonly string[]> {
+  const lines: string[] = [];
+  for (const child of (await tree.getChildren(node)) ?? []) {
+    const item = await tree.getTreeItem(child);
+    lines.push(`${indent}${String(item.label)}${item.description ? ` · ${String(item.description)}` : ''}`);
+    lines.push(...(await outline(tree, child, `${indent}  `)));
+  }
+  return lines;
+}
