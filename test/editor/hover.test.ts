@@ -69,6 +69,7 @@ describe('the hover on a reference', () => {
     doesNotMatch(text, /\u202E/);
     match(text, /202E/);
     await vscode.workspace.fs.delete(uri);
+    await until(() => api.projects.find(folder, 'docs/adr/0090-hostile.md') === undefined, api.projects.onDidChange);
   });
 
   it('knows what is typed and not saved', async () => {

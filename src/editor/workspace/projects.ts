@@ -5,7 +5,7 @@ import { Disposables } from '../disposables';
 import { settingKeys } from '../ids';
 import { isOn } from '../settings';
 import { nestedIn, pathIn, untitledPath } from './folderPaths';
-import { FolderProject, type FolderServices } from './folderProject';
+import type { FolderProject, FolderServices } from './folderProject';
 
 /** A record with the workspace folder that it lies in. */
 export interface PlacedRecord {
@@ -26,6 +26,7 @@ export class Projects implements Disposable {
   private readonly byFolder = new Map<string, FolderProject>();
   private readonly changed = new EventEmitter<void>();
   private readonly disposables = new Disposables();
+  private reader: typeof import('./folderProject') | undefined;
   private begun: Promise<void> | undefined;
   private ended = false;
   readonly onDidChange = this.changed.event;
@@ -47,30 +48,30 @@ export class Projects implements Disposable {
 
   get state(): ProjectsState {
     if (!isOn(settingKeys.enabled)) return 'off';
-    if (this.begun === undefined) return 'reading';
+    if (!this.reader) return 'reading';
     const views = this.folders.map(({ view }) => view);
     if (views.some((view) => view.records().length > 0)) return 'ready';
     return views.some((view) => !view.loaded) ? 'reading' : 'empty';
   }
 
-  /** Begins to read once the thread is free; registering must not wait for it (R47). */
+  /** Begins to read once the reader's code is there; registering waits for neither (R47). */
   start(): void {
-    this.begun = new Promise((resolve) => {
-      setImmediate(() => {
-        this.restart();
-        resolve();
-      });
+    this.begun = import('./folderProject').then((reader) => {
+      this.reader = reader;
+      this.restart();
     });
+    this.services.boundary.watch('start', this.begun);
   }
 
   /** Forgets everything and begins to read what is open now; returns at once. */
   restart(): void {
     for (const project of this.byFolder.values()) project.dispose();
     this.byFolder.clear();
-    if (this.ended) return;
+    const { reader } = this;
+    if (this.ended || !reader) return;
     const folders = isOn(settingKeys.enabled) ? (workspace.workspaceFolders ?? []) : [];
     for (const folder of folders) {
-      const project = new FolderProject(folder, nestedIn(folder, folders), this.services);
+      const project = new reader.FolderProject(folder, nestedIn(folder, folders), this.services);
       project.onDidChange(() => this.changed.fire());
       this.byFolder.set(folder.uri.toString(), project);
     }
