@@ -7,29 +7,38 @@ const seriesOfKind: Partial<Record<RecordKind, RegExp>> = {
   decision: /^(?:ADRS?|ADL?|DR|DECISION|RECORD)$/,
   rfc: /^RFCS?$/,
 };
+/** What a text begins with: `15. DNS`, `0012-slug`, `ADR-12`, `ADR #0033`. */
 const identifier = /^(?:([A-Za-z][A-Za-z0-9]{0,11}(?:-[A-Za-z]{2,12}){0,3})[-_ #]{0,2}|#)?(\d{1,6})(?!\d)/;
-/** A text that begins with its number: `15. DNS`, `0012-slug`. */
 const maxText = 200;
 
-/** Records by what a supersession may call them. Keys are built once, so that each lookup is a map read. */
+type KeyGroup = 'number' | 'file' | 'title';
+
+/** What a record can be found by. */
+const keysOf: Readonly<Record<KeyGroup, (record: ParsedRecord) => readonly string[]>> = {
+  number({ id, path }) {
+    const number = id !== null && /^\d{1,6}$/.test(id) ? sameNumber(id) : null;
+    return number === null ? [] : [`in ${folderOf(path)} ${number}`, `number ${number}`];
+  },
+  file({ path }) {
+    const stem = stemOf(path).toLowerCase();
+    const bare = withoutExtension(path).toLowerCase();
+    const keys = [`bare ${bare}`, `stem ${stem}`];
+    return baseOf(bare) === stem ? keys : [...keys, `bare ${path.slice(0, path.lastIndexOf('/')).toLowerCase()}`];
+  },
+  title({ title }) {
+    return [`title ${wordsOf(title)}`];
+  },
+};
+
+/**
+ * Records by what a supersession may call them. Each kind of key is made for all records when it is first asked for:
+ * most links resolve by their path alone.
+ */
 export class RecordNames {
   private readonly byKey = new Map<string, ParsedRecord[]>();
+  private readonly made = new Set<KeyGroup>();
 
-  constructor(private readonly records: ReadonlyMap<FilePath, ParsedRecord>) {
-    for (const record of records.values()) {
-      const folder = folderOf(record.path);
-      const stem = stemOf(record.path).toLowerCase();
-      this.add(`bare ${withoutExtension(record.path).toLowerCase()}`, record);
-      this.add(`stem ${stem}`, record);
-      if (withoutExtension(baseOf(record.path)).toLowerCase() !== stem)
-        this.add(`bare ${folder.toLowerCase()}`, record);
-      this.add(`title ${wordsOf(record.title)}`, record);
-      const number = /^\d{1,6}$/.test(record.id ?? '') ? sameNumber(record.id ?? '') : null;
-      if (number === null) continue;
-      this.add(`in ${folder} ${number}`, record);
-      this.add(`number ${number}`, record);
-    }
-  }
+  constructor(private readonly records: ReadonlyMap<FilePath, ParsedRecord>) {}
 
   /**
    * The record that a supersession in `from` names, or null: a link by its path (or, where the slug is stale, by the
@@ -45,44 +54,53 @@ export class RecordNames {
   }
 
   private byTarget(from: ParsedRecord, target: string): ParsedRecord | null {
-    const path = resolvePath(folderOf(from.path), target);
+    const path = resolvePath(parentOf(from.path), target);
     if (path !== null) {
-      const found = this.records.get(path) ?? this.only(`bare ${withoutExtension(path).toLowerCase()}`);
+      const found = this.records.get(path) ?? this.only('file', `bare ${withoutExtension(path).toLowerCase()}`);
       if (found) return found;
       const number = identifier.exec(stemOf(path))?.[2];
-      const renamed = number === undefined ? null : this.only(`in ${folderOf(path)} ${sameNumber(number)}`);
+      const renamed = number === undefined ? null : this.only('number', `in ${folderOf(path)} ${sameNumber(number)}`);
       if (renamed) return renamed;
     }
-    return this.only(`stem ${stemOf(target).toLowerCase()}`);
+    return this.only('file', `stem ${stemOf(target).toLowerCase()}`);
   }
 
-  private byWords(from: ParsedRecord, text: string): ParsedRecord | null {
-    const trimmed = text.trim();
-    const name = this.nearest(from, `stem ${withoutExtension(baseOf(trimmed)).toLowerCase()}`);
-    if (name) return name;
-    const [, prefix = null, digits] = identifier.exec(trimmed) ?? [];
-    if (digits !== undefined) {
-      const number = sameNumber(digits);
-      const fits = (record: ParsedRecord) => fitsSeries(record, prefix?.toUpperCase() ?? null);
-      const near = (this.byKey.get(`in ${folderOf(from.path)} ${number}`) ?? []).filter(fits);
-      if (near.length > 0) return near.length === 1 ? (near[0] ?? null) : null;
-      const anywhere = (this.byKey.get(`number ${number}`) ?? []).filter(fits);
-      if (anywhere.length === 1) return anywhere[0] ?? null;
-    }
-    const words = wordsOf(trimmed);
-    return words === '' ? null : this.nearest(from, `title ${words}`);
+  private byWords(from: ParsedRecord, words: string): ParsedRecord | null {
+    const text = words.trim();
+    return (
+      this.byNumber(from, text) ??
+      this.nearest(from, this.all('file', `stem ${withoutExtension(baseOf(text)).toLowerCase()}`)) ??
+      this.nearest(from, wordsOf(text) === '' ? [] : this.all('title', `title ${wordsOf(text)}`))
+    );
   }
 
-  private nearest(from: ParsedRecord, key: string): ParsedRecord | null {
-    const all = this.byKey.get(key) ?? [];
+  private byNumber(from: ParsedRecord, text: string): ParsedRecord | null {
+    const [, prefix = null, digits] = identifier.exec(text) ?? [];
+    if (digits === undefined) return null;
+    const number = sameNumber(digits);
+    const fits = (record: ParsedRecord) => fitsSeries(record, prefix?.toUpperCase() ?? null);
+    const near = this.all('number', `in ${folderOf(from.path)} ${number}`).filter(fits);
+    const found = near.length > 0 ? near : this.all('number', `number ${number}`).filter(fits);
+    return found.length === 1 ? (found[0] ?? null) : null;
+  }
+
+  private nearest(from: ParsedRecord, all: readonly ParsedRecord[]): ParsedRecord | null {
     if (all.length <= 1) return all[0] ?? null;
     const near = all.filter(({ path }) => folderOf(path) === folderOf(from.path));
     return near.length === 1 ? (near[0] ?? null) : null;
   }
 
-  private only(key: string): ParsedRecord | null {
-    const all = this.byKey.get(key);
-    return all?.length === 1 ? (all[0] ?? null) : null;
+  private only(group: KeyGroup, key: string): ParsedRecord | null {
+    const all = this.all(group, key);
+    return all.length === 1 ? (all[0] ?? null) : null;
+  }
+
+  private all(group: KeyGroup, key: string): readonly ParsedRecord[] {
+    if (!this.made.has(group)) {
+      this.made.add(group);
+      for (const record of this.records.values()) for (const each of keysOf[group](record)) this.add(each, record);
+    }
+    return this.byKey.get(key) ?? [];
   }
 
   private add(key: string, record: ParsedRecord): void {
@@ -92,12 +110,14 @@ export class RecordNames {
   }
 }
 
-/** The folder that a record lies in; for a README that is the record, the folder above its own. */
+/** The folder whose records are its neighbours: for a README that is the record, the folder above its own. */
 function folderOf(path: FilePath): FilePath {
-  const end = path.lastIndexOf('/');
-  const folder = end < 0 ? '' : path.slice(0, end);
-  const isInside = end >= 0 && stemOf(path) !== withoutExtension(baseOf(path)) && /\d/.test(stemOf(path));
-  return isInside ? folder.slice(0, Math.max(0, folder.lastIndexOf('/'))) : folder;
+  const folder = parentOf(path);
+  return stemOf(path) !== withoutExtension(baseOf(path)) && /\d/.test(stemOf(path)) ? parentOf(folder) : folder;
+}
+
+function parentOf(path: FilePath): FilePath {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
 function baseOf(path: string): string {
@@ -123,13 +143,10 @@ function decoded(href: string): string {
   }
 }
 
-function fitsSeries(record: ParsedRecord, prefix: string | null): boolean {
-  if (prefix === null || record.idPrefix === prefix) return true;
-  if (record.idPrefix === null || !prefix.includes('-')) {
-    if (record.idPrefix?.split('-').includes(prefix)) return true;
-    return record.idPrefix === null && (seriesOfKind[record.kind]?.test(prefix) ?? false);
-  }
-  return false;
+/** Whether a number with that prefix may be this record's: `ADR-3` may be `ODH-ADR-XAI-3`, `RFC-3` is no decision. */
+function fitsSeries({ idPrefix, kind }: ParsedRecord, prefix: string | null): boolean {
+  if (prefix === null || idPrefix === prefix) return true;
+  return idPrefix === null ? (seriesOfKind[kind]?.test(prefix) ?? false) : idPrefix.split('-').includes(prefix);
 }
 
 function wordsOf(title: string): string {

@@ -9,7 +9,7 @@ import { firstSentence } from './sentences';
 import { isNothing, isUnfilled } from './unfilled';
 
 const chosenOption =
-  /^(?:chosen|selected|preferred) (?:option|solution|alternative)s?\s{0,3}[:\u2013\u2014-]?\s*(?=["\u201c\u201e'\w])/i;
+  /^(?:chosen|selected|preferred) (?:options?|solutions?|alternatives?)\b(?:\s{0,3}[:\u2013\u2014-]\s*|\s+(?=["\u201c\u201e]))/i;
 const quoted = /^(["\u201c\u201e])([^"\u201c\u201d\u201e]{1,300})["\u201d\u201c]/;
 /** A choice that is still the template's. */
 const unfilledChoice = /^["\u201c']?[{[<][^}\]>]{3,200}[}\]>]/;

@@ -56,7 +56,7 @@ export function readDocument(path: FilePath, text: string): SourceDocument {
     frontMatter,
     lines,
     sections: sectionsOf(lines),
-    definitions: flavour === 'markdown' ? definitionsIn(lines) : new Map(),
+    definitions: definitionsIn(lines),
     truncated: cut || dropped,
   };
 }
@@ -98,13 +98,10 @@ function sectionsOf(lines: readonly Line[]): Section[] {
   }));
 }
 
-/** `[name]: target` lines. */
 function definitionsIn(lines: readonly Line[]): Definitions {
-  const found = new Map<string, string>();
-  for (const line of lines) {
-    if (line.kind !== 'text' || !line.text.startsWith('[')) continue;
-    const pair = /^\[([^\]]{1,200})\]:\s+<?([^\s>]{1,1000})/.exec(line.text);
-    if (pair && found.size < limits.links) found.set((pair[1] ?? '').trim().toLowerCase(), pair[2] ?? '');
-  }
-  return found;
+  const found = lines.flatMap((line) =>
+    line.kind === 'definition' ? [[line.name.trim().toLowerCase(), line.target] as const] : [],
+  );
+  // The first of several counts.
+  return new Map(found.slice(0, limits.links).reverse());
 }

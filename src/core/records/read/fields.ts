@@ -27,6 +27,9 @@ export interface Field {
 /** Values of one field that are looked at; a section called Status may be a whole essay. */
 const maxValues = 60;
 
+/** Fields of one document; a record has twenty. */
+const maxFields = 200;
+
 /** Every field of a document, best place first. */
 export function readFields(document: SourceDocument, title: Section | null): readonly Field[] {
   const fields = [
@@ -174,6 +177,7 @@ class FieldCollector {
   }
 
   private add(name: FieldName, values: readonly string[], format: RecordFormat, line: number): void {
+    if (this.fields.length >= maxFields) return;
     this.fields.push({ name, values, zone: this.zone, format: formatOf(this.document, format), line });
   }
 

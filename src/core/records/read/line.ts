@@ -2,7 +2,7 @@
  * What a line of a document is, whatever its markup. `hidden` lines (comments, rules, directives) and `code` are kept
  * so that line numbers hold; no extractor reads them, so an example in a fence never becomes a status.
  */
-export type Line = BlankLine | HeadingLine | ItemLine | RowLine | AttributeLine | TextLine;
+export type Line = BlankLine | HeadingLine | ItemLine | RowLine | AttributeLine | DefinitionLine | TextLine;
 
 interface Numbered {
   /** Counts from 1 in the file. */
@@ -42,6 +42,13 @@ export interface AttributeLine extends Numbered {
   readonly text: string;
   /** AsciiDoc attributes are not seen by a reader of the page, so what is written in the body goes before them. */
   readonly visible: boolean;
+}
+
+/** `[name]: target`, which nobody sees. */
+export interface DefinitionLine extends Numbered {
+  readonly kind: 'definition';
+  readonly name: string;
+  readonly target: string;
 }
 
 export interface TextLine extends Numbered {

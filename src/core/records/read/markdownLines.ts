@@ -10,6 +10,7 @@ const quoteMark = /^\s{0,3}(?:>\s?)+/;
 const boxMark = /^\s*(?:!!!|\?\?\?\+?|:::+)(?:\s|\w|$|\[|\{)/;
 const underline = /^ {0,3}(?:={2,}|-{2,})\s*$/;
 const looksLikeField = /^[^:]{1,40}:(?:\s|$|\*)/;
+const definition = /^ {0,3}\[([^\]]{1,200})\]:\s{1,20}<?([^\s>]{1,1000})/;
 const moduleLine = /^(?:import|export)\s/;
 
 /**
@@ -60,6 +61,8 @@ class MarkdownScanner {
       this.inBox = true;
       return hidden(number);
     }
+    const named = definition.exec(line);
+    if (named) return { kind: 'definition', name: named[1] ?? '', target: named[2] ?? '', number };
     return this.heading(line, number) ?? this.row(line, number) ?? this.item(line, number) ?? this.text(line, number);
   }
 

@@ -12,9 +12,11 @@ import { isChoice, isUnfilled } from './unfilled';
 export type NotARecord = 'empty' | 'include-stub' | 'index' | 'template';
 
 const templateWord =
-  /^(?:templates?|adrs?|rfcs?|madr|nygard|general|minimal|bare|long|short|full|default|blank|empty|skeleton|decision|decisions|record|records|proposal|runbook|new|copy|me|architecture|architectural|simple|x{1,4}|n{3,4}|the|title|odh|kep|example|your|my|of|for|yyyymmdd|yyyy|mm|dd|\d{1,6})$/;
+  /^(?:templates?|adrs?|rfcs?|madr|nygard|general|minimal|bare|long|short|full|default|blank|empty|skeleton|decision|decisions|record|records|proposal|runbook|new|copy|me|architecture|architectural|simple|x{1,4}|n{3,4}|the|title|odh|kep|example|your|my|of|for|yyyymmdd|yyyy|mm|dd|de|en|fr|es|pt|it|da|nl|sv|no|pl|\d{1,6})$/;
 const indexName = /^(?:readme|index|toc|summary|contents|_index|overview|current[-_]adrs)$/i;
 const include = /^(?:\.\. include::|include::|--8<--|\{!|\{%-? include|:::include|@include|!INCLUDE|\[!INCLUDE)/i;
+/** What every placeholder has one of; saves looking closely at each line. */
+const mayAsk = /[[{<]|yyyy|mm|xx|nnn|title|number|everyone|[-\s](?:x|n{2})/i;
 const pathOnly = /^\.{0,2}\/?(?:[\w.@ -]{1,80}\/){1,15}[\w.@ -]{1,80}$/;
 
 /** What the first pass over a document found. */
@@ -54,12 +56,17 @@ function isTemplate(document: SourceDocument, { title, fields }: Findings, texts
   const hasFormTitle = isFormTitle(heading?.heading.text ?? '');
   const hasFormStatus = isUnfilledField(fieldsNamed(fields, 'status'));
   const hasFormDate = isUnfilledField(fieldsNamed(fields, 'date'));
-  const plain = texts.map((text) => plainText(text, document.definitions).replace(/^\W{1,3}(?=[[{<])/, ''));
-  const share = plain.filter(isUnfilled).length / texts.length;
+  const asking = texts.filter((text) => mayAsk.test(text) && asksFor(plainText(text, document.definitions)));
+  const share = asking.length / texts.length;
   const isBare = texts.length - document.sections.length < 3;
   if (isTemplateName(stem)) return hasFormTitle || hasFormStatus || hasFormDate || share > 0.05;
   if (hasFormTitle) return hasFormStatus || hasFormDate || isBare || share > 0.2;
   return (hasFormStatus && hasFormDate && share > 0.1) || share > 0.5;
+}
+
+/** A line that is all placeholder, its list mark apart. */
+function asksFor(text: string): boolean {
+  return isUnfilled(text.replace(/^\W{1,3}(?=[[{<])/, ''));
 }
 
 function isTemplateName(stem: string): boolean {

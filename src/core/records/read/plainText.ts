@@ -12,8 +12,12 @@ const entities: Readonly<Record<string, string>> = {
   rarr: '\u2192',
 };
 
+/** Whatever is changed below; most lines have none of it. */
+const marks = /[*_`<&\\~:{[]|\s\s|[\t\u00a0]/;
+
 /** Text as a reader of the rendered page sees it: no links, emphasis, code marks, tags, anchors or struck-out words. */
 export function plainText(markup: string, definitions?: Definitions): string {
+  if (!marks.test(markup)) return markup.trim();
   let text = '';
   let at = 0;
   for (const link of inlineLinks(markup, definitions)) {

@@ -84,7 +84,7 @@ function listIn(lines: readonly Line[], ordered: boolean, document: SourceDocume
     if (line?.kind === 'heading') break;
     if (line?.kind === 'item' && line.indent === first.indent && line.ordered === first.ordered) {
       const text = firstSentence(plainText(`${line.text} ${textBelow(lines, at)}`, document.definitions));
-      if (text !== '' && !isUnfilled(text)) steps.push(shorten(text, limits.sentenceLength));
+      if (/\p{L}/u.test(text) && !isUnfilled(text)) steps.push(shorten(text, limits.sentenceLength));
     }
   }
   return steps.length === 0 ? null : steps;

@@ -16,6 +16,8 @@ export interface WrittenRelations {
 /** A line that speaks of this record: it begins with the phrase, or with "This decision has been". */
 const aboutThis =
   /^\W{0,12}(?:(?:note|important|warning|deprecated|update|status)\W{1,4})?(?:(?:parts? of )?this (?:adr|record|decision|document|proposal|rfc)\b.{0,60}?)?(?:(?:has|have|is|was|were|been|now|in part|partially|partly|being) ){0,4}(?:supers|superc|replaced by|obsolete|deprecated (?:by|in favou?r))/i;
+/** Lines with such words that are looked at closely. */
+const maxLines = 500;
 const quick = /supers|superc|replaced|obsolet|favou?r of|overruled/i;
 
 /**
@@ -51,9 +53,10 @@ export function writtenRelations(
 
 function aboutItself(document: SourceDocument, title: Section | null): FoundRelation[] {
   const firstSection = document.sections.find((section) => section !== title)?.start ?? document.lines.length;
+  let looked = 0;
   return document.lines.flatMap((line, index) => {
     if (line.kind !== 'text' && line.kind !== 'item') return [];
-    if (!quick.test(line.text)) return [];
+    if (!quick.test(line.text) || ++looked > maxLines) return [];
     const plain = plainText(line.text, document.definitions);
     const isAbout = aboutThis.test(plain);
     if (!isAbout && index >= firstSection) return [];
@@ -79,9 +82,11 @@ function isRetired({ status, text }: StatedStatus): boolean {
 /** A status without a target: the first place in the text that names a successor. */
 function successorInText(document: SourceDocument, { text }: StatedStatus): FoundRelation[] {
   const partial = leadingStatus(text ?? '')?.partial ?? false;
+  let looked = 0;
   for (const [index, line] of document.lines.entries()) {
     const words = textOf(line);
     if (words === null || !quick.test(words)) continue;
+    if (++looked > maxLines) break;
     const found = relationsOf(document.lines, index, document).filter(
       ({ direction, naming }) => direction === 'by' && naming === 'record',
     );
