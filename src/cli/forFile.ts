@@ -17,7 +17,9 @@ export const forCommand: Command = {
     const { directory, file } = await locate(named, args.directory);
     const project = await openProject(directory, { ...args, git: false });
     await project.loadRecords();
-    await project.scanReferences();
+    // What cites a record may be anywhere; what a file cites is in the file.
+    if (project.record(file)) await project.scanReferences();
+    else await project.apply([{ path: file, kind: 'changed' }]);
     const links = project.linksFor(file);
     if (!args.json) {
       return table(links.map((link) => [link.strength.toFixed(2), link.record.path, sentence(link.detail)]));

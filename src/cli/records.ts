@@ -1,5 +1,4 @@
 import type { DocRecord, Relation } from '../core/records/record';
-import { compareText } from '../core/text';
 import { commonArguments } from './arguments';
 import type { Command } from './commands';
 import { openProject } from './openProject';
@@ -15,7 +14,7 @@ export const recordsCommand: Command = {
     const project = await openProject(args.operands[0] ?? args.directory ?? '.', args);
     await project.loadRecords();
     await project.dateFromGit();
-    const records = [...project.records()].sort((a, b) => compareText(a.path, b.path));
+    const records = project.records();
     return args.json ? `${JSON.stringify(records.map(recordAnswer), null, 2)}\n` : table(records.map(recordRow));
   },
 };

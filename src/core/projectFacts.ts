@@ -11,6 +11,7 @@ import type { RecordFinder } from './records/find/recordFinder';
 import { readRecord, unreadableRecord } from './records/read/readRecord';
 import type { DocRecord, ParsedRecord } from './records/record';
 import { relate } from './records/relations';
+import { compareText } from './text';
 
 /** What the facts are read with. */
 export interface Reading {
@@ -43,7 +44,8 @@ export class ProjectFacts {
 
   /** Every record with its place among the others, sorted by path. */
   records(): ReadonlyMap<FilePath, DocRecord> {
-    this.related ??= relate(this.parsed, this.addedDates);
+    // In the order of paths, so that the order of events leaves no trace in lists of successors.
+    this.related ??= relate(new Map([...this.parsed].sort(([a], [b]) => compareText(a, b))), this.addedDates);
     return this.related;
   }
 

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { PathChange } from '../../../src/core/project';
+import { memoryFiles } from '../support/memoryFiles';
+import { answersOf, projectOf } from './projectSupport';
+
+const paths = [
+  'docs/adr/0001-a.md',
+  'docs/adr/0002-b.md',
+  'docs/adr/archive/0001-a.md',
+  'web/docs/adr/0001-a.md',
+  'docs/runbooks/balance-drift.md',
+  'src/a.ts',
+  'src/deep/b.py',
+  'web/app.ts',
+  'web/package.json',
+  '.gitignore',
+  '.adr-dir',
+];
+const texts = [
+  '# 1. Keep one ledger\n\n## Status\n\nAccepted\n\n## Decision\n\nWe keep one ledger.\n',
+  '# 2. Split it\n\n* Status: accepted\n\nSupersedes [ADR 1](0001-a.md). See `src/a.ts`.\n',
+  '---\nstatus: proposed\naffects: src/**\n---\n# Third\n',
+  '# Balance drift\n\nAlert: BalanceDrift\n\n1. Stop the worker\n',
+  '// ADR-0001 and ADR-2, docs/adr/0001-a.md\n',
+  '# see ADR 0002 / 0001, runbook: balance-drift, ADR\n# 0001\n',
+  'archive\n',
+  'docs/adr\n',
+  '',
+];
+
+type Step =
+  | { readonly kind: 'write'; readonly path: string; readonly text: string }
+  | { readonly kind: 'remove'; readonly path: string }
+  | { readonly kind: 'rename'; readonly from: string; readonly to: string };
+
+const path = fc.constantFrom(...paths);
+const folder = fc.constantFrom('docs', 'docs/adr', 'docs/adr/archive', 'web', 'src/deep');
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 5, arbitrary: fc.record({ kind: fc.constant('write' as const), path, text: fc.constantFrom(...texts) }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('remove' as const), path: fc.oneof(path, folder) }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('rename' as const), from: path, to: path }) },
+);
+
+describe('project, incrementally', () => {
+  it('gives the same answers after any sequence of events as a project that reads everything at the end', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.array(step, { minLength: 1, maxLength: 4 }), { maxLength: 8 }), async (batches) => {
+        const files = memoryFiles({ 'docs/adr/0001-a.md': texts[0] ?? '', 'src/a.ts': texts[4] ?? '' });
+        const project = projectOf(files);
+        await project.load();
+        for (const batch of batches) await project.apply(batch.flatMap((one) => perform(one, files)));
+        const rebuilt = projectOf(files);
+        await rebuilt.load();
+        assert.deepEqual(answersOf(project, paths), answersOf(rebuilt, paths));
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+function perform(one: Step, files: ReturnType<typeof memoryFiles>): PathChange[] {
+  if (one.kind === 'write') {
+    files.set(one.path, one.text);
+    return [{ path: one.path, kind: 'changed' }];
+  }
+  if (one.kind === 'remove') {
+    files.delete(one.path);
+    return [{ path: one.path, kind: 'deleted' }];
+  }
+  const text = files.text(one.from);
+  if (text === undefined || one.from === one.to) return [];
+  files.delete(one.from);
+  files.set(one.to, text);
+  return [
+    { path: one.from, kind: 'deleted' },
+    { path: one.to, kind: 'changed' },
+  ];
+}

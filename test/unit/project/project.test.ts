@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import type { GitReader } from '../../../src/core/ports';
+import { memoryFiles } from '../support/memoryFiles';
+import { projectOf, silent } from './projectSupport';
+
+const nygard = (title: string, status = 'Accepted') => `# ${title}\n\nDate: 2025-03-03\n\n## Status\n\n${status}\n`;
+const undated = '# 4. Keep queues\n\n## Status\n\nAccepted\n';
+
+describe('project', () => {
+  it('has no records and says that it is not loaded before it was', () => {
+    const project = projectOf(memoryFiles({ 'docs/adr/0001-a.md': nygard('1. A') }));
+    assert.equal(project.loaded, false);
+    assert.deepEqual(project.records(), []);
+    assert.deepEqual(project.referencesIn('a.ts', '// ADR-0001'), []);
+  });
+
+  it('knows the records before it has read the code', async () => {
+    const project = projectOf(memoryFiles({ 'docs/adr/0001-a.md': nygard('1. A'), 'a.ts': '// ADR-0001' }));
+    await project.loadRecords();
+    assert.equal(project.loaded, true);
+    assert.equal(project.referencesIn('b.ts', '// see ADR-1')[0]?.target, 'docs/adr/0001-a.md');
+    assert.deepEqual(project.backlinks('docs/adr/0001-a.md'), []);
+    await project.scanReferences();
+    assert.deepEqual(
+      project.backlinks('docs/adr/0001-a.md').map(({ file, lineText }) => [file, lineText]),
+      [['a.ts', '// ADR-0001']],
+    );
+  });
+
+  it('lists a record that cannot be read with the reason, and all others', async () => {
+    const files = memoryFiles({
+      'docs/adr/0001-a.md': nygard('1. A'),
+      'docs/adr/0002-b.md': new Uint8Array([0, 1, 2, 0, 0, 255]),
+      'docs/adr/0003-c.md': 'x'.repeat(1024 * 1024 + 1),
+    });
+    const project = projectOf(files);
+    await project.load();
+    assert.deepEqual(
+      project.records().map(({ path, problem }) => [path, problem !== null]),
+      [
+        ['docs/adr/0001-a.md', false],
+        ['docs/adr/0002-b.md', true],
+        ['docs/adr/0003-c.md', true],
+      ],
+    );
+  });
+
+  it('reads each file once', async () => {
+    const files = memoryFiles({ 'docs/adr/0001-a.md': nygard('1. A'), 'a.ts': '// ADR-0001' });
+    await projectOf(files).load();
+    const counted = files.reads.filter((path) => path === 'a.ts' || path.startsWith('docs/'));
+    assert.deepEqual(counted.sort(), ['a.ts', 'docs/adr/0001-a.md']);
+  });
+
+  it('reads only the files that an event names', async () => {
+    const files = memoryFiles({ 'docs/adr/0001-a.md': nygard('1. A'), 'a.ts': '// ADR-0001', 'b.ts': '// ADR-0002' });
+    const project = projectOf(files);
+    await project.load();
+    files.reads.length = 0;
+    files.set('docs/adr/0002-b.md', nygard('2. B'));
+    await project.apply([{ path: 'docs/adr/0002-b.md', kind: 'changed' }]);
+    assert.deepEqual(files.reads, ['docs/adr/0002-b.md']);
+    assert.equal(project.linksFor('b.ts')[0]?.record.title, 'B');
+  });
+
+  it('takes a folder that came or went as one event', async () => {
+    const files = memoryFiles({ 'docs/adr/0001-a.md': nygard('1. A'), 'a.ts': '// ADR-0001' });
+    const project = projectOf(files);
+    await project.load();
+    files.delete('docs');
+    await project.apply([{ path: 'docs', kind: 'deleted' }]);
+    assert.deepEqual(project.records(), []);
+    files.set('docs/adr/0007-g.md', nygard('7. G'));
+    files.set('docs/adr/deep/0008-h.md', nygard('8. H'));
+    await project.apply([{ path: 'docs', kind: 'changed' }]);
+    assert.deepEqual(
+      project.records().map(({ title }) => title),
+      ['G', 'H'],
+    );
+  });
+
+  it('reads everything again when what is ignored or configured changes', async () => {
+    const files = memoryFiles({ 'notes/0001-a.md': nygard('1. A'), 'docs/adr/0002-b.md': nygard('2. B') });
+    const project = projectOf(files);
+    await project.load();
+    assert.equal(project.record('notes/0001-a.md'), undefined);
+    files.set('.adr-dir', 'notes\n');
+    files.set('.gitignore', 'docs/\n');
+    await project.apply([{ path: '.adr-dir', kind: 'changed' }]);
+    assert.deepEqual(
+      project.records().map(({ path }) => path),
+      ['notes/0001-a.md'],
+    );
+  });
+
+  it('keeps its answers when a load is cancelled', async () => {
+    const files = memoryFiles({ 'docs/adr/0001-a.md': nygard('1. A') });
+    const project = projectOf(files);
+    await project.load();
+    files.delete('docs');
+    await project.load({ isCancellationRequested: true });
+    assert.equal(project.records().length, 1);
+  });
+
+  it('dates what states no date, and goes on without git', async () => {
+    const files = memoryFiles({ 'docs/adr/0001-a.md': nygard('1. A'), 'docs/adr/0004-q.md': undated });
+    const asked: string[] = [];
+    const git: GitReader = {
+      async addedDates(paths) {
+        asked.push(...paths);
+        return new Map([['docs/adr/0004-q.md', '2024-02-29']]);
+      },
+    };
+    const project = projectOf(files, { git: () => git });
+    await project.load();
+    await project.dateFromGit();
+    assert.deepEqual(asked, ['docs/adr/0004-q.md']);
+    assert.deepEqual(
+      project.records().map(({ date, dateSource }) => [date, dateSource]),
+      [
+        ['2025-03-03', 'record'],
+        ['2024-02-29', 'git'],
+      ],
+    );
+    const warnings: string[] = [];
+    const broken = projectOf(files, {
+      git: () => ({ addedDates: () => Promise.reject(new Error('git was killed after 60 s')) }),
+      log: { ...silent, warn: (message) => warnings.push(message) },
+    });
+    await broken.load();
+    await broken.dateFromGit();
+    assert.equal(broken.record('docs/adr/0004-q.md')?.dateSource, null);
+    assert.deepEqual(warnings, ['no dates from git: git was killed after 60 s']);
+  });
+
+  it('tells its own address from another without git', async () => {
+    const files = memoryFiles({
+      'docs/adr/0001-a.md': nygard('1. A'),
+      '.git/config': '[remote "origin"]\n\turl = git@github.com:acme/ledger.git\n',
+    });
+    const project = projectOf(files);
+    await project.load();
+    const at = (name: string) => `// https://github.com/acme/${name}/blob/main/docs/adr/0001-a.md`;
+    assert.equal(project.referencesIn('a.ts', at('ledger'))[0]?.resolution, 'resolved');
+    assert.equal(project.referencesIn('a.ts', at('payments'))[0]?.resolution, 'foreign');
+  });
+});
