@@ -4,7 +4,10 @@ import type { Finding } from './sourceLine';
 /** Paths, and URLs of any host. Quotes, brackets and typographic marks end a token, so `](a.md)` gives `a.md`. */
 const token = /[^\s"'`()<>[\]{},;|=*\u2013\u2014\u2018-\u201f\u2026\u3000-\u300f\uff08\uff09]+/g;
 const maxTokenLength = 500;
+/** Most words are no path: they have neither folders nor an extension. */
+const separated = /[/\\]|\.[A-Za-z]/;
 const picture = /\.(?:png|jpe?g|gif|svg|webp|pdf)$/i;
+const pictured = /\.(?:png|jpe?g|gif|svg|webp|pdf)/i;
 const url = /https?:\/\/[^\s]+/i;
 
 function trimmedEnd(text: string): number {
@@ -58,8 +61,8 @@ export function* findPaths(line: string): Generator<Finding> {
   let from = 0;
   for (const match of line.matchAll(token)) {
     const at = match.index;
-    if (at < from || match[0].length > maxTokenLength) continue;
-    const scheme = match[0].search(url);
+    if (at < from || match[0].length > maxTokenLength || !separated.test(match[0])) continue;
+    const scheme = match[0].includes('://') ? match[0].search(url) : -1;
     if (scheme >= 0) {
       const piece =
         /^[^\s"'`()<>[\]{}|\\^,;*]+/.exec(line.slice(at + scheme, at + scheme + 2 * maxTokenLength))?.[0] ?? '';
@@ -74,6 +77,7 @@ export function* findPaths(line: string): Generator<Finding> {
 
 /** Where the digits in a line belong to an address or a picture, and name no record of their own. */
 export function* findClosed(line: string): Generator<readonly [at: number, end: number]> {
+  if (!line.includes('://') && !pictured.test(line)) return;
   for (const match of line.matchAll(token)) {
     const [text] = match;
     if (url.test(text) || (text.includes('/') && picture.test(text))) yield [match.index, match.index + text.length];

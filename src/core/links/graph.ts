@@ -9,7 +9,7 @@ import { type MentionedFiles, MentionIndex } from './mentionIndex';
 import { MultiMap } from './multiMap';
 import type { World } from './outcome';
 import type { Remote } from './remotes';
-import { resolveAll, resolveReference } from './resolve';
+import { resolveAll } from './resolve';
 import { ScopeIndex } from './scopeIndex';
 import { strengthOf } from './strength';
 
@@ -87,11 +87,6 @@ export class LinkGraph {
   /** The references of a text that may not be saved yet, in order. */
   resolveAll(path: FilePath, raws: readonly RawReference[]): readonly Reference[] {
     return resolveAll(raws, path, this.world);
-  }
-
-  /** What a single raw reference leads to, without regard to others in its file; null where it is none. */
-  resolve(from: FilePath, raw: RawReference): Reference | null {
-    return resolveReference(raw, from, this.world);
   }
 
   /** The references of a file, in order. */

@@ -9,7 +9,7 @@ import { resolveUrl } from './resolveUrl';
  * Numbers that a file links to in another repository, with the lines: `ADR 31` → [12]. A bare number near such a link
  * means that record (records.md 7d: 19 of 32 numbers in one repository were another's).
  */
-export type ForeignNumbers = ReadonlyMap<string, readonly number[]>;
+type ForeignNumbers = ReadonlyMap<string, readonly number[]>;
 
 const nearLines = 3;
 
@@ -98,7 +98,7 @@ const resolvers: Record<
  *
  * @param elsewhere what `foreignNumbers` says of the file
  */
-export function resolveReference(
+function resolveReference(
   raw: RawReference,
   from: FilePath,
   world: World,
@@ -116,7 +116,7 @@ export function resolveReference(
 }
 
 /** See `ForeignNumbers`. Only links into other repositories count, and only those whose file name has a number. */
-export function foreignNumbers(raws: readonly RawReference[], from: FilePath, world: World): ForeignNumbers {
+function foreignNumbers(raws: readonly RawReference[], from: FilePath, world: World): ForeignNumbers {
   const found = new Map<string, number[]>();
   for (const raw of raws) {
     if (raw.form !== 'url' || raw.number === null) continue;
@@ -127,8 +127,21 @@ export function foreignNumbers(raws: readonly RawReference[], from: FilePath, wo
   return found;
 }
 
+/** `[ADR-42](docs/adr/0042-x.md)`: of two records numbered 42 it means the one that the line also links to. */
+function settled(reference: Reference, all: readonly Reference[]): Reference {
+  if (reference.resolution !== 'ambiguous') return reference;
+  const { line, candidates } = reference;
+  const near = all.filter((other) => other.line === line && other.target !== null && candidates.includes(other.target));
+  const targets = new Set(near.map(({ target }) => target));
+  const [target = null] = targets;
+  return targets.size === 1 ? { ...reference, resolution: 'resolved', target, candidates: [] } : reference;
+}
+
 /** The references of one file, in order; what turns out to be none is left out. */
 export function resolveAll(raws: readonly RawReference[], from: FilePath, world: World): readonly Reference[] {
   const elsewhere = foreignNumbers(raws, from, world);
-  return raws.flatMap((raw) => resolveReference(raw, from, world, elsewhere) ?? []);
+  const references = raws.flatMap((raw) => resolveReference(raw, from, world, elsewhere) ?? []);
+  return references.some(({ resolution }) => resolution === 'ambiguous')
+    ? references.map((reference) => settled(reference, references))
+    : references;
 }

@@ -38,9 +38,7 @@ function* candidateLines(text: string): Generator<SourceLine> {
 function* referencesFrom(text: string, line: SourceLine, path: FilePath, taken: Ranges): Generator<RawReference> {
   for (const finding of findPaths(line.text)) yield rawReference(line, finding);
   for (const finding of findNames(line.text, path)) yield rawReference(line, finding);
-  if (line.text.includes('/')) {
-    for (const [at, end] of findClosed(line.text)) taken.add(line.number, at + 1, end - at);
-  }
+  for (const [at, end] of findClosed(line.text)) taken.add(line.number, at + 1, end - at);
   yield* findIds(text, line);
 }
 

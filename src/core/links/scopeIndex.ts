@@ -1,4 +1,5 @@
 import { compileGlob, type PathMatcher } from '../files/globs';
+import { isInside } from '../files/paths';
 import type { FilePath } from '../ports';
 import type { ParsedRecord } from '../records/record';
 
@@ -60,7 +61,7 @@ export class ScopeIndex {
     const hits: ScopeHit[] = [];
     for (const [record, scopes] of this.scopes) {
       const [narrowest] = scopes
-        .filter(({ matches }) => matches(file))
+        .filter(({ matches, folder }) => isInside(file, folder) && matches(file))
         .map((scope) => this.hit(record, scope))
         .sort((a, b) => a.files - b.files);
       if (narrowest) hits.push(narrowest);

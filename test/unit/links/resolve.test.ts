@@ -62,6 +62,7 @@ describe('resolveReference', () => {
       const [found] = made.graph.resolveAll('a.ts', scanReferences('ADR-12', 'a.ts'));
       assert.equal(found?.resolution, 'ambiguous');
       assert.deepEqual(found?.candidates, [ledger, 'docs/adr/0012-other.md']);
+      assert.deepEqual(made.leads(`[ADR-12](/${ledger})`), [ledger, ledger]);
     });
   });
 

@@ -173,7 +173,22 @@ describe('scanReferences', () => {
     );
   });
 
-  for (const hostile of ['[[', 'ADR-', 'A-', 'adr ', 'docs/adr/', '.md', '@adr a-', 'ADRs: (', 'runbook: ', '§1,']) {
+  for (const hostile of [
+    '[[',
+    'ADR-',
+    'A-',
+    'adr ',
+    'docs/adr/',
+    '.md',
+    '@adr a-',
+    'ADRs: (',
+    'runbook: ',
+    '§1,',
+    '/ ADR',
+    'and ',
+    '@ADR(',
+    'https://',
+  ]) {
     it(`takes time in proportion to ${JSON.stringify(hostile)} repeated`, () => {
       const line = hostile.repeat(Math.floor(19_000 / hostile.length));
       const begun = performance.now();
