@@ -31,7 +31,8 @@ export class ProjectFacts {
   readonly graph: LinkGraph;
   private readonly parsed = new Map<FilePath, ParsedRecord>();
   private addedDates: ReadonlyMap<FilePath, string> = new Map();
-  private related: ReadonlyMap<FilePath, DocRecord> | null = null;
+  private related: ReadonlyMap<FilePath, DocRecord> = new Map();
+  private isStale = true;
 
   constructor(
     readonly tree: FileTree,
@@ -42,10 +43,14 @@ export class ProjectFacts {
     this.graph = new LinkGraph(this.catalogue, tree, remotes);
   }
 
-  /** Every record with its place among the others, sorted by path. */
+  /** Every record with its place among the others, sorted by path. Those that did not change are the same objects. */
   records(): ReadonlyMap<FilePath, DocRecord> {
-    // In the order of paths, so that the order of events leaves no trace in lists of successors.
-    this.related ??= relate(new Map([...this.parsed].sort(([a], [b]) => compareText(a, b))), this.addedDates);
+    if (this.isStale) {
+      // In the order of paths, so that the order of events leaves no trace in lists of successors.
+      const sorted = [...this.parsed].sort(([a], [b]) => compareText(a, b));
+      this.related = relate(new Map(sorted), this.addedDates, this.related);
+      this.isStale = false;
+    }
     return this.related;
   }
 
@@ -56,7 +61,7 @@ export class ProjectFacts {
 
   date(addedDates: ReadonlyMap<FilePath, string>): void {
     this.addedDates = addedDates;
-    this.related = null;
+    this.isStale = true;
   }
 
   /** Reads every candidate; its references too, so that no file is read twice. */
@@ -117,7 +122,7 @@ export class ProjectFacts {
       this.catalogue.delete(path);
       this.graph.deleteRecord(path);
     }
-    this.related = null;
+    this.isStale = true;
   }
 }
 
