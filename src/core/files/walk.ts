@@ -72,8 +72,11 @@ class Walk {
     await this.readIgnoreFile('', '.git/info/exclude');
     let level: FilePath[] = [''];
     for (let depth = 0; level.length > 0 && !this.isStopped(); depth++) {
-      if (depth > this.limits.depth) this.truncated = true;
-      else level = await this.walkLevel(level);
+      if (depth > this.limits.depth) {
+        this.truncated = true;
+        break;
+      }
+      level = await this.walkLevel(level);
     }
     return this.tree();
   }

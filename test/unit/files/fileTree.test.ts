@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { FileTree } from '../../../src/core/files/fileTree';
+import { IgnoreRules } from '../../../src/core/files/ignoreRules';
+
+const tree = (...files: string[]) => new FileTree(files, new IgnoreRules([]), false);
+
+describe('FileTree', () => {
+  it('lists files sorted, also below one folder only', () => {
+    const files = tree('docs/b.md', 'docs-old/x.md', 'docs/a/c.md', 'docs.md', 'a.ts');
+    assert.deepEqual(files.files(), ['a.ts', 'docs-old/x.md', 'docs.md', 'docs/a/c.md', 'docs/b.md']);
+    assert.deepEqual(files.filesUnder('docs'), ['docs/a/c.md', 'docs/b.md']);
+    assert.deepEqual(files.filesUnder('doc'), []);
+    assert.equal(files.filesUnder('').length, 5);
+    assert.deepEqual([...files.directories()].sort(), ['docs', 'docs-old', 'docs/a']);
+  });
+
+  it('deletes a whole folder and says what went', () => {
+    const files = tree('docs/b.md', 'docs/a/c.md', 'docs.md');
+    assert.deepEqual(files.delete('docs'), ['docs/a/c.md', 'docs/b.md']);
+    assert.deepEqual(files.files(), ['docs.md']);
+    assert.equal(files.hasDirectory('docs'), false);
+    assert.deepEqual(files.delete('docs'), []);
+  });
+
+  it('grows its version with changes only', () => {
+    const files = tree('a.md');
+    const before = files.version;
+    assert.equal(files.add('a.md'), false);
+    files.delete('nothing');
+    assert.equal(files.version, before);
+    files.add('b.md');
+    assert.ok(files.version > before);
+  });
+
+  it('never changes an array that it handed out', () => {
+    const files = tree('a.md', 'c.md');
+    const before = files.files();
+    files.add('b.md');
+    files.delete('a.md');
+    assert.deepEqual(before, ['a.md', 'c.md']);
+    assert.deepEqual(files.files(), ['b.md', 'c.md']);
+  });
+
+  it('knows the nearest package, which a documentation site is not', () => {
+    const files = tree('package.json', 'api/go.mod', 'api/docs/package.json', 'net/App/App.csproj', 'docs/adr/1.md');
+    assert.equal(files.packageOf('api/docs/adr/0001-x.md'), 'api');
+    assert.equal(files.packageOf('net/App/src/x.cs'), 'net/App');
+    assert.equal(files.packageOf('docs/adr/1.md'), '');
+    files.delete('api/go.mod');
+    assert.equal(files.packageOf('api/main.go'), '');
+  });
+
+  it('answers after any events as one that was just built', () => {
+    const path = fc.constantFrom('a', 'a/b.md', 'a/c/d.md', 'a/c/e.md', 'a-b.md', 'f/go.mod', 'f/g.md', 'f');
+    const event = fc.record({ path, isDeleted: fc.boolean(), isLooked: fc.boolean() });
+    fc.assert(
+      fc.property(fc.array(event, { maxLength: 30 }), (events) => {
+        const files = tree();
+        const model = new Set<string>();
+        for (const { path, isDeleted, isLooked } of events) {
+          if (isDeleted) {
+            const gone = [...model].filter(
+              (file) => file === path || (!model.has(path) && file.startsWith(`${path}/`)),
+            );
+            assert.deepEqual(files.delete(path), gone.sort());
+            for (const file of gone) model.delete(file);
+          } else {
+            assert.equal(files.add(path), !model.has(path));
+            model.add(path);
+          }
+          if (isLooked) files.files();
+        }
+        const fresh = tree(...model);
+        assert.deepEqual(files.files(), [...model].sort());
+        assert.deepEqual([...files.directories()].sort(), [...fresh.directories()].sort());
+        for (const file of ['f/x.ts', 'a/c/d.md']) assert.equal(files.packageOf(file), fresh.packageOf(file));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
