@@ -42,7 +42,8 @@ export function activate(context: ExtensionContext): MeridianApi {
 
   const hover = new ReferenceHover(tracker, handles, boundary);
   const links = new ReferenceLinks(tracker, boundary);
-  own(registerReferences({ hover, links, definitions: new ReferenceDefinitions(tracker, boundary) }));
+  const definitions = new ReferenceDefinitions(tracker, boundary);
+  own(registerReferences({ hover, links, definitions }, projects.onDidChange));
 
   const thisFile = own(new ThisFileTree(boundary));
   const recordsTree = own(new RecordsTree(projects, boundary, noFilter, storedOrder(context.workspaceState)));

@@ -11,7 +11,7 @@ export function recordHover(view: ProjectView, record: DocRecord): readonly Mark
   const text = new HoverText();
   heading(text, record);
   successors(text, view, record);
-  if (labelText(record) !== '') text.line().strong(titleText(record));
+  if (labelText(record) !== '') (isRetired(record) ? text.paragraph() : text.line()).strong(titleText(record));
   if (record.decision !== null) text.paragraph().words(record.decision, 400);
   steps(text, record);
   const facts = new HoverText();

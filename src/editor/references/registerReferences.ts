@@ -1,28 +1,35 @@
-import type { HoverProvider } from 'vscode';
-import { Disposable, type DocumentSelector, languages, workspace } from 'vscode';
+import { Disposable, type DocumentSelector, type Event, languages, workspace } from 'vscode';
 import { Disposables } from '../disposables';
+import type { ReferenceHover } from '../hover/referenceHover';
 import type { ReferenceDefinitions } from './definitions';
 import type { ReferenceLinks } from './documentLinks';
 
 /** Hover, links and definitions on the same ranges. */
 export interface ReferenceProviders {
-  readonly hover: HoverProvider;
+  readonly hover: ReferenceHover;
   readonly links: ReferenceLinks;
   readonly definitions: ReferenceDefinitions;
 }
 
-/** Registers for every language in the schemes that the open folders have; again when folders come or go. */
-export function registerReferences(providers: ReferenceProviders): Disposable {
-  const registered = new Disposables();
+/**
+ * Registers for every language in the schemes that the open folders have; again when folders come or go. Links are
+ * asked for when a document opens and never by themselves again, so they are registered anew when records change.
+ */
+export function registerReferences(providers: ReferenceProviders, onDidChange: Event<void>): Disposable {
+  const asked = new Disposables();
+  const links = new Disposables();
+  const registerLinks = (): void => {
+    links.clear();
+    links.add(languages.registerDocumentLinkProvider(referenceSelector(), providers.links));
+  };
   const register = (): void => {
-    registered.clear();
-    const selector = referenceSelector();
-    registered.add(languages.registerHoverProvider(selector, providers.hover));
-    registered.add(languages.registerDocumentLinkProvider(selector, providers.links));
-    registered.add(languages.registerDefinitionProvider(selector, providers.definitions));
+    asked.clear();
+    asked.add(languages.registerHoverProvider(referenceSelector(), providers.hover));
+    asked.add(languages.registerDefinitionProvider(referenceSelector(), providers.definitions));
+    registerLinks();
   };
   register();
-  return Disposable.from(workspace.onDidChangeWorkspaceFolders(register), registered);
+  return Disposable.from(workspace.onDidChangeWorkspaceFolders(register), onDidChange(registerLinks), asked, links);
 }
 
 /** Where references are looked for: not in output, logs, terminals or the commit message, whose schemes are none of these. */
