@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { walk } from '../../../src/core/files/walk';
+import { neverCancelled } from '../../../src/core/ports';
+import { DiskFiles } from '../../../src/disk/diskFiles';
+import { NodePacer } from '../../../src/disk/nodePacer';
+
+describe('DiskFiles', () => {
+  let base = '';
+  let files: DiskFiles;
+
+  beforeEach(() => {
+    base = mkdtempSync(join(tmpdir(), 'meridian-disk-'));
+    mkdirSync(join(base, 'app/docs'), { recursive: true });
+    mkdirSync(join(base, 'app-evil'));
+    writeFileSync(join(base, 'app/docs/x.md'), 'inside');
+    writeFileSync(join(base, 'app-evil/secret.md'), 'outside');
+    files = new DiskFiles(join(base, 'app'));
+  });
+  afterEach(() => rmSync(base, { recursive: true, force: true }));
+
+  const kinds = async (directory: string) =>
+    new Map((await files.list(directory)).map((entry) => [entry.name, entry.kind]));
+  const text = async (path: string, maxBytes = 100) => {
+    const result = await files.read(path, maxBytes);
+    return result.ok ? new TextDecoder().decode(result.bytes) : result.reason;
+  };
+
+  it('reads a file and says why it could not', async () => {
+    assert.equal(await text('docs/x.md'), 'inside');
+    assert.equal(await text('docs/x.md', 6), 'inside');
+    assert.equal(await text('docs/x.md', 5), 'too-large');
+    assert.equal(await text('docs/none.md'), 'missing');
+    assert.equal(await text('docs/x.md/y.md'), 'missing');
+    assert.equal(await text('docs'), 'unreadable');
+    assert.equal(await text('docs/\0'), 'unreadable');
+  });
+
+  it('does not name the place on this machine when it fails', async () => {
+    const result = await files.read('docs/none.md', 100);
+    assert.ok(!result.ok && !result.detail.includes(base), JSON.stringify(result));
+  });
+
+  it('stays inside, and knows a neighbour with the same beginning', async () => {
+    assert.equal(await text('../app-evil/secret.md'), 'unreadable');
+    assert.equal(await text('docs/../../app-evil/secret.md'), 'unreadable');
+    await assert.rejects(files.list('..'));
+  });
+
+  it('works in a folder that is itself reached by a link', async () => {
+    symlinkSync(join(base, 'app'), join(base, 'link'));
+    files = new DiskFiles(join(base, 'link'));
+    assert.equal(await text('docs/x.md'), 'inside');
+  });
+
+  it('follows a link to a file inside only, and never one to a directory', async function () {
+    if (process.platform === 'win32') this.skip();
+    symlinkSync('docs/x.md', join(base, 'app/good.md'));
+    symlinkSync('../app-evil/secret.md', join(base, 'app/out.md'));
+    symlinkSync('docs', join(base, 'app/linked'));
+    symlinkSync('../app-evil', join(base, 'app/evil'));
+    symlinkSync('loop', join(base, 'app/loop'));
+    symlinkSync('nowhere', join(base, 'app/dangling'));
+    const expected = {
+      docs: 'directory',
+      dangling: 'other',
+      evil: 'other',
+      'good.md': 'file',
+      linked: 'other',
+      loop: 'other',
+      'out.md': 'other',
+    };
+    assert.deepEqual(
+      Object.fromEntries([...(await kinds(''))].sort()),
+      Object.fromEntries(Object.entries(expected).sort()),
+    );
+    assert.equal(await text('good.md'), 'inside');
+    assert.equal(await text('out.md'), 'unreadable');
+    assert.equal(await text('evil/secret.md'), 'unreadable');
+    assert.equal(await text('dangling'), 'missing');
+    const tree = await walk(files, {}, neverCancelled, new NodePacer());
+    assert.deepEqual(tree.files(), ['docs/x.md', 'good.md']);
+  });
+
+  it('never opens a FIFO or a socket', async function () {
+    if (process.platform === 'win32') this.skip();
+    execFileSync('mkfifo', [join(base, 'app/pipe.md')]);
+    symlinkSync('pipe.md', join(base, 'app/to-pipe.md'));
+    const server = createServer();
+    await new Promise<void>((listening) => server.listen(join(base, 'app/s.md'), listening));
+    try {
+      const found = await kinds('');
+      for (const name of ['pipe.md', 'to-pipe.md', 's.md']) {
+        assert.equal(found.get(name), 'other');
+        assert.equal(await text(name), 'unreadable');
+      }
+    } finally {
+      server.close();
+    }
+  });
+});
+
+describe('NodePacer', () => {
+  it('gives the thread back when its slice is used up, and not before', async () => {
+    const pacer = new NodePacer();
+    let turns = 0;
+    const count = setImmediate(() => turns++);
+    await pacer.breathe();
+    assert.equal(turns, 0);
+    const start = performance.now();
+    while (performance.now() - start < 10);
+    await pacer.breathe();
+    assert.equal(turns, 1);
+    clearImmediate(count);
+  });
+});
