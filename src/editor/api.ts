@@ -16,5 +16,5 @@ export interface MeridianApi {
     RecordsTree,
     'getChildren' | 'getTreeItem' | 'resolveTreeItem' | 'onDidChangeTreeData' | 'filter'
   >;
-  readonly panel: Pick<DecisionPanel, 'html'>;
+  readonly panel: Pick<DecisionPanel, 'html' | 'onDidShow'>;
 }

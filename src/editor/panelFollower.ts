@@ -6,7 +6,7 @@ import { settingKeys } from './ids';
 import type { RecordHandles, RecordLocation } from './recordHandles';
 import type { ReferenceTracker } from './references/documentReferences';
 import { isOn } from './settings';
-import type { PlacedRecord } from './workspace/projects';
+import type { PlacedFile, PlacedRecord } from './workspace/projects';
 
 /** The part of a tree view that is followed. */
 export interface SelectionSource {
@@ -20,6 +20,7 @@ const restTime = 250;
 export class PanelFollower implements Disposable {
   private readonly disposables = new Disposables();
   private timer: NodeJS.Timeout | undefined;
+  private followed: string | undefined;
 
   constructor(
     active: ActiveFile,
@@ -33,13 +34,7 @@ export class PanelFollower implements Disposable {
       this.showKnown(this.handles.find(selection[0])),
     );
     for (const tree of trees) this.disposables.add(tree.onDidChangeSelection(selected));
-    this.disposables.add(
-      active.onDidChange(() => {
-        const file = active.file;
-        const record = file?.project.view.record(file.path);
-        if (file && record) this.showKnown({ folder: file.project.folder, record });
-      }),
-    );
+    this.disposables.add(active.onDidChange(() => this.showFile(active.file)));
     const rested = boundary.sync('cursor', undefined, (editor: TextEditor) => this.showAtCursor(editor));
     this.disposables.add(
       window.onDidChangeTextEditorSelection(({ textEditor }) => {
@@ -52,6 +47,15 @@ export class PanelFollower implements Disposable {
   dispose(): void {
     clearTimeout(this.timer);
     this.disposables.dispose();
+  }
+
+  /** Once for each time that the file comes to the front: a change of the project must not take the panel back to it. */
+  private showFile(file: PlacedFile | undefined): void {
+    const front = file && `${file.project.folder.uri.toString()} ${file.path}`;
+    if (front === this.followed) return;
+    const record = file?.project.view.record(file.path);
+    this.followed = record && front;
+    if (file && record) this.showKnown({ folder: file.project.folder, record });
   }
 
   private showAtCursor(editor: TextEditor): void {

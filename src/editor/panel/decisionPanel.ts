@@ -1,4 +1,12 @@
-import { commands, type Disposable, Uri, type WebviewView, type WebviewViewProvider, workspace } from 'vscode';
+import {
+  commands,
+  type Disposable,
+  EventEmitter,
+  Uri,
+  type WebviewView,
+  type WebviewViewProvider,
+  workspace,
+} from 'vscode';
 import type { Boundary } from '../boundary';
 import { Disposables } from '../disposables';
 import { views } from '../ids';
@@ -19,6 +27,7 @@ import { panelWords } from './panelWords';
  */
 export class DecisionPanel implements WebviewViewProvider, Disposable {
   private readonly words = panelWords();
+  private readonly shown = new EventEmitter<void>();
   private readonly disposables = new Disposables();
   private readonly history = new History<RecordLocation>((a, b) => a.folder === b.folder && a.path === b.path);
   private readonly maker: PanelContentMaker;
@@ -27,6 +36,8 @@ export class DecisionPanel implements WebviewViewProvider, Disposable {
   private fragment: string | null = null;
   private isStale = false;
   private isRendering = false;
+  /** The page got other content. */
+  readonly onDidShow = this.shown.event;
 
   constructor(
     private readonly extensionUri: Uri,
@@ -80,6 +91,7 @@ export class DecisionPanel implements WebviewViewProvider, Disposable {
     this.page?.dispose();
     this.page = undefined;
     this.disposables.dispose();
+    this.shown.dispose();
   }
 
   private receive(message: FromPage): void {
@@ -138,5 +150,6 @@ export class DecisionPanel implements WebviewViewProvider, Disposable {
     this.sent = { key, content };
     page.name = content.name;
     page.post({ type: 'content', key, html: content.html, fragment, announcement: isUpdate ? this.words.updated : '' });
+    this.shown.fire();
   }
 }

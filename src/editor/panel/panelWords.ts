@@ -26,7 +26,9 @@ export function panelWords(): PanelWords {
     drawing: l10n.t('This drawing can be seen in its own editor.'),
     open: l10n.t('Open the file'),
     updated: l10n.t('The record was updated.'),
-    empty: l10n.t('Select a record in one of the lists above, or put the cursor on a reference such as ADR-0012.'),
+    empty: l10n.t(
+      'Select a record in This File or in Records, or open one: it is shown here with what it replaced and who cites it.',
+    ),
     reading: l10n.t('Reading the records of this workspace.'),
     off: l10n.t('The Decision panel is switched off in the settings.'),
     more: (count) => l10n.t('and {0} more', count),
