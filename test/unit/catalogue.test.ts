@@ -58,6 +58,15 @@ describe('Catalogue', () => {
     assert.equal(catalogue.byAlert('').length, 0);
   });
 
+  it('tells an edit that changes what records are called from one that does not', () => {
+    const catalogue = catalogueOf(ledger);
+    const { version, namesVersion } = catalogue;
+    catalogue.set({ ...ledger, status: 'superseded' });
+    assert.deepEqual([catalogue.version, catalogue.namesVersion], [version + 1, namesVersion]);
+    catalogue.set({ ...ledger, title: 'Another' });
+    assert.equal(catalogue.namesVersion, namesVersion + 1);
+  });
+
   it('forgets what a record was called before', () => {
     const catalogue = catalogueOf(ledger);
     catalogue.set({ ...ledger, id: '0008' });

@@ -93,7 +93,7 @@ export class LinkGraph {
   referencesOf(file: FilePath): readonly Reference[] {
     const facts = this.facts.get(file);
     if (!facts) return [];
-    const stamp = `${this.catalogue.version} ${this.files.version}`;
+    const stamp = `${this.catalogue.namesVersion} ${this.files.version}`;
     const known = this.resolved.get(file);
     if (known?.stamp === stamp) return known.references;
     const references = resolveAll(facts.raws, file, this.world);
@@ -168,9 +168,12 @@ export class LinkGraph {
   }
 
   private citations(file: FilePath, record: FilePath): readonly Backlink[] {
-    const references = this.referencesOf(file).filter(({ target }) => target === record);
-    if (references.length === 0) return [];
-    const texts = new Map(this.facts.get(file)?.raws.map(({ line, lineText }) => [line, lineText]));
-    return references.map((reference) => ({ file, reference, lineText: texts.get(reference.line) ?? '' }));
+    const raws = this.facts.get(file)?.raws ?? [];
+    return this.referencesOf(file)
+      .filter(({ target }) => target === record)
+      .map((reference) => {
+        const lineText = raws.find(({ offset }) => offset === reference.offset)?.lineText ?? '';
+        return { file, reference, lineText };
+      });
   }
 }

@@ -81,6 +81,10 @@ function samePrefix(a: string | null, b: string | null): boolean {
  */
 export function resolvePath(raw: RawReference, from: FilePath, world: World): Outcome {
   const name = raw.name ?? '';
+  const bare = name.replace(/\/$/, '');
+  // Most documents that code names are no records: one look tells, however many folders they could be in.
+  const known = world.catalogue.hasFileName(bare) || bare.includes('%') || raw.number !== null;
+  if (!known && !looksLikeDecision(name)) return null;
   const paths = basesOf(name, from).flatMap((base) => resolveIn(base, name) ?? []);
   for (const path of paths) {
     const found = atPath(path, from, world);

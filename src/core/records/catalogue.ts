@@ -24,11 +24,15 @@ export function sameNumber(digits: string): string {
   return digits.replace(/^0+(?=\d)/, '');
 }
 
+function isFolderDocument(path: FilePath): boolean {
+  return /^(?:readme|index)$/i.test(withoutExtension(path.slice(path.lastIndexOf('/') + 1)));
+}
+
 /** `docs/adr/2025-01-01-x/README.md` and `docs/adr/x.md` by what people call them: `2025-01-01-x`, `x`. */
 export function stemOf(path: FilePath): string {
   const parts = path.split('/');
   const name = withoutExtension(parts.at(-1) ?? '');
-  return /^(?:readme|index)$/i.test(name) && parts.length > 1 ? (parts.at(-2) ?? name) : name;
+  return isFolderDocument(path) && parts.length > 1 ? (parts.at(-2) ?? name) : name;
 }
 
 /** The path without the extension of its last part. */
@@ -102,10 +106,16 @@ export class Catalogue {
   private readonly entries = new Map<FilePath, Entry>();
   private readonly index = new Map<string, Map<FilePath, Entry>>();
   private changes = 0;
+  private nameChanges = 0;
 
   /** Grows with every change. */
   get version(): number {
     return this.changes;
+  }
+
+  /** Grows when what records are called changes, and so where references lead; not with every edit of a text. */
+  get namesVersion(): number {
+    return this.nameChanges;
   }
 
   get size(): number {
@@ -113,8 +123,10 @@ export class Catalogue {
   }
 
   set(record: ParsedRecord): void {
-    this.remove(record.path);
+    const before = this.entries.get(record.path);
     const entry = { path: record.path, record, homes: homesOf(record.path), keys: keysOf(record) };
+    if (before?.record.kind !== record.kind || before.keys.join('\n') !== entry.keys.join('\n')) this.nameChanges++;
+    this.remove(record.path);
     this.entries.set(record.path, entry);
     for (const key of entry.keys) {
       const bucket = this.index.get(key);
@@ -125,7 +137,9 @@ export class Catalogue {
   }
 
   delete(path: FilePath): void {
-    if (this.remove(path)) this.changes++;
+    if (!this.remove(path)) return;
+    this.changes++;
+    this.nameChanges++;
   }
 
   get(path: FilePath): ParsedRecord | undefined {
@@ -187,6 +201,12 @@ export class Catalogue {
   /** Whether any numbered record belongs to that series. */
   hasSeries(prefix: string): boolean {
     return this.index.has(`series ${prefix.toUpperCase()}`);
+  }
+
+  /** Whether any record has that file name, give or take its extension and case. False rules `byPath` and the like out. */
+  hasFileName(path: FilePath): boolean {
+    const stem = stemOf(path.toLowerCase());
+    return this.index.has(`name ${stem}`) || this.index.has(`slug ${slugOf(stem)}`) || isFolderDocument(path);
   }
 
   /** Whether a numbered record lies right in that folder. */

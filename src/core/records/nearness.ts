@@ -1,8 +1,11 @@
 import type { FilePath } from '../ports';
+import { documentFolders, folderRules, plainFolderName } from './find/folderNames';
 
-/** Folder names that hold documents about the folder above them, whatever their case and number (`01_Architecture`). */
-const documentFolder =
-  /^(?:\d+[-_. ])?(?:docs?|documentation|adrs?|decisions?|records?|(?:architecture-)?decision-records?|architecture(?:-decisions?)?|rfcs?|proposals?|designs?|developer|runbooks?|playbooks?|operations|ops|guides?|content|pages)$/i;
+/** Whether a folder's name says that it holds documents about the folder above it. */
+function holdsDocuments(name: string): boolean {
+  const plain = plainFolderName(name);
+  return folderRules.has(plain) || documentFolders.has(plain);
+}
 
 /**
  * The folders that a document may speak for, closest to it first: its own folder, that without the trailing document
@@ -12,8 +15,8 @@ const documentFolder =
 export function homesOf(path: FilePath): readonly FilePath[] {
   const folders = path.split('/').slice(0, -1);
   let end = folders.length;
-  while (end > 0 && documentFolder.test(folders[end - 1] ?? '')) end--;
-  const first = folders.findIndex((name) => documentFolder.test(name));
+  while (end > 0 && holdsDocuments(folders[end - 1] ?? '')) end--;
+  const first = folders.findIndex(holdsDocuments);
   return [folders, folders.slice(0, end), first < 0 ? [] : folders.slice(0, first)].map((home) => home.join('/'));
 }
 
@@ -56,6 +59,8 @@ export function chooseNearest<T extends { readonly path: FilePath; readonly home
   items: readonly T[],
   from: FilePath,
 ): Choice<T> {
+  const [only] = items;
+  if (only !== undefined && items.length === 1) return { one: only };
   const ranked = items
     .map((item) => ({ item, near: nearness(item.homes, from), common: commonFolders(item.path, from) }))
     .sort(

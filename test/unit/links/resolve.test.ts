@@ -77,6 +77,8 @@ describe('resolveReference', () => {
       ['docs/adr/0012-old-name.md', [`${ledger}*`]],
       ['doc/decisions/0012-ledger.md', [`${ledger}*`]],
       ['docs/adr/0099-gone.md', ['missing']],
+      ['docs/adr/2025-01-01-gone.md', ['missing']],
+      ['docs/adr/20200927-use-a-queue.html', [queue]],
       ['docs/adr/0020-events/', [folder]],
       ['docs/adr/template.md and README.md', []],
       ['docs/adr/', []],
