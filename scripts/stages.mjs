@@ -5,8 +5,8 @@ const mocha = ['node_modules/mocha/bin/mocha.js', '--reporter', 'scripts/test/ta
 const withTypes = ['--import', 'tsx'];
 
 /**
- * Commands are arguments of this Node. A stage counts as one check unless it writes a tally of its own.
- * @type {readonly {name: string, title: string, args: readonly string[], needs?: string}[]}
+ * Commands are arguments of this Node, limits are seconds (180 where none is given). A stage counts as one check unless it writes a tally of its own.
+ * @type {readonly {name: string, title: string, args: readonly string[], needs?: string, limit?: number}[]}
  */
 export const stages = [
   { name: 'build', title: 'Build', args: ['scripts/build.mjs', '--tests'] },
@@ -20,11 +20,12 @@ export const stages = [
   { name: 'unused', title: 'Unused code', args: ['node_modules/knip/bin/knip.js', '--no-progress'] },
   { name: 'unit', title: 'Unit', args: mocha },
   { name: 'package', title: 'Package', args: ['scripts/package.mjs'], needs: 'build' },
-  { name: 'editor', title: 'In the editor', args: [...withTypes, 'test/editor/run.ts'], needs: 'build' },
+  { name: 'editor', title: 'In the editor', args: [...withTypes, 'test/editor/run.ts'], needs: 'build', limit: 900 },
   {
     name: 'smoke',
     title: 'Installed, started, at the command line',
     args: [...mocha, '--timeout', '120000', '--spec', 'test/smoke/**/*.test.ts'],
     needs: 'package',
+    limit: 600,
   },
 ];

@@ -1,6 +1,6 @@
 // Runs every suite, or the stages that are named: `node scripts/test.mjs [stage ...]`. Needs nothing but Node, npm and
 // git at the start. The last line adds everything up.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -22,21 +22,42 @@ function tallyOf(file, status) {
   return status !== 0 && counted.failed === 0 ? { ...counted, failed: 1 } : counted;
 }
 
-function runStage({ name, title, args }, folder) {
+/** Runs this Node with those arguments; past the limit it is ended with all that it started. */
+function runWithin(limit, args, env) {
+  const grouped = process.platform !== 'win32';
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    detached: grouped,
+    env,
+  });
+  const end = (signal) => (grouped ? process.kill(-child.pid, signal) : child.kill(signal));
+  const interrupt = () => end('SIGINT');
+  process.once('SIGINT', interrupt);
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => {
+      console.log(`It did not end within ${limit} s and was stopped`);
+      end('SIGKILL');
+    }, limit * 1000);
+    child.on('close', (status) => {
+      clearTimeout(timer);
+      process.off('SIGINT', interrupt);
+      resolve(status ?? 1);
+    });
+  });
+}
+
+async function runStage({ name, title, args, limit = 180 }, folder) {
   const started = performance.now();
   console.log(`\n${title}`);
   const tally = join(folder, `${name}.json`);
-  const { status } = spawnSync(process.execPath, args, {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, MERIDIAN_TALLY: tally },
-  });
+  const status = await runWithin(limit, args, { ...process.env, MERIDIAN_TALLY: tally });
   const took = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`${status === 0 ? 'ok' : 'FAILED'}: ${title}, ${took} s`);
   return tallyOf(tally, status);
 }
 
-function main(names) {
+async function main(names) {
   const unknown = names.filter((name) => !stages.some((stage) => stage.name === name));
   if (unknown.length > 0) {
     console.error(`No stage is called ${unknown.join(', ')}; there are ${stages.map(({ name }) => name).join(', ')}.`);
@@ -49,7 +70,7 @@ function main(names) {
   for (const stage of stages.filter(({ name }) => names.length === 0 || names.includes(name))) {
     const missing = failed.has(stage.needs);
     if (missing) console.log(`\n${stage.title}\nFAILED: not run, because "${stage.needs}" failed`);
-    const tally = missing ? { passed: 0, failed: 1, skipped: 0 } : runStage(stage, folder);
+    const tally = missing ? { passed: 0, failed: 1, skipped: 0 } : await runStage(stage, folder);
     for (const key of Object.keys(total)) total[key] += tally[key];
     if (tally.failed > 0) failed.add(stage.name);
   }
@@ -59,4 +80,4 @@ function main(names) {
   return total.failed > 0 ? 1 : 0;
 }
 
-process.exitCode = main(process.argv.slice(2));
+process.exitCode = await main(process.argv.slice(2));
