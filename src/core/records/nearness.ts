@@ -1,10 +1,10 @@
 import type { FilePath } from '../ports';
-import { documentFolders, folderRules, plainFolderName } from './find/folderNames';
+import { documentFolders, folderRule, plainFolderName } from './find/folderNames';
 
 /** Whether a folder's name says that it holds documents about the folder above it. */
 function holdsDocuments(name: string): boolean {
   const plain = plainFolderName(name);
-  return folderRules.has(plain) || documentFolders.has(plain);
+  return folderRule(plain) !== undefined || documentFolders.has(plain);
 }
 
 /**
