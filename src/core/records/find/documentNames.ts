@@ -1,8 +1,8 @@
-import { extension, stem } from '../../files/paths';
+import { dirname, extension, stem } from '../../files/paths';
 import type { FilePath } from '../../ports';
 import type { RecordKind } from '../record';
 import { isDecisionName, isRfcName, wordsOf } from './nameShape';
-import type { Place } from './place';
+import { isTopOfDocuments, type Place } from './place';
 
 const documentExtensions: ReadonlySet<string> = new Set([
   ...['.md', '.markdown', '.mdown', '.mkd', '.mdx'],
@@ -17,18 +17,14 @@ const diagramEndings: readonly string[] = [
 
 /** Documents that newcomers are sent to, by the name that they have in every repository. */
 const guideNames: ReadonlySet<string> = new Set([
-  ...[
-    'contributing',
-    'contribute',
-    'contribution guide',
-    'contributing guide',
-    'architecture',
-    'onboarding',
-    'hacking',
-  ],
-  ...['getting started', 'gettingstarted', 'quickstart', 'quick start', 'development', 'developing', 'developers'],
-  ...['developer guide', 'developer setup', 'dev setup', 'development guide', 'development setup', 'local development'],
-  ...['developer onboarding', 'style guide', 'styleguide', 'coding guidelines', 'coding standards'],
+  ...['contributing', 'contribute', 'contribution guide', 'contributing guide', 'onboarding', 'developer onboarding'],
+  ...['getting started', 'gettingstarted', 'developer guide', 'developer setup', 'dev setup', 'local development'],
+  ...['development guide', 'development setup', 'coding guidelines', 'coding standards', 'style guide', 'styleguide'],
+]);
+
+/** The same, but in a section of the documents such a name is just the section's topic. */
+const topGuideNames: ReadonlySet<string> = new Set([
+  ...['architecture', 'development', 'developing', 'developers', 'hacking', 'quickstart', 'quick start'],
 ]);
 
 export function isDocument(path: FilePath): boolean {
@@ -54,7 +50,7 @@ export function kindByName(path: FilePath, place: Place): RecordKind | null {
   const words = wordsOf(name.toLowerCase());
   if (isHandoffName(words) && place.surroundings === 'documents') return 'handoff';
   if (isRunbookName(words) && isConventional(name, place)) return 'runbook';
-  return guideNames.has(words.join(' ')) && isConventional(name, place) ? 'guide' : null;
+  return isGuideName(words.join(' '), path) && isConventional(name, place) && !place.isTranslation ? 'guide' : null;
 }
 
 /** `add-runbook` and `how-to-write-a-runbook` are about runbooks. */
@@ -66,6 +62,16 @@ function isRunbookName(words: readonly string[]): boolean {
   return [first, last].some((word) => word === 'runbook' || word === 'playbook') && !aboutRunbooks.test(first);
 }
 
+function isGuideName(name: string, path: FilePath): boolean {
+  return (
+    guideNames.has(name) || (topGuideNames.has(name) && (isCapitals(stem(path)) || isTopOfDocuments(dirname(path))))
+  );
+}
+
+function isCapitals(name: string): boolean {
+  return name === name.toUpperCase();
+}
+
 /** Dated, or nothing else: a "design handoff" without a date is about handing over, not a note to somebody. */
 function isHandoffName(words: readonly string[]): boolean {
   const isHandoff = [words[0], words.at(-1)].some((word) => word === 'handoff' || word === 'handover');
@@ -74,5 +80,5 @@ function isHandoffName(words: readonly string[]): boolean {
 
 /** Names in capitals (`CONTRIBUTING`, `RUNBOOK`) are meant for every package; others count only among documents. */
 function isConventional(name: string, place: Place): boolean {
-  return place.surroundings === 'documents' || (name === name.toUpperCase() && place.surroundings === 'neither');
+  return place.surroundings === 'documents' || (isCapitals(name) && place.surroundings === 'neither');
 }

@@ -47,9 +47,14 @@ const folderRules: ReadonlyMap<string, FolderRule> = new Map(
 const headWords =
   /-((?:decision-|run-)?(?:adrs?|records|decisions|rfcs|runbooks|playbooks|howtos|guides|handoffs|handovers))$/;
 
+/** States that teams append to the name of the folder: `proposals-accepted`, `adr-archive`. */
+const stateSuffix =
+  /-(?:accepted|active|approved|archived?|deprecated|done|drafts?|implemented|obsolete|old|proposed|rejected|superseded)$/;
+
 /** What a folder's plain name says, or undefined. */
 export function folderRule(plainName: string): FolderRule | undefined {
-  return folderRules.get(plainName) ?? folderRules.get(headWords.exec(plainName)?.[1] ?? '');
+  const name = plainName.replace(stateSuffix, '');
+  return folderRules.get(name) ?? folderRules.get(headWords.exec(name)?.[1] ?? '');
 }
 
 const names = (text: string): ReadonlySet<string> => new Set(text.split(' '));
@@ -74,6 +79,10 @@ export const fixtureFolders = names(
 
 /** Older or translated copies of a documentation tree, which would double its records. */
 export const copyFolders = names('versioned-docs i18n locales translations');
+
+/** A language below a folder of documents (`docs/pt-BR`): what is there is mostly said in English beside it. */
+export const languageFolder =
+  /^(?:ar|cs|da|de|es|fa|fi|fr|he|hi|hu|id|it|ja|ko|nb|nl|pl|pt|ro|ru|sv|th|tr|uk|vi|zh)(?:-[a-z]{2,4})?$/;
 
 /** Folders of tests; what lies in `tests/docs` documents them, the rest is sample data. */
 export const testFolder = /^(?:[a-z0-9-]+-)?(?:tests?|e2e)$/;

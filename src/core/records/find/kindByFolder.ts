@@ -26,6 +26,7 @@ const mainDocumentNames: ReadonlySet<string> = new Set([
  */
 export function kindByFolder(path: FilePath, place: Place): Candidate | null {
   const found = priority.flatMap((kind) => {
+    if (kind === 'guide' && place.isTranslation) return [];
     const folder = kindFolder(place, kind);
     return (folder && inKindFolder(path, folder)) ?? [];
   });

@@ -8,10 +8,7 @@ const seriesWords: ReadonlySet<string> = new Set(
 );
 
 const indexWords: ReadonlySet<string> = new Set(
-  (
-    'readme index toc summary contents sidebar navbar nav changelog changes history license licence notice backlog todo ' +
-    'authors owners maintainers codeowners security support'
-  ).split(' '),
+  'readme index toc summary contents sidebar navbar nav changelog changes license licence backlog todo'.split(' '),
 );
 
 /** Beside decisions and proposals these are about the folder; elsewhere they can be a document of their own. */
@@ -121,7 +118,7 @@ export function isTemplateName(name: string): boolean {
   const words = wordsOf(lower.replace(/(?<!^)template/, ' template'));
   const rest = words.filter((word) => !/^\d+$/.test(word));
   const number = leadingNumber(name);
-  if (number !== null && !/^0+$/.test(number)) return rest.every((word) => word === 'template' || word === 'adr');
+  if (number !== null && !/^0+$/.test(number)) return rest.every(isTemplateWord);
   const last = /^te?mpl(?:ates?)?$/;
   if (lower.startsWith('_') || /^0+$/.test(number ?? '')) return rest.some((word) => last.test(word));
   return (rest.length <= 3 && last.test(rest.at(-1) ?? '')) || rest.every(isTemplateWord);

@@ -1,4 +1,4 @@
-import { join, segments } from '../../files/paths';
+import { basename, join, segments } from '../../files/paths';
 import type { FilePath } from '../../ports';
 import type { RecordKind } from '../record';
 import {
@@ -9,6 +9,7 @@ import {
   type FolderRule,
   fixtureFolders,
   folderRule,
+  languageFolder,
   plainFolderName,
   testFolder,
 } from './folderNames';
@@ -30,6 +31,8 @@ export interface Place {
   /** Sample data, scaffolding, copies or tests: nothing in there is a record. */
   readonly isFixture: boolean;
   readonly surroundings: Surroundings;
+  /** In a language's folder of the documentation: a guide there is a translation, as a rule. */
+  readonly isTranslation: boolean;
   /** Innermost first. */
   readonly kindFolders: readonly KindFolder[];
 }
@@ -46,6 +49,7 @@ export function placeOf(directory: FilePath): Place {
   const first = plain.findIndex((name) => folderRule(name) !== undefined);
   return {
     isFixture: parts.some((part) => part.includes('{{')) || isFixture(plain, first < 0 ? plain.length : first),
+    isTranslation: plain.some((name, at) => languageFolder.test(name) && documentFolders.has(plain[at - 1] ?? '')),
     surroundings: surroundingsOf(plain),
     kindFolders: kindFolders.reverse(),
   };
@@ -62,6 +66,11 @@ function surroundingsOf(plain: readonly string[]): Surroundings {
   const telling = plain.findLast((name) => documentFolders.has(name) || codeFolders.has(name));
   if (telling === undefined) return 'neither';
   return documentFolders.has(telling) ? 'documents' : 'code';
+}
+
+/** Directly in the workspace folder or a folder of documents, not in a section of theirs. */
+export function isTopOfDocuments(directory: FilePath): boolean {
+  return directory === '' || documentFolders.has(plainFolderName(basename(directory)));
 }
 
 /** A word for tests inside a folder of records (`docs/adr/tests`) is a topic, not a place of test data. */

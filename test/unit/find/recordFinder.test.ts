@@ -1,0 +1,198 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { walk } from '../../../src/core/files/walk';
+import { neverCancelled } from '../../../src/core/ports';
+import { RecordFinder } from '../../../src/core/records/find/recordFinder';
+import { type FindSettings, noSettings } from '../../../src/core/records/find/settings';
+import { recordKinds } from '../../../src/core/records/record';
+import { memoryFiles } from '../support/memoryFiles';
+
+const finder = new RecordFinder([], noSettings);
+const kindOf = (path: string) => finder.candidate(path)?.kind ?? null;
+
+async function loaded(files: Record<string, string>, settings: FindSettings = noSettings): Promise<RecordFinder> {
+  const store = memoryFiles(files);
+  const tree = await walk(store, {}, neverCancelled, { breathe: async () => {} });
+  return RecordFinder.load(store, tree, settings, neverCancelled);
+}
+
+/** One line a convention; `{kind: paths}`. Paths are made up, the conventions are those of records.md section 6. */
+const found: Readonly<Record<(typeof recordKinds)[number], readonly string[]>> = {
+  decision: [
+    ...['docs/adr/0001-use-a-queue.md', 'doc/adr/0001-use-a-queue.md', 'docs/ADR/0001-use-a-queue.markdown'],
+    ...['docs/adrs/0007-x.rst', 'docs/decisions/0007-x.mdx', 'doc/architecture/decisions/0007-x.adoc', 'adr/7-x.md'],
+    ...['docs/architecture-decisions/adr007-x.md', 'architecture-decision-record/021-Many-clusters.md'],
+    ...['Architecture Decision Records/area/TEAM-ADR-Area-0001-x.md', 'docs/01_Architecture/adr/0003-x-de.md'],
+    ...['docs/developer/decision-records/2024-02-03-slug/README.md', 'adr/0012-slug/index.md', 'src/adr/0014-x.md'],
+    ...['docs/adr/drafts/ADRx-choose.adoc', 'docs/adr/deprecated/0006-x.md', 'docs/adr-archive/0006-x.md'],
+    ...['docs/architecture/adr-031-x.md', 'adr-002-x.md', 'content/ADR-115-x.md', 'docs/architecture/ADR003-x.md'],
+    ...['docs/pages/project/decisions/adr-1.md', 'modules/dev/pages/adr/ADR003-x.adoc', 'notes/20260125-ADR-slug.md'],
+    ...['docs/adr/20200927-slug.md', 'docs/adr/adr_slug_20230225.md', 'docs/adr/AD0001-slug.md', 'adr/ADR-7.md'],
+    ...['docs/adr/0012-use-template-engine.md', 'docs/adr/0008-index-by-date.md', 'docs/decisions/use-a-queue.md'],
+    ...['packages/web/docs/adr/0001-x.md', 'a/b/c/docs/decisions/0001-x.rst', 'docs/adr/0003-a (b) c++.md'],
+    ...['docs/billing-adrs/0001-x.md', 'tests/docs/adr/0001-x.md', 'docs/adr/tests/0001-x.md', 'adr/0001-x.txt'],
+    ...['docs/adr/operations/0003-x.md', 'docs/architecture/adr-draft-x.md', 'docs/guides/adr/use-a-queue.md'],
+  ],
+  rfc: [
+    ...['rfcs/0001-x.md', 'docs/rfcs/plain-name.md', 'text/2345-x.md', 'docs/proposals/202012-x.md', 'proposals/x.md'],
+    ...['keps/sig-a/19-x/README.md', 'teps/0002-x.md', 'docs/proposals-accepted/x.md', 'enhancements/net/plain.md'],
+    ...['docs/rfc-012-x.md', 'peps/pep-0008.rst', 'enhancements/0001-x/proposal.md'],
+  ],
+  runbook: [
+    ...['docs/runbooks/restart.md', 'runbooks/db/README.md', 'services/pay/runbooks/x.md', 'docs/playbooks/x.md'],
+    ...['docs/operations/backup.md', 'ops/rotate-keys.md', 'docs/sop/x.md', 'docs/oncall/x.md'],
+    ...['alerts/some-operator/KubePodCrashLooping.md', 'alerts/etcd/etcdNoLeader.md', 'content/runbooks/n/DiskFull.md'],
+    ...['services/pay/RUNBOOK.md', 'docs/release-runbook.md', 'docs/adr/runbooks/restart.md'],
+  ],
+  guide: [
+    ...['CONTRIBUTING.md', '.github/contributing.md', 'packages/a/ARCHITECTURE.md', 'docs/onboarding/first-week.md'],
+    ...['docs/how-tos/x.rst', 'docs/howto/x.md', 'docs/guides/deep/x.mdx', 'docs/GETTING_STARTED.md', 'DEVELOPMENT.md'],
+    ...['docs/code-howtos/x.md', 'docs/architecture.md', 'docs/guides/security.md'],
+  ],
+  diagram: [
+    ...['docs/a.drawio', 'a.drawio.svg', 'x/y.excalidraw', 'docs/c.puml', 'c.PlantUML', 'm.mmd', 'm.mermaid'],
+    ...['workspace.dsl', 'docs/adr/images/flow.d2'],
+  ],
+  handoff: [
+    'docs/handoffs/2026-11-20-ann.md',
+    'handovers/x.md',
+    '.meridian/handoffs/x.md',
+    'docs/2026-01-17_Handover.md',
+  ],
+};
+
+const notFound: readonly string[] = [
+  // Beside the records
+  ...['docs/adr/README.md', 'docs/adr/index.mdx', 'docs/decisions/index.rst', 'docs/adr/_index.md', 'adr/README.fr.md'],
+  ...['docs/adr/000-index.md', 'docs/adr/toc.md', 'docs/adr/SUMMARY.md', 'docs/adr/backlog.md', 'docs/adr/adr-log.md'],
+  ...['docs/adr/template.md', 'docs/adr/0000-template.md', 'adr/drafts/_template.adoc', 'docs/adr/ADR-Template.md'],
+  ...[
+    'docs/adr/000-template-general.md',
+    'a-decision-records/ODH-ADR-0000-template.md',
+    'docs/adr/templates/0001-x.md',
+  ],
+  ...['docs/adr/adr.template.md', 'docs/adr/adr-short-template.md', 'docs/adr/adr-NNN.md', 'rfcs/001-rfc-template.md'],
+  ...[
+    'docs/adr/0015-dns.jpg',
+    'docs/adr/assets/0001-notes.md',
+    'docs/adr/0012-slug/benchmarks.md',
+    'adr/2024/README.md',
+  ],
+  ...['docs/adr/reports/2026-08-29-x.md', 'reports/2026-08-29-x.md', 'docs/adr/CHANGELOG.md', 'adr-template.md'],
+  ...['keps/sig-a/README.md', 'rfcs/README.md', 'runbooks/README.md', 'docs/guides/README.md'],
+  ...['modules/x/partials/current_adrs.adoc', 'content/docs/add-runbook.md'],
+  // Code and what it serves
+  ...['src/decisions/queue.ts', 'src/decisions/notes.md', 'app/views/guides/x.md', 'src/handoff/notes.md'],
+  ...['lib/adr/readme-like.md', 'src/proposals/flow.md', 'rfcs/src/draft-x.md', 'app/runbook-list.tsx'],
+  // Other people's documents
+  ...['docs/rfc/rfc8621.md', 'docs/rfcs/rfc2616.txt', 'rfc7519.md', 'proposals/offer.txt', 'alerts/notes.md'],
+  ...['ops/terraform/module/x.md', 'alerts/a/helpers/accessToolbox.md', 'docs/text/01-chapter.md'],
+  // Test data, scaffolding, copies
+  ...['test/fixtures/docs/adr/0001-x.md', 'pkg/testdata/adr/0001-x.md', 'src/test/resources/adr/0001-x.md'],
+  ...['a/__fixtures__/adr/0001-x.md', 'core/integration-tests/p/docs/adr/0001-x.md', 'tests/CONTRIBUTING.md'],
+  ...['{{cookiecutter.name}}/docs/decisions/0001-x.rst', '.github/ISSUE_TEMPLATE/onboarding.md', 'e2e/a.mmd'],
+  ...['docs/versioned_docs/v1/guides/x.md', 'docs/pt-BR/guides/x.md', 'docs/syntax/architecture.md'],
+  ...['README.md', 'docs/design.md', 'CHANGELOG.md', ''],
+];
+
+describe('RecordFinder', () => {
+  for (const kind of recordKinds) {
+    for (const path of found[kind]) it(`finds the ${kind} ${path}`, () => assert.equal(kindOf(path), kind));
+  }
+  for (const path of notFound) it(`finds nothing in ${path}`, () => assert.equal(kindOf(path), null));
+
+  it('says whether the name alone makes the record, and what carries its id', () => {
+    const seen = (path: string) => {
+      const candidate = finder.candidate(path);
+      return candidate && [candidate.how, candidate.named, candidate.name, candidate.folder];
+    };
+    assert.deepEqual(seen('docs/adr/0001-x.md'), ['folder', true, '0001-x', 'docs/adr']);
+    assert.deepEqual(seen('docs/adr/why-not-x.md'), ['folder', false, 'why-not-x', 'docs/adr']);
+    assert.deepEqual(seen('docs/adr/0012-slug/README.md'), ['folder', true, '0012-slug', 'docs/adr']);
+    assert.deepEqual(seen('docs/architecture/adr-031-x.md'), ['name', true, 'adr-031-x', null]);
+  });
+
+  it('includes and excludes by settings, exclusion last', async () => {
+    const settings: FindSettings = {
+      include: [
+        { glob: 'thoughts/**/*.md', kind: 'rfc' },
+        { glob: '{{{', kind: 'guide' },
+      ],
+      exclude: ['thoughts/old', 'docs/adr/0002-*', `${'{a,b}'.repeat(30)}`],
+    };
+    const set = await loaded({}, settings);
+    assert.deepEqual(set.candidate('thoughts/x.md'), {
+      ...{ path: 'thoughts/x.md', kind: 'rfc', how: 'setting', name: 'x', named: true, folder: null },
+    });
+    assert.equal(set.candidate('thoughts/old/x.md'), null);
+    assert.equal(set.candidate('docs/adr/0002-x.md'), null);
+    assert.equal(set.candidate('docs/adr/0003-x.md')?.kind, 'decision');
+  });
+
+  const configs: readonly [file: string, text: string, record: string][] = [
+    ['.adr-dir', 'knowledge/choices\n', 'knowledge/choices/0001-x.md'],
+    ['svc/.adr-dir', './choices', 'svc/choices/why.md'],
+    ['.log4brains.yml', 'project:\n  adrFolder: ./log\n', 'log/20200101-x.md'],
+    ['.log4brains.yml', 'project:\n  packages:\n    - name: a\n      adrFolder: pk/a/log # b\n', 'pk/a/log/x.md'],
+    ['adrs.toml', '# c\nadr_dir = "choices" # d\n', 'choices/0001-x.md'],
+    ['adr.config.json', '{"path": ".\\\\Choices"}', 'Choices/0001-x.md'],
+    ['b/catalog-info.yaml', "metadata:\n  annotations:\n    backstage.io/adr-location: 'log'\n", 'b/log/0001-x.md'],
+    ['.adr-dir', 'choices', 'choices/0002-slug/README.md'],
+    ['.adr-dir', '.', '0001-x.md'],
+  ];
+  for (const [file, text, record] of configs) {
+    it(`takes the folder from ${file}: ${JSON.stringify(text)}`, async () => {
+      const candidate = (await loaded({ [file]: text })).candidate(record);
+      assert.deepEqual([candidate?.kind, candidate?.how], ['decision', 'config']);
+    });
+  }
+
+  it('keeps templates and indexes out of configured folders too', async () => {
+    const set = await loaded({ '.adr-dir': 'choices' });
+    assert.equal(set.candidate('choices/README.md'), null);
+    assert.equal(set.candidate('choices/template.md'), null);
+    assert.equal(set.candidate('choices-else/x.md'), null);
+  });
+
+  const useless: readonly [file: string, text: string][] = [
+    ['.adr-dir', '../outside'],
+    ['.adr-dir', ''],
+    ['.log4brains.yml', 'adrFolder: https://example.org/x'],
+    ['adr.config.json', '{"path": ['],
+    ['adr.config.json', 'null'],
+    ['tests/p/.adr-dir', 'x'],
+  ];
+  for (const [file, text] of useless) {
+    it(`gets over ${file} with ${JSON.stringify(text)}`, async () => {
+      const set = await loaded({ [file]: text });
+      assert.equal(set.candidate('tests/p/x/0001-x.md'), null);
+      assert.equal(set.candidate('x/y.md'), null);
+    });
+  }
+
+  it('knows which files to load again for', () => {
+    for (const file of ['.adr-dir', 'a/.log4brains.yml', 'catalog-info.yaml']) assert.ok(finder.isConfigFile(file));
+    assert.ok(!finder.isConfigFile('a.yml'));
+  });
+
+  it('answers for any path, the same each time and quickly', () => {
+    const segment = fc.oneof(
+      fc.constantFrom('docs', 'adr', 'ADR-0001-x.md', '0001', '-', '_', '...', 'template.md', 'rfcs', '{{x}}', 'İ.md'),
+      fc.string({ maxLength: 40 }).map((text) => text.replaceAll('/', '')),
+      fc
+        .string({ minLength: 200, maxLength: 400, unit: fc.constantFrom('a', '-', '0', '_') })
+        .map((text) => `${text}.md`),
+    );
+    fc.assert(
+      fc.property(fc.array(segment, { minLength: 1, maxLength: 8 }), (parts) => {
+        const path = parts.join('/');
+        const started = performance.now();
+        const candidate = finder.candidate(path);
+        assert.ok(performance.now() - started < 200);
+        assert.deepEqual(new RecordFinder([], noSettings).candidate(path), candidate);
+        assert.equal(candidate?.path ?? path, path);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
