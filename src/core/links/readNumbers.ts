@@ -25,7 +25,7 @@ const maxLines = 40;
 /** Characters that the items of one list may span: lists in a row must not each read to the end of the file. */
 const maxSpan = 4_000;
 const digits = /\d+/y;
-/** `ADR-0012, 2024` cites one record and a year. */
+/** `ADR-0012, 2024` cites one record and a year, `ADR (2024)` only a year. */
 const year = /^(?:19|20)\d\d$/;
 /** What follows a number that is none of a record's: `1.2`, `3rd`, `0x1`. */
 const notANumber = /^(?:[A-Za-z_%]|[.:]\d)/;
@@ -37,8 +37,8 @@ const itemSeparator = /[,;/&]|\b(?:and|or)\b/y;
 
 /** Numbers in a list look alike: as long as a padded first one, or short ones after a plural. */
 function accepts(start: ListStart, first: string | null, found: string): boolean {
+  if (year.test(found) && (first === null || first.startsWith('0'))) return false;
   if (first === null) return found.length >= 3 ? found.length <= 4 : start.plural || start.mode === 'group';
-  if (first.startsWith('0') && year.test(found)) return false;
   if (first.length >= 3) return found.length === first.length;
   return start.plural && found.length < 3;
 }

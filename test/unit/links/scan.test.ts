@@ -45,6 +45,7 @@ describe('scanReferences', () => {
       'ADR-3..ADR-5': ['id ADR 3', 'id ADR 5'],
       'ADR-0012, 2024': ['id ADR 0012'],
       'ADR-0007 0008': ['id ADR 0007'],
+      'ADR (2024-01-02), ADR\n2024 figures': [],
       'ADR (0004 for the parser; 0026 for the shell) 0031': ['id ADR 0004', 'id ADR 0026'],
       ' * ADRs:   0005 (tokens, 0099 of them), 0026 (shell).\n *\n * 0098': ['id ADR 0005', 'id ADR 0026'],
       '// ADRs:\n//   - 0021 (the envelope\n//     of 0099);\n//   - 0026\n// Task: 0044': [
