@@ -61,7 +61,7 @@ export class RecordCommands {
     const shown = new Set(shownLinks(links));
     const button = toSideButton();
     const items = links.map((link) => ({
-      item: recordItem({ folder, record: link.record }, reasonText(link.detail), [button]),
+      item: recordItem({ folder, record: link.record }, [button], { reason: reasonText(link.detail) }),
       shown: shown.has(link),
     }));
     const near = items.filter((entry) => !entry.shown).map(({ item }) => item);

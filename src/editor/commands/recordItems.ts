@@ -2,7 +2,7 @@ import { l10n, type QuickInputButton, type QuickPickItem, QuickPickItemKind, The
 import type { DocRecord } from '../../core/records/record';
 import { isRetired } from '../../core/records/succession';
 import { sortRecords } from '../views/model/recordOrder';
-import { factsText, recordName } from '../words/recordWords';
+import { factsText, labelText, recordName } from '../words/recordWords';
 import { statusIcon } from '../words/statusWords';
 import { visibleText, withoutIcons } from '../words/visibleText';
 import type { PlacedRecord } from '../workspace/projects';
@@ -16,14 +16,14 @@ export function toSideButton(): QuickInputButton {
   return { iconPath: new ThemeIcon('split-horizontal'), tooltip: l10n.t('Open to the Side') };
 }
 
-/** `reason` goes in front of status, date and people. */
+/** `reason` goes in front of status, date and people, `folder` behind them. */
 export function recordItem(
   placed: PlacedRecord,
-  reason = '',
-  buttons: readonly QuickInputButton[] = [],
+  buttons: readonly QuickInputButton[],
+  { reason = '', folder = '' } = {},
 ): RecordPickItem {
   const { record } = placed;
-  const facts = [reason, factsText(record), folderHint(record)].filter((part) => part !== '').join(' · ');
+  const facts = [reason, factsText(record), folder].filter((part) => part !== '').join(' · ');
   return {
     label: withoutIcons(recordName(record)),
     description: withoutIcons(facts),
@@ -43,33 +43,30 @@ export function rankedItems(
   linked: ReadonlyMap<DocRecord, string>,
   buttons: readonly QuickInputButton[],
 ): readonly RecordPickItem[] {
-  const top = [...linked].flatMap(([record, reason]) => {
-    const placed = records.find((other) => other.record === record);
-    return placed ? [recordItem(placed, reason, buttons)] : [];
-  });
+  const folderOf = folderHints(records);
+  const item = (placed: PlacedRecord): RecordPickItem =>
+    recordItem(placed, buttons, { reason: linked.get(placed.record) ?? '', folder: folderOf(placed.record) });
+  const places = new Map(records.map((placed) => [placed.record, placed]));
+  const top = [...linked.keys()].flatMap((record) => places.get(record) ?? []);
   const others = sortRecords(
     records.filter(({ record }) => !linked.has(record)),
     'id',
   );
-  const living = others.filter(({ record }) => !isRetired(record));
-  const retired = others.filter(({ record }) => isRetired(record));
-  const rows = (title: string, items: readonly RecordPickItem[]) =>
-    items.length > 0 ? [separator(title), ...items] : [];
-  return [
-    ...rows(l10n.t('linked to this file'), top),
-    ...rows(
-      l10n.t('records'),
-      living.map((placed) => recordItem(placed, '', buttons)),
-    ),
-    ...rows(
-      l10n.t('retired'),
-      retired.map((placed) => recordItem(placed, '', buttons)),
-    ),
+  const sections: readonly (readonly [title: string, placed: readonly PlacedRecord[]])[] = [
+    [l10n.t('linked to this file'), top],
+    [l10n.t('records'), others.filter(({ record }) => !isRetired(record))],
+    [l10n.t('retired'), others.filter(({ record }) => isRetired(record))],
   ];
+  return sections.flatMap(([title, placed]) => (placed.length > 0 ? [separator(title), ...placed.map(item)] : []));
 }
 
-/** Records without a number are told apart by where they are. */
-function folderHint({ id, path }: DocRecord): string {
-  const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
-  return id === null ? visibleText(folder, 60) : '';
+/** Records without a number, and those that share one with another package's, are told apart by where they are. */
+function folderHints(records: readonly PlacedRecord[]): (record: DocRecord) => string {
+  const counts = new Map<string, number>();
+  for (const { record } of records) counts.set(labelText(record), (counts.get(labelText(record)) ?? 0) + 1);
+  return (record) => {
+    const label = labelText(record);
+    const unique = label !== '' && counts.get(label) === 1;
+    return unique ? '' : visibleText(record.path.slice(0, Math.max(0, record.path.lastIndexOf('/'))), 60);
+  };
 }

@@ -46,10 +46,13 @@ export class RecordsView implements Disposable {
     const filtering = isFiltering(this.tree.filter);
     this.contexts.set(contextKeys.state, this.projects.state);
     this.contexts.set(contextKeys.recordsFiltered, filtering);
-    const total = this.projects.records().length;
+    const records = this.projects.records();
+    const undated = !workspace.isTrusted && records.some(({ record }) => record.date === null);
     const lines = [
-      filtering ? l10n.t('{0} of {1} records: {2}', this.tree.model.matching, total, filterText(this.tree.filter)) : '',
-      workspace.isTrusted || total === 0 ? '' : l10n.t('Restricted Mode: git is not read, so some dates are missing.'),
+      filtering
+        ? l10n.t('{0} of {1} records: {2}', this.tree.model.matching, records.length, filterText(this.tree.filter))
+        : '',
+      undated ? l10n.t('Restricted Mode: git is not read, so some dates are missing.') : '',
     ];
     this.view.message = lines.filter((line) => line !== '').join(' ') || undefined;
   }
