@@ -14,7 +14,7 @@ const months: readonly (readonly string[])[] = [
   ['dec', 'dez', 'déc', 'dic', 'des', 'gru'],
 ];
 
-const ordinal = '(?:st|nd|rd|th|\\.)?';
+const ordinal = '(?:st|nd|rd|th|er|\\.|\u00ba)?';
 const word = '(\\p{L}{3,12})\\.?';
 
 type Groups = readonly (string | undefined)[];
@@ -24,7 +24,7 @@ const forms: readonly { readonly pattern: RegExp; readonly read: (groups: Groups
   { pattern: /(?<![\d.])(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/, read: ([, y, m, d]) => iso(y, m, d) },
   { pattern: /(?<![\d.])(\d{4})([/.])(\d{1,2})\2(\d{1,2})(?![\d])/, read: ([, y, , m, d]) => iso(y, m, d) },
   {
-    pattern: /(?<![\d.])(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)/,
+    pattern: /(?<![\d.])(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d|\.\d)/,
     read: ([, a, , b, y]) => iso(y, b, a) ?? iso(y, a, b),
   },
   {

@@ -64,16 +64,17 @@ function sentenceOf(markup: string, document: SourceDocument): string | null {
   const isWords = /\p{L}/u.test(text) && text.includes(' ');
   if (!isWords || isNothing(text) || isUnfilled(text)) return null;
   const chosen = chosenOption.exec(text);
-  const choice = chosen ? text.slice(chosen[0].length) : text;
-  if (unfilledChoice.test(choice) || /^chosen option:?$/i.test(choice)) return null;
+  // A label alone waits for the list below it.
+  const choice = (chosen && text.slice(chosen[0].length)) || text;
+  if (unfilledChoice.test(choice)) return null;
   const said = firstSentence(choice.replace(quoted, '$2'));
   return shorten(said, limits.sentenceLength);
 }
 
 /** "We will use:" says nothing without what follows. */
-function withFirstItem(said: string, document: SourceDocument, at: number, section: Section): string {
+function withFirstItem(said: string, document: SourceDocument, at: number, section: Section): string | null {
   const item = document.lines.slice(at + 1, Math.min(section.outerEnd, at + 12)).find(({ kind }) => kind === 'item');
-  if (item?.kind !== 'item') return said;
+  if (item?.kind !== 'item') return chosenOption.test(said) ? null : said;
   const first = firstSentence(plainText(item.text, document.definitions));
   return shorten(`${said} ${first}`, limits.sentenceLength);
 }

@@ -138,7 +138,7 @@ function targetsIn(scope: string, links: Marked['links']): readonly Target[] {
   const ids = [...clause.matchAll(identifier)].map(([id]) => id.trim()).slice(0, 20);
   if (ids.length > 0)
     return ids.map((text) => ({ text, href: null, naming: /^#?\d+$/.test(text) ? 'number' : 'record' }));
-  const words = clause.replace(/^[\s:,]{1,5}(?:the |an? )?/i, '').trim();
+  const words = clause.replace(/^[\s:,]{1,5}/, '').trim();
   const isEmpty =
     words.length < 3 || isNothing(words) || isUnfilled(words) || /^(?:this|that|it|these|those)\b/i.test(words);
   return isEmpty ? [] : [{ text: words, href: null, naming: 'words' }];

@@ -1,0 +1,154 @@
+import { strict as assert } from 'node:assert';
+import { unreadableRecord } from '../../../src/core/records/read/readRecord';
+import type { RecordKind } from '../../../src/core/records/record';
+import { readSample } from './readSample';
+
+describe('the decision in one sentence', () => {
+  const cases: readonly [body: string, decision: string | null][] = [
+    ['## Decision\n\nWe use foo, e.g. for mail. It is fast.\n', 'We use foo, e.g. for mail.'],
+    ['## Decision\n\nWe use `foo.bar`\nand [baz](baz.md)! More.\n', 'We use foo.bar and baz!'],
+    ['## Decision Outcome\n\nChosen option: "Foo", because it is fast. Also cheap.\n', 'Foo, because it is fast.'],
+    ['## Decision Outcome\n\nChosen options:\n\n* Foo\n', 'Chosen options: Foo'],
+    ['## Decision Outcome\n\nChosen option: "2. Foo and bar", because yes.\n', '2. Foo and bar, because yes.'],
+    ['## Decision Outcome\n\nChosen option: "{title of option 1}", because {justification}.\n', null],
+    ['## Decision\n\nWe will:\n\n- adopt foo. Soon.\n- drop bar\n', 'We will: adopt foo.'],
+    ['## Decision\n\n```sh\nnpm i\n```\n\nWe pin versions. Yes.\n', 'We pin versions.'],
+    ['## Entscheidung\n\nWir nutzen Foo. Weil.\n', 'Wir nutzen Foo.'],
+    [
+      '## Context\n\nIn the context of mail, facing load, we decided for foo. More.\n',
+      'In the context of mail, facing load, we decided for foo.',
+    ],
+    ['## Decision\n\n[describe the decision]\n', null],
+    ['## Context\n\nWhy.\n', null],
+  ];
+  for (const [body, decision] of cases) {
+    it(JSON.stringify(body), () =>
+      assert.equal(readSample(`# 7. Use foo\n\nStatus: accepted\n\n${body}`).decision, decision),
+    );
+  }
+
+  it('is cut at a word', () => {
+    const said = readSample(`# 7. Use foo\n\n## Decision\n\nWe use ${'words '.repeat(100)}.\n`).decision ?? '';
+    assert.ok(said.length <= 240 && said.endsWith('words…'), said);
+  });
+});
+
+describe('scope', () => {
+  const cases: readonly [front: string, scope: readonly string[]][] = [
+    ['affects: src/ledger/**', ['src/ledger/**']],
+    ['applies_to:\n  - "src/{a,b}/*.ts"\n  - Makefile', ['src/{a,b}/*.ts', 'Makefile']],
+    ['appliesTo: src/a.ts, "lib/**"', ['src/a.ts', 'lib/**']],
+    ['files: [a/b.ts, "!a/c.ts"]', ['a/b.ts', '!a/c.ts']],
+    ['scope: packages/*', ['packages/*']],
+    ['scope: the whole backend', []],
+    ['scope: backend', []],
+  ];
+  for (const [front, scope] of cases) {
+    it(JSON.stringify(front), () => assert.deepEqual(readSample(`---\n${front}\n---\n# Use foo\n`).scope, scope));
+  }
+});
+
+describe('mentions', () => {
+  it('are links, code spans and plain paths with their lines, outside fences', () => {
+    const text = [
+      '# 7. Use foo',
+      'See [x](../src/x.ts#L3) and [page](https://example.org/a) and [y](https://github.com/o/r/blob/main/src/y.ts).',
+      'In `src/ledger/balance.ts:12` and `package.json`, not `npm ci` or `v1.2`.',
+      'Also apps/web/src/main.ts, and TCP/IP and/or nothing.',
+      '```',
+      'src/fenced.ts',
+      '```',
+      '![shot](images/shot.png)',
+    ].join('\n');
+    assert.deepEqual(
+      readSample(text).mentions.map(({ text: name, line, form }) => `${line} ${form} ${name}`),
+      [
+        '2 link ../src/x.ts#L3',
+        '2 link https://github.com/o/r/blob/main/src/y.ts',
+        '3 code src/ledger/balance.ts:12',
+        '3 code package.json',
+        '4 plain apps/web/src/main.ts',
+      ],
+    );
+  });
+});
+
+describe('runbooks', () => {
+  const read = (text: string, path = 'docs/runbooks/BalanceDrift.md') => readSample(text, path, 'runbook').runbook;
+
+  it('say what to do first', () => {
+    const text =
+      '# Balance drift\n\nOwner: Team Ledger\n\n## Diagnosis\n\n- a cause\n- another\n\n## Mitigation\n\n1. Stop the job. Really.\n2. Run `fix`:\n   ```\n   fix --now\n   ```\n3. Wait\n4. Tell\n';
+    assert.deepEqual(read(text), {
+      alert: 'BalanceDrift',
+      owner: 'Team Ledger',
+      firstSteps: ['Stop the job.', 'Run fix:', 'Wait'],
+    });
+  });
+
+  it('name their alert in a field or their file', () => {
+    assert.equal(read('---\nalert: LedgerDrift\n---\n# Drift\n', 'docs/runbooks/drift.md')?.alert, 'LedgerDrift');
+    assert.equal(read('# Drift\n\n**Alert:** `LedgerDrift`\n', 'docs/runbooks/drift.md')?.alert, 'LedgerDrift');
+    assert.equal(read('# etcdNoLeader\n', 'docs/runbooks/no-leader.md')?.alert, 'etcdNoLeader');
+    assert.equal(read('# Access the toolbox\n', 'docs/runbooks/access.md')?.alert, null);
+  });
+
+  it('have steps as bullets, paragraphs, headings or in other markup', () => {
+    assert.deepEqual(read('# A\n\n## Resolution\n\n- Drain it\n- Wait\n')?.firstSteps, ['Drain it', 'Wait']);
+    assert.deepEqual(read('# A\n\n## Mitigation\n\nRestart the pod. Or not.\n\nThen wait for it.\n')?.firstSteps, [
+      'Restart the pod.',
+      'Then wait for it.',
+    ]);
+    assert.deepEqual(read('# A\n\n## Step 1: Drain it\n\nx\n\n## Step 2: Wait\n')?.firstSteps, ['Drain it', 'Wait']);
+    assert.deepEqual(read('= A\n\n== Steps\n\n. Drain it\n. Wait\n', 'runbooks/a.adoc')?.firstSteps, [
+      'Drain it',
+      'Wait',
+    ]);
+    assert.deepEqual(read('A\n=\n\nSteps\n-----\n\n1. Drain it\n#. Wait\n', 'runbooks/a.rst')?.firstSteps, [
+      'Drain it',
+      'Wait',
+    ]);
+  });
+});
+
+describe('other kinds', () => {
+  const diagrams: readonly [path: string, text: string, title: string][] = [
+    ['docs/order-flow.puml', '@startuml\ntitle The flow of orders\nA -> B\n@enduml\n', 'The flow of orders'],
+    ['docs/order-flow.mmd', '---\ntitle: Orders\n---\nflowchart TD\n', 'Orders'],
+    ['docs/order-flow.drawio', '<mxfile><diagram id="a" name="Orders"></diagram></mxfile>', 'Orders'],
+    ['docs/order-flow.drawio', '<mxfile><diagram name="Page-1"></diagram></mxfile>', 'Order flow'],
+    ['docs/order_flow.d2', 'a -> b\n', 'Order flow'],
+  ];
+  for (const [path, text, title] of diagrams) {
+    it(`${path}: ${title}`, () => {
+      const record = readSample(text, path, 'diagram');
+      assert.deepEqual([record.title, record.format, record.status], [title, 'diagram', 'none']);
+    });
+  }
+
+  it('a handoff has its instant and its two people', () => {
+    const text = '---\nhandoff: 2026-11-20T17:42:00Z\nfrom: ann\nto: kenji\n---\n# Handoff to Kenji\n';
+    const record = readSample(text, '.meridian/handoffs/2026-11-20-ann.md', 'handoff');
+    assert.deepEqual([record.date, record.people, record.id], ['2026-11-20', ['ann', 'kenji'], null]);
+  });
+
+  it('an RFC is summed up by its summary', () => {
+    assert.equal(
+      readSample('# RFC 12: Foo\n\n## Summary\n\nAdd foo. Now.\n', 'rfcs/0012-foo.md', 'rfc').decision,
+      'Add foo.',
+    );
+  });
+
+  const kinds: readonly RecordKind[] = ['decision', 'runbook'];
+  it('a file that cannot be read is listed with the reason', () => {
+    for (const kind of kinds) {
+      const record = unreadableRecord(
+        { path: 'docs/adr/0007-use-foo.md', kind },
+        { ok: false, reason: 'too-large', detail: '' },
+      );
+      assert.deepEqual([record.title, record.problem, record.status], ['Use foo', 'too-large', 'none']);
+      assert.equal(record.id, kind === 'decision' ? '0007' : null);
+    }
+    assert.equal(readSample('a\0b').problem, 'not-text');
+  });
+});

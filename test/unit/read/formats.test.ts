@@ -1,0 +1,99 @@
+import { strict as assert } from 'node:assert';
+import { readSample } from './readSample';
+
+describe('reStructuredText', () => {
+  const text = [
+    '.. _ADR-12:',
+    '',
+    '############################',
+    '12. Send events from one box',
+    '############################',
+    '',
+    ':Date: 2024-02-03',
+    ':Authors: Ann Lee, Bo',
+    '',
+    '.. status: rejected, said a comment',
+    '   Status: rejected',
+    '',
+    'Status',
+    '******',
+    '',
+    '**Accepted**',
+    '',
+    'Decision',
+    '********',
+    '',
+    'We send events through one outbox, e.g. the billing',
+    'table. More text.',
+    '',
+    '.. code-block:: text',
+    '',
+    '   Status: deprecated',
+  ].join('\n');
+
+  it('reads sections, field lists and no comments', () => {
+    const record = readSample(text, 'docs/decisions/0012-events.rst');
+    assert.equal(record.title, 'Send events from one box');
+    assert.deepEqual([record.status, record.date, record.format], ['accepted', '2024-02-03', 'rst']);
+    assert.deepEqual(record.people, ['Ann Lee', 'Bo']);
+    assert.equal(record.decision, 'We send events through one outbox, e.g. the billing table.');
+  });
+
+  it('reads a list-table and a superseding role', () => {
+    const table =
+      'Pick a queue\n============\n\n.. list-table::\n\n   * - Status\n     - Superseded by :doc:`0020-other`\n   * - Date\n     - 3 May 2024\n';
+    const record = readSample(table, 'docs/decisions/0013-queue.rst');
+    assert.deepEqual([record.status, record.date], ['superseded', '2024-05-03']);
+    assert.deepEqual(record.supersededBy, [{ text: '0020-other', href: '0020-other', partial: false }]);
+  });
+
+  it('skips a literal block', () => {
+    const record = readSample(
+      'Pick a queue\n============\n\nWrite this::\n\n    Status: accepted\n',
+      'docs/decisions/0013-queue.rst',
+    );
+    assert.equal(record.status, 'none');
+  });
+});
+
+describe('AsciiDoc', () => {
+  const head =
+    '= ADR003: Choose a broker\nAnn Lee <ann@example.org>\nv0.1, 01.02.2020\n:status: draft\n:when: 7.1.2021\n\n';
+
+  it('puts attributes in, and prefers what a reader sees', () => {
+    const seen = readSample(
+      `${head}* Status: approved\n* Deciders:\n** Ann Lee\n** Bo Li\n* Date: {when}\n`,
+      'adr/ADR003-broker.adoc',
+    );
+    assert.deepEqual([seen.status, seen.date, seen.id, seen.idPrefix], ['accepted', '2021-01-07', '003', 'ADR']);
+    assert.deepEqual(seen.people, ['Ann Lee', 'Bo Li']);
+    assert.equal(readSample(`${head}* Status: {status}\n`, 'adr/ADR003-broker.adoc').status, 'draft');
+    assert.equal(readSample(`${head}== Context\n`, 'adr/ADR003-broker.adoc').status, 'draft');
+  });
+
+  it('reads tables with cells on lines of their own', () => {
+    const text =
+      '= Choose a broker\n\n[cols="1,3"]\n|===\n|Status\n|Superseded by xref:ADR009-other.adoc[ADR 9]\n|Date\n|2024-05-06\n|===\n';
+    const record = readSample(text, 'adr/ADR003-broker.adoc');
+    assert.deepEqual([record.status, record.date], ['superseded', '2024-05-06']);
+    assert.deepEqual(record.supersededBy, [{ text: 'ADR 9', href: 'ADR009-other.adoc', partial: false }]);
+  });
+
+  it('skips listings and comments', () => {
+    const text =
+      '= Choose a broker\n\n----\n* Status: accepted\n----\n\n////\n* Status: rejected\n////\n// * Status: draft\n';
+    assert.equal(readSample(text, 'adr/ADR003-broker.adoc').status, 'none');
+  });
+});
+
+describe('line ends', () => {
+  const text =
+    '---\ntags: [a, b]\n---\n# 7. Use foo\n\nDate: 2024-01-02\n\n## Status\n\nAccepted\n\n## Decision\n\nWe use `src/foo.ts`.\nAnd more.\n';
+  for (const [name, other] of [
+    ['CRLF', text.replaceAll('\n', '\r\n')],
+    ['CR', text.replaceAll('\n', '\r')],
+    ['a byte order mark', `\ufeff${text}`],
+  ] as const) {
+    it(`makes no difference: ${name}`, () => assert.deepEqual(readSample(other), readSample(text)));
+  }
+});

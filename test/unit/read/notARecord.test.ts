@@ -1,0 +1,82 @@
+import { strict as assert } from 'node:assert';
+import { readRecord } from '../../../src/core/records/read/readRecord';
+import type { RecordKind } from '../../../src/core/records/record';
+
+describe('what is no record', () => {
+  const cases: readonly [what: string, path: string, text: string, outcome: string, kind?: RecordKind][] = [
+    ['an empty file', 'adr/0001-x.md', '\n \n', 'empty'],
+    ['an include', 'adr/0001-x.rst', '.. include:: ../../other/0001-x.rst\n', 'include-stub'],
+    ['an AsciiDoc include', 'adr/0001-x.adoc', 'include::../other/0001-x.adoc[]\n', 'include-stub'],
+    ['a snippet', 'adr/0001-x.md', '--8<-- "docs/other/0001-x.md"\n', 'include-stub'],
+    ['a link checked out as text', 'adr/0001-x.md', '../../docs/adr/0001-x.md', 'include-stub'],
+    ['a template by name', 'adr/0000-template.md', '# Our team: decision\n\n## Context\n\nSome words.\n', 'template'],
+    ['a template in another language', 'adr/0000-adr-template-de.md', '# Vorlage\n\n## Kontext\n\nText.\n', 'template'],
+    [
+      'a form',
+      'adr/new.md',
+      '# {short title}\n\n* Status: {proposed | accepted}\n* Date: YYYY-MM-DD\n\n## Context\n\n{describe the context}\n',
+      'template',
+    ],
+    [
+      'a form with brackets',
+      'adr/use-me.md',
+      '# [short title of solved problem]\n\n- Status: [draft | accepted]\n\n## Context\n\n[describe it]\n',
+      'template',
+    ],
+    [
+      'a numbered form',
+      'adr/x.md',
+      '# ADR-XXXX: Title\n\nDate: YYYY-MM-DD\n\n## Status\n\nproposed | accepted | rejected\n',
+      'template',
+    ],
+    ['a form of headings', 'adr/empty.md', '# NUMBER. TITLE\n\nDate: DATE\n\n## Status\n\n## Context\n', 'template'],
+    ['an index', 'adr/README.md', '# Decisions\n\n- [1](0001-x.md)\n- [2](0002-y.md)\n- [3](0003-z.md)\n', 'index'],
+    [
+      'a readme with conventions',
+      'docs/adr/README.md',
+      '# Decisions\n\nWe keep them here.\n\n* **Status**: proposed, accepted, rejected, deprecated, superseded, etc.\n',
+      'index',
+    ],
+    ['a toctree', 'adr/index.rst', 'Decisions\n=========\n\n.. toctree::\n   :glob:\n\n   0*\n', 'index'],
+    [
+      'a list under another name',
+      'adr/all-decisions.md',
+      '# All\n\n* [1](0001-x.md)\n* [2](0002-y.md)\n* [3](0003-z.md)\n',
+      'index',
+    ],
+    ['a section page of runbooks', 'runbooks/etcd/_index.md', '---\ntitle: etcd\n---\n', 'index', 'runbook'],
+  ];
+  for (const [what, path, text, outcome, kind = 'decision'] of cases) {
+    it(what, () => assert.deepEqual(readRecord({ path, kind }, text), { notARecord: outcome }));
+  }
+});
+
+describe('what is a record all the same', () => {
+  const cases: readonly [what: string, path: string, text: string, kind?: RecordKind][] = [
+    [
+      'a decision about templates',
+      'adr/0005-adr-template.md',
+      '# 5. Use the MADR template\n\nDate: 2024-01-02\n\n## Status\n\nAccepted\n\n## Context\n\nWe need one.\n',
+    ],
+    [
+      'a draft with some of the form left',
+      'adr/ADRx-windows.md',
+      '# Maintenance windows\n\n* Status: draft\n* Date: [YYYY-MM-DD when decided]\n\n## Context\n\nWe need windows.\nThey are short.\nAnd rare.\n\n## Drivers\n\n* [driver 1]\n',
+    ],
+    [
+      'a record whose title stayed the form’s',
+      'adr/0039-x.md',
+      '---\nstatus: accepted\ndate: 2024-01-02\n---\n# {short title of solved problem}\n\n## Context\n\nReal words.\nMore of them.\n\n## Decision\n\nWe do.\n',
+    ],
+    ['a README in a dated folder', 'adr/2024-05-06-x/README.md', '# Use foo\n\nWe do.\n'],
+    [
+      'a record with many links',
+      'adr/0009-x.md',
+      '# Use foo\n\n## Status\n\nAccepted\n\n## Links\n\n- [1](0001-x.md)\n- [2](0002-y.md)\n- [3](0003-z.md)\n- [4](0004-z.md)\n- [5](0005-z.md)\n- [6](0006-z.md)\n',
+    ],
+    ['a guide of links', 'docs/README.md', '# Guide\n\n- [1](a.md)\n- [2](b.md)\n- [3](c.md)\n', 'guide'],
+  ];
+  for (const [what, path, text, kind = 'decision'] of cases) {
+    it(what, () => assert.ok('record' in readRecord({ path, kind }, text)));
+  }
+});

@@ -1,0 +1,131 @@
+import { strict as assert } from 'node:assert';
+import type { RecordStatus } from '../../../src/core/records/record';
+import { readSample } from './readSample';
+
+describe('status words', () => {
+  const cases: readonly [value: string, status: RecordStatus, text: string | null][] = [
+    ['Accepted', 'accepted', 'Accepted'],
+    ['**Accepted** *2023-06-09*', 'accepted', 'Accepted 2023-06-09'],
+    ['*deprecated*', 'deprecated', 'deprecated'],
+    ['✅ Accepted', 'accepted', 'Accepted'],
+    [':white_check_mark: Approved', 'accepted', 'Approved'],
+    ['⌛️ Superseded by [036. Clusters](036-clusters.md)', 'superseded', 'Superseded by 036. Clusters'],
+    ['Implemented', 'accepted', 'Implemented'],
+    ['Partially Implemented', 'accepted', 'Partially Implemented'],
+    ['Accepted<!-- |Accepted|Rejected| -->', 'accepted', 'Accepted'],
+    ['DRAFT Not Implemented', 'draft', 'DRAFT Not Implemented'],
+    ['Proposed → Accepted', 'accepted', 'Proposed → Accepted'],
+    ['Accepted -> does not touch the protocol', 'accepted', 'Accepted -> does not touch the protocol'],
+    ['Draft (=> Provisional)', 'draft', 'Draft (=> Provisional)'],
+    ['~~Proposed~~ Accepted', 'accepted', 'Accepted'],
+    ['Pending', 'proposed', 'Pending'],
+    ['Under review until Friday', 'proposed', 'Under review until Friday'],
+    ['WIP', 'proposed', 'WIP'],
+    ['Withdrawn', 'rejected', 'Withdrawn'],
+    ['Retired', 'deprecated', 'Retired'],
+    ['Akzeptiert', 'accepted', 'Akzeptiert'],
+    ['Entwurf', 'draft', 'Entwurf'],
+    ['Accepté', 'accepted', 'Accepté'],
+    ['Godkendt', 'accepted', 'Godkendt'],
+    ['Aceptado', 'accepted', 'Aceptado'],
+    ['Provisional', 'other', 'Provisional'],
+    ['On hold', 'other', 'On hold'],
+    ['Reverted by [discussion #9](https://github.com/x/y/discussions/9)', 'other', 'Reverted by discussion #9'],
+    ['Not accepted yet', 'other', 'Not accepted yet'],
+    ['Not-Implemented', 'other', 'Not-Implemented'],
+    ['TBD', 'other', 'TBD'],
+    ['Supersedes [ADR 3](0003-x.md)', 'other', 'Supersedes ADR 3'],
+    ['Accepted (supersedes [ADR 3](0003-x.md))', 'accepted', 'Accepted (supersedes ADR 3)'],
+    ['Proposed superseding ADR-3', 'proposed', 'Proposed superseding ADR-3'],
+    ['Accepted, will be superseded by ADR-9', 'accepted', 'Accepted, will be superseded by ADR-9'],
+    ['Superceded by 0009', 'superseded', 'Superceded by 0009'],
+    ['Implemented. Superseded by [ADR-013](adr-013.md).', 'superseded', 'Implemented. Superseded by ADR-013.'],
+    ['Partly superseded', 'accepted', 'Partly superseded'],
+    ['Superseded in part by ADR-9', 'accepted', 'Superseded in part by ADR-9'],
+    [
+      'Implemented. Parts of this ADR were superseded by ADR-20.',
+      'accepted',
+      'Implemented. Parts of this ADR were superseded by ADR-20.',
+    ],
+    ['Deprecated in favor of ADR-37', 'deprecated', 'Deprecated in favor of ADR-37'],
+    ['This decision has been accepted by all teams', 'accepted', 'This decision has been accepted by all teams'],
+    ['{proposed | rejected | accepted | deprecated}', 'none', null],
+    ['[proposed | accepted]', 'none', null],
+    ['<status>', 'none', null],
+    ['proposed | accepted | rejected', 'none', null],
+    ['proposed, accepted, rejected, deprecated, superseded, etc.', 'none', null],
+    ['n/a', 'none', null],
+    ['', 'none', null],
+  ];
+  for (const [value, status, text] of cases) {
+    it(`reads ${JSON.stringify(value)} as ${status}`, () => {
+      const record = readSample(`# 7. Use foo\n\n## Status\n\n${value}\n\n## Context\n\nWhy.\n`);
+      assert.deepEqual([record.status, record.statusText], [status, text]);
+    });
+  }
+});
+
+describe('status places', () => {
+  const title = '# 7. Use foo\n\n';
+  const cases: readonly [what: string, text: string, status: RecordStatus][] = [
+    ['a bullet', `${title}* Status: accepted\n`, 'accepted'],
+    ['a bold bullet', `${title}- **Status**: Accepted\n`, 'accepted'],
+    ['a bold line', `${title}**Status:** Rejected\n`, 'rejected'],
+    ['a bold line without a colon', `${title}**Status** Accepted\n`, 'accepted'],
+    ['a line without a colon', `${title}Status Accepted\n`, 'accepted'],
+    ['a French colon', `${title}Statut : proposé\n`, 'proposed'],
+    ['a code span', `${title}\`Status: Superseded by ADR-009\`\n`, 'superseded'],
+    ['a quote', `${title}> **Status**: draft\n`, 'draft'],
+    ['a box', `${title}!!! info\n    **Status**: Accepted\n`, 'accepted'],
+    ['a value below its label', `${title}**Status**\n\nAccepted\n`, 'accepted'],
+    [
+      'several labels of one line',
+      `${title}**Date:** 2024-05-01 | **Status:** Rejected | **Authors:** Ann\n`,
+      'rejected',
+    ],
+    ['a heading with the value', `${title}## Status: Superseded by ADR-500\n`, 'superseded'],
+    [
+      'a table of names and values',
+      `${title}| Key | Value |\n|--|--|\n|Date |2021-05-12|\n|Status |Approved|\n`,
+      'accepted',
+    ],
+    ['a row without its closing pipe', `${title}| | |\n|--|--|\n| Status | Draft\n`, 'draft'],
+    [
+      'a table below names',
+      '| Status | Date | Author(s) |\n|:--|:--|:--|\n| Proposed | 2025-01-07 | Ann |\n\n## Context\n',
+      'proposed',
+    ],
+    ['front matter', `---\nstatus: "Accepted"\n---\n${title}`, 'accepted'],
+    ['front matter in camel case', `---\nadrStatus: Accepted\n---\n${title}`, 'accepted'],
+    ['one axis of two', `---\ndelivery-status: done\ndecision-status: proposed\n---\n${title}`, 'proposed'],
+    ['ticked boxes', `${title}## Status\n\n- [ ] Proposed\n- [x] Accepted\n- [ ] Rejected\n`, 'accepted'],
+    ['a dated history', `${title}## Status\n\n- 2024-01-02 Proposed\n- 2024-03-04 Accepted\n`, 'accepted'],
+    [
+      'a later line that retires',
+      `${title}## Status\n\nAccepted\n\nSuperceded by [9. Bar](0009-bar.md)\n`,
+      'superseded',
+    ],
+    ['a relation before the status', `${title}## Status\n\nAmends [3. Baz](0003-baz.md)\n\nAccepted\n`, 'accepted'],
+    ['a status after the decision', `${title}## Decision\n\nWe do.\n\n## Status\n\nRejected\n`, 'rejected'],
+    [
+      'the head before a section about something else',
+      `${title}|Status|Approved|\n|--|--|\n\n## API\n\n## Status\n\nThe interface returns rejected.\n`,
+      'accepted',
+    ],
+    ['not a fence', `${title}\`\`\`\n## Status\nAccepted\n\`\`\`\n`, 'none'],
+    ['not a tilde fence', `${title}~~~md\n* Status: accepted\n~~~\n`, 'none'],
+    ['not indented code', `${title}Example:\n\n    Status: accepted\n`, 'none'],
+    ['not a comment', `${title}<!--\nStatus: accepted\n-->\n`, 'none'],
+    ['not prose in the middle', `${title}## Context\n\nStatus: the server returns 500 then\n`, 'none'],
+  ];
+  for (const [what, text, status] of cases) {
+    it(`reads ${what}`, () => assert.equal(readSample(text).status, status));
+  }
+
+  it('puts a wrapped status together', () => {
+    const record = readSample(
+      '# 7. Use foo\n\n## Status\n\nImplemented for mail,\nnot for calendars yet\n\n## Context\n',
+    );
+    assert.equal(record.statusText, 'Implemented for mail, not for calendars yet');
+  });
+});

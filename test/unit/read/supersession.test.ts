@@ -1,0 +1,104 @@
+import { strict as assert } from 'node:assert';
+import type { ParsedRecord, WrittenRelation } from '../../../src/core/records/record';
+import { readSample } from './readSample';
+
+const short = ({ text, href, partial }: WrittenRelation) =>
+  `${text}${href === null ? '' : ` <${href}>`}${partial ? ' partly' : ''}`;
+const by = (record: ParsedRecord) => record.supersededBy.map(short);
+const of = (record: ParsedRecord) => record.supersedes.map(short);
+
+describe('what supersedes a record', () => {
+  const cases: readonly [status: string, by: readonly string[]][] = [
+    ['Superseded by [9. Bar](0009-bar.md)', ['9. Bar <0009-bar.md>']],
+    ['Superseded by [Bar](0009-bar.md)', ['Bar <0009-bar.md>']],
+    ['Superceded by [0009-bar](0009-bar.md)', ['0009-bar <0009-bar.md>']],
+    ['superseded by ADR-0123', ['ADR-0123']],
+    ['superseded by ADR7', ['ADR7']],
+    ['Superseded by 0009', ['0009']],
+    ['[Superseded by](0009-bar.md)', ['0009-bar <0009-bar.md>']],
+    ['[Superseded by ADR-9](0009-bar.md)', ['ADR-9 <0009-bar.md>']],
+    ['**Superseded by** [A](0009-a.md) and [B](0010-b.md)', ['A <0009-a.md>', 'B <0010-b.md>']],
+    ['Superseded by ADR-9, ADR-10', ['ADR-9', 'ADR-10']],
+    ['Superseded by PRD-ledger.md', ['PRD-ledger.md']],
+    ['Superseded by\n[ADR-9](0009-bar.md)', ['ADR-9 <0009-bar.md>']],
+    ['Replaced by [ADR-9](0009-bar.md).', ['ADR-9 <0009-bar.md>']],
+    [
+      'Deprecated in favor of [other#66](https://github.com/x/other/pull/66)',
+      ['other#66 <https://github.com/x/other/pull/66>'],
+    ],
+    [
+      'Reverted by [discussion #9](https://github.com/x/y/discussions/9)',
+      ['discussion #9 <https://github.com/x/y/discussions/9>'],
+    ],
+    ['Partially superseded by [ADR-9](0009-bar.md)', ['ADR-9 <0009-bar.md> partly']],
+    ['Superseded in part by ADR-9', ['ADR-9 partly']],
+    ['Implemented. Parts of this ADR were superseded by [ADR-20](adr-020.md).', ['ADR-20 <adr-020.md> partly']],
+    ['Abgelöst durch [ADR 9](0009-bar.md)', ['ADR 9 <0009-bar.md>']],
+    ['Remplacé par [ADR 9](0009-bar.md)', ['ADR 9 <0009-bar.md>']],
+    ['Superseded', []],
+    ['Amended by [9. Bar](0009-bar.md)', []],
+    ['Accepted, to be superseded by ADR-9', []],
+    ['Superseded by [other ADRs]', []],
+  ];
+  for (const [status, expected] of cases) {
+    it(JSON.stringify(status), () => {
+      const record = readSample(
+        `# 7. Use foo\n\n## Status\n\n${status}\n\n## Context\n\nOld files are superseded by this ADR.\n`,
+      );
+      assert.deepEqual(by(record), expected);
+    });
+  }
+
+  it('is read from keys, rows and sections', () => {
+    assert.deepEqual(by(readSample('---\nsuperseded-by: 0012\n---\n# Use foo\n')), ['0012']);
+    assert.deepEqual(by(readSample('---\nsuperseded_by: [ADR-4, "0009"]\n---\n# Use foo\n')), ['ADR-4', '0009']);
+    assert.deepEqual(by(readSample('# Use foo\n\n|K|V|\n|--|--|\n|Superseded by:|[ADR-4](0004-x.md)|\n')), [
+      'ADR-4 <0004-x.md>',
+    ]);
+    assert.deepEqual(by(readSample('# Use foo\n\n|K|V|\n|--|--|\n|Superseded by:|N/A|\n')), []);
+    assert.deepEqual(by(readSample('# Use foo\n\n## Superseded by\n\n- [ADR-4](0004-x.md)\n')), ['ADR-4 <0004-x.md>']);
+  });
+
+  it('is read from what the record says of itself', () => {
+    assert.deepEqual(
+      by(readSample('# Use foo\n\n> This ADR has been superseded by [ADR-4](0004-x.md).\n\nStatus: accepted\n')),
+      ['ADR-4 <0004-x.md>'],
+    );
+    assert.deepEqual(
+      by(readSample('# Use foo\n\n## Deprecation notice\n\nThis ADR has been superseded by ADR7, which stops it.\n')),
+      ['ADR7'],
+    );
+    assert.deepEqual(
+      by(readSample('# Use foo\n\n## Context\n\nThe old store is superseded by [redis](https://redis.io).\n')),
+      [],
+    );
+    assert.deepEqual(by(readSample('# Use foo\n\n## Context\n\nADR-3 was superseded by ADR-5 last year.\n')), []);
+  });
+
+  it('is looked for in the text where the status names nobody', () => {
+    const text =
+      '# Use foo\n\nStatus: Partly superseded\n\n## Decision\n\n**These ranges have been superseded by [ADR #9](0009-bar.md).**\n';
+    assert.deepEqual(by(readSample(text)), ['ADR #9 <0009-bar.md> partly']);
+    const log =
+      '# Use foo\n\n|Status|Deprecated|\n|--|--|\n\n## Revisions\n\n|Rev|Info|\n|--|--|\n|2|Deprecate in favor of ADR-37|\n';
+    assert.deepEqual(by(readSample(log)), ['ADR-37']);
+  });
+});
+
+describe('what a record supersedes', () => {
+  it('is read from status, keys, title and text, each target once', () => {
+    const status = 'Accepted (supersedes [ADR 32](0032-old.md))';
+    assert.deepEqual(of(readSample(`# 48. New (supersedes 0032)\n\n- **Status**: ${status}\n`)), [
+      'ADR 32 <0032-old.md>',
+    ]);
+    assert.deepEqual(of(readSample('---\nsupersedes: [0004, 9]\n---\n# Use foo\n')), ['0004', '9']);
+    assert.deepEqual(of(readSample('# Use foo\n\n## Context\n\nThis ADR in part supersedes [0003](0003-x.md).\n')), [
+      '0003 <0003-x.md> partly',
+    ]);
+    assert.deepEqual(of(readSample('# Use foo\n\n## Links\n\n- Supersedes [20200101-x](20200101-x.md)\n')), [
+      '20200101-x <20200101-x.md>',
+    ]);
+    assert.deepEqual(of(readSample('# Use foo\n\n## Context\n\nThe new client replaces 3 services.\n')), []);
+    assert.deepEqual(of(readSample('# Use foo\n\n## Status\n\nAccepted\n\nAmends [3. X](0003-x.md)\n')), []);
+  });
+});

@@ -1,0 +1,84 @@
+import { strict as assert } from 'node:assert';
+import { readSample } from './readSample';
+
+describe('titles', () => {
+  const cases: readonly [heading: string, title: string][] = [
+    ['# 7. Use foo', 'Use foo'],
+    ['# 7: Use foo', 'Use foo'],
+    ['# 0007 - Use foo', 'Use foo'],
+    ['# 0007 — Use foo', 'Use foo'],
+    ['# 7 Use foo', 'Use foo'],
+    ['# ADR-0007: Use foo', 'Use foo'],
+    ['# ADR 0000 Use foo', 'Use foo'],
+    ['# [ADR-7] Use foo', 'Use foo'],
+    ['# ADR: Use foo', 'Use foo'],
+    ['# Architecture Decision Record: Use foo', 'Use foo'],
+    ['# Architectural Decision Record - Use foo', 'Use foo'],
+    ['# RFC 12 — Use foo', 'Use foo'],
+    ['# Shop - SHOP-ADR-0007 - Use foo', 'Use foo'],
+    ['# Use `foo` & [bar](bar.md) #', 'Use foo & bar'],
+    ['# 12 ways to use foo', '12 ways to use foo'],
+    ['# JSON Serializable types', 'JSON Serializable types'],
+    ['# AES 256 for backups', 'AES 256 for backups'],
+    ['Use foo\n=======', 'Use foo'],
+    ['## 7. Use foo', 'Use foo'],
+    ['### Use foo', 'Use foo'],
+  ];
+  for (const [heading, title] of cases) {
+    it(`of ${JSON.stringify(heading)} is ${title}`, () => {
+      assert.equal(readSample(`${heading}\n\nStatus: accepted\n\n#### Context\n\nWhy.\n`).title, title);
+    });
+  }
+
+  it('come from the file where no heading is one', () => {
+    assert.equal(readSample('## Context\n\nWhy.\n', 'docs/adr/0007-use_foo-bar.md').title, 'Use foo bar');
+    assert.equal(readSample('# Summary\n\nWhy.\n\n# Context\n\nSo.\n').title, 'Use foo');
+    assert.equal(
+      readSample('# {short title of solved problem}\n\n## Context\n\nWhy.\n\nSo.\n\nAnd.\n').title,
+      'Use foo',
+    );
+    assert.equal(readSample('```\n# make install\n```\n\n## Context\n\nWhy.\n').title, 'Use foo');
+  });
+
+  it('come from the front matter where first-level headings are sections', () => {
+    const record = readSample('---\ntitle: Use foo everywhere\n---\n\n# Need\n\nA.\n\n# Semantics\n\nB.\n');
+    assert.equal(record.title, 'Use foo everywhere');
+    assert.equal(readSample('---\ntitle: 7 - Foo\n---\n\n# 7 - Use the foo\n\nA.\n').title, 'Use the foo');
+  });
+});
+
+describe('ids', () => {
+  const cases: readonly [path: string, id: string | null, prefix: string | null][] = [
+    ['docs/adr/0007-use-foo.md', '0007', null],
+    ['docs/adr/7.md', '7', null],
+    ['docs/adr/007_use_foo.md', '007', null],
+    ['docs/adr/ADR-7.md', '7', 'ADR'],
+    ['docs/architecture/adr-031-x.md', '031', 'ADR'],
+    ['docs/architecture/ADR003-Vendor.md', '003', 'ADR'],
+    ['docs/adr/SHOP-ADR-AI-0001-x.md', '0001', 'SHOP-ADR-AI'],
+    ['docs/adr/AD0001-x.md', '0001', 'AD'],
+    ['docs/adr/20200927-no-defaults.md', '20200927-no-defaults', null],
+    ['docs/adr/2024-05-06-x/README.md', '2024-05-06-x', null],
+    ['docs/adr/0007-x/README.md', '0007', null],
+    ['docs/adr/use-python-3-here.md', null, null],
+    ['docs/adr/ADRx-later.md', null, null],
+  ];
+  for (const [path, id, prefix] of cases) {
+    it(`of ${path}`, () => {
+      const record = readSample('# Use foo\n\nStatus: accepted\n', path);
+      assert.deepEqual([record.id, record.idPrefix], [id, prefix]);
+    });
+  }
+
+  it('are read as text from front matter and headings where the file has none', () => {
+    assert.equal(readSample('---\nadr: 0012\n---\n# Use foo\n', 'docs/adr/foo.md').id, '0012');
+    assert.equal(readSample('# ADR-12: Use foo\n\nStatus: accepted\n', 'docs/adr/foo.md').id, '12');
+    assert.equal(readSample('# ADR-12: Use foo\n\nStatus: accepted\n', 'docs/adr/foo.md').idPrefix, 'ADR');
+    assert.equal(readSample('# 3. Use foo\n\nStatus: accepted\n', 'docs/adr/0033-foo.md').id, '0033');
+  });
+
+  it('are no numbers that only order runbooks', () => {
+    assert.equal(readSample('# Restart\n\nDo it.\n', 'docs/runbooks/02-restart.md', 'runbook').id, null);
+    assert.equal(readSample('# Restart\n\nDo it.\n', 'docs/runbooks/RB-02-restart.md', 'runbook').id, '02');
+  });
+});

@@ -1,0 +1,81 @@
+import { strict as assert } from 'node:assert';
+import { dateIn, dateOfName } from '../../../src/core/records/read/dates';
+import { readSample } from './readSample';
+
+describe('dates', () => {
+  const cases: readonly [text: string, date: string | null][] = [
+    ['2024-05-06', '2024-05-06'],
+    ['2024-05-06T10:00:00Z', '2024-05-06'],
+    ['2024/07/17', '2024-07-17'],
+    ['06/05/2024', '2024-05-06'],
+    ['12/31/2024', '2024-12-31'],
+    ['19.08.2020', '2020-08-19'],
+    ['1.3.2021', '2021-03-01'],
+    ['Dec 19, 2022', '2022-12-19'],
+    ['11-April-2023', '2023-04-11'],
+    ['8 Jun 2024', '2024-06-08'],
+    ['3rd of March 2024', '2024-03-03'],
+    ['12. März 2024', '2024-03-12'],
+    ['1er août 2024', '2024-08-01'],
+    ['5 août 2024', '2024-08-05'],
+    ['May 2025', '2025-05'],
+    ['2025-05', '2025-05'],
+    ['accepted on 2024-05-06, updated 2025-01-01', '2024-05-06'],
+    ['2024-02-31', null],
+    ['YYYY-MM-DD', null],
+    ['version 1.2.2024.5', null],
+    ['n/a', null],
+  ];
+  for (const [text, date] of cases) it(`${text} is ${date}`, () => assert.equal(dateIn(text), date));
+
+  it('of names', () => {
+    assert.equal(dateOfName('2024-05-06-slug'), '2024-05-06');
+    assert.equal(dateOfName('20240506-slug'), '2024-05-06');
+    assert.equal(dateOfName('adr_slug_20240506'), '2024-05-06');
+    assert.equal(dateOfName('0012-slug'), null);
+  });
+
+  it('come from a field, the status or the name, never from a change log', () => {
+    const log =
+      '\n## Revision history\n\n| Revision | Date | Author |\n|--|--|--|\n| 1 | 2025-01-01 | Zed |\n\nDate: 2025-02-02\n';
+    assert.equal(readSample(`# 7. Use foo\n\nDate: 2024-01-02\n${log}`).date, '2024-01-02');
+    assert.equal(readSample(`# 7. Use foo\n\n## Status\n\nAccepted (2024-01-03)\n${log}`).date, '2024-01-03');
+    assert.equal(readSample(`# Use foo\n${log}`, 'adr/2024-01-04-foo/README.md').date, '2024-01-04');
+    assert.equal(readSample(`# Use foo\n${log}`).date, null);
+    assert.deepEqual(readSample(`# Use foo\n${log}`).people, []);
+  });
+});
+
+describe('people', () => {
+  const cases: readonly [head: string, people: readonly string[]][] = [
+    ['* Deciders: Ann Lee, Bo Li and @kim', ['Ann Lee', 'Bo Li', '@kim']],
+    ['* Deciders:\n  * Ann Lee (lead)\n  * [Bo](https://example.org/bo)\n', ['Ann Lee', 'Bo']],
+    ['**Authors**: Ann Lee <ann@example.org>; ann lee; @Ann-Lee', ['Ann Lee', '@Ann-Lee']],
+    ['|Key|Value|\n|--|--|\n|Author(s)|@ann, bo|\n|Owner|Team Ledger|\n', ['@ann', 'bo', 'Team Ledger']],
+    ['- Author: [list everyone involved]', []],
+    ['- Author: n/a', []],
+    ['- Consulted: Ann', []],
+    ['Deciders: the architecture board that meets every second week', []],
+  ];
+  for (const [head, people] of cases) {
+    it(JSON.stringify(head), () =>
+      assert.deepEqual(readSample(`# 7. Use foo\n\n${head}\n\n## Context\n`).people, people),
+    );
+  }
+
+  it('survive what YAML refuses', () => {
+    const record = readSample(
+      '---\nstatus: accepted\ndeciders: @ann, @bo\ntitle: Use Foo: the bar\n---\n\n## Context\n\nA.\n',
+    );
+    assert.deepEqual([record.people, record.status, record.title], [['@ann', '@bo'], 'accepted', 'Use Foo: the bar']);
+    assert.equal(record.problem, 'front-matter');
+  });
+});
+
+describe('tags', () => {
+  it('come from lists, rows and hashes', () => {
+    assert.deepEqual(readSample('---\ntags: [a, "b c"]\n---\n# Use foo\n').tags, ['a', 'b c']);
+    assert.deepEqual(readSample('# Use foo\n\n|Tags|a, b, a|\n|--|--|\n').tags, ['a', 'b']);
+    assert.deepEqual(readSample('# Use foo\n\n- Tags: #a #b\n').tags, ['a', 'b']);
+  });
+});
