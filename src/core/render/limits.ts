@@ -1,7 +1,7 @@
 /** What the panel shows of one file at most, in UTF-16 units: the renderer stays under about half a second on the worst input. */
-export const shownText = 256 * 1024;
+const shownText = 256 * 1024;
 /** The same cap on a line as the readers of records have (R32). */
-export const shownLine = 20_000;
+const shownLine = 20_000;
 
 export interface CutText {
   readonly text: string;

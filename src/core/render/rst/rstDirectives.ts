@@ -71,6 +71,5 @@ const known: Readonly<Record<string, Convert>> = {
 export function directiveLines(directive: Directive, context: RstContext): string[] {
   const convert = Object.hasOwn(known, directive.name) ? known[directive.name] : undefined;
   if (convert) return convert(directive, context);
-  const text = directive.argument ? [context.inline(directive.argument), ''] : [];
-  return callout(capitalized(directive.name), [...text, ...context.blocks(directive.body)]);
+  return callout(capitalized(directive.name), context.blocks([directive.argument, ...directive.body]));
 }

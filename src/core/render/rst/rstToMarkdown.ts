@@ -130,7 +130,7 @@ class RstConverter implements RstContext {
     const isLineBlock = text.every((line) => /^\|(?: |$)/.test(line));
     if (isLineBlock) markdown.push(...text.map((line) => `${this.inline(line.slice(2))}  `));
     else if (isTerm) markdown.push(`**${this.inline(text[0] ?? '')}**`);
-    else if (text.join('') !== '::') markdown.push(this.inline(text.join('\n').replace(/::$/, ':')));
+    else if (text.join('') !== '::') markdown.push(...this.inline(text.join('\n').replace(/::$/, ':')).split('\n'));
     markdown.push('');
     if (!literal) return end;
     const code = indentedBody(lines, end);
@@ -161,5 +161,5 @@ function readDirective(name: string, argument: string, lines: readonly string[])
     return whole === undefined;
   });
   const body = start < 0 ? [] : lines.slice(start);
-  return { name: name.toLowerCase(), argument: argument.trim(), options, body: body[0] === '' ? body.slice(1) : body };
+  return { name: name.toLowerCase(), argument: argument.trim(), options, body };
 }
