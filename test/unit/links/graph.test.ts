@@ -130,7 +130,7 @@ const recordPaths = [
   'docs/adr/0007-r/README.md',
   'docs/adr/20200101-a-b.md',
 ];
-const codePaths = ['a.ts', 'web/b.yaml', 'web/src/c.ts', 'docs/notes.md'];
+const codePaths = ['a.ts', 'web/b.yaml', 'web/src/c.ts', 'docs/notes.md', 'docs/adr/0001-x.html'];
 const texts = [
   'ADR-1',
   'ADR 0002/0001',
@@ -190,6 +190,24 @@ function answers(world: TestWorld): unknown {
 }
 
 describe('a graph after any sequence of events', () => {
+  const targets = (world: TestWorld) => world.graph.referencesOf('a.ts').map(({ target }) => target);
+
+  it('sees a file become a record, and its number change, without a change of files', () => {
+    const world = new TestWorld().write(adr('0001'), 'x').write('a.ts', 'ADR-1');
+    assert.deepEqual(targets(world), []);
+    world.write(adr('0001'), 'x', recordOf(adr('0001')));
+    assert.deepEqual(targets(world), [adr('0001')]);
+    world.write(adr('0001'), 'x', recordOf(adr('0001'), { id: '0002' }));
+    assert.deepEqual(targets(world), [null]);
+  });
+
+  it('sees a file appear where only a record of another extension was', () => {
+    const world = new TestWorld().write(adr('0001'), 'x', recordOf(adr('0001')));
+    world.write('a.ts', 'docs/adr/0001-x.html');
+    assert.deepEqual(targets(world), [adr('0001')]);
+    assert.deepEqual(targets(world.write('docs/adr/0001-x.html', '')), []);
+  });
+
   it('answers as one built from the final state does, whenever it was asked before', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(event, fc.boolean()), { maxLength: 30 }), (events) => {

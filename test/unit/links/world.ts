@@ -10,13 +10,12 @@ export class ListOfFiles {
   private readonly paths = new Set<string>();
 
   add(path: string): void {
+    if (!this.paths.has(path)) this.version++;
     this.paths.add(path);
-    this.version++;
   }
 
   delete(path: string): void {
-    this.paths.delete(path);
-    this.version++;
+    if (this.paths.delete(path)) this.version++;
   }
 
   has(path: string): boolean {
