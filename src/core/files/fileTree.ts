@@ -2,6 +2,7 @@ import type { FilePath } from '../ports';
 import type { IgnoreRules } from './ignoreRules';
 import { PackageFolders } from './packageFolders';
 import { ancestors } from './paths';
+import { mergeSorted } from './sortInSlices';
 
 /**
  * The files of one workspace folder, as names only. Built by `walk`, then kept up to date by the watcher's events.
@@ -110,22 +111,9 @@ export class FileTree {
     }
     if (this.unsorted.length === 0) return;
     // A file that was deleted and came back stands in both lists.
-    this.sorted = merge(this.sorted, [...new Set(this.unsorted)].sort());
+    this.sorted = mergeSorted(this.sorted, [...new Set(this.unsorted)].sort());
     this.unsorted = [];
   }
-}
-
-function merge(left: readonly FilePath[], right: readonly FilePath[]): FilePath[] {
-  const merged: FilePath[] = [];
-  let at = 0;
-  for (const file of right) {
-    for (let next = left[at]; next !== undefined && next < file; next = left[at]) {
-      merged.push(next);
-      at++;
-    }
-    if (left[at] !== file) merged.push(file);
-  }
-  return merged.concat(left.slice(at));
 }
 
 function lowerBound(files: readonly FilePath[], path: FilePath): number {

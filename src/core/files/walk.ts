@@ -3,6 +3,7 @@ import { FileTree } from './fileTree';
 import { IgnoreRules } from './ignoreRules';
 import { basename, join } from './paths';
 import { readText } from './readText';
+import { sortInSlices } from './sortInSlices';
 import { isTextPath } from './textPaths';
 
 export interface WalkOptions {
@@ -143,8 +144,13 @@ class Walk {
     return this.cancellation.isCancellationRequested || (this.truncated && this.files.length >= this.limits.files);
   }
 
-  private tree(): FileTree {
-    return new FileTree(this.files, this.rules, this.truncated || this.cancellation.isCancellationRequested);
+  private async tree(): Promise<FileTree> {
+    const tree = new FileTree([], this.rules, this.truncated || this.cancellation.isCancellationRequested);
+    for (const file of await sortInSlices(this.files, this.pacer)) {
+      await this.pacer.breathe();
+      tree.add(file);
+    }
+    return tree;
   }
 
   private async readIgnoreFile(folder: FilePath, path: FilePath): Promise<void> {

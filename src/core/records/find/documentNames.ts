@@ -15,6 +15,8 @@ const diagramEndings: readonly string[] = [
   ...['.drawio', '.dio', '.excalidraw', '.puml', '.plantuml', '.iuml', '.mmd', '.mermaid', '.dsl', '.d2'],
 ];
 
+const diagramExtensions: ReadonlySet<string> = new Set(diagramEndings.map((ending) => extension(`x${ending}`)));
+
 /** Documents that newcomers are sent to, by the name that they have in every repository. */
 const guideNames: ReadonlySet<string> = new Set([
   ...['contributing', 'contribute', 'contribution guide', 'contributing guide', 'onboarding', 'developer onboarding'],
@@ -37,6 +39,8 @@ export function isPlainText(path: FilePath): boolean {
 }
 
 export function isDiagram(path: FilePath): boolean {
+  // Asked of every file of the folder: nearly all have another last extension.
+  if (!diagramExtensions.has(extension(path))) return false;
   const lower = path.toLowerCase();
   return diagramEndings.some((ending) => lower.endsWith(ending));
 }
