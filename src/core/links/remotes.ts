@@ -31,7 +31,7 @@ export function remoteOf(host: string, path: readonly string[]): Remote | null {
 }
 
 /** The repository that a remote's URL names: https, ssh and scp-like; credentials are dropped. Null for a local path. */
-export function parseRemoteUrl(url: string): Remote | null {
+function parseRemoteUrl(url: string): Remote | null {
   const match = schemes.exec(url) ?? (url.includes('://') ? null : scpLike.exec(url));
   const [, host = '', path = ''] = match ?? [];
   return match ? remoteOf(host, path.split(/[?#]/, 1).join('').split('/').filter(Boolean)) : null;
