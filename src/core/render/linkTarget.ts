@@ -9,7 +9,6 @@ export type LinkTarget =
   | { readonly kind: 'external'; readonly url: string };
 
 const longestHref = 2_000;
-const scheme = /^[a-z][a-z0-9+.-]*:/i;
 
 /**
  * The allow-list of R6: a path inside the workspace folder, `#fragment`, `https:` and `mailto:`. Null for everything
@@ -24,7 +23,7 @@ export function linkTarget(href: string, from: FilePath): LinkTarget | null {
   const hash = href.indexOf('#');
   const written = hash < 0 ? href : href.slice(0, hash);
   const fragment = hash < 0 ? '' : decoded(href.slice(hash + 1));
-  if (fragment === null || scheme.test(written)) return null;
+  if (fragment === null) return null;
   const id = fragment === '' ? null : slugId(fragment);
   if (written === '') return id === null ? null : { kind: 'fragment', id };
   const path = resolveRelative(from, written);
