@@ -58,8 +58,11 @@ class AsciidocScanner {
 
   private classify(line: string, number: number): Line {
     const trimmed = line.trim();
-    const columns = /\bcols\s*=\s*"?([^"\]]*)/.exec(trimmed)?.[1];
-    if (trimmed.startsWith('[') && columns !== undefined) this.columns = countColumns(columns);
+    if (/^[\p{L}\d(*_`"']/u.test(trimmed) && !trimmed.includes('::') && !listItem.test(line) && !rule.test(trimmed)) {
+      return { kind: 'text', indent: 0, text: this.fill(trimmed), number };
+    }
+    const columns = trimmed.startsWith('[') ? /\bcols\s*=\s*"?([^"\]]*)/.exec(trimmed)?.[1] : undefined;
+    if (columns !== undefined) this.columns = countColumns(columns);
     if (trimmed.startsWith('//') || rule.test(trimmed) || blockLine.test(trimmed)) return hidden(number);
     const set = attribute.exec(trimmed);
     if (set) return this.setAttribute(set[1] ?? '', set[2] ?? '', number);
@@ -87,6 +90,7 @@ class AsciidocScanner {
 
   /** Puts attributes in once; values are short and not looked at again, so nothing can grow without end. */
   private fill(text: string): string {
+    if (!text.includes('{')) return text;
     let filled = 0;
     return text.replace(attributeReference, (whole, name: string) => {
       const value = this.attributes.get(name.toLowerCase());
