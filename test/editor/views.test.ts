@@ -105,12 +105,11 @@ describe('Records', () => {
     );
   });
 
-  it('reveals a record in its place', async () => {
+  it('reveals a record in its place, and says when there is none', async () => {
     const folder = api.projects.folders[0]?.folder.uri.toString() ?? '';
-    await vscode.commands.executeCommand('meridian.revealInRecords', {
-      folder,
-      path: 'docs/runbooks/balance-drift.md',
-    });
+    const reveal = (path: string) => vscode.commands.executeCommand('meridian.revealInRecords', { folder, path });
+    equal(await reveal('docs/runbooks/balance-drift.md'), true);
+    equal(await reveal('docs/runbooks/no-such.md'), false);
   });
 
   it('registers every command that it declares', async () => {

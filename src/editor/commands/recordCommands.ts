@@ -42,9 +42,10 @@ export class RecordCommands {
     if (placed) await copyLink(placed);
   }
 
-  async revealInRecords(argument: unknown): Promise<void> {
+  /** @returns whether there was a row to reveal. */
+  async revealInRecords(argument: unknown): Promise<boolean> {
     const placed = await this.chosen(argument);
-    if (placed) await this.places.revealInRecords(placed);
+    return placed !== undefined && this.places.revealInRecords(placed);
   }
 
   async goTo(): Promise<void> {

@@ -15,7 +15,7 @@ export interface CommandParts {
   readonly log: LogOutputChannel;
 }
 
-type Handler = (argument: unknown) => void | Promise<void>;
+type Handler = (argument: unknown) => unknown;
 
 /** Every command of package.json has its line here; a missing one does not compile. */
 export function registerCommands(parts: CommandParts, boundary: Boundary): Disposable {
@@ -41,7 +41,7 @@ export function registerCommands(parts: CommandParts, boundary: Boundary): Dispo
   };
   const registered = new Disposables();
   for (const [id, handler] of Object.entries(handlers)) {
-    const run = boundary.async(id, undefined, async (argument: unknown) => handler(argument));
+    const run = boundary.async<[unknown], unknown>(id, undefined, async (argument) => handler(argument));
     registered.add(editorCommands.registerCommand(id, run));
   }
   return registered;

@@ -7,11 +7,11 @@ const actions = [commands.openRecord, commands.openRecordToSide, commands.showIn
  * `Open · To the side · Show in panel · Copy link`. The only trusted text of a hover: it may run these four commands
  * and holds a number, never a word of the repository (R1).
  */
-export function actionLinks(handle: number): MarkdownString {
+export function actionLinks(handle: number, hasPanel: boolean): MarkdownString {
   return trusted([
     link(l10n.t('Open'), commands.openRecord, handle),
     link(l10n.t('To the side'), commands.openRecordToSide, handle),
-    link(l10n.t('Show in panel'), commands.showInPanel, handle),
+    ...(hasPanel ? [link(l10n.t('Show in panel'), commands.showInPanel, handle)] : []),
     link(l10n.t('Copy link'), commands.copyLink, handle),
   ]);
 }

@@ -35,7 +35,8 @@ export class ReferenceHover implements HoverProvider {
       case 'resolved': {
         const record = reference.target === null ? undefined : view.record(reference.target);
         if (!record) return [];
-        return [...recordHover(view, record), actionLinks(this.handles.handleOf({ folder, record }))];
+        const handle = this.handles.handleOf({ folder, record });
+        return [...recordHover(view, record), actionLinks(handle, isOn(settingKeys.panel))];
       }
       case 'ambiguous': {
         const records = reference.candidates.slice(0, maxCandidates).flatMap((path) => view.record(path) ?? []);

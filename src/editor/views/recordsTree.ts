@@ -21,9 +21,11 @@ import {
   type GroupNode,
   type GroupTitle,
   type MoreNode,
+  type RecordEntry,
   type RecordNode,
   RecordsModel,
   type RecordsNode,
+  sameEntries,
 } from './model/recordsModel';
 import { recordTooltip } from './recordTooltip';
 import { retiredUri } from './retiredRows';
@@ -31,6 +33,7 @@ import { retiredUri } from './retiredRows';
 /** The rows of Records. Its model is made when it is first asked after a change. */
 export class RecordsTree implements TreeDataProvider<RecordsNode> {
   private readonly changed = new EventEmitter<RecordsNode | undefined>();
+  private entries: readonly RecordEntry[] = [];
   private current: RecordsModel | undefined;
   readonly onDidChangeTreeData = this.changed.event;
 
@@ -50,31 +53,31 @@ export class RecordsTree implements TreeDataProvider<RecordsNode> {
   }
 
   get model(): RecordsModel {
-    this.current ??= new RecordsModel(
-      this.projects.records().map(({ folder, record }) => ({
-        folder: folder.uri.toString(),
-        folderName: folder.name,
-        record,
-      })),
-      this.shownFilter,
-      this.shownOrder,
-    );
+    this.current ??= new RecordsModel(this.entries, this.shownFilter, this.shownOrder);
     return this.current;
   }
 
   setFilter(filter: RecordsFilter): void {
     this.shownFilter = filter;
-    this.refresh();
+    this.rebuild();
   }
 
   setOrder(order: RecordOrder): void {
     this.shownOrder = order;
-    this.refresh();
+    this.rebuild();
   }
 
+  /** Takes over the records as they are now. */
   refresh(): void {
-    this.current = undefined;
-    this.changed.fire(undefined);
+    const placed = this.projects.records();
+    const entries = placed.map(({ folder, record }) => ({
+      folder: folder.uri.toString(),
+      folderName: folder.name,
+      record,
+    }));
+    if (sameEntries(entries, this.entries)) return;
+    this.entries = entries;
+    this.rebuild();
   }
 
   showMore(node: MoreNode): void {
@@ -113,6 +116,11 @@ export class RecordsTree implements TreeDataProvider<RecordsNode> {
 
   dispose(): void {
     this.changed.dispose();
+  }
+
+  private rebuild(): void {
+    this.current = undefined;
+    this.changed.fire(undefined);
   }
 }
 

@@ -5,7 +5,7 @@ import { contextKeys, views } from '../ids';
 import { statusName } from '../words/statusWords';
 import { visibleText } from '../words/visibleText';
 import type { PlacedRecord, Projects } from '../workspace/projects';
-import { isFiltering, type RecordsFilter } from './model/recordsFilter';
+import { isFiltering, noFilter, type RecordsFilter } from './model/recordsFilter';
 import type { RecordsNode } from './model/recordsModel';
 import type { RecordsTree } from './recordsTree';
 
@@ -21,14 +21,20 @@ export class RecordsView implements Disposable {
   ) {
     const options = { treeDataProvider: tree, showCollapseAll: true };
     this.view = this.disposables.add(window.createTreeView<RecordsNode>(views.records, options));
-    this.disposables.add(projects.onDidChange(() => tree.refresh()));
+    this.disposables.add(
+      projects.onDidChange(() => {
+        tree.refresh();
+        this.describe();
+      }),
+    );
     this.disposables.add(tree.onDidChangeTreeData(() => this.describe()));
     this.disposables.add(workspace.onDidGrantWorkspaceTrust(() => this.describe()));
     this.describe();
   }
 
-  /** Selects a record's row and brings it into sight. False where the filter hides it. */
+  /** Selects a record's row and brings it into sight; a filter that hides it is cleared. False for a record that is gone. */
   async reveal(record: PlacedRecord): Promise<boolean> {
+    if (!this.tree.locate(record)) this.tree.setFilter(noFilter);
     const node = this.tree.locate(record);
     if (node) await this.view.reveal(node, { select: true, focus: true, expand: true });
     return node !== undefined;

@@ -49,7 +49,7 @@ export interface MoreNode {
 export type RecordsNode = GroupNode | RecordNode | MoreNode;
 
 /** Rows that one group shows before it asks; the tree stays quick with ten thousand records. */
-export const pageSize = 200;
+const pageSize = 200;
 
 /** The Records view without VS Code: groups, pages, and the way back from a record to its row. */
 export class RecordsModel {
@@ -134,6 +134,13 @@ function shelve(entries: readonly RecordEntry[]): readonly Shelf[] {
     else shelves.set(id, { id, folderName: entry.folderName, directory, entries: [entry] });
   }
   return [...shelves.values()].sort((a, b) => compareText(a.id, b.id));
+}
+
+/** Whether the tree would be the same: an edit of code changes links, and seldom a record. */
+export function sameEntries(a: readonly RecordEntry[], b: readonly RecordEntry[]): boolean {
+  return (
+    a.length === b.length && a.every(({ folder, record }, at) => record === b[at]?.record && folder === b[at].folder)
+  );
 }
 
 /** Kinds that somebody accepts or rejects. */
