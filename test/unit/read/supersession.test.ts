@@ -98,6 +98,7 @@ describe('what a record supersedes', () => {
     assert.deepEqual(of(readSample('# Use foo\n\n## Links\n\n- Supersedes [20200101-x](20200101-x.md)\n')), [
       '20200101-x <20200101-x.md>',
     ]);
+    assert.deepEqual(of(readSample('# Use foo\n\n## Notes\n\n- Since then ADR 48\n  supersedes ADR 32 there.\n')), []);
     assert.deepEqual(of(readSample('# Use foo\n\n## Context\n\nThe new client replaces 3 services.\n')), []);
     assert.deepEqual(of(readSample('# Use foo\n\n## Status\n\nAccepted\n\nAmends [3. X](0003-x.md)\n')), []);
   });

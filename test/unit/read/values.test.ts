@@ -54,6 +54,7 @@ describe('people', () => {
     ['|Key|Value|\n|--|--|\n|Author(s)|@ann, bo|\n|Owner|Team Ledger|\n', ['@ann', 'bo', 'Team Ledger']],
     ['- Author: [list everyone involved]', []],
     ['- Author: n/a', []],
+    ['- Deciders: @ann @bo', ['@ann', '@bo']],
     ['- Consulted: Ann', []],
     ['Deciders: the architecture board that meets every second week', []],
   ];

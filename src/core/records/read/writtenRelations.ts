@@ -13,9 +13,12 @@ export interface WrittenRelations {
   readonly supersededBy: readonly WrittenRelation[];
 }
 
-/** A line that speaks of this record: it begins with the phrase, or with "This decision has been". */
+/** A line that begins with the phrase, as an entry of a list of links does; in a wrapped sentence the subject is above. */
+const phraseFirst =
+  /^\W{0,12}(?:(?:note|important|warning|deprecated|update|status)\W{1,4})?(?:(?:in part|partially|partly) )?(?:supers|superc|replaced by|obsolete|deprecated (?:by|in favou?r))/i;
+/** A line about this record: "This decision has been superseded by". */
 const aboutThis =
-  /^\W{0,12}(?:(?:note|important|warning|deprecated|update|status)\W{1,4})?(?:(?:parts? of )?this (?:adr|record|decision|document|proposal|rfc)\b.{0,60}?)?(?:(?:has|have|is|was|were|been|now|in part|partially|partly|being) ){0,4}(?:supers|superc|replaced by|obsolete|deprecated (?:by|in favou?r))/i;
+  /^\W{0,12}(?:(?:note|important|warning|deprecated|update|status)\W{1,4})?(?:parts? of )?this (?:adr|record|decision|document|proposal|rfc)\b.{0,60}?(?:supers|superc|replaced by|obsolete|deprecated (?:by|in favou?r))/i;
 /** Lines with such words that are looked at closely. */
 const maxLines = 500;
 const quick = /supers|superc|replaced|obsolet|favou?r of|overruled/i;
@@ -58,11 +61,16 @@ function aboutItself(document: SourceDocument, title: Section | null): FoundRela
     if (line.kind !== 'text' && line.kind !== 'item') return [];
     if (!quick.test(line.text) || ++looked > maxLines) return [];
     const plain = plainText(line.text, document.definitions);
-    const isAbout = aboutThis.test(plain);
+    const isWrapped = line.kind === 'text' && isProse(document.lines[index - 1]);
+    const isAbout = aboutThis.test(plain) || (!isWrapped && phraseFirst.test(plain));
     if (!isAbout && index >= firstSection) return [];
     const found = relationsOf(document.lines, index, document).filter(({ naming }) => naming === 'record');
     return isAbout ? found : found.filter(({ direction }) => direction === 'by');
   });
+}
+
+function isProse(line: Line | undefined): boolean {
+  return line?.kind === 'text' || line?.kind === 'item';
 }
 
 /** Of a line, or of it and the next where a sentence is wrapped before its target. */
