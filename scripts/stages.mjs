@@ -24,7 +24,7 @@ export const stages = [
   {
     name: 'smoke',
     title: 'Installed, started, at the command line',
-    args: [...mocha, '--timeout', '120000', '--spec', 'test/smoke/**/*.test.ts'],
+    args: [...mocha, '--no-config', '--node-option', 'import=tsx', '--timeout', '120000', 'test/smoke/**/*.test.ts'],
     needs: 'package',
     limit: 600,
   },
