@@ -106,6 +106,11 @@ export class Project implements ProjectView {
     this.changed();
   }
 
+  /** Takes the references of an open file from its text while the scan has not come to it; nothing is read. */
+  readAhead(path: FilePath, text: () => string): void {
+    if (this.facts?.readAhead(path, text)) this.changed();
+  }
+
   /** Asks git when the records that state no date were added. Without git, or where it cannot answer, nothing changes. */
   async dateFromGit(cancellation: Cancellation = neverCancelled): Promise<void> {
     const git = this.services.git();
@@ -125,12 +130,13 @@ export class Project implements ProjectView {
   async apply(changes: readonly PathChange[], cancellation: Cancellation = neverCancelled): Promise<void> {
     const facts = this.facts;
     if (facts === null || changes.some(({ path }) => rulesOf(path, facts))) return this.load(cancellation);
+    const before = facts.stamp;
     for (const { path, kind } of changes) {
       if (cancellation.isCancellationRequested) break;
       await (kind === 'deleted' ? facts.forget(path) : this.take(path, facts, cancellation));
       await this.services.pacer.breathe();
     }
-    this.changed();
+    if (facts.stamp !== before) this.changed();
   }
 
   records(): readonly DocRecord[] {

@@ -30,6 +30,7 @@ export class ProjectFacts {
   readonly catalogue = new Catalogue();
   readonly graph: LinkGraph;
   private readonly parsed = new Map<FilePath, ParsedRecord>();
+  private readonly read = new Set<FilePath>();
   private addedDates: ReadonlyMap<FilePath, string> = new Map();
   private related: ReadonlyMap<FilePath, DocRecord> = new Map();
   private isStale = true;
@@ -41,6 +42,11 @@ export class ProjectFacts {
     private readonly reading: Reading,
   ) {
     this.graph = new LinkGraph(this.catalogue, tree, remotes);
+  }
+
+  /** Changes whenever an answer could. */
+  get stamp(): string {
+    return `${this.catalogue.version} ${this.graph.version} ${this.tree.version}`;
   }
 
   /** Every record with its place among the others, sorted by path. Those that did not change are the same objects. */
@@ -72,12 +78,23 @@ export class ProjectFacts {
     );
   }
 
-  /** Finds the references of every other text file. */
+  /** Finds the references of every other text file, and where they lead: the first question must not wait for that. */
   async readOthers(cancellation: Cancellation): Promise<void> {
-    await this.each(
-      this.tree.files().filter((path) => isTextPath(path) && this.finder.candidate(path) === null),
-      cancellation,
-    );
+    const others = this.tree.files().filter((path) => isTextPath(path) && this.finder.candidate(path) === null);
+    await this.each(others, cancellation);
+    for (const path of this.tree.files()) {
+      if (cancellation.isCancellationRequested) return;
+      this.graph.referencesOf(path);
+      await this.reading.pacer.breathe();
+    }
+  }
+
+  /** The references of an open file whose turn has not come yet. @returns whether that told anything new */
+  readAhead(path: FilePath, text: () => string): boolean {
+    if (this.read.has(path) || !this.tree.has(path)) return false;
+    this.read.add(path);
+    this.graph.setFile(path, scanReferences(text(), path));
+    return true;
   }
 
   /** Reads one file again, whatever it was before. */
@@ -90,6 +107,7 @@ export class ProjectFacts {
   /** Removes what a file, or every file below a folder, said. */
   forget(path: FilePath): void {
     for (const file of this.tree.delete(path)) {
+      this.read.delete(file);
       this.graph.deleteFile(file);
       this.setRecord(file, null);
     }
@@ -107,6 +125,7 @@ export class ProjectFacts {
       this.forget(path);
       return;
     }
+    this.read.add(path);
     if (candidate) this.setRecord(path, parse(candidate, read));
     if (read.ok) this.graph.setFile(path, scanReferences(read.text, path));
     else this.graph.deleteFile(path);

@@ -14,13 +14,13 @@ export class ActiveFile implements Disposable {
       const next = this.uriInFront();
       if (next?.toString() === this.shown?.toString()) return;
       this.shown = next;
-      this.changed.fire();
+      this.tell();
     };
     update();
     this.disposables.add(window.onDidChangeActiveTextEditor(update));
     this.disposables.add(window.tabGroups.onDidChangeTabs(update));
     this.disposables.add(window.tabGroups.onDidChangeTabGroups(update));
-    this.disposables.add(projects.onDidChange(() => this.changed.fire()));
+    this.disposables.add(projects.onDidChange(() => this.tell()));
   }
 
   /** Undefined where nothing is shown, or something that lies in no workspace folder. */
@@ -35,6 +35,15 @@ export class ActiveFile implements Disposable {
   dispose(): void {
     this.disposables.dispose();
     this.changed.dispose();
+  }
+
+  /** What the file cites is known before anybody asks, also while the rest of the folder is still being read. */
+  private tell(): void {
+    const { file, document } = this;
+    if (file && document?.uri.toString() === this.shown?.toString()) {
+      file.project.readAhead(file.path, () => document?.getText() ?? '');
+    }
+    this.changed.fire();
   }
 
   /** An editor that has the focus without being a tab (output, a comment) does not count. */

@@ -46,6 +46,8 @@ export class LinkGraph {
   private readonly mentions: MentionIndex;
   private readonly recordsByHome = new MultiMap<FilePath, FilePath>();
 
+  private changes = 0;
+
   constructor(
     private readonly catalogue: Catalogue,
     private readonly files: MentionedFiles,
@@ -56,10 +58,16 @@ export class LinkGraph {
     this.mentions = new MentionIndex(files, remotes);
   }
 
+  /** Grows with every change of what files say; an edit of a file without references is none. */
+  get version(): number {
+    return this.changes;
+  }
+
   /** Replaces what a file says. A file without references is forgotten. */
   setFile(path: FilePath, raws: readonly ScannedReference[]): void {
     this.deleteFile(path);
     if (raws.length === 0) return;
+    this.changes++;
     const keys = [...new Set(raws.flatMap(keysOfReference))];
     this.facts.set(path, { raws, keys });
     for (const key of keys) this.filesByKey.add(key, path);
@@ -67,7 +75,7 @@ export class LinkGraph {
 
   deleteFile(path: FilePath): void {
     for (const key of this.facts.get(path)?.keys ?? []) this.filesByKey.delete(key, path);
-    this.facts.delete(path);
+    if (this.facts.delete(path)) this.changes++;
     this.resolved.delete(path);
   }
 

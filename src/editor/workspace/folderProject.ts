@@ -91,6 +91,11 @@ export class FolderProject implements Disposable {
     this.enqueue(() => this.askGit());
   }
 
+  /** As `Project.readAhead`; for the file in front of the person. */
+  readAhead(path: FilePath, text: () => string): void {
+    this.project.readAhead(path, text);
+  }
+
   /** When nothing is being read any more. */
   async whenIdle(): Promise<void> {
     for (let seen: Promise<void> | undefined; seen !== this.work; ) {

@@ -27,6 +27,18 @@ describe('project', () => {
     );
   });
 
+  it('takes what an open file cites from its text while the code is still being read', async () => {
+    const project = projectOf(memoryFiles({ 'docs/adr/0001-a.md': nygard('1. A'), 'a.ts': '// ADR-0001' }));
+    await project.loadRecords();
+    assert.deepEqual(project.linksFor('a.ts'), []);
+    project.readAhead('a.ts', () => '// ADR-0001, not saved yet');
+    assert.equal(project.linksFor('a.ts')[0]?.record.path, 'docs/adr/0001-a.md');
+    const { version } = project;
+    project.readAhead('a.ts', () => assert.fail('read twice'));
+    project.readAhead('ignored.ts', () => assert.fail('not a file of the folder'));
+    assert.equal(project.version, version);
+  });
+
   it('lists a record that cannot be read with the reason, and all others', async () => {
     const files = memoryFiles({
       'docs/adr/0001-a.md': nygard('1. A'),
@@ -61,6 +73,19 @@ describe('project', () => {
     await project.apply([{ path: 'docs/adr/0002-b.md', kind: 'changed' }]);
     assert.deepEqual(files.reads, ['docs/adr/0002-b.md']);
     assert.equal(project.linksFor('b.ts')[0]?.record.title, 'B');
+  });
+
+  it('does not speak of an edit that changes no answer', async () => {
+    const files = memoryFiles({ 'docs/adr/0001-a.md': nygard('1. A'), 'a.ts': 'let a = 1;' });
+    const project = projectOf(files);
+    await project.load();
+    const { version } = project;
+    files.set('a.ts', 'let a = 2;');
+    await project.apply([{ path: 'a.ts', kind: 'changed' }]);
+    assert.equal(project.version, version);
+    files.set('a.ts', 'let a = 2; // ADR-1');
+    await project.apply([{ path: 'a.ts', kind: 'changed' }]);
+    assert.ok(project.version > version);
   });
 
   it('takes a folder that came or went as one event', async () => {
