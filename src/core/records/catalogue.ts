@@ -1,9 +1,7 @@
 import type { FilePath } from '../ports';
+import { seriesOfKind } from './label';
 import { chooseNearest, homesOf } from './nearness';
-import type { ParsedRecord, RecordKind } from './record';
-
-/** The series that a number means where the record itself names none. */
-const seriesOfKind: Partial<Record<RecordKind, string>> = { decision: 'ADR', rfc: 'RFC' };
+import type { ParsedRecord } from './record';
 
 /** A record with everything that it can be called by; computed once, so that lookups are map reads. */
 interface Entry {

@@ -1,7 +1,7 @@
 import type { ParsedRecord, RecordKind } from './record';
 
 /** The series that a number belongs to where the record itself names none. */
-const seriesOfKind: Partial<Record<RecordKind, string>> = { decision: 'ADR', rfc: 'RFC' };
+export const seriesOfKind: Partial<Record<RecordKind, string>> = { decision: 'ADR', rfc: 'RFC' };
 
 /** What people call a record: `ADR-0012`. Null where it has no number; `0002` of a runbook means nothing to anybody. */
 export function recordLabel(record: Pick<ParsedRecord, 'id' | 'idPrefix' | 'kind'>): string | null {
