@@ -105,6 +105,11 @@ describe('status places', () => {
       `${title}## Status\n\nAccepted\n\nSuperceded by [9. Bar](0009-bar.md)\n`,
       'superseded',
     ],
+    [
+      'another word for it',
+      `${title}## Status\n\nAccepted.\n\nImplemented.\n\nOverridden by [9. Bar](0009-bar.md)\n`,
+      'superseded',
+    ],
     ['a relation before the status', `${title}## Status\n\nAmends [3. Baz](0003-baz.md)\n\nAccepted\n`, 'accepted'],
     ['a status after the decision', `${title}## Decision\n\nWe do.\n\n## Status\n\nRejected\n`, 'rejected'],
     [

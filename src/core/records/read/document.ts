@@ -38,7 +38,7 @@ export interface SourceDocument {
 
 const scanners = { markdown: markdownLines, rst: rstLines, asciidoc: asciidocLines } as const;
 
-export function flavourOf(path: FilePath): Flavour {
+function flavourOf(path: FilePath): Flavour {
   if (/\.(?:rst|rest)$/i.test(path)) return 'rst';
   return /\.(?:adoc|asciidoc|asc)$/i.test(path) ? 'asciidoc' : 'markdown';
 }

@@ -2,6 +2,7 @@ import { stemOf } from '../catalogue';
 import type { RecordKind } from '../record';
 import type { Section, SourceDocument } from './document';
 import { type Field, fieldsNamed } from './fields';
+import { namedRecord } from './fileName';
 import { inlineLinks } from './inlineLinks';
 import { textOf } from './line';
 import { plainText } from './plainText';
@@ -12,7 +13,7 @@ import { isChoice, isUnfilled } from './unfilled';
 export type NotARecord = 'empty' | 'include-stub' | 'index' | 'template';
 
 const templateWord =
-  /^(?:templates?|adrs?|rfcs?|madr|nygard|general|minimal|bare|long|short|full|default|blank|empty|skeleton|decision|decisions|record|records|proposal|runbook|new|copy|me|architecture|architectural|simple|x{1,4}|n{3,4}|the|title|odh|kep|example|your|my|of|for|yyyymmdd|yyyy|mm|dd|de|en|fr|es|pt|it|da|nl|sv|no|pl|\d{1,6})$/;
+  /^(?:templates?|adrs?|rfcs?|madr|nygard|general|minimal|bare|long|short|full|default|blank|empty|skeleton|decision|decisions|record|records|proposal|runbook|new|copy|me|architecture|architectural|simple|x{1,4}|n{3,4}|the|title|kep|example|your|my|of|for|yyyymmdd|yyyy|mm|dd|de|en|fr|es|pt|it|da|nl|sv|no|pl|\d{1,6})$/;
 const indexName = /^(?:readme|index|toc|summary|contents|_index|overview|current[-_]adrs)$/i;
 const include = /^(?:\.\. include::|include::|--8<--|\{!|\{%-? include|:::include|@include|!INCLUDE|\[!INCLUDE)/i;
 /** What every placeholder has one of; saves looking closely at each line. */
@@ -49,9 +50,10 @@ function isStub(texts: readonly string[]): boolean {
  * the text is in brackets that ask for something. A record that kept a few of the brackets is still one.
  */
 function isTemplate(document: SourceDocument, { title, fields }: Findings, texts: readonly string[]): boolean {
-  const stem = stemOf(document.path);
+  const { id, slug } = namedRecord(document.path);
+  const isNamed = isTemplateName(slug);
   // A number makes `0005-adr-template.md` a decision about templates; 0000 is where templates are kept.
-  if (isTemplateName(stem) && !/[1-9]/.test(stem)) return true;
+  if (isNamed && !/[1-9]/.test(id ?? '')) return true;
   const heading = title ?? document.sections.find((section) => section.heading.level === 1);
   const hasFormTitle = isFormTitle(heading?.heading.text ?? '');
   const hasFormStatus = isUnfilledField(fieldsNamed(fields, 'status'));
@@ -59,7 +61,7 @@ function isTemplate(document: SourceDocument, { title, fields }: Findings, texts
   const asking = texts.filter((text) => mayAsk.test(text) && asksFor(plainText(text, document.definitions)));
   const share = asking.length / texts.length;
   const isBare = texts.length - document.sections.length < 3;
-  if (isTemplateName(stem)) return hasFormTitle || hasFormStatus || hasFormDate || share > 0.05;
+  if (isNamed) return hasFormTitle || hasFormStatus || hasFormDate || share > 0.05;
   if (hasFormTitle) return hasFormStatus || hasFormDate || isBare || share > 0.2;
   return (hasFormStatus && hasFormDate && share > 0.1) || share > 0.5;
 }
@@ -69,8 +71,8 @@ function asksFor(text: string): boolean {
   return isUnfilled(text.replace(/^\W{1,3}(?=[[{<])/, ''));
 }
 
-function isTemplateName(stem: string): boolean {
-  const words = stem
+function isTemplateName(slug: string): boolean {
+  const words = slug
     .toLowerCase()
     .split(/[^a-z0-9]+/)
     .filter(Boolean);

@@ -47,7 +47,7 @@ const words: Readonly<Record<StatedStatus, readonly string[]>> = {
     deprecado, depreciado, deprecato, verouderd, przestarzały, 已废弃,
     已弃用, 廃止, устарело`),
   superseded: commaList(`
-    superseded, superceded, superseeded, supersede by, replaced, superseded by, overruled, subsumed,
+    superseded, superceded, superseeded, supersede by, replaced, superseded by, overruled, overridden, overriden, subsumed,
     ersetzt, abgelöst, remplacé, remplacée, erstattet, ersatt, reemplazado, reemplazada,
     sustituido, sustituida, substituído, substituída, sostituito, sostituita, vervangen,
     zastąpiony, 已取代, 已替代`),

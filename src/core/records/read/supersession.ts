@@ -20,7 +20,7 @@ export type Naming = 'record' | 'number' | 'words';
 const linkMark = '\ue000';
 
 const byPhrase =
-  /\b(superseded|superceded|superseeded|replaced|obsoleted|overruled|overridden|subsumed|deprecated|deprecate|retired|reverted|rejected)(?:,? (?:partially|partly|in part|in full|fully|entirely))?(?: and [a-z]{3,12})? (?:by|in favou?r of|with|in)(?=[^\p{L}]|$)|\b(ersetzt durch|abgel\u00f6st (?:durch|von)|remplac\u00e9e? par|(?:reemplazad|sustituid|substitu\u00edd)[oa] por|erstattet af|ers(?:att|tattet) av|vervangen door|sostituit[oa] da)(?=[^\p{L}]|$)|(?<=^|\s)\b(in favou?r of)\b/giu;
+  /\b(superseded|superceded|superseeded|replaced|obsoleted|overruled|overridd?en|subsumed|deprecated|deprecate|retired|reverted)(?:,? (?:partially|partly|in part|in full|fully|entirely))?(?: and [a-z]{3,12})? (?:by|in favou?r of)(?=[^\p{L}]|$)|\b(replaced with)(?=[^\p{L}]|$)|\b(ersetzt durch|abgel\u00f6st (?:durch|von)|remplac\u00e9e? par|(?:reemplazad|sustituid|substitu\u00edd)[oa] por|erstattet af|ers(?:att|tattet) av|vervangen door|sostituit[oa] da)(?=[^\p{L}]|$)|(?<=^|\s)\b(in favou?r of)\b/giu;
 const ofPhrase =
   /\b(supersed(?:es|ing)|superced(?:es|ing)|superseeds|obsoletes|replaces|replacing)(?:,? (?:partially|partly|in part|parts of|part of))?(?=[^\p{L}]|$)|\b(remplace|reemplaza|substitui|sostituisce|erstatter|vervangt)(?=[^\p{L}]|$)/giu;
 const partialBefore =
@@ -43,7 +43,7 @@ interface Marked {
 /** Every "superseded by ..." and "supersedes ..." of one line or value, in order. */
 export function relationsIn(markup: string, definitions?: Definitions): readonly FoundRelation[] {
   if (
-    !/supers|superc|replac|obsolet|favou?r|overr|subsum|reverted|rejected|retired|ersetz|abgel|rempla|reempla|sust|substi|erstat|ersatt|verva|sosti|deprecate/i.test(
+    !/supers|superc|replac|obsolet|favou?r|overr|subsum|reverted|retired|ersetz|abgel|rempla|reempla|sust|substi|erstat|ersatt|verva|sosti|deprecate/i.test(
       markup,
     )
   )
@@ -57,7 +57,7 @@ export function relationsIn(markup: string, definitions?: Definitions): readonly
     if (notYet.test(before.trimEnd())) return [];
     const scope = marked.text.slice(phrase.end, phrases[index + 1]?.start ?? marked.text.length);
     const partial = partialBefore.test(before) || partialAfter.test(scope) || /part/i.test(phrase.text);
-    const replaces = !/^(?:deprecate|retired|reverted|rejected|in favo)/i.test(phrase.text);
+    const replaces = !/^(?:deprecate|retired|reverted|in favo)/i.test(phrase.text);
     const skipped = countMarks(marked.text.slice(0, phrase.end));
     return targetsIn(scope, marked.links.slice(skipped)).map((target) => ({
       ...target,

@@ -69,7 +69,7 @@ function wordShare(text: string, slug: string): number {
 }
 
 /** Title, number and series of a heading: `ADR-0012: Use X`, `12. Use X`, `0012 - Use X`, `[RFC 12] Use X`. */
-export function readHeading(
+function readHeading(
   markup: string,
   { definitions }: Pick<SourceDocument, 'definitions'>,
   named: NamedRecord,
