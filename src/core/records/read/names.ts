@@ -23,26 +23,25 @@ export type FieldName =
 /** Names by meaning, as `normalName` writes them. Languages are mixed where no word means two things. */
 const fieldNames: Readonly<Record<FieldName, readonly string[]>> = {
   status: commaList(`
-    status, state, adr status, decision status, record status, rfc status, current status,
-    document status, statut, état, estado, stato, tilstand, stan, durum, 状态,
-    ステータス, статус`),
+    status, state, adr status, decision status, record status, rfc status, current status, document status,
+    statut, état, estado, stato, tilstand, stan, durum, 状态, ステータス, статус`),
   date: commaList(`
-    date, datum, dato, fecha, data, adr date, record date, decision date, date of decision,
-    status date, date of record, tarih, 日期, 日付, дата`),
+    date, datum, dato, fecha, data, adr date, record date, decision date, date of decision, status date,
+    date of record, tarih, 日期, 日付, дата`),
   decided: commaList(`
     decided, decided on, date decided, date accepted, accepted on, date approved, approved on,
     approval date, ratified on`),
   created: commaList(`
-    created, created on, created at, date created, creation date, start date, date proposed,
-    proposed on, proposal date, pub date, publish date, initial date, erstellt, erstellt am`),
+    created, created on, created at, date created, creation date, start date, date proposed, proposed on,
+    proposal date, pub date, publish date, initial date, erstellt, erstellt am`),
   deciders: commaList(`
     decider, deciders, decision maker, decision makers, decided by, approver, approvers, approved by,
     accepted by, entscheider, entscheidungsträger, décideurs, beslutningstagere, decisores,
     beslutningstakere, decisori`),
   authors: commaList(`
-    author, authors, written by, proposed by, proposer, submitter, submitters, submitted by,
-    contributor, contributors, editor, editors, autor, autoren, autorin, auteur, auteurs, autores,
-    forfatter, forfattere, autore, autori`),
+    author, authors, written by, proposed by, proposer, submitter, submitters, submitted by, contributor,
+    contributors, editor, editors, autor, autoren, autorin, auteur, auteurs, autores, forfatter,
+    forfattere, autore, autori`),
   owners: commaList(`
     owner, owners, owned by, owning team, team, maintainer, maintainers, responsible, champion, driver,
     dri, service owner, decision owner, adr owner, on call, oncall`),
@@ -57,9 +56,8 @@ const fieldNames: Readonly<Record<FieldName, readonly string[]>> = {
     reemplaza a, substitui, erstatter`),
   supersededBy: commaList(`
     superseded by, superceded by, superseeded by, replaced by, obsoleted by, superseded by adr,
-    deprecated by, successor, ersetzt durch, abgelöst durch, remplacé par,
-    remplacée par, reemplazado por, reemplazada por, sustituido por, substituído por,
-    erstattet af, vervangen door, sostituito da`),
+    deprecated by, successor, ersetzt durch, abgelöst durch, remplacé par, remplacée par, reemplazado por,
+    reemplazada por, sustituido por, substituído por, erstattet af, vervangen door, sostituito da`),
   alert: ['alert', 'alerts', 'alert name', 'alertname'],
   scope: ['scope'],
   paths: ['affects', 'applies to', 'appliesto', 'paths', 'files'],
