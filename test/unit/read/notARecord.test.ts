@@ -68,6 +68,7 @@ describe('what is a record all the same', () => {
       'adr/0039-x.md',
       '---\nstatus: accepted\ndate: 2024-01-02\n---\n# {short title of solved problem}\n\n## Context\n\nReal words.\nMore of them.\n\n## Decision\n\nWe do.\n',
     ],
+    ['a README in a folder of its own', 'adr/use-foo/README.md', '# Use foo\n\n## Decision\n\nWe do.\n'],
     ['a README in a dated folder', 'adr/2024-05-06-x/README.md', '# Use foo\n\nWe do.\n'],
     [
       'a record with many links',

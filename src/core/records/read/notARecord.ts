@@ -6,6 +6,7 @@ import { namedRecord } from './fileName';
 import { inlineLinks } from './inlineLinks';
 import { textOf } from './line';
 import { plainText } from './plainText';
+import { sectionNames } from './sectionNames';
 import type { StatedStatus } from './status';
 import { isChoice, isUnfilled } from './unfilled';
 
@@ -15,6 +16,9 @@ export type NotARecord = 'empty' | 'include-stub' | 'index' | 'template';
 const templateWord =
   /^(?:templates?|adrs?|rfcs?|madr|nygard|general|minimal|bare|long|short|full|default|blank|empty|skeleton|decision|decisions|record|records|proposal|runbook|new|copy|me|architecture|architectural|simple|x{1,4}|n{3,4}|the|title|kep|example|your|my|of|for|yyyymmdd|yyyy|mm|dd|de|en|fr|es|pt|it|da|nl|sv|no|pl|\d{1,6})$/;
 const indexName = /^(?:readme|index|toc|summary|contents|_index|overview|current[-_]adrs)$/i;
+/** Folders that hold records and are none. */
+const recordFolder =
+  /^(?:docs?|.*adrs?|.*decisions?|.*records?|.*rfcs?|.*architecture|.*proposals?|.*templates?|readme|index)$/i;
 const include = /^(?:\.\. include::|include::|--8<--|\{!|\{%-? include|:::include|@include|!INCLUDE|\[!INCLUDE)/i;
 /** What every placeholder has one of; saves looking closely at each line. */
 const mayAsk = /[[{<]|yyyy|mm|xx|nnn|title|number|everyone|[-\s](?:x|n{2})/i;
@@ -112,7 +116,11 @@ function isIndex(
   const isNumbered = /\d/.test(stemOf(document.path));
   if (name === '_index') return true;
   if (/^(?:\d{1,6}[-_. ])?(?:index|toc|readme)$/i.test(name) && share > 0.3) return true;
-  if (indexName.test(name) && !isNumbered && kind !== 'runbook') return status === 'none' || share > 0.3;
+  if (indexName.test(name) && !isNumbered && kind !== 'runbook') {
+    // `use-foo/README.md` is a record of that folder where it decides something; `adr/README.md` explains the folder.
+    const decides = document.sections.some((section) => sectionNames.decision.has(section.name));
+    return share > 0.3 || (status === 'none' && (!decides || recordFolder.test(stemOf(document.path))));
+  }
   return status === 'none' && share > 0.6;
 }
 
