@@ -72,6 +72,12 @@ describe('Records', () => {
     }
   });
 
+  it('takes dates that no record states from git', () => {
+    const drift = api.projects.records().find(({ record }) => record.path === 'docs/runbooks/balance-drift.md');
+    equal(drift?.record.dateSource, 'git');
+    match(drift?.record.date ?? '', /^20\d\d-\d\d-\d\d$/);
+  });
+
   it('opens a record, and refuses what the index does not know', async () => {
     const folder = api.projects.folders[0]?.folder.uri.toString() ?? '';
     await vscode.commands.executeCommand('meridian.openRecord', {
