@@ -4,6 +4,8 @@
 // Without a folder: the sample workspace. Steps, in order: `open=PATH[:LINE]`, `hover=TEXT[|EXPECTED]`,
 // `command=TITLE`, `container=TITLE`, `row=TEXT` (click), `pick=TEXT`, `type=TEXT`, `key=NAME`, `webview=SELECTOR`
 // (wait for it), `wait=SELECTOR`, `shot=FILE`.
+import { rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openEditor } from './editor-host/open-editor.mjs';
 import { makeSampleWorkspace } from './sample-workspace.mjs';
@@ -21,8 +23,9 @@ const { values, positionals } = parseArgs({
 });
 
 const [width, height] = values.size.split('x').map(Number);
+const sample = values.folder === undefined ? await makeSampleWorkspace() : undefined;
 const editor = await openEditor({
-  folder: values.folder ?? (await makeSampleWorkspace()),
+  folder: sample ?? values.folder,
   theme: values.theme,
   trusted: !values.restricted,
   settings: JSON.parse(values.settings),
@@ -60,4 +63,5 @@ try {
 } finally {
   if (values.out) await page.screenshot({ path: values.out });
   await editor.close();
+  if (sample) await rm(dirname(sample), { recursive: true, force: true });
 }

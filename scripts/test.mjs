@@ -31,13 +31,22 @@ function runWithin(limit, args, env) {
     detached: grouped,
     env,
   });
-  const end = (signal) => (grouped ? process.kill(-child.pid, signal) : child.kill(signal));
+  const end = (signal) => {
+    try {
+      if (grouped) process.kill(-child.pid, signal);
+      else child.kill(signal);
+    } catch {
+      // It has ended meanwhile.
+    }
+  };
   const interrupt = () => end('SIGINT');
   process.once('SIGINT', interrupt);
   return new Promise((resolve) => {
     const timer = setTimeout(() => {
       console.log(`It did not end within ${limit} s and was stopped`);
-      end('SIGKILL');
+      end('SIGTERM');
+      // What it started gets a moment to end in order.
+      setTimeout(end, 5_000, 'SIGKILL').unref();
     }, limit * 1000);
     child.on('close', (status) => {
       clearTimeout(timer);

@@ -22,6 +22,25 @@ function endTree(child) {
   }
 }
 
+/**
+ * Ends the tree when this process ends, however that comes about. @returns {() => void} takes the watch back
+ */
+function endWithThisProcess(child) {
+  const end = () => endTree(child);
+  const onSignal = (signal) => {
+    end();
+    // Whoever listens as well decides what happens next; without anyone, a signal ends the process as it always does.
+    if (process.listenerCount(signal) <= 1) process.exit(143);
+  };
+  process.once('exit', end);
+  const signals = ['SIGTERM', 'SIGHUP'];
+  for (const signal of signals) process.on(signal, onSignal);
+  return () => {
+    process.off('exit', end);
+    for (const signal of signals) process.off(signal, onSignal);
+  };
+}
+
 /** Resolves with the port once the server says that it listens. */
 function whenListening(child, log) {
   return new Promise((resolve, reject) => {
@@ -71,11 +90,10 @@ export async function startServer({ trusted = true, extensionsDir, settings = {}
     detached: process.platform !== 'win32',
     env: { ...process.env, ...env },
   });
-  const end = () => endTree(child);
-  process.once('exit', end);
+  const unwatch = endWithThisProcess(child);
   const stop = async () => {
-    process.off('exit', end);
-    end();
+    unwatch();
+    endTree(child);
     log.end();
     await rm(data, { recursive: true, force: true, maxRetries: 5 });
   };

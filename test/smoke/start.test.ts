@@ -1,6 +1,9 @@
 import { equal, match, ok } from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 /** Reads what a process prints until `pattern` is in it; its end before that is an error. */
 function printed(child: ChildProcess, pattern: RegExp): Promise<RegExpExecArray> {
@@ -19,8 +22,10 @@ function printed(child: ChildProcess, pattern: RegExp): Promise<RegExpExecArray>
 
 describe('npm start', () => {
   it('opens the sample workspace at an address of this machine that answers, and ends when told to', async () => {
+    const temporary = await mkdtemp(join(tmpdir(), 'meridian-start-'));
+    const places = { TMPDIR: temporary, TEMP: temporary, TMP: temporary };
     const child = spawn(process.execPath, ['scripts/start.mjs', '--no-open'], {
-      env: { ...process.env, MERIDIAN_EDITOR: 'stand-in' },
+      env: { ...process.env, ...places, MERIDIAN_EDITOR: 'stand-in' },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     try {
@@ -39,7 +44,8 @@ describe('npm start', () => {
       );
       ok(gone, 'the server still answers after the end');
     } finally {
-      child.kill('SIGKILL');
+      child.kill('SIGTERM');
+      await rm(temporary, { recursive: true, force: true });
     }
   });
 });
