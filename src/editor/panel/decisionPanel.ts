@@ -16,7 +16,7 @@ import type { Projects } from '../workspace/projects';
 import { History } from './history';
 import type { FromPage } from './messages';
 import { openExternal, openPlace } from './openTarget';
-import { type PanelContent, PanelContentMaker } from './panelContent';
+import type { PanelContent, PanelContentMaker } from './panelContent';
 import { PanelPage } from './panelPage';
 import type { PanelTarget } from './panelTarget';
 import { panelWords } from './panelWords';
@@ -30,7 +30,7 @@ export class DecisionPanel implements WebviewViewProvider, Disposable {
   private readonly shown = new EventEmitter<void>();
   private readonly disposables = new Disposables();
   private readonly history = new History<RecordLocation>((a, b) => a.folder === b.folder && a.path === b.path);
-  private readonly maker: PanelContentMaker;
+  private maker: PanelContentMaker | undefined;
   private page: PanelPage | undefined;
   private sent: { readonly key: string; readonly content: PanelContent } | undefined;
   private fragment: string | null = null;
@@ -44,11 +44,6 @@ export class DecisionPanel implements WebviewViewProvider, Disposable {
     private readonly projects: Projects,
     private readonly boundary: Boundary,
   ) {
-    this.maker = new PanelContentMaker(
-      projects,
-      this.words,
-      ({ uri }, path) => this.page?.imageUri(uriOf(uri, path)) ?? null,
-    );
     this.disposables.add(projects.onDidChange(() => this.refresh()));
     this.disposables.add(
       workspace.onDidChangeConfiguration((event) => {
@@ -136,11 +131,23 @@ export class DecisionPanel implements WebviewViewProvider, Disposable {
     }
   }
 
+  /** Loaded with the first content, so that starting costs nothing for a panel that nobody looks at (R47). */
+  private async contentMaker(): Promise<PanelContentMaker> {
+    const { PanelContentMaker: Maker } = await import('./panelContent');
+    this.maker ??= new Maker(
+      this.projects,
+      this.words,
+      ({ uri }, path) => this.page?.imageUri(uriOf(uri, path)) ?? null,
+    );
+    return this.maker;
+  }
+
   private async render(page: PanelPage): Promise<void> {
     const place = this.history.current;
     // The page that is loaded for another folder's images asks again when it is there.
     if (page.allowImages(place && Uri.parse(place.folder, true))) return;
-    const content = await this.maker.make(place, { back: this.history.canGoBack, forward: this.history.canGoForward });
+    const maker = await this.contentMaker();
+    const content = await maker.make(place, { back: this.history.canGoBack, forward: this.history.canGoForward });
     if (place !== this.history.current || !page.hears) return;
     const key = place ? `${place.folder} ${place.path}` : '';
     const isUpdate = this.sent?.key === key;
