@@ -20,7 +20,7 @@ export const recordsCommand: Command = {
 };
 
 /** The contract of the command line's answers; fields are added, never changed. */
-export function recordAnswer(record: DocRecord) {
+function recordAnswer(record: DocRecord) {
   const { path, kind, id, title, status, statusText, date, dateSource, people, tags, format } = record;
   return {
     path,

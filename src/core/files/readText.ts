@@ -1,7 +1,7 @@
 import type { FilePath, FileStore, ReadProblem } from '../ports';
 
 /** Larger files are listed but not read (R32). */
-export const maxTextBytes = 1024 * 1024;
+const maxTextBytes = 1024 * 1024;
 
 export type TextResult = { readonly ok: true; readonly text: string } | ReadProblem;
 

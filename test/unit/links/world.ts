@@ -5,7 +5,7 @@ import { Catalogue } from '../../../src/core/records/catalogue';
 import type { DocRecord, ParsedRecord } from '../../../src/core/records/record';
 
 /** The names of files, as `FileTree` answers, worked out anew each time. */
-export class ListOfFiles {
+class ListOfFiles {
   version = 0;
   private readonly paths = new Set<string>();
 
