@@ -3,10 +3,11 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
+import type { FileStore } from '../../src/core/ports';
 import { Boundary } from '../../src/editor/boundary';
+import { folderFiles } from '../../src/editor/workspace/folderFiles';
 import { nestedIn, pathIn, uriOf } from '../../src/editor/workspace/folderPaths';
 import { FolderProject } from '../../src/editor/workspace/folderProject';
-import { WorkspaceFiles } from '../../src/editor/workspace/workspaceFiles';
 
 const quiet = { debug() {}, info() {}, warn() {}, error() {} };
 
@@ -14,7 +15,7 @@ function folderAt(uri: vscode.Uri): vscode.WorkspaceFolder {
   return { uri, name: uri.path.split('/').at(-1) ?? '', index: 0 };
 }
 
-async function kinds(files: WorkspaceFiles, directory = ''): Promise<Readonly<Record<string, string>>> {
+async function kinds(files: FileStore, directory = ''): Promise<Readonly<Record<string, string>>> {
   const entries = await files.list(directory);
   return Object.fromEntries(entries.map(({ name, kind }) => [name, kind]).sort());
 }
@@ -42,7 +43,7 @@ describe('the files of a workspace folder', () => {
 
   it('leave links that lead out, linked folders and dangling links alone (R21)', async function () {
     if (process.platform === 'win32') this.skip();
-    const files = new WorkspaceFiles(vscode.Uri.file(inside), new Set());
+    const files = folderFiles(vscode.Uri.file(inside), new Set());
     deepEqual(await kinds(files, 'docs'), {
       '0001-a.md': 'file',
       'dangling.md': 'other',
@@ -59,7 +60,7 @@ describe('the files of a workspace folder', () => {
   });
 
   it('say why one cannot be read', async () => {
-    const files = new WorkspaceFiles(vscode.Uri.file(inside), new Set());
+    const files = folderFiles(vscode.Uri.file(inside), new Set());
     const missing = await files.read('docs/none.md', 1000);
     ok(!missing.ok);
     equal(missing.reason, 'missing');
@@ -75,7 +76,7 @@ describe('the files of a workspace folder', () => {
     const sibling = folderAt(vscode.Uri.file(join(outside, 'w-evil')));
     deepEqual([...nestedIn(outer, [outer, inner, sibling])], ['docs/nested']);
     deepEqual([...nestedIn(inner, [outer, inner, sibling])], []);
-    ok(!('nested' in (await kinds(new WorkspaceFiles(outer.uri, new Set(['docs/nested'])), 'docs'))));
+    ok(!('nested' in (await kinds(folderFiles(outer.uri, new Set(['docs/nested'])), 'docs'))));
   });
 
   it('are told from those of a folder with a longer name (P3)', () => {

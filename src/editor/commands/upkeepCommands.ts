@@ -37,7 +37,8 @@ function folderLines({ folder, view, timings }: FolderProject): readonly string[
     `- read: ${view.loaded}, version ${view.version}`,
     `- records: ${counts.join(', ')}`,
     `- not read in full: ${records.filter(({ problem }) => problem !== null).length}`,
-    `- last full reading: ${milliseconds(timings.load)}`,
+    `- last reading, records: ${milliseconds(timings.records)}`,
+    `- last reading, records and references: ${milliseconds(timings.load)}`,
     `- last update: ${milliseconds(timings.update)}`,
   ];
 }

@@ -10,14 +10,14 @@ import {
 import { OverlayFiles } from '../../core/files/overlayFiles';
 import type { FilePath, GitReader, Logger } from '../../core/ports';
 import { Project, type ProjectView } from '../../core/project';
+import { NodePacer } from '../../disk/nodePacer';
 import type { Boundary } from '../boundary';
 import { Disposables } from '../disposables';
 import { recordGlobs } from '../settings';
 import { type Batch, DirtyPaths, systemTimers } from './dirtyPaths';
+import { folderFiles } from './folderFiles';
 import { pathIn } from './folderPaths';
-import { SlicePacer } from './slicePacer';
 import { UnsavedDocuments } from './unsavedDocuments';
-import { WorkspaceFiles } from './workspaceFiles';
 
 /** What every folder needs from the window. */
 export interface FolderServices {
@@ -29,6 +29,9 @@ export interface FolderServices {
 
 /** Durations in milliseconds of the last time; null where it has not happened. */
 export interface FolderTimings {
+  /** Until records could be shown. */
+  readonly records: number | null;
+  /** Until everything that cites them had been read too. */
   readonly load: number | null;
   readonly update: number | null;
 }
@@ -45,6 +48,7 @@ export class FolderProject implements Disposable {
   private readonly changed = new EventEmitter<void>();
   private readonly disposables = new Disposables();
   private work: Promise<void> = Promise.resolve();
+  private lastRecords: number | null = null;
   private lastLoad: number | null = null;
   private lastUpdate: number | null = null;
   readonly onDidChange = this.changed.event;
@@ -54,12 +58,12 @@ export class FolderProject implements Disposable {
     nested: ReadonlySet<FilePath>,
     private readonly services: FolderServices,
   ) {
-    const files = new OverlayFiles(new WorkspaceFiles(folder.uri, nested));
+    const files = new OverlayFiles(folderFiles(folder.uri, nested));
     this.project = new Project({
       files,
       git: () => services.git(folder.uri),
       log: services.log,
-      pacer: new SlicePacer(),
+      pacer: new NodePacer(),
       settings: recordGlobs(folder.uri),
     });
     this.dirty = new DirtyPaths(systemTimers, (batch) => this.enqueue(() => this.take(batch)));
@@ -78,7 +82,7 @@ export class FolderProject implements Disposable {
   }
 
   get timings(): FolderTimings {
-    return { load: this.lastLoad, update: this.lastUpdate };
+    return { records: this.lastRecords, load: this.lastLoad, update: this.lastUpdate };
   }
 
   /** Reads everything again. */
@@ -136,6 +140,7 @@ export class FolderProject implements Disposable {
     const start = performance.now();
     this.unsaved.collect();
     await this.project.loadRecords(this.stop.token);
+    this.lastRecords = performance.now() - start;
     this.changed.fire();
     await this.project.scanReferences(this.stop.token);
     this.lastLoad = performance.now() - start;
