@@ -24,6 +24,7 @@ const found: Readonly<Record<(typeof recordKinds)[number], readonly string[]>> =
     ...['docs/architecture-decisions/adr007-x.md', 'architecture-decision-record/021-Many-clusters.md'],
     ...['Architecture Decision Records/area/TEAM-ADR-Area-0001-x.md', 'docs/01_Architecture/adr/0003-x-de.md'],
     ...['docs/developer/decision-records/2024-02-03-slug/README.md', 'adr/0012-slug/index.md', 'src/adr/0014-x.md'],
+    '.agents/adr/0001-x.md',
     ...['docs/adr/drafts/ADRx-choose.adoc', 'docs/adr/deprecated/0006-x.md', 'docs/adr-archive/0006-x.md'],
     ...['docs/architecture/adr-031-x.md', 'adr-002-x.md', 'content/ADR-115-x.md', 'docs/architecture/ADR003-x.md'],
     ...['docs/pages/project/decisions/adr-1.md', 'modules/dev/pages/adr/ADR003-x.adoc', 'notes/20260125-ADR-slug.md'],
@@ -58,6 +59,7 @@ const found: Readonly<Record<(typeof recordKinds)[number], readonly string[]>> =
     'handovers/x.md',
     '.meridian/handoffs/x.md',
     'docs/2026-01-17_Handover.md',
+    'docs/handoff/2026-11-20.md',
   ],
 };
 
@@ -84,6 +86,9 @@ const notFound: readonly string[] = [
   // Code and what it serves
   ...['src/decisions/queue.ts', 'src/decisions/notes.md', 'app/views/guides/x.md', 'src/handoff/notes.md'],
   ...['lib/adr/readme-like.md', 'src/proposals/flow.md', 'rfcs/src/draft-x.md', 'app/runbook-list.tsx'],
+  // Tools' own folders
+  ...['.claude/skills/handoff/SKILL.md', '.agents/runbooks/deploy.md', '.tool/docs/guides/x.md', '.x/CONTRIBUTING.md'],
+  ...['docs/handoff/checklist.md', '.tool/adr/why-not-x.md'],
   // Other people's documents
   ...['docs/rfc/rfc8621.md', 'docs/rfcs/rfc2616.txt', 'rfc7519.md', 'proposals/offer.txt', 'alerts/notes.md'],
   ...['ops/terraform/module/x.md', 'alerts/a/helpers/accessToolbox.md', 'docs/text/01-chapter.md'],

@@ -118,6 +118,7 @@ describe('other kinds', () => {
     ['docs/order-flow.drawio', '<mxfile><diagram id="a" name="Orders"></diagram></mxfile>', 'Orders'],
     ['docs/order-flow.drawio', '<mxfile><diagram name="Page-1"></diagram></mxfile>', 'Order flow'],
     ['docs/order_flow.d2', 'a -> b\n', 'Order flow'],
+    ['docs/order-flow.excalidraw.svg', '<svg></svg>', 'Order flow'],
   ];
   for (const [path, text, title] of diagrams) {
     it(`${path}: ${title}`, () => {

@@ -78,6 +78,15 @@ describe('what supersedes a record', () => {
     assert.deepEqual(by(readSample('# Use foo\n\n## Context\n\nADR-3 was superseded by ADR-5 last year.\n')), []);
   });
 
+  it('is read from a line that says when and by what', () => {
+    const head = 'Accepted: 2019-01-01\nAmended: 2019-03-03\nSuperseded: 2019-12-19 by';
+    const linked = readSample(`# 7. Use foo\n\nStatus: Accepted\n\n${head} [ADR 14](0014-x.md)\n`);
+    assert.deepEqual([linked.status, linked.date, by(linked)], ['superseded', null, ['ADR 14 <0014-x.md>']]);
+    assert.deepEqual(by(readSample(`# 7. Use foo\n\n${head} ADR-14\n`)), ['ADR-14']);
+    assert.equal(readSample(`# 7. Use foo\n\nStatus: Accepted\nSuperseded: no\n`).status, 'accepted');
+    assert.equal(readSample(`# 7. Use foo\n\nAmended: 2019-03-03 by ADR-9\n`).status, 'none');
+  });
+
   it('is looked for in the text where the status names nobody', () => {
     const text =
       '# Use foo\n\nStatus: Partly superseded\n\n## Decision\n\n**These ranges have been superseded by [ADR #9](0009-bar.md).**\n';

@@ -44,6 +44,17 @@ describe('dates', () => {
     assert.equal(readSample(`# Use foo\n${log}`).date, null);
     assert.deepEqual(readSample(`# Use foo\n${log}`).people, []);
   });
+
+  it('of the last change count before the name’s and after every other', () => {
+    const dated = (head: string) => readSample(`# Use foo\n\n${head}\n`, 'adr/2024-01-04-foo.md').date;
+    assert.equal(dated('* **Last Modified:** 2023-08-17'), '2023-08-17');
+    assert.equal(dated('Last updated: 2023-08-17\n\nDate: 2022-02-02'), '2022-02-02');
+    assert.equal(dated('- Modified: 2023-08-17\n- Status: accepted on 2022-02-02'), '2022-02-02');
+  });
+
+  it('are not those of lines that say what else happened', () => {
+    assert.equal(readSample('# Use foo\n\nAmended: 2023-08-17\nRevised: 2023-09-17\n').date, null);
+  });
 });
 
 describe('people', () => {
@@ -63,6 +74,11 @@ describe('people', () => {
       assert.deepEqual(readSample(`# 7. Use foo\n\n${head}\n\n## Context\n`).people, people),
     );
   }
+
+  it('stand below a title that is written twice', () => {
+    const text = '# Use foo\n## Use foo\n\n* **Status:** Accepted\n* **Deciders:** Ann Lee, Bo Li\n\n## Context\n';
+    assert.deepEqual(readSample(text).people, ['Ann Lee', 'Bo Li']);
+  });
 
   it('survive what YAML refuses', () => {
     const record = readSample(

@@ -30,7 +30,7 @@ const rows: readonly Row[] = [
   ['runbook', 'direct', 'operations ops'],
   ['runbook', 'alerts', 'alerts'],
   ['handoff', 'certain', 'handoffs handovers hand-offs'],
-  ['handoff', 'loose', 'handoff handover'],
+  ['handoff', 'numbered', 'handoff handover'],
   ['guide', 'loose', 'onboarding how-to how-tos howto howtos how-to-guides guide guides user-guides tutorials'],
   [
     'guide',

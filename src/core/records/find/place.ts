@@ -30,6 +30,8 @@ export interface KindFolder {
 export interface Place {
   /** Sample data, scaffolding, copies or tests: nothing in there is a record. */
   readonly isFixture: boolean;
+  /** In a tool's own folder (`.claude`, `.vscode`), where most documents instruct a program. */
+  readonly isHidden: boolean;
   readonly surroundings: Surroundings;
   /** In a language's folder of the documentation: a guide there is a translation, as a rule. */
   readonly isTranslation: boolean;
@@ -49,6 +51,7 @@ export function placeOf(directory: FilePath): Place {
   const first = plain.findIndex((name) => folderRule(name) !== undefined);
   return {
     isFixture: parts.some((part) => part.includes('{{')) || isFixture(plain, first < 0 ? plain.length : first),
+    isHidden: plain.some((name) => name.startsWith('.') && !documentFolders.has(name)),
     isTranslation: plain.some((name, at) => languageFolder.test(name) && documentFolders.has(plain[at - 1] ?? '')),
     surroundings: surroundingsOf(plain),
     kindFolders: kindFolders.reverse(),

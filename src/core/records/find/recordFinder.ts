@@ -72,7 +72,7 @@ export class RecordFinder {
     const name = stem(path);
     if (isTemplateName(name)) return null;
     const place = this.place(dirname(path));
-    return this.byConfig(path) ?? (place.isFixture ? null : (kindByFolder(path, place) ?? byOwnName(path, place)));
+    return this.byConfig(path) ?? (place.isFixture ? null : byConvention(path, place));
   }
 
   /** In a folder that a tool was told of, every document counts, whatever the folder is called. */
@@ -93,6 +93,13 @@ export class RecordFinder {
     this.places.set(directory, place);
     return place;
   }
+}
+
+/** In the folders of tools only what has the number of a series is a record: `.agents/adr/0001-x.md`, not a skill. */
+function byConvention(path: FilePath, place: Place): Candidate | null {
+  const found = kindByFolder(path, place) ?? byOwnName(path, place);
+  const inSeries = found?.named && (found.kind === 'decision' || found.kind === 'rfc');
+  return place.isHidden && !inSeries ? null : found;
 }
 
 function byOwnName(path: FilePath, place: Place): Candidate | null {

@@ -10,6 +10,8 @@ const titles: readonly RegExp[] = [
   /^[ \t]*workspace[ \t]+"([^"\n]{1,200})"/im,
   /<diagram\b[^<>]{0,500}?\bname="([^"<>]{1,200})"/i,
 ];
+/** The first of two extensions: a drawing that can be edited inside an image (`flow.excalidraw.svg`). */
+const editable = /\.(?:drawio|excalidraw)$/i;
 /** Titles stand at the beginning; the rest of a diagram is geometry. */
 const searched = 20_000;
 
@@ -19,7 +21,7 @@ export function readDiagram(path: string, text: string): ParsedRecord {
     .flatMap((pattern) => pattern.exec(head)?.[1]?.trim() ?? [])
     .find((title) => !/^page-?\s?\d*$/i.test(title));
   const { slug } = namedRecord(path);
-  const title = written ?? slugInWords(slug === '' ? stemOf(path) : slug);
+  const title = written ?? slugInWords((slug || stemOf(path)).replace(editable, ''));
   return { ...emptyRecord(path, 'diagram', shorten(title, limits.titleLength)), format: 'diagram' };
 }
 

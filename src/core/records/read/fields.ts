@@ -125,8 +125,17 @@ class FieldCollector {
     if (section === undefined) return;
     const name = fieldOfSection(section.name);
     const isHead =
-      section === this.title || sectionNames.metadata.has(section.name) || name === 'status' || name === 'date';
+      section === this.title ||
+      this.repeatsTitle(section) ||
+      sectionNames.metadata.has(section.name) ||
+      name === 'status' ||
+      name === 'date';
     this.zone = isHead ? 'head' : 'body';
+  }
+
+  /** Some write the title a second time, one level down, and the head below that. */
+  private repeatsTitle({ name, heading }: Section): boolean {
+    return this.title !== null && name === this.title.name && heading.level === this.title.heading.level + 1;
   }
 
   private table(at: number): number {

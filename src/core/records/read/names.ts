@@ -6,6 +6,7 @@ export type FieldName =
   | 'date'
   | 'decided'
   | 'created'
+  | 'modified'
   | 'deciders'
   | 'authors'
   | 'owners'
@@ -14,6 +15,7 @@ export type FieldName =
   | 'id'
   | 'supersedes'
   | 'supersededBy'
+  | 'superseded'
   | 'alert'
   | 'scope'
   | 'paths'
@@ -34,6 +36,10 @@ const fieldNames: Readonly<Record<FieldName, readonly string[]>> = {
   created: commaList(`
     created, created on, created at, date created, creation date, start date, date proposed, proposed on,
     proposal date, pub date, publish date, initial date, erstellt, erstellt am`),
+  modified: commaList(`
+    modified, last modified, last modified at, lastmod, date modified, modified on, updated, last updated,
+    last update, last updated on, updated on, updated at, date updated, zuletzt geändert,
+    dernière modification, última actualización, última atualização, sist oppdatert, laatst gewijzigd`),
   deciders: commaList(`
     decider, deciders, decision maker, decision makers, decided by, approver, approvers, approved by,
     accepted by, entscheider, entscheidungsträger, décideurs, beslutningstagere, decisores,
@@ -58,6 +64,7 @@ const fieldNames: Readonly<Record<FieldName, readonly string[]>> = {
     superseded by, superceded by, superseeded by, replaced by, obsoleted by, superseded by adr,
     deprecated by, successor, ersetzt durch, abgelöst durch, remplacé par, remplacée par, reemplazado por,
     reemplazada por, sustituido por, substituído por, erstattet af, vervangen door, sostituito da`),
+  superseded: ['superseded', 'superceded', 'replaced'],
   alert: ['alert', 'alerts', 'alert name', 'alertname'],
   scope: ['scope'],
   paths: ['affects', 'applies to', 'appliesto', 'paths', 'files'],
@@ -79,7 +86,8 @@ export function fieldNamed(label: string): FieldName | null {
 const labelsOnly = commaSet(`
   state, data, team, driver, category, categories, label, labels, topics, stan, from, to, files, paths,
   scope, id, adr, rfc, number, nr, editor, editors, title, responsible, replaces, alerts, alert,
-  champion, successor, handoff, created, maintainer, maintainers`);
+  champion, successor, handoff, created, modified, updated, superseded, superceded, replaced, maintainer,
+  maintainers`);
 
 /** The field that a section of this name states, or null. */
 export function fieldOfSection(name: string): FieldName | null {

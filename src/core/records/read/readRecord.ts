@@ -28,7 +28,7 @@ export interface RecordFile {
 
 export type ReadOutcome = { readonly record: ParsedRecord } | { readonly notARecord: NotARecord };
 
-/** Fields that may hold the record's date, best first. */
+/** Fields that hold the record's date, best first. When it was last touched counts only where nothing else is said. */
 const dateFields: readonly FieldName[] = ['date', 'handoff', 'decided', 'created'];
 /** Who decided comes before who wrote, and both before who keeps it. The consulted and informed are not its people. */
 const peopleFields: readonly FieldName[] = ['deciders', 'authors', 'owners', 'parties'];
@@ -44,7 +44,7 @@ export function readRecord(file: RecordFile, text: string): ReadOutcome {
   const document = readDocument(file.path, text);
   const title = titleSection(document, namedRecord(file.path));
   const fields = readFields(document, title);
-  const stated = statedStatus(fieldsNamed(fields, 'status'), document.definitions);
+  const stated = statedStatus(fields, document.definitions);
   const reason = whyNotARecord(document, file.kind, { title, fields, stated });
   if (reason !== null) return { notARecord: reason };
   return { record: recordOf(file, document, { title, fields, stated }) };
@@ -104,13 +104,19 @@ function writtenId(fields: readonly Field[], { definitions }: SourceDocument): s
 }
 
 function dateOf(fields: readonly Field[], stated: StatedStatus, path: FilePath): string | null {
-  for (const name of dateFields) {
+  return (
+    writtenDate(fields, dateFields) ?? stated.date ?? writtenDate(fields, ['modified']) ?? dateOfName(stemOf(path))
+  );
+}
+
+function writtenDate(fields: readonly Field[], names: readonly FieldName[]): string | null {
+  for (const name of names) {
     for (const { values, zone } of fieldsNamed(fields, name)) {
       const date = zone === 'body' ? null : dateIn(values.slice(0, 3).join(' '));
       if (date !== null) return date;
     }
   }
-  return stated.date ?? dateOfName(stemOf(path));
+  return null;
 }
 
 function peopleValues(fields: readonly Field[], kind: RecordKind): readonly string[] {

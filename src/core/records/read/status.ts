@@ -1,11 +1,11 @@
 import type { RecordStatus } from '../record';
 import { dateIn } from './dates';
-import type { Field } from './fields';
+import { type Field, fieldsNamed } from './fields';
 import type { Definitions } from './inlineLinks';
 import { limits } from './limits';
 import { plainText, shorten } from './plainText';
 import { leadingStatus } from './statusWords';
-import { relationsIn } from './supersession';
+import { relationsIn, supersessionIn } from './supersession';
 import { isChoice, isNothing, isUndecided, isUnfilled } from './unfilled';
 
 export interface StatedStatus {
@@ -22,8 +22,11 @@ const notStated: StatedStatus = { status: 'none', text: null, date: null, field:
 
 /** The first place that states a status, best place first; forms left unfilled and empty values are passed over. */
 export function statedStatus(fields: readonly Field[], definitions: Definitions): StatedStatus {
+  const retired = fieldsNamed(fields, 'superseded').find((field) => isRetirement(field, definitions));
+  if (retired)
+    return { ...notStated, status: 'superseded', text: retirementText(retired, definitions), field: retired };
   let unknown: StatedStatus | null = null;
-  for (const field of fields) {
+  for (const field of fieldsNamed(fields, 'status')) {
     const stated = readStatus(field, definitions);
     if (stated === null) continue;
     if (stated.status !== 'other') return stated;
@@ -33,6 +36,17 @@ export function statedStatus(fields: readonly Field[], definitions: Definitions)
     if (field.zone === 'front' || field.zone === 'head') return unknown ?? notStated;
   }
   return unknown ?? notStated;
+}
+
+/** `Superseded: 2019-12-19 by ADR 14`: a line of its own that ends what the status says; `Superseded: no` does not. */
+function isRetirement({ values, zone }: Field, definitions: Definitions): boolean {
+  const [value = ''] = values;
+  if (zone === 'body' || isUnfilled(value)) return false;
+  return dateIn(value) !== null || supersessionIn(value, definitions).length > 0;
+}
+
+function retirementText({ values }: Field, definitions: Definitions): string {
+  return shorten(`Superseded: ${plainText(values[0] ?? '', definitions)}`, limits.statusLength);
 }
 
 const arrow = /-{1,2}>|=>|\u2192|\u21d2|\u2794/;

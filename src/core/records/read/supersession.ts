@@ -78,6 +78,12 @@ export function targetsOf(markup: string, definitions?: Definitions): readonly W
   return found.map(({ text, href }) => ({ text, href, partial }));
 }
 
+/** What a line labelled `Superseded` names: `2019-12-19 by [ADR 14](0014-x.md)`. Words alone name no record. */
+export function supersessionIn(markup: string, definitions?: Definitions): readonly FoundRelation[] {
+  const target = markup.replace(/^[^\p{L}[#]{0,40}/u, '').replace(/^by\s{1,5}/i, '');
+  return relationsIn(`superseded by ${target}`, definitions).filter(({ naming }) => naming !== 'words');
+}
+
 interface Phrase {
   readonly start: number;
   readonly end: number;

@@ -6,7 +6,7 @@ import { type Line, textOf } from './line';
 import { plainText } from './plainText';
 import type { StatedStatus } from './status';
 import { leadingStatus } from './statusWords';
-import { type FoundRelation, relationsIn, targetsOf } from './supersession';
+import { type FoundRelation, relationsIn, supersessionIn, targetsOf } from './supersession';
 
 export interface WrittenRelations {
   readonly supersedes: readonly WrittenRelation[];
@@ -40,6 +40,9 @@ export function writtenRelations(
   for (const { name, values } of fieldsNamed(fields, 'supersedes', 'supersededBy')) {
     for (const target of values.flatMap((value) => targetsOf(value, definitions)))
       (name === 'supersedes' ? of : by).add(target);
+  }
+  for (const { values, zone } of fieldsNamed(fields, 'superseded')) {
+    if (zone !== 'body') supersessionIn(values[0] ?? '', definitions).forEach(add);
   }
   for (const { values, zone } of fieldsNamed(fields, 'status')) {
     const found = values.flatMap((value) => relationsIn(value, definitions));
