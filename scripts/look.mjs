@@ -47,7 +47,7 @@ const steps = {
   key: (text) => page.keyboard.press(text),
   webview: (text) => editor.webview(text),
   wait: (text) => page.locator(text).first().waitFor(),
-  shot: (text) => page.screenshot({ path: text }),
+  shot: (text) => page.screenshot({ path: text, animations: 'disabled' }),
 };
 
 try {
@@ -61,7 +61,7 @@ try {
   console.error(error.message);
   process.exitCode = 1;
 } finally {
-  if (values.out) await page.screenshot({ path: values.out });
+  if (values.out) await page.screenshot({ path: values.out, animations: 'disabled' });
   await editor.close();
   if (sample) await rm(dirname(sample), { recursive: true, force: true });
 }
