@@ -6,11 +6,12 @@ import { launchBrowser, workbenchAddress } from './workbench.mjs';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 
+/** As the color theme picker names them: a theme is no machine setting, so it is picked as a person picks it. */
 const themes = {
-  dark: 'Default Dark Modern',
-  light: 'Default Light Modern',
-  'hc-black': 'Default High Contrast',
-  'hc-light': 'Default High Contrast Light',
+  dark: 'Dark Modern',
+  light: 'Light Modern',
+  'hc-black': 'Dark High Contrast',
+  'hc-light': 'Light High Contrast',
 };
 
 const quietSettings = {
@@ -47,6 +48,15 @@ function hands(page) {
     async runCommand(title) {
       await quickInput('F1', `>${title}`);
       await pick(title);
+    },
+    async pickTheme(label) {
+      await page.keyboard.press('F1');
+      await input.fill('>Preferences: Color Theme');
+      await pick('Preferences: Color Theme');
+      await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Modern' }).first().waitFor();
+      await input.fill(label);
+      await pick(label);
+      await input.waitFor({ state: 'hidden' });
     },
     /** Opens a file by its path in the folder, at a line where one is given. */
     async openFile(path, line) {
@@ -127,7 +137,7 @@ function hands(page) {
  * Opens a folder (or a `.code-workspace`) in the stand-in with Meridian loaded from this repository, built.
  * @param {object} options
  * @param {string} options.folder
- * @param {keyof typeof themes} [options.theme]
+ * @param {keyof typeof themes} [options.theme] the editor's default otherwise
  * @param {boolean} [options.trusted]
  * @param {Record<string, unknown>} [options.settings]
  * @param {string} [options.file] a file of the folder to open at start
@@ -136,12 +146,12 @@ function hands(page) {
  * @param {{width: number, height: number}} [options.viewport]
  */
 export async function openEditor(options) {
-  const { folder, theme = 'dark', trusted = true, settings = {}, file, extensionsDir, viewport } = options;
+  const { folder, theme, trusted = true, settings = {}, file, extensionsDir, viewport } = options;
   const extension = options.extension === null ? undefined : (options.extension ?? repository);
   const server = await startServer({
     trusted,
     extensionsDir,
-    settings: { ...quietSettings, 'workbench.colorTheme': themes[theme] ?? theme, ...settings },
+    settings: { ...quietSettings, ...settings },
   });
   try {
     const { browser, page } = await launchBrowser({ viewport });
@@ -152,7 +162,9 @@ export async function openEditor(options) {
       await browser.close();
       await server.stop();
     };
-    return { ...hands(page), close };
+    const editor = { ...hands(page), close };
+    if (theme) await editor.pickTheme(themes[theme] ?? theme);
+    return editor;
   } catch (error) {
     await server.stop();
     throw error;
