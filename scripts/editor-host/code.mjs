@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // Stands in for the `code` executable where desktop VS Code cannot be had: it takes the same arguments from
-// `@vscode/test-electron`, opens the same workbench in a headless browser, and ends with the suite's exit status.
+// `@vscode/test-electron`, opens the same workbench in a headless browser, and ends with the suite's exit status
+// (docs/adr/0007).
 import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';

@@ -1,5 +1,5 @@
 /**
- * Everything that the core needs from outside. Adapters live in `editor/`, `disk/` and `git/`;
+ * Everything that the core needs from outside (docs/adr/0002). Adapters live in `editor/`, `disk/` and `git/`;
  * tests use `test/unit/support`. Nothing here may be larger than its users need.
  */
 

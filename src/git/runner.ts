@@ -27,7 +27,7 @@ const cancelled: GitResult = { kind: 'killed', by: 'cancelled' };
 
 type Settings = ReturnType<typeof blankFilters>;
 
-/** The one way to git (R11). Knows no verb that writes or uses the network; see `verbs.ts`. */
+/** The one way to git (R11) (docs/adr/0005). Knows no verb that writes or uses the network; see `verbs.ts`. */
 export class GitRunner {
   private readonly finder: GitFinder;
   private readonly queue = new ProcessQueue();

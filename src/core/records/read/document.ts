@@ -23,7 +23,7 @@ export interface Section {
   readonly outerEnd: number;
 }
 
-/** A file, read once. */
+/** A file, read once, line by line (docs/adr/0004). */
 export interface SourceDocument {
   readonly path: FilePath;
   readonly flavour: Flavour;
