@@ -17,6 +17,7 @@ import { ProjectFacts } from './projectFacts';
 import { RecordFinder } from './records/find/recordFinder';
 import type { FindSettings } from './records/find/settings';
 import type { DocRecord } from './records/record';
+import { compareText } from './text';
 
 /** Something happened to a path: it was made or its content changed, or it (a file or a whole folder) is gone. */
 export interface PathChange {
@@ -96,6 +97,7 @@ export class Project implements ProjectView {
     await facts.readRecords(cancellation);
     if (cancellation.isCancellationRequested) return;
     facts.date(this.dates);
+    await facts.settle();
     this.facts = facts;
     this.changed();
   }
@@ -123,6 +125,7 @@ export class Project implements ProjectView {
       return;
     }
     this.facts?.date(this.dates);
+    await this.facts?.settle();
     this.changed();
   }
 
@@ -136,11 +139,12 @@ export class Project implements ProjectView {
       await (kind === 'deleted' ? facts.forget(path) : this.take(path, facts, cancellation));
       await this.services.pacer.breathe();
     }
+    await facts.settle();
     if (facts.stamp !== before) this.changed();
   }
 
   records(): readonly DocRecord[] {
-    this.sorted ??= [...(this.facts?.records().values() ?? [])];
+    this.sorted ??= [...(this.facts?.records().values() ?? [])].sort((a, b) => compareText(a.path, b.path));
     return this.sorted;
   }
 

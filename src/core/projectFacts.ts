@@ -10,8 +10,7 @@ import type { Candidate } from './records/find/candidate';
 import type { RecordFinder } from './records/find/recordFinder';
 import { readRecord, unreadableRecord } from './records/read/readRecord';
 import type { DocRecord, ParsedRecord } from './records/record';
-import { relate } from './records/relations';
-import { compareText } from './text';
+import { Relations } from './records/relations';
 
 /** What the facts are read with. */
 export interface Reading {
@@ -29,11 +28,8 @@ const concurrency = 16;
 export class ProjectFacts {
   readonly catalogue = new Catalogue();
   readonly graph: LinkGraph;
-  private readonly parsed = new Map<FilePath, ParsedRecord>();
+  private readonly relations = new Relations();
   private readonly read = new Set<FilePath>();
-  private addedDates: ReadonlyMap<FilePath, string> = new Map();
-  private related: ReadonlyMap<FilePath, DocRecord> = new Map();
-  private isStale = true;
 
   constructor(
     readonly tree: FileTree,
@@ -49,25 +45,23 @@ export class ProjectFacts {
     return `${this.catalogue.version} ${this.graph.version} ${this.tree.version}`;
   }
 
-  /** Every record with its place among the others, sorted by path. Those that did not change are the same objects. */
+  /** Every record with its place among the others, in no order. Those that did not change are the same objects. */
   records(): ReadonlyMap<FilePath, DocRecord> {
-    if (this.isStale) {
-      // In the order of paths, so that the order of events leaves no trace in lists of successors.
-      const sorted = [...this.parsed].sort(([a], [b]) => compareText(a, b));
-      this.related = relate(new Map(sorted), this.addedDates, this.related);
-      this.isStale = false;
-    }
-    return this.related;
+    return this.relations.records();
   }
 
   /** Records that state no date: what git is asked for. */
   undated(): readonly FilePath[] {
-    return [...this.parsed.values()].filter(({ date }) => date === null).map(({ path }) => path);
+    return this.relations.undated();
   }
 
   date(addedDates: ReadonlyMap<FilePath, string>): void {
-    this.addedDates = addedDates;
-    this.isStale = true;
+    this.relations.date(addedDates);
+  }
+
+  /** Works out what `records` will answer, in slices; it would do the rest itself, in one go. */
+  async settle(): Promise<void> {
+    for (const _ of this.relations.settle()) await this.reading.pacer.breathe();
   }
 
   /** Reads every candidate; its references too, so that no file is read twice. */
@@ -133,15 +127,13 @@ export class ProjectFacts {
 
   private setRecord(path: FilePath, record: ParsedRecord | null): void {
     if (record) {
-      this.parsed.set(path, record);
+      this.relations.set(record);
       this.catalogue.set(record);
       this.graph.setRecord(record);
-    } else {
-      if (!this.parsed.delete(path)) return;
+    } else if (this.relations.delete(path)) {
       this.catalogue.delete(path);
       this.graph.deleteRecord(path);
     }
-    this.isStale = true;
   }
 }
 

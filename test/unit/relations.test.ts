@@ -1,7 +1,8 @@
 import { strict as assert } from 'node:assert';
+import fc from 'fast-check';
 import { readRecord } from '../../src/core/records/read/readRecord';
 import type { DocRecord, ParsedRecord, Relation } from '../../src/core/records/record';
-import { relate } from '../../src/core/records/relations';
+import { Relations } from '../../src/core/records/relations';
 
 function parsed(files: Readonly<Record<string, string>>): Map<string, ParsedRecord> {
   return new Map(
@@ -14,6 +15,14 @@ function parsed(files: Readonly<Record<string, string>>): Map<string, ParsedReco
 }
 
 const noDates: ReadonlyMap<string, string> = new Map();
+
+function relate(records: ReadonlyMap<string, ParsedRecord>, dates: ReadonlyMap<string, string>) {
+  const relations = new Relations();
+  for (const record of records.values()) relations.set(record);
+  relations.date(dates);
+  return relations.records();
+}
+
 const show = ({ path, text, partial, mirrored, pending }: Relation) =>
   [path ?? `"${text}"`, partial && 'partial', mirrored && 'mirrored', pending && 'pending'].filter(Boolean).join(' ');
 const by = (records: ReadonlyMap<string, DocRecord>, path: string) => records.get(path)?.supersededBy.map(show);
@@ -21,7 +30,7 @@ const of = (records: ReadonlyMap<string, DocRecord>, path: string) => records.ge
 const adr = (title: string, status: string, more = '') =>
   `# ${title}\n\n## Status\n\n${status}\n\n## Context\n\n${more}\n`;
 
-describe('relate', () => {
+describe('relations', () => {
   const targets: readonly [status: string, target: string][] = [
     ['Superseded by [X](0009-new.md)', 'docs/adr/0009-new.md'],
     ['Superseded by [X](./0009-new.md#decision)', 'docs/adr/0009-new.md'],
@@ -147,7 +156,10 @@ describe('relate', () => {
         ['adr/0002-b.md', '2020-02-02'],
       ]),
     );
-    const dates = [...records.values()].map(({ date, dateSource }) => [date, dateSource]);
+    const dates = ['a', 'b', 'c'].map((name, index) => {
+      const record = records.get(`adr/000${index + 1}-${name}.md`);
+      return [record?.date, record?.dateSource];
+    });
     assert.deepEqual(dates, [
       ['2024-01-02', 'record'],
       ['2020-02-02', 'git'],
@@ -156,16 +168,78 @@ describe('relate', () => {
   });
 
   it('gives the same objects again for what did not change', () => {
-    const files = parsed({
+    const relations = new Relations();
+    const take = (files: Readonly<Record<string, string>>) => {
+      for (const record of parsed(files).values()) relations.set(record);
+      return new Map(relations.records());
+    };
+    const before = take({
       'adr/0001-a.md': adr('1. A', 'Accepted'),
       'adr/0002-b.md': adr('2. B', 'Accepted'),
       'adr/0003-c.md': adr('3. C', 'Accepted'),
     });
-    const before = relate(files, noDates);
-    const [changed] = parsed({ 'adr/0003-c.md': adr('3. C', 'Accepted (supersedes ADR-2)') }).values();
-    assert.ok(changed);
-    const after = relate(new Map(files).set('adr/0003-c.md', changed), noDates, before);
+    const after = take({ 'adr/0003-c.md': adr('3. C', 'Accepted (supersedes ADR-2)') });
     const same = [...after].map(([path, record]) => record === before.get(path));
     assert.deepEqual(same, [true, false, false]);
+  });
+
+  it('works out again only what a change can have touched', () => {
+    const relations = new Relations();
+    const steps = () => [...relations.settle()].length;
+    const files = parsed({
+      'adr/0001-a.md': adr('1. A', 'Superseded by ADR-2'),
+      'adr/0002-b.md': adr('2. B', 'Accepted'),
+      'adr/0003-c.md': adr('3. C', 'Superseded by ADR-4'),
+      ...Object.fromEntries(
+        Array.from({ length: 50 }, (_, n) => [`adr/00${n + 10}-x.md`, adr(`${n + 10}. X`, 'Accepted')]),
+      ),
+    });
+    for (const record of files.values()) relations.set(record);
+    assert.ok(steps() >= files.size);
+    assert.equal(steps(), 0);
+    for (const record of parsed({ 'adr/0002-b.md': adr('2. B', 'Proposed') }).values()) relations.set(record);
+    // The claims of 1 and of 2, then the places of both.
+    assert.equal(steps(), 4);
+    assert.deepEqual(by(relations.records(), 'adr/0001-a.md'), ['adr/0002-b.md pending']);
+    for (const record of parsed({ 'adr/0004-d.md': adr('4. D', 'Accepted') }).values()) relations.set(record);
+    assert.equal(steps(), 4);
+    assert.deepEqual(by(relations.records(), 'adr/0003-c.md'), ['adr/0004-d.md']);
+    relations.delete('adr/0004-d.md');
+    assert.deepEqual(by(relations.records(), 'adr/0003-c.md'), ['"ADR-4"']);
+  });
+
+  it('gives the same answers whatever the order of changes, and however often it was asked in between', () => {
+    const path = fc.constantFrom('adr/0001-a.md', 'adr/0002-b.md', 'adr/0002-c.md', 'b/adr/0001-a.md', 'adr/0003-d.md');
+    const status = fc.constantFrom(
+      'Accepted',
+      'Proposed\n\nSupersedes [1](0001-a.md) and [2](0002-old.md)',
+      'Superseded by ADR-1',
+      'Superseded by ADR-2\n\nSupersedes ADR-3',
+      'Superseded by Ledger',
+      'Superseded by [it](../b/adr/0001-a.md), partly superseded by 0002-c',
+      'Superseded by [D](0003-old.md)\n\nSupersedes [b](../../adr/0002-b)',
+    );
+    const title = fc.constantFrom('Ledger', 'ADR-2: Queues', '1. Ledger', '3. Money');
+    const change = fc.record({ path, status, title, deleted: fc.boolean(), asked: fc.boolean() });
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 12 }), (changes) => {
+        const relations = new Relations();
+        const files = new Map<string, ParsedRecord>();
+        for (const { path: at, status: words, title: heading, deleted, asked } of changes) {
+          const record = parsed({ [at]: adr(heading, words) }).get(at);
+          if (deleted || !record) {
+            relations.delete(at);
+            files.delete(at);
+          } else {
+            relations.set(record);
+            files.set(at, record);
+          }
+          if (asked) relations.records();
+        }
+        const rebuilt = relate(new Map([...files].sort().reverse()), noDates);
+        assert.deepEqual([...relations.records()].sort(), [...rebuilt].sort());
+      }),
+      { numRuns: 300 },
+    );
   });
 });

@@ -1,4 +1,5 @@
 import { ancestors } from '../files/paths';
+import { MultiMap } from '../multiMap';
 import type { FilePath } from '../ports';
 import type { Catalogue } from '../records/catalogue';
 import { homesOf } from '../records/nearness';
@@ -6,7 +7,6 @@ import type { DocRecord, ParsedRecord } from '../records/record';
 import { keysOfRecord, keysOfReference } from './keys';
 import type { Backlink, Link, LinkDetail, RawReference, Reference, ScannedReference } from './link';
 import { type MentionedFiles, MentionIndex } from './mentionIndex';
-import { MultiMap } from './multiMap';
 import type { World } from './outcome';
 import type { Remote } from './remotes';
 import { resolveAll } from './resolve';

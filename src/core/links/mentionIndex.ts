@@ -1,7 +1,7 @@
 import { ancestors, basename, dirname, resolveIn } from '../files/paths';
+import { MultiMap } from '../multiMap';
 import type { FilePath } from '../ports';
 import type { Mention, ParsedRecord } from '../records/record';
-import { MultiMap } from './multiMap';
 import type { Remote } from './remotes';
 import { parseRepositoryUrl } from './repositoryUrl';
 import type { ListedFiles } from './scopeIndex';

@@ -11,103 +11,78 @@ const seriesOfKind: Partial<Record<RecordKind, RegExp>> = {
 const identifier = /^(?:([A-Za-z][A-Za-z0-9]{0,11}(?:-[A-Za-z]{2,12}){0,3})[-_ #]{0,2}|#)?(\d{1,6})(?!\d)/;
 const maxText = 200;
 
-type KeyGroup = 'number' | 'file' | 'title';
+/** The records that go by a name, in no order. */
+export type LookUp = (name: string) => readonly ParsedRecord[];
 
-/** What a record can be found by. */
-const keysOf: Readonly<Record<KeyGroup, (record: ParsedRecord) => readonly string[]>> = {
-  number({ id, path }) {
-    const number = id !== null && /^\d{1,6}$/.test(id) ? sameNumber(id) : null;
-    return number === null ? [] : [`in ${folderOf(path)} ${number}`, `number ${number}`];
-  },
-  file({ path }) {
-    const stem = stemOf(path).toLowerCase();
-    const bare = withoutExtension(path).toLowerCase();
-    const keys = [`bare ${bare}`, `stem ${stem}`];
-    return baseOf(bare) === stem ? keys : [...keys, `bare ${path.slice(0, path.lastIndexOf('/')).toLowerCase()}`];
-  },
-  title({ title }) {
-    return [`title ${wordsOf(title)}`];
-  },
-};
+/** What a supersession may call a record by; each name says what kind of name it is. */
+export function namesOf({ path, id, title }: ParsedRecord): readonly string[] {
+  const stem = stemOf(path).toLowerCase();
+  const bare = withoutExtension(path).toLowerCase();
+  const names = [`path ${path}`, `bare ${bare}`, `stem ${stem}`, `title ${wordsOf(title)}`];
+  if (baseOf(bare) !== stem) names.push(`bare ${parentOf(path).toLowerCase()}`);
+  if (id !== null && /^\d{1,6}$/.test(id)) {
+    const number = sameNumber(id);
+    names.push(`in ${folderOf(path)} ${number}`, `number ${number}`);
+  }
+  return names;
+}
 
 /**
- * Records by what a supersession may call them. Each kind of key is made for all records when it is first asked for:
- * most links resolve by their path alone.
+ * The record that a supersession in `from` names, or null: a link by its path (or, where the slug is stale, by the
+ * number in that folder), words by number in the same folder, by number anywhere if only one has it, by file name,
+ * by title. A web address is a pull request, a discussion or another repository.
+ *
+ * The answer depends on nothing but `from` and what `lookUp` gave.
  */
-export class RecordNames {
-  private readonly byKey = new Map<string, ParsedRecord[]>();
-  private readonly made = new Set<KeyGroup>();
+export function findNamed(
+  from: ParsedRecord,
+  { text, href }: Pick<WrittenRelation, 'text' | 'href'>,
+  lookUp: LookUp,
+): ParsedRecord | null {
+  const words = text.slice(0, maxText);
+  if (href === null) return byWords(from, words, lookUp);
+  if (/^[a-z][a-z0-9+.-]*:/i.test(href) || href.startsWith('//')) return null;
+  const target = decoded(href.split(/[?#]/, 1)[0] ?? '');
+  return (target === '' ? null : byTarget(from, target, lookUp)) ?? byWords(from, words, lookUp);
+}
 
-  constructor(private readonly records: ReadonlyMap<FilePath, ParsedRecord>) {}
-
-  /**
-   * The record that a supersession in `from` names, or null: a link by its path (or, where the slug is stale, by the
-   * number in that folder), words by number in the same folder, by number anywhere if only one has it, by file name,
-   * by title. A web address is a pull request, a discussion or another repository.
-   */
-  find(from: ParsedRecord, { text, href }: Pick<WrittenRelation, 'text' | 'href'>): ParsedRecord | null {
-    if (href === null) return this.byWords(from, text.slice(0, maxText));
-    if (/^[a-z][a-z0-9+.-]*:/i.test(href) || href.startsWith('//')) return null;
-    const target = decoded(href.split(/[?#]/, 1)[0] ?? '');
-    if (target === '') return this.byWords(from, text.slice(0, maxText));
-    return this.byTarget(from, target) ?? this.byWords(from, text.slice(0, maxText));
+function byTarget(from: ParsedRecord, target: string, lookUp: LookUp): ParsedRecord | null {
+  const path = resolvePath(parentOf(from.path), target);
+  if (path !== null) {
+    const found = only(lookUp(`path ${path}`)) ?? only(lookUp(`bare ${withoutExtension(path).toLowerCase()}`));
+    if (found) return found;
+    const number = identifier.exec(stemOf(path))?.[2];
+    const renamed = number === undefined ? null : only(lookUp(`in ${folderOf(path)} ${sameNumber(number)}`));
+    if (renamed) return renamed;
   }
+  return only(lookUp(`stem ${stemOf(target).toLowerCase()}`));
+}
 
-  private byTarget(from: ParsedRecord, target: string): ParsedRecord | null {
-    const path = resolvePath(parentOf(from.path), target);
-    if (path !== null) {
-      const found = this.records.get(path) ?? this.only('file', `bare ${withoutExtension(path).toLowerCase()}`);
-      if (found) return found;
-      const number = identifier.exec(stemOf(path))?.[2];
-      const renamed = number === undefined ? null : this.only('number', `in ${folderOf(path)} ${sameNumber(number)}`);
-      if (renamed) return renamed;
-    }
-    return this.only('file', `stem ${stemOf(target).toLowerCase()}`);
-  }
+function byWords(from: ParsedRecord, written: string, lookUp: LookUp): ParsedRecord | null {
+  const text = written.trim();
+  const title = wordsOf(text);
+  return (
+    byNumber(from, text, lookUp) ??
+    nearest(from, lookUp(`stem ${withoutExtension(baseOf(text)).toLowerCase()}`)) ??
+    nearest(from, title === '' ? [] : lookUp(`title ${title}`))
+  );
+}
 
-  private byWords(from: ParsedRecord, words: string): ParsedRecord | null {
-    const text = words.trim();
-    return (
-      this.byNumber(from, text) ??
-      this.nearest(from, this.all('file', `stem ${withoutExtension(baseOf(text)).toLowerCase()}`)) ??
-      this.nearest(from, wordsOf(text) === '' ? [] : this.all('title', `title ${wordsOf(text)}`))
-    );
-  }
+function byNumber(from: ParsedRecord, text: string, lookUp: LookUp): ParsedRecord | null {
+  const [, prefix = null, digits] = identifier.exec(text) ?? [];
+  if (digits === undefined) return null;
+  const number = sameNumber(digits);
+  const fits = (record: ParsedRecord) => fitsSeries(record, prefix?.toUpperCase() ?? null);
+  const near = lookUp(`in ${folderOf(from.path)} ${number}`).filter(fits);
+  return only(near.length > 0 ? near : lookUp(`number ${number}`).filter(fits));
+}
 
-  private byNumber(from: ParsedRecord, text: string): ParsedRecord | null {
-    const [, prefix = null, digits] = identifier.exec(text) ?? [];
-    if (digits === undefined) return null;
-    const number = sameNumber(digits);
-    const fits = (record: ParsedRecord) => fitsSeries(record, prefix?.toUpperCase() ?? null);
-    const near = this.all('number', `in ${folderOf(from.path)} ${number}`).filter(fits);
-    const found = near.length > 0 ? near : this.all('number', `number ${number}`).filter(fits);
-    return found.length === 1 ? (found[0] ?? null) : null;
-  }
+function nearest(from: ParsedRecord, all: readonly ParsedRecord[]): ParsedRecord | null {
+  return only(all) ?? only(all.filter(({ path }) => folderOf(path) === folderOf(from.path)));
+}
 
-  private nearest(from: ParsedRecord, all: readonly ParsedRecord[]): ParsedRecord | null {
-    if (all.length <= 1) return all[0] ?? null;
-    const near = all.filter(({ path }) => folderOf(path) === folderOf(from.path));
-    return near.length === 1 ? (near[0] ?? null) : null;
-  }
-
-  private only(group: KeyGroup, key: string): ParsedRecord | null {
-    const all = this.all(group, key);
-    return all.length === 1 ? (all[0] ?? null) : null;
-  }
-
-  private all(group: KeyGroup, key: string): readonly ParsedRecord[] {
-    if (!this.made.has(group)) {
-      this.made.add(group);
-      for (const record of this.records.values()) for (const each of keysOf[group](record)) this.add(each, record);
-    }
-    return this.byKey.get(key) ?? [];
-  }
-
-  private add(key: string, record: ParsedRecord): void {
-    const bucket = this.byKey.get(key);
-    if (bucket) bucket.push(record);
-    else this.byKey.set(key, [record]);
-  }
+function only(all: readonly ParsedRecord[]): ParsedRecord | null {
+  return all.length === 1 ? (all[0] ?? null) : null;
 }
 
 /** The folder whose records are its neighbours: for a README that is the record, the folder above its own. */

@@ -1,10 +1,9 @@
+import { MultiMap } from '../multiMap';
 import type { FilePath } from '../ports';
-import { recordLabel } from './label';
-import type { DocRecord, ParsedRecord, RecordStatus, Relation, WrittenRelation } from './record';
-import { RecordNames } from './recordNames';
-
-/** A record of one of these cannot retire another yet, or never did. */
-const pendingStatuses: ReadonlySet<RecordStatus> = new Set(['draft', 'proposed', 'rejected']);
+import { compareText } from '../text';
+import { type Claims, claimsOf, sidesOf } from './claims';
+import type { DocRecord, ParsedRecord } from './record';
+import { namesOf } from './recordNames';
 
 /**
  * Places records among each other: supersessions get their targets, and what only one side says is added to the other
@@ -12,106 +11,123 @@ const pendingStatuses: ReadonlySet<RecordStatus> = new Set(['draft', 'proposed',
  * beside it, so an "accepted" that nobody updated is seen for what it is. Nothing is walked, so cycles and chains of
  * any length cost what they weigh.
  *
- * @param addedDates dates from git for records that state none
- * @param previous an earlier result; a record that comes out the same is the same object again
+ * A change marks what it touches: the record itself, and those whose supersessions asked for a name that it has or had.
+ * The order of changes leaves no trace (docs/adr/0003).
  */
-export function relate(
-  records: ReadonlyMap<FilePath, ParsedRecord>,
-  addedDates: ReadonlyMap<FilePath, string>,
-  previous: ReadonlyMap<FilePath, DocRecord> = new Map(),
-): Map<FilePath, DocRecord> {
-  const sides = relationsOf(records);
-  const related = new Map<FilePath, DocRecord>();
-  for (const [path, record] of records) {
-    const added = addedDates.get(path);
+export class Relations {
+  private readonly parsed = new Map<FilePath, ParsedRecord>();
+  private readonly byName = new MultiMap<string, ParsedRecord>();
+  private readonly claims = new Map<FilePath, Claims>();
+  /** By a name that their claims asked for, whether or not a record has it. */
+  private readonly asking = new MultiMap<string, FilePath>();
+  /** By a record that their claims name. */
+  private readonly claiming = new MultiMap<FilePath, FilePath>();
+  private readonly placed = new Map<FilePath, DocRecord>();
+  private readonly unclaimed = new Set<FilePath>();
+  private readonly unplaced = new Set<FilePath>();
+  private addedDates: ReadonlyMap<FilePath, string> = new Map();
+
+  /** Takes over what a file says. */
+  set(record: ParsedRecord): void {
+    this.delete(record.path);
+    this.parsed.set(record.path, record);
+    for (const name of namesOf(record)) this.byName.add(name, record);
+    this.touch(record);
+  }
+
+  /** @returns false where there was no such record */
+  delete(path: FilePath): boolean {
+    const record = this.parsed.get(path);
+    if (!record) return false;
+    this.parsed.delete(path);
+    for (const name of namesOf(record)) this.byName.delete(name, record);
+    this.touch(record);
+    return true;
+  }
+
+  /** Records that state no date: what git is asked for. */
+  undated(): readonly FilePath[] {
+    return [...this.parsed.values()].filter(({ date }) => date === null).map(({ path }) => path);
+  }
+
+  /** @param addedDates dates from git for records that state none */
+  date(addedDates: ReadonlyMap<FilePath, string>): void {
+    this.addedDates = addedDates;
+    for (const path of this.undated()) this.unplaced.add(path);
+  }
+
+  /** Every record with its place among the others, in no order. Those that did not change are the same objects. */
+  records(): ReadonlyMap<FilePath, DocRecord> {
+    for (const _ of this.settle());
+    return this.placed;
+  }
+
+  /** Works off what changes marked, a record at a time. Other changes may come in between. */
+  *settle(): Generator<void> {
+    while (this.unclaimed.size + this.unplaced.size > 0) {
+      for (const path of this.unclaimed) {
+        this.unclaimed.delete(path);
+        this.claim(path);
+        yield;
+      }
+      for (const path of this.unplaced) {
+        this.unplaced.delete(path);
+        this.place(path);
+        yield;
+      }
+    }
+  }
+
+  private touch(record: ParsedRecord): void {
+    this.unclaimed.add(record.path);
+    for (const name of namesOf(record)) for (const path of this.asking.get(name)) this.unclaimed.add(path);
+  }
+
+  /** Works out again what a record says about others; it and those it spoke or speaks of are to be placed. */
+  private claim(path: FilePath): void {
+    const before = this.claims.get(path);
+    const record = this.parsed.get(path);
+    const next = record && claimsOf(record, (name) => [...this.byName.get(name)]);
+    for (const name of before?.asked ?? []) this.asking.delete(name, path);
+    for (const { to } of before?.mirrors ?? []) this.claiming.delete(to, path);
+    for (const name of next?.asked ?? []) this.asking.add(name, path);
+    for (const { to } of next?.mirrors ?? []) this.claiming.add(to, path);
+    if (next) this.claims.set(path, next);
+    else this.claims.delete(path);
+    for (const { to } of [...(before?.mirrors ?? []), ...(next?.mirrors ?? [])]) this.unplaced.add(to);
+    this.unplaced.add(path);
+  }
+
+  private place(path: FilePath): void {
+    const record = this.parsed.get(path);
+    if (!record) {
+      this.placed.delete(path);
+      return;
+    }
+    const added = this.addedDates.get(path);
+    // In the order of paths, so that lists of successors do not tell which file was read first.
+    const others = [...this.claiming.get(path)].sort(compareText).flatMap((other) => this.claims.get(other) ?? []);
     const next: DocRecord = {
       ...record,
       date: record.date ?? added ?? null,
       dateSource: record.date !== null ? 'record' : added === undefined ? null : 'git',
-      supersedes: sides.get(path)?.supersedes ?? none,
-      supersededBy: sides.get(path)?.supersededBy ?? none,
+      ...sidesOf(path, this.claims.get(path), others),
     };
-    const before = previous.get(path);
-    related.set(path, before && isSame(before, next) ? before : next);
+    const before = this.placed.get(path);
+    if (!before || !isSame(before, next)) this.placed.set(path, next);
   }
-  return related;
-}
-
-const none: readonly Relation[] = [];
-
-interface Sides {
-  readonly supersedes: Relation[];
-  readonly supersededBy: Relation[];
-}
-type Side = keyof Sides;
-
-function relationsOf(records: ReadonlyMap<FilePath, ParsedRecord>): ReadonlyMap<FilePath, Sides> {
-  const sides = new Map<FilePath, Sides>();
-  const writing = [...records.values()].filter(
-    ({ supersedes, supersededBy }) => supersedes.length + supersededBy.length > 0,
-  );
-  if (writing.length === 0) return sides;
-  const names = new RecordNames(records);
-  const sidesOf = (path: FilePath) => {
-    const found = sides.get(path) ?? { supersedes: [], supersededBy: [] };
-    sides.set(path, found);
-    return found;
-  };
-  const mirrors: { readonly to: FilePath; readonly side: Side; readonly relation: Relation }[] = [];
-  for (const record of writing) {
-    for (const side of ['supersedes', 'supersededBy'] as const) {
-      for (const written of record[side]) {
-        const other = names.find(record, written);
-        if (other === record) continue;
-        const relation = relationTo(record, side, written, other);
-        if (!addOnce(sidesOf(record.path)[side], relation) || other === null) continue;
-        const mirrored = { ...relation, path: record.path, text: recordLabel(record) ?? record.title, mirrored: true };
-        mirrors.push({
-          to: other.path,
-          side: side === 'supersedes' ? 'supersededBy' : 'supersedes',
-          relation: mirrored,
-        });
-      }
-    }
-  }
-  // After all that is written, so that a side's own words win over their mirror.
-  for (const { to, side, relation } of mirrors) addOnce(sidesOf(to)[side], relation);
-  return sides;
-}
-
-function relationTo(record: ParsedRecord, side: Side, written: WrittenRelation, other: ParsedRecord | null): Relation {
-  const newer = side === 'supersedes' ? record : other;
-  return {
-    path: other?.path ?? null,
-    text: written.text,
-    partial: written.partial,
-    mirrored: false,
-    pending: newer !== null && pendingStatuses.has(newer.status),
-  };
-}
-
-/** @returns whether it was new: one relation a target, and what has no target by its words */
-function addOnce(relations: Relation[], relation: Relation): boolean {
-  const isKnown = relations.some(({ path, text }) =>
-    relation.path === null ? path === null && text === relation.text : path === relation.path,
-  );
-  if (!isKnown) relations.push(relation);
-  return !isKnown;
 }
 
 /** Whether nothing that a surface shows has changed. Parsed values are shared between results and compare by identity. */
 function isSame(before: DocRecord, next: DocRecord): boolean {
-  return (Object.keys(next) as (keyof DocRecord)[]).every((key) => {
-    return key === 'supersedes' || key === 'supersededBy' ? areSame(before[key], next[key]) : before[key] === next[key];
-  });
+  return (Object.keys(next) as (keyof DocRecord)[]).every((key) =>
+    key === 'supersedes' || key === 'supersededBy' ? areSame(before[key], next[key]) : before[key] === next[key],
+  );
 }
 
-function areSame(before: readonly Relation[], next: readonly Relation[]): boolean {
+function areSame<T extends object>(before: readonly T[], next: readonly T[]): boolean {
   return (
     before.length === next.length &&
-    before.every((relation, index) => {
-      const other = next[index];
-      return (Object.keys(relation) as (keyof Relation)[]).every((key) => relation[key] === other?.[key]);
-    })
+    before.every((item, index) => (Object.keys(item) as (keyof T)[]).every((key) => item[key] === next[index]?.[key]))
   );
 }

@@ -1,0 +1,93 @@
+import type { FilePath } from '../ports';
+import { recordLabel } from './label';
+import type { DocRecord, ParsedRecord, RecordStatus, Relation, WrittenRelation } from './record';
+import { findNamed, type LookUp } from './recordNames';
+
+/** A record of one of these cannot retire another yet, or never did. */
+const pendingStatuses: ReadonlySet<RecordStatus> = new Set(['draft', 'proposed', 'rejected']);
+
+const sides = ['supersedes', 'supersededBy'] as const;
+type Side = (typeof sides)[number];
+type Sides = Pick<DocRecord, Side>;
+
+const opposite = { supersedes: 'supersededBy', supersededBy: 'supersedes' } as const;
+
+/** A claim as the record that it names sees it. */
+interface Mirror {
+  readonly to: FilePath;
+  readonly side: Side;
+  readonly relation: Relation;
+}
+
+/** What one record says about others, as of the records that answer to the names it asked for. */
+export interface Claims {
+  readonly asked: ReadonlySet<string>;
+  readonly own: Sides;
+  readonly mirrors: readonly Mirror[];
+}
+
+/** Undefined for a record that speaks of no other. */
+export function claimsOf(record: ParsedRecord, lookUp: LookUp): Claims | undefined {
+  if (record.supersedes.length + record.supersededBy.length === 0) return undefined;
+  const asked = new Set<string>();
+  const ask: LookUp = (name) => {
+    asked.add(name);
+    return lookUp(name);
+  };
+  const own = { supersedes: new Distinct(), supersededBy: new Distinct() };
+  const mirrors: Mirror[] = [];
+  for (const side of sides) {
+    for (const written of record[side]) {
+      const other = findNamed(record, written, ask);
+      if (other === record) continue;
+      const relation = relationTo(record, side, written, other);
+      if (!own[side].add(relation) || other === null) continue;
+      const mirrored = { ...relation, path: record.path, text: recordLabel(record) ?? record.title, mirrored: true };
+      mirrors.push({ to: other.path, side: opposite[side], relation: mirrored });
+    }
+  }
+  return { asked, own: { supersedes: own.supersedes.all(), supersededBy: own.supersededBy.all() }, mirrors };
+}
+
+/** Both sides of a record: what it says, then what `others` say of it and it does not: its own words win. */
+export function sidesOf(path: FilePath, own: Claims | undefined, others: readonly Claims[]): Sides {
+  const said = others.flatMap(({ mirrors }) => mirrors.filter(({ to }) => to === path));
+  const both = (side: Side) => {
+    const relations = new Distinct(own?.own[side]);
+    for (const mirror of said) if (mirror.side === side) relations.add(mirror.relation);
+    return relations.all();
+  };
+  return { supersedes: both('supersedes'), supersededBy: both('supersededBy') };
+}
+
+function relationTo(record: ParsedRecord, side: Side, written: WrittenRelation, other: ParsedRecord | null): Relation {
+  const newer = side === 'supersedes' ? record : other;
+  return {
+    path: other?.path ?? null,
+    text: written.text,
+    partial: written.partial,
+    mirrored: false,
+    pending: newer !== null && pendingStatuses.has(newer.status),
+  };
+}
+
+/** Relations in order: one a target, and what has no target by its words. */
+class Distinct {
+  private readonly relations = new Map<string, Relation>();
+
+  constructor(relations: readonly Relation[] = []) {
+    for (const relation of relations) this.add(relation);
+  }
+
+  /** @returns whether it was new */
+  add(relation: Relation): boolean {
+    const key = relation.path === null ? `text ${relation.text}` : `path ${relation.path}`;
+    if (this.relations.has(key)) return false;
+    this.relations.set(key, relation);
+    return true;
+  }
+
+  all(): readonly Relation[] {
+    return [...this.relations.values()];
+  }
+}
