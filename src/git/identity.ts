@@ -1,0 +1,30 @@
+import { NulTokens } from './nulTokens';
+import type { Repository } from './repository';
+import { answered } from './result';
+import type { GitOptions, GitRunner } from './runner';
+
+/** Who commits here, as git is configured; each is null where it is not set. */
+export interface GitIdentity {
+  readonly name: string | null;
+  readonly address: string | null;
+}
+
+/** The person's own `user.name` and `user.email` for a repository. Throws `GitUnanswered`. */
+export async function gitIdentity(
+  runner: GitRunner,
+  repository: Repository,
+  options: GitOptions = {},
+): Promise<GitIdentity> {
+  const result = await runner.run(
+    { repository, verb: 'config', args: ['-z', '--get-regexp'], operands: ['^user\\.(name|email)$'] },
+    options,
+  );
+  const tokens = new NulTokens();
+  const entries = [...tokens.push(answered(result).stdout), ...tokens.end()].map((entry) => {
+    const end = entry.indexOf('\n');
+    return end < 0 ? ([entry, ''] as const) : ([entry.slice(0, end), entry.slice(end + 1)] as const);
+  });
+  // Of several values git itself uses the last one, and a Map keeps that.
+  const values = new Map(entries);
+  return { name: values.get('user.name') || null, address: values.get('user.email') || null };
+}
