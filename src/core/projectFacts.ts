@@ -30,6 +30,7 @@ export class ProjectFacts {
   readonly graph: LinkGraph;
   private readonly relations = new Relations();
   private readonly read = new Set<FilePath>();
+  private scanned = false;
 
   constructor(
     readonly tree: FileTree,
@@ -38,6 +39,11 @@ export class ProjectFacts {
     private readonly reading: Reading,
   ) {
     this.graph = new LinkGraph(this.catalogue, tree, remotes);
+  }
+
+  /** Whether `readOthers` came to its end. */
+  get complete(): boolean {
+    return this.scanned;
   }
 
   /** Changes whenever an answer could. */
@@ -66,21 +72,18 @@ export class ProjectFacts {
 
   /** Reads every candidate; its references too, so that no file is read twice. */
   async readRecords(cancellation: Cancellation): Promise<void> {
-    await this.each(
-      this.tree.files().filter((path) => this.finder.candidate(path) !== null),
-      cancellation,
-    );
+    await this.each((path) => this.finder.candidate(path) !== null, cancellation);
   }
 
   /** Finds the references of every other text file, and where they lead: the first question must not wait for that. */
   async readOthers(cancellation: Cancellation): Promise<void> {
-    const others = this.tree.files().filter((path) => isTextPath(path) && this.finder.candidate(path) === null);
-    await this.each(others, cancellation);
+    await this.each((path) => isTextPath(path) && this.finder.candidate(path) === null, cancellation);
     for (const path of this.tree.files()) {
       if (cancellation.isCancellationRequested) return;
       this.graph.referencesOf(path);
       await this.reading.pacer.breathe();
     }
+    this.scanned = !cancellation.isCancellationRequested;
   }
 
   /** The references of an open file whose turn has not come yet. @returns whether that told anything new */
@@ -91,11 +94,19 @@ export class ProjectFacts {
     return true;
   }
 
+  /** Whether what a file cites is known, or will never be: an ignored file's turn does not come. */
+  isRead(path: FilePath): boolean {
+    return this.scanned || this.read.has(path) || !this.tree.has(path) || !isTextPath(path);
+  }
+
   /** Reads one file again, whatever it was before. */
   async refresh(path: FilePath): Promise<void> {
     const candidate = this.finder.candidate(path);
     if (candidate === null && !isTextPath(path)) return;
-    this.take(path, candidate, await readText(this.reading.files, path));
+    const text = await readText(this.reading.files, path);
+    // Several files may have arrived at once, and each of them is work.
+    await this.reading.pacer.breathe();
+    this.take(path, candidate, text);
   }
 
   /** Removes what a file, or every file below a folder, said. */
@@ -107,11 +118,15 @@ export class ProjectFacts {
     }
   }
 
-  private async each(paths: readonly FilePath[], cancellation: Cancellation): Promise<void> {
-    for (let at = 0; at < paths.length && !cancellation.isCancellationRequested; at += concurrency) {
-      await Promise.all(paths.slice(at, at + concurrency).map((path) => this.refresh(path)));
+  private async each(isWanted: (path: FilePath) => boolean, cancellation: Cancellation): Promise<void> {
+    const batch: Promise<void>[] = [];
+    for (const path of this.tree.files()) {
+      if (cancellation.isCancellationRequested) break;
+      if (isWanted(path)) batch.push(this.refresh(path));
+      if (batch.length === concurrency) await Promise.all(batch.splice(0));
       await this.reading.pacer.breathe();
     }
+    await Promise.all(batch);
   }
 
   private take(path: FilePath, candidate: Candidate | null, read: TextResult): void {

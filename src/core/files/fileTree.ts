@@ -1,4 +1,4 @@
-import type { FilePath } from '../ports';
+import type { FilePath, Pacer } from '../ports';
 import type { IgnoreRules } from './ignoreRules';
 import { PackageFolders } from './packageFolders';
 import { ancestors } from './paths';
@@ -26,6 +26,22 @@ export class FileTree {
     readonly truncated: boolean,
   ) {
     for (const file of files) this.add(file);
+  }
+
+  /** A tree of files that come sorted and once each, built without holding the thread for all of them (R49). */
+  static async build(
+    sorted: readonly FilePath[],
+    rules: IgnoreRules,
+    truncated: boolean,
+    pacer: Pacer,
+  ): Promise<FileTree> {
+    const tree = new FileTree([], rules, truncated);
+    for (const file of sorted) {
+      tree.enter(file);
+      await pacer.breathe();
+    }
+    tree.sorted = sorted;
+    return tree;
   }
 
   has(path: FilePath): boolean {
@@ -70,15 +86,8 @@ export class FileTree {
   /** Adds a file. @returns false where it was there already. */
   add(path: FilePath): boolean {
     if (path === '' || this.known.has(path)) return false;
-    this.known.add(path);
     this.unsorted.push(path);
-    this.packages.added(path);
-    for (const folder of ancestors(path)) {
-      const count = this.children.get(folder) ?? 0;
-      if (folder !== '') this.children.set(folder, count + 1);
-      if (count > 0) break;
-    }
-    this.version++;
+    this.enter(path);
     return true;
   }
 
@@ -88,6 +97,17 @@ export class FileTree {
     for (const file of gone) this.remove(file);
     if (gone.length > 0) this.version++;
     return gone;
+  }
+
+  private enter(path: FilePath): void {
+    this.known.add(path);
+    this.packages.added(path);
+    for (const folder of ancestors(path)) {
+      const count = this.children.get(folder) ?? 0;
+      if (folder !== '') this.children.set(folder, count + 1);
+      if (count > 0) break;
+    }
+    this.version++;
   }
 
   private remove(file: FilePath): void {

@@ -145,12 +145,8 @@ class Walk {
   }
 
   private async tree(): Promise<FileTree> {
-    const tree = new FileTree([], this.rules, this.truncated || this.cancellation.isCancellationRequested);
-    for (const file of await sortInSlices(this.files, this.pacer)) {
-      await this.pacer.breathe();
-      tree.add(file);
-    }
-    return tree;
+    const truncated = this.truncated || this.cancellation.isCancellationRequested;
+    return FileTree.build(await sortInSlices(this.files, this.pacer), this.rules, truncated, this.pacer);
   }
 
   private async readIgnoreFile(folder: FilePath, path: FilePath): Promise<void> {
