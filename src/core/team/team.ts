@@ -1,0 +1,94 @@
+import type { LocalDate, Weekday } from '../time/localDate';
+import type { ZoneName } from '../time/zone';
+
+/** Minutes after 00:00. `end` is larger than `start`; above 1440 the period ends on the next day (22:00-06:00). */
+export interface Hours {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Days off, both included. */
+export interface Away {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+}
+
+/** When somebody works, in their own clock. A period counts for the day on which it begins. */
+export interface Schedule {
+  readonly zone: ZoneName;
+  readonly hours: Hours;
+  readonly days: readonly Weekday[];
+  readonly away: readonly Away[];
+}
+
+export interface Member extends Omit<Schedule, 'zone'> {
+  readonly name: string;
+  /** As git writes them, in their own letter case. */
+  readonly addresses: readonly string[];
+  readonly github: string | null;
+  /** Null until somebody says it: a commit's offset is no zone. */
+  readonly zone: ZoneName | null;
+  /** How to reach them, in their own words. */
+  readonly contact: string | null;
+}
+
+/** A member whose zone is known. */
+export type LocatedMember = Member & Schedule;
+
+export interface TeamGroup {
+  readonly name: string;
+  /** Names of members. */
+  readonly members: readonly string[];
+  readonly channel: string | null;
+}
+
+export interface Channel {
+  readonly name: string;
+  readonly purpose: string | null;
+  readonly url: string | null;
+}
+
+/** How soon an answer can be expected, counted in the answering person's working hours. */
+export interface ResponseNorm {
+  readonly to: string;
+  readonly workingHours: number;
+}
+
+export interface EscalationStep {
+  /** A member, a team or a channel. */
+  readonly who: string;
+  readonly how: string | null;
+  /** Minutes without an answer before this step is taken. */
+  readonly afterMinutes: number;
+}
+
+export interface Urgency {
+  /** What counts as urgent, one sentence each. */
+  readonly when: readonly string[];
+  readonly path: readonly EscalationStep[];
+}
+
+export interface GlossaryEntry {
+  readonly term: string;
+  readonly meaning: string;
+}
+
+/** `.meridian/team.json`, as far as it could be understood. */
+export interface Team {
+  readonly members: readonly Member[];
+  readonly teams: readonly TeamGroup[];
+  readonly channels: readonly Channel[];
+  readonly responses: readonly ResponseNorm[];
+  readonly urgent: Urgency;
+  readonly glossary: readonly GlossaryEntry[];
+}
+
+export const teamFilePath = '.meridian/team.json';
+
+/** What a member works who does not say otherwise; the schema says the same. */
+export const usualHours: Hours = { start: 9 * 60, end: 17 * 60 };
+export const usualDays: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri'];
+
+export function isLocated(member: Member): member is LocatedMember {
+  return member.zone !== null;
+}

@@ -1,0 +1,95 @@
+import type { Schedule } from '../team/team';
+import { addDays, type LocalDate, mondayOf } from './localDate';
+import { workingPeriods } from './workingHours';
+import { dayBounds, type Instant, offsetAt, type Period, wallClockAt } from './zone';
+
+const dayMs = 86_400_000;
+const minuteMs = 60_000;
+/** Clocks that are apart for longer than this are not "apart for now": that is how half of the year is. */
+const weeksApart = 8;
+
+/** The clocks of the members are not as far apart as in the weeks around: the overlap is at another time than usual. */
+export interface ClockShift {
+  /** Minutes together in the last week before, in this one and in the first one after, away dates not counted. */
+  readonly before: number;
+  readonly now: number;
+  readonly after: number;
+}
+
+export interface WeekOverlap {
+  /** The week's Monday in the first member's calendar. */
+  readonly monday: LocalDate;
+  readonly periods: readonly Period[];
+  readonly minutes: number;
+  readonly shift: ClockShift | null;
+}
+
+/** When all of them work at once, within `[from, to)`, in order. Nobody has no overlap. */
+export function overlapIn(schedules: readonly Schedule[], from: Instant, to: Instant): Period[] {
+  const [first, ...others] = schedules;
+  if (!first) return [];
+  const own = workingPeriods(first, from, to).map((period) => clip(period, { start: from, end: to }));
+  return others.reduce((common, schedule) => intersect(common, workingPeriods(schedule, from, to)), own);
+}
+
+/** The next time that all of them work at once, what is left of it; null where there is none within four weeks. */
+export function nextOverlap(schedules: readonly Schedule[], instant: Instant): Period | null {
+  return overlapIn(schedules, instant, instant + 28 * dayMs)[0] ?? null;
+}
+
+/** The overlap in the week of the instant, by the calendar of the first of them; null for nobody. */
+export function weekOverlap(schedules: readonly Schedule[], instant: Instant): WeekOverlap | null {
+  const [first] = schedules;
+  if (!first) return null;
+  const monday = mondayOf(wallClockAt(first.zone, instant).date);
+  const week = weekOf(first, monday);
+  const periods = overlapIn(schedules, week.start, week.end);
+  return { monday, periods, minutes: minutesOf(periods), shift: clockShift(schedules, first, monday) };
+}
+
+function weekOf(schedule: Schedule, monday: LocalDate): Period {
+  return { start: dayBounds(schedule.zone, monday).start, end: dayBounds(schedule.zone, addDays(monday, 7)).start };
+}
+
+function clockShift(schedules: readonly Schedule[], first: Schedule, monday: LocalDate): ClockShift | null {
+  const present = schedules.map((schedule) => ({ ...schedule, away: [] }));
+  const weekAt = (weeks: number) => weekOf(first, addDays(monday, weeks * 7));
+  // Clocks change at weekends: the middle of the week stands for it.
+  const apartIn = (weeks: number) => distances(present, weekAt(weeks).start + 2.5 * dayMs);
+  const now = apartIn(0);
+  const sameFor = (step: number) => {
+    let weeks = 0;
+    while (weeks < weeksApart && apartIn((weeks + 1) * step) === now) weeks++;
+    return weeks;
+  };
+  const [past, coming] = [sameFor(-1), sameFor(1)];
+  const isShort = past + coming + 1 < weeksApart;
+  const together = (weeks: number) => overlapIn(present, weekAt(weeks).start, weekAt(weeks).end);
+  const periods = together(0);
+  const changesWithin = new Set(periods.map((period) => distances(present, period.start))).size > 1;
+  if (!isShort && past > 0 && !changesWithin) return null;
+  const shift = {
+    before: minutesOf(together(-past - 1)),
+    now: minutesOf(periods),
+    after: minutesOf(together(coming + 1)),
+  };
+  return shift.before + shift.now + shift.after > 0 ? shift : null;
+}
+
+/** How far each one's clock is from the first one's. */
+function distances(schedules: readonly Schedule[], instant: Instant): string {
+  const offsets = schedules.map(({ zone }) => offsetAt(zone, instant));
+  return offsets.map((offset) => offset - (offsets[0] ?? 0)).join();
+}
+
+function intersect(some: readonly Period[], others: readonly Period[]): Period[] {
+  return some.flatMap((period) => others.map((other) => clip(period, other)).filter(({ start, end }) => start < end));
+}
+
+function clip(period: Period, bounds: Period): Period {
+  return { start: Math.max(period.start, bounds.start), end: Math.min(period.end, bounds.end) };
+}
+
+function minutesOf(periods: readonly Period[]): number {
+  return periods.reduce((sum, { start, end }) => sum + (end - start) / minuteMs, 0);
+}

@@ -1,0 +1,66 @@
+import type { Schedule } from '../team/team';
+import { addDays, type LocalDate, weekdayOf } from './localDate';
+import { dayBounds, type Instant, instantAt, type Period, wallClockAt } from './zone';
+
+/** Nobody who is away for longer has a next working day that is worth telling. */
+const horizonDays = 400;
+
+/** Whether the date is one of their days and they are not away. */
+export function isWorkingDay(schedule: Schedule, date: LocalDate): boolean {
+  return schedule.days.includes(weekdayOf(date)) && !schedule.away.some(({ from, to }) => from <= date && date <= to);
+}
+
+/** Their hours on the date, or null where they do not work or the clocks skip all of it. */
+function periodOn(schedule: Schedule, date: LocalDate): Period | null {
+  if (!isWorkingDay(schedule, date)) return null;
+  const start = instantAt(schedule.zone, date, schedule.hours.start);
+  const end = instantAt(schedule.zone, date, schedule.hours.end);
+  return start < end ? { start, end } : null;
+}
+
+/** Their working periods that have a part in `[from, to)`, whole and in order. */
+export function workingPeriods(schedule: Schedule, from: Instant, to: Instant): Period[] {
+  const periods: Period[] = [];
+  // A period of the evening before may still go on.
+  let date = addDays(wallClockAt(schedule.zone, from).date, -1);
+  const last = wallClockAt(schedule.zone, to).date;
+  for (; date <= last; date = addDays(date, 1)) {
+    const period = periodOn(schedule, date);
+    if (period && period.end > from && period.start < to) periods.push(period);
+  }
+  return periods;
+}
+
+/** The working period that the instant is in, or null. */
+export function periodAt(schedule: Schedule, instant: Instant): Period | null {
+  return workingPeriods(schedule, instant, instant + 1)[0] ?? null;
+}
+
+export function isWorking(schedule: Schedule, instant: Instant): boolean {
+  return periodAt(schedule, instant) !== null;
+}
+
+/** When they next begin to work, at the instant or later; null where they do not within 400 days. */
+export function nextWorkingStart(schedule: Schedule, instant: Instant): Instant | null {
+  const today = wallClockAt(schedule.zone, instant).date;
+  for (let day = 0; day <= horizonDays; day++) {
+    const period = periodOn(schedule, addDays(today, day));
+    if (period && period.start >= instant) return period.start;
+  }
+  return null;
+}
+
+/**
+ * Where a handoff begins that has none before it: the start of the last day on which they had begun to work by the
+ * instant, in their own zone and week (never "24 hours ago"). The whole day counts, for who starts early. Null where
+ * there is none within 400 days.
+ */
+export function lastWorkingDayStart(schedule: Schedule, instant: Instant): Instant | null {
+  const today = wallClockAt(schedule.zone, instant).date;
+  for (let day = 0; day <= horizonDays; day++) {
+    const date = addDays(today, -day);
+    const period = periodOn(schedule, date);
+    if (period && period.start <= instant) return dayBounds(schedule.zone, date).start;
+  }
+  return null;
+}

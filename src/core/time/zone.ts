@@ -1,0 +1,89 @@
+import { tzOffset } from '@date-fns/tz/tzOffset';
+import { addDays, dateNumber, dateOfNumber, type LocalDate, minutesOfDay } from './localDate';
+
+/** Milliseconds since 1970 in UTC. */
+export type Instant = number;
+
+/** An IANA name as a person wrote it: `Europe/London`, `UTC`. Engines rename them (`Asia/Calcutta`); we do not. */
+export type ZoneName = string;
+
+/** Half open: `end` is the first instant that is no longer part of it. */
+export interface Period {
+  readonly start: Instant;
+  readonly end: Instant;
+}
+
+/** What a clock on the wall shows. */
+export interface WallClock {
+  readonly date: LocalDate;
+  /** Minutes since the clock showed 00:00, whatever the clocks did that night. */
+  readonly minute: number;
+}
+
+/** `abbreviation` is `EST` or `CET`, `offset` is `+02:00`, `GMT+2` or `Etc/GMT-2`, `unknown` is a name that no zone has. */
+export type ZoneRefusal = 'abbreviation' | 'offset' | 'unknown';
+
+const minuteMs = 60_000;
+const dayMs = minutesOfDay * minuteMs;
+
+/**
+ * Why a name is not accepted, or null where it is. Only names with a `/` and `UTC` are: engines read `BST` as
+ * Bangladesh and `EST` as Panama, and an offset is right for half a year only (docs/adr/0008).
+ */
+export function zoneRefusal(name: string): ZoneRefusal | null {
+  if (name === 'UTC') return null;
+  if (/[+-]\d/.test(name) || /^etc\/gmt\d/i.test(name)) return 'offset';
+  if (!name.includes('/')) return /^[A-Za-z]{1,5}\d?[A-Za-z]{0,4}$/.test(name) ? 'abbreviation' : 'unknown';
+  return /^[A-Za-z_/-]{3,60}$/.test(name) && !Number.isNaN(tzOffset(name, new Date(0))) ? null : 'unknown';
+}
+
+/** Minutes that the zone's clocks are ahead of UTC at the instant; NaN where the zone is not known. */
+export function offsetAt(zone: ZoneName, instant: Instant): number {
+  return tzOffset(zone, new Date(instant));
+}
+
+export function wallClockAt(zone: ZoneName, instant: Instant): WallClock {
+  const shown = instant + offsetAt(zone, instant) * minuteMs;
+  const date = dateOfNumber(shown);
+  return { date, minute: Math.floor((shown - dateNumber(date)) / minuteMs) };
+}
+
+/**
+ * The first instant at which the zone's clocks show that time or a later one. So a time that is shown twice is the
+ * earlier one, and a time that is skipped is the moment of the change, also where it skips midnight.
+ * @param minute minutes after 00:00; 24:00 and more is the next day
+ */
+export function instantAt(zone: ZoneName, date: LocalDate, minute: number): Instant {
+  const shown = dateNumber(addDays(date, Math.floor(minute / minutesOfDay))) + (minute % minutesOfDay) * minuteMs;
+  const before = shown - offsetAt(zone, shown - dayMs) * minuteMs;
+  const after = shown - offsetAt(zone, shown + dayMs) * minuteMs;
+  const [first, second] = before < after ? [before, after] : [after, before];
+  const isShownAt = (instant: Instant) => instant + offsetAt(zone, instant) * minuteMs === shown;
+  if (isShownAt(first)) return first;
+  if (isShownAt(second)) return second;
+  return changeBetween(zone, first, second);
+}
+
+/** The first instant in `(from, to]` with another offset than `from`'s, to the minute; there is one. */
+function changeBetween(zone: ZoneName, from: Instant, to: Instant): Instant {
+  const offset = offsetAt(zone, from);
+  let [same, changed] = [from, to];
+  while (changed - same > minuteMs) {
+    const middle = same + Math.floor((changed - same) / 2 / minuteMs) * minuteMs;
+    if (offsetAt(zone, middle) === offset) same = middle;
+    else changed = middle;
+  }
+  return changed;
+}
+
+/** From the first to the last instant of a day, 23 to 25 hours apart; nothing where the zone skipped the whole day. */
+export function dayBounds(zone: ZoneName, date: LocalDate): Period {
+  return { start: instantAt(zone, date, 0), end: instantAt(zone, date, minutesOfDay) };
+}
+
+/** An ISO instant with `Z` or an offset. Null for anything else: without one it is not an instant. */
+export function parseInstant(text: string): Instant | null {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/.test(text)) return null;
+  const ms = Date.parse(text);
+  return Number.isNaN(ms) ? null : ms;
+}
