@@ -1,0 +1,58 @@
+import { isLocated, type LocatedMember, type Member, type Team } from '../../../core/team/team';
+import { compareText } from '../../../core/text';
+import { nextOverlap } from '../../../core/time/overlap';
+import { nextWorkingStart, periodAt } from '../../../core/time/workingHours';
+import { type Instant, type Period, wallClockAt } from '../../../core/time/zone';
+
+/** `later`: neither at work nor away. `unknown`: nobody has said in which zone. */
+export type TeamState = 'working' | 'later' | 'away' | 'unknown';
+
+/** The headings of the view, in their order. */
+export const teamStates: readonly TeamState[] = ['working', 'later', 'away', 'unknown'];
+
+export interface TeamRow {
+  readonly member: Member;
+  readonly isMe: boolean;
+  readonly state: TeamState;
+  /** When the state ends: the end of their hours, or when they next begin; null where that is not known. */
+  readonly until: Instant | null;
+}
+
+export interface TeamGroupRows {
+  readonly state: TeamState;
+  readonly rows: readonly TeamRow[];
+}
+
+/**
+ * Everybody under what they are doing at the instant; empty headings are left out. Within one, those whose state
+ * changes first come first.
+ */
+export function teamGroups(team: Team, me: Member | null, now: Instant): readonly TeamGroupRows[] {
+  const rows = team.members.map((member) => teamRow(member, member === me, now));
+  return teamStates
+    .map((state) => ({ state, rows: rows.filter((row) => row.state === state).sort(byChange) }))
+    .filter((group) => group.rows.length > 0);
+}
+
+/** When I and somebody else are next at work at once; null where that is not known, not soon, or it is me. */
+export function overlapWithMe(row: TeamRow, me: Member | null, now: Instant): Period | null {
+  if (row.isMe || me === null || !isLocated(me) || !isLocated(row.member)) return null;
+  return nextOverlap([me, row.member], now);
+}
+
+function teamRow(member: Member, isMe: boolean, now: Instant): TeamRow {
+  return { member, isMe, ...(isLocated(member) ? stateOf(member, now) : { state: 'unknown', until: null }) };
+}
+
+function stateOf(member: LocatedMember, now: Instant): Pick<TeamRow, 'state' | 'until'> {
+  const period = periodAt(member, now);
+  if (period) return { state: 'working', until: period.end };
+  const today = wallClockAt(member.zone, now).date;
+  const isAway = member.away.some(({ from, to }) => from <= today && today <= to);
+  return { state: isAway ? 'away' : 'later', until: nextWorkingStart(member, now) };
+}
+
+function byChange(a: TeamRow, b: TeamRow): number {
+  const last = Number.MAX_SAFE_INTEGER;
+  return (a.until ?? last) - (b.until ?? last) || compareText(a.member.name, b.member.name);
+}
