@@ -1,3 +1,4 @@
+import { basename, dirname } from '../../../core/files/paths';
 import type { FilePath } from '../../../core/ports';
 import { type DocRecord, type RecordKind, recordKinds } from '../../../core/records/record';
 import { compareText } from '../../../core/text';
@@ -57,7 +58,8 @@ export class RecordsModel {
   /** Records that pass the filter. */
   readonly matching: number;
   private readonly limits = new Map<string, number>();
-  private readonly groupOfRecord = new Map<string, GroupNode>();
+  /** The groups that hold records. */
+  private readonly shelves: GroupNode[] = [];
 
   constructor(entries: readonly RecordEntry[], filter: RecordsFilter, order: RecordOrder) {
     const matches = matcher(filter);
@@ -87,13 +89,15 @@ export class RecordsModel {
 
   /** The row of a record, its page opened; undefined where the filter hides it. */
   locate(folder: string, path: FilePath): { readonly node: RecordNode; readonly opened: boolean } | undefined {
-    const parent = this.groupOfRecord.get(keyOf(folder, path));
-    const at = parent?.entries.findIndex((entry) => entry.folder === folder && entry.record.path === path) ?? -1;
-    const entry = parent?.entries[at];
-    if (!parent || !entry) return undefined;
-    const opened = at >= (this.limits.get(parent.id) ?? pageSize);
-    if (opened) this.limits.set(parent.id, Math.ceil((at + 1) / pageSize) * pageSize);
-    return { node: recordNode(parent, entry), opened };
+    for (const parent of this.shelves) {
+      const at = parent.entries.findIndex((entry) => entry.record.path === path && entry.folder === folder);
+      const entry = parent.entries[at];
+      if (!entry) continue;
+      const opened = at >= (this.limits.get(parent.id) ?? pageSize);
+      if (opened) this.limits.set(parent.id, Math.ceil((at + 1) / pageSize) * pageSize);
+      return { node: recordNode(parent, entry), opened };
+    }
+    return undefined;
   }
 
   private kindGroup(kind: RecordKind, sorted: readonly RecordEntry[], several: boolean): GroupNode | undefined {
@@ -111,7 +115,7 @@ export class RecordsModel {
   }
 
   private remember(node: GroupNode): GroupNode {
-    for (const { folder, record } of node.entries) this.groupOfRecord.set(keyOf(folder, record.path), node);
+    this.shelves.push(node);
     return node;
   }
 }
@@ -175,7 +179,7 @@ function keyOf(folder: string, path: FilePath): string {
 
 /** Where a record is filed: a record that is the README of its own folder is filed with its siblings. */
 function directoryOf(path: FilePath): FilePath {
-  const parts = path.split('/');
-  const own = /^(?:readme|index)\.[a-z]+$/i.test(parts.at(-1) ?? '');
-  return parts.slice(0, own && parts.length > 2 ? -2 : -1).join('/');
+  const directory = dirname(path);
+  const isOwn = directory.includes('/') && /^(?:readme|index)\.[a-z]+$/i.test(basename(path));
+  return isOwn ? dirname(directory) : directory;
 }
