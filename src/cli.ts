@@ -6,7 +6,7 @@ async function main(argv: readonly string[]): Promise<number> {
   const [name, ...rest] = argv;
   const command = commands.find((candidate) => candidate.name === name);
   try {
-    if (name === '--help' || name === '-h' || name === 'help') {
+    if (name === 'help' || argv.some((word) => word === '--help' || word === '-h')) {
       process.stdout.write(help());
       return 0;
     }

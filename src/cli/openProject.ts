@@ -29,6 +29,7 @@ export async function locate(
   directory: string | undefined,
 ): Promise<{ readonly directory: string; readonly file: FilePath }> {
   const absolute = await existing(resolve(named));
+  if (named === '' || !(await stat(absolute)).isFile()) throw new Error(`${named || '""'} is not a file`);
   const root = directory === undefined ? await repositoryOf(absolute) : await realDirectory(directory);
   const path = relative(root, absolute);
   if (path === '' || path === '..' || path.startsWith(`..${sep}`)) throw new Error(`${named} is not inside ${root}`);

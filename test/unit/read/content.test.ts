@@ -19,6 +19,14 @@ describe('the decision in one sentence', () => {
       'In the context of mail, facing load, we decided for foo.',
     ],
     ['## Decision\n\n[describe the decision]\n', null],
+    ['## Decision\n\n- RFC PR: https://example.org/1\n- <https://example.org/2>\n\nWe use foo.\n', 'We use foo.'],
+    [
+      '## Decision Outcome\n\n{justification}\n\n### Consequences\n\n* Good, because {positive consequence, e.g. speed}\n',
+      null,
+    ],
+    ['## Decision Outcome\n\nGood, because {positive consequence, e.g. speed}\n\nFoo it is.\n', 'Foo it is.'],
+    ['## Decision\n\nWe send `{ "a": 1, "b": 2 }` as is.\n', 'We send { "a": 1, "b": 2 } as is.'],
+    ['## Decision\n\n### Consequences\n\nIt is slow.\n', null],
     ['## Context\n\nWhy.\n', null],
   ];
   for (const [body, decision] of cases) {
@@ -118,6 +126,7 @@ describe('other kinds', () => {
     ['docs/order-flow.drawio', '<mxfile><diagram id="a" name="Orders"></diagram></mxfile>', 'Orders'],
     ['docs/order-flow.drawio', '<mxfile><diagram name="Page-1"></diagram></mxfile>', 'Order flow'],
     ['docs/order_flow.d2', 'a -> b\n', 'Order flow'],
+    ['docs/2026-04-order-flow.d2', 'a -> b\n', 'Order flow'],
     ['docs/order-flow.excalidraw.svg', '<svg></svg>', 'Order flow'],
   ];
   for (const [path, text, title] of diagrams) {

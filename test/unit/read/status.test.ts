@@ -127,6 +127,12 @@ describe('status places', () => {
     it(`reads ${what}`, () => assert.equal(readSample(text).status, status));
   }
 
+  it('is not prose in a guide', () => {
+    const text = '# Contributing\n\n## Current status\n\nWe welcome small changes.\n';
+    assert.equal(readSample(text, 'CONTRIBUTING.md', 'guide').status, 'none');
+    assert.equal(readSample(`---\nstatus: fresh\n---\n${text}`, 'CONTRIBUTING.md', 'guide').statusText, 'fresh');
+  });
+
   it('puts a wrapped status together', () => {
     const record = readSample(
       '# 7. Use foo\n\n## Status\n\nImplemented for mail,\nnot for calendars yet\n\n## Context\n',

@@ -87,6 +87,15 @@ describe('what supersedes a record', () => {
     assert.equal(readSample(`# 7. Use foo\n\nAmended: 2019-03-03 by ADR-9\n`).status, 'none');
   });
 
+  it('is read where the status has no word between', () => {
+    const by19 = (status: string) => by(readSample(`# 7. Use foo\n\n## Status\n\n${status}\n`));
+    assert.deepEqual(by19('⌛ Superseded [0019](0019-bar.md)'), ['0019 <0019-bar.md>']);
+    assert.deepEqual(by19('Superseded ADR-19'), ['ADR-19']);
+    assert.deepEqual(by19('Superseded: 0019'), ['0019']);
+    assert.deepEqual(by19('Superseded 2019-12-19'), []);
+    assert.deepEqual(by19('Superseded'), []);
+  });
+
   it('is looked for in the text where the status names nobody', () => {
     const text =
       '# Use foo\n\nStatus: Partly superseded\n\n## Decision\n\n**These ranges have been superseded by [ADR #9](0009-bar.md).**\n';

@@ -37,6 +37,14 @@ describe('titles', () => {
       readSample('# {short title of solved problem}\n\n## Context\n\nWhy.\n\nSo.\n\nAnd.\n').title,
       'Use foo',
     );
+    assert.equal(
+      readSample('# Title\n\nStatus: accepted\n\n## Context\n\nWhy.\n\nSo.\n\nAnd.\n\nThen.\n\n').title,
+      'Use foo',
+    );
+    assert.equal(
+      readSample('# Title of the Decision Record\n\n## Decision\n\nSo.\n\nAnd.\n\nThen.\n\nLast.\n').title,
+      'Use foo',
+    );
     assert.equal(readSample('```\n# make install\n```\n\n## Context\n\nWhy.\n').title, 'Use foo');
   });
 
@@ -60,6 +68,9 @@ describe('ids', () => {
     ['docs/adr/20200927-no-defaults.md', '20200927-no-defaults', null],
     ['docs/adr/2024-05-06-x/README.md', '2024-05-06-x', null],
     ['docs/adr/0007-x/README.md', '0007', null],
+    ['docs/adr/2024-05-06_012-x.md', '012', null],
+    ['docs/adr/2024-05-06-3-ways.md', '2024-05-06-3-ways', null],
+    ['docs/adr/2024-05-use-foo.md', '2024-05-use-foo', null],
     ['docs/adr/use-python-3-here.md', null, null],
     ['docs/adr/ADRx-later.md', null, null],
   ];

@@ -6,13 +6,17 @@ import type { Line } from './line';
 import { plainText, shorten } from './plainText';
 import { sectionNames } from './sectionNames';
 import { firstSentence } from './sentences';
-import { isNothing, isUnfilled } from './unfilled';
+import { hasGap, isNothing, isUnfilled } from './unfilled';
 
 const chosenOption =
   /^(?:chosen|selected|preferred) (?:options?|solutions?|alternatives?)\b(?:\s{0,3}[:\u2013\u2014-]\s*|\s+(?=["\u201c\u201e]))/i;
 const quoted = /^(["\u201c\u201e])([^"\u201c\u201d\u201e]{1,300})["\u201d\u201c]/;
 /** A choice that is still the template's. */
 const unfilledChoice = /^["\u201c']?[{[<][^}\]>]{3,200}[}\]>]/;
+/** What follows from a decision is not the decision. */
+const consequences = /^\W{0,6}(?:\d{1,2}\.?\s)?(?:(?:positive|negative) )?consequences\b/i;
+/** `Tracking issue: https://...`: where to read on. */
+const addressOnly = /^[\p{L}*_ ]{0,40}:?[*_\s]{0,4}<?https?:\/\/\S{1,2000}$/u;
 const yStatement = /^in the context of\b/i;
 
 /**
@@ -37,8 +41,9 @@ export function decisionSentence(document: SourceDocument, kind: RecordKind): st
 function firstSaid(document: SourceDocument, section: Section): string | null {
   for (let at = section.start; at < section.outerEnd; at++) {
     const line = document.lines[at];
+    if (line?.kind === 'heading' && consequences.test(line.text)) return null;
     if (line?.kind !== 'text' && line?.kind !== 'item') continue;
-    if (readLabel(line.text)?.name === 'status' || isUnfilled(line.text)) continue;
+    if (readLabel(line.text)?.name === 'status' || isUnfilled(line.text) || addressOnly.test(line.text)) continue;
     const said = sentenceOf(paragraphFrom(document, at), document);
     if (said === null) continue;
     return /(?::|\b(?:because|as|since))$/.test(said) ? withFirstItem(said, document, at, section) : said;
@@ -66,7 +71,7 @@ function sentenceOf(markup: string, document: SourceDocument): string | null {
   const chosen = chosenOption.exec(text);
   // A label alone waits for the list below it.
   const choice = (chosen && text.slice(chosen[0].length)) || text;
-  if (unfilledChoice.test(choice)) return null;
+  if (unfilledChoice.test(choice) || hasGap(choice.slice(0, 2000))) return null;
   const said = firstSentence(choice.replace(quoted, '$2'));
   return shorten(said, limits.sentenceLength);
 }

@@ -20,7 +20,10 @@ const withSeries = new RegExp(
 );
 const capitals = /^([A-Z][A-Z0-9]{1,11}(?:-[A-Z][A-Z0-9]{1,11}){0,3})[-_]?(\d{1,6})(?!\d)(?:[-_. :]{1,3}(.*))?$/s;
 const numbered = /^#?(\d{1,6})(?!\d)(?:[-_. ]{1,3}(.*))?$/s;
-const dated = /^(?:\d{4}[-_]\d{2}[-_]\d{2}|(?:19|20)\d{6})(?!\d)[-_. ]{0,3}(.*)$/s;
+const dated =
+  /^(?:\d{4}[-_]\d{2}[-_]\d{2}|(?:19|20)\d{6}|(?:19|20)\d{2}-(?:0[1-9]|1[0-2])(?=-))(?!\d)[-_. ]{0,3}(.*)$/s;
+/** `2024-05-06_012-slug`: numbered as well, and the number is what people cite. */
+const datedAndNumbered = /^\d{4}[-_]\d{2}[-_]\d{2}[-_](0\d{2,3}|[1-9]\d{2,3})[-_](.+)$/s;
 const maxId = 120;
 
 export function namedRecord(path: FilePath): NamedRecord {
@@ -30,6 +33,8 @@ export function namedRecord(path: FilePath): NamedRecord {
     const [, prefix = '', id = '', slug = ''] = inSeries;
     return { id, idPrefix: prefix.toUpperCase().replaceAll('_', '-'), slug: slug || stem };
   }
+  const both = datedAndNumbered.exec(stem);
+  if (both) return { id: both[1] ?? null, idPrefix: null, slug: both[2] ?? stem };
   const day = dated.exec(stem);
   if (day) return { id: stem.slice(0, maxId), idPrefix: null, slug: day[1] || stem };
   const number = numbered.exec(stem);

@@ -8,7 +8,7 @@ import { textOf } from './line';
 import { plainText } from './plainText';
 import { sectionNames } from './sectionNames';
 import type { StatedStatus } from './status';
-import { isChoice, isUnfilled } from './unfilled';
+import { isChoice, isTitleOfForm, isUnfilled } from './unfilled';
 
 /** Why a file that lies among records is none. */
 export type NotARecord = 'empty' | 'include-stub' | 'index' | 'template';
@@ -86,13 +86,11 @@ function isTemplateName(slug: string): boolean {
 function isFormTitle(markup: string): boolean {
   const text = plainText(markup).trim();
   const rest = text.replace(/^(?:adr|rfc)?[-\s]?(?:\d{1,6}|[xn]{1,4})?[\s.:\u2013\u2014-]{0,4}/i, '');
-  const isForm =
-    /^(?:title|adr title|name|short title|decision title|template|(?:adr|decision record|rfc|runbook) template|insert title|title here|title of (?:the|this|your) .{1,30}|your title|the title)$/i;
   return (
     isUnfilled(markup) ||
     isUnfilled(rest) ||
     /(?:\{|<|\[)[^\]}>]{0,60}\b(?:title|number|name|decision)\b[^\]}>]{0,60}[}>\]](?!\()/i.test(markup) ||
-    isForm.test(rest) ||
+    isTitleOfForm(rest) ||
     /^[A-Z]{4,8}\. TITLE/.test(text)
   );
 }

@@ -1,6 +1,6 @@
 import type { FilePath, ReadProblem } from '../../ports';
 import { stemOf } from '../catalogue';
-import type { ParsedRecord, RecordFormat, RecordKind } from '../record';
+import type { ParsedRecord, RecordFormat, RecordKind, RecordProblem } from '../record';
 import { dateIn, dateOfName } from './dates';
 import { decisionSentence } from './decision';
 import { emptyRecord, readDiagram } from './diagram';
@@ -44,10 +44,16 @@ export function readRecord(file: RecordFile, text: string): ReadOutcome {
   const document = readDocument(file.path, text);
   const title = titleSection(document, namedRecord(file.path));
   const fields = readFields(document, title);
-  const stated = statedStatus(fields, document.definitions);
+  const stated = statusOfKind(statedStatus(fields, document.definitions), file.kind);
   const reason = whyNotARecord(document, file.kind, { title, fields, stated });
   if (reason !== null) return { notARecord: reason };
   return { record: recordOf(file, document, { title, fields, stated }) };
+}
+
+/** `## Current status` in a guide is prose about the project; only its front matter may have words of its own. */
+function statusOfKind(stated: StatedStatus, kind: RecordKind): StatedStatus {
+  const isProse = kind === 'guide' && stated.status === 'other' && stated.field?.zone !== 'front';
+  return isProse ? { ...stated, status: 'none', text: null } : stated;
 }
 
 /** A file that could not be read, listed with the reason's code. */
@@ -55,7 +61,7 @@ export function unreadableRecord(file: RecordFile, problem: ReadProblem): Parsed
   return unreadable(file, problem.reason);
 }
 
-function unreadable({ path, kind }: RecordFile, problem: string): ParsedRecord {
+function unreadable({ path, kind }: RecordFile, problem: RecordProblem): ParsedRecord {
   const { id, idPrefix, slug } = namedRecord(path);
   return { ...emptyRecord(path, kind, slugInWords(slug)), id: hasId(kind, idPrefix) ? id : null, idPrefix, problem };
 }

@@ -6,7 +6,7 @@ import { limits } from './limits';
 import { fieldNamed } from './names';
 import { plainText, shorten } from './plainText';
 import { isSectionName } from './sectionNames';
-import { isUnfilled } from './unfilled';
+import { isTitleOfForm, isUnfilled } from './unfilled';
 
 /** A heading taken apart. */
 export interface Heading {
@@ -119,7 +119,7 @@ export function readTitle(
     fieldsNamed(fields, 'title').find(({ values, zone }) => values.length > 0 && zone !== 'body')?.values[0];
   if (written !== undefined && !isUnfilled(written)) {
     const heading = readHeading(written, document, named);
-    if (heading.title !== '') return heading;
+    if (heading.title !== '' && !isTitleOfForm(heading.title)) return heading;
   }
   return { title: shorten(slugInWords(named.slug), limits.titleLength), id: null, idPrefix: null };
 }

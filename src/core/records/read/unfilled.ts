@@ -15,6 +15,19 @@ export function isUnfilled(text: string): boolean {
   return forms.test(trimmed);
 }
 
+/** A title that a template has, without its number: `Title`, `Title of the Decision Record`. */
+export function isTitleOfForm(text: string): boolean {
+  return /^(?:title|adr title|name|short title|decision title|template|(?:adr|decision record|rfc|runbook) template|insert title|title here|title of (?:the|this|your) .{1,30}|your title|the title)$/i.test(
+    text.trim(),
+  );
+}
+
+/** A sentence with a gap that was not filled in: `Good, because {positive consequence, e.g. speed}`. */
+export function hasGap(text: string): boolean {
+  const inner = /\{([^{}]{8,500})\}/.exec(text)?.[1];
+  return inner !== undefined && /\S\s\S/.test(inner) && !/[":=;]/.test(inner);
+}
+
 /** `N/A`, `none`, `-`: somebody says that there is nothing. */
 export function isNothing(text: string): boolean {
   const trimmed = text.trim();

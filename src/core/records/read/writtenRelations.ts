@@ -6,7 +6,7 @@ import { type Line, textOf } from './line';
 import { plainText } from './plainText';
 import type { StatedStatus } from './status';
 import { leadingStatus } from './statusWords';
-import { type FoundRelation, relationsIn, supersessionIn, targetsOf } from './supersession';
+import { type FoundRelation, relationsIn, supersessionIn, supersessionWithoutBy, targetsOf } from './supersession';
 
 export interface WrittenRelations {
   readonly supersedes: readonly WrittenRelation[];
@@ -45,7 +45,10 @@ export function writtenRelations(
     if (zone !== 'body') supersessionIn(values[0] ?? '', definitions).forEach(add);
   }
   for (const { values, zone } of fieldsNamed(fields, 'status')) {
-    const found = values.flatMap((value) => relationsIn(value, definitions));
+    const found = values.flatMap((value) => {
+      const relations = relationsIn(value, definitions);
+      return relations.length > 0 ? relations : supersessionWithoutBy(value, definitions);
+    });
     found.filter(({ naming }) => zone !== 'body' || naming === 'record').forEach(add);
   }
   if (title)
