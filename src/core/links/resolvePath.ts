@@ -65,6 +65,18 @@ function byNumber(raw: RawReference, folder: FilePath, from: FilePath, world: Wo
     : found;
 }
 
+/** `/adr/10` on a site that is made from `docs/adr`: the number in a folder that ends so. */
+function onSite(raw: RawReference, from: FilePath, world: World): Outcome {
+  const name = raw.name ?? '';
+  if (raw.number === null || !name.startsWith('/')) return null;
+  const folder = `/${dirname(plain(name))}`;
+  const alike = world.catalogue
+    .byNumber(null, raw.number)
+    .filter(({ path }) => `/${dirname(path).toLowerCase()}`.endsWith(folder))
+    .filter(({ path }) => samePrefix(numberOfName(basename(path))?.prefix ?? null, raw.prefix));
+  return nearestOutcome(world, alike, from);
+}
+
 /** `0016` and `adr-16` of a path that stops after the number. */
 function isCut(name: string): boolean {
   return /^(?:[A-Za-z]+[-_]?)?\d+[-_]?$/.test(name);
@@ -96,6 +108,8 @@ export function resolvePath(raw: RawReference, from: FilePath, world: World): Ou
     const found = byNumber(raw, dirname(path), from, world);
     if (found) return found;
   }
+  const site = onSite(raw, from, world);
+  if (site) return site;
   const amongRecords = raw.number !== null && paths.some((path) => world.catalogue.hasRecordsIn(dirname(path)));
   return (amongRecords && name.includes('/')) || (looksLikeDecision(name) && world.catalogue.hasSeries('ADR'))
     ? { resolution: 'missing' }

@@ -74,6 +74,7 @@ describe('resolveReference', () => {
       ['[x](../adr/0012-ledger.md#context)', [ledger], 'docs/runbooks/x.md'],
       ['adr/0012-ledger.md or 0012-ledger.md', [ledger, ledger]],
       ['docs/adr/0012', [ledger]],
+      ['[12](/adr/12) [3](/adr/3/)', [ledger, root3], 'site/notes/a.md'],
       ['docs/adr/0012-old-name.md', [`${ledger}*`]],
       ['doc/decisions/0012-ledger.md', [`${ledger}*`]],
       ['docs/adr/0099-gone.md', ['missing']],
