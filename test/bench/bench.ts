@@ -5,12 +5,17 @@ import { Project } from '../../src/core/project';
 import { noSettings } from '../../src/core/records/find/settings';
 import { DiskFiles } from '../../src/disk/diskFiles';
 import { NodePacer } from '../../src/disk/nodePacer';
+import { gitReader } from '../../src/git/gitReader';
+import { TemporaryRepository } from '../unit/support/temporaryRepository';
 import { forAll, median, table, timed } from './measure';
-import { makeRepository } from './repository';
+import { addCode, makeRepository } from './repository';
+import { measureStalls } from './stalls';
 import { loadTime } from './startup';
 
 const sizes = [1_000, 10_000];
 const runs = 3;
+/** For the stalls: with these there are 50,000 files that can hold references, which is as many as are read. */
+const sourcesPerRecord = 4;
 const quiet = { debug() {}, info() {}, warn() {}, error() {} };
 
 /** The least that anything could do: read the same bytes, as many files at once as the project does. */
@@ -25,7 +30,7 @@ async function readAll(root: string, files: readonly string[]): Promise<number> 
 function open(root: string): Project {
   return new Project({
     files: new DiskFiles(root),
-    git: () => null,
+    git: () => gitReader(root, { isTrusted: () => true, log: quiet }),
     log: quiet,
     pacer: new NodePacer(),
     settings: noSettings,
@@ -59,37 +64,53 @@ async function measure(root: string, files: readonly string[], count: number): P
 
 const ms = (value: number) => `${value.toFixed(value < 10 ? 1 : 0)} ms`;
 
+const ratioHead = ['records', 'read only', 'records', 'ratio', 'all', 'ratio', 'links of a file', 'after an edit'];
+const aboutRatios = `
+A repository of that many records and as many source files that cite them, medians of three runs.
+"Read only" reads the same bytes in the same run and does nothing with them.
+`;
+
+async function ratioRow(root: string, files: readonly string[], count: number): Promise<string[]> {
+  // Once unmeasured: the files are then in memory for everyone, and what is compared is the work.
+  await measure(root, files, count);
+  const all: Run[] = [];
+  for (let run = 0; run < runs; run += 1) all.push(await measure(root, files, count));
+  const of = (key: keyof Run) => median(all.map((run) => run[key]));
+  const [read, records, both] = [of('read'), of('records'), of('records') + of('references')];
+  const ratio = (value: number) => `${(value / read).toFixed(1)} x`;
+  const times = [ms(read), ms(records), ratio(records), ms(both), ratio(both), ms(of('links')), ms(of('edit'))];
+  return [String(count), ...times];
+}
+
+const stallHead = ['records', 'source files', 'load', 'dates from git', 'an edit', 'the tree'];
+const aboutStalls = `
+The longest stall: how long timers and input had to wait at most, in the median of three runs. The rule is 16 ms; a
+collection of garbage, or another program that has the processor, counts too. "An edit" is of a record and of a file
+that cites it, with the records, links and backlinks asked for in the same turn. "The tree" is the Records view.
+`;
+
+async function stallRow(root: string, files: readonly string[], count: number): Promise<string[]> {
+  await addCode(root, count * (sourcesPerRecord - 1));
+  TemporaryRepository.create(root).commit({ date: '2024-01-01T12:00:00Z' });
+  const { load, dates, edit, rows } = await measureStalls(() => open(root), root, files.slice(-2));
+  return [String(count), String(count * sourcesPerRecord), ms(load), ms(dates), ms(edit), ms(rows)];
+}
+
 async function main(): Promise<void> {
-  const head = ['records', 'read only', 'records', 'ratio', 'all', 'ratio', 'links of a file', 'after an edit'];
-  const rows: string[][] = [];
+  const ratios: string[][] = [];
+  const stalls: string[][] = [];
   for (const count of sizes) {
     const root = await mkdtemp(join(tmpdir(), 'meridian-bench-'));
     try {
       const files = await makeRepository(root, count);
-      // Once unmeasured: the files are then in memory for everyone, and what is compared is the work.
-      await measure(root, files, count);
-      const all: Run[] = [];
-      for (let run = 0; run < runs; run += 1) all.push(await measure(root, files, count));
-      const of = (key: keyof Run) => median(all.map((run) => run[key]));
-      const [read, records, both] = [of('read'), of('records'), of('records') + of('references')];
-      const ratio = (value: number) => `${(value / read).toFixed(1)} x`;
-      rows.push([
-        String(count),
-        ms(read),
-        ms(records),
-        ratio(records),
-        ms(both),
-        ratio(both),
-        ms(of('links')),
-        ms(of('edit')),
-      ]);
+      ratios.push(await ratioRow(root, files, count));
+      stalls.push(await stallRow(root, files, count));
     } finally {
       await rm(root, { recursive: true, force: true });
     }
   }
-  console.log('\nA repository of that many records and as many source files that cite them, medians of three runs.');
-  console.log('"Read only" reads the same bytes in the same run and does nothing with them.\n');
-  console.log(table(head, rows));
+  console.log(`${aboutRatios}\n${table(ratioHead, ratios)}`);
+  console.log(`${aboutStalls}\n${table(stallHead, stalls)}`);
   console.log(`\n  The activation entry loads in ${ms(loadTime(resolve('dist/extension.js')))}.`);
 }
 

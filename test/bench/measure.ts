@@ -5,6 +5,27 @@ export async function timed<T>(work: () => T | Promise<T>): Promise<{ readonly m
   return { ms: performance.now() - started, value };
 }
 
+/** The longest that the work kept timers and input waiting: the largest gap between two turns of the event loop. */
+export async function longestStall(work: () => unknown): Promise<number> {
+  let longest = 0;
+  let isOver = false;
+  let last = performance.now();
+  const watch = new Promise<void>((resolve) => {
+    const turn = () => {
+      const now = performance.now();
+      longest = Math.max(longest, now - last);
+      last = now;
+      if (isOver) resolve();
+      else setImmediate(turn);
+    };
+    setImmediate(turn);
+  });
+  await work();
+  isOver = true;
+  await watch;
+  return longest;
+}
+
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[sorted.length >> 1] ?? Number.NaN;

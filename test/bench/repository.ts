@@ -18,7 +18,7 @@ function record(index: number): string {
   const status = superseded ? `Superseded by ADR-${id(index - 1)}` : pick(statuses, index >> 2);
   return [
     `# ADR-${id(index)}: Settle ${pick(topics, index)}, part ${index}`,
-    `Date: 20${20 + (index % 6)}-0${1 + (index % 9)}-1${index % 10}`,
+    ...(index % 3 === 0 ? [] : [`Date: 20${20 + (index % 6)}-0${1 + (index % 9)}-1${index % 10}`]),
     `## Status\n\n${status}`,
     `## Context\n\n${`${sentence} `.repeat(6)}`,
     `## Decision\n\nWe settle part ${index} because it keeps the rest simple. ${`${sentence} `.repeat(4)}`,
@@ -35,21 +35,30 @@ function code(index: number): string {
   return [`/** Part ${index}, as ADR-${id(index)} has it. */`, ...body].join('\n');
 }
 
+async function write(root: string, path: string, text: string): Promise<string> {
+  const target = join(root, path);
+  await mkdir(dirname(target), { recursive: true });
+  await writeFile(target, text);
+  return path;
+}
+
 /**
- * Writes `count` records and as many source files that cite them. The same bytes each time.
+ * Writes `count` records, a third of them without a date, and as many source files that cite them. The same bytes each
+ * time.
  * @returns the paths of all files, relative to `root`
  */
 export async function makeRepository(root: string, count: number): Promise<readonly string[]> {
   const files: string[] = [];
-  const write = async (path: string, text: string) => {
-    const target = join(root, path);
-    await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, text);
-    files.push(path);
-  };
   for (let index = 0; index < count; index += 1) {
-    await write(`${folder(index)}/docs/adr/${slug(index)}.md`, record(index));
-    await write(`${folder(index)}/src/part${index}.ts`, code(index));
+    files.push(await write(root, `${folder(index)}/docs/adr/${slug(index)}.md`, record(index)));
+    files.push(await write(root, `${folder(index)}/src/part${index}.ts`, code(index)));
   }
   return files;
+}
+
+/** Adds `count` source files in folders of a hundred. */
+export async function addCode(root: string, count: number): Promise<void> {
+  for (let index = 0; index < count; index += 1) {
+    await write(root, `${folder(index)}/lib/group${Math.trunc(index / 100)}/piece${index}.ts`, code(index));
+  }
 }
