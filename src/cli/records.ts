@@ -50,5 +50,6 @@ function relationAnswer({ path, text, partial, mirrored, pending }: Relation) {
 function recordRow(record: DocRecord): string[] {
   const status =
     record.status === 'none' ? '-' : record.status === 'other' ? (record.statusText ?? '-') : record.status;
-  return [record.path, record.kind, record.id ?? '-', status, record.date ?? '-', record.title];
+  const row = [record.path, record.kind, record.id ?? '-', status, record.date ?? '-', record.title];
+  return record.problem === null ? row : [...row, `! ${record.problem}`];
 }

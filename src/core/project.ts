@@ -29,6 +29,8 @@ export interface PathChange {
 export interface ProjectView {
   /** False until the records were read once; surfaces then show "reading" and not "nothing". */
   readonly loaded: boolean;
+  /** Whether every file was read for references too; until then a record that nobody cites may be cited yet. */
+  readonly complete: boolean;
   /** Grows with every change of what the methods below answer. */
   readonly version: number;
   /** All records, sorted by path. */
@@ -36,6 +38,8 @@ export interface ProjectView {
   record(path: FilePath): DocRecord | undefined;
   /** References in a text that may not be saved yet, in order. `path` decides what is near. */
   referencesIn(path: FilePath, text: string): readonly Reference[];
+  /** Whether what the file cites is known; until then no link is no answer. */
+  isRead(file: FilePath): boolean;
   /** Records tied to a file, strongest first, one link a record (its strongest reason). */
   linksFor(file: FilePath): readonly Link[];
   /** Places that cite the record, by file and line; not those in the record itself. */
@@ -70,6 +74,10 @@ export class Project implements ProjectView {
 
   get loaded(): boolean {
     return this.facts !== null;
+  }
+
+  get complete(): boolean {
+    return this.facts?.complete ?? false;
   }
 
   get version(): number {
@@ -108,9 +116,11 @@ export class Project implements ProjectView {
     this.changed();
   }
 
-  /** Takes the references of an open file from its text while the scan has not come to it; nothing is read. */
-  readAhead(path: FilePath, text: () => string): void {
-    if (this.facts?.readAhead(path, text)) this.changed();
+  /** Takes the references of an open file from its text while the scan has not come to it; nothing is read. @returns whether it was news */
+  readAhead(path: FilePath, text: () => string): boolean {
+    const isNews = this.facts?.readAhead(path, text) ?? false;
+    if (isNews) this.changed();
+    return isNews;
   }
 
   /** Asks git when the records that state no date were added. Without git, or where it cannot answer, nothing changes. */
@@ -154,6 +164,10 @@ export class Project implements ProjectView {
 
   referencesIn(path: FilePath, text: string): readonly Reference[] {
     return this.facts?.graph.resolveAll(path, scanReferences(text, path)) ?? [];
+  }
+
+  isRead(file: FilePath): boolean {
+    return this.facts?.isRead(file) ?? false;
   }
 
   linksFor(file: FilePath): readonly Link[] {

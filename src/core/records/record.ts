@@ -1,4 +1,4 @@
-import type { FilePath } from '../ports';
+import type { FilePath, ReadProblem } from '../ports';
 
 export const recordKinds = ['decision', 'rfc', 'runbook', 'guide', 'diagram', 'handoff'] as const;
 export type RecordKind = (typeof recordKinds)[number];
@@ -42,6 +42,9 @@ export interface Relation {
   readonly pending: boolean;
 }
 
+/** `truncated`: a limit of R32 cut something off. `front-matter`: it does not parse, and was read line by line. */
+export type RecordProblem = ReadProblem['reason'] | 'truncated' | 'front-matter';
+
 export interface RunbookFacts {
   readonly alert: string | null;
   readonly owner: string | null;
@@ -82,8 +85,8 @@ export interface ParsedRecord {
   readonly scope: readonly string[];
   readonly mentions: readonly Mention[];
   readonly runbook: RunbookFacts | null;
-  /** Why the file could not be read, or not all of it (`too large`, `not text`, front matter that does not parse); else null. */
-  readonly problem: string | null;
+  /** The code of why the file could not be read, or not all of it; else null. Surfaces put it into words. */
+  readonly problem: RecordProblem | null;
 }
 
 /** A supersession as one file writes it: the words, and a link's destination where there is one. */

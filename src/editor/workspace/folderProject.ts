@@ -96,8 +96,8 @@ export class FolderProject implements Disposable {
   }
 
   /** As `Project.readAhead`; for the file in front of the person. */
-  readAhead(path: FilePath, text: () => string): void {
-    this.project.readAhead(path, text);
+  readAhead(path: FilePath, text: () => string): boolean {
+    return this.project.readAhead(path, text);
   }
 
   /** When nothing is being read any more. */

@@ -39,6 +39,25 @@ describe('project', () => {
     assert.equal(project.version, version);
   });
 
+  it('does not take a file for read before its turn has come', async () => {
+    const files = { 'docs/adr/0001-a.md': nygard('1. A'), 'a.ts': '// ADR-0001', 'b.ts': '', 'c.png': '' };
+    const project = projectOf(memoryFiles(files));
+    const read = () =>
+      ['docs/adr/0001-a.md', 'a.ts', 'b.ts', 'c.png', 'ignored.ts'].map((path) => project.isRead(path));
+    assert.deepEqual([project.complete, ...read()], [false, false, false, false, false, false]);
+    await project.loadRecords();
+    assert.deepEqual([project.complete, ...read()], [false, true, false, false, true, true]);
+    assert.equal(
+      project.readAhead('a.ts', () => '// ADR-0001'),
+      true,
+    );
+    assert.deepEqual([project.complete, ...read()], [false, true, true, false, true, true]);
+    await project.scanReferences({ isCancellationRequested: true });
+    assert.equal(project.complete, false);
+    await project.scanReferences();
+    assert.deepEqual([project.complete, ...read()], [true, true, true, true, true, true]);
+  });
+
   it('lists a record that cannot be read with the reason, and all others', async () => {
     const files = memoryFiles({
       'docs/adr/0001-a.md': nygard('1. A'),
@@ -48,11 +67,11 @@ describe('project', () => {
     const project = projectOf(files);
     await project.load();
     assert.deepEqual(
-      project.records().map(({ path, problem }) => [path, problem !== null]),
+      project.records().map(({ path, problem }) => [path, problem]),
       [
-        ['docs/adr/0001-a.md', false],
-        ['docs/adr/0002-b.md', true],
-        ['docs/adr/0003-c.md', true],
+        ['docs/adr/0001-a.md', null],
+        ['docs/adr/0002-b.md', 'not-text'],
+        ['docs/adr/0003-c.md', 'too-large'],
       ],
     );
   });

@@ -1,6 +1,6 @@
 import type { FilePath, ReadProblem } from '../../ports';
 import { stemOf } from '../catalogue';
-import type { ParsedRecord, RecordFormat, RecordKind } from '../record';
+import type { ParsedRecord, RecordFormat, RecordKind, RecordProblem } from '../record';
 import { dateIn, dateOfName } from './dates';
 import { decisionSentence } from './decision';
 import { emptyRecord, readDiagram } from './diagram';
@@ -61,7 +61,7 @@ export function unreadableRecord(file: RecordFile, problem: ReadProblem): Parsed
   return unreadable(file, problem.reason);
 }
 
-function unreadable({ path, kind }: RecordFile, problem: string): ParsedRecord {
+function unreadable({ path, kind }: RecordFile, problem: RecordProblem): ParsedRecord {
   const { id, idPrefix, slug } = namedRecord(path);
   return { ...emptyRecord(path, kind, slugInWords(slug)), id: hasId(kind, idPrefix) ? id : null, idPrefix, problem };
 }
