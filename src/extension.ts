@@ -50,7 +50,7 @@ export function activate(context: ExtensionContext): MeridianApi {
   const thisFileView = own(new ThisFileView(thisFile, active, contexts));
   const recordsView = own(new RecordsView(recordsTree, projects, contexts));
   own(registerRetiredRows());
-  own(new FileStatusItem(active));
+  const status = own(new FileStatusItem(active));
 
   const panel = own(new DecisionPanel(context.extensionUri, projects, boundary));
   own(window.registerWebviewViewProvider(views.decision, panel));
@@ -65,5 +65,5 @@ export function activate(context: ExtensionContext): MeridianApi {
   own(registerCommands({ records, filters, projects, context, log }, boundary));
 
   projects.start();
-  return { whenRead: () => projects.whenRead(), projects, thisFile, records: recordsTree, panel };
+  return { whenRead: () => projects.whenRead(), projects, thisFile, records: recordsTree, status, panel };
 }

@@ -12,15 +12,21 @@ export class ActiveFile implements Disposable {
   constructor(private readonly projects: Projects) {
     const update = (): void => {
       const next = this.uriInFront();
-      if (next?.toString() === this.shown?.toString()) return;
+      const isSame = next?.toString() === this.shown?.toString();
       this.shown = next;
-      this.tell();
+      // A tab comes to the front before its text does: then what the text says is the news.
+      if (this.readAhead() || !isSame) this.changed.fire();
     };
     update();
     this.disposables.add(window.onDidChangeActiveTextEditor(update));
     this.disposables.add(window.tabGroups.onDidChangeTabs(update));
     this.disposables.add(window.tabGroups.onDidChangeTabGroups(update));
-    this.disposables.add(projects.onDidChange(() => this.tell()));
+    this.disposables.add(
+      projects.onDidChange(() => {
+        this.readAhead();
+        this.changed.fire();
+      }),
+    );
   }
 
   /** Undefined where nothing is shown, or something that lies in no workspace folder. */
@@ -38,12 +44,10 @@ export class ActiveFile implements Disposable {
   }
 
   /** What the file cites is known before anybody asks, also while the rest of the folder is still being read. */
-  private tell(): void {
+  private readAhead(): boolean {
     const { file, document } = this;
-    if (file && document?.uri.toString() === this.shown?.toString()) {
-      file.project.readAhead(file.path, () => document?.getText() ?? '');
-    }
-    this.changed.fire();
+    if (!file || !document || document.uri.toString() !== this.shown?.toString()) return false;
+    return file.project.readAhead(file.path, () => document.getText());
   }
 
   /** An editor that has the focus without being a tab (output, a comment) does not count. */

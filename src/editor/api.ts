@@ -1,4 +1,5 @@
 import type { DecisionPanel } from './panel/decisionPanel';
+import type { FileStatusItem } from './statusItem';
 import type { RecordsTree } from './views/recordsTree';
 import type { ThisFileTree } from './views/thisFileTree';
 import type { Projects } from './workspace/projects';
@@ -16,5 +17,6 @@ export interface MeridianApi {
     RecordsTree,
     'getChildren' | 'getTreeItem' | 'resolveTreeItem' | 'onDidChangeTreeData' | 'filter'
   >;
+  readonly status: Pick<FileStatusItem, 'shown'>;
   readonly panel: Pick<DecisionPanel, 'html' | 'onDidShow'>;
 }

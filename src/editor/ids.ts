@@ -45,7 +45,7 @@ export type SettingKey = (typeof settingKeys)[keyof typeof settingKeys];
 export const contextKeys = {
   /** `reading`, `empty` or `ready`: what the welcome texts of both trees say. */
   state: 'meridian.state',
-  /** `none` (no file of a workspace folder is shown), `unlinked` or `linked`. */
+  /** `none` (no file of a workspace folder is shown), `reading`, `unlinked` or `linked`. */
   thisFile: 'meridian.thisFileState',
   recordsFiltered: 'meridian.recordsFiltered',
 } as const;

@@ -21,6 +21,11 @@ export class FileStatusItem implements Disposable {
     this.update();
   }
 
+  /** What the editor's language status says now; for in-editor tests. */
+  get shown(): Pick<LanguageStatusItem, 'text' | 'command'> | undefined {
+    return this.item;
+  }
+
   dispose(): void {
     this.disposables.dispose();
     this.item?.dispose();
@@ -34,9 +39,10 @@ export class FileStatusItem implements Disposable {
       return;
     }
     this.item ??= this.create();
-    const count = shownLinks(file.project.view.linksFor(file.path)).length;
-    this.item.busy = !file.project.view.loaded;
-    this.item.text = countText(count);
+    const { view } = file.project;
+    const count = shownLinks(view.linksFor(file.path)).length;
+    this.item.busy = !view.isRead(file.path);
+    this.item.text = count === 0 && this.item.busy ? l10n.t('Reading…') : countText(count);
   }
 
   private create(): LanguageStatusItem {

@@ -2,6 +2,7 @@ import { l10n, type MarkdownString } from 'vscode';
 import type { ProjectView } from '../../core/project';
 import type { DocRecord } from '../../core/records/record';
 import { isRetired, livingSuccessors } from '../../core/records/succession';
+import { problemSentence } from '../words/problemWords';
 import { dateText, factsText, labelText, shortName, titleText } from '../words/recordWords';
 import { statusIconName, statusWord } from '../words/statusWords';
 import { HoverText } from './hoverText';
@@ -13,6 +14,7 @@ export function recordHover(view: ProjectView, record: DocRecord): readonly Mark
   successors(text, view, record);
   if (labelText(record) !== '') (isRetired(record) ? text.paragraph() : text.line()).strong(titleText(record));
   if (record.decision !== null) text.paragraph().words(record.decision, 400);
+  if (record.problem !== null) text.paragraph().icon('warning').words(problemSentence(record.problem), 300);
   steps(text, record);
   const facts = new HoverText();
   const related = [...relations(view, record), ...citations(view, record)];

@@ -8,9 +8,10 @@ import type { PanelWords } from './words';
 type LinkHtml = (target: PanelTarget, text: string, title?: string) => string;
 
 /** "In the code": who cites the record, by folder, with the line's text. A click goes to the line. */
-export function citationsHtml({ code, records }: PanelModel, words: PanelWords, link: LinkHtml): string {
+export function citationsHtml({ code, records, complete }: PanelModel, words: PanelWords, link: LinkHtml): string {
   const isCited = code.folders.length > 0 || records.folders.length > 0;
-  const nothing = isCited ? '' : `<p class="note">${escapeHtml(words.notCited)}</p>`;
+  const remark = complete ? (isCited ? '' : words.notCited) : words.stillReading;
+  const nothing = remark === '' ? '' : `<p class="note">${escapeHtml(remark)}</p>`;
   return (
     section('in-the-code', words.inTheCode, code, words, link, nothing) +
     section('in-records', words.inRecords, records, words, link, '')

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { WorkspaceFolder } from 'vscode';
 import type { FilePath } from '../../core/ports';
+import type { RenderPorts } from '../../core/render/renderPorts';
+import type { RenderedRecord } from '../../core/render/renderRecord';
 import { settingKeys } from '../ids';
 import type { RecordLocation } from '../recordHandles';
 import { isOn } from '../settings';
@@ -40,20 +42,28 @@ export class PanelContentMaker {
       return notice(project?.view.loaded === false ? this.words.reading : this.words.gone(place.path));
     const { folder, view } = project;
     const text = await recordText(folder, place.path);
-    if (!text.ok) return notice(this.words.unreadable(text.detail));
-    // The renderer is loaded with the first record that is shown.
-    const { renderRecord } = await import('../../core/render/renderRecord');
     const prefix = randomBytes(6).toString('hex');
     const targets = new PanelTargets(prefix);
-    const rendered = await renderRecord(place.path, text.text, {
+    const ports: RenderPorts = {
       idOf: (target) => (target.kind === 'fragment' ? null : targets.idOf(target)),
       imageUri: (path) => this.imageUri(folder, path),
       remoteImage: this.words.remoteImage,
       references: (piece) => view.referencesIn(place.path, piece).filter(({ target }) => target !== place.path),
-    });
-    const html = new RecordHtml(targets, this.words).page(model, rendered, history);
+    };
+    const rendered = text.ok ? await render(place.path, text.text, ports) : nothing;
+    // What cites a record, and what replaced it, is known also where its own text cannot be had.
+    const shown = text.ok ? model : { ...model, record: { ...model.record, problem: text.reason } };
+    const html = new RecordHtml(targets, this.words).page(shown, rendered, history);
     return { html, fingerprint: html.replaceAll(prefix, ''), targets, name: this.words.shortName(model.record) };
   }
+}
+
+const nothing: RenderedRecord = { form: 'document', html: '', hasTitle: false, truncated: false };
+
+/** The renderer is loaded with the first record that is shown. */
+async function render(path: FilePath, text: string, ports: RenderPorts): Promise<RenderedRecord> {
+  const { renderRecord } = await import('../../core/render/renderRecord');
+  return renderRecord(path, text, ports);
 }
 
 function notice(text: string): PanelContent {

@@ -15,6 +15,8 @@ export interface PanelModel {
   readonly code: Citations;
   /** Other records that cite it. */
   readonly records: Citations;
+  /** False while files that may cite it are still being read. */
+  readonly complete: boolean;
 }
 
 /** Null where the project does not know the record: it was deleted, renamed, or taken out by a setting. */
@@ -29,5 +31,6 @@ export function panelModel(view: ProjectView, path: FilePath): PanelModel | null
     chain: chainOf(record, find),
     code: citationsByFolder(backlinks.filter(({ file }) => !find(file))),
     records: citationsByFolder(backlinks.filter(({ file }) => find(file))),
+    complete: view.complete,
   };
 }

@@ -1,4 +1,5 @@
 import { env, l10n } from 'vscode';
+import { problemSentence } from '../words/problemWords';
 import { dateText, peopleText, recordName, shortName } from '../words/recordWords';
 import { hasStatus, statusWord } from '../words/statusWords';
 import { visibleText } from '../words/visibleText';
@@ -21,6 +22,7 @@ export function panelWords(): PanelWords {
     inTheCode: l10n.t('In the code'),
     inRecords: l10n.t('In other records'),
     notCited: l10n.t('No file cites this record.'),
+    stillReading: l10n.t('The files of this workspace are still being read.'),
     rootFolder: l10n.t('top folder'),
     truncated: l10n.t('The rest of this record is too long to be shown here.'),
     drawing: l10n.t('This drawing can be seen in its own editor.'),
@@ -33,8 +35,7 @@ export function panelWords(): PanelWords {
     off: l10n.t('The Decision panel is switched off in the settings.'),
     more: (count) => l10n.t('and {0} more', count),
     line: (line) => l10n.t('line {0}', line),
-    problem: (reason) => l10n.t('Not all of this record could be read: {0}', visibleText(reason, 300)),
-    unreadable: (reason) => l10n.t('This record cannot be shown: {0}', visibleText(reason, 300)),
+    problem: problemSentence,
     gone: (path) => l10n.t('{0} is no longer among the records of this workspace.', visibleText(path, 300)),
     remoteImage: (host, alt) =>
       alt === ''

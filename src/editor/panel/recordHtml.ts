@@ -47,12 +47,12 @@ export class RecordHtml {
       this.chain(model.chain),
       this.chips(words.governs, record.scope),
       this.chips(words.tags, record.tags),
-      record.problem === null ? '' : `<p class="note">${escapeHtml(words.problem(record.problem))}</p>`,
+      record.problem === null ? '' : this.note(words.problem(record.problem), file),
       '</header>',
       '<article>',
       rendered.hasTitle ? '' : `<h1>${escapeHtml(words.name(record))}</h1>`,
       rendered.html,
-      hint === '' ? '' : `<p class="note">${escapeHtml(hint)} ${this.link(file, words.open)}</p>`,
+      hint === '' ? '' : this.note(hint, file),
       '</article>',
       citationsHtml(model, words, (target, text, title) => this.link(target, text, title)),
     ].join('\n');
@@ -101,6 +101,10 @@ export class RecordHtml {
     const shown = values.slice(0, mostChips).map((value) => `<code>${escapeHtml(visibleText(value, 80))}</code>`);
     const rest = values.length > mostChips ? ` ${escapeHtml(this.words.more(values.length - mostChips))}` : '';
     return `<p class="chips">${escapeHtml(label)} ${shown.join(' ')}${rest}</p>`;
+  }
+
+  private note(text: string, file: PanelTarget): string {
+    return `<p class="note">${escapeHtml(text)} ${this.link(file, this.words.open)}</p>`;
   }
 
   private history({ back, forward }: HistorySteps): string {

@@ -1,4 +1,4 @@
-import type { DocRecord } from '../../core/records/record';
+import type { DocRecord, RecordProblem } from '../../core/records/record';
 
 /** Every word that the page says, in the person's language, so that the HTML is made without VS Code. */
 export interface PanelWords {
@@ -17,6 +17,7 @@ export interface PanelWords {
   readonly inTheCode: string;
   readonly inRecords: string;
   readonly notCited: string;
+  readonly stillReading: string;
   readonly rootFolder: string;
   readonly truncated: string;
   readonly drawing: string;
@@ -27,8 +28,8 @@ export interface PanelWords {
   readonly off: string;
   more(count: number): string;
   line(line: number): string;
-  problem(reason: string): string;
-  unreadable(reason: string): string;
+  /** What was not read of a record, and what to do. */
+  problem(problem: RecordProblem): string;
   gone(path: string): string;
   remoteImage(host: string, alt: string): string;
   /** Status, empty where the kind has none. */

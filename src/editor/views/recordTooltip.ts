@@ -3,6 +3,7 @@ import type { LinkDetail } from '../../core/links/link';
 import type { DocRecord } from '../../core/records/record';
 import { HoverText } from '../hover/hoverText';
 import { reasonSentence } from '../words/linkWords';
+import { problemSentence } from '../words/problemWords';
 import { factsText, labelText, shortName, titleText } from '../words/recordWords';
 import { statusIconName } from '../words/statusWords';
 
@@ -16,6 +17,6 @@ export function recordTooltip(record: DocRecord, detail?: LinkDetail): MarkdownS
   if (record.decision !== null) text.paragraph().words(record.decision, 400);
   if (detail) text.paragraph().words(reasonSentence(detail), 300);
   if (record.tags.length > 0) text.paragraph().words(record.tags.slice(0, 12).join(' · '), 200);
-  if (record.problem !== null) text.paragraph().icon('warning').words(record.problem, 200);
+  if (record.problem !== null) text.paragraph().icon('warning').words(problemSentence(record.problem), 300);
   return text.paragraph().words(record.path, 300).markdown;
 }

@@ -11,6 +11,7 @@ import {
 import { isRetired } from '../../core/records/succession';
 import type { Boundary } from '../boundary';
 import { commands, recordItem } from '../ids';
+import { problemText } from '../words/problemWords';
 import { dateText, kindName, recordName, spokenRecord } from '../words/recordWords';
 import { hasStatus, statusIcon, statusWord } from '../words/statusWords';
 import { visibleText } from '../words/visibleText';
@@ -148,13 +149,17 @@ function groupName(title: GroupTitle): string {
 function rowItem(node: RecordNode): TreeItem {
   const { record } = node.entry;
   const item = new TreeItem(recordName(record), TreeItemCollapsibleState.None);
+  const problem = record.problem === null ? '' : problemText(record.problem);
   const status = hasStatus(record) ? statusWord(record) : '';
-  item.description = [status, dateText(record.date)].filter((part) => part !== '').join(' · ');
-  item.iconPath = record.problem === null ? statusIcon(record) : new ThemeIcon('warning');
+  item.description = [problem, status, dateText(record.date)].filter((part) => part !== '').join(' · ');
+  item.iconPath =
+    record.problem === null ? statusIcon(record) : new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
   item.contextValue = recordItem;
   item.command = { command: commands.openRecord, title: l10n.t('Open Record'), arguments: [node] };
   if (isRetired(record)) item.resourceUri = retiredUri(record.path);
-  item.accessibilityInformation = { label: spokenRecord(record, isRetired(record) ? [l10n.t('retired')] : []) };
+  item.accessibilityInformation = {
+    label: spokenRecord(record, [isRetired(record) ? l10n.t('retired') : '', problem]),
+  };
   return item;
 }
 

@@ -1,10 +1,11 @@
-import { type Disposable, type TreeView, window } from 'vscode';
+import { type Disposable, type TreeView, window, workspace } from 'vscode';
 import type { ActiveFile } from '../activeFile';
 import type { Contexts } from '../contexts';
 import { Disposables } from '../disposables';
 import { contextKeys, settingKeys, views } from '../ids';
 import { isOn } from '../settings';
 import { visibleText } from '../words/visibleText';
+import type { PlacedFile } from '../workspace/projects';
 import type { ThisFileNode, ThisFileTree } from './thisFileTree';
 
 /** Keeps This File at the active editor's file. */
@@ -19,6 +20,11 @@ export class ThisFileView implements Disposable {
   ) {
     this.view = this.disposables.add(window.createTreeView(views.thisFile, { treeDataProvider: tree }));
     this.disposables.add(active.onDidChange(() => this.update()));
+    this.disposables.add(
+      workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('meridian')) this.update();
+      }),
+    );
     this.update();
   }
 
@@ -32,9 +38,14 @@ export class ThisFileView implements Disposable {
 
   private update(): void {
     const file = isOn(settingKeys.thisFile) ? this.active.file : undefined;
-    const linked = file !== undefined && file.project.view.linksFor(file.path).length > 0;
     this.view.description = file && visibleText(file.path.split('/').slice(-2).join('/'), 80);
-    this.contexts.set(contextKeys.thisFile, file === undefined ? 'none' : linked ? 'linked' : 'unlinked');
+    this.contexts.set(contextKeys.thisFile, file ? stateOf(file) : 'none');
     this.tree.show(file);
   }
+}
+
+/** No link is no answer before the file has been read. */
+function stateOf({ project, path }: PlacedFile): 'linked' | 'unlinked' | 'reading' {
+  if (project.view.linksFor(path).length > 0) return 'linked';
+  return project.view.isRead(path) ? 'unlinked' : 'reading';
 }

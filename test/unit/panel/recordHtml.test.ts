@@ -113,8 +113,16 @@ describe('RecordHtml', () => {
   it('says so where a record is cut, is a drawing, was read in part, or is not cited', () => {
     assert.match(page(newer.path, { ...rendered, truncated: true }).html, /Too long\. <a /);
     assert.match(page(newer.path, { ...rendered, form: 'drawing', html: '' }).html, /A drawing\. <a /);
-    const partly = record('adr/1.md', { problem: 'front matter <b>' });
-    assert.match(page(partly.path, rendered, [partly], []).html, /Not all: front matter &lt;b&gt;[\s\S]*No file cites/);
+    const partly = record('adr/1.md', { problem: 'front-matter' });
+    assert.match(page(partly.path, rendered, [partly], []).html, /Not all &lt;front-matter&gt;[\s\S]*No file cites/);
+  });
+
+  it('does not say that nobody cites it while files are still being read', () => {
+    const model = panelModel({ ...fakeView([newer]), complete: false }, newer.path);
+    assert.ok(model);
+    const html = new RecordHtml(new PanelTargets('p'), words).page(model, rendered, { back: false, forward: false });
+    assert.match(html, /Still reading\./);
+    assert.doesNotMatch(html, /No file cites/);
   });
 
   it('offers only the steps that the history has', () => {
@@ -132,7 +140,6 @@ describe('RecordHtml', () => {
       people: [evil],
       tags: [evil],
       scope: [evil],
-      problem: evil,
       supersedes: [relation(null, { text: evil, partial: true })],
     });
     const { html } = page(
