@@ -25,12 +25,17 @@ export class ReferenceHover implements HoverProvider {
     this.provideHover = boundary.sync('hover', undefined, (document: TextDocument, position: Position) => {
       const hit = isOn(settingKeys.hover, document) ? tracker.at(document, position) : undefined;
       if (!hit?.file.project.view.loaded) return undefined;
-      const contents = this.contents(hit.file.project, hit.reference);
+      const all = tracker.of(document)?.found.map(({ reference }) => reference) ?? [];
+      const contents = this.contents(hit.file.project, hit.reference, all);
       return contents.length > 0 ? new Hover([...contents], hit.range) : undefined;
     });
   }
 
-  private contents({ folder, view }: FolderProject, reference: Reference): readonly MarkdownString[] {
+  private contents(
+    { folder, view }: FolderProject,
+    reference: Reference,
+    all: readonly Reference[],
+  ): readonly MarkdownString[] {
     switch (reference.resolution) {
       case 'resolved': {
         const record = reference.target === null ? undefined : view.record(reference.target);
@@ -46,7 +51,7 @@ export class ReferenceHover implements HoverProvider {
       case 'missing':
         return [missingHover(view, reference)];
       case 'foreign':
-        return [foreignHover(reference)];
+        return [foreignHover(reference, all)];
     }
   }
 }

@@ -1,6 +1,7 @@
 import { l10n, type MarkdownString } from 'vscode';
 import type { Reference } from '../../core/links/link';
 import type { ProjectView } from '../../core/project';
+import { sameNumber } from '../../core/records/catalogue';
 import type { DocRecord, RecordKind } from '../../core/records/record';
 import { recordName } from '../words/recordWords';
 import { statusIconName, statusWord } from '../words/statusWords';
@@ -24,9 +25,9 @@ function missingSentence(view: ProjectView, name: string, reference: Reference):
   return l10n.t('{0} is not among the {1} records of this repository.', name, view.records().length);
 }
 
-/** Says whose record it is, as far as the text tells. */
-export function foreignHover(reference: Reference): MarkdownString {
-  const owner = ownerOf(reference);
+/** Says whose record it is: the reference's own address tells, or the nearest one in the text with the same number. */
+export function foreignHover(reference: Reference, all: readonly Reference[]): MarkdownString {
+  const owner = ownerOf(reference) ?? ownerOf(nearestAddress(reference, all));
   const name = visibleText(reference.text, 100);
   return new HoverText().words(
     owner === null
@@ -36,9 +37,22 @@ export function foreignHover(reference: Reference): MarkdownString {
   ).markdown;
 }
 
+function nearestAddress({ line, number }: Reference, all: readonly Reference[]): Reference | undefined {
+  if (number === null) return undefined;
+  const same = all.filter(
+    (other) =>
+      other.resolution === 'foreign' &&
+      other.form === 'url' &&
+      other.number !== null &&
+      sameNumber(other.number) === sameNumber(number),
+  );
+  return same.sort((a, b) => Math.abs(a.line - line) - Math.abs(b.line - line))[0];
+}
+
 /** `github.com/owner/name` of a URL. */
-function ownerOf({ form, name, text }: Reference): string | null {
-  if (form !== 'url') return null;
+function ownerOf(reference: Reference | undefined): string | null {
+  if (reference?.form !== 'url') return null;
+  const { name, text } = reference;
   try {
     const { host, pathname } = new URL(name ?? text);
     return [

@@ -1,20 +1,27 @@
-import { DocumentLink, type DocumentLinkProvider, type Range, type TextDocument } from 'vscode';
+import { DocumentLink, type DocumentLinkProvider, l10n, type Range, type TextDocument } from 'vscode';
+import type { FilePath } from '../../core/ports';
+import type { DocRecord } from '../../core/records/record';
 import type { Boundary } from '../boundary';
 import { settingKeys } from '../ids';
 import { isOn } from '../settings';
-import { recordName } from '../words/recordWords';
+import { shortName } from '../words/recordWords';
 import { uriOf } from '../workspace/folderPaths';
 import type { PlacedFile } from '../workspace/projects';
 import type { ReferenceTracker } from './documentReferences';
 
 /** A link that knows its record's path and nothing more until it is asked (R22). */
 class ReferenceLink extends DocumentLink {
+  readonly path: FilePath;
+
   constructor(
     range: Range,
     readonly file: PlacedFile,
-    readonly record: string,
+    record: DocRecord,
   ) {
     super(range);
+    this.path = record.path;
+    // The editor shows the one that the link has before it is resolved.
+    this.tooltip = l10n.t('Open {0}', shortName(record));
   }
 }
 
@@ -27,9 +34,11 @@ export class ReferenceLinks implements DocumentLinkProvider<DocumentLink> {
     this.provideDocumentLinks = boundary.sync('document links', [], (document: TextDocument) => {
       const references = isOn(settingKeys.documentLinks, document) ? tracker.of(document) : undefined;
       if (!references) return [];
-      return references.found.flatMap(({ reference, range }) =>
-        reference.target === null ? [] : [new ReferenceLink(range, references.file, reference.target)],
-      );
+      const { view } = references.file.project;
+      return references.found.flatMap(({ reference, range }) => {
+        const record = reference.target === null ? undefined : view.record(reference.target);
+        return record ? [new ReferenceLink(range, references.file, record)] : [];
+      });
     });
     this.resolveDocumentLink = (link) => boundary.sync('document link', link, resolve)(link);
   }
@@ -38,9 +47,7 @@ export class ReferenceLinks implements DocumentLinkProvider<DocumentLink> {
 function resolve(link: DocumentLink): DocumentLink {
   if (!(link instanceof ReferenceLink)) return link;
   const { folder, view } = link.file.project;
-  const record = view.record(link.record);
-  if (!record) return link;
-  link.target = uriOf(folder.uri, record.path);
-  link.tooltip = recordName(record);
+  const record = view.record(link.path);
+  if (record) link.target = uriOf(folder.uri, record.path);
   return link;
 }

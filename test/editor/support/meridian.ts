@@ -72,3 +72,29 @@ export async function outline<T>(tree: vscode.TreeDataProvider<T>, node?: T, ind
   }
   return lines;
 }
+
+/** Writes a file of a workspace folder, past any open document, as git or another program would. */
+export async function writeSample(path: string, text: string | Uint8Array, folder = 0): Promise<void> {
+  const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
+  await vscode.workspace.fs.writeFile(sampleUri(path, folder), bytes);
+}
+
+export async function deleteSample(path: string, folder = 0): Promise<void> {
+  await vscode.workspace.fs.delete(sampleUri(path, folder), { recursive: true });
+}
+
+/** The text of a small decision. */
+export function decision(title: string, status = 'Accepted'): string {
+  return `# ${title}\n\nDate: 2025-03-03\n\n## Status\n\n${status}\n\n## Decision\n\nWe do it.\n`;
+}
+
+/** Sets a setting of Meridian while something runs, then takes it away again. */
+export async function withSetting(key: string, value: unknown, run: () => Promise<void>): Promise<void> {
+  const settings = (): vscode.WorkspaceConfiguration => vscode.workspace.getConfiguration('meridian');
+  await settings().update(key, value, vscode.ConfigurationTarget.Global);
+  try {
+    await run();
+  } finally {
+    await settings().update(key, undefined, vscode.ConfigurationTarget.Global);
+  }
+}

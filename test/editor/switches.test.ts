@@ -1,0 +1,117 @@
+import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { MeridianApi } from '../../src/editor/api';
+import { hoverParts, meridian, openSample, outline, placeOf, until, withSetting } from './support/meridian';
+
+const living = 'docs/adr/0012-use-postgresql-for-the-ledger.md';
+
+describe('switches', () => {
+  let api: MeridianApi;
+  let document: vscode.TextDocument;
+
+  before(async () => {
+    api = await meridian();
+  });
+
+  beforeEach(async () => {
+    document = await openSample('ledger/balance.ts');
+    await until(() => api.status.shown !== undefined, api.thisFile.onDidChangeTreeData ?? api.projects.onDidChange);
+  });
+
+  /** What each surface has to say of one file; the same questions whatever is on. */
+  const surfaces = {
+    hover: async () => (await hoverParts(document, 'ADR-0012')).length,
+    documentLinks: async () => {
+      const found = await vscode.commands.executeCommand<vscode.DocumentLink[]>(
+        'vscode.executeLinkProvider',
+        document.uri,
+        100,
+      );
+      return found.length;
+    },
+    definition: async () => {
+      const found = await vscode.commands.executeCommand<vscode.LocationLink[]>(
+        'vscode.executeDefinitionProvider',
+        document.uri,
+        placeOf(document, 'ADR-0012'),
+      );
+      return found.length;
+    },
+    thisFile: async () => (await outline(api.thisFile)).length,
+    statusItem: async () => (api.status.shown === undefined ? 0 : 1),
+  } as const;
+  type Surface = keyof typeof surfaces;
+
+  async function silent(): Promise<readonly Surface[]> {
+    const names = Object.keys(surfaces) as Surface[];
+    const counts = await Promise.all(names.map((name) => surfaces[name]()));
+    return names.filter((_, at) => counts[at] === 0);
+  }
+
+  it('are all on where nothing is set', async () => deepEqual(await silent(), []));
+
+  for (const name of Object.keys(surfaces) as Surface[]) {
+    it(`${name}.enabled turns off that surface and no other, and on again`, async () => {
+      await withSetting(`${name}.enabled`, false, async () => deepEqual(await silent(), [name]));
+      deepEqual(await silent(), []);
+    });
+  }
+
+  it('panel.enabled takes the panel out of the hover', async () => {
+    const links = async () => (await hoverParts(document, 'ADR-0012')).map(({ value }) => value).join('\n');
+    match(await links(), /meridian\.showInPanel/);
+    await withSetting('panel.enabled', false, async () => ok(!(await links()).includes('meridian.showInPanel')));
+  });
+
+  it('enabled turns off everything at once, and on again', async () => {
+    await withSetting('enabled', false, async () => {
+      await until(() => api.projects.state === 'off', api.projects.onDidChange);
+      deepEqual(await silent(), Object.keys(surfaces));
+      deepEqual(await outline(api.records), []);
+      deepEqual(api.projects.folders, []);
+    });
+    await until(() => api.projects.state === 'ready', api.projects.onDidChange);
+    await api.whenRead();
+    deepEqual(await silent(), []);
+  });
+});
+
+describe('the language status', () => {
+  let api: MeridianApi;
+  before(async () => {
+    api = await meridian();
+  });
+
+  const says = (text: RegExp) =>
+    until(() => text.test(api.status.shown?.text ?? ''), api.thisFile.onDidChangeTreeData ?? api.projects.onDidChange);
+
+  it('counts the records of the file in front, and lists them on a click', async () => {
+    await openSample('ledger/balance.ts');
+    await says(/^\d+ records$/);
+    equal(api.status.shown?.command?.command, 'meridian.showRecordsForFile');
+  });
+
+  it('says so where there are none', async () => {
+    await openSample('package.json');
+    await says(/^No records$/);
+  });
+});
+
+describe('panel.followCursor', () => {
+  it('shows the record whose reference the cursor rests on, and only where it is on', async () => {
+    const api = await meridian();
+    const folder = api.projects.folders[0]?.folder.uri.toString() ?? '';
+    const shows = (title: RegExp) => until(() => title.test(api.panel.html()), api.panel.onDidShow);
+    await vscode.commands.executeCommand('meridian.showInPanel', { folder, path: 'docs/runbooks/balance-drift.md' });
+    await shows(/Balance drift/);
+    const document = await openSample('ledger/balance.ts');
+    const [editor] = vscode.window.visibleTextEditors.filter((shown) => shown.document === document);
+    ok(editor);
+    await withSetting('panel.followCursor', true, async () => {
+      const place = placeOf(document, 'ADR-0012');
+      editor.selection = new vscode.Selection(place, place);
+      await shows(/<h1 [^>]*>12\. Use PostgreSQL/);
+    });
+    ok(api.projects.find(folder, living));
+  });
+});
