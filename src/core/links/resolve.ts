@@ -128,20 +128,21 @@ function foreignNumbers(raws: readonly RawReference[], from: FilePath, world: Wo
 }
 
 /** `[ADR-42](docs/adr/0042-x.md)`: of two records numbered 42 it means the one that the line also links to. */
-function settled(reference: Reference, all: readonly Reference[]): Reference {
-  if (reference.resolution !== 'ambiguous') return reference;
-  const { line, candidates } = reference;
-  const near = all.filter((other) => other.line === line && other.target !== null && candidates.includes(other.target));
-  const targets = new Set(near.map(({ target }) => target));
-  const [target = null] = targets;
-  return targets.size === 1 ? { ...reference, resolution: 'resolved', target, candidates: [] } : reference;
+function settled(reference: Reference, onLine: ReadonlySet<FilePath> | undefined): Reference {
+  if (reference.resolution !== 'ambiguous' || !onLine) return reference;
+  const [target, ...others] = reference.candidates.filter((candidate) => onLine.has(candidate));
+  if (target === undefined || others.length > 0) return reference;
+  return { ...reference, resolution: 'resolved', target, candidates: [] };
 }
 
 /** The references of one file, in order; what turns out to be none is left out. */
 export function resolveAll(raws: readonly RawReference[], from: FilePath, world: World): readonly Reference[] {
   const elsewhere = foreignNumbers(raws, from, world);
   const references = raws.flatMap((raw) => resolveReference(raw, from, world, elsewhere) ?? []);
-  return references.some(({ resolution }) => resolution === 'ambiguous')
-    ? references.map((reference) => settled(reference, references))
-    : references;
+  if (!references.some(({ resolution }) => resolution === 'ambiguous')) return references;
+  const targets = new Map<number, Set<FilePath>>();
+  for (const { line, target } of references) {
+    if (target !== null) targets.set(line, (targets.get(line) ?? new Set()).add(target));
+  }
+  return references.map((reference) => settled(reference, targets.get(reference.line)));
 }
