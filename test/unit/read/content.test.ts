@@ -19,6 +19,7 @@ describe('the decision in one sentence', () => {
       'In the context of mail, facing load, we decided for foo.',
     ],
     ['## Decision\n\n[describe the decision]\n', null],
+    ['## Decision\n\nTo be written.\n\n### Annexe\n\nÀ rédiger.\n', null],
     ['## Decision\n\n- RFC PR: https://example.org/1\n- <https://example.org/2>\n\nWe use foo.\n', 'We use foo.'],
     [
       '## Decision Outcome\n\n{justification}\n\n### Consequences\n\n* Good, because {positive consequence, e.g. speed}\n',

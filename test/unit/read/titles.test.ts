@@ -45,6 +45,8 @@ describe('titles', () => {
       readSample('# Title of the Decision Record\n\n## Decision\n\nSo.\n\nAnd.\n\nThen.\n\nLast.\n').title,
       'Use foo',
     );
+    const appendix = '## Context\n\nA.\n\n## Options\n\n### One\n\n### Two\n\n# Details of two\n\nB.\n\n# More\n\nC.\n';
+    assert.equal(readSample(appendix).title, 'Use foo');
     assert.equal(readSample('```\n# make install\n```\n\n## Context\n\nWhy.\n').title, 'Use foo');
   });
 

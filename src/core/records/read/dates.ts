@@ -21,8 +21,8 @@ type Groups = readonly (string | undefined)[];
 
 /** Ways to write a day or a month, tried at every place of a text; the first match from the left wins. */
 const forms: readonly { readonly pattern: RegExp; readonly read: (groups: Groups) => string | null }[] = [
-  { pattern: /(?<![\d.])(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/, read: ([, y, m, d]) => iso(y, m, d) },
-  { pattern: /(?<![\d.])(\d{4})([/.])(\d{1,2})\2(\d{1,2})(?![\d])/, read: ([, y, , m, d]) => iso(y, m, d) },
+  { pattern: /(?<![\d.])(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/, read: ([, y, m, d]) => isoOrSwapped(y, m, d) },
+  { pattern: /(?<![\d.])(\d{4})([/.])(\d{1,2})\2(\d{1,2})(?![\d])/, read: ([, y, , m, d]) => isoOrSwapped(y, m, d) },
   {
     pattern: /(?<![\d.])(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d|\.\d)/,
     read: ([, a, , b, y]) => iso(y, b, a) ?? iso(y, a, b),
@@ -50,7 +50,8 @@ const maxText = 300;
 
 /**
  * The first date of a text as `YYYY-MM-DD`, or `YYYY-MM` where no day is written; null where there is none. Numbers are
- * day first, except where only the month can come first (`12/31/2024`).
+ * day first, except where only the month can come first (`12/31/2024`); after a year the month comes first, except where it
+ * cannot be one (`2023-13-10`).
  */
 export function dateIn(text: string): string | null {
   const searched = text.slice(0, maxText);
@@ -83,6 +84,10 @@ function iso(year: string | undefined, month: string | undefined, day: string | 
   if (!isYear(year) || !(m >= 1 && m <= 12) || !(d >= 1 && d <= 31)) return null;
   const date = new Date(Date.UTC(Number(year), m - 1, d));
   return date.getUTCMonth() === m - 1 ? date.toISOString().slice(0, 10) : null;
+}
+
+function isoOrSwapped(year: string | undefined, month: string | undefined, day: string | undefined): string | null {
+  return iso(year, month, day) ?? (Number(month) > 12 ? iso(year, day, month) : null);
 }
 
 function isoMonth(year: string | undefined, month: string | undefined): string | null {

@@ -38,7 +38,8 @@ const commonWords = 0.5;
 export function titleSection(document: SourceDocument, named: NamedRecord): Section | null {
   const isTitle = ({ name, heading }: Section) => name !== '' && !isSectionName(name) && !isUnfilled(heading.text);
   const top = document.sections.filter(({ heading }) => heading.level === 1);
-  const main = top.find(isTitle);
+  // Below the third heading a first level is a slip of the pen or an appendix.
+  const main = document.sections.slice(0, 4).find((section) => section.heading.level === 1 && isTitle(section));
   const hasTitle = document.frontMatter.entries.some(
     ({ key, values }) => fieldNamed(key) === 'title' && values.length > 0,
   );

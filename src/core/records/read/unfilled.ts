@@ -5,7 +5,7 @@ const forms =
   /\b(?:yyyy|dd)[-/.]?mm\b|\bmm[-/.]dd\b|\b(?:adr|rfc)[-\s]?(?:x{1,4}|n{2,4}|#+|0000 ?: ?title)\b|\bn{3,4}\b[-.: ]|\bxxxx\b|\[?\bnumber\]?\. \[?title|\blist everyone\b|\bshort title\b/i;
 const wrapped = /^(?:\{[^{}]{1,500}\}|\[[^[\]]{1,500}\]|<[^<>]{1,500}>|\$\{[^{}]{1,200}\})$/s;
 const emptyWords =
-  /^(?:n\/?a|none|nil|null|tbd|tba|todo|-{1,3}|\u2013|\u2014|\?{1,3}|\.{3}|\u2026|no|unknown|not applicable|empty)\.?$/i;
+  /^(?:n\/?a|none|nil|null|tbd|tba|todo|-{1,3}|\u2013|\u2014|\?{1,3}|\.{3}|\u2026|no|unknown|not applicable|empty|to be (?:written|completed|filled in)|à (?:rédiger|compléter|définir))\.?$/i;
 
 /** Text of a template that nobody filled in: `{short title}`, `[list everyone]`, `<name>`, `YYYY-MM-DD`. */
 export function isUnfilled(text: string): boolean {
