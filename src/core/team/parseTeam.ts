@@ -1,9 +1,13 @@
-import type { Team } from './team';
+import { type JsonNode, readJsonTree } from './jsonTree';
+import { readMember, type Taken } from './readMember';
+import type { Channel, EscalationStep, GlossaryEntry, ResponseNorm, Team, TeamGroup, Urgency } from './team';
+import { type Place, ValueReader } from './valueReader';
 
 /**
- * `json`: cannot be read as JSON from there on. `too-large`: the file, a list or the nesting. `type`: a text, a list...
- * was expected. `zone-*`: see ZoneRefusal. `unknown-key`: the schema has no such key. `unknown-name`: no member is
- * called that. `repeated`: a name or an address that somebody else has. `missing`: a value that is needed.
+ * `json`: cannot be read as JSON from there on. `too-large`: the file, a list, a text or the nesting. `type`: a text, a
+ * list, a number in some range was expected. `zone-*`: see ZoneRefusal. `unknown-key`: the schema has no such key.
+ * `unknown-name`: nobody in the file is called that. `repeated`: a key, a name or an address that was there before.
+ * `missing`: a value that is needed; a zone is, but the member is used without it.
  */
 export type TeamProblemCode =
   | 'json'
@@ -24,7 +28,7 @@ export interface TeamProblem {
   readonly code: TeamProblemCode;
   /** Where it is: `members[2].zone`; empty for the file. */
   readonly path: string;
-  /** The offending value, as written, at most 100 characters; for `missing` the object that lacks it. */
+  /** The offending value as written, at most its first 100 characters; for `missing` the object that lacks it. */
   readonly value: string;
   /** Of the offending value, in UTF-16 units from the start of the text. */
   readonly offset: number;
@@ -33,11 +37,86 @@ export interface TeamProblem {
 
 export interface ParsedTeam {
   readonly team: Team;
+  /** In order of place. */
   readonly problems: readonly TeamProblem[];
 }
 
+const maxLength = 256 * 1024;
+
 /** Reads a team file. Never throws: what is not understood is a problem at its place, and the rest is used. */
-export function parseTeam(_text: string): ParsedTeam {
-  const urgent = { when: [], path: [] };
-  return { team: { members: [], teams: [], channels: [], responses: [], urgent, glossary: [] }, problems: [] };
+export function parseTeam(text: string): ParsedTeam {
+  const reader = new ValueReader(text);
+  const tooLarge = text.length > maxLength;
+  if (tooLarge) reader.tell('too-large', { offset: 0, length: text.length }, '');
+  const { root, error } = readJsonTree(tooLarge ? '{}' : text);
+  if (error) reader.tell(error.reason === 'syntax' ? 'json' : 'too-large', error, '');
+  const team = readTeam(reader, root);
+  // What an unfinished file lacks may only not have been written yet.
+  const problems = error ? reader.problems.filter(({ code }) => code !== 'missing') : reader.problems;
+  return { team, problems: problems.toSorted((a, b) => a.offset - b.offset) };
+}
+
+const teamKeys = ['$schema', 'members', 'teams', 'channels', 'responses', 'urgent', 'glossary'] as const;
+const nowhere: Place = { node: undefined, path: '', around: { offset: 0, length: 0 } };
+
+function readTeam(reader: ValueReader, root: JsonNode | null): Team {
+  const fields = reader.fields({ ...nowhere, node: root ?? undefined }, teamKeys);
+  const at = (key: Exclude<(typeof teamKeys)[number], '$schema'>) => fields?.[key] ?? nowhere;
+  const taken: Taken = { names: new Set(), addresses: new Set() };
+  const members = reader.list(at('members'), (place) => readMember(reader, place, taken));
+  return {
+    members,
+    teams: reader.list(at('teams'), (place) => readGroup(reader, place, taken.names)),
+    channels: reader.list(at('channels'), (place) => readChannel(reader, place)),
+    responses: reader.list(at('responses'), (place) => readNorm(reader, place)),
+    urgent: readUrgency(reader, at('urgent')),
+    glossary: reader.list(at('glossary'), (place) => readTerm(reader, place)),
+  };
+}
+
+function readGroup(reader: ValueReader, place: Place, names: ReadonlySet<string>): TeamGroup | null {
+  const fields = reader.fields(place, ['name', 'members', 'channel']);
+  const name = fields && reader.needed(fields.name);
+  if (!fields || name === null) return null;
+  const memberNamed = (text: string) => (names.has(text) ? text : null);
+  const members = reader.list(fields.members, (item) => reader.parsed(item, 'unknown-name', memberNamed));
+  return { name, members, channel: reader.string(fields.channel) };
+}
+
+function readChannel(reader: ValueReader, place: Place): Channel | null {
+  const fields = reader.fields(place, ['name', 'purpose', 'url']);
+  const name = fields && reader.needed(fields.name);
+  if (!fields || name === null) return null;
+  return { name, purpose: reader.string(fields.purpose), url: reader.string(fields.url) };
+}
+
+function readNorm(reader: ValueReader, place: Place): ResponseNorm | null {
+  const fields = reader.fields(place, ['to', 'workingHours']);
+  const to = fields && reader.needed(fields.to);
+  if (!fields || to === null) return null;
+  if (!fields.workingHours.node) reader.tell('missing', fields.workingHours.around, fields.workingHours.path);
+  const workingHours = reader.number(fields.workingHours, 0, 1000);
+  return workingHours === null ? null : { to, workingHours };
+}
+
+function readUrgency(reader: ValueReader, place: Place): Urgency {
+  const fields = reader.fields(place, ['when', 'path']);
+  if (!fields) return { when: [], path: [] };
+  return {
+    when: reader.list(fields.when, (item) => reader.string(item)),
+    path: reader.list(fields.path, (item) => readStep(reader, item)),
+  };
+}
+
+function readStep(reader: ValueReader, place: Place): EscalationStep | null {
+  const fields = reader.fields(place, ['who', 'how', 'afterMinutes']);
+  const who = fields && reader.needed(fields.who);
+  if (!fields || who === null) return null;
+  return { who, how: reader.string(fields.how), afterMinutes: reader.number(fields.afterMinutes, 0, 10_000) ?? 0 };
+}
+
+function readTerm(reader: ValueReader, place: Place): GlossaryEntry | null {
+  const fields = reader.fields(place, ['term', 'meaning']);
+  const [term, meaning] = fields ? [reader.needed(fields.term), reader.needed(fields.meaning)] : [null, null];
+  return term === null || meaning === null ? null : { term, meaning };
 }

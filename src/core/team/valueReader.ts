@@ -1,0 +1,97 @@
+import type { JsonNode, Span } from './jsonTree';
+import type { TeamProblem, TeamProblemCode } from './parseTeam';
+
+/** Longer lists are cut (R32); no team has them. */
+const maxItems = 1000;
+const maxTextLength = 2000;
+
+/** One value of the team file, or the lack of one, with where it stands. */
+export interface Place {
+  readonly node: JsonNode | undefined;
+  readonly path: string;
+  /** Told for what is missing here: the object around it. */
+  readonly around: Span;
+}
+
+/** Takes values out of a JSON tree by their type; what does not fit becomes a problem and is left out. */
+export class ValueReader {
+  readonly problems: TeamProblem[] = [];
+  private readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  tell(code: TeamProblemCode, span: Span, path: string): void {
+    const { offset, length } = span;
+    const value = this.text.slice(offset, offset + Math.min(length, 100));
+    this.problems.push({ code, path, value, offset, length });
+  }
+
+  /** The values of an object under the keys that are expected of it. */
+  fields<K extends string>(place: Place, keys: readonly K[]): Record<K, Place> | null {
+    const { node, path } = place;
+    if (!node) return null;
+    if (node.kind !== 'object') return this.refuse('type', node, path);
+    const found = new Map<string, JsonNode>();
+    for (const { key, keySpan, value } of node.entries) {
+      const isKnown = (keys as readonly string[]).includes(key);
+      if (isKnown && !found.has(key)) found.set(key, value);
+      else this.tell(isKnown ? 'repeated' : 'unknown-key', keySpan, join(path, key));
+    }
+    const places = keys.map((key) => [key, { node: found.get(key), path: join(path, key), around: node }]);
+    return Object.fromEntries(places) as Record<K, Place>;
+  }
+
+  /** What `read` makes of each item of a list, without those that it gives null for. No list is an empty one. */
+  list<T>({ node, path }: Place, read: (item: Place) => T | null): T[] {
+    if (!node) return [];
+    if (node.kind !== 'list') {
+      this.tell('type', node, path);
+      return [];
+    }
+    if (node.items.length > maxItems) this.tell('too-large', node, path);
+    return node.items.slice(0, maxItems).flatMap((item, index) => {
+      const value = read({ node: item, path: `${path}[${index}]`, around: node });
+      return value === null ? [] : [value];
+    });
+  }
+
+  /** A text without space around it, or null; an empty one is none. */
+  string({ node, path }: Place): string | null {
+    if (!node) return null;
+    if (node.kind !== 'scalar' || typeof node.value !== 'string') return this.refuse('type', node, path);
+    if (node.value.length > maxTextLength) return this.refuse('too-large', node, path);
+    return node.value.trim() || this.refuse('missing', node, path);
+  }
+
+  /** A text that must be there. */
+  needed(place: Place): string | null {
+    if (!place.node) this.tell('missing', place.around, place.path);
+    return this.string(place);
+  }
+
+  /** A number in the range, both ends included; null where there is none. */
+  number({ node, path }: Place, least: number, most: number): number | null {
+    if (!node) return null;
+    const value = node.kind === 'scalar' ? node.value : null;
+    const fits = typeof value === 'number' && value >= least && value <= most;
+    return fits ? value : this.refuse('type', node, path);
+  }
+
+  /** A text that `read` understands; its null is told as `code`. */
+  parsed<T>(place: Place, code: TeamProblemCode, read: (text: string) => T | null): T | null {
+    const text = this.string(place);
+    if (text === null || !place.node) return null;
+    return read(text) ?? this.refuse(code, place.node, place.path);
+  }
+
+  private refuse(code: TeamProblemCode, span: Span, path: string): null {
+    this.tell(code, span, path);
+    return null;
+  }
+}
+
+function join(path: string, key: string): string {
+  return path === '' ? key : `${path}.${key.slice(0, 60)}`;
+}

@@ -1,0 +1,59 @@
+import { readFrontMatter } from '../records/read/frontMatter';
+import { markdownLines } from '../records/read/markdownLines';
+
+/** One line of what people read of a Markdown text. */
+export interface ProseLine {
+  /** Of its first character, in UTF-16 units from the start of the text. */
+  readonly offset: number;
+  /** As long as the line itself; what is no prose (code, addresses, link targets, tags, comments) is NUL characters. */
+  readonly text: string;
+}
+
+const maxLineLength = 20_000;
+const readable = new Set(['text', 'item', 'heading', 'row']);
+
+/** Inline code, addresses, link targets and tags; no part can match in two ways, so that time grows with the line. */
+const notProse = [
+  /(`{1,3})[^`]+\1/g,
+  /\b[a-z][a-z+.-]{1,20}:\/\/[^\s<>)\]]+/gi,
+  /\]\([^()\s]*\)/g,
+  /<\/?[a-z][^<>]*>/gi,
+];
+
+/** The lines of a Markdown text that carry prose, in order. Lines of more than 20,000 characters are left out (R32). */
+export function proseLines(text: string): ProseLine[] {
+  const source = text.split('\n');
+  const offsets: number[] = [];
+  let offset = 0;
+  for (const line of source) {
+    offsets.push(offset);
+    offset += line.length + 1;
+  }
+  const front = readFrontMatter(source).lines;
+  const lines = markdownLines(source.slice(front).map(shortEnough), front + 1);
+  return lines.flatMap(({ kind, number }) => {
+    const line = shortEnough(source[number - 1] ?? '');
+    return readable.has(kind) ? [{ offset: offsets[number - 1] ?? 0, text: withoutMarkup(line) }] : [];
+  });
+}
+
+function shortEnough(line: string): string {
+  return line.length > maxLineLength ? '' : line;
+}
+
+function withoutMarkup(line: string): string {
+  return withoutComments(notProse.reduce((rest, pattern) => rest.replace(pattern, blank), line));
+}
+
+/** Comments run over lines: what is before a lone `-->` and after a lone `<!--` belongs to one. */
+function withoutComments(line: string): string {
+  const whole = line.replace(/<!--.*?-->/g, blank);
+  const end = whole.indexOf('-->') + 1;
+  const kept = end > 0 ? blank(whole.slice(0, end + 2)) + whole.slice(end + 2) : whole;
+  const start = kept.indexOf('<!--');
+  return start < 0 ? kept : kept.slice(0, start) + blank(kept.slice(start));
+}
+
+function blank(found: string): string {
+  return '\0'.repeat(found.length);
+}

@@ -1,0 +1,67 @@
+import type { DeadlineContext } from './deadlines';
+import { addDays, isLocalDate, type LocalDate, mondayOf, weekdayOf, weekdays } from './localDate';
+import type { TimePhrase } from './timePhrase';
+import type { DayWord } from './timeWords';
+import { type Instant, instantAt, wallClockAt, type ZoneName } from './zone';
+
+/** `start` after "before" and "until": what is due before Monday is due when Monday's work begins. */
+export type DayEdge = 'start' | 'end';
+
+/** The instants that a phrase may mean, likeliest first, none of them past. The day is the author's, and so is its end. */
+export function meaningsOf(phrase: TimePhrase, edge: DayEdge, context: DeadlineContext): Instant[] {
+  const zones = Array.isArray(phrase.zone) ? phrase.zone : [context.author.zone];
+  const instants = zones.flatMap((zone: ZoneName) => {
+    const today = wallClockAt(zone, context.now).date;
+    const days = datesOf(phrase.day, today, context);
+    return days.flatMap((date) =>
+      minutesOf(phrase, edge, context).map((minute) => ahead(phrase.day, zone, date, minute, context.now)),
+    );
+  });
+  return [...new Set(instants)].filter((instant) => instant > context.now);
+}
+
+/** A weekday or a time alone that is over today means the next one. */
+function ahead(day: DayWord | null, zone: ZoneName, date: LocalDate, minute: number, now: Instant): Instant {
+  const instant = instantAt(zone, date, minute);
+  if (instant > now) return instant;
+  const step = day === null ? 1 : day.kind === 'weekday' ? 7 : 0;
+  return instantAt(zone, addDays(date, step), minute);
+}
+
+function minutesOf({ day, time }: TimePhrase, edge: DayEdge, { author }: DeadlineContext): number[] {
+  if (typeof time === 'number') return [time];
+  const { start, end } = author.hours;
+  if (time === 'end-of-day') return [end];
+  // Where the day itself is in question, its likelier hour is enough.
+  const isOneDay = day?.kind === 'relative' || (day?.kind === 'weekday' && day.which !== 'next');
+  if (edge === 'start') return isOneDay ? [start, end] : [start];
+  return isOneDay && day.kind === 'weekday' ? [end, start] : [end];
+}
+
+function datesOf(day: DayWord | null, today: LocalDate, context: DeadlineContext): LocalDate[] {
+  if (day === null) return [today];
+  switch (day.kind) {
+    case 'relative':
+      return [addDays(today, day.days)];
+    case 'week': {
+      const working = weekdays.filter((each) => context.author.days.includes(each));
+      const last = addDays(mondayOf(today), day.weeks * 7 + weekdays.indexOf(working.at(-1) ?? 'fri'));
+      const first = addDays(mondayOf(today), day.weeks * 7 + weekdays.indexOf(working[0] ?? 'mon'));
+      return day.end ? [last] : [last, first];
+    }
+    case 'weekday': {
+      const steps = (weekdays.indexOf(day.weekday) - weekdays.indexOf(weekdayOf(today)) + 7) % 7;
+      const coming = addDays(today, steps);
+      const ofNextWeek = addDays(mondayOf(today), 7 + weekdays.indexOf(day.weekday));
+      return day.which === 'next' ? [ofNextWeek, coming] : [coming];
+    }
+    case 'dates': {
+      const thisYear = Number(today.slice(0, 4));
+      return day.dates.flatMap(({ month, day: date }) => {
+        const written = (year: number) => `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
+        const year = day.year ?? (written(thisYear) < today ? thisYear + 1 : thisYear);
+        return isLocalDate(written(year)) ? [written(year)] : [];
+      });
+    }
+  }
+}
