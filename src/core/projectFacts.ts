@@ -2,8 +2,9 @@ import type { FileTree } from './files/fileTree';
 import { readText, type TextResult } from './files/readText';
 import { isTextPath } from './files/textPaths';
 import { LinkGraph } from './links/graph';
+import type { ScannedReference } from './links/link';
 import type { Remote } from './links/remotes';
-import { scanReferences } from './links/scan';
+import { scanInSlices, scanReferences } from './links/scan';
 import type { Cancellation, FilePath, FileStore, Pacer } from './ports';
 import { Catalogue } from './records/catalogue';
 import type { Candidate } from './records/find/candidate';
@@ -103,10 +104,12 @@ export class ProjectFacts {
   async refresh(path: FilePath): Promise<void> {
     const candidate = this.finder.candidate(path);
     if (candidate === null && !isTextPath(path)) return;
-    const text = await readText(this.reading.files, path);
+    const { files, pacer } = this.reading;
+    const read = await readText(files, path);
     // Several files may have arrived at once, and each of them is work.
-    await this.reading.pacer.breathe();
-    this.take(path, candidate, text);
+    await pacer.breathe();
+    const references = read.ok ? await scanInSlices(read.text, path, pacer) : [];
+    this.take(path, candidate, read, references);
   }
 
   /** Removes what a file, or every file below a folder, said. */
@@ -129,15 +132,19 @@ export class ProjectFacts {
     await Promise.all(batch);
   }
 
-  private take(path: FilePath, candidate: Candidate | null, read: TextResult): void {
+  private take(
+    path: FilePath,
+    candidate: Candidate | null,
+    read: TextResult,
+    references: readonly ScannedReference[],
+  ): void {
     if (!read.ok && read.reason === 'missing') {
       this.forget(path);
       return;
     }
     this.read.add(path);
     if (candidate) this.setRecord(path, parse(candidate, read));
-    if (read.ok) this.graph.setFile(path, scanReferences(read.text, path));
-    else this.graph.deleteFile(path);
+    this.graph.setFile(path, references);
   }
 
   private setRecord(path: FilePath, record: ParsedRecord | null): void {

@@ -1,4 +1,4 @@
-import type { FilePath } from '../ports';
+import type { FilePath, Pacer } from '../ports';
 import { findIds } from './findIds';
 import { findNames } from './findNames';
 import { findClosed, findPaths } from './findPaths';
@@ -42,14 +42,8 @@ function* referencesFrom(text: string, line: SourceLine, path: FilePath, taken: 
   yield* findIds(text, line);
 }
 
-/**
- * Every place in a text that could name a record, in order and without overlaps; a path or name wins over an id
- * inside it. Nothing is looked up: most of what is found in code (`UTF-8`, a ticket) is no reference until a record
- * answers to it. Linear in the length of the text; binary text and lines of more than 20,000 characters give nothing.
- *
- * @param path decides what a bare `alert:` means
- */
-export function scanReferences(text: string, path: FilePath): readonly ScannedReference[] {
+/** The scan, a line that holds something at a time. */
+function* scanning(text: string, path: FilePath): Generator<void, readonly ScannedReference[]> {
   if (text.slice(0, 8_000).includes('\0')) return [];
   const found = new Map<number, RawReference>();
   const taken = new Ranges();
@@ -58,8 +52,30 @@ export function scanReferences(text: string, path: FilePath): readonly ScannedRe
       if (taken.add(raw.line, raw.column, raw.length)) found.set(raw.offset, raw);
       if (found.size >= maxReferences) return inOrder(found, text);
     }
+    yield;
   }
   return inOrder(found, text);
+}
+
+/**
+ * Every place in a text that could name a record, in order and without overlaps; a path or name wins over an id
+ * inside it. Nothing is looked up: most of what is found in code (`UTF-8`, a ticket) is no reference until a record
+ * answers to it. Linear in the length of the text; binary text and lines of more than 20,000 characters give nothing.
+ *
+ * @param path decides what a bare `alert:` means
+ */
+export function scanReferences(text: string, path: FilePath): readonly ScannedReference[] {
+  const scan = scanning(text, path);
+  for (let step = scan.next(); ; step = scan.next()) if (step.done) return step.value;
+}
+
+/** As `scanReferences`, for texts that nobody waits for: a megabyte of references takes several slices (R49). */
+export async function scanInSlices(text: string, path: FilePath, pacer: Pacer): Promise<readonly ScannedReference[]> {
+  const scan = scanning(text, path);
+  for (let step = scan.next(); ; step = scan.next()) {
+    if (step.done) return step.value;
+    await pacer.breathe();
+  }
 }
 
 /** Each with its line's text, which references of one line share. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { scanReferences } from '../../../src/core/links/scan';
+import { scanInSlices, scanReferences } from '../../../src/core/links/scan';
 
 /** `form prefix number name` of every reference, without the parts that are null. */
 function scanned(text: string, path = 'src/a.ts'): readonly string[] {
@@ -172,6 +172,14 @@ describe('scanReferences', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('finds the same in slices, and gives the thread back between lines', async () => {
+    const text = 'ADR 0045,\n// 0029\nlet a = 1;\nsee docs/adr/0001-a.md and [[b-c]]\n'.repeat(50);
+    let breaths = 0;
+    const pacer = { breathe: async () => void breaths++ };
+    assert.deepEqual(await scanInSlices(text, 'a.md', pacer), scanReferences(text, 'a.md'));
+    assert.ok(breaths >= 100, `${breaths} breaths`);
   });
 
   for (const hostile of [
