@@ -1,5 +1,5 @@
 import { realpath, stat } from 'node:fs/promises';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { FilePath, Logger } from '../core/ports';
 import { Project } from '../core/project';
 import type { FindSettings } from '../core/records/find/settings';
@@ -19,7 +19,7 @@ export async function openProject(
     git: () => (options.git ? gitReader(root, { isTrusted: () => true, log: quiet }) : null),
     log: quiet,
     pacer: new NodePacer(),
-    settings: options.settings,
+    settings: { ...options.settings, folderName: basename(root) },
   });
 }
 

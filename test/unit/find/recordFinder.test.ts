@@ -106,6 +106,16 @@ describe('RecordFinder', () => {
   }
   for (const path of notFound) it(`finds nothing in ${path}`, () => assert.equal(kindOf(path), null));
 
+  it('knows the folder of decisions that is opened by itself, by the numbers in it', () => {
+    const kindIn = (folderName: string, path: string) =>
+      new RecordFinder([], { ...noSettings, folderName }).candidate(path)?.kind ?? null;
+    assert.equal(kindIn('adr', '0001-x.md'), 'decision');
+    assert.equal(kindIn('Decisions', '2024-01-02-x/README.md'), 'decision');
+    assert.equal(kindIn('rfcs', '0001-x.md'), 'rfc');
+    for (const path of ['why.md', 'README.md', 'crates/docs/0001-x.md']) assert.equal(kindIn('adrs', path), null);
+    assert.equal(kindIn('ledger', '0001-x.md'), null);
+  });
+
   it('says whether the name alone makes the record, and what carries its id', () => {
     const seen = (path: string) => {
       const candidate = finder.candidate(path);

@@ -6,7 +6,7 @@ import type { RecordKind } from '../record';
 import type { Candidate } from './candidate';
 import { configuredFolders, isFinderConfig } from './configuredFolders';
 import { isDiagram, isDocument, kindByName } from './documentNames';
-import type { FolderRule } from './folderNames';
+import { type FolderRule, folderRule, plainFolderName } from './folderNames';
 import { inKindFolder, kindByFolder } from './kindByFolder';
 import { isNumbered, isTemplateName } from './nameShape';
 import { isAttachmentFolder, type Place, placeOf } from './place';
@@ -23,6 +23,8 @@ export class RecordFinder {
   private readonly places = new Map<FilePath, Place>();
   private readonly included: readonly { readonly matches: PathMatcher; readonly kind: RecordKind }[];
   private readonly excluded: PathMatcher;
+  /** What the folder's own name says of the numbered files right in it. */
+  private readonly ownRule: FolderRule | null;
 
   /** @param folders folders of decisions that config files name */
   constructor(
@@ -34,6 +36,8 @@ export class RecordFinder {
       return matches ? [{ matches, kind }] : [];
     });
     this.excluded = compileGlobs(settings.exclude);
+    const rule = folderRule(plainFolderName(settings.folderName ?? ''));
+    this.ownRule = rule?.kind === 'decision' || rule?.kind === 'rfc' ? { kind: rule.kind, trust: 'numbered' } : null;
   }
 
   /** Reads the config files in the tree; those that cannot be read or understood are gone over. Never rejects. */
@@ -72,7 +76,7 @@ export class RecordFinder {
     const name = stem(path);
     if (isTemplateName(name)) return null;
     const place = this.place(dirname(path));
-    return this.byConfig(path) ?? (place.isFixture ? null : byConvention(path, place));
+    return this.byConfig(path) ?? (place.isFixture ? null : (byConvention(path, place) ?? this.byOwnRule(path)));
   }
 
   /** In a folder that a tool was told of, every document counts, whatever the folder is called. */
@@ -84,6 +88,13 @@ export class RecordFinder {
     if (folder === '' && below.length > 0) return null;
     const found = inKindFolder(path, { path: folder, rule: configuredRule, surroundings: 'documents', below });
     return found && { ...found, how: 'config' };
+  }
+
+  /** A repository may be called `adrs` for another reason, so nothing without a number counts, nor what lies deeper. */
+  private byOwnRule(path: FilePath): Candidate | null {
+    const below = segments(dirname(path));
+    if (this.ownRule === null || below.length > 1) return null;
+    return inKindFolder(path, { path: '', rule: this.ownRule, surroundings: 'documents', below });
   }
 
   private place(directory: FilePath): Place {
