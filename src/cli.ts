@@ -28,9 +28,11 @@ function help(): string {
 
 // A reader that stops early (`meridian refs | head`) is no fault of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
+  if (error.code === 'EPIPE') return;
+  process.stderr.write(`meridian: the answer could not be written (${error.message})\n`);
+  process.exitCode = 2;
 });
 
 main(process.argv.slice(2)).then((status) => {
-  process.exitCode = status;
+  process.exitCode ||= status;
 });

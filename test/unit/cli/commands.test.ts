@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { forCommand } from '../../../src/cli/forFile';
+import { recordsCommand } from '../../../src/cli/records';
+import { refsCommand } from '../../../src/cli/refs';
+import { UsageError } from '../../../src/cli/usage';
+import { removeFolder, TemporaryRepository, temporaryFolder, writeFileIn } from '../support/temporaryRepository';
+
+const text = (title: string) => `# ${title}\n\n## Status\n\nAccepted\n`;
+
+describe('the command line', () => {
+  let folder: string;
+
+  before(() => {
+    // A name as nobody would choose it for a program.
+    folder = join(temporaryFolder(), 'sp ace ü');
+    mkdirSync(folder);
+    writeFileIn(folder, 'docs/adr/0002-b.md', text('2. B'));
+    writeFileIn(folder, 'docs/adr/0001-a.md', text('1. A'));
+    writeFileIn(folder, 'src/pay.ts', '// ADR-2, then ADR-0001\n');
+  });
+
+  after(() => removeFolder(join(folder, '..')));
+
+  const paths = (json: string): unknown[] => JSON.parse(json).map(({ path }: { path: string }) => path);
+
+  it('lists records by path, whatever the folder is called and however it is spelled', async () => {
+    for (const spelling of [folder, `${folder}/`, join(folder, 'docs', '..')]) {
+      const answer = await recordsCommand.run([spelling, '--json', '--no-git']);
+      assert.deepEqual(paths(answer), ['docs/adr/0001-a.md', 'docs/adr/0002-b.md']);
+    }
+    assert.deepEqual(paths(await recordsCommand.run([join(folder, 'docs/adr'), '--json'])), ['0001-a.md', '0002-b.md']);
+    assert.equal(await recordsCommand.run([join(folder, 'src'), '--json']), '[]\n');
+    assert.equal(await recordsCommand.run([join(folder, 'src')]), '');
+  });
+
+  it('lists references with lines and columns from 1', async () => {
+    const found = JSON.parse(await refsCommand.run([folder, '--json']));
+    assert.deepEqual(
+      found.map(({ file, line, column, target }: Record<string, unknown>) => [file, line, column, target]),
+      [
+        ['src/pay.ts', 1, 4, 'docs/adr/0002-b.md'],
+        ['src/pay.ts', 1, 16, 'docs/adr/0001-a.md'],
+      ],
+    );
+  });
+
+  it('says what concerns a file', async () => {
+    const links = JSON.parse(await forCommand.run([join(folder, 'src/pay.ts'), '--dir', folder, '--json']));
+    assert.deepEqual(
+      links.map(({ record, reason }: Record<string, unknown>) => [record, reason]),
+      [
+        ['docs/adr/0001-a.md', 'reference'],
+        ['docs/adr/0002-b.md', 'reference'],
+      ],
+    );
+  });
+
+  it('takes dates from git in a folder of a repository', async () => {
+    const repository = TemporaryRepository.create(join(folder));
+    try {
+      repository.git('add', '--all');
+      repository.commit({ date: '2024-05-06T10:00:00+00:00' });
+      const dated = JSON.parse(await recordsCommand.run([join(folder, 'docs'), '--json']));
+      assert.deepEqual(
+        dated.map(({ path, date, dateSource }: Record<string, unknown>) => [path, date, dateSource]),
+        [
+          ['adr/0001-a.md', '2024-05-06', 'git'],
+          ['adr/0002-b.md', '2024-05-06', 'git'],
+        ],
+      );
+    } finally {
+      removeFolder(join(folder, '.git'));
+    }
+  });
+
+  it('says in one line what is wrong with a call', async () => {
+    const calls: readonly [run: () => Promise<string>, message: RegExp][] = [
+      [() => recordsCommand.run([join(folder, 'none')]), /none does not exist or cannot be read$/],
+      [() => recordsCommand.run([join(folder, 'src/pay.ts')]), /pay\.ts is not a directory$/],
+      [() => forCommand.run([join(folder, 'src')]), /src is not a file$/],
+      [() => forCommand.run(['']), /^"" is not a file$/],
+      [() => forCommand.run([join(folder, 'src/none.ts')]), /none\.ts does not exist or cannot be read$/],
+      [() => forCommand.run([join(folder, 'src/pay.ts'), '--dir', join(folder, 'docs')]), /is not inside .*docs$/],
+    ];
+    for (const [run, message] of calls) {
+      await assert.rejects(run, (error: Error) => message.test(error.message) && !error.message.includes('\n'));
+    }
+  });
+
+  it('tells wrong words from folders that cannot be read', async () => {
+    for (const words of [['--bogus'], ['a', 'b'], ['--include'], ['--include', 'x=novel'], ['--json=1']]) {
+      await assert.rejects(recordsCommand.run(words), UsageError);
+    }
+    await assert.rejects(forCommand.run([]), UsageError);
+  });
+});
