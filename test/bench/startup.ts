@@ -4,7 +4,8 @@ import { median } from './measure';
 /** Loads the built extension in a bare Node, with something that gives way in place of `vscode`. */
 const program = `
 const Module = require('node:module');
-const give = new Proxy(class {}, { get: (target, key) => (key === 'prototype' ? target.prototype : give) });
+const known = { language: 'en' };
+const give = new Proxy(class {}, { get: (target, key) => (key === 'prototype' ? target.prototype : known[key] ?? give) });
 const load = Module._load;
 Module._load = (name, ...rest) => (name === 'vscode' ? give : load(name, ...rest));
 const started = performance.now();
