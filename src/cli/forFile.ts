@@ -1,7 +1,7 @@
 import type { LinkDetail } from '../core/links/link';
 import { commonArguments } from './arguments';
 import type { Command } from './commands';
-import { locate, openProject } from './openProject';
+import { loadRecords, locate, openProject } from './openProject';
 import { table } from './table';
 import { UsageError } from './usage';
 
@@ -16,7 +16,7 @@ export const forCommand: Command = {
     if (named === undefined) throw new UsageError('no file given');
     const { directory, file } = await locate(named, args.directory);
     const project = await openProject(directory, { ...args, git: false });
-    await project.loadRecords();
+    await loadRecords(project);
     // What cites a record may be anywhere; what a file cites is in the file.
     if (project.record(file)) await project.scanReferences();
     else await project.apply([{ path: file, kind: 'changed' }]);

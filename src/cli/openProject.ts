@@ -23,6 +23,13 @@ export async function openProject(
   });
 }
 
+/** Reads the records, and says on standard error where a limit kept a part of the directory out (R54). */
+export async function loadRecords(project: Project): Promise<void> {
+  await project.loadRecords();
+  if (!project.truncated) return;
+  process.stderr.write('meridian: the directory is too large to look at all of it; name a directory inside it\n');
+}
+
 /** The directory and the path inside it for a file named at the terminal. */
 export async function locate(
   named: string,

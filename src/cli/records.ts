@@ -1,7 +1,7 @@
 import type { DocRecord, Relation } from '../core/records/record';
 import { commonArguments } from './arguments';
 import type { Command } from './commands';
-import { openProject } from './openProject';
+import { loadRecords, openProject } from './openProject';
 import { table } from './table';
 
 /** `meridian records [DIR]`: every record of a directory, sorted by path. */
@@ -12,7 +12,7 @@ export const recordsCommand: Command = {
   async run(argv) {
     const args = commonArguments(argv, 1);
     const project = await openProject(args.operands[0] ?? args.directory ?? '.', args);
-    await project.loadRecords();
+    await loadRecords(project);
     await project.dateFromGit();
     const records = project.records();
     return args.json ? `${JSON.stringify(records.map(recordAnswer), null, 2)}\n` : table(records.map(recordRow));

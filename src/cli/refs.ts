@@ -2,7 +2,7 @@ import type { Reference } from '../core/links/link';
 import type { FilePath } from '../core/ports';
 import { commonArguments } from './arguments';
 import type { Command } from './commands';
-import { openProject } from './openProject';
+import { loadRecords, openProject } from './openProject';
 import { table } from './table';
 
 /** `meridian refs [DIR]`: every place that names a record, and what it leads to. */
@@ -13,7 +13,7 @@ export const refsCommand: Command = {
   async run(argv) {
     const args = commonArguments(argv, 1);
     const project = await openProject(args.operands[0] ?? args.directory ?? '.', { ...args, git: false });
-    await project.loadRecords();
+    await loadRecords(project);
     await project.scanReferences();
     const found = await project.allReferences();
     if (args.json) return `${JSON.stringify(found.map(referenceAnswer), null, 2)}\n`;
