@@ -137,4 +137,10 @@ export const history = [
     subject: 'Propose one ledger per region',
     files: ['docs/rfcs/0002-regional-ledgers.md', 'docs/adr/0033-split-the-ledger-by-region.md', 'ledger/regions.ts'],
   },
+  {
+    author: ann,
+    date: '2026-11-13T10:15:00+00:00',
+    subject: 'Say who works when',
+    files: ['.meridian/team.json'],
+  },
 ];

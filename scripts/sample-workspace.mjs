@@ -58,6 +58,9 @@ export async function makeSampleWorkspace(folder) {
   await mkdir(target, { recursive: true });
   const git = quietGit(target);
   await git('init', '--quiet', '--template=', '--initial-branch=main');
+  // Whoever opens it is one of the team.
+  await git('config', 'user.name', 'Ann Lee');
+  await git('config', 'user.email', 'ann@ledger.example');
   await git('remote', 'add', 'origin', 'https://github.example.com/ledger/ledger.git');
   for (const step of history) await commit(target, step);
   return target;

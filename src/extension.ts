@@ -16,6 +16,7 @@ import { ReferenceLinks } from './editor/references/documentLinks';
 import { ReferenceTracker } from './editor/references/documentReferences';
 import { registerReferences } from './editor/references/registerReferences';
 import { FileStatusItem } from './editor/statusItem';
+import { LazyTeam } from './editor/team/lazyTeam';
 import { noFilter } from './editor/views/model/recordsFilter';
 import { RecordsTree } from './editor/views/recordsTree';
 import { RecordsView } from './editor/views/recordsView';
@@ -62,8 +63,10 @@ export function activate(context: ExtensionContext): MeridianApi {
     revealInRecords: (placed) => recordsView.reveal(placed),
   });
   const filters = new FilterCommands(recordsTree, projects, context.workspaceState);
-  own(registerCommands({ records, filters, projects, context, log }, boundary));
+  const team = own(new LazyTeam({ git, active, contexts, boundary, now: Date.now }));
+  own(registerCommands({ records, filters, team, projects, context, log }, boundary));
 
   projects.start();
-  return { whenRead: () => projects.whenRead(), projects, thisFile, records: recordsTree, status, panel };
+  team.start();
+  return { whenRead: () => projects.whenRead(), projects, thisFile, records: recordsTree, status, panel, team };
 }

@@ -14,6 +14,7 @@ export const commands = {
   clearRecordsFilter: 'meridian.records.clearFilter',
   sortRecords: 'meridian.records.sort',
   showMoreRecords: 'meridian.records.showMore',
+  createTeamFile: 'meridian.createTeamFile',
   refresh: 'meridian.refresh',
   toggle: 'meridian.toggle',
   showDiagnostics: 'meridian.showDiagnostics',
@@ -25,6 +26,7 @@ export const views = {
   thisFile: 'meridian.thisFile',
   records: 'meridian.records',
   decision: 'meridian.decision',
+  team: 'meridian.team',
 } as const;
 
 /** Keys without the `meridian.` in front. */
@@ -37,6 +39,9 @@ export const settingKeys = {
   statusItem: 'statusItem.enabled',
   panel: 'panel.enabled',
   panelFollowsCursor: 'panel.followCursor',
+  team: 'team.enabled',
+  me: 'team.me',
+  deadlines: 'deadlines.enabled',
   include: 'records.include',
   exclude: 'records.exclude',
 } as const;
@@ -48,6 +53,8 @@ export const contextKeys = {
   /** `none` (no file of a workspace folder is shown), `reading`, `unlinked` or `linked`. */
   thisFile: 'meridian.thisFileState',
   recordsFiltered: 'meridian.recordsFiltered',
+  /** `none` (the folder has no team file), `empty` (it has no members) or `ready`. */
+  team: 'meridian.teamState',
 } as const;
 export type ContextKey = (typeof contextKeys)[keyof typeof contextKeys];
 

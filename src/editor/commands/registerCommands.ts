@@ -2,6 +2,7 @@ import { type Disposable, type ExtensionContext, commands as editorCommands, typ
 import type { Boundary } from '../boundary';
 import { Disposables } from '../disposables';
 import { type CommandId, commands } from '../ids';
+import type { LazyTeam } from '../team/lazyTeam';
 import type { Projects } from '../workspace/projects';
 import type { FilterCommands } from './filterCommands';
 import type { RecordCommands } from './recordCommands';
@@ -10,6 +11,7 @@ import { showDiagnostics, toggle } from './upkeepCommands';
 export interface CommandParts {
   readonly records: RecordCommands;
   readonly filters: FilterCommands;
+  readonly team: LazyTeam;
   readonly projects: Projects;
   readonly context: ExtensionContext;
   readonly log: LogOutputChannel;
@@ -19,7 +21,7 @@ type Handler = (argument: unknown) => unknown;
 
 /** Every command of package.json has its line here; a missing one does not compile. */
 export function registerCommands(parts: CommandParts, boundary: Boundary): Disposable {
-  const { records, filters, projects, context, log } = parts;
+  const { records, filters, team, projects, context, log } = parts;
   const handlers: Readonly<Record<CommandId, Handler>> = {
     [commands.openRecord]: (argument) => records.open(argument, false),
     [commands.openRecordToSide]: (argument) => records.open(argument, true),
@@ -34,6 +36,7 @@ export function registerCommands(parts: CommandParts, boundary: Boundary): Dispo
     [commands.clearRecordsFilter]: () => filters.clear(),
     [commands.sortRecords]: () => filters.sort(),
     [commands.showMoreRecords]: (argument) => filters.showMore(argument),
+    [commands.createTeamFile]: () => team.createTeamFile(),
     [commands.refresh]: () => projects.refresh(),
     [commands.toggle]: () => toggle(),
     [commands.showDiagnostics]: () => showDiagnostics(context, projects),

@@ -1,10 +1,17 @@
 import { extensions, type Uri, workspace } from 'vscode';
 import type { GitReader, Logger } from '../../core/ports';
+import type { Repository } from '../../git/repository';
 import type { GitRunner } from '../../git/runner';
 
 /** The part of the built-in git extension's API that is used here. */
 interface BuiltInGit {
   getAPI(version: 1): { readonly git?: { readonly path?: string } };
+}
+
+/** A repository with the runner that may ask it. */
+export interface OpenRepository {
+  readonly runner: GitRunner;
+  readonly repository: Repository;
 }
 
 /** The one runner of the window, made when git is first asked; its code stays out of the activation until then. */
@@ -14,9 +21,17 @@ export class LazyGit {
 
   constructor(private readonly log: Logger) {}
 
-  /** Null in Restricted Mode and for folders that are not on this machine (R11). */
+  /** Null where git must not be asked, and where the folder is in no repository. */
+  async open(folder: Uri): Promise<OpenRepository | null> {
+    if (!this.mayAsk(folder)) return null;
+    const { findRepository } = await import('../../git/repository');
+    const place = await findRepository(folder.fsPath);
+    return place.ok ? { runner: await this.theRunner(), repository: place.repository } : null;
+  }
+
+  /** Null where git must not be asked. */
   readerFor(folder: Uri): GitReader | null {
-    if (!workspace.isTrusted || folder.scheme !== 'file') return null;
+    if (!this.mayAsk(folder)) return null;
     return {
       addedDates: async (files, cancellation) => {
         const { AddedDates } = await import('../../git/addedDates');
@@ -31,6 +46,11 @@ export class LazyGit {
       (runner) => runner.dispose(),
       () => undefined,
     );
+  }
+
+  /** Whether git may be asked about a folder: not in Restricted Mode, and only where it is on this machine (R11). */
+  private mayAsk(folder: Uri): boolean {
+    return workspace.isTrusted && folder.scheme === 'file';
   }
 
   private theRunner(): Promise<GitRunner> {

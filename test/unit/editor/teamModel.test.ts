@@ -1,19 +1,9 @@
 import assert from 'node:assert/strict';
-import { type Member, type Team, usualDays, usualHours } from '../../../src/core/team/team';
+import type { Member } from '../../../src/core/team/team';
 import { findMe, type Myself } from '../../../src/editor/team/model/me';
-import { overlapWithMe, type TeamRow, teamGroups } from '../../../src/editor/team/model/teamModel';
-
-const member = (name: string, zone: string | null, changes: Partial<Member> = {}): Member => ({
-  name,
-  addresses: [`${name.toLowerCase()}@x.example`],
-  github: null,
-  zone,
-  contact: null,
-  hours: usualHours,
-  days: usualDays,
-  away: [],
-  ...changes,
-});
+import { Overlaps } from '../../../src/editor/team/model/overlaps';
+import { teamGroups } from '../../../src/editor/team/model/teamModel';
+import { member, teamOf } from './teamFixtures';
 
 const ann = member('Ann', 'Europe/London');
 const kenji = member('Kenji', 'Asia/Tokyo');
@@ -21,14 +11,6 @@ const ana = member('Ana', 'America/Sao_Paulo');
 const tom = member('Tom', 'Europe/Berlin', { away: [{ from: '2026-11-16', to: '2026-11-20' }] });
 const priya = member('Priya', null);
 
-const teamOf = (...members: readonly Member[]): Team => ({
-  members,
-  teams: [],
-  channels: [],
-  responses: [],
-  urgent: { when: [], path: [] },
-  glossary: [],
-});
 const team = teamOf(ann, kenji, ana, tom, priya);
 const at = (iso: string) => Date.parse(iso);
 
@@ -78,20 +60,34 @@ describe('teamGroups', () => {
   it('is empty for an empty team', () => assert.deepEqual(teamGroups(teamOf(), null, 0), []));
 });
 
-describe('overlapWithMe', () => {
-  const row = (of: Member): TeamRow => ({ member: of, isMe: of === ann, state: 'later', until: null });
-  const overlap = (of: Member, me: Member | null = ann) => overlapWithMe(row(of), me, at('2026-11-18T10:00:00Z'));
+describe('Overlaps', () => {
+  const now = at('2026-11-18T10:00:00Z');
+  const next = (of: Member, me: Member | null = ann) => new Overlaps(me).next(of, now);
 
   it('gives the next time together, and what is left of one that has begun', () => {
-    assert.deepEqual(overlap(ana), { start: at('2026-11-18T12:00:00Z'), end: at('2026-11-18T17:00:00Z') });
+    assert.deepEqual(next(ana), { start: at('2026-11-18T12:00:00Z'), end: at('2026-11-18T17:00:00Z') });
     const berlin = member('Mia', 'Europe/Berlin');
-    assert.deepEqual(overlap(berlin), { start: at('2026-11-18T10:00:00Z'), end: at('2026-11-18T16:00:00Z') });
+    assert.deepEqual(next(berlin), { start: now, end: at('2026-11-18T16:00:00Z') });
   });
 
   it('is null where there is none, for myself, and where a zone or I am not known', () => {
-    for (const value of [overlap(kenji), overlap(ann), overlap(priya), overlap(ana, null), overlap(ana, priya)]) {
+    for (const value of [next(kenji), next(ann), next(priya), next(ana, null), next(ana, priya)]) {
       assert.equal(value, null);
     }
+  });
+
+  it('keeps an answer while it holds, and not longer', () => {
+    const overlaps = new Overlaps(ann);
+    const first = overlaps.next(ana, now);
+    assert.equal(overlaps.next(ana, at('2026-11-18T16:59:00Z')), first);
+    assert.equal(overlaps.next(ana, at('2026-11-18T17:00:00Z'))?.start, at('2026-11-19T12:00:00Z'));
+  });
+
+  it('warns in a week when clocks change apart, and only then', () => {
+    const newYork = member('Zoe', 'America/New_York');
+    assert.equal(new Overlaps(ann).shift(newYork, at('2026-02-18T10:00:00Z')), null);
+    const shift = new Overlaps(ann).shift(newYork, at('2026-03-18T10:00:00Z'));
+    assert.deepEqual(shift, { before: 15 * 60, now: 20 * 60, after: 15 * 60 });
   });
 });
 

@@ -1,14 +1,13 @@
 import { isLocated, type LocatedMember, type Member, type Team } from '../../../core/team/team';
 import { compareText } from '../../../core/text';
-import { nextOverlap } from '../../../core/time/overlap';
 import { nextWorkingStart, periodAt } from '../../../core/time/workingHours';
-import { type Instant, type Period, wallClockAt } from '../../../core/time/zone';
+import { type Instant, wallClockAt } from '../../../core/time/zone';
 
 /** `later`: neither at work nor away. `unknown`: nobody has said in which zone. */
 export type TeamState = 'working' | 'later' | 'away' | 'unknown';
 
 /** The headings of the view, in their order. */
-export const teamStates: readonly TeamState[] = ['working', 'later', 'away', 'unknown'];
+const teamStates: readonly TeamState[] = ['working', 'later', 'away', 'unknown'];
 
 export interface TeamRow {
   readonly member: Member;
@@ -32,12 +31,6 @@ export function teamGroups(team: Team, me: Member | null, now: Instant): readonl
   return teamStates
     .map((state) => ({ state, rows: rows.filter((row) => row.state === state).sort(byChange) }))
     .filter((group) => group.rows.length > 0);
-}
-
-/** When I and somebody else are next at work at once; null where that is not known, not soon, or it is me. */
-export function overlapWithMe(row: TeamRow, me: Member | null, now: Instant): Period | null {
-  if (row.isMe || me === null || !isLocated(me) || !isLocated(row.member)) return null;
-  return nextOverlap([me, row.member], now);
 }
 
 function teamRow(member: Member, isMe: boolean, now: Instant): TeamRow {

@@ -1,0 +1,10 @@
+import { window } from 'vscode';
+
+/**
+ * Says why a command that a person has just run does nothing. The one place for such messages: nothing that happens
+ * in the background comes here (rule 5 of the design: quiet).
+ * @returns the chosen action, if any.
+ */
+export async function answer(sentence: string, ...actions: readonly string[]): Promise<string | undefined> {
+  return window.showInformationMessage(sentence, ...actions);
+}

@@ -1,0 +1,139 @@
+import {
+  commands as editorCommands,
+  l10n,
+  ProgressLocation,
+  type TextDocument,
+  WorkspaceEdit,
+  type WorkspaceFolder,
+  window,
+  workspace,
+} from 'vscode';
+import { teamFilePath } from '../../core/team/team';
+import type { Author } from '../../git/authorGroups';
+import { answer } from '../answer';
+import { folderFiles } from '../workspace/folderFiles';
+import { uriOf } from '../workspace/folderPaths';
+import type { LazyGit, OpenRepository } from '../workspace/lazyGit';
+import { pickMembers } from './memberPick';
+import { addMembers, type NewMember, newTeamFile, notMembers } from './model/teamFileText';
+import { type PlacedTeam, type TeamFiles, unsavedTeamFile } from './teamFiles';
+import { askZones } from './zonePick';
+
+const yearSeconds = 366 * 86_400;
+
+/**
+ * Makes a team file from who committed within a year, or adds those who are missing from it. What comes out is an
+ * unsaved document: only the person saves. Zones are asked for and never inferred.
+ */
+export class CreateTeamFile {
+  constructor(
+    private readonly files: TeamFiles,
+    private readonly git: LazyGit,
+  ) {}
+
+  async run(): Promise<void> {
+    const folder = await chooseFolder();
+    if (!folder) return;
+    const place = await this.open(folder);
+    if (!place || !(await this.mayWrite(folder))) return;
+    const team = this.files.teamOf(folder);
+    const found = await authorsOf(place);
+    const candidates = found.authors.map((author) => ({ ...author, github: githubLogin(author) }));
+    const fresh = team ? notMembers(candidates, team.team) : candidates;
+    if (fresh.length === 0) return this.nobodyToAdd(team);
+    const chosen = await pickMembers(fresh, found.machines);
+    if (!chosen || chosen.length === 0) return;
+    const members = await askZones(chosen, team?.team.members.flatMap(({ zone }) => zone ?? []) ?? []);
+    if (members) await show(folder, team, members);
+  }
+
+  private async open(folder: WorkspaceFolder): Promise<OpenRepository | null> {
+    if (!workspace.isTrusted) {
+      const manage = l10n.t('Manage Workspace Trust');
+      const why = l10n.t('A team file is made from the authors in git, and git is not run in Restricted Mode.');
+      if ((await answer(why, manage)) === manage) await editorCommands.executeCommand('workbench.trust.manage');
+      return null;
+    }
+    const place = await this.git.open(folder.uri);
+    if (!place)
+      await answer(
+        l10n.t(
+          'A team file is made from the authors in git, and {0} is in no git repository on this machine.',
+          folder.name,
+        ),
+      );
+    return place;
+  }
+
+  /** Nothing is written through a link, which could lead out of the folder (R24). */
+  private async mayWrite(folder: WorkspaceFolder): Promise<boolean> {
+    const files = folderFiles(folder.uri, new Set());
+    const kindOf = async (directory: string, wanted: string) => {
+      const entries = await files.list(directory).catch(() => []);
+      return entries.find(({ name }) => name === wanted)?.kind;
+    };
+    const [directory = '', file = ''] = teamFilePath.split('/');
+    const above = await kindOf('', directory);
+    const itself = above === 'directory' ? await kindOf(directory, file) : undefined;
+    if ((above ?? 'directory') === 'directory' && (itself ?? 'file') === 'file') return true;
+    await answer(l10n.t('{0} is a link or not a plain file, so Meridian does not write there.', teamFilePath));
+    return false;
+  }
+
+  private async nobodyToAdd(team: PlacedTeam | undefined): Promise<void> {
+    if (team) await window.showTextDocument(team.uri);
+    await answer(
+      team
+        ? l10n.t('Everybody who committed here within the last year is in the team file.')
+        : l10n.t('Nobody committed here within the last year, so there is nobody to put into a team file.'),
+    );
+  }
+}
+
+async function chooseFolder(): Promise<WorkspaceFolder | undefined> {
+  const folders = workspace.workspaceFolders ?? [];
+  if (folders.length > 1) return window.showWorkspaceFolderPick({ placeHolder: l10n.t('Whose team?') });
+  if (folders.length === 0) await answer(l10n.t('Open a folder first: a team file is kept with the code.'));
+  return folders[0];
+}
+
+async function authorsOf({ runner, repository }: OpenRepository) {
+  const { recentAuthors } = await import('../../git/authors');
+  const since = Math.floor(Date.now() / 1000) - yearSeconds;
+  const title = l10n.t('Reading authors from git');
+  return window.withProgress({ location: ProgressLocation.Window, title }, () =>
+    recentAuthors(runner, repository, since, { priority: 'interactive' }),
+  );
+}
+
+function githubLogin({ login, addresses }: Author): string | null {
+  return addresses.some((address) => address.endsWith('@users.noreply.github.com')) ? login : null;
+}
+
+async function show(
+  folder: WorkspaceFolder,
+  team: PlacedTeam | undefined,
+  members: readonly NewMember[],
+): Promise<void> {
+  const document = await openTeamDocument(folder, team);
+  const text = document.getText();
+  const insertion = text.trim() === '' ? { offset: 0, text: newTeamFile(members) } : addMembers(text, members);
+  if (insertion) {
+    const edit = new WorkspaceEdit();
+    edit.insert(document.uri, document.positionAt(insertion.offset), insertion.text);
+    await workspace.applyEdit(edit);
+  }
+  await window.showTextDocument(document);
+  if (!insertion) await answer(l10n.t('Nobody was added: mend the team file first, it needs a list of members.'));
+}
+
+/** The document that is open already, or the file, or a new document that becomes the file when it is saved. */
+async function openTeamDocument(folder: WorkspaceFolder, team: PlacedTeam | undefined): Promise<TextDocument> {
+  if (team) return workspace.openTextDocument(team.uri);
+  const file = uriOf(folder.uri, teamFilePath);
+  const exists = await workspace.fs.stat(file).then(
+    () => true,
+    () => false,
+  );
+  return workspace.openTextDocument(exists ? file : unsavedTeamFile(folder));
+}

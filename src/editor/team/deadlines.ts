@@ -1,0 +1,66 @@
+import { type TextDocument, type Uri, workspace } from 'vscode';
+import { isLocated, usualDays, usualHours } from '../../core/team/team';
+import { type Deadline, type DeadlineContext, type DeadlineFix, findDeadlines } from '../../core/time/deadlines';
+import { settingKeys } from '../ids';
+import { isOn } from '../settings';
+import { findMe } from './model/me';
+import { readerZones } from './model/readers';
+import type { TeamFiles } from './teamFiles';
+import type { WhoIAm } from './whoIAm';
+
+/** Longer texts are not read (R32). */
+const maxLength = 1_000_000;
+
+/** A deadline with what to write instead: each reading in the author's clock, and in those of the readers. */
+export interface ReadDeadline extends Deadline {
+  readonly fixes: readonly DeadlineFix[];
+}
+
+/** The unclear deadlines of open Markdown documents, as whoever is at the keyboard would mean them. */
+export class Deadlines {
+  constructor(
+    private readonly files: TeamFiles,
+    private readonly me: WhoIAm,
+    private readonly now: () => number,
+  ) {}
+
+  /** Of a document that a person writes: Markdown in a folder of the window or in no file yet, and not an old version. */
+  applies(document: TextDocument): boolean {
+    if (document.languageId !== 'markdown' || document.isClosed) return false;
+    const isOurs = document.isUntitled || workspace.getWorkspaceFolder(document.uri) !== undefined;
+    return isOurs && isOn(settingKeys.deadlines, document);
+  }
+
+  /** Without fixes, for marking the places. */
+  in(document: TextDocument): readonly Deadline[] {
+    const text = this.textOf(document);
+    return text === null ? [] : findDeadlines(text, this.contextFor(document.uri));
+  }
+
+  /** The deadlines that touch a place, with a fix for each reading and reader's clock. */
+  at(document: TextDocument, start: number, end: number): readonly ReadDeadline[] {
+    const text = this.textOf(document);
+    if (text === null) return [];
+    const context = this.contextFor(document.uri);
+    const team = this.files.teamFor(document.uri);
+    const zones = team ? readerZones(team.team, context.author.zone, text) : [];
+    const readings = (zones.length > 0 ? zones : [null]).map((reader) => findDeadlines(text, { ...context, reader }));
+    const [first = []] = readings;
+    return first.flatMap((deadline, index) => {
+      if (deadline.offset > end || deadline.offset + deadline.length < start) return [];
+      return [{ ...deadline, fixes: readings.flatMap((reading) => reading[index]?.fixes ?? []) }];
+    });
+  }
+
+  private textOf(document: TextDocument): string | null {
+    const text = this.applies(document) ? document.getText() : '';
+    return text === '' || text.length > maxLength ? null : text;
+  }
+
+  private contextFor(uri: Uri): DeadlineContext {
+    const team = this.files.teamFor(uri);
+    const me = team ? findMe(team.team, this.me.in(team.folder.uri)) : null;
+    const here = { zone: Intl.DateTimeFormat().resolvedOptions().timeZone, hours: usualHours, days: usualDays };
+    return { now: this.now(), author: me && isLocated(me) ? me : here, reader: null };
+  }
+}

@@ -1,0 +1,55 @@
+import { isLocated, type LocatedMember, type Member } from '../../../core/team/team';
+import { type ClockShift, nextOverlap, weekOverlap } from '../../../core/time/overlap';
+import type { Instant, Period } from '../../../core/time/zone';
+
+/** What was worked out, and until when it holds. */
+interface Kept<T> {
+  readonly value: T;
+  readonly until: Instant;
+}
+
+const hourMs = 3_600_000;
+
+/**
+ * When I and others are at work at once. Answers are kept for as long as they hold, because a view asks each minute
+ * and a month of working days is behind each answer.
+ */
+export class Overlaps {
+  private readonly times = new Map<Member, Kept<Period | null>>();
+  private readonly shifts = new Map<Member, Kept<ClockShift | null>>();
+
+  constructor(readonly me: Member | null) {}
+
+  /** The next time together, or the one that has begun; null for myself, where a zone is unknown, and for none soon. */
+  next(member: Member, now: Instant): Period | null {
+    const both = this.bothOf(member);
+    if (!both) return null;
+    return keep(this.times, member, now, () => {
+      const value = nextOverlap(both, now);
+      return { value, until: value?.end ?? now + hourMs };
+    });
+  }
+
+  /** How the time together differs this week from the weeks around, where clocks change apart; else null. */
+  shift(member: Member, now: Instant): ClockShift | null {
+    const both = this.bothOf(member);
+    if (!both) return null;
+    return keep(this.shifts, member, now, () => ({
+      value: weekOverlap(both, now)?.shift ?? null,
+      until: now + hourMs,
+    }));
+  }
+
+  private bothOf(member: Member): readonly [LocatedMember, LocatedMember] | null {
+    const { me } = this;
+    return me !== null && me !== member && isLocated(me) && isLocated(member) ? [me, member] : null;
+  }
+}
+
+function keep<T>(kept: Map<Member, Kept<T>>, member: Member, now: Instant, work: () => Kept<T>): T {
+  const known = kept.get(member);
+  if (known && now < known.until) return known.value;
+  const found = work();
+  kept.set(member, found);
+  return found.value;
+}

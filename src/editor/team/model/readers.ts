@@ -1,0 +1,33 @@
+import type { Member, Team } from '../../../core/team/team';
+import type { ZoneName } from '../../../core/time/zone';
+
+/** More clocks than these in a menu help nobody. */
+const maxZones = 3;
+const frontMatter = /^---\r?\n([\s\S]{0,4000}?)\r?\n---/;
+const addressee = /^to:[ \t]*["']?([^"'\r\n]{1,200})/m;
+
+/**
+ * On whose clocks a deadline is to be written besides the author's: that of the member to whom the text says it is
+ * (`to:` in its front matter), else the zones of the others, the most frequent first.
+ */
+export function readerZones(team: Team, author: ZoneName, text: string): readonly ZoneName[] {
+  const to = addressee.exec(frontMatter.exec(text)?.[1] ?? '')?.[1];
+  const named = to === undefined ? null : memberCalled(team, to);
+  if (named?.zone) return named.zone === author ? [] : [named.zone];
+  const counts = new Map<ZoneName, number>();
+  for (const { zone } of team.members) {
+    if (zone !== null && zone !== author) counts.set(zone, (counts.get(zone) ?? 0) + 1);
+  }
+  return [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .map(([zone]) => zone)
+    .slice(0, maxZones);
+}
+
+/** By the whole name, the login or the first name, where only one has it. */
+function memberCalled({ members }: Team, written: string): Member | null {
+  const wanted = written.trim().toLowerCase();
+  const names = ({ name, github }: Member) => [name, github ?? name, name.split(' ', 1)[0] ?? name];
+  const found = members.filter((member) => names(member).some((name) => name.toLowerCase() === wanted));
+  return found.length === 1 ? (found[0] ?? null) : null;
+}

@@ -1,0 +1,130 @@
+import {
+  type Disposable,
+  EventEmitter,
+  RelativePattern,
+  type TextDocument,
+  Uri,
+  type WorkspaceFolder,
+  workspace,
+} from 'vscode';
+import { readText } from '../../core/files/readText';
+import { type ParsedTeam, parseTeam } from '../../core/team/parseTeam';
+import { teamFilePath } from '../../core/team/team';
+import type { Boundary } from '../boundary';
+import { Disposables } from '../disposables';
+import { settingKeys } from '../ids';
+import { isOn } from '../settings';
+import { folderFiles } from '../workspace/folderFiles';
+import { uriOf } from '../workspace/folderPaths';
+
+/** The team file of a workspace folder, as it is on the screen where it is open, and else as it is stored. */
+export interface PlacedTeam extends ParsedTeam {
+  readonly folder: WorkspaceFolder;
+  /** Of the document to show: the file, or a document that is to become it and was never saved. */
+  readonly uri: Uri;
+  readonly text: string;
+}
+
+/** Milliseconds of quiet after an edit. */
+const quiet = 250;
+
+/** The team files of the open folders, read again when they change. Needs no trust: they are plain text. */
+export class TeamFiles implements Disposable {
+  private readonly changed = new EventEmitter<void>();
+  private readonly disposables = new Disposables();
+  private readonly watchers = new Disposables();
+  private found: readonly PlacedTeam[] = [];
+  private reading: Promise<void> = Promise.resolve();
+  private timer: NodeJS.Timeout | undefined;
+  readonly onDidChange = this.changed.event;
+
+  constructor(private readonly boundary: Boundary) {
+    this.disposables.add(workspace.onDidChangeTextDocument(({ document }) => this.touched(document)));
+    this.disposables.add(workspace.onDidOpenTextDocument((document) => this.touched(document)));
+    this.disposables.add(workspace.onDidCloseTextDocument((document) => this.touched(document)));
+    this.disposables.add(workspace.onDidChangeWorkspaceFolders(() => this.watch()));
+    this.disposables.add(
+      workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('meridian.enabled') || event.affectsConfiguration('meridian.team')) this.read();
+      }),
+    );
+    this.watch();
+  }
+
+  /** In the order of the folders; those without a team file are left out. */
+  get teams(): readonly PlacedTeam[] {
+    return this.found;
+  }
+
+  /** The team of the folder that a document is in; that of the first folder for one that is in none, such as a draft. */
+  teamFor(uri: Uri): PlacedTeam | undefined {
+    const folder = workspace.getWorkspaceFolder(uri);
+    return folder ? this.teamOf(folder) : this.found[0];
+  }
+
+  teamOf(folder: WorkspaceFolder): PlacedTeam | undefined {
+    return this.found.find((team) => team.folder.uri.toString() === folder.uri.toString());
+  }
+
+  /** When nothing is being read any more. */
+  async whenIdle(): Promise<void> {
+    for (let seen: Promise<void> | undefined; seen !== this.reading; ) {
+      seen = this.reading;
+      await seen;
+    }
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+    this.watchers.dispose();
+    this.disposables.dispose();
+    this.changed.dispose();
+  }
+
+  private watch(): void {
+    this.watchers.clear();
+    for (const folder of workspace.workspaceFolders ?? []) {
+      const watcher = this.watchers.add(workspace.createFileSystemWatcher(new RelativePattern(folder, teamFilePath)));
+      for (const event of [watcher.onDidCreate, watcher.onDidChange, watcher.onDidDelete]) {
+        this.watchers.add(event(() => this.readSoon()));
+      }
+    }
+    this.read();
+  }
+
+  private touched(document: TextDocument): void {
+    if (document.uri.path.endsWith(`/${teamFilePath}`)) this.readSoon();
+  }
+
+  private readSoon(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.read(), quiet);
+  }
+
+  private read(): void {
+    const read = this.boundary.async('team file', undefined, async () => {
+      const folders = isOn(settingKeys.team) ? (workspace.workspaceFolders ?? []) : [];
+      const teams = await Promise.all(folders.map(readTeam));
+      this.found = teams.filter((team) => team !== undefined);
+      this.changed.fire();
+    });
+    this.reading = this.reading.then(read);
+  }
+}
+
+/** The document that is to become a folder's team file. */
+export function unsavedTeamFile(folder: WorkspaceFolder): Uri {
+  return Uri.from({ scheme: 'untitled', path: uriOf(folder.uri, teamFilePath).path });
+}
+
+async function readTeam(folder: WorkspaceFolder): Promise<PlacedTeam | undefined> {
+  const file = uriOf(folder.uri, teamFilePath);
+  const shown = openDocument(file) ?? openDocument(unsavedTeamFile(folder));
+  if (shown) return { folder, uri: shown.uri, text: shown.getText(), ...parseTeam(shown.getText()) };
+  const stored = await readText(folderFiles(folder.uri, new Set()), teamFilePath);
+  return stored.ok ? { folder, uri: file, text: stored.text, ...parseTeam(stored.text) } : undefined;
+}
+
+function openDocument(uri: Uri): TextDocument | undefined {
+  return workspace.textDocuments.find((document) => !document.isClosed && document.uri.toString() === uri.toString());
+}

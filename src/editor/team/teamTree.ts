@@ -1,0 +1,154 @@
+import {
+  EventEmitter,
+  l10n,
+  type MarkdownString,
+  ThemeColor,
+  ThemeIcon,
+  type TreeDataProvider,
+  TreeItem,
+  TreeItemCollapsibleState,
+  type Uri,
+} from 'vscode';
+import type { ClockShift } from '../../core/time/overlap';
+import type { Instant, Period, ZoneName } from '../../core/time/zone';
+import type { Boundary } from '../boundary';
+import { HoverText } from '../hover/hoverText';
+import { Overlaps } from './model/overlaps';
+import { type TeamGroupRows, type TeamRow, teamGroups } from './model/teamModel';
+import type { PlacedTeam } from './teamFiles';
+import {
+  clockText,
+  memberName,
+  overlapSentence,
+  shiftSentence,
+  stateIcon,
+  stateIconName,
+  stateName,
+  togetherText,
+  untilText,
+} from './teamWords';
+
+export type TeamNode =
+  | ({ readonly type: 'group' } & TeamGroupRows)
+  | ({ readonly type: 'member' } & TeamRow)
+  | { readonly type: 'shift'; readonly row: TeamRow; readonly shift: ClockShift };
+
+/** The rows of the Team view, for one instant at a time. */
+export class TeamTree implements TreeDataProvider<TeamNode> {
+  private readonly changed = new EventEmitter<undefined>();
+  private team: PlacedTeam | undefined;
+  private overlaps = new Overlaps(null);
+  private instant: Instant;
+  readonly onDidChangeTreeData = this.changed.event;
+
+  constructor(
+    private readonly now: () => Instant,
+    private readonly boundary: Boundary,
+  ) {
+    this.instant = now();
+  }
+
+  /** Shows another team, or the same one as somebody else. */
+  show(team: PlacedTeam | undefined, overlaps: Overlaps): void {
+    this.team = team;
+    this.overlaps = overlaps;
+    this.refresh();
+  }
+
+  /** Shows what is true now. */
+  refresh(): void {
+    this.instant = this.now();
+    this.changed.fire(undefined);
+  }
+
+  getChildren(node?: TeamNode): TeamNode[] {
+    return this.boundary.sync('Team', [], () => this.childrenOf(node))();
+  }
+
+  getTreeItem(node: TeamNode): TreeItem {
+    if (node.type === 'group') return groupItem(node);
+    return node.type === 'shift' ? shiftItem(node.shift, node.row) : this.memberItem(node);
+  }
+
+  dispose(): void {
+    this.changed.dispose();
+  }
+
+  private childrenOf(node: TeamNode | undefined): TeamNode[] {
+    if (!this.team) return [];
+    if (node?.type === 'group') return node.rows.map((row) => ({ type: 'member', ...row }));
+    if (node) return [];
+    const groups = teamGroups(this.team.team, this.overlaps.me, this.instant);
+    const shifts = groups.flatMap(({ rows }) =>
+      rows.flatMap((row) => {
+        const shift = this.overlaps.shift(row.member, this.instant);
+        return shift ? [{ type: 'shift' as const, row, shift }] : [];
+      }),
+    );
+    return [...shifts, ...groups.map((group) => ({ type: 'group' as const, ...group }))];
+  }
+
+  private memberItem(row: TeamRow): TreeItem {
+    const { reader, instant } = this;
+    const item = new TreeItem(memberName(row), TreeItemCollapsibleState.None);
+    const clock = clockText(row.member, instant);
+    const until = untilText(row, reader, instant);
+    const overlap = this.overlaps.next(row.member, instant);
+    const together = this.togetherSentence(row, overlap);
+    // When we are both there is worth more than when they are.
+    const short = overlap ? togetherText(overlap, reader, instant) : until;
+    item.description = joined([clock, short], ' · ');
+    item.iconPath = stateIcon(row.state);
+    item.tooltip = memberTooltip(row, joined([clock, until], ' · '), together);
+    item.accessibilityInformation = {
+      label: joined([memberName(row), stateName(row.state), clock, until, together], ', '),
+    };
+    if (this.team) item.command = openCommand(this.team.uri);
+    return item;
+  }
+
+  /** On whose clock times are told: the member's that I am, or this machine's. */
+  private get reader(): ZoneName {
+    return this.overlaps.me?.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  }
+
+  /** When I and they are at work at once, in a sentence; empty where that cannot be told. */
+  private togetherSentence(row: TeamRow, overlap: Period | null): string {
+    if (overlap) return overlapSentence(overlap, row.member, this.reader, this.instant);
+    const isKnown = this.overlaps.me?.zone != null && row.member.zone !== null;
+    return isKnown && !row.isMe ? l10n.t('Never at work at the same time as you within the next four weeks.') : '';
+  }
+}
+
+function joined(parts: readonly string[], separator: string): string {
+  return parts.filter((part) => part !== '').join(separator);
+}
+
+function groupItem({ state, rows }: TeamGroupRows): TreeItem {
+  const item = new TreeItem(stateName(state), TreeItemCollapsibleState.Expanded);
+  item.id = state;
+  item.description = String(rows.length);
+  return item;
+}
+
+function shiftItem(shift: ClockShift, { member }: TeamRow): TreeItem {
+  const sentence = shiftSentence(shift, member);
+  const item = new TreeItem(sentence, TreeItemCollapsibleState.None);
+  item.iconPath = new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
+  item.tooltip = sentence;
+  item.accessibilityInformation = { label: l10n.t('Warning: {0}', sentence) };
+  return item;
+}
+
+function memberTooltip(row: TeamRow, clock: string, together: string): MarkdownString {
+  const text = new HoverText();
+  text.icon(stateIconName(row.state)).strong(memberName(row)).dot().words(stateName(row.state)).line().words(clock);
+  if (together !== '') text.paragraph().words(together);
+  if (row.member.contact !== null) text.paragraph().words(row.member.contact, 300);
+  return text.markdown;
+}
+
+/** A row leads to where its facts are written. */
+function openCommand(uri: Uri): TreeItem['command'] {
+  return { command: 'vscode.open', title: l10n.t('Open Team File'), arguments: [uri] };
+}

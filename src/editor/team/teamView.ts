@@ -1,0 +1,85 @@
+import { type Disposable, l10n, type TreeView, window, workspace } from 'vscode';
+import type { ActiveFile } from '../activeFile';
+import type { Contexts } from '../contexts';
+import { Disposables } from '../disposables';
+import { contextKeys, views } from '../ids';
+import { findMe } from './model/me';
+import { Overlaps } from './model/overlaps';
+import type { PlacedTeam, TeamFiles } from './teamFiles';
+import type { TeamNode, TeamTree } from './teamTree';
+import type { WhoIAm } from './whoIAm';
+
+const minuteMs = 60_000;
+
+/** The Team view around its tree: whose team, who I am in it, and the clock, which goes only while it is seen. */
+export class TeamView implements Disposable {
+  private readonly disposables = new Disposables();
+  private readonly view: TreeView<TeamNode>;
+  private timer: NodeJS.Timeout | undefined;
+  private shown: PlacedTeam | undefined;
+
+  constructor(
+    private readonly tree: TeamTree,
+    private readonly files: TeamFiles,
+    private readonly me: WhoIAm,
+    private readonly active: ActiveFile,
+    private readonly contexts: Contexts,
+  ) {
+    this.view = this.disposables.add(window.createTreeView(views.team, { treeDataProvider: tree }));
+    this.disposables.add(files.onDidChange(() => this.update()));
+    this.disposables.add(me.onDidChange(() => this.update()));
+    this.disposables.add(
+      active.onDidChange(() => {
+        if (this.teamInFront() !== this.shown) this.update();
+      }),
+    );
+    this.disposables.add(
+      workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('meridian.team')) this.update();
+      }),
+    );
+    this.disposables.add(
+      this.view.onDidChangeVisibility(({ visible }) => {
+        if (visible) this.tree.refresh();
+        this.tick();
+      }),
+    );
+    this.update();
+    this.tick();
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+    this.disposables.dispose();
+  }
+
+  private update(): void {
+    const team = this.teamInFront();
+    this.shown = team;
+    const me = team ? findMe(team.team, this.me.in(team.folder.uri)) : null;
+    const size = team?.team.members.length ?? 0;
+    this.contexts.set(contextKeys.team, team === undefined ? 'none' : size === 0 ? 'empty' : 'ready');
+    const isStranger = me === null && size > 0;
+    this.view.message = isStranger
+      ? l10n.t('You are none of the members by git’s address or name, so no common hours are shown.')
+      : undefined;
+    this.tree.show(team, new Overlaps(me));
+  }
+
+  private teamInFront(): PlacedTeam | undefined {
+    const folder = this.active.file?.project.folder;
+    return (folder && this.files.teamOf(folder)) ?? this.files.teams[0];
+  }
+
+  private tick(): void {
+    clearTimeout(this.timer);
+    if (!this.view.visible) return;
+    this.timer = setTimeout(
+      () => {
+        this.tree.refresh();
+        this.tick();
+      },
+      minuteMs - (Date.now() % minuteMs),
+    );
+  }
+}

@@ -1,0 +1,89 @@
+import { l10n, ThemeColor, ThemeIcon } from 'vscode';
+import type { Member } from '../../core/team/team';
+import type { ClockShift } from '../../core/time/overlap';
+import type { Instant, Period, ZoneName } from '../../core/time/zone';
+import { visibleText } from '../words/visibleText';
+import { cityOf, dayWord, localTime } from './clockWords';
+import type { TeamRow, TeamState } from './model/teamModel';
+
+const looks: Readonly<Record<TeamState, { readonly icon: string; readonly color: string | null }>> = {
+  working: { icon: 'pass-filled', color: 'charts.green' },
+  later: { icon: 'clock', color: null },
+  away: { icon: 'calendar', color: 'disabledForeground' },
+  unknown: { icon: 'question', color: null },
+};
+
+export function stateIcon(state: TeamState): ThemeIcon {
+  const { icon, color } = looks[state];
+  return new ThemeIcon(icon, color === null ? undefined : new ThemeColor(color));
+}
+
+export function stateIconName(state: TeamState): string {
+  return looks[state].icon;
+}
+
+export function stateName(state: TeamState): string {
+  switch (state) {
+    case 'working':
+      return l10n.t('At work now');
+    case 'later':
+      return l10n.t('Next at work');
+    case 'away':
+      return l10n.t('Away');
+    case 'unknown':
+      return l10n.t('Zone not known');
+  }
+}
+
+export function memberName({ member, isMe }: TeamRow): string {
+  const name = visibleText(member.name, 60);
+  return isMe ? l10n.t('{0} (you)', name) : name;
+}
+
+/** `17:42 Tokyo`. */
+export function clockText({ zone }: Member, now: Instant): string {
+  return zone === null ? l10n.t('no time zone in the team file') : `${localTime(now, zone)} ${cityOf(zone)}`;
+}
+
+/** When the state ends, on the reader's clock: `until 09:00 your time`, `from Mon 23 Nov 08:00 your time`. */
+export function untilText({ state, until }: TeamRow, reader: ZoneName, now: Instant): string {
+  if (until === null) return '';
+  const time = localTime(until, reader);
+  if (state === 'working') return l10n.t('until {0} your time', time);
+  return l10n.t('from {0} {1} your time', dayWord(until, reader, now), time);
+}
+
+/** `together today 08:00–09:00`, on the reader's clock. */
+export function togetherText({ start, end }: Period, reader: ZoneName, now: Instant): string {
+  if (start <= now) return l10n.t('together until {0}', localTime(end, reader));
+  return l10n.t('together {0} {1}–{2}', dayWord(start, reader, now), localTime(start, reader), localTime(end, reader));
+}
+
+/** `You and Kenji: today 08:00–09:00, 17:00–18:00 Tokyo`; the first on my clock, the second on theirs. */
+export function overlapSentence(overlap: Period, member: Member, mine: ZoneName, now: Instant): string {
+  const name = visibleText(member.name, 60);
+  const theirs = member.zone ?? mine;
+  const end = localTime(overlap.end, mine);
+  const there = `${localTime(overlap.start, theirs)}–${localTime(overlap.end, theirs)} ${cityOf(theirs)}`;
+  if (overlap.start <= now) {
+    return l10n.t('You and {0}: now, until {1}, {2} {3}', name, end, localTime(overlap.end, theirs), cityOf(theirs));
+  }
+  const start = `${dayWord(overlap.start, mine, now)} ${localTime(overlap.start, mine)}`;
+  return l10n.t('You and {0}: {1}–{2}, {3}', name, start, end, there);
+}
+
+/** A warning in the weeks when two clocks change apart. */
+export function shiftSentence({ before, now, after }: ClockShift, member: Member): string {
+  return l10n.t(
+    'Clocks change apart: with {0} {1} this week, {2} before and {3} after.',
+    visibleText(member.name, 60),
+    hoursText(now),
+    hoursText(before),
+    hoursText(after),
+  );
+}
+
+function hoursText(minutes: number): string {
+  const [hours, rest] = [Math.floor(minutes / 60), Math.round(minutes % 60)];
+  return rest === 0 ? l10n.t('{0} h', hours) : l10n.t('{0} h {1} min', hours, rest);
+}

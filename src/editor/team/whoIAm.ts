@@ -1,0 +1,56 @@
+import { type Disposable, EventEmitter, type Uri, workspace } from 'vscode';
+import type { Boundary } from '../boundary';
+import { Disposables } from '../disposables';
+import { settingKeys } from '../ids';
+import { textSetting } from '../settings';
+import type { LazyGit } from '../workspace/lazyGit';
+import type { Myself } from './model/me';
+
+type Identity = Pick<Myself, 'name' | 'address'>;
+const nobody: Identity = { name: null, address: null };
+
+/** Who is at the keyboard: what the setting says, and what git is configured to. Git is asked once a folder. */
+export class WhoIAm implements Disposable {
+  private readonly changed = new EventEmitter<void>();
+  private readonly disposables = new Disposables();
+  private readonly asked = new Map<string, Identity>();
+  readonly onDidChange = this.changed.event;
+
+  constructor(
+    private readonly git: LazyGit,
+    private readonly boundary: Boundary,
+  ) {
+    this.disposables.add(
+      workspace.onDidGrantWorkspaceTrust(() => {
+        this.asked.clear();
+        this.changed.fire();
+      }),
+    );
+  }
+
+  /** What is known by now; asking git goes on, and the event says when it has answered. */
+  in(folder: Uri): Myself {
+    const key = folder.toString();
+    const known = this.asked.get(key);
+    if (!known) {
+      this.asked.set(key, nobody);
+      this.boundary.watch('who I am', this.ask(folder));
+    }
+    return { chosen: textSetting(settingKeys.me, folder), ...(known ?? nobody) };
+  }
+
+  dispose(): void {
+    this.disposables.dispose();
+    this.changed.dispose();
+  }
+
+  private async ask(folder: Uri): Promise<void> {
+    const place = await this.git.open(folder);
+    if (!place) return;
+    const { gitIdentity } = await import('../../git/identity');
+    const identity = await gitIdentity(place.runner, place.repository, { priority: 'interactive' });
+    if (this.disposables.isDisposed) return;
+    this.asked.set(folder.toString(), identity);
+    this.changed.fire();
+  }
+}

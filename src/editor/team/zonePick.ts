@@ -1,0 +1,95 @@
+import { l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
+import { zoneRefusal } from '../../core/time/zone';
+import { visibleText } from '../words/visibleText';
+import { localTime } from './clockWords';
+import type { Candidate, NewMember } from './model/teamFileText';
+
+/** `later`: the person chose not to say yet. Undefined: the person left the question. */
+type ZoneAnswer = { readonly zone: string } | 'later' | undefined;
+
+interface ZoneQuestion {
+  readonly name: string;
+  /** Counts from 1. */
+  readonly step: number;
+  readonly steps: number;
+  /** Zones to put first: one's own, and what was answered for others. */
+  readonly first: readonly string[];
+}
+
+interface ZoneItem extends QuickPickItem {
+  readonly answer: Exclude<ZoneAnswer, undefined>;
+}
+
+/**
+ * Asks where each of them works: a zone is never guessed, an offset in a commit does not tell one (facts/drafts.md D2).
+ * One's own zone comes first, then `known` ones and what was answered for others.
+ * @returns undefined where the person left.
+ */
+export async function askZones(
+  people: readonly Candidate[],
+  known: readonly string[],
+): Promise<readonly NewMember[] | undefined> {
+  const first = [Intl.DateTimeFormat().resolvedOptions().timeZone, ...known];
+  const members: NewMember[] = [];
+  for (const [index, { name, addresses, github }] of people.entries()) {
+    const answer = await pickZone({ name, step: index + 1, steps: people.length, first });
+    if (answer === undefined) return undefined;
+    const zone = answer === 'later' ? null : answer.zone;
+    if (zone !== null) first.push(zone);
+    members.push({ name, addresses, github, zone });
+  }
+  return members;
+}
+
+function pickZone(question: ZoneQuestion): Promise<ZoneAnswer> {
+  const pick = window.createQuickPick<ZoneItem>();
+  const items = itemsFor(question);
+  pick.title = l10n.t('Create Team File');
+  pick.step = question.step;
+  pick.totalSteps = question.steps;
+  pick.placeholder = l10n.t('In which time zone does {0} work?', visibleText(question.name, 60));
+  pick.matchOnDescription = true;
+  pick.ignoreFocusOut = true;
+  pick.items = items;
+  pick.onDidChangeValue((value) => {
+    const typed = value.trim();
+    // The engine lists old names only, such as `Asia/Calcutta`, and takes the new ones.
+    const isNew = isZone(typed) && !items.some(({ label }) => label === typed);
+    pick.items = isNew ? [zoneItem(typed), ...items] : items;
+  });
+  return new Promise((resolve) => {
+    pick.onDidAccept(() => {
+      resolve(pick.selectedItems[0]?.answer);
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      resolve(undefined);
+      pick.dispose();
+    });
+    pick.show();
+  });
+}
+
+function itemsFor({ first }: ZoneQuestion): readonly ZoneItem[] {
+  const near = [...new Set(first)].filter(isZone);
+  const all = Intl.supportedValuesOf('timeZone').filter((zone) => isZone(zone) && !near.includes(zone));
+  return [
+    ...near.map(zoneItem),
+    {
+      label: l10n.t('Ask later'),
+      description: l10n.t('leaves the zone out'),
+      alwaysShow: true,
+      answer: 'later',
+    },
+    { label: l10n.t('All zones'), kind: QuickPickItemKind.Separator, answer: 'later' },
+    ...['UTC', ...all].map((zone) => ({ label: zone, answer: { zone } })),
+  ];
+}
+
+function zoneItem(zone: string): ZoneItem {
+  return { label: zone, description: localTime(Date.now(), zone), answer: { zone } };
+}
+
+function isZone(name: string): boolean {
+  return zoneRefusal(name) === null;
+}
