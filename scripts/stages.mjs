@@ -3,10 +3,13 @@
 
 const mocha = ['node_modules/mocha/bin/mocha.js', '--reporter', 'scripts/test/tally-reporter.cjs'];
 const withTypes = ['--import', 'tsx'];
+const tests = ['--no-config', '--node-option', 'import=tsx'];
+const timeTests = [...mocha, ...tests, 'test/unit/{time,team}/**/*.test.ts'];
 
 /**
- * Commands are arguments of this Node, limits are seconds (180 where none is given). A stage counts as one check unless it writes a tally of its own.
- * @type {readonly {name: string, title: string, args: readonly string[], needs?: string, limit?: number}[]}
+ * Commands are arguments of this Node, limits are seconds (180 where none is given), `zone` is where the stage believes
+ * this machine to be. A stage counts as one check unless it writes a tally of its own.
+ * @type {readonly {name: string, title: string, args: readonly string[], needs?: string, limit?: number, zone?: string}[]}
  */
 export const stages = [
   { name: 'build', title: 'Build', args: ['scripts/build.mjs', '--tests'] },
@@ -19,12 +22,14 @@ export const stages = [
   },
   { name: 'unused', title: 'Unused code', args: ['node_modules/knip/bin/knip.js', '--no-progress'] },
   { name: 'unit', title: 'Unit', args: mocha },
+  { name: 'unit-west', title: 'Time, on a machine in St. John’s', args: timeTests, zone: 'America/St_Johns' },
+  { name: 'unit-east', title: 'Time, on a machine in Auckland', args: timeTests, zone: 'Pacific/Auckland' },
   { name: 'package', title: 'Package', args: ['scripts/package.mjs'], needs: 'build' },
   { name: 'editor', title: 'In the editor', args: [...withTypes, 'test/editor/run.ts'], needs: 'build', limit: 900 },
   {
     name: 'smoke',
     title: 'Installed, started, at the command line',
-    args: [...mocha, '--no-config', '--node-option', 'import=tsx', '--timeout', '120000', 'test/smoke/**/*.test.ts'],
+    args: [...mocha, ...tests, '--timeout', '120000', 'test/smoke/**/*.test.ts'],
     needs: 'package',
     limit: 600,
   },

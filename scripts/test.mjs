@@ -56,11 +56,12 @@ function runWithin(limit, args, env) {
   });
 }
 
-async function runStage({ name, title, args, limit = 180 }, folder) {
+async function runStage({ name, title, args, limit = 180, zone }, folder) {
   const started = performance.now();
   console.log(`\n${title}`);
   const tally = join(folder, `${name}.json`);
-  const status = await runWithin(limit, args, { ...process.env, MERIDIAN_TALLY: tally });
+  const env = { ...process.env, ...(zone && { TZ: zone }), MERIDIAN_TALLY: tally };
+  const status = await runWithin(limit, args, env);
   const took = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`${status === 0 ? 'ok' : 'FAILED'}: ${title}, ${took} s`);
   return tallyOf(tally, status);

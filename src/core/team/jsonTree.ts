@@ -45,7 +45,7 @@ class JsonReader {
 
   read(): JsonTree {
     const root = this.value(0);
-    if (!this.error && this.text.slice(this.at).trim() !== '') this.fail();
+    if (!this.error && this.peek() < this.text.length) this.fail();
     return { root, error: this.error };
   }
 

@@ -44,6 +44,8 @@ interface Candidate {
 }
 
 const maxFixes = 4;
+/** More in one text are not read by anybody, and each costs a look at the clocks. */
+const maxDeadlines = 200;
 const cue = /\b(by|before|until|till|due|deadline|no later than|not later than)\b/gi;
 /** Between a cue and its time: `due date: on the`, `**Needed by:**`, a table's bar. */
 const afterCue = /[\s:*_|(]{1,6}(?:(?:on|at|the|date|is|latest|around|about|by|this)(?=[\s:*_|]))?/iy;
@@ -54,7 +56,12 @@ const recurring = /\b(?:every|each|daily|weekly|monthly|usually|always|typically
 
 /** The deadlines of a Markdown text that people elsewhere cannot tell the instant of, in order of place. */
 export function findDeadlines(text: string, context: DeadlineContext): Deadline[] {
-  return proseLines(text).flatMap((line) => inLine(line, context));
+  const found: Deadline[] = [];
+  for (const line of proseLines(text)) {
+    if (found.length >= maxDeadlines) break;
+    found.push(...inLine(line, context));
+  }
+  return found.slice(0, maxDeadlines);
 }
 
 function inLine({ offset, text }: ProseLine, context: DeadlineContext): Deadline[] {
@@ -63,6 +70,7 @@ function inLine({ offset, text }: ProseLine, context: DeadlineContext): Deadline
   const candidates = [...cuedIn(text), ...uncuedIn(text)].sort((a, b) => a.phrase.start - b.phrase.start);
   for (const { phrase, edge, cued } of candidates) {
     if (phrase.start < end) continue;
+    if (found.length >= maxDeadlines) break;
     const code = codeOf(phrase, cued);
     if (code === null || recurring.test(text.slice(Math.max(0, phrase.start - 60), phrase.end + 30))) continue;
     const instants = meaningsOf(phrase, edge, context).slice(0, maxFixes);

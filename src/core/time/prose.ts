@@ -47,11 +47,19 @@ function withoutMarkup(line: string): string {
 
 /** Comments run over lines: what is before a lone `-->` and after a lone `<!--` belongs to one. */
 function withoutComments(line: string): string {
-  const whole = line.replace(/<!--.*?-->/g, blank);
-  const end = whole.indexOf('-->') + 1;
-  const kept = end > 0 ? blank(whole.slice(0, end + 2)) + whole.slice(end + 2) : whole;
-  const start = kept.indexOf('<!--');
-  return start < 0 ? kept : kept.slice(0, start) + blank(kept.slice(start));
+  const close = line.indexOf('-->');
+  const open = line.indexOf('<!--');
+  let at = close >= 0 && (open < 0 || close < open) ? close + 3 : 0;
+  let kept = blank(line.slice(0, at));
+  while (at < line.length) {
+    const start = line.indexOf('<!--', at);
+    if (start < 0) return kept + line.slice(at);
+    const end = line.indexOf('-->', start + 4);
+    const after = end < 0 ? line.length : end + 3;
+    kept += line.slice(at, start) + blank(line.slice(start, after));
+    at = after;
+  }
+  return kept;
 }
 
 function blank(found: string): string {

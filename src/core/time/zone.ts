@@ -33,7 +33,7 @@ const dayMs = minutesOfDay * minuteMs;
 export function zoneRefusal(name: string): ZoneRefusal | null {
   if (name === 'UTC') return null;
   if (/[+-]\d/.test(name) || /^etc\/gmt\d/i.test(name)) return 'offset';
-  if (!name.includes('/')) return /^[A-Za-z]{1,5}\d?[A-Za-z]{0,4}$/.test(name) ? 'abbreviation' : 'unknown';
+  if (!name.includes('/')) return /^(?:[A-Z]{1,5}\d?[A-Z]{0,4}|[a-z]{2,5})$/.test(name) ? 'abbreviation' : 'unknown';
   return /^[A-Za-z_/-]{3,60}$/.test(name) && !Number.isNaN(tzOffset(name, new Date(0))) ? null : 'unknown';
 }
 

@@ -1,0 +1,168 @@
+import { strict as assert } from 'node:assert';
+import fc from 'fast-check';
+import { parseTeam } from '../../../src/core/team/parseTeam';
+import { isLocated } from '../../../src/core/team/team';
+
+const ana = '"name": "Ana", "zone": "Europe/London"';
+const inMember = (text: string) => `{ "members": [{ ${ana}, ${text} }] }`;
+
+/** Each problem as its code, its path and what stands at its place. */
+function problemsOf(text: string): string[] {
+  return parseTeam(text).problems.map(({ code, path, offset, length, value }) => {
+    assert.equal(value, text.slice(offset, offset + Math.min(length, 100)));
+    return `${code} ${path} ${value}`;
+  });
+}
+
+describe('team file', () => {
+  it('is read in full', () => {
+    const { team, problems } = parseTeam(`{
+      "$schema": "x",
+      "members": [
+        { ${ana}, "addresses": ["ana@x.org", "Ana@home.org"], "github": "ana", "hours": "08:30-16:00",
+          "days": ["tue", "mon"], "away": ["2026-12-25", "2026-12-28/2027-01-01"], "contact": "call" },
+        { "name": "Kenji", "zone": "Asia/Tokyo", "hours": "22:00-06:00" }
+      ],
+      "teams": [{ "name": "ledger", "members": ["Kenji"], "channel": "#ledger" }],
+      "channels": [{ "name": "#ledger", "purpose": "all of it", "url": "https://x.org" }],
+      "responses": [{ "to": "a review", "workingHours": 4.5 }],
+      "urgent": { "when": ["money is lost"], "path": [{ "who": "Ana", "how": "phone", "afterMinutes": 15 }, { "who": "ledger" }] },
+      "glossary": [{ "term": "drift", "meaning": "a difference" }]
+    }`);
+    assert.deepEqual(problems, []);
+    assert.deepEqual(team.members[0], {
+      name: 'Ana',
+      addresses: ['ana@x.org', 'Ana@home.org'],
+      github: 'ana',
+      zone: 'Europe/London',
+      hours: { start: 510, end: 960 },
+      days: ['mon', 'tue'],
+      away: [
+        { from: '2026-12-25', to: '2026-12-25' },
+        { from: '2026-12-28', to: '2027-01-01' },
+      ],
+      contact: 'call',
+    });
+    assert.deepEqual(team.members[1]?.hours, { start: 22 * 60, end: 30 * 60 });
+    assert.deepEqual(team.members[1]?.days, ['mon', 'tue', 'wed', 'thu', 'fri']);
+    assert.deepEqual(team.teams, [{ name: 'ledger', members: ['Kenji'], channel: '#ledger' }]);
+    assert.deepEqual(team.channels, [{ name: '#ledger', purpose: 'all of it', url: 'https://x.org' }]);
+    assert.deepEqual(team.responses, [{ to: 'a review', workingHours: 4.5 }]);
+    assert.deepEqual(team.urgent.path[1], { who: 'ledger', how: null, afterMinutes: 0 });
+    assert.deepEqual(team.glossary, [{ term: 'drift', meaning: 'a difference' }]);
+    assert.ok(team.members.every(isLocated));
+  });
+
+  const bad: readonly [text: string, ...problems: string[]][] = [
+    [inMember('"hours": "9-5"'), 'hours members[0].hours "9-5"'],
+    [inMember('"hours": "09:00-09:00"'), 'hours members[0].hours "09:00-09:00"'],
+    [inMember('"days": ["mon", "Tue"]'), 'day members[0].days[1] "Tue"'],
+    [
+      inMember('"away": ["2026-02-30", "2026-03-02/2026-03-01"]'),
+      'date members[0].away[0] "2026-02-30"',
+      'date members[0].away[1] "2026-03-02/2026-03-01"',
+    ],
+    [inMember('"github": 7'), 'type members[0].github 7'],
+    [inMember('"github": " "'), 'missing members[0].github " "'],
+    [inMember('"email": "x"'), 'unknown-key members[0].email "email"'],
+    [inMember('"zone": "UTC"'), 'repeated members[0].zone "zone"'],
+    [inMember('"__proto__": { "zone": 1 }'), 'unknown-key members[0].__proto__ "__proto__"'],
+    ['{ "members": [{ "name": "A", "zone": "EST" }] }', 'zone-abbreviation members[0].zone "EST"'],
+    ['{ "members": [{ "name": "A", "zone": "+02:00" }] }', 'zone-offset members[0].zone "+02:00"'],
+    ['{ "members": [{ "name": "A", "zone": "Mars/Base" }] }', 'zone-unknown members[0].zone "Mars/Base"'],
+    ['{ "members": [{ "name": "A" }] }', 'missing members[0].zone { "name": "A" }'],
+    ['{ "members": [{ "zone": "UTC" }] }', 'missing members[0].name { "zone": "UTC" }'],
+    [
+      `{ "members": [{ ${ana}, "addresses": ["a@x"] }, { "name": "B", "zone": "UTC", "addresses": ["A@x"] }] }`,
+      'repeated members[1].addresses[0] "A@x"',
+    ],
+    [`{ "members": [{ ${ana} }, { ${ana} }] }`, 'repeated members[1].name "Ana"'],
+    ['{ "teams": [{ "name": "t", "members": ["Nobody"] }] }', 'unknown-name teams[0].members[0] "Nobody"'],
+    ['{ "responses": [{ "to": "x", "workingHours": -1 }] }', 'type responses[0].workingHours -1'],
+    ['{ "urgent": [] }', 'type urgent []'],
+    ['[]', 'type  []'],
+    ['', 'json  '],
+    ['{ "members": [}', 'json  }'],
+    ["{ 'members': [] }", "json  '"],
+    ['{ "members": [] } x', 'json  x'],
+    ['{ "members": [], }', 'json  }'],
+    [`{"glossary": ${'['.repeat(40)}`, 'type glossary[0] [[[[[[[[[[[[[[', 'too-large  ['],
+  ];
+  for (const [text, ...problems] of bad) {
+    it(`says what is wrong with ${text.slice(0, 80)}`, () => assert.deepEqual(problemsOf(text), problems));
+  }
+
+  it('uses what is before and beside a bad value', () => {
+    const { team } = parseTeam(
+      `{ "members": [{ ${ana}, "hours": 9, "github": "ana" }, 3, { "name": "B", "zone": "CET" }, { "na`,
+    );
+    assert.deepEqual(
+      team.members.map(({ name, zone, github }) => [name, zone, github]),
+      [
+        ['Ana', 'Europe/London', 'ana'],
+        ['B', null, null],
+      ],
+    );
+    assert.deepEqual(team.members[0]?.hours, { start: 540, end: 1020 });
+  });
+
+  it('refuses a file of more than 256 KB and a list of more than 1,000', () => {
+    assert.deepEqual(
+      parseTeam(' '.repeat(300_000)).problems.map(({ code }) => code),
+      ['too-large'],
+    );
+    const many = parseTeam(`{ "members": [${'0,'.repeat(1500)}0] }`);
+    assert.equal(many.problems[0]?.code, 'too-large');
+    assert.equal(many.problems.length, 1001);
+  });
+
+  it('never throws, and each problem lies in the text', () => {
+    const piece = fc.constantFrom(
+      '{',
+      '}',
+      '[',
+      ']',
+      ',',
+      ':',
+      '"members"',
+      '"name"',
+      '"',
+      '\\',
+      '\n',
+      '1e999',
+      'null',
+      '-',
+      '\u0000',
+      `{${ana}}`,
+    );
+    const text = fc.oneof(
+      fc.string(),
+      fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join('')),
+    );
+    fc.assert(
+      fc.property(text, (source) => {
+        for (const { offset, length } of parseTeam(source).problems) {
+          assert.ok(offset >= 0 && length >= 0 && offset + length <= source.length);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('agrees with JSON.parse on what JSON is', () => {
+    fc.assert(
+      fc.property(fc.json({ maxDepth: 8 }), fc.nat(), fc.constantFrom('', '"', ',', '}', 'x'), (json, at, wedge) => {
+        const cut = at % (json.length + 1);
+        const text = json.slice(0, cut) + wedge + json.slice(cut);
+        let isJson = true;
+        try {
+          JSON.parse(text);
+        } catch {
+          isJson = false;
+        }
+        assert.equal(!parseTeam(text).problems.some(({ code }) => code === 'json'), isJson, text);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

@@ -1,0 +1,106 @@
+import { strict as assert } from 'node:assert';
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { parseTeam } from '../../../src/core/team/parseTeam';
+import { usualDays } from '../../../src/core/team/team';
+import { fits, type Schema } from './fits';
+
+const schema: Schema = JSON.parse(readFileSync('media/schemas/team.schema.json', 'utf8'));
+
+/** What no schema of draft 7 can say: names that refer to others, zones and dates that exist. */
+const beyondSchema = new Set(['zone-unknown', 'date', 'unknown-name', 'repeated']);
+
+const text = fc.oneof(
+  { weight: 20, arbitrary: fc.nat(9999).map((number): unknown => `N${number}`) },
+  fc.constantFrom<unknown>(' ', '', 7, null, ['x']),
+);
+const among = (...values: unknown[]) => fc.oneof({ weight: 8, arbitrary: fc.constantFrom(...values) }, text);
+const listOf = (item: fc.Arbitrary<unknown>) =>
+  fc.oneof({ weight: 30, arbitrary: fc.array(item, { maxLength: 2 }) }, fc.constantFrom<unknown>({}, 'x', null));
+const objectOf = (fields: Record<string, fc.Arbitrary<unknown>>, needed: readonly string[]) =>
+  fc.oneof(
+    { weight: 2, arbitrary: fc.record({ ...fields, other: fc.constant(1) }, { requiredKeys: [] }) },
+    { weight: 30, arbitrary: fc.record(fields, { requiredKeys: [...needed] }) },
+    fc.constantFrom<unknown>([], 'x', 1, null, true),
+  );
+
+const zones = ['Europe/London', 'UTC', 'utc', 'EST', 'GMT+2', '+02:00', 'Etc/GMT+5', 'etc/gmt0', ' Asia/Tokyo '];
+const hours = ['09:00-17:00', '22:00-06:00', '00:00-24:00', '9:00-17:00', '09:00-09:00', '24:00-08:00', '09:00-24:30'];
+const days = ['mon', 'sun', 'Mon', 'monday'];
+const away = ['2026-12-25', '2026-12-25/2026-12-31', '25.12.2026', '2026-12-25/', '3026-12-25', 'soon'];
+
+const anyTeam = objectOf(
+  {
+    members: listOf(
+      objectOf(
+        {
+          name: text,
+          addresses: listOf(text),
+          github: text,
+          zone: among(...zones),
+          hours: among(...hours),
+          days: listOf(among(...days)),
+          away: listOf(among(...away)),
+          contact: text,
+        },
+        ['name', 'zone'],
+      ),
+    ),
+    teams: listOf(objectOf({ name: text, members: listOf(text), channel: text }, ['name'])),
+    channels: listOf(objectOf({ name: text, purpose: text, url: text }, ['name'])),
+    responses: listOf(objectOf({ to: text, workingHours: among(4, 0, -1, 1001) }, ['to', 'workingHours'])),
+    urgent: objectOf(
+      { when: listOf(text), path: listOf(objectOf({ who: text, how: text, afterMinutes: among(15, -1) }, ['who'])) },
+      [],
+    ),
+    glossary: listOf(objectOf({ term: text, meaning: text }, ['term', 'meaning'])),
+  },
+  [],
+);
+
+describe('team schema', () => {
+  it('accepts what the parser accepts and nothing else', () => {
+    let accepted = 0;
+    fc.assert(
+      fc.property(anyTeam, (team) => {
+        const { problems } = parseTeam(JSON.stringify(team));
+        if (problems.some(({ code }) => beyondSchema.has(code))) return;
+        if (problems.length === 0) accepted++;
+        assert.equal(fits(schema, team), problems.length === 0, JSON.stringify([team, problems]));
+      }),
+      { numRuns: 1500 },
+    );
+    assert.ok(accepted > 50, `only ${accepted} were good`);
+  });
+
+  it('describes each key, and its examples and defaults are good ones', () => {
+    const member = schema.properties?.members?.items?.properties ?? {};
+    for (const [key, { examples = [], default: usual }] of Object.entries(member)) {
+      for (const value of [...examples, ...(usual === undefined ? [] : [usual])]) {
+        const file = JSON.stringify({ members: [{ name: 'A', zone: 'UTC', [key]: value }] });
+        assert.deepEqual(parseTeam(file).problems, [], file);
+      }
+    }
+    assert.deepEqual(member.days?.default, usualDays);
+    assert.deepEqual(parseTeam('{"members":[{"name":"A","zone":"UTC"}]}').team.members[0]?.hours, {
+      start: 540,
+      end: 1020,
+    });
+    assert.equal(member.hours?.default, '09:00-17:00');
+    const undescribed = (at: Schema): string[] =>
+      Object.entries(at.properties ?? {}).flatMap(([key, value]) => [
+        ...(value.description ? [] : [key]),
+        ...undescribed(value),
+        ...undescribed(value.items ?? {}),
+      ]);
+    assert.deepEqual(undescribed(schema), []);
+  });
+
+  it('is shipped and offered for the team file', () => {
+    const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+    assert.deepEqual(manifest.contributes.jsonValidation, [
+      { fileMatch: '.meridian/team.json', url: './media/schemas/team.schema.json' },
+    ]);
+    assert.match(readFileSync('.vscodeignore', 'utf8'), /^!media\/schemas\/\*\.json$/m);
+  });
+});
