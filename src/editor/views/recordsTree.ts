@@ -125,14 +125,22 @@ export class RecordsTree implements TreeDataProvider<RecordsNode> {
   }
 }
 
+/** More than these would push everything else out of sight. */
+const mostWaiting = 12;
+
 function groupItem({ title, count }: GroupNode): TreeItem {
-  const state = title.by === 'folder' ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.Expanded;
+  const folded = title.by === 'folder' || (title.by === 'waiting' && count > mostWaiting);
+  const state = folded ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.Expanded;
   const item = new TreeItem(groupName(title), state);
   item.description = String(count);
-  item.accessibilityInformation = { label: l10n.t('{0}, {1} records', groupName(title), count) };
+  item.accessibilityInformation = { label: spokenCount(groupName(title), count) };
   if (title.by === 'waiting') item.iconPath = new ThemeIcon('bell', new ThemeColor('charts.yellow'));
   if (title.by === 'folder') item.iconPath = ThemeIcon.Folder;
   return item;
+}
+
+function spokenCount(name: string, count: number): string {
+  return count === 1 ? l10n.t('{0}, 1 record', name) : l10n.t('{0}, {1} records', name, count);
 }
 
 function groupName(title: GroupTitle): string {

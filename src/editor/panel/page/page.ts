@@ -41,6 +41,7 @@ function click(event: MouseEvent): void {
 function show({ key, html, fragment, announcement }: ToPage, main: HTMLElement, status: HTMLElement): void {
   const stays = key === shownKey;
   const top = stays ? window.scrollY : savedTop(key);
+  const hadFocus = main.contains(document.activeElement);
   const focused = stays ? focusable(main).indexOf(document.activeElement) : -1;
   const open = stays ? [...main.querySelectorAll('details')].map((fold) => fold.open) : [];
   main.innerHTML = html;
@@ -48,6 +49,8 @@ function show({ key, html, fragment, announcement }: ToPage, main: HTMLElement, 
   for (const [index, fold] of main.querySelectorAll('details').entries()) fold.open = open[index] ?? false;
   const again = focusable(main)[focused];
   if (again instanceof HTMLElement) again.focus({ preventScroll: true });
+  // Who followed a link by keyboard goes on at the record that it led to.
+  if (hadFocus && !stays) focusOn(main.querySelector('h1') ?? main);
   window.scrollTo({ top, behavior: 'instant' });
   if (fragment !== null) jumpTo(fragment);
   status.textContent = announcement;
@@ -57,8 +60,12 @@ function show({ key, html, fragment, announcement }: ToPage, main: HTMLElement, 
 function jumpTo(id: string): void {
   const place = id === '' ? null : document.getElementById(id);
   if (!place) return;
-  place.tabIndex = -1;
   place.scrollIntoView();
+  focusOn(place);
+}
+
+function focusOn(place: HTMLElement): void {
+  place.tabIndex = -1;
   place.focus({ preventScroll: true });
 }
 
