@@ -6,7 +6,7 @@ import { writeInBothClocks } from './writeClock';
 import type { Instant, ZoneName } from './zone';
 
 /**
- * `no-zone`: a time of day without a zone. `abbreviation`: `17:00 EST`, which several zones use. `end-of-day`: EOD,
+ * `no-zone`: a time of day without a zone, or in "my time". `abbreviation`: `17:00 EST`, which several zones use. `end-of-day`: EOD,
  * COB, whose end is not said. `no-time`: a day without a time, or "tomorrow", that begins elsewhere at another hour.
  * `vague`: "next week". `date-order`: `03/04` is March or April.
  */
@@ -130,7 +130,7 @@ function uncuedIn(line: string): Candidate[] {
 function codeOf({ day, time, zone }: TimePhrase, cued: boolean): DeadlineCode | null {
   if (zone === 'clear') return null;
   if (!cued && !isAppointment(day, time)) return null;
-  if (zone !== null) return 'abbreviation';
+  if (zone !== null && typeof zone !== 'string') return 'abbreviation';
   if (day?.kind === 'dates' && day.dates.length > 1 && !day.spare) return 'date-order';
   if (time === 'end-of-day') return 'end-of-day';
   if (time !== null) return 'no-zone';

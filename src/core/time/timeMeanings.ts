@@ -1,7 +1,7 @@
 import type { DeadlineContext } from './deadlines';
 import { addDays, isLocalDate, type LocalDate, mondayOf, weekdayOf, weekdays } from './localDate';
 import type { TimePhrase } from './timePhrase';
-import type { DayWord } from './timeWords';
+import type { DayWord, ZoneWord } from './timeWords';
 import { type Instant, instantAt, wallClockAt, type ZoneName } from './zone';
 
 /** `start` after "before" and "until": what is due before Monday is due when Monday's work begins. */
@@ -9,8 +9,7 @@ export type DayEdge = 'start' | 'end';
 
 /** The instants that a phrase may mean, likeliest first, none of them past. The day is the author's, and so is its end. */
 export function meaningsOf(phrase: TimePhrase, edge: DayEdge, context: DeadlineContext): Instant[] {
-  const zones = Array.isArray(phrase.zone) ? phrase.zone : [context.author.zone];
-  const instants = zones.flatMap((zone: ZoneName) => {
+  const instants = zonesOf(phrase.zone, context).flatMap((zone) => {
     const today = wallClockAt(zone, context.now).date;
     const days = datesOf(phrase.day, today, context);
     return days.flatMap((date) =>
@@ -18,6 +17,11 @@ export function meaningsOf(phrase: TimePhrase, edge: DayEdge, context: DeadlineC
     );
   });
   return [...new Set(instants)].filter((instant) => instant > context.now);
+}
+
+function zonesOf(zone: ZoneWord | null, { author, reader }: DeadlineContext): readonly ZoneName[] {
+  if (zone === 'theirs') return [reader ?? author.zone];
+  return zone === null || typeof zone === 'string' ? [author.zone] : zone;
 }
 
 /** A weekday or a time alone that is over today means the next one. */

@@ -27,8 +27,8 @@ export interface MonthDay {
 /** Minutes after midnight, or a day's end that is not said. */
 export type TimeWord = number | 'end-of-day';
 
-/** A zone that says which instant is meant, or the zones that an abbreviation may mean. */
-export type ZoneWord = 'clear' | readonly ZoneName[];
+/** `clear` says which instant is meant, `own` is "my time", `theirs` is "your time"; else what an abbreviation may mean. */
+export type ZoneWord = 'clear' | 'own' | 'theirs' | readonly ZoneName[];
 
 export type TimePart =
   | { readonly is: 'day'; readonly word: DayWord }
@@ -102,6 +102,13 @@ const readings: readonly Reading[] = [
     () => ({ is: 'zone', word: 'clear' }),
   ],
   [/[A-Z][A-Za-z_]*(?:\/[A-Z][A-Za-z_-]*){1,2}/y, ([name]) => zone(zoneRefusal(name) === null ? 'clear' : undefined)],
+  [/(?:my|our|local) time\b/iy, () => zone('own')],
+  [/your time\b/iy, () => zone('theirs')],
+  [
+    /(Eastern|Central|Mountain|Pacific)(?: Standard| Daylight)? Time\b/iy,
+    ([, name = '']) => zone(abbreviations[`${name.charAt(0).toUpperCase()}T`]),
+  ],
+  [/[A-Z][a-z]+(?: [A-Z][a-z]+)? time\b/y, () => zone('clear')],
   [/[A-Z]{2,4}\b/y, ([name]) => zone(abbreviations[name])],
   [/[a-z]{3,4}\b/iy, ([name]) => zone(abbreviations[name.toUpperCase()])],
 ];

@@ -6,7 +6,7 @@ import { dayBounds, type Instant, instantAt, type Period, wallClockAt } from './
 const horizonDays = 400;
 
 /** Whether the date is one of their days and they are not away. */
-export function isWorkingDay(schedule: Schedule, date: LocalDate): boolean {
+function isWorkingDay(schedule: Schedule, date: LocalDate): boolean {
   return schedule.days.includes(weekdayOf(date)) && !schedule.away.some(({ from, to }) => from <= date && date <= to);
 }
 

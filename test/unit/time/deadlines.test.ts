@@ -31,6 +31,9 @@ describe('deadlines', () => {
     ['by 9:00', 'no-zone', '9:00', 'Wed 25 Nov 09:00 Europe/London (18:00 Asia/Tokyo)'],
     ['The deadline for comments is 27 November, 17:00.', 'no-zone', '27 November, 17:00', friday],
     ['due 2026-11-27 17:00', 'no-zone', '2026-11-27 17:00', friday],
+    ['by 17:00 my time on Friday', 'no-zone', '17:00 my time on Friday', friday],
+    ['by Friday 5pm your time', 'no-zone', 'Friday 5pm your time', 'Fri 27 Nov 08:00 Europe/London (17:00 Asia/Tokyo)'],
+    ['by Friday noon Eastern Time', 'abbreviation', 'Friday noon Eastern Time', friday],
     ['Needed by: **Friday**', 'no-time', 'Friday', friday, fridayStart],
     ['before Friday', 'no-time', 'Friday', fridayStart, friday],
     ['| Due | Friday |', 'no-time', 'Friday', friday, fridayStart],
@@ -66,7 +69,7 @@ describe('deadlines', () => {
 
   const clear = [
     'by Fri 27 Nov 17:00 Europe/London (02:00 Sat Asia/Tokyo)',
-    'due 2026-11-27T17:00Z, until 2026-11-27T17:00+01:00, before 17:00 UTC, by 17:00 GMT+2',
+    'due 2026-11-27T17:00Z, until 2026-11-27T17:00+01:00, before 17:00 UTC, by 17:00 GMT+2, by 5pm New York time',
     'due 2026-11-27, by 27 November 2026 and before Nov 27',
     '| Date | 2026-11-27 |',
     'At the end of the day, we use it today and tomorrow.',

@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import type { Schedule } from '../../../src/core/team/team';
 import {
   isWorking,
-  isWorkingDay,
   lastWorkingDayStart,
   nextWorkingStart,
   periodAt,
@@ -92,7 +91,7 @@ describe('working hours', () => {
   }
 
   it('counts a night for the day on which it begins', () => {
-    assert.equal(isWorkingDay(night, '2026-11-28'), false);
+    assert.equal(isWorking(night, at('2026-11-29T03:30Z')), false);
     assert.equal(periodAt(night, at('2026-11-28T10:00Z'))?.start, at('2026-11-28T03:00Z'));
   });
 
