@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Catalogue } from '../../src/core/records/catalogue';
 import type { ParsedRecord } from '../../src/core/records/record';
-import { recordOf } from './links/records';
+import { parsedRecord } from './support/records';
 
 function catalogueOf(...records: readonly ParsedRecord[]): Catalogue {
   const catalogue = new Catalogue();
@@ -12,7 +12,7 @@ function catalogueOf(...records: readonly ParsedRecord[]): Catalogue {
 const paths = (records: readonly ParsedRecord[]) => records.map(({ path }) => path).sort();
 
 describe('Catalogue', () => {
-  const ledger = recordOf('docs/adr/0007-ledger.md', { title: 'Use PostgreSQL for the ledger' });
+  const ledger = parsedRecord('docs/adr/0007-ledger.md', { title: 'Use PostgreSQL for the ledger' });
 
   for (const digits of ['7', '007', '0007']) {
     it(`takes ${digits} for the same number`, () => {
@@ -22,7 +22,7 @@ describe('Catalogue', () => {
   }
 
   it('learns a series from a record and still answers to the usual name of its kind', () => {
-    const catalogue = catalogueOf(recordOf('area/ODH-ADR-XAI-0001-x.md', { id: '0001', idPrefix: 'ODH-ADR-XAI' }));
+    const catalogue = catalogueOf(parsedRecord('area/ODH-ADR-XAI-0001-x.md', { id: '0001', idPrefix: 'ODH-ADR-XAI' }));
     assert.equal(catalogue.byNumber('ODH-ADR-XAI', '1').length, 1);
     assert.equal(catalogue.byNumber('ADR', '1').length, 1);
     assert.equal(catalogue.hasSeries('XAI'), false);
@@ -30,7 +30,7 @@ describe('Catalogue', () => {
   });
 
   it('finds a path in another case and without or with another extension', () => {
-    const catalogue = catalogueOf(ledger, recordOf('docs/adr/2025-01-02-x/README.md', { id: '2025-01-02-x' }));
+    const catalogue = catalogueOf(ledger, parsedRecord('docs/adr/2025-01-02-x/README.md', { id: '2025-01-02-x' }));
     assert.deepEqual(paths(catalogue.byPath('Docs/ADR/0007-Ledger.md')), [ledger.path]);
     assert.deepEqual(paths(catalogue.byPath('docs/adr/0007-ledger.html')), [ledger.path]);
     assert.deepEqual(paths(catalogue.byBarePath('docs/adr/2025-01-02-x')), ['docs/adr/2025-01-02-x/README.md']);
@@ -41,7 +41,7 @@ describe('Catalogue', () => {
   it('finds a slug with and without its number or date, and a title', () => {
     const catalogue = catalogueOf(
       ledger,
-      recordOf('docs/adr/20200927-avoid-default-exports.md', { id: '20200927-avoid-default-exports' }),
+      parsedRecord('docs/adr/20200927-avoid-default-exports.md', { id: '20200927-avoid-default-exports' }),
     );
     assert.equal(catalogue.bySlug('0007-ledger').length, 1);
     assert.equal(catalogue.bySlug('avoid-default-exports').length, 1);
@@ -52,7 +52,7 @@ describe('Catalogue', () => {
 
   it('finds a runbook by its alert and its file name', () => {
     const runbook = { alert: 'BalanceDrift', owner: null, firstSteps: [] };
-    const catalogue = catalogueOf(recordOf('runbooks/balance-drift.md', { kind: 'runbook', id: null, runbook }));
+    const catalogue = catalogueOf(parsedRecord('runbooks/balance-drift.md', { kind: 'runbook', id: null, runbook }));
     assert.equal(catalogue.byAlert('BalanceDrift').length, 1);
     assert.equal(catalogue.byAlert('balance-drift').length, 1);
     assert.equal(catalogue.byAlert('').length, 0);
@@ -96,14 +96,14 @@ describe('the nearest of several records', () => {
   ];
   for (const [what, records, from, expected] of cases) {
     it(what, () => {
-      const catalogue = catalogueOf(...records.map((path) => recordOf(path)));
+      const catalogue = catalogueOf(...records.map((path) => parsedRecord(path)));
       const found = catalogue.nearest(catalogue.byNumber('ADR', '7'), from);
       assert.equal(found.kind === 'one' ? found.record.path : null, expected);
     });
   }
 
   it('orders what is ambiguous by nearness', () => {
-    const catalogue = catalogueOf(...[root, area, 'docs/adr/web/0007-x.md'].map((path) => recordOf(path)));
+    const catalogue = catalogueOf(...[root, area, 'docs/adr/web/0007-x.md'].map((path) => parsedRecord(path)));
     const found = catalogue.nearest(
       [...catalogue.all()].filter(({ path }) => path !== root),
       'docs/adr/web2/x.md',

@@ -3,7 +3,7 @@ import type { DocRecord } from '../../../src/core/records/record';
 import type { RecordOrder } from '../../../src/editor/views/model/recordOrder';
 import { noFilter, type RecordsFilter, tagCounts } from '../../../src/editor/views/model/recordsFilter';
 import { type GroupNode, RecordsModel } from '../../../src/editor/views/model/recordsModel';
-import { docRecord } from './recordFixtures';
+import { docRecord } from '../support/records';
 
 const folder = 'file:///w/ledger';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { shownStrength } from '../../../src/core/links/link';
-import { recordOf } from './records';
+import { parsedRecord } from '../support/records';
 import { TestWorld } from './world';
 
 const adr = (number: string) => `docs/adr/${number}-x.md`;
@@ -10,9 +10,9 @@ const mention = (text: string) => [{ text, line: 3, form: 'code' as const }];
 describe('linksFor', () => {
   it('ranks references over scopes over mentions, and gives each record its strongest reason', () => {
     const world = new TestWorld();
-    world.write(adr('0001'), '', recordOf(adr('0001'), { mentions: mention('src/a.ts') }));
-    world.write(adr('0002'), '', recordOf(adr('0002'), { scope: ['src/*.ts'], mentions: mention('src/a.ts') }));
-    world.write(adr('0003'), '', recordOf(adr('0003'), { scope: ['src/**'] }));
+    world.write(adr('0001'), '', parsedRecord(adr('0001'), { mentions: mention('src/a.ts') }));
+    world.write(adr('0002'), '', parsedRecord(adr('0002'), { scope: ['src/*.ts'], mentions: mention('src/a.ts') }));
+    world.write(adr('0003'), '', parsedRecord(adr('0003'), { scope: ['src/**'] }));
     world.write('src/a.ts', '// ADR-3\n// ADR-0003');
     assert.deepEqual(world.links('src/a.ts'), [
       `reference ${adr('0003')}`,
@@ -26,8 +26,8 @@ describe('linksFor', () => {
   it('puts a retired record after a living one of the same reason', () => {
     const world = new TestWorld();
     world
-      .write(adr('0001'), '', recordOf(adr('0001'), { status: 'superseded' }))
-      .write(adr('0002'), '', recordOf(adr('0002')));
+      .write(adr('0001'), '', parsedRecord(adr('0001'), { status: 'superseded' }))
+      .write(adr('0002'), '', parsedRecord(adr('0002')));
     assert.deepEqual(world.write('a.ts', 'ADR-1 ADR-2').links('a.ts'), [
       `reference ${adr('0002')}`,
       `reference ${adr('0001')}`,
@@ -35,7 +35,7 @@ describe('linksFor', () => {
   });
 
   const scoped = (glob: string, files: number, others = 0) => {
-    const world = new TestWorld().write(adr('0001'), '', recordOf(adr('0001'), { scope: [glob] }));
+    const world = new TestWorld().write(adr('0001'), '', parsedRecord(adr('0001'), { scope: [glob] }));
     for (let at = 0; at < files; at++) world.write(`src/ledger/f${at}.ts`, '');
     for (let at = 0; at < others; at++) world.write(`lib/f${at}.ts`, '');
     return world.graph.linksFor('src/ledger/f0.ts', world.records)[0];
@@ -67,7 +67,11 @@ describe('linksFor', () => {
   });
 
   it('links a folder that a record names, unless it holds too much', () => {
-    const world = new TestWorld().write(adr('0001'), '', recordOf(adr('0001'), { mentions: mention('src/ledger/') }));
+    const world = new TestWorld().write(
+      adr('0001'),
+      '',
+      parsedRecord(adr('0001'), { mentions: mention('src/ledger/') }),
+    );
     world.write('src/ledger/deep/a.ts', '');
     assert.deepEqual(world.links('src/ledger/deep/a.ts'), [`mention ${adr('0001')}`]);
     for (let at = 0; at < 120; at++) world.write(`src/ledger/f${at}.ts`, '');
@@ -80,7 +84,7 @@ describe('linksFor', () => {
       line: at + 1,
       form: 'code' as const,
     }));
-    const world = new TestWorld().write(adr('0001'), '', recordOf(adr('0001'), { mentions }));
+    const world = new TestWorld().write(adr('0001'), '', parsedRecord(adr('0001'), { mentions }));
     for (let at = 0; at < 20; at++) world.write(`src/f${at}.ts`, '');
     const [link] = world.graph.linksFor('src/f3.ts', world.records);
     assert.ok(link && link.reason === 'mention' && link.strength < shownStrength);
@@ -89,7 +93,7 @@ describe('linksFor', () => {
 
   it('keeps records of the same package nearby', () => {
     const path = 'packages/web/docs/adr/0001-x.md';
-    const world = new TestWorld().write(path, '', recordOf(path)).write(adr('0002'), '', recordOf(adr('0002')));
+    const world = new TestWorld().write(path, '', parsedRecord(path)).write(adr('0002'), '', parsedRecord(adr('0002')));
     const links = world.graph.linksFor('packages/web/src/a.ts', world.records);
     assert.deepEqual(
       links.map(({ detail }) => detail),
@@ -100,8 +104,8 @@ describe('linksFor', () => {
 
   it('links a record to those that it cites and those that cite it, never to itself', () => {
     const world = new TestWorld();
-    world.write(adr('0001'), '# ADR-0001\n\nSee ADR-0002', recordOf(adr('0001')));
-    world.write(adr('0002'), '# ADR-0002', recordOf(adr('0002')));
+    world.write(adr('0001'), '# ADR-0001\n\nSee ADR-0002', parsedRecord(adr('0001')));
+    world.write(adr('0002'), '# ADR-0002', parsedRecord(adr('0002')));
     assert.deepEqual(world.links(adr('0001')), [`reference ${adr('0002')}`]);
     assert.deepEqual(world.links(adr('0002')), [`mention ${adr('0001')}`]);
   });
@@ -109,7 +113,7 @@ describe('linksFor', () => {
 
 describe('backlinks', () => {
   it('gives file, place and the line as people read it', () => {
-    const world = new TestWorld().write(adr('0001'), '# ADR-0001', recordOf(adr('0001')));
+    const world = new TestWorld().write(adr('0001'), '# ADR-0001', parsedRecord(adr('0001')));
     world.write('b.ts', `x\n   // ${'long '.repeat(60)} ADR-1`).write('a.ts', '  // by ADR-1, @adr 0001');
     const found = world.graph.backlinks(adr('0001'));
     assert.deepEqual(
@@ -177,7 +181,8 @@ function write(world: TestWorld, path: string, { text, scope, mentions, isRecord
   const kind = path.includes('runbooks') ? ('runbook' as const) : ('decision' as const);
   const id = /(\d{4,8})-/.exec(path)?.[1] ?? null;
   const named = mentions.map((name, at) => ({ text: name, line: at + 1, form: 'code' as const }));
-  const record = isRecord && recordPaths.includes(path) ? recordOf(path, { kind, id, scope, mentions: named }) : null;
+  const record =
+    isRecord && recordPaths.includes(path) ? parsedRecord(path, { kind, id, scope, mentions: named }) : null;
   world.write(path, text, record);
 }
 
@@ -195,14 +200,14 @@ describe('a graph after any sequence of events', () => {
   it('sees a file become a record, and its number change, without a change of files', () => {
     const world = new TestWorld().write(adr('0001'), 'x').write('a.ts', 'ADR-1');
     assert.deepEqual(targets(world), []);
-    world.write(adr('0001'), 'x', recordOf(adr('0001')));
+    world.write(adr('0001'), 'x', parsedRecord(adr('0001')));
     assert.deepEqual(targets(world), [adr('0001')]);
-    world.write(adr('0001'), 'x', recordOf(adr('0001'), { id: '0002' }));
+    world.write(adr('0001'), 'x', parsedRecord(adr('0001'), { id: '0002' }));
     assert.deepEqual(targets(world), [null]);
   });
 
   it('sees a file appear where only a record of another extension was', () => {
-    const world = new TestWorld().write(adr('0001'), 'x', recordOf(adr('0001')));
+    const world = new TestWorld().write(adr('0001'), 'x', parsedRecord(adr('0001')));
     world.write('a.ts', 'docs/adr/0001-x.html');
     assert.deepEqual(targets(world), [adr('0001')]);
     assert.deepEqual(targets(world.write('docs/adr/0001-x.html', '')), []);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseRemotes } from '../../../src/core/links/remotes';
 import { scanReferences } from '../../../src/core/links/scan';
-import { recordOf } from './records';
+import { parsedRecord } from '../support/records';
 import { TestWorld } from './world';
 
 const ledger = 'docs/adr/0012-ledger.md';
@@ -13,11 +13,11 @@ const folder = 'docs/adr/0020-events/README.md';
 
 function world(remote = ''): TestWorld {
   const made = new TestWorld(parseRemotes(remote === '' ? '' : `[remote "origin"]\n\turl = ${remote}\n`));
-  for (const path of [ledger, web, root3]) made.write(path, '', recordOf(path));
-  made.write(queue, '', recordOf(queue, { id: '20200927-use-a-queue' }));
-  made.write(folder, '', recordOf(folder, { id: '0020' }));
+  for (const path of [ledger, web, root3]) made.write(path, '', parsedRecord(path));
+  made.write(queue, '', parsedRecord(queue, { id: '20200927-use-a-queue' }));
+  made.write(folder, '', parsedRecord(folder, { id: '0020' }));
   const runbook = { alert: 'BalanceDrift', owner: null, firstSteps: [] };
-  made.write(drift, '', recordOf(drift, { kind: 'runbook', id: null, runbook, title: 'Balance drift' }));
+  made.write(drift, '', parsedRecord(drift, { kind: 'runbook', id: null, runbook, title: 'Balance drift' }));
   return made.write('docs/adr/template.md', '').write('README.md', '');
 }
 
@@ -46,19 +46,19 @@ describe('resolveReference', () => {
 
     it('says nothing of RFC 6455 among local RFCs, and misses a padded one', () => {
       const made = world();
-      made.write('rfcs/0001-x.md', '', recordOf('rfcs/0001-x.md', { kind: 'rfc' }));
+      made.write('rfcs/0001-x.md', '', parsedRecord('rfcs/0001-x.md', { kind: 'rfc' }));
       assert.deepEqual(made.leads('RFC 1, RFC 6455, RFC-0044'), ['rfcs/0001-x.md', 'missing']);
     });
 
     it('learns a series from the records', () => {
       const made = world();
-      made.write('d/AD0102-x.md', '', recordOf('d/AD0102-x.md', { id: '0102', idPrefix: 'AD' }));
+      made.write('d/AD0102-x.md', '', parsedRecord('d/AD0102-x.md', { id: '0102', idPrefix: 'AD' }));
       assert.deepEqual(made.leads('AD-0102, AD-0199, XY-0102'), ['d/AD0102-x.md', 'missing']);
     });
 
     it('is ambiguous where two are as near, with both as candidates', () => {
       const made = world();
-      made.write('docs/adr/0012-other.md', '', recordOf('docs/adr/0012-other.md'));
+      made.write('docs/adr/0012-other.md', '', parsedRecord('docs/adr/0012-other.md'));
       const [found] = made.graph.resolveAll('a.ts', scanReferences('ADR-12', 'a.ts'));
       assert.equal(found?.resolution, 'ambiguous');
       assert.deepEqual(found?.candidates, [ledger, 'docs/adr/0012-other.md']);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { DocRecord } from '../../../src/core/records/record';
 import { type Chain, chainOf } from '../../../src/editor/panel/chain';
-import { record, relation } from './support';
+import { docRecord, relation } from '../support/records';
 
 function chain(records: readonly DocRecord[], from: string): Chain {
   const find = (path: string) => records.find((known) => known.path === path);
@@ -18,9 +18,9 @@ function names(steps: Chain): string[] {
 
 describe('chainOf', () => {
   const line = [
-    record('3', { supersededBy: [relation('7', { partial: true })] }),
-    record('7', { supersedes: [relation('3', { partial: true })], supersededBy: [relation('12')] }),
-    record('12', { supersedes: [relation('7')] }),
+    docRecord('3', { supersededBy: [relation('7', { partial: true })] }),
+    docRecord('7', { supersedes: [relation('3', { partial: true })], supersededBy: [relation('12')] }),
+    docRecord('12', { supersedes: [relation('7')] }),
   ];
 
   it('goes from the oldest to the newest, whichever record is shown', () => {
@@ -37,23 +37,28 @@ describe('chainOf', () => {
   });
 
   it('keeps what stands at the same distance together, and what is not here as written', () => {
-    const merged = [record('9', { supersedes: [relation('1'), relation(null), relation('missing')] }), record('1')];
+    const merged = [
+      docRecord('9', { supersedes: [relation('1'), relation(null), relation('missing')] }),
+      docRecord('1'),
+    ];
     assert.deepEqual(names(chain(merged, '9')), ['1 ?elsewhere ?missing', '9*']);
   });
 
   it('ends in cycles and self-references', () => {
     const cycle = [
-      record('a', { supersedes: [relation('b'), relation('a')], supersededBy: [relation('b')] }),
-      record('b', { supersedes: [relation('a')], supersededBy: [relation('a')] }),
+      docRecord('a', { supersedes: [relation('b'), relation('a')], supersededBy: [relation('b')] }),
+      docRecord('b', { supersedes: [relation('a')], supersededBy: [relation('a')] }),
     ];
     assert.deepEqual(names(chain(cycle, 'a')), ['b', 'a*']);
   });
 
   it('shows a part of a very long chain', () => {
-    const long = Array.from({ length: 10_000 }, (_, at) => record(`${at}`, { supersededBy: [relation(`${at + 1}`)] }));
+    const long = Array.from({ length: 10_000 }, (_, at) =>
+      docRecord(`${at}`, { supersededBy: [relation(`${at + 1}`)] }),
+    );
     assert.equal(chain(long, '0').length, 7);
   });
 
   it('is the record alone where nothing is superseded', () =>
-    assert.deepEqual(names(chain([record('1')], '1')), ['1*']));
+    assert.deepEqual(names(chain([docRecord('1')], '1')), ['1*']));
 });

@@ -4,10 +4,11 @@ import { panelModel } from '../../../src/editor/panel/panelModel';
 import { PanelTargets } from '../../../src/editor/panel/panelTarget';
 import { noticeHtml, RecordHtml } from '../../../src/editor/panel/recordHtml';
 import { shellHtml } from '../../../src/editor/panel/shellHtml';
-import { backlink, fakeView, record, relation, words } from './support';
+import { docRecord, relation } from '../support/records';
+import { backlink, fakeView, words } from './support';
 
 const rendered: RenderedRecord = { form: 'document', html: '<h1 id="s-t">T</h1>', hasTitle: true, truncated: false };
-const older = record('adr/7.md', {
+const older = docRecord('adr/7.md', {
   status: 'superseded',
   statusText: 'Superseded',
   date: '2025-03-03',
@@ -16,7 +17,7 @@ const older = record('adr/7.md', {
   tags: ['storage'],
   supersededBy: [relation('adr/12.md')],
 });
-const newer = record('adr/12.md', { supersedes: [relation('adr/7.md')] });
+const newer = docRecord('adr/12.md', { supersedes: [relation('adr/7.md')] });
 const backlinks = [
   backlink('ledger/balance.ts', 4),
   backlink('ledger/balance.ts', 88),
@@ -113,7 +114,7 @@ describe('RecordHtml', () => {
   it('says so where a record is cut, is a drawing, was read in part, or is not cited', () => {
     assert.match(page(newer.path, { ...rendered, truncated: true }).html, /Too long\. <a /);
     assert.match(page(newer.path, { ...rendered, form: 'drawing', html: '' }).html, /A drawing\. <a /);
-    const partly = record('adr/1.md', { problem: 'front-matter' });
+    const partly = docRecord('adr/1.md', { problem: 'front-matter' });
     assert.match(page(partly.path, rendered, [partly], []).html, /Not all &lt;front-matter&gt;[\s\S]*No file cites/);
   });
 
@@ -134,7 +135,7 @@ describe('RecordHtml', () => {
 
   it('escapes every field of a hostile record', () => {
     const evil = '"><img src=x onerror=1>\'';
-    const hostile = record('adr/1.md', {
+    const hostile = docRecord('adr/1.md', {
       title: evil,
       statusText: evil,
       people: [evil],

@@ -1,37 +1,8 @@
 import type { Backlink } from '../../../src/core/links/link';
 import type { ProjectView } from '../../../src/core/project';
-import type { DocRecord, Relation } from '../../../src/core/records/record';
+import type { DocRecord } from '../../../src/core/records/record';
 import type { PanelWords } from '../../../src/editor/panel/words';
 import { reference } from '../render/support';
-
-export function record(path: string, facts: Partial<DocRecord> = {}): DocRecord {
-  return {
-    path,
-    kind: 'decision',
-    id: /\d+/.exec(path)?.[0] ?? null,
-    idPrefix: null,
-    title: `Title of ${path}`,
-    status: 'accepted',
-    statusText: 'Accepted',
-    date: null,
-    dateSource: null,
-    people: [],
-    supersedes: [],
-    supersededBy: [],
-    tags: [],
-    format: 'section',
-    decision: null,
-    scope: [],
-    mentions: [],
-    runbook: null,
-    problem: null,
-    ...facts,
-  };
-}
-
-export function relation(path: string | null, facts: Partial<Relation> = {}): Relation {
-  return { path, text: path ?? 'elsewhere', partial: false, mirrored: false, pending: false, ...facts };
-}
 
 export function backlink(file: string, line: number, lineText = `see ADR-1 // ${line}`): Backlink {
   return { file, lineText, reference: { ...reference('ADR-1', 0), line } };

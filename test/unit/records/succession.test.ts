@@ -2,7 +2,7 @@ import { deepEqual } from 'node:assert/strict';
 import { recordLabel } from '../../../src/core/records/label';
 import type { DocRecord } from '../../../src/core/records/record';
 import { livingSuccessors } from '../../../src/core/records/succession';
-import { docRecord, relation } from '../editor/recordFixtures';
+import { docRecord, relation } from '../support/records';
 
 function superseded(path: string, ...by: DocRecord['supersededBy']): DocRecord {
   return docRecord(path, { status: 'superseded', supersededBy: by });

@@ -1,5 +1,6 @@
 import { stemOf } from '../catalogue';
 import type { ParsedRecord } from '../record';
+import { emptyRecord } from './emptyRecord';
 import { namedRecord, slugInWords } from './fileName';
 import { limits } from './limits';
 import { shorten } from './plainText';
@@ -23,28 +24,4 @@ export function readDiagram(path: string, text: string): ParsedRecord {
   const { slug } = namedRecord(path);
   const title = written ?? slugInWords((slug || stemOf(path)).replace(editable, ''));
   return { ...emptyRecord(path, 'diagram', shorten(title, limits.titleLength)), format: 'diagram' };
-}
-
-/** A record of which only the path and title are known. */
-export function emptyRecord(path: string, kind: ParsedRecord['kind'], title: string): ParsedRecord {
-  return {
-    path,
-    kind,
-    id: null,
-    idPrefix: null,
-    title,
-    status: 'none',
-    statusText: null,
-    date: null,
-    people: [],
-    supersedes: [],
-    supersededBy: [],
-    tags: [],
-    format: 'plain',
-    decision: null,
-    scope: [],
-    mentions: [],
-    runbook: null,
-    problem: null,
-  };
 }

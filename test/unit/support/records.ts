@@ -1,0 +1,18 @@
+import { emptyRecord } from '../../../src/core/records/read/emptyRecord';
+import type { DocRecord, ParsedRecord, Relation } from '../../../src/core/records/record';
+
+/** An accepted decision, numbered as its file is, with nothing in it but what the test names. */
+export function parsedRecord(path: string, given: Partial<ParsedRecord> = {}): ParsedRecord {
+  const id = /(?:^|[-_/a-z])(\d+)(?=[-_.]|$)/i.exec(path.split('/').at(-1) ?? '')?.[1] ?? null;
+  return { ...emptyRecord(path, 'decision', `Title of ${path}`), id, status: 'accepted', ...given };
+}
+
+/** The same with its place among the others. */
+export function docRecord(path: string, given: Partial<DocRecord> = {}): DocRecord {
+  const { supersedes: _, supersededBy: __, ...alone } = parsedRecord(path);
+  return { ...alone, dateSource: null, supersedes: [], supersededBy: [], ...given };
+}
+
+export function relation(path: string | null, given: Partial<Relation> = {}): Relation {
+  return { path, text: path ?? 'elsewhere', partial: false, mirrored: false, pending: false, ...given };
+}
