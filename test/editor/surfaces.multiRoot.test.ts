@@ -1,4 +1,5 @@
 import { equal, match, ok } from 'node:assert/strict';
+import { rankedItems } from '../../src/editor/commands/recordItems';
 import { hoverText, meridian, openSample, outline } from './support/meridian';
 
 describe('with two folders', () => {
@@ -6,6 +7,22 @@ describe('with two folders', () => {
     await meridian();
     match(await hoverText(await openSample('ledger/balance.ts', 0), 'ADR-0012'), /Use PostgreSQL for the ledger/);
     match(await hoverText(await openSample('src/charge.ts', 1), 'ADR-0012'), /Use one payment provider/);
+  });
+
+  it('the pick tells records of the same number apart by folder', async () => {
+    const api = await meridian();
+    const rows = rankedItems(api.projects.records(), new Map(), []).map(
+      ({ label, description }) => `${label} · ${description ?? ''}`,
+    );
+    for (const [title, folder] of [
+      ['Use PostgreSQL for the ledger', 'ledger'],
+      ['Use one payment provider', 'payments'],
+    ]) {
+      ok(
+        rows.some((row) => row.startsWith(`ADR-0012 ${title} · `) && row.endsWith(` · ${folder}/docs/adr`)),
+        rows.join('\n'),
+      );
+    }
   });
 
   it('Records names the folder', async () => {

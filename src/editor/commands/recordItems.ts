@@ -1,4 +1,5 @@
 import { l10n, type QuickInputButton, type QuickPickItem, QuickPickItemKind, ThemeIcon } from 'vscode';
+import { dirname } from '../../core/files/paths';
 import type { DocRecord } from '../../core/records/record';
 import { isRetired } from '../../core/records/succession';
 import { sortRecords } from '../views/model/recordOrder';
@@ -45,7 +46,7 @@ export function rankedItems(
 ): readonly RecordPickItem[] {
   const folderOf = folderHints(records);
   const item = (placed: PlacedRecord): RecordPickItem =>
-    recordItem(placed, buttons, { reason: linked.get(placed.record) ?? '', folder: folderOf(placed.record) });
+    recordItem(placed, buttons, { reason: linked.get(placed.record) ?? '', folder: folderOf(placed) });
   const places = new Map(records.map((placed) => [placed.record, placed]));
   const top = [...linked.keys()].flatMap((record) => places.get(record) ?? []);
   const others = sortRecords(
@@ -61,12 +62,13 @@ export function rankedItems(
 }
 
 /** Records without a number, and those that share one with another package's, are told apart by where they are. */
-function folderHints(records: readonly PlacedRecord[]): (record: DocRecord) => string {
+function folderHints(records: readonly PlacedRecord[]): (placed: PlacedRecord) => string {
+  const several = new Set(records.map(({ folder }) => folder)).size > 1;
   const counts = new Map<string, number>();
   for (const { record } of records) counts.set(labelText(record), (counts.get(labelText(record)) ?? 0) + 1);
-  return (record) => {
+  return ({ folder, record }) => {
     const label = labelText(record);
-    const unique = label !== '' && counts.get(label) === 1;
-    return unique ? '' : visibleText(record.path.slice(0, Math.max(0, record.path.lastIndexOf('/'))), 60);
+    if (label !== '' && counts.get(label) === 1) return '';
+    return visibleText([several ? folder.name : '', dirname(record.path)].filter((part) => part !== '').join('/'), 60);
   };
 }
