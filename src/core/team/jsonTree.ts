@@ -127,10 +127,10 @@ class JsonReader {
     return { offset: start, length: this.at - start };
   }
 
-  /** Keeps the first error: what comes after it follows from it. */
+  /** Nothing is read any more after the first error. */
   private fail(reason: 'syntax' | 'too-deep' = 'syntax', start = this.at): null {
     const offset = Math.min(start, Math.max(0, this.text.length - 1));
-    this.error ??= { reason, offset, length: Math.min(Math.max(1, this.at - start), this.text.length - offset) };
+    this.error = { reason, offset, length: Math.min(Math.max(1, this.at - start), this.text.length - offset) };
     return null;
   }
 }

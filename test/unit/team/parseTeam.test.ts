@@ -106,6 +106,10 @@ describe('team file', () => {
     assert.deepEqual(team.members[0]?.hours, { start: 540, end: 1020 });
   });
 
+  it('does not ask an unfinished file for what may come', () => {
+    assert.deepEqual(problemsOf('{ "members": [{ "name": "A"'), ['json  "']);
+  });
+
   it('refuses a file of more than 256 KB and a list of more than 1,000', () => {
     assert.deepEqual(
       parseTeam(' '.repeat(300_000)).problems.map(({ code }) => code),

@@ -64,6 +64,9 @@ describe('overlap', () => {
     const away = { ...london, away: [{ from: '2026-06-15', to: '2026-06-18' }] };
     const week = weekOverlap([away, newYork], at('2026-06-17T12:00Z'));
     assert.deepEqual([week?.minutes, week?.shift], [180, null]);
+    const inMarch = { ...london, away: [{ from: '2026-03-02', to: '2026-03-12' }] };
+    const { minutes, shift } = weekOverlap([inMarch, newYork], at('2026-03-11T12:00Z')) ?? {};
+    assert.deepEqual([minutes, shift], [240, { before: 900, now: 1200, after: 900 }]);
   });
 
   it('has a next time, or none', () => {
