@@ -105,7 +105,7 @@ const readings: readonly Reading[] = [
   [/(?:my|our|local) time\b/iy, () => zone('own')],
   [/your time\b/iy, () => zone('theirs')],
   [
-    /(Eastern|Central|Mountain|Pacific)(?: Standard| Daylight)? Time\b/iy,
+    /(Eastern|Central|Mountain|Pacific)(?:(?: Standard| Daylight)? Time)?\b/iy,
     ([, name = '']) => zone(abbreviations[`${name.charAt(0).toUpperCase()}T`]),
   ],
   [/[A-Z][a-z]+(?: [A-Z][a-z]+)? time\b/y, () => zone('clear')],

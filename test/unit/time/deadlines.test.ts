@@ -34,6 +34,7 @@ describe('deadlines', () => {
     ['by Tuesday 9:30', 'no-zone', 'Tuesday 9:30', 'Tue 1 Dec 09:30 Europe/London (18:30 Asia/Tokyo)'],
     ['by 17:00 my time on Friday', 'no-zone', '17:00 my time on Friday', friday],
     ['by Friday 5pm your time', 'no-zone', 'Friday 5pm your time', 'Fri 27 Nov 08:00 Europe/London (17:00 Asia/Tokyo)'],
+    ['by Friday 12pm Eastern', 'abbreviation', 'Friday 12pm Eastern', friday],
     ['by Friday noon Eastern Time', 'abbreviation', 'Friday noon Eastern Time', friday],
     ['Needed by: **Friday**', 'no-time', 'Friday', friday, fridayStart],
     ['before Friday', 'no-time', 'Friday', fridayStart, friday],
