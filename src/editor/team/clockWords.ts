@@ -8,12 +8,13 @@ export function localTime(instant: Instant, zone: string): string {
   return format(instant, zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 }
 
-/** `today`, `tomorrow`, else `Fri 27 Nov`, as the calendar of the zone has it. */
+/** `today`, `tomorrow`, `Fri` within a week, else `Fri 27 Nov`, as the calendar of the zone has it. */
 export function dayWord(instant: Instant, zone: string, now: Instant): string {
   const days = dayNumber(instant, zone) - dayNumber(now, zone);
   if (days === 0) return l10n.t('today');
   if (days === 1) return l10n.t('tomorrow');
-  return format(instant, zone, { weekday: 'short', day: 'numeric', month: 'short' });
+  const isNear = days > 0 && days < 7;
+  return format(instant, zone, { weekday: 'short', ...(!isNear && { day: 'numeric', month: 'short' }) });
 }
 
 /** `Buenos Aires` of `America/Argentina/Buenos_Aires`. */

@@ -33,7 +33,7 @@ export async function pickMembers<A extends Author>(
   }
   const picked = await window.showQuickPick(items, {
     title: l10n.t('Create Team File'),
-    placeHolder: l10n.t('Who is on the team? These people committed here within the last year.'),
+    placeHolder: l10n.t('Who of the last year’s authors is on the team?'),
     canPickMany: true,
     matchOnDescription: true,
     ignoreFocusOut: true,

@@ -61,7 +61,7 @@ export class TeamView implements Disposable {
     this.contexts.set(contextKeys.team, team === undefined ? 'none' : size === 0 ? 'empty' : 'ready');
     const isStranger = me === null && size > 0;
     this.view.message = isStranger
-      ? l10n.t('You are none of the members by git’s address or name, so no common hours are shown.')
+      ? l10n.t('No member has your git address or name. To see common hours, say who you are in meridian.team.me.')
       : undefined;
     this.tree.show(team, new Overlaps(me));
   }

@@ -53,10 +53,10 @@ export function untilText({ state, until }: TeamRow, reader: ZoneName, now: Inst
   return l10n.t('from {0} {1} your time', dayWord(until, reader, now), time);
 }
 
-/** `together today 08:00–09:00`, on the reader's clock. */
+/** `both today 08:00–09:00`, on the reader's clock. */
 export function togetherText({ start, end }: Period, reader: ZoneName, now: Instant): string {
-  if (start <= now) return l10n.t('together until {0}', localTime(end, reader));
-  return l10n.t('together {0} {1}–{2}', dayWord(start, reader, now), localTime(start, reader), localTime(end, reader));
+  if (start <= now) return l10n.t('both until {0}', localTime(end, reader));
+  return l10n.t('both {0} {1}–{2}', dayWord(start, reader, now), localTime(start, reader), localTime(end, reader));
 }
 
 /** `You and Kenji: today 08:00–09:00, 17:00–18:00 Tokyo`; the first on my clock, the second on theirs. */

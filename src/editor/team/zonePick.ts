@@ -4,8 +4,8 @@ import { visibleText } from '../words/visibleText';
 import { localTime } from './clockWords';
 import type { Candidate, NewMember } from './model/teamFileText';
 
-/** `later`: the person chose not to say yet. Undefined: the person left the question. */
-type ZoneAnswer = { readonly zone: string } | 'later' | undefined;
+/** `later`: not to be said yet; `all-later`: nor for those who are left. Undefined: the person left the question. */
+type ZoneAnswer = { readonly zone: string } | 'later' | 'all-later' | undefined;
 
 interface ZoneQuestion {
   readonly name: string;
@@ -31,10 +31,13 @@ export async function askZones(
 ): Promise<readonly NewMember[] | undefined> {
   const first = [Intl.DateTimeFormat().resolvedOptions().timeZone, ...known];
   const members: NewMember[] = [];
+  let isAsking = true;
   for (const [index, { name, addresses, github }] of people.entries()) {
-    const answer = await pickZone({ name, step: index + 1, steps: people.length, first });
+    const question = { name, step: index + 1, steps: people.length, first };
+    const answer = isAsking ? await pickZone(question) : 'later';
     if (answer === undefined) return undefined;
-    const zone = answer === 'later' ? null : answer.zone;
+    if (answer === 'all-later') isAsking = false;
+    const zone = typeof answer === 'string' ? null : answer.zone;
     if (zone !== null) first.push(zone);
     members.push({ name, addresses, github, zone });
   }
@@ -80,6 +83,11 @@ function itemsFor({ first }: ZoneQuestion): readonly ZoneItem[] {
       description: l10n.t('leaves the zone out'),
       alwaysShow: true,
       answer: 'later',
+    },
+    {
+      label: l10n.t('Ask later about everybody who is left'),
+      alwaysShow: true,
+      answer: 'all-later',
     },
     { label: l10n.t('All zones'), kind: QuickPickItemKind.Separator, answer: 'later' },
     ...['UTC', ...all].map((zone) => ({ label: zone, answer: { zone } })),

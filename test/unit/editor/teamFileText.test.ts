@@ -22,6 +22,17 @@ describe('newTeamFile', () => {
     });
   });
 
+  it('has one line for each value', () => {
+    const lines = newTeamFile([ann]).split('\n');
+    assert.deepEqual(lines.slice(2, 7), [
+      '    {',
+      '      "name": "Ann Lee",',
+      '      "addresses": ["ann@x.example"],',
+      '      "github": "annlee",',
+      '      "zone": "Europe/London"',
+    ]);
+  });
+
   it('is what members are added to one by one', () => {
     assert.equal(added(added(newTeamFile([]), ann) ?? '', tom), newTeamFile([ann, tom]));
   });

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { parseTeam } from '../../../src/core/team/parseTeam';
+import { parseTeam, type TeamProblem } from '../../../src/core/team/parseTeam';
 import { usualDays } from '../../../src/core/team/team';
 import { fits, type Schema } from './fits';
 
@@ -9,6 +9,9 @@ const schema: Schema = JSON.parse(readFileSync('media/schemas/team.schema.json',
 
 /** What no schema of draft 7 can say: names that refer to others, zones and dates that exist. */
 const beyondSchema = new Set(['zone-unknown', 'date', 'unknown-name', 'repeated']);
+/** A zone that is still to be asked for is no mistake: the editor would warn over the whole member. */
+const isBeyond = ({ code, path }: TeamProblem) =>
+  beyondSchema.has(code) || (code === 'missing' && path.endsWith('.zone'));
 
 const text = fc.oneof(
   { weight: 20, arbitrary: fc.nat(9999).map((number): unknown => `N${number}`) },
@@ -95,7 +98,7 @@ describe('team schema', () => {
     const tried = [good, ...variants(good)];
     for (const team of tried) {
       const { problems } = parseTeam(JSON.stringify(team));
-      if (problems.some(({ code }) => beyondSchema.has(code))) continue;
+      if (problems.some(isBeyond)) continue;
       assert.equal(fits(schema, team), problems.length === 0, JSON.stringify([team, problems]));
     }
     assert.ok(tried.length > 300);
@@ -106,7 +109,7 @@ describe('team schema', () => {
     fc.assert(
       fc.property(anyTeam, (team) => {
         const { problems } = parseTeam(JSON.stringify(team));
-        if (problems.some(({ code }) => beyondSchema.has(code))) return;
+        if (problems.some(isBeyond)) return;
         if (problems.length === 0) accepted++;
         assert.equal(fits(schema, team), problems.length === 0, JSON.stringify([team, problems]));
       }),

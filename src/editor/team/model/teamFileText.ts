@@ -28,7 +28,8 @@ export function notMembers<C extends Candidate>(candidates: readonly C[], { memb
 
 /** A team file of these members alone. */
 export function newTeamFile(members: readonly NewMember[]): string {
-  return `${JSON.stringify({ members: members.map(toJson) }, null, 2)}\n`;
+  const list = members.length === 0 ? '[]' : `[\n${listed(members)}\n  ]`;
+  return `{\n  "members": ${list}\n}\n`;
 }
 
 /**
@@ -40,15 +41,24 @@ export function addMembers(text: string, members: readonly NewMember[]): Inserti
   if (error !== null || root?.kind !== 'object') return null;
   const list = root.entries.find(({ key }) => key === 'members')?.value;
   if (list?.kind !== 'list') return null;
-  const written = members.map((member) => JSON.stringify(toJson(member), null, 2).replace(/^/gm, '    ')).join(',\n');
   const last = list.items.at(-1);
-  if (last) return { offset: last.offset + last.length, text: `,\n${written}` };
-  return { offset: list.offset + 1, text: `\n${written}\n  ` };
+  if (last) return { offset: last.offset + last.length, text: `,\n${listed(members)}` };
+  return { offset: list.offset + 1, text: `\n${listed(members)}\n  ` };
 }
 
-/** Zones come last: whoever fills them in later finds them in the same place everywhere. */
-function toJson({ name, addresses, github, zone }: NewMember): Record<string, unknown> {
-  return { name, addresses, ...(github !== null && { github }), ...(zone !== null && { zone }) };
+/** One line for each value. The zone comes last: whoever fills it in later finds its place at once. */
+function listed(members: readonly NewMember[]): string {
+  const texts = members.map(({ name, addresses, github, zone }) => {
+    const list = `[${addresses.map((address) => JSON.stringify(address)).join(', ')}]`;
+    const lines = [
+      `"name": ${JSON.stringify(name)}`,
+      `"addresses": ${list}`,
+      ...(github === null ? [] : [`"github": ${JSON.stringify(github)}`]),
+      ...(zone === null ? [] : [`"zone": ${JSON.stringify(zone)}`]),
+    ];
+    return `    {\n${lines.map((line) => `      ${line}`).join(',\n')}\n    }`;
+  });
+  return texts.join(',\n');
 }
 
 function keysOf({ name, addresses, github }: Candidate): readonly string[] {
