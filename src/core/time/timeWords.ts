@@ -1,6 +1,7 @@
 import { isLocalDate, type LocalDate, minutesOfDay, type Weekday, weekdays } from './localDate';
 import { monthNames } from './writeClock';
 import { type ZoneName, zoneRefusal } from './zone';
+import { zoneAbbreviations } from './zoneAbbreviations';
 
 /** A day as people write it. `dates` has two months and days where the order is not clear (`03/04`). */
 export type DayWord =
@@ -34,40 +35,6 @@ export type TimePart =
   | { readonly is: 'day'; readonly word: DayWord }
   | { readonly is: 'time'; readonly word: TimeWord }
   | { readonly is: 'zone'; readonly word: ZoneWord };
-
-/** What people write, and where it is used; the likeliest first. Nobody can tell most of them from the letters alone. */
-const abbreviations: Readonly<Record<string, readonly ZoneName[]>> = {
-  EST: ['America/New_York', 'Australia/Sydney'],
-  EDT: ['America/New_York', 'Australia/Sydney'],
-  ET: ['America/New_York'],
-  CST: ['America/Chicago', 'Asia/Shanghai'],
-  CDT: ['America/Chicago'],
-  CT: ['America/Chicago'],
-  MST: ['America/Denver', 'America/Phoenix'],
-  MDT: ['America/Denver'],
-  MT: ['America/Denver'],
-  PST: ['America/Los_Angeles', 'Asia/Manila'],
-  PDT: ['America/Los_Angeles'],
-  PT: ['America/Los_Angeles'],
-  AST: ['America/Halifax', 'Asia/Riyadh'],
-  BST: ['Europe/London', 'Asia/Dhaka'],
-  IST: ['Asia/Kolkata', 'Europe/Dublin', 'Asia/Jerusalem'],
-  WET: ['Europe/Lisbon'],
-  CET: ['Europe/Berlin'],
-  CEST: ['Europe/Berlin'],
-  EET: ['Europe/Helsinki'],
-  EEST: ['Europe/Helsinki'],
-  MSK: ['Europe/Moscow'],
-  JST: ['Asia/Tokyo'],
-  KST: ['Asia/Seoul'],
-  SGT: ['Asia/Singapore'],
-  HKT: ['Asia/Hong_Kong'],
-  AEST: ['Australia/Sydney', 'Australia/Brisbane'],
-  AEDT: ['Australia/Sydney'],
-  NZST: ['Pacific/Auckland'],
-  NZDT: ['Pacific/Auckland'],
-  SAST: ['Africa/Johannesburg'],
-};
 
 const weekday = '(mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(day)?';
 const month = `(${monthNames.join('|')})(?:uary|ruary|ch|il|e|y|ust|t(?:ember)?|ober|ember)?\\.?`;
@@ -106,11 +73,11 @@ const readings: readonly Reading[] = [
   [/your time\b/iy, () => zone('theirs')],
   [
     /(Eastern|Central|Mountain|Pacific)(?:(?: Standard| Daylight)? Time)?\b/iy,
-    ([, name = '']) => zone(abbreviations[`${name.charAt(0).toUpperCase()}T`]),
+    ([, name = '']) => zone(zoneAbbreviations.get(`${name.charAt(0).toUpperCase()}T`)),
   ],
   [/[A-Z][a-z]+(?: [A-Z][a-z]+)? time\b/y, () => zone('clear')],
-  [/[A-Z]{2,4}\b/y, ([name]) => zone(abbreviations[name])],
-  [/[a-z]{3,4}\b/iy, ([name]) => zone(abbreviations[name.toUpperCase()])],
+  [/[A-Z]{2,4}\b/y, ([name]) => zone(zoneAbbreviations.get(name))],
+  [/[a-z]{3,4}\b/iy, ([name]) => zone(zoneAbbreviations.get(name.toUpperCase()))],
 ];
 
 /** The part of a time that begins at the place, and where it ends. */

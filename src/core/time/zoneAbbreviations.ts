@@ -1,0 +1,37 @@
+import type { ZoneName } from './zone';
+
+/** What people write, and where it is used; the likeliest first. Nobody can tell most of them from the letters alone. */
+export const zoneAbbreviations: ReadonlyMap<string, readonly ZoneName[]> = new Map(
+  Object.entries({
+    EST: ['America/New_York', 'Australia/Sydney'],
+    EDT: ['America/New_York', 'Australia/Sydney'],
+    ET: ['America/New_York'],
+    CST: ['America/Chicago', 'Asia/Shanghai'],
+    CDT: ['America/Chicago'],
+    CT: ['America/Chicago'],
+    MST: ['America/Denver', 'America/Phoenix'],
+    MDT: ['America/Denver'],
+    MT: ['America/Denver'],
+    PST: ['America/Los_Angeles', 'Asia/Manila'],
+    PDT: ['America/Los_Angeles'],
+    PT: ['America/Los_Angeles'],
+    AST: ['America/Halifax', 'Asia/Riyadh'],
+    BST: ['Europe/London', 'Asia/Dhaka'],
+    IST: ['Asia/Kolkata', 'Europe/Dublin', 'Asia/Jerusalem'],
+    WET: ['Europe/Lisbon'],
+    CET: ['Europe/Berlin'],
+    CEST: ['Europe/Berlin'],
+    EET: ['Europe/Helsinki'],
+    EEST: ['Europe/Helsinki'],
+    MSK: ['Europe/Moscow'],
+    JST: ['Asia/Tokyo'],
+    KST: ['Asia/Seoul'],
+    SGT: ['Asia/Singapore'],
+    HKT: ['Asia/Hong_Kong'],
+    AEST: ['Australia/Sydney', 'Australia/Brisbane'],
+    AEDT: ['Australia/Sydney'],
+    NZST: ['Pacific/Auckland'],
+    NZDT: ['Pacific/Auckland'],
+    SAST: ['Africa/Johannesburg'],
+  }),
+);
