@@ -15,7 +15,7 @@ export const refsCommand: Command = {
     const project = await openProject(args.operands[0] ?? args.directory ?? '.', { ...args, git: false });
     await loadRecords(project);
     await project.scanReferences();
-    const found = await project.allReferences();
+    const found = project.allReferences();
     if (args.json) return `${JSON.stringify(found.map(referenceAnswer), null, 2)}\n`;
     return table(found.map(({ file, reference }) => referenceRow(file, reference)));
   },

@@ -85,7 +85,8 @@ function withoutSuffix(target: string): string {
   return end < 0 ? target : target.slice(0, end);
 }
 
-function decodeOnce(text: string): string | null {
+/** Percent-decoded; null where that is malformed. */
+export function decodeOnce(text: string): string | null {
   try {
     return decodeURIComponent(text);
   } catch {

@@ -4,6 +4,7 @@ import type { FilePath } from '../ports';
 import type { Catalogue } from '../records/catalogue';
 import { homesOf } from '../records/nearness';
 import type { DocRecord, ParsedRecord } from '../records/record';
+import { compareText } from '../text';
 import { keysOfRecord, keysOfReference } from './keys';
 import type { Backlink, Link, LinkDetail, RawReference, Reference, ScannedReference } from './link';
 import { type MentionedFiles, MentionIndex } from './mentionIndex';
@@ -139,7 +140,7 @@ export class LinkGraph {
       const link = { record, reason: detail.reason, strength: strengthOf(detail, record, deliberate), detail };
       if (link.strength > (links.get(path)?.strength ?? -1)) links.set(path, link);
     }
-    return [...links.values()].sort((a, b) => b.strength - a.strength || (a.record.path < b.record.path ? -1 : 1));
+    return [...links.values()].sort((a, b) => b.strength - a.strength || compareText(a.record.path, b.record.path));
   }
 
   private *ties(file: FilePath): Generator<Tie> {

@@ -1,28 +1,12 @@
-import { sameNumber, stemOf, withoutExtension } from '../records/catalogue';
+import { basename, decodeOnce } from '../files/paths';
 import type { ParsedRecord } from '../records/record';
+import { lettersOf, sameNumber, slugOf, stemOf, withoutExtension } from '../records/spelling';
 import type { RawReference } from './link';
 
 /**
  * Keys under which a reference and every record that it could lead to meet, so that the files that may cite a record
  * are found without a look at all of them. A shared key proves nothing; a missing one rules a reference out.
  */
-
-function letters(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
-/** `avoiddefaultexports` of `20200927-avoid-default-exports`: a slug may be written without its number. */
-function withoutNumber(stem: string): string {
-  return letters(stem.replace(/^(?:[a-z]{2,12}-?)?\d[\d-]*-(?=\p{L})/iu, ''));
-}
 
 function numberKey(digits: string): string {
   return `# ${sameNumber(digits)}`;
@@ -33,21 +17,22 @@ export function keysOfReference(raw: RawReference): readonly string[] {
   if (raw.number !== null) keys.add(numberKey(raw.number));
   // A path of a README names its folder; a URL may hold the path in its query.
   for (const part of (raw.name ?? '').split(/[/?&=#]/).slice(-20)) {
-    const name = decoded(part);
+    const name = decodeOnce(part) ?? part;
     // `0012-use-node.js` may be a whole stem: what looks like an extension is part of it.
-    keys.add(letters(name)).add(letters(withoutExtension(name)));
+    keys.add(lettersOf(name)).add(lettersOf(withoutExtension(name)));
   }
-  keys.add(letters(raw.name ?? ''));
+  keys.add(lettersOf(raw.name ?? ''));
   keys.delete('');
   return [...keys];
 }
 
 export function keysOfRecord(record: ParsedRecord): readonly string[] {
   const stem = stemOf(record.path);
-  const file = withoutExtension(record.path.slice(record.path.lastIndexOf('/') + 1));
-  const names = [stem, file, record.id ?? '', record.title, record.runbook?.alert ?? ''].map(letters);
+  const file = withoutExtension(basename(record.path));
+  const names = [stem, file, record.id ?? '', record.title, record.runbook?.alert ?? ''].map(lettersOf);
   const number = /^\d+/.exec(record.id ?? '')?.[0];
-  const keys = new Set([...names, withoutNumber(stem), ...(number ? [numberKey(number)] : [])]);
+  // A slug may be written without its number.
+  const keys = new Set([...names, lettersOf(slugOf(stem)), ...(number ? [numberKey(number)] : [])]);
   keys.delete('');
   return [...keys];
 }

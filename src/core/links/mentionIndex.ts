@@ -2,7 +2,7 @@ import { ancestors, basename, dirname, resolveIn } from '../files/paths';
 import { MultiMap } from '../multiMap';
 import type { FilePath } from '../ports';
 import type { Mention, ParsedRecord } from '../records/record';
-import type { Remote } from './remotes';
+import { includesRemote, type Remote } from './remotes';
 import { parseRepositoryUrl } from './repositoryUrl';
 import type { ListedFiles } from './scopeIndex';
 
@@ -101,16 +101,10 @@ export class MentionIndex {
   /** Where a mention may lead, as for references: beside the record, then in any folder above it. */
   private pathsOf({ text }: Mention, record: FilePath): readonly FilePath[] {
     const url = parseRepositoryUrl(text);
-    if (url) return this.isOwn(url.remote) ? url.paths : [];
+    if (url) return includesRemote(this.remotes, url.remote) ? url.paths : [];
     const path = pathOf(text);
     if (path === null) return [];
     const bases = /^\.{1,2}\//.test(path) ? [dirname(record)] : [...ancestors(record)];
     return bases.flatMap((base) => resolveIn(base, path) ?? []);
-  }
-
-  private isOwn(remote: Remote): boolean {
-    return this.remotes.some(
-      ({ host, owner, repo }) => host === remote.host && owner === remote.owner && repo === remote.repo,
-    );
   }
 }

@@ -30,6 +30,10 @@ export function remoteOf(host: string, path: readonly string[]): Remote | null {
   return { host: plainHost, owner: owners.join('/').toLowerCase(), repo: repo.toLowerCase() };
 }
 
+export function includesRemote(remotes: readonly Remote[], { host, owner, repo }: Remote): boolean {
+  return remotes.some((remote) => remote.host === host && remote.owner === owner && remote.repo === repo);
+}
+
 /** The repository that a remote's URL names: https, ssh and scp-like; credentials are dropped. Null for a local path. */
 function parseRemoteUrl(url: string): Remote | null {
   const match = schemes.exec(url) ?? (url.includes('://') ? null : scpLike.exec(url));

@@ -1,3 +1,4 @@
+import { decodeOnce } from '../files/paths';
 import type { FilePath } from '../ports';
 import { type Remote, remoteOf } from './remotes';
 
@@ -24,14 +25,6 @@ const markers: readonly (readonly string[])[] = [
   ['src'],
 ];
 
-function decoded(text: string): string | null {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return null;
-  }
-}
-
 /** `R/F` without its first one, two, … parts: `feature/x` is a branch too. */
 function withoutRevision(parts: readonly string[]): readonly FilePath[] {
   return parts.slice(1, 6).map((_, skipped) => parts.slice(skipped + 1).join('/'));
@@ -50,7 +43,7 @@ function splitAtMarker(parts: readonly string[]): { before: readonly string[]; a
 export function parseRepositoryUrl(text: string): RepositoryUrl | null {
   if (!URL.canParse(text)) return null;
   const { hostname, pathname, searchParams } = new URL(text);
-  const parts = pathname.split('/').filter(Boolean).map(decoded);
+  const parts = pathname.split('/').filter(Boolean).map(decodeOnce);
   const known = parts.filter((part) => part !== null);
   if (known.length !== parts.length) return null;
   if (hostname === 'raw.githubusercontent.com') {

@@ -1,5 +1,6 @@
 import type { FilePath } from '../ports';
-import { type Catalogue, sameNumber } from '../records/catalogue';
+import type { Catalogue } from '../records/catalogue';
+import { sameNumber } from '../records/spelling';
 import type { RawReference, Reference } from './link';
 import { nearestOutcome, type Outcome, type World } from './outcome';
 import { resolvePath } from './resolvePath';
@@ -102,7 +103,7 @@ function resolveReference(
   raw: RawReference,
   from: FilePath,
   world: World,
-  elsewhere: ForeignNumbers = new Map(),
+  elsewhere: ForeignNumbers,
 ): Reference | null {
   const outcome = resolvers[raw.form](raw, from, world, elsewhere);
   if (!outcome) return null;

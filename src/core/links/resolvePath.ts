@@ -1,7 +1,7 @@
 import { ancestors, basename, dirname, extension, resolveIn } from '../files/paths';
 import type { FilePath } from '../ports';
-import { withoutExtension } from '../records/catalogue';
 import type { ParsedRecord } from '../records/record';
+import { withoutExtension } from '../records/spelling';
 import { looksLikeDecision, numberOfName } from './documentNames';
 import type { RawReference } from './link';
 import { nearestOutcome, type Outcome, type World } from './outcome';

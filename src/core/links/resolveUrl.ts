@@ -1,15 +1,11 @@
 import type { FilePath } from '../ports';
-import { stemOf } from '../records/catalogue';
+import { stemOf } from '../records/spelling';
 import { looksLikeDecision } from './documentNames';
 import type { RawReference } from './link';
 import { nearestOutcome, type Outcome, type World } from './outcome';
-import type { Remote } from './remotes';
+import { includesRemote, type Remote } from './remotes';
 import { parseRepositoryUrl, type RepositoryUrl } from './repositoryUrl';
 import { resolvePath } from './resolvePath';
-
-function same(a: Remote, b: Remote): boolean {
-  return a.host === b.host && a.owner === b.owner && a.repo === b.repo;
-}
 
 /** The record at one of the URL's paths, written exactly so. */
 function exactRecord(url: RepositoryUrl, world: World): Outcome {
@@ -48,7 +44,7 @@ function byPage(pathname: string, from: FilePath, world: World): Outcome {
 export function resolveUrl(raw: RawReference, from: FilePath, world: World): Outcome {
   const text = raw.name ?? '';
   const url = parseRepositoryUrl(text);
-  if (url && world.remotes.some((remote) => same(remote, url.remote))) return inOwnRepository(raw, url, world);
+  if (url && includesRemote(world.remotes, url.remote)) return inOwnRepository(raw, url, world);
   const ours = url && mayBeOurs(url.remote, world) ? exactRecord(url, world) : null;
   if (ours) return ours;
   const pathname = URL.canParse(text) ? new URL(text).pathname : '';

@@ -2,6 +2,7 @@ import type { FilePath } from '../ports';
 import { seriesOfKind } from './label';
 import { chooseNearest, homesOf } from './nearness';
 import type { ParsedRecord } from './record';
+import { isFolderDocument, lettersOf, sameNumber, slugOf, stemOf, withoutExtension, wordsOf } from './spelling';
 
 /** A record with everything that it can be called by; computed once, so that lookups are map reads. */
 interface Entry {
@@ -16,45 +17,6 @@ export type Found =
   | { readonly kind: 'one'; readonly record: ParsedRecord }
   | { readonly kind: 'several'; readonly records: readonly ParsedRecord[] }
   | { readonly kind: 'none' };
-
-/** `7`, `007` and `0007` are the same number (records.md 9). */
-export function sameNumber(digits: string): string {
-  return digits.replace(/^0+(?=\d)/, '');
-}
-
-function isFolderDocument(path: FilePath): boolean {
-  return /^(?:readme|index)$/i.test(withoutExtension(path.slice(path.lastIndexOf('/') + 1)));
-}
-
-/** `docs/adr/2025-01-01-x/README.md` and `docs/adr/x.md` by what people call them: `2025-01-01-x`, `x`. */
-export function stemOf(path: FilePath): string {
-  const parts = path.split('/');
-  const name = withoutExtension(parts.at(-1) ?? '');
-  return isFolderDocument(path) && parts.length > 1 ? (parts.at(-2) ?? name) : name;
-}
-
-/** The path without the extension of its last part. */
-export function withoutExtension(path: FilePath): FilePath {
-  return path.replace(/(?<=[^/])\.[A-Za-z0-9]{1,10}$/, '');
-}
-
-/** Words of a title or slug in one spelling: lower case, `-` between them. */
-function wordsOf(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '');
-}
-
-/** `BalanceDrift`, `balance-drift` and `Balance drift` are one alert. */
-function lettersOf(name: string): string {
-  return wordsOf(name).replaceAll('-', '');
-}
-
-/** A stem without its series and number: `avoid-default-exports` of `20200927-avoid-default-exports`. */
-function slugOf(stem: string): string {
-  return wordsOf(stem).replace(/^(?:[a-z]{2,12}-?)?\d[\d-]*-(?=\p{L})/u, '');
-}
 
 /** The number in an id: all of `0012`, the date of `20200927-avoid-default-exports`; a date with dashes is none. */
 function numberIn(id: string | null): string | null {

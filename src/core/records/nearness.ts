@@ -1,4 +1,5 @@
 import type { FilePath } from '../ports';
+import { compareText } from '../text';
 import { documentFolders, folderRule, plainFolderName } from './find/folderNames';
 
 /** Whether a folder's name says that it holds documents about the folder above it. */
@@ -68,7 +69,7 @@ export function chooseNearest<T extends { readonly path: FilePath; readonly home
         b.near.depth - a.near.depth ||
         a.near.tier - b.near.tier ||
         b.common - a.common ||
-        (a.item.path < b.item.path ? -1 : 1),
+        compareText(a.item.path, b.item.path),
     );
   const [first, second] = ranked;
   const alone = second === undefined || first?.near.depth !== second.near.depth || first.near.tier !== second.near.tier;

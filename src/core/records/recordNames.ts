@@ -1,6 +1,7 @@
+import { basename, decodeOnce, dirname } from '../files/paths';
 import type { FilePath } from '../ports';
-import { sameNumber, stemOf, withoutExtension } from './catalogue';
 import type { ParsedRecord, RecordKind, WrittenRelation } from './record';
+import { sameNumber, stemOf, withoutExtension, wordsOf } from './spelling';
 
 /** Series that a text may give to a record that itself names none. */
 const seriesOfKind: Partial<Record<RecordKind, RegExp>> = {
@@ -19,7 +20,7 @@ export function namesOf({ path, id, title }: ParsedRecord): readonly string[] {
   const stem = stemOf(path).toLowerCase();
   const bare = withoutExtension(path).toLowerCase();
   const names = [`path ${path}`, `bare ${bare}`, `stem ${stem}`, `title ${wordsOf(title)}`];
-  if (baseOf(bare) !== stem) names.push(`bare ${parentOf(path).toLowerCase()}`);
+  if (basename(bare) !== stem) names.push(`bare ${dirname(path).toLowerCase()}`);
   if (id !== null && /^\d{1,6}$/.test(id)) {
     const number = sameNumber(id);
     names.push(`in ${folderOf(path)} ${number}`, `number ${number}`);
@@ -42,12 +43,13 @@ export function findNamed(
   const words = text.slice(0, maxText);
   if (href === null) return byWords(from, words, lookUp);
   if (/^[a-z][a-z0-9+.-]*:/i.test(href) || href.startsWith('//')) return null;
-  const target = decoded(href.split(/[?#]/, 1)[0] ?? '');
+  const written = href.split(/[?#]/, 1)[0] ?? '';
+  const target = decodeOnce(written) ?? written;
   return (target === '' ? null : byTarget(from, target, lookUp)) ?? byWords(from, words, lookUp);
 }
 
 function byTarget(from: ParsedRecord, target: string, lookUp: LookUp): ParsedRecord | null {
-  const path = resolvePath(parentOf(from.path), target);
+  const path = resolvePath(dirname(from.path), target);
   if (path !== null) {
     const found = only(lookUp(`path ${path}`)) ?? only(lookUp(`bare ${withoutExtension(path).toLowerCase()}`));
     if (found) return found;
@@ -63,7 +65,7 @@ function byWords(from: ParsedRecord, written: string, lookUp: LookUp): ParsedRec
   const title = wordsOf(text);
   return (
     byNumber(from, text, lookUp) ??
-    nearest(from, lookUp(`stem ${withoutExtension(baseOf(text)).toLowerCase()}`)) ??
+    nearest(from, lookUp(`stem ${withoutExtension(basename(text)).toLowerCase()}`)) ??
     nearest(from, title === '' ? [] : lookUp(`title ${title}`))
   );
 }
@@ -87,16 +89,8 @@ function only(all: readonly ParsedRecord[]): ParsedRecord | null {
 
 /** The folder whose records are its neighbours: for a README that is the record, the folder above its own. */
 function folderOf(path: FilePath): FilePath {
-  const folder = parentOf(path);
-  return stemOf(path) !== withoutExtension(baseOf(path)) && /\d/.test(stemOf(path)) ? parentOf(folder) : folder;
-}
-
-function parentOf(path: FilePath): FilePath {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
-}
-
-function baseOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
+  const folder = dirname(path);
+  return stemOf(path) !== withoutExtension(basename(path)) && /\d/.test(stemOf(path)) ? dirname(folder) : folder;
 }
 
 /** Relative to a folder, or to the root with a leading slash; null where it leaves the root. */
@@ -110,23 +104,8 @@ function resolvePath(folder: FilePath, target: string): FilePath | null {
   return parts.join('/');
 }
 
-function decoded(href: string): string {
-  try {
-    return decodeURIComponent(href);
-  } catch {
-    return href;
-  }
-}
-
 /** Whether a number with that prefix may be this record's: `ADR-3` may be `ODH-ADR-XAI-3`, `RFC-3` is no decision. */
 function fitsSeries({ idPrefix, kind }: ParsedRecord, prefix: string | null): boolean {
   if (prefix === null || idPrefix === prefix) return true;
   return idPrefix === null ? (seriesOfKind[kind]?.test(prefix) ?? false) : idPrefix.split('-').includes(prefix);
-}
-
-function wordsOf(title: string): string {
-  return title
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }

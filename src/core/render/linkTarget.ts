@@ -1,4 +1,4 @@
-import { resolveRelative } from '../files/paths';
+import { decodeOnce, resolveRelative } from '../files/paths';
 import type { FilePath } from '../ports';
 import { slugId } from './slug';
 
@@ -22,7 +22,7 @@ export function linkTarget(href: string, from: FilePath): LinkTarget | null {
   if (/^mailto:[^?]/i.test(href)) return { kind: 'external', url: href };
   const hash = href.indexOf('#');
   const written = hash < 0 ? href : href.slice(0, hash);
-  const fragment = hash < 0 ? '' : decoded(href.slice(hash + 1));
+  const fragment = hash < 0 ? '' : decodeOnce(href.slice(hash + 1));
   if (fragment === null) return null;
   const id = fragment === '' ? null : slugId(fragment);
   if (written === '') return id === null ? null : { kind: 'fragment', id };
@@ -34,12 +34,4 @@ export function linkTarget(href: string, from: FilePath): LinkTarget | null {
 export function remoteHost(src: string): string | null {
   const url = src.startsWith('//') ? `https:${src}` : src;
   return /^https?:/i.test(url) && URL.canParse(url) ? new URL(url).host || null : null;
-}
-
-function decoded(text: string): string | null {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return null;
-  }
 }

@@ -1,8 +1,8 @@
 import { l10n, type MarkdownString } from 'vscode';
 import type { Reference } from '../../core/links/link';
 import type { ProjectView } from '../../core/project';
-import { sameNumber } from '../../core/records/catalogue';
 import type { DocRecord, RecordKind } from '../../core/records/record';
+import { sameNumber } from '../../core/records/spelling';
 import { recordName } from '../words/recordWords';
 import { statusIconName, statusWord } from '../words/statusWords';
 import { visibleText } from '../words/visibleText';

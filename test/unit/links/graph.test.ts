@@ -112,6 +112,17 @@ describe('linksFor', () => {
 });
 
 describe('backlinks', () => {
+  for (const name of ['0012-use-queues', '0012_use_queues', 'ADR 12 use queues']) {
+    it(`finds who names ${name}.md by its slug alone`, () => {
+      const record = parsedRecord(`docs/adr/${name}.md`);
+      const world = new TestWorld().write(record.path, '', record).write('docs/a.md', 'See [[use-queues]].');
+      assert.deepEqual(
+        world.graph.backlinks(record.path).map(({ file }) => file),
+        ['docs/a.md'],
+      );
+    });
+  }
+
   it('gives file, place and the line as people read it', () => {
     const world = new TestWorld().write(adr('0001'), '# ADR-0001', parsedRecord(adr('0001')));
     world.write('b.ts', `x\n   // ${'long '.repeat(60)} ADR-1`).write('a.ts', '  // by ADR-1, @adr 0001');

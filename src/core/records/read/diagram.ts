@@ -1,5 +1,5 @@
-import { stemOf } from '../catalogue';
 import type { ParsedRecord } from '../record';
+import { stemOf } from '../spelling';
 import { emptyRecord } from './emptyRecord';
 import { namedRecord, slugInWords } from './fileName';
 import { limits } from './limits';

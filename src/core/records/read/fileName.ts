@@ -1,5 +1,5 @@
 import type { FilePath } from '../../ports';
-import { stemOf } from '../catalogue';
+import { stemOf } from '../spelling';
 
 /** What a file's name (or the folder's, where the record is its README) says of the record. */
 export interface NamedRecord {

@@ -1,5 +1,5 @@
-import { stemOf } from '../catalogue';
 import type { RecordKind } from '../record';
+import { stemOf } from '../spelling';
 import type { Section, SourceDocument } from './document';
 import { type Field, fieldsNamed } from './fields';
 import { namedRecord } from './fileName';

@@ -1,6 +1,6 @@
 import type { FilePath, ReadProblem } from '../../ports';
-import { stemOf } from '../catalogue';
 import type { ParsedRecord, RecordFormat, RecordKind, RecordProblem } from '../record';
+import { stemOf } from '../spelling';
 import { dateIn, dateOfName } from './dates';
 import { decisionSentence } from './decision';
 import { readDiagram } from './diagram';

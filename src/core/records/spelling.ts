@@ -1,0 +1,44 @@
+import { basename } from '../files/paths';
+import type { FilePath } from '../ports';
+
+/** Names of records in one spelling each, so that two texts that mean the same record compare equal. */
+
+/** `7`, `007` and `0007` are the same number (records.md 9). */
+export function sameNumber(digits: string): string {
+  return digits.replace(/^0+(?=\d)/, '');
+}
+
+/** A README or index, which people call by its folder. */
+export function isFolderDocument(path: FilePath): boolean {
+  return /^(?:readme|index)$/i.test(withoutExtension(basename(path)));
+}
+
+/** `docs/adr/2025-01-01-x/README.md` and `docs/adr/x.md` by what people call them: `2025-01-01-x`, `x`. */
+export function stemOf(path: FilePath): string {
+  const parts = path.split('/');
+  const name = withoutExtension(parts.at(-1) ?? '');
+  return isFolderDocument(path) && parts.length > 1 ? (parts.at(-2) ?? name) : name;
+}
+
+/** The path without the extension of its last part. */
+export function withoutExtension(path: FilePath): FilePath {
+  return path.replace(/(?<=[^/])\.[A-Za-z0-9]{1,10}$/, '');
+}
+
+/** Words of a title or slug: lower case, `-` between them. */
+export function wordsOf(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+}
+
+/** `BalanceDrift`, `balance-drift` and `Balance drift` are one alert. */
+export function lettersOf(name: string): string {
+  return wordsOf(name).replaceAll('-', '');
+}
+
+/** A stem without its series and number: `avoid-default-exports` of `20200927-avoid-default-exports`. */
+export function slugOf(stem: string): string {
+  return wordsOf(stem).replace(/^(?:[a-z]{2,12}-?)?\d[\d-]*-(?=\p{L})/u, '');
+}
