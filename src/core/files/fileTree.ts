@@ -1,6 +1,5 @@
 import type { FilePath, Pacer } from '../ports';
 import type { IgnoreRules } from './ignoreRules';
-import { PackageFolders } from './packageFolders';
 import { ancestors } from './paths';
 import { mergeSorted } from './sortInSlices';
 
@@ -14,7 +13,6 @@ export class FileTree {
   private readonly known = new Set<FilePath>();
   /** Each folder with the number of files and folders directly in it. */
   private readonly children = new Map<FilePath, number>();
-  private readonly packages = new PackageFolders();
   private sorted: readonly FilePath[] = [];
   private unsorted: FilePath[] = [];
   private hasDeletions = false;
@@ -78,11 +76,6 @@ export class FileTree {
     return this.rules.isIgnored(path);
   }
 
-  /** The nearest folder with a package manifest above the path, else `''`. */
-  packageOf(path: FilePath): FilePath {
-    return this.packages.packageOf(path);
-  }
-
   /** Adds a file. @returns false where it was there already. */
   add(path: FilePath): boolean {
     if (path === '' || this.known.has(path)) return false;
@@ -101,7 +94,6 @@ export class FileTree {
 
   private enter(path: FilePath): void {
     this.known.add(path);
-    this.packages.added(path);
     for (const folder of ancestors(path)) {
       const count = this.children.get(folder) ?? 0;
       if (folder !== '') this.children.set(folder, count + 1);
@@ -112,7 +104,6 @@ export class FileTree {
 
   private remove(file: FilePath): void {
     this.known.delete(file);
-    this.packages.deleted(file);
     this.hasDeletions = true;
     for (const folder of ancestors(file)) {
       const count = (this.children.get(folder) ?? 0) - 1;

@@ -42,15 +42,6 @@ describe('FileTree', () => {
     assert.deepEqual(files.files(), ['b.md', 'c.md']);
   });
 
-  it('knows the nearest package, which a documentation site is not', () => {
-    const files = tree('package.json', 'api/go.mod', 'api/docs/package.json', 'net/App/App.csproj', 'docs/adr/1.md');
-    assert.equal(files.packageOf('api/docs/adr/0001-x.md'), 'api');
-    assert.equal(files.packageOf('net/App/src/x.cs'), 'net/App');
-    assert.equal(files.packageOf('docs/adr/1.md'), '');
-    files.delete('api/go.mod');
-    assert.equal(files.packageOf('api/main.go'), '');
-  });
-
   it('answers after any events as one that was just built', () => {
     const path = fc.constantFrom('a', 'a/b.md', 'a/c/d.md', 'a/c/e.md', 'a-b.md', 'f/go.mod', 'f/g.md', 'f');
     const event = fc.record({ path, isDeleted: fc.boolean(), isLooked: fc.boolean() });
@@ -74,7 +65,6 @@ describe('FileTree', () => {
         const fresh = tree(...model);
         assert.deepEqual(files.files(), [...model].sort());
         assert.deepEqual([...files.directories()].sort(), [...fresh.directories()].sort());
-        for (const file of ['f/x.ts', 'a/c/d.md']) assert.equal(files.packageOf(file), fresh.packageOf(file));
       }),
       { numRuns: 300 },
     );
