@@ -9,19 +9,28 @@ import { plainText } from './plainText';
 import { sectionNames } from './sectionNames';
 import type { StatedStatus } from './status';
 import { isChoice, isTitleOfForm, isUnfilled } from './unfilled';
+import { commaSet } from './wordList';
 
 /** Why a file that lies among records is none. */
 export type NotARecord = 'empty' | 'include-stub' | 'index' | 'template';
 
-const templateWord =
-  /^(?:templates?|adrs?|rfcs?|madr|nygard|general|minimal|bare|long|short|full|default|blank|empty|skeleton|decision|decisions|record|records|proposal|runbook|new|copy|me|architecture|architectural|simple|x{1,4}|n{3,4}|the|title|kep|example|your|my|of|for|yyyymmdd|yyyy|mm|dd|de|en|fr|es|pt|it|da|nl|sv|no|pl|\d{1,6})$/;
+/** Words that the name of a template is made of, besides numbers and what holds their place. */
+const templateWords = commaSet(`
+  template, templates, skeleton, example, default, general, minimal, bare, long, short, full, blank, empty, simple,
+  new, copy, me, the, title, your, my, of, for, adr, adrs, rfc, rfcs, kep, madr, nygard, decision, decisions, record,
+  records, proposal, runbook, architecture, architectural, yyyymmdd, yyyy, mm, dd,
+  de, en, fr, es, pt, it, da, nl, sv, no, pl`);
+const placeOfNumber = /^(?:x{1,4}|n{3,4}|\d{1,6})$/;
+/** A README or the like, which may be the folder's index. */
 const indexName = /^(?:readme|index|toc|summary|contents|_index|overview|current[-_]adrs)$/i;
 /** Folders that hold records and are none. */
 const recordFolder =
   /^(?:docs?|.*adrs?|.*decisions?|.*records?|.*rfcs?|.*architecture|.*proposals?|.*templates?|readme|index)$/i;
+/** Files of one line that put another file in their place: MkDocs, Sphinx, AsciiDoc, Docusaurus, GitBook, DocFX. */
 const include = /^(?:\.\. include::|include::|--8<--|\{!|\{%-? include|:::include|@include|!INCLUDE|\[!INCLUDE)/i;
 /** What every placeholder has one of; saves looking closely at each line. */
 const mayAsk = /[[{<]|yyyy|mm|xx|nnn|title|number|everyone|[-\s](?:x|n{2})/i;
+/** What is left of a symbolic link that was checked out as text. */
 const pathOnly = /^\.{0,2}\/?(?:[\w.@ -]{1,80}\/){1,15}[\w.@ -]{1,80}$/;
 
 /** What the first pass over a document found. */
@@ -80,7 +89,10 @@ function isTemplateName(slug: string): boolean {
     .toLowerCase()
     .split(/[^a-z0-9]+/)
     .filter(Boolean);
-  return words.some((word) => /^templates?$/.test(word)) && words.every((word) => templateWord.test(word));
+  return (
+    words.some((word) => /^templates?$/.test(word)) &&
+    words.every((word) => templateWords.has(word) || placeOfNumber.test(word))
+  );
 }
 
 function isFormTitle(markup: string): boolean {

@@ -1,5 +1,6 @@
 import type { WrittenRelation } from '../record';
 import { type Definitions, inlineLinks } from './inlineLinks';
+import { anyOf } from './patterns';
 import { nameOf, plainText, withoutMarks } from './plainText';
 import { isNothing, isUnfilled } from './unfilled';
 
@@ -19,21 +20,75 @@ export type Naming = 'record' | 'number' | 'words';
 /** Stands for a link while phrases are looked for; private use, and taken out of what is read. */
 const linkMark = '\ue000';
 
-const byPhrase =
-  /\b(superseded|superceded|superseeded|replaced|obsoleted|overruled|overridd?en|subsumed|deprecated|deprecate|retired|reverted)(?:,? (?:partially|partly|in part|in full|fully|entirely))?(?: and [a-z]{3,12})? (?:by|in favou?r of)(?=[^\p{L}]|$)|\b(replaced with)(?=[^\p{L}]|$)|\b(ersetzt durch|abgel\u00f6st (?:durch|von)|remplac\u00e9e? par|(?:reemplazad|sustituid|substitu\u00edd)[oa] por|erstattet af|ers(?:att|tattet) av|vervangen door|sostituit[oa] da)(?=[^\p{L}]|$)|(?<=^|\s)\b(in favou?r of)\b/giu;
-const ofPhrase =
-  /\b(supersed(?:es|ing)|superced(?:es|ing)|superseeds|obsoletes|replaces|replacing)(?:,? (?:partially|partly|in part|parts of|part of))?(?=[^\p{L}]|$)|\b(remplace|reemplaza|substitui|sostituisce|erstatter|vervangt)(?=[^\p{L}]|$)/giu;
+/** Where a word ends in any script; `\b` knows ASCII letters only. */
+const wordEnd = '(?=[^\\p{L}]|$)';
+
+/** The record of the text is the older one (records.md 7c). */
+const byPhrase = new RegExp(
+  anyOf(
+    // `superseded by`, `replaced, partly, by`, `deprecated and replaced by`, `deprecated in favour of`.
+    String.raw`\b(?:superseded|superceded|superseeded|replaced|obsoleted|overruled|overridd?en|subsumed|deprecated|deprecate|retired|reverted)` +
+      `(?:,? (?:partially|partly|in part|in full|fully|entirely))?(?: and [a-z]{3,12})? (?:by|in favou?r of)${wordEnd}`,
+    String.raw`\breplaced with${wordEnd}`,
+    // German, French, Spanish and Portuguese, Danish and Norwegian, Swedish, Dutch, Italian.
+    String.raw`\b(?:ersetzt durch|abgelöst (?:durch|von)|remplacée? par|(?:reemplazad|sustituid|substituíd)[oa] por|erstattet af|ers(?:att|tattet) av|vervangen door|sostituit[oa] da)${wordEnd}`,
+    /(?<=^|\s)in favou?r of\b/,
+  ),
+  'giu',
+);
+
+/** The record of the text is the newer one. */
+const ofPhrase = new RegExp(
+  anyOf(
+    String.raw`\b(?:supersed(?:es|ing)|superced(?:es|ing)|superseeds|obsoletes|replaces|replacing)` +
+      `(?:,? (?:partially|partly|in part|parts of|part of))?${wordEnd}`,
+    String.raw`\b(?:remplace|reemplaza|substitui|sostituisce|erstatter|vervangt)${wordEnd}`,
+  ),
+  'giu',
+);
+
+/** A part of every phrase above: most lines have none of them, and need no closer look. */
+const quick =
+  /supers|superc|replac|obsolet|favou?r|overr|subsum|reverted|retired|ersetz|abgel|rempla|reempla|sust|substi|erstat|ersatt|verva|sosti|deprecate/i;
+
+/** "Parts of this are superseded by", "superseded in part by": the older record stays in force. */
 const partialBefore =
   /\b(?:partial(?:ly)?|partly|in part|part|parts|sections?|some|portions?|teilweise|partiellement|parcialmente|delvist)\b[^.;]{0,60}$/i;
 const partialAfter =
   /^[^.;]{0,20}\b(?:partial(?:ly)?|partly|in part|in parts)\b|\((?:partial(?:ly)?|partly|in part)\)/i;
+
+/** "Will be superseded by", "until replaced by": nothing has happened yet. */
 const notYet =
   /\b(?:not|never|will be|to be|may be|might be|could be|should be|would be|until|unless|if|once|when|can be)(?: \w{1,12})?$/i;
-/** Ends of what a phrase speaks of: a sentence, a bracket, a semicolon, or the next clause. */
-const clauseEnd =
-  /[.!?](?=\s|$)|[;)]|\s[\u2014\u2013-]\s|, (?:which|because|since|as|but|due|to)\b| (?:because|since|which|due to|for|as of|on \d)\b/;
-const identifier =
-  /(?:\b[A-Z][A-Z0-9]{1,12}(?:-[A-Z]{2,12}){0,3}[-_ #]{0,2}\d{1,6}(?:-[\w-]{1,80})?(?:\.\w{2,4})?\b)|(?<![\w.])#?\d{1,6}(?:-[a-z][\w-]{1,80})?(?:\.(?:md|rst|adoc))?(?![\w.]*\d{2,}[-/])\b|\b\d{8}-[\w-]{2,100}\b|\b[\w.-]{2,100}\.(?:md|rst|adoc)\b/giu;
+
+/** Where what a phrase speaks of ends. */
+const clauseEnd = new RegExp(
+  anyOf(
+    // A sentence, a bracket, a semicolon, a dash.
+    /[.!?](?=\s|$)|[;)]|\s[\u2014\u2013-]\s/,
+    // The next clause.
+    /, (?:which|because|since|as|but|due|to)\b| (?:because|since|which|due to|for|as of|on \d)\b/,
+  ),
+);
+
+/** What names a record without a link. */
+const identifier = new RegExp(
+  anyOf(
+    // `ADR-12`, `ODH-ADR-XAI-0001`, `RFC #7`, `ADR-0012-use-postgresql.md`.
+    /\b[A-Z][A-Z0-9]{1,12}(?:-[A-Z]{2,12}){0,3}[-_ #]{0,2}\d{1,6}(?:-[\w-]{1,80})?(?:\.\w{2,4})?\b/,
+    // `12`, `#12`, `0012-use-postgresql.md`; not a part of a version or the year of a date.
+    /(?<![\w.])#?\d{1,6}(?:-[a-z][\w-]{1,80})?(?:\.(?:md|rst|adoc))?(?![\w.]*\d{2,}[-/])\b/,
+    // `20200927-avoid-default-exports`.
+    /\b\d{8}-[\w-]{2,100}\b/,
+    // `use-postgresql.md`.
+    /\b[\w.-]{2,100}\.(?:md|rst|adoc)\b/,
+  ),
+  'giu',
+);
+
+/** A link that goes around the phrase as well: `[Superseded by ADR 14](0014-x.md)`. */
+const phraseOfLink =
+  /^(?:partially |partly )?(?:superseded|superceded|replaced|deprecated) by\b|^supersedes\b|^replaces\b/i;
 
 interface Marked {
   readonly text: string;
@@ -42,12 +97,7 @@ interface Marked {
 
 /** Every "superseded by ..." and "supersedes ..." of one line or value, in order. */
 export function relationsIn(markup: string, definitions?: Definitions): readonly FoundRelation[] {
-  if (
-    !/supers|superc|replac|obsolet|favou?r|overr|subsum|reverted|retired|ersetz|abgel|rempla|reempla|sust|substi|erstat|ersatt|verva|sosti|deprecate/i.test(
-      markup,
-    )
-  )
-    return [];
+  if (!quick.test(markup)) return [];
   const marked = markLinks(markup, definitions);
   const phrases = [...phrasesIn(marked.text, byPhrase, 'by'), ...phrasesIn(marked.text, ofPhrase, 'of')].sort(
     (a, b) => a.start - b.start,
@@ -120,10 +170,7 @@ function markLinks(markup: string, definitions?: Definitions): Marked {
     at = link.end;
     if (link.image) continue;
     const shown = plainText(link.text) || nameOf(link.href);
-    const isPhrase =
-      /^(?:partially |partly )?(?:superseded|superceded|replaced|deprecated) by\b|^supersedes\b|^replaces\b/i.exec(
-        shown,
-      );
+    const isPhrase = phraseOfLink.exec(shown);
     if (isPhrase) text += ` ${isPhrase[0]} `;
     links.push({
       text: isPhrase ? shown.slice(isPhrase[0].length).trim() || nameOf(link.href) : shown,
@@ -157,6 +204,7 @@ function targetsIn(scope: string, links: Marked['links']): readonly Target[] {
   const ids = [...clause.matchAll(identifier)].map(([id]) => id.trim()).slice(0, 20);
   if (ids.length > 0)
     return ids.map((text) => ({ text, href: null, naming: /^#?\d+$/.test(text) ? 'number' : 'record' }));
+  // Failing links and identifiers, a title may be meant; a pronoun never is.
   const words = clause.replace(/^[\s:,]{1,5}/, '').trim();
   const isEmpty =
     words.length < 3 || isNothing(words) || isUnfilled(words) || /^(?:this|that|it|these|those)\b/i.test(words);

@@ -4,6 +4,7 @@ import type { NamedRecord } from './fileName';
 import { slugInWords } from './fileName';
 import { limits } from './limits';
 import { fieldNamed } from './names';
+import { anyOf } from './patterns';
 import { plainText, shorten } from './plainText';
 import { isSectionName } from './sectionNames';
 import { isTitleOfForm, isUnfilled } from './unfilled';
@@ -15,17 +16,41 @@ export interface Heading {
   readonly idPrefix: string | null;
 }
 
-const genre =
-  /^(?:title|(?:[\p{L}]{3,20} )?(?:architectur(?:e|al) )?decision(?: record)?|architectur(?:e|al) decision record|design doc(?:ument)?|rfc|adr|runbook|proposal)\s{0,3}(?:[:\u2013\u2014]|-(?=\s))\s*/iu;
+/** `Architecture Decision Record: Use X`, `Runbook - Balance drift`: the kind of document before its title. */
+const genre = new RegExp(
+  `^(?:${anyOf(
+    /title|rfc|adr|runbook|proposal|design doc(?:ument)?/,
+    /(?:[\p{L}]{3,20} )?(?:architectur(?:e|al) )?decision(?: record)?/u,
+  )})\\s{0,3}(?:[:\\u2013\\u2014]|-(?=\\s))\\s*`,
+  'iu',
+);
+
+/** `12. Use X`, `0012 - Use X`, `#7: Use X`; the mark tells a number from the first word of a title (`3 zones`). */
 const numberFirst =
   /^#?(\d{1,6})(?:\s{0,3}[.:)\u2013\u2014](?=\s)|\s{0,3}-(?=\s)|(?=\.?\s{1,3}[\u2013\u2014-]\s))[.:\u2013\u2014\s-]{0,5}/;
-const seriesFirst =
-  /^[[(]?((?:[A-Z][A-Za-z0-9]{1,11}-){0,3}(?:[A-Z]{2,12}|adr|Adr|rfc|Rfc|Decision|Proposal|Record))[-\u2010\u2011_ #]{0,2}(\d{1,6}|(?<=[-_ #])[xXnN#?]{1,4})(?![\p{L}\p{N}])[\])]?(?:\s{0,3}[:.\u2013\u2014|](?=\s|$)|\s{0,3}-(?=\s)|(?=\s|$))[\s:.\u2013\u2014|-]{0,5}/u;
+
+/** `ADR-0012: Use X`, `[RFC 12] Use X`, `ODH-ADR-XAI-0001 Use X`, `ADR-XXX: Use X`; 1 is the series, 2 the number. */
+const seriesFirst = new RegExp(
+  [
+    // The series, with the names of areas before it.
+    /^[[(]?((?:[A-Z][A-Za-z0-9]{1,11}-){0,3}(?:[A-Z]{2,12}|adr|Adr|rfc|Rfc|Decision|Proposal|Record))/,
+    // A number, or the letters that hold its place until there is one.
+    /[-\u2010\u2011_ #]{0,2}(\d{1,6}|(?<=[-_ #])[xXnN#?]{1,4})(?![\p{L}\p{N}])[\])]?/u,
+    // A mark or white space: `ADR-12b` and `v1-2-3` are words.
+    /(?:\s{0,3}[:.\u2013\u2014|](?=\s|$)|\s{0,3}-(?=\s)|(?=\s|$))[\s:.\u2013\u2014|-]{0,5}/,
+  ]
+    .map(({ source }) => source)
+    .join(''),
+  'u',
+);
+/** In any other series (`AES 256`) the file's name must say the same. */
 const knownSeries = /(?:^|-)(?:ADRS?|ADL?|RFCS?|KEP|PEP|OEP|RFD|TDR|MDR|DR|DECISION|PROPOSAL|RECORD)(?:-|$)/;
 /** `Project - ADR-0003 - Title`: what stands before the number says nothing of the record. */
 const nested =
   /^[^:]{1,40}?\s[-\u2013\u2014]\s(?=(?:[A-Z][A-Za-z]{1,11}-){0,3}(?:ADR|RFC)-[\w-]{0,20}\d{1,6}\s?[-:\u2013\u2014]\s)/;
+/** Padding tells a number from the first word of a title (`3 zones`). */
 const bareNumber = /^(0\d{1,5})\s{1,3}(?=\S)/;
+/** `2024-05-06 Use X`: the date is read as a date. */
 const dateFirst = /^\d{4}-\d{2}-\d{2}(?:\s{0,3}[:\u2013\u2014-])?\s{1,3}(?=\S)/;
 
 /** Below this share of common words a heading of a lower level is a section and not the title that the file is named for. */

@@ -1,11 +1,36 @@
+import { anyOf } from './patterns';
 import { countStatuses } from './statusWords';
+import { commaSet } from './wordList';
 
-/** A date, number or name that a template asks for, in capitals or brackets. */
-const forms =
-  /\b(?:yyyy|dd)[-/.]?mm\b|\bmm[-/.]dd\b|\b(?:adr|rfc)[-\s]?(?:x{1,4}|n{2,4}|#+|0000 ?: ?title)\b|\bn{3,4}\b[-.: ]|\bxxxx\b|\[?\bnumber\]?\. \[?title|\blist everyone\b|\bshort title\b/i;
+/** What the templates of MADR, Nygard, Log4brains and their like ask for (records.md 7a), wherever it stands in a text. */
+const forms = new RegExp(
+  anyOf(
+    // Dates: `YYYY-MM-DD`, `DD/MM`, `MM-DD`.
+    /\b(?:yyyy|dd)[-/.]?mm\b|\bmm[-/.]dd\b/,
+    // Numbers: `ADR-XXX`, `RFC NNNN`, `ADR-###`, `ADR-0000: Title`, `NNN-`.
+    /\b(?:adr|rfc)[-\s]?(?:x{1,4}|n{2,4}|#+|0000 ?: ?title)\b|\bn{3,4}\b[-.: ]|\bxxxx\b/,
+    // Words: `[NUMBER]. [TITLE]`, `list everyone involved`, `short title of solved problem`.
+    /\[?\bnumber\]?\. \[?title|\blist everyone\b|\bshort title\b/,
+  ),
+  'i',
+);
+
+/** All of a text in one pair of brackets: `{x}`, `[x]`, `<x>`, `${x}`. */
 const wrapped = /^(?:\{[^{}]{1,500}\}|\[[^[\]]{1,500}\]|<[^<>]{1,500}>|\$\{[^{}]{1,200}\})$/s;
-const emptyWords =
-  /^(?:n\/?a|none|nil|null|tbd|tba|todo|-{1,3}|\u2013|\u2014|\?{1,3}|\.{3}|\u2026|no|unknown|not applicable|empty|to be (?:written|completed|filled in)|à (?:rédiger|compléter|définir))\.?$/i;
+
+/** How people say that there is nothing to say. */
+const emptyWords = new RegExp(
+  `^(?:${anyOf(
+    /n\/?a|none|nil|null|no|unknown|not applicable|empty/,
+    /tbd|tba|todo|to be (?:written|completed|filled in)|à (?:rédiger|compléter|définir)/,
+    /-{1,3}|\u2013|\u2014|\?{1,3}|\.{3}|\u2026/,
+  )})\\.?$`,
+  'i',
+);
+
+const titlesOfForms = commaSet(`
+  title, the title, your title, adr title, short title, decision title, insert title, title here, name,
+  template, adr template, decision record template, rfc template, runbook template`);
 
 /** Text of a template that nobody filled in: `{short title}`, `[list everyone]`, `<name>`, `YYYY-MM-DD`. */
 export function isUnfilled(text: string): boolean {
@@ -17,9 +42,8 @@ export function isUnfilled(text: string): boolean {
 
 /** A title that a template has, without its number: `Title`, `Title of the Decision Record`. */
 export function isTitleOfForm(text: string): boolean {
-  return /^(?:title|adr title|name|short title|decision title|template|(?:adr|decision record|rfc|runbook) template|insert title|title here|title of (?:the|this|your) .{1,30}|your title|the title)$/i.test(
-    text.trim(),
-  );
+  const title = text.trim().toLowerCase();
+  return titlesOfForms.has(title) || /^title of (?:the|this|your) .{1,30}$/.test(title);
 }
 
 /** A sentence with a gap that was not filled in: `Good, because {positive consequence, e.g. speed}`. */
