@@ -2,7 +2,6 @@ import { type ExtensionContext, window } from 'vscode';
 import { ActiveFile } from './editor/activeFile';
 import type { MeridianApi } from './editor/api';
 import { Boundary } from './editor/boundary';
-import { FilterCommands, storedOrder } from './editor/commands/filterCommands';
 import { RecordCommands } from './editor/commands/recordCommands';
 import { registerCommands } from './editor/commands/registerCommands';
 import { Contexts } from './editor/contexts';
@@ -21,6 +20,7 @@ import { noFilter } from './editor/views/model/recordsFilter';
 import { RecordsTree } from './editor/views/recordsTree';
 import { RecordsView } from './editor/views/recordsView';
 import { registerRetiredRows } from './editor/views/retiredRows';
+import { storedOrder } from './editor/views/storedOrder';
 import { ThisFileTree } from './editor/views/thisFileTree';
 import { ThisFileView } from './editor/views/thisFileView';
 import { LazyGit } from './editor/workspace/lazyGit';
@@ -62,7 +62,10 @@ export function activate(context: ExtensionContext): MeridianApi {
     showInPanel: ({ folder, record }) => panel.reveal({ folder: folder.uri.toString(), path: record.path }),
     revealInRecords: (placed) => recordsView.reveal(placed),
   });
-  const filters = new FilterCommands(recordsTree, projects, context.workspaceState);
+  const filters = async () => {
+    const { FilterCommands } = await import('./editor/commands/filterCommands');
+    return new FilterCommands(recordsTree, projects, context.workspaceState);
+  };
   const team = own(new LazyTeam({ git, active, contexts, boundary, now: Date.now }));
   own(registerCommands({ records, filters, team, projects, context, log }, boundary));
 

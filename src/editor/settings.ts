@@ -10,12 +10,6 @@ export function isOn(key: SettingKey, scope?: ConfigurationScope): boolean {
   return settings.get<unknown>(settingKeys.enabled) !== false && settings.get<unknown>(key) !== false;
 }
 
-/** A text, or null where none is set; at most 200 characters of it count. */
-export function textSetting(key: SettingKey, scope: ConfigurationScope): string | null {
-  const value = workspace.getConfiguration(section, scope).get<unknown>(key);
-  return typeof value === 'string' && value.trim() !== '' ? value.trim().slice(0, 200) : null;
-}
-
 /** Globs that a person added to or took from what Meridian finds by itself. */
 export interface RecordGlobs {
   readonly include: readonly { readonly glob: string; readonly kind: RecordKind }[];

@@ -36,7 +36,7 @@ async function fixesAt(document: vscode.TextDocument, text: string): Promise<rea
     new vscode.Range(at, at),
     vscode.CodeActionKind.QuickFix.value,
   );
-  return actions.filter(({ title }) => title.startsWith('Write "'));
+  return actions.filter(({ title }) => title.startsWith('Write '));
 }
 
 async function theTeam(): Promise<TeamFeature> {
@@ -105,7 +105,7 @@ describe('Team', () => {
         const item = team.tree.getTreeItem(node);
         ok(item.iconPath instanceof vscode.ThemeIcon);
         match(item.accessibilityInformation?.label ?? '', /At work now|Next at work|Away/);
-        ok(item.tooltip instanceof vscode.MarkdownString && !item.tooltip.isTrusted);
+        match(String(item.tooltip), /At work now|Next at work|Away/);
       }
     }
   });
@@ -148,7 +148,7 @@ describe('deadlines', () => {
     const document = await openMarkdown('---\nto: kenji\n---\n\nDone by tomorrow 5pm.\n');
     const titles = (await fixesAt(document, 'tomorrow')).map(({ title }) => title);
     ok(titles.length > 0);
-    for (const title of titles) match(title, /Europe\/London \(.*Asia\/Tokyo\)"$/);
+    for (const title of titles) match(title, /^Write .*Europe\/London \(.*Asia\/Tokyo\) for "tomorrow 5pm"$/);
   });
 
   it('are left alone in code, in other languages, and where they are switched off', async () => {

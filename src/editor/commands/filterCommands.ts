@@ -4,22 +4,16 @@ import { type RecordOrder, recordOrders } from '../views/model/recordOrder';
 import { noFilter, tagCounts } from '../views/model/recordsFilter';
 import type { MoreNode } from '../views/model/recordsModel';
 import type { RecordsTree } from '../views/recordsTree';
+import { storeOrder } from '../views/storedOrder';
 import { statusName } from '../words/statusWords';
 import { visibleText, withoutIcons } from '../words/visibleText';
 import type { Projects } from '../workspace/projects';
 
-const orderKey = 'records.order';
 const maxTags = 200;
 
 interface FilterItem extends QuickPickItem {
   readonly status?: RecordStatus;
   readonly tag?: string;
-}
-
-/** The order that the person chose last in this workspace. */
-export function storedOrder(memory: Memento): RecordOrder {
-  const stored = memory.get<unknown>(orderKey);
-  return recordOrders.find((order) => order === stored) ?? 'id';
 }
 
 /** What the Records view is filtered and sorted by. */
@@ -62,7 +56,7 @@ export class FilterCommands {
     const chosen = await window.showQuickPick(items, { placeHolder: l10n.t('Sort records by') });
     if (!chosen) return;
     this.tree.setOrder(chosen.order);
-    await this.memory.update(orderKey, chosen.order);
+    await storeOrder(this.memory, chosen.order);
   }
 
   showMore(node: unknown): void {

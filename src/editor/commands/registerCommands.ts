@@ -6,11 +6,12 @@ import type { LazyTeam } from '../team/lazyTeam';
 import type { Projects } from '../workspace/projects';
 import type { FilterCommands } from './filterCommands';
 import type { RecordCommands } from './recordCommands';
-import { showDiagnostics, toggle } from './upkeepCommands';
+import { toggle } from './toggle';
 
 export interface CommandParts {
   readonly records: RecordCommands;
-  readonly filters: FilterCommands;
+  /** Loaded with the first of its commands. */
+  readonly filters: () => Promise<FilterCommands>;
   readonly team: LazyTeam;
   readonly projects: Projects;
   readonly context: ExtensionContext;
@@ -31,15 +32,15 @@ export function registerCommands(parts: CommandParts, boundary: Boundary): Dispo
     [commands.goToRecord]: () => records.goTo(),
     [commands.showRecordsForFile]: () => records.showForFile(),
     [commands.linkToDecision]: () => records.linkToDecision(),
-    [commands.filterRecords]: () => filters.filter(),
-    [commands.filterRecordsByText]: () => filters.filterByText(),
-    [commands.clearRecordsFilter]: () => filters.clear(),
-    [commands.sortRecords]: () => filters.sort(),
-    [commands.showMoreRecords]: (argument) => filters.showMore(argument),
-    [commands.createTeamFile]: () => team.createTeamFile(),
+    [commands.filterRecords]: async () => (await filters()).filter(),
+    [commands.filterRecordsByText]: async () => (await filters()).filterByText(),
+    [commands.clearRecordsFilter]: async () => (await filters()).clear(),
+    [commands.sortRecords]: async () => (await filters()).sort(),
+    [commands.showMoreRecords]: async (argument) => (await filters()).showMore(argument),
+    [commands.createTeamFile]: async () => (await team.load()).createTeamFile(),
     [commands.refresh]: () => projects.refresh(),
     [commands.toggle]: () => toggle(),
-    [commands.showDiagnostics]: () => showDiagnostics(context, projects),
+    [commands.showDiagnostics]: async () => (await import('./showDiagnostics')).showDiagnostics(context, projects),
     [commands.showLog]: () => log.show(),
   };
   const registered = new Disposables();

@@ -25,7 +25,9 @@ export class DeadlineFixes implements CodeActionProvider {
         const marks = context.diagnostics.filter((diagnostic) => diagnostic.range.isEqual(place));
         const texts = [...new Set(fixes.map(({ text }) => text))];
         return texts.map((text, index) => {
-          const action = new CodeAction(l10n.t('Write "{0}"', visibleText(text, 120)), CodeActionKind.QuickFix);
+          // A line can have two deadlines, and its fixes are shown together.
+          const title = l10n.t('Write {0} for "{1}"', visibleText(text, 120), visibleText(document.getText(place), 40));
+          const action = new CodeAction(title, CodeActionKind.QuickFix);
           action.edit = new WorkspaceEdit();
           action.edit.replace(document.uri, place, text);
           action.diagnostics = [...marks];

@@ -4,7 +4,6 @@ import type { TeamFeature, TeamServices } from './teamFeature';
 /** Keeps the code of the team out of the activation: it is loaded when everything else is registered. */
 export class LazyTeam implements Disposable {
   private feature: Promise<TeamFeature> | undefined;
-  private ended = false;
 
   constructor(private readonly services: TeamServices) {}
 
@@ -13,20 +12,12 @@ export class LazyTeam implements Disposable {
   }
 
   load(): Promise<TeamFeature> {
-    this.feature ??= import('./teamFeature').then(({ TeamFeature }) => {
-      const feature = new TeamFeature(this.services);
-      if (this.ended) feature.dispose();
-      return feature;
-    });
+    this.feature ??= import('./teamFeature').then(({ TeamFeature }) => new TeamFeature(this.services));
     return this.feature;
   }
 
-  async createTeamFile(): Promise<void> {
-    await (await this.load()).createTeamFile();
-  }
-
+  /** Also of what is still being loaded. */
   dispose(): void {
-    this.ended = true;
     this.feature?.then(
       (feature) => feature.dispose(),
       () => undefined,

@@ -1,7 +1,6 @@
 import {
   EventEmitter,
   l10n,
-  type MarkdownString,
   ThemeColor,
   ThemeIcon,
   type TreeDataProvider,
@@ -12,7 +11,7 @@ import {
 import type { ClockShift } from '../../core/time/overlap';
 import type { Instant, Period, ZoneName } from '../../core/time/zone';
 import type { Boundary } from '../boundary';
-import { HoverText } from '../hover/hoverText';
+import { visibleText } from '../words/visibleText';
 import { Overlaps } from './model/overlaps';
 import { type TeamGroupRows, type TeamRow, teamGroups } from './model/teamModel';
 import type { PlacedTeam } from './teamFiles';
@@ -22,7 +21,6 @@ import {
   overlapSentence,
   shiftSentence,
   stateIcon,
-  stateIconName,
   stateName,
   togetherText,
   untilText,
@@ -140,12 +138,10 @@ function shiftItem(shift: ClockShift, { member }: TeamRow): TreeItem {
   return item;
 }
 
-function memberTooltip(row: TeamRow, clock: string, together: string): MarkdownString {
-  const text = new HoverText();
-  text.icon(stateIconName(row.state)).strong(memberName(row)).dot().words(stateName(row.state)).line().words(clock);
-  if (together !== '') text.paragraph().words(together);
-  if (row.member.contact !== null) text.paragraph().words(row.member.contact, 300);
-  return text.markdown;
+/** Plain text: names and contacts are anybody's words. */
+function memberTooltip(row: TeamRow, clock: string, together: string): string {
+  const contact = visibleText(row.member.contact ?? '', 300);
+  return joined([`${memberName(row)} · ${stateName(row.state)}`, clock, together, contact], '\n');
 }
 
 /** A row leads to where its facts are written. */

@@ -18,10 +18,6 @@ export function stateIcon(state: TeamState): ThemeIcon {
   return new ThemeIcon(icon, color === null ? undefined : new ThemeColor(color));
 }
 
-export function stateIconName(state: TeamState): string {
-  return looks[state].icon;
-}
-
 export function stateName(state: TeamState): string {
   switch (state) {
     case 'working':

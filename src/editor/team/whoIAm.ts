@@ -2,7 +2,6 @@ import { type Disposable, EventEmitter, type Uri, workspace } from 'vscode';
 import type { Boundary } from '../boundary';
 import { Disposables } from '../disposables';
 import { settingKeys } from '../ids';
-import { textSetting } from '../settings';
 import type { LazyGit } from '../workspace/lazyGit';
 import type { Myself } from './model/me';
 
@@ -36,7 +35,7 @@ export class WhoIAm implements Disposable {
       this.asked.set(key, nobody);
       this.boundary.watch('who I am', this.ask(folder));
     }
-    return { chosen: textSetting(settingKeys.me, folder), ...(known ?? nobody) };
+    return { chosen: chosenName(folder), ...(known ?? nobody) };
   }
 
   dispose(): void {
@@ -53,4 +52,10 @@ export class WhoIAm implements Disposable {
     this.asked.set(folder.toString(), identity);
     this.changed.fire();
   }
+}
+
+/** What the setting says; it can come from the repository, so at most 200 characters of it count. */
+function chosenName(folder: Uri): string | null {
+  const value = workspace.getConfiguration('meridian', folder).get<unknown>(settingKeys.me);
+  return typeof value === 'string' ? value.slice(0, 200) : null;
 }

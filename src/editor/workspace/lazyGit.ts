@@ -1,12 +1,7 @@
-import { extensions, type Uri, workspace } from 'vscode';
+import { type Uri, workspace } from 'vscode';
 import type { GitReader, Logger } from '../../core/ports';
 import type { Repository } from '../../git/repository';
 import type { GitRunner } from '../../git/runner';
-
-/** The part of the built-in git extension's API that is used here. */
-interface BuiltInGit {
-  getAPI(version: 1): { readonly git?: { readonly path?: string } };
-}
 
 /** A repository with the runner that may ask it. */
 export interface OpenRepository {
@@ -54,27 +49,7 @@ export class LazyGit {
   }
 
   private theRunner(): Promise<GitRunner> {
-    this.runner ??= import('../../git/runner').then(
-      ({ GitRunner }) =>
-        new GitRunner({
-          isTrusted: () => workspace.isTrusted && !this.ended,
-          workspaceFolders: () => localFolders(),
-          suggestedBinary: builtInGitPath,
-          environment: process.env,
-          platform: process.platform,
-          logger: this.log,
-        }),
-    );
+    this.runner ??= import('./windowRunner').then(({ windowRunner }) => windowRunner(this.log, () => this.ended));
     return this.runner;
   }
-}
-
-function localFolders(): readonly string[] {
-  return (workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file').map(({ uri }) => uri.fsPath);
-}
-
-/** The git that the person set up for the editor, where the built-in extension is running; it is never started for this. */
-function builtInGitPath(): string | undefined {
-  const git = extensions.getExtension<BuiltInGit | undefined>('vscode.git');
-  return git?.isActive ? git.exports?.getAPI(1).git?.path : undefined;
 }

@@ -1,5 +1,4 @@
 import { isLocated, type LocatedMember, type Member, type Team } from '../../../core/team/team';
-import { compareText } from '../../../core/text';
 import { nextWorkingStart, periodAt } from '../../../core/time/workingHours';
 import { type Instant, wallClockAt } from '../../../core/time/zone';
 
@@ -47,5 +46,5 @@ function stateOf(member: LocatedMember, now: Instant): Pick<TeamRow, 'state' | '
 
 function byChange(a: TeamRow, b: TeamRow): number {
   const last = Number.MAX_SAFE_INTEGER;
-  return (a.until ?? last) - (b.until ?? last) || compareText(a.member.name, b.member.name);
+  return (a.until ?? last) - (b.until ?? last) || a.member.name.localeCompare(b.member.name);
 }

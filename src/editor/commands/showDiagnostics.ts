@@ -1,17 +1,7 @@
-import { ConfigurationTarget, type ExtensionContext, env, version, window, workspace } from 'vscode';
+import { type ExtensionContext, env, version, window, workspace } from 'vscode';
 import { recordKinds } from '../../core/records/record';
-import { settingKeys } from '../ids';
-import { isOn } from '../settings';
 import type { FolderProject } from '../workspace/folderProject';
 import type { Projects } from '../workspace/projects';
-
-/** Turns everything on or off, where the switch is set now. */
-export async function toggle(): Promise<void> {
-  const settings = workspace.getConfiguration('meridian');
-  const inWorkspace = settings.inspect(settingKeys.enabled)?.workspaceValue !== undefined;
-  const target = inWorkspace ? ConfigurationTarget.Workspace : ConfigurationTarget.Global;
-  await settings.update(settingKeys.enabled, !isOn(settingKeys.enabled), target);
-}
 
 /** Opens a text with versions, counts and timings, and nothing that a file says (R56). It is English: it goes into reports. */
 export async function showDiagnostics(context: ExtensionContext, projects: Projects): Promise<void> {
