@@ -1,6 +1,6 @@
 import { type TextDocument, type Uri, workspace } from 'vscode';
 import { isLocated, usualDays, usualHours } from '../../core/team/team';
-import { type Deadline, type DeadlineContext, type DeadlineFix, findDeadlines } from '../../core/time/deadlines';
+import { type Deadline, type DeadlineContext, findDeadlines } from '../../core/time/deadlines';
 import { settingKeys } from '../ids';
 import { isOn } from '../settings';
 import { findMe } from './model/me';
@@ -10,11 +10,6 @@ import type { WhoIAm } from './whoIAm';
 
 /** Longer texts are not read (R32). */
 const maxLength = 1_000_000;
-
-/** A deadline with what to write instead: each reading in the author's clock, and in those of the readers. */
-export interface ReadDeadline extends Deadline {
-  readonly fixes: readonly DeadlineFix[];
-}
 
 /** The unclear deadlines of open Markdown documents, as whoever is at the keyboard would mean them. */
 export class Deadlines {
@@ -38,7 +33,7 @@ export class Deadlines {
   }
 
   /** The deadlines that touch a place, with a fix for each reading and reader's clock. */
-  at(document: TextDocument, start: number, end: number): readonly ReadDeadline[] {
+  at(document: TextDocument, start: number, end: number): readonly Deadline[] {
     const text = this.textOf(document);
     if (text === null) return [];
     const context = this.contextFor(document.uri);
