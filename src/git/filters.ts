@@ -1,4 +1,4 @@
-import { NulTokens } from './nulTokens';
+import { nulTokens } from './nulTokens';
 
 /** The arguments of the call that lists them; reading configuration runs nothing (R17). */
 export const listFilters: readonly string[] = ['-z', '--name-only', '--get-regexp'];
@@ -11,8 +11,7 @@ export const filterPattern = '^filter\\.';
  * reported as changed.
  */
 export function blankFilters(listed: Uint8Array): readonly (readonly [key: string, value: string])[] {
-  const reader = new NulTokens();
-  const names = [...reader.push(listed), ...reader.end()].map((key) => key.slice(0, key.lastIndexOf('.')));
+  const names = nulTokens(listed).map((key) => key.slice(0, key.lastIndexOf('.')));
   return [...new Set(names)].flatMap((name) => [
     [`${name}.clean`, ''] as const,
     [`${name}.smudge`, ''] as const,

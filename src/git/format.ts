@@ -1,4 +1,4 @@
-import { NulTokens } from './nulTokens';
+import { nulTokens } from './nulTokens';
 
 /** What a format yields for each record: the definition's own keys, as text. */
 export type Row<Definition> = { readonly [Key in keyof Definition]: string };
@@ -20,7 +20,7 @@ type Definition = Readonly<Record<string, string>>;
 export function logFormat<const D extends Definition>(definition: D): Format<D> {
   return {
     argument: `--format=${Object.values(definition).join('%x00')}`,
-    parse: (stdout) => rows(definition, tokensOf(stdout)),
+    parse: (stdout) => rows(definition, nulTokens(stdout)),
   };
 }
 
@@ -34,7 +34,7 @@ export function refFormat<const D extends Definition>(definition: D): Format<D> 
     parse: (stdout) =>
       rows(
         definition,
-        tokensOf(stdout).map((token, index) => (index > 0 && index % width === 0 ? token.replace(/^\n/, '') : token)),
+        nulTokens(stdout).map((token, index) => (index > 0 && index % width === 0 ? token.replace(/^\n/, '') : token)),
       ),
   };
 }
@@ -51,9 +51,4 @@ function rows<const D extends Definition>(definition: D, tokens: readonly string
   return Array.from({ length: complete }, (_, index) =>
     row(definition, tokens.slice(index * width, (index + 1) * width)),
   );
-}
-
-function tokensOf(stdout: Uint8Array): readonly string[] {
-  const reader = new NulTokens();
-  return [...reader.push(stdout), ...reader.end()];
 }

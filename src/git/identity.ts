@@ -1,4 +1,4 @@
-import { NulTokens } from './nulTokens';
+import { nulTokens } from './nulTokens';
 import type { Repository } from './repository';
 import { answered } from './result';
 import type { GitOptions, GitRunner } from './runner';
@@ -19,8 +19,7 @@ export async function gitIdentity(
     { repository, verb: 'config', args: ['-z', '--get-regexp'], operands: ['^user\\.(name|email)$'] },
     options,
   );
-  const tokens = new NulTokens();
-  const entries = [...tokens.push(answered(result).stdout), ...tokens.end()].map((entry) => {
+  const entries = nulTokens(answered(result).stdout).map((entry) => {
     const end = entry.indexOf('\n');
     return end < 0 ? ([entry, ''] as const) : ([entry.slice(0, end), entry.slice(end + 1)] as const);
   });

@@ -1,3 +1,9 @@
+/** All parts of an output that is held already. */
+export function nulTokens(output: Uint8Array): readonly string[] {
+  const reader = new NulTokens();
+  return [...reader.push(output), ...reader.end()];
+}
+
 /**
  * Cuts UTF-8 output into its NUL-separated parts, whatever the borders of the chunks (R16). Bytes that are no UTF-8
  * become U+FFFD; they never swallow a NUL.

@@ -1,4 +1,4 @@
-import { isDocumentPath, numberOfName } from './documentNames';
+import { isDocumentPath, numberOfName } from './documentPaths';
 import type { Finding } from './sourceLine';
 
 /** Paths, and URLs of any host. Quotes, brackets and typographic marks end a token, so `](a.md)` gives `a.md`. */

@@ -2,7 +2,7 @@ import { ancestors, basename, dirname, extension, resolveIn } from '../files/pat
 import type { FilePath } from '../ports';
 import type { ParsedRecord } from '../records/record';
 import { withoutExtension } from '../records/spelling';
-import { looksLikeDecision, numberOfName } from './documentNames';
+import { looksLikeDecision, numberOfName } from './documentPaths';
 import type { RawReference } from './link';
 import { nearestOutcome, type Outcome, type World } from './outcome';
 

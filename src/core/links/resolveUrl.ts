@@ -1,6 +1,6 @@
 import type { FilePath } from '../ports';
 import { stemOf } from '../records/spelling';
-import { looksLikeDecision } from './documentNames';
+import { looksLikeDecision } from './documentPaths';
 import type { RawReference } from './link';
 import { nearestOutcome, type Outcome, type World } from './outcome';
 import { includesRemote, type Remote } from './remotes';

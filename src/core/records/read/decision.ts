@@ -1,6 +1,6 @@
 import type { RecordKind } from '../record';
 import type { Section, SourceDocument } from './document';
-import { readLabel } from './label';
+import { readLabel } from './labels';
 import { limits } from './limits';
 import type { Line } from './line';
 import { plainText, shorten } from './plainText';

@@ -1,11 +1,11 @@
 import type { FilePath } from '../../ports';
 import { asciidocLines } from './asciidocLines';
+import { normalName } from './fieldNames';
 import { type FrontMatter, readFrontMatter } from './frontMatter';
 import type { Definitions } from './inlineLinks';
 import { limits } from './limits';
 import { type HeadingLine, hidden, type Line } from './line';
 import { markdownLines } from './markdownLines';
-import { normalName } from './names';
 import { plainText } from './plainText';
 import { rstLines } from './rstLines';
 

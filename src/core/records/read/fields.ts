@@ -1,8 +1,8 @@
 import type { RecordFormat } from '../record';
 import type { Section, SourceDocument } from './document';
-import { readLabel, readLabels } from './label';
+import { type FieldName, fieldNamed, fieldOfKey, fieldOfSection } from './fieldNames';
+import { readLabel, readLabels } from './labels';
 import { type ItemLine, type Line, type RowLine, textOf } from './line';
-import { type FieldName, fieldNamed, fieldOfSection } from './names';
 import { sectionNames } from './sectionNames';
 import { leadingStatus } from './statusWords';
 import { tableFields } from './tableFields';
@@ -47,7 +47,7 @@ export function fieldsNamed(fields: readonly Field[], ...names: readonly FieldNa
 
 function frontMatterFields({ frontMatter }: SourceDocument): Field[] {
   return frontMatter.entries.flatMap(({ key, values }) => {
-    const name = fieldNamed(key.replace(/([a-z])([A-Z])/g, '$1 $2'));
+    const name = fieldOfKey(key);
     return name === null ? [] : [{ name, values, zone: 'front', format: 'front-matter', line: 0 } as const];
   });
 }

@@ -1,13 +1,13 @@
 import type { SourceDocument } from './document';
+import { fieldOfKey } from './fieldNames';
 import { limits } from './limits';
-import { fieldNamed } from './names';
 
 const maxGlob = 300;
 
 /** Globs that the front matter says the record governs, as written. Prose under `scope` is not one. */
 export function scopeGlobs({ frontMatter }: SourceDocument): readonly string[] {
   const globs = frontMatter.entries.flatMap(({ key, values }) => {
-    const name = fieldNamed(key.replace(/([a-z])([A-Z])/g, '$1 $2'));
+    const name = fieldOfKey(key);
     if (name !== 'scope' && name !== 'paths') return [];
     return values.flatMap(splitList).filter((item) => isGlob(item, name === 'paths'));
   });

@@ -1,4 +1,4 @@
-import { fieldOfSection } from './names';
+import { fieldOfSection } from './fieldNames';
 import { commaSet } from './wordList';
 
 /** Names of sections, as `normalName` writes them. */

@@ -1,5 +1,5 @@
+import { type FieldName, fieldNamed } from './fieldNames';
 import type { RowLine } from './line';
-import { type FieldName, fieldNamed } from './names';
 import { plainText } from './plainText';
 
 interface TableField {

@@ -1,9 +1,9 @@
 import type { Section, SourceDocument } from './document';
+import { fieldNamed } from './fieldNames';
 import { type Field, fieldsNamed } from './fields';
 import type { NamedRecord } from './fileName';
 import { slugInWords } from './fileName';
 import { limits } from './limits';
-import { fieldNamed } from './names';
 import { anyOf } from './patterns';
 import { plainText, shorten } from './plainText';
 import { isSectionName } from './sectionNames';

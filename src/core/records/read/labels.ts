@@ -1,4 +1,4 @@
-import { type FieldName, fieldNamed } from './names';
+import { type FieldName, fieldNamed } from './fieldNames';
 
 /** `**Status:** Accepted` taken apart. */
 export interface Label {

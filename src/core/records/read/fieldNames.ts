@@ -82,6 +82,11 @@ export function fieldNamed(label: string): FieldName | null {
   return byName.get(normalName(label)) ?? null;
 }
 
+/** The same for a key of front matter, where `lastModified` and `last-modified` are one name. */
+export function fieldOfKey(key: string): FieldName | null {
+  return fieldNamed(key.replace(/([a-z])([A-Z])/g, '$1 $2'));
+}
+
 /** Words that are labels at a line's beginning but too general to be one as a heading: `## State`, `## Team`. */
 const labelsOnly = commaSet(`
   state, data, team, driver, category, categories, label, labels, topics, stan, from, to, files, paths,
