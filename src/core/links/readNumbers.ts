@@ -94,52 +94,82 @@ function readPlain(text: string, start: ListStart): readonly RawReference[] {
 
 /** Items with words of their own between them; a number counts only where an item begins. */
 function readItems(text: string, start: ListStart): readonly RawReference[] {
-  const found: RawReference[] = [];
-  let first = start.first;
+  const items = new ItemReader(start);
   let at = start.at;
-  const limit = start.line.offset + at + maxSpan;
   let line: SourceLine | null = start.line;
-  let expecting = first === null;
-  let depth = 0;
-  for (let lines = 0; line && lines < maxLines && line.offset < limit; lines++) {
-    while (at < line.text.length && line.offset + at < limit) {
-      const character = line.text.charAt(at);
-      if (character === '(' || character === '[') depth++;
-      else if (character === ')' || character === ']') {
-        if (depth === 0 && start.mode === 'group') return found;
-        depth = Math.max(0, depth - 1);
-      } else if (depth === 0) {
-        const number: string | null = expecting ? numberAt(line.text, at) : null;
-        itemSeparator.lastIndex = at;
-        const separator = itemSeparator.exec(line.text)?.[0];
-        if (number !== null && accepts(start, first, number)) {
-          found.push(reference(start, line, at, number));
-          first ??= number;
-          at += number.length;
-          expecting = false;
-          continue;
-        }
-        if (separator) {
-          expecting = true;
-          at += separator.length;
-          continue;
-        }
-        if (!/[\s#"'{]/.test(character)) expecting = false;
-      }
-      at++;
-    }
-    if (start.mode === 'group') break;
-    line = nextLine(text, line);
-    if (!line) break;
-    const words = wordsStart(line.text);
-    const rest = line.text.slice(words.at);
-    // A header ends with its comment, with an empty line in it and where the next label begins.
-    if (rest.trim() === '' || words.at === 0 || heading.test(rest) || /^@\w/.test(rest)) break;
+  for (let lines = 0; line && lines < maxLines && items.mayRead(line, 0); lines++) {
+    const isOpen = items.read(line, at);
+    line = isOpen && start.mode === 'header' ? nextLine(text, line) : null;
+    const words = line && wordsOfHeader(line.text);
+    if (!words) break;
     at = words.at;
-    if (words.item) {
-      depth = 0;
-      expecting = true;
-    }
+    if (words.item) items.begin();
   }
-  return found;
+  return items.found;
+}
+
+/** A header ends with its comment, with an empty line in it and where the next label begins. */
+function wordsOfHeader(line: string): { readonly at: number; readonly item: boolean } | null {
+  const words = wordsStart(line);
+  const rest = line.slice(words.at);
+  const isEnd = rest.trim() === '' || words.at === 0 || heading.test(rest) || /^@\w/.test(rest);
+  return isEnd ? null : words;
+}
+
+class ItemReader {
+  readonly found: RawReference[] = [];
+  private readonly limit: number;
+  private first: string | null;
+  /** Whether an item begins here. */
+  private expecting: boolean;
+  /** Brackets that are open: what stands in them is about an item and not one. */
+  private depth = 0;
+
+  constructor(private readonly start: ListStart) {
+    this.limit = start.line.offset + start.at + maxSpan;
+    this.first = start.first;
+    this.expecting = start.first === null;
+  }
+
+  mayRead(line: SourceLine, at: number): boolean {
+    return line.offset + at < this.limit;
+  }
+
+  begin(): void {
+    this.depth = 0;
+    this.expecting = true;
+  }
+
+  /** @returns whether the list goes on: a group ends with its bracket. */
+  read(line: SourceLine, from: number): boolean {
+    for (let at = from; at < line.text.length && this.mayRead(line, at); ) {
+      const character = line.text.charAt(at);
+      if (this.start.mode === 'group' && this.depth === 0 && /[)\]]/.test(character)) return false;
+      at += this.take(line, at, character);
+    }
+    return true;
+  }
+
+  /** @returns how many characters were read */
+  private take(line: SourceLine, at: number, character: string): number {
+    if (character === '(' || character === '[') this.depth++;
+    else if (character === ')' || character === ']') this.depth = Math.max(0, this.depth - 1);
+    else if (this.depth === 0) return this.takeWord(line, at, character);
+    return 1;
+  }
+
+  private takeWord(line: SourceLine, at: number, character: string): number {
+    const number = this.expecting ? numberAt(line.text, at) : null;
+    if (number !== null && accepts(this.start, this.first, number)) {
+      this.found.push(reference(this.start, line, at, number));
+      this.first ??= number;
+      this.expecting = false;
+      return number.length;
+    }
+    itemSeparator.lastIndex = at;
+    const separator = itemSeparator.exec(line.text)?.[0];
+    if (separator) this.expecting = true;
+    else if (!/[\s#"'{]/.test(character)) this.expecting = false;
+    return separator?.length ?? 1;
+  }
 }

@@ -1,17 +1,22 @@
 import { blank, hidden, indentOf, type Line } from './line';
 import { pipeCells } from './tableCells';
+import { commaSet } from './wordList';
 
+/** One mark of punctuation, repeated: the line below (and above) a heading, or a transition. */
 const adornment = /^([!-/:-@[-`{-~])\1+\s*$/;
+/** `.. note:: text`, `.. |logo| image:: x.png`; 1 is the name, 2 what follows. */
 const directive = /^\s*\.\.\s+(?:\|[^|]+\|\s+)?([A-Za-z][\w-]*)::(.*)$/s;
+/** Explicit markup of any sort: directives, comments, targets, footnotes. */
 const explicit = /^\s*\.\.(?:\s|$)/;
+/** `:Status: Accepted`; a role in a sentence (`:ref:`x``) has a tick after it. */
 const fieldEntry = /^\s*:([A-Za-z][^:`]{0,60}):(?:\s+|$)/;
 const listItem = /^\s*(?:([-*+\u2022])|\(?(?:\d{1,9}|#)[.)])(?:\s+|$)/;
+/** `+-----+=====+` of a grid table. */
+const tableRule = /^\+[-=+]+\+$/;
 /** Directives whose content is read as text; that of all others is code, data or a list of files. */
-const proseDirectives: ReadonlySet<string> = new Set(
-  'admonition attention caution container danger epigraph error hint important list-table note pull-quote rubric seealso sidebar tip topic versionadded versionchanged deprecated warning'.split(
-    ' ',
-  ),
-);
+const proseDirectives = commaSet(`
+  admonition, attention, caution, container, danger, epigraph, error, hint, important, list-table, note, pull-quote,
+  rubric, seealso, sidebar, tip, topic, versionadded, versionchanged, deprecated, warning`);
 
 /** reStructuredText as lines of known kind; see `markdownLines` for the parameters. */
 export function rstLines(source: readonly string[], first: number): Line[] {
@@ -87,17 +92,7 @@ class RstScanner {
   }
 
   private markup(line: string, indent: number, number: number): Line | null {
-    const named = directive.exec(line)?.[1]?.toLowerCase();
-    if (named !== undefined && proseDirectives.has(named)) {
-      this.inListTable = named === 'list-table';
-      const text = directive.exec(line)?.[2]?.trim() ?? '';
-      return text === '' || this.inListTable ? hidden(number) : { kind: 'text', indent, text, number };
-    }
-    if (explicit.test(line)) {
-      this.blockIndent = indent;
-      this.blockKind = named === undefined ? 'hidden' : 'code';
-      return hidden(number);
-    }
+    if (explicit.test(line)) return this.directive(line, indent, number);
     if (this.inListTable) return this.listTable(line, number);
     const field = fieldEntry.exec(line);
     if (field) {
@@ -105,18 +100,27 @@ class RstScanner {
       return { kind: 'attribute', name: field[1] ?? '', text, visible: true, number };
     }
     const trimmed = line.trim();
-    if (/^\+[-=+]+\+$/.test(trimmed)) return hidden(number);
+    if (tableRule.test(trimmed)) return hidden(number);
     if (trimmed.startsWith('|') && trimmed.endsWith('|') && trimmed.length > 2)
       return { kind: 'row', cells: pipeCells(trimmed), header: false, number };
     const marker = listItem.exec(line);
     if (!marker) return null;
-    return {
-      kind: 'item',
-      indent,
-      ordered: marker[1] === undefined,
-      text: line.slice(marker[0].length).trim(),
-      number,
-    };
+    const text = line.slice(marker[0].length).trim();
+    return { kind: 'item', indent, ordered: marker[1] === undefined, text, number };
+  }
+
+  /** `.. note:: text`; a comment, a target or a directive of data hides what is indented below it. */
+  private directive(line: string, indent: number, number: number): Line {
+    const [, name, rest = ''] = directive.exec(line) ?? [];
+    const known = name?.toLowerCase();
+    if (known !== undefined && proseDirectives.has(known)) {
+      this.inListTable = known === 'list-table';
+      const text = rest.trim();
+      return text === '' || this.inListTable ? hidden(number) : { kind: 'text', indent, text, number };
+    }
+    this.blockIndent = indent;
+    this.blockKind = known === undefined ? 'hidden' : 'code';
+    return hidden(number);
   }
 
   /** `* - first cell` begins a row of a list-table, `- next cell` goes on with it. */

@@ -35,29 +35,41 @@ export function writtenRelations(
 ): WrittenRelations {
   const by = new RelationList();
   const of = new RelationList();
-  const add = (relation: FoundRelation) => (relation.direction === 'by' ? by : of).add(relation);
-  const { definitions } = document;
-  for (const { name, values } of fieldsNamed(fields, 'supersedes', 'supersededBy')) {
-    for (const target of values.flatMap((value) => targetsOf(value, definitions)))
-      (name === 'supersedes' ? of : by).add(target);
-  }
-  for (const { values, zone } of fieldsNamed(fields, 'superseded')) {
-    if (zone !== 'body') supersessionIn(values[0] ?? '', definitions).forEach(add);
-  }
-  for (const { values, zone } of fieldsNamed(fields, 'status')) {
+  const found = [
+    ...inFields(document, fields),
+    ...inStatus(document, fields),
+    // `# ADR 3: Cookies (superseded by ADR 9)`; a title that only has the words is about something else.
+    ...relationsIn(title?.heading.text ?? '', document.definitions).filter(({ naming }) => naming !== 'words'),
+    ...aboutItself(document, title),
+  ];
+  for (const relation of found) (relation.direction === 'by' ? by : of).add(relation);
+  if (by.isEmpty && isRetired(stated)) for (const relation of successorInText(document, stated)) by.add(relation);
+  return { supersedes: of.all, supersededBy: by.all };
+}
+
+type Directed = WrittenRelation & Pick<FoundRelation, 'direction'>;
+
+/** `supersedes: [4, 9]`, `| Superseded by | [x](y) |`, `Superseded: 2019-12-19 by ADR 14`. */
+function inFields({ definitions }: SourceDocument, fields: readonly Field[]): readonly Directed[] {
+  const named = fieldsNamed(fields, 'supersedes', 'supersededBy').flatMap(({ name, values }) => {
+    const direction = name === 'supersedes' ? 'of' : 'by';
+    return values
+      .flatMap((value) => targetsOf(value, definitions))
+      .map((target) => ({ ...target, direction }) as const);
+  });
+  const labelled = fieldsNamed(fields, 'superseded').filter(({ zone }) => zone !== 'body');
+  return [...named, ...labelled.flatMap(({ values }) => supersessionIn(values[0] ?? '', definitions))];
+}
+
+/** `Status: Superseded by ADR 9`. A label in the middle of the text is about anything, so there only a record counts. */
+function inStatus({ definitions }: SourceDocument, fields: readonly Field[]): readonly FoundRelation[] {
+  return fieldsNamed(fields, 'status').flatMap(({ values, zone }) => {
     const found = values.flatMap((value) => {
       const relations = relationsIn(value, definitions);
       return relations.length > 0 ? relations : supersessionWithoutBy(value, definitions);
     });
-    found.filter(({ naming }) => zone !== 'body' || naming === 'record').forEach(add);
-  }
-  if (title)
-    relationsIn(title.heading.text, definitions)
-      .filter(({ naming }) => naming !== 'words')
-      .forEach(add);
-  aboutItself(document, title).forEach(add);
-  if (by.isEmpty && isRetired(stated)) successorInText(document, stated).forEach(add);
-  return { supersedes: of.all, supersededBy: by.all };
+    return found.filter(({ naming }) => zone !== 'body' || naming === 'record');
+  });
 }
 
 function aboutItself(document: SourceDocument, title: Section | null): FoundRelation[] {
