@@ -1,8 +1,8 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { readRecord } from '../../src/core/records/read/readRecord';
-import type { DocRecord, ParsedRecord, Relation } from '../../src/core/records/record';
-import { Relations } from '../../src/core/records/relations';
+import { readRecord } from '../../../src/core/records/read/readRecord';
+import type { DocRecord, ParsedRecord, Relation } from '../../../src/core/records/record';
+import { Relations } from '../../../src/core/records/relations';
 
 function parsed(files: Readonly<Record<string, string>>): Map<string, ParsedRecord> {
   return new Map(

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
-import { readRecord } from '../../../src/core/records/read/readRecord';
-import type { RecordKind } from '../../../src/core/records/record';
+import { readRecord } from '../../../../src/core/records/read/readRecord';
+import type { RecordKind } from '../../../../src/core/records/record';
 
 describe('what is no record', () => {
   const cases: readonly [what: string, path: string, text: string, outcome: string, kind?: RecordKind][] = [

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { Catalogue } from '../../src/core/records/catalogue';
-import type { ParsedRecord } from '../../src/core/records/record';
-import { parsedRecord } from './support/records';
+import { Catalogue } from '../../../src/core/records/catalogue';
+import type { ParsedRecord } from '../../../src/core/records/record';
+import { parsedRecord } from '../support/records';
 
 function catalogueOf(...records: readonly ParsedRecord[]): Catalogue {
   const catalogue = new Catalogue();

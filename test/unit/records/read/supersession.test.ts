@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import type { ParsedRecord, WrittenRelation } from '../../../src/core/records/record';
+import type { ParsedRecord, WrittenRelation } from '../../../../src/core/records/record';
 import { readSample } from './readSample';
 
 const short = ({ text, href, partial }: WrittenRelation) =>

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import type { RecordStatus } from '../../../src/core/records/record';
+import type { RecordStatus } from '../../../../src/core/records/record';
 import { readSample } from './readSample';
 
 describe('status words', () => {

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
-import { readRecord } from '../../../src/core/records/read/readRecord';
-import type { ParsedRecord, RecordKind } from '../../../src/core/records/record';
+import { readRecord } from '../../../../src/core/records/read/readRecord';
+import type { ParsedRecord, RecordKind } from '../../../../src/core/records/record';
 
 /** Reads a text that must come out as a record. */
 export function readSample(

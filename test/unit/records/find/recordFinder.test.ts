@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { walk } from '../../../src/core/files/walk';
-import { neverCancelled } from '../../../src/core/ports';
-import { RecordFinder } from '../../../src/core/records/find/recordFinder';
-import { type FindSettings, noSettings } from '../../../src/core/records/find/settings';
-import { recordKinds } from '../../../src/core/records/record';
-import { memoryFiles } from '../support/memoryFiles';
+import { walk } from '../../../../src/core/files/walk';
+import { neverCancelled } from '../../../../src/core/ports';
+import { RecordFinder } from '../../../../src/core/records/find/recordFinder';
+import { type FindSettings, noSettings } from '../../../../src/core/records/find/settings';
+import { recordKinds } from '../../../../src/core/records/record';
+import { memoryFiles } from '../../support/memoryFiles';
 
 const finder = new RecordFinder([], noSettings);
 const kindOf = (path: string) => finder.candidate(path)?.kind ?? null;

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
-import { unreadableRecord } from '../../../src/core/records/read/readRecord';
-import type { RecordKind } from '../../../src/core/records/record';
+import { unreadableRecord } from '../../../../src/core/records/read/readRecord';
+import type { RecordKind } from '../../../../src/core/records/record';
 import { readSample } from './readSample';
 
 describe('the decision in one sentence', () => {
