@@ -3,15 +3,23 @@ import { blank, code, hidden, type Line } from './line';
 
 /** Lines that open and close a block whose content is not text. */
 const codeFence = /^(?:-{4,}|\.{4,}|`{3,}|\+{4,}|\/{4,})$/;
+/** AsciiDoc takes Markdown's `#` as well. */
 const heading = /^(={1,6}|#{1,6})\s+(\S.*)$/s;
+/** `:status: accepted`; many records say in the body only `* Status: {status}` (records.md 7b). */
 const attribute = /^:([A-Za-z0-9_][\w-]{0,60}):(?:\s+(.*))?$/s;
+/** `:toc!:` and `:!toc:`. */
 const unset = /^:!?[\w-]{1,60}!?:/;
+/** `Status:: accepted`. */
 const listEntry = /^([A-Za-z][^:]{0,40})::(?:\s+(.*))?$/s;
 const listItem = /^\s*(\*{1,5}|-|\.{1,5}|\d{1,9}\.)\s+/;
+/** Borders of blocks whose content is text (examples, sidebars, quotes), and breaks. */
 const rule = /^(?:={4,}|\*{4,}|_{4,}|--|'''|<<<)$/;
+/** `[cols=…]`, and macros that stand alone; an included file is read as a file of its own. */
 const blockLine = /^(?:\[[^\]]*\]|(?:include|ifdef|ifndef|endif|ifeval|image|toc)::.*)$/s;
 const attributeReference = /\{([\w-]{1,60})\}/g;
+/** `2+^.>s` before a pipe: how wide a cell is and how it looks. */
 const cellMark = /^(?:\d+\*|\d*(?:\.\d+)?\+)?[<^>.]*[adehlmsv]?$/;
+/** Of an attribute, so that a reference to it cannot blow up a line (R32). */
 const maxValue = 500;
 
 /** AsciiDoc as lines of known kind, with `{attributes}` put in; see `markdownLines` for the parameters. */

@@ -14,7 +14,9 @@ const months: readonly (readonly string[])[] = [
   ['dec', 'dez', 'déc', 'dic', 'des', 'gru'],
 ];
 
+/** `1st`, `2nd`, `1er`, `1.`, `1º`. */
 const ordinal = '(?:st|nd|rd|th|er|\\.|\u00ba)?';
+/** The name of a month, told by `monthOf`; no month of these languages is longer. */
 const word = '(\\p{L}{3,12})\\.?';
 
 type Groups = readonly (string | undefined)[];
@@ -45,7 +47,7 @@ const forms: readonly { readonly pattern: RegExp; readonly read: (groups: Groups
   { pattern: /(?<![\d.])(\d{4})-(\d{2})(?![\d-])/, read: ([, y, m]) => isoMonth(y, m) },
 ];
 
-/** Longest text that a date is looked for in. */
+/** A date stands at the beginning of its field. Longest text that a date is looked for in. */
 const maxText = 300;
 
 /**
@@ -72,6 +74,7 @@ export function dateOfName(name: string): string | null {
   return found && iso(found[1], found[2], found[3]);
 }
 
+/** By its first letters, so that abbreviations and inflected forms need no rows of their own. */
 function monthOf(name: string | undefined): string | undefined {
   const folded = name?.toLowerCase() ?? '';
   const index = months.findIndex((starts) => starts.some((start) => folded.startsWith(start)));
@@ -82,6 +85,7 @@ function iso(year: string | undefined, month: string | undefined, day: string | 
   const m = Number(month);
   const d = Number(day);
   if (!isYear(year) || !(m >= 1 && m <= 12) || !(d >= 1 && d <= 31)) return null;
+  // 31 April would roll over into May.
   const date = new Date(Date.UTC(Number(year), m - 1, d));
   return date.getUTCMonth() === m - 1 ? date.toISOString().slice(0, 10) : null;
 }
@@ -95,6 +99,7 @@ function isoMonth(year: string | undefined, month: string | undefined): string |
   return isYear(year) && m >= 1 && m <= 12 ? `${year}-${String(m).padStart(2, '0')}` : null;
 }
 
+/** Others are version numbers and quantities. */
 function isYear(year: string | undefined): boolean {
   return Number(year) >= 1970 && Number(year) <= 2100;
 }

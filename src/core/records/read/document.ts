@@ -61,6 +61,7 @@ export function readDocument(path: FilePath, text: string): SourceDocument {
   };
 }
 
+/** One length of file and of line for every format, before anything else looks at the text (R32). */
 function sourceLines(text: string): { source: string[]; cut: boolean } {
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const kept = text.slice(start, start + limits.fileLength);
@@ -73,6 +74,7 @@ function sourceLines(text: string): { source: string[]; cut: boolean } {
   return { source, cut };
 }
 
+/** Headings beyond the limit are hidden, so that what goes over all sections stays quick (R32). */
 function capHeadings(all: Line[]): { lines: Line[]; dropped: boolean } {
   let headings = 0;
   const lines = all.map((line) =>
@@ -83,6 +85,7 @@ function capHeadings(all: Line[]): { lines: Line[]; dropped: boolean } {
 
 function sectionsOf(lines: readonly Line[]): Section[] {
   const starts = lines.flatMap((line, index) => (line.kind === 'heading' ? [{ heading: line, index }] : []));
+  // A stack of open headings: one pass however deep and however many.
   const outerEnds = new Map<number, number>();
   const open: { heading: HeadingLine; index: number }[] = [];
   for (const next of starts) {
@@ -98,6 +101,7 @@ function sectionsOf(lines: readonly Line[]): Section[] {
   }));
 }
 
+/** `[name]: target` holds for the whole file, above its definition as well. */
 function definitionsIn(lines: readonly Line[]): Definitions {
   const found = lines.flatMap((line) =>
     line.kind === 'definition' ? [[line.name.trim().toLowerCase(), line.target] as const] : [],

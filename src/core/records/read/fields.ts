@@ -45,6 +45,7 @@ export function fieldsNamed(fields: readonly Field[], ...names: readonly FieldNa
   return fields.filter(({ name }) => names.includes(name));
 }
 
+/** Front matter comes first: it is written for programs, and templates render it into the page. */
 function frontMatterFields({ frontMatter }: SourceDocument): Field[] {
   return frontMatter.entries.flatMap(({ key, values }) => {
     const name = fieldOfKey(key);
@@ -88,11 +89,13 @@ function sectionValues(document: SourceDocument, section: Section, name: FieldNa
   return values;
 }
 
+/** Whether the next line of a paragraph is the rest of a sentence: `Superseded by` / `[ADR 14](…)`. */
 function goesOn(text: string, next: string): boolean {
   const isOpen = /(?:\b(?:by|of|with|and|see)|[,([])$/i.test(text) || text.lastIndexOf('[') > text.lastIndexOf(']');
   return isOpen || (/^\p{Ll}/u.test(next) && leadingStatus(next) === null);
 }
 
+/** For the other two languages the format is the language, wherever in it a field stands. */
 function formatOf({ flavour }: SourceDocument, format: RecordFormat): RecordFormat {
   return flavour === 'markdown' ? format : flavour;
 }
@@ -138,6 +141,7 @@ class FieldCollector {
     return this.title !== null && name === this.title.name && heading.level === this.title.heading.level + 1;
   }
 
+  /** All rows at once, as the first may name the columns. @returns the position after the last */
   private table(at: number): number {
     const { lines } = this.document;
     const rows: RowLine[] = [];

@@ -14,11 +14,15 @@ export type Definitions = ReadonlyMap<string, string>;
 const noDefinitions: Definitions = new Map();
 /** Longest destination or text that still counts; keeps every look ahead short. */
 const maxPart = 1_000;
+/** AsciiDoc: `link:a.adoc[text]`, `xref:a.adoc[text]`, `<<a.adoc,text>>`; a sticky pattern is tried at one place only. */
 const macro = /(?:link|xref|mailto):([^\s[\]]{1,500})\[([^\]]{0,500})\]|<<([^<>,]{1,300})(?:,([^<>]{0,300}))?>>/y;
+/** AsciiDoc: `https://example.org[text]`. */
 const urlMacro = /https?:\/\/[^\s[\]<>"]{1,1000}\[([^\]]{0,500})\]/y;
 const autolink = /<((?:https?:\/\/|mailto:)[^\s<>]{1,1000})>/y;
 const bareUrl = /https?:\/\/[^\s<>"'`|]{1,1000}/y;
+/** reStructuredText: `:doc:`text <target>``. */
 const role = /:(?:doc|ref|download|any|std:doc):`([^`<]{1,500})(?:<([^`<>]{1,500})>)?`/y;
+/** reStructuredText: `` `text <target>`_ ``. */
 const named = /`([^`<]{1,500})<([^`<>]{1,1000})>`__?/y;
 
 /**
@@ -98,10 +102,12 @@ function closeBracket(
   if (text[at + 1] === '(') {
     let end = parens.from(at + 2);
     if (end < 0 || end - at > maxPart) return null;
+    // A path may have a pair of brackets of its own: `](a_(b).md)`.
     const next = text.slice(at + 2, end).includes('(') ? parens.after(end) : -1;
     if (next > 0 && next - at <= maxPart) end = next;
     return { start: from, end: end + 1, text: shown, href: destination(text.slice(at + 2, end)), image };
   }
+  // `[[name]]` and `[[name|text]]`, which close with the second bracket.
   if (shown.startsWith('[') && text[at + 1] !== ']') return null;
   if (text[start - 1] === '[' && text[at + 1] === ']') {
     const [target = '', label] = shown.split('|', 2);
@@ -110,6 +116,7 @@ function closeBracket(
   return reference(text, at, from, shown, image, definitions);
 }
 
+/** `[text][name]` and `[name]`, where the file defines that name. */
 function reference(
   text: string,
   at: number,
@@ -133,6 +140,7 @@ function destination(inner: string): string {
   return text.split(/\s/, 1)[0] ?? '';
 }
 
+/** The position of a code span's last tick: what is in it is no link. */
 function skipCode(text: string, at: number): number {
   let run = at;
   while (text[run] === '`') run++;

@@ -2,15 +2,20 @@ import { CommentStripper } from './comments';
 import { blank, code, hidden, indentOf, type Line } from './line';
 import { isSeparator, pipeCells } from './tableCells';
 
+/** At any indentation: fences inside list items are indented, and what is in one must never be read (records.md 7b). */
 const fenceStart = /^\s*(`{3,}|~{3,})/;
 const atxHeading = /^ {0,3}(#{1,6})(?:[ \t]+|$)/;
 const listItem = /^\s*(?:([-*+])|\d{1,9}[.)])(?:\s+|$)/;
 const quoteMark = /^\s{0,3}(?:>\s?)+/;
 /** MkDocs and Docusaurus boxes: the mark goes, what is in them is text. */
 const boxMark = /^\s*(?:!!!|\?\?\?\+?|:::+)(?:\s|\w|$|\[|\{)/;
+/** Setext, from two marks on: a single dash below a line is an empty list item. */
 const underline = /^ {0,3}(?:={2,}|-{2,})\s*$/;
+/** `Status: accepted` above a rule; CommonMark would make a heading of it. */
 const looksLikeField = /^[^:]{1,40}:(?:\s|$|\*)/;
+/** `[name]: target`; a footnote (`[^1]: …`) has the same form and is not read either. */
 const definition = /^ {0,3}\[([^\]]{1,200})\]:\s{1,20}<?([^\s>]{1,1000})/;
+/** The head of an MDX file. */
 const moduleLine = /^(?:import|export)\s/;
 
 /**
@@ -93,6 +98,7 @@ class MarkdownScanner {
     return before === undefined || before.kind !== 'text';
   }
 
+  /** Tables with and without outer pipes; rows without them count only below a separator. */
   private row(line: string, number: number): Line | null {
     const trimmed = line.trim();
     if (isSeparator(trimmed)) {

@@ -4,13 +4,16 @@ import { inlineLinks } from './inlineLinks';
 import { limits } from './limits';
 import { textOf } from './line';
 
+/** Longer ones are command lines and URLs with a query, which name no file. */
 const maxText = 300;
 const codeSpan = /(`{1,2})([^`]{1,300})\1/g;
 /** Folders and a file, or a folder's name with its slash. Neither `and/or` nor `TCP/IP` has an extension or a slash at the end. */
 const plainPath =
   /(?<![\w/.:@-])(?:\.{0,2}\/)?(?:[\w.@+-]{1,80}\/){1,20}(?:[\w.@+*-]{1,80}\.\w{1,10}|(?=\s|$|[),.;:]))/g;
+/** The whole of a code span: a path with its line numbers (`a.ts:12-20`, `a.ts#L12`), if any. */
 const codePath =
   /^(?:\.{0,2}\/)?(?:[\w.@+*[\]()-]{1,100}\/){0,20}[\w.@+*[\]()-]{0,100}(?::\d{1,6}(?:-\d{1,6})?|#L\d{1,6}(?:-L?\d{1,6})?)?$/;
+/** What a forge writes between the repository and the path of a file. */
 const repositoryUrl = /\/(?:blob|tree|raw|src|edit)\//;
 
 /**
@@ -38,6 +41,7 @@ function inLine(text: string, line: number, { definitions }: SourceDocument): Me
     rest += `${text.slice(at, link.start)} `;
     at = link.end;
     if (!link.image && isTarget(link.href)) found.push({ text: link.href.slice(0, maxText), line, form: 'link' });
+    // `[`src/ledger`](https://…)` names the path in its text, wherever the link goes.
     if (!link.image && link.text.includes('`')) rest += `${link.text} `;
   }
   rest += text.slice(at);
@@ -46,6 +50,7 @@ function inLine(text: string, line: number, { definitions }: SourceDocument): Me
     if (isCodePath(path)) found.push({ text: path, line, form: 'code' });
     return ' ';
   });
+  // A plain word without a slash (`Node.js`, `e.g.`) is not enough of a path.
   if (plain.includes('/')) {
     for (const [path] of plain.matchAll(plainPath)) found.push({ text: path.slice(0, maxText), line, form: 'plain' });
   }

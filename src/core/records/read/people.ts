@@ -5,6 +5,7 @@ import { isNothing, isUnfilled } from './unfilled';
 
 /** Sentences and lists of roles are no names. */
 const maxWords = 6;
+/** What stands between two names of a list: marks, an "and" of the languages that records come in, the next `@name`. */
 const joints = /[,;\uff0c\u3001]|\s(?:and|und|et|og|och|e|y|&|\+)\s|\s[|/\u00b7]\s|<br ?\/?>|\s(?=@)/;
 
 /**
@@ -24,14 +25,17 @@ export function namesIn(values: readonly string[], definitions: Definitions): re
   return [...names.values()];
 }
 
+/** `<mailto:ann@example.org>` would be read as a link and give a second name. */
 function withoutAddresses(text: string): string {
   return text.replace(/<(?:mailto:)?[^\s<>@]{1,100}@[^\s<>]{1,100}>/g, '');
 }
 
+/** "Ann Lee (lead)": the role, which may hold a comma of its own. */
 function withoutAsides(text: string): string {
   return text.replace(/\([^()]{0,200}\)/g, '');
 }
 
+/** Takes list marks, roles (`Lead: Ann`) and quotes off a name. */
 function tidy(part: string): string {
   return part
     .trim()

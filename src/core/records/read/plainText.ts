@@ -1,5 +1,6 @@
 import { type Definitions, inlineLinks } from './inlineLinks';
 
+/** Those that people write in records; the others stay as they are. */
 const entities: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
@@ -39,6 +40,7 @@ export function withoutMarks(markup: string): string {
     .trim();
 }
 
+/** The order matters: tags go before entities become the `<` of none, escapes are undone before emphasis is looked for. */
 function withoutEmphasis(text: string): string {
   return text
     .replace(/~~[^~]{1,1000}~~/g, '')
@@ -51,6 +53,7 @@ function withoutEmphasis(text: string): string {
     .replace(/\*{1,3}(?=\S)|(?<=\S)\*{1,3}/g, '');
 }
 
+/** Control characters and what lies beyond Unicode are left as written. */
 function entityOf(name: string): string | undefined {
   if (!name.startsWith('#')) return Object.hasOwn(entities, name) ? entities[name] : undefined;
   const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));

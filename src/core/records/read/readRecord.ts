@@ -102,6 +102,7 @@ function hasId(kind: RecordKind, idPrefix: string | null): boolean {
   return kind === 'decision' || kind === 'rfc' || idPrefix !== null;
 }
 
+/** `id: 12`, `| ADR | ADR-0012 |`; the file's own name goes before it, because that is what people cite. */
 function writtenId(fields: readonly Field[], { definitions }: SourceDocument): string | null {
   for (const { values, zone } of fieldsNamed(fields, 'id')) {
     const digits = /^(?:[A-Za-z]{2,12}[-_ ]?)?(\d{1,6})$/.exec(plainText(values[0] ?? '', definitions))?.[1];
@@ -110,12 +111,14 @@ function writtenId(fields: readonly Field[], { definitions }: SourceDocument): s
   return null;
 }
 
+/** A stated date goes before one beside the status, that before "last modified", and all before the file's name. */
 function dateOf(fields: readonly Field[], stated: StatedStatus, path: FilePath): string | null {
   return (
     writtenDate(fields, dateFields) ?? stated.date ?? writtenDate(fields, ['modified']) ?? dateOfName(stemOf(path))
   );
 }
 
+/** Of a field the first three values: a section called Date may hold a history. */
 function writtenDate(fields: readonly Field[], names: readonly FieldName[]): string | null {
   for (const name of names) {
     for (const { values, zone } of fieldsNamed(fields, name)) {
@@ -126,6 +129,7 @@ function writtenDate(fields: readonly Field[], names: readonly FieldName[]): str
   return null;
 }
 
+/** `from` and `to` are people in a handoff only; elsewhere they are anything. */
 function peopleValues(fields: readonly Field[], kind: RecordKind): readonly string[] {
   return peopleFields
     .filter((name) => name !== 'parties' || kind === 'handoff')

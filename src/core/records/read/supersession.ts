@@ -1,7 +1,17 @@
 import type { WrittenRelation } from '../record';
 import { type Definitions, inlineLinks } from './inlineLinks';
-import { anyOf } from './patterns';
 import { nameOf, plainText, withoutMarks } from './plainText';
+import {
+  byPhrase,
+  clauseEnd,
+  identifier,
+  notYet,
+  ofPhrase,
+  partialAfter,
+  partialBefore,
+  phraseOfLink,
+  quick,
+} from './supersessionPhrases';
 import { isNothing, isUnfilled } from './unfilled';
 
 /** A supersession found in one text. */
@@ -20,76 +30,6 @@ export type Naming = 'record' | 'number' | 'words';
 /** Stands for a link while phrases are looked for; private use, and taken out of what is read. */
 const linkMark = '\ue000';
 
-/** Where a word ends in any script; `\b` knows ASCII letters only. */
-const wordEnd = '(?=[^\\p{L}]|$)';
-
-/** The record of the text is the older one (records.md 7c). */
-const byPhrase = new RegExp(
-  anyOf(
-    // `superseded by`, `replaced, partly, by`, `deprecated and replaced by`, `deprecated in favour of`.
-    String.raw`\b(?:superseded|superceded|superseeded|replaced|obsoleted|overruled|overridd?en|subsumed|deprecated|deprecate|retired|reverted)` +
-      `(?:,? (?:partially|partly|in part|in full|fully|entirely))?(?: and [a-z]{3,12})? (?:by|in favou?r of)${wordEnd}`,
-    String.raw`\breplaced with${wordEnd}`,
-    // German, French, Spanish and Portuguese, Danish and Norwegian, Swedish, Dutch, Italian.
-    String.raw`\b(?:ersetzt durch|abgelöst (?:durch|von)|remplacée? par|(?:reemplazad|sustituid|substituíd)[oa] por|erstattet af|ers(?:att|tattet) av|vervangen door|sostituit[oa] da)${wordEnd}`,
-    /(?<=^|\s)in favou?r of\b/,
-  ),
-  'giu',
-);
-
-/** The record of the text is the newer one. */
-const ofPhrase = new RegExp(
-  anyOf(
-    String.raw`\b(?:supersed(?:es|ing)|superced(?:es|ing)|superseeds|obsoletes|replaces|replacing)` +
-      `(?:,? (?:partially|partly|in part|parts of|part of))?${wordEnd}`,
-    String.raw`\b(?:remplace|reemplaza|substitui|sostituisce|erstatter|vervangt)${wordEnd}`,
-  ),
-  'giu',
-);
-
-/** A part of every phrase above: most lines have none of them, and need no closer look. */
-const quick =
-  /supers|superc|replac|obsolet|favou?r|overr|subsum|reverted|retired|ersetz|abgel|rempla|reempla|sust|substi|erstat|ersatt|verva|sosti|deprecate/i;
-
-/** "Parts of this are superseded by", "superseded in part by": the older record stays in force. */
-const partialBefore =
-  /\b(?:partial(?:ly)?|partly|in part|part|parts|sections?|some|portions?|teilweise|partiellement|parcialmente|delvist)\b[^.;]{0,60}$/i;
-const partialAfter =
-  /^[^.;]{0,20}\b(?:partial(?:ly)?|partly|in part|in parts)\b|\((?:partial(?:ly)?|partly|in part)\)/i;
-
-/** "Will be superseded by", "until replaced by": nothing has happened yet. */
-const notYet =
-  /\b(?:not|never|will be|to be|may be|might be|could be|should be|would be|until|unless|if|once|when|can be)(?: \w{1,12})?$/i;
-
-/** Where what a phrase speaks of ends. */
-const clauseEnd = new RegExp(
-  anyOf(
-    // A sentence, a bracket, a semicolon, a dash.
-    /[.!?](?=\s|$)|[;)]|\s[\u2014\u2013-]\s/,
-    // The next clause.
-    /, (?:which|because|since|as|but|due|to)\b| (?:because|since|which|due to|for|as of|on \d)\b/,
-  ),
-);
-
-/** What names a record without a link. */
-const identifier = new RegExp(
-  anyOf(
-    // `ADR-12`, `ODH-ADR-XAI-0001`, `RFC #7`, `ADR-0012-use-postgresql.md`.
-    /\b[A-Z][A-Z0-9]{1,12}(?:-[A-Z]{2,12}){0,3}[-_ #]{0,2}\d{1,6}(?:-[\w-]{1,80})?(?:\.\w{2,4})?\b/,
-    // `12`, `#12`, `0012-use-postgresql.md`; not a part of a version or the year of a date.
-    /(?<![\w.])#?\d{1,6}(?:-[a-z][\w-]{1,80})?(?:\.(?:md|rst|adoc))?(?![\w.]*\d{2,}[-/])\b/,
-    // `20200927-avoid-default-exports`.
-    /\b\d{8}-[\w-]{2,100}\b/,
-    // `use-postgresql.md`.
-    /\b[\w.-]{2,100}\.(?:md|rst|adoc)\b/,
-  ),
-  'giu',
-);
-
-/** A link that goes around the phrase as well: `[Superseded by ADR 14](0014-x.md)`. */
-const phraseOfLink =
-  /^(?:partially |partly )?(?:superseded|superceded|replaced|deprecated) by\b|^supersedes\b|^replaces\b/i;
-
 interface Marked {
   readonly text: string;
   readonly links: readonly { readonly text: string; readonly href: string }[];
@@ -99,6 +39,7 @@ interface Marked {
 export function relationsIn(markup: string, definitions?: Definitions): readonly FoundRelation[] {
   if (!quick.test(markup)) return [];
   const marked = markLinks(markup, definitions);
+  // Each phrase speaks of what follows it, up to the next: "Supersedes ADR-3, superseded by ADR-9" has one of each.
   const phrases = [...phrasesIn(marked.text, byPhrase, 'by'), ...phrasesIn(marked.text, ofPhrase, 'of')].sort(
     (a, b) => a.start - b.start,
   );
@@ -107,6 +48,7 @@ export function relationsIn(markup: string, definitions?: Definitions): readonly
     if (notYet.test(before.trimEnd())) return [];
     const scope = marked.text.slice(phrase.end, phrases[index + 1]?.start ?? marked.text.length);
     const partial = partialBefore.test(before) || partialAfter.test(scope) || /part/i.test(phrase.text);
+    // "Deprecated in favour of" says where to go and not that the status is "superseded".
     const replaces = !/^(?:deprecate|retired|reverted|in favo)/i.test(phrase.text);
     const skipped = countMarks(marked.text.slice(0, phrase.end));
     return targetsIn(scope, marked.links.slice(skipped)).map((target) => ({

@@ -41,6 +41,7 @@ function columns(names: readonly (FieldName | null)[], rows: readonly RowLine[])
   });
 }
 
+/** Long cells are text; looking closely at each would cost more than the table. */
 function nameOf(cell: string): FieldName | null {
   return cell.length > 80 ? null : fieldNamed(plainText(cell));
 }

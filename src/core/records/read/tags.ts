@@ -6,6 +6,7 @@ import { isNothing, isUnfilled } from './unfilled';
 
 /** Tags in order, each once, without `#`. */
 export function tagsIn(fields: readonly Field[], definitions: Definitions): readonly string[] {
+  // `Tags:` in the middle of a text is an example or a table of something else.
   const values = fields.filter(({ zone }) => zone !== 'body').flatMap((field) => field.values);
   const tags = values.flatMap((value) =>
     plainText(value, definitions)
