@@ -1,3 +1,5 @@
+import { ancestors, dirname } from '../core/files/paths';
+
 /** Git compares every changed file with every path that it is given; past this, folders are quicker (measured). */
 const mostPaths = 20;
 /** Windows allows 32,767 characters for a whole command line. */
@@ -13,12 +15,12 @@ export function pathspecs(files: readonly string[]): readonly string[] {
   while (!fits(levels)) {
     const deepest = levels.pop() ?? new Set();
     const above = levels.at(-1);
-    for (const path of deepest) above?.add(parent(path));
+    for (const path of deepest) above?.add(dirname(path));
   }
   const paths = levels.flatMap((level) => [...level]);
   const given = new Set(paths);
   if (given.has('')) return [];
-  return paths.filter((path) => !ancestors(path).some((ancestor) => given.has(ancestor)));
+  return paths.filter((path) => ![...ancestors(path)].some((ancestor) => given.has(ancestor)));
 }
 
 /** At each index the paths of so many names; `''`, the whole repository, is at 0. */
@@ -37,13 +39,4 @@ function fits(levels: readonly ReadonlySet<string>[]): boolean {
   if (levels.reduce((sum, level) => sum + level.size, 0) > mostPaths) return false;
   const paths = levels.flatMap((level) => [...level]);
   return paths.reduce((sum, path) => sum + path.length + 1, 0) <= mostCharacters;
-}
-
-function parent(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
-}
-
-function ancestors(path: string): readonly string[] {
-  const above = parent(path);
-  return above === '' ? [] : [above, ...ancestors(above)];
 }

@@ -32,6 +32,9 @@ const notANumber = /^(?:[A-Za-z_%]|[.:]\d)/;
 /** Between two numbers of a list: separators, `and` in a few languages, a section (`§9`, `D2`), a possessive. */
 const joiner =
   /(?:\s|[,;/&+~]|\.\.\.?|[-–—]|#|'s\b|§{1,2}\s?\d+[a-z]?|\b[A-Z]\d{1,2}\b|\b(?:and|or|to|through|und|et|y|bis|og)\b)+/y;
+/** What a line ends with whose list goes on in the next. */
+const openEnd = /[,/&]\s*$|\b(?:and|or)\s*$/;
+/** The next label of a file's header: `Owner:`, but not a URL's scheme. */
 const heading = /^[A-Za-z][\w /-]{0,30}:(?!\/)/;
 const itemSeparator = /[,;/&]|\b(?:and|or)\b/y;
 
@@ -64,26 +67,17 @@ function readPlain(text: string, start: ListStart): readonly RawReference[] {
   let { line, at, first } = start;
   for (let wraps = 0; wraps <= maxLines; ) {
     joiner.lastIndex = at;
-    const next = at + (joiner.exec(line.text)?.[0].length ?? 0);
-    const joined = /\S/.test(line.text.slice(at, next)) || (first === null && found.length === 0);
-    if (
-      next >= line.text.trimEnd().length &&
-      (first === null || /[,/&]\s*$|\b(?:and|or)\s*$/.test(line.text.slice(at)))
-    ) {
+    let next = at + (joiner.exec(line.text)?.[0].length ?? 0);
+    const isJoined = /\S/.test(line.text.slice(at, next)) || (first === null && found.length === 0);
+    if (next >= line.text.trimEnd().length && (first === null || openEnd.test(line.text.slice(at)))) {
       // A list or a lone series at the end of a line goes on where the next comment line begins.
       const following = nextLine(text, line);
       if (!following) break;
       line = following;
-      at = wordsStart(line.text).at;
+      next = wordsStart(line.text).at;
       wraps++;
-      const wrapped = numberAt(line.text, at);
-      if (wrapped === null || !accepts(start, first, wrapped)) break;
-      found.push(reference(start, line, at, wrapped));
-      first ??= wrapped;
-      at += wrapped.length;
-      continue;
-    }
-    const number = joined ? numberAt(line.text, next) : null;
+    } else if (!isJoined) break;
+    const number = numberAt(line.text, next);
     if (number === null || !accepts(start, first, number)) break;
     found.push(reference(start, line, next, number));
     first ??= number;
