@@ -2,7 +2,6 @@ import { type ExtensionContext, window } from 'vscode';
 import { ActiveFile } from './editor/activeFile';
 import type { MeridianApi } from './editor/api';
 import { Boundary } from './editor/boundary';
-import { RecordCommands } from './editor/commands/recordCommands';
 import { registerCommands } from './editor/commands/registerCommands';
 import { Contexts } from './editor/contexts';
 import { ReferenceHover } from './editor/hover/referenceHover';
@@ -58,10 +57,13 @@ export function activate(context: ExtensionContext): MeridianApi {
   const show = (place: RecordLocation): void => panel.show(place);
   own(new PanelFollower(active, [thisFileView, recordsView], tracker, handles, show, boundary));
 
-  const records = new RecordCommands(projects, handles, tracker, active, {
-    showInPanel: ({ folder, record }) => panel.reveal({ folder: folder.uri.toString(), path: record.path }),
-    revealInRecords: (placed) => recordsView.reveal(placed),
-  });
+  const records = async () => {
+    const { RecordCommands } = await import('./editor/commands/recordCommands');
+    return new RecordCommands(projects, handles, tracker, active, {
+      showInPanel: ({ folder, record }) => panel.reveal({ folder: folder.uri.toString(), path: record.path }),
+      revealInRecords: (placed) => recordsView.reveal(placed),
+    });
+  };
   const filters = async () => {
     const { FilterCommands } = await import('./editor/commands/filterCommands');
     return new FilterCommands(recordsTree, projects, context.workspaceState);

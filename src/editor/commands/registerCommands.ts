@@ -9,8 +9,8 @@ import type { RecordCommands } from './recordCommands';
 import { toggle } from './toggle';
 
 export interface CommandParts {
-  readonly records: RecordCommands;
-  /** Loaded with the first of its commands. */
+  /** Both are loaded with the first of their commands. */
+  readonly records: () => Promise<RecordCommands>;
   readonly filters: () => Promise<FilterCommands>;
   readonly team: LazyTeam;
   readonly projects: Projects;
@@ -24,14 +24,14 @@ type Handler = (argument: unknown) => unknown;
 export function registerCommands(parts: CommandParts, boundary: Boundary): Disposable {
   const { records, filters, team, projects, context, log } = parts;
   const handlers: Readonly<Record<CommandId, Handler>> = {
-    [commands.openRecord]: (argument) => records.open(argument, false),
-    [commands.openRecordToSide]: (argument) => records.open(argument, true),
-    [commands.showInPanel]: (argument) => records.showInPanel(argument),
-    [commands.copyLink]: (argument) => records.copyLink(argument),
-    [commands.revealInRecords]: (argument) => records.revealInRecords(argument),
-    [commands.goToRecord]: () => records.goTo(),
-    [commands.showRecordsForFile]: () => records.showForFile(),
-    [commands.linkToDecision]: () => records.linkToDecision(),
+    [commands.openRecord]: async (argument) => (await records()).open(argument, false),
+    [commands.openRecordToSide]: async (argument) => (await records()).open(argument, true),
+    [commands.showInPanel]: async (argument) => (await records()).showInPanel(argument),
+    [commands.copyLink]: async (argument) => (await records()).copyLink(argument),
+    [commands.revealInRecords]: async (argument) => (await records()).revealInRecords(argument),
+    [commands.goToRecord]: async () => (await records()).goTo(),
+    [commands.showRecordsForFile]: async () => (await records()).showForFile(),
+    [commands.linkToDecision]: async () => (await records()).linkToDecision(),
     [commands.filterRecords]: async () => (await filters()).filter(),
     [commands.filterRecordsByText]: async () => (await filters()).filterByText(),
     [commands.clearRecordsFilter]: async () => (await filters()).clear(),
