@@ -81,7 +81,7 @@ describe('walk', () => {
   it('tells a second working tree from a submodule', async () => {
     const tree = await walked({
       '.git/HEAD': '',
-      'wt/.git': 'gitdir: /home/me/app/.git/worktrees/wt\n',
+      'wt/.git': 'gitdir: /app/.git/worktrees/wt\n',
       'wt/docs/adr/0001-x.md': '',
       'sub/.git': 'gitdir: ../.git/modules/sub\n',
       'sub/x.md': '',
