@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Mocha from 'mocha';
+import { workspace } from 'vscode';
 import TallyReporter from '../../scripts/test/tally-reporter.cjs';
 import { suiteOf } from './support/suites';
 
@@ -11,6 +12,18 @@ export async function run(): Promise<void> {
   for (const file of readdirSync(__dirname)) {
     if (file.endsWith('.test.js') && suiteOf(file) === wanted) mocha.addFile(join(__dirname, file));
   }
+  await foldersAreOpen();
   const failures = await new Promise<number>((resolve) => mocha.run(resolve));
   if (failures > 0) throw new Error(`${failures} failed`);
+}
+
+/** The folders of a `.code-workspace` may come a moment after the extension host has started; no test begins before. */
+async function foldersAreOpen(): Promise<void> {
+  if (workspace.workspaceFolders?.length) return;
+  await new Promise<void>((resolve) => {
+    const listener = workspace.onDidChangeWorkspaceFolders(() => {
+      listener.dispose();
+      resolve();
+    });
+  });
 }
