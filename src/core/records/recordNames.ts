@@ -1,4 +1,4 @@
-import { basename, decodeOnce, dirname } from '../files/paths';
+import { basename, decodeOnce, dirname, resolveRelative } from '../files/paths';
 import type { FilePath } from '../ports';
 import type { ParsedRecord, RecordKind, WrittenRelation } from './record';
 import { sameNumber, stemOf, withoutExtension, wordsOf } from './spelling';
@@ -44,12 +44,11 @@ export function findNamed(
   if (href === null) return byWords(from, words, lookUp);
   if (/^[a-z][a-z0-9+.-]*:/i.test(href) || href.startsWith('//')) return null;
   const written = href.split(/[?#]/, 1)[0] ?? '';
-  const target = decodeOnce(written) ?? written;
-  return (target === '' ? null : byTarget(from, target, lookUp)) ?? byWords(from, words, lookUp);
+  return (written === '' ? null : byTarget(from, written, lookUp)) ?? byWords(from, words, lookUp);
 }
 
-function byTarget(from: ParsedRecord, target: string, lookUp: LookUp): ParsedRecord | null {
-  const path = resolvePath(dirname(from.path), target);
+function byTarget(from: ParsedRecord, written: string, lookUp: LookUp): ParsedRecord | null {
+  const path = resolveRelative(from.path, written);
   if (path !== null) {
     const found = only(lookUp(`path ${path}`)) ?? only(lookUp(`bare ${withoutExtension(path).toLowerCase()}`));
     if (found) return found;
@@ -57,7 +56,7 @@ function byTarget(from: ParsedRecord, target: string, lookUp: LookUp): ParsedRec
     const renamed = number === undefined ? null : only(lookUp(`in ${folderOf(path)} ${sameNumber(number)}`));
     if (renamed) return renamed;
   }
-  return only(lookUp(`stem ${stemOf(target).toLowerCase()}`));
+  return only(lookUp(`stem ${stemOf(decodeOnce(written) ?? written).toLowerCase()}`));
 }
 
 function byWords(from: ParsedRecord, written: string, lookUp: LookUp): ParsedRecord | null {
@@ -91,17 +90,6 @@ function only(all: readonly ParsedRecord[]): ParsedRecord | null {
 function folderOf(path: FilePath): FilePath {
   const folder = dirname(path);
   return stemOf(path) !== withoutExtension(basename(path)) && /\d/.test(stemOf(path)) ? dirname(folder) : folder;
-}
-
-/** Relative to a folder, or to the root with a leading slash; null where it leaves the root. */
-function resolvePath(folder: FilePath, target: string): FilePath | null {
-  const parts = target.startsWith('/') || folder === '' ? [] : folder.split('/');
-  for (const step of target.split('/')) {
-    if (step === '' || step === '.') continue;
-    if (step !== '..') parts.push(step);
-    else if (parts.pop() === undefined) return null;
-  }
-  return parts.join('/');
 }
 
 /** Whether a number with that prefix may be this record's: `ADR-3` may be `ODH-ADR-XAI-3`, `RFC-3` is no decision. */
