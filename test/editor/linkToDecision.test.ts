@@ -19,6 +19,7 @@ describe('Link to a Decision', () => {
       const folder = api.projects.folders[0]?.folder.uri.toString() ?? '';
       const placed = api.projects.find(folder, 'docs/adr/0012-use-postgresql-for-the-ledger.md');
       ok(placed);
+      if (language !== 'plaintext' && language !== 'markdown') await knowsComments(language);
       const document = await vscode.workspace.openTextDocument({ language, content: before });
       const editor = await vscode.window.showTextDocument(document);
       editor.selection = new vscode.Selection(1, 4, 1, 4);
@@ -27,3 +28,15 @@ describe('Link to a Decision', () => {
     });
   }
 });
+
+/** The editor reads a language's comment signs after its first document has opened, and says nothing when it has. */
+async function knowsComments(language: string): Promise<void> {
+  const document = await vscode.workspace.openTextDocument({ language });
+  const editor = await vscode.window.showTextDocument(document);
+  while (document.getText() === '') {
+    const signs = new vscode.SnippetString()
+      .appendVariable('LINE_COMMENT', '')
+      .appendVariable('BLOCK_COMMENT_START', '');
+    await editor.insertSnippet(signs);
+  }
+}
