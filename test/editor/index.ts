@@ -17,11 +17,16 @@ export async function run(): Promise<void> {
   if (failures > 0) throw new Error(`${failures} failed`);
 }
 
-/** The folders of a `.code-workspace` may come a moment after the extension host has started; no test begins before. */
+/**
+ * The folders of a `.code-workspace` may come a moment after the extension host has started; no test begins before. The
+ * stand-in knows the sentence, and loads its page again.
+ */
 async function foldersAreOpen(): Promise<void> {
   if (workspace.workspaceFolders?.length) return;
-  await new Promise<void>((resolve) => {
+  await new Promise<void>((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('the editor opened no folder within 20 s')), 20_000);
     const listener = workspace.onDidChangeWorkspaceFolders(() => {
+      clearTimeout(timer);
       listener.dispose();
       resolve();
     });
