@@ -3,7 +3,7 @@ import type { ActiveFile } from '../activeFile';
 import type { Contexts } from '../contexts';
 import { Disposables } from '../disposables';
 import { contextKeys, views } from '../ids';
-import { findMe } from './model/me';
+import { findMe } from '../../core/team/me';
 import { Overlaps } from './model/overlaps';
 import type { PlacedTeam, TeamFiles } from './teamFiles';
 import type { TeamNode, TeamTree } from './teamTree';

@@ -3,7 +3,7 @@ import type { Boundary } from '../boundary';
 import { Disposables } from '../disposables';
 import { settingKeys } from '../ids';
 import type { LazyGit } from '../workspace/lazyGit';
-import type { Myself } from './model/me';
+import type { Myself } from '../../core/team/me';
 
 type Identity = Pick<Myself, 'name' | 'address'>;
 const nobody: Identity = { name: null, address: null };

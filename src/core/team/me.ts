@@ -1,4 +1,4 @@
-import type { Member, Team } from '../../../core/team/team';
+import type { Member, Team } from './team';
 
 /** What is known of the person at the keyboard; each is null where it is not. */
 export interface Myself {

@@ -1,0 +1,108 @@
+import type { FilePath } from '../ports';
+import type { Instant } from '../time/zone';
+import type { ChangedFile, FactGap, FileStat, Head, Operation, StashFact } from './facts';
+
+/** What a person did in an interval, ready to be told. `gatherActivity` makes it from facts. */
+
+export interface Interval {
+  readonly start: Instant;
+  readonly end: Instant;
+  /** Where `start` comes from. */
+  readonly from: 'handoff' | 'working-day' | 'given';
+}
+
+/** Who is told about: everything by which git may know them, in small letters. */
+export interface Identity {
+  readonly names: readonly string[];
+  readonly addresses: readonly string[];
+  readonly logins: readonly string[];
+}
+
+/** Where work stands for somebody else: in the default branch, at a remote, or on this machine only. */
+export type Standing = 'merged' | 'pushed' | 'local';
+
+/**
+ * `new`: written in the interval. `rewritten`: written before, and re-dated since by a rebase or an amend.
+ * `cherry-picked`: the same change is on another branch too. `squashed`: it arrived in the default branch as part of
+ * one commit.
+ */
+export type CommitStory = 'new' | 'rewritten' | 'cherry-picked' | 'squashed';
+
+/** One change, told once, however many copies of it there are. */
+export interface ToldCommit {
+  readonly hash: string;
+  /** Trimmed, one line; hostile all the same, so drafts escape it. */
+  readonly subject: string;
+  readonly body: string;
+  readonly authored: Instant;
+  readonly committed: Instant;
+  readonly standing: Standing;
+  readonly story: CommitStory;
+  /** Others who wrote it, names; machines left out. */
+  readonly with: readonly string[];
+  /** Whether the person is its co-author and not its author. */
+  readonly coAuthored: boolean;
+  /** Whether it is a merge that lands something (a pull request), or resolves conflicts. */
+  readonly merge: boolean;
+  readonly files: readonly FileStat[];
+}
+
+/** What belongs together: a ticket, or else a branch. */
+export interface WorkItem {
+  /** `LED-42`, or the branch's name, or `''` for what is on the default branch without a ticket. Unique in a repository. */
+  readonly key: string;
+  readonly ticket: string | null;
+  /** The branch that somebody goes on with; null where all of it is merged. */
+  readonly branch: string | null;
+  /** Words for people: the ticket's or branch's own words, else the newest subject. */
+  readonly title: string;
+  readonly standing: Standing;
+  /** Newest first. */
+  readonly commits: readonly ToldCommit[];
+}
+
+export interface UnpushedBranch {
+  readonly branch: string;
+  readonly commits: number;
+  /** Whether the branch has never been pushed: there is nothing at the remote to look at. */
+  readonly neverPushed: boolean;
+}
+
+/** What the next person cannot see. */
+export interface Invisible {
+  readonly changes: readonly { readonly worktree: string | null; readonly files: readonly ChangedFile[] }[];
+  readonly unpushed: readonly UnpushedBranch[];
+  readonly stashes: readonly StashFact[];
+  /** Null where nothing is at any remote because there is none. */
+  readonly hasRemote: boolean;
+}
+
+/** What is not told, so that nobody wonders. */
+export interface Omission {
+  readonly reason: 'others' | 'machine' | 'update-merge' | 'copy' | 'dated-before' | 'dated-after' | 'too-many';
+  readonly count: number;
+}
+
+export interface RepositoryActivity {
+  readonly id: string;
+  readonly name: string;
+  readonly head: Head;
+  readonly operations: readonly Operation[];
+  readonly items: readonly WorkItem[];
+  readonly invisible: Invisible;
+  readonly omissions: readonly Omission[];
+  /** Every file of `items`, each once, relative to the repository's root. */
+  readonly files: readonly FilePath[];
+  /** Branch tips to be kept in the front matter, by branch name; `HEAD` where it is detached. */
+  readonly tips: Readonly<Record<string, string>>;
+  /** `shallow` and `partial`: figures may be missing. */
+  readonly limits: readonly ('shallow' | 'partial' | 'truncated')[];
+  readonly gaps: readonly FactGap[];
+}
+
+export interface Activity {
+  readonly interval: Interval;
+  readonly repositories: readonly RepositoryActivity[];
+  /** Folders that gave nothing, with why. */
+  readonly missing: readonly { readonly folder: string; readonly detail: string }[];
+}

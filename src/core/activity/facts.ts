@@ -1,0 +1,157 @@
+import type { Cancellation, FilePath } from '../ports';
+import type { Instant } from '../time/zone';
+
+/** What git says of one repository, before anybody has thought about it. `src/git/activity` reads it. */
+
+export interface Person {
+  readonly name: string;
+  readonly address: string;
+}
+
+export interface CommitFact {
+  readonly hash: string;
+  readonly parents: readonly string[];
+  /** As the mailmap has it. */
+  readonly author: Person;
+  /** The author's address before the mailmap. */
+  readonly writtenAddress: string;
+  readonly committer: Person;
+  readonly authored: Instant;
+  readonly committed: Instant;
+  readonly subject: string;
+  /** Without subject and trailers' block; at most 8 KB. */
+  readonly body: string;
+  /** `Co-authored-by`, as written. */
+  readonly coAuthors: readonly Person[];
+  /** Hash of the tree: a squash-merge of an up-to-date branch has the branch's own. */
+  readonly tree: string;
+}
+
+export interface BranchFact {
+  /** `ledger-split`, without `refs/heads/`. */
+  readonly name: string;
+  readonly tip: string;
+  /** `origin/ledger-split`, or null where there is none. */
+  readonly upstream: string | null;
+  /** The commit that the upstream is at, or null where it is gone or there is none. */
+  readonly upstreamTip: string | null;
+}
+
+export type Head =
+  | { readonly kind: 'branch'; readonly branch: string; readonly hash: string }
+  | { readonly kind: 'detached'; readonly hash: string }
+  | { readonly kind: 'unborn'; readonly branch: string };
+
+export type Operation = 'rebase' | 'merge' | 'cherry-pick' | 'revert' | 'bisect';
+
+/** One line of `git status`. Paths are relative to the repository's root. */
+export interface ChangedFile {
+  readonly path: FilePath;
+  readonly kind: 'staged' | 'unstaged' | 'untracked' | 'conflict' | 'submodule';
+}
+
+export interface StashFact {
+  readonly message: string;
+  readonly created: Instant;
+  /** The branch that its message names, or null. */
+  readonly branch: string | null;
+}
+
+/** A working tree of the repository; the first is the one that was asked about. */
+export interface WorktreeFact {
+  /** The folder's own name, never the whole path: it is shown to others. */
+  readonly name: string;
+  readonly head: Head;
+  readonly operations: readonly Operation[];
+  /** Null where git could not say. */
+  readonly changes: readonly ChangedFile[] | null;
+}
+
+/** Something that git could not tell; everything else is as complete as it says. */
+export interface FactGap {
+  readonly what: 'commits' | 'unpushed' | 'changes' | 'stashes' | 'statistics' | 'submodule';
+  /** `failed dubious-ownership`, `killed timeout`: for people who mend it. */
+  readonly reason: string;
+}
+
+export interface RepositoryFacts {
+  /** The same for all working trees of a repository, on this machine only. */
+  readonly id: string;
+  /** Absolute; for calls, never for a draft. */
+  readonly root: string;
+  /** The root folder's name. */
+  readonly name: string;
+  /** `user.name` and `user.email`. */
+  readonly identity: { readonly name: string | null; readonly address: string | null };
+  readonly worktrees: readonly WorktreeFact[];
+  /** Local branches; the most recently committed first. */
+  readonly branches: readonly BranchFact[];
+  /** What work is merged into (`refs/remotes/origin/HEAD`, else main, master, trunk, develop), or null. */
+  readonly defaultBranch: { readonly name: string; readonly tip: string } | null;
+  readonly hasRemote: boolean;
+  /**
+   * Newest first: what HEAD, the local branches, their upstreams, the worktrees and the default branch reach since the
+   * interval began. Anybody's, merges too.
+   */
+  readonly commits: readonly CommitFact[];
+  /** Whether a limit cut `commits` off. */
+  readonly truncated: boolean;
+  /** On a local branch or HEAD and on no remote-tracking branch, of any age; null where git could not say or there is no remote. */
+  readonly unpushed: readonly string[] | null;
+  readonly stashes: readonly StashFact[];
+  /** Paths of submodules with a repository of their own on this machine. */
+  readonly submodules: readonly FilePath[];
+  /** History ends early (`--depth`); the commits at its border have no parent here. */
+  readonly shallowBorder: readonly string[];
+  /** A clone that lacks contents (`--filter`). */
+  readonly partial: boolean;
+  readonly gaps: readonly FactGap[];
+}
+
+export interface FileStat {
+  readonly path: FilePath;
+  /** The old path of a rename, else null. */
+  readonly from: FilePath | null;
+  /** Lines; null for binary files. */
+  readonly added: number | null;
+  readonly removed: number | null;
+  readonly status: 'added' | 'modified' | 'deleted' | 'renamed';
+}
+
+/** What one commit (or one range) changed. */
+export interface PatchFact {
+  /** Equal for two commits that make the same change, whatever they are based on. Null where there is no content to compare. */
+  readonly patchId: string | null;
+  /** Null in `lines` where the contents are not here (a partial clone offline): then only names are known. */
+  readonly files: readonly FileStat[];
+}
+
+export interface ActivityRequest {
+  /** Absolute folder; any folder of the repository. */
+  readonly folder: string;
+  /** `start` is passed to git as an absolute instant. */
+  readonly start: Instant;
+  readonly end: Instant;
+  /** Commits that a handoff before has told of, full hashes; those that no longer exist are ignored. */
+  readonly told: readonly string[];
+}
+
+/** Why there are no facts: the folder is in no repository, or git could not answer at all. */
+export interface NoFacts {
+  readonly reason: 'no-repository' | 'unanswered';
+  readonly detail: string;
+}
+
+/** The port to git. Implemented by `GitActivity`; tests may implement it with plain values. */
+export interface ActivitySource {
+  /** Never rejects but for cancellation. */
+  read(request: ActivityRequest, cancellation: Cancellation): Promise<RepositoryFacts | NoFacts>;
+  /** By hash; only the selected commits are looked at. Merges and commits without answer are left out. */
+  patches(
+    facts: RepositoryFacts,
+    hashes: readonly string[],
+    cancellation: Cancellation,
+  ): Promise<ReadonlyMap<string, PatchFact>>;
+  /** What `tip` changed since it left `base` (three dots), as one patch; null where git cannot say. */
+  rangePatch(facts: RepositoryFacts, base: string, tip: string, cancellation: Cancellation): Promise<PatchFact | null>;
+}

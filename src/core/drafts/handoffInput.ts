@@ -1,0 +1,82 @@
+import type { Activity } from '../activity/activity';
+import type { FilePath } from '../ports';
+import type { RecordStatus } from '../records/record';
+import type { Schedule } from '../team/team';
+import type { Instant, ZoneName } from '../time/zone';
+
+/** Everything that a draft is written from. Pure data, so that golden files can fix it. */
+
+/** Somebody whom a draft names. */
+export interface Party {
+  readonly name: string;
+  /** Null where the team file does not say. */
+  readonly schedule: Schedule | null;
+  readonly contact: string | null;
+}
+
+/** To whom: one person, a team (its members are people of the team file), or whoever comes next. */
+export type Addressee =
+  | { readonly kind: 'person'; readonly person: Party }
+  | {
+      readonly kind: 'team';
+      readonly name: string;
+      readonly members: readonly Party[];
+      readonly channel: string | null;
+    }
+  | { readonly kind: 'anybody' };
+
+/** A record that governs or runs what was touched. */
+export interface TouchedRecord {
+  /** Relative to the workspace folder, or to the handoff's own folder where `href` differs. */
+  readonly path: FilePath;
+  /** Destination of a Markdown link from the draft's place. */
+  readonly href: string;
+  readonly kind: 'decision' | 'rfc' | 'runbook';
+  /** `ADR-0012`, or null. */
+  readonly label: string | null;
+  readonly title: string;
+  readonly status: RecordStatus;
+  readonly statusText: string | null;
+  /** `changed`: the record itself is among the files. `governs`: a file that was touched is linked to it. */
+  readonly how: 'changed' | 'added' | 'governs';
+  /** Files that tie it, at most 5. */
+  readonly files: readonly FilePath[];
+}
+
+export interface Risk {
+  readonly code:
+    | 'migration'
+    | 'lock-file'
+    | 'configuration'
+    | 'secret'
+    | 'authorisation'
+    | 'public-api'
+    | 'deletion'
+    | 'large'
+    | 'no-tests'
+    | 'other-owners'
+    | 'ci';
+  /** At most 5, with the number of all. */
+  readonly files: readonly FilePath[];
+  readonly count: number;
+  /** A word more for people: the owners, the number of lines. `''` where there is none. */
+  readonly detail: string;
+}
+
+export interface PreviousHandoff {
+  readonly href: string;
+  readonly title: string;
+  readonly instant: Instant;
+}
+
+export interface HandoffInput {
+  readonly now: Instant;
+  /** The writer's clock. */
+  readonly zone: ZoneName;
+  readonly from: Party;
+  readonly to: Addressee;
+  readonly activity: Activity;
+  readonly records: readonly TouchedRecord[];
+  readonly risks: readonly Risk[];
+  readonly previous: PreviousHandoff | null;
+}

@@ -1,0 +1,31 @@
+import type { FilePath } from '../ports';
+import type { Instant } from '../time/zone';
+
+/** An answer that a reader appended to a handoff: the read-back, and what they ask back. */
+export interface Reply {
+  readonly by: string;
+  readonly at: Instant | null;
+  readonly text: string;
+}
+
+/** A handoff that somebody wrote, as its receiver needs it. Any Markdown in a folder of handoffs gives one. */
+export interface HandoffNote {
+  readonly path: FilePath;
+  readonly title: string;
+  /** When it was written; of another tool's note the record's date, as an instant at its start in UTC. */
+  readonly written: Instant | null;
+  /** As written in the front matter; null where it does not say. */
+  readonly from: string | null;
+  /** Names of people and teams; empty means for anybody. */
+  readonly to: readonly string[];
+  readonly covers: { readonly start: Instant; readonly end: Instant } | null;
+  /** By repository name, by branch name: full hashes. */
+  readonly tips: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** The items under "Next": text without the box, and whether it is ticked. Prompts that nobody filled are left out. */
+  readonly next: readonly { readonly text: string; readonly done: boolean; readonly line: number }[];
+  /** Branches of the work items, most important first: what "Start on this" can check out. */
+  readonly branches: readonly string[];
+  /** Records that the note links to, as paths relative to the workspace folder. */
+  readonly records: readonly FilePath[];
+  readonly replies: readonly Reply[];
+}
