@@ -4,6 +4,7 @@ import type { MeridianApi } from './editor/api';
 import { Boundary } from './editor/boundary';
 import { registerCommands } from './editor/commands/registerCommands';
 import { Contexts } from './editor/contexts';
+import { Features } from './editor/features';
 import { ReferenceHover } from './editor/hover/referenceHover';
 import { views } from './editor/ids';
 import { DecisionPanel } from './editor/panel/decisionPanel';
@@ -14,7 +15,6 @@ import { ReferenceLinks } from './editor/references/documentLinks';
 import { ReferenceTracker } from './editor/references/documentReferences';
 import { registerReferences } from './editor/references/registerReferences';
 import { FileStatusItem } from './editor/statusItem';
-import { LazyTeam } from './editor/team/lazyTeam';
 import { noFilter } from './editor/views/model/recordsFilter';
 import { RecordsTree } from './editor/views/recordsTree';
 import { RecordsView } from './editor/views/recordsView';
@@ -68,10 +68,10 @@ export function activate(context: ExtensionContext): MeridianApi {
     const { FilterCommands } = await import('./editor/commands/filterCommands');
     return new FilterCommands(recordsTree, projects, context.workspaceState);
   };
-  const team = own(new LazyTeam({ git, active, contexts, boundary, now: Date.now }));
-  own(registerCommands({ records, filters, team, projects, context, log }, boundary));
+  const features = own(new Features({ projects, git, active, contexts, boundary, now: Date.now }));
+  own(registerCommands({ records, filters, features, projects, context, log }, boundary));
 
   projects.start();
-  team.start();
-  return { whenRead: () => projects.whenRead(), projects, thisFile, records: recordsTree, status, panel, team };
+  features.start();
+  return { whenRead: () => projects.whenRead(), projects, thisFile, records: recordsTree, status, panel, features };
 }

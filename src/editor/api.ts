@@ -1,6 +1,6 @@
+import type { Features } from './features';
 import type { DecisionPanel } from './panel/decisionPanel';
 import type { FileStatusItem } from './statusItem';
-import type { LazyTeam } from './team/lazyTeam';
 import type { RecordsTree } from './views/recordsTree';
 import type { ThisFileTree } from './views/thisFileTree';
 import type { Projects } from './workspace/projects';
@@ -20,5 +20,5 @@ export interface MeridianApi {
   >;
   readonly status: Pick<FileStatusItem, 'shown'>;
   readonly panel: Pick<DecisionPanel, 'html' | 'onDidShow'>;
-  readonly team: Pick<LazyTeam, 'load'>;
+  readonly features: Omit<Features, 'start' | 'dispose'>;
 }

@@ -5,7 +5,7 @@ import { meridian, outline, until } from './support/meridian';
 describe('the team in Restricted Mode', () => {
   it('is shown from its file, without asking git who I am', async () => {
     equal(vscode.workspace.isTrusted, false);
-    const team = await (await meridian()).team.load();
+    const team = await (await meridian()).features.team.load();
     await team.files.whenIdle();
     const rows = await outline(team.tree);
     ok(

@@ -40,7 +40,7 @@ async function fixesAt(document: vscode.TextDocument, text: string): Promise<rea
 }
 
 async function theTeam(): Promise<TeamFeature> {
-  const team = await (await meridian()).team.load();
+  const team = await (await meridian()).features.team.load();
   await team.files.whenIdle();
   return team;
 }

@@ -1,8 +1,8 @@
 import { type Disposable, type ExtensionContext, commands as editorCommands, type LogOutputChannel } from 'vscode';
 import type { Boundary } from '../boundary';
 import { Disposables } from '../disposables';
+import type { Features } from '../features';
 import { type CommandId, commands } from '../ids';
-import type { LazyTeam } from '../team/lazyTeam';
 import type { Projects } from '../workspace/projects';
 import type { FilterCommands } from './filterCommands';
 import type { RecordCommands } from './recordCommands';
@@ -12,7 +12,7 @@ export interface CommandParts {
   /** Both are loaded with the first of their commands. */
   readonly records: () => Promise<RecordCommands>;
   readonly filters: () => Promise<FilterCommands>;
-  readonly team: LazyTeam;
+  readonly features: Features;
   readonly projects: Projects;
   readonly context: ExtensionContext;
   readonly log: LogOutputChannel;
@@ -22,7 +22,7 @@ type Handler = (argument: unknown) => unknown;
 
 /** Every command of package.json has its line here; a missing one does not compile. */
 export function registerCommands(parts: CommandParts, boundary: Boundary): Disposable {
-  const { records, filters, team, projects, context, log } = parts;
+  const { records, filters, features, projects, context, log } = parts;
   const handlers: Readonly<Record<CommandId, Handler>> = {
     [commands.openRecord]: async (argument) => (await records()).open(argument, false),
     [commands.openRecordToSide]: async (argument) => (await records()).open(argument, true),
@@ -37,7 +37,14 @@ export function registerCommands(parts: CommandParts, boundary: Boundary): Dispo
     [commands.clearRecordsFilter]: async () => (await filters()).clear(),
     [commands.sortRecords]: async () => (await filters()).sort(),
     [commands.showMoreRecords]: async (argument) => (await filters()).showMore(argument),
-    [commands.createTeamFile]: async () => (await team.load()).createTeamFile(),
+    [commands.createTeamFile]: async () => (await features.team.load()).createTeamFile(),
+    [commands.draftHandoff]: async () => (await features.drafts.load()).draftHandoff(),
+    [commands.draftStandup]: async () => (await features.drafts.load()).draftStandup(),
+    [commands.draftWeeklyUpdate]: async () => (await features.drafts.load()).draftWeeklyUpdate(),
+    [commands.copyDraft]: async () => (await features.drafts.load()).copyDraft(),
+    [commands.checkHandoff]: async () => (await features.drafts.load()).checkHandoff(),
+    [commands.pushBranches]: async () => (await features.drafts.load()).pushBranches(),
+    [commands.showMenu]: async () => (await features.menu.load()).show(),
     [commands.refresh]: () => projects.refresh(),
     [commands.toggle]: () => toggle(),
     [commands.showDiagnostics]: async () => (await import('./showDiagnostics')).showDiagnostics(context, projects),

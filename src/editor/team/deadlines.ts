@@ -1,9 +1,9 @@
 import { type TextDocument, type Uri, workspace } from 'vscode';
+import { findMe } from '../../core/team/me';
 import { isLocated, usualDays, usualHours } from '../../core/team/team';
 import { type Deadline, type DeadlineContext, findDeadlines } from '../../core/time/deadlines';
 import { settingKeys } from '../ids';
 import { isOn } from '../settings';
-import { findMe } from '../../core/team/me';
 import { readerZones } from './model/readers';
 import type { TeamFiles } from './teamFiles';
 import type { WhoIAm } from './whoIAm';

@@ -1,9 +1,9 @@
 import { type Disposable, l10n, type TreeView, window, workspace } from 'vscode';
+import { findMe } from '../../core/team/me';
 import type { ActiveFile } from '../activeFile';
 import type { Contexts } from '../contexts';
 import { Disposables } from '../disposables';
 import { contextKeys, views } from '../ids';
-import { findMe } from '../../core/team/me';
 import { Overlaps } from './model/overlaps';
 import type { PlacedTeam, TeamFiles } from './teamFiles';
 import type { TeamNode, TeamTree } from './teamTree';

@@ -1,9 +1,9 @@
 import { type Disposable, EventEmitter, type Uri, workspace } from 'vscode';
+import type { Myself } from '../../core/team/me';
 import type { Boundary } from '../boundary';
 import { Disposables } from '../disposables';
 import { settingKeys } from '../ids';
 import type { LazyGit } from '../workspace/lazyGit';
-import type { Myself } from '../../core/team/me';
 
 type Identity = Pick<Myself, 'name' | 'address'>;
 const nobody: Identity = { name: null, address: null };
@@ -13,6 +13,7 @@ export class WhoIAm implements Disposable {
   private readonly changed = new EventEmitter<void>();
   private readonly disposables = new Disposables();
   private readonly asked = new Map<string, Identity>();
+  private readonly asking = new Map<string, Promise<void>>();
   readonly onDidChange = this.changed.event;
 
   constructor(
@@ -22,6 +23,7 @@ export class WhoIAm implements Disposable {
     this.disposables.add(
       workspace.onDidGrantWorkspaceTrust(() => {
         this.asked.clear();
+        this.asking.clear();
         this.changed.fire();
       }),
     );
@@ -33,9 +35,18 @@ export class WhoIAm implements Disposable {
     const known = this.asked.get(key);
     if (!known) {
       this.asked.set(key, nobody);
-      this.boundary.watch('who I am', this.ask(folder));
+      const answered = this.ask(folder);
+      this.asking.set(key, answered);
+      this.boundary.watch('who I am', answered);
     }
     return { chosen: chosenName(folder), ...(known ?? nobody) };
+  }
+
+  /** As `in`, when git has answered. */
+  async whenKnown(folder: Uri): Promise<Myself> {
+    this.in(folder);
+    await this.asking.get(folder.toString())?.catch(() => undefined);
+    return this.in(folder);
   }
 
   dispose(): void {

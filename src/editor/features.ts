@@ -1,0 +1,56 @@
+import type { Disposable } from 'vscode';
+import type { ActiveFile } from './activeFile';
+import type { Boundary } from './boundary';
+import type { Contexts } from './contexts';
+import type { DraftsFeature } from './drafts/draftsFeature';
+import { LazyFeature } from './lazyFeature';
+import type { StatusMenu } from './menu/statusMenu';
+import type { TeamFeature } from './team/teamFeature';
+import type { LazyGit } from './workspace/lazyGit';
+import type { Projects } from './workspace/projects';
+
+/** What the lazily loaded features need from the window. */
+export interface FeatureServices {
+  readonly projects: Projects;
+  readonly git: LazyGit;
+  readonly active: ActiveFile;
+  readonly contexts: Contexts;
+  readonly boundary: Boundary;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+/** What is loaded when everything else is registered, and what these parts know of each other. */
+export class Features implements Disposable {
+  readonly team: LazyFeature<TeamFeature>;
+  readonly drafts: LazyFeature<DraftsFeature>;
+  readonly menu: LazyFeature<StatusMenu>;
+
+  constructor(private readonly services: FeatureServices) {
+    this.team = new LazyFeature(async () => {
+      const { TeamFeature } = await import('./team/teamFeature');
+      return new TeamFeature(services);
+    });
+    this.drafts = new LazyFeature(async () => {
+      const [{ DraftsFeature }, team] = await Promise.all([import('./drafts/draftsFeature'), this.team.load()]);
+      return new DraftsFeature(services, team);
+    });
+    this.menu = new LazyFeature(async () => {
+      const { StatusMenu } = await import('./menu/statusMenu');
+      return new StatusMenu();
+    });
+  }
+
+  /** Begins to load them; returns at once. */
+  start(): void {
+    for (const part of this.parts()) this.services.boundary.watch('feature', part.load());
+  }
+
+  dispose(): void {
+    for (const part of this.parts()) part.dispose();
+  }
+
+  private parts(): readonly LazyFeature<Disposable>[] {
+    return [this.team, this.drafts, this.menu];
+  }
+}
