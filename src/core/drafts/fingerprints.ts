@@ -1,0 +1,85 @@
+import { compareText } from '../text';
+import { frontKey, readSections } from './sections';
+
+/**
+ * Short fingerprints of the lines that were drafted, each as often as it was (docs/adr/0010). A fingerprint counts for
+ * its section only: a fact that somebody copied into a box is theirs.
+ */
+export type Fingerprints = ReadonlyMap<string, number>;
+
+export interface FingerprintedText {
+  /** Without the comment; ends with one line feed. */
+  readonly body: string;
+  /** Null where there is no comment, or one that cannot be ours: then nothing is known to be drafted. */
+  readonly drafted: Fingerprints | null;
+}
+
+const opening = '<!-- meridian drafted:';
+const maxFingerprints = 20_000;
+
+/** The text with one comment as its last line that tells drafted lines from typed ones, in place of any that is there. */
+export function withFingerprints(text: string): string {
+  const { body } = splitFingerprints(text);
+  return withComment(body, fingerprintsOf(body));
+}
+
+/** @param body without a comment */
+export function withComment(body: string, drafted: readonly string[]): string {
+  return `${body}\n${opening} ${[...drafted].sort(compareText).join(' ')} -->\n`;
+}
+
+/** Takes the comment off, wherever it is: people type below it too. Lines end with line feeds afterwards. */
+export function splitFingerprints(text: string): FingerprintedText {
+  const all = text.split(/\r\n?|\n/);
+  const comments = all.filter(isComment);
+  const lines = all.filter((line) => !isComment(line));
+  while (lines.length > 0 && lines.at(-1)?.trim() === '') lines.pop();
+  const [only = ''] = comments;
+  return { body: `${lines.join('\n')}\n`, drafted: comments.length === 1 ? readComment(only) : null };
+}
+
+/** Of every line of a draft that is not blank. */
+export function fingerprintsOf(body: string): string[] {
+  const { front, sections } = readSections(body, null);
+  return [
+    ...(front ?? []).filter((line) => line.trim() !== '').map((line) => fingerprintOf(frontKey, line)),
+    ...sections.flatMap(({ key, lines }) => lines.map(({ text }) => fingerprintOf(key, text))),
+  ];
+}
+
+export function countFingerprints(all: readonly string[]): Fingerprints {
+  const counts = new Map<string, number>();
+  for (const one of all) counts.set(one, (counts.get(one) ?? 0) + 1);
+  return counts;
+}
+
+/** Seven characters. FNV-1a over UTF-16 units with a last mix: short, and nobody gains by forging one. */
+export function fingerprintOf(key: string, line: string): string {
+  const text = `${key}\n${normalised(line)}`;
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
+  hash ^= hash >>> 13;
+  return (hash >>> 0).toString(36).padStart(7, '0');
+}
+
+export function isComment(line: string): boolean {
+  return line.startsWith(opening) && line.trimEnd().endsWith('-->');
+}
+
+function readComment(line: string): Fingerprints | null {
+  const written = line.trimEnd().slice(opening.length, -'-->'.length).trim();
+  const all = written === '' ? [] : written.split(' ', maxFingerprints + 1);
+  const isOurs = all.length <= maxFingerprints && all.every((one) => /^[0-9a-z]{7}$/.test(one));
+  return isOurs ? countFingerprints(all) : null;
+}
+
+/** What formatters change on saving does not count: space at the end, the width of a table's columns. */
+function normalised(line: string): string {
+  const text = line.trimEnd();
+  if (!text.trimStart().startsWith('|')) return text;
+  return text
+    .split('|')
+    .map((cell) => cell.trim().replace(/-{3,}/g, '---'))
+    .join('|');
+}

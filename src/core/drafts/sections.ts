@@ -1,0 +1,125 @@
+/** A line that is not blank, with the blank lines above it as they were. */
+export interface Line {
+  readonly text: string;
+  readonly gap: readonly string[];
+}
+
+/** What a heading of level 1 to 3 or an edge of the fold begins; its first line is what begins it. */
+export interface Section {
+  /**
+   * `next` for `## Next`; `#` for every heading of level 1, whose words change with the time; `<details>` and
+   * `</details>` for what follows the fold's edges; `''` for what is above all of them, with no line that begins it.
+   */
+  readonly key: string;
+  readonly lines: readonly Line[];
+}
+
+export interface DraftDocument {
+  /** Between the two `---`, without them; null where there is none. */
+  readonly front: readonly string[] | null;
+  readonly sections: readonly Section[];
+}
+
+/** Whether a line of the section `key` was drafted. */
+export type IsDrafted = (key: string, line: string) => boolean;
+
+/** Section of the lines of the front matter. */
+export const frontKey = '---';
+
+/**
+ * Cuts a draft into sections. Headings in code are none. With `isDrafted`, what a person typed cannot take a drafted
+ * part along: a code fence that was never closed ends at the next drafted heading, and a fold of their own is text.
+ */
+export function readSections(text: string, isDrafted: IsDrafted | null): DraftDocument {
+  const lines = text.split(/\r\n?|\n/);
+  const frontEnd = (lines[0] ?? '').trimEnd() === '---' ? lines.findIndex((line, at) => at > 0 && isFence(line)) : -1;
+  const front = frontEnd < 0 ? null : lines.slice(1, frontEnd);
+  const cutter = new Cutter(lines, isDrafted);
+  for (let at = frontEnd + 1; at < lines.length; at++) cutter.take(at);
+  return { front, sections: cutter.sections };
+}
+
+/** The section that a line begins, or null. `## Next ##` is `## Next`. */
+function headingKey(line: string): string | null {
+  const [, marks = '', words = ''] = /^ {0,3}(#{1,3})[ \t]+(\S.*)$/.exec(line.slice(0, 500)) ?? [];
+  if (marks === '') return null;
+  return marks === '#' ? '#' : plainHeading(words);
+}
+
+function plainHeading(words: string): string {
+  let end = words.trimEnd().length;
+  while (end > 0 && words[end - 1] === '#') end--;
+  return words.slice(0, end).trim().replace(/\s+/g, ' ').toLowerCase();
+}
+
+function isFence(line: string): boolean {
+  return line.trimEnd() === '---';
+}
+
+const opensFold = /^\s{0,3}<details\b/i;
+const closesFold = /^\s{0,3}<\/details>/i;
+
+/** Goes through the lines once. */
+class Cutter {
+  readonly sections: { key: string; lines: Line[] }[] = [{ key: '', lines: [] }];
+  private gap: string[] = [];
+  private fence: string | null = null;
+  /** Folds that are open: `false` for one that is a person's own text. */
+  private readonly folds: boolean[] = [];
+
+  constructor(
+    private readonly lines: readonly string[],
+    private readonly isDrafted: IsDrafted | null,
+  ) {}
+
+  take(at: number): void {
+    const line = this.lines[at] ?? '';
+    if (line.trim() === '') {
+      this.gap.push(line);
+      return;
+    }
+    const key = this.keyAt(at, line);
+    if (key !== null) this.sections.push({ key, lines: [] });
+    this.sections.at(-1)?.lines.push({ text: line, gap: this.gap });
+    this.gap = [];
+  }
+
+  private keyAt(at: number, line: string): string | null {
+    const heading = headingKey(line);
+    if (this.fence !== null) {
+      if (heading === null || !this.isDrafted?.(heading, line)) {
+        if (closes(this.fence, line)) this.fence = null;
+        return null;
+      }
+      this.fence = null;
+    }
+    if (heading !== null) return heading;
+    this.fence = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/.exec(line)?.[1] ?? null;
+    return this.foldKey(at, line);
+  }
+
+  private foldKey(at: number, line: string): string | null {
+    if (opensFold.test(line)) {
+      if (/<\/details>\s*$/i.test(line)) return null;
+      const isOurs = this.isOurFold(at, line);
+      this.folds.push(isOurs);
+      return isOurs ? '<details>' : null;
+    }
+    return closesFold.test(line) && this.folds.pop() === true ? '</details>' : null;
+  }
+
+  /** Also where the summary was edited: then a drafted heading follows. */
+  private isOurFold(at: number, line: string): boolean {
+    if (this.isDrafted === null || this.isDrafted('<details>', line)) return true;
+    let next = at + 1;
+    while (next < this.lines.length && next < at + 5 && this.lines[next]?.trim() === '') next++;
+    const following = this.lines[next] ?? '';
+    const heading = headingKey(following);
+    return heading !== null && this.isDrafted(heading, following);
+  }
+}
+
+function closes(fence: string, line: string): boolean {
+  const text = line.trim();
+  return text.length >= fence.length && text === fence.charAt(0).repeat(text.length);
+}
