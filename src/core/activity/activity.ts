@@ -66,6 +66,8 @@ export interface UnpushedBranch {
   readonly commits: number;
   /** Whether the branch has never been pushed: there is nothing at the remote to look at. */
   readonly neverPushed: boolean;
+  /** What the remote has of it (its upstream's commit, full hash); null where that is nothing or not known. */
+  readonly pushedTip: string | null;
 }
 
 /** What the next person cannot see. */
