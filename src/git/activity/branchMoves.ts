@@ -1,0 +1,110 @@
+import type { BranchMove } from '../../core/handoffs/branchMove';
+import { logFormat, refFormat } from '../format';
+import type { Repository } from '../repository';
+import { answered } from '../result';
+import type { GitOptions, GitRunner } from '../runner';
+import { readReferences } from './references';
+
+const references = refFormat({ name: '%(refname)', hash: '%(objectname)' });
+const commits = logFormat({ author: '%aN', committed: '%ct' });
+
+/** A note names a handful; each costs two calls. */
+const mostBranches = 20;
+const mostCommits = 500;
+/** What `check-ref-format` allows, as far as it matters here: nothing that is a pattern or a range. */
+const branchName = /^(?![-/.])(?!.*(?:\.\.|\/\/|@\{))[^\p{Cc}\s~^:?*[\\]{1,200}$/u;
+const objectName = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+
+/** The places of a branch: here, and at every remote as it was last fetched. */
+interface Place {
+  readonly name: string;
+  readonly hash: string;
+}
+
+/**
+ * What became of branches since a note gave their tips, in the order of `tips`: branch name -> full hash, from the
+ * front matter of somebody else's file. What is no branch or hash is left out, and so is everything past 20. Nothing is
+ * fetched: it is as new as the last fetch. Throws `GitUnanswered`.
+ */
+export async function branchMoves(
+  runner: GitRunner,
+  repository: Repository,
+  tips: Readonly<Record<string, string>>,
+  options: GitOptions = {},
+): Promise<readonly BranchMove[]> {
+  const noted = Object.entries(tips)
+    .filter(([branch, tip]) => branchName.test(branch) && objectName.test(tip))
+    .slice(0, mostBranches);
+  if (noted.length === 0) return [];
+  const [{ defaultBranch }, places] = await Promise.all([
+    readReferences(runner, repository, [], options),
+    placesOf(runner, repository, noted, options),
+  ]);
+  return Promise.all(
+    noted.map(async ([branch, tip]): Promise<BranchMove> => {
+      const here = places.filter(({ name }) => isPlaceOf(name, branch));
+      const containing = await refsContaining(runner, repository, tip, options);
+      const base = { branch, commits: 0, people: [], latest: null, merged: false };
+      if (containing === null) return { ...base, state: here.length === 0 ? 'gone' : 'unknown' };
+      const isDefault = branch === defaultBranch?.name;
+      const merged = !isDefault && containing.some(({ hash }) => hash === defaultBranch?.tip);
+      if (here.length === 0) return { ...base, merged, state: 'gone' };
+      const news = await newCommits(runner, repository, here, tip, options);
+      const isKept = here.some(({ name }) => containing.some((place) => place.name === name));
+      return { branch, merged, ...news, state: isKept ? (news.commits === 0 ? 'same' : 'moved') : 'rewritten' };
+    }),
+  );
+}
+
+async function placesOf(
+  runner: GitRunner,
+  repository: Repository,
+  noted: readonly (readonly [branch: string, tip: string])[],
+  options: GitOptions,
+): Promise<readonly Place[]> {
+  const operands = noted.flatMap(([branch]) => [`refs/heads/${branch}`, `refs/remotes/*/${branch}`]);
+  const result = await runner.run({ repository, verb: 'for-each-ref', args: [references.argument], operands }, options);
+  return references.parse(answered(result).stdout);
+}
+
+/** Where git is asked for `a`, it also gives `a/b`. */
+function isPlaceOf(reference: string, branch: string): boolean {
+  return reference.replace(/^refs\/(?:heads|remotes\/[^/]+)\//, '') === branch;
+}
+
+/** The branches, here and at remotes, that have the commit; null where this clone does not have it. */
+async function refsContaining(
+  runner: GitRunner,
+  repository: Repository,
+  tip: string,
+  options: GitOptions,
+): Promise<readonly Place[] | null> {
+  const result = await runner.run(
+    {
+      repository,
+      verb: 'for-each-ref',
+      args: [`--contains=${tip}`, references.argument],
+      operands: ['refs/heads', 'refs/remotes'],
+    },
+    options,
+  );
+  if (result.kind === 'failed' && /no such commit|malformed object name/.test(result.detail)) return null;
+  return references.parse(answered(result).stdout);
+}
+
+async function newCommits(
+  runner: GitRunner,
+  repository: Repository,
+  places: readonly Place[],
+  tip: string,
+  options: GitOptions,
+): Promise<Pick<BranchMove, 'commits' | 'people' | 'latest'>> {
+  const revisions = [...new Set(places.map(({ hash }) => hash)), `^${tip}`];
+  const args = ['-z', '--use-mailmap', '--no-patch', `--max-count=${mostCommits}`, commits.argument];
+  const found = commits.parse(answered(await runner.run({ repository, verb: 'log', args, revisions }, options)).stdout);
+  const counts = new Map<string, number>();
+  for (const { author } of found) counts.set(author, (counts.get(author) ?? 0) + 1);
+  const people = [...counts].sort(([, a], [, b]) => b - a).map(([name]) => name);
+  const newest = Math.max(...found.map(({ committed }) => Number(committed)));
+  return { commits: found.length, people, latest: found.length === 0 ? null : newest * 1000 };
+}

@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { branchMoves } from '../../../../src/git/activity/branchMoves';
+import { findRepository } from '../../../../src/git/repository';
+import { GitUnanswered } from '../../../../src/git/result';
+import { GitRunner } from '../../../../src/git/runner';
+import { TemporaryRepository } from '../../support/temporaryRepository';
+import { gitHost } from '../gitHost';
+
+const day = (number: number) => ({ date: `2026-11-0${number}T09:00:00Z` });
+
+describe('branchMoves', () => {
+  let repository: TemporaryRepository;
+  /** The commit of `ledger-split` when the note was written. */
+  let tip: string;
+  beforeEach(() => {
+    repository = TemporaryRepository.create();
+    repository.write('a.txt', 'a').commit(day(1));
+    repository.git('checkout', '--quiet', '-b', 'ledger-split');
+    tip = repository.write('b.txt', 'b').commit(day(2));
+  });
+  afterEach(() => repository.dispose());
+
+  async function moves(tips: Readonly<Record<string, string>> = { 'ledger-split': tip }, isTrusted = true) {
+    const place = await findRepository(repository.root);
+    assert.ok(place.ok);
+    return branchMoves(new GitRunner(gitHost({ isTrusted: () => isTrusted })), place.repository, tips);
+  }
+  const still = { branch: 'ledger-split', state: 'same', merged: false, commits: 0, people: [], latest: null };
+
+  it('says that nothing moved, also where only something beside it did', async () => {
+    repository.git('checkout', '--quiet', 'main');
+    repository.write('c.txt', 'c').commit(day(3));
+    repository.git('branch', 'other/ledger-split');
+    assert.deepEqual(await moves(), [still]);
+  });
+
+  it('counts the commits that follow, and whose they are', async () => {
+    repository.write('c.txt', 'c').commit(day(3));
+    repository.gitWith({ GIT_AUTHOR_NAME: 'Kenji' }, 'commit', '--quiet', '--allow-empty', '-m', 'more');
+    repository.write('d.txt', 'd').commit(day(5));
+    const [move] = await moves();
+    assert.deepEqual(
+      { ...move, latest: null },
+      { ...still, state: 'moved', commits: 3, people: ['Ann', 'Kenji'], latest: null },
+    );
+  });
+
+  it('gives the instant of the newest commit, whatever their order', async () => {
+    repository.write('c.txt', 'c').commit(day(5));
+    repository.write('d.txt', 'd').commit(day(3));
+    const [move] = await moves();
+    assert.equal(move?.latest, Date.parse('2026-11-05T09:00:00Z'));
+  });
+
+  it('sees what was fetched, where the local branch is behind', async () => {
+    repository.write('c.txt', 'c').commit(day(3));
+    repository.git('update-ref', 'refs/remotes/origin/ledger-split', 'HEAD');
+    repository.git('reset', '--quiet', '--hard', tip);
+    assert.deepEqual(
+      (await moves()).map(({ state, commits }) => [state, commits]),
+      [['moved', 1]],
+    );
+  });
+
+  it('is not misled by a local branch that was never pulled', async () => {
+    repository.git('update-ref', 'refs/remotes/origin/ledger-split', tip);
+    repository.git('reset', '--quiet', '--hard', 'HEAD~1');
+    assert.deepEqual(await moves(), [still]);
+  });
+
+  it('tells a rewritten history from a longer one', async () => {
+    repository.gitWith({ GIT_COMMITTER_DATE: '2026-11-06T09:00:00Z' }, 'commit', '--quiet', '--amend', '-m', 'amended');
+    const [move] = await moves();
+    assert.deepEqual([move?.state, move?.commits, move?.merged], ['rewritten', 1, false]);
+  });
+
+  it('says what was merged, with and without the branch', async () => {
+    repository.git('checkout', '--quiet', 'main');
+    repository.git('merge', '--quiet', '--no-ff', 'ledger-split');
+    assert.deepEqual(await moves(), [{ ...still, merged: true }]);
+    repository.git('branch', '--quiet', '-D', 'ledger-split');
+    assert.deepEqual(await moves(), [{ ...still, state: 'gone', merged: true }]);
+  });
+
+  it('does not call the default branch merged into itself', async () => {
+    const main = repository.git('rev-parse', 'main');
+    assert.deepEqual(await moves({ main }), [{ ...still, branch: 'main' }]);
+  });
+
+  it('says that a branch is gone, and that a commit never came here', async () => {
+    assert.deepEqual(await moves({ gone: tip, 'ledger-split': '1'.repeat(40), never: '2'.repeat(40) }), [
+      { ...still, branch: 'gone', state: 'gone' },
+      { ...still, state: 'unknown' },
+      { ...still, branch: 'never', state: 'gone' },
+    ]);
+  });
+
+  it('takes no branch for another one below its name', async () => {
+    repository.git('branch', '--quiet', '--move', 'ledger-split/part');
+    assert.deepEqual(await moves(), [{ ...still, state: 'gone' }]);
+  });
+
+  it('leaves out what is no branch or no hash, and asks git nothing for it', async () => {
+    const hostile = { '--all': tip, 'a b': tip, 'x*': tip, 'a..b': tip, 'b\0c': tip, ok: '--output=/tmp/x', '': tip };
+    assert.deepEqual(await moves(hostile, false), []);
+  });
+
+  it('does not take a git that may not be asked for an answer', async () => {
+    await assert.rejects(moves(undefined, false), GitUnanswered);
+  });
+});
