@@ -1,0 +1,91 @@
+import type { Person } from '../../core/activity/facts';
+import type { FilePath } from '../../core/ports';
+import type { Instant } from '../../core/time/zone';
+import { changesFormat } from '../changesFormat';
+import { logFormat, type Row } from '../format';
+import { pathspecs } from '../pathspecs';
+import type { Repository } from '../repository';
+import { answered } from '../result';
+import type { GitOptions, GitRunner } from '../runner';
+
+/** Who committed what when; no more, because thousands are looked at. */
+export interface RecentCommit {
+  readonly hash: string;
+  /** As the mailmap has it. */
+  readonly author: Person;
+  /** The author's address before the mailmap. */
+  readonly writtenAddress: string;
+  readonly committed: Instant;
+}
+
+/** One file in one commit. */
+export interface RecentChange {
+  /** Relative to the repository's root. */
+  readonly path: FilePath;
+  readonly status: 'added' | 'modified' | 'deleted';
+  readonly author: string;
+  readonly committed: Instant;
+}
+
+const listed = { hash: '%H', name: '%aN', address: '%aE', written: '%ae', committed: '%ct' } as const;
+const list = logFormat(listed);
+const changes = changesFormat({ author: '%aN', committed: '%ct' });
+
+/** Enough for three months of all but the largest projects. */
+const mostCommits = 20_000;
+/** Of one call: command lines on Windows end at 32,767 characters. */
+const mostHashes = 300;
+const streamBytes = 256 * 1024 * 1024;
+const statuses: Readonly<Record<string, RecentChange['status']>> = { A: 'added', D: 'deleted' };
+
+/**
+ * The commits since an instant, newest first, that HEAD reaches; with `branches`, those of every local branch too. What
+ * is older is sorted out here and not by `--since`, which stops at the first commit with a wrong clock (facts/drafts.md
+ * 0.2). Of more than 20,000 the older ones are missing. Throws `GitUnanswered`.
+ */
+export async function recentCommits(
+  runner: GitRunner,
+  repository: Repository,
+  since: Instant,
+  { branches = false, ...options }: GitOptions & { readonly branches?: boolean } = {},
+): Promise<readonly RecentCommit[]> {
+  const walked = branches ? ['--branches'] : [];
+  const args = ['-z', '--use-mailmap', '--no-patch', `--max-count=${mostCommits}`, ...walked, list.argument];
+  const result = await runner.run({ repository, verb: 'log', args, revisions: ['HEAD'] }, options);
+  if (result.kind === 'failed' && result.reason === 'no-commits') return [];
+  return list
+    .parse(answered(result).stdout)
+    .map(toCommit)
+    .filter(({ committed }) => committed >= since);
+}
+
+/**
+ * The files that these commits changed, those of `paths` only where they are given; merges change none. Only the
+ * selected commits are compared, because comparing all takes seconds in a large repository (facts/drafts.md F15). A
+ * move is a file that was deleted and one that was added. Throws `GitUnanswered`.
+ */
+export async function changedFiles(
+  runner: GitRunner,
+  repository: Repository,
+  hashes: readonly string[],
+  paths: readonly FilePath[] | null,
+  options: GitOptions = {},
+): Promise<readonly RecentChange[]> {
+  const found: RecentChange[] = [];
+  const wanted = paths && new Set(paths);
+  const onStdout = changes.reader(({ author, committed }, { path, status }) => {
+    if (wanted !== null && !wanted.has(path)) return;
+    found.push({ path, status: statuses[status] ?? 'modified', author, committed: Number(committed) * 1000 });
+  });
+  const args = ['-z', '--use-mailmap', '--no-walk', '--name-status', '--no-renames', '--root', changes.argument];
+  for (let start = 0; start < hashes.length; start += mostHashes) {
+    const revisions = hashes.slice(start, start + mostHashes);
+    const call = { repository, verb: 'log' as const, args, revisions, paths: pathspecs(paths ?? []) };
+    answered(await runner.run(call, { ...options, onStdout, maxBytes: streamBytes }));
+  }
+  return found;
+}
+
+function toCommit({ hash, name, address, written, committed }: Row<typeof listed>): RecentCommit {
+  return { hash, author: { name, address }, writtenAddress: written, committed: Number(committed) * 1000 };
+}
