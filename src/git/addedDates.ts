@@ -1,11 +1,10 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Cancellation, FilePath, GitReader } from '../core/ports';
 import { withSignal } from './abort';
 import { type Addition, firstAdditions, renamesIn } from './additions';
 import { findRepository, type Repository } from './repository';
 import { GitUnanswered } from './result';
 import type { GitRunner } from './runner';
+import { shallowBorder } from './shallowBorder';
 
 /** How often a record's moves are followed; each step is one walk, and nearly all records moved once or never. */
 const mostMoves = 3;
@@ -55,7 +54,7 @@ export class AddedDates implements GitReader {
     paths: readonly string[],
     signal: AbortSignal,
   ): Promise<ReadonlyMap<string, string>> {
-    const shallow = await shallowCommits(repository);
+    const shallow = new Set(await shallowBorder(repository));
     const found = new Map<string, Addition>();
     /** Path of today -> the name to look for. */
     let pending: ReadonlyMap<string, string> = new Map(paths.map((path) => [path, path]));
@@ -84,10 +83,4 @@ export class AddedDates implements GitReader {
 
 function isInside(file: FilePath): boolean {
   return !file.includes('\0') && !file.split('/').some((part) => part === '' || part === '.' || part === '..');
-}
-
-/** The commits at which a shallow clone was cut off: one hash a line. */
-async function shallowCommits({ commonDirectory }: Repository): Promise<ReadonlySet<string>> {
-  const text = await readFile(join(commonDirectory, 'shallow'), 'utf8').catch(() => '');
-  return new Set(text.split('\n'));
 }

@@ -1,4 +1,5 @@
 import { type AuthorGroups, groupAuthors, type Signature } from './authorGroups';
+import { coAuthorsPlaceholder, parseCoAuthors } from './coAuthors';
 import { logFormat } from './format';
 import type { Repository } from './repository';
 import { answered } from './result';
@@ -23,7 +24,7 @@ const format = logFormat({
   address: '%aE',
   written: '%ae',
   committed: '%ct',
-  coAuthors: '%(trailers:key=Co-authored-by,valueonly,unfold,separator=%x0A)',
+  coAuthors: coAuthorsPlaceholder,
 });
 type Commit = ReturnType<typeof format.parse>[number];
 
@@ -54,7 +55,7 @@ function signaturesOf(commits: readonly Commit[]): readonly Signature[] {
   const mapped = new Map(commits.map(({ name, address, written }) => [written.toLowerCase(), { name, address }]));
   const found = new Map<string, Signature>();
   for (const { name, address, coAuthors, committed } of commits) {
-    for (const written of [{ name, address }, ...coAuthors.split('\n').flatMap(parseTrailer)]) {
+    for (const written of [{ name, address }, ...parseCoAuthors(coAuthors)]) {
       const person = mapped.get(written.address.toLowerCase()) ?? written;
       const key = `${person.name}\0${person.address}`;
       const known = found.get(key);
@@ -63,10 +64,4 @@ function signaturesOf(commits: readonly Commit[]): readonly Signature[] {
     }
   }
   return [...found.values()];
-}
-
-/** `Ann Lee <ann@example.com>`; anything else is no person. */
-function parseTrailer(text: string): readonly { readonly name: string; readonly address: string }[] {
-  const match = /^([^<>]{1,200})<([^<>\s]{1,200})>\s*$/.exec(text.slice(0, 500));
-  return match ? [{ name: (match[1] ?? '').trim(), address: match[2] ?? '' }] : [];
 }

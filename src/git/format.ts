@@ -1,4 +1,4 @@
-import { nulTokens } from './nulTokens';
+import { NulTokens, nulTokens } from './nulTokens';
 
 /** What a format yields for each record: the definition's own keys, as text. */
 export type Row<Definition> = { readonly [Key in keyof Definition]: string };
@@ -11,16 +11,34 @@ export interface Format<Definition> {
   parse(stdout: Uint8Array): readonly Row<Definition>[];
 }
 
+export interface LogFormat<Definition> extends Format<Definition> {
+  /** The same, fed with the output as it comes, so that no output is held and no pause is long (R49). */
+  reader(onRow: (row: Row<Definition>) => void): (chunk: Uint8Array) => void;
+}
+
 type Definition = Readonly<Record<string, string>>;
 
 /**
  * A format for `log` and `show`, to be used with `-z`: `logFormat({ hash: '%H', date: '%aI' })`.
  * Git never has a NUL inside a placeholder, so every part is what its name says, however hostile.
  */
-export function logFormat<const D extends Definition>(definition: D): Format<D> {
+export function logFormat<const D extends Definition>(definition: D): LogFormat<D> {
+  const width = Object.keys(definition).length;
   return {
     argument: `--format=${Object.values(definition).join('%x00')}`,
     parse: (stdout) => rows(definition, nulTokens(stdout)),
+    reader(onRow) {
+      const tokens = new NulTokens();
+      let parts: string[] = [];
+      return (chunk) => {
+        for (const token of tokens.push(chunk)) {
+          parts.push(token);
+          if (parts.length < width) continue;
+          onRow(row(definition, parts));
+          parts = [];
+        }
+      };
+    },
   };
 }
 

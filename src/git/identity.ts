@@ -1,4 +1,4 @@
-import { nulTokens } from './nulTokens';
+import { type ConfigEntry, configEntries } from './configEntries';
 import type { Repository } from './repository';
 import { answered } from './result';
 import type { GitOptions, GitRunner } from './runner';
@@ -19,11 +19,11 @@ export async function gitIdentity(
     { repository, verb: 'config', args: ['-z', '--get-regexp'], operands: ['^user\\.(name|email)$'] },
     options,
   );
-  const entries = nulTokens(answered(result).stdout).map((entry) => {
-    const end = entry.indexOf('\n');
-    return end < 0 ? ([entry, ''] as const) : ([entry.slice(0, end), entry.slice(end + 1)] as const);
-  });
-  // Of several values git itself uses the last one, and a Map keeps that.
+  return identityIn(configEntries(answered(result).stdout));
+}
+
+/** Of several values git itself uses the last one, and a Map keeps that. */
+export function identityIn(entries: readonly ConfigEntry[]): GitIdentity {
   const values = new Map(entries);
   return { name: values.get('user.name') || null, address: values.get('user.email') || null };
 }

@@ -91,7 +91,8 @@ async function isGitDirectory(directory: string): Promise<boolean> {
   return parts.every((part) => part !== undefined);
 }
 
-async function readPointer(file: string): Promise<string | undefined> {
+/** The one line of a file such as `.git` or `HEAD`; undefined where it is no small regular file. */
+export async function readPointer(file: string): Promise<string | undefined> {
   const entry = await lstat(file).catch(() => undefined);
   if (!entry?.isFile() || entry.size > pointerLimit) return undefined;
   return (await readFile(file, 'utf8').catch(() => undefined))?.trimEnd();

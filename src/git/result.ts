@@ -65,6 +65,11 @@ export function answered(result: GitResult): GitExited {
   throw new GitUnanswered(result);
 }
 
+/** `failed dubious-ownership`, `killed timeout`: our own words, which say nothing of the repository. */
+export function reasonOf(result: GitFailed | GitKilled | GitRefused): string {
+  return `${result.kind} ${result.kind === 'killed' ? result.by : result.reason}`;
+}
+
 function describe(result: GitFailed | GitKilled | GitRefused): string {
   if (result.kind === 'killed') return `killed (${result.by})`;
   return `${result.kind} (${result.reason}) ${result.detail}`.trimEnd();

@@ -66,6 +66,9 @@ const walkOptions = [
   '--all',
   '--branches',
   '--remotes',
+  // Turns the meaning of the revisions after it round; what is unpushed is on a branch and `--not --remotes`.
+  '--not',
+  '--ignore-missing',
   '--use-mailmap',
 ] as const;
 

@@ -69,7 +69,7 @@ export interface WorktreeFact {
 
 /** Something that git could not tell; everything else is as complete as it says. */
 export interface FactGap {
-  readonly what: 'commits' | 'unpushed' | 'changes' | 'stashes' | 'statistics' | 'submodule';
+  readonly what: 'commits' | 'unpushed' | 'changes' | 'stashes' | 'statistics' | 'submodule' | 'settings' | 'branches';
   /** `failed dubious-ownership`, `killed timeout`: for people who mend it. */
   readonly reason: string;
 }

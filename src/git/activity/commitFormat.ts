@@ -1,0 +1,49 @@
+import type { CommitFact } from '../../core/activity/facts';
+import { coAuthorsPlaceholder, parseCoAuthors } from '../coAuthors';
+import { logFormat, type Row } from '../format';
+
+/** Names and addresses are as the mailmap has them, but for `written`. */
+const definition = {
+  hash: '%H',
+  tree: '%T',
+  parents: '%P',
+  name: '%aN',
+  address: '%aE',
+  written: '%ae',
+  committerName: '%cN',
+  committerAddress: '%cE',
+  authored: '%at',
+  committed: '%ct',
+  subject: '%s',
+  body: '%b',
+  trailers: '%(trailers)',
+  coAuthors: coAuthorsPlaceholder,
+} as const;
+
+export const commitFormat = logFormat(definition);
+
+const longestSubject = 1_000;
+const longestBody = 8 * 1024;
+
+export function commitOf(row: Row<typeof definition>): CommitFact {
+  return {
+    hash: row.hash,
+    parents: row.parents.split(' ').filter((parent) => parent !== ''),
+    author: { name: row.name, address: row.address },
+    writtenAddress: row.written,
+    committer: { name: row.committerName, address: row.committerAddress },
+    authored: Number(row.authored) * 1000,
+    committed: Number(row.committed) * 1000,
+    subject: row.subject.slice(0, longestSubject),
+    body: withoutTrailers(row.body, row.trailers).slice(0, longestBody),
+    coAuthors: parseCoAuthors(row.coAuthors),
+    tree: row.tree,
+  };
+}
+
+/** The trailers' block is the body's last paragraph, if anything is. */
+function withoutTrailers(body: string, trailers: string): string {
+  const text = body.trimEnd();
+  const block = trailers.trimEnd();
+  return block !== '' && text.endsWith(block) ? text.slice(0, -block.length).trimEnd() : text;
+}

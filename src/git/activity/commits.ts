@@ -1,0 +1,82 @@
+import type { CommitFact } from '../../core/activity/facts';
+import type { Instant } from '../../core/time/zone';
+import type { Repository } from '../repository';
+import { answered, type GitResult } from '../result';
+import type { GitOptions, GitRunner } from '../runner';
+import { commitFormat, commitOf } from './commitFormat';
+
+export interface Window {
+  /** Hashes to walk from, besides the local branches. */
+  readonly tips: readonly string[];
+  readonly start: Instant;
+  /** Hashes that were told of before; what they reach is left out. */
+  readonly told: readonly string[];
+}
+
+export interface Commits {
+  /** Newest first. */
+  readonly commits: readonly CommitFact[];
+  readonly truncated: boolean;
+}
+
+/** A team's week is hundreds; more cannot be told. */
+const mostCommits = 5_000;
+/** What is looked at where git cannot sort out by date itself. */
+const mostWalked = 20_000;
+/** Only against a git without end; what is held of a commit is cut off (see `commitFormat.ts`). */
+const walkBytes = 256 * 1024 * 1024;
+/** Twice this fits on a command line on Windows. */
+const mostHashes = 300;
+
+/**
+ * What the local branches and `tips` reach since the interval began: one walk, and more only in rare cases.
+ *
+ * What was told of is excluded by reachability, which no wrong clock can spoil, and no date is asked for. Where that
+ * leads too far, because no told commit is left, or git cannot do it, the commit date decides: as a filter, because
+ * `--since` stops at the first commit with a wrong clock (facts/drafts.md F6), and in our own code where git is older
+ * than 2.37 and knows no such filter. Throws `GitUnanswered`.
+ */
+export async function readCommits(
+  runner: GitRunner,
+  repository: Repository,
+  { tips, start, told }: Window,
+  options: GitOptions = {},
+): Promise<Commits> {
+  const since = Math.max(0, Math.floor(start / 1000));
+  const walk = async (limit: number, args: readonly string[], revisions: readonly string[], from: Instant) => {
+    const commits: CommitFact[] = [];
+    let walked = 0;
+    const onStdout = commitFormat.reader((row) => {
+      walked += 1;
+      if (Number(row.committed) * 1000 >= from && commits.length < mostCommits) commits.push(commitOf(row));
+    });
+    const result = await runner.run(
+      {
+        repository,
+        verb: 'log',
+        args: [...walkArguments, `--max-count=${limit + 1}`, ...args, commitFormat.argument],
+        revisions,
+      },
+      { ...options, onStdout, maxBytes: walkBytes },
+    );
+    return { result, commits, truncated: walked > limit };
+  };
+  const from = tips.slice(0, mostHashes);
+  if (told.length > 0) {
+    const without = told.slice(0, mostHashes).map((hash) => `^${hash}`);
+    const { result, ...found } = await walk(mostCommits, [], [...from, ...without], -Infinity);
+    if (result.kind !== 'failed' && !found.truncated) return orThrow(result, found);
+  }
+  const { result, ...found } = await walk(mostCommits, [`--since-as-filter=@${since} +0000`], from, -Infinity);
+  if (result.kind !== 'failed' || result.reason !== 'usage') return orThrow(result, found);
+  const { result: plain, ...all } = await walk(mostWalked, [], from, since * 1000);
+  return orThrow(plain, all);
+}
+
+/** Stored tips may be gone after a rewrite, which costs no call of its own to find out. */
+const walkArguments = ['-z', '--use-mailmap', '--encoding=UTF-8', '--ignore-missing', '--branches'] as const;
+
+function orThrow(result: GitResult, found: Commits): Commits {
+  answered(result);
+  return found;
+}

@@ -1,0 +1,47 @@
+import type { ActivityRequest, ActivitySource, NoFacts, PatchFact, RepositoryFacts } from '../../core/activity/facts';
+import type { Cancellation } from '../../core/ports';
+import { withSignal } from '../abort';
+import { findRepository } from '../repository';
+import { objectName } from '../revision';
+import type { GitRunner } from '../runner';
+import { readPatches, readRangePatch } from './patches';
+import { readFacts } from './readFacts';
+
+/**
+ * What git knows of a repository, in at most 8 processes for `read` and `patches` together, `git version` and the
+ * listing of filters among them; each other working tree costs two more. All methods reject with `GitUnanswered` where
+ * they were cancelled, and at no other time.
+ */
+export class GitActivity implements ActivitySource {
+  constructor(private readonly runner: GitRunner) {}
+
+  async read(request: ActivityRequest, cancellation: Cancellation): Promise<RepositoryFacts | NoFacts> {
+    const place = await findRepository(request.folder);
+    if (!place.ok) return { reason: 'no-repository', detail: place.reason };
+    return withSignal(cancellation, (signal) => readFacts(this.runner, place.repository, request, { signal }));
+  }
+
+  async patches(
+    facts: RepositoryFacts,
+    hashes: readonly string[],
+    cancellation: Cancellation,
+  ): Promise<ReadonlyMap<string, PatchFact>> {
+    const place = await findRepository(facts.root);
+    // At the border of a shallow clone every file seems to be new.
+    const border = new Set(facts.shallowBorder);
+    const wanted = [...new Set(hashes)].filter((hash) => objectName.test(hash) && !border.has(hash));
+    if (!place.ok || wanted.length === 0) return new Map();
+    return withSignal(cancellation, (signal) => readPatches(this.runner, place.repository, wanted, { signal }));
+  }
+
+  async rangePatch(
+    facts: RepositoryFacts,
+    base: string,
+    tip: string,
+    cancellation: Cancellation,
+  ): Promise<PatchFact | null> {
+    const place = await findRepository(facts.root);
+    if (!place.ok || !objectName.test(base) || !objectName.test(tip)) return null;
+    return withSignal(cancellation, (signal) => readRangePatch(this.runner, place.repository, base, tip, { signal }));
+  }
+}

@@ -1,0 +1,90 @@
+import type { FileStat, PatchFact } from '../../core/activity/facts';
+import { changesFormat } from '../changesFormat';
+import type { Repository } from '../repository';
+import type { GitOptions, GitRunner } from '../runner';
+import { statuses } from './filePatch';
+import { orCancelled } from './gaps';
+import { PatchReader, patchArguments, patchFormat } from './patchReader';
+
+/** Of 40 or 64 characters: a command line that fits on Windows. */
+const mostHashes = 400;
+/** Past this only names are told: somebody checked in a whole world. */
+const patchBytes = 64 * 1024 * 1024;
+const nameBytes = 64 * 1024 * 1024;
+
+const selected = ['--no-walk=unsorted', '--no-merges', '--ignore-missing', '--root'] as const;
+const names = changesFormat({ hash: '%H' });
+
+/**
+ * What each of the given commits changed, by one call for all of them. Where contents are missing (a partial clone,
+ * facts/drafts.md F13), too much or too slow, the rest are told by names alone, by a second call. Merges and what is
+ * not here are left out. Throws `GitUnanswered` where it was cancelled and at no other time.
+ */
+export async function readPatches(
+  runner: GitRunner,
+  repository: Repository,
+  hashes: readonly string[],
+  options: GitOptions = {},
+): Promise<ReadonlyMap<string, PatchFact>> {
+  const found = new Map<string, PatchFact>();
+  for (let start = 0; start < hashes.length; start += mostHashes) {
+    const some = hashes.slice(start, start + mostHashes);
+    const reader = new PatchReader((hash, patch) => found.set(hash, patch));
+    const result = orCancelled(
+      await runner.run(
+        { repository, verb: 'log', args: [...patchArguments, ...selected, patchFormat], revisions: some },
+        { ...options, maxBytes: patchBytes, onStdout: (chunk) => reader.push(chunk) },
+      ),
+    );
+    if (result.kind === 'exited') reader.end();
+    else await addNames(runner, repository, some, found, options);
+  }
+  return found;
+}
+
+async function addNames(
+  runner: GitRunner,
+  repository: Repository,
+  hashes: readonly string[],
+  found: Map<string, PatchFact>,
+  options: GitOptions,
+): Promise<void> {
+  const files = new Map<string, FileStat[]>();
+  const onStdout = names.reader(({ hash }, { status, path, from }) => {
+    const stat: FileStat = { path, from, added: null, removed: null, status: statuses[status] ?? 'modified' };
+    files.set(hash, [...(files.get(hash) ?? []), stat]);
+  });
+  const result = await runner.run(
+    {
+      repository,
+      verb: 'log',
+      // Only moves without a change: for others git would compare contents.
+      args: ['-z', '--name-status', '--find-renames=100%', ...selected, names.argument],
+      revisions: hashes.filter((hash) => !found.has(hash)),
+    },
+    { ...options, maxBytes: nameBytes, onStdout },
+  );
+  if (orCancelled(result).kind !== 'exited') return;
+  for (const [hash, list] of files) found.set(hash, { patchId: null, files: list });
+}
+
+/** What `tip` changed since it left `base`, both hashes; null where git cannot say. Throws where it was cancelled. */
+export async function readRangePatch(
+  runner: GitRunner,
+  repository: Repository,
+  base: string,
+  tip: string,
+  options: GitOptions = {},
+): Promise<PatchFact | null> {
+  let found: PatchFact | null = null;
+  const reader = new PatchReader((_, patch) => {
+    found = patch;
+  }, '');
+  const result = await runner.run(
+    { repository, verb: 'diff', args: patchArguments, revisions: [`${base}...${tip}`] },
+    { ...options, maxBytes: patchBytes, onStdout: (chunk) => reader.push(chunk) },
+  );
+  if (orCancelled(result).kind !== 'exited') return null;
+  reader.end();
+  return found;
+}

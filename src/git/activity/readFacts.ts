@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
+import type { ActivityRequest, BranchFact, NoFacts, RepositoryFacts, WorktreeFact } from '../../core/activity/facts';
+import type { Repository } from '../repository';
+import { objectName } from '../revision';
+import type { GitOptions, GitRunner } from '../runner';
+import { shallowBorder } from '../shallowBorder';
+import { readCommits } from './commits';
+import { Gaps } from './gaps';
+import { readReferences } from './references';
+import { readSettings } from './settings';
+import { readStashes } from './stashes';
+import { readStatus } from './status';
+import { submodulesIn } from './submodules';
+import { type Tips, tipsOf } from './tips';
+import { readUnpushed } from './unpushed';
+import { otherWorktrees, worktreeFact } from './worktrees';
+
+/** Other working trees whose changed files are looked at; each costs two processes. */
+const mostOtherStatuses = 4;
+
+/** Everything of a repository but contents. What git could not say is a gap. Throws `GitUnanswered` where cancelled. */
+export async function readFacts(
+  runner: GitRunner,
+  repository: Repository,
+  request: ActivityRequest,
+  options: GitOptions,
+): Promise<RepositoryFacts | NoFacts> {
+  const gaps = new Gaps();
+  const [settings, status, border, submodules, others] = await Promise.all([
+    gaps.answer('settings', readSettings(runner, repository, options), null),
+    gaps.answer('changes', readStatus(runner, repository, options), null),
+    shallowBorder(repository),
+    submodulesIn(repository),
+    otherWorktrees(repository),
+  ]);
+  const upstreams = settings?.upstreams ?? null;
+  const references = await gaps.answer('branches', readReferences(runner, repository, upstreams, options), null);
+  const { branches, defaultBranch, stashed } = references ?? { branches: [], defaultBranch: null, stashed: false };
+  const here = await worktreeFact(repository, status, branches);
+  if (here === null || (status === null && references === null)) {
+    return { reason: 'unanswered', detail: gaps.found.at(-1)?.reason ?? 'HEAD' };
+  }
+  const worktrees = [here, ...(await factsOf(others, branches, gaps, runner, options))];
+  const hasRemote = settings?.hasRemote ?? branches.some(({ upstream }) => upstream !== null);
+  const tips = tipsOf(worktrees, branches, defaultBranch);
+  const told = request.told.filter((hash) => objectName.test(hash));
+  const window = { tips: tips.beyondBranches, start: request.start, told };
+  const [walked, unpushed, stashes] = await Promise.all([
+    tips.none ? null : gaps.answer('commits', readCommits(runner, repository, window, options), null),
+    hasRemote ? unpushedIn(repository, tips, gaps, runner, options) : null,
+    stashed ? gaps.answer('stashes', readStashes(runner, repository, options), []) : [],
+  ]);
+  const commits = walked?.commits ?? [];
+  const atBorder = new Set(border);
+  if (commits.some(({ hash }) => atBorder.has(hash))) gaps.add('statistics', 'shallow');
+  return {
+    // No path, because it may end up where others read it.
+    id: createHash('sha256').update(repository.commonDirectory).digest('hex').slice(0, 16),
+    root: repository.root,
+    name: basename(repository.root),
+    identity: settings?.identity ?? { name: null, address: null },
+    worktrees,
+    branches,
+    defaultBranch,
+    hasRemote,
+    commits,
+    truncated: walked?.truncated ?? false,
+    unpushed,
+    stashes,
+    submodules,
+    shallowBorder: border,
+    partial: settings?.partial ?? false,
+    gaps: gaps.found,
+  };
+}
+
+async function factsOf(
+  others: readonly Repository[],
+  branches: readonly BranchFact[],
+  gaps: Gaps,
+  runner: GitRunner,
+  options: GitOptions,
+): Promise<readonly WorktreeFact[]> {
+  const facts = await Promise.all(
+    others.map(async (repository, index) => {
+      if (index >= mostOtherStatuses) return worktreeFact(repository, null, branches);
+      const status = await gaps.answer('changes', readStatus(runner, repository, options), null);
+      return worktreeFact(repository, status, branches);
+    }),
+  );
+  return facts.flatMap((fact) => fact ?? []);
+}
+
+async function unpushedIn(
+  repository: Repository,
+  tips: Tips,
+  gaps: Gaps,
+  runner: GitRunner,
+  options: GitOptions,
+): Promise<readonly string[] | null> {
+  if (tips.local.every((tip) => tips.remote.has(tip))) return [];
+  const found = await gaps.answer('unpushed', readUnpushed(runner, repository, tips.heads, options), null);
+  if (found?.truncated) gaps.add('unpushed', `more than ${found.hashes.length}`);
+  return found?.hashes ?? null;
+}

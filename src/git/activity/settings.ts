@@ -1,0 +1,83 @@
+import { type ConfigEntry, configEntries } from '../configEntries';
+import { type GitIdentity, identityIn } from '../identity';
+import type { Repository } from '../repository';
+import { answered } from '../result';
+import type { GitOptions, GitRunner } from '../runner';
+
+/** What the configuration of a repository says about the person, its remotes and its completeness. */
+export interface Settings {
+  readonly identity: GitIdentity;
+  readonly hasRemote: boolean;
+  /** A clone that lacks contents (`--filter`). */
+  readonly partial: boolean;
+  /** Full names of the references that local branches follow: `refs/remotes/origin/main`. */
+  readonly upstreams: readonly string[];
+}
+
+const pattern = [
+  '^user\\.(name|email)$',
+  '^extensions\\.partialclone$',
+  '^remote\\..+\\.(url|promisor|fetch)$',
+  '^branch\\..+\\.(remote|merge)$',
+].join('|');
+
+/** Reads all of it by one call of `config`. Throws `GitUnanswered`. */
+export async function readSettings(
+  runner: GitRunner,
+  repository: Repository,
+  options: GitOptions = {},
+): Promise<Settings> {
+  const result = await runner.run(
+    { repository, verb: 'config', args: ['-z', '--get-regexp'], operands: [pattern] },
+    options,
+  );
+  return settingsIn(configEntries(answered(result).stdout));
+}
+
+export function settingsIn(entries: readonly ConfigEntry[]): Settings {
+  return {
+    identity: identityIn(entries),
+    hasRemote: entries.some(([key]) => key.startsWith('remote.') && key.endsWith('.url')),
+    partial: entries.some(
+      ([key, value]) => key === 'extensions.partialclone' || (key.endsWith('.promisor') && isTrue(value)),
+    ),
+    upstreams: upstreamsIn(entries),
+  };
+}
+
+/** `[remote] promisor` without a value means true, too. */
+function isTrue(value: string): boolean {
+  return /^(?:true|yes|on|1|)$/i.test(value);
+}
+
+function upstreamsIn(entries: readonly ConfigEntry[]): readonly string[] {
+  const remotes = new Map<string, string>();
+  const refspecs = new Map<string, string[]>();
+  for (const [key, value] of entries) {
+    const [, section, name, variable] = /^(branch|remote)\.(.+)\.(remote|fetch)$/s.exec(key) ?? [];
+    if (name === undefined) continue;
+    if (section === 'branch' && variable === 'remote') remotes.set(name, value);
+    if (section === 'remote' && variable === 'fetch') refspecs.set(name, [...(refspecs.get(name) ?? []), value]);
+  }
+  const found = entries.flatMap(([key, merge]) => {
+    const branch = /^branch\.(.+)\.merge$/s.exec(key)?.[1];
+    const remote = branch === undefined ? undefined : remotes.get(branch);
+    if (remote === undefined) return [];
+    return (refspecs.get(remote) ?? []).flatMap((refspec) => tracked(refspec, merge));
+  });
+  return [...new Set(found.filter(isReference))];
+}
+
+/** Where `+refs/heads/*:refs/remotes/origin/*` puts `refs/heads/main`. */
+function tracked(refspec: string, source: string): readonly string[] {
+  const [from = '', to = ''] = refspec.replace(/^\+/, '').split(':', 2);
+  if (!from.includes('*')) return from === source ? [to] : [];
+  const [before = '', after = ''] = from.split('*', 2);
+  if (source.length < before.length + after.length || !source.startsWith(before) || !source.endsWith(after)) return [];
+  return [to.replace('*', () => source.slice(before.length, source.length - after.length))];
+}
+
+/** `for-each-ref` takes globs, and the configuration is the repository's. */
+function isReference(name: string): boolean {
+  return name.length < 1000 && /^refs\/[^*?[\\]+$/.test(name);
+}

@@ -1,0 +1,64 @@
+import type { ChangedFile, Head } from '../../core/activity/facts';
+import { nulTokens } from '../nulTokens';
+import type { Repository } from '../repository';
+import { answered } from '../result';
+import type { GitOptions, GitRunner } from '../runner';
+
+export interface Status {
+  readonly head: Head | null;
+  readonly changes: readonly ChangedFile[];
+}
+
+/** HEAD and the changed files of a working tree. Untracked folders are one entry that ends with `/`. Throws `GitUnanswered`. */
+export async function readStatus(runner: GitRunner, repository: Repository, options: GitOptions = {}): Promise<Status> {
+  const result = await runner.run(
+    {
+      repository,
+      verb: 'status',
+      // Both said in full, because a repository's configuration can set them.
+      args: ['--porcelain=v2', '--branch', '--untracked-files=normal', '--find-renames', '-z'],
+    },
+    options,
+  );
+  return parseStatus(answered(result).stdout);
+}
+
+/** Fields before the path, by the letter that a line begins with (git-status, "Porcelain Format Version 2"). */
+const fieldsBeforePath: Readonly<Record<string, number>> = { '1': 8, '2': 9, u: 10, '?': 1 };
+
+export function parseStatus(stdout: Uint8Array): Status {
+  const headers = new Map<string, string>();
+  const changes: ChangedFile[] = [];
+  const tokens = nulTokens(stdout)[Symbol.iterator]();
+  for (const token of tokens) {
+    const [, header, value] = /^# (\S+) (.*)$/s.exec(token) ?? [];
+    if (header !== undefined) headers.set(header, value ?? '');
+    const change = changeOf(token);
+    if (change !== null) changes.push(change);
+    // The old path of a rename follows in a part of its own, and may look like anything.
+    if (token.startsWith('2 ')) tokens.next();
+  }
+  return { head: headOf(headers.get('branch.oid'), headers.get('branch.head')), changes };
+}
+
+function changeOf(line: string): ChangedFile | null {
+  const kind = line[0] ?? '';
+  const fields = line.split(' ');
+  const before = fieldsBeforePath[kind];
+  if (before === undefined || fields.length <= before) return null;
+  return { path: fields.slice(before).join(' '), kind: kindOf(kind, fields[1] ?? '', fields[2] ?? '') };
+}
+
+/** What is staged only in part is not staged. */
+function kindOf(line: string, states: string, submodule: string): ChangedFile['kind'] {
+  if (line === '?') return 'untracked';
+  if (line === 'u') return 'conflict';
+  if (submodule.startsWith('S')) return 'submodule';
+  return states[1] === '.' ? 'staged' : 'unstaged';
+}
+
+function headOf(hash: string | undefined, branch: string | undefined): Head | null {
+  if (hash === undefined || branch === undefined) return null;
+  if (hash === '(initial)') return { kind: 'unborn', branch };
+  return branch === '(detached)' ? { kind: 'detached', hash } : { kind: 'branch', branch, hash };
+}

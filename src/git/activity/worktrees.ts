@@ -1,0 +1,63 @@
+import { readdir } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { BranchFact, Head, WorktreeFact } from '../../core/activity/facts';
+import { findRepository, type Repository, readPointer } from '../repository';
+import { objectName } from '../revision';
+import { operationsIn } from './operations';
+import type { Status } from './status';
+
+/** Somebody with more than this has made them by a program. */
+const mostWorktrees = 50;
+
+/**
+ * The other working trees of a repository whose folders are there, each as `findRepository` finds it: registered, and
+ * pointing back. The main one is first, the others by the names that git gave them. Starts no process, never rejects.
+ */
+export async function otherWorktrees(repository: Repository): Promise<readonly Repository[]> {
+  const { commonDirectory } = repository;
+  const linked = join(commonDirectory, 'worktrees');
+  const names = (await readdir(linked).catch(() => [])).sort().slice(0, mostWorktrees);
+  const candidates = [
+    { folder: dirname(commonDirectory), gitDirectory: commonDirectory },
+    ...(await Promise.all(names.map((name) => linkedAt(join(linked, name))))),
+  ];
+  const found = await Promise.all(
+    candidates.map(async ({ folder, gitDirectory }) => {
+      const place = folder === null ? null : await findRepository(folder);
+      if (!place?.ok || place.repository.gitDirectory !== gitDirectory) return [];
+      return place.repository.root === repository.root ? [] : [place.repository];
+    }),
+  );
+  return found.flat();
+}
+
+async function linkedAt(gitDirectory: string): Promise<{ folder: string | null; gitDirectory: string }> {
+  const pointer = await readPointer(join(gitDirectory, 'gitdir'));
+  return { folder: pointer === undefined ? null : dirname(resolve(gitDirectory, pointer)), gitDirectory };
+}
+
+/** @param status null where git was not asked or did not say. @returns null where nobody knows what is checked out. */
+export async function worktreeFact(
+  repository: Repository,
+  status: Status | null,
+  branches: readonly BranchFact[],
+): Promise<WorktreeFact | null> {
+  const head = status?.head ?? (await headIn(repository, branches));
+  if (head === null) return null;
+  return {
+    name: basename(repository.root),
+    head,
+    operations: await operationsIn(repository),
+    changes: status?.changes ?? null,
+  };
+}
+
+/** HEAD by its file, for where `status` is not asked. Where references are in a table (`reftable`), it says nothing. */
+async function headIn({ gitDirectory }: Repository, branches: readonly BranchFact[]): Promise<Head | null> {
+  const text = (await readPointer(join(gitDirectory, 'HEAD'))) ?? '';
+  if (objectName.test(text)) return { kind: 'detached', hash: text };
+  const branch = /^ref: refs\/heads\/(.+)$/.exec(text)?.[1];
+  if (branch === undefined || branch === '.invalid') return null;
+  const tip = branches.find(({ name }) => name === branch)?.tip;
+  return tip === undefined ? { kind: 'unborn', branch } : { kind: 'branch', branch, hash: tip };
+}
