@@ -8,3 +8,8 @@ import { window } from 'vscode';
 export async function answer(sentence: string, ...actions: readonly string[]): Promise<string | undefined> {
   return window.showInformationMessage(sentence, ...actions);
 }
+
+/** Asks before something that others will see; a person has just asked for it. @returns whether to go on */
+export async function confirm(question: string, detail: string, action: string): Promise<boolean> {
+  return (await window.showInformationMessage(question, { modal: true, detail }, action)) === action;
+}

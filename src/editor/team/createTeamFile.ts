@@ -11,9 +11,9 @@ import {
 import { teamFilePath } from '../../core/team/team';
 import type { Author } from '../../git/authorGroups';
 import { answer } from '../answer';
-import { folderFiles } from '../workspace/folderFiles';
 import { uriOf } from '../workspace/folderPaths';
 import type { LazyGit, OpenRepository } from '../workspace/lazyGit';
+import { isPlainPath } from '../workspace/plainPath';
 import { pickMembers } from './memberPick';
 import { addMembers, type NewMember, newTeamFile, notMembers } from './model/teamFileText';
 import { type PlacedTeam, type TeamFiles, unsavedTeamFile } from './teamFiles';
@@ -67,15 +67,7 @@ export class CreateTeamFile {
 
   /** Nothing is written through a link, which could lead out of the folder (R24). */
   private async mayWrite(folder: WorkspaceFolder): Promise<boolean> {
-    const files = folderFiles(folder.uri, new Set());
-    const kindOf = async (directory: string, wanted: string) => {
-      const entries = await files.list(directory).catch(() => []);
-      return entries.find(({ name }) => name === wanted)?.kind;
-    };
-    const [directory = '', file = ''] = teamFilePath.split('/');
-    const above = await kindOf('', directory);
-    const itself = above === 'directory' ? await kindOf(directory, file) : undefined;
-    if ((above ?? 'directory') === 'directory' && (itself ?? 'file') === 'file') return true;
+    if (await isPlainPath(folder.uri, teamFilePath)) return true;
     await answer(l10n.t('{0} is a link or not a plain file, so Meridian does not write there.', teamFilePath));
     return false;
   }

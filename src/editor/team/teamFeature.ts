@@ -1,6 +1,7 @@
 import { type Disposable, languages } from 'vscode';
 import { Disposables } from '../disposables';
 import type { FeatureServices } from '../features';
+import { LiveDiagnostics } from '../liveDiagnostics';
 import { CreateTeamFile } from './createTeamFile';
 import { DeadlineDiagnostics } from './deadlineDiagnostics';
 import { DeadlineFixes } from './deadlineFixes';
@@ -27,7 +28,7 @@ export class TeamFeature implements Disposable {
     const deadlines = new Deadlines(this.files, this.me, now);
     this.parts.add(new TeamDiagnostics(this.files, boundary));
     this.parts.add(new TeamView(this.tree, this.files, this.me, active, contexts));
-    this.parts.add(new DeadlineDiagnostics(deadlines, boundary));
+    this.parts.add(new LiveDiagnostics(new DeadlineDiagnostics(deadlines), boundary));
     const fixes = new DeadlineFixes(deadlines, boundary);
     const metadata = { providedCodeActionKinds: DeadlineFixes.kinds };
     this.parts.add(languages.registerCodeActionsProvider({ language: 'markdown' }, fixes, metadata));

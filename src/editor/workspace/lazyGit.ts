@@ -24,6 +24,11 @@ export class LazyGit {
     return place.ok ? { runner: await this.theRunner(), repository: place.repository } : null;
   }
 
+  /** For whoever looks for repositories itself. Null where git must not be asked. */
+  async runnerFor(folder: Uri): Promise<GitRunner | null> {
+    return this.mayAsk(folder) ? this.theRunner() : null;
+  }
+
   /** Null where git must not be asked. */
   readerFor(folder: Uri): GitReader | null {
     if (!this.mayAsk(folder)) return null;

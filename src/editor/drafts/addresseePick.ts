@@ -1,0 +1,85 @@
+import { l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
+import type { Addressee } from '../../core/drafts/handoffInput';
+import type { Member, Team } from '../../core/team/team';
+import type { Instant, ZoneName } from '../../core/time/zone';
+import { visibleText, withoutIcons } from '../words/visibleText';
+import { hoursText, memberIcon } from './addresseeWords';
+import { type AddresseeChoice, addresseeChoices, addresseeOf, typedChoice } from './model/addresseeChoices';
+
+interface AddresseeItem extends QuickPickItem {
+  readonly choice: AddresseeChoice | null;
+}
+
+interface AddresseeQuestion {
+  readonly team: Team | null;
+  readonly me: Member | null;
+  /** The writer's clock. */
+  readonly zone: ZoneName;
+  readonly now: Instant;
+}
+
+/** Asks for whom the handoff is. A name that is in no team file can be typed. @returns undefined where the person left */
+export function pickAddressee(question: AddresseeQuestion): Promise<Addressee | undefined> {
+  const pick = window.createQuickPick<AddresseeItem>();
+  const known = itemsFor(question);
+  pick.title = l10n.t('Draft Handoff');
+  pick.placeholder = l10n.t('For whom? Choose, or type a name');
+  pick.matchOnDescription = true;
+  pick.items = known;
+  pick.onDidChangeValue((value) => {
+    const typed = typedChoice(value, question.team);
+    pick.items = typed ? [...known, itemOf(typed, question)] : known;
+  });
+  return new Promise((resolve) => {
+    pick.onDidAccept(() => {
+      const choice = pick.selectedItems[0]?.choice;
+      resolve(choice ? addresseeOf(choice, question.team) : undefined);
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      resolve(undefined);
+      pick.dispose();
+    });
+    pick.show();
+  });
+}
+
+function itemsFor(question: AddresseeQuestion): readonly AddresseeItem[] {
+  const choices = addresseeChoices(question.team, question.me, question.now);
+  return choices.flatMap((choice, index) => {
+    const begins = choice.kind !== choices[index - 1]?.kind && choices.length > 1;
+    const item = itemOf(choice, question);
+    return begins ? [separatorFor(choice.kind), item] : [item];
+  });
+}
+
+function separatorFor(kind: AddresseeChoice['kind']): AddresseeItem {
+  const labels = { person: l10n.t('people'), team: l10n.t('teams'), anybody: '', typed: '' };
+  return { label: labels[kind], kind: QuickPickItemKind.Separator, choice: null };
+}
+
+function itemOf(choice: AddresseeChoice, { team, zone, now }: AddresseeQuestion): AddresseeItem {
+  switch (choice.kind) {
+    case 'person': {
+      const { member } = choice.row;
+      const label = `$(${memberIcon(choice.row)}) ${named(member.name)}`;
+      return { label, description: hoursText(choice.row, zone, now), choice };
+    }
+    case 'team': {
+      const { name, members, channel } = choice.group;
+      const others = members.filter((member) => team?.members.some((known) => known.name === member));
+      const who = named(others.map((member) => member.split(' ', 1)[0] ?? member).join(', '));
+      const label = `$(organization) ${named(name)}`;
+      return { label, description: [who, named(channel ?? '')].filter((part) => part !== '').join(' · '), choice };
+    }
+    case 'anybody':
+      return { label: `$(arrow-right) ${l10n.t('Whoever is next')}`, choice };
+    case 'typed':
+      return { label: `$(person) ${named(choice.name)}`, description: l10n.t('not in the team file'), choice };
+  }
+}
+
+/** A name of the team file, as text and nothing else: `$(…)` would be an icon. */
+function named(text: string): string {
+  return withoutIcons(visibleText(text, 80));
+}

@@ -1,0 +1,54 @@
+import type { HandoffNote } from '../../../core/handoffs/note';
+import type { Member, Team } from '../../../core/team/team';
+import { type Instant, wallClockAt, type ZoneName } from '../../../core/time/zone';
+
+/**
+ * The names under which a note may say that somebody wrote it, in small letters: name, addresses, login, and the first
+ * name where nobody else in the team has it.
+ */
+export function signatures(name: string, member: Member | null, team: Team | null): ReadonlySet<string> {
+  const first = firstName(name);
+  const isShared = (team?.members ?? []).some((other) => other !== member && firstName(other.name) === first);
+  const all = [name, member?.name, member?.github, ...(member?.addresses ?? []), ...(isShared ? [] : [first])];
+  return new Set(all.flatMap((text) => (text ? [fold(text)] : [])));
+}
+
+export function isBy(note: HandoffNote, names: ReadonlySet<string>): boolean {
+  return note.from !== null && names.has(fold(note.from));
+}
+
+/**
+ * What the note of a day goes on from, and which one it is. `previous`: the writer's last note of a day before; one
+ * that they wrote today to somebody else is no reason to tell the next person less. `todays`: the one that the same
+ * person was already written today.
+ */
+export interface Continuation<N> {
+  readonly previous: N | null;
+  readonly todays: N | null;
+}
+
+export function continuation<N extends HandoffNote>(
+  own: readonly N[],
+  to: string | null,
+  zone: ZoneName,
+  now: Instant,
+): Continuation<N> {
+  const dayOf = (instant: Instant) => wallClockAt(zone, instant).date;
+  const today = dayOf(now);
+  const dated = own.flatMap((note) => (note.written === null ? [] : [{ note, written: note.written }]));
+  const sorted = dated.sort((a, b) => b.written - a.written);
+  const isSame = ({ to: names }: HandoffNote) =>
+    to === null ? names.length === 0 : names.some((name) => fold(name) === fold(to));
+  return {
+    previous: sorted.find(({ written }) => dayOf(written) < today)?.note ?? null,
+    todays: sorted.find(({ note, written }) => dayOf(written) === today && isSame(note))?.note ?? null,
+  };
+}
+
+function firstName(name: string): string {
+  return fold(name).split(/\s/, 1)[0] ?? '';
+}
+
+function fold(text: string): string {
+  return text.trim().toLowerCase();
+}

@@ -1,0 +1,113 @@
+import { commands as editorCommands, l10n, type QuickPickItem, Uri, window } from 'vscode';
+import { answer, confirm } from '../answer';
+import { visibleText, withoutIcons } from '../words/visibleText';
+import { builtInGit, type GitApi, type GitApiRepository } from './builtInGit';
+
+/** Local branches to look at, in a repository's absolute root. */
+export interface BranchesAt {
+  readonly root: string;
+  readonly branches: readonly string[];
+}
+
+/** A branch with commits that are on this machine only, and where they would go. */
+interface Pushable {
+  readonly repository: GitApiRepository;
+  readonly branch: string;
+  /** Null where it was never pushed. */
+  readonly ahead: number | null;
+  readonly behind: number;
+  readonly remote: string;
+  /** Its name at the remote. */
+  readonly name: string;
+}
+
+interface PushItem extends QuickPickItem {
+  readonly pushable: Pushable;
+}
+
+/**
+ * Pushes branches through VS Code's own git after the person confirmed it; without `wanted`, the branches that are
+ * checked out. @returns whether anything was pushed
+ */
+export async function pushBranches(wanted: readonly BranchesAt[]): Promise<boolean> {
+  const git = await builtInGit();
+  if (!git) {
+    await answer(l10n.t('Pushing goes through VS Code’s own git, which is switched off or not available here.'));
+    return false;
+  }
+  const found = await pushables(git, wanted);
+  if (found.length === 0) {
+    await answer(l10n.t('There is nothing to push: no branch here has commits that its remote lacks.'));
+    return false;
+  }
+  const chosen = found.length === 1 ? found : await choose(found);
+  if (!chosen || chosen.length === 0) return false;
+  if (!(await confirm(l10n.t('Push to the remote?'), chosen.map(sentence).join('\n'), l10n.t('Push')))) return false;
+  let pushed = 0;
+  for (const pushable of chosen) if (await push(pushable)) pushed++;
+  return pushed > 0;
+}
+
+async function pushables(git: GitApi, wanted: readonly BranchesAt[]): Promise<readonly Pushable[]> {
+  const places = wanted.flatMap(({ root, branches }) => {
+    const repository = git.getRepository(Uri.file(root));
+    return repository ? branches.map((branch) => ({ repository, branch })) : [];
+  });
+  const checkedOut = git.repositories.flatMap((repository) => {
+    const branch = repository.state.HEAD?.name;
+    return branch === undefined ? [] : [{ repository, branch }];
+  });
+  const all = (wanted.length > 0 ? places : checkedOut).map(async ({ repository, branch }) => {
+    const known = await repository.getBranch(branch).catch(() => undefined);
+    const remote = known?.upstream?.remote ?? usualRemote(repository);
+    if (!known || remote === undefined || (known.upstream && known.ahead === 0)) return null;
+    const ahead = known.upstream ? (known.ahead ?? null) : null;
+    return { repository, branch, remote, ahead, behind: known.behind ?? 0, name: known.upstream?.name ?? branch };
+  });
+  return (await Promise.all(all)).filter((pushable) => pushable !== null);
+}
+
+function usualRemote({ state }: GitApiRepository): string | undefined {
+  const names = state.remotes.filter(({ isReadOnly }) => !isReadOnly).map(({ name }) => name);
+  return names.find((name) => name === 'origin') ?? names[0];
+}
+
+async function choose(all: readonly Pushable[]): Promise<readonly Pushable[] | undefined> {
+  const items = all.map(
+    (pushable): PushItem => ({
+      label: withoutIcons(visibleText(pushable.branch, 80)),
+      description: withoutIcons(countText(pushable)),
+      picked: true,
+      pushable,
+    }),
+  );
+  const title = l10n.t('Push Unpushed Branches');
+  const placeHolder = l10n.t('Which branches?');
+  const chosen = await window.showQuickPick(items, { title, placeHolder, canPickMany: true });
+  return chosen?.map(({ pushable }) => pushable);
+}
+
+async function push({ repository, branch, remote, name, ahead }: Pushable): Promise<boolean> {
+  try {
+    await repository.push(remote, name === branch ? branch : `${branch}:${name}`, ahead === null);
+    window.setStatusBarMessage(l10n.t('Pushed {0}', withoutIcons(visibleText(branch, 80))), 5_000);
+    return true;
+  } catch (error) {
+    const reason = error instanceof Error ? visibleText(error.message, 300) : l10n.t('git gave no reason');
+    const show = l10n.t('Show Git Output');
+    const chosen = await answer(l10n.t('{0} was not pushed: {1}', visibleText(branch, 80), reason), show);
+    if (chosen === show) await editorCommands.executeCommand('git.showOutput');
+    return false;
+  }
+}
+
+function sentence(pushable: Pushable): string {
+  const place = visibleText(`${pushable.remote}/${pushable.name}`, 120);
+  return l10n.t('{0}, {1}, to {2}', visibleText(pushable.branch, 80), countText(pushable), place);
+}
+
+function countText({ ahead, behind }: Pushable): string {
+  if (ahead === null) return l10n.t('never pushed');
+  const count = ahead === 1 ? l10n.t('1 commit') : l10n.t('{0} commits', ahead);
+  return behind === 0 ? count : l10n.t('{0}, and {1} at the remote that are not here', count, behind);
+}

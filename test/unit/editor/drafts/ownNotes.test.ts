@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import type { HandoffNote } from '../../../../src/core/handoffs/note';
+import { continuation, isBy, signatures } from '../../../../src/editor/drafts/model/ownNotes';
+import { member, teamOf } from '../teamFixtures';
+
+function note(
+  path: string,
+  written: string | null,
+  to: readonly string[] = [],
+  from: string | null = 'Ann Lee',
+): HandoffNote {
+  return {
+    path,
+    title: path,
+    written: written === null ? null : Date.parse(written),
+    from,
+    to,
+    covers: null,
+    tips: {},
+    next: [],
+    branches: [],
+    records: [],
+    replies: [],
+  };
+}
+
+describe('whose note it is', () => {
+  const ann = member('Ann Lee', 'Europe/London', { github: 'annlee', addresses: ['ann@x.example'] });
+  const alone = teamOf(ann, member('Kenji Mori', 'Asia/Tokyo'));
+  const two = teamOf(ann, member('Ann Gray', 'Europe/London'));
+  const cases: readonly (readonly [from: string | null, team: typeof alone, isHers: boolean])[] = [
+    ['Ann Lee', alone, true],
+    ['  ann lee ', alone, true],
+    ['ann', alone, true],
+    ['ann', two, false],
+    ['annlee', two, true],
+    ['ANN@x.example', two, true],
+    ['Annika', alone, false],
+    [null, alone, false],
+  ];
+  for (const [from, team, isHers] of cases) {
+    it(`${isHers ? 'is hers' : 'is not hers'} from ${from} among ${team.members.length} called ${team.members[1]?.name}`, () => {
+      assert.equal(isBy(note('a', null, [], from), signatures('Ann Lee', ann, team)), isHers);
+    });
+  }
+
+  it('is hers by name where there is no team', () => {
+    assert.ok(isBy(note('a', null, [], 'Ann Lee'), signatures('Ann Lee', null, null)));
+  });
+});
+
+describe('what a note goes on from', () => {
+  const now = Date.parse('2026-11-20T17:42:00Z');
+  const zone = 'Europe/London';
+  const paths = (notes: readonly HandoffNote[], to: string | null) => {
+    const { previous, todays } = continuation(notes, to, zone, now);
+    return [previous?.path, todays?.path];
+  };
+  const yesterday = note('yesterday', '2026-11-19T18:05:00Z', ['Kenji Mori']);
+  const older = note('older', '2026-11-12T18:05:00Z', ['Kenji Mori']);
+
+  it('is the last one of a day before', () => {
+    assert.deepEqual(paths([older, yesterday], 'Kenji Mori'), ['yesterday', undefined]);
+  });
+
+  it('is not what was written today, to the same person or another', () => {
+    const toKenji = note('to kenji', '2026-11-20T12:00:00Z', ['kenji mori']);
+    const toAna = note('to ana', '2026-11-20T13:00:00Z', ['Ana Souza']);
+    assert.deepEqual(paths([toKenji, toAna, yesterday], 'Kenji Mori'), ['yesterday', 'to kenji']);
+    assert.deepEqual(paths([toKenji, toAna, yesterday], 'Tom'), ['yesterday', undefined]);
+  });
+
+  it('counts days on the writer’s clock', () => {
+    const late = note('late', '2026-11-20T00:30:00Z', ['Kenji Mori']);
+    assert.deepEqual(paths([late, older], 'Kenji Mori'), ['older', 'late']);
+    const { previous } = continuation([late, older], 'Kenji Mori', 'America/New_York', now);
+    assert.equal(previous?.path, 'late');
+  });
+
+  it('is nothing where no note says when it was written', () => {
+    assert.deepEqual(paths([note('undated', null)], null), [undefined, undefined]);
+  });
+
+  it('for whoever is next is the one for whoever is next', () => {
+    const toNext = note('to next', '2026-11-20T12:00:00Z');
+    assert.deepEqual(paths([toNext], null), [undefined, 'to next']);
+    assert.deepEqual(paths([toNext], 'Kenji Mori'), [undefined, undefined]);
+  });
+});
