@@ -42,7 +42,7 @@ export function splitFingerprints(text: string): FingerprintedText {
 export function fingerprintsOf(body: string): string[] {
   const { front, sections } = readSections(body, null);
   return [
-    ...(front ?? []).filter((line) => line.trim() !== '').map((line) => fingerprintOf(frontKey, line)),
+    ...(front ?? []).filter(({ text }) => text.trim() !== '').map(({ text }) => fingerprintOf(frontKey, text)),
     ...sections.flatMap(({ key, lines }) => lines.map(({ text }) => fingerprintOf(key, text))),
   ];
 }

@@ -1,7 +1,10 @@
-/** A line that is not blank, with the blank lines above it as they were. */
+/** A line that is not blank, with the blank lines around it as they were. */
 export interface Line {
   readonly text: string;
-  readonly gap: readonly string[];
+  /** Counts from 0. */
+  readonly number: number;
+  readonly above: readonly string[];
+  readonly below: readonly string[];
 }
 
 /** What a heading of level 1 to 3 or an edge of the fold begins; its first line is what begins it. */
@@ -16,7 +19,7 @@ export interface Section {
 
 export interface DraftDocument {
   /** Between the two `---`, without them; null where there is none. */
-  readonly front: readonly string[] | null;
+  readonly front: readonly Line[] | null;
   readonly sections: readonly Section[];
 }
 
@@ -33,10 +36,14 @@ export const frontKey = '---';
 export function readSections(text: string, isDrafted: IsDrafted | null): DraftDocument {
   const lines = text.split(/\r\n?|\n/);
   const frontEnd = (lines[0] ?? '').trimEnd() === '---' ? lines.findIndex((line, at) => at > 0 && isFence(line)) : -1;
-  const front = frontEnd < 0 ? null : lines.slice(1, frontEnd);
+  const front = frontEnd < 0 ? null : lines.slice(1, frontEnd).map((line, at) => plainLine(line, at + 1));
   const cutter = new Cutter(lines, isDrafted);
   for (let at = frontEnd + 1; at < lines.length; at++) cutter.take(at);
   return { front, sections: cutter.sections };
+}
+
+function plainLine(text: string, number: number): Line {
+  return { text, number, above: [], below: [] };
 }
 
 /** The section that a line begins, or null. `## Next ##` is `## Next`. */
@@ -62,7 +69,8 @@ const closesFold = /^\s{0,3}<\/details>/i;
 /** Goes through the lines once. */
 class Cutter {
   readonly sections: { key: string; lines: Line[] }[] = [{ key: '', lines: [] }];
-  private gap: string[] = [];
+  /** Blank lines since the last line. */
+  private blank: string[] = [];
   private fence: string | null = null;
   /** Folds that are open: `false` for one that is a person's own text. */
   private readonly folds: boolean[] = [];
@@ -75,13 +83,14 @@ class Cutter {
   take(at: number): void {
     const line = this.lines[at] ?? '';
     if (line.trim() === '') {
-      this.gap.push(line);
+      this.blank.push(line);
       return;
     }
     const key = this.keyAt(at, line);
     if (key !== null) this.sections.push({ key, lines: [] });
-    this.sections.at(-1)?.lines.push({ text: line, gap: this.gap });
-    this.gap = [];
+    const above = this.blank;
+    this.blank = [];
+    this.sections.at(-1)?.lines.push({ text: line, number: at, above, below: this.blank });
   }
 
   private keyAt(at: number, line: string): string | null {
@@ -105,7 +114,11 @@ class Cutter {
       this.folds.push(isOurs);
       return isOurs ? '<details>' : null;
     }
-    return closesFold.test(line) && this.folds.pop() === true ? '</details>' : null;
+    if (!closesFold.test(line)) return null;
+    const isOwn = this.folds.at(-1) === false;
+    if (!isOwn && this.isDrafted?.('</details>', line) === false) return null;
+    this.folds.pop();
+    return isOwn ? null : '</details>';
   }
 
   /** Also where the summary was edited: then a drafted heading follows. */

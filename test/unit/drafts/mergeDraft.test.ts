@@ -1,0 +1,235 @@
+import assert from 'node:assert/strict';
+import type { Draft } from '../../../src/core/drafts/draft';
+import { splitFingerprints } from '../../../src/core/drafts/fingerprints';
+import { mergeDraft } from '../../../src/core/drafts/mergeDraft';
+import { evening, handoffDraft, later } from './mergeSupport';
+
+describe('drafting a handoff again', () => {
+  const was = handoffDraft(evening);
+  const fresh = handoffDraft(later);
+
+  const edit = (...pairs: readonly (readonly [string, string])[]): string =>
+    pairs.reduce((text, [from, to]) => {
+      assert.ok(text.includes(from), from);
+      return text.replace(from, () => to);
+    }, was.text);
+  const body = (draft: Draft) => splitFingerprints(draft.text).body;
+  /** The lines of a section, its heading and blank lines left out. */
+  const section = (draft: Draft, heading: string): string[] => {
+    const lines = body(draft).split('\n');
+    const start = lines.indexOf(heading) + 1;
+    assert.ok(start > 0, `no ${heading}`);
+    const length = lines.slice(start).findIndex((line) => /^#{1,3} |^<\/?details/.test(line));
+    return lines.slice(start, length < 0 ? undefined : start + length).filter((line) => line !== '');
+  };
+  const prompts = ({ text, stops }: Draft) => stops.map(({ offset, length }) => text.slice(offset, offset + length));
+
+  it('gives the fresh draft where nothing was typed', () => {
+    assert.deepEqual(mergeDraft(was.text, fresh), fresh);
+    assert.deepEqual(mergeDraft(was.text.replaceAll('\n', '\r\n'), fresh), fresh);
+    assert.deepEqual(mergeDraft('', fresh), fresh);
+  });
+
+  it('keeps a filled box and puts none of its prompts back', () => {
+    const merged = mergeDraft(
+      edit(['- [ ] what, who, due\n- [ ] what comes then', '- [ ] merge the split, Kenji, Monday']),
+      fresh,
+    );
+    assert.deepEqual(section(merged, '## Next'), ['- [ ] merge the split, Kenji, Monday']);
+    assert.ok(!prompts(merged).includes('what, who, due'));
+  });
+
+  it('keeps the prompts that are still in a box that was begun', () => {
+    const merged = mergeDraft(edit(['- [ ] what, who, due', '- [ ] merge the split']), fresh);
+    assert.deepEqual(section(merged, '## Next'), ['- [ ] merge the split', '- [ ] what comes then']);
+    assert.equal(prompts(merged)[0], 'what comes then');
+  });
+
+  it('points each stop at its prompt', () => {
+    const merged = mergeDraft(edit(['none, or on whom and since when', 'Waiting for Tom\nsince Tuesday']), fresh);
+    assert.deepEqual(
+      prompts(merged),
+      prompts(fresh).filter((prompt) => prompt !== 'none, or on whom and since when'),
+    );
+  });
+
+  it('keeps typed rows of the state, adds new items and drops untouched ones that are over', () => {
+    const typed = '| LED-42 split ledger | blocked | if it stalls then roll back |';
+    const merged = mergeDraft(edit(['| LED-42 split ledger | on track | if … then … |', typed]), fresh);
+    assert.deepEqual(section(merged, '## State').slice(2), ['| LED-60 audit | on track | if … then … |', typed]);
+  });
+
+  it('takes a row with the same ticket for the same item', () => {
+    const typed = '| LED-42 the split | blocked | |';
+    const merged = mergeDraft(edit(['| LED-42 split ledger | on track | if … then … |', typed]), fresh);
+    assert.deepEqual(section(merged, '## State').slice(2), ['| LED-60 audit | on track | if … then … |', typed]);
+  });
+
+  it('keeps what was typed into a list of facts after the line that it followed', () => {
+    const merged = mergeDraft(
+      edit(['- Split the ledger', '- Split the ledger\n  not yet on staging'], ['- Parse', '- by hand:\n- Parse']),
+      fresh,
+    );
+    assert.deepEqual(section(merged, '### Done since the last note'), [
+      '- by hand:',
+      '- Audit the ledger',
+      '- Split the ledger',
+      '  not yet on staging',
+    ]);
+  });
+
+  it('keeps what was typed between facts before the next one where the one above is gone', () => {
+    const merged = mergeDraft(edit(['- Split the ledger', '- see below\n- Split the ledger']), fresh);
+    assert.deepEqual(section(merged, '### Done since the last note'), [
+      '- Audit the ledger',
+      '- see below',
+      '- Split the ledger',
+    ]);
+  });
+
+  it('keeps typed text of a section that has no facts any more', () => {
+    const merged = mergeDraft(edit(['- [balance-drift](balance-drift.md)', 'Step 4 is out of date.']), fresh);
+    assert.deepEqual(section(merged, '### Runbooks'), ['Step 4 is out of date.']);
+    assert.deepEqual(section(mergeDraft(merged.text, was), '### Runbooks'), [
+      'Step 4 is out of date.',
+      '- [balance-drift](balance-drift.md)',
+    ]);
+  });
+
+  it('keeps a fact that was copied into a box', () => {
+    const merged = mergeDraft(edit(['- [ ] what, who, due\n- [ ] what comes then', '- Parse the ledger']), fresh);
+    assert.deepEqual(section(merged, '## Next'), ['- Parse the ledger']);
+  });
+
+  it('keeps sections of their own, in their place, and replies below the fold', () => {
+    const merged = body(
+      mergeDraft(
+        edit(
+          ['## State', '## Watch list\n\n- queue length\n\n## State'],
+          ['</details>', '</details>\n\n## Read back by Kenji\n\nI merge first.'],
+        ),
+        fresh,
+      ),
+    );
+    assert.match(merged, /- \[ \] what comes then\n\n## Watch list\n\n- queue length\n\n## State\n/);
+    assert.match(merged, /<\/details>\n\n## Read back by Kenji\n\nI merge first.\n$/);
+  });
+
+  it('keeps the order and the names that sections were given', () => {
+    const merged = body(
+      mergeDraft(
+        edit(
+          ['## Questions for you\n\n- none, or what, needed by when\n\n', ''],
+          ['## Next', '## Questions for you\n\n- none, or what, needed by when\n\n## Next'],
+          ['## Time-critical', '## Hurry'],
+          ['### Done since the last note', '### Done'],
+        ),
+        fresh,
+      ),
+    );
+    const headings = merged.split('\n').filter((line) => /^##/.test(line));
+    assert.deepEqual(headings, [
+      '## Questions for you',
+      '## Next',
+      '## State',
+      '## Blocked or waiting',
+      '## Hurry',
+      '### Where it stands',
+      '### Done',
+      '### How it was checked',
+    ]);
+    assert.match(merged, /### Done\n\n- Audit the ledger\n- Split the ledger\n/);
+  });
+
+  it('takes a filled box of another name at its place for the box', () => {
+    const merged = mergeDraft(
+      edit(['## Blocked or waiting\n\nnone, or on whom and since when', '## Waiting\n\nTom, since Tuesday']),
+      fresh,
+    );
+    assert.ok(!merged.text.includes('## Blocked or waiting'));
+    assert.deepEqual(section(merged, '## Waiting'), ['Tom, since Tuesday']);
+  });
+
+  it('puts deleted facts, headings and edges of the fold back', () => {
+    const damaged = edit(
+      ['<details><summary>Facts: 2 commits</summary>\n\n', ''],
+      ['</details>\n', 'Bye.\n'],
+      ['### Where it stands\n\n', ''],
+    );
+    const merged = body(mergeDraft(damaged, was));
+    assert.match(merged, /needed by when\n\n<details><summary>Facts: 2 commits<\/summary>\n\n### Where it stands\n/);
+    assert.match(merged, /\nBye\.\n\n<\/details>\n$/);
+  });
+
+  it('keeps an edited summary as the fold that it is', () => {
+    const merged = body(mergeDraft(edit(['<summary>Facts: 2 commits', '<summary>All of it']), fresh));
+    assert.equal(merged.match(/<details>/g)?.length, 1);
+    assert.ok(merged.includes('<details><summary>All of it</summary>'));
+  });
+
+  it('takes a fold of their own for text', () => {
+    const own = '<details>\n<summary>log</summary>\n\nline 1\n\n</details>';
+    const merged = body(mergeDraft(edit(['none, or on whom and since when', own]), fresh));
+    assert.ok(merged.includes(`## Blocked or waiting\n\n${own}\n\n## Time-critical`));
+    assert.equal(merged.match(/<details>/g)?.length, 2);
+  });
+
+  it('does not let a code fence that was never closed take the rest along', () => {
+    const merged = body(mergeDraft(edit(['- [ ] what, who, due', '```sh\n# run this\nmake']), fresh));
+    assert.match(merged, /## Next\n\n```sh\n# run this\nmake\n- \[ \] what comes then\n\n## State\n/);
+    assert.equal(merged.match(/## State/g)?.length, 1);
+  });
+
+  it('refreshes what machines read in the front matter and keeps the rest', () => {
+    const merged = body(
+      mergeDraft(
+        edit(
+          ['to: kenji', 'to: [kenji, ana]'],
+          ['tips:', 'severity: 2\n# ask Tom\ntips:'],
+          ['2026-11-19T18', '2026-11-18T18'],
+        ),
+        fresh,
+      ),
+    );
+    assert.equal(
+      merged.slice(0, merged.indexOf('# Handoff')),
+      `---
+handoff: 2026-11-20T19:10:00Z
+from: ann
+to: [kenji, ana]
+covers: 2026-11-18T18:05:00Z / 2026-11-20T19:10:00Z
+severity: 2
+# ask Tom
+tips:
+  ledger:
+    split: bbbbbbb
+---
+`,
+    );
+  });
+
+  it('follows the fresh addressee where nobody typed another', () => {
+    assert.match(mergeDraft(was.text, handoffDraft({ ...later, to: 'ana' })).text, /\nto: ana\n/);
+  });
+
+  it('loses nothing where the fingerprints are gone, and repeats nothing that is still so', () => {
+    const merged = mergeDraft(splitFingerprints(edit(['what, who, due', 'merge it'])).body, fresh);
+    assert.deepEqual(section(merged, '## Next'), ['- [ ] merge it', '- [ ] what comes then']);
+    assert.deepEqual(section(merged, '### Done since the last note'), [
+      '- Parse the ledger',
+      '- Audit the ledger',
+      '- Split the ledger',
+    ]);
+  });
+
+  it('stays quick with 10,000 lines', () => {
+    const long = handoffDraft({ ...evening, commits: Array.from({ length: 10_000 }, (_, at) => `Commit ${at}`) });
+    const typed = long.text.replaceAll(/^- Commit \d*7$/gm, '$&\n  mine');
+    mergeDraft(typed, long);
+    const start = performance.now();
+    const merged = mergeDraft(typed, long);
+    const took = performance.now() - start;
+    assert.equal(merged.text.match(/ {2}mine/g)?.length, 1000);
+    assert.ok(took < 500, `${took} ms`);
+  });
+});

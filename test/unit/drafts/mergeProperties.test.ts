@@ -1,0 +1,192 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { mergeDraft } from '../../../src/core/drafts/mergeDraft';
+import { type Facts, handoffDraft } from './mergeSupport';
+
+/** Random edits of random handoffs, drafted again several times. Every typed line holds `«n»`, which no draft does. */
+
+const facts: fc.Arbitrary<Facts> = fc.record({
+  end: fc.constantFrom('2026-11-20T17:42:00Z', '2026-11-20T19:10:00Z', '2026-11-21T08:00:00Z'),
+  to: fc.constantFrom('kenji', 'ana'),
+  tip: fc.constantFrom('aaaaaaa', 'bbbbbbb', 'ccccccc'),
+  items: fc.subarray(['LED-42 split', 'LED-50 check', 'fix-typo', '#12 audit', 'LED-42 split']),
+  commits: fc.shuffledSubarray(['Parse', 'Split', 'Audit', 'Revert', 'none', '### odd', '```', '| a | b |']),
+  runbooks: fc.subarray(['balance-drift', 'restart']),
+  banner: fc.boolean(),
+});
+
+type Edit = (lines: string[], mark: () => string) => void;
+
+const typedBlocks: readonly ((mark: () => string) => string[])[] = [
+  (mark) => [mark()],
+  (mark) => [`- ${mark()}`, `  ${mark()}`, `- ${mark()}`],
+  (mark) => ['', mark(), '', mark(), ''],
+  (mark) => ['```'.concat(mark()), `# ${mark()}`, `\`\`\`${mark()}`],
+  (mark) => [`~~~ ${mark()}`, `## ${mark()}`],
+  (mark) => [`| LED-42 split | ${mark()} | |`],
+  (mark) => [`## ${mark()}`, '', mark()],
+  (mark) => [`### ${mark()}`],
+  (mark) => [`<details> ${mark()}`, '', mark(), '', `</details> ${mark()}`],
+  (mark) => [`</details> ${mark()}`],
+  (mark) => [`   ${mark()}\t `],
+];
+
+/** Where the front matter ends, or 0: words typed inside it are another test's. */
+const bodyStart = (lines: readonly string[]) => (lines[0] === '---' ? lines.indexOf('---', 1) + 1 : 0);
+const within = (lines: readonly string[], share: number) => {
+  const start = bodyStart(lines);
+  return start + Math.floor(share * (lines.length - start));
+};
+
+const share = fc.double({ min: 0, max: 0.999, noNaN: true });
+const edit: fc.Arbitrary<Edit> = fc.oneof(
+  { weight: 6, arbitrary: fc.tuple(share, fc.constantFrom(...typedBlocks)).map(insertBlock) },
+  { weight: 4, arbitrary: share.map(changeLine) },
+  { weight: 3, arbitrary: fc.tuple(share, fc.nat(4)).map(deleteLines) },
+  { weight: 2, arbitrary: fc.tuple(share, share).map(moveLines) },
+  fc.constant<Edit>((lines, mark) => void lines.push('', `## Read back by ${mark()}`, '', mark())),
+  fc.constant<Edit>((lines) => removeLines(lines, /^<!-- meridian/)),
+  fc.constant<Edit>((lines) => removeLines(lines, /^<\/?details>/)),
+  fc.constant<Edit>((lines, mark) => void lines.splice(Math.min(2, bodyStart(lines)), 0, `note: ${mark()}`)),
+  fc.constant<Edit>((lines, mark) => {
+    const at = lines.findIndex((line) => line.startsWith('to:'));
+    if (at > 0) lines[at] = `to: ${mark()}`;
+  }),
+);
+
+function insertBlock([at, block]: readonly [number, (typeof typedBlocks)[number]]): Edit {
+  return (lines, mark) => void lines.splice(within(lines, at), 0, ...block(mark));
+}
+
+function changeLine(at: number): Edit {
+  return (lines, mark) => {
+    const index = within(lines, at);
+    const line = lines[index] ?? '';
+    if (!line.includes('«') && !line.startsWith('<!--')) lines[index] = `${line} ${mark()}`;
+  };
+}
+
+function deleteLines([at, count]: readonly [number, number]): Edit {
+  return (lines) => void lines.splice(within(lines, at), count);
+}
+
+function moveLines([from, to]: readonly [number, number]): Edit {
+  return (lines) => {
+    const moved = lines.splice(within(lines, from), 7);
+    lines.splice(within(lines, to), 0, ...moved);
+  };
+}
+
+function removeLines(lines: string[], pattern: RegExp): void {
+  lines.splice(0, lines.length, ...lines.filter((line) => !pattern.test(line)));
+}
+
+const isTyped = (line: string) => line.includes('«');
+const typedLines = (text: string) => text.split('\n').filter(isTyped);
+
+/** Typed lines that stand together with nothing but blank lines between them; a heading begins another block. */
+function typedBlocksOf(text: string): string[] {
+  const blocks: string[][] = [];
+  let open = false;
+  for (const line of text.split('\n')) {
+    const continues = open && !/^ {0,3}(?:#{1,3} |<\/?details)/.test(line);
+    if (isTyped(line) && !continues) blocks.push([line]);
+    else if (isTyped(line) || (open && line.trim() === '')) blocks.at(-1)?.push(line);
+    open = isTyped(line) || (open && line.trim() === '');
+  }
+  return blocks.map((block) => block.join('\n').trimEnd());
+}
+
+describe('drafting again, whatever a person did', () => {
+  const rounds = fc.array(fc.record({ edits: fc.array(edit, { maxLength: 6 }), facts }), {
+    minLength: 1,
+    maxLength: 4,
+  });
+
+  it('keeps every typed line word for word, in order, once, and each block together', () => {
+    fc.assert(
+      fc.property(facts, rounds, fc.constantFrom('\n', '\r\n'), (first, later, lineEnd) => {
+        let count = 0;
+        const mark = () => `«${++count}»`;
+        let text = handoffDraft(first).text;
+        for (const round of later) {
+          const lines = text.split('\n');
+          for (const change of round.edits) change(lines, mark);
+          const edited = lines.join('\n');
+          const merged = mergeDraft(edited.replaceAll('\n', lineEnd), handoffDraft(round.facts));
+          assert.deepEqual(typedLines(merged.text), typedLines(edited));
+          for (const block of typedBlocksOf(edited)) assert.ok(merged.text.includes(block), block);
+          text = merged.text;
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('changes nothing the second time', () => {
+    fc.assert(
+      fc.property(facts, fc.array(edit, { maxLength: 8 }), facts, (first, edits, second) => {
+        let count = 0;
+        const lines = handoffDraft(first).text.split('\n');
+        for (const change of edits) change(lines, () => `«${++count}»`);
+        const fresh = handoffDraft(second);
+        const once = mergeDraft(lines.join('\n'), fresh);
+        assert.equal(mergeDraft(once.text, fresh).text, once.text);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('gives the fresh draft where nobody typed', () => {
+    fc.assert(
+      fc.property(facts, facts, (first, second) => {
+        const fresh = handoffDraft(second);
+        assert.deepEqual(mergeDraft(handoffDraft(first).text, fresh), fresh);
+      }),
+    );
+  });
+
+  it('has its stops on prompts', () => {
+    fc.assert(
+      fc.property(facts, fc.array(edit, { maxLength: 8 }), facts, (first, edits, second) => {
+        let count = 0;
+        const lines = handoffDraft(first).text.split('\n');
+        for (const change of edits) change(lines, () => `«${++count}»`);
+        const fresh = handoffDraft(second);
+        const prompts = new Set(fresh.stops.map(({ offset, length }) => fresh.text.slice(offset, offset + length)));
+        const merged = mergeDraft(lines.join('\n'), fresh);
+        for (const { offset, length } of merged.stops) {
+          assert.ok(prompts.has(merged.text.slice(offset, offset + length)));
+        }
+      }),
+    );
+  });
+
+  it('never throws', () => {
+    const piece = fc.constantFrom(
+      '---',
+      '# ',
+      '## Next',
+      '```',
+      '<details>',
+      '</details>',
+      '|',
+      '- ',
+      '\r',
+      '\n',
+      '\n\n',
+      '<!-- meridian drafted: 0000000 -->',
+      ':',
+      '\u2028',
+    );
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(piece, fc.string({ unit: 'binary' })), { maxLength: 60 }),
+        facts,
+        (pieces, second) => {
+          mergeDraft(pieces.join(''), handoffDraft(second));
+        },
+      ),
+    );
+  });
+});
