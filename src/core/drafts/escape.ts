@@ -1,0 +1,98 @@
+import { codeSpan } from '../render/markdownText';
+
+/**
+ * Text of a repository (subjects, names, branches, paths) as Markdown that shows just that text on one line: no markup,
+ * no tag, and on a page of a Git host no link, mention or closing keyword of its own (design.md, rule 8).
+ */
+
+const longestText = 160;
+const longestCode = 100;
+/** Shows nothing and keeps `@kenji`, `#12` and `https://` from being what they look like. */
+const gap = '&#8203;';
+
+/** A text as Markdown that may stand anywhere in a line, in a table too; cut at 160 characters. */
+export function inlineText(text: string, limit: number = longestText): string {
+  return escapeMarkup(cut(oneLine(text), limit));
+}
+
+/** A branch, path or hash as a code span; of a long one the end stays, which tells more. `''` for nothing. */
+export function codeText(text: string): string {
+  // `‹…›` is a prompt, and code has no entities.
+  const name = cutStart(oneLine(text).replace(/[‹›]/g, "'"), longestCode);
+  return name === '' ? '' : codeSpan(name);
+}
+
+/** A code span in a row of a table. */
+export function codeCell(text: string): string {
+  return codeText(text).replaceAll('|', '\\|');
+}
+
+/** A link to a file, by its path relative to the draft; percent-encoding that is there stays. */
+export function fileLink(text: string, href: string): string {
+  const safe = oneLine(href).replace(/[^\w./%#~-]/gu, percentEncoded);
+  return `[${inlineText(text)}](${safe})`;
+}
+
+/** Parentheses too: they would end the link. */
+function percentEncoded(character: string): string {
+  return encodeURIComponent(character).replace(
+    /[!'()*]/g,
+    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}
+
+/** A value of the front matter: as it is where every reader of YAML takes it for text, else in quotes. */
+export function yamlText(text: string): string {
+  const value = cut(oneLine(text), longestText);
+  const isPlain =
+    /^\p{L}[\p{L}\p{M}\p{N} ._/+-]*$/u.test(value) && !/^(?:true|false|yes|no|on|off|null|y|n)$/i.test(value);
+  return isPlain ? value : JSON.stringify(value);
+}
+
+/** White space and controls as one blank; what shows nothing or turns text around is gone. Joiners belong to scripts. */
+export function oneLine(text: string): string {
+  return text
+    .slice(0, 4_000)
+    .replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\s]+/gu, ' ')
+    .replace(/(?!\u200C|\u200D|\uFE0F)\p{Default_Ignorable_Code_Point}|[\uFFF9-\uFFFB]/gu, '')
+    .replace(/(\p{M}{4})\p{M}+/gu, '$1')
+    .trim();
+}
+
+/** At a character's end, with an ellipsis. */
+export function cut(text: string, limit: number): string {
+  return text.length <= limit
+    ? text
+    : `${text
+        .slice(0, limit - 1)
+        .replace(/[\uD800-\uDBFF]$/, '')
+        .trimEnd()}…`;
+}
+
+function cutStart(text: string, limit: number): string {
+  return text.length <= limit ? text : `…${text.slice(1 - limit).replace(/^[\uDC00-\uDFFF]/, '')}`;
+}
+
+/** The order matters: backslashes first, entities of our own last. */
+const escapes: readonly (readonly [written: RegExp, instead: string])[] = [
+  [/[\\`*[\]<|~$]/g, '\\$&'],
+  [/&(?=#|\w)/g, '\\&'],
+  // Between letters an underscore is one.
+  [/(?<![A-Za-z0-9_])_+|_+(?![A-Za-z0-9_])/g, '\\$&'],
+  [/(?<=\\_+)_/g, '\\_'],
+  // What makes a list, quote, heading or table of a line that begins with it.
+  [/^[-+>#=:]/, '\\$&'],
+  [/^(\d{1,9})(?=[.)](?:\s|$))/, '$1\\'],
+  // Before the others, whose gap is written with one.
+  [/#(?=\d)/g, `#${gap}`],
+  [/@(?=[\p{L}\p{N}_])/gu, `@${gap}`],
+  [/\bGH-(?=\d)/gi, `$&${gap}`],
+  [/\b(?:https?|ftp|mailto|xmpp):/gi, `$&${gap}`],
+  [/\bwww\./gi, `www${gap}.`],
+  [/‹/g, '&lsaquo;'],
+  [/›/g, '&rsaquo;'],
+];
+
+function escapeMarkup(text: string): string {
+  return escapes.reduce((escaped, [written, instead]) => escaped.replace(written, instead), text);
+}

@@ -1,0 +1,63 @@
+import { type DraftLine, separate } from '../compose';
+import { fileLink } from '../escape';
+import type { HandoffInput } from '../handoffInput';
+import { ask } from '../prompts';
+import { inBothClocks, type Reader } from '../reader';
+import { count } from '../words';
+import { itemsOf } from '../workItem';
+import { decisions, runbooks } from './decisions';
+import { done } from './done';
+import { riskyChanges } from './risky';
+import { whereItStands } from './standing';
+
+/** Everything below the fold. Blank lines let a Git host read Markdown within the tags. */
+export function facts(input: HandoffInput, reader: Reader): DraftLine[] {
+  const parts = [
+    [`<details><summary>Facts: ${summary(input)}</summary>`],
+    [coverLine(input, reader)],
+    whereItStands(input),
+    done(input),
+    [
+      '### How it was checked',
+      '',
+      ['- Run: ', ask('what, and how it went')],
+      ['- Not run: ', ask('none, or: what, and why')],
+    ],
+    ['### Tried and ruled out', '', ['- ', ask('none, or: what, and why it does not work')]],
+    decisions(input),
+    runbooks(input),
+    riskyChanges(input),
+    ['</details>'],
+  ];
+  return separate(parts);
+}
+
+/** `6 commits on 2 branches, 14 files, 2 decisions touched`. */
+function summary({ activity, records }: HandoffInput): string {
+  const items = itemsOf(activity);
+  const commits = items.reduce((sum, { item }) => sum + item.commits.length, 0);
+  if (commits === 0) return 'no commits';
+  const branches = new Set(items.map(({ item, repository }) => `${repository.id}\0${item.branch ?? ''}`)).size;
+  const files = activity.repositories.reduce((sum, repository) => sum + repository.files.length, 0);
+  const touched = records.filter(({ kind }) => kind !== 'runbook').length;
+  return [
+    `${count(commits, 'commit')} on ${count(branches, 'branch', 'branches')}`,
+    count(files, 'file'),
+    ...(touched > 0 ? [`${count(touched, 'decision')} touched`] : []),
+  ].join(', ');
+}
+
+const beginnings: Readonly<Record<HandoffInput['activity']['interval']['from'], string>> = {
+  handoff: 'since the last note',
+  'working-day': 'the first note, since the start of the last working day',
+  given: 'as chosen',
+};
+
+/** Which time it tells of, and the note before it. */
+function coverLine(input: HandoffInput, reader: Reader): string {
+  const { start, end, from } = input.activity.interval;
+  const period = `Covers ${inBothClocks(start, input, reader)} to ${inBothClocks(end, input, reader)}, ${beginnings[from]}.`;
+  return input.previous === null
+    ? period
+    : `${period} Before it: ${fileLink(input.previous.title, input.previous.href)}.`;
+}

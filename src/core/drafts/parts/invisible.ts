@@ -1,0 +1,99 @@
+import type { Activity, Invisible, RepositoryActivity, UnpushedBranch } from '../../activity/activity';
+import type { FactGap, StashFact } from '../../activity/facts';
+import { writeDay } from '../../time/writeClock';
+import { codeText, inlineText } from '../escape';
+import type { HandoffInput } from '../handoffInput';
+import { count, listed, listedUpTo, upTo } from '../words';
+import { repositoryPrefix } from '../workItem';
+
+const maxRows = 7;
+const maxNames = 3;
+
+/**
+ * What the next person cannot see, before everything else: it is what they would search for in vain. Where all is
+ * pushed, one line says so; what git could not tell is never taken for nothing.
+ */
+export function invisibleQuote(input: HandoffInput): string[] {
+  const { repositories } = input.activity;
+  if (repositories.length === 0) return [];
+  const rows = repositories.flatMap((repository) => {
+    const prefix = repositoryPrefix(repository.name, input.activity);
+    return [...unpushedRows(repository), ...localRows(repository, input, maxNames)].map((row) => prefix + row);
+  });
+  if (rows.length === 0) return [`> ${everythingVisible(input.activity)}`];
+  const shown = upTo(maxRows, rows, (more) => `and ${more} more under "Where it stands" below`);
+  return ['> **Not visible to you yet**', '>', ...shown.map((row) => `> - ${row}`)];
+}
+
+function unpushedRows({ name, invisible }: RepositoryActivity): string[] {
+  if (!invisible.hasRemote) return [`${codeText(name)} has no remote: all of it is on this machine only`];
+  const never = invisible.unpushed.filter(({ neverPushed }) => neverPushed);
+  const behind = invisible.unpushed.filter(({ neverPushed }) => !neverPushed);
+  return [...behindRow(behind), ...neverRow(never)];
+}
+
+function behindRow(branches: readonly UnpushedBranch[]): string[] {
+  if (branches.length === 0) return [];
+  const sum = branches.reduce((commits, branch) => commits + branch.commits, 0);
+  return [`${count(sum, 'commit')} on ${branchNames(branches)} ${sum === 1 ? 'is' : 'are'} not pushed`];
+}
+
+function neverRow(branches: readonly UnpushedBranch[]): string[] {
+  const [first, second] = branches;
+  if (first === undefined) return [];
+  const commits = second ? '' : ` (${count(first.commits, 'commit')})`;
+  return [`${branchNames(branches)} ${second ? 'were' : 'was'} never pushed${commits}`];
+}
+
+function branchNames(branches: readonly UnpushedBranch[]): string {
+  const names = branches.slice(0, maxNames).map(({ branch }) => codeText(branch));
+  return listedUpTo(maxNames, names, branches.length);
+}
+
+/**
+ * What is in no commit of a branch, and what git could not say.
+ * @param maxNamed files and stashes that are named; of the others the number
+ */
+export function localRows(repository: RepositoryActivity, input: HandoffInput, maxNamed: number): string[] {
+  const { invisible, operations, gaps } = repository;
+  return [
+    ...operations.map((operation) => `a ${operation} is in progress`),
+    ...invisible.changes.filter(({ files }) => files.length > 0).map((changes) => changesRow(changes, maxNamed)),
+    ...stashRows(invisible.stashes, input, maxNamed),
+    ...gapRow(gaps),
+  ];
+}
+
+function everythingVisible({ repositories }: Activity): string {
+  const which = repositories.length > 1 ? ` in all ${repositories.length} repositories` : '';
+  return `Everything is committed and pushed${which}; there are no stashes.`;
+}
+
+function changesRow({ worktree, files }: Invisible['changes'][number], maxNamed: number): string {
+  const where = worktree === null ? '' : ` in the worktree ${codeText(worktree)}`;
+  const conflicts = files.filter(({ kind }) => kind === 'conflict').length;
+  const conflict = conflicts > 0 ? `, ${conflicts} in conflict` : '';
+  const names = files.slice(0, maxNamed).map(({ path }) => codeText(path));
+  return `${count(files.length, 'file')} not committed${where}${conflict}: ${listedUpTo(maxNamed, names, files.length)}`;
+}
+
+function stashRows(stashes: readonly StashFact[], input: HandoffInput, maxNamed: number): string[] {
+  const rows = stashes.map((stash) => stashRow(stash, input));
+  return upTo(maxNamed, rows, (more) => `and ${count(more, 'more stash', 'more stashes')}`);
+}
+
+function stashRow({ message, created, branch }: StashFact, { zone, now }: HandoffInput): string {
+  const on = branch === null ? '' : ` on ${codeText(branch)}`;
+  return `a stash of ${writeDay(created, zone, now)}${on}: ${inlineText(message, 80)}`;
+}
+
+const unsaid: Partial<Record<FactGap['what'], string>> = {
+  unpushed: 'what is not pushed',
+  changes: 'what is not committed',
+  stashes: 'which stashes there are',
+};
+
+function gapRow(gaps: readonly FactGap[]): string[] {
+  const unknown = [...new Set(gaps.flatMap(({ what }) => unsaid[what] ?? []))];
+  return unknown.length > 0 ? [`perhaps more: git could not say ${listed(unknown)}`] : [];
+}

@@ -1,0 +1,24 @@
+/**
+ * A place in a draft that only a person can fill. It stands in the text as `‹what›`; drafted text never has these marks,
+ * so whatever is between them was left as it was drafted.
+ */
+export interface Prompt {
+  readonly prompt: string;
+  readonly choices: readonly string[] | null;
+}
+
+/** How a work item can stand; nothing is chosen for anybody. */
+export const itemStates = ['on track', 'needs watching', 'blocked'] as const;
+
+export function ask(prompt: string): Prompt {
+  return { prompt: `‹${prompt}›`, choices: null };
+}
+
+export function choose(choices: readonly string[]): Prompt {
+  return { prompt: `‹${choices.join(' / ')}›`, choices };
+}
+
+/** Whether something is left of what a draft asked for. */
+export function hasPrompt(text: string): boolean {
+  return /‹[^‹›]{1,200}›/.test(text);
+}

@@ -1,0 +1,78 @@
+import { isWorking, nextWorkingStart, periodAt } from '../time/workingHours';
+import { writeInBothClocks, writePeriodInBothClocks } from '../time/writeClock';
+import type { Instant, Period, ZoneName } from '../time/zone';
+import { inlineText } from './escape';
+import type { HandoffInput, Party } from './handoffInput';
+
+/** Who will read a draft first, and when that can be. */
+export interface Reader {
+  /** As the text names them: `Kenji`, `Platform`, `whoever is next`. */
+  readonly name: string;
+  /** Of a team the member who is at work next; null where nobody's hours are known. */
+  readonly person: Party | null;
+  readonly zone: ZoneName | null;
+  /** Their working period that goes on or comes next. */
+  readonly period: Period | null;
+}
+
+export function readerOf({ to, from, now }: Pick<HandoffInput, 'to' | 'from' | 'now'>): Reader {
+  switch (to.kind) {
+    case 'anybody':
+      return { name: 'whoever is next', person: null, zone: null, period: null };
+    case 'person':
+      return reader(to.person.name, to.person, now);
+    case 'team': {
+      const others = to.members.filter(({ name }) => name !== from.name);
+      return reader(to.name, nextAtWork(others, now), now);
+    }
+  }
+}
+
+/** `Mon 23 Nov 08:00 Europe/London (17:00 Asia/Tokyo)`: an instant as the writer and the reader see it. */
+export function inBothClocks(instant: Instant, { zone, now }: HandoffInput, reader: Reader): string {
+  return writeInBothClocks(instant, zone, reader.zone, now);
+}
+
+/** When the reader can act, when the writer is back and how to reach them; nothing that is not known. */
+export function hoursLines(input: HandoffInput, reader: Reader): string[] {
+  return [readerLine(input, reader), writerLine(input, reader)].filter((line) => line !== '');
+}
+
+function readerLine(input: HandoffInput, { name, person, zone, period }: Reader): string {
+  if (person === null || period === null) return '';
+  const who = name === person.name ? named(name) : `${named(person.name)} (${named(name)})`;
+  if (period.start <= input.now) {
+    return `${who} is at work until ${writeInBothClocks(period.end, input.zone, zone, input.now)}.`;
+  }
+  return `${who} is next at work ${writePeriodInBothClocks(period, input.zone, zone, input.now)}.`;
+}
+
+function writerLine(input: HandoffInput, reader: Reader): string {
+  const { name, schedule, contact } = input.from;
+  const back = schedule && nextWorkingStart(schedule, input.now);
+  const reach = contact === null ? '' : ` To reach ${named(name)}: ${inlineText(contact)}`;
+  return back === null ? reach.trimStart() : `${named(name)} is back ${inBothClocks(back, input, reader)}.${reach}`;
+}
+
+function named(name: string): string {
+  return inlineText(name, 60);
+}
+
+function reader(name: string, person: Party | null, now: Instant): Reader {
+  const schedule = person?.schedule ?? null;
+  return { name, person, zone: schedule?.zone ?? null, period: schedule && periodFrom(schedule, now) };
+}
+
+/** Who works now goes first, then who begins next. */
+function nextAtWork(members: readonly Party[], now: Instant): Party | null {
+  const starts = members.flatMap((party) => {
+    const start = party.schedule && (isWorking(party.schedule, now) ? now : nextWorkingStart(party.schedule, now));
+    return start === null ? [] : [{ party, start }];
+  });
+  return starts.sort((a, b) => a.start - b.start)[0]?.party ?? members[0] ?? null;
+}
+
+function periodFrom(schedule: NonNullable<Party['schedule']>, now: Instant): Period | null {
+  const start = nextWorkingStart(schedule, now);
+  return periodAt(schedule, now) ?? (start === null ? null : periodAt(schedule, start));
+}
