@@ -65,7 +65,8 @@ export async function readCommits(
   if (told.length > 0) {
     const without = told.slice(0, mostHashes).map((hash) => `^${hash}`);
     const { result, ...found } = await walk(mostCommits, [], [...from, ...without], -Infinity);
-    if (result.kind !== 'failed' && !found.truncated) return orThrow(result, found);
+    const tooFar = found.truncated || found.commits.some((commit) => isOldRoot(commit, start));
+    if (result.kind !== 'failed' && !tooFar) return orThrow(result, found);
   }
   const { result, ...found } = await walk(mostCommits, [`--since-as-filter=@${since} +0000`], from, -Infinity);
   if (result.kind !== 'failed' || result.reason !== 'usage') return orThrow(result, found);
@@ -75,6 +76,11 @@ export async function readCommits(
 
 /** Stored tips may be gone after a rewrite, which costs no call of its own to find out. */
 const walkArguments = ['-z', '--use-mailmap', '--encoding=UTF-8', '--ignore-missing', '--branches'] as const;
+
+/** Where a walk comes to the beginning of history, nothing that was told of was in its way. */
+function isOldRoot({ parents, committed }: CommitFact, start: Instant): boolean {
+  return parents.length === 0 && committed < start;
+}
 
 function orThrow(result: GitResult, found: Commits): Commits {
   answered(result);

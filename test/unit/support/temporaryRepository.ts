@@ -33,6 +33,11 @@ export interface CommitOptions {
   /** Default: the author date. */
   readonly committed?: string;
   readonly message?: string;
+  /** `Ann <ann@example.com>`, the default. */
+  readonly author?: string;
+  /** Default `Kenji <kenji@example.com>`. */
+  readonly committer?: string;
+  readonly amend?: boolean;
 }
 
 /** A real repository with fixed names and dates, whatever the machine's own configuration says. */
@@ -44,6 +49,20 @@ export class TemporaryRepository {
     const repository = new TemporaryRepository(root);
     repository.git('init', '--quiet', '--initial-branch=main');
     return repository;
+  }
+
+  /** A clone into a folder of its own, by `file://`, so that `--depth` and `--filter` mean something. */
+  clone(...options: readonly string[]): TemporaryRepository {
+    const clone = new TemporaryRepository(temporaryFolder());
+    clone.git('clone', '--quiet', ...options, `file://${this.root}`, '.');
+    return clone;
+  }
+
+  /** A linked worktree at HEAD: `worktree('--detach')`, `worktree('-b', 'topic')`. The caller disposes of it. */
+  worktree(...options: readonly string[]): TemporaryRepository {
+    const worktree = new TemporaryRepository(temporaryFolder());
+    this.git('worktree', 'add', '--quiet', '--force', ...options, worktree.root);
+    return worktree;
   }
 
   /** @returns standard output without the last line feed. */
@@ -77,14 +96,30 @@ export class TemporaryRepository {
   }
 
   /** Commits everything that is in the folder. @returns the hash. */
-  commit({ date, committed = date, message = 'work' }: CommitOptions): string {
+  commit({ date, committed = date, message = 'work', author, committer, amend = false }: CommitOptions): string {
     this.git('add', '--all');
     const dates = { GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: committed };
-    this.gitWith(dates, 'commit', '--quiet', '--allow-empty', `--message=${message}`);
+    const people = { ...signature('AUTHOR', author), ...signature('COMMITTER', committer) };
+    const more = amend ? ['--amend', '--reset-author'] : [];
+    this.gitWith(
+      { ...dates, ...people },
+      'commit',
+      '--quiet',
+      '--allow-empty',
+      '--allow-empty-message',
+      ...more,
+      `--message=${message}`,
+    );
     return this.git('rev-parse', 'HEAD');
   }
 
   dispose(): void {
     removeFolder(this.root);
   }
+}
+
+function signature(role: 'AUTHOR' | 'COMMITTER', written: string | undefined): Readonly<Record<string, string>> {
+  const [, name, address] = /^(.*?) ?<(.*)>$/.exec(written ?? '') ?? [];
+  if (name === undefined || address === undefined) return {};
+  return { [`GIT_${role}_NAME`]: name, [`GIT_${role}_EMAIL`]: address };
 }
