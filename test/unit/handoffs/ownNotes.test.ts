@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import type { HandoffNote } from '../../../../src/core/handoffs/note';
-import { continuation, isBy, signatures } from '../../../../src/editor/drafts/model/ownNotes';
-import { member, teamOf } from '../teamFixtures';
+import type { HandoffNote } from '../../../src/core/handoffs/note';
+import { continuation, isBy, signatures } from '../../../src/core/handoffs/ownNotes';
+import { member, teamOf } from '../editor/teamFixtures';
 
 function note(
   path: string,

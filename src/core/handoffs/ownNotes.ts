@@ -1,6 +1,6 @@
-import type { HandoffNote } from '../../../core/handoffs/note';
-import type { Member, Team } from '../../../core/team/team';
-import { type Instant, wallClockAt, type ZoneName } from '../../../core/time/zone';
+import type { Member, Team } from '../team/team';
+import { type Instant, wallClockAt, type ZoneName } from '../time/zone';
+import type { HandoffNote } from './note';
 
 /**
  * The names under which a note may say that somebody wrote it, in small letters: name, addresses, login, and the first
