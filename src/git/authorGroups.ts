@@ -1,4 +1,4 @@
-import { isMachine, noreplyLogin } from './machines';
+import { isMachine, noreplyLogin } from '../core/activity/machines';
 
 /** One name and address as a commit has them, with how often and when they were last seen (seconds since 1970). */
 export interface Signature {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { isMachine, noreplyLogin } from '../../../src/core/activity/machines';
 import { groupAuthors, type Signature } from '../../../src/git/authorGroups';
 import { recentAuthors } from '../../../src/git/authors';
-import { isMachine, noreplyLogin } from '../../../src/git/machines';
 import { findRepository } from '../../../src/git/repository';
 import { GitUnanswered } from '../../../src/git/result';
 import { GitRunner } from '../../../src/git/runner';
