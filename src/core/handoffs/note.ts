@@ -21,7 +21,10 @@ export interface HandoffNote {
   readonly covers: { readonly start: Instant; readonly end: Instant } | null;
   /** By repository name, by branch name: full hashes. */
   readonly tips: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  /** The items under "Next": text without the box, and whether it is ticked. Prompts that nobody filled are left out. */
+  /**
+   * The items under "Next": text without the box, and whether it is ticked. Prompts that nobody filled are left out.
+   * `line` counts from 1.
+   */
   readonly next: readonly { readonly text: string; readonly done: boolean; readonly line: number }[];
   /** Branches of the work items, most important first: what "Start on this" can check out. */
   readonly branches: readonly string[];

@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, type Pair, parseDocument } from 'yaml';
 import { limits } from './limits';
 
 /** One key of the front matter. Values are as written, never converted: `0012` stays `0012`, a date stays text. */
@@ -50,7 +50,38 @@ function hasFenceAhead(source: readonly string[], from: number): boolean {
   return source.slice(from, from + 60).some((line) => /^(?:---|\.\.\.)\s*$/.test(line));
 }
 
+/**
+ * A map of maps under a key, which `readFrontMatter` gives as a list: `tips:` of a handoff, by repository, by branch.
+ * Empty where there is none, or where it is not valid YAML.
+ */
+export function readNestedMap(
+  source: readonly string[],
+  key: string,
+): ReadonlyMap<string, ReadonlyMap<string, string>> {
+  const { lines } = readFrontMatter(source);
+  const entry = parseItems(source.slice(1, lines - 1))?.find((item) => isScalar(item.key) && item.key.value === key);
+  const outer = entry && isMap(entry.value) ? entry.value.items.slice(0, limits.frontMatterItems) : [];
+  return new Map(
+    outer.flatMap(({ key: name, value }) => {
+      if (!isScalar(name) || !isMap(value)) return [];
+      const inner = value.items.slice(0, limits.frontMatterItems).flatMap(({ key: innerKey, value: text }) => {
+        return isScalar(innerKey) && isScalar(text) ? [[String(innerKey.value), String(text.value)] as const] : [];
+      });
+      return [[String(name.value), new Map(inner)] as const];
+    }),
+  );
+}
+
 function parseYaml(lines: readonly string[]): FrontMatterEntry[] | null {
+  return (
+    parseItems(lines)?.flatMap(({ key, value }) => {
+      return isScalar(key) ? [{ key: String(key.value), values: textsOf(value, 0) }] : [];
+    }) ?? null
+  );
+}
+
+/** The keys of the top level, or null where it is not valid YAML. */
+function parseItems(lines: readonly string[]): readonly Pair<unknown, unknown>[] | null {
   if (isTooDeep(lines)) return null;
   try {
     // The failsafe schema knows no numbers, dates or custom types, and aliases are not followed: nothing can grow.
@@ -63,10 +94,7 @@ function parseYaml(lines: readonly string[]): FrontMatterEntry[] | null {
     });
     if (document.errors.length > 0) return null;
     if (document.contents === null) return [];
-    if (!isMap(document.contents)) return null;
-    return document.contents.items.slice(0, limits.frontMatterKeys).flatMap(({ key, value }) => {
-      return isScalar(key) ? [{ key: String(key.value), values: textsOf(value, 0) }] : [];
-    });
+    return isMap(document.contents) ? document.contents.items.slice(0, limits.frontMatterKeys) : null;
   } catch {
     // The parser recurses; whatever the depth check let through counts as not valid.
     return null;

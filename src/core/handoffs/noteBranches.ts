@@ -1,0 +1,51 @@
+import type { SourceDocument } from '../records/read/document';
+import { normalName } from '../records/read/fieldNames';
+import { textOf } from '../records/read/line';
+import { commaSet } from '../records/read/wordList';
+
+const stateSections = commaSet('state, status, work items, in progress, ongoing, current work');
+const branchLabels = commaSet('branch, branches, working branch, feature branch, resume from, resume at');
+/** Nobody takes up work on these; a note has their tips as well. */
+const shared = commaSet('main, master, trunk, develop, development, head');
+const maxBranches = 20;
+
+/**
+ * Branches that a note asks somebody to go on with: those of its "State" that its "Next" names, the others of its
+ * "State" and of a `Branch:` line, and where it names none, those whose tips it gives.
+ * @param tips all branches that it gives the tip of
+ */
+export function noteBranches(document: SourceDocument, next: readonly string[], tips: readonly string[]): string[] {
+  const known = new Set(tips);
+  const named = [...stateBranches(document), ...labelledBranches(document)].filter((name) => {
+    return known.size > 0 ? known.has(name) : isBranch(name);
+  });
+  const isNext = (name: string) => next.some((text) => text.includes(name));
+  const all = named.length > 0 ? named : tips.filter((name) => isNext(name) || !shared.has(name.toLowerCase()));
+  return [...new Set([...all.filter(isNext), ...all])].slice(0, maxBranches);
+}
+
+function stateBranches({ sections, lines }: SourceDocument): string[] {
+  return sections
+    .filter(({ name }) => stateSections.has(name))
+    .flatMap(({ start, outerEnd }) => lines.slice(start, outerEnd))
+    .flatMap((line) => codeSpans(line.kind === 'row' ? (line.cells[0] ?? '') : (textOf(line) ?? '')));
+}
+
+function labelledBranches({ lines }: SourceDocument): string[] {
+  return lines.flatMap((line) => {
+    const text = textOf(line)?.replaceAll('*', '') ?? '';
+    const colon = text.indexOf(':');
+    if (colon <= 0 || colon > 30 || !branchLabels.has(normalName(text.slice(0, colon)))) return [];
+    const value = text.slice(colon + 1);
+    return value.includes('`') ? codeSpans(value) : value.split(',').map((part) => part.trim());
+  });
+}
+
+function codeSpans(text: string): string[] {
+  return [...text.matchAll(/(`{1,3})([^`]{1,250})\1/g)].map(([, , name = '']) => name.trim());
+}
+
+/** What git takes for a branch, and nothing that a command could take for an option. */
+function isBranch(name: string): boolean {
+  return /^[\p{L}\p{N}_][\p{L}\p{N}_./#+@-]{0,200}$/u.test(name) && !/\.\.|\.lock$|[/.]$|@\{|\/\//.test(name);
+}

@@ -1,0 +1,72 @@
+import type { SourceDocument } from '../records/read/document';
+import { normalName } from '../records/read/fieldNames';
+import { textOf } from '../records/read/line';
+import { namesIn } from '../records/read/people';
+import { plainText } from '../records/read/plainText';
+import { commaSet } from '../records/read/wordList';
+
+export interface Parties {
+  readonly from: string | null;
+  readonly to: readonly string[];
+}
+
+/** How teams label the two sides (facts/drafts.md A2), as `normalName` writes it. */
+const labels = {
+  from: commaSet(`
+    from, outgoing, outgoing engineer, outgoing on call, outgoing eoc, off going, handed over by, handing over,
+    handoff from, handover from, hand off from, author, written by, owner, giver, sender, current on call`),
+  to: commaSet(`
+    to, incoming, incoming engineer, incoming on call, incoming eoc, on coming, taking over, taken over by,
+    handoff to, handover to, hand off to, receiver, recipient, next on call, assignee`),
+} as const;
+type Side = keyof typeof labels;
+const sides: readonly Side[] = ['from', 'to'];
+
+/** Below that a label is part of the text. */
+const headLines = 60;
+/** `Handover from Ann to Ben`, `Ann → Ben`, `Handoff to Kenji · Fri 20 Nov`. */
+const inTitle =
+  /\b(?:hand[ -]?(?:off|over)s?\b[^\p{L}]{0,3})?(?:from\s+(\S[^·|()→]{0,60}?)\s+)?to\s+(\S[^·|()→,]{0,60})/iu;
+const arrow = /([\p{L}@][\p{L}\p{N}@._ -]{0,40}?)\s*(?:→|->)\s*([\p{L}@][\p{L}\p{N}@._ -]{0,40})/u;
+
+/** Who wrote a note to whom: by its front matter, else by a label or table at its top, else by its title. */
+export function partiesOf(document: SourceDocument, title: string): Parties {
+  const front = new Map(document.frontMatter.entries.map(({ key, values }) => [normalName(key), values]));
+  const found: Record<Side, readonly string[]> = { from: [], to: [] };
+  for (const side of sides) {
+    const keys = [...labels[side]].filter((label) => front.has(label));
+    found[side] = keys.flatMap((key) => front.get(key) ?? []);
+    // A key without a value says "nobody in particular", which no label below can change.
+    if (keys.length === 0) found[side] = labelled(document, side);
+  }
+  const isSilent = found.from.length === 0 && found.to.length === 0 && !front.has('to');
+  const [from = [], to = []] = isSilent ? titled(title) : [found.from, found.to];
+  return { from: namesIn(from, document.definitions)[0] ?? null, to: namesIn(to, document.definitions) };
+}
+
+function labelled({ lines, definitions }: SourceDocument, side: Side): string[] {
+  for (let at = 0; at < Math.min(lines.length, headLines); at++) {
+    const line = lines[at];
+    if (line === undefined) break;
+    if (line.kind === 'row') {
+      const column = line.cells.findIndex((cell) => isLabel(cell, side));
+      const below = lines.slice(at + 1, at + 3).find(({ kind }) => kind === 'row');
+      const value = line.header ? below?.kind === 'row' && below.cells[column] : line.cells[column + 1];
+      if (column >= 0 && value) return [value];
+      continue;
+    }
+    const text = plainText(textOf(line) ?? '', definitions).slice(0, 400);
+    const colon = text.indexOf(':');
+    if (colon > 0 && isLabel(text.slice(0, colon), side) && text.length > colon + 1) return [text.slice(colon + 1)];
+  }
+  return [];
+}
+
+function isLabel(words: string, side: Side): boolean {
+  return words.length < 60 && labels[side].has(normalName(words));
+}
+
+function titled(title: string): [from: string[], to: string[]] {
+  const [, from, to] = (/hand[ -]?(?:off|over)/i.test(title) ? inTitle.exec(title) : null) ?? arrow.exec(title) ?? [];
+  return [from === undefined ? [] : [from], to === undefined ? [] : [to]];
+}
