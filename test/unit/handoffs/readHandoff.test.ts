@@ -174,6 +174,10 @@ describe('reading a handoff', () => {
     for (const text of [deep, aliases, list]) assert.deepEqual(read(text).tips, text === aliases ? { r: {} } : {});
   });
 
+  it('takes no tips from the text below the front matter', () => {
+    assert.deepEqual(read(`tips:\n  ledger:\n    main: ${hash}\n`).tips, {});
+  });
+
   it('never throws', () => {
     const piece = fc.constantFrom(...ours.split(/(?<=\n)|(?<=[:|`>]) /), '---\n', '## Next\n', '‹', '\u2028');
     fc.assert(

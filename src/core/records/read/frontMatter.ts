@@ -59,15 +59,16 @@ export function readNestedMap(
   key: string,
 ): ReadonlyMap<string, ReadonlyMap<string, string>> {
   const { lines } = readFrontMatter(source);
-  const entry = parseItems(source.slice(1, lines - 1))?.find((item) => isScalar(item.key) && item.key.value === key);
+  const inner = lines > 0 ? source.slice(1, lines - 1) : [];
+  const entry = parseItems(inner)?.find((item) => isScalar(item.key) && item.key.value === key);
   const outer = entry && isMap(entry.value) ? entry.value.items.slice(0, limits.frontMatterItems) : [];
   return new Map(
     outer.flatMap(({ key: name, value }) => {
       if (!isScalar(name) || !isMap(value)) return [];
-      const inner = value.items.slice(0, limits.frontMatterItems).flatMap(({ key: innerKey, value: text }) => {
+      const texts = value.items.slice(0, limits.frontMatterItems).flatMap(({ key: innerKey, value: text }) => {
         return isScalar(innerKey) && isScalar(text) ? [[String(innerKey.value), String(text.value)] as const] : [];
       });
-      return [[String(name.value), new Map(inner)] as const];
+      return [[String(name.value), new Map(texts)] as const];
     }),
   );
 }
