@@ -40,6 +40,7 @@ export interface Manifest {
     readonly views: Readonly<Record<string, readonly ViewDeclaration[]>>;
     readonly viewsContainers: { readonly activitybar: readonly { readonly id: string; readonly icon: string }[] };
     readonly viewsWelcome: readonly { readonly view: string; readonly contents: string; readonly when?: string }[];
+    readonly snippets: readonly { readonly language: string; readonly path: string }[];
     readonly configuration: { readonly properties: Readonly<Record<string, SettingDeclaration>> };
   };
 }

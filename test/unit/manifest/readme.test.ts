@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { manifest, texts } from './manifest';
+import { allSnippets } from './snippetFiles';
 
 const readme = readFileSync('README.md', 'utf8');
 
@@ -28,6 +29,14 @@ describe('README', () => {
     assert.deepEqual(
       named.filter((key) => !(key in manifest.contributes.configuration.properties)),
       [],
+    );
+  });
+
+  it('has every snippet with what it is for, and no other', () => {
+    const listed = [...readme.matchAll(/^\| `(mer-[\w-]+)` \| (.*) \|$/gm)].map(([, prefix, words]) => [prefix, words]);
+    assert.deepEqual(
+      listed,
+      allSnippets().map(({ prefix, description }) => [prefix, description]),
     );
   });
 

@@ -15,8 +15,9 @@ const forms = new RegExp(
   'i',
 );
 
-/** All of a text in one pair of brackets: `{x}`, `[x]`, `<x>`, `${x}`. */
-const wrapped = /^(?:\{[^{}]{1,500}\}|\[[^[\]]{1,500}\]|<[^<>]{1,500}>|\$\{[^{}]{1,200}\})$/s;
+/** All of a text in one pair of brackets: `{x}`, `[x]`, `<x>`, `${x}`, and `‹x›` of Meridian's drafts and snippets. */
+const wrapped =
+  /^(?:\{[^{}]{1,500}\}|\[[^[\]]{1,500}\]|<[^<>]{1,500}>|\$\{[^{}]{1,200}\}|\u2039[^\u2039\u203a]{1,500}\u203a)$/s;
 
 /** How people say that there is nothing to say. */
 const emptyWords = new RegExp(
@@ -46,8 +47,10 @@ export function isTitleOfForm(text: string): boolean {
   return titlesOfForms.has(title) || /^title of (?:the|this|your) .{1,30}$/.test(title);
 }
 
-/** A sentence with a gap that was not filled in: `Good, because {positive consequence, e.g. speed}`. */
+/** A sentence with a gap that was not filled in: `Good, because {positive consequence, e.g. speed}`, `We will ‹what›`. */
 export function hasGap(text: string): boolean {
+  // One word in these marks may be quoted: ‹Foo›.
+  if (/\u2039[^\s\u2039\u203a]{1,100}\s[^\u2039\u203a]{1,500}\u203a/.test(text)) return true;
   const inner = /\{([^{}]{8,500})\}/.exec(text)?.[1];
   return inner !== undefined && /\S\s\S/.test(inner) && !/[":=;]/.test(inner);
 }

@@ -19,6 +19,8 @@ describe('the decision in one sentence', () => {
       'In the context of mail, facing load, we decided for foo.',
     ],
     ['## Decision\n\n[describe the decision]\n', null],
+    ['## Decision\n\nWe will ‹the choice, as a full sentence›\n', null],
+    ['## Decision\n\nWe call it ‹Foo›.\n', 'We call it ‹Foo›.'],
     ['## Decision\n\nTo be written.\n\n### Annexe\n\nÀ rédiger.\n', null],
     ['## Decision\n\n- RFC PR: https://example.org/1\n- <https://example.org/2>\n\nWe use foo.\n', 'We use foo.'],
     [
