@@ -1,0 +1,65 @@
+import { compileGlob, type PathMatcher } from '../files/globs';
+import type { FilePath } from '../ports';
+
+/** `@login`, `@organisation/team` or an address, as written. Empty: nobody owns the file, or nobody says so. */
+export type OwnersOf = (path: FilePath) => readonly string[];
+
+interface Rule {
+  readonly matches: PathMatcher;
+  readonly owners: readonly string[];
+}
+
+const longestText = 512 * 1024;
+const mostRules = 5_000;
+/** GitLab: `[Docs]`, `^[Docs][2] @writers`. Owners there hold for its lines that name none. A glob may begin with `[`, too. */
+const sectionHead = /^\^?\[[^[\]]{1,200}\](?:\[\d{1,3}\])?(?=\s|$)/;
+
+/**
+ * Who owns which file by a CODEOWNERS file of GitHub, GitLab or Bitbucket. The last line that matches wins, within each
+ * section where there are sections, and the sections' owners come together. A line whose owners are missing says that
+ * nobody owns the file; one that cannot be understood is passed over.
+ */
+export function readCodeOwners(text: string): OwnersOf {
+  const sections: Rule[][] = [[]];
+  let usual: readonly string[] = [];
+  for (const line of text.slice(0, longestText).split('\n', mostRules)) {
+    const written = line.replace(/(?:^|\s)#.*$/, '').trim();
+    if (written === '') continue;
+    const head = sectionHead.exec(written)?.[0];
+    if (head !== undefined) {
+      usual = ownersIn(written.slice(head.length));
+      sections.push([]);
+      continue;
+    }
+    const [pattern = '', rest = ''] = split(written);
+    const matches = matcherOf(pattern);
+    const owners = ownersIn(rest);
+    if (matches) sections.at(-1)?.push({ matches, owners: owners.length > 0 ? owners : usual });
+  }
+  return (path) => [
+    ...new Set(sections.flatMap((rules) => rules.findLast(({ matches }) => matches(path))?.owners ?? [])),
+  ];
+}
+
+/** The pattern, in which `\ ` is a space, and what is after it. */
+function split(line: string): readonly [pattern: string, rest: string] {
+  const pattern = /^(?:\\.|[^\s\\])+/.exec(line)?.[0] ?? '';
+  return [pattern.replace(/\\(.)/g, '$1'), line.slice(pattern.length)];
+}
+
+function ownersIn(text: string): readonly string[] {
+  return text.split(/\s+/).filter((word) => word.includes('@'));
+}
+
+/** As in .gitignore: a slash before the end ties a pattern to the root, and `*` does not go over a slash. */
+function matcherOf(pattern: string): PathMatcher | null {
+  if (pattern.startsWith('!')) return null;
+  const isTied = pattern.slice(0, -1).includes('/');
+  const path = pattern.replace(/^\/+/, '');
+  if (path === '' || path === '*' || path === '**') return () => true;
+  const glob = isTied || path.startsWith('**/') ? path : `**/${path}`;
+  const exact = compileGlob(glob);
+  // The name of a folder owns what is in it; `docs/*` owns no subfolders.
+  const inside = glob.endsWith('/') || /\*$/.test(glob) ? null : compileGlob(`${glob}/**`);
+  return exact && ((file) => exact(file) || inside?.(file) === true);
+}

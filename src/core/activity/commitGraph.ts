@@ -1,0 +1,71 @@
+import type { CommitFact } from './facts';
+
+/** The commits of the facts by their parents. What lies before the interval is not there, and walks end at it. */
+export class CommitGraph {
+  private readonly byHash: ReadonlyMap<string, CommitFact>;
+  private readonly adopted: ReadonlyMap<string, readonly string[]>;
+  private readonly walks = new Map<string, ReadonlyMap<string, number>>();
+
+  /**
+   * @param tips where the reader of the facts began, the likeliest first. A commit dated before the interval by a wrong
+   * clock is missing between two that are not (facts/drafts.md F6): what no tip leads to any more is put below the
+   * first tip that is missing itself, else below the first.
+   */
+  constructor(commits: readonly CommitFact[], tips: readonly string[]) {
+    this.byHash = new Map(commits.map((commit) => [commit.hash, commit]));
+    const known = new Set([...tips, ...commits.flatMap(({ parents }) => parents)]);
+    const orphans = commits.map(({ hash }) => hash).filter((hash) => !known.has(hash));
+    const adopter = tips.find((tip) => !this.byHash.has(tip)) ?? tips[0];
+    this.adopted = new Map(adopter === undefined || orphans.length === 0 ? [] : [[adopter, orphans]]);
+  }
+
+  get(hash: string): CommitFact | undefined {
+    return this.byHash.get(hash);
+  }
+
+  /** The known commits that the tip leads to, itself included, each with the number of steps to it. */
+  reach(tip: string): ReadonlyMap<string, number> {
+    const known = this.walks.get(tip);
+    if (known) return known;
+    const walk = this.walk(tip);
+    this.walks.set(tip, walk);
+    return walk;
+  }
+
+  /** Whether one of two commits came after the other on the same line of work. */
+  areInLine(a: string, b: string): boolean {
+    return this.reach(a).has(b) || this.reach(b).has(a);
+  }
+
+  /** The commits on the line of first parents from a tip on. */
+  firstParents(tip: string): ReadonlySet<string> {
+    const line = new Set<string>();
+    for (let next: string | undefined = tip; next !== undefined && !line.has(next); ) {
+      if (this.byHash.has(next)) line.add(next);
+      next = this.parentsOf(next)[0];
+    }
+    return line;
+  }
+
+  private walk(tip: string): ReadonlyMap<string, number> {
+    const steps = new Map<string, number>();
+    // Unknown commits too: what was put below one of them may lead back to it.
+    const seen = new Set<string>();
+    let border: readonly string[] = [tip];
+    for (let step = 0; border.length > 0; step++) {
+      const next: string[] = [];
+      for (const hash of border) {
+        if (seen.has(hash)) continue;
+        seen.add(hash);
+        if (this.byHash.has(hash)) steps.set(hash, step);
+        next.push(...this.parentsOf(hash));
+      }
+      border = next;
+    }
+    return steps;
+  }
+
+  private parentsOf(hash: string): readonly string[] {
+    return [...(this.byHash.get(hash)?.parents ?? []), ...(this.adopted.get(hash) ?? [])];
+  }
+}

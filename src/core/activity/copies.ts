@@ -1,0 +1,90 @@
+import type { CommitGraph } from './commitGraph';
+import type { CommitFact, PatchFact } from './facts';
+import type { Place, Places } from './places';
+import { newestFirst } from './selection';
+
+/** One of the selected commits with what is known about it. */
+export interface Candidate {
+  readonly commit: CommitFact;
+  readonly place: Place;
+  /** Null for merges, and where git gave none. */
+  readonly patch: PatchFact | null;
+}
+
+/** A change with the copies of it that are not told, which may be copies of copies. */
+export interface Change extends Candidate {
+  readonly copies: readonly Candidate[];
+}
+
+interface Rule {
+  /** Candidates of one key are copies of each other; null is nobody's key. */
+  readonly keyOf: (candidate: Candidate) => string | null;
+  /** Which of them is told: the smaller number, else the newest. */
+  readonly rankOf: (candidate: Candidate) => number;
+  readonly mayBeCopy: (copy: Candidate, told: Candidate) => boolean;
+}
+
+const rules: readonly Rule[] = [
+  // The same patch: the one in the default branch counts.
+  {
+    keyOf: ({ patch }) => patch?.patchId ?? null,
+    rankOf: ({ place }) => (place.standing === 'merged' ? 0 : 1 + rankHere(place)),
+    mayBeCopy: () => true,
+  },
+  // Author, moment and subject outlive a rebase with conflicts: the newest counts, it is what there is now.
+  {
+    keyOf: ({ commit }) => JSON.stringify([...signature(commit), commit.subject]),
+    rankOf: ({ place }) => rankHere(place),
+    mayBeCopy: () => true,
+  },
+  // An amended message: the commit before it is at the upstream still.
+  {
+    keyOf: ({ commit }) => JSON.stringify(signature(commit)),
+    rankOf: ({ place }) => rankHere(place),
+    mayBeCopy: (copy, told) => copy.place.upstreamOnly && !told.place.upstreamOnly,
+  },
+];
+
+/**
+ * Puts copies together, whatever a change was rebased, amended or cherry-picked into, so that it is told once
+ * (facts/drafts.md F4, F5). Two commits in line are no copies: what is reverted and made again is made twice.
+ */
+export function changesIn(candidates: readonly Candidate[], { graph }: Places): readonly Change[] {
+  const alone: readonly Change[] = candidates.map((candidate) => ({ ...candidate, copies: [] }));
+  return rules.reduce((changes, rule) => joined(changes, rule, graph), alone);
+}
+
+interface Group {
+  readonly told: Change;
+  readonly copies: Candidate[];
+}
+
+function joined(changes: readonly Change[], rule: Rule, graph: CommitGraph): readonly Change[] {
+  const kept: Group[] = [];
+  const groups = new Map<string, Group[]>();
+  const order = (a: Change, b: Change) => rule.rankOf(a) - rule.rankOf(b) || newestFirst(a.commit, b.commit);
+  for (const change of [...changes].sort(order)) {
+    const key = rule.keyOf(change);
+    const group = key === null ? [] : (groups.get(key) ?? []);
+    const original = group.find(
+      ({ told }) => rule.mayBeCopy(change, told) && !graph.areInLine(told.commit.hash, change.commit.hash),
+    );
+    if (original) {
+      original.copies.push(change, ...change.copies);
+      continue;
+    }
+    const entry = { told: change, copies: [...change.copies] };
+    kept.push(entry);
+    group.push(entry);
+    if (key !== null) groups.set(key, group);
+  }
+  return kept.map(({ told, copies }) => ({ ...told, copies }));
+}
+
+function rankHere({ upstreamOnly }: Place): number {
+  return upstreamOnly ? 1 : 0;
+}
+
+function signature({ author, authored }: CommitFact): readonly unknown[] {
+  return [author.address.toLowerCase(), authored];
+}

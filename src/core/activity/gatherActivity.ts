@@ -1,0 +1,83 @@
+import { basename, segments } from '../files/paths';
+import type { Cancellation } from '../ports';
+import type { Activity, Identity, Interval, RepositoryActivity } from './activity';
+import type { ActivitySource, FactGap, NoFacts, RepositoryFacts } from './facts';
+import { repositoryActivity } from './repositoryActivity';
+import { anyTickets, type TicketRules } from './tickets';
+
+/** A folder of submodules by the hundred is not somebody's day. */
+const mostSubmodules = 12;
+
+/**
+ * What a person did in an interval, in the repositories of several folders. A repository that is opened twice, or
+ * through two of its worktrees, is told once; a submodule in which something happened is told as one of its own, after
+ * its parent (facts/drafts.md F11). Rejects only where `source` does, which is for cancellation.
+ *
+ * @param folders absolute; what is in no repository comes back in `missing`, by its name alone
+ * @param told full hashes of the tips that the handoff before has told of, of all repositories
+ */
+export async function gatherActivity(
+  source: ActivitySource,
+  folders: readonly string[],
+  who: Identity,
+  interval: Interval,
+  told: readonly string[],
+  cancellation: Cancellation,
+  tickets: TicketRules = anyTickets,
+): Promise<Activity> {
+  const question = { who, interval, told, tickets };
+  const read = (folder: string) =>
+    source.read({ folder, start: interval.start, end: interval.end, told }, cancellation);
+  const found = await Promise.all([...new Set(folders)].map(async (folder) => ({ folder, facts: await read(folder) })));
+  const seen = new Set<string>();
+  const repositories: RepositoryActivity[] = [];
+  for (const { facts } of found) {
+    if (!isFacts(facts) || seen.has(facts.id)) continue;
+    seen.add(facts.id);
+    const { told: modules, gaps } = await submodules(facts);
+    const activity = await repositoryActivity(source, facts, question, cancellation);
+    repositories.push({ ...activity, gaps: [...activity.gaps, ...gaps] }, ...modules);
+  }
+  const missing = found.flatMap(({ folder, facts }) =>
+    isFacts(facts) ? [] : [{ folder: nameOf(folder), detail: `${facts.reason} ${facts.detail}`.trim() }],
+  );
+  return { interval, repositories, missing };
+
+  async function submodules(parent: RepositoryFacts) {
+    const gaps: FactGap[] = [];
+    const modules: RepositoryActivity[] = [];
+    for (const path of parent.submodules.slice(0, mostSubmodules)) {
+      const facts = await read(`${parent.root}/${path}`);
+      if (!isFacts(facts)) gaps.push({ what: 'submodule', reason: `${path}: ${facts.reason} ${facts.detail}`.trim() });
+      else if (!seen.has(facts.id)) {
+        const activity = await repositoryActivity(source, facts, question, cancellation);
+        if (!hasHappened(activity)) continue;
+        seen.add(facts.id);
+        modules.push(activity);
+      }
+    }
+    const left = parent.submodules.length - mostSubmodules;
+    if (left > 0) gaps.push({ what: 'submodule', reason: `${left} more were not looked at` });
+    return { told: modules, gaps };
+  }
+}
+
+function hasHappened({ items, invisible }: RepositoryActivity): boolean {
+  return items.length + invisible.changes.length + invisible.unpushed.length > 0;
+}
+
+function isFacts(answer: RepositoryFacts | NoFacts): answer is RepositoryFacts {
+  return 'id' in answer;
+}
+
+/** A draft is for others, whom the rest of the path does not concern. */
+function nameOf(folder: string): string {
+  const path = folder.replaceAll('\\', '/');
+  return (
+    basename(
+      segments(path)
+        .filter((part) => part !== '')
+        .join('/'),
+    ) || path
+  );
+}

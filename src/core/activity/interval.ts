@@ -1,0 +1,46 @@
+import { type Schedule, usualDays, usualHours } from '../team/team';
+import { lastWorkingDayStart, periodAt } from '../time/workingHours';
+import { dayBounds, type Instant, wallClockAt, type ZoneName } from '../time/zone';
+import type { Interval } from './activity';
+
+interface IntervalRequest {
+  readonly now: Instant;
+  /** The person's clock where there is no schedule. */
+  readonly zone: ZoneName;
+  /** Null where nobody says when they work: then Monday to Friday, nine to five. */
+  readonly schedule: Schedule | null;
+  /** The last handoff of this person. */
+  readonly previous: { readonly written: Instant } | null;
+  /** What somebody asked for in so many words; it goes before everything else. */
+  readonly given?: { readonly start?: Instant | undefined; readonly end?: Instant | undefined };
+}
+
+/**
+ * The time that a draft tells about. It ends now and begins where the last handoff ended, however long ago that was, so
+ * that nothing falls between two notes and nothing is told twice (facts/drafts.md F1).
+ *
+ * Without one it begins with a working day, in their own zone and week, and never a number of hours ago:
+ * - in the second half of their working hours and after them (17:30 on Friday, 02:00 in the night after) it is that day;
+ * - before their hours and in the first half of them it is the working day before: at 09:05 on Monday nothing is done
+ *   yet, and the draft tells of Friday and the weekend as well. In a week of Sunday to Thursday that is Sunday morning;
+ * - days off and weekends are passed over: after a week away it is the last day before it.
+ *
+ * A day counts from its first instant on their clock, for those who start early. Who works on no day at all gets today.
+ */
+export function intervalFor({ now, zone, schedule, previous, given = {} }: IntervalRequest): Interval {
+  const end = given.end ?? now;
+  if (given.start !== undefined) return { start: Math.min(given.start, end), end, from: 'given' };
+  // A note from the future has a wrong clock, or is not before what is told.
+  if (previous !== null && previous.written < end) return { start: previous.written, end, from: 'handoff' };
+  const start = workedDayStart(schedule ?? { zone, hours: usualHours, days: usualDays, away: [] }, end);
+  return { start, end, from: 'working-day' };
+}
+
+function workedDayStart(schedule: Schedule, instant: Instant): Instant {
+  const period = periodAt(schedule, instant);
+  const hasJustBegun = period !== null && instant < (period.start + period.end) / 2;
+  return (
+    lastWorkingDayStart(schedule, hasJustBegun ? period.start - 1 : instant) ??
+    dayBounds(schedule.zone, wallClockAt(schedule.zone, instant).date).start
+  );
+}

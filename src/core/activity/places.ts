@@ -1,0 +1,118 @@
+import type { Standing } from './activity';
+import { CommitGraph } from './commitGraph';
+import type { Head, RepositoryFacts } from './facts';
+import { mergeMeaning } from './merges';
+
+/** Where a commit is. */
+export interface Place {
+  readonly standing: Standing;
+  /** The local branch that somebody goes on with; null where it is merged, or on a detached HEAD only. */
+  readonly branch: string | null;
+  /** The branch by which it arrived in the default branch, by the merge that landed it. */
+  readonly landedFrom: string | null;
+  /** Whether only a remote's copy of a local branch has it: it was written elsewhere, or rewritten here since. */
+  readonly upstreamOnly: boolean;
+}
+
+/** What leads to commits: the default branch, local branches, detached HEADs and the upstreams' tips. */
+export class Places {
+  readonly graph: CommitGraph;
+  private readonly merged: ReadonlyMap<string, number>;
+  private readonly localDefault: ReadonlyMap<string, number>;
+  private readonly defaultLine: ReadonlySet<string>;
+  private readonly unpushed: ReadonlySet<string> | null;
+  private readonly landedFrom: ReadonlyMap<string, string>;
+
+  constructor(private readonly facts: RepositoryFacts) {
+    const { defaultBranch, commits } = facts;
+    this.graph = new CommitGraph(commits, tipsOf(facts));
+    this.merged = defaultBranch ? this.graph.reach(defaultBranch.tip) : new Map();
+    const local = facts.branches.find(({ name }) => name === defaultBranch?.name);
+    this.localDefault = local ? this.graph.reach(local.tip) : new Map();
+    this.defaultLine = defaultBranch ? this.graph.firstParents(defaultBranch.tip) : new Set();
+    this.unpushed = facts.unpushed && new Set(facts.unpushed);
+    this.landedFrom = this.landings();
+  }
+
+  of(hash: string): Place {
+    const standing = this.standing(hash);
+    const local = this.nearestBranch(hash, ({ tip }) => tip);
+    const detached = detachedTips(this.facts).some((tip) => this.graph.reach(tip).has(hash));
+    const isHere = local !== null || detached || this.merged.has(hash);
+    const branch = isHere ? local : this.nearestBranch(hash, ({ upstreamTip }) => upstreamTip);
+    return {
+      standing,
+      branch: standing === 'merged' ? null : branch,
+      landedFrom: this.landedFrom.get(hash) ?? null,
+      upstreamOnly: !isHere && branch !== null,
+    };
+  }
+
+  /** Whether the commit is in the default branch, or in the local branch of that name and not pushed. */
+  isInDefault(hash: string): boolean {
+    return this.merged.has(hash) || this.localDefault.has(hash);
+  }
+
+  /** Whether the commit is on the default branch's own line and not on what was merged into it. */
+  isOnDefaultLine(hash: string): boolean {
+    return this.defaultLine.has(hash);
+  }
+
+  /** A commit that nobody else can have is local even on the default branch. Without any remote, merged is merged. */
+  private standing(hash: string): Standing {
+    if (this.unpushed?.has(hash)) return 'local';
+    if (this.merged.has(hash)) return 'merged';
+    if (this.unpushed) return 'pushed';
+    const isAtRemote = this.facts.hasRemote && this.nearestBranch(hash, ({ upstreamTip }) => upstreamTip) !== null;
+    return isAtRemote ? 'pushed' : 'local';
+  }
+
+  /** Of stacked branches the one whose tip is nearest, then the one that is checked out, then the most recent. */
+  private nearestBranch(hash: string, tipOf: (branch: RepositoryFacts['branches'][number]) => string | null) {
+    const current = checkedOut(this.facts);
+    const candidates = this.facts.branches.flatMap((branch, order) => {
+      const tip = tipOf(branch);
+      const steps = tip === null ? undefined : this.graph.reach(tip).get(hash);
+      return steps === undefined ? [] : [{ name: branch.name, steps, order: branch.name === current ? -1 : order }];
+    });
+    candidates.sort((a, b) => a.steps - b.steps || a.order - b.order);
+    return candidates[0]?.name ?? null;
+  }
+
+  private landings(): ReadonlyMap<string, string> {
+    const landed = new Map<string, string>();
+    const name = this.facts.defaultBranch?.name ?? null;
+    for (const hash of this.defaultLine) {
+      const { parents = [], subject = '' } = this.graph.get(hash) ?? {};
+      const [before, ...arrived] = parents;
+      if (before === undefined || arrived.length === 0) continue;
+      const { branch } = mergeMeaning(subject, true, name);
+      if (branch === null) continue;
+      const already = this.graph.reach(before);
+      const news = arrived.flatMap((parent) => [...this.graph.reach(parent).keys()]);
+      for (const commit of [hash, ...news]) if (!already.has(commit)) landed.set(commit, branch);
+    }
+    return landed;
+  }
+}
+
+/** The branch of the worktree that was asked about. */
+export function checkedOut({ worktrees }: RepositoryFacts): string | null {
+  const head = worktrees[0]?.head;
+  return head?.kind === 'branch' ? head.branch : null;
+}
+
+export function detachedTips({ worktrees }: RepositoryFacts): readonly string[] {
+  return worktrees.flatMap(({ head }) => (head.kind === 'detached' ? [head.hash] : []));
+}
+
+/** All that the facts were read from, HEAD first. */
+function tipsOf(facts: RepositoryFacts): readonly string[] {
+  const hashOf = (head: Head) => (head.kind === 'unborn' ? [] : [head.hash]);
+  return [
+    ...facts.worktrees.flatMap(({ head }) => hashOf(head)),
+    ...(facts.defaultBranch ? [facts.defaultBranch.tip] : []),
+    ...facts.branches.map(({ tip }) => tip),
+    ...facts.branches.flatMap(({ upstreamTip }) => upstreamTip ?? []),
+  ];
+}

@@ -1,0 +1,103 @@
+import type { Risk } from '../drafts/handoffInput';
+import type { FilePath } from '../ports';
+import { compareText } from '../text';
+import type { OwnersOf } from './codeowners';
+import type { FileStat } from './facts';
+import { isCode, isGenerated, isTest, pathRisks } from './riskTable';
+
+export interface Ownership {
+  readonly ownersOf: OwnersOf;
+  /** By what CODEOWNERS may know the person: `@login`, the addresses, `@organisation/team` of their teams. */
+  readonly own: readonly string[];
+}
+
+const mostFiles = 5;
+const mostOwners = 5;
+const longestPath = 1_000;
+/** Lines beyond which reviewers miss more, and beyond which they give up (facts/drafts.md B4). */
+const largeSizes = [1_000, 500, 200] as const;
+
+/** One file over all commits. */
+interface Touched {
+  readonly path: FilePath;
+  readonly lines: number;
+  readonly deleted: boolean;
+}
+
+/**
+ * What to look at twice in a change, by the names and sizes of its files alone: signs, never findings.
+ * @param files of all commits, the newest first; one path may be there more than once
+ * @param ownership null where there is no CODEOWNERS
+ */
+export function risksOf(files: readonly FileStat[], ownership: Ownership | null = null): readonly Risk[] {
+  const touched = touchedOnce(files);
+  const present = touched.filter(({ deleted }) => !deleted);
+  const byPath = pathRisks.map(({ code, path, but }) => {
+    const isMeant = (text: string) => path.test(text) && but?.test(text) !== true;
+    // A secret that is deleted is in the history still.
+    const among = code === 'secret' || code === 'migration' ? touched : present;
+    return riskOf(
+      code,
+      among.filter((file) => isMeant(file.path.toLowerCase())),
+    );
+  });
+  const deletions = riskOf(
+    'deletion',
+    touched.filter(({ deleted }) => deleted),
+  );
+  return [...byPath, deletions, large(touched), untested(present), othersOwn(touched, ownership)].filter(
+    (risk) => risk !== null,
+  );
+}
+
+function riskOf(code: Risk['code'], files: readonly Touched[], detail = ''): Risk | null {
+  if (files.length === 0) return null;
+  return { code, files: files.slice(0, mostFiles).map(({ path }) => path), count: files.length, detail };
+}
+
+function large(touched: readonly Touched[]): Risk | null {
+  const written = touched.filter(({ path, lines }) => lines > 0 && !isGenerated(path) && !isLockFile(path));
+  const lines = written.reduce((sum, file) => sum + file.lines, 0);
+  const size = largeSizes.find((limit) => lines > limit);
+  const largest = written.toSorted((a, b) => b.lines - a.lines || compareText(a.path, b.path));
+  return size === undefined ? null : riskOf('large', largest, `${lines} lines, more than ${size}`);
+}
+
+function untested(present: readonly Touched[]): Risk | null {
+  return present.some(({ path }) => isTest(path))
+    ? null
+    : riskOf(
+        'no-tests',
+        present.filter(({ path }) => isCode(path)),
+      );
+}
+
+function othersOwn(touched: readonly Touched[], ownership: Ownership | null): Risk | null {
+  if (ownership === null) return null;
+  const own = new Set(ownership.own.map((name) => name.toLowerCase()));
+  const owned = touched.flatMap((file) => {
+    const owners = ownership.ownersOf(file.path);
+    return owners.length === 0 || owners.some((name) => own.has(name.toLowerCase())) ? [] : [{ file, owners }];
+  });
+  const owners = [...new Set(owned.flatMap((entry) => entry.owners))];
+  return riskOf(
+    'other-owners',
+    owned.map(({ file }) => file),
+    owners.length > mostOwners ? `${owners.slice(0, mostOwners).join(', ')}, …` : owners.join(', '),
+  );
+}
+
+function isLockFile(path: FilePath): boolean {
+  return pathRisks.some((risk) => risk.code === 'lock-file' && risk.path.test(path.toLowerCase()));
+}
+
+/** In the order of their paths; what the newest commit did to a file is what became of it. */
+function touchedOnce(files: readonly FileStat[]): readonly Touched[] {
+  const byPath = new Map<FilePath, Touched>();
+  for (const { path, added, removed, status } of files) {
+    if (path.length > longestPath) continue;
+    const known = byPath.get(path) ?? { path, lines: 0, deleted: status === 'deleted' };
+    byPath.set(path, { ...known, lines: known.lines + (added ?? 0) + (removed ?? 0) });
+  }
+  return [...byPath.values()].sort((a, b) => compareText(a.path, b.path));
+}

@@ -1,0 +1,84 @@
+import { compareText } from '../text';
+import type { Identity, Interval, Omission } from './activity';
+import type { CommitFact, RepositoryFacts } from './facts';
+import { roleIn } from './identity';
+import { isMachine } from './machines';
+import { mergeMeaning, resolvedConflicts } from './merges';
+import type { Places } from './places';
+
+export type OmissionReason = Omission['reason'];
+
+/** What is looked at more closely, newest first, and why each other commit is not. */
+interface Selection {
+  readonly selected: readonly CommitFact[];
+  readonly omitted: readonly OmissionReason[];
+}
+
+/** More in one draft is a list that nobody reads. */
+export const mostTold = 200;
+
+/**
+ * The person's own commits of the interval.
+ * @param told tips that a handoff before has told of: what came after one of them is new, whatever its date says
+ */
+export function selectCommits(
+  facts: RepositoryFacts,
+  places: Places,
+  who: Identity,
+  interval: Interval,
+  told: readonly string[],
+): Selection {
+  const continued = continuedFrom(facts.commits, told);
+  const omitted: OmissionReason[] = [];
+  const own: CommitFact[] = [];
+  for (const commit of facts.commits) {
+    const reason = reasonAgainst(commit);
+    if (reason === null) own.push(commit);
+    else omitted.push(reason);
+  }
+  own.sort(newestFirst);
+  return {
+    selected: own.slice(0, mostTold),
+    omitted: [...omitted, ...own.slice(mostTold).map(() => 'too-many' as const)],
+  };
+
+  function reasonAgainst(commit: CommitFact): OmissionReason | null {
+    const { hash, author, committed } = commit;
+    if (roleIn(who, commit) === null) return isMachine(author.name, author.address) ? 'machine' : 'others';
+    // A clock that is ahead, or work after the interval that was asked for.
+    if (committed > interval.end) return 'dated-after';
+    if (committed < interval.start && !continued.has(hash)) return 'dated-before';
+    return isUpdate(commit) ? 'update-merge' : null;
+  }
+
+  function isUpdate(commit: CommitFact): boolean {
+    if (commit.parents.length < 2 || resolvedConflicts(commit)) return false;
+    const onDefault = places.isOnDefaultLine(commit.hash);
+    return mergeMeaning(commit.subject, onDefault, facts.defaultBranch?.name ?? null).kind === 'update';
+  }
+}
+
+/** The same order whatever order the facts were in. */
+export function newestFirst(a: CommitFact, b: CommitFact): number {
+  return b.committed - a.committed || b.authored - a.authored || compareText(a.hash, b.hash);
+}
+
+/** The commits that have one of the hashes among their ancestors. */
+function continuedFrom(commits: readonly CommitFact[], hashes: readonly string[]): ReadonlySet<string> {
+  const children = new Map<string, string[]>();
+  for (const { hash, parents } of commits) {
+    for (const parent of parents) {
+      const known = children.get(parent);
+      if (known) known.push(hash);
+      else children.set(parent, [hash]);
+    }
+  }
+  const continued = new Set<string>();
+  let border: ReadonlySet<string> = new Set(hashes);
+  while (border.size > 0) {
+    const next = [...border].flatMap((hash) => children.get(hash) ?? []).filter((hash) => !continued.has(hash));
+    border = new Set(next);
+    for (const hash of next) continued.add(hash);
+  }
+  return continued;
+}

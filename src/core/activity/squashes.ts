@@ -1,0 +1,89 @@
+import type { Change } from './copies';
+import type { BranchFact, CommitFact, PatchFact, RepositoryFacts } from './facts';
+import type { Places } from './places';
+
+/** Where a commit of a branch arrived: as part of one commit of the default branch. */
+export interface Arrival {
+  readonly hash: string;
+  readonly branch: string;
+}
+
+/** `ActivitySource.rangePatch` for one repository. */
+export type RangePatch = (base: string, tip: string) => Promise<PatchFact | null>;
+
+/** Each costs a call of git, and few branches are squashed in a day. */
+const mostComparisons = 3;
+
+/** A branch with work that the default branch does not have by name. */
+interface OpenBranch {
+  readonly branch: BranchFact;
+  readonly reach: ReadonlyMap<string, number>;
+  readonly changes: readonly Change[];
+}
+
+/**
+ * Which commits arrived by a squash-merge, which git itself takes for not merged (facts/drafts.md F5). Where the branch
+ * was up to date, the trees are equal, which costs nothing; else the branch's whole patch is compared with those of the
+ * person's own commits that touch all of its files.
+ * @returns hash of the branch's commit -> its arrival
+ */
+export async function squashesIn(
+  facts: RepositoryFacts,
+  places: Places,
+  changes: readonly Change[],
+  rangePatch: RangePatch,
+): Promise<ReadonlyMap<string, Arrival>> {
+  const squashed = new Map<string, Arrival>();
+  let comparisons = 0;
+  for (const open of openBranches(facts, places, changes)) {
+    const arrival = byTree(open, facts, places) ?? (await byPatch(open));
+    if (!arrival) continue;
+    for (const { commit } of open.changes) {
+      squashed.set(commit.hash, { hash: arrival.hash, branch: open.branch.name });
+    }
+  }
+  return squashed;
+
+  async function byPatch(open: OpenBranch): Promise<CommitFact | undefined> {
+    const files = open.changes.flatMap(({ patch }) => patch?.files.map(({ path }) => path) ?? []);
+    if (files.length === 0) return undefined;
+    for (const { commit, patch } of changes) {
+      const base = commit.parents[0];
+      if (!patch?.patchId || base === undefined || !mayBeArrival(open, commit, places)) continue;
+      const touched = new Set(patch.files.map(({ path }) => path));
+      if (!files.every((path) => touched.has(path))) continue;
+      if (comparisons++ >= mostComparisons) return undefined;
+      const range = await rangePatch(base, open.branch.tip);
+      if (range?.patchId === patch.patchId) return commit;
+    }
+    return undefined;
+  }
+}
+
+function openBranches(facts: RepositoryFacts, places: Places, changes: readonly Change[]): readonly OpenBranch[] {
+  return facts.branches.flatMap((branch) => {
+    const reach = places.graph.reach(branch.tip);
+    const open = changes.filter(({ commit }) => reach.has(commit.hash) && !places.isInDefault(commit.hash));
+    return open.length === 0 ? [] : [{ branch, reach, changes: open }];
+  });
+}
+
+function byTree(open: OpenBranch, facts: RepositoryFacts, places: Places): CommitFact | undefined {
+  const tip = places.graph.get(open.branch.tip);
+  return facts.commits.find((commit) => {
+    if (commit.tree !== tip?.tree || !mayBeArrival(open, commit, places)) return false;
+    // A commit that changes nothing has the tree of everything before it.
+    return places.graph.get(commit.parents[0] ?? '')?.tree !== commit.tree;
+  });
+}
+
+/** A plain commit of the default branch that is not older than the work. */
+function mayBeArrival({ branch, reach }: OpenBranch, commit: CommitFact, places: Places): boolean {
+  const tip = places.graph.get(branch.tip);
+  return (
+    commit.parents.length === 1 &&
+    places.isInDefault(commit.hash) &&
+    !reach.has(commit.hash) &&
+    (tip === undefined || tip.authored <= commit.committed)
+  );
+}

@@ -1,0 +1,76 @@
+import { plainWords, standards } from './ticketWords';
+
+/** What a team calls tickets, as far as it says so. */
+export interface TicketRules {
+  /** Keys of projects, `LED`; empty where nobody lists them: then whatever looks like Jira's keys is one. */
+  readonly keys: readonly string[];
+  /** Letters before the numbers of this repository's records, `ADR`: they are no tickets. */
+  readonly series: readonly string[];
+}
+
+export const anyTickets: TicketRules = { keys: [], series: [] };
+
+/** What names a commit's work, in the order in which it is asked (facts/drafts.md B4). */
+interface TicketTexts {
+  readonly branch: string | null;
+  readonly subject: string;
+  readonly body: string;
+}
+
+const longestText = 8 * 1024;
+
+/** A whole word: neither part of a longer one nor of a version. Jira's numbers do not begin with 0, those of records do. */
+const keyPattern = /(?<![A-Za-z0-9_.])([A-Za-z][A-Za-z0-9_]{1,9})-([1-9]\d{0,6})(?![A-Za-z0-9_]|\.\d)/g;
+/** Names of branches join words with `_` as well. */
+const branchKey = /(?<![A-Za-z0-9.])([A-Za-z][A-Za-z0-9]{1,9})-([1-9]\d{0,6})(?![A-Za-z0-9]|\.\d)/g;
+const inText = /(?<![\w#&/])(?:#|GH-)([1-9]\d{0,6})(?![\w])/g;
+const inBranch = /(?:^|[/_-])(?:gh|issues?)[-_/#]?([1-9]\d{0,6})(?![A-Za-z0-9])/i;
+/** What a host adds to the subject of a squash-merge is the pull request, and counts where there is nothing better. */
+const pullRequest = /\s\(#[1-9]\d{0,6}\)\s*$/;
+const cue =
+  /(?:^|[^\w])(?:fix(?:e[sd])?|close[sd]?|resolve[sd]?|refs?|references|see|part of|for|issues?|tickets?|jira|story|task|bug)\s*:?\s*$/i;
+
+/** `LED-42` or `#123`, the leftmost that the branch names, else the subject, else the body; null where there is none. */
+export function ticketOf({ branch, subject, body }: TicketTexts, rules: TicketRules = anyTickets): string | null {
+  const plainSubject = subject.replace(pullRequest, '');
+  return (
+    ticketInBranch(branch ?? '', rules) ??
+    ticketIn(plainSubject, rules, () => true) ??
+    ticketIn(body, rules, (before) => before.trim() === '' || cue.test(before)) ??
+    ticketIn(subject, rules, () => true)
+  );
+}
+
+function ticketInBranch(branch: string, rules: TicketRules): string | null {
+  const text = branch.slice(0, longestText);
+  for (const { 0: written, 1: letters = '', 2: number, index } of text.matchAll(branchKey)) {
+    const key = letters.toUpperCase();
+    if (!isProject(key, rules)) continue;
+    // Small letters are a guess: it must begin the name and be no usual word.
+    const isGuess = rules.keys.length === 0 && written !== written.toUpperCase();
+    if (isGuess && (plainWords.has(key) || !/(?:^|\/)$/.test(text.slice(0, index)))) continue;
+    return `${key}-${number}`;
+  }
+  const number = inBranch.exec(text)?.[1];
+  return number === undefined ? null : `#${number}`;
+}
+
+/** @param counts whether one with these characters before it on its line is meant; keys that a team lists always are */
+function ticketIn(text: string, rules: TicketRules, counts: (before: string) => boolean): string | null {
+  const searched = text.slice(0, longestText);
+  const lineBefore = (index: number) => searched.slice(searched.lastIndexOf('\n', index - 1) + 1, index).slice(-80);
+  const keys = [...searched.matchAll(keyPattern)].flatMap(({ 0: written, 1: key = '', index }) => {
+    const isKey = written === written.toUpperCase() && key !== 'GH' && isProject(key, rules);
+    return isKey && (rules.keys.length > 0 || counts(lineBefore(index))) ? [{ ticket: written, index }] : [];
+  });
+  const numbers = [...searched.matchAll(inText)].flatMap(({ 1: number, index }) =>
+    counts(lineBefore(index)) ? [{ ticket: `#${number}`, index }] : [],
+  );
+  return [...keys, ...numbers].sort((a, b) => a.index - b.index)[0]?.ticket ?? null;
+}
+
+function isProject(key: string, { keys, series }: TicketRules): boolean {
+  const isIn = (texts: readonly string[]) => texts.some((text) => text.toUpperCase() === key);
+  if (keys.length > 0) return isIn(keys);
+  return !standards.has(key) && !isIn(series);
+}
