@@ -17,11 +17,11 @@ export function runbooks({ records }: HandoffInput): string[] {
   return ['### Runbooks', '', ...(touched.length > 0 ? touched : ['None for the files touched.'])];
 }
 
-export function recordName({ label, title, href }: TouchedRecord): string {
+function recordName({ label, title, href }: TouchedRecord): string {
   return fileLink(label === null ? title : `${label} ${title}`, href);
 }
 
-function recordRow(record: TouchedRecord): string {
+export function recordRow(record: TouchedRecord): string {
   const status = statusOf(record);
   return [recordName(record), ...(status === '' ? [] : [status]), tieOf(record)].join(' · ');
 }

@@ -1,0 +1,61 @@
+import { writeDay } from '../time/writeClock';
+import { compose, type DraftLine, separate } from './compose';
+import type { Draft } from './draft';
+import { inlineText } from './escape';
+import type { HandoffInput } from './handoffInput';
+import { box } from './parts/boxes';
+import { ask } from './prompts';
+import { inBothClocks, type Reader, readerOf } from './reader';
+import { count, upTo } from './words';
+import {
+  finished,
+  itemsOf,
+  type PlacedItem,
+  repositoryPrefix,
+  shortItemName,
+  standingWords,
+  unfinished,
+} from './workItem';
+
+const maxDone = 5;
+const maxDoing = 3;
+
+/** Done, doing, blocked, in thirty seconds: at most twelve lines that say something. */
+export function draftStandup(input: HandoffInput): Draft {
+  const reader = readerOf(input);
+  const title = `# Standup · ${inlineText(input.from.name, 60)} · ${writeDay(input.now, input.zone, input.now)}`;
+  const parts = [[title], doneLines(input, reader), doingLines(input), blockedLines()];
+  return compose(separate(parts));
+}
+
+function doneLines(input: HandoffInput, reader: Reader): DraftLine[] {
+  const items = itemsOf(input.activity);
+  // What others can use goes first.
+  const rows = [...finished(items), ...unfinished(items)].map((placed) => `- ${doneRow(placed, input)}`);
+  const shown = upTo<DraftLine>(maxDone, rows, (more) => `- and ${more} more`);
+  const since = inBothClocks(input.activity.interval.start, input, reader);
+  return [
+    '## Done',
+    '',
+    `Since ${since}:`,
+    '',
+    ...(shown.length > 0 ? shown : [['- ', ask('none, or: what is done')]]),
+  ];
+}
+
+function doneRow({ item, repository }: PlacedItem, { activity }: HandoffInput): string {
+  const name = repositoryPrefix(repository.name, activity) + shortItemName(item);
+  return `${name} (${count(item.commits.length, 'commit')}, ${standingWords[item.standing]})`;
+}
+
+function doingLines({ activity }: HandoffInput): DraftLine[] {
+  const rows = unfinished(itemsOf(activity)).map(({ item, repository }): DraftLine => {
+    return [`- ${repositoryPrefix(repository.name, activity)}${shortItemName(item)}: `, ask('what comes next')];
+  });
+  const shown = upTo<DraftLine>(maxDoing, rows, (more) => `- and ${more} more`);
+  return box('## Doing', ...(shown.length > 0 ? shown : [['- ', ask('what comes next')]]));
+}
+
+function blockedLines(): DraftLine[] {
+  return box('## Blocked', ['- ', ask('none, or: what, on whom, since when')]);
+}

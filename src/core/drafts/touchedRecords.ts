@@ -1,0 +1,116 @@
+import type { FileStat } from '../activity/facts';
+import { dirname, segments } from '../files/paths';
+import { shownStrength } from '../links/link';
+import type { FilePath } from '../ports';
+import type { ProjectView } from '../project';
+import { recordLabel } from '../records/label';
+import type { DocRecord, RecordKind } from '../records/record';
+import { isRetired } from '../records/succession';
+import { compareText } from '../text';
+import type { TouchedRecord } from './handoffInput';
+
+/** A file that the work changed, by its path relative to the workspace folder. */
+export type TouchedFile = Pick<FileStat, 'path' | 'status'>;
+
+const maxRecords = 12;
+const maxFilesOfRecord = 5;
+/** Asking for the links of more files than that tells nothing more about a day. */
+const maxFiles = 500;
+
+/** A record with what ties it to the files. */
+interface Tie {
+  readonly record: DocRecord;
+  readonly how: TouchedRecord['how'];
+  readonly strength: number;
+  readonly files: FilePath[];
+}
+
+/**
+ * The decisions, RFCs and runbooks among the files, then those that govern one of them, strongest first; at most 12.
+ * Retired ones are told only where they changed: they govern nothing any more.
+ * @param draft where the draft is or will be; links begin in its folder
+ */
+export function touchedRecords(
+  view: Pick<ProjectView, 'record' | 'linksFor'>,
+  files: readonly TouchedFile[],
+  draft: FilePath,
+): TouchedRecord[] {
+  const changed = changedRecords(view, files);
+  const governing = governingRecords(view, files, changed);
+  const ties = [...changed.values(), ...[...governing.values()].sort(strongestFirst)];
+  return ties.slice(0, maxRecords).flatMap((tie) => touchedRecord(tie, dirname(draft)) ?? []);
+}
+
+function changedRecords(view: Pick<ProjectView, 'record'>, files: readonly TouchedFile[]): Map<FilePath, Tie> {
+  const ties = new Map<FilePath, Tie>();
+  for (const { path, status } of files) {
+    const record = view.record(path);
+    if (record === undefined || kindOf(record) === null) continue;
+    const isNew = status === 'added' || ties.get(path)?.how === 'added';
+    ties.set(path, { record, how: isNew ? 'added' : 'changed', strength: 1, files: [] });
+  }
+  return ties;
+}
+
+function governingRecords(
+  view: Pick<ProjectView, 'linksFor'>,
+  files: readonly TouchedFile[],
+  changed: ReadonlyMap<FilePath, Tie>,
+): Map<FilePath, Tie> {
+  const ties = new Map<FilePath, Tie>();
+  const paths = [...new Set(files.map(({ path }) => path))].filter((path) => !changed.has(path));
+  for (const path of paths.slice(0, maxFiles)) {
+    for (const { record, strength } of view.linksFor(path)) {
+      if (strength < shownStrength || isRetired(record) || changed.has(record.path) || kindOf(record) === null)
+        continue;
+      const known = ties.get(record.path);
+      const named = [...(known?.files ?? []), path].slice(0, maxFilesOfRecord);
+      ties.set(record.path, {
+        record,
+        how: 'governs',
+        strength: Math.max(strength, known?.strength ?? 0),
+        files: named,
+      });
+    }
+  }
+  return ties;
+}
+
+function strongestFirst(a: Tie, b: Tie): number {
+  return b.strength - a.strength || compareText(a.record.path, b.record.path);
+}
+
+function kindOf({ kind }: DocRecord): TouchedRecord['kind'] | null {
+  const told: Partial<Record<RecordKind, TouchedRecord['kind']>> = {
+    decision: 'decision',
+    rfc: 'rfc',
+    runbook: 'runbook',
+  };
+  return told[kind] ?? null;
+}
+
+function touchedRecord({ record, how, files }: Tie, folder: FilePath): TouchedRecord | null {
+  const kind = kindOf(record);
+  if (kind === null) return null;
+  const { path, title, status, statusText } = record;
+  return {
+    path,
+    href: relativeHref(folder, path),
+    kind,
+    label: recordLabel(record),
+    title,
+    status,
+    statusText,
+    how,
+    files,
+  };
+}
+
+/** The way from a folder to a file as a link's destination: `../adr/0012-postgresql.md`. */
+export function relativeHref(folder: FilePath, path: FilePath): string {
+  const [from, to] = [segments(folder), segments(path)];
+  const apart = from.findIndex((segment, at) => segment !== to[at]);
+  const common = apart < 0 ? from.length : apart;
+  const down = to.slice(common).map((segment) => encodeURIComponent(segment.replace(/\p{Cs}/gu, '\uFFFD')));
+  return [...from.slice(common).map(() => '..'), ...down].join('/');
+}

@@ -1,0 +1,65 @@
+import { writeDay } from '../time/writeClock';
+import { compose, type DraftLine, separate } from './compose';
+import type { Draft } from './draft';
+import { inlineText } from './escape';
+import type { HandoffInput } from './handoffInput';
+import { box } from './parts/boxes';
+import { recordRow } from './parts/decisions';
+import { ask } from './prompts';
+import { count, upTo } from './words';
+import {
+  finished,
+  itemsOf,
+  type PlacedItem,
+  repositoryPrefix,
+  shortItemName,
+  standingWords,
+  unfinished,
+} from './workItem';
+
+const maxRows = 12;
+
+/** Shipped, next, blockers, by work item: what a week was about and not each commit of it. */
+export function draftWeekly(input: HandoffInput): Draft {
+  const { now, zone, activity } = input;
+  const [first, last] = [activity.interval.start, activity.interval.end].map((each) => writeDay(each, zone, now));
+  const title = `# Weekly update · ${inlineText(input.from.name, 60)} · ${first} to ${last}`;
+  return compose(separate([[title], shipped(input), next(input), blockers(), decided(input)]));
+}
+
+function shipped({ activity }: HandoffInput): DraftLine[] {
+  const rows = finished(itemsOf(activity)).map((placed): DraftLine => {
+    return `- ${nameOf(placed, { activity })} (${count(placed.item.commits.length, 'commit')})`;
+  });
+  return box(
+    '## Shipped',
+    ...(rows.length > 0 ? limited(rows) : [['- ', ask('none, or: what others can use now')] as const]),
+  );
+}
+
+function next({ activity }: HandoffInput): DraftLine[] {
+  const rows = unfinished(itemsOf(activity)).map((placed): DraftLine => {
+    const { commits, standing } = placed.item;
+    const state = `${count(commits.length, 'commit')}, ${standingWords[standing]}`;
+    return [`- ${nameOf(placed, { activity })} (${state}): `, ask('what comes next, by when')];
+  });
+  return box('## Next', ...limited(rows), ['- ', ask('what else comes next, by when')]);
+}
+
+function blockers(): DraftLine[] {
+  return box('## Blockers', ['- ', ask('none, or: what, on whom, since when')]);
+}
+
+/** Records that the week changed; those that only govern a file are no news. */
+function decided({ records }: HandoffInput): DraftLine[] {
+  const rows = records.filter(({ how }) => how !== 'governs').map((record) => `- ${recordRow(record)}`);
+  return rows.length > 0 ? box('## Decisions', ...rows) : [];
+}
+
+function nameOf({ item, repository }: PlacedItem, { activity }: Pick<HandoffInput, 'activity'>): string {
+  return repositoryPrefix(repository.name, activity) + shortItemName(item);
+}
+
+function limited(rows: readonly DraftLine[]): DraftLine[] {
+  return upTo(maxRows, rows, (more) => `- and ${more} more`);
+}
