@@ -1,4 +1,6 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import { checkHandoff } from '../../../src/core/drafts/readiness';
+import { readHandoff } from '../../../src/core/handoffs/readHandoff';
 import type { RecordKind } from '../../../src/core/records/record';
 import { readSample } from '../records/read/readSample';
 import { type ExpandedSnippet, expandSnippet, parseSnippet, sampleVariables } from '../support/snippetBody';
@@ -95,6 +97,26 @@ describe('a handoff written by the snippet', () => {
     const record = readSample(text, path, 'handoff');
     deepEqual([...record.people].sort(), ['ann', 'kenji']);
     equal(record.title, 'Handoff to kenji · 2026-11-24, 09:05 UTC+01:00');
+  });
+
+  it('is picked up without its prompts, and told what it lacks', () => {
+    const { text } = expand('mer-handoff', 'x');
+    const note = readHandoff(path, text);
+    deepEqual([note?.written, note?.from, note?.to, note?.next], [Date.parse('2026-11-24T08:05Z'), null, [], []]);
+    const gaps = new Set(checkHandoff(text).map(({ code }) => code));
+    deepEqual([...gaps].sort(), ['no-blockers', 'no-next', 'no-state', 'prompt-left']);
+  });
+
+  it('is ready once each stop has an answer', () => {
+    const due = 'Fri 27 Nov 17:00 Europe/London (02:00 Sat Asia/Tokyo)';
+    const typed = ['kenji', 'Merge the split', 'kenji', due, 'LED-42', 'blocked', 'it stalls', 'roll back', 'none'];
+    const below = [`Keep it? Needed by ${due}; if there is no answer, I will drop it`, 'ledger-split, all pushed'];
+    const all = [...typed, 'none', ...below, 'passed', 'unit tests', 'none', 'none', 'ann'];
+    const fill = Object.fromEntries(all.map((answer, at) => [at + 1, answer]));
+    const { text } = expand('mer-handoff', 'x', fill);
+    deepEqual(checkHandoff(text), []);
+    const note = readHandoff(path, text);
+    deepEqual([note?.from, note?.to, note?.next.map((item) => item.done)], ['ann', ['kenji'], [false]]);
   });
 
   it('has the sections that readers of handoffs know, those for people above the fold', () => {
