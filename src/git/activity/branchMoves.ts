@@ -1,12 +1,14 @@
 import type { BranchMove } from '../../core/handoffs/branchMove';
+import type { FilePath } from '../../core/ports';
 import { logFormat, refFormat } from '../format';
 import type { Repository } from '../repository';
 import { answered } from '../result';
 import type { GitOptions, GitRunner } from '../runner';
+import { changedFiles } from './recentChanges';
 import { readReferences } from './references';
 
 const references = refFormat({ name: '%(refname)', hash: '%(objectname)' });
-const commits = logFormat({ author: '%aN', committed: '%ct' });
+const commits = logFormat({ hash: '%H', author: '%aN', committed: '%ct' });
 
 /** A note names a handful; each costs two calls. */
 const mostBranches = 20;
@@ -21,15 +23,23 @@ interface Place {
   readonly hash: string;
 }
 
+/** A handoff that gave the tips of branches. */
+export interface NotedTips {
+  /** Relative to the repository's root. */
+  readonly note: FilePath;
+  /** Branch name -> full hash, from the front matter of somebody else's file. */
+  readonly tips: Readonly<Record<string, string>>;
+}
+
 /**
- * What became of branches since a note gave their tips, in the order of `tips`: branch name -> full hash, from the
- * front matter of somebody else's file. What is no branch or hash is left out, and so is everything past 20. Nothing is
- * fetched: it is as new as the last fetch. Throws `GitUnanswered`.
+ * What became of branches since a note gave their tips, in the order of `tips`. What is no branch or hash is left out,
+ * and so is everything past 20. Commits that change nothing but the note do not count: it is committed after it was
+ * written, and once more with each answer. Nothing is fetched: it is as new as the last fetch. Throws `GitUnanswered`.
  */
 export async function branchMoves(
   runner: GitRunner,
   repository: Repository,
-  tips: Readonly<Record<string, string>>,
+  { note, tips }: NotedTips,
   options: GitOptions = {},
 ): Promise<readonly BranchMove[]> {
   const noted = Object.entries(tips)
@@ -49,7 +59,7 @@ export async function branchMoves(
       const isDefault = branch === defaultBranch?.name;
       const merged = !isDefault && containing.some(({ hash }) => hash === defaultBranch?.tip);
       if (here.length === 0) return { ...base, merged, state: 'gone' };
-      const news = await newCommits(runner, repository, here, tip, options);
+      const news = await newCommits(runner, repository, { places: here, tip, note }, options);
       const isKept = here.some(({ name }) => containing.some((place) => place.name === name));
       return { branch, merged, ...news, state: isKept ? (news.commits === 0 ? 'same' : 'moved') : 'rewritten' };
     }),
@@ -95,13 +105,21 @@ async function refsContaining(
 async function newCommits(
   runner: GitRunner,
   repository: Repository,
-  places: readonly Place[],
-  tip: string,
+  { places, tip, note }: { readonly places: readonly Place[]; readonly tip: string; readonly note: FilePath },
   options: GitOptions,
 ): Promise<Pick<BranchMove, 'commits' | 'people' | 'latest'>> {
   const revisions = [...new Set(places.map(({ hash }) => hash)), `^${tip}`];
   const args = ['-z', '--use-mailmap', '--no-patch', `--max-count=${mostCommits}`, commits.argument];
-  const found = commits.parse(answered(await runner.run({ repository, verb: 'log', args, revisions }, options)).stdout);
+  const walk = async (paths: readonly FilePath[]) => {
+    const result = await runner.run({ repository, verb: 'log', args, revisions, paths }, options);
+    return commits.parse(answered(result).stdout);
+  };
+  const all = await walk([]);
+  const ofNote = all.length === 0 ? [] : (await walk([note])).map(({ hash }) => hash);
+  const others = await changedFiles(runner, repository, ofNote, null, options);
+  const isMore = new Set(others.filter(({ path }) => path !== note).map(({ hash }) => hash));
+  const isOfNoteOnly = new Set(ofNote.filter((hash) => !isMore.has(hash)));
+  const found = all.filter(({ hash }) => !isOfNoteOnly.has(hash));
   const counts = new Map<string, number>();
   for (const { author } of found) counts.set(author, (counts.get(author) ?? 0) + 1);
   const people = [...counts].sort(([, a], [, b]) => b - a).map(([name]) => name);

@@ -20,6 +20,8 @@ export interface RecentCommit {
 
 /** One file in one commit. */
 export interface RecentChange {
+  /** Of the commit. */
+  readonly hash: string;
   /** Relative to the repository's root. */
   readonly path: FilePath;
   readonly status: 'added' | 'modified' | 'deleted';
@@ -29,7 +31,7 @@ export interface RecentChange {
 
 const listed = { hash: '%H', name: '%aN', address: '%aE', written: '%ae', committed: '%ct' } as const;
 const list = logFormat(listed);
-const changes = changesFormat({ author: '%aN', committed: '%ct' });
+const changes = changesFormat({ hash: '%H', author: '%aN', committed: '%ct' });
 
 /** Enough for three months of all but the largest projects. */
 const mostCommits = 20_000;
@@ -73,9 +75,9 @@ export async function changedFiles(
 ): Promise<readonly RecentChange[]> {
   const found: RecentChange[] = [];
   const wanted = paths && new Set(paths);
-  const onStdout = changes.reader(({ author, committed }, { path, status }) => {
+  const onStdout = changes.reader(({ hash, author, committed }, { path, status }) => {
     if (wanted !== null && !wanted.has(path)) return;
-    found.push({ path, status: statuses[status] ?? 'modified', author, committed: Number(committed) * 1000 });
+    found.push({ hash, path, status: statuses[status] ?? 'modified', author, committed: Number(committed) * 1000 });
   });
   const args = ['-z', '--use-mailmap', '--no-walk', '--name-status', '--no-renames', '--root', changes.argument];
   for (let start = 0; start < hashes.length; start += mostHashes) {

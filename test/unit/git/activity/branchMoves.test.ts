@@ -6,6 +6,7 @@ import { GitRunner } from '../../../../src/git/runner';
 import { TemporaryRepository } from '../../support/temporaryRepository';
 import { gitHost } from '../gitHost';
 
+const note = 'docs/handoffs/note.md';
 const day = (number: number) => ({ date: `2026-11-0${number}T09:00:00Z` });
 
 describe('branchMoves', () => {
@@ -23,7 +24,7 @@ describe('branchMoves', () => {
   async function moves(tips: Readonly<Record<string, string>> = { 'ledger-split': tip }, isTrusted = true) {
     const place = await findRepository(repository.root);
     assert.ok(place.ok);
-    return branchMoves(new GitRunner(gitHost({ isTrusted: () => isTrusted })), place.repository, tips);
+    return branchMoves(new GitRunner(gitHost({ isTrusted: () => isTrusted })), place.repository, { note, tips });
   }
   const still = { branch: 'ledger-split', state: 'same', merged: false, commits: 0, people: [], latest: null };
 
@@ -50,6 +51,17 @@ describe('branchMoves', () => {
     repository.write('d.txt', 'd').commit(day(3));
     const [move] = await moves();
     assert.equal(move?.latest, Date.parse('2026-11-05T09:00:00Z'));
+  });
+
+  it('does not count commits of the note and its answers alone', async () => {
+    repository.write(note, 'Next').commit(day(3));
+    repository.write(note, 'Next\n\nRead back').commit(day(4));
+    assert.deepEqual(await moves(), [still]);
+    repository.write(note, 'Next\n\nRead back twice').write('c.txt', 'c').commit(day(5));
+    assert.deepEqual(
+      (await moves()).map(({ state, commits }) => [state, commits]),
+      [['moved', 1]],
+    );
   });
 
   it('sees what was fetched, where the local branch is behind', async () => {

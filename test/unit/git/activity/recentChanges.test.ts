@@ -76,7 +76,7 @@ describe('recent changes', () => {
       'deleted c',
     ]);
     assert.deepEqual(await changedFiles(...(await asked()), [first, third], ['d']), [
-      { path: 'd', status: 'added', author: 'Ann', committed: Date.parse(at(3)) },
+      { hash: third, path: 'd', status: 'added', author: 'Ann', committed: Date.parse(at(3)) },
     ]);
     assert.deepEqual(await changedFiles(...(await asked()), [], null), []);
   });
