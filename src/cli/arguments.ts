@@ -23,8 +23,7 @@ const options = {
 
 /** @throws UsageError for an unknown option, or more operands than `most`. */
 export function commonArguments(argv: readonly string[], most: number): CommonArguments {
-  const parsed = parse(argv);
-  const { values, positionals } = parsed;
+  const { values, positionals } = parseWords(argv, options);
   if (positionals.length > most) throw new UsageError(`"${positionals[most]}" is one operand too many`);
   return {
     operands: positionals,
@@ -35,9 +34,10 @@ export function commonArguments(argv: readonly string[], most: number): CommonAr
   };
 }
 
-function parse(argv: readonly string[]) {
+/** @throws UsageError for an option that is not among them, or has no value where it needs one. */
+export function parseWords<const O extends NonNullable<ParseArgsConfig['options']>>(argv: readonly string[], known: O) {
   try {
-    return parseArgs({ args: [...argv], options, allowPositionals: true });
+    return parseArgs({ args: [...argv], options: known, allowPositionals: true });
   } catch (error) {
     throw new UsageError((error as Error).message.split('. ')[0] ?? 'wrong usage');
   }

@@ -1,4 +1,5 @@
 import { forCommand } from './forFile';
+import { handoffCommand } from './handoff';
 import { recordsCommand } from './records';
 import { refsCommand } from './refs';
 
@@ -10,4 +11,4 @@ export interface Command {
   run(argv: readonly string[]): Promise<string>;
 }
 
-export const commands: readonly Command[] = [recordsCommand, refsCommand, forCommand];
+export const commands: readonly Command[] = [recordsCommand, refsCommand, forCommand, handoffCommand];

@@ -1,8 +1,9 @@
-import { deepEqual, ok } from 'node:assert/strict';
+import { deepEqual, match, ok } from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { budgets, loadedWith, sizeOf, sizeOfScripts } from '../../scripts/sizes.mjs';
+import { TemporaryRepository } from '../unit/support/temporaryRepository';
 import { vsix } from './vsix';
 
 /** Names in a zip archive, read from its central directory. */
@@ -54,5 +55,18 @@ describe('the package', () => {
       records.map((record: { id: string }) => record.id),
       ['0001', '0012'],
     );
+  });
+
+  it('drafts a handoff at the command line', () => {
+    const repository = TemporaryRepository.create();
+    try {
+      repository.commit({ date: '2026-11-20T09:00:00Z', message: 'LED-42: split the ledger' });
+      const day = ['--since', '2026-11-20', '--until', '2026-11-20', '--zone', 'Europe/London', '--author', 'Ann'];
+      const cli = join(process.cwd(), 'dist/cli.js');
+      const draft = execFileSync(process.execPath, [cli, 'handoff', repository.root, ...day], { encoding: 'utf8' });
+      match(draft, /LED-42: split the ledger/);
+    } finally {
+      repository.dispose();
+    }
   });
 });

@@ -1,0 +1,68 @@
+import type { RepositoryActivity, ToldCommit, WorkItem } from '../core/activity/activity';
+import type { Addressee, HandoffInput, TouchedRecord } from '../core/drafts/handoffInput';
+import type { Instant } from '../core/time/zone';
+
+/**
+ * What a draft is written from. The contract of the command line's answers; fields are added, never changed. Instants
+ * are ISO in UTC, paths relative to the repository with `/`, hashes full; the words of `core/activity/activity.ts` and
+ * `core/drafts/handoffInput.ts` are used as they are. Texts of the repository are as written there, not escaped.
+ */
+export function factsAnswer({ activity, zone, from, to, records, risks, previous }: HandoffInput) {
+  const { start, end, from: origin } = activity.interval;
+  return {
+    interval: { start: iso(start), end: iso(end), from: origin },
+    zone,
+    from: from.name,
+    to: addresseeAnswer(to),
+    previous: previous && { ...previous, instant: iso(previous.instant) },
+    repositories: activity.repositories.map(repositoryAnswer),
+    records: records.map(recordAnswer),
+    risks,
+    missing: activity.missing,
+  };
+}
+
+function addresseeAnswer(to: Addressee) {
+  if (to.kind === 'anybody') return { kind: to.kind, name: null };
+  if (to.kind === 'person') return { kind: to.kind, name: to.person.name };
+  return { kind: to.kind, name: to.name, members: to.members.map(({ name }) => name) };
+}
+
+/** Without `id`, which means something on this machine only. */
+function repositoryAnswer(repository: RepositoryActivity) {
+  const { name, head, operations, items, invisible, omissions, files, tips, limits, gaps } = repository;
+  return {
+    name,
+    head,
+    operations,
+    items: items.map(itemAnswer),
+    invisible: {
+      ...invisible,
+      stashes: invisible.stashes.map((stash) => ({ ...stash, created: iso(stash.created) })),
+    },
+    omissions,
+    files,
+    tips,
+    limits,
+    gaps,
+  };
+}
+
+function itemAnswer({ key, ticket, branch, title, standing, commits }: WorkItem) {
+  return { key, ticket, branch, title, standing, commits: commits.map(commitAnswer) };
+}
+
+function commitAnswer({ authored, committed, ...commit }: ToldCommit) {
+  return { ...commit, authored: iso(authored), committed: iso(committed) };
+}
+
+/** Without `href`, which is relative to where a draft would be. */
+function recordAnswer({ path, kind, label, title, status, statusText, how, files }: TouchedRecord) {
+  return { path, kind, label, title, status, statusText, how, files };
+}
+
+/** Null for what git dates outside of the calendar. */
+function iso(instant: Instant): string | null {
+  const date = new Date(instant);
+  return Number.isNaN(date.getTime()) ? null : date.toISOString();
+}

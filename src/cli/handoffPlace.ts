@@ -1,0 +1,77 @@
+import { resolve } from 'node:path';
+import { readText } from '../core/files/readText';
+import type { HandoffNote } from '../core/handoffs/note';
+import { readHandoff } from '../core/handoffs/readHandoff';
+import type { FileStore, Logger } from '../core/ports';
+import type { Project } from '../core/project';
+import { noSettings } from '../core/records/find/settings';
+import { parseTeam } from '../core/team/parseTeam';
+import { type Team, teamFilePath } from '../core/team/team';
+import { compareText } from '../core/text';
+import { DiskFiles } from '../disk/diskFiles';
+import { type GitIdentity, gitIdentity } from '../git/identity';
+import { findRepository, type RepositoryProblem } from '../git/repository';
+import { GitRunner } from '../git/runner';
+import { inOneLine } from './gitTrouble';
+import { loadRecords, openProject } from './openProject';
+
+/** A repository with everything but its history. */
+export interface HandoffPlace {
+  readonly root: string;
+  readonly files: FileStore;
+  readonly project: Project;
+  readonly runner: GitRunner;
+  readonly team: Team | null;
+  /** The newest first, at most 200. */
+  readonly notes: readonly HandoffNote[];
+  /** Who git is configured for. @throws Error where it cannot say */
+  identity(): Promise<GitIdentity>;
+}
+
+/** Older ones say nothing about where a draft begins. */
+const maxNotes = 200;
+
+const problems: Readonly<Record<RepositoryProblem, string>> = {
+  none: 'is in no git repository',
+  elsewhere: 'has a .git file that leads to a repository which does not know it',
+  broken: 'has a .git that is no repository',
+};
+
+/** @param directory any folder of the repository. @throws Error where it is in none */
+export async function openHandoffPlace(directory: string): Promise<HandoffPlace> {
+  const found = await findRepository(resolve(directory));
+  if (!found.ok) throw new Error(`${directory} ${problems[found.reason]}`);
+  const { repository } = found;
+  const files = new DiskFiles(repository.root);
+  const project = await openProject(repository.root, { git: false, settings: noSettings });
+  const runner = new GitRunner({
+    isTrusted: () => true,
+    workspaceFolders: () => [repository.root],
+    suggestedBinary: () => undefined,
+    environment: process.env,
+    platform: process.platform,
+    logger: quiet,
+  });
+  const [team] = await Promise.all([readText(files, teamFilePath), loadRecords(project)]);
+  return {
+    root: repository.root,
+    files,
+    project,
+    runner,
+    team: team.ok ? parseTeam(team.text).team : null,
+    notes: await notesOf(project, files),
+    identity: () => gitIdentity(runner, repository).catch(inOneLine),
+  };
+}
+
+async function notesOf(project: Project, files: FileStore): Promise<readonly HandoffNote[]> {
+  const records = project.records().filter(({ kind }) => kind === 'handoff');
+  const newest = records.toSorted((a, b) => compareText(b.date ?? '', a.date ?? '')).slice(0, maxNotes);
+  const read = newest.map(async ({ path }) => {
+    const text = await readText(files, path);
+    return text.ok ? readHandoff(path, text.text) : null;
+  });
+  return (await Promise.all(read)).filter((note) => note !== null);
+}
+
+const quiet: Logger = { debug() {}, info() {}, warn() {}, error() {} };

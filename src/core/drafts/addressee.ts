@@ -1,0 +1,32 @@
+import { isLocated, type Member, type Team } from '../team/team';
+import type { Addressee, Party } from './handoffInput';
+
+/** Whom `--to` means: a member by name, address or GitHub login, a team by its name, else somebody of that name. */
+export function addresseeNamed(name: string | null, team: Team | null): Addressee {
+  if (name === null) return { kind: 'anybody' };
+  const member = memberNamed(name, team);
+  if (member) return { kind: 'person', person: partyOf(member) };
+  const group = team?.teams.find((one) => fold(one.name) === fold(name));
+  if (!group) return { kind: 'person', person: { name, schedule: null, contact: null } };
+  const members = team?.members.filter((one) => group.members.includes(one.name)) ?? [];
+  return { kind: 'team', name: group.name, members: members.map(partyOf), channel: group.channel };
+}
+
+/** The only member whose full name, address or login it is, else the only one with that first name; null for nobody. */
+export function memberNamed(text: string, team: Team | null): Member | null {
+  const wanted = fold(text);
+  const only = (textsOf: (member: Member) => readonly (string | null)[]) => {
+    const found = team?.members.filter((member) => textsOf(member).some((known) => known && fold(known) === wanted));
+    return found?.length === 1 ? found[0] : undefined;
+  };
+  const full = only(({ name, addresses, github }) => [name, ...addresses, github]);
+  return full ?? only(({ name }) => [name.trim().split(/\s/, 1)[0] ?? null]) ?? null;
+}
+
+export function partyOf(member: Member): Party {
+  return { name: member.name, schedule: isLocated(member) ? member : null, contact: member.contact };
+}
+
+function fold(text: string): string {
+  return text.trim().toLowerCase();
+}

@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { answerHandoff } from '../../../src/cli/handoffAnswer';
+import { UsageError } from '../../../src/cli/usage';
+import { removeFolder, TemporaryRepository, temporaryFolder, writeFileIn } from '../support/temporaryRepository';
+
+const team = {
+  members: [
+    { name: 'Ann', addresses: ['ann@example.com'], github: 'ann-lee', zone: 'Europe/London', hours: '09:00-17:00' },
+    { name: 'Kenji Mori', addresses: ['kenji@example.com'], github: 'kenji', zone: 'Asia/Tokyo' },
+  ],
+  teams: [{ name: 'Platform', members: ['Ann', 'Kenji Mori'], channel: '#platform' }],
+};
+const decision = '# 12. Keep amounts in cents\n\n## Status\n\nAccepted\n\n## Decision\n\nCents.\n';
+const note = `---
+handoff: 2026-11-18T17:30:00Z
+from: Ann
+to: Kenji Mori
+covers: 2026-11-18T00:00:00Z / 2026-11-18T17:30:00Z
+tips:
+  ledger:
+    main: TIP
+---
+
+# Handoff to Kenji Mori
+`;
+/** Friday, 17:30 in London. */
+const clock = { now: Date.parse('2026-11-20T17:30:00Z'), zone: 'UTC' };
+
+describe('meridian handoff', () => {
+  let repository: TemporaryRepository;
+  let root: string;
+
+  before(() => {
+    repository = TemporaryRepository.create();
+    root = repository.root;
+    repository.git('config', 'user.name', 'Ann');
+    repository.git('config', 'user.email', 'ann@example.com');
+    repository.write('docs/adr/0012-cents.md', decision).write('.meridian/team.json', JSON.stringify(team));
+    const told = repository.commit({ date: '2026-11-18T09:00:00Z', message: 'Keep amounts in cents' });
+    repository.write('docs/handoffs/2026-11-18-ann-to-kenji-mori.md', note.replace('TIP', told));
+    repository.commit({ date: '2026-11-19T10:00:00Z', message: 'LED-7: round half to even' });
+    repository.git('checkout', '--quiet', '-b', 'LED-42-split-ledger');
+    repository.write('src/ledger.ts', '// ADR-0012\nexport const cents = 100;\n');
+    repository.commit({ date: '2026-11-20T08:30:00Z', message: 'LED-42: split the ledger' });
+    repository.write('half-done.ts', '');
+  });
+
+  after(() => repository.dispose());
+
+  const draft = (...argv: string[]) => answerHandoff([root, ...argv], clock);
+  const facts = async (...argv: string[]) => JSON.parse(await draft('--json', ...argv));
+  const subjects = ({ repositories }: { repositories: { items: { commits: { subject: string }[] }[] }[] }) =>
+    repositories.flatMap(({ items }) => items.flatMap(({ commits }) => commits.map(({ subject }) => subject)));
+  const refused = (message: RegExp, ...argv: string[]) =>
+    assert.rejects(draft(...argv), (error) => error instanceof UsageError && message.test(error.message));
+
+  it('goes on from the last handoff of the person', async () => {
+    const answer = await facts();
+    assert.deepEqual(answer.interval, {
+      start: '2026-11-18T17:30:00.000Z',
+      end: '2026-11-20T17:30:00.000Z',
+      from: 'handoff',
+    });
+    assert.deepEqual(subjects(answer), ['LED-42: split the ledger', 'LED-7: round half to even']);
+    assert.equal(answer.previous.href, '2026-11-18-ann-to-kenji-mori.md');
+    assert.equal(answer.zone, 'Europe/London');
+  });
+
+  it('gives a handoff, a standup or a weekly update as Markdown', async () => {
+    const handoff = await draft('--to', 'kenji');
+    assert.match(handoff, /^---\nhandoff: 2026-11-20T17:30:00Z\nfrom: Ann\nto: Kenji Mori\n/);
+    assert.match(handoff, /Fri 20 Nov 17:30 Europe\/London \(02:30 Sat Asia\/Tokyo\)/);
+    assert.match(handoff, /1 file not committed: `half-done\.ts`/);
+    assert.match(handoff, /\]\(\.\.\/adr\/0012-cents\.md\)/);
+    assert.match(await draft('--format', 'standup'), /^# Standup/);
+    assert.match(await draft('--format', 'weekly'), /^# Weekly/);
+  });
+
+  it('tells a week in a weekly update, and since the last working day in a standup', async () => {
+    const [weekly, standup] = [await facts('--format', 'weekly'), await facts('--format', 'standup')];
+    assert.equal(weekly.interval.start, '2026-11-13T00:00:00.000Z');
+    assert.equal(standup.interval.start, '2026-11-20T00:00:00.000Z');
+  });
+
+  it('takes dates as days of the zone and instants as they are', async () => {
+    const { interval } = await facts('--since', '2026-11-19', '--until', '2026-11-19', '--zone', 'America/New_York');
+    assert.deepEqual(interval, {
+      start: '2026-11-19T05:00:00.000Z',
+      end: '2026-11-20T05:00:00.000Z',
+      from: 'given',
+    });
+    const later = await facts('--since', '2026-11-20T09:00:00+01:00');
+    assert.equal(later.interval.start, '2026-11-20T08:00:00.000Z');
+  });
+
+  it('tells nothing of the time to come', async () => {
+    const { interval } = await facts('--since', '2026-11-20', '--until', '2026-12-24');
+    assert.equal(interval.end, '2026-11-20T17:30:00.000Z');
+  });
+
+  it('says what to write where a time, a zone or a format is none', async () => {
+    for (const words of ['yesterday', '2026-02-30', '20.11.2026', '1 day ago', '2026-11-20T09:00']) {
+      await refused(/is no time; write an instant \(2026-11-20T09:00:00Z\) or a date \(2026-11-20\)/, '--since', words);
+    }
+    await refused(/"EST" stands for several zones.* America\/New_York or Australia\/Sydney$/, '--zone', 'EST');
+    await refused(/"\+02:00" is an offset/, '--zone', '+02:00');
+    await refused(/"Europe\/Nowhere" is not the name of a zone/, '--zone', 'Europe/Nowhere');
+    await refused(/there are handoff, standup, weekly/, '--format', 'novel');
+    await refused(/ends before it begins/, '--since', '2026-11-20', '--until', '2026-11-19');
+    await refused(/one operand too many/, 'second');
+    await refused(/--to needs a name/, '--to', ' ');
+  });
+
+  it('tells of authors that are named, by name, address or login', async () => {
+    for (const author of ['Kenji Mori', 'kenji@example.com', 'kenji', 'Kenji Mori <kenji@example.com>']) {
+      const answer = await facts('--author', author, '--since', '2026-11-18');
+      assert.deepEqual([answer.from, subjects(answer), answer.zone], ['Kenji Mori', [], 'Asia/Tokyo'], author);
+    }
+    const both = await facts('--author', 'kenji', '--author', 'Ann', '--since', '2026-11-20');
+    assert.deepEqual([both.from, subjects(both)], ['Kenji Mori', ['LED-42: split the ledger']]);
+    assert.equal((await facts('--author', 'zoe@example.com', '--since', '2026-11-20')).from, 'zoe');
+  });
+
+  it('knows members and teams, and takes any other name for a person', async () => {
+    const to = async (name: string) => (await facts('--to', name)).to;
+    assert.deepEqual(await to('platform'), { kind: 'team', name: 'Platform', members: ['Ann', 'Kenji Mori'] });
+    assert.deepEqual(await to('KENJI@example.com'), { kind: 'person', name: 'Kenji Mori' });
+    assert.deepEqual(await to('Zoë'), { kind: 'person', name: 'Zoë' });
+    assert.deepEqual((await facts()).to, { kind: 'anybody', name: null });
+  });
+
+  it('works from a folder inside the repository', async () => {
+    const answer = JSON.parse(await answerHandoff([join(root, 'docs/adr'), '--json'], clock));
+    assert.deepEqual(subjects(answer).length, 2);
+    assert.deepEqual(
+      answer.records.map(({ path, how }: Record<string, unknown>) => [path, how]),
+      [['docs/adr/0012-cents.md', 'governs']],
+    );
+  });
+
+  it('gives facts without anything that means something on this machine only', async () => {
+    const text = await draft('--json');
+    assert.ok(!text.includes(root));
+    const [ledger] = JSON.parse(text).repositories;
+    assert.deepEqual(Object.keys(ledger).sort(), [
+      ...['files', 'gaps', 'head', 'invisible', 'items', 'limits', 'name', 'omissions', 'operations', 'tips'],
+    ]);
+    const [item] = ledger.items;
+    assert.deepEqual([item.ticket, item.branch, item.standing], ['LED-42', 'LED-42-split-ledger', 'local']);
+    assert.equal(item.commits[0].authored, '2026-11-20T08:30:00.000Z');
+  });
+
+  it('says in one line that there is no repository, or nobody to tell about', async () => {
+    const folder = temporaryFolder();
+    try {
+      const inOneLine = (pattern: RegExp) => (error: Error) => pattern.test(error.message) && !/\n/.test(error.message);
+      await assert.rejects(answerHandoff([folder], clock), inOneLine(/is in no git repository$/));
+      await assert.rejects(answerHandoff([join(folder, 'none')], clock), inOneLine(/is in no git repository$/));
+      writeFileIn(folder, '.git', 'gitdir: /nowhere');
+      await assert.rejects(answerHandoff([folder], clock), inOneLine(/\.git/));
+    } finally {
+      removeFolder(folder);
+    }
+  });
+});
