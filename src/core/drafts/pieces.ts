@@ -1,5 +1,6 @@
 import type { Draft, TabStop } from './draft';
 import { fingerprintOf, withComment } from './fingerprints';
+import { promptsIn } from './prompts';
 import type { Line } from './sections';
 
 /** A line of the merged document. */
@@ -42,21 +43,19 @@ export function stopsByLine({ text, stops }: Draft): ReadonlyMap<number, readonl
   return byLine;
 }
 
-/** The document with its fingerprints, and the stops of the fresh lines in it, in the fresh draft's order. */
+/** The document with its fingerprints, and what is still to be filled in: in fresh lines and in those begun by a person. */
 export function writePieces(front: readonly Piece[] | null, pieces: readonly Piece[], draft: Draft): Draft {
-  const stops = stopsByLine(draft);
-  const moved = new Map<TabStop, TabStop>();
+  const stopsOf = stopFinder(draft);
+  const stops: TabStop[] = [];
   const lines: string[] = [];
   let offset = 0;
   const write = (text: string) => {
     lines.push(text);
     offset += text.length + 1;
   };
-  const writePiece = ({ line, fresh }: Piece) => {
-    for (const { stop, column } of (fresh && stops.get(line.number)) || []) {
-      moved.set(stop, { ...stop, offset: offset + column });
-    }
-    write(line.text);
+  const writePiece = (piece: Piece) => {
+    for (const { stop, column } of stopsOf(piece)) stops.push({ ...stop, offset: offset + column });
+    write(piece.line.text);
   };
   if (front !== null) {
     write('---');
@@ -74,8 +73,18 @@ export function writePieces(front: readonly Piece[] | null, pieces: readonly Pie
   const drafted = [...(front ?? []), ...pieces].flatMap(({ line, draftedIn }) =>
     draftedIn === null || line.text.trim() === '' ? [] : [fingerprintOf(draftedIn, line.text)],
   );
-  return {
-    text: withComment(`${lines.join('\n')}\n`, drafted),
-    stops: draft.stops.flatMap((stop) => moved.get(stop) ?? []),
+  return { text: withComment(`${lines.join('\n')}\n`, drafted), stops };
+}
+
+function stopFinder(draft: Draft): (piece: Piece) => readonly LineStop[] {
+  const byLine = stopsByLine(draft);
+  const choices = new Map(
+    draft.stops.map((stop) => [draft.text.slice(stop.offset, stop.offset + stop.length), stop.choices]),
+  );
+  return ({ line, fresh }) => {
+    if (fresh) return byLine.get(line.number) ?? [];
+    return promptsIn(line.text).map(({ index, text }) => {
+      return { column: index, stop: { offset: 0, length: text.length, choices: choices.get(text) ?? null } };
+    });
   };
 }

@@ -22,3 +22,8 @@ export function choose(choices: readonly string[]): Prompt {
 export function hasPrompt(text: string): boolean {
   return /‹[^‹›]{1,200}›/.test(text);
 }
+
+/** What a text still asks for, in order. */
+export function promptsIn(text: string): { readonly index: number; readonly text: string }[] {
+  return [...text.matchAll(/‹[^‹›]{1,200}›/g)].map(({ index, 0: found }) => ({ index, text: found }));
+}

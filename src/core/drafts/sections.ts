@@ -121,14 +121,13 @@ class Cutter {
     return isOwn ? null : '</details>';
   }
 
-  /** Also where the summary was edited: then a drafted heading follows. */
+  /** Also where the summary was edited: then what was drafted below it follows. */
   private isOurFold(at: number, line: string): boolean {
     if (this.isDrafted === null || this.isDrafted('<details>', line)) return true;
     let next = at + 1;
     while (next < this.lines.length && next < at + 5 && this.lines[next]?.trim() === '') next++;
     const following = this.lines[next] ?? '';
-    const heading = headingKey(following);
-    return heading !== null && this.isDrafted(heading, following);
+    return this.isDrafted(headingKey(following) ?? '<details>', following);
   }
 }
 

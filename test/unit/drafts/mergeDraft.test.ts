@@ -32,37 +32,63 @@ describe('drafting a handoff again', () => {
 
   it('keeps a filled box and puts none of its prompts back', () => {
     const merged = mergeDraft(
-      edit(['- [ ] what, who, due\n- [ ] what comes then', '- [ ] merge the split, Kenji, Monday']),
+      edit(['- [ ] ‹what, who, due›\n- [ ] ‹what comes then›', '- [ ] merge the split, Kenji, Monday']),
       fresh,
     );
     assert.deepEqual(section(merged, '## Next'), ['- [ ] merge the split, Kenji, Monday']);
-    assert.ok(!prompts(merged).includes('what, who, due'));
+    assert.ok(!prompts(merged).includes('‹what, who, due›'));
   });
 
   it('keeps the prompts that are still in a box that was begun', () => {
-    const merged = mergeDraft(edit(['- [ ] what, who, due', '- [ ] merge the split']), fresh);
-    assert.deepEqual(section(merged, '## Next'), ['- [ ] merge the split', '- [ ] what comes then']);
-    assert.equal(prompts(merged)[0], 'what comes then');
+    const merged = mergeDraft(edit(['- [ ] ‹what, who, due›', '- [ ] merge the split']), fresh);
+    assert.deepEqual(section(merged, '## Next'), ['- [ ] merge the split', '- [ ] ‹what comes then›']);
+    assert.equal(prompts(merged)[0], '‹what comes then›');
+  });
+
+  it('has as stops what is left of a line that was begun', () => {
+    const begun = '| LED-42 split ledger | ‹on track / blocked› | if it stalls, then ‹what› |';
+    const merged = mergeDraft(
+      edit(
+        ['- [ ] ‹what, who, due›', '- [ ] merge it, ‹who›'],
+        ['| LED-42 split ledger | ‹on track / blocked› | ‹if … then …› |', begun],
+      ),
+      fresh,
+    );
+    assert.deepEqual(prompts(merged).slice(0, 6), [
+      '‹who›',
+      '‹what comes then›',
+      '‹on track / blocked›',
+      '‹if … then …›',
+      '‹on track / blocked›',
+      '‹what›',
+    ]);
+    assert.deepEqual(merged.stops[4]?.choices, ['on track', 'blocked']);
   });
 
   it('points each stop at its prompt', () => {
-    const merged = mergeDraft(edit(['none, or on whom and since when', 'Waiting for Tom\nsince Tuesday']), fresh);
+    const merged = mergeDraft(edit(['‹none, or on whom and since when›', 'Waiting for Tom\nsince Tuesday']), fresh);
     assert.deepEqual(
       prompts(merged),
-      prompts(fresh).filter((prompt) => prompt !== 'none, or on whom and since when'),
+      prompts(fresh).filter((prompt) => prompt !== '‹none, or on whom and since when›'),
     );
   });
 
   it('keeps typed rows of the state, adds new items and drops untouched ones that are over', () => {
     const typed = '| LED-42 split ledger | blocked | if it stalls then roll back |';
-    const merged = mergeDraft(edit(['| LED-42 split ledger | on track | if … then … |', typed]), fresh);
-    assert.deepEqual(section(merged, '## State').slice(2), ['| LED-60 audit | on track | if … then … |', typed]);
+    const merged = mergeDraft(edit(['| LED-42 split ledger | ‹on track / blocked› | ‹if … then …› |', typed]), fresh);
+    assert.deepEqual(section(merged, '## State').slice(2), [
+      '| LED-60 audit | ‹on track / blocked› | ‹if … then …› |',
+      typed,
+    ]);
   });
 
   it('takes a row with the same ticket for the same item', () => {
     const typed = '| LED-42 the split | blocked | |';
-    const merged = mergeDraft(edit(['| LED-42 split ledger | on track | if … then … |', typed]), fresh);
-    assert.deepEqual(section(merged, '## State').slice(2), ['| LED-60 audit | on track | if … then … |', typed]);
+    const merged = mergeDraft(edit(['| LED-42 split ledger | ‹on track / blocked› | ‹if … then …› |', typed]), fresh);
+    assert.deepEqual(section(merged, '## State').slice(2), [
+      '| LED-60 audit | ‹on track / blocked› | ‹if … then …› |',
+      typed,
+    ]);
   });
 
   it('keeps what was typed into a list of facts after the line that it followed', () => {
@@ -97,7 +123,7 @@ describe('drafting a handoff again', () => {
   });
 
   it('keeps a fact that was copied into a box', () => {
-    const merged = mergeDraft(edit(['- [ ] what, who, due\n- [ ] what comes then', '- Parse the ledger']), fresh);
+    const merged = mergeDraft(edit(['- [ ] ‹what, who, due›\n- [ ] ‹what comes then›', '- Parse the ledger']), fresh);
     assert.deepEqual(section(merged, '## Next'), ['- Parse the ledger']);
   });
 
@@ -111,7 +137,7 @@ describe('drafting a handoff again', () => {
         fresh,
       ),
     );
-    assert.match(merged, /- \[ \] what comes then\n\n## Watch list\n\n- queue length\n\n## State\n/);
+    assert.match(merged, /- \[ \] ‹what comes then›\n\n## Watch list\n\n- queue length\n\n## State\n/);
     assert.match(merged, /<\/details>\n\n## Read back by Kenji\n\nI merge first.\n$/);
   });
 
@@ -119,8 +145,8 @@ describe('drafting a handoff again', () => {
     const merged = body(
       mergeDraft(
         edit(
-          ['## Questions for you\n\n- none, or what, needed by when\n\n', ''],
-          ['## Next', '## Questions for you\n\n- none, or what, needed by when\n\n## Next'],
+          ['## Questions for you\n\n- ‹none, or what, needed by when›\n\n', ''],
+          ['## Next', '## Questions for you\n\n- ‹none, or what, needed by when›\n\n## Next'],
           ['## Time-critical', '## Hurry'],
           ['### Done since the last note', '### Done'],
         ),
@@ -143,7 +169,7 @@ describe('drafting a handoff again', () => {
 
   it('takes a filled box of another name at its place for the box', () => {
     const merged = mergeDraft(
-      edit(['## Blocked or waiting\n\nnone, or on whom and since when', '## Waiting\n\nTom, since Tuesday']),
+      edit(['## Blocked or waiting\n\n‹none, or on whom and since when›', '## Waiting\n\nTom, since Tuesday']),
       fresh,
     );
     assert.ok(!merged.text.includes('## Blocked or waiting'));
@@ -157,7 +183,10 @@ describe('drafting a handoff again', () => {
       ['### Where it stands\n\n', ''],
     );
     const merged = body(mergeDraft(damaged, was));
-    assert.match(merged, /needed by when\n\n<details><summary>Facts: 2 commits<\/summary>\n\n### Where it stands\n/);
+    assert.match(
+      merged,
+      /needed by when›\n\n<details><summary>Facts: 2 commits<\/summary>\n\nCovers until 2026-11-20T17:42:00Z\.\n\n### Where it stands\n/,
+    );
     assert.match(merged, /\nBye\.\n\n<\/details>\n$/);
   });
 
@@ -169,14 +198,14 @@ describe('drafting a handoff again', () => {
 
   it('takes a fold of their own for text', () => {
     const own = '<details>\n<summary>log</summary>\n\nline 1\n\n</details>';
-    const merged = body(mergeDraft(edit(['none, or on whom and since when', own]), fresh));
+    const merged = body(mergeDraft(edit(['‹none, or on whom and since when›', own]), fresh));
     assert.ok(merged.includes(`## Blocked or waiting\n\n${own}\n\n## Time-critical`));
     assert.equal(merged.match(/<details>/g)?.length, 2);
   });
 
   it('does not let a code fence that was never closed take the rest along', () => {
-    const merged = body(mergeDraft(edit(['- [ ] what, who, due', '```sh\n# run this\nmake']), fresh));
-    assert.match(merged, /## Next\n\n```sh\n# run this\nmake\n- \[ \] what comes then\n\n## State\n/);
+    const merged = body(mergeDraft(edit(['- [ ] ‹what, who, due›', '```sh\n# run this\nmake']), fresh));
+    assert.match(merged, /## Next\n\n```sh\n# run this\nmake\n- \[ \] ‹what comes then›\n\n## State\n/);
     assert.equal(merged.match(/## State/g)?.length, 1);
   });
 
@@ -213,8 +242,8 @@ tips:
   });
 
   it('loses nothing where the fingerprints are gone, and repeats nothing that is still so', () => {
-    const merged = mergeDraft(splitFingerprints(edit(['what, who, due', 'merge it'])).body, fresh);
-    assert.deepEqual(section(merged, '## Next'), ['- [ ] merge it', '- [ ] what comes then']);
+    const merged = mergeDraft(splitFingerprints(edit(['‹what, who, due›', 'merge it'])).body, fresh);
+    assert.deepEqual(section(merged, '## Next'), ['- [ ] merge it', '- [ ] ‹what comes then›']);
     assert.deepEqual(section(merged, '### Done since the last note'), [
       '- Parse the ledger',
       '- Audit the ledger',

@@ -1,5 +1,6 @@
 import type { Draft, TabStop } from '../../../src/core/drafts/draft';
 import { withFingerprints } from '../../../src/core/drafts/fingerprints';
+import { promptsIn } from '../../../src/core/drafts/prompts';
 
 /** What a handoff for these tests is made from. */
 export interface Facts {
@@ -12,21 +13,16 @@ export interface Facts {
   readonly banner: boolean;
 }
 
-/** `⟦what, who, due⟧` is a prompt; its text becomes a stop. */
-export function draftWithStops(marked: string): Draft {
-  const stops: TabStop[] = [];
-  let text = '';
-  for (const [, before = '', prompt] of marked.matchAll(/([^⟦]*)(?:⟦([^⟧]*)⟧)?/g)) {
-    text += before;
-    if (prompt === undefined) continue;
-    stops.push({ offset: text.length, length: prompt.length, choices: null });
-    text += prompt;
-  }
+/** `‹what›` is a prompt, and one with a slash a choice. */
+function draftOf(text: string): Draft {
+  const stops = promptsIn(text).map(({ index, text: prompt }): TabStop => {
+    return { offset: index, length: prompt.length, choices: prompt.includes(' / ') ? ['on track', 'blocked'] : null };
+  });
   return { text: withFingerprints(text), stops };
 }
 
 export function handoffDraft({ end, to, tip, items, commits, runbooks, banner }: Facts): Draft {
-  return draftWithStops(`---
+  return draftOf(`---
 handoff: ${end}
 from: ann
 to: ${to}
@@ -39,28 +35,30 @@ tips:
 ${banner ? `\n> **Not visible to you yet:** ${commits.length} commits are not pushed\n` : ''}
 ## Next
 
-- [ ] ⟦what, who, due⟧
-- [ ] ⟦what comes then⟧
+- [ ] ‹what, who, due›
+- [ ] ‹what comes then›
 
 ## State
 
 | item | state | if … then … |
 | --- | --- | --- |
-${items.map((item) => `| ${item} | ⟦on track⟧ | ⟦if … then …⟧ |`).join('\n') || '| ⟦item⟧ | ⟦on track⟧ | ⟦if … then …⟧ |'}
+${items.map((item) => `| ${item} | ‹on track / blocked› | ‹if … then …› |`).join('\n') || '| ‹item› | ‹on track / blocked› | ‹if … then …› |'}
 
 ## Blocked or waiting
 
-⟦none, or on whom and since when⟧
+‹none, or on whom and since when›
 
 ## Time-critical
 
-⟦none, or what and when⟧
+‹none, or what and when›
 
 ## Questions for you
 
-- ⟦none, or what, needed by when⟧
+- ‹none, or what, needed by when›
 
 <details><summary>Facts: ${commits.length} commits</summary>
+
+Covers until ${end}.
 
 ### Where it stands
 
@@ -72,7 +70,7 @@ ${commits.map((commit) => `- ${commit}`).join('\n') || 'Nothing.'}
 
 ### How it was checked
 
-⟦what was run⟧
+‹what was run›
 ${runbooks.length > 0 ? `\n### Runbooks\n\n${runbooks.map((one) => `- [${one}](${one}.md)`).join('\n')}\n` : ''}
 </details>
 `);
