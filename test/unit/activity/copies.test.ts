@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import { after, at, branch, commit, facts, kenji, on, patch, toldOf } from './support';
+
+const same = patch('same', 'ledger.ts');
+const yesterday = at('2026-11-19T15:00Z');
+/** `feature` is checked out, beside `main` at `m`. */
+const feature = (tip: string, upstreamTip: string | null, mainTip = 'base') => ({
+  ...on('feature', tip),
+  branches: [branch('feature', tip, upstreamTip), branch('main', mainTip, mainTip)],
+  defaultBranch: { name: 'main', tip: mainTip },
+});
+
+describe('copies', () => {
+  it('says of what was rebased that it was written before', async () => {
+    const rebased = commit('b', 'base', { ...after(5), authored: yesterday });
+    const { lines } = await toldOf(facts([rebased], feature('b', 'b')));
+    assert.deepEqual(lines, ['feature: b rewritten pushed']);
+  });
+
+  it('tells an amended commit once, the one that is here', async () => {
+    const before = commit('a', 'base', { subject: 'Splt the ledger' });
+    const amended = commit('b', 'base', { ...after(5), authored: before.authored, subject: 'Split the ledger' });
+    const { lines, omitted, commits } = await toldOf(
+      facts([amended, before], { ...feature('b', 'a'), unpushed: ['b'] }),
+    );
+    assert.deepEqual([lines, omitted], [['feature: b new local'], { copy: 1 }]);
+    assert.equal(commits[0]?.subject, 'Split the ledger');
+  });
+
+  it('tells of commits at the upstream that nobody has here yet', async () => {
+    const { lines } = await toldOf(facts([commit('b', 'a', after(1)), commit('a', 'base')], feature('a', 'b')));
+    assert.deepEqual(lines, ['feature: b new pushed, a new pushed']);
+  });
+
+  it('tells a cherry-picked commit once, the one in the default branch', async () => {
+    const original = commit('a', 'base');
+    const picked = commit('b', 'base', { ...after(5), authored: original.authored, subject: original.subject });
+    const { lines, omitted } = await toldOf(facts([picked, original], feature('b', 'b', 'a')), { a: same, b: same });
+    assert.deepEqual([lines, omitted], [['feature: a cherry-picked merged'], { copy: 1 }]);
+  });
+
+  it('tells work that is on a backup branch too as the newest', async () => {
+    const old = commit('a', 'base');
+    const rebased = commit('b', 'base', { ...after(5), authored: old.authored, subject: old.subject });
+    const { lines } = await toldOf(
+      facts([rebased, old], { ...feature('b', null), branches: [branch('feature', 'b'), branch('backup', 'a')] }),
+    );
+    assert.deepEqual(lines, ['feature: b cherry-picked pushed']);
+  });
+
+  it('tells a change, its revert and the same change again as three', async () => {
+    const { lines, omitted } = await toldOf(
+      facts([
+        commit('c', 'b', { ...after(2), subject: 'Reapply "Split"' }),
+        commit('b', 'a', { ...after(1), subject: 'Revert "Split"' }),
+        commit('a', 'base', { subject: 'Split' }),
+      ]),
+      { a: same, c: same },
+    );
+    assert.deepEqual([lines, omitted], [[': c new merged, b new merged, a new merged'], {}]);
+  });
+
+  it('takes two commits of one second and one subject in line for two', async () => {
+    const { commits } = await toldOf(
+      facts([commit('b', 'a', { subject: 'wip' }), commit('a', 'base', { subject: 'wip' })]),
+    );
+    assert.equal(commits.length, 2);
+  });
+});
+
+describe('squash-merges', () => {
+  const work = [
+    commit('b', 'a', { ...after(2), tree: 'done', subject: 'Second half' }),
+    commit('a', 'base', { ...after(1), subject: 'First half' }),
+  ] as const;
+  const squash = (changes: Parameters<typeof commit>[2] = {}) =>
+    commit('s', 'base', { ...after(30), tree: 'done', subject: 'Split the ledger (#12)', ...changes });
+
+  it('are told as the commits of the branch where the trees are equal, without a call', async () => {
+    const { lines, omitted, activity, source } = await toldOf(facts([squash(), ...work], feature('b', 'b', 's')));
+    assert.deepEqual([lines, omitted], [['feature: b squashed merged, a squashed merged'], { copy: 1 }]);
+    assert.deepEqual([activity.items[0]?.branch, source.ranges], [null, []]);
+  });
+
+  it('are found where somebody else merged', async () => {
+    const { lines, omitted } = await toldOf(facts([squash(kenji), ...work], feature('b', 'b', 's')));
+    assert.deepEqual([lines, omitted], [['feature: b squashed merged, a squashed merged'], { others: 1 }]);
+  });
+
+  it('are not pushed where the default branch is not', async () => {
+    const local = { ...feature('b', 'b', 's'), defaultBranch: { name: 'main', tip: 'base' }, unpushed: ['s'] };
+    const { activity } = await toldOf(facts([squash(), ...work], local));
+    assert.deepEqual(
+      activity.items.map(({ key, branch: at, standing }) => [key, at, standing]),
+      [['feature', 'main', 'local']],
+    );
+  });
+
+  const patches = { s: patch('all', 'a.ts', 'b.ts') };
+  it('are found by the patch of the whole branch where it was behind', async () => {
+    const { lines, source } = await toldOf(
+      facts([squash({ tree: 'more' }), ...work], feature('b', 'b', 's')),
+      patches,
+      {
+        rangeOf: { 'base...b': patch('all', 'a.ts', 'b.ts') },
+      },
+    );
+    assert.deepEqual([lines, source.ranges], [['feature: b squashed merged, a squashed merged'], ['base...b']]);
+  });
+
+  it('are not guessed from the files', async () => {
+    const { lines } = await toldOf(facts([squash({ tree: 'more' }), ...work], feature('b', 'b', 's')), patches, {
+      rangeOf: { 'base...b': patch('other', 'a.ts', 'b.ts') },
+    });
+    assert.deepEqual(lines, ['feature: b new pushed, a new pushed', '#12: s new merged']);
+  });
+
+  it('cost at most three calls', async () => {
+    const squashes = Array.from({ length: 6 }, (_, index) => commit(`s${index}`, `s${index + 1}`, after(40 - index)));
+    const touching = Object.fromEntries(squashes.map(({ hash }) => [hash, patch(hash, 'a.ts', 'b.ts')]));
+    const { source } = await toldOf(facts([...squashes, ...work], feature('b', 'b', 's0')), touching);
+    assert.equal(source.ranges.length, 3);
+  });
+
+  it('are none where the work was done after the commit with the same tree', async () => {
+    const again = facts([work[0], work[1], squash(after(0))], feature('b', 'b', 's'));
+    assert.deepEqual((await toldOf(again)).lines, ['feature: b new pushed, a new pushed', '#12: s new merged']);
+  });
+});

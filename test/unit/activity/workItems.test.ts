@@ -1,0 +1,203 @@
+import assert from 'node:assert/strict';
+import type { RepositoryFacts } from '../../../src/core/activity/facts';
+import { after, branch, commit, facts, kenji, on, toldOf } from './support';
+
+const feature = (name: string, changes: Partial<RepositoryFacts> = {}) =>
+  facts([commit('a', 'base')], {
+    ...on(name, 'a'),
+    branches: [branch(name, 'a', 'a')],
+    defaultBranch: { name: 'main', tip: 'base' },
+    ...changes,
+  });
+
+describe('work items', () => {
+  const names: readonly [name: string, key: string, title: string][] = [
+    ['ledger-split', 'ledger-split', 'ledger split'],
+    ['ann/feature/ledger_split', 'ann/feature/ledger_split', 'ledger split'],
+    ['feature/LED-42-split-ledger', 'LED-42', 'split ledger'],
+    ['LED-42', 'LED-42', 'Do a'],
+    ['patch-1', 'patch-1', 'Do a'],
+    ['issue-7-crash', '#7', 'crash'],
+    ['42', '42', 'Do a'],
+  ];
+  for (const [name, key, title] of names) {
+    it(`names what is on ${name} “${title}”`, async () => {
+      const [item] = (await toldOf(feature(name))).activity.items;
+      assert.deepEqual([item?.key, item?.title, item?.branch], [key, title, name]);
+    });
+  }
+
+  it('puts a ticket together from several branches, without repeating it in the title', async () => {
+    const commits = [
+      commit('b', 'base', { ...after(1), subject: 'LED-7: test the split' }),
+      commit('a', 'base', { subject: '[LED-7] split' }),
+    ];
+    const { activity } = await toldOf(
+      facts(commits, { ...on('x', 'b'), branches: [branch('x', 'b'), branch('y', 'a')] }),
+    );
+    const [item, ...others] = activity.items;
+    assert.deepEqual([item?.key, item?.commits.length, others], ['LED-7', 2, []]);
+  });
+
+  it('puts unfinished work first', async () => {
+    const commits = [
+      commit('d', 'base', { ...after(3), subject: 'LED-4: merged' }),
+      commit('c', 'base', after(2)),
+      commit('b', 'base', after(1)),
+      commit('a', 'base', after(0)),
+    ];
+    const { activity } = await toldOf(
+      facts(commits, {
+        branches: [
+          branch('at-remote', 'c', 'c'),
+          branch('older', 'b'),
+          branch('oldest', 'a'),
+          branch('main', 'd', 'd'),
+        ],
+        defaultBranch: { name: 'main', tip: 'd' },
+        unpushed: ['a', 'b'],
+      }),
+    );
+    assert.deepEqual(
+      activity.items.map(({ key, standing, branch: at }) => [key, standing, at]),
+      [
+        ['older', 'local', 'older'],
+        ['oldest', 'local', 'oldest'],
+        ['at-remote', 'pushed', 'at-remote'],
+        ['LED-4', 'merged', null],
+      ],
+    );
+  });
+
+  it('gives a commit of stacked branches to the nearest', async () => {
+    const stack = facts([commit('b', 'a', after(1)), commit('a', 'base')], {
+      ...on('second', 'b'),
+      branches: [branch('second', 'b'), branch('first', 'a')],
+      defaultBranch: { name: 'main', tip: 'base' },
+    });
+    assert.deepEqual((await toldOf(stack)).lines, ['second: b new pushed', 'first: a new pushed']);
+  });
+
+  it('keeps a detached HEAD apart, and names no branch for it', async () => {
+    const head = { kind: 'detached', hash: 'a' } as const;
+    const { activity } = await toldOf(
+      feature('x', {
+        branches: [],
+        worktrees: [{ name: 'w', head, operations: ['rebase'], changes: [] }],
+        unpushed: ['a'],
+      }),
+    );
+    const [item] = activity.items;
+    assert.deepEqual([item?.key, item?.branch, item?.title, activity.tips], ['HEAD', null, 'Do a', { HEAD: 'a' }]);
+    assert.deepEqual(activity.operations, ['rebase']);
+    assert.deepEqual(activity.invisible.unpushed, [{ branch: 'HEAD', commits: 1, neverPushed: true, pushedTip: null }]);
+  });
+
+  it('calls work on the default branch local until it is pushed', async () => {
+    const { lines, activity } = await toldOf(
+      facts([commit('a', 'base')], { unpushed: ['a'], defaultBranch: { name: 'main', tip: 'base' } }),
+    );
+    assert.deepEqual([lines, activity.items[0]?.branch], [[': a new local'], 'main']);
+  });
+
+  it('knows merged from local where there is no remote', async () => {
+    const alone = { hasRemote: false, unpushed: null, branches: [branch('x', 'b'), branch('main', 'a')] };
+    const { lines } = await toldOf(
+      facts([commit('b', 'a', after(1)), commit('a', '')], { ...alone, defaultBranch: { name: 'main', tip: 'a' } }),
+    );
+    assert.deepEqual(lines, ['x: b new local', ': a new merged']);
+  });
+
+  it('goes by the upstreams where git could not say what is pushed', async () => {
+    const { lines } = await toldOf(feature('x', { unpushed: null, branches: [branch('x', 'a', 'a')] }));
+    assert.deepEqual(lines, ['x: a new pushed']);
+  });
+
+  it('finds its way over commits that a wrong clock took away', async () => {
+    const broken = facts([commit('c', 'lost'), commit('a', 'base')], {
+      defaultBranch: { name: 'main', tip: 'lost-tip' },
+    });
+    const { lines } = await toldOf({ ...broken, ...on('main', 'lost-tip'), branches: [branch('main', 'lost-tip')] });
+    assert.deepEqual(lines, [': a new merged, c new merged']);
+  });
+});
+
+describe('what is not visible', () => {
+  const files = [{ path: 'a.ts', kind: 'unstaged' }] as const;
+
+  it('is uncommitted in any worktree', async () => {
+    const head = { kind: 'branch', branch: 'main', hash: 'a' } as const;
+    const { activity } = await toldOf(
+      facts([commit('a', '')], {
+        worktrees: [
+          { name: 'ledger', head, operations: [], changes: files },
+          { name: 'hotfix', head, operations: [], changes: files },
+          { name: 'clean', head, operations: [], changes: [] },
+          { name: 'unknown', head, operations: [], changes: null },
+        ],
+      }),
+    );
+    assert.deepEqual(activity.invisible.changes, [
+      { worktree: null, files },
+      { worktree: 'hotfix', files },
+    ]);
+  });
+
+  it('is not pushed on the branches of the day, or told of before', async () => {
+    const commits = [commit('c', 'b', after(2)), commit('b', 'a', after(1)), commit('a', 'base', kenji)];
+    const { activity } = await toldOf(
+      facts(commits, {
+        ...on('feature', 'c'),
+        branches: [
+          branch('feature', 'c', 'a'),
+          branch('fresh', 'b'),
+          { name: 'follows-main', tip: 'b', upstream: 'origin/main', upstreamTip: 'base' },
+          branch('told-before', 'old'),
+          branch('experiment', 'older'),
+        ],
+        defaultBranch: { name: 'main', tip: 'base' },
+        unpushed: ['c', 'b', 'old', 'older'],
+      }),
+      {},
+      { told: ['old'] },
+    );
+    assert.deepEqual(activity.invisible.unpushed, [
+      { branch: 'feature', commits: 2, neverPushed: false, pushedTip: 'a' },
+      { branch: 'fresh', commits: 1, neverPushed: true, pushedTip: null },
+      { branch: 'follows-main', commits: 1, neverPushed: true, pushedTip: null },
+      { branch: 'told-before', commits: 1, neverPushed: true, pushedTip: null },
+    ]);
+  });
+
+  it('is counted in full on the only branch, also from before the interval', async () => {
+    const { activity } = await toldOf(
+      feature('x', { unpushed: ['a', 'older', 'oldest'], branches: [branch('x', 'a', 'base')] }),
+    );
+    assert.equal(activity.invisible.unpushed[0]?.commits, 3);
+  });
+});
+
+describe('tips', () => {
+  it('are those of HEAD, of what is told of and of the most recent branches, twenty at most', async () => {
+    const old = Array.from({ length: 30 }, (_, index) => branch(`old-${index}`, `tip-${index}`));
+    const { activity } = await toldOf(
+      facts([commit('a', 'base')], {
+        ...on('here', 'h'),
+        branches: [...old, branch('told', 'a', 'a'), branch('here', 'h', 'h'), branch('__proto__', 'p')],
+        defaultBranch: { name: 'main', tip: 'base' },
+      }),
+    );
+    assert.deepEqual(Object.keys(activity.tips).slice(0, 3), ['here', 'told', 'old-0']);
+    assert.equal(Object.keys(activity.tips).length, 20);
+    assert.equal(activity.tips.told, 'a');
+  });
+
+  it('are none in an empty repository', async () => {
+    const empty = facts([], {
+      worktrees: [{ name: 'x', head: { kind: 'unborn', branch: 'main' }, operations: [], changes: [] }],
+      branches: [],
+      defaultBranch: null,
+    });
+    assert.deepEqual((await toldOf(empty)).activity.tips, {});
+  });
+});
