@@ -12,7 +12,7 @@ interface AddresseeItem extends QuickPickItem {
 
 interface AddresseeQuestion {
   readonly team: Team | null;
-  readonly me: Member | null;
+  readonly member: Member | null;
   /** The writer's clock. */
   readonly zone: ZoneName;
   readonly now: Instant;
@@ -45,7 +45,7 @@ export function pickAddressee(question: AddresseeQuestion): Promise<Addressee | 
 }
 
 function itemsFor(question: AddresseeQuestion): readonly AddresseeItem[] {
-  const choices = addresseeChoices(question.team, question.me, question.now);
+  const choices = addresseeChoices(question.team, question.member, question.now);
   return choices.flatMap((choice, index) => {
     const begins = choice.kind !== choices[index - 1]?.kind && choices.length > 1;
     const item = itemOf(choice, question);

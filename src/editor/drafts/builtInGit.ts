@@ -1,6 +1,6 @@
 import { extensions, type Uri } from 'vscode';
 
-/** The part of the built-in git extension's API that is used here: pushing is its business, never ours (R13). */
+/** The part of the built-in git extension's API that is used here: what writes is its business, never ours (R13). */
 export interface GitApi {
   readonly repositories: readonly GitApiRepository[];
   getRepository(uri: Uri): GitApiRepository | null;
@@ -11,13 +11,30 @@ export interface GitApiRepository {
   readonly state: {
     readonly HEAD: GitApiBranch | undefined;
     readonly remotes: readonly { readonly name: string; readonly isReadOnly?: boolean }[];
+    readonly mergeChanges: readonly GitApiChange[];
+    readonly indexChanges: readonly GitApiChange[];
+    readonly workingTreeChanges: readonly GitApiChange[];
+    /** Absent where untracked files count to those of the working tree. */
+    readonly untrackedChanges?: readonly GitApiChange[];
+    /** Set while a rebase goes on. */
+    readonly rebaseCommit: unknown;
   };
   getBranch(name: string): Promise<GitApiBranch>;
+  getBranches(query: { readonly remote: boolean }): Promise<readonly { readonly name?: string }[]>;
+  createBranch(name: string, checkout: boolean, from: string): Promise<void>;
+  setBranchUpstream(name: string, upstream: string): Promise<void>;
+  checkout(branch: string): Promise<void>;
+  fetch(remote: string): Promise<void>;
   push(remote: string, refspec: string, setUpstream: boolean): Promise<void>;
+}
+
+interface GitApiChange {
+  readonly uri: Uri;
 }
 
 export interface GitApiBranch {
   readonly name?: string;
+  readonly commit?: string;
   readonly upstream?: { readonly remote: string; readonly name: string };
   readonly ahead?: number;
   readonly behind?: number;

@@ -7,6 +7,8 @@ import type { GitRunner } from '../../git/runner';
 export interface OpenRepository {
   readonly runner: GitRunner;
   readonly repository: Repository;
+  /** The folder relative to the repository's root, `/`-separated; `''` for the root itself. */
+  readonly prefix: string;
 }
 
 /** The one runner of the window, made when git is first asked; its code stays out of the activation until then. */
@@ -21,7 +23,8 @@ export class LazyGit {
     if (!this.mayAsk(folder)) return null;
     const { findRepository } = await import('../../git/repository');
     const place = await findRepository(folder.fsPath);
-    return place.ok ? { runner: await this.theRunner(), repository: place.repository } : null;
+    if (!place.ok) return null;
+    return { runner: await this.theRunner(), repository: place.repository, prefix: place.prefix };
   }
 
   /** For whoever looks for repositories itself. Null where git must not be asked. */

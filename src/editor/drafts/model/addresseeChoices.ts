@@ -1,5 +1,6 @@
-import type { Addressee, Party } from '../../../core/drafts/handoffInput';
-import { isLocated, type Member, type Team, type TeamGroup } from '../../../core/team/team';
+import { partyOf } from '../../../core/drafts/addressee';
+import type { Addressee } from '../../../core/drafts/handoffInput';
+import type { Member, Team, TeamGroup } from '../../../core/team/team';
 import type { Instant } from '../../../core/time/zone';
 import { type TeamRow, teamGroups } from '../../team/model/teamModel';
 
@@ -34,11 +35,8 @@ export function addresseeOf(choice: AddresseeChoice, team: Team | null): Address
   switch (choice.kind) {
     case 'person':
       return { kind: 'person', person: partyOf(choice.row.member) };
-    case 'team': {
-      const { name, members, channel } = choice.group;
-      const known = members.flatMap((wanted) => team?.members.find((member) => member.name === wanted) ?? []);
-      return { kind: 'team', name, members: known.map(partyOf), channel };
-    }
+    case 'team':
+      return groupOf(choice.group, team);
     case 'typed':
       return { kind: 'person', person: { name: choice.name, schedule: null, contact: null } };
     case 'anybody':
@@ -46,8 +44,9 @@ export function addresseeOf(choice: AddresseeChoice, team: Team | null): Address
   }
 }
 
-export function partyOf(member: Member): Party {
-  return { name: member.name, schedule: isLocated(member) ? member : null, contact: member.contact };
+function groupOf({ name, members, channel }: TeamGroup, team: Team | null): Addressee {
+  const known = members.flatMap((wanted) => team?.members.find((member) => member.name === wanted) ?? []);
+  return { kind: 'team', name, members: known.map(partyOf), channel };
 }
 
 function fold(text: string): string {

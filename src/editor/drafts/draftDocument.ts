@@ -1,0 +1,77 @@
+import {
+  type Position,
+  Range,
+  SnippetString,
+  type TextDocument,
+  type TextEditor,
+  Uri,
+  WorkspaceEdit,
+  type WorkspaceFolder,
+  window,
+  workspace,
+} from 'vscode';
+import type { Draft } from '../../core/drafts/draft';
+import { mergeDraft } from '../../core/drafts/mergeDraft';
+import type { FilePath } from '../../core/ports';
+import { uriOf } from '../workspace/folderPaths';
+import { openDocument } from './handoffNotes';
+import { draftSnippet } from './model/draftSnippet';
+import { lineEdits } from './model/lineEdits';
+
+/**
+ * Shows a draft as the document that becomes the file when the person saves it. Where that document or file is there
+ * already, only what was drafted in it is brought up to date, as one step to undo.
+ */
+export async function showHandoff(folder: WorkspaceFolder, path: FilePath, draft: Draft): Promise<TextDocument> {
+  const document = await openTarget(folder, path);
+  if (document.getText().trim() === '') return insert(document, draft);
+  await merge(document, draft);
+  await window.showTextDocument(document);
+  return document;
+}
+
+/** Shows a draft that is for pasting somewhere else, as a document without a name. */
+export async function showLoose(draft: Draft): Promise<TextDocument> {
+  return insert(await workspace.openTextDocument({ language: 'markdown' }), draft);
+}
+
+/** The person's places are tab stops, in the draft's order. */
+async function insert(document: TextDocument, draft: Draft): Promise<TextDocument> {
+  const editor = await window.showTextDocument(document);
+  await editor.insertSnippet(new SnippetString(draftSnippet(draft)), everything(document));
+  reveal(editor, editor.selection.active);
+  return document;
+}
+
+async function merge(document: TextDocument, fresh: Draft): Promise<void> {
+  // Positions of a document with CRLF ends count them; the merged text has line feeds, as every draft.
+  const before = document.getText();
+  const merged = mergeDraft(before, fresh).text;
+  const text = before.includes('\r\n') ? merged.replace(/\r?\n/g, '\r\n') : merged;
+  const edit = new WorkspaceEdit();
+  for (const { start, end, text: by } of lineEdits(before, text)) {
+    edit.replace(document.uri, new Range(document.positionAt(start), document.positionAt(end)), by);
+  }
+  if (edit.size > 0) await workspace.applyEdit(edit);
+}
+
+async function openTarget(folder: WorkspaceFolder, path: FilePath): Promise<TextDocument> {
+  const file = uriOf(folder.uri, path);
+  const unsaved = Uri.from({ scheme: 'untitled', path: file.path });
+  const open = openDocument(file) ?? openDocument(unsaved);
+  if (open) return open;
+  const exists = await workspace.fs.stat(file).then(
+    () => true,
+    () => false,
+  );
+  return workspace.openTextDocument(exists ? file : unsaved);
+}
+
+/** The top with the person's boxes stays in sight. */
+function reveal(editor: TextEditor, place: Position): void {
+  editor.revealRange(new Range(0, 0, place.line, 0));
+}
+
+function everything(document: TextDocument): Range {
+  return new Range(document.positionAt(0), document.positionAt(document.getText().length));
+}

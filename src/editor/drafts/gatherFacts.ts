@@ -1,0 +1,53 @@
+import { basename } from 'node:path';
+import { l10n, ProgressLocation, type Uri, window } from 'vscode';
+import type { Activity, Identity, Interval } from '../../core/activity/activity';
+import { gatherActivity } from '../../core/activity/gatherActivity';
+import { GitActivity } from '../../git/activity/gitActivity';
+import type { GitRunner } from '../../git/runner';
+import { visibleText } from '../words/visibleText';
+import { type GatherStep, ReportingSource } from './reportingSource';
+
+export interface GatherRequest {
+  /** Of the progress: which draft this is for. */
+  readonly title: string;
+  readonly folders: readonly Uri[];
+  readonly identity: Identity;
+  readonly interval: Interval;
+  /** Commits that the note before has told of. */
+  readonly told: readonly string[];
+  /** What must be known beside git before the draft is written. */
+  readonly until: Promise<unknown>;
+}
+
+export interface Gathered {
+  readonly activity: Activity;
+  /** Absolute folders of the repositories, by id. */
+  readonly roots: ReadonlyMap<string, string>;
+}
+
+/** Asks git about all folders, says how far it is, and can be stopped. @returns undefined where the person stopped it */
+export async function gatherFacts(runner: GitRunner, request: GatherRequest): Promise<Gathered | undefined> {
+  const { title, folders, identity, interval, told, until } = request;
+  const options = { location: ProgressLocation.Notification, title, cancellable: true };
+  return window.withProgress(options, async (progress, cancellation) => {
+    const source = new ReportingSource(new GitActivity(runner), (step) => progress.report({ message: words(step) }));
+    const paths = folders.map(({ fsPath }) => fsPath);
+    try {
+      const activity = await gatherActivity(source, paths, identity, interval, told, cancellation);
+      progress.report({ message: l10n.t('reading records') });
+      await until;
+      return cancellation.isCancellationRequested ? undefined : { activity, roots: source.repositoryRoots };
+    } catch (error) {
+      // Git that is stopped half way has no answer; that is what was asked for.
+      if (cancellation.isCancellationRequested) return undefined;
+      throw error;
+    }
+  });
+}
+
+function words(step: GatherStep): string {
+  if (step.kind === 'history') return l10n.t('reading the history of {0}', visibleText(basename(step.folder), 60));
+  return step.count === 1
+    ? l10n.t('looking at 1 commit of {0}', visibleText(step.repository, 60))
+    : l10n.t('looking at {0} commits of {1}', step.count, visibleText(step.repository, 60));
+}

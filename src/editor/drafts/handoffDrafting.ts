@@ -1,0 +1,91 @@
+import { l10n, type TextDocument, type Uri } from 'vscode';
+import { intervalFor } from '../../core/activity/interval';
+import { addresseeNamed } from '../../core/drafts/addressee';
+import { draftHandoff } from '../../core/drafts/handoff';
+import type { Addressee } from '../../core/drafts/handoffInput';
+import type { HandoffNote } from '../../core/handoffs/note';
+import { type Continuation, continuation, isBy } from '../../core/handoffs/ownNotes';
+import type { FilePath } from '../../core/ports';
+import { type Instant, wallClockAt } from '../../core/time/zone';
+import { answer } from '../answer';
+import type { FeatureServices } from '../features';
+import type { TeamFeature } from '../team/teamFeature';
+import { isPlainPath } from '../workspace/plainPath';
+import { pickAddressee } from './addresseePick';
+import { showHandoff } from './draftDocument';
+import { type Gathered, gatherFacts } from './gatherFacts';
+import { handoffNotes } from './handoffNotes';
+import { inputFor } from './inputFor';
+import { handoffFolder, handoffPath } from './model/handoffPath';
+import { refuseWithoutFacts } from './refusals';
+import { beginSession, type DraftSession } from './session';
+
+/** A handoff as it was drafted: the document, and what it was drafted from. */
+export interface DraftedHandoff extends Gathered {
+  readonly document: TextDocument;
+}
+
+/**
+ * Drafts a handoff from the last one of this person until now. Nothing is saved, and where anything fails on the way
+ * the document that is there stays as it is.
+ * @param again the document of a handoff that is there: for the same person, who is not asked for
+ * @returns undefined where the person left, or was told why there is none
+ */
+export async function draftHandoffDocument(
+  services: FeatureServices,
+  team: TeamFeature,
+  again: Uri | null,
+): Promise<DraftedHandoff | undefined> {
+  const session = await beginSession(services, team);
+  if (!session) return undefined;
+  const { writer, project, folder } = session;
+  const now = services.now();
+  const own = (await handoffNotes(project)).filter((note) => isBy(note, writer.signatures));
+  const shown = own.find(({ uri }) => uri.toString() === again?.toString());
+  const to = shown ? addresseeNamed(shown.to[0] ?? null, writer.team) : await pickAddressee({ ...writer, now });
+  if (!to) return undefined;
+  const notes = continuation(own, nameOf(to), writer.zone, now);
+  const path = (shown ?? notes.todays)?.path ?? newPath(session, to, now);
+  if (!(await isPlainPath(folder.uri, path))) {
+    await answer(l10n.t('{0} is behind a link or is no plain file, so Meridian does not write there.', path));
+    return undefined;
+  }
+  const interval = intervalFor({ now, zone: writer.zone, schedule: writer.schedule, ...startOf(notes) });
+  const gathered = await gatherFacts(session.runner, {
+    title: l10n.t('Drafting a handoff'),
+    folders: session.projects.map((one) => one.folder.uri),
+    identity: writer.identity,
+    interval,
+    told: Object.values(notes.previous?.tips ?? {}).flatMap((branches) => Object.values(branches)),
+    until: services.projects.whenRead(),
+  });
+  if (!gathered) return undefined;
+  if (gathered.activity.repositories.length === 0) {
+    await refuseWithoutFacts(gathered.activity.missing);
+    return undefined;
+  }
+  const input = await inputFor(session, gathered, { to, now, path, previous: notes.previous });
+  return { ...gathered, document: await showHandoff(folder, path, draftHandoff(input)) };
+}
+
+/** A note that is drafted again begins where it began; it has told nobody anything yet. */
+function startOf({ previous, todays }: Continuation<HandoffNote>) {
+  const covered = todays?.covers ?? null;
+  const written = previous?.covers?.end ?? previous?.written ?? null;
+  return {
+    previous: written === null ? null : { written },
+    ...(covered && previous === null && { given: { start: covered.start } }),
+  };
+}
+
+function newPath({ project, writer }: DraftSession, to: Addressee, now: Instant): FilePath {
+  const handoffs = project.view.records().filter(({ kind }) => kind === 'handoff');
+  const { date } = wallClockAt(writer.zone, now);
+  return handoffPath(handoffFolder(handoffs), date, writer.party.name, nameOf(to));
+}
+
+/** Null for whoever is next. */
+function nameOf(to: Addressee): string | null {
+  if (to.kind === 'anybody') return null;
+  return to.kind === 'team' ? to.name : to.person.name;
+}

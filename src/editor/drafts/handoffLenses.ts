@@ -1,0 +1,78 @@
+import {
+  CodeLens,
+  type CodeLensProvider,
+  type Command,
+  type Disposable,
+  EventEmitter,
+  l10n,
+  Range,
+  type TextDocument,
+  type Uri,
+} from 'vscode';
+import { checkHandoff } from '../../core/drafts/readiness';
+import type { Boundary } from '../boundary';
+import { commands } from '../ids';
+import { visibleText, withoutIcons } from '../words/visibleText';
+import type { DraftedFrom } from './draftedFrom';
+import type { HandoffDocuments } from './handoffDocuments';
+
+/** Above the handoff that one is writing: whether it is ready, and what can be done with it. */
+export class HandoffLenses implements CodeLensProvider, Disposable {
+  private readonly changed = new EventEmitter<void>();
+  readonly onDidChangeCodeLenses = this.changed.event;
+
+  constructor(
+    private readonly documents: HandoffDocuments,
+    private readonly draftedFrom: DraftedFrom,
+    private readonly boundary: Boundary,
+  ) {}
+
+  provideCodeLenses(document: TextDocument): CodeLens[] {
+    const lenses = this.boundary.sync('code lenses', [], () => this.lensesOf(document));
+    return [...lenses()];
+  }
+
+  refresh(): void {
+    this.changed.fire();
+  }
+
+  dispose(): void {
+    this.changed.dispose();
+  }
+
+  private lensesOf(document: TextDocument): readonly CodeLens[] {
+    if (!this.documents.isBeingWritten(document)) return [];
+    const top = new Range(0, 0, 0, 0);
+    const all = [readiness(document), ...this.offers(document.uri), ...always(document.uri)];
+    return all.map((command) => new CodeLens(top, command));
+  }
+
+  /** What makes visible what the next person cannot see. */
+  private offers(uri: Uri): readonly Command[] {
+    const { unpushed, uncommitted } = this.draftedFrom.invisibleIn(uri);
+    const command = commands.pushBranches;
+    const push = unpushed.map(({ branch, commits, root }) => {
+      const name = withoutIcons(visibleText(branch, 60));
+      const sentence =
+        commits === 1 ? l10n.t('Push 1 commit on {0}', name) : l10n.t('Push {0} commits on {1}', commits, name);
+      return { title: `$(repo-push) ${sentence}`, command, arguments: [{ root, branches: [branch] }] };
+    });
+    if (uncommitted === 0) return push;
+    const sentence = uncommitted === 1 ? l10n.t('Commit 1 file…') : l10n.t('Commit {0} files…', uncommitted);
+    return [...push, { title: `$(source-control) ${sentence}`, command: 'workbench.view.scm' }];
+  }
+}
+
+function readiness(document: TextDocument): Command {
+  const missing = checkHandoff(document.getText()).length;
+  if (missing === 0) return { title: `$(pass) ${l10n.t('Ready to hand off')}`, command: '' };
+  const sentence = missing === 1 ? l10n.t('1 thing is missing') : l10n.t('{0} things are missing', missing);
+  return { title: `$(checklist) ${sentence}`, command: commands.checkHandoff };
+}
+
+function always(uri: Uri): readonly Command[] {
+  return [
+    { title: `$(refresh) ${l10n.t('Draft Again')}`, command: commands.draftHandoff, arguments: [uri] },
+    { title: `$(copy) ${l10n.t('Copy As…')}`, command: commands.copyDraft },
+  ];
+}

@@ -1,0 +1,53 @@
+import { type TextDocument, type Uri, workspace } from 'vscode';
+import { readText } from '../../core/files/readText';
+import type { HandoffNote } from '../../core/handoffs/note';
+import { readHandoff } from '../../core/handoffs/readHandoff';
+import type { FilePath } from '../../core/ports';
+import { compareText } from '../../core/text';
+import { folderFiles } from '../workspace/folderFiles';
+import { uriOf } from '../workspace/folderPaths';
+import type { FolderProject } from '../workspace/folderProject';
+
+/** A handoff with the document to open for it. */
+export interface PlacedNote extends HandoffNote {
+  readonly uri: Uri;
+}
+
+/** Older ones say nothing about where a draft begins. */
+const maxNotes = 200;
+
+/** The newest handoffs of a folder as they are on the screen, those never saved included. */
+export async function handoffNotes({ folder, view }: FolderProject): Promise<readonly PlacedNote[]> {
+  const records = view.records().filter(({ kind }) => kind === 'handoff');
+  const newest = records.sort((a, b) => compareText(b.date ?? '', a.date ?? '')).slice(0, maxNotes);
+  const files = folderFiles(folder.uri, new Set());
+  const stored = newest.map(async ({ path }): Promise<PlacedNote | null> => {
+    const uri = uriOf(folder.uri, path);
+    const open = openDocument(uri);
+    if (open) return placed(path, uri, open.getText());
+    const read = await readText(files, path);
+    return read.ok ? placed(path, uri, read.text) : null;
+  });
+  const unsaved = workspace.textDocuments.flatMap((document) => {
+    const path = unsavedPath(folder.uri, document);
+    return path === null ? [] : (placed(path, document.uri, document.getText()) ?? []);
+  });
+  return [...(await Promise.all(stored)).filter((note) => note !== null), ...unsaved];
+}
+
+/** The document with the URI that is open, also behind other tabs. */
+export function openDocument(uri: Uri): TextDocument | undefined {
+  return workspace.textDocuments.find((document) => !document.isClosed && document.uri.toString() === uri.toString());
+}
+
+function placed(path: FilePath, uri: Uri, text: string): PlacedNote | null {
+  const note = readHandoff(path, text);
+  return note && { ...note, uri };
+}
+
+/** Where a document that was never saved will be stored, if that is in the folder. */
+function unsavedPath(folder: Uri, document: TextDocument): FilePath | null {
+  const root = folder.path.endsWith('/') ? folder.path : `${folder.path}/`;
+  const { path, scheme } = document.uri;
+  return scheme === 'untitled' && !document.isClosed && path.startsWith(root) ? path.slice(root.length) : null;
+}

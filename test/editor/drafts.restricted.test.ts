@@ -1,0 +1,25 @@
+import { deepEqual, equal } from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { meridian } from './support/meridian';
+
+describe('drafts in Restricted Mode', () => {
+  for (const command of ['meridian.draftHandoff', 'meridian.draftStandup', 'meridian.draftWeeklyUpdate']) {
+    it(`${command} says why there is none, and opens nothing`, async () => {
+      equal(vscode.workspace.isTrusted, false);
+      await meridian();
+      const before = vscode.workspace.textDocuments.length;
+      let isDone = false;
+      const done = vscode.commands.executeCommand(command).then(() => {
+        isDone = true;
+      });
+      // The command ends when its sentence is put away.
+      while (!isDone) await vscode.commands.executeCommand('notifications.clearAll');
+      await done;
+      equal(vscode.workspace.textDocuments.length, before);
+      deepEqual(
+        vscode.workspace.textDocuments.filter(({ isUntitled }) => isUntitled),
+        [],
+      );
+    });
+  }
+});

@@ -1,0 +1,163 @@
+import { equal, match, ok } from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { addresseeChoices } from '../../src/editor/drafts/model/addresseeChoices';
+import { deleteSample, meridian, openSample, sampleUri, until, withSetting, writeSample } from './support/meridian';
+import { restoreSample, sampleGit } from './support/sampleGit';
+
+const { onDidChangeDiagnostics } = vscode.languages;
+const branch = 'led-42-split-the-ledger';
+
+/** Runs a command that asks, and takes what is chosen at first, as soon as it asks. */
+async function accepting(command: string, ...args: readonly unknown[]): Promise<void> {
+  let isDone = false;
+  const done = vscode.commands.executeCommand(command, ...args).then(() => {
+    isDone = true;
+  });
+  while (!isDone) await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+  await done;
+}
+
+async function change(path: string, more: string): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(sampleUri(path));
+  await writeSample(path, `${document.getText()}${more}`);
+}
+
+function inFront(): vscode.TextDocument {
+  const document = vscode.window.activeTextEditor?.document;
+  ok(document, 'no document is in front');
+  return document;
+}
+
+function marks(document: vscode.TextDocument): readonly vscode.Diagnostic[] {
+  return vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source === 'Meridian');
+}
+
+async function lensTitles(document: vscode.TextDocument): Promise<readonly string[]> {
+  const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+    'vscode.executeCodeLensProvider',
+    document.uri,
+    100,
+  );
+  return lenses.map(({ command }) => command?.title ?? '');
+}
+
+/** Writes what a person would at the prompt that stands first below a heading. */
+async function typeBelow(document: vscode.TextDocument, heading: string, text: string): Promise<void> {
+  const at = document.getText().indexOf('‹', document.getText().indexOf(heading));
+  const end = document.getText().indexOf('›', at) + 1;
+  ok(at > 0 && end > at, `there is no prompt below ${heading}`);
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(document.uri, new vscode.Range(document.positionAt(at), document.positionAt(end)), text);
+  ok(await vscode.workspace.applyEdit(edit));
+}
+
+describe('Draft Handoff', () => {
+  let document: vscode.TextDocument;
+  let addressee: string;
+
+  before(async () => {
+    const api = await meridian();
+    const team = await api.features.team.load();
+    await team.files.whenIdle();
+    await sampleGit('checkout', '--quiet', '-b', branch);
+    await change('ledger/balance.ts', '\nexport const regions = 2;\n');
+    await sampleGit('commit', '--quiet', '-am', 'LED-42 Split balances by region');
+    await writeSample('ledger/half-done.ts', 'export {};\n');
+    const [placed] = team.files.teams;
+    ok(placed);
+    const ann = placed.team.members.find(({ name }) => name === 'Ann Lee') ?? null;
+    const [first] = addresseeChoices(placed.team, ann, Date.now());
+    ok(first?.kind === 'person');
+    addressee = first.row.member.name;
+    await accepting('meridian.draftHandoff');
+    document = inFront();
+  });
+  after(async () => {
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await deleteSample('ledger/half-done.ts');
+    await restoreSample(branch);
+  });
+
+  it('opens a document that nobody saved, where it belongs, for whoever was chosen', async () => {
+    equal(document.languageId, 'markdown');
+    ok(document.isUntitled && document.isDirty);
+    const slug = addressee.toLowerCase().replace(' ', '-');
+    match(document.uri.path, new RegExp(`/docs/handoffs/\\d{4}-\\d\\d-\\d\\d-ann-lee-to-${slug}\\.md$`));
+    match(document.getText(), new RegExp(`^---\\nhandoff: \\S+Z\\nfrom: Ann Lee\\nto: ${addressee}\\n`));
+  });
+
+  it('says first what nobody else sees, and has the commits in the fold', () => {
+    const text = document.getText();
+    const fold = text.indexOf('<details>');
+    const unseen = text.indexOf('Not visible');
+    ok(unseen > 0 && unseen < text.indexOf('## Next') && text.indexOf('## Next') < fold, text);
+    ok(text.indexOf('Split balances by region') > 0, text);
+    ok(text.includes('ADR-0012'), text);
+  });
+
+  it('has the cursor in the first box', () => {
+    const editor = vscode.window.activeTextEditor;
+    ok(editor);
+    match(document.getText(editor.selection), /^‹.*›$/);
+  });
+
+  it('marks what is missing, says so above, and leaves it alone where that is switched off', async () => {
+    await until(() => marks(document).length > 0, onDidChangeDiagnostics);
+    for (const { severity } of marks(document)) equal(severity, vscode.DiagnosticSeverity.Information);
+    match((await lensTitles(document)).join('\n'), /things are missing[\s\S]*Draft Again[\s\S]*Copy As…/);
+    await withSetting('handoff.readiness.enabled', false, async () => {
+      await until(() => marks(document).length === 0, onDidChangeDiagnostics);
+      equal((await lensTitles(document)).length, 0);
+    });
+  });
+
+  it('keeps what was typed when it is drafted again, as one step that can be undone', async () => {
+    await typeBelow(document, '## Next', 'Run the migration on staging');
+    const before = document.getText();
+    await change('ledger/balance.ts', '\nexport const shards = 4;\n');
+    await sampleGit('commit', '--quiet', '-am', 'LED-42 Count the shards');
+    await vscode.commands.executeCommand('meridian.draftHandoff', document.uri);
+    equal(inFront().uri.toString(), document.uri.toString());
+    ok(document.getText().includes('Run the migration on staging'));
+    ok(document.getText().includes('Count the shards'));
+    await vscode.commands.executeCommand('undo');
+    equal(document.getText(), before);
+    await vscode.commands.executeCommand('redo');
+  });
+
+  it('is copied in the form that was asked for, without what only Meridian reads', async () => {
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('meridian.copyDraft', 'slack');
+    const copied = await vscode.env.clipboard.readText();
+    ok(copied.includes('Run the migration on staging'));
+    ok(!/meridian drafted|<details>|^handoff:/m.test(copied), copied);
+  });
+
+  it('leaves other Markdown alone', async () => {
+    const other = await openSample('docs/adr/0012-use-postgresql-for-the-ledger.md');
+    equal((await lensTitles(other)).length, 0);
+    ok(!marks(other).some(({ code }) => marks(document).some((mark) => mark.code === code)));
+  });
+});
+
+describe('Draft Standup and Draft Weekly Update', () => {
+  before(async () => {
+    await meridian();
+    await sampleGit('checkout', '--quiet', '-b', branch);
+    await change('ledger/balance.ts', '\nexport const regions = 2;\n');
+    await sampleGit('commit', '--quiet', '-am', 'LED-42 Split balances by region');
+  });
+  after(() => restoreSample(branch));
+  afterEach(() => vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor'));
+
+  for (const command of ['meridian.draftStandup', 'meridian.draftWeeklyUpdate']) {
+    it(`${command} opens a text without a name, with the work of the time`, async () => {
+      await vscode.commands.executeCommand(command);
+      const document = inFront();
+      ok(document.isUntitled && document.languageId === 'markdown');
+      ok(/LED-42|Split balances by region/.test(document.getText()), document.getText());
+      equal((await lensTitles(document)).length, 0);
+    });
+  }
+});
