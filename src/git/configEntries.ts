@@ -3,6 +3,20 @@ import { nulTokens } from './nulTokens';
 /** `['branch.main.remote', 'origin']`: section and variable are in small letters, what is between them as written. */
 export type ConfigEntry = readonly [key: string, value: string];
 
+const pattern = [
+  '^filter\\.',
+  '^user\\.(name|email)$',
+  '^extensions\\.partialclone$',
+  '^remote\\..+\\.(url|promisor|fetch)$',
+  '^branch\\..+\\.(remote|merge)$',
+].join('|');
+
+/**
+ * Everything that is ever asked of a repository's configuration, so that who asks for different parts of it at the
+ * same time shares one process (see `SharedCalls`). Reading it runs nothing (R17).
+ */
+export const configurationCall = { verb: 'config', args: ['-z', '--get-regexp'], operands: [pattern] } as const;
+
 /** What `config -z --get-regexp` printed, in its order. A variable without a value has `''`. */
 export function configEntries(stdout: Uint8Array): readonly ConfigEntry[] {
   return nulTokens(stdout).map((entry) => {

@@ -1,8 +1,4 @@
-import { nulTokens } from './nulTokens';
-
-/** The arguments of the call that lists them; reading configuration runs nothing (R17). */
-export const listFilters: readonly string[] = ['-z', '--name-only', '--get-regexp'];
-export const filterPattern = '^filter\\.';
+import { configEntries } from './configEntries';
 
 /**
  * Settings that switch off every filter that is configured, so that comparing files with the index starts no program
@@ -11,7 +7,8 @@ export const filterPattern = '^filter\\.';
  * reported as changed.
  */
 export function blankFilters(listed: Uint8Array): readonly (readonly [key: string, value: string])[] {
-  const names = nulTokens(listed).map((key) => key.slice(0, key.lastIndexOf('.')));
+  const keys = configEntries(listed).flatMap(([key]) => (key.startsWith('filter.') ? key : []));
+  const names = keys.map((key) => key.slice(0, key.lastIndexOf('.')));
   return [...new Set(names)].flatMap((name) => [
     [`${name}.clean`, ''] as const,
     [`${name}.smudge`, ''] as const,

@@ -1,4 +1,4 @@
-import { type ConfigEntry, configEntries } from './configEntries';
+import { type ConfigEntry, configEntries, configurationCall } from './configEntries';
 import type { Repository } from './repository';
 import { answered } from './result';
 import type { GitOptions, GitRunner } from './runner';
@@ -15,10 +15,7 @@ export async function gitIdentity(
   repository: Repository,
   options: GitOptions = {},
 ): Promise<GitIdentity> {
-  const result = await runner.run(
-    { repository, verb: 'config', args: ['-z', '--get-regexp'], operands: ['^user\\.(name|email)$'] },
-    options,
-  );
+  const result = await runner.run({ repository, ...configurationCall }, options);
   return identityIn(configEntries(answered(result).stdout));
 }
 

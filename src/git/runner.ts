@@ -1,7 +1,8 @@
 import { commandLine, type GitCall } from './commandLine';
+import { configurationCall } from './configEntries';
 import { gitEnvironment, hardenedPrefix } from './environment';
 import { failureReason } from './failures';
-import { blankFilters, filterPattern, listFilters } from './filters';
+import { blankFilters } from './filters';
 import { GitFinder, type GitHost } from './installation';
 import { type ProcessEnd, runProcess } from './process';
 import { type Priority, ProcessQueue } from './queue';
@@ -95,10 +96,7 @@ export class GitRunner {
     { priority = 'background' }: GitOptions,
     signal: AbortSignal,
   ): Promise<Settings | GitResult> {
-    const listed = await this.run(
-      { repository, verb: 'config', args: listFilters, operands: [filterPattern] },
-      { priority, signal },
-    );
+    const listed = await this.run({ repository, ...configurationCall }, { priority, signal });
     return listed.kind === 'exited' ? blankFilters(listed.stdout) : listed;
   }
 

@@ -47,7 +47,7 @@ export async function branchMoves(
     .slice(0, mostBranches);
   if (noted.length === 0) return [];
   const [{ defaultBranch }, places] = await Promise.all([
-    readReferences(runner, repository, [], options),
+    readReferences(runner, repository, { remotes: ['*'], upstreams: [] }, options),
     placesOf(runner, repository, noted, options),
   ]);
   return Promise.all(

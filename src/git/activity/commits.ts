@@ -11,6 +11,8 @@ export interface Window {
   readonly start: Instant;
   /** Hashes that were told of before; what they reach is left out. */
   readonly told: readonly string[];
+  /** A commit from before the interval (see `cut.ts`), or null. */
+  readonly cut: string | null;
 }
 
 export interface Commits {
@@ -39,7 +41,7 @@ const mostHashes = 300;
 export async function readCommits(
   runner: GitRunner,
   repository: Repository,
-  { tips, start, told }: Window,
+  { tips, start, told, cut }: Window,
   options: GitOptions = {},
 ): Promise<Commits> {
   const since = Math.max(0, Math.floor(start / 1000));
@@ -61,7 +63,7 @@ export async function readCommits(
     );
     return { result, commits, truncated: walked > limit };
   };
-  const from = tips.slice(0, mostHashes);
+  const from = [...tips.slice(0, mostHashes), ...(cut === null ? [] : [`^${cut}`])];
   if (told.length > 0) {
     const without = told.slice(0, mostHashes).map((hash) => `^${hash}`);
     const { result, ...found } = await walk(mostCommits, [], [...from, ...without], -Infinity);

@@ -6,6 +6,7 @@ import { objectName } from '../revision';
 import type { GitOptions, GitRunner } from '../runner';
 import { shallowBorder } from '../shallowBorder';
 import { readCommits } from './commits';
+import { readCut } from './cut';
 import { Gaps } from './gaps';
 import { readReferences } from './references';
 import { readSettings } from './settings';
@@ -24,28 +25,30 @@ export async function readFacts(
   runner: GitRunner,
   repository: Repository,
   request: ActivityRequest,
-  options: GitOptions,
+  { signal }: GitOptions,
 ): Promise<RepositoryFacts | NoFacts> {
+  // The runner lists filters with this priority, too, and so shares the call that reads the settings.
+  const options: GitOptions = { priority: 'background', ...(signal && { signal }) };
   const gaps = new Gaps();
-  const [settings, status, border, submodules, others] = await Promise.all([
+  const told = request.told.filter((hash) => objectName.test(hash));
+  const [settings, status, cut, border, submodules, others] = await Promise.all([
     gaps.answer('settings', readSettings(runner, repository, options), null),
     gaps.answer('changes', readStatus(runner, repository, options), null),
+    told.length > 0 ? null : readCut(runner, repository, request.start, options),
     shallowBorder(repository),
     submodulesIn(repository),
     otherWorktrees(repository),
   ]);
-  const upstreams = settings?.upstreams ?? null;
-  const references = await gaps.answer('branches', readReferences(runner, repository, upstreams, options), null);
+  const references = await gaps.answer('branches', readReferences(runner, repository, settings, options), null);
   const { branches, defaultBranch, stashed } = references ?? { branches: [], defaultBranch: null, stashed: false };
   const here = await worktreeFact(repository, status, branches);
   if (here === null || (status === null && references === null)) {
     return { reason: 'unanswered', detail: gaps.found.at(-1)?.reason ?? 'HEAD' };
   }
   const worktrees = [here, ...(await factsOf(others, branches, gaps, runner, options))];
-  const hasRemote = settings?.hasRemote ?? branches.some(({ upstream }) => upstream !== null);
+  const hasRemote = settings ? settings.remotes.length > 0 : branches.some(({ upstream }) => upstream !== null);
   const tips = tipsOf(worktrees, branches, defaultBranch);
-  const told = request.told.filter((hash) => objectName.test(hash));
-  const window = { tips: tips.beyondBranches, start: request.start, told };
+  const window = { tips: tips.beyondBranches, start: request.start, told, cut };
   const [walked, unpushed, stashes] = await Promise.all([
     tips.none ? null : gaps.answer('commits', readCommits(runner, repository, window, options), null),
     hasRemote ? unpushedIn(repository, tips, gaps, runner, options) : null,

@@ -3,6 +3,7 @@ import { type Row, refFormat } from '../format';
 import type { Repository } from '../repository';
 import { answered } from '../result';
 import type { GitOptions, GitRunner } from '../runner';
+import type { Settings } from './settings';
 
 export interface References {
   /** The most recently committed first. */
@@ -23,35 +24,42 @@ type Reference = Row<typeof definition>;
 
 const heads = 'refs/heads/';
 const remotes = 'refs/remotes/';
+/** The first that is there is what work is merged into. */
 const defaultNames = ['main', 'master', 'trunk', 'develop'] as const;
-const always = ['refs/heads', 'refs/stash', ...['HEAD', ...defaultNames].map((name) => `${remotes}*/${name}`)];
+const candidates = ['HEAD', ...defaultNames];
 /** More patterns than this are slower than all remote-tracking branches, and too long for a command line on Windows. */
 const mostPatterns = 150;
 
 /**
  * The local branches, what they follow and what work is merged into, by one call of `for-each-ref`. A repository can
- * have thousands of remote-tracking branches (facts/drafts.md F15), so only those are asked for by name that somebody
- * follows.
+ * have thousands of remote-tracking branches (facts/drafts.md F15), so only those are asked for, by their whole names,
+ * that somebody follows or that can be the default branch.
  *
- * @param upstreams full names; null where they are not known. Throws `GitUnanswered`.
+ * @param settings `*` stands for any remote; null where nothing is known of them. Throws `GitUnanswered`.
  */
 export async function readReferences(
   runner: GitRunner,
   repository: Repository,
-  upstreams: readonly string[] | null,
+  settings: Pick<Settings, 'remotes' | 'upstreams'> | null,
   options: GitOptions = {},
 ): Promise<References> {
-  const named = upstreams !== null && upstreams.length <= mostPatterns ? upstreams : ['refs/remotes'];
   const result = await runner.run(
     {
       repository,
       verb: 'for-each-ref',
       args: ['--sort=-committerdate', format.argument],
-      operands: [...always, ...named],
+      operands: ['refs/heads', 'refs/stash', ...remotePatterns(settings)],
     },
     options,
   );
   return referencesIn(format.parse(answered(result).stdout));
+}
+
+function remotePatterns(settings: Pick<Settings, 'remotes' | 'upstreams'> | null): readonly string[] {
+  if (settings === null) return ['refs/remotes'];
+  const defaults = settings.remotes.flatMap((remote) => candidates.map((name) => `${remotes}${remote}/${name}`));
+  const names = [...new Set([...defaults, ...settings.upstreams])];
+  return names.length > mostPatterns ? ['refs/remotes'] : names;
 }
 
 function referencesIn(found: readonly Reference[]): References {

@@ -1,4 +1,4 @@
-import { type ConfigEntry, configEntries } from '../configEntries';
+import { type ConfigEntry, configEntries, configurationCall } from '../configEntries';
 import { type GitIdentity, identityIn } from '../identity';
 import type { Repository } from '../repository';
 import { answered } from '../result';
@@ -7,19 +7,13 @@ import type { GitOptions, GitRunner } from '../runner';
 /** What the configuration of a repository says about the person, its remotes and its completeness. */
 export interface Settings {
   readonly identity: GitIdentity;
-  readonly hasRemote: boolean;
+  /** Names of remotes that have an address. */
+  readonly remotes: readonly string[];
   /** A clone that lacks contents (`--filter`). */
   readonly partial: boolean;
   /** Full names of the references that local branches follow: `refs/remotes/origin/main`. */
   readonly upstreams: readonly string[];
 }
-
-const pattern = [
-  '^user\\.(name|email)$',
-  '^extensions\\.partialclone$',
-  '^remote\\..+\\.(url|promisor|fetch)$',
-  '^branch\\..+\\.(remote|merge)$',
-].join('|');
 
 /** Reads all of it by one call of `config`. Throws `GitUnanswered`. */
 export async function readSettings(
@@ -27,17 +21,15 @@ export async function readSettings(
   repository: Repository,
   options: GitOptions = {},
 ): Promise<Settings> {
-  const result = await runner.run(
-    { repository, verb: 'config', args: ['-z', '--get-regexp'], operands: [pattern] },
-    options,
-  );
+  const result = await runner.run({ repository, ...configurationCall }, options);
   return settingsIn(configEntries(answered(result).stdout));
 }
 
 export function settingsIn(entries: readonly ConfigEntry[]): Settings {
+  const remotes = entries.flatMap(([key]) => /^remote\.(.+)\.url$/s.exec(key)?.[1] ?? []);
   return {
     identity: identityIn(entries),
-    hasRemote: entries.some(([key]) => key.startsWith('remote.') && key.endsWith('.url')),
+    remotes: [...new Set(remotes.filter(isPlain))],
     partial: entries.some(
       ([key, value]) => key === 'extensions.partialclone' || (key.endsWith('.promisor') && isTrue(value)),
     ),
@@ -65,7 +57,7 @@ function upstreamsIn(entries: readonly ConfigEntry[]): readonly string[] {
     if (remote === undefined) return [];
     return (refspecs.get(remote) ?? []).flatMap((refspec) => tracked(refspec, merge));
   });
-  return [...new Set(found.filter(isReference))];
+  return [...new Set(found.filter((name) => name.startsWith('refs/') && isPlain(name)))];
 }
 
 /** Where `+refs/heads/*:refs/remotes/origin/*` puts `refs/heads/main`. */
@@ -77,7 +69,7 @@ function tracked(refspec: string, source: string): readonly string[] {
   return [to.replace('*', () => source.slice(before.length, source.length - after.length))];
 }
 
-/** `for-each-ref` takes globs, and the configuration is the repository's. */
-function isReference(name: string): boolean {
-  return name.length < 1000 && /^refs\/[^*?[\\]+$/.test(name);
+/** Whether a name out of the configuration is no glob, which `for-each-ref` would take. */
+function isPlain(name: string): boolean {
+  return name.length < 1000 && /^[^-*?[\\][^*?[\\]*$/.test(name);
 }

@@ -148,10 +148,13 @@ describe('the limits of what git can say', () => {
     clone.git('branch', 'other', 'HEAD~1');
     const { host, verbs } = countingHost();
     const activity = activityWith(host);
-    const facts = await factsOf(clone, { told: ['4'.repeat(40), clone.git('rev-parse', 'origin/main')] }, activity);
+    const facts = await factsOf(clone, {}, activity);
     const patches = await patchesOf(facts, hashes, activity);
     assert.deepEqual([facts.commits.length, facts.unpushed?.length, facts.stashes.length, patches.size], [3, 3, 1, 3]);
     assert.equal(verbs.length, 8, verbs.join(' '));
+    const told = countingHost();
+    await factsOf(clone, { told: ['4'.repeat(40), hashes[0] ?? ''] }, activityWith(told.host));
+    assert.equal(told.verbs.length, 6, told.verbs.join(' '));
   });
 
   it('F15: stops when it is cancelled', async () => {
@@ -216,7 +219,6 @@ describe('the limits of what git can say', () => {
       ['commits', 'since-as-filter', 'exit 128', 'failed unknown'],
       ['commits', 'since-as-filter', 'kill -9 $$', 'killed signal'],
       ['branches', '" for-each-ref "', 'exit 128', 'failed unknown'],
-      ['settings', 'partialclone', 'exit 128', 'failed unknown'],
       ['unpushed', '--remotes', 'exit 128', 'failed unknown'],
     ] as const;
     for (const [what, pattern, answer, reason] of failures) {
@@ -230,6 +232,18 @@ describe('the limits of what git can say', () => {
         assert.equal(facts.unpushed === null, what === 'unpushed');
       });
     }
+
+    it('does without the configuration, and asks for no changes without it', async () => {
+      const clone = keep(repository.clone());
+      const facts = await factsOf(clone, {}, activityWith(gitThat('partialclone', 'exit 128')));
+      assert.deepEqual(
+        facts.gaps.map(({ what }) => what),
+        ['settings', 'changes'],
+      );
+      const head = { kind: 'branch', branch: 'main', hash: clone.git('rev-parse', 'HEAD') };
+      assert.deepEqual(facts.worktrees[0], { ...facts.worktrees[0], head, changes: null });
+      assert.deepEqual([facts.hasRemote, facts.unpushed], [true, []]);
+    });
 
     it('tells that nothing can be said where git answers nothing', async () => {
       const facts = await activityWith(gitThat('" -c "', 'echo broken >&2; exit 128')).read(

@@ -76,7 +76,7 @@ describe('the state of a working tree', () => {
     const { host, verbs } = countingHost();
     const facts = await factsOf(repository, {}, activityWith(host));
     assert.deepEqual(facts.stashes, [{ message: 'On main: kept', created: Date.parse(at(9)), branch: 'main' }]);
-    assert.equal(verbs.filter((verb) => verb === 'log').length, 2);
+    assert.equal(verbs.filter((verb) => verb === 'log').length, 3);
   });
 
   it('F10: tells operations that wait for a person, and their conflicts', async () => {

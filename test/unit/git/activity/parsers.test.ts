@@ -107,8 +107,8 @@ describe('settingsIn', () => {
   }
 
   it('knows a remote and a partial clone', () => {
-    const { hasRemote, partial } = settingsIn(origin);
-    assert.deepEqual([hasRemote, partial], [true, false]);
+    const { remotes, partial } = settingsIn(origin);
+    assert.deepEqual([remotes, partial], [['origin'], false]);
     for (const [key, value, expected] of [
       ['remote.origin.promisor', 'true', true],
       ['remote.origin.promisor', '', true],
