@@ -1,10 +1,14 @@
+import { compareText } from '../text';
 import type { CommitFact } from './facts';
 
 /** The commits of the facts by their parents. What lies before the interval is not there, and walks end at it. */
 export class CommitGraph {
+  /** Newest first. */
+  readonly commits: readonly CommitFact[];
   private readonly byHash: ReadonlyMap<string, CommitFact>;
   private readonly adopted: ReadonlyMap<string, readonly string[]>;
   private readonly walks = new Map<string, ReadonlyMap<string, number>>();
+  private readonly histories = new Map<string, ReadonlyMap<string, number>>();
 
   /**
    * @param tips where the reader of the facts began, the likeliest first. A commit dated before the interval by a wrong
@@ -12,9 +16,10 @@ export class CommitGraph {
    * first tip that is missing itself, else below the first.
    */
   constructor(commits: readonly CommitFact[], tips: readonly string[]) {
-    this.byHash = new Map(commits.map((commit) => [commit.hash, commit]));
+    this.commits = commits.toSorted(newestFirst);
+    this.byHash = new Map(this.commits.map((commit) => [commit.hash, commit]));
     const known = new Set([...tips, ...commits.flatMap(({ parents }) => parents)]);
-    const orphans = commits.map(({ hash }) => hash).filter((hash) => !known.has(hash));
+    const orphans = this.commits.map(({ hash }) => hash).filter((hash) => !known.has(hash));
     const adopter = tips.find((tip) => !this.byHash.has(tip)) ?? tips[0];
     this.adopted = new Map(adopter === undefined || orphans.length === 0 ? [] : [[adopter, orphans]]);
   }
@@ -25,16 +30,12 @@ export class CommitGraph {
 
   /** The known commits that the tip leads to, itself included, each with the number of steps to it. */
   reach(tip: string): ReadonlyMap<string, number> {
-    const known = this.walks.get(tip);
-    if (known) return known;
-    const walk = this.walk(tip);
-    this.walks.set(tip, walk);
-    return walk;
+    return kept(this.walks, tip, () => this.walk(tip, (hash) => this.parentsOf(hash)));
   }
 
-  /** Whether one of two commits came after the other on the same line of work. */
+  /** Whether one of two commits came after the other on the same line of work, by what the commits themselves say. */
   areInLine(a: string, b: string): boolean {
-    return this.reach(a).has(b) || this.reach(b).has(a);
+    return this.historyOf(a).has(b) || this.historyOf(b).has(a);
   }
 
   /** The commits on the line of first parents from a tip on. */
@@ -47,7 +48,7 @@ export class CommitGraph {
     return line;
   }
 
-  private walk(tip: string): ReadonlyMap<string, number> {
+  private walk(tip: string, parentsOf: (hash: string) => readonly string[]): ReadonlyMap<string, number> {
     const steps = new Map<string, number>();
     // Unknown commits too: what was put below one of them may lead back to it.
     const seen = new Set<string>();
@@ -58,14 +59,29 @@ export class CommitGraph {
         if (seen.has(hash)) continue;
         seen.add(hash);
         if (this.byHash.has(hash)) steps.set(hash, step);
-        next.push(...this.parentsOf(hash));
+        next.push(...parentsOf(hash));
       }
       border = next;
     }
     return steps;
   }
 
+  private historyOf(hash: string): ReadonlyMap<string, number> {
+    return kept(this.histories, hash, () => this.walk(hash, (each) => this.get(each)?.parents ?? []));
+  }
+
   private parentsOf(hash: string): readonly string[] {
     return [...(this.byHash.get(hash)?.parents ?? []), ...(this.adopted.get(hash) ?? [])];
   }
+}
+
+function kept<V>(values: Map<string, V>, key: string, make: () => V): V {
+  const value = values.get(key) ?? make();
+  values.set(key, value);
+  return value;
+}
+
+/** The same order whatever order the facts were in. */
+export function newestFirst(a: CommitFact, b: CommitFact): number {
+  return b.committed - a.committed || b.authored - a.authored || compareText(a.hash, b.hash);
 }

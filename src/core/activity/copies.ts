@@ -1,7 +1,6 @@
-import type { CommitGraph } from './commitGraph';
+import { type CommitGraph, newestFirst } from './commitGraph';
 import type { CommitFact, PatchFact } from './facts';
 import type { Place, Places } from './places';
-import { newestFirst } from './selection';
 
 /** One of the selected commits with what is known about it. */
 export interface Candidate {

@@ -1,5 +1,5 @@
-import { compareText } from '../text';
 import type { Identity, Interval, Omission } from './activity';
+import { newestFirst } from './commitGraph';
 import type { CommitFact, RepositoryFacts } from './facts';
 import { roleIn } from './identity';
 import { isMachine } from './machines';
@@ -56,11 +56,6 @@ export function selectCommits(
     const onDefault = places.isOnDefaultLine(commit.hash);
     return mergeMeaning(commit.subject, onDefault, facts.defaultBranch?.name ?? null).kind === 'update';
   }
-}
-
-/** The same order whatever order the facts were in. */
-export function newestFirst(a: CommitFact, b: CommitFact): number {
-  return b.committed - a.committed || b.authored - a.authored || compareText(a.hash, b.hash);
 }
 
 /** The commits that have one of the hashes among their ancestors. */

@@ -36,7 +36,7 @@ export async function squashesIn(
   const squashed = new Map<string, Arrival>();
   let comparisons = 0;
   for (const open of openBranches(facts, places, changes)) {
-    const arrival = byTree(open, facts, places) ?? (await byPatch(open));
+    const arrival = byTree(open, places) ?? (await byPatch(open));
     if (!arrival) continue;
     for (const { commit } of open.changes) {
       squashed.set(commit.hash, { hash: arrival.hash, branch: open.branch.name });
@@ -68,9 +68,9 @@ function openBranches(facts: RepositoryFacts, places: Places, changes: readonly 
   });
 }
 
-function byTree(open: OpenBranch, facts: RepositoryFacts, places: Places): CommitFact | undefined {
+function byTree(open: OpenBranch, places: Places): CommitFact | undefined {
   const tip = places.graph.get(open.branch.tip);
-  return facts.commits.find((commit) => {
+  return places.graph.commits.find((commit) => {
     if (commit.tree !== tip?.tree || !mayBeArrival(open, commit, places)) return false;
     // A commit that changes nothing has the tree of everything before it.
     return places.graph.get(commit.parents[0] ?? '')?.tree !== commit.tree;

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { readCodeOwners } from '../../../src/core/activity/codeowners';
+
+const github = `
+# who owns what
+*            @acme/everybody
+*.sql        @acme/data  dba@example.com # inline
+/docs/       @acme/writers
+docs/*       @acme/shallow
+apps/        @octo
+/build/logs/ @doctocat
+**/migrate/  @acme/data
+my\\ file.md  @ann
+/free
+[broken
+!no.ts       @never
+`;
+const gitlab = `
+* @all
+[Database] @dba
+*.sql
+/model/ @modeller
+^[Docs][2] @writers
+*.md
+`;
+
+describe('readCodeOwners', () => {
+  const cases: readonly [path: string, owners: readonly string[]][] = [
+    ['a.ts', ['@acme/everybody']],
+    ['deep/b.sql', ['@acme/data', 'dba@example.com']],
+    ['docs/a.md', ['@acme/shallow']],
+    ['docs/deep/a.md', ['@acme/writers']],
+    ['x/docs/a.md', ['@acme/everybody']],
+    ['x/apps/y/a.ts', ['@octo']],
+    ['build/logs/a.txt', ['@doctocat']],
+    ['x/build/logs/a.txt', ['@acme/everybody']],
+    ['x/migrate/1.ts', ['@acme/data']],
+    ['my file.md', ['@ann']],
+    ['free/a.ts', []],
+    ['no.ts', ['@acme/everybody']],
+  ];
+  for (const [path, owners] of cases) {
+    it(`${path} is owned by ${owners.join(', ') || 'nobody'}`, () => {
+      assert.deepEqual(readCodeOwners(github)(path), owners);
+    });
+  }
+
+  it('puts the owners of sections together, and lends their usual ones to lines without', () => {
+    const ownersOf = readCodeOwners(gitlab);
+    assert.deepEqual(ownersOf('a.ts'), ['@all']);
+    assert.deepEqual(ownersOf('model/a.sql'), ['@all', '@modeller']);
+    assert.deepEqual(ownersOf('a.sql'), ['@all', '@dba']);
+    assert.deepEqual(ownersOf('a.md'), ['@all', '@writers']);
+  });
+
+  it('gives only what is written, whatever it is', () => {
+    const text = fc.string({
+      unit: fc.constantFrom('*', '/', 'a', ' ', '@', '[', ']', '\\', '#', '\n', '!', '{'),
+      maxLength: 200,
+    });
+    fc.assert(
+      fc.property(text, fc.constantFrom('a', 'a/a', 'a/@/a'), (written, path) => {
+        for (const owner of readCodeOwners(written)(path)) assert.ok(owner.includes('@') && written.includes(owner));
+      }),
+    );
+  });
+});
