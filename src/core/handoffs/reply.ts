@@ -1,4 +1,4 @@
-import { cut, inlineText, oneLine } from '../drafts/escape';
+import { cut, oneLine } from '../drafts/escape';
 import { isComment } from '../drafts/fingerprints';
 import { writeInBothClocks } from '../time/writeClock';
 import { type Instant, parseInstant, type ZoneName } from '../time/zone';
@@ -42,7 +42,7 @@ export function appendReply(text: string, reply: NewReply): string {
 function replyLines({ by, at, zone, readerZone, restated, askedBack }: NewReply): string[] {
   const asked = quoted(askedBack);
   return [
-    `## Read back by ${inlineText(by, longestName) || 'somebody'}, ${writeInBothClocks(at, zone, readerZone, at)}`,
+    `## Read back by ${escapeName(by) || 'somebody'}, ${writeInBothClocks(at, zone, readerZone, at)}`,
     `<!-- at: ${new Date(at).toISOString()} -->`,
     '',
     ...quoted(restated),
@@ -83,11 +83,16 @@ export function readReplies(lines: readonly string[]): Reply[] {
 function nameIn(words: string): string {
   const comma = words.lastIndexOf(', ');
   const name = comma > 0 && /\d{1,2}:\d{2}/.test(words.slice(comma)) ? words.slice(0, comma) : words;
-  return cut(oneLine(unescapeInline(name)), longestName);
+  return cut(oneLine(unescapeName(name)), longestName);
 }
 
-/** Undoes `inlineText`. */
-function unescapeInline(text: string): string {
-  const marks: Readonly<Record<string, string>> = { '&#8203;': '', '&lsaquo;': '\u2039', '&rsaquo;': '\u203a' };
-  return text.replace(/\\([!-/:-@[-`{-~])|&#8203;|&[lr]saquo;/g, (all, mark?: string) => mark ?? marks[all] ?? all);
+/** A name as text of a heading that calls nobody. */
+function escapeName(name: string): string {
+  return cut(oneLine(name), longestName)
+    .replace(/[\\`*_[\]<>|~#&]/g, '\\$&')
+    .replaceAll('@', '@&#8203;');
+}
+
+function unescapeName(text: string): string {
+  return text.replaceAll('@&#8203;', '@').replace(/\\([\\`*_[\]<>|~#&])/g, '$1');
 }

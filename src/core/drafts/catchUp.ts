@@ -1,0 +1,138 @@
+import { compareText } from '../text';
+import { writeInBothClocks } from '../time/writeClock';
+import type { CatchUpInput, ChangedRecord, DeadlineAhead, HandoffToMe, MovedBranch } from './catchUpInput';
+import { changeWords, moveWords } from './changeWords';
+import { compose, type DraftLine, separate } from './compose';
+import type { Draft } from './draft';
+import { codeText, fileLink, inlineText } from './escape';
+import { count, listed, listedUpTo, upTo } from './words';
+
+/** What somebody reads in two minutes; the rest is counted. */
+const limits = { handoffs: 5, deadlines: 6, records: 8, branches: 8, changes: 3, files: 3 } as const;
+
+interface Part {
+  readonly heading: string;
+  /** `2 decisions`, for the line at the top. */
+  readonly counted: string;
+  readonly rows: readonly string[];
+  readonly limit: number;
+}
+
+/** What happened since somebody was last here, as one page to skim: what is for them first, then what can wait. */
+export function draftCatchUp(input: CatchUpInput): Draft {
+  const parts = partsOf(input);
+  const full = parts.filter(({ rows }) => rows.length > 0);
+  const empty = parts.filter(({ rows }) => rows.length === 0).map(({ heading }) => heading.toLowerCase());
+  return compose(
+    separate([
+      [`# Catch up · ${inlineText(input.name, 60)} · ${writeInBothClocks(input.now, input.zone, null, input.now)}`],
+      [sinceLine(input, full)],
+      ...full.map(({ heading, rows, limit }): DraftLine[] => [
+        `## ${heading}`,
+        '',
+        ...upTo<string>(limit, rows, (more) => `and ${more} more`).map((row) => `- ${row}`),
+      ]),
+      full.length > 0 && empty.length > 0 ? [`Nothing new: ${listed(empty)}.`] : [],
+      input.gaps.length > 0 ? ['## Not looked at', '', ...input.gaps.map((gap) => `- ${inlineText(gap)}`)] : [],
+    ]),
+  );
+}
+
+function partsOf(input: CatchUpInput): Part[] {
+  const decisions = byUse(input.records.filter(({ kind }) => kind !== 'runbook'));
+  const runbooks = byUse(input.records.filter(({ kind }) => kind === 'runbook'));
+  const handoffs = [...input.handoffs].sort(byUrgency);
+  const deadlines = [...input.deadlines].sort((a, b) => a.instant - b.instant || compareText(a.text, b.text));
+  const branches = [...input.branches].sort((a, b) => b.move.commits - a.move.commits);
+  return [
+    part(
+      'Handoffs to you',
+      count(handoffs.length, 'handoff'),
+      handoffs.map((each) => handoffRow(each, input)),
+      limits.handoffs,
+    ),
+    part(
+      'Deadlines',
+      count(deadlines.length, 'deadline'),
+      deadlines.map((each) => deadlineRow(each, input)),
+      limits.deadlines,
+    ),
+    part('Decisions', count(decisions.length, 'decision'), decisions.map(recordRow), limits.records),
+    part('Runbooks', count(runbooks.length, 'runbook'), runbooks.map(recordRow), limits.records),
+    part('Your branches', count(branches.length, 'branch', 'branches'), branches.map(branchRow), limits.branches),
+  ];
+}
+
+function part(heading: string, counted: string, rows: readonly string[], limit: number): Part {
+  return { heading, counted, rows, limit };
+}
+
+const beginnings: Readonly<Record<CatchUpInput['since']['from'], string>> = {
+  commit: 'Since your last commit, ',
+  handoff: 'Since your last handoff, ',
+  given: 'Since ',
+};
+
+function sinceLine({ since, zone, now }: CatchUpInput, full: readonly Part[]): string {
+  const found = full.length > 0 ? listed(full.map(({ counted }) => counted)) : 'nothing new';
+  return `${beginnings[since.from]}${writeInBothClocks(since.instant, zone, null, now)}: ${found}.`;
+}
+
+function byUrgency(a: HandoffToMe, b: HandoffToMe): number {
+  return Number(b.unread) - Number(a.unread) || (b.written ?? 0) - (a.written ?? 0) || compareText(a.href, b.href);
+}
+
+/** `Fri 20 Nov 17:42 Europe/London (02:42 Sat Asia/Tokyo)`, by the other side's clock first where it is known. */
+function handoffRow(handoff: HandoffToMe, { zone, now }: CatchUpInput): string {
+  const { from, written, first, unread, changes } = handoff;
+  const facts = [
+    from === null ? '' : `from ${inlineText(from, 60)}`,
+    written === null ? '' : writeInBothClocks(written, zone, handoff.zone, now),
+    unread ? 'unread' : '',
+  ].filter(Boolean);
+  const next = first === null ? '' : ` First: **${inlineText(first)}**.`;
+  const words = upTo<string>(limits.changes, changes.map(changeWords), (more) => `${more} more`);
+  const since = words.length > 0 ? ` Since then: ${words.join('; ')}.` : '';
+  return `${fileLink(handoff.title, handoff.href)}${facts.map((fact) => `, ${fact}`).join('')}.${next}${since}`;
+}
+
+function deadlineRow(
+  { instant, text, certain, href, title, zone: other }: DeadlineAhead,
+  { zone, now }: CatchUpInput,
+): string {
+  const when = writeInBothClocks(instant, zone, other, now);
+  return `${certain ? '' : 'probably '}**${when}**: ${inlineText(text)} (${fileLink(title, href)})`;
+}
+
+/** Those that govern the reader's files first. */
+function byUse(records: readonly ChangedRecord[]): ChangedRecord[] {
+  return [...records].sort((a, b) => b.fileCount - a.fileCount || compareText(a.href, b.href));
+}
+
+function recordRow(record: ChangedRecord): string {
+  const { label, title, href, decision, files, fileCount } = record;
+  const name = fileLink(label === null ? title : `${label} ${title}`, href);
+  const mine = files.slice(0, limits.files).map(codeText);
+  const sentence = decision === null ? '' : ` ${inlineText(decision, 240).replace(/(?<![.…!?])$/, '.')}`;
+  const use = fileCount > 0 ? ` For you: ${listedUpTo(limits.files, mine, fileCount)}.` : '';
+  return `${name}: ${whatOf(record)}.${sentence}${use}`;
+}
+
+function whatOf({ how, kind, status, statusText, supersededBy, people }: ChangedRecord): string {
+  const state = status === 'other' ? inlineText(statusText ?? '', 40) : status === 'none' ? '' : status;
+  const names = people.slice(0, 2).map((name) => inlineText(name, 60));
+  const by = names.length > 0 ? ` by ${listedUpTo(2, names, people.length)}` : '';
+  const successors = supersededBy.slice(0, 2).map((name) => inlineText(name, 80));
+  const what = {
+    added: `added${by}`,
+    changed: `changed${by}`,
+    moved: `moved${by}`,
+    superseded: successors.length > 0 ? `superseded by ${listed(successors)}` : 'superseded',
+  }[how];
+  return how === 'superseded' || state === '' || kind === 'runbook' ? what : `${what}, ${state}`;
+}
+
+function branchRow({ repository, move }: MovedBranch): string {
+  const place = repository === null ? '' : `${codeText(repository)}: `;
+  return `${place}${moveWords(move)}`;
+}

@@ -1,0 +1,78 @@
+import type { BranchMove } from '../handoffs/branchMove';
+import type { NoteChange } from '../handoffs/changesSince';
+import type { FilePath } from '../ports';
+import type { RecordStatus } from '../records/record';
+import type { Instant, ZoneName } from '../time/zone';
+
+/** Everything that "Catch Me Up" is written from. Pure data; lists in any order. */
+
+/** A handoff to the reader, or to anybody, that was written since. */
+export interface HandoffToMe {
+  /** Destination of a Markdown link from the draft's place. */
+  readonly href: string;
+  readonly title: string;
+  readonly from: string | null;
+  readonly written: Instant | null;
+  /** The writer's clock, where it is known. */
+  readonly zone: ZoneName | null;
+  /** The first item that is not done. */
+  readonly first: string | null;
+  readonly unread: boolean;
+  /** What is no longer as it says. */
+  readonly changes: readonly NoteChange[];
+}
+
+/** A decision, RFC or runbook that changed since. */
+export interface ChangedRecord {
+  readonly href: string;
+  readonly kind: 'decision' | 'rfc' | 'runbook';
+  readonly label: string | null;
+  readonly title: string;
+  readonly status: RecordStatus;
+  readonly statusText: string | null;
+  /** `moved`: it has another path. */
+  readonly how: 'added' | 'changed' | 'superseded' | 'moved';
+  /** What it decides, in one sentence; null where it does not say. */
+  readonly decision: string | null;
+  /** Labels or titles of the records that retire it. */
+  readonly supersededBy: readonly string[];
+  readonly people: readonly string[];
+  /** Files of the reader's that it governs or names, at most 5, and how many there are. */
+  readonly files: readonly FilePath[];
+  readonly fileCount: number;
+}
+
+/** A deadline ahead, in a handoff or in a decision that waits. */
+export interface DeadlineAhead {
+  readonly instant: Instant;
+  /** The words that it stands in. */
+  readonly text: string;
+  /** False where its words are not clear and `instant` is the likeliest reading. */
+  readonly certain: boolean;
+  readonly href: string;
+  readonly title: string;
+  /** The writer's clock, where it is known. */
+  readonly zone: ZoneName | null;
+}
+
+/** A branch of the reader's that somebody else moved since. */
+export interface MovedBranch {
+  /** Null where only one repository is open. */
+  readonly repository: string | null;
+  readonly move: BranchMove;
+}
+
+export interface CatchUpInput {
+  readonly now: Instant;
+  /** The reader's clock. */
+  readonly zone: ZoneName;
+  readonly name: string;
+  /** Where it begins. */
+  readonly since: { readonly instant: Instant; readonly from: 'commit' | 'handoff' | 'given' };
+  readonly handoffs: readonly HandoffToMe[];
+  readonly records: readonly ChangedRecord[];
+  readonly deadlines: readonly DeadlineAhead[];
+  readonly branches: readonly MovedBranch[];
+  /** What could not be looked at, a sentence each: `Restricted Mode: git was not read.` */
+  readonly gaps: readonly string[];
+}

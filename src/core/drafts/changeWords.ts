@@ -1,0 +1,41 @@
+import type { BranchMove } from '../handoffs/branchMove';
+import type { BranchChange, NoteChange, RecordChange } from '../handoffs/changesSince';
+import { codeText, inlineText } from './escape';
+import { count, listedUpTo } from './words';
+
+/** What is no longer as a handoff says, in a few words of Markdown. */
+export function changeWords(change: NoteChange): string {
+  switch (change.kind) {
+    case 'branch':
+      return moveWords(change.move);
+    case 'item':
+      return `done: ${inlineText(change.text, 80)}`;
+    case 'record':
+      return `${inlineText(change.record.label ?? change.record.title, 80)} ${recordWords[change.what]}`;
+  }
+}
+
+const recordWords: Readonly<Record<RecordChange['what'], string>> = {
+  added: 'is new',
+  changed: 'changed',
+  superseded: 'was superseded',
+};
+
+/** `` `split` moved on by 3 commits of Tom ``. */
+export function moveWords(move: BranchMove): string {
+  return `${codeText(move.branch)} ${moves[move.merged ? 'merged' : move.state](move)}`;
+}
+
+const moves: Readonly<Record<BranchChange['what'] | 'same', (move: BranchMove) => string>> = {
+  same: () => 'is as it was',
+  merged: () => 'was merged',
+  moved: (move) => `moved on by ${commitsOf(move)}`,
+  rewritten: (move) => `was rewritten${move.commits > 0 ? `, with ${commitsOf(move)}` : ''}`,
+  gone: () => 'is gone',
+  unknown: () => 'cannot be compared: its commit is not in this clone',
+};
+
+function commitsOf({ commits, people }: BranchMove): string {
+  const names = people.slice(0, 2).map((name) => inlineText(name, 60));
+  return `${count(commits, 'commit')}${names.length > 0 ? ` of ${listedUpTo(2, names, people.length)}` : ''}`;
+}
