@@ -21,6 +21,8 @@ export interface Commits {
   readonly truncated: boolean;
 }
 
+/** Stored tips may be gone after a rewrite, which costs no call of its own to find out. */
+const walkArguments = ['-z', '--use-mailmap', '--encoding=UTF-8', '--ignore-missing', '--branches'] as const;
 /** A team's week is hundreds; more cannot be told. */
 const mostCommits = 5_000;
 /** What is looked at where git cannot sort out by date itself. */
@@ -48,9 +50,13 @@ export async function readCommits(
   const walk = async (limit: number, args: readonly string[], revisions: readonly string[], from: Instant) => {
     const commits: CommitFact[] = [];
     let walked = 0;
+    let truncated = false;
     const onStdout = commitFormat.reader((row) => {
       walked += 1;
-      if (Number(row.committed) * 1000 >= from && commits.length < mostCommits) commits.push(commitOf(row));
+      if (Number(row.committed) * 1000 < from) return;
+      // One more than the limit is asked for, to see whether it cut anything off.
+      if (walked > limit || commits.length === mostCommits) truncated = true;
+      else commits.push(commitOf(row));
     });
     const result = await runner.run(
       {
@@ -61,7 +67,7 @@ export async function readCommits(
       },
       { ...options, onStdout, maxBytes: walkBytes },
     );
-    return { result, commits, truncated: walked > limit };
+    return { result, commits, truncated };
   };
   const from = [...tips.slice(0, mostHashes), ...(cut === null ? [] : [`^${cut}`])];
   if (told.length > 0) {
@@ -75,9 +81,6 @@ export async function readCommits(
   const { result: plain, ...all } = await walk(mostWalked, [], from, since * 1000);
   return orThrow(plain, all);
 }
-
-/** Stored tips may be gone after a rewrite, which costs no call of its own to find out. */
-const walkArguments = ['-z', '--use-mailmap', '--encoding=UTF-8', '--ignore-missing', '--branches'] as const;
 
 /** Where a walk comes to the beginning of history, nothing that was told of was in its way. */
 function isOldRoot({ parents, committed }: CommitFact, start: Instant): boolean {

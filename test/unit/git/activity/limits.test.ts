@@ -86,7 +86,7 @@ describe('the limits of what git can say', () => {
       ['i18n.logOutputEncoding', 'ISO-8859-1'],
       ['diff.noprefix', 'true'],
       ['diff.mnemonicPrefix', 'true'],
-      ['diff.renames', 'false'],
+      ['log.showRoot', 'false'],
       ['diff.context', '0'],
       ['diff.suppressBlankEmpty', 'true'],
       ['diff.external', 'false'],
@@ -177,6 +177,20 @@ describe('the limits of what git can say', () => {
     repository.git('update-ref', 'refs/prefetch/remotes/origin/main', tagged);
     repository.git('checkout', '--quiet', 'main');
     assert.deepEqual(hashesIn(await factsOf(repository)), [today]);
+  });
+
+  it('Extra: knows a file that moved, also where only the case of its name changed', async () => {
+    repository.git('config', 'diff.renames', 'false');
+    repository.write('Long.txt', Array.from({ length: 20 }, (_, line) => `${line}\n`).join(''));
+    repository.commit({ date: at(7) });
+    repository.git('mv', 'Long.txt', 'long.txt');
+    repository.git('mv', 'base.txt', 'away.txt');
+    repository.write('long.txt', Array.from({ length: 21 }, (_, line) => `${line}\n`).join(''));
+    const moved = repository.commit({ date: at(8) });
+    assert.deepEqual((await patchesOf(await factsOf(repository), [moved])).get(moved)?.files, [
+      { path: 'away.txt', from: 'base.txt', added: 0, removed: 0, status: 'renamed' },
+      { path: 'long.txt', from: 'Long.txt', added: 1, removed: 0, status: 'renamed' },
+    ]);
   });
 
   it('Extra: gives a revert with the patch the other way round', async () => {
