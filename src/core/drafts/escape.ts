@@ -7,12 +7,23 @@ import { codeSpan } from '../render/markdownText';
 
 const longestText = 160;
 const longestCode = 100;
-/** Shows nothing and keeps `@kenji`, `#12` and `https://` from being what they look like. */
-const gap = '&#8203;';
+/** What a Git host makes a link or a mention of: `@kenji`, `ann@example.com`, `#12`, `org/repo#3`, `GH-12`, addresses. */
+const live =
+  /(?:\b(?:https?|ftp):\/\/[^\s|`‹›]+|\bwww\.[^\s|`‹›]+|[\p{L}\p{N}_.+-]*@[\p{L}\p{N}_][\p{L}\p{N}_./-]*|[\w./-]*#\d+|\bGH-\d+)+/giu;
 
-/** A text as Markdown that may stand anywhere in a line, in a table too; cut at 160 characters. */
+/**
+ * A text as Markdown that may stand anywhere in a line, in a table too; cut at 160 characters. What would be a link or a
+ * mention becomes code, where it is neither.
+ */
 export function inlineText(text: string, limit: number = longestText): string {
-  return escapeMarkup(cut(oneLine(text), limit));
+  const line = cut(oneLine(text), limit);
+  let escaped = '';
+  let at = 0;
+  for (const { 0: found, index } of line.matchAll(live)) {
+    escaped += escapeMarkup(line.slice(at, index), at === 0) + codeSpan(found);
+    at = index + found.length;
+  }
+  return escaped + escapeMarkup(line.slice(at), at === 0);
 }
 
 /** A branch, path or hash as a code span; of a long one the end stays, which tells more. `''` for nothing. */
@@ -73,26 +84,23 @@ function cutStart(text: string, limit: number): string {
   return text.length <= limit ? text : `…${text.slice(1 - limit).replace(/^[\uDC00-\uDFFF]/, '')}`;
 }
 
-/** The order matters: backslashes first, entities of our own last. */
+/** The order matters: backslashes first. */
 const escapes: readonly (readonly [written: RegExp, instead: string])[] = [
   [/[\\`*[\]<|~$]/g, '\\$&'],
   [/&(?=#|\w)/g, '\\&'],
   // Between letters an underscore is one.
   [/(?<![A-Za-z0-9_])_+|_+(?![A-Za-z0-9_])/g, '\\$&'],
   [/(?<=\\_+)_/g, '\\_'],
-  // What makes a list, quote, heading or table of a line that begins with it.
-  [/^[-+>#=:]/, '\\$&'],
-  [/^(\d{1,9})(?=[.)](?:\s|$))/, '$1\\'],
-  // Before the others, whose gap is written with one.
-  [/#(?=\d)/g, `#${gap}`],
-  [/@(?=[\p{L}\p{N}_])/gu, `@${gap}`],
-  [/\bGH-(?=\d)/gi, `$&${gap}`],
-  [/\b(?:https?|ftp|mailto|xmpp):/gi, `$&${gap}`],
-  [/\bwww\./gi, `www${gap}.`],
   [/‹/g, '&lsaquo;'],
   [/›/g, '&rsaquo;'],
 ];
+/** What makes a list, quote, heading or table of a line that begins with it. */
+const beginnings: readonly (readonly [written: RegExp, instead: string])[] = [
+  [/^[-+>#=:]/, '\\$&'],
+  [/^(\d{1,9})(?=[.)](?:\s|$))/, '$1\\'],
+];
 
-function escapeMarkup(text: string): string {
-  return escapes.reduce((escaped, [written, instead]) => escaped.replace(written, instead), text);
+function escapeMarkup(text: string, isBeginning: boolean): string {
+  const all = isBeginning ? [...escapes, ...beginnings] : escapes;
+  return all.reduce((escaped, [written, instead]) => escaped.replace(written, instead), text);
 }

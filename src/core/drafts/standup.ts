@@ -7,15 +7,7 @@ import { box } from './parts/boxes';
 import { ask } from './prompts';
 import { inBothClocks, type Reader, readerOf } from './reader';
 import { count, upTo } from './words';
-import {
-  finished,
-  itemsOf,
-  type PlacedItem,
-  repositoryPrefix,
-  shortItemName,
-  standingWords,
-  unfinished,
-} from './workItem';
+import { finished, itemsOf, type PlacedItem, shortItemName, standingWords, unfinished } from './workItem';
 
 const maxDone = 5;
 const maxDoing = 3;
@@ -43,14 +35,14 @@ function doneLines(input: HandoffInput, reader: Reader): DraftLine[] {
   ];
 }
 
-function doneRow({ item, repository }: PlacedItem, { activity }: HandoffInput): string {
-  const name = repositoryPrefix(repository.name, activity) + shortItemName(item);
-  return `${name} (${count(item.commits.length, 'commit')}, ${standingWords[item.standing]})`;
+function doneRow(placed: PlacedItem, { activity }: HandoffInput): string {
+  const { item } = placed;
+  return `${shortItemName(placed, activity)} (${count(item.commits.length, 'commit')}, ${standingWords[item.standing]})`;
 }
 
 function doingLines({ activity }: HandoffInput): DraftLine[] {
-  const rows = unfinished(itemsOf(activity)).map(({ item, repository }): DraftLine => {
-    return [`- ${repositoryPrefix(repository.name, activity)}${shortItemName(item)}: `, ask('what comes next')];
+  const rows = unfinished(itemsOf(activity)).map((placed): DraftLine => {
+    return [`- ${shortItemName(placed, activity)}: `, ask('what comes next')];
   });
   const shown = upTo<DraftLine>(maxDoing, rows, (more) => `- and ${more} more`);
   return box('## Doing', ...(shown.length > 0 ? shown : [['- ', ask('what comes next')]]));

@@ -7,17 +7,10 @@ import { box } from './parts/boxes';
 import { recordRow } from './parts/decisions';
 import { ask } from './prompts';
 import { count, upTo } from './words';
-import {
-  finished,
-  itemsOf,
-  type PlacedItem,
-  repositoryPrefix,
-  shortItemName,
-  standingWords,
-  unfinished,
-} from './workItem';
+import { finished, itemsOf, shortItemName, standingWords, unfinished } from './workItem';
 
-const maxRows = 12;
+const maxShipped = 12;
+const maxNext = 6;
 
 /** Shipped, next, blockers, by work item: what a week was about and not each commit of it. */
 export function draftWeekly(input: HandoffInput): Draft {
@@ -29,21 +22,20 @@ export function draftWeekly(input: HandoffInput): Draft {
 
 function shipped({ activity }: HandoffInput): DraftLine[] {
   const rows = finished(itemsOf(activity)).map((placed): DraftLine => {
-    return `- ${nameOf(placed, { activity })} (${count(placed.item.commits.length, 'commit')})`;
+    return `- ${shortItemName(placed, activity)} (${count(placed.item.commits.length, 'commit')})`;
   });
-  return box(
-    '## Shipped',
-    ...(rows.length > 0 ? limited(rows) : [['- ', ask('none, or: what others can use now')] as const]),
-  );
+  const none: DraftLine = ['- ', ask('none, or: what others can use now')];
+  return box('## Shipped', ...(rows.length > 0 ? upTo(maxShipped, rows, andMore) : [none]));
 }
 
 function next({ activity }: HandoffInput): DraftLine[] {
   const rows = unfinished(itemsOf(activity)).map((placed): DraftLine => {
     const { commits, standing } = placed.item;
     const state = `${count(commits.length, 'commit')}, ${standingWords[standing]}`;
-    return [`- ${nameOf(placed, { activity })} (${state}): `, ask('what comes next, by when')];
+    return [`- ${shortItemName(placed, activity)} (${state}): `, ask('what comes next, by when')];
   });
-  return box('## Next', ...limited(rows), ['- ', ask('what else comes next, by when')]);
+  const other = rows.length > 0 ? 'what else comes next, by when' : 'what comes next, by when';
+  return box('## Next', ...upTo(maxNext, rows, andMore), ['- ', ask(other)]);
 }
 
 function blockers(): DraftLine[] {
@@ -56,10 +48,6 @@ function decided({ records }: HandoffInput): DraftLine[] {
   return rows.length > 0 ? box('## Decisions', ...rows) : [];
 }
 
-function nameOf({ item, repository }: PlacedItem, { activity }: Pick<HandoffInput, 'activity'>): string {
-  return repositoryPrefix(repository.name, activity) + shortItemName(item);
-}
-
-function limited(rows: readonly DraftLine[]): DraftLine[] {
-  return upTo(maxRows, rows, (more) => `- and ${more} more`);
+function andMore(more: number): DraftLine {
+  return `- and ${more} more`;
 }

@@ -1,5 +1,5 @@
 import type { Activity, RepositoryActivity, Standing, WorkItem } from '../activity/activity';
-import { codeCell, codeText, inlineText } from './escape';
+import { codeText, inlineText } from './escape';
 
 /** A work item with the repository that it is in. */
 export interface PlacedItem {
@@ -25,17 +25,19 @@ export function finished(items: readonly PlacedItem[]): PlacedItem[] {
   return items.filter(({ item }) => item.standing === 'merged');
 }
 
-/** `LED-42: split ledger, `LED-42-split`` in Markdown: ticket, words, and the branch that one goes on with. */
-export function itemName({ ticket, title, branch }: WorkItem, place: 'line' | 'cell' = 'line'): string {
-  const words = title !== branch && title !== ticket ? inlineText(title, 80) : '';
-  const name = [ticket === null ? '' : inlineText(ticket, 40), words].filter(Boolean).join(': ');
-  const code = branch === null ? '' : place === 'cell' ? codeCell(branch) : codeText(branch);
-  return [name, code].filter(Boolean).join(' · ');
+/** `LED-42: split ledger · ledger-split` in Markdown: ticket, words, the branch that one goes on with, as code. */
+export function itemName({ item, repository }: PlacedItem, activity: Activity, code = codeText): string {
+  const { ticket, title, branch } = item;
+  const words = title === branch || title === ticket ? '' : inlineText(title, 80);
+  const about = [ticket === null ? '' : inlineText(ticket, 40), words].filter(Boolean).join(': ');
+  const where = activity.repositories.length > 1 ? code(repository.name) : '';
+  return [where, about, branch === null ? '' : code(branch)].filter(Boolean).join(' · ');
 }
 
 /** The same without its branch, for who only wants to know what it is about. */
-export function shortItemName(item: WorkItem): string {
-  return itemName({ ...item, branch: item.ticket === null && item.title === item.branch ? item.branch : null });
+export function shortItemName({ item, repository }: PlacedItem, activity: Activity): string {
+  const branch = item.ticket === null && item.title === item.branch ? item.branch : null;
+  return itemName({ item: { ...item, branch }, repository }, activity);
 }
 
 /** `web: `, before what is said of one of several repositories. */

@@ -1,8 +1,9 @@
 import type { DraftLine } from '../compose';
+import { codeCell } from '../escape';
 import type { HandoffInput } from '../handoffInput';
 import { ask, choose, itemStates } from '../prompts';
 import { inBothClocks, type Reader } from '../reader';
-import { itemName, itemsOf, type PlacedItem, repositoryPrefix, unfinished } from '../workItem';
+import { itemName, itemsOf, unfinished } from '../workItem';
 
 const maxItems = 6;
 
@@ -13,9 +14,8 @@ export function box(heading: string, ...items: readonly DraftLine[]): DraftLine[
 
 /** The boxes that only the writer can fill, in the order in which the reader needs them (facts/drafts.md E). */
 export function boxes(input: HandoffInput, reader: Reader): DraftLine[][] {
-  const when = exampleOf(input, reader);
   return [
-    box('## Next', ['- [ ] ', ask('what'), ', ', ask('who'), ', due ', ask(`when, like ${when}`)]),
+    box('## Next', ['- [ ] ', ask('what'), ', ', ask('who'), ', due ', ask(whenOf(input, reader))]),
     stateTable(input),
     box('## Blocked or waiting', ['- ', ask('none, or: what, on whom, since when')]),
     box('## Time-critical', ['- ', ask('none, or: what happens, and when in both clocks')]),
@@ -26,9 +26,9 @@ export function boxes(input: HandoffInput, reader: Reader): DraftLine[][] {
   ];
 }
 
-/** An instant that suits the reader, to show the form: the end of their next working hours, else of the writer's. */
-function exampleOf(input: HandoffInput, reader: Reader): string {
-  return inBothClocks(reader.period?.end ?? input.now, input, reader);
+/** The form of an answer, by an instant that suits the reader: the end of their next working hours. */
+function whenOf(input: HandoffInput, reader: Reader): string {
+  return reader.period === null ? 'when' : `when, like ${inBothClocks(reader.period.end, input, reader)}`;
 }
 
 /** A state for each item that is not merged. Work that git does not know is asked for where there is no other. */
@@ -39,13 +39,9 @@ function stateTable(input: HandoffInput): DraftLine[] {
   }
   const rows = items.slice(0, maxItems).map((placed): DraftLine => {
     const contingency = ['if ', ask('what may happen'), ', then ', ask('what to do')];
-    return [`| ${nameOf(placed, input)} | `, choose(itemStates), ' | ', ...contingency, ' |'];
+    return [`| ${itemName(placed, input.activity, codeCell)} | `, choose(itemStates), ' | ', ...contingency, ' |'];
   });
   const more = items.length - rows.length;
   const rest = more > 0 ? ['', `And ${more} more that are not merged, under "Done since the last note" below.`] : [];
   return ['## State', '', '| item | state | if … then … |', '| --- | --- | --- |', ...rows, ...rest];
-}
-
-function nameOf({ item, repository }: PlacedItem, { activity }: HandoffInput): string {
-  return repositoryPrefix(repository.name, activity) + itemName(item, 'cell');
 }

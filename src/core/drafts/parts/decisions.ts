@@ -14,7 +14,7 @@ export function decisions({ records }: HandoffInput): DraftLine[] {
 
 export function runbooks({ records }: HandoffInput): string[] {
   const touched = records.filter(({ kind }) => kind === 'runbook').map((record) => `- ${recordRow(record)}`);
-  return ['### Runbooks', '', ...(touched.length > 0 ? touched : ['None for the files touched.'])];
+  return ['### Runbooks', '', ...(touched.length > 0 ? touched : ['None found.'])];
 }
 
 function recordName({ label, title, href }: TouchedRecord): string {

@@ -8,7 +8,7 @@ import { shortHash } from './standing';
 
 const maxItems = 20;
 /** A day of hundreds of commits is told by its work items. */
-const maxCommits = 100;
+const maxCommits = 60;
 const maxCommitsOfItem = 10;
 
 /** What happened since the last note, by work item; each change once, with what became of it. */
@@ -16,11 +16,11 @@ export function done(input: HandoffInput): string[] {
   const items = itemsOf(input.activity);
   const shown = items.slice(0, maxItems);
   const each = Math.min(maxCommitsOfItem, Math.max(2, Math.floor(maxCommits / Math.max(1, shown.length))));
-  const told = shown.flatMap(({ item, repository }) => [
+  const told = shown.flatMap((placed) => [
     '',
-    `**${repositoryPrefix(repository.name, input.activity)}${itemName(item)}** (${standingWords[item.standing]})`,
+    `**${itemName(placed, input.activity)}** (${standingWords[placed.item.standing]})`,
     '',
-    ...commitRows(item, input, each),
+    ...commitRows(placed.item, input, each),
   ]);
   const more = items.length > shown.length ? ['', `And ${count(items.length - shown.length, 'more item')}.`] : [];
   const none = items.length === 0 ? ['', 'No commits.'] : [];
@@ -71,7 +71,7 @@ const omitted: Readonly<Record<Omission['reason'], (number: number) => string>> 
   others: (number) => `${count(number, 'commit')} of other people`,
   machine: (number) => `${count(number, 'commit')} of bots`,
   'update-merge': (number) => `${count(number, 'merge')} that only took over what others had merged`,
-  copy: (number) => `${count(number, 'copy', 'copies')} of a commit that is told above`,
+  copy: (number) => `${count(number, 'copy', 'copies')} of a commit told above`,
   'dated-before': (number) => `${count(number, 'commit')} dated before the interval`,
   'dated-after': (number) => `${count(number, 'commit')} dated after it`,
   'too-many': (number) => `${count(number, 'commit')} beyond the limit`,

@@ -48,15 +48,15 @@ function summary({ activity, records }: HandoffInput): string {
 }
 
 const beginnings: Readonly<Record<HandoffInput['activity']['interval']['from'], string>> = {
-  handoff: 'since the last note',
-  'working-day': 'the first note, since the start of the last working day',
-  given: 'as chosen',
+  handoff: ', since the last note',
+  'working-day': ', since the start of the last working day',
+  given: '',
 };
 
 /** Which time it tells of, and the note before it. */
 function coverLine(input: HandoffInput, reader: Reader): string {
   const { start, end, from } = input.activity.interval;
-  const period = `Covers ${inBothClocks(start, input, reader)} to ${inBothClocks(end, input, reader)}, ${beginnings[from]}.`;
+  const period = `Covers ${inBothClocks(start, input, reader)} to ${inBothClocks(end, input, reader)}${beginnings[from]}.`;
   return input.previous === null
     ? period
     : `${period} Before it: ${fileLink(input.previous.title, input.previous.href)}.`;

@@ -25,8 +25,8 @@ export function invisibleQuote(input: HandoffInput): string[] {
   return ['> **Not visible to you yet**', '>', ...shown.map((row) => `> - ${row}`)];
 }
 
-function unpushedRows({ name, invisible }: RepositoryActivity): string[] {
-  if (!invisible.hasRemote) return [`${codeText(name)} has no remote: all of it is on this machine only`];
+function unpushedRows({ invisible }: RepositoryActivity): string[] {
+  if (!invisible.hasRemote) return ['there is no remote: all commits are on this machine only'];
   const never = invisible.unpushed.filter(({ neverPushed }) => neverPushed);
   const behind = invisible.unpushed.filter(({ neverPushed }) => !neverPushed);
   return [...behindRow(behind), ...neverRow(never)];
@@ -84,7 +84,7 @@ function stashRows(stashes: readonly StashFact[], input: HandoffInput, maxNamed:
 
 function stashRow({ message, created, branch }: StashFact, { zone, now }: HandoffInput): string {
   const on = branch === null ? '' : ` on ${codeText(branch)}`;
-  return `a stash of ${writeDay(created, zone, now)}${on}: ${inlineText(message, 80)}`;
+  return `a stash of ${writeDay(created, zone, now)}${on}: "${inlineText(message, 80)}"`;
 }
 
 const unsaid: Partial<Record<FactGap['what'], string>> = {

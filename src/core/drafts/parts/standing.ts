@@ -1,6 +1,7 @@
 import type { RepositoryActivity } from '../../activity/activity';
 import type { Head } from '../../activity/facts';
-import { codeText } from '../escape';
+import { basename } from '../../files/paths';
+import { codeText, inlineText } from '../escape';
 import type { HandoffInput } from '../handoffInput';
 import { count, upTo } from '../words';
 import { localRows } from './invisible';
@@ -15,7 +16,9 @@ export function whereItStands(input: HandoffInput): string[] {
     const heading = repositories.length > 1 ? [`**${codeText(repository.name)}**`, ''] : [];
     return ['', ...heading, ...rowsOf(repository, input).map((row) => `- ${row}`)];
   });
-  const unread = missing.map(({ folder }) => `- ${codeText(folder)}: git has no facts for this folder`);
+  const unread = missing.map(
+    ({ folder, detail }) => `No facts from ${codeText(basename(folder))} (${inlineText(detail, 80)}).`,
+  );
   const none = repositories.length + missing.length === 0 ? ['', 'No repository is open.'] : [];
   return ['### Where it stands', ...lists.flat(), ...(unread.length > 0 ? ['', ...unread] : []), ...none];
 }

@@ -1,0 +1,207 @@
+import { strict as assert } from 'node:assert';
+import fc from 'fast-check';
+import { draftHandoff } from '../../../src/core/drafts/handoff';
+import type { HandoffInput } from '../../../src/core/drafts/handoffInput';
+import { hasPrompt } from '../../../src/core/drafts/prompts';
+import { readFrontMatter } from '../../../src/core/records/read/frontMatter';
+import { hostileDay, hugeDay, ordinaryDay } from './days';
+import { activity, assertGolden, at, commit, handoffInput, hashOf, party, repository, workItem } from './support';
+
+/** A day that the clocks made longer or shorter, begun with the last working day. */
+function clockChange(now: string, start: string, zone: string, from: string, other: string): HandoffInput {
+  return handoffInput({
+    now: at(now),
+    zone,
+    from: party(from, zone),
+    to: { kind: 'person', person: party('Kenji', other) },
+    activity: activity(
+      { start: at(start), end: at(now), from: 'working-day' },
+      repository({
+        items: [workItem({ branch: 'ledger-split', title: 'ledger-split', commits: [commit(1, 'Name the region')] })],
+        tips: { 'ledger-split': hashOf(1) },
+        head: { kind: 'branch', branch: 'ledger-split', hash: hashOf(1) },
+      }),
+    ),
+  });
+}
+
+const platform = {
+  kind: 'team',
+  name: 'Platform',
+  members: [party('Ann', 'Europe/London'), party('Ines', 'America/Sao_Paulo'), party('Kenji', 'Asia/Tokyo')],
+  channel: '#platform',
+} as const;
+
+const days: Readonly<Record<string, () => HandoffInput>> = {
+  ordinary: ordinaryDay,
+  quiet: () => handoffInput(),
+  huge: hugeDay,
+  hostile: hostileDay,
+  'from-new-york': () =>
+    ordinaryDay({ zone: 'America/New_York', from: party('Ann', 'America/New_York'), now: at('2026-11-20T22:30:00Z') }),
+  'london-spring': () =>
+    clockChange('2026-03-29T16:30:00Z', '2026-03-27T00:00:00Z', 'Europe/London', 'Ann', 'America/New_York'),
+  'london-autumn': () =>
+    clockChange('2026-10-25T17:30:00Z', '2026-10-22T23:00:00Z', 'Europe/London', 'Ann', 'America/New_York'),
+  'new-york-spring': () =>
+    clockChange('2026-03-08T21:30:00Z', '2026-03-06T05:00:00Z', 'America/New_York', 'Bea', 'Europe/London'),
+  'new-york-autumn': () =>
+    clockChange('2026-11-01T22:30:00Z', '2026-10-30T04:00:00Z', 'America/New_York', 'Bea', 'Europe/London'),
+  'several-repositories': () =>
+    handoffInput({
+      activity: {
+        ...activity(
+          { start: at('2026-11-16T00:00:00Z'), end: at('2026-11-20T17:42:00Z'), from: 'given' },
+          repository({
+            name: 'ledger',
+            items: [
+              workItem({
+                ticket: 'LED-42',
+                branch: 'ledger-split',
+                title: 'split ledger',
+                commits: [commit(1, 'Split')],
+              }),
+            ],
+            tips: { 'ledger-split': hashOf(1) },
+            head: { kind: 'detached', hash: hashOf(1) },
+            operations: ['rebase'],
+            limits: ['shallow', 'partial'],
+            gaps: [{ what: 'unpushed', reason: 'killed timeout' }],
+          }),
+          repository({
+            name: 'web',
+            items: [
+              workItem({
+                title: 'Show the region',
+                standing: 'merged',
+                commits: [commit(2, 'Show the region', { standing: 'merged' })],
+              }),
+            ],
+            invisible: {
+              changes: [{ worktree: 'web-hotfix', files: [{ path: 'src/app.ts', kind: 'conflict' }] }],
+              unpushed: [],
+              stashes: [],
+              hasRemote: false,
+            },
+            operations: ['merge'],
+          }),
+          repository({ name: 'new-thing', head: { kind: 'unborn', branch: 'main' }, tips: {} }),
+        ),
+        missing: [{ folder: 'notes', detail: 'no repository' }],
+      },
+    }),
+  first: () =>
+    ordinaryDay({
+      previous: null,
+      activity: {
+        ...ordinaryDay().activity,
+        interval: { start: at('2026-11-20T00:00:00Z'), end: at('2026-11-20T17:42:00Z'), from: 'working-day' },
+      },
+    }),
+  'to-a-team': () => ordinaryDay({ to: platform }),
+  'to-anybody': () => ordinaryDay({ to: { kind: 'anybody' }, from: party('Ann', null) }),
+};
+
+describe('a handoff', () => {
+  for (const [name, day] of Object.entries(days)) {
+    it(`reads well: ${name}`, () => assertGolden(`handoff/${name}.md`, draftHandoff(day()).text));
+
+    it(`fits one screen before the fold: ${name}`, () => {
+      const { text } = draftHandoff(day());
+      const body = text.slice(text.indexOf('\n# ') + 1, text.indexOf('<details>'));
+      assert.ok(body.split('\n').length <= 46, `${body.split('\n').length} lines`);
+    });
+  }
+
+  it('is as long on a huge day as somebody can read', () => {
+    assert.ok(draftHandoff(hugeDay()).text.split('\n').length < 300);
+  });
+
+  it('has a stop for each place that only a person can fill, the boxes first', () => {
+    const { text, stops } = draftHandoff(ordinaryDay());
+    const shown = stops.map(({ offset, length }) => text.slice(offset, offset + length));
+    assert.equal(shown[0], '‹what›');
+    assert.ok(shown.every((prompt) => hasPrompt(prompt) && prompt.startsWith('‹') && prompt.endsWith('›')));
+    assert.equal(shown.length, text.split('‹').length - 1);
+    assert.deepEqual(
+      [...stops].sort((a, b) => a.offset - b.offset),
+      stops,
+    );
+  });
+
+  it('chooses no state for anybody', () => {
+    const { text, stops } = draftHandoff(ordinaryDay());
+    const forced = stops.filter(({ choices }) => choices !== null);
+    assert.deepEqual(
+      forced.map(({ choices }) => choices),
+      Array(2).fill(['on track', 'needs watching', 'blocked']),
+    );
+    for (const { offset, length, choices } of forced) {
+      assert.ok(!choices?.includes(text.slice(offset, offset + length)));
+    }
+  });
+
+  it('never says that all is pushed where git could not tell', () => {
+    const unknown = repository({ gaps: [{ what: 'unpushed', reason: 'killed timeout' }] });
+    const { interval } = handoffInput().activity;
+    const { text } = draftHandoff(handoffInput({ activity: activity(interval, unknown) }));
+    assert.doesNotMatch(text, /Everything is committed|: pushed/);
+    assert.match(text, /git could not say what is not pushed/);
+  });
+
+  it('keeps its shape whatever a repository says', () => {
+    const headings = (text: string) => text.split('\n').filter((line) => /^ {0,3}(?:#|<|-->|---)/.test(line));
+    const expected = headings(draftHandoff(withText('x')).text);
+    const hostile = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 60 }),
+      fc.string({ unit: fc.constantFrom(...'#-<>`|*_[]()@!\n\r\u2028\u202E:\\&~ a1'), maxLength: 60 }),
+    );
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const draft = draftHandoff(withText(text));
+        // The title has the addressee's name, and the last line the fingerprints.
+        const [found, wanted] = [headings(draft.text), expected].map((lines) => lines.map((line) => line.slice(0, 12)));
+        assert.deepEqual(found, wanted);
+        assert.equal(draft.text.split('\n').length, draftHandoff(withText('x')).text.split('\n').length);
+        const front = readFrontMatter(draft.text.split('\n'));
+        assert.ok(front.valid);
+        assert.deepEqual(
+          front.entries.map(({ key }) => key),
+          ['handoff', 'from', 'to', 'covers', 'tips'],
+        );
+      }),
+    );
+  });
+});
+
+/** One text in every place that a repository or a team file fills. */
+function withText(text: string): HandoffInput {
+  const files = [{ path: text, kind: 'untracked' as const }];
+  const { interval } = handoffInput().activity;
+  return handoffInput({
+    from: party(text, 'Europe/London', { contact: `at ${text}` }),
+    to: { kind: 'person', person: party(text, 'Asia/Tokyo') },
+    previous: { href: text, title: text, instant: 0 },
+    activity: activity(
+      interval,
+      repository({
+        name: text,
+        items: [
+          workItem({
+            ticket: 'LED-1',
+            branch: text,
+            title: text,
+            commits: [commit(1, text, { with: [`by ${text}`] })],
+          }),
+        ],
+        tips: { [`x${text}`]: hashOf(1) },
+        invisible: {
+          changes: [{ worktree: text, files }],
+          unpushed: [{ branch: text, commits: 1, neverPushed: true, pushedTip: null }],
+          stashes: [{ message: text, created: 0, branch: text }],
+          hasRemote: true,
+        },
+      }),
+    ),
+  });
+}

@@ -1,0 +1,89 @@
+import { strict as assert } from 'node:assert';
+import { relativeHref, type TouchedFile, touchedRecords } from '../../../src/core/drafts/touchedRecords';
+import type { Project } from '../../../src/core/project';
+import { projectOf } from '../project/projectSupport';
+import { memoryFiles } from '../support/memoryFiles';
+
+const modified = (path: string): TouchedFile => ({ path, status: 'modified' });
+
+const files = {
+  'docs/adr/0001-one-ledger.md': '# 1. One ledger\n\n## Status\n\nAccepted\n\n## Decision\n\nWe keep one.\n',
+  'docs/adr/0002-event-sourcing.md': '# 2. Event sourcing\n\n## Status\n\nRejected\n\n## Decision\n\nWe do not.\n',
+  'docs/adr/0003-split.md':
+    '---\nstatus: proposed\nscope: src/ledger/**\n---\n# 3. Split the ledger\n\n## Decision\n\nWe split it.\n',
+  'docs/runbooks/balance drift.md':
+    '# Balance drift\n\nConcerns `src/ledger/balance.ts`.\n\n1. Stop the worker\n2. Wait\n',
+  'docs/guide.md': '# Guide\n',
+  'src/ledger/balance.ts': '// ADR-0001, ADR-0002\n',
+  'src/ledger/other.ts': '// nothing\n',
+  'src/web.ts': '// nothing\n',
+};
+
+describe('records that the work touched', () => {
+  let project: Project;
+  before(async () => {
+    project = projectOf(memoryFiles(files));
+    await project.load();
+  });
+  const touched = (...touchedFiles: readonly TouchedFile[]) =>
+    touchedRecords(project, touchedFiles, 'docs/handoffs/2026-11-20-ann-to-kenji.md');
+  const ties = (...touchedFiles: readonly TouchedFile[]) =>
+    touched(...touchedFiles).map(({ path, how }) => `${how} ${path.split('/').at(-1)}`);
+
+  it('are those that govern a file, strongest first, and no retired ones', () => {
+    assert.deepEqual(ties(modified('src/ledger/balance.ts')), [
+      'governs 0001-one-ledger.md',
+      'governs 0003-split.md',
+      'governs balance drift.md',
+    ]);
+  });
+
+  it('are first of all those that changed, retired ones too', () => {
+    const changed = [modified('docs/adr/0002-event-sourcing.md'), modified('src/ledger/other.ts')];
+    assert.deepEqual(ties(...changed), ['changed 0002-event-sourcing.md', 'governs 0003-split.md']);
+  });
+
+  it('are new where one of the commits added them', () => {
+    const both = [modified('docs/adr/0003-split.md'), { path: 'docs/adr/0003-split.md', status: 'added' } as const];
+    assert.deepEqual(ties(...both), ['added 0003-split.md']);
+    assert.deepEqual(ties(...[...both].reverse()), ['added 0003-split.md']);
+  });
+
+  it('are not told twice', () => {
+    const all = ['src/ledger/balance.ts', 'src/ledger/other.ts', 'docs/adr/0003-split.md'].map(modified);
+    const split = touched(...all).filter(({ path }) => path.endsWith('0003-split.md'));
+    assert.deepEqual(
+      split.map(({ how }) => how),
+      ['changed'],
+    );
+  });
+
+  it('are none where nothing is linked', () => assert.deepEqual(ties(modified('src/web.ts'), modified('gone.ts')), []));
+
+  it('say what is known of them', () => {
+    assert.deepEqual(touched(modified('src/ledger/other.ts')), [
+      {
+        path: 'docs/adr/0003-split.md',
+        href: '../adr/0003-split.md',
+        kind: 'decision',
+        label: 'ADR-0003',
+        title: 'Split the ledger',
+        status: 'proposed',
+        statusText: 'proposed',
+        how: 'governs',
+        files: ['src/ledger/other.ts'],
+      },
+    ]);
+  });
+
+  const hrefs: readonly [folder: string, path: string, href: string][] = [
+    ['docs/handoffs', 'docs/runbooks/balance drift.md', '../runbooks/balance%20drift.md'],
+    ['', 'docs/adr/1.md', 'docs/adr/1.md'],
+    ['docs/adr', 'docs/adr/1.md', '1.md'],
+    ['a/b/c', 'd.md', '../../../d.md'],
+    ['docs', 'docs-old/100%.md', '../docs-old/100%25.md'],
+  ];
+  for (const [folder, path, href] of hrefs) {
+    it(`leads from "${folder}" to ${path}`, () => assert.equal(relativeHref(folder, path), href));
+  }
+});
