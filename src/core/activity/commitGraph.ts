@@ -11,17 +11,20 @@ export class CommitGraph {
   private readonly histories = new Map<string, ReadonlyMap<string, number>>();
 
   /**
-   * @param tips where the reader of the facts began, the likeliest first. A commit dated before the interval by a wrong
-   * clock is missing between two that are not (facts/drafts.md F6): what no tip leads to any more is put below the
-   * first tip that is missing itself, else below the first.
+   * @param tips where the reader of the facts began
+   * @param adopterOf the likeliest tip of a commit that none of them leads to: one dated before the interval by a wrong
+   * clock is missing between two that are not (facts/drafts.md F6). It counts as the tip's parent.
    */
-  constructor(commits: readonly CommitFact[], tips: readonly string[]) {
+  constructor(commits: readonly CommitFact[], tips: readonly string[], adopterOf: (hash: string) => string | null) {
     this.commits = commits.toSorted(newestFirst);
     this.byHash = new Map(this.commits.map((commit) => [commit.hash, commit]));
     const known = new Set([...tips, ...commits.flatMap(({ parents }) => parents)]);
-    const orphans = this.commits.map(({ hash }) => hash).filter((hash) => !known.has(hash));
-    const adopter = tips.find((tip) => !this.byHash.has(tip)) ?? tips[0];
-    this.adopted = new Map(adopter === undefined || orphans.length === 0 ? [] : [[adopter, orphans]]);
+    const adopted = new Map<string, string[]>();
+    for (const { hash } of this.commits) {
+      const adopter = known.has(hash) ? null : adopterOf(hash);
+      if (adopter !== null) adopted.set(adopter, [...(adopted.get(adopter) ?? []), hash]);
+    }
+    this.adopted = adopted;
   }
 
   get(hash: string): CommitFact | undefined {

@@ -116,6 +116,8 @@ export interface FileStat {
   readonly added: number | null;
   readonly removed: number | null;
   readonly status: 'added' | 'modified' | 'deleted' | 'renamed';
+  /** Id of the content after it, zeros for a deleted file; not there where it is not known. Equal for equal contents. */
+  readonly content?: string;
 }
 
 /** What one commit (or one range) changed. */

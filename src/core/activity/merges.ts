@@ -39,6 +39,12 @@ export function mergeMeaning(subject: string, onDefault: boolean, defaultName: s
   return lands ? { kind: 'landing', branch } : { kind: 'update', branch: null };
 }
 
+/** GitHub writes the pull request's title below its own subject. */
+export function titleOfRequest({ subject, body }: Pick<CommitFact, 'subject' | 'body'>): string | null {
+  if (!/^Merge pull request #\d+ from /.test(subject)) return null;
+  return body.split('\n', 1)[0]?.trim() || null;
+}
+
 /** Whether the message says that conflicts were resolved, which is work of its own. */
 export function resolvedConflicts({ body }: CommitFact): boolean {
   return /^#?\s*Conflicts:\s*$/m.test(body);

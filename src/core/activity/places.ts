@@ -25,12 +25,17 @@ export class Places {
 
   constructor(private readonly facts: RepositoryFacts) {
     const { defaultBranch, commits } = facts;
-    this.graph = new CommitGraph(commits, tipsOf(facts));
+    this.unpushed = facts.unpushed && new Set(facts.unpushed);
+    const [head = null] = tipsOf(facts);
+    // What a remote has is likeliest in the default branch, what is only here on HEAD.
+    const isAtRemote = (hash: string) => this.unpushed?.has(hash) === false;
+    this.graph = new CommitGraph(commits, tipsOf(facts), (hash) =>
+      isAtRemote(hash) ? (defaultBranch?.tip ?? head) : head,
+    );
     this.merged = defaultBranch ? this.graph.reach(defaultBranch.tip) : new Map();
     const local = facts.branches.find(({ name }) => name === defaultBranch?.name);
     this.localDefault = local ? this.graph.reach(local.tip) : new Map();
     this.defaultLine = defaultBranch ? this.graph.firstParents(defaultBranch.tip) : new Set();
-    this.unpushed = facts.unpushed && new Set(facts.unpushed);
     this.landedFrom = this.landings();
   }
 

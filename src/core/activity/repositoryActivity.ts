@@ -6,6 +6,7 @@ import type { ActivitySource, CommitFact, FactGap, PatchFact, RepositoryFacts } 
 import { isOneOf, roleIn } from './identity';
 import { detachedName, invisibleIn } from './invisible';
 import { isMachine } from './machines';
+import { titleOfRequest } from './merges';
 import { Places } from './places';
 import { type OmissionReason, selectCommits } from './selection';
 import { type Arrival, squashesIn } from './squashes';
@@ -86,7 +87,7 @@ function placedCommit(
   places: Places,
   { who, interval }: Question,
 ): PlacedCommit {
-  const { copies } = change;
+  const { commit, copies } = change;
   const place = arrival ? places.of(arrival.hash) : change.place;
   const isOnDefault = place.branch === null ? place.standing === 'merged' : place.branch === facts.defaultBranch?.name;
   const copyBranch = copies.find((copy) => copy.place.branch !== null)?.place.branch ?? null;
@@ -95,7 +96,14 @@ function placedCommit(
     told: toldCommit(change, place.standing, storyOf(change, arrival, interval), who),
     branch: place.branch,
     writtenOn: landedFrom ?? (isOnDefault ? null : (place.branch ?? detachedName)),
+    landedAs: arrival?.subject ?? landedAs(commit, places),
   };
+}
+
+/** What is written for the default branch itself says what it is; a merge's own subject does not. */
+function landedAs(commit: CommitFact, places: Places): string | null {
+  if (!places.isOnDefaultLine(commit.hash)) return null;
+  return commit.parents.length > 1 ? titleOfRequest(commit) : commit.subject.replace(/\s+/gu, ' ').trim();
 }
 
 function toldCommit(
@@ -119,9 +127,15 @@ function toldCommit(
 }
 
 function storyOf({ commit, copies }: Change, arrival: Arrival | null, { start }: Interval): CommitStory {
-  if (arrival) return 'squashed';
+  if (arrival || copies.some((copy) => isSquashOf(commit, copy.commit))) return 'squashed';
   if (copies.some(({ place }) => !place.upstreamOnly)) return 'cherry-picked';
   return commit.authored < start && commit.committed >= start ? 'rewritten' : 'new';
+}
+
+/** The squash-merge of a single commit is a copy of it, to whose subject the host adds the request: ` (#12)`. */
+function isSquashOf({ subject }: CommitFact, copy: CommitFact): boolean {
+  const added = subject.startsWith(copy.subject) ? subject.slice(copy.subject.length) : '';
+  return /^\s\([#!]\d+\)$/.test(added);
 }
 
 function pathsOf({ files }: ToldCommit): readonly string[] {

@@ -6,6 +6,8 @@ import type { Places } from './places';
 export interface Arrival {
   readonly hash: string;
   readonly branch: string;
+  /** Of the commit of the default branch: the title of the pull request. */
+  readonly subject: string;
 }
 
 /** `ActivitySource.rangePatch` for one repository. */
@@ -23,8 +25,9 @@ interface OpenBranch {
 
 /**
  * Which commits arrived by a squash-merge, which git itself takes for not merged (facts/drafts.md F5). Where the branch
- * was up to date, the trees are equal, which costs nothing; else the branch's whole patch is compared with those of the
- * person's own commits that touch all of its files.
+ * was up to date, the trees are equal; hosts list the commits in the message; files that nobody else touched have the
+ * same content. None of that costs anything. Else the branch's whole patch is compared with those of the person's own
+ * commits that touch all of its files.
  * @returns hash of the branch's commit -> its arrival
  */
 export async function squashesIn(
@@ -36,22 +39,25 @@ export async function squashesIn(
   const squashed = new Map<string, Arrival>();
   let comparisons = 0;
   for (const open of openBranches(facts, places, changes)) {
-    const arrival = byTree(open, places) ?? (await byPatch(open));
+    const arrival = byTree(open, places) ?? bySigns(open)?.commit ?? (await byPatch(open));
     if (!arrival) continue;
     for (const { commit } of open.changes) {
-      squashed.set(commit.hash, { hash: arrival.hash, branch: open.branch.name });
+      squashed.set(commit.hash, { hash: arrival.hash, branch: open.branch.name, subject: arrival.subject });
     }
   }
   return squashed;
 
+  function bySigns(open: OpenBranch): Change | undefined {
+    const arrivals = changes.filter((change) => touchesAllOf(change, open) && mayBeArrival(open, change.commit, places));
+    return arrivals.find(({ commit }) => lists(commit, open)) ?? arrivals.find((change) => holds(change, open));
+  }
+
   async function byPatch(open: OpenBranch): Promise<CommitFact | undefined> {
-    const files = open.changes.flatMap(({ patch }) => patch?.files.map(({ path }) => path) ?? []);
-    if (files.length === 0) return undefined;
-    for (const { commit, patch } of changes) {
+    for (const change of changes) {
+      const { commit, patch } = change;
       const base = commit.parents[0];
       if (!patch?.patchId || base === undefined || !mayBeArrival(open, commit, places)) continue;
-      const touched = new Set(patch.files.map(({ path }) => path));
-      if (!files.every((path) => touched.has(path))) continue;
+      if (!touchesAllOf(change, open)) continue;
       if (comparisons++ >= mostComparisons) return undefined;
       const range = await rangePatch(base, open.branch.tip);
       if (range?.patchId === patch.patchId) return commit;
@@ -75,6 +81,29 @@ function byTree(open: OpenBranch, places: Places): CommitFact | undefined {
     // A commit that changes nothing has the tree of everything before it.
     return places.graph.get(commit.parents[0] ?? '')?.tree !== commit.tree;
   });
+}
+
+function touchesAllOf({ patch }: Change, open: OpenBranch): boolean {
+  const touched = new Set(patch?.files.map(({ path }) => path));
+  const files = open.changes.flatMap((change) => change.patch?.files ?? []);
+  return files.length > 0 && files.every(({ path }) => touched.has(path));
+}
+
+/** GitHub's and Bitbucket's message for several commits: a list of their subjects. */
+function lists({ body }: CommitFact, open: OpenBranch): boolean {
+  const listed = new Set([...body.matchAll(/^[*-] (\S.*)$/gm)].map(([, subject = '']) => subject.trim()));
+  return open.changes.every(({ commit }) => listed.has(commit.subject.trim()));
+}
+
+/** Whether the commit left every file of the branch's commits as the last of them did. */
+function holds({ patch }: Change, { reach, changes }: OpenBranch): boolean {
+  const last = new Map<string, string | null>();
+  const oldestFirst = [...changes].sort((a, b) => (reach.get(b.commit.hash) ?? 0) - (reach.get(a.commit.hash) ?? 0));
+  for (const { path, content } of oldestFirst.flatMap((change) => change.patch?.files ?? [])) {
+    last.set(path, content ?? null);
+  }
+  const arrived = new Map(patch?.files.map(({ path, content }) => [path, content ?? null]));
+  return [...last].every(([path, content]) => content !== null && arrived.get(path) === content);
 }
 
 /** A plain commit of the default branch that is not older than the work. */

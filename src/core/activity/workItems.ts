@@ -1,5 +1,6 @@
 import { compareText } from '../text';
 import type { Standing, ToldCommit, WorkItem } from './activity';
+import { newestFirst } from './selection';
 import { type TicketRules, ticketOf } from './tickets';
 
 /** A told commit with the names by which it finds its item. */
@@ -9,6 +10,8 @@ export interface PlacedCommit {
   readonly branch: string | null;
   /** The branch that it was written on: `branch`, or the one by which it landed; null for the default branch. */
   readonly writtenOn: string | null;
+  /** As what it landed in the default branch: the words of the pull request; null where nothing says it. */
+  readonly landedAs: string | null;
 }
 
 /** What is not finished comes first. */
@@ -32,13 +35,15 @@ export function workItemsOf(commits: readonly PlacedCommit[], rules: TicketRules
 }
 
 function itemOf(key: string, ticket: string | null, members: readonly PlacedCommit[]): WorkItem {
-  const newest = [...members].sort(
-    (a, b) => b.told.committed - a.told.committed || compareText(a.told.hash, b.told.hash),
-  );
+  const newest = [...members].sort((a, b) => newestFirst(a.told, b.told));
   const commits = newest.map(({ told }) => told);
   const open = newest.filter(({ told }) => told.standing !== 'merged');
   const written = newest.find(({ writtenOn }) => writtenOn !== null)?.writtenOn ?? '';
-  const title = wordsOfBranch(written, ticket) || subjectWithout(commits[0]?.subject ?? '', ticket);
+  const landed = open.length === 0 ? (newest.find(({ landedAs }) => landedAs !== null)?.landedAs ?? '') : '';
+  const title =
+    subjectWithout(landed, ticket) ||
+    wordsOfBranch(written, ticket) ||
+    subjectWithout(commits[0]?.subject ?? '', ticket);
   return {
     key,
     ticket,
@@ -58,9 +63,11 @@ function wordsOfBranch(branch: string, ticket: string | null): string {
   return /\p{L}{3}/u.test(words) && !/^patch \d+$/.test(words) && ownName !== 'HEAD' ? words : '';
 }
 
-/** `LED-42: split the ledger` and `[LED-42] split the ledger` without the ticket, which stands beside it. */
+/** `LED-42: split the ledger` and `split the ledger (#12)` without the ticket, which stands beside it. */
 function subjectWithout(subject: string, ticket: string | null): string {
-  const bare = subject.replace(/^[[(]?([\w#-]{2,20})[\])]?\s*[:\s–-]\s*/u, (start, word: string) =>
+  const suffix = `(${ticket})`;
+  const text = subject.endsWith(suffix) ? subject.slice(0, -suffix.length).trimEnd() : subject;
+  const bare = text.replace(/^[[(]?([\w#-]{2,20})[\])]?\s*[:\s–-]\s*/u, (start, word: string) =>
     word.toUpperCase() === ticket ? '' : start,
   );
   return bare === '' ? subject : bare;
