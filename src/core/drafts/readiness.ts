@@ -124,10 +124,7 @@ function unclearTimes(text: string, boxes: readonly { readonly section: Section 
   return findDeadlines(text, { now: parseInstant(written) ?? 0, author, reader: null }).flatMap(
     ({ offset, length }) => {
       const number = (text.slice(0, offset).match(/\r\n?|\n/g) ?? []).length;
-      const isAsked = text.lastIndexOf('‹', offset) > text.lastIndexOf('›', offset);
-      return numbers.has(number) && !isAsked
-        ? [gap('unclear-due', number + 1, text.slice(offset, offset + length))]
-        : [];
+      return numbers.has(number) ? [gap('unclear-due', number + 1, text.slice(offset, offset + length))] : [];
     },
   );
 }

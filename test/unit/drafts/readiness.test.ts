@@ -52,6 +52,7 @@ describe('readiness of a handoff', () => {
     ['an action of a third person', { next: `- Maria Silva: check the numbers by ${due}` }, []],
     ['an action of a mention', { next: `- check the numbers by ${due} @maria` }, []],
     ['a month is no person', { next: '- check the numbers, Friday 27 November 2026 17:00 UTC' }, ['no-owner']],
+    ['a day is no person', { next: '- check the numbers, Friday' }, ['no-owner']],
     ['done already', { next: '- [x] Run the migration' }, []],
     ['without hurry', { next: '- Kenji: tidy up, no hurry' }, []],
     ['an action over two lines', { next: `- [ ] Run the migration,\n  Kenji, due ${due}` }, []],
