@@ -7,7 +7,6 @@ export class CommitGraph {
   readonly commits: readonly CommitFact[];
   private readonly byHash: ReadonlyMap<string, CommitFact>;
   private readonly adopted: ReadonlyMap<string, readonly string[]>;
-  private readonly walks = new Map<string, ReadonlyMap<string, number>>();
   private readonly histories = new Map<string, ReadonlyMap<string, number>>();
 
   /**
@@ -31,17 +30,25 @@ export class CommitGraph {
     return this.byHash.get(hash);
   }
 
-  /** The known commits that the tip leads to, itself included, each with the number of steps to it. */
-  reach(tip: string): ReadonlyMap<string, number> {
-    return kept(this.walks, tip, () => this.walk(tip, (hash) => this.parentsOf(hash)));
+  /** The known commits that the tip leads to, itself included, each with the number of steps to it, but for `without`. */
+  reach(tip: string, without: ReadonlyMap<string, number> = new Map()): ReadonlyMap<string, number> {
+    return this.walk(tip, (hash) => this.parentsOf(hash), without);
   }
 
-  /** Whether one of two commits came after the other on the same line of work, by what the commits themselves say. */
+  /** Whether the first commit came after the second, or is it, by what the commits themselves say. */
+  leadsTo(from: string, to: string): boolean {
+    const known = this.histories.get(from);
+    const history = known ?? this.walk(from, (hash) => this.get(hash)?.parents ?? [], new Map());
+    if (!known) this.histories.set(from, history);
+    return history.has(to);
+  }
+
+  /** Whether one of two commits came after the other on the same line of work. */
   areInLine(a: string, b: string): boolean {
-    return this.historyOf(a).has(b) || this.historyOf(b).has(a);
+    return this.leadsTo(a, b) || this.leadsTo(b, a);
   }
 
-  /** The commits on the line of first parents from a tip on. */
+  /** The commits on the line of first parents from a tip on, the newest first. */
   firstParents(tip: string): ReadonlySet<string> {
     const line = new Set<string>();
     for (let next: string | undefined = tip; next !== undefined && !line.has(next); ) {
@@ -51,7 +58,11 @@ export class CommitGraph {
     return line;
   }
 
-  private walk(tip: string, parentsOf: (hash: string) => readonly string[]): ReadonlyMap<string, number> {
+  private walk(
+    tip: string,
+    parentsOf: (hash: string) => readonly string[],
+    without: ReadonlyMap<string, number>,
+  ): ReadonlyMap<string, number> {
     const steps = new Map<string, number>();
     // Unknown commits too: what was put below one of them may lead back to it.
     const seen = new Set<string>();
@@ -59,7 +70,7 @@ export class CommitGraph {
     for (let step = 0; border.length > 0; step++) {
       const next: string[] = [];
       for (const hash of border) {
-        if (seen.has(hash)) continue;
+        if (seen.has(hash) || without.has(hash)) continue;
         seen.add(hash);
         if (this.byHash.has(hash)) steps.set(hash, step);
         next.push(...parentsOf(hash));
@@ -69,22 +80,14 @@ export class CommitGraph {
     return steps;
   }
 
-  private historyOf(hash: string): ReadonlyMap<string, number> {
-    return kept(this.histories, hash, () => this.walk(hash, (each) => this.get(each)?.parents ?? []));
-  }
-
   private parentsOf(hash: string): readonly string[] {
     return [...(this.byHash.get(hash)?.parents ?? []), ...(this.adopted.get(hash) ?? [])];
   }
 }
 
-function kept<V>(values: Map<string, V>, key: string, make: () => V): V {
-  const value = values.get(key) ?? make();
-  values.set(key, value);
-  return value;
-}
+type Dated = Pick<CommitFact, 'hash' | 'authored' | 'committed'>;
 
 /** The same order whatever order the facts were in. */
-export function newestFirst(a: CommitFact, b: CommitFact): number {
+export function newestFirst(a: Dated, b: Dated): number {
   return b.committed - a.committed || b.authored - a.authored || compareText(a.hash, b.hash);
 }

@@ -22,6 +22,7 @@ export class Places {
   private readonly defaultLine: ReadonlySet<string>;
   private readonly unpushed: ReadonlySet<string> | null;
   private readonly landedFrom: ReadonlyMap<string, string>;
+  private readonly open = new Map<string, ReadonlyMap<string, number>>();
 
   constructor(private readonly facts: RepositoryFacts) {
     const { defaultBranch, commits } = facts;
@@ -42,15 +43,26 @@ export class Places {
   of(hash: string): Place {
     const standing = this.standing(hash);
     const local = this.nearestBranch(hash, ({ tip }) => tip);
-    const detached = detachedTips(this.facts).some((tip) => this.graph.reach(tip).has(hash));
-    const isHere = local !== null || detached || this.merged.has(hash);
-    const branch = isHere ? local : this.nearestBranch(hash, ({ upstreamTip }) => upstreamTip);
+    const detached = detachedTips(this.facts).some((tip) => this.openFrom(tip).has(hash));
+    const isMerged = this.merged.has(hash);
+    const isHere = local !== null || detached || isMerged;
+    const upstream = isHere ? null : this.nearestBranch(hash, ({ upstreamTip }) => upstreamTip);
+    const branch = isMerged ? (this.facts.defaultBranch?.name ?? null) : (local ?? upstream);
     return {
       standing,
       branch: standing === 'merged' ? null : branch,
       landedFrom: this.landedFrom.get(hash) ?? null,
-      upstreamOnly: !isHere && branch !== null,
+      upstreamOnly: upstream !== null,
     };
+  }
+
+  /** What a tip leads to that is not in the default branch: the commit's hash -> steps to it. */
+  openFrom(tip: string): ReadonlyMap<string, number> {
+    const known = this.open.get(tip);
+    if (known) return known;
+    const open = this.graph.reach(tip, this.merged);
+    this.open.set(tip, open);
+    return open;
   }
 
   /** Whether the commit is in the default branch, or in the local branch of that name and not pushed. */
@@ -77,25 +89,25 @@ export class Places {
     const current = checkedOut(this.facts);
     const candidates = this.facts.branches.flatMap((branch, order) => {
       const tip = tipOf(branch);
-      const steps = tip === null ? undefined : this.graph.reach(tip).get(hash);
+      const steps = tip === null ? undefined : this.openFrom(tip).get(hash);
       return steps === undefined ? [] : [{ name: branch.name, steps, order: branch.name === current ? -1 : order }];
     });
     candidates.sort((a, b) => a.steps - b.steps || a.order - b.order);
     return candidates[0]?.name ?? null;
   }
 
+  /** What each merge on the default branch's line brought, from the oldest on. */
   private landings(): ReadonlyMap<string, string> {
     const landed = new Map<string, string>();
-    const name = this.facts.defaultBranch?.name ?? null;
-    for (const hash of this.defaultLine) {
+    const there = new Map<string, number>();
+    for (const hash of [...this.defaultLine].reverse()) {
       const { parents = [], subject = '' } = this.graph.get(hash) ?? {};
-      const [before, ...arrived] = parents;
-      if (before === undefined || arrived.length === 0) continue;
-      const { branch } = mergeMeaning(subject, true, name);
-      if (branch === null) continue;
-      const already = this.graph.reach(before);
-      const news = arrived.flatMap((parent) => [...this.graph.reach(parent).keys()]);
-      for (const commit of [hash, ...news]) if (!already.has(commit)) landed.set(commit, branch);
+      const arrived = parents.slice(1).flatMap((parent) => [...this.graph.reach(parent, there).keys()]);
+      const { branch } = mergeMeaning(subject, true, this.facts.defaultBranch?.name ?? null);
+      for (const commit of [hash, ...arrived]) {
+        there.set(commit, 0);
+        if (parents.length > 1 && branch !== null) landed.set(commit, branch);
+      }
     }
     return landed;
   }

@@ -19,6 +19,7 @@ const mostComparisons = 3;
 /** A branch with work that the default branch does not have by name. */
 interface OpenBranch {
   readonly branch: BranchFact;
+  /** Its commits that are not merged, with the steps from the tip. */
   readonly reach: ReadonlyMap<string, number>;
   readonly changes: readonly Change[];
 }
@@ -48,8 +49,10 @@ export async function squashesIn(
   return squashed;
 
   function bySigns(open: OpenBranch): Change | undefined {
-    const arrivals = changes.filter((change) => touchesAllOf(change, open) && mayBeArrival(open, change.commit, places));
-    return arrivals.find(({ commit }) => lists(commit, open)) ?? arrivals.find((change) => holds(change, open));
+    const arrivals = changes.filter(
+      (change) => touchesAllOf(change, open) && mayBeArrival(open, change.commit, places),
+    );
+    return arrivals.find(({ commit }) => lists(commit, open)) ?? arrivals.find((change) => holds(change, open, places));
   }
 
   async function byPatch(open: OpenBranch): Promise<CommitFact | undefined> {
@@ -68,7 +71,7 @@ export async function squashesIn(
 
 function openBranches(facts: RepositoryFacts, places: Places, changes: readonly Change[]): readonly OpenBranch[] {
   return facts.branches.flatMap((branch) => {
-    const reach = places.graph.reach(branch.tip);
+    const reach = places.openFrom(branch.tip);
     const open = changes.filter(({ commit }) => reach.has(commit.hash) && !places.isInDefault(commit.hash));
     return open.length === 0 ? [] : [{ branch, reach, changes: open }];
   });
@@ -96,23 +99,20 @@ function lists({ body }: CommitFact, open: OpenBranch): boolean {
 }
 
 /** Whether the commit left every file of the branch's commits as the last of them did. */
-function holds({ patch }: Change, { reach, changes }: OpenBranch): boolean {
-  const last = new Map<string, string | null>();
-  const oldestFirst = [...changes].sort((a, b) => (reach.get(b.commit.hash) ?? 0) - (reach.get(a.commit.hash) ?? 0));
-  for (const { path, content } of oldestFirst.flatMap((change) => change.patch?.files ?? [])) {
-    last.set(path, content ?? null);
-  }
-  const arrived = new Map(patch?.files.map(({ path, content }) => [path, content ?? null]));
-  return [...last].every(([path, content]) => content !== null && arrived.get(path) === content);
+function holds({ patch }: Change, { branch, changes }: OpenBranch, places: Places): boolean {
+  const steps = places.graph.reach(branch.tip);
+  const newestLast = changes.toSorted((a, b) => (steps.get(b.commit.hash) ?? 0) - (steps.get(a.commit.hash) ?? 0));
+  const left = newestLast.flatMap((change) => [...(change.patch?.contents ?? [])]);
+  return left.length > 0 && [...new Map(left)].every(([path, content]) => patch?.contents?.get(path) === content);
 }
 
 /** A plain commit of the default branch that is not older than the work. */
-function mayBeArrival({ branch, reach }: OpenBranch, commit: CommitFact, places: Places): boolean {
+function mayBeArrival({ branch }: OpenBranch, commit: CommitFact, places: Places): boolean {
   const tip = places.graph.get(branch.tip);
   return (
     commit.parents.length === 1 &&
     places.isInDefault(commit.hash) &&
-    !reach.has(commit.hash) &&
+    !places.graph.leadsTo(branch.tip, commit.hash) &&
     (tip === undefined || tip.authored <= commit.committed)
   );
 }

@@ -1,6 +1,6 @@
 import { compareText } from '../text';
 import type { Standing, ToldCommit, WorkItem } from './activity';
-import { newestFirst } from './selection';
+import { newestFirst } from './commitGraph';
 import { type TicketRules, ticketOf } from './tickets';
 
 /** A told commit with the names by which it finds its item. */
