@@ -7,7 +7,7 @@ import { box } from './parts/boxes';
 import { ask } from './prompts';
 import { inBothClocks, type Reader, readerOf } from './reader';
 import { count, upTo } from './words';
-import { finished, itemsOf, type PlacedItem, shortItemName, standingWords, unfinished } from './workItem';
+import { finished, itemsOf, type PlacedItem, shortItemName, standingWords, told, unfinished } from './workItem';
 
 const maxDone = 5;
 const maxDoing = 3;
@@ -21,7 +21,7 @@ export function draftStandup(input: HandoffInput): Draft {
 }
 
 function doneLines(input: HandoffInput, reader: Reader): DraftLine[] {
-  const items = itemsOf(input.activity);
+  const items = itemsOf(input.activity).flatMap(told);
   // What others can use goes first.
   const rows = [...finished(items), ...unfinished(items)].map((placed) => `- ${doneRow(placed, input)}`);
   const shown = upTo<DraftLine>(maxDone, rows, (more) => `- and ${more} more`);
@@ -37,7 +37,8 @@ function doneLines(input: HandoffInput, reader: Reader): DraftLine[] {
 
 function doneRow(placed: PlacedItem, { activity }: HandoffInput): string {
   const { item } = placed;
-  return `${shortItemName(placed, activity)} (${count(item.commits.length, 'commit')}, ${standingWords[item.standing]})`;
+  const commits = item.key === '' ? '' : `${count(item.commits.length, 'commit')}, `;
+  return `${shortItemName(placed, activity)} (${commits}${standingWords[item.standing]})`;
 }
 
 function doingLines({ activity }: HandoffInput): DraftLine[] {

@@ -7,7 +7,7 @@ import { box } from './parts/boxes';
 import { recordRow } from './parts/decisions';
 import { ask } from './prompts';
 import { count, upTo } from './words';
-import { finished, itemsOf, shortItemName, standingWords, unfinished } from './workItem';
+import { finished, itemsOf, shortItemName, standingWords, told, unfinished } from './workItem';
 
 const maxShipped = 12;
 const maxNext = 6;
@@ -21,9 +21,12 @@ export function draftWeekly(input: HandoffInput): Draft {
 }
 
 function shipped({ activity }: HandoffInput): DraftLine[] {
-  const rows = finished(itemsOf(activity)).map((placed): DraftLine => {
-    return `- ${shortItemName(placed, activity)} (${count(placed.item.commits.length, 'commit')})`;
-  });
+  const rows = finished(itemsOf(activity))
+    .flatMap(told)
+    .map((placed): DraftLine => {
+      const { key, commits } = placed.item;
+      return `- ${shortItemName(placed, activity)}${key === '' ? '' : ` (${count(commits.length, 'commit')})`}`;
+    });
   const none: DraftLine = ['- ', ask('none, or: what others can use now')];
   return box('## Shipped', ...(rows.length > 0 ? upTo(maxShipped, rows, andMore) : [none]));
 }

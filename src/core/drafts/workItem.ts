@@ -27,11 +27,18 @@ export function finished(items: readonly PlacedItem[]): PlacedItem[] {
 
 /** `LED-42: split ledger · ledger-split` in Markdown: ticket, words, the branch that one goes on with, as code. */
 export function itemName({ item, repository }: PlacedItem, activity: Activity, code = codeText): string {
-  const { ticket, title, branch } = item;
-  const words = title === branch || title === ticket ? '' : inlineText(title, 80);
+  const { ticket, branch } = item;
+  const words = wordsOf(item);
   const about = [ticket === null ? '' : inlineText(ticket, 40), words].filter(Boolean).join(': ');
   const where = activity.repositories.length > 1 ? code(repository.name) : '';
   return [where, about, branch === null ? '' : code(branch)].filter(Boolean).join(' · ');
+}
+
+function wordsOf({ key, ticket, branch, title, commits }: WorkItem): string {
+  if (title === branch || title === ticket) return '';
+  // What has neither ticket nor branch has the words of its newest commit only.
+  const more = key === '' && commits.length > 1 ? ` and ${commits.length - 1} more` : '';
+  return inlineText(title, 80) + more;
 }
 
 /** The same without its branch, for who only wants to know what it is about. */
@@ -43,4 +50,12 @@ export function shortItemName({ item, repository }: PlacedItem, activity: Activi
 /** `web: `, before what is said of one of several repositories. */
 export function repositoryPrefix(name: string, { repositories }: Activity): string {
   return repositories.length > 1 ? `${codeText(name)}: ` : '';
+}
+
+/** Work items for a summary: what has neither ticket nor branch is told commit by commit. */
+export function told({ item, repository }: PlacedItem): PlacedItem[] {
+  if (item.key !== '') return [{ item, repository }];
+  return item.commits.map((commit) => {
+    return { item: { ...item, title: commit.subject, standing: commit.standing, commits: [commit] }, repository };
+  });
 }

@@ -33,6 +33,14 @@ const drift = workItem({
     }),
   ],
 });
+const loose = workItem({
+  title: 'Mend the build',
+  standing: 'merged',
+  commits: [
+    commit(0xb01d1, 'Mend the build', { standing: 'merged' }),
+    commit(0xb01d2, 'Say what the import waits for', { standing: 'merged', coAuthored: true, with: ['Priya Nair'] }),
+  ],
+});
 const flaky = workItem({
   branch: 'flaky-import',
   title: 'flaky import',
@@ -42,7 +50,7 @@ const flaky = workItem({
 
 const ledger: RepositoryActivity = repository({
   head: { kind: 'branch', branch: 'ledger-split', hash: hashOf(0x3f2a1b9c8) },
-  items: [ledgerSplit, drift, flaky],
+  items: [ledgerSplit, drift, flaky, loose],
   tips: { main: hashOf(0x51c0ffee1), 'ledger-split': hashOf(0x3f2a1b9c8), 'flaky-import': hashOf(0xd00d1e555) },
   invisible: {
     changes: [
@@ -90,6 +98,7 @@ export function ordinaryDay(given: Partial<HandoffInput> = {}): HandoffInput {
     ],
     risks: [
       { code: 'migration', files: ['migrations/0041_split.sql'], count: 1, detail: '' },
+      { code: 'large', files: ['a.ts', 'b.ts', 'c.ts', 'd.ts', 'e.ts'], count: 41, detail: '2300 lines' },
       { code: 'no-tests', files: ['src/ledger/balance.ts', 'src/a.ts'], count: 2, detail: '' },
     ],
     previous: {

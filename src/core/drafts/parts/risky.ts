@@ -27,5 +27,6 @@ export function riskyChanges({ risks }: HandoffInput): string[] {
 function riskRow({ code, files, count: number, detail }: Risk): string {
   const more = detail === '' ? '' : ` (${inlineText(detail, 80)})`;
   const names = listedUpTo(maxFiles, files.slice(0, maxFiles).map(codeText), number);
-  return `${names === '' ? count(number, 'file') : names}: ${reasons[code]}${more}`;
+  // Of a change as a whole the first three files say nothing.
+  return `${names === '' || code === 'large' ? count(number, 'file') : names}: ${reasons[code]}${more}`;
 }
