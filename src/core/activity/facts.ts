@@ -116,8 +116,6 @@ export interface FileStat {
   readonly added: number | null;
   readonly removed: number | null;
   readonly status: 'added' | 'modified' | 'deleted' | 'renamed';
-  /** Id of the content after it, zeros for a deleted file; not there where it is not known. Equal for equal contents. */
-  readonly content?: string;
 }
 
 /** What one commit (or one range) changed. */
@@ -126,6 +124,8 @@ export interface PatchFact {
   readonly patchId: string | null;
   /** Null in `lines` where the contents are not here (a partial clone offline): then only names are known. */
   readonly files: readonly FileStat[];
+  /** By path, what each file became: equal for equal contents, zeros for no file. Not there where only names are known. */
+  readonly contents?: ReadonlyMap<FilePath, string>;
 }
 
 export interface ActivityRequest {

@@ -1,5 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import type { FileStat } from '../../core/activity/facts';
+import type { FilePath } from '../../core/ports';
 import { textOf } from './byteLines';
 import { unquotedPath } from './quotedPath';
 
@@ -58,6 +59,11 @@ export class FilePatch {
   isBinary(): void {
     this.binary = true;
     this.hash.update(this.contents.join(' '));
+  }
+
+  /** The path, and the id of what is there now. */
+  content(): readonly [path: FilePath, id: string] {
+    return [this.stat.path, this.contents[1] ?? nothing];
   }
 
   digest(): string {

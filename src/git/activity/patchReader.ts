@@ -93,7 +93,8 @@ export class PatchReader {
     const { files, hash } = this;
     const whole = this.file === files.length - 1;
     const patchId = whole && files.length > 0 ? patchIdOf(files) : null;
-    this.onPatch(hash, { patchId, files: files.map((file) => file.toStat(whole)) });
+    const contents = new Map(files.map((file) => file.content()));
+    this.onPatch(hash, { patchId, files: files.map((file) => file.toStat(whole)), contents });
     this.hash = null;
   }
 }

@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import type { PatchFact } from '../../../src/core/activity/facts';
+import { after, at, branch, commit, facts, on, patch, toldOf } from './support';
+
+/** `feature` at `b`, beside `main` at `s`. */
+const squashed = {
+  ...on('feature', 'b'),
+  branches: [branch('feature', 'b', 'b'), branch('main', 's', 's')],
+  defaultBranch: { name: 'main', tip: 's' },
+};
+const work = [
+  commit('b', 'a', { ...after(2), subject: 'Second half' }),
+  commit('a', 'base', { ...after(1), subject: 'First half' }),
+] as const;
+const squash = (body = '') => commit('s', 'base', { ...after(30), subject: 'Split the ledger (#12)', body });
+const holding = (contents: Readonly<Record<string, string>>): PatchFact => ({
+  ...patch(JSON.stringify(contents), ...Object.keys(contents)),
+  contents: new Map(Object.entries(contents)),
+});
+
+describe('what landed, as public repositories have it', () => {
+  it('is a squash-merge whose message lists the commits, without a call of git', async () => {
+    const body = '* First half\n\nWith a reason.\n\n* Second half\n\n---------';
+    const { lines, source } = await toldOf(facts([squash(body), ...work], squashed), {
+      s: patch('all', 'a.ts', 'b.ts'),
+    });
+    assert.deepEqual([lines, source.ranges], [['feature: b squashed merged, a squashed merged'], []]);
+  });
+
+  it('is no squash-merge where a commit of the branch is missing in the list', async () => {
+    const { lines } = await toldOf(facts([squash('* First half'), ...work], squashed), {
+      s: patch('all', 'a.ts', 'b.ts'),
+    });
+    assert.deepEqual(lines, ['feature: b new pushed, a new pushed', '#12: s new merged']);
+  });
+
+  it('is a squash-merge that left each file as the branch did, without a call of git', async () => {
+    const patches = {
+      a: holding({ 'ledger.ts': 'half' }),
+      b: holding({ 'ledger.ts': 'whole', 'old.ts': '0' }),
+      s: holding({ 'ledger.ts': 'whole', 'old.ts': '0', 'earlier.ts': 'any' }),
+    };
+    const { lines, source } = await toldOf(facts([squash(), ...work], squashed), patches);
+    assert.deepEqual([lines, source.ranges], [['feature: b squashed merged, a squashed merged'], []]);
+    const other = { ...patches, s: holding({ 'ledger.ts': 'other', 'old.ts': '0' }) };
+    assert.deepEqual(
+      (await toldOf(facts([squash(), ...work], squashed), other)).lines[0],
+      'feature: b new pushed, a new pushed',
+    );
+  });
+
+  it('has the pull request’s words for a title', async () => {
+    const body = '* First half\n* Second half';
+    const { activity } = await toldOf(facts([squash(body), ...work], squashed), { s: patch('all', 'a.ts', 'b.ts') });
+    assert.deepEqual(
+      activity.items.map(({ title }) => title),
+      ['Split the ledger (#12)'],
+    );
+  });
+
+  it('is squash-merged and not cherry-picked where the branch had one commit', async () => {
+    const [, only] = work;
+    const landed = commit('s', 'base', { ...after(30), subject: 'First half (#12)' });
+    const same = patch('same', 'a.ts');
+    const one = {
+      ...squashed,
+      ...on('feature', 'a'),
+      branches: [branch('feature', 'a', 'a'), branch('main', 's', 's')],
+    };
+    const { lines, activity } = await toldOf(facts([landed, only], one), { a: same, s: same });
+    assert.deepEqual([lines, activity.items[0]?.title], [['#12: s squashed merged'], 'First half']);
+  });
+
+  it('is named by the title in a merge’s message', async () => {
+    const merge = commit('m', 'base a', {
+      ...after(30),
+      subject: 'Merge pull request #12 from acme/feature',
+      body: 'Split the ledger\n\nMore words.',
+    });
+    const merged = { branches: [branch('main', 'm', 'm')], defaultBranch: { name: 'main', tip: 'm' } };
+    const { activity } = await toldOf(facts([merge, work[1]], merged));
+    assert.deepEqual(
+      activity.items.map(({ key, title }) => [key, title]),
+      [['feature', 'Split the ledger']],
+    );
+  });
+
+  it('is told in the order in which it was written where a rebase gave all of it one moment', async () => {
+    const moment = { committed: at('2026-11-20T10:17Z') };
+    const rebased = ['c', 'a', 'b'].map((hash, index, all) =>
+      commit(hash, all[index + 1] ?? 'base', { ...moment, authored: at('2026-11-20T08:00Z') - index * 60_000 }),
+    );
+    const { commits } = await toldOf(facts(rebased, { ...on('x', 'c'), branches: [branch('x', 'c', 'c')] }));
+    assert.deepEqual(
+      commits.map(({ hash }) => hash),
+      ['c', 'a', 'b'],
+    );
+  });
+});
