@@ -25,8 +25,8 @@ interface Place {
 
 /** A handoff that gave the tips of branches. */
 export interface NotedTips {
-  /** Relative to the repository's root. */
-  readonly note: FilePath;
+  /** Relative to the repository's root; null where the tips are from elsewhere. */
+  readonly note: FilePath | null;
   /** Branch name -> full hash, from the front matter of somebody else's file. */
   readonly tips: Readonly<Record<string, string>>;
 }
@@ -105,7 +105,7 @@ async function refsContaining(
 async function newCommits(
   runner: GitRunner,
   repository: Repository,
-  { places, tip, note }: { readonly places: readonly Place[]; readonly tip: string; readonly note: FilePath },
+  { places, tip, note }: { readonly places: readonly Place[]; readonly tip: string; readonly note: FilePath | null },
   options: GitOptions,
 ): Promise<Pick<BranchMove, 'commits' | 'people' | 'latest'>> {
   const revisions = [...new Set(places.map(({ hash }) => hash)), `^${tip}`];
@@ -115,7 +115,7 @@ async function newCommits(
     return commits.parse(answered(result).stdout);
   };
   const all = await walk([]);
-  const ofNote = all.length === 0 ? [] : (await walk([note])).map(({ hash }) => hash);
+  const ofNote = note === null || all.length === 0 ? [] : (await walk([note])).map(({ hash }) => hash);
   const others = await changedFiles(runner, repository, ofNote, null, options);
   const isMore = new Set(others.filter(({ path }) => path !== note).map(({ hash }) => hash));
   const isOfNoteOnly = new Set(ofNote.filter((hash) => !isMore.has(hash)));

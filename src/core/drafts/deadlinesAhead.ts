@@ -1,0 +1,49 @@
+import { plainText } from '../records/read/plainText';
+import { type DeadlineContext, findDeadlines } from '../time/deadlines';
+import { writtenInstants } from '../time/writtenInstants';
+import type { Instant } from '../time/zone';
+
+export interface FoundDeadline {
+  readonly instant: Instant;
+  /** The line that it stands in, without markup. */
+  readonly text: string;
+  /** False where `instant` is the likeliest reading of unclear words. */
+  readonly certain: boolean;
+}
+
+export interface DeadlineSearch extends DeadlineContext {
+  /** When the text was written; null counts as now. */
+  readonly written: Instant | null;
+  /** The last instant that is near enough. */
+  readonly until: Instant;
+}
+
+const maxLine = 2_000;
+/** What comes with the record and is no deadline: when it was written, what it covers, what was drafted. */
+const notDue = /^(?:handoff|covers|date|created|updated|last[- ]modified)\s*:|^#|^<!--|^Covers /i;
+
+/** The deadlines of a note or a decision that are still ahead, one a line and the earliest of it, in order of place. */
+export function deadlinesAhead(text: string, search: DeadlineSearch): readonly FoundDeadline[] {
+  const unclear = findDeadlines(text, search);
+  const found: FoundDeadline[] = [];
+  let offset = 0;
+  for (const line of text.split('\n')) {
+    const [start, end] = [offset, offset + line.length];
+    offset = end + 1;
+    if (line.length > maxLine || notDue.test(line)) continue;
+    const clear = writtenInstants(line, search.written ?? search.now).map(({ instant }) => instant);
+    const likely = unclear
+      .filter((deadline) => deadline.offset >= start && deadline.offset < end)
+      .flatMap(({ fixes }) => fixes[0]?.instant ?? []);
+    const isAhead = (instant: Instant) => instant > search.now && instant <= search.until;
+    const first = Math.min(...[...clear, ...likely].filter(isAhead));
+    if (Number.isFinite(first)) found.push({ instant: first, text: wordsOf(line), certain: clear.includes(first) });
+  }
+  return found;
+}
+
+/** Without a list's mark, a box or a table's bars. */
+function wordsOf(line: string): string {
+  const words = line.replace(/^[\s>|]*(?:[-*+]\s+|\d{1,3}[.)]\s+)?(?:\[[ xX]\]\s+)?/, '');
+  return plainText(words.replaceAll('|', ' ').replace(/\s+/g, ' ').trim());
+}

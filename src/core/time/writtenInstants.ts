@@ -1,0 +1,41 @@
+import { isLocalDate, type LocalDate, minutesOfDay } from './localDate';
+import { monthNames } from './writeClock';
+import { type Instant, instantAt, parseInstant, wallClockAt, zoneRefusal } from './zone';
+
+/** A time in a text that everybody reads alike. */
+export interface WrittenInstant {
+  /** Of its first character, in UTF-16 units. */
+  readonly offset: number;
+  readonly instant: Instant;
+}
+
+/** `27 Nov 17:00 Europe/London`, with a year or without: what `writeInBothClocks` writes. */
+const clock =
+  /\b(\d{1,2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?: (\d{4}))? (\d{1,2}):(\d{2}) (UTC|[A-Z][A-Za-z_]{1,30}(?:\/[A-Za-z_-]{1,30}){1,2})/g;
+const iso = /\b\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})/g;
+
+/**
+ * The times of a line that are an instant by themselves, in order of place.
+ * @param written when the line was: a date without a year is that of its year, or the next one
+ */
+export function writtenInstants(line: string, written: Instant): readonly WrittenInstant[] {
+  const clocks = [...line.matchAll(clock)].map((found) => ({
+    offset: found.index,
+    instant: instantOf(found, written),
+  }));
+  const isos = [...line.matchAll(iso)].map(({ 0: text, index }) => ({ offset: index, instant: parseInstant(text) }));
+  return [...clocks, ...isos]
+    .flatMap(({ offset, instant }) => (instant === null ? [] : [{ offset, instant }]))
+    .sort((a, b) => a.offset - b.offset);
+}
+
+function instantOf([, day, month, year, hour, minute, zone = '']: RegExpExecArray, written: Instant): Instant | null {
+  const at = Number(hour) * 60 + Number(minute);
+  if (zoneRefusal(zone) !== null || at > minutesOfDay || Number(minute) > 59) return null;
+  const number = (monthNames as readonly string[]).indexOf(month ?? '') + 1;
+  const dateIn = (of: number): LocalDate => `${of}-${String(number).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  const today = wallClockAt(zone, written).date;
+  const thisYear = Number(today.slice(0, 4));
+  const date = dateIn(year === undefined ? (dateIn(thisYear) < today ? thisYear + 1 : thisYear) : Number(year));
+  return isLocalDate(date) ? instantAt(zone, date, at) : null;
+}
