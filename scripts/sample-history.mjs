@@ -15,7 +15,44 @@ const beforeReplica = [
   ],
 ];
 
-/** @type {readonly {author: string, date: string, subject: string, files: string[], was?: Record<string, string[][]>}[]} */
+const outbox = 'ledger/outbox.ts';
+const outboxLag = 'docs/runbooks/outbox-lag.md';
+const toKenji = 'docs/handoffs/2026-11-18-ann-lee-to-kenji-mori.md';
+const toAnn = 'docs/handoffs/2026-11-20-kenji-mori-to-ann-lee.md';
+const beforeMonthsEnd = [["\n4. Ten minutes behind at a month's end are known (LED-57): tell #ledger, and wait.", '']];
+const beforeAnswer = [
+  [
+    `
+## Read back by Kenji Mori, Thu 19 Nov 09:12 Asia/Tokyo (00:12 Europe/London)
+<!-- at: 2026-11-19T00:12:00.000Z -->
+
+> I look at what the relay waits for before I change anything, and tell you by Friday evening here.
+
+Asks back:
+
+> Is a copy of September's messages kept somewhere, too?
+`,
+    '',
+  ],
+];
+
+/** A branch that only the remote has; its commits come from here and not from the fixture. */
+const batches = 'LED-57-outbox-batches';
+const posted = "  readonly kind: 'posted';\n";
+const inBatches = [
+  posted,
+  `${posted}  /** Messages of one account stay in this order. */\n  readonly account: string;\n`,
+];
+const sized = [
+  "import type { Transaction } from './database';\n",
+  "import type { Transaction } from './database';\n\nexport const batchSize = 100;\n",
+];
+const smaller = [sized[0] ?? '', (sized[1] ?? '').replace('100', '20')];
+
+/**
+ * With `branch`, the commit is on a branch of that name, which begins at the commit of main before it.
+ * @type {readonly {author: string, date: string, subject: string, files: string[], was?: Record<string, string[][]>, branch?: string}[]}
+ */
 export const history = [
   {
     author: tom,
@@ -52,12 +89,8 @@ export const history = [
     author: kenji,
     date: '2024-08-20T11:31:00+09:00',
     subject: 'Publish through an outbox',
-    files: [
-      'docs/adr/0009-publish-through-an-outbox.md',
-      'docs/runbooks/outbox-lag.md',
-      'ledger/outbox.ts',
-      'ledger/migrations/0002_outbox.sql',
-    ],
+    files: ['docs/adr/0009-publish-through-an-outbox.md', outboxLag, outbox, 'ledger/migrations/0002_outbox.sql'],
+    was: { [outboxLag]: beforeMonthsEnd },
   },
   {
     author: kenji,
@@ -142,5 +175,44 @@ export const history = [
     date: '2026-11-13T10:15:00+00:00',
     subject: 'Say who works when',
     files: ['.meridian/team.json'],
+  },
+  {
+    author: ann,
+    date: '2026-11-18T17:24:00+00:00',
+    subject: 'Hand LED-57 over to Kenji',
+    files: [toKenji],
+    was: { [toKenji]: beforeAnswer },
+  },
+  { author: kenji, date: '2026-11-19T09:14:00+09:00', subject: 'Read back the note on LED-57', files: [toKenji] },
+  {
+    author: kenji,
+    date: '2026-11-19T16:02:00+09:00',
+    subject: 'LED-57: Read a hundred messages at once',
+    branch: batches,
+    files: [outbox],
+    was: { [outbox]: [sized] },
+  },
+  {
+    author: kenji,
+    date: '2026-11-20T14:37:00+09:00',
+    subject: 'LED-57: Keep the order within an account',
+    branch: batches,
+    files: [outbox],
+    was: { [outbox]: [sized, inBatches] },
+  },
+  { author: kenji, date: '2026-11-20T17:56:00+09:00', subject: 'Hand LED-57 over to Ann', files: [toAnn] },
+  {
+    author: ana,
+    date: '2026-11-20T14:20:00-03:00',
+    subject: 'Say which lag is known at a month’s end',
+    files: [outboxLag],
+  },
+  {
+    author: ana,
+    date: '2026-11-20T15:41:00-03:00',
+    subject: 'LED-57: Send smaller batches',
+    branch: batches,
+    files: [outbox],
+    was: { [outbox]: [smaller, inBatches] },
   },
 ];

@@ -9,6 +9,7 @@ import { promisify } from 'node:util';
 import { history } from './sample-history.mjs';
 
 const run = promisify(execFile);
+const main = 'main';
 const fixtures = fileURLToPath(new URL('../test/fixtures/sample', import.meta.url));
 
 /** Git as on a fresh machine: nobody's configuration, hooks, signing or templates change what is made. */
@@ -28,7 +29,24 @@ function atCommit(text, pairs, file) {
   }, text);
 }
 
-async function commit(folder, { author, date, subject, files, was = {} }) {
+/** Checks a branch out; the first time it begins where the folder is. */
+async function switchTo(folder, branch) {
+  const git = quietGit(folder);
+  const { stdout: current } = await git('branch', '--show-current');
+  if (current.trim() === branch) return;
+  const { stdout: known } = await git('branch', '--list', branch);
+  await git('checkout', '--quiet', ...(known === '' ? ['-b'] : []), branch);
+}
+
+/** Leaves a branch at the remote alone, as a colleague's branch is. */
+async function moveToRemote(folder, branch) {
+  const git = quietGit(folder);
+  await git('update-ref', `refs/remotes/origin/${branch}`, `refs/heads/${branch}`);
+  await git('branch', '--quiet', '-D', branch);
+}
+
+async function commit(folder, { author, date, subject, files, was = {}, branch = main }) {
+  await switchTo(folder, branch);
   for (const file of files) {
     const text = await readFile(join(fixtures, file), 'utf8');
     const target = join(folder, file);
@@ -57,12 +75,14 @@ export async function makeSampleWorkspace(folder) {
   const target = folder ? resolve(folder) : join(await mkdtemp(join(tmpdir(), 'meridian-')), 'ledger');
   await mkdir(target, { recursive: true });
   const git = quietGit(target);
-  await git('init', '--quiet', '--template=', '--initial-branch=main');
+  await git('init', '--quiet', '--template=', `--initial-branch=${main}`);
   // Whoever opens it is one of the team.
   await git('config', 'user.name', 'Ann Lee');
   await git('config', 'user.email', 'ann@ledger.example');
   await git('remote', 'add', 'origin', 'https://github.example.com/ledger/ledger.git');
   for (const step of history) await commit(target, step);
+  await switchTo(target, main);
+  for (const branch of new Set(history.flatMap((step) => step.branch ?? []))) await moveToRemote(target, branch);
   return target;
 }
 
