@@ -68,7 +68,9 @@ export function activate(context: ExtensionContext): MeridianApi {
     const { FilterCommands } = await import('./editor/commands/filterCommands');
     return new FilterCommands(recordsTree, projects, context.workspaceState);
   };
-  const features = own(new Features({ projects, git, active, contexts, boundary, now: Date.now }));
+  const features = own(
+    new Features({ projects, git, active, contexts, boundary, state: context.workspaceState, now: Date.now }),
+  );
   own(registerCommands({ records, filters, features, projects, context, log }, boundary));
 
   projects.start();

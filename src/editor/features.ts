@@ -1,8 +1,9 @@
-import type { Disposable } from 'vscode';
+import type { Disposable, Memento } from 'vscode';
 import type { ActiveFile } from './activeFile';
 import type { Boundary } from './boundary';
 import type { Contexts } from './contexts';
 import type { DraftsFeature } from './drafts/draftsFeature';
+import type { HandoffsFeature } from './handoffs/handoffsFeature';
 import { LazyFeature } from './lazyFeature';
 import type { StatusMenu } from './menu/statusMenu';
 import type { TeamFeature } from './team/teamFeature';
@@ -16,6 +17,8 @@ export interface FeatureServices {
   readonly active: ActiveFile;
   readonly contexts: Contexts;
   readonly boundary: Boundary;
+  /** What is kept of this workspace on this machine. */
+  readonly state: Memento;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
@@ -24,6 +27,7 @@ export interface FeatureServices {
 export class Features implements Disposable {
   readonly team: LazyFeature<TeamFeature>;
   readonly drafts: LazyFeature<DraftsFeature>;
+  readonly handoffs: LazyFeature<HandoffsFeature>;
   readonly menu: LazyFeature<StatusMenu>;
 
   constructor(private readonly services: FeatureServices) {
@@ -34,6 +38,10 @@ export class Features implements Disposable {
     this.drafts = new LazyFeature(async () => {
       const [{ DraftsFeature }, team] = await Promise.all([import('./drafts/draftsFeature'), this.team.load()]);
       return new DraftsFeature(services, team);
+    });
+    this.handoffs = new LazyFeature(async () => {
+      const [{ HandoffsFeature }, team] = await Promise.all([import('./handoffs/handoffsFeature'), this.team.load()]);
+      return new HandoffsFeature(services, team);
     });
     this.menu = new LazyFeature(async () => {
       const { StatusMenu } = await import('./menu/statusMenu');
@@ -51,6 +59,6 @@ export class Features implements Disposable {
   }
 
   private parts(): readonly LazyFeature<Disposable>[] {
-    return [this.team, this.drafts, this.menu];
+    return [this.team, this.drafts, this.handoffs, this.menu];
   }
 }

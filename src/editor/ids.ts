@@ -21,6 +21,11 @@ export const commands = {
   copyDraft: 'meridian.copyDraft',
   checkHandoff: 'meridian.checkHandoff',
   pushBranches: 'meridian.pushBranches',
+  readBack: 'meridian.readBack',
+  startOnHandoff: 'meridian.startOnHandoff',
+  catchMeUp: 'meridian.catchMeUp',
+  showHandoffChanges: 'meridian.handoffs.showChanges',
+  markHandoffsRead: 'meridian.handoffs.markAllRead',
   showMenu: 'meridian.showMenu',
   refresh: 'meridian.refresh',
   toggle: 'meridian.toggle',
@@ -34,6 +39,7 @@ export const views = {
   records: 'meridian.records',
   decision: 'meridian.decision',
   team: 'meridian.team',
+  handoffs: 'meridian.handoffs',
 } as const;
 
 /** Keys without the `meridian.` in front. */
@@ -49,6 +55,7 @@ export const settingKeys = {
   team: 'team.enabled',
   me: 'team.me',
   deadlines: 'deadlines.enabled',
+  handoffs: 'handoffs.enabled',
   readiness: 'handoff.readiness.enabled',
   reminder: 'handoff.reminder',
   include: 'records.include',
@@ -64,8 +71,17 @@ export const contextKeys = {
   recordsFiltered: 'meridian.recordsFiltered',
   /** `none` (the folder has no team file), `empty` (it has no members) or `ready`. */
   team: 'meridian.teamState',
+  /** `reading`, `none` (there is no handoff) or `ready`. */
+  handoffs: 'meridian.handoffsState',
 } as const;
 export type ContextKey = (typeof contextKeys)[keyof typeof contextKeys];
 
 /** `contextValue` of tree items that stand for a record. */
 export const recordItem = 'record';
+
+/** `contextValue` of a handoff's row: one's own, another's, and another's that names a branch. */
+export const handoffItems = {
+  sent: 'handoffSent',
+  received: 'handoffReceived',
+  startable: 'handoffStartable',
+} as const;

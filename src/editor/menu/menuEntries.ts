@@ -27,6 +27,10 @@ export function menuEntries(): readonly MenuGroup[] {
       ],
     },
     {
+      heading: l10n.t('Picking up'),
+      entries: [entry('coffee', l10n.t('Catch Me Up'), commands.catchMeUp)],
+    },
+    {
       heading: l10n.t('Records'),
       entries: [
         entry('search', l10n.t('Go to Record…'), commands.goToRecord),

@@ -8,11 +8,12 @@ export function localTime(instant: Instant, zone: string): string {
   return format(instant, zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 }
 
-/** `today`, `tomorrow`, `Fri` within a week, else `Fri 27 Nov`, as the calendar of the zone has it. */
+/** `yesterday`, `today`, `tomorrow`, `Fri` within a week ahead, else `Fri 27 Nov`, as the calendar of the zone has it. */
 export function dayWord(instant: Instant, zone: string, now: Instant): string {
   const days = dayNumber(instant, zone) - dayNumber(now, zone);
   if (days === 0) return l10n.t('today');
   if (days === 1) return l10n.t('tomorrow');
+  if (days === -1) return l10n.t('yesterday');
   const isNear = days > 0 && days < 7;
   return format(instant, zone, { weekday: 'short', ...(!isNear && { day: 'numeric', month: 'short' }) });
 }

@@ -1,6 +1,6 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { commands, contextKeys, recordItem, settingKeys, views } from '../../../src/editor/ids';
+import { commands, contextKeys, handoffItems, recordItem, settingKeys, views } from '../../../src/editor/ids';
 import { editorSources, manifest, manifestText, texts } from './manifest';
 
 const { contributes } = manifest;
@@ -41,13 +41,18 @@ describe('the manifest', () => {
     const hidden = menuItems.filter(({ menu, when }) => menu === 'commandPalette' && when === 'false');
     deepEqual(
       sorted(hidden.map(({ command }) => command)),
-      [commands.openRecord, commands.openRecordToSide, commands.showMoreRecords].sort(),
+      [commands.openRecord, commands.openRecordToSide, commands.showMoreRecords, commands.showHandoffChanges].sort(),
     );
   });
 
   it('gives rows a context value that the code sets', () => {
-    for (const { when, command } of menuItems.filter(({ menu }) => menu === 'view/item/context')) {
-      ok(when?.includes(`viewItem == ${recordItem}`), command);
+    const known: readonly string[] = [recordItem, ...Object.values(handoffItems)];
+    for (const { when = '', command } of menuItems.filter(({ menu }) => menu === 'view/item/context')) {
+      const [, value, pattern] = /viewItem (?:== (\w+)|=~ \/(.+?)\/)/.exec(when) ?? [];
+      ok(
+        known.some((item) => item === value || (pattern !== undefined && new RegExp(pattern).test(item))),
+        command,
+      );
     }
   });
 

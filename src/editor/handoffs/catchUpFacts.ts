@@ -1,0 +1,210 @@
+import { l10n, workspace } from 'vscode';
+import { intervalFor } from '../../core/activity/interval';
+import type {
+  CatchUpInput,
+  ChangedRecord,
+  DeadlineAhead,
+  HandoffToMe,
+  MovedBranch,
+} from '../../core/drafts/catchUpInput';
+import { deadlinesAhead, type FoundDeadline } from '../../core/drafts/deadlinesAhead';
+import { relativeHref } from '../../core/drafts/touchedRecords';
+import { readText } from '../../core/files/readText';
+import type { FilePath } from '../../core/ports';
+import { recordLabel } from '../../core/records/label';
+import { isLocated, type Schedule, usualDays, usualHours } from '../../core/team/team';
+import { dayBounds, type Instant, wallClockAt, type ZoneName } from '../../core/time/zone';
+import { NodePacer } from '../../disk/nodePacer';
+import type { GitOptions } from '../../git/runner';
+import type { Writer } from '../drafts/writer';
+import { folderFiles } from '../workspace/folderFiles';
+import type { FolderProject } from '../workspace/folderProject';
+import type { OpenRepository } from '../workspace/lazyGit';
+import type { CatchUpParts } from './catchMeUp';
+import { branchesMovedByOthers, type OwnWork, ownWork } from './catchUpGit';
+import { folderChanges } from './folderChanges';
+import { catchUpStart } from './model/catchUpStart';
+import { changedRecords, toldKind } from './model/changedRecords';
+import { fold, memberCalled } from './model/receiver';
+
+const dayMs = 86_400_000;
+/** What somebody committed to within this time is a file of theirs. */
+const ownMs = 90 * dayMs;
+/** A deadline that is farther away is no news yet. */
+const nearMs = 14 * dayMs;
+/** More notes and waiting decisions are not looked through for deadlines. */
+const mostTexts = 60;
+
+/** One workspace folder of a catch-up. */
+interface Place {
+  readonly project: FolderProject;
+  /** Null where git cannot be asked. */
+  readonly git: OpenRepository | null;
+  readonly own: OwnWork;
+}
+
+const noWork: OwnWork = { committed: [], files: [] };
+
+/** Reads what a catch-up is written from. What cannot be read is left out and said. */
+export class CatchUpFacts {
+  private readonly gaps = new Set<string>();
+  private readonly now: Instant;
+  private readonly options: GitOptions;
+
+  constructor(
+    private readonly parts: CatchUpParts,
+    private readonly signal: AbortSignal,
+    private readonly report: (step: string) => void,
+  ) {
+    this.now = parts.services.now();
+    this.options = { priority: 'interactive', signal };
+  }
+
+  /** Null where no folder is open. */
+  async read(): Promise<CatchUpInput | null> {
+    const { projects } = this.parts.services;
+    const [first] = projects.folders;
+    if (!first) return null;
+    if (!workspace.isTrusted)
+      this.gaps.add('Restricted Mode: git was not read, so changed records and branches are missing.');
+    const writer = this.parts.store.writerIn(first.folder);
+    const zone = this.parts.store.zoneIn(first.folder);
+    this.report(l10n.t('reading your commits'));
+    const places = await Promise.all(projects.folders.map((project) => this.placeOf(project)));
+    const since = this.startOf(places, writer, zone);
+    this.report(l10n.t('reading what changed'));
+    const [records, branches, deadlines, handoffs] = await Promise.all([
+      this.each(places, (place) => this.recordsIn(place, since.instant)),
+      this.each(places, (place) => this.branchesIn(place, places.length > 1)),
+      this.each(places, (place) => this.deadlinesIn(place)),
+      this.handoffs(since.instant),
+    ]);
+    const name = writer?.party.name ?? 'you';
+    return { now: this.now, zone, name, since, handoffs, records, deadlines, branches, gaps: [...this.gaps] };
+  }
+
+  private async placeOf(project: FolderProject): Promise<Place> {
+    const { folder } = project;
+    const git = await this.parts.services.git.open(folder.uri);
+    const identity = this.parts.store.writerIn(folder)?.identity;
+    if (!git || !identity) return { project, git, own: noWork };
+    const own = await this.asking(folder.name, noWork, () => ownWork(git, identity, this.now - ownMs, this.options));
+    return { project, git, own };
+  }
+
+  private startOf(places: readonly Place[], writer: Writer | null, zone: ZoneName): CatchUpInput['since'] {
+    const { now } = this;
+    const schedule = writer?.schedule ?? null;
+    const own = this.parts.tree.rows.filter(({ direction }) => direction === 'from-me');
+    return catchUpStart({
+      now,
+      today: dayBounds(zone, wallClockAt(zone, now).date),
+      commits: places.flatMap((place) => place.own.committed),
+      notes: own.flatMap(({ note }) => note.written ?? []),
+      otherwise: intervalFor({ now, zone, schedule, previous: null }).start,
+    });
+  }
+
+  private async recordsIn({ project, git, own }: Place, since: Instant): Promise<readonly ChangedRecord[]> {
+    if (!git) return [];
+    const { view, folder } = project;
+    const files = view.records().flatMap(({ kind, path }) => (toldKind(kind) ? [path] : []));
+    const changes = await this.asking(folder.name, [], () => folderChanges(git, files, since, this.options));
+    const hrefOf = (path: FilePath) => this.hrefOf(project, path);
+    return changedRecords({ view, changes, ownFiles: own.files, hrefOf, pacer: new NodePacer() });
+  }
+
+  private async branchesIn({ project, git }: Place, isOneOfMany: boolean): Promise<readonly MovedBranch[]> {
+    if (!git) return [];
+    const { name } = project.folder;
+    const moves = await this.asking(name, [], () => branchesMovedByOthers(git, this.options));
+    return moves.map((move) => ({ repository: isOneOfMany ? name : null, move }));
+  }
+
+  private async handoffs(since: Instant): Promise<readonly HandoffToMe[]> {
+    const rows = this.parts.tree.rows.filter(({ direction, unread, note }) => {
+      return direction === 'to-me' && (unread || (note.written ?? 0) > since);
+    });
+    return Promise.all(
+      rows.map(async ({ note, unread }) => {
+        const project = this.parts.services.projects.locate(note.uri)?.project;
+        const { changes } = await this.parts.changes.of(note);
+        return {
+          href: project ? this.hrefOf(project, note.path) : note.path,
+          title: note.title,
+          from: note.from,
+          written: note.written,
+          zone: this.scheduleOf(project, note.from)?.zone ?? null,
+          first: note.next.find(({ done }) => !done)?.text ?? null,
+          unread,
+          changes,
+        };
+      }),
+    );
+  }
+
+  /** Of notes to and from the reader, and of decisions that wait. */
+  private async deadlinesIn({ project }: Place): Promise<readonly DeadlineAhead[]> {
+    const { folder, view } = project;
+    const notes = this.parts.tree.rows
+      .filter(({ note, direction }) => note.folder === folder && direction !== 'others' && this.isRecent(note.written))
+      .map(({ note }) => ({ path: note.path, title: note.title, written: note.written, by: note.from }));
+    const waiting = view
+      .records()
+      .filter(
+        ({ kind, status }) => (kind === 'decision' || kind === 'rfc') && (status === 'proposed' || status === 'draft'),
+      )
+      .map((record) => ({
+        path: record.path,
+        title: [recordLabel(record), record.title].filter(Boolean).join(' '),
+        written: null,
+        by: record.people[0] ?? null,
+      }));
+    const files = folderFiles(folder.uri, new Set());
+    const found = [...notes, ...waiting].slice(0, mostTexts).map(async ({ path, title, written, by }) => {
+      const read = await readText(files, path);
+      const schedule = this.scheduleOf(project, by);
+      const deadlines = read.ok ? this.deadlinesOf(read.text, written, schedule) : [];
+      const href = this.hrefOf(project, path);
+      return deadlines.map((deadline) => ({ ...deadline, href, title, zone: schedule?.zone ?? null }));
+    });
+    return (await Promise.all(found)).flat();
+  }
+
+  private deadlinesOf(text: string, written: Instant | null, schedule: Schedule | null): readonly FoundDeadline[] {
+    const here = { zone: Intl.DateTimeFormat().resolvedOptions().timeZone, hours: usualHours, days: usualDays };
+    const until = this.now + nearMs;
+    return deadlinesAhead(text, { now: this.now, author: schedule ?? here, reader: null, written, until });
+  }
+
+  private isRecent(written: Instant | null): boolean {
+    return written !== null && this.now - written < 2 * nearMs;
+  }
+
+  private scheduleOf(project: FolderProject | undefined, name: string | null): Schedule | null {
+    const team = project && this.parts.store.writerIn(project.folder)?.team;
+    const member = team && name !== null && fold(name) !== '' ? memberCalled(team, name) : null;
+    return member && isLocated(member) ? member : null;
+  }
+
+  /** From the first folder: links of a document without a file begin there. */
+  private hrefOf({ folder }: FolderProject, path: FilePath): string {
+    const base = this.parts.services.projects.folders[0]?.folder.uri.path ?? '';
+    return relativeHref(base.slice(1), `${folder.uri.path.slice(1)}/${path}`);
+  }
+
+  private async each<T>(
+    places: readonly Place[],
+    read: (place: Place) => Promise<readonly T[]>,
+  ): Promise<readonly T[]> {
+    return (await Promise.all(places.map(read))).flat();
+  }
+
+  /** One repository that git cannot tell of never hides the others. */
+  private async asking<T>(name: string, fallback: T, ask: () => Promise<T>): Promise<T> {
+    const guarded = this.parts.services.boundary.async<[], T | undefined>('catch up', undefined, () => ask());
+    const answer = this.signal.aborted ? undefined : await guarded();
+    if (answer === undefined) this.gaps.add(`git could not answer for ${name}.`);
+    return answer ?? fallback;
+  }
+}

@@ -1,0 +1,94 @@
+import { l10n, ThemeColor, ThemeIcon } from 'vscode';
+import type { BranchChange, NoteChange, RecordChange } from '../../core/handoffs/changesSince';
+import type { FilePath } from '../../core/ports';
+import { visibleText } from '../words/visibleText';
+import { joined, type Reader, whenText } from './handoffWords';
+import type { FoundChanges } from './noteChanges';
+
+/** One row below a note: what is no longer as it says. */
+export interface ChangeLine {
+  readonly label: string;
+  readonly description: string;
+  readonly icon: ThemeIcon;
+  /** The record that it is about, or null. */
+  readonly record: FilePath | null;
+}
+
+const branchIcons: Readonly<Record<BranchChange['what'], string>> = {
+  merged: 'git-merge',
+  moved: 'git-commit',
+  rewritten: 'warning',
+  gone: 'trash',
+  unknown: 'question',
+};
+
+const recordIcons: Readonly<Record<RecordChange['what'], string>> = {
+  superseded: 'circle-slash',
+  changed: 'edit',
+  added: 'add',
+};
+
+/** What changed since a note was written, a line each; one that says so where nothing did. */
+export function changeLines({ changes, git }: FoundChanges, reader: Reader): readonly ChangeLine[] {
+  const lines = changes.map((change) => lineOf(change, reader));
+  if (git === 'failed') return [...lines, plain('warning', l10n.t('Git could not say what became of the branches'))];
+  if (git === 'not-asked') return [...lines, plain('info', l10n.t('Git was not asked what became of the branches'))];
+  return lines.length > 0 ? lines : [plain('check', l10n.t('Nothing has changed since it was written'))];
+}
+
+function lineOf(change: NoteChange, reader: Reader): ChangeLine {
+  switch (change.kind) {
+    case 'branch':
+      return branchLine(change, reader);
+    case 'item':
+      return { ...plain('check', visibleText(change.text, 120)), description: l10n.t('done') };
+    case 'record':
+      return recordLine(change, reader);
+  }
+}
+
+function branchLine({ what, move }: BranchChange, reader: Reader): ChangeLine {
+  const by = move.people
+    .slice(0, 3)
+    .map((name) => visibleText(name, 40))
+    .join(', ');
+  const count = move.commits === 1 ? l10n.t('1 commit since') : l10n.t('{0} commits since', move.commits);
+  const news = move.commits === 0 ? '' : joined([count, by, whenText(move.latest, reader)], ' · ');
+  const words: Readonly<Record<BranchChange['what'], string>> = {
+    merged: l10n.t('merged'),
+    moved: '',
+    rewritten: l10n.t('history was rewritten'),
+    gone: l10n.t('no such branch here or at a remote'),
+    unknown: l10n.t('its last commit is not here: fetch, or ask whether it was pushed'),
+  };
+  const isTrouble = what === 'rewritten' || what === 'unknown';
+  return {
+    label: visibleText(move.branch, 80),
+    description: joined([words[what], news], ' · '),
+    icon: new ThemeIcon(branchIcons[what], isTrouble ? new ThemeColor('list.warningForeground') : undefined),
+    record: null,
+  };
+}
+
+function recordLine({ what, record }: RecordChange, reader: Reader): ChangeLine {
+  const by = record.people
+    .slice(0, 3)
+    .map((name) => visibleText(name, 40))
+    .join(', ');
+  const successors = record.supersededBy.map(({ label, path }) => visibleText(label ?? path, 60)).join(', ');
+  const words: Readonly<Record<RecordChange['what'], string>> = {
+    superseded: l10n.t('superseded by {0}', successors),
+    changed: joined([l10n.t('changed'), by, whenText(record.changed, reader)], ' · '),
+    added: joined([l10n.t('added'), by, whenText(record.added, reader)], ' · '),
+  };
+  return {
+    label: visibleText(joined([record.label ?? '', record.title], ' '), 120),
+    description: words[what],
+    icon: new ThemeIcon(recordIcons[what]),
+    record: record.path,
+  };
+}
+
+function plain(icon: string, label: string): ChangeLine {
+  return { label, description: '', icon: new ThemeIcon(icon), record: null };
+}

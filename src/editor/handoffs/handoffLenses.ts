@@ -1,0 +1,79 @@
+import {
+  type CancellationToken,
+  CodeLens,
+  type CodeLensProvider,
+  EventEmitter,
+  l10n,
+  Range,
+  type TextDocument,
+  workspace,
+} from 'vscode';
+import type { Boundary } from '../boundary';
+import { type CommandId, commands } from '../ids';
+import type { RecordLocation } from '../recordHandles';
+import type { HandoffNode, HandoffsTree } from './handoffsTree';
+import type { NoteChanges } from './noteChanges';
+
+/** Above another's note: what its reader can do with it, and whether it is still true. Nothing above one's own. */
+export class HandoffLenses implements CodeLensProvider {
+  private readonly changed = new EventEmitter<void>();
+  readonly onDidChangeCodeLenses = this.changed.event;
+
+  constructor(
+    private readonly tree: HandoffsTree,
+    private readonly changes: NoteChanges,
+    private readonly boundary: Boundary,
+  ) {}
+
+  refresh(): void {
+    this.changed.fire();
+  }
+
+  provideCodeLenses(document: TextDocument, token: CancellationToken): Promise<CodeLens[]> {
+    return this.boundary.async<[], CodeLens[]>('handoff lenses', [], async () => {
+      const row = this.tree.rows.find(({ note }) => note.uri.toString() === document.uri.toString());
+      if (row?.direction !== 'to-me') return [];
+      const place = headingOf(document);
+      const moved = workspace.isTrusted ? await this.changes.movedBranches(row.note, token) : 0;
+      return lensesFor(row, moved).map(({ title, command }) => {
+        const location: RecordLocation = { folder: row.folder, path: row.path };
+        return new CodeLens(place, { title, command, arguments: [location] });
+      });
+    })();
+  }
+
+  dispose(): void {
+    this.changed.dispose();
+  }
+}
+
+function lensesFor({ note, readBack }: HandoffNode, moved: number): readonly { title: string; command: CommandId }[] {
+  const lenses = [
+    {
+      title: readBack ? l10n.t('$(comment) Read back again') : l10n.t('$(comment) Read back'),
+      command: commands.readBack,
+      isShown: true,
+    },
+    {
+      title: l10n.t('$(git-branch) Start on this'),
+      command: commands.startOnHandoff,
+      isShown: note.branches.length > 0,
+    },
+    {
+      title:
+        moved === 1 ? l10n.t('$(warning) 1 branch moved since') : l10n.t('$(warning) {0} branches moved since', moved),
+      command: commands.showHandoffChanges,
+      isShown: moved > 0,
+    },
+  ];
+  return lenses.filter(({ isShown }) => isShown);
+}
+
+/** The first heading below the front matter, so that the lenses are next to what is read; else the first line. */
+function headingOf(document: TextDocument): Range {
+  const most = Math.min(document.lineCount, 60);
+  for (let line = 0; line < most; line++) {
+    if (/^#\s/.test(document.lineAt(line).text)) return new Range(line, 0, line, 0);
+  }
+  return new Range(0, 0, 0, 0);
+}

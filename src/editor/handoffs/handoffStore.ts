@@ -1,0 +1,128 @@
+import { type Disposable, EventEmitter, type Uri, type WorkspaceFolder } from 'vscode';
+import type { FilePath } from '../../core/ports';
+import type { DocRecord } from '../../core/records/record';
+import type { ZoneName } from '../../core/time/zone';
+import type { Boundary } from '../boundary';
+import { Disposables } from '../disposables';
+import { handoffNotes, type PlacedNote } from '../drafts/handoffNotes';
+import { type Writer, writerIn } from '../drafts/writer';
+import { settingKeys } from '../ids';
+import { isOn } from '../settings';
+import type { TeamFeature } from '../team/teamFeature';
+import type { FolderProject } from '../workspace/folderProject';
+import type { Projects } from '../workspace/projects';
+import { type Receiver, receiverOf } from './model/receiver';
+
+/** A handoff with the workspace folder that it lies in. */
+export interface FolderNote extends PlacedNote {
+  readonly folder: WorkspaceFolder;
+}
+
+/** What is known of one folder, from one reading. */
+interface FolderNotes {
+  /** The records that were read; those that did not change are the same objects. */
+  readonly records: readonly DocRecord[];
+  readonly notes: readonly FolderNote[];
+  readonly writer: Writer | null;
+  readonly receiver: Receiver;
+}
+
+const nobody: Receiver = { own: new Set(), teams: new Set() };
+
+/** The handoffs of the open folders as they are on the screen, and who reads them. Needs no trust: they are plain text. */
+export class HandoffStore implements Disposable {
+  private readonly changed = new EventEmitter<void>();
+  private readonly disposables = new Disposables();
+  private byFolder: ReadonlyMap<string, FolderNotes> = new Map();
+  private reading: Promise<void> = Promise.resolve();
+  private isWaiting = false;
+  readonly onDidChange = this.changed.event;
+
+  constructor(
+    private readonly projects: Projects,
+    private readonly team: TeamFeature,
+    private readonly boundary: Boundary,
+  ) {
+    for (const event of [projects.onDidChange, team.files.onDidChange, team.me.onDidChange]) {
+      this.disposables.add(event(() => this.read()));
+    }
+    this.read();
+  }
+
+  /** The newest 200 of each folder. */
+  get notes(): readonly FolderNote[] {
+    return [...this.byFolder.values()].flatMap(({ notes }) => notes);
+  }
+
+  /** `folder` is a workspace folder's URI as text. */
+  find(folder: string, path: FilePath): FolderNote | undefined {
+    return this.byFolder.get(folder)?.notes.find((note) => note.path === path);
+  }
+
+  /** Of the document that shows it. */
+  at(uri: Uri): FolderNote | undefined {
+    const wanted = uri.toString();
+    return this.notes.find((note) => note.uri.toString() === wanted);
+  }
+
+  receiverIn(folder: WorkspaceFolder): Receiver {
+    return this.byFolder.get(folder.uri.toString())?.receiver ?? nobody;
+  }
+
+  /** Whoever is at the keyboard; null where neither the team file nor git says it. */
+  writerIn(folder: WorkspaceFolder): Writer | null {
+    return this.byFolder.get(folder.uri.toString())?.writer ?? null;
+  }
+
+  /** On whose clock times are told: the reader's of the team file, else the machine's. */
+  zoneIn(folder: WorkspaceFolder): ZoneName {
+    return this.writerIn(folder)?.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  }
+
+  /** When nothing is being read any more. */
+  async whenIdle(): Promise<void> {
+    for (let seen: Promise<void> | undefined; seen !== this.reading; ) {
+      seen = this.reading;
+      await seen;
+    }
+  }
+
+  dispose(): void {
+    this.disposables.dispose();
+    this.changed.dispose();
+  }
+
+  /** One reading at a time; what happens meanwhile is read in the next one. */
+  private read(): void {
+    if (this.isWaiting) return;
+    this.isWaiting = true;
+    const read = this.boundary.async('handoffs', undefined, async () => {
+      this.isWaiting = false;
+      const folders = isOn(settingKeys.handoffs) ? this.projects.folders : [];
+      const found = await Promise.all(
+        folders.map(async (project) => [project.folder.uri.toString(), await this.readFolder(project)] as const),
+      );
+      if (this.disposables.isDisposed) return;
+      this.byFolder = new Map(found);
+      this.changed.fire();
+    });
+    this.reading = this.reading.then(read);
+  }
+
+  private async readFolder(project: FolderProject): Promise<FolderNotes> {
+    const { folder, view } = project;
+    const records = view.records().filter(({ kind }) => kind === 'handoff');
+    const before = this.byFolder.get(folder.uri.toString());
+    const writer = await writerIn(folder, this.team);
+    const chosen = this.team.me.in(folder.uri).chosen ?? '';
+    const receiver = receiverOf([...(writer?.signatures ?? []), chosen], writer?.member ?? null, writer?.team ?? null);
+    if (before && isSame(before.records, records)) return { ...before, writer, receiver };
+    const read = await handoffNotes(project);
+    const notes = read.filter(({ uri }) => uri.scheme !== 'untitled').map((note) => ({ ...note, folder }));
+    return { records, notes, writer, receiver };
+  }
+}
+
+function isSame(before: readonly DocRecord[], now: readonly DocRecord[]): boolean {
+  return before.length === now.length && before.every((record, index) => record === now[index]);
+}

@@ -1,0 +1,92 @@
+import { l10n } from 'vscode';
+import type { HandoffNote, Reply } from '../../core/handoffs/note';
+import type { Team } from '../../core/team/team';
+import type { Instant, ZoneName } from '../../core/time/zone';
+import { dayWord, localTime } from '../team/clockWords';
+import { visibleText } from '../words/visibleText';
+import type { HandoffGroup, HandoffRow } from './model/handoffsModel';
+import { fold, memberCalled, type Receiver } from './model/receiver';
+
+/** Who reads, and on whose clock: what the words of a row depend on. */
+export interface Reader {
+  readonly receiver: Receiver;
+  readonly team: Team | null;
+  readonly zone: ZoneName;
+  readonly now: Instant;
+}
+
+const longestName = 60;
+
+export function groupName(key: HandoffGroup<HandoffNote>['key']): string {
+  switch (key) {
+    case 'to-me':
+      return l10n.t('To me');
+    case 'from-me':
+      return l10n.t('From me');
+    case 'others':
+      return l10n.t('Between others');
+    case 'all':
+      return l10n.t('All');
+  }
+}
+
+/** `Kenji Mori → you`. */
+export function partiesText({ from, to }: HandoffNote, reader: Reader): string {
+  const addressees = to.slice(0, 3).map((name) => personText(name, reader));
+  const more = to.length > 3 ? [l10n.t('{0} more', to.length - 3)] : [];
+  const receivers = to.length === 0 ? l10n.t('whoever is next') : [...addressees, ...more].join(', ');
+  return `${from === null ? l10n.t('somebody') : personText(from, reader)} → ${receivers}`;
+}
+
+/** The member's name of the team file where a note means one; `you` for whoever reads. */
+export function personText(name: string, { receiver, team }: Reader): string {
+  const folded = fold(name);
+  if (receiver.own.has(folded)) return l10n.t('you');
+  const group = team?.teams.find((one) => fold(one.name) === folded);
+  return visibleText(memberCalled(team, name)?.name ?? group?.name ?? name, longestName);
+}
+
+/** `yesterday 17:42` on the reader's clock; empty where it is not known. */
+export function whenText(instant: Instant | null, { zone, now }: Reader): string {
+  return instant === null ? '' : `${dayWord(instant, zone, now)} ${localTime(instant, zone)}`;
+}
+
+/** What is to be known of the note before it is opened, in words: `unread`, `read back by Kenji Mori today 09:05`. */
+export function stateText({ direction, readBack, unread }: HandoffRow<HandoffNote>, reader: Reader): string {
+  const answered = readBack
+    ? readBackText(readBack, reader)
+    : direction === 'from-me'
+      ? l10n.t('not read back yet')
+      : '';
+  return [unread ? l10n.t('unread') : '', answered].filter((part) => part !== '').join(', ');
+}
+
+/** The first thing to do that is not done, as the note has it; empty where there is none. */
+export function nextText({ next }: HandoffNote): string {
+  return visibleText(next.find(({ done }) => !done)?.text ?? '', 120);
+}
+
+export function rowSentence(row: HandoffRow<HandoffNote>, reader: Reader): string {
+  return joined(
+    [partiesText(row.note, reader), stateText(row, reader), whenText(row.note.written, reader), nextText(row.note)],
+    ', ',
+  );
+}
+
+/** Plain text: everything in it is anybody's words. */
+export function rowTooltip(row: HandoffRow<HandoffNote>, reader: Reader): string {
+  const { note } = row;
+  const items = note.next.slice(0, 5).map(({ text, done }) => `${done ? '☑' : '☐'} ${visibleText(text, 200)}`);
+  const heading = [partiesText(note, reader), whenText(note.written, reader), stateText(row, reader)];
+  const replies = note.replies.slice(-3).map((reply) => readBackText(reply, reader));
+  return joined([visibleText(note.title, 200), joined(heading, ' · '), ...items, ...replies], '\n');
+}
+
+export function joined(parts: readonly string[], separator: string): string {
+  return parts.filter((part) => part !== '').join(separator);
+}
+
+function readBackText({ by, at }: Reply, reader: Reader): string {
+  const name = personText(by, reader);
+  return at === null ? l10n.t('read back by {0}', name) : l10n.t('read back by {0} {1}', name, whenText(at, reader));
+}

@@ -1,0 +1,85 @@
+import { type Disposable, l10n, languages, window, workspace } from 'vscode';
+import { answer } from '../answer';
+import { Disposables } from '../disposables';
+import type { FeatureServices } from '../features';
+import type { TeamFeature } from '../team/teamFeature';
+import { HandoffLenses } from './handoffLenses';
+import { type FolderNote, HandoffStore } from './handoffStore';
+import { HandoffsTree } from './handoffsTree';
+import { HandoffsView } from './handoffsView';
+import { NoteChanges } from './noteChanges';
+import { ReadBack } from './readBack';
+import { ReadMarks } from './readMarks';
+
+/** The receiver's half of a handoff: the Handoffs view, what changed since, the answer, and where to begin. */
+export class HandoffsFeature implements Disposable {
+  private readonly parts = new Disposables();
+  readonly store: HandoffStore;
+  readonly tree: HandoffsTree;
+  private readonly changes: NoteChanges;
+  private readonly view: HandoffsView;
+  private readonly readBacks: ReadBack;
+
+  constructor(
+    private readonly services: FeatureServices,
+    team: TeamFeature,
+  ) {
+    const { projects, git, contexts, boundary, state, now } = services;
+    this.store = this.parts.add(new HandoffStore(projects, team, boundary));
+    const marks = this.parts.add(new ReadMarks(state));
+    this.changes = new NoteChanges(git, projects, now);
+    const { changes } = this;
+    this.tree = this.parts.add(new HandoffsTree(this.store, marks, changes, now, boundary));
+    this.view = this.parts.add(new HandoffsView(this.tree, this.store, marks, projects, contexts, boundary));
+    this.readBacks = new ReadBack(this.store, now);
+    const lenses = this.parts.add(new HandoffLenses(this.tree, changes, boundary));
+    this.parts.add(languages.registerCodeLensProvider({ language: 'markdown' }, lenses));
+    this.parts.add(this.store.onDidChange(() => lenses.refresh()));
+    this.parts.add(workspace.onDidGrantWorkspaceTrust(() => changes.forget()));
+  }
+
+  async readBack(argument: unknown): Promise<void> {
+    const note = await this.noteOf(argument);
+    if (note) await this.readBacks.run(note);
+  }
+
+  async startOn(argument: unknown): Promise<void> {
+    const note = await this.noteOf(argument);
+    if (!note) return;
+    const { startOnHandoff } = await import('./startOnHandoff');
+    await startOnHandoff(note);
+  }
+
+  async showChanges(argument: unknown): Promise<void> {
+    const note = await this.noteOf(argument);
+    if (note) await this.view.reveal(note);
+  }
+
+  markAllRead(): Promise<void> {
+    return this.view.markAll();
+  }
+
+  async catchMeUp(): Promise<void> {
+    const { catchMeUp } = await import('./catchMeUp');
+    await catchMeUp({ services: this.services, store: this.store, tree: this.tree, changes: this.changes });
+  }
+
+  dispose(): void {
+    this.parts.dispose();
+  }
+
+  /** The note of a row or a lens, else the one in front; where there is none, the person is told. */
+  private async noteOf(argument: unknown): Promise<FolderNote | undefined> {
+    await this.store.whenIdle();
+    const shown = window.activeTextEditor?.document.uri;
+    const note = isPlace(argument) ? this.store.find(argument.folder, argument.path) : shown && this.store.at(shown);
+    if (!note) await answer(l10n.t('Open a handoff first, or choose one in the view Handoffs.'));
+    return note;
+  }
+}
+
+function isPlace(value: unknown): value is { readonly folder: string; readonly path: string } {
+  if (typeof value !== 'object' || value === null) return false;
+  const { folder, path } = value as { readonly folder?: unknown; readonly path?: unknown };
+  return typeof folder === 'string' && typeof path === 'string';
+}

@@ -1,0 +1,86 @@
+import { type Disposable, l10n, type TreeView, type Uri, window, workspace } from 'vscode';
+import type { Boundary } from '../boundary';
+import type { Contexts } from '../contexts';
+import { Disposables } from '../disposables';
+import { contextKeys, settingKeys, views } from '../ids';
+import { isOn } from '../settings';
+import type { Projects } from '../workspace/projects';
+import type { FolderNote, HandoffStore } from './handoffStore';
+import type { HandoffsNode, HandoffsTree } from './handoffsTree';
+import type { ReadMarks } from './readMarks';
+
+/** The Handoffs view around its tree: what is unread, and that a note is read once it is in front of the person. */
+export class HandoffsView implements Disposable {
+  private readonly disposables = new Disposables();
+  private readonly view: TreeView<HandoffsNode>;
+
+  constructor(
+    private readonly tree: HandoffsTree,
+    private readonly store: HandoffStore,
+    private readonly marks: ReadMarks,
+    private readonly projects: Projects,
+    private readonly contexts: Contexts,
+    private readonly boundary: Boundary,
+  ) {
+    this.view = this.disposables.add(window.createTreeView(views.handoffs, { treeDataProvider: tree }));
+    this.disposables.add(store.onDidChange(() => this.update()));
+    this.disposables.add(marks.onDidChange(() => this.update()));
+    this.disposables.add(window.tabGroups.onDidChangeTabs(() => this.markShown()));
+    this.disposables.add(window.onDidChangeActiveTextEditor(() => this.markShown()));
+    this.disposables.add(workspace.onDidGrantWorkspaceTrust(() => this.update()));
+    // "Today" is yesterday by the next morning.
+    this.disposables.add(this.view.onDidChangeVisibility(({ visible }) => visible && tree.refresh()));
+    this.update();
+  }
+
+  /** Opens the row of a note and shows what changed since. */
+  async reveal({ uri }: FolderNote): Promise<void> {
+    const node = this.tree.rows.find(({ note }) => note.uri.toString() === uri.toString());
+    if (node) await this.view.reveal(node, { select: true, focus: true, expand: true });
+  }
+
+  async markAll(): Promise<void> {
+    await this.marks.mark(this.tree.rows.map(({ note, stamp }) => [note.uri, stamp]));
+  }
+
+  dispose(): void {
+    this.disposables.dispose();
+  }
+
+  private update(): void {
+    const { rows } = this.tree;
+    const unread = rows.filter((row) => row.unread).length;
+    this.view.badge =
+      unread === 0
+        ? undefined
+        : { value: unread, tooltip: unread === 1 ? l10n.t('1 unread handoff') : l10n.t('{0} unread handoffs', unread) };
+    const isOff = !isOn(settingKeys.handoffs);
+    const state = isOff || this.projects.state === 'reading' ? 'reading' : rows.length === 0 ? 'none' : 'ready';
+    this.contexts.set(contextKeys.handoffs, state);
+    this.view.message = rows.length === 0 ? undefined : this.message();
+    this.tree.refresh();
+    this.markShown();
+  }
+
+  /** What is missing, and why; once, here, and not in each row. */
+  private message(): string | undefined {
+    const isStranger = this.store.notes.every(({ folder }) => this.store.receiverIn(folder).own.size === 0);
+    const lines = [
+      isStranger ? l10n.t('To see what is for you, say who you are in meridian.team.me.') : '',
+      workspace.isTrusted ? '' : l10n.t('Restricted Mode: git is not read, so it is not shown whether branches moved.'),
+    ];
+    return lines.filter((line) => line !== '').join(' ') || undefined;
+  }
+
+  /** Whatever way it was opened, also in another kind of editor. */
+  private markShown(): void {
+    const shown = shownDocument()?.toString();
+    const row = this.tree.rows.find(({ note }) => note.uri.toString() === shown);
+    if (row?.unread) this.boundary.watch('read marks', this.marks.mark([[row.note.uri, row.stamp]]));
+  }
+}
+
+function shownDocument(): Uri | undefined {
+  const input: unknown = window.tabGroups.activeTabGroup.activeTab?.input;
+  return typeof input === 'object' && input !== null && 'uri' in input ? (input.uri as Uri) : undefined;
+}

@@ -1,0 +1,84 @@
+import type { HandoffNote, Reply } from '../../../core/handoffs/note';
+import type { Instant } from '../../../core/time/zone';
+import { type Direction, directionOf, fold, type Receiver } from './receiver';
+
+/** One note as the view lists it. */
+export interface HandoffRow<N extends HandoffNote> {
+  readonly note: N;
+  readonly direction: Direction;
+  readonly unread: boolean;
+  /** The newest answer: of somebody else to a note of one's own; to another's one's own, else of who was quicker. */
+  readonly readBack: Reply | null;
+  /** What is noted as seen when the note is opened; another one makes it unread again. */
+  readonly stamp: string;
+}
+
+export interface HandoffGroup<N extends HandoffNote> {
+  /** `all` where nobody knows who is at the keyboard: then nothing is to or from anybody. */
+  readonly key: Direction | 'all';
+  readonly rows: readonly HandoffRow<N>[];
+}
+
+export interface HandoffsQuestion<N extends HandoffNote> {
+  readonly notes: readonly N[];
+  readonly receiverFor: (note: N) => Receiver;
+  /** The stamp that was last seen of a note, if any. */
+  readonly seen: (note: N) => string | undefined;
+  readonly now: Instant;
+}
+
+/** Nobody picks up work that was handed over longer ago; a repository's old notes are no news to a new reader. */
+const newsMs = 30 * 86_400_000;
+
+const order = ['to-me', 'from-me', 'others', 'all'] as const;
+
+/** The groups that have rows: unread first, then the newest, then by path. */
+export function handoffGroups<N extends HandoffNote>(question: HandoffsQuestion<N>): readonly HandoffGroup<N>[] {
+  const groups = new Map<HandoffGroup<N>['key'], HandoffRow<N>[]>();
+  for (const note of question.notes) {
+    const receiver = question.receiverFor(note);
+    const row = rowOf(note, receiver, question);
+    const key = receiver.own.size === 0 ? 'all' : row.direction;
+    groups.set(key, [...(groups.get(key) ?? []), row]);
+  }
+  return order.flatMap((key) => {
+    const rows = groups.get(key);
+    return rows ? [{ key, rows: rows.sort(byUrgency) }] : [];
+  });
+}
+
+export function rowOf<N extends HandoffNote>(
+  note: N,
+  receiver: Receiver,
+  { seen, now }: Pick<HandoffsQuestion<N>, 'seen' | 'now'>,
+): HandoffRow<N> {
+  const direction = directionOf(note, receiver);
+  const writer = note.from === null ? '' : fold(note.from);
+  const mine = newest(note.replies.filter(({ by }) => receiver.own.has(fold(by))));
+  const theirs = newest(note.replies.filter(({ by }) => !receiver.own.has(fold(by)) && fold(by) !== writer));
+  const readBack = direction === 'from-me' ? theirs : (mine ?? theirs);
+  const news = direction === 'from-me' ? (readBack?.at ?? null) : note.written;
+  const stamp = stampOf(note, direction, readBack);
+  const isKnown = receiver.own.size > 0 && direction !== 'others';
+  const isAnswered = direction === 'to-me' && mine !== null;
+  const isNews = isKnown && !isAnswered && news !== null && now - news < newsMs;
+  return { note, direction, unread: isNews && seen(note) !== stamp, readBack: isKnown ? readBack : null, stamp };
+}
+
+/** One's own note is read again with each answer, another's when it was written anew. */
+function stampOf({ written }: HandoffNote, direction: Direction, readBack: Reply | null): string {
+  return direction === 'from-me' ? `answer ${readBack?.at ?? ''}` : `note ${written ?? ''}`;
+}
+
+function newest(replies: readonly Reply[]): Reply | null {
+  return replies.reduce<Reply | null>(
+    (best, next) => (best === null || (next.at ?? 0) >= (best.at ?? 0) ? next : best),
+    null,
+  );
+}
+
+function byUrgency<N extends HandoffNote>(a: HandoffRow<N>, b: HandoffRow<N>): number {
+  if (a.unread !== b.unread) return a.unread ? -1 : 1;
+  const [first, second] = [a.note.written ?? 0, b.note.written ?? 0];
+  return second - first || (a.note.path < b.note.path ? 1 : -1);
+}

@@ -1,0 +1,40 @@
+import { type Disposable, EventEmitter, type Memento, type Uri } from 'vscode';
+
+const key = 'meridian.handoffs.seen';
+/** Notes are unread for 30 days at most, and nobody gets more in that time. */
+const mostMarks = 500;
+
+type Marks = Readonly<Record<string, string>>;
+
+/** Which handoffs were opened, and as they were when that happened. Nobody else's business (docs/adr/0011). */
+export class ReadMarks implements Disposable {
+  private readonly changed = new EventEmitter<void>();
+  readonly onDidChange = this.changed.event;
+
+  constructor(private readonly state: Memento) {}
+
+  seen(note: Uri): string | undefined {
+    const marks = this.marks();
+    const id = note.toString();
+    return Object.hasOwn(marks, id) ? marks[id] : undefined;
+  }
+
+  /** @param stamps what is seen now, by document */
+  async mark(stamps: readonly (readonly [note: Uri, stamp: string])[]): Promise<void> {
+    const news = stamps
+      .filter(([note, stamp]) => this.seen(note) !== stamp)
+      .map(([note, stamp]) => [note.toString(), stamp]);
+    if (news.length === 0) return;
+    const marks = Object.entries({ ...this.marks(), ...Object.fromEntries(news) });
+    await this.state.update(key, Object.fromEntries(marks.slice(-mostMarks)));
+    this.changed.fire();
+  }
+
+  dispose(): void {
+    this.changed.dispose();
+  }
+
+  private marks(): Marks {
+    return this.state.get<Marks>(key, {});
+  }
+}

@@ -1,0 +1,143 @@
+import { commands as editorCommands, l10n, window, workspace } from 'vscode';
+import { answer, confirm } from '../answer';
+import { builtInGit, type GitApiRepository } from '../drafts/builtInGit';
+import { visibleText, withoutIcons } from '../words/visibleText';
+import type { FolderNote } from './handoffStore';
+import { startPlan } from './model/startPlan';
+import { factsOf, placeOf, remotesOf } from './startFacts';
+
+/**
+ * Checks out the branch that a note is about, after asking, through VS Code's own git: our runner only reads
+ * (docs/adr/0011). Uncommitted files are never touched; where they are in the way, nothing happens.
+ */
+export async function startOnHandoff(note: FolderNote): Promise<void> {
+  if (!workspace.isTrusted) return refuseUntrusted();
+  const repository = (await builtInGit())?.getRepository(note.uri);
+  if (!repository)
+    return tell(l10n.t('VS Code’s own git is switched off here, or the note is in no repository of this window.'));
+  const branch = await chooseBranch(note.branches);
+  if (branch === undefined) return;
+  const remotes = remotesOf(repository);
+  let place = await placeOf(repository, branch);
+  let plan = startPlan(branch, place, factsOf(repository), remotes);
+  if (plan.kind === 'fetch') {
+    if (!(await mayFetch(branch, remotes)) || !(await fetchAll(repository, branch, remotes))) return;
+    place = await placeOf(repository, branch);
+    plan = startPlan(branch, place, factsOf(repository), []);
+  }
+  const name = shown(branch);
+  switch (plan.kind) {
+    case 'there-already':
+      return tell(l10n.t('You are on {0} already.', name));
+    case 'conflicts':
+      return tell(
+        plan.count === 1
+          ? l10n.t('There is a file with conflicts. Resolve it, or end the merge, before you change the branch.')
+          : l10n.t(
+              'There are {0} files with conflicts. Resolve them, or end the merge, before you change the branch.',
+              plan.count,
+            ),
+      );
+    case 'rebasing':
+      return tell(l10n.t('A rebase is going on. Finish or abort it before you change the branch.'));
+    case 'check-out':
+      return checkOut(repository, branch, plan.from, plan.uncommitted);
+    default:
+      return tell(
+        l10n.t('{0} is neither here nor at a remote. Ask whoever wrote the note whether it was pushed.', name),
+      );
+  }
+}
+
+async function chooseBranch(branches: readonly string[]): Promise<string | undefined> {
+  if (branches.length === 0) {
+    await tell(l10n.t('The note names no branch, so there is nothing to check out.'));
+    return undefined;
+  }
+  if (branches.length === 1) return branches[0];
+  const items = branches.map((branch) => ({ label: `$(git-branch) ${shown(branch)}`, branch }));
+  const options = { title: l10n.t('Start on This'), placeHolder: l10n.t('Which branch?') };
+  return (await window.showQuickPick(items, options))?.branch;
+}
+
+function mayFetch(branch: string, remotes: readonly string[]): Promise<boolean> {
+  const question = l10n.t('{0} is not here. Look for it at the remote?', shown(branch));
+  return confirm(
+    question,
+    l10n.t('Fetches from {0}. Nothing of yours changes.', remotes.map(shown).join(', ')),
+    l10n.t('Fetch'),
+  );
+}
+
+async function fetchAll(repository: GitApiRepository, branch: string, remotes: readonly string[]): Promise<boolean> {
+  try {
+    for (const remote of remotes) await repository.fetch(remote);
+    return true;
+  } catch (error) {
+    await tellFailure(l10n.t('{0} could not be fetched: {1}', shown(branch), reasonOf(error)));
+    return false;
+  }
+}
+
+async function checkOut(
+  repository: GitApiRepository,
+  branch: string,
+  remote: string | null,
+  uncommitted: number,
+): Promise<void> {
+  const current = repository.state.HEAD?.name;
+  const details = [
+    current === undefined ? '' : l10n.t('You are on {0} now.', shown(current)),
+    remote === null ? '' : l10n.t('A local branch is made that follows {0}.', shown(`${remote}/${branch}`)),
+    filesSentence(uncommitted),
+  ];
+  const detail = details.filter((line) => line !== '').join('\n');
+  if (!(await confirm(l10n.t('Check out {0}?', shown(branch)), detail, l10n.t('Check Out')))) return;
+  try {
+    if (remote === null) await repository.checkout(branch);
+    else {
+      await repository.createBranch(branch, true, `${remote}/${branch}`);
+      await repository.setBranchUpstream(branch, `${remote}/${branch}`);
+    }
+    window.setStatusBarMessage(l10n.t('On {0}', withoutIcons(shown(branch))), 5_000);
+  } catch (error) {
+    await tellFailure(l10n.t('{0} was not checked out, and nothing was changed: {1}', shown(branch), reasonOf(error)));
+  }
+}
+
+function filesSentence(uncommitted: number): string {
+  if (uncommitted === 0) return '';
+  const rule = l10n.t('Where the branch has another version of one, git refuses and nothing happens.');
+  const count =
+    uncommitted === 1
+      ? l10n.t('1 file that is not committed stays as it is.')
+      : l10n.t('{0} files that are not committed stay as they are.', uncommitted);
+  return `${count} ${rule}`;
+}
+
+/** Git's own words first, where the API passes them on. */
+function reasonOf(error: unknown): string {
+  if (typeof error !== 'object' || error === null) return l10n.t('git gave no reason');
+  const { stderr, message } = error as { readonly stderr?: unknown; readonly message?: unknown };
+  const said = [stderr, message].find((text) => typeof text === 'string' && text.trim() !== '');
+  return typeof said === 'string' ? visibleText(said, 300) : l10n.t('git gave no reason');
+}
+
+async function tellFailure(sentence: string): Promise<void> {
+  const show = l10n.t('Show Git Output');
+  if ((await answer(sentence, show)) === show) await editorCommands.executeCommand('git.showOutput');
+}
+
+async function refuseUntrusted(): Promise<void> {
+  const manage = l10n.t('Manage Workspace Trust');
+  const why = l10n.t('A branch is checked out by git, and git is not run in Restricted Mode.');
+  if ((await answer(why, manage)) === manage) await editorCommands.executeCommand('workbench.trust.manage');
+}
+
+async function tell(sentence: string): Promise<void> {
+  await answer(sentence);
+}
+
+function shown(name: string): string {
+  return visibleText(name, 80);
+}
