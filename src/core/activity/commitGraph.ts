@@ -35,6 +35,27 @@ export class CommitGraph {
     return this.walk(tip, (hash) => this.parentsOf(hash), without);
   }
 
+  /** Each known commit that one of the tips leads to, but for `without`, and whose tip is nearest; of equals the first. */
+  nearest(
+    tips: readonly (readonly [tip: string, name: string])[],
+    without: ReadonlyMap<string, number>,
+  ): ReadonlyMap<string, string> {
+    const names = new Map<string, string>();
+    const seen = new Set<string>();
+    let border = tips;
+    while (border.length > 0) {
+      const next: (readonly [string, string])[] = [];
+      for (const [hash, name] of border) {
+        if (seen.has(hash) || without.has(hash)) continue;
+        seen.add(hash);
+        if (this.byHash.has(hash)) names.set(hash, name);
+        for (const parent of this.parentsOf(hash)) next.push([parent, name]);
+      }
+      border = next;
+    }
+    return names;
+  }
+
   /** Whether the first commit came after the second, or is it, by what the commits themselves say. */
   leadsTo(from: string, to: string): boolean {
     const known = this.histories.get(from);

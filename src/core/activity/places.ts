@@ -1,6 +1,6 @@
 import type { Standing } from './activity';
 import { CommitGraph } from './commitGraph';
-import type { Head, RepositoryFacts } from './facts';
+import type { BranchFact, Head, RepositoryFacts } from './facts';
 import { mergeMeaning } from './merges';
 
 /** Where a commit is. */
@@ -21,6 +21,9 @@ export class Places {
   private readonly localDefault: ReadonlyMap<string, number>;
   private readonly defaultLine: ReadonlySet<string>;
   private readonly unpushed: ReadonlySet<string> | null;
+  /** By hash, the branch: here, and as its upstream has it. */
+  private readonly onBranch: ReadonlyMap<string, string>;
+  private readonly onUpstream: ReadonlyMap<string, string>;
   private readonly landedFrom: ReadonlyMap<string, string>;
   private readonly open = new Map<string, ReadonlyMap<string, number>>();
 
@@ -37,16 +40,18 @@ export class Places {
     const local = facts.branches.find(({ name }) => name === defaultBranch?.name);
     this.localDefault = local ? this.graph.reach(local.tip) : new Map();
     this.defaultLine = defaultBranch ? this.graph.firstParents(defaultBranch.tip) : new Set();
+    this.onBranch = this.nearest(({ tip }) => tip);
+    this.onUpstream = this.nearest(({ upstreamTip }) => upstreamTip);
     this.landedFrom = this.landings();
   }
 
   of(hash: string): Place {
     const standing = this.standing(hash);
-    const local = this.nearestBranch(hash, ({ tip }) => tip);
+    const local = this.onBranch.get(hash) ?? null;
     const detached = detachedTips(this.facts).some((tip) => this.openFrom(tip).has(hash));
     const isMerged = this.merged.has(hash);
     const isHere = local !== null || detached || isMerged;
-    const upstream = isHere ? null : this.nearestBranch(hash, ({ upstreamTip }) => upstreamTip);
+    const upstream = isHere ? null : (this.onUpstream.get(hash) ?? null);
     const branch = isMerged ? (this.facts.defaultBranch?.name ?? null) : (local ?? upstream);
     return {
       standing,
@@ -80,20 +85,21 @@ export class Places {
     if (this.unpushed?.has(hash)) return 'local';
     if (this.merged.has(hash)) return 'merged';
     if (this.unpushed) return 'pushed';
-    const isAtRemote = this.facts.hasRemote && this.nearestBranch(hash, ({ upstreamTip }) => upstreamTip) !== null;
+    const isAtRemote = this.facts.hasRemote && this.onUpstream.has(hash);
     return isAtRemote ? 'pushed' : 'local';
   }
 
   /** Of stacked branches the one whose tip is nearest, then the one that is checked out, then the most recent. */
-  private nearestBranch(hash: string, tipOf: (branch: RepositoryFacts['branches'][number]) => string | null) {
+  private nearest(tipOf: (branch: BranchFact) => string | null): ReadonlyMap<string, string> {
     const current = checkedOut(this.facts);
-    const candidates = this.facts.branches.flatMap((branch, order) => {
+    const isCurrent = ({ name }: BranchFact) => name === current;
+    const { branches } = this.facts;
+    const ordered = [...branches.filter(isCurrent), ...branches.filter((branch) => !isCurrent(branch))];
+    const tips = ordered.flatMap((branch) => {
       const tip = tipOf(branch);
-      const steps = tip === null ? undefined : this.openFrom(tip).get(hash);
-      return steps === undefined ? [] : [{ name: branch.name, steps, order: branch.name === current ? -1 : order }];
+      return tip === null ? [] : [[tip, branch.name] as const];
     });
-    candidates.sort((a, b) => a.steps - b.steps || a.order - b.order);
-    return candidates[0]?.name ?? null;
+    return this.graph.nearest(tips, this.merged);
   }
 
   /** What each merge on the default branch's line brought, from the oldest on. */

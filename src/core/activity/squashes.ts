@@ -16,6 +16,9 @@ export type RangePatch = (base: string, tip: string) => Promise<PatchFact | null
 /** Each costs a call of git, and few branches are squashed in a day. */
 const mostComparisons = 3;
 
+/** Of the most recent branches; somebody with more of them has made them by a program. */
+const mostBranches = 50;
+
 /** A branch with work that the default branch does not have by name. */
 interface OpenBranch {
   readonly branch: BranchFact;
@@ -70,7 +73,8 @@ export async function squashesIn(
 }
 
 function openBranches(facts: RepositoryFacts, places: Places, changes: readonly Change[]): readonly OpenBranch[] {
-  return facts.branches.flatMap((branch) => {
+  const candidates = facts.branches.filter(({ tip }) => places.graph.get(tip) && !places.isInDefault(tip));
+  return candidates.slice(0, mostBranches).flatMap((branch) => {
     const reach = places.openFrom(branch.tip);
     const open = changes.filter(({ commit }) => reach.has(commit.hash) && !places.isInDefault(commit.hash));
     return open.length === 0 ? [] : [{ branch, reach, changes: open }];
