@@ -1,3 +1,4 @@
+import { isSeparator } from '../records/read/tableCells';
 import { fingerprintOf } from './fingerprints';
 import { freshPiece, type Piece, typedPiece } from './pieces';
 import type { Line } from './sections';
@@ -19,7 +20,8 @@ export interface WeaveRules {
  * The fresh lines of a section, with each block of typed lines after the drafted line that it followed; where that one
  * is gone before the one that it preceded, else after the last one before it that still exists. Their order stays.
  */
-export function weave(was: readonly TaggedLine[], now: readonly Line[], key: string, rules: WeaveRules): Piece[] {
+export function weave(was: readonly TaggedLine[], fresh: readonly Line[], key: string, rules: WeaveRules): Piece[] {
+  const now = withTableHead(was, fresh);
   const places = placesOf(was, now, key);
   const rows = new Map<string, number>();
   now.forEach((line, at) => {
@@ -47,6 +49,16 @@ export function weave(was: readonly TaggedLine[], now: readonly Line[], key: str
       return [...(isLeftOut ? [] : [freshPiece(line, key)]), ...(slots.get(at) ?? [])];
     }),
   ];
+}
+
+/** Typed rows keep the head of their table where the fresh draft has no table any more. */
+function withTableHead(was: readonly TaggedLine[], now: readonly Line[]): readonly Line[] {
+  const isRow = ({ text }: Line) => text.trimStart().startsWith('|');
+  const isOrphaned = !now.some(isRow) && was.some(({ line, drafted }) => !drafted && isRow(line));
+  const separator = isOrphaned ? was.findIndex(({ line, drafted }) => drafted && isSeparator(line.text)) : -1;
+  const head = was.slice(Math.max(separator - 1, 0), separator + 1).filter(({ drafted }) => drafted);
+  // They have no line in the fresh draft whose tab stops they could take.
+  return [...head.map(({ line }) => ({ ...line, number: -1 })), ...now];
 }
 
 /**

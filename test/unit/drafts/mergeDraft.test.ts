@@ -82,6 +82,17 @@ describe('drafting a handoff again', () => {
     ]);
   });
 
+  it('keeps the head of the table with typed rows when every item is over', () => {
+    const typed = '| LED-42 split ledger | blocked | |';
+    const current = edit(['| LED-42 split ledger | ‹on track / blocked› | ‹if … then …› |', typed]);
+    const merged = mergeDraft(current, handoffDraft({ ...later, items: [] }));
+    assert.deepEqual(section(merged, '## State'), ['| item | state | if … then … |', '| --- | --- | --- |', typed]);
+    assert.deepEqual(
+      section(mergeDraft(merged.text, fresh), '## State').slice(0, 2),
+      section(merged, '## State').slice(0, 2),
+    );
+  });
+
   it('takes a row with the same ticket for the same item', () => {
     const typed = '| LED-42 the split | blocked | |';
     const merged = mergeDraft(edit(['| LED-42 split ledger | ‹on track / blocked› | ‹if … then …› |', typed]), fresh);

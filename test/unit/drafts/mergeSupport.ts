@@ -21,6 +21,12 @@ function draftOf(text: string): Draft {
   return { text: withFingerprints(text), stops };
 }
 
+function stateOf(items: readonly string[]): string {
+  const rows = items.map((item) => `| ${item} | ‹on track / blocked› | ‹if … then …› |`);
+  const head = ['| item | state | if … then … |', '| --- | --- | --- |'];
+  return items.length > 0 ? [...head, ...rows].join('\n') : '- ‹none, or an item›';
+}
+
 export function handoffDraft({ end, to, tip, items, commits, runbooks, banner }: Facts): Draft {
   return draftOf(`---
 handoff: ${end}
@@ -40,9 +46,7 @@ ${banner ? `\n> **Not visible to you yet:** ${commits.length} commits are not pu
 
 ## State
 
-| item | state | if … then … |
-| --- | --- | --- |
-${items.map((item) => `| ${item} | ‹on track / blocked› | ‹if … then …› |`).join('\n') || '| ‹item› | ‹on track / blocked› | ‹if … then …› |'}
+${stateOf(items)}
 
 ## Blocked or waiting
 
