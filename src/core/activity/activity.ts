@@ -49,10 +49,13 @@ export interface ToldCommit {
 
 /** What belongs together: a ticket, or else a branch. */
 export interface WorkItem {
-  /** `LED-42`, or the branch's name, or `''` for what is on the default branch without a ticket. Unique in a repository. */
+  /**
+   * `LED-42` or `#12`, or the branch's name, or `HEAD` for what is on no branch, or `''` for what is on the default branch
+   * without a ticket. Unique in a repository.
+   */
   readonly key: string;
   readonly ticket: string | null;
-  /** The branch that somebody goes on with; null where all of it is merged. */
+  /** The branch that somebody goes on with; null where all of it is merged, or on a detached HEAD only. */
   readonly branch: string | null;
   /** Words for people: the ticket's or branch's own words, else the newest subject. */
   readonly title: string;
@@ -62,6 +65,7 @@ export interface WorkItem {
 }
 
 export interface UnpushedBranch {
+  /** `HEAD` for what is on no branch. */
   readonly branch: string;
   readonly commits: number;
   /** Whether the branch has never been pushed: there is nothing at the remote to look at. */
@@ -105,6 +109,6 @@ export interface RepositoryActivity {
 export interface Activity {
   readonly interval: Interval;
   readonly repositories: readonly RepositoryActivity[];
-  /** Folders that gave nothing, with why. */
+  /** Folders that gave nothing, by their own names, with why. */
   readonly missing: readonly { readonly folder: string; readonly detail: string }[];
 }

@@ -93,7 +93,7 @@ export class Places {
   private nearest(tipOf: (branch: BranchFact) => string | null): ReadonlyMap<string, string> {
     const current = checkedOut(this.facts);
     const isCurrent = ({ name }: BranchFact) => name === current;
-    const { branches } = this.facts;
+    const branches = withHeads(this.facts);
     const ordered = [...branches.filter(isCurrent), ...branches.filter((branch) => !isCurrent(branch))];
     const tips = ordered.flatMap((branch) => {
       const tip = tipOf(branch);
@@ -119,13 +119,21 @@ export class Places {
   }
 }
 
+/** The local branches, and where git could not list them those that are checked out. */
+function withHeads({ branches, worktrees }: RepositoryFacts): readonly BranchFact[] {
+  const heads = worktrees.flatMap(({ head }) =>
+    head.kind === 'branch' ? [{ name: head.branch, tip: head.hash, upstream: null, upstreamTip: null }] : [],
+  );
+  return branches.length > 0 ? branches : heads;
+}
+
 /** The branch of the worktree that was asked about. */
-export function checkedOut({ worktrees }: RepositoryFacts): string | null {
+function checkedOut({ worktrees }: RepositoryFacts): string | null {
   const head = worktrees[0]?.head;
   return head?.kind === 'branch' ? head.branch : null;
 }
 
-export function detachedTips({ worktrees }: RepositoryFacts): readonly string[] {
+function detachedTips({ worktrees }: RepositoryFacts): readonly string[] {
   return worktrees.flatMap(({ head }) => (head.kind === 'detached' ? [head.hash] : []));
 }
 

@@ -93,6 +93,10 @@ describe('work items', () => {
     assert.deepEqual(activity.invisible.unpushed, [{ branch: 'HEAD', commits: 1, neverPushed: true, pushedTip: null }]);
   });
 
+  it('goes by what is checked out where git could not list the branches', async () => {
+    assert.deepEqual((await toldOf(feature('x', { branches: [] }))).lines, ['x: a new pushed']);
+  });
+
   it('calls work on the default branch local until it is pushed', async () => {
     const { lines, activity } = await toldOf(
       facts([commit('a', 'base')], { unpushed: ['a'], defaultBranch: { name: 'main', tip: 'base' } }),
