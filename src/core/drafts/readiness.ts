@@ -74,7 +74,7 @@ export function checkHandoff(text: string): readonly ReadinessGap[] {
     ...invisible(lines),
     ...boxes.flatMap(({ box, section }) => gapsOfBox(box, section, people)),
     ...missingBoxes(boxes, lines),
-    ...unclearTimes(text, boxes, valuesOf('handoff')[0] ?? ''),
+    ...unclearTimes(lines, boxes, valuesOf('handoff')[0] ?? ''),
   ];
   return [...gaps, ...promptsLeft(lines, gaps)].sort((a, b) => a.line - b.line);
 }
@@ -117,16 +117,20 @@ function invisible(lines: readonly string[]): ReadinessGap[] {
   return at < 0 ? [] : [gap('not-visible', at + 1, '')];
 }
 
-/** Times in the boxes; as of when the note was written. */
-function unclearTimes(text: string, boxes: readonly { readonly section: Section }[], written: string): ReadinessGap[] {
+/** Times in the boxes, as of when the note was written. What follows them is long and not looked at. */
+function unclearTimes(
+  lines: readonly string[],
+  boxes: readonly { readonly section: Section }[],
+  written: string,
+): ReadinessGap[] {
   const numbers = new Set(boxes.flatMap(({ section }) => section.lines.map(({ number }) => number)));
+  const text = lines.slice(0, Math.max(0, ...numbers) + 1).join('\n');
   const author = { zone: 'UTC', hours: usualHours, days: usualDays };
-  return findDeadlines(text, { now: parseInstant(written) ?? 0, author, reader: null }).flatMap(
-    ({ offset, length }) => {
-      const number = (text.slice(0, offset).match(/\r\n?|\n/g) ?? []).length;
-      return numbers.has(number) ? [gap('unclear-due', number + 1, text.slice(offset, offset + length))] : [];
-    },
-  );
+  return findDeadlines(text, { now: parseInstant(written) ?? 0, author, reader: null }).flatMap((deadline) => {
+    const { offset, length } = deadline;
+    const number = text.slice(0, offset).split('\n').length - 1;
+    return numbers.has(number) ? [gap('unclear-due', number + 1, text.slice(offset, offset + length))] : [];
+  });
 }
 
 /** Where nothing more exact is told. */
