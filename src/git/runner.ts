@@ -1,3 +1,4 @@
+import { SharedCalls } from '../core/sharedCalls';
 import { commandLine, type GitCall } from './commandLine';
 import { configurationCall } from './configEntries';
 import { gitEnvironment, hardenedPrefix } from './environment';
@@ -7,7 +8,6 @@ import { GitFinder, type GitHost } from './installation';
 import { type ProcessEnd, runProcess } from './process';
 import { type Priority, ProcessQueue } from './queue';
 import type { GitResult } from './result';
-import { SharedCalls } from './sharedCalls';
 import { verbRule } from './verbs';
 
 export interface GitOptions {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
+import { SharedCalls } from '../../../src/core/sharedCalls';
 import { type Priority, ProcessQueue } from '../../../src/git/queue';
-import { SharedCalls } from '../../../src/git/sharedCalls';
 
 /** A job that runs until it is told to end. */
 function jobs(queue: ProcessQueue) {
