@@ -1,8 +1,10 @@
 import type { SourceDocument } from '../records/read/document';
 import { normalName } from '../records/read/fieldNames';
+import { limits } from '../records/read/limits';
 import { textOf } from '../records/read/line';
 import { namesIn } from '../records/read/people';
 import { plainText } from '../records/read/plainText';
+import { isNothing, isUnfilled } from '../records/read/unfilled';
 import { commaSet } from '../records/read/wordList';
 
 export interface Parties {
@@ -25,23 +27,32 @@ const sides: readonly Side[] = ['from', 'to'];
 /** Below that a label is part of the text. */
 const headLines = 60;
 /** `Handover from Ann to Ben`, `Ann → Ben`, `Handoff to Kenji · Fri 20 Nov`. */
-const inTitle =
+const titleForm =
   /\b(?:hand[ -]?(?:off|over)s?\b[^\p{L}]{0,3})?(?:from\s+(\S[^·|()→]{0,60}?)\s+)?to\s+(\S[^·|()→,]{0,60})/iu;
 const arrow = /([\p{L}@][\p{L}\p{N}@._ -]{0,40}?)\s*(?:→|->)\s*([\p{L}@][\p{L}\p{N}@._ -]{0,40})/u;
 
 /** Who wrote a note to whom: by its front matter, else by a label or table at its top, else by its title. */
 export function partiesOf(document: SourceDocument, title: string): Parties {
-  const front = new Map(document.frontMatter.entries.map(({ key, values }) => [normalName(key), values]));
-  const found: Record<Side, readonly string[]> = { from: [], to: [] };
-  for (const side of sides) {
-    const keys = [...labels[side]].filter((label) => front.has(label));
-    found[side] = keys.flatMap((key) => front.get(key) ?? []);
-    // A key without a value says "nobody in particular", which no label below can change.
-    if (keys.length === 0) found[side] = labelled(document, side);
-  }
-  const isSilent = found.from.length === 0 && found.to.length === 0 && !front.has('to');
-  const [from = [], to = []] = isSilent ? titled(title) : [found.from, found.to];
-  return { from: namesIn(from, document.definitions)[0] ?? null, to: namesIn(to, document.definitions) };
+  const inTitle = titled(title);
+  const [from = [], to = []] = sides.map((side, at) => {
+    // A key without a value says "nobody in particular", which nothing below can change.
+    const front = inFrontMatter(document, side);
+    if (front !== null) return front;
+    const names = namesIn(labelled(document, side), document.definitions);
+    return names.length > 0 ? names : namesIn(inTitle[at] ?? [], document.definitions);
+  });
+  return { from: from[0] ?? null, to };
+}
+
+/** Null where no key says it. `Research & Development` is one name; text below has others joined that way. */
+function inFrontMatter({ frontMatter }: SourceDocument, side: Side): readonly string[] | null {
+  const entries = frontMatter.entries.filter(({ key }) => isLabel(key, side));
+  const names = entries
+    .flatMap(({ values }) => values.slice(0, limits.people))
+    .flatMap((value) => value.slice(0, 1_000).split(/[,;]|\sand\s/))
+    .map((name) => name.replace(/<[^<>]{0,200}>/g, '').trim())
+    .filter((name) => name.length <= limits.nameLength && !isNothing(name) && !isUnfilled(name));
+  return entries.length > 0 ? names.slice(0, limits.people) : null;
 }
 
 function labelled({ lines, definitions }: SourceDocument, side: Side): string[] {
@@ -66,7 +77,7 @@ function isLabel(words: string, side: Side): boolean {
   return words.length < 60 && labels[side].has(normalName(words));
 }
 
-function titled(title: string): [from: string[], to: string[]] {
-  const [, from, to] = (/hand[ -]?(?:off|over)/i.test(title) ? inTitle.exec(title) : null) ?? arrow.exec(title) ?? [];
+function titled(title: string): readonly (readonly string[])[] {
+  const [, from, to] = (/hand[ -]?(?:off|over)/i.test(title) ? titleForm.exec(title) : null) ?? arrow.exec(title) ?? [];
   return [from === undefined ? [] : [from], to === undefined ? [] : [to]];
 }

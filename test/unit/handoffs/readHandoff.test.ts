@@ -108,6 +108,7 @@ describe('reading a handoff', () => {
     ['an open addressee', '---\nfrom: Ann\nto:\n---\n# Handoff to whoever is next', 'Ann', []],
     ['the title', '# Handover from Ann Lee to Kenji Mori · 1 March', 'Ann Lee', ['Kenji Mori']],
     ['the addressee in the title', '# Handoff to Kenji', null, ['Kenji']],
+    ['front matter and the title', '---\nfrom: Ann\n---\n# Handoff to Kenji', 'Ann', ['Kenji']],
     ['an arrow', '# 2024-03-01: Ann → Kenji', 'Ann', ['Kenji']],
     ['nobody', '# Notes on how to go to production\n\nSee: the wiki', null, []],
   ];
@@ -179,12 +180,21 @@ describe('reading a handoff', () => {
   });
 
   it('never throws', () => {
-    const piece = fc.constantFrom(...ours.split(/(?<=\n)|(?<=[:|`>]) /), '---\n', '## Next\n', '‹', '\u2028');
+    const piece = fc.constantFrom(
+      ...ours.split(/(?<=\n)|(?<=[:|`>]) /),
+      '---\n',
+      '## Next\n',
+      '‹',
+      '\u2028',
+      '\ud800',
+      '\u202e',
+      '\ufeff',
+    );
     fc.assert(
-      fc.property(fc.array(fc.oneof(piece, fc.string({ unit: 'binary' })), { maxLength: 40 }), (pieces) => {
+      fc.property(fc.array(fc.oneof(piece, fc.string({ unit: 'binary-ascii' })), { maxLength: 20 }), (pieces) => {
         readHandoff(path, pieces.join(''));
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
@@ -201,7 +211,7 @@ describe('reading a handoff', () => {
     it(`takes no longer for many ${name}`, () => {
       const start = performance.now();
       readHandoff(path, text);
-      assert.ok(performance.now() - start < 500);
+      assert.ok(performance.now() - start < 1500);
     });
   }
 });

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { draftHandoff } from '../../../src/core/drafts/handoff';
+import { readHandoff } from '../../../src/core/handoffs/readHandoff';
+import { activity, at, commit, handoffInput, hashOf, party, repository, touched, workItem } from '../drafts/support';
+
+const interval = { start: at('2026-11-19T18:05:00Z'), end: at('2026-11-20T17:42:00Z'), from: 'handoff' } as const;
+
+describe('a handoff of ours, read again', () => {
+  const read = (given: Parameters<typeof handoffInput>[0]) => {
+    const note = readHandoff('docs/handoffs/2026-11-20-ann-to-kenji.md', draftHandoff(handoffInput(given)).text);
+    assert.ok(note);
+    return note;
+  };
+
+  it('says what it was drafted from, and that nothing was filled in', () => {
+    const items = ['LED-42-split', 'fix-typo'].map((branch, seed) => {
+      return workItem({ branch, title: branch, commits: [commit(seed + 1, 'Do it')] });
+    });
+    const tips = { main: hashOf(1), 'fix-typo': hashOf(2), 'LED-42-split': hashOf(3) };
+    const note = read({
+      activity: activity(interval, repository({ items, tips })),
+      records: [touched('docs/adr/0012-use-postgresql.md')],
+    });
+    assert.equal(note.written, interval.end);
+    assert.deepEqual([note.from, note.to], ['Ann', ['Kenji']]);
+    assert.deepEqual(note.covers, { start: interval.start, end: interval.end });
+    assert.deepEqual(note.tips, { ledger: tips });
+    assert.deepEqual(note.next, []);
+    assert.deepEqual(note.branches, ['LED-42-split', 'fix-typo']);
+    assert.deepEqual(note.records, ['docs/adr/0012-use-postgresql.md']);
+    assert.deepEqual(note.replies, []);
+  });
+
+  it('is for nobody in particular where it was drafted for anybody', () => {
+    assert.deepEqual(read({ to: { kind: 'anybody' } }).to, []);
+  });
+
+  it('has the tips of branches of any name', () => {
+    const branch = fc.oneof(
+      fc.stringMatching(/^[\w./#+@-]{1,40}$/),
+      fc.constantFrom(
+        'null',
+        '0012',
+        '1e3',
+        'yes',
+        'ä/ö',
+        "it's",
+        'a"b',
+        '#1',
+        '- x',
+        '__proto__',
+        'a: b',
+        '*x',
+        '&y',
+        '!z',
+      ),
+    );
+    fc.assert(
+      fc.property(fc.uniqueArray(branch, { minLength: 1, maxLength: 5 }), (branches) => {
+        const tips = Object.fromEntries(branches.map((name, index) => [name, hashOf(index + 1)]));
+        assert.deepEqual(read({ activity: activity(interval, repository({ tips })) }).tips, { ledger: tips });
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('names people as the team file does', () => {
+    for (const name of [
+      'Kenji Mori',
+      "O'Neil",
+      'Müller-Lüdenscheid',
+      '森 健二',
+      'Dr. No',
+      'yes',
+      '42',
+      'Research & Development',
+    ]) {
+      const note = read({ from: party(name, null), to: { kind: 'person', person: party(name, null) } });
+      assert.deepEqual([note.from, note.to], [name, [name]]);
+    }
+  });
+});
