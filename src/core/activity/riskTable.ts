@@ -11,6 +11,11 @@ interface PathRisk {
 
 const example = /(?:^|[./_-])(?:example|sample|template|dist|test|tests|fixtures?|mocks?)(?=$|[./_-])/;
 
+/** Tests beside the code that they are for. */
+const besideCode = /[._-](?:tests?|spec)\.\w+$|[a-z0-9]tests?\.(?:java|kt|cs|swift|php|scala|groovy)$/;
+/** Code that is compiled lies in `terraform/` and `config/` because it is about them. */
+const compiled = /\.(?:go|java|kt|scala|cs|rs|c|cc|cpp|h|hpp|swift)$/;
+
 /** Signs that tools and teams go by (facts/drafts.md B4), in the order in which they are told. */
 export const pathRisks: readonly PathRisk[] = [
   {
@@ -26,7 +31,7 @@ export const pathRisks: readonly PathRisk[] = [
   {
     code: 'authorisation',
     path: /(?:^|[/_.-])(?:auth|authn|authz|authentication|authori[sz]ation|oauth2?|permissions?|acls?|rbac|polic(?:y|ies)|login|sessions?|passwords?|jwt|sso|saml|iam)(?=$|[/_.-])/,
-    but: /\.(?:md|rst|adoc|txt)$|privacy|(?:^|\/)(?:tests?|fixtures?)\//,
+    but: new RegExp(`\\.(?:md|rst|adoc|txt)$|privacy|(?:^|/)(?:tests?|fixtures?)/|${besideCode.source}`),
   },
   {
     code: 'public-api',
@@ -44,7 +49,9 @@ export const pathRisks: readonly PathRisk[] = [
   {
     code: 'configuration',
     path: /(?:^|\/)(?:config|configs|conf|settings|helm|charts|k8s|kubernetes|terraform|ansible|deploy|deployment)\/|\.(?:tf|hcl|toml|ini|conf|cfg|properties)$|(?:^|\/)(?:appsettings[^/]*\.json|application[\w-]*\.ya?ml|docker-compose[^/]*\.ya?ml|compose\.ya?ml|[^/]+\.config\.[cm]?[jt]s|nginx[^/]*\.conf|procfile|values[\w-]*\.ya?ml|settings\.py|web\.config)$/,
-    but: /\.(?:md|rst|adoc|txt)$|(?:^|\/)(?:tests?|fixtures?|node_modules)\//,
+    but: new RegExp(
+      `\\.(?:md|rst|adoc|txt)$|(?:^|/)(?:tests?|fixtures?|node_modules)/|${besideCode.source}|${compiled.source}`,
+    ),
   },
 ];
 

@@ -22,10 +22,13 @@ const longestTitle = 160;
 export function workItemsOf(commits: readonly PlacedCommit[], rules: TicketRules): readonly WorkItem[] {
   const groups = new Map<string, { readonly ticket: string | null; readonly members: PlacedCommit[] }>();
   for (const commit of commits) {
-    const { told, writtenOn } = commit;
+    const { told, writtenOn, landedAs } = commit;
     // A host's "Merge pull request #12" names the request; what landed has a name of its own.
     const subject = told.merge && writtenOn !== null ? '' : told.subject;
-    const ticket = ticketOf({ branch: writtenOn, subject, body: told.body }, rules);
+    const request = told.merge ? '' : (landedAs ?? '');
+    const ticket =
+      ticketOf({ branch: writtenOn, subject, body: told.body }, rules) ??
+      ticketOf({ branch: null, subject: request, body: '' }, rules);
     const key = ticket ?? writtenOn ?? '';
     const group = groups.get(key);
     if (group) group.members.push(commit);

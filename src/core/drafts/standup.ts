@@ -7,7 +7,7 @@ import { box } from './parts/boxes';
 import { ask } from './prompts';
 import { inBothClocks, type Reader, readerOf } from './reader';
 import { count, upTo } from './words';
-import { finished, itemsOf, type PlacedItem, shortItemName, standingWords, told, unfinished } from './workItem';
+import { finished, itemsOf, type PlacedItem, shortItemName, standingOf, told, unfinished } from './workItem';
 
 const maxDone = 5;
 const maxDoing = 3;
@@ -38,7 +38,7 @@ function doneLines(input: HandoffInput, reader: Reader): DraftLine[] {
 function doneRow(placed: PlacedItem, { activity }: HandoffInput): string {
   const { item } = placed;
   const commits = item.key === '' ? '' : `${count(item.commits.length, 'commit')}, `;
-  return `${shortItemName(placed, activity)} (${commits}${standingWords[item.standing]})`;
+  return `${shortItemName(placed, activity)} (${commits}${standingOf(item)})`;
 }
 
 function doingLines({ activity }: HandoffInput): DraftLine[] {

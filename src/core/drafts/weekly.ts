@@ -7,7 +7,7 @@ import { box } from './parts/boxes';
 import { recordRow } from './parts/decisions';
 import { ask } from './prompts';
 import { count, upTo } from './words';
-import { finished, itemsOf, shortItemName, standingWords, told, unfinished } from './workItem';
+import { finished, itemsOf, shortItemName, standingOf, told, unfinished } from './workItem';
 
 const maxShipped = 12;
 const maxNext = 6;
@@ -33,8 +33,7 @@ function shipped({ activity }: HandoffInput): DraftLine[] {
 
 function next({ activity }: HandoffInput): DraftLine[] {
   const rows = unfinished(itemsOf(activity)).map((placed): DraftLine => {
-    const { commits, standing } = placed.item;
-    const state = `${count(commits.length, 'commit')}, ${standingWords[standing]}`;
+    const state = `${count(placed.item.commits.length, 'commit')}, ${standingOf(placed.item)}`;
     return [`- ${shortItemName(placed, activity)} (${state}): `, ask('what comes next, by when')];
   });
   const other = rows.length > 0 ? 'what else comes next, by when' : 'what comes next, by when';

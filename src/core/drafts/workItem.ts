@@ -13,6 +13,17 @@ export const standingWords: Readonly<Record<Standing, string>> = {
   local: 'on this machine only',
 };
 
+const partly: typeof standingWords = {
+  ...standingWords,
+  pushed: 'partly merged',
+  local: 'partly on this machine only',
+};
+
+/** Of an item, whose commits need not all be equally far. */
+export function standingOf({ standing, commits }: WorkItem): string {
+  return (commits.some((commit) => commit.standing !== standing) ? partly : standingWords)[standing];
+}
+
 export function itemsOf({ repositories }: Activity): PlacedItem[] {
   return repositories.flatMap((repository) => repository.items.map((item) => ({ item, repository })));
 }
@@ -35,10 +46,16 @@ export function itemName({ item, repository }: PlacedItem, activity: Activity, c
 }
 
 function wordsOf({ key, ticket, branch, title, commits }: WorkItem): string {
-  if (title === branch || title === ticket) return '';
+  if (title === branch || title === ticket || saysBranch(title, branch)) return '';
   // What has neither ticket nor branch has the words of its newest commit only.
   const more = key === '' && commits.length > 1 ? ` and ${commits.length - 1} more` : '';
   return inlineText(title, 80) + more;
+}
+
+/** `split ledger` beside `ann/split-ledger` says nothing. */
+function saysBranch(title: string, branch: string | null): boolean {
+  const words = (text: string) => text.replace(/[-_\s]+/g, ' ').trim();
+  return branch !== null && words(title) === words(branch.slice(branch.lastIndexOf('/') + 1));
 }
 
 /** The same without its branch, for who only wants to know what it is about. */

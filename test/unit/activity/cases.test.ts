@@ -176,7 +176,7 @@ describe('a day of a real repository', () => {
     change('two', { date: today(1) });
     squash(9);
     const activity = await tell(repository);
-    assert.deepEqual(linesOf(activity), ['ledger: two squashed merged, one squashed merged']);
+    assert.deepEqual(linesOf(activity), ['#12: two squashed merged, one squashed merged']);
     assert.deepEqual([omittedOf(activity), activity.items[0]?.branch], [{ copy: 1 }, null]);
   });
 
@@ -187,7 +187,7 @@ describe('a day of a real repository', () => {
     change('theirs', { date: today(2), author: kenji });
     squash(9);
     const activity = await tell(repository);
-    assert.deepEqual(linesOf(activity), ['ledger: two squashed merged, one squashed merged']);
+    assert.deepEqual(linesOf(activity), ['#12: two squashed merged, one squashed merged']);
     assert.deepEqual(omittedOf(activity), { copy: 1, others: 1 });
   });
 

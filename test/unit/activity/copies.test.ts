@@ -78,13 +78,13 @@ describe('squash-merges', () => {
 
   it('are told as the commits of the branch where the trees are equal, without a call', async () => {
     const { lines, omitted, activity, source } = await toldOf(facts([squash(), ...work], feature('b', 'b', 's')));
-    assert.deepEqual([lines, omitted], [['feature: b squashed merged, a squashed merged'], { copy: 1 }]);
+    assert.deepEqual([lines, omitted], [['#12: b squashed merged, a squashed merged'], { copy: 1 }]);
     assert.deepEqual([activity.items[0]?.branch, source.ranges], [null, []]);
   });
 
   it('are found where somebody else merged', async () => {
     const { lines, omitted } = await toldOf(facts([squash(kenji), ...work], feature('b', 'b', 's')));
-    assert.deepEqual([lines, omitted], [['feature: b squashed merged, a squashed merged'], { others: 1 }]);
+    assert.deepEqual([lines, omitted], [['#12: b squashed merged, a squashed merged'], { others: 1 }]);
   });
 
   it('are not pushed where the default branch is not', async () => {
@@ -92,7 +92,7 @@ describe('squash-merges', () => {
     const { activity } = await toldOf(facts([squash(), ...work], local));
     assert.deepEqual(
       activity.items.map(({ key, branch: at, standing }) => [key, at, standing]),
-      [['feature', 'main', 'local']],
+      [['#12', 'main', 'local']],
     );
   });
 
@@ -105,7 +105,7 @@ describe('squash-merges', () => {
         rangeOf: { 'base...b': patch('all', 'a.ts', 'b.ts') },
       },
     );
-    assert.deepEqual([lines, source.ranges], [['feature: b squashed merged, a squashed merged'], ['base...b']]);
+    assert.deepEqual([lines, source.ranges], [['#12: b squashed merged, a squashed merged'], ['base...b']]);
   });
 
   it('are not guessed from the files', async () => {

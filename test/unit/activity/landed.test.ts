@@ -24,7 +24,7 @@ describe('what landed, as public repositories have it', () => {
     const { lines, source } = await toldOf(facts([squash(body), ...work], squashed), {
       s: patch('all', 'a.ts', 'b.ts'),
     });
-    assert.deepEqual([lines, source.ranges], [['feature: b squashed merged, a squashed merged'], []]);
+    assert.deepEqual([lines, source.ranges], [['#12: b squashed merged, a squashed merged'], []]);
   });
 
   it('is no squash-merge where a commit of the branch is missing in the list', async () => {
@@ -41,7 +41,7 @@ describe('what landed, as public repositories have it', () => {
       s: holding({ 'ledger.ts': 'whole', 'old.ts': '0', 'earlier.ts': 'any' }),
     };
     const { lines, source } = await toldOf(facts([squash(), ...work], squashed), patches);
-    assert.deepEqual([lines, source.ranges], [['feature: b squashed merged, a squashed merged'], []]);
+    assert.deepEqual([lines, source.ranges], [['#12: b squashed merged, a squashed merged'], []]);
     const other = { ...patches, s: holding({ 'ledger.ts': 'other', 'old.ts': '0' }) };
     assert.deepEqual(
       (await toldOf(facts([squash(), ...work], squashed), other)).lines[0],
@@ -54,7 +54,7 @@ describe('what landed, as public repositories have it', () => {
     const { activity } = await toldOf(facts([squash(body), ...work], squashed), { s: patch('all', 'a.ts', 'b.ts') });
     assert.deepEqual(
       activity.items.map(({ title }) => title),
-      ['Split the ledger (#12)'],
+      ['Split the ledger'],
     );
   });
 

@@ -91,6 +91,20 @@ describe('risksOf', () => {
     });
   }
 
+  it('takes code about configuration for none, and a test beside it for no way in', () => {
+    // hashicorp/terraform: what is in these folders is the product.
+    for (const path of ['internal/terraform/graph.go', 'internal/configs/module.go', 'internal/policy_eval_test.go']) {
+      const codes = risksOf([file(path), file('a_test.go')]).map(({ code }) => code);
+      assert.deepEqual(codes, [], path);
+    }
+    assert.deepEqual(
+      ['terraform/main.tf', 'config/routes.rb', 'internal/graph_policy.go'].map(
+        (path) => risksOf([file(path), file('a_test.go')])[0]?.code,
+      ),
+      ['configuration', 'configuration', 'authorisation'],
+    );
+  });
+
   it('names at most five files, and the number of all', () => {
     const files = Array.from({ length: 9 }, (_, index) => file(`m${index}.proto`));
     assert.deepEqual(risksOf(files), [

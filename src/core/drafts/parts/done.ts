@@ -3,7 +3,7 @@ import { writeDay } from '../../time/writeClock';
 import { inlineText } from '../escape';
 import type { HandoffInput } from '../handoffInput';
 import { capital, count, listed, listedUpTo, upTo } from '../words';
-import { itemName, itemsOf, repositoryPrefix, standingWords } from '../workItem';
+import { itemName, itemsOf, repositoryPrefix, standingOf, standingWords } from '../workItem';
 import { shortHash } from './standing';
 
 const maxItems = 20;
@@ -18,7 +18,7 @@ export function done(input: HandoffInput): string[] {
   const each = Math.min(maxCommitsOfItem, Math.max(2, Math.floor(maxCommits / Math.max(1, shown.length))));
   const told = shown.flatMap((placed) => [
     '',
-    `**${itemName(placed, input.activity)}** (${standingWords[placed.item.standing]})`,
+    `**${itemName(placed, input.activity)}** (${standingOf(placed.item)})`,
     '',
     ...commitRows(placed.item, input, each),
   ]);
