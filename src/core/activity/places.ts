@@ -17,6 +17,8 @@ export interface Place {
 /** What leads to commits: the default branch, local branches, detached HEADs and the upstreams' tips. */
 export class Places {
   readonly graph: CommitGraph;
+  /** Of the default branch, without its remote. */
+  readonly defaultName: string | null;
   private readonly merged: ReadonlyMap<string, number>;
   private readonly localDefault: ReadonlyMap<string, number>;
   private readonly defaultLine: ReadonlySet<string>;
@@ -29,6 +31,7 @@ export class Places {
 
   constructor(private readonly facts: RepositoryFacts) {
     const { defaultBranch, commits } = facts;
+    this.defaultName = defaultBranch?.name ?? null;
     this.unpushed = facts.unpushed && new Set(facts.unpushed);
     const [head = null] = tipsOf(facts);
     // What a remote has is likeliest in the default branch, what is only here on HEAD.
@@ -37,7 +40,7 @@ export class Places {
       isAtRemote(hash) ? (defaultBranch?.tip ?? head) : head,
     );
     this.merged = defaultBranch ? this.graph.reach(defaultBranch.tip) : new Map();
-    const local = facts.branches.find(({ name }) => name === defaultBranch?.name);
+    const local = facts.branches.find(({ name }) => name === this.defaultName);
     this.localDefault = local ? this.graph.reach(local.tip) : new Map();
     this.defaultLine = defaultBranch ? this.graph.firstParents(defaultBranch.tip) : new Set();
     this.onBranch = this.nearest(({ tip }) => tip);
@@ -52,7 +55,7 @@ export class Places {
     const isMerged = this.merged.has(hash);
     const isHere = local !== null || detached || isMerged;
     const upstream = isHere ? null : (this.onUpstream.get(hash) ?? null);
-    const branch = isMerged ? (this.facts.defaultBranch?.name ?? null) : (local ?? upstream);
+    const branch = isMerged ? this.defaultName : (local ?? upstream);
     return {
       standing,
       branch: standing === 'merged' ? null : branch,
@@ -109,7 +112,7 @@ export class Places {
     for (const hash of [...this.defaultLine].reverse()) {
       const { parents = [], subject = '' } = this.graph.get(hash) ?? {};
       const arrived = parents.slice(1).flatMap((parent) => [...this.graph.reach(parent, there).keys()]);
-      const { branch } = mergeMeaning(subject, true, this.facts.defaultBranch?.name ?? null);
+      const { branch } = mergeMeaning(subject, true, this.defaultName);
       for (const commit of [hash, ...arrived]) {
         there.set(commit, 0);
         if (parents.length > 1 && branch !== null) landed.set(commit, branch);

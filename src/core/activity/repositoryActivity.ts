@@ -1,18 +1,16 @@
 import type { Cancellation } from '../ports';
 import { compareText } from '../text';
-import type { CommitStory, Identity, Interval, Omission, RepositoryActivity, ToldCommit } from './activity';
-import { type Change, changesIn } from './copies';
+import type { Identity, Interval, Omission, RepositoryActivity, ToldCommit } from './activity';
+import { changesIn } from './copies';
 import type { ActivitySource, CommitFact, FactGap, PatchFact, RepositoryFacts } from './facts';
-import { isOneOf, roleIn } from './identity';
-import { detachedName, invisibleIn } from './invisible';
-import { isMachine } from './machines';
-import { titleOfRequest } from './merges';
+import { invisibleIn } from './invisible';
+import { placedCommit } from './placedCommit';
 import { Places } from './places';
 import { type OmissionReason, selectCommits } from './selection';
-import { type Arrival, squashesIn } from './squashes';
+import { squashesIn } from './squashes';
 import type { TicketRules } from './tickets';
 import { tipsOf } from './tips';
-import { type PlacedCommit, workItemsOf } from './workItems';
+import { workItemsOf } from './workItems';
 
 export interface Question {
   readonly who: Identity;
@@ -48,7 +46,7 @@ export async function repositoryActivity(
   const arrivals = new Set([...squashed.values()].map(({ hash }) => hash));
   const kept = changes.filter(({ commit }) => !arrivals.has(commit.hash));
   const items = workItemsOf(
-    kept.map((change) => placedCommit(change, squashed.get(change.commit.hash) ?? null, facts, places, question)),
+    kept.map((change) => placedCommit(change, squashed.get(change.commit.hash) ?? null, places, question)),
     tickets,
   );
   const toldOf = new Set(items.flatMap(({ branch }) => branch ?? []));
@@ -78,64 +76,6 @@ async function patchesOf(
     commits.map(({ hash }) => hash),
     cancellation,
   );
-}
-
-function placedCommit(
-  change: Change,
-  arrival: Arrival | null,
-  facts: RepositoryFacts,
-  places: Places,
-  { who, interval }: Question,
-): PlacedCommit {
-  const { commit, copies } = change;
-  const place = arrival ? places.of(arrival.hash) : change.place;
-  const isOnDefault = place.branch === null ? place.standing === 'merged' : place.branch === facts.defaultBranch?.name;
-  const copyBranch = copies.find((copy) => copy.place.branch !== null)?.place.branch ?? null;
-  const landedFrom = arrival?.branch ?? place.landedFrom ?? (isOnDefault ? copyBranch : null);
-  return {
-    told: toldCommit(change, place.standing, storyOf(change, arrival, interval), who),
-    branch: place.branch,
-    writtenOn: landedFrom ?? (isOnDefault ? null : (place.branch ?? detachedName)),
-    landedAs: arrival?.subject ?? landedAs(commit, places),
-  };
-}
-
-/** What is written for the default branch itself says what it is; a merge's own subject does not. */
-function landedAs(commit: CommitFact, places: Places): string | null {
-  if (!places.isOnDefaultLine(commit.hash)) return null;
-  return commit.parents.length > 1 ? titleOfRequest(commit) : commit.subject.replace(/\s+/gu, ' ').trim();
-}
-
-function toldCommit(
-  { commit, patch }: Change,
-  standing: ToldCommit['standing'],
-  story: CommitStory,
-  who: Identity,
-): ToldCommit {
-  const { hash, author, coAuthors, subject, body, authored, committed, parents } = commit;
-  const others = [author, ...coAuthors].filter(
-    (person) => !isOneOf(who, person) && !isMachine(person.name, person.address),
-  );
-  const coAuthored = roleIn(who, commit) === 'co-author';
-  return {
-    ...{ hash, body, authored, committed, standing, story, coAuthored },
-    subject: subject.replace(/\s+/gu, ' ').trim(),
-    with: [...new Set(others.map(({ name }) => name.trim()))].filter((name) => name !== ''),
-    merge: parents.length > 1,
-    files: patch?.files ?? [],
-  };
-}
-
-function storyOf({ commit, copies }: Change, arrival: Arrival | null, { start }: Interval): CommitStory {
-  if (arrival || copies.some((copy) => isSquashOf(commit, copy.commit))) return 'squashed';
-  if (copies.some(({ place }) => !place.upstreamOnly)) return 'cherry-picked';
-  return commit.authored < start && commit.committed >= start ? 'rewritten' : 'new';
-}
-
-/** The squash-merge of a single commit is a copy of it, to whose subject the host adds the request: ` (#12)`. */
-function isSquashOf({ subject }: CommitFact, copy: CommitFact): boolean {
-  const added = subject.startsWith(copy.subject) ? subject.slice(copy.subject.length) : '';
-  return /^\s\([#!]\d+\)$/.test(added);
 }
 
 function pathsOf({ files }: ToldCommit): readonly string[] {

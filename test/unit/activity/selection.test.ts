@@ -42,6 +42,11 @@ describe('selection', () => {
     );
   });
 
+  it('names nobody as their own colleague whom a mailmap renamed', async () => {
+    const renamed = { author: { name: 'Ann L.', address: 'ann@new.example' }, writtenAddress: 'ann@example.com' };
+    assert.deepEqual((await toldOf(facts([commit('a', '', renamed)]))).commits[0]?.with, []);
+  });
+
   it('counts a machine that a person wrote with as that person', async () => {
     const coAuthors = [{ name: 'Ann Lee', address: 'ann@example.com' }];
     const { commits } = await toldOf(facts([commit('a', '', { ...bot, coAuthors })]));
