@@ -30,12 +30,26 @@ export function groupName(key: HandoffGroup<HandoffNote>['key']): string {
   }
 }
 
+/** The other side alone, where the heading says the rest: `Kenji Mori`, `→ Kenji Mori`, `Ana Souza → Ledger`. */
+export function labelText({ note, direction }: HandoffRow<HandoffNote>, reader: Reader): string {
+  const isToMeAlone = direction === 'to-me' && note.to.length === 1 && reader.receiver.own.has(fold(note.to[0] ?? ''));
+  if (isToMeAlone) return senderText(note, reader);
+  return direction === 'from-me' ? `→ ${receiversText(note, reader)}` : partiesText(note, reader);
+}
+
 /** `Kenji Mori → you`. */
-export function partiesText({ from, to }: HandoffNote, reader: Reader): string {
+function partiesText(note: HandoffNote, reader: Reader): string {
+  return `${senderText(note, reader)} → ${receiversText(note, reader)}`;
+}
+
+function senderText({ from }: HandoffNote, reader: Reader): string {
+  return from === null ? l10n.t('somebody') : personText(from, reader);
+}
+
+function receiversText({ to }: HandoffNote, reader: Reader): string {
   const addressees = to.slice(0, 3).map((name) => personText(name, reader));
   const more = to.length > 3 ? [l10n.t('{0} more', to.length - 3)] : [];
-  const receivers = to.length === 0 ? l10n.t('whoever is next') : [...addressees, ...more].join(', ');
-  return `${from === null ? l10n.t('somebody') : personText(from, reader)} → ${receivers}`;
+  return to.length === 0 ? l10n.t('whoever is next') : [...addressees, ...more].join(', ');
 }
 
 /** The member's name of the team file where a note means one; `you` for whoever reads. */

@@ -16,8 +16,8 @@ import type { FolderNote, HandoffStore } from './handoffStore';
 import {
   groupName,
   joined,
+  labelText,
   nextText,
-  partiesText,
   type Reader,
   rowSentence,
   rowTooltip,
@@ -130,12 +130,7 @@ function groupItem({ key, rows }: HandoffGroupNode): TreeItem {
 
 function noteItem(node: HandoffNode, reader: Reader): TreeItem {
   const { note, direction, unread } = node;
-  const parties = partiesText(note, reader);
-  const item = new TreeItem(
-    // Highlighted text is bold.
-    { label: parties, highlights: unread ? [[0, parties.length]] : [] },
-    TreeItemCollapsibleState.Collapsed,
-  );
+  const item = new TreeItem(labelText(node, reader), TreeItemCollapsibleState.Collapsed);
   item.id = note.uri.toString();
   item.description = joined([stateText(node, reader), whenText(note.written, reader), nextText(note)], ' · ');
   item.iconPath = new ThemeIcon(iconOf(node), unread ? new ThemeColor('charts.blue') : undefined);
