@@ -1,6 +1,6 @@
 // Installs the packages where they are missing or older than the lock file, so that a fresh clone needs nothing first.
 import { spawnSync } from 'node:child_process';
-import { statSync } from 'node:fs';
+import { lstatSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -22,6 +22,10 @@ function checkNode() {
 export function ensureInstalled() {
   checkNode();
   if (modified('node_modules/.package-lock.json') >= modified('package-lock.json')) return;
+  if (lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) {
+    console.error('node_modules is a link, and npm ci would empty the folder that it leads to. Remove the link first.');
+    process.exit(1);
+  }
   console.log('Installing packages (npm ci)');
   const cli = process.env.npm_execpath;
   const [command, ...args] = cli?.endsWith('npm-cli.js') ? [process.execPath, cli] : ['npm'];
