@@ -7,6 +7,7 @@ import { DiskFiles } from '../../src/disk/diskFiles';
 import { NodePacer } from '../../src/disk/nodePacer';
 import { gitReader } from '../../src/git/gitReader';
 import { TemporaryRepository } from '../unit/support/temporaryRepository';
+import { measureDrafts } from './drafts';
 import { forAll, median, table, timed } from './measure';
 import { addCode, makeRepository } from './repository';
 import { measureStalls } from './stalls';
@@ -111,6 +112,7 @@ async function main(): Promise<void> {
   }
   console.log(`${aboutRatios}\n${table(ratioHead, ratios)}`);
   console.log(`${aboutStalls}\n${table(stallHead, stalls)}`);
+  console.log(await measureDrafts());
   console.log(`\n  The activation entry loads in ${ms(loadTime(resolve('dist/extension.js')))}.`);
 }
 
