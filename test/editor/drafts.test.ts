@@ -1,6 +1,11 @@
 import { equal, match, ok } from 'node:assert/strict';
+import { symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import * as vscode from 'vscode';
+import { isLocated } from '../../src/core/team/team';
 import { addresseeChoices } from '../../src/editor/drafts/model/addresseeChoices';
+import { reminderAt } from '../../src/editor/drafts/model/reminder';
+import { isPlainPath } from '../../src/editor/workspace/plainPath';
 import { deleteSample, meridian, openSample, sampleUri, until, withSetting, writeSample } from './support/meridian';
 import { restoreSample, sampleGit } from './support/sampleGit';
 
@@ -76,6 +81,7 @@ describe('Draft Handoff', () => {
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     await deleteSample('ledger/half-done.ts');
+    await deleteSample(vscode.workspace.asRelativePath(document.uri));
     await restoreSample(branch);
   });
 
@@ -134,6 +140,18 @@ describe('Draft Handoff', () => {
     ok(!/meridian drafted|<details>|^handoff:/m.test(copied), copied);
   });
 
+  it('is saved where it said, and goes on from there', async () => {
+    const { path } = document.uri;
+    ok(await document.save());
+    document = await vscode.workspace.openTextDocument(vscode.Uri.file(path));
+    equal(document.isDirty, false);
+    await sampleGit('commit', '--quiet', '--allow-empty', '-m', 'LED-42 Say that shards are counted');
+    await vscode.commands.executeCommand('meridian.draftHandoff', document.uri);
+    ok(document.isDirty);
+    ok(document.getText().includes('Run the migration on staging'));
+    ok(document.getText().includes('Count the shards'));
+  });
+
   it('leaves other Markdown alone', async () => {
     const other = await openSample('docs/adr/0012-use-postgresql-for-the-ledger.md');
     equal((await lensTitles(other)).length, 0);
@@ -160,4 +178,42 @@ describe('Draft Standup and Draft Weekly Update', () => {
       equal((await lensTitles(document)).length, 0);
     });
   }
+});
+
+describe('a place to write at', () => {
+  const link = 'docs/linked';
+  before(() => symlink(tmpdir(), sampleUri(link).fsPath, 'junction'));
+  after(() => deleteSample(link));
+
+  const cases: readonly (readonly [path: string, isPlain: boolean])[] = [
+    ['docs/adr/0012-use-postgresql-for-the-ledger.md', true],
+    ['docs/adr/9999-new.md', true],
+    ['not/there/yet.md', true],
+    ['docs/linked/note.md', false],
+    ['docs/linked', false],
+    ['README.md/note.md', false],
+    ['docs', false],
+  ];
+  for (const [path, isPlain] of cases) {
+    it(`${path} is ${isPlain ? 'one' : 'none'}`, async () => equal(await isPlainPath(sampleUri(''), path), isPlain));
+  }
+});
+
+describe('the reminder', () => {
+  it('is in the status bar only where it was asked for, in the last half hour of the team file’s hours', async () => {
+    const { features } = await meridian();
+    const [{ reminder }, team] = await Promise.all([features.drafts.load(), features.team.load()]);
+    await team.files.whenIdle();
+    const ann = team.files.teams[0]?.team.members.find(({ name }) => name === 'Ann Lee');
+    ok(ann && isLocated(ann));
+    equal(reminder.shown, undefined);
+    await withSetting('handoff.reminder', true, async () => {
+      const isTime = () => reminderAt(ann, Date.now()).ends !== null;
+      const before = isTime();
+      const isShown = reminder.shown !== undefined;
+      // The half hour may begin or end between the two.
+      if (before === isTime()) equal(isShown, before);
+    });
+    equal(reminder.shown, undefined);
+  });
 });

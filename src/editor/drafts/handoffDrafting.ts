@@ -14,7 +14,7 @@ import { isPlainPath } from '../workspace/plainPath';
 import { pickAddressee } from './addresseePick';
 import { showHandoff } from './draftDocument';
 import { type Gathered, gatherFacts } from './gatherFacts';
-import { handoffNotes } from './handoffNotes';
+import { handoffNotes, noteIn } from './handoffNotes';
 import { inputFor } from './inputFor';
 import { handoffFolder, handoffPath } from './model/handoffPath';
 import { refuseWithoutFacts } from './refusals';
@@ -41,11 +41,13 @@ export async function draftHandoffDocument(
   const { writer, project, folder } = session;
   const now = services.now();
   const own = (await handoffNotes(project)).filter((note) => isBy(note, writer.signatures));
-  const shown = own.find(({ uri }) => uri.toString() === again?.toString());
+  const shown = again && noteIn(folder, again);
   const to = shown ? addresseeNamed(shown.to[0] ?? null, writer.team) : await pickAddressee({ ...writer, now });
   if (!to) return undefined;
-  const notes = continuation(own, nameOf(to), writer.zone, now);
-  const path = (shown ?? notes.todays)?.path ?? newPath(session, to, now);
+  const others = own.filter(({ path }) => path !== shown?.path);
+  const found = continuation(others, nameOf(to), writer.zone, now);
+  const notes = { ...found, todays: shown ?? found.todays };
+  const path = notes.todays?.path ?? newPath(session, to, now);
   if (!(await isPlainPath(folder.uri, path))) {
     await answer(l10n.t('{0} is behind a link or is no plain file, so Meridian does not write there.', path));
     return undefined;

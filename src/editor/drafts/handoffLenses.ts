@@ -42,9 +42,13 @@ export class HandoffLenses implements CodeLensProvider, Disposable {
 
   private lensesOf(document: TextDocument): readonly CodeLens[] {
     if (!this.documents.isBeingWritten(document)) return [];
-    const top = new Range(0, 0, 0, 0);
-    const all = [readiness(document), ...this.offers(document.uri), ...always(document.uri)];
-    return all.map((command) => new CodeLens(top, command));
+    const gaps = checkHandoff(document.getText());
+    const unseen = gaps.find(({ code }) => code === 'not-visible');
+    const lens = (line: number) => (command: Command) => new CodeLens(new Range(line, 0, line, 0), command);
+    return [
+      ...[readiness(gaps.length), ...always(document.uri)].map(lens(0)),
+      ...this.offers(document.uri).map(lens(unseen ? unseen.line - 1 : 0)),
+    ];
   }
 
   /** What makes visible what the next person cannot see. */
@@ -63,8 +67,7 @@ export class HandoffLenses implements CodeLensProvider, Disposable {
   }
 }
 
-function readiness(document: TextDocument): Command {
-  const missing = checkHandoff(document.getText()).length;
+function readiness(missing: number): Command {
   if (missing === 0) return { title: `$(pass) ${l10n.t('Ready to hand off')}`, command: '' };
   const sentence = missing === 1 ? l10n.t('1 thing is missing') : l10n.t('{0} things are missing', missing);
   return { title: `$(checklist) ${sentence}`, command: commands.checkHandoff };

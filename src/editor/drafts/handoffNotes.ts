@@ -1,11 +1,11 @@
-import { type TextDocument, type Uri, workspace } from 'vscode';
+import { type TextDocument, type Uri, type WorkspaceFolder, workspace } from 'vscode';
 import { readText } from '../../core/files/readText';
 import type { HandoffNote } from '../../core/handoffs/note';
 import { readHandoff } from '../../core/handoffs/readHandoff';
 import type { FilePath } from '../../core/ports';
 import { compareText } from '../../core/text';
 import { folderFiles } from '../workspace/folderFiles';
-import { uriOf } from '../workspace/folderPaths';
+import { pathIn, uriOf } from '../workspace/folderPaths';
 import type { FolderProject } from '../workspace/folderProject';
 
 /** A handoff with the document to open for it. */
@@ -33,6 +33,13 @@ export async function handoffNotes({ folder, view }: FolderProject): Promise<rea
     return path === null ? [] : (placed(path, document.uri, document.getText()) ?? []);
   });
   return [...(await Promise.all(stored)).filter((note) => note !== null), ...unsaved];
+}
+
+/** The handoff in an open document of a folder, also before the folder's records have it. */
+export function noteIn(folder: WorkspaceFolder, uri: Uri): PlacedNote | null {
+  const document = openDocument(uri);
+  const path = document && (pathIn(folder, uri) ?? unsavedPath(folder.uri, document));
+  return document && path ? placed(path, uri, document.getText()) : null;
 }
 
 /** The document with the URI that is open, also behind other tabs. */

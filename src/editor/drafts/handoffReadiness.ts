@@ -3,6 +3,7 @@ import { checkHandoff } from '../../core/drafts/readiness';
 import { Disposables } from '../disposables';
 import type { DiagnosticSource } from '../liveDiagnostics';
 import type { HandoffDocuments } from './handoffDocuments';
+import { placeOfGap } from './placeOfGap';
 import { gapSentence } from './readinessWords';
 
 /** Marks what is missing in the handoff that one is writing; it never keeps anybody from saving. */
@@ -27,7 +28,7 @@ export class HandoffReadiness implements DiagnosticSource, Disposable {
   diagnosticsIn(document: TextDocument): readonly Diagnostic[] {
     if (!this.documents.isBeingWritten(document)) return [];
     return checkHandoff(document.getText()).map((gap) => {
-      const { range } = document.lineAt(Math.min(gap.line, document.lineCount) - 1);
+      const range = placeOfGap(document, gap);
       const diagnostic = new Diagnostic(range, gapSentence(gap), DiagnosticSeverity.Information);
       diagnostic.source = 'Meridian';
       diagnostic.code = gap.code;

@@ -16,7 +16,7 @@ const sentences: Readonly<Record<ReadinessCode, Sentence>> = {
   'no-blockers': () => l10n.t('Say on whom or what you wait and since when, or write none'),
   'no-needed-by': (item) => l10n.t('It is not said by when the answer is needed: {0}', item),
   'no-default': (item) => l10n.t('It is not said what you do without an answer: {0}', item),
-  'prompt-left': (item) => l10n.t('Here is something left to fill in: {0}', item),
+  'prompt-left': (item) => l10n.t('Left to fill in: {0}', item),
   'not-visible': () => l10n.t('The next person does not see this yet: push or commit it, and draft again'),
 };
 
