@@ -1,0 +1,161 @@
+import type { Instant } from '../time/zone';
+import type { ForgeProblem, ForgeResult } from './forgeResult';
+
+/**
+ * The port to where pull requests are (docs/adr/0002): one repository at one forge, as the person who is signed in sees
+ * it. Titles, bodies, names and branches are other people's text: hostile, and shown only through an escape. Addresses
+ * (`url`) are made of the forge's own host and of numbers, never taken from an answer (A6).
+ */
+export interface Forge {
+  /** The open pull request of a branch, or null. Of several (one for each base), the one that was changed last. */
+  openPullRequest(branch: BranchName, signal?: AbortSignal): Promise<ForgeResult<PullRequest | null>>;
+  /** What is under way and what waits for me, in this repository. */
+  myWork(signal?: AbortSignal): Promise<ForgeResult<MyWork>>;
+  /** Open and closed issues, and discussions, that have all of these words. */
+  search(words: string, signal?: AbortSignal): Promise<ForgeResult<FoundConversations>>;
+  /** Merged since then, the newest first. For figures about outcomes, which is why nobody is named. */
+  mergedSince(since: Instant, signal?: AbortSignal): Promise<ForgeResult<MergedPullRequests>>;
+
+  /** Never a second one for the same branch (R44): what is open already is given back as `found`. */
+  createPullRequest(draft: NewPullRequest, signal?: AbortSignal): Promise<ForgeResult<Created<PullRequest>>>;
+  /** Writes only where the body is still `seen`; else `conflict`, for somebody has changed it meanwhile. */
+  updateBody(number: number, change: BodyChange, signal?: AbortSignal): Promise<ForgeResult<PullRequest>>;
+  createIssue(issue: NewIssue, signal?: AbortSignal): Promise<ForgeResult<Created<Posted>>>;
+  comment(place: CommentPlace, body: string, signal?: AbortSignal): Promise<ForgeResult<Created<Posted>>>;
+}
+
+/** `owner` is whose repository the branch is in: a fork has another. */
+export interface BranchName {
+  readonly owner: string;
+  readonly name: string;
+}
+
+export interface PullRequest {
+  readonly number: number;
+  readonly url: string;
+  readonly title: string;
+  /** With line feeds alone, whatever the forge keeps. */
+  readonly body: string;
+  readonly state: 'open' | 'closed' | 'merged';
+  readonly isDraft: boolean;
+  readonly author: string;
+  readonly base: string;
+  readonly head: string;
+  readonly created: Instant;
+  readonly updated: Instant;
+}
+
+/** `none`: nobody has to review; `required`: a review is still missing. */
+export type ReviewState = 'none' | 'required' | 'approved' | 'changes-requested';
+export type CiState = 'none' | 'pending' | 'passing' | 'failing';
+
+export interface PullRequestSummary extends Omit<PullRequest, 'body'> {
+  readonly review: ReviewState;
+  readonly ci: CiState;
+}
+
+export interface ReviewRequest {
+  readonly pullRequest: PullRequestSummary;
+  /** Since when it waits: the last request to me, or to a team of mine, else null. */
+  readonly asked: Instant | null;
+}
+
+/** An unresolved thread whose last word is somebody else's, on my pull request or begun by me. */
+export interface WaitingThread {
+  readonly pullRequest: { readonly number: number; readonly title: string };
+  readonly url: string;
+  readonly path: string;
+  /** From 1; null for a thread on the whole file or on lines that are gone. */
+  readonly line: number | null;
+  readonly lastAuthor: string;
+  readonly lastWritten: Instant;
+  /** The last comment's beginning, plain, at most 300 characters. */
+  readonly excerpt: string;
+}
+
+export interface MyWork {
+  readonly mine: readonly PullRequestSummary[];
+  readonly reviews: readonly ReviewRequest[];
+  /** Those that wait longest first. */
+  readonly threads: readonly WaitingThread[];
+  /** Whether there is more than was read: 30 pull requests of each kind, 50 threads of each. */
+  readonly isCut: boolean;
+}
+
+export interface Conversation {
+  readonly kind: 'issue' | 'discussion';
+  readonly number: number;
+  readonly url: string;
+  readonly title: string;
+  readonly isOpen: boolean;
+  /** A discussion with an answer that was accepted. */
+  readonly isAnswered: boolean;
+  readonly author: string;
+  readonly updated: Instant;
+}
+
+export interface FoundConversations {
+  /** At most 10 of each kind, the best of both first. */
+  readonly conversations: readonly Conversation[];
+  /** Why one of the two kinds is not among them, or null. */
+  readonly gap: ForgeProblem | null;
+}
+
+export interface MergedPullRequest {
+  readonly number: number;
+  readonly url: string;
+  readonly title: string;
+  readonly body: string;
+  readonly head: string;
+  readonly labels: readonly string[];
+  readonly isByBot: boolean;
+  readonly created: Instant;
+  readonly merged: Instant;
+  /** When its first commit was written; null where it is not known. */
+  readonly firstCommit: Instant | null;
+  /** When it could be reviewed: opened, or no longer a draft. */
+  readonly ready: Instant;
+  /** The first review by somebody else, or null. */
+  readonly firstReview: Instant | null;
+}
+
+export interface MergedPullRequests {
+  readonly pullRequests: readonly MergedPullRequest[];
+  /** Whether older ones were left out by a limit. */
+  readonly isCut: boolean;
+}
+
+export interface NewPullRequest {
+  readonly title: string;
+  readonly body: string;
+  readonly head: BranchName;
+  readonly base: string;
+  readonly isDraft: boolean;
+}
+
+export interface BodyChange {
+  /** The body as it was when the person began to edit. */
+  readonly seen: string;
+  readonly body: string;
+}
+
+export interface NewIssue {
+  readonly title: string;
+  readonly body: string;
+  readonly labels?: readonly string[];
+}
+
+export interface CommentPlace {
+  readonly kind: 'issue' | 'discussion';
+  readonly number: number;
+}
+
+/** `found`: it was there already, and nothing was written. */
+export interface Created<T> {
+  readonly how: 'created' | 'found';
+  readonly item: T;
+}
+
+export interface Posted {
+  readonly url: string;
+}

@@ -1,0 +1,70 @@
+import { parseRemoteUrl } from '../core/forge/remoteUrl';
+
+/** A GitHub that we may talk to. A remote of a repository chooses among these and never brings in another (R29). */
+export interface GitHubHost {
+  /** `github.com`, `acme.ghe.com`, `git.acme.example:8443`. */
+  readonly host: string;
+  /** `https://github.com`, no slash at the end. */
+  readonly webUrl: string;
+  /** `https://api.github.com`, no slash at the end. */
+  readonly apiUrl: string;
+  /** The editor's authentication provider that has its sessions. */
+  readonly provider: 'github' | 'github-enterprise';
+}
+
+export interface GitHubRepository extends GitHubHost {
+  readonly owner: string;
+  readonly repo: string;
+}
+
+export type EnterpriseSetting =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'host'; readonly host: GitHubHost }
+  /** `value` is what is written there, for the message that names it (facts/security.md 4). */
+  | { readonly kind: 'bad'; readonly value: string; readonly reason: 'no-address' | 'not-https' | 'has-path' };
+
+export const gitHubDotCom: GitHubHost = {
+  host: 'github.com',
+  webUrl: 'https://github.com',
+  apiUrl: 'https://api.github.com',
+  provider: 'github',
+};
+
+/** Other names of hosts that are known: ssh over port 443, and the old form of the web address. */
+const aliases: ReadonlyMap<string, string> = new Map([
+  ['ssh.github.com', 'github.com'],
+  ['www.github.com', 'github.com'],
+]);
+const loopback: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '[::1]']);
+
+/** R28, with the underscore that names of managed users have (`ann_acme`). */
+const ownerName = /^[A-Za-z0-9][A-Za-z0-9_-]{0,62}$/;
+const repositoryName = /^(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}$/;
+
+/**
+ * Reads `github-enterprise.uri`. The caller passes the user's own setting, never a workspace's (R29). Plain `http` is
+ * for a server on this machine only: the token travels with each request.
+ */
+export function enterpriseHost(setting: string | undefined): EnterpriseSetting {
+  const value = setting?.trim() ?? '';
+  if (value === '') return { kind: 'none' };
+  if (!/^https?:\/\//i.test(value) || !URL.canParse(value)) return { kind: 'bad', value, reason: 'no-address' };
+  const { protocol, host, hostname, origin, pathname, search, hash, username, password } = new URL(value);
+  if (protocol !== 'https:' && !loopback.has(hostname)) return { kind: 'bad', value, reason: 'not-https' };
+  if (pathname !== '/' || search + hash + username + password !== '') return { kind: 'bad', value, reason: 'has-path' };
+  if (host === gitHubDotCom.host) return { kind: 'none' };
+  const isTenant = /^[a-z0-9-]+\.ghe\.com$/.test(host);
+  const apiUrl = isTenant ? `https://api.${host}` : `${origin}/api/v3`;
+  return { kind: 'host', host: { host, webUrl: origin, apiUrl, provider: 'github-enterprise' } };
+}
+
+/** @returns the repository that a remote names at one of the known hosts, or null. */
+export function repositoryAt(remoteUrl: string, known: readonly GitHubHost[]): GitHubRepository | null {
+  const remote = parseRemoteUrl(remoteUrl);
+  if (!remote) return null;
+  const name = aliases.get(remote.host) ?? remote.host;
+  const host = known.find((one) => one.host === name || one.host.replace(/:\d+$/, '') === name);
+  const [owner = '', repo = '', ...rest] = remote.path;
+  if (!host || rest.length > 0 || !ownerName.test(owner) || !repositoryName.test(repo)) return null;
+  return { ...host, owner, repo };
+}

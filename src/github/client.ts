@@ -1,0 +1,146 @@
+import { type ForgeProblemKind, type ForgeResult, forgeProblem } from '../core/forge/forgeResult';
+import type { Logger } from '../core/ports';
+import { SharedCalls } from '../core/sharedCalls';
+import type { GitHubHost } from './apiHost';
+import type { Clock } from './clock';
+import { EtagCache } from './etagCache';
+import { isObject, type Shape } from './shape';
+import { type GitHubSession, type Outgoing, Transport } from './transport';
+import { usable } from './usable';
+
+export interface ClientOptions {
+  readonly host: GitHubHost;
+  /** Null where nobody is signed in. Asked anew each time, so a session that ended is never used (R25). */
+  readonly session: () => Promise<GitHubSession | null>;
+  readonly log: Logger;
+  readonly clock: Clock;
+  /** The first wait before a read is tried again after a server's error; the others are four and nine times as long. */
+  readonly retryUnitMs: number;
+  /** Clients of the same account share their pace of writes and searches. */
+  readonly paceKey: string;
+}
+
+export type Parameters = Readonly<Record<string, unknown>>;
+
+export interface ReadOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** An earlier answer does not do, since something is about to be decided by it. */
+  readonly isFresh?: boolean;
+}
+
+/** Problems that an earlier answer helps over. Who is signed out or shut out is shown nothing. */
+const bridged: ReadonlySet<ForgeProblemKind> = new Set(['offline', 'server', 'invalid-answer', 'rate-limited']);
+const signedOut: ForgeResult<never> = { ok: false, problem: forgeProblem('signed-out') };
+
+/**
+ * Asks one GitHub, for whoever is signed in: reads are cached by account and route, shared while under way, and tried
+ * again; writes are none of it. Every answer goes through a shape. No method rejects.
+ */
+export class GitHubClient {
+  private readonly transport: Transport;
+  private readonly cache = new EtagCache();
+  private readonly shared = new SharedCalls<ForgeResult<unknown>>();
+  private account: string | null = null;
+
+  constructor(private readonly options: ClientOptions) {
+    this.transport = new Transport(options);
+  }
+
+  /** A GET. A route with the same parameters is to be read with the same shape each time. */
+  read<T>(route: string, parameters: Parameters, shape: Shape<T>, options?: ReadOptions): Promise<ForgeResult<T>> {
+    return this.ask({ route, parameters, isRead: true }, shape, options);
+  }
+
+  /** A question in GraphQL that changes nothing. */
+  query<T>(document: string, variables: Parameters, shape: Shape<T>, options?: ReadOptions): Promise<ForgeResult<T>> {
+    return this.ask({ ...this.graphql(document, variables), isRead: true }, inData(shape), options);
+  }
+
+  /**
+   * Sent once. Where no usable answer came though GitHub may have done it, that is `unknown-outcome`, and the caller
+   * looks whether it did (R44).
+   */
+  write<T>(route: string, parameters: Parameters, shape: Shape<T>, signal?: AbortSignal): Promise<ForgeResult<T>> {
+    return this.change({ route, parameters, isRead: false }, shape, signal);
+  }
+
+  /** A change in GraphQL, under the rules of `write`. */
+  mutate<T>(document: string, variables: Parameters, shape: Shape<T>, signal?: AbortSignal): Promise<ForgeResult<T>> {
+    return this.change({ ...this.graphql(document, variables), isRead: false }, inData(shape), signal);
+  }
+
+  /** For when the session ended or is another: nothing of the account stays in memory. */
+  forget(): void {
+    this.cache.clear();
+    this.account = null;
+  }
+
+  private async ask<T>(
+    outgoing: Outgoing,
+    shape: Shape<T>,
+    { signal, isFresh = false }: ReadOptions = {},
+  ): Promise<ForgeResult<T>> {
+    const session = await this.signIn();
+    if (!session) return signedOut;
+    const key = `${session.account} ${outgoing.route} ${JSON.stringify(outgoing.parameters)}`;
+    const left: ForgeResult<unknown> = { ok: false, problem: forgeProblem('cancelled') };
+    const result = await this.shared.join(key, signal, left, (joint) =>
+      this.fetch(key, outgoing, shape, session, joint),
+    );
+    if (!result.ok) return result;
+    if (isFresh && result.stale) return { ok: false, problem: result.stale };
+    return { ...result, value: result.value as T };
+  }
+
+  private async fetch<T>(
+    key: string,
+    outgoing: Outgoing,
+    shape: Shape<T>,
+    session: GitHubSession,
+    signal: AbortSignal,
+  ): Promise<ForgeResult<unknown>> {
+    const known = this.cache.get(key);
+    const sent = await this.transport.send({ ...outgoing, etag: known?.etag ?? null }, session, signal);
+    const asOf = this.options.clock.now();
+    const keep = (etag: string | null, value: unknown): ForgeResult<unknown> => {
+      if (this.account === session.account) this.cache.set(key, { etag, value, asOf });
+      return { ok: true, value, asOf, stale: null };
+    };
+    if (sent.kind === 'unchanged' && known) return keep(known.etag, known.value);
+    const answer = usable(sent, shape, outgoing.route, this.options.log);
+    if (answer.ok) return keep(answer.etag, answer.value);
+    const { problem } = answer;
+    if (problem.kind === 'signed-out') this.forget();
+    if (known && bridged.has(problem.kind)) return { ok: true, value: known.value, asOf: known.asOf, stale: problem };
+    return { ok: false, problem };
+  }
+
+  private async change<T>(outgoing: Outgoing, shape: Shape<T>, signal?: AbortSignal): Promise<ForgeResult<T>> {
+    const session = await this.signIn();
+    if (!session) return signedOut;
+    const sent = await this.transport.send(outgoing, session, signal ?? new AbortController().signal);
+    const answer = usable(sent, shape, outgoing.route, this.options.log);
+    if (answer.ok) return { ok: true, value: answer.value, asOf: this.options.clock.now(), stale: null };
+    const { problem, isSettled } = answer;
+    if (problem.kind === 'signed-out') this.forget();
+    return { ok: false, problem: isSettled ? problem : forgeProblem('unknown-outcome', { detail: problem.detail }) };
+  }
+
+  /** Whoever is signed in now; what was kept of somebody else is dropped. */
+  private async signIn(): Promise<GitHubSession | null> {
+    const session = await this.options.session().catch(() => null);
+    if (session?.account !== this.account) this.forget();
+    this.account = session?.account ?? null;
+    return session;
+  }
+
+  /** On a server of one's own GraphQL is beside the REST interface and not below it. */
+  private graphql(query: string, variables: Parameters): Pick<Outgoing, 'route' | 'parameters'> {
+    const { apiUrl } = this.options.host;
+    return { route: `POST ${apiUrl.replace(/\/api\/v3$/, '/api')}/graphql`, parameters: { query, variables } };
+  }
+}
+
+function inData<T>(shape: Shape<T>): Shape<T> {
+  return (value) => shape(isObject(value) ? value.data : value, 'data');
+}

@@ -1,0 +1,129 @@
+import type { MergedPullRequest, MergedPullRequests } from '../core/forge/forge';
+import type { ForgeResult } from '../core/forge/forgeResult';
+import type { Instant } from '../core/time/zone';
+import type { GitHubRepository } from './apiHost';
+import type { GitHubClient } from './client';
+import { pullRequestUrl } from './pullRequest';
+import { readPages } from './readPages';
+import { count, instant, line, list, name, nullable, object, type Shaped, text, word } from './shape';
+
+const closedShape = list(
+  object({
+    number: count,
+    node_id: name,
+    title: line,
+    body: nullable(text),
+    created_at: instant,
+    updated_at: instant,
+    merged_at: nullable(instant),
+    user: nullable(object({ login: name, type: word })),
+    head: object({ ref: name }),
+    labels: list(object({ name: nullable(line) })),
+  }),
+);
+
+type Closed = Shaped<typeof closedShape>[number];
+
+export const historyQuery = `
+query Histories($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    ... on PullRequest {
+      id
+      author { login }
+      commits(first: 1) { nodes { commit { authoredDate } } }
+      reviews(first: 20) { nodes { submittedAt author { login } } }
+      timelineItems(last: 1, itemTypes: [READY_FOR_REVIEW_EVENT]) {
+        nodes { ... on ReadyForReviewEvent { createdAt } }
+      }
+    }
+  }
+}`;
+
+const author = nullable(object({ login: name }));
+const historyShape = object({
+  nodes: list(
+    nullable(
+      object({
+        id: name,
+        author,
+        commits: object({ nodes: list(object({ commit: object({ authoredDate: instant }) })) }),
+        reviews: object({ nodes: list(object({ submittedAt: nullable(instant), author })) }),
+        timelineItems: object({ nodes: list(object({ createdAt: instant })) }),
+      }),
+    ),
+  ),
+});
+
+type History = NonNullable<Shaped<typeof historyShape>['nodes'][number]>;
+
+const historiesAtOnce = 50;
+
+/**
+ * What was merged since an instant. The list is cheap to ask for again, since GitHub tags it and an unchanged one costs
+ * nothing; what a pull request went through is asked for once, because after merging it does not change.
+ */
+export class MergedReader {
+  private readonly histories = new Map<string, History>();
+
+  constructor(
+    private readonly client: GitHubClient,
+    private readonly repository: GitHubRepository,
+  ) {}
+
+  async since(start: Instant, signal?: AbortSignal): Promise<ForgeResult<MergedPullRequests>> {
+    const { owner, repo } = this.repository;
+    const parameters = { owner, repo, state: 'closed', sort: 'updated', direction: 'desc' };
+    // Merging is an update: from the first page whose last one was updated before the start, none was merged after it.
+    const isEnough = (page: readonly Closed[]) => (page.at(-1)?.updated_at ?? 0) < start;
+    const options = { signal, isEnough };
+    const pages = await readPages(this.client, 'GET /repos/{owner}/{repo}/pulls', parameters, closedShape, options);
+    if (!pages.ok) return pages;
+    const merged = pages.value.items
+      .flatMap((closed) =>
+        closed.merged_at !== null && closed.merged_at >= start ? [{ closed, at: closed.merged_at }] : [],
+      )
+      .toSorted((a, b) => b.at - a.at);
+    const read = await this.readHistories(
+      merged.map(({ closed }) => closed.node_id),
+      signal,
+    );
+    if (!read.ok) return read;
+    const pullRequests = merged.map(({ closed, at }) => this.told(closed, at));
+    return { ...pages, value: { pullRequests, isCut: pages.value.isCut } };
+  }
+
+  private async readHistories(ids: readonly string[], signal?: AbortSignal): Promise<ForgeResult<null>> {
+    const unknown = ids.filter((id) => !this.histories.has(id));
+    const wanted = new Set(ids);
+    for (const id of this.histories.keys()) if (!wanted.has(id)) this.histories.delete(id);
+    for (let at = 0; at < unknown.length; at += historiesAtOnce) {
+      const variables = { ids: unknown.slice(at, at + historiesAtOnce) };
+      const answer = await this.client.query(historyQuery, variables, historyShape, { signal });
+      if (!answer.ok) return answer;
+      for (const history of answer.value.nodes) if (history) this.histories.set(history.id, history);
+    }
+    return { ok: true, value: null, asOf: 0, stale: null };
+  }
+
+  private told(closed: Closed, merged: Instant): MergedPullRequest {
+    const history = this.histories.get(closed.node_id);
+    const ready = history?.timelineItems.nodes[0]?.createdAt ?? closed.created_at;
+    const reviews = (history?.reviews.nodes ?? []).flatMap(({ submittedAt, author: reviewer }) =>
+      submittedAt !== null && submittedAt >= ready && reviewer?.login !== history?.author?.login ? [submittedAt] : [],
+    );
+    return {
+      number: closed.number,
+      url: pullRequestUrl(this.repository, closed.number),
+      title: closed.title,
+      body: closed.body ?? '',
+      head: closed.head.ref,
+      labels: closed.labels.flatMap((label) => label.name ?? []),
+      isByBot: closed.user?.type === 'Bot',
+      created: closed.created_at,
+      merged,
+      firstCommit: history?.commits.nodes[0]?.commit.authoredDate ?? null,
+      ready,
+      firstReview: reviews.length > 0 ? Math.min(...reviews) : null,
+    };
+  }
+}

@@ -1,0 +1,34 @@
+import { retry } from '@octokit/plugin-retry';
+import { throttling } from '@octokit/plugin-throttling';
+import { Octokit } from '@octokit/rest';
+import { guardedFetch } from './guardedFetch';
+
+export interface OctokitOptions {
+  readonly apiUrl: string;
+  /** Clients of the same account share their pace of writes and searches. */
+  readonly paceKey: string;
+  /** The first wait before a read is tried again; the others are four and nine times as long. */
+  readonly retryUnitMs: number;
+  readonly deadline: (ms: number) => AbortSignal;
+}
+
+const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+/** Only what a server's own trouble may mend is tried again; a limit above all is not (8.2: no storm). */
+const notTriedAgain = Array.from({ length: 100 }, (_, index) => 400 + index);
+
+/**
+ * Octokit as we need it: retries are off unless a request asks for them, because the plugin would send a POST again too
+ * (facts/security.md 0.7); it paces writes and searches, and waits for no limit by itself, since it takes `retry-after` as
+ * it comes, negative or beyond what a timer can hold (A7). Its own log is silent: it would name repositories (R26).
+ */
+export function createOctokit({ apiUrl, paceKey, retryUnitMs, deadline }: OctokitOptions): Octokit {
+  const WithPlugins = Octokit.plugin(throttling, retry);
+  return new WithPlugins({
+    baseUrl: apiUrl,
+    userAgent: 'meridian-vscode',
+    log: silent,
+    request: { fetch: guardedFetch(apiUrl, deadline), log: silent },
+    retry: { retries: 0, doNotRetry: notTriedAgain, retryAfterBaseValue: retryUnitMs },
+    throttle: { id: paceKey, onRateLimit: () => false, onSecondaryRateLimit: () => false },
+  });
+}

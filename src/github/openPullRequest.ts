@@ -1,0 +1,33 @@
+import type { BranchName, PullRequest } from '../core/forge/forge';
+import { type ForgeResult, mapResult } from '../core/forge/forgeResult';
+import type { GitHubRepository } from './apiHost';
+import type { GitHubClient, ReadOptions } from './client';
+import { pullRequestShape, toPullRequest } from './pullRequest';
+import { list } from './shape';
+
+const shape = list(pullRequestShape);
+
+/**
+ * The open pull request of a branch, or null; of several, the one that was changed last. GitHub leaves the filter out
+ * where it does not like the name, so what comes is compared once more.
+ */
+export async function openPullRequest(
+  client: GitHubClient,
+  repository: GitHubRepository,
+  branch: BranchName,
+  options?: ReadOptions,
+): Promise<ForgeResult<PullRequest | null>> {
+  const { owner, repo } = repository;
+  const head = `${branch.owner}:${branch.name}`;
+  const parameters = { owner, repo, head, state: 'open', sort: 'updated', direction: 'desc', per_page: 100 };
+  const answer = await client.read('GET /repos/{owner}/{repo}/pulls', parameters, shape, options);
+  return mapResult(answer, (found) => {
+    const own = found.find(
+      (one) =>
+        one.state === 'open' &&
+        one.head.ref === branch.name &&
+        one.head.label?.toLowerCase() === `${branch.owner.toLowerCase()}:${branch.name.toLowerCase()}`,
+    );
+    return own ? toPullRequest(own, repository) : null;
+  });
+}

@@ -1,0 +1,80 @@
+import type { Instant } from '../core/time/zone';
+import type { Clock } from './clock';
+
+export type Headers = Readonly<Record<string, string | number | undefined>>;
+
+const shortest = 1;
+const longest = 3_600;
+/** GitHub's own advice where it names no time: at least a minute, then longer each time. */
+const unnamed = 60;
+
+/**
+ * Seconds until GitHub wants to hear from us again, clamped to an hour (A7), or null where the headers name no time. The
+ * reset is read against the server's own `Date`, so that a wrong clock here changes nothing.
+ */
+export function secondsToWait(headers: Headers, now: Instant): number | null {
+  const serverNow = instantOf(headers.date) ?? now;
+  const after = headers['retry-after'];
+  if (after !== undefined) {
+    const seconds = /^-?\d{1,15}$/.test(String(after))
+      ? Number(after)
+      : ((instantOf(after) ?? Number.NaN) - serverNow) / 1000;
+    return Number.isNaN(seconds) ? unnamed : clamp(seconds);
+  }
+  if (String(headers['x-ratelimit-remaining']) !== '0') return null;
+  const reset = Number(headers['x-ratelimit-reset']);
+  return Number.isFinite(reset) ? clamp(reset - serverNow / 1000) : unnamed;
+}
+
+/**
+ * Whether an error is about how much we ask, and not about what. GitHub says 403 for both; with 200 the throttling plugin
+ * throws only GraphQL's `RATE_LIMITED`.
+ */
+export function isLimited(status: number, headers: Headers, message: string): boolean {
+  if (status === 429 || status === 200) return true;
+  if (status !== 403) return false;
+  return (
+    headers['retry-after'] !== undefined ||
+    String(headers['x-ratelimit-remaining']) === '0' ||
+    /\b(?:secondary rate limit|abuse detection|rate limit exceeded)\b/i.test(message.slice(0, 500))
+  );
+}
+
+/**
+ * Remembers until when GitHub is not to be asked, so that one refusal is followed by silence and not by a storm (8.2).
+ * Time is counted by a clock that a person cannot turn.
+ */
+export class RateLimits {
+  private silentUntil = 0;
+  private refusals = 0;
+
+  constructor(private readonly clock: Clock) {}
+
+  /** @returns the instant from which on it is worth asking again, or null for now. */
+  until(): Instant | null {
+    const left = this.silentUntil - this.clock.elapsed();
+    return left > 0 ? this.clock.now() + left : null;
+  }
+
+  /** Takes a refusal; @returns the instant from which on it is worth asking again. */
+  refused(headers: Headers): Instant {
+    const now = this.clock.now();
+    const seconds = secondsToWait(headers, now) ?? clamp(unnamed * 2 ** this.refusals);
+    this.refusals = Math.min(this.refusals + 1, 10);
+    this.silentUntil = this.clock.elapsed() + seconds * 1000;
+    return now + seconds * 1000;
+  }
+
+  answered(): void {
+    this.refusals = 0;
+  }
+}
+
+function clamp(seconds: number): number {
+  return Math.min(longest, Math.max(shortest, Math.ceil(seconds)));
+}
+
+function instantOf(header: string | number | undefined): Instant | null {
+  const read = typeof header === 'string' && header.length <= 40 ? Date.parse(header) : Number.NaN;
+  return Number.isNaN(read) ? null : read;
+}

@@ -1,0 +1,83 @@
+import { cut, oneLine } from '../core/drafts/escape';
+import type { Instant } from '../core/time/zone';
+
+/**
+ * Reads a value of an answer, or throws `WrongShape`. Octokit takes whatever came with status 200 for a success, a cut-off
+ * body too (facts/security.md 0.8), so nothing of an answer is used that has not been through a shape.
+ */
+export type Shape<T> = (value: unknown, path: string) => T;
+
+/** What a shape reads. */
+export type Shaped<S> = S extends Shape<infer T> ? T : never;
+
+/** Says where, never what: the message is logged (R26). */
+export class WrongShape extends Error {
+  override readonly name = 'WrongShape';
+
+  constructor(path: string, expected: string) {
+    super(`${path === '' ? 'the answer' : path} is not ${expected}`);
+  }
+}
+
+const longestBody = 262_144;
+
+/** Text as it is, with line feeds alone. GitHub's own limit for a body is 65,536 characters; beyond four times that it is cut. */
+export const text: Shape<string> = (value, path) => {
+  if (typeof value !== 'string') throw new WrongShape(path, 'a text');
+  return value.slice(0, longestBody).replace(/\r\n?/g, '\n');
+};
+
+/** One line of at most 300 characters, without control characters and what turns text around (A5). */
+export const line: Shape<string> = (value, path) => cut(oneLine(text(value, path)), 300);
+
+/** A name that is sent back or compared: exactly as it came, at most 255 characters. */
+export const name: Shape<string> = (value, path) => {
+  if (typeof value !== 'string' || value.length > 255) throw new WrongShape(path, 'a name');
+  return value;
+};
+
+/** A number or id: positive and exact. */
+export const count: Shape<number> = (value, path) => {
+  if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0) throw new WrongShape(path, 'a number');
+  return value;
+};
+
+export const flag: Shape<boolean> = (value, path) => {
+  if (typeof value !== 'boolean') throw new WrongShape(path, 'true or false');
+  return value;
+};
+
+export const instant: Shape<Instant> = (value, path) => {
+  const read = typeof value === 'string' && value.length <= 40 ? Date.parse(value) : Number.NaN;
+  if (Number.isNaN(read)) throw new WrongShape(path, 'an instant');
+  return read;
+};
+
+/** A word as it came; what the reader does not know is for the reader to treat. */
+export const word: Shape<string> = name;
+
+export function nullable<T>(shape: Shape<T>): Shape<T | null> {
+  return (value, path) => (value === null || value === undefined ? null : shape(value, path));
+}
+
+export function list<T>(shape: Shape<T>, most = 100): Shape<readonly T[]> {
+  return (value, path) => {
+    if (!Array.isArray(value) || value.length > most) throw new WrongShape(path, `a list of at most ${most}`);
+    return value.map((item, index) => shape(item, `${path}[${index}]`));
+  };
+}
+
+/** An object with at least these fields; all others are left behind. */
+export function object<F extends Readonly<Record<string, Shape<unknown>>>>(
+  fields: F,
+): Shape<{ readonly [K in keyof F]: Shaped<F[K]> }> {
+  return (value, path) => {
+    if (!isObject(value)) throw new WrongShape(path, 'an object');
+    const read = Object.entries(fields).map(([key, shape]) => [key, shape(value[key], path ? `${path}.${key}` : key)]);
+    return Object.fromEntries(read);
+  };
+}
+
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

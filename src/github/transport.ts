@@ -1,0 +1,136 @@
+import type { Octokit } from '@octokit/rest';
+import { type ForgeProblem, forgeProblem } from '../core/forge/forgeResult';
+import type { Logger } from '../core/ports';
+import type { GitHubHost } from './apiHost';
+import type { Clock } from './clock';
+import { type ErrorAnswer, problemOfAnswer, problemOfUnreached, saidBy } from './failures';
+import { Lane } from './lane';
+import { createOctokit } from './octokit';
+import { type Headers, isLimited, RateLimits } from './rateLimits';
+import { isObject } from './shape';
+import { Unreached } from './unreached';
+
+/** Who is signed in. It is asked for with every request and kept nowhere (R25). */
+export interface GitHubSession {
+  /** Tells accounts apart; no token. */
+  readonly account: string;
+  readonly token: string;
+}
+
+export interface TransportOptions {
+  readonly host: GitHubHost;
+  readonly log: Logger;
+  readonly clock: Clock;
+  /** See `OctokitOptions`; a second, with some jitter. */
+  readonly retryUnitMs: number;
+  readonly paceKey: string;
+}
+
+export interface Outgoing {
+  /** `GET /repos/{owner}/{repo}/pulls`: Octokit's route, and what the log may say (R26). */
+  readonly route: string;
+  readonly parameters: Readonly<Record<string, unknown>>;
+  /** Reads are tried again and run four at a time; a write is sent once, and alone. */
+  readonly isRead: boolean;
+  readonly etag?: string | null;
+}
+
+export type Sent =
+  | { readonly kind: 'answer'; readonly data: unknown; readonly etag: string | null }
+  | { readonly kind: 'unchanged' }
+  /** `mayHaveArrived`: whether GitHub may have done it all the same. */
+  | { readonly kind: 'problem'; readonly problem: ForgeProblem; readonly mayHaveArrived: boolean };
+
+const retriesOfReads = 3;
+const apiVersion = '2022-11-28';
+
+/** Sends requests to one GitHub, one after the other as it asks for, and says in its own words how each ended. */
+export class Transport {
+  private readonly octokit: Octokit;
+  private readonly limits: RateLimits;
+  private readonly reads = new Lane(4);
+  private readonly writes = new Lane(1);
+
+  constructor(private readonly options: TransportOptions) {
+    const { host, clock, retryUnitMs, paceKey } = options;
+    const deadline = (ms: number) => clock.deadline(ms);
+    this.octokit = createOctokit({ apiUrl: host.apiUrl, paceKey, retryUnitMs, deadline });
+    this.limits = new RateLimits(clock);
+  }
+
+  /** Never rejects. */
+  send(outgoing: Outgoing, session: GitHubSession, signal: AbortSignal): Promise<Sent> {
+    const lane = outgoing.isRead ? this.reads : this.writes;
+    return lane.run(() => {
+      // Asked only when its turn has come: the one before may have been refused.
+      const until = this.limits.until();
+      if (until !== null) return Promise.resolve(notSent(forgeProblem('rate-limited', { until })));
+      if (signal.aborted) return Promise.resolve(notSent(forgeProblem('cancelled')));
+      return this.request(outgoing, session, signal);
+    });
+  }
+
+  private async request(outgoing: Outgoing, { token }: GitHubSession, signal: AbortSignal): Promise<Sent> {
+    const { route, parameters, isRead, etag } = outgoing;
+    const headers = {
+      authorization: `Bearer ${token}`,
+      'x-github-api-version': apiVersion,
+      ...(etag ? { 'if-none-match': etag } : {}),
+    };
+    const request = { signal, retries: isRead ? retriesOfReads : 0 };
+    try {
+      const {
+        status,
+        headers: answered,
+        data,
+      } = await this.octokit.request(route, { ...parameters, headers, request });
+      this.log(route, status, answered);
+      this.limits.answered();
+      return { kind: 'answer', data, etag: typeof answered.etag === 'string' ? answered.etag : null };
+    } catch (error) {
+      return this.failed(route, error);
+    }
+  }
+
+  private failed(route: string, error: unknown): Sent {
+    if (error instanceof Unreached) {
+      this.options.log.warn(`${route}: ${error.message}`);
+      return { kind: 'problem', problem: problemOfUnreached(error), mayHaveArrived: error.mayHaveArrived };
+    }
+    const answer = answerOf(error);
+    if (!answer) {
+      this.options.log.error(`${route}: ${error instanceof Error ? error.name : 'unknown error'}`);
+      return { kind: 'problem', problem: forgeProblem('invalid-answer'), mayHaveArrived: true };
+    }
+    const { status, headers, data } = answer;
+    this.log(route, status, headers);
+    if (status === 304) return { kind: 'unchanged' };
+    const detail = saidBy(data);
+    if (isLimited(status, headers, detail)) {
+      return notSent(forgeProblem('rate-limited', { until: this.limits.refused(headers), detail }));
+    }
+    const problem = problemOfAnswer(answer, this.options.host.webUrl);
+    return { kind: 'problem', problem, mayHaveArrived: status >= 500 };
+  }
+
+  /** R26: method, route, status and GitHub's id of the request, and nothing else. */
+  private log(route: string, status: number, headers: Headers): void {
+    const id = /^[\w:.-]{1,80}$/.exec(String(headers['x-github-request-id'] ?? ''))?.[0] ?? '';
+    this.options.log.debug(`${route} ${status} ${id}`.trimEnd());
+  }
+}
+
+function notSent(problem: ForgeProblem): Sent {
+  return { kind: 'problem', problem, mayHaveArrived: false };
+}
+
+/**
+ * The answer that Octokit or a plugin made an error of, or null for an error of another kind. An error's own status goes
+ * first: of GraphQL's "Something went wrong" the retry plugin makes a 500, though the answer had 200.
+ */
+function answerOf(error: unknown): ErrorAnswer | null {
+  if (!isObject(error) || !isObject(error.response)) return null;
+  const { headers, data } = error.response;
+  const status = error.status ?? error.response.status;
+  return typeof status === 'number' && isObject(headers) ? { status, headers: headers as Headers, data } : null;
+}

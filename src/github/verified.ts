@@ -1,0 +1,15 @@
+import type { ForgeResult } from '../core/forge/forgeResult';
+
+/**
+ * A write whose outcome may stay unknown: then GitHub is asked once whether it is there, and it is never sent again (R44,
+ * A9). Not found leaves it unknown, since it may still appear.
+ */
+export async function verified<T>(
+  write: () => Promise<ForgeResult<T>>,
+  find: () => Promise<ForgeResult<T | null>>,
+): Promise<ForgeResult<T>> {
+  const written = await write();
+  if (written.ok || written.problem.kind !== 'unknown-outcome') return written;
+  const found = await find();
+  return found.ok && found.value !== null ? { ...found, value: found.value } : written;
+}
