@@ -59,7 +59,7 @@ export async function repositoryActivity(
     invisible: invisibleIn(facts, places, { branches: toldOf, told }),
     omissions: counted([...omitted, ...Array<'copy'>(selected.length - kept.length).fill('copy')]),
     files: [...new Set(items.flatMap(({ commits }) => commits.flatMap(pathsOf)))].sort(compareText),
-    tips: tipsOf(facts, toldOf),
+    tips: tipsOf(facts, toldOf, places.graph, interval.end),
     limits: limitsOf(facts),
     gaps: [...facts.gaps, ...gapOf(asked, patches)],
   };

@@ -43,12 +43,17 @@ export function selectCommits(
   };
 
   function reasonAgainst(commit: CommitFact): OmissionReason | null {
-    const { hash, author, committed } = commit;
+    const { author } = commit;
+    const dated = dating(commit);
+    if (dated !== null) return dated;
     if (roleIn(who, commit) === null) return isMachine(author.name, author.address) ? 'machine' : 'others';
-    // A clock that is ahead, or work after the interval that was asked for.
-    if (committed > interval.end) return 'dated-after';
-    if (committed < interval.start && !continued.has(hash)) return 'dated-before';
     return isUpdate(commit) ? 'update-merge' : null;
+  }
+
+  /** A clock that is ahead, or work after the interval that was asked for; work before it that no note has come to. */
+  function dating({ hash, committed }: CommitFact): OmissionReason | null {
+    if (committed > interval.end) return 'dated-after';
+    return committed < interval.start && !continued.has(hash) ? 'dated-before' : null;
   }
 
   function isUpdate(commit: CommitFact): boolean {

@@ -1,20 +1,47 @@
-import type { Head, RepositoryFacts } from './facts';
+import type { Instant } from '../time/zone';
+import type { CommitGraph } from './commitGraph';
+import type { BranchFact, Head, RepositoryFacts } from './facts';
 import { detachedName } from './invisible';
 
 const mostTips = 20;
 
 /**
  * The tips that the next handoff goes on from, by branch name: HEAD, the branches that are told of, then those with the
- * most recent commits. At most 20, because they are lines of a document.
+ * most recent commits. At most 20, because they are lines of a document. Where a remote is ahead of the branch here, what
+ * it has was told, too; what is later than the interval was not.
  */
-export function tipsOf(facts: RepositoryFacts, toldOf: ReadonlySet<string>): Readonly<Record<string, string>> {
+export function tipsOf(
+  facts: RepositoryFacts,
+  toldOf: ReadonlySet<string>,
+  graph: CommitGraph,
+  end: Instant,
+): Readonly<Record<string, string>> {
   const head = facts.worktrees[0]?.head;
   const branches = [
     ...facts.branches.filter(({ name }) => toldOf.has(name)),
     ...facts.branches.filter(({ name }) => !toldOf.has(name)),
-  ].map(({ name, tip }): readonly [string, string] => [name, tip]);
+  ].map((branch): readonly [string, string] => [branch.name, furthest(branch, facts, graph)]);
   const tips = new Map([...(head ? tipOf(head) : []), ...branches].slice(0, mostTips));
-  return Object.fromEntries(tips);
+  return Object.fromEntries([...tips].map(([name, tip]) => [name, asOf(tip, graph, end)]));
+}
+
+function furthest({ name, tip, upstreamTip }: BranchFact, { defaultBranch }: RepositoryFacts, graph: CommitGraph) {
+  const remote = [upstreamTip, name === defaultBranch?.name ? defaultBranch.tip : null];
+  // Only what is as recent as the interval is in the graph.
+  const isAhead = (next: string, last: string) =>
+    graph.get(next) !== undefined && (graph.get(last) === undefined || graph.leadsTo(next, last));
+  return remote.reduce<string>((last, next) => (next !== null && isAhead(next, last) ? next : last), tip);
+}
+
+/** A branch's tip at an instant that may be long ago. */
+function asOf(tip: string, graph: CommitGraph, end: Instant): string {
+  let at = tip;
+  for (let commit = graph.get(at); commit !== undefined && commit.committed > end; commit = graph.get(at)) {
+    const [parent] = commit.parents;
+    if (parent === undefined) break;
+    at = parent;
+  }
+  return at;
 }
 
 function tipOf(head: Head): readonly (readonly [string, string])[] {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { PatchFact } from '../../../src/core/activity/facts';
-import { after, at, branch, commit, facts, on, patch, toldOf } from './support';
+import { after, at, branch, commit, facts, kenji, on, patch, toldOf } from './support';
 
 /** `feature` at `b`, beside `main` at `s`. */
 const squashed = {
@@ -95,5 +95,37 @@ describe('what landed, as public repositories have it', () => {
       commits.map(({ hash }) => hash),
       ['c', 'a', 'b'],
     );
+  });
+});
+
+describe('the next note', () => {
+  const yesterday = { committed: at('2026-11-19T10:00Z') };
+
+  it('does not tell again what landed before it at a remote that is ahead of the branch here', async () => {
+    const behind = {
+      ...on('feature', 'f'),
+      branches: [branch('feature', 'f', 'f'), branch('main', 'base', 's')],
+      defaultBranch: { name: 'main', tip: 's' },
+    };
+    const landed = facts([commit('s', 'base', yesterday)], behind);
+    const { tips } = (await toldOf(landed)).activity;
+    assert.deepEqual(tips, { feature: 'f', main: 's' });
+    assert.deepEqual((await toldOf(landed, {}, { told: Object.values(tips) })).lines, []);
+  });
+
+  it('goes on from where the branch was at the end of the interval', async () => {
+    const later = [
+      commit('c', 'b', { committed: at('2026-11-22T10:00Z') }),
+      commit('b', 'a', { committed: at('2026-11-21T10:00Z') }),
+      commit('a', 'base'),
+    ];
+    assert.deepEqual((await toldOf(facts(later))).activity.tips, { main: 'a' });
+  });
+
+  it('counts nothing of others that they did at another time', async () => {
+    const { omitted } = await toldOf(
+      facts([commit('b', 'a', { ...kenji, committed: at('2026-11-22T10:00Z') }), commit('a', '')]),
+    );
+    assert.deepEqual(omitted, { 'dated-after': 1 });
   });
 });

@@ -18,6 +18,8 @@ describe('ticketOf', () => {
     ['abcd-123lfr1m', null],
     ['fix-2', null],
     ['upgrade/vue-3', null],
+    ['cherry-33', null],
+    ['react-19', null],
     ['bump-ubuntu-22', null],
     ['utf-8-names', null],
     ['release/v-1.2', null],
