@@ -19,19 +19,21 @@ export interface DeadlineSearch extends DeadlineContext {
 }
 
 const maxLine = 2_000;
-/** What comes with the record and is no deadline: when it was written, what it covers, what was drafted. */
-const notDue = /^(?:handoff|covers|date|created|updated|last[- ]modified)\s*:|^#|^<!--|^Covers /i;
+/** What is no deadline: when it was written, what it covers, what was drafted, what is done. */
+const notDue = /^\s*[-*+] \[[xX]\]|^(?:handoff|covers|date|created|updated|last[- ]modified)\s*:|^#|^<!--|^Covers /i;
 
 /** The deadlines of a note or a decision that are still ahead, one a line and the earliest of it, in order of place. */
 export function deadlinesAhead(text: string, search: DeadlineSearch): readonly FoundDeadline[] {
-  const unclear = findDeadlines(text, search);
+  const written = search.written ?? search.now;
+  // "By Friday" was said on the day of the note.
+  const unclear = findDeadlines(text, { ...search, now: written });
   const found: FoundDeadline[] = [];
   let offset = 0;
   for (const line of text.split('\n')) {
     const [start, end] = [offset, offset + line.length];
     offset = end + 1;
     if (line.length > maxLine || notDue.test(line)) continue;
-    const clear = writtenInstants(line, search.written ?? search.now).map(({ instant }) => instant);
+    const clear = writtenInstants(line, written).map(({ instant }) => instant);
     const likely = unclear
       .filter((deadline) => deadline.offset >= start && deadline.offset < end)
       .flatMap(({ fixes }) => fixes[0]?.instant ?? []);
@@ -42,8 +44,10 @@ export function deadlinesAhead(text: string, search: DeadlineSearch): readonly F
   return found;
 }
 
-/** Without a list's mark, a box or a table's bars. */
+/** Without a list's mark, a box or a table's bars; of the front matter the key. */
 function wordsOf(line: string): string {
+  const [, key] = /^([a-z][a-z-]{1,30}):\s*\S{1,40}$/.exec(line.trimEnd()) ?? [];
+  if (key !== undefined) return key.replaceAll('-', ' ');
   const words = line.replace(/^[\s>|]*(?:[-*+]\s+|\d{1,3}[.)]\s+)?(?:\[[ xX]\]\s+)?/, '');
   return plainText(words.replaceAll('|', ' ').replace(/\s+/g, ' ').trim());
 }

@@ -111,7 +111,8 @@ export class CatchUpFacts {
     const files = view.records().flatMap(({ kind, path }) => (toldKind(kind) ? [path] : []));
     const changes = await this.asking(folder.name, [], () => folderChanges(git, files, since, this.options));
     const hrefOf = (path: FilePath) => this.hrefOf(project, path);
-    return changedRecords({ view, changes, ownFiles: own.files, hrefOf, pacer: new NodePacer() });
+    const ownFiles = own.files.filter((path) => view.record(path)?.kind !== 'handoff');
+    return changedRecords({ view, changes, ownFiles, hrefOf, pacer: new NodePacer() });
   }
 
   private async branchesIn({ project, git }: Place, isOneOfMany: boolean): Promise<readonly MovedBranch[]> {

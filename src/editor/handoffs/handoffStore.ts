@@ -1,4 +1,4 @@
-import { type Disposable, EventEmitter, type Uri, type WorkspaceFolder } from 'vscode';
+import { type Disposable, EventEmitter, type Uri, type WorkspaceFolder, workspace } from 'vscode';
 import type { FilePath } from '../../core/ports';
 import type { DocRecord } from '../../core/records/record';
 import type { ZoneName } from '../../core/time/zone';
@@ -46,6 +46,11 @@ export class HandoffStore implements Disposable {
     for (const event of [projects.onDidChange, team.files.onDidChange, team.me.onDidChange]) {
       this.disposables.add(event(() => this.read()));
     }
+    this.disposables.add(
+      workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration(`meridian.${settingKeys.handoffs}`)) this.read();
+      }),
+    );
     this.read();
   }
 

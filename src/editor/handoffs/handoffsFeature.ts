@@ -8,7 +8,7 @@ import { type FolderNote, HandoffStore } from './handoffStore';
 import { HandoffsTree } from './handoffsTree';
 import { HandoffsView } from './handoffsView';
 import { NoteChanges } from './noteChanges';
-import { ReadBack } from './readBack';
+import { ReadBack, type Typed } from './readBack';
 import { ReadMarks } from './readMarks';
 
 /** The receiver's half of a handoff: the Handoffs view, what changed since, the answer, and where to begin. */
@@ -40,7 +40,7 @@ export class HandoffsFeature implements Disposable {
 
   async readBack(argument: unknown): Promise<void> {
     const note = await this.noteOf(argument);
-    if (note) await this.readBacks.run(note);
+    if (note) await this.readBacks.run(note, wordsIn(argument));
   }
 
   async startOn(argument: unknown): Promise<void> {
@@ -76,6 +76,16 @@ export class HandoffsFeature implements Disposable {
     if (!note) await answer(l10n.t('Open a handoff first, or choose one in the view Handoffs.'));
     return note;
   }
+}
+
+/** A command's argument may bring the words, too: they are put into the boxes. */
+function wordsIn(argument: unknown): Partial<Typed> {
+  if (typeof argument !== 'object' || argument === null) return {};
+  const { restated, question } = argument as Partial<Record<keyof Typed, unknown>>;
+  return {
+    ...(typeof restated === 'string' && { restated }),
+    ...(typeof question === 'string' && { question }),
+  };
 }
 
 function isPlace(value: unknown): value is { readonly folder: string; readonly path: string } {

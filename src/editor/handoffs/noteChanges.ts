@@ -41,10 +41,11 @@ export class NoteChanges {
     return isWanted ? this.shared(note, cancellation) : found;
   }
 
-  /** Of the branches that a note gave the tips of. */
+  /** Of the branches that the note asks to go on with; where it names none, of all that it gave the tips of. */
   async movedBranches(note: FolderNote, cancellation: Cancellation): Promise<number> {
     const { changes } = await this.of(note, cancellation);
-    return changes.filter((change) => change.kind === 'branch' && change.what !== 'unknown').length;
+    const moved = changes.filter((change) => change.kind === 'branch').filter(({ what }) => what !== 'unknown');
+    return note.branches.length === 0 ? moved.length : moved.filter(({ named }) => named).length;
   }
 
   forget(): void {

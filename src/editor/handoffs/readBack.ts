@@ -9,7 +9,7 @@ import { nextText } from './handoffWords';
 import { memberCalled } from './model/receiver';
 
 /** What was typed so far. */
-interface Typed {
+export interface Typed {
   readonly restated: string;
   readonly question: string;
 }
@@ -29,7 +29,8 @@ export class ReadBack {
     private readonly now: () => Instant,
   ) {}
 
-  async run(note: FolderNote): Promise<void> {
+  /** @param words to begin with, where they are known already */
+  async run(note: FolderNote, words: Partial<Typed> = {}): Promise<void> {
     const writer = this.store.writerIn(note.folder);
     if (!writer) {
       await answer(l10n.t('A reply needs a name: say who you are in meridian.team.me, or set git’s user.name.'));
@@ -37,6 +38,7 @@ export class ReadBack {
     }
     const id = note.uri.toString();
     const keep = (part: Partial<Typed>) => this.typed.set(id, { ...(this.typed.get(id) ?? nothing), ...part });
+    keep(words);
     const restated = await ask({
       step: 1,
       prompt: firstPrompt(note),

@@ -23,9 +23,10 @@ describe('deadlinesAhead', () => {
       '- [ ] Merge it, Ann, due Mon 23 Nov 15:00 Europe/London (00:00 Tue Asia/Tokyo)',
       ['2026-11-23T15:00:00.000Z Merge it, Ann, due Mon 23 Nov 15:00 Europe/London (00:00 Tue Asia/Tokyo)'],
     ],
-    ['decide-by: 2026-11-27T17:00:00Z', ['2026-11-27T17:00:00.000Z decide-by: 2026-11-27T17:00:00Z']],
+    ['decide-by: 2026-11-27T17:00:00Z', ['2026-11-27T17:00:00.000Z decide by']],
     ['due Wed 2 Dec 2026 09:00 Asia/Tokyo', ['2026-12-02T00:00:00.000Z due Wed 2 Dec 2026 09:00 Asia/Tokyo']],
     ['Answer by EOD Monday, please.', ['2026-11-23T17:00:00.000Z ? Answer by EOD Monday, please.']],
+    ['- [x] Merge it, due Mon 23 Nov 15:00 Europe/London', []],
     ['due Thu 19 Nov 15:00 Europe/London', []],
     ['due Mon 21 Dec 15:00 Europe/London', []],
     ['due Mon 23 Nov 15:00 Nowhere/City', ['2026-11-23T15:00:00.000Z ? due Mon 23 Nov 15:00 Nowhere/City']],
@@ -44,6 +45,12 @@ describe('deadlinesAhead', () => {
     assert.deepEqual(found('due 4 Jan 09:00 Europe/London', late), [
       '2027-01-04T09:00:00.000Z due 4 Jan 09:00 Europe/London',
     ]);
+  });
+
+  it('reads unclear words as they were meant when they were written', () => {
+    const written = Date.parse('2026-11-17T12:00:00Z');
+    assert.deepEqual(found('I tell you by EOD Thursday.', { written }), []);
+    assert.deepEqual(found('I tell you by EOD Tuesday.', { written, now: written }).length, 1);
   });
 
   it('gives one a line, the earliest', () => {

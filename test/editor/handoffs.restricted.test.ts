@@ -1,0 +1,36 @@
+import { equal, match, ok } from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { meridian, openSample, outline, withSetting } from './support/meridian';
+
+describe('Handoffs in Restricted Mode', () => {
+  it('are plain text: the notes are there, and who answered', async () => {
+    equal(vscode.workspace.isTrusted, false);
+    const handoffs = await (await meridian()).features.handoffs.load();
+    await handoffs.store.whenIdle();
+    const rows = (await outline(handoffs.tree)).join('\n');
+    match(rows, /^All · 2$/m);
+    match(rows, /Kenji Mori → Ann Lee/);
+    match(rows, /Git was not asked what became of the branches/);
+  });
+
+  it('can be read back by somebody who says who they are', async () => {
+    const handoffs = await (await meridian()).features.handoffs.load();
+    await withSetting('team.me', 'Ann Lee', async () => {
+      await handoffs.store.whenIdle();
+      const document = await openSample('docs/handoffs/2026-11-20-kenji-mori-to-ann-lee.md');
+      const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+        'vscode.executeCodeLensProvider',
+        document.uri,
+        10,
+      );
+      ok(lenses.some(({ command }) => command?.command === 'meridian.readBack'));
+    });
+  });
+
+  it('make a page to catch up with that says what is missing', async () => {
+    await vscode.commands.executeCommand('meridian.catchMeUp');
+    const document = vscode.workspace.textDocuments.find((one) => one.getText().startsWith('# Catch up'));
+    match(document?.getText() ?? '', /Restricted Mode: git was not read/);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+});
