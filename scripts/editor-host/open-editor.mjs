@@ -53,7 +53,8 @@ function hands(page) {
       await quickInput('F1', '>Preferences: Color Theme');
       // Not the command that browses the marketplace, which the palette may put first.
       await pick(/^Preferences: Color Theme/);
-      await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Modern' }).first().waitFor();
+      // The list starts at the theme in use, and only the rows in sight are there: wait for the picker, then filter.
+      await page.locator('.quick-input-widget input.input[placeholder*="Theme"]').waitFor();
       await input.fill(label);
       await pick(label);
       await input.waitFor({ state: 'hidden' });
