@@ -1,9 +1,8 @@
 import type { Interval } from '../core/activity/activity';
-import { intervalFor } from '../core/activity/interval';
+import { aWeekBefore, intervalFor } from '../core/activity/interval';
 import type { HandoffNote } from '../core/handoffs/note';
 import { continuation, isBy } from '../core/handoffs/ownNotes';
-import { addDays } from '../core/time/localDate';
-import { dayBounds, type Instant, wallClockAt, type ZoneName } from '../core/time/zone';
+import type { Instant, ZoneName } from '../core/time/zone';
 import type { HandoffArguments } from './handoffArguments';
 import type { Writer } from './handoffWriter';
 import { timeArgument } from './timeArgument';
@@ -16,8 +15,6 @@ export interface Continued {
   /** Commits that it has told of, where the interval begins with it. */
   readonly told: readonly string[];
 }
-
-const daysOfWeek = 7;
 
 /**
  * What the draft tells about. A handoff without `--since` goes on from the writer's last one, a standup from their last
@@ -50,8 +47,4 @@ export function handoffInterval(
 
 function toldBy(note: HandoffNote | null): readonly string[] {
   return Object.values(note?.tips ?? {}).flatMap((branches) => Object.values(branches));
-}
-
-function aWeekBefore(instant: Instant, zone: ZoneName): Instant {
-  return dayBounds(zone, addDays(wallClockAt(zone, instant).date, -daysOfWeek)).start;
 }

@@ -1,4 +1,5 @@
 import { type Schedule, usualDays, usualHours } from '../team/team';
+import { addDays } from '../time/localDate';
 import { lastWorkingDayStart, periodAt } from '../time/workingHours';
 import { dayBounds, type Instant, wallClockAt, type ZoneName } from '../time/zone';
 import type { Interval } from './activity';
@@ -43,4 +44,11 @@ function workedDayStart(schedule: Schedule, instant: Instant): Instant {
     lastWorkingDayStart(schedule, hasJustBegun ? period.start - 1 : instant) ??
     dayBounds(schedule.zone, wallClockAt(schedule.zone, instant).date).start
   );
+}
+
+const daysOfWeek = 7;
+
+/** Where a weekly update begins: the first instant of the same weekday a week before. */
+export function aWeekBefore(instant: Instant, zone: ZoneName): Instant {
+  return dayBounds(zone, addDays(wallClockAt(zone, instant).date, -daysOfWeek)).start;
 }

@@ -3,6 +3,7 @@ import { intervalFor } from '../../core/activity/interval';
 import { addresseeNamed } from '../../core/drafts/addressee';
 import { draftHandoff } from '../../core/drafts/handoff';
 import type { Addressee } from '../../core/drafts/handoffInput';
+import { handoffFolder, handoffPath } from '../../core/handoffs/handoffPath';
 import type { HandoffNote } from '../../core/handoffs/note';
 import { type Continuation, continuation, isBy } from '../../core/handoffs/ownNotes';
 import type { FilePath } from '../../core/ports';
@@ -16,7 +17,6 @@ import { showHandoff } from './draftDocument';
 import { type Gathered, gatherFacts } from './gatherFacts';
 import { handoffNotes, noteIn } from './handoffNotes';
 import { inputFor } from './inputFor';
-import { handoffFolder, handoffPath } from './model/handoffPath';
 import { refuseWithoutFacts } from './refusals';
 import { beginSession, type DraftSession } from './session';
 

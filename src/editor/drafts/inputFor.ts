@@ -1,12 +1,12 @@
 import { realpath } from 'node:fs/promises';
 import type { Activity } from '../../core/activity/activity';
-import { readCodeOwners } from '../../core/activity/codeowners';
 import type { FileStat } from '../../core/activity/facts';
-import { type Ownership, risksOf } from '../../core/activity/risks';
-import type { Addressee, HandoffInput, PreviousHandoff, TouchedRecord } from '../../core/drafts/handoffInput';
+import { readOwnership } from '../../core/activity/ownership';
+import { risksOf } from '../../core/activity/risks';
+import type { Addressee, HandoffInput, TouchedRecord } from '../../core/drafts/handoffInput';
+import { previousHandoff } from '../../core/drafts/previousHandoff';
 import { relativeHref, touchedRecords } from '../../core/drafts/touchedRecords';
 import { dirname } from '../../core/files/paths';
-import { readText } from '../../core/files/readText';
 import type { HandoffNote } from '../../core/handoffs/note';
 import type { FilePath } from '../../core/ports';
 import type { Instant } from '../../core/time/zone';
@@ -44,8 +44,8 @@ export async function inputFor(
     to,
     activity,
     records: records.flat(),
-    risks: risksOf(filesOf(activity), await ownership(session)),
-    previous: previousOf(previous, path),
+    risks: risksOf(filesOf(activity), await readOwnership(folderFiles(session.folder.uri, new Set()), writer.identity)),
+    previous: previousHandoff(previous, path),
   };
 }
 
@@ -59,22 +59,4 @@ function placed(record: TouchedRecord, project: FolderProject, session: DraftSes
 
 function filesOf({ repositories }: Activity): readonly FileStat[] {
   return repositories.flatMap(({ items }) => items.flatMap(({ commits }) => commits.flatMap(({ files }) => files)));
-}
-
-/** Where hosts look for it, in GitHub's order. */
-const ownerFiles = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS', '.gitlab/CODEOWNERS'];
-
-async function ownership({ folder, writer }: DraftSession): Promise<Ownership | null> {
-  const files = folderFiles(folder.uri, new Set());
-  const own = [...writer.identity.addresses, ...writer.identity.logins.map((login) => `@${login}`)];
-  for (const path of ownerFiles) {
-    const read = await readText(files, path);
-    if (read.ok) return { ownersOf: readCodeOwners(read.text), own };
-  }
-  return null;
-}
-
-function previousOf(note: HandoffNote | null, draft: FilePath): PreviousHandoff | null {
-  if (note === null || note.written === null) return null;
-  return { href: relativeHref(dirname(draft), note.path), title: note.title, instant: note.written };
 }

@@ -1,11 +1,10 @@
 import { l10n } from 'vscode';
-import { intervalFor } from '../../core/activity/interval';
+import { aWeekBefore, intervalFor } from '../../core/activity/interval';
 import type { Draft } from '../../core/drafts/draft';
 import type { HandoffInput } from '../../core/drafts/handoffInput';
 import { draftStandup } from '../../core/drafts/standup';
 import { draftWeekly } from '../../core/drafts/weekly';
-import { addDays } from '../../core/time/localDate';
-import { dayBounds, type Instant, wallClockAt, type ZoneName } from '../../core/time/zone';
+import type { Instant, ZoneName } from '../../core/time/zone';
 import type { FeatureServices } from '../features';
 import type { TeamFeature } from '../team/teamFeature';
 import { showLoose } from './draftDocument';
@@ -17,16 +16,14 @@ import { beginSession } from './session';
 interface LooseDraft {
   readonly title: string;
   /** Null for since the last working day. */
-  readonly start: ((zone: ZoneName, now: Instant) => Instant) | null;
+  readonly start: ((now: Instant, zone: ZoneName) => Instant) | null;
   readonly write: (input: HandoffInput) => Draft;
 }
-
-const daysOfWeek = 7;
 
 /** What is drafted for pasting somewhere else, and since when it tells. */
 export const looseDrafts = {
   standup: (): LooseDraft => ({ title: l10n.t('Drafting a standup'), start: null, write: draftStandup }),
-  weekly: (): LooseDraft => ({ title: l10n.t('Drafting a weekly update'), start: aWeekAgo, write: draftWeekly }),
+  weekly: (): LooseDraft => ({ title: l10n.t('Drafting a weekly update'), start: aWeekBefore, write: draftWeekly }),
 };
 
 /** Drafts into a document without a name, of what was done since. */
@@ -39,7 +36,7 @@ export async function draftLoose(
   if (!session) return;
   const { zone, schedule, identity } = session.writer;
   const now = services.now();
-  const given = start ? { given: { start: start(zone, now) } } : {};
+  const given = start ? { given: { start: start(now, zone) } } : {};
   const gathered = await gatherFacts(session.runner, {
     title,
     folders: session.projects.map(({ folder }) => folder.uri),
@@ -52,9 +49,4 @@ export async function draftLoose(
   if (gathered.activity.repositories.length === 0) return refuseWithoutFacts(gathered.activity.missing);
   const input = await inputFor(session, gathered, { to: { kind: 'anybody' }, now, path: '', previous: null });
   await showLoose(write(input));
-}
-
-/** The first instant of the same weekday a week before. */
-function aWeekAgo(zone: ZoneName, now: Instant): Instant {
-  return dayBounds(zone, addDays(wallClockAt(zone, now).date, -daysOfWeek)).start;
 }

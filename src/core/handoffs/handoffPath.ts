@@ -1,5 +1,5 @@
-import type { FilePath } from '../../../core/ports';
-import type { LocalDate } from '../../../core/time/localDate';
+import type { FilePath } from '../ports';
+import type { LocalDate } from '../time/localDate';
 
 /** Where handoffs go in a folder that has none yet. */
 const usualFolder = 'docs/handoffs';

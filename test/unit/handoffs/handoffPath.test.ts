@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { handoffFolder, handoffPath } from '../../../../src/editor/drafts/model/handoffPath';
+import { handoffFolder, handoffPath } from '../../../src/core/handoffs/handoffPath';
 
 describe('the place of a handoff', () => {
   const names: readonly (readonly [from: string, to: string | null, name: string])[] = [

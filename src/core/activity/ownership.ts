@@ -1,0 +1,18 @@
+import { readText } from '../files/readText';
+import type { FileStore } from '../ports';
+import type { Identity } from './activity';
+import { readCodeOwners } from './codeowners';
+import type { Ownership } from './risks';
+
+/** Where hosts look for it, in GitHub's order. */
+const places = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS', '.gitlab/CODEOWNERS'] as const;
+
+/** Who owns which file of a folder, and what of it is the person's, by the first CODEOWNERS; null where there is none. */
+export async function readOwnership(files: FileStore, who: Identity): Promise<Ownership | null> {
+  const own = [...who.addresses, ...who.logins.map((login) => `@${login}`)];
+  for (const place of places) {
+    const read = await readText(files, place);
+    if (read.ok) return { ownersOf: readCodeOwners(read.text), own };
+  }
+  return null;
+}
