@@ -19,6 +19,8 @@ export interface GitApiRepository {
     /** Set while a rebase goes on. */
     readonly rebaseCommit: unknown;
   };
+  /** Reads the state again. */
+  status(): Promise<void>;
   getBranch(name: string): Promise<GitApiBranch>;
   getBranches(query: { readonly remote: boolean }): Promise<readonly { readonly name?: string }[]>;
   createBranch(name: string, checkout: boolean, from: string): Promise<void>;

@@ -53,7 +53,7 @@ function receiversText({ to }: HandoffNote, reader: Reader): string {
 }
 
 /** The member's name of the team file where a note means one; `you` for whoever reads. */
-export function personText(name: string, { receiver, team }: Reader): string {
+function personText(name: string, { receiver, team }: Reader): string {
   const folded = fold(name);
   if (receiver.own.has(folded)) return l10n.t('you');
   const group = team?.teams.find((one) => fold(one.name) === folded);

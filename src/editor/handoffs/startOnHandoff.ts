@@ -18,6 +18,8 @@ export async function startOnHandoff(note: FolderNote): Promise<void> {
   const branch = await chooseBranch(note.branches);
   if (branch === undefined) return;
   const remotes = remotesOf(repository);
+  // A file that was saved a moment ago may not be in the state yet.
+  await repository.status();
   let place = await placeOf(repository, branch);
   let plan = startPlan(branch, place, factsOf(repository), remotes);
   if (plan.kind === 'fetch') {

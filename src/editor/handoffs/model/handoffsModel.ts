@@ -47,7 +47,7 @@ export function handoffGroups<N extends HandoffNote>(question: HandoffsQuestion<
   });
 }
 
-export function rowOf<N extends HandoffNote>(
+function rowOf<N extends HandoffNote>(
   note: N,
   receiver: Receiver,
   { seen, now }: Pick<HandoffsQuestion<N>, 'seen' | 'now'>,
