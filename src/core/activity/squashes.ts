@@ -43,7 +43,7 @@ export async function squashesIn(
   const squashed = new Map<string, Arrival>();
   let comparisons = 0;
   for (const open of openBranches(facts, places, changes)) {
-    const arrival = byTree(open, places) ?? bySigns(open)?.commit ?? (await byPatch(open));
+    const arrival = byTree(open, places) ?? bySigns(open) ?? (await byPatch(open));
     if (!arrival) continue;
     for (const { commit } of open.changes) {
       squashed.set(commit.hash, { hash: arrival.hash, branch: open.branch.name, subject: arrival.subject });
@@ -51,11 +51,14 @@ export async function squashesIn(
   }
   return squashed;
 
-  function bySigns(open: OpenBranch): Change | undefined {
+  functi  function bySigns(open: OpenBranch): CommitFact | undefined {
     const arrivals = changes.filter(
       (change) => touchesAllOf(change, open) && mayBeArrival(open, change.commit, places),
     );
-    return arrivals.find(({ commit }) => lists(commit, open)) ?? arrivals.find((change) => holds(change, open, places));
+    const own = arrivals.find(({ commit }) => lists(commit, open)) ?? arrivals.find((change) => holds(change, open, places));
+    if (own || open.changes.length < 2) return own?.commit;
+    // Whoever merged is not looked into, so one usual subject would prove nothing.
+    return places.graph.commits.find((commit) => lists(commit, open) && mayBeArrival(open, commit, places));
   }
 
   async function byPatch(open: OpenBranch): Promise<CommitFact | undefined> {

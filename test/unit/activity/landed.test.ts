@@ -27,6 +27,12 @@ describe('what landed, as public repositories have it', () => {
     assert.deepEqual([lines, source.ranges], [['#12: b squashed merged, a squashed merged'], []]);
   });
 
+  it('is found by its message where somebody else merged', async () => {
+    const theirs = { ...squash('* First half\n* Second half'), ...kenji };
+    const { lines, source } = await toldOf(facts([theirs, ...work], squashed));
+    assert.deepEqual([lines, source.ranges], [['#12: b squashed merged, a squashed merged'], []]);
+  });
+
   it('is no squash-merge where a commit of the branch is missing in the list', async () => {
     const { lines } = await toldOf(facts([squash('* First half'), ...work], squashed), {
       s: patch('all', 'a.ts', 'b.ts'),
