@@ -1,0 +1,86 @@
+/** What a repository's host runs. */
+export type HostKind = 'github' | 'gitlab' | 'bitbucket' | 'bitbucket-server' | 'azure' | 'gitea';
+
+/** Where a remote is: host in small letters, with its port where it is on the web, and the names of its path, decoded. */
+export interface Place {
+  readonly host: string;
+  readonly path: readonly string[];
+}
+
+interface HostRule {
+  readonly kind: HostKind;
+  /** Whether the name of the host or the form of the path says so. */
+  readonly isAt: (place: Place) => boolean;
+  /** The repository's page, or null where the path is none of that host's. */
+  readonly page: (place: Place) => Place | null;
+}
+
+/** `github` in `github.acme.example` and `acme-github.example`, not in `mygithubby.example`. */
+const named = (words: string) => new RegExp(`(?:^|[.-])(?:${words})(?:[.:-]|$)`);
+
+/** Names that hosts give to ssh alone. */
+const sshOnly = /^(?:ssh|altssh|www)\.(?=(?:github|gitlab|bitbucket)\.(?:com|org)$)/;
+
+/** First match wins: what the path says is more certain than what the name says. */
+export const hostRules: readonly HostRule[] = [
+  {
+    kind: 'azure',
+    isAt: ({ host, path }) => /(?:^|\.)(?:dev\.azure|visualstudio)\.com$/.test(host) || path.includes('_git'),
+    page: azurePage,
+  },
+  {
+    kind: 'bitbucket-server',
+    isAt: ({ host, path }) => path.at(-3) === 'scm' || (named('bitbucket|stash').test(host) && !isCloud(host)),
+    page: bitbucketServerPage,
+  },
+  { kind: 'bitbucket', isAt: ({ host }) => isCloud(host), page: ({ host, path }) => plainPage(host, path, 2) },
+  {
+    kind: 'github',
+    isAt: ({ host }) => named('github|ghe').test(host),
+    page: ({ host, path }) => plainPage(host, path, 2),
+  },
+  { kind: 'gitlab', isAt: ({ host }) => named('gitlab').test(host), page: ({ host, path }) => plainPage(host, path) },
+  {
+    kind: 'gitea',
+    isAt: ({ host }) => named('gitea|forgejo|codeberg').test(host),
+    page: ({ host, path }) => plainPage(host, path, 2),
+  },
+];
+
+function isCloud(host: string): boolean {
+  return /^(?:altssh\.|www\.)?bitbucket\.org$/.test(host);
+}
+
+/** A path as it is in the remote: at least an owner and a name; with `names`, the last so many (below a path of its own). */
+function plainPage(host: string, path: readonly string[], names?: number): Place | null {
+  const isPublic = /^(?:[a-z]+\.)?(?:github\.com|bitbucket\.org|codeberg\.org)$/.test(host);
+  if (path.length < 2 || (isPublic && path.length !== names)) return null;
+  return { host: host.replace(sshOnly, ''), path };
+}
+
+/**
+ * `v3/org/project/repo` over ssh, `org/project/_git/repo` on the web, `org/_git/repo` where both have one name, and
+ * all of it below `org.visualstudio.com` in older remotes. A server of one's own has `_git` in its path, and keeps it.
+ */
+function azurePage({ host, path }: Place): Place | null {
+  const cloud = /(?:^|\.)(?:dev\.azure|visualstudio)\.com$/.test(host);
+  const git = path.findIndex((name) => name === '_git' || name === '_ssh');
+  const repo = path.at(-1) ?? '';
+  if (!cloud) return git > 0 ? { host, path: [...path.slice(0, git), '_git', repo] } : null;
+  const isSsh = path[0] === 'v3';
+  const organisation = /^(?!vs-ssh\.|www\.)([a-z0-9-]+)\.visualstudio\.com$/.exec(host)?.[1];
+  const above = (isSsh ? path.slice(1, -1) : path.slice(0, git)).filter((name) => name !== 'DefaultCollection');
+  const [owner, project = repo, ...rest] = organisation === undefined || isSsh ? above : [organisation, ...above];
+  const known = owner !== undefined && rest.length === 0 && (isSsh || git >= 0);
+  return known ? { host: 'dev.azure.com', path: [owner, project, '_git', repo] } : null;
+}
+
+/** `scm/PROJECT/repo` over https, below a path of its own or not; `PROJECT/repo` over ssh. `~ann` is a person's. */
+function bitbucketServerPage({ host, path }: Place): Place | null {
+  const isWeb = path.at(-3) === 'scm';
+  const context = isWeb ? path.slice(0, -3) : [];
+  const [project, repo, ...rest] = isWeb ? path.slice(-2) : path;
+  if (project === undefined || repo === undefined || rest.length > 0) return null;
+  const above = project.startsWith('~') ? ['users', project.slice(1)] : ['projects', project];
+  return { host, path: [...context, ...above, 'repos', repo] };
+}

@@ -1,0 +1,45 @@
+import { decodeOnce } from '../files/paths';
+import { parseRemoteUrl } from '../forge/remoteUrl';
+import { encodeName } from './encodeName';
+import { type HostKind, hostRules, type Place } from './hostRules';
+
+/** The page of a repository at a host that we know the addresses of. */
+export interface RepositoryHost {
+  readonly kind: HostKind;
+  /** Percent-encoded, without credentials, without `/` at its end: `https://github.com/acme/ledger`. */
+  readonly page: string;
+}
+
+/** Kinds of hosts by name, where a team says it: `git.acme.example` is a GitLab. Names in small letters. */
+export type KnownHosts = ReadonlyMap<string, HostKind>;
+
+const mostNames = 20;
+
+/**
+ * Where the repository of a remote can be looked at in a browser. Null where the remote is no address, or is at a host
+ * whose name does not say what it runs: a link that may lead nowhere is none.
+ * @param remote any form that git takes; user name and password in it are dropped
+ */
+export function repositoryHost(remote: string, known: KnownHosts = new Map()): RepositoryHost | null {
+  const place = placeOf(remote);
+  if (place === null) return null;
+  const kind = known.get(place.host.replace(/:\d+$/, ''));
+  const rule = hostRules.find((one) => (kind === undefined ? one.isAt(place) : one.kind === kind));
+  const page = rule?.page(place) ?? null;
+  if (rule === undefined || page === null || page.path.length === 0) return null;
+  // What is on the web without encryption has no other address; everything else is.
+  const scheme = /^\s*http:/i.test(remote) ? 'http' : 'https';
+  return { kind: rule.kind, page: `${scheme}://${page.host}/${page.path.map(encodeName).join('/')}` };
+}
+
+function placeOf(remote: string): Place | null {
+  const parsed = parseRemoteUrl(remote);
+  if (parsed === null || !/^[a-z0-9](?:[a-z0-9.-]{0,252})(?::\d{1,5})?$/.test(parsed.host)) return null;
+  const path = parsed.path.map(decodeOnce);
+  const names = path.flatMap((name) => (name === null || !isName(name) ? [] : [name]));
+  return names.length === path.length && names.length <= mostNames ? { host: parsed.host, path: names } : null;
+}
+
+function isName(name: string): boolean {
+  return name !== '.' && name !== '..' && name.length <= 255 && !/[\p{Cc}\p{Cs}/\\]/u.test(name);
+}

@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { type HostKind, hostRules } from '../../../src/core/permalinks/hostRules';
+import { permalink } from '../../../src/core/permalinks/permalink';
+import { repositoryHost } from '../../../src/core/permalinks/repositoryHost';
+
+const commit = '0123456789abcdef0123456789abcdef01234567';
+
+describe('repositoryHost', () => {
+  const pages: readonly (readonly [remote: string, kind: HostKind, page: string])[] = [
+    ['https://github.com/Acme/Ledger.git', 'github', 'https://github.com/Acme/Ledger'],
+    ['git@github.com:acme/ledger.git', 'github', 'https://github.com/acme/ledger'],
+    ['ssh://git@ssh.github.com:443/acme/ledger.git', 'github', 'https://github.com/acme/ledger'],
+    ['git://github.com/acme/ledger', 'github', 'https://github.com/acme/ledger'],
+    ['https://ann:s3cret@github.com/acme/ledger/', 'github', 'https://github.com/acme/ledger'],
+    ['git@github.acme.example:team/ledger', 'github', 'https://github.acme.example/team/ledger'],
+    ['https://acme.ghe.com/team/ledger', 'github', 'https://acme.ghe.com/team/ledger'],
+    ['git@gitlab.com:acme/money/core/ledger.git', 'gitlab', 'https://gitlab.com/acme/money/core/ledger'],
+    ['ssh://git@altssh.gitlab.com:443/acme/ledger.git', 'gitlab', 'https://gitlab.com/acme/ledger'],
+    ['https://gitlab.acme.example:8443/a/ledger.git', 'gitlab', 'https://gitlab.acme.example:8443/a/ledger'],
+    ['ssh://git@gitlab.acme.example:2222/a/ledger.git', 'gitlab', 'https://gitlab.acme.example/a/ledger'],
+    ['http://gitlab.acme.example/a/ledger.git', 'gitlab', 'http://gitlab.acme.example/a/ledger'],
+    ['git@bitbucket.org:acme/ledger.git', 'bitbucket', 'https://bitbucket.org/acme/ledger'],
+    ['https://ann@bitbucket.org/acme/ledger.git', 'bitbucket', 'https://bitbucket.org/acme/ledger'],
+    [
+      'ssh://git@bitbucket.acme.example:7999/PAY/ledger.git',
+      'bitbucket-server',
+      'https://bitbucket.acme.example/projects/PAY/repos/ledger',
+    ],
+    [
+      'https://code.acme.example/stash/scm/~ann/ledger.git',
+      'bitbucket-server',
+      'https://code.acme.example/stash/users/ann/repos/ledger',
+    ],
+    ['git@ssh.dev.azure.com:v3/acme/Money/ledger', 'azure', 'https://dev.azure.com/acme/Money/_git/ledger'],
+    [
+      'https://acme@dev.azure.com/acme/My%20Money/_git/ledger',
+      'azure',
+      'https://dev.azure.com/acme/My%20Money/_git/ledger',
+    ],
+    ['https://dev.azure.com/acme/_git/ledger', 'azure', 'https://dev.azure.com/acme/ledger/_git/ledger'],
+    ['https://acme.visualstudio.com/Money/_git/ledger', 'azure', 'https://dev.azure.com/acme/Money/_git/ledger'],
+    [
+      'https://acme.visualstudio.com/DefaultCollection/Money/_git/ledger',
+      'azure',
+      'https://dev.azure.com/acme/Money/_git/ledger',
+    ],
+    ['acme@vs-ssh.visualstudio.com:v3/acme/Money/ledger', 'azure', 'https://dev.azure.com/acme/Money/_git/ledger'],
+    [
+      'https://tfs.acme.example/tfs/Main/Money/_git/ledger',
+      'azure',
+      'https://tfs.acme.example/tfs/Main/Money/_git/ledger',
+    ],
+    ['https://codeberg.org/acme/ledger.git', 'gitea', 'https://codeberg.org/acme/ledger'],
+    ['git@forgejo.acme.example:acme/ledger.git', 'gitea', 'https://forgejo.acme.example/acme/ledger'],
+    ['https://gitea.acme.example:3000/acme/ledger', 'gitea', 'https://gitea.acme.example:3000/acme/ledger'],
+  ];
+  for (const [remote, kind, page] of pages) {
+    it(`finds ${remote}`, () => assert.deepEqual(repositoryHost(remote), { kind, page }));
+  }
+
+  const nowhere: readonly (readonly [why: string, remote: string])[] = [
+    ['a folder', '/srv/git/ledger.git'],
+    ['a folder on Windows', 'C:\\git\\ledger'],
+    ['a file URL', 'file:///srv/git/ledger.git'],
+    ['another transport', 'ext::sh -c evil'],
+    ['a host that does not say what it runs', 'git@git.acme.example:a/ledger.git'],
+    ['a host named like one', 'git@mygithubby.example:a/ledger.git'],
+    ['an owner alone', 'https://github.com/acme'],
+    ['a path above the root', 'https://gitlab.com/acme/%2e%2e/ledger'],
+    ['a slash in a name', 'https://gitlab.com/acme/a%2Fb'],
+    ['broken encoding', 'https://gitlab.com/acme/%zz'],
+    ['a page deeper than repositories are', 'https://github.com/acme/ledger/issues'],
+    ['nothing', ''],
+  ];
+  for (const [why, remote] of nowhere) {
+    it(`gives no page for ${why}`, () => assert.equal(repositoryHost(remote), null));
+  }
+
+  it('takes the team at its word for a host', () => {
+    const known = new Map([['git.acme.example', 'gitlab' as const]]);
+    assert.equal(repositoryHost('git@git.acme.example:a/b/c.git', known)?.page, 'https://git.acme.example/a/b/c');
+  });
+
+  it('never tells a password, and gives only addresses that are whole, whatever the remote', () => {
+    const host = fc.constantFrom('github.com', 'gitlab.com', 'bitbucket.org', 'dev.azure.com', 'codeberg.org');
+    const remotes = fc
+      .tuple(host, fc.array(fc.string({ unit: 'binary', maxLength: 12 }), { maxLength: 5 }))
+      .map(([name, path]) => `https://ann:s3cret@${name}/${path.join('/')}`);
+    fc.assert(
+      fc.property(fc.oneof(remotes, fc.string({ unit: 'binary' })), (remote) => {
+        const page = repositoryHost(remote)?.page ?? 'https://none';
+        assert.match(page, /^https?:\/\/[a-z0-9.:-]+(?:\/[\w.~%-]+)*$/);
+        assert.ok(!page.includes('s3cret@'));
+      }),
+    );
+  });
+});
+
+describe('permalink', () => {
+  const lines = { first: 3, last: 9 };
+  const one = { first: 3, last: 3 };
+  const path = 'src/a b/x(1).ts';
+  const encoded = 'src/a%20b/x%281%29.ts';
+  const cases: Readonly<Record<HostKind, readonly [range: string, single: string]>> = {
+    github: [`/blob/${commit}/${encoded}#L3-L9`, `/blob/${commit}/${encoded}#L3`],
+    gitlab: [`/-/blob/${commit}/${encoded}#L3-9`, `/-/blob/${commit}/${encoded}#L3`],
+    bitbucket: [`/src/${commit}/${encoded}#lines-3:9`, `/src/${commit}/${encoded}#lines-3`],
+    'bitbucket-server': [`/browse/${encoded}?at=${commit}#3-9`, `/browse/${encoded}?at=${commit}#3`],
+    azure: [
+      `?path=%2F${encoded.replaceAll('/', '%2F')}&version=GC${commit}&line=3&lineEnd=10&lineStartColumn=1&lineEndColumn=1&lineStyle=plain&_a=contents`,
+      `?path=%2F${encoded.replaceAll('/', '%2F')}&version=GC${commit}&line=3&lineEnd=4&lineStartColumn=1&lineEndColumn=1&lineStyle=plain&_a=contents`,
+    ],
+    gitea: [`/src/commit/${commit}/${encoded}#L3-L9`, `/src/commit/${commit}/${encoded}#L3`],
+  };
+  for (const { kind } of hostRules) {
+    it(`writes what ${kind} understands`, () => {
+      const host = { kind, page: 'https://h.example/a/b' };
+      const [range, single] = cases[kind];
+      assert.equal(permalink(host, { commit, path, lines }), host.page + range);
+      assert.equal(permalink(host, { commit, path, lines: one }), host.page + single);
+    });
+  }
+
+  it('asks for the source of documents, which are shown without lines', () => {
+    const github = { kind: 'github', page: 'https://github.com/a/b' } as const;
+    assert.match(permalink(github, { commit, path: 'docs/A.MD', lines: one }), /A\.MD\?plain=1#L3$/);
+    assert.match(permalink(github, { commit, path: 'docs/A.MD', lines: null }), /A\.MD$/);
+  });
+
+  it('can be no more than one address, whatever the file is called', () => {
+    const kinds = fc.constantFrom(...hostRules.map(({ kind }) => kind));
+    fc.assert(
+      fc.property(kinds, fc.string({ unit: 'binary', minLength: 1 }), (kind, name) => {
+        const url = permalink({ kind, page: 'https://h.example/a' }, { commit, path: name, lines });
+        assert.match(url, /^https:\/\/h\.example\/a[\w/.~%?&=#:-]+$/);
+      }),
+    );
+  });
+});
