@@ -51,11 +51,12 @@ export async function squashesIn(
   }
   return squashed;
 
-  functi  function bySigns(open: OpenBranch): CommitFact | undefined {
+  function bySigns(open: OpenBranch): CommitFact | undefined {
     const arrivals = changes.filter(
       (change) => touchesAllOf(change, open) && mayBeArrival(open, change.commit, places),
     );
-    const own = arrivals.find(({ commit }) => lists(commit, open)) ?? arrivals.find((change) => holds(change, open, places));
+    const own =
+      arrivals.find(({ commit }) => lists(commit, open)) ?? arrivals.find((change) => holds(change, open, places));
     if (own || open.changes.length < 2) return own?.commit;
     // Whoever merged is not looked into, so one usual subject would prove nothing.
     return places.graph.commits.find((commit) => lists(commit, open) && mayBeArrival(open, commit, places));
