@@ -110,10 +110,10 @@ async function row(name: string, day: Day, told: readonly string[]): Promise<str
 
 const head = ['draft', 'commits', 'lines', 'time', 'log, filter', 'ratio', 'log, since', 'ratio', 'processes'];
 const about = (what: string) => `
-A day's handoff of ${what}, medians of ${runs} runs: facts from git, what happened, and the text. "First" goes by
-time; "usual" goes on from the tips that the handoff of the evening before has told of. Beside it \`git log\` of the same
-interval and tips: with \`--since-as-filter\`, which is right with any clock, and with \`--since\`, which stops early. The
-limits are 2 x the first of them and 8 processes.
+A day's handoff of ${what}, medians of ${runs} runs: facts from git, what happened, and the text.
+"First" goes by time; "usual" goes on from the tips that the handoff of the evening before has told of. Beside it
+\`git log\` of the same interval and tips: with \`--since-as-filter\`, which is right with any clock, and with
+\`--since\`, which stops early. The limits are 2 x the first of them and 8 processes.
 `;
 
 async function measured(day: Day, what: string): Promise<string> {
@@ -129,7 +129,7 @@ export async function measureDrafts(): Promise<string> {
   try {
     const repository = TemporaryRepository.create(root);
     const { now, author, commits } = await makeHistory(root, (...args) => repository.git(...args));
-    return await measured({ root, author, start: now - dayMs, end: now }, `a history of ${commits} commits`);
+    return await measured({ root, author, start: now - dayMs, end: now }, `a made history of ${commits} commits`);
   } finally {
     await rm(root, { recursive: true, force: true });
   }
