@@ -31,7 +31,7 @@ query Histories($ids: [ID!]!) {
       id
       author { login }
       commits(first: 1) { nodes { commit { authoredDate } } }
-      reviews(first: 20) { nodes { submittedAt author { login } } }
+      reviews(first: 20) { nodes { submittedAt author { __typename login } } }
       timelineItems(last: 1, itemTypes: [READY_FOR_REVIEW_EVENT]) {
         nodes { ... on ReadyForReviewEvent { createdAt } }
       }
@@ -40,6 +40,7 @@ query Histories($ids: [ID!]!) {
 }`;
 
 const author = nullable(object({ login: name }));
+const reviewer = nullable(object({ __typename: word, login: name }));
 const historyShape = object({
   nodes: list(
     nullable(
@@ -47,7 +48,7 @@ const historyShape = object({
         id: name,
         author,
         commits: object({ nodes: list(object({ commit: object({ authoredDate: instant }) })) }),
-        reviews: object({ nodes: list(object({ submittedAt: nullable(instant), author })) }),
+        reviews: object({ nodes: list(object({ submittedAt: nullable(instant), author: reviewer })) }),
         timelineItems: object({ nodes: list(object({ createdAt: instant })) }),
       }),
     ),
@@ -108,9 +109,10 @@ export class MergedReader {
   private told(closed: Closed, merged: Instant): MergedPullRequest {
     const history = this.histories.get(closed.node_id);
     const ready = history?.timelineItems.nodes[0]?.createdAt ?? closed.created_at;
-    const reviews = (history?.reviews.nodes ?? []).flatMap(({ submittedAt, author: reviewer }) =>
-      submittedAt !== null && submittedAt >= ready && reviewer?.login !== history?.author?.login ? [submittedAt] : [],
-    );
+    const reviews = (history?.reviews.nodes ?? []).flatMap(({ submittedAt, author: by }) => {
+      const isByPerson = by?.__typename !== 'Bot' && by?.login !== history?.author?.login;
+      return isByPerson && submittedAt !== null && submittedAt >= ready ? [submittedAt] : [];
+    });
     return {
       number: closed.number,
       url: pullRequestUrl(this.repository, closed.number),

@@ -17,18 +17,20 @@ const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {
 const notTriedAgain = Array.from({ length: 100 }, (_, index) => 400 + index);
 
 /**
- * Octokit as we need it: retries are off unless a request asks for them, because the plugin would send a POST again too
- * (facts/security.md 0.7); it paces writes and searches, and waits for no limit by itself, since it takes `retry-after` as
- * it comes, negative or beyond what a timer can hold (A7). Its own log is silent: it would name repositories (R26).
+ * Octokit as we need it, one for reads and one for writes: the retry plugin would send a POST again too (facts/security.md
+ * 0.7), so writes do without it. It paces writes and searches, and waits for no limit by itself, since it takes
+ * `retry-after` as it comes, negative or beyond what a timer can hold (A7). Its own log is silent: it would name
+ * repositories (R26).
  */
-export function createOctokit({ apiUrl, paceKey, retryUnitMs, deadline }: OctokitOptions): Octokit {
+export function createOctokit(use: 'reads' | 'writes', options: OctokitOptions): Octokit {
+  const { apiUrl, paceKey, retryUnitMs, deadline } = options;
   const WithPlugins = Octokit.plugin(throttling, retry);
   return new WithPlugins({
     baseUrl: apiUrl,
     userAgent: 'meridian-vscode',
     log: silent,
     request: { fetch: guardedFetch(apiUrl, deadline), log: silent },
-    retry: { retries: 0, doNotRetry: notTriedAgain, retryAfterBaseValue: retryUnitMs },
+    retry: { enabled: use === 'reads', retries: 3, doNotRetry: notTriedAgain, retryAfterBaseValue: retryUnitMs },
     throttle: { id: paceKey, onRateLimit: () => false, onSecondaryRateLimit: () => false },
   });
 }

@@ -41,12 +41,12 @@ export type Sent =
   /** `mayHaveArrived`: whether GitHub may have done it all the same. */
   | { readonly kind: 'problem'; readonly problem: ForgeProblem; readonly mayHaveArrived: boolean };
 
-const retriesOfReads = 3;
 const apiVersion = '2022-11-28';
 
 /** Sends requests to one GitHub, one after the other as it asks for, and says in its own words how each ended. */
 export class Transport {
-  private readonly octokit: Octokit;
+  private readonly reader: Octokit;
+  private readonly writer: Octokit;
   private readonly limits: RateLimits;
   private readonly reads = new Lane(4);
   private readonly writes = new Lane(1);
@@ -54,7 +54,9 @@ export class Transport {
   constructor(private readonly options: TransportOptions) {
     const { host, clock, retryUnitMs, paceKey } = options;
     const deadline = (ms: number) => clock.deadline(ms);
-    this.octokit = createOctokit({ apiUrl: host.apiUrl, paceKey, retryUnitMs, deadline });
+    const octokit = { apiUrl: host.apiUrl, paceKey, retryUnitMs, deadline };
+    this.reader = createOctokit('reads', octokit);
+    this.writer = createOctokit('writes', octokit);
     this.limits = new RateLimits(clock);
   }
 
@@ -77,13 +79,10 @@ export class Transport {
       'x-github-api-version': apiVersion,
       ...(etag ? { 'if-none-match': etag } : {}),
     };
-    const request = { signal, retries: isRead ? retriesOfReads : 0 };
+    const octokit = isRead ? this.reader : this.writer;
     try {
-      const {
-        status,
-        headers: answered,
-        data,
-      } = await this.octokit.request(route, { ...parameters, headers, request });
+      const sent = await octokit.request(route, { ...parameters, headers, request: { signal } });
+      const { status, headers: answered, data } = sent;
       this.log(route, status, answered);
       this.limits.answered();
       return { kind: 'answer', data, etag: typeof answered.etag === 'string' ? answered.etag : null };

@@ -42,7 +42,6 @@ export interface WeekOfFigures {
 }
 
 const fewest = 5;
-const fewestInAWeek = 1;
 const weeks = 4;
 
 const revertTitle = /^revert\b/i;
@@ -74,8 +73,8 @@ export function outcomeFigures(pullRequests: readonly MergedPullRequest[], perio
   return {
     period,
     merged: merged.length,
-    leadTime: median(leadTimes(merged), fewest),
-    reviewTurnaround: median(turnarounds(merged), fewest),
+    leadTime: median(leadTimes(merged)),
+    reviewTurnaround: median(turnarounds(merged)),
     changeFailure: changes < fewest ? null : { share: Math.min(1, repairs / changes), repairs, changes },
     weeks: parts(period).map((part) => week(within(merged, part), part)),
   };
@@ -85,8 +84,8 @@ function week(merged: readonly MergedPullRequest[], period: Period): WeekOfFigur
   return {
     period,
     merged: merged.length,
-    leadTime: median(leadTimes(merged), fewestInAWeek),
-    reviewTurnaround: median(turnarounds(merged), fewestInAWeek),
+    leadTime: median(leadTimes(merged)),
+    reviewTurnaround: median(turnarounds(merged)),
     repairs: merged.filter(isRepair).length,
   };
 }
@@ -114,8 +113,8 @@ function turnarounds(merged: readonly MergedPullRequest[]): readonly number[] {
   );
 }
 
-function median(values: readonly number[], least: number): Median | null {
-  if (values.length < least) return null;
+function median(values: readonly number[]): Median | null {
+  if (values.length < fewest) return null;
   const sorted = values.toSorted((a, b) => a - b);
   const middle = sorted.length / 2;
   const low = sorted[Math.ceil(middle) - 1] ?? 0;

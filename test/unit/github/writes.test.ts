@@ -1,0 +1,296 @@
+import assert from 'node:assert/strict';
+import type { ForgeResult } from '../../../src/core/forge/forgeResult';
+import { graphql, pull } from './answers';
+import { clientAt, type Scene } from './clientAt';
+import { type Asked, type Reply, type Script, ScriptedServer } from './scriptedServer';
+
+const draft = {
+  title: 'Split the ledger',
+  body: 'Why: too slow.',
+  head: { owner: 'acme', name: 'ledger-split' },
+  base: 'main',
+  isDraft: false,
+};
+
+function said(result: ForgeResult<{ readonly how: string }>): string {
+  return result.ok ? result.value.how : result.problem.kind;
+}
+
+describe('A write to GitHub', () => {
+  let server: ScriptedServer;
+  let scene: Scene;
+
+  before(async () => {
+    server = await ScriptedServer.start(() => 'reset');
+  });
+  beforeEach(() => {
+    scene = clientAt(server.origin);
+  });
+  after(() => server.stop());
+
+  const methods = () => server.asked.map(({ method }) => method).join(' ');
+  const isWrite = ({ method, path }: Asked) => method !== 'GET' && path !== '/graphql';
+  const writes = () => server.asked.filter(isWrite).length;
+
+  /** One reply for each request of a kind; the last one stays. */
+  function script(reads: readonly Reply[], written: Reply): Script {
+    let read = 0;
+    return (asked) => {
+      if (isWrite(asked)) return written;
+      read += 1;
+      return reads[Math.min(read, reads.length) - 1] ?? 'reset';
+    };
+  }
+
+  const open = { body: [pull()] };
+  const none = { body: [] };
+  const exists = { errors: [{ resource: 'PullRequest', code: 'custom', message: 'A pull request already exists.' }] };
+  const empty = { errors: [{ message: 'No commits between main and ledger-split' }] };
+  const failed = { message: 'Validation Failed' };
+
+  describe('that opens a pull request', () => {
+    const cases: readonly [
+      what: string,
+      reads: readonly Reply[],
+      written: Reply,
+      expected: string,
+      requests: string,
+    ][] = [
+      ['is done', [none], { status: 201, body: pull() }, 'created', 'GET POST'],
+      ['is not sent where there is one', [open], 'reset', 'found', 'GET'],
+      ['is not sent where that cannot be known', ['reset'], 'reset', 'offline', 'GET'],
+      [
+        'finds the one of somebody who was faster',
+        [none, open],
+        { status: 422, body: { ...failed, ...exists } },
+        'found',
+        'GET POST GET',
+      ],
+      [
+        'that GitHub refuses is refused',
+        [none],
+        { status: 422, body: { ...failed, ...empty } },
+        'refused',
+        'GET POST GET',
+      ],
+      ['that was done before the connection broke is found (A9)', [none, open], 'reset', 'created', 'GET POST GET'],
+      [
+        'that was done though the answer was cut off is found (A9)',
+        [none, open],
+        { status: 201, body: '{', promised: 900 },
+        'created',
+        'GET POST GET',
+      ],
+      [
+        'that was done though the answer is of no use is found',
+        [none, open],
+        { status: 201, body: '<html>' },
+        'created',
+        'GET POST GET',
+      ],
+      ['that was done behind a 502 is found', [none, open], { status: 502 }, 'created', 'GET POST GET'],
+      ['is unknown where GitHub broke and it is not there', [none], { status: 500 }, 'unknown-outcome', 'GET POST GET'],
+      [
+        'is unknown where the connection broke and stays so',
+        [none, 'reset'],
+        'reset',
+        'unknown-outcome',
+        'GET POST GET',
+      ],
+      ['is forbidden to whom may not', [none], { status: 403, body: failed }, 'forbidden', 'GET POST'],
+      ['is not found for whom may not even see', [none], { status: 404, body: failed }, 'not-found', 'GET POST'],
+      [
+        'waits where there is a limit',
+        [none],
+        { status: 429, headers: { 'retry-after': '5' } },
+        'rate-limited',
+        'GET POST',
+      ],
+    ];
+    for (const [what, reads, written, expected, requests] of cases) {
+      it(what, async () => {
+        server.restart(script(reads, written));
+        assert.deepEqual([said(await scene.forge.createPullRequest(draft)), methods()], [expected, requests]);
+      });
+    }
+
+    it('says GitHub’s reason', async () => {
+      server.restart(script([none], { status: 422, body: { ...failed, ...empty } }));
+      const result = await scene.forge.createPullRequest(draft);
+      assert.equal(!result.ok && result.problem.detail, 'Validation Failed; No commits between main and ledger-split');
+    });
+
+    it('sends what was seen, and names the owner of a fork', async () => {
+      for (const [owner, head] of [
+        ['acme', 'ledger-split'],
+        ['Acme', 'ledger-split'],
+        ['ann', 'ann:ledger-split'],
+      ] as const) {
+        const own = clientAt(server.origin);
+        server.restart(script([none], { status: 201, body: pull() }));
+        await own.forge.createPullRequest({ ...draft, head: { owner, name: 'ledger-split' } });
+        const { title, body, base } = draft;
+        assert.deepEqual(server.asked.at(-1)?.body, { title, body, base, head, draft: false });
+      }
+    });
+
+    it('is sent once for two clicks', async () => {
+      server.restart(script([none], { status: 201, body: pull() }));
+      await Promise.all([scene.forge.createPullRequest(draft), scene.forge.createPullRequest(draft)]);
+      assert.equal(methods(), 'GET POST');
+    });
+
+    it('is looked for after silence', async () => {
+      server.restart((asked, index) => (isWrite(asked) ? 'silence' : index === 0 ? none : open));
+      const result = scene.forge.createPullRequest(draft);
+      await server.arrived(2);
+      scene.clock.expire();
+      assert.deepEqual([said(await result), methods()], ['created', 'GET POST GET']);
+    });
+
+    it('is looked for when whoever asked cancels after it was sent', async () => {
+      server.restart((asked, index) => (isWrite(asked) ? 'silence' : index === 0 ? none : open));
+      const controller = new AbortController();
+      const result = scene.forge.createPullRequest(draft, controller.signal);
+      await server.arrived(2);
+      controller.abort();
+      assert.deepEqual([said(await result), methods()], ['created', 'GET POST GET']);
+    });
+
+    it('is not sent when it was cancelled before', async () => {
+      server.restart(script([none], { status: 201, body: pull() }));
+      const result = await scene.forge.createPullRequest(draft, AbortSignal.abort());
+      assert.deepEqual([said(result), server.asked.length], ['cancelled', 0]);
+    });
+
+    it('is not fooled by an answer that left the filter out', async () => {
+      const others = [
+        pull({ head: { ref: 'other', label: 'acme:other' } }),
+        pull({ head: { ref: 'ledger-split', label: 'ben:ledger-split' } }),
+        pull({ state: 'closed' }),
+      ];
+      server.restart(script([{ body: others }], { status: 201, body: pull() }));
+      assert.equal(said(await scene.forge.createPullRequest(draft)), 'created');
+    });
+  });
+
+  describe('of a pull request’s text', () => {
+    const seen = 'Why: the nightly run\nis too slow.';
+    const change = { seen, body: 'Why: the nightly run takes nine hours.' };
+    const before = { body: pull() };
+    const after = { body: pull({ body: change.body }) };
+    const cases: readonly [
+      what: string,
+      reads: readonly Reply[],
+      written: Reply,
+      expected: string,
+      requests: string,
+    ][] = [
+      ['is done, whatever line ends GitHub keeps', [before], after, 'ok', 'GET PATCH'],
+      ['is not sent where it says so already', [after], 'reset', 'ok', 'GET'],
+      ['leaves alone what somebody changed meanwhile', [{ body: pull({ body: 'Other' }) }], after, 'conflict', 'GET'],
+      ['leaves alone what cannot be read', ['reset'], after, 'offline', 'GET'],
+      ['that was done before the connection broke is found', [before, after], 'reset', 'ok', 'GET PATCH GET'],
+      ['is unknown where it is not there afterwards', [before, before], 'reset', 'unknown-outcome', 'GET PATCH GET'],
+      ['is sent once, though GitHub broke', [before, before], { status: 503 }, 'unknown-outcome', 'GET PATCH GET'],
+      ['is forbidden to whom may not', [before], { status: 403, body: failed }, 'forbidden', 'GET PATCH'],
+    ];
+    for (const [what, reads, written, expected, requests] of cases) {
+      it(what, async () => {
+        server.restart(script(reads, written));
+        const result = await scene.forge.updateBody(7, change);
+        assert.deepEqual([result.ok ? 'ok' : result.problem.kind, methods()], [expected, requests]);
+        if (result.ok) assert.equal(result.value.body, change.body);
+      });
+    }
+
+    it('of nothing is seen as none', async () => {
+      server.restart(script([{ body: pull({ body: null }) }], after));
+      assert.ok((await scene.forge.updateBody(7, { ...change, seen: '' })).ok);
+    });
+  });
+
+  describe('of an issue', () => {
+    const issue = { title: 'Which view?', body: 'Goal: one view.' };
+    const posted = { number: 12, title: issue.title, body: 'Goal: one view.\r\n' };
+    const cases: readonly [
+      what: string,
+      reads: readonly Reply[],
+      written: Reply,
+      expected: string,
+      requests: string,
+    ][] = [
+      ['is done', [], { status: 201, body: posted }, 'created', 'POST'],
+      ['that was done before the connection broke is found', [{ body: [posted] }], 'reset', 'created', 'POST GET'],
+      ['is sent once, though GitHub broke', [none], { status: 500 }, 'unknown-outcome', 'POST GET'],
+      ['is not found where issues are off', [], { status: 410, body: failed }, 'not-found', 'POST'],
+    ];
+    for (const [what, reads, written, expected, requests] of cases) {
+      it(what, async () => {
+        server.restart(script(reads, written));
+        const result = await scene.forge.createIssue(issue);
+        assert.deepEqual([said(result), methods()], [expected, requests]);
+        if (result.ok) assert.equal(result.value.item.url, 'https://github.test/acme/ledger/issues/12');
+      });
+    }
+  });
+
+  describe('of a comment', () => {
+    const body = '## Handoff\n\n- Next: the view';
+    const place = (...nodes: readonly unknown[]) =>
+      graphql({ repository: { place: { id: 'I_1', comments: { nodes } } } });
+    const own = { databaseId: 99, body: '## Handoff\r\n\r\n- Next: the view', viewerDidAuthor: true };
+    const cases: readonly [what: string, replies: readonly Reply[], expected: string][] = [
+      ['is done', [{ status: 201, body: { id: 99 } }], 'created'],
+      ['that was done before the connection broke is found', ['reset', place(own)], 'created'],
+      [
+        'is unknown where another wrote the same',
+        ['reset', place({ ...own, viewerDidAuthor: false })],
+        'unknown-outcome',
+      ],
+      ['is sent once, though GitHub broke', [{ status: 502 }, place()], 'unknown-outcome'],
+    ];
+    for (const [what, replies, expected] of cases) {
+      it(`on an issue ${what}`, async () => {
+        server.restart((_, index) => replies[index] ?? 'reset');
+        const result = await scene.forge.comment({ kind: 'issue', number: 12 }, body);
+        assert.deepEqual([said(result), writes()], [expected, 1]);
+        if (result.ok) assert.equal(result.value.item.url, 'https://github.test/acme/ledger/issues/12#issuecomment-99');
+      });
+    }
+
+    it('on a discussion is done', async () => {
+      const done = graphql({ addDiscussionComment: { comment: { databaseId: 99 } } });
+      server.restart((_, index) => (index === 0 ? place() : done));
+      const result = await scene.forge.comment({ kind: 'discussion', number: 3 }, body);
+      assert.equal(
+        result.ok && result.value.item.url,
+        'https://github.test/acme/ledger/discussions/3#discussioncomment-99',
+      );
+    });
+
+    it('on a discussion that is not there is not sent', async () => {
+      server.restart(() => graphql({ repository: { place: null } }));
+      const result = await scene.forge.comment({ kind: 'discussion', number: 3 }, body);
+      assert.deepEqual([said(result), server.asked.length], ['not-found', 1]);
+    });
+  });
+
+  it('is never sent while another is under way', async () => {
+    let release = () => {};
+    server.restart((_, index) =>
+      index > 0
+        ? { status: 201, body: { id: 1 } }
+        : new Promise((resolve) => {
+            release = () => resolve({ status: 422 });
+          }),
+    );
+    const first = scene.forge.createIssue({ title: 'A', body: '' });
+    await server.arrived(1);
+    const stop = new AbortController();
+    const second = scene.forge.comment({ kind: 'issue', number: 1 }, 'B', stop.signal);
+    stop.abort();
+    release();
+    assert.deepEqual([said(await first), said(await second), server.asked.length], ['refused', 'cancelled', 1]);
+  });
+});
