@@ -1,5 +1,7 @@
+import type { LineSpan } from '../core/permalinks/lineSpan';
 import type { Repository } from './repository';
 import type { GitRefused } from './result';
+import { objectName } from './revision';
 import { type Verb, type VerbRule, verbRule } from './verbs';
 
 /** One call. Text from outside may only be in `revisions`, `operands` and `paths`. */
@@ -14,6 +16,8 @@ export interface GitCall {
   readonly revisions?: readonly string[];
   /** Relative to the repository's root, taken literally. */
   readonly paths?: readonly string[];
+  /** For `blame`. */
+  readonly lines?: readonly LineSpan[];
 }
 
 const hash = '(?:[0-9a-f]{40}|[0-9a-f]{64})';
@@ -31,20 +35,23 @@ const longestOperand = 4096;
 export function commandLine(call: GitCall): readonly string[] | GitRefused {
   const rule = verbRule(call.verb);
   if (rule === undefined) return refuse('verb', call.verb);
-  const { args = [], operands = [], revisions = [], paths = [] } = call;
+  const { args = [], operands = [], revisions = [], paths = [], lines = [] } = call;
   const problem =
     args.find((arg) => !isAllowedOption(rule, arg)) ??
     operands.find((word) => !rule.operands || !isPlainWord(word)) ??
     revisions.find((revision) => !isAllowedRevision(rule, revision)) ??
     paths.find((path) => !rule.paths || path === '' || path.includes('\0')) ??
+    lines.map(lineRange).find((range) => !rule.lines || !/^-L[1-9]\d{0,8},[1-9]\d{0,8}$/.test(range)) ??
     missingCommits(rule, args, revisions) ??
     unverifiedName(rule, args, revisions);
   if (problem !== undefined) return refuse('argument', problem);
   return [
     ...rule.lead,
     ...args,
+    ...lines.map(lineRange),
     ...operands,
-    ...(revisions.length > 0 ? ['--end-of-options', ...revisions] : []),
+    ...(revisions.length > 0 && rule.revisions !== 'hash' ? ['--end-of-options'] : []),
+    ...revisions,
     ...(rule.paths ? ['--', ...paths] : []),
   ];
 }
@@ -60,11 +67,17 @@ function isPlainWord(word: string): boolean {
 
 function isAllowedRevision(rule: VerbRule, revision: string): boolean {
   if (rule.revisions === 'none' || revision.length > longestOperand) return false;
+  if (rule.revisions === 'hash') return objectName.test(revision);
   if (rule.revisions === 'name') return revision !== '' && !revision.includes('\0');
   return commitRevision.test(revision) || fileRevision.test(revision);
 }
 
+function lineRange({ first, last }: LineSpan): string {
+  return `-L${first},${last}`;
+}
+
 function missingCommits(rule: VerbRule, args: readonly string[], revisions: readonly string[]): string | undefined {
+  if (rule.revisions === 'hash' && revisions.length !== 1) return `${rule.lead[0]} without one commit`;
   if (rule.oneOf === undefined || rule.oneOf.some((option) => args.includes(option))) return undefined;
   const commits = revisions.reduce((sum, revision) => sum + (range.test(revision) ? 2 : 1), 0);
   return commits >= 2 ? undefined : `${rule.lead[0]} of the working tree`;

@@ -8,11 +8,16 @@ export interface VerbRule {
   readonly lead: readonly string[];
   /** Names before any `=`. */
   readonly options: readonly string[];
-  /** `name`: whatever a person may type, for `rev-parse --verify`. `commit`: hashes, ranges of them, full references. */
-  readonly revisions: 'none' | 'name' | 'commit';
+  /**
+   * `name`: whatever a person may type, for `rev-parse --verify`. `commit`: hashes, ranges of them, full references.
+   * `hash`: exactly one, for a verb that does not know `--end-of-options` and without one reads the working tree.
+   */
+  readonly revisions: 'none' | 'name' | 'commit' | 'hash';
   /** Words that are neither options nor revisions: a pattern, a remote's name. */
   readonly operands: boolean;
   readonly paths: boolean;
+  /** Takes ranges of lines. */
+  readonly lines?: boolean;
   /** Reads files of the working tree, so that the repository's filters have to be blanked first (R17). */
   readonly readsWorktree: boolean;
   /** Without one of these options, two commits are needed: the working tree is not compared (R17). */
@@ -125,6 +130,14 @@ export const verbs = {
   },
   config: { ...plain, lead: ['config'], options: ['-z', '--name-only', '--get-regexp'], operands: true },
   remote: { ...plain, lead: ['remote', 'get-url'], options: ['--all', '--push'], operands: true },
+  blame: {
+    ...plain,
+    // The empty name forgets the files of revisions that the repository's configuration wants to be read.
+    lead: ['blame', '--porcelain', '--no-textconv', '--no-progress', '--encoding=UTF-8', '--ignore-revs-file='],
+    revisions: 'hash',
+    paths: true,
+    lines: true,
+  },
   'cat-file': { ...plain, lead: ['cat-file'], options: ['-p', '-t', '-s', '-e'], revisions: 'commit' },
 } as const satisfies Readonly<Record<string, VerbRule>>;
 

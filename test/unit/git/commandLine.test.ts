@@ -32,6 +32,10 @@ describe('commandLine', () => {
     ['a NUL in a path', { verb: 'log', paths: ['a\0b'] }],
     ['a path for a verb without paths', { verb: 'show', revisions: [a], paths: ['x'] }],
     ['a difference with the working tree', { verb: 'diff', args: ['-z'] }],
+    ['the last changes of the working tree', { verb: 'blame', paths: ['x'] }],
+    ['a name instead of a hash', { verb: 'blame', revisions: ['HEAD'], paths: ['x'] }],
+    ['lines of something else', { verb: 'log', lines: [{ first: 1, last: 2 }] }],
+    ['lines that are none', { verb: 'blame', revisions: [a], paths: ['x'], lines: [{ first: Number.NaN, last: 2 }] }],
     ['a difference of one commit with the working tree', { verb: 'diff', revisions: [a] }],
   ];
   for (const [what, call] of refused) {
@@ -42,7 +46,7 @@ describe('commandLine', () => {
     });
   }
 
-  for (const verb of ['fetch', 'push', 'blame', 'grep', 'constructor', '__proto__', '-c', 'log --all']) {
+  for (const verb of ['fetch', 'push', 'annotate', 'grep', 'constructor', '__proto__', '-c', 'log --all']) {
     it(`refuses the verb ${verb}`, () => {
       const line = commandLine({ repository, verb: verb as Verb });
       assert.ok('kind' in line);
@@ -57,6 +61,11 @@ describe('commandLine', () => {
       ['-z', '--end-of-options', a, `^${b}`, '--', '-x'],
     ],
     ['a range', { verb: 'diff', revisions: [`${a}...${b}`] }, ['--end-of-options', `${a}...${b}`, '--']],
+    [
+      'lines of a file in a commit',
+      { verb: 'blame', revisions: [a], paths: ['x'], lines: [{ first: 3, last: 7 }] },
+      ['-L3,7', a, '--', 'x'],
+    ],
     ['the index', { verb: 'diff', args: ['--cached'] }, ['--cached', '--']],
     [
       'a file of a commit',

@@ -54,6 +54,7 @@ describe('a hostile repository', () => {
       { verb: 'diff', args: ['--cached', '--patch'] },
       { verb: 'show', args: ['--patch'], revisions: [head] },
       { verb: 'show', revisions: [`${head}:a.md`] },
+      { verb: 'blame', revisions: [head], paths: ['a.md'], lines: [{ first: 1, last: 1 }] },
       { verb: 'merge-base', revisions: [head, before] },
       { verb: 'ls-files', args: ['-z', '--stage'] },
       { verb: 'config', args: ['-z', '--get-regexp'], operands: ['.'] },

@@ -1,0 +1,30 @@
+import type { FilePath } from '../ports';
+import type { LineSpan } from './lineSpan';
+
+/** Lines that somebody looks at, as they are in the editor. */
+export interface SelectedCode {
+  /** Relative to the repository's root. */
+  readonly path: FilePath;
+  /** The whole file's text, saved or not. */
+  readonly text: string;
+  readonly lines: LineSpan;
+}
+
+/**
+ * Why there is no address. `no-remote`: nobody else has this repository. `unknown-host`: the remote's host does not say
+ * what it runs. `nothing-pushed`: no remote has an ancestor of HEAD. `file-not-pushed`, `lines-not-pushed`: the newest
+ * ancestor that a remote has does not have them.
+ */
+export type PermalinkProblem = 'no-remote' | 'unknown-host' | 'nothing-pushed' | 'file-not-pushed' | 'lines-not-pushed';
+
+export interface CodePermalink {
+  /** Null where there is a `problem`. */
+  readonly url: string | null;
+  readonly problem: PermalinkProblem | null;
+  /** The newest ancestor of HEAD that the remote has, or null. */
+  readonly commit: string | null;
+  /** Commits of HEAD that the remote does not have. */
+  readonly unpushed: number;
+  /** Selected lines that differ from what the address shows, by their numbers in the editor. */
+  readonly missing: readonly number[];
+}

@@ -1,0 +1,85 @@
+import { isMachine } from '../core/activity/machines';
+import type { LineSpan } from '../core/permalinks/lineSpan';
+import type { FilePath } from '../core/ports';
+import type { LastTouch } from '../core/questions/questionInput';
+import type { Repository } from './repository';
+import { answered } from './result';
+import type { GitOptions, GitRunner } from './runner';
+
+/** Lines of a file in one commit. */
+export interface BlamedLines {
+  /** A whole hash. */
+  readonly commit: string;
+  /** Relative to the repository's root. */
+  readonly path: FilePath;
+  readonly lines: LineSpan;
+}
+
+/** More lines than a question shows. */
+const mostLines = 1_000;
+
+/**
+ * Who changed these lines last, as the mailmap has them and the latest first; nobody twice, and no bots or agents. Who
+ * only moved a line from one file to another counts, too. Throws `GitUnanswered`.
+ */
+export async function lastTouches(
+  runner: GitRunner,
+  repository: Repository,
+  { commit, path, lines: { first, last } }: BlamedLines,
+  options: GitOptions = {},
+): Promise<readonly LastTouch[]> {
+  const lines = [{ first, last: Math.min(last, first + mostLines - 1) }];
+  const result = await runner.run({ repository, verb: 'blame', revisions: [commit], paths: [path], lines }, options);
+  return touchesIn(new TextDecoder().decode(answered(result).stdout));
+}
+
+/** What one commit says of itself, once, before the first of its lines. */
+interface Commit {
+  readonly headers: Map<string, string>;
+  lines: number;
+}
+
+/** Reads `blame --porcelain`: a line that begins with a tab is the file's own and is never taken for anything else. */
+function touchesIn(porcelain: string): readonly LastTouch[] {
+  const commits = new Map<string, Commit>();
+  let current: Commit = { headers: new Map(), lines: 0 };
+  let isHead = true;
+  for (const line of porcelain.split('\n')) {
+    if (isHead) {
+      const hash = /^([0-9a-f]{40,64}) /.exec(line)?.[1];
+      if (hash === undefined) continue;
+      current = commits.get(hash) ?? { headers: new Map(), lines: 0 };
+      commits.set(hash, current);
+      isHead = false;
+    } else if (line.startsWith('\t')) {
+      current.lines += 1;
+      isHead = true;
+    } else {
+      const end = line.indexOf(' ');
+      if (end > 0) current.headers.set(line.slice(0, end), line.slice(end + 1));
+    }
+  }
+  return byPerson([...commits].map(([hash, commit]) => touchOf(hash, commit)));
+}
+
+function touchOf(hash: string, { headers, lines }: Commit): LastTouch {
+  return {
+    name: headers.get('author') ?? '',
+    address: (headers.get('author-mail') ?? '').replace(/^<|>$/g, ''),
+    commit: hash,
+    subject: headers.get('summary') ?? '',
+    instant: Number(headers.get('author-time') ?? 0) * 1000,
+    lines,
+  };
+}
+
+function byPerson(touches: readonly LastTouch[]): readonly LastTouch[] {
+  const people = new Map<string, LastTouch>();
+  for (const touch of [...touches].sort((a, b) => b.instant - a.instant)) {
+    if (isMachine(touch.name, touch.address)) continue;
+    const key = touch.address.toLowerCase() || touch.name;
+    const latest = people.get(key);
+    people.set(key, latest ? { ...latest, lines: latest.lines + touch.lines } : touch);
+  }
+  return [...people.values()];
+}

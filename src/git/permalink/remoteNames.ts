@@ -1,0 +1,38 @@
+import { settingsIn } from '../activity/settings';
+import { configEntries, configurationCall } from '../configEntries';
+import { type Repository, readPointer } from '../repository';
+import { answered } from '../result';
+import type { GitOptions, GitRunner } from '../runner';
+
+/**
+ * Names of the remotes, where the work that is checked out goes first: what the branch follows, `origin`, `upstream`,
+ * the rest. Throws `GitUnanswered`.
+ */
+export async function remoteNames(
+  runner: GitRunner,
+  repository: Repository,
+  options: GitOptions = {},
+): Promise<readonly string[]> {
+  const [result, head = ''] = await Promise.all([
+    runner.run({ repository, ...configurationCall }, options),
+    readPointer(`${repository.gitDirectory}/HEAD`),
+  ]);
+  const entries = configEntries(answered(result).stdout);
+  const branch = head.replace(/^ref: refs\/heads\//, '');
+  const followed = entries.find(([key]) => key === `branch.${branch}.remote`)?.[1] ?? 'origin';
+  const { remotes } = settingsIn(entries);
+  const first = [followed, 'origin', 'upstream'].filter((name) => remotes.includes(name));
+  return [...new Set([...first, ...remotes])];
+}
+
+/** The address of a remote as git itself uses it, with the shortcuts of the person's configuration; null for none. */
+export async function remoteUrl(
+  runner: GitRunner,
+  repository: Repository,
+  name: string,
+  options: GitOptions = {},
+): Promise<string | null> {
+  const result = await runner.run({ repository, verb: 'remote', operands: [name] }, options);
+  if (result.kind !== 'exited') return null;
+  return new TextDecoder().decode(result.stdout).split('\n', 1)[0] || null;
+}

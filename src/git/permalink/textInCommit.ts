@@ -1,0 +1,23 @@
+import type { FilePath } from '../../core/ports';
+import { orCancelled } from '../activity/gaps';
+import type { Repository } from '../repository';
+import type { GitOptions, GitRunner } from '../runner';
+
+const mostBytes = 4 * 1024 * 1024;
+
+/**
+ * A file as it was in a commit; null where it was not there, or is larger than 4 MB or no text.
+ * @param commit a whole hash. Throws `GitUnanswered` where it was cancelled.
+ */
+export async function textInCommit(
+  runner: GitRunner,
+  repository: Repository,
+  commit: string,
+  path: FilePath,
+  options: GitOptions = {},
+): Promise<string | null> {
+  const call = { repository, verb: 'cat-file', args: ['-p'], revisions: [`${commit}:${path}`] } as const;
+  const result = orCancelled(await runner.run(call, { maxBytes: mostBytes, ...options }));
+  if (result.kind !== 'exited' || result.stdout.includes(0)) return null;
+  return new TextDecoder().decode(result.stdout);
+}
