@@ -4,6 +4,7 @@ import { risksOf } from '../core/activity/risks';
 import type { HandoffInput } from '../core/drafts/handoffInput';
 import { previousHandoff } from '../core/drafts/previousHandoff';
 import { touchedRecords } from '../core/drafts/touchedRecords';
+import { readText } from '../core/files/readText';
 import { handoffFolder } from '../core/handoffs/handoffPath';
 import type { HandoffNote } from '../core/handoffs/note';
 import type { HandoffPlace } from './handoffPlace';
@@ -27,7 +28,10 @@ export async function touchedBy(
   const commits = activity.repositories[0]?.items.flatMap((item) => item.commits) ?? [];
   const files = commits.flatMap((commit) => commit.files);
   const paths = [...new Set(files.map(({ path }) => path))].filter((path) => !project.record(path));
-  await project.apply(paths.slice(0, maxRead).map((path) => ({ path, kind: 'changed' })));
+  for (const path of paths.slice(0, maxRead)) {
+    const read = await readText(store, path);
+    if (read.ok) project.readAhead(path, () => read.text);
+  }
   const folder = handoffFolder(project.records().filter(({ kind }) => kind === 'handoff'));
   const draft = folder === '' ? 'handoff.md' : `${folder}/handoff.md`;
   return {
