@@ -20,7 +20,8 @@ const mostLines = 1_000;
 
 /**
  * Who changed these lines last, as the mailmap has them and the latest first; nobody twice, and no bots or agents. Who
- * only moved a line from one file to another counts, too. Throws `GitUnanswered`.
+ * only moved a line from one file to another counts, too. Commits that `blame.ignoreRevsFile` lists are passed over; where
+ * that file is missing git answers nothing at all, here as anywhere. Throws `GitUnanswered`.
  */
 export async function lastTouches(
   runner: GitRunner,

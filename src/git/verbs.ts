@@ -132,8 +132,7 @@ export const verbs = {
   remote: { ...plain, lead: ['remote', 'get-url'], options: ['--all', '--push'], operands: true },
   blame: {
     ...plain,
-    // The empty name forgets the files of revisions that the repository's configuration wants to be read.
-    lead: ['blame', '--porcelain', '--no-textconv', '--no-progress', '--encoding=UTF-8', '--ignore-revs-file='],
+    lead: ['blame', '--porcelain', '--no-textconv', '--no-progress', '--encoding=UTF-8'],
     revisions: 'hash',
     paths: true,
     lines: true,

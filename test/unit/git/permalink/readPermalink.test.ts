@@ -143,8 +143,6 @@ describe('readLastTouches', () => {
       .write('a.ts', lines('a1', 't2', 'b3', 'a4', 'a5'))
       .commit({ date: later, author: 'renovate[bot] <29139614+renovate[bot]@users.noreply.github.com>' });
     repository.write('.mailmap', 'Thomas Beck <tom@new.example> <tom@old.example>\n').commit({ date: later });
-    // Git gives up where that file is missing.
-    repository.git('config', 'blame.ignoreRevsFile', '.git-blame-ignore-revs');
   });
   after(() => repository.dispose());
 
