@@ -23,6 +23,11 @@ export function hasPrompt(text: string): boolean {
   return /‹[^‹›]{1,200}›/.test(text);
 }
 
+/** What somebody typed between what a text still asks for. */
+export function withoutPrompts(text: string): string {
+  return text.replace(/‹[^‹›]{1,200}›/g, ' ');
+}
+
 /** What a text still asks for, in order. */
 export function promptsIn(text: string): { readonly index: number; readonly text: string }[] {
   return [...text.matchAll(/‹[^‹›]{1,200}›/g)].map(({ index, 0: found }) => ({ index, text: found }));

@@ -1,3 +1,4 @@
+import { withoutPrompts } from '../drafts/prompts';
 import type { SourceDocument } from '../records/read/document';
 import { normalName } from '../records/read/fieldNames';
 import { limits } from '../records/read/limits';
@@ -31,14 +32,17 @@ const titleForm =
   /\b(?:hand[ -]?(?:off|over)s?\b[^\p{L}]{0,3})?(?:from\s+(\S[^·|()→]{0,60}?)\s+)?to\s+(\S[^·|()→,]{0,60})/iu;
 const arrow = /([\p{L}@][\p{L}\p{N}@._ -]{0,40}?)\s*(?:→|->)\s*([\p{L}@][\p{L}\p{N}@._ -]{0,40})/u;
 
-/** Who wrote a note to whom: by its front matter, else by a label or table at its top, else by its title. */
+/**
+ * Who wrote a note to whom: by its front matter, else by a label or table at its top, else by its title. A prompt that
+ * nobody filled in is nobody, whatever words are in it.
+ */
 export function partiesOf(document: SourceDocument, title: string): Parties {
-  const inTitle = titled(title);
+  const inTitle = titled(withoutPrompts(title));
   const [from = [], to = []] = sides.map((side, at) => {
     // A key without a value says "nobody in particular", which nothing below can change.
     const front = inFrontMatter(document, side);
     if (front !== null) return front;
-    const names = namesIn(labelled(document, side), document.definitions);
+    const names = namesIn(labelled(document, side).map(withoutPrompts), document.definitions);
     return names.length > 0 ? names : namesIn(inTitle[at] ?? [], document.definitions);
   });
   return { from: from[0] ?? null, to };
@@ -49,7 +53,7 @@ function inFrontMatter({ frontMatter }: SourceDocument, side: Side): readonly st
   const entries = frontMatter.entries.filter(({ key }) => isLabel(key, side));
   const names = entries
     .flatMap(({ values }) => values.slice(0, limits.people))
-    .flatMap((value) => value.slice(0, 1_000).split(/[,;]|\sand\s/))
+    .flatMap((value) => withoutPrompts(value.slice(0, 1_000)).split(/[,;]|\sand\s/))
     .map((name) => name.replace(/<[^<>]{0,200}>/g, '').trim())
     .filter((name) => name.length <= limits.nameLength && !isNothing(name) && !isUnfilled(name));
   return entries.length > 0 ? names.slice(0, limits.people) : null;

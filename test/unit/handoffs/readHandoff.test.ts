@@ -110,6 +110,14 @@ describe('reading a handoff', () => {
     ['the addressee in the title', '# Handoff to Kenji', null, ['Kenji']],
     ['front matter and the title', '---\nfrom: Ann\n---\n# Handoff to Kenji', 'Ann', ['Kenji']],
     ['an arrow', '# 2024-03-01: Ann → Kenji', 'Ann', ['Kenji']],
+    [
+      'prompts, which are nobody',
+      '---\nfrom: ‹your name›\nto: ‹a name, or a team›\n---\n# Handoff to ‹whom›',
+      null,
+      [],
+    ],
+    ['a name beside a prompt', '---\nfrom: Ann\nto: Kenji, ‹who else, by name›\n---\n# Handoff', 'Ann', ['Kenji']],
+    ['labels without an answer', '# Shift\n\n- From: Ann\n- To: ‹who, or which team›', 'Ann', []],
     ['nobody', '# Notes on how to go to production\n\nSee: the wiki', null, []],
   ];
   for (const [name, text, from, to] of parties) {

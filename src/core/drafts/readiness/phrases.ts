@@ -1,15 +1,12 @@
 import { isNothing } from '../../records/read/unfilled';
 import { readTimePhrase } from '../../time/timePhrase';
-import { itemStates } from '../prompts';
+import { itemStates, withoutPrompts } from '../prompts';
 
 /** How people say what a handoff asks for. Each takes text without prompts; all of them would rather believe than nag. */
 
 /** The text without prompts and without the words that a draft puts between them: `''` where nobody typed anything. */
 export function typedPart(text: string): string {
-  const typed = text
-    .replace(/‹[^‹›]{1,200}›/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const typed = withoutPrompts(text).replace(/\s+/g, ' ').trim();
   return /^(?:[\s,;.:|]|due\b|if\b|then\b|run\b|not run\b|made or needed\b)*$/i.test(typed) ? '' : typed;
 }
 
