@@ -7,20 +7,11 @@ import { addresseeChoices } from '../../src/editor/drafts/model/addresseeChoices
 import { reminderAt } from '../../src/editor/drafts/model/reminder';
 import { isPlainPath } from '../../src/editor/workspace/plainPath';
 import { deleteSample, meridian, openSample, sampleUri, until, withSetting, writeSample } from './support/meridian';
+import { accepting } from './support/quickInput';
 import { restoreSample, sampleGit } from './support/sampleGit';
 
 const { onDidChangeDiagnostics } = vscode.languages;
 const branch = 'led-42-split-the-ledger';
-
-/** Runs a command that asks, and takes what is chosen at first, as soon as it asks. */
-async function accepting(command: string, ...args: readonly unknown[]): Promise<void> {
-  let isDone = false;
-  const done = vscode.commands.executeCommand(command, ...args).then(() => {
-    isDone = true;
-  });
-  while (!isDone) await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-  await done;
-}
 
 async function change(path: string, more: string): Promise<void> {
   const document = await vscode.workspace.openTextDocument(sampleUri(path));
