@@ -1,3 +1,4 @@
+import { foldName } from '../team/foldName';
 import { isLocated, type Member, type Team } from '../team/team';
 import type { Addressee, Party } from './handoffInput';
 
@@ -6,7 +7,7 @@ export function addresseeNamed(name: string | null, team: Team | null): Addresse
   if (name === null) return { kind: 'anybody' };
   const member = memberNamed(name, team);
   if (member) return { kind: 'person', person: partyOf(member) };
-  const group = team?.teams.find((one) => fold(one.name) === fold(name));
+  const group = team?.teams.find((one) => foldName(one.name) === foldName(name));
   if (!group) return { kind: 'person', person: { name, schedule: null, contact: null } };
   const members = team?.members.filter((one) => group.members.includes(one.name)) ?? [];
   return { kind: 'team', name: group.name, members: members.map(partyOf), channel: group.channel };
@@ -14,9 +15,12 @@ export function addresseeNamed(name: string | null, team: Team | null): Addresse
 
 /** The only member whose full name, address or login it is, else the only one with that first name; null for nobody. */
 export function memberNamed(text: string, team: Team | null): Member | null {
-  const wanted = fold(text);
+  const wanted = foldName(text);
+  if (wanted === '') return null;
   const only = (textsOf: (member: Member) => readonly (string | null)[]) => {
-    const found = team?.members.filter((member) => textsOf(member).some((known) => known && fold(known) === wanted));
+    const found = team?.members.filter((member) =>
+      textsOf(member).some((known) => known && foldName(known) === wanted),
+    );
     return found?.length === 1 ? found[0] : undefined;
   };
   const full = only(({ name, addresses, github }) => [name, ...addresses, github]);
@@ -25,8 +29,4 @@ export function memberNamed(text: string, team: Team | null): Member | null {
 
 export function partyOf(member: Member): Party {
   return { name: member.name, schedule: isLocated(member) ? member : null, contact: member.contact };
-}
-
-function fold(text: string): string {
-  return text.trim().toLowerCase();
 }

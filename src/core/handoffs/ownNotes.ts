@@ -1,20 +1,21 @@
+import { foldName } from '../team/foldName';
 import type { Member, Team } from '../team/team';
 import { type Instant, wallClockAt, type ZoneName } from '../time/zone';
 import type { HandoffNote } from './note';
 
 /**
- * The names under which a note may say that somebody wrote it, in small letters: name, addresses, login, and the first
- * name where nobody else in the team has it.
+ * The names under which a note may say that somebody wrote it, as `foldName` writes them: name, addresses, login, and the
+ * first name where nobody else in the team has it.
  */
 export function signatures(name: string, member: Member | null, team: Team | null): ReadonlySet<string> {
   const first = firstName(name);
   const isShared = (team?.members ?? []).some((other) => other !== member && firstName(other.name) === first);
   const all = [name, member?.name, member?.github, ...(member?.addresses ?? []), ...(isShared ? [] : [first])];
-  return new Set(all.flatMap((text) => (text ? [fold(text)] : [])));
+  return new Set(all.map((text) => foldName(text ?? '')).filter((text) => text !== ''));
 }
 
 export function isBy(note: HandoffNote, names: ReadonlySet<string>): boolean {
-  return note.from !== null && names.has(fold(note.from));
+  return note.from !== null && names.has(foldName(note.from));
 }
 
 /**
@@ -38,7 +39,7 @@ export function continuation<N extends HandoffNote>(
   const dated = own.flatMap((note) => (note.written === null ? [] : [{ note, written: note.written }]));
   const sorted = dated.sort((a, b) => b.written - a.written);
   const isSame = ({ to: names }: HandoffNote) =>
-    to === null ? names.length === 0 : names.some((name) => fold(name) === fold(to));
+    to === null ? names.length === 0 : names.some((name) => foldName(name) === foldName(to));
   return {
     previous: sorted.find(({ written }) => dayOf(written) < today)?.note ?? null,
     todays: sorted.find(({ note, written }) => dayOf(written) === today && isSame(note))?.note ?? null,
@@ -46,9 +47,5 @@ export function continuation<N extends HandoffNote>(
 }
 
 function firstName(name: string): string {
-  return fold(name).split(/\s/, 1)[0] ?? '';
-}
-
-function fold(text: string): string {
-  return text.trim().toLowerCase();
+  return foldName(name.trim().split(/\s/, 1)[0] ?? '');
 }

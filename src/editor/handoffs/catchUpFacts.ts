@@ -1,5 +1,6 @@
 import { l10n, workspace } from 'vscode';
 import { intervalFor } from '../../core/activity/interval';
+import { memberNamed } from '../../core/drafts/addressee';
 import type {
   CatchUpInput,
   ChangedRecord,
@@ -25,7 +26,6 @@ import { branchesMovedByOthers, type OwnWork, ownWork } from './catchUpGit';
 import { folderChanges } from './folderChanges';
 import { catchUpStart } from './model/catchUpStart';
 import { changedRecords, toldKind } from './model/changedRecords';
-import { fold, memberCalled } from './model/receiver';
 
 const dayMs = 86_400_000;
 /** What somebody committed to within this time is a file of theirs. */
@@ -183,8 +183,8 @@ export class CatchUpFacts {
   }
 
   private scheduleOf(project: FolderProject | undefined, name: string | null): Schedule | null {
-    const team = project && this.parts.store.writerIn(project.folder)?.team;
-    const member = team && name !== null && fold(name) !== '' ? memberCalled(team, name) : null;
+    const team = (project && this.parts.store.writerIn(project.folder)?.team) ?? null;
+    const member = name === null ? null : memberNamed(name, team);
     return member && isLocated(member) ? member : null;
   }
 

@@ -1,11 +1,13 @@
 import { l10n } from 'vscode';
+import { memberNamed } from '../../core/drafts/addressee';
 import type { HandoffNote, Reply } from '../../core/handoffs/note';
+import { foldName } from '../../core/team/foldName';
 import type { Team } from '../../core/team/team';
 import type { Instant, ZoneName } from '../../core/time/zone';
 import { dayWord, localTime } from '../team/clockWords';
 import { visibleText } from '../words/visibleText';
 import type { HandoffGroup, HandoffRow } from './model/handoffsModel';
-import { fold, memberCalled, type Receiver } from './model/receiver';
+import type { Receiver } from './model/receiver';
 
 /** Who reads, and on whose clock: what the words of a row depend on. */
 export interface Reader {
@@ -32,7 +34,8 @@ export function groupName(key: HandoffGroup<HandoffNote>['key']): string {
 
 /** The other side alone, where the heading says the rest: `Kenji Mori`, `→ Kenji Mori`, `Ana Souza → Ledger`. */
 export function labelText({ note, direction }: HandoffRow<HandoffNote>, reader: Reader): string {
-  const isToMeAlone = direction === 'to-me' && note.to.length === 1 && reader.receiver.own.has(fold(note.to[0] ?? ''));
+  const isToMeAlone =
+    direction === 'to-me' && note.to.length === 1 && reader.receiver.own.has(foldName(note.to[0] ?? ''));
   if (isToMeAlone) return senderText(note, reader);
   return direction === 'from-me' ? `→ ${receiversText(note, reader)}` : partiesText(note, reader);
 }
@@ -54,10 +57,10 @@ function receiversText({ to }: HandoffNote, reader: Reader): string {
 
 /** The member's name of the team file where a note means one; `you` for whoever reads. */
 function personText(name: string, { receiver, team }: Reader): string {
-  const folded = fold(name);
+  const folded = foldName(name);
   if (receiver.own.has(folded)) return l10n.t('you');
-  const group = team?.teams.find((one) => fold(one.name) === folded);
-  return visibleText(memberCalled(team, name)?.name ?? group?.name ?? name, longestName);
+  const group = team?.teams.find((one) => foldName(one.name) === folded);
+  return visibleText(memberNamed(name, team)?.name ?? group?.name ?? name, longestName);
 }
 
 /** `yesterday 17:42` on the reader's clock; empty where it is not known. */

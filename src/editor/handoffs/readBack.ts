@@ -1,4 +1,5 @@
 import { type InputBox, l10n, Range, TextEditorRevealType, WorkspaceEdit, window, workspace } from 'vscode';
+import { memberNamed } from '../../core/drafts/addressee';
 import { appendReply } from '../../core/handoffs/reply';
 import type { Instant } from '../../core/time/zone';
 import { answer } from '../answer';
@@ -6,7 +7,6 @@ import { lineEdits } from '../drafts/model/lineEdits';
 import type { Writer } from '../drafts/writer';
 import type { FolderNote, HandoffStore } from './handoffStore';
 import { nextText } from './handoffWords';
-import { memberCalled } from './model/receiver';
 
 /** What was typed so far. */
 export interface Typed {
@@ -69,7 +69,7 @@ export class ReadBack {
       by: party.name,
       at: this.now(),
       zone,
-      readerZone: note.from === null ? null : (memberCalled(team, note.from)?.zone ?? null),
+      readerZone: note.from === null ? null : (memberNamed(note.from, team)?.zone ?? null),
       restated: typed.restated,
       askedBack: typed.question,
     });

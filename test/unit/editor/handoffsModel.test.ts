@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import { memberNamed } from '../../../src/core/drafts/addressee';
 import type { HandoffNote, Reply } from '../../../src/core/handoffs/note';
+import { foldName } from '../../../src/core/team/foldName';
 import { parseTeam } from '../../../src/core/team/parseTeam';
 import { catchUpStart } from '../../../src/editor/handoffs/model/catchUpStart';
 import { handoffGroups } from '../../../src/editor/handoffs/model/handoffsModel';
-import { directionOf, fold, memberCalled, receiverOf } from '../../../src/editor/handoffs/model/receiver';
+import { directionOf, receiverOf } from '../../../src/editor/handoffs/model/receiver';
 import { startPlan } from '../../../src/editor/handoffs/model/startPlan';
 
 const now = Date.parse('2026-11-20T12:00:00Z');
@@ -75,14 +77,14 @@ describe('whose business a handoff is', () => {
 
   it('knows members by every name that a note may use, and takes nobody else for them', () => {
     for (const name of ['Kenji Mori', 'kenji', '@kmori', 'kenji@example.com', 'kenji-mori']) {
-      assert.equal(memberCalled(team, name)?.name, 'Kenji Mori', name);
+      assert.equal(memberNamed(name, team)?.name, 'Kenji Mori', name);
     }
-    for (const name of ['', '  ', 'Ken', 'mori', '—']) assert.equal(memberCalled(team, name), null, name);
-    assert.equal(memberCalled(null, 'Kenji'), null);
+    for (const name of ['', '  ', 'Ken', 'mori', '—']) assert.equal(memberNamed(name, team), null, name);
+    assert.equal(memberNamed('Kenji', null), null);
   });
 
   it('makes nothing of a name without letters', () => {
-    assert.equal(fold('…'), '');
+    assert.equal(foldName('…'), '');
     assert.equal(directionOf({ from: '…', to: ['…'] }, nobody), 'others');
   });
 });

@@ -35,6 +35,8 @@ describe('whose note it is', () => {
     ['ann', two, false],
     ['annlee', two, true],
     ['ANN@x.example', two, true],
+    ['@Ann-Lee', two, true],
+    ['…', alone, false],
     ['Annika', alone, false],
     [null, alone, false],
   ];
@@ -64,7 +66,7 @@ describe('what a note goes on from', () => {
   });
 
   it('is not what was written today, to the same person or another', () => {
-    const toKenji = note('to kenji', '2026-11-20T12:00:00Z', ['kenji mori']);
+    const toKenji = note('to kenji', '2026-11-20T12:00:00Z', ['@kenji-mori']);
     const toAna = note('to ana', '2026-11-20T13:00:00Z', ['Ana Souza']);
     assert.deepEqual(paths([toKenji, toAna, yesterday], 'Kenji Mori'), ['yesterday', 'to kenji']);
     assert.deepEqual(paths([toKenji, toAna, yesterday], 'Tom'), ['yesterday', undefined]);

@@ -1,5 +1,6 @@
 import { partyOf } from '../../../core/drafts/addressee';
 import type { Addressee } from '../../../core/drafts/handoffInput';
+import { foldName } from '../../../core/team/foldName';
 import type { Member, Team, TeamGroup } from '../../../core/team/team';
 import type { Instant } from '../../../core/time/zone';
 import { type TeamRow, teamGroups } from '../../team/model/teamModel';
@@ -26,7 +27,9 @@ export function addresseeChoices(team: Team | null, me: Member | null, now: Inst
 /** What was typed as a name, or null where there is none or the team file has it. */
 export function typedChoice(value: string, team: Team | null): AddresseeChoice | null {
   const name = value.replace(/\s+/gu, ' ').trim().slice(0, longestName);
-  const isKnown = [...(team?.members ?? []), ...(team?.teams ?? [])].some((known) => fold(known.name) === fold(name));
+  const isKnown = [...(team?.members ?? []), ...(team?.teams ?? [])].some(
+    (known) => foldName(known.name) === foldName(name),
+  );
   return name === '' || isKnown ? null : { kind: 'typed', name };
 }
 
@@ -47,8 +50,4 @@ export function addresseeOf(choice: AddresseeChoice, team: Team | null): Address
 function groupOf({ name, members, channel }: TeamGroup, team: Team | null): Addressee {
   const known = members.flatMap((wanted) => team?.members.find((member) => member.name === wanted) ?? []);
   return { kind: 'team', name, members: known.map(partyOf), channel };
-}
-
-function fold(text: string): string {
-  return text.trim().toLowerCase();
 }

@@ -1,6 +1,7 @@
 import type { HandoffNote, Reply } from '../../../core/handoffs/note';
+import { foldName } from '../../../core/team/foldName';
 import type { Instant } from '../../../core/time/zone';
-import { type Direction, directionOf, fold, type Receiver } from './receiver';
+import { type Direction, directionOf, type Receiver } from './receiver';
 
 /** One note as the view lists it. */
 export interface HandoffRow<N extends HandoffNote> {
@@ -53,9 +54,9 @@ function rowOf<N extends HandoffNote>(
   { seen, now }: Pick<HandoffsQuestion<N>, 'seen' | 'now'>,
 ): HandoffRow<N> {
   const direction = directionOf(note, receiver);
-  const writer = note.from === null ? '' : fold(note.from);
-  const mine = newest(note.replies.filter(({ by }) => receiver.own.has(fold(by))));
-  const theirs = newest(note.replies.filter(({ by }) => !receiver.own.has(fold(by)) && fold(by) !== writer));
+  const writer = note.from === null ? '' : foldName(note.from);
+  const mine = newest(note.replies.filter(({ by }) => receiver.own.has(foldName(by))));
+  const theirs = newest(note.replies.filter(({ by }) => !receiver.own.has(foldName(by)) && foldName(by) !== writer));
   const readBack = direction === 'from-me' ? theirs : (mine ?? theirs);
   const news = direction === 'from-me' ? (readBack?.at ?? null) : note.written;
   const stamp = stampOf(note, direction, readBack);

@@ -1,8 +1,8 @@
 import type { HandoffNote } from '../../../core/handoffs/note';
-import { signatures } from '../../../core/handoffs/ownNotes';
+import { foldName } from '../../../core/team/foldName';
 import type { Member, Team } from '../../../core/team/team';
 
-/** The names under which notes may speak of whoever is at the keyboard, as `fold` writes them. */
+/** The names under which notes may speak of whoever is at the keyboard, as `foldName` writes them. */
 export interface Receiver {
   /** Of the person; empty where nobody knows who it is. */
   readonly own: ReadonlySet<string>;
@@ -18,36 +18,16 @@ const anybody = new Set(['anybody', 'anyone', 'everybody', 'everyone', 'all', 'n
 
 /** @param names the person's own names, in any letter case */
 export function receiverOf(names: Iterable<string>, member: Member | null, team: Team | null): Receiver {
-  const own = new Set([...names].map(fold).filter((name) => name !== ''));
-  const isMine = (name: string) => member !== null && fold(name) === fold(member.name);
+  const own = new Set([...names].map(foldName).filter((name) => name !== ''));
+  const isMine = (name: string) => member !== null && foldName(name) === foldName(member.name);
   const groups = (team?.teams ?? []).filter(({ members }) => members.some(isMine));
-  return { own, teams: new Set(groups.flatMap(({ name, channel }) => [fold(name), fold(channel ?? name)])) };
+  return { own, teams: new Set(groups.flatMap(({ name, channel }) => [foldName(name), foldName(channel ?? name)])) };
 }
 
 /** A note of one's own is never for oneself, whoever it is addressed to. */
 export function directionOf({ from, to }: Pick<HandoffNote, 'from' | 'to'>, { own, teams }: Receiver): Direction {
-  if (from !== null && own.has(fold(from))) return 'from-me';
-  const names = to.map(fold);
+  if (from !== null && own.has(foldName(from))) return 'from-me';
+  const names = to.map(foldName);
   const isMine = names.length === 0 || names.some((name) => own.has(name) || teams.has(name) || anybody.has(name));
   return isMine ? 'to-me' : 'others';
-}
-
-/** The member whom a note calls so, or null. */
-export function memberCalled(team: Team | null, name: string): Member | null {
-  const wanted = fold(name);
-  const isCalled = (member: Member) => [...signatures(member.name, member, team)].some((text) => fold(text) === wanted);
-  return team?.members.find(isCalled) ?? null;
-}
-
-/** `Kenji Mori`, `kenji-mori` and `@Kenji Mori` are the same name, `#ledger`, `Ledger` and `team ledger` the same team. */
-export function fold(name: string): string {
-  const words = name
-    .slice(0, 200)
-    .normalize('NFKC')
-    .toLowerCase()
-    .split(/[^\p{L}\p{M}\p{N}]+/u);
-  return words
-    .filter((word) => word !== '')
-    .join('-')
-    .replace(/^team-(?=.)|-team$/, '');
 }

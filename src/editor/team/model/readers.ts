@@ -1,4 +1,5 @@
-import type { Member, Team } from '../../../core/team/team';
+import { memberNamed } from '../../../core/drafts/addressee';
+import type { Team } from '../../../core/team/team';
 import type { ZoneName } from '../../../core/time/zone';
 
 /** More clocks than these in a menu help nobody. */
@@ -12,7 +13,7 @@ const addressee = /^to:[ \t]*["']?([^"'\r\n]{1,200})/m;
  */
 export function readerZones(team: Team, author: ZoneName, text: string): readonly ZoneName[] {
   const to = addressee.exec(frontMatter.exec(text)?.[1] ?? '')?.[1];
-  const named = to === undefined ? null : memberCalled(team, to);
+  const named = to === undefined ? null : memberNamed(to, team);
   if (named?.zone) return named.zone === author ? [] : [named.zone];
   const counts = new Map<ZoneName, number>();
   for (const { zone } of team.members) {
@@ -22,12 +23,4 @@ export function readerZones(team: Team, author: ZoneName, text: string): readonl
     .sort(([, a], [, b]) => b - a)
     .map(([zone]) => zone)
     .slice(0, maxZones);
-}
-
-/** By the whole name, the login or the first name, where only one has it. */
-function memberCalled({ members }: Team, written: string): Member | null {
-  const wanted = written.trim().toLowerCase();
-  const names = ({ name, github }: Member) => [name, github ?? name, name.split(' ', 1)[0] ?? name];
-  const found = members.filter((member) => names(member).some((name) => name.toLowerCase() === wanted));
-  return found.length === 1 ? (found[0] ?? null) : null;
 }
