@@ -24,6 +24,11 @@ export const stages = [
   { name: 'unit', title: 'Unit', args: mocha },
   { name: 'unit-west', title: 'Time, on a machine in St. John’s', args: timeTests, zone: 'America/St_Johns' },
   { name: 'unit-east', title: 'Time, on a machine in Auckland', args: timeTests, zone: 'Pacific/Auckland' },
+  {
+    name: 'contract',
+    title: 'Requests, by GitHub’s own description',
+    args: [...mocha, ...tests, '--timeout', '60000', 'test/contract/**/*.test.ts'],
+  },
   { name: 'package', title: 'Package', args: ['scripts/package.mjs'], needs: 'build' },
   { name: 'editor', title: 'In the editor', args: [...withTypes, 'test/editor/run.ts'], needs: 'build', limit: 900 },
   {

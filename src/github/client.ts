@@ -16,8 +16,8 @@ export interface ClientOptions {
   readonly clock: Clock;
   /** The first wait before a read is tried again after a server's error; the others are four and nine times as long. */
   readonly retryUnitMs: number;
-  /** Clients of the same account share their pace of writes and searches. */
-  readonly paceKey: string;
+  /** See `OctokitOptions`. */
+  readonly paceKey: string | null;
 }
 
 export type Parameters = Readonly<Record<string, unknown>>;

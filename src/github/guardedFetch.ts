@@ -1,9 +1,9 @@
 import { Unreached, unreached } from './unreached';
 
 /** R45. */
-export const timeoutMs = 20_000;
+const timeoutMs = 20_000;
 /** A page of a hundred pull requests is 1 to 3 MB; GitHub's largest bodies would make it 9. */
-export const largestAnswer = 16_000_000;
+const largestAnswer = 16_000_000;
 const mostRedirects = 3;
 const redirects: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 /** Those that ask for the same request again; the others would turn a write into a read. */

@@ -5,7 +5,7 @@ import type { GitHubRepository } from './apiHost';
 import type { GitHubClient } from './client';
 import { pullRequestUrl } from './pullRequest';
 import { readPages } from './readPages';
-import { count, instant, line, list, name, nullable, object, type Shaped, text, word } from './shape';
+import { count, instant, line, list, name, nullable, object, type Shaped, text } from './shape';
 
 const closedShape = list(
   object({
@@ -16,7 +16,7 @@ const closedShape = list(
     created_at: instant,
     updated_at: instant,
     merged_at: nullable(instant),
-    user: nullable(object({ login: name, type: word })),
+    user: nullable(object({ login: name, type: name })),
     head: object({ ref: name }),
     labels: list(object({ name: nullable(line) })),
   }),
@@ -24,7 +24,7 @@ const closedShape = list(
 
 type Closed = Shaped<typeof closedShape>[number];
 
-export const historyQuery = `
+const historyQuery = `
 query Histories($ids: [ID!]!) {
   nodes(ids: $ids) {
     ... on PullRequest {
@@ -40,7 +40,7 @@ query Histories($ids: [ID!]!) {
 }`;
 
 const author = nullable(object({ login: name }));
-const reviewer = nullable(object({ __typename: word, login: name }));
+const reviewer = nullable(object({ __typename: name, login: name }));
 const historyShape = object({
   nodes: list(
     nullable(

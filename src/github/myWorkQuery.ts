@@ -1,4 +1,4 @@
-import { count, flag, instant, line, list, name, nullable, object, type Shaped, text, word } from './shape';
+import { count, flag, instant, line, list, name, nullable, object, type Shaped, text } from './shape';
 
 const pullRequests = 30;
 const threads = 50;
@@ -51,9 +51,9 @@ const summary = {
   updatedAt: instant,
   baseRefName: name,
   headRefName: name,
-  reviewDecision: nullable(word),
+  reviewDecision: nullable(name),
   author,
-  commits: nodes(object({ commit: object({ statusCheckRollup: nullable(object({ state: word })) }) })),
+  commits: nodes(object({ commit: object({ statusCheckRollup: nullable(object({ state: name })) }) })),
 };
 
 const thread = object({
@@ -70,7 +70,7 @@ const withThreads = { reviewThreads: object({ totalCount: count, nodes: list(thr
 
 const request = object({
   createdAt: instant,
-  requestedReviewer: nullable(object({ __typename: word, isViewer: nullable(flag) })),
+  requestedReviewer: nullable(object({ __typename: name, isViewer: nullable(flag) })),
 });
 
 const found = <T>(shape: (value: unknown, path: string) => T) => object({ issueCount: count, nodes: list(shape) });

@@ -5,8 +5,8 @@ import { guardedFetch } from './guardedFetch';
 
 export interface OctokitOptions {
   readonly apiUrl: string;
-  /** Clients of the same account share their pace of writes and searches. */
-  readonly paceKey: string;
+  /** Clients with the same key share their pace of writes and searches. Null: no pace, where nobody's limits are at stake. */
+  readonly paceKey: string | null;
   /** The first wait before a read is tried again; the others are four and nine times as long. */
   readonly retryUnitMs: number;
   readonly deadline: (ms: number) => AbortSignal;
@@ -31,6 +31,11 @@ export function createOctokit(use: 'reads' | 'writes', options: OctokitOptions):
     log: silent,
     request: { fetch: guardedFetch(apiUrl, deadline), log: silent },
     retry: { enabled: use === 'reads', retries: 3, doNotRetry: notTriedAgain, retryAfterBaseValue: retryUnitMs },
-    throttle: { id: paceKey, onRateLimit: () => false, onSecondaryRateLimit: () => false },
+    throttle: {
+      enabled: paceKey !== null,
+      id: paceKey ?? '',
+      onRateLimit: () => false,
+      onSecondaryRateLimit: () => false,
+    },
   });
 }

@@ -9,7 +9,7 @@ import { verified } from './verified';
 const lastComments = 'comments(last: 20) { nodes { databaseId body viewerDidAuthor } }';
 
 /** The last comments of an issue, a pull request or a discussion, and its id, which only GraphQL gives. */
-export const conversationQueries = {
+const conversationQueries = {
   issue: `
 query Issue($owner: String!, $repo: String!, $number: Int!) {
   repository(owner: $owner, name: $repo) {
@@ -27,7 +27,7 @@ query Discussion($owner: String!, $repo: String!, $number: Int!) {
 }`,
 } as const;
 
-export const addDiscussionComment = `
+const addDiscussionComment = `
 mutation Comment($discussion: ID!, $body: String!) {
   addDiscussionComment(input: { discussionId: $discussion, body: $body }) { comment { databaseId } }
 }`;

@@ -1,13 +1,13 @@
 import type { PullRequest } from '../core/forge/forge';
 import type { GitHubRepository } from './apiHost';
-import { count, flag, instant, line, name, nullable, object, type Shaped, text, word } from './shape';
+import { count, flag, instant, line, name, nullable, object, type Shaped, text } from './shape';
 
 /** A pull request as the REST interface gives it, as far as it is used. */
 export const pullRequestShape = object({
   number: count,
   title: line,
   body: nullable(text),
-  state: word,
+  state: name,
   draft: nullable(flag),
   merged_at: nullable(instant),
   // Null for an account that is gone.

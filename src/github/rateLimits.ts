@@ -12,7 +12,7 @@ const unnamed = 60;
  * Seconds until GitHub wants to hear from us again, clamped to an hour (A7), or null where the headers name no time. The
  * reset is read against the server's own `Date`, so that a wrong clock here changes nothing.
  */
-export function secondsToWait(headers: Headers, now: Instant): number | null {
+function secondsToWait(headers: Headers, now: Instant): number | null {
   const serverNow = instantOf(headers.date) ?? now;
   const after = headers['retry-after'];
   if (after !== undefined) {

@@ -3,7 +3,7 @@ import { type ForgeResult, mapResult } from '../core/forge/forgeResult';
 import type { GitHubRepository } from './apiHost';
 import type { GitHubClient } from './client';
 import { goneAccount, repositoryUrl } from './pullRequest';
-import { count, flag, instant, line, list, name, nullable, object, word } from './shape';
+import { count, flag, instant, line, list, name, nullable, object } from './shape';
 
 const most = 10;
 /** GitHub looks for all words at once, and takes 256 characters. */
@@ -15,14 +15,14 @@ const issuesShape = object({
     object({
       number: count,
       title: line,
-      state: word,
+      state: name,
       updated_at: instant,
       user: nullable(object({ login: name })),
     }),
   ),
 });
 
-export const discussionsQuery = `
+const discussionsQuery = `
 query Discussions($words: String!) {
   search(type: DISCUSSION, query: $words, first: ${most}) {
     nodes { ... on Discussion { number title closed isAnswered updatedAt author { login } } }

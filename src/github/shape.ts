@@ -53,9 +53,6 @@ export const instant: Shape<Instant> = (value, path) => {
   return read;
 };
 
-/** A word as it came; what the reader does not know is for the reader to treat. */
-export const word: Shape<string> = name;
-
 export function nullable<T>(shape: Shape<T>): Shape<T | null> {
   return (value, path) => (value === null || value === undefined ? null : shape(value, path));
 }

@@ -23,7 +23,7 @@ export interface TransportOptions {
   readonly clock: Clock;
   /** See `OctokitOptions`; a second, with some jitter. */
   readonly retryUnitMs: number;
-  readonly paceKey: string;
+  readonly paceKey: string | null;
 }
 
 export interface Outgoing {

@@ -48,8 +48,11 @@ export class TurnedClock {
   }
 }
 
-/** A client and a forge whose GitHub is at this address. Nothing in it waits. */
-export function clientAt(apiUrl: string): Scene {
+/**
+ * A client and a forge whose GitHub is at this address. Waits for nothing but the pace of writes and of GraphQL, a second
+ * from one to the next, which `isPaced` turns off.
+ */
+export function clientAt(apiUrl: string, { isPaced = true } = {}): Scene {
   const lines: string[] = [];
   const write = (line: string) => void lines.push(line);
   const log: Logger = { debug: write, info: write, warn: write, error: write };
@@ -58,6 +61,13 @@ export function clientAt(apiUrl: string): Scene {
   const clock = new TurnedClock();
   const scene: { session: GitHubSession | null } = { session: { account: 'ann', token } };
   const session = () => Promise.resolve(scene.session);
-  const client = new GitHubClient({ host, session, log, clock, retryUnitMs: 0.001, paceKey: randomUUID() });
+  const client = new GitHubClient({
+    host,
+    session,
+    log,
+    clock,
+    retryUnitMs: 0.001,
+    paceKey: isPaced ? randomUUID() : null,
+  });
   return Object.assign(scene, { client, forge: new GitHubForge(client, repository), repository, lines, clock });
 }

@@ -14,7 +14,7 @@ describe('What GitHub knows', () => {
     server = await ScriptedServer.start(() => 'reset');
   });
   beforeEach(() => {
-    scene = clientAt(server.origin);
+    scene = clientAt(server.origin, { isPaced: false });
   });
   after(() => server.stop());
 

@@ -24,7 +24,7 @@ describe('A write to GitHub', () => {
     server = await ScriptedServer.start(() => 'reset');
   });
   beforeEach(() => {
-    scene = clientAt(server.origin);
+    scene = clientAt(server.origin, { isPaced: false });
   });
   after(() => server.stop());
 
@@ -274,6 +274,15 @@ describe('A write to GitHub', () => {
       const result = await scene.forge.comment({ kind: 'discussion', number: 3 }, body);
       assert.deepEqual([said(result), server.asked.length], ['not-found', 1]);
     });
+  });
+
+  it('comes a second after another one', async () => {
+    const paced = clientAt(server.origin);
+    server.restart(() => ({ status: 422 }));
+    const start = performance.now();
+    await paced.client.write('PATCH /a', {}, () => null);
+    await paced.client.write('PATCH /b', {}, () => null);
+    assert.ok(performance.now() - start > 950);
   });
 
   it('is never sent while another is under way', async () => {

@@ -1,0 +1,208 @@
+import assert from 'node:assert/strict';
+import type { Forge } from '../../src/core/forge/forge';
+import type { ForgeResult } from '../../src/core/forge/forgeResult';
+import { found, graphql, node, pull } from '../unit/github/answers';
+import { clientAt } from '../unit/github/clientAt';
+import { type Asked, type Reply, ScriptedServer } from '../unit/github/scriptedServer';
+import { DeclaredNames } from './declared';
+import { Prism } from './prism';
+
+const head = { owner: 'acme', name: 'feature/ledger split#2' };
+const draft = { title: 'Split', body: 'Why', head, base: 'main', isDraft: true };
+const own = pull({ head: { ref: head.name, label: `acme:${head.name}` } });
+const posted = { number: 12, title: 'Which view?', body: 'Goal' };
+const empty = graphql({ repository: { place: { id: 'D_1', comments: { nodes: [] } } } });
+const commented = graphql({
+  repository: { place: { id: 'I_1', comments: { nodes: [{ databaseId: 9, body: 'Note', viewerDidAuthor: true }] } } },
+});
+
+interface Case {
+  readonly what: string;
+  readonly call: (forge: Forge) => Promise<ForgeResult<unknown>>;
+  /** What GitHub would say, so that each call comes to its end. */
+  readonly replies: readonly Reply[];
+  readonly requests: readonly string[];
+}
+
+const pulls = '/repos/{owner}/{repo}/pulls';
+const issues = '/repos/{owner}/{repo}/issues';
+const cases: readonly Case[] = [
+  {
+    what: 'the open pull request of a branch',
+    call: (forge) => forge.openPullRequest(head),
+    replies: [{ body: [own] }],
+    requests: [`GET ${pulls}`],
+  },
+  {
+    what: 'my work',
+    call: (forge) => forge.myWork(),
+    replies: [graphql({ mine: found(node()), reviews: found(), joined: found() })],
+    requests: ['GraphQL'],
+  },
+  {
+    what: 'a search',
+    call: (forge) => forge.search('why is "the" ledger slow: repo:other'),
+    replies: [{ body: { items: [] } }, graphql({ search: { nodes: [] } })],
+    requests: ['GET /search/issues', 'GraphQL'],
+  },
+  {
+    what: 'what was merged',
+    call: (forge) => forge.mergedSince(0),
+    replies: [{ body: [pull({ state: 'closed', merged_at: '2026-11-19T08:00:00Z' })] }, graphql({ nodes: [null] })],
+    requests: [`GET ${pulls}`, 'GraphQL'],
+  },
+  {
+    what: 'a new pull request, looked for after its answer was lost',
+    call: (forge) => forge.createPullRequest(draft),
+    replies: [{ body: [] }, { status: 502 }, { body: [own] }],
+    requests: [`GET ${pulls}`, `POST ${pulls}`, `GET ${pulls}`],
+  },
+  {
+    what: 'a new pull request from a fork',
+    call: (forge) => forge.createPullRequest({ ...draft, head: { ...head, owner: 'ann' }, isDraft: false }),
+    replies: [{ body: [] }, { status: 201, body: own }],
+    requests: [`GET ${pulls}`, `POST ${pulls}`],
+  },
+  {
+    what: 'another text of a pull request',
+    call: (forge) => forge.updateBody(7, { seen: own.body, body: 'New' }),
+    replies: [{ body: own }, { body: { ...own, body: 'New' } }],
+    requests: [`GET ${pulls}/{pull_number}`, `PATCH ${pulls}/{pull_number}`],
+  },
+  {
+    what: 'a new issue, looked for after its answer was lost',
+    call: (forge) => forge.createIssue({ title: posted.title, body: posted.body, labels: ['question'] }),
+    replies: ['reset', { body: [posted] }],
+    requests: [`POST ${issues}`, `GET ${issues}`],
+  },
+  {
+    what: 'a comment on an issue, looked for after its answer was lost',
+    call: (forge) => forge.comment({ kind: 'issue', number: 12 }, 'Note'),
+    replies: ['reset', commented],
+    requests: [`POST ${issues}/{issue_number}/comments`, 'GraphQL'],
+  },
+  {
+    what: 'a comment on a discussion',
+    call: (forge) => forge.comment({ kind: 'discussion', number: 3 }, 'Note'),
+    replies: [empty, graphql({ addDiscussionComment: { comment: { databaseId: 9 } } })],
+    requests: ['GraphQL', 'GraphQL'],
+  },
+];
+
+type Validate = (query: string) => readonly { readonly message: string }[];
+
+/** What GitHub's schema says against a question, and variables that are asked for and not given or the other way round. */
+function judgeGraphql({ body }: Asked, validate: Validate): readonly string[] {
+  const { query, variables } = body as { query: string; variables: Readonly<Record<string, unknown>> };
+  const wanted = [...query.matchAll(/\$(\w+):/g)].map(([, name]) => name);
+  return [
+    ...validate(query).map(({ message }) => message),
+    ...(wanted.toSorted().join() === Object.keys(variables).toSorted().join() ? [] : [`variables: ${wanted}`]),
+  ];
+}
+
+describe('By GitHub’s own description', function () {
+  this.timeout(60_000);
+  const names = new DeclaredNames();
+  let prism: Prism;
+  let server: ScriptedServer;
+  let validate: Validate;
+
+  before(async () => {
+    // A module of the new kind alone.
+    ({ validate } = await import('@octokit/graphql-schema'));
+    [prism, server] = await Promise.all([Prism.start(), ScriptedServer.start(() => 'reset')]);
+  });
+  after(() => Promise.all([prism.stop(), server.stop()]));
+
+  const isGraphql = ({ path }: Asked) => path === '/graphql';
+
+  for (const { what, call, replies, requests } of cases) {
+    it(`every request is valid for ${what}`, async () => {
+      const order = [...replies];
+      server.restart(() => order.shift() ?? 'reset');
+      const result = await call(clientAt(server.origin, { isPaced: false }).forge);
+      assert.ok(result.ok, JSON.stringify(result));
+      assert.deepEqual(
+        server.asked.map((asked) => (isGraphql(asked) ? 'GraphQL' : names.routeOf(asked))),
+        requests,
+      );
+      for (const asked of server.asked) {
+        if (isGraphql(asked)) assert.deepEqual(judgeGraphql(asked, validate), []);
+        else {
+          const { status, violations } = await prism.judge(asked);
+          assert.deepEqual([violations, names.unknownNames(asked)], [[], []]);
+          assert.ok(status < 300, `${status}`);
+        }
+      }
+    });
+  }
+
+  describe('an example of an answer is understood', () => {
+    const endings: readonly [what: string, call: Case['call'], ending: string][] = [
+      ['pull requests', (forge) => forge.openPullRequest(head), 'ok'],
+      ['a new pull request', (forge) => forge.createPullRequest(draft), 'ok'],
+      ['a pull request', (forge) => forge.updateBody(7, { seen: '', body: 'New' }), 'conflict'],
+      ['a new issue', (forge) => forge.createIssue({ title: 'T', body: 'B' }), 'ok'],
+      ['a new comment', (forge) => forge.comment({ kind: 'issue', number: 12 }, 'Note'), 'ok'],
+    ];
+    for (const [what, call, ending] of endings) {
+      it(`of ${what}`, async () => {
+        server.restart((asked) => prism.judge(asked));
+        const result = await call(clientAt(server.origin).forge);
+        assert.equal(result.ok ? 'ok' : result.problem.kind, ending, JSON.stringify(result));
+      });
+    }
+
+    it('of found issues', async () => {
+      server.restart((asked) => (isGraphql(asked) ? graphql({ search: { nodes: [] } }) : prism.judge(asked)));
+      const result = await clientAt(server.origin).forge.search('ledger');
+      assert.ok(result.ok && result.value.gap === null && result.value.conversations.length > 0);
+    });
+
+    it('of closed pull requests', async () => {
+      server.restart((asked) => (isGraphql(asked) ? graphql({ nodes: [null] }) : prism.judge(asked)));
+      const result = await clientAt(server.origin).forge.mergedSince(0);
+      assert.ok(result.ok && result.value.pullRequests.length > 0);
+    });
+  });
+
+  describe('is refused', () => {
+    const good: Asked = {
+      method: 'GET',
+      path: '/repos/acme/ledger/pulls',
+      query: new URLSearchParams(),
+      headers: {},
+      body: null,
+    };
+    const json = { 'content-type': 'application/json' };
+
+    it('a value that is not among those allowed', async () => {
+      const { status, violations } = await prism.judge({ ...good, query: new URLSearchParams({ state: 'bogus' }) });
+      assert.deepEqual([status, violations.length], [422, 1]);
+    });
+
+    it('a body without what is needed', async () => {
+      const { status, violations } = await prism.judge({
+        ...good,
+        method: 'POST',
+        headers: json,
+        body: { title: 'x' },
+      });
+      assert.deepEqual([status, violations.length > 0], [422, true]);
+    });
+
+    it('a route that there is not', async () => {
+      assert.equal((await prism.judge({ ...good, path: '/repos/acme/ledger/pull' })).status, 404);
+    });
+
+    it('a name that there is not', () => {
+      assert.deepEqual(names.unknownNames({ ...good, query: new URLSearchParams({ sorted: 'updated' }) }), ['sorted']);
+    });
+
+    it('a field that there is not', () => {
+      const query = 'query Q($a: Int!) { viewer { logon } }';
+      assert.equal(judgeGraphql({ ...good, body: { query, variables: {} } }, validate).length, 3);
+    });
+  });
+});
