@@ -1,7 +1,7 @@
 import type { Interval } from '../core/activity/activity';
 import { aWeekBefore, intervalFor } from '../core/activity/interval';
 import type { HandoffNote } from '../core/handoffs/note';
-import { continuation, isBy } from '../core/handoffs/ownNotes';
+import { continuation, isBy, toldTips, toldUntil } from '../core/handoffs/ownNotes';
 import type { Instant, ZoneName } from '../core/time/zone';
 import type { HandoffArguments } from './handoffArguments';
 import type { Writer } from './handoffWriter';
@@ -34,7 +34,7 @@ export function handoffInterval(
   const own = notes.filter((note) => isBy(note, writer.signatures));
   const { previous } = continuation(own, to, zone, end);
   const given = start ?? (format === 'weekly' ? aWeekBefore(end, zone) : undefined);
-  const written = format === 'handoff' ? (previous?.written ?? null) : null;
+  const written = previous === null || format !== 'handoff' ? null : toldUntil(previous);
   const interval = intervalFor({
     now: end,
     zone,
@@ -42,9 +42,5 @@ export function handoffInterval(
     previous: written === null ? null : { written },
     given: { start: given },
   });
-  return { interval, previous, told: interval.from === 'handoff' ? toldBy(previous) : [] };
-}
-
-function toldBy(note: HandoffNote | null): readonly string[] {
-  return Object.values(note?.tips ?? {}).flatMap((branches) => Object.values(branches));
+  return { interval, previous, told: interval.from === 'handoff' ? toldTips(previous) : [] };
 }

@@ -46,6 +46,16 @@ export function continuation<N extends HandoffNote>(
   };
 }
 
+/** The instant until which a note tells, where the next one goes on; null where it does not say. */
+export function toldUntil(note: HandoffNote): Instant | null {
+  return note.covers?.end ?? note.written;
+}
+
+/** Full hashes of the commits with which the next note goes on, of all repositories. */
+export function toldTips(note: HandoffNote | null): readonly string[] {
+  return Object.values(note?.tips ?? {}).flatMap((branches) => Object.values(branches));
+}
+
 function firstName(name: string): string {
   return foldName(name.trim().split(/\s/, 1)[0] ?? '');
 }

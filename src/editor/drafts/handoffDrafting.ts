@@ -5,7 +5,7 @@ import { draftHandoff } from '../../core/drafts/handoff';
 import type { Addressee } from '../../core/drafts/handoffInput';
 import { handoffFolder, handoffPath } from '../../core/handoffs/handoffPath';
 import type { HandoffNote } from '../../core/handoffs/note';
-import { type Continuation, continuation, isBy } from '../../core/handoffs/ownNotes';
+import { type Continuation, continuation, isBy, toldTips, toldUntil } from '../../core/handoffs/ownNotes';
 import type { FilePath } from '../../core/ports';
 import { type Instant, wallClockAt } from '../../core/time/zone';
 import { answer } from '../answer';
@@ -58,7 +58,7 @@ export async function draftHandoffDocument(
     folders: session.projects.map((one) => one.folder.uri),
     identity: writer.identity,
     interval,
-    told: Object.values(notes.previous?.tips ?? {}).flatMap((branches) => Object.values(branches)),
+    told: interval.from === 'handoff' ? toldTips(notes.previous) : [],
     until: services.projects.whenRead(),
   });
   if (!gathered) return undefined;
@@ -73,7 +73,7 @@ export async function draftHandoffDocument(
 /** A note that is drafted again begins where it began; it has told nobody anything yet. */
 function startOf({ previous, todays }: Continuation<HandoffNote>) {
   const covered = todays?.covers ?? null;
-  const written = previous?.covers?.end ?? previous?.written ?? null;
+  const written = previous && toldUntil(previous);
   return {
     previous: written === null ? null : { written },
     ...(covered && previous === null && { given: { start: covered.start } }),

@@ -13,7 +13,7 @@ const team = {
 };
 const decision = '# 12. Keep amounts in cents\n\n## Status\n\nAccepted\n\n## Decision\n\nCents.\n';
 const note = `---
-handoff: 2026-11-18T17:30:00Z
+handoff: 2026-11-18T18:00:00Z
 from: Ann
 to: Kenji Mori
 covers: 2026-11-18T00:00:00Z / 2026-11-18T17:30:00Z
@@ -55,7 +55,7 @@ describe('meridian handoff', () => {
   const refused = (message: RegExp, ...argv: string[]) =>
     assert.rejects(draft(...argv), (error) => error instanceof UsageError && message.test(error.message));
 
-  it('goes on from the last handoff of the person', async () => {
+  it('goes on where the last handoff of the person ended', async () => {
     const answer = await facts();
     assert.deepEqual(answer.interval, {
       start: '2026-11-18T17:30:00.000Z',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { HandoffNote } from '../../../src/core/handoffs/note';
-import { continuation, isBy, signatures } from '../../../src/core/handoffs/ownNotes';
+import { continuation, isBy, signatures, toldTips, toldUntil } from '../../../src/core/handoffs/ownNotes';
 import { member, teamOf } from '../editor/teamFixtures';
 
 function note(
@@ -87,5 +87,22 @@ describe('what a note goes on from', () => {
     const toNext = note('to next', '2026-11-20T12:00:00Z');
     assert.deepEqual(paths([toNext], null), [undefined, 'to next']);
     assert.deepEqual(paths([toNext], 'Kenji Mori'), [undefined, undefined]);
+  });
+});
+
+describe('where the next note begins', () => {
+  const written = note('a', '2026-11-20T17:42:00Z');
+  const [start, end] = [Date.parse('2026-11-19T09:00:00Z'), Date.parse('2026-11-20T17:00:00Z')];
+
+  it('is where what this one covers ended, else when it was written', () => {
+    assert.equal(toldUntil({ ...written, covers: { start, end } }), end);
+    assert.equal(toldUntil(written), written.written);
+    assert.equal(toldUntil(note('undated', null)), null);
+  });
+
+  it('is at the tips of all repositories', () => {
+    const tips = { ledger: { main: 'a', split: 'b' }, web: { main: 'c' } };
+    assert.deepEqual(toldTips({ ...written, tips }), ['a', 'b', 'c']);
+    assert.deepEqual(toldTips(null), []);
   });
 });
