@@ -15,6 +15,11 @@ export interface Reader {
   readonly period: Period | null;
 }
 
+/** The form of a time that is to be given, by an instant that suits the reader: the end of their next working hours. */
+export function whenOf(input: Clocks, reader: Reader): string {
+  return reader.period === null ? 'when' : `when, like ${inBothClocks(reader.period.end, input, reader)}`;
+}
+
 export function readerOf({ to, from, now }: Pick<HandoffInput, 'to' | 'from' | 'now'>): Reader {
   switch (to.kind) {
     case 'anybody':
@@ -28,17 +33,20 @@ export function readerOf({ to, from, now }: Pick<HandoffInput, 'to' | 'from' | '
   }
 }
 
+/** Whose clock a draft is written by, and when. */
+type Clocks = Pick<HandoffInput, 'zone' | 'now'>;
+
 /** `Mon 23 Nov 08:00 Europe/London (17:00 Asia/Tokyo)`: an instant as the writer and the reader see it. */
-export function inBothClocks(instant: Instant, { zone, now }: HandoffInput, reader: Reader): string {
+export function inBothClocks(instant: Instant, { zone, now }: Clocks, reader: Reader): string {
   return writeInBothClocks(instant, zone, reader.zone, now);
 }
 
 /** When the reader can act, when the writer is back and how to reach them; nothing that is not known. */
-export function hoursLines(input: HandoffInput, reader: Reader): string[] {
+export function hoursLines(input: Clocks & Pick<HandoffInput, 'from'>, reader: Reader): string[] {
   return [readerLine(input, reader), writerLine(input, reader)].filter((line) => line !== '');
 }
 
-function readerLine(input: HandoffInput, { name, person, zone, period }: Reader): string {
+function readerLine(input: Clocks, { name, person, zone, period }: Reader): string {
   if (person === null || period === null) return '';
   const who = name === person.name ? named(name) : `${named(person.name)} (${named(name)})`;
   if (period.start <= input.now) {
@@ -47,7 +55,7 @@ function readerLine(input: HandoffInput, { name, person, zone, period }: Reader)
   return `${who} is next at work ${writePeriodInBothClocks(period, input.zone, zone, input.now)}.`;
 }
 
-function writerLine(input: HandoffInput, reader: Reader): string {
+function writerLine(input: Clocks & Pick<HandoffInput, 'from'>, reader: Reader): string {
   const { name, schedule, contact } = input.from;
   const back = schedule && nextWorkingStart(schedule, input.now);
   const reach = contact === null ? '' : ` To reach ${named(name)}: ${inlineText(contact)}`;

@@ -2,7 +2,7 @@ import type { DraftLine } from '../compose';
 import { codeCell } from '../escape';
 import type { HandoffInput } from '../handoffInput';
 import { ask, choose, itemStates } from '../prompts';
-import { inBothClocks, type Reader } from '../reader';
+import { type Reader, whenOf } from '../reader';
 import { itemName, itemsOf, unfinished } from '../workItem';
 
 const maxItems = 6;
@@ -24,11 +24,6 @@ export function boxes(input: HandoffInput, reader: Reader): DraftLine[][] {
       ask('none, or: the question; needed by when, in both clocks; if nobody answers, I will …'),
     ]),
   ];
-}
-
-/** The form of an answer, by an instant that suits the reader: the end of their next working hours. */
-function whenOf(input: HandoffInput, reader: Reader): string {
-  return reader.period === null ? 'when' : `when, like ${inBothClocks(reader.period.end, input, reader)}`;
 }
 
 /** A state for each item that is not merged. Work that git does not know is asked for where there is no other. */

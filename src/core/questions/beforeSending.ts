@@ -1,0 +1,67 @@
+import type { DraftLine } from '../drafts/compose';
+import { codeText, fileLink, inlineText } from '../drafts/escape';
+import type { Reader } from '../drafts/reader';
+import { isWorking, nextWorkingStart } from '../time/workingHours';
+import { writeInBothClocks } from '../time/writeClock';
+import type { Askable, AskPlaces, PossibleAnswer, QuestionInput } from './questionInput';
+
+const mostPeople = 5;
+const mostChannels = 3;
+const mostAnswers = 3;
+
+/** Whom and where to ask, and what may answer it already: for the asker, so it is folded away below the question. */
+export function beforeSending(input: QuestionInput, reader: Reader): DraftLine[][] {
+  const places = askRows(input, reader);
+  const answers = input.answers.slice(0, mostAnswers).map(answerRow);
+  if (places.length + answers.length === 0) return [];
+  return [
+    ['<details><summary>Before you send it: whom to ask, and what may answer it</summary>'],
+    ...(places.length > 0 ? [['### Whom and where to ask', '', ...places]] : []),
+    ...(answers.length > 0 ? [['### What may answer it', '', ...answers]] : []),
+    ['</details>'],
+  ];
+}
+
+function askRows(input: QuestionInput, reader: Reader): string[] {
+  const { people, otherOwners, channels }: AskPlaces = input.places;
+  return [
+    ...people.slice(0, mostPeople).map((askable) => personRow(askable, input, reader)),
+    ...(otherOwners.length > 0
+      ? [`- Owners of the file: ${otherOwners.slice(0, mostPeople).map(codeText).join(', ')}`]
+      : []),
+    ...channels.slice(0, mostChannels).map(({ name, purpose, url }) => {
+      const parts = [codeText(name), purpose === null ? '' : inlineText(purpose), url === null ? '' : codeText(url)];
+      return `- ${parts.filter((part) => part !== '').join(' · ')}`;
+    }),
+  ];
+}
+
+const reasons: Readonly<Record<Askable['reason'], string>> = {
+  owner: 'owns the file',
+  'last-change': 'changed these lines last',
+};
+
+function personRow({ party, reason }: Askable, { now, zone }: QuestionInput, reader: Reader): string {
+  const { name, schedule, contact } = party;
+  const start = schedule && nextWorkingStart(schedule, now);
+  const hours =
+    schedule === null
+      ? ''
+      : isWorking(schedule, now)
+        ? 'is at work now'
+        : start === null
+          ? ''
+          : `next at work ${writeInBothClocks(start, zone, schedule.zone, now)}`;
+  const isReader = name === reader.person?.name;
+  const parts = [
+    inlineText(name, 60),
+    reasons[reason],
+    isReader ? '' : hours,
+    contact === null || isReader ? '' : inlineText(contact),
+  ];
+  return `- ${parts.filter((part) => part !== '').join(' · ')}`;
+}
+
+function answerRow({ title, href, passage, line }: PossibleAnswer): string {
+  return `- ${fileLink(title, href)}, line ${line}: ${inlineText(passage, 200)}`;
+}

@@ -1,0 +1,99 @@
+import type { DraftLine } from '../drafts/compose';
+import { codeText, inlineText } from '../drafts/escape';
+import { recordRow } from '../drafts/parts/decisions';
+import { count, listedUpTo } from '../drafts/words';
+import type { CodePermalink, PermalinkProblem } from '../permalinks/codePermalink';
+import { writeDay } from '../time/writeClock';
+import { fencedCode } from './fencedCode';
+import { lineList, lineRange } from './lineWords';
+import type { CodeProblem, LastTouch, QuestionCode, QuestionInput } from './questionInput';
+
+const shortHash = 10;
+const mostProblems = 8;
+const mostPeople = 4;
+const mostVersions = 10;
+
+/** What the editor and git know of the place; nothing that is not known. */
+export function context(input: QuestionInput): DraftLine[][] {
+  const { code, records } = input;
+  const facts = [
+    ...(code?.problems.slice(0, mostProblems).map(problemRow) ?? []),
+    ...moreProblems(code),
+    ...rows(input),
+  ];
+  const parts: DraftLine[][] = [
+    ...(code === null ? [] : [[placeLine(code)], fencedCode(code.text, code.language), warnings(code)]),
+    facts,
+    records.map((record) => `- ${recordRow(record)}`),
+  ];
+  const known = parts.filter((part) => part.length > 0);
+  return known.length === 0 ? [] : [['## Context'], ...known];
+}
+
+function placeLine({ path, lines, symbol, permalink }: QuestionCode): string {
+  const place = codeText(`${path}:${lineRange(lines)}`);
+  const within = symbol === null ? '' : ` in ${codeText(symbol)}`;
+  return `${place}${within}${permalink?.url ? ` · [permalink](<${permalink.url}>)` : ''}`;
+}
+
+function warnings({ permalink, masked }: QuestionCode): string[] {
+  const hidden = masked.map(({ rule, line }) => `${inlineText(rule, 60)} in line ${line}`);
+  const quotes = [
+    permalink === null ? '' : pushedWarning(permalink),
+    hidden.length === 0 ? '' : `**Masked in the code above:** ${listedUpTo(5, hidden)}.`,
+  ].filter((quote) => quote !== '');
+  return quotes.flatMap((quote, at) => (at === 0 ? [`> ${quote}`] : ['>', `> ${quote}`]));
+}
+
+const problemWords: Readonly<Record<PermalinkProblem, string>> = {
+  'no-remote': 'No permalink: the repository has no remote.',
+  'unknown-host': "No permalink: the remote's host does not say what it runs.",
+  'nothing-pushed': '**Not visible to you yet:** nothing of this history is pushed.',
+  'file-not-pushed': '**Not visible to you yet:** the file is not pushed.',
+  'lines-not-pushed': '**Not visible to you yet:** these lines are not pushed.',
+};
+
+/** What the reader does not see behind the permalink. */
+function pushedWarning({ problem, missing, commit }: CodePermalink): string {
+  if (problem !== null) return problemWords[problem];
+  if (missing.length === 0) return '';
+  const at = commit === null ? '' : ` at ${codeText(commit.slice(0, shortHash))}`;
+  return `**Not visible to you yet:** ${lineList(missing)} ${missing.length === 1 ? 'differs' : 'differ'} from what is pushed${at}.`;
+}
+
+function problemRow({ line, severity, message, source }: CodeProblem): string {
+  const from = source === '' ? '' : ` (${codeText(source)})`;
+  return `- **${severity.charAt(0).toUpperCase()}${severity.slice(1)}** in line ${line}${from}: ${inlineText(message, 300)}`;
+}
+
+function moreProblems(code: QuestionCode | null): string[] {
+  const more = (code?.problems.length ?? 0) - mostProblems;
+  return more > 0 ? [`- and ${count(more, 'problem')} more`] : [];
+}
+
+function rows(input: QuestionInput): string[] {
+  const people = input.code?.people ?? [];
+  const state = [
+    ...(input.branch === null ? [] : [`branch ${codeText(input.branch)}`]),
+    ...(input.commit === null ? [] : [`commit ${codeText(input.commit.slice(0, shortHash))}`]),
+    ...input.versions
+      .slice(0, mostVersions)
+      .map(({ name, version }) => `${inlineText(name, 40)} ${codeText(version.slice(0, 60))}`),
+  ];
+  return [
+    ...(state.length === 0 ? [] : [`- **Seen with:** ${state.join(', ')}`]),
+    ...(people.length === 0
+      ? []
+      : [
+          `- **Last changed by:** ${listedUpTo(
+            mostPeople,
+            people.map((touch) => touchWords(touch, input)),
+          )}`,
+        ]),
+  ];
+}
+
+function touchWords({ name, instant, commit, subject }: LastTouch, { zone, now }: QuestionInput): string {
+  const day = writeDay(instant, zone, now);
+  return `${inlineText(name, 60)} (${day}, ${codeText(commit.slice(0, shortHash))} ${inlineText(subject, 60)})`;
+}

@@ -1,0 +1,54 @@
+import { compose, type DraftLine, separate } from '../drafts/compose';
+import type { Draft } from '../drafts/draft';
+import { inlineText } from '../drafts/escape';
+import { ask, choose } from '../drafts/prompts';
+import { hoursLines, type Reader, readerOf, whenOf } from '../drafts/reader';
+import { beforeSending } from './beforeSending';
+import { context } from './context';
+import type { QuestionInput } from './questionInput';
+
+/** How much it matters; nothing is chosen for anybody. */
+export const urgencies = ['it blocks me', 'it slows me down', 'it can wait'] as const;
+
+/**
+ * A question that one reply can answer, as Markdown: the goal before what fails, when an answer is needed and what
+ * happens without one, then what the editor and git know. What is only for the asker is in a fold, which copies can
+ * leave out (facts/drafts.md C).
+ */
+export function draftQuestion(input: QuestionInput): Draft {
+  const reader = readerOf(input);
+  return compose(
+    separate([
+      [title(input, reader)],
+      hoursLines(input, reader),
+      symptom(),
+      expectation(input, reader),
+      ...context(input),
+      ...beforeSending(input, reader),
+    ]),
+  );
+}
+
+function title({ to: addressee }: QuestionInput, { name }: Reader): DraftLine {
+  const to = addressee.kind === 'anybody' ? 'Question' : `Question for ${inlineText(name, 60)}`;
+  return [`# ${to}: `, ask('the question, in one sentence')];
+}
+
+/** The goal goes first: what is asked about is often only one way to it. */
+function symptom(): DraftLine[] {
+  return [
+    ['- **Goal:** ', ask('what you want to achieve, before what fails')],
+    ['- **Expected:** ', ask('what should happen')],
+    ['- **Actual:** ', ask('what happens, in the words of the error')],
+    ['- **Tried:** ', ask('what you did and what it showed')],
+  ];
+}
+
+function expectation(input: QuestionInput, reader: Reader): DraftLine[] {
+  return [
+    ['- **Urgency:** ', choose(urgencies)],
+    ['- **Needed by:** ', ask(whenOf(input, reader))],
+    ['- **Meanwhile I:** ', ask('what you do until then')],
+    ['- **Without an answer I will:** ', ask('the default that you go ahead with')],
+  ];
+}

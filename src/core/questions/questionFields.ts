@@ -1,0 +1,101 @@
+import { anyOf } from '../records/read/patterns';
+
+/** The parts of a question that only the asker can give. */
+export type QuestionField =
+  | 'goal'
+  | 'expected'
+  | 'actual'
+  | 'tried'
+  | 'urgency'
+  | 'needed-by'
+  | 'meanwhile'
+  | 'default';
+
+/** What people call them, before a colon or as a heading. */
+const labels: Readonly<Record<QuestionField, RegExp>> = {
+  goal: /goal|what (?:i|we) (?:want|am trying|are trying)\b.{0,40}|trying to/,
+  expected: /expect(?:ed|ation)?(?: (?:behaviou?r|result|outcome))?|what (?:i expected|should happen)/,
+  actual: /actual(?: (?:behaviou?r|result|outcome))?|what happens(?: instead)?|symptoms?|observed/,
+  tried: /(?:what (?:i|we) )?(?:have )?tried(?: so far)?|attempts?/,
+  urgency: /urgency|blocking|priority/,
+  'needed-by': /needed by|need(?:ed)? (?:an )?answer by|deadline|due/,
+  meanwhile: /meanwhile(?: (?:i|we))?(?: will)?/,
+  default:
+    /default|(?:without|if no|if there is no) (?:an )?(?:answer|reply)(?:,? (?:i|we)(?:'ll| will)?)?|if nobody answers(?:,? (?:i|we)(?:'ll| will)?)?/,
+};
+
+const names = Object.keys(labels) as readonly QuestionField[];
+const label = anyOf(...names.map((name) => labels[name]));
+const inLine = new RegExp(`^\\s{0,3}(?:[-*+]\\s+)?(?:\\*\\*|__)?(${label})(?:\\*\\*|__)?\\s?:(?:\\*\\*|__)?(.*)$`, 'i');
+const asHeading = new RegExp(`^\\s{0,3}#{1,6}\\s+(${label})[\\s:?#]*$`, 'i');
+const heading = /^\s{0,3}#{1,6}\s+(\S.*)$/;
+const fence = /^\s{0,3}(`{3,}|~{3,})/;
+
+export interface NumberedLine {
+  /** Counts from 1. */
+  readonly number: number;
+  readonly text: string;
+}
+
+export interface FieldText {
+  /** Where it begins; counts from 1. */
+  readonly line: number;
+  readonly text: string;
+}
+
+export interface QuestionFields {
+  /** The first heading that is no field, or null. */
+  readonly title: FieldText | null;
+  readonly fields: ReadonlyMap<QuestionField, FieldText>;
+  /** Outside code. */
+  readonly lines: readonly NumberedLine[];
+}
+
+const longestText = 100_000;
+const longestLine = 2_000;
+
+/** Reads the fields of a question. What stands in code is part of none, but says that a field is not empty. */
+export function questionFields(text: string): QuestionFields {
+  const fields = new Map<QuestionField, FieldText>();
+  const lines: NumberedLine[] = [];
+  let title: FieldText | null = null;
+  let open: QuestionField | null = null;
+  let code: string | null = null;
+  const add = (words: string) => {
+    const field = open === null ? undefined : fields.get(open);
+    if (open !== null && field)
+      fields.set(open, { ...field, text: `${field.text} ${words}`.trim().slice(0, longestLine) });
+  };
+  for (const [at, whole] of text
+    .slice(0, longestText)
+    .split(/\r\n|\r|\n/)
+    .entries()) {
+    const line = whole.slice(0, longestLine);
+    const marks = fence.exec(line)?.[1];
+    if (code !== null) {
+      if (marks?.startsWith(code)) code = null;
+      continue;
+    }
+    if (marks !== undefined) {
+      code = marks;
+      add('(code)');
+      continue;
+    }
+    lines.push({ number: at + 1, text: line });
+    const [, name, value = ''] = inLine.exec(line) ?? asHeading.exec(line) ?? [];
+    if (name !== undefined) {
+      open = fieldNamed(name);
+      if (open !== null && !fields.has(open)) fields.set(open, { line: at + 1, text: value.trim() });
+      continue;
+    }
+    const words = heading.exec(line)?.[1];
+    if (words !== undefined) open = null;
+    title ??= words === undefined ? null : { line: at + 1, text: words };
+    if (words === undefined) add(line.trim());
+  }
+  return { title, fields, lines };
+}
+
+function fieldNamed(written: string): QuestionField | null {
+  return names.find((name) => new RegExp(`^(?:${labels[name].source})$`, 'i').test(written.trim())) ?? null;
+}

@@ -1,0 +1,24 @@
+import { basename, dirname, extension } from '../files/paths';
+import type { FilePath } from '../ports';
+import { plainFolderName } from '../records/find/folderNames';
+import { compareText } from '../text';
+
+/** Where questions are saved in a repository that has no folder of them. */
+export const usualQuestionFolder = 'docs/questions';
+
+const folders: ReadonlySet<string> = new Set(['questions', 'q-and-a', 'q-a', 'qna', 'faq', 'faqs']);
+const documents: ReadonlySet<string> = new Set(['.md', '.mdx', '.markdown', '.rst', '.adoc']);
+
+/** Whether a file is a question that was saved, by its place: a document in a folder of questions, and not its index. */
+export function isQuestionPath(path: FilePath): boolean {
+  const isIndex = /^(?:readme|index|template)\./i.test(basename(path));
+  return documents.has(extension(path)) && folders.has(plainFolderName(basename(dirname(path)))) && !isIndex;
+}
+
+/** The folder that most of the saved questions are in, the first by its name among equals. */
+export function questionFolder(paths: readonly FilePath[]): FilePath {
+  const counts = new Map<FilePath, number>();
+  for (const path of paths.filter(isQuestionPath)) counts.set(dirname(path), (counts.get(dirname(path)) ?? 0) + 1);
+  const [most] = [...counts].sort(([a, many], [b, more]) => more - many || compareText(a, b));
+  return most?.[0] ?? usualQuestionFolder;
+}

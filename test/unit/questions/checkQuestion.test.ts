@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { checkQuestion } from '../../../src/core/questions/checkQuestion';
+import { draftQuestion } from '../../../src/core/questions/question';
+import { at } from '../drafts/support';
+import { ordinaryQuestion } from './support';
+
+const filled = `# Question for Kenji: Why is a booking of another region refused?
+
+- **Goal:** Book refunds of the old region.
+- **Expected:** The entry is posted.
+- **Actual:** RegionMismatch.
+- **Tried:** Another account; the same.
+
+- **Urgency:** it can wait
+- **Needed by:** Tue 24 Nov 2026 09:00 Europe/London (18:00 Asia/Tokyo)
+- **Meanwhile I:** work on LED-43
+- **Without an answer I will:** refund by hand
+`;
+
+const codes = (text: string) =>
+  checkQuestion(text, { now: at('2026-11-20T16:20:00Z') }).map(({ code, line }) => `${code} ${line}`);
+
+describe('checkQuestion', () => {
+  it('finds nothing to ask back in a question that is whole', () => assert.deepEqual(codes(filled), []));
+
+  it('names everything that a fresh draft lacks, and nothing twice', () => {
+    const found = codes(draftQuestion(ordinaryQuestion()).text);
+    assert.deepEqual(found, [
+      'no-question 1',
+      'no-goal 6',
+      'no-expected 7',
+      'no-actual 8',
+      'no-tried 9',
+      'no-urgency 11',
+      'no-needed-by 12',
+      'prompt-left 13',
+      'no-default 14',
+    ]);
+  });
+
+  const changes: readonly (readonly [why: string, from: string | RegExp, to: string, found: readonly string[]])[] = [
+    ['a time that two people read as two', /Tue 24 .*\)/, 'EOD Friday', ['unclear-needed-by 9']],
+    ['a time that is none', /Tue 24 .*\)/, 'soon', ['no-needed-by 9']],
+    ['no hurry', /Tue 24 .*\)/, 'not urgent', []],
+    ['a field that is gone', /- \*\*Tried.*\n/, '', ['no-tried 1']],
+    ['a field that goes on below', 'Another account; the same.', '\n  1. Another account', []],
+    ['headings instead of labels', /- \*\*Goal:\*\* (.*)/, '## Goal\n\n$1\n', []],
+    ['an error in code', 'RegionMismatch.', '\n\n```\n‹x y›\nRegionMismatch\n```\n', []],
+    ['other words', 'Without an answer I will:', 'If nobody answers, I will:', []],
+    ['no title', /^# .*\n/, '', ['no-question 1']],
+    ['Windows line ends', /\n/g, '\r\n', []],
+  ];
+  for (const [why, from, to, found] of changes) {
+    it(`takes ${why} for what it is`, () => assert.deepEqual(codes(filled.replace(from, to)), found));
+  }
+
+  it('is linear in what it reads', () => {
+    const started = performance.now();
+    for (const text of [
+      '- **Goal:** '.repeat(20_000),
+      '#'.repeat(100_000),
+      'what i want '.repeat(20_000),
+      '‹'.repeat(100_000),
+    ]) {
+      checkQuestion(text);
+    }
+    assert.ok(performance.now() - started < 500);
+  });
+});

@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import MarkdownIt from 'markdown-it';
+import { asPlain } from '../../../src/core/drafts/formats';
+import { fencedCode } from '../../../src/core/questions/fencedCode';
+import { draftQuestion } from '../../../src/core/questions/question';
+import type { QuestionInput } from '../../../src/core/questions/questionInput';
+import { assertGolden } from '../drafts/support';
+import { hostileQuestion, ordinaryQuestion, questionCode, questionInput } from './support';
+
+const inputs: Readonly<Record<string, () => QuestionInput>> = {
+  ordinary: ordinaryQuestion,
+  hostile: hostileQuestion,
+  unpushed: () =>
+    questionInput({
+      to: { kind: 'anybody' },
+      code: questionCode({
+        permalink: { url: null, problem: 'lines-not-pushed', commit: null, unpushed: 1, missing: [41, 42, 43, 44] },
+      }),
+    }),
+  'without-code': () => questionInput({ to: { kind: 'anybody' }, code: null }),
+};
+
+const wantedElements = [
+  'a',
+  'blockquote',
+  'code',
+  'details',
+  'h1',
+  'h2',
+  'h3',
+  'li',
+  'p',
+  'pre',
+  'strong',
+  'summary',
+  'ul',
+];
+
+describe('a question draft', () => {
+  for (const [name, input] of Object.entries(inputs)) {
+    it(`reads well: ${name}`, () => assertGolden(`question/${name}.md`, draftQuestion(input()).text));
+
+    it(`has its prompts as stops: ${name}`, () => {
+      const { text, stops } = draftQuestion(input());
+      const shown = stops.map(({ offset, length }) => text.slice(offset, offset + length));
+      assert.deepEqual(shown, text.match(/‹[^›]*›/g));
+    });
+  }
+
+  it('asks for the goal before what fails', () => {
+    const { text } = draftQuestion(ordinaryQuestion());
+    assert.ok(text.indexOf('Goal') < text.indexOf('Actual'));
+  });
+
+  it('leaves out of a chat what is for the asker', () => {
+    const { text } = draftQuestion(ordinaryQuestion());
+    assert.match(asPlain(text), /Tom Beck · changed these lines last/);
+    assert.doesNotMatch(asPlain(text, 'left out'), /changed these lines last|Why is a booking refused/);
+  });
+
+  it('has nothing in it that others wrote and that is more than text', () => {
+    const html = new MarkdownIt({ html: true }).render(draftQuestion(hostileQuestion()).text);
+    const elements = html.match(/<[a-z][^>]*>/g) ?? [];
+    const names = new Set(elements.map((element) => /[a-z]\w*/.exec(element)?.[0]));
+    assert.deepEqual([...names].sort(), wantedElements);
+    assert.equal(html.match(/<h1>/g)?.length, 1);
+    const prose = html.replace(/<code[^>]*>[^<]*<\/code>/g, '').replace(/<[^>]*>/g, '');
+    assert.doesNotMatch(prose, /@kenji|#1|\u202E/);
+    assert.ok(
+      elements.every((element) => !/href="(?!\.|%3C|#)/.test(element)),
+      elements.join('\n'),
+    );
+  });
+});
+
+describe('code in a question', () => {
+  it('loses only the indentation that all lines have', () => {
+    assert.deepEqual(fencedCode('\n\t\ta\n\n\t\t\tb\n\n', 'go'), ['```go', 'a', '', '\tb', '```']);
+  });
+
+  it('says what it leaves out', () => {
+    const lines = fencedCode('x\n'.repeat(500), 'text');
+    assert.equal(lines.length, 123);
+    assert.equal(lines.at(-2), '… 380 more lines');
+  });
+
+  it('cannot end its fence', () => {
+    const hostile = fc.array(fc.constantFrom('`', '```', '~~~', '\n', ' ', 'a', '````'), { maxLength: 30 });
+    fc.assert(
+      fc.property(hostile, (parts) => {
+        const [open, ...rest] = fencedCode(parts.join(''), 'ts');
+        if (open === undefined) return;
+        const fence = open.replace('ts', '');
+        const inside = rest.slice(0, -1);
+        assert.equal(rest.at(-1), fence);
+        assert.ok(inside.every((line) => !(line.trim().startsWith(fence) && /^[`\s]*$/.test(line))));
+      }),
+    );
+  });
+});
