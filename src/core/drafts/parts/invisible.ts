@@ -10,8 +10,9 @@ const maxRows = 7;
 const maxNames = 3;
 
 /**
- * What the next person cannot see, before everything else: it is what they would search for in vain. Where all is
- * pushed, one line says so; what git could not tell is never taken for nothing.
+ * What the next person cannot see, before everything else: it is what they would search for in vain. Where there is
+ * nothing, one line says so, of this work only: branches that nobody touched lately are not looked at. What git could not
+ * tell is never taken for nothing.
  */
 export function invisibleQuote(input: HandoffInput): string[] {
   const { repositories } = input.activity;
@@ -20,7 +21,7 @@ export function invisibleQuote(input: HandoffInput): string[] {
     const prefix = repositoryPrefix(repository.name, input.activity);
     return [...unpushedRows(repository), ...localRows(repository, input, maxNames)].map((row) => prefix + row);
   });
-  if (rows.length === 0) return [`> ${everythingVisible(input.activity)}`];
+  if (rows.length === 0) return [`> ${allVisible(input.activity)}`];
   const shown = upTo(maxRows, rows, (more) => `and ${more} more under "Where it stands" below`);
   return ['> **Not visible to you yet**', '>', ...shown.map((row) => `> - ${row}`)];
 }
@@ -64,9 +65,9 @@ export function localRows(repository: RepositoryActivity, input: HandoffInput, m
   ];
 }
 
-function everythingVisible({ repositories }: Activity): string {
+function allVisible({ repositories }: Activity): string {
   const which = repositories.length > 1 ? ` in all ${repositories.length} repositories` : '';
-  return `Everything is committed and pushed${which}; there are no stashes.`;
+  return `This work is committed and pushed${which}; there are no stashes.`;
 }
 
 function changesRow({ worktree, files }: Invisible['changes'][number], maxNamed: number): string {
