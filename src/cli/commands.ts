@@ -1,5 +1,6 @@
 import { forCommand } from './forFile';
 import { handoffCommand } from './handoff';
+import { prCommand } from './pr';
 import { recordsCommand } from './records';
 import { refsCommand } from './refs';
 
@@ -11,4 +12,4 @@ export interface Command {
   run(argv: readonly string[]): Promise<string>;
 }
 
-export const commands: readonly Command[] = [recordsCommand, refsCommand, forCommand, handoffCommand];
+export const commands: readonly Command[] = [recordsCommand, refsCommand, forCommand, handoffCommand, prCommand];

@@ -4,15 +4,12 @@ import { risksOf } from '../core/activity/risks';
 import type { HandoffInput } from '../core/drafts/handoffInput';
 import { previousHandoff } from '../core/drafts/previousHandoff';
 import { touchedRecords } from '../core/drafts/touchedRecords';
-import { readText } from '../core/files/readText';
 import { handoffFolder } from '../core/handoffs/handoffPath';
 import type { HandoffNote } from '../core/handoffs/note';
 import type { HandoffPlace } from './handoffPlace';
+import { readCited } from './readCited';
 
 type Touched = Pick<HandoffInput, 'records' | 'risks' | 'previous'>;
-
-/** Each file that cites something is read; more than that is not a day's work. */
-const maxRead = 500;
 
 /**
  * What the changed files say beside their history. Links are relative to where handoffs are, which is where a draft on
@@ -27,11 +24,11 @@ export async function touchedBy(
   // Submodules come after it, and are no part of the project.
   const commits = activity.repositories[0]?.items.flatMap((item) => item.commits) ?? [];
   const files = commits.flatMap((commit) => commit.files);
-  const paths = [...new Set(files.map(({ path }) => path))].filter((path) => !project.record(path));
-  for (const path of paths.slice(0, maxRead)) {
-    const read = await readText(store, path);
-    if (read.ok) project.readAhead(path, () => read.text);
-  }
+  await readCited(
+    project,
+    store,
+    files.map(({ path }) => path),
+  );
   const folder = handoffFolder(project.records().filter(({ kind }) => kind === 'handoff'));
   const draft = folder === '' ? 'handoff.md' : `${folder}/handoff.md`;
   return {

@@ -8,7 +8,7 @@ const pattern = [
   '^user\\.(name|email)$',
   '^extensions\\.partialclone$',
   '^remote\\..+\\.(url|promisor|fetch)$',
-  '^branch\\..+\\.(remote|merge)$',
+  '^branch\\..+\\.(remote|merge|vscode-merge-base|gh-merge-base|github-pr-base-branch)$',
 ].join('|');
 
 /**

@@ -58,7 +58,7 @@ function itemOf(key: string, ticket: string | null, members: readonly PlacedComm
 }
 
 /** `feature/LED-42-split_ledger` says "split ledger"; `''` where nothing is left that is a word. */
-function wordsOfBranch(branch: string, ticket: string | null): string {
+export function wordsOfBranch(branch: string, ticket: string | null): string {
   const ownName = branch.slice(branch.lastIndexOf('/') + 1);
   const at = ticket === null ? -1 : ownName.toLowerCase().indexOf(ticket.replace('#', '').toLowerCase());
   const rest = at < 0 ? ownName : ownName.slice(at + (ticket ?? '').replace('#', '').length);

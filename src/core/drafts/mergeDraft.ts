@@ -7,6 +7,10 @@ import { boxKeys, pairSections } from './pairSections';
 import { freshPiece, type Piece, stopsByLine, typedPiece, writePieces } from './pieces';
 import { frontKey, type IsDrafted, type Line, readSections, type Section } from './sections';
 import { type TaggedLine, type WeaveRules, weave } from './weave';
+import { withoutDeleted } from './withoutDeleted';
+
+/** What becomes of drafted lines that a person took out: facts of a note `return`, but in a form that they fill in they `stay` out. */
+export type Deletions = 'return' | 'stay';
 
 /**
  * Drafts again over what a person wrote: facts are the fresh draft's, typed text stays word for word and in its place
@@ -14,7 +18,7 @@ import { type TaggedLine, type WeaveRules, weave } from './weave';
  * others as typed. Never throws; linear. Lines end with line feeds.
  * @returns the document, and as stops the prompts that are still in it
  */
-export function mergeDraft(current: string, fresh: Draft): Draft {
+export function mergeDraft(current: string, fresh: Draft, deletions: Deletions = 'return'): Draft {
   const { body, drafted } = splitFingerprints(current);
   const draft = { text: splitFingerprints(fresh.text).body, stops: fresh.stops };
   const known = drafted ?? countFingerprints(fingerprintsOf(draft.text));
@@ -32,19 +36,23 @@ export function mergeDraft(current: string, fresh: Draft): Draft {
     was.front && now.front
       ? mergeFrontMatter(was.front, now.front, ({ text }) => takesDrafted(frontKey, text))
       : (now.front?.map((line) => freshPiece(line, frontKey)) ?? was.front?.map(typedPiece) ?? null);
-  const partners = pairSections(was.sections, now.sections, isDrafted);
+  const kept =
+    deletions === 'stay'
+      ? withoutDeleted(now.sections, was.sections, drafted ?? new Map())
+      : { sections: now.sections, deleted: [] };
+  const partners = pairSections(was.sections, kept.sections, isDrafted);
   const prompts = stopsByLine(draft);
-  const orphans = missingAfter(now.sections, new Set(partners.values()));
+  const orphans = missingAfter(kept.sections, new Set(partners.values()));
   const tag = (section: Section, key: string): TaggedLine[] => {
     const keys = [key, ...(orphans.get(partners.get(section)) ?? [])];
     return section.lines.map((line) => ({ line, drafted: keys.some((one) => takesDrafted(one, line.text)) }));
   };
-  const order = interleave(was.sections, now.sections, partners, ({ key }) => key === '<details>');
+  const order = interleave(was.sections, kept.sections, partners, ({ key }) => key === '<details>');
   const pieces = order.flatMap(({ was: section, now: partner }) => {
     const key = (partner ?? section)?.key ?? '';
     return mergeSection(section ? tag(section, key) : [], partner?.lines ?? null, key, rulesFor(key, prompts));
   });
-  return writePieces(front, pieces, draft);
+  return writePieces(front, pieces, draft, kept.deleted);
 }
 
 /**

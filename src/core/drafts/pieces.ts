@@ -43,8 +43,16 @@ export function stopsByLine({ text, stops }: Draft): ReadonlyMap<number, readonl
   return byLine;
 }
 
-/** The document with its fingerprints, and what is still to be filled in: in fresh lines and in those begun by a person. */
-export function writePieces(front: readonly Piece[] | null, pieces: readonly Piece[], draft: Draft): Draft {
+/**
+ * The document with its fingerprints, and what is still to be filled in: in fresh lines and in those begun by a person.
+ * @param remembered fingerprints of drafted lines that are not in it
+ */
+export function writePieces(
+  front: readonly Piece[] | null,
+  pieces: readonly Piece[],
+  draft: Draft,
+  remembered: readonly string[] = [],
+): Draft {
   const stopsOf = stopFinder(draft);
   const stops: TabStop[] = [];
   const lines: string[] = [];
@@ -73,7 +81,7 @@ export function writePieces(front: readonly Piece[] | null, pieces: readonly Pie
   const drafted = [...(front ?? []), ...pieces].flatMap(({ line, draftedIn }) =>
     draftedIn === null || line.text.trim() === '' ? [] : [fingerprintOf(draftedIn, line.text)],
   );
-  return { text: withComment(`${lines.join('\n')}\n`, drafted), stops };
+  return { text: withComment(`${lines.join('\n')}\n`, [...drafted, ...remembered]), stops };
 }
 
 function stopFinder(draft: Draft): (piece: Piece) => readonly LineStop[] {

@@ -24,7 +24,7 @@ export function riskyChanges({ risks }: HandoffInput): string[] {
   return ['### Risky changes', '', ...(rows.length > 0 ? rows : ['None found.'])];
 }
 
-function riskRow({ code, files, count: number, detail }: Risk): string {
+export function riskRow({ code, files, count: number, detail }: Risk): string {
   const more = detail === '' ? '' : ` (${inlineText(detail, 80)})`;
   const names = listedUpTo(maxFiles, files.slice(0, maxFiles).map(codeText), number);
   // Of a change as a whole the first three files say nothing.

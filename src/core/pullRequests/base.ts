@@ -1,0 +1,109 @@
+/** What a branch is to be merged into. */
+export interface Base {
+  /** `main`, without its remote. */
+  readonly name: string;
+  /** `origin`, or null for a local branch or a commit. */
+  readonly remote: string | null;
+  readonly tip: string;
+  /**
+   * `given`: a person named it. `recorded`: the repository's configuration has it for this branch. `default`: a remote's
+   * default branch, or a branch of a usual name. `nearest`: of several such the one that the branch is fewest commits away from.
+   */
+  readonly found: 'given' | 'recorded' | 'default' | 'nearest';
+}
+
+export type BaseCandidate = Omit<Base, 'found'>;
+
+/** A reference, by its full name. */
+export interface Reference {
+  readonly name: string;
+  readonly hash: string;
+  /** What a symbolic one stands for, else `''`. */
+  readonly target: string;
+}
+
+/** Of the configuration, in its order: `['branch.topic.gh-merge-base', 'main']`. */
+type Settings = readonly (readonly [key: string, value: string])[];
+
+/** What work is usually merged into; the first goes before the others. */
+const usualNames = ['main', 'master', 'trunk', 'develop'] as const;
+
+/** Where tools keep the base of a branch, and how they write it. The first that says something counts. */
+const records: readonly (readonly [variable: string, read: (value: string) => string])[] = [
+  ['gh-merge-base', (value) => value],
+  ['github-pr-base-branch', (value) => value.split('#').slice(2).join('#')],
+  ['vscode-merge-base', (value) => value],
+  // A branch that was made from `origin/main` follows it until it is pushed itself.
+  ['merge', (value) => value.replace(/^refs\/heads\//, '')],
+];
+
+const heads = 'refs/heads/';
+const remotePrefix = 'refs/remotes/';
+
+/** Names of what tools have recorded as the base of a branch, most certain first; the branch itself is none. */
+export function recordedBases(settings: Settings, branch: string): readonly string[] {
+  const values = new Map(settings);
+  return records.flatMap(([variable, read]) => {
+    const name = read(values.get(`branch.${branch}.${variable}`) ?? '').trim();
+    return name === '' || name === branch ? [] : [name];
+  });
+}
+
+/** Full names of every reference that can be the base. Those of `upstream` go before a fork's own. */
+export function baseNames(recorded: readonly string[], remotes: readonly string[]): readonly string[] {
+  return [
+    ...recorded.flatMap((name) => placesOf(name, remotes)),
+    ...inOrder(remotes).flatMap((remote) => ['HEAD', ...usualNames].map((name) => `${remotePrefix}${remote}/${name}`)),
+    ...usualNames.map((name) => heads + name),
+  ];
+}
+
+/**
+ * What the branch can be meant for: only what is recorded, if it is here; else the remotes' default branches and those
+ * of usual names, the likeliest first. A name counts once, at a remote rather than here, where it may be behind.
+ */
+export function baseCandidates(
+  branch: string | null,
+  recorded: readonly string[],
+  remotes: readonly string[],
+  references: readonly Reference[],
+): { readonly found: 'recorded' | 'default'; readonly candidates: readonly BaseCandidate[] } {
+  const byName = new Map(references.map((reference) => [reference.name, reference]));
+  const ordered = inOrder(remotes);
+  const own = branch === null ? '' : heads + branch;
+  const candidatesOf = (names: readonly string[]) =>
+    names.flatMap((name) => {
+      const reference = byName.get(name);
+      return reference === undefined || name === own ? [] : [candidate(reference, ordered)];
+    });
+  const known = recorded.flatMap((name) => candidatesOf(placesOf(name, ordered)).slice(0, 1));
+  if (known.length > 0) return { found: 'recorded', candidates: known.slice(0, 1) };
+  return { found: 'default', candidates: distinct(candidatesOf(baseNames([], ordered))) };
+}
+
+/** `main` may be a branch here or at a remote, `origin/main` is the one at a remote. */
+export function placesOf(name: string, remotes: readonly string[]): readonly string[] {
+  const isTracked = remotes.some((remote) => name.startsWith(`${remote}/`));
+  const atRemotes = inOrder(remotes).map((remote) => `${remotePrefix}${remote}/${name}`);
+  return [...(isTracked ? [remotePrefix + name] : []), ...atRemotes, heads + name];
+}
+
+/** What a full name is as a base: `refs/remotes/origin/HEAD` is what it stands for. */
+export function candidate({ name, hash, target }: Reference, remotes: readonly string[]): BaseCandidate {
+  const full = target === '' ? name : target;
+  const remote = remotes.find((each) => full.startsWith(`${remotePrefix}${each}/`)) ?? null;
+  const prefix = remote === null ? heads : `${remotePrefix}${remote}/`;
+  return { name: full.startsWith(prefix) ? full.slice(prefix.length) : full, remote, tip: hash };
+}
+
+function inOrder(remotes: readonly string[]): readonly string[] {
+  const first = ['upstream', 'origin'].filter((name) => remotes.includes(name));
+  return [...new Set([...first, ...remotes])];
+}
+
+/** Two names of one commit are one; so are a branch here and the same branch at a remote. */
+function distinct(candidates: readonly BaseCandidate[]): readonly BaseCandidate[] {
+  const names = new Set(candidates.flatMap(({ name, remote }) => (remote === null ? [] : [name])));
+  const kept = candidates.filter(({ name, remote }) => remote !== null || !names.has(name));
+  return kept.filter(({ tip }, at) => kept.findIndex((each) => each.tip === tip) === at);
+}

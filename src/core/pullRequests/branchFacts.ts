@@ -1,0 +1,71 @@
+import type { CommitFact, FileStat } from '../activity/facts';
+import type { Cancellation, FilePath } from '../ports';
+import type { Base } from './base';
+
+/** What git says of the branch that a pull request would be made of. `src/git/pullRequests` reads it. */
+
+export interface BranchCommit extends CommitFact {
+  /** The trailers' block, which `body` leaves out; `''` where there is none. */
+  readonly trailers: string;
+  /** Paths that it changed; empty where git could not say. */
+  readonly files: readonly FilePath[];
+}
+
+export interface BranchFacts {
+  /** Absolute; for calls, never for a draft. */
+  readonly root: string;
+  /** Without `refs/heads/`; null on a detached HEAD. */
+  readonly branch: string | null;
+  readonly head: string;
+  readonly base: Base;
+  /** Where the branch left its base. */
+  readonly mergeBase: string;
+  /** What the base lacks, merges left out; newest first. */
+  readonly commits: readonly BranchCommit[];
+  /** Whether a limit cut `commits` off. */
+  readonly truncated: boolean;
+  /** Of all of it as one patch; null where git could not compare. */
+  readonly files: readonly FileStat[] | null;
+  readonly identity: { readonly name: string | null; readonly address: string | null };
+  /** The base's remote first. */
+  readonly remotes: readonly { readonly name: string; readonly url: string }[];
+  /** A clone without all history or contents, so that figures may be missing. */
+  readonly limits: readonly ('shallow' | 'partial')[];
+}
+
+/**
+ * Why there is nothing to describe. `unborn`: no commit yet. `on-base`: the branch is what work is merged into.
+ * `no-base`: nothing here looks like a base. `unknown-base`: the one that was given is not here. `nothing`: the base has
+ * all of it. `unrelated`: no common history. `shallow`: the clone may be too short to have it. `unanswered`: git failed.
+ */
+export interface NoBranch {
+  readonly reason:
+    | 'no-repository'
+    | 'unborn'
+    | 'on-base'
+    | 'no-base'
+    | 'unknown-base'
+    | 'nothing'
+    | 'unrelated'
+    | 'shallow'
+    | 'unanswered';
+  /** The branch or base that it is about, or git's own reason. */
+  readonly detail: string;
+}
+
+export interface BranchRequest {
+  /** Absolute; any folder of the repository. */
+  readonly folder: string;
+  /** A branch, tag or commit as a person writes it; null to find the base. */
+  readonly base: string | null;
+}
+
+/** The port to git. */
+export interface BranchSource {
+  /** Never rejects but for cancellation. */
+  read(request: BranchRequest, cancellation: Cancellation): Promise<BranchFacts | NoBranch>;
+}
+
+export function isBranch(answer: BranchFacts | NoBranch): answer is BranchFacts {
+  return 'commits' in answer;
+}

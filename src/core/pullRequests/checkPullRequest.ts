@@ -1,0 +1,143 @@
+import type { Risk } from '../drafts/handoffInput';
+import { withoutPrompts } from '../drafts/prompts';
+import { plainText, shorten } from '../records/read/plainText';
+import { isUnfilled } from '../records/read/unfilled';
+import { usualDays, usualHours } from '../team/team';
+import { findDeadlines } from '../time/deadlines';
+import type { Instant } from '../time/zone';
+import { type TemplateSection, templateSections } from './templateSections';
+import type { Topic } from './topics';
+
+/** `risk-unspoken`: the change has a risk of which the text says nothing. `unclear-deadline`: readers elsewhere read another time. */
+export type PullRequestCode = 'no-why' | 'no-test' | 'risk-unspoken' | 'placeholder' | 'unclear-deadline';
+
+/** Something that a reviewer will have to ask for. It is told, and keeps nobody from anything. */
+export interface PullRequestGap {
+  readonly code: PullRequestCode;
+  /** Counts from 1. */
+  readonly line: number;
+  /** The words or the file that it is about, plain, at most 80 characters; `''` where there are none. */
+  readonly detail: string;
+}
+
+export interface PullRequestContext {
+  readonly now: Instant;
+  /** Of the change; empty where it is not known. */
+  readonly risks: readonly Risk[];
+  /** The template that the text began as: its words are nobody's. Null where there is none. */
+  readonly template: string | null;
+}
+
+/** A section of a text, with where it begins and what somebody wrote into it. */
+interface Written {
+  readonly section: TemplateSection;
+  /** Of the heading; counts from 1. */
+  readonly line: number;
+  readonly words: string;
+}
+
+/** A reason of this many words is one. */
+const fewestWords = 3;
+const mostGaps = 50;
+
+/** Words by which a text speaks of a risk; those that are not here are no surprise to a reviewer. */
+const spoken: Partial<Record<Risk['code'], RegExp>> = {
+  migration: /migrat|schema|backfill|roll(?:ing|ed)? ?back|\bddl\b|\btables?\b/i,
+  authorisation: /auth|permission|\baccess\b|log-?in|\broles?\b|polic|session|password|\bsso\b/i,
+  secret: /secret|credential|token|\bkeys?\b|certificate|vault/i,
+  'public-api': /\bapis?\b|breaking|compatib|contract|interface|caller|clients?\b|endpoint|schema/i,
+  configuration: /config|setting|\bflags?\b|environment|deploy|infrastructure/i,
+  ci: /\bci\b|pipeline|workflow|\bbuilds?\b|releas|docker|image/i,
+  'lock-file': /dependenc|upgrad|\bbump|lock ?file|packages?\b|version/i,
+  deletion: /delet|remov|drop|clean|retire|obsolete|unused/i,
+};
+const testing =
+  /\btest(?:s|ed|ing)?\b|\bverif(?:y|ied|ies)\b|\breproduc|\bqa\b|\bmanual(?:ly)?\b|\bchecked\b|screenshot/i;
+
+/** What the text of any pull request lacks, by line; whatever its headings are, and without any. */
+export function checkPullRequest(text: string, context: PullRequestContext): readonly PullRequestGap[] {
+  const written = sectionsOf(text, new Set((context.template ?? '').split(/\r\n?|\n/).map((line) => line.trim())));
+  const gaps = [
+    ...noWhy(written),
+    ...noTest(written),
+    ...unspoken(written, context.risks),
+    ...placeholders(text),
+    ...unclear(text, context.now),
+  ];
+  return gaps.sort((a, b) => a.line - b.line).slice(0, mostGaps);
+}
+
+function sectionsOf(text: string, template: ReadonlySet<string>): readonly Written[] {
+  let line = 1;
+  return templateSections(text).map((section) => {
+    const start = line;
+    line += section.heading.length + section.lines.length;
+    const own = section.lines.filter(({ text: each, kind }) => {
+      if (kind === 'comment' || kind === 'issue') return false;
+      return !template.has(each.trim()) && !isGap(each) && !/^\s*[-*+]\s+\[ ?\]/.test(each);
+    });
+    return { section, line: start, words: withoutPrompts(own.map(({ text: each }) => each).join('\n')) };
+  });
+}
+
+function noWhy(written: readonly Written[]): PullRequestGap[] {
+  const asking = written.filter(({ section }) => isAbout(section, 'why'));
+  const places = asking.length > 0 ? asking : written.filter(({ section }) => !isAbout(section, 'test'));
+  if (places.some(({ words }) => (words.match(/[\p{L}\p{N}]{2,}/gu) ?? []).length >= fewestWords)) return [];
+  return [gap('no-why', asking[0]?.line ?? 1, headingOf(asking[0]))];
+}
+
+function noTest(written: readonly Written[]): PullRequestGap[] {
+  const asking = written.filter(({ section }) => isAbout(section, 'test'));
+  if (asking.some(({ words }) => /[\p{L}\p{N}]{2}/u.test(words))) return [];
+  if (asking.length === 0 && written.some(({ words }) => testing.test(words))) return [];
+  return [gap('no-test', asking[0]?.line ?? 1, headingOf(asking[0]))];
+}
+
+/** A file's name speaks of it, too. */
+function unspoken(written: readonly Written[], risks: readonly Risk[]): PullRequestGap[] {
+  const words = written.map((each) => each.words).join('\n');
+  const line = written.find(({ section }) => isAbout(section, 'risk'))?.line ?? 1;
+  return risks.flatMap(({ code, files }) => {
+    const names = files.map((path) => path.slice(path.lastIndexOf('/') + 1));
+    const isSpoken = spoken[code]?.test(words) !== false || names.some((name) => words.includes(name));
+    return isSpoken ? [] : [gap('risk-unspoken', line, `${code} ${files[0] ?? ''}`)];
+  });
+}
+
+function placeholders(text: string): PullRequestGap[] {
+  const lines = templateSections(text).flatMap(({ heading, lines: own }) => [
+    ...heading.map((line) => ({ text: line, kind: 'fixed' as const })),
+    ...own,
+  ]);
+  return lines.flatMap(({ text: line, kind }, at) => {
+    const prompt = /‹([^‹›]{1,200})›/.exec(line)?.[1];
+    if (prompt !== undefined) return [gap('placeholder', at + 1, prompt)];
+    return kind === 'issue' || (kind === 'prompt' && isGap(line)) ? [gap('placeholder', at + 1, line)] : [];
+  });
+}
+
+function unclear(text: string, now: Instant): PullRequestGap[] {
+  const author = { zone: 'UTC', hours: usualHours, days: usualDays };
+  return findDeadlines(text, { now, author, reader: null }).map(({ offset, length }) =>
+    gap('unclear-deadline', text.slice(0, offset).split('\n').length, text.slice(offset, offset + length)),
+  );
+}
+
+/** A line that nobody can take for an answer. */
+function isGap(line: string): boolean {
+  const words = line.replace(/^\s*(?:[-*+>]|\d{1,3}[.)])(?:\s+|$)/, '').trim();
+  return /^(?:todo|tbd|tba|xxx+|\.{3}|…|-{1,2}|)$/i.test(words) || isUnfilled(words);
+}
+
+function isAbout({ topics }: TemplateSection, topic: Topic): boolean {
+  return topics?.includes(topic) ?? false;
+}
+
+function headingOf(written: Written | undefined): string {
+  return written?.section.heading[0]?.replace(/^[\s#]+/, '') ?? '';
+}
+
+function gap(code: PullRequestCode, line: number, about: string): PullRequestGap {
+  return { code, line, detail: shorten(plainText(about), 80) };
+}

@@ -1,0 +1,47 @@
+import type { Draft } from '../drafts/draft';
+import { splitFingerprints, withFingerprints } from '../drafts/fingerprints';
+import { mergeDraft } from '../drafts/mergeDraft';
+import { type Answers, answersTo } from './answers';
+import { fillTemplate } from './fillTemplate';
+import { ownDescription } from './ownDescription';
+import type { PullRequestInput } from './pullRequestInput';
+import type { PullRequestTemplate } from './templates';
+import { expandVariables, toldByVariables } from './templateVariables';
+
+/** A pull request's description: the repository's template with what is known filled in, or ours where it has none. */
+export function draftPullRequest(input: PullRequestInput, template: PullRequestTemplate | null): Draft {
+  const { text, stops } = fresh(input, template, template?.text ?? '');
+  return { text: withFingerprints(text), stops };
+}
+
+/**
+ * Drafts again over what a person made of a description. What Meridian drafted is refreshed and what they typed or took
+ * out stays so; a text that it did not draft only has its gaps filled; a blank one stays blank.
+ */
+export function redraftPullRequest(
+  current: string,
+  input: PullRequestInput,
+  template: PullRequestTemplate | null,
+): Draft {
+  const { body, drafted } = splitFingerprints(current);
+  if (body.trim() === '') return { text: '', stops: [] };
+  if (drafted !== null) return mergeDraft(current, draftPullRequest(input, template), 'stay');
+  const { text, stops } = template === null ? { text: body, stops: [] } : fresh(input, template, body);
+  return { text, stops };
+}
+
+function fresh(input: PullRequestInput, template: PullRequestTemplate | null, text: string): Draft {
+  const answers = answersTo(input);
+  if (template === null) return ownDescription(answers);
+  if (!template.hasVariables) return fillTemplate(text, template.text, answers);
+  const told = toldByVariables(template.text);
+  return fillTemplate(text, template.text, without(answers, told), (line) => expandVariables(line, input.change));
+}
+
+function without(answers: Answers, told: ReadonlySet<string>): Answers {
+  const entries = Object.entries(answers).map(([topic, answer]) => [
+    topic,
+    told.has(topic) ? { facts: [], asks: [] } : answer,
+  ]);
+  return Object.fromEntries(entries) as Answers;
+}

@@ -1,0 +1,171 @@
+import { compose, type DraftLine } from '../drafts/compose';
+import type { Draft } from '../drafts/draft';
+import { choose } from '../drafts/prompts';
+import type { Answers } from './answers';
+import { linesFor } from './ownDescription';
+import { type TemplateSection, templateSections } from './templateSections';
+import type { Topic } from './topics';
+
+/** A line of the template as it is to stand in the description: variables of GitLab are expanded. */
+export type Expand = (line: string) => readonly string[];
+
+interface Assigned {
+  readonly topic: Topic;
+  /** What stands above it in a section of something else; `''` in its own. */
+  readonly label: string;
+}
+
+/** Where a topic goes for which the template has no section of its own; the first that there is. */
+const guests: Partial<Record<Topic, { readonly hosts: readonly Topic[]; readonly label: string }>> = {
+  ticket: { hosts: ['why', 'what'], label: '' },
+  records: { hosts: ['what', 'why'], label: '**Decisions and runbooks**' },
+  risk: { hosts: ['what', 'why'], label: '**Risk**' },
+  feedback: { hosts: ['what', 'why'], label: '**Feedback wanted**' },
+  reviewers: { hosts: ['feedback', 'what', 'why'], label: '' },
+};
+/** In the order in which they stand where several are in one section. */
+const topics: readonly Topic[] = ['ticket', 'why', 'what', 'records', 'risk', 'test', 'feedback', 'reviewers'];
+
+/**
+ * Fills what waits to be filled in a template, or in a text that somebody began from it: sections that hold nothing but
+ * what the template asks, and `Fixes #`. Boxes are never ticked, and nothing that a person typed is touched; a blank
+ * text stays blank.
+ * @param template the text that nobody typed; `text` itself where nobody has begun
+ */
+export function fillTemplate(
+  text: string,
+  template: string,
+  answers: Answers,
+  expand: Expand = (line) => [line],
+): Draft {
+  if (text.trim() === '') return { text: '', stops: [] };
+  const sections = templateSections(text.trimEnd());
+  const own = new Set(template.split(/\r\n?|\n/).map((line) => line.trim()));
+  const isOpen = (section: TemplateSection) => section.lines.every((line) => own.has(line.text.trim()));
+  const issueAt = sections.findIndex(
+    (section) => isOpen(section) && section.lines.some(({ kind }) => kind === 'issue'),
+  );
+  const assigned = assign(sections, isOpen, issueAt >= 0);
+  const lines = sections.flatMap((section, at): DraftLine[] => {
+    const filled = assigned.get(section) ?? [];
+    const body = isOpen(section) ? fill(section, filled, answers, at === issueAt, expand) : textsOf(section, expand);
+    const isNext = at + 1 < sections.length && body.length > 0 && body.at(-1) !== '' && filled.length > 0;
+    return [...section.heading, ...body, ...(isNext ? [''] : [])];
+  });
+  return compose(withoutEdges(lines));
+}
+
+/** Which topics each section is filled with: each topic once, in the section that is most of all about it. */
+function assign(
+  sections: readonly TemplateSection[],
+  isOpen: (section: TemplateSection) => boolean,
+  hasIssueLine: boolean,
+): Map<TemplateSection, Assigned[]> {
+  const homes = new Map<Topic, TemplateSection>();
+  const isParent = (section: TemplateSection, at: number) =>
+    section.lines.every(({ kind }) => kind === 'blank') && (sections[at + 1]?.level ?? 0) > section.level;
+  for (const topic of topics) {
+    const asking = sections.filter((section) => section.topics?.includes(topic));
+    const children = asking.filter((section) => !isParent(section, sections.indexOf(section)));
+    const [home] = (children.length > 0 ? children : asking).toSorted(
+      (a, b) => (a.topics?.length ?? 0) - (b.topics?.length ?? 0),
+    );
+    if (home !== undefined) homes.set(topic, home);
+  }
+  const [lead] = sections;
+  // Without any place for the words, they go before the first heading.
+  if (lead !== undefined && !homes.has('why') && !homes.has('what')) {
+    homes.set('why', lead).set('what', lead);
+  }
+  const assigned = new Map<TemplateSection, Assigned[]>();
+  for (const topic of topics) {
+    if (topic === 'ticket' && hasIssueLine) continue;
+    const guest = guests[topic];
+    const home = homes.get(topic);
+    const section = home ?? guest?.hosts.flatMap((host) => homes.get(host) ?? []).find(isOpen);
+    if (section === undefined || !isOpen(section)) continue;
+    const label = home === undefined ? (guest?.label ?? '') : '';
+    assigned.set(section, [...(assigned.get(section) ?? []), { topic, label }]);
+  }
+  return assigned;
+}
+
+function fill(
+  section: TemplateSection,
+  assigned: readonly Assigned[],
+  answers: Answers,
+  takesIssue: boolean,
+  expand: Expand,
+): DraftLine[] {
+  const blocks = assigned.flatMap(({ topic, label }) => blockOf(topic, label, answers, assigned));
+  // Where the topics of the section itself are not answered, its own question is the better one.
+  const isAnswered = assigned.some(({ topic, label }) => label === '' && answersItself(topic, answers));
+  const issues = takesIssue ? issueLines(answers) : [];
+  const lines: DraftLine[] = [];
+  let place: number | null = null;
+  for (const { text, kind } of section.lines) {
+    if (kind === 'issue' && issues.length > 0) {
+      lines.push(...issues.splice(0));
+    } else if (isAnswered && (kind === 'comment' || kind === 'prompt')) {
+      place ??= lines.length;
+    } else lines.push(...expand(text));
+  }
+  if (blocks.length === 0) return lines;
+  const at = place ?? usualPlace(section, lines);
+  const content = blocks.flatMap((block) => ['', ...block]);
+  return withoutDoubles([...lines.slice(0, at), ...content, '', ...lines.slice(at)]);
+}
+
+/** At most one block of lines on a topic. */
+function blockOf(topic: Topic, label: string, answers: Answers, beside: readonly Assigned[]): (readonly DraftLine[])[] {
+  const { facts, asks } = answers[topic];
+  if (facts.length > 0) return [label === '' ? linesFor(topic, answers) : [label, '', ...facts]];
+  if (topic === 'feedback') return [label === '' ? asks : asks.map((line) => [`${label}: `, ...pieces(line)])];
+  // A section for several topics asks for the one that is missing; one of its own asks already.
+  const isBesideAnswer = beside.some((other) => other.label === '' && answersItself(other.topic, answers));
+  return label === '' && isBesideAnswer && asks.length > 0 ? [asks] : [];
+}
+
+function pieces(line: DraftLine): Exclude<DraftLine, string> {
+  return typeof line === 'string' ? [line] : line;
+}
+
+function answersItself(topic: Topic, answers: Answers): boolean {
+  return answers[topic].facts.length > 0 || (topic === 'feedback' && answers.feedback.asks.length > 0);
+}
+
+/** `Fixes #` as the author's commits have it; a ticket that they do not close is for them to say. */
+function issueLines({ ticket }: Answers): DraftLine[] {
+  return ticket.facts.map((fact) => {
+    const target = typeof fact === 'string' ? /^For (\S+)$/.exec(fact)?.[1] : undefined;
+    return target === undefined ? fact : [choose(['Fixes', 'Part of']), ` ${target}`];
+  });
+}
+
+/** Before boxes, commands and rules that are at the end, else at the end. */
+function usualPlace(section: TemplateSection, lines: readonly DraftLine[]): number {
+  if (section.level === 0) {
+    const first = lines.findIndex((line) => typeof line !== 'string' || !/^\s*(?:<!--|$)/.test(line));
+    return first < 0 ? lines.length : first;
+  }
+  const at = lines.findIndex(
+    (line) =>
+      typeof line === 'string' && /^\s*(?:[-*+]\s+\[[ xX]?\]|\/[a-z]|(?:-{3,}|\*{3,}|_{3,})\s*$|\||<)/.test(line),
+  );
+  return at < 0 ? lines.length : at;
+}
+
+function textsOf(section: TemplateSection, expand: Expand): DraftLine[] {
+  return section.lines.flatMap(({ text }) => expand(text));
+}
+
+/** One blank line where taking lines out left several. */
+function withoutDoubles(lines: readonly DraftLine[]): DraftLine[] {
+  const isBlank = (line: DraftLine | undefined) => typeof line === 'string' && line.trim() === '';
+  return lines.filter((line, at) => !isBlank(line) || !isBlank(lines[at - 1]));
+}
+
+function withoutEdges(lines: readonly DraftLine[]): readonly DraftLine[] {
+  const isText = (line: DraftLine) => typeof line !== 'string' || line.trim() !== '';
+  return lines.slice(lines.findIndex(isText), lines.findLastIndex(isText) + 1);
+}

@@ -1,0 +1,77 @@
+import type { Identity } from '../activity/activity';
+import { roleIn } from '../activity/identity';
+import { readOwnership } from '../activity/ownership';
+import { risksOf } from '../activity/risks';
+import { anyTickets, type TicketRules, ticketOf } from '../activity/tickets';
+import type { TouchedRecord } from '../drafts/handoffInput';
+import { touchedRecords } from '../drafts/touchedRecords';
+import type { FileStore } from '../ports';
+import type { ProjectView } from '../project';
+import type { Team } from '../team/team';
+import type { Instant, ZoneName } from '../time/zone';
+import type { BranchFacts } from './branchFacts';
+import { closingsIn } from './closings';
+import type { LinkedRecord, PullRequestInput } from './pullRequestInput';
+import { suggestReviewers } from './reviewers';
+import { findTestCommands } from './testCommands';
+
+/** What is known beside git's facts. The project has read what the changed files cite. */
+export interface PullRequestSurroundings {
+  readonly now: Instant;
+  readonly zone: ZoneName;
+  readonly files: FileStore;
+  readonly project: Pick<ProjectView, 'record' | 'linksFor'>;
+  readonly team: Team | null;
+  /** Whose pull request it is. */
+  readonly author: Identity;
+  readonly tickets?: TicketRules;
+}
+
+/** Links of a description go out from the repository's root. */
+const draftPath = 'pull-request.md';
+
+/** Everything that a description of the branch is written from. */
+export async function gatherPullRequest(
+  branch: BranchFacts,
+  around: PullRequestSurroundings,
+): Promise<PullRequestInput> {
+  const { now, zone, files, project, team, author } = around;
+  const { branch: name, base, commits, truncated, limits } = branch;
+  const changed = branch.files ?? [];
+  const ownership = await readOwnership(files, author);
+  return {
+    now,
+    zone,
+    change: { branch: name, base, commits, truncated, files: branch.files, limits },
+    ticket: ticketIn(branch, around.tickets ?? anyTickets),
+    closings: closingsIn(commits.toReversed().filter((commit) => roleIn(author, commit) === 'author')),
+    records: touchedRecords(project, changed, draftPath)
+      .filter(isGoverned)
+      .map((record) => linked(record, project, branch)),
+    risks: risksOf(changed, ownership),
+    commands: await findTestCommands(files),
+    reviewers: ownership === null ? [] : suggestReviewers(changed, ownership, team),
+  };
+}
+
+/** That of the branch, else the oldest commit's that has one: what it began with. */
+function ticketIn({ branch, commits }: BranchFacts, rules: TicketRules): string | null {
+  const named = ticketOf({ branch, subject: '', body: '' }, rules);
+  if (named !== null) return named;
+  const found = commits.map(({ subject, body }) => ticketOf({ branch: null, subject, body }, rules));
+  return found.findLast((ticket) => ticket !== null) ?? null;
+}
+
+/** A README that cites a decision is not what the decision governs. */
+function isGoverned({ how, files }: TouchedRecord): boolean {
+  return how !== 'governs' || files.some((path) => !/\.(?:md|mdx|markdown|rst|adoc|txt)$/i.test(path));
+}
+
+function linked(record: TouchedRecord, project: Pick<ProjectView, 'record'>, { commits }: BranchFacts): LinkedRecord {
+  const names = [record.label, record.path].flatMap((name) => (name === null ? [] : [name.toLowerCase()]));
+  const named = commits.some(({ subject, body }) => {
+    const words = `${subject}\n${body}`.toLowerCase().split(/[^\p{L}\p{N}_./-]+/u);
+    return words.some((word) => names.includes(word.replace(/[.-]+$/, '')));
+  });
+  return { ...record, decision: project.record(record.path)?.decision ?? null, named };
+}

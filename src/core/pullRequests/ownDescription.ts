@@ -1,0 +1,41 @@
+import { compose, type DraftLine, separate } from '../drafts/compose';
+import type { Draft } from '../drafts/draft';
+import type { Answers } from './answers';
+import type { Topic } from './topics';
+
+interface Section {
+  readonly heading: string;
+  readonly topics: readonly Topic[];
+  /** Whether the section is there without facts, too: then it asks. */
+  readonly always: boolean;
+}
+
+/** Why first: it is what the code cannot say. */
+const sections: readonly Section[] = [
+  { heading: '## Why', topics: ['ticket', 'why'], always: true },
+  { heading: '## What changed', topics: ['what'], always: true },
+  { heading: '## Decisions and runbooks', topics: ['records'], always: false },
+  { heading: '## Risk', topics: ['risk'], always: true },
+  { heading: '## How to test', topics: ['test'], always: true },
+  { heading: '## Screenshots', topics: ['screenshots'], always: false },
+  { heading: '## Feedback wanted', topics: ['feedback', 'reviewers'], always: true },
+];
+
+/** What is below each heading that both facts and the author have to say. */
+const askedBesideFacts: ReadonlySet<Topic> = new Set(['risk', 'test', 'screenshots', 'feedback']);
+
+/** A description where the repository has no template of its own. */
+export function ownDescription(answers: Answers): Draft {
+  const parts = sections.flatMap(({ heading, topics, always }) => {
+    const blocks = topics.map((topic) => linesFor(topic, answers)).filter((block) => block.length > 0);
+    return blocks.length > 0 || always ? [[heading], ...blocks] : [];
+  });
+  return compose(separate(parts));
+}
+
+/** The facts on a topic and what is still to be said; a prompt alone where there are none. */
+export function linesFor(topic: Topic, answers: Answers): readonly DraftLine[] {
+  const { facts, asks } = answers[topic];
+  if (facts.length === 0) return asks;
+  return askedBesideFacts.has(topic) ? [...facts, ...asks] : facts;
+}

@@ -1,0 +1,47 @@
+import type { Party, Risk, TouchedRecord } from '../drafts/handoffInput';
+import type { FilePath } from '../ports';
+import type { Instant, ZoneName } from '../time/zone';
+import type { BranchFacts } from './branchFacts';
+import type { Closing } from './closings';
+
+/** A record that the branch touches, with what it decides. */
+export interface LinkedRecord extends TouchedRecord {
+  /** In one sentence, or null. */
+  readonly decision: string | null;
+  /** Whether a commit of the branch names it. */
+  readonly named: boolean;
+}
+
+/** A command that somebody could run to test it, as the repository writes it; it was not run. */
+export interface TestCommand {
+  readonly command: string;
+  /** The file that has it. */
+  readonly source: FilePath;
+}
+
+/** Who owns what changed, by CODEOWNERS. */
+export interface Reviewer {
+  /** As CODEOWNERS writes it: `@login`, `@organisation/team` or an address. */
+  readonly owner: string;
+  /** Who that is by the team file, or null. */
+  readonly person: Party | null;
+  /** Files of theirs that changed. */
+  readonly files: number;
+}
+
+/** Everything that a pull request's description is written from. Pure data, so that golden files can fix it. */
+export interface PullRequestInput {
+  readonly now: Instant;
+  /** The writer's clock. */
+  readonly zone: ZoneName;
+  readonly change: Pick<BranchFacts, 'branch' | 'base' | 'commits' | 'truncated' | 'files' | 'limits'>;
+  /** `LED-42` or `#12`, or null. */
+  readonly ticket: string | null;
+  /** What the author's own commits say that they close. */
+  readonly closings: readonly Closing[];
+  readonly records: readonly LinkedRecord[];
+  readonly risks: readonly Risk[];
+  readonly commands: readonly TestCommand[];
+  /** The one who owns most first. */
+  readonly reviewers: readonly Reviewer[];
+}

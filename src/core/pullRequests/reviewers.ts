@@ -1,0 +1,29 @@
+import type { FileStat } from '../activity/facts';
+import type { Ownership } from '../activity/risks';
+import { memberNamed, partyOf } from '../drafts/addressee';
+import type { Team } from '../team/team';
+import { compareText } from '../text';
+import type { Reviewer } from './pullRequestInput';
+
+const most = 4;
+
+/** Who could review by CODEOWNERS: those who own most of what changed. The author is none. */
+export function suggestReviewers(
+  files: readonly FileStat[],
+  { ownersOf, own }: Ownership,
+  team: Team | null,
+): readonly Reviewer[] {
+  const author = new Set(own.map((name) => name.toLowerCase()));
+  const counts = new Map<string, number>();
+  for (const { path } of files) {
+    for (const owner of ownersOf(path)) counts.set(owner, (counts.get(owner) ?? 0) + 1);
+  }
+  return [...counts]
+    .filter(([owner]) => !author.has(owner.toLowerCase()))
+    .sort(([a, some], [b, others]) => others - some || compareText(a, b))
+    .slice(0, most)
+    .map(([owner, count]) => {
+      const member = memberNamed(owner.replace(/^@/, ''), team);
+      return { owner, files: count, person: member && partyOf(member) };
+    });
+}

@@ -1,0 +1,64 @@
+import { codeText } from '../drafts/escape';
+import type { BranchCommit } from './branchFacts';
+import { messageLine, messageParagraphs } from './messageText';
+import type { PullRequestInput } from './pullRequestInput';
+import type { Topic } from './topics';
+
+type Change = PullRequestInput['change'];
+
+/** What GitLab fills into its default template, as lines of Markdown; the commits come newest first. */
+const variables: Readonly<Record<string, (change: Change) => readonly string[]>> = {
+  source_branch: ({ branch }) => [branch === null ? 'HEAD' : codeText(branch)],
+  target_branch: ({ base }) => [codeText(base.name)],
+  first_commit: ({ commits }) => messageOf(commits.at(-1)),
+  first_multiline_commit: ({ commits }) => messageOf(multiline(commits) ?? commits.at(-1)),
+  first_multiline_commit_description: ({ commits }) => bodyOf(multiline(commits)),
+  all_commits: ({ commits }) =>
+    commits.toReversed().flatMap((commit) => [`- ${messageLine(commit.subject)}`, ...bodyOf(commit).map(indented)]),
+  co_authored_by: ({ commits }) => [
+    ...new Set(
+      commits.flatMap(({ coAuthors }) => coAuthors.map(({ name }) => `Co-authored-by: ${messageLine(name, 100)}`)),
+    ),
+  ],
+};
+
+const variable = /%\{([a-z_]{1,60})\}/g;
+/** What a message in the template says already. */
+const tells: readonly (readonly [variable: RegExp, topics: readonly Topic[]])[] = [
+  [/%\{(?:first_commit|first_multiline_commit(?:_description)?|all_commits)\}/, ['why']],
+  [/%\{all_commits\}/, ['what']],
+];
+
+/** A line with its variables filled in; unknown ones stay. A message alone on its line takes as many as it needs. */
+export function expandVariables(line: string, change: Change): readonly string[] {
+  const [, only = ''] = /^\s*%\{([a-z_]{1,60})\}\s*$/.exec(line) ?? [];
+  if (Object.hasOwn(variables, only)) return variables[only]?.(change) ?? [];
+  return [
+    line.replace(variable, (written, name: string) =>
+      Object.hasOwn(variables, name) ? (variables[name]?.(change) ?? []).filter(Boolean).join(' ') : written,
+    ),
+  ];
+}
+
+/** Topics that need no words of their own where the template has such variables. */
+export function toldByVariables(template: string): ReadonlySet<Topic> {
+  return new Set(tells.flatMap(([pattern, topics]) => (pattern.test(template) ? topics : [])));
+}
+
+function multiline(commits: readonly BranchCommit[]): BranchCommit | undefined {
+  return commits.findLast(({ body }) => body.trim() !== '');
+}
+
+function messageOf(commit: BranchCommit | undefined): readonly string[] {
+  if (commit === undefined) return [];
+  const body = bodyOf(commit);
+  return [messageLine(commit.subject), ...(body.length > 0 ? ['', ...body] : [])];
+}
+
+function bodyOf(commit: BranchCommit | undefined): readonly string[] {
+  return messageParagraphs(commit?.body ?? '').flatMap((block, at) => (at === 0 ? block : ['', ...block]));
+}
+
+function indented(line: string): string {
+  return line === '' ? '' : `  ${line}`;
+}

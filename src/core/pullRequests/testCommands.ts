@@ -1,0 +1,79 @@
+import { readText } from '../files/readText';
+import type { FilePath, FileStore } from '../ports';
+import type { TestCommand } from './pullRequestInput';
+
+const documents = ['README.md', 'CONTRIBUTING.md', '.github/CONTRIBUTING.md', 'docs/CONTRIBUTING.md', 'DEVELOPMENT.md'];
+const most = 4;
+const longestText = 200_000;
+const longestCommand = 100;
+
+/** How tests and checks are started; whole commands as people write them into documents. */
+const known =
+  /^(?:npm (?:test|t|run (?:test|lint|check|typecheck|e2e|unit)[\w:.-]*)|(?:pnpm|yarn|bun)(?: run)? (?:test|lint|check|typecheck|e2e)[\w:.-]*|npx (?:jest|vitest|mocha|playwright|nx)\b.*|(?:make|just|task|mage|rake|invoke|inv|nox|earthly) [+\w:.-]*(?:test|check|lint|verify)[\w:.-]*.*|cargo (?:test|nextest|clippy|xtask)\b.*|go (?:test|vet) .+|(?:python3? -m )?(?:pytest|unittest|tox|nox)\b.*|(?:uv|poetry|hatch|pipenv) run (?:pytest|tox|nox)\b.*|(?:\.\/)?(?:mvnw?|gradlew?)(?: -\S+| clean)* (?:test|check|verify|build)\b.*|dotnet test\b.*|(?:bundle exec |bin\/)?(?:rspec|rails test|rake (?:test|spec))\b.*|mix test\b.*|(?:vendor\/bin\/|composer )(?:phpunit|test|pest)\b.*|swift test\b.*|ctest\b.*|bazel(?:isk)? test .+|sbt test\b.*|deno test\b.*|zig build test\b.*|lein test\b.*)$/;
+/** Of `package.json`, in the order in which they tell most. */
+const scripts = ['test', 'check', 'verify', 'test:unit', 'unit', 'test:e2e', 'e2e', 'lint', 'typecheck', 'types'];
+const managers: readonly (readonly [lock: string, manager: string])[] = [
+  ['pnpm-lock.yaml', 'pnpm'],
+  ['yarn.lock', 'yarn'],
+  ['bun.lockb', 'bun run'],
+  ['bun.lock', 'bun run'],
+];
+const placeholderScript = /no test specified/;
+
+/**
+ * Commands that the repository itself gives for testing: scripts of its package, then what its README and guide for
+ * contributors show in code. Quoted for people; nothing runs them.
+ */
+export async function findTestCommands(files: FileStore): Promise<readonly TestCommand[]> {
+  const found = [...(await scriptCommands(files))];
+  for (const source of documents) {
+    const read = await readText(files, source);
+    if (read.ok) found.push(...commandsIn(read.text, source));
+  }
+  const isFirst = ({ command }: TestCommand, at: number) => found.findIndex((each) => each.command === command) === at;
+  return found.filter(isFirst).slice(0, most);
+}
+
+/** Lines of code blocks, and code in a line. */
+export function commandsIn(text: string, source: FilePath): TestCommand[] {
+  const written = [...text.slice(0, longestText).matchAll(/^[ \t]*(?:[$>] )?(\S.{2,140})$|`([^`\n]{4,120})`/gm)];
+  return written.flatMap(([, line = '', inline = '']) => {
+    const command = (line || inline).replace(/\s+#\s.*$/, '').trim();
+    return command.length <= longestCommand && known.test(command) ? [{ command, source }] : [];
+  });
+}
+
+async function scriptCommands(files: FileStore): Promise<TestCommand[]> {
+  const read = await readText(files, 'package.json');
+  const own = read.ok ? scriptsIn(read.text) : new Map<string, string>();
+  const named = scripts.filter((name) => own.has(name) && !placeholderScript.test(own.get(name) ?? ''));
+  if (named.length === 0) return [];
+  const manager = await managerOf(files);
+  return named.slice(0, 2).map((name) => ({ command: commandOf(manager, name), source: 'package.json' }));
+}
+
+function commandOf(manager: string, script: string): string {
+  if (manager !== 'npm') return `${manager} ${script}`;
+  return script === 'test' ? 'npm test' : `npm run ${script}`;
+}
+
+async function managerOf(files: FileStore): Promise<string> {
+  const entries = await files.list('').catch(() => []);
+  const names = new Set(entries.map(({ name }) => name));
+  return managers.find(([lock]) => names.has(lock))?.[1] ?? 'npm';
+}
+
+/** Names are the repository's: only plain ones are commands that can be shown. */
+function scriptsIn(text: string): ReadonlyMap<string, string> {
+  try {
+    const parsed: unknown = JSON.parse(text);
+    const own = isObject(parsed) && isObject(parsed.scripts) ? parsed.scripts : {};
+    return new Map(Object.entries(own).map(([name, command]) => [name, String(command)]));
+  } catch {
+    return new Map();
+  }
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,22 @@
+import { wordsOfBranch } from '../activity/workItems';
+import { cut, oneLine } from '../drafts/escape';
+import { capital } from '../drafts/words';
+import type { PullRequestInput } from './pullRequestInput';
+
+/** Hosts cut off what is longer. */
+const longest = 120;
+
+/** One line of plain text: the subject of the only commit, else the ticket and the words of the branch. */
+export function suggestTitle({ change, ticket }: Pick<PullRequestInput, 'change' | 'ticket'>): string {
+  const told = change.commits.filter(({ subject }) => !/^(?:fixup|squash|amend)! /.test(subject));
+  const [only] = told;
+  if (told.length === 1 && only !== undefined) return title(only.subject);
+  const words = wordsOfBranch(change.branch ?? '', ticket);
+  // Without words on the branch, what it began with says what it is about.
+  const about = words === '' ? (told.at(-1)?.subject ?? change.branch ?? '') : capital(words);
+  return title(ticket === null || about.includes(ticket) ? about : `${ticket}: ${about}`);
+}
+
+function title(text: string): string {
+  return cut(oneLine(text), longest);
+}

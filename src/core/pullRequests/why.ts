@@ -1,0 +1,46 @@
+import { inlineText } from '../drafts/escape';
+import { messageLine, messageParagraphs } from './messageText';
+import type { LinkedRecord, PullRequestInput } from './pullRequestInput';
+
+const mostDecisions = 2;
+const mostMessages = 4;
+const mostBlocks = 10;
+const mostBlocksOfMessage = 5;
+
+/** Why the branch is there, in the words of its commits and of the decisions that it is about. */
+export function whyFacts({ change, records }: PullRequestInput): string[] {
+  const told = change.commits.toReversed().filter(({ subject }) => !/^(?:fixup|squash|amend)! /.test(subject));
+  const messages = told.flatMap(({ subject, body }) => {
+    const blocks = messageParagraphs(body);
+    return blocks.length === 0 ? [] : [told.length === 1 ? blocks : underSubject(subject, blocks)];
+  });
+  const shown = messages.slice(0, mostMessages);
+  const each = shown.length === 1 ? mostBlocks : mostBlocksOfMessage;
+  const blocks = shown.flatMap((message) => message.slice(0, each)).slice(0, mostBlocks);
+  const left = messages.length - shown.length;
+  const more = left > 0 ? [[left === 1 ? 'One more commit says more.' : `${left} more commits say more.`]] : [];
+  const decisions = records
+    .filter(isAbout)
+    .slice(0, mostDecisions)
+    .map((record) => [decisionLine(record)]);
+  return [...decisions, ...blocks, ...more].flatMap((block, at) => (at === 0 ? block : ['', ...block]));
+}
+
+/** Of several messages each says which commit it is of. */
+function underSubject(subject: string, blocks: readonly (readonly string[])[]): (readonly string[])[] {
+  const lead = `**${messageLine(subject, 120).replace(/[.:]$/, '')}.**`;
+  const [first = [], ...others] = blocks;
+  const [line = ''] = first;
+  if (first.length === 1 && !line.startsWith('- ')) return [[`${lead} ${line}`], ...others];
+  return [[lead], ...blocks];
+}
+
+/** What governs a file may have nothing to do with this change; what is written here, or named in a commit, has. */
+function isAbout({ kind, how, named, decision }: LinkedRecord): boolean {
+  return decision !== null && kind !== 'runbook' && (how !== 'governs' || named);
+}
+
+function decisionLine({ label, title, status, decision }: LinkedRecord): string {
+  const state = status === 'none' || status === 'other' ? '' : ` (${status})`;
+  return `${inlineText(label ?? title)}${state}: “${inlineText(decision ?? '', 400)}”`;
+}

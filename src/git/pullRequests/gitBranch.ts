@@ -1,0 +1,150 @@
+import type { FileStat } from '../../core/activity/facts';
+import type { Cancellation } from '../../core/ports';
+import { type Base, candidate, type Reference, recordedBases } from '../../core/pullRequests/base';
+import type {
+  BranchCommit,
+  BranchFacts,
+  BranchRequest,
+  BranchSource,
+  NoBranch,
+} from '../../core/pullRequests/branchFacts';
+import { withSignal } from '../abort';
+import { Gaps, orCancelled } from '../activity/gaps';
+import { readRangePatch } from '../activity/patches';
+import { settingsIn } from '../activity/settings';
+import { type ConfigEntry, configEntries, configurationCall } from '../configEntries';
+import { findRepository, type Repository } from '../repository';
+import { answered, GitUnanswered, reasonOf } from '../result';
+import { objectName, resolveCommit } from '../revision';
+import type { GitOptions, GitRunner } from '../runner';
+import { shallowBorder } from '../shallowBorder';
+import { chooseBase, readBaseReferences } from './baseReferences';
+import { readBranchCommits } from './branchCommits';
+
+/**
+ * What a branch has that its base lacks, in 7 processes where the base is certain. Works offline. Rejects with
+ * `GitUnanswered` where it was cancelled, and at no other time.
+ */
+export class GitBranch implements BranchSource {
+  constructor(private readonly runner: GitRunner) {}
+
+  async read(request: BranchRequest, cancellation: Cancellation): Promise<BranchFacts | NoBranch> {
+    const place = await findRepository(request.folder);
+    if (!place.ok) return { reason: 'no-repository', detail: place.reason };
+    return withSignal(cancellation, async (signal) => {
+      try {
+        return await readBranch(this.runner, place.repository, request.base, { signal });
+      } catch (error) {
+        if (!(error instanceof GitUnanswered)) throw error;
+        return { reason: 'unanswered', detail: reasonOf(orCancelled(error.result)) };
+      }
+    });
+  }
+}
+
+async function readBranch(
+  runner: GitRunner,
+  repository: Repository,
+  given: string | null,
+  options: GitOptions,
+): Promise<BranchFacts | NoBranch> {
+  const [config, head, branch] = await Promise.all([
+    runner.run({ repository, ...configurationCall }, options).then((result) => configEntries(answered(result).stdout)),
+    resolveCommit(runner, repository, 'HEAD', options),
+    checkedOut(runner, repository, options),
+  ]);
+  const settings = settingsIn(config);
+  const remotes = settings.remotes;
+  if (head === null) return { reason: 'unborn', detail: branch ?? '' };
+  const recorded = branch === null ? [] : recordedBases(config, branch);
+  const references = await readBaseReferences(runner, repository, { given, recorded, remotes }, options);
+  const base =
+    given === null
+      ? await chooseBase(runner, repository, { branch, recorded, remotes, references, head }, options)
+      : await givenBase(runner, repository, given, remotes, references, options);
+  if (base === null) return noBase(given, branch, references);
+  const [mergeBase, border] = await Promise.all([
+    commonCommit(runner, repository, base.tip, head, options),
+    shallowBorder(repository),
+  ]);
+  if (mergeBase === null) return { reason: border.length > 0 ? 'shallow' : 'unrelated', detail: base.name };
+  if (mergeBase === head) return { reason: branch === base.name ? 'on-base' : 'nothing', detail: base.name };
+  const gaps = new Gaps();
+  const [walked, patch] = await Promise.all([
+    readBranchCommits(runner, repository, base.tip, head, options),
+    gaps.answer('statistics', readRangePatch(runner, repository, base.tip, head, options), null),
+  ]);
+  return {
+    root: repository.root,
+    branch,
+    head,
+    base,
+    mergeBase,
+    ...walked,
+    files: patch?.files ?? namesOf(walked.commits),
+    identity: settings.identity,
+    remotes: remotesIn(config, base.remote),
+    limits: [...(border.length > 0 ? (['shallow'] as const) : []), ...(settings.partial ? (['partial'] as const) : [])],
+  };
+}
+
+/** Where contents are not here, the commits' own lists of names are. */
+function namesOf(commits: readonly BranchCommit[]): readonly FileStat[] | null {
+  const paths = [...new Set(commits.flatMap(({ files }) => files))];
+  if (paths.length === 0) return null;
+  return paths.map((path) => ({ path, from: null, added: null, removed: null, status: 'modified' }));
+}
+
+/** The branch's name, or null on a detached HEAD and where nothing was committed yet. */
+async function checkedOut(runner: GitRunner, repository: Repository, options: GitOptions): Promise<string | null> {
+  const result = await runner.run(
+    { repository, verb: 'rev-parse', args: ['--verify', '--quiet', '--symbolic-full-name'], revisions: ['HEAD'] },
+    options,
+  );
+  const name = new TextDecoder().decode(answered(result).stdout).trimEnd();
+  return /^refs\/heads\/(.+)$/s.exec(name)?.[1] ?? null;
+}
+
+async function givenBase(
+  runner: GitRunner,
+  repository: Repository,
+  given: string,
+  remotes: readonly string[],
+  references: readonly Reference[],
+  options: GitOptions,
+): Promise<Base | null> {
+  const [named] = references;
+  if (named) return { ...candidate(named, remotes), found: 'given' };
+  const tip = await resolveCommit(runner, repository, given, options);
+  return tip === null ? null : { name: given, remote: null, tip, found: 'given' };
+}
+
+function noBase(given: string | null, branch: string | null, references: readonly Reference[]): NoBranch {
+  if (given !== null) return { reason: 'unknown-base', detail: given };
+  const isOnBase = references.some(({ name }) => branch !== null && name === `refs/heads/${branch}`);
+  return isOnBase ? { reason: 'on-base', detail: branch ?? '' } : { reason: 'no-base', detail: branch ?? '' };
+}
+
+async function commonCommit(
+  runner: GitRunner,
+  repository: Repository,
+  base: string,
+  head: string,
+  options: GitOptions,
+): Promise<string | null> {
+  const result = await runner.run({ repository, verb: 'merge-base', revisions: [base, head] }, options);
+  const hash = new TextDecoder().decode(answered(result).stdout).trimEnd();
+  return objectName.test(hash) ? hash : null;
+}
+
+function remotesIn(config: readonly ConfigEntry[], first: string | null): BranchFacts['remotes'] {
+  const urls = new Map(
+    config.flatMap(([key, url]) => {
+      const name = /^remote\.(.+)\.url$/s.exec(key)?.[1];
+      return name === undefined ? [] : [[name, url] as const];
+    }),
+  );
+  return [...urls]
+    .map(([name, url]) => ({ name, url }))
+    .sort((a, b) => Number(b.name === first) - Number(a.name === first));
+}
