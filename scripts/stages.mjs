@@ -21,7 +21,7 @@ export const stages = [
     args: ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'src/editor/panel/page'],
   },
   { name: 'unused', title: 'Unused code', args: ['node_modules/knip/bin/knip.js', '--no-progress'] },
-  { name: 'unit', title: 'Unit', args: mocha },
+  { name: 'unit', title: 'Unit', args: mocha, limit: 400 },
   { name: 'unit-west', title: 'Time, on a machine in St. John’s', args: timeTests, zone: 'America/St_Johns' },
   { name: 'unit-east', title: 'Time, on a machine in Auckland', args: timeTests, zone: 'Pacific/Auckland' },
   {
@@ -30,7 +30,7 @@ export const stages = [
     args: [...mocha, ...tests, '--timeout', '60000', 'test/contract/**/*.test.ts'],
   },
   { name: 'package', title: 'Package', args: ['scripts/package.mjs'], needs: 'build' },
-  { name: 'editor', title: 'In the editor', args: [...withTypes, 'test/editor/run.ts'], needs: 'build', limit: 900 },
+  { name: 'editor', title: 'In the editor', args: [...withTypes, 'test/editor/run.ts'], needs: 'build', limit: 1500 },
   {
     name: 'smoke',
     title: 'Installed, started, at the command line',

@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { startServer } from './server.mjs';
 import { launchBrowser, runSuite, workbenchAddress } from './workbench.mjs';
 
-const limit = 240_000;
+const limit = 600_000;
 
 const { values, positionals } = parseArgs({
   strict: false,
