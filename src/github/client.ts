@@ -103,7 +103,7 @@ export class GitHubClient {
     const sent = await this.transport.send({ ...outgoing, etag: known?.etag ?? null }, session, signal);
     const asOf = this.options.clock.now();
     const keep = (etag: string | null, value: unknown): ForgeResult<unknown> => {
-      if (this.account === session.account) this.cache.set(key, { etag, value, asOf });
+      this.cache.set(key, { etag, value, asOf });
       return { ok: true, value, asOf, stale: null };
     };
     if (sent.kind === 'unchanged' && known) return keep(known.etag, known.value);
