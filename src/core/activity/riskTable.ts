@@ -1,41 +1,78 @@
 import type { Risk } from '../drafts/handoffInput';
 import type { FilePath } from '../ports';
+import { anyOf } from '../records/read/patterns';
 
-/** What a path alone says. Each pattern is asked of the whole path, in small letters. */
+const pattern = (...pieces: readonly RegExp[]) => new RegExp(anyOf(...pieces));
+
+/** What a path alone says. */
 interface PathRisk {
   readonly code: Risk['code'];
-  readonly path: RegExp;
-  /** What looks like it and is not. */
+  /** Asked of the path in small letters. */
+  readonly path?: RegExp;
+  /** Asked of the path in words: `src/AuthFilter.java` is `src/auth-filter.java`. */
+  readonly words?: RegExp;
+  /** What looks like it and is not; asked of the path in small letters. */
   readonly but?: RegExp;
 }
 
 const example = /(?:^|[./_-])(?:example|sample|template|dist|test|tests|fixtures?|mocks?)(?=$|[./_-])/;
+const prose = /\.(?:md|mdx|rst|adoc|txt)$/;
+const inTests = /(?:^|\/)(?:tests?|__tests__|specs?|fixtures?|testdata)\//;
 
 /** Tests beside the code that they are for. */
 const besideCode = /[._-](?:tests?|spec)\.\w+$|[a-z0-9]tests?\.(?:java|kt|cs|swift|php|scala|groovy)$/;
 /** Code that is compiled lies in `terraform/` and `config/` because it is about them. */
 const compiled = /\.(?:go|java|kt|scala|cs|rs|c|cc|cpp|h|hpp|swift)$/;
+/** What people see lies in `settings/` and `charts/` because it shows them. */
+const shown = /\.(?:[jt]sx|vue|svelte|dart|css|scss|less|html?|svg|png)$/;
+
+/**
+ * Words that mean who may do what, wherever they stand; and words that mean many things (`session`, `policy`, `role`) and
+ * count only beside one that says which.
+ */
+const authorisation = pattern(
+  /(?:^|[/_.-])(?:(?:o-?)?auth(?:n|z|[12]0?)?|authenticat(?:e|ion|or)s?|authori[sz](?:e|ation|er)s?|permissions?|acls?|rbac|abac|login|logins|passwords?|passkeys?|jwt|sso|saml|oidc|ldap|iam|mfa|totp|2fa|csrf|cors)(?=$|[/_.-])/,
+  /(?:^|[/_.-])sessions?[-_](?:controller|stores?|cookies?|tokens?|middleware|serializer)(?=$|[/_.-])/,
+  /(?:^|[/_.-])(?:users?|admins?|accounts?|devise|cookies?|web|http)[/_.-]sessions?(?=$|[/_.-])/,
+  /(?:^|[/_.-])(?:access|security|bucket|network|role|resource|trust|password|authori[sz]ation)[-_]?(?:control|polic(?:y|ies)|rules?)(?=$|[/_.-])/,
+  /(?:^|[/_.-])(?:user|admin|cluster)[-_]?roles?(?:[-_]?bindings?)?(?=$|[/_.-])|(?:^|[/_.-])role[-_]?bindings?(?=$|[/_.-])/,
+  // Pundit and Laravel; Open Policy Agent; Firebase.
+  /(?:^|\/)app\/policies\/|\.rego$|(?:^|\/)(?:firestore|storage|database)\.rules(?:\.json)?$/,
+  /(?:^|[/_.-])security[-_]config(?=$|[/_.-])/,
+);
 
 /** Signs that tools and teams go by (facts/drafts.md B4), in the order in which they are told. */
 export const pathRisks: readonly PathRisk[] = [
   {
     code: 'secret',
     path: /(?:^|\/)(?:\.env(?:\.[\w.-]+)?|\.netrc|\.pgpass|\.npmrc|\.pypirc|\.htpasswd|id_(?:rsa|dsa|ecdsa|ed25519)|(?:client[_-])?secrets?(?:\.[\w-]+)?|credentials(?:\.\w+)?|service[_-]?account[\w-]*\.json|[^/]+\.(?:pem|p12|pfx|key|keystore|jks|kdbx|ppk|asc|tfvars))$/,
-    but: new RegExp(`${example.source}|\\.pub$|\\.(?:go|ts|js|py|rb|java|cs|rs|md)$`),
+    but: pattern(
+      example,
+      /\.pub$|\.(?:mdx?|rst|adoc|go|[cm]?[jt]sx?|py|rb|java|kt|scala|php|swift|ex|cs|rs)$/,
+      // A signature of what is released; slides of Keynote.
+      /\.(?:gz|tgz|xz|zip|jar|pom|whl)\.asc$|(?:^|[/_-])(?:slides?|talks?|keynotes?|presentations?)[^/]*(?:\/[^/]+)?\.key$/,
+    ),
   },
   {
     code: 'migration',
-    path: /(?:^|\/)(?:migrations?|migrate|alembic|flyway|liquibase|changelogs?\/db)\/(?!readme)[^/]+|(?:^|\/)(?:[^/]*schema\.(?:sql|rb|prisma|graphqls)|structure\.sql|v\d[\w.]*__[^/]+\.sql)$|\.(?:sql|prisma|ddl)$/,
-    but: /\.md$|(?:^|\/)(?:tests?|fixtures?)\//,
+    path: /(?:^|\/)(?:migrations?|db\/migrate|alembic|flyway|liquibase|changelogs?\/db)\/(?!readme)[^/]+|(?:^|\/)(?:[^/]*schema\.(?:sql|rb|prisma|graphqls)|structure\.sql|v\d[\w.]*__[^/]+\.sql)$|\.(?:sql|prisma|ddl)$/,
+    // What only reads: queries in files of their own, the models of dbt.
+    but: pattern(prose, inTests, /(?:^|\/)(?:quer(?:y|ies)|models|analys[ei]s|reports?)\/(?:[^/]+\/){0,20}[^/]+\.sql$/),
   },
   {
     code: 'authorisation',
-    path: /(?:^|[/_.-])(?:auth|authn|authz|authentication|authori[sz]ation|oauth2?|permissions?|acls?|rbac|polic(?:y|ies)|login|sessions?|passwords?|jwt|sso|saml|iam)(?=$|[/_.-])/,
-    but: new RegExp(`\\.(?:md|rst|adoc|txt)$|privacy|(?:^|/)(?:tests?|fixtures?)/|${besideCode.source}`),
+    words: authorisation,
+    but: pattern(prose, inTests, besideCode, /privacy|\.(?:css|scss|less|svg|png)$/),
   },
   {
     code: 'public-api',
-    path: /(?:^|[/_.-])(?:openapi|swagger|asyncapi)[^/]*\.(?:ya?ml|json)$|\.(?:proto|graphqls?|gql|thrift|avsc|wsdl|xsd|raml|d\.ts|pyi)$|(?:^|\/)(?:src\/)?(?:index|mod|lib)\.(?:[cm]?[jt]s|rs)$|(?:^|\/)(?:public[_-]?api|exports?)(?:\.\w+|\/)/,
+    path: pattern(
+      /(?:^|[/_.-])(?:openapi|swagger|asyncapi)[^/]*\.(?:ya?ml|json)$/,
+      /\.(?:proto|graphqls?|gql|thrift|avsc|wsdl|xsd|raml|d\.ts|pyi)$/,
+      // The entry of a package; in each of its folders the same name is only the folder's.
+      /^(?:(?:packages|crates|libs|modules|workspaces)\/(?:@[^/]+\/)?[^/]+\/)?(?:src\/)?(?:(?:index|mod)\.[cm]?[jt]s|lib\.rs)$/,
+      /(?:^|\/)(?:public[_-]?api(?:\.\w+$|\/)|exports\.\w+$)/,
+    ),
     but: /(?:^|\/)(?:tests?|__tests__|fixtures?|examples?)\//,
   },
   {
@@ -49,32 +86,26 @@ export const pathRisks: readonly PathRisk[] = [
   {
     code: 'configuration',
     path: /(?:^|\/)(?:config|configs|conf|settings|helm|charts|k8s|kubernetes|terraform|ansible|deploy|deployment)\/|\.(?:tf|hcl|toml|ini|conf|cfg|properties)$|(?:^|\/)(?:appsettings[^/]*\.json|application[\w-]*\.ya?ml|docker-compose[^/]*\.ya?ml|compose\.ya?ml|[^/]+\.config\.[cm]?[jt]s|nginx[^/]*\.conf|procfile|values[\w-]*\.ya?ml|settings\.py|web\.config)$/,
-    but: new RegExp(
-      `\\.(?:md|rst|adoc|txt)$|(?:^|/)(?:tests?|fixtures?|node_modules)/|${besideCode.source}|${compiled.source}`,
+    // The words of a program, in Java.
+    but: pattern(
+      prose,
+      inTests,
+      besideCode,
+      compiled,
+      shown,
+      /(?:^|\/)node_modules\/|(?:messages|strings|labels|texts)[^/]*\.properties$|(?:^|\/)(?:i18n|l10n|locales?)\//,
     ),
   },
 ];
 
-const codeFile =
-  /\.(?:[cm]?[jt]sx?|vue|svelte|py|rb|go|rs|java|kt|kts|scala|groovy|cs|fs|vb|c|cc|cpp|cxx|h|hh|hpp|m|mm|swift|php|pl|ex|exs|erl|clj|cljs|hs|ml|dart|lua|r|jl|zig|nim|sol|sh|ps1|sql)$/;
-const testFile =
-  /(?:^|\/)(?:tests?|__tests__|specs?|e2e|testing|testdata|androidtest|integration[_-]?tests?)\/|(?:^|[/._-])(?:test|spec|e2e|cy)[._-]|[._-](?:tests?|spec|e2e|cy)\.\w+$|(?:^|\/)(?:test_[^/]+|conftest)\.py$/;
-/** `LedgerTest.java`; `latest.java` is none. */
-const testClass = /[a-z0-9]Tests?\.(?:java|kt|cs|swift|php|scala|groovy)$/;
-const generated =
-  /\.(?:min\.(?:js|css)|map|snap|svg|pb\.go|g\.dart|designer\.cs)$|(?:^|\/)(?:dist|vendor|third_party|node_modules|generated|__snapshots__|__generated__)\/|(?:^|[._-])generated\./;
-
-/** What a test could be asked for. */
-export function isCode(path: FilePath): boolean {
-  const small = path.toLowerCase();
-  return codeFile.test(small) && !isTest(path) && !isGenerated(path) && !/\.(?:config|d)\.[cm]?[jt]s$/.test(small);
+/** Of the whole path as it is written. */
+export function hasRisk({ path, words, but }: PathRisk, file: FilePath): boolean {
+  const small = file.toLowerCase();
+  const isMeant = path?.test(small) || words?.test(inWords(file));
+  return isMeant === true && but?.test(small) !== true;
 }
 
-export function isTest(path: FilePath): boolean {
-  return testFile.test(path.toLowerCase()) || testClass.test(path);
-}
-
-/** Lines that nobody wrote and nobody reads. */
-export function isGenerated(path: FilePath): boolean {
-  return generated.test(path.toLowerCase());
+/** Names that are put together by capitals, put together by hyphens. */
+function inWords(file: FilePath): string {
+  return file.replace(/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, '-').toLowerCase();
 }

@@ -3,7 +3,8 @@ import type { FilePath } from '../ports';
 import { compareText } from '../text';
 import type { OwnersOf } from './codeowners';
 import type { FileStat } from './facts';
-import { isCode, isGenerated, isTest, pathRisks } from './riskTable';
+import { isCode, isGenerated, isTest } from './fileKinds';
+import { hasRisk, pathRisks } from './riskTable';
 
 export interface Ownership {
   readonly ownersOf: OwnersOf;
@@ -32,13 +33,12 @@ interface Touched {
 export function risksOf(files: readonly FileStat[], ownership: Ownership | null = null): readonly Risk[] {
   const touched = touchedOnce(files);
   const present = touched.filter(({ deleted }) => !deleted);
-  const byPath = pathRisks.map(({ code, path, but }) => {
-    const isMeant = (text: string) => path.test(text) && but?.test(text) !== true;
+  const byPath = pathRisks.map((risk) => {
     // A secret that is deleted is in the history still.
-    const among = code === 'secret' || code === 'migration' ? touched : present;
+    const among = risk.code === 'secret' || risk.code === 'migration' ? touched : present;
     return riskOf(
-      code,
-      among.filter((file) => isMeant(file.path.toLowerCase())),
+      risk.code,
+      among.filter(({ path }) => hasRisk(risk, path)),
     );
   });
   const deletions = riskOf(
@@ -88,7 +88,7 @@ function othersOwn(touched: readonly Touched[], ownership: Ownership | null): Ri
 }
 
 function isLockFile(path: FilePath): boolean {
-  return pathRisks.some((risk) => risk.code === 'lock-file' && risk.path.test(path.toLowerCase()));
+  return pathRisks.some((risk) => risk.code === 'lock-file' && hasRisk(risk, path));
 }
 
 /** In the order of their paths; what the newest commit did to a file is what became of it. */

@@ -1,0 +1,25 @@
+import type { FilePath } from '../ports';
+
+const codeFile =
+  /\.(?:[cm]?[jt]sx?|vue|svelte|py|rb|go|rs|java|kt|kts|scala|groovy|cs|fs|vb|c|cc|cpp|cxx|h|hh|hpp|m|mm|swift|php|pl|ex|exs|erl|clj|cljs|hs|ml|dart|lua|r|jl|zig|nim|sol|sh|ps1|sql)$/;
+const testFile =
+  /(?:^|\/)(?:tests?|__tests__|specs?|e2e|testing|testdata|androidtest|integration[_-]?tests?)\/|(?:^|[/._-])(?:test|spec|e2e|cy)[._-]|[._-](?:tests?|spec|e2e|cy)\.\w+$|(?:^|\/)(?:test_[^/]+|conftest)\.py$/;
+/** `LedgerTest.java`; `latest.java` is none. */
+const testClass = /[a-z0-9]Tests?\.(?:java|kt|cs|swift|php|scala|groovy)$/;
+const generated =
+  /\.(?:min\.(?:js|css)|map|snap|svg|pb\.go|g\.dart|designer\.cs)$|(?:^|\/)(?:dist|vendor|third_party|node_modules|generated|__snapshots__|__generated__)\/|(?:^|[._-])generated\./;
+
+/** What a test could be asked for. */
+export function isCode(path: FilePath): boolean {
+  const small = path.toLowerCase();
+  return codeFile.test(small) && !isTest(path) && !isGenerated(path) && !/\.(?:config|d)\.[cm]?[jt]s$/.test(small);
+}
+
+export function isTest(path: FilePath): boolean {
+  return testFile.test(path.toLowerCase()) || testClass.test(path);
+}
+
+/** Lines that nobody wrote and nobody reads. */
+export function isGenerated(path: FilePath): boolean {
+  return generated.test(path.toLowerCase());
+}
