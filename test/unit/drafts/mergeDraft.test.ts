@@ -270,6 +270,7 @@ tips:
     const merged = mergeDraft(typed, long);
     const took = performance.now() - start;
     assert.equal(merged.text.match(/ {2}mine/g)?.length, 1000);
-    assert.ok(took < 500, `${took} ms`);
+    // On a busy machine, too; were it quadratic, it would take a minute.
+    assert.ok(took < 3_000, `${took} ms`);
   });
 });
