@@ -5,9 +5,11 @@ export class Lane {
 
   constructor(private readonly places: number) {}
 
-  async run<T>(job: () => Promise<T>): Promise<T> {
+  /** @returns what the job returns, or `cancelled` where the signal came before its turn. */
+  async run<T>(signal: AbortSignal, job: () => Promise<T>): Promise<T | 'cancelled'> {
+    if (signal.aborted) return 'cancelled';
     if (this.running < this.places) this.running += 1;
-    else await new Promise<void>((resolve) => this.waiting.push(resolve));
+    else if (!(await this.turn(signal))) return 'cancelled';
     try {
       return await job();
     } finally {
@@ -16,5 +18,20 @@ export class Lane {
       if (next) next();
       else this.running -= 1;
     }
+  }
+
+  private turn(signal: AbortSignal): Promise<boolean> {
+    return new Promise((resolve) => {
+      const leave = () => {
+        this.waiting.splice(this.waiting.indexOf(start), 1);
+        resolve(false);
+      };
+      const start = () => {
+        signal.removeEventListener('abort', leave);
+        resolve(true);
+      };
+      signal.addEventListener('abort', leave, { once: true });
+      this.waiting.push(start);
+    });
   }
 }

@@ -61,15 +61,16 @@ export class Transport {
   }
 
   /** Never rejects. */
-  send(outgoing: Outgoing, session: GitHubSession, signal: AbortSignal): Promise<Sent> {
+  async send(outgoing: Outgoing, session: GitHubSession, signal: AbortSignal): Promise<Sent> {
     const lane = outgoing.isRead ? this.reads : this.writes;
-    return lane.run(() => {
+    const sent = await lane.run(signal, () => {
       // Asked only when its turn has come: the one before may have been refused.
       const until = this.limits.until();
-      if (until !== null) return Promise.resolve(notSent(forgeProblem('rate-limited', { until })));
-      if (signal.aborted) return Promise.resolve(notSent(forgeProblem('cancelled')));
-      return this.request(outgoing, session, signal);
+      return until === null
+        ? this.request(outgoing, session, signal)
+        : Promise.resolve(notSent(forgeProblem('rate-limited', { until })));
     });
+    return sent === 'cancelled' ? notSent(forgeProblem('cancelled')) : sent;
   }
 
   private async request(outgoing: Outgoing, { token }: GitHubSession, signal: AbortSignal): Promise<Sent> {

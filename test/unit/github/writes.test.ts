@@ -301,7 +301,31 @@ describe('A write to GitHub', () => {
     // Reads have a lane of their own: by the time that one is answered, the second write would be there.
     await scene.forge.openPullRequest(draft.head);
     assert.equal(writes(), 1);
+    const leaver = new AbortController();
+    const third = scene.forge.comment({ kind: 'issue', number: 1 }, 'C', leaver.signal);
+    leaver.abort();
+    assert.equal(said(await third), 'cancelled');
     release();
     assert.deepEqual([said(await first), said(await second), writes()], ['refused', 'created', 2]);
   });
+
+  const unreachable: readonly [what: string, origin: () => Promise<string>][] = [
+    [
+      'that is not there',
+      async () => {
+        const gone = await ScriptedServer.start(() => 'reset');
+        const { origin } = gone;
+        await gone.stop();
+        return origin;
+      },
+    ],
+    ['without the encryption it should have', async () => server.origin.replace('http:', 'https:')],
+  ];
+  for (const [what, origin] of unreachable) {
+    it(`to a server ${what} was certainly not done`, async () => {
+      server.restart(() => ({ status: 201, body: { id: 1 } }));
+      const result = await clientAt(await origin()).forge.comment({ kind: 'issue', number: 1 }, 'B');
+      assert.deepEqual([said(result), server.asked.length], ['offline', 0]);
+    });
+  }
 });
