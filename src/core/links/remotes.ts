@@ -1,3 +1,5 @@
+import { parseRemoteUrl } from '../forge/remoteUrl';
+
 /** A repository on a host, as a remote or a URL names it. All in lower case: hosts and forges do not tell case apart. */
 export interface Remote {
   readonly host: string;
@@ -11,10 +13,6 @@ const ownerName = /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,98})$/;
 const repoName = /^(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}$/;
 const hostName = /^[A-Za-z0-9](?:[A-Za-z0-9.-]{0,252})$/;
 const gitHubOwner = /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})$/;
-
-const schemes = /^(?:https?|ssh|git|git\+ssh):\/\/(?:[^@/]{0,300}@)?([^/:@]{1,253})(?::\d{1,5})?\/(.+)$/i;
-/** `git@host:owner/repo`; a drive letter (`C:\…`) and a path with a slash before the colon are local. */
-const scpLike = /^(?:[^@/\\\s]{1,100}@)?([A-Za-z0-9][A-Za-z0-9.-]{1,252}):(?!\/\/)\/?(.+)$/;
 
 /** A remote from its parts, or null where one of them is no name that a forge gives (R28). */
 export function remoteOf(host: string, path: readonly string[]): Remote | null {
@@ -34,11 +32,10 @@ export function includesRemote(remotes: readonly Remote[], { host, owner, repo }
   return remotes.some((remote) => remote.host === host && remote.owner === owner && remote.repo === repo);
 }
 
-/** The repository that a remote's URL names: https, ssh and scp-like; credentials are dropped. Null for a local path. */
-function parseRemoteUrl(url: string): Remote | null {
-  const match = schemes.exec(url) ?? (url.includes('://') ? null : scpLike.exec(url));
-  const [, host = '', path = ''] = match ?? [];
-  return match ? remoteOf(host, path.split(/[?#]/, 1).join('').split('/').filter(Boolean)) : null;
+/** The repository that a remote's URL names, in any form; null for a local path. */
+function remoteAt(written: string): Remote | null {
+  const place = parseRemoteUrl(written);
+  return place && remoteOf(place.host.replace(/:\d+$/, ''), place.path);
 }
 
 const section = /^\s*\[\s*([A-Za-z0-9.-]+)(?:\s+"[^"]{0,300}")?\s*\]/;
@@ -55,7 +52,7 @@ export function parseRemotes(config: string): readonly Remote[] {
     const name = section.exec(line)?.[1];
     if (name !== undefined) inRemote = name.toLowerCase() === 'remote';
     const written = inRemote ? url.exec(line)?.[1] : undefined;
-    const remote = written === undefined ? null : parseRemoteUrl(written);
+    const remote = written === undefined ? null : remoteAt(written);
     if (remote) remotes.set(`${remote.host}/${remote.owner}/${remote.repo}`, remote);
   }
   return [...remotes.values()];
