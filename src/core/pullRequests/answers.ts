@@ -1,6 +1,7 @@
-import { isTest } from '../activity/riskTable';
+import { isTest } from '../activity/fileKinds';
 import type { DraftLine } from '../drafts/compose';
 import { codeText, inlineText } from '../drafts/escape';
+import type { Risk } from '../drafts/handoffInput';
 import { riskRow } from '../drafts/parts/risky';
 import { ask, choose } from '../drafts/prompts';
 import { count, listedUpTo, upTo } from '../drafts/words';
@@ -57,9 +58,8 @@ function ticketFacts({ ticket, closings }: PullRequestInput): string[] {
 function whatFacts({ change }: PullRequestInput): string[] {
   const { files, commits, limits, truncated } = change;
   if (files === null) return commits.slice(0, mostAreas).map(({ subject }) => `- ${messageLine(subject)}`);
-  const isOne = commits.length === 1;
   const rows = areasOf(files, commits).map(({ folder, files: own, subjects }) => {
-    const words = isOne ? '' : listedSubjects(subjects);
+    const words = listedSubjects(subjects);
     const [only] = own;
     const name = own.length === 1 && only ? codeText(only.path) : folder === '' ? 'the root folder' : codeText(folder);
     return `- ${name} (${size(own)})${words === '' ? '' : `: ${words}`}`;
@@ -106,9 +106,15 @@ function riskAnswer({ risks }: PullRequestInput): Answer {
   const question = isGrave ? 'how one would notice, and how it is taken back' : 'what can go wrong, and what then';
   const none = risks.length === 0 ? 'none, or: ' : '';
   return {
-    facts: risks.map((risk) => `- ${riskRow(risk)}`),
+    facts: risks.map((risk) => `- ${riskLine(risk)}`),
     asks: [['- ', isGrave ? 'If it goes wrong: ' : '', ask(`${none}${question}`)]],
   };
+}
+
+/** Whether the author is in a team that owns it, only the host knows; which files, the host shows. */
+function riskLine(risk: Risk): string {
+  const { code, count: number, detail } = risk;
+  return code === 'other-owners' ? `${count(number, 'file')} owned by ${inlineText(detail)}` : riskRow(risk);
 }
 
 function testFacts({ change, commands }: PullRequestInput): string[] {

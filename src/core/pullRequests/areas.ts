@@ -1,8 +1,9 @@
 import type { FileStat } from '../activity/facts';
-import { isTest } from '../activity/riskTable';
+import { isTest } from '../activity/fileKinds';
 import type { FilePath } from '../ports';
 import { compareText } from '../text';
 import type { BranchCommit } from './branchFacts';
+import { isFixup } from './messageText';
 
 /** A part of the repository that a branch changes: a package, or a folder. */
 export interface Area {
@@ -18,27 +19,21 @@ const holders =
   /^(?:packages|apps|applications|libs?|libraries|services|modules|crates|plugins|extensions|components|cmd|internal|pkg|projects|workspaces|charts|src|source|app|tests?|specs?|docs?|contrib|examples?|tools|addons|integrations)$/i;
 /** Folders that only lead on: `src/main/java/org/example`. */
 const passages = /^(?:src|main|test|java|kotlin|scala|resources|python|org|com|io|net|lib)$/i;
-const enough = 4;
-const deepest = 6;
-/** Below it are words on what was made, above it somebody's program. */
-const fixup = /^(?:fixup|squash|amend)! |^wip\b/i;
+const deepest = 8;
+const mostRounds = 3;
+const mostFolders = 10;
+/** A folder of fewer files is told as one. */
+const fewestDivided = 6;
 
-/** The areas of a change, the one with most lines first and tests last. A change in one folder is told by its subfolders. */
+/** The areas of a change, the one with most lines first and tests last. A folder that has most of it is told by its subfolders. */
 export function areasOf(files: readonly FileStat[], commits: readonly BranchCommit[]): readonly Area[] {
-  const folderOf = folders(files.map(({ path }) => path));
+  const folders = foldersOf(files.map(({ path }) => path));
   const byFolder = new Map<FilePath, FileStat[]>();
   for (const file of files) {
-    const folder = folderOf(file.path);
+    const folder = folders.get(file.path) ?? '';
     byFolder.set(folder, [...(byFolder.get(folder) ?? []), file]);
   }
-  const subjects = new Map<FilePath, string[]>();
-  for (const commit of commits.toReversed()) {
-    if (fixup.test(commit.subject)) continue;
-    const folder = mostOften(commit.files.map((path) => ({ path, folder: folderOf(path) })));
-    if (folder === null || !byFolder.has(folder)) continue;
-    const known = subjects.get(folder) ?? [];
-    if (!known.includes(commit.subject)) subjects.set(folder, [...known, commit.subject]);
-  }
+  const subjects = subjectsOf(commits, folders);
   return [...byFolder]
     .map(([folder, own]) => ({ folder, files: own, subjects: subjects.get(folder) ?? [] }))
     .sort(
@@ -49,29 +44,43 @@ export function areasOf(files: readonly FileStat[], commits: readonly BranchComm
     );
 }
 
-/** Which folder a file is told under: as deep as it takes to tell a few apart. */
-function folders(paths: readonly FilePath[]): (path: FilePath) => FilePath {
-  const common = commonDepth(paths);
-  for (let more = 0; more <= 2; more++) {
-    const folderOf = (path: FilePath) => folderAt(path, common, more);
-    const found = new Set(paths.map(folderOf)).size;
-    if (found >= enough || more === 2 || new Set(paths.map((path) => folderAt(path, common, more + 1))).size > 8) {
-      return folderOf;
-    }
+/** By folder, what the commits say that are mostly about it. */
+function subjectsOf(
+  commits: readonly BranchCommit[],
+  folders: ReadonlyMap<FilePath, FilePath>,
+): ReadonlyMap<FilePath, readonly string[]> {
+  const subjects = new Map<FilePath, string[]>();
+  for (const { subject, files } of commits.toReversed()) {
+    const folder = isFixup(subject) ? null : mostOften(files, folders);
+    const known = (folder === null ? undefined : subjects.get(folder)) ?? [];
+    if (folder !== null && !known.includes(subject)) subjects.set(folder, [...known, subject]);
   }
-  return (path) => folderAt(path, common, 0);
+  return subjects;
 }
 
-function folderAt(path: FilePath, common: number, more: number): FilePath {
-  const names = path.split('/').slice(0, -1);
-  let depth = common;
-  for (let step = 0; step <= more; step++) {
-    const name = names[depth] ?? '';
-    depth += 1;
-    if (holders.test(name)) depth += 1;
-    while (depth < deepest && passages.test(names[depth - 1] ?? '')) depth += 1;
+/** For each file the folder that it is told under: what most of the files are in is divided until a few can be told apart. */
+function foldersOf(paths: readonly FilePath[]): ReadonlyMap<FilePath, FilePath> {
+  const folders = new Map(paths.map((path) => [path, folderAt(path, commonDepth(paths))]));
+  for (let round = 0; round < mostRounds; round++) {
+    const groups = new Map<FilePath, FilePath[]>();
+    for (const [path, folder] of folders) groups.set(folder, [...(groups.get(folder) ?? []), path]);
+    const [folder = '', largest = []] = [...groups].sort(([, a], [, b]) => b.length - a.length)[0] ?? [];
+    if (largest.length <= Math.max(fewestDivided, paths.length / 2)) break;
+    const depth = Math.max(commonDepth(largest), folder === '' ? 0 : folder.split('/').length);
+    const divided = largest.map((path) => [path, folderAt(path, depth)] as const);
+    if (groups.size + new Set(divided.map(([, each]) => each)).size > mostFolders) break;
+    for (const [path, each] of divided) folders.set(path, each);
   }
-  return names.slice(0, depth).join('/');
+  return folders;
+}
+
+/** Its folder down to `depth` and one more; what only leads on does not count. */
+function folderAt(path: FilePath, depth: number): FilePath {
+  const names = path.split('/').slice(0, -1);
+  let end = depth + 1;
+  if (holders.test(names[depth] ?? '')) end += 1;
+  while (end < deepest && passages.test(names[end - 1] ?? '')) end += 1;
+  return names.slice(0, end).join('/');
 }
 
 /** How many folders all paths share. */
@@ -81,11 +90,14 @@ function commonDepth(paths: readonly FilePath[]): number {
   return apart < 0 ? Math.max(0, first.length - 1) : apart;
 }
 
-/** What a commit is about: where most of its files are, tests counting only where there is nothing else. */
-function mostOften(places: readonly { readonly path: FilePath; readonly folder: FilePath }[]): FilePath | null {
-  const own = places.filter(({ path }) => !isTest(path));
+/** What a commit is about: where most of its files are, tests and documents counting only where there is nothing else. */
+function mostOften(files: readonly FilePath[], folders: ReadonlyMap<FilePath, FilePath>): FilePath | null {
+  const own = files.filter((path) => !isTest(path) && !/\.(?:md|mdx|rst|adoc|txt)$/i.test(path));
   const counts = new Map<FilePath, number>();
-  for (const { folder } of own.length > 0 ? own : places) counts.set(folder, (counts.get(folder) ?? 0) + 1);
+  for (const path of own.length > 0 ? own : files) {
+    const folder = folders.get(path);
+    if (folder !== undefined) counts.set(folder, (counts.get(folder) ?? 0) + 1);
+  }
   return [...counts].sort(([a, many], [b, more]) => more - many || compareText(a, b))[0]?.[0] ?? null;
 }
 

@@ -100,18 +100,23 @@ function fill(
   const blocks = assigned.flatMap(({ topic, label }) => blockOf(topic, label, answers, assigned));
   // Where the topics of the section itself are not answered, its own question is the better one.
   const isAnswered = assigned.some(({ topic, label }) => label === '' && answersItself(topic, answers));
-  const issues = takesIssue ? issueLines(answers) : [];
+  const issue = section.lines.find(({ kind }) => kind === 'issue');
+  const issues = takesIssue && issue ? issueLines(answers, issue.text) : [];
   const lines: DraftLine[] = [];
   let place: number | null = null;
+  let usual: number | null = null;
   for (const { text, kind } of section.lines) {
     if (kind === 'issue' && issues.length > 0) {
       lines.push(...issues.splice(0));
-    } else if (isAnswered && (kind === 'comment' || kind === 'prompt')) {
+    } else if (isAnswered && (kind === 'prompt' || (kind === 'comment' && section.level > 0))) {
       place ??= lines.length;
-    } else lines.push(...expand(text));
+    } else {
+      if (kind === 'fixed' && (section.level === 0 || ending.test(text))) usual ??= lines.length;
+      lines.push(...expand(text));
+    }
   }
   if (blocks.length === 0) return lines;
-  const at = place ?? usualPlace(section, lines);
+  const at = place ?? usual ?? lines.length;
   const content = blocks.flatMap((block) => ['', ...block]);
   return withoutDoubles([...lines.slice(0, at), ...content, '', ...lines.slice(at)]);
 }
@@ -119,7 +124,10 @@ function fill(
 /** At most one block of lines on a topic. */
 function blockOf(topic: Topic, label: string, answers: Answers, beside: readonly Assigned[]): (readonly DraftLine[])[] {
   const { facts, asks } = answers[topic];
-  if (facts.length > 0) return [label === '' ? linesFor(topic, answers) : [label, '', ...facts]];
+  // Two lists one after the other would be one.
+  const isAfterWhy = topic === 'what' && answers.why.facts.length > 0 && beside.some((other) => other.topic === 'why');
+  const lead = isAfterWhy ? '**What changed**' : label;
+  if (facts.length > 0) return [lead === '' ? linesFor(topic, answers) : [lead, '', ...facts]];
   if (topic === 'feedback') return [label === '' ? asks : asks.map((line) => [`${label}: `, ...pieces(line)])];
   // A section for several topics asks for the one that is missing; one of its own asks already.
   const isBesideAnswer = beside.some((other) => other.label === '' && answersItself(other.topic, answers));
@@ -134,26 +142,17 @@ function answersItself(topic: Topic, answers: Answers): boolean {
   return answers[topic].facts.length > 0 || (topic === 'feedback' && answers.feedback.asks.length > 0);
 }
 
-/** `Fixes #` as the author's commits have it; a ticket that they do not close is for them to say. */
-function issueLines({ ticket }: Answers): DraftLine[] {
+/** `Fixes #` as the author's commits have it; whether a ticket that they do not close is closed, is for them to say. */
+function issueLines({ ticket }: Answers, written: string): DraftLine[] {
+  const word = /\b(?:fix|clos|resolv)\w{0,3}\b/i.exec(written)?.[0] ?? 'Fixes';
   return ticket.facts.map((fact) => {
     const target = typeof fact === 'string' ? /^For (\S+)$/.exec(fact)?.[1] : undefined;
-    return target === undefined ? fact : [choose(['Fixes', 'Part of']), ` ${target}`];
+    return target === undefined ? fact : [choose([word, 'Part of']), ` ${target}`];
   });
 }
 
-/** Before boxes, commands and rules that are at the end, else at the end. */
-function usualPlace(section: TemplateSection, lines: readonly DraftLine[]): number {
-  if (section.level === 0) {
-    const first = lines.findIndex((line) => typeof line !== 'string' || !/^\s*(?:<!--|$)/.test(line));
-    return first < 0 ? lines.length : first;
-  }
-  const at = lines.findIndex(
-    (line) =>
-      typeof line === 'string' && /^\s*(?:[-*+]\s+\[[ xX]?\]|\/[a-z]|(?:-{3,}|\*{3,}|_{3,})\s*$|\||<)/.test(line),
-  );
-  return at < 0 ? lines.length : at;
-}
+/** Boxes, commands and rules, which come after the words. */
+const ending = /^\s*(?:[-*+]\s+\[.?\]|\/[a-z]|(?:-{3,}|\*{3,}|_{3,})\s*$|\||<)/;
 
 function textsOf(section: TemplateSection, expand: Expand): DraftLine[] {
   return section.lines.flatMap(({ text }) => expand(text));

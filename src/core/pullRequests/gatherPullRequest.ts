@@ -58,7 +58,10 @@ export async function gatherPullRequest(
 function ticketIn({ branch, commits }: BranchFacts, rules: TicketRules): string | null {
   const named = ticketOf({ branch, subject: '', body: '' }, rules);
   if (named !== null) return named;
-  const found = commits.map(({ subject, body }) => ticketOf({ branch: null, subject, body }, rules));
+  const found = commits.map(({ subject, body }) =>
+    // A number that a host added is a pull request's, which is merged.
+    ticketOf({ branch: null, subject: subject.replace(/\s\(#\d{1,7}\)\s*$/, ''), body }, rules),
+  );
   return found.findLast((ticket) => ticket !== null) ?? null;
 }
 

@@ -1,5 +1,6 @@
 import { inlineText, oneLine } from '../drafts/escape';
 import { codeBlock, codeSpan } from '../render/markdownText';
+import { topicsOf } from './topics';
 
 const longestParagraph = 1_200;
 const mostCodeLines = 15;
@@ -10,7 +11,20 @@ const codeFence = /^[ \t]{0,3}(?:```|~~~)/;
 const codeIndent = /^(?: {4}|\t)/;
 /** What a person's message is not: lines that a tool puts there. */
 const noise =
-  /^(?:[A-Z][A-Za-z-]{2,40}-by: |Change-Id: I[0-9a-f]{8}|\(cherry picked from commit |git-svn-id: |#{1,3} ?Conflicts:|Conflicts:$|\* {1,3}(?:fixup|squash)! )/;
+  /^(?:[A-Z][A-Za-z-]{2,40}-by: |Change-Id: I[0-9a-f]{8}|\(cherry picked from commit |git-svn-id: |#{1,3} ?Conflicts:|Conflicts:$|\s*[-=_*]{3,}\s*$|\* {1,3}(?:fixup|squash)! )/;
+
+/** A commit that goes into another one before anybody reads it. */
+export function isFixup(subject: string): boolean {
+  return /^(?:fixup|squash|amend)! |^wip\b/i.test(subject);
+}
+
+/** What a list of squashed commits has in it, and nobody's reason. */
+const trivial =
+  /^(?:\*\s*)?(?:format(?:ting)?|lint(?:ing)?|typos?|wip|fix(?:es|up)?|clean ?up|nits?|more|updates?|address(?:ed|ing)? (?:pr |review |the )*comments?|merge (?:branch|remote|pull).{0,200}|\.+)\.?$/i;
+/** A line that only closes or names an issue is told in its own place. */
+const closingLine =
+  /^[-*\s]*(?:clos(?:e[sd]?|ing)|fix(?:e[sd]|ing)?|resolv(?:e[sd]?|ing)|refs?|issues?|part of|see):?\s+(?:[\w./-]{0,100}#\d+|https?:\/\/\S+\/\d+|[A-Z][A-Z0-9]+-\d+)(?:\s*,\s*\S{1,100}){0,5}\.?\s*$/i;
+const heading = /^ {0,3}#{1,6}[ \t]+(\S.*)$/;
 
 /**
  * The paragraphs of a commit's message as Markdown of one blank line between them: hard-wrapped lines are one line
@@ -20,6 +34,8 @@ export function messageParagraphs(body: string): string[][] {
   const blocks: string[][] = [];
   let lines: string[] = [];
   let isCode = false;
+  // Of a pull request's text that became a commit's message, boxes and kinds of change give no reason.
+  let isForm = false;
   const close = () => {
     if (lines.length > 0) blocks.push(blockOf(lines));
     lines = [];
@@ -34,11 +50,36 @@ export function messageParagraphs(body: string): string[][] {
       }
     } else if (isCode) lines.push(line);
     else if (line.trim() === '') close();
-    else if (!noise.test(line)) lines.push(line);
+    else if (heading.test(line)) {
+      close();
+      const words = heading.exec(line)?.[1] ?? '';
+      const topics = topicsOf(words);
+      isForm = topics?.length === 0;
+      // "Description" of a commit's message says nothing.
+      if (!isForm && !topics?.includes('why')) blocks.push([`**${messageLine(words)}**`]);
+    } else if (!isForm && !isNoise(line)) lines.push(line);
   }
   if (isCode) blocks.push(codeOf(lines));
   else close();
-  return blocks.filter((block) => block.length > 0);
+  return tight(blocks.filter((block) => block.length > 0));
+}
+
+function isNoise(line: string): boolean {
+  const words = line.replace(listMark, '').trim();
+  return noise.test(line) || trivial.test(words) || closingLine.test(line) || /^\[[ xX]?\]\s/.test(words);
+}
+
+/** Items with blank lines between them are one list, and a heading of nothing is none. */
+function tight(blocks: readonly string[][]): string[][] {
+  const joined: string[][] = [];
+  for (const block of blocks) {
+    const last = joined.at(-1);
+    if (last?.at(-1)?.startsWith('- ') && block[0]?.startsWith('- ')) last.push(...block);
+    else joined.push([...block]);
+  }
+  const isHeading = (block: readonly string[] | undefined) =>
+    block === undefined || /^\*\*.*\*\*$/.test(block[0] ?? '');
+  return joined.filter((block, at) => !isHeading(block) || !isHeading(joined[at + 1]));
 }
 
 /** A text of one line in which `code` stays code. */

@@ -2,10 +2,11 @@ import { isUnfilled } from '../records/read/unfilled';
 import { type Topic, topicsOf } from './topics';
 
 /**
- * What a line of a description is. `comment`: instructs, and shows nowhere. `prompt`: asks for words and is none
- * (`TODO`, `Please describe …`, a bare `-`). `issue`: waits for a number (`Fixes #`). `fixed`: stays, whatever comes.
+ * What a line of a description is. `comment`: asks for words, and shows nowhere. `prompt`: asks for words and is none
+ * (`TODO`, `Please describe …`, a bare `-`). `issue`: waits for a number (`Fixes #`). `note`: a comment that stays.
+ * `fixed`: shows, and stays whatever comes.
  */
-export type LineKind = 'blank' | 'comment' | 'prompt' | 'issue' | 'fixed';
+export type LineKind = 'blank' | 'comment' | 'prompt' | 'issue' | 'note' | 'fixed';
 
 export interface TemplateLine {
   readonly text: string;
@@ -91,28 +92,26 @@ function hiddenLines(lines: readonly string[]): readonly (LineKind | undefined)[
       if (line.trim().startsWith(fence)) fence = null;
     }
     if (comment === null) return;
+    kinds[at] = 'note';
     comment.words += ` ${line.slice(0, longestLine)}`;
     const end = line.indexOf('-->');
     if (end < 0) return;
     const isAlone = /^[\s.]*(?:<!--.{0,400}-->\s*)?$/.test(line.slice(end + 3));
-    kinds.fill(isAlone && instructs(comment.words) ? 'comment' : 'fixed', comment.from, at + 1);
+    kinds.fill(isAlone && instructs(comment.words) ? 'comment' : 'note', comment.from, at + 1);
     comment = null;
   });
   return kinds;
 }
 
-/** `<!-- markdownlint-disable -->` is for a machine; a sentence is for people, and an empty one is to be filled. */
+/** One sentence asks for what is to be written in its place; more are rules that the author still needs, or a machine's. */
 function instructs(comment: string): boolean {
   const words = comment.replace(/<!--+|--+>/g, ' ').trim();
-  if (
-    /^[\w:.-]+(?:[- ](?:start|end|begin|disable|enable|off|on))?$|\b(?:lint|prettier|cspell|spell|toc)\b.*\b(?:disable|enable|ignore|start|end)\b/i.test(
-      words,
-    )
-  ) {
-    return words === '' || /^[A-Z]?[a-z]+$/.test(words);
-  }
-  return true;
+  return words === '' || (words.length <= longestRequest && / /.test(words) && !machine.test(words));
 }
+
+const longestRequest = 200;
+const machine =
+  /https?:|\b(?:lint|markdownlint|prettier|cspell|spell|toc)\b.{0,40}\b(?:disable|enable|ignore|start|end)\b/i;
 
 const issueWords =
   /^\s*(?:[-*+]\s+)?[*_]{0,2}(?:fix(?:es)?|clos(?:e[sd]?|ing)|resolv(?:e[sd]?|ing)|relate[sd]?|relates|refs?|references|issues?|tickets?|addresses|part of|jira)\b/i;
@@ -128,7 +127,8 @@ function kindOf(line: string, inInstruction: boolean): LineKind {
   if (text === '') return 'blank';
   if (text.length > longestLine) return 'fixed';
   if (/^(?:[-*+]|\d{1,3}[.)])\s+\[[ xX]?\]/.test(text)) return 'fixed';
-  if (issueWords.test(text) && text.length < 160 && text.replace(issueGap, '') === '') return 'issue';
+  const shown = text.replace(/<!--[^>]{0,200}-->/g, ' ').trim();
+  if (issueWords.test(shown) && shown.length < 160 && shown.replace(issueGap, '') === '') return 'issue';
   const words = text.replace(/^(?:[-*+>]|\d{1,3}[.)])(?:\s+|$)/, '').trim();
   if (/^(?:[-.…_?#]{0,20}|n\/?a)$/i.test(words) && !underline.test(text)) return 'prompt';
   if (isUnfilled(words) || /^([*_])(?!\1)[^*_]{8,300}\1$/.test(words)) return 'prompt';

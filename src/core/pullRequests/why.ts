@@ -1,5 +1,5 @@
 import { inlineText } from '../drafts/escape';
-import { messageLine, messageParagraphs } from './messageText';
+import { isFixup, messageLine, messageParagraphs } from './messageText';
 import type { LinkedRecord, PullRequestInput } from './pullRequestInput';
 
 const mostDecisions = 2;
@@ -9,7 +9,7 @@ const mostBlocksOfMessage = 5;
 
 /** Why the branch is there, in the words of its commits and of the decisions that it is about. */
 export function whyFacts({ change, records }: PullRequestInput): string[] {
-  const told = change.commits.toReversed().filter(({ subject }) => !/^(?:fixup|squash|amend)! /.test(subject));
+  const told = change.commits.toReversed().filter(({ subject }) => !isFixup(subject));
   const messages = told.flatMap(({ subject, body }) => {
     const blocks = messageParagraphs(body);
     return blocks.length === 0 ? [] : [told.length === 1 ? blocks : underSubject(subject, blocks)];
