@@ -1,25 +1,25 @@
 import { type LocalDate, minutesOfDay, weekdayOf } from './localDate';
-import { type Instant, type Period, wallClockAt, type ZoneName } from './zone';
+import { type Instant, isShownTwice, offsetAt, type Period, wallClockAt, type ZoneName } from './zone';
 
 export const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 
 /**
  * An instant as a document says it, in the writer's clock and in the reader's: `Fri 27 Nov 17:00 Europe/London (02:00
- * Sat Asia/Tokyo)`. The year is there where it is not `now`'s.
+ * Sat Asia/Tokyo)`. The year is there where it is not `now`'s. A time that the clocks show twice has its offset: `01:30
+ * +01:00`.
  */
 export function writeInBothClocks(instant: Instant, own: ZoneName, other: ZoneName | null, now: Instant): string {
-  const { date, minute } = wallClockAt(own, instant);
-  const written = `${writeDay(instant, own, now)} ${timeOf(minute)} ${own}`;
+  const { date } = wallClockAt(own, instant);
+  const written = `${writeDay(instant, own, now)} ${timeAt(instant, own)} ${own}`;
   if (other === null || other === own) return written;
-  const there = wallClockAt(other, instant);
-  const thereDay = there.date === date ? '' : `${dayName(there.date)} `;
-  return `${written} (${timeOf(there.minute)} ${thereDay}${other})`;
+  return `${written} (${timeFrom(date, instant, other)} ${other})`;
 }
 
 /** Working hours in the same way: `Mon 23 Nov 00:00 to 08:00 Europe/London (09:00 to 17:00 Asia/Tokyo)`. */
 export function writePeriodInBothClocks(period: Period, own: ZoneName, other: ZoneName | null, now: Instant): string {
-  const { date, minute } = wallClockAt(own, period.start);
-  const written = `${writeDay(period.start, own, now)} ${timeOf(minute)} to ${timeFrom(date, period.end, own)} ${own}`;
+  const { date } = wallClockAt(own, period.start);
+  const end = timeFrom(date, period.end, own);
+  const written = `${writeDay(period.start, own, now)} ${timeAt(period.start, own)} to ${end} ${own}`;
   if (other === null || other === own) return written;
   const there = wallClockAt(other, period.start).date;
   const both = `${timeFrom(date, period.start, other)} to ${timeFrom(there, period.end, other)}`;
@@ -37,14 +37,20 @@ export function writeDay(instant: Instant, zone: ZoneName, now: Instant): string
 
 /** `02:00`, or `02:00 Sat` where that is another day than the one before it. */
 function timeFrom(day: LocalDate, instant: Instant, zone: ZoneName): string {
-  const { date, minute } = wallClockAt(zone, instant);
-  return date === day ? timeOf(minute) : `${timeOf(minute)} ${dayName(date)}`;
+  const { date } = wallClockAt(zone, instant);
+  return date === day ? timeAt(instant, zone) : `${timeAt(instant, zone)} ${dayName(date)}`;
 }
 
-/** `17:05`. */
-function timeOf(minute: number): string {
-  const hours = Math.floor((minute % minutesOfDay) / 60);
-  return `${String(hours).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+/** `17:05`, or `01:30 +01:00` where the clocks show it twice. */
+function timeAt(instant: Instant, zone: ZoneName): string {
+  const time = hoursAndMinutes(wallClockAt(zone, instant).minute % minutesOfDay);
+  if (!isShownTwice(zone, instant)) return time;
+  const offset = offsetAt(zone, instant);
+  return `${time} ${offset < 0 ? '-' : '+'}${hoursAndMinutes(Math.abs(offset))}`;
+}
+
+function hoursAndMinutes(minutes: number): string {
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 }
 
 function dayName(date: LocalDate): string {

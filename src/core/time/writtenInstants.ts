@@ -9,9 +9,9 @@ export interface WrittenInstant {
   readonly instant: Instant;
 }
 
-/** `27 Nov 17:00 Europe/London`, with a year or without: what `writeInBothClocks` writes. */
+/** `27 Nov 17:00 Europe/London`, with a year or without, with an offset or without: what `writeInBothClocks` writes. */
 const clock =
-  /\b(\d{1,2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?: (\d{4}))? (\d{1,2}):(\d{2}) (UTC|[A-Z][A-Za-z_]{1,30}(?:\/[A-Za-z_-]{1,30}){1,2})/g;
+  /\b(\d{1,2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?: (\d{4}))? (\d{1,2}):(\d{2})(?: ([+-]\d{2}:\d{2}))? (UTC|[A-Z][A-Za-z_]{1,30}(?:\/[A-Za-z_-]{1,30}){1,2})/g;
 const iso = /\b\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})/g;
 
 /**
@@ -29,7 +29,10 @@ export function writtenInstants(line: string, written: Instant): readonly Writte
     .sort((a, b) => a.offset - b.offset);
 }
 
-function instantOf([, day, month, year, hour, minute, zone = '']: RegExpExecArray, written: Instant): Instant | null {
+function instantOf(
+  [, day, month, year, hour, minute, offset, zone = '']: RegExpExecArray,
+  written: Instant,
+): Instant | null {
   const at = Number(hour) * 60 + Number(minute);
   if (zoneRefusal(zone) !== null || at > minutesOfDay || Number(minute) > 59) return null;
   const number = (monthNames as readonly string[]).indexOf(month ?? '') + 1;
@@ -37,5 +40,7 @@ function instantOf([, day, month, year, hour, minute, zone = '']: RegExpExecArra
   const today = wallClockAt(zone, written).date;
   const thisYear = Number(today.slice(0, 4));
   const date = dateIn(year === undefined ? (dateIn(thisYear) < today ? thisYear + 1 : thisYear) : Number(year));
-  return isLocalDate(date) ? instantAt(zone, date, at) : null;
+  if (!isLocalDate(date)) return null;
+  const stated = offset === undefined ? null : parseInstant(`${date}T${hour?.padStart(2, '0')}:${minute}${offset}`);
+  return stated ?? instantAt(zone, date, at);
 }

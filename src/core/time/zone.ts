@@ -64,6 +64,15 @@ export function instantAt(zone: ZoneName, date: LocalDate, minute: number): Inst
   return changeBetween(zone, first, second);
 }
 
+/** Whether the zone's clocks show this time once more, before or after: in the hour that a change to winter repeats. */
+export function isShownTwice(zone: ZoneName, instant: Instant): boolean {
+  const offset = offsetAt(zone, instant);
+  return [instant - dayMs, instant + dayMs].some((near) => {
+    const other = offsetAt(zone, near);
+    return other !== offset && offsetAt(zone, instant + (offset - other) * minuteMs) === other;
+  });
+}
+
 /** The first instant in `(from, to]` with another offset than `from`'s, to the minute; there is one. */
 function changeBetween(zone: ZoneName, from: Instant, to: Instant): Instant {
   const offset = offsetAt(zone, from);
