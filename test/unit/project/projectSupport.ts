@@ -1,11 +1,10 @@
-import type { Logger, Pacer } from '../../../src/core/ports';
+import type { FileStore, Logger, Pacer } from '../../../src/core/ports';
 import { Project, type ProjectServices } from '../../../src/core/project';
-import type { MemoryFiles } from '../support/memoryFiles';
 
 export const silent: Logger = { debug() {}, info() {}, warn() {}, error() {} };
 const unhurried: Pacer = { breathe: () => Promise.resolve() };
 
-export function projectOf(files: MemoryFiles, services: Partial<ProjectServices> = {}): Project {
+export function projectOf(files: FileStore, services: Partial<ProjectServices> = {}): Project {
   return new Project({
     files,
     git: () => null,

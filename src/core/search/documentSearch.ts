@@ -1,0 +1,133 @@
+import MiniSearch from 'minisearch';
+import { basename } from '../files/paths';
+import { readText } from '../files/readText';
+import type { Cancellation, FilePath, FileStore, Pacer } from '../ports';
+import { compareText } from '../text';
+import { bestPassage } from './passage';
+import { plainLines, searchableText } from './searchableText';
+import type { SearchSource } from './searchSources';
+import { searchWords } from './words';
+
+export interface FoundDocument {
+  readonly source: SearchSource;
+  /** Only to compare with others of the same search. */
+  readonly score: number;
+  /** The lines that fit best, plain; `''` where the file is gone. */
+  readonly passage: string;
+  /** Counts from 1. */
+  readonly line: number;
+}
+
+/** One document as it is indexed; texts are not kept. */
+interface Entry {
+  readonly id: FilePath;
+  readonly title: string;
+  readonly names: string;
+  readonly decision: string;
+  readonly headings: string;
+  readonly body: string;
+}
+
+const fields = ['title', 'names', 'decision', 'headings', 'body'] as const;
+/** What is in the title is what a document is about. */
+const boost = { title: 4, names: 1, decision: 1.5, headings: 1.5, body: 1 };
+/** What no longer holds still tells why, after what holds. */
+const retiredWeight = 0.7;
+const mostDocuments = 5_000;
+const mostQueryWords = 60;
+/** For the passages of one result; texts are read again. */
+const mostResults = 20;
+
+/**
+ * Ranked full-text search over the documents of one workspace folder (BM25+ by minisearch). Built when it is first
+ * asked for, in slices, and kept up to date by reading again only what changed.
+ */
+export class DocumentSearch {
+  private readonly sources = new Map<FilePath, SearchSource>();
+  private readonly index = new MiniSearch<Entry>({
+    fields: [...fields],
+    tokenize: searchWords,
+    processTerm: (term) => term,
+  });
+
+  constructor(
+    private readonly files: FileStore,
+    private readonly pacer: Pacer,
+  ) {}
+
+  /** Documents that are indexed. */
+  get size(): number {
+    return this.sources.size;
+  }
+
+  /** Reads what is new, forgets what is gone, and takes over what is said otherwise. A file that cannot be read is left out. */
+  async update(sources: readonly SearchSource[], cancellation: Cancellation): Promise<void> {
+    const wanted = new Map(sources.slice(0, mostDocuments).map((source) => [source.path, source]));
+    this.forget([...this.sources].filter(([path, known]) => !isSame(known, wanted.get(path))).map(([path]) => path));
+    for (const [path, source] of wanted) {
+      if (cancellation.isCancellationRequested) return;
+      if (this.sources.has(path)) continue;
+      const read = await readText(this.files, path);
+      if (read.ok && !this.sources.has(path)) this.add(source, read.text);
+      await this.pacer.breathe();
+    }
+  }
+
+  /** The texts of these files are others now; the next `update` reads them. */
+  forget(paths: readonly FilePath[]): void {
+    for (const path of paths) if (this.sources.delete(path)) this.index.discard(path);
+  }
+
+  /** The documents that fit the words best, the best first. Any one word is enough; more of them count for more. */
+  async search(query: string, limit: number, cancellation: Cancellation): Promise<readonly FoundDocument[]> {
+    const words = [...new Set(searchWords(query.slice(0, 10_000)))].slice(0, mostQueryWords);
+    const matches = this.index.search(words.join(' '), {
+      boost,
+      tokenize: (text) => text.split(' '),
+      prefix: (term) => term.length >= 5,
+      weights: { prefix: 0.3, fuzzy: 0 },
+      boostDocument: (path) => (this.sources.get(path)?.retired ? retiredWeight : 1),
+    });
+    // Plain BM25: minisearch multiplies by the number of words, and long documents have some of every question's.
+    const results = matches
+      .map(({ id, score, queryTerms }) => ({ id, queryTerms, score: score / queryTerms.length }))
+      .sort((a, b) => b.score - a.score || compareText(a.id, b.id));
+    const weights = weightsOf(results.map(({ queryTerms }) => queryTerms));
+    const found: FoundDocument[] = [];
+    for (const { id, score } of results.slice(0, Math.min(limit, mostResults))) {
+      const source = this.sources.get(id);
+      if (source === undefined || cancellation.isCancellationRequested) continue;
+      const read = await readText(this.files, id);
+      const passage = read.ok ? bestPassage(plainLines(id, read.text), weights) : null;
+      found.push({ source, score, passage: passage?.text ?? '', line: passage?.line ?? 1 });
+      await this.pacer.breathe();
+    }
+    return found;
+  }
+
+  private add(source: SearchSource, text: string): void {
+    const { path, title, id, decision } = source;
+    const names = `${id ?? ''} ${basename(path)}`;
+    this.index.add({ id: path, title, names, decision: decision ?? '', ...searchableText(path, text) });
+    this.sources.set(path, source);
+  }
+}
+
+/** Words that few of the documents have count for more. */
+function weightsOf(termsOfResults: readonly (readonly string[])[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const term of termsOfResults.flat()) counts.set(term, (counts.get(term) ?? 0) + 1);
+  const all = termsOfResults.length;
+  return new Map([...counts].map(([term, count]) => [term, Math.log(1 + all / count)]));
+}
+
+function isSame(a: SearchSource, b: SearchSource | undefined): boolean {
+  return (
+    b !== undefined &&
+    a.kind === b.kind &&
+    a.title === b.title &&
+    a.id === b.id &&
+    a.decision === b.decision &&
+    a.retired === b.retired
+  );
+}

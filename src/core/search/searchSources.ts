@@ -1,0 +1,42 @@
+import { stem } from '../files/paths';
+import type { FilePath } from '../ports';
+import type { ProjectView } from '../project';
+import { isQuestionPath } from '../questions/questionPlaces';
+import type { RecordKind } from '../records/record';
+import { isRetired } from '../records/succession';
+
+/** A document that may have an answer, as far as it is known without its text. */
+export interface SearchSource {
+  readonly path: FilePath;
+  readonly kind: RecordKind | 'question';
+  readonly title: string;
+  /** `ADR-0012`, `0012`, or null. */
+  readonly id: string | null;
+  readonly decision: string | null;
+  /** Superseded, deprecated or rejected. */
+  readonly retired: boolean;
+}
+
+/**
+ * The records of a folder, handoffs among them, and the questions that were saved there.
+ * @param paths files of the folder; of these the questions are taken
+ */
+export function searchSources(view: Pick<ProjectView, 'records'>, paths: readonly FilePath[]): readonly SearchSource[] {
+  const records = view.records().map((record): SearchSource => {
+    const { path, kind, title, id, idPrefix, decision } = record;
+    const name = id === null ? null : idPrefix === null ? id : `${idPrefix}-${id}`;
+    return { path, kind, title, id: name, decision, retired: isRetired(record) };
+  });
+  const known = new Set(records.map(({ path }) => path));
+  const questions = paths.filter((path) => isQuestionPath(path) && !known.has(path));
+  return [...records, ...questions.map(question)];
+}
+
+/** The name of its file says what a question is about; its heading is looked for with the text. */
+function question(path: FilePath): SearchSource {
+  const title = stem(path)
+    .replace(/^\d{4}-\d{2}-\d{2}[-_ ]?/, '')
+    .replace(/[-_]+/g, ' ')
+    .trim();
+  return { path, kind: 'question', title, id: null, decision: null, retired: false };
+}

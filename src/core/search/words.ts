@@ -1,0 +1,68 @@
+/** Words that say how something is asked and not what. Of the languages that people mix in, English. */
+const stopWords: ReadonlySet<string> = new Set(
+  (
+    'a about after again all also am an and any are as at be because been before being but by can cannot could did do ' +
+    'does doing done dont each else even ever few for from get gets getting got had has have having he her here him his ' +
+    'how i if in instead into is isnt it its itself just let like make makes many may me might more most much must my no ' +
+    'nor not now of off on once one only or other our out over own please put re really s same she should so some still ' +
+    'such t than that the their them then there these they thing things this those though through to too under until up ' +
+    'us use used uses using very via want was way we were what when where whether which while who whom why will with ' +
+    'within without would yes yet you your'
+  ).split(' '),
+);
+
+const word = /[\p{L}\p{N}\p{M}]+(?:['’]\p{L}{1,2}(?![\p{L}\p{N}]))?/gu;
+/** `getHTTPResponse2` → get, HTTP, Response, 2. */
+const part = /\p{Lu}+(?!\p{Ll})|\p{Lu}?[\p{Ll}\p{Lo}\p{Lt}\p{Lm}\p{M}]+|\p{N}+/gu;
+/** Scripts that put no space between words: two characters at a time are looked for. */
+const unspaced = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+$/u;
+const longestWord = 60;
+
+/**
+ * The words of a text as they are looked for: in small letters, without accents and plural endings, without those that
+ * say nothing. `ledgerEntry`, `ledger_entries` and `ledger/entry` have the same parts; a name of several parts is there
+ * as a whole, too.
+ */
+export function searchWords(text: string): string[] {
+  const found: string[] = [];
+  for (const [match] of text.matchAll(word)) {
+    const written = match.replace(/['’]\p{L}{1,2}$/u, '').slice(0, longestWord);
+    if (unspaced.test(written)) {
+      found.push(...pairs(written));
+      continue;
+    }
+    const parts = written.match(part) ?? [];
+    const all = parts.length > 1 ? [written, ...parts] : [written];
+    found.push(...all.map((one) => stem(fold(one))).filter((one) => one !== '' && !stopWords.has(one)));
+  }
+  return found;
+}
+
+function pairs(text: string): string[] {
+  const characters = [...text];
+  return characters.length < 2
+    ? characters
+    : characters.slice(1).map((character, at) => `${characters[at]}${character}`);
+}
+
+function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase();
+}
+
+/** In this order, each at most once: plurals, what verbs end with, an `e` that `naming` and `named` have lost. */
+const endings: readonly (readonly [ending: RegExp, instead: string])[] = [
+  [/(?<=[a-z]{2})ies$|(?<=[a-z]{2})ied$/, 'y'],
+  [/(?<=[a-z]{2}(?:s|x|z|ch|sh))es$|(?<=[a-z]{2}[^siu])s$/, ''],
+  // Only what leaves a word with a vowel: `string` and `feed` end like this too.
+  [/(?<=[a-z]?[aeiouy][a-z]+)(?:ing|ed)$/, ''],
+  [/([bdfgmnprt])(?=\1$)/, ''],
+  [/(?<=[a-z]{3})e$/, ''],
+];
+
+/** Light: `operator` and `operation` stay apart, because so they are in code. */
+function stem(text: string): string {
+  return text.length < 4 ? text : endings.reduce((word, [ending, instead]) => word.replace(ending, instead), text);
+}
