@@ -47,7 +47,8 @@ const apiVersion = '2022-11-28';
 export class Transport {
   private readonly reader: Octokit;
   private readonly writer: Octokit;
-  private readonly limits: RateLimits;
+  /** By account: another one has limits of its own. */
+  private readonly limits = new Map<string, RateLimits>();
   private readonly reads = new Lane(4);
   private readonly writes = new Lane(1);
 
@@ -57,7 +58,6 @@ export class Transport {
     const octokit = { apiUrl: host.apiUrl, paceKey, retryUnitMs, deadline };
     this.reader = createOctokit('reads', octokit);
     this.writer = createOctokit('writes', octokit);
-    this.limits = new RateLimits(clock);
   }
 
   /** Never rejects. */
@@ -65,7 +65,7 @@ export class Transport {
     const lane = outgoing.isRead ? this.reads : this.writes;
     const sent = await lane.run(signal, () => {
       // Asked only when its turn has come: the one before may have been refused.
-      const until = this.limits.until();
+      const until = this.limitsOf(session).until();
       return until === null
         ? this.request(outgoing, session, signal)
         : Promise.resolve(notSent(forgeProblem('rate-limited', { until })));
@@ -73,10 +73,10 @@ export class Transport {
     return sent === 'cancelled' ? notSent(forgeProblem('cancelled')) : sent;
   }
 
-  private async request(outgoing: Outgoing, { token }: GitHubSession, signal: AbortSignal): Promise<Sent> {
+  private async request(outgoing: Outgoing, session: GitHubSession, signal: AbortSignal): Promise<Sent> {
     const { route, parameters, isRead, etag } = outgoing;
     const headers = {
-      authorization: `Bearer ${token}`,
+      authorization: `Bearer ${session.token}`,
       'x-github-api-version': apiVersion,
       ...(etag ? { 'if-none-match': etag } : {}),
     };
@@ -85,14 +85,14 @@ export class Transport {
       const sent = await octokit.request(route, { ...parameters, headers, request: { signal } });
       const { status, headers: answered, data } = sent;
       this.log(route, status, answered);
-      this.limits.answered();
+      this.limitsOf(session).answered();
       return { kind: 'answer', data, etag: typeof answered.etag === 'string' ? answered.etag : null };
     } catch (error) {
-      return this.failed(route, error);
+      return this.failed(route, error, this.limitsOf(session));
     }
   }
 
-  private failed(route: string, error: unknown): Sent {
+  private failed(route: string, error: unknown, limits: RateLimits): Sent {
     if (error instanceof Unreached) {
       this.options.log.warn(`${route}: ${error.message}`);
       return { kind: 'problem', problem: problemOfUnreached(error), mayHaveArrived: error.mayHaveArrived };
@@ -107,10 +107,16 @@ export class Transport {
     if (status === 304) return { kind: 'unchanged' };
     const detail = saidBy(data);
     if (isLimited(status, headers, detail)) {
-      return notSent(forgeProblem('rate-limited', { until: this.limits.refused(headers), detail }));
+      return notSent(forgeProblem('rate-limited', { until: limits.refused(headers), detail }));
     }
     const problem = problemOfAnswer(answer, this.options.host.webUrl);
     return { kind: 'problem', problem, mayHaveArrived: status >= 500 };
+  }
+
+  private limitsOf({ account }: GitHubSession): RateLimits {
+    const limits = this.limits.get(account) ?? new RateLimits(this.options.clock);
+    this.limits.set(account, limits);
+    return limits;
   }
 
   /** R26: method, route, status and GitHub's id of the request, and nothing else. */

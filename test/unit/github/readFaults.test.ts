@@ -172,6 +172,12 @@ describe('A read that GitHub does not answer well', () => {
       assert.deepEqual((({ kind, requests }) => [kind, requests])(await look(() => ({ body: [] }))), ['ok', 1]);
     });
 
+    it('for one account is none for another', async () => {
+      await look(() => ({ status: 429, headers: { 'retry-after': '30' } }));
+      scene.session = { account: 'ben', token: 'ghp_other' };
+      assert.equal((await look(() => ({ body: [] }))).kind, 'ok');
+    });
+
     it('and names no time, is left alone twice as long each time', async () => {
       const waits: number[] = [];
       for (let round = 0; round < 4; round += 1) {
