@@ -25,7 +25,7 @@ export function factsAnswer({ activity, zone, from, to, records, risks, previous
 function addresseeAnswer(to: Addressee) {
   if (to.kind === 'anybody') return { kind: to.kind, name: null };
   if (to.kind === 'person') return { kind: to.kind, name: to.person.name };
-  return { kind: to.kind, name: to.name, members: to.members.map(({ name }) => name) };
+  return { kind: to.kind, name: to.name, members: to.members.map(({ name }) => name), channel: to.channel };
 }
 
 /** Without `id`, which means something on this machine only. */

@@ -10,6 +10,8 @@ export interface Reader {
   readonly name: string;
   /** Of a team the member who is at work next; null where nobody's hours are known. */
   readonly person: Party | null;
+  /** Where a team talks; null for a person, and where the team file does not say. */
+  readonly channel: string | null;
   readonly zone: ZoneName | null;
   /** Their working period that goes on or comes next. */
   readonly period: Period | null;
@@ -23,12 +25,12 @@ export function whenOf(input: Clocks, reader: Reader): string {
 export function readerOf({ to, from, now }: Pick<HandoffInput, 'to' | 'from' | 'now'>): Reader {
   switch (to.kind) {
     case 'anybody':
-      return { name: 'whoever is next', person: null, zone: null, period: null };
+      return { name: 'whoever is next', person: null, channel: null, zone: null, period: null };
     case 'person':
-      return reader(to.person.name, to.person, now);
+      return reader(to.person.name, to.person, null, now);
     case 'team': {
       const others = to.members.filter(({ name }) => name !== from.name);
-      return reader(to.name, nextAtWork(others, now), now);
+      return reader(to.name, nextAtWork(others, now), to.channel, now);
     }
   }
 }
@@ -46,7 +48,11 @@ export function hoursLines(input: Clocks & Pick<HandoffInput, 'from'>, reader: R
   return [readerLine(input, reader), writerLine(input, reader)].filter((line) => line !== '');
 }
 
-function readerLine(input: Clocks, { name, person, zone, period }: Reader): string {
+function readerLine(input: Clocks, reader: Reader): string {
+  return together(atWork(input, reader), reach(reader.name, reader.channel));
+}
+
+function atWork(input: Clocks, { name, person, zone, period }: Reader): string {
   if (person === null || period === null) return '';
   const who = name === person.name ? named(name) : `${named(person.name)} (${named(name)})`;
   if (period.start <= input.now) {
@@ -58,17 +64,25 @@ function readerLine(input: Clocks, { name, person, zone, period }: Reader): stri
 function writerLine(input: Clocks & Pick<HandoffInput, 'from'>, reader: Reader): string {
   const { name, schedule, contact } = input.from;
   const back = schedule && nextWorkingStart(schedule, input.now);
-  const reach = contact === null ? '' : ` To reach ${named(name)}: ${inlineText(contact)}`;
-  return back === null ? reach.trimStart() : `${named(name)} is back ${inBothClocks(back, input, reader)}.${reach}`;
+  const isBack = back === null ? '' : `${named(name)} is back ${inBothClocks(back, input, reader)}.`;
+  return together(isBack, reach(name, contact));
+}
+
+function reach(name: string, contact: string | null): string {
+  return contact === null ? '' : `To reach ${named(name)}: ${inlineText(contact)}`;
+}
+
+function together(...sentences: readonly string[]): string {
+  return sentences.filter((sentence) => sentence !== '').join(' ');
 }
 
 function named(name: string): string {
   return inlineText(name, 60);
 }
 
-function reader(name: string, person: Party | null, now: Instant): Reader {
+function reader(name: string, person: Party | null, channel: string | null, now: Instant): Reader {
   const schedule = person?.schedule ?? null;
-  return { name, person, zone: schedule?.zone ?? null, period: schedule && periodFrom(schedule, now) };
+  return { name, person, channel, zone: schedule?.zone ?? null, period: schedule && periodFrom(schedule, now) };
 }
 
 /** Who works now goes first, then who begins next. */

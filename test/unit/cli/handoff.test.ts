@@ -124,7 +124,12 @@ describe('meridian handoff', () => {
 
   it('knows members and teams, and takes any other name for a person', async () => {
     const to = async (name: string) => (await facts('--to', name)).to;
-    assert.deepEqual(await to('platform'), { kind: 'team', name: 'Platform', members: ['Ann', 'Kenji Mori'] });
+    assert.deepEqual(await to('platform'), {
+      kind: 'team',
+      name: 'Platform',
+      members: ['Ann', 'Kenji Mori'],
+      channel: '#platform',
+    });
     assert.deepEqual(await to('KENJI@example.com'), { kind: 'person', name: 'Kenji Mori' });
     assert.deepEqual(await to('Zoë'), { kind: 'person', name: 'Zoë' });
     assert.deepEqual((await facts()).to, { kind: 'anybody', name: null });
