@@ -136,8 +136,8 @@ export class GitHubClient {
 
   /** On a server of one's own GraphQL is beside the REST interface and not below it. */
   private graphql(query: string, variables: Parameters): Pick<Outgoing, 'route' | 'parameters'> {
-    const { apiUrl } = this.options.host;
-    return { route: `POST ${apiUrl.replace(/\/api\/v3$/, '/api')}/graphql`, parameters: { query, variables } };
+    const baseUrl = this.options.host.apiUrl.replace(/\/api\/v3$/, '/api');
+    return { route: 'POST /graphql', parameters: { baseUrl, query, variables } };
   }
 }
 

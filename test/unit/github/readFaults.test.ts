@@ -231,12 +231,15 @@ describe('A read that GitHub does not answer well', () => {
       await look(() => reply);
     }
     await look(() => ({ headers: { 'x-github-request-id': 'AB12:34' }, body: [pull()] }));
+    server.restart(() => 'reset');
+    await scene.forge.myWork();
     assert.deepEqual(scene.lines, [
       'GET /repos/{owner}/{repo}/pulls 403',
       'GET /repos/{owner}/{repo}/pulls: GitHub was not reached: offline',
       'GET /repos/{owner}/{repo}/pulls 200',
       'GET /repos/{owner}/{repo}/pulls: the answer is not a list of at most 100',
       'GET /repos/{owner}/{repo}/pulls 200 AB12:34',
+      'POST /graphql: GitHub was not reached: offline',
     ]);
   });
 
