@@ -78,7 +78,7 @@ const limitWords: Readonly<Record<PullRequestInput['change']['limits'][number], 
 };
 
 function listedSubjects(subjects: readonly string[]): string {
-  const shown = subjects.slice(0, mostSubjects).map((subject) => messageLine(subject, 120).replace(/[.;]$/, ''));
+  const shown = subjects.slice(0, mostSubjects).map((subject) => messageLine(subject.replace(/[.;]+$/, ''), 120));
   return [...shown, ...(subjects.length > shown.length ? [`${subjects.length - shown.length} more`] : [])].join('; ');
 }
 

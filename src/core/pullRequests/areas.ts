@@ -33,7 +33,8 @@ export function areasOf(files: readonly FileStat[], commits: readonly BranchComm
     const folder = folders.get(file.path) ?? '';
     byFolder.set(folder, [...(byFolder.get(folder) ?? []), file]);
   }
-  const subjects = subjectsOf(commits, folders);
+  const lines = new Map([...byFolder].map(([folder, own]) => [folder, linesOf(own)]));
+  const subjects = subjectsOf(commits, folders, lines);
   return [...byFolder]
     .map(([folder, own]) => ({ folder, files: own, subjects: subjects.get(folder) ?? [] }))
     .sort(
@@ -48,10 +49,11 @@ export function areasOf(files: readonly FileStat[], commits: readonly BranchComm
 function subjectsOf(
   commits: readonly BranchCommit[],
   folders: ReadonlyMap<FilePath, FilePath>,
+  lines: ReadonlyMap<FilePath, number>,
 ): ReadonlyMap<FilePath, readonly string[]> {
   const subjects = new Map<FilePath, string[]>();
   for (const { subject, files } of commits.toReversed()) {
-    const folder = isFixup(subject) ? null : mostOften(files, folders);
+    const folder = isFixup(subject) ? null : mostOften(files, folders, lines);
     const known = (folder === null ? undefined : subjects.get(folder)) ?? [];
     if (folder !== null && !known.includes(subject)) subjects.set(folder, [...known, subject]);
   }
@@ -91,14 +93,20 @@ function commonDepth(paths: readonly FilePath[]): number {
 }
 
 /** What a commit is about: where most of its files are, tests and documents counting only where there is nothing else. */
-function mostOften(files: readonly FilePath[], folders: ReadonlyMap<FilePath, FilePath>): FilePath | null {
+function mostOften(
+  files: readonly FilePath[],
+  folders: ReadonlyMap<FilePath, FilePath>,
+  lines: ReadonlyMap<FilePath, number>,
+): FilePath | null {
   const own = files.filter((path) => !isTest(path) && !/\.(?:md|mdx|rst|adoc|txt)$/i.test(path));
   const counts = new Map<FilePath, number>();
   for (const path of own.length > 0 ? own : files) {
     const folder = folders.get(path);
     if (folder !== undefined) counts.set(folder, (counts.get(folder) ?? 0) + 1);
   }
-  return [...counts].sort(([a, many], [b, more]) => more - many || compareText(a, b))[0]?.[0] ?? null;
+  const linesIn = (folder: FilePath) => lines.get(folder) ?? 0;
+  const order = [...counts].sort(([a, many], [b, more]) => more - many || linesIn(b) - linesIn(a) || compareText(a, b));
+  return order[0]?.[0] ?? null;
 }
 
 function isOfTests({ files }: Area): boolean {

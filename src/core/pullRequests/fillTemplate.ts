@@ -24,7 +24,17 @@ const guests: Partial<Record<Topic, { readonly hosts: readonly Topic[]; readonly
   reviewers: { hosts: ['feedback', 'what', 'why'], label: '' },
 };
 /** In the order in which they stand where several are in one section. */
-const topics: readonly Topic[] = ['ticket', 'why', 'what', 'records', 'risk', 'test', 'feedback', 'reviewers'];
+const topics: readonly Topic[] = [
+  'ticket',
+  'why',
+  'what',
+  'records',
+  'risk',
+  'test',
+  'screenshots',
+  'feedback',
+  'reviewers',
+];
 
 /**
  * Fills what waits to be filled in a template, or in a text that somebody began from it: sections that hold nothing but
@@ -97,7 +107,9 @@ function fill(
   takesIssue: boolean,
   expand: Expand,
 ): DraftLine[] {
-  const blocks = assigned.flatMap(({ topic, label }) => blockOf(topic, label, answers, assigned));
+  // Without a question of its own, an empty section gets ours.
+  const isBare = section.level > 0 && section.lines.every(({ kind }) => kind === 'blank');
+  const blocks = assigned.flatMap(({ topic, label }) => blockOf(topic, label, answers, assigned, isBare));
   // Where the topics of the section itself are not answered, its own question is the better one.
   const isAnswered = assigned.some(({ topic, label }) => label === '' && answersItself(topic, answers));
   const issue = section.lines.find(({ kind }) => kind === 'issue');
@@ -122,7 +134,13 @@ function fill(
 }
 
 /** At most one block of lines on a topic. */
-function blockOf(topic: Topic, label: string, answers: Answers, beside: readonly Assigned[]): (readonly DraftLine[])[] {
+function blockOf(
+  topic: Topic,
+  label: string,
+  answers: Answers,
+  beside: readonly Assigned[],
+  isBare: boolean,
+): (readonly DraftLine[])[] {
   const { facts, asks } = answers[topic];
   // Two lists one after the other would be one.
   const isAfterWhy = topic === 'what' && answers.why.facts.length > 0 && beside.some((other) => other.topic === 'why');
@@ -131,7 +149,7 @@ function blockOf(topic: Topic, label: string, answers: Answers, beside: readonly
   if (topic === 'feedback') return [label === '' ? asks : asks.map((line) => [`${label}: `, ...pieces(line)])];
   // A section for several topics asks for the one that is missing; one of its own asks already.
   const isBesideAnswer = beside.some((other) => other.label === '' && answersItself(other.topic, answers));
-  return label === '' && isBesideAnswer && asks.length > 0 ? [asks] : [];
+  return label === '' && (isBesideAnswer || isBare) && asks.length > 0 ? [asks] : [];
 }
 
 function pieces(line: DraftLine): Exclude<DraftLine, string> {

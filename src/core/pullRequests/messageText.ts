@@ -1,4 +1,4 @@
-import { inlineText, oneLine } from '../drafts/escape';
+import { cut, inlineText, oneLine } from '../drafts/escape';
 import { codeBlock, codeSpan } from '../render/markdownText';
 import { topicsOf } from './topics';
 
@@ -84,19 +84,25 @@ function tight(blocks: readonly string[][]): string[][] {
 
 /** A text of one line in which `code` stays code. */
 export function messageLine(text: string, limit: number = longestParagraph): string {
-  const line = oneLine(text);
-  const cut = line.length > limit ? `${line.slice(0, limit - 1).trimEnd()}…` : line;
-  return cut
-    .split(/(`[^`]{1,200}`)/)
-    .map((part, at) => {
-      if (at % 2 === 1) return codeSpan(part.slice(1, -1).replace(/[‹›]/g, "'"));
-      const text = inlineText(part, longestParagraph);
-      return text === ''
-        ? part.slice(0, 1).trim()
-        : `${/^\s/.test(part) ? ' ' : ''}${text}${/\s$/.test(part) ? ' ' : ''}`;
-    })
-    .join('')
-    .trim();
+  const parts = cut(oneLine(text), limit).split(/(`[^`]{1,200}`)/);
+  const shown = parts.map((part, at) => (at % 2 === 1 ? codeOfLine(part) : spaced(part))).filter(Boolean);
+  // Two pieces of code without a blank would be one.
+  const line = shown.reduce(
+    (before, part) => before + (before.endsWith('`') && part.startsWith('`') ? ' ' : '') + part,
+    '',
+  );
+  // A line that begins like this is a command to GitLab and to bots.
+  return line.trim().replace(/^\/(?=[a-z])/i, '\\/');
+}
+
+function codeOfLine(part: string): string {
+  return codeSpan(part.slice(1, -1).replace(/[‹›]/g, "'"));
+}
+
+/** Escaped, with the blanks that set it apart from code. */
+function spaced(part: string): string {
+  const [, before = '', after = ''] = /^(\s?).*?(\s?)$/s.exec(part) ?? [];
+  return part.trim() === '' ? part : `${before}${inlineText(part, longestParagraph)}${after}`;
 }
 
 function blockOf(lines: readonly string[]): string[] {
@@ -123,7 +129,7 @@ function codeOf(lines: readonly string[]): string[] {
       .replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
       .replace(/[‹›]/g, "'")
       .trimEnd();
-    return text.slice(0, longestCodeLine);
+    return text.slice(0, longestCodeLine).replace(/^\//, ' /');
   });
   return shown.every((line) => line.trim() === '') ? [] : codeBlock(shown);
 }

@@ -9,22 +9,26 @@ export function recordFacts({ records }: PullRequestInput): string[] {
   return records.map((record) => `- ${meaning(record)}`);
 }
 
-/** A path and no link: where a pull request is shown, a relative one leads nowhere. */
-function nameOf({ label, title, path }: LinkedRecord): string {
-  const name = label === null ? inlineText(title) : `${inlineText(label)} ${inlineText(title)}`;
-  return `${name} (${codeText(path)})`;
-}
-
 function meaning(record: LinkedRecord): string {
-  const { how, kind, status, statusText } = record;
-  const state = status === 'other' ? inlineText(statusText ?? '', 40) : status === 'none' ? '' : status;
-  const is = state === '' ? '' : `, ${state}`;
-  if (how !== 'governs') return `${how === 'added' ? 'New' : 'Changed'} here: ${nameOf(record)}${is}`;
+  const { how, kind, status } = record;
+  if (how !== 'governs') return `${how === 'added' ? 'New' : 'Changed'} here: ${nameOf(record)} (${whereOf(record)})`;
   const files = listedUpTo(mostFiles, record.files.slice(0, mostFiles).map(codeText), record.files.length);
   const which = files === '' ? '' : `: ${files}`;
-  if (kind === 'runbook') return `Still right? ${nameOf(record)} is about what changes here${which}`;
+  if (kind === 'runbook')
+    return `Still right? ${nameOf(record)} (${whereOf(record)}) is about what changes here${which}`;
   if (status === 'proposed' || status === 'draft') {
-    return `${nameOf(record)} is ${status === 'draft' ? 'a draft' : 'proposed'}, and this touches what it is about${which}`;
+    return `This touches what ${nameOf(record)} would govern (${whereOf(record)})${which}`;
   }
-  return `This changes what ${nameOf(record)}${is} governs${which}`;
+  return `This changes what ${nameOf(record)} governs (${whereOf(record)})${which}`;
+}
+
+function nameOf({ label, title }: LinkedRecord): string {
+  return label === null ? inlineText(title) : `${inlineText(label)} ${inlineText(title)}`;
+}
+
+/** Status and path; no link, because where a pull request is shown a relative one leads nowhere. */
+function whereOf({ kind, status, statusText, path }: LinkedRecord): string {
+  const none = kind === 'runbook' ? '' : 'no status';
+  const state = status === 'other' ? inlineText(statusText ?? '', 40) : status === 'none' ? none : status;
+  return [state, codeText(path)].filter(Boolean).join(', ');
 }

@@ -28,7 +28,7 @@ export function whyFacts({ change, records }: PullRequestInput): string[] {
 
 /** Of several messages each says which commit it is of. */
 function underSubject(subject: string, blocks: readonly (readonly string[])[]): (readonly string[])[] {
-  const lead = `**${messageLine(subject, 120).replace(/[.:]$/, '')}.**`;
+  const lead = `**${messageLine(subject.replace(/[.:]+$/, ''), 120)}.**`;
   const [first = [], ...others] = blocks;
   const [line = ''] = first;
   if (first.length === 1 && !line.startsWith('- ')) return [[`${lead} ${line}`], ...others];

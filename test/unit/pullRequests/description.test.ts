@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { draftPullRequest } from '../../../src/core/pullRequests/draftPullRequest';
+import type { PullRequestInput } from '../../../src/core/pullRequests/pullRequestInput';
+import { suggestTitle } from '../../../src/core/pullRequests/title';
+import { assertGolden } from '../drafts/support';
+import { bareBranch, hostileBranch, ledgerSplit } from './branches';
+import { branchCommit, file, pullRequest } from './support';
+
+const shapes: Readonly<Record<string, () => PullRequestInput>> = {
+  ordinary: ledgerSplit,
+  bare: bareBranch,
+  hostile: hostileBranch,
+  'many-commits': () =>
+    pullRequest(
+      Array.from({ length: 12 }, (_, at) =>
+        branchCommit(20 - at, `Step ${12 - at}`, {
+          body: `Because of ${12 - at}.`,
+          files: [`packages/p${at % 9}/a.ts`],
+        }),
+      ),
+      { files: Array.from({ length: 9 }, (_, at) => file(`packages/p${at}/a.ts`, 100 - at, at)) },
+    ),
+  'names-only': () => ({
+    ...pullRequest([branchCommit(1, 'Move the parser')], { files: null }),
+    ...{
+      change: { ...pullRequest([branchCommit(1, 'Move the parser')], { files: null }).change, limits: ['partial'] },
+    },
+  }),
+};
+
+describe('a description without a template', () => {
+  for (const [name, input] of Object.entries(shapes)) {
+    it(`is as agreed: ${name}`, () => assertGolden(`pull-request/${name}.md`, draftPullRequest(input(), null).text));
+  }
+
+  it('asks where only the author knows, at places that can be visited', () => {
+    const { text, stops } = draftPullRequest(bareBranch(), null);
+    assert.deepEqual(
+      stops.map(({ offset, length }) => text.slice(offset, offset + length)),
+      [
+        '‹why: what is better afterwards, and for whom›',
+        '‹none, or: what can go wrong, and what then›',
+        '‹what to do, and what should happen then›',
+        '‹design / correctness / a second pair of eyes / just merge›',
+      ],
+    );
+    assert.deepEqual(stops.at(-1)?.choices, ['design', 'correctness', 'a second pair of eyes', 'just merge']);
+  });
+
+  it('closes an issue only where the author wrote it', () => {
+    const closing = (text: string) =>
+      draftPullRequest(pullRequest([branchCommit(1, 'Split', { body: text })]), null).text;
+    assert.match(closing('It locks.\n\nFixes #12'), /^Fixes #12$/m);
+    assert.doesNotMatch(closing('It is like what `fixes #12` said'), /^Fixes/m);
+    const others = pullRequest([branchCommit(1, 'Split', { body: 'Fixes #12' })], { closings: [] });
+    assert.doesNotMatch(draftPullRequest(others, null).text, /fixes #12/i);
+  });
+});
+
+describe('the title of a pull request', () => {
+  for (const [name, input, title] of [
+    ['the subject of the only commit', pullRequest([branchCommit(1, 'Split  the ledger')]), 'Split the ledger'],
+    ['that of the only one that stays', pullRequest([branchCommit(2, 'fixup! A'), branchCommit(1, 'A')]), 'A'],
+    ['the ticket and the words of the branch', ledgerSplit(), 'LED-42: Split ledger'],
+    [
+      'what it began with, where the branch says nothing',
+      pullRequest([branchCommit(2, 'B'), branchCommit(1, 'Begin')], { branch: null }),
+      'Begin',
+    ],
+  ] as const) {
+    it(`is ${name}`, () => assert.equal(suggestTitle(input), title));
+  }
+});

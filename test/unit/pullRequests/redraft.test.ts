@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { draftPullRequest, redraftPullRequest } from '../../../src/core/pullRequests/draftPullRequest';
+import type { PullRequestInput } from '../../../src/core/pullRequests/pullRequestInput';
+import { ledgerSplit } from './branches';
+import { branchCommit, file, template } from './support';
+
+const own = template(
+  '## Why\n<!-- Why? -->\n\n## What\n<!-- What is it? -->\n\n## Checklist\n- [ ] I read the guide\n- [ ] It is tested\n',
+);
+
+/** The same branch with one more commit. */
+function later(): PullRequestInput {
+  const input = ledgerSplit();
+  const commits = [branchCommit(9, 'Name the region', { files: ['api/region.ts'] }), ...input.change.commits];
+  return {
+    ...input,
+    change: { ...input.change, commits, files: [...(input.change.files ?? []), file('api/region.ts')] },
+  };
+}
+
+describe('drafting a pull request again', () => {
+  for (const [name, form] of [
+    ['without a template', null],
+    ['in a template', own],
+  ] as const) {
+    const first = draftPullRequest(ledgerSplit(), form).text;
+
+    it(`changes nothing where nothing happened, ${name}`, () =>
+      assert.equal(redraftPullRequest(first, ledgerSplit(), form).text, first));
+
+    it(`takes up new commits, ${name}`, () =>
+      assert.match(redraftPullRequest(first, later(), form).text, /`api\/region\.ts` \(.*\): Name the region/));
+
+    it(`keeps typed words, ${name}`, () => {
+      const typed = first.replace('One table for all regions', 'The one table for all regions');
+      const text = redraftPullRequest(typed, later(), form).text;
+      assert.match(text, /The one table for all regions/);
+      assert.doesNotMatch(text, /^One table/m);
+    });
+
+    it(`brings nothing back that was taken out, ${name}, not the time after next either`, () => {
+      const without = first.replace(/^.*ADR-0012.*\n/m, '').replace(/^.*‹design.*\n/m, '');
+      const again = redraftPullRequest(without, later(), form).text;
+      for (const text of [again, redraftPullRequest(again, later(), form).text]) {
+        assert.doesNotMatch(text, /ADR-0012|‹design/);
+      }
+    });
+  }
+
+  it('keeps a section out that somebody took out', () => {
+    const text = draftPullRequest(ledgerSplit(), null).text.replace(/## Screenshots\n[^#]*/, '');
+    assert.doesNotMatch(redraftPullRequest(text, later(), null).text, /Screenshots/);
+  });
+
+  it('leaves a ticked box alone', () => {
+    const ticked = draftPullRequest(ledgerSplit(), own).text.replace('- [ ] I read', '- [x] I read');
+    const text = redraftPullRequest(ticked, later(), own).text;
+    assert.equal(text.match(/I read the guide/g)?.length, 1);
+    assert.match(text, /- \[x\] I read the guide\n- \[ \] It is tested/);
+  });
+
+  it('fills only gaps of a text that it did not draft', () => {
+    const typed = own.text.replace('<!-- Why? -->', 'Kenji asked for it.');
+    const text = redraftPullRequest(typed, ledgerSplit(), own).text;
+    assert.match(text, /## Why\nKenji asked for it\.\n\n## What\n/);
+    assert.match(text, /`src\/ledger\/split\.ts`/);
+    assert.equal(redraftPullRequest('By hand.\n', ledgerSplit(), null).text, 'By hand.\n');
+  });
+
+  it('leaves a blank text blank', () => assert.equal(redraftPullRequest('\n', ledgerSplit(), own).text, ''));
+});
