@@ -91,6 +91,7 @@ export interface Omission {
 
 export interface RepositoryActivity {
   readonly id: string;
+  /** The root folder's, with the folders above it where another of the repositories has the same. */
   readonly name: string;
   readonly head: Head;
   readonly operations: readonly Operation[];

@@ -3,15 +3,21 @@ import type { Cancellation } from '../ports';
 import type { Activity, Identity, Interval, RepositoryActivity } from './activity';
 import type { ActivitySource, FactGap, NoFacts, RepositoryFacts } from './facts';
 import { repositoryActivity } from './repositoryActivity';
+import { repositoryNames } from './repositoryNames';
 import { anyTickets, type TicketRules } from './tickets';
 
 /** A folder of submodules by the hundred is not somebody's day. */
 const mostSubmodules = 12;
 
+interface PlacedActivity {
+  readonly root: string;
+  readonly activity: RepositoryActivity;
+}
+
 /**
  * What a person did in an interval, in the repositories of several folders. A repository that is opened twice, or
  * through two of its worktrees, is told once; a submodule in which something happened is told as one of its own, after
- * its parent (facts/drafts.md F11). Rejects only where `source` does, which is for cancellation.
+ * its parent (facts/drafts.md F11). No two have one name: a note has its tips by it. Rejects only where `source` does, which is for cancellation.
  *
  * @param folders absolute; what is in no repository comes back in `missing`, by its name alone
  * @param told full hashes of the tips that the handoff before has told of, of all repositories
@@ -30,22 +36,23 @@ export async function gatherActivity(
     source.read({ folder, start: interval.start, end: interval.end, told }, cancellation);
   const found = await Promise.all([...new Set(folders)].map(async (folder) => ({ folder, facts: await read(folder) })));
   const seen = new Set<string>();
-  const repositories: RepositoryActivity[] = [];
+  const repositories: PlacedActivity[] = [];
   for (const { facts } of found) {
     if (!isFacts(facts) || seen.has(facts.id)) continue;
     seen.add(facts.id);
     const { told: modules, gaps } = await submodules(facts);
     const activity = await repositoryActivity(source, facts, question, cancellation);
-    repositories.push({ ...activity, gaps: [...activity.gaps, ...gaps] }, ...modules);
+    const whole = { ...activity, gaps: [...activity.gaps, ...gaps] };
+    repositories.push({ root: facts.root, activity: whole }, ...modules);
   }
   const missing = found.flatMap(({ folder, facts }) =>
     isFacts(facts) ? [] : [{ folder: nameOf(folder), detail: `${facts.reason} ${facts.detail}`.trim() }],
   );
-  return { interval, repositories, missing };
+  return { interval, repositories: namedApart(repositories), missing };
 
   async function submodules(parent: RepositoryFacts) {
     const gaps: FactGap[] = [];
-    const modules: RepositoryActivity[] = [];
+    const modules: PlacedActivity[] = [];
     for (const path of parent.submodules.slice(0, mostSubmodules)) {
       const facts = await read(`${parent.root}/${path}`);
       if (!isFacts(facts)) gaps.push({ what: 'submodule', reason: `${path}: ${facts.reason} ${facts.detail}`.trim() });
@@ -53,13 +60,18 @@ export async function gatherActivity(
         const activity = await repositoryActivity(source, facts, question, cancellation);
         if (!hasHappened(activity)) continue;
         seen.add(facts.id);
-        modules.push(activity);
+        modules.push({ root: facts.root, activity });
       }
     }
     const left = parent.submodules.length - mostSubmodules;
     if (left > 0) gaps.push({ what: 'submodule', reason: `${left} more were not looked at` });
     return { told: modules, gaps };
   }
+}
+
+function namedApart(repositories: readonly PlacedActivity[]): readonly RepositoryActivity[] {
+  const names = repositoryNames(repositories.map(({ root }) => root));
+  return repositories.map(({ activity }, at) => ({ ...activity, name: names[at] ?? activity.name }));
 }
 
 function hasHappened({ items, invisible }: RepositoryActivity): boolean {

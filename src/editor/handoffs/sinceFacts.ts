@@ -1,5 +1,5 @@
-import { basename } from 'node:path';
 import { workspace } from 'vscode';
+import { placeOfName, repositoryNames } from '../../core/activity/repositoryNames';
 import type { BranchMove } from '../../core/handoffs/branchMove';
 import type { CurrentFacts } from '../../core/handoffs/changesSince';
 import type { FilePath } from '../../core/ports';
@@ -43,8 +43,9 @@ async function movesOf(
     import('./folderChanges'),
   ]);
   const repositories = await openRepositories(git, own);
+  const names = repositoryNames(repositories.map(({ repository }) => repository.root));
   const moves = named.map(async ([name, branches]): Promise<readonly [string, readonly BranchMove[]]> => {
-    const called = repositories.find(({ repository }) => basename(repository.root) === name);
+    const called = repositories[placeOfName(name, names)];
     // A clone may have another name than the writer's.
     const place = called ?? (named.length === 1 ? own : undefined);
     if (!place) return [name, []];

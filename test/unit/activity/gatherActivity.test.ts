@@ -58,6 +58,15 @@ describe('gatherActivity', () => {
     assert.equal((await gather(byFolder, '/p', '/lib')).repositories.length, 2);
   });
 
+  it('names two repositories apart whose folders are called alike', async () => {
+    const of = (id: string) => facts([commit(id, '')], { id, name: 'ledger', root: `/work/${id}/ledger` });
+    const { repositories } = await gather({ '/a': of('acme'), '/b': of('web') }, '/a', '/b');
+    assert.deepEqual(
+      repositories.map(({ name }) => name),
+      ['acme/ledger', 'web/ledger'],
+    );
+  });
+
   it('looks at a dozen submodules and says so', async () => {
     const submodules = Array.from({ length: 20 }, (_, index) => `m${index}`);
     const entries = submodules.map((path) => [`/work/p/${path}`, named(path)] as const);

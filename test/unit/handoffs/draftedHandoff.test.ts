@@ -65,6 +65,30 @@ describe('a handoff of ours, read again', () => {
     );
   });
 
+  it('has the tips of repositories of any name', () => {
+    const repositories = ['acme/ledger', 'web/ledger', 'a: b', '0012', '{x', 'ü (2)'].map((name, index) =>
+      repository({ name, tips: { main: hashOf(index + 1) } }),
+    );
+    const expected = Object.fromEntries(repositories.map(({ name, tips }) => [name, tips]));
+    assert.deepEqual(read({ activity: activity(interval, ...repositories) }).tips, expected);
+  });
+
+  it('keeps its front matter readable, however many branches there are, and whatever they are called', () => {
+    const repositories = Array.from({ length: 30 }, (_, place) => {
+      const branches = Array.from({ length: 60 }, (_, at): [string, string] => {
+        return [`${'{'.repeat(60)}${'\u7530'.repeat(180)}-${at}`, 'a'.repeat(64)];
+      });
+      return repository({ name: `repository-${place}`, tips: Object.fromEntries(branches) });
+    });
+    const { tips } = read({ activity: activity(interval, ...repositories) });
+    assert.equal(Object.keys(tips).length, 20);
+    for (const [name, branches] of Object.entries(tips)) {
+      const written = repositories.find((one) => one.name === name)?.tips ?? {};
+      assert.ok(Object.keys(branches).length > 1);
+      for (const [branch, tip] of Object.entries(branches)) assert.equal(tip, written[branch]);
+    }
+  });
+
   it('names people as the team file does', () => {
     for (const name of [
       'Kenji Mori',

@@ -6,11 +6,14 @@ import type { Addressee, HandoffInput } from '../handoffInput';
 /** Branches of a repository; work that was told of goes first. */
 const maxTips = 60;
 const maxRepositories = 20;
+/** UTF-16 units of all of them together: readers take 64 KB of front matter, and people less. */
+const maxLength = 32 * 1024;
 
 /** What the next handoff begins with: when this one ended and which commits it told of (docs/adr/0009). */
 export function handoffFrontMatter({ now, from, to, activity }: HandoffInput): string[] {
   const { interval, repositories } = activity;
-  const tips = repositories.slice(0, maxRepositories).flatMap(tipLines);
+  const told = repositories.slice(0, maxRepositories);
+  const tips = told.flatMap((repository) => tipLines(repository, Math.floor(maxLength / told.length)));
   return [
     '---',
     `handoff: ${writeUtc(now)}`,
@@ -32,15 +35,29 @@ function toWhom(to: Addressee): string {
   return yamlText(to.kind === 'team' ? to.name : to.person.name);
 }
 
-function tipLines({ name, items, tips }: RepositoryActivity): string[] {
+/** @param room UTF-16 units that the lines may have */
+function tipLines({ name, items, tips }: RepositoryActivity, room: number): string[] {
   const worked = new Set(items.map(({ branch }) => branch));
   const branches = Object.entries(tips).sort(([a], [b]) => Number(worked.has(b)) - Number(worked.has(a)));
-  const lines = branches.slice(0, maxTips).map(([branch, hash]) => `    ${branchKey(branch)}: ${oneLine(hash)}`);
-  return lines.length > 0 ? [`  ${yamlText(name)}:`, ...lines] : [];
+  const lines = branches.slice(0, maxTips).map(([branch, hash]) => `    ${key(branch)}: ${oneLine(hash)}`);
+  const all = [`  ${key(name)}:`, ...lines];
+  const shown: string[] = [];
+  let left = room;
+  for (const line of all) {
+    left -= line.length + 1;
+    if (left < 0) break;
+    shown.push(line);
+  }
+  return shown.length > 1 ? shown : [];
 }
 
 /** In full, whatever is in it: it is looked up again. */
-function branchKey(branch: string): string {
-  const name = yamlText(branch);
-  return branch.length > 100 || name !== branch ? JSON.stringify(branch) : name;
+function key(name: string): string {
+  const plain = yamlText(name);
+  return name.length > 100 || plain !== name ? quoted(name) : plain;
+}
+
+/** Brackets are written by their codes: readers count them, because values that nest without end cost without end. */
+function quoted(name: string): string {
+  return JSON.stringify(name).replace(/[{}[\]]/g, (bracket) => `\\u00${bracket.charCodeAt(0).toString(16)}`);
 }
