@@ -42,7 +42,7 @@ const mostGaps = 50;
 
 /** Words by which a text speaks of a risk; those that are not here are no surprise to a reviewer. */
 const spoken: Partial<Record<Risk['code'], RegExp>> = {
-  migration: /migrat|schema|backfill|roll(?:ing|ed)? ?back|\bddl\b|\btables?\b/i,
+  migration: /migrat|schema|backfill|roll(?:ing|ed)? ?back|\bddl\b/i,
   authorisation: /auth|permission|\baccess\b|log-?in|\broles?\b|polic|session|password|\bsso\b/i,
   secret: /secret|credential|token|\bkeys?\b|certificate|vault/i,
   'public-api': /\bapis?\b|breaking|compatib|contract|interface|caller|clients?\b|endpoint|schema/i,
@@ -113,7 +113,9 @@ function placeholders(text: string): PullRequestGap[] {
   return lines.flatMap(({ text: line, kind }, at) => {
     const prompt = /‹([^‹›]{1,200})›/.exec(line)?.[1];
     if (prompt !== undefined) return [gap('placeholder', at + 1, prompt)];
-    return kind === 'issue' || (kind === 'prompt' && isGap(line)) ? [gap('placeholder', at + 1, line)] : [];
+    return kind === 'issue' || (kind === 'prompt' && isGap(line))
+      ? [gap('placeholder', at + 1, withoutMark(line))]
+      : [];
   });
 }
 
@@ -126,8 +128,12 @@ function unclear(text: string, now: Instant): PullRequestGap[] {
 
 /** A line that nobody can take for an answer. */
 function isGap(line: string): boolean {
-  const words = line.replace(/^\s*(?:[-*+>]|\d{1,3}[.)])(?:\s+|$)/, '').trim();
+  const words = withoutMark(line);
   return /^(?:todo|tbd|tba|xxx+|\.{3}|…|-{1,2}|)$/i.test(words) || isUnfilled(words);
+}
+
+function withoutMark(line: string): string {
+  return line.replace(/^\s*(?:[-*+>]|\d{1,3}[.)])(?:\s+|$)/, '').trim();
 }
 
 function isAbout({ topics }: TemplateSection, topic: Topic): boolean {

@@ -49,7 +49,7 @@ export function fillTemplate(
   expand: Expand = (line) => [line],
 ): Draft {
   if (text.trim() === '') return { text: '', stops: [] };
-  const sections = templateSections(text.trimEnd());
+  const sections = templateSections(text.replace(/[\r\n]+$/, ''));
   const own = new Set(template.split(/\r\n?|\n/).map((line) => line.trim()));
   const isOpen = (section: TemplateSection) => section.lines.every((line) => own.has(line.text.trim()));
   const issueAt = sections.findIndex(

@@ -1,0 +1,202 @@
+import assert from 'node:assert/strict';
+import { neverCancelled } from '../../../src/core/ports';
+import { isBranch } from '../../../src/core/pullRequests/branchFacts';
+import { GitBranch } from '../../../src/git/pullRequests/gitBranch';
+import { GitUnanswered } from '../../../src/git/result';
+import { GitRunner } from '../../../src/git/runner';
+import { removeFolder, TemporaryRepository, temporaryFolder } from '../support/temporaryRepository';
+import { gitHost } from './gitHost';
+
+const day = (number: number) => `2026-11-${String(number).padStart(2, '0')}T09:00:00Z`;
+
+describe('the branch of a pull request', () => {
+  const made: TemporaryRepository[] = [];
+  const repository = () => {
+    const created = TemporaryRepository.create();
+    made.push(created);
+    created.write('a.ts', 'one\n').commit({ date: day(1), message: 'Begin' });
+    return created;
+  };
+  const cloned = (origin: TemporaryRepository, ...options: string[]) => {
+    const clone = origin.clone(...options);
+    made.push(clone);
+    return clone;
+  };
+  /** `main` with one commit more than where `topic` left it; `topic` is checked out. */
+  const withTopic = (at: TemporaryRepository, name = 'topic') => {
+    at.git('checkout', '--quiet', '-b', name);
+    at.write('b.ts', 'two\n').commit({
+      date: day(2),
+      message: 'Split\n\nBecause it locks.\n\nFixes #12\nSigned-off-by: A <a@x>',
+    });
+    return at;
+  };
+  const read = (at: TemporaryRepository, base: string | null = null) =>
+    new GitBranch(new GitRunner(gitHost())).read({ folder: at.root, base }, neverCancelled);
+  const baseOf = async (at: TemporaryRepository, base: string | null = null) => {
+    const answer = await read(at, base);
+    if (!isBranch(answer)) return `${answer.reason} ${answer.detail}`.trim();
+    const { name, remote, found } = answer.base;
+    return `${remote === null ? '' : `${remote}/`}${name} ${found}: ${answer.commits.map(({ subject }) => subject).join(', ')}`;
+  };
+
+  after(() => {
+    for (const { root } of made) removeFolder(root);
+  });
+
+  it('is told with its commits, their files and trailers, and all of it as one patch', async () => {
+    const at = withTopic(repository());
+    at.write('b.ts', 'three\n').commit({ date: day(3), message: 'Rename' });
+    const answer = await read(at);
+    assert.ok(isBranch(answer));
+    const { branch, commits, files, truncated, limits } = answer;
+    assert.deepEqual({ branch, truncated, limits }, { branch: 'topic', truncated: false, limits: [] });
+    assert.deepEqual(
+      commits.map(({ subject, body, trailers, files: own }) => ({ subject, body, trailers, own })),
+      [
+        { subject: 'Rename', body: '', trailers: '', own: ['b.ts'] },
+        { subject: 'Split', body: 'Because it locks.', trailers: 'Fixes #12\nSigned-off-by: A <a@x>', own: ['b.ts'] },
+      ],
+    );
+    assert.deepEqual(files, [{ path: 'b.ts', from: null, added: 1, removed: 0, status: 'added' }]);
+  });
+
+  it('leaves out what the base has, and merges of it', async () => {
+    const at = withTopic(repository());
+    at.git('checkout', '--quiet', 'main');
+    at.write('c.ts', 'x\n').commit({ date: day(3), message: 'Other' });
+    at.git('checkout', '--quiet', 'topic');
+    at.git('merge', '--quiet', '--no-edit', 'main');
+    const answer = await read(at);
+    assert.ok(isBranch(answer));
+    assert.deepEqual(
+      answer.commits.map(({ subject }) => subject),
+      ['Split'],
+    );
+    assert.deepEqual(
+      answer.files?.map(({ path }) => path),
+      ['b.ts'],
+    );
+  });
+
+  it('has the default branch of its remote as base', async () => {
+    const origin = repository();
+    origin.git('branch', '-m', 'production');
+    assert.equal(await baseOf(withTopic(cloned(origin))), 'origin/production default: Split');
+  });
+
+  it('has the nearest of several', async () => {
+    const at = repository();
+    at.git('checkout', '--quiet', '-b', 'develop');
+    at.commit({ date: day(2), message: 'On develop' });
+    assert.equal(await baseOf(withTopic(at)), 'develop nearest: Split');
+  });
+
+  it('has the one of a fork at upstream', async () => {
+    const upstream = repository();
+    const fork = cloned(upstream);
+    const at = cloned(fork);
+    upstream.commit({ date: day(2), message: 'Newer' });
+    at.git('remote', 'add', 'upstream', `file://${upstream.root}`);
+    at.git('fetch', '--quiet', 'upstream');
+    at.git('checkout', '--quiet', 'upstream/main');
+    assert.equal(await baseOf(withTopic(at)), 'upstream/main default: Split');
+  });
+
+  for (const [variable, value] of [
+    ['gh-merge-base', 'release'],
+    ['vscode-merge-base', 'origin/release'],
+    ['github-pr-base-branch', 'acme#ledger#release'],
+    ['merge', 'refs/heads/release'],
+  ] as const) {
+    it(`has the one that tools have recorded: ${variable}`, async () => {
+      const origin = repository();
+      origin.git('branch', 'release');
+      const at = withTopic(cloned(origin));
+      at.git('config', `branch.topic.${variable}`, value);
+      assert.equal(await baseOf(at), 'origin/release recorded: Split');
+    });
+  }
+
+  it('does not take the branch itself for its base once it is pushed', async () => {
+    const origin = repository();
+    const at = withTopic(cloned(origin));
+    at.git('push', '--quiet', '--set-upstream', 'origin', 'topic');
+    assert.equal(await baseOf(at), 'origin/main default: Split');
+  });
+
+  it('takes a base that is given: a branch, one at a remote, a commit', async () => {
+    const at = withTopic(cloned(repository()));
+    for (const [given, wanted] of [
+      ['main', 'origin/main given: Split'],
+      ['origin/main', 'origin/main given: Split'],
+      ['HEAD~1', 'HEAD~1 given: Split'],
+      ['nowhere', 'unknown-base nowhere'],
+      ['--output=x', 'unknown-base --output=x'],
+    ] as const) {
+      assert.equal(await baseOf(at, given), wanted);
+    }
+  });
+
+  it('is told on a detached HEAD', async () => {
+    const at = withTopic(repository());
+    at.git('checkout', '--quiet', '--detach');
+    const answer = await read(at);
+    assert.ok(isBranch(answer) && answer.branch === null && answer.base.name === 'main');
+  });
+
+  it('is told of the default branch itself where the remote lacks something', async () => {
+    const at = cloned(repository());
+    assert.equal(await baseOf(at), 'on-base main');
+    at.commit({ date: day(2), message: 'Ahead' });
+    assert.equal(await baseOf(at), 'origin/main default: Ahead');
+  });
+
+  it('says why there is none', async () => {
+    const unborn = TemporaryRepository.create();
+    made.push(unborn);
+    assert.match(await baseOf(unborn), /^unborn/);
+
+    const alone = repository();
+    assert.equal(await baseOf(alone), 'on-base main');
+    alone.git('branch', '-m', 'topic');
+    assert.equal(await baseOf(alone), 'no-base topic');
+    alone.git('branch', 'main');
+    assert.equal(await baseOf(alone), 'nothing main');
+
+    const orphan = repository();
+    orphan.git('checkout', '--quiet', '--orphan', 'other');
+    orphan.commit({ date: day(2), message: 'Alone' });
+    assert.equal(await baseOf(orphan), 'unrelated main');
+
+    const folder = temporaryFolder();
+    try {
+      const answer = await new GitBranch(new GitRunner(gitHost())).read({ folder, base: null }, neverCancelled);
+      assert.ok(!isBranch(answer) && answer.reason === 'no-repository');
+    } finally {
+      removeFolder(folder);
+    }
+  });
+
+  it('says that a clone is too shallow to know', async () => {
+    const origin = withTopic(repository());
+    origin.git('checkout', '--quiet', 'main');
+    origin.commit({ date: day(3), message: 'Newer' });
+    origin.git('checkout', '--quiet', 'topic');
+    const at = cloned(origin, '--depth=1', '--no-single-branch');
+    at.git('checkout', '--quiet', 'topic');
+    assert.equal(await baseOf(at, 'main'), 'shallow main');
+  });
+
+  it('rejects where it is cancelled, and at no other time', async () => {
+    const at = withTopic(repository());
+    const cancelled = new GitBranch(new GitRunner(gitHost())).read(
+      { folder: at.root, base: null },
+      { isCancellationRequested: true },
+    );
+    await assert.rejects(cancelled, GitUnanswered);
+    const untrusted = new GitBranch(new GitRunner(gitHost({ isTrusted: () => false })));
+    const answer = await untrusted.read({ folder: at.root, base: null }, neverCancelled);
+    assert.ok(!isBranch(answer) && answer.reason === 'unanswered');
+  });
+});

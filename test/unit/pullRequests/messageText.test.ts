@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { closingsIn } from '../../../src/core/pullRequests/closings';
+import { messageLine, messageParagraphs } from '../../../src/core/pullRequests/messageText';
+import { branchCommit } from './support';
+
+const text = (body: string) =>
+  messageParagraphs(body)
+    .map((block) => block.join('\n'))
+    .join('\n\n');
+
+describe("a commit's message as Markdown", () => {
+  for (const [name, body, wanted] of [
+    ['joins lines that were wrapped by hand', 'One table\nfor all\n\nregions.', 'One table for all\n\nregions.'],
+    ['keeps lists', 'So:\n\n* one\n* two\n  goes on\n\n1. three', 'So:\n\n- one\n- two goes on\n- three'],
+    ['keeps code', 'See\n\n    a < b\n\n```sh\nx @y\n```\nend', 'See\n\n```\na < b\n```\n\n```\nx @y\n```\n\nend'],
+    ['keeps code in a line', 'Use `a_b` and `@c`', 'Use `a_b` and `@c`'],
+    ['mentions nobody', 'cc @kenji, see #3', 'cc `@kenji`, see `#3`'],
+    [
+      'leaves trailers and lines of tools out',
+      'It locks.\nReviewed-by: Bea <b@x>\nChange-Id: I0123456789',
+      'It locks.',
+    ],
+    ['leaves out what only closes', 'It locks.\n\nFixes #12\nCloses: org/repo#3', 'It locks.'],
+    ['makes no headings', '# Context\n\nIt locks.\n\n## Approach\n\nSplit.', 'It locks.\n\n**Approach**\n\nSplit.'],
+    ['leaves the boxes of a form out', 'It locks.\n\n## Checklist\n- [x] Done\n\n- [ ] a', 'It locks.'],
+    [
+      'gives no command to bots',
+      '/label ~bug\n\n- /hold\n\n```\n/lgtm\n```',
+      '\\/label \\~bug\n\n- \\/hold\n\n```\n /lgtm\n```',
+    ],
+  ] as const) {
+    it(name, () => assert.equal(text(body), wanted));
+  }
+
+  it('never begins a line with a command, a comment or a heading, nor leaves a mention live', () => {
+    const hostile = fc.array(
+      fc.constantFrom(
+        '@a',
+        '#1',
+        '`',
+        '``',
+        '<!--',
+        '-->',
+        '/x',
+        '\n',
+        '\n\n',
+        '    ',
+        '- ',
+        '# ',
+        '~~~',
+        '‹a b›',
+        'x',
+        ' ',
+        '\\',
+        '<b>',
+      ),
+      { maxLength: 40 },
+    );
+    fc.assert(
+      fc.property(hostile, (parts) => {
+        const lines = messageParagraphs(parts.join('')).flat();
+        let fence: string | null = null;
+        for (const line of lines) {
+          const mark = /^(`{3,})$/.exec(line)?.[1] ?? null;
+          if (fence === null && mark !== null) fence = mark;
+          else if (fence !== null && line === fence) fence = null;
+          else assert.doesNotMatch(line, /^\/|‹|›/, line);
+          if (fence === null) assert.doesNotMatch(line, /^\s*(?:#|<)|(?:^|\s)@a(?![`\w])(?![^`]*`)/, line);
+        }
+        assert.equal(fence, null);
+      }),
+    );
+  });
+
+  it('is cut at its limit', () => assert.equal(messageLine('abcdef', 4), 'abc…'));
+});
+
+describe('what commits close', () => {
+  for (const [message, wanted] of [
+    ['Fixes #12', 'Fixes #12'],
+    ['closes: LED-42 and fixed acme/web#3', 'Closes LED-42, Fixed acme/web#3'],
+    ['fix the #12 thing', ''],
+    ['`fixes #12` is a word', ''],
+    ['prefixes #12', ''],
+    ['Fixes #0', ''],
+    ['Fixes #12, fixes #12', 'Fixes #12'],
+  ] as const) {
+    it(`"${message}": ${wanted || 'nothing'}`, () => {
+      const found = closingsIn([branchCommit(1, 'x', { trailers: message })]);
+      assert.equal(found.map(({ word, target }) => `${word} ${target}`).join(', '), wanted);
+    });
+  }
+});
