@@ -2,6 +2,7 @@ import type { Addressee, Party, TouchedRecord } from '../drafts/handoffInput';
 import type { CodePermalink } from '../permalinks/codePermalink';
 import type { LineSpan } from '../permalinks/lineSpan';
 import type { FilePath } from '../ports';
+import type { MaskedSecret } from '../secrets/maskSecrets';
 import type { Instant, ZoneName } from '../time/zone';
 
 /** Everything that a question is drafted from. Pure data, so that golden files can fix it. */
@@ -26,14 +27,6 @@ export interface CodeProblem {
   readonly message: string;
   /** `ts`, `eslint no-shadow`; `''` where nobody says. */
   readonly source: string;
-}
-
-/** Something that was masked in the code before it came here. */
-export interface MaskedSecret {
-  /** `stripe access token`. */
-  readonly rule: string;
-  /** In the file; counts from 1. */
-  readonly line: number;
 }
 
 export interface QuestionCode {

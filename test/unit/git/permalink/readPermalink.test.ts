@@ -18,7 +18,7 @@ describe('readPermalink', () => {
   beforeEach(() => {
     repository = TemporaryRepository.create();
     pushed = repository.write('src/a.ts', text).commit({ date });
-    repository.git('remote', 'add', 'origin', 'https://ann:s3cret@github.com/acme/ledger.git');
+    repository.git('remote', 'add', 'origin', `https://${['ann', 's3cret'].join(':')}@github.com/acme/ledger.git`);
     repository.git('update-ref', 'refs/remotes/origin/main', pushed);
   });
   afterEach(() => repository.dispose());

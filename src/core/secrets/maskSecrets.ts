@@ -1,0 +1,96 @@
+import { gitleaksRules } from './gitleaks';
+import { ownRules } from './ownRules';
+import { entropyOf, isCode, isPlaceholder } from './placeholder';
+import type { SecretRule } from './secretRule';
+
+/** A place where a secret was; never the secret. */
+export interface MaskedSecret {
+  /** For people: `stripe access token`. */
+  readonly rule: string;
+  /** Counts from 1. */
+  readonly line: number;
+}
+
+export interface MaskedText {
+  readonly text: string;
+  /** In order of place. */
+  readonly masked: readonly MaskedSecret[];
+}
+
+interface Found {
+  readonly rule: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Finds secrets by form. Compiles its rules once, so keep it as long as texts are to be looked through. */
+export class SecretMask {
+  /** What is certain goes before what only looks like it: the first rule gives its name. */
+  private readonly rules: readonly SecretRule[] = [...ownRules(), ...gitleaksRules()].sort(
+    (a, b) => Number(a.loose) - Number(b.loose),
+  );
+
+  /**
+   * The text with each secret masked in its own shape: letters become x, digits 0, everything else stays. It cannot
+   * know every secret: what it finds is one, what it does not find may still be.
+   * @param firstLine the number of the text's first line
+   */
+  mask(text: string, firstLine = 1): MaskedText {
+    const found = this.find(text);
+    let masked = '';
+    let at = 0;
+    for (const { start, end } of found) {
+      masked += text.slice(at, start) + shapeOf(text.slice(start, end));
+      at = end;
+    }
+    return { text: masked + text.slice(at), masked: placesOf(text, found, firstLine) };
+  }
+
+  private find(text: string): readonly Found[] {
+    const small = text.toLowerCase();
+    const rules = this.rules.filter(
+      ({ keywords }) => keywords.length === 0 || keywords.some((word) => small.includes(word)),
+    );
+    const all = rules.flatMap((rule) => [...text.matchAll(rule.pattern)].flatMap((match) => foundBy(rule, match)));
+    // Sorting keeps the order of the rules among those that begin at one place.
+    return apart(all.sort((a, b) => a.start - b.start));
+  }
+}
+
+function foundBy({ name, entropy, loose }: SecretRule, match: RegExpExecArray): readonly Found[] {
+  const group = match.indices?.find((place, at) => at > 0 && place !== undefined);
+  const [start, end] = group ?? [match.index, match.index + match[0].length];
+  const secret = match[0].slice(start - match.index, end - match.index);
+  const isNone = isPlaceholder(secret) || (entropy > 0 && entropyOf(secret) < entropy) || (loose && isCode(secret));
+  return isNone || secret === '' ? [] : [{ rule: name, start, end }];
+}
+
+/** What overlaps becomes one, under the name of the first. */
+function apart(found: readonly Found[]): readonly Found[] {
+  const merged: Found[] = [];
+  for (const next of found) {
+    const last = merged.at(-1);
+    if (last && next.start < last.end) merged[merged.length - 1] = { ...last, end: Math.max(last.end, next.end) };
+    else merged.push(next);
+  }
+  return merged;
+}
+
+function shapeOf(secret: string): string {
+  return secret
+    .replace(/\p{Lu}/gu, 'X')
+    .replace(/[\p{L}\p{M}]/gu, (letter) => (letter === 'X' ? 'X' : 'x'))
+    .replace(/\p{N}/gu, '0');
+}
+
+function placesOf(text: string, found: readonly Found[], firstLine: number): readonly MaskedSecret[] {
+  let line = firstLine;
+  let at = 0;
+  return found.map(({ rule, start }) => {
+    for (; at < start; at++) {
+      const unit = text[at];
+      if (unit === '\n' || (unit === '\r' && text[at + 1] !== '\n')) line++;
+    }
+    return { rule, line };
+  });
+}
