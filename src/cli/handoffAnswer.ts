@@ -55,7 +55,7 @@ export async function answerHandoff(argv: readonly string[], clock: MachineClock
     from: writer.party,
     to: addresseeNamed(args.to, place.team),
     activity,
-    ...(await touchedBy(place, activity, writer.identity, previous)),
+    ...(await touchedBy(place, activity, writer, previous)),
   };
   return args.json ? `${JSON.stringify(factsAnswer(input), null, 2)}\n` : drafts[args.format](input).text;
 }

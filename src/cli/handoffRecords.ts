@@ -1,4 +1,4 @@
-import type { Activity, Identity } from '../core/activity/activity';
+import type { Activity } from '../core/activity/activity';
 import { readOwnership } from '../core/activity/ownership';
 import { risksOf } from '../core/activity/risks';
 import type { HandoffInput } from '../core/drafts/handoffInput';
@@ -6,7 +6,9 @@ import { previousHandoff } from '../core/drafts/previousHandoff';
 import { touchedRecords } from '../core/drafts/touchedRecords';
 import { handoffFolder } from '../core/handoffs/handoffPath';
 import type { HandoffNote } from '../core/handoffs/note';
+import { groupsOf } from '../core/team/groupsOf';
 import type { HandoffPlace } from './handoffPlace';
+import type { Writer } from './handoffWriter';
 import { readCited } from './readCited';
 
 type Touched = Pick<HandoffInput, 'records' | 'risks' | 'previous'>;
@@ -16,9 +18,9 @@ type Touched = Pick<HandoffInput, 'records' | 'risks' | 'previous'>;
  * standard output ends.
  */
 export async function touchedBy(
-  { project, files: store }: HandoffPlace,
+  { project, files: store, team }: HandoffPlace,
   activity: Activity,
-  who: Identity,
+  { party, identity }: Pick<Writer, 'party' | 'identity'>,
   previous: HandoffNote | null,
 ): Promise<Touched> {
   // Submodules come after it, and are no part of the project.
@@ -29,11 +31,12 @@ export async function touchedBy(
     store,
     files.map(({ path }) => path),
   );
+  const teams = groupsOf(party.name, team).map(({ name }) => name);
   const folder = handoffFolder(project.records().filter(({ kind }) => kind === 'handoff'));
   const draft = folder === '' ? 'handoff.md' : `${folder}/handoff.md`;
   return {
     records: touchedRecords(project, files, draft),
-    risks: risksOf(files, await readOwnership(store, who)),
+    risks: risksOf(files, await readOwnership(store, identity, teams)),
     previous: previousHandoff(previous, draft),
   };
 }

@@ -1,5 +1,6 @@
 import type { Risk } from '../drafts/handoffInput';
 import type { FilePath } from '../ports';
+import { foldName } from '../team/foldName';
 import { compareText } from '../text';
 import type { OwnersOf } from './codeowners';
 import type { FileStat } from './facts';
@@ -8,8 +9,10 @@ import { hasRisk, pathRisks } from './riskTable';
 
 export interface Ownership {
   readonly ownersOf: OwnersOf;
-  /** By what CODEOWNERS may know the person: `@login`, the addresses, `@organisation/team` of their teams. */
+  /** By what CODEOWNERS may know the person: `@login`, the addresses. */
   readonly own: readonly string[];
+  /** The person's teams of the team file, as `foldName` writes them: `@organisation/ledger` is the one called Ledger. */
+  readonly ownTeams: ReadonlySet<string>;
 }
 
 const mostFiles = 5;
@@ -29,8 +32,13 @@ interface Touched {
  * What to look at twice in a change, by the names and sizes of its files alone: signs, never findings.
  * @param files of all commits, the newest first; one path may be there more than once
  * @param ownership null where there is no CODEOWNERS
+ * @param ownable those of the repository that CODEOWNERS is of
  */
-export function risksOf(files: readonly FileStat[], ownership: Ownership | null = null): readonly Risk[] {
+export function risksOf(
+  files: readonly FileStat[],
+  ownership: Ownership | null = null,
+  ownable: readonly FileStat[] = files,
+): readonly Risk[] {
   const touched = touchedOnce(files);
   const present = touched.filter(({ deleted }) => !deleted);
   const byPath = pathRisks.map((risk) => {
@@ -45,7 +53,7 @@ export function risksOf(files: readonly FileStat[], ownership: Ownership | null 
     'deletion',
     touched.filter(({ deleted }) => deleted),
   );
-  return [...byPath, deletions, large(touched), untested(present), othersOwn(touched, ownership)].filter(
+  return [...byPath, deletions, large(touched), untested(present), othersOwn(touchedOnce(ownable), ownership)].filter(
     (risk) => risk !== null,
   );
 }
@@ -75,9 +83,10 @@ function untested(present: readonly Touched[]): Risk | null {
 function othersOwn(touched: readonly Touched[], ownership: Ownership | null): Risk | null {
   if (ownership === null) return null;
   const own = new Set(ownership.own.map((name) => name.toLowerCase()));
+  const isOwn = (owner: string) => own.has(owner.toLowerCase()) || ownership.ownTeams.has(foldName(teamIn(owner)));
   const owned = touched.flatMap((file) => {
     const owners = ownership.ownersOf(file.path);
-    return owners.length === 0 || owners.some((name) => own.has(name.toLowerCase())) ? [] : [{ file, owners }];
+    return owners.length === 0 || owners.some(isOwn) ? [] : [{ file, owners }];
   });
   const owners = [...new Set(owned.flatMap((entry) => entry.owners))];
   return riskOf(
@@ -85,6 +94,11 @@ function othersOwn(touched: readonly Touched[], ownership: Ownership | null): Ri
     owned.map(({ file }) => file),
     owners.length > mostOwners ? `${owners.slice(0, mostOwners).join(', ')}, …` : owners.join(', '),
   );
+}
+
+/** `ledger` of `@organisation/ledger`, and of GitLab's `@group/part/ledger`; `''` for a person. */
+function teamIn(owner: string): string {
+  return owner.startsWith('@') && owner.includes('/') ? owner.slice(owner.lastIndexOf('/') + 1) : '';
 }
 
 function isLockFile(path: FilePath): boolean {

@@ -9,6 +9,7 @@ import { relativeHref, touchedRecords } from '../../core/drafts/touchedRecords';
 import { dirname } from '../../core/files/paths';
 import type { HandoffNote } from '../../core/handoffs/note';
 import type { FilePath } from '../../core/ports';
+import { groupsOf } from '../../core/team/groupsOf';
 import type { Instant } from '../../core/time/zone';
 import { folderFiles } from '../workspace/folderFiles';
 import type { FolderProject } from '../workspace/folderProject';
@@ -30,7 +31,11 @@ export async function inputFor(
   { activity, roots }: Gathered,
   { to, now, path, previous }: DraftFor,
 ): Promise<HandoffInput> {
-  const { writer, projects } = session;
+  const { writer, projects, folder } = session;
+  const root = await realpath(folder.uri.fsPath);
+  const here = activity.repositories.filter(({ id }) => roots.get(id) === root);
+  const teams = groupsOf(writer.party.name, writer.team).map(({ name }) => name);
+  const ownership = await readOwnership(folderFiles(folder.uri, new Set()), writer.identity, teams);
   const records = await Promise.all(
     projects.map(async (project) => {
       const files = touchedFiles(await realpath(project.folder.uri.fsPath), activity, roots);
@@ -44,7 +49,7 @@ export async function inputFor(
     to,
     activity,
     records: records.flat(),
-    risks: risksOf(filesOf(activity), await readOwnership(folderFiles(session.folder.uri, new Set()), writer.identity)),
+    risks: risksOf(filesOf(activity.repositories), ownership, filesOf(here)),
     previous: previousHandoff(previous, path),
   };
 }
@@ -57,6 +62,6 @@ function placed(record: TouchedRecord, project: FolderProject, session: DraftSes
   return { ...record, href: relativeHref(from, inWindow(project.folder.uri.path, record.path)) };
 }
 
-function filesOf({ repositories }: Activity): readonly FileStat[] {
+function filesOf(repositories: Activity['repositories']): readonly FileStat[] {
   return repositories.flatMap(({ items }) => items.flatMap(({ commits }) => commits.flatMap(({ files }) => files)));
 }

@@ -114,11 +114,26 @@ describe('risksOf', () => {
 
   it('names the owners who are somebody else', () => {
     const ownersOf = readCodeOwners('*.md @acme/writers\n/ledger/ @kenji @Ann\n/free/');
-    const ownership = { ownersOf, own: ['@ann', 'ann@example.com'] };
+    const ownership = { ownersOf, own: ['@ann', 'ann@example.com'], ownTeams: new Set<string>() };
     const files = ['a.md', 'ledger/b.txt', 'free/c.md', 'd.txt'].map((path) => file(path));
     assert.deepEqual(risksOf(files, ownership), [
       { code: 'other-owners', files: ['a.md'], count: 1, detail: '@acme/writers' },
     ]);
+  });
+
+  it('takes a team of the team file for the one that CODEOWNERS calls alike', () => {
+    const ownersOf = readCodeOwners('a @acme/ledger-team\nb @acme/Writers\nc @group/books/ledger\nd @ledger\n');
+    const [risk] = risksOf(
+      ['a', 'b', 'c', 'd'].map((path) => file(path)),
+      { ownersOf, own: ['@ann'], ownTeams: new Set(['ledger']) },
+    );
+    assert.deepEqual([risk?.files, risk?.detail], [['b', 'd'], '@acme/Writers, @ledger']);
+  });
+
+  it('asks CODEOWNERS of the files of its own repository only', () => {
+    const ownership = { ownersOf: readCodeOwners('* @kenji'), own: [], ownTeams: new Set<string>() };
+    const [risk] = risksOf([file('web.md'), file('ledger.md')], ownership, [file('ledger.md')]);
+    assert.deepEqual(risk?.files, ['ledger.md']);
   });
 
   it('is quick whatever the paths are', () => {

@@ -15,7 +15,7 @@ const reasons: Readonly<Record<Risk['code'], string>> = {
   deletion: 'deleted',
   large: 'a large change',
   'no-tests': 'code changed, and no test with it',
-  'other-owners': 'owned by others',
+  'other-owners': 'owners in CODEOWNERS',
   ci: 'how it is built or released',
 };
 

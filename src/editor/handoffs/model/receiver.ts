@@ -1,5 +1,6 @@
 import type { HandoffNote } from '../../../core/handoffs/note';
 import { foldName } from '../../../core/team/foldName';
+import { groupsOf } from '../../../core/team/groupsOf';
 import type { Member, Team } from '../../../core/team/team';
 
 /** The names under which notes may speak of whoever is at the keyboard, as `foldName` writes them. */
@@ -19,8 +20,7 @@ const anybody = new Set(['anybody', 'anyone', 'everybody', 'everyone', 'all', 'n
 /** @param names the person's own names, in any letter case */
 export function receiverOf(names: Iterable<string>, member: Member | null, team: Team | null): Receiver {
   const own = new Set([...names].map(foldName).filter((name) => name !== ''));
-  const isMine = (name: string) => member !== null && foldName(name) === foldName(member.name);
-  const groups = (team?.teams ?? []).filter(({ members }) => members.some(isMine));
+  const groups = member === null ? [] : groupsOf(member.name, team);
   return { own, teams: new Set(groups.flatMap(({ name, channel }) => [foldName(name), foldName(channel ?? name)])) };
 }
 
