@@ -14,6 +14,8 @@ export interface RepositoryHost {
 export type KnownHosts = ReadonlyMap<string, HostKind>;
 
 const mostNames = 20;
+/** `github.com-work`, as people name a second account in their ssh configuration. */
+const sshAlias = /^(github\.com|gitlab\.com|bitbucket\.org)-[a-z0-9.-]+$/;
 
 /**
  * Where the repository of a remote can be looked at in a browser. Null where the remote is no address, or is at a host
@@ -35,9 +37,12 @@ export function repositoryHost(remote: string, known: KnownHosts = new Map()): R
 function placeOf(remote: string): Place | null {
   const parsed = parseRemoteUrl(remote);
   if (parsed === null || !/^[a-z0-9](?:[a-z0-9.-]{0,252})(?::\d{1,5})?$/.test(parsed.host)) return null;
+  const host = parsed.host.replace(sshAlias, '$1');
+  // `git@work:acme/ledger` is a name of the person's own ssh configuration.
+  if (!host.includes('.') && !/^\s*https?:/i.test(remote)) return null;
   const path = parsed.path.map(decodeOnce);
   const names = path.flatMap((name) => (name === null || !isName(name) ? [] : [name]));
-  return names.length === path.length && names.length <= mostNames ? { host: parsed.host, path: names } : null;
+  return names.length === path.length && names.length <= mostNames ? { host, path: names } : null;
 }
 
 function isName(name: string): boolean {

@@ -8,7 +8,7 @@ import { context } from './context';
 import type { QuestionInput } from './questionInput';
 
 /** How much it matters; nothing is chosen for anybody. */
-export const urgencies = ['it blocks me', 'it slows me down', 'it can wait'] as const;
+const urgencies = ['it blocks me', 'it slows me down', 'it can wait'] as const;
 
 /**
  * A question that one reply can answer, as Markdown: the goal before what fails, when an answer is needed and what

@@ -4,7 +4,7 @@ import { plainFolderName } from '../records/find/folderNames';
 import { compareText } from '../text';
 
 /** Where questions are saved in a repository that has no folder of them. */
-export const usualQuestionFolder = 'docs/questions';
+const usualQuestionFolder = 'docs/questions';
 
 const folders: ReadonlySet<string> = new Set(['questions', 'q-and-a', 'q-a', 'qna', 'faq', 'faqs']);
 const documents: ReadonlySet<string> = new Set(['.md', '.mdx', '.markdown', '.rst', '.adoc']);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { neverCancelled } from '../../../src/core/ports';
+import { possibleAnswers } from '../../../src/core/questions/possibleAnswers';
 import { DocumentSearch } from '../../../src/core/search/documentSearch';
 import { searchSources } from '../../../src/core/search/searchSources';
 import { projectOf } from '../project/projectSupport';
@@ -104,5 +105,22 @@ describe('DocumentSearch', () => {
     search.forget(['docs/adr/0003-queue.md']);
     await search.update(searchSources(project, []), neverCancelled);
     assert.equal(search.size, 3);
+  });
+});
+
+describe('possibleAnswers', () => {
+  it('names what was found from where the question is saved, but not the question itself', async () => {
+    const { find } = await world();
+    const answers = possibleAnswers(
+      await find('refund regions table'),
+      'docs/questions/2026-05-04-refund-across-regions.md',
+    );
+    assert.deepEqual(answers[0], {
+      title: '0002 Split the ledger by region',
+      href: '../adr/0002-ledger-by-region.md',
+      passage: 'We keep a table for each region. Transfers between regions are two bookings.',
+      line: 11,
+    });
+    assert.ok(answers.every(({ href }) => !href.includes('refund')));
   });
 });
