@@ -69,7 +69,7 @@ export function activate(context: ExtensionContext): MeridianApi {
     return new FilterCommands(recordsTree, projects, context.workspaceState);
   };
   const features = own(
-    new Features({ projects, git, active, contexts, boundary, state: context.workspaceState, now: Date.now }),
+    new Features({ projects, git, active, contexts, boundary, log, state: context.workspaceState, now: Date.now }),
   );
   own(registerCommands({ records, filters, features, projects, context, log }, boundary));
 

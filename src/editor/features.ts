@@ -1,8 +1,10 @@
 import type { Disposable, Memento } from 'vscode';
+import type { Logger } from '../core/ports';
 import type { ActiveFile } from './activeFile';
 import type { Boundary } from './boundary';
 import type { Contexts } from './contexts';
 import type { DraftsFeature } from './drafts/draftsFeature';
+import type { GitHubSessions } from './github/session';
 import type { HandoffsFeature } from './handoffs/handoffsFeature';
 import { LazyFeature } from './lazyFeature';
 import type { StatusMenu } from './menu/statusMenu';
@@ -17,6 +19,7 @@ export interface FeatureServices {
   readonly active: ActiveFile;
   readonly contexts: Contexts;
   readonly boundary: Boundary;
+  readonly log: Logger;
   /** What is kept of this workspace on this machine. */
   readonly state: Memento;
   /** Milliseconds since 1970. */
@@ -28,6 +31,8 @@ export class Features implements Disposable {
   readonly team: LazyFeature<TeamFeature>;
   readonly drafts: LazyFeature<DraftsFeature>;
   readonly handoffs: LazyFeature<HandoffsFeature>;
+  /** Loaded by the first who needs it, not at the start. */
+  readonly github: LazyFeature<GitHubSessions>;
   readonly menu: LazyFeature<StatusMenu>;
 
   constructor(private readonly services: FeatureServices) {
@@ -43,6 +48,10 @@ export class Features implements Disposable {
       const [{ HandoffsFeature }, team] = await Promise.all([import('./handoffs/handoffsFeature'), this.team.load()]);
       return new HandoffsFeature(services, team);
     });
+    this.github = new LazyFeature(async () => {
+      const { GitHubSessions } = await import('./github/session');
+      return new GitHubSessions(services.git, services.log);
+    });
     this.menu = new LazyFeature(async () => {
       const { StatusMenu } = await import('./menu/statusMenu');
       return new StatusMenu();
@@ -51,14 +60,13 @@ export class Features implements Disposable {
 
   /** Begins to load them; returns at once. */
   start(): void {
-    for (const part of this.parts()) this.services.boundary.watch('feature', part.load());
+    for (const part of [this.team, this.drafts, this.handoffs, this.menu]) {
+      this.services.boundary.watch('feature', part.load());
+    }
   }
 
   dispose(): void {
-    for (const part of this.parts()) part.dispose();
-  }
-
-  private parts(): readonly LazyFeature<Disposable>[] {
-    return [this.team, this.drafts, this.handoffs, this.menu];
+    const parts: readonly Disposable[] = [this.team, this.drafts, this.handoffs, this.github, this.menu];
+    for (const part of parts) part.dispose();
   }
 }

@@ -58,6 +58,7 @@ export const settingKeys = {
   handoffs: 'handoffs.enabled',
   readiness: 'handoff.readiness.enabled',
   reminder: 'handoff.reminder',
+  gitHub: 'github.enabled',
   include: 'records.include',
   exclude: 'records.exclude',
 } as const;

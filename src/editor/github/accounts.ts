@@ -1,0 +1,67 @@
+import { type AuthenticationGetSessionOptions, type AuthenticationSession, authentication, type Event } from 'vscode';
+import type { GitHubHost } from '../../github/apiHost';
+import type { GitHubSession } from '../../github/transport';
+
+/** A click that may end in the editor's question whether to sign in. */
+export interface SignIn {
+  /** Why, in the words that the editor shows beside its question. */
+  readonly detail: string;
+  /** GitHub has refused the session that is there, so another one is asked for. */
+  readonly isRefused?: boolean;
+}
+
+/** The part of `vscode.authentication` that is used here. */
+export type Authentication = Pick<typeof authentication, 'getSession'> & {
+  readonly onDidChangeSessions: Event<{ readonly provider: { readonly id: string } }>;
+};
+
+const needed = ['repo'];
+/**
+ * What other extensions ask for: a session that somebody gave to one of them does for us too, and nobody is asked twice
+ * (facts/security.md 4). The editor compares whole sets. We ask for the first alone.
+ */
+const sufficient: readonly (readonly string[])[] = [
+  needed,
+  ['read:user', 'repo', 'user:email', 'workflow'],
+  ['read:user', 'repo', 'user:email'],
+  ['read:org', 'read:user', 'repo', 'user:email', 'workflow'],
+  ['project', 'read:org', 'read:user', 'repo', 'user:email', 'workflow'],
+];
+
+/** Who is signed in at GitHub in this editor. Nothing is kept: each question goes to the editor (R25). */
+export class Accounts {
+  constructor(private readonly editor: Authentication = authentication) {}
+
+  get onDidChange(): Authentication['onDidChangeSessions'] {
+    return this.editor.onDidChangeSessions;
+  }
+
+  /** Shows nothing, no badge either. Null where nobody is signed in, or not for Meridian. */
+  async current({ provider }: GitHubHost): Promise<GitHubSession | null> {
+    for (const scopes of sufficient) {
+      const session = await this.ask(provider, scopes, { silent: true });
+      if (session) return session;
+    }
+    return null;
+  }
+
+  /** Only within a command that a person has just run. Null where they said no. */
+  async signIn(host: GitHubHost, { detail, isRefused = false }: SignIn): Promise<GitHubSession | null> {
+    if (isRefused) return this.ask(host.provider, needed, { forceNewSession: { detail } });
+    // Editors of today show the detail; the oldest that we run in takes it for `true`, and its types know no other.
+    const createIfNone = { detail } as unknown as true;
+    return (await this.current(host)) ?? this.ask(host.provider, needed, { createIfNone });
+  }
+
+  /** The editor rejects where a person says no and where it knows no such provider: both are "not signed in". */
+  private async ask(
+    provider: string,
+    scopes: readonly string[],
+    options: AuthenticationGetSessionOptions,
+  ): Promise<GitHubSession | null> {
+    const session: AuthenticationSession | undefined = await Promise.resolve(
+      this.editor.getSession(provider, scopes, options),
+    ).catch(() => undefined);
+    return session ? { account: `${provider} ${session.account.id}`, token: session.accessToken } : null;
+  }
+}

@@ -1,0 +1,148 @@
+import { type Disposable, EventEmitter, l10n, type Uri, workspace } from 'vscode';
+import type { Forge } from '../../core/forge/forge';
+import type { Logger } from '../../core/ports';
+import type { GitHubHost, GitHubRepository } from '../../github/apiHost';
+import type { GitHubClient } from '../../github/client';
+import type { GitHubForge } from '../../github/gitHubForge';
+import { Disposables } from '../disposables';
+import { settingKeys } from '../ids';
+import { isOn } from '../settings';
+import type { LazyGit } from '../workspace/lazyGit';
+import { Accounts, type SignIn } from './accounts';
+import { baseRepository, enterpriseSetting, type RemoteRepository, remoteRepositories } from './remoteRepositories';
+
+export type NoForgeReason =
+  /** `meridian.github.enabled` or everything is off. */
+  | 'off'
+  | 'restricted'
+  | 'no-repository'
+  | 'no-remote'
+  /** The remotes are elsewhere; where `github-enterprise.uri` cannot be read, the sentence says so. */
+  | 'not-github'
+  | 'git-failed'
+  | 'signed-out';
+
+export interface NoForge {
+  readonly kind: 'none';
+  readonly why: NoForgeReason;
+  /** For people, in the editor's language. */
+  readonly sentence: string;
+  /** Where a click on "sign in" would help: at this repository. Null for every other reason. */
+  readonly repository: GitHubRepository | null;
+}
+
+export interface ForgeHere {
+  readonly kind: 'forge';
+  readonly forge: Forge;
+  /** Where issues and pull requests are: `upstream` in a clone of a fork. */
+  readonly repository: GitHubRepository;
+  /** All remotes at a GitHub, where the work goes first: that one's owner has the branch of a pull request. */
+  readonly remotes: readonly RemoteRepository[];
+}
+
+/**
+ * GitHub for the folders of the window, for whoever is signed in in the editor. Nothing is sent before somebody asks a
+ * forge; whether GitHub can be reached is said by its answers.
+ */
+export class GitHubSessions implements Disposable {
+  private readonly parts = new Disposables();
+  private readonly changed = this.parts.add(new EventEmitter<void>());
+  /** Somebody signed in or out: what was read for them is to be read again. */
+  readonly onDidChange = this.changed.event;
+  private readonly clients = new Map<string, GitHubClient>();
+  private readonly forges = new Map<string, GitHubForge>();
+
+  constructor(
+    private readonly git: LazyGit,
+    private readonly log: Logger,
+    private readonly accounts = new Accounts(),
+  ) {
+    this.parts.add(
+      accounts.onDidChange(({ provider }) => {
+        if (provider.id === 'github' || provider.id === 'github-enterprise') this.forget();
+      }),
+    );
+    this.parts.add(
+      workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('github-enterprise.uri')) this.forget();
+      }),
+    );
+  }
+
+  /**
+   * The forge of a folder's repository, or why there is none.
+   * @param signIn only from a command that a person has just run; without it nothing is ever shown
+   */
+  async forgeFor(folder: Uri, signIn: SignIn | null = null, signal?: AbortSignal): Promise<ForgeHere | NoForge> {
+    if (!isOn(settingKeys.gitHub, folder)) return none('off');
+    if (!workspace.isTrusted) return none('restricted');
+    const place = await this.git.open(folder);
+    if (!place) return none('no-repository');
+    const enterprise = enterpriseSetting();
+    const options = { priority: 'interactive', ...(signal && { signal }) } as const;
+    const read = await remoteRepositories(place, enterprise, options).catch(() => null);
+    if (read === null) return none('git-failed');
+    const repository = baseRepository(read.found);
+    if (repository === null) {
+      const bad = enterprise.kind === 'bad' ? enterprise.value : null;
+      return bad !== null && read.remotes > 0 ? badEnterprise(bad) : none(read.remotes ? 'not-github' : 'no-remote');
+    }
+    const session = await (signIn ? this.accounts.signIn(repository, signIn) : this.accounts.current(repository));
+    if (!session) return { ...none('signed-out'), repository };
+    return { kind: 'forge', forge: await this.forgeOf(repository), repository, remotes: read.found };
+  }
+
+  dispose(): void {
+    this.forget();
+    this.parts.dispose();
+  }
+
+  private async forgeOf(repository: GitHubRepository): Promise<Forge> {
+    const { host, owner, repo } = repository;
+    const [{ GitHubForge }, client] = await Promise.all([
+      import('../../github/gitHubForge'),
+      this.clientOf(repository),
+    ]);
+    const key = `${host}/${owner}/${repo}`.toLowerCase();
+    const forge = this.forges.get(key) ?? new GitHubForge(client, repository);
+    this.forges.set(key, forge);
+    return forge;
+  }
+
+  private async clientOf(host: GitHubHost): Promise<GitHubClient> {
+    const { gitHubAt } = await import('../../github/gitHubAt');
+    const client = this.clients.get(host.apiUrl) ?? gitHubAt(host, () => this.accounts.current(host), this.log);
+    this.clients.set(host.apiUrl, client);
+    return client;
+  }
+
+  /** Clients stay: they know what GitHub asked to wait for. */
+  private forget(): void {
+    for (const client of this.clients.values()) client.forget();
+    this.forges.clear();
+    this.changed.fire();
+  }
+}
+
+const sentences: Readonly<Record<NoForgeReason, () => string>> = {
+  off: () => l10n.t('GitHub is switched off in meridian.github.enabled.'),
+  restricted: () => l10n.t('In Restricted Mode git is not run, so the repository at GitHub is not known.'),
+  'no-repository': () => l10n.t('This folder is in no git repository.'),
+  'no-remote': () => l10n.t('This repository has no remote.'),
+  'not-github': () =>
+    l10n.t('No remote of this repository is at GitHub. For a server of your own set github-enterprise.uri.'),
+  'git-failed': () => l10n.t('Git could not tell the remotes of this repository.'),
+  'signed-out': () => l10n.t('You are not signed in to GitHub in this editor.'),
+};
+
+function none(why: NoForgeReason): NoForge {
+  return { kind: 'none', why, sentence: sentences[why](), repository: null };
+}
+
+function badEnterprise(value: string): NoForge {
+  const sentence = l10n.t(
+    'github-enterprise.uri must be an https address of a server, and is "{0}".',
+    value.slice(0, 80),
+  );
+  return { ...none('not-github'), sentence };
+}
