@@ -3,7 +3,8 @@ import type { LocalDate } from '../time/localDate';
 
 /** Where handoffs go in a folder that has none yet. */
 const usualFolder = 'docs/handoffs';
-const longestSlug = 40;
+/** In UTF-16 units: two of them in any script, with the rest, are fewer than the 255 bytes that a name may have. */
+const longestSlug = 36;
 
 interface DatedRecord {
   readonly path: FilePath;
@@ -18,21 +19,44 @@ export function handoffFolder(handoffs: readonly DatedRecord[]): FilePath {
   return newest.path.split('/').slice(0, -1).join('/');
 }
 
-/** `docs/handoffs/2026-11-20-ann-lee-to-kenji-mori.md`; `to` is null for whoever is next. */
-export function handoffPath(folder: FilePath, date: LocalDate, from: string, to: string | null): FilePath {
-  const name = `${date}-${slug(from) || 'me'}-to-${slug(to ?? '') || 'next'}.md`;
+/** Of a note that nobody has written yet. */
+interface NewNote {
+  readonly date: LocalDate;
+  readonly from: string;
+  /** Null for whoever is next. */
+  readonly to: string | null;
+}
+
+/**
+ * `docs/handoffs/2026-11-20-ann-lee-to-kenji-mori.md`, or `…-kenji-mori-2.md` where that is another file: of somebody whose
+ * name is spelt alike, or no handoff at all.
+ * @param taken names of files in the folder
+ */
+export function handoffPath(folder: FilePath, { date, from, to }: NewNote, taken: Iterable<string>): FilePath {
+  const stem = `${date}-${slug(from) || 'me'}-to-${slug(to ?? '') || 'next'}`;
+  const there = new Set([...taken].map(alike));
+  let name = `${stem}.md`;
+  for (let number = 2; there.has(alike(name)); number++) name = `${stem}-${number}.md`;
   return folder === '' ? name : `${folder}/${name}`;
+}
+
+/** Some file systems do not tell letter cases and ways to write an accent apart. */
+function alike(name: string): string {
+  return name.normalize('NFC').toLowerCase();
 }
 
 /** Letters and digits of any script; accents are left out, because file systems write them in two ways. */
 function slug(text: string): string {
-  return text
+  const words = text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
+    .normalize('NFC')
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '')
+    .filter((word) => word !== '');
+  return words
     .join('-')
     .slice(0, longestSlug)
+    .replace(/[\uD800-\uDBFF]$/, '')
     .replace(/-$/, '');
 }

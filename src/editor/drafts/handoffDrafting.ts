@@ -15,7 +15,7 @@ import { isPlainPath } from '../workspace/plainPath';
 import { pickAddressee } from './addresseePick';
 import { showHandoff } from './draftDocument';
 import { type Gathered, gatherFacts } from './gatherFacts';
-import { handoffNotes, noteIn } from './handoffNotes';
+import { handoffNotes, namesIn, noteIn } from './handoffNotes';
 import { inputFor } from './inputFor';
 import { refuseWithoutFacts } from './refusals';
 import { beginSession, type DraftSession } from './session';
@@ -47,7 +47,7 @@ export async function draftHandoffDocument(
   const others = own.filter(({ path }) => path !== shown?.path);
   const found = continuation(others, nameOf(to), writer.zone, now);
   const notes = { ...found, todays: shown ?? found.todays };
-  const path = notes.todays?.path ?? newPath(session, to, now);
+  const path = notes.todays?.path ?? (await newPath(session, to, now));
   if (!(await isPlainPath(folder.uri, path))) {
     await answer(l10n.t('{0} is behind a link or is no plain file, so Meridian does not write there.', path));
     return undefined;
@@ -80,10 +80,13 @@ function startOf({ previous, todays }: Continuation<HandoffNote>) {
   };
 }
 
-function newPath({ project, writer }: DraftSession, to: Addressee, now: Instant): FilePath {
+/** A file that is there is another note, or none: what is to be drafted again has been found by what it says. */
+async function newPath({ project, writer, folder }: DraftSession, to: Addressee, now: Instant): Promise<FilePath> {
   const handoffs = project.view.records().filter(({ kind }) => kind === 'handoff');
   const { date } = wallClockAt(writer.zone, now);
-  return handoffPath(handoffFolder(handoffs), date, writer.party.name, nameOf(to));
+  const directory = handoffFolder(handoffs);
+  const note = { date, from: writer.party.name, to: nameOf(to) };
+  return handoffPath(directory, note, await namesIn(folder.uri, directory));
 }
 
 /** Null for whoever is next. */

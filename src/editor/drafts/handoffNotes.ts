@@ -1,4 +1,5 @@
 import { type TextDocument, type Uri, type WorkspaceFolder, workspace } from 'vscode';
+import { basename, dirname } from '../../core/files/paths';
 import { readText } from '../../core/files/readText';
 import type { HandoffNote } from '../../core/handoffs/note';
 import { readHandoff } from '../../core/handoffs/readHandoff';
@@ -40,6 +41,17 @@ export function noteIn(folder: WorkspaceFolder, uri: Uri): PlacedNote | null {
   const document = openDocument(uri);
   const path = document && (pathIn(folder, uri) ?? unsavedPath(folder.uri, document));
   return document && path ? placed(path, uri, document.getText()) : null;
+}
+
+/** Names of the files in a directory, those included that were never saved. */
+export async function namesIn(folder: Uri, directory: FilePath): Promise<readonly string[]> {
+  const stored = await folderFiles(folder, new Set())
+    .list(directory)
+    .catch(() => []);
+  const unsaved = workspace.textDocuments
+    .flatMap((document) => unsavedPath(folder, document) ?? [])
+    .filter((path) => dirname(path) === directory);
+  return [...stored.map(({ name }) => name), ...unsaved.map(basename)];
 }
 
 /** The document with the URI that is open, also behind other tabs. */
