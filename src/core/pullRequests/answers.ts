@@ -28,7 +28,7 @@ const mostAreas = 8;
 const mostSubjects = 3;
 const mostNamed = 4;
 /** What an author can want of a reviewer; saying which gets pull requests answered (facts/drafts.md B3). */
-export const feedbackKinds = ['design', 'correctness', 'a second pair of eyes', 'just merge'] as const;
+const feedbackKinds = ['design', 'correctness', 'a second pair of eyes', 'just merge'] as const;
 
 const uiFile =
   /\.(?:[jt]sx|vue|svelte|astro|s?css|sass|less|styl|html?|xaml|axaml|storyboard|xib|qml|erb|haml|slim|hbs|ejs|pug|razor|cshtml|twig|jinja2?|j2|ftl|mustache|blade\.php|leaf)$|(?:^|\/)(?:templates|views|layouts?|res\/layout)\/[^/]+\.\w+$/i;

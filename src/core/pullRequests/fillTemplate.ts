@@ -2,39 +2,13 @@ import { compose, type DraftLine } from '../drafts/compose';
 import type { Draft } from '../drafts/draft';
 import { choose } from '../drafts/prompts';
 import type { Answers } from './answers';
+import { type Assigned, assignTopics } from './assignTopics';
 import { linesFor } from './ownDescription';
 import { type TemplateSection, templateSections } from './templateSections';
 import type { Topic } from './topics';
 
 /** A line of the template as it is to stand in the description: variables of GitLab are expanded. */
 export type Expand = (line: string) => readonly string[];
-
-interface Assigned {
-  readonly topic: Topic;
-  /** What stands above it in a section of something else; `''` in its own. */
-  readonly label: string;
-}
-
-/** Where a topic goes for which the template has no section of its own; the first that there is. */
-const guests: Partial<Record<Topic, { readonly hosts: readonly Topic[]; readonly label: string }>> = {
-  ticket: { hosts: ['why', 'what'], label: '' },
-  records: { hosts: ['what', 'why'], label: '**Decisions and runbooks**' },
-  risk: { hosts: ['what', 'why'], label: '**Risk**' },
-  feedback: { hosts: ['what', 'why'], label: '**Feedback wanted**' },
-  reviewers: { hosts: ['feedback', 'what', 'why'], label: '' },
-};
-/** In the order in which they stand where several are in one section. */
-const topics: readonly Topic[] = [
-  'ticket',
-  'why',
-  'what',
-  'records',
-  'risk',
-  'test',
-  'screenshots',
-  'feedback',
-  'reviewers',
-];
 
 /**
  * Fills what waits to be filled in a template, or in a text that somebody began from it: sections that hold nothing but
@@ -55,7 +29,7 @@ export function fillTemplate(
   const issueAt = sections.findIndex(
     (section) => isOpen(section) && section.lines.some(({ kind }) => kind === 'issue'),
   );
-  const assigned = assign(sections, isOpen, issueAt >= 0);
+  const assigned = assignTopics(sections, isOpen, issueAt >= 0);
   const lines = sections.flatMap((section, at): DraftLine[] => {
     const filled = assigned.get(section) ?? [];
     const body = isOpen(section) ? fill(section, filled, answers, at === issueAt, expand) : textsOf(section, expand);
@@ -63,41 +37,6 @@ export function fillTemplate(
     return [...section.heading, ...body, ...(isNext ? [''] : [])];
   });
   return compose(withoutEdges(lines));
-}
-
-/** Which topics each section is filled with: each topic once, in the section that is most of all about it. */
-function assign(
-  sections: readonly TemplateSection[],
-  isOpen: (section: TemplateSection) => boolean,
-  hasIssueLine: boolean,
-): Map<TemplateSection, Assigned[]> {
-  const homes = new Map<Topic, TemplateSection>();
-  const isParent = (section: TemplateSection, at: number) =>
-    section.lines.every(({ kind }) => kind === 'blank') && (sections[at + 1]?.level ?? 0) > section.level;
-  for (const topic of topics) {
-    const asking = sections.filter((section) => section.topics?.includes(topic));
-    const children = asking.filter((section) => !isParent(section, sections.indexOf(section)));
-    const [home] = (children.length > 0 ? children : asking).toSorted(
-      (a, b) => (a.topics?.length ?? 0) - (b.topics?.length ?? 0),
-    );
-    if (home !== undefined) homes.set(topic, home);
-  }
-  const [lead] = sections;
-  // Without any place for the words, they go before the first heading.
-  if (lead !== undefined && !homes.has('why') && !homes.has('what')) {
-    homes.set('why', lead).set('what', lead);
-  }
-  const assigned = new Map<TemplateSection, Assigned[]>();
-  for (const topic of topics) {
-    if (topic === 'ticket' && hasIssueLine) continue;
-    const guest = guests[topic];
-    const home = homes.get(topic);
-    const section = home ?? guest?.hosts.flatMap((host) => homes.get(host) ?? []).find(isOpen);
-    if (section === undefined || !isOpen(section)) continue;
-    const label = home === undefined ? (guest?.label ?? '') : '';
-    assigned.set(section, [...(assigned.get(section) ?? []), { topic, label }]);
-  }
-  return assigned;
 }
 
 function fill(
@@ -146,7 +85,7 @@ function blockOf(
   const isAfterWhy = topic === 'what' && answers.why.facts.length > 0 && beside.some((other) => other.topic === 'why');
   const lead = isAfterWhy ? '**What changed**' : label;
   if (facts.length > 0) return [lead === '' ? linesFor(topic, answers) : [lead, '', ...facts]];
-  if (topic === 'feedback') return [label === '' ? asks : asks.map((line) => [`${label}: `, ...pieces(line)])];
+  if (topic === 'feedback') return [asks.map((line) => ['**Feedback wanted**: ', ...pieces(line)])];
   // A section for several topics asks for the one that is missing; one of its own asks already.
   const isBesideAnswer = beside.some((other) => other.label === '' && answersItself(other.topic, answers));
   return label === '' && (isBesideAnswer || isBare) && asks.length > 0 ? [asks] : [];
@@ -157,7 +96,7 @@ function pieces(line: DraftLine): Exclude<DraftLine, string> {
 }
 
 function answersItself(topic: Topic, answers: Answers): boolean {
-  return answers[topic].facts.length > 0 || (topic === 'feedback' && answers.feedback.asks.length > 0);
+  return answers[topic].facts.length > 0;
 }
 
 /** `Fixes #` as the author's commits have it; whether a ticket that they do not close is closed, is for them to say. */

@@ -1,5 +1,6 @@
 import { cut, inlineText, oneLine } from '../drafts/escape';
 import { codeBlock, codeSpan } from '../render/markdownText';
+import { isIssueLine } from './templateSections';
 import { topicsOf } from './topics';
 
 const longestParagraph = 1_200;
@@ -21,9 +22,6 @@ export function isFixup(subject: string): boolean {
 /** What a list of squashed commits has in it, and nobody's reason. */
 const trivial =
   /^(?:\*\s*)?(?:format(?:ting)?|lint(?:ing)?|typos?|wip|fix(?:es|up)?|clean ?up|nits?|more|updates?|address(?:ed|ing)? (?:pr |review |the )*comments?|merge (?:branch|remote|pull).{0,200}|\.+)\.?$/i;
-/** A line that only closes or names an issue is told in its own place. */
-const closingLine =
-  /^[-*\s]*(?:clos(?:e[sd]?|ing)|fix(?:e[sd]|ing)?|resolv(?:e[sd]?|ing)|refs?|issues?|part of|see):?\s+(?:[\w./-]{0,100}#\d+|https?:\/\/\S+\/\d+|[A-Z][A-Z0-9]+-\d+)(?:\s*,\s*\S{1,100}){0,5}\.?\s*$/i;
 const heading = /^ {0,3}#{1,6}[ \t]+(\S.*)$/;
 
 /**
@@ -40,7 +38,7 @@ export function messageParagraphs(body: string): string[][] {
     if (lines.length > 0) blocks.push(blockOf(lines));
     lines = [];
   };
-  for (const line of body.split(/\r\n?|\n/)) {
+  for (const line of shown(body).split(/\r\n?|\n/)) {
     if (codeFence.test(line)) {
       if (!isCode) close();
       isCode = !isCode;
@@ -64,9 +62,16 @@ export function messageParagraphs(body: string): string[][] {
   return tight(blocks.filter((block) => block.length > 0));
 }
 
+/** Without comments, which nobody was to see, and pictures, which are of another text. */
+function shown(body: string): string {
+  return body
+    .replace(/<!--[\s\S]{0,2000}?-->/g, '')
+    .replace(/<img\b[^<>]{0,600}>|!\[[^\]\n]{0,200}\]\([^()\s]{0,600}\)/gi, '');
+}
+
 function isNoise(line: string): boolean {
   const words = line.replace(listMark, '').trim();
-  return noise.test(line) || trivial.test(words) || closingLine.test(line) || /^\[[ xX]?\]\s/.test(words);
+  return noise.test(line) || trivial.test(words) || isIssueLine(line) || /^\[[ xX]?\]\s/.test(words);
 }
 
 /** Items with blank lines between them are one list, and a heading of nothing is none. */

@@ -3,9 +3,7 @@ import type { HostKind } from '../permalinks/hostRules';
 import type { DirectoryEntry, FilePath, FileStore } from '../ports';
 import { readFrontMatter } from '../records/read/frontMatter';
 import { compareText } from '../text';
-
-/** A product that hosts repositories, as far as it reads templates from them. */
-export type TemplateHost = Extract<HostKind, 'github' | 'gitlab' | 'azure' | 'gitea'>;
+import { type TemplateHost, type TemplatePlace, templatePlaces } from './templatePlaces';
 
 /** A template for pull requests that the repository has. */
 export interface PullRequestTemplate {
@@ -20,34 +18,6 @@ export interface PullRequestTemplate {
   /** GitLab's `Default.md`, in which `%{first_commit}` and its like are filled in. */
   readonly hasVariables: boolean;
 }
-
-/** Where a host looks (facts/drafts.md B1). Names are compared in any letter case, and `_` is `-`. */
-interface Place {
-  readonly host: TemplateHost;
-  /** `''` is the root. */
-  readonly folders: readonly FilePath[];
-  /** The file that is applied by itself, and the folder of those to choose from. */
-  readonly file: RegExp | null;
-  readonly choices: readonly string[];
-}
-
-const pullRequestFile = /^pull-request-template(?:\.(?:md|markdown|txt))?$/;
-const places: readonly Place[] = [
-  {
-    host: 'github',
-    folders: ['.github', '', 'docs'],
-    file: pullRequestFile,
-    choices: ['pull-request-template'],
-  },
-  { host: 'gitlab', folders: ['.gitlab'], file: null, choices: ['merge-request-templates'] },
-  {
-    host: 'azure',
-    folders: ['.azuredevops', '.vsts', 'docs', ''],
-    file: pullRequestFile,
-    choices: ['pull-request-template'],
-  },
-  { host: 'gitea', folders: ['.gitea', '.forgejo'], file: pullRequestFile, choices: ['pull-request-template'] },
-];
 
 const document = /\.(?:md|markdown|txt)$/i;
 const mostInFolder = 40;
@@ -65,7 +35,7 @@ export async function findTemplates(
 ): Promise<readonly PullRequestTemplate[]> {
   const root = await entriesOf(files, '');
   const found: PullRequestTemplate[] = [];
-  for (const place of places.toSorted((a, b) => Number(b.host === host) - Number(a.host === host))) {
+  for (const place of templatePlaces.toSorted((a, b) => Number(b.host === host) - Number(a.host === host))) {
     for (const folder of place.folders) {
       const actual =
         folder === '' ? '' : root.find(({ name, kind }) => kind === 'directory' && same(name, folder))?.name;
@@ -103,7 +73,7 @@ export function templateNamed(templates: readonly PullRequestTemplate[], name: s
 
 async function templatesIn(
   files: FileStore,
-  place: Place,
+  place: TemplatePlace,
   folder: FilePath,
   entries: readonly DirectoryEntry[],
   base: string | null,

@@ -35,7 +35,7 @@ export async function findTestCommands(files: FileStore): Promise<readonly TestC
 }
 
 /** Lines of code blocks, and code in a line. */
-export function commandsIn(text: string, source: FilePath): TestCommand[] {
+function commandsIn(text: string, source: FilePath): TestCommand[] {
   const written = [...text.slice(0, longestText).matchAll(/^[ \t]*(?:[$>] )?(\S.{2,140})$|`([^`\n]{4,120})`/gm)];
   return written.flatMap(([, line = '', inline = '']) => {
     const command = (line || inline).replace(/\s+#\s.*$/, '').trim();

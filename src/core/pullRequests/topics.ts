@@ -26,10 +26,7 @@ const words: readonly (readonly [heading: RegExp, topics: readonly Topic[]])[] =
     ['ticket'],
   ],
   [/\badrs?\b|\bdecisions?\b|\brfcs?\b|\brunbooks?\b/, ['records']],
-  [
-    /\brisks?\b|\bimpacts?\b|side effects?|roll ?back|what (?:could|can|might) go wrong|\bsecurity\b|concerns?\b/,
-    ['risk'],
-  ],
+  [/\brisks?\b|\bimpacts?\b|side effects?|what (?:could|can|might) go wrong|concerns?\b/, ['risk']],
   [
     /\btest(?:s|ed|ing)?\b|\bverif|\bqa\b|\bvalidat|reproduc|how (?:to|can|do).*(?:check|review|try)|steps to/,
     ['test'],
@@ -43,7 +40,7 @@ const words: readonly (readonly [heading: RegExp, topics: readonly Topic[]])[] =
     ['why'],
   ],
   [
-    /\bwhat\b|\bchang(?:es?|ed)\b|implement|\bsolution\b|approach|\bhow\b|\bmodif|technical|\bdesign\b|\bproposal\b/,
+    /^what\b|\bwhat (?:has |have |is |was )?(?:been )?chang|^(?:(?:the|key|main|major|notable|proposed|code|technical|implementation|your|list of|summary of) )*chang(?:es?|ed)(?: (?:made|proposed|introduced|included|overview|summary|list|in (?:this|the) .{1,30}|to the code.{0,10}))*\W*$|\bimplement(?:ation|ed)\b|\bsolution\b|\bapproach\b|^how$|how (?:it|does (?:it|this)) works?|\bmodifications?\b|technical (?:details|notes)|^proposal$/,
     ['what'],
   ],
 ];

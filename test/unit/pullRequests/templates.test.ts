@@ -1,10 +1,6 @@
 import assert from 'node:assert/strict';
-import {
-  findTemplates,
-  type TemplateHost,
-  templateNamed,
-  usualTemplate,
-} from '../../../src/core/pullRequests/templates';
+import type { TemplateHost } from '../../../src/core/pullRequests/templatePlaces';
+import { findTemplates, templateNamed, usualTemplate } from '../../../src/core/pullRequests/templates';
 import { memoryFiles } from '../support/memoryFiles';
 
 const find = (

@@ -1,0 +1,67 @@
+import type { TemplateSection } from './templateSections';
+import type { Topic } from './topics';
+
+/** A topic that a section is filled with. */
+export interface Assigned {
+  readonly topic: Topic;
+  /** What stands above it in a section of something else; `''` in its own. */
+  readonly label: string;
+}
+
+/** Where a topic goes for which the template has no section of its own; the first that there is. */
+const guests: Partial<Record<Topic, { readonly hosts: readonly Topic[]; readonly label: string }>> = {
+  ticket: { hosts: ['why', 'what'], label: '' },
+  why: { hosts: ['what'], label: '' },
+  what: { hosts: ['why'], label: '**What changed**' },
+  records: { hosts: ['what', 'why'], label: '**Decisions and runbooks**' },
+  risk: { hosts: ['what', 'why'], label: '**Risk**' },
+  feedback: { hosts: ['what', 'why'], label: '' },
+  reviewers: { hosts: ['feedback', 'what', 'why'], label: '' },
+};
+/** In the order in which they stand where several are in one section. */
+const topics: readonly Topic[] = [
+  'ticket',
+  'why',
+  'what',
+  'records',
+  'risk',
+  'test',
+  'screenshots',
+  'feedback',
+  'reviewers',
+];
+
+/** Which topics each section is filled with: each topic once, in the section that is most of all about it. */
+export function assignTopics(
+  sections: readonly TemplateSection[],
+  isOpen: (section: TemplateSection) => boolean,
+  hasIssueLine: boolean,
+): Map<TemplateSection, Assigned[]> {
+  const homes = new Map<Topic, TemplateSection>();
+  const isParent = (section: TemplateSection, at: number) =>
+    section.lines.every(({ kind }) => kind === 'blank') && (sections[at + 1]?.level ?? 0) > section.level;
+  for (const topic of topics) {
+    const asking = sections.filter((section) => section.topics?.includes(topic));
+    const children = asking.filter((section) => !isParent(section, sections.indexOf(section)));
+    const [home] = (children.length > 0 ? children : asking).toSorted(
+      (a, b) => (a.topics?.length ?? 0) - (b.topics?.length ?? 0),
+    );
+    if (home !== undefined) homes.set(topic, home);
+  }
+  const [lead] = sections;
+  // Without any place for the words, they go before the first heading.
+  if (lead !== undefined && !homes.has('why') && !homes.has('what')) {
+    homes.set('why', lead).set('what', lead);
+  }
+  const assigned = new Map<TemplateSection, Assigned[]>();
+  for (const topic of topics) {
+    if (topic === 'ticket' && hasIssueLine) continue;
+    const guest = guests[topic];
+    const home = homes.get(topic);
+    const section = home ?? guest?.hosts.flatMap((host) => homes.get(host) ?? []).find(isOpen);
+    if (section === undefined || !isOpen(section)) continue;
+    const label = home === undefined ? (guest?.label ?? '') : '';
+    assigned.set(section, [...(assigned.get(section) ?? []), { topic, label }]);
+  }
+  return assigned;
+}

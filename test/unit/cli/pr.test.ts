@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { answerPullRequest } from '../../../src/cli/prAnswer';
+import { UsageError } from '../../../src/cli/usage';
+import { removeFolder, TemporaryRepository, temporaryFolder } from '../support/temporaryRepository';
+
+const team = {
+  members: [
+    { name: 'Ann', addresses: ['ann@example.com'], github: 'ann-lee', zone: 'Europe/London' },
+    { name: 'Kenji Mori', addresses: ['kenji@example.com'], github: 'kenji', zone: 'Asia/Tokyo', hours: '09:00-17:00' },
+  ],
+};
+/** Friday, 17:30 in London. */
+const clock = { now: Date.parse('2026-11-20T17:30:00Z'), zone: 'UTC' };
+
+describe('meridian pr', () => {
+  let repository: TemporaryRepository;
+
+  before(() => {
+    repository = TemporaryRepository.create();
+    repository.git('config', 'user.name', 'Ann');
+    repository.git('config', 'user.email', 'ann@example.com');
+    repository
+      .write(
+        'docs/adr/0012-cents.md',
+        '# 12. Keep amounts in cents\n\n## Status\n\nAccepted\n\n## Decision\n\nCents.\n',
+      )
+      .write('.meridian/team.json', JSON.stringify(team))
+      .write('.github/CODEOWNERS', '* @ann-lee\n/src/ @ann-lee @kenji\n')
+      .write('.github/PULL_REQUEST_TEMPLATE/Feature.md', '## Why\n\n## Tests\n')
+      .write('.github/PULL_REQUEST_TEMPLATE/Fix.md', '## What\n')
+      .write('package.json', '{ "scripts": { "test": "mocha", "lint": "biome" } }')
+      .commit({ date: '2026-11-18T09:00:00Z', message: 'Begin' });
+    repository.git('checkout', '--quiet', '-b', 'LED-42-split-ledger');
+    repository.write('src/ledger.ts', '// ADR-0012\nexport const cents = 100;\n');
+    repository.commit({ date: '2026-11-20T08:30:00Z', message: 'Split\n\nOne table locks.\n\nFixes #7' });
+  });
+
+  after(() => repository.dispose());
+
+  const draft = (...argv: string[]) => answerPullRequest([repository.root, ...argv], clock);
+  const refused = (message: RegExp, ...argv: string[]) =>
+    assert.rejects(draft(...argv), (error) => error instanceof UsageError && message.test(error.message));
+
+  it('drafts the description of the branch', async () => {
+    const text = await draft();
+    assert.match(text, /^## Why\n\nFixes #7\nFor LED-42\n\nOne table locks\.\n/);
+    assert.match(
+      text,
+      /This changes what ADR-0012 Keep amounts in cents governs \(accepted, `docs\/adr\/0012-cents\.md`\)/,
+    );
+    assert.match(text, /`npm test` \(package\.json\), `npm run lint` \(package\.json\)/);
+    assert.match(text, /`@kenji`, Kenji Mori \(owns 1 changed file; next at work .*Europe\/London \(.*Asia\/Tokyo\)\)/);
+    assert.doesNotMatch(text, /ann-lee/);
+  });
+
+  it('tells the times in the zone that is given', async () => {
+    assert.match(await draft('--zone', 'America/New_York'), /America\/New_York \(.*Asia\/Tokyo\)/);
+  });
+
+  it('fills the template of a name, and none where none is wanted', async () => {
+    assert.match(await draft('--template', 'feature'), /^## Why\n\n(?:.*\n)*## Tests\n/);
+    assert.match(await draft('--template', 'none'), /^## Feedback wanted$/m);
+  });
+
+  it('answers with facts', async () => {
+    const { title, base, ticket, closes, templates, template, commits, reviewers } = JSON.parse(await draft('--json'));
+    assert.deepEqual(
+      { title, name: base.name, ticket, closes, template, reviewers },
+      {
+        title: 'Split',
+        name: 'main',
+        ticket: 'LED-42',
+        closes: [{ word: 'Fixes', target: '#7' }],
+        template: null,
+        reviewers: [{ owner: '@kenji', name: 'Kenji Mori', files: 1 }],
+      },
+    );
+    assert.deepEqual(
+      templates.map(({ name }: { name: string }) => name),
+      ['Feature', 'Fix'],
+    );
+    assert.deepEqual(commits[0].files, ['src/ledger.ts']);
+  });
+
+  it('refuses what it does not know, with what to write instead', async () => {
+    await refused(/no "other"; there are "Feature", "Fix"/, '--template', 'other');
+    await refused(/"EST"/, '--zone', 'EST');
+    await refused(/--base needs/, '--base', ' ');
+    await refused(/too many/, 'another');
+    await refused(/--since/, '--since', 'x');
+  });
+
+  it('says in one line why there is nothing to describe', async () => {
+    await assert.rejects(
+      draft('--base', 'nowhere'),
+      /^Error: --base: there is no branch, tag or commit "nowhere" here/,
+    );
+    await assert.rejects(draft('--base', 'HEAD'), /no commit that HEAD does not have/);
+    const folder = temporaryFolder();
+    try {
+      await assert.rejects(answerPullRequest([folder], clock), /is in no git repository/);
+    } finally {
+      removeFolder(folder);
+    }
+  });
+});
