@@ -143,6 +143,14 @@ describe('Draft Handoff', () => {
     ok(document.getText().includes('Count the shards'));
   });
 
+  it('offers to push what a note says that was drafted before the window was loaded', async () => {
+    const unseen =
+      '> **Not visible to you yet**\n>\n> - `led-42` was never pushed (1 commit)\n> - 1 file not committed: `a`';
+    const front = '---\nhandoff: 2026-11-20T17:42:00Z\nfrom: Ann Lee\nto: Kenji Mori\n---\n\n# Handoff\n\n';
+    const note = await vscode.workspace.openTextDocument({ language: 'markdown', content: front + unseen });
+    match((await lensTitles(note)).join('\n'), /Push Branches…[\s\S]*Commit…/);
+  });
+
   it('leaves other Markdown alone', async () => {
     const other = await openSample('docs/adr/0012-use-postgresql-for-the-ledger.md');
     equal((await lensTitles(other)).length, 0);

@@ -15,8 +15,6 @@ interface InvisibleHere {
   readonly uncommitted: number;
 }
 
-const nothing: InvisibleHere = { unpushed: [], uncommitted: 0 };
-
 /** More branches above a note help nobody; the command in the palette has them all. */
 const maxBranches = 3;
 
@@ -35,9 +33,9 @@ export class DraftedFrom {
     this.byDocument.set(document.uri.path, here);
   }
 
-  /** By path: saving gives a document that had none yet another URI. */
-  invisibleIn(uri: Uri): InvisibleHere {
-    return this.byDocument.get(uri.path) ?? nothing;
+  /** Null for what was not drafted in this window. By path: saving gives a document that had none yet another URI. */
+  invisibleIn(uri: Uri): InvisibleHere | null {
+    return this.byDocument.get(uri.path) ?? null;
   }
 
   /** Takes the branches away that are at the remote now. */

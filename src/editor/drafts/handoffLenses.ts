@@ -15,6 +15,7 @@ import { commands } from '../ids';
 import { visibleText, withoutIcons } from '../words/visibleText';
 import type { DraftedFrom } from './draftedFrom';
 import type { HandoffDocuments } from './handoffDocuments';
+import { type SaidInvisible, saidInvisible } from './model/saidInvisible';
 
 /** Above the handoff that one is writing: whether it is ready, and what can be done with it. */
 export class HandoffLenses implements CodeLensProvider, Disposable {
@@ -47,13 +48,15 @@ export class HandoffLenses implements CodeLensProvider, Disposable {
     const lens = (line: number) => (command: Command) => new CodeLens(new Range(line, 0, line, 0), command);
     return [
       ...[readiness(gaps.length), ...always(document.uri)].map(lens(0)),
-      ...this.offers(document.uri).map(lens(unseen ? unseen.line - 1 : 0)),
+      ...this.offers(document).map(lens(unseen ? unseen.line - 1 : 0)),
     ];
   }
 
   /** What makes visible what the next person cannot see. */
-  private offers(uri: Uri): readonly Command[] {
-    const { unpushed, uncommitted } = this.draftedFrom.invisibleIn(uri);
+  private offers(document: TextDocument): readonly Command[] {
+    const here = this.draftedFrom.invisibleIn(document.uri);
+    if (here === null) return offersOf(saidInvisible(document.getText()));
+    const { unpushed, uncommitted } = here;
     const command = commands.pushBranches;
     const push = unpushed.map(({ branch, commits, root }) => {
       const name = withoutIcons(visibleText(branch, 60));
@@ -65,6 +68,14 @@ export class HandoffLenses implements CodeLensProvider, Disposable {
     const sentence = uncommitted === 1 ? l10n.t('Commit 1 file…') : l10n.t('Commit {0} files…', uncommitted);
     return [...push, { title: `$(source-control) ${sentence}`, command: 'workbench.view.scm' }];
   }
+}
+
+/** Of a note from before the window was loaded: how many it is now, the commands find out. */
+function offersOf({ unpushed, uncommitted }: SaidInvisible): readonly Command[] {
+  return [
+    ...(unpushed ? [{ title: `$(repo-push) ${l10n.t('Push Branches…')}`, command: commands.pushBranches }] : []),
+    ...(uncommitted ? [{ title: `$(source-control) ${l10n.t('Commit…')}`, command: 'workbench.view.scm' }] : []),
+  ];
 }
 
 function readiness(missing: number): Command {
