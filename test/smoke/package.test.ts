@@ -57,6 +57,20 @@ describe('the package', () => {
     );
   });
 
+  it('drafts a pull request at the command line', () => {
+    const repository = TemporaryRepository.create();
+    try {
+      repository.commit({ date: '2026-11-19T09:00:00Z', message: 'Begin' });
+      repository.git('checkout', '--quiet', '-b', 'LED-42-split-ledger');
+      repository.write('ledger.ts', '').commit({ date: '2026-11-20T09:00:00Z', message: 'Split the ledger' });
+      const cli = join(process.cwd(), 'dist/cli.js');
+      const draft = execFileSync(process.execPath, [cli, 'pr', repository.root], { encoding: 'utf8' });
+      match(draft, /^## Why\n\nFor LED-42\n/);
+    } finally {
+      repository.dispose();
+    }
+  });
+
   it('drafts a handoff at the command line', () => {
     const repository = TemporaryRepository.create();
     try {

@@ -5,6 +5,7 @@ import type { TestCommand } from './pullRequestInput';
 const documents = ['README.md', 'CONTRIBUTING.md', '.github/CONTRIBUTING.md', 'docs/CONTRIBUTING.md', 'DEVELOPMENT.md'];
 const most = 4;
 const longestText = 200_000;
+const longestLine = 300;
 const longestCommand = 100;
 
 /** How tests and checks are started; whole commands as people write them into documents. */
@@ -36,9 +37,16 @@ export async function findTestCommands(files: FileStore): Promise<readonly TestC
 
 /** Lines of code blocks, and code in a line. */
 function commandsIn(text: string, source: FilePath): TestCommand[] {
-  const written = [...text.slice(0, longestText).matchAll(/^[ \t]*(?:[$>] )?(\S.{2,140})$|`([^`\n]{4,120})`/gm)];
-  return written.flatMap(([, line = '', inline = '']) => {
-    const command = (line || inline).replace(/\s+#\s.*$/, '').trim();
+  const lines = text.slice(0, longestText).split('\n');
+  const written = lines.flatMap((line) => [
+    line.replace(/^\s*[$>]\s/, ''),
+    ...[...line.matchAll(/`([^`]{4,120})`/g)].map(([, code = '']) => code),
+  ]);
+  return written.flatMap((words) => {
+    const command = words
+      .slice(0, longestLine)
+      .replace(/\s#\s.*$/, '')
+      .trim();
     return command.length <= longestCommand && known.test(command) ? [{ command, source }] : [];
   });
 }
