@@ -1,6 +1,7 @@
 import type { Standing } from './activity';
 import { CommitGraph } from './commitGraph';
-import type { BranchFact, Head, RepositoryFacts } from './facts';
+import type { BranchFact, RepositoryFacts } from './facts';
+import { checkedOut, detachedTips, knownTips, withHeads } from './heads';
 import { mergeMeaning } from './merges';
 
 /** Where a commit is. */
@@ -33,10 +34,10 @@ export class Places {
     const { defaultBranch, commits } = facts;
     this.defaultName = defaultBranch?.name ?? null;
     this.unpushed = facts.unpushed && new Set(facts.unpushed);
-    const [head = null] = tipsOf(facts);
+    const [head = null] = knownTips(facts);
     // What a remote has is likeliest in the default branch, what is only here on HEAD.
     const isAtRemote = (hash: string) => this.unpushed?.has(hash) === false;
-    this.graph = new CommitGraph(commits, tipsOf(facts), (hash) =>
+    this.graph = new CommitGraph(commits, knownTips(facts), (hash) =>
       isAtRemote(hash) ? (defaultBranch?.tip ?? head) : head,
     );
     this.merged = defaultBranch ? this.graph.reach(defaultBranch.tip) : new Map();
@@ -120,33 +121,4 @@ export class Places {
     }
     return landed;
   }
-}
-
-/** The local branches, and where git could not list them those that are checked out. */
-function withHeads({ branches, worktrees }: RepositoryFacts): readonly BranchFact[] {
-  const heads = worktrees.flatMap(({ head }) =>
-    head.kind === 'branch' ? [{ name: head.branch, tip: head.hash, upstream: null, upstreamTip: null }] : [],
-  );
-  return branches.length > 0 ? branches : heads;
-}
-
-/** The branch of the worktree that was asked about. */
-function checkedOut({ worktrees }: RepositoryFacts): string | null {
-  const head = worktrees[0]?.head;
-  return head?.kind === 'branch' ? head.branch : null;
-}
-
-function detachedTips({ worktrees }: RepositoryFacts): readonly string[] {
-  return worktrees.flatMap(({ head }) => (head.kind === 'detached' ? [head.hash] : []));
-}
-
-/** All that the facts were read from, HEAD first. */
-function tipsOf(facts: RepositoryFacts): readonly string[] {
-  const hashOf = (head: Head) => (head.kind === 'unborn' ? [] : [head.hash]);
-  return [
-    ...facts.worktrees.flatMap(({ head }) => hashOf(head)),
-    ...(facts.defaultBranch ? [facts.defaultBranch.tip] : []),
-    ...facts.branches.map(({ tip }) => tip),
-    ...facts.branches.flatMap(({ upstreamTip }) => upstreamTip ?? []),
-  ];
 }

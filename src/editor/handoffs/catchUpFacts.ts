@@ -8,12 +8,9 @@ import type {
   HandoffToMe,
   MovedBranch,
 } from '../../core/drafts/catchUpInput';
-import { deadlinesAhead, type FoundDeadline } from '../../core/drafts/deadlinesAhead';
 import { relativeHref } from '../../core/drafts/touchedRecords';
-import { readText } from '../../core/files/readText';
 import type { FilePath } from '../../core/ports';
-import { recordLabel } from '../../core/records/label';
-import { isLocated, type Schedule, usualDays, usualHours } from '../../core/team/team';
+import { isLocated, type Schedule } from '../../core/team/team';
 import { dayBounds, type Instant, wallClockAt, type ZoneName } from '../../core/time/zone';
 import { NodePacer } from '../../disk/nodePacer';
 import type { GitOptions } from '../../git/runner';
@@ -22,6 +19,7 @@ import { folderFiles } from '../workspace/folderFiles';
 import type { FolderProject } from '../workspace/folderProject';
 import type { OpenRepository } from '../workspace/lazyGit';
 import type { CatchUpParts } from './catchMeUp';
+import { deadlinesOf, textsWithDeadlines } from './catchUpDeadlines';
 import { branchesMovedByOthers, type OwnWork, ownWork } from './catchUpGit';
 import { folderChanges } from './folderChanges';
 import { catchUpStart } from './model/catchUpStart';
@@ -30,10 +28,6 @@ import { changedRecords, toldKind } from './model/changedRecords';
 const dayMs = 86_400_000;
 /** What somebody committed to within this time is a file of theirs. */
 const ownMs = 90 * dayMs;
-/** A deadline that is farther away is no news yet. */
-const nearMs = 14 * dayMs;
-/** More notes and waiting decisions are not looked through for deadlines. */
-const mostTexts = 60;
 
 /** One workspace folder of a catch-up. */
 interface Place {
@@ -145,41 +139,14 @@ export class CatchUpFacts {
   }
 
   /** Of notes to and from the reader, and of decisions that wait. */
-  private async deadlinesIn({ project }: Place): Promise<readonly DeadlineAhead[]> {
-    const { folder, view } = project;
-    const notes = this.parts.tree.rows
-      .filter(({ note, direction }) => note.folder === folder && direction !== 'others' && this.isRecent(note.written))
-      .map(({ note }) => ({ path: note.path, title: note.title, written: note.written, by: note.from }));
-    const waiting = view
-      .records()
-      .filter(
-        ({ kind, status }) => (kind === 'decision' || kind === 'rfc') && (status === 'proposed' || status === 'draft'),
-      )
-      .map((record) => ({
-        path: record.path,
-        title: [recordLabel(record), record.title].filter(Boolean).join(' '),
-        written: null,
-        by: record.people[0] ?? null,
-      }));
-    const files = folderFiles(folder.uri, new Set());
-    const found = [...notes, ...waiting].slice(0, mostTexts).map(async ({ path, title, written, by }) => {
-      const read = await readText(files, path);
-      const schedule = this.scheduleOf(project, by);
-      const deadlines = read.ok ? this.deadlinesOf(read.text, written, schedule) : [];
-      const href = this.hrefOf(project, path);
-      return deadlines.map((deadline) => ({ ...deadline, href, title, zone: schedule?.zone ?? null }));
+  private deadlinesIn({ project }: Place): Promise<readonly DeadlineAhead[]> {
+    const rows = this.parts.tree.rows.filter(({ note }) => note.folder === project.folder);
+    return deadlinesOf(textsWithDeadlines(rows, project.view.records(), this.now), {
+      now: this.now,
+      files: folderFiles(project.folder.uri, new Set()),
+      scheduleOf: (name) => this.scheduleOf(project, name),
+      hrefOf: (path) => this.hrefOf(project, path),
     });
-    return (await Promise.all(found)).flat();
-  }
-
-  private deadlinesOf(text: string, written: Instant | null, schedule: Schedule | null): readonly FoundDeadline[] {
-    const here = { zone: Intl.DateTimeFormat().resolvedOptions().timeZone, hours: usualHours, days: usualDays };
-    const until = this.now + nearMs;
-    return deadlinesAhead(text, { now: this.now, author: schedule ?? here, reader: null, written, until });
-  }
-
-  private isRecent(written: Instant | null): boolean {
-    return written !== null && this.now - written < 2 * nearMs;
   }
 
   private scheduleOf(project: FolderProject | undefined, name: string | null): Schedule | null {

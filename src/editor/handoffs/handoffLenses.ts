@@ -11,7 +11,8 @@ import {
 import type { Boundary } from '../boundary';
 import { type CommandId, commands } from '../ids';
 import type { RecordLocation } from '../recordHandles';
-import type { HandoffNode, HandoffsTree } from './handoffsTree';
+import type { HandoffNode } from './handoffNodes';
+import type { HandoffsTree } from './handoffsTree';
 import type { NoteChanges } from './noteChanges';
 
 /** Above another's note: what its reader can do with it, and whether it is still true. Nothing above one's own. */

@@ -5,8 +5,9 @@ import { Disposables } from '../disposables';
 import { contextKeys, settingKeys, views } from '../ids';
 import { isOn } from '../settings';
 import type { Projects } from '../workspace/projects';
+import type { HandoffsNode } from './handoffNodes';
 import type { FolderNote, HandoffStore } from './handoffStore';
-import type { HandoffsNode, HandoffsTree } from './handoffsTree';
+import type { HandoffsTree } from './handoffsTree';
 import type { ReadMarks } from './readMarks';
 
 /** The Handoffs view around its tree: what is unread, and that a note is read once it is in front of the person. */

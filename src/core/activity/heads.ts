@@ -1,0 +1,30 @@
+import type { BranchFact, Head, RepositoryFacts } from './facts';
+
+/** The local branches, and where git could not list them those that are checked out. */
+export function withHeads({ branches, worktrees }: RepositoryFacts): readonly BranchFact[] {
+  const heads = worktrees.flatMap(({ head }) =>
+    head.kind === 'branch' ? [{ name: head.branch, tip: head.hash, upstream: null, upstreamTip: null }] : [],
+  );
+  return branches.length > 0 ? branches : heads;
+}
+
+/** The branch of the worktree that was asked about. */
+export function checkedOut({ worktrees }: RepositoryFacts): string | null {
+  const head = worktrees[0]?.head;
+  return head?.kind === 'branch' ? head.branch : null;
+}
+
+export function detachedTips({ worktrees }: RepositoryFacts): readonly string[] {
+  return worktrees.flatMap(({ head }) => (head.kind === 'detached' ? [head.hash] : []));
+}
+
+/** All that the facts were read from, HEAD first. */
+export function knownTips(facts: RepositoryFacts): readonly string[] {
+  const hashOf = (head: Head) => (head.kind === 'unborn' ? [] : [head.hash]);
+  return [
+    ...facts.worktrees.flatMap(({ head }) => hashOf(head)),
+    ...(facts.defaultBranch ? [facts.defaultBranch.tip] : []),
+    ...facts.branches.map(({ tip }) => tip),
+    ...facts.branches.flatMap(({ upstreamTip }) => upstreamTip ?? []),
+  ];
+}

@@ -1,0 +1,61 @@
+import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
+import { commands, handoffItems } from '../ids';
+import type { RecordLocation } from '../recordHandles';
+import type { ChangeNode, HandoffGroupNode, HandoffNode } from './handoffNodes';
+import {
+  groupName,
+  joined,
+  labelText,
+  nextText,
+  type Reader,
+  rowSentence,
+  rowTooltip,
+  stateText,
+  whenText,
+} from './handoffWords';
+
+export function groupItem({ key, rows }: HandoffGroupNode): TreeItem {
+  const state = key === 'others' ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.Expanded;
+  const item = new TreeItem(groupName(key), state);
+  const unread = rows.filter((row) => row.unread).length;
+  item.id = key;
+  item.description = unread === 0 ? String(rows.length) : l10n.t('{0}, {1} unread', rows.length, unread);
+  return item;
+}
+
+export function noteItem(node: HandoffNode, reader: Reader): TreeItem {
+  const { note, direction, unread } = node;
+  const item = new TreeItem(labelText(node, reader), TreeItemCollapsibleState.Collapsed);
+  item.id = note.uri.toString();
+  item.description = joined([stateText(node, reader), whenText(note.written, reader), nextText(note)], ' · ');
+  item.iconPath = new ThemeIcon(iconOf(node), unread ? new ThemeColor('charts.blue') : undefined);
+  item.tooltip = rowTooltip(node, reader);
+  item.contextValue =
+    direction === 'from-me'
+      ? handoffItems.sent
+      : note.branches.length > 0
+        ? handoffItems.startable
+        : handoffItems.received;
+  item.command = { command: commands.openRecord, title: l10n.t('Open Handoff'), arguments: [node] };
+  item.accessibilityInformation = { label: rowSentence(node, reader) };
+  return item;
+}
+
+/** Closed, open or answered. */
+function iconOf({ unread, readBack }: HandoffNode): string {
+  if (unread) return 'mail';
+  return readBack ? 'pass' : 'mail-read';
+}
+
+export function changeItem({ line, note }: ChangeNode): TreeItem {
+  const item = new TreeItem(line.label, TreeItemCollapsibleState.None);
+  item.description = line.description;
+  item.iconPath = line.icon;
+  item.tooltip = joined([line.label, line.description], '\n');
+  item.accessibilityInformation = { label: joined([line.label, line.description], ', ') };
+  if (line.record !== null) {
+    const place: RecordLocation = { folder: note.folder, path: line.record };
+    item.command = { command: commands.openRecord, title: l10n.t('Open Record'), arguments: [place] };
+  }
+  return item;
+}
