@@ -5,10 +5,11 @@ import { changeWords, moveWords } from './changeWords';
 import { compose, type DraftLine, separate } from './compose';
 import type { Draft } from './draft';
 import { codeText, fileLink, inlineText } from './escape';
+import { forgeRows } from './forgeWork';
 import { count, listed, listedUpTo, upTo } from './words';
 
 /** What somebody reads in two minutes; the rest is counted. */
-const limits = { handoffs: 5, deadlines: 6, records: 8, branches: 8, changes: 3, files: 3 } as const;
+const limits = { handoffs: 5, deadlines: 6, records: 8, branches: 8, changes: 3, files: 3, forge: 4 } as const;
 
 interface Part {
   readonly heading: string;
@@ -57,9 +58,21 @@ function partsOf(input: CatchUpInput): Part[] {
       deadlines.map((each) => deadlineRow(each, input)),
       limits.deadlines,
     ),
+    ...forgeParts(input),
     part('Decisions', count(decisions.length, 'decision'), decisions.map(recordRow), limits.records),
     part('Runbooks', count(runbooks.length, 'runbook'), runbooks.map(recordRow), limits.records),
     part('Your branches', count(branches.length, 'branch', 'branches'), branches.map(branchRow), limits.branches),
+  ];
+}
+
+/** Without a forge they are not even empty: nothing was looked at. */
+function forgeParts({ forge, now }: CatchUpInput): Part[] {
+  if (forge === undefined) return [];
+  const { reviews, threads, mine } = forgeRows(forge, now);
+  return [
+    part('Reviews that wait for you', count(reviews.length, 'review'), reviews, limits.forge),
+    part('Threads that wait for your answer', count(threads.length, 'thread'), threads, limits.forge),
+    part('Your pull requests', count(mine.length, 'open pull request'), mine, limits.forge),
   ];
 }
 

@@ -3,6 +3,7 @@ import type { NoteChange } from '../handoffs/changesSince';
 import type { FilePath } from '../ports';
 import type { RecordStatus } from '../records/record';
 import type { Instant, ZoneName } from '../time/zone';
+import type { ForgeWork } from './forgeWork';
 
 /** Everything that "Catch Me Up" is written from. Pure data; lists in any order. */
 
@@ -73,6 +74,8 @@ export interface CatchUpInput {
   readonly records: readonly ChangedRecord[];
   readonly deadlines: readonly DeadlineAhead[];
   readonly branches: readonly MovedBranch[];
+  /** Absent where no forge was asked, or none answered. */
+  readonly forge?: readonly ForgeWork[];
   /** What could not be looked at, a sentence each: `Restricted Mode: git was not read.` */
   readonly gaps: readonly string[];
 }

@@ -3,6 +3,7 @@ import type { FilePath } from '../ports';
 import type { RecordStatus } from '../records/record';
 import type { Schedule } from '../team/team';
 import type { Instant, ZoneName } from '../time/zone';
+import type { ForgeWork } from './forgeWork';
 
 /** Everything that a draft is written from. Pure data, so that golden files can fix it. */
 
@@ -79,4 +80,6 @@ export interface HandoffInput {
   readonly records: readonly TouchedRecord[];
   readonly risks: readonly Risk[];
   readonly previous: PreviousHandoff | null;
+  /** Absent where no forge was asked, or none answered. */
+  readonly forge?: readonly ForgeWork[];
 }

@@ -4,6 +4,7 @@ import MarkdownIt from 'markdown-it';
 import { draftCatchUp } from '../../../src/core/drafts/catchUp';
 import type { CatchUpInput, ChangedRecord, HandoffToMe } from '../../../src/core/drafts/catchUpInput';
 import type { BranchMove } from '../../../src/core/handoffs/branchMove';
+import { forgeWork, hostileForgeWork } from './forgeDays';
 import { assertGolden, at } from './support';
 
 const quiet: CatchUpInput = {
@@ -123,6 +124,8 @@ describe('catching up', () => {
   const days: readonly (readonly [name: string, input: CatchUpInput])[] = [
     ['busy', busy],
     ['quiet', quiet],
+    ['pull-requests', { ...quiet, forge: [forgeWork()] }],
+    ['nothing-waits', { ...busy, forge: [forgeWork({ mine: [], reviews: [], threads: [] })] }],
     ['london', { ...busy, zone: 'Europe/London', name: 'Ann', since: { ...busy.since, from: 'handoff' } }],
     [
       'spring',
@@ -165,6 +168,7 @@ describe('catching up', () => {
       records: many.map((index) => record({ href: `${index}.md`, decision: 'word '.repeat(200) })),
       deadlines: many.flatMap(() => busy.deadlines),
       branches: many.flatMap(() => busy.branches),
+      forge: many.map(() => forgeWork()),
     }).text.split(/\s+/).length;
     // 250 words a minute, and lists are skimmed.
     assert.ok(words < 1000, `${words} words`);
@@ -177,7 +181,7 @@ describe('catching up', () => {
     );
     fc.assert(
       fc.property(hostile, (text) => {
-        const { text: plain } = draftCatchUp(busy);
+        const { text: plain } = draftCatchUp({ ...busy, forge: [hostileForgeWork('x')] });
         const { text: draft } = draftCatchUp({
           ...busy,
           name: text,
@@ -186,6 +190,7 @@ describe('catching up', () => {
           deadlines: busy.deadlines.map((one) => ({ ...one, text, title: text })),
           branches: busy.branches.map((one) => ({ ...one, move: move(text, { people: [text] }) })),
           gaps: [text],
+          forge: [hostileForgeWork(text)],
         });
         assert.equal(draft.split(/\r\n?|[\n\u2028\u2029]/).length, plain.split('\n').length);
         // In code an `@` calls nobody.

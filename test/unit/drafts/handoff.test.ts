@@ -5,6 +5,7 @@ import type { HandoffInput } from '../../../src/core/drafts/handoffInput';
 import { hasPrompt } from '../../../src/core/drafts/prompts';
 import { readFrontMatter } from '../../../src/core/records/read/frontMatter';
 import { hostileDay, hugeDay, ordinaryDay } from './days';
+import { forgeWork } from './forgeDays';
 import { activity, assertGolden, at, commit, handoffInput, hashOf, party, repository, workItem } from './support';
 
 /** A day that the clocks made longer or shorter, begun with the last working day. */
@@ -34,6 +35,7 @@ const platform = {
 
 const days: Readonly<Record<string, () => HandoffInput>> = {
   ordinary: ordinaryDay,
+  'pull-requests': () => ordinaryDay({ forge: [forgeWork()] }),
   quiet: () => handoffInput(),
   huge: hugeDay,
   hostile: hostileDay,

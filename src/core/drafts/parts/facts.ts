@@ -7,6 +7,7 @@ import { count } from '../words';
 import { itemsOf } from '../workItem';
 import { decisions, runbooks } from './decisions';
 import { done } from './done';
+import { pullRequests } from './pullRequests';
 import { riskyChanges } from './risky';
 import { whereItStands } from './standing';
 
@@ -16,6 +17,7 @@ export function facts(input: HandoffInput, reader: Reader): DraftLine[] {
     [`<details><summary>Facts: ${summary(input)}</summary>`],
     [coverLine(input, reader)],
     whereItStands(input),
+    pullRequests(input),
     done(input),
     [
       '### How it was checked',
