@@ -84,8 +84,6 @@ export class DocumentSearch {
     const matches = this.index.search(words.join(' '), {
       boost,
       tokenize: (text) => text.split(' '),
-      prefix: (term) => term.length >= 5,
-      weights: { prefix: 0.3, fuzzy: 0 },
       boostDocument: (path) => (this.sources.get(path)?.retired ? retiredWeight : 1),
     });
     // Plain BM25: minisearch multiplies by the number of words, and long documents have some of every question's.

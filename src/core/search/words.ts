@@ -25,17 +25,22 @@ const longestWord = 60;
  */
 export function searchWords(text: string): string[] {
   const found: string[] = [];
+  // A text says the same words again and again, and each costs a dozen patterns.
+  const known = new Map<string, readonly string[]>();
   for (const [match] of text.matchAll(word)) {
-    const written = match.replace(/['’]\p{L}{1,2}$/u, '').slice(0, longestWord);
-    if (unspaced.test(written)) {
-      found.push(...pairs(written));
-      continue;
-    }
-    const parts = written.match(part) ?? [];
-    const all = parts.length > 1 ? [written, ...parts] : [written];
-    found.push(...all.map((one) => stem(fold(one))).filter((one) => one !== '' && !stopWords.has(one)));
+    const words = known.get(match) ?? wordsOf(match);
+    known.set(match, words);
+    found.push(...words);
   }
   return found;
+}
+
+function wordsOf(match: string): readonly string[] {
+  const written = match.replace(/['’]\p{L}{1,2}$/u, '').slice(0, longestWord);
+  if (unspaced.test(written)) return pairs(written);
+  const parts = written.match(part) ?? [];
+  const all = parts.length > 1 ? [written, ...parts] : [written];
+  return all.map((one) => stem(fold(one))).filter((one) => one !== '' && !stopWords.has(one));
 }
 
 function pairs(text: string): string[] {

@@ -36,7 +36,7 @@ describe('searchWords', () => {
     }
   });
 
-  it('leaves out what says nothing', () => assert.deepEqual(searchWords('How do I use the ledger?'), ['ledg' + 'er']));
+  it('leaves out what says nothing', () => assert.deepEqual(searchWords('How do I use the ledger?'), ['ledger']));
 
   it('finds words where none are spaced', () => {
     assert.ok(searchWords('台帳の分割').some((pair) => searchWords('分割する').includes(pair)));
