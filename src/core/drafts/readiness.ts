@@ -1,60 +1,11 @@
 import { readFrontMatter } from '../records/read/frontMatter';
-import { plainText, shorten } from '../records/read/plainText';
 import { usualDays, usualHours } from '../team/team';
 import { findDeadlines } from '../time/deadlines';
 import { parseInstant } from '../time/zone';
 import { hasPrompt } from './prompts';
-import { type BoxItem, boxItems } from './readiness/boxItems';
-import { hasContingency, hasDefault, hasOwner, hasTime, saysNothing, stateOf, typedPart } from './readiness/phrases';
+import { type Box, boxNames, emptyBox, gapsOfBox, isBox } from './readiness/boxGaps';
+import { gap, type ReadinessGap } from './readiness/gap';
 import { readSections, type Section } from './sections';
-
-/** `not-visible`: the note says that something is not pushed or committed. `unclear-due`: two people read it as two times. */
-export type ReadinessCode =
-  | 'no-addressee'
-  | 'no-next'
-  | 'no-owner'
-  | 'no-due'
-  | 'unclear-due'
-  | 'no-state'
-  | 'no-contingency'
-  | 'no-blockers'
-  | 'no-needed-by'
-  | 'no-default'
-  | 'prompt-left'
-  | 'not-visible';
-
-/** Something that the next person will miss. It is told, and keeps nobody from anything. */
-export interface ReadinessGap {
-  readonly code: ReadinessCode;
-  /** Counts from 1. */
-  readonly line: number;
-  /** The words that it is about, plain, at most 80 characters; `''` where there are none. */
-  readonly detail: string;
-}
-
-type Box = 'next' | 'state' | 'blocked' | 'time-critical' | 'questions';
-
-/** What an item that somebody typed lacks, by box. */
-const lacks: Readonly<Record<Box, (item: BoxItem, people: readonly string[]) => readonly ReadinessCode[]>> = {
-  next: ({ text, ticked }, people) => {
-    const typed = typedPart(text);
-    return ticked ? [] : which({ 'no-owner': !hasOwner(typed, people), 'no-due': !hasTime(typed) });
-  },
-  state: ({ text, cells }) => {
-    const state = stateOf(typedPart(cells?.[1] ?? text));
-    const isPrepared = hasContingency(typedPart(cells ? cells.slice(2).join(' ') : text));
-    return which({ 'no-state': state === null, 'no-contingency': state === 'blocked' && !isPrepared });
-  },
-  blocked: () => [],
-  'time-critical': () => [],
-  questions: ({ text }) => {
-    const typed = typedPart(text);
-    return which({ 'no-needed-by': !hasTime(typed), 'no-default': !hasDefault(typed) });
-  },
-};
-
-/** What it means that nobody typed anything into a box. */
-const emptyBox: Partial<Record<Box, ReadinessCode>> = { next: 'no-next', blocked: 'no-blockers' };
 
 /**
  * What a handoff still lacks, by line. Takes whatever a person made of the draft: lists instead of tables, other words,
@@ -77,32 +28,6 @@ export function checkHandoff(text: string): readonly ReadinessGap[] {
     ...unclearTimes(lines, boxes, valuesOf('handoff')[0] ?? ''),
   ];
   return [...gaps, ...promptsLeft(lines, gaps)].sort((a, b) => a.line - b.line);
-}
-
-const boxNames: readonly Box[] = ['next', 'state', 'blocked', 'time-critical', 'questions'];
-
-/** `Next`, `Next steps`, `Time critical`. */
-function isBox(key: string, box: Box): boolean {
-  return key.replaceAll(' ', '-').startsWith(box) && key.length < box.length + 30;
-}
-
-function gapsOfBox(box: Box, section: Section, people: readonly string[]): ReadinessGap[] {
-  const items = boxItems(section);
-  const typed = items.filter((item) => isTyped(item, box));
-  const empty = emptyBox[box];
-  if (typed.length === 0) {
-    const line = items[0]?.line ?? (section.lines[0]?.number ?? 0) + 1;
-    return empty ? [gap(empty, line, '')] : [];
-  }
-  return typed.flatMap((item) => {
-    const name = item.cells?.[0] ?? item.text;
-    return saysNothing(name) ? [] : lacks[box](item, people).map((code) => gap(code, item.line, name));
-  });
-}
-
-/** A row's first cell is drafted: what git knows to be under way is there to be judged. */
-function isTyped({ text, cells }: BoxItem, box: Box): boolean {
-  return (box === 'state' && cells !== null) || typedPart(text) !== '';
 }
 
 function missingBoxes(boxes: readonly { readonly box: Box }[], lines: readonly string[]): ReadinessGap[] {
@@ -142,10 +67,6 @@ function promptsLeft(lines: readonly string[], told: readonly ReadinessGap[]): R
   });
 }
 
-function which(gaps: Partial<Record<ReadinessCode, boolean>>): ReadinessCode[] {
-  return (Object.keys(gaps) as ReadinessCode[]).filter((code) => gaps[code]);
-}
-
 function lineOf(lines: readonly string[], pattern: RegExp): number {
   return (
     Math.max(
@@ -153,8 +74,4 @@ function lineOf(lines: readonly string[], pattern: RegExp): number {
       lines.findIndex((line) => pattern.test(line)),
     ) + 1
   );
-}
-
-function gap(code: ReadinessCode, line: number, about: string): ReadinessGap {
-  return { code, line, detail: shorten(plainText(about), 80) };
 }

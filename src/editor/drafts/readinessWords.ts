@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { ReadinessCode, ReadinessGap } from '../../core/drafts/readiness';
+import type { ReadinessCode, ReadinessGap } from '../../core/drafts/readiness/gap';
 import { visibleText } from '../words/visibleText';
 
 type Sentence = (detail: string) => string;

@@ -1,0 +1,58 @@
+import type { Section } from '../sections';
+import { type BoxItem, boxItems } from './boxItems';
+import { gap, type ReadinessCode, type ReadinessGap } from './gap';
+import { hasContingency, hasDefault, hasOwner, hasTime, saysNothing, stateOf, typedPart } from './phrases';
+
+export type Box = 'next' | 'state' | 'blocked' | 'time-critical' | 'questions';
+
+/** What an item that somebody typed lacks, by box. */
+const lacks: Readonly<Record<Box, (item: BoxItem, people: readonly string[]) => readonly ReadinessCode[]>> = {
+  next: ({ text, ticked }, people) => {
+    const typed = typedPart(text);
+    return ticked ? [] : which({ 'no-owner': !hasOwner(typed, people), 'no-due': !hasTime(typed) });
+  },
+  state: ({ text, cells }) => {
+    const state = stateOf(typedPart(cells?.[1] ?? text));
+    const isPrepared = hasContingency(typedPart(cells ? cells.slice(2).join(' ') : text));
+    return which({ 'no-state': state === null, 'no-contingency': state === 'blocked' && !isPrepared });
+  },
+  blocked: () => [],
+  'time-critical': () => [],
+  questions: ({ text }) => {
+    const typed = typedPart(text);
+    return which({ 'no-needed-by': !hasTime(typed), 'no-default': !hasDefault(typed) });
+  },
+};
+
+/** What it means that nobody typed anything into a box. */
+export const emptyBox: Partial<Record<Box, ReadinessCode>> = { next: 'no-next', blocked: 'no-blockers' };
+
+export const boxNames: readonly Box[] = ['next', 'state', 'blocked', 'time-critical', 'questions'];
+
+/** `Next`, `Next steps`, `Time critical`. */
+export function isBox(key: string, box: Box): boolean {
+  return key.replaceAll(' ', '-').startsWith(box) && key.length < box.length + 30;
+}
+
+export function gapsOfBox(box: Box, section: Section, people: readonly string[]): ReadinessGap[] {
+  const items = boxItems(section);
+  const typed = items.filter((item) => isTyped(item, box));
+  const empty = emptyBox[box];
+  if (typed.length === 0) {
+    const line = items[0]?.line ?? (section.lines[0]?.number ?? 0) + 1;
+    return empty ? [gap(empty, line, '')] : [];
+  }
+  return typed.flatMap((item) => {
+    const name = item.cells?.[0] ?? item.text;
+    return saysNothing(name) ? [] : lacks[box](item, people).map((code) => gap(code, item.line, name));
+  });
+}
+
+/** A row's first cell is drafted: what git knows to be under way is there to be judged. */
+function isTyped({ text, cells }: BoxItem, box: Box): boolean {
+  return (box === 'state' && cells !== null) || typedPart(text) !== '';
+}
+
+function which(gaps: Partial<Record<ReadinessCode, boolean>>): ReadinessCode[] {
+  return (Object.keys(gaps) as ReadinessCode[]).filter((code) => gaps[code]);
+}
