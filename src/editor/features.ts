@@ -8,6 +8,7 @@ import type { GitHubSessions } from './github/session';
 import type { HandoffsFeature } from './handoffs/handoffsFeature';
 import { LazyFeature } from './lazyFeature';
 import type { StatusMenu } from './menu/statusMenu';
+import type { PullRequestsFeature } from './pullRequests/pullRequestsFeature';
 import type { TeamFeature } from './team/teamFeature';
 import type { LazyGit } from './workspace/lazyGit';
 import type { Projects } from './workspace/projects';
@@ -31,6 +32,7 @@ export class Features implements Disposable {
   readonly team: LazyFeature<TeamFeature>;
   readonly drafts: LazyFeature<DraftsFeature>;
   readonly handoffs: LazyFeature<HandoffsFeature>;
+  readonly pullRequests: LazyFeature<PullRequestsFeature>;
   /** Loaded by the first who needs it, not at the start. */
   readonly github: LazyFeature<GitHubSessions>;
   readonly menu: LazyFeature<StatusMenu>;
@@ -52,6 +54,10 @@ export class Features implements Disposable {
       const { GitHubSessions } = await import('./github/session');
       return new GitHubSessions(services.git, services.log);
     });
+    this.pullRequests = new LazyFeature(async () => {
+      const { PullRequestsFeature } = await import('./pullRequests/pullRequestsFeature');
+      return new PullRequestsFeature(services, await this.team.load());
+    });
     this.menu = new LazyFeature(async () => {
       const { StatusMenu } = await import('./menu/statusMenu');
       return new StatusMenu();
@@ -60,13 +66,20 @@ export class Features implements Disposable {
 
   /** Begins to load them; returns at once. */
   start(): void {
-    for (const part of [this.team, this.drafts, this.handoffs, this.menu]) {
+    for (const part of [this.team, this.drafts, this.handoffs, this.pullRequests, this.menu]) {
       this.services.boundary.watch('feature', part.load());
     }
   }
 
   dispose(): void {
-    const parts: readonly Disposable[] = [this.team, this.drafts, this.handoffs, this.github, this.menu];
+    const parts: readonly Disposable[] = [
+      this.team,
+      this.drafts,
+      this.handoffs,
+      this.pullRequests,
+      this.github,
+      this.menu,
+    ];
     for (const part of parts) part.dispose();
   }
 }

@@ -44,10 +44,17 @@ async function insert(document: TextDocument, draft: Draft): Promise<TextDocumen
 }
 
 async function merge(document: TextDocument, fresh: Draft): Promise<void> {
-  // Positions of a document with CRLF ends count them; the merged text has line feeds, as every draft.
+  await rewriteDocument(document, mergeDraft(document.getText(), fresh).text);
+}
+
+/**
+ * Makes a document say something else as one step to undo; lines that stay are left alone.
+ * @param changed with line feeds, as every draft
+ */
+export async function rewriteDocument(document: TextDocument, changed: string): Promise<void> {
+  // Positions of a document with CRLF ends count them.
   const before = document.getText();
-  const merged = mergeDraft(before, fresh).text;
-  const text = before.includes('\r\n') ? merged.replace(/\r?\n/g, '\r\n') : merged;
+  const text = before.includes('\r\n') ? changed.replace(/\r?\n/g, '\r\n') : changed;
   const edit = new WorkspaceEdit();
   for (const { start, end, text: by } of lineEdits(before, text)) {
     edit.replace(document.uri, new Range(document.positionAt(start), document.positionAt(end)), by);

@@ -42,6 +42,11 @@ export class HandoffDocuments {
     if (document.languageId !== 'markdown' || document.isClosed) return false;
     const isOurs = document.isUntitled || workspace.getWorkspaceFolder(document.uri) !== undefined;
     const text = isOurs ? document.getText() : '';
-    return text.length <= maxLength && frontMatterOfHandoff.test(text.slice(0, 20_000));
+    return text.length <= maxLength && isHandoffText(text);
   }
+}
+
+/** By its front matter. */
+export function isHandoffText(text: string): boolean {
+  return frontMatterOfHandoff.test(text.slice(0, 20_000));
 }

@@ -31,7 +31,7 @@ export async function beginSession(
 }
 
 /** The folder of the file in front, else the first that has a team file, else the first. */
-function folderInFront(team: TeamFeature): WorkspaceFolder | undefined {
+export function folderInFront(team: TeamFeature): WorkspaceFolder | undefined {
   const uri = window.activeTextEditor?.document.uri;
   const shown = uri && workspace.getWorkspaceFolder(uri.scheme === 'untitled' ? Uri.file(uri.path) : uri);
   return shown ?? team.files.teams[0]?.folder ?? workspace.workspaceFolders?.[0];

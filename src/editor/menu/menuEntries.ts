@@ -23,6 +23,7 @@ export function menuEntries(): readonly MenuGroup[] {
         entry('export', l10n.t('Draft Handoff…'), commands.draftHandoff),
         entry('comment', l10n.t('Draft Standup'), commands.draftStandup),
         entry('calendar', l10n.t('Draft Weekly Update'), commands.draftWeeklyUpdate),
+        entry('git-pull-request', l10n.t('Draft PR Description…'), commands.draftPullRequest),
         entry('copy', l10n.t('Copy Draft As…'), commands.copyDraft),
       ],
     },

@@ -1,0 +1,115 @@
+import { l10n, type TextDocument, window } from 'vscode';
+import { ownIdentity } from '../../core/activity/identity';
+import type { Draft } from '../../core/drafts/draft';
+import { repositoryHost } from '../../core/permalinks/repositoryHost';
+import type { BranchFacts } from '../../core/pullRequests/branchFacts';
+import { draftPullRequest, redraftPullRequest } from '../../core/pullRequests/draftPullRequest';
+import { gatherPullRequest } from '../../core/pullRequests/gatherPullRequest';
+import type { PullRequestInput } from '../../core/pullRequests/pullRequestInput';
+import { findTemplates } from '../../core/pullRequests/templates';
+import { suggestTitle } from '../../core/pullRequests/title';
+import { findMe } from '../../core/team/me';
+import { DiskFiles } from '../../disk/diskFiles';
+import { answer } from '../answer';
+import { rewriteDocument, showLoose } from '../drafts/draftDocument';
+import type { FeatureServices } from '../features';
+import type { TeamFeature } from '../team/teamFeature';
+import { visibleText } from '../words/visibleText';
+import type { DraftedPullRequest, DraftedPullRequests } from './draftedPullRequests';
+import { rootedRecords } from './model/rootedRecords';
+import { type PullRequestPlace, pullRequestPlace, repositoryOf } from './place';
+import { readBranch } from './readBranch';
+import { type Beginning, chooseBeginning } from './templatePick';
+
+export interface DraftingParts {
+  readonly services: FeatureServices;
+  readonly team: TeamFeature;
+  readonly drafted: DraftedPullRequests;
+}
+
+const blank: Draft = { text: '', stops: [] };
+
+/**
+ * Drafts a description of the branch that is checked out, or brings the one that is there up to date. Nothing is
+ * saved, and where anything fails on the way the document that is there stays as it is.
+ * @param again the document to draft again
+ * @param argument what the place of the command gave, such as a repository of Source Control
+ */
+export async function draftPullRequestDocument(
+  parts: DraftingParts,
+  again: TextDocument | null,
+  argument: unknown,
+): Promise<void> {
+  const { services, team, drafted } = parts;
+  const before = again ? drafted.of(again) : undefined;
+  const place = await pullRequestPlace(services, team, before?.folder ?? repositoryOf(argument));
+  if (!place) return;
+  const read = await readBranch(place, l10n.t('Drafting a PR description'), before?.given ?? null);
+  if (!read) return;
+  const { branch, given } = read;
+  if (before && before.branch !== branch.branch) return refuseOther(before, branch);
+  const document = again ?? drafted.find(branch.root, branch.branch) ?? null;
+  const known = document ? drafted.of(document) : undefined;
+  const beginning = known?.beginning ?? (await chooseFor(branch));
+  if (!beginning) return;
+  const input = await inputFor(place, branch, parts);
+  const shown = document ? await redraft(document, input, beginning) : await showLoose(fresh(input, beginning));
+  drafted.remember(shown, {
+    folder: place.folder.uri,
+    root: branch.root,
+    branch: branch.branch,
+    given,
+    beginning,
+    title: known?.title ?? suggestTitle(input),
+    risks: input.risks,
+  });
+}
+
+function chooseFor(branch: BranchFacts): Promise<Beginning | undefined> {
+  const [remote] = branch.remotes;
+  const host = remote ? (repositoryHost(remote.url)?.kind ?? null) : null;
+  return findTemplates(new DiskFiles(branch.root), host, branch.base.name).then(chooseBeginning);
+}
+
+async function inputFor(
+  { folder, project, prefix }: PullRequestPlace,
+  branch: BranchFacts,
+  { services, team }: DraftingParts,
+): Promise<PullRequestInput> {
+  await Promise.all([services.projects.whenRead(), team.files.whenIdle()]);
+  const me = await team.me.whenKnown(folder.uri);
+  const placed = team.files.teamFor(folder.uri)?.team ?? null;
+  const member = placed && findMe(placed, me);
+  return gatherPullRequest(branch, {
+    now: services.now(),
+    zone: member?.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+    files: new DiskFiles(branch.root),
+    project: rootedRecords(project.view, prefix),
+    team: placed,
+    author: ownIdentity(me, member),
+  });
+}
+
+function fresh(input: PullRequestInput, beginning: Beginning): Draft {
+  return beginning.kind === 'blank' ? blank : draftPullRequest(input, templateOf(beginning));
+}
+
+async function redraft(document: TextDocument, input: PullRequestInput, beginning: Beginning): Promise<TextDocument> {
+  if (beginning.kind !== 'blank') {
+    await rewriteDocument(document, redraftPullRequest(document.getText(), input, templateOf(beginning)).text);
+  }
+  await window.showTextDocument(document);
+  return document;
+}
+
+function templateOf(beginning: Beginning) {
+  return beginning.kind === 'template' ? beginning.template : null;
+}
+
+async function refuseOther(before: DraftedPullRequest, { branch }: BranchFacts): Promise<void> {
+  const name = (of: string | null) => (of === null ? l10n.t('no branch') : visibleText(of, 80));
+  const [drafted, now] = [name(before.branch), name(branch)];
+  await answer(
+    l10n.t('This description is of {0}, and {1} is checked out. Switch back, and draft again.', drafted, now),
+  );
+}

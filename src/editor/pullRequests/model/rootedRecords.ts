@@ -1,0 +1,27 @@
+import type { FilePath } from '../../../core/ports';
+import type { ProjectView } from '../../../core/project';
+
+type Records = Pick<ProjectView, 'record' | 'linksFor'>;
+
+/**
+ * The records of a workspace folder by their paths from the root of its repository, which a pull request is about.
+ * @param prefix the folder below the root, `''` where it is the root
+ */
+export function rootedRecords(view: Records, prefix: FilePath): Records {
+  if (prefix === '') return view;
+  const place = (path: FilePath): FilePath => `${prefix}/${path}`;
+  const inFolder = (path: FilePath): FilePath | null =>
+    path.startsWith(`${prefix}/`) ? path.slice(prefix.length + 1) : null;
+  return {
+    record: (path) => {
+      const own = inFolder(path);
+      const record = own === null ? undefined : view.record(own);
+      return record && { ...record, path: place(record.path) };
+    },
+    linksFor: (file) => {
+      const own = inFolder(file);
+      const links = own === null ? [] : view.linksFor(own);
+      return links.map((link) => ({ ...link, record: { ...link.record, path: place(link.record.path) } }));
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import { Uri, type WorkspaceFolder, workspace } from 'vscode';
+import { refuseUntrusted, refuseWithoutFacts, refuseWithoutFolder } from '../drafts/refusals';
+import { folderInFront } from '../drafts/session';
+import type { FeatureServices } from '../features';
+import type { TeamFeature } from '../team/teamFeature';
+import { pathIn } from '../workspace/folderPaths';
+import type { FolderProject } from '../workspace/folderProject';
+import type { OpenRepository } from '../workspace/lazyGit';
+
+/** The folder whose repository a pull request is about, with what may be asked of it. */
+export interface PullRequestPlace extends OpenRepository {
+  readonly folder: WorkspaceFolder;
+  readonly project: FolderProject;
+}
+
+/**
+ * Null where nothing can be drafted; the person has been told why.
+ * @param wanted a folder, or anything in or above one; else what is in front
+ */
+export async function pullRequestPlace(
+  { git, projects }: FeatureServices,
+  team: TeamFeature,
+  wanted: Uri | null,
+): Promise<PullRequestPlace | null> {
+  const folder = (wanted && folderAt(wanted)) ?? folderInFront(team);
+  if (!folder) return refuseWithoutFolder().then(() => null);
+  if (!workspace.isTrusted) return refuseUntrusted().then(() => null);
+  const repository = await git.open(folder.uri);
+  const project = projects.folders.find((one) => one.folder.uri.toString() === folder.uri.toString());
+  if (!repository || !project) return refuseWithoutFacts([]).then(() => null);
+  return { ...repository, folder, project };
+}
+
+/** What stands in the title of Source Control gives the repository that it is of. */
+export function repositoryOf(argument: unknown): Uri | null {
+  if (typeof argument !== 'object' || argument === null) return null;
+  const { rootUri } = argument as { readonly rootUri?: unknown };
+  return rootUri instanceof Uri ? rootUri : null;
+}
+
+/** A folder of the window can be a part of a repository, and the other way round. */
+function folderAt(uri: Uri): WorkspaceFolder | undefined {
+  const folders = workspace.workspaceFolders ?? [];
+  const isBelow = (folder: WorkspaceFolder) => pathIn({ ...folder, uri }, folder.uri) !== undefined;
+  return workspace.getWorkspaceFolder(uri) ?? folders.find(isBelow);
+}

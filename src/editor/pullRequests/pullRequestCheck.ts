@@ -1,0 +1,35 @@
+import { Diagnostic, DiagnosticSeverity, type Event, type TextDocument } from 'vscode';
+import { placeOfLine } from '../drafts/placeOfGap';
+import { settingKeys } from '../ids';
+import type { DiagnosticSource } from '../liveDiagnostics';
+import { isOn } from '../settings';
+import { gapSentence } from './gapWords';
+import type { PullRequestTexts } from './pullRequestTexts';
+
+/** Marks what a reviewer will have to ask for; it never keeps anybody from anything. */
+export class PullRequestCheck implements DiagnosticSource {
+  readonly name = 'meridian.pullRequest';
+
+  constructor(
+    private readonly texts: PullRequestTexts,
+    /** A description was drafted: what it has to speak of is known now. */
+    readonly onDidChange: Event<void>,
+  ) {}
+
+  applies(document: TextDocument): boolean {
+    return this.texts.isPullRequest(document);
+  }
+
+  diagnosticsIn(document: TextDocument): readonly Diagnostic[] {
+    // Deadlines are marked with their quick fixes where those are on.
+    const isTold = document.languageId === 'markdown' && isOn(settingKeys.deadlines, document);
+    const gaps = this.texts.gapsIn(document).filter(({ code }) => !isTold || code !== 'unclear-deadline');
+    return gaps.map((gap) => {
+      const range = placeOfLine(document, gap.line);
+      const diagnostic = new Diagnostic(range, gapSentence(gap), DiagnosticSeverity.Information);
+      diagnostic.source = 'Meridian';
+      diagnostic.code = gap.code;
+      return diagnostic;
+    });
+  }
+}

@@ -1,0 +1,53 @@
+import { type Disposable, EventEmitter, languages, type TextDocument, Uri, window, workspace } from 'vscode';
+import { Disposables } from '../disposables';
+import { openDocument } from '../drafts/handoffNotes';
+import type { FeatureServices } from '../features';
+import { LiveDiagnostics } from '../liveDiagnostics';
+import type { TeamFeature } from '../team/teamFeature';
+import { DraftedPullRequests } from './draftedPullRequests';
+import { PullRequestCheck } from './pullRequestCheck';
+import { PullRequestLenses } from './pullRequestLenses';
+import { PullRequestTexts, pullRequestSelector } from './pullRequestTexts';
+
+/** Descriptions of pull requests: what is shown in those that are open, and the commands, loaded when they are first run. */
+export class PullRequestsFeature implements Disposable {
+  private readonly parts = new Disposables();
+  private readonly changed = this.parts.add(new EventEmitter<void>());
+  private readonly drafted = new DraftedPullRequests();
+  private readonly texts: PullRequestTexts;
+
+  constructor(
+    private readonly services: FeatureServices,
+    private readonly team: TeamFeature,
+  ) {
+    const { boundary, now } = services;
+    this.texts = new PullRequestTexts(this.drafted, now);
+    this.parts.add(new LiveDiagnostics(new PullRequestCheck(this.texts, this.changed.event), boundary));
+    const lenses = new PullRequestLenses(this.texts, this.changed.event, boundary);
+    this.parts.add(languages.registerCodeLensProvider(pullRequestSelector, lenses));
+    this.parts.add(workspace.onDidCloseTextDocument((document) => this.drafted.forget(document)));
+  }
+
+  /** @param argument the document to draft again, from the lens above it; the Source Control title gives its own */
+  async draftPullRequest(argument: unknown): Promise<void> {
+    const { draftPullRequestDocument } = await import('./draftPullRequestDocument');
+    const { services, team, drafted } = this;
+    await draftPullRequestDocument({ services, team, drafted }, this.documentOf(argument), argument);
+    this.changed.fire();
+  }
+
+  async checkPullRequest(): Promise<void> {
+    const { showGaps } = await import('./showGaps');
+    await showGaps(this.texts);
+  }
+
+  dispose(): void {
+    this.parts.dispose();
+  }
+
+  /** The description that is meant: that of a lens, else the one in front. */
+  private documentOf(argument: unknown): TextDocument | null {
+    const document = argument instanceof Uri ? openDocument(argument) : window.activeTextEditor?.document;
+    return document && this.texts.isDraft(document) ? document : null;
+  }
+}

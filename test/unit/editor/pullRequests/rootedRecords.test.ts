@@ -1,0 +1,38 @@
+import { deepEqual, equal } from 'node:assert/strict';
+import type { Project } from '../../../../src/core/project';
+import { rootedRecords } from '../../../../src/editor/pullRequests/model/rootedRecords';
+import { projectOf } from '../../project/projectSupport';
+import { memoryFiles } from '../../support/memoryFiles';
+
+describe('records of a folder that is a part of its repository', () => {
+  let project: Project;
+  before(async () => {
+    project = projectOf(
+      memoryFiles({
+        'docs/adr/0001-one-ledger.md': '# 1. One ledger\n\n## Status\n\nAccepted\n',
+        'balance.ts': '// ADR-0001\n',
+      }),
+    );
+    await project.load();
+  });
+
+  it('have their paths from the root of the repository', () => {
+    const records = rootedRecords(project, 'apps/ledger');
+    const decision = 'apps/ledger/docs/adr/0001-one-ledger.md';
+    equal(records.record(decision)?.path, decision);
+    deepEqual(
+      records.linksFor('apps/ledger/balance.ts').map(({ record }) => record.path),
+      [decision],
+    );
+  });
+
+  it('say nothing of files of other folders, those of a similar name included', () => {
+    const records = rootedRecords(project, 'apps/ledger');
+    deepEqual([...records.linksFor('balance.ts'), ...records.linksFor('apps/ledger-2/balance.ts')], []);
+    equal(records.record('docs/adr/0001-one-ledger.md'), undefined);
+  });
+
+  it('are the folder’s own where it is the root', () => {
+    equal(rootedRecords(project, ''), project);
+  });
+});
