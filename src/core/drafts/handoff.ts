@@ -11,7 +11,8 @@ import { hoursLines, inBothClocks, readerOf } from './reader';
 
 /**
  * A handoff as Markdown: who and when, what the reader cannot see, the writer's boxes on one screen, and the facts in a
- * fold below them (docs/adr/0009, 0010).
+ * fold below them. It goes on from the note before it (docs/adr/0009), and knows its own lines from those that people
+ * type (docs/adr/0010).
  */
 export function draftHandoff(input: HandoffInput): Draft {
   const reader = readerOf(input);

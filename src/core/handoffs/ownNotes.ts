@@ -4,8 +4,8 @@ import { type Instant, wallClockAt, type ZoneName } from '../time/zone';
 import type { HandoffNote } from './note';
 
 /**
- * The names under which a note may say that somebody wrote it, as `foldName` writes them: name, addresses, login, and the
- * first name where nobody else in the team has it.
+ * The names under which a note may say that somebody wrote it, as `foldName` writes them: name, addresses, login, and
+ * the first name where nobody else in the team has it.
  */
 export function signatures(name: string, member: Member | null, team: Team | null): ReadonlySet<string> {
   const first = firstName(name);
@@ -19,9 +19,9 @@ export function isBy(note: HandoffNote, names: ReadonlySet<string>): boolean {
 }
 
 /**
- * What the note of a day goes on from, and which one it is. `previous`: the writer's last note of a day before; one
- * that they wrote today to somebody else is no reason to tell the next person less. `todays`: the one that the same
- * person was already written today.
+ * What the note of a day goes on from, and which one it is (docs/adr/0009). `previous`: the writer's last note of a day
+ * before; one that they wrote today to somebody else is no reason to tell the next person less. `todays`: the one that
+ * the same person was already written today.
  */
 export interface Continuation<N> {
   readonly previous: N | null;
