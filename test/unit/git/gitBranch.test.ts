@@ -125,6 +125,10 @@ describe('the branch of a pull request', () => {
     assert.equal(await baseOf(at), 'origin/main default: Split');
   });
 
+  it('is never the branch itself, even if others are merged into that', async () => {
+    assert.equal(await baseOf(withTopic(repository(), 'develop')), 'main default: Split');
+  });
+
   it('takes a base that is given: a branch, one at a remote, a commit', async () => {
     const at = withTopic(cloned(repository()));
     for (const [given, wanted] of [
