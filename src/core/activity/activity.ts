@@ -85,7 +85,15 @@ export interface Invisible {
 
 /** What is not told, so that nobody wonders. */
 export interface Omission {
-  readonly reason: 'others' | 'machine' | 'update-merge' | 'copy' | 'dated-before' | 'dated-after' | 'too-many';
+  readonly reason:
+    | 'others'
+    | 'machine'
+    | 'update-merge'
+    | 'copy'
+    | 'handoffs'
+    | 'dated-before'
+    | 'dated-after'
+    | 'too-many';
   readonly count: number;
 }
 
@@ -98,7 +106,7 @@ export interface RepositoryActivity {
   readonly items: readonly WorkItem[];
   readonly invisible: Invisible;
   readonly omissions: readonly Omission[];
-  /** Every file of `items`, each once, relative to the repository's root. */
+  /** Every file of `items` that is no handoff, each once, relative to the repository's root. */
   readonly files: readonly FilePath[];
   /** Branch tips to be kept in the front matter, by branch name; `HEAD` where it is detached. */
   readonly tips: Readonly<Record<string, string>>;

@@ -1,3 +1,4 @@
+import { isHandoffPath } from '../handoffs/isHandoffPath';
 import type { Cancellation } from '../ports';
 import { compareText } from '../text';
 import type { Identity, Interval, Omission, RepositoryActivity, ToldCommit } from './activity';
@@ -45,11 +46,12 @@ export async function repositoryActivity(
   );
   const arrivals = new Set([...squashed.values()].map(({ hash }) => hash));
   const kept = changes.filter(({ commit }) => !arrivals.has(commit.hash));
-  const items = workItemsOf(
-    kept.map((change) => placedCommit(change, squashed.get(change.commit.hash) ?? null, places, question)),
-    tickets,
-  );
-  const toldOf = new Set(items.flatMap(({ branch }) => branch ?? []));
+  const placed = kept.map((change) => placedCommit(change, squashed.get(change.commit.hash) ?? null, places, question));
+  const work = placed.filter(({ told: commit }) => !hasOnlyHandoffs(commit));
+  const items = workItemsOf(work, tickets);
+  // A note that is not pushed is not visible either.
+  const notes = placed.filter((commit) => !work.includes(commit)).map(({ branch }) => branch);
+  const toldOf = new Set([...items.map(({ branch }) => branch), ...notes].filter((branch) => branch !== null));
   return {
     id: facts.id,
     name: facts.name,
@@ -57,8 +59,12 @@ export async function repositoryActivity(
     operations: facts.worktrees[0]?.operations ?? [],
     items,
     invisible: invisibleIn(facts, places, { branches: toldOf, told }),
-    omissions: counted([...omitted, ...Array<'copy'>(selected.length - kept.length).fill('copy')]),
-    files: [...new Set(items.flatMap(({ commits }) => commits.flatMap(pathsOf)))].sort(compareText),
+    omissions: counted([
+      ...omitted,
+      ...Array<'copy'>(selected.length - kept.length).fill('copy'),
+      ...Array<'handoffs'>(placed.length - work.length).fill('handoffs'),
+    ]),
+    files: [...new Set(items.flatMap(({ commits }) => commits.flatMap(workPathsOf)))].sort(compareText),
     tips: tipsOf(facts, toldOf, places.graph, interval.end),
     limits: limitsOf(facts),
     gaps: [...facts.gaps, ...gapOf(asked, patches)],
@@ -78,8 +84,13 @@ async function patchesOf(
   );
 }
 
-function pathsOf({ files }: ToldCommit): readonly string[] {
-  return files.map(({ path }) => path);
+/** Handing over, or reading back, is no work to tell of. */
+function hasOnlyHandoffs({ files }: ToldCommit): boolean {
+  return files.length > 0 && files.every(({ path }) => isHandoffPath(path));
+}
+
+function workPathsOf({ files }: ToldCommit): readonly string[] {
+  return files.map(({ path }) => path).filter((path) => !isHandoffPath(path));
 }
 
 function counted(reasons: readonly OmissionReason[]): readonly Omission[] {

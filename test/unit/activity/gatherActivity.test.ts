@@ -82,6 +82,30 @@ describe('gatherActivity', () => {
     assert.deepEqual(repositories[0]?.gaps, [{ what: 'statistics', reason: 'no answer for 1 of 1 commits' }]);
   });
 
+  it('counts the commits that only hand over or read back, and tells of none of their files', async () => {
+    const note = 'docs/handoffs/2026-11-18-ann-lee-to-kenji-mori.md';
+    const commits = [commit('c', 'b', after(2)), commit('b', 'a', after(1)), commit('a', '')];
+    const { activity, omitted } = await toldOf(facts(commits), {
+      b: patch('b', note),
+      c: patch('c', note, 'src/c.ts'),
+    });
+    assert.deepEqual(
+      activity.items.flatMap((item) => item.commits.map(({ hash }) => hash)),
+      ['c', 'a'],
+    );
+    assert.deepEqual([omitted, activity.files], [{ handoffs: 1 }, ['a.ts', 'src/c.ts']]);
+  });
+
+  it('says that a note is not pushed', async () => {
+    const commits = [commit('b', 'a', after(1)), commit('a', '')];
+    const repository = facts(commits, { branches: [branch('main', 'b', 'a')], unpushed: ['b'] });
+    const { activity } = await toldOf(repository, { b: patch('b', 'docs/handoffs/a.md'), a: patch('a', 'a.ts') });
+    assert.deepEqual(
+      activity.invisible.unpushed.map(({ branch: name, commits: number }) => [name, number]),
+      [['main', 1]],
+    );
+  });
+
   it('names each file once, and writes a subject in one line', async () => {
     const commits = [commit('b', 'a', { ...after(1), subject: ' Split\n\tit  up ' }), commit('a', '')];
     const { activity, commits: told } = await toldOf(facts(commits), {

@@ -38,7 +38,9 @@ describe('meridian handoff', () => {
     repository.git('config', 'user.email', 'ann@example.com');
     repository.write('docs/adr/0012-cents.md', decision).write('.meridian/team.json', JSON.stringify(team));
     const told = repository.commit({ date: '2026-11-18T09:00:00Z', message: 'Keep amounts in cents' });
-    repository.write('docs/handoffs/2026-11-18-ann-to-kenji-mori.md', note.replace('TIP', told));
+    repository
+      .write('docs/handoffs/2026-11-18-ann-to-kenji-mori.md', note.replace('TIP', told))
+      .write('src/round.ts', '');
     repository.commit({ date: '2026-11-19T10:00:00Z', message: 'LED-7: round half to even' });
     repository.git('checkout', '--quiet', '-b', 'LED-42-split-ledger');
     repository.write('src/ledger.ts', '// ADR-0012\nexport const cents = 100;\n');

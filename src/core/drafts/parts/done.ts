@@ -72,6 +72,7 @@ const omitted: Readonly<Record<Omission['reason'], (number: number) => string>> 
   machine: (number) => `${count(number, 'commit')} of bots`,
   'update-merge': (number) => `${count(number, 'merge')} that only took over what others had merged`,
   copy: (number) => `${count(number, 'copy', 'copies')} of a commit told above`,
+  handoffs: (number) => `${count(number, 'commit')} with nothing but handoffs`,
   'dated-before': (number) => `${count(number, 'commit')} dated before the interval`,
   'dated-after': (number) => `${count(number, 'commit')} dated after it`,
   'too-many': (number) => `${count(number, 'commit')} beyond the limit`,
