@@ -85,7 +85,9 @@ function stashRows(stashes: readonly StashFact[], input: HandoffInput, maxNamed:
 
 function stashRow({ message, created, branch }: StashFact, { zone, now }: HandoffInput): string {
   const on = branch === null ? '' : ` on ${codeText(branch)}`;
-  return `a stash of ${writeDay(created, zone, now)}${on}: "${inlineText(message, 80)}"`;
+  // Git's "On main: " and "WIP on main: " say the branch again.
+  const words = message.replace(/^(?:(WIP) on|On) (?:\(no branch\)|[^\s:]{1,250}): /, (_, wip) => (wip ? 'WIP: ' : ''));
+  return `a stash of ${writeDay(created, zone, now)}${on}: "${inlineText(words, 80)}"`;
 }
 
 const unsaid: Partial<Record<FactGap['what'], string>> = {
