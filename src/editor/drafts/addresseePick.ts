@@ -75,8 +75,14 @@ function itemOf(choice: AddresseeChoice, { team, zone, now }: AddresseeQuestion)
     case 'anybody':
       return { label: `$(arrow-right) ${l10n.t('Whoever is next')}`, choice };
     case 'typed':
-      return { label: `$(person) ${named(choice.name)}`, description: l10n.t('not in the team file'), choice };
+      return somebodyElse(named(choice.name), choice);
   }
+}
+
+/** The name is beside the label, so that whoever is known by it stands first: `Ken` is Kenji before it is a stranger. */
+function somebodyElse(name: string, choice: AddresseeChoice): AddresseeItem {
+  const description = l10n.t('{0}, who is not in the team file', name);
+  return { label: `$(person) ${l10n.t('Somebody else')}`, description, alwaysShow: true, choice };
 }
 
 /** A name of the team file, as text and nothing else: `$(…)` would be an icon. */
