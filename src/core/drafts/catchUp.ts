@@ -1,6 +1,6 @@
 import { compareText } from '../text';
 import { writeInBothClocks } from '../time/writeClock';
-import type { CatchUpInput, ChangedRecord, DeadlineAhead, HandoffToMe, MovedBranch } from './catchUpInput';
+import type { AnswerToMe, CatchUpInput, ChangedRecord, DeadlineAhead, HandoffToMe, MovedBranch } from './catchUpInput';
 import { changeWords, moveWords } from './changeWords';
 import { compose, type DraftLine, separate } from './compose';
 import type { Draft } from './draft';
@@ -9,7 +9,16 @@ import { forgeRows } from './forgeWork';
 import { count, listed, listedUpTo, upTo } from './words';
 
 /** What somebody reads in two minutes; the rest is counted. */
-const limits = { handoffs: 5, deadlines: 6, records: 7, branches: 8, changes: 3, files: 3, forge: 4 } as const;
+const limits = {
+  handoffs: 5,
+  answers: 3,
+  deadlines: 5,
+  records: 6,
+  branches: 8,
+  changes: 3,
+  files: 3,
+  forge: 4,
+} as const;
 
 interface Part {
   readonly heading: string;
@@ -43,6 +52,7 @@ function partsOf(input: CatchUpInput): Part[] {
   const decisions = byUse(input.records.filter(({ kind }) => kind !== 'runbook'));
   const runbooks = byUse(input.records.filter(({ kind }) => kind === 'runbook'));
   const handoffs = [...input.handoffs].sort(byUrgency);
+  const answers = [...input.answers].sort((a, b) => (b.at ?? 0) - (a.at ?? 0) || compareText(a.href, b.href));
   const deadlines = [...input.deadlines].sort((a, b) => a.instant - b.instant || compareText(a.text, b.text));
   const branches = [...input.branches].sort((a, b) => b.move.commits - a.move.commits);
   return [
@@ -51,6 +61,12 @@ function partsOf(input: CatchUpInput): Part[] {
       count(handoffs.length, 'handoff'),
       handoffs.map((each) => handoffRow(each, input)),
       limits.handoffs,
+    ),
+    part(
+      'Answers to you',
+      count(answers.length, 'answer'),
+      answers.map((each) => answerRow(each, input)),
+      limits.answers,
     ),
     part(
       'Deadlines',
@@ -107,6 +123,11 @@ function handoffRow(handoff: HandoffToMe, { zone, now }: CatchUpInput): string {
   const words = upTo<string>(limits.changes, changes.map(changeWords), (more) => `${more} more`);
   const since = words.length > 0 ? ` Since then: ${words.join('; ')}.` : '';
   return `${fileLink(handoff.title, handoff.href)}${facts.map((fact) => `, ${fact}`).join('')}.${next}${since}`;
+}
+
+function answerRow({ href, title, by, at, zone: theirs, text }: AnswerToMe, { zone, now }: CatchUpInput): string {
+  const when = at === null ? '' : `, ${writeInBothClocks(at, zone, theirs, now)}`;
+  return `${inlineText(by, 60)} on ${fileLink(title, href)}${when}: ${inlineText(text, 160) || 'read'}`;
 }
 
 function deadlineRow(

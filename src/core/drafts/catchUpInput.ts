@@ -23,6 +23,17 @@ export interface HandoffToMe {
   readonly changes: readonly NoteChange[];
 }
 
+/** What somebody answered to a handoff of the reader's. */
+export interface AnswerToMe {
+  readonly href: string;
+  readonly title: string;
+  readonly by: string;
+  readonly at: Instant | null;
+  /** The answering person's clock, where it is known. */
+  readonly zone: ZoneName | null;
+  readonly text: string;
+}
+
 /** A decision, RFC or runbook that changed since. */
 export interface ChangedRecord {
   readonly href: string;
@@ -71,6 +82,7 @@ export interface CatchUpInput {
   /** Where it begins. */
   readonly since: { readonly instant: Instant; readonly from: 'commit' | 'handoff' | 'given' };
   readonly handoffs: readonly HandoffToMe[];
+  readonly answers: readonly AnswerToMe[];
   readonly records: readonly ChangedRecord[];
   readonly deadlines: readonly DeadlineAhead[];
   readonly branches: readonly MovedBranch[];

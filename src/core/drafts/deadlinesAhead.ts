@@ -19,8 +19,9 @@ export interface DeadlineSearch extends DeadlineContext {
 }
 
 const maxLine = 2_000;
-/** What is no deadline: when it was written, what it covers, what was drafted, what is done. */
-const notDue = /^\s*[-*+] \[[xX]\]|^(?:handoff|covers|date|created|updated|last[- ]modified)\s*:|^#|^<!--|^Covers /i;
+/** What is no deadline: when it was written, what it covers, when somebody is at work, what was drafted, what is done. */
+const notDue =
+  /^\s*[-*+] \[[xX]\]|^(?:handoff|covers|date|created|updated|last[- ]modified)\s*:|^#|^<!--|^Covers |^.{1,200}? is (?:back|at work until|next at work) /i;
 
 /** The deadlines of a note or a decision that are still ahead, one a line and the earliest of it, in order of place. */
 export function deadlinesAhead(text: string, search: DeadlineSearch): readonly FoundDeadline[] {

@@ -2,6 +2,7 @@ import { l10n, workspace } from 'vscode';
 import { intervalFor } from '../../core/activity/interval';
 import { memberNamed } from '../../core/drafts/addressee';
 import type {
+  AnswerToMe,
   CatchUpInput,
   ChangedRecord,
   DeadlineAhead,
@@ -74,7 +75,8 @@ export class CatchUpFacts {
       this.handoffs(since.instant),
     ]);
     const name = writer?.party.name ?? 'you';
-    return { now: this.now, zone, name, since, handoffs, records, deadlines, branches, gaps: [...this.gaps] };
+    const answers = this.answers(since.instant);
+    return { now: this.now, zone, name, since, handoffs, answers, records, deadlines, branches, gaps: [...this.gaps] };
   }
 
   private async placeOf(project: FolderProject): Promise<Place> {
@@ -136,6 +138,22 @@ export class CatchUpFacts {
         };
       }),
     );
+  }
+
+  /** What others said to notes of the reader's. */
+  private answers(since: Instant): readonly AnswerToMe[] {
+    const own = this.parts.tree.rows.filter(({ direction }) => direction === 'from-me');
+    return own.flatMap(({ note, unread }) => {
+      const project = this.parts.services.projects.locate(note.uri)?.project;
+      const news = note.replies.filter(({ at }, index) => {
+        return (at ?? 0) > since || (unread && index === note.replies.length - 1);
+      });
+      return news.map(({ by, at, text }) => ({
+        ...{ by, at, text, title: note.title },
+        href: project ? this.hrefOf(project, note.path) : note.path,
+        zone: this.scheduleOf(project, by)?.zone ?? null,
+      }));
+    });
   }
 
   /** Of notes to and from the reader, and of decisions that wait. */

@@ -13,6 +13,7 @@ const quiet: CatchUpInput = {
   name: 'Kenji Mori',
   since: { instant: at('2026-11-20T08:10:00Z'), from: 'commit' },
   handoffs: [],
+  answers: [],
   records: [],
   deadlines: [],
   branches: [],
@@ -67,6 +68,16 @@ const busy: CatchUpInput = {
         { kind: 'item', what: 'done', text: 'Tell Tom', line: 12 },
       ],
     }),
+  ],
+  answers: [
+    {
+      href: 'docs/handoffs/2026-11-18-kenji-to-ann.md',
+      title: 'Handoff to Ann',
+      by: 'Ann',
+      at: at('2026-11-20T17:50:00Z'),
+      zone: 'Europe/London',
+      text: 'I rerun the import on Monday.\n\nAsks back:\n\nWhich day?',
+    },
   ],
   records: [
     record(),
@@ -165,6 +176,7 @@ describe('catching up', () => {
     const words = draftCatchUp({
       ...busy,
       handoffs: many.map((index) => handoff({ href: `${index}.md`, first: 'word '.repeat(100) })),
+      answers: many.flatMap((index) => busy.answers.map((one) => ({ ...one, at: index, text: 'word '.repeat(100) }))),
       records: many.map((index) => record({ href: `${index}.md`, decision: 'word '.repeat(200) })),
       deadlines: many.flatMap(() => busy.deadlines),
       branches: many.flatMap(() => busy.branches),
@@ -186,6 +198,7 @@ describe('catching up', () => {
           ...busy,
           name: text,
           handoffs: busy.handoffs.map((one) => ({ ...one, title: text, from: text, first: one.first && text })),
+          answers: busy.answers.map((one) => ({ ...one, title: text, by: text, text })),
           records: busy.records.map((one) => ({ ...one, title: text, decision: text, people: [text], files: [text] })),
           deadlines: busy.deadlines.map((one) => ({ ...one, text, title: text })),
           branches: busy.branches.map((one) => ({ ...one, move: move(text, { people: [text] }) })),

@@ -34,6 +34,8 @@ describe('deadlinesAhead', () => {
     ['on 30 Nov 24:59 Europe/London', []],
     ['# Handoff to Ann · Mon 23 Nov 15:00 Europe/London', []],
     ['handoff: 2026-11-23T15:00:00Z', []],
+    ['Ann Lee is back Mon 23 Nov 09:00 Europe/London (18:00 Asia/Tokyo).', []],
+    ['Kenji is next at work Mon 23 Nov 09:00 to 18:00 Asia/Tokyo.', []],
   ];
   for (const [text, expected] of cases) {
     it(`finds ${expected.length} in "${text.slice(0, 50)}"`, () => assert.deepEqual(found(text), expected));
