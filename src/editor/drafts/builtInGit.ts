@@ -23,6 +23,8 @@ export interface GitApiRepository {
   status(): Promise<void>;
   getBranch(name: string): Promise<GitApiBranch>;
   getBranches(query: { readonly remote: boolean }): Promise<readonly { readonly name?: string }[]>;
+  /** Rejects with `gitErrorCode` `UnknownPath` where there is no such file. @param path from the repository's root */
+  getObjectDetails(treeish: string, path: string): Promise<unknown>;
   createBranch(name: string, checkout: boolean, from: string): Promise<void>;
   setBranchUpstream(name: string, upstream: string): Promise<void>;
   checkout(branch: string): Promise<void>;

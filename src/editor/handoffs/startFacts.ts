@@ -1,3 +1,5 @@
+import { relative, sep } from 'node:path';
+import type { Uri } from 'vscode';
 import type { GitApiRepository } from '../drafts/builtInGit';
 import type { BranchPlace, StartFacts } from './model/startPlan';
 
@@ -25,4 +27,13 @@ export function factsOf({ state }: GitApiRepository): StartFacts {
 export function remotesOf({ state }: GitApiRepository): readonly string[] {
   const names = state.remotes.map(({ name }) => name);
   return [...names.filter((name) => name === 'origin'), ...names.filter((name) => name !== 'origin')];
+}
+
+/** Whether a commit lacks a file; false where git cannot say. */
+export async function isMissingAt(repository: GitApiRepository, treeish: string, file: Uri): Promise<boolean> {
+  const path = relative(repository.rootUri.fsPath, file.fsPath).split(sep).join('/');
+  return repository.getObjectDetails(treeish, path).then(
+    () => false,
+    (error: { readonly gitErrorCode?: unknown } | undefined) => error?.gitErrorCode === 'UnknownPath',
+  );
 }

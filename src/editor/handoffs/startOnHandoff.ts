@@ -3,8 +3,8 @@ import { answer, confirm } from '../answer';
 import { builtInGit, type GitApiRepository } from '../drafts/builtInGit';
 import { visibleText, withoutIcons } from '../words/visibleText';
 import type { FolderNote } from './handoffStore';
-import { startPlan } from './model/startPlan';
-import { factsOf, placeOf, remotesOf } from './startFacts';
+import { type CheckOutPlan, startPlan } from './model/startPlan';
+import { factsOf, isMissingAt, placeOf, remotesOf } from './startFacts';
 
 /**
  * Checks out the branch that a note is about, after asking, through VS Code's own git: our runner only reads
@@ -43,7 +43,7 @@ export async function startOnHandoff(note: FolderNote): Promise<void> {
     case 'rebasing':
       return tell(l10n.t('A rebase is going on. Finish or abort it before you change the branch.'));
     case 'check-out':
-      return checkOut(repository, branch, plan.from, plan.uncommitted);
+      return checkOut(repository, note, branch, plan);
     default:
       return tell(
         l10n.t('{0} is neither here nor at a remote. Ask whoever wrote the note whether it was pushed.', name),
@@ -83,15 +83,19 @@ async function fetchAll(repository: GitApiRepository, branch: string, remotes: r
 
 async function checkOut(
   repository: GitApiRepository,
+  note: FolderNote,
   branch: string,
-  remote: string | null,
-  uncommitted: number,
+  { from: remote, uncommitted }: CheckOutPlan,
 ): Promise<void> {
   const current = repository.state.HEAD?.name;
+  const isNoteMissing = await isMissingAt(repository, remote === null ? branch : `${remote}/${branch}`, note.uri);
   const details = [
     current === undefined ? '' : l10n.t('You are on {0} now.', shown(current)),
     remote === null ? '' : l10n.t('A local branch is made that follows {0}.', shown(`${remote}/${branch}`)),
     filesSentence(uncommitted),
+    isNoteMissing && current !== undefined
+      ? l10n.t('The note is not on that branch: you find it again on {0}.', shown(current))
+      : '',
   ];
   const detail = details.filter((line) => line !== '').join('\n');
   if (!(await confirm(l10n.t('Check out {0}?', shown(branch)), detail, l10n.t('Check Out')))) return;

@@ -165,6 +165,11 @@ describe('startPlan', () => {
       startPlan('x', here, { ...calm, current: null, isRebasing: true }, []),
       { kind: 'rebasing' },
     ],
+    [
+      'says that a rebase goes on before it counts its conflicts',
+      startPlan('x', here, { ...calm, current: null, isRebasing: true, conflicts: 1 }, []),
+      { kind: 'rebasing' },
+    ],
     ['asks the remote', startPlan('x', missing, calm, ['origin']), { kind: 'fetch' }],
     ['gives up without a remote', startPlan('x', missing, calm, []), { kind: 'no-remote' }],
     [

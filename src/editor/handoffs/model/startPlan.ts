@@ -22,7 +22,14 @@ export type StartPlan =
   | { readonly kind: 'there-already' }
   | { readonly kind: 'fetch' }
   | { readonly kind: 'no-remote' }
-  | { readonly kind: 'check-out'; readonly uncommitted: number; readonly from: string | null };
+  | CheckOutPlan;
+
+export interface CheckOutPlan {
+  readonly kind: 'check-out';
+  readonly uncommitted: number;
+  /** The remote that has the branch; null where it is here. */
+  readonly from: string | null;
+}
 
 /** @param remotes names of remotes, the usual one first; after fetching in vain, none */
 export function startPlan(
@@ -32,8 +39,8 @@ export function startPlan(
   remotes: readonly string[],
 ): StartPlan {
   if (facts.current === branch) return { kind: 'there-already' };
-  if (facts.conflicts > 0) return { kind: 'conflicts', count: facts.conflicts };
   if (facts.isRebasing) return { kind: 'rebasing' };
+  if (facts.conflicts > 0) return { kind: 'conflicts', count: facts.conflicts };
   if (place.kind === 'missing') return { kind: remotes.length > 0 ? 'fetch' : 'no-remote' };
   return { kind: 'check-out', uncommitted: facts.uncommitted, from: place.kind === 'remote' ? place.remote : null };
 }
