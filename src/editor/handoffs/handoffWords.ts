@@ -94,7 +94,8 @@ export function rowSentence(row: HandoffRow<HandoffNote>, reader: Reader): strin
 export function rowTooltip(row: HandoffRow<HandoffNote>, reader: Reader): string {
   const { note } = row;
   const items = note.next.slice(0, 5).map(({ text, done }) => `${done ? '☑' : '☐'} ${visibleText(text, 200)}`);
-  const heading = [partiesText(note, reader), whenText(note.written, reader), stateText(row, reader)];
+  const unread = row.unread ? l10n.t('unread') : '';
+  const heading = [partiesText(note, reader), whenText(note.written, reader), unread];
   const replies = note.replies.slice(-3).map((reply) => readBackText(reply, reader));
   return joined([visibleText(note.title, 200), joined(heading, ' · '), ...items, ...replies], '\n');
 }
