@@ -110,8 +110,7 @@ function hands(page) {
     /** Opens a view of the activity bar by its title. */
     async openContainer(title) {
       await page
-        .locator('.activitybar .action-item a.action-label', { hasNot: page.locator('.disabled') })
-        .and(page.locator(`[aria-label^="${title}"]`))
+        .locator('.activitybar .action-item', { has: page.locator(`a.action-label[aria-label^="${title}"]`) })
         .click();
       await page.locator('.sidebar .composite.title', { hasText: title }).waitFor();
     },
