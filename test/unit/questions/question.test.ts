@@ -74,6 +74,67 @@ describe('a question draft', () => {
   });
 });
 
+/** One text in every place that somebody else fills. */
+function saidEverywhere(evil: string): QuestionInput {
+  const hostile = hostileQuestion();
+  return {
+    ...hostile,
+    branch: evil,
+    code: questionCode({
+      path: evil,
+      text: evil.replace(/[‹›]/g, ''),
+      language: evil,
+      symbol: evil,
+      problems: [{ line: 1, severity: 'error', message: evil, source: evil }],
+      people: [{ name: evil, address: evil, commit: evil, subject: evil, instant: 0, lines: 1 }],
+    }),
+    places: { ...hostile.places, otherOwners: [evil], channels: [{ name: evil, purpose: evil, url: evil }] },
+    answers: [{ title: evil, href: evil, passage: evil, line: 1 }],
+  };
+}
+
+describe('a question about anything', () => {
+  it('has only the elements of a question, whatever others wrote', function () {
+    this.timeout(10_000);
+    const piece = fc.constantFrom(
+      '<b>',
+      '</details>',
+      '`',
+      '```',
+      '\n',
+      '# x',
+      '[a](b)',
+      '![a](b)',
+      '‹a›',
+      '|',
+      '~~~',
+      '-->',
+      '\\',
+    );
+    const written = fc.array(fc.oneof(piece, fc.string({ unit: 'binary', maxLength: 4 })), { maxLength: 8 });
+    const renderer = new MarkdownIt({ html: true });
+    fc.assert(
+      fc.property(written, (pieces) => {
+        const evil = pieces.join('');
+        const { text, stops } = draftQuestion(saidEverywhere(evil));
+        const html = renderer.render(text);
+        const names = new Set(
+          (html.match(/<[a-z][^>]*>/g) ?? []).map((element) => /[a-z]\w*/.exec(element)?.[0] ?? ''),
+        );
+        assert.deepEqual(
+          [...names].filter((name) => !wantedElements.includes(name)),
+          [],
+          html,
+        );
+        assert.equal(html.match(/<h1>/g)?.length, 1);
+        assert.equal(html.match(/<details>/g)?.length, 1);
+        assert.ok(stops.every(({ offset, length }) => /^‹[^‹›]+›$/.test(text.slice(offset, offset + length))));
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
 describe('code in a question', () => {
   it('loses only the indentation that all lines have', () => {
     assert.deepEqual(fencedCode('\n\t\ta\n\n\t\t\tb\n\n', 'go'), ['```go', 'a', '', '\tb', '```']);
