@@ -31,12 +31,17 @@ export function mergeMeaning(subject: string, onDefault: boolean, defaultName: s
   if (!found) return { kind: onDefault ? 'landing' : 'update', branch: null };
   const [, tracking, name = '', url, into] = found;
   const branch = tracking === undefined ? name : name.slice(name.indexOf('/') + 1);
-  const isTrunk = (text: string) => text === defaultName || trunk.test(text);
+  const isShared = (text: string) => text === defaultName || isTrunk(text);
   const target = into ?? defaultName;
-  const isPull = branch === target || (url !== undefined && into === undefined && isTrunk(branch));
-  const isCatchUp = isTrunk(branch) && target !== defaultName;
-  const lands = !isPull && !isCatchUp && (target === null ? onDefault : isTrunk(target));
+  const isPull = branch === target || (url !== undefined && into === undefined && isShared(branch));
+  const isCatchUp = isShared(branch) && target !== defaultName;
+  const lands = !isPull && !isCatchUp && (target === null ? onDefault : isShared(target));
   return lands ? { kind: 'landing', branch } : { kind: 'update', branch: null };
+}
+
+/** Whether work goes into a branch by its name, and nobody's work has it for its own. */
+export function isTrunk(name: string): boolean {
+  return trunk.test(name);
 }
 
 /** GitHub writes the pull request's title below its own subject. */

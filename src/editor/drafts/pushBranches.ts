@@ -2,6 +2,7 @@ import { commands as editorCommands, l10n, type QuickPickItem, Uri, window } fro
 import { answer, confirm } from '../answer';
 import { visibleText, withoutIcons } from '../words/visibleText';
 import { builtInGit, type GitApi, type GitApiRepository } from './builtInGit';
+import { type PushTarget, pushTarget } from './model/pushTarget';
 
 /** Local branches to look at, in a repository's absolute root. */
 export interface BranchesAt {
@@ -10,15 +11,9 @@ export interface BranchesAt {
 }
 
 /** A branch with commits that are on this machine only, and where they would go. */
-interface Pushable {
+interface Pushable extends PushTarget {
   readonly repository: GitApiRepository;
   readonly branch: string;
-  /** Null where it was never pushed. */
-  readonly ahead: number | null;
-  readonly behind: number;
-  readonly remote: string;
-  /** Its name at the remote. */
-  readonly name: string;
 }
 
 interface PushItem extends QuickPickItem {
@@ -59,10 +54,8 @@ async function pushables(git: GitApi, wanted: readonly BranchesAt[]): Promise<re
   });
   const all = (wanted.length > 0 ? places : checkedOut).map(async ({ repository, branch }) => {
     const known = await repository.getBranch(branch).catch(() => undefined);
-    const remote = known?.upstream?.remote ?? usualRemote(repository);
-    if (!known || remote === undefined || (known.upstream && known.ahead === 0)) return null;
-    const ahead = known.upstream ? (known.ahead ?? null) : null;
-    return { repository, branch, remote, ahead, behind: known.behind ?? 0, name: known.upstream?.name ?? branch };
+    const target = known && pushTarget(branch, known, usualRemote(repository));
+    return target ? { repository, branch, ...target } : null;
   });
   return (await Promise.all(all)).filter((pushable) => pushable !== null);
 }

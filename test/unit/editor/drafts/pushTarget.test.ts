@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { type KnownBranch, pushTarget } from '../../../../src/editor/drafts/model/pushTarget';
+
+describe('where a branch would be pushed to', () => {
+  const origin = (name: string) => ({ remote: 'origin', name });
+  const cases: readonly [why: string, branch: string, known: KnownBranch, target: unknown][] = [
+    [
+      'what it follows',
+      'split',
+      { upstream: origin('split'), ahead: 2, behind: 1 },
+      { remote: 'origin', name: 'split', ahead: 2, behind: 1 },
+    ],
+    [
+      'another name there',
+      'split',
+      { upstream: origin('ann/split'), ahead: 1 },
+      { remote: 'origin', name: 'ann/split', ahead: 1, behind: 0 },
+    ],
+    [
+      'its own name where it follows the branch that it was made from',
+      'split',
+      { upstream: origin('main'), ahead: 1, behind: 4 },
+      { remote: 'origin', name: 'split', ahead: null, behind: 0 },
+    ],
+    [
+      'main for main',
+      'main',
+      { upstream: origin('main'), ahead: 1 },
+      { remote: 'origin', name: 'main', ahead: 1, behind: 0 },
+    ],
+    ['the usual remote', 'split', {}, { remote: 'fork', name: 'split', ahead: null, behind: 0 }],
+    ['nowhere, with nothing new', 'split', { upstream: origin('split'), ahead: 0 }, null],
+    ['nowhere, with nothing of its own yet', 'split', { upstream: origin('main'), ahead: 0 }, null],
+  ];
+  for (const [why, branch, known, target] of cases) {
+    it(`is ${why}`, () => assert.deepEqual(pushTarget(branch, known, 'fork'), target));
+  }
+
+  it('is nowhere without a remote', () => assert.equal(pushTarget('split', {}, undefined), null));
+});
