@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { readText } from '../core/files/readText';
+import { newestHandoffs } from '../core/handoffs/newestHandoffs';
 import type { HandoffNote } from '../core/handoffs/note';
 import { readHandoff } from '../core/handoffs/readHandoff';
 import type { FileStore, Logger } from '../core/ports';
@@ -7,7 +8,6 @@ import type { Project } from '../core/project';
 import { noSettings } from '../core/records/find/settings';
 import { parseTeam } from '../core/team/parseTeam';
 import { type Team, teamFilePath } from '../core/team/team';
-import { compareText } from '../core/text';
 import { DiskFiles } from '../disk/diskFiles';
 import { type GitIdentity, gitIdentity } from '../git/identity';
 import { findRepository, type RepositoryProblem } from '../git/repository';
@@ -27,9 +27,6 @@ export interface HandoffPlace {
   /** Who git is configured for. @throws Error where it cannot say */
   identity(): Promise<GitIdentity>;
 }
-
-/** Older ones say nothing about where a draft begins. */
-const maxNotes = 200;
 
 const problems: Readonly<Record<RepositoryProblem, string>> = {
   none: 'is in no git repository',
@@ -65,9 +62,7 @@ export async function openHandoffPlace(directory: string): Promise<HandoffPlace>
 }
 
 async function notesOf(project: Project, files: FileStore): Promise<readonly HandoffNote[]> {
-  const records = project.records().filter(({ kind }) => kind === 'handoff');
-  const newest = records.toSorted((a, b) => compareText(b.date ?? '', a.date ?? '')).slice(0, maxNotes);
-  const read = newest.map(async ({ path }) => {
+  const read = newestHandoffs(project.records()).map(async ({ path }) => {
     const text = await readText(files, path);
     return text.ok ? readHandoff(path, text.text) : null;
   });

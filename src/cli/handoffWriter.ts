@@ -4,7 +4,7 @@ import { memberNamed, partyOf } from '../core/drafts/addressee';
 import type { Party } from '../core/drafts/handoffInput';
 import { signatures } from '../core/handoffs/ownNotes';
 import { findMe } from '../core/team/me';
-import { type Schedule, type Team, usualDays, usualHours } from '../core/team/team';
+import { type Schedule, type Team, usualSchedule } from '../core/team/team';
 import type { ZoneName } from '../core/time/zone';
 import type { GitIdentity } from '../git/identity';
 
@@ -36,12 +36,7 @@ export function writerOf(authors: readonly string[], git: GitIdentity | null, te
   return {
     party: own,
     identity,
-    scheduleIn: (zone) => ({
-      hours: member?.hours ?? usualHours,
-      days: member?.days ?? usualDays,
-      away: member?.away ?? [],
-      zone,
-    }),
+    scheduleIn: (zone) => ({ ...(member ?? usualSchedule(zone)), zone }),
     zone: member?.zone ?? null,
     signatures: signatures(name, member, team),
   };

@@ -1,4 +1,4 @@
-import { type Schedule, usualDays, usualHours } from '../team/team';
+import { type Schedule, usualSchedule } from '../team/team';
 import { addDays } from '../time/localDate';
 import { lastWorkingDayStart, periodAt } from '../time/workingHours';
 import { dayBounds, type Instant, wallClockAt, type ZoneName } from '../time/zone';
@@ -33,7 +33,7 @@ export function intervalFor({ now, zone, schedule, previous, given = {} }: Inter
   if (given.start !== undefined) return { start: Math.min(given.start, end), end, from: 'given' };
   // A note from the future has a wrong clock, or is not before what is told.
   if (previous !== null && previous.written < end) return { start: previous.written, end, from: 'handoff' };
-  const start = workedDayStart(schedule ?? { zone, hours: usualHours, days: usualDays, away: [] }, end);
+  const start = workedDayStart(schedule ?? usualSchedule(zone), end);
   return { start, end, from: 'working-day' };
 }
 

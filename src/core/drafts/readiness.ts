@@ -1,5 +1,5 @@
 import { readFrontMatter } from '../records/read/frontMatter';
-import { usualDays, usualHours } from '../team/team';
+import { usualSchedule } from '../team/team';
 import { findDeadlines } from '../time/deadlines';
 import { parseInstant } from '../time/zone';
 import { hasPrompt } from './prompts';
@@ -50,7 +50,7 @@ function unclearTimes(
 ): ReadinessGap[] {
   const numbers = new Set(boxes.flatMap(({ section }) => section.lines.map(({ number }) => number)));
   const text = lines.slice(0, Math.max(0, ...numbers) + 1).join('\n');
-  const author = { zone: 'UTC', hours: usualHours, days: usualDays };
+  const author = usualSchedule('UTC');
   return findDeadlines(text, { now: parseInstant(written) ?? 0, author, reader: null }).flatMap((deadline) => {
     const { offset, length } = deadline;
     const number = text.slice(0, offset).split('\n').length - 1;

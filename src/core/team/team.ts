@@ -89,6 +89,11 @@ export const teamFilePath = '.meridian/team.json';
 export const usualHours: Hours = { start: 9 * 60, end: 17 * 60 };
 export const usualDays: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri'];
 
+/** Of somebody of whom nobody says when they work. */
+export function usualSchedule(zone: ZoneName): Schedule {
+  return { zone, hours: usualHours, days: usualDays, away: [] };
+}
+
 export function isLocated(member: Member): member is LocatedMember {
   return member.zone !== null;
 }

@@ -1,10 +1,10 @@
 import { type TextDocument, type Uri, type WorkspaceFolder, workspace } from 'vscode';
 import { basename, dirname } from '../../core/files/paths';
 import { readText } from '../../core/files/readText';
+import { newestHandoffs } from '../../core/handoffs/newestHandoffs';
 import type { HandoffNote } from '../../core/handoffs/note';
 import { readHandoff } from '../../core/handoffs/readHandoff';
 import type { FilePath } from '../../core/ports';
-import { compareText } from '../../core/text';
 import { folderFiles } from '../workspace/folderFiles';
 import { pathIn, uriOf } from '../workspace/folderPaths';
 import type { FolderProject } from '../workspace/folderProject';
@@ -14,15 +14,10 @@ export interface PlacedNote extends HandoffNote {
   readonly uri: Uri;
 }
 
-/** Older ones say nothing about where a draft begins. */
-const maxNotes = 200;
-
 /** The newest handoffs of a folder as they are on the screen, those never saved included. */
 export async function handoffNotes({ folder, view }: FolderProject): Promise<readonly PlacedNote[]> {
-  const records = view.records().filter(({ kind }) => kind === 'handoff');
-  const newest = records.sort((a, b) => compareText(b.date ?? '', a.date ?? '')).slice(0, maxNotes);
   const files = folderFiles(folder.uri, new Set());
-  const stored = newest.map(async ({ path }): Promise<PlacedNote | null> => {
+  const stored = newestHandoffs(view.records()).map(async ({ path }): Promise<PlacedNote | null> => {
     const uri = uriOf(folder.uri, path);
     const open = openDocument(uri);
     if (open) return placed(path, uri, open.getText());

@@ -5,7 +5,7 @@ import { partyOf } from '../../core/drafts/addressee';
 import type { Party } from '../../core/drafts/handoffInput';
 import { signatures } from '../../core/handoffs/ownNotes';
 import { findMe } from '../../core/team/me';
-import { isLocated, type Member, type Schedule, type Team, usualDays, usualHours } from '../../core/team/team';
+import { isLocated, type Member, type Schedule, type Team, usualSchedule } from '../../core/team/team';
 import type { ZoneName } from '../../core/time/zone';
 import type { TeamFeature } from '../team/teamFeature';
 
@@ -33,7 +33,7 @@ export async function writerIn(folder: WorkspaceFolder, feature: TeamFeature): P
   const identity = together(selves.map((myself) => ownIdentity(myself, member)));
   const name = member?.name ?? selves.find((self) => self.name)?.name ?? identity.addresses[0]?.split('@', 1)[0];
   if (!name) return null;
-  const here = { zone: machineZone(), hours: usualHours, days: usualDays, away: [] };
+  const here = usualSchedule(machineZone());
   const schedule = member && isLocated(member) ? member : { ...here, ...(member && hoursOf(member)) };
   return {
     party: member ? partyOf(member) : { name, schedule: null, contact: null },

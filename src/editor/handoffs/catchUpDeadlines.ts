@@ -5,7 +5,7 @@ import type { HandoffNote } from '../../core/handoffs/note';
 import type { FilePath, FileStore } from '../../core/ports';
 import { recordLabel } from '../../core/records/label';
 import type { DocRecord } from '../../core/records/record';
-import { type Schedule, usualDays, usualHours } from '../../core/team/team';
+import { type Schedule, usualSchedule } from '../../core/team/team';
 import type { Instant } from '../../core/time/zone';
 import type { HandoffRow } from './model/handoffsModel';
 
@@ -58,7 +58,7 @@ export async function deadlinesOf(
   texts: readonly DatedText[],
   { now, files, scheduleOf, hrefOf }: Surroundings,
 ): Promise<readonly DeadlineAhead[]> {
-  const here = { zone: Intl.DateTimeFormat().resolvedOptions().timeZone, hours: usualHours, days: usualDays };
+  const here = usualSchedule(Intl.DateTimeFormat().resolvedOptions().timeZone);
   const found = texts.map(async ({ path, title, written, by }) => {
     const read = await readText(files, path);
     if (!read.ok) return [];
