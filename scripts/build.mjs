@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { context, transform } from 'esbuild';
+import { writeNotices } from './notices.mjs';
 import { printSizes } from './sizes.mjs';
 
 const watch = process.argv.includes('--watch');
@@ -106,6 +107,7 @@ for (const options of builds) {
     if (options.splitting) {
       await mkdir('out', { recursive: true });
       await writeFile('out/meta.json', JSON.stringify(result.metafile));
+      await writeNotices(result.metafile, 'dist/third-party-notices.txt');
     }
   }
 }

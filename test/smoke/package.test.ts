@@ -39,6 +39,13 @@ describe('the package', () => {
     );
   });
 
+  it('brings the licences of what is bundled', () => {
+    const notices = readFileSync('dist/third-party-notices.txt', 'utf8');
+    for (const name of ['markdown-it', 'yaml', 'gitleaks']) match(notices, new RegExp(`^${name}`, 'm'));
+    ok(namesInZip(vsix).includes('extension/dist/third-party-notices.txt'));
+    ok(!notices.includes('Copyright: its authors'), 'a package states neither licence text nor author');
+  });
+
   it('stays within its budgets', async () => {
     const entry = await sizeOf(loadedWith(JSON.parse(readFileSync('out/meta.json', 'utf8')), 'dist/extension.js'));
     ok(entry <= budgets.entry, `the activation entry has ${entry} bytes, more than ${budgets.entry}`);
