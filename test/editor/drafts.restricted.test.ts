@@ -3,7 +3,12 @@ import * as vscode from 'vscode';
 import { meridian } from './support/meridian';
 
 describe('drafts in Restricted Mode', () => {
-  for (const command of ['meridian.draftHandoff', 'meridian.draftStandup', 'meridian.draftWeeklyUpdate']) {
+  for (const command of [
+    'meridian.draftHandoff',
+    'meridian.draftStandup',
+    'meridian.draftWeeklyUpdate',
+    'meridian.draftPullRequest',
+  ]) {
     it(`${command} says why there is none, and opens nothing`, async () => {
       equal(vscode.workspace.isTrusted, false);
       await meridian();
