@@ -99,12 +99,15 @@ function removeLines(lines: string[], pattern: RegExp): void {
 const isTyped = (line: string) => line.includes('«');
 const typedLines = (text: string) => text.split('\n').filter(isTyped);
 
-/** Typed lines that stand together with nothing but blank lines between them; a heading begins another block. */
+/**
+ * Typed lines that stand together with nothing but blank lines between them. A heading begins another block, and so
+ * does a row: it goes into the table in which its item is.
+ */
 function typedBlocksOf(text: string): string[] {
   const blocks: string[][] = [];
   let open = false;
   for (const line of text.split('\n')) {
-    const continues = open && !/^ {0,3}(?:#{1,3} |<\/?details)/.test(line);
+    const continues = open && !/^ {0,3}(?:#{1,3} |<\/?details|\|)/.test(line);
     if (isTyped(line) && !continues) blocks.push([line]);
     else if (isTyped(line) || (open && line.trim() === '')) blocks.at(-1)?.push(line);
     open = isTyped(line) || (open && line.trim() === '');
