@@ -9,6 +9,7 @@ import type { HandoffsFeature } from './handoffs/handoffsFeature';
 import { LazyFeature } from './lazyFeature';
 import type { StatusMenu } from './menu/statusMenu';
 import type { PullRequestsFeature } from './pullRequests/pullRequestsFeature';
+import type { QuestionsFeature } from './questions/questionsFeature';
 import type { TeamFeature } from './team/teamFeature';
 import type { LazyGit } from './workspace/lazyGit';
 import type { Projects } from './workspace/projects';
@@ -33,6 +34,7 @@ export class Features implements Disposable {
   readonly drafts: LazyFeature<DraftsFeature>;
   readonly handoffs: LazyFeature<HandoffsFeature>;
   readonly pullRequests: LazyFeature<PullRequestsFeature>;
+  readonly questions: LazyFeature<QuestionsFeature>;
   /** Loaded by the first who needs it, not at the start. */
   readonly github: LazyFeature<GitHubSessions>;
   readonly menu: LazyFeature<StatusMenu>;
@@ -56,7 +58,11 @@ export class Features implements Disposable {
     });
     this.pullRequests = new LazyFeature(async () => {
       const { PullRequestsFeature } = await import('./pullRequests/pullRequestsFeature');
-      return new PullRequestsFeature(services, await this.team.load());
+      return new PullRequestsFeature(services, await this.team.load(), this.github);
+    });
+    this.questions = new LazyFeature(async () => {
+      const { QuestionsFeature } = await import('./questions/questionsFeature');
+      return new QuestionsFeature({ ...services, team: await this.team.load(), github: this.github });
     });
     this.menu = new LazyFeature(async () => {
       const { StatusMenu } = await import('./menu/statusMenu');
@@ -66,7 +72,7 @@ export class Features implements Disposable {
 
   /** Begins to load them; returns at once. */
   start(): void {
-    for (const part of [this.team, this.drafts, this.handoffs, this.pullRequests, this.menu]) {
+    for (const part of [this.team, this.drafts, this.handoffs, this.pullRequests, this.questions, this.menu]) {
       this.services.boundary.watch('feature', part.load());
     }
   }
@@ -77,6 +83,7 @@ export class Features implements Disposable {
       this.drafts,
       this.handoffs,
       this.pullRequests,
+      this.questions,
       this.github,
       this.menu,
     ];

@@ -46,7 +46,7 @@ function alike(name: string): string {
 }
 
 /** Letters and digits of any script; accents are left out, because file systems write them in two ways. */
-function slug(text: string): string {
+export function slug(text: string): string {
   const words = text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

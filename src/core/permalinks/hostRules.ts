@@ -1,5 +1,6 @@
 /** What a repository's host runs. */
-export type HostKind = 'github' | 'gitlab' | 'bitbucket' | 'bitbucket-server' | 'azure' | 'gitea';
+export const hostKinds = ['github', 'gitlab', 'bitbucket', 'bitbucket-server', 'azure', 'gitea'] as const;
+export type HostKind = (typeof hostKinds)[number];
 
 /** Where a remote is: host in small letters, with its port where it is on the web, and the names of its path, decoded. */
 export interface Place {

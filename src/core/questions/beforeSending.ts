@@ -9,13 +9,16 @@ const mostPeople = 5;
 const mostChannels = 3;
 const mostAnswers = 3;
 
+/** How the part begins that is for the asker alone; it ends with the first `</details>`. */
+export const askersFold = '<details><summary>Before you send it: whom to ask, and what may answer it</summary>';
+
 /** Whom and where to ask, and what may answer it already: for the asker, so it is folded away below the question. */
 export function beforeSending(input: QuestionInput, reader: Reader): DraftLine[][] {
   const places = askRows(input, reader);
   const answers = input.answers.slice(0, mostAnswers).map(answerRow);
   if (places.length + answers.length === 0) return [];
   return [
-    ['<details><summary>Before you send it: whom to ask, and what may answer it</summary>'],
+    [askersFold],
     ...(places.length > 0 ? [['### Whom and where to ask', '', ...places]] : []),
     ...(answers.length > 0 ? [['### What may answer it', '', ...answers]] : []),
     ['</details>'],

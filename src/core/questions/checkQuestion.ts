@@ -3,7 +3,7 @@ import { hasTime, typedPart } from '../drafts/readiness/phrases';
 import { plainText, shorten } from '../records/read/plainText';
 import { usualDays, usualHours } from '../team/team';
 import { type DeadlineContext, findDeadlines } from '../time/deadlines';
-import { type QuestionField, questionFields } from './questionFields';
+import { type QuestionField, questionFields, questionIn } from './questionFields';
 
 export type QuestionGapCode =
   | 'no-question'
@@ -45,7 +45,7 @@ const wanted: Readonly<Record<Exclude<QuestionField, 'meanwhile'>, QuestionGapCo
 export function checkQuestion(text: string, context: Partial<DeadlineContext> = {}): readonly QuestionGap[] {
   const { fields, title, lines } = questionFields(text);
   const gaps: QuestionGap[] = title === null ? [gap('no-question', 1, '')] : [];
-  if (title !== null && typedPart(afterName(title.text)) === '') gaps.push(gap('no-question', title.line, ''));
+  if (title !== null && typedPart(questionIn(title.text)) === '') gaps.push(gap('no-question', title.line, ''));
   for (const [field, code] of Object.entries(wanted) as [keyof typeof wanted, QuestionGapCode][]) {
     const found = fields.get(field);
     const typed = found === undefined ? '' : typedPart(found.text);
@@ -62,11 +62,6 @@ export function checkQuestion(text: string, context: Partial<DeadlineContext> = 
     return prompt === undefined || told.has(number) ? [] : [gap('prompt-left', number, prompt.text)];
   });
   return [...gaps, ...left].sort((a, b) => a.line - b.line);
-}
-
-/** `Question for Kenji: …` is drafted up to the colon. */
-function afterName(title: string): string {
-  return title.replace(/^Question(?: for [^:]{1,200})?:/, '');
 }
 
 function unclear(written: string, context: Partial<DeadlineContext>): readonly string[] {

@@ -1,6 +1,6 @@
 import { compose, type DraftLine, separate } from '../drafts/compose';
 import type { Draft } from '../drafts/draft';
-import { inlineText } from '../drafts/escape';
+import { inlineText, oneLine } from '../drafts/escape';
 import { ask, choose } from '../drafts/prompts';
 import { hoursLines, type Reader, readerOf, whenOf } from '../drafts/reader';
 import { beforeSending } from './beforeSending';
@@ -21,7 +21,7 @@ export function draftQuestion(input: QuestionInput): Draft {
     separate([
       [title(input, reader)],
       hoursLines(input, reader),
-      symptom(),
+      symptom(input),
       expectation(input, reader),
       ...context(input),
       ...beforeSending(input, reader),
@@ -35,9 +35,10 @@ function title({ to: addressee }: QuestionInput, { name }: Reader): DraftLine {
 }
 
 /** The goal goes first: what is asked about is often only one way to it. */
-function symptom(): DraftLine[] {
+function symptom({ goal }: QuestionInput): DraftLine[] {
+  const typed = oneLine(goal ?? '').replace(/[‹›]/g, "'");
   return [
-    ['- **Goal:** ', ask('what you want to achieve, before what fails')],
+    ['- **Goal:** ', typed === '' ? ask('what you want to achieve, before what fails') : typed],
     ['- **Expected:** ', ask('what should happen')],
     ['- **Actual:** ', ask('what happens, in the words of the error')],
     ['- **Tried:** ', ask('what you did and what it showed')],

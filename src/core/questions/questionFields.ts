@@ -99,3 +99,8 @@ export function questionFields(text: string): QuestionFields {
 function fieldNamed(written: string): QuestionField | null {
   return names.find((name) => new RegExp(`^(?:${labels[name].source})$`, 'i').test(written.trim())) ?? null;
 }
+
+/** A title without what is drafted up to its colon: `Question for Kenji: …`. */
+export function questionIn(title: string): string {
+  return title.replace(/^Question(?: for [^:]{1,200})?:/, '').trim();
+}

@@ -76,6 +76,8 @@ export interface QuestionInput {
   readonly zone: ZoneName;
   readonly from: Party;
   readonly to: Addressee;
+  /** What the asker wants to achieve, in their own words; null where they have not said it yet. */
+  readonly goal: string | null;
   /** Null for a question about no code. */
   readonly code: QuestionCode | null;
   readonly branch: string | null;

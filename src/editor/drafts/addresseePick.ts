@@ -18,12 +18,17 @@ interface AddresseeQuestion {
   readonly now: Instant;
 }
 
-/** Asks for whom the handoff is. A name that is in no team file can be typed. @returns undefined where the person left */
-export function pickAddressee(question: AddresseeQuestion): Promise<Addressee | undefined> {
+interface PickWords {
+  readonly title: string;
+  readonly placeholder: string;
+}
+
+/** Asks for whom a draft is. A name that is in no team file can be typed. @returns undefined where the person left */
+export function pickAddressee(question: AddresseeQuestion, words: PickWords): Promise<Addressee | undefined> {
   const pick = window.createQuickPick<AddresseeItem>();
   const known = itemsFor(question);
-  pick.title = l10n.t('Draft Handoff');
-  pick.placeholder = l10n.t('For whom? Choose, or type a name');
+  pick.title = words.title;
+  pick.placeholder = words.placeholder;
   pick.matchOnDescription = true;
   pick.items = known;
   pick.onDidChangeValue((value) => {

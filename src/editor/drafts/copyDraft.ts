@@ -1,5 +1,6 @@
 import { env, l10n, type QuickPickItem, window } from 'vscode';
 import { asMarkdown, asPlain, asSlack } from '../../core/drafts/formats';
+import { withoutAskersPart } from '../../core/questions/sentQuestion';
 import { answer } from '../answer';
 
 interface FormatItem extends QuickPickItem {
@@ -42,6 +43,6 @@ export async function copyDraft(wanted: unknown): Promise<void> {
   const given = formats.find(({ id }) => id === wanted);
   const chosen = given ?? (await window.showQuickPick(formats, { title: l10n.t('Copy Draft As'), placeHolder }));
   if (!chosen) return;
-  await env.clipboard.writeText(chosen.write(document.getText()));
+  await env.clipboard.writeText(chosen.write(withoutAskersPart(document.getText())));
   window.setStatusBarMessage(l10n.t('Copied as {0}', chosen.label), 3_000);
 }

@@ -22,7 +22,7 @@ import { lineEdits } from './model/lineEdits';
  * Shows a draft as the document that becomes the file when the person saves it. Where that document or file is there
  * already, only what was drafted in it is brought up to date, as one step to undo.
  */
-export async function showHandoff(folder: WorkspaceFolder, path: FilePath, draft: Draft): Promise<TextDocument> {
+export async function showInFolder(folder: WorkspaceFolder, path: FilePath, draft: Draft): Promise<TextDocument> {
   const document = await openTarget(folder, path);
   if (document.getText().trim() === '') return insert(document, draft);
   await merge(document, draft);

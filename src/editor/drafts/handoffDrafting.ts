@@ -13,7 +13,7 @@ import type { FeatureServices } from '../features';
 import type { TeamFeature } from '../team/teamFeature';
 import { isPlainPath } from '../workspace/plainPath';
 import { pickAddressee } from './addresseePick';
-import { showHandoff } from './draftDocument';
+import { showInFolder } from './draftDocument';
 import { type Gathered, gatherFacts } from './gatherFacts';
 import { handoffNotes, namesIn, noteIn } from './handoffNotes';
 import { inputFor } from './inputFor';
@@ -42,7 +42,9 @@ export async function draftHandoffDocument(
   const now = services.now();
   const own = (await handoffNotes(project)).filter((note) => isBy(note, writer.signatures));
   const shown = again && noteIn(folder, again);
-  const to = shown ? addresseeNamed(shown.to[0] ?? null, writer.team) : await pickAddressee({ ...writer, now });
+  const to = shown
+    ? addresseeNamed(shown.to[0] ?? null, writer.team)
+    : await pickAddressee({ ...writer, now }, pickWords());
   if (!to) return undefined;
   const others = own.filter(({ path }) => path !== shown?.path);
   const found = continuation(others, nameOf(to), writer.zone, now);
@@ -67,7 +69,7 @@ export async function draftHandoffDocument(
     return undefined;
   }
   const input = await inputFor(session, gathered, { to, now, path, previous: notes.previous });
-  return { ...gathered, document: await showHandoff(folder, path, draftHandoff(input)) };
+  return { ...gathered, document: await showInFolder(folder, path, draftHandoff(input)) };
 }
 
 /** A note that is drafted again begins where it began; it has told nobody anything yet. */
@@ -93,4 +95,8 @@ async function newPath({ project, writer, folder }: DraftSession, to: Addressee,
 function nameOf(to: Addressee): string | null {
   if (to.kind === 'anybody') return null;
   return to.kind === 'team' ? to.name : to.person.name;
+}
+
+function pickWords() {
+  return { title: l10n.t('Draft Handoff'), placeholder: l10n.t('For whom? Choose, or type a name') };
 }

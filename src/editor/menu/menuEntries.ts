@@ -24,6 +24,8 @@ export function menuEntries(): readonly MenuGroup[] {
         entry('comment', l10n.t('Draft Standup'), commands.draftStandup),
         entry('calendar', l10n.t('Draft Weekly Update'), commands.draftWeeklyUpdate),
         entry('git-pull-request', l10n.t('Draft PR Description…'), commands.draftPullRequest),
+        entry('question', l10n.t('Ask with Context…'), commands.askWithContext),
+        entry('git-pull-request-create', l10n.t('Create Pull Request…'), commands.createPullRequest),
         entry('copy', l10n.t('Copy Draft As…'), commands.copyDraft),
       ],
     },

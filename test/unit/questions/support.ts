@@ -29,6 +29,7 @@ export function questionInput(given: Partial<QuestionInput> = {}): QuestionInput
     zone: 'Europe/London',
     from: party('Ann', 'Europe/London', { contact: 'Slack @ann' }),
     to: { kind: 'person', person: party('Kenji', 'Asia/Tokyo') },
+    goal: null,
     code: questionCode(),
     branch: null,
     commit: null,

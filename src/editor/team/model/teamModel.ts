@@ -32,7 +32,8 @@ export function teamGroups(team: Team, me: Member | null, now: Instant): readonl
     .filter((group) => group.rows.length > 0);
 }
 
-function teamRow(member: Member, isMe: boolean, now: Instant): TeamRow {
+/** One member and what they are doing at the instant. */
+export function teamRow(member: Member, isMe: boolean, now: Instant): TeamRow {
   return { member, isMe, ...(isLocated(member) ? stateOf(member, now) : { state: 'unknown', until: null }) };
 }
 

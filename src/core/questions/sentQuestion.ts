@@ -1,0 +1,37 @@
+import { cut } from '../drafts/escape';
+import { asMarkdown } from '../drafts/formats';
+import { withoutPrompts } from '../drafts/prompts';
+import { plainText } from '../records/read/plainText';
+import { askersFold } from './beforeSending';
+import { questionFields, questionIn } from './questionFields';
+
+/** A question as an issue has it. */
+export interface QuestionIssue {
+  /** Plain, `''` where nobody has written it yet. */
+  readonly title: string;
+  /** Markdown. */
+  readonly body: string;
+}
+
+/** As much as forges take for a title. */
+const longestTitle = 250;
+
+/** The text without what is for the asker alone; any other document stays as it is. */
+export function withoutAskersPart(text: string): string {
+  const lines = text.split('\n');
+  const start = lines.findIndex((line) => line.trim() === askersFold);
+  const length = start < 0 ? -1 : lines.slice(start).findIndex((line) => line.trim() === '</details>');
+  if (length < 0) return text;
+  const rest = [...lines.slice(0, start), ...lines.slice(start + length + 1)].join('\n');
+  return rest.replace(/\n{3,}$/, '\n\n').replace(/\n+$/, '\n');
+}
+
+/** The title is the question itself; what a person has not filled in stays in the body, where it can be seen. */
+export function issueOf(text: string): QuestionIssue {
+  const sent = asMarkdown(withoutAskersPart(text));
+  const heading = questionFields(sent).title;
+  const title = plainText(withoutPrompts(questionIn(heading?.text ?? ''))).trim();
+  const lines = sent.split('\n');
+  const body = heading === null ? lines : lines.filter((_, at) => at !== heading.line - 1);
+  return { title: cut(title, longestTitle), body: `${body.join('\n').trim()}\n` };
+}

@@ -1,0 +1,68 @@
+import { l10n, type QuickPickItem, QuickPickItemKind, ThemeIcon, window } from 'vscode';
+import { factsText, recordName } from '../words/recordWords';
+import { statusIcon } from '../words/statusWords';
+import { visibleText, withoutIcons } from '../words/visibleText';
+import type { Projects } from '../workspace/projects';
+import type { FoundAnswer } from './answers';
+
+/** What to do with what was found. */
+export type AnswerChoice =
+  | { readonly kind: 'ask' }
+  | { readonly kind: 'search' }
+  | { readonly kind: 'open'; readonly answer: FoundAnswer };
+
+interface AnswerItem extends QuickPickItem {
+  readonly choice: AnswerChoice | null;
+}
+
+export interface AnswerQuestion {
+  readonly found: readonly FoundAnswer[];
+  /** Whether this repository's issues can be looked through, too. */
+  readonly hasForge: boolean;
+}
+
+/** Offers what may answer a question before it is asked. @returns undefined where the person left */
+export async function pickAnswer(
+  { found, hasForge }: AnswerQuestion,
+  projects: Projects,
+): Promise<AnswerChoice | undefined> {
+  const answers = found.map((answer): AnswerItem => ({ ...rowOf(answer, projects), choice: { kind: 'open', answer } }));
+  const search = l10n.t('Search This Repository’s Issues and Discussions on GitHub…');
+  const items: readonly AnswerItem[] = [
+    ...(answers.length > 0 ? [separator(l10n.t('these may answer it'))] : []),
+    ...answers,
+    separator(l10n.t('not answered')),
+    { label: `$(comment-discussion) ${l10n.t('Ask Anyway')}`, alwaysShow: true, choice: { kind: 'ask' } },
+    ...(hasForge
+      ? [{ label: `$(github) ${search}`, alwaysShow: true, choice: { kind: 'search' } } satisfies AnswerItem]
+      : []),
+  ];
+  const chosen = await window.showQuickPick(items, {
+    title: l10n.t('Ask with Context'),
+    placeHolder:
+      answers.length > 0
+        ? l10n.t('Choose one to read it, or ask anyway')
+        : l10n.t('Nothing in this workspace has these words'),
+    matchOnDescription: true,
+    matchOnDetail: true,
+    ignoreFocusOut: true,
+  });
+  return chosen?.choice ?? undefined;
+}
+
+function rowOf(answer: FoundAnswer, projects: Projects): QuickPickItem {
+  const { source, passage, folder } = answer;
+  const record = projects.find(folder.uri.toString(), source.path)?.record;
+  const place = projects.folders.length > 1 ? folder.name : '';
+  const facts = [record ? factsText(record) : l10n.t('question'), place];
+  return {
+    label: withoutIcons(record ? recordName(record) : visibleText(source.title, 100)),
+    description: withoutIcons(facts.filter((fact) => fact !== '').join(' · ')),
+    detail: withoutIcons(visibleText(passage, 240)),
+    iconPath: record ? statusIcon(record) : new ThemeIcon('question'),
+  };
+}
+
+function separator(label: string): AnswerItem {
+  return { label, kind: QuickPickItemKind.Separator, choice: null };
+}

@@ -1,0 +1,62 @@
+import type { WorkspaceFolder } from 'vscode';
+import { type Cancellation, type FilePath, neverCancelled } from '../../core/ports';
+import { DocumentSearch, type FoundDocument } from '../../core/search/documentSearch';
+import { searchSources } from '../../core/search/searchSources';
+import { NodePacer } from '../../disk/nodePacer';
+import { folderFiles } from '../workspace/folderFiles';
+import type { FolderProject } from '../workspace/folderProject';
+import { savedQuestions } from './savedQuestions';
+
+/** A document of the window that may answer a question. */
+export interface FoundAnswer extends FoundDocument {
+  readonly folder: WorkspaceFolder;
+}
+
+const mostAnswers = 7;
+/** Of other folders of the window, whose scores are not to be compared with those of the question's own. */
+const mostElsewhere = 3;
+/** Less than that of the best one's score is chance. */
+const leastShare = 0.25;
+
+interface FolderAnswers {
+  readonly folder: WorkspaceFolder;
+  readonly questions: readonly FilePath[];
+  readonly search: DocumentSearch;
+}
+
+/** What the documents of every folder say: questions of before, handoffs, records. */
+export class Answers {
+  private constructor(private readonly folders: readonly FolderAnswers[]) {}
+
+  /** @param own the folder that is asked about; its answers go first */
+  static async read(
+    projects: readonly FolderProject[],
+    own: FolderProject | undefined,
+    cancellation: Cancellation,
+  ): Promise<Answers> {
+    const ordered = [...projects].sort((a, b) => Number(b === own) - Number(a === own));
+    return new Answers(await Promise.all(ordered.map((project) => readFolder(project, cancellation))));
+  }
+
+  /** Those that are kept in a folder, or drafted there. */
+  questionsIn(folder: WorkspaceFolder | undefined): readonly FilePath[] {
+    return this.folders.find((one) => one.folder === folder)?.questions ?? [];
+  }
+
+  /** The best first. */
+  async find(query: string): Promise<readonly FoundAnswer[]> {
+    const found = this.folders.map(async ({ folder, search }, at) => {
+      const some = await search.search(query, at === 0 ? mostAnswers : mostElsewhere, neverCancelled);
+      const best = some[0]?.score ?? 0;
+      return some.filter(({ score }) => score >= best * leastShare).map((one) => ({ ...one, folder }));
+    });
+    return (await Promise.all(found)).flat();
+  }
+}
+
+async function readFolder({ folder, view }: FolderProject, cancellation: Cancellation): Promise<FolderAnswers> {
+  const questions = await savedQuestions(folder);
+  const search = new DocumentSearch(folderFiles(folder.uri, new Set()), new NodePacer());
+  await search.update(searchSources(view, questions), cancellation);
+  return { folder, questions, search };
+}

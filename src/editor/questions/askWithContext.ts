@@ -1,0 +1,103 @@
+import { CancellationTokenSource, l10n, type TextDocument, window } from 'vscode';
+import type { Addressee } from '../../core/drafts/handoffInput';
+import { possibleAnswers } from '../../core/questions/possibleAnswers';
+import { draftQuestion } from '../../core/questions/question';
+import { SecretMask } from '../../core/secrets/maskSecrets';
+import { showInFolder, showLoose } from '../drafts/draftDocument';
+import type { FeatureServices } from '../features';
+import type { GitHubSessions } from '../github/session';
+import type { LazyFeature } from '../lazyFeature';
+import type { TeamFeature } from '../team/teamFeature';
+import { Ahead } from './ahead';
+import { Answers, type FoundAnswer } from './answers';
+import { type AskedAbout, askedAbout } from './askedAbout';
+import { type AskedPlace, askedPlace } from './askedPlace';
+import { draftPath } from './draftPath';
+import { type GatheredQuestion, gatherQuestion } from './gatherQuestion';
+import { offerAnswers } from './offerAnswers';
+import { askWhom } from './whomToAsk';
+
+export interface AskServices extends FeatureServices {
+  readonly team: TeamFeature;
+  readonly github: LazyFeature<GitHubSessions>;
+}
+
+/**
+ * Drafts a question about what is in front of the person, or about a problem; first it shows what may answer it. What
+ * takes time is read while they type.
+ * @param argument the place of a problem, from its quick fix
+ * @returns undefined where they left, or went to an answer
+ */
+export async function askWithContext(services: AskServices, argument: unknown): Promise<TextDocument | undefined> {
+  const stop = new CancellationTokenSource();
+  const controller = new AbortController();
+  stop.token.onCancellationRequested(() => controller.abort());
+  try {
+    const about = await askedAbout(argument);
+    const place = askedPlace(services.projects, about?.document);
+    const gathering = { services, team: services.team, mask: new SecretMask(), signal: controller.signal };
+    const facts = new Ahead(gatherQuestion(about, place, gathering), stop);
+    const answers = new Ahead(readAnswers(services, place, stop), stop);
+    const goal = await askGoal();
+    if (goal === undefined) return undefined;
+    const read = await answers.result(l10n.t('reading what may answer it'));
+    const found = await read?.find(queryOf(goal, about));
+    if (!read || !found || !(await offerAnswers({ goal, found, place }, services))) return undefined;
+    const gathered = await facts.result(l10n.t('collecting the context'));
+    const now = services.now();
+    const to = gathered && (await askWhom(gathered.places, gathered.asker, now));
+    if (!gathered || !to) return undefined;
+    return await show({ goal, to, found, gathered, place, questions: read.questionsIn(place.folder), now });
+  } finally {
+    stop.cancel();
+    stop.dispose();
+  }
+}
+
+async function askGoal(): Promise<string | undefined> {
+  const typed = await window.showInputBox({
+    title: l10n.t('Ask with Context'),
+    prompt: l10n.t('What are you trying to achieve? The goal, before what fails.'),
+    placeHolder: l10n.t('Book a refund in another region'),
+    ignoreFocusOut: true,
+  });
+  return typed?.trim();
+}
+
+async function readAnswers({ projects }: AskServices, { project }: AskedPlace, stop: CancellationTokenSource) {
+  await projects.whenRead();
+  return Answers.read(projects.folders, project, stop.token);
+}
+
+/** The words of the problems are what others had, too. */
+function queryOf(goal: string, about: AskedAbout | null): string {
+  return goal === '' ? '' : [goal, ...(about?.problems.slice(0, 1).map(({ message }) => message) ?? [])].join('\n');
+}
+
+interface Asked {
+  readonly goal: string;
+  readonly to: Addressee;
+  readonly found: readonly FoundAnswer[];
+  readonly gathered: GatheredQuestion;
+  readonly place: AskedPlace;
+  readonly questions: readonly string[];
+  readonly now: number;
+}
+
+async function show({ goal, to, found, gathered, place, questions, now }: Asked): Promise<TextDocument> {
+  const { asker, recordsFor, ...known } = gathered;
+  const { folder } = place;
+  const path = folder ? await draftPath(folder, questions, goal, { zone: asker.zone, now }) : null;
+  const own = found.filter((one) => one.folder === folder);
+  const draft = draftQuestion({
+    ...known,
+    now,
+    zone: asker.zone,
+    from: asker.party,
+    to,
+    goal: goal === '' ? null : goal,
+    records: recordsFor(path ?? ''),
+    answers: possibleAnswers(own, path ?? ''),
+  });
+  return folder && path !== null ? showInFolder(folder, path, draft) : showLoose(draft);
+}

@@ -1,0 +1,59 @@
+import type { Uri } from 'vscode';
+import { basename } from '../../core/files/paths';
+import type { CodePermalink, SelectedCode } from '../../core/permalinks/codePermalink';
+import type { KnownHosts } from '../../core/permalinks/repositoryHost';
+import type { LastTouch } from '../../core/questions/questionInput';
+import { readLastTouches } from '../../git/permalink/readLastTouches';
+import { readPermalink } from '../../git/permalink/readPermalink';
+import { readPointer } from '../../git/repository';
+import { GitUnanswered } from '../../git/result';
+import { resolveCommit } from '../../git/revision';
+import type { LazyGit } from '../workspace/lazyGit';
+
+/** What git knows of the place; each is null or empty where it could not say. */
+export interface AskedGit {
+  readonly permalink: CodePermalink | null;
+  readonly people: readonly LastTouch[];
+  readonly branch: string | null;
+  /** HEAD. */
+  readonly commit: string | null;
+}
+
+const nothing: AskedGit = { permalink: null, people: [], branch: null, commit: null };
+
+/**
+ * @param folder where the file is: it may be in a repository of its own
+ * @param code null for a document that is no file of the repository
+ */
+export async function askedGit(
+  git: LazyGit,
+  folder: Uri,
+  code: SelectedCode | null,
+  hosts: KnownHosts,
+  signal: AbortSignal,
+): Promise<AskedGit> {
+  const place = await git.open(folder);
+  if (!place) return nothing;
+  const { runner, repository, prefix } = place;
+  const options = { priority: 'interactive', signal } as const;
+  const name = code && basename(code.path);
+  const there = code && name !== null && { ...code, path: prefix === '' ? name : `${prefix}/${name}` };
+  const [permalink, people, commit, head = ''] = await Promise.all([
+    there && orNull(readPermalink(runner, repository, there, hosts, options)),
+    there ? orNull(readLastTouches(runner, repository, there, options)) : [],
+    orNull(resolveCommit(runner, repository, 'HEAD', options)),
+    readPointer(`${repository.gitDirectory}/HEAD`),
+  ]);
+  const branch = /^ref: refs\/heads\/(.+)$/.exec(head)?.[1] ?? null;
+  return { permalink: permalink || null, people: people ?? [], branch, commit };
+}
+
+/** One question without an answer does not take the others with it. */
+async function orNull<T>(answer: Promise<T>): Promise<T | null> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof GitUnanswered) return null;
+    throw error;
+  }
+}

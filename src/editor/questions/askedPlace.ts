@@ -1,0 +1,33 @@
+import { type TextDocument, type Uri, type WorkspaceFolder, workspace } from 'vscode';
+import { basename, dirname } from '../../core/files/paths';
+import type { FilePath } from '../../core/ports';
+import { uriOf } from '../workspace/folderPaths';
+import type { FolderProject } from '../workspace/folderProject';
+import type { Projects } from '../workspace/projects';
+
+/** Where in the window a question belongs. */
+export interface AskedPlace {
+  readonly project: FolderProject | undefined;
+  /** Whose repository, team and questions it is about; also without Meridian's records. */
+  readonly folder: WorkspaceFolder | undefined;
+  /** Relative to the folder, else the document's name. */
+  readonly path: FilePath;
+  /** Whether the document is a file of the folder, or an earlier version of one. */
+  readonly isFile: boolean;
+  /** The file's own directory, else the folder. */
+  readonly directory: Uri | undefined;
+}
+
+/** A document that is in no folder, and no document at all, belong to the first one. */
+export function askedPlace(projects: Projects, document: TextDocument | undefined): AskedPlace {
+  const found = document && !document.isUntitled ? projects.locate(document.uri) : undefined;
+  if (found) {
+    const { project, path } = found;
+    const { folder } = project;
+    return { project, folder, path, isFile: true, directory: uriOf(folder.uri, dirname(path)) };
+  }
+  const folder = workspace.workspaceFolders?.[0];
+  const project = projects.folders.find((one) => one.folder === folder) ?? projects.folders[0];
+  const path = document ? basename(document.uri.path) : '';
+  return { project, folder, path, isFile: false, directory: folder?.uri };
+}

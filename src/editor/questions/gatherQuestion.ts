@@ -1,0 +1,91 @@
+import { readOwnership } from '../../core/activity/ownership';
+import { touchedRecords } from '../../core/drafts/touchedRecords';
+import { dirname, join } from '../../core/files/paths';
+import { readText } from '../../core/files/readText';
+import type { FilePath, FileStore } from '../../core/ports';
+import { askPlaces } from '../../core/questions/askPlaces';
+import { packageVersions } from '../../core/questions/packageVersions';
+import type { QuestionCode, QuestionInput } from '../../core/questions/questionInput';
+import type { SecretMask } from '../../core/secrets/maskSecrets';
+import type { FeatureServices } from '../features';
+import type { TeamFeature } from '../team/teamFeature';
+import { folderFiles } from '../workspace/folderFiles';
+import type { AskedAbout } from './askedAbout';
+import { type AskedGit, askedGit } from './askedGit';
+import type { AskedPlace } from './askedPlace';
+import { type Asker, askerIn } from './asker';
+import { knownHosts } from './knownHosts';
+import { maskedLines } from './model/maskedLines';
+
+/** What is known of a question before the person says what it is about. */
+export interface GatheredQuestion extends Pick<QuestionInput, 'code' | 'branch' | 'commit' | 'versions' | 'places'> {
+  readonly asker: Asker;
+  /** Linked to the file, as a draft at that path names them. */
+  readonly recordsFor: (draft: FilePath) => QuestionInput['records'];
+}
+
+interface Gathering {
+  readonly services: FeatureServices;
+  readonly team: TeamFeature;
+  readonly mask: SecretMask;
+  readonly signal: AbortSignal;
+}
+
+/** Without trust there is nothing of git in it; everything else is the same. */
+export async function gatherQuestion(
+  about: AskedAbout | null,
+  place: AskedPlace,
+  { services, team, mask, signal }: Gathering,
+): Promise<GatheredQuestion> {
+  const { project, folder, path, isFile, directory } = place;
+  const text = about?.document.getText() ?? '';
+  const selected = about && isFile ? { path, text, lines: about.lines } : null;
+  const hosts = knownHosts(folder);
+  const files = folder ? folderFiles(folder.uri, new Set()) : null;
+  const [git, asker, versions] = await Promise.all([
+    directory ? askedGit(services.git, directory, selected, hosts, signal) : noGit,
+    askerIn(folder, team),
+    files ? nearestVersions(files, isFile ? dirname(path) : '') : [],
+  ]);
+  const ownership = files && isFile ? await readOwnership(files, asker.identity) : null;
+  await services.projects.whenRead();
+  return {
+    asker,
+    code: about && codeOf(about, path, git, mask),
+    branch: git.branch,
+    commit: git.commit,
+    versions,
+    places: askPlaces(ownership?.ownersOf(path) ?? [], git.people, asker.team, asker.member),
+    recordsFor: (draft) => {
+      const linked = project && isFile ? touchedRecords(project.view, [{ path, status: 'modified' }], draft) : [];
+      return linked.filter(({ how }) => how === 'governs');
+    },
+  };
+}
+
+const noGit: AskedGit = { permalink: null, people: [], branch: null, commit: null };
+
+function codeOf(about: AskedAbout, path: FilePath, git: AskedGit, mask: SecretMask): QuestionCode {
+  const { document, lines, symbol, problems } = about;
+  const { text, masked } = maskedLines(mask, document.getText().split(/\r\n|\r|\n/), lines);
+  return {
+    path,
+    lines,
+    text,
+    language: document.languageId === 'plaintext' ? '' : document.languageId,
+    symbol,
+    permalink: git.permalink,
+    problems: problems.map((problem) => ({ ...problem, message: mask.mask(problem.message).text })),
+    masked,
+    people: git.people,
+  };
+}
+
+/** Of the `package.json` that is nearest above the file. */
+async function nearestVersions(files: FileStore, directory: FilePath): Promise<QuestionInput['versions']> {
+  for (let at = directory; ; at = dirname(at)) {
+    const read = await readText(files, join(at, 'package.json'));
+    if (read.ok) return packageVersions(read.text);
+    if (at === '') return [];
+  }
+}

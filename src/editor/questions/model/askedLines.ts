@@ -1,0 +1,24 @@
+import type { LineSpan } from '../../../core/permalinks/lineSpan';
+import type { EnclosingSymbol } from './symbolPath';
+
+/** Of the editor's ranges. Lines count from 0. */
+interface Selected {
+  readonly start: { readonly line: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
+/** A symbol that is longer is no example any more. */
+const mostSymbolLines = 40;
+const linesAround = 3;
+
+/** The lines that a selection is in; a last one of which nothing is selected is left out. */
+export function selectedLines({ start, end }: Selected): LineSpan {
+  const isWhole = end.character === 0 && end.line > start.line;
+  return { first: start.line + 1, last: isWhole ? end.line : end.line + 1 };
+}
+
+/** What to show of code in which nobody selected anything: the symbol where it is short, else the lines around. */
+export function linesAbout(lines: LineSpan, symbol: EnclosingSymbol | null, lineCount: number): LineSpan {
+  if (symbol && symbol.lines.last - symbol.lines.first < mostSymbolLines) return symbol.lines;
+  return { first: Math.max(1, lines.first - linesAround), last: Math.min(lineCount, lines.last + linesAround) };
+}

@@ -1,0 +1,33 @@
+import {
+  CodeAction,
+  type CodeActionContext,
+  CodeActionKind,
+  type CodeActionProvider,
+  l10n,
+  type Range,
+  type TextDocument,
+} from 'vscode';
+import type { Boundary } from '../boundary';
+import { commands, settingKeys } from '../ids';
+import { isOn } from '../settings';
+import type { ProblemPlace } from './askedAbout';
+
+/** Offers to ask about a problem that the editor shows. It mends nothing, so it is the last of the quick fixes. */
+export class ProblemQuestions implements CodeActionProvider {
+  static readonly kinds = [CodeActionKind.QuickFix];
+  readonly provideCodeActions: (document: TextDocument, range: Range, context: CodeActionContext) => CodeAction[];
+
+  constructor(boundary: Boundary) {
+    this.provideCodeActions = boundary.sync('problem questions', [], ({ uri }, _range, { diagnostics }) => {
+      // What Meridian itself says comes with its own mend.
+      const [problem] = diagnostics.filter(({ source }) => source !== 'Meridian');
+      if (!problem || !isOn(settingKeys.questionOnProblems, uri)) return [];
+      const title = l10n.t('Ask about this problem…');
+      const place: ProblemPlace = { uri, range: problem.range };
+      const action = new CodeAction(title, CodeActionKind.QuickFix);
+      action.command = { title, command: commands.askWithContext, arguments: [place] };
+      action.diagnostics = [problem];
+      return [action];
+    });
+  }
+}

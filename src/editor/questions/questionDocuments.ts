@@ -1,0 +1,42 @@
+import { type TextDocument, workspace } from 'vscode';
+import { checkQuestion, type QuestionGap } from '../../core/questions/checkQuestion';
+import { usualDays, usualHours } from '../../core/team/team';
+import { settingKeys } from '../ids';
+import { isOn } from '../settings';
+
+/** Longer texts are not read (R32). */
+const maxLength = 200_000;
+const goal = /^[ \t]{0,3}(?:[-*+] )?\*\*Goal:\*\*/m;
+const neededBy = /^[ \t]{0,3}(?:[-*+] )?\*\*Needed by:\*\*/m;
+
+/** Which documents are questions that somebody is writing, by what our draft and our snippet have. */
+export class QuestionDocuments {
+  private readonly drafted = new Set<string>();
+
+  constructor(private readonly now: () => number) {}
+
+  /** Drafted in this window: still being written after it was saved. By path: saving gives it another URI. */
+  remember({ uri }: TextDocument): void {
+    this.drafted.add(uri.path);
+  }
+
+  isQuestion(document: TextDocument): boolean {
+    if (document.languageId !== 'markdown' || document.isClosed) return false;
+    const isOurs = document.isUntitled || workspace.getWorkspaceFolder(document.uri) !== undefined;
+    const text = isOurs ? document.getText() : '';
+    return text.length <= maxLength && goal.test(text) && neededBy.test(text);
+  }
+
+  /** What others asked, and what was asked long ago, is not to be completed any more. */
+  isBeingWritten(document: TextDocument): boolean {
+    if (!isOn(settingKeys.questionReadiness, document)) return false;
+    const isOpen = document.isUntitled || document.isDirty || this.drafted.has(document.uri.path);
+    return isOpen && this.isQuestion(document);
+  }
+
+  gapsIn(document: TextDocument): readonly QuestionGap[] {
+    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    const author = { zone, hours: usualHours, days: usualDays };
+    return checkQuestion(document.getText(), { now: this.now(), author });
+  }
+}

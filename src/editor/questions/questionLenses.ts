@@ -1,0 +1,41 @@
+import { CodeLens, type CodeLensProvider, type Command, l10n, Range, type TextDocument } from 'vscode';
+import type { Boundary } from '../boundary';
+import { commands, settingKeys } from '../ids';
+import { isOn } from '../settings';
+import type { QuestionDocuments } from './questionDocuments';
+
+/** Above the question that one is writing: whether one reply can answer it, and where it can go. */
+export class QuestionLenses implements CodeLensProvider {
+  constructor(
+    private readonly documents: QuestionDocuments,
+    private readonly boundary: Boundary,
+  ) {}
+
+  provideCodeLenses(document: TextDocument): CodeLens[] {
+    const lenses = this.boundary.sync('question lenses', [], () => this.lensesOf(document));
+    return [...lenses()];
+  }
+
+  private lensesOf(document: TextDocument): readonly CodeLens[] {
+    if (!this.documents.isBeingWritten(document)) return [];
+    const range = new Range(0, 0, 0, 0);
+    const missing = this.documents.gapsIn(document).length;
+    return [readiness(missing), ...places(document)].map((command) => new CodeLens(range, command));
+  }
+}
+
+function readiness(missing: number): Command {
+  if (missing === 0) return { title: `$(pass) ${l10n.t('One reply can answer it')}`, command: '' };
+  const sentence = missing === 1 ? l10n.t('1 thing is missing') : l10n.t('{0} things are missing', missing);
+  return { title: `$(checklist) ${sentence}`, command: commands.checkQuestion };
+}
+
+function places(document: TextDocument): readonly Command[] {
+  const save = { title: `$(save) ${l10n.t('Save as File')}`, command: 'workbench.action.files.save' };
+  const issue = { title: `$(issues) ${l10n.t('Open an Issue…')}`, command: commands.openIssue };
+  return [
+    { title: `$(copy) ${l10n.t('Copy As…')}`, command: commands.copyDraft },
+    ...(document.isUntitled ? [save] : []),
+    ...(isOn(settingKeys.gitHub, document) ? [issue] : []),
+  ];
+}

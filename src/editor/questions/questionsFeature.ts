@@ -1,0 +1,62 @@
+import { type Disposable, commands as editorCommands, l10n, languages, window, workspace } from 'vscode';
+import { answer } from '../answer';
+import { Disposables } from '../disposables';
+import type { AskServices } from './askWithContext';
+import { ProblemQuestions } from './problemQuestions';
+import { QuestionDocuments } from './questionDocuments';
+import { QuestionLenses } from './questionLenses';
+
+/** Questions: the offer beside a problem, what is shown above one that is being written, and the commands. */
+export class QuestionsFeature implements Disposable {
+  private readonly parts = new Disposables();
+  private readonly documents: QuestionDocuments;
+  private hasToldTrust = false;
+
+  constructor(private readonly services: AskServices) {
+    const { boundary, now } = services;
+    this.documents = new QuestionDocuments(now);
+    const lenses = new QuestionLenses(this.documents, boundary);
+    this.parts.add(languages.registerCodeLensProvider({ language: 'markdown' }, lenses));
+    const metadata = { providedCodeActionKinds: ProblemQuestions.kinds };
+    this.parts.add(languages.registerCodeActionsProvider('*', new ProblemQuestions(boundary), metadata));
+  }
+
+  /** @param argument the place of a problem, from its quick fix; else it is about what is in front */
+  async askWithContext(argument: unknown): Promise<void> {
+    const { askWithContext } = await import('./askWithContext');
+    const document = await askWithContext(this.services, argument);
+    if (!document) return;
+    this.documents.remember(document);
+    if (!workspace.isTrusted) await this.tellTrust();
+  }
+
+  async checkQuestion(): Promise<void> {
+    const { showQuestionGaps } = await import('./showQuestionGaps');
+    await showQuestionGaps(this.documents);
+  }
+
+  async openIssue(): Promise<void> {
+    const document = window.activeTextEditor?.document;
+    if (!document || !this.documents.isQuestion(document)) {
+      await answer(l10n.t('Open a question first, or ask one with context.'));
+      return;
+    }
+    const { openIssue } = await import('./openIssue');
+    await openIssue(document, () => this.services.github.load());
+  }
+
+  dispose(): void {
+    this.parts.dispose();
+  }
+
+  /** Once a window. */
+  private async tellTrust(): Promise<void> {
+    if (this.hasToldTrust) return;
+    this.hasToldTrust = true;
+    const manage = l10n.t('Manage Workspace Trust');
+    const why = l10n.t(
+      'In Restricted Mode git is not run, so the question has no permalink, no branch and nobody who changed the lines.',
+    );
+    if ((await answer(why, manage)) === manage) await editorCommands.executeCommand('workbench.trust.manage');
+  }
+}

@@ -1,0 +1,45 @@
+import { l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
+import type { Addressee } from '../../core/drafts/handoffInput';
+import type { Askable, AskPlaces } from '../../core/questions/questionInput';
+import type { Instant } from '../../core/time/zone';
+import { pickAddressee } from '../drafts/addresseePick';
+import { hoursText, memberIcon } from '../drafts/addresseeWords';
+import { teamRow } from '../team/model/teamModel';
+import { visibleText, withoutIcons } from '../words/visibleText';
+import type { Asker } from './asker';
+
+interface PersonItem extends QuickPickItem {
+  readonly to: Addressee | 'other' | null;
+}
+
+/** Asks whom the question is for: who owns the file and who changed it last first. @returns undefined where the person left */
+export async function askWhom(places: AskPlaces, asker: Asker, now: Instant): Promise<Addressee | undefined> {
+  const title = l10n.t('Ask with Context');
+  const placeholder = l10n.t('Whom do you ask? Choose, or type a name');
+  // Nobody is suggested, and the team file names nobody either: then there is nothing to choose from.
+  if (!asker.team || asker.team.members.length === 0) return { kind: 'anybody' };
+  const people = places.people.map((askable) => itemOf(askable, asker, now));
+  const others = () => pickAddressee({ ...asker, now }, { title, placeholder });
+  if (people.length === 0) return others();
+  const items: readonly PersonItem[] = [
+    ...people,
+    { label: '', kind: QuickPickItemKind.Separator, to: null },
+    { label: `$(arrow-right) ${l10n.t('Whoever knows')}`, to: { kind: 'anybody' } },
+    { label: `$(person) ${l10n.t('Somebody else…')}`, to: 'other' },
+  ];
+  const options = { title, placeHolder: l10n.t('Whom do you ask?'), matchOnDescription: true, ignoreFocusOut: true };
+  const to = (await window.showQuickPick(items, options))?.to;
+  return to === 'other' ? others() : (to ?? undefined);
+}
+
+function itemOf({ party, reason }: Askable, { team, member, zone }: Asker, now: Instant): PersonItem {
+  const known = team?.members.find(({ name }) => name === party.name);
+  const row = known && teamRow(known, known === member, now);
+  const why = reason === 'owner' ? l10n.t('owns the file') : l10n.t('changed these lines last');
+  const hours = row ? hoursText(row, zone, now) : '';
+  return {
+    label: `$(${row ? memberIcon(row) : 'person'}) ${withoutIcons(visibleText(party.name, 80))}`,
+    description: [why, hours].filter((part) => part !== '').join(' · '),
+    to: { kind: 'person', person: party },
+  };
+}

@@ -1,0 +1,61 @@
+import { deepEqual, equal, ok } from 'node:assert/strict';
+import { packageVersions } from '../../../src/core/questions/packageVersions';
+import { draftQuestion } from '../../../src/core/questions/question';
+import { questionPath } from '../../../src/core/questions/questionPath';
+import { issueOf, withoutAskersPart } from '../../../src/core/questions/sentQuestion';
+import { ordinaryQuestion } from './support';
+
+describe('a question that is sent', () => {
+  const { text } = draftQuestion({ ...ordinaryQuestion(), goal: 'book a ‹refund›\nin another region' });
+
+  it('has its goal as it was typed, on one line and without our marks', () => {
+    ok(text.includes("- **Goal:** book a 'refund' in another region\n"), text);
+  });
+
+  it('leaves out whom to ask and what may answer it', () => {
+    ok(text.includes('Before you send it'));
+    const sent = withoutAskersPart(text);
+    ok(!/Before you send it|<\/?details>|Why is a booking refused/.test(sent), sent);
+    ok(sent.includes('## Context') && sent.endsWith('\n') && !sent.endsWith('\n\n'), sent);
+    ok(!withoutAskersPart(text.replaceAll('\n', '\r\n')).includes('Before you send it'));
+  });
+
+  it('is any other document as it is, one whose fold is not closed too', () => {
+    for (const other of [
+      '# A note\n\n<details><summary>Facts</summary>\n</details>\n',
+      text.replace('</details>', ''),
+    ]) {
+      equal(withoutAskersPart(other), other);
+    }
+  });
+
+  it('becomes an issue of the heading and the rest', () => {
+    const written = text.replace('‹the question, in one sentence›', 'May `post` book **across** regions?');
+    const { title, body } = issueOf(written);
+    equal(title, 'May post book across regions?');
+    ok(!body.includes('# Question') && body.includes('- **Goal:**'), body);
+    equal(issueOf(text).title, '');
+    equal(issueOf('no heading').title, '');
+  });
+});
+
+describe('the path of a question', () => {
+  it('has the day and the goal, and never that of another', () => {
+    const taken = new Set(['docs/questions/2026-11-21-split-the-ledger.md']);
+    const path = (goal: string) => questionPath('docs/questions', '2026-11-21', goal, (one) => taken.has(one));
+    equal(path('Split the ledger?'), 'docs/questions/2026-11-21-split-the-ledger-2.md');
+    equal(path('../../ etc'), 'docs/questions/2026-11-21-etc.md');
+    equal(path(''), 'docs/questions/2026-11-21-question.md');
+  });
+});
+
+describe('versions of a package', () => {
+  it('are its own and what it asks for; of anything else none', () => {
+    const text = JSON.stringify({ name: 'ledger', version: '2.1.0', engines: { node: '>=20', npm: 3 } });
+    deepEqual(packageVersions(text), [
+      { name: 'ledger', version: '2.1.0' },
+      { name: 'node as required:', version: '>=20' },
+    ]);
+    for (const other of ['', '[]', 'null', '{"version":1,"engines":"x"}']) deepEqual(packageVersions(other), []);
+  });
+});
