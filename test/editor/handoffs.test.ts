@@ -1,28 +1,12 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { addresseeChoices } from '../../src/editor/drafts/model/addresseeChoices';
 import type { HandoffsFeature } from '../../src/editor/handoffs/handoffsFeature';
 import { deleteSample, meridian, openSample, sampleUri, until, withSetting, writeSample } from './support/meridian';
 import { accepting, leaving } from './support/quickInput';
-import { sampleGit } from './support/sampleGit';
+import { restoreSample, sampleGit } from './support/sampleGit';
 
 const sample = 'docs/handoffs/2026-11-20-kenji-mori-to-ann-lee.md';
-const path = 'docs/handoffs/2026-01-01-ann-lee-to-kenji-mori.md';
-
-function noteText(to: string, written: string, more = ''): string {
-  return `---
-handoff: ${written}
-from: Ann Lee
-to: ${to}
-${more}---
-
-# Handoff to ${to}
-
-## Next
-
-- [ ] Rerun the import of \`bank-7\`
-- [x] Ask Priya
-`;
-}
 
 async function theHandoffs(): Promise<HandoffsFeature> {
   const handoffs = await (await meridian()).features.handoffs.load();
@@ -31,7 +15,7 @@ async function theHandoffs(): Promise<HandoffsFeature> {
 }
 
 /** The view's row of a note, once it is as wanted. */
-async function rowWhen(handoffs: HandoffsFeature, wanted: (row: string) => boolean, file = path): Promise<string> {
+async function rowWhen(handoffs: HandoffsFeature, wanted: (row: string) => boolean, file: string): Promise<string> {
   const current = (): string => {
     const node = handoffs.tree.rows.find(({ note }) => note.path === file);
     if (!node) return '';
@@ -123,39 +107,67 @@ describe('Handoffs', () => {
 });
 
 describe('a handoff that goes round', () => {
-  let written: string;
+  const branch = 'led-44-import-again';
+  let reader: string;
+  let path: string;
+
+  /** The note's row as somebody who works here sees it. */
+  const row = (handoffs: HandoffsFeature, wanted: (row: string) => boolean) => rowWhen(handoffs, wanted, path);
+
   before(async () => {
-    const tip = (await sampleGit('rev-parse', 'HEAD')).trim();
-    written = new Date(Date.now() - 60_000).toISOString();
-    await writeSample(path, noteText('Kenji Mori', written, `tips:\n  ledger:\n    main: ${tip}\n`));
+    const { teams } = (await (await meridian()).features.team.load()).files;
+    const ann = teams[0]?.team.members.find(({ name }) => name === 'Ann Lee') ?? null;
+    const [first] = addresseeChoices(teams[0]?.team ?? null, ann, Date.now());
+    ok(first?.kind === 'person');
+    reader = first.row.member.name;
+    await sampleGit('checkout', '--quiet', '-b', branch);
+    await sampleGit('commit', '--quiet', '--allow-empty', '-m', 'LED-44 Import bank-7 again');
   });
   after(async () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     await deleteSample(path);
+    await restoreSample(branch);
+  });
+
+  it('is drafted by its writer, who fills the first box and saves it', async () => {
+    await accepting('meridian.draftHandoff');
+    const editor = vscode.window.activeTextEditor;
+    ok(editor?.document.isUntitled);
+    path = vscode.workspace.asRelativePath(vscode.Uri.file(editor.document.uri.path), false);
+    ok(editor.document.getText().includes('Import bank-7 again'));
+    // The draft is a snippet: what is typed goes where the cursor is.
+    await vscode.commands.executeCommand('type', { text: 'Rerun the import of `bank-7`' });
+    ok(await editor.document.save());
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    equal((await sampleGit('status', '--porcelain', '--', path)).startsWith('??'), true);
   });
 
   it('is from me for its writer, and nobody has answered', async () => {
     const handoffs = await theHandoffs();
-    match(
-      await rowWhen(handoffs, (row) => row !== ''),
-      /^from-me: → Kenji Mori · not read back yet · \w+ .*Rerun the import/,
-    );
+    const text = await row(handoffs, (found) => found !== '');
+    match(text, /^from-me: → .* · not read back yet · \w+ .*Rerun the import/);
+    ok(text.includes(reader), text);
   });
 
-  it('is unread for its reader until it is opened', async () => {
+  it('is unread for its reader until it is opened, and says what can be done', async () => {
     const handoffs = await theHandoffs();
-    await as('Kenji Mori', async () => {
-      match(await rowWhen(handoffs, (row) => row.startsWith('to-me')), /^to-me: Ann Lee · unread · /);
-      await openSample(path);
-      match(await rowWhen(handoffs, (row) => !row.includes('unread')), /^to-me: Ann Lee · \w+ \d\d:\d\d/);
+    await as(reader, async () => {
+      match(await row(handoffs, (found) => found.startsWith('to-me')), /^to-me: Ann Lee · unread · /);
+      const document = await openSample(path);
+      match(await row(handoffs, (found) => !found.includes('unread')), /^to-me: Ann Lee · \w+ \d\d:\d\d/);
+      deepEqual(
+        (await lenses(document)).map((title) => title.replace(/^\$\(\S+\) /, '')),
+        ['Read back', 'Start on this'],
+      );
     });
   });
 
   it('keeps what was typed when a box is left, and appends it to the note, unsaved', async () => {
     const handoffs = await theHandoffs();
-    await as('Kenji Mori', async () => {
-      await rowWhen(handoffs, (row) => row.startsWith('to-me'));
+    await as(reader, async () => {
+      await row(handoffs, (found) => found.startsWith('to-me'));
       const document = await openSample(path);
+      const before = document.getText();
       const place = { folder: sampleUri('').toString().replace(/\/$/, ''), path };
       await leaving('meridian.readBack', { ...place, restated: 'I run bank-7 again.', question: 'Which *day*?' });
       equal(document.isDirty, false);
@@ -164,17 +176,17 @@ describe('a handoff that goes round', () => {
       const text = document.getText();
       match(
         text,
-        /## Read back by Kenji Mori, .* Asia\/Tokyo \(.*Europe\/London\)\n<!-- at: \S+ -->\n\n> I run bank-7 again\.\n\nAsks back:\n\n> Which \*day\*\?/,
+        /## Read back by .*, .* \S+\/\S+ \(.*Europe\/London\)\n<!-- at: \S+ -->\n\n> I run bank-7 again\.\n\nAsks back:\n\n> Which \*day\*\?/,
       );
-      ok(text.startsWith(noteText('Kenji Mori', written).slice(0, 20)));
+      ok(text.startsWith(before.slice(0, before.indexOf('</details>'))));
       ok(await document.save());
     });
   });
 
-  it('is unread for its writer again, who sees the answer', async () => {
+  it('is answered for its writer', async () => {
     const handoffs = await theHandoffs();
-    const row = await rowWhen(handoffs, (text) => text.startsWith('from-me') && text.includes('read back by'));
-    match(row, /^from-me: → Kenji Mori · .*read back by Kenji Mori \w+ \d\d:\d\d/);
+    const text = await row(handoffs, (found) => found.startsWith('from-me') && found.includes('read back by'));
+    ok(text.includes(`read back by ${reader}`), text);
   });
 });
 
