@@ -7,7 +7,7 @@ import { addresseeChoices } from '../../src/editor/drafts/model/addresseeChoices
 import { reminderAt } from '../../src/editor/drafts/model/reminder';
 import { isPlainPath } from '../../src/editor/workspace/plainPath';
 import { deleteSample, meridian, openSample, sampleUri, until, withSetting, writeSample } from './support/meridian';
-import { accepting } from './support/quickInput';
+import { accepting, leaving } from './support/quickInput';
 import { restoreSample, sampleGit } from './support/sampleGit';
 
 const { onDidChangeDiagnostics } = vscode.languages;
@@ -175,6 +175,24 @@ describe('Draft Standup and Draft Weekly Update', () => {
       ok(document.isUntitled && document.languageId === 'markdown');
       ok(/LED-42|Split balances by region/.test(document.getText()), document.getText());
       equal((await lensTitles(document)).length, 0);
+    });
+  }
+});
+
+describe('the menu', () => {
+  const isHandoff = ({ uri, isUntitled }: vscode.TextDocument) => isUntitled && uri.path.includes('/docs/handoffs/');
+  before(meridian);
+  afterEach(() => vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor'));
+
+  it('runs what is chosen in it', async () => {
+    await accepting('meridian.showMenu');
+    ok(isHandoff(inFront()));
+  });
+
+  for (const command of ['meridian.showMenu', 'meridian.draftHandoff']) {
+    it(`drafts nothing where ${command} is left`, async () => {
+      await leaving(command);
+      ok(!vscode.workspace.textDocuments.some(isHandoff));
     });
   }
 });
