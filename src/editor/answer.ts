@@ -11,5 +11,14 @@ export async function answer(sentence: string, ...actions: readonly string[]): P
 
 /** Asks before something that others will see; a person has just asked for it. @returns whether to go on */
 export async function confirm(question: string, detail: string, action: string): Promise<boolean> {
-  return (await window.showInformationMessage(question, { modal: true, detail }, action)) === action;
+  return (await choose(question, detail, action)) === action;
+}
+
+/** As `confirm`, where there is more than one way to go on. @returns the chosen one, or undefined for none */
+export async function choose(
+  question: string,
+  detail: string,
+  ...actions: readonly string[]
+): Promise<string | undefined> {
+  return window.showInformationMessage(question, { modal: true, detail }, ...actions);
 }

@@ -47,7 +47,7 @@ export async function draftPullRequestDocument(
   const read = await readBranch(place, l10n.t('Drafting a PR description'), before?.given ?? null);
   if (!read) return;
   const { branch, given } = read;
-  if (before && before.branch !== branch.branch) return refuseOther(before, branch);
+  if (!(await isOfBranch(before, branch))) return;
   const document = again ?? drafted.find(branch.root, branch.branch) ?? null;
   const known = document ? drafted.of(document) : undefined;
   const beginning = known?.beginning ?? (await chooseFor(branch));
@@ -62,6 +62,7 @@ export async function draftPullRequestDocument(
     beginning,
     title: known?.title ?? suggestTitle(input),
     risks: input.risks,
+    sent: known?.sent ?? null,
   });
 }
 
@@ -106,10 +107,14 @@ function templateOf(beginning: Beginning) {
   return beginning.kind === 'template' ? beginning.template : null;
 }
 
-async function refuseOther(before: DraftedPullRequest, { branch }: BranchFacts): Promise<void> {
+/** A description is of one branch; while another is checked out, nothing is done with it and the person is told. */
+export async function isOfBranch(
+  before: DraftedPullRequest | undefined,
+  { branch }: Pick<BranchFacts, 'branch'>,
+): Promise<boolean> {
+  if (!before || before.branch === branch) return true;
   const name = (of: string | null) => (of === null ? l10n.t('no branch') : visibleText(of, 80));
   const [drafted, now] = [name(before.branch), name(branch)];
-  await answer(
-    l10n.t('This description is of {0}, and {1} is checked out. Switch back, and draft again.', drafted, now),
-  );
+  await answer(l10n.t('This description is of {0}, and {1} is checked out. Switch back, and try again.', drafted, now));
+  return false;
 }

@@ -14,6 +14,8 @@ export interface DraftedPullRequest {
   readonly beginning: Beginning;
   readonly title: string;
   readonly risks: readonly Risk[];
+  /** The pull request's text as it was last sent or merged with, or null. */
+  readonly sent: string | null;
 }
 
 /** The descriptions drafted in this window, while their documents are open. */

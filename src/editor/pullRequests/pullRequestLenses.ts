@@ -36,5 +36,10 @@ function actionsFor({ uri }: TextDocument): readonly Command[] {
   return [
     { title: `$(refresh) ${l10n.t('Draft Again')}`, command: commands.draftPullRequest, arguments: [uri] },
     { title: `$(copy) ${l10n.t('Copy As…')}`, command: commands.copyDraft },
+    {
+      title: `$(git-pull-request-create) ${l10n.t('Create Pull Request…')}`,
+      command: commands.createPullRequest,
+      arguments: [uri],
+    },
   ];
 }

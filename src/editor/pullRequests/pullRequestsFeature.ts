@@ -1,10 +1,14 @@
-import { type Disposable, EventEmitter, languages, type TextDocument, Uri, window, workspace } from 'vscode';
+import { type Disposable, EventEmitter, l10n, languages, type TextDocument, Uri, window, workspace } from 'vscode';
+import { answer } from '../answer';
 import { Disposables } from '../disposables';
 import { openDocument } from '../drafts/handoffNotes';
 import type { FeatureServices } from '../features';
+import type { GitHubSessions } from '../github/session';
+import type { LazyFeature } from '../lazyFeature';
 import { LiveDiagnostics } from '../liveDiagnostics';
 import type { TeamFeature } from '../team/teamFeature';
 import { DraftedPullRequests } from './draftedPullRequests';
+import { OpenTexts } from './openTexts';
 import { PullRequestCheck } from './pullRequestCheck';
 import { PullRequestLenses } from './pullRequestLenses';
 import { PullRequestTexts, pullRequestSelector } from './pullRequestTexts';
@@ -14,11 +18,13 @@ export class PullRequestsFeature implements Disposable {
   private readonly parts = new Disposables();
   private readonly changed = this.parts.add(new EventEmitter<void>());
   private readonly drafted = new DraftedPullRequests();
+  private readonly openTexts = this.parts.add(new OpenTexts());
   private readonly texts: PullRequestTexts;
 
   constructor(
     private readonly services: FeatureServices,
     private readonly team: TeamFeature,
+    private readonly github: LazyFeature<GitHubSessions>,
   ) {
     const { boundary, now } = services;
     this.texts = new PullRequestTexts(this.drafted, now);
@@ -39,6 +45,20 @@ export class PullRequestsFeature implements Disposable {
   async checkPullRequest(): Promise<void> {
     const { showGaps } = await import('./showGaps');
     await showGaps(this.texts);
+  }
+
+  /** @param argument the document, from the lens above it; else the one in front */
+  async createPullRequest(argument: unknown): Promise<void> {
+    const document = this.documentOf(argument);
+    if (!document) {
+      const draft = l10n.t('Draft PR Description…');
+      const chosen = await answer(l10n.t('Draft the description first: what you see there is what is sent.'), draft);
+      return chosen === draft ? this.draftPullRequest(null) : undefined;
+    }
+    const [{ createPullRequest }, github] = await Promise.all([import('./createPullRequest'), this.github.load()]);
+    const { services, team, drafted, openTexts } = this;
+    const missingIn = (of: TextDocument) => this.texts.gapsIn(of).length;
+    await createPullRequest({ services, team, drafted, github, openTexts, missingIn }, document);
   }
 
   dispose(): void {

@@ -1,0 +1,35 @@
+import { env, l10n } from 'vscode';
+import type { ForgeProblem, ForgeProblemKind } from '../../core/forge/forgeResult';
+import { visibleText } from '../words/visibleText';
+
+/** What happened and what to do; the first part says that nothing was written, where that is certain. */
+const sentences: Readonly<Record<ForgeProblemKind, (problem: ForgeProblem) => string>> = {
+  offline: () => l10n.t('GitHub was not reached. Look at the network, and try again.'),
+  'signed-out': () => l10n.t('GitHub did not take the sign-in. Sign in again, and try again.'),
+  forbidden: ({ detail }) =>
+    l10n.t('GitHub does not allow it to this account. Ask whoever owns the repository for access. {0}', quoted(detail)),
+  'not-found': () => l10n.t('GitHub does not have this repository, or does not show it to this account.'),
+  'rate-limited': ({ until }) =>
+    until === null
+      ? l10n.t('GitHub asks to wait before the next request. Try again later.')
+      : l10n.t('GitHub asks to wait until {0}.', timeOf(until)),
+  refused: ({ detail }) => l10n.t('GitHub said no: {0}', quoted(detail)),
+  conflict: () => l10n.t('Somebody has changed it at GitHub meanwhile, so nothing was written. Run the command again.'),
+  server: () => l10n.t('GitHub has a problem of its own. Try again later.'),
+  'invalid-answer': () => l10n.t('GitHub gave an answer that cannot be read. Try again later.'),
+  'unknown-outcome': () =>
+    l10n.t('No answer came, so it may or may not be at GitHub. Look there before you try again.'),
+  cancelled: () => l10n.t('It was stopped.'),
+};
+
+export function forgeSentence(problem: ForgeProblem): string {
+  return sentences[problem.kind](problem).trim();
+}
+
+function quoted(detail: string): string {
+  return detail === '' ? '' : `“${visibleText(detail, 300)}”`;
+}
+
+function timeOf(instant: number): string {
+  return new Intl.DateTimeFormat(env.language, { hour: '2-digit', minute: '2-digit' }).format(instant);
+}

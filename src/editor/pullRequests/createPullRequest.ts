@@ -1,0 +1,101 @@
+import { l10n, type TextDocument } from 'vscode';
+import type { BranchFacts } from '../../core/pullRequests/branchFacts';
+import { answer } from '../answer';
+import type { ForgeHere, GitHubSessions, NoForge } from '../github/session';
+import type { DraftedPullRequest } from './draftedPullRequests';
+import { type DraftingParts, isOfBranch } from './draftPullRequestDocument';
+import { openNew } from './openNew';
+import type { OpenTexts } from './openTexts';
+import { type PullRequestPlace, pullRequestPlace } from './place';
+import { pushedBranch } from './pushedBranch';
+import { readBranch } from './readBranch';
+import { type Submission, tellProblem } from './submission';
+import { updateOpen } from './updateOpen';
+import { withStopping } from './withStopping';
+
+export interface CreatingParts extends DraftingParts {
+  readonly github: GitHubSessions;
+  readonly openTexts: OpenTexts;
+  /** How many things the document lacks. */
+  readonly missingIn: (document: TextDocument) => number;
+}
+
+/**
+ * Makes a pull request of the branch with the document as its text, or brings the one that is open up to date. Nothing
+ * is sent before the person confirmed it, never a second one (R44), and the document stays whatever comes of it.
+ */
+export async function createPullRequest(parts: CreatingParts, document: TextDocument): Promise<void> {
+  const { services, team, drafted } = parts;
+  const before = drafted.of(document);
+  const place = await pullRequestPlace(services, team, before?.folder ?? null);
+  if (!place) return;
+  const prepared = await prepare(parts, place, document, before);
+  if (!prepared) return;
+  const { submission, known } = prepared;
+  const open = await withStopping(l10n.t('Looking for an open pull request'), (signal) =>
+    submission.forge.openPullRequest(submission.head, signal),
+  );
+  const problem = open.ok ? open.stale : open.problem;
+  if (problem) return tellProblem(problem, submission);
+  if (open.ok && open.value) {
+    const found = { ...submission, base: open.value.base };
+    const sent = await updateOpen(found, open.value, parts.openTexts, known.sent);
+    drafted.remember(document, { ...known, sent });
+    return;
+  }
+  const opened = await openNew(submission, parts.missingIn(document));
+  if (opened) drafted.remember(document, { ...known, title: opened.title, sent: opened.body });
+}
+
+/** What has to be so before anything is asked of the forge; where it is not, the person is told. */
+async function prepare(
+  { github }: CreatingParts,
+  place: PullRequestPlace,
+  document: TextDocument,
+  before: DraftedPullRequest | undefined,
+): Promise<{ readonly submission: Submission; readonly known: DraftedPullRequest } | null> {
+  // Whoever has no GitHub here is not asked to sign in to it.
+  const there = await github.forgeFor(place.folder.uri);
+  if (there.kind === 'none' && there.why !== 'signed-out') return refuse(there);
+  const read = await readBranch(place, l10n.t('Looking at the branch'), before?.given ?? null);
+  if (!read || !(await isOfBranch(before, read.branch))) return null;
+  const { branch } = read;
+  if (branch.branch === null) {
+    await answer(l10n.t('No branch is checked out, and a pull request is made of one. Create a branch first.'));
+    return null;
+  }
+  const pushed = await pushedBranch(place, branch, branch.branch);
+  if (!pushed) return null;
+  const detail = l10n.t('Meridian creates the pull request in your name.');
+  const here = await github.forgeFor(place.folder.uri, { detail });
+  if (here.kind === 'none') return refuse(here);
+  const owner = ownerOf(here, pushed.remote);
+  if (owner === null) {
+    await answer(l10n.t('The branch is pushed to {0}, which is not where the pull request would be.', pushed.remote));
+    return null;
+  }
+  const known = before ?? unknown(place, read.branch, read.given);
+  const { forge, repository } = here;
+  const head = { owner, name: pushed.name };
+  return { submission: { document, forge, repository, head, base: branch.base.name, title: known.title }, known };
+}
+
+/** Null for a remote at another host. */
+function ownerOf({ remotes, repository }: ForgeHere, name: string): string | null {
+  const found = remotes.find(({ remote }) => remote === name)?.repository;
+  return found?.host === repository.host ? found.owner : null;
+}
+
+/** A draft of a window that is gone. */
+function unknown(
+  { folder }: PullRequestPlace,
+  { root, branch }: BranchFacts,
+  given: string | null,
+): DraftedPullRequest {
+  return { folder: folder.uri, root, branch, given, beginning: { kind: 'own' }, title: '', risks: [], sent: null };
+}
+
+async function refuse({ sentence }: NoForge): Promise<null> {
+  await answer(l10n.t('{0} The draft stays here; Copy As… takes it to where it goes.', sentence));
+  return null;
+}

@@ -1,0 +1,35 @@
+import { splitFingerprints, withComment } from '../../../core/drafts/fingerprints';
+import { lineEdits, type TextEdit } from '../../drafts/model/lineEdits';
+
+/**
+ * The draft with what others wrote into the pull request meanwhile, each part where it stands there. Nothing is taken
+ * out: where others deleted or changed lines, the draft's stay beside theirs for a person to judge. What was drafted in
+ * it, its fingerprints go on to tell.
+ * @param seen the pull request's text as this draft was last sent or merged with; null where that is not known, and
+ *   then all that the draft lacks is new
+ * @returns `mine` itself where there is nothing to add
+ */
+export function mergeOpenText(mine: string, theirs: string, seen: string | null): string {
+  const { body, drafted } = splitFingerprints(mine);
+  const base = seen === null ? body : splitFingerprints(seen).body;
+  const added = lineEdits(base, splitFingerprints(theirs).body).filter(({ text }) => text.trim() !== '');
+  if (added.length === 0) return mine;
+  const moves = lineEdits(base, body);
+  let [text, done] = ['', 0];
+  for (const edit of added) {
+    const at = Math.max(done, placeIn(moves, edit.end));
+    // In place of something that stays here: two paragraphs, not one.
+    text += `${body.slice(done, at)}${edit.end > edit.start ? '\n' : ''}${edit.text}`;
+    done = at;
+  }
+  text += body.slice(done);
+  const fingerprints = [...(drafted ?? [])].flatMap(([one, count]) => Array<string>(count).fill(one));
+  return drafted === null ? text : withComment(text, fingerprints);
+}
+
+/** Where a place of the base is in the text that the edits make of it; behind what replaced it. */
+function placeIn(edits: readonly TextEdit[], offset: number): number {
+  const before = edits.filter(({ start, end }) => end <= offset || start < offset);
+  const moved = before.reduce((sum, { start, end, text }) => sum + text.length - (end - start), 0);
+  return Math.max(0, Math.max(offset, before.at(-1)?.end ?? 0) + moved);
+}

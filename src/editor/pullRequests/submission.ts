@@ -1,0 +1,54 @@
+import { l10n, type TextDocument } from 'vscode';
+import { splitFingerprints } from '../../core/drafts/fingerprints';
+import type { BranchName, Forge, PullRequest } from '../../core/forge/forge';
+import type { ForgeProblem } from '../../core/forge/forgeResult';
+import type { GitHubRepository } from '../../github/apiHost';
+import { answer } from '../answer';
+import { forgeSentence } from '../github/forgeWords';
+import { isPageOf, openPage } from '../github/openPage';
+import { visibleText } from '../words/visibleText';
+
+/** A description on its way to a forge, and what it is of. */
+export interface Submission {
+  readonly document: TextDocument;
+  readonly forge: Forge;
+  /** Where the pull request is or will be. */
+  readonly repository: GitHubRepository;
+  readonly head: BranchName;
+  /** The branch that it is to be merged into. */
+  readonly base: string;
+  /** What to begin with, one line. */
+  readonly title: string;
+}
+
+/** What a forge is sent of a document: without what only Meridian reads. A template's own comments stay. */
+export function bodyOf(document: TextDocument): string {
+  return splitFingerprints(document.getText()).body.trim();
+}
+
+/** `acme/ledger: main ← ann:led-42`, for a person to look at before anything is sent. */
+export function routeOf({ repository, head, base }: Submission): string {
+  const { owner, repo } = repository;
+  const isFork = head.owner.toLowerCase() !== owner.toLowerCase();
+  const from = isFork ? `${head.owner}:${head.name}` : head.name;
+  return `${owner}/${repo}: ${visibleText(base, 100)} ← ${visibleText(from, 140)}`;
+}
+
+/** Says what became of it, with a button to look at it. */
+export async function tellOf({ url }: PullRequest, { repository }: Submission, sentence: string): Promise<void> {
+  await tell(sentence, url, repository);
+}
+
+/** Says why it did not succeed. The document is as it was, so the person can go on. */
+export async function tellProblem(problem: ForgeProblem, { repository }: Submission): Promise<void> {
+  if (problem.kind === 'cancelled') return;
+  const { webUrl, owner, repo } = repository;
+  const page = problem.page ?? (problem.remedy === 'look-at-forge' ? `${webUrl}/${owner}/${repo}/pulls` : null);
+  await tell(forgeSentence(problem), page, repository);
+}
+
+async function tell(sentence: string, url: string | null, { host }: GitHubRepository): Promise<void> {
+  const open = l10n.t('Open in Browser');
+  const chosen = await answer(sentence, ...(url !== null && isPageOf(url, host) ? [open] : []));
+  if (chosen === open && url !== null) await openPage(url, host);
+}
