@@ -4,6 +4,7 @@ import type { ActiveFile } from './activeFile';
 import type { Boundary } from './boundary';
 import type { Contexts } from './contexts';
 import type { DraftsFeature } from './drafts/draftsFeature';
+import type { FiguresView } from './github/figuresView';
 import type { GitHubSessions } from './github/session';
 import type { HandoffsFeature } from './handoffs/handoffsFeature';
 import { LazyFeature } from './lazyFeature';
@@ -37,6 +38,7 @@ export class Features implements Disposable {
   readonly questions: LazyFeature<QuestionsFeature>;
   /** Loaded by the first who needs it, not at the start. */
   readonly github: LazyFeature<GitHubSessions>;
+  readonly figures: LazyFeature<FiguresView>;
   readonly menu: LazyFeature<StatusMenu>;
 
   constructor(private readonly services: FeatureServices) {
@@ -44,17 +46,17 @@ export class Features implements Disposable {
       const { TeamFeature } = await import('./team/teamFeature');
       return new TeamFeature(services);
     });
-    this.drafts = new LazyFeature(async () => {
-      const [{ DraftsFeature }, team] = await Promise.all([import('./drafts/draftsFeature'), this.team.load()]);
-      return new DraftsFeature(services, team);
-    });
-    this.handoffs = new LazyFeature(async () => {
-      const [{ HandoffsFeature }, team] = await Promise.all([import('./handoffs/handoffsFeature'), this.team.load()]);
-      return new HandoffsFeature(services, team);
-    });
     this.github = new LazyFeature(async () => {
       const { GitHubSessions } = await import('./github/session');
       return new GitHubSessions(services.git, services.log);
+    });
+    this.drafts = new LazyFeature(async () => {
+      const [{ DraftsFeature }, team] = await Promise.all([import('./drafts/draftsFeature'), this.team.load()]);
+      return new DraftsFeature(services, team, this.github);
+    });
+    this.handoffs = new LazyFeature(async () => {
+      const [{ HandoffsFeature }, team] = await Promise.all([import('./handoffs/handoffsFeature'), this.team.load()]);
+      return new HandoffsFeature(services, team, this.github);
     });
     this.pullRequests = new LazyFeature(async () => {
       const { PullRequestsFeature } = await import('./pullRequests/pullRequestsFeature');
@@ -64,6 +66,10 @@ export class Features implements Disposable {
       const { QuestionsFeature } = await import('./questions/questionsFeature');
       return new QuestionsFeature({ ...services, team: await this.team.load(), github: this.github });
     });
+    this.figures = new LazyFeature(async () => {
+      const { FiguresView } = await import('./github/figuresView');
+      return new FiguresView(services, this.github);
+    });
     this.menu = new LazyFeature(async () => {
       const { StatusMenu } = await import('./menu/statusMenu');
       return new StatusMenu();
@@ -72,7 +78,8 @@ export class Features implements Disposable {
 
   /** Begins to load them; returns at once. */
   start(): void {
-    for (const part of [this.team, this.drafts, this.handoffs, this.pullRequests, this.questions, this.menu]) {
+    const parts = [this.team, this.drafts, this.handoffs, this.pullRequests, this.questions, this.figures, this.menu];
+    for (const part of parts) {
       this.services.boundary.watch('feature', part.load());
     }
   }
@@ -84,6 +91,7 @@ export class Features implements Disposable {
       this.handoffs,
       this.pullRequests,
       this.questions,
+      this.figures,
       this.github,
       this.menu,
     ];

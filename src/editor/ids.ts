@@ -32,6 +32,9 @@ export const commands = {
   catchMeUp: 'meridian.catchMeUp',
   showHandoffChanges: 'meridian.handoffs.showChanges',
   markHandoffsRead: 'meridian.handoffs.markAllRead',
+  commentHandoff: 'meridian.commentHandoff',
+  signInToGitHub: 'meridian.signInToGitHub',
+  refreshFigures: 'meridian.figures.refresh',
   showMenu: 'meridian.showMenu',
   refresh: 'meridian.refresh',
   toggle: 'meridian.toggle',
@@ -46,6 +49,7 @@ export const views = {
   decision: 'meridian.decision',
   team: 'meridian.team',
   handoffs: 'meridian.handoffs',
+  figures: 'meridian.figures',
 } as const;
 
 /** Keys without the `meridian.` in front. */
@@ -85,6 +89,8 @@ export const contextKeys = {
   team: 'meridian.teamState',
   /** `reading`, `none` (there is no handoff) or `ready`. */
   handoffs: 'meridian.handoffsState',
+  /** `reading`, `signed-out`, `none` (not at GitHub), `failed` or `ready`. */
+  figures: 'meridian.figuresState',
 } as const;
 export type ContextKey = (typeof contextKeys)[keyof typeof contextKeys];
 

@@ -1,6 +1,8 @@
 import { type Disposable, languages, Uri } from 'vscode';
 import { Disposables } from '../disposables';
 import type { FeatureServices } from '../features';
+import type { GitHubSessions } from '../github/session';
+import type { LazyFeature } from '../lazyFeature';
 import { LiveDiagnostics } from '../liveDiagnostics';
 import type { TeamFeature } from '../team/teamFeature';
 import { DraftedFrom } from './draftedFrom';
@@ -24,6 +26,7 @@ export class DraftsFeature implements Disposable {
   constructor(
     private readonly services: FeatureServices,
     private readonly team: TeamFeature,
+    private readonly github: LazyFeature<GitHubSessions>,
   ) {
     const { boundary, now } = services;
     this.documents = new HandoffDocuments(team, now);
@@ -39,7 +42,7 @@ export class DraftsFeature implements Disposable {
   async draftHandoff(argument: unknown): Promise<void> {
     const { draftHandoffDocument } = await import('./handoffDrafting');
     const again = argument instanceof Uri ? argument : null;
-    const drafted = await draftHandoffDocument(this.services, this.team, again);
+    const drafted = await draftHandoffDocument(this.services, this.team, this.github, again);
     if (!drafted) return;
     this.draftedFrom.remember(drafted);
     this.lenses.refresh();

@@ -10,6 +10,9 @@ import type { FilePath } from '../../core/ports';
 import { type Instant, wallClockAt } from '../../core/time/zone';
 import { answer } from '../answer';
 import type { FeatureServices } from '../features';
+import { forgeFactsOf } from '../github/forgeFacts';
+import type { GitHubSessions } from '../github/session';
+import type { LazyFeature } from '../lazyFeature';
 import type { TeamFeature } from '../team/teamFeature';
 import { isPlainPath } from '../workspace/plainPath';
 import { pickAddressee } from './addresseePick';
@@ -34,6 +37,7 @@ export interface DraftedHandoff extends Gathered {
 export async function draftHandoffDocument(
   services: FeatureServices,
   team: TeamFeature,
+  github: LazyFeature<GitHubSessions>,
   again: Uri | null,
 ): Promise<DraftedHandoff | undefined> {
   const session = await beginSession(services, team);
@@ -55,20 +59,28 @@ export async function draftHandoffDocument(
     return undefined;
   }
   const interval = intervalFor({ now, zone: writer.zone, schedule: writer.schedule, ...startOf(notes) });
+  const folders = session.projects.map((one) => one.folder.uri);
+  const asked = forgeFactsOf(github, folders, services.boundary);
   const gathered = await gatherFacts(session.runner, {
     title: l10n.t('Drafting a handoff'),
-    folders: session.projects.map((one) => one.folder.uri),
+    folders,
     identity: writer.identity,
     interval,
     told: interval.from === 'handoff' ? toldTips(notes.previous) : [],
-    until: services.projects.whenRead(),
+    until: Promise.all([services.projects.whenRead(), asked]),
   });
   if (!gathered) return undefined;
   if (gathered.activity.repositories.length === 0) {
     await refuseWithoutFacts(gathered.activity.missing);
     return undefined;
   }
-  const input = await inputFor(session, gathered, { to, now, path, previous: notes.previous });
+  const input = await inputFor(session, gathered, {
+    to,
+    now,
+    path,
+    previous: notes.previous,
+    forge: (await asked).works,
+  });
   return { ...gathered, document: await showInFolder(folder, path, draftHandoff(input)) };
 }
 

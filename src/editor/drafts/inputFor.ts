@@ -3,6 +3,7 @@ import type { Activity } from '../../core/activity/activity';
 import type { FileStat } from '../../core/activity/facts';
 import { readOwnership } from '../../core/activity/ownership';
 import { risksOf } from '../../core/activity/risks';
+import type { ForgeWork } from '../../core/drafts/forgeWork';
 import type { Addressee, HandoffInput, TouchedRecord } from '../../core/drafts/handoffInput';
 import { previousHandoff } from '../../core/drafts/previousHandoff';
 import { relativeHref, touchedRecords } from '../../core/drafts/touchedRecords';
@@ -23,13 +24,15 @@ interface DraftFor {
   /** Where the draft will be, relative to its folder: links begin there. */
   readonly path: FilePath;
   readonly previous: HandoffNote | null;
+  /** Absent or null where GitHub was not asked, or told nothing. */
+  readonly forge?: readonly ForgeWork[] | null;
 }
 
 /** Everything that a draft is written from. */
 export async function inputFor(
   session: DraftSession,
   { activity, roots }: Gathered,
-  { to, now, path, previous }: DraftFor,
+  { to, now, path, previous, forge }: DraftFor,
 ): Promise<HandoffInput> {
   const { writer, projects, folder } = session;
   const root = await realpath(folder.uri.fsPath);
@@ -51,6 +54,7 @@ export async function inputFor(
     records: records.flat(),
     risks: risksOf(filesOf(activity.repositories), ownership, filesOf(here)),
     previous: previousHandoff(previous, path),
+    ...(forge && { forge }),
   };
 }
 

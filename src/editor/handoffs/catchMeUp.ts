@@ -1,8 +1,12 @@
 import { commands as editorCommands, l10n, ProgressLocation, window, workspace } from 'vscode';
 import { draftCatchUp } from '../../core/drafts/catchUp';
+import type { CatchUpInput } from '../../core/drafts/catchUpInput';
 import { withSignal } from '../../git/abort';
 import { answer } from '../answer';
 import type { FeatureServices } from '../features';
+import { type ForgeFacts, forgeFactsOf } from '../github/forgeFacts';
+import type { GitHubSessions } from '../github/session';
+import type { LazyFeature } from '../lazyFeature';
 import { CatchUpFacts } from './catchUpFacts';
 import type { HandoffStore } from './handoffStore';
 import type { HandoffsTree } from './handoffsTree';
@@ -13,6 +17,7 @@ export interface CatchUpParts {
   readonly store: HandoffStore;
   readonly tree: HandoffsTree;
   readonly changes: NoteChanges;
+  readonly github: LazyFeature<GitHubSessions>;
 }
 
 /**
@@ -27,8 +32,10 @@ export async function catchMeUp(parts: CatchUpParts): Promise<void> {
     await store.whenIdle();
     return withSignal(cancellation, async (signal) => {
       const facts = new CatchUpFacts(parts, signal, (message) => progress.report({ message }));
-      const found = await facts.read();
-      return signal.aborted ? 'stopped' : found;
+      const folders = services.projects.folders.map(({ folder }) => folder.uri);
+      const asked = forgeFactsOf(parts.github, folders, services.boundary, signal);
+      const [found, forge] = await Promise.all([facts.read(), asked]);
+      return signal.aborted ? 'stopped' : found && withForge(found, forge);
     });
   });
   if (input === 'stopped') return;
@@ -40,4 +47,8 @@ export async function catchMeUp(parts: CatchUpParts): Promise<void> {
   const document = await workspace.openTextDocument({ language: 'markdown', content });
   await window.showTextDocument(document, { preview: false });
   await editorCommands.executeCommand('markdown.showPreview', document.uri);
+}
+
+function withForge(input: CatchUpInput, { works, gaps }: ForgeFacts): CatchUpInput {
+  return { ...input, gaps: [...input.gaps, ...gaps], ...(works && { forge: works }) };
 }

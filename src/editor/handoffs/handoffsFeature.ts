@@ -2,6 +2,8 @@ import { type Disposable, l10n, languages, window, workspace } from 'vscode';
 import { answer } from '../answer';
 import { Disposables } from '../disposables';
 import type { FeatureServices } from '../features';
+import type { GitHubSessions } from '../github/session';
+import type { LazyFeature } from '../lazyFeature';
 import type { TeamFeature } from '../team/teamFeature';
 import { HandoffLenses } from './handoffLenses';
 import { type FolderNote, HandoffStore } from './handoffStore';
@@ -23,6 +25,7 @@ export class HandoffsFeature implements Disposable {
   constructor(
     private readonly services: FeatureServices,
     team: TeamFeature,
+    private readonly github: LazyFeature<GitHubSessions>,
   ) {
     const { projects, git, contexts, boundary, state, now } = services;
     this.store = this.parts.add(new HandoffStore(projects, team, boundary));
@@ -55,13 +58,21 @@ export class HandoffsFeature implements Disposable {
     if (note) await this.view.reveal(note);
   }
 
+  async comment(argument: unknown): Promise<void> {
+    const note = await this.noteOf(argument);
+    if (!note) return;
+    const [{ commentHandoff }, github] = await Promise.all([import('../github/commentHandoff'), this.github.load()]);
+    await commentHandoff(github, note);
+  }
+
   markAllRead(): Promise<void> {
     return this.view.markAll();
   }
 
   async catchMeUp(): Promise<void> {
     const { catchMeUp } = await import('./catchMeUp');
-    await catchMeUp({ services: this.services, store: this.store, tree: this.tree, changes: this.changes });
+    const { services, store, tree, changes, github } = this;
+    await catchMeUp({ services, store, tree, changes, github });
   }
 
   dispose(): void {

@@ -1,0 +1,79 @@
+import { env, l10n } from 'vscode';
+import type { Period } from '../../core/time/zone';
+import type { FigureRow, FigureWeek } from './model/figureRows';
+
+interface FigureWords {
+  readonly name: string;
+  readonly icon: string;
+  /** How it is counted, for the tooltip. */
+  readonly meaning: string;
+}
+
+export function figureWords(key: FigureRow['key']): FigureWords {
+  switch (key) {
+    case 'lead-time':
+      return {
+        name: l10n.t('Lead time for changes'),
+        icon: 'rocket',
+        meaning: l10n.t(
+          'From the first commit to the merge; half of the changes took less. Bots are left out. When a change reaches production is not known to GitHub.',
+        ),
+      };
+    case 'review-turnaround':
+      return {
+        name: l10n.t('Review turnaround'),
+        icon: 'comment-discussion',
+        meaning: l10n.t(
+          'From being ready for review to the first review by somebody else; half of the reviews came sooner. What was merged without one is left out.',
+        ),
+      };
+    case 'change-failure':
+      return {
+        name: l10n.t('Changes that needed repair'),
+        icon: 'tools',
+        meaning: l10n.t('Reverts and hotfixes for each hundred other changes, by their titles, branches and labels.'),
+      };
+  }
+}
+
+/** `2.3 days`, `9%`, or that there are too few. */
+export function figureText({ key, value, cases }: FigureRow): string {
+  if (value === null) return l10n.t('too few changes to tell ({0})', cases);
+  return key === 'change-failure' ? percentText(value) : durationText(value);
+}
+
+export function weekText({ row, value, merged }: FigureWeek): string {
+  if (merged === 0) return l10n.t('nothing merged');
+  if (value === null) return l10n.t('too few changes to tell ({0})', merged);
+  if (row === 'change-failure') return value === 1 ? l10n.t('1 repair') : l10n.t('{0} repairs', value);
+  return durationText(value);
+}
+
+/** `26 Oct – 1 Nov`, on this machine's clock. */
+export function periodText({ start, end }: Period): string {
+  return new Intl.DateTimeFormat(env.language, { day: 'numeric', month: 'short' }).formatRange(start, end - 1);
+}
+
+function percentText(share: number): string {
+  return new Intl.NumberFormat(env.language, { style: 'percent', maximumFractionDigits: 0 }).format(share);
+}
+
+const hourMs = 3_600_000;
+
+/** In the largest unit of which there are two. */
+function durationText(ms: number): string {
+  const [unit, size] =
+    ms >= 48 * hourMs
+      ? (['day', 24 * hourMs] as const)
+      : ms >= 2 * hourMs
+        ? (['hour', hourMs] as const)
+        : (['minute', 60_000] as const);
+  const number = ms / size;
+  const maximumFractionDigits = number < 10 && unit !== 'minute' ? 1 : 0;
+  return new Intl.NumberFormat(env.language, {
+    style: 'unit',
+    unit,
+    unitDisplay: 'long',
+    maximumFractionDigits,
+  }).format(number);
+}

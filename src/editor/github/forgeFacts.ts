@@ -1,0 +1,59 @@
+import type { Uri } from 'vscode';
+import type { ForgeWork } from '../../core/drafts/forgeWork';
+import type { ForgeProblemKind } from '../../core/forge/forgeResult';
+import type { Boundary } from '../boundary';
+import type { LazyFeature } from '../lazyFeature';
+import type { GitHubSessions } from './session';
+
+/** What a draft can tell of the person's work at GitHub. */
+export interface ForgeFacts {
+  /** Null where nobody is signed in, no folder is at GitHub, or GitHub gave nothing: the draft is as without it. */
+  readonly works: readonly ForgeWork[] | null;
+  /** Sentences in English, for the draft. */
+  readonly gaps: readonly string[];
+}
+
+const noForgeFacts: ForgeFacts = { works: null, gaps: [] };
+
+/** A draft waits for nobody longer. */
+const patienceMs = 5_000;
+/** What everybody without GitHub has: no reason to say anything. */
+const ordinary: ReadonlySet<ForgeProblemKind> = new Set(['offline', 'signed-out', 'cancelled']);
+
+/**
+ * Asks GitHub about each repository once, with the session that is there; asks nobody to sign in. Never rejects, and a
+ * draft never fails for want of it.
+ */
+export function forgeFactsOf(
+  github: LazyFeature<GitHubSessions>,
+  folders: readonly Uri[],
+  boundary: Boundary,
+  signal?: AbortSignal,
+): Promise<ForgeFacts> {
+  return boundary.async('GitHub', noForgeFacts, async () => read(await github.load(), folders, signal))();
+}
+
+async function read(
+  github: GitHubSessions,
+  folders: readonly Uri[],
+  signal: AbortSignal = new AbortController().signal,
+): Promise<ForgeFacts> {
+  const limit = AbortSignal.any([signal, AbortSignal.timeout(patienceMs)]);
+  const places = await Promise.all(folders.map((folder) => github.forgeFor(folder, null, limit)));
+  const forges = places.flatMap((place) => (place.kind === 'forge' ? [place] : []));
+  const distinct = [...new Map(forges.map((place) => [nameOf(place.repository), place])).values()];
+  const answers = await Promise.all(
+    distinct.map(async ({ forge, repository }) => ({ name: nameOf(repository), answer: await forge.myWork(limit) })),
+  );
+  const works = answers.flatMap(({ name, answer }) =>
+    answer.ok ? [{ repository: distinct.length > 1 ? name : null, work: answer.value, asOf: answer.asOf }] : [],
+  );
+  const gaps = answers.flatMap(({ name, answer }) =>
+    answer.ok || ordinary.has(answer.problem.kind) ? [] : [`GitHub did not tell what waits in ${name}.`],
+  );
+  return { works: works.length > 0 ? works : null, gaps };
+}
+
+function nameOf({ owner, repo }: { readonly owner: string; readonly repo: string }): string {
+  return `${owner}/${repo}`;
+}

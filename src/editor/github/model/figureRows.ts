@@ -1,0 +1,61 @@
+import type { OutcomeFigures, WeekOfFigures } from '../../../core/forge/figures';
+import type { Period } from '../../../core/time/zone';
+
+/** A figure of a period and its parts; null where there are too few cases for one. */
+export interface FigureRow {
+  readonly key: 'lead-time' | 'review-turnaround' | 'change-failure';
+  /** Milliseconds, or a share from 0 to 1. */
+  readonly value: number | null;
+  /** Changes that the figure is made of. */
+  readonly cases: number;
+  readonly weeks: readonly FigureWeek[];
+}
+
+export interface FigureWeek {
+  readonly row: FigureRow['key'];
+  readonly period: Period;
+  /** Of a week's failures the number of repairs, since a week has too few changes for a share. */
+  readonly value: number | null;
+  readonly merged: number;
+}
+
+export function figureRows({ leadTime, reviewTurnaround, changeFailure, merged, weeks }: OutcomeFigures): FigureRow[] {
+  const weeksOf = (row: FigureRow['key'], value: (week: WeekOfFigures) => number | null): FigureWeek[] =>
+    weeks.map((week) => ({ row, period: week.period, value: value(week), merged: week.merged }));
+  return [
+    {
+      key: 'lead-time',
+      value: leadTime?.ms ?? null,
+      cases: leadTime?.cases ?? merged,
+      weeks: weeksOf('lead-time', (week) => week.leadTime?.ms ?? null),
+    },
+    {
+      key: 'review-turnaround',
+      value: reviewTurnaround?.ms ?? null,
+      cases: reviewTurnaround?.cases ?? merged,
+      weeks: weeksOf('review-turnaround', (week) => week.reviewTurnaround?.ms ?? null),
+    },
+    {
+      key: 'change-failure',
+      value: changeFailure?.share ?? null,
+      cases: changeFailure?.changes ?? merged,
+      weeks: weeksOf('change-failure', ({ repairs, merged: all }) => (all === 0 ? null : repairs)),
+    },
+  ];
+}
+
+const bars = '▁▂▃▄▅▆▇█';
+
+/**
+ * A plot in characters, which takes the colours and the size of every theme: from nothing to the highest of the values.
+ * `·` stands for a value that is not known. Whoever cannot see it is told the numbers.
+ */
+export function plot(values: readonly (number | null)[]): string {
+  const highest = Math.max(...values.map((value) => value ?? 0));
+  return values
+    .map((value) => {
+      if (value === null) return '·';
+      return bars[highest === 0 ? 0 : Math.round((value / highest) * (bars.length - 1))] ?? '';
+    })
+    .join('');
+}

@@ -1,0 +1,26 @@
+import { type Tab, Uri, window, workspace } from 'vscode';
+
+const scheme = 'meridian-preview';
+
+/**
+ * Shows a text that nobody can change while a person decides about it; then its tab goes.
+ * @param name what the tab is called, with `.md` at its end
+ */
+export async function whileShown<T>(name: string, text: string, decide: () => Promise<T>): Promise<T> {
+  const provider = workspace.registerTextDocumentContentProvider(scheme, { provideTextDocumentContent: () => text });
+  // Another time it is another document: the editor keeps what it has read.
+  const uri = Uri.from({ scheme, path: `/${name}`, query: String(performance.now()) });
+  try {
+    const document = await workspace.openTextDocument(uri);
+    await window.showTextDocument(document, { preview: false });
+    return await decide();
+  } finally {
+    await window.tabGroups.close(window.tabGroups.all.flatMap(({ tabs }) => tabs.filter((tab) => isOf(tab, uri))));
+    provider.dispose();
+  }
+}
+
+function isOf({ input }: Tab, uri: Uri): boolean {
+  if (typeof input !== 'object' || input === null || !('uri' in input)) return false;
+  return input.uri instanceof Uri && input.uri.toString() === uri.toString();
+}
