@@ -1,4 +1,5 @@
 import { Uri, type WorkspaceFolder, window, workspace } from 'vscode';
+import type { Activity } from '../../core/activity/activity';
 import type { GitRunner } from '../../git/runner';
 import type { FeatureServices } from '../features';
 import type { TeamFeature } from '../team/teamFeature';
@@ -27,7 +28,24 @@ export async function beginSession(
   const project = projects.folders.find((one) => one.folder.uri.toString() === folder.uri.toString());
   if (!runner || !project) return refused(refuseWithoutFacts([]));
   const writer = await writerIn(folder, team);
-  return writer ? { folder, project, projects: projects.folders, writer, runner } : refused(refuseStranger());
+  if (writer) return { folder, project, projects: projects.folders, writer, runner };
+  const missing = await whyNobody(git, projects.folders);
+  return refused(missing ? refuseWithoutFacts(missing) : refuseStranger());
+}
+
+/** Git names nobody where there is no repository, or no git, too. Null where it can be asked and knows no name. */
+async function whyNobody(
+  git: FeatureServices['git'],
+  projects: readonly FolderProject[],
+): Promise<Activity['missing'] | null> {
+  const opened = await Promise.all(projects.map(({ folder }) => git.open(folder.uri)));
+  const place = opened.find((one) => one !== null);
+  if (!place) return [];
+  const { gitIdentity } = await import('../../git/identity');
+  return gitIdentity(place.runner, place.repository, { priority: 'interactive' }).then(
+    () => null,
+    (error: unknown) => [{ folder: place.repository.root, detail: String(error) }],
+  );
 }
 
 /** The folder of the file in front, else the first that has a team file, else the first. */
