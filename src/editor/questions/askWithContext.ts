@@ -25,7 +25,7 @@ export interface AskServices extends FeatureServices {
 /**
  * Drafts a question about what is in front of the person, or about a problem; first it shows what may answer it. What
  * takes time is read while they type.
- * @param argument the place of a problem, from its quick fix
+ * @param argument the place of a problem, from its quick fix; a `goal` to begin with, from a key binding
  * @returns undefined where they left, or went to an answer
  */
 export async function askWithContext(services: AskServices, argument: unknown): Promise<TextDocument | undefined> {
@@ -38,7 +38,7 @@ export async function askWithContext(services: AskServices, argument: unknown): 
     const gathering = { services, team: services.team, mask: new SecretMask(), signal: controller.signal };
     const facts = new Ahead(gatherQuestion(about, place, gathering), stop);
     const answers = new Ahead(readAnswers(services, place, stop), stop);
-    const goal = await askGoal();
+    const goal = await askGoal(argument);
     if (goal === undefined) return undefined;
     const read = await answers.result(l10n.t('reading what may answer it'));
     const found = await read?.find(queryOf(goal, about));
@@ -54,11 +54,13 @@ export async function askWithContext(services: AskServices, argument: unknown): 
   }
 }
 
-async function askGoal(): Promise<string | undefined> {
+async function askGoal(argument: unknown): Promise<string | undefined> {
+  const { goal } = typeof argument === 'object' && argument !== null ? (argument as { readonly goal?: unknown }) : {};
   const typed = await window.showInputBox({
     title: l10n.t('Ask with Context'),
     prompt: l10n.t('What are you trying to achieve? The goal, before what fails.'),
     placeHolder: l10n.t('Book a refund in another region'),
+    value: typeof goal === 'string' ? goal : '',
     ignoreFocusOut: true,
   });
   return typed?.trim();

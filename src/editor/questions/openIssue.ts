@@ -1,10 +1,11 @@
-import { env, l10n, ProgressLocation, type TextDocument, Uri, window, workspace } from 'vscode';
+import { l10n, ProgressLocation, type TextDocument, window, workspace } from 'vscode';
 import { issueOf, type QuestionIssue } from '../../core/questions/sentQuestion';
 import { SecretMask } from '../../core/secrets/maskSecrets';
 import { answer, confirm } from '../answer';
+import { forgeSentence } from '../github/forgeWords';
+import { openPage } from '../github/openPage';
 import type { GitHubSessions } from '../github/session';
 import { visibleText } from '../words/visibleText';
-import { problemSentence } from './problemSentence';
 
 /**
  * Opens an issue of the question in front, after the person has seen what goes where. The draft stays as it is, whatever
@@ -33,12 +34,13 @@ export async function openIssue(document: TextDocument, sessions: () => Promise<
   const options = { location: ProgressLocation.Notification, title: l10n.t('Opening an issue at {0}', name) };
   const posted = await window.withProgress(options, () => here.forge.createIssue(issue));
   if (!posted.ok) {
-    await answer(problemSentence(posted.problem));
+    await answer(forgeSentence(posted.problem));
     return;
   }
   const look = l10n.t('Show Issue');
   const { url } = posted.value.item;
-  if ((await answer(l10n.t('The issue is open at {0}.', name), look)) === look) await env.openExternal(Uri.parse(url));
+  const said = await answer(l10n.t('The issue is open at {0}.', name), look);
+  if (said === look) await openPage(url, here.repository.host);
 }
 
 /** What the person should know before others read it. */

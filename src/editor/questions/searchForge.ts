@@ -1,10 +1,11 @@
-import { env, l10n, type QuickPickItem, QuickPickItemKind, Uri, type WorkspaceFolder, window } from 'vscode';
+import { l10n, type QuickPickItem, QuickPickItemKind, type WorkspaceFolder, window } from 'vscode';
 import type { Conversation, FoundConversations } from '../../core/forge/forge';
 
 import { answer } from '../answer';
+import { forgeSentence } from '../github/forgeWords';
+import { openPage } from '../github/openPage';
 import { visibleText, withoutIcons } from '../words/visibleText';
 import type { AskServices } from './askWithContext';
-import { problemSentence } from './problemSentence';
 
 interface ConversationItem extends QuickPickItem {
   readonly choice: Conversation | 'ask' | null;
@@ -21,7 +22,7 @@ export async function searchForge({ github }: AskServices, folder: WorkspaceFold
   const here = await sessions.forgeFor(folder.uri, { detail });
   if (here.kind === 'none') return goOnWithout(here.sentence);
   const found = await here.forge.search(words);
-  if (!found.ok) return goOnWithout(problemSentence(found.problem));
+  if (!found.ok) return goOnWithout(forgeSentence(found.problem));
   const options = {
     title: l10n.t('Ask with Context'),
     placeHolder:
@@ -32,7 +33,7 @@ export async function searchForge({ github }: AskServices, folder: WorkspaceFold
   };
   const choice = (await window.showQuickPick(itemsFor(found.value), options))?.choice ?? null;
   if (choice === null || choice === 'ask') return choice === 'ask';
-  await env.openExternal(Uri.parse(choice.url, true));
+  await openPage(choice.url, here.repository.host);
   return false;
 }
 

@@ -7,7 +7,8 @@ interface Selected {
   readonly end: { readonly line: number; readonly character: number };
 }
 
-/** A symbol that is longer is no example any more. */
+/** A shorter symbol says too little by itself, and a longer one is no example any more. */
+const leastSymbolLines = 3;
 const mostSymbolLines = 40;
 const linesAround = 3;
 
@@ -17,8 +18,9 @@ export function selectedLines({ start, end }: Selected): LineSpan {
   return { first: start.line + 1, last: isWhole ? end.line : end.line + 1 };
 }
 
-/** What to show of code in which nobody selected anything: the symbol where it is short, else the lines around. */
+/** What to show of code in which nobody selected anything: the symbol where it is of a size to be read, else the lines around. */
 export function linesAbout(lines: LineSpan, symbol: EnclosingSymbol | null, lineCount: number): LineSpan {
-  if (symbol && symbol.lines.last - symbol.lines.first < mostSymbolLines) return symbol.lines;
+  const size = symbol ? symbol.lines.last - symbol.lines.first + 1 : 0;
+  if (symbol && leastSymbolLines <= size && size <= mostSymbolLines) return symbol.lines;
   return { first: Math.max(1, lines.first - linesAround), last: Math.min(lineCount, lines.last + linesAround) };
 }

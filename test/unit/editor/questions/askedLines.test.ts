@@ -17,11 +17,13 @@ describe('the lines that are asked about', () => {
     deepEqual(selectedLines({ start: at(4, 0), end: at(4, 0) }), { first: 5, last: 5 });
   });
 
-  it('are the whole symbol where nothing is selected and it is short, else what is around', () => {
+  it('are the whole symbol where nothing is selected and it can be read at once, else what is around', () => {
     const short = enclosingSymbol(symbols, { first: 16, last: 16 });
     deepEqual(linesAbout({ first: 16, last: 16 }, short, 200), { first: 11, last: 20 });
     const long = enclosingSymbol(symbols, { first: 30, last: 30 });
     deepEqual(linesAbout({ first: 30, last: 30 }, long, 200), { first: 27, last: 33 });
+    const one = { name: 'region', lines: { first: 16, last: 16 } };
+    deepEqual(linesAbout({ first: 16, last: 16 }, one, 200), { first: 13, last: 19 });
     deepEqual(linesAbout({ first: 1, last: 1 }, null, 2), { first: 1, last: 2 });
   });
 });
