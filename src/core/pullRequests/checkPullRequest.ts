@@ -33,6 +33,8 @@ interface Written {
   readonly section: TemplateSection;
   /** Of the heading; counts from 1. */
   readonly line: number;
+  /** The line after it. */
+  readonly end: number;
   readonly words: string;
 }
 
@@ -57,11 +59,11 @@ const testing =
 /** What the text of any pull request lacks, by line; whatever its headings are, and without any. */
 export function checkPullRequest(text: string, context: PullRequestContext): readonly PullRequestGap[] {
   const written = sectionsOf(text, new Set((context.template ?? '').split(/\r\n?|\n/).map((line) => line.trim())));
+  const empty = [...noWhy(written), ...noTest(written)];
   const gaps = [
-    ...noWhy(written),
-    ...noTest(written),
+    ...empty,
     ...unspoken(written, context.risks),
-    ...placeholders(text),
+    ...placeholders(text).filter(({ line }) => !isToldBy(empty, line, written)),
     ...unclear(text, context.now),
   ];
   return gaps.sort((a, b) => a.line - b.line).slice(0, mostGaps);
@@ -76,7 +78,7 @@ function sectionsOf(text: string, template: ReadonlySet<string>): readonly Writt
       if (kind === 'comment' || kind === 'issue') return false;
       return !template.has(each.trim()) && !isGap(each) && !/^\s*[-*+]\s+\[ ?\]/.test(each);
     });
-    return { section, line: start, words: withoutPrompts(own.map(({ text: each }) => each).join('\n')) };
+    return { section, line: start, end: line, words: withoutPrompts(own.map(({ text: each }) => each).join('\n')) };
   });
 }
 
@@ -117,6 +119,12 @@ function placeholders(text: string): PullRequestGap[] {
       ? [gap('placeholder', at + 1, withoutMark(line))]
       : [];
   });
+}
+
+/** Whether the section that a line is in is told as a whole: what it asks for is the same thing. */
+function isToldBy(empty: readonly PullRequestGap[], line: number, written: readonly Written[]): boolean {
+  const around = written.find((each) => each.line <= line && line < each.end);
+  return around !== undefined && around.section.level > 0 && empty.some((gap) => gap.line === around.line);
 }
 
 function unclear(text: string, now: Instant): PullRequestGap[] {

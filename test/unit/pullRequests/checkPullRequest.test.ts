@@ -28,6 +28,11 @@ describe('the check of a pull request', () => {
       `${good}\nFixes #\n\n- TODO\n\n‹what›\n`,
       ['7 placeholder Fixes #', '9 placeholder TODO', '11 placeholder what'],
     ],
+    [
+      'tells a section that asks and has no answer as one thing',
+      '## Why\n\n- ‹why›\n\n## How to test\n\n- ‹what to do›\n\n## Feedback\n\n‹which›\n',
+      ['1 no-why Why', '5 no-test How to test', '11 placeholder which'],
+    ],
     ['finds a time that is not clear', `${good}\nPlease review by 5pm Friday.\n`, ['7 unclear-deadline 5pm Friday']],
     ['takes a sentence that begins like a question', 'If two regions post at once it locks. Tested.', []],
     ['reads no comments', `<!-- by EOD Friday TODO ‹x› -->\n${good}`, ['1 placeholder x']],
