@@ -2,11 +2,12 @@ import { l10n, ProgressLocation, window, workspace } from 'vscode';
 import { asMarkdown } from '../../core/drafts/formats';
 import { promptsIn } from '../../core/drafts/prompts';
 import type { CommentPlace, Created, Posted } from '../../core/forge/forge';
+import { isForgePage } from '../../core/forge/forgePage';
 import type { ForgeResult } from '../../core/forge/forgeResult';
 import { answer, confirm } from '../answer';
 import type { FolderNote } from '../handoffs/handoffStore';
 import { forgeSentence } from './forgeWords';
-import { isPageOf, openPage } from './openPage';
+import { openPage } from './openPage';
 import { pickPlace } from './pickPlace';
 import type { ForgeHere, GitHubSessions } from './session';
 import { whileShown } from './shownText';
@@ -69,7 +70,7 @@ async function post(
   const folder = target.kind === 'issue' ? 'issues' : 'discussions';
   const url = result.ok ? result.value.item.url : `${webUrl}/${owner}/${repo}/${folder}/${target.number}`;
   const open = l10n.t('Open at GitHub');
-  const actions = isPageOf(url, repository.host) ? [open] : [];
+  const actions = isForgePage(url, repository.host) ? [open] : [];
   const chosen = await answer(sentenceOf(result, `${owner}/${repo}#${target.number}`), ...actions);
   if (chosen === open) await openPage(url, repository.host);
 }

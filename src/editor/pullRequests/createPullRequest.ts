@@ -39,12 +39,12 @@ export async function createPullRequest(parts: CreatingParts, document: TextDocu
   if (problem) return tellProblem(problem, submission);
   if (open.ok && open.value) {
     const found = { ...submission, base: open.value.base };
-    const sent = await updateOpen(found, open.value, parts.openTexts, known.sent);
-    drafted.remember(document, { ...known, sent });
-    return;
+    const know = (sent: string) => drafted.remember(document, { ...known, sent });
+    return updateOpen(found, open.value, parts.openTexts, known.sent, know);
   }
-  const opened = await openNew(submission, parts.missingIn(document));
-  if (opened) drafted.remember(document, { ...known, title: opened.title, sent: opened.body });
+  await openNew(submission, parts.missingIn(document), (title, sent) => {
+    drafted.remember(document, { ...known, title, sent });
+  });
 }
 
 /** What has to be so before anything is asked of the forge; where it is not, the person is told. */

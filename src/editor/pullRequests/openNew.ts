@@ -1,5 +1,4 @@
 import { l10n, window } from 'vscode';
-import type { PullRequest } from '../../core/forge/forge';
 import { choose } from '../answer';
 import { visibleText } from '../words/visibleText';
 import { bodyOf, routeOf, type Submission, tellOf, tellProblem } from './submission';
@@ -8,36 +7,31 @@ import { withStopping } from './withStopping';
 /** GitHub takes no longer ones. */
 const longestTitle = 256;
 
-export interface Opened {
-  readonly title: string;
-  /** What was sent. */
-  readonly body: string;
-  readonly pullRequest: PullRequest;
-}
-
 /**
  * Opens a pull request with the document as its text, after the person has seen where it goes.
  * @param missing how many things a reviewer will have to ask for
- * @returns undefined where none was opened
+ * @param sent told what was sent, when it is there
  */
-export async function openNew(submission: Submission, missing: number): Promise<Opened | undefined> {
+export async function openNew(
+  submission: Submission,
+  missing: number,
+  sent: (title: string, body: string) => void,
+): Promise<void> {
   const title = await askTitle(submission);
-  if (title === undefined) return undefined;
+  if (title === undefined) return;
   const ready = l10n.t('Create');
   const draft = l10n.t('Create as Draft');
   const chosen = await choose(l10n.t('Create this pull request?'), detailOf(submission, title, missing), ready, draft);
-  if (chosen === undefined) return undefined;
+  if (chosen === undefined) return;
   const { forge, head, base } = submission;
   const body = bodyOf(submission.document);
   const wanted = { title, body, head, base, isDraft: chosen === draft };
   const result = await withStopping(l10n.t('Creating the pull request'), (signal) =>
     forge.createPullRequest(wanted, signal),
   );
-  if (!result.ok) {
-    await tellProblem(result.problem, submission);
-    return undefined;
-  }
+  if (!result.ok) return tellProblem(result.problem, submission);
   const { how, item } = result.value;
+  if (how === 'created') sent(title, body);
   const sentences = {
     created: l10n.t('Pull request #{0} was created.', item.number),
     found: l10n.t(
@@ -45,8 +39,7 @@ export async function openNew(submission: Submission, missing: number): Promise<
       item.number,
     ),
   };
-  void tellOf(item, submission, sentences[how]);
-  return how === 'created' ? { title, body, pullRequest: item } : undefined;
+  await tellOf(item, submission, sentences[how]);
 }
 
 async function askTitle({ title }: Submission): Promise<string | undefined> {

@@ -1,11 +1,12 @@
 import { l10n, type TextDocument } from 'vscode';
 import { splitFingerprints } from '../../core/drafts/fingerprints';
 import type { BranchName, Forge, PullRequest } from '../../core/forge/forge';
+import { isForgePage } from '../../core/forge/forgePage';
 import type { ForgeProblem } from '../../core/forge/forgeResult';
 import type { GitHubRepository } from '../../github/apiHost';
 import { answer } from '../answer';
 import { forgeSentence } from '../github/forgeWords';
-import { isPageOf, openPage } from '../github/openPage';
+import { openPage } from '../github/openPage';
 import { visibleText } from '../words/visibleText';
 
 /** A description on its way to a forge, and what it is of. */
@@ -49,6 +50,6 @@ export async function tellProblem(problem: ForgeProblem, { repository }: Submiss
 
 async function tell(sentence: string, url: string | null, { host }: GitHubRepository): Promise<void> {
   const open = l10n.t('Open in Browser');
-  const chosen = await answer(sentence, ...(url !== null && isPageOf(url, host) ? [open] : []));
+  const chosen = await answer(sentence, ...(url !== null && isForgePage(url, host) ? [open] : []));
   if (chosen === open && url !== null) await openPage(url, host);
 }
