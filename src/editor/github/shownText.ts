@@ -7,13 +7,20 @@ const scheme = 'meridian-preview';
  * @param name what the tab is called, with `.md` at its end
  */
 export async function whileShown<T>(name: string, text: string, decide: () => Promise<T>): Promise<T> {
+  return withFixedText(name, text, async (uri) => {
+    const document = await workspace.openTextDocument(uri);
+    await window.showTextDocument(document, { preview: false });
+    return decide();
+  });
+}
+
+/** As `whileShown`, where the work itself shows the text: as one side of a comparison, which goes with it. */
+export async function withFixedText<T>(name: string, text: string, work: (uri: Uri) => Promise<T>): Promise<T> {
   const provider = workspace.registerTextDocumentContentProvider(scheme, { provideTextDocumentContent: () => text });
   // Another time it is another document: the editor keeps what it has read.
   const uri = Uri.from({ scheme, path: `/${name}`, query: String(performance.now()) });
   try {
-    const document = await workspace.openTextDocument(uri);
-    await window.showTextDocument(document, { preview: false });
-    return await decide();
+    return await work(uri);
   } finally {
     await window.tabGroups.close(window.tabGroups.all.flatMap(({ tabs }) => tabs.filter((tab) => isOf(tab, uri))));
     provider.dispose();
@@ -21,6 +28,7 @@ export async function whileShown<T>(name: string, text: string, decide: () => Pr
 }
 
 function isOf({ input }: Tab, uri: Uri): boolean {
-  if (typeof input !== 'object' || input === null || !('uri' in input)) return false;
-  return input.uri instanceof Uri && input.uri.toString() === uri.toString();
+  if (typeof input !== 'object' || input === null) return false;
+  const { uri: whole, original } = input as { readonly uri?: unknown; readonly original?: unknown };
+  return [whole, original].some((shown) => shown instanceof Uri && shown.toString() === uri.toString());
 }

@@ -5,7 +5,6 @@ import type { ForgeHere, GitHubSessions, NoForge } from '../github/session';
 import type { DraftedPullRequest } from './draftedPullRequests';
 import { type DraftingParts, isOfBranch } from './draftPullRequestDocument';
 import { openNew } from './openNew';
-import type { OpenTexts } from './openTexts';
 import { type PullRequestPlace, pullRequestPlace } from './place';
 import { pushedBranch } from './pushedBranch';
 import { readBranch } from './readBranch';
@@ -15,7 +14,6 @@ import { withStopping } from './withStopping';
 
 export interface CreatingParts extends DraftingParts {
   readonly github: GitHubSessions;
-  readonly openTexts: OpenTexts;
   /** How many things the document lacks. */
   readonly missingIn: (document: TextDocument) => number;
 }
@@ -40,7 +38,7 @@ export async function createPullRequest(parts: CreatingParts, document: TextDocu
   if (open.ok && open.value) {
     const found = { ...submission, base: open.value.base };
     const know = (sent: string) => drafted.remember(document, { ...known, sent });
-    return updateOpen(found, open.value, parts.openTexts, known.sent, know);
+    return updateOpen(found, open.value, known.sent, know);
   }
   await openNew(submission, parts.missingIn(document), (title, sent) => {
     drafted.remember(document, { ...known, title, sent });

@@ -8,7 +8,6 @@ import type { LazyFeature } from '../lazyFeature';
 import { LiveDiagnostics } from '../liveDiagnostics';
 import type { TeamFeature } from '../team/teamFeature';
 import { DraftedPullRequests } from './draftedPullRequests';
-import { OpenTexts } from './openTexts';
 import { PullRequestCheck } from './pullRequestCheck';
 import { PullRequestLenses } from './pullRequestLenses';
 import { PullRequestTexts, pullRequestSelector } from './pullRequestTexts';
@@ -18,7 +17,6 @@ export class PullRequestsFeature implements Disposable {
   private readonly parts = new Disposables();
   private readonly changed = this.parts.add(new EventEmitter<void>());
   private readonly drafted = new DraftedPullRequests();
-  private readonly openTexts = this.parts.add(new OpenTexts());
   private readonly texts: PullRequestTexts;
 
   constructor(
@@ -56,9 +54,9 @@ export class PullRequestsFeature implements Disposable {
       return chosen === draft ? this.draftPullRequest(null) : undefined;
     }
     const [{ createPullRequest }, github] = await Promise.all([import('./createPullRequest'), this.github.load()]);
-    const { services, team, drafted, openTexts } = this;
+    const { services, team, drafted } = this;
     const missingIn = (of: TextDocument) => this.texts.gapsIn(of).length;
-    await createPullRequest({ services, team, drafted, github, openTexts, missingIn }, document);
+    await createPullRequest({ services, team, drafted, github, missingIn }, document);
   }
 
   dispose(): void {

@@ -3,8 +3,8 @@ import { splitFingerprints } from '../../core/drafts/fingerprints';
 import type { PullRequest } from '../../core/forge/forge';
 import { answer } from '../answer';
 import { rewriteDocument } from '../drafts/draftDocument';
+import { withFixedText } from '../github/shownText';
 import { mergeOpenText } from './model/mergeOpenText';
-import type { OpenTexts } from './openTexts';
 import { bodyOf, routeOf, type Submission, tellOf, tellProblem } from './submission';
 import { withStopping } from './withStopping';
 
@@ -17,7 +17,6 @@ import { withStopping } from './withStopping';
 export async function updateOpen(
   submission: Submission,
   open: PullRequest,
-  texts: OpenTexts,
   seen: string | null,
   know: (text: string) => void,
 ): Promise<void> {
@@ -27,11 +26,7 @@ export async function updateOpen(
   if (isSame(bodyOf(document), open.body)) {
     return tellOf(open, submission, l10n.t('Pull request #{0} has this text already.', open.number));
   }
-  const left = texts.show(submission.repository, open);
-  await editorCommands.executeCommand('vscode.diff', left, document.uri, l10n.t('#{0} at GitHub ↔ draft', open.number));
-  const update = l10n.t('Update');
-  const question = l10n.t('Write the right side over the text of #{0}? {1}', open.number, routeOf(submission));
-  if ((await answer(question, update)) !== update) return;
+  if (!(await isWanted(submission, open))) return;
   const body = bodyOf(document);
   const result = await withStopping(l10n.t('Updating the pull request'), (signal) =>
     forge.updateBody(open.number, { seen: open.body, body }, signal),
@@ -39,6 +34,17 @@ export async function updateOpen(
   if (!result.ok) return tellProblem(result.problem, submission);
   know(body);
   await tellOf(result.value, submission, l10n.t('The text of pull request #{0} was updated.', open.number));
+}
+
+/** Asks with both texts side by side; the draft can still be edited there. */
+function isWanted(submission: Submission, { number, body }: PullRequest): Promise<boolean> {
+  return withFixedText(`${number}.md`, body, async (left) => {
+    const title = l10n.t('#{0} at GitHub ↔ draft', number);
+    await editorCommands.executeCommand('vscode.diff', left, submission.document.uri, title);
+    const update = l10n.t('Update');
+    const question = l10n.t('Write the right side over the text of #{0}? {1}', number, routeOf(submission));
+    return (await answer(question, update)) === update;
+  });
 }
 
 function isSame(one: string, other: string): boolean {
