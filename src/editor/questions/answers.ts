@@ -18,6 +18,9 @@ const mostElsewhere = 3;
 /** Less than that of the best one's score is chance. */
 const leastShare = 0.25;
 
+/** What a heading has beside its title: `ADR-0018:`. */
+const mostTitleMarks = 20;
+
 interface FolderAnswers {
   readonly folder: WorkspaceFolder;
   readonly questions: readonly FilePath[];
@@ -48,10 +51,18 @@ export class Answers {
     const found = this.folders.map(async ({ folder, search }, at) => {
       const some = await search.search(query, at === 0 ? mostAnswers : mostElsewhere, neverCancelled);
       const best = some[0]?.score ?? 0;
-      return some.filter(({ score }) => score >= best * leastShare).map((one) => ({ ...one, folder }));
+      return some
+        .filter(({ score }) => score >= best * leastShare)
+        .map((one) => ({ ...one, passage: tellingPassage(one), folder }));
     });
     return (await Promise.all(found)).flat();
   }
+}
+
+/** Of a passage that only says the title again, what was decided. */
+function tellingPassage({ source, passage }: FoundDocument): string {
+  const saysTitle = passage.toLowerCase().includes(source.title.toLowerCase());
+  return saysTitle && passage.length <= source.title.length + mostTitleMarks ? (source.decision ?? passage) : passage;
 }
 
 async function readFolder({ folder, view }: FolderProject, cancellation: Cancellation): Promise<FolderAnswers> {

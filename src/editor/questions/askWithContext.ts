@@ -10,7 +10,7 @@ import type { LazyFeature } from '../lazyFeature';
 import type { TeamFeature } from '../team/teamFeature';
 import { Ahead } from './ahead';
 import { Answers, type FoundAnswer } from './answers';
-import { type AskedAbout, askedAbout } from './askedAbout';
+import { type AskedAbout, askedAbout, markedProblems } from './askedAbout';
 import { type AskedPlace, askedPlace } from './askedPlace';
 import { draftPath } from './draftPath';
 import { type GatheredQuestion, gatherQuestion } from './gatherQuestion';
@@ -73,7 +73,8 @@ async function readAnswers({ projects }: AskServices, { project }: AskedPlace, s
 
 /** The words of the problems are what others had, too. */
 function queryOf(goal: string, about: AskedAbout | null): string {
-  return goal === '' ? '' : [goal, ...(about?.problems.slice(0, 1).map(({ message }) => message) ?? [])].join('\n');
+  const [problem] = about ? markedProblems(about) : [];
+  return [goal, problem?.message ?? ''].join('\n');
 }
 
 interface Asked {

@@ -1,5 +1,6 @@
 import { commands, type DocumentSymbol, languages, Range, type TextDocument, Uri, window, workspace } from 'vscode';
 import type { LineSpan } from '../../core/permalinks/lineSpan';
+import type { CodeProblem } from '../../core/questions/questionInput';
 import { askedProblems } from './askedProblems';
 import { linesAbout, selectedLines } from './model/askedLines';
 import { enclosingSymbol, type SymbolNode } from './model/symbolPath';
@@ -13,14 +14,22 @@ export interface ProblemPlace {
 /** What is in front of the person who asks. */
 export interface AskedAbout {
   readonly document: TextDocument;
+  /** Of the problem, the selection or the cursor. */
+  readonly marked: LineSpan;
+  /** Whether the person has chosen the lines, so that no others are shown. */
+  readonly isSelection: boolean;
+}
+
+/** The code that a question shows. */
+export interface ShownCode {
   readonly lines: LineSpan;
   /** `Ledger.post`, or null. */
   readonly symbol: string | null;
-  readonly problems: ReturnType<typeof askedProblems>;
+  readonly problems: readonly CodeProblem[];
 }
 
 /** A language server that only begins to read may take long; the question does not wait for a name. */
-const symbolsLimit = 1_500;
+const symbolsLimit = 5_000;
 /** A question shows no more of them; the permalink leads to all. */
 const mostLines = 400;
 
@@ -36,13 +45,22 @@ export async function askedAbout(argument: unknown): Promise<AskedAbout | null> 
   const place = isProblemPlace(argument) ? argument : editor && { uri: editor.document.uri, range: editor.selection };
   if (!place) return null;
   const document = await workspace.openTextDocument(place.uri);
-  const selected = selectedLines(place.range);
-  const symbol = enclosingSymbol(await symbolsOf(document.uri), selected);
   const isSelection = !isProblemPlace(argument) && !place.range.isEmpty;
-  const lines = isSelection ? selected : linesAbout(selected, symbol, document.lineCount);
-  const shown = { first: lines.first, last: Math.min(lines.last, lines.first + mostLines - 1) };
-  const problems = askedProblems(languages.getDiagnostics(document.uri), isSelection ? shown : selected);
-  return { document, lines: shown, symbol: symbol?.name ?? null, problems };
+  return { document, marked: selectedLines(place.range), isSelection };
+}
+
+/** May wait for a language server, so it is asked while the person types. */
+export async function shownCode(about: AskedAbout): Promise<ShownCode> {
+  const { document, marked, isSelection } = about;
+  const symbol = enclosingSymbol(await symbolsOf(document.uri), marked);
+  const { first, last } = isSelection ? marked : linesAbout(marked, symbol, document.lineCount);
+  const lines = { first, last: Math.min(last, first + mostLines - 1) };
+  return { lines, symbol: symbol?.name ?? null, problems: markedProblems(about) };
+}
+
+/** What the editor shows in the lines that are meant, now. */
+export function markedProblems({ document, marked }: AskedAbout): readonly CodeProblem[] {
+  return askedProblems(languages.getDiagnostics(document.uri), marked);
 }
 
 async function symbolsOf(uri: Uri): Promise<readonly SymbolNode[]> {

@@ -1,3 +1,4 @@
+import type { TextDocument } from 'vscode';
 import { readOwnership } from '../../core/activity/ownership';
 import { touchedRecords } from '../../core/drafts/touchedRecords';
 import { dirname, join } from '../../core/files/paths';
@@ -10,7 +11,7 @@ import type { SecretMask } from '../../core/secrets/maskSecrets';
 import type { FeatureServices } from '../features';
 import type { TeamFeature } from '../team/teamFeature';
 import { folderFiles } from '../workspace/folderFiles';
-import type { AskedAbout } from './askedAbout';
+import { type AskedAbout, type ShownCode, shownCode } from './askedAbout';
 import { type AskedGit, askedGit } from './askedGit';
 import type { AskedPlace } from './askedPlace';
 import { type Asker, askerIn } from './asker';
@@ -38,8 +39,9 @@ export async function gatherQuestion(
   { services, team, mask, signal }: Gathering,
 ): Promise<GatheredQuestion> {
   const { project, folder, path, isFile, directory } = place;
+  const shown = about && (await shownCode(about));
   const text = about?.document.getText() ?? '';
-  const selected = about && isFile ? { path, text, lines: about.lines } : null;
+  const selected = shown && isFile ? { path, text, lines: shown.lines } : null;
   const hosts = knownHosts(folder);
   const files = folder ? folderFiles(folder.uri, new Set()) : null;
   const [git, asker, versions] = await Promise.all([
@@ -51,7 +53,7 @@ export async function gatherQuestion(
   await services.projects.whenRead();
   return {
     asker,
-    code: about && codeOf(about, path, git, mask),
+    code: about && shown && codeOf(about.document, shown, path, git, mask),
     branch: git.branch,
     commit: git.commit,
     versions,
@@ -65,8 +67,13 @@ export async function gatherQuestion(
 
 const noGit: AskedGit = { permalink: null, people: [], branch: null, commit: null };
 
-function codeOf(about: AskedAbout, path: FilePath, git: AskedGit, mask: SecretMask): QuestionCode {
-  const { document, lines, symbol, problems } = about;
+function codeOf(
+  document: TextDocument,
+  { lines, symbol, problems }: ShownCode,
+  path: FilePath,
+  git: AskedGit,
+  mask: SecretMask,
+): QuestionCode {
   const { text, masked } = maskedLines(mask, document.getText().split(/\r\n|\r|\n/), lines);
   return {
     path,

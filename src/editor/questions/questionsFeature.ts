@@ -41,8 +41,8 @@ export class QuestionsFeature implements Disposable {
       await answer(l10n.t('Open a question first, or ask one with context.'));
       return;
     }
-    const { openIssue } = await import('./openIssue');
-    await openIssue(document, () => this.services.github.load());
+    const [{ openIssue }, github] = await Promise.all([import('./openIssue'), this.services.github.load()]);
+    await openIssue(document, github);
   }
 
   dispose(): void {

@@ -45,6 +45,10 @@ describe('the path of a question', () => {
     const path = (goal: string) => questionPath('docs/questions', '2026-11-21', goal, (one) => taken.has(one));
     equal(path('Split the ledger?'), 'docs/questions/2026-11-21-split-the-ledger-2.md');
     equal(path('../../ etc'), 'docs/questions/2026-11-21-etc.md');
+    equal(
+      path('retry a posting without booking it twice'),
+      'docs/questions/2026-11-21-retry-a-posting-without-booking-it.md',
+    );
     equal(path(''), 'docs/questions/2026-11-21-question.md');
   });
 });

@@ -16,12 +16,14 @@ export interface EnclosingSymbol {
 
 /** Deeper than that a name says nothing. */
 const deepest = 5;
+/** What TypeScript calls a function without a name: `rows.map() callback`, `<function>`. */
+const nameless = /^<|\) callback$/;
 
-/** The innermost symbol that has all of the lines, or null. */
+/** The innermost symbol with a name that has all of the lines, or null. */
 export function enclosingSymbol(symbols: readonly SymbolNode[], lines: LineSpan): EnclosingSymbol | null {
   const path: SymbolNode[] = [];
   for (let level = symbols; path.length < deepest; ) {
-    const next = level.find((symbol) => encloses(symbol, lines));
+    const next = level.find((symbol) => encloses(symbol, lines) && !nameless.test(symbol.name));
     if (next === undefined) break;
     path.push(next);
     level = next.children;

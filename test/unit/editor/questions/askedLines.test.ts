@@ -29,6 +29,11 @@ describe('the lines that are asked about', () => {
 });
 
 describe('the symbol that is asked about', () => {
+  it('is one with a name', () => {
+    const inner = [symbol('rows.map() callback', 2, 8, [symbol('row', 3, 3)]), symbol('<function>', 2, 8)];
+    deepEqual(enclosingSymbol([symbol('book', 0, 9, inner)], { first: 4, last: 4 })?.name, 'book');
+  });
+
   it('is the innermost that has all of the lines, by its way from the outside', () => {
     deepEqual(enclosingSymbol(symbols, { first: 13, last: 14 }), {
       name: 'Ledger.post.check',

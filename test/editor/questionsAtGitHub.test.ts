@@ -1,0 +1,136 @@
+import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { type Asked, type Reply, ScriptedServer } from '../unit/github/scriptedServer';
+import { meridian, openSample } from './support/meridian';
+import { asPerson } from './support/person';
+import { sampleGit } from './support/sampleGit';
+
+const question = `# Question: May a refund be booked in another region?
+
+- **Goal:** book refunds
+- **Needed by:** ‹when›
+
+<details><summary>Before you send it: whom to ask, and what may answer it</summary>
+
+- Kenji
+
+</details>
+`;
+
+const found = {
+  items: [
+    {
+      number: 7,
+      title: 'Refunds $(zap) across regions',
+      state: 'closed',
+      updated_at: '2026-11-02T10:00:00Z',
+      user: { login: 'kenji' },
+    },
+  ],
+};
+
+describe('questions at GitHub', () => {
+  const enterprise = () => vscode.workspace.getConfiguration('github-enterprise');
+  const said: string[] = [];
+  let server: ScriptedServer;
+  let remote: string;
+  let created: Reply;
+  const reply = ({ path, method }: Asked): Reply => {
+    if (path.includes('/search/issues')) return { body: found };
+    if (path.endsWith('/graphql')) return { body: { data: { search: { nodes: [] } } } };
+    return method === 'POST' ? created : { body: [] };
+  };
+  const issues = () => server.asked.filter(({ method, path }) => method === 'POST' && path.endsWith('/issues'));
+
+  /** Runs the work for somebody who is signed in and clicks these buttons. */
+  async function clicking(buttons: readonly string[], work: () => Promise<unknown>): Promise<void> {
+    said.length = 0;
+    server.restart(reply);
+    const clicks = (sentence: string, offered: readonly string[]) => {
+      said.push(sentence);
+      return offered.find((button) => buttons.includes(button));
+    };
+    await asPerson({ clicks, token: 'of Ann' }, work);
+  }
+
+  before(async () => {
+    await meridian();
+    server = await ScriptedServer.start(reply);
+    remote = await sampleGit('remote', 'get-url', 'origin');
+    await enterprise().update('uri', server.origin, vscode.ConfigurationTarget.Global);
+    await sampleGit('remote', 'set-url', 'origin', `${server.origin}/acme/ledger.git`);
+  });
+  beforeEach(() => {
+    created = { status: 201, body: { number: 41, title: '', body: '' } };
+  });
+  after(async () => {
+    await sampleGit('remote', 'set-url', 'origin', remote);
+    await enterprise().update('uri', undefined, vscode.ConfigurationTarget.Global);
+    await server.stop();
+  });
+
+  describe('an issue of a question', () => {
+    let document: vscode.TextDocument;
+    const openIssue = async () => vscode.commands.executeCommand('meridian.openIssue');
+
+    before(async () => {
+      document = await vscode.workspace.openTextDocument({ language: 'markdown', content: question });
+    });
+    beforeEach(async () => {
+      await vscode.window.showTextDocument(document);
+    });
+    after(async () => {
+      await vscode.window.showTextDocument(document);
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    });
+
+    it('is not opened before somebody confirms it', async () => {
+      await clicking([], openIssue);
+      deepEqual(said, ['Open this as an issue of acme/ledger?']);
+      deepEqual(issues(), []);
+    });
+
+    it('is opened once, without what is for the asker, and the draft stays', async () => {
+      await clicking(['Open Issue'], openIssue);
+      const [issue, ...more] = issues();
+      equal(more.length, 0);
+      const { title, body } = (issue?.body ?? {}) as Partial<Record<string, string>>;
+      equal(title, 'May a refund be booked in another region?');
+      ok(body?.startsWith('- **Goal:** book refunds') && !body.includes('Kenji'), body);
+      equal(said.at(-1), 'The question is an issue of acme/ledger now.');
+      equal(document.getText(), question);
+    });
+
+    it('is not opened where GitHub refuses, which is said, and the draft stays', async () => {
+      created = { status: 410, body: { message: 'Issues are disabled for this repo' } };
+      await clicking(['Open Issue'], openIssue);
+      match(said.at(-1) ?? '', /GitHub/);
+      ok(!/is an issue of/.test(said.at(-1) ?? ''));
+      equal(document.getText(), question);
+    });
+  });
+
+  it('are looked for among issues and discussions only on a click, as text and nothing else', async () => {
+    const { showQuickPick, showInputBox } = vscode.window;
+    const lists: (readonly vscode.QuickPickItem[])[] = [];
+    const choose = async (items: readonly vscode.QuickPickItem[]) => {
+      lists.push(items);
+      return items.find(({ label }) => label.includes('on GitHub'));
+    };
+    await openSample('ledger/money.ts');
+    Object.assign(vscode.window, { showQuickPick: choose, showInputBox: async () => 'Zqxwy refund' });
+    try {
+      await clicking([], async () => vscode.commands.executeCommand('meridian.askWithContext'));
+    } finally {
+      Object.assign(vscode.window, { showQuickPick, showInputBox });
+    }
+    const [local, atGitHub] = lists;
+    ok(local?.some(({ label }) => label.includes('Ask Anyway')));
+    equal(atGitHub?.[0]?.label, '$(issue-closed) Refunds \\$(zap) across regions');
+    equal(atGitHub?.[0]?.description, '#7 · closed · kenji');
+    deepEqual(
+      server.asked.filter(({ path }) => !/search\/issues|graphql/.test(path)),
+      [],
+    );
+  });
+});
