@@ -84,8 +84,8 @@ describe('GitHub', () => {
     match(JSON.stringify(account.clicks), /"createIfNone":\{"detail":"Meridian reads/);
     const rows = await outline((await figures()).tree);
     ok(rows.length >= 15, rows.join('\n'));
-    match(rows.join('\n'), /Changes that needed repair · 17% {2}\S{4}\n/);
-    match(rows.join('\n'), /Lead time for changes · too few changes to tell \(7\)/);
+    match(rows.join('\n'), /Needed repair · 17% \S{4}\n/);
+    match(rows.join('\n'), /Lead time · too few to tell \(7\)/);
     ok(server.asked.every(({ headers }) => headers.authorization === 'Bearer token of ann'));
   });
 

@@ -3,6 +3,8 @@ import type { Period } from '../../core/time/zone';
 import type { FigureRow, FigureWeek } from './model/figureRows';
 
 interface FigureWords {
+  /** Of the row, which is narrow. */
+  readonly label: string;
   readonly name: string;
   readonly icon: string;
   /** How it is counted, for the tooltip. */
@@ -13,6 +15,7 @@ export function figureWords(key: FigureRow['key']): FigureWords {
   switch (key) {
     case 'lead-time':
       return {
+        label: l10n.t('Lead time'),
         name: l10n.t('Lead time for changes'),
         icon: 'rocket',
         meaning: l10n.t(
@@ -21,6 +24,7 @@ export function figureWords(key: FigureRow['key']): FigureWords {
       };
     case 'review-turnaround':
       return {
+        label: l10n.t('First review'),
         name: l10n.t('Review turnaround'),
         icon: 'comment-discussion',
         meaning: l10n.t(
@@ -29,6 +33,7 @@ export function figureWords(key: FigureRow['key']): FigureWords {
       };
     case 'change-failure':
       return {
+        label: l10n.t('Needed repair'),
         name: l10n.t('Changes that needed repair'),
         icon: 'tools',
         meaning: l10n.t('Reverts and hotfixes for each hundred other changes, by their titles, branches and labels.'),
@@ -38,13 +43,13 @@ export function figureWords(key: FigureRow['key']): FigureWords {
 
 /** `2.3 days`, `9%`, or that there are too few. */
 export function figureText({ key, value, cases }: FigureRow): string {
-  if (value === null) return l10n.t('too few changes to tell ({0})', cases);
+  if (value === null) return l10n.t('too few to tell ({0})', cases);
   return key === 'change-failure' ? percentText(value) : durationText(value);
 }
 
 export function weekText({ row, value, merged }: FigureWeek): string {
   if (merged === 0) return l10n.t('nothing merged');
-  if (value === null) return l10n.t('too few changes to tell ({0})', merged);
+  if (value === null) return l10n.t('too few to tell ({0})', merged);
   if (row === 'change-failure') return value === 1 ? l10n.t('1 repair') : l10n.t('{0} repairs', value);
   return durationText(value);
 }

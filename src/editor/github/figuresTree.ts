@@ -37,11 +37,11 @@ export class FiguresTree implements TreeDataProvider<FigureNode> {
 }
 
 function figureItem(row: FigureRow): TreeItem {
-  const { name, icon, meaning } = figureWords(row.key);
-  const item = new TreeItem(name, TreeItemCollapsibleState.Collapsed);
+  const { label, name, icon, meaning } = figureWords(row.key);
+  const item = new TreeItem(label, TreeItemCollapsibleState.Collapsed);
   const text = figureText(row);
   item.id = row.key;
-  item.description = row.value === null ? text : `${text}  ${plot(row.weeks.map(({ value }) => value))}`;
+  item.description = row.value === null ? text : `${text} ${plot(row.weeks.map(({ value }) => value))}`;
   item.iconPath = new ThemeIcon(icon);
   const counted = row.value === null ? '' : l10n.t('Counted from {0} changes of the last 30 days.', row.cases);
   item.tooltip = [`${name}: ${text}`, meaning, counted].filter((line) => line !== '').join('\n');

@@ -16,7 +16,7 @@ export function restoreEditor(): void {
 
 /**
  * Stands in for the editor's own sign-in, whose dialogs no test can click: who is signed in, and what was asked for
- * without `silent`. An extension of the test cannot do it, since the editor has the name of the provider already.
+ * without `silent`. A provider of the test's own would not do: the editor lets an extension use it only after a click.
  */
 export class GitHubAccount {
   name: string | null = null;
