@@ -1,35 +1,38 @@
 import { equal, match, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { meridian, openSample } from './support/meridian';
-
-/** Takes what is chosen in each question, and puts each sentence away. */
-async function throughAll(command: string): Promise<number> {
-  let isDone = false;
-  const done = vscode.commands.executeCommand(command).then(() => {
-    isDone = true;
-  });
-  let turns = 0;
-  while (!isDone) {
-    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-    await vscode.commands.executeCommand('notifications.clearAll');
-    turns += 1;
-  }
-  await done;
-  return turns;
-}
+import { asPerson } from './support/person';
+import { accepting } from './support/quickInput';
 
 describe('Ask with Context in Restricted Mode', () => {
-  it('drafts what can be known without git', async () => {
-    equal(vscode.workspace.isTrusted, false);
-    await meridian();
+  const said: string[] = [];
+  const clicks = (sentence: string) => {
+    said.push(sentence);
+    return undefined;
+  };
+
+  async function ask(): Promise<string> {
     await openSample('ledger/posting.ts');
-    ok((await throughAll('meridian.askWithContext')) > 0);
+    await asPerson({ clicks, token: '' }, () => accepting('meridian.askWithContext'));
     const document = vscode.window.activeTextEditor?.document;
     ok(document?.isUntitled);
     const draft = document.getText();
-    match(draft, /`ledger\/posting\.ts:/);
-    match(draft, /ADR-0018|ADR 0018|0018-retry/);
-    ok(!/permalink|Last changed by|branch `/i.test(draft), draft);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    return draft;
+  }
+
+  it('drafts what can be known without git', async () => {
+    equal(vscode.workspace.isTrusted, false);
+    await meridian();
+    const draft = await ask();
+    match(draft, /`ledger\/posting\.ts:/);
+    match(draft, /\]\(\.\.\/adr\/0018-retry-with-idempotency-keys\.md\)/);
+    ok(!/permalink|Last changed by|branch `/i.test(draft), draft);
+  });
+
+  it('says once in a window what is left out', async () => {
+    await ask();
+    equal(said.length, 1);
+    match(said[0] ?? '', /^In Restricted Mode git is not run/);
   });
 });
