@@ -38,6 +38,9 @@ export class FiguresView {
   private reading: Reading | null = null;
   private current: Promise<void> | null = null;
   private isWatching = false;
+  private isOutdated = false;
+  /** GitHub did not take the session that is there: a click asks for another one. */
+  private isRefused = false;
 
   constructor(
     private readonly services: FeatureServices,
@@ -82,9 +85,9 @@ export class FiguresView {
     this.disposables.dispose();
   }
 
-  private isRefused = false;
-
+  /** What is being read now may be somebody else's: it is read once more. */
   private again(): void {
+    this.isOutdated = this.current !== null;
     this.reading = null;
     this.tick();
   }
@@ -106,6 +109,8 @@ export class FiguresView {
     if (!folder) return;
     this.current = this.readFor(folder).finally(() => {
       this.current = null;
+      if (this.isOutdated) this.reading = null;
+      this.isOutdated = false;
       if (!this.ended.signal.aborted) this.tick();
     });
     await this.current;
