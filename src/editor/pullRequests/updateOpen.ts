@@ -1,7 +1,6 @@
-import { commands as editorCommands, l10n } from 'vscode';
+import { commands as editorCommands, l10n, window } from 'vscode';
 import { splitFingerprints } from '../../core/drafts/fingerprints';
 import type { PullRequest } from '../../core/forge/forge';
-import { answer } from '../answer';
 import { rewriteDocument } from '../drafts/draftDocument';
 import { withFixedText } from '../github/shownText';
 import { mergeOpenText } from './model/mergeOpenText';
@@ -41,9 +40,14 @@ function isWanted(submission: Submission, { number, body }: PullRequest): Promis
   return withFixedText(`${number}.md`, body, async (left) => {
     const title = l10n.t('#{0} at GitHub ↔ draft', number);
     await editorCommands.executeCommand('vscode.diff', left, submission.document.uri, title);
-    const update = l10n.t('Update');
-    const question = l10n.t('Write the right side over the text of #{0}? {1}', number, routeOf(submission));
-    return (await answer(question, update)) === update;
+    // A message would go away by itself, and a dialog would keep the person from reading.
+    const update = l10n.t('Update #{0}', number);
+    const chosen = await window.showQuickPick([{ label: update, detail: routeOf(submission) }], {
+      title: l10n.t('Write the right side over the text of #{0}?', number),
+      placeHolder: l10n.t('Escape leaves it as it is'),
+      ignoreFocusOut: true,
+    });
+    return chosen !== undefined;
   });
 }
 

@@ -17,9 +17,10 @@ export function mergeOpenText(mine: string, theirs: string, seen: string | null)
   const moves = lineEdits(base, body);
   let [text, done] = ['', 0];
   for (const edit of added) {
-    const at = Math.max(done, placeIn(moves, edit.end));
+    const at = Math.max(done, placeIn(moves, edit.start));
     // In place of something that stays here: two paragraphs, not one.
-    text += `${body.slice(done, at)}${edit.end > edit.start ? '\n' : ''}${edit.text}`;
+    const own = edit.end > edit.start ? `${edit.text.trimEnd()}\n\n` : edit.text;
+    text += body.slice(done, at) + own;
     done = at;
   }
   text += body.slice(done);

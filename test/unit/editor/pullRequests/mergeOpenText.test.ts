@@ -20,6 +20,12 @@ describe('a draft merged with the text of its open pull request', () => {
     equal(text.split('For LED-42').length, 2);
   });
 
+  it('puts it where it stands there, however much more the draft has below', () => {
+    const theirs = '## Why\n\nFor LED-42\n\nAna watches the dashboards.\n';
+    const text = mergeOpenText(mine, theirs, null);
+    ok(text.indexOf('Ana watches') < text.indexOf('## Risk'), text);
+  });
+
   it('does not bring back what its author took out', () => {
     const text = mergeOpenText(mine, '## Why\n\nAn old reason.\n\nA new line.\n', '## Why\n\nAn old reason.\n');
     ok(text.includes('A new line.') && !text.includes('An old reason.'), text);
