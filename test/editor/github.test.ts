@@ -59,6 +59,8 @@ describe('GitHub', () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
   after(async () => {
+    // A view that stays open goes on asking, also the servers of other tests.
+    await vscode.commands.executeCommand('meridian.figures.removeView');
     await enterprise().update('uri', undefined, vscode.ConfigurationTarget.Global);
     await sampleGit('remote', 'remove', 'upstream');
     await server.stop();
