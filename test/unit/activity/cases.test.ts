@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Activity, RepositoryActivity } from '../../../src/core/activity/activity';
 import { gatherActivity } from '../../../src/core/activity/gatherActivity';
 import { ownIdentity } from '../../../src/core/activity/identity';
 import { intervalFor } from '../../../src/core/activity/interval';
@@ -11,45 +10,7 @@ import { GitRunner } from '../../../src/git/runner';
 import { gitHost } from '../git/gitHost';
 import { type CommitOptions, TemporaryRepository } from '../support/temporaryRepository';
 import { usual } from '../time/support';
-
-const yesterday = '2026-11-19T15:00:00Z';
-const today = (minute: number) => new Date(Date.parse('2026-11-20T10:00Z') + minute * 60_000).toISOString();
-const now = Date.parse('2026-11-20T17:30Z');
-const interval = intervalFor({ now, zone: 'Europe/London', schedule: usual('Europe/London'), previous: null });
-const ann = ownIdentity({ name: 'Ann', address: 'ann@example.com' }, null);
-const kenji = 'Kenji Ito <kenji@example.com>';
-
-interface Asked {
-  readonly folders?: readonly string[];
-  readonly who?: typeof ann;
-  readonly during?: typeof interval;
-  readonly told?: readonly string[];
-}
-
-function gather(
-  folder: string,
-  { folders = [folder], who = ann, during = interval, told = [] }: Asked = {},
-): Promise<Activity> {
-  const source = new GitActivity(new GitRunner(gitHost()));
-  return gatherActivity(source, folders, who, during, told, neverCancelled);
-}
-
-async function tell({ root }: TemporaryRepository, asked: Asked = {}): Promise<RepositoryActivity> {
-  const { repositories, missing } = await gather(root, asked);
-  assert.deepEqual(missing, []);
-  const [activity] = repositories;
-  assert.ok(activity);
-  return activity;
-}
-
-/** `key: subject story standing, …` of each item. */
-const linesOf = ({ items }: RepositoryActivity) =>
-  items.map(
-    ({ key, commits }) =>
-      `${key}: ${commits.map(({ subject, story, standing }) => `${subject} ${story} ${standing}`).join(', ')}`,
-  );
-const omittedOf = ({ omissions }: RepositoryActivity) =>
-  Object.fromEntries(omissions.map(({ reason, count }) => [reason, count]));
+import { ann, gather, interval, kenji, linesOf, now, omittedOf, tell, today, yesterday } from './realDay';
 
 /** facts/drafts.md F, from a repository to a told day. */
 describe('a day of a real repository', () => {
