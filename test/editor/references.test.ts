@@ -1,5 +1,6 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { LinkRegistration } from '../../src/editor/references/linkRegistration';
 import { meridian, openSample, placeOf, sampleUri } from './support/meridian';
 
 async function definitions(document: vscode.TextDocument, text: string): Promise<readonly string[]> {
@@ -52,5 +53,26 @@ describe('references as links and definitions', () => {
     );
     ok(found.length > 0);
     for (const { target } of found) equal(target?.scheme, sampleUri('').scheme);
+  });
+
+  it('still lead somewhere when records changed since the editor asked for them', async () => {
+    const document = await vscode.workspace.openTextDocument({ language: 'plaintext', content: 'here' });
+    const target = sampleUri('README.md');
+    const registration = new LinkRegistration({
+      provideDocumentLinks: () => {
+        registration.renew({ language: 'plaintext' });
+        return [new vscode.DocumentLink(new vscode.Range(0, 0, 0, 4))];
+      },
+      resolveDocumentLink: (link) => {
+        link.target = target;
+        return link;
+      },
+    });
+    try {
+      registration.renew({ language: 'plaintext' });
+      equal((await links(document)).get('here'), target.path);
+    } finally {
+      registration.dispose();
+    }
   });
 });

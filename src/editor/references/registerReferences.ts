@@ -5,6 +5,7 @@ import { settingKeys } from '../ids';
 import { isOn } from '../settings';
 import type { ReferenceDefinitions } from './definitions';
 import type { ReferenceLinks } from './documentLinks';
+import { LinkRegistration } from './linkRegistration';
 
 /** Hover, links and definitions on the same ranges. */
 export interface ReferenceProviders {
@@ -14,24 +15,20 @@ export interface ReferenceProviders {
 }
 
 /**
- * Registers for every language in the schemes that the open folders have; again when folders come or go. Links are
- * asked for when a document opens and never by themselves again, so they are registered anew when records or switches
- * change. Switched off, Meridian has no provider at all.
+ * Registers for every language in the schemes that the open folders have; again when folders come or go. Switched off,
+ * Meridian has no provider at all.
  */
 export function registerReferences(providers: ReferenceProviders, onDidChange: Event<void>): Disposable {
   const asked = new Disposables();
-  const links = new Disposables();
-  const registerLinks = (): void => {
-    links.clear();
-    if (!isOn(settingKeys.enabled)) return;
-    links.add(languages.registerDocumentLinkProvider(referenceSelector(), providers.links));
-  };
+  const links = new LinkRegistration(providers.links);
+  const selector = (): DocumentSelector | null => (isOn(settingKeys.enabled) ? referenceSelector() : null);
   const register = (): void => {
+    const where = selector();
     asked.clear();
-    registerLinks();
-    if (!isOn(settingKeys.enabled)) return;
-    asked.add(languages.registerHoverProvider(referenceSelector(), providers.hover));
-    asked.add(languages.registerDefinitionProvider(referenceSelector(), providers.definitions));
+    links.renew(where);
+    if (!where) return;
+    asked.add(languages.registerHoverProvider(where, providers.hover));
+    asked.add(languages.registerDefinitionProvider(where, providers.definitions));
   };
   register();
   return Disposable.from(
@@ -39,7 +36,7 @@ export function registerReferences(providers: ReferenceProviders, onDidChange: E
     workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('meridian')) register();
     }),
-    onDidChange(registerLinks),
+    onDidChange(() => links.renew(selector())),
     asked,
     links,
   );
