@@ -6,6 +6,7 @@ import { isLocated } from '../../src/core/team/team';
 import { addresseeChoices } from '../../src/editor/drafts/model/addresseeChoices';
 import { reminderAt } from '../../src/editor/drafts/model/reminder';
 import { isPlainPath } from '../../src/editor/workspace/plainPath';
+import { inFront, lensTitles, marks } from './support/documents';
 import { deleteSample, meridian, openSample, sampleUri, until, withSetting, writeSample } from './support/meridian';
 import { accepting, leaving } from './support/quickInput';
 import { restoreSample, sampleGit } from './support/sampleGit';
@@ -16,25 +17,6 @@ const branch = 'led-42-split-the-ledger';
 async function change(path: string, more: string): Promise<void> {
   const document = await vscode.workspace.openTextDocument(sampleUri(path));
   await writeSample(path, `${document.getText()}${more}`);
-}
-
-function inFront(): vscode.TextDocument {
-  const document = vscode.window.activeTextEditor?.document;
-  ok(document, 'no document is in front');
-  return document;
-}
-
-function marks(document: vscode.TextDocument): readonly vscode.Diagnostic[] {
-  return vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source === 'Meridian');
-}
-
-async function lensTitles(document: vscode.TextDocument): Promise<readonly string[]> {
-  const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
-    'vscode.executeCodeLensProvider',
-    document.uri,
-    100,
-  );
-  return lenses.map(({ command }) => command?.title ?? '');
 }
 
 /** Writes what a person would at the prompt that stands first below a heading. */

@@ -1,5 +1,6 @@
 import { equal, match, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { inFront, lensTitles, marks } from './support/documents';
 import { deleteSample, meridian, openSample, sampleUri, until, withSetting, writeSample } from './support/meridian';
 import { accepting } from './support/quickInput';
 import { restoreSample, sampleGit } from './support/sampleGit';
@@ -11,25 +12,6 @@ async function commitChange(subject: string, more: string): Promise<void> {
   const document = await vscode.workspace.openTextDocument(sampleUri('ledger/balance.ts'));
   await writeSample('ledger/balance.ts', `${document.getText()}${more}`);
   await sampleGit('commit', '--quiet', '-am', subject);
-}
-
-function inFront(): vscode.TextDocument {
-  const document = vscode.window.activeTextEditor?.document;
-  ok(document, 'no document is in front');
-  return document;
-}
-
-function marks(document: vscode.TextDocument): readonly vscode.Diagnostic[] {
-  return vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source === 'Meridian');
-}
-
-async function lensTitles(document: vscode.TextDocument): Promise<readonly string[]> {
-  const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
-    'vscode.executeCodeLensProvider',
-    document.uri,
-    100,
-  );
-  return lenses.map(({ command }) => command?.title ?? '');
 }
 
 /** Replaces a text of the document as a person would by typing. */

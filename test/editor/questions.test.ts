@@ -1,16 +1,11 @@
 import { equal, match, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { inFront, lensTitles } from './support/documents';
 import { deleteSample, meridian, openSample, withSetting, writeSample } from './support/meridian';
 import { accepting } from './support/quickInput';
 
 const ask = 'meridian.askWithContext';
 const secret = ['s3cr3t', 'W0rd', '9x'].join('');
-
-function inFront(): vscode.TextDocument {
-  const document = vscode.window.activeTextEditor?.document;
-  ok(document, 'no document is in front');
-  return document;
-}
 
 async function select(path: string, text: string): Promise<void> {
   const document = await openSample(path);
@@ -19,15 +14,6 @@ async function select(path: string, text: string): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   ok(editor);
   editor.selection = new vscode.Selection(document.positionAt(at), document.positionAt(at + text.length));
-}
-
-async function lensTitles(document: vscode.TextDocument): Promise<readonly string[]> {
-  const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
-    'vscode.executeCodeLensProvider',
-    document.uri,
-    100,
-  );
-  return lenses.map(({ command }) => command?.title ?? '');
 }
 
 async function close(document: vscode.TextDocument): Promise<void> {
