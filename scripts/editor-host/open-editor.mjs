@@ -24,6 +24,15 @@ const quietSettings = {
 };
 
 const press = process.platform === 'darwin' ? 'Meta' : 'Control';
+const mostPickers = 10;
+
+/** Whether it is there within two seconds. */
+function isThere(locator) {
+  return locator.waitFor({ timeout: 2_000 }).then(
+    () => true,
+    () => false,
+  );
+}
 
 function hands(page) {
   const input = page.locator('.quick-input-widget input.input');
@@ -49,13 +58,20 @@ function hands(page) {
       await quickInput('F1', `>${title}`);
       await pick(title);
     },
+    /** The picker has only the themes that are known when it opens, and right after the start few are. */
     async pickTheme(label) {
-      await quickInput('F1', '>Preferences: Color Theme');
-      // Not the command that browses the marketplace, which the palette may put first.
-      await pick(/^Preferences: Color Theme/);
-      // The list starts at the theme in use, and only the rows in sight are there: wait for the picker, then filter.
-      await page.locator('.quick-input-widget input.input[placeholder*="Theme"]').waitFor();
-      await input.fill(label);
+      const theme = page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first();
+      for (let tries = 0; tries < mostPickers; tries++) {
+        await quickInput('F1', '>Preferences: Color Theme');
+        // Not the command that browses the marketplace, which the palette may put first.
+        await pick(/^Preferences: Color Theme/);
+        // The list starts at the theme in use, and only the rows in sight are there: wait for the picker, then filter.
+        await page.locator('.quick-input-widget input.input[placeholder*="Theme"]').waitFor();
+        await input.fill(label);
+        if (await isThere(theme)) break;
+        await page.keyboard.press('Escape');
+        await input.waitFor({ state: 'hidden' });
+      }
       await pick(label);
       await input.waitFor({ state: 'hidden' });
     },
@@ -98,10 +114,7 @@ function hands(page) {
           await page.mouse.move(place.x + 40, place.y + 120);
           await page.mouse.move(place.x, place.y);
         }
-        const shown = await hover.waitFor({ timeout: 2_000 }).then(
-          () => true,
-          () => false,
-        );
+        const shown = await isThere(hover);
         // biome-ignore lint/performance/useDomNodeTextContent: the lines as a person sees them
         if (shown) return hover.innerText();
         if (Date.now() > deadline) throw new Error(`No hover with "${expected}" on "${text}" within ${limit / 1000} s`);
