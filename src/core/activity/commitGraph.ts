@@ -69,13 +69,28 @@ export class CommitGraph {
     return this.leadsTo(a, b) || this.leadsTo(b, a);
   }
 
-  /** The commits on the line of first parents from a tip on, the newest first. */
-  firstParents(tip: string): ReadonlySet<string> {
+  /**
+   * The commits on the line of first parents to a tip, the oldest first. Where `joins` says that a merge on it brought
+   * the same line from elsewhere, the commits of its other parents' lines are before it.
+   */
+  line(tip: string, joins: (merge: CommitFact) => boolean): ReadonlySet<string> {
     const line = new Set<string>();
-    for (let next: string | undefined = tip; next !== undefined && !line.has(next); ) {
-      if (this.byHash.has(next)) line.add(next);
-      next = this.parentsOf(next)[0];
-    }
+    const seen = new Set<string>();
+    const add = (from: string) => {
+      const way: CommitFact[] = [];
+      for (let next: string | undefined = from; next !== undefined && !seen.has(next); ) {
+        seen.add(next);
+        const commit = this.byHash.get(next);
+        if (commit) way.push(commit);
+        next = this.parentsOf(next)[0];
+      }
+      for (const commit of way.reverse()) {
+        const others = commit.parents.slice(1);
+        if (others.length > 0 && joins(commit)) others.forEach(add);
+        line.add(commit.hash);
+      }
+    };
+    add(tip);
     return line;
   }
 

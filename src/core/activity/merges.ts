@@ -16,6 +16,8 @@ const landings = [
 ];
 /** What git writes, and GitLab after it. `of` is there where another repository was pulled from. */
 const plain = /^Merge (remote-tracking )?branch '([^']{1,250})'(?: of (\S{1,500}))?(?: into '?([^\s']{1,250})'?)?/;
+/** Where work is released from, or ends up: what comes from there into another branch was landed before. */
+const mainline = /^(?:main|master|trunk)$/;
 const trunk = /^(?:main|master|trunk|develop|development|dev|default)$|^(?:release|hotfix)s?[/-]/i;
 
 /**
@@ -34,7 +36,7 @@ export function mergeMeaning(subject: string, onDefault: boolean, defaultName: s
   const isShared = (text: string) => text === defaultName || isTrunk(text);
   const target = into ?? defaultName;
   const isPull = branch === target || (url !== undefined && into === undefined && isShared(branch));
-  const isCatchUp = isShared(branch) && target !== defaultName;
+  const isCatchUp = (isShared(branch) && target !== defaultName) || mainline.test(branch);
   const lands = !isPull && !isCatchUp && (target === null ? onDefault : isShared(target));
   return lands ? { kind: 'landing', branch } : { kind: 'update', branch: null };
 }
@@ -44,9 +46,45 @@ export function isTrunk(name: string): boolean {
   return trunk.test(name);
 }
 
-/** GitHub writes the pull request's title below its own subject. */
-export function titleOfRequest({ subject, body }: Pick<CommitFact, 'subject' | 'body'>): string | null {
-  if (!/^Merge pull request #\d+ from /.test(subject)) return null;
+/** The pull or merge request that a commit of the default branch landed, as far as its message says. */
+export interface LandedRequest {
+  /** `#12`, or `!12` where the host writes that. */
+  readonly number: string | null;
+  readonly title: string | null;
+}
+
+type Message = Pick<CommitFact, 'subject' | 'body'>;
+
+/** By how a message begins, or with GitLab ends, what it says of the request. */
+const requests: readonly (readonly [
+  pattern: RegExp,
+  read: (found: RegExpExecArray, message: Message) => LandedRequest,
+])[] = [
+  // GitHub and Bitbucket write the title below their own subject; Bitbucket Server writes none.
+  [/^Merge pull request (#\d+) from /, ([, number = ''], { body }) => ({ number, title: firstLine(body) })],
+  [/^Merge pull request (#\d+) in /, ([, number = '']) => ({ number, title: null })],
+  [/^Merged in \S+ \(pull request (#\d+)\)/, ([, number = ''], { body }) => ({ number, title: firstLine(body) })],
+  [/^Merged? PR (\d+): (.*)/, ([, number = '', title = '']) => ({ number: `!${number}`, title: title.trim() || null })],
+  [/^Merge (?:remote-tracking )?(?:branch|tag|commit)\b/, (_, { body }) => gitLabRequest(body)],
+  [/ \(([#!]\d+)\)$/, ([, number = ''], { subject }) => ({ number, title: subject })],
+];
+
+/** What a commit on the default branch's own line landed; where the message is no host's or git's, its subject says it. */
+export function landedRequest({ subject, body }: Message): LandedRequest {
+  const line = subject.replace(/\s+/gu, ' ').trim();
+  for (const [pattern, read] of requests) {
+    const found = pattern.exec(line);
+    if (found) return read(found, { subject: line, body });
+  }
+  return { number: null, title: line };
+}
+
+function gitLabRequest(body: string): LandedRequest {
+  const number = /^See merge request \S{0,500}(!\d+)\s*$/m.exec(body)?.[1];
+  return number === undefined ? { number: null, title: null } : { number, title: firstLine(body) };
+}
+
+function firstLine(body: string): string | null {
   return body.split('\n', 1)[0]?.trim() || null;
 }
 

@@ -4,7 +4,7 @@ import type { CommitFact } from './facts';
 import { isOneOf, roleIn } from './identity';
 import { detachedName } from './invisible';
 import { isMachine } from './machines';
-import { titleOfRequest } from './merges';
+import { landedRequest } from './merges';
 import type { Places } from './places';
 import type { Arrival } from './squashes';
 import type { PlacedCommit } from './workItems';
@@ -19,23 +19,17 @@ export function placedCommit(
   places: Places,
   { who, interval }: { readonly who: Identity; readonly interval: Interval },
 ): PlacedCommit {
-  const { commit, copies } = change;
+  const { copies } = change;
   const place = arrival ? places.of(arrival.hash) : change.place;
   const isOnDefault = place.branch === null ? place.standing === 'merged' : place.branch === places.defaultName;
   const copyBranch = copies.find((copy) => copy.place.branch !== null)?.place.branch ?? null;
-  const landedFrom = arrival?.branch ?? place.landedFrom ?? (isOnDefault ? copyBranch : null);
+  const landedFrom = arrival?.branch ?? place.landing?.branch ?? (isOnDefault ? copyBranch : null);
   return {
     told: toldCommit(change, place.standing, storyOf(change, arrival, interval), who),
     branch: place.branch,
     writtenOn: landedFrom ?? (isOnDefault ? null : (place.branch ?? detachedName)),
-    landedAs: arrival?.subject ?? landedAs(commit, places),
+    landing: arrival ? { ...arrival, ...landedRequest({ subject: arrival.subject, body: '' }) } : place.landing,
   };
-}
-
-/** What is written for the default branch itself says what it is; a merge's own subject does not. */
-function landedAs(commit: CommitFact, places: Places): string | null {
-  if (!places.isOnDefaultLine(commit.hash)) return null;
-  return commit.parents.length > 1 ? titleOfRequest(commit) : commit.subject.replace(/\s+/gu, ' ').trim();
 }
 
 function toldCommit(

@@ -1,16 +1,23 @@
 import type { Standing } from './activity';
 import { CommitGraph } from './commitGraph';
-import type { BranchFact, RepositoryFacts } from './facts';
+import type { BranchFact, CommitFact, RepositoryFacts } from './facts';
 import { checkedOut, detachedTips, knownTips, withHeads } from './heads';
-import { mergeMeaning } from './merges';
+import { type LandedRequest, landedRequest, mergeMeaning } from './merges';
+
+/** What brought a commit into the default branch: a merge, or on the branch's own line the commit itself. */
+export interface Landing extends LandedRequest {
+  readonly hash: string;
+  /** The branch that was merged, or null where the merge does not say. */
+  readonly branch: string | null;
+}
 
 /** Where a commit is. */
 export interface Place {
   readonly standing: Standing;
   /** The local branch that somebody goes on with; null where it is merged, or on a detached HEAD only. */
   readonly branch: string | null;
-  /** The branch by which it arrived in the default branch, by the merge that landed it. */
-  readonly landedFrom: string | null;
+  /** How it arrived in the default branch; null where it did not, or with what others had merged. */
+  readonly landing: Landing | null;
   /** Whether only a remote's copy of a local branch has it: it was written elsewhere, or rewritten here since. */
   readonly upstreamOnly: boolean;
 }
@@ -22,12 +29,13 @@ export class Places {
   readonly defaultName: string | null;
   private readonly merged: ReadonlyMap<string, number>;
   private readonly localDefault: ReadonlyMap<string, number>;
+  /** From the oldest on. */
   private readonly defaultLine: ReadonlySet<string>;
   private readonly unpushed: ReadonlySet<string> | null;
   /** By hash, the branch: here, and as its upstream has it. */
   private readonly onBranch: ReadonlyMap<string, string>;
   private readonly onUpstream: ReadonlyMap<string, string>;
-  private readonly landedFrom: ReadonlyMap<string, string>;
+  private readonly landings: ReadonlyMap<string, Landing>;
   private readonly open = new Map<string, ReadonlyMap<string, number>>();
 
   constructor(private readonly facts: RepositoryFacts) {
@@ -43,10 +51,12 @@ export class Places {
     this.merged = defaultBranch ? this.graph.reach(defaultBranch.tip) : new Map();
     const local = facts.branches.find(({ name }) => name === this.defaultName);
     this.localDefault = local ? this.graph.reach(local.tip) : new Map();
-    this.defaultLine = defaultBranch ? this.graph.firstParents(defaultBranch.tip) : new Set();
+    this.defaultLine = defaultBranch
+      ? this.graph.line(defaultBranch.tip, (commit) => this.isUpdate(commit))
+      : new Set();
     this.onBranch = this.nearest(({ tip }) => tip);
     this.onUpstream = this.nearest(({ upstreamTip }) => upstreamTip);
-    this.landedFrom = this.landings();
+    this.landings = this.landingsOf();
   }
 
   of(hash: string): Place {
@@ -60,7 +70,7 @@ export class Places {
     return {
       standing,
       branch: standing === 'merged' ? null : branch,
-      landedFrom: this.landedFrom.get(hash) ?? null,
+      landing: this.landings.get(hash) ?? null,
       upstreamOnly: upstream !== null,
     };
   }
@@ -106,18 +116,25 @@ export class Places {
     return this.graph.nearest(tips, this.merged);
   }
 
-  /** What each merge on the default branch's line brought, from the oldest on. */
-  private landings(): ReadonlyMap<string, string> {
-    const landed = new Map<string, string>();
+  /** Whether a merge on the default branch's line took over what others had merged there, whose line goes on beside it. */
+  private isUpdate({ subject }: CommitFact): boolean {
+    return mergeMeaning(subject, true, this.defaultName).kind === 'update';
+  }
+
+  /** What each commit of the default branch's line brought. */
+  private landingsOf(): ReadonlyMap<string, Landing> {
+    const landed = new Map<string, Landing>();
     const there = new Map<string, number>();
-    for (const hash of [...this.defaultLine].reverse()) {
-      const { parents = [], subject = '' } = this.graph.get(hash) ?? {};
+    for (const hash of this.defaultLine) {
+      const commit = this.graph.get(hash);
+      if (commit === undefined) continue;
+      const { parents, subject } = commit;
       const arrived = parents.slice(1).flatMap((parent) => [...this.graph.reach(parent, there).keys()]);
-      const { branch } = mergeMeaning(subject, true, this.defaultName);
-      for (const commit of [hash, ...arrived]) {
-        there.set(commit, 0);
-        if (parents.length > 1 && branch !== null) landed.set(commit, branch);
-      }
+      for (const each of [hash, ...arrived]) there.set(each, 0);
+      if (parents.length > 1 && this.isUpdate(commit)) continue;
+      const branch = parents.length > 1 ? mergeMeaning(subject, true, this.defaultName).branch : null;
+      const landing = { hash, branch, ...landedRequest(commit) };
+      for (const each of [hash, ...arrived]) landed.set(each, landing);
     }
     return landed;
   }

@@ -24,20 +24,24 @@ const keyPattern = /(?<![A-Za-z0-9_.])([A-Za-z][A-Za-z0-9_]{1,9})-([1-9]\d{0,6})
 /** Names of branches join words with `_` as well. */
 const branchKey = /(?<![A-Za-z0-9.])([A-Za-z][A-Za-z0-9]{1,9})-([1-9]\d{0,6})(?![A-Za-z0-9]|\.\d)/g;
 const inText = /(?<![\w#&/])(?:#|GH-)([1-9]\d{0,6})(?![\w])/g;
+/** What hosts call a branch that they make for an issue: `10509-update-provider`, behind `feature/` too. */
+const inBranchName = /(?:^|\/)([1-9]\d{2,6})[-_](?=\p{L}{2})/u;
+/** Such numbers are years, sizes or what HTTP answers: `2026-roadmap`, `256-bit-keys`, `404-page`. */
+const plainNumber = /^(?:(?:19|20)\d\d|[45]\d\d|100|128|256|512|1000|1024|2048|4096)$/;
+/** Bugzilla's, as Mozilla's and WebKit's subjects begin. */
+const bugInText = /^\s*bug[ -]([1-9]\d{4,7})(?!\w)/i;
 const inBranch = /(?:^|[/_-])(?:gh|issues?)[-_/#]?([1-9]\d{0,6})(?![A-Za-z0-9])/i;
-/** What a host adds to the subject of a squash-merge is the pull request, and counts where there is nothing better. */
+/** What a host adds to the subject of a squash-merge is the pull request, and no ticket. */
 const pullRequest = /\s\(#[1-9]\d{0,6}\)\s*$/;
 const cue =
   /(?:^|[^\w])(?:fix(?:e[sd])?|close[sd]?|resolve[sd]?|refs?|references|see|part of|for|issues?|tickets?|jira|story|task|bug)\s*:?\s*$/i;
 
 /** `LED-42` or `#123`, the leftmost that the branch names, else the subject, else the body; null where there is none. */
 export function ticketOf({ branch, subject, body }: TicketTexts, rules: TicketRules = anyTickets): string | null {
-  const plainSubject = subject.replace(pullRequest, '');
   return (
     ticketInBranch(branch ?? '', rules) ??
-    ticketIn(plainSubject, rules, () => true) ??
-    ticketIn(body, rules, (before) => before.trim() === '' || cue.test(before)) ??
-    ticketIn(subject, rules, () => true)
+    ticketIn(subject.replace(pullRequest, ''), rules, () => true) ??
+    ticketIn(body, rules, (before) => before.trim() === '' || cue.test(before))
   );
 }
 
@@ -51,13 +55,17 @@ function ticketInBranch(branch: string, rules: TicketRules): string | null {
     if (isGuess && (plainWords.has(key) || !/(?:^|\/)$/.test(text.slice(0, index)))) continue;
     return `${key}-${number}`;
   }
-  const number = inBranch.exec(text)?.[1];
-  return number === undefined ? null : `#${number}`;
+  const issue = inBranch.exec(text)?.[1];
+  if (issue !== undefined) return `#${issue}`;
+  const number = inBranchName.exec(text)?.[1];
+  return number === undefined || plainNumber.test(number) ? null : `#${number}`;
 }
 
 /** @param counts whether one with these characters before it on its line is meant; keys that a team lists always are */
 function ticketIn(text: string, rules: TicketRules, counts: (before: string) => boolean): string | null {
   const searched = text.slice(0, longestText);
+  const bug = rules.keys.length === 0 ? bugInText.exec(searched)?.[1] : undefined;
+  if (bug !== undefined) return `Bug ${bug}`;
   const lineBefore = (index: number) => searched.slice(searched.lastIndexOf('\n', index - 1) + 1, index).slice(-80);
   const keys = [...searched.matchAll(keyPattern)].flatMap(({ 0: written, 1: key = '', index }) => {
     const isKey = written === written.toUpperCase() && key !== 'GH' && isProject(key, rules);

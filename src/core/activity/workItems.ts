@@ -1,6 +1,8 @@
 import { compareText } from '../text';
 import type { Standing, ToldCommit, WorkItem } from './activity';
 import { newestFirst } from './commitGraph';
+import { isTrunk, landedRequest } from './merges';
+import type { Landing } from './places';
 import { type TicketRules, ticketOf } from './tickets';
 
 /** A told commit with the names by which it finds its item. */
@@ -10,26 +12,25 @@ export interface PlacedCommit {
   readonly branch: string | null;
   /** The branch that it was written on: `branch`, or the one by which it landed; null for the default branch. */
   readonly writtenOn: string | null;
-  /** As what it landed in the default branch: the words of the pull request; null where nothing says it. */
-  readonly landedAs: string | null;
+  /** What brought it into the default branch; null where it is not there. */
+  readonly landing: Landing | null;
 }
 
 /** What is not finished comes first. */
 const standings: readonly Standing[] = ['local', 'pushed', 'merged'];
 const longestTitle = 160;
 
-/** Puts commits together by their ticket, else by the branch that they were written on; unfinished work first. */
+/**
+ * Puts commits together by their ticket, else by the pull request that landed them, else by the branch that they were
+ * written on; unfinished work first.
+ */
 export function workItemsOf(commits: readonly PlacedCommit[], rules: TicketRules): readonly WorkItem[] {
+  const named = commits.map((commit) => ({ commit, ticket: ticketNamedBy(commit, rules) }));
+  const ofLines = ticketsOfLines(named);
   const groups = new Map<string, { readonly ticket: string | null; readonly members: PlacedCommit[] }>();
-  for (const commit of commits) {
-    const { told, writtenOn, landedAs } = commit;
-    // A host's "Merge pull request #12" names the request; what landed has a name of its own.
-    const subject = told.merge && writtenOn !== null ? '' : told.subject;
-    const request = told.merge ? '' : (landedAs ?? '');
-    const ticket =
-      ticketOf({ branch: writtenOn, subject, body: told.body }, rules) ??
-      ticketOf({ branch: null, subject: request, body: '' }, rules);
-    const key = ticket ?? writtenOn ?? '';
+  for (const { commit, ticket: own } of named) {
+    const ticket = own ?? ofLines.get(lineOf(commit)) ?? requestOf(commit);
+    const key = ticket ?? commit.writtenOn ?? '';
     const group = groups.get(key);
     if (group) group.members.push(commit);
     else groups.set(key, { ticket, members: [commit] });
@@ -37,12 +38,44 @@ export function workItemsOf(commits: readonly PlacedCommit[], rules: TicketRules
   return [...groups].map(([key, { ticket, members }]) => itemOf(key, ticket, members)).sort(unfinishedFirst);
 }
 
+/** What its branch, its subject or its body names. The request that landed it is asked for last. */
+function ticketNamedBy({ told, writtenOn, landing }: PlacedCommit, rules: TicketRules): string | null {
+  // A host's "Merge pull request #12 from x" is in nobody's words.
+  const subject = told.merge && landing?.hash === told.hash ? (landing.title ?? '') : told.subject;
+  const ticket = ticketOf({ branch: writtenOn, subject, body: told.body }, rules);
+  return ticket === landing?.number ? null : ticket;
+}
+
+/** By line of work, the ticket of those that name none: the only one that others on it name. */
+function ticketsOfLines(
+  named: readonly { readonly commit: PlacedCommit; readonly ticket: string | null }[],
+): ReadonlyMap<string, string> {
+  const found = new Map<string, Set<string>>();
+  for (const { commit, ticket } of named) {
+    const line = lineOf(commit);
+    if (ticket !== null && line !== '') found.set(line, (found.get(line) ?? new Set()).add(ticket));
+  }
+  return new Map(
+    [...found].flatMap(([line, [ticket, ...others]]) => (ticket && others.length === 0 ? [[line, ticket]] : [])),
+  );
+}
+
+/** What one merge landed, or what is on one branch; `''` for what was written for a branch that many share. */
+function lineOf({ landing, writtenOn }: PlacedCommit): string {
+  if (landing) return `landed ${landing.hash}`;
+  return writtenOn === null || isTrunk(writtenOn) ? '' : `on ${writtenOn}`;
+}
+
+function requestOf({ told, landing }: PlacedCommit): string | null {
+  return landing?.number ?? (told.merge ? null : landedRequest({ subject: told.subject, body: '' }).number);
+}
+
 function itemOf(key: string, ticket: string | null, members: readonly PlacedCommit[]): WorkItem {
   const newest = [...members].sort((a, b) => newestFirst(a.told, b.told));
   const commits = newest.map(({ told }) => told);
   const open = newest.filter(({ told }) => told.standing !== 'merged');
   const written = newest.find(({ writtenOn }) => writtenOn !== null)?.writtenOn ?? '';
-  const landed = open.length === 0 ? (newest.find(({ landedAs }) => landedAs !== null)?.landedAs ?? '') : '';
+  const landed = open.length === 0 ? (newest.find(({ landing }) => landing?.title)?.landing?.title ?? '') : '';
   const title =
     subjectWithout(landed, ticket) ||
     wordsOfBranch(written, ticket) ||
@@ -52,9 +85,14 @@ function itemOf(key: string, ticket: string | null, members: readonly PlacedComm
     ticket,
     branch: open.find(({ branch }) => branch !== null)?.branch ?? null,
     title: title.slice(0, longestTitle),
-    standing: standings.find((standing) => commits.some((commit) => commit.standing === standing)) ?? 'merged',
+    standing: standingOfAll(commits),
     commits,
   };
+}
+
+/** As far as the commit that is least far. */
+export function standingOfAll(commits: readonly ToldCommit[]): Standing {
+  return standings.find((standing) => commits.some((commit) => commit.standing === standing)) ?? 'merged';
 }
 
 /** `feature/LED-42-split_ledger` says "split ledger"; `''` where nothing is left that is a word. */
@@ -70,8 +108,9 @@ export function wordsOfBranch(branch: string, ticket: string | null): string {
 function subjectWithout(subject: string, ticket: string | null): string {
   const suffix = `(${ticket})`;
   const text = subject.endsWith(suffix) ? subject.slice(0, -suffix.length).trimEnd() : subject;
-  const bare = text.replace(/^[[(]?([\w#-]{2,20})[\])]?\s*[:\s–-]\s*/u, (start, word: string) =>
-    word.toUpperCase() === ticket ? '' : start,
+  const bare = text.replace(
+    /^(?:(?:fix(?:e[sd])?|close[sd]?|resolve[sd]?)\s+)?[[(]?((?:Bug )?[\w#!-]{2,20})[\])]?(?:\s*[:–-]\s*|\s+)/iu,
+    (start, word: string) => (word.toUpperCase() === ticket?.toUpperCase() ? '' : start),
   );
   return bare === '' ? subject : bare;
 }

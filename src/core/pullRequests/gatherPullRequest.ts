@@ -45,9 +45,7 @@ export async function gatherPullRequest(
     change: { branch: name, base, commits, truncated, files: branch.files, limits },
     ticket: ticketIn(branch, around.tickets ?? anyTickets),
     closings: closingsIn(commits.toReversed().filter((commit) => roleIn(author, commit) === 'author')),
-    records: touchedRecords(project, changed, draftPath)
-      .filter(isGoverned)
-      .map((record) => linked(record, project, branch)),
+    records: touchedRecords(project, changed, draftPath).map((record) => linked(record, project, branch)),
     risks: risksOf(changed, ownership),
     commands: await findTestCommands(files),
     reviewers: ownership === null ? [] : suggestReviewers(changed, ownership, team),
@@ -58,16 +56,8 @@ export async function gatherPullRequest(
 function ticketIn({ branch, commits }: BranchFacts, rules: TicketRules): string | null {
   const named = ticketOf({ branch, subject: '', body: '' }, rules);
   if (named !== null) return named;
-  const found = commits.map(({ subject, body }) =>
-    // A number that a host added is a pull request's, which is merged.
-    ticketOf({ branch: null, subject: subject.replace(/\s\(#\d{1,7}\)\s*$/, ''), body }, rules),
-  );
+  const found = commits.map(({ subject, body }) => ticketOf({ branch: null, subject, body }, rules));
   return found.findLast((ticket) => ticket !== null) ?? null;
-}
-
-/** A README that cites a decision is not what the decision governs. */
-function isGoverned({ how, files }: TouchedRecord): boolean {
-  return how !== 'governs' || files.some((path) => !/\.(?:md|mdx|markdown|rst|adoc|txt)$/i.test(path));
 }
 
 function linked(record: TouchedRecord, project: Pick<ProjectView, 'record'>, { commits }: BranchFacts): LinkedRecord {

@@ -195,9 +195,7 @@ describe('a day of a real repository', () => {
     dated(3, 'merge', '--quiet', '--no-ff', '--message=Merge pull request #12 from acme/ledger', 'ledger');
     repository.git('push', '--quiet', 'origin', 'main');
     const activity = await tell(repository);
-    assert.deepEqual(linesOf(activity), [
-      'ledger: Merge pull request #12 from acme/ledger new merged, work new merged',
-    ]);
+    assert.deepEqual(linesOf(activity), ['#12: Merge pull request #12 from acme/ledger new merged, work new merged']);
     assert.deepEqual(omittedOf(activity), { 'update-merge': 1, others: 1 });
     assert.deepEqual(
       activity.items[0]?.commits.map(({ merge }) => merge),

@@ -87,7 +87,7 @@ describe('what landed, as public repositories have it', () => {
     const { activity } = await toldOf(facts([merge, work[1]], merged));
     assert.deepEqual(
       activity.items.map(({ key, title }) => [key, title]),
-      [['feature', 'Split the ledger']],
+      [['#12', 'Split the ledger']],
     );
   });
 

@@ -112,14 +112,16 @@ describe('selection', () => {
   });
 
   const landings: readonly [subject: string, key: string][] = [
-    ['Merge pull request #12 from acme/ledger-split', 'ledger-split'],
-    ['Merge pull request #12 in LED/ledger from ledger-split to main', 'ledger-split'],
-    ['Merged in ledger-split (pull request #12)', 'ledger-split'],
+    ['Merge pull request #12 from acme/ledger-split', '#12'],
+    ['Merge pull request #12 in LED/ledger from ledger-split to main', '#12'],
+    ['Merged in ledger-split (pull request #12)', '#12'],
     ["Merge branch 'ledger-split'", 'ledger-split'],
     ["Merge branch 'ledger-split' into 'main'", 'ledger-split'],
     ["Merge remote-tracking branch 'origin/ledger-split'", 'ledger-split'],
     ['Merge pull request #12 from acme/led-7-split', 'LED-7'],
-    ['Merged PR 12: Split', ''],
+    ['Merged PR 12: Split', '!12'],
+    ['Split the ledger (#12)', '#12'],
+    ['Split the ledger', ''],
   ];
   for (const [subject, key] of landings) {
     it(`keeps “${subject}” together with what it landed`, async () => {

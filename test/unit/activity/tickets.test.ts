@@ -15,6 +15,14 @@ describe('ticketOf', () => {
     ['issue-123-crash', '#123'],
     ['fix/issues/123', '#123'],
     ['gh-123', '#123'],
+    ['10509-update-provider', '#10509'],
+    ['feature/10509-update-provider', '#10509'],
+    ['bug/4762_class-diagram', '#4762'],
+    ['feature/2026-roadmap', null],
+    ['fix/404-page', null],
+    ['12-factor-app', null],
+    ['docs-17072025', null],
+    ['release/100-1', null],
     ['abcd-123lfr1m', null],
     ['fix-2', null],
     ['upgrade/vue-3', null],
@@ -38,7 +46,9 @@ describe('ticketOf', () => {
     ['led-42 in small letters may be a word', null],
     ['Fix #12 and LED-4', '#12'],
     ['GH-12: fix', '#12'],
-    ['Split the ledger (#45)', '#45'],
+    ['Split the ledger (#45)', null],
+    ['Bug 2038168 - fix the override (#45)', 'Bug 2038168'],
+    ['Bug 7 is no number of a tracker', null],
     ['LED-4: split the ledger (#45)', 'LED-4'],
     ['Read UTF-8, SHA-256, ISO-8601 and RFC-7231', null],
     ['Follow ADR-0012 and ADR-12', null],
@@ -89,7 +99,7 @@ describe('ticketOf', () => {
     });
     fc.assert(
       fc.property(text, text, text, (branch, subject, body) => {
-        assert.match(ticket(branch, subject, body) ?? '#1', /^(?:#\d{1,7}|[A-Z][A-Z0-9_]{1,9}-\d{1,7})$/);
+        assert.match(ticket(branch, subject, body) ?? '#1', /^(?:#\d{1,7}|Bug \d{5,8}|[A-Z][A-Z0-9_]{1,9}-\d{1,7})$/);
       }),
     );
   });

@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { after, branch, commit, facts, kenji, on, toldOf } from './support';
+
+/** `main` at `m`, all of it at the remote. */
+const onMain = { branches: [branch('main', 'm', 'm')], defaultBranch: { name: 'main', tip: 'm' } };
+const titles = (items: readonly { readonly key: string; readonly title: string }[]) =>
+  items.map(({ key, title }) => `${key}: ${title}`);
+
+describe('what belongs together', () => {
+  const branchOf = (...subjects: readonly string[]) => {
+    const commits = subjects.map((subject, at) =>
+      commit(`c${at}`, at + 1 < subjects.length ? `c${at + 1}` : 'base', { ...after(-at), subject }),
+    );
+    return facts(commits, {
+      ...on('ledger-split', 'c0'),
+      branches: [branch('ledger-split', 'c0', 'c0')],
+      defaultBranch: { name: 'main', tip: 'base' },
+    });
+  };
+
+  it('is one item where only one commit of a branch names the ticket', async () => {
+    const { lines } = await toldOf(branchOf('Test the split', 'LED-42: split the ledger', 'Name the region'));
+    assert.deepEqual(lines, ['LED-42: c0 new pushed, c1 new pushed, c2 new pushed']);
+  });
+
+  it('stays the branch’s where its commits name several tickets', async () => {
+    const { lines } = await toldOf(branchOf('Test the split', 'LED-42: split the ledger', 'LED-43: mend'));
+    assert.deepEqual(lines, ['ledger-split: c0 new pushed', 'LED-42: c1 new pushed', 'LED-43: c2 new pushed']);
+  });
+
+  it('does not take over a ticket on a branch that many share', async () => {
+    const unpushed = facts([commit('b', 'a', after(1)), commit('a', 'base', { subject: 'LED-42: split' })], {
+      unpushed: ['a', 'b'],
+      defaultBranch: { name: 'main', tip: 'base' },
+    });
+    assert.deepEqual((await toldOf(unpushed)).lines, [': b new local', 'LED-42: a new local']);
+  });
+
+  it('is two pull requests from branches of one name', async () => {
+    const commits = [
+      commit('m', 'k b', { ...after(4), subject: 'Merge pull request #8 from bo/patch-1', body: 'Mend the docs' }),
+      commit('k', 'base a', { ...after(3), subject: 'Merge pull request #7 from al/patch-1', body: 'Mend the build' }),
+      commit('b', 'base', after(2)),
+      commit('a', 'base', after(1)),
+    ];
+    assert.deepEqual(titles((await toldOf(facts(commits, onMain))).activity.items), [
+      '#8: Mend the docs',
+      '#7: Mend the build',
+    ]);
+  });
+
+  const merges: readonly [what: string, message: { subject: string; body?: string }, item: string][] = [
+    ['the request’s own words', { subject: 'Split the ledger (#12)' }, '#12: Split the ledger'],
+    ['a ticket and the request', { subject: 'Fix #7: split (#12)' }, '#7: split (#12)'],
+    [
+      'GitLab’s words',
+      { subject: "Merge branch 'split' into 'main'", body: 'Split the ledger\n\nSee merge request acme/ledger!12' },
+      '!12: Split the ledger',
+    ],
+    ['Azure’s words', { subject: 'Merged PR 12: Split the ledger' }, '!12: Split the ledger'],
+    [
+      'Bitbucket’s words',
+      { subject: 'Merged in split (pull request #12)', body: 'Split the ledger\n\nApproved-by: Kenji Ito' },
+      '#12: Split the ledger',
+    ],
+  ];
+  for (const [what, message, item] of merges) {
+    it(`is what a merge landed that has ${what}`, async () => {
+      const commits = [commit('m', 'k a', { ...after(3), ...message }), commit('a', 'base', after(1))];
+      const { activity } = await toldOf(facts([...commits, commit('k', 'base', kenji)], onMain));
+      assert.deepEqual([titles(activity.items), activity.items[0]?.commits.length], [[item], 2]);
+    });
+  }
+
+  it('is what landed where a pull made the default branch’s line its second parent', async () => {
+    const commits = [
+      commit('m', 'own k', { ...after(4), subject: "Merge branch 'main' of github.com:acme/ledger" }),
+      commit('k', 'base a', { ...after(3), subject: 'Merge pull request #7 from al/split', body: 'Split' }),
+      commit('own', 'base', { ...after(2), subject: 'Mend the build' }),
+      commit('a', 'base', after(1)),
+    ];
+    const { activity, lines } = await toldOf(facts(commits, onMain));
+    assert.deepEqual(lines, ['#7: k new merged, a new merged', ': own new merged']);
+    assert.deepEqual(titles(activity.items), ['#7: Split', ': Mend the build']);
+  });
+
+  it('is no work where a branch takes over what was released', async () => {
+    const merge = commit('m', 'k a', { ...after(3), subject: "Merge branch 'master' into develop" });
+    const { omitted } = await toldOf(
+      facts([merge, commit('k', 'base', kenji), commit('a', 'base', kenji)], {
+        ...on('develop', 'm'),
+        branches: [branch('develop', 'm', 'm')],
+        defaultBranch: { name: 'develop', tip: 'm' },
+      }),
+    );
+    assert.deepEqual(omitted, { 'update-merge': 1, others: 2 });
+  });
+});
