@@ -16,14 +16,28 @@ const live =
  * mention becomes code, where it is neither.
  */
 export function inlineText(text: string, limit: number = longestText): string {
-  const line = cut(oneLine(text), limit);
+  const line = cutBetween(oneLine(text), limit);
   let escaped = '';
   let at = 0;
-  for (const { 0: found, index } of line.matchAll(live)) {
+  for (const { 0: whole, index } of line.matchAll(live)) {
+    const found = withoutPunctuation(whole);
     escaped += escapeMarkup(line.slice(at, index), at === 0) + codeSpan(found);
     at = index + found.length;
   }
   return escaped + escapeMarkup(line.slice(at), at === 0);
+}
+
+/** What ends the sentence around a link, or the parenthesis that it is in, is no part of it. */
+function withoutPunctuation(text: string): string {
+  let end = text.length;
+  while (end > 1 && /[.,;:!?'")\]]/.test(text.charAt(end - 1)) && !closes(text.slice(0, end))) end--;
+  return text.slice(0, end);
+}
+
+/** `…/wiki/Ledger_(book)` */
+function closes(text: string): boolean {
+  const depth = [...text].reduce((open, each) => open + (each === '(' ? 1 : each === ')' ? -1 : 0), 0);
+  return text.endsWith(')') && depth >= 0;
 }
 
 /** A branch, path or hash as a code span; of a long one the end stays, which tells more. `''` for nothing. */
@@ -78,6 +92,13 @@ export function cut(text: string, limit: number): string {
         .slice(0, limit - 1)
         .replace(/[\uD800-\uDBFF]$/, '')
         .trimEnd()}…`;
+}
+
+/** The same, and never within a number: `(#58…` is another request. */
+function cutBetween(text: string, limit: number): string {
+  const number = [...text.slice(0, limit + 20).matchAll(/#\d{1,20}/g)].at(-1);
+  const isCut = number !== undefined && number.index + number[0].length > limit - 1 && number.index < limit;
+  return cut(text, isCut && text.length > limit ? number.index + 1 : limit);
 }
 
 function cutStart(text: string, limit: number): string {

@@ -48,6 +48,22 @@ describe('text of a repository in a draft', () => {
     );
   });
 
+  it('never cuts the number of a request', () => {
+    assert.equal(inlineText('Mend the import of ledgers (#5859)', 30), 'Mend the import of ledgers (…');
+    assert.equal(inlineText('Mend the import of ledgers (#5859)', 20), 'Mend the import of…');
+    assert.equal(inlineText('Mend #12 and all that', 20), 'Mend `#12` and all th…');
+  });
+
+  const punctuated: readonly [text: string, expected: string][] = [
+    ['Mend it (see https://a.example/b).', 'Mend it (see `https://a.example/b`).'],
+    ['As in https://a.example/wiki/Ledger_(book), twice', 'As in `https://a.example/wiki/Ledger_(book)`, twice'],
+    ['Thanks @kenji.', 'Thanks `@kenji`.'],
+    ['Ask "ann@example.com"!', 'Ask "`ann@example.com`"!'],
+  ];
+  for (const [text, expected] of punctuated) {
+    it(`takes no punctuation into code: ${text}`, () => assert.equal(inlineText(text), expected));
+  }
+
   it('begins no block', () => {
     fc.assert(
       fc.property(hostile, (text) => {
