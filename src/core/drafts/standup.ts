@@ -7,7 +7,17 @@ import { box } from './parts/boxes';
 import { ask } from './prompts';
 import { inBothClocks, type Reader, readerOf } from './reader';
 import { count, upTo } from './words';
-import { finished, itemsOf, type PlacedItem, shortItemName, standingOf, told, unfinished } from './workItem';
+import {
+  finished,
+  isOnlyMerged,
+  itemsOf,
+  mergedRow,
+  type PlacedItem,
+  shortItemName,
+  standingOf,
+  told,
+  unfinished,
+} from './workItem';
 
 const maxDone = 5;
 const maxDoing = 3;
@@ -21,10 +31,16 @@ export function draftStandup(input: HandoffInput): Draft {
 }
 
 function doneLines(input: HandoffInput, reader: Reader): DraftLine[] {
-  const items = itemsOf(input.activity).flatMap(told);
+  const items = itemsOf(input.activity);
+  const merges = mergedRow(items.filter(isOnlyMerged), input.activity);
+  const room = maxDone - merges.length;
+  const work = told(
+    items.filter((placed) => !isOnlyMerged(placed)),
+    room,
+  );
   // What others can use goes first.
-  const rows = [...finished(items), ...unfinished(items)].map((placed) => `- ${doneRow(placed, input)}`);
-  const shown = upTo<DraftLine>(maxDone, rows, (more) => `- and ${more} more`);
+  const rows = [...finished(work), ...unfinished(work)].map((placed) => `- ${doneRow(placed, input)}`);
+  const shown: DraftLine[] = [...upTo(room, rows, (more) => `- and ${more} more`), ...merges];
   const since = inBothClocks(input.activity.interval.start, input, reader);
   return [
     '## Done',

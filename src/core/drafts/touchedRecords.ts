@@ -14,6 +14,7 @@ export type TouchedFile = Pick<FileStat, 'path' | 'status'>;
 
 const maxRecords = 12;
 const maxFilesOfRecord = 5;
+const documents = /\.(?:md|mdx|markdown|rst|adoc|txt)$/i;
 /** Asking for the links of more files than that tells nothing more about a day. */
 const maxFiles = 500;
 
@@ -60,9 +61,11 @@ function governingRecords(
   const ties = new Map<FilePath, Tie>();
   const paths = [...new Set(files.map(({ path }) => path))].filter((path) => !changed.has(path));
   for (const path of paths.slice(0, maxFiles)) {
-    for (const { record, strength } of view.linksFor(path)) {
+    for (const { record, strength, reason } of view.linksFor(path)) {
       if (strength < shownStrength || isRetired(record) || changed.has(record.path) || kindOf(record) === null)
         continue;
+      // A README or a changelog that cites a decision, or is named by one, is not what the decision governs.
+      if (reason !== 'scope' && documents.test(path)) continue;
       const known = ties.get(record.path);
       const named = [...(known?.files ?? []), path].slice(0, maxFilesOfRecord);
       ties.set(record.path, {

@@ -7,7 +7,7 @@ import { box } from './parts/boxes';
 import { recordRow } from './parts/decisions';
 import { ask } from './prompts';
 import { count, upTo } from './words';
-import { finished, itemsOf, shortItemName, standingOf, told, unfinished } from './workItem';
+import { finished, isOnlyMerged, itemsOf, mergedRow, shortItemName, standingOf, told, unfinished } from './workItem';
 
 const maxShipped = 12;
 const maxNext = 6;
@@ -21,14 +21,16 @@ export function draftWeekly(input: HandoffInput): Draft {
 }
 
 function shipped({ activity }: HandoffInput): DraftLine[] {
-  const rows = finished(itemsOf(activity))
-    .flatMap(told)
-    .map((placed): DraftLine => {
-      const { key, commits } = placed.item;
-      return `- ${shortItemName(placed, activity)}${key === '' ? '' : ` (${count(commits.length, 'commit')})`}`;
-    });
-  const none: DraftLine = ['- ', ask('none, or: what others can use now')];
-  return box('## Shipped', ...(rows.length > 0 ? upTo(maxShipped, rows, andMore) : [none]));
+  const items = finished(itemsOf(activity));
+  const merges = mergedRow(items.filter(isOnlyMerged), activity);
+  const room = maxShipped - merges.length;
+  const own = items.filter((placed) => !isOnlyMerged(placed));
+  const rows = told(own, room).map((placed) => {
+    const { key, commits } = placed.item;
+    return `- ${shortItemName(placed, activity)}${key === '' ? '' : ` (${count(commits.length, 'commit')})`}`;
+  });
+  const shown: DraftLine[] = [...upTo(room, rows, andMore), ...merges];
+  return box('## Shipped', ...(shown.length > 0 ? shown : [['- ', ask('none, or: what others can use now')]]));
 }
 
 function next({ activity }: HandoffInput): DraftLine[] {
@@ -50,6 +52,6 @@ function decided({ records }: HandoffInput): DraftLine[] {
   return rows.length > 0 ? box('## Decisions', ...rows) : [];
 }
 
-function andMore(more: number): DraftLine {
+function andMore(more: number): string {
   return `- and ${more} more`;
 }

@@ -1,5 +1,7 @@
 import type { Activity, RepositoryActivity, Standing, WorkItem } from '../activity/activity';
+import { standingOfAll } from '../activity/workItems';
 import { codeText, inlineText } from './escape';
+import { listedUpTo } from './words';
 
 /** A work item with the repository that it is in. */
 export interface PlacedItem {
@@ -69,10 +71,39 @@ export function repositoryPrefix(name: string, { repositories }: Activity): stri
   return repositories.length > 1 ? `${codeText(name)}: ` : '';
 }
 
-/** Work items for a summary: what has neither ticket nor branch is told commit by commit. */
-export function told({ item, repository }: PlacedItem): PlacedItem[] {
-  if (item.key !== '') return [{ item, repository }];
-  return item.commits.map((commit) => {
-    return { item: { ...item, title: commit.subject, standing: commit.standing, commits: [commit] }, repository };
+const mostMerged = 6;
+
+/** Whether the writer did no more in the interval than merge it: others wrote it, or the writer before. */
+export function isOnlyMerged({ item }: PlacedItem): boolean {
+  return item.standing === 'merged' && item.commits.every(({ merge }) => merge);
+}
+
+/**
+ * Work items for a summary of so many rows: what has neither ticket nor branch is told commit by commit, as far as the
+ * other items leave room, and the rest of it in one row.
+ */
+export function told(items: readonly PlacedItem[], rows: number): PlacedItem[] {
+  const loose = items.filter(({ item }) => item.key === '').length;
+  const room = Math.floor((rows - (items.length - loose)) / Math.max(1, loose));
+  return items.flatMap((placed) => (placed.item.key === '' ? commitByCommit(placed, room) : [placed]));
+}
+
+function commitByCommit({ item, repository }: PlacedItem, room: number): PlacedItem[] {
+  const alone = item.commits.length <= room ? item.commits.length : Math.max(0, room - 1);
+  const parts = [...item.commits.slice(0, alone).map((commit) => [commit]), item.commits.slice(alone)];
+  return parts.flatMap((commits) => {
+    const [newest] = commits;
+    if (newest === undefined) return [];
+    return [{ item: { ...item, title: newest.subject, standing: standingOfAll(commits), commits }, repository }];
   });
+}
+
+/** What was only merged, in one row: `merged: #12, #15 and 7 more`; none where there is nothing. */
+export function mergedRow(items: readonly PlacedItem[], activity: Activity): string[] {
+  const names = items.map((placed) => {
+    const { ticket } = placed.item;
+    const [where, number] = [repositoryPrefix(placed.repository.name, activity), inlineText(ticket ?? '', 40)];
+    return ticket === null || items.length === 1 ? shortItemName(placed, activity) : where + number;
+  });
+  return names.length > 0 ? [`- merged: ${listedUpTo(mostMerged, names)}`] : [];
 }

@@ -1,10 +1,11 @@
 import { strict as assert } from 'node:assert';
+import type { WorkItem } from '../../../src/core/activity/activity';
 import type { Draft } from '../../../src/core/drafts/draft';
 import type { HandoffInput } from '../../../src/core/drafts/handoffInput';
 import { draftStandup } from '../../../src/core/drafts/standup';
 import { draftWeekly } from '../../../src/core/drafts/weekly';
 import { hostileDay, hugeDay, ordinaryDay } from './days';
-import { assertGolden, handoffInput } from './support';
+import { assertGolden, commit, handoffInput, repository, workItem } from './support';
 
 const days = { ordinary: ordinaryDay, quiet: () => handoffInput(), huge: hugeDay, hostile: hostileDay };
 
@@ -33,4 +34,46 @@ describe('a standup', () => {
       assert.ok(lines.length <= 12, String(lines.length));
     });
   }
+});
+
+describe('a summary of a day of merging', () => {
+  const landed = (number: number) =>
+    workItem({
+      ticket: `#${number}`,
+      title: `Mend ${number}`,
+      standing: 'merged',
+      commits: [commit(number, 'Merge pull request', { standing: 'merged', merge: true })],
+    });
+  const loose = workItem({
+    title: 'Commit 1',
+    standing: 'merged',
+    commits: Array.from({ length: 20 }, (_, at) => commit(0xa0 + at, `Commit ${at + 1}`, { standing: 'merged' })),
+  });
+  const own = workItem({ branch: 'split', title: 'Split the ledger', commits: [commit(1, 'Split the ledger')] });
+  const merges = Array.from({ length: 8 }, (_, at) => landed(11 + at));
+  const rows = (draft: (input: HandoffInput) => Draft, ...items: readonly WorkItem[]) => {
+    const { activity } = handoffInput();
+    const told = { ...activity, repositories: [repository({ items })] };
+    return draft(handoffInput({ activity: told }))
+      .text.split('\n')
+      .filter((line) => line.startsWith('- ') && !line.includes('‹'));
+  };
+
+  it('has one row for what was only merged', () => {
+    assert.deepEqual(rows(draftStandup, own, ...merges), [
+      '- Split the ledger (1 commit, pushed, not merged)',
+      '- merged: `#11`, `#12`, `#13`, `#14`, `#15`, `#16` and 2 more',
+    ]);
+    assert.deepEqual(rows(draftWeekly, landed(11)), ['- merged: `#11`: Mend 11']);
+  });
+
+  it('tells commits without a ticket one by one only as far as the other items leave room', () => {
+    assert.deepEqual(rows(draftStandup, own, loose), [
+      '- Commit 1 (merged)',
+      '- Commit 2 (merged)',
+      '- Commit 3 (merged)',
+      '- Commit 4 and 16 more (merged)',
+      '- Split the ledger (1 commit, pushed, not merged)',
+    ]);
+  });
 });

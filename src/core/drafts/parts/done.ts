@@ -3,17 +3,27 @@ import { writeDay } from '../../time/writeClock';
 import { inlineText } from '../escape';
 import type { HandoffInput } from '../handoffInput';
 import { capital, count, listed, listedUpTo, upTo } from '../words';
-import { itemName, itemsOf, repositoryPrefix, standingOf, standingWords } from '../workItem';
+import {
+  isOnlyMerged,
+  itemName,
+  itemsOf,
+  type PlacedItem,
+  repositoryPrefix,
+  standingOf,
+  standingWords,
+} from '../workItem';
 import { shortHash } from './standing';
 
 const maxItems = 20;
 /** A day of hundreds of commits is told by its work items. */
 const maxCommits = 60;
 const maxCommitsOfItem = 10;
+const maxMerges = 3;
 
 /** What happened since the last note, by work item; each change once, with what became of it. */
 export function done(input: HandoffInput): string[] {
-  const items = itemsOf(input.activity);
+  const all = itemsOf(input.activity);
+  const items = all.filter((placed) => !isOnlyMerged(placed));
   const shown = items.slice(0, maxItems);
   const each = Math.min(maxCommitsOfItem, Math.max(2, Math.floor(maxCommits / Math.max(1, shown.length))));
   const told = shown.flatMap((placed) => [
@@ -23,8 +33,25 @@ export function done(input: HandoffInput): string[] {
     ...commitRows(placed.item, input, each),
   ]);
   const more = items.length > shown.length ? ['', `And ${count(items.length - shown.length, 'more item')}.`] : [];
-  const none = items.length === 0 ? ['', 'No commits.'] : [];
-  return ['### Done since the last note', ...told, ...more, ...none, ...leftOut(input)];
+  const none = all.length === 0 ? ['', 'No commits.'] : [];
+  return [
+    '### Done since the last note',
+    ...told,
+    ...more,
+    ...merges(all.filter(isOnlyMerged), input),
+    ...none,
+    ...leftOut(input),
+  ];
+}
+
+/** A row for each pull request: whoever merges those of others on a day does so by the dozen. */
+function merges(items: readonly PlacedItem[], { activity }: HandoffInput): string[] {
+  const rows = items.map((placed) => {
+    const hashes = placed.item.commits.map(({ hash }) => shortHash(hash));
+    return `- ${itemName(placed, activity)} ${listedUpTo(maxMerges, hashes)}`;
+  });
+  const shown = upTo(maxItems, rows, (more) => `- and ${more} more`);
+  return rows.length > 0 ? ['', '**Merged, and written by others or before**', '', ...shown] : [];
 }
 
 function commitRows(item: WorkItem, input: HandoffInput, limit: number): string[] {

@@ -37,13 +37,14 @@ export function facts(input: HandoffInput, reader: Reader): DraftLine[] {
 /** `6 commits on 2 branches, 14 files, 2 decisions touched`. */
 function summary({ activity, records }: HandoffInput): string {
   const items = itemsOf(activity);
-  const commits = items.reduce((sum, { item }) => sum + item.commits.length, 0);
-  if (commits === 0) return 'no commits';
+  const commits = items.flatMap(({ item }) => item.commits);
+  if (commits.length === 0) return 'no commits';
+  const older = commits.filter(({ story }) => story === 'rewritten').length;
   const branches = new Set(items.map(({ item, repository }) => `${repository.id}\0${item.branch ?? ''}`)).size;
   const files = activity.repositories.reduce((sum, repository) => sum + repository.files.length, 0);
   const touched = records.filter(({ kind }) => kind !== 'runbook').length;
   return [
-    `${count(commits, 'commit')} on ${count(branches, 'branch', 'branches')}`,
+    `${count(commits.length, 'commit')}${older > 0 ? ` (${older} written before)` : ''} on ${count(branches, 'branch', 'branches')}`,
     count(files, 'file'),
     ...(touched > 0 ? [`${count(touched, 'decision')} touched`] : []),
   ].join(', ');
