@@ -97,7 +97,7 @@ export function messageLine(text: string, limit: number = longestParagraph): str
     '',
   );
   // A line that begins like this is a command to GitLab and to bots.
-  return line.trim().replace(/^\/(?=[a-z])/i, '\\/');
+  return line.trim().replace(/^\/(?=[a-z`])/i, '\\/');
 }
 
 function codeOfLine(part: string): string {
