@@ -1,4 +1,4 @@
-import { type ExtensionContext, window } from 'vscode';
+import { type ExtensionContext, type WebviewView, window } from 'vscode';
 import { ActiveFile } from './editor/activeFile';
 import type { MeridianApi } from './editor/api';
 import { Boundary } from './editor/boundary';
@@ -7,9 +7,7 @@ import { Contexts } from './editor/contexts';
 import { Features } from './editor/features';
 import { ReferenceHover } from './editor/hover/referenceHover';
 import { views } from './editor/ids';
-import { DecisionPanel } from './editor/panel/decisionPanel';
-import { PanelFollower } from './editor/panelFollower';
-import { RecordHandles, type RecordLocation } from './editor/recordHandles';
+import { RecordHandles } from './editor/recordHandles';
 import { ReferenceDefinitions } from './editor/references/definitions';
 import { ReferenceLinks } from './editor/references/documentLinks';
 import { ReferenceTracker } from './editor/references/documentReferences';
@@ -52,15 +50,23 @@ export function activate(context: ExtensionContext): MeridianApi {
   own(registerRetiredRows());
   const status = own(new FileStatusItem(active));
 
-  const panel = own(new DecisionPanel(context.extensionUri, projects, boundary));
-  own(window.registerWebviewViewProvider(views.decision, panel));
-  const show = (place: RecordLocation): void => panel.show(place);
-  own(new PanelFollower(active, [thisFileView, recordsView], tracker, handles, show, boundary));
+  const features = own(
+    new Features(
+      { projects, git, active, contexts, boundary, log, state: context.workspaceState, now: Date.now },
+      { extensionUri: context.extensionUri, handles, tracker, trees: [thisFileView, recordsView] },
+    ),
+  );
+  const panel = async () => (await features.panel.load()).panel;
+  const resolveWebviewView = boundary.async('panel', undefined, async (view: WebviewView) =>
+    (await panel()).resolveWebviewView(view),
+  );
+  own(window.registerWebviewViewProvider(views.decision, { resolveWebviewView }));
 
   const records = async () => {
     const { RecordCommands } = await import('./editor/commands/recordCommands');
     return new RecordCommands(projects, handles, tracker, active, {
-      showInPanel: ({ folder, record }) => panel.reveal({ folder: folder.uri.toString(), path: record.path }),
+      showInPanel: async ({ folder, record }) =>
+        (await panel()).reveal({ folder: folder.uri.toString(), path: record.path }),
       revealInRecords: (placed) => recordsView.reveal(placed),
     });
   };
@@ -68,12 +74,9 @@ export function activate(context: ExtensionContext): MeridianApi {
     const { FilterCommands } = await import('./editor/commands/filterCommands');
     return new FilterCommands(recordsTree, projects, context.workspaceState);
   };
-  const features = own(
-    new Features({ projects, git, active, contexts, boundary, log, state: context.workspaceState, now: Date.now }),
-  );
   own(registerCommands({ records, filters, features, projects, context, log }, boundary));
 
   projects.start();
   features.start();
-  return { whenRead: () => projects.whenRead(), projects, thisFile, records: recordsTree, status, panel, features };
+  return { whenRead: () => projects.whenRead(), projects, thisFile, records: recordsTree, status, features };
 }

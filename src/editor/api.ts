@@ -1,5 +1,4 @@
 import type { Features } from './features';
-import type { DecisionPanel } from './panel/decisionPanel';
 import type { FileStatusItem } from './statusItem';
 import type { RecordsTree } from './views/recordsTree';
 import type { ThisFileTree } from './views/thisFileTree';
@@ -19,6 +18,5 @@ export interface MeridianApi {
     'getChildren' | 'getTreeItem' | 'resolveTreeItem' | 'onDidChangeTreeData' | 'filter'
   >;
   readonly status: Pick<FileStatusItem, 'shown'>;
-  readonly panel: Pick<DecisionPanel, 'html' | 'onDidShow'>;
   readonly features: Omit<Features, 'start' | 'dispose'>;
 }

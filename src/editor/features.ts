@@ -9,6 +9,7 @@ import type { GitHubSessions } from './github/session';
 import type { HandoffsFeature } from './handoffs/handoffsFeature';
 import { LazyFeature } from './lazyFeature';
 import type { StatusMenu } from './menu/statusMenu';
+import type { PanelFeature, PanelServices } from './panel/panelFeature';
 import type { PullRequestsFeature } from './pullRequests/pullRequestsFeature';
 import type { QuestionsFeature } from './questions/questionsFeature';
 import type { TeamFeature } from './team/teamFeature';
@@ -40,8 +41,12 @@ export class Features implements Disposable {
   readonly github: LazyFeature<GitHubSessions>;
   readonly figures: LazyFeature<FiguresView>;
   readonly menu: LazyFeature<StatusMenu>;
+  readonly panel: LazyFeature<PanelFeature>;
 
-  constructor(private readonly services: FeatureServices) {
+  constructor(
+    private readonly services: FeatureServices,
+    panelServices: PanelServices,
+  ) {
     this.team = new LazyFeature(async () => {
       const { TeamFeature } = await import('./team/teamFeature');
       return new TeamFeature(services);
@@ -74,27 +79,23 @@ export class Features implements Disposable {
       const { StatusMenu } = await import('./menu/statusMenu');
       return new StatusMenu();
     });
+    this.panel = new LazyFeature(async () => {
+      const { PanelFeature } = await import('./panel/panelFeature');
+      return new PanelFeature({ ...services, ...panelServices });
+    });
+  }
+
+  private get started(): readonly LazyFeature<Disposable>[] {
+    const { panel, team, drafts, handoffs, pullRequests, questions, figures, menu } = this;
+    return [panel, team, drafts, handoffs, pullRequests, questions, figures, menu];
   }
 
   /** Begins to load them; returns at once. */
   start(): void {
-    const parts = [this.team, this.drafts, this.handoffs, this.pullRequests, this.questions, this.figures, this.menu];
-    for (const part of parts) {
-      this.services.boundary.watch('feature', part.load());
-    }
+    for (const part of this.started) this.services.boundary.watch('feature', part.load());
   }
 
   dispose(): void {
-    const parts: readonly Disposable[] = [
-      this.team,
-      this.drafts,
-      this.handoffs,
-      this.pullRequests,
-      this.questions,
-      this.figures,
-      this.github,
-      this.menu,
-    ];
-    for (const part of parts) part.dispose();
+    for (const part of [...this.started, this.github]) part.dispose();
   }
 }

@@ -107,7 +107,8 @@ describe('what happens to files', () => {
       folder: placed?.folder.uri.toString(),
       path: placed?.record.path,
     });
-    await until(() => /<p class="note">This file is not text[^<]*<a /.test(api.panel.html()), api.panel.onDidShow);
+    const { panel } = await api.features.panel.load();
+    await until(() => /<p class="note">This file is not text[^<]*<a /.test(panel.html()), panel.onDidShow);
     ok(record('docs/adr/0012-use-postgresql-for-the-ledger.md'));
     await deleteSample(path);
     await happened(() => record(path) === undefined);

@@ -1,6 +1,7 @@
 import { equal, match, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { MeridianApi } from '../../src/editor/api';
+import type { DecisionPanel } from '../../src/editor/panel/decisionPanel';
 
 const superseded = 'docs/adr/0007-use-event-sourcing.md';
 const living = 'docs/adr/0012-use-postgresql-for-the-ledger.md';
@@ -21,6 +22,7 @@ function until<T>(event: vscode.Event<void>, probe: () => T | undefined): Promis
 
 describe('the Decision view', () => {
   let api: MeridianApi;
+  let panel: DecisionPanel;
   let folder: vscode.Uri;
 
   before(async () => {
@@ -28,6 +30,7 @@ describe('the Decision view', () => {
     ok(extension, 'the extension is not there');
     api = await extension.activate();
     await api.whenRead();
+    ({ panel } = await api.features.panel.load());
     const [first] = vscode.workspace.workspaceFolders ?? [];
     ok(first, 'no folder is open');
     folder = first.uri;
@@ -35,7 +38,7 @@ describe('the Decision view', () => {
 
   /** The page's content as soon as it passes. */
   function shown(expected: RegExp): Promise<string> {
-    return until(api.panel.onDidShow, () => (expected.test(api.panel.html()) ? api.panel.html() : undefined));
+    return until(panel.onDidShow, () => (expected.test(panel.html()) ? panel.html() : undefined));
   }
 
   async function show(path: string): Promise<void> {

@@ -101,7 +101,8 @@ describe('panel.followCursor', () => {
   it('shows the record whose reference the cursor rests on, and only where it is on', async () => {
     const api = await meridian();
     const folder = api.projects.folders[0]?.folder.uri.toString() ?? '';
-    const shows = (title: RegExp) => until(() => title.test(api.panel.html()), api.panel.onDidShow);
+    const { panel } = await api.features.panel.load();
+    const shows = (title: RegExp) => until(() => title.test(panel.html()), panel.onDidShow);
     await vscode.commands.executeCommand('meridian.showInPanel', { folder, path: 'docs/runbooks/balance-drift.md' });
     await shows(/Balance drift/);
     const document = await openSample('ledger/balance.ts');

@@ -1,12 +1,12 @@
 import { type Disposable, type Event, type TextEditor, type TreeViewSelectionChangeEvent, window } from 'vscode';
-import type { ActiveFile } from './activeFile';
-import type { Boundary } from './boundary';
-import { Disposables } from './disposables';
-import { settingKeys } from './ids';
-import type { RecordHandles, RecordLocation } from './recordHandles';
-import type { ReferenceTracker } from './references/documentReferences';
-import { isOn } from './settings';
-import type { PlacedFile, PlacedRecord } from './workspace/projects';
+import type { ActiveFile } from '../activeFile';
+import type { Boundary } from '../boundary';
+import { Disposables } from '../disposables';
+import { settingKeys } from '../ids';
+import type { RecordHandles, RecordLocation } from '../recordHandles';
+import type { ReferenceTracker } from '../references/documentReferences';
+import { isOn } from '../settings';
+import type { PlacedFile, PlacedRecord } from '../workspace/projects';
 
 /** The part of a tree view that is followed. */
 export interface SelectionSource {
@@ -42,6 +42,8 @@ export class PanelFollower implements Disposable {
         this.timer = setTimeout(rested, restTime, textEditor);
       }),
     );
+    // It is made when the window is at work already.
+    this.showFile(active.file);
   }
 
   dispose(): void {
