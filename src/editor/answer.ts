@@ -1,12 +1,13 @@
 import { window } from 'vscode';
+import { withoutLinks } from './words/visibleText';
 
 /**
  * Says why a command that a person has just run does nothing. The one place for such messages: nothing that happens
- * in the background comes here (rule 5 of the design: quiet).
+ * in the background comes here (rule 5 of the design: quiet). Words of a repository or of a server may be in it.
  * @returns the chosen action, if any.
  */
 export async function answer(sentence: string, ...actions: readonly string[]): Promise<string | undefined> {
-  return window.showInformationMessage(sentence, ...actions);
+  return window.showInformationMessage(withoutLinks(sentence), ...actions);
 }
 
 /** Asks before something that others will see; a person has just asked for it. @returns whether to go on */

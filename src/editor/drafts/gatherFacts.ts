@@ -4,7 +4,7 @@ import type { Activity, Identity, Interval } from '../../core/activity/activity'
 import { gatherActivity } from '../../core/activity/gatherActivity';
 import { GitActivity } from '../../git/activity/gitActivity';
 import type { GitRunner } from '../../git/runner';
-import { visibleText } from '../words/visibleText';
+import { visibleText, withoutLinks } from '../words/visibleText';
 import { type GatherStep, ReportingSource } from './reportingSource';
 
 export interface GatherRequest {
@@ -30,7 +30,9 @@ export async function gatherFacts(runner: GitRunner, request: GatherRequest): Pr
   const { title, folders, identity, interval, told, until } = request;
   const options = { location: ProgressLocation.Notification, title, cancellable: true };
   return window.withProgress(options, async (progress, cancellation) => {
-    const source = new ReportingSource(new GitActivity(runner), (step) => progress.report({ message: words(step) }));
+    const source = new ReportingSource(new GitActivity(runner), (step) =>
+      progress.report({ message: withoutLinks(words(step)) }),
+    );
     const paths = folders.map(({ fsPath }) => fsPath);
     try {
       const activity = await gatherActivity(source, paths, identity, interval, told, cancellation);

@@ -1,6 +1,7 @@
 import { l10n, type QuickPickItem, type Range, type TextDocument, TextEditorRevealType, window } from 'vscode';
 import { checkHandoff } from '../../core/drafts/readiness';
 import { answer } from '../answer';
+import { withoutIcons } from '../words/visibleText';
 import type { HandoffDocuments } from './handoffDocuments';
 import { placeOfGap } from './placeOfGap';
 import { gapSentence } from './readinessWords';
@@ -44,7 +45,7 @@ export async function pickGap(
     return;
   }
   const items = gaps.map(({ sentence, line, range }): GapItem => {
-    return { label: sentence, description: l10n.t('line {0}', line), range };
+    return { label: withoutIcons(sentence), description: l10n.t('line {0}', line), range };
   });
   const placeHolder = l10n.t('Choose one to go to its place');
   const chosen = await window.showQuickPick(items, { title, placeHolder });

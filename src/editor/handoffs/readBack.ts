@@ -5,6 +5,7 @@ import type { Instant } from '../../core/time/zone';
 import { answer } from '../answer';
 import { lineEdits } from '../drafts/model/lineEdits';
 import type { Writer } from '../drafts/writer';
+import { withoutIcons, withoutLinks } from '../words/visibleText';
 import type { FolderNote, HandoffStore } from './handoffStore';
 import { nextText } from './handoffWords';
 
@@ -93,7 +94,8 @@ export class ReadBack {
 
 function firstPrompt(note: FolderNote): string {
   const next = nextText(note);
-  return next === '' ? l10n.t('The note names no next step. What will you do first?') : l10n.t('Next: {0}', next);
+  if (next === '') return l10n.t('The note names no next step. What will you do first?');
+  return withoutIcons(withoutLinks(l10n.t('Next: {0}', next)));
 }
 
 interface Question {

@@ -57,7 +57,7 @@ async function chooseBranch(branches: readonly string[]): Promise<string | undef
     return undefined;
   }
   if (branches.length === 1) return branches[0];
-  const items = branches.map((branch) => ({ label: `$(git-branch) ${shown(branch)}`, branch }));
+  const items = branches.map((branch) => ({ label: `$(git-branch) ${withoutIcons(shown(branch))}`, branch }));
   const options = { title: l10n.t('Start on This'), placeHolder: l10n.t('Which branch?') };
   return (await window.showQuickPick(items, options))?.branch;
 }

@@ -1,5 +1,6 @@
-import { commands, env, FileType, l10n, Range, type TextDocumentShowOptions, Uri, window, workspace } from 'vscode';
+import { commands, env, FileType, l10n, Range, type TextDocumentShowOptions, Uri, workspace } from 'vscode';
 import type { FilePath } from '../../core/ports';
+import { answer } from '../answer';
 import { visibleText } from '../words/visibleText';
 import { uriOf } from '../workspace/folderPaths';
 
@@ -8,7 +9,7 @@ export async function openPlace(folder: Uri, path: FilePath, line?: number): Pro
   const uri = uriOf(folder, path);
   const type = await typeOf(uri);
   if (type === undefined) {
-    void window.showInformationMessage(l10n.t('{0} does not exist in this workspace.', visibleText(path, 200)));
+    void answer(l10n.t('{0} does not exist in this workspace.', visibleText(path, 200)));
   } else if (type & FileType.Directory) {
     await commands.executeCommand('revealInExplorer', uri);
   } else {

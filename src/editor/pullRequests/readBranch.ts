@@ -1,7 +1,7 @@
 import { l10n, ProgressLocation, window } from 'vscode';
 import { type BranchFacts, isBranch, type NoBranch } from '../../core/pullRequests/branchFacts';
 import { GitBranch } from '../../git/pullRequests/gitBranch';
-import { visibleText } from '../words/visibleText';
+import { visibleText, withoutIcons, withoutLinks } from '../words/visibleText';
 import type { PullRequestPlace } from './place';
 import { refuseBranch } from './refusals';
 
@@ -57,7 +57,7 @@ function isQuestion({ reason }: NoBranch): boolean {
 }
 
 async function askBase(problem: NoBranch | null): Promise<string | undefined> {
-  const name = visibleText(problem?.detail ?? '', 80);
+  const name = withoutIcons(withoutLinks(visibleText(problem?.detail ?? '', 80)));
   const sentences: Partial<Record<NoBranch['reason'], string>> = {
     'no-base': l10n.t('Nothing here looks like what this branch is to be merged into.'),
     'unknown-base': l10n.t('There is no branch, tag or commit "{0}" here.', name),

@@ -3,6 +3,7 @@ import { splitFingerprints } from '../../core/drafts/fingerprints';
 import type { PullRequest } from '../../core/forge/forge';
 import { rewriteDocument } from '../drafts/draftDocument';
 import { withFixedText } from '../github/shownText';
+import { withoutIcons } from '../words/visibleText';
 import { mergeOpenText } from './model/mergeOpenText';
 import { bodyOf, routeOf, type Submission, tellOf, tellProblem } from './submission';
 import { withStopping } from './withStopping';
@@ -42,7 +43,7 @@ function isWanted(submission: Submission, { number, body }: PullRequest): Promis
     await editorCommands.executeCommand('vscode.diff', left, submission.document.uri, title);
     // A message would go away by itself, and a dialog would keep the person from reading.
     const update = l10n.t('Update #{0}', number);
-    const chosen = await window.showQuickPick([{ label: update, detail: routeOf(submission) }], {
+    const chosen = await window.showQuickPick([{ label: update, detail: withoutIcons(routeOf(submission)) }], {
       title: l10n.t('Write the right side over the text of #{0}?', number),
       placeHolder: l10n.t('Escape leaves it as it is'),
       ignoreFocusOut: true,

@@ -1,6 +1,6 @@
 import { l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
 import type { Author } from '../../git/authorGroups';
-import { visibleText } from '../words/visibleText';
+import { visibleText, withoutIcons } from '../words/visibleText';
 
 /** So many are taken for the team at first; in a large project most authors come by once. */
 const usualTeam = 12;
@@ -20,8 +20,8 @@ export async function pickMembers<A extends Author>(
   const [most] = authors;
   const isUsual = ({ commits }: Author, index: number) => index < usualTeam && commits * 50 >= (most?.commits ?? 0);
   const items: AuthorItem<A>[] = authors.map((author, index) => ({
-    label: visibleText(author.name, 60),
-    description: visibleText(author.addresses.join(', '), 120),
+    label: withoutIcons(visibleText(author.name, 60)),
+    description: withoutIcons(visibleText(author.addresses.join(', '), 120)),
     detail: author.commits === 1 ? l10n.t('1 commit') : l10n.t('{0} commits', author.commits),
     picked: isUsual(author, index),
     author,

@@ -20,6 +20,14 @@ function escapeUnlessJoining(character: string, at: number, whole: string): stri
   return `\\u{${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`;
 }
 
+/**
+ * Text for a message, the prompt of an input box or a progress: VS Code makes a link of `[text](command:…)` there, and
+ * runs the command on a click (R1).
+ */
+export function withoutLinks(text: string): string {
+  return text.replaceAll('](', '] (');
+}
+
 /** Text for a place that renders `$(name)` as an icon and has no switch for it (R4). */
 export function withoutIcons(text: string): string {
   return text.replaceAll('$(', '\\$(');

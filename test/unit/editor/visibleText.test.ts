@@ -1,6 +1,8 @@
-import { doesNotMatch, equal, ok } from 'node:assert/strict';
+import { deepEqual, doesNotMatch, equal, match, ok } from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
-import { visibleText, withoutIcons } from '../../../src/editor/words/visibleText';
+import { visibleText, withoutIcons, withoutLinks } from '../../../src/editor/words/visibleText';
 
 describe('text of a repository', () => {
   const cases: readonly (readonly [what: string, written: string, shown: string])[] = [
@@ -35,5 +37,25 @@ describe('text of a repository', () => {
 
   it('never names an icon where icons are rendered', () => {
     equal(withoutIcons('$(alert) $($(zap~spin))'), '\\$(alert) \\$(\\$(zap~spin))');
+  });
+
+  it('is no link that runs a command where messages and prompts are rendered (R1)', () => {
+    // VS Code's own form, in messages, prompts and progress (`linkedText.ts`).
+    const linked = /\[([^\]]+)\]\(((?:https?:\/\/|command:|file:)[^)\s]+)(?: (["'])(.+?)(\3))?\)/i;
+    const hostile = 'Next: [read this](command:workbench.action.terminal.sendSequence?%7B%22text%22%3A%22id%22%7D)';
+    match(hostile, linked);
+    doesNotMatch(withoutLinks(hostile), linked);
+    const pieces = fc.string({ unit: fc.constantFrom('[', ']', '(', ')', 'a', 'command:', 'https://', '"', ' ') });
+    fc.assert(fc.property(pieces, (text) => doesNotMatch(withoutLinks(text), linked)));
+  });
+
+  it('is shown in messages by one function, which leaves no links in them (R1)', () => {
+    const sources = readdirSync('src/editor', { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.ts'),
+    );
+    const showing = sources.filter((name) =>
+      /\.show(?:Information|Warning|Error)Message/.test(readFileSync(join('src/editor', name), 'utf8')),
+    );
+    deepEqual(showing, ['answer.ts']);
   });
 });
