@@ -137,6 +137,13 @@ export const verbs = {
     paths: true,
     lines: true,
   },
+  'ls-tree': {
+    ...plain,
+    lead: ['ls-tree', '--full-tree'],
+    options: ['-z', '-r', '--name-only'],
+    revisions: 'hash',
+    paths: true,
+  },
   'cat-file': { ...plain, lead: ['cat-file'], options: ['-p', '-t', '-s', '-e'], revisions: 'commit' },
 } as const satisfies Readonly<Record<string, VerbRule>>;
 

@@ -19,20 +19,19 @@ const byteOrderMarks: readonly { readonly bytes: readonly number[]; readonly enc
 export async function readText(store: FileStore, path: FilePath, maxBytes = maxTextBytes): Promise<TextResult> {
   try {
     const result = await store.read(path, maxBytes);
-    return result.ok ? decode(path, result.bytes) : result;
+    if (!result.ok) return result;
+    const text = decodeText(result.bytes);
+    return text === null ? { ok: false, reason: 'not-text', detail: `${path} is not a text file` } : { ok: true, text };
   } catch (error) {
     return { ok: false, reason: 'unreadable', detail: `${path}: ${String(error)}` };
   }
 }
 
-function decode(path: FilePath, bytes: Uint8Array): TextResult {
+/** As `readText` reads bytes; null for what is no text. */
+export function decodeText(bytes: Uint8Array): string | null {
   const mark = byteOrderMarks.find((candidate) => candidate.bytes.every((byte, at) => bytes[at] === byte));
   const wide = mark !== undefined && mark.encoding !== 'utf-8';
-  if (!wide && bytes.includes(0)) return notText(path);
+  if (!wide && bytes.includes(0)) return null;
   const text = new TextDecoder(mark?.encoding ?? 'utf-8').decode(bytes);
-  return wide && text.includes('\0') ? notText(path) : { ok: true, text };
-}
-
-function notText(path: FilePath): ReadProblem {
-  return { ok: false, reason: 'not-text', detail: `${path} is not a text file` };
+  return wide && text.includes('\0') ? null : text;
 }

@@ -13,16 +13,27 @@ export interface SelectedCode {
 /**
  * Why there is no address. `no-remote`: nobody else has this repository. `unknown-host`: the remote's host does not say
  * what it runs. `nothing-pushed`: no remote has an ancestor of HEAD. `file-not-pushed`, `lines-not-pushed`: the newest
- * ancestor that a remote has does not have them.
+ * ancestor that a remote has does not have them. `whole-file`: it has the file, and its lines cannot be compared (too
+ * large, no text, not in this partial clone), so the address is that of the file.
  */
-export type PermalinkProblem = 'no-remote' | 'unknown-host' | 'nothing-pushed' | 'file-not-pushed' | 'lines-not-pushed';
+export type PermalinkProblem =
+  | 'no-remote'
+  | 'unknown-host'
+  | 'nothing-pushed'
+  | 'file-not-pushed'
+  | 'lines-not-pushed'
+  | 'whole-file';
 
 export interface CodePermalink {
-  /** Null where there is a `problem`. */
+  /** Null where there is a `problem`, but for `whole-file`. */
   readonly url: string | null;
+  /** Where the lines are in what the address shows; null where they are not there, or nobody can say. */
+  readonly lines: LineSpan | null;
   readonly problem: PermalinkProblem | null;
   /** The newest ancestor of HEAD that the remote has, or null. */
   readonly commit: string | null;
+  /** Of the remote, where its name does not say what it runs; else null. */
+  readonly unknownHost: string | null;
   /** Commits of HEAD that the remote does not have. */
   readonly unpushed: number;
   /** Selected lines that differ from what the address shows, by their numbers in the editor. */

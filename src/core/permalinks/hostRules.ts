@@ -1,5 +1,5 @@
 /** What a repository's host runs. */
-export const hostKinds = ['github', 'gitlab', 'bitbucket', 'bitbucket-server', 'azure', 'gitea'] as const;
+export const hostKinds = ['github', 'gitlab', 'bitbucket', 'bitbucket-server', 'azure', 'gitea', 'sourcehut'] as const;
 export type HostKind = (typeof hostKinds)[number];
 
 /** Where a remote is: host in small letters, with its port where it is on the web, and the names of its path, decoded. */
@@ -46,6 +46,11 @@ export const hostRules: readonly HostRule[] = [
     isAt: ({ host }) => named('gitea|forgejo|codeberg').test(host),
     page: ({ host, path }) => plainPage(host, path, 2),
   },
+  {
+    kind: 'sourcehut',
+    isAt: ({ host }) => /(?:^|\.)sr\.ht$/.test(host),
+    page: ({ host, path }) => plainPage(host, path, 2),
+  },
 ];
 
 function isCloud(host: string): boolean {
@@ -54,14 +59,15 @@ function isCloud(host: string): boolean {
 
 /** A path as it is in the remote: at least an owner and a name; with `names`, the last so many (below a path of its own). */
 function plainPage(host: string, path: readonly string[], names?: number): Place | null {
-  const isPublic = /^(?:[a-z]+\.)?(?:github\.com|bitbucket\.org|codeberg\.org)$/.test(host);
+  const isPublic = /^(?:[a-z]+\.)?(?:github\.com|bitbucket\.org|codeberg\.org|sr\.ht)$/.test(host);
   if (path.length < 2 || (isPublic && path.length !== names)) return null;
   return { host: host.replace(sshOnly, ''), path };
 }
 
 /**
  * `v3/org/project/repo` over ssh, `org/project/_git/repo` on the web, `org/_git/repo` where both have one name, and
- * all of it below `org.visualstudio.com` in older remotes. A server of one's own has `_git` in its path, and keeps it.
+ * all of it below `org.visualstudio.com` in older remotes. The oldest over ssh say the organisation only in the login,
+ * which is dropped. A server of one's own has `_git` in its path, and keeps it.
  */
 function azurePage({ host, path }: Place): Place | null {
   const cloud = /(?:^|\.)(?:dev\.azure|visualstudio)\.com$/.test(host);
@@ -72,7 +78,8 @@ function azurePage({ host, path }: Place): Place | null {
   const organisation = /^(?!vs-ssh\.|www\.)([a-z0-9-]+)\.visualstudio\.com$/.exec(host)?.[1];
   const above = (isSsh ? path.slice(1, -1) : path.slice(0, git)).filter((name) => name !== 'DefaultCollection');
   const [owner, project = repo, ...rest] = organisation === undefined || isSsh ? above : [organisation, ...above];
-  const known = owner !== undefined && rest.length === 0 && (isSsh || git >= 0);
+  const isWhole = isSsh || (git >= 0 && !host.startsWith('vs-ssh.'));
+  const known = owner !== undefined && rest.length === 0 && isWhole;
   return known ? { host: 'dev.azure.com', path: [owner, project, '_git', repo] } : null;
 }
 

@@ -55,6 +55,11 @@ const forms: Readonly<Record<HostKind, AddressForm>> = {
     source: '?display=source',
     lines: (first, last) => (first === last ? `#L${first}` : `#L${first}-L${last}`),
   },
+  sourcehut: {
+    file: (path, commit) => `/tree/${commit}/item/${path}`,
+    source: '?view-source',
+    lines: (first, last) => `#L${dash(first, last)}`,
+  },
 };
 
 const documents: ReadonlySet<string> = new Set(

@@ -34,6 +34,11 @@ export function repositoryHost(remote: string, known: KnownHosts = new Map()): R
   return { kind: rule.kind, page: `${scheme}://${page.host}/${page.path.map(encodeName).join('/')}` };
 }
 
+/** The name of the remote's host, for people; null where the remote names no host of the web. */
+export function hostOf(remote: string): string | null {
+  return placeOf(remote)?.host ?? null;
+}
+
 function placeOf(remote: string): Place | null {
   const parsed = parseRemoteUrl(remote);
   if (parsed === null || !/^[a-z0-9](?:[a-z0-9.-]{0,252})(?::\d{1,5})?$/.test(parsed.host)) return null;

@@ -16,13 +16,19 @@ export const askersFold = '<details><summary>Before you send it: whom to ask, an
 export function beforeSending(input: QuestionInput, reader: Reader): DraftLine[][] {
   const places = askRows(input, reader);
   const answers = input.answers.slice(0, mostAnswers).map(answerRow);
-  if (places.length + answers.length === 0) return [];
+  const host = input.code?.permalink?.unknownHost ?? null;
+  if (places.length + answers.length === 0 && host === null) return [];
   return [
     [askersFold],
     ...(places.length > 0 ? [['### Whom and where to ask', '', ...places]] : []),
     ...(answers.length > 0 ? [['### What may answer it', '', ...answers]] : []),
+    ...(host === null ? [] : [['### For a permalink', '', hostRow(host)]]),
     ['</details>'],
   ];
+}
+
+function hostRow(host: string): string {
+  return `- The name of ${codeText(host)} does not say what it runs; the setting \`meridian.questions.hosts\` can.`;
 }
 
 function askRows(input: QuestionInput, reader: Reader): string[] {

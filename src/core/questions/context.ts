@@ -3,6 +3,7 @@ import { codeText, inlineText } from '../drafts/escape';
 import { recordRow } from '../drafts/parts/decisions';
 import { count, listedUpTo } from '../drafts/words';
 import type { CodePermalink, PermalinkProblem } from '../permalinks/codePermalink';
+import type { LineSpan } from '../permalinks/lineSpan';
 import { writeDay } from '../time/writeClock';
 import { fencedCode } from './fencedCode';
 import { lineList, lineRange } from './lineWords';
@@ -33,7 +34,14 @@ export function context(input: QuestionInput): DraftLine[][] {
 function placeLine({ path, lines, symbol, permalink }: QuestionCode): string {
   const place = codeText(`${path}:${lineRange(lines)}`);
   const within = symbol === null ? '' : ` in ${codeText(symbol)}`;
-  return `${place}${within}${permalink?.url ? ` · [permalink](<${permalink.url}>)` : ''}`;
+  return `${place}${within}${permalink?.url ? ` · [${linkName(permalink, lines)}](<${permalink.url}>)` : ''}`;
+}
+
+/** Local edits move lines: whoever follows the address sees other numbers than the question has. */
+function linkName({ problem, lines: there }: CodePermalink, { first, last }: LineSpan): string {
+  if (problem === 'whole-file') return 'permalink to the file';
+  if (there === null || (there.first === first && there.last === last)) return 'permalink';
+  return `permalink, ${there.first === there.last ? 'line' : 'lines'} ${lineRange(there)} there`;
 }
 
 function warnings({ permalink, masked }: QuestionCode): string[] {
@@ -51,6 +59,7 @@ const problemWords: Readonly<Record<PermalinkProblem, string>> = {
   'nothing-pushed': '**Not visible to you yet:** nothing of this history is pushed.',
   'file-not-pushed': '**Not visible to you yet:** the file is not pushed.',
   'lines-not-pushed': '**Not visible to you yet:** these lines are not pushed.',
+  'whole-file': 'What is pushed could not be compared with these lines: it is too large, or no text.',
 };
 
 /** What the reader does not see behind the permalink. */
@@ -73,9 +82,11 @@ function moreProblems(code: QuestionCode | null): string[] {
 
 function rows(input: QuestionInput): string[] {
   const people = input.code?.people ?? [];
+  const unpushed = input.code?.permalink?.unpushed ?? 0;
+  const notPushed = unpushed === 0 ? '' : ` (${count(unpushed, 'commit')} not pushed)`;
   const state = [
     ...(input.branch === null ? [] : [`branch ${codeText(input.branch)}`]),
-    ...(input.commit === null ? [] : [`commit ${codeText(input.commit.slice(0, shortHash))}`]),
+    ...(input.commit === null ? [] : [`commit ${codeText(input.commit.slice(0, shortHash))}${notPushed}`]),
     ...input.versions
       .slice(0, mostVersions)
       .map(({ name, version }) => `${inlineText(name, 40)} ${codeText(version.slice(0, 60))}`),

@@ -1,12 +1,13 @@
 import type { CodePermalink, PermalinkProblem, SelectedCode } from '../../core/permalinks/codePermalink';
 import { mapLines } from '../../core/permalinks/lineMapping';
 import { permalink } from '../../core/permalinks/permalink';
-import { type KnownHosts, type RepositoryHost, repositoryHost } from '../../core/permalinks/repositoryHost';
+import { hostOf, type KnownHosts, type RepositoryHost, repositoryHost } from '../../core/permalinks/repositoryHost';
 import type { FilePath } from '../../core/ports';
-import { nulTokens } from '../nulTokens';
 import type { Repository } from '../repository';
 import { resolveCommit } from '../revision';
 import type { GitOptions, GitRunner } from '../runner';
+import { earlierName } from './earlierName';
+import { pathsInCommit } from './pathsInCommit';
 import { type PushedAncestors, pushedAncestors } from './pushedAncestors';
 import { remoteNames, remoteUrl } from './remoteNames';
 import { textInCommit } from './textInCommit';
@@ -17,6 +18,7 @@ const mostCommits = 3;
 
 interface Pushed extends PushedAncestors {
   readonly host: RepositoryHost | null;
+  readonly unknownHost: string | null;
 }
 
 /**
@@ -27,7 +29,7 @@ export async function readPermalink(
   runner: GitRunner,
   repository: Repository,
   code: SelectedCode,
-  known: KnownHosts = new Map(),
+  hosts: KnownHosts = new Map(),
   options: GitOptions = {},
 ): Promise<CodePermalink> {
   const [names, head] = await Promise.all([
@@ -36,21 +38,26 @@ export async function readPermalink(
   ]);
   if (names.length === 0) return without('no-remote');
   if (head === null) return without('nothing-pushed');
-  const pushed = await firstPushed(runner, repository, names, head, known, options);
+  const pushed = await firstPushed(runner, repository, names, head, hosts, options);
   const [newest = null] = pushed?.commits ?? [];
   if (pushed === null || newest === null) return without('nothing-pushed');
-  const found = await inCommits(runner, repository, pushed.commits.slice(0, mostCommits), head, code.path, options);
-  const { unpushed, host } = pushed;
+  const { unpushed, host, unknownHost } = pushed;
+  const found = await inCommits(runner, repository, pushed.commits.slice(0, mostCommits), code.path, options);
   if (found === null) return { ...without('file-not-pushed'), commit: newest, unpushed };
   const { commit, path, text } = found;
+  const known = { commit, unpushed, unknownHost };
+  if (text === null) {
+    const url = host === null ? null : permalink(host, { commit, path, lines: null });
+    return { ...without(host === null ? 'unknown-host' : 'whole-file'), ...known, url };
+  }
   const { lines, missing } = mapLines(code.text, text, code.lines);
   const problem = lines === null ? 'lines-not-pushed' : host === null ? 'unknown-host' : null;
   const url = host === null || lines === null ? null : permalink(host, { commit, path, lines });
-  return { url, problem, commit, unpushed, missing };
+  return { ...known, url, problem, lines, missing };
 }
 
 function without(problem: PermalinkProblem): CodePermalink {
-  return { url: null, problem, commit: null, unpushed: 0, missing: [] };
+  return { url: null, problem, lines: null, commit: null, unknownHost: null, unpushed: 0, missing: [] };
 }
 
 /** The first remote that has an ancestor and a page; where none has a page, the first that has an ancestor. */
@@ -59,7 +66,7 @@ async function firstPushed(
   repository: Repository,
   names: readonly string[],
   head: string,
-  known: KnownHosts,
+  hosts: KnownHosts,
   options: GitOptions,
 ): Promise<Pushed | null> {
   let pageless: Pushed | null = null;
@@ -69,9 +76,9 @@ async function firstPushed(
       pushedAncestors(runner, repository, name, head, options),
     ]);
     if (ancestors.commits.length === 0) continue;
-    const host = url === null ? null : repositoryHost(url, known);
-    if (host !== null) return { ...ancestors, host };
-    pageless ??= { ...ancestors, host };
+    const host = url === null ? null : repositoryHost(url, hosts);
+    if (host !== null) return { ...ancestors, host, unknownHost: null };
+    pageless ??= { ...ancestors, host, unknownHost: url === null ? null : hostOf(url) };
   }
   return pageless;
 }
@@ -79,7 +86,8 @@ async function firstPushed(
 interface TextThere {
   readonly commit: string;
   readonly path: FilePath;
-  readonly text: string;
+  /** Null where it cannot be read. */
+  readonly text: string | null;
 }
 
 /** The file in the newest of the commits that has it, under its name of today or the one that it had there. */
@@ -87,34 +95,26 @@ async function inCommits(
   runner: GitRunner,
   repository: Repository,
   commits: readonly string[],
-  head: string,
   path: FilePath,
   options: GitOptions,
 ): Promise<TextThere | null> {
   for (const commit of commits) {
-    const text = await textInCommit(runner, repository, commit, path, options);
-    if (text !== null) return { commit, path, text };
+    const there = await inCommit(runner, repository, commit, path, options);
+    if (there !== null) return there;
   }
   const [newest] = commits;
-  const old = newest === undefined ? null : await oldPath(runner, repository, newest, head, path, options);
-  if (newest === undefined || old === null) return null;
-  const text = await textInCommit(runner, repository, newest, old, options);
-  return text === null ? null : { commit: newest, path: old, text };
+  const old = newest === undefined ? null : await earlierName(runner, repository, newest, path, options);
+  return newest === undefined || old === null ? null : inCommit(runner, repository, newest, old, options);
 }
 
-async function oldPath(
+async function inCommit(
   runner: GitRunner,
   repository: Repository,
   commit: string,
-  head: string,
   path: FilePath,
   options: GitOptions,
-): Promise<FilePath | null> {
-  const args = ['-z', '--name-status', '--find-renames', '--diff-filter=R'];
-  const result = await runner.run({ repository, verb: 'diff', args, revisions: [`${commit}..${head}`] }, options);
-  if (result.kind !== 'exited') return null;
-  const tokens = nulTokens(result.stdout);
-  // Each rename is three parts: its status, the old path and the new one.
-  const at = tokens.findIndex((token, index) => index % 3 === 2 && token === path);
-  return tokens[at - 1] ?? null;
+): Promise<TextThere | null> {
+  const text = await textInCommit(runner, repository, commit, path, options);
+  const isThere = text !== null || (await pathsInCommit(runner, repository, commit, [path], options)).has(path);
+  return isThere ? { commit, path, text } : null;
 }

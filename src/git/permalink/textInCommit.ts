@@ -1,3 +1,4 @@
+import { decodeText } from '../../core/files/readText';
 import type { FilePath } from '../../core/ports';
 import { orCancelled } from '../activity/gaps';
 import type { Repository } from '../repository';
@@ -18,6 +19,5 @@ export async function textInCommit(
 ): Promise<string | null> {
   const call = { repository, verb: 'cat-file', args: ['-p'], revisions: [`${commit}:${path}`] } as const;
   const result = orCancelled(await runner.run(call, { maxBytes: mostBytes, ...options }));
-  if (result.kind !== 'exited' || result.stdout.includes(0)) return null;
-  return new TextDecoder().decode(result.stdout);
+  return result.kind === 'exited' ? decodeText(result.stdout) : null;
 }

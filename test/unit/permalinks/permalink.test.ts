@@ -55,6 +55,8 @@ describe('repositoryHost', () => {
       'azure',
       'https://tfs.acme.example/tfs/Main/Money/_git/ledger',
     ],
+    ['https://git.sr.ht/~ann/ledger', 'sourcehut', 'https://git.sr.ht/~ann/ledger'],
+    ['git@git.sr.ht:~ann/ledger', 'sourcehut', 'https://git.sr.ht/~ann/ledger'],
     ['https://codeberg.org/acme/ledger.git', 'gitea', 'https://codeberg.org/acme/ledger'],
     ['git@forgejo.acme.example:acme/ledger.git', 'gitea', 'https://forgejo.acme.example/acme/ledger'],
     ['https://gitea.acme.example:3000/acme/ledger', 'gitea', 'https://gitea.acme.example:3000/acme/ledger'],
@@ -76,6 +78,8 @@ describe('repositoryHost', () => {
     ['a slash in a name', 'https://gitlab.com/acme/a%2Fb'],
     ['broken encoding', 'https://gitlab.com/acme/%zz'],
     ['a page deeper than repositories are', 'https://github.com/acme/ledger/issues'],
+    ['an organisation that only the login says', 'ssh://acme@vs-ssh.visualstudio.com:22/Money/_ssh/ledger'],
+    ['the same in the oldest form', 'ssh://acme@vs-ssh.visualstudio.com/DefaultCollection/Money/_ssh/ledger'],
     ['nothing', ''],
   ];
   for (const [why, remote] of nowhere) {
@@ -116,6 +120,7 @@ describe('permalink', () => {
       `?path=%2F${encoded.replaceAll('/', '%2F')}&version=GC${commit}&line=3&lineEnd=10&lineStartColumn=1&lineEndColumn=1&lineStyle=plain&_a=contents`,
       `?path=%2F${encoded.replaceAll('/', '%2F')}&version=GC${commit}&line=3&lineEnd=4&lineStartColumn=1&lineEndColumn=1&lineStyle=plain&_a=contents`,
     ],
+    sourcehut: [`/tree/${commit}/item/${encoded}#L3-9`, `/tree/${commit}/item/${encoded}#L3`],
     gitea: [`/src/commit/${commit}/${encoded}#L3-L9`, `/src/commit/${commit}/${encoded}#L3`],
   };
   for (const { kind } of hostRules) {
@@ -131,6 +136,35 @@ describe('permalink', () => {
     const github = { kind: 'github', page: 'https://github.com/a/b' } as const;
     assert.match(permalink(github, { commit, path: 'docs/A.MD', lines: one }), /A\.MD\?plain=1#L3$/);
     assert.match(permalink(github, { commit, path: 'docs/A.MD', lines: null }), /A\.MD$/);
+  });
+
+  const names: readonly (readonly [why: string, path: string, encoded: string])[] = [
+    ['a space', 'My Docs/a b.ts', 'My%20Docs/a%20b.ts'],
+    ['a number sign', 'c#/a#L9.cs', 'c%23/a%23L9.cs'],
+    ['a question mark', 'why?.ts', 'why%3F.ts'],
+    ['a percent sign', '100%/a%20b.ts', '100%25/a%2520b.ts'],
+    ['letters beyond ASCII', 'naïve/日本.ts', 'na%C3%AFve/%E6%97%A5%E6%9C%AC.ts'],
+    ['brackets, as routes have', 'app/[id]/(shop)/page.tsx', 'app/%5Bid%5D/%28shop%29/page.tsx'],
+    ['an at sign, a plus and an ampersand', '@acme/a+b&c.ts', '%40acme/a%2Bb%26c.ts'],
+    ['a backslash in its name', 'a\\b.ts', 'a%5Cb.ts'],
+  ];
+  for (const [why, written, escaped] of names) {
+    it(`leads to a file with ${why} at every host`, () => {
+      for (const { kind } of hostRules) {
+        const url = permalink({ kind, page: 'https://h.example/a' }, { commit, path: written, lines });
+        const shown = kind === 'azure' ? escaped.replaceAll('/', '%2F') : escaped;
+        assert.ok(url.includes(`${shown}`), url);
+        const { pathname, searchParams } = new URL(url);
+        const read = kind === 'azure' ? (searchParams.get('path') ?? '') : decodeURIComponent(pathname);
+        assert.ok(read.endsWith(`/${written}`), read);
+      }
+    });
+  }
+
+  it('reaches deep into a long file', () => {
+    const host = { kind: 'github', page: 'https://github.com/a/b' } as const;
+    const deep = { commit, path: 'a.sql', lines: { first: 120_345, last: 121_000 } };
+    assert.ok(permalink(host, deep).endsWith('/a.sql#L120345-L121000'));
   });
 
   it('can be no more than one address, whatever the file is called', () => {

@@ -15,7 +15,15 @@ const inputs: Readonly<Record<string, () => QuestionInput>> = {
     questionInput({
       to: { kind: 'anybody' },
       code: questionCode({
-        permalink: { url: null, problem: 'lines-not-pushed', commit: null, unpushed: 1, missing: [41, 42, 43, 44] },
+        permalink: {
+          url: null,
+          problem: 'lines-not-pushed',
+          lines: null,
+          commit: null,
+          unknownHost: null,
+          unpushed: 1,
+          missing: [41, 42, 43, 44],
+        },
       }),
     }),
   'without-code': () => questionInput({ to: { kind: 'anybody' }, code: null }),

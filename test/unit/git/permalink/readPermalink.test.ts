@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { SelectedCode } from '../../../../src/core/permalinks/codePermalink';
 import { readLastTouches } from '../../../../src/git/permalink/readLastTouches';
 import { readPermalink } from '../../../../src/git/permalink/readPermalink';
@@ -39,7 +41,9 @@ describe('readPermalink', () => {
     assert.deepEqual(link, {
       url: url(pushed, 'src/a.ts#L2-L3'),
       problem: null,
+      lines: { first: 2, last: 3 },
       commit: pushed,
+      unknownHost: null,
       unpushed: 0,
       missing: [],
     });
@@ -54,7 +58,9 @@ describe('readPermalink', () => {
     assert.deepEqual(link, {
       url: url(pushed, 'src/a.ts#L2-L3'),
       problem: null,
+      lines: { first: 2, last: 3 },
       commit: pushed,
+      unknownHost: null,
       unpushed: 1,
       missing: [4],
     });
@@ -75,6 +81,99 @@ describe('readPermalink', () => {
     repository.git('mv', 'src/a.ts', 'src/renamed.ts');
     repository.commit({ date: later });
     assert.equal((await linkTo({ path: 'src/renamed.ts' })).url, url(pushed, 'src/a.ts#L2-L3'));
+  });
+
+  it('uses the name that the file had before a rename that is only staged', async () => {
+    repository.git('mv', 'src/a.ts', 'src/renamed.ts');
+    assert.equal((await linkTo({ path: 'src/renamed.ts' })).url, url(pushed, 'src/a.ts#L2-L3'));
+  });
+
+  it('follows lines through a rename, a commit that is not pushed, what is staged and what is not saved', async () => {
+    repository.git('mv', 'src/a.ts', 'src/b c.ts');
+    repository.write('src/b c.ts', `new\n${text}`).commit({ date: later });
+    repository.write('src/b c.ts', `staged\nnew\n${text}`);
+    repository.git('add', '--all');
+    const working = `unsaved\nstaged\nnew\n${text}`;
+    const link = await linkTo({ path: 'src/b c.ts', text: working, lines: { first: 5, last: 6 } });
+    assert.deepEqual([link.url, link.lines, link.missing], [url(pushed, 'src/a.ts#L2-L3'), { first: 2, last: 3 }, []]);
+  });
+
+  for (const [what, path] of [
+    ['untracked', 'src/new.ts'],
+    ['ignored', 'out/a.js'],
+  ] as const) {
+    it(`says of an ${what} file that it is not pushed`, async () => {
+      repository.write('.gitignore', 'out/\n').write(path, 'all of it new\n');
+      assert.equal((await linkTo({ path, text: 'all of it new\n' })).problem, 'file-not-pushed');
+    });
+  }
+
+  it('leads to the whole file where its lines cannot be compared', async () => {
+    const commit = repository.write('src/a.bin', 'a\0b\n').commit({ date: later });
+    repository.git('update-ref', 'refs/remotes/origin/main', commit);
+    const link = await linkTo({ path: 'src/a.bin', text: 'a b\n', lines: { first: 1, last: 1 } });
+    assert.deepEqual([link.url, link.problem, link.missing], [url(commit, 'src/a.bin'), 'whole-file', []]);
+  });
+
+  it('leads to the whole file that a partial clone has not fetched, and does not say that it is not pushed', async () => {
+    repository.git('config', 'uploadpack.allowFilter', 'true');
+    const clone = repository.clone('--filter=blob:none', '--no-checkout');
+    try {
+      clone.git('remote', 'set-url', 'origin', 'https://github.com/acme/ledger.git');
+      const found = await findRepository(clone.root);
+      assert.ok(found.ok);
+      const code = { path: 'src/a.ts', text, lines: { first: 2, last: 3 } };
+      const link = await readPermalink(new GitRunner(gitHost()), found.repository, code);
+      assert.deepEqual([link.url, link.problem], [url(pushed, 'src/a.ts'), 'whole-file']);
+    } finally {
+      clone.dispose();
+    }
+  });
+
+  it('finds the lines whatever their ends and encoding are', async () => {
+    const wide = Buffer.from(`\ufeff${text.replaceAll('\n', '\r\n')}`, 'utf16le');
+    writeFileSync(join(repository.root, 'src/wide.ts'), wide);
+    const commit = repository.commit({ date: later });
+    repository.git('update-ref', 'refs/remotes/origin/main', commit);
+    const link = await linkTo({ path: 'src/wide.ts' });
+    assert.deepEqual([link.url, link.missing], [url(commit, 'src/wide.ts#L2-L3'), []]);
+  });
+
+  it('is that of the worktree’s own branch', async () => {
+    const worktree = repository.worktree('-b', 'topic');
+    try {
+      const next = worktree.write('src/a.ts', `zero\n${text}`).commit({ date: later });
+      repository.git('update-ref', 'refs/remotes/origin/topic', next);
+      const found = await findRepository(worktree.root);
+      assert.ok(found.ok);
+      const code = { path: 'src/a.ts', text: `zero\n${text}`, lines: { first: 3, last: 4 } };
+      const link = await readPermalink(new GitRunner(gitHost()), found.repository, code);
+      assert.equal(link.url, url(next, 'src/a.ts#L3-L4'));
+    } finally {
+      worktree.dispose();
+    }
+  });
+
+  it('is at the submodule’s own remote and commit', async () => {
+    const outer = TemporaryRepository.create();
+    try {
+      outer.git('submodule', '--quiet', 'add', `file://${repository.root}`, 'modules/ledger');
+      const inner = join(outer.root, 'modules/ledger');
+      outer.git('-C', inner, 'remote', 'set-url', 'origin', 'git@gitlab.com:acme/money/ledger.git');
+      const found = await findRepository(join(inner, 'src'));
+      assert.ok(found.ok);
+      const code = { path: 'src/a.ts', text, lines: { first: 2, last: 2 } };
+      const link = await readPermalink(new GitRunner(gitHost()), found.repository, code);
+      assert.equal(link.url, `https://gitlab.com/acme/money/ledger/-/blob/${pushed}/src/a.ts#L2`);
+    } finally {
+      outer.dispose();
+    }
+  });
+
+  it('names the host that does not say what it runs, and never the login', async () => {
+    repository.git('remote', 'set-url', 'origin', `https://${['ann', 's3cret'].join(':')}@git.acme.example/a/b.git`);
+    const link = await linkTo();
+    assert.deepEqual([link.url, link.unknownHost], [null, 'git.acme.example']);
   });
 
   it('takes the newest of several borders that has the file', async () => {
@@ -146,10 +245,10 @@ describe('readLastTouches', () => {
   });
   after(() => repository.dispose());
 
-  const touches = async (working: string, first: number, last: number) => {
+  const touches = async (working: string, first: number, last: number, path = 'a.ts') => {
     const found = await findRepository(repository.root);
     assert.ok(found.ok);
-    const code = { path: 'a.ts', text: working, lines: { first, last } };
+    const code = { path, text: working, lines: { first, last } };
     const people = await readLastTouches(new GitRunner(gitHost()), found.repository, code);
     return people.map(({ name, address, subject, lines: count, instant }) => [
       `${name} <${address}>`,
@@ -168,6 +267,15 @@ describe('readLastTouches', () => {
 
   it('follows lines that are not saved where they were', async () => {
     assert.deepEqual(await touches(lines('new', 'new') + committed, 6, 7), [ann(2)]);
+  });
+
+  it('knows who changed the lines of a file that was renamed and not committed yet', async () => {
+    repository.git('mv', 'a.ts', 'b.ts');
+    try {
+      assert.deepEqual(await touches(committed, 4, 5, 'b.ts'), [ann(2)]);
+    } finally {
+      repository.git('mv', 'b.ts', 'a.ts');
+    }
   });
 
   it('knows nobody for lines that are new', async () => {
