@@ -1,8 +1,9 @@
 import { commands, type DocumentSymbol, languages, Range, type TextDocument, Uri, window, workspace } from 'vscode';
 import type { LineSpan } from '../../core/permalinks/lineSpan';
+import { enclosingName } from '../../core/questions/enclosingName';
 import type { CodeProblem } from '../../core/questions/questionInput';
 import { askedProblems } from './askedProblems';
-import { linesAbout, selectedLines } from './model/askedLines';
+import { linesAbout, selectedLines, withoutBlankEnds } from './model/askedLines';
 import { enclosingSymbol, type SymbolNode } from './model/symbolPath';
 
 /** A problem that somebody asks about, from its quick fix. */
@@ -39,6 +40,10 @@ function isProblemPlace(argument: unknown): argument is ProblemPlace {
   return uri instanceof Uri && range instanceof Range;
 }
 
+const languagesWithoutCode: ReadonlySet<string> = new Set(
+  'plaintext markdown restructuredtext log json jsonc yaml'.split(' '),
+);
+
 /** The problem, else the selection, else what is around the cursor; null where no editor is in front. */
 export async function askedAbout(argument: unknown): Promise<AskedAbout | null> {
   const editor = window.activeTextEditor;
@@ -53,9 +58,16 @@ export async function askedAbout(argument: unknown): Promise<AskedAbout | null> 
 export async function shownCode(about: AskedAbout): Promise<ShownCode> {
   const { document, marked, isSelection } = about;
   const symbol = enclosingSymbol(await symbolsOf(document.uri), marked);
+  const textOf = (line: number) => (line <= document.lineCount ? document.lineAt(line - 1).text : '');
   const { first, last } = isSelection ? marked : linesAbout(marked, symbol, document.lineCount);
-  const lines = { first, last: Math.min(last, first + mostLines - 1) };
-  return { lines, symbol: symbol?.name ?? null, problems: markedProblems(about) };
+  const lines = withoutBlankEnds({ first, last: Math.min(last, first + mostLines - 1) }, textOf);
+  return { lines, symbol: symbol?.name ?? declaredAbove(document, marked), problems: markedProblems(about) };
+}
+
+/** What the text itself says where no language server does: none is installed, or it is still reading. */
+function declaredAbove(document: TextDocument, lines: LineSpan): string | null {
+  if (languagesWithoutCode.has(document.languageId)) return null;
+  return enclosingName(document.getText().split(/\r\n|\r|\n/), lines);
 }
 
 /** What the editor shows in the lines that are meant, now. */

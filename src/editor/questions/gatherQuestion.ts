@@ -5,8 +5,8 @@ import { dirname, join } from '../../core/files/paths';
 import { readText } from '../../core/files/readText';
 import type { FilePath, FileStore } from '../../core/ports';
 import { askPlaces } from '../../core/questions/askPlaces';
-import { packageVersions } from '../../core/questions/packageVersions';
 import type { QuestionCode, QuestionInput } from '../../core/questions/questionInput';
+import { versionFilesFor } from '../../core/questions/versionFiles';
 import type { SecretMask } from '../../core/secrets/maskSecrets';
 import type { FeatureServices } from '../features';
 import type { TeamFeature } from '../team/teamFeature';
@@ -47,7 +47,7 @@ export async function gatherQuestion(
   const [git, asker, versions] = await Promise.all([
     directory ? askedGit(services.git, directory, selected, hosts, signal) : noGit,
     askerIn(folder, team),
-    files ? nearestVersions(files, isFile ? dirname(path) : '') : [],
+    files && isFile ? nearestVersions(files, path) : [],
   ]);
   const ownership = files && isFile ? await readOwnership(files, asker.identity) : null;
   await services.projects.whenRead();
@@ -88,11 +88,14 @@ function codeOf(
   };
 }
 
-/** Of the `package.json` that is nearest above the file. */
-async function nearestVersions(files: FileStore, directory: FilePath): Promise<QuestionInput['versions']> {
-  for (let at = directory; ; at = dirname(at)) {
-    const read = await readText(files, join(at, 'package.json'));
-    if (read.ok) return packageVersions(read.text);
-    if (at === '') return [];
-  }
+/** What the code runs on, of each file that says it the one that is nearest above. */
+async function nearestVersions(files: FileStore, path: FilePath): Promise<QuestionInput['versions']> {
+  const found = versionFilesFor(path).map(async ({ name, read }) => {
+    for (let at = dirname(path); ; at = dirname(at)) {
+      const text = await readText(files, join(at, name));
+      if (text.ok) return read(text.text);
+      if (at === '') return [];
+    }
+  });
+  return (await Promise.all(found)).flat();
 }

@@ -18,6 +18,12 @@ export function selectedLines({ start, end }: Selected): LineSpan {
   return { first: start.line + 1, last: isWhole ? end.line : end.line + 1 };
 }
 
+/** Without blank lines at either end, which a reader does not see and the numbers would count; all, where all are blank. */
+export function withoutBlankEnds({ first, last }: LineSpan, textOf: (line: number) => string): LineSpan {
+  const numbers = Array.from({ length: last - first + 1 }, (_, at) => first + at).filter((line) => textOf(line).trim());
+  return { first: numbers[0] ?? first, last: numbers.at(-1) ?? last };
+}
+
 /** What to show of code in which nobody selected anything: the symbol where it is of a size to be read, else the lines around. */
 export function linesAbout(lines: LineSpan, symbol: EnclosingSymbol | null, lineCount: number): LineSpan {
   const size = symbol ? symbol.lines.last - symbol.lines.first + 1 : 0;

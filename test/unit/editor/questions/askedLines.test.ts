@@ -1,5 +1,5 @@
 import { deepEqual } from 'node:assert/strict';
-import { linesAbout, selectedLines } from '../../../../src/editor/questions/model/askedLines';
+import { linesAbout, selectedLines, withoutBlankEnds } from '../../../../src/editor/questions/model/askedLines';
 import { enclosingSymbol, type SymbolNode } from '../../../../src/editor/questions/model/symbolPath';
 
 function symbol(name: string, start: number, end: number, children: readonly SymbolNode[] = []): SymbolNode {
@@ -15,6 +15,13 @@ describe('the lines that are asked about', () => {
     deepEqual(selectedLines({ start: at(4), end: at(6) }), { first: 5, last: 7 });
     deepEqual(selectedLines({ start: at(4, 0), end: at(6, 0) }), { first: 5, last: 6 });
     deepEqual(selectedLines({ start: at(4, 0), end: at(4, 0) }), { first: 5, last: 5 });
+  });
+
+  it('begin and end with a line that says something, so that the numbers are those of what is shown', () => {
+    const lines = ['', 'a', '', 'b', '  ', ''];
+    const textOf = (line: number) => lines[line - 1] ?? '';
+    deepEqual(withoutBlankEnds({ first: 1, last: 6 }, textOf), { first: 2, last: 4 });
+    deepEqual(withoutBlankEnds({ first: 5, last: 6 }, textOf), { first: 5, last: 6 });
   });
 
   it('are the whole symbol where nothing is selected and it can be read at once, else what is around', () => {

@@ -1,0 +1,53 @@
+import { extension } from '../files/paths';
+import type { FilePath } from '../ports';
+import { packageVersions } from './packageVersions';
+import type { QuestionInput } from './questionInput';
+
+type Versions = QuestionInput['versions'];
+
+/** A file that says what code runs on. */
+export interface VersionFile {
+  /** Looked for in the folder of the code, then in those above it. */
+  readonly name: string;
+  /** Nothing for a text that is of another form. */
+  readonly read: (text: string) => Versions;
+}
+
+const longestText = 100_000;
+
+/** By the endings of the code that they are for. What another language's tools need tells a reader nothing. */
+const rows: readonly (readonly [endings: string, files: readonly VersionFile[]])[] = [
+  [
+    'ts mts cts tsx js mjs cjs jsx vue svelte astro css scss less html json',
+    [{ name: 'package.json', read: packageVersions }],
+  ],
+  [
+    'py pyi pyx ipynb',
+    [
+      { name: 'pyproject.toml', read: first('python as required:', /^requires-python\s?=\s?["']([^"'\n]{1,60})["']/m) },
+      { name: '.python-version', read: first('python', /^(\d[\w.-]{0,30})$/m) },
+    ],
+  ],
+  ['go', [{ name: 'go.mod', read: first('go', /^go (\d[\w.]{0,30})$/m) }]],
+  ['rs', [{ name: 'Cargo.toml', read: first('rust as required:', /^rust-version\s?=\s?"([^"\n]{1,30})"/m) }]],
+  ['rb rake erb', [{ name: '.ruby-version', read: first('ruby', /^(?:ruby-)?(\d[\w.-]{0,30})$/m) }]],
+  [
+    'java kt kts groovy scala',
+    [{ name: 'pom.xml', read: first('java', /<(?:maven\.compiler\.release|java\.version)>\s?([\w.]{1,20})\s?</) }],
+  ],
+  ['cs fs vb razor', [{ name: 'global.json', read: first('dotnet', /"version"\s?:\s?"(\d[\w.-]{0,30})"/) }]],
+  ['php', [{ name: 'composer.json', read: first('php as required:', /"php"\s?:\s?"([^"\n]{1,60})"/) }]],
+];
+
+/** Where the version is written that a file of code runs on; for anything else what is usual at the top. */
+export function versionFilesFor(path: FilePath): readonly VersionFile[] {
+  const ending = extension(path).slice(1);
+  return rows.find(([endings]) => endings.split(' ').includes(ending))?.[1] ?? [];
+}
+
+function first(name: string, pattern: RegExp): VersionFile['read'] {
+  return (text) => {
+    const version = pattern.exec(text.slice(0, longestText))?.[1];
+    return version === undefined ? [] : [{ name, version }];
+  };
+}
