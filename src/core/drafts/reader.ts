@@ -1,3 +1,4 @@
+import { joinParts } from '../text';
 import { isWorking, nextWorkingStart, periodAt } from '../time/workingHours';
 import { writeInBothClocks, writePeriodInBothClocks } from '../time/writeClock';
 import type { Instant, Period, ZoneName } from '../time/zone';
@@ -73,7 +74,7 @@ function reach(name: string, contact: string | null): string {
 }
 
 function together(...sentences: readonly string[]): string {
-  return sentences.filter((sentence) => sentence !== '').join(' ');
+  return joinParts(sentences, ' ');
 }
 
 function named(name: string): string {

@@ -1,5 +1,6 @@
 import type { Activity, RepositoryActivity, Standing, WorkItem } from '../activity/activity';
 import { standingOfAll } from '../activity/workItems';
+import { joinParts } from '../text';
 import { codeText, inlineText } from './escape';
 import { listedUpTo } from './words';
 
@@ -42,9 +43,9 @@ export function finished(items: readonly PlacedItem[]): PlacedItem[] {
 export function itemName({ item, repository }: PlacedItem, activity: Activity, code = codeText): string {
   const { ticket, branch } = item;
   const words = wordsOf(item);
-  const about = [ticket === null ? '' : inlineText(ticket, 40), words].filter(Boolean).join(': ');
+  const about = joinParts([ticket === null ? '' : inlineText(ticket, 40), words], ': ');
   const where = activity.repositories.length > 1 ? code(repository.name) : '';
-  return [where, about, branch === null ? '' : code(branch)].filter(Boolean).join(' · ');
+  return joinParts([where, about, branch === null ? '' : code(branch)], ' · ');
 }
 
 function wordsOf({ key, ticket, branch, title, commits }: WorkItem): string {

@@ -5,6 +5,7 @@ import type { Risk } from '../drafts/handoffInput';
 import { riskRow } from '../drafts/parts/risky';
 import { ask, choose } from '../drafts/prompts';
 import { count, listedUpTo, upTo } from '../drafts/words';
+import { joinParts } from '../text';
 import { nextWorkingStart, periodAt } from '../time/workingHours';
 import { writePeriodInBothClocks } from '../time/writeClock';
 import { areasOf } from './areas';
@@ -88,7 +89,7 @@ function size(files: NonNullable<PullRequestInput['change']['files']>): string {
   const lines = files.every(({ added }) => added === null) ? '' : `+${sum('added')} \u2212${sum('removed')}`;
   const verbs = { added: 'new', deleted: 'deleted', renamed: 'moved', modified: '' };
   const what = files.length === 1 && first ? verbs[first.status] : count(files.length, 'file');
-  return [what, lines].filter(Boolean).join(', ') || 'changed';
+  return joinParts([what, lines], ', ') || 'changed';
 }
 
 /** Where what went wrong is not undone by taking the code back. */

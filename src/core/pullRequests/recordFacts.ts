@@ -1,5 +1,6 @@
 import { codeText, inlineText } from '../drafts/escape';
 import { listedUpTo } from '../drafts/words';
+import { joinParts } from '../text';
 import type { LinkedRecord, PullRequestInput } from './pullRequestInput';
 
 const mostFiles = 2;
@@ -30,5 +31,5 @@ function nameOf({ label, title }: LinkedRecord): string {
 function whereOf({ kind, status, statusText, path }: LinkedRecord): string {
   const none = kind === 'runbook' ? '' : 'no status';
   const state = status === 'other' ? inlineText(statusText ?? '', 40) : status === 'none' ? none : status;
-  return [state, codeText(path)].filter(Boolean).join(', ');
+  return joinParts([state, codeText(path)], ', ');
 }

@@ -1,4 +1,5 @@
 import { codeText } from '../drafts/escape';
+import { joinParts } from '../text';
 import type { BranchCommit } from './branchFacts';
 import { messageLine, messageParagraphs } from './messageText';
 import type { PullRequestInput } from './pullRequestInput';
@@ -35,7 +36,7 @@ export function expandVariables(line: string, change: Change): readonly string[]
   if (Object.hasOwn(variables, only)) return variables[only]?.(change) ?? [];
   return [
     line.replace(variable, (written, name: string) =>
-      Object.hasOwn(variables, name) ? (variables[name]?.(change) ?? []).filter(Boolean).join(' ') : written,
+      Object.hasOwn(variables, name) ? joinParts(variables[name]?.(change) ?? [], ' ') : written,
     ),
   ];
 }

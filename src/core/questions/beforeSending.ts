@@ -1,6 +1,7 @@
 import type { DraftLine } from '../drafts/compose';
 import { codeText, fileLink, inlineText } from '../drafts/escape';
 import type { Reader } from '../drafts/reader';
+import { joinParts } from '../text';
 import { isWorking, nextWorkingStart } from '../time/workingHours';
 import { writeInBothClocks } from '../time/writeClock';
 import type { Askable, AskPlaces, PossibleAnswer, QuestionInput } from './questionInput';
@@ -40,7 +41,7 @@ function askRows(input: QuestionInput, reader: Reader): string[] {
       : []),
     ...channels.slice(0, mostChannels).map(({ name, purpose, url }) => {
       const parts = [codeText(name), purpose === null ? '' : inlineText(purpose), url === null ? '' : codeText(url)];
-      return `- ${parts.filter((part) => part !== '').join(' · ')}`;
+      return `- ${joinParts(parts, ' · ')}`;
     }),
   ];
 }
@@ -68,7 +69,7 @@ function personRow({ party, reason }: Askable, { now, zone }: QuestionInput, rea
     isReader ? '' : hours,
     contact === null || isReader ? '' : inlineText(contact),
   ];
-  return `- ${parts.filter((part) => part !== '').join(' · ')}`;
+  return `- ${joinParts(parts, ' · ')}`;
 }
 
 function answerRow({ title, href, passage, line }: PossibleAnswer): string {

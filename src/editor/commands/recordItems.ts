@@ -2,6 +2,7 @@ import { l10n, type QuickInputButton, type QuickPickItem, QuickPickItemKind, The
 import { dirname } from '../../core/files/paths';
 import type { DocRecord } from '../../core/records/record';
 import { isRetired } from '../../core/records/succession';
+import { joinParts } from '../../core/text';
 import { sortRecords } from '../views/model/recordOrder';
 import { factsText, labelText, recordName } from '../words/recordWords';
 import { statusIcon } from '../words/statusWords';
@@ -24,7 +25,7 @@ export function recordItem(
   { reason = '', folder = '' } = {},
 ): RecordPickItem {
   const { record } = placed;
-  const facts = [reason, factsText(record), folder].filter((part) => part !== '').join(' · ');
+  const facts = joinParts([reason, factsText(record), folder], ' · ');
   return {
     label: withoutIcons(recordName(record)),
     description: withoutIcons(facts),
@@ -69,6 +70,6 @@ function folderHints(records: readonly PlacedRecord[]): (placed: PlacedRecord) =
   return ({ folder, record }) => {
     const label = labelText(record);
     if (label !== '' && counts.get(label) === 1) return '';
-    return visibleText([several ? folder.name : '', dirname(record.path)].filter((part) => part !== '').join('/'), 60);
+    return visibleText(joinParts([several ? folder.name : '', dirname(record.path)], '/'), 60);
   };
 }

@@ -1,6 +1,7 @@
 import { l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
 import type { Addressee } from '../../core/drafts/handoffInput';
 import type { Member, Team } from '../../core/team/team';
+import { joinParts } from '../../core/text';
 import type { Instant, ZoneName } from '../../core/time/zone';
 import { visibleText, withoutIcons } from '../words/visibleText';
 import { hoursText, memberIcon } from './addresseeWords';
@@ -75,7 +76,7 @@ function itemOf(choice: AddresseeChoice, { team, zone, now }: AddresseeQuestion)
       const others = members.filter((member) => team?.members.some((known) => known.name === member));
       const who = named(others.map((member) => member.split(' ', 1)[0] ?? member).join(', '));
       const label = `$(organization) ${named(name)}`;
-      return { label, description: [who, named(channel ?? '')].filter((part) => part !== '').join(' · '), choice };
+      return { label, description: joinParts([who, named(channel ?? '')], ' · '), choice };
     }
     case 'anybody':
       return { label: `$(arrow-right) ${l10n.t('Whoever is next')}`, choice };

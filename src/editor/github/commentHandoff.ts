@@ -4,6 +4,7 @@ import { promptsIn } from '../../core/drafts/prompts';
 import type { CommentPlace, Created, Posted } from '../../core/forge/forge';
 import { isForgePage } from '../../core/forge/forgePage';
 import type { ForgeResult } from '../../core/forge/forgeResult';
+import { joinParts } from '../../core/text';
 import { answer, confirm } from '../answer';
 import type { FolderNote } from '../handoffs/handoffStore';
 import { forgeSentence } from './forgeWords';
@@ -47,7 +48,7 @@ function isConfirmed({ repository }: ForgeHere, { kind, number }: CommentPlace, 
     gaps === 1 ? l10n.t('One place is not filled in yet.') : '',
     gaps > 1 ? l10n.t('{0} places are not filled in yet.', gaps) : '',
   ];
-  const detail = lines.filter((line) => line !== '').join('\n\n');
+  const detail = joinParts(lines, '\n\n');
   return whileShown(l10n.t('Comment on #{0}.md', number), body, () => confirm(question, detail, l10n.t('Comment')));
 }
 

@@ -1,5 +1,6 @@
 import { EventEmitter, l10n, ThemeIcon, type TreeDataProvider, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import type { OutcomeFigures } from '../../core/forge/figures';
+import { joinParts } from '../../core/text';
 import type { Boundary } from '../boundary';
 import { figureText, figureWords, periodText, weekText } from './figureWords';
 import { type FigureRow, type FigureWeek, figureRows, plot } from './model/figureRows';
@@ -44,7 +45,7 @@ function figureItem(row: FigureRow): TreeItem {
   item.description = row.value === null ? text : `${text} ${plot(row.weeks.map(({ value }) => value))}`;
   item.iconPath = new ThemeIcon(icon);
   const counted = row.value === null ? '' : l10n.t('Counted from {0} changes of the last 30 days.', row.cases);
-  item.tooltip = [`${name}: ${text}`, meaning, counted].filter((line) => line !== '').join('\n');
+  item.tooltip = joinParts([`${name}: ${text}`, meaning, counted], '\n');
   // The plot in words: its characters would be read one by one.
   item.accessibilityInformation = {
     label: l10n.t('{0}: {1}. By week: {2}', name, text, row.weeks.map((week) => weekText(week)).join(', ')),

@@ -1,6 +1,7 @@
 import { l10n, type TreeView, type Uri, window, workspace } from 'vscode';
 import { type OutcomeFigures, outcomeFigures } from '../../core/forge/figures';
 import type { ForgeProblem } from '../../core/forge/forgeResult';
+import { joinParts } from '../../core/text';
 import { addDays } from '../../core/time/localDate';
 import { dayBounds, type Instant, type Period, wallClockAt } from '../../core/time/zone';
 import { Disposables } from '../disposables';
@@ -139,7 +140,7 @@ export class FiguresView {
       answer.stale ? forgeSentence(answer.stale) : '',
       answer.value.isCut ? l10n.t('Only the latest 1,000 pull requests were looked at.') : '',
     ];
-    this.show('ready', figures, lines.filter((line) => line !== '').join(' '));
+    this.show('ready', figures, joinParts(lines, ' '));
   }
 
   private plan(folder: Uri, figures: OutcomeFigures | null): void {
@@ -153,8 +154,8 @@ export class FiguresView {
   }
 
   private showNone(isSignedOut: boolean, sentence: string): void {
-    this.view.description = undefined;
-    this.show(isSignedOut ? 'signed-out' : 'none', null, isSignedOut ? undefined : sentence);
+    this.view.description = '';
+    this.show(isSignedOut ? 'signed-out' : 'none', null, isSignedOut ? '' : sentence);
   }
 
   private showProblem(problem: ForgeProblem): void {
@@ -162,7 +163,7 @@ export class FiguresView {
     this.show(problem.kind === 'signed-out' ? 'signed-out' : 'failed', null, forgeSentence(problem));
   }
 
-  private show(state: string, figures: OutcomeFigures | null, message: string | undefined): void {
+  private show(state: string, figures: OutcomeFigures | null, message: string): void {
     this.services.contexts.set(contextKeys.figures, state);
     this.view.message = message;
     this.tree.show(figures);

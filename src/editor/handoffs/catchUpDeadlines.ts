@@ -6,6 +6,7 @@ import type { FilePath, FileStore } from '../../core/ports';
 import { recordLabel } from '../../core/records/label';
 import type { DocRecord } from '../../core/records/record';
 import { type Schedule, usualSchedule } from '../../core/team/team';
+import { joinParts } from '../../core/text';
 import type { Instant } from '../../core/time/zone';
 import type { HandoffRow } from './model/handoffsModel';
 
@@ -46,7 +47,7 @@ export function textsWithDeadlines(
     ...notes.map(({ note }) => ({ path: note.path, title: note.title, written: note.written, by: note.from })),
     ...waiting.map((record) => ({
       path: record.path,
-      title: [recordLabel(record), record.title].filter(Boolean).join(' '),
+      title: joinParts([recordLabel(record), record.title], ' '),
       written: null,
       by: record.people[0] ?? null,
     })),

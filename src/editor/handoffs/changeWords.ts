@@ -1,8 +1,9 @@
 import { l10n, ThemeColor, ThemeIcon } from 'vscode';
 import type { BranchChange, NoteChange, RecordChange } from '../../core/handoffs/changesSince';
 import type { FilePath } from '../../core/ports';
+import { joinParts } from '../../core/text';
 import { visibleText } from '../words/visibleText';
-import { joined, type Reader, whenText } from './handoffWords';
+import { type Reader, whenText } from './handoffWords';
 import type { FoundChanges } from './noteChanges';
 
 /** One row below a note: what is no longer as it says. */
@@ -48,12 +49,9 @@ function lineOf(change: NoteChange, reader: Reader): ChangeLine {
 }
 
 function branchLine({ what, move }: BranchChange, reader: Reader): ChangeLine {
-  const by = move.people
-    .slice(0, 3)
-    .map((name) => visibleText(name, 40))
-    .join(', ');
+  const by = namesOf(move.people);
   const count = move.commits === 1 ? l10n.t('1 commit since') : l10n.t('{0} commits since', move.commits);
-  const news = move.commits === 0 ? '' : joined([count, by, whenText(move.latest, reader)], ' · ');
+  const news = move.commits === 0 ? '' : joinParts([count, by, whenText(move.latest, reader)], ' · ');
   const words: Readonly<Record<BranchChange['what'], string>> = {
     merged: l10n.t('merged'),
     moved: '',
@@ -64,29 +62,33 @@ function branchLine({ what, move }: BranchChange, reader: Reader): ChangeLine {
   const isTrouble = what === 'rewritten' || what === 'unknown';
   return {
     label: visibleText(move.branch, 80),
-    description: joined([words[what], news], ' · '),
+    description: joinParts([words[what], news], ' · '),
     icon: new ThemeIcon(branchIcons[what], isTrouble ? new ThemeColor('list.warningForeground') : undefined),
     record: null,
   };
 }
 
 function recordLine({ what, record }: RecordChange, reader: Reader): ChangeLine {
-  const by = record.people
-    .slice(0, 3)
-    .map((name) => visibleText(name, 40))
-    .join(', ');
+  const by = namesOf(record.people);
   const successors = record.supersededBy.map(({ label, path }) => visibleText(label ?? path, 60)).join(', ');
   const words: Readonly<Record<RecordChange['what'], string>> = {
     superseded: l10n.t('superseded by {0}', successors),
-    changed: joined([l10n.t('changed'), by, whenText(record.changed, reader)], ' · '),
-    added: joined([l10n.t('added'), by, whenText(record.added, reader)], ' · '),
+    changed: joinParts([l10n.t('changed'), by, whenText(record.changed, reader)], ' · '),
+    added: joinParts([l10n.t('added'), by, whenText(record.added, reader)], ' · '),
   };
   return {
-    label: visibleText(joined([record.label ?? '', record.title], ' '), 120),
+    label: visibleText(joinParts([record.label ?? '', record.title], ' '), 120),
     description: words[what],
     icon: new ThemeIcon(recordIcons[what]),
     record: record.path,
   };
+}
+
+function namesOf(people: readonly string[]): string {
+  return people
+    .slice(0, 3)
+    .map((name) => visibleText(name, 40))
+    .join(', ');
 }
 
 function plain(icon: string, label: string): ChangeLine {

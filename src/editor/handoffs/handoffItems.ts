@@ -1,10 +1,10 @@
 import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
+import { joinParts } from '../../core/text';
 import { commands, handoffItems } from '../ids';
 import type { RecordLocation } from '../recordHandles';
 import type { ChangeNode, HandoffGroupNode, HandoffNode } from './handoffNodes';
 import {
   groupName,
-  joined,
   labelText,
   nextText,
   type Reader,
@@ -27,7 +27,7 @@ export function noteItem(node: HandoffNode, reader: Reader): TreeItem {
   const { note, direction, unread } = node;
   const item = new TreeItem(labelText(node, reader), TreeItemCollapsibleState.Collapsed);
   item.id = note.uri.toString();
-  item.description = joined([stateText(node, reader), whenText(note.written, reader), nextText(note)], ' · ');
+  item.description = joinParts([stateText(node, reader), whenText(note.written, reader), nextText(note)], ' · ');
   item.iconPath = new ThemeIcon(iconOf(node), unread ? new ThemeColor('charts.blue') : undefined);
   item.tooltip = rowTooltip(node, reader);
   item.contextValue =
@@ -51,8 +51,8 @@ export function changeItem({ line, note }: ChangeNode): TreeItem {
   const item = new TreeItem(line.label, TreeItemCollapsibleState.None);
   item.description = line.description;
   item.iconPath = line.icon;
-  item.tooltip = joined([line.label, line.description], '\n');
-  item.accessibilityInformation = { label: joined([line.label, line.description], ', ') };
+  item.tooltip = joinParts([line.label, line.description], '\n');
+  item.accessibilityInformation = { label: joinParts([line.label, line.description], ', ') };
   if (line.record !== null) {
     const place: RecordLocation = { folder: note.folder, path: line.record };
     item.command = { command: commands.openRecord, title: l10n.t('Open Record'), arguments: [place] };

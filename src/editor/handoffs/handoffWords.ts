@@ -3,6 +3,7 @@ import { memberNamed } from '../../core/drafts/addressee';
 import type { HandoffNote, Reply } from '../../core/handoffs/note';
 import { foldName } from '../../core/team/foldName';
 import type { Team } from '../../core/team/team';
+import { joinParts } from '../../core/text';
 import type { Instant, ZoneName } from '../../core/time/zone';
 import { dayWord, localTime } from '../team/clockWords';
 import { visibleText } from '../words/visibleText';
@@ -75,7 +76,7 @@ export function stateText({ direction, readBack, unread }: HandoffRow<HandoffNot
     : direction === 'from-me'
       ? l10n.t('not read back yet')
       : '';
-  return [unread ? l10n.t('unread') : '', answered].filter((part) => part !== '').join(', ');
+  return joinParts([unread ? l10n.t('unread') : '', answered], ', ');
 }
 
 /** The first thing to do that is not done, as the note has it; empty where there is none. */
@@ -84,7 +85,7 @@ export function nextText({ next }: HandoffNote): string {
 }
 
 export function rowSentence(row: HandoffRow<HandoffNote>, reader: Reader): string {
-  return joined(
+  return joinParts(
     [partiesText(row.note, reader), stateText(row, reader), whenText(row.note.written, reader), nextText(row.note)],
     ', ',
   );
@@ -97,11 +98,7 @@ export function rowTooltip(row: HandoffRow<HandoffNote>, reader: Reader): string
   const unread = row.unread ? l10n.t('unread') : '';
   const heading = [partiesText(note, reader), whenText(note.written, reader), unread];
   const replies = note.replies.slice(-3).map((reply) => readBackText(reply, reader));
-  return joined([visibleText(note.title, 200), joined(heading, ' · '), ...items, ...replies], '\n');
-}
-
-export function joined(parts: readonly string[], separator: string): string {
-  return parts.filter((part) => part !== '').join(separator);
+  return joinParts([visibleText(note.title, 200), joinParts(heading, ' · '), ...items, ...replies], '\n');
 }
 
 function readBackText({ by, at }: Reply, reader: Reader): string {

@@ -1,4 +1,5 @@
 import { type Disposable, l10n, type TreeView, type Uri, window, workspace } from 'vscode';
+import { joinParts } from '../../core/text';
 import type { Boundary } from '../boundary';
 import type { Contexts } from '../contexts';
 import { Disposables } from '../disposables';
@@ -58,19 +59,19 @@ export class HandoffsView implements Disposable {
     const isOff = !isOn(settingKeys.handoffs);
     const state = isOff || this.projects.state === 'reading' ? 'reading' : rows.length === 0 ? 'none' : 'ready';
     this.contexts.set(contextKeys.handoffs, state);
-    this.view.message = rows.length === 0 ? undefined : this.message();
+    this.view.message = rows.length === 0 ? '' : this.message();
     this.tree.refresh();
     this.markShown();
   }
 
   /** What is missing, and why; once, here, and not in each row. */
-  private message(): string | undefined {
+  private message(): string {
     const isStranger = this.store.notes.every(({ folder }) => this.store.receiverIn(folder).own.size === 0);
     const lines = [
       isStranger ? l10n.t('To see what is for you, say who you are in meridian.team.me.') : '',
       workspace.isTrusted ? '' : l10n.t('Restricted Mode: git is not read, so it is not shown whether branches moved.'),
     ];
-    return lines.filter((line) => line !== '').join(' ') || undefined;
+    return joinParts(lines, ' ');
   }
 
   /** Whatever way it was opened, also in another kind of editor. */

@@ -1,4 +1,5 @@
 import { commands as editorCommands, l10n, window, workspace } from 'vscode';
+import { joinParts } from '../../core/text';
 import { answer, confirm } from '../answer';
 import { builtInGit, type GitApiRepository } from '../drafts/builtInGit';
 import { visibleText, withoutIcons } from '../words/visibleText';
@@ -97,7 +98,7 @@ async function checkOut(
       ? l10n.t('The note is not on that branch: you find it again on {0}.', shown(current))
       : '',
   ];
-  const detail = details.filter((line) => line !== '').join('\n');
+  const detail = joinParts(details, '\n');
   if (!(await confirm(l10n.t('Check out {0}?', shown(branch)), detail, l10n.t('Check Out')))) return;
   try {
     if (remote === null) await repository.checkout(branch);

@@ -2,6 +2,7 @@ import { l10n, type MarkdownString } from 'vscode';
 import type { ProjectView } from '../../core/project';
 import type { DocRecord } from '../../core/records/record';
 import { isRetired, livingSuccessors } from '../../core/records/succession';
+import { joinParts } from '../../core/text';
 import { problemSentence } from '../words/problemWords';
 import { dateText, factsText, labelText, shortName, titleText } from '../words/recordWords';
 import { statusIconName, statusWord } from '../words/statusWords';
@@ -36,7 +37,7 @@ function runbookFacts(record: DocRecord): string {
     owner === null ? '' : l10n.t('owner {0}', owner),
     date === '' ? '' : record.dateSource === 'git' ? l10n.t('added {0}', date) : date,
   ];
-  return parts.filter((part) => part !== '').join(' · ');
+  return joinParts(parts, ' · ');
 }
 
 function successors(text: HoverText, view: ProjectView, record: DocRecord): void {

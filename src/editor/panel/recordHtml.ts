@@ -1,6 +1,7 @@
 import type { DocRecord, RecordStatus } from '../../core/records/record';
 import { escapeHtml } from '../../core/render/escapeHtml';
 import type { RenderedRecord } from '../../core/render/renderRecord';
+import { joinParts } from '../../core/text';
 import { visibleText } from '../words/visibleText';
 import type { Chain, ChainEntry } from './chain';
 import { citationsHtml } from './citationsHtml';
@@ -68,7 +69,7 @@ export class RecordHtml {
       escapeHtml(words.date(record)),
       escapeHtml(words.people(record)),
     ];
-    return `<p class="facts">${parts.filter((part) => part !== '').join(' · ')}</p>`;
+    return `<p class="facts">${joinParts(parts, ' · ')}</p>`;
   }
 
   private successors(successors: readonly DocRecord[]): string {

@@ -1,4 +1,5 @@
 import { l10n, type QuickPickItem, QuickPickItemKind, ThemeIcon, window } from 'vscode';
+import { joinParts } from '../../core/text';
 import { factsText, recordName } from '../words/recordWords';
 import { statusIcon } from '../words/statusWords';
 import { visibleText, withoutIcons } from '../words/visibleText';
@@ -57,7 +58,7 @@ function rowOf(answer: FoundAnswer, projects: Projects): QuickPickItem {
   const facts = [record ? factsText(record) : l10n.t('question'), place];
   return {
     label: withoutIcons(record ? recordName(record) : visibleText(source.title, 100)),
-    description: withoutIcons(facts.filter((fact) => fact !== '').join(' · ')),
+    description: withoutIcons(joinParts(facts, ' · ')),
     detail: withoutIcons(visibleText(passage, 240)),
     iconPath: record ? statusIcon(record) : new ThemeIcon('question'),
   };

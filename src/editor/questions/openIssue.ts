@@ -3,6 +3,7 @@ import { promptsIn } from '../../core/drafts/prompts';
 import type { ForgeProblem } from '../../core/forge/forgeResult';
 import { issueOf, type QuestionIssue } from '../../core/questions/sentQuestion';
 import { SecretMask } from '../../core/secrets/maskSecrets';
+import { joinParts } from '../../core/text';
 import { answer, confirm } from '../answer';
 import { forgeSentence } from '../github/forgeWords';
 import { openPage } from '../github/openPage';
@@ -57,7 +58,7 @@ function isConfirmed({ repository }: ForgeHere, { title, body }: QuestionIssue):
     gaps > 1 ? l10n.t('{0} places are not filled in yet.', gaps) : '',
     secrets.size > 0 ? l10n.t('There may be a secret in it: {0}.', [...secrets].join(', ')) : '',
   ];
-  const detail = lines.filter((line) => line !== '').join('\n\n');
+  const detail = joinParts(lines, '\n\n');
   const question = l10n.t('Open this as an issue of {0}?', name);
   return whileShown(l10n.t('Issue.md'), `# ${title}\n\n${body}`, () => confirm(question, detail, l10n.t('Open Issue')));
 }

@@ -1,6 +1,7 @@
 import { l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
 import type { Addressee } from '../../core/drafts/handoffInput';
 import type { Askable, AskPlaces } from '../../core/questions/questionInput';
+import { joinParts } from '../../core/text';
 import type { Instant } from '../../core/time/zone';
 import { pickAddressee } from '../drafts/addresseePick';
 import { hoursText, memberIcon } from '../drafts/addresseeWords';
@@ -39,7 +40,7 @@ function itemOf({ party, reason }: Askable, { team, member, zone }: Asker, now: 
   const hours = row ? hoursText(row, zone, now) : '';
   return {
     label: `$(${row ? memberIcon(row) : 'person'}) ${withoutIcons(visibleText(party.name, 80))}`,
-    description: [why, hours].filter((part) => part !== '').join(' · '),
+    description: joinParts([why, hours], ' · '),
     to: { kind: 'person', person: party },
   };
 }

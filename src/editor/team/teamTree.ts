@@ -1,4 +1,5 @@
 import {
+  type Command,
   EventEmitter,
   l10n,
   ThemeColor,
@@ -8,6 +9,7 @@ import {
   TreeItemCollapsibleState,
   type Uri,
 } from 'vscode';
+import { joinParts } from '../../core/text';
 import type { ClockShift } from '../../core/time/overlap';
 import type { Instant, Period, ZoneName } from '../../core/time/zone';
 import type { Boundary } from '../boundary';
@@ -95,11 +97,11 @@ export class TeamTree implements TreeDataProvider<TeamNode> {
     const together = this.togetherSentence(row, overlap);
     // When we are both there is worth more than when they are.
     const short = overlap ? togetherText(overlap, reader, instant) : until;
-    item.description = joined([clock, short], ' · ');
+    item.description = joinParts([clock, short], ' · ');
     item.iconPath = stateIcon(row.state);
-    item.tooltip = memberTooltip(row, joined([clock, until], ' · '), together);
+    item.tooltip = memberTooltip(row, joinParts([clock, until], ' · '), together);
     item.accessibilityInformation = {
-      label: joined([memberName(row), stateName(row.state), clock, until, together], ', '),
+      label: joinParts([memberName(row), stateName(row.state), clock, until, together], ', '),
     };
     if (this.team) item.command = openCommand(this.team.uri);
     return item;
@@ -116,10 +118,6 @@ export class TeamTree implements TreeDataProvider<TeamNode> {
     const isKnown = this.overlaps.me?.zone != null && row.member.zone !== null;
     return isKnown && !row.isMe ? l10n.t('Never at work at the same time as you within the next four weeks.') : '';
   }
-}
-
-function joined(parts: readonly string[], separator: string): string {
-  return parts.filter((part) => part !== '').join(separator);
 }
 
 function groupItem({ state, rows }: TeamGroupRows): TreeItem {
@@ -141,10 +139,10 @@ function shiftItem(shift: ClockShift, { member }: TeamRow): TreeItem {
 /** Plain text: names and contacts are anybody's words. */
 function memberTooltip(row: TeamRow, clock: string, together: string): string {
   const contact = visibleText(row.member.contact ?? '', 300);
-  return joined([`${memberName(row)} · ${stateName(row.state)}`, clock, together, contact], '\n');
+  return joinParts([`${memberName(row)} · ${stateName(row.state)}`, clock, together, contact], '\n');
 }
 
 /** A row leads to where its facts are written. */
-function openCommand(uri: Uri): TreeItem['command'] {
+function openCommand(uri: Uri): Command {
   return { command: 'vscode.open', title: l10n.t('Open Team File'), arguments: [uri] };
 }

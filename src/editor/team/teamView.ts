@@ -62,7 +62,7 @@ export class TeamView implements Disposable {
     const isStranger = me === null && size > 0;
     this.view.message = isStranger
       ? l10n.t('No member has your git address or name. To see common hours, say who you are in meridian.team.me.')
-      : undefined;
+      : '';
     this.tree.show(team, new Overlaps(me));
   }
 

@@ -9,6 +9,7 @@ import {
   TreeItemCollapsibleState,
 } from 'vscode';
 import { isRetired } from '../../core/records/succession';
+import { joinParts } from '../../core/text';
 import type { Boundary } from '../boundary';
 import { commands, recordItem } from '../ids';
 import { problemText } from '../words/problemWords';
@@ -159,7 +160,7 @@ function rowItem(node: RecordNode): TreeItem {
   const item = new TreeItem(recordName(record), TreeItemCollapsibleState.None);
   const problem = record.problem === null ? '' : problemText(record.problem);
   const status = hasStatus(record) ? statusWord(record) : '';
-  item.description = [problem, status, dateText(record.date)].filter((part) => part !== '').join(' · ');
+  item.description = joinParts([problem, status, dateText(record.date)], ' · ');
   item.iconPath =
     record.problem === null ? statusIcon(record) : new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
   item.contextValue = recordItem;

@@ -1,4 +1,5 @@
 import { type Disposable, l10n, type TreeView, window, workspace } from 'vscode';
+import { joinParts } from '../../core/text';
 import type { Contexts } from '../contexts';
 import { Disposables } from '../disposables';
 import { contextKeys, views } from '../ids';
@@ -60,11 +61,11 @@ export class RecordsView implements Disposable {
         : '',
       undated ? l10n.t('Restricted Mode: git is not read, so some dates are missing.') : '',
     ];
-    this.view.message = lines.filter((line) => line !== '').join(' ') || undefined;
+    this.view.message = joinParts(lines, ' ');
   }
 }
 
 function filterText({ statuses, tags, text }: RecordsFilter): string {
   const parts = [...[...statuses].map(statusName), ...[...tags].map((tag) => `#${visibleText(tag, 40)}`)];
-  return [parts.join(', '), text === '' ? '' : `"${visibleText(text, 60)}"`].filter((part) => part !== '').join(', ');
+  return joinParts([parts.join(', '), text === '' ? '' : `"${visibleText(text, 60)}"`], ', ');
 }

@@ -38,7 +38,7 @@ export class ThisFileView implements Disposable {
 
   private update(): void {
     const file = isOn(settingKeys.thisFile) ? this.active.file : undefined;
-    this.view.description = file && visibleText(file.path.split('/').slice(-2).join('/'), 80);
+    this.view.description = file ? visibleText(file.path.split('/').slice(-2).join('/'), 80) : '';
     this.contexts.set(contextKeys.thisFile, file ? stateOf(file) : 'none');
     this.tree.show(file);
   }

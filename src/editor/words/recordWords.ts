@@ -1,12 +1,13 @@
 import { env, l10n } from 'vscode';
 import { recordLabel } from '../../core/records/label';
 import type { DocRecord, RecordKind } from '../../core/records/record';
+import { joinParts } from '../../core/text';
 import { hasStatus, statusWord } from './statusWords';
 import { visibleText } from './visibleText';
 
 /** `ADR-0012 Use PostgreSQL for the ledger`; the title alone where the record has no number. */
 export function recordName(record: DocRecord): string {
-  return [labelText(record), titleText(record)].filter((part) => part !== '').join(' ');
+  return joinParts([labelText(record), titleText(record)], ' ');
 }
 
 /** `ADR-0012`, or an empty text. */
@@ -47,7 +48,7 @@ export function dateText(date: string | null): string {
 /** `Accepted · 3 Mar 2025 · Priya, Tom` without the parts that the record lacks. */
 export function factsText(record: DocRecord): string {
   const status = hasStatus(record) ? statusWord(record) : '';
-  return [status, dateText(record.date), peopleText(record)].filter((part) => part !== '').join(' · ');
+  return joinParts([status, dateText(record.date), peopleText(record)], ' · ');
 }
 
 export function kindName(kind: RecordKind): string {
@@ -69,5 +70,5 @@ export function kindName(kind: RecordKind): string {
 
 /** For screen readers: everything that the row says with an icon or a colour, in words. */
 export function spokenRecord(record: DocRecord, more: readonly string[] = []): string {
-  return [recordName(record), factsText(record), ...more].filter((part) => part !== '').join(', ');
+  return joinParts([recordName(record), factsText(record), ...more], ', ');
 }

@@ -1,7 +1,7 @@
 import { basename, dirname } from '../../../core/files/paths';
 import type { FilePath } from '../../../core/ports';
 import { type DocRecord, type RecordKind, recordKinds } from '../../../core/records/record';
-import { compareText } from '../../../core/text';
+import { compareText, joinParts } from '../../../core/text';
 import { type RecordOrder, sortRecords } from './recordOrder';
 import { matcher, type RecordsFilter } from './recordsFilter';
 
@@ -108,7 +108,7 @@ export class RecordsModel {
     const folders: GroupNode[] = [];
     const parent: GroupNode = { ...group(kind, { by: 'kind', kind }, undefined, []), count: entries.length, folders };
     for (const { id, folderName, directory, entries: own } of shelves) {
-      const name = several ? [folderName, directory].filter((part) => part !== '').join('/') : directory || folderName;
+      const name = several ? joinParts([folderName, directory], '/') : directory || folderName;
       folders.push(this.remember(group(`${kind}\n${id}`, { by: 'folder', name }, parent, own)));
     }
     return parent;
