@@ -9,6 +9,7 @@ import {
 } from 'vscode';
 import type { Boundary } from './boundary';
 import { Disposables } from './disposables';
+import { onSettings } from './settings';
 
 /** Milliseconds of quiet after an edit. */
 const quiet = 400;
@@ -45,11 +46,7 @@ export class LiveDiagnostics implements Disposable {
         this.collection.delete(document.uri);
       }),
     );
-    this.disposables.add(
-      workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration('meridian')) this.publishAll();
-      }),
-    );
+    this.disposables.add(onSettings(() => this.publishAll()));
     if (source.onDidChange) this.disposables.add(source.onDidChange(() => this.publishAll()));
     this.publishAll();
   }

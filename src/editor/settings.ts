@@ -1,4 +1,4 @@
-import { type ConfigurationScope, workspace } from 'vscode';
+import { type ConfigurationScope, type Disposable, workspace } from 'vscode';
 import { type RecordKind, recordKinds } from '../core/records/record';
 import { type SettingKey, settingKeys } from './ids';
 
@@ -8,6 +8,17 @@ const section = 'meridian';
 export function isOn(key: SettingKey, scope?: ConfigurationScope): boolean {
   const settings = workspace.getConfiguration(section, scope ?? null);
   return settings.get<unknown>(settingKeys.enabled) !== false && settings.get<unknown>(key) !== false;
+}
+
+/**
+ * Calls when a setting of Meridian changes.
+ * @param keys those that count, without the `meridian.` in front: whole ones, or what several begin with; else all do
+ */
+export function onSettings(changed: () => void, keys: readonly string[] = []): Disposable {
+  const wanted = keys.length === 0 ? [section] : keys.map((key) => `${section}.${key}`);
+  return workspace.onDidChangeConfiguration((event) => {
+    if (wanted.some((name) => event.affectsConfiguration(name))) changed();
+  });
 }
 
 /** Globs that a person added to or took from what Meridian finds by itself. */

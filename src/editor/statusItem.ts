@@ -1,9 +1,9 @@
-import { type Disposable, type LanguageStatusItem, l10n, languages, workspace } from 'vscode';
+import { type Disposable, type LanguageStatusItem, l10n, languages } from 'vscode';
 import type { ActiveFile } from './activeFile';
 import { Disposables } from './disposables';
 import { commands, settingKeys } from './ids';
 import { referenceSelector } from './references/registerReferences';
-import { isOn } from './settings';
+import { isOn, onSettings } from './settings';
 import { shownLinks } from './views/model/thisFileModel';
 
 /** One entry of the language status: how many records concern this file. A click lists them. */
@@ -13,11 +13,7 @@ export class FileStatusItem implements Disposable {
 
   constructor(private readonly active: ActiveFile) {
     this.disposables.add(active.onDidChange(() => this.update()));
-    this.disposables.add(
-      workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration('meridian')) this.update();
-      }),
-    );
+    this.disposables.add(onSettings(() => this.update()));
     this.update();
   }
 

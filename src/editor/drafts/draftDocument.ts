@@ -4,7 +4,6 @@ import {
   SnippetString,
   type TextDocument,
   type TextEditor,
-  Uri,
   WorkspaceEdit,
   type WorkspaceFolder,
   window,
@@ -13,8 +12,7 @@ import {
 import type { Draft } from '../../core/drafts/draft';
 import { mergeDraft } from '../../core/drafts/mergeDraft';
 import type { FilePath } from '../../core/ports';
-import { uriOf } from '../workspace/folderPaths';
-import { openDocument } from './handoffNotes';
+import { documentAt } from '../workspace/folderDocuments';
 import { draftSnippet } from './model/draftSnippet';
 import { lineEdits } from './model/lineEdits';
 
@@ -23,7 +21,7 @@ import { lineEdits } from './model/lineEdits';
  * already, only what was drafted in it is brought up to date, as one step to undo.
  */
 export async function showInFolder(folder: WorkspaceFolder, path: FilePath, draft: Draft): Promise<TextDocument> {
-  const document = await openTarget(folder, path);
+  const document = await documentAt(folder.uri, path);
   if (document.getText().trim() === '') return insert(document, draft);
   await merge(document, draft);
   await window.showTextDocument(document);
@@ -60,18 +58,6 @@ export async function rewriteDocument(document: TextDocument, changed: string): 
     edit.replace(document.uri, new Range(document.positionAt(start), document.positionAt(end)), by);
   }
   if (edit.size > 0) await workspace.applyEdit(edit);
-}
-
-async function openTarget(folder: WorkspaceFolder, path: FilePath): Promise<TextDocument> {
-  const file = uriOf(folder.uri, path);
-  const unsaved = Uri.from({ scheme: 'untitled', path: file.path });
-  const open = openDocument(file) ?? openDocument(unsaved);
-  if (open) return open;
-  const exists = await workspace.fs.stat(file).then(
-    () => true,
-    () => false,
-  );
-  return workspace.openTextDocument(exists ? file : unsaved);
 }
 
 /** The top with the person's boxes stays in sight. */

@@ -5,6 +5,7 @@ import { newestHandoffs } from '../../core/handoffs/newestHandoffs';
 import type { HandoffNote } from '../../core/handoffs/note';
 import { readHandoff } from '../../core/handoffs/readHandoff';
 import type { FilePath } from '../../core/ports';
+import { openDocument } from '../workspace/folderDocuments';
 import { folderFiles } from '../workspace/folderFiles';
 import { pathIn, uriOf } from '../workspace/folderPaths';
 import type { FolderProject } from '../workspace/folderProject';
@@ -47,11 +48,6 @@ export async function namesIn(folder: Uri, directory: FilePath): Promise<readonl
     .flatMap((document) => unsavedPath(folder, document) ?? [])
     .filter((path) => dirname(path) === directory);
   return [...stored.map(({ name }) => name), ...unsaved.map(basename)];
-}
-
-/** The document with the URI that is open, also behind other tabs. */
-export function openDocument(uri: Uri): TextDocument | undefined {
-  return workspace.textDocuments.find((document) => !document.isClosed && document.uri.toString() === uri.toString());
 }
 
 function placed(path: FilePath, uri: Uri, text: string): PlacedNote | null {

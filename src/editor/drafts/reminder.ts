@@ -1,9 +1,9 @@
-import { type Disposable, l10n, StatusBarAlignment, type StatusBarItem, window, workspace } from 'vscode';
+import { type Disposable, l10n, StatusBarAlignment, type StatusBarItem, window } from 'vscode';
 import { findMe } from '../../core/team/me';
 import { isLocated, type LocatedMember } from '../../core/team/team';
 import { Disposables } from '../disposables';
 import { commands, settingKeys } from '../ids';
-import { isOn } from '../settings';
+import { isOn, onSettings } from '../settings';
 import { localTime } from '../team/clockWords';
 import type { TeamFeature } from '../team/teamFeature';
 import { reminderAt } from './model/reminder';
@@ -23,11 +23,7 @@ export class Reminder implements Disposable {
   ) {
     this.disposables.add(team.files.onDidChange(() => this.update()));
     this.disposables.add(team.me.onDidChange(() => this.update()));
-    this.disposables.add(
-      workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration('meridian')) this.update();
-      }),
-    );
+    this.disposables.add(onSettings(() => this.update()));
     this.update();
   }
 

@@ -8,7 +8,7 @@ import { Disposables } from '../disposables';
 import type { FeatureServices } from '../features';
 import { contextKeys, settingKeys, views } from '../ids';
 import type { LazyFeature } from '../lazyFeature';
-import { isOn } from '../settings';
+import { isOn, onSettings } from '../settings';
 import { localTime } from '../team/clockWords';
 import { type FigureNode, FiguresTree } from './figuresTree';
 import { forgeSentence } from './forgeWords';
@@ -54,12 +54,7 @@ export class FiguresView {
     this.disposables.add(window.onDidChangeWindowState(() => this.tick()));
     this.disposables.add(services.active.onDidChange(() => this.tick()));
     this.disposables.add(workspace.onDidGrantWorkspaceTrust(() => this.again()));
-    this.disposables.add(
-      workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration('meridian.github') || event.affectsConfiguration('meridian.enabled'))
-          this.again();
-      }),
-    );
+    this.disposables.add(onSettings(() => this.again(), [settingKeys.enabled, settingKeys.gitHub]));
     this.tick();
   }
 

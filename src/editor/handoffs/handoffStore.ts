@@ -1,4 +1,4 @@
-import { type Disposable, EventEmitter, type Uri, type WorkspaceFolder, workspace } from 'vscode';
+import { type Disposable, EventEmitter, type Uri, type WorkspaceFolder } from 'vscode';
 import type { FilePath } from '../../core/ports';
 import type { DocRecord } from '../../core/records/record';
 import type { ZoneName } from '../../core/time/zone';
@@ -7,7 +7,7 @@ import { Disposables } from '../disposables';
 import { handoffNotes, type PlacedNote } from '../drafts/handoffNotes';
 import { type Writer, writerIn } from '../drafts/writer';
 import { settingKeys } from '../ids';
-import { isOn } from '../settings';
+import { isOn, onSettings } from '../settings';
 import type { TeamFeature } from '../team/teamFeature';
 import type { FolderProject } from '../workspace/folderProject';
 import type { Projects } from '../workspace/projects';
@@ -46,11 +46,7 @@ export class HandoffStore implements Disposable {
     for (const event of [projects.onDidChange, team.files.onDidChange, team.me.onDidChange]) {
       this.disposables.add(event(() => this.read()));
     }
-    this.disposables.add(
-      workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration(`meridian.${settingKeys.handoffs}`)) this.read();
-      }),
-    );
+    this.disposables.add(onSettings(() => this.read(), [settingKeys.handoffs]));
     this.read();
   }
 

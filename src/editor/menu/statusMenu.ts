@@ -7,12 +7,11 @@ import {
   type QuickPickItem,
   QuickPickItemKind,
   window,
-  workspace,
 } from 'vscode';
 import { Disposables } from '../disposables';
 import { commands, settingKeys } from '../ids';
 import { referenceSelector } from '../references/registerReferences';
-import { isOn } from '../settings';
+import { isOn, onSettings } from '../settings';
 import { menuEntries } from './menuEntries';
 
 interface MenuItem extends QuickPickItem {
@@ -25,11 +24,7 @@ export class StatusMenu implements Disposable {
   private item: LanguageStatusItem | undefined;
 
   constructor() {
-    this.disposables.add(
-      workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration('meridian')) this.update();
-      }),
-    );
+    this.disposables.add(onSettings(() => this.update()));
     this.update();
   }
 

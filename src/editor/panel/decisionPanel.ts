@@ -1,16 +1,9 @@
-import {
-  commands,
-  type Disposable,
-  EventEmitter,
-  Uri,
-  type WebviewView,
-  type WebviewViewProvider,
-  workspace,
-} from 'vscode';
+import { commands, type Disposable, EventEmitter, Uri, type WebviewView, type WebviewViewProvider } from 'vscode';
 import type { Boundary } from '../boundary';
 import { Disposables } from '../disposables';
 import { views } from '../ids';
 import type { RecordLocation } from '../recordHandles';
+import { onSettings } from '../settings';
 import { uriOf } from '../workspace/folderPaths';
 import type { Projects } from '../workspace/projects';
 import { History } from './history';
@@ -45,11 +38,7 @@ export class DecisionPanel implements WebviewViewProvider, Disposable {
     private readonly boundary: Boundary,
   ) {
     this.disposables.add(projects.onDidChange(() => this.refresh()));
-    this.disposables.add(
-      workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration('meridian')) this.refresh();
-      }),
-    );
+    this.disposables.add(onSettings(() => this.refresh()));
   }
 
   /** Shows a record as soon as the view is visible; the view itself is not opened and takes no focus. */

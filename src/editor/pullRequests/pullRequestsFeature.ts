@@ -1,12 +1,12 @@
 import { type Disposable, EventEmitter, l10n, languages, type TextDocument, Uri, window, workspace } from 'vscode';
 import { answer } from '../answer';
 import { Disposables } from '../disposables';
-import { openDocument } from '../drafts/handoffNotes';
 import type { FeatureServices } from '../features';
 import type { GitHubSessions } from '../github/session';
 import type { LazyFeature } from '../lazyFeature';
 import { LiveDiagnostics } from '../liveDiagnostics';
 import type { TeamFeature } from '../team/teamFeature';
+import { openDocument } from '../workspace/folderDocuments';
 import { DraftedPullRequests } from './draftedPullRequests';
 import { PullRequestCheck } from './pullRequestCheck';
 import { PullRequestLenses } from './pullRequestLenses';

@@ -2,7 +2,7 @@ import { Disposable, type DocumentSelector, type Event, languages, workspace } f
 import { Disposables } from '../disposables';
 import type { ReferenceHover } from '../hover/referenceHover';
 import { settingKeys } from '../ids';
-import { isOn } from '../settings';
+import { isOn, onSettings } from '../settings';
 import type { ReferenceDefinitions } from './definitions';
 import type { ReferenceLinks } from './documentLinks';
 import { LinkRegistration } from './linkRegistration';
@@ -33,9 +33,7 @@ export function registerReferences(providers: ReferenceProviders, onDidChange: E
   register();
   return Disposable.from(
     workspace.onDidChangeWorkspaceFolders(register),
-    workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration('meridian')) register();
-    }),
+    onSettings(register),
     onDidChange(() => links.renew(selector())),
     asked,
     links,

@@ -2,7 +2,6 @@ import {
   commands as editorCommands,
   l10n,
   ProgressLocation,
-  type TextDocument,
   WorkspaceEdit,
   type WorkspaceFolder,
   window,
@@ -11,12 +10,12 @@ import {
 import { teamFilePath } from '../../core/team/team';
 import type { Author } from '../../git/authorGroups';
 import { answer } from '../answer';
-import { uriOf } from '../workspace/folderPaths';
+import { documentAt } from '../workspace/folderDocuments';
 import type { LazyGit, OpenRepository } from '../workspace/lazyGit';
 import { isPlainPath } from '../workspace/plainPath';
 import { pickMembers } from './memberPick';
 import { addMembers, type NewMember, newTeamFile, notMembers } from './model/teamFileText';
-import { type PlacedTeam, type TeamFiles, unsavedTeamFile } from './teamFiles';
+import type { PlacedTeam, TeamFiles } from './teamFiles';
 import { askZones } from './zonePick';
 
 const yearSeconds = 366 * 86_400;
@@ -44,7 +43,7 @@ export class CreateTeamFile {
     const chosen = await pickMembers(fresh, found.machines);
     if (!chosen || chosen.length === 0) return;
     const members = await askZones(chosen, team?.team.members.flatMap(({ zone }) => zone ?? []) ?? []);
-    if (members) await show(folder, team, members);
+    if (members) await show(folder, members);
   }
 
   private async open(folder: WorkspaceFolder): Promise<OpenRepository | null> {
@@ -102,12 +101,8 @@ function githubLogin({ login, addresses }: Author): string | null {
   return addresses.some((address) => address.endsWith('@users.noreply.github.com')) ? login : null;
 }
 
-async function show(
-  folder: WorkspaceFolder,
-  team: PlacedTeam | undefined,
-  members: readonly NewMember[],
-): Promise<void> {
-  const document = await openTeamDocument(folder, team);
+async function show(folder: WorkspaceFolder, members: readonly NewMember[]): Promise<void> {
+  const document = await documentAt(folder.uri, teamFilePath);
   const text = document.getText();
   const insertion = text.trim() === '' ? { offset: 0, text: newTeamFile(members) } : addMembers(text, members);
   if (insertion) {
@@ -117,15 +112,4 @@ async function show(
   }
   await window.showTextDocument(document);
   if (!insertion) await answer(l10n.t('Nobody was added: mend the team file first, it needs a list of members.'));
-}
-
-/** The document that is open already, or the file, or a new document that becomes the file when it is saved. */
-async function openTeamDocument(folder: WorkspaceFolder, team: PlacedTeam | undefined): Promise<TextDocument> {
-  if (team) return workspace.openTextDocument(team.uri);
-  const file = uriOf(folder.uri, teamFilePath);
-  const exists = await workspace.fs.stat(file).then(
-    () => true,
-    () => false,
-  );
-  return workspace.openTextDocument(exists ? file : unsavedTeamFile(folder));
 }

@@ -3,7 +3,7 @@ import {
   EventEmitter,
   RelativePattern,
   type TextDocument,
-  Uri,
+  type Uri,
   type WorkspaceFolder,
   workspace,
 } from 'vscode';
@@ -13,7 +13,8 @@ import { teamFilePath } from '../../core/team/team';
 import type { Boundary } from '../boundary';
 import { Disposables } from '../disposables';
 import { settingKeys } from '../ids';
-import { isOn } from '../settings';
+import { isOn, onSettings } from '../settings';
+import { openDocumentAt } from '../workspace/folderDocuments';
 import { folderFiles } from '../workspace/folderFiles';
 import { uriOf } from '../workspace/folderPaths';
 
@@ -43,11 +44,7 @@ export class TeamFiles implements Disposable {
     this.disposables.add(workspace.onDidOpenTextDocument((document) => this.touched(document)));
     this.disposables.add(workspace.onDidCloseTextDocument((document) => this.touched(document)));
     this.disposables.add(workspace.onDidChangeWorkspaceFolders(() => this.watch()));
-    this.disposables.add(
-      workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration('meridian.enabled') || event.affectsConfiguration('meridian.team')) this.read();
-      }),
-    );
+    this.disposables.add(onSettings(() => this.read(), [settingKeys.enabled, 'team']));
     this.watch();
   }
 
@@ -112,19 +109,10 @@ export class TeamFiles implements Disposable {
   }
 }
 
-/** The document that is to become a folder's team file. */
-export function unsavedTeamFile(folder: WorkspaceFolder): Uri {
-  return Uri.from({ scheme: 'untitled', path: uriOf(folder.uri, teamFilePath).path });
-}
-
 async function readTeam(folder: WorkspaceFolder): Promise<PlacedTeam | undefined> {
   const file = uriOf(folder.uri, teamFilePath);
-  const shown = openDocument(file) ?? openDocument(unsavedTeamFile(folder));
+  const shown = openDocumentAt(folder.uri, teamFilePath);
   if (shown) return { folder, uri: shown.uri, text: shown.getText(), ...parseTeam(shown.getText()) };
   const stored = await readText(folderFiles(folder.uri, new Set()), teamFilePath);
   return stored.ok ? { folder, uri: file, text: stored.text, ...parseTeam(stored.text) } : undefined;
-}
-
-function openDocument(uri: Uri): TextDocument | undefined {
-  return workspace.textDocuments.find((document) => !document.isClosed && document.uri.toString() === uri.toString());
 }

@@ -1,9 +1,10 @@
-import { type Disposable, l10n, type TreeView, window, workspace } from 'vscode';
+import { type Disposable, l10n, type TreeView, window } from 'vscode';
 import { findMe } from '../../core/team/me';
 import type { ActiveFile } from '../activeFile';
 import type { Contexts } from '../contexts';
 import { Disposables } from '../disposables';
 import { contextKeys, views } from '../ids';
+import { onSettings } from '../settings';
 import { Overlaps } from './model/overlaps';
 import type { PlacedTeam, TeamFiles } from './teamFiles';
 import type { TeamNode, TeamTree } from './teamTree';
@@ -33,11 +34,7 @@ export class TeamView implements Disposable {
         if (this.teamInFront() !== this.shown) this.update();
       }),
     );
-    this.disposables.add(
-      workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration('meridian.team')) this.update();
-      }),
-    );
+    this.disposables.add(onSettings(() => this.update(), ['team']));
     this.disposables.add(
       this.view.onDidChangeVisibility(({ visible }) => {
         if (visible) this.tree.refresh();

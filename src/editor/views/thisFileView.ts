@@ -1,9 +1,9 @@
-import { type Disposable, type TreeView, window, workspace } from 'vscode';
+import { type Disposable, type TreeView, window } from 'vscode';
 import type { ActiveFile } from '../activeFile';
 import type { Contexts } from '../contexts';
 import { Disposables } from '../disposables';
 import { contextKeys, settingKeys, views } from '../ids';
-import { isOn } from '../settings';
+import { isOn, onSettings } from '../settings';
 import { visibleText } from '../words/visibleText';
 import type { PlacedFile } from '../workspace/projects';
 import type { ThisFileNode, ThisFileTree } from './thisFileTree';
@@ -20,11 +20,7 @@ export class ThisFileView implements Disposable {
   ) {
     this.view = this.disposables.add(window.createTreeView(views.thisFile, { treeDataProvider: tree }));
     this.disposables.add(active.onDidChange(() => this.update()));
-    this.disposables.add(
-      workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration('meridian')) this.update();
-      }),
-    );
+    this.disposables.add(onSettings(() => this.update()));
     this.update();
   }
 

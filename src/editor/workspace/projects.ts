@@ -3,7 +3,7 @@ import type { FilePath } from '../../core/ports';
 import type { DocRecord } from '../../core/records/record';
 import { Disposables } from '../disposables';
 import { settingKeys } from '../ids';
-import { isOn } from '../settings';
+import { isOn, onSettings } from '../settings';
 import { nestedIn, pathIn, untitledPath } from './folderPaths';
 import type { FolderProject, FolderServices } from './folderProject';
 
@@ -34,12 +34,8 @@ export class Projects implements Disposable {
   constructor(private readonly services: FolderServices) {
     this.disposables.add(workspace.onDidChangeWorkspaceFolders(() => this.restart()));
     this.disposables.add(workspace.onDidGrantWorkspaceTrust(() => this.redate()));
-    this.disposables.add(
-      workspace.onDidChangeConfiguration((event) => {
-        const reasons = [settingKeys.enabled, settingKeys.include, settingKeys.exclude];
-        if (reasons.some((key) => event.affectsConfiguration(`meridian.${key}`))) this.restart();
-      }),
-    );
+    const reasons = [settingKeys.enabled, settingKeys.include, settingKeys.exclude];
+    this.disposables.add(onSettings(() => this.restart(), reasons));
   }
 
   get folders(): readonly FolderProject[] {
