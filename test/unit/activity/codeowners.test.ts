@@ -65,4 +65,12 @@ describe('readCodeOwners', () => {
       }),
     );
   });
+
+  it('does not stand still for a file that is made to be slow', () => {
+    const rules = Array.from({ length: 1_000 }, (_, at) => `**/*a*a*a${at} @acme/all`).join('\n');
+    const ownersOf = readCodeOwners(rules);
+    const started = performance.now();
+    assert.deepEqual(ownersOf(Array(10).fill('a'.repeat(95)).join('/')), []);
+    assert.ok(performance.now() - started < 1_000);
+  });
 });
