@@ -5,6 +5,7 @@ import { type BranchFacts, isBranch, type NoBranch } from '../core/pullRequests/
 import { draftPullRequest } from '../core/pullRequests/draftPullRequest';
 import { gatherPullRequest } from '../core/pullRequests/gatherPullRequest';
 import { findTemplates, type PullRequestTemplate, templateNamed, usualTemplate } from '../core/pullRequests/templates';
+import { groupsOf } from '../core/team/groupsOf';
 import { findMe } from '../core/team/me';
 import { GitBranch } from '../git/pullRequests/gitBranch';
 import { gitTrouble } from './gitTrouble';
@@ -40,6 +41,7 @@ export async function answerPullRequest(argv: readonly string[], clock: MachineC
     project: place.project,
     team: place.team,
     author: ownIdentity(me, member),
+    teams: member ? groupsOf(member.name, place.team).map(({ name }) => name) : [],
   });
   if (args.json) return `${JSON.stringify(pullRequestFacts(input, branch, templates, template), null, 2)}\n`;
   return draftPullRequest(input, template).text;

@@ -19,6 +19,11 @@ export function isTest(path: FilePath): boolean {
   return testFile.test(path.toLowerCase()) || testClass.test(path);
 }
 
+/** Words for people. */
+export function isProse(path: FilePath): boolean {
+  return /\.(?:md|mdx|markdown|rst|adoc|txt)$/i.test(path);
+}
+
 /** Lines that nobody wrote and nobody reads. */
 export function isGenerated(path: FilePath): boolean {
   return generated.test(path.toLowerCase());

@@ -26,6 +26,8 @@ interface Touched {
   readonly path: FilePath;
   readonly lines: number;
   readonly deleted: boolean;
+  /** Whether it was not there before. */
+  readonly isNew: boolean;
 }
 
 /**
@@ -42,8 +44,7 @@ export function risksOf(
   const touched = touchedOnce(files);
   const present = touched.filter(({ deleted }) => !deleted);
   const byPath = pathRisks.map((risk) => {
-    // A secret that is deleted is in the history still.
-    const among = risk.code === 'secret' || risk.code === 'migration' ? touched : present;
+    const among = touched.filter((file) => !file.deleted || isTold(risk.code, file));
     return riskOf(
       risk.code,
       among.filter(({ path }) => hasRisk(risk, path)),
@@ -56,6 +57,11 @@ export function risksOf(
   return [...byPath, deletions, large(touched), untested(present), othersOwn(touchedOnce(ownable), ownership)].filter(
     (risk) => risk !== null,
   );
+}
+
+/** What was deleted: a secret that came and went is in these commits still, one that was there before is no news. */
+function isTold(code: Risk['code'], { isNew }: Touched): boolean {
+  return code === 'migration' || (code === 'secret' && isNew);
 }
 
 function riskOf(code: Risk['code'], files: readonly Touched[], detail = ''): Risk | null {
@@ -110,8 +116,9 @@ function touchedOnce(files: readonly FileStat[]): readonly Touched[] {
   const byPath = new Map<FilePath, Touched>();
   for (const { path, added, removed, status } of files) {
     if (path.length > longestPath) continue;
-    const known = byPath.get(path) ?? { path, lines: 0, deleted: status === 'deleted' };
-    byPath.set(path, { ...known, lines: known.lines + (added ?? 0) + (removed ?? 0) });
+    const known = byPath.get(path) ?? { path, lines: 0, deleted: status === 'deleted', isNew: false };
+    const lines = known.lines + (added ?? 0) + (removed ?? 0);
+    byPath.set(path, { ...known, lines, isNew: known.isNew || status === 'added' });
   }
   return [...byPath.values()].sort((a, b) => compareText(a.path, b.path));
 }

@@ -12,7 +12,7 @@ import type { Instant, ZoneName } from '../time/zone';
 import type { BranchFacts } from './branchFacts';
 import { closingsIn } from './closings';
 import type { LinkedRecord, PullRequestInput } from './pullRequestInput';
-import { suggestReviewers } from './reviewers';
+import { comparableOwners, suggestReviewers } from './reviewers';
 import { findTestCommands } from './testCommands';
 
 /** What is known beside git's facts. The project has read what the changed files cite. */
@@ -24,6 +24,8 @@ export interface PullRequestSurroundings {
   readonly team: Team | null;
   /** Whose pull request it is. */
   readonly author: Identity;
+  /** Names of the teams that they are in. */
+  readonly teams: readonly string[];
   readonly tickets?: TicketRules;
 }
 
@@ -38,7 +40,7 @@ export async function gatherPullRequest(
   const { now, zone, files, project, team, author } = around;
   const { branch: name, base, commits, truncated, limits } = branch;
   const changed = branch.files ?? [];
-  const ownership = await readOwnership(files, author);
+  const ownership = await readOwnership(files, author, around.teams);
   return {
     now,
     zone,
@@ -46,7 +48,7 @@ export async function gatherPullRequest(
     ticket: ticketIn(branch, around.tickets ?? anyTickets),
     closings: closingsIn(commits.toReversed().filter((commit) => roleIn(author, commit) === 'author')),
     records: touchedRecords(project, changed, draftPath).map((record) => linked(record, project, branch)),
-    risks: risksOf(changed, ownership),
+    risks: risksOf(changed, ownership && comparableOwners(ownership)),
     commands: await findTestCommands(files),
     reviewers: ownership === null ? [] : suggestReviewers(changed, ownership, team),
   };

@@ -7,6 +7,20 @@ import type { Reviewer } from './pullRequestInput';
 
 const most = 4;
 
+/**
+ * Who owns what, as far as one can tell whether the author is among them: a login is only another's where the author's is
+ * known, and so are a team and an address.
+ */
+export function comparableOwners({ ownersOf, own, ownTeams }: Ownership): Ownership {
+  const hasLogin = own.some((name) => name.startsWith('@'));
+  const hasAddress = own.some((name) => !name.startsWith('@'));
+  const isComparable = (owner: string) => {
+    if (!owner.startsWith('@')) return hasAddress;
+    return owner.includes('/') ? ownTeams.size > 0 : hasLogin;
+  };
+  return { own, ownTeams, ownersOf: (path) => (ownersOf(path).every(isComparable) ? ownersOf(path) : []) };
+}
+
 /** Who could review by CODEOWNERS: those who own most of what changed. The author is none. */
 export function suggestReviewers(
   files: readonly FileStat[],

@@ -3,7 +3,7 @@ import type { FilePath, FileStore } from '../ports';
 import type { TestCommand } from './pullRequestInput';
 
 const documents = ['README.md', 'CONTRIBUTING.md', '.github/CONTRIBUTING.md', 'docs/CONTRIBUTING.md', 'DEVELOPMENT.md'];
-const most = 4;
+const most = 3;
 const longestText = 200_000;
 const longestLine = 300;
 const longestCommand = 100;
@@ -12,13 +12,15 @@ const longestCommand = 100;
 const known =
   /^(?:npm (?:test|t|run (?:test|lint|check|typecheck|e2e|unit)[\w:.-]*)|(?:pnpm|yarn|bun)(?: run)? (?:test|lint|check|typecheck|e2e)[\w:.-]*|npx (?:jest|vitest|mocha|playwright|nx)\b.*|(?:make|just|task|mage|rake|invoke|inv|nox|earthly) [+\w:.-]*(?:test|check|lint|verify)[\w:.-]*.*|cargo (?:test|nextest|clippy|xtask)\b.*|go (?:test|vet) .+|(?:python3? -m )?(?:pytest|unittest|tox|nox)\b.*|(?:uv|poetry|hatch|pipenv) run (?:pytest|tox|nox)\b.*|(?:\.\/)?(?:mvnw?|gradlew?)(?: -\S+| clean)* (?:test|check|verify|build)\b.*|dotnet test\b.*|(?:bundle exec |bin\/)?(?:rspec|rails test|rake (?:test|spec))\b.*|mix test\b.*|(?:vendor\/bin\/|composer )(?:phpunit|test|pest)\b.*|swift test\b.*|ctest\b.*|bazel(?:isk)? test .+|sbt test\b.*|deno test\b.*|zig build test\b.*|lein test\b.*)$/;
 /** Of `package.json`, in the order in which they tell most. */
-const scripts = ['test', 'check', 'verify', 'test:unit', 'unit', 'test:e2e', 'e2e', 'lint', 'typecheck', 'types'];
+const scripts = ['test', 'check', 'verify', 'test:unit', 'unit', 'test:e2e', 'e2e'];
 const managers: readonly (readonly [lock: string, manager: string])[] = [
   ['pnpm-lock.yaml', 'pnpm'],
   ['yarn.lock', 'yarn'],
   ['bun.lockb', 'bun run'],
   ['bun.lock', 'bun run'],
 ];
+/** What looks at the code without running it, and what never ends. */
+const looksOnly = /\b(?:lint\w*|typecheck|types|clippy|vet)\b|[:-]watch\b/;
 const placeholderScript = /no test specified/;
 
 /**
@@ -32,7 +34,7 @@ export async function findTestCommands(files: FileStore): Promise<readonly TestC
     if (read.ok) found.push(...commandsIn(read.text, source));
   }
   const isFirst = ({ command }: TestCommand, at: number) => found.findIndex((each) => each.command === command) === at;
-  return found.filter(isFirst).slice(0, most);
+  return found.filter((command, at) => isFirst(command, at) && !looksOnly.test(command.command)).slice(0, most);
 }
 
 /** Lines of code blocks, and code in a line. */
@@ -47,7 +49,9 @@ function commandsIn(text: string, source: FilePath): TestCommand[] {
       .slice(0, longestLine)
       .replace(/\s#\s.*$/, '')
       .trim();
-    return command.length <= longestCommand && known.test(command) ? [{ command, source }] : [];
+    // `make test [ARGS]` and `go test <package>` are forms of commands.
+    const isWhole = command.length <= longestCommand && !/[[\]<>]|\s\.\.\./.test(command);
+    return isWhole && known.test(command) ? [{ command, source }] : [];
   });
 }
 

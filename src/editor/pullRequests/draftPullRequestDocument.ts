@@ -8,6 +8,7 @@ import { gatherPullRequest } from '../../core/pullRequests/gatherPullRequest';
 import type { PullRequestInput } from '../../core/pullRequests/pullRequestInput';
 import { findTemplates } from '../../core/pullRequests/templates';
 import { suggestTitle } from '../../core/pullRequests/title';
+import { groupsOf } from '../../core/team/groupsOf';
 import { findMe } from '../../core/team/me';
 import { DiskFiles } from '../../disk/diskFiles';
 import { answer } from '../answer';
@@ -88,6 +89,7 @@ async function inputFor(
     project: rootedRecords(project.view, prefix),
     team: placed,
     author: ownIdentity(me, member),
+    teams: member ? groupsOf(member.name, placed).map(({ name }) => name) : [],
   });
 }
 

@@ -17,6 +17,8 @@ describe('risksOf', () => {
     ['go.sum', 'lock-file'],
     ['deploy/values-prod.yaml', 'configuration'],
     ['infra/main.tf', 'configuration'],
+    ['requirements/prod.txt', 'lock-file'],
+    ['requirements-dev.txt', 'lock-file'],
     ['src/main/resources/application.yml', 'configuration'],
     ['docs/config/readme.md', null],
     ['.env', 'secret'],
@@ -69,6 +71,15 @@ describe('risksOf', () => {
     const [again, gone] = [file('a.md'), file('a.md', { status: 'deleted' })];
     assert.deepEqual(risksOf([again, gone]), []);
     assert.deepEqual(risksOf([gone, again]), [{ code: 'deletion', files: ['a.md'], count: 1, detail: '' }]);
+  });
+
+  it('has a secret in what came and went, and none in what is taken away at last', () => {
+    const gone = file('certs/old.pem', { status: 'deleted' });
+    assert.deepEqual(
+      risksOf([gone]).map(({ code }) => code),
+      ['deletion'],
+    );
+    assert.deepEqual(risksOf([gone, file('certs/old.pem', { status: 'added' })])[0]?.code, 'secret');
   });
 
   const sizes: readonly [lines: number, detail: string | null][] = [

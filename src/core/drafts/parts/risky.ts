@@ -7,7 +7,7 @@ const maxFiles = 3;
 /** Why somebody should look twice. */
 const reasons: Readonly<Record<Risk['code'], string>> = {
   migration: 'schema or data; rolling back the code does not undo it',
-  'lock-file': 'what is installed',
+  'lock-file': 'which dependencies are installed',
   configuration: 'configuration',
   secret: 'may hold a secret; look before it is pushed',
   authorisation: 'who may do what',
