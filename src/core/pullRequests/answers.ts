@@ -1,18 +1,16 @@
-import { isTest } from '../activity/fileKinds';
+import { isProse, isTest } from '../activity/fileKinds';
 import type { DraftLine } from '../drafts/compose';
 import { codeText, inlineText } from '../drafts/escape';
 import type { Risk } from '../drafts/handoffInput';
 import { riskRow } from '../drafts/parts/risky';
 import { ask, choose } from '../drafts/prompts';
-import { count, listedUpTo, upTo } from '../drafts/words';
-import { joinParts } from '../text';
+import { count, listedUpTo } from '../drafts/words';
 import { nextWorkingStart, periodAt } from '../time/workingHours';
 import { writePeriodInBothClocks } from '../time/writeClock';
-import { areasOf } from './areas';
-import { messageLine } from './messageText';
 import type { PullRequestInput, Reviewer } from './pullRequestInput';
 import { recordFacts } from './recordFacts';
 import type { Topic } from './topics';
+import { whatFacts } from './what';
 import { whyFacts } from './why';
 
 /** What can be said about a topic without the author, and what only they can say. */
@@ -25,8 +23,6 @@ export interface Answer {
 
 export type Answers = Readonly<Record<Topic, Answer>>;
 
-const mostAreas = 8;
-const mostSubjects = 3;
 const mostNamed = 4;
 /** What an author can want of a reviewer; saying which gets pull requests answered (facts/drafts.md B3). */
 const feedbackKinds = ['design', 'correctness', 'a second pair of eyes', 'just merge'] as const;
@@ -49,47 +45,20 @@ export function answersTo(input: PullRequestInput): Answers {
   };
 }
 
+/** Says nothing on what is told elsewhere. */
+export function withoutTopics(answers: Answers, told: ReadonlySet<string>): Answers {
+  const entries = Object.entries(answers).map(([topic, answer]) => [
+    topic,
+    told.has(topic) ? { facts: [], asks: [] } : answer,
+  ]);
+  return Object.fromEntries(entries) as Answers;
+}
+
 /** Closing words only where the author's own commits have them: they act on the host. */
 function ticketFacts({ ticket, closings }: PullRequestInput): string[] {
   const closed = closings.map(({ word, target }) => `${word} ${target}`);
   const isClosed = closings.some(({ target }) => target === ticket);
   return [...closed, ...(ticket === null || isClosed ? [] : [`For ${ticket}`])];
-}
-
-function whatFacts({ change }: PullRequestInput): string[] {
-  const { files, commits, limits, truncated } = change;
-  if (files === null) return commits.slice(0, mostAreas).map(({ subject }) => `- ${messageLine(subject)}`);
-  const rows = areasOf(files, commits).map(({ folder, files: own, subjects }) => {
-    const words = listedSubjects(subjects);
-    const [only] = own;
-    const name = own.length === 1 && only ? codeText(only.path) : folder === '' ? 'the root folder' : codeText(folder);
-    return `- ${name} (${size(own)})${words === '' ? '' : `: ${words}`}`;
-  });
-  const shown = upTo(mostAreas, rows, (more) => `- and ${more} more places`);
-  const doubts = [
-    ...limits.map((limit) => limitWords[limit]),
-    ...(truncated ? ['Only the newest commits were read.'] : []),
-  ];
-  return [...shown, ...(doubts.length > 0 ? ['', doubts.join(' ')] : [])];
-}
-
-const limitWords: Readonly<Record<PullRequestInput['change']['limits'][number], string>> = {
-  shallow: 'The clone is shallow, so commits or figures may be missing.',
-  partial: 'The clone lacks contents, so lines may not be counted.',
-};
-
-function listedSubjects(subjects: readonly string[]): string {
-  const shown = subjects.slice(0, mostSubjects).map((subject) => messageLine(subject.replace(/[.;]+$/, ''), 120));
-  return [...shown, ...(subjects.length > shown.length ? [`${subjects.length - shown.length} more`] : [])].join('; ');
-}
-
-function size(files: NonNullable<PullRequestInput['change']['files']>): string {
-  const [first] = files;
-  const sum = (of: 'added' | 'removed') => files.reduce((all, file) => all + (file[of] ?? 0), 0);
-  const lines = files.every(({ added }) => added === null) ? '' : `+${sum('added')} \u2212${sum('removed')}`;
-  const verbs = { added: 'new', deleted: 'deleted', renamed: 'moved', modified: '' };
-  const what = files.length === 1 && first ? verbs[first.status] : count(files.length, 'file');
-  return joinParts([what, lines], ', ') || 'changed';
 }
 
 /** Where what went wrong is not undone by taking the code back. */
@@ -125,7 +94,9 @@ function testFacts({ change, commands }: PullRequestInput): string[] {
     tests.slice(0, mostNamed).map(({ path }) => codeText(path)),
     tests.length,
   );
-  const runs = commands.map(({ command, source }) => `${codeText(command)} (${inlineText(source)})`);
+  // Of words alone nothing can be run.
+  const isRun = (change.files ?? []).some(({ path }) => !isProse(path));
+  const runs = (isRun ? commands : []).map(({ command, source }) => `${codeText(command)} (${inlineText(source)})`);
   return [
     ...(tests.length > 0 ? [`- Tests changed: ${names}`] : []),
     ...(runs.length > 0 ? [`- To run, as the repository says: ${runs.join(', ')}`] : []),

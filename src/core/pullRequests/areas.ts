@@ -1,13 +1,13 @@
 import type { FileStat } from '../activity/facts';
-import { isTest } from '../activity/fileKinds';
+import { isProse, isTest } from '../activity/fileKinds';
 import type { FilePath } from '../ports';
 import { compareText } from '../text';
 import type { BranchCommit } from './branchFacts';
-import { isFixup } from './messageText';
+import { isTelling } from './messageText';
 
 /** A part of the repository that a branch changes: a package, or a folder. */
 export interface Area {
-  /** `packages/ledger`, or `''` for files at the root. */
+  /** `packages/ledger/src`, the deepest that has all of them, or `''` for files at the root. */
   readonly folder: FilePath;
   readonly files: readonly FileStat[];
   /** Subjects of the commits that are mostly about it, oldest first; each commit is told once. */
@@ -36,7 +36,7 @@ export function areasOf(files: readonly FileStat[], commits: readonly BranchComm
   const lines = new Map([...byFolder].map(([folder, own]) => [folder, linesOf(own)]));
   const subjects = subjectsOf(commits, folders, lines);
   return [...byFolder]
-    .map(([folder, own]) => ({ folder, files: own, subjects: subjects.get(folder) ?? [] }))
+    .map(([folder, own]) => ({ folder: sharedFolder(own) ?? folder, files: own, subjects: subjects.get(folder) ?? [] }))
     .sort(
       (a, b) =>
         Number(isOfTests(a)) - Number(isOfTests(b)) ||
@@ -53,7 +53,7 @@ function subjectsOf(
 ): ReadonlyMap<FilePath, readonly string[]> {
   const subjects = new Map<FilePath, string[]>();
   for (const { subject, files } of commits.toReversed()) {
-    const folder = isFixup(subject) ? null : mostOften(files, folders, lines);
+    const folder = isTelling(subject) ? mostOften(files, folders, lines) : null;
     const known = (folder === null ? undefined : subjects.get(folder)) ?? [];
     if (folder !== null && !known.includes(subject)) subjects.set(folder, [...known, subject]);
   }
@@ -86,10 +86,23 @@ function folderAt(path: FilePath, depth: number): FilePath {
 }
 
 /** How many folders all paths share. */
-function commonDepth(paths: readonly FilePath[]): number {
+function depthShared(paths: readonly FilePath[]): number {
   const [first = [], ...others] = paths.map((path) => path.split('/').slice(0, -1));
   const apart = first.findIndex((name, at) => others.some((names) => names[at] !== name));
-  return apart < 0 ? Math.max(0, first.length - 1) : apart;
+  return apart < 0 ? first.length : apart;
+}
+
+/** As many, but a folder that has files of its own is left to be told. */
+function commonDepth(paths: readonly FilePath[]): number {
+  const shared = depthShared(paths);
+  return paths[0]?.split('/').length === shared + 1 ? Math.max(0, shared - 1) : shared;
+}
+
+/** The folder that several files share; a name that leads to it alone says less. */
+function sharedFolder(files: readonly FileStat[]): FilePath | null {
+  if (files.length < 2) return null;
+  const paths = files.map(({ path }) => path);
+  return paths[0]?.split('/').slice(0, depthShared(paths)).join('/') ?? null;
 }
 
 /** What a commit is about: where most of its files are, tests and documents counting only where there is nothing else. */
@@ -98,7 +111,7 @@ function mostOften(
   folders: ReadonlyMap<FilePath, FilePath>,
   lines: ReadonlyMap<FilePath, number>,
 ): FilePath | null {
-  const own = files.filter((path) => !isTest(path) && !/\.(?:md|mdx|rst|adoc|txt)$/i.test(path));
+  const own = files.filter((path) => !isTest(path) && !isProse(path));
   const counts = new Map<FilePath, number>();
   for (const path of own.length > 0 ? own : files) {
     const folder = folders.get(path);

@@ -1,3 +1,4 @@
+import { requestedTopics } from './requestLines';
 import type { TemplateSection } from './templateSections';
 import type { Topic } from './topics';
 
@@ -15,7 +16,9 @@ const guests: Partial<Record<Topic, { readonly hosts: readonly Topic[]; readonly
   what: { hosts: ['why'], label: '**What changed**' },
   records: { hosts: ['what', 'why'], label: '**Decisions and runbooks**' },
   risk: { hosts: ['what', 'why'], label: '**Risk**' },
-  feedback: { hosts: ['what', 'why'], label: '' },
+  test: { hosts: ['what', 'why'], label: '**How to test**' },
+  screenshots: { hosts: ['what', 'why'], label: '**Screenshots**' },
+  feedback: { hosts: ['what', 'why'], label: '**Feedback wanted**' },
   reviewers: { hosts: ['feedback', 'what', 'why'], label: '' },
 };
 /** In the order in which they stand where several are in one section. */
@@ -30,6 +33,8 @@ const topics: readonly Topic[] = [
   'feedback',
   'reviewers',
 ];
+
+const words: ReadonlySet<Topic> = new Set(['why', 'what']);
 
 /** Which topics each section is filled with: each topic once, in the section that is most of all about it. */
 export function assignTopics(
@@ -49,9 +54,10 @@ export function assignTopics(
     if (home !== undefined) homes.set(topic, home);
   }
   const [lead] = sections;
-  // Without any place for the words, they go before the first heading.
+  // Without any place for the words, they go where a heading that nobody knows asks for them, else before the first one.
   if (lead !== undefined && !homes.has('why') && !homes.has('what')) {
-    homes.set('why', lead).set('what', lead);
+    const place = sections.find((section) => requestedTopics(section).some((topic) => words.has(topic))) ?? lead;
+    homes.set('why', place).set('what', place);
   }
   const assigned = new Map<TemplateSection, Assigned[]>();
   for (const topic of topics) {

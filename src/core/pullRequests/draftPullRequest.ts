@@ -1,7 +1,7 @@
 import type { Draft } from '../drafts/draft';
 import { splitFingerprints, withFingerprints } from '../drafts/fingerprints';
 import { mergeDraft } from '../drafts/mergeDraft';
-import { type Answers, answersTo } from './answers';
+import { answersTo, withoutTopics } from './answers';
 import { fillTemplate } from './fillTemplate';
 import { ownDescription } from './ownDescription';
 import type { PullRequestInput } from './pullRequestInput';
@@ -34,14 +34,6 @@ function fresh(input: PullRequestInput, template: PullRequestTemplate | null, te
   const answers = answersTo(input);
   if (template === null) return ownDescription(answers);
   if (!template.hasVariables) return fillTemplate(text, template.text, answers);
-  const told = toldByVariables(template.text);
-  return fillTemplate(text, template.text, without(answers, told), (line) => expandVariables(line, input.change));
-}
-
-function without(answers: Answers, told: ReadonlySet<string>): Answers {
-  const entries = Object.entries(answers).map(([topic, answer]) => [
-    topic,
-    told.has(topic) ? { facts: [], asks: [] } : answer,
-  ]);
-  return Object.fromEntries(entries) as Answers;
+  const left = withoutTopics(answers, toldByVariables(template.text));
+  return fillTemplate(text, template.text, left, (line) => expandVariables(line, input.change));
 }

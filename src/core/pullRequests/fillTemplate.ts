@@ -1,19 +1,24 @@
 import { compose, type DraftLine } from '../drafts/compose';
 import type { Draft } from '../drafts/draft';
 import { choose } from '../drafts/prompts';
-import type { Answers } from './answers';
+import { type Answers, withoutTopics } from './answers';
 import { type Assigned, assignTopics } from './assignTopics';
 import { linesFor } from './ownDescription';
-import { type TemplateSection, templateSections } from './templateSections';
+import { requestLines } from './requestLines';
+import { type TemplateLine, type TemplateSection, templateSections } from './templateSections';
+import { fillRow, openRows } from './templateTable';
 import type { Topic } from './topics';
 
 /** A line of the template as it is to stand in the description: variables of GitLab are expanded. */
 export type Expand = (line: string) => readonly string[];
 
+/** A line that stays: expanded, or a row of a table with its cell filled in. */
+type Write = (line: TemplateLine) => readonly DraftLine[];
+
 /**
  * Fills what waits to be filled in a template, or in a text that somebody began from it: sections that hold nothing but
- * what the template asks, and `Fixes #`. Boxes are never ticked, and nothing that a person typed is touched; a blank
- * text stays blank.
+ * what the template asks, rows of tables, and `Fixes #`. Boxes are never ticked, and nothing that a person typed is
+ * touched; a blank text stays blank.
  * @param template the text that nobody typed; `text` itself where nobody has begun
  */
 export function fillTemplate(
@@ -25,14 +30,26 @@ export function fillTemplate(
   if (text.trim() === '') return { text: '', stops: [] };
   const sections = templateSections(text.replace(/[\r\n]+$/, ''));
   const own = new Set(template.split(/\r\n?|\n/).map((line) => line.trim()));
-  const isOpen = (section: TemplateSection) => section.lines.every((line) => own.has(line.text.trim()));
+  const isOwn = ({ text: line }: TemplateLine) => own.has(line.trim());
+  const isOpen = (section: TemplateSection) => section.lines.every(isOwn);
+  // What a heading asks for is answered there, and not in a row as well.
+  const headed = new Set(sections.flatMap(({ topics }) => topics ?? []));
+  const rows = openRows(sections, isOwn).filter(({ topics }) => !topics.some((topic) => headed.has(topic)));
+  const inRows = new Map(rows.map((row) => [row.line, fillRow(row, answers)]));
+  const left = withoutTopics(answers, new Set(rows.flatMap(({ topics }) => topics)));
+  const write: Write = (line) => {
+    const row = inRows.get(line);
+    return row === undefined ? expand(line.text) : [row];
+  };
   const issueAt = sections.findIndex(
     (section) => isOpen(section) && section.lines.some(({ kind }) => kind === 'issue'),
   );
   const assigned = assignTopics(sections, isOpen, issueAt >= 0);
   const lines = sections.flatMap((section, at): DraftLine[] => {
     const filled = assigned.get(section) ?? [];
-    const body = isOpen(section) ? fill(section, filled, answers, at === issueAt, expand) : textsOf(section, expand);
+    const body = isOpen(section)
+      ? fill(section, filled, left, at === issueAt, write)
+      : section.lines.flatMap((line) => write(line));
     const isNext = at + 1 < sections.length && body.length > 0 && body.at(-1) !== '' && filled.length > 0;
     return [...section.heading, ...body, ...(isNext ? [''] : [])];
   });
@@ -44,26 +61,27 @@ function fill(
   assigned: readonly Assigned[],
   answers: Answers,
   takesIssue: boolean,
-  expand: Expand,
+  write: Write,
 ): DraftLine[] {
   // Without a question of its own, an empty section gets ours.
   const isBare = section.level > 0 && section.lines.every(({ kind }) => kind === 'blank');
   const blocks = assigned.flatMap(({ topic, label }) => blockOf(topic, label, answers, assigned, isBare));
   // Where the topics of the section itself are not answered, its own question is the better one.
   const isAnswered = assigned.some(({ topic, label }) => label === '' && answersItself(topic, answers));
+  const requests = requestLines(section);
   const issue = section.lines.find(({ kind }) => kind === 'issue');
   const issues = takesIssue && issue ? issueLines(answers, issue.text) : [];
   const lines: DraftLine[] = [];
   let place: number | null = null;
   let usual: number | null = null;
-  for (const { text, kind } of section.lines) {
-    if (kind === 'issue' && issues.length > 0) {
+  for (const line of section.lines) {
+    if (line.kind === 'issue' && issues.length > 0) {
       lines.push(...issues.splice(0));
-    } else if (isAnswered && (kind === 'prompt' || (kind === 'comment' && section.level > 0))) {
+    } else if (isAnswered && requests.has(line)) {
       place ??= lines.length;
     } else {
-      if (kind === 'fixed' && (section.level === 0 || ending.test(text))) usual ??= lines.length;
-      lines.push(...expand(text));
+      if (line.kind === 'fixed' && (section.level === 0 || ending.test(line.text))) usual ??= lines.length;
+      lines.push(...write(line));
     }
   }
   if (blocks.length === 0) return lines;
@@ -72,7 +90,10 @@ function fill(
   return withoutDoubles([...lines.slice(0, at), ...content, '', ...lines.slice(at)]);
 }
 
-/** At most one block of lines on a topic. */
+/** What is asked where a template has no place for it, in a line of its own. */
+const askedAsGuests: ReadonlySet<Topic> = new Set(['screenshots', 'feedback']);
+
+/** At most one block of lines on a topic; in a section of something else only the way to test is asked for beside facts. */
 function blockOf(
   topic: Topic,
   label: string,
@@ -84,11 +105,12 @@ function blockOf(
   // Two lists one after the other would be one.
   const isAfterWhy = topic === 'what' && answers.why.facts.length > 0 && beside.some((other) => other.topic === 'why');
   const lead = isAfterWhy ? '**What changed**' : label;
-  if (facts.length > 0) return [lead === '' ? linesFor(topic, answers) : [lead, '', ...facts]];
-  if (topic === 'feedback') return [asks.map((line) => ['**Feedback wanted**: ', ...pieces(line)])];
+  const lines = label === '' || topic === 'test' ? linesFor(topic, answers) : facts;
+  if (facts.length > 0) return [lead === '' ? lines : [lead, '', ...lines]];
+  if (label !== '') return askedAsGuests.has(topic) ? asks.map((line) => [[`${label}: `, ...pieces(line)]]) : [];
   // A section for several topics asks for the one that is missing; one of its own asks already.
   const isBesideAnswer = beside.some((other) => other.label === '' && answersItself(other.topic, answers));
-  return label === '' && (isBesideAnswer || isBare) && asks.length > 0 ? [asks] : [];
+  return (isBesideAnswer || isBare) && asks.length > 0 ? [asks] : [];
 }
 
 function pieces(line: DraftLine): Exclude<DraftLine, string> {
@@ -102,18 +124,15 @@ function answersItself(topic: Topic, answers: Answers): boolean {
 /** `Fixes #` as the author's commits have it; whether a ticket that they do not close is closed, is for them to say. */
 function issueLines({ ticket }: Answers, written: string): DraftLine[] {
   const word = /\b(?:fix|clos|resolv)\w{0,3}\b/i.exec(written)?.[0] ?? 'Fixes';
+  const mark = /^\s*[-*+]\s+/.exec(written)?.[0] ?? '';
   return ticket.facts.map((fact) => {
     const target = typeof fact === 'string' ? /^For (\S+)$/.exec(fact)?.[1] : undefined;
-    return target === undefined ? fact : [choose([word, 'Part of']), ` ${target}`];
+    return [mark, ...(target === undefined ? pieces(fact) : [choose([word, 'Part of']), ` ${target}`])];
   });
 }
 
 /** Boxes, commands and rules, which come after the words. */
 const ending = /^\s*(?:[-*+]\s+\[.?\]|\/[a-z]|(?:-{3,}|\*{3,}|_{3,})\s*$|\||<)/;
-
-function textsOf(section: TemplateSection, expand: Expand): DraftLine[] {
-  return section.lines.flatMap(({ text }) => expand(text));
-}
 
 /** One blank line where taking lines out left several. */
 function withoutDoubles(lines: readonly DraftLine[]): DraftLine[] {

@@ -1,6 +1,6 @@
 import { cut, inlineText, oneLine } from '../drafts/escape';
 import { codeBlock, codeSpan } from '../render/markdownText';
-import { isIssueLine } from './templateSections';
+import { isIssueLine } from './issueLine';
 import { topicsOf } from './topics';
 
 const longestParagraph = 1_200;
@@ -12,16 +12,22 @@ const codeFence = /^[ \t]{0,3}(?:```|~~~)/;
 const codeIndent = /^(?: {4}|\t)/;
 /** What a person's message is not: lines that a tool puts there. */
 const noise =
-  /^(?:[A-Z][A-Za-z-]{2,40}-by: |Change-Id: I[0-9a-f]{8}|\(cherry picked from commit |git-svn-id: |#{1,3} ?Conflicts:|Conflicts:$|\s*[-=_*]{3,}\s*$|\* {1,3}(?:fixup|squash)! )/;
+  /^(?:[A-Z][A-Za-z-]{2,40}-by: |Change-Id: I[0-9a-f]{8}|\(cherry picked from commit |git-svn-id: |PiperOrigin-RevId: |See merge request \S{1,200}!\d|#{1,3} ?Conflicts:|Conflicts:$|\s*[-=_*]{3,}\s*$|\* {1,3}(?:fixup|squash)! )/;
 
 /** A commit that goes into another one before anybody reads it. */
 export function isFixup(subject: string): boolean {
   return /^(?:fixup|squash|amend)! |^wip\b/i.test(subject);
 }
 
-/** What a list of squashed commits has in it, and nobody's reason. */
+/** What a list of squashed commits has in it, and nobody's reason; `Update a/b.ts` is GitHub's own for a file that was edited there. */
 const trivial =
-  /^(?:\*\s*)?(?:format(?:ting)?|lint(?:ing)?|typos?|wip|fix(?:es|up)?|clean ?up|nits?|more|updates?|address(?:ed|ing)? (?:pr |review |the )*comments?|merge (?:branch|remote|pull).{0,200}|\.+)\.?$/i;
+  /^(?:\*\s*)?(?:format(?:ting)?|lint(?:ing)?|typos?|wip|fix(?:es|up)?|clean ?up|refactor(?:ing|ed)?|nits?|more|updates?|fix(?:es|ed|ing)? (?:the )?(?:nits?|typos?|lint(?:ing|er)?|formatting|tests?|build|ci)|(?:update|create|delete) [\w./@-]{1,200}\.\w{1,10}|(?:address|apply|incorporate)(?:e?s|e?d|ing)? (?:(?:pr|code|review|the|suggestions?|from) )*(?:comments?|feedback|review|suggestions?)|(?:resolv|fix)(?:e[sd]?|ing) (?:the )?(?:merge )?conflicts?\b.{0,100}|merge (?:branch|remote|pull).{0,200}|\.+)\.?$/i;
+
+/** Whether a commit's subject tells what it is about. */
+export function isTelling(subject: string): boolean {
+  return !isFixup(subject) && !trivial.test(subject.trim());
+}
+
 const heading = /^ {0,3}#{1,6}[ \t]+(\S.*)$/;
 
 /**

@@ -1,4 +1,5 @@
 import { isUnfilled } from '../records/read/unfilled';
+import { isIssueLine } from './issueLine';
 import { type Topic, topicsOf } from './topics';
 
 /**
@@ -113,20 +114,8 @@ const longestRequest = 200;
 const machine =
   /https?:|\b(?:lint|markdownlint|prettier|cspell|spell|toc)\b.{0,40}\b(?:disable|enable|ignore|start|end)\b/i;
 
-const issueWords =
-  /^\s*(?:[-*+]\s+)?[*_]{0,2}(?:fix(?:es)?|clos(?:e[sd]?|ing)|resolv(?:e[sd]?|ing)|relate[sd]?|relates|refs?|references|issues?|tickets?|addresses|part of|jira)\b/i;
-/** What is left of such a line when words for an issue and marks are taken out. */
-const issueGap =
-  /\b(?:fix(?:es)?|clos(?:e[sd]?|ing)|resolv(?:e[sd]?|ing)|relate[sd]?|refs?|references|issues?|tickets?|addresses|part of|jira|numbers?|id|link|url|work|to|for|and|the|a|an|or|here|if|any|applicable|x{2,8}|n{2,8}|[\w.-]{1,60}\/[\w.-]{1,60}(?=#\d)|[a-z]{2,10}-(?:x{2,6}|n{2,6}|\d{1,5}|#)|\d{1,6})\b|https?:\/\/\S{1,200}|[#\s:*_,.()[\]<>{}/+-]/gi;
-
 const instruction =
   /^(?:please\b|describe\b|briefly\b|explain\b|provide\b|add (?:a|an|any|your|the|details?|screenshots?)\b|include\b|list\b|insert\b|write\b|summari[sz]e\b|replace this\b|your (?:text|description|answer)\b|enter\b|if (?:applicable|relevant|needed|necessary|this|you|any|there|it)\b|a (?:clear|short|brief|concise|few|one)\b|(?:short|brief|concise|clear) (?:description|summary|overview|explanation)\b|link to\b|tell us\b|mention\b|e\.g\.|for example\b|to ?do\b|tbd\b|tba\b|outline\b|give\b|detail\b|note any\b|specify\b|delete\b|remove this\b|(?:what|why|how|which|who|when|does|is|are|did|do|has|have|was)\b[^?]{0,200}\?$)/i;
-
-/** `Fixes #12`, or what waits for such a number; nothing else is on the line. */
-export function isIssueLine(line: string): boolean {
-  const text = line.replace(/<!--[^>]{0,200}-->/g, ' ').trim();
-  return text.length < 160 && issueWords.test(text) && text.replace(issueGap, '') === '';
-}
 
 function kindOf(line: string, inInstruction: boolean): LineKind {
   const text = line.trim();

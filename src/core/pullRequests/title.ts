@@ -1,7 +1,7 @@
 import { wordsOfBranch } from '../activity/workItems';
 import { cut, oneLine } from '../drafts/escape';
 import { capital } from '../drafts/words';
-import { isFixup } from './messageText';
+import { isFixup, isTelling } from './messageText';
 import type { PullRequestInput } from './pullRequestInput';
 
 /** Hosts cut off what is longer. */
@@ -9,7 +9,9 @@ const longest = 120;
 
 /** One line of plain text: the subject of the only commit, else the ticket and the words of the branch. */
 export function suggestTitle({ change, ticket }: Pick<PullRequestInput, 'change' | 'ticket'>): string {
-  const told = change.commits.filter(({ subject }) => !isFixup(subject));
+  const own = change.commits.filter(({ subject }) => !isFixup(subject));
+  const telling = own.filter(({ subject }) => isTelling(subject));
+  const told = telling.length > 0 ? telling : own;
   const [only] = told;
   if (told.length === 1 && only !== undefined) return title(only.subject);
   const words = wordsOfBranch(change.branch ?? '', ticket);

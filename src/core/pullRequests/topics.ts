@@ -1,4 +1,5 @@
 import { plainText } from '../records/read/plainText';
+import { foreignWords } from './topicWords';
 
 /** What a section of a pull request is about. */
 export type Topic = 'why' | 'ticket' | 'what' | 'records' | 'risk' | 'test' | 'screenshots' | 'feedback' | 'reviewers';
@@ -22,7 +23,7 @@ const words: readonly (readonly [heading: RegExp, topics: readonly Topic[]])[] =
   ],
   [/\breviewers?\b|who (?:can|should) review/, ['reviewers']],
   [
-    /\bissues?\b|\btickets?\b|\bjira\b|\brelate[sd]?\b|\breferences?\b|\blinks?\b|\bfix(?:es)?\b|\bcloses?\b|work items?|\bstor(?:y|ies)\b|\btracking\b/,
+    /\bissues?\b|\btickets?\b|\b(?:jira|trello|favro|asana|clickup|youtrack)\b|\brelate[sd]?\b|\breferences?\b|\blinks?\b|\bfix(?:es)?\b|\bcloses?\b|work items?|\bstor(?:y|ies)\b|\btracking\b/,
     ['ticket'],
   ],
   [/\badrs?\b|\bdecisions?\b|\brfcs?\b|\brunbooks?\b/, ['records']],
@@ -36,11 +37,11 @@ const words: readonly (readonly [heading: RegExp, topics: readonly Topic[]])[] =
     ['why', 'what'],
   ],
   [
-    /\bwhy\b|motivat|context|background|purpose|\bproblem\b|\breason|rationale|\bgoals?\b|\bneed(?:ed)?\b|\bintent|objective/,
+    /\bwhy\b|motivat|context|background|purpose|\bproblem\b|trying to (?:achieve|address|fix|solve)|\breason|rationale|\bgoals?\b|\bneed(?:ed)?\b|\bintent|objective/,
     ['why'],
   ],
   [
-    /^what\b|\bwhat (?:has |have |is |was )?(?:been )?chang|^(?:(?:the|key|main|major|notable|proposed|code|technical|implementation|your|list of|summary of) )*chang(?:es?|ed)(?: (?:made|proposed|introduced|included|overview|summary|list|in (?:this|the) .{1,30}|to the code.{0,10}))*\W*$|\bimplement(?:ation|ed)\b|\bsolution\b|\bapproach\b|^how$|how (?:it|does (?:it|this)) works?|\bmodifications?\b|technical (?:details|notes)|^proposal$/,
+    /^what\b|\bwhat (?:has |have |is |was )?(?:been )?chang|^(?:(?:the|key|main|major|notable|specific|detailed|proposed|code|technical|implementation|your|list of|summary of) )*chang(?:es?|ed)(?: (?:made|proposed|introduced|included|overview|summary|list|in (?:this|the) .{1,30}|to the code.{0,10}))*\W*$|\bimplement(?:ation|ed)\b|\bsolution\b|\bapproach\b|^how$|how (?:it|does (?:it|this)) works?|\bmodifications?\b|technical (?:details|notes)|^proposal$/,
     ['what'],
   ],
 ];
@@ -50,9 +51,12 @@ const longestHeading = 200;
 /** What a heading asks for; null where its words are in no row, and so nobody knows. */
 export function topicsOf(heading: string): readonly Topic[] | null {
   const text = plainText(heading.slice(0, longestHeading))
+    .normalize('NFC')
     .toLowerCase()
+    // `:memo:` is a picture.
+    .replace(/:[a-z0-9_+-]{2,40}:/g, ' ')
     .replace(/[^\p{L}\p{N}/&+'’ .-]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  return words.find(([pattern]) => pattern.test(text))?.[1] ?? null;
+  return [...words, ...foreignWords].find(([pattern]) => pattern.test(text))?.[1] ?? null;
 }

@@ -1,19 +1,23 @@
 import { inlineText } from '../drafts/escape';
-import { isFixup, messageLine, messageParagraphs } from './messageText';
+import { messagesOf } from './messages';
+import { isFixup, messageLine } from './messageText';
 import type { LinkedRecord, PullRequestInput } from './pullRequestInput';
 
 const mostDecisions = 2;
 const mostMessages = 4;
+/** Of more commits than these nobody's single reason is that of the branch. */
+const mostReasons = 8;
 const mostBlocks = 10;
 const mostBlocksOfMessage = 5;
 
 /** Why the branch is there, in the words of its commits and of the decisions that it is about. */
 export function whyFacts({ change, records }: PullRequestInput): string[] {
-  const told = change.commits.toReversed().filter(({ subject }) => !isFixup(subject));
-  const messages = told.flatMap(({ subject, body }) => {
-    const blocks = messageParagraphs(body);
-    return blocks.length === 0 ? [] : [told.length === 1 ? blocks : underSubject(subject, blocks)];
-  });
+  const isOnly = change.commits.filter(({ subject }) => !isFixup(subject)).length === 1;
+  const reasons = messagesOf(change.commits).filter(({ hasReason }) => hasReason);
+  const messages =
+    reasons.length > mostReasons
+      ? []
+      : reasons.map(({ subject, blocks }) => (isOnly ? blocks : underSubject(subject, blocks)));
   const shown = messages.slice(0, mostMessages);
   const each = shown.length === 1 ? mostBlocks : mostBlocksOfMessage;
   const blocks = shown.flatMap((message) => message.slice(0, each)).slice(0, mostBlocks);

@@ -1,0 +1,67 @@
+import type { FileStat } from '../activity/facts';
+import { codeText } from '../drafts/escape';
+import { count, listed, upTo } from '../drafts/words';
+import { joinParts } from '../text';
+import { type Area, areasOf } from './areas';
+import { messagesOf } from './messages';
+import { messageLine } from './messageText';
+import type { PullRequestInput } from './pullRequestInput';
+
+const mostAreas = 8;
+const mostSubjects = 3;
+const mostItems = 10;
+/** So many files of the root folder are told by their names. */
+const mostNamed = 3;
+
+/** What changed: the lists of commits that only list it, then where. */
+export function whatFacts({ change }: PullRequestInput): string[] {
+  const { files, commits, limits, truncated } = change;
+  if (files === null) return commits.slice(0, mostAreas).map(({ subject }) => `- ${messageLine(subject)}`);
+  const items = messagesOf(commits).flatMap(({ hasReason, blocks }) => (hasReason ? [] : blocks.flat()));
+  const shownItems = upTo(
+    mostItems,
+    items.filter((line) => line.startsWith('- ')),
+    (more) => `- and ${more} more`,
+  );
+  const places = upTo(mostAreas, areasOf(files, commits).map(placeRow), (more) => `- and ${more} more places`);
+  const doubts = [
+    ...limits.map((limit) => limitWords[limit]),
+    ...(truncated ? [`Only the newest ${commits.length} commits were read.`] : []),
+  ];
+  return [
+    ...shownItems,
+    ...(shownItems.length > 0 ? ['', 'Where:', ''] : []),
+    ...places,
+    ...(doubts.length > 0 ? ['', doubts.join(' ')] : []),
+  ];
+}
+
+function placeRow({ folder, files, subjects }: Area): string {
+  const words = listedSubjects(subjects);
+  return `- ${placeOf(folder, files)} (${size(files)})${words === '' ? '' : `: ${words}`}`;
+}
+
+function placeOf(folder: string, files: readonly FileStat[]): string {
+  const isNamed = files.length === 1 || (folder === '' && files.length <= mostNamed);
+  if (isNamed) return listed(files.map(({ path }) => codeText(path)));
+  return folder === '' ? 'the root folder' : codeText(folder);
+}
+
+const limitWords: Readonly<Record<PullRequestInput['change']['limits'][number], string>> = {
+  shallow: 'The clone is shallow, so commits or figures may be missing.',
+  partial: 'The clone lacks contents, so lines may not be counted.',
+};
+
+function listedSubjects(subjects: readonly string[]): string {
+  const shown = subjects.slice(0, mostSubjects).map((subject) => messageLine(subject.replace(/[.;]+$/, ''), 120));
+  return [...shown, ...(subjects.length > shown.length ? [`${subjects.length - shown.length} more`] : [])].join('; ');
+}
+
+function size(files: readonly FileStat[]): string {
+  const [first] = files;
+  const sum = (of: 'added' | 'removed') => files.reduce((all, file) => all + (file[of] ?? 0), 0);
+  const lines = files.every(({ added }) => added === null) ? '' : `+${sum('added')} \u2212${sum('removed')}`;
+  const verbs = { added: 'new', deleted: 'deleted', renamed: 'moved', modified: '' };
+  const what = files.length === 1 && first ? verbs[first.status] : count(files.length, 'file');
+  return joinParts([what, lines], ', ') || 'changed';
+}

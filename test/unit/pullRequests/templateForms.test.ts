@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { answersTo } from '../../../src/core/pullRequests/answers';
+import { fillTemplate } from '../../../src/core/pullRequests/fillTemplate';
+import { bareBranch, ledgerSplit } from './branches';
+import { branchCommit, file, pullRequest } from './support';
+
+const fill = (text: string, of = text, input = ledgerSplit()) => fillTemplate(text, of, answersTo(input)).text;
+/** What stands below a heading. */
+const below = (heading: string, text: string) => text.split(`${heading}\n`)[1]?.split(/^#/m)[0]?.trim() ?? '';
+
+describe('what a template says in place of an answer', () => {
+  const gone: readonly (readonly [name: string, words: string])[] = [
+    ['a sentence', 'Brief high level description of this feature or fix'],
+    ['a sentence in another language', 'Kurze Beschreibung, und was dieser PR löst.'],
+    ['sentences', 'Let people know what to do.\n\nAlso tell them what not to do.'],
+    ['a list of gaps', '- list changes\n- list changes'],
+    ['letters for items', '1. A\n2. B\n3. C'],
+    ['dots', '* ...'],
+    ['a quotation', '> What was added in this pull request.'],
+  ];
+  for (const [name, words] of gone) {
+    it(`goes: ${name}`, () => {
+      const text = fill(`## What changed\n\n${words}\n`);
+      assert.ok(text.includes('`src/ledger/split.ts`'));
+      for (const line of words.split('\n').filter(Boolean)) assert.ok(!text.includes(line), line);
+    });
+  }
+
+  const kept: readonly (readonly [name: string, words: string])[] = [
+    ['boxes', '- [ ] the ledger'],
+    ['links', 'See [the guide](https://example.com).'],
+    ['code', 'Run `make ledger` first.'],
+    ['what leads over', 'Affects:'],
+    ['longer items', '- the statement of each customer in each region'],
+    ['a rule', '---'],
+    ['a variable', '%{ledger}'],
+  ];
+  for (const [name, words] of kept) {
+    it(`stays: ${name}`, () => assert.ok(fill(`## What changed\n\n${words}\n`).includes(words)));
+  }
+
+  it('stays where nothing is known to say instead', () => {
+    assert.match(fill('## Why\n\nA few words.\n', undefined, bareBranch()), /A few words\./);
+  });
+
+  it('tells what a section is for whose heading nobody knows', () => {
+    const text = fill('# Success\n\nPlease describe what is possible now.\n\n- A\n- B\n\n# Notes\n');
+    assert.match(below('# Success', text), /One table for all regions/);
+    assert.doesNotMatch(text, /possible now|^- A$/m);
+  });
+});
+
+describe('what a template has no place for', () => {
+  it('is asked where the words are, for what people see and how it is tested', () => {
+    const text = fill('## What and why\n');
+    assert.match(text, /\n\*\*How to test\*\*\n\n- Tests changed: .*\n- To run.*\n- ‹what to do/);
+    assert.match(text, /\n\*\*Screenshots\*\*: ‹before and after/);
+  });
+
+  it('is not asked where only words for people changed', () => {
+    const commands = [{ command: 'npm test', source: 'package.json' }];
+    assert.doesNotMatch(
+      fill('## What and why\n', undefined, { ...bareBranch(), commands }),
+      /npm test|How to test|Screenshots/,
+    );
+  });
+});
+
+describe('a template in a table', () => {
+  const table =
+    '| Question | Answer |\n|---|---|\n| Why? | |\n| Bug fix? | yes/no |\n| Related tickets | fixes #X, mentions #Y |\n';
+
+  it('has the rows filled that wait for words, in one line each', () => {
+    const [, , why = '', bug, tickets] = fill(table).split('| Question')[1]?.split('\n') ?? [];
+    assert.match(why, /^\| Why\? \| “?.*One table for all regions.*<br>.* \|$/);
+    assert.equal(bug, '| Bug fix? | yes/no |');
+    assert.equal(tickets, '| Related tickets | Fixes #12<br>For LED-42 |');
+  });
+
+  it('asks in a row where nothing is known', () =>
+    assert.match(fill(table, undefined, bareBranch()), /^\| Why\? \| ‹why: .*› \|$/m));
+
+  it('says nothing twice', () => {
+    assert.equal(fill(table).match(/One table for all regions/g)?.length, 1);
+    assert.match(fill(`## Why\n\n${table}`), /^\| Why\? \| \|$/m);
+  });
+
+  it('leaves rows alone that somebody filled', () => {
+    const typed = table.replace('| Why? | |', '| Why? | Kenji asked |').replace('yes/no', 'yes');
+    assert.match(fill(typed, table), /\| Why\? \| Kenji asked \|\n\| Bug fix\? \| yes \|/);
+  });
+
+  it('is no table with pipes of the repository in it', () => {
+    const input = pullRequest([branchCommit(1, 'Split a|b', { files: ['a|b.ts'] })], { files: [file('a|b.ts')] });
+    const row = fill('| What changed | |\n', undefined, input)
+      .split('\n')
+      .find((line) => line.startsWith('| What'));
+    assert.equal(row?.replace(/\\\|/g, '').split('|').length, 4);
+  });
+
+  it('loses no line that somebody typed', () => {
+    const line = fc.oneof(fc.constantFrom('| Why? | |', '|---|---|', '| a | b |', '## What'), fc.string());
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 12 }), (typed) => {
+        const written = typed.map((each) => each.replace(/[\r\n]/g, ' '));
+        const kept = new Set(fill(written.join('\n'), table).split('\n'));
+        const own = new Set(table.split('\n').map((each) => each.trim()));
+        for (const each of written) assert.ok(own.has(each.trim()) || kept.has(each), JSON.stringify(each));
+      }),
+    );
+  });
+});

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { whatFacts } from '../../../src/core/pullRequests/what';
+import { whyFacts } from '../../../src/core/pullRequests/why';
+import { branchCommit, file, pullRequest } from './support';
+
+const squashed = pullRequest([
+  branchCommit(1, 'LED-1: Drop the old table', {
+    body: '* move the rows\n\n* drop the table\n\n* LED-1: Drop the old table\n\nSee merge request acme/ledger!136',
+  }),
+]);
+
+describe('what a branch changes', () => {
+  it('is what a commit only lists, and where; no list is a reason', () => {
+    assert.deepEqual(whatFacts(squashed).slice(0, 5), ['- move the rows', '- drop the table', '', 'Where:', '']);
+    assert.deepEqual(whyFacts(squashed), []);
+  });
+
+  it('is told by the folder that the files of a place share', () => {
+    const files = ['a/B.kt', 'b/C.kt', 'b/D.kt'].map((name) => file(`src/main/kotlin/no/acme/ledger/${name}`));
+    assert.match(
+      whatFacts(pullRequest([branchCommit(1, 'Split')], { files })).join('\n'),
+      /^- `src\/main\/kotlin\/no\/acme\/ledger/,
+    );
+  });
+
+  it('names the few files of the root folder', () => {
+    const files = [file('package.json', 1, 1), file('package-lock.json', 2, 2)];
+    const commits = [branchCommit(1, 'Update axios', { files: files.map(({ path }) => path) })];
+    assert.deepEqual(whatFacts(pullRequest(commits, { files })), [
+      '- `package.json` and `package-lock.json` (2 files, +3 −3): Update axios',
+    ]);
+  });
+
+  for (const subject of [
+    'Fixing nits',
+    'refactor',
+    'Resolve conflicts with main',
+    'Update src/ledger/split.ts',
+    'Address review comments',
+  ]) {
+    it(`is not told by “${subject}”`, () => {
+      const commits = [branchCommit(2, subject), branchCommit(1, 'Split the ledger')];
+      assert.doesNotMatch(whatFacts(pullRequest(commits)).join('\n'), new RegExp(subject));
+    });
+  }
+
+  it('has no reason of its own among many', () => {
+    const commits = Array.from({ length: 9 }, (_, at) => branchCommit(at, `Step ${at}`, { body: 'It locks.' }));
+    assert.deepEqual(whyFacts(pullRequest(commits)), []);
+    assert.match(whyFacts(pullRequest(commits.slice(1))).join('\n'), /4 more commits say more/);
+  });
+});
