@@ -1,4 +1,4 @@
-import { window } from 'vscode';
+import { commands, l10n, window } from 'vscode';
 import { withoutLinks } from './words/visibleText';
 
 /**
@@ -8,6 +8,18 @@ import { withoutLinks } from './words/visibleText';
  */
 export async function answer(sentence: string, ...actions: readonly string[]): Promise<string | undefined> {
   return window.showInformationMessage(withoutLinks(sentence), ...actions);
+}
+
+/** As `answer`, for what is not done in Restricted Mode. */
+export async function answerUntrusted(why: string): Promise<void> {
+  const manage = l10n.t('Manage Workspace Trust');
+  if ((await answer(why, manage)) === manage) await commands.executeCommand('workbench.trust.manage');
+}
+
+/** As `answer`, for what the editor's own git did not do. */
+export async function answerGitFailure(sentence: string): Promise<void> {
+  const show = l10n.t('Show Git Output');
+  if ((await answer(sentence, show)) === show) await commands.executeCommand('git.showOutput');
 }
 
 /** Asks before something that others will see; a person has just asked for it. @returns whether to go on */

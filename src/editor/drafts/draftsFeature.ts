@@ -64,8 +64,8 @@ export class DraftsFeature implements Disposable {
   }
 
   async checkHandoff(): Promise<void> {
-    const { showReadiness } = await import('./showReadiness');
-    await showReadiness(this.documents);
+    const [{ showGaps }, { handoffGaps }] = await Promise.all([import('./showGaps'), import('./handoffGaps')]);
+    await showGaps(handoffGaps(this.documents));
   }
 
   /** @param argument branches of a repository, from the offer above a handoff; else whatever is checked out */

@@ -16,6 +16,7 @@ import { visibleText, withoutIcons } from '../words/visibleText';
 import type { DraftedFrom } from './draftedFrom';
 import type { HandoffDocuments } from './handoffDocuments';
 import { type SaidInvisible, saidInvisible } from './model/saidInvisible';
+import { readinessLens } from './readinessLens';
 
 /** Above the handoff that one is writing: whether it is ready, and what can be done with it. */
 export class HandoffLenses implements CodeLensProvider, Disposable {
@@ -45,9 +46,10 @@ export class HandoffLenses implements CodeLensProvider, Disposable {
     if (!this.documents.isBeingWritten(document)) return [];
     const gaps = checkHandoff(document.getText());
     const unseen = gaps.find(({ code }) => code === 'not-visible');
+    const readiness = readinessLens(gaps.length, l10n.t('Ready to hand off'), commands.checkHandoff);
     const lens = (line: number) => (command: Command) => new CodeLens(new Range(line, 0, line, 0), command);
     return [
-      ...[readiness(gaps.length), ...always(document.uri)].map(lens(0)),
+      ...[readiness, ...always(document.uri)].map(lens(0)),
       ...this.offers(document).map(lens(unseen ? unseen.line - 1 : 0)),
     ];
   }
@@ -76,12 +78,6 @@ function offersOf({ unpushed, uncommitted }: SaidInvisible): readonly Command[] 
     ...(unpushed ? [{ title: `$(repo-push) ${l10n.t('Push Branches…')}`, command: commands.pushBranches }] : []),
     ...(uncommitted ? [{ title: `$(source-control) ${l10n.t('Commit…')}`, command: 'workbench.view.scm' }] : []),
   ];
-}
-
-function readiness(missing: number): Command {
-  if (missing === 0) return { title: `$(pass) ${l10n.t('Ready to hand off')}`, command: '' };
-  const sentence = missing === 1 ? l10n.t('1 thing is missing') : l10n.t('{0} things are missing', missing);
-  return { title: `$(checklist) ${sentence}`, command: commands.checkHandoff };
 }
 
 function always(uri: Uri): readonly Command[] {

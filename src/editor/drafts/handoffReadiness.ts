@@ -1,7 +1,8 @@
-import { Diagnostic, DiagnosticSeverity, type Disposable, type Event, EventEmitter, type TextDocument } from 'vscode';
+import { type Diagnostic, type Disposable, type Event, EventEmitter, type TextDocument } from 'vscode';
 import { checkHandoff } from '../../core/drafts/readiness';
 import { Disposables } from '../disposables';
 import type { DiagnosticSource } from '../liveDiagnostics';
+import { ownDiagnostic } from '../ownDiagnostic';
 import type { HandoffDocuments } from './handoffDocuments';
 import { placeOfGap } from './placeOfGap';
 import { gapSentence } from './readinessWords';
@@ -27,13 +28,9 @@ export class HandoffReadiness implements DiagnosticSource, Disposable {
 
   diagnosticsIn(document: TextDocument): readonly Diagnostic[] {
     if (!this.documents.isBeingWritten(document)) return [];
-    return checkHandoff(document.getText()).map((gap) => {
-      const range = placeOfGap(document, gap);
-      const diagnostic = new Diagnostic(range, gapSentence(gap), DiagnosticSeverity.Information);
-      diagnostic.source = 'Meridian';
-      diagnostic.code = gap.code;
-      return diagnostic;
-    });
+    return checkHandoff(document.getText()).map((gap) =>
+      ownDiagnostic(placeOfGap(document, gap), gapSentence(gap), gap.code),
+    );
   }
 
   dispose(): void {

@@ -1,5 +1,5 @@
-import { commands as editorCommands, l10n, type QuickPickItem, Uri, window } from 'vscode';
-import { answer, confirm } from '../answer';
+import { l10n, type QuickPickItem, Uri, window } from 'vscode';
+import { answer, answerGitFailure, confirm } from '../answer';
 import { visibleText, withoutIcons } from '../words/visibleText';
 import { builtInGit, type GitApi, type GitApiRepository } from './builtInGit';
 import { type PushTarget, pushTarget } from './model/pushTarget';
@@ -87,9 +87,7 @@ async function push({ repository, branch, remote, name, ahead }: Pushable): Prom
     return true;
   } catch (error) {
     const reason = error instanceof Error ? visibleText(error.message, 300) : l10n.t('git gave no reason');
-    const show = l10n.t('Show Git Output');
-    const chosen = await answer(l10n.t('{0} was not pushed: {1}', visibleText(branch, 80), reason), show);
-    if (chosen === show) await editorCommands.executeCommand('git.showOutput');
+    await answerGitFailure(l10n.t('{0} was not pushed: {1}', visibleText(branch, 80), reason));
     return false;
   }
 }

@@ -1,6 +1,6 @@
 import { commands as editorCommands, l10n, workspace } from 'vscode';
 import type { Activity } from '../../core/activity/activity';
-import { answer } from '../answer';
+import { answer, answerUntrusted } from '../answer';
 
 /** Says why there is nothing to draft from, and what to do. Each resolves when the person has answered. */
 
@@ -9,9 +9,7 @@ export async function refuseWithoutFolder(): Promise<void> {
 }
 
 export async function refuseUntrusted(): Promise<void> {
-  const manage = l10n.t('Manage Workspace Trust');
-  const why = l10n.t('A draft is made from what git knows, and git is not run in Restricted Mode.');
-  if ((await answer(why, manage)) === manage) await editorCommands.executeCommand('workbench.trust.manage');
+  await answerUntrusted(l10n.t('A draft is made from what git knows, and git is not run in Restricted Mode.'));
 }
 
 export async function refuseStranger(): Promise<void> {

@@ -1,6 +1,6 @@
-import { commands as editorCommands, l10n, window, workspace } from 'vscode';
+import { l10n, window, workspace } from 'vscode';
 import { joinParts } from '../../core/text';
-import { answer, confirm } from '../answer';
+import { answer, answerGitFailure, answerUntrusted, confirm } from '../answer';
 import { builtInGit, type GitApiRepository } from '../drafts/builtInGit';
 import { visibleText, withoutIcons } from '../words/visibleText';
 import type { FolderNote } from './handoffStore';
@@ -12,7 +12,9 @@ import { factsOf, isMissingAt, placeOf, remotesOf } from './startFacts';
  * (docs/adr/0011). Uncommitted files are never touched; where they are in the way, nothing happens.
  */
 export async function startOnHandoff(note: FolderNote): Promise<void> {
-  if (!workspace.isTrusted) return refuseUntrusted();
+  if (!workspace.isTrusted) {
+    return answerUntrusted(l10n.t('A branch is checked out by git, and git is not run in Restricted Mode.'));
+  }
   const repository = (await builtInGit())?.getRepository(note.uri);
   if (!repository)
     return tell(l10n.t('VS Code’s own git is switched off here, or the note is in no repository of this window.'));
@@ -77,7 +79,7 @@ async function fetchAll(repository: GitApiRepository, branch: string, remotes: r
     for (const remote of remotes) await repository.fetch(remote);
     return true;
   } catch (error) {
-    await tellFailure(l10n.t('{0} could not be fetched: {1}', shown(branch), reasonOf(error)));
+    await answerGitFailure(l10n.t('{0} could not be fetched: {1}', shown(branch), reasonOf(error)));
     return false;
   }
 }
@@ -108,7 +110,9 @@ async function checkOut(
     }
     window.setStatusBarMessage(l10n.t('On {0}', withoutIcons(shown(branch))), 5_000);
   } catch (error) {
-    await tellFailure(l10n.t('{0} was not checked out, and nothing was changed: {1}', shown(branch), reasonOf(error)));
+    await answerGitFailure(
+      l10n.t('{0} was not checked out, and nothing was changed: {1}', shown(branch), reasonOf(error)),
+    );
   }
 }
 
@@ -128,17 +132,6 @@ function reasonOf(error: unknown): string {
   const { stderr, message } = error as { readonly stderr?: unknown; readonly message?: unknown };
   const said = [stderr, message].find((text) => typeof text === 'string' && text.trim() !== '');
   return typeof said === 'string' ? visibleText(said, 300) : l10n.t('git gave no reason');
-}
-
-async function tellFailure(sentence: string): Promise<void> {
-  const show = l10n.t('Show Git Output');
-  if ((await answer(sentence, show)) === show) await editorCommands.executeCommand('git.showOutput');
-}
-
-async function refuseUntrusted(): Promise<void> {
-  const manage = l10n.t('Manage Workspace Trust');
-  const why = l10n.t('A branch is checked out by git, and git is not run in Restricted Mode.');
-  if ((await answer(why, manage)) === manage) await editorCommands.executeCommand('workbench.trust.manage');
 }
 
 async function tell(sentence: string): Promise<void> {

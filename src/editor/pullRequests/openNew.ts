@@ -1,5 +1,6 @@
 import { l10n, window } from 'vscode';
 import { choose } from '../answer';
+import { missingText } from '../drafts/readinessLens';
 import { visibleText } from '../words/visibleText';
 import { bodyOf, routeOf, type Submission, tellOf, tellProblem } from './submission';
 import { withStopping } from './withStopping';
@@ -57,6 +58,7 @@ async function askTitle({ title }: Submission): Promise<string | undefined> {
 }
 
 function detailOf(submission: Submission, title: string, missing: number): string {
-  const gaps = missing === 1 ? l10n.t('1 thing is missing') : l10n.t('{0} things are missing', missing);
-  return [visibleText(title, longestTitle), routeOf(submission), ...(missing === 0 ? [] : [gaps])].join('\n');
+  return [visibleText(title, longestTitle), routeOf(submission), ...(missing === 0 ? [] : [missingText(missing)])].join(
+    '\n',
+  );
 }

@@ -1,7 +1,8 @@
-import { Diagnostic, DiagnosticSeverity, type Event, type TextDocument } from 'vscode';
+import type { Diagnostic, Event, TextDocument } from 'vscode';
 import { placeOfLine } from '../drafts/placeOfGap';
 import { settingKeys } from '../ids';
 import type { DiagnosticSource } from '../liveDiagnostics';
+import { ownDiagnostic } from '../ownDiagnostic';
 import { isOn } from '../settings';
 import { gapSentence } from './gapWords';
 import type { PullRequestTexts } from './pullRequestTexts';
@@ -24,12 +25,6 @@ export class PullRequestCheck implements DiagnosticSource {
     // Deadlines are marked with their quick fixes where those are on.
     const isTold = document.languageId === 'markdown' && isOn(settingKeys.deadlines, document);
     const gaps = this.texts.gapsIn(document).filter(({ code }) => !isTold || code !== 'unclear-deadline');
-    return gaps.map((gap) => {
-      const range = placeOfLine(document, gap.line);
-      const diagnostic = new Diagnostic(range, gapSentence(gap), DiagnosticSeverity.Information);
-      diagnostic.source = 'Meridian';
-      diagnostic.code = gap.code;
-      return diagnostic;
-    });
+    return gaps.map((gap) => ownDiagnostic(placeOfLine(document, gap.line), gapSentence(gap), gap.code));
   }
 }

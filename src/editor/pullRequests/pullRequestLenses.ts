@@ -1,5 +1,6 @@
 import { CodeLens, type CodeLensProvider, type Command, type Event, l10n, Range, type TextDocument } from 'vscode';
 import type { Boundary } from '../boundary';
+import { readinessLens } from '../drafts/readinessLens';
 import { commands, settingKeys } from '../ids';
 import { isOn } from '../settings';
 import type { PullRequestTexts } from './pullRequestTexts';
@@ -20,16 +21,12 @@ export class PullRequestLenses implements CodeLensProvider {
   private commandsFor(document: TextDocument): readonly Command[] {
     if (!isOn(settingKeys.enabled) || !this.texts.isPullRequest(document)) return [];
     return [
-      ...(isOn(settingKeys.pullRequestCheck, document) ? [readiness(this.texts.gapsIn(document).length)] : []),
+      ...(isOn(settingKeys.pullRequestCheck, document)
+        ? [readinessLens(this.texts.gapsIn(document).length, l10n.t('Nothing is missing'), commands.checkPullRequest)]
+        : []),
       ...(this.texts.isDraft(document) ? actionsFor(document) : []),
     ];
   }
-}
-
-function readiness(missing: number): Command {
-  if (missing === 0) return { title: `$(pass) ${l10n.t('Nothing is missing')}`, command: '' };
-  const sentence = missing === 1 ? l10n.t('1 thing is missing') : l10n.t('{0} things are missing', missing);
-  return { title: `$(checklist) ${sentence}`, command: commands.checkPullRequest };
 }
 
 function actionsFor({ uri }: TextDocument): readonly Command[] {

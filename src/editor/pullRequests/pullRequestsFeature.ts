@@ -41,8 +41,11 @@ export class PullRequestsFeature implements Disposable {
   }
 
   async checkPullRequest(): Promise<void> {
-    const { showGaps } = await import('./showGaps');
-    await showGaps(this.texts);
+    const [{ showGaps }, { pullRequestGaps }] = await Promise.all([
+      import('../drafts/showGaps'),
+      import('./pullRequestGaps'),
+    ]);
+    await showGaps(pullRequestGaps(this.texts));
   }
 
   /** @param argument the document, from the lens above it; else the one in front */

@@ -9,6 +9,7 @@ import {
 } from 'vscode';
 import type { Boundary } from '../boundary';
 import { commands, settingKeys } from '../ids';
+import { ownSource } from '../ownDiagnostic';
 import { isOn } from '../settings';
 import type { ProblemPlace } from './askedAbout';
 
@@ -20,7 +21,7 @@ export class ProblemQuestions implements CodeActionProvider {
   constructor(boundary: Boundary) {
     this.provideCodeActions = boundary.sync('problem questions', [], ({ uri }, _range, { diagnostics }) => {
       // What Meridian itself says comes with its own mend.
-      const [problem] = diagnostics.filter(({ source }) => source !== 'Meridian');
+      const [problem] = diagnostics.filter(({ source }) => source !== ownSource);
       if (!problem || !isOn(settingKeys.questionOnProblems, uri)) return [];
       const title = l10n.t('Ask about this problem…');
       const place: ProblemPlace = { uri, range: problem.range };

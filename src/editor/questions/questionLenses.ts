@@ -1,5 +1,6 @@
 import { CodeLens, type CodeLensProvider, type Command, l10n, Range, type TextDocument } from 'vscode';
 import type { Boundary } from '../boundary';
+import { readinessLens } from '../drafts/readinessLens';
 import { commands, settingKeys } from '../ids';
 import { isOn } from '../settings';
 import type { QuestionDocuments } from './questionDocuments';
@@ -20,14 +21,9 @@ export class QuestionLenses implements CodeLensProvider {
     if (!this.documents.isBeingWritten(document)) return [];
     const range = new Range(0, 0, 0, 0);
     const missing = this.documents.gapsIn(document).length;
-    return [readiness(missing), ...places(document)].map((command) => new CodeLens(range, command));
+    const readiness = readinessLens(missing, l10n.t('One reply can answer it'), commands.checkQuestion);
+    return [readiness, ...places(document)].map((command) => new CodeLens(range, command));
   }
-}
-
-function readiness(missing: number): Command {
-  if (missing === 0) return { title: `$(pass) ${l10n.t('One reply can answer it')}`, command: '' };
-  const sentence = missing === 1 ? l10n.t('1 thing is missing') : l10n.t('{0} things are missing', missing);
-  return { title: `$(checklist) ${sentence}`, command: commands.checkQuestion };
 }
 
 function places(document: TextDocument): readonly Command[] {

@@ -1,5 +1,5 @@
-import { type Disposable, commands as editorCommands, l10n, languages, window, workspace } from 'vscode';
-import { answer } from '../answer';
+import { type Disposable, l10n, languages, window, workspace } from 'vscode';
+import { answer, answerUntrusted } from '../answer';
 import { Disposables } from '../disposables';
 import type { AskServices } from './askWithContext';
 import { ProblemQuestions } from './problemQuestions';
@@ -31,8 +31,11 @@ export class QuestionsFeature implements Disposable {
   }
 
   async checkQuestion(): Promise<void> {
-    const { showQuestionGaps } = await import('./showQuestionGaps');
-    await showQuestionGaps(this.documents);
+    const [{ showGaps }, { questionGaps }] = await Promise.all([
+      import('../drafts/showGaps'),
+      import('./questionGaps'),
+    ]);
+    await showGaps(questionGaps(this.documents));
   }
 
   async openIssue(): Promise<void> {
@@ -53,10 +56,10 @@ export class QuestionsFeature implements Disposable {
   private async tellTrust(): Promise<void> {
     if (this.hasToldTrust) return;
     this.hasToldTrust = true;
-    const manage = l10n.t('Manage Workspace Trust');
-    const why = l10n.t(
-      'In Restricted Mode git is not run, so the question has no permalink, no branch and nobody who changed the lines.',
+    await answerUntrusted(
+      l10n.t(
+        'In Restricted Mode git is not run, so the question has no permalink, no branch and nobody who changed the lines.',
+      ),
     );
-    if ((await answer(why, manage)) === manage) await editorCommands.executeCommand('workbench.trust.manage');
   }
 }

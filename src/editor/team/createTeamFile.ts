@@ -1,15 +1,7 @@
-import {
-  commands as editorCommands,
-  l10n,
-  ProgressLocation,
-  WorkspaceEdit,
-  type WorkspaceFolder,
-  window,
-  workspace,
-} from 'vscode';
+import { l10n, ProgressLocation, WorkspaceEdit, type WorkspaceFolder, window, workspace } from 'vscode';
 import { teamFilePath } from '../../core/team/team';
 import type { Author } from '../../git/authorGroups';
-import { answer } from '../answer';
+import { answer, answerUntrusted } from '../answer';
 import { documentAt } from '../workspace/folderDocuments';
 import type { LazyGit, OpenRepository } from '../workspace/lazyGit';
 import { isPlainPath } from '../workspace/plainPath';
@@ -48,9 +40,9 @@ export class CreateTeamFile {
 
   private async open(folder: WorkspaceFolder): Promise<OpenRepository | null> {
     if (!workspace.isTrusted) {
-      const manage = l10n.t('Manage Workspace Trust');
-      const why = l10n.t('A team file is made from the authors in git, and git is not run in Restricted Mode.');
-      if ((await answer(why, manage)) === manage) await editorCommands.executeCommand('workbench.trust.manage');
+      await answerUntrusted(
+        l10n.t('A team file is made from the authors in git, and git is not run in Restricted Mode.'),
+      );
       return null;
     }
     const place = await this.git.open(folder.uri);

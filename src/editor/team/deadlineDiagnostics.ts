@@ -1,5 +1,6 @@
-import { Diagnostic, DiagnosticSeverity, Range, type TextDocument } from 'vscode';
+import { type Diagnostic, Range, type TextDocument } from 'vscode';
 import type { DiagnosticSource } from '../liveDiagnostics';
+import { ownDiagnostic } from '../ownDiagnostic';
 import type { Deadlines } from './deadlines';
 import { deadlineSentence } from './deadlineWords';
 
@@ -16,10 +17,7 @@ export class DeadlineDiagnostics implements DiagnosticSource {
   diagnosticsIn(document: TextDocument): readonly Diagnostic[] {
     return this.deadlines.in(document).map(({ code, offset, length }) => {
       const range = new Range(document.positionAt(offset), document.positionAt(offset + length));
-      const diagnostic = new Diagnostic(range, deadlineSentence(code), DiagnosticSeverity.Information);
-      diagnostic.source = 'Meridian';
-      diagnostic.code = code;
-      return diagnostic;
+      return ownDiagnostic(range, deadlineSentence(code), code);
     });
   }
 }

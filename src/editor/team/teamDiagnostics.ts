@@ -1,7 +1,8 @@
-import { Diagnostic, type Disposable, languages, type Position, Range } from 'vscode';
+import { type Diagnostic, type Disposable, languages, type Position, Range } from 'vscode';
 import type { TeamProblem } from '../../core/team/parseTeam';
 import type { Boundary } from '../boundary';
 import { Disposables } from '../disposables';
+import { ownDiagnostic } from '../ownDiagnostic';
 import type { PlacedTeam, TeamFiles } from './teamFiles';
 import { problemSentence, problemSeverity } from './teamProblemWords';
 import { textPositions } from './textPositions';
@@ -30,16 +31,16 @@ export class TeamDiagnostics implements Disposable {
 
 function diagnosticsOf({ text, problems }: PlacedTeam): Diagnostic[] {
   const positionAt = textPositions(text);
-  return problems.slice(0, maxProblems).map((problem) => {
-    const diagnostic = new Diagnostic(
-      rangeOf(problem, text, positionAt),
-      problemSentence(problem),
-      problemSeverity(problem),
+  return problems
+    .slice(0, maxProblems)
+    .map((problem) =>
+      ownDiagnostic(
+        rangeOf(problem, text, positionAt),
+        problemSentence(problem),
+        problem.code,
+        problemSeverity(problem),
+      ),
     );
-    diagnostic.source = 'Meridian';
-    diagnostic.code = problem.code;
-    return diagnostic;
-  });
 }
 
 /** What is missing has no place of its own: the first line inside the object that lacks it stands for it. */
