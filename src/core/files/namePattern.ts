@@ -38,7 +38,7 @@ function anything(): boolean {
 
 /** `a-z0-9_` */
 function oneOf(members: string, isNegated: boolean): (character: string) => boolean {
-  const ranges = [...members.matchAll(/([^])-([^])|([^])/g)].map(([, from, to, one = '']) => [from ?? one, to ?? one]);
+  const ranges = [...members.matchAll(/(.)-(.)|(.)/gs)].map(([, from, to, one = '']) => [from ?? one, to ?? one]);
   return (character) => ranges.some(([from = '', to = '']) => from <= character && character <= to) !== isNegated;
 }
 
