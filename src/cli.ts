@@ -1,4 +1,5 @@
 import { commands } from './cli/commands';
+import { printable, printableWords } from './cli/printable';
 import { UsageError } from './cli/usage';
 
 /** Exit status: 0 done, 1 findings (`check`), 2 wrong usage or not readable, with one line that says what to do. */
@@ -11,12 +12,12 @@ async function main(argv: readonly string[]): Promise<number> {
       return 0;
     }
     if (!command) throw new UsageError(name === undefined ? 'no command given' : `no command is called "${name}"`);
-    process.stdout.write(await command.run(rest));
+    process.stdout.write(printable(await command.run(rest)));
     return 0;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const hint = error instanceof UsageError ? ` (try: ${command?.usage ?? 'meridian --help'})` : '';
-    process.stderr.write(`meridian: ${reason}${hint}\n`);
+    process.stderr.write(`meridian: ${printableWords(reason)}${hint}\n`);
     return 2;
   }
 }

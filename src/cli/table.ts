@@ -1,6 +1,8 @@
-/** Rows in columns of equal width; the last column is not padded. Control characters become visible, so text from a repository cannot move the cursor. */
+import { printableWords } from './printable';
+
+/** Rows in columns of equal width, each on one line; the last column is not padded. */
 export function table(rows: readonly (readonly string[])[]): string {
-  const clean = rows.map((row) => row.map(visible));
+  const clean = rows.map((row) => row.map(printableWords));
   const widths: number[] = [];
   for (const row of clean) {
     for (const [column, cell] of row.entries()) widths[column] = Math.max(widths[column] ?? 0, cell.length);
@@ -11,11 +13,4 @@ export function table(rows: readonly (readonly string[])[]): string {
       .join('  ')
       .trimEnd();
   return clean.map((row) => `${line(row)}\n`).join('');
-}
-
-function visible(text: string): string {
-  return text.replace(
-    /[\p{Cc}\p{Cf}]/gu,
-    (character) => `\\u${character.codePointAt(0)?.toString(16).padStart(4, '0')}`,
-  );
 }

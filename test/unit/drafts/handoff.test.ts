@@ -156,7 +156,7 @@ describe('a handoff', () => {
     const expected = headings(draftHandoff(withText('x')).text);
     const hostile = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 60 }),
-      fc.string({ unit: fc.constantFrom(...'#-<>`|*_[]()@!\n\r\u2028\u202E:\\&~ a1'), maxLength: 60 }),
+      fc.string({ unit: fc.constantFrom(...'#-<>`|*_[]()@!\n\r\u2028\u202E\u009B:\\&~ a1'), maxLength: 60 }),
     );
     fc.assert(
       fc.property(hostile, (text) => {
@@ -165,6 +165,8 @@ describe('a handoff', () => {
         const [found, wanted] = [headings(draft.text), expected].map((lines) => lines.map((line) => line.slice(0, 12)));
         assert.deepEqual(found, wanted);
         assert.equal(draft.text.split('\n').length, draftHandoff(withText('x')).text.split('\n').length);
+        // Terminals take U+009B for the beginning of a command, as ESC and a bracket.
+        assert.doesNotMatch(draft.text, /(?!\n)\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u);
         const front = readFrontMatter(draft.text.split('\n'));
         assert.ok(front.valid);
         assert.deepEqual(

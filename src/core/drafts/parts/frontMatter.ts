@@ -57,7 +57,11 @@ function key(name: string): string {
   return name.length > 100 || plain !== name ? quoted(name) : plain;
 }
 
-/** Brackets are written by their codes: readers count them, because values that nest without end cost without end. */
+/**
+ * Brackets are written by their codes: readers count them, because values that nest without end cost without end. So is
+ * what shows nothing or turns text around.
+ */
 function quoted(name: string): string {
-  return JSON.stringify(name).replace(/[{}[\]]/g, (bracket) => `\\u00${bracket.charCodeAt(0).toString(16)}`);
+  const byCode = /[{}[\]\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
+  return JSON.stringify(name).replace(byCode, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
