@@ -41,10 +41,10 @@ async function startStandIn(folder, { trusted, open }) {
     import('./editor-host/workbench.mjs'),
   ]);
   const settings = { 'workbench.startupEditor': 'none', 'workbench.secondarySideBar.defaultVisibility': 'hidden' };
-  const server = await startServer({ trusted, settings });
+  const server = await startServer({ trusted, settings, extension: root });
   const end = () => server.stop().finally(() => process.exit(0));
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, end);
-  const address = workbenchAddress(server, { folder, extension: root });
+  const address = workbenchAddress(server, { folder, extension: server.extension });
   console.log(`Meridian is open on ${folder}, for this machine only, at\n\n  ${address}\n\nPress Ctrl-C to end.`);
   if (open) openInBrowser(address);
 }

@@ -6,12 +6,12 @@ import { launchBrowser, workbenchAddress } from './workbench.mjs';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 
-/** As the color theme picker names them: a theme is no machine setting, so it is picked as a person picks it. */
+/** The value of `workbench.colorTheme`, and the file of the theme, by which the workbench says what it shows. */
 const themes = {
-  dark: 'Dark Modern',
-  light: 'Light Modern',
-  'hc-black': 'Dark High Contrast',
-  'hc-light': 'Light High Contrast',
+  dark: { id: 'Dark Modern', file: 'dark_modern' },
+  light: { id: 'Light Modern', file: 'light_modern' },
+  'hc-black': { id: 'Default High Contrast', file: 'hc_black' },
+  'hc-light': { id: 'Default High Contrast Light', file: 'hc_light' },
 };
 
 const quietSettings = {
@@ -24,7 +24,6 @@ const quietSettings = {
 };
 
 const press = process.platform === 'darwin' ? 'Meta' : 'Control';
-const mostPickers = 10;
 
 /** Whether it is there within two seconds. */
 function isThere(locator) {
@@ -57,23 +56,6 @@ function hands(page) {
     async runCommand(title) {
       await quickInput('F1', `>${title}`);
       await pick(title);
-    },
-    /** The picker has only the themes that are known when it opens, and right after the start few are. */
-    async pickTheme(label) {
-      const theme = page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first();
-      for (let tries = 0; tries < mostPickers; tries++) {
-        await quickInput('F1', '>Preferences: Color Theme');
-        // Not the command that browses the marketplace, which the palette may put first.
-        await pick(/^Preferences: Color Theme/);
-        // The list starts at the theme in use, and only the rows in sight are there: wait for the picker, then filter.
-        await page.locator('.quick-input-widget input.input[placeholder*="Theme"]').waitFor();
-        await input.fill(label);
-        if (await isThere(theme)) break;
-        await page.keyboard.press('Escape');
-        await input.waitFor({ state: 'hidden' });
-      }
-      await pick(label);
-      await input.waitFor({ state: 'hidden' });
     },
     /** Opens a file by its path in the folder, at a line where one is given. */
     async openFile(path, line) {
@@ -160,26 +142,28 @@ function hands(page) {
  */
 export async function openEditor(options) {
   const { folder, theme, trusted = true, settings = {}, file, extensionsDir, viewport } = options;
-  const extension = options.extension === null ? undefined : (options.extension ?? repository);
   const server = await startServer({
     trusted,
     extensionsDir,
-    settings: { ...quietSettings, ...settings },
+    settings: { ...quietSettings, ...(theme && { 'workbench.colorTheme': themes[theme].id }), ...settings },
+    extension: options.extension === null ? undefined : (options.extension ?? repository),
   });
-  try {
-    const { browser, page } = await launchBrowser({ viewport });
-    await page.goto(workbenchAddress(server, { folder, extension, file }));
-    await page.locator('.statusbar-item').first().waitFor();
-    await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
-    const close = async () => {
-      await browser.close();
-      await server.stop();
-    };
-    const editor = { ...hands(page), close };
-    if (theme) await editor.pickTheme(themes[theme] ?? theme);
-    return editor;
-  } catch (error) {
+  let browser;
+  const close = async () => {
+    await browser?.close();
     await server.stop();
+  };
+  try {
+    const opened = await launchBrowser({ viewport });
+    browser = opened.browser;
+    const { page } = opened;
+    await page.goto(workbenchAddress(server, { folder, extension: server.extension, file }));
+    await page.locator('.statusbar-item').first().waitFor();
+    if (theme) await page.locator(`.monaco-workbench[class*="themes-${themes[theme].file}-json"]`).waitFor();
+    await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+    return { ...hands(page), close };
+  } catch (error) {
+    await close();
     throw error;
   }
 }

@@ -1,9 +1,9 @@
 // One run of the editor's server: fresh data folders, a free port, and nothing left when it stops.
 import { spawn, spawnSync } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { provisionEditor } from './provision.mjs';
 
 const startLimit = 60_000;
@@ -70,16 +70,21 @@ function whenListening(child, log) {
  * @param {object} options
  * @param {boolean} [options.trusted] without workspace trust being asked for (the default), or with it
  * @param {string} [options.extensionsDir] where installed extensions are; a fresh folder otherwise
- * @param {Record<string, unknown>} [options.settings] machine settings, which beat the defaults
+ * @param {string} [options.extension] the folder of an extension under development. The workbench gets it by a link, or
+ * it would take the stand-in, which may be kept inside that folder, for a part of it, and its first theme for what is
+ * being developed
+ * @param {Record<string, unknown>} [options.settings] the person's own
  * @param {Record<string, string>} [options.env] for the extension host
  * @param {string} [options.logFile] what the server says
- * @returns {Promise<{port: number, origin: string, stop(): Promise<void>}>}
+ * @returns {Promise<{port: number, origin: string, extension: string | undefined, stop(): Promise<void>}>}
  */
-export async function startServer({ trusted = true, extensionsDir, settings = {}, env = {}, logFile } = {}) {
+export async function startServer({ trusted = true, extensionsDir, extension, settings = {}, env = {}, logFile } = {}) {
   const { node, serverMain } = await provisionEditor();
   const data = await mkdtemp(join(tmpdir(), 'meridian-editor-'));
-  await mkdir(join(data, 'data/Machine'), { recursive: true });
-  await writeFile(join(data, 'data/Machine/settings.json'), JSON.stringify(settings));
+  await mkdir(join(data, 'data/User'), { recursive: true });
+  await writeFile(join(data, 'data/User/settings.json'), JSON.stringify(settings));
+  const link = extension && join(data, 'extension');
+  if (link) await symlink(resolve(extension), link, 'junction');
   const log = createWriteStream(logFile ?? join(data, 'server.log'));
   const args = [serverMain, '--host', '127.0.0.1', '--port', '0', '--without-connection-token'];
   args.push('--accept-server-license-terms', '--server-data-dir', data, '--telemetry-level', 'off');
@@ -99,7 +104,7 @@ export async function startServer({ trusted = true, extensionsDir, settings = {}
   };
   try {
     const port = await whenListening(child, log);
-    return { port, origin: `http://127.0.0.1:${port}`, stop };
+    return { port, origin: `http://127.0.0.1:${port}`, extension: link, stop };
   } catch (error) {
     await stop();
     throw error;
