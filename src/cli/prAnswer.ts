@@ -69,7 +69,7 @@ const sentences: Readonly<Record<Exclude<NoBranch['reason'], 'unanswered'>, (det
   unborn: () => 'nothing is committed yet; commit something first',
   'on-base': (name) =>
     `${name} is what work is merged into and has nothing of its own; check out the branch, or give --base`,
-  'no-base': () => 'nothing here looks like what the branch is to be merged into; give --base',
+  'no-base': () => 'nothing here looks like what the branch is to be merged into; fetch that branch, or give --base',
   'unknown-base': (name) => `--base: there is no branch, tag or commit "${name}" here; fetch it first`,
   nothing: (name) => `the branch has no commit that ${name} does not have`,
   unrelated: (name) => `the branch and ${name} have no commit in common; give another --base`,

@@ -9,7 +9,7 @@ import { suggestTitle } from '../core/pullRequests/title';
  */
 export function pullRequestFacts(
   input: PullRequestInput,
-  { branch, head, base, mergeBase, commits, files, truncated, limits }: BranchFacts,
+  { branch, head, base, mergeBase, buildsOn, commits, files, truncated, limits }: BranchFacts,
   templates: readonly PullRequestTemplate[],
   template: PullRequestTemplate | null,
 ) {
@@ -19,6 +19,7 @@ export function pullRequestFacts(
     head,
     base,
     mergeBase,
+    buildsOn,
     commits: commits.map(({ hash, subject, body, author, files: own }) => {
       return { hash, subject, body, author: author.name, files: own };
     }),

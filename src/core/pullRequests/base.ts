@@ -7,9 +7,10 @@ export interface Base {
   readonly tip: string;
   /**
    * `given`: a person named it. `recorded`: the repository's configuration has it for this branch. `default`: a remote's
-   * default branch, or a branch of a usual name. `nearest`: of several such the one that the branch is fewest commits away from.
+   * default branch, or a branch of a usual name. `nearest`: of several such the one that the branch is fewest commits away
+   * from. `only`: there is no other branch.
    */
-  readonly found: 'given' | 'recorded' | 'default' | 'nearest';
+  readonly found: 'given' | 'recorded' | 'default' | 'nearest' | 'only';
 }
 
 export type BaseCandidate = Omit<Base, 'found'>;
@@ -28,14 +29,23 @@ type Settings = readonly (readonly [key: string, value: string])[];
 /** What work is usually merged into; the first goes before the others. */
 const usualNames = ['main', 'master', 'trunk', 'develop'] as const;
 
+/** Folders of branches that live as long; all that are in one are asked for. */
+const lines = ['release', 'releases', 'stable', 'support', 'maint'] as const;
+const mostLines = 20;
+
 /** Where tools keep the base of a branch, and how they write it. The first that says something counts. */
-const records: readonly (readonly [variable: string, read: (value: string) => string])[] = [
+const records: readonly (readonly [variable: string, read: (value: string, branch: string) => string])[] = [
   ['gh-merge-base', (value) => value],
   ['github-pr-base-branch', (value) => value.split('#').slice(2).join('#')],
-  ['vscode-merge-base', (value) => value],
+  ['vscode-merge-base', (value, branch) => (isCopy(value, branch) ? '' : value)],
   // A branch that was made from `origin/main` follows it until it is pushed itself.
-  ['merge', (value) => value.replace(/^refs\/heads\//, '')],
+  ['merge', (value, branch) => (isCopy(value, branch) ? '' : value.replace(/^refs\/heads\//, ''))],
 ];
+
+/** Whether a branch that is followed is the branch itself as it was pushed: `topic` as `ann/topic`. */
+function isCopy(followed: string, branch: string): boolean {
+  return `/${followed}`.endsWith(`/${branch}`) || `/${branch}`.endsWith(`/${followed.replace(/^refs\/heads\//, '')}`);
+}
 
 const heads = 'refs/heads/';
 const remotePrefix = 'refs/remotes/';
@@ -44,7 +54,7 @@ const remotePrefix = 'refs/remotes/';
 export function recordedBases(settings: Settings, branch: string): readonly string[] {
   const values = new Map(settings);
   return records.flatMap(([variable, read]) => {
-    const name = read(values.get(`branch.${branch}.${variable}`) ?? '').trim();
+    const name = read((values.get(`branch.${branch}.${variable}`) ?? '').trim(), branch);
     return name === '' || name === branch ? [] : [name];
   });
 }
@@ -56,6 +66,11 @@ export function baseNames(recorded: readonly string[], remotes: readonly string[
     ...inOrder(remotes).flatMap((remote) => ['HEAD', ...usualNames].map((name) => `${remotePrefix}${remote}/${name}`)),
     ...usualNames.map((name) => heads + name),
   ];
+}
+
+/** Full names of the folders in which every reference can be the base. */
+export function baseFolders(remotes: readonly string[]): readonly string[] {
+  return remotes.flatMap((remote) => lines.map((line) => `${remotePrefix}${remote}/${line}`));
 }
 
 /**
@@ -78,11 +93,42 @@ export function baseCandidates(
     });
   const known = recorded.flatMap((name) => candidatesOf(placesOf(name, ordered)).slice(0, 1));
   if (known.length > 0) return { found: 'recorded', candidates: known.slice(0, 1) };
-  return { found: 'default', candidates: distinct(candidatesOf(baseNames([], ordered))) };
+  const folders = baseFolders(ordered);
+  const isLine = ({ name }: Reference) => folders.some((folder) => `${name}/`.startsWith(`${folder}/`));
+  const found = candidatesOf(references.filter(isLine).map(({ name }) => name)).filter(({ name }) => name !== branch);
+  const candidates = [...candidatesOf(baseNames([], ordered)), ...found.slice(0, mostLines)];
+  return { found: 'default', candidates: distinct(candidates) };
 }
 
-/** `main` may be a branch here or at a remote, `origin/main` is the one at a remote. */
+/** The one branch that there is beside this one, wherever it is; null where there are more. */
+export function onlyOther(
+  branch: string | null,
+  remotes: readonly string[],
+  references: readonly Reference[],
+): BaseCandidate | null {
+  const others = references
+    .filter(({ target }) => target === '')
+    .map((reference) => candidate(reference, remotes))
+    .filter(({ name }) => branch === null || !isCopy(name, branch));
+  const [only] = others.toSorted((a, b) => Number(a.remote === null) - Number(b.remote === null));
+  return only !== undefined && others.every(({ name }) => name === only.name) ? only : null;
+}
+
+/** Branches at whose work the head went on, without the branch itself as it was pushed. */
+export function namesBelow(
+  branch: string | null,
+  head: string,
+  remotes: readonly string[],
+  references: readonly Reference[],
+): readonly string[] {
+  const others = references.filter(({ hash, target }) => target === '' && hash !== head);
+  const names = others.map((reference) => candidate(reference, remotes).name);
+  return [...new Set(names)].filter((name) => branch === null || !isCopy(name, branch));
+}
+
+/** `main` may be a branch here or at a remote, `origin/main` is the one at a remote, and a full name is one place. */
 export function placesOf(name: string, remotes: readonly string[]): readonly string[] {
+  if (name.startsWith(heads) || name.startsWith(remotePrefix)) return [name];
   const isTracked = remotes.some((remote) => name.startsWith(`${remote}/`));
   const atRemotes = inOrder(remotes).map((remote) => `${remotePrefix}${remote}/${name}`);
   return [...(isTracked ? [remotePrefix + name] : []), ...atRemotes, heads + name];

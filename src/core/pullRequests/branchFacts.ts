@@ -20,6 +20,8 @@ export interface BranchFacts {
   readonly base: Base;
   /** Where the branch left its base. */
   readonly mergeBase: string;
+  /** Branches at the base's remote that it was built on and that the base lacks. */
+  readonly buildsOn: readonly string[];
   /** What the base lacks, merges left out; newest first. */
   readonly commits: readonly BranchCommit[];
   /** Whether a limit cut `commits` off. */

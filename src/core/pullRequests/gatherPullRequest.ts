@@ -38,13 +38,13 @@ export async function gatherPullRequest(
   around: PullRequestSurroundings,
 ): Promise<PullRequestInput> {
   const { now, zone, files, project, team, author } = around;
-  const { branch: name, base, commits, truncated, limits } = branch;
+  const { branch: name, base, buildsOn, commits, truncated, limits } = branch;
   const changed = branch.files ?? [];
   const ownership = await readOwnership(files, author, around.teams);
   return {
     now,
     zone,
-    change: { branch: name, base, commits, truncated, files: branch.files, limits },
+    change: { branch: name, base, buildsOn, commits, truncated, files: branch.files, limits },
     ticket: ticketIn(branch, around.tickets ?? anyTickets),
     closings: closingsIn(commits.toReversed().filter((commit) => roleIn(author, commit) === 'author')),
     records: touchedRecords(project, changed, draftPath).map((record) => linked(record, project, branch)),

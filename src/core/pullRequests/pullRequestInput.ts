@@ -34,7 +34,7 @@ export interface PullRequestInput {
   readonly now: Instant;
   /** The writer's clock. */
   readonly zone: ZoneName;
-  readonly change: Pick<BranchFacts, 'branch' | 'base' | 'commits' | 'truncated' | 'files' | 'limits'>;
+  readonly change: Pick<BranchFacts, 'branch' | 'base' | 'buildsOn' | 'commits' | 'truncated' | 'files' | 'limits'>;
   /** `LED-42` or `#12`, or null. */
   readonly ticket: string | null;
   /** What the author's own commits say that they close. */

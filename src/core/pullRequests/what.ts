@@ -1,6 +1,6 @@
 import type { FileStat } from '../activity/facts';
 import { codeText } from '../drafts/escape';
-import { count, listed, upTo } from '../drafts/words';
+import { count, listed, listedUpTo, upTo } from '../drafts/words';
 import { joinParts } from '../text';
 import { type Area, areasOf } from './areas';
 import { messagesOf } from './messages';
@@ -10,12 +10,12 @@ import type { PullRequestInput } from './pullRequestInput';
 const mostAreas = 8;
 const mostSubjects = 3;
 const mostItems = 10;
-/** So many files of the root folder are told by their names. */
+/** So many files of the root folder are told by their names, and branches that it was built on. */
 const mostNamed = 3;
 
 /** What changed: the lists of commits that only list it, then where. */
 export function whatFacts({ change }: PullRequestInput): string[] {
-  const { files, commits, limits, truncated } = change;
+  const { files, commits, limits, truncated, base, buildsOn } = change;
   if (files === null) return commits.slice(0, mostAreas).map(({ subject }) => `- ${messageLine(subject)}`);
   const items = messagesOf(commits).flatMap(({ hasReason, blocks }) => (hasReason ? [] : blocks.flat()));
   const shownItems = upTo(
@@ -28,7 +28,9 @@ export function whatFacts({ change }: PullRequestInput): string[] {
     ...limits.map((limit) => limitWords[limit]),
     ...(truncated ? [`Only the newest ${commits.length} commits were read.`] : []),
   ];
+  const below = listedUpTo(mostNamed, buildsOn.map(codeText));
   return [
+    ...(below === '' ? [] : [`Builds on ${below}, which ${codeText(base.name)} does not have yet.`, '']),
     ...shownItems,
     ...(shownItems.length > 0 ? ['', 'Where:', ''] : []),
     ...places,

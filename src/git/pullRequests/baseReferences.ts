@@ -1,4 +1,13 @@
-import { type Base, baseCandidates, baseNames, placesOf, type Reference } from '../../core/pullRequests/base';
+import {
+  type Base,
+  baseCandidates,
+  baseFolders,
+  baseNames,
+  namesBelow,
+  onlyOther,
+  placesOf,
+  type Reference,
+} from '../../core/pullRequests/base';
 import { refFormat } from '../format';
 import { NulTokens } from '../nulTokens';
 import type { Repository } from '../repository';
@@ -28,14 +37,40 @@ export async function readBaseReferences(
   options: GitOptions,
 ): Promise<readonly Reference[]> {
   const wanted = given === null ? baseNames(recorded, remotes) : placesOf(given, remotes);
-  const names = [...new Set(wanted)].filter((name) => !isPattern.test(name)).slice(0, mostPatterns);
-  if (names.length === 0) return [];
-  const result = await runner.run(
-    { repository, verb: 'for-each-ref', args: [format.argument], operands: names },
-    options,
-  );
-  const found = new Map(format.parse(answered(result).stdout).map((reference) => [reference.name, reference]));
-  return names.flatMap((name) => found.get(name) ?? []);
+  const folders = given === null ? baseFolders(remotes) : [];
+  const isPlain = (name: string) => !isPattern.test(name);
+  const names = [...new Set(wanted)].filter(isPlain).slice(0, mostPatterns);
+  const operands = [...names, ...folders.filter(isPlain).slice(0, mostPatterns)];
+  if (operands.length === 0) return [];
+  const found = await listReferences(runner, repository, ['--sort=-committerdate'], operands, options);
+  const byName = new Map(found.map((reference) => [reference.name, reference]));
+  const asked = names.flatMap((name) => byName.get(name) ?? []);
+  return given === null ? [...new Set([...asked, ...found])] : asked;
+}
+
+async function listReferences(
+  runner: GitRunner,
+  repository: Repository,
+  args: readonly string[],
+  operands: readonly string[],
+  options: GitOptions,
+): Promise<readonly Reference[]> {
+  const call = { repository, verb: 'for-each-ref', args: [format.argument, ...args], operands } as const;
+  return format.parse(answered(await runner.run(call, options)).stdout);
+}
+
+/** Branches at a remote that the head has and the base lacks: it was built on them. Throws `GitUnanswered`. */
+export async function readBuiltOn(
+  runner: GitRunner,
+  repository: Repository,
+  base: Base,
+  { branch, head, remotes }: Pick<BaseQuestion, 'branch' | 'head' | 'remotes'>,
+  options: GitOptions,
+): Promise<readonly string[]> {
+  const place = base.remote === null ? 'refs/remotes' : `refs/remotes/${base.remote}`;
+  const between = [`--merged=${head}`, `--no-merged=${base.tip}`];
+  const found = isPattern.test(place) ? [] : await listReferences(runner, repository, between, [place], options);
+  return namesBelow(branch, head, remotes, found);
 }
 
 /** The one candidate, or of several the one that the head is fewest commits ahead of. Throws `GitUnanswered`. */
@@ -47,7 +82,18 @@ export async function chooseBase(
 ): Promise<Base | null> {
   const { found, candidates } = baseCandidates(branch, recorded, remotes, references);
   const [first, ...others] = candidates;
-  if (first === undefined || others.length === 0) return first ? { ...first, found } : null;
+  if (first === undefined) {
+    const all = await listReferences(
+      runner,
+      repository,
+      [`--count=${mostPatterns}`],
+      ['refs/remotes', 'refs/heads'],
+      options,
+    );
+    const only = onlyOther(branch, remotes, all);
+    return only && { ...only, found: 'only' };
+  }
+  if (others.length === 0) return { ...first, found };
   const ahead = await Promise.all(candidates.map(({ tip }) => count(runner, repository, `${tip}..${head}`, options)));
   const least = Math.min(...ahead);
   const nearest = candidates[ahead.indexOf(least)] ?? first;

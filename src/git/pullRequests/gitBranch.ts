@@ -18,11 +18,11 @@ import { answered, GitUnanswered, reasonOf } from '../result';
 import { objectName, resolveCommit } from '../revision';
 import type { GitOptions, GitRunner } from '../runner';
 import { shallowBorder } from '../shallowBorder';
-import { chooseBase, readBaseReferences } from './baseReferences';
+import { chooseBase, readBaseReferences, readBuiltOn } from './baseReferences';
 import { readBranchCommits } from './branchCommits';
 
 /**
- * What a branch has that its base lacks, in 7 processes where the base is certain. Works offline. Rejects with
+ * What a branch has that its base lacks, in 8 processes where the base is certain. Works offline. Rejects with
  * `GitUnanswered` where it was cancelled, and at no other time.
  */
 export class GitBranch implements BranchSource {
@@ -70,9 +70,10 @@ async function readBranch(
   if (mergeBase === null) return { reason: border.length > 0 ? 'shallow' : 'unrelated', detail: base.name };
   if (mergeBase === head) return { reason: branch === base.name ? 'on-base' : 'nothing', detail: base.name };
   const gaps = new Gaps();
-  const [walked, patch] = await Promise.all([
+  const [walked, patch, buildsOn] = await Promise.all([
     readBranchCommits(runner, repository, base.tip, head, options),
     gaps.answer('statistics', readRangePatch(runner, repository, base.tip, head, options), null),
+    readBuiltOn(runner, repository, base, { branch, head, remotes }, options),
   ]);
   return {
     root: repository.root,
@@ -80,6 +81,7 @@ async function readBranch(
     head,
     base,
     mergeBase,
+    buildsOn,
     ...walked,
     files: patch?.files ?? namesOf(walked.commits),
     identity: settings.identity,

@@ -125,6 +125,52 @@ describe('the branch of a pull request', () => {
     assert.equal(await baseOf(at), 'origin/main default: Split');
   });
 
+  it('does not take the branch itself for its base where it is pushed under another name', async () => {
+    const at = withTopic(cloned(repository()));
+    at.git('push', '--quiet', '--set-upstream', 'origin', 'topic:ann/topic');
+    at.git('config', 'branch.topic.vscode-merge-base', 'origin/topic');
+    assert.equal(await baseOf(at), 'origin/main default: Split');
+  });
+
+  it('has the line of releases that it was made from', async () => {
+    const origin = repository();
+    origin.git('checkout', '--quiet', '-b', 'release/7');
+    origin.commit({ date: day(2), message: 'Only in 7' });
+    origin.git('checkout', '--quiet', 'main');
+    const at = cloned(origin);
+    at.git('checkout', '--quiet', '--no-track', '-b', 'start', 'origin/release/7');
+    assert.equal(await baseOf(withTopic(at)), 'origin/release/7 nearest: Split');
+    at.git('checkout', '--quiet', '--no-track', '-b', 'other', 'origin/main');
+    at.commit({ date: day(3), message: 'For main' });
+    assert.equal(await baseOf(at), 'origin/main default: For main');
+  });
+
+  it('has the only other branch, whatever its name', async () => {
+    const origin = repository();
+    origin.git('branch', '-m', 'production');
+    const at = withTopic(cloned(origin));
+    at.git('remote', 'set-head', 'origin', '--delete');
+    at.git('push', '--quiet', 'origin', 'topic:ann/topic');
+    assert.equal(await baseOf(at), 'origin/production only: Split');
+    at.git('push', '--quiet', 'origin', 'production:another');
+    assert.equal(await baseOf(at), 'no-base topic');
+  });
+
+  it('tells the branches that it was built on, but not its own copies', async () => {
+    const at = withTopic(cloned(repository()), 'first');
+    at.git('push', '--quiet', 'origin', 'first');
+    at.git('checkout', '--quiet', '-b', 'second');
+    at.commit({ date: day(3), message: 'Second' });
+    at.git('push', '--quiet', 'origin', 'second:ann/second');
+    at.commit({ date: day(4), message: 'Third' });
+    const answer = await read(at);
+    assert.ok(isBranch(answer));
+    assert.deepEqual(answer.buildsOn, ['first']);
+    const first = await read(at, 'origin/first');
+    assert.ok(isBranch(first));
+    assert.deepEqual(first.buildsOn, []);
+  });
+
   it('is never the branch itself, even if others are merged into that', async () => {
     assert.equal(await baseOf(withTopic(repository(), 'develop')), 'main default: Split');
   });
@@ -134,6 +180,7 @@ describe('the branch of a pull request', () => {
     for (const [given, wanted] of [
       ['main', 'origin/main given: Split'],
       ['origin/main', 'origin/main given: Split'],
+      ['refs/remotes/origin/main', 'origin/main given: Split'],
       ['HEAD~1', 'HEAD~1 given: Split'],
       ['nowhere', 'unknown-base nowhere'],
       ['--output=x', 'unknown-base --output=x'],

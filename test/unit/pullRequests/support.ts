@@ -50,6 +50,7 @@ export function pullRequest(
     zone: 'Europe/London',
     change: {
       branch,
+      buildsOn: [],
       base: { name: 'main', remote: 'origin', tip: hashOf(0xaaa), found: 'default' },
       commits,
       truncated: false,

@@ -31,6 +31,14 @@ describe('what a branch changes', () => {
     ]);
   });
 
+  it('begins with the branch that it was built on', () => {
+    const { change, ...rest } = pullRequest([branchCommit(1, 'Split')]);
+    assert.deepEqual(whatFacts({ ...rest, change: { ...change, buildsOn: ['ann/first'] } }).slice(0, 2), [
+      'Builds on `ann/first`, which `main` does not have yet.',
+      '',
+    ]);
+  });
+
   for (const subject of [
     'Fixing nits',
     'refactor',
