@@ -1,6 +1,6 @@
 import { extension } from '../files/paths';
 import type { FilePath } from '../ports';
-import { encodeName } from './encodeName';
+import { encodeName, encodePath } from './encodeName';
 import type { HostKind } from './hostRules';
 import type { LineSpan } from './lineSpan';
 import type { RepositoryHost } from './repositoryHost';
@@ -69,7 +69,7 @@ const documents: ReadonlySet<string> = new Set(
 /** The address of lines that stay what they are. Nothing in it can end a Markdown link or begin another. */
 export function permalink({ kind, page }: RepositoryHost, { commit, path, lines }: CodeLocation): string {
   const form = forms[kind];
-  const file = form.file(path.split('/').map(encodeName).join('/'), encodeName(commit));
+  const file = form.file(encodePath(path), encodeName(commit));
   if (lines === null) return page + file;
   const source = form.source !== undefined && documents.has(extension(path)) ? form.source : '';
   return page + file + source + form.lines(lines.first, lines.last);

@@ -1,4 +1,7 @@
 import { SnippetString, type TextEditor } from 'vscode';
+import { fileLink } from '../../core/drafts/escape';
+import { citationOf } from '../../core/links/citation';
+import { encodePath } from '../../core/permalinks/encodeName';
 import { recordLabel } from '../../core/records/label';
 import type { DocRecord } from '../../core/records/record';
 
@@ -29,8 +32,9 @@ export async function insertReference(editor: TextEditor, record: DocRecord): Pr
 
 function referenceSnippet(language: string, record: DocRecord): SnippetString {
   const snippet = new SnippetString();
-  const name = recordLabel(record) ?? record.path;
-  if (language === 'markdown') return snippet.appendText(`[${name}](/${encodeURI(record.path)})\n`);
+  const name = citationOf(record);
+  if (language === 'markdown')
+    return snippet.appendText(`${fileLink(recordLabel(record) ?? record.path, `/${encodePath(record.path)}`)}\n`);
   if (prose.has(language)) return snippet.appendText(`${name}\n`);
   if (blockComments.has(language)) {
     return snippet

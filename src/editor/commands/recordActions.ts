@@ -1,4 +1,6 @@
 import { commands as editorCommands, env, l10n, ViewColumn, window } from 'vscode';
+import { fileLink } from '../../core/drafts/escape';
+import { encodePath } from '../../core/permalinks/encodeName';
 import { shortName, titleText } from '../words/recordWords';
 import { uriOf } from '../workspace/folderPaths';
 import type { PlacedRecord } from '../workspace/projects';
@@ -16,12 +18,7 @@ export async function openRecord({ folder, record }: PlacedRecord, toSide = fals
 export async function copyLink({ record }: PlacedRecord): Promise<void> {
   const name = shortName(record);
   const title = titleText(record);
-  const label = (name === title ? name : `${name}: ${title}`).replace(/[\\[\]`*_<>]/g, '\\$&');
-  const target = record.path
-    .split('/')
-    .map(encodeURIComponent)
-    .join('/')
-    .replace(/[()]/g, (bracket) => (bracket === '(' ? '%28' : '%29'));
-  await env.clipboard.writeText(`[${label}](${target})`);
+  const label = name === title ? name : `${name}: ${title}`;
+  await env.clipboard.writeText(fileLink(label, encodePath(record.path)));
   window.setStatusBarMessage(l10n.t('Copied a link to {0}', name), 3000);
 }
