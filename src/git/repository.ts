@@ -57,7 +57,9 @@ async function openDirectory(root: string, marker: string): Promise<Repository |
 async function followPointer(root: string, marker: string): Promise<Repository | RepositoryProblem> {
   const target = (await readPointer(marker))?.match(/^gitdir: (.+)$/)?.[1];
   if (target === undefined) return 'broken';
-  const gitDirectory = await canonical(resolve(root, target));
+  const place = pointedAt(root, target);
+  if (place === undefined) return 'elsewhere';
+  const gitDirectory = await canonical(place);
   if (gitDirectory === undefined) return 'broken';
   const commonDirectory = await worktreeOwner(marker, gitDirectory);
   const owner = commonDirectory ?? (isSubmodule(root, gitDirectory) ? gitDirectory : undefined);
@@ -71,10 +73,10 @@ async function worktreeOwner(marker: string, gitDirectory: string): Promise<stri
   const back = await readPointer(join(gitDirectory, 'gitdir'));
   const common = await readPointer(join(gitDirectory, 'commondir'));
   if (back === undefined || common === undefined) return undefined;
-  const commonDirectory = await canonical(resolve(gitDirectory, common));
+  const commonDirectory = await canonical(pointedAt(gitDirectory, common));
   const worktrees = dirname(gitDirectory);
   if (basename(worktrees) !== 'worktrees' || dirname(worktrees) !== commonDirectory) return undefined;
-  return (await canonical(resolve(gitDirectory, back))) === marker ? commonDirectory : undefined;
+  return (await canonical(pointedAt(gitDirectory, back))) === marker ? commonDirectory : undefined;
 }
 
 /** `<super>/.git/modules/<name>`, with the submodule somewhere below `<super>`. */
@@ -98,6 +100,15 @@ export async function readPointer(file: string): Promise<string | undefined> {
   return (await readFile(file, 'utf8').catch(() => undefined))?.trimEnd();
 }
 
-async function canonical(path: string): Promise<string | undefined> {
-  return realpath(path).catch(() => undefined);
+/**
+ * Where a pointer leads that stands in a file of a folder. Undefined for another machine (`\\\\host\\share`): to look there
+ * is to tell it the person's name and the hash of their password, on Windows.
+ */
+export function pointedAt(folder: string, pointer: string): string | undefined {
+  const isShare = (path: string) => /^[\\/]{2}/.test(path);
+  return isShare(pointer) && !isShare(folder) ? undefined : resolve(folder, pointer);
+}
+
+async function canonical(path: string | undefined): Promise<string | undefined> {
+  return path === undefined ? undefined : realpath(path).catch(() => undefined);
 }

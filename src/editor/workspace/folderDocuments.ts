@@ -1,4 +1,4 @@
-import { type TextDocument, Uri, workspace } from 'vscode';
+import { type TextDocument, type Uri, workspace } from 'vscode';
 import type { FilePath } from '../../core/ports';
 import { uriOf } from './folderPaths';
 
@@ -26,5 +26,6 @@ export async function documentAt(folder: Uri, path: FilePath): Promise<TextDocum
 }
 
 function unsaved(file: Uri): Uri {
-  return Uri.from({ scheme: 'untitled', path: file.path });
+  // The authority of a folder on a share is the machine that it is on.
+  return file.with({ scheme: 'untitled' });
 }

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { BranchFact, Head, WorktreeFact } from '../../core/activity/facts';
-import { findRepository, type Repository, readPointer } from '../repository';
+import { findRepository, pointedAt, type Repository, readPointer } from '../repository';
 import { objectName } from '../revision';
 import { operationsIn } from './operations';
 import type { Status } from './status';
@@ -33,7 +33,8 @@ export async function otherWorktrees(repository: Repository): Promise<readonly R
 
 async function linkedAt(gitDirectory: string): Promise<{ folder: string | null; gitDirectory: string }> {
   const pointer = await readPointer(join(gitDirectory, 'gitdir'));
-  return { folder: pointer === undefined ? null : dirname(resolve(gitDirectory, pointer)), gitDirectory };
+  const place = pointer === undefined ? undefined : pointedAt(gitDirectory, pointer);
+  return { folder: place === undefined ? null : dirname(place), gitDirectory };
 }
 
 /** @param status null where git was not asked or did not say. @returns null where nobody knows what is checked out. */

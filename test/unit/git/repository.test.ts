@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { findRepository } from '../../../src/git/repository';
+import { findRepository, pointedAt } from '../../../src/git/repository';
 import { removeFolder, TemporaryRepository, temporaryFolder, writeFileIn } from '../support/temporaryRepository';
 
 describe('findRepository', () => {
@@ -62,6 +62,16 @@ describe('findRepository', () => {
     const other = make('other');
     writeFileIn(folder, 'victim/.git', `gitdir: ${join(other.root, '.git')}\n`);
     assert.equal(await reasonOf('victim'), 'elsewhere');
+  });
+
+  it('asks no other machine, which Windows would tell a password hash', async () => {
+    for (const share of ['\\\\host.invalid\\share\\.git', '//host.invalid/share/.git', '\\/host.invalid/share']) {
+      writeFileIn(folder, 'victim/.git', `gitdir: ${share}\n`);
+      assert.equal(await reasonOf('victim'), 'elsewhere', share);
+      assert.equal(pointedAt('/w/app', share), undefined);
+    }
+    // A folder that is on a share has its pointers there.
+    assert.notEqual(pointedAt('\\\\host\\share\\app', '\\\\host\\share\\.git'), undefined);
   });
 
   it('refuses a copied .git file of a worktree', async () => {

@@ -100,6 +100,16 @@ describe('the manifest', () => {
     equal(new Set(orders).size, settings.length);
   });
 
+  it('takes in Restricted Mode no words of a repository for what leads out of it (R34)', () => {
+    // A name that drafts show, and globs that are weighed before they are matched.
+    const harmless = new Set(['meridian.team.me', 'meridian.records.include', 'meridian.records.exclude']);
+    const worded = settings.filter(([key, { type }]) => type !== 'boolean' && !harmless.has(key));
+    deepEqual(
+      worded.map(([key]) => key),
+      manifest.capabilities.untrustedWorkspaces.restrictedConfigurations,
+    );
+  });
+
   it('uses in `when` only context keys that the code sets', () => {
     const known = new Set<string>(Object.values(contextKeys));
     const conditions = [...manifestText.matchAll(/"(?:when|enablement)": "([^"]*)"/g)].map(([, when = '']) => when);
