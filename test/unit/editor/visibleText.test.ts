@@ -1,7 +1,6 @@
-import { deepEqual, doesNotMatch, equal, match, ok } from 'node:assert/strict';
+import { doesNotMatch, equal, match, ok } from 'node:assert/strict';
 import fc from 'fast-check';
 import { visibleText, withoutIcons, withoutLinks } from '../../../src/editor/words/visibleText';
-import { editorSources } from '../manifest/manifest';
 
 describe('text of a repository', () => {
   const cases: readonly (readonly [what: string, written: string, shown: string])[] = [
@@ -46,12 +45,5 @@ describe('text of a repository', () => {
     doesNotMatch(withoutLinks(hostile), linked);
     const pieces = fc.string({ unit: fc.constantFrom('[', ']', '(', ')', 'a', 'command:', 'https://', '"', ' ') });
     fc.assert(fc.property(pieces, (text) => doesNotMatch(withoutLinks(text), linked)));
-  });
-
-  it('is shown in messages by one function, which leaves no links in them (R1)', () => {
-    const showing = [...editorSources()].flatMap(([path, source]) =>
-      /\.show(?:Information|Warning|Error)Message/.test(source) ? [path] : [],
-    );
-    deepEqual(showing, ['src/editor/answer.ts']);
   });
 });
