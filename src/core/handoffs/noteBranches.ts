@@ -20,7 +20,9 @@ export function noteBranches(document: SourceDocument, next: readonly string[], 
     return known.size > 0 ? known.has(name) : isBranch(name);
   });
   const isNext = (name: string) => next.some((text) => text.includes(name));
-  const all = named.length > 0 ? named : tips.filter((name) => isNext(name) || !shared.has(name.toLowerCase()));
+  const found = named.length > 0 ? named : tips.filter((name) => isNext(name) || !shared.has(name.toLowerCase()));
+  // Anybody may have written the note, and `git checkout -f` throws away what is not committed.
+  const all = found.filter((name) => !name.startsWith('-'));
   return [...new Set([...all.filter(isNext), ...all])].slice(0, maxBranches);
 }
 

@@ -2,7 +2,7 @@ import { l10n, type QuickPickItem, Uri, window } from 'vscode';
 import { answer, answerGitFailure, confirm } from '../answer';
 import { visibleText, withoutIcons } from '../words/visibleText';
 import { builtInGit, type GitApi, type GitApiRepository } from './builtInGit';
-import { type PushTarget, pushTarget } from './model/pushTarget';
+import { type PushTarget, pushTarget, refspec } from './model/pushTarget';
 
 /** Local branches to look at, in a repository's absolute root. */
 export interface BranchesAt {
@@ -82,7 +82,7 @@ async function choose(all: readonly Pushable[]): Promise<readonly Pushable[] | u
 
 async function push({ repository, branch, remote, name, ahead }: Pushable): Promise<boolean> {
   try {
-    await repository.push(remote, name === branch ? branch : `${branch}:${name}`, ahead === null);
+    await repository.push(remote, refspec(branch, name), ahead === null);
     window.setStatusBarMessage(l10n.t('Pushed {0}', withoutIcons(visibleText(branch, 80))), 5_000);
     return true;
   } catch (error) {

@@ -32,6 +32,11 @@ describe('a handoff of ours, read again', () => {
     assert.deepEqual(note.replies, []);
   });
 
+  it('asks to go on with no branch that a command would take for an option', () => {
+    const tips = { '-f': hashOf(1), '--orphan=x': hashOf(2), split: hashOf(3) };
+    assert.deepEqual(read({ activity: activity(interval, repository({ tips })) }).branches, ['split']);
+  });
+
   it('is for nobody in particular where it was drafted for anybody', () => {
     assert.deepEqual(read({ to: { kind: 'anybody' } }).to, []);
   });

@@ -34,3 +34,11 @@ export function pushTarget(
   if (!isOwn) return { remote, name: branch, ahead: null, behind: 0 };
   return { remote, name: upstream.name, ahead: ahead ?? null, behind: behind ?? 0 };
 }
+
+/**
+ * In full: `+main` is a name that a branch may have, and as a refspec pushes `main` by force.
+ * @param name at the remote
+ */
+export function refspec(branch: string, name: string): string {
+  return `refs/heads/${branch}:refs/heads/${name}`;
+}

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type KnownBranch, pushTarget } from '../../../../src/editor/drafts/model/pushTarget';
+import { type KnownBranch, pushTarget, refspec } from '../../../../src/editor/drafts/model/pushTarget';
 
 describe('where a branch would be pushed to', () => {
   const origin = (name: string) => ({ remote: 'origin', name });
@@ -37,4 +37,8 @@ describe('where a branch would be pushed to', () => {
   }
 
   it('is nowhere without a remote', () => assert.equal(pushTarget('split', {}, undefined), null));
+
+  it('is no push by force, whatever the branch is called', () => {
+    assert.equal(refspec('+main', '+main'), 'refs/heads/+main:refs/heads/+main');
+  });
 });
