@@ -1,5 +1,4 @@
 import type {
-  BodyChange,
   BranchName,
   CommentPlace,
   Created,
@@ -7,6 +6,7 @@ import type {
   NewIssue,
   NewPullRequest,
   PullRequest,
+  PullRequestChange,
 } from '../core/forge/forge';
 import type { ForgeResult } from '../core/forge/forgeResult';
 import type { Instant } from '../core/time/zone';
@@ -19,7 +19,7 @@ import { openPullRequest } from './openPullRequest';
 import { postComment } from './postComment';
 import { postIssue } from './postIssue';
 import { searchConversations } from './searchConversations';
-import { updateBody } from './updateBody';
+import { updatePullRequest } from './updatePullRequest';
 
 /** One repository at one GitHub. */
 export class GitHubForge implements Forge {
@@ -59,8 +59,8 @@ export class GitHubForge implements Forge {
     return created.finally(() => this.beingCreated.delete(branch));
   }
 
-  updateBody(number: number, change: BodyChange, signal?: AbortSignal) {
-    return updateBody(this.client, this.repository, number, change, signal);
+  updatePullRequest(number: number, change: PullRequestChange, signal?: AbortSignal) {
+    return updatePullRequest(this.client, this.repository, number, change, signal);
   }
 
   createIssue(issue: NewIssue, signal?: AbortSignal) {

@@ -64,9 +64,9 @@ const cases: readonly Case[] = [
     requests: [`GET ${pulls}`, `POST ${pulls}`],
   },
   {
-    what: 'another text of a pull request',
-    call: (forge) => forge.updateBody(7, { seen: own.body, body: 'New' }),
-    replies: [{ body: own }, { body: { ...own, body: 'New' } }],
+    what: 'another title and text of a pull request',
+    call: (forge) => forge.updatePullRequest(7, { seen: own, wanted: { title: 'Split it', body: 'New' } }),
+    replies: [{ body: own }, { body: { ...own, title: 'Split it', body: 'New' } }],
     requests: [`GET ${pulls}/{pull_number}`, `PATCH ${pulls}/{pull_number}`],
   },
   {
@@ -142,7 +142,11 @@ describe('By GitHub’s own description', function () {
     const endings: readonly [what: string, call: Case['call'], ending: string][] = [
       ['pull requests', (forge) => forge.openPullRequest(head), 'ok'],
       ['a new pull request', (forge) => forge.createPullRequest(draft), 'ok'],
-      ['a pull request', (forge) => forge.updateBody(7, { seen: '', body: 'New' }), 'conflict'],
+      [
+        'a pull request',
+        (forge) => forge.updatePullRequest(7, { seen: draft, wanted: { ...draft, body: 'New' } }),
+        'conflict',
+      ],
       ['a new issue', (forge) => forge.createIssue({ title: 'T', body: 'B' }), 'ok'],
       ['a new comment', (forge) => forge.comment({ kind: 'issue', number: 12 }, 'Note'), 'ok'],
     ];

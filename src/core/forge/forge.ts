@@ -18,8 +18,8 @@ export interface Forge {
 
   /** Never a second one for the same branch (R44): what is open already is given back as `found`. */
   createPullRequest(draft: NewPullRequest, signal?: AbortSignal): Promise<ForgeResult<Created<PullRequest>>>;
-  /** Writes only where the body is still `seen`; else `conflict`, for somebody has changed it meanwhile. */
-  updateBody(number: number, change: BodyChange, signal?: AbortSignal): Promise<ForgeResult<PullRequest>>;
+  /** Writes what is to change, and only where that is still as `seen`; else `conflict`: somebody was there meanwhile. */
+  updatePullRequest(number: number, change: PullRequestChange, signal?: AbortSignal): Promise<ForgeResult<PullRequest>>;
   createIssue(issue: NewIssue, signal?: AbortSignal): Promise<ForgeResult<Created<Posted>>>;
   comment(place: CommentPlace, body: string, signal?: AbortSignal): Promise<ForgeResult<Created<Posted>>>;
 }
@@ -125,18 +125,22 @@ export interface MergedPullRequests {
   readonly isCut: boolean;
 }
 
-export interface NewPullRequest {
-  readonly title: string;
-  readonly body: string;
+export interface NewPullRequest extends PullRequestText {
   readonly head: BranchName;
   readonly base: string;
   readonly isDraft: boolean;
 }
 
-export interface BodyChange {
-  /** The body as it was when the person began to edit. */
-  readonly seen: string;
+export interface PullRequestText {
+  readonly title: string;
   readonly body: string;
+}
+
+export interface PullRequestChange {
+  /** As it was when the person began to edit. */
+  readonly seen: PullRequestText;
+  /** As it is to be; what is as `seen` is left alone, whoever changes it meanwhile. */
+  readonly wanted: PullRequestText;
 }
 
 export interface NewIssue {

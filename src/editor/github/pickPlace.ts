@@ -5,13 +5,19 @@ import { visibleText, withoutIcons } from '../words/visibleText';
 import { forgeSentence } from './forgeWords';
 import { placeWish } from './model/commentPlace';
 import type { ForgeHere } from './session';
+import { withSignIn } from './withSignIn';
 
 interface PlaceItem extends QuickPickItem {
   readonly place: CommentPlace;
 }
 
-/** Where a comment goes: a number, an address, or one of those whose words are searched for. Null where the person left. */
-export async function pickPlace({ forge, repository }: ForgeHere): Promise<CommentPlace | null> {
+/**
+ * Where a comment goes: a number, an address, or one of those whose words are searched for. Null where the person left, or
+ * was told why there is none.
+ * @param detail why somebody would sign in again, where GitHub does not take the session
+ */
+export async function pickPlace(here: ForgeHere, detail: string): Promise<CommentPlace | null> {
+  const { forge, repository } = here;
   const { webUrl, owner, repo } = repository;
   const typed = await window.showInputBox({
     title: l10n.t('Comment on an issue or a discussion of {0}', `${owner}/${repo}`),
@@ -25,7 +31,8 @@ export async function pickPlace({ forge, repository }: ForgeHere): Promise<Comme
     return null;
   }
   if (wish.kind === 'place') return choose(wish.kinds.map((kind) => numberItem({ kind, number: wish.number })));
-  const found = await forge.search(wish.words);
+  const found = await withSignIn(here, detail, () => forge.search(wish.words));
+  if (!found) return null;
   if (!found.ok) {
     await answer(forgeSentence(found.problem));
     return null;

@@ -38,6 +38,8 @@ export interface ForgeHere {
   readonly repository: GitHubRepository;
   /** All remotes at a GitHub, where the work goes first: that one's owner has the branch of a pull request. */
   readonly remotes: readonly RemoteRepository[];
+  /** For when the forge did not take the session; only on a click. @returns whether the person signed in */
+  readonly signInAgain: (detail: string) => Promise<boolean>;
 }
 
 /**
@@ -89,7 +91,9 @@ export class GitHubSessions implements Disposable {
     }
     const session = await (signIn ? this.accounts.signIn(repository, signIn) : this.accounts.current(repository));
     if (!session) return { ...none('signed-out'), repository };
-    return { kind: 'forge', forge: await this.forgeOf(repository), repository, remotes: read.found };
+    const signInAgain = async (detail: string) =>
+      (await this.accounts.signIn(repository, { detail, isRefused: true })) !== null;
+    return { kind: 'forge', forge: await this.forgeOf(repository), repository, remotes: read.found, signInAgain };
   }
 
   dispose(): void {

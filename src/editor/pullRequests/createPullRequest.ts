@@ -1,14 +1,17 @@
 import { l10n, type TextDocument } from 'vscode';
 import type { BranchFacts } from '../../core/pullRequests/branchFacts';
 import { answer } from '../answer';
+import { rewriteDocument } from '../drafts/draftDocument';
+import { withoutSecrets } from '../github/beforeSending';
 import type { ForgeHere, GitHubSessions, NoForge } from '../github/session';
+import { withSignIn } from '../github/withSignIn';
 import type { DraftedPullRequest } from './draftedPullRequests';
 import { type DraftingParts, isOfBranch } from './draftPullRequestDocument';
 import { openNew } from './openNew';
 import { type PullRequestPlace, pullRequestPlace } from './place';
 import { pushedBranch } from './pushedBranch';
 import { readBranch } from './readBranch';
-import { type Submission, tellProblem } from './submission';
+import { lineFeeds, type Submission, tellProblem } from './submission';
 import { updateOpen } from './updateOpen';
 import { withStopping } from './withStopping';
 
@@ -16,6 +19,12 @@ export interface CreatingParts extends DraftingParts {
   readonly github: GitHubSessions;
   /** How many things the document lacks. */
   readonly missingIn: (document: TextDocument) => number;
+}
+
+interface Prepared {
+  readonly submission: Submission;
+  readonly known: DraftedPullRequest;
+  readonly here: ForgeHere;
 }
 
 /**
@@ -28,11 +37,14 @@ export async function createPullRequest(parts: CreatingParts, document: TextDocu
   const place = await pullRequestPlace(services, team, before?.folder ?? null);
   if (!place) return;
   const prepared = await prepare(parts, place, document, before);
-  if (!prepared) return;
-  const { submission, known } = prepared;
-  const open = await withStopping(l10n.t('Looking for an open pull request'), (signal) =>
-    submission.forge.openPullRequest(submission.head, signal),
-  );
+  if (!prepared || !(await isSafe(document))) return;
+  const { submission, known, here } = prepared;
+  const look = () =>
+    withStopping(l10n.t('Looking for an open pull request'), (signal) =>
+      submission.forge.openPullRequest(submission.head, signal),
+    );
+  const open = await withSignIn(here, whySignIn(), look);
+  if (!open) return;
   const problem = open.ok ? open.stale : open.problem;
   if (problem) return tellProblem(problem, submission);
   if (open.ok && open.value) {
@@ -45,13 +57,25 @@ export async function createPullRequest(parts: CreatingParts, document: TextDocu
   });
 }
 
+/** Masks in the document what the person does not want to send. @returns false where they left */
+async function isSafe(document: TextDocument): Promise<boolean> {
+  const text = await withoutSecrets(document.getText());
+  if (text === null) return false;
+  await rewriteDocument(document, lineFeeds(text));
+  return true;
+}
+
+function whySignIn(): string {
+  return l10n.t('Meridian creates the pull request in your name.');
+}
+
 /** What has to be so before anything is asked of the forge; where it is not, the person is told. */
 async function prepare(
   { github }: CreatingParts,
   place: PullRequestPlace,
   document: TextDocument,
   before: DraftedPullRequest | undefined,
-): Promise<{ readonly submission: Submission; readonly known: DraftedPullRequest } | null> {
+): Promise<Prepared | null> {
   // Whoever has no GitHub here is not asked to sign in to it.
   const there = await github.forgeFor(place.folder.uri);
   if (there.kind === 'none' && there.why !== 'signed-out') return refuse(there);
@@ -64,8 +88,7 @@ async function prepare(
   }
   const pushed = await pushedBranch(place, branch, branch.branch);
   if (!pushed) return null;
-  const detail = l10n.t('Meridian creates the pull request in your name.');
-  const here = await github.forgeFor(place.folder.uri, { detail });
+  const here = await github.forgeFor(place.folder.uri, { detail: whySignIn() });
   if (here.kind === 'none') return refuse(here);
   const owner = ownerOf(here, pushed.remote);
   if (owner === null) {
@@ -75,7 +98,7 @@ async function prepare(
   const known = before ?? unknown(place, read.branch, read.given);
   const { forge, repository } = here;
   const head = { owner, name: pushed.name };
-  return { submission: { document, forge, repository, head, base: branch.base.name, title: known.title }, known };
+  return { submission: { document, forge, repository, head, base: branch.base.name, title: known.title }, known, here };
 }
 
 /** Null for a remote at another host. */

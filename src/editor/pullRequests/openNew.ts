@@ -1,12 +1,13 @@
-import { l10n, window } from 'vscode';
+import { l10n } from 'vscode';
+import { joinParts } from '../../core/text';
 import { choose } from '../answer';
 import { missingText } from '../drafts/readinessLens';
+import { fits } from '../github/beforeSending';
+import { whileShown } from '../github/shownText';
 import { visibleText } from '../words/visibleText';
+import { askTitle } from './askTitle';
 import { bodyOf, routeOf, type Submission, tellOf, tellProblem } from './submission';
 import { withStopping } from './withStopping';
-
-/** GitHub takes no longer ones. */
-const longestTitle = 256;
 
 /**
  * Opens a pull request with the document as its text, after the person has seen where it goes.
@@ -18,14 +19,16 @@ export async function openNew(
   missing: number,
   sent: (title: string, body: string) => void,
 ): Promise<void> {
-  const title = await askTitle(submission);
+  const body = bodyOf(submission.document);
+  if (!(await fits(body))) return;
+  const title = await askTitle(l10n.t('Create Pull Request'), submission.title);
   if (title === undefined) return;
-  const ready = l10n.t('Create');
-  const draft = l10n.t('Create as Draft');
-  const chosen = await choose(l10n.t('Create this pull request?'), detailOf(submission, title, missing), ready, draft);
+  const [ready, draft] = [l10n.t('Create'), l10n.t('Create as Draft')];
+  const chosen = await whileShown(l10n.t('New pull request.md'), body, () =>
+    choose(l10n.t('Create this pull request?'), detailOf(submission, title, missing), ready, draft),
+  );
   if (chosen === undefined) return;
   const { forge, head, base } = submission;
-  const body = bodyOf(submission.document);
   const wanted = { title, body, head, base, isDraft: chosen === draft };
   const result = await withStopping(l10n.t('Creating the pull request'), (signal) =>
     forge.createPullRequest(wanted, signal),
@@ -43,22 +46,6 @@ export async function openNew(
   await tellOf(item, submission, sentences[how]);
 }
 
-async function askTitle({ title }: Submission): Promise<string | undefined> {
-  const typed = await window.showInputBox({
-    title: l10n.t('Create Pull Request'),
-    prompt: l10n.t('Title'),
-    value: title,
-    ignoreFocusOut: true,
-    validateInput: (value) => {
-      if (value.trim() === '') return l10n.t('A pull request needs a title.');
-      return value.length > longestTitle ? l10n.t('GitHub takes at most {0} characters.', longestTitle) : undefined;
-    },
-  });
-  return typed?.trim();
-}
-
 function detailOf(submission: Submission, title: string, missing: number): string {
-  return [visibleText(title, longestTitle), routeOf(submission), ...(missing === 0 ? [] : [missingText(missing)])].join(
-    '\n',
-  );
+  return joinParts([visibleText(title, 256), routeOf(submission), missing === 0 ? '' : missingText(missing)], '\n');
 }

@@ -27,6 +27,11 @@ export function bodyOf(document: TextDocument): string {
   return splitFingerprints(document.getText()).body.trim();
 }
 
+/** Texts of forges and drafts have no others. */
+export function lineFeeds(text: string): string {
+  return text.replace(/\r\n?/g, '\n');
+}
+
 /** `acme/ledger: main ← ann:led-42`, for a person to look at before anything is sent. */
 export function routeOf({ repository, head, base }: Submission): string {
   const { owner, repo } = repository;
@@ -35,9 +40,18 @@ export function routeOf({ repository, head, base }: Submission): string {
   return `${owner}/${repo}: ${visibleText(base, 100)} ← ${visibleText(from, 140)}`;
 }
 
-/** Says what became of it, with a button to look at it. */
-export async function tellOf({ url }: PullRequest, { repository }: Submission, sentence: string): Promise<void> {
-  await tell(sentence, url, repository);
+/**
+ * Says what became of it, with a button to look at it.
+ * @param more what else can be done now
+ * @returns whether the person chose that
+ */
+export async function tellOf(
+  { url }: PullRequest,
+  { repository }: Submission,
+  sentence: string,
+  more?: string,
+): Promise<boolean> {
+  return (await tell(sentence, url, repository, more)) === more && more !== undefined;
 }
 
 /** Says why it did not succeed. The document is as it was, so the person can go on. */
@@ -48,8 +62,18 @@ export async function tellProblem(problem: ForgeProblem, { repository }: Submiss
   await tell(forgeSentence(problem), page, repository);
 }
 
-async function tell(sentence: string, url: string | null, { host }: GitHubRepository): Promise<void> {
+async function tell(
+  sentence: string,
+  url: string | null,
+  { host }: GitHubRepository,
+  more?: string,
+): Promise<string | undefined> {
   const open = l10n.t('Open in Browser');
-  const chosen = await answer(sentence, ...(url !== null && isForgePage(url, host) ? [open] : []));
+  const chosen = await answer(
+    sentence,
+    ...(more === undefined ? [] : [more]),
+    ...(url !== null && isForgePage(url, host) ? [open] : []),
+  );
   if (chosen === open && url !== null) await openPage(url, host);
+  return chosen;
 }

@@ -1,16 +1,18 @@
-import { commands as editorCommands, l10n, window } from 'vscode';
+import { commands as editorCommands, l10n, type QuickPickItem, window } from 'vscode';
 import { splitFingerprints } from '../../core/drafts/fingerprints';
 import type { PullRequest } from '../../core/forge/forge';
 import { rewriteDocument } from '../drafts/draftDocument';
+import { fits } from '../github/beforeSending';
 import { withFixedText } from '../github/shownText';
-import { withoutIcons } from '../words/visibleText';
+import { visibleText, withoutIcons } from '../words/visibleText';
+import { askTitle } from './askTitle';
 import { mergeOpenText } from './model/mergeOpenText';
-import { bodyOf, routeOf, type Submission, tellOf, tellProblem } from './submission';
+import { bodyOf, lineFeeds, routeOf, type Submission, tellOf, tellProblem } from './submission';
 import { withStopping } from './withStopping';
 
 /**
  * Brings the text of an open pull request up to date: what others wrote there comes into the document, both are shown
- * side by side, and only then it is written over what was fetched.
+ * side by side, and only then it is written over what was fetched. Its title changes only where the person changes it.
  * @param seen the text that was sent or merged with last, or null
  * @param know told the text of the pull request each time that the document has come to know it
  */
@@ -23,39 +25,78 @@ export async function updateOpen(
   const { document, forge } = submission;
   await rewriteDocument(document, mergeOpenText(lineFeeds(document.getText()), open.body, seen));
   know(open.body);
-  if (isSame(bodyOf(document), open.body)) {
-    return tellOf(open, submission, l10n.t('Pull request #{0} has this text already.', open.number));
-  }
-  if (!(await isWanted(submission, open))) return;
-  const body = bodyOf(document);
+  const hasText = isSame(bodyOf(document), open.body);
+  const title = hasText ? await askTitleAlone(submission, open) : await askInComparison(submission, open);
+  if (title === undefined) return;
+  const wanted = { title, body: hasText ? open.body : bodyOf(document) };
+  if (!(await fits(wanted.body))) return;
   const result = await withStopping(l10n.t('Updating the pull request'), (signal) =>
-    forge.updateBody(open.number, { seen: open.body, body }, signal),
+    forge.updatePullRequest(open.number, { seen: open, wanted }, signal),
   );
   if (!result.ok) return tellProblem(result.problem, submission);
-  know(body);
-  await tellOf(result.value, submission, l10n.t('The text of pull request #{0} was updated.', open.number));
+  know(wanted.body);
+  const sentence = hasText
+    ? l10n.t('The title of pull request #{0} was changed.', open.number)
+    : l10n.t('The text of pull request #{0} was updated.', open.number);
+  await tellOf(result.value, submission, sentence);
 }
 
-/** Asks with both texts side by side; the draft can still be edited there. */
-function isWanted(submission: Submission, { number, body }: PullRequest): Promise<boolean> {
+/** Where nothing else is to be sent. @returns undefined where the person leaves it as it is */
+async function askTitleAlone(submission: Submission, open: PullRequest): Promise<string | undefined> {
+  const sentence = l10n.t('Pull request #{0} has this text already.', open.number);
+  if (!(await tellOf(open, submission, sentence, changeTitle()))) return undefined;
+  const title = await askTitle(changeTitle(), open.title);
+  return title === open.title ? undefined : title;
+}
+
+interface Choice extends QuickPickItem {
+  readonly isUpdate: boolean;
+}
+
+/**
+ * Asks with both texts side by side; the draft can still be edited there.
+ * @returns the title, which is that of the pull request until the person changes it; undefined where they left
+ */
+function askInComparison(submission: Submission, open: PullRequest): Promise<string | undefined> {
+  const { number, body } = open;
   return withFixedText(`${number}.md`, body, async (left) => {
-    const title = l10n.t('#{0} at GitHub ↔ draft', number);
-    await editorCommands.executeCommand('vscode.diff', left, submission.document.uri, title);
-    // A message would go away by itself, and a dialog would keep the person from reading.
-    const update = l10n.t('Update #{0}', number);
-    const chosen = await window.showQuickPick([{ label: update, detail: withoutIcons(routeOf(submission)) }], {
-      title: l10n.t('Write the right side over the text of #{0}?', number),
-      placeHolder: l10n.t('Escape leaves it as it is'),
-      ignoreFocusOut: true,
-    });
-    return chosen !== undefined;
+    const comparison = l10n.t('#{0} at GitHub ↔ draft', number);
+    await editorCommands.executeCommand('vscode.diff', left, submission.document.uri, comparison);
+    for (let title = open.title; ; ) {
+      // A message would go away by itself, and a dialog would keep the person from reading.
+      const chosen = await window.showQuickPick(choicesFor(submission, open, title), {
+        title: l10n.t('Write the right side over the text of #{0}?', number),
+        placeHolder: l10n.t('Escape leaves it as it is'),
+        ignoreFocusOut: true,
+      });
+      if (!chosen) return undefined;
+      if (chosen.isUpdate) return title;
+      title = (await askTitle(changeTitle(), title)) ?? title;
+    }
   });
+}
+
+function choicesFor(submission: Submission, { number, title: old }: PullRequest, title: string): readonly Choice[] {
+  const shown = (text: string) => withoutIcons(visibleText(text, 120));
+  const isOther = title !== old;
+  return [
+    {
+      isUpdate: true,
+      label: isOther ? l10n.t('Update #{0} and Its Title', number) : l10n.t('Update #{0}', number),
+      detail: withoutIcons(routeOf(submission)),
+    },
+    {
+      isUpdate: false,
+      label: changeTitle(),
+      detail: isOther ? l10n.t('“{0}” → “{1}”', shown(old), shown(title)) : l10n.t('“{0}” stays', shown(old)),
+    },
+  ];
+}
+
+function changeTitle(): string {
+  return l10n.t('Change the Title…');
 }
 
 function isSame(one: string, other: string): boolean {
   return splitFingerprints(one).body === splitFingerprints(other).body;
-}
-
-function lineFeeds(text: string): string {
-  return text.replace(/\r\n?/g, '\n');
 }

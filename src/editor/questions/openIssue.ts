@@ -1,14 +1,15 @@
 import { l10n, ProgressLocation, type TextDocument, type WorkspaceFolder, window, workspace } from 'vscode';
-import { promptsIn } from '../../core/drafts/prompts';
-import type { ForgeProblem } from '../../core/forge/forgeResult';
+import type { Created, Posted } from '../../core/forge/forge';
+import type { ForgeProblem, ForgeResult } from '../../core/forge/forgeResult';
 import { issueOf, type QuestionIssue } from '../../core/questions/sentQuestion';
-import { SecretMask } from '../../core/secrets/maskSecrets';
 import { joinParts } from '../../core/text';
 import { answer, confirm } from '../answer';
+import { fits, gapsSentence, withoutSecrets } from '../github/beforeSending';
 import { forgeSentence } from '../github/forgeWords';
 import { openPage } from '../github/openPage';
 import type { ForgeHere, GitHubSessions } from '../github/session';
 import { whileShown } from '../github/shownText';
+import { withSignIn } from '../github/withSignIn';
 import { visibleText } from '../words/visibleText';
 
 /**
@@ -16,8 +17,8 @@ import { visibleText } from '../words/visibleText';
  * answer is.
  */
 export async function openIssue(document: TextDocument, github: GitHubSessions): Promise<void> {
-  const issue = issueOf(document.getText());
-  if (issue.title === '') {
+  const written = issueOf(document.getText());
+  if (written.title === '') {
     await answer(l10n.t('Write the question itself first: the heading becomes the title of the issue.'));
     return;
   }
@@ -32,12 +33,12 @@ export async function openIssue(document: TextDocument, github: GitHubSessions):
     await answer(here.sentence);
     return;
   }
-  if (!(await isConfirmed(here, issue))) return;
-  const again = async (): Promise<ForgeHere | null> => {
-    const renewed = await github.forgeFor(folder.uri, { detail, isRefused: true });
-    return renewed.kind === 'forge' ? renewed : null;
-  };
-  await post(here, issue, again);
+  const issue = await safe(written);
+  if (!issue || !(await fits(issue.body)) || !(await isConfirmed(here, issue))) return;
+  const options = { location: ProgressLocation.Notification, title: l10n.t('Opening the issue at GitHub') };
+  const open = () => window.withProgress(options, () => here.forge.createIssue(issue));
+  const result = await withSignIn(here, detail, open);
+  if (result) await tell(here, result);
 }
 
 /** That of the file that an unsaved question becomes. */
@@ -47,36 +48,28 @@ function folderOf({ uri, isUntitled }: TextDocument): WorkspaceFolder | undefine
   return workspace.getWorkspaceFolder(file) ?? first;
 }
 
+/** Without what looks like a secret, where the person wants that. */
+async function safe({ title, body }: QuestionIssue): Promise<QuestionIssue | null> {
+  const text = await withoutSecrets(`${title}\n\n${body}`);
+  if (text === null) return null;
+  // The title has one line, and masking keeps lines.
+  const [first = '', , ...rest] = text.split('\n');
+  return { title: first, body: rest.join('\n') };
+}
+
 function isConfirmed({ repository }: ForgeHere, { title, body }: QuestionIssue): Promise<boolean> {
   const name = `${repository.owner}/${repository.repo}`;
-  const gaps = body.split('\n').flatMap((line) => promptsIn(line)).length;
-  const secrets = new Set(new SecretMask().mask(`${title}\n${body}`).masked.map(({ rule }) => rule));
   const lines = [
     visibleText(title, 250),
     l10n.t('Everybody who can see {0} will see it, just as it is shown behind this question.', name),
-    gaps === 1 ? l10n.t('One place is not filled in yet.') : '',
-    gaps > 1 ? l10n.t('{0} places are not filled in yet.', gaps) : '',
-    secrets.size > 0 ? l10n.t('There may be a secret in it: {0}.', [...secrets].join(', ')) : '',
+    gapsSentence(body),
   ];
   const detail = joinParts(lines, '\n\n');
   const question = l10n.t('Open this as an issue of {0}?', name);
   return whileShown(l10n.t('Issue.md'), `# ${title}\n\n${body}`, () => confirm(question, detail, l10n.t('Open Issue')));
 }
 
-async function post(
-  { forge, repository }: ForgeHere,
-  issue: QuestionIssue,
-  signInAgain: () => Promise<ForgeHere | null>,
-): Promise<void> {
-  const options = { location: ProgressLocation.Notification, title: l10n.t('Opening the issue at GitHub') };
-  const result = await window.withProgress(options, () => forge.createIssue(issue));
-  if (!result.ok && result.problem.kind === 'signed-out') {
-    // Refused before anything was done: once more is still once.
-    const signIn = l10n.t('Sign In Again');
-    const renewed = (await answer(forgeSentence(result.problem), signIn)) === signIn ? await signInAgain() : null;
-    if (renewed) await post(renewed, issue, async () => null);
-    return;
-  }
+async function tell({ repository }: ForgeHere, result: ForgeResult<Created<Posted>>): Promise<void> {
   const { webUrl, owner, repo, host } = repository;
   const name = `${owner}/${repo}`;
   const page = result.ok ? result.value.item.url : pageFor(result.problem, `${webUrl}/${name}/issues`);

@@ -176,10 +176,11 @@ describe('A write to GitHub', () => {
   });
 
   describe('of a pull request’s text', () => {
-    const seen = 'Why: the nightly run\nis too slow.';
-    const change = { seen, body: 'Why: the nightly run takes nine hours.' };
+    const seen = { title: 'Split the ledger', body: 'Why: the nightly run\nis too slow.' };
+    const wanted = { ...seen, body: 'Why: the nightly run takes nine hours.' };
+    const change = { seen, wanted };
     const before = { body: pull() };
-    const after = { body: pull({ body: change.body }) };
+    const after = { body: pull({ body: wanted.body }) };
     const cases: readonly [
       what: string,
       reads: readonly Reply[],
@@ -199,16 +200,35 @@ describe('A write to GitHub', () => {
     for (const [what, reads, written, expected, requests] of cases) {
       it(what, async () => {
         server.restart(script(reads, written));
-        const result = await scene.forge.updateBody(7, change);
+        const result = await scene.forge.updatePullRequest(7, change);
         assert.deepEqual([result.ok ? 'ok' : result.problem.kind, methods()], [expected, requests]);
-        if (result.ok) assert.equal(result.value.body, change.body);
+        if (result.ok) assert.equal(result.value.body, wanted.body);
       });
     }
 
     it('of nothing is seen as none', async () => {
       server.restart(script([{ body: pull({ body: null }) }], after));
-      assert.ok((await scene.forge.updateBody(7, { ...change, seen: '' })).ok);
+      assert.ok((await scene.forge.updatePullRequest(7, { ...change, seen: { ...seen, body: '' } })).ok);
     });
+
+    const parts: readonly [what: string, now: object, wanted: object, sent: object | null][] = [
+      ['the text alone', { title: 'Renamed meanwhile' }, { body: 'New' }, { body: 'New' }],
+      ['the title alone', { body: 'Written meanwhile' }, { title: 'Split it' }, { title: 'Split it' }],
+      ['both', {}, { title: 'Split it', body: 'New' }, { title: 'Split it', body: 'New' }],
+      ['no title that somebody changed meanwhile', { title: 'Renamed' }, { title: 'Split it' }, null],
+      ['no text where only its title is as it was', { body: 'Other' }, { title: 'Split it', body: 'New' }, null],
+      ['nothing where nothing changes', {}, { title: ' Split the ledger' }, null],
+    ];
+    for (const [what, now, changes, sent] of parts) {
+      it(`sends ${what}`, async () => {
+        server.restart((asked) => ({ body: pull({ ...now, ...(isWrite(asked) ? changes : {}) }) }));
+        await scene.forge.updatePullRequest(7, { seen, wanted: { ...seen, ...changes } });
+        assert.deepEqual(
+          server.asked.filter(isWrite).map(({ body }) => body),
+          sent ? [sent] : [],
+        );
+      });
+    }
   });
 
   describe('of an issue', () => {

@@ -1,0 +1,48 @@
+import { l10n } from 'vscode';
+import { promptsIn } from '../../core/drafts/prompts';
+import { type MaskedSecret, SecretMask } from '../../core/secrets/maskSecrets';
+import { answer, choose } from '../answer';
+
+/** More is refused by GitHub for a body of any kind. */
+const longestBody = 65_536;
+/** Of the places that are told. */
+const mostPlaces = 5;
+
+/**
+ * A text as a person wants it sent: with what looks like a secret masked, or as it is. They are asked only where there is
+ * something of the kind. @returns null where they left
+ */
+export async function withoutSecrets(text: string): Promise<string | null> {
+  const { text: safe, masked } = new SecretMask().mask(text);
+  if (masked.length === 0) return text;
+  const [mask, keep] = [l10n.t('Mask It'), l10n.t('Send It as It Is')];
+  const told = masked.slice(0, mostPlaces).map(placeOf);
+  const rest = masked.length - told.length;
+  const detail = [
+    ...told,
+    ...(rest > 0 ? [l10n.t('and {0} more', rest)] : []),
+    '',
+    l10n.t('Masked, its letters become x and its digits 0. What was once at GitHub, others may have.'),
+  ].join('\n');
+  const chosen = await choose(l10n.t('This looks like a secret. Send it to GitHub?'), detail, mask, keep);
+  if (chosen === undefined) return null;
+  return chosen === mask ? safe : text;
+}
+
+/** Whether GitHub takes so much; where it does not, the person is told. */
+export async function fits(body: string): Promise<boolean> {
+  if (body.length <= longestBody) return true;
+  await answer(l10n.t('GitHub takes at most {0} characters, and this text has {1}.', longestBody, body.length));
+  return false;
+}
+
+/** How many places of a text are not filled in, as a sentence; `''` for none. */
+export function gapsSentence(text: string): string {
+  const gaps = text.split('\n').flatMap((line) => promptsIn(line)).length;
+  if (gaps === 0) return '';
+  return gaps === 1 ? l10n.t('One place is not filled in yet.') : l10n.t('{0} places are not filled in yet.', gaps);
+}
+
+function placeOf({ rule, line }: MaskedSecret): string {
+  return l10n.t('Line {0}: {1}', line, rule);
+}
