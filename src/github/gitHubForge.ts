@@ -19,6 +19,7 @@ import { openPullRequest } from './openPullRequest';
 import { postComment } from './postComment';
 import { postIssue } from './postIssue';
 import { searchConversations } from './searchConversations';
+import { shipments } from './shipments';
 import { updatePullRequest } from './updatePullRequest';
 
 /** One repository at one GitHub. */
@@ -48,6 +49,10 @@ export class GitHubForge implements Forge {
 
   mergedSince(since: Instant, signal?: AbortSignal) {
     return this.merged.since(since, signal);
+  }
+
+  shippedSince(since: Instant, signal?: AbortSignal) {
+    return shipments(this.client, this.repository, since, signal);
   }
 
   createPullRequest(draft: NewPullRequest, signal?: AbortSignal) {

@@ -52,6 +52,12 @@ const cases: readonly Case[] = [
     requests: [`GET ${pulls}`, 'GraphQL'],
   },
   {
+    what: 'what went out',
+    call: (forge) => forge.shippedSince(0),
+    replies: [graphql({ repository: { releases: { nodes: [] }, deployments: { nodes: [] } } })],
+    requests: ['GraphQL'],
+  },
+  {
     what: 'a new pull request, looked for after its answer was lost',
     call: (forge) => forge.createPullRequest(draft),
     replies: [{ body: [] }, { status: 502 }, { body: [own] }],

@@ -1,5 +1,8 @@
 import type { Instant, Period } from '../time/zone';
-import type { MergedPullRequest } from './forge';
+import type { FigurePeriod } from './figurePeriod';
+import type { MergedPullRequest, Shipments } from './forge';
+import { isRepair } from './repairs';
+import { type ShipmentKind, shippedAt } from './shippedAt';
 
 /**
  * How work flows through the repository, never how much anybody does: nothing here is counted by person, and with fewer
@@ -8,11 +11,8 @@ import type { MergedPullRequest } from './forge';
 export interface OutcomeFigures {
   readonly period: Period;
   readonly merged: number;
-  /**
-   * From the first commit to the merge, half of the changes took less. DORA counts until it runs in production, which a
-   * forge does not know. Null where there are too few.
-   */
-  readonly leadTime: Median | null;
+  /** Null where there are too few. */
+  readonly leadTime: LeadTime | null;
   /** From "ready for review" until somebody else's first review. What was merged without one has none. */
   readonly reviewTurnaround: Median | null;
   /** The part of the changes that needed a revert or a hotfix after them. */
@@ -26,6 +26,16 @@ export interface Median {
   readonly cases: number;
 }
 
+/**
+ * From the first commit to the end, half of the changes took less. DORA counts until it runs in production: that is the
+ * end where the repository's deployments or else its releases tell it, and the merge where they do not.
+ */
+export interface LeadTime extends Median {
+  readonly end: LeadEnd;
+}
+
+export type LeadEnd = ShipmentKind | 'merge';
+
 export interface ChangeFailure {
   /** 0 to 1. */
   readonly share: number;
@@ -36,64 +46,47 @@ export interface ChangeFailure {
 export interface WeekOfFigures {
   readonly period: Period;
   readonly merged: number;
+  /** To the end that the whole period's is to. */
   readonly leadTime: Median | null;
   readonly reviewTurnaround: Median | null;
   readonly repairs: number;
 }
 
 const fewest = 5;
-const weeks = 4;
-
-const revertTitle = /^revert\b/i;
-/** What is reverted a second time comes back: no repair, and no failure of its own. */
-const relandTitle = /^(?:re-?land|re-?apply|revert\s+["“'`]?revert)\b/i;
-const revertBody = /^\s*reverts\s+\S{0,200}#\d+/i;
-const repairName = /(?:^|[/\s_-])hot-?fix(?:$|[/\s:_(!-])/i;
-
-/** Whether a change exists to mend one that was merged: a revert or a hotfix, by its title, branch, label or first words. */
-export function isRepair({
-  title,
-  body,
-  head,
-  labels,
-}: Pick<MergedPullRequest, 'title' | 'body' | 'head' | 'labels'>): boolean {
-  if (relandTitle.test(title)) return false;
-  const isRevert = revertTitle.test(title) || /^revert-\d+-/i.test(head) || revertBody.test(body.slice(0, 400));
-  return isRevert || [title, head, ...labels].some((name) => repairName.test(name));
-}
+const leadEnds: readonly LeadEnd[] = ['deployment', 'release', 'merge'];
 
 /**
  * @param pullRequests merged ones; those outside the period are left out
- * @param period both ends from the caller, who knows what a day is
+ * @param shipments what went out since the beginning of the period, or null where that is not known
  */
-export function outcomeFigures(pullRequests: readonly MergedPullRequest[], period: Period): OutcomeFigures {
+export function outcomeFigures(
+  pullRequests: readonly MergedPullRequest[],
+  { period, weeks }: FigurePeriod,
+  shipments: Shipments | null,
+): OutcomeFigures {
   const merged = within(pullRequests, period);
   const repairs = merged.filter(isRepair).length;
   const changes = merged.length - repairs;
+  const ends = leadEnds.map((end) => ({ end, times: (of: typeof merged) => median(leadTimes(of, end, shipments)) }));
+  const told = ends.find(({ times }) => times(merged) !== null);
+  const whole = told?.times(merged);
   return {
     period,
     merged: merged.length,
-    leadTime: median(leadTimes(merged)),
+    leadTime: told && whole ? { ...whole, end: told.end } : null,
     reviewTurnaround: median(turnarounds(merged)),
     changeFailure: changes < fewest ? null : { share: Math.min(1, repairs / changes), repairs, changes },
-    weeks: parts(period).map((part) => week(within(merged, part), part)),
+    weeks: weeks.map((week) => {
+      const part = within(merged, week);
+      return {
+        period: week,
+        merged: part.length,
+        leadTime: told?.times(part) ?? null,
+        reviewTurnaround: median(turnarounds(part)),
+        repairs: part.filter(isRepair).length,
+      };
+    }),
   };
-}
-
-function week(merged: readonly MergedPullRequest[], period: Period): WeekOfFigures {
-  return {
-    period,
-    merged: merged.length,
-    leadTime: median(leadTimes(merged)),
-    reviewTurnaround: median(turnarounds(merged)),
-    repairs: merged.filter(isRepair).length,
-  };
-}
-
-/** Four equal parts: a whole number of days would leave a rest. */
-function parts({ start, end }: Period): readonly Period[] {
-  const border = (index: number): Instant => start + Math.round(((end - start) * index) / weeks);
-  return Array.from({ length: weeks }, (_, index) => ({ start: border(index), end: border(index + 1) }));
 }
 
 function within(pullRequests: readonly MergedPullRequest[], { start, end }: Period): readonly MergedPullRequest[] {
@@ -101,10 +94,13 @@ function within(pullRequests: readonly MergedPullRequest[], { start, end }: Peri
 }
 
 /** Bots wait for nobody and are not waited for: their updates would say how often a lock file changes. */
-function leadTimes(merged: readonly MergedPullRequest[]): readonly number[] {
-  return merged.flatMap(({ isByBot, firstCommit, merged: end }) =>
-    isByBot || firstCommit === null || firstCommit > end ? [] : [end - firstCommit],
-  );
+function leadTimes(merged: readonly MergedPullRequest[], end: LeadEnd, shipments: Shipments | null): readonly number[] {
+  const endOf = (change: MergedPullRequest): Instant | null =>
+    end === 'merge' ? change.merged : shippedAt(change.merged, end, shipments);
+  return merged.flatMap((change) => {
+    const [first, last] = [change.firstCommit, endOf(change)];
+    return change.isByBot || first === null || last === null || first > last ? [] : [last - first];
+  });
 }
 
 function turnarounds(merged: readonly MergedPullRequest[]): readonly number[] {

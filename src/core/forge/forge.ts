@@ -15,6 +15,8 @@ export interface Forge {
   search(words: string, signal?: AbortSignal): Promise<ForgeResult<FoundConversations>>;
   /** Merged since then, the newest first. For figures about outcomes, which is why nobody is named. */
   mergedSince(since: Instant, signal?: AbortSignal): Promise<ForgeResult<MergedPullRequests>>;
+  /** What of the repository went out since then, to production or as a release. */
+  shippedSince(since: Instant, signal?: AbortSignal): Promise<ForgeResult<Shipments>>;
 
   /** Never a second one for the same branch (R44): what is open already is given back as `found`. */
   createPullRequest(draft: NewPullRequest, signal?: AbortSignal): Promise<ForgeResult<Created<PullRequest>>>;
@@ -123,6 +125,23 @@ export interface MergedPullRequests {
   readonly pullRequests: readonly MergedPullRequest[];
   /** Whether older ones were left out by a limit. */
   readonly isCut: boolean;
+}
+
+/** Of each kind those that are known, in any order, and from when on that is all of them. */
+export interface Shipments {
+  readonly deployment: ShipmentList;
+  readonly release: ShipmentList;
+}
+
+export interface ShipmentList {
+  readonly from: Instant;
+  readonly all: readonly Shipment[];
+}
+
+export interface Shipment {
+  readonly at: Instant;
+  /** When the commit that went out was made: what was merged after it is not in it. */
+  readonly commit: Instant;
 }
 
 export interface NewPullRequest extends PullRequestText {

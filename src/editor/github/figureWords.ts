@@ -1,4 +1,5 @@
 import { env, l10n } from 'vscode';
+import type { LeadEnd } from '../../core/forge/figures';
 import type { Period } from '../../core/time/zone';
 import type { FigureRow, FigureWeek } from './model/figureRows';
 
@@ -11,15 +12,15 @@ interface FigureWords {
   readonly meaning: string;
 }
 
-export function figureWords(key: FigureRow['key']): FigureWords {
+export function figureWords({ key, end }: FigureRow): FigureWords {
   switch (key) {
     case 'lead-time':
       return {
         label: l10n.t('Lead time'),
         name: l10n.t('Lead time for changes'),
         icon: 'rocket',
-        meaning: l10n.t(
-          'From the first commit to the merge; half of the changes took less. Bots are left out. When a change reaches production is not known to GitHub.',
+        meaning: [leadMeanings[end ?? 'merge'](), l10n.t('Half of the changes took less. Bots are left out.')].join(
+          ' ',
         ),
       };
     case 'review-turnaround':
@@ -41,10 +42,27 @@ export function figureWords(key: FigureRow['key']): FigureWords {
   }
 }
 
-/** `2.3 days`, `9%`, or that there are too few. */
-export function figureText({ key, value, cases }: FigureRow): string {
-  if (value === null) return l10n.t('too few to tell ({0})', cases);
-  return key === 'change-failure' ? percentText(value) : durationText(value);
+const leadMeanings: Readonly<Record<LeadEnd, () => string>> = {
+  deployment: () =>
+    l10n.t('From the first commit to the first deployment to production after the merge, where there was one.'),
+  release: () => l10n.t('From the first commit to the first release after the merge, where there was one.'),
+  merge: () =>
+    l10n.t(
+      'From the first commit to the merge: GitHub knows of too few releases and deployments to production to count until then.',
+    ),
+};
+
+const leadEnds: Readonly<Record<LeadEnd, () => string>> = {
+  deployment: () => l10n.t('to production'),
+  release: () => l10n.t('to the release'),
+  merge: () => l10n.t('to the merge'),
+};
+
+/** `2.3 days` and `to the release`; `9%`; or that there are too few. */
+export function figureText({ key, value, cases, end }: FigureRow): { readonly number: string; readonly end: string } {
+  if (value === null) return { number: l10n.t('too few to tell ({0})', cases), end: '' };
+  const number = key === 'change-failure' ? percentText(value) : durationText(value);
+  return { number, end: end === null ? '' : leadEnds[end]() };
 }
 
 export function weekText({ row, value, merged }: FigureWeek): string {

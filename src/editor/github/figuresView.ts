@@ -1,30 +1,15 @@
-import { l10n, type TreeView, type Uri, window, workspace } from 'vscode';
-import { type OutcomeFigures, outcomeFigures } from '../../core/forge/figures';
+import { commands, l10n, type TreeView, type Uri, window, workspace } from 'vscode';
 import type { ForgeProblem } from '../../core/forge/forgeResult';
-import { joinParts } from '../../core/text';
-import { addDays } from '../../core/time/localDate';
-import { dayBounds, type Instant, type Period, wallClockAt } from '../../core/time/zone';
 import { Disposables } from '../disposables';
 import type { FeatureServices } from '../features';
 import { contextKeys, settingKeys, views } from '../ids';
 import type { LazyFeature } from '../lazyFeature';
 import { isOn, onSettings } from '../settings';
-import { localTime } from '../team/clockWords';
+import { figuresPicture } from './figuresPicture';
 import { type FigureNode, FiguresTree } from './figuresTree';
-import { forgeSentence } from './forgeWords';
-import { refreshPace } from './model/refreshPace';
+import { nextReading, type Reading } from './model/reading';
+import { type ReadFigures, readFigures } from './readFigures';
 import type { GitHubSessions } from './session';
-
-const days = 30;
-
-/** When what is shown was read, and when to read again. */
-interface Reading {
-  readonly folder: string;
-  readonly nextAt: Instant;
-  /** The last figures, to tell whether anything is new. */
-  readonly figures: string;
-  readonly unchanged: number;
-}
 
 /**
  * The view Team Outcomes around its tree. GitHub is asked only while somebody looks: the view is open, the window in
@@ -40,8 +25,8 @@ export class FiguresView {
   private current: Promise<void> | null = null;
   private isWatching = false;
   private isOutdated = false;
-  /** GitHub did not take the session that is there: a click asks for another one. */
-  private isRefused = false;
+  /** What GitHub said last against it, which a click may mend. */
+  private problem: ForgeProblem | null = null;
 
   constructor(
     private readonly services: FeatureServices,
@@ -64,14 +49,15 @@ export class FiguresView {
     await this.read();
   }
 
-  /** Asks the person to sign in, on their click. */
+  /** Asks the person to sign in, on their click, and shows them what came of it. */
   async signIn(): Promise<void> {
     const folder = this.folder();
     if (!folder) return;
     const detail = l10n.t('Meridian reads pull requests and reviews of this repository.');
-    const isRefused = this.isRefused;
+    const isRefused = this.problem?.kind === 'signed-out';
     const sessions = await this.github.load();
     await sessions.forgeFor(folder, { detail, isRefused });
+    if (!this.view.visible) await commands.executeCommand(`${views.figures}.focus`);
     await this.refresh();
   }
 
@@ -113,55 +99,29 @@ export class FiguresView {
   }
 
   private async readFor(folder: Uri): Promise<void> {
-    const { now } = this.services;
     const { signal } = this.ended;
     // Before anything can fail: a failure waits its turn too.
     this.plan(folder, null);
-    const sessions = await this.watched();
-    const place = await sessions.forgeFor(folder, null, signal);
-    if (place.kind === 'none') return this.showNone(place.why === 'signed-out', place.sentence);
-    const period = lastDays(now());
-    const answer = await place.forge.mergedSince(period.start, signal);
+    const read = await readFigures(await this.watched(), folder, this.services.now(), signal);
     if (signal.aborted) return;
-    this.isRefused = !answer.ok && answer.problem.kind === 'signed-out';
-    if (!answer.ok) return this.showProblem(answer.problem);
-    const figures = outcomeFigures(answer.value.pullRequests, period);
-    this.plan(folder, figures);
-    const { owner, repo } = place.repository;
-    this.view.description = `${owner}/${repo}`;
-    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-    const lines = [
-      l10n.t('The last {0} days, as of {1}.', days, localTime(answer.asOf, zone)),
-      answer.stale ? forgeSentence(answer.stale) : '',
-      answer.value.isCut ? l10n.t('Only the latest 1,000 pull requests were looked at.') : '',
-    ];
-    this.show('ready', figures, joinParts(lines, ' '));
+    this.plan(folder, read);
+    this.show(read);
   }
 
-  private plan(folder: Uri, figures: OutcomeFigures | null): void {
-    const before = this.reading?.folder === folder.toString() ? this.reading : null;
-    // Without the period, which goes on by itself.
-    const shown =
-      figures === null ? (before?.figures ?? '') : JSON.stringify({ ...figures, period: null, weeks: null });
-    const unchanged = figures !== null && before?.figures === shown ? before.unchanged + 1 : 0;
-    const nextAt = this.services.now() + refreshPace(unchanged, Math.random());
-    this.reading = { folder: folder.toString(), nextAt, figures: shown, unchanged };
+  private plan(folder: Uri, read: ReadFigures | null): void {
+    const figures = read?.kind === 'figures' ? read.figures : null;
+    const until = read?.kind === 'problem' ? read.problem.until : null;
+    const now = this.services.now();
+    this.reading = nextReading(this.reading, { folder: folder.toString(), figures, until }, now, Math.random());
   }
 
-  private showNone(isSignedOut: boolean, sentence: string): void {
-    this.view.description = '';
-    this.show(isSignedOut ? 'signed-out' : 'none', null, isSignedOut ? '' : sentence);
-  }
-
-  private showProblem(problem: ForgeProblem): void {
-    if (problem.kind === 'cancelled') return;
-    this.show(problem.kind === 'signed-out' ? 'signed-out' : 'failed', null, forgeSentence(problem));
-  }
-
-  private show(state: string, figures: OutcomeFigures | null, message: string): void {
+  private show(read: ReadFigures): void {
+    this.problem = read.kind === 'problem' ? read.problem : null;
+    const { state, description, message, rows } = figuresPicture(read);
     this.services.contexts.set(contextKeys.figures, state);
+    this.view.description = description;
     this.view.message = message;
-    this.tree.show(figures);
+    this.tree.show(rows);
   }
 
   /** The sessions, whose changes are followed from the first time on. */
@@ -177,11 +137,4 @@ export class FiguresView {
     const { active, projects } = this.services;
     return (active.file?.project ?? projects.folders[0])?.folder.uri;
   }
-}
-
-/** Whole days on this machine's clock before now. */
-function lastDays(now: Instant): Period {
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const { date } = wallClockAt(zone, now);
-  return { start: dayBounds(zone, addDays(date, -days)).start, end: now };
 }

@@ -1,4 +1,5 @@
 import type { Uri } from 'vscode';
+import { codeText } from '../../core/drafts/escape';
 import type { ForgeWork } from '../../core/drafts/forgeWork';
 import type { ForgeProblemKind } from '../../core/forge/forgeResult';
 import type { Boundary } from '../boundary';
@@ -18,7 +19,7 @@ const noForgeFacts: ForgeFacts = { works: null, gaps: [] };
 /** A draft waits for nobody longer. */
 const patienceMs = 5_000;
 /** What everybody without GitHub has: no reason to say anything. */
-const ordinary: ReadonlySet<ForgeProblemKind> = new Set(['offline', 'signed-out', 'cancelled']);
+const ordinary: ReadonlySet<ForgeProblemKind> = new Set(['offline', 'signed-out']);
 
 /**
  * Asks GitHub about each repository once, with the session that is there; asks nobody to sign in. Never rejects, and a
@@ -49,7 +50,9 @@ async function read(
     answer.ok ? [{ repository: distinct.length > 1 ? name : null, work: answer.value, asOf: answer.asOf }] : [],
   );
   const gaps = answers.flatMap(({ name, answer }) =>
-    answer.ok || ordinary.has(answer.problem.kind) ? [] : [`GitHub did not tell what waits in ${name}.`],
+    answer.ok || signal.aborted || ordinary.has(answer.problem.kind)
+      ? []
+      : [`GitHub did not tell what waits in ${codeText(name)}.`],
   );
   return { works: works.length > 0 ? works : null, gaps };
 }

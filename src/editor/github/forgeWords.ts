@@ -1,13 +1,20 @@
-import { env, l10n } from 'vscode';
+import { l10n } from 'vscode';
 import type { ForgeProblem, ForgeProblemKind } from '../../core/forge/forgeResult';
+import type { Instant } from '../../core/time/zone';
+import { localTime } from '../team/clockWords';
 import { visibleText } from '../words/visibleText';
 
 /** What happened and what to do; the first part says that nothing was written, where that is certain. */
 const sentences: Readonly<Record<ForgeProblemKind, (problem: ForgeProblem) => string>> = {
   offline: () => l10n.t('GitHub was not reached. Look at the network, and try again.'),
   'signed-out': () => l10n.t('GitHub did not take the sign-in. Sign in again, and try again.'),
-  forbidden: ({ detail }) =>
-    l10n.t('GitHub does not allow it to this account. Ask whoever owns the repository for access. {0}', quoted(detail)),
+  forbidden: ({ detail, page }) =>
+    page !== null
+      ? l10n.t('The organization asks for single sign-on. Sign on at GitHub, and try again.')
+      : l10n.t(
+          'GitHub does not allow it to this account. Ask whoever owns the repository for access. {0}',
+          quoted(detail),
+        ),
   'not-found': () => l10n.t('GitHub does not have this repository, or does not show it to this account.'),
   'rate-limited': ({ until }) =>
     until === null
@@ -23,6 +30,9 @@ const sentences: Readonly<Record<ForgeProblemKind, (problem: ForgeProblem) => st
 };
 
 export function forgeSentence(problem: ForgeProblem): string {
+  // Without it GitHub says "forbidden", or "not found" of what is there.
+  if (problem.page !== null)
+    return l10n.t('The organization asks for single sign-on. Sign on at GitHub, and try again.');
   return sentences[problem.kind](problem).trim();
 }
 
@@ -30,6 +40,6 @@ function quoted(detail: string): string {
   return detail === '' ? '' : `“${visibleText(detail, 300)}”`;
 }
 
-function timeOf(instant: number): string {
-  return new Intl.DateTimeFormat(env.language, { hour: '2-digit', minute: '2-digit' }).format(instant);
+function timeOf(instant: Instant): string {
+  return localTime(instant, Intl.DateTimeFormat().resolvedOptions().timeZone);
 }

@@ -3,11 +3,13 @@ import { outcomeFigures } from '../../../src/core/forge/figures';
 import type { MergedPullRequest } from '../../../src/core/forge/forge';
 import { type PlaceWish, placeWish } from '../../../src/editor/github/model/commentPlace';
 import { figureRows, plot } from '../../../src/editor/github/model/figureRows';
+import { nextReading } from '../../../src/editor/github/model/reading';
 import { refreshPace } from '../../../src/editor/github/model/refreshPace';
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
-const period = { start: 0, end: 28 * day };
+const week = (index: number) => ({ start: 7 * index * day, end: 7 * (index + 1) * day });
+const days = { period: { start: 0, end: 28 * day }, weeks: [0, 1, 2, 3].map(week) };
 
 function merged(at: number, given: Partial<MergedPullRequest> = {}): MergedPullRequest {
   return {
@@ -30,17 +32,23 @@ function merged(at: number, given: Partial<MergedPullRequest> = {}): MergedPullR
 describe('rows of Team Outcomes', () => {
   it('has a figure for the whole and one for each week', () => {
     const all = [1, 2, 3, 4, 5, 6].map((hour) => merged(8 * day + hour * 60 * minute));
-    const rows = figureRows(outcomeFigures([...all, merged(20 * day, { title: 'Revert "Split"' })], period));
-    const told = rows.map(({ key, value, cases, weeks }) => [key, value, cases, weeks.map((week) => week.value)]);
+    const rows = figureRows(outcomeFigures([...all, merged(20 * day, { title: 'Revert "Split"' })], days, null));
+    const told = rows.map(({ key, value, cases, end, weeks }) => [
+      key,
+      value,
+      cases,
+      end,
+      weeks.map((one) => one.value),
+    ]);
     assert.deepEqual(told, [
-      ['lead-time', 3 * day, 7, [null, 3 * day, null, null]],
-      ['review-turnaround', day, 7, [null, day, null, null]],
-      ['change-failure', 1 / 6, 6, [null, 0, 1, null]],
+      ['lead-time', 3 * day, 7, 'merge', [null, 3 * day, null, null]],
+      ['review-turnaround', day, 7, null, [null, day, null, null]],
+      ['change-failure', 1 / 6, 6, null, [null, 0, 1, null]],
     ]);
   });
 
   it('has no figure where there are too few changes for one, and says how many there are', () => {
-    const rows = figureRows(outcomeFigures([merged(day)], period));
+    const rows = figureRows(outcomeFigures([merged(day)], days, null));
     assert.deepEqual(
       rows.map(({ value, cases }) => [value, cases]),
       [
@@ -57,7 +65,7 @@ describe('a plot in characters', () => {
     [[1, 2, 4, 8], '▂▃▅█'],
     [[0, 0, 0, 0], '▁▁▁▁'],
     [[null, 5, null, 10], '·▅·█'],
-    [[null, null], '··'],
+    [[null, null], ''],
     [[], ''],
   ];
   for (const [values, drawn] of plots) {
@@ -78,6 +86,32 @@ describe('how often GitHub is asked for figures in view', () => {
     it(`waits ${minutes} minutes after ${unchanged} answers without news`, () =>
       assert.equal(refreshPace(unchanged, random), minutes * minute));
   }
+});
+
+describe('when figures in view are read again', () => {
+  const figures = outcomeFigures([merged(day)], days, null);
+  const first = nextReading(null, { folder: 'a', figures }, 0, 0);
+
+  it('is later each time that nothing is new, whatever day it is', () => {
+    const second = nextReading(first, { folder: 'a', figures: { ...figures, period: week(1) } }, 0, 0);
+    assert.deepEqual([first.nextAt, second.nextAt], [5 * minute, 10 * minute]);
+  });
+
+  it('is soon where something is new, and of another folder', () => {
+    const news = outcomeFigures([merged(day), merged(2 * day)], days, null);
+    assert.equal(nextReading(first, { folder: 'a', figures: news }, 0, 0).unchanged, 0);
+    assert.equal(nextReading(first, { folder: 'b', figures }, 0, 0).unchanged, 0);
+  });
+
+  it('is when GitHub said, where it asked to wait, and what was known stays to compare with', () => {
+    const waiting = nextReading(first, { folder: 'a', figures: null, until: 90_000 }, 0, 0);
+    assert.deepEqual([waiting.nextAt, waiting.figures], [90_000, first.figures]);
+    assert.equal(nextReading(waiting, { folder: 'a', figures }, 0, 0).unchanged, 1);
+  });
+
+  it('is not before now', () => {
+    assert.equal(nextReading(first, { folder: 'a', figures: null, until: 5 }, 70, 0).nextAt, 70);
+  });
 });
 
 describe('where a comment goes', () => {

@@ -64,3 +64,21 @@ export function node(changes: Readonly<Record<string, unknown>> = {}) {
 export function found(...nodes: readonly unknown[]) {
   return { issueCount: nodes.length, nodes };
 }
+
+/** What a merged pull request went through: begun, reviewed by a bot, its author and another person. */
+export function history(id: string, changes: object = {}) {
+  return {
+    id,
+    author: { login: 'ann' },
+    commits: { nodes: [{ commit: { authoredDate: '2026-11-17T09:00:00Z' } }] },
+    reviews: {
+      nodes: [
+        { submittedAt: '2026-11-18T09:10:00Z', author: { __typename: 'Bot', login: 'linter' } },
+        { submittedAt: '2026-11-18T09:30:00Z', author: { __typename: 'User', login: 'ann' } },
+        { submittedAt: '2026-11-18T12:00:00Z', author: { __typename: 'User', login: 'kenji' } },
+      ],
+    },
+    timelineItems: { nodes: [] },
+    ...changes,
+  };
+}

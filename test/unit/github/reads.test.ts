@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { plainWords } from '../../../src/github/searchConversations';
-import { found, graphql, node, pull, thread } from './answers';
+import { found, graphql, history, node, pull, thread } from './answers';
 import { clientAt, type Scene } from './clientAt';
 import { ScriptedServer } from './scriptedServer';
 
@@ -203,20 +203,6 @@ describe('What GitHub knows', () => {
     const start = at('2026-11-01T00:00Z');
     const merged = (number: number, changes: object = {}) =>
       pull({ number, node_id: `PR_${number}`, state: 'closed', merged_at: '2026-11-19T08:00:00Z', ...changes });
-    const history = (id: string, changes: object = {}) => ({
-      id,
-      author: { login: 'ann' },
-      commits: { nodes: [{ commit: { authoredDate: '2026-11-17T09:00:00Z' } }] },
-      reviews: {
-        nodes: [
-          { submittedAt: '2026-11-18T09:10:00Z', author: { __typename: 'Bot', login: 'linter' } },
-          { submittedAt: '2026-11-18T09:30:00Z', author: { __typename: 'User', login: 'ann' } },
-          { submittedAt: '2026-11-18T12:00:00Z', author: { __typename: 'User', login: 'kenji' } },
-        ],
-      },
-      timelineItems: { nodes: [] },
-      ...changes,
-    });
     const since = async (closed: readonly unknown[], ...histories: readonly unknown[]) => {
       server.restart(({ path, headers }) => {
         if (path === '/graphql') return graphql({ nodes: histories });
@@ -269,6 +255,53 @@ describe('What GitHub knows', () => {
       );
       await since(page);
       assert.equal(server.asked.length, 1);
+    });
+  });
+
+  describe('of what went out', () => {
+    const start = at('2026-11-01T00:00Z');
+    const commit = { committedDate: '2026-11-05T00:00:00Z' };
+    const release = (changes: object = {}) => ({
+      isDraft: false,
+      isPrerelease: false,
+      createdAt: '2026-11-05T08:00:00Z',
+      publishedAt: '2026-11-05T09:00:00Z',
+      tagCommit: commit,
+      ...changes,
+    });
+    const deployment = (changes: object = {}) => ({
+      state: 'INACTIVE',
+      createdAt: '2026-11-06T09:00:00Z',
+      commit,
+      ...changes,
+    });
+    const shipped = async (releases: readonly unknown[], deployments: readonly unknown[]) => {
+      const nodes = { releases: { nodes: releases }, deployments: { nodes: deployments } };
+      server.restart(() => graphql({ repository: nodes }));
+      const result = await scene.forge.shippedSince(start);
+      assert.ok(result.ok);
+      return result.value;
+    };
+
+    it('when, and of which commit', async () => {
+      const { release: releases, deployment: deployments } = await shipped([release()], [deployment()]);
+      const made = at('2026-11-05T00:00Z');
+      assert.deepEqual(releases, { from: start, all: [{ at: at('2026-11-05T09:00Z'), commit: made }] });
+      assert.deepEqual(deployments, { from: start, all: [{ at: at('2026-11-06T09:00Z'), commit: made }] });
+    });
+
+    it('without what is a draft, a first try, failed or made of no commit', async () => {
+      const found = await shipped(
+        [release({ isDraft: true }), release({ isPrerelease: true }), release({ publishedAt: null, tagCommit: null })],
+        [deployment({ state: 'FAILURE' }), deployment({ state: null }), deployment({ commit: null })],
+      );
+      assert.deepEqual([found.release.all, found.deployment.all], [[], []]);
+    });
+
+    it('from when on that is all, where there is more than was read', async () => {
+      const many = Array.from({ length: 100 }, () => deployment());
+      const { deployment: found } = await shipped([], many);
+      assert.equal(found.from, at('2026-11-06T09:00Z'));
     });
   });
 });

@@ -1,4 +1,4 @@
-import type { OutcomeFigures, WeekOfFigures } from '../../../core/forge/figures';
+import type { LeadEnd, OutcomeFigures, WeekOfFigures } from '../../../core/forge/figures';
 import type { Period } from '../../../core/time/zone';
 
 /** A figure of a period and its parts; null where there are too few cases for one. */
@@ -8,6 +8,8 @@ export interface FigureRow {
   readonly value: number | null;
   /** Changes that the figure is made of. */
   readonly cases: number;
+  /** What a time is counted to, where that differs between repositories. */
+  readonly end: LeadEnd | null;
   readonly weeks: readonly FigureWeek[];
 }
 
@@ -27,18 +29,21 @@ export function figureRows({ leadTime, reviewTurnaround, changeFailure, merged, 
       key: 'lead-time',
       value: leadTime?.ms ?? null,
       cases: leadTime?.cases ?? merged,
+      end: leadTime?.end ?? null,
       weeks: weeksOf('lead-time', (week) => week.leadTime?.ms ?? null),
     },
     {
       key: 'review-turnaround',
       value: reviewTurnaround?.ms ?? null,
       cases: reviewTurnaround?.cases ?? merged,
+      end: null,
       weeks: weeksOf('review-turnaround', (week) => week.reviewTurnaround?.ms ?? null),
     },
     {
       key: 'change-failure',
       value: changeFailure?.share ?? null,
       cases: changeFailure?.changes ?? merged,
+      end: null,
       weeks: weeksOf('change-failure', ({ repairs, merged: all }) => (all === 0 ? null : repairs)),
     },
   ];
@@ -48,9 +53,11 @@ const bars = '▁▂▃▄▅▆▇█';
 
 /**
  * A plot in characters, which takes the colours and the size of every theme: from nothing to the highest of the values.
- * `·` stands for a value that is not known. Whoever cannot see it is told the numbers.
+ * `·` stands for a value that is not known; of none that is known there is no plot. Whoever cannot see it is told the
+ * numbers.
  */
 export function plot(values: readonly (number | null)[]): string {
+  if (values.every((value) => value === null)) return '';
   const highest = Math.max(...values.map((value) => value ?? 0));
   return values
     .map((value) => {
