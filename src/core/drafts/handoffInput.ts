@@ -82,4 +82,6 @@ export interface HandoffInput {
   readonly previous: PreviousHandoff | null;
   /** Absent where no forge was asked, or none answered. */
   readonly forge?: readonly ForgeWork[];
+  /** Sentences about what forges that were asked did not tell. */
+  readonly forgeGaps?: readonly string[];
 }

@@ -2,12 +2,13 @@ import { basename } from 'node:path';
 import { l10n, ProgressLocation, type Uri, window } from 'vscode';
 import type { Activity, Identity, Interval } from '../../core/activity/activity';
 import { gatherActivity } from '../../core/activity/gatherActivity';
+import { unlessAborted, withSignal } from '../../git/abort';
 import { GitActivity } from '../../git/activity/gitActivity';
 import type { GitRunner } from '../../git/runner';
 import { visibleText, withoutLinks } from '../words/visibleText';
 import { type GatherStep, ReportingSource } from './reportingSource';
 
-export interface GatherRequest {
+export interface GatherRequest<T> {
   /** Of the progress: which draft this is for. */
   readonly title: string;
   readonly folders: readonly Uri[];
@@ -15,8 +16,8 @@ export interface GatherRequest {
   readonly interval: Interval;
   /** Commits that the note before has told of. */
   readonly told: readonly string[];
-  /** What must be known beside git before the draft is written. */
-  readonly until: Promise<unknown>;
+  /** What must be known beside git before the draft is written; asked at the same time, and not waited for once stopped. */
+  readonly beside: (signal: AbortSignal) => Promise<T>;
 }
 
 export interface Gathered {
@@ -26,25 +27,30 @@ export interface Gathered {
 }
 
 /** Asks git about all folders, says how far it is, and can be stopped. @returns undefined where the person stopped it */
-export async function gatherFacts(runner: GitRunner, request: GatherRequest): Promise<Gathered | undefined> {
-  const { title, folders, identity, interval, told, until } = request;
+export async function gatherFacts<T>(
+  runner: GitRunner,
+  request: GatherRequest<T>,
+): Promise<(Gathered & { readonly beside: T }) | undefined> {
+  const { title, folders, identity, interval, told, beside } = request;
   const options = { location: ProgressLocation.Notification, title, cancellable: true };
-  return window.withProgress(options, async (progress, cancellation) => {
-    const source = new ReportingSource(new GitActivity(runner), (step) =>
-      progress.report({ message: withoutLinks(words(step)) }),
-    );
-    const paths = folders.map(({ fsPath }) => fsPath);
-    try {
-      const activity = await gatherActivity(source, paths, identity, interval, told, cancellation);
-      progress.report({ message: l10n.t('reading records') });
-      await until;
-      return cancellation.isCancellationRequested ? undefined : { activity, roots: source.repositoryRoots };
-    } catch (error) {
-      // Git that is stopped half way has no answer; that is what was asked for.
-      if (cancellation.isCancellationRequested) return undefined;
-      throw error;
-    }
-  });
+  return window.withProgress(options, (progress, cancellation) =>
+    withSignal(cancellation, async (signal) => {
+      const say = (step: GatherStep) => progress.report({ message: withoutLinks(words(step)) });
+      const source = new ReportingSource(new GitActivity(runner), say);
+      const paths = folders.map(({ fsPath }) => fsPath);
+      const asked = beside(signal);
+      try {
+        const activity = await gatherActivity(source, paths, identity, interval, told, cancellation);
+        progress.report({ message: l10n.t('reading records') });
+        const known = await unlessAborted(asked, signal);
+        return known && { activity, roots: source.repositoryRoots, beside: known.value };
+      } catch (error) {
+        // Git that is stopped half way has no answer; that is what was asked for.
+        if (cancellation.isCancellationRequested) return undefined;
+        throw error;
+      }
+    }),
+  );
 }
 
 function words(step: GatherStep): string {

@@ -60,14 +60,17 @@ export async function draftHandoffDocument(
   }
   const interval = intervalFor({ now, zone: writer.zone, schedule: writer.schedule, ...startOf(notes) });
   const folders = session.projects.map((one) => one.folder.uri);
-  const asked = forgeFactsOf(github, folders, services.boundary);
   const gathered = await gatherFacts(session.runner, {
     title: l10n.t('Drafting a handoff'),
     folders,
     identity: writer.identity,
     interval,
     told: interval.from === 'handoff' ? toldTips(notes.previous) : [],
-    until: Promise.all([services.projects.whenRead(), asked]),
+    beside: async (signal) => {
+      const asked = forgeFactsOf(github, folders, services.boundary, signal);
+      await services.projects.whenRead();
+      return asked;
+    },
   });
   if (!gathered) return undefined;
   if (gathered.activity.repositories.length === 0) {
@@ -79,7 +82,7 @@ export async function draftHandoffDocument(
     now,
     path,
     previous: notes.previous,
-    forge: (await asked).works,
+    forge: gathered.beside,
   });
   return { ...gathered, document: await showInFolder(folder, path, draftHandoff(input)) };
 }

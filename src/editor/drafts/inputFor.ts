@@ -3,7 +3,6 @@ import type { Activity } from '../../core/activity/activity';
 import type { FileStat } from '../../core/activity/facts';
 import { readOwnership } from '../../core/activity/ownership';
 import { risksOf } from '../../core/activity/risks';
-import type { ForgeWork } from '../../core/drafts/forgeWork';
 import type { Addressee, HandoffInput, TouchedRecord } from '../../core/drafts/handoffInput';
 import { previousHandoff } from '../../core/drafts/previousHandoff';
 import { relativeHref, touchedRecords } from '../../core/drafts/touchedRecords';
@@ -12,6 +11,7 @@ import type { HandoffNote } from '../../core/handoffs/note';
 import type { FilePath } from '../../core/ports';
 import { groupsOf } from '../../core/team/groupsOf';
 import type { Instant } from '../../core/time/zone';
+import type { ForgeFacts } from '../github/forgeFacts';
 import { folderFiles } from '../workspace/folderFiles';
 import type { FolderProject } from '../workspace/folderProject';
 import type { Gathered } from './gatherFacts';
@@ -24,8 +24,8 @@ interface DraftFor {
   /** Where the draft will be, relative to its folder: links begin there. */
   readonly path: FilePath;
   readonly previous: HandoffNote | null;
-  /** Absent or null where GitHub was not asked, or told nothing. */
-  readonly forge?: readonly ForgeWork[] | null;
+  /** Absent where GitHub was not asked. */
+  readonly forge?: ForgeFacts;
 }
 
 /** Everything that a draft is written from. */
@@ -54,7 +54,8 @@ export async function inputFor(
     records: records.flat(),
     risks: risksOf(filesOf(activity.repositories), ownership, filesOf(here)),
     previous: previousHandoff(previous, path),
-    ...(forge && { forge }),
+    ...(forge?.works && { forge: forge.works }),
+    ...(forge && { forgeGaps: forge.gaps }),
   };
 }
 

@@ -43,7 +43,7 @@ export async function draftLoose(
     identity,
     interval: intervalFor({ now, zone, schedule, previous: null, ...given }),
     told: [],
-    until: services.projects.whenRead(),
+    beside: () => services.projects.whenRead(),
   });
   if (!gathered) return;
   if (gathered.activity.repositories.length === 0) return refuseWithoutFacts(gathered.activity.missing);

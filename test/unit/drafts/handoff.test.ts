@@ -115,6 +115,14 @@ describe('a handoff', () => {
     });
   }
 
+  it('says what a forge did not tell, whether or not another one told something', () => {
+    const gap = 'GitHub did not tell what waits in `acme/ledger`.';
+    for (const forge of [[], [forgeWork()]]) {
+      const { text } = draftHandoff(ordinaryDay({ forge, forgeGaps: [gap] }));
+      assert.ok(/### Pull requests\n\n(As of|GitHub)/.test(text) && text.includes(`\n\n${gap}\n`), text);
+    }
+  });
+
   it('is as long on a huge day as somebody can read', () => {
     assert.ok(draftHandoff(hugeDay()).text.split('\n').length < 300);
   });
