@@ -1,13 +1,18 @@
 // Takes a picture of Meridian at work, as a person sees it:
 //   node scripts/look.mjs --out shot.png [--folder X] [--theme dark|light|hc-black|hc-light] [--restricted]
-//     [--size 1400x900] [step ...]
+//     [--size 1400x900] [--github] [step ...]
 // Without a folder: the sample workspace. Steps, in order: `open=PATH[:LINE]`, `hover=TEXT[|EXPECTED]`,
-// `command=TITLE`, `container=TITLE`, `row=TEXT` (click), `pick=TEXT`, `type=TEXT`, `key=NAME`, `webview=SELECTOR`
-// (wait for it), `wait=SELECTOR`, `shot=FILE`.
+// `command=TITLE`, `container=TITLE`, `row=TEXT` (click), `pick=TEXT`, `click=TEXT` (a button), `type=TEXT`, `key=NAME`,
+// `webview=SELECTOR` (wait for it), `wait=SELECTOR`, `shot=FILE`.
+// With `--github` the sample's remote is a GitHub on this machine, and a branch is ready for a pull request:
+// after a `command=` that asks to sign in, `signIn=` does it; `gitHub=mood:offline` changes the server (a field of
+// test/editor/support/smallGitHub.ts), `openPull=TEXT` has somebody open the branch's pull request, `written=` prints
+// what it was sent.
 import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openEditor } from './editor-host/open-editor.mjs';
+import { giveToken, startSmallGitHub } from './editor-host/small-github.mjs';
 import { makeSampleWorkspace } from './sample-workspace.mjs';
 
 const { values, positionals } = parseArgs({
@@ -19,16 +24,18 @@ const { values, positionals } = parseArgs({
     restricted: { type: 'boolean', default: false },
     size: { type: 'string', default: '1400x900' },
     settings: { type: 'string', default: '{}' },
+    github: { type: 'boolean', default: false },
   },
 });
 
 const [width, height] = values.size.split('x').map(Number);
 const sample = values.folder === undefined ? await makeSampleWorkspace() : undefined;
+const gitHub = values.github && sample ? await startSmallGitHub(sample) : undefined;
 const editor = await openEditor({
   folder: sample ?? values.folder,
   theme: values.theme,
   trusted: !values.restricted,
-  settings: JSON.parse(values.settings),
+  settings: { ...gitHub?.settings, ...JSON.parse(values.settings) },
   viewport: { width, height },
 });
 const { page } = editor;
@@ -43,10 +50,15 @@ const steps = {
   container: (text) => editor.openContainer(text),
   row: async (text) => (await editor.row(text)).click(),
   pick: (text) => editor.pick(text),
+  click: (text) => page.locator('.monaco-button, .codelens-decoration a', { hasText: text }).first().click(),
   type: (text) => page.keyboard.type(text),
   key: (text) => page.keyboard.press(text),
   webview: (text) => editor.webview(text),
   wait: (text) => page.locator(text).first().waitFor(),
+  signIn: () => giveToken(page),
+  gitHub: (text) => gitHub.set(...text.split(':')),
+  openPull: (text) => gitHub.openPull(text),
+  written: () => console.log(JSON.stringify(gitHub.written(), null, 2)),
   shot: (text) => page.screenshot({ path: text, animations: 'disabled' }),
 };
 
@@ -63,5 +75,6 @@ try {
 } finally {
   if (values.out) await page.screenshot({ path: values.out, animations: 'disabled' });
   await editor.close();
+  await gitHub?.stop();
   if (sample) await rm(dirname(sample), { recursive: true, force: true });
 }

@@ -1,33 +1,14 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { pull } from '../unit/github/answers';
-import { type Asked, type Reply, ScriptedServer } from '../unit/github/scriptedServer';
+import { splitFingerprints } from '../../src/core/drafts/fingerprints';
+import { type Asked, ScriptedServer } from '../unit/github/scriptedServer';
 import { meridian, sampleUri, writeSample } from './support/meridian';
 import { asPerson } from './support/person';
 import { accepting } from './support/quickInput';
 import { restoreSample, sampleGit } from './support/sampleGit';
+import { SmallGitHub } from './support/smallGitHub';
 
 const branch = 'led-42-split-the-ledger';
-
-/** The one repository of a GitHub on this machine: at most one open pull request, which is created, read and changed. */
-class SmallGitHub {
-  open: Record<string, unknown> | null = null;
-  /** Instead of the answer to what writes; the write is done all the same for `reset`. */
-  fault: Reply | null = null;
-  /** What somebody else does in between. */
-  onRead: (asked: Asked) => void = () => undefined;
-
-  readonly reply = (asked: Asked): Reply => {
-    const { method, path, body } = asked;
-    if (method === 'GET') this.onRead(asked);
-    if (method === 'GET') return { body: path.endsWith('/pulls') ? (this.open ? [this.open] : []) : this.open };
-    const { head, ...sent } = body as Record<string, unknown>;
-    const isDone = this.fault === null || this.fault === 'reset';
-    const label = { ref: branch, label: `acme:${branch}` };
-    if (isDone) this.open = { ...pull({ head: label }), ...this.open, ...sent, base: { ref: 'main' }, head: label };
-    return this.fault ?? { status: method === 'POST' ? 201 : 200, body: this.open };
-  };
-}
 
 function sent(asked: Asked | undefined): Partial<Record<string, string>> {
   return (asked?.body ?? {}) as Partial<Record<string, string>>;
@@ -35,7 +16,7 @@ function sent(asked: Asked | undefined): Partial<Record<string, string>> {
 
 describe('Create Pull Request', () => {
   const said: string[] = [];
-  const gitHub = new SmallGitHub();
+  const gitHub = new SmallGitHub(branch);
   let server: ScriptedServer;
   let document: vscode.TextDocument;
   let remote: string;
@@ -72,7 +53,9 @@ describe('Create Pull Request', () => {
   beforeEach(() => {
     gitHub.open = null;
     gitHub.fault = null;
+    gitHub.mood = 'well';
     gitHub.onRead = () => undefined;
+    gitHub.onRefused = () => undefined;
   });
   after(async () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
@@ -134,9 +117,7 @@ describe('Create Pull Request', () => {
     });
 
     it('brings what others wrote into the draft, shows both and updates the one that is open', async () => {
-      gitHub.open = {
-        ...pull({ body: 'Ana watches the dashboards.', head: { ref: branch, label: `acme:${branch}` } }),
-      };
+      gitHub.openPull({ body: 'Ana watches the dashboards.' });
       await create();
       const [patch, ...others] = writes();
       deepEqual([patch?.method, others], ['PATCH', []]);
@@ -147,13 +128,83 @@ describe('Create Pull Request', () => {
     });
 
     it('writes over nothing that somebody changes while the person looks', async () => {
-      gitHub.open = { ...pull({ body: 'Before.', head: { ref: branch, label: `acme:${branch}` } }) };
+      gitHub.openPull({ body: 'Before.' });
       gitHub.onRead = (read) => {
         if (!read.path.endsWith('/pulls')) gitHub.open = { ...gitHub.open, body: 'Changed meanwhile.' };
       };
       await create();
       deepEqual(writes(), []);
       match(said.at(-1) ?? '', /^Somebody has changed it at GitHub meanwhile/);
+    });
+
+    describe('and that is open', () => {
+      const { showQuickPick, showInputBox } = vscode.window;
+      let lists: (readonly string[])[];
+
+      /** Chooses these rows one after the other, and types this title. */
+      async function choosing(rows: readonly RegExp[], title: string): Promise<void> {
+        const left = [...rows];
+        lists = [];
+        const pick = async (items: readonly vscode.QuickPickItem[]) => {
+          const row = left.shift();
+          lists.push(items.map(({ label, detail }) => `${label} | ${detail}`));
+          return row && items.find(({ label }) => row.test(label));
+        };
+        Object.assign(vscode.window, { showQuickPick: pick, showInputBox: async () => title });
+        try {
+          await create('Change the Title…');
+        } finally {
+          Object.assign(vscode.window, { showQuickPick, showInputBox });
+        }
+      }
+
+      it('keeps its title where the person does not change it', async () => {
+        gitHub.openPull({ title: 'Renamed by Kenji', body: 'Ana watches.' });
+        await choosing([/^Update #7$/], '');
+        deepEqual(Object.keys(sent(writes()[0])), ['body']);
+        match(lists[0]?.join() ?? '', /Change the Title… \| “Renamed by Kenji” stays/);
+      });
+
+      it('gets another title with the text, after both were shown', async () => {
+        gitHub.openPull({ title: 'Old', body: 'Ana watches.' });
+        await choosing([/^Change the Title/, /^Update #7 and Its Title$/], 'Split by region');
+        const [patch, ...others] = writes();
+        deepEqual([sent(patch).title, others], ['Split by region', []]);
+        ok(sent(patch).body?.includes('Ana watches.'));
+        match(lists[1]?.join() ?? '', /“Old” → “Split by region”/);
+      });
+
+      it('gets another title alone where it has the text already', async () => {
+        gitHub.openPull({ title: 'Old', body: splitFingerprints(document.getText()).body.trim() });
+        await choosing([], 'Split by region');
+        deepEqual(writes().map(sent), [{ title: 'Split by region' }]);
+        match(said.at(-1) ?? '', /^The title of pull request #7 was changed/);
+      });
+    });
+
+    it('lets the person sign in again where GitHub does not take the session, and goes on (401)', async () => {
+      gitHub.mood = 'refused';
+      await create();
+      deepEqual(said, ['GitHub did not take the sign-in. Sign in again, and try again.']);
+      gitHub.onRefused = () => {
+        gitHub.mood = 'well';
+      };
+      await create('Sign In Again', 'Create');
+      equal(writes().length, 1);
+      match(said.at(-1) ?? '', /^Pull request #7 was created/);
+    });
+
+    it('masks in the draft what looks like a secret, where the person wants that', async () => {
+      const secret = `ghp_${'A1b2C3d4E5f6G7h8I9j0'.repeat(2).slice(0, 36)}`;
+      const edit = new vscode.WorkspaceEdit();
+      edit.insert(document.uri, new vscode.Position(2, 0), `The token is ${secret}.\n`);
+      await vscode.workspace.applyEdit(edit);
+      await create('Create');
+      deepEqual([said, writes()], [['This looks like a secret. Send it to GitHub?'], []]);
+      await create('Mask It', 'Create');
+      const { body = '' } = sent(writes()[0]);
+      ok(body.includes('The token is ') && !body.includes(secret), body);
+      ok(!document.getText().includes(secret));
     });
   });
 });

@@ -40,17 +40,29 @@ export class GitHubAccount {
   }
 }
 
-/** Chooses this action of each message, and takes these answers of input boxes, in turn. @returns the messages */
-export function answeringWith(action: string | null, typed: readonly string[] = []): readonly string[] {
+/** Chooses these actions of messages, and takes these answers of input boxes, in turn. @returns the messages */
+export function answeringWith(
+  actions: string | readonly string[] | null,
+  typed: readonly string[] = [],
+): readonly string[] {
   const said: string[] = [];
   const left = [...typed];
   const show = async (message: string, ...rest: readonly unknown[]) => {
     const [first] = rest;
     const detail = typeof first === 'object' && first !== null && 'detail' in first ? ` | ${String(first.detail)}` : '';
     said.push(`${message}${detail}`);
-    return rest.find((item) => item === action);
+    return rest.find((item) => typeof item === 'string' && [actions].flat().includes(item));
   };
   replace(vscode.window, 'showInformationMessage', show as typeof vscode.window.showInformationMessage);
   replace(vscode.window, 'showInputBox', (async () => left.shift()) as typeof vscode.window.showInputBox);
   return said;
+}
+
+/** Stands in for the progress of what runs next, whose button no test can click. @returns what that button does */
+export function stopping(): () => void {
+  const source = new vscode.CancellationTokenSource();
+  const withProgress: typeof vscode.window.withProgress = (_options, work) =>
+    work({ report: () => undefined }, source.token);
+  replace(vscode.window, 'withProgress', withProgress);
+  return () => source.cancel();
 }

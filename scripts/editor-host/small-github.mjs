@@ -1,0 +1,48 @@
+// A GitHub on this machine for the sample workspace, and a person who signs in to it with VS Code's own sign-in.
+import { execFile } from 'node:child_process';
+import { appendFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { tsImport } from 'tsx/esm/api';
+
+const run = promisify(execFile);
+const branch = 'led-42-split-the-ledger';
+const load = (path) => tsImport(`../../test/${path}`, import.meta.url);
+
+/**
+ * @param {string} folder the sample workspace; it gets the remote, and a branch that is pushed and ahead of `main`
+ * @returns the settings that the editor needs, and what can be done with the server
+ */
+export async function startSmallGitHub(folder) {
+  const [{ SmallGitHub }, { ScriptedServer }] = await Promise.all([
+    load('editor/support/smallGitHub.ts'),
+    load('unit/github/scriptedServer.ts'),
+  ]);
+  const gitHub = new SmallGitHub(branch);
+  const server = await ScriptedServer.start(gitHub.reply);
+  const git = (...args) => run('git', ['-c', 'commit.gpgsign=false', ...args], { cwd: folder });
+  await git('remote', 'set-url', 'origin', `${server.origin}/acme/ledger.git`);
+  await git('checkout', '--quiet', '-b', branch);
+  await appendFile(join(folder, 'ledger/balance.ts'), '\nexport const regions = 2;\n');
+  await git('commit', '--quiet', '--no-verify', '-am', 'LED-42 Split balances by region');
+  await git('update-ref', `refs/remotes/origin/${branch}`, branch);
+  return {
+    settings: { 'github-enterprise.uri': server.origin },
+    /** Changes a field of `SmallGitHub`, such as its mood. */
+    set(key, value) {
+      Object.assign(gitHub, { [key]: value });
+    },
+    /** Somebody else opens the pull request of the branch. */
+    openPull: (body) => gitHub.openPull({ body }),
+    /** What was sent there, to write or to ask in GraphQL. */
+    written: () => server.asked.flatMap(({ method, path, body }) => (method === 'GET' ? [] : [{ method, path, body }])),
+    stop: () => server.stop(),
+  };
+}
+
+/** Answers what VS Code asks whoever signs in to a GitHub of their own: may the extension, and is the code typed there. */
+export async function giveToken(page) {
+  for (const name of ['Allow', 'Continue to GitHub']) {
+    await page.locator('.monaco-dialog-box .monaco-button', { hasText: name }).first().click();
+  }
+}

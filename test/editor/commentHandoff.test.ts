@@ -1,0 +1,111 @@
+import { deepEqual, doesNotMatch, equal, match, ok } from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { answeringWith, GitHubAccount, restoreEditor } from './support/gitHubAccount';
+import { GitHubHere } from './support/gitHubHere';
+import { openSample } from './support/meridian';
+
+const note = 'docs/handoffs/2026-11-20-kenji-mori-to-ann-lee.md';
+
+describe('a handoff as a comment', () => {
+  let here: GitHubHere;
+
+  before(async () => {
+    here = await GitHubHere.start();
+  });
+  beforeEach(() => {
+    new GitHubAccount().name = 'ann';
+    here.restart();
+  });
+  afterEach(async () => {
+    restoreEditor();
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+  after(() => here.stop());
+
+  const comment = () => vscode.commands.executeCommand('meridian.commentHandoff');
+  const issue = () => `${here.origin}/acme/ledger/issues/12`;
+  const sent = () => here.asked.filter(({ path }) => path.endsWith('/comments'));
+  const bodyOf = (asked: { readonly body: unknown } | undefined) => (asked?.body as { body?: string })?.body ?? '';
+  const changes = () =>
+    here.asked.flatMap(({ body }) => {
+      const { query = '', variables } = (body ?? {}) as {
+        query?: string;
+        variables?: Readonly<Record<string, string>>;
+      };
+      return query.includes('mutation') ? [variables] : [];
+    });
+
+  it('is sent once, after it was shown', async () => {
+    const document = await openSample(note);
+    const shown: string[] = [];
+    const listener = vscode.workspace.onDidOpenTextDocument((opened) => shown.push(opened.getText()));
+    const said = answeringWith('Comment', [issue()]);
+    await comment();
+    listener.dispose();
+    const [first, ...more] = sent();
+    deepEqual(more, []);
+    equal(first?.path, '/api/v3/repos/acme/ledger/issues/12/comments');
+    ok(shown.includes(bodyOf(first)), 'what was sent is not what was shown');
+    doesNotMatch(bodyOf(first), /^---|<!--/);
+    ok(document.getText().includes(bodyOf(first).split('\n', 1)[0] ?? '?'));
+    match(said[0] ?? '', /Comment this on acme\/ledger#12\? \| Everybody who can see/);
+    match(said[1] ?? '', /The handoff is a comment on acme\/ledger#12 now/);
+  });
+
+  it('goes to a discussion as well', async () => {
+    await openSample(note);
+    const said = answeringWith('Comment', [`${here.origin}/acme/ledger/discussions/3`]);
+    await comment();
+    const [change, ...more] = changes();
+    deepEqual([more, change?.discussion], [[], 'D_1']);
+    ok(change?.body?.includes('# Handoff'), change?.body);
+    deepEqual(sent(), []);
+    match(said.join('\n'), /Comment this on the discussion acme\/ledger#3\?[\s\S]*is a comment on acme\/ledger#3 now/);
+  });
+
+  it('is not sent where the person does not confirm it, or means another repository', async () => {
+    await openSample(note);
+    answeringWith(null, [issue()]);
+    await comment();
+    const said = answeringWith('Comment', ['https://github.com/acme/other/issues/1']);
+    await comment();
+    match(said[0] ?? '', /That is no issue or discussion of acme\/ledger/);
+    deepEqual(sent(), []);
+  });
+
+  describe('with a secret in it', () => {
+    // In parts, so that no scanner takes this file for one that leaks.
+    const secret = `ghp_${'A1b2C3d4E5f6G7h8I9j0'.repeat(2).slice(0, 36)}`;
+    let document: vscode.TextDocument;
+
+    beforeEach(async () => {
+      document = await openSample(note);
+      const edit = new vscode.WorkspaceEdit();
+      edit.insert(document.uri, new vscode.Position(document.lineCount, 0), `\nThe token is ${secret}\n`);
+      await vscode.workspace.applyEdit(edit);
+    });
+    afterEach(async () => {
+      await vscode.window.showTextDocument(document);
+      await vscode.commands.executeCommand('workbench.action.files.revert');
+    });
+
+    it('is masked where the person wants that', async () => {
+      const said = answeringWith(['Mask It', 'Comment'], [issue()]);
+      await comment();
+      match(said[0] ?? '', /looks like a secret.*\| Line \d+: github/s);
+      const [first, ...more] = sent();
+      deepEqual(more, []);
+      ok(bodyOf(first).includes('The token is ') && !bodyOf(first).includes(secret));
+      ok(document.getText().includes(secret), 'the note itself was changed');
+    });
+
+    it('is sent as it is only where the person says so', async () => {
+      answeringWith(['Comment'], [issue()]);
+      await comment();
+      deepEqual(sent(), []);
+      answeringWith(['Send It as It Is', 'Comment'], [issue()]);
+      await comment();
+      ok(bodyOf(sent()[0]).includes(secret));
+    });
+  });
+});
