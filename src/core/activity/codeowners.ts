@@ -5,6 +5,8 @@ import type { FilePath } from '../ports';
 export type OwnersOf = (path: FilePath) => readonly string[];
 
 interface Rule {
+  /** The folder at the root in which all that it is about lies; null where that can be anywhere. */
+  readonly folder: string | null;
   readonly matches: PathMatcher;
   readonly owners: readonly string[];
 }
@@ -34,11 +36,32 @@ export function readCodeOwners(text: string): OwnersOf {
     const [pattern = '', rest = ''] = split(written);
     const matches = matcherOf(pattern);
     const owners = ownersIn(rest);
-    if (matches) sections.at(-1)?.push({ matches, owners: owners.length > 0 ? owners : usual });
+    if (matches)
+      sections.at(-1)?.push({ folder: folderOf(pattern), matches, owners: owners.length > 0 ? owners : usual });
   }
-  return (path) => [
-    ...new Set(sections.flatMap((rules) => rules.findLast(({ matches }) => matches(path))?.owners ?? [])),
-  ];
+  // Thousands of lines are asked of thousands of files, so that only those of a file's own folder are.
+  const byFolder = new Map<string, readonly (readonly Rule[])[]>();
+  const rulesFor = (name: string) => {
+    const known =
+      byFolder.get(name) ?? sections.map((rules) => rules.filter(({ folder }) => (folder ?? name) === name));
+    byFolder.set(name, known);
+    return known;
+  };
+  return (path) => {
+    const rules = rulesFor(path.slice(0, path.indexOf('/') + 1));
+    return [...new Set(rules.flatMap((own) => own.findLast(({ matches }) => matches(path))?.owners ?? []))];
+  };
+}
+
+/** `src/` of `/src/ledger/*.ts`; a name alone may stand in any folder. */
+function folderOf(pattern: string): string | null {
+  const path = isTied(pattern) ? pattern.replace(/^(?:\.?\/)+/, '') : '';
+  return /^[^/*?[\]{}]+\//.exec(path)?.[0] ?? null;
+}
+
+/** A slash before the end ties a pattern to the root. */
+function isTied(pattern: string): boolean {
+  return pattern.slice(0, -1).includes('/');
 }
 
 /** The pattern, in which `\ ` is a space, and what is after it. */
@@ -51,13 +74,12 @@ function ownersIn(text: string): readonly string[] {
   return text.split(/\s+/).filter((word) => word.includes('@'));
 }
 
-/** As in .gitignore: a slash before the end ties a pattern to the root, and `*` does not go over a slash. */
+/** As in .gitignore: `*` does not go over a slash. */
 function matcherOf(pattern: string): PathMatcher | null {
   if (pattern.startsWith('!')) return null;
-  const isTied = pattern.slice(0, -1).includes('/');
   const path = pattern.replace(/^\/+/, '');
   if (path === '' || path === '*' || path === '**') return () => true;
-  const glob = isTied || path.startsWith('**/') ? path : `**/${path}`;
+  const glob = isTied(pattern) || path.startsWith('**/') ? path : `**/${path}`;
   const exact = compileGlob(glob);
   // The name of a folder owns what is in it; `docs/*` owns no subfolders.
   const inside = glob.endsWith('/') || /\*$/.test(glob) ? null : compileGlob(`${glob}/**`);

@@ -31,7 +31,7 @@ export function areasOf(files: readonly FileStat[], commits: readonly BranchComm
   const byFolder = new Map<FilePath, FileStat[]>();
   for (const file of files) {
     const folder = folders.get(file.path) ?? '';
-    byFolder.set(folder, [...(byFolder.get(folder) ?? []), file]);
+    addTo(byFolder, folder, file);
   }
   const lines = new Map([...byFolder].map(([folder, own]) => [folder, linesOf(own)]));
   const subjects = subjectsOf(commits, folders, lines);
@@ -62,10 +62,11 @@ function subjectsOf(
 
 /** For each file the folder that it is told under: what most of the files are in is divided until a few can be told apart. */
 function foldersOf(paths: readonly FilePath[]): ReadonlyMap<FilePath, FilePath> {
-  const folders = new Map(paths.map((path) => [path, folderAt(path, commonDepth(paths))]));
+  const shared = commonDepth(paths);
+  const folders = new Map(paths.map((path) => [path, folderAt(path, shared)]));
   for (let round = 0; round < mostRounds; round++) {
     const groups = new Map<FilePath, FilePath[]>();
-    for (const [path, folder] of folders) groups.set(folder, [...(groups.get(folder) ?? []), path]);
+    for (const [path, folder] of folders) addTo(groups, folder, path);
     const [folder = '', largest = []] = [...groups].sort(([, a], [, b]) => b.length - a.length)[0] ?? [];
     if (largest.length <= Math.max(fewestDivided, paths.length / 2)) break;
     const depth = Math.max(commonDepth(largest), folder === '' ? 0 : folder.split('/').length);
@@ -74,6 +75,12 @@ function foldersOf(paths: readonly FilePath[]): ReadonlyMap<FilePath, FilePath> 
     for (const [path, each] of divided) folders.set(path, each);
   }
   return folders;
+}
+
+function addTo<Item>(groups: Map<FilePath, Item[]>, folder: FilePath, item: Item): void {
+  const known = groups.get(folder);
+  if (known === undefined) groups.set(folder, [item]);
+  else known.push(item);
 }
 
 /** Its folder down to `depth` and one more; what only leads on does not count. */

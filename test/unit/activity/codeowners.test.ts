@@ -46,6 +46,17 @@ describe('readCodeOwners', () => {
     });
   }
 
+  it('finds the last line of thousands that matches, wherever it lies', () => {
+    const lines = Array.from({ length: 4_000 }, (_, at) => `/folder${at % 40}/**/x${at}* @team${at}`);
+    const ownersOf = readCodeOwners(
+      [...lines, '**/x41.ts @anywhere', './folder1/a/ @dotted', 'folder2/ @deep'].join('\n'),
+    );
+    assert.deepEqual(ownersOf('folder1/a/x41.ts'), ['@dotted']);
+    assert.deepEqual(ownersOf('folder1/b/x41.ts'), ['@anywhere']);
+    assert.deepEqual(ownersOf('folder1/b/x81.ts'), ['@team81']);
+    assert.deepEqual(ownersOf('y/folder2/b.ts'), ['@deep']);
+  });
+
   it('puts the owners of sections together, and lends their usual ones to lines without', () => {
     const ownersOf = readCodeOwners(gitlab);
     assert.deepEqual(ownersOf('a.ts'), ['@all']);
