@@ -1,7 +1,7 @@
 import { equal, match, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { inFront, lensTitles } from './support/documents';
-import { deleteSample, meridian, openSample, withSetting, writeSample } from './support/meridian';
+import { deleteSample, meridian, openSample, until, withSetting, writeSample } from './support/meridian';
 import { accepting } from './support/quickInput';
 
 const ask = 'meridian.askWithContext';
@@ -69,12 +69,29 @@ describe('Ask with Context', () => {
     });
   });
 
+  it('marks what is missing in the place of it, and nothing where that is switched off', async () => {
+    const marked = () => vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source === 'Meridian');
+    await until(() => marked().length > 0, vscode.languages.onDidChangeDiagnostics);
+    ok(marked().some(({ code }) => code === 'no-expected'));
+    for (const { range, severity } of marked()) {
+      equal(severity, vscode.DiagnosticSeverity.Information);
+      match(document.getText(range), /^‹.*›$/);
+    }
+    await withSetting('questions.readiness.enabled', false, () =>
+      until(() => marked().length === 0, vscode.languages.onDidChangeDiagnostics),
+    );
+  });
+
   it('is copied without what is for the asker alone', async () => {
     await vscode.window.showTextDocument(document);
     ok(document.getText().includes('Before you send it'));
     await vscode.commands.executeCommand('meridian.copyDraft', 'markdown');
     const copied = await vscode.env.clipboard.readText();
     ok(copied.includes('Zqxwy vbnmk') && !copied.includes('Before you send it'), copied);
+    match(
+      copied,
+      /\]\(<https:\/\/github\.example\.com\/ledger\/ledger\/blob\/[0-9a-f]{40}\/docs\/adr\/0018-[\w-]+\.md>\)/,
+    );
   });
 
   it('is found by the next one who asks, once it was saved', async () => {

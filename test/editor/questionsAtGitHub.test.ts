@@ -9,6 +9,7 @@ const question = `# Question: May a refund be booked in another region?
 
 - **Goal:** book refunds
 - **Needed by:** ‹when›
+- [ADR-0018](docs/adr/0018-retry-with-idempotency-keys.md) and [new](docs/adr/9999-new.md)
 
 <details><summary>Before you send it: whom to ask, and what may answer it</summary>
 
@@ -97,6 +98,10 @@ describe('questions at GitHub', () => {
       const { title, body } = (issue?.body ?? {}) as Partial<Record<string, string>>;
       equal(title, 'May a refund be booked in another region?');
       ok(body?.startsWith('- **Goal:** book refunds') && !body.includes('Kenji'), body);
+      match(
+        body ?? '',
+        /- \[ADR-0018\]\(<http[^<>]*\/acme\/ledger\/blob\/[0-9a-f]{40}\/docs\/adr\/0018-[\w-]+\.md>\) and new\n/,
+      );
       equal(said.at(-1), 'The question is an issue of acme/ledger now.');
       equal(document.getText(), question);
     });

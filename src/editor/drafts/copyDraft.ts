@@ -2,6 +2,8 @@ import { env, l10n, type QuickPickItem, window } from 'vscode';
 import { asMarkdown, asPlain, asSlack } from '../../core/drafts/formats';
 import { withoutAskersPart } from '../../core/questions/sentQuestion';
 import { answer } from '../answer';
+import type { LazyGit } from '../workspace/lazyGit';
+import { readableAnywhere } from './readableAnywhere';
 
 interface FormatItem extends QuickPickItem {
   /** As a key binding names it. */
@@ -13,7 +15,7 @@ interface FormatItem extends QuickPickItem {
  * Puts the draft in front onto the clipboard, in the form that the place it goes to understands.
  * @param wanted the form, from a key binding; asked for otherwise
  */
-export async function copyDraft(wanted: unknown): Promise<void> {
+export async function copyDraft(wanted: unknown, git: LazyGit): Promise<void> {
   const document = window.activeTextEditor?.document;
   if (document?.languageId !== 'markdown') {
     await answer(l10n.t('Open the draft first: what is copied is the Markdown document in front.'));
@@ -43,6 +45,7 @@ export async function copyDraft(wanted: unknown): Promise<void> {
   const given = formats.find(({ id }) => id === wanted);
   const chosen = given ?? (await window.showQuickPick(formats, { title: l10n.t('Copy Draft As'), placeHolder }));
   if (!chosen) return;
-  await env.clipboard.writeText(chosen.write(withoutAskersPart(document.getText())));
+  const text = await readableAnywhere(document, withoutAskersPart(document.getText()), git);
+  await env.clipboard.writeText(chosen.write(text));
   window.setStatusBarMessage(l10n.t('Copied as {0}', chosen.label), 3_000);
 }

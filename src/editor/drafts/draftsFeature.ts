@@ -60,7 +60,7 @@ export class DraftsFeature implements Disposable {
 
   async copyDraft(argument: unknown): Promise<void> {
     const { copyDraft } = await import('./copyDraft');
-    await copyDraft(argument);
+    await copyDraft(argument, this.services.git);
   }
 
   async checkHandoff(): Promise<void> {

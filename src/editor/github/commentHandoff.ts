@@ -5,7 +5,9 @@ import { isForgePage } from '../../core/forge/forgePage';
 import type { ForgeResult } from '../../core/forge/forgeResult';
 import { joinParts } from '../../core/text';
 import { answer, confirm } from '../answer';
+import { readableAnywhere } from '../drafts/readableAnywhere';
 import type { FolderNote } from '../handoffs/handoffStore';
+import type { LazyGit } from '../workspace/lazyGit';
 import { fits, gapsSentence, withoutSecrets } from './beforeSending';
 import { forgeSentence } from './forgeWords';
 import { openPage } from './openPage';
@@ -15,14 +17,15 @@ import { whileShown } from './shownText';
 import { withSignIn } from './withSignIn';
 
 /** Comments a handoff on an issue or a discussion that the person chooses, after they have seen exactly what is sent. */
-export async function commentHandoff(github: GitHubSessions, { uri, folder }: FolderNote): Promise<void> {
+export async function commentHandoff(github: GitHubSessions, { uri, folder }: FolderNote, git: LazyGit): Promise<void> {
   const detail = l10n.t('Meridian comments the handoff where you choose, and asks you before.');
   const here = await github.forgeFor(folder.uri, { detail });
   if (here.kind === 'none') {
     await answer(here.sentence);
     return;
   }
-  const written = asMarkdown((await workspace.openTextDocument(uri)).getText());
+  const document = await workspace.openTextDocument(uri);
+  const written = asMarkdown(await readableAnywhere(document, document.getText(), git));
   if (!(await fits(written))) return;
   const target = await pickPlace(here, detail);
   if (!target) return;

@@ -62,7 +62,7 @@ export class HandoffsFeature implements Disposable {
     const note = await this.noteOf(argument);
     if (!note) return;
     const [{ commentHandoff }, github] = await Promise.all([import('../github/commentHandoff'), this.github.load()]);
-    await commentHandoff(github, note);
+    await commentHandoff(github, note, this.services.git);
   }
 
   markAllRead(): Promise<void> {

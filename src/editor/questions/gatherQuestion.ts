@@ -9,13 +9,13 @@ import type { QuestionCode, QuestionInput } from '../../core/questions/questionI
 import { versionFilesFor } from '../../core/questions/versionFiles';
 import type { SecretMask } from '../../core/secrets/maskSecrets';
 import type { FeatureServices } from '../features';
+import { knownHosts } from '../knownHosts';
 import type { TeamFeature } from '../team/teamFeature';
 import { folderFiles } from '../workspace/folderFiles';
 import { type AskedAbout, type ShownCode, shownCode } from './askedAbout';
 import { type AskedGit, askedGit } from './askedGit';
 import type { AskedPlace } from './askedPlace';
 import { type Asker, askerIn } from './asker';
-import { knownHosts } from './knownHosts';
 import { maskedLines } from './model/maskedLines';
 
 /** What is known of a question before the person says what it is about. */

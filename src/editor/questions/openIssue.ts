@@ -1,9 +1,10 @@
-import { l10n, ProgressLocation, type TextDocument, type WorkspaceFolder, window, workspace } from 'vscode';
+import { l10n, ProgressLocation, type TextDocument, window } from 'vscode';
 import type { Created, Posted } from '../../core/forge/forge';
 import type { ForgeProblem, ForgeResult } from '../../core/forge/forgeResult';
 import { issueOf, type QuestionIssue } from '../../core/questions/sentQuestion';
 import { joinParts } from '../../core/text';
 import { answer, confirm } from '../answer';
+import { readableAnywhere } from '../drafts/readableAnywhere';
 import { fits, gapsSentence, withoutSecrets } from '../github/beforeSending';
 import { forgeSentence } from '../github/forgeWords';
 import { openPage } from '../github/openPage';
@@ -11,41 +12,35 @@ import type { ForgeHere, GitHubSessions } from '../github/session';
 import { whileShown } from '../github/shownText';
 import { withSignIn } from '../github/withSignIn';
 import { visibleText } from '../words/visibleText';
+import { draftPlace } from '../workspace/draftPlace';
+import type { LazyGit } from '../workspace/lazyGit';
 
 /**
  * Opens an issue of a question, after the person has seen exactly what is sent. The draft stays as it is, whatever the
  * answer is.
  */
-export async function openIssue(document: TextDocument, github: GitHubSessions): Promise<void> {
-  const written = issueOf(document.getText());
-  if (written.title === '') {
+export async function openIssue(document: TextDocument, github: GitHubSessions, git: LazyGit): Promise<void> {
+  if (issueOf(document.getText()).title === '') {
     await answer(l10n.t('Write the question itself first: the heading becomes the title of the issue.'));
     return;
   }
-  const folder = folderOf(document);
-  if (!folder) {
+  const place = draftPlace(document);
+  if (!place) {
     await answer(l10n.t('Open a folder first: the issue goes to its repository.'));
     return;
   }
   const detail = l10n.t('Meridian opens an issue with your question, and asks you before.');
-  const here = await github.forgeFor(folder.uri, { detail });
+  const here = await github.forgeFor(place.folder.uri, { detail });
   if (here.kind === 'none') {
     await answer(here.sentence);
     return;
   }
-  const issue = await safe(written);
+  const issue = await safe(issueOf(await readableAnywhere(document, document.getText(), git)));
   if (!issue || !(await fits(issue.body)) || !(await isConfirmed(here, issue))) return;
   const options = { location: ProgressLocation.Notification, title: l10n.t('Opening the issue at GitHub') };
   const open = () => window.withProgress(options, () => here.forge.createIssue(issue));
   const result = await withSignIn(here, detail, open);
   if (result) await tell(here, result);
-}
-
-/** That of the file that an unsaved question becomes. */
-function folderOf({ uri, isUntitled }: TextDocument): WorkspaceFolder | undefined {
-  const [first] = workspace.workspaceFolders ?? [];
-  const file = isUntitled && first ? uri.with({ scheme: first.uri.scheme, authority: first.uri.authority }) : uri;
-  return workspace.getWorkspaceFolder(file) ?? first;
 }
 
 /** Without what looks like a secret, where the person wants that. */

@@ -1,10 +1,12 @@
 import { type Disposable, l10n, languages, window, workspace } from 'vscode';
 import { answer, answerUntrusted } from '../answer';
 import { Disposables } from '../disposables';
+import { LiveDiagnostics } from '../liveDiagnostics';
 import type { AskServices } from './askWithContext';
 import { ProblemQuestions } from './problemQuestions';
 import { QuestionDocuments } from './questionDocuments';
 import { QuestionLenses } from './questionLenses';
+import { QuestionReadiness } from './questionReadiness';
 
 /** Questions: the offer beside a problem, what is shown above one that is being written, and the commands. */
 export class QuestionsFeature implements Disposable {
@@ -15,6 +17,7 @@ export class QuestionsFeature implements Disposable {
   constructor(private readonly services: AskServices) {
     const { boundary, now } = services;
     this.documents = new QuestionDocuments(now);
+    this.parts.add(new LiveDiagnostics(new QuestionReadiness(this.documents), boundary));
     const lenses = new QuestionLenses(this.documents, boundary);
     this.parts.add(languages.registerCodeLensProvider({ language: 'markdown' }, lenses));
     const metadata = { providedCodeActionKinds: ProblemQuestions.kinds };
@@ -45,7 +48,7 @@ export class QuestionsFeature implements Disposable {
       return;
     }
     const [{ openIssue }, github] = await Promise.all([import('./openIssue'), this.services.github.load()]);
-    await openIssue(document, github);
+    await openIssue(document, github, this.services.git);
   }
 
   dispose(): void {

@@ -1,25 +1,19 @@
 import type { CodePermalink, PermalinkProblem, SelectedCode } from '../../core/permalinks/codePermalink';
 import { mapLines } from '../../core/permalinks/lineMapping';
 import { permalink } from '../../core/permalinks/permalink';
-import { hostOf, type KnownHosts, type RepositoryHost, repositoryHost } from '../../core/permalinks/repositoryHost';
+import type { KnownHosts } from '../../core/permalinks/repositoryHost';
 import type { FilePath } from '../../core/ports';
 import type { Repository } from '../repository';
 import { resolveCommit } from '../revision';
 import type { GitOptions, GitRunner } from '../runner';
 import { earlierName } from './earlierName';
+import { firstPushed } from './firstPushed';
 import { pathsInCommit } from './pathsInCommit';
-import { type PushedAncestors, pushedAncestors } from './pushedAncestors';
-import { remoteNames, remoteUrl } from './remoteNames';
+import { remoteNames } from './remoteNames';
 import { textInCommit } from './textInCommit';
 
 /** Each costs a process. */
-const mostRemotes = 3;
 const mostCommits = 3;
-
-interface Pushed extends PushedAncestors {
-  readonly host: RepositoryHost | null;
-  readonly unknownHost: string | null;
-}
 
 /**
  * The address of selected lines in the newest ancestor of HEAD that a remote has, and what is not there; in five
@@ -58,29 +52,6 @@ export async function readPermalink(
 
 function without(problem: PermalinkProblem): CodePermalink {
   return { url: null, problem, lines: null, commit: null, unknownHost: null, unpushed: 0, missing: [] };
-}
-
-/** The first remote that has an ancestor and a page; where none has a page, the first that has an ancestor. */
-async function firstPushed(
-  runner: GitRunner,
-  repository: Repository,
-  names: readonly string[],
-  head: string,
-  hosts: KnownHosts,
-  options: GitOptions,
-): Promise<Pushed | null> {
-  let pageless: Pushed | null = null;
-  for (const name of names.slice(0, mostRemotes)) {
-    const [url, ancestors] = await Promise.all([
-      remoteUrl(runner, repository, name, options),
-      pushedAncestors(runner, repository, name, head, options),
-    ]);
-    if (ancestors.commits.length === 0) continue;
-    const host = url === null ? null : repositoryHost(url, hosts);
-    if (host !== null) return { ...ancestors, host, unknownHost: null };
-    pageless ??= { ...ancestors, host, unknownHost: url === null ? null : hostOf(url) };
-  }
-  return pageless;
 }
 
 interface TextThere {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SelectedCode } from '../../../../src/core/permalinks/codePermalink';
+import { readFileAddresses } from '../../../../src/git/permalink/readFileAddresses';
 import { readLastTouches } from '../../../../src/git/permalink/readLastTouches';
 import { readPermalink } from '../../../../src/git/permalink/readPermalink';
 import { findRepository, type Repository } from '../../../../src/git/repository';
@@ -214,6 +215,24 @@ describe('readPermalink', () => {
       assert.deepEqual([link.url, link.problem], [null, problem]);
     });
   }
+
+  describe('the addresses of files', () => {
+    const addresses = async (...paths: readonly string[]) => {
+      const found = await readFileAddresses(new GitRunner(gitHost()), await place(), paths);
+      return found && [...found];
+    };
+
+    it('are those of what is pushed, and of nothing else', async () => {
+      repository.write('docs/new.md', 'new\n').commit({ date: later });
+      const found = await addresses('src/a.ts', 'docs/new.md', 'docs', 'no/such.md');
+      assert.deepEqual(found, [['src/a.ts', url(pushed, 'src/a.ts')]]);
+    });
+
+    it('are none where nobody else has the repository', async () => {
+      repository.git('remote', 'remove', 'origin');
+      assert.equal(await addresses('src/a.ts'), null);
+    });
+  });
 
   it('has nothing to say of a repository without commits', async () => {
     const empty = TemporaryRepository.create();

@@ -1,7 +1,7 @@
 import { type WorkspaceFolder, workspace } from 'vscode';
-import { type HostKind, hostKinds } from '../../core/permalinks/hostRules';
-import type { KnownHosts } from '../../core/permalinks/repositoryHost';
-import { settingKeys } from '../ids';
+import { type HostKind, hostKinds } from '../core/permalinks/hostRules';
+import type { KnownHosts } from '../core/permalinks/repositoryHost';
+import { settingKeys } from './ids';
 
 const mostHosts = 20;
 

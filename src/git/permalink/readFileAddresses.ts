@@ -1,0 +1,41 @@
+import { permalink } from '../../core/permalinks/permalink';
+import type { KnownHosts } from '../../core/permalinks/repositoryHost';
+import type { FilePath } from '../../core/ports';
+import type { Repository } from '../repository';
+import { resolveCommit } from '../revision';
+import type { GitOptions, GitRunner } from '../runner';
+import { firstPushed } from './firstPushed';
+import { pathsInCommit } from './pathsInCommit';
+import { remoteNames } from './remoteNames';
+
+/** Each costs a process. */
+const mostCommits = 3;
+
+/**
+ * Where each of these files can be read by others, in the newest ancestor of HEAD that has it at a remote; what is not
+ * pushed has no address. Null where nothing of the repository has one. Throws `GitUnanswered`.
+ * @param paths from the repository's root
+ */
+export async function readFileAddresses(
+  runner: GitRunner,
+  repository: Repository,
+  paths: readonly FilePath[],
+  hosts: KnownHosts = new Map(),
+  options: GitOptions = {},
+): Promise<ReadonlyMap<FilePath, string> | null> {
+  const [names, head] = await Promise.all([
+    remoteNames(runner, repository, options),
+    resolveCommit(runner, repository, 'HEAD', options),
+  ]);
+  const pushed = head === null ? null : await firstPushed(runner, repository, names, head, hosts, options);
+  const host = pushed?.host ?? null;
+  if (pushed === null || host === null) return null;
+  const addresses = new Map<FilePath, string>();
+  for (const commit of pushed.commits.slice(0, mostCommits)) {
+    const left = paths.filter((path) => !addresses.has(path));
+    for (const path of await pathsInCommit(runner, repository, commit, left, options)) {
+      addresses.set(path, permalink(host, { commit, path, lines: null }));
+    }
+  }
+  return addresses;
+}
