@@ -1,6 +1,8 @@
 // What `npm test` runs, in order. A stage that needs another's output is left out when that one failed; all else runs
 // whatever happened before it, so that one run shows everything that is wrong.
 
+import { availableParallelism } from 'node:os';
+
 const mocha = ['node_modules/mocha/bin/mocha.js', '--reporter', 'scripts/test/tally-reporter.cjs'];
 const withTypes = ['--import', 'tsx'];
 const tests = ['--no-config', '--node-option', 'import=tsx'];
@@ -21,7 +23,13 @@ export const stages = [
     args: ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'src/editor/panel/page'],
   },
   { name: 'unused', title: 'Unused code', args: ['node_modules/knip/bin/knip.js', '--no-progress'] },
-  { name: 'unit', title: 'Unit', args: mocha, limit: 400 },
+  // Much of it is waiting for git, so that two at once are worth it on any machine.
+  {
+    name: 'unit',
+    title: 'Unit',
+    args: [...mocha, '--parallel', '--jobs', String(Math.max(2, availableParallelism()))],
+    limit: 400,
+  },
   { name: 'unit-west', title: 'Time, on a machine in St. John’s', args: timeTests, zone: 'America/St_Johns' },
   { name: 'unit-east', title: 'Time, on a machine in Auckland', args: timeTests, zone: 'Pacific/Auckland' },
   {

@@ -40,6 +40,10 @@ export interface CommitOptions {
   readonly amend?: boolean;
 }
 
+/** Each commit would start another process to see whether there is anything to tidy up. */
+const untidied = ['-c', 'maintenance.auto=false', '-c', 'gc.auto=0'];
+const settings = ['-c', 'commit.gpgSign=false', '-c', 'protocol.file.allow=always', ...untidied];
+
 /** A real repository with fixed names and dates, whatever the machine's own configuration says. */
 export class TemporaryRepository {
   private constructor(readonly root: string) {}
@@ -47,7 +51,7 @@ export class TemporaryRepository {
   /** @param root an existing empty folder; default a new one. */
   static create(root: string = temporaryFolder()): TemporaryRepository {
     const repository = new TemporaryRepository(root);
-    repository.git('init', '--quiet', '--initial-branch=main');
+    repository.git('init', '--quiet', '--initial-branch=main', '--template=');
     return repository;
   }
 
@@ -72,7 +76,7 @@ export class TemporaryRepository {
 
   gitWith(environment: Readonly<Record<string, string>>, ...args: readonly string[]): string {
     const { PATH, HOME, SystemRoot } = process.env;
-    const output = execFileSync('git', ['-c', 'commit.gpgSign=false', '-c', 'protocol.file.allow=always', ...args], {
+    const output = execFileSync('git', [...settings, ...args], {
       cwd: this.root,
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'pipe'],
