@@ -30,5 +30,6 @@ function ruleOf({ id, keywords, entropy = 0, pattern, anyCase = false, name = ''
     keywords,
     entropy,
     loose: id === 'generic-api-key',
+    named: id === 'generic-api-key',
   };
 }

@@ -1,6 +1,6 @@
 import { gitleaksRules } from './gitleaks';
 import { ownRules } from './ownRules';
-import { entropyOf, isCode, isPlaceholder } from './placeholder';
+import { entropyOf, isCode, isPlaceholder, isSomethingElse } from './placeholder';
 import type { SecretRule } from './secretRule';
 
 /** A place where a secret was; never the secret. */
@@ -22,6 +22,9 @@ interface Found {
   readonly start: number;
   readonly end: number;
 }
+
+/** As much as is looked at before a value. */
+const longestName = 80;
 
 /** Finds secrets by form. Compiles its rules once, so keep it as long as texts are to be looked through. */
 export class SecretMask {
@@ -57,12 +60,17 @@ export class SecretMask {
   }
 }
 
-function foundBy({ name, entropy, loose }: SecretRule, match: RegExpExecArray): readonly Found[] {
+function foundBy({ name, entropy, loose, named }: SecretRule, match: RegExpExecArray): readonly Found[] {
   const group = match.indices?.find((place, at) => at > 0 && place !== undefined);
   const [start, end] = group ?? [match.index, match.index + match[0].length];
   const secret = match[0].slice(start - match.index, end - match.index);
-  const isNone = isPlaceholder(secret) || (entropy > 0 && entropyOf(secret) < entropy) || (loose && isCode(secret));
-  return isNone || secret === '' ? [] : [{ rule: name, start, end }];
+  const isNone =
+    secret === '' ||
+    isPlaceholder(secret) ||
+    (entropy > 0 && entropyOf(secret) < entropy) ||
+    (loose && isCode(secret)) ||
+    (named && isSomethingElse(match.input.slice(Math.max(0, start - longestName), start)));
+  return isNone ? [] : [{ rule: name, start, end }];
 }
 
 /** What overlaps becomes one, under the name of the first. */
