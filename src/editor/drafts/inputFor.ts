@@ -11,11 +11,12 @@ import type { HandoffNote } from '../../core/handoffs/note';
 import type { FilePath } from '../../core/ports';
 import { groupsOf } from '../../core/team/groupsOf';
 import type { Instant } from '../../core/time/zone';
+import { DiskFiles } from '../../disk/diskFiles';
 import type { ForgeFacts } from '../github/forgeFacts';
 import { folderFiles } from '../workspace/folderFiles';
 import type { FolderProject } from '../workspace/folderProject';
 import type { Gathered } from './gatherFacts';
-import { touchedFiles } from './model/touchedFiles';
+import { repositoryAround, touchedFiles } from './model/touchedFiles';
 import type { DraftSession } from './session';
 
 interface DraftFor {
@@ -36,9 +37,12 @@ export async function inputFor(
 ): Promise<HandoffInput> {
   const { writer, projects, folder } = session;
   const root = await realpath(folder.uri.fsPath);
-  const here = activity.repositories.filter(({ id }) => roots.get(id) === root);
+  const around = repositoryAround(root, roots);
+  const here = activity.repositories.filter(({ id }) => id === around?.id);
   const teams = groupsOf(writer.party.name, writer.team).map(({ name }) => name);
-  const ownership = await readOwnership(folderFiles(folder.uri, new Set()), writer.identity, teams);
+  // CODEOWNERS lies at the root of a repository, which can be above the folder.
+  const files = around ? new DiskFiles(around.root) : folderFiles(folder.uri, new Set());
+  const ownership = await readOwnership(files, writer.identity, teams);
   const records = await Promise.all(
     projects.map(async (project) => {
       const files = touchedFiles(await realpath(project.folder.uri.fsPath), activity, roots);

@@ -1,5 +1,4 @@
 import type { TextDocument } from 'vscode';
-import { readOwnership } from '../../core/activity/ownership';
 import { touchedRecords } from '../../core/drafts/touchedRecords';
 import { dirname, join } from '../../core/files/paths';
 import { readText } from '../../core/files/readText';
@@ -12,6 +11,7 @@ import type { FeatureServices } from '../features';
 import { knownHosts } from '../knownHosts';
 import type { TeamFeature } from '../team/teamFeature';
 import { folderFiles } from '../workspace/folderFiles';
+import { folderOwnership } from '../workspace/folderOwnership';
 import { type AskedAbout, type ShownCode, shownCode } from './askedAbout';
 import { type AskedGit, askedGit } from './askedGit';
 import type { AskedPlace } from './askedPlace';
@@ -49,7 +49,7 @@ export async function gatherQuestion(
     askerIn(folder, team),
     files && isFile ? nearestVersions(files, path) : [],
   ]);
-  const ownership = files && isFile ? await readOwnership(files, asker.identity) : null;
+  const ownership = folder && isFile ? await folderOwnership(services.git, folder.uri, asker.identity) : null;
   await services.projects.whenRead();
   return {
     asker,

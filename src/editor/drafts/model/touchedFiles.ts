@@ -23,6 +23,16 @@ export function touchedFiles(
   });
 }
 
+/** The innermost repository of which a folder is a part, or which it is. @param folder as `touchedFiles` takes it */
+export function repositoryAround(
+  folder: string,
+  roots: ReadonlyMap<string, string>,
+): { readonly id: string; readonly root: string } | undefined {
+  const around = [...roots].filter(([, root]) => `${slashed(folder)}/`.startsWith(`${slashed(root)}/`));
+  const [innermost] = around.sort(([, a], [, b]) => b.length - a.length);
+  return innermost && { id: innermost[0], root: innermost[1] };
+}
+
 function slashed(path: string): string {
   return path.replaceAll('\\', '/').replace(/\/$/, '');
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Activity, RepositoryActivity } from '../../../../src/core/activity/activity';
-import { touchedFiles } from '../../../../src/editor/drafts/model/touchedFiles';
+import { repositoryAround, touchedFiles } from '../../../../src/editor/drafts/model/touchedFiles';
 
 function repository(id: string, ...paths: readonly string[]): RepositoryActivity {
   const files = paths.map((path) => ({ path, from: null, added: 1, removed: 0, status: 'modified' as const }));
@@ -66,4 +66,20 @@ describe('the files of an activity in a folder', () => {
     const windows = new Map([['app', 'C:\\w\\app']]);
     assert.deepEqual(touchedFiles('C:\\w\\app\\web', activity, windows), [{ path: 'a.ts', status: 'modified' }]);
   });
+});
+
+describe('the repository around a folder', () => {
+  const roots = new Map([
+    ['app', '/w/app'],
+    ['sub', '/w/app/web/vendor/sub'],
+  ]);
+  for (const [folder, id] of [
+    ['/w/app', 'app'],
+    ['/w/app/web', 'app'],
+    ['/w/app/web/vendor/sub/src', 'sub'],
+    ['/w/app-other', undefined],
+    ['/w', undefined],
+  ] as const) {
+    it(`of ${folder} is ${id ?? 'none'}`, () => assert.equal(repositoryAround(folder, roots)?.id, id));
+  }
 });

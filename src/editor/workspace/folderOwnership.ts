@@ -1,0 +1,18 @@
+import type { Uri } from 'vscode';
+import type { Identity } from '../../core/activity/activity';
+import { readOwnership } from '../../core/activity/ownership';
+import type { Ownership } from '../../core/activity/risks';
+import { DiskFiles } from '../../disk/diskFiles';
+import { folderFiles } from './folderFiles';
+import type { LazyGit } from './lazyGit';
+
+/**
+ * Who owns which file of a workspace folder, by paths in it. CODEOWNERS lies at the root of the repository, which can be
+ * above the folder; without git, and in Restricted Mode, only the folder itself is looked at.
+ */
+export async function folderOwnership(git: LazyGit, folder: Uri, who: Identity): Promise<Ownership | null> {
+  const place = await git.open(folder);
+  if (place === null || place.prefix === '') return readOwnership(folderFiles(folder, new Set()), who);
+  const whole = await readOwnership(new DiskFiles(place.repository.root), who);
+  return whole && { ...whole, ownersOf: (path) => whole.ownersOf(`${place.prefix}/${path}`) };
+}
