@@ -1,3 +1,4 @@
+import { machineZone } from '../disk/machineZone';
 import type { Command } from './commands';
 
 /** `meridian pr [DIR]`: what a branch changes, as a pull request's description or as facts. The rest is loaded when it is called. */
@@ -7,7 +8,7 @@ export const prCommand: Command = {
   summary: "A draft of the checked-out branch's pull request, in the repository's own template where it has one.",
   async run(argv) {
     const { answerPullRequest } = await import('./prAnswer');
-    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    const zone = machineZone();
     return answerPullRequest(argv, { now: Date.now(), zone });
   },
 };

@@ -3,6 +3,7 @@ import { isBy, signatures } from '../../core/handoffs/ownNotes';
 import { readHandoff } from '../../core/handoffs/readHandoff';
 import { findMe } from '../../core/team/me';
 import { wallClockAt } from '../../core/time/zone';
+import { machineZone } from '../../disk/machineZone';
 import { settingKeys } from '../ids';
 import { isOn } from '../settings';
 import type { TeamFeature } from '../team/teamFeature';
@@ -32,7 +33,7 @@ export class HandoffDocuments {
     const me = team && myself ? findMe(team, myself) : null;
     const name = me?.name ?? myself?.name ?? null;
     if (name !== null && note.from !== null && !isBy(note, signatures(name, me, team))) return false;
-    const zone = me?.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+    const zone = me?.zone ?? machineZone();
     const dayOf = (instant: number) => wallClockAt(zone, instant).date;
     return document.isDirty || (note.written !== null && dayOf(note.written) === dayOf(this.now()));
   }

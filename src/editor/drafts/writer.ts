@@ -7,6 +7,7 @@ import { signatures } from '../../core/handoffs/ownNotes';
 import { findMe } from '../../core/team/me';
 import { isLocated, type Member, type Schedule, type Team, usualSchedule } from '../../core/team/team';
 import type { ZoneName } from '../../core/time/zone';
+import { machineZone } from '../../disk/machineZone';
 import type { TeamFeature } from '../team/teamFeature';
 
 /** Whoever is at the keyboard, as a draft needs them. */
@@ -54,8 +55,4 @@ function together(all: readonly Identity[]): Identity {
 
 function hoursOf({ hours, days, away }: Member): Omit<Schedule, 'zone'> {
   return { hours, days, away };
-}
-
-function machineZone(): ZoneName {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone;
 }

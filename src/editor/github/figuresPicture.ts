@@ -2,6 +2,7 @@ import { l10n } from 'vscode';
 import { figureDays } from '../../core/forge/figurePeriod';
 import type { ForgeProblem, Remedy } from '../../core/forge/forgeResult';
 import { joinParts } from '../../core/text';
+import { machineZone } from '../../disk/machineZone';
 import { localTime } from '../team/clockWords';
 import type { FigureNode } from './figuresTree';
 import { forgeSentence } from './forgeWords';
@@ -52,7 +53,7 @@ function rowsOf({ page, remedy }: ForgeProblem): readonly FigureNode[] {
 }
 
 function ready({ name, figures, asOf, stale, isCut }: Extract<ReadFigures, { kind: 'figures' }>): FiguresPicture {
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const zone = machineZone();
   const lines = [
     figures.merged === 0
       ? l10n.t('Nothing was merged in the last {0} days, as of {1}.', figureDays, localTime(asOf, zone))

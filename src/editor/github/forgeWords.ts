@@ -1,6 +1,7 @@
 import { l10n } from 'vscode';
 import type { ForgeProblem, ForgeProblemKind } from '../../core/forge/forgeResult';
 import type { Instant } from '../../core/time/zone';
+import { machineZone } from '../../disk/machineZone';
 import { localTime } from '../team/clockWords';
 import { visibleText } from '../words/visibleText';
 
@@ -41,5 +42,5 @@ function quoted(detail: string): string {
 }
 
 function timeOf(instant: Instant): string {
-  return localTime(instant, Intl.DateTimeFormat().resolvedOptions().timeZone);
+  return localTime(instant, machineZone());
 }

@@ -4,6 +4,7 @@ import { type OutcomeFigures, outcomeFigures } from '../../core/forge/figures';
 import type { Forge, Shipments } from '../../core/forge/forge';
 import type { ForgeProblem } from '../../core/forge/forgeResult';
 import type { Instant } from '../../core/time/zone';
+import { machineZone } from '../../disk/machineZone';
 import type { GitHubSessions } from './session';
 
 /** What is known of a folder's repository, as it is shown. `name` is `acme/ledger`. */
@@ -33,7 +34,7 @@ export async function readFigures(
     return { kind: 'none', isSignedOut: place.why === 'signed-out', sentence: place.sentence };
   }
   const name = `${place.repository.owner}/${place.repository.repo}`;
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const zone = machineZone();
   const days = figurePeriod(zone, now);
   const answer = await place.forge.mergedSince(days.period.start, signal);
   if (!answer.ok) return { kind: 'problem', name, problem: answer.problem };

@@ -8,6 +8,7 @@ import type { DocRecord } from '../../core/records/record';
 import { type Schedule, usualSchedule } from '../../core/team/team';
 import { joinParts } from '../../core/text';
 import type { Instant } from '../../core/time/zone';
+import { machineZone } from '../../disk/machineZone';
 import type { HandoffRow } from './model/handoffsModel';
 
 /** A deadline that is farther away is no news yet. */
@@ -59,7 +60,7 @@ export async function deadlinesOf(
   texts: readonly DatedText[],
   { now, files, scheduleOf, hrefOf }: Surroundings,
 ): Promise<readonly DeadlineAhead[]> {
-  const here = usualSchedule(Intl.DateTimeFormat().resolvedOptions().timeZone);
+  const here = usualSchedule(machineZone());
   const found = texts.map(async ({ path, title, written, by }) => {
     const read = await readText(files, path);
     if (!read.ok) return [];

@@ -11,6 +11,7 @@ import { suggestTitle } from '../../core/pullRequests/title';
 import { groupsOf } from '../../core/team/groupsOf';
 import { findMe } from '../../core/team/me';
 import { DiskFiles } from '../../disk/diskFiles';
+import { machineZone } from '../../disk/machineZone';
 import { answer } from '../answer';
 import { rewriteDocument, showLoose } from '../drafts/draftDocument';
 import type { FeatureServices } from '../features';
@@ -84,7 +85,7 @@ async function inputFor(
   const member = placed && findMe(placed, me);
   return gatherPullRequest(branch, {
     now: services.now(),
-    zone: member?.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+    zone: member?.zone ?? machineZone(),
     files: new DiskFiles(branch.root),
     project: rootedRecords(project.view, prefix),
     team: placed,

@@ -3,6 +3,7 @@ import type { Identity } from '../../core/activity/activity';
 import type { Party } from '../../core/drafts/handoffInput';
 import type { Member, Team } from '../../core/team/team';
 import type { ZoneName } from '../../core/time/zone';
+import { machineZone } from '../../disk/machineZone';
 import { writerIn } from '../drafts/writer';
 import type { TeamFeature } from '../team/teamFeature';
 
@@ -22,6 +23,6 @@ export async function askerIn(folder: WorkspaceFolder | undefined, feature: Team
   const writer = folder ? await writerIn(folder, feature) : null;
   if (writer) return writer;
   const team = folder ? (feature.files.teamFor(folder.uri)?.team ?? null) : null;
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const zone = machineZone();
   return { party: { name: '', schedule: null, contact: null }, member: null, team, identity: nobody, zone };
 }

@@ -1,6 +1,7 @@
 import { type TextDocument, workspace } from 'vscode';
 import { checkQuestion, type QuestionGap } from '../../core/questions/checkQuestion';
 import { usualDays, usualHours } from '../../core/team/team';
+import { machineZone } from '../../disk/machineZone';
 import { settingKeys } from '../ids';
 import { isOn } from '../settings';
 
@@ -35,7 +36,7 @@ export class QuestionDocuments {
   }
 
   gapsIn(document: TextDocument): readonly QuestionGap[] {
-    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    const zone = machineZone();
     const author = { zone, hours: usualHours, days: usualDays };
     return checkQuestion(document.getText(), { now: this.now(), author });
   }

@@ -2,6 +2,7 @@ import { type TextDocument, type Uri, workspace } from 'vscode';
 import { findMe } from '../../core/team/me';
 import { isLocated, usualDays, usualHours } from '../../core/team/team';
 import { type Deadline, type DeadlineContext, findDeadlines } from '../../core/time/deadlines';
+import { machineZone } from '../../disk/machineZone';
 import { settingKeys } from '../ids';
 import { isOn } from '../settings';
 import { readerZones } from './model/readers';
@@ -55,7 +56,7 @@ export class Deadlines {
   private contextFor(uri: Uri): DeadlineContext {
     const team = this.files.teamFor(uri);
     const me = team ? findMe(team.team, this.me.in(team.folder.uri)) : null;
-    const here = { zone: Intl.DateTimeFormat().resolvedOptions().timeZone, hours: usualHours, days: usualDays };
+    const here = { zone: machineZone(), hours: usualHours, days: usualDays };
     return { now: this.now(), author: me && isLocated(me) ? me : here, reader: null };
   }
 }

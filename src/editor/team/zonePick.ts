@@ -1,5 +1,6 @@
 import { l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
 import { zoneRefusal } from '../../core/time/zone';
+import { machineZone } from '../../disk/machineZone';
 import { visibleText } from '../words/visibleText';
 import { localTime } from './clockWords';
 import type { Candidate, NewMember } from './model/teamFileText';
@@ -29,7 +30,7 @@ export async function askZones(
   people: readonly Candidate[],
   known: readonly string[],
 ): Promise<readonly NewMember[] | undefined> {
-  const first = [Intl.DateTimeFormat().resolvedOptions().timeZone, ...known];
+  const first = [machineZone(), ...known];
   const members: NewMember[] = [];
   let isAsking = true;
   for (const [index, { name, addresses, github }] of people.entries()) {
