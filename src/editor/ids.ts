@@ -16,6 +16,7 @@ export const commands = {
   showMoreRecords: 'meridian.records.showMore',
   createTeamFile: 'meridian.createTeamFile',
   draftHandoff: 'meridian.draftHandoff',
+  draftHandoffAgain: 'meridian.draftHandoffAgain',
   draftStandup: 'meridian.draftStandup',
   draftWeeklyUpdate: 'meridian.draftWeeklyUpdate',
   draftPullRequest: 'meridian.draftPullRequest',

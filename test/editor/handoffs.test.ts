@@ -2,6 +2,7 @@ import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { addresseeChoices } from '../../src/editor/drafts/model/addresseeChoices';
 import type { HandoffsFeature } from '../../src/editor/handoffs/handoffsFeature';
+import { lensArguments } from './support/documents';
 import { deleteSample, meridian, openSample, sampleUri, until, withSetting, writeSample } from './support/meridian';
 import { accepting, leaving } from './support/quickInput';
 import { restoreSample, sampleGit } from './support/sampleGit';
@@ -92,6 +93,7 @@ describe('Handoffs', () => {
       titles.map((title) => title.replace(/^\$\(\S+\) /, '')),
       ['Read back', 'Start on this', '1 branch moved since'],
     );
+    deepEqual(await lensArguments(theirs), []);
     deepEqual(await lenses(await openSample('docs/handoffs/2026-11-18-ann-lee-to-kenji-mori.md')), []);
     deepEqual(await lenses(await openSample('docs/runbooks/outbox-lag.md')), []);
   });

@@ -14,8 +14,24 @@ export function checkedOut({ worktrees }: RepositoryFacts): string | null {
   return head?.kind === 'branch' ? head.branch : null;
 }
 
-export function detachedTips({ worktrees }: RepositoryFacts): readonly string[] {
-  return worktrees.flatMap(({ head }) => (head.kind === 'detached' ? [head.hash] : []));
+/** In place of a branch's name. No branch may have a blank in its own. */
+export const detachedName = 'HEAD';
+
+/** Something checked out on no branch: `HEAD`, in another working tree `HEAD of hotfix`. */
+export interface DetachedHead {
+  readonly name: string;
+  readonly hash: string;
+}
+
+export function detachedHeads({ worktrees }: RepositoryFacts): readonly DetachedHead[] {
+  return worktrees.flatMap(({ name, head }, at) =>
+    head.kind === 'detached' ? [{ name: at === 0 ? detachedName : `${detachedName} of ${name}`, hash: head.hash }] : [],
+  );
+}
+
+/** Whether a name stands for a detached HEAD: nobody can check it out or push it. */
+export function isDetachedName(name: string): boolean {
+  return name === detachedName || name.startsWith(`${detachedName} of `);
 }
 
 /** All that the facts were read from, HEAD first. */

@@ -5,6 +5,7 @@ import { parseInstant } from '../time/zone';
 import { hasPrompt } from './prompts';
 import { type Box, boxNames, emptyBox, gapsOfBox, isBox } from './readiness/boxGaps';
 import { gap, type ReadinessGap } from './readiness/gap';
+import { saidInvisible } from './readiness/saidInvisible';
 import { readSections, type Section } from './sections';
 
 /**
@@ -22,7 +23,7 @@ export function checkHandoff(text: string): readonly ReadinessGap[] {
   );
   const gaps = [
     ...(valuesOf('to').some((name) => name.trim() !== '') ? [] : [gap('no-addressee', lineOf(lines, /^to\s*:/), '')]),
-    ...invisible(lines),
+    ...invisible(text),
     ...boxes.flatMap(({ box, section }) => gapsOfBox(box, section, people)),
     ...missingBoxes(boxes, lines),
     ...unclearTimes(lines, boxes, valuesOf('handoff')[0] ?? ''),
@@ -37,9 +38,10 @@ function missingBoxes(boxes: readonly { readonly box: Box }[], lines: readonly s
   });
 }
 
-function invisible(lines: readonly string[]): ReadinessGap[] {
-  const at = lines.findIndex((line) => /^ {0,3}>\s*\*\*Not visible to you yet/i.test(line));
-  return at < 0 ? [] : [gap('not-visible', at + 1, '')];
+/** Only what can be pushed or committed: somebody may well keep a stash. */
+function invisible(text: string): ReadinessGap[] {
+  const { line, unpushed, uncommitted } = saidInvisible(text);
+  return unpushed || uncommitted ? [gap('not-visible', line + 1, '')] : [];
 }
 
 /** Times in the boxes, as of when the note was written. What follows them is long and not looked at. */

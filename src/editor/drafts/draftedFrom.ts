@@ -1,22 +1,18 @@
 import type { Uri } from 'vscode';
+import { isDetachedName } from '../../core/activity/heads';
 import type { DraftedHandoff } from './handoffDrafting';
-import type { BranchesAt } from './pushBranches';
+import type { BranchAt } from './pushBranches';
 
-/** A branch with commits that only this machine has, and the repository's absolute root. */
-interface UnpushedAt {
-  readonly branch: string;
+/** A branch with commits that only this machine has. */
+interface UnpushedAt extends BranchAt {
   readonly commits: number;
-  readonly root: string;
 }
 
-interface InvisibleHere {
+export interface InvisibleHere {
   readonly unpushed: readonly UnpushedAt[];
   /** Files that are in no commit. */
   readonly uncommitted: number;
 }
-
-/** More branches above a note help nobody; the command in the palette has them all. */
-const maxBranches = 3;
 
 /** What the handoffs drafted in this window were drafted from: as true as the draft, until it is drafted again. */
 export class DraftedFrom {
@@ -26,10 +22,11 @@ export class DraftedFrom {
     const unpushed = activity.repositories.flatMap(({ id, invisible }) => {
       const root = roots.get(id);
       if (root === undefined || !invisible.hasRemote) return [];
-      return invisible.unpushed.map(({ branch, commits }) => ({ branch, commits, root }));
+      const branches = invisible.unpushed.filter(({ branch }) => !isDetachedName(branch));
+      return branches.map(({ branch, commits }) => ({ branch, commits, root }));
     });
     const files = activity.repositories.flatMap(({ invisible }) => invisible.changes.flatMap((change) => change.files));
-    const here = { unpushed: unpushed.slice(0, maxBranches), uncommitted: files.length };
+    const here = { unpushed, uncommitted: files.length };
     this.byDocument.set(document.uri.path, here);
   }
 
@@ -39,10 +36,10 @@ export class DraftedFrom {
   }
 
   /** Takes the branches away that are at the remote now. */
-  forget({ root, branches }: BranchesAt): void {
+  forget(pushed: readonly BranchAt[]): void {
+    const isPushed = (one: BranchAt) => pushed.some(({ root, branch }) => one.root === root && one.branch === branch);
     for (const [path, { unpushed, uncommitted }] of this.byDocument) {
-      const left = unpushed.filter((one) => one.root !== root || !branches.includes(one.branch));
-      this.byDocument.set(path, { unpushed: left, uncommitted });
+      this.byDocument.set(path, { unpushed: unpushed.filter((one) => !isPushed(one)), uncommitted });
     }
   }
 }

@@ -1,4 +1,5 @@
-import { type Disposable, languages, Uri } from 'vscode';
+import { type Disposable, languages, type Uri, window } from 'vscode';
+import { answer } from '../answer';
 import { Disposables } from '../disposables';
 import type { FeatureServices } from '../features';
 import type { GitHubSessions } from '../github/session';
@@ -9,7 +10,7 @@ import { DraftedFrom } from './draftedFrom';
 import { HandoffDocuments } from './handoffDocuments';
 import { HandoffLenses } from './handoffLenses';
 import { HandoffReadiness } from './handoffReadiness';
-import type { BranchesAt } from './pushBranches';
+import { openHandoffFirst } from './readinessWords';
 import { Reminder } from './reminder';
 
 /**
@@ -38,14 +39,15 @@ export class DraftsFeature implements Disposable {
     this.reminder = this.parts.add(new Reminder(team, now));
   }
 
-  /** @param argument the document to draft again, from the lens above it; the Source Control title gives its own */
-  async draftHandoff(argument: unknown): Promise<void> {
-    const { draftHandoffDocument } = await import('./handoffDrafting');
-    const again = argument instanceof Uri ? argument : null;
-    const drafted = await draftHandoffDocument(this.services, this.team, this.github, again);
-    if (!drafted) return;
-    this.draftedFrom.remember(drafted);
-    this.lenses.refresh();
+  draftHandoff(): Promise<void> {
+    return this.draft(null);
+  }
+
+  /** The handoff in front, for the same person. */
+  async draftAgain(): Promise<void> {
+    const document = window.activeTextEditor?.document;
+    if (document && this.documents.isHandoff(document)) return this.draft(document.uri);
+    await answer(openHandoffFirst());
   }
 
   async draftStandup(): Promise<void> {
@@ -68,22 +70,26 @@ export class DraftsFeature implements Disposable {
     await showGaps(handoffGaps(this.documents));
   }
 
-  /** @param argument branches of a repository, from the offer above a handoff; else whatever is checked out */
-  async pushBranches(argument: unknown): Promise<void> {
+  /** What the handoff in front tells of, where it was drafted in this window; else whatever is checked out. */
+  async pushBranches(): Promise<void> {
     const { pushBranches } = await import('./pushBranches');
-    const wanted = isBranchesAt(argument) ? [argument] : [];
-    if (!(await pushBranches(wanted))) return;
-    for (const branches of wanted) this.draftedFrom.forget(branches);
+    const document = window.activeTextEditor?.document;
+    const here = document && this.draftedFrom.invisibleIn(document.uri);
+    const pushed = await pushBranches(here?.unpushed ?? []);
+    if (pushed.length === 0) return;
+    this.draftedFrom.forget(pushed);
     this.lenses.refresh();
   }
 
   dispose(): void {
     this.parts.dispose();
   }
-}
 
-function isBranchesAt(argument: unknown): argument is BranchesAt {
-  if (typeof argument !== 'object' || argument === null) return false;
-  const { root, branches } = argument as Partial<Record<keyof BranchesAt, unknown>>;
-  return typeof root === 'string' && Array.isArray(branches) && branches.every((branch) => typeof branch === 'string');
+  private async draft(again: Uri | null): Promise<void> {
+    const { draftHandoffDocument } = await import('./handoffDrafting');
+    const drafted = await draftHandoffDocument(this.services, this.team, this.github, again);
+    if (!drafted) return;
+    this.draftedFrom.remember(drafted);
+    this.lenses.refresh();
+  }
 }

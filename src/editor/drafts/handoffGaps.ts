@@ -2,7 +2,7 @@ import { l10n } from 'vscode';
 import { checkHandoff } from '../../core/drafts/readiness';
 import type { HandoffDocuments } from './handoffDocuments';
 import { placeOfGap } from './placeOfGap';
-import { gapSentence } from './readinessWords';
+import { gapSentence, openHandoffFirst } from './readinessWords';
 import type { GapList } from './showGaps';
 
 /** What handoffs lack, whoever wrote them. */
@@ -10,7 +10,7 @@ export function handoffGaps(documents: HandoffDocuments): GapList {
   return {
     title: l10n.t('What is missing in this handoff'),
     none: l10n.t('Nothing is missing: the handoff is ready.'),
-    elsewhere: l10n.t('Open a handoff first: its front matter begins with handoff, from and to.'),
+    elsewhere: openHandoffFirst(),
     gapsIn: (document) => {
       if (!documents.isHandoff(document)) return null;
       const gaps = checkHandoff(document.getText());

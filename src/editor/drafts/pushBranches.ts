@@ -4,16 +4,15 @@ import { visibleText, withoutIcons } from '../words/visibleText';
 import { builtInGit, type GitApi, type GitApiRepository } from './builtInGit';
 import { type PushTarget, pushTarget, refspec } from './model/pushTarget';
 
-/** Local branches to look at, in a repository's absolute root. */
-export interface BranchesAt {
+/** A local branch of the repository at an absolute root. */
+export interface BranchAt {
   readonly root: string;
-  readonly branches: readonly string[];
+  readonly branch: string;
 }
 
 /** A branch with commits that are on this machine only, and where they would go. */
-interface Pushable extends PushTarget {
+interface Pushable extends PushTarget, BranchAt {
   readonly repository: GitApiRepository;
-  readonly branch: string;
 }
 
 interface PushItem extends QuickPickItem {
@@ -22,40 +21,40 @@ interface PushItem extends QuickPickItem {
 
 /**
  * Pushes branches through VS Code's own git after the person confirmed it; without `wanted`, the branches that are
- * checked out. @returns whether anything was pushed
+ * checked out. @returns those that were pushed
  */
-export async function pushBranches(wanted: readonly BranchesAt[]): Promise<boolean> {
+export async function pushBranches(wanted: readonly BranchAt[]): Promise<readonly BranchAt[]> {
   const git = await builtInGit();
   if (!git) {
     await answer(l10n.t('Pushing goes through VS Code’s own git, which is switched off or not available here.'));
-    return false;
+    return [];
   }
   const found = await pushables(git, wanted);
   if (found.length === 0) {
     await answer(l10n.t('There is nothing to push: no branch here has commits that its remote lacks.'));
-    return false;
+    return [];
   }
   const chosen = found.length === 1 ? found : await choose(found);
-  if (!chosen || chosen.length === 0) return false;
-  if (!(await confirm(l10n.t('Push to the remote?'), chosen.map(sentence).join('\n'), l10n.t('Push')))) return false;
-  let pushed = 0;
-  for (const pushable of chosen) if (await push(pushable)) pushed++;
-  return pushed > 0;
+  if (!chosen || chosen.length === 0) return [];
+  if (!(await confirm(l10n.t('Push to the remote?'), chosen.map(sentence).join('\n'), l10n.t('Push')))) return [];
+  const pushed: BranchAt[] = [];
+  for (const pushable of chosen) if (await push(pushable)) pushed.push(pushable);
+  return pushed;
 }
 
-async function pushables(git: GitApi, wanted: readonly BranchesAt[]): Promise<readonly Pushable[]> {
-  const places = wanted.flatMap(({ root, branches }) => {
+async function pushables(git: GitApi, wanted: readonly BranchAt[]): Promise<readonly Pushable[]> {
+  const places = wanted.flatMap(({ root, branch }) => {
     const repository = git.getRepository(Uri.file(root));
-    return repository ? branches.map((branch) => ({ repository, branch })) : [];
+    return repository ? [{ repository, root, branch }] : [];
   });
   const checkedOut = git.repositories.flatMap((repository) => {
     const branch = repository.state.HEAD?.name;
-    return branch === undefined ? [] : [{ repository, branch }];
+    return branch === undefined ? [] : [{ repository, root: repository.rootUri.fsPath, branch }];
   });
-  const all = (wanted.length > 0 ? places : checkedOut).map(async ({ repository, branch }) => {
+  const all = (wanted.length > 0 ? places : checkedOut).map(async ({ repository, root, branch }) => {
     const known = await repository.getBranch(branch).catch(() => undefined);
     const target = known && pushTarget(branch, known, usualRemote(repository));
-    return target ? { repository, branch, ...target } : null;
+    return target ? { repository, root, branch, ...target } : null;
   });
   return (await Promise.all(all)).filter((pushable) => pushable !== null);
 }

@@ -23,3 +23,8 @@ const sentences: Readonly<Record<ReadinessCode, Sentence>> = {
 export function gapSentence({ code, detail }: ReadinessGap): string {
   return sentences[code](visibleText(detail, 80));
 }
+
+/** For commands on the handoff in front, where there is none. */
+export function openHandoffFirst(): string {
+  return l10n.t('Open a handoff first: its front matter begins with handoff, from and to.');
+}

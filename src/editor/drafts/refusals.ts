@@ -36,6 +36,28 @@ const sentences: readonly (readonly [word: string, sentence: () => string])[] = 
         'Git does not trust this folder, because somebody else owns it. Add it to git’s safe.directory, and draft again.',
       ),
   ],
+  [
+    'unknown-format',
+    () =>
+      l10n.t(
+        'The git on this machine does not know how this repository is kept. Install a newer git, and draft again.',
+      ),
+  ],
+  [
+    'not-a-repository',
+    () => l10n.t('Git cannot read this repository. Run git status in a terminal: it says what is wrong.'),
+  ],
+  [
+    'no-repository bare',
+    () =>
+      l10n.t('This folder is a bare repository, in which nobody works. Open a clone of it, or one of its worktrees.'),
+  ],
+  [
+    'no-repository elsewhere',
+    () =>
+      l10n.t('The .git of this folder leads to a repository that does not know the folder, so git is not run there.'),
+  ],
+  ['no-repository broken', () => l10n.t('The .git of this folder is no repository that git can read.')],
   ['timeout', () => l10n.t('Git took too long to answer. Draft again when the machine is less busy.')],
 ];
 

@@ -10,7 +10,6 @@ import {
 } from 'vscode';
 import type { Boundary } from '../boundary';
 import { type CommandId, commands } from '../ids';
-import type { RecordLocation } from '../recordHandles';
 import type { HandoffNode } from './handoffNodes';
 import type { HandoffsTree } from './handoffsTree';
 import type { NoteChanges } from './noteChanges';
@@ -36,10 +35,8 @@ export class HandoffLenses implements CodeLensProvider {
       if (row?.direction !== 'to-me') return [];
       const place = headingOf(document);
       const moved = workspace.isTrusted ? await this.changes.movedBranches(row.note, token) : 0;
-      return lensesFor(row, moved).map(({ title, command }) => {
-        const location: RecordLocation = { folder: row.folder, path: row.path };
-        return new CodeLens(place, { title, command, arguments: [location] });
-      });
+      // Without arguments, as in `drafts/handoffLenses.ts`: the commands take the note in front.
+      return lensesFor(row, moved).map(({ title, command }) => new CodeLens(place, { title, command }));
     })();
   }
 

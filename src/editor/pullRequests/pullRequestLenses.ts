@@ -24,19 +24,19 @@ export class PullRequestLenses implements CodeLensProvider {
       ...(isOn(settingKeys.pullRequestCheck, document)
         ? [readinessLens(this.texts.gapsIn(document).length, l10n.t('Nothing is missing'), commands.checkPullRequest)]
         : []),
-      ...(this.texts.isDraft(document) ? actionsFor(document) : []),
+      ...(this.texts.isDraft(document) ? actions() : []),
     ];
   }
 }
 
-function actionsFor({ uri }: TextDocument): readonly Command[] {
+/** Without arguments, as in `drafts/handoffLenses.ts`: the commands take the description in front. */
+function actions(): readonly Command[] {
   return [
-    { title: `$(refresh) ${l10n.t('Draft Again')}`, command: commands.draftPullRequest, arguments: [uri] },
+    { title: `$(refresh) ${l10n.t('Draft Again')}`, command: commands.draftPullRequest },
     { title: `$(copy) ${l10n.t('Copy As…')}`, command: commands.copyDraft },
     {
       title: `$(git-pull-request-create) ${l10n.t('Create Pull Request…')}`,
       command: commands.createPullRequest,
-      arguments: [uri],
     },
   ];
 }

@@ -28,7 +28,7 @@ export async function pushedBranch(
       ? l10n.t('{0} is not pushed, so there is nothing to make a pull request of yet.', name)
       : l10n.t('{0} has commits that are not pushed, and reviewers would not see them.', name);
   if ((await answer(why, push)) !== push) return null;
-  if (!(await pushBranches([{ root: facts.root, branches: [branch] }]))) return null;
+  if ((await pushBranches([{ root: facts.root, branch }])).length === 0) return null;
   const after = await look(place, facts, branch);
   return after.kind === 'pushed' ? after : null;
 }

@@ -15,10 +15,19 @@ export function marks(document: vscode.TextDocument): readonly vscode.Diagnostic
 
 /** What its code lenses say. */
 export async function lensTitles(document: vscode.TextDocument): Promise<readonly string[]> {
+  return (await lensCommands(document)).map(({ title }) => title);
+}
+
+/** What its code lenses give to their commands, all of it. */
+export async function lensArguments(document: vscode.TextDocument): Promise<readonly unknown[]> {
+  return (await lensCommands(document)).flatMap((command) => command.arguments ?? []);
+}
+
+async function lensCommands(document: vscode.TextDocument): Promise<readonly vscode.Command[]> {
   const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
     'vscode.executeCodeLensProvider',
     document.uri,
     100,
   );
-  return lenses.map(({ command }) => command?.title ?? '');
+  return lenses.flatMap(({ command }) => command ?? []);
 }

@@ -100,6 +100,14 @@ describe('readiness of a handoff', () => {
     }
   });
 
+  it('asks nothing for a stash, which its writer may well keep', () => {
+    const stash = '> **Not visible to you yet**\n>\n> - a stash of Fri 20 Nov: "half-done parser"\n\n';
+    const without = note({});
+    assert.deepEqual(codes(without.replace(/^## Next/m, `${stash}## Next`)), codes(without));
+    const branch = stash.replace('a stash of', '`x` was never pushed, a stash of');
+    assert.deepEqual(codes(without.replace(/^## Next/m, `${branch}## Next`)), ['not-visible', ...codes(without)]);
+  });
+
   it('says that there is no addressee where a draft names nobody', () => {
     const [first] = checkHandoff(draftHandoff(handoffInput({ to: { kind: 'anybody' } })).text);
     assert.deepEqual(first, { code: 'no-addressee', line: 4, detail: '' });

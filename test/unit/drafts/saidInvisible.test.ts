@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { draftHandoff } from '../../../../src/core/drafts/handoff';
-import { saidInvisible } from '../../../../src/editor/drafts/model/saidInvisible';
-import { ordinaryDay } from '../../drafts/days';
-import { handoffInput } from '../../drafts/support';
+import { draftHandoff } from '../../../src/core/drafts/handoff';
+import { saidInvisible } from '../../../src/core/drafts/readiness/saidInvisible';
+import { ordinaryDay } from './days';
+import { handoffInput } from './support';
 
 describe('what a note says that nobody else sees', () => {
   const cases: readonly [why: string, text: string, unpushed: boolean, uncommitted: boolean][] = [
@@ -13,6 +13,10 @@ describe('what a note says that nobody else sees', () => {
     ['another quote', '> 2 files not committed\n', false, false],
   ];
   for (const [why, text, unpushed, uncommitted] of cases) {
-    it(`is found in ${why}`, () => assert.deepEqual(saidInvisible(text), { unpushed, uncommitted }));
+    it(`is found in ${why}`, () => {
+      const { line, ...said } = saidInvisible(text);
+      assert.deepEqual(said, { unpushed, uncommitted });
+      assert.equal(text.split('\n')[line]?.includes('Not visible') ?? false, /^> \*\*Not/m.test(text));
+    });
   }
 });
