@@ -6,6 +6,8 @@ const sentences: readonly (readonly [word: string, sentence: string])[] = [
   ['git-missing', 'git was not found; install it, or put its folder on PATH'],
   ['git-too-old', `git is too old; install ${oldestGit.join('.')} or newer`],
   ['dubious-ownership', "git does not trust a repository that somebody else owns; add it to git's safe.directory"],
+  ['unknown-format', 'git does not know how this repository is kept (`git status` names it); install a newer git'],
+  ['not-a-repository', 'git cannot read this repository: its HEAD or its settings are broken; `git status` says more'],
   ['timeout', 'git took too long to answer; try again when the machine is less busy'],
 ];
 

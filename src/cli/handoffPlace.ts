@@ -29,7 +29,9 @@ export interface HandoffPlace {
 }
 
 const problems: Readonly<Record<RepositoryProblem, string>> = {
+  missing: 'is not there',
   none: 'is in no git repository',
+  bare: 'is a bare repository; name a clone of it, or a worktree',
   elsewhere: 'has a .git file that leads to a repository which does not know it',
   broken: 'has a .git that is no repository',
 };

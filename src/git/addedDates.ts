@@ -32,7 +32,7 @@ export class AddedDates implements GitReader {
     if (files.length === 0) return found;
     const place = await findRepository(this.folder);
     if (!place.ok) {
-      if (place.reason === 'none') return found;
+      if (place.reason !== 'elsewhere' && place.reason !== 'broken') return found;
       throw new GitUnanswered({ kind: 'failed', reason: 'not-a-repository', detail: place.reason });
     }
     // One path that git would not take must not cost the others their dates.

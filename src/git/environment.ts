@@ -37,6 +37,7 @@ export const hardenedPrefix: readonly string[] = [
     'core.fsmonitor=false',
     `core.hooksPath=${devNull}`,
     'core.quotepath=false',
+    'i18n.logOutputEncoding=UTF-8',
     'color.ui=false',
     'log.showSignature=false',
     'core.pager=cat',

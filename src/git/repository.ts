@@ -13,10 +13,11 @@ export interface Repository {
 }
 
 /**
- * `none`: no `.git` here or above. `elsewhere`: `.git` is a file that leads to a repository which does not know this
+ * `missing`: there is no such folder. `none`: no `.git` here or above. `bare`: the folder is itself a repository, without
+ * a working tree. `elsewhere`: `.git` is a file that leads to a repository which does not know this
  * folder (G11). `broken`: `.git` is neither a repository nor the name of one.
  */
-export type RepositoryProblem = 'none' | 'elsewhere' | 'broken';
+export type RepositoryProblem = 'missing' | 'none' | 'bare' | 'elsewhere' | 'broken';
 
 export type RepositoryResult =
   | { readonly ok: true; readonly repository: Repository; readonly prefix: string }
@@ -32,7 +33,7 @@ const pointerLimit = 4096;
  */
 export async function findRepository(folder: string): Promise<RepositoryResult> {
   const start = await canonical(folder);
-  if (start === undefined) return { ok: false, reason: 'none' };
+  if (start === undefined) return { ok: false, reason: 'missing' };
   for (let root = start; ; root = dirname(root)) {
     const marker = join(root, '.git');
     const entry = await lstat(marker).catch(() => undefined);
@@ -41,7 +42,7 @@ export async function findRepository(folder: string): Promise<RepositoryResult> 
       if (typeof found === 'string') return { ok: false, reason: found };
       return { ok: true, repository: found, prefix: relative(root, start).split(sep).join('/') };
     }
-    if (dirname(root) === root) return { ok: false, reason: 'none' };
+    if (dirname(root) === root) return { ok: false, reason: (await isGitDirectory(start)) ? 'bare' : 'none' };
   }
 }
 

@@ -2,6 +2,7 @@
 export type FailureReason =
   | 'dubious-ownership'
   | 'not-a-repository'
+  | 'unknown-format'
   | 'no-commits'
   | 'missing-object'
   | 'locked'

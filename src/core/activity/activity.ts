@@ -50,8 +50,8 @@ export interface ToldCommit {
 /** What belongs together: a ticket, or else a branch. */
 export interface WorkItem {
   /**
-   * `LED-42` or `#12`, or the branch's name, or `HEAD` for what is on no branch, or `''` for what is on the default branch
-   * without a ticket. Unique in a repository.
+   * `LED-42` or `#12`, or the branch's name, or `HEAD` for what is on no branch (`HEAD of hotfix` in another working
+   * tree), or `''` for what is on the default branch without a ticket. Unique in a repository.
    */
   readonly key: string;
   readonly ticket: string | null;
@@ -65,7 +65,7 @@ export interface WorkItem {
 }
 
 export interface UnpushedBranch {
-  /** `HEAD` for what is on no branch. */
+  /** `HEAD` for what is on no branch, as in `WorkItem.key`. */
   readonly branch: string;
   readonly commits: number;
   /** Whether the branch has never been pushed: there is nothing at the remote to look at. */
@@ -97,18 +97,27 @@ export interface Omission {
   readonly count: number;
 }
 
+/** Another working tree of the repository. */
+export interface OtherWorktree {
+  /** The folder's own name. */
+  readonly name: string;
+  readonly head: Head;
+  readonly operations: readonly Operation[];
+}
+
 export interface RepositoryActivity {
   readonly id: string;
   /** The root folder's, with the folders above it where another of the repositories has the same. */
   readonly name: string;
   readonly head: Head;
   readonly operations: readonly Operation[];
+  readonly worktrees: readonly OtherWorktree[];
   readonly items: readonly WorkItem[];
   readonly invisible: Invisible;
   readonly omissions: readonly Omission[];
   /** Every file of `items` that is no handoff, each once, relative to the repository's root. */
   readonly files: readonly FilePath[];
-  /** Branch tips to be kept in the front matter, by branch name; `HEAD` where it is detached. */
+  /** Branch tips to be kept in the front matter, by branch name; `HEAD` where it is detached, as in `WorkItem.key`. */
   readonly tips: Readonly<Record<string, string>>;
   /** `shallow` and `partial`: figures may be missing. */
   readonly limits: readonly ('shallow' | 'partial' | 'truncated')[];

@@ -3,7 +3,7 @@ import type { CommitFact } from './facts';
 
 /** The commits of the facts by their parents. What lies before the interval is not there, and walks end at it. */
 export class CommitGraph {
-  /** Newest first. */
+  /** Newest first, and of those with one moment what came after; the same whatever order the facts were in. */
   readonly commits: readonly CommitFact[];
   private readonly byHash: ReadonlyMap<string, CommitFact>;
   private readonly adopted: ReadonlyMap<string, readonly string[]>;
@@ -15,8 +15,12 @@ export class CommitGraph {
    * clock is missing between two that are not (facts/drafts.md F6). It counts as the tip's parent.
    */
   constructor(commits: readonly CommitFact[], tips: readonly string[], adopterOf: (hash: string) => string | null) {
-    this.commits = commits.toSorted(newestFirst);
-    this.byHash = new Map(this.commits.map((commit) => [commit.hash, commit]));
+    this.byHash = new Map(commits.map((commit) => [commit.hash, commit]));
+    const heights = heightsOf(this.byHash);
+    const heightOf = ({ hash }: CommitFact) => heights.get(hash) ?? 0;
+    this.commits = commits.toSorted(
+      (a, b) => newestFirst(a, b) || heightOf(b) - heightOf(a) || compareText(a.hash, b.hash),
+    );
     const known = new Set([...tips, ...commits.flatMap(({ parents }) => parents)]);
     const adopted = new Map<string, string[]>();
     for (const { hash } of this.commits) {
@@ -121,9 +125,27 @@ export class CommitGraph {
   }
 }
 
-type Dated = Pick<CommitFact, 'hash' | 'authored' | 'committed'>;
+/** For each commit how many known ones lie below it, one after the other, at most. */
+function heightsOf(commits: ReadonlyMap<string, CommitFact>): ReadonlyMap<string, number> {
+  const heights = new Map<string, number>();
+  const open = [...commits.keys()];
+  const begun = new Set<string>();
+  for (let hash = open.at(-1); hash !== undefined; hash = open.at(-1)) {
+    const parents = (commits.get(hash)?.parents ?? []).filter((parent) => commits.has(parent));
+    const waiting = begun.has(hash) ? [] : parents.filter((parent) => !heights.has(parent));
+    begun.add(hash);
+    if (waiting.length > 0) open.push(...waiting);
+    else {
+      heights.set(hash, 1 + Math.max(0, ...parents.map((parent) => heights.get(parent) ?? 0)));
+      open.pop();
+    }
+  }
+  return heights;
+}
 
-/** The same order whatever order the facts were in. */
+type Dated = Pick<CommitFact, 'authored' | 'committed'>;
+
+/** Commits of one moment stay as they are: `CommitGraph.commits` has them in order. */
 export function newestFirst(a: Dated, b: Dated): number {
-  return b.committed - a.committed || b.authored - a.authored || compareText(a.hash, b.hash);
+  return b.committed - a.committed || b.authored - a.authored;
 }

@@ -42,7 +42,7 @@ export type Head =
   | { readonly kind: 'detached'; readonly hash: string }
   | { readonly kind: 'unborn'; readonly branch: string };
 
-export type Operation = 'rebase' | 'merge' | 'cherry-pick' | 'revert' | 'bisect';
+export type Operation = 'rebase' | 'merge' | 'cherry-pick' | 'revert' | 'bisect' | 'am';
 
 /** One line of `git status`. Paths are relative to the repository's root. */
 export interface ChangedFile {

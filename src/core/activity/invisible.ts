@@ -1,5 +1,6 @@
 import type { Invisible, UnpushedBranch } from './activity';
 import type { BranchFact, RepositoryFacts } from './facts';
+import { detachedHeads } from './heads';
 import type { Places } from './places';
 
 /** The branches that a draft is about. */
@@ -11,7 +12,6 @@ interface Concern {
 }
 
 const mostBranches = 20;
-export const detachedName = 'HEAD';
 
 /** What the next person cannot see. Branches that nobody touched in the interval are old
  * experiments, and none of their business. */
@@ -33,11 +33,9 @@ function unpushedIn(facts: RepositoryFacts, places: Places, concern: Concern): r
   const concerns = ({ name, tip }: BranchFact) =>
     concern.branches.has(name) || heads.has(name) || told.has(tip) || places.graph.get(tip) !== undefined;
   const onBranches = facts.branches.filter((branch) => unpushed.has(branch.tip) && concerns(branch));
-  const detached = facts.worktrees.flatMap(({ head }) =>
-    head.kind === 'detached' && unpushed.has(head.hash) && facts.branches.every(({ tip }) => tip !== head.hash)
-      ? [{ name: detachedName, tip: head.hash, upstream: null, upstreamTip: null }]
-      : [],
-  );
+  const detached = detachedHeads(facts)
+    .filter(({ hash }) => unpushed.has(hash) && facts.branches.every(({ tip }) => tip !== hash))
+    .map(({ name, hash }) => ({ name, tip: hash, upstream: null, upstreamTip: null }));
   const unpushedTips = facts.branches.filter(({ tip }) => unpushed.has(tip)).length + detached.length;
   return [...detached, ...onBranches].slice(0, mostBranches).map((branch) => {
     const neverPushed = isNeverPushed(branch, facts);

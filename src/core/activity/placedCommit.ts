@@ -1,8 +1,8 @@
 import type { CommitStory, Identity, Interval, ToldCommit } from './activity';
 import type { Change } from './copies';
 import type { CommitFact } from './facts';
+import { detachedName } from './heads';
 import { isOneOf, roleIn } from './identity';
-import { detachedName } from './invisible';
 import { isMachine } from './machines';
 import { landedRequest } from './merges';
 import type { Places } from './places';
@@ -27,7 +27,7 @@ export function placedCommit(
   return {
     told: toldCommit(change, place.standing, storyOf(change, arrival, interval), who),
     branch: place.branch,
-    writtenOn: landedFrom ?? (isOnDefault ? null : (place.branch ?? detachedName)),
+    writtenOn: landedFrom ?? (isOnDefault ? null : (place.branch ?? place.detached ?? detachedName)),
     landing: arrival ? { ...arrival, ...landedRequest({ subject: arrival.subject, body: '' }) } : place.landing,
   };
 }

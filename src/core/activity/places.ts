@@ -1,7 +1,7 @@
 import type { Standing } from './activity';
 import { CommitGraph } from './commitGraph';
 import type { BranchFact, CommitFact, RepositoryFacts } from './facts';
-import { checkedOut, detachedTips, knownTips, withHeads } from './heads';
+import { checkedOut, detachedHeads, knownTips, withHeads } from './heads';
 import { type LandedRequest, landedRequest, mergeMeaning } from './merges';
 
 /** What brought a commit into the default branch: a merge, or on the branch's own line the commit itself. */
@@ -16,6 +16,8 @@ export interface Place {
   readonly standing: Standing;
   /** The local branch that somebody goes on with; null where it is merged, or on a detached HEAD only. */
   readonly branch: string | null;
+  /** In place of `branch`, which detached HEAD has it, by its name in `heads.ts`. */
+  readonly detached: string | null;
   /** How it arrived in the default branch; null where it did not, or with what others had merged. */
   readonly landing: Landing | null;
   /** Whether only a remote's copy of a local branch has it: it was written elsewhere, or rewritten here since. */
@@ -62,14 +64,15 @@ export class Places {
   of(hash: string): Place {
     const standing = this.standing(hash);
     const local = this.onBranch.get(hash) ?? null;
-    const detached = detachedTips(this.facts).some((tip) => this.openFrom(tip).has(hash));
+    const detached = detachedHeads(this.facts).find((head) => this.openFrom(head.hash).has(hash))?.name ?? null;
     const isMerged = this.merged.has(hash);
-    const isHere = local !== null || detached || isMerged;
+    const isHere = local !== null || detached !== null || isMerged;
     const upstream = isHere ? null : (this.onUpstream.get(hash) ?? null);
     const branch = isMerged ? this.defaultName : (local ?? upstream);
     return {
       standing,
       branch: standing === 'merged' ? null : branch,
+      detached: branch === null ? detached : null,
       landing: this.landings.get(hash) ?? null,
       upstreamOnly: upstream !== null,
     };

@@ -57,6 +57,7 @@ export async function repositoryActivity(
     name: facts.name,
     head: facts.worktrees[0]?.head ?? { kind: 'unborn', branch: facts.defaultBranch?.name ?? '' },
     operations: facts.worktrees[0]?.operations ?? [],
+    worktrees: facts.worktrees.slice(1).map(({ name, head, operations }) => ({ name, head, operations })),
     items,
     invisible: invisibleIn(facts, places, { branches: toldOf, told }),
     omissions: counted([

@@ -1,5 +1,4 @@
 import type { Identity, Interval, Omission } from './activity';
-import { newestFirst } from './commitGraph';
 import type { CommitFact, RepositoryFacts } from './facts';
 import { roleIn } from './identity';
 import { isMachine } from './machines';
@@ -31,12 +30,11 @@ export function selectCommits(
   const continued = continuedFrom(facts.commits, told);
   const omitted: OmissionReason[] = [];
   const own: CommitFact[] = [];
-  for (const commit of facts.commits) {
+  for (const commit of places.graph.commits) {
     const reason = reasonAgainst(commit);
     if (reason === null) own.push(commit);
     else omitted.push(reason);
   }
-  own.sort(newestFirst);
   return {
     selected: own.slice(0, mostTold),
     omitted: [...omitted, ...own.slice(mostTold).map(() => 'too-many' as const)],

@@ -1,14 +1,15 @@
 import type { Instant } from '../time/zone';
 import type { CommitGraph } from './commitGraph';
-import type { BranchFact, Head, RepositoryFacts } from './facts';
-import { detachedName } from './invisible';
+import type { BranchFact, RepositoryFacts } from './facts';
+import { detachedHeads } from './heads';
 
 const mostTips = 20;
 
 /**
- * The tips that the next handoff goes on from, by branch name: HEAD, the branches that are told of, then those with the
- * most recent commits. At most 20, because they are lines of a document. Where a remote is ahead of the branch here, what
- * it has was told, too; what is later than the interval was not.
+ * The tips that the next handoff goes on from, by branch name: what is checked out, what other working trees have on no
+ * branch, the branches that are told of, then those with the most recent commits. At most 20, because they are lines of
+ * a document. Where a remote is ahead of the branch here, what it has was told, too; what is later than the interval was
+ * not.
  */
 export function tipsOf(
   facts: RepositoryFacts,
@@ -16,12 +17,15 @@ export function tipsOf(
   graph: CommitGraph,
   end: Instant,
 ): Readonly<Record<string, string>> {
-  const head = facts.worktrees[0]?.head;
+  const current = facts.worktrees[0]?.head;
+  const first: readonly (readonly [string, string])[] =
+    current?.kind === 'branch' ? [[current.branch, current.hash]] : [];
+  const detached = detachedHeads(facts).map(({ name, hash }): readonly [string, string] => [name, hash]);
   const branches = [
     ...facts.branches.filter(({ name }) => toldOf.has(name)),
     ...facts.branches.filter(({ name }) => !toldOf.has(name)),
   ].map((branch): readonly [string, string] => [branch.name, furthest(branch, facts, graph)]);
-  const tips = new Map([...(head ? tipOf(head) : []), ...branches].slice(0, mostTips));
+  const tips = new Map([...first, ...detached, ...branches].slice(0, mostTips));
   return Object.fromEntries([...tips].map(([name, tip]) => [name, asOf(tip, graph, end)]));
 }
 
@@ -42,9 +46,4 @@ function asOf(tip: string, graph: CommitGraph, end: Instant): string {
     at = parent;
   }
   return at;
-}
-
-function tipOf(head: Head): readonly (readonly [string, string])[] {
-  if (head.kind === 'unborn') return [];
-  return [[head.kind === 'branch' ? head.branch : detachedName, head.hash]];
 }

@@ -1,6 +1,7 @@
 import { compareText } from '../text';
 import type { Standing, ToldCommit, WorkItem } from './activity';
 import { newestFirst } from './commitGraph';
+import { isDetachedName } from './heads';
 import { isTrunk, landedRequest } from './merges';
 import type { Landing } from './places';
 import { type TicketRules, ticketOf } from './tickets';
@@ -101,7 +102,7 @@ export function wordsOfBranch(branch: string, ticket: string | null): string {
   const at = ticket === null ? -1 : ownName.toLowerCase().indexOf(ticket.replace('#', '').toLowerCase());
   const rest = at < 0 ? ownName : ownName.slice(at + (ticket ?? '').replace('#', '').length);
   const words = rest.replace(/[-_\s]+/g, ' ').trim();
-  return /\p{L}{3}/u.test(words) && !/^patch \d+$/.test(words) && ownName !== 'HEAD' ? words : '';
+  return /\p{L}{3}/u.test(words) && !/^patch \d+$/.test(words) && !isDetachedName(branch) ? words : '';
 }
 
 /** `LED-42: split the ledger` and `split the ledger (#12)` without the ticket, which stands beside it. */

@@ -1,3 +1,4 @@
+import { isDetachedName } from '../activity/heads';
 import type { SourceDocument } from '../records/read/document';
 import { normalName } from '../records/read/fieldNames';
 import { textOf } from '../records/read/line';
@@ -22,7 +23,7 @@ export function noteBranches(document: SourceDocument, next: readonly string[], 
   const isNext = (name: string) => next.some((text) => text.includes(name));
   const found = named.length > 0 ? named : tips.filter((name) => isNext(name) || !shared.has(name.toLowerCase()));
   // Anybody may have written the note, and `git checkout -f` throws away what is not committed.
-  const all = found.filter((name) => !name.startsWith('-'));
+  const all = found.filter((name) => !name.startsWith('-') && !isDetachedName(name));
   return [...new Set([...all.filter(isNext), ...all])].slice(0, maxBranches);
 }
 

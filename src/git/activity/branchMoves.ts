@@ -13,8 +13,11 @@ const commits = logFormat({ hash: '%H', author: '%aN', committed: '%ct' });
 /** A note names a handful; each costs two calls. */
 const mostBranches = 20;
 const mostCommits = 500;
-/** What `check-ref-format` allows, as far as it matters here: nothing that is a pattern or a range. */
-const branchName = /^(?![-/.])(?!.*(?:\.\.|\/\/|@\{))[^\p{Cc}\s~^:?*[\\]{1,200}$/u;
+/**
+ * What `check-ref-format` allows, as far as it matters here: nothing that is a pattern or a range. `HEAD` stands for what
+ * was on no branch, and a remote's is its default branch.
+ */
+const branchName = /^(?!HEAD$)(?![-/.])(?!.*(?:\.\.|\/\/|@\{))[^\p{Cc}\s~^:?*[\\]{1,200}$/u;
 const objectName = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 
 /** The places of a branch: here, and at every remote as it was last fetched. */

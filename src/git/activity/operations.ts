@@ -7,6 +7,7 @@ import type { Repository } from '../repository';
 const marks: readonly (readonly [file: string, operation: Operation])[] = [
   ['rebase-merge', 'rebase'],
   ['rebase-apply/rebasing', 'rebase'],
+  ['rebase-apply/applying', 'am'],
   ['MERGE_HEAD', 'merge'],
   ['CHERRY_PICK_HEAD', 'cherry-pick'],
   ['REVERT_HEAD', 'revert'],

@@ -36,8 +36,8 @@ describe('selection', () => {
     assert.deepEqual(
       commits.map(({ hash, coAuthored, with: others }) => [hash, coAuthored, others]),
       [
-        ['a', false, ['Mia Roth']],
         ['b', true, ['Kenji Ito', 'Mia Roth']],
+        ['a', false, ['Mia Roth']],
       ],
     );
   });

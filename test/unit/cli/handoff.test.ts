@@ -151,7 +151,19 @@ describe('meridian handoff', () => {
     assert.ok(!text.includes(root));
     const [ledger] = JSON.parse(text).repositories;
     assert.deepEqual(Object.keys(ledger).sort(), [
-      ...['files', 'gaps', 'head', 'invisible', 'items', 'limits', 'name', 'omissions', 'operations', 'tips'],
+      ...[
+        'files',
+        'gaps',
+        'head',
+        'invisible',
+        'items',
+        'limits',
+        'name',
+        'omissions',
+        'operations',
+        'tips',
+        'worktrees',
+      ],
     ]);
     const [item] = ledger.items;
     assert.deepEqual([item.ticket, item.branch, item.standing], ['LED-42', 'LED-42-split-ledger', 'local']);
@@ -163,7 +175,7 @@ describe('meridian handoff', () => {
     try {
       const inOneLine = (pattern: RegExp) => (error: Error) => pattern.test(error.message) && !/\n/.test(error.message);
       await assert.rejects(answerHandoff([folder], clock), inOneLine(/is in no git repository$/));
-      await assert.rejects(answerHandoff([join(folder, 'none')], clock), inOneLine(/is in no git repository$/));
+      await assert.rejects(answerHandoff([join(folder, 'none')], clock), inOneLine(/is not there$/));
       writeFileIn(folder, '.git', 'gitdir: /nowhere');
       await assert.rejects(answerHandoff([folder], clock), inOneLine(/\.git/));
     } finally {

@@ -57,6 +57,7 @@ export function repository(given: Partial<RepositoryActivity> = {}): RepositoryA
     invisible: { changes: [], unpushed: [], stashes: [], hasRemote: true },
     omissions: [],
     files,
+    worktrees: [],
     tips: { main: hashOf(0xabc) },
     limits: [],
     gaps: [],

@@ -119,7 +119,7 @@ describe('gitEnvironment', () => {
   it('starts every call with the prefix of R14', () => {
     assert.match(
       hardenedPrefix.join(' '),
-      /^-c core\.fsmonitor=false -c core\.hooksPath=\S+ -c core\.quotepath=false -c color\.ui=false -c log\.showSignature=false -c core\.pager=cat -c safe\.bareRepository=explicit -c credential\.helper= -c submodule\.recurse=false --no-pager --no-optional-locks --literal-pathspecs$/,
+      /^-c core\.fsmonitor=false -c core\.hooksPath=\S+ -c core\.quotepath=false -c i18n\.logOutputEncoding=UTF-8 -c color\.ui=false -c log\.showSignature=false -c core\.pager=cat -c safe\.bareRepository=explicit -c credential\.helper= -c submodule\.recurse=false --no-pager --no-optional-locks --literal-pathspecs$/,
     );
   });
 });

@@ -37,7 +37,7 @@ describe('findRepository', () => {
 
   it('tells that there is none', async () => {
     assert.equal(await reasonOf('.'), 'none');
-    assert.equal(await reasonOf('missing'), 'none');
+    assert.equal(await reasonOf('missing'), 'missing');
   });
 
   it('takes a linked worktree with the objects of its repository', async () => {

@@ -33,7 +33,8 @@ export function done(input: HandoffInput): string[] {
     ...commitRows(placed.item, input, each),
   ]);
   const more = items.length > shown.length ? ['', `And ${count(items.length - shown.length, 'more item')}.`] : [];
-  const none = all.length === 0 ? ['', 'No commits.'] : [];
+  const isRead = input.activity.repositories.every(({ gaps }) => gaps.every(({ what }) => what !== 'commits'));
+  const none = all.length === 0 ? ['', isRead ? 'No commits.' : 'No commits could be read.'] : [];
   return [
     '### Done since the last note',
     ...told,
@@ -89,6 +90,8 @@ function authors({ with: others, coAuthored }: ToldCommit): string {
 
 function filesOf({ files }: ToldCommit): string {
   if (files.length === 0) return '';
+  // Contents that are not here, or are no text, have no lines.
+  if (files.every(({ added }) => added === null)) return count(files.length, 'file');
   const sum = (lines: readonly (number | null)[]) => lines.reduce<number>((all, some) => all + (some ?? 0), 0);
   const [added, removed] = [sum(files.map((file) => file.added)), sum(files.map((file) => file.removed))];
   return `${count(files.length, 'file')}, +${added} \u2212${removed}`;

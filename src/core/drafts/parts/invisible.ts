@@ -1,5 +1,6 @@
 import type { Activity, Invisible, RepositoryActivity, UnpushedBranch } from '../../activity/activity';
-import type { FactGap, StashFact } from '../../activity/facts';
+import type { FactGap, Operation, StashFact } from '../../activity/facts';
+import { isDetachedName } from '../../activity/heads';
 import { writeDay } from '../../time/writeClock';
 import { codeText, inlineText } from '../escape';
 import type { HandoffInput } from '../handoffInput';
@@ -28,9 +29,15 @@ export function invisibleQuote(input: HandoffInput): string[] {
 
 function unpushedRows({ invisible }: RepositoryActivity): string[] {
   if (!invisible.hasRemote) return ['there is no remote: all commits are on this machine only'];
-  const never = invisible.unpushed.filter(({ neverPushed }) => neverPushed);
-  const behind = invisible.unpushed.filter(({ neverPushed }) => !neverPushed);
-  return [...behindRow(behind), ...neverRow(never)];
+  const detached = invisible.unpushed.filter(({ branch }) => isDetachedName(branch));
+  const branches = invisible.unpushed.filter(({ branch }) => !isDetachedName(branch));
+  const never = branches.filter(({ neverPushed }) => neverPushed);
+  const behind = branches.filter(({ neverPushed }) => !neverPushed);
+  return [...detached.map(detachedRow), ...behindRow(behind), ...neverRow(never)];
+}
+
+function detachedRow({ branch, commits }: UnpushedBranch): string {
+  return `${count(commits, 'commit')} on no branch (${codeText(branch)}) ${commits === 1 ? 'is' : 'are'} not pushed`;
 }
 
 function behindRow(branches: readonly UnpushedBranch[]): string[] {
@@ -56,9 +63,14 @@ function branchNames(branches: readonly UnpushedBranch[]): string {
  * @param maxNamed files and stashes that are named; of the others the number
  */
 export function localRows(repository: RepositoryActivity, input: HandoffInput, maxNamed: number): string[] {
-  const { invisible, operations, gaps } = repository;
+  const { invisible, operations, worktrees, gaps } = repository;
   return [
-    ...operations.map((operation) => `a ${operation} is in progress`),
+    ...operations.map((operation) => `${operationWords[operation]} is in progress`),
+    ...worktrees.flatMap((worktree) =>
+      worktree.operations.map(
+        (operation) => `${operationWords[operation]} is in progress in the worktree ${codeText(worktree.name)}`,
+      ),
+    ),
     ...invisible.changes.filter(({ files }) => files.length > 0).map((changes) => changesRow(changes, maxNamed)),
     ...stashRows(invisible.stashes, input, maxNamed),
     ...gapRow(gaps),
@@ -89,6 +101,15 @@ function stashRow({ message, created, branch }: StashFact, { zone, now }: Handof
   const words = message.replace(/^(?:(WIP) on|On) (?:\(no branch\)|[^\s:]{1,250}): /, (_, wip) => (wip ? 'WIP: ' : ''));
   return `a stash of ${writeDay(created, zone, now)}${on}: "${inlineText(words, 80)}"`;
 }
+
+const operationWords: Readonly<Record<Operation, string>> = {
+  rebase: 'a rebase',
+  merge: 'a merge',
+  'cherry-pick': 'a cherry-pick',
+  revert: 'a revert',
+  bisect: 'a bisect',
+  am: 'taking over patches (`git am`)',
+};
 
 const unsaid: Partial<Record<FactGap['what'], string>> = {
   unpushed: 'what is not pushed',

@@ -1,4 +1,4 @@
-import type { RepositoryActivity } from '../../activity/activity';
+import type { OtherWorktree, RepositoryActivity } from '../../activity/activity';
 import type { Head } from '../../activity/facts';
 import { basename } from '../../files/paths';
 import { codeText, inlineText } from '../escape';
@@ -8,6 +8,7 @@ import { localRows } from './invisible';
 
 const maxBranches = 12;
 const maxNamed = 20;
+const maxWorktrees = 10;
 
 /** Where somebody takes up the work: what is checked out, how far each branch is, what is on this machine only. */
 export function whereItStands(input: HandoffInput): string[] {
@@ -26,18 +27,24 @@ export function whereItStands(input: HandoffInput): string[] {
 function rowsOf(repository: RepositoryActivity, input: HandoffInput): string[] {
   const branches = branchesOf(repository).map((branch) => branchRow(branch, repository));
   return [
-    ...headRow(repository.head),
+    ...headRow(repository.head, ''),
+    ...repository.worktrees.slice(0, maxWorktrees).flatMap(detachedRow),
     ...upTo(maxBranches, branches, (more) => `and ${more} more branches`),
     ...localRows(repository, input, maxNamed),
   ];
 }
 
-function headRow(head: Head): string[] {
+/** What has a branch is told by it. */
+function detachedRow({ name, head }: OtherWorktree): string[] {
+  return head.kind === 'detached' ? headRow(head, ` in the worktree ${codeText(name)}`) : [];
+}
+
+function headRow(head: Head, where: string): string[] {
   switch (head.kind) {
     case 'branch':
       return [];
     case 'detached':
-      return [`no branch is checked out; HEAD is at ${shortHash(head.hash)}`];
+      return [`no branch is checked out${where}; HEAD is at ${shortHash(head.hash)}`];
     case 'unborn':
       return [`${codeText(head.branch)} has no commit yet`];
   }

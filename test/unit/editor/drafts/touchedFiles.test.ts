@@ -22,6 +22,7 @@ function repository(id: string, ...paths: readonly string[]): RepositoryActivity
     name: id,
     head: { kind: 'unborn', branch: 'main' },
     operations: [],
+    worktrees: [],
     items: [{ key: '', ticket: null, branch: null, title: '', standing: 'local', commits: [commit] }],
     invisible: { changes: [], unpushed: [], stashes: [], hasRemote: false },
     omissions: [],
