@@ -90,7 +90,7 @@ export const contextKeys = {
   team: 'meridian.teamState',
   /** `reading`, `none` (there is no handoff) or `ready`. */
   handoffs: 'meridian.handoffsState',
-  /** `reading`, `signed-out`, `none` (not at GitHub), `failed` or `ready`. */
+  /** `reading`, `signed-out`, `none` (not on GitHub), `failed` or `ready`. */
   figures: 'meridian.figuresState',
 } as const;
 export type ContextKey = (typeof contextKeys)[keyof typeof contextKeys];

@@ -134,7 +134,7 @@ describe('Create Pull Request', () => {
       };
       await create();
       deepEqual(writes(), []);
-      match(said.at(-1) ?? '', /^Somebody has changed it at GitHub meanwhile/);
+      match(said.at(-1) ?? '', /^Somebody has changed it on GitHub meanwhile/);
     });
 
     describe('and that is open', () => {

@@ -1,7 +1,9 @@
-import { equal, ok } from 'node:assert/strict';
+import { equal, match, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { insertReference } from '../../src/editor/commands/insertReference';
+import { commands } from '../../src/editor/ids';
 import { meridian } from './support/meridian';
+import { asPerson } from './support/person';
 
 describe('Link to a Decision', () => {
   const cases: readonly (readonly [language: string, before: string, after: string])[] = [
@@ -27,6 +29,17 @@ describe('Link to a Decision', () => {
       equal(document.getText(), after);
     });
   }
+
+  // The walkthrough offers the command, and is no file.
+  it('says what to open where no file of the workspace is in front', async () => {
+    await meridian();
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    const said: string[] = [];
+    const clicks = (sentence: string): undefined => void said.push(sentence);
+    await asPerson({ clicks, token: '' }, async () => vscode.commands.executeCommand(commands.linkToDecision));
+    equal(said.length, 1);
+    match(said[0] ?? '', /^Open a file of this workspace/);
+  });
 });
 
 /** The editor reads a language's comment signs after its first document has opened, and says nothing when it has. */

@@ -30,7 +30,7 @@ const found = {
   ],
 };
 
-describe('questions at GitHub', () => {
+describe('questions on GitHub', () => {
   const enterprise = () => vscode.workspace.getConfiguration('github-enterprise');
   const said: string[] = [];
   let server: ScriptedServer;

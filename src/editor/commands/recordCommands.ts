@@ -1,6 +1,7 @@
 import { l10n, window } from 'vscode';
 import type { DocRecord } from '../../core/records/record';
 import type { ActiveFile } from '../activeFile';
+import { answer } from '../answer';
 import type { RecordHandles } from '../recordHandles';
 import type { ReferenceTracker } from '../references/documentReferences';
 import { shownLinks } from '../views/model/thisFileModel';
@@ -74,7 +75,10 @@ export class RecordCommands {
   async linkToDecision(): Promise<void> {
     const editor = window.activeTextEditor;
     const file = editor && this.projects.locateDocument(editor.document);
-    if (!editor || !file) return;
+    if (!editor || !file) {
+      await answer(l10n.t('Open a file of this workspace, put the cursor where the decision matters, and try again.'));
+      return;
+    }
     const { folder, view } = file.project;
     const decisions = view.records().filter(({ kind }) => kind === 'decision' || kind === 'rfc' || kind === 'runbook');
     const items = rankedItems(

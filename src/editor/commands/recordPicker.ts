@@ -1,4 +1,5 @@
-import { type QuickInputButton, window } from 'vscode';
+import { l10n, type QuickInputButton, window } from 'vscode';
+import { answer } from '../answer';
 import type { PlacedRecord } from '../workspace/projects';
 import type { RecordPickItem } from './recordItems';
 
@@ -7,12 +8,16 @@ export interface RecordChoice {
   readonly toSide: boolean;
 }
 
-/** Asks for one record. Undefined where the person leaves; the pick disposes itself either way. */
-export function pickRecord(
+/** Asks for one record. Undefined where the person leaves, or where there is none to choose from. */
+export async function pickRecord(
   placeholder: string,
   items: readonly RecordPickItem[],
   sideButton?: QuickInputButton,
 ): Promise<RecordChoice | undefined> {
+  if (items.length === 0) {
+    await answer(l10n.t('No decision, runbook or other record has been found in this workspace so far.'));
+    return undefined;
+  }
   const pick = window.createQuickPick<RecordPickItem>();
   pick.placeholder = placeholder;
   pick.matchOnDescription = true;

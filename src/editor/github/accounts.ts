@@ -28,7 +28,7 @@ const sufficient: readonly (readonly string[])[] = [
   ['project', 'read:org', 'read:user', 'repo', 'user:email', 'workflow'],
 ];
 
-/** Who is signed in at GitHub in this editor. Nothing is kept: each question goes to the editor (R25). */
+/** Who is signed in on GitHub in this editor. Nothing is kept: each question goes to the editor (R25). */
 export class Accounts {
   constructor(private readonly editor: Authentication = authentication) {}
 

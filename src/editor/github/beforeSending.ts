@@ -22,7 +22,7 @@ export async function withoutSecrets(text: string): Promise<string | null> {
     ...told,
     ...(rest > 0 ? [l10n.t('and {0} more', rest)] : []),
     '',
-    l10n.t('Masked, its letters become x and its digits 0. What was once at GitHub, others may have.'),
+    l10n.t('Masked, its letters become x and its digits 0. What was once on GitHub, others may have.'),
   ].join('\n');
   const chosen = await choose(l10n.t('This looks like a secret. Send it to GitHub?'), detail, mask, keep);
   if (chosen === undefined) return null;

@@ -31,7 +31,7 @@ export async function commentHandoff(github: GitHubSessions, { uri, folder }: Fo
   if (!target) return;
   const body = await withoutSecrets(written);
   if (body === null || !(await isConfirmed(here, target, body))) return;
-  const options = { location: ProgressLocation.Notification, title: l10n.t('Commenting at GitHub') };
+  const options = { location: ProgressLocation.Notification, title: l10n.t('Commenting on GitHub') };
   const comment = () => window.withProgress(options, () => here.forge.comment(target, body));
   const result = await withSignIn(here, detail, comment);
   if (result) await tell(here, target, result);
@@ -57,7 +57,7 @@ async function tell(
   const { webUrl, owner, repo, host } = repository;
   const folder = target.kind === 'issue' ? 'issues' : 'discussions';
   const url = result.ok ? result.value.item.url : `${webUrl}/${owner}/${repo}/${folder}/${target.number}`;
-  const open = l10n.t('Open at GitHub');
+  const open = l10n.t('Open on GitHub');
   const actions = isForgePage(url, host) ? [open] : [];
   const chosen = await answer(sentenceOf(result, `${owner}/${repo}#${target.number}`), ...actions);
   if (chosen === open) await openPage(url, host);

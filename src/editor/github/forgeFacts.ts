@@ -6,9 +6,9 @@ import type { Boundary } from '../boundary';
 import type { LazyFeature } from '../lazyFeature';
 import type { GitHubSessions } from './session';
 
-/** What a draft can tell of the person's work at GitHub. */
+/** What a draft can tell of the person's work on GitHub. */
 export interface ForgeFacts {
-  /** Null where nobody is signed in, no folder is at GitHub, or GitHub gave nothing: the draft is as without it. */
+  /** Null where nobody is signed in, no folder is on GitHub, or GitHub gave nothing: the draft is as without it. */
   readonly works: readonly ForgeWork[] | null;
   /** Sentences in English, for the draft. */
   readonly gaps: readonly string[];

@@ -22,11 +22,11 @@ const sentences: Readonly<Record<ForgeProblemKind, (problem: ForgeProblem) => st
       ? l10n.t('GitHub asks to wait before the next request. Try again later.')
       : l10n.t('GitHub asks to wait until {0}.', timeOf(until)),
   refused: ({ detail }) => l10n.t('GitHub said no: {0}', quoted(detail)),
-  conflict: () => l10n.t('Somebody has changed it at GitHub meanwhile, so nothing was written. Run the command again.'),
+  conflict: () => l10n.t('Somebody has changed it on GitHub meanwhile, so nothing was written. Run the command again.'),
   server: () => l10n.t('GitHub has a problem of its own. Try again later.'),
   'invalid-answer': () => l10n.t('GitHub gave an answer that cannot be read. Try again later.'),
   'unknown-outcome': () =>
-    l10n.t('No answer came, so it may or may not be at GitHub. Look there before you try again.'),
+    l10n.t('No answer came, so it may or may not be on GitHub. Look there before you try again.'),
   cancelled: () => l10n.t('It was stopped.'),
 };
 

@@ -130,11 +130,11 @@ export class GitHubSessions implements Disposable {
 
 const sentences: Readonly<Record<NoForgeReason, () => string>> = {
   off: () => l10n.t('GitHub is switched off in meridian.github.enabled.'),
-  restricted: () => l10n.t('In Restricted Mode git is not run, so the repository at GitHub is not known.'),
+  restricted: () => l10n.t('In Restricted Mode git is not run, so the repository on GitHub is not known.'),
   'no-repository': () => l10n.t('This folder is in no git repository.'),
   'no-remote': () => l10n.t('This repository has no remote.'),
   'not-github': () =>
-    l10n.t('No remote of this repository is at GitHub. For a server of your own set github-enterprise.uri.'),
+    l10n.t('No remote of this repository is on GitHub. For a server of your own set github-enterprise.uri.'),
   'git-failed': () => l10n.t('Git could not tell the remotes of this repository.'),
   'signed-out': () => l10n.t('You are not signed in to GitHub in this editor.'),
 };

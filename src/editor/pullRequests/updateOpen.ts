@@ -60,7 +60,7 @@ interface Choice extends QuickPickItem {
 function askInComparison(submission: Submission, open: PullRequest): Promise<string | undefined> {
   const { number, body } = open;
   return withFixedText(`${number}.md`, body, async (left) => {
-    const comparison = l10n.t('#{0} at GitHub ↔ draft', number);
+    const comparison = l10n.t('#{0} on GitHub ↔ draft', number);
     await editorCommands.executeCommand('vscode.diff', left, submission.document.uri, comparison);
     for (let title = open.title; ; ) {
       // A message would go away by itself, and a dialog would keep the person from reading.

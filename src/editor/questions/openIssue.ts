@@ -37,7 +37,7 @@ export async function openIssue(document: TextDocument, github: GitHubSessions, 
   }
   const issue = await safe(issueOf(await readableAnywhere(document, document.getText(), git)));
   if (!issue || !(await fits(issue.body)) || !(await isConfirmed(here, issue))) return;
-  const options = { location: ProgressLocation.Notification, title: l10n.t('Opening the issue at GitHub') };
+  const options = { location: ProgressLocation.Notification, title: l10n.t('Opening the issue on GitHub') };
   const open = () => window.withProgress(options, () => here.forge.createIssue(issue));
   const result = await withSignIn(here, detail, open);
   if (result) await tell(here, result);
@@ -68,7 +68,7 @@ async function tell({ repository }: ForgeHere, result: ForgeResult<Created<Poste
   const { webUrl, owner, repo, host } = repository;
   const name = `${owner}/${repo}`;
   const page = result.ok ? result.value.item.url : pageFor(result.problem, `${webUrl}/${name}/issues`);
-  const open = l10n.t('Open at GitHub');
+  const open = l10n.t('Open on GitHub');
   const sentence = result.ok ? l10n.t('The question is an issue of {0} now.', name) : forgeSentence(result.problem);
   const chosen = await answer(sentence, ...(page === null ? [] : [open]));
   if (chosen === open && page !== null) await openPage(page, host);

@@ -91,7 +91,7 @@ export class SmallGitHub {
 
 const notFound: Reply = { status: 404, body: { message: 'Not Found' } };
 
-/** What the editor's own sign-in asks, in the way that needs no page: a code to type at GitHub, and then the token. */
+/** What the editor's own sign-in asks, in the way that needs no page: a code to type on GitHub, and then the token. */
 const signIns: readonly [path: RegExp, reply: (asked: Asked) => Reply][] = [
   [
     /^\/login\/device\/code$/,

@@ -20,6 +20,14 @@ export interface ViewDeclaration {
   readonly when?: string;
 }
 
+export interface WalkthroughStep {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly media: { readonly svg: string; readonly altText: string };
+  readonly completionEvents: readonly string[];
+}
+
 export interface SettingDeclaration {
   readonly type: string;
   readonly default: unknown;
@@ -40,6 +48,7 @@ export interface Manifest {
     readonly views: Readonly<Record<string, readonly ViewDeclaration[]>>;
     readonly viewsContainers: { readonly activitybar: readonly { readonly id: string; readonly icon: string }[] };
     readonly viewsWelcome: readonly { readonly view: string; readonly contents: string; readonly when?: string }[];
+    readonly walkthroughs: readonly { readonly id: string; readonly steps: readonly WalkthroughStep[] }[];
     readonly snippets: readonly { readonly language: string; readonly path: string }[];
     readonly configuration: { readonly properties: Readonly<Record<string, SettingDeclaration>> };
   };

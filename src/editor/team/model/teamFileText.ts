@@ -5,7 +5,7 @@ import type { Team } from '../../../core/team/team';
 export interface Candidate {
   readonly name: string;
   readonly addresses: readonly string[];
-  /** Login at GitHub, or null. */
+  /** Login on GitHub, or null. */
   readonly github: string | null;
 }
 
