@@ -92,7 +92,9 @@ Asks back:
         'GH-12 #3',
         '森 健二',
       ),
-      fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 }).filter((text) => /^\p{L}+$/u.test(text)),
+      fc
+        .string({ unit: 'grapheme', minLength: 1, maxLength: 30 })
+        .filter((text) => /^(?:(?!\p{Default_Ignorable_Code_Point})\p{L})+$/u.test(text)),
     );
     const at = fc.integer({ min: Date.parse('2020-01-01'), max: Date.parse('2040-01-01') });
     const plain = (text: string) =>
