@@ -5,10 +5,11 @@ export interface FolderRule {
   readonly kind: RecordKind;
   /**
    * `certain`: the name means nothing else. `loose`: it depends on where the folder is. `numbered`: only files with a
-   * number count. `text`: only files with four digits, where the folder is at the top (Rust and those who follow it).
-   * `alerts`: only files named like an alert. `direct`: only files directly in it.
+   * number count. `series`: only files with a date or four digits, as shorter numbers order chapters. `text`: only files
+   * with four digits, where the folder is at the top (Rust and those who follow it). `alerts`: only files named like an
+   * alert. `direct`: only files directly in it.
    */
-  readonly trust: 'certain' | 'loose' | 'numbered' | 'text' | 'alerts' | 'direct';
+  readonly trust: 'certain' | 'loose' | 'numbered' | 'series' | 'text' | 'alerts' | 'direct';
 }
 
 type Row = readonly [kind: RecordKind, trust: FolderRule['trust'], names: string];
@@ -24,6 +25,7 @@ const rows: readonly Row[] = [
   ['rfc', 'certain', 'rfc rfcs keps teps oteps enhancement-proposals design-proposals'],
   ['rfc', 'loose', 'proposals enhancements rfds design-docs'],
   ['rfc', 'numbered', 'proposal peps eips bips aips jeps neps geps seps'],
+  ['rfc', 'series', 'design designs'],
   ['rfc', 'text', 'text'],
   ['runbook', 'certain', 'runbook runbooks run-books'],
   ['runbook', 'loose', 'playbook playbooks sop sops oncall on-call incident-response standard-operating-procedures'],
@@ -95,11 +97,14 @@ export const attachmentFolders = names(
 );
 
 /**
- * The name that a folder is known by: lower case, one kind of separator, without the number that orders a
- * documentation tree (`01_Architecture`) and without the underscores of `__fixtures__` and `_adr`.
+ * The name that a folder is known by: lower case, one kind of separator (`DecisionRecords`, `decision_records`), without
+ * the number that orders a documentation tree (`01_Architecture`) and without the underscores of `__fixtures__` and `_adr`.
  */
 export function plainFolderName(segment: string): string {
-  const lower = segment.toLowerCase().replace(/[_ ]/g, '-');
+  const lower = segment
+    .replace(/(?<=[a-z])(?=[A-Z][a-z])/g, '-')
+    .toLowerCase()
+    .replace(/[_ ]/g, '-');
   const ordered = lower.replace(/^\d{1,3}[.-]+/, '');
   return trimDashes(ordered === '' ? lower : ordered);
 }

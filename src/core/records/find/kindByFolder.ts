@@ -43,7 +43,7 @@ export function inKindFolder(path: FilePath, folder: KindFolder): Candidate | nu
     return isTrusted(path, true, folder) ? candidate(path, own, true, folder) : null;
   }
   const numbered = isNumbered(fileName);
-  if (own !== null && !numbered) return null;
+  if (own !== null && !(numbered && isAsLong(fileName, own))) return null;
   if (isAboutTheFolder(fileName, folder)) return null;
   return isTrusted(path, numbered, folder) ? candidate(path, fileName, numbered, folder) : null;
 }
@@ -57,6 +57,11 @@ function recordFolder(folder: KindFolder): string | null {
   const number = name === undefined ? null : leadingNumber(name);
   if (name === undefined || number === null || /^(?:19|20)\d\d$/.test(name)) return null;
   return number.length >= 3 || folder.rule.kind === 'rfc' ? name : null;
+}
+
+/** `0007-x/0007-x.md` is a record, `086-x/01-overview.md` a chapter of one. */
+function isAsLong(fileName: string, folderName: string): boolean {
+  return (leadingNumber(fileName)?.length ?? 0) >= (leadingNumber(folderName)?.length ?? 0);
 }
 
 /** A README of one runbook's own folder is looked into, as nothing in its path tells it from an index. */
@@ -75,6 +80,8 @@ function isTrusted(path: FilePath, numbered: boolean, folder: KindFolder): boole
   switch (rule.trust) {
     case 'numbered':
       return numbered;
+    case 'series':
+      return below.length === 0 && surroundings !== 'code' && (leadingNumber(stem(path))?.length ?? 0) >= 4;
     case 'text':
       return folder.path === 'text' && /^\d{4}-/.test(stem(path));
     case 'alerts':

@@ -1,3 +1,5 @@
+import { isModelNoun, isTemplateNoun, templateNameWords } from '../templateWords';
+
 /** What a file or folder name says by its shape alone. `name` is always without extension. */
 
 const seriesWords: ReadonlySet<string> = new Set(
@@ -22,7 +24,7 @@ const prefaceWords: ReadonlySet<string> = new Set(
 /** Words that a template's name is made of besides the word itself. */
 const templateWords: ReadonlySet<string> = new Set(
   (
-    'template templates tmpl adr adrs madr rfc rfcs kep tep nnnn xxxx decision decisions record records architecture ' +
+    'adr adrs madr rfc rfcs kep tep nnnn xxxx decision decisions record records architecture ' +
     'architectural proposal enhancement runbook playbook handoff handover default basic general simple short long full ' +
     'minimal bare new example blank nygard'
   ).split(' '),
@@ -114,16 +116,16 @@ export function isPrefaceName(name: string): boolean {
 export function isTemplateName(name: string): boolean {
   const lower = name.toLowerCase();
   if (/^(?:adr|rfc|kep|tep)?[-_ ]?(?:n{3,4}|x{3,4})$/.test(lower)) return true;
-  if (!/te?mpl/.test(lower)) return false;
-  const words = wordsOf(lower.replace(/(?<!^)template/, ' template'));
-  const rest = words.filter((word) => !/^\d+$/.test(word));
+  const rest = templateNameWords(lower)?.filter((word) => !/^\d+$/.test(word));
+  if (rest === undefined) return false;
   const number = leadingNumber(name);
-  if (number !== null && !/^0+$/.test(number)) return rest.every(isTemplateWord);
-  const last = /^te?mpl(?:ates?)?$/;
-  if (lower.startsWith('_') || /^0+$/.test(number ?? '')) return rest.some((word) => last.test(word));
-  return (rest.length <= 3 && last.test(rest.at(-1) ?? '')) || rest.every(isTemplateWord);
+  const isNumberedForm = number !== null && !/^0+$/.test(number);
+  if (isNumberedForm) return rest.every((word) => isTemplateWord(word) && !isModelNoun(word));
+  const isMarked = lower.startsWith('_') || number !== null;
+  if (isMarked && rest.some(isTemplateNoun)) return true;
+  return (rest.length <= 3 && isTemplateNoun(rest.at(-1) ?? '')) || rest.every(isTemplateWord);
 }
 
 function isTemplateWord(word: string): boolean {
-  return templateWords.has(word) || /^v\d+$/.test(word);
+  return isTemplateNoun(word) || isModelNoun(word) || templateWords.has(word) || /^v\d+$/.test(word);
 }

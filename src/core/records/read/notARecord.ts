@@ -1,5 +1,6 @@
 import type { RecordKind } from '../record';
 import { stemOf } from '../spelling';
+import { isModelNoun, isTemplateNoun, templateNameWords } from '../templateWords';
 import type { Section, SourceDocument } from './document';
 import { type Field, fieldsNamed } from './fields';
 import { namedRecord } from './fileName';
@@ -16,7 +17,7 @@ export type NotARecord = 'empty' | 'include-stub' | 'index' | 'template';
 
 /** Words that the name of a template is made of, besides numbers and what holds their place. */
 const templateWords = commaSet(`
-  template, templates, skeleton, example, default, general, minimal, bare, long, short, full, blank, empty, simple,
+  skeleton, example, default, general, minimal, bare, long, short, full, blank, empty, simple,
   new, copy, me, the, title, your, my, of, for, adr, adrs, rfc, rfcs, kep, madr, nygard, decision, decisions, record,
   records, proposal, runbook, architecture, architectural, yyyymmdd, yyyy, mm, dd,
   de, en, fr, es, pt, it, da, nl, sv, no, pl`);
@@ -85,14 +86,9 @@ function asksFor(text: string): boolean {
 }
 
 function isTemplateName(slug: string): boolean {
-  const words = slug
-    .toLowerCase()
-    .split(/[^a-z0-9]+/)
-    .filter(Boolean);
-  return (
-    words.some((word) => /^templates?$/.test(word)) &&
-    words.every((word) => templateWords.has(word) || placeOfNumber.test(word))
-  );
+  const isOfTemplate = (word: string) =>
+    isTemplateNoun(word) || isModelNoun(word) || templateWords.has(word) || placeOfNumber.test(word);
+  return templateNameWords(slug.toLowerCase())?.every(isOfTemplate) ?? false;
 }
 
 function isFormTitle(markup: string): boolean {
@@ -125,7 +121,9 @@ function isIndex(
   const share = linkShare(texts, document);
   const isNumbered = /\d/.test(stemOf(document.path));
   if (name === '_index') return true;
-  if (/^(?:\d{1,6}[-_. ])?(?:index|toc|readme)$/i.test(name) && share > 0.3) return true;
+  // The README of a numbered folder is the record, and may list its chapters.
+  const isOwnPage = isNumbered && indexName.test(name);
+  if (/^(?:\d{1,6}[-_. ])?(?:index|toc|readme)$/i.test(name) && !isOwnPage && share > 0.3) return true;
   if (indexName.test(name) && !isNumbered && kind !== 'runbook') {
     // `use-foo/README.md` is a record of that folder where it decides something; `adr/README.md` explains the folder.
     const decides = document.sections.some((section) => sectionNames.decision.has(section.name));

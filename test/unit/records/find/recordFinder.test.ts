@@ -33,11 +33,14 @@ const found: Readonly<Record<(typeof recordKinds)[number], readonly string[]>> =
     ...['packages/web/docs/adr/0001-x.md', 'a/b/c/docs/decisions/0001-x.rst', 'docs/adr/0003-a (b) c++.md'],
     ...['docs/billing-adrs/0001-x.md', 'tests/docs/adr/0001-x.md', 'docs/adr/tests/0001-x.md', 'adr/0001-x.txt'],
     ...['docs/adr/operations/0003-x.md', 'docs/architecture/adr-draft-x.md', 'docs/guides/adr/use-a-queue.md'],
+    ...['DecisionRecords/storage/why-tables.md', 'docs/adr/0001-choix-du-modele-adr.md', 'docs/adr/modelo-de-dados.md'],
+    ...['docs/adr/20240603162604-x.md', 'docs/adr/0007-x/0007-x.md'],
   ],
   rfc: [
     ...['rfcs/0001-x.md', 'docs/rfcs/plain-name.md', 'text/2345-x.md', 'docs/proposals/202012-x.md', 'proposals/x.md'],
     ...['keps/sig-a/19-x/README.md', 'teps/0002-x.md', 'docs/proposals-accepted/x.md', 'enhancements/net/plain.md'],
     ...['docs/rfc-012-x.md', 'peps/pep-0008.rst', 'enhancements/0001-x/proposal.md'],
+    ...['design/12166-x.md', 'docs/design/2024-05-06-x.md', 'rfcs/086-x/README.md'],
   ],
   runbook: [
     ...['docs/runbooks/restart.md', 'runbooks/db/README.md', 'services/pay/runbooks/x.md', 'docs/playbooks/x.md'],
@@ -73,6 +76,10 @@ const notFound: readonly string[] = [
     'a-decision-records/ODH-ADR-0000-template.md',
     'docs/adr/templates/0001-x.md',
   ],
+  ...['docs/adr/vorlage.md', 'docs/decisions/0000-modele-adr.md', 'docs/adr/adr-plantilla.md', 'docs/adr/ADR模板.md'],
+  // Chapters of a record that has a folder of its own, and of a design
+  ...['rfcs/086-x/01-overview.md', 'rfcs/086-x/13-checklist.md', 'docs/design/01-overview.md', 'design/x.md'],
+  ...['design/assets/12166-x.md', 'src/design/12166-x.md'],
   ...['docs/adr/adr.template.md', 'docs/adr/adr-short-template.md', 'docs/adr/adr-NNN.md', 'rfcs/001-rfc-template.md'],
   ...[
     'docs/adr/0015-dns.jpg',

@@ -11,6 +11,7 @@ describe('what is no record', () => {
     ['a link checked out as text', 'adr/0001-x.md', '../../docs/adr/0001-x.md', 'include-stub'],
     ['a template by name', 'adr/0000-template.md', '# Our team: decision\n\n## Context\n\nSome words.\n', 'template'],
     ['a template in another language', 'adr/0000-adr-template-de.md', '# Vorlage\n\n## Kontext\n\nText.\n', 'template'],
+    ['a template called model', 'adr/0000-modele-adr.md', '# Exemple\n\n* statut : proposé\n\nTexte.\n', 'template'],
     [
       'a form',
       'adr/new.md',
@@ -53,6 +54,12 @@ describe('what is no record', () => {
 
 describe('what is a record all the same', () => {
   const cases: readonly [what: string, path: string, text: string, kind?: RecordKind][] = [
+    [
+      'the README of a folder that is the record, with its chapters',
+      'rfcs/086-x/README.md',
+      '# RFC 86: X\n\n**Status:** Not started\n\n- [1](01-a.md)\n- [2](02-b.md)\n- [3](03-c.md)\n',
+      'rfc',
+    ],
     [
       'a decision about templates',
       'adr/0005-adr-template.md',
