@@ -4,9 +4,9 @@ import { rawReference, type SourceLine } from './sourceLine';
 
 /** The series that people write in any letter case and spacing; all others need capitals and a dash. */
 const known = /(?<![A-Za-z0-9])(?:[aA][dD][rR]|[rR][fF][cC])([sS]?)(?![A-Za-z])/g;
-/** `ODH-` of `ODH-ADR-XAI-0001`, read backwards from the known part, and `-XAI` after it. */
+/** `ODH-` of `ODH-ADR-XAI-0001`, read backwards from the known part, and `-XAI` or `-TIER1` after it. */
 const leadingParts = /(?<![A-Za-z0-9])(?:[A-Z]{2,12}-){1,3}$/;
-const trailingParts = /(?:-[A-Z]{2,12}){1,3}(?=-\d)/y;
+const trailingParts = /(?:-[A-Z][A-Z0-9]{1,11}){1,3}(?=-\d)/y;
 /** Between a series and its number: `-`, `_`, ` `, `#`, ` #`, `: `, ` No. `, a dash of another width, nothing. */
 const separator = /[ \t\u00a0]{0,3}(?:[-_#:\u2010\u2011\u2013]|[nN][or]\.?)?[ \t\u00a0]{0,2}#?(?=\d)/y;
 const opening = /[ \t]{0,3}[([{]{1,2}[ \t]{0,2}(?=\d)/y;

@@ -19,7 +19,8 @@ const configuration = /\.(?:ya?ml|json|jsonnet|libsonnet|toml|tf|hcl|tpl|md)$/i;
 
 function* findWiki(line: string): Generator<Finding> {
   for (const match of line.matchAll(wiki)) {
-    const name = (match[1] ?? '').trim();
+    // In a table the bar before the shown text is escaped.
+    const name = (match[1] ?? '').replace(/\\$/, '').trim();
     // `[[ -f x ]]` is a shell test and `[[a::b]]` a C++ attribute.
     if (name === '' || /^\s/.test(match[1] ?? '') || name.includes('::')) continue;
     yield { at: match.index, end: match.index + match[0].length, form: 'wiki', name, ...numberOfName(name) };

@@ -27,8 +27,8 @@ const maxSpan = 4_000;
 const digits = /\d+/y;
 /** `ADR-0012, 2024` cites one record and a year, `ADR (2024)` only a year. */
 const year = /^(?:19|20)\d\d$/;
-/** What follows a number that is none of a record's: `1.2`, `3rd`, `0x1`. */
-const notANumber = /^(?:[A-Za-z_%]|[.:]\d)/;
+/** What follows a number that is none of a record's: `1.2`, `3rd`, `0x1`, `600行`. */
+const notANumber = /^(?:[\p{L}_%]|[.:]\d)/u;
 /** Between two numbers of a list: separators, `and` in a few languages, a section (`§9`, `D2`), a possessive. */
 const joiner =
   /(?:\s|[,;/&+~]|\.\.\.?|[-–—]|#|'s\b|§{1,2}\s?\d+[a-z]?|\b[A-Z]\d{1,2}\b|\b(?:and|or|to|through|und|et|y|bis|og)\b)+/y;

@@ -125,10 +125,17 @@ export class Catalogue {
     return this.lookUp(`bare ${path.toLowerCase()}`);
   }
 
-  /** `prefix` null: of any series. `7`, `007` and `0007` are equal. */
+  /**
+   * `prefix` null: of any series. `7`, `007` and `0007` are equal. `ADR-7` is the record of just that series before those
+   * of its areas (`ADR-NET-7`).
+   */
   byNumber(prefix: string | null, digits: string): readonly ParsedRecord[] {
     const number = sameNumber(digits);
-    return this.lookUp(prefix === null ? `number ${number}` : `id ${prefix.toUpperCase()} ${number}`);
+    if (prefix === null) return this.lookUp(`number ${number}`);
+    const series = prefix.toUpperCase();
+    const found = this.lookUp(`id ${series} ${number}`);
+    const own = found.filter(({ idPrefix, kind }) => (idPrefix?.toUpperCase() ?? seriesOfKind[kind]) === series);
+    return own.length > 0 ? own : found;
   }
 
   /** Records with that number right in that folder (`docs/adr/0016` and stale slugs). */

@@ -29,6 +29,9 @@ describe('scanReferences', () => {
       'pre-ADR-0027 and POST-ADR-0028': ['id ADR 0027', 'id ADR 0028'],
       'ADR-0211 D2 and ADR-022 §3b': ['id ADR 0211', 'id ADR 022'],
       'ODH-ADR-XAI-0001': ['id ODH-ADR-XAI 0001'],
+      'ADR-TIER1-001': ['id ADR-TIER1 001'],
+      'ADR-0012を参照': ['id ADR 0012'],
+      '- ADR: 600行': [],
       'AD-0102 and DR 0007': ['id AD 0102', 'id DR 0007'],
       'See :ref:`ADR-3`': ['id ADR 3'],
     });
@@ -100,6 +103,7 @@ describe('scanReferences', () => {
         '@adr web/no-default': ['annotation web/no-default'],
         '@adr [[ADR-006-queue]]': ['wiki ADR 006 ADR-006-queue'],
         '[[queue#Why|the queue]]': ['wiki queue'],
+        '| [[0001-queue\\|ADR-0001]] |': ['wiki 0001 0001-queue'],
         '// ADR: ADR-001-queue': ['id ADR 001'],
         '# ADR: 2025-12-01-my-queue - because': ['annotation 2025-12-01-my-queue'],
         '@see ADR: my-queue': ['annotation my-queue'],

@@ -29,6 +29,13 @@ describe('Catalogue', () => {
     assert.equal(catalogue.hasSeries('RFC'), false);
   });
 
+  it('takes a number for that of just this series before those of its areas', () => {
+    const plain = parsedRecord('adr/ADR-0001-x.md', { id: '0001', idPrefix: 'ADR' });
+    const area = parsedRecord('adr/ADR-NET-001-y.md', { id: '001', idPrefix: 'ADR-NET' });
+    assert.deepEqual(paths(catalogueOf(plain, area).byNumber('ADR', '0001')), [plain.path]);
+    assert.deepEqual(paths(catalogueOf(plain, area).byNumber('ADR-NET', '1')), [area.path]);
+  });
+
   it('finds a path in another case and without or with another extension', () => {
     const catalogue = catalogueOf(ledger, parsedRecord('docs/adr/2025-01-02-x/README.md', { id: '2025-01-02-x' }));
     assert.deepEqual(paths(catalogue.byPath('Docs/ADR/0007-Ledger.md')), [ledger.path]);
