@@ -41,6 +41,15 @@ const forms: readonly { readonly pattern: RegExp; readonly read: (groups: Groups
     read: ([, m, d, y]) => iso(y, monthOf(m), d),
   },
   {
+    pattern: new RegExp(`(?<![\\d.])(\\d{4})[\\s-]${word}[\\s-]{1,3}(\\d{1,2})(?!\\d)`, 'u'),
+    read: ([, y, m, d]) => iso(y, monthOf(m), d),
+  },
+  {
+    // Chinese, Japanese and Korean write the units.
+    pattern: /(?<!\d)(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/,
+    read: ([, y, m, d]) => iso(y, m, d),
+  },
+  {
     pattern: new RegExp(`(?<!\\p{L})${word}[\\s,-]{1,3}(\\d{4})(?!\\d)`, 'u'),
     read: ([, m, y]) => isoMonth(y, monthOf(m)),
   },
@@ -66,10 +75,13 @@ export function dateIn(text: string): string | null {
   return best?.date ?? null;
 }
 
-/** The date that a file's or folder's name begins or ends with: `2025-01-31-slug`, `20250131-slug`, `slug_20250131`. */
+/**
+ * The date that a file's or folder's name begins or ends with: `2025-01-31-slug`, `20250131-slug`, `slug_20250131`, and
+ * with a time `20250131142324-slug`.
+ */
 export function dateOfName(name: string): string | null {
   const dashed = /^(\d{4})[-_](\d{2})[-_](\d{2})(?!\d)/.exec(name);
-  const solid = /^(\d{4})(\d{2})(\d{2})(?!\d)/.exec(name) ?? /[-_](\d{4})(\d{2})(\d{2})$/.exec(name);
+  const solid = /^(\d{4})(\d{2})(\d{2})(?:\d{4}|\d{6})?(?!\d)/.exec(name) ?? /[-_](\d{4})(\d{2})(\d{2})$/.exec(name);
   const found = dashed ?? solid;
   return found && iso(found[1], found[2], found[3]);
 }

@@ -3,6 +3,7 @@ import { commaList, commaSet } from './wordList';
 /** What a field means, whatever it is called. */
 export type FieldName =
   | 'status'
+  | 'stage'
   | 'date'
   | 'decided'
   | 'created'
@@ -26,34 +27,42 @@ export type FieldName =
 const fieldNames: Readonly<Record<FieldName, readonly string[]>> = {
   status: commaList(`
     status, state, adr status, decision status, record status, rfc status, current status, document status,
-    statut, état, estado, stato, tilstand, stan, durum, 状态, ステータス, статус`),
+    statut, état, estado, stato, tilstand, stan, durum, 状态, 狀態, ステータス, 상태, статус`),
+  stage: ['stage'],
   date: commaList(`
     date, datum, dato, fecha, data, adr date, record date, decision date, date of decision, status date,
-    date of record, tarih, 日期, 日付, дата`),
+    date of record, tarih, 日期, 日付, 날짜, дата`),
   decided: commaList(`
     decided, decided on, date decided, date accepted, accepted on, date approved, approved on,
-    approval date, ratified on`),
+    approval date, ratified on, entschieden am, date de décision, fecha de decisión, data da decisão,
+    决定日期, 决策日期, 决策时间, 決定日, 承認日, 결정일`),
   created: commaList(`
     created, created on, created at, date created, creation date, start date, date proposed, proposed on,
-    proposal date, pub date, publish date, initial date, erstellt, erstellt am`),
+    proposal date, pub date, publish date, initial date, erstellt, erstellt am, date de création,
+    fecha de creación, data de criação, 创建日期, 创建时间, 建立日期, 作成日, 起票日, 作成日時, 작성일`),
   modified: commaList(`
     modified, last modified, last modified at, lastmod, date modified, modified on, updated, last updated,
     last update, last updated on, updated on, updated at, date updated, zuletzt geändert,
-    dernière modification, última actualización, última atualização, sist oppdatert, laatst gewijzigd`),
+    dernière modification, última actualización, última atualização, sist oppdatert, laatst gewijzigd,
+    更新日期, 更新时间, 最后更新, 最近更新, 更新日, 最終更新, 最終更新日, 수정일, 최종 수정일`),
   deciders: commaList(`
     decider, deciders, decision maker, decision makers, decided by, approver, approvers, approved by,
-    accepted by, entscheider, entscheidungsträger, décideurs, beslutningstagere, decisores,
-    beslutningstakere, decisori`),
+    accepted by, entscheider, entscheidungsträger, décideur, décideurs, décisionnaire, décisionnaires,
+    beslutningstagere, decisor, decisores, beslutningstakere, decisori, 决策者, 决策人, 决策方, 批准人, 审批人, 決策者, 決定者,
+    意思決定者, 承認者, 결정자, 의사결정자, 승인자`),
   authors: commaList(`
     author, authors, written by, proposed by, proposer, submitter, submitters, submitted by, contributor,
     contributors, editor, editors, autor, autoren, autorin, auteur, auteurs, autores, forfatter,
-    forfattere, autore, autori`),
+    forfattere, autore, autori, verfasser, verfasserin, rédacteur, rédacteurs, 作者, 撰写人, 编写人, 提出者, 提案人, 著者, 作成者,
+    起票者, 起案者, 提案者, 작성자, 제안자`),
   owners: commaList(`
     owner, owners, owned by, owning team, team, maintainer, maintainers, responsible, champion, driver,
-    dri, service owner, decision owner, adr owner, on call, oncall`),
+    dri, service owner, decision owner, adr owner, on call, oncall, verantwortlich, verantwortliche,
+    responsable, responsables, responsável, responsáveis, responsabile, 负责人, 責任者, 担当者, 担当, 담당자`),
   tags: commaList(`
-    tag, tags, label, labels, keyword, keywords, category, categories, topics, stichworte`),
-  title: ['title', 'titel', 'titre', 'título'],
+    tag, tags, label, labels, keyword, keywords, category, categories, topics, stichworte, schlagworte,
+    mots clés, étiquettes, etiquetas, palabras clave, palavras chave, 标签, 標籤, 关键词, タグ, 태그`),
+  title: ['title', 'titel', 'titre', 'título', 'titolo', '标题', '標題', 'タイトル', '제목'],
   id: commaList(`
     id, adr, adr id, adr number, adr no, adr nr, number, identifier, decision id, rfc, rfc number, eip,
     kep number, nr`),
@@ -63,11 +72,12 @@ const fieldNames: Readonly<Record<FieldName, readonly string[]>> = {
   supersededBy: commaList(`
     superseded by, superceded by, superseeded by, replaced by, obsoleted by, superseded by adr,
     deprecated by, successor, ersetzt durch, abgelöst durch, remplacé par, remplacée par, reemplazado por,
-    reemplazada por, sustituido por, substituído por, erstattet af, vervangen door, sostituito da`),
+    reemplazada por, sustituido por, substituído por, erstattet af, vervangen door, sostituito da, 被取代,
+    被替代, 取代者, 後継`),
   superseded: ['superseded', 'superceded', 'replaced'],
   alert: ['alert', 'alerts', 'alert name', 'alertname'],
   scope: ['scope'],
-  paths: ['affects', 'applies to', 'appliesto', 'paths', 'files'],
+  paths: commaList('affects, applies to, appliesto, paths, files, code refs, code references, code paths'),
   handoff: ['handoff'],
   parties: ['from', 'to'],
 };

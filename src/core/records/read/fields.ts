@@ -6,12 +6,14 @@ import { type ItemLine, type Line, type RowLine, textOf } from './line';
 import { sectionNames } from './sectionNames';
 import { leadingStatus } from './statusWords';
 import { tableFields } from './tableFields';
+import { statusInTitle } from './titleStatus';
 
 /**
  * Where a field stands, best first. `front` is front matter; `head` what a reader sees below the title; `section` a
- * heading of that name; `attribute` an AsciiDoc attribute; `body` a label anywhere else, which only a status may use.
+ * heading of that name; `attribute` an AsciiDoc attribute; `title` a word beside the title; `body` a label anywhere
+ * else, which only a status may use.
  */
-export const zones = ['front', 'head', 'section', 'attribute', 'body'] as const;
+export const zones = ['front', 'head', 'section', 'attribute', 'title', 'body'] as const;
 export type Zone = (typeof zones)[number];
 
 /** A name with what is written there: one value a line, list item or cell, markup kept. */
@@ -36,6 +38,7 @@ export function readFields(document: SourceDocument, title: Section | null): rea
     ...frontMatterFields(document),
     ...new FieldCollector(document, title).collect(),
     ...sectionFields(document, title),
+    ...titleFields(document, title),
   ];
   return fields.sort((a, b) => zones.indexOf(a.zone) - zones.indexOf(b.zone));
 }
@@ -67,6 +70,14 @@ function sectionFields(document: SourceDocument, title: Section | null): Field[]
     if (name === null) return [];
     return [{ name, values: sectionValues(document, section, name), zone: 'section', format, line }];
   });
+}
+
+/** `# Use X (superseded)`: what counts where no field states it. */
+function titleFields(document: SourceDocument, title: Section | null): Field[] {
+  const status = title && statusInTitle(title.heading.text);
+  if (!status) return [];
+  const line = title.heading.number;
+  return [{ name: 'status', values: [status], zone: 'title', format: formatOf(document, 'plain'), line }];
 }
 
 function sectionValues(document: SourceDocument, section: Section, name: FieldName): string[] {

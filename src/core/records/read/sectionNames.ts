@@ -6,14 +6,16 @@ export const sectionNames = {
   /** Their fields count like those below the title. */
   metadata: commaSet(`
     metadata, meta data, meta, info, information, document information, adr information, details, header,
-    document details, record details, adr metadata, metadaten, document control, front matter, about`),
+    document details, record details, adr metadata, metadaten, document control, front matter, about,
+    métadonnées, metadatos, metadados, metadati, 元数据, 元資料, メタデータ, メタ情報, 메타데이터`),
   decision: commaSet(`
     decision, decisions, decision outcome, the decision, outcome, proposed decision, decision taken,
     decision made, decision summary, our decision, chosen option, selected option, final decision,
     resolution, entscheidung, beschluss, décision, decisión, decisão, beslutning, beslut, besluit,
-    decisione, decyzja, 决策, 決定, решение, karar`),
+    decisione, decyzja, résultat de la décision, resultado de la decisión, resultado da decisão,
+    ergebnis der entscheidung, 决策, 决定, 決定, 決定事項, 決定内容, 결정, 결정 사항, решение, karar`),
   summary: commaSet(`
-    summary, abstract, tl dr, tldr, overview, zusammenfassung, résumé, resumen`),
+    summary, abstract, tl dr, tldr, overview, zusammenfassung, résumé, resumen, resumo, 摘要, 概要, 要約, 요약`),
   steps: commaSet(`
     steps, mitigation, mitigations, mitigation steps, procedure, procedures, resolution, resolution steps,
     remediation, remediation steps, recovery, recovery steps, fix, how to fix, response, actions, action,
@@ -33,7 +35,21 @@ export const sectionNames = {
     introduction, goals, non goals, scope, assumptions, more information, pros and cons of the options,
     design, proposal, what, why, how, who, history, kontext, konsequenzen, contexte, conséquences,
     contexto, consecuencias, baggrund, konsekvenser, purpose, stakeholders, positive consequences,
-    negative consequences, implementation, technical story, meaning, impact, user story`),
+    negative consequences, implementation, technical story, meaning, impact, user story,
+    hintergrund, problemstellung, kontext und problemstellung, alternativen, betrachtete optionen,
+    betrachtete alternativen, begründung, folgen, referenzen, verweise,
+    contexte et problématique, contexte et énoncé du problème, problématique, options envisagées,
+    options considérées, alternatives envisagées, alternatives considérées, critères de décision, justification,
+    références, liens,
+    contexto y problema, alternativas, alternativas consideradas, opciones consideradas, justificación,
+    motivación, referencias, enlaces,
+    contexto e problema, consequências, opções consideradas, justificativa, motivação, referências,
+    contesto, conseguenze, alternative, alternative considerate, opzioni considerate, riferimenti,
+    gevolgen, achtergrond, kontekst, konsekwencje,
+    контекст, последствия, альтернативы,
+    背景, 上下文, 背景与问题陈述, 问题陈述, 问题, 动机, 目标, 后果, 影响, 结果, 理由, 备选方案, 替代方案, 考虑的选项, 参考, 参考资料,
+    相关, コンテキスト, 背景と課題, 課題, 目的, 動機, 結果, 影響, 根拠, 選択肢, 検討した選択肢, 代替案, 検討した代替案, 参考, 参照,
+    参考資料, 関連, 関連リンク, 배경, 맥락, 컨텍스트, 문제, 결과, 영향, 대안, 고려한 대안, 근거, 참고, 참고 자료`),
 } as const;
 
 export function isSectionName(name: string): boolean {

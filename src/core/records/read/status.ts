@@ -26,7 +26,9 @@ export function statedStatus(fields: readonly Field[], definitions: Definitions)
   if (retired)
     return { ...notStated, status: 'superseded', text: retirementText(retired, definitions), field: retired };
   let unknown: StatedStatus | null = null;
-  for (const field of fieldsNamed(fields, 'status')) {
+  // Enhancement proposals have a stage as well, which says more only where it is all there is.
+  const stages = fieldsNamed(fields, 'stage').filter(({ zone }) => zone === 'front');
+  for (const field of [...fieldsNamed(fields, 'status'), ...stages]) {
     const stated = readStatus(field, definitions);
     if (stated === null) continue;
     if (stated.status !== 'other') return stated;

@@ -10,15 +10,15 @@ type StatedStatus = Exclude<RecordStatus, 'none' | 'other'>;
 const words: Readonly<Record<StatedStatus, readonly string[]>> = {
   draft: commaList(`
     draft, drafting, wip draft, ideation, prediscussion, entwurf, brouillon, udkast, utkast, borrador,
-    rascunho, bozza, szkic, taslak, 草稿, 草案, черновик`),
+    rascunho, bozza, szkic, taslak, 草稿, 草案, 起草中, 下書き, ドラフト, 초안, черновик`),
   proposed: commaList(`
     proposed, proposal, propose, pending, under review, in review, review, needs review, in discussion,
     under discussion, discussion, being discussed, open, rfc, wip, work in progress, last call, undecided,
     awaiting approval, awaiting review, awaiting decision, pending approval, waiting for approval,
     candidate, under consideration, for review, request for comments, ready for review, to be decided,
     submitted, vorgeschlagen, in diskussion, offen, proposé, proposée, foreslået, foreslått, föreslagen,
-    propuesto, propuesta, proposto, proposta, voorgesteld, proponowany, zaproponowany, önerildi, 提议, 提案,
-    предложено`),
+    propuesto, propuesta, proposto, proposta, voorgesteld, proponowany, zaproponowany, önerildi, 提议, 提议中, 提案, 提案中,
+    提案済み, 待审核, 待评审, 审核中, 评审中, 讨论中, 検討中, レビュー中, 제안, 제안됨, 검토 중, 검토중, предложено`),
   accepted: commaList(`
     accepted, accept, acceptance, approved, approve, implemented, implementable, active, final, finalized,
     finalised, adopted, adopt, done, agreed, ratified, decided, living, in force, in effect, effective,
@@ -27,23 +27,26 @@ const words: Readonly<Record<StatedStatus, readonly string[]>> = {
     adoptée, approuvé, approuvée, validé, validée, accepteret, godkendt, vedtaget, besluttet, akseptert,
     godkjent, vedtatt, accepterad, godkänd, beslutad, aceptado, aceptada, aprobado, aprobada, aceito,
     aceita, aceite, aprovado, aprovada, accettato, accettata, approvato, approvata, geaccepteerd,
-    goedgekeurd, aangenomen, zaakceptowany, zatwierdzony, kabul edildi, 已接受, 已采纳, 承認済み, 承認, 採用, принято`),
+    goedgekeurd, aangenomen, zaakceptowany, zatwierdzony, kabul edildi, 已接受, 接受, 已采纳, 采纳, 已采用, 采用, 已批准, 批准, 已通过,
+    通过, 已生效, 生效, 已完成, 完成, 已实施, 已实现, 已決定, 已決議, 承認済み, 承認済, 承認, 採用, 採用済み, 採択, 採択済み, 決定, 決定済み, 決定済, 確定,
+    実装済み, 승인, 승인됨, 승인 완료, 채택, 채택됨, 수락됨, 확정, принято`),
   rejected: commaList(`
     rejected, reject, declined, withdrawn, abandoned, dropped, denied, cancelled, canceled, refused,
     dismissed, discarded, wont do, won't do, wontfix, abgelehnt, verworfen, zurückgezogen, rejeté, rejetée,
     refusé, refusée, abandonné, afvist, avvist, avvisad, förkastad, rechazado, rechazada, rejeitado,
-    rejeitada, rifiutato, afgewezen, verworpen, odrzucony, reddedildi, 已拒绝, 却下, отклонено`),
+    rejeitada, rifiutato, afgewezen, verworpen, odrzucony, reddedildi, 已拒绝, 拒绝, 已否决, 否决, 已撤回, 却下, 不採用, 棄却, 거부, 거부됨,
+    거절됨, 반려, отклонено`),
   deprecated: commaList(`
     deprecated, deprecate, retired, obsolete, obsoleted, sunset, decommissioned, outdated, expired,
     no longer relevant, no longer valid, no longer in force, no longer applicable, archived, historic,
     historical, revoked, rescinded, veraltet, überholt, obsolète, déprécié, dépréciée, forældet, foreldet,
-    föråldrad, obsoleto, obsoleta, deprecado, depreciado, deprecato, verouderd, przestarzały, 已废弃, 已弃用, 廃止,
-    устарело`),
+    föråldrad, obsoleto, obsoleta, deprecado, depreciado, deprecato, verouderd, przestarzały, 已废弃, 废弃, 已弃用, 弃用, 已过时, 已作废,
+    廃止, 廃止済み, 非推奨, 폐기, 폐기됨, 사용 중단, устарело`),
   superseded: commaList(`
     superseded, superceded, superseeded, supersede by, replaced, superseded by, overruled, overridden,
     overriden, subsumed, ersetzt, abgelöst, remplacé, remplacée, erstattet, ersatt, reemplazado,
     reemplazada, sustituido, sustituida, substituído, substituída, sostituito, sostituita, vervangen,
-    zastąpiony, 已取代, 已替代`),
+    zastąpiony, 已取代, 已替代, 取代, 替代, 被取代, 被替代, 已被取代, 已被替代, 置き換え済み, 置換済み, 置き換え, 대체, 대체됨`),
 };
 
 const byPhrase: ReadonlyMap<string, StatedStatus> = new Map(

@@ -30,6 +30,9 @@ export type Naming = 'record' | 'number' | 'words';
 /** Stands for a link while phrases are looked for; private use, and taken out of what is read. */
 const linkMark = '\ue000';
 
+/** "superseded by ADR-9, which replaces ...": the subject is the record just named. */
+const ofAnother = new RegExp(`(?:${linkMark}|[A-Z]{2,12}-\\d{1,6}),? (?:which|that)\\b[^.;]{0,80}$`);
+
 interface Marked {
   readonly text: string;
   readonly links: readonly { readonly text: string; readonly href: string }[];
@@ -45,7 +48,7 @@ export function relationsIn(markup: string, definitions?: Definitions): readonly
   );
   return phrases.flatMap((phrase, index) => {
     const before = marked.text.slice(Math.max(0, phrase.start - 80), phrase.start);
-    if (notYet.test(before.trimEnd())) return [];
+    if (notYet.test(before.trimEnd()) || (phrase.direction === 'of' && ofAnother.test(before))) return [];
     const scope = marked.text.slice(phrase.end, phrases[index + 1]?.start ?? marked.text.length);
     const partial = partialBefore.test(before) || partialAfter.test(scope) || /part/i.test(phrase.text);
     // "Deprecated in favour of" says where to go and not that the status is "superseded".

@@ -12,8 +12,10 @@ const wordEnd = '(?=[^\\p{L}]|$)';
 export const byPhrase = new RegExp(
   anyOf(
     // `superseded by`, `replaced, partly, by`, `deprecated and replaced by`, `deprecated in favour of`.
-    String.raw`\b(?:superseded|superceded|superseeded|replaced|obsoleted|overruled|overridd?en|subsumed|deprecated|deprecate|retired|reverted)` +
-      `(?:,? (?:partially|partly|in part|in full|fully|entirely))?(?: and [a-z]{3,12})? (?:by|in favou?r of)${wordEnd}`,
+    // `superseded on 2024-05-06 by`, `replaced in May 2024 by`.
+    String.raw`\b(?:superseded|superceded|superseeded|replaced|obsoleted|overruled|overridd?en|subsumed|invalidated|deprecated|deprecate|retired|reverted)` +
+      String.raw`(?:,? (?:partially|partly|in part|in full|fully|entirely))?(?: and [a-z]{3,12})?(?: (?:on|in|since) (?:[\w./-]{1,10},? ){1,3}?)?` +
+      ` ?(?<= )(?:by|in favou?r of)${wordEnd}`,
     String.raw`\breplaced with${wordEnd}`,
     // German, French, Spanish and Portuguese, Danish and Norwegian, Swedish, Dutch, Italian.
     String.raw`\b(?:ersetzt durch|abgelöst (?:durch|von)|remplacée? par|(?:reemplazad|sustituid|substituíd)[oa] por|erstattet af|ers(?:att|tattet) av|vervangen door|sostituit[oa] da)${wordEnd}`,
@@ -34,7 +36,7 @@ export const ofPhrase = new RegExp(
 
 /** A part of every phrase above: most lines have none of them, and need no closer look. */
 export const quick =
-  /supers|superc|replac|obsolet|favou?r|overr|subsum|reverted|retired|ersetz|abgel|rempla|reempla|sust|substi|erstat|ersatt|verva|sosti|deprecate/i;
+  /supers|superc|replac|obsolet|favou?r|overr|subsum|invalidated|reverted|retired|ersetz|abgel|rempla|reempla|sust|substi|erstat|ersatt|verva|sosti|deprecate/i;
 
 /** "Parts of this are superseded by", "superseded in part by": the older record stays in force. */
 export const partialBefore =

@@ -102,7 +102,7 @@ function readHeading(
 ): Heading {
   const text = plainText(markup, definitions);
   let rest = text
-    .replace(/^[^\p{L}\p{N}([{<"'\u201c$@/.`-]{1,8}/u, '')
+    .replace(/^[^\p{L}\p{N}([{<"'\u2018\u201c-\u201e\u00ab\u2039\u300c\u300e\u3010$@/.`-]{1,8}/u, '')
     .replace(genre, '')
     .replace(nested, '')
     .trim();

@@ -31,7 +31,9 @@ const emptyWords = new RegExp(
 
 const titlesOfForms = commaSet(`
   title, the title, your title, adr title, short title, decision title, insert title, title here, name,
-  template, adr template, decision record template, rfc template, runbook template`);
+  template, adr template, decision record template, rfc template, runbook template, adr, rfc, rfc proposal, proposal,
+  decision record, architecture decision record, architectural decision record, design doc, design document, titel,
+  titre, título, titolo, 标题, 標題, タイトル, 제목`);
 
 /** Text of a template that nobody filled in: `{short title}`, `[list everyone]`, `<name>`, `YYYY-MM-DD`. */
 export function isUnfilled(text: string): boolean {

@@ -15,13 +15,13 @@ export interface WrittenRelations {
 
 /** A line that begins with the phrase, as an entry of a list of links does; in a wrapped sentence the subject is above. */
 const phraseFirst =
-  /^\W{0,12}(?:(?:note|important|warning|deprecated|update|status)\W{1,4})?(?:(?:in part|partially|partly) )?(?:supers|superc|replaced by|obsolete|deprecated (?:by|in favou?r))/i;
+  /^\W{0,12}(?:(?:note|important|warning|deprecated|update|status)\W{1,4})?(?:(?:in part|partially|partly) )?(?:supers|superc|replaced by|obsolete|invalidated|deprecated (?:by|in favou?r))/i;
 /** A line about this record: "This decision has been superseded by". */
 const aboutThis =
   /^\W{0,12}(?:(?:note|important|warning|deprecated|update|status)\W{1,4})?(?:parts? of )?this (?:adr|record|decision|document|proposal|rfc)\b.{0,60}?(?:supers|superc|replaced by|obsolete|deprecated (?:by|in favou?r))/i;
 /** Lines with such words that are looked at closely. */
 const maxLines = 500;
-const quick = /supers|superc|replaced|obsolet|favou?r of|overruled/i;
+const quick = /supers|superc|replaced|obsolet|invalidated|favou?r of|overruled/i;
 
 /**
  * Supersessions that the file itself states: in fields of that name, in its status, in its title, and in sentences about

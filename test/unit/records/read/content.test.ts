@@ -51,6 +51,7 @@ describe('scope', () => {
     ['appliesTo: src/a.ts, "lib/**"', ['src/a.ts', 'lib/**']],
     ['files: [a/b.ts, "!a/c.ts"]', ['a/b.ts', '!a/c.ts']],
     ['scope: packages/*', ['packages/*']],
+    ["codeRefs: 'astro.config.mjs, src/api/**'", ['astro.config.mjs', 'src/api/**']],
     ['scope: the whole backend', []],
     ['scope: backend', []],
   ];

@@ -35,6 +35,8 @@ describe('what supersedes a record', () => {
     ['Implemented. Parts of this ADR were superseded by [ADR-20](adr-020.md).', ['ADR-20 <adr-020.md> partly']],
     ['Abgelöst durch [ADR 9](0009-bar.md)', ['ADR 9 <0009-bar.md>']],
     ['Remplacé par [ADR 9](0009-bar.md)', ['ADR 9 <0009-bar.md>']],
+    ['Superseded on 2024-05-06 by [9. Bar](0009-bar.md)', ['9. Bar <0009-bar.md>']],
+    ['Invalidated on 6 May 2024 by [ADR-9](0009-bar.md).', ['ADR-9 <0009-bar.md>']],
     ['Superseded', []],
     ['Rejected by the board', []],
     ['Deprecated in 2024', []],
@@ -85,6 +87,16 @@ describe('what supersedes a record', () => {
     assert.deepEqual(by(readSample(`# 7. Use foo\n\n${head} ADR-14\n`)), ['ADR-14']);
     assert.equal(readSample(`# 7. Use foo\n\nStatus: Accepted\nSuperseded: no\n`).status, 'accepted');
     assert.equal(readSample(`# 7. Use foo\n\nAmended: 2019-03-03 by ADR-9\n`).status, 'none');
+  });
+
+  it('is not what the successor itself replaces', () => {
+    const record = readSample(
+      '# 7. Use foo\n\n## Status\n\nSuperseded in part by [ADR-9](0009-bar.md), which keeps it and replaces the phase 1 shell.\n',
+    );
+    assert.deepEqual([by(record), of(record)], [['ADR-9 <0009-bar.md> partly'], []]);
+    assert.deepEqual(of(readSample('# 7. Use foo\n\nThis ADR, which supersedes [ADR-3](0003-x.md), holds.\n')), [
+      'ADR-3 <0003-x.md>',
+    ]);
   });
 
   it('is read where the status has no word between', () => {

@@ -23,6 +23,8 @@ describe('titles', () => {
     ['Use foo\n=======', 'Use foo'],
     ['## 7. Use foo', 'Use foo'],
     ['### Use foo', 'Use foo'],
+    ['# « Foo » is a word', '« Foo » is a word'],
+    ['# ADR-7: 「Foo」を使う', '「Foo」を使う'],
   ];
   for (const [heading, title] of cases) {
     it(`of ${JSON.stringify(heading)} is ${title}`, () => {
@@ -45,6 +47,12 @@ describe('titles', () => {
       readSample('# Title of the Decision Record\n\n## Decision\n\nSo.\n\nAnd.\n\nThen.\n\nLast.\n').title,
       'Use foo',
     );
+    assert.equal(
+      readSample('# RFC Proposal\n\n## Status\n\nAccepted\n\n## Summary\n\nWhy.\n\nSo.\n\nAnd.\n').title,
+      'Use foo',
+    );
+    assert.equal(readSample('## Contexto\n\nA.\n\n## Decisão\n\nB.\n\n# Consequências\n\nC.\n').title, 'Use foo');
+    assert.equal(readSample('# 背景\n\nA.\n\n# 決定\n\nB.\n').title, 'Use foo');
     const appendix = '## Context\n\nA.\n\n## Options\n\n### One\n\n### Two\n\n# Details of two\n\nB.\n\n# More\n\nC.\n';
     assert.equal(readSample(appendix).title, 'Use foo');
     assert.equal(readSample('```\n# make install\n```\n\n## Context\n\nWhy.\n').title, 'Use foo');
@@ -67,6 +75,7 @@ describe('ids', () => {
     ['docs/architecture/ADR003-Vendor.md', '003', 'ADR'],
     ['docs/adr/SHOP-ADR-AI-0001-x.md', '0001', 'SHOP-ADR-AI'],
     ['docs/adr/AD0001-x.md', '0001', 'AD'],
+    ['docs/adr/20240603162604-mock-it.md', '20240603162604-mock-it', null],
     ['docs/adr/20200927-no-defaults.md', '20200927-no-defaults', null],
     ['docs/adr/2024-05-06-x/README.md', '2024-05-06-x', null],
     ['docs/adr/0007-x/README.md', '0007', null],

@@ -22,6 +22,9 @@ describe('dates', () => {
     ['5 août 2024', '2024-08-05'],
     ['May 2025', '2025-05'],
     ['2025-05', '2025-05'],
+    ['2020-Nov-09', '2020-11-09'],
+    ['2026年4月1日', '2026-04-01'],
+    ['2024년 3월 12일', '2024-03-12'],
     ['accepted on 2024-05-06, updated 2025-01-01', '2024-05-06'],
     ['2024-02-31', null],
     ['YYYY-MM-DD', null],
@@ -33,6 +36,8 @@ describe('dates', () => {
   it('of names', () => {
     assert.equal(dateOfName('2024-05-06-slug'), '2024-05-06');
     assert.equal(dateOfName('20240506-slug'), '2024-05-06');
+    assert.equal(dateOfName('20240506142324-slug'), '2024-05-06');
+    assert.equal(dateOfName('202405061-slug'), null);
     assert.equal(dateOfName('adr_slug_20240506'), '2024-05-06');
     assert.equal(dateOfName('0012-slug'), null);
   });
@@ -54,6 +59,12 @@ describe('dates', () => {
     assert.equal(dated('- Modified: 2023-08-17\n- Status: accepted on 2022-02-02'), '2022-02-02');
   });
 
+  it('have names in other languages, the day of the decision before that of the draft', () => {
+    assert.equal(readSample('# Use foo\n\n- 起票日: 2024-05-03\n- 決定日: 2024-05-06\n').date, '2024-05-06');
+    assert.equal(readSample('# Use foo\n\n- 起票日: 2024-05-03\n- 決定日: -\n').date, '2024-05-03');
+    assert.equal(readSample('# Use foo\n\n## 元数据\n\n- **日期**: 2024-05-06\n').date, '2024-05-06');
+  });
+
   it('are not those of lines that say what else happened', () => {
     assert.equal(readSample('# Use foo\n\nAmended: 2023-08-17\nRevised: 2023-09-17\n').date, null);
   });
@@ -69,6 +80,9 @@ describe('people', () => {
     ['- Author: n/a', []],
     ['- Deciders: @ann @bo', ['@ann', '@bo']],
     ['- Consulted: Ann', []],
+    ['- 決定者: Ann Lee、Bo', ['Ann Lee', 'Bo']],
+    ['## 元数据\n\n- **作者**: @ann\n', ['@ann']],
+    ['* décisionnaires : Ann Lee', ['Ann Lee']],
     ['Deciders: the architecture board that meets every second week', []],
   ];
   for (const [head, people] of cases) {
