@@ -12,10 +12,12 @@ export interface GitHubHost {
   readonly provider: 'github' | 'github-enterprise';
 }
 
-export interface GitHubRepository extends GitHubHost {
+interface RepositoryName {
   readonly owner: string;
   readonly repo: string;
 }
+
+export interface GitHubRepository extends GitHubHost, RepositoryName {}
 
 export type EnterpriseSetting =
   | { readonly kind: 'none' }
@@ -64,7 +66,19 @@ export function repositoryAt(remoteUrl: string, known: readonly GitHubHost[]): G
   if (!remote) return null;
   const name = aliases.get(remote.host) ?? remote.host;
   const host = known.find((one) => one.host === name || one.host.replace(/:\d+$/, '') === name);
-  const [owner = '', repo = '', ...rest] = remote.path;
-  if (!host || rest.length > 0 || !ownerName.test(owner) || !repositoryName.test(repo)) return null;
-  return { ...host, owner, repo };
+  return host ? repositoryOf(remote.path, host) : null;
+}
+
+/** @param path `['acme', 'ledger']`, from a remote or from an answer. @returns null where that is no repository (R28) */
+export function repositoryOf(path: readonly string[], host: GitHubHost): GitHubRepository | null {
+  const [owner = '', repo = '', ...rest] = path;
+  if (rest.length > 0 || !ownerName.test(owner) || !repositoryName.test(repo)) return null;
+  const { host: name, webUrl, apiUrl, provider } = host;
+  return { host: name, webUrl, apiUrl, provider, owner, repo };
+}
+
+/** GitHub tells no names apart by their case. */
+export function isSameRepository(one: RepositoryName, other: RepositoryName): boolean {
+  const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
+  return same(one.owner, other.owner) && same(one.repo, other.repo);
 }

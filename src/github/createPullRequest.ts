@@ -1,6 +1,6 @@
-import type { Created, NewPullRequest, PullRequest } from '../core/forge/forge';
+import type { BranchName, Created, NewPullRequest, PullRequest } from '../core/forge/forge';
 import { type ForgeResult, mapResult } from '../core/forge/forgeResult';
-import type { GitHubRepository } from './apiHost';
+import { type GitHubRepository, isSameRepository } from './apiHost';
 import type { GitHubClient } from './client';
 import { openPullRequest } from './openPullRequest';
 import { pullRequestShape, toPullRequest } from './pullRequest';
@@ -23,16 +23,7 @@ export async function createPullRequest(
   if (before.value) return { ...before, value: { how: 'found', item: before.value } };
 
   const { title, body, base, isDraft, head } = draft;
-  const isFork = head.owner.toLowerCase() !== owner.toLowerCase();
-  const parameters = {
-    owner,
-    repo,
-    title,
-    body,
-    base,
-    draft: isDraft,
-    head: isFork ? `${head.owner}:${head.name}` : head.name,
-  };
+  const parameters = { owner, repo, title, body, base, draft: isDraft, ...headOf(head, repository) };
   const written = await verified(
     async () => {
       const answer = await client.write('POST /repos/{owner}/{repo}/pulls', parameters, pullRequestShape, signal);
@@ -46,4 +37,15 @@ export async function createPullRequest(
   }
   const after = await look(signal);
   return after.ok && after.value ? { ...after, value: { how: 'found', item: after.value } } : written;
+}
+
+/** A branch of a fork needs its owner's name; of a fork with the same owner GitHub would take the branch for its own. */
+function headOf(
+  head: BranchName,
+  repository: GitHubRepository,
+): { readonly head: string; readonly head_repo?: string } {
+  if (isSameRepository(head, repository)) return { head: head.name };
+  const name = `${head.owner}:${head.name}`;
+  const isSameOwner = head.owner.toLowerCase() === repository.owner.toLowerCase();
+  return isSameOwner ? { head: name, head_repo: head.repo } : { head: name };
 }

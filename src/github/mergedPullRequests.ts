@@ -66,13 +66,15 @@ const historiesAtOnce = 50;
 export class MergedReader {
   private readonly histories = new Map<string, History>();
 
-  constructor(
-    private readonly client: GitHubClient,
-    private readonly repository: GitHubRepository,
-  ) {}
+  constructor(private readonly client: GitHubClient) {}
 
-  async since(start: Instant, signal?: AbortSignal): Promise<ForgeResult<MergedPullRequests>> {
-    const { owner, repo } = this.repository;
+  /** @param repository the same each time */
+  async since(
+    repository: GitHubRepository,
+    start: Instant,
+    signal?: AbortSignal,
+  ): Promise<ForgeResult<MergedPullRequests>> {
+    const { owner, repo } = repository;
     const parameters = { owner, repo, state: 'closed', sort: 'updated', direction: 'desc' };
     // Merging is an update: from the first page whose last one was updated before the start, none was merged after it.
     const isEnough = (page: readonly Closed[]) => (page.at(-1)?.updated_at ?? 0) < start;
@@ -89,7 +91,7 @@ export class MergedReader {
       signal,
     );
     if (!read.ok) return read;
-    const pullRequests = merged.map(({ closed, at }) => this.told(closed, at));
+    const pullRequests = merged.map(({ closed, at }) => this.told(repository, closed, at));
     return { ...pages, value: { pullRequests, isCut: pages.value.isCut } };
   }
 
@@ -106,7 +108,7 @@ export class MergedReader {
     return { ok: true, value: null, asOf: 0, stale: null };
   }
 
-  private told(closed: Closed, merged: Instant): MergedPullRequest {
+  private told(repository: GitHubRepository, closed: Closed, merged: Instant): MergedPullRequest {
     const history = this.histories.get(closed.node_id);
     const ready = history?.timelineItems.nodes[0]?.createdAt ?? closed.created_at;
     const reviews = (history?.reviews.nodes ?? []).flatMap(({ submittedAt, author: by }) => {
@@ -115,7 +117,7 @@ export class MergedReader {
     });
     return {
       number: closed.number,
-      url: pullRequestUrl(this.repository, closed.number),
+      url: pullRequestUrl(repository, closed.number),
       title: closed.title,
       body: closed.body ?? '',
       head: closed.head.ref,

@@ -19,6 +19,8 @@ export async function openPullRequest(
 ): Promise<ForgeResult<PullRequest | null>> {
   const { owner, repo } = repository;
   const head = `${branch.owner}:${branch.name}`;
+  // This owner may have forks too, with branches of the same name; anybody else has one fork, whatever it is called now.
+  const isHere = isSame(branch.owner, owner);
   const parameters = { owner, repo, head, state: 'open', sort: 'updated', direction: 'desc', per_page: 100 };
   const answer = await client.read('GET /repos/{owner}/{repo}/pulls', parameters, shape, options);
   return mapResult(answer, (found) => {
@@ -26,8 +28,13 @@ export async function openPullRequest(
       (one) =>
         one.state === 'open' &&
         one.head.ref === branch.name &&
-        one.head.label?.toLowerCase() === `${branch.owner.toLowerCase()}:${branch.name.toLowerCase()}`,
+        (!isHere || isSame(one.head.repo?.name ?? branch.repo, branch.repo)) &&
+        isSame(one.head.label ?? '', head),
     );
     return own ? toPullRequest(own, repository) : null;
   });
+}
+
+function isSame(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
 }

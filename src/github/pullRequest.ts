@@ -13,7 +13,8 @@ export const pullRequestShape = object({
   // Null for an account that is gone.
   user: nullable(object({ login: name })),
   base: object({ ref: name }),
-  head: object({ ref: name, label: nullable(name) }),
+  // Without a repository where the fork is gone.
+  head: object({ ref: name, label: nullable(name), repo: nullable(object({ name })) }),
   created_at: instant,
   updated_at: instant,
 });

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import type { Forge } from '../../src/core/forge/forge';
 import type { ForgeResult } from '../../src/core/forge/forgeResult';
+import { GitHubForge } from '../../src/github/gitHubForge';
 import { found, graphql, node, pull } from '../unit/github/answers';
 import { clientAt } from '../unit/github/clientAt';
 import { type Asked, type Reply, ScriptedServer } from '../unit/github/scriptedServer';
 import { DeclaredNames } from './declared';
 import { Prism } from './prism';
 
-const head = { owner: 'acme', name: 'feature/ledger split#2' };
+const head = { owner: 'acme', repo: 'ledger', name: 'feature/ledger split#2' };
 const draft = { title: 'Split', body: 'Why', head, base: 'main', isDraft: true };
 const own = pull({ head: { ref: head.name, label: `acme:${head.name}` } });
 const posted = { number: 12, title: 'Which view?', body: 'Goal' };
@@ -19,6 +20,8 @@ const commented = graphql({
 interface Case {
   readonly what: string;
   readonly call: (forge: Forge) => Promise<ForgeResult<unknown>>;
+  /** Whether the repository's name is asked for first, as it is once in a window. */
+  readonly isNameAsked?: boolean;
   /** What GitHub would say, so that each call comes to its end. */
   readonly replies: readonly Reply[];
   readonly requests: readonly string[];
@@ -32,6 +35,13 @@ const cases: readonly Case[] = [
     call: (forge) => forge.openPullRequest(head),
     replies: [{ body: [own] }],
     requests: [`GET ${pulls}`],
+  },
+  {
+    what: 'the pull request of a repository that was renamed',
+    call: (forge) => forge.openPullRequest(head),
+    isNameAsked: true,
+    replies: [{ body: { full_name: 'acme/ledger' } }, { body: [own] }],
+    requests: ['GET /repos/{owner}/{repo}', `GET ${pulls}`],
   },
   {
     what: 'my work',
@@ -66,6 +76,12 @@ const cases: readonly Case[] = [
   {
     what: 'a new pull request from a fork',
     call: (forge) => forge.createPullRequest({ ...draft, head: { ...head, owner: 'ann' }, isDraft: false }),
+    replies: [{ body: [] }, { status: 201, body: own }],
+    requests: [`GET ${pulls}`, `POST ${pulls}`],
+  },
+  {
+    what: 'a new pull request from a fork of the same owner',
+    call: (forge) => forge.createPullRequest({ ...draft, head: { ...head, repo: 'ledger-fork' } }),
     replies: [{ body: [] }, { status: 201, body: own }],
     requests: [`GET ${pulls}`, `POST ${pulls}`],
   },
@@ -123,11 +139,12 @@ describe('By GitHub’s own description', function () {
 
   const isGraphql = ({ path }: Asked) => path === '/graphql';
 
-  for (const { what, call, replies, requests } of cases) {
+  for (const { what, call, replies, requests, isNameAsked = false } of cases) {
     it(`every request is valid for ${what}`, async () => {
       const order = [...replies];
       server.restart(() => order.shift() ?? 'reset');
-      const result = await call(clientAt(server.origin, { isPaced: false }).forge);
+      const { forge, client, repository } = clientAt(server.origin, { isPaced: false });
+      const result = await call(isNameAsked ? new GitHubForge(client, repository) : forge);
       assert.ok(result.ok, JSON.stringify(result));
       assert.deepEqual(
         server.asked.map((asked) => (isGraphql(asked) ? 'GraphQL' : names.routeOf(asked))),

@@ -37,6 +37,7 @@ describe('questions on GitHub', () => {
   let remote: string;
   let created: Reply;
   const reply = ({ path, method }: Asked): Reply => {
+    if (path.endsWith('/repos/acme/ledger')) return { body: { full_name: 'acme/ledger' } };
     if (path.includes('/search/issues')) return { body: found };
     if (path.endsWith('/graphql')) return { body: { data: { search: { nodes: [] } } } };
     return method === 'POST' ? created : { body: [] };
@@ -134,7 +135,7 @@ describe('questions on GitHub', () => {
     equal(atGitHub?.[0]?.label, '$(issue-closed) Refunds \\$(zap) across regions');
     equal(atGitHub?.[0]?.description, '#7 · closed · kenji');
     deepEqual(
-      server.asked.filter(({ path }) => !/search\/issues|graphql/.test(path)),
+      server.asked.filter(({ path }) => !/search\/issues|graphql|repos\/acme\/ledger$/.test(path)),
       [],
     );
   });

@@ -26,9 +26,10 @@ export interface Forge {
   comment(place: CommentPlace, body: string, signal?: AbortSignal): Promise<ForgeResult<Created<Posted>>>;
 }
 
-/** `owner` is whose repository the branch is in: a fork has another. */
+/** `owner` and `repo` are the repository that the branch is in: a fork is another, and may have the same owner. */
 export interface BranchName {
   readonly owner: string;
+  readonly repo: string;
   readonly name: string;
 }
 

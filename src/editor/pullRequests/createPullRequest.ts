@@ -1,5 +1,6 @@
 import { l10n, type TextDocument } from 'vscode';
 import type { BranchFacts } from '../../core/pullRequests/branchFacts';
+import type { GitHubRepository } from '../../github/apiHost';
 import { answer } from '../answer';
 import { rewriteDocument } from '../drafts/draftDocument';
 import { withoutSecrets } from '../github/beforeSending';
@@ -90,21 +91,21 @@ async function prepare(
   if (!pushed) return null;
   const here = await github.forgeFor(place.folder.uri, { detail: whySignIn() });
   if (here.kind === 'none') return refuse(here);
-  const owner = ownerOf(here, pushed.remote);
-  if (owner === null) {
+  const from = repositoryAt(here, pushed.remote);
+  if (from === null) {
     await answer(l10n.t('The branch is pushed to {0}, which is not where the pull request would be.', pushed.remote));
     return null;
   }
   const known = before ?? unknown(place, read.branch, read.given);
   const { forge, repository } = here;
-  const head = { owner, name: pushed.name };
+  const head = { owner: from.owner, repo: from.repo, name: pushed.name };
   return { submission: { document, forge, repository, head, base: branch.base.name, title: known.title }, known, here };
 }
 
 /** Null for a remote at another host. */
-function ownerOf({ remotes, repository }: ForgeHere, name: string): string | null {
+function repositoryAt({ remotes, repository }: ForgeHere, name: string): GitHubRepository | null {
   const found = remotes.find(({ remote }) => remote === name)?.repository;
-  return found?.host === repository.host ? found.owner : null;
+  return found?.host === repository.host ? found : null;
 }
 
 /** A draft of a window that is gone. */

@@ -3,7 +3,7 @@ import { splitFingerprints } from '../../core/drafts/fingerprints';
 import type { BranchName, Forge, PullRequest } from '../../core/forge/forge';
 import { isForgePage } from '../../core/forge/forgePage';
 import type { ForgeProblem } from '../../core/forge/forgeResult';
-import type { GitHubRepository } from '../../github/apiHost';
+import { type GitHubRepository, isSameRepository } from '../../github/apiHost';
 import { answer } from '../answer';
 import { forgeSentence } from '../github/forgeWords';
 import { openPage } from '../github/openPage';
@@ -35,8 +35,9 @@ export function lineFeeds(text: string): string {
 /** `acme/ledger: main ← ann:led-42`, for a person to look at before anything is sent. */
 export function routeOf({ repository, head, base }: Submission): string {
   const { owner, repo } = repository;
-  const isFork = head.owner.toLowerCase() !== owner.toLowerCase();
-  const from = isFork ? `${head.owner}:${head.name}` : head.name;
+  const isSameOwner = head.owner.toLowerCase() === owner.toLowerCase();
+  const fork = isSameOwner ? `${head.owner}/${head.repo}` : head.owner;
+  const from = isSameRepository(head, repository) ? head.name : `${fork}:${head.name}`;
   return `${owner}/${repo}: ${visibleText(base, 100)} ← ${visibleText(from, 140)}`;
 }
 

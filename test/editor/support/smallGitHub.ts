@@ -56,6 +56,7 @@ export class SmallGitHub {
   private read(asked: Asked): Reply {
     this.onRead(asked);
     const { path, query } = asked;
+    if (path.endsWith('/repos/acme/ledger')) return { body: { full_name: 'acme/ledger' } };
     if (path.endsWith('/search/issues')) return { body: { items: issues } };
     if (!path.endsWith('/pulls')) return this.open ? { body: this.open } : notFound;
     if (query.get('state') === 'closed') return { body: this.isBusy ? lately() : [] };

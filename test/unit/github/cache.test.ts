@@ -4,7 +4,7 @@ import { pull } from './answers';
 import { clientAt, noon, type Scene } from './clientAt';
 import { ScriptedServer } from './scriptedServer';
 
-const branch = { owner: 'acme', name: 'ledger-split' };
+const branch = { owner: 'acme', repo: 'ledger', name: 'ledger-split' };
 
 describe('What GitHub said before', () => {
   let server: ScriptedServer;
@@ -134,7 +134,7 @@ describe('What GitHub said before', () => {
       method === 'GET' ? new Promise((resolve) => held.push(() => resolve({ body: [] }))) : { status: 422 },
     );
     const names = Array.from({ length: 9 }, (_, index) => `branch-${index}`);
-    const all = Promise.all(names.map((name) => scene.forge.openPullRequest({ owner: 'acme', name })));
+    const all = Promise.all(names.map((name) => scene.forge.openPullRequest({ owner: 'acme', repo: 'ledger', name })));
     let asked = 0;
     while (asked < names.length) {
       asked = Math.min(asked + 4, names.length);

@@ -69,5 +69,11 @@ export function clientAt(apiUrl: string, { isPaced = true } = {}): Scene {
     retryUnitMs: 0.001,
     paceKey: isPaced ? randomUUID() : null,
   });
-  return Object.assign(scene, { client, forge: new GitHubForge(client, repository), repository, lines, clock });
+  return Object.assign(scene, {
+    client,
+    forge: new GitHubForge(client, repository, async () => ({ ok: true, value: repository, asOf: noon, stale: null })),
+    repository,
+    lines,
+    clock,
+  });
 }

@@ -4,7 +4,7 @@ import { found, graphql, node, pull, thread } from './answers';
 import { clientAt, noon, type Scene } from './clientAt';
 import { type Reply, ScriptedServer } from './scriptedServer';
 
-const branch = { owner: 'acme', name: 'ledger-split' };
+const branch = { owner: 'acme', repo: 'ledger', name: 'ledger-split' };
 
 function kindOf(result: ForgeResult<unknown>): string {
   return result.ok ? 'ok' : result.problem.kind;

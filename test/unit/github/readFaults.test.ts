@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import { GitHubForge } from '../../../src/github/gitHubForge';
 import { found, graphql, pull } from './answers';
 import { clientAt, noon, type Scene, token } from './clientAt';
 import { type Reply, type Script, ScriptedServer } from './scriptedServer';
 
-const branch = { owner: 'acme', name: 'ledger-split' };
+const branch = { owner: 'acme', repo: 'ledger', name: 'ledger-split' };
 const html = `<html><body>${'Bad gateway '.repeat(100)}</body></html>`;
 const seconds = (count: number) => noon + count * 1000;
 
@@ -247,7 +246,7 @@ describe('A read that GitHub does not answer well', () => {
     const own = clientAt(`${server.origin}/api/v3`);
     server.restart(() => ({ status: 404 }));
     await own.forge.myWork();
-    await new GitHubForge(own.client, own.repository).openPullRequest(branch);
+    await own.forge.openPullRequest(branch);
     assert.deepEqual(
       server.asked.map(({ path }) => path),
       ['/api/graphql', '/api/v3/repos/acme/ledger/pulls'],

@@ -20,7 +20,7 @@ describe('What GitHub knows', () => {
 
   it('of a branch: its open pull request with its text', async () => {
     server.restart(() => ({ body: [pull({ user: null })] }));
-    const result = await scene.forge.openPullRequest({ owner: 'acme', name: 'ledger-split' });
+    const result = await scene.forge.openPullRequest({ owner: 'acme', repo: 'ledger', name: 'ledger-split' });
     assert.deepEqual(result.ok && result.value, {
       number: 7,
       url: 'https://github.test/acme/ledger/pull/7',
@@ -43,7 +43,7 @@ describe('What GitHub knows', () => {
 
   it('of a branch without one: nothing', async () => {
     server.restart(() => ({ body: [] }));
-    const result = await scene.forge.openPullRequest({ owner: 'acme', name: 'ledger-split' });
+    const result = await scene.forge.openPullRequest({ owner: 'acme', repo: 'ledger', name: 'ledger-split' });
     assert.ok(result.ok);
     assert.equal(result.value, null);
   });

@@ -7,7 +7,7 @@ import { type Asked, type Reply, type Script, ScriptedServer } from './scriptedS
 const draft = {
   title: 'Split the ledger',
   body: 'Why: too slow.',
-  head: { owner: 'acme', name: 'ledger-split' },
+  head: { owner: 'acme', repo: 'ledger', name: 'ledger-split' },
   base: 'main',
   isDraft: false,
 };
@@ -121,17 +121,34 @@ describe('A write to GitHub', () => {
     });
 
     it('sends what was seen, and names the owner of a fork', async () => {
-      for (const [owner, head] of [
-        ['acme', 'ledger-split'],
-        ['Acme', 'ledger-split'],
-        ['ann', 'ann:ledger-split'],
+      for (const [owner, repo, sent] of [
+        ['acme', 'ledger', { head: 'ledger-split' }],
+        ['Acme', 'Ledger', { head: 'ledger-split' }],
+        ['ann', 'ledger', { head: 'ann:ledger-split' }],
+        ['ann', 'ledger-of-ann', { head: 'ann:ledger-split' }],
+        ['acme', 'ledger-fork', { head: 'acme:ledger-split', head_repo: 'ledger-fork' }],
       ] as const) {
         const own = clientAt(server.origin);
         server.restart(script([none], { status: 201, body: pull() }));
-        await own.forge.createPullRequest({ ...draft, head: { owner, name: 'ledger-split' } });
+        await own.forge.createPullRequest({ ...draft, head: { owner, repo, name: 'ledger-split' } });
         const { title, body, base } = draft;
-        assert.deepEqual(server.asked.at(-1)?.body, { title, body, base, head, draft: false });
+        assert.deepEqual(server.asked.at(-1)?.body, { title, body, base, draft: false, ...sent });
       }
+    });
+
+    it('takes none of another fork of the same owner for its own', async () => {
+      const other = pull({ head: { ref: 'ledger-split', label: 'acme:ledger-split', repo: { name: 'ledger-fork' } } });
+      server.restart(script([{ body: [other] }], { status: 201, body: pull() }));
+      assert.equal(said(await scene.forge.createPullRequest(draft)), 'created');
+    });
+
+    it('finds that of a fork which was renamed', async () => {
+      const renamed = pull({
+        head: { ref: 'ledger-split', label: 'ann:ledger-split', repo: { name: 'ledger-of-ann' } },
+      });
+      server.restart(script([{ body: [renamed] }], 'reset'));
+      const head = { owner: 'ann', repo: 'ledger', name: 'ledger-split' };
+      assert.equal(said(await scene.forge.createPullRequest({ ...draft, head })), 'found');
     });
 
     it('is sent once for two clicks', async () => {
