@@ -48,8 +48,11 @@ export class Features implements Disposable {
     panelServices: PanelServices,
   ) {
     this.team = new LazyFeature(async () => {
-      const { TeamFeature } = await import('./team/teamFeature');
-      return new TeamFeature(services);
+      const [{ TeamFeature }, { machineZone }] = await Promise.all([
+        import('./team/teamFeature'),
+        import('../disk/machineZone'),
+      ]);
+      return new TeamFeature(services, machineZone);
     });
     this.github = new LazyFeature(async () => {
       const { GitHubSessions } = await import('./github/session');

@@ -3,7 +3,6 @@ import { isBy, signatures } from '../../core/handoffs/ownNotes';
 import { readHandoff } from '../../core/handoffs/readHandoff';
 import { findMe } from '../../core/team/me';
 import { wallClockAt } from '../../core/time/zone';
-import { machineZone } from '../../disk/machineZone';
 import { settingKeys } from '../ids';
 import { isOn } from '../settings';
 import type { TeamFeature } from '../team/teamFeature';
@@ -15,7 +14,7 @@ const frontMatterOfHandoff = /^\ufeff?---\r?\n(?:(?!---)[^\n]{0,500}\n){0,30}?ha
 /** Which documents are handoffs that whoever is at the keyboard is writing; all others are left alone. */
 export class HandoffDocuments {
   constructor(
-    private readonly team: Pick<TeamFeature, 'files' | 'me'>,
+    private readonly team: Pick<TeamFeature, 'files' | 'me' | 'zone'>,
     private readonly now: () => number,
   ) {}
 
@@ -33,7 +32,7 @@ export class HandoffDocuments {
     const me = team && myself ? findMe(team, myself) : null;
     const name = me?.name ?? myself?.name ?? null;
     if (name !== null && note.from !== null && !isBy(note, signatures(name, me, team))) return false;
-    const zone = me?.zone ?? machineZone();
+    const zone = me?.zone ?? this.team.zone();
     const dayOf = (instant: number) => wallClockAt(zone, instant).date;
     return document.isDirty || (note.written !== null && dayOf(note.written) === dayOf(this.now()));
   }

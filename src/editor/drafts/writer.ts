@@ -7,7 +7,6 @@ import { signatures } from '../../core/handoffs/ownNotes';
 import { findMe } from '../../core/team/me';
 import { isLocated, type Member, type Schedule, type Team, usualSchedule } from '../../core/team/team';
 import type { ZoneName } from '../../core/time/zone';
-import { machineZone } from '../../disk/machineZone';
 import type { TeamFeature } from '../team/teamFeature';
 
 /** Whoever is at the keyboard, as a draft needs them. */
@@ -34,7 +33,7 @@ export async function writerIn(folder: WorkspaceFolder, feature: TeamFeature): P
   const identity = together(selves.map((myself) => ownIdentity(myself, member)));
   const name = member?.name ?? selves.find((self) => self.name)?.name ?? identity.addresses[0]?.split('@', 1)[0];
   if (!name) return null;
-  const here = usualSchedule(machineZone());
+  const here = usualSchedule(feature.zone());
   const schedule = member && isLocated(member) ? member : { ...here, ...(member && hoursOf(member)) };
   return {
     party: member ? partyOf(member) : { name, schedule: null, contact: null },

@@ -1,6 +1,7 @@
 import { commands as editorCommands, l10n, ProgressLocation, window, workspace } from 'vscode';
 import { draftCatchUp } from '../../core/drafts/catchUp';
 import type { CatchUpInput } from '../../core/drafts/catchUpInput';
+import type { ZoneName } from '../../core/time/zone';
 import { withSignal } from '../../git/abort';
 import { answer } from '../answer';
 import type { FeatureServices } from '../features';
@@ -18,6 +19,8 @@ export interface CatchUpParts {
   readonly tree: HandoffsTree;
   readonly changes: NoteChanges;
   readonly github: LazyFeature<GitHubSessions>;
+  /** Of this machine. */
+  readonly zone: () => ZoneName;
 }
 
 /**

@@ -7,8 +7,7 @@ import { recordLabel } from '../../core/records/label';
 import type { DocRecord } from '../../core/records/record';
 import { type Schedule, usualSchedule } from '../../core/team/team';
 import { joinParts } from '../../core/text';
-import type { Instant } from '../../core/time/zone';
-import { machineZone } from '../../disk/machineZone';
+import type { Instant, ZoneName } from '../../core/time/zone';
 import type { HandoffRow } from './model/handoffsModel';
 
 /** A deadline that is farther away is no news yet. */
@@ -27,6 +26,7 @@ interface DatedText {
 
 interface Surroundings {
   readonly now: Instant;
+  readonly machineZone: ZoneName;
   readonly files: FileStore;
   /** Of somebody as a text calls them; null where nobody knows. */
   readonly scheduleOf: (name: string | null) => Schedule | null;
@@ -58,9 +58,9 @@ export function textsWithDeadlines(
 /** What is due in them soon, on the clocks of those who wrote it; where nobody knows that, on the machine's. */
 export async function deadlinesOf(
   texts: readonly DatedText[],
-  { now, files, scheduleOf, hrefOf }: Surroundings,
+  { now, machineZone, files, scheduleOf, hrefOf }: Surroundings,
 ): Promise<readonly DeadlineAhead[]> {
-  const here = usualSchedule(machineZone());
+  const here = usualSchedule(machineZone);
   const found = texts.map(async ({ path, title, written, by }) => {
     const read = await readText(files, path);
     if (!read.ok) return [];

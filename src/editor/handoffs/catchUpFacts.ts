@@ -161,6 +161,7 @@ export class CatchUpFacts {
     const rows = this.parts.tree.rows.filter(({ note }) => note.folder === project.folder);
     return deadlinesOf(textsWithDeadlines(rows, project.view.records(), this.now), {
       now: this.now,
+      machineZone: this.parts.zone(),
       files: folderFiles(project.folder.uri, new Set()),
       scheduleOf: (name) => this.scheduleOf(project, name),
       hrefOf: (path) => this.hrefOf(project, path),

@@ -2,7 +2,6 @@ import { type Disposable, EventEmitter, type Uri, type WorkspaceFolder } from 'v
 import type { FilePath } from '../../core/ports';
 import type { DocRecord } from '../../core/records/record';
 import type { ZoneName } from '../../core/time/zone';
-import { machineZone } from '../../disk/machineZone';
 import type { Boundary } from '../boundary';
 import { Disposables } from '../disposables';
 import { handoffNotes, type PlacedNote } from '../drafts/handoffNotes';
@@ -78,7 +77,7 @@ export class HandoffStore implements Disposable {
 
   /** On whose clock times are told: the reader's of the team file, else the machine's. */
   zoneIn(folder: WorkspaceFolder): ZoneName {
-    return this.writerIn(folder)?.zone ?? machineZone();
+    return this.writerIn(folder)?.zone ?? this.team.zone();
   }
 
   /** When nothing is being read any more. */

@@ -24,7 +24,7 @@ export class HandoffsFeature implements Disposable {
 
   constructor(
     private readonly services: FeatureServices,
-    team: TeamFeature,
+    private readonly team: TeamFeature,
     private readonly github: LazyFeature<GitHubSessions>,
   ) {
     const { projects, git, contexts, boundary, state, now } = services;
@@ -71,8 +71,8 @@ export class HandoffsFeature implements Disposable {
 
   async catchMeUp(): Promise<void> {
     const { catchMeUp } = await import('./catchMeUp');
-    const { services, store, tree, changes, github } = this;
-    await catchMeUp({ services, store, tree, changes, github });
+    const { services, store, tree, changes, github, team } = this;
+    await catchMeUp({ services, store, tree, changes, github, zone: team.zone });
   }
 
   dispose(): void {

@@ -11,7 +11,6 @@ import { suggestTitle } from '../../core/pullRequests/title';
 import { groupsOf } from '../../core/team/groupsOf';
 import { findMe } from '../../core/team/me';
 import { DiskFiles } from '../../disk/diskFiles';
-import { machineZone } from '../../disk/machineZone';
 import { answer } from '../answer';
 import { rewriteDocument, showLoose } from '../drafts/draftDocument';
 import type { FeatureServices } from '../features';
@@ -85,7 +84,7 @@ async function inputFor(
   const member = placed && findMe(placed, me);
   return gatherPullRequest(branch, {
     now: services.now(),
-    zone: member?.zone ?? machineZone(),
+    zone: member?.zone ?? team.zone(),
     files: new DiskFiles(branch.root),
     project: rootedRecords(project.view, prefix),
     team: placed,

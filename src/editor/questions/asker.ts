@@ -3,7 +3,6 @@ import type { Identity } from '../../core/activity/activity';
 import type { Party } from '../../core/drafts/handoffInput';
 import type { Member, Team } from '../../core/team/team';
 import type { ZoneName } from '../../core/time/zone';
-import { machineZone } from '../../disk/machineZone';
 import { writerIn } from '../drafts/writer';
 import type { TeamFeature } from '../team/teamFeature';
 
@@ -23,6 +22,11 @@ export async function askerIn(folder: WorkspaceFolder | undefined, feature: Team
   const writer = folder ? await writerIn(folder, feature) : null;
   if (writer) return writer;
   const team = folder ? (feature.files.teamFor(folder.uri)?.team ?? null) : null;
-  const zone = machineZone();
-  return { party: { name: '', schedule: null, contact: null }, member: null, team, identity: nobody, zone };
+  return {
+    party: { name: '', schedule: null, contact: null },
+    member: null,
+    team,
+    identity: nobody,
+    zone: feature.zone(),
+  };
 }

@@ -1,7 +1,7 @@
 import { type TextDocument, workspace } from 'vscode';
 import { checkQuestion, type QuestionGap } from '../../core/questions/checkQuestion';
 import { usualDays, usualHours } from '../../core/team/team';
-import { machineZone } from '../../disk/machineZone';
+import type { ZoneName } from '../../core/time/zone';
 import { settingKeys } from '../ids';
 import { isOn } from '../settings';
 
@@ -14,7 +14,10 @@ const neededBy = /^[ \t]{0,3}(?:[-*+] )?\*\*Needed by:\*\*/m;
 export class QuestionDocuments {
   private readonly drafted = new Set<string>();
 
-  constructor(private readonly now: () => number) {}
+  constructor(
+    private readonly now: () => number,
+    private readonly zone: () => ZoneName,
+  ) {}
 
   /** Drafted in this window: still being written after it was saved. By path: saving gives it another URI. */
   remember({ uri }: TextDocument): void {
@@ -36,8 +39,7 @@ export class QuestionDocuments {
   }
 
   gapsIn(document: TextDocument): readonly QuestionGap[] {
-    const zone = machineZone();
-    const author = { zone, hours: usualHours, days: usualDays };
+    const author = { zone: this.zone(), hours: usualHours, days: usualDays };
     return checkQuestion(document.getText(), { now: this.now(), author });
   }
 }

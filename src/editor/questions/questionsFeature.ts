@@ -15,8 +15,8 @@ export class QuestionsFeature implements Disposable {
   private hasToldTrust = false;
 
   constructor(private readonly services: AskServices) {
-    const { boundary, now } = services;
-    this.documents = new QuestionDocuments(now);
+    const { boundary, now, team } = services;
+    this.documents = new QuestionDocuments(now, team.zone);
     this.parts.add(new LiveDiagnostics(new QuestionReadiness(this.documents), boundary));
     const lenses = new QuestionLenses(this.documents, boundary);
     this.parts.add(languages.registerCodeLensProvider({ language: 'markdown' }, lenses));

@@ -1,15 +1,13 @@
 import { env, l10n } from 'vscode';
-
-/** Milliseconds since 1970. */
-type Instant = number;
+import type { Instant, ZoneName } from '../../core/time/zone';
 
 /** `17:42` on the clock of a zone, in 24 hours: an "8" that could be either half of the day helps nobody here. */
-export function localTime(instant: Instant, zone: string): string {
+export function localTime(instant: Instant, zone: ZoneName): string {
   return format(instant, zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 }
 
 /** `yesterday`, `today`, `tomorrow`, `Fri` within a week ahead, else `Fri 27 Nov`, as the calendar of the zone has it. */
-export function dayWord(instant: Instant, zone: string, now: Instant): string {
+export function dayWord(instant: Instant, zone: ZoneName, now: Instant): string {
   const days = dayNumber(instant, zone) - dayNumber(now, zone);
   if (days === 0) return l10n.t('today');
   if (days === 1) return l10n.t('tomorrow');
@@ -19,17 +17,17 @@ export function dayWord(instant: Instant, zone: string, now: Instant): string {
 }
 
 /** `Buenos Aires` of `America/Argentina/Buenos_Aires`. */
-export function cityOf(zone: string): string {
+export function cityOf(zone: ZoneName): string {
   return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
 }
 
 /** The calendar day of an instant in a zone, counted from 1 January 1970. */
-function dayNumber(instant: Instant, zone: string): number {
+function dayNumber(instant: Instant, zone: ZoneName): number {
   const parts = new Intl.DateTimeFormat('en', { timeZone: zone, year: 'numeric', month: 'numeric', day: 'numeric' });
   const values = new Map(parts.formatToParts(instant).map(({ type, value }) => [type, Number(value)]));
   return Date.UTC(values.get('year') ?? 0, (values.get('month') ?? 1) - 1, values.get('day') ?? 1) / 86_400_000;
 }
 
-function format(instant: Instant, zone: string, options: Intl.DateTimeFormatOptions): string {
+function format(instant: Instant, zone: ZoneName, options: Intl.DateTimeFormatOptions): string {
   return new Intl.DateTimeFormat(env.language, { ...options, timeZone: zone }).format(instant);
 }

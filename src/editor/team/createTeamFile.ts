@@ -1,5 +1,6 @@
 import { l10n, ProgressLocation, WorkspaceEdit, type WorkspaceFolder, window, workspace } from 'vscode';
 import { teamFilePath } from '../../core/team/team';
+import type { Instant, ZoneName } from '../../core/time/zone';
 import type { Author } from '../../git/authorGroups';
 import { answer, answerUntrusted } from '../answer';
 import { documentAt } from '../workspace/folderDocuments';
@@ -20,6 +21,8 @@ export class CreateTeamFile {
   constructor(
     private readonly files: TeamFiles,
     private readonly git: LazyGit,
+    private readonly now: () => Instant,
+    private readonly zone: () => ZoneName,
   ) {}
 
   async run(): Promise<void> {
@@ -28,13 +31,14 @@ export class CreateTeamFile {
     const place = await this.open(folder);
     if (!place || !(await this.mayWrite(folder))) return;
     const team = this.files.teamOf(folder);
-    const found = await authorsOf(place);
+    const found = await authorsOf(place, this.now());
     const candidates = found.authors.map((author) => ({ ...author, github: githubLogin(author) }));
     const fresh = team ? notMembers(candidates, team.team) : candidates;
     if (fresh.length === 0) return this.nobodyToAdd(team);
     const chosen = await pickMembers(fresh, found.machines);
     if (!chosen || chosen.length === 0) return;
-    const members = await askZones(chosen, team?.team.members.flatMap(({ zone }) => zone ?? []) ?? []);
+    const known = team?.team.members.flatMap(({ zone }) => zone ?? []) ?? [];
+    const members = await askZones(chosen, [this.zone(), ...known]);
     if (members) await show(folder, members);
   }
 
@@ -80,9 +84,9 @@ async function chooseFolder(): Promise<WorkspaceFolder | undefined> {
   return folders[0];
 }
 
-async function authorsOf({ runner, repository }: OpenRepository) {
+async function authorsOf({ runner, repository }: OpenRepository, now: Instant) {
   const { recentAuthors } = await import('../../git/authors');
-  const since = Math.floor(Date.now() / 1000) - yearSeconds;
+  const since = Math.floor(now / 1000) - yearSeconds;
   const title = l10n.t('Reading authors from git');
   return window.withProgress({ location: ProgressLocation.Window, title }, () =>
     recentAuthors(runner, repository, since, { priority: 'interactive' }),

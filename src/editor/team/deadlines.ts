@@ -2,7 +2,7 @@ import { type TextDocument, type Uri, workspace } from 'vscode';
 import { findMe } from '../../core/team/me';
 import { isLocated, usualDays, usualHours } from '../../core/team/team';
 import { type Deadline, type DeadlineContext, findDeadlines } from '../../core/time/deadlines';
-import { machineZone } from '../../disk/machineZone';
+import type { ZoneName } from '../../core/time/zone';
 import { settingKeys } from '../ids';
 import { isOn } from '../settings';
 import { readerZones } from './model/readers';
@@ -18,6 +18,7 @@ export class Deadlines {
     private readonly files: TeamFiles,
     private readonly me: WhoIAm,
     private readonly now: () => number,
+    private readonly zone: () => ZoneName,
   ) {}
 
   /** Of a document that a person writes: Markdown in a folder of the window or in no file yet, and not an old version. */
@@ -56,7 +57,7 @@ export class Deadlines {
   private contextFor(uri: Uri): DeadlineContext {
     const team = this.files.teamFor(uri);
     const me = team ? findMe(team.team, this.me.in(team.folder.uri)) : null;
-    const here = { zone: machineZone(), hours: usualHours, days: usualDays };
+    const here = { zone: this.zone(), hours: usualHours, days: usualDays };
     return { now: this.now(), author: me && isLocated(me) ? me : here, reader: null };
   }
 }

@@ -1,4 +1,5 @@
 import { type Disposable, languages } from 'vscode';
+import type { ZoneName } from '../../core/time/zone';
 import { Disposables } from '../disposables';
 import type { FeatureServices } from '../features';
 import { LiveDiagnostics } from '../liveDiagnostics';
@@ -20,12 +21,16 @@ export class TeamFeature implements Disposable {
   readonly me: WhoIAm;
   private readonly creation: CreateTeamFile;
 
-  constructor({ git, active, contexts, boundary, now }: FeatureServices) {
+  constructor(
+    { git, active, contexts, boundary, now }: FeatureServices,
+    /** Of this machine: the clock of whom the team file says no other. */
+    readonly zone: () => ZoneName,
+  ) {
     this.files = this.parts.add(new TeamFiles(boundary));
-    this.tree = this.parts.add(new TeamTree(now, boundary));
-    this.creation = new CreateTeamFile(this.files, git);
+    this.tree = this.parts.add(new TeamTree(now, zone, boundary));
+    this.creation = new CreateTeamFile(this.files, git, now, zone);
     this.me = this.parts.add(new WhoIAm(git, boundary));
-    const deadlines = new Deadlines(this.files, this.me, now);
+    const deadlines = new Deadlines(this.files, this.me, now, zone);
     this.parts.add(new TeamDiagnostics(this.files, boundary));
     this.parts.add(new TeamView(this.tree, this.files, this.me, active, contexts));
     this.parts.add(new LiveDiagnostics(new DeadlineDiagnostics(deadlines), boundary));

@@ -12,7 +12,6 @@ import {
 import { joinParts } from '../../core/text';
 import type { ClockShift } from '../../core/time/overlap';
 import type { Instant, Period, ZoneName } from '../../core/time/zone';
-import { machineZone } from '../../disk/machineZone';
 import type { Boundary } from '../boundary';
 import { visibleText } from '../words/visibleText';
 import { Overlaps } from './model/overlaps';
@@ -44,6 +43,7 @@ export class TeamTree implements TreeDataProvider<TeamNode> {
 
   constructor(
     private readonly now: () => Instant,
+    private readonly zone: () => ZoneName,
     private readonly boundary: Boundary,
   ) {
     this.instant = now();
@@ -110,7 +110,7 @@ export class TeamTree implements TreeDataProvider<TeamNode> {
 
   /** On whose clock times are told: the member's that I am, or this machine's. */
   private get reader(): ZoneName {
-    return this.overlaps.me?.zone ?? machineZone();
+    return this.overlaps.me?.zone ?? this.zone();
   }
 
   /** When I and they are at work at once, in a sentence; empty where that cannot be told. */

@@ -1,6 +1,5 @@
 import { l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
-import { zoneRefusal } from '../../core/time/zone';
-import { machineZone } from '../../disk/machineZone';
+import { type ZoneName, zoneRefusal } from '../../core/time/zone';
 import { visibleText } from '../words/visibleText';
 import { localTime } from './clockWords';
 import type { Candidate, NewMember } from './model/teamFileText';
@@ -23,14 +22,14 @@ interface ZoneItem extends QuickPickItem {
 
 /**
  * Asks where each of them works: a zone is never guessed, an offset in a commit does not tell one (facts/drafts.md D2).
- * One's own zone comes first, then `known` ones and what was answered for others.
+ * The `known` ones come first, one's own before all, then what was answered for others.
  * @returns undefined where the person left.
  */
 export async function askZones(
   people: readonly Candidate[],
-  known: readonly string[],
+  known: readonly ZoneName[],
 ): Promise<readonly NewMember[] | undefined> {
-  const first = [machineZone(), ...known];
+  const first = [...known];
   const members: NewMember[] = [];
   let isAsking = true;
   for (const [index, { name, addresses, github }] of people.entries()) {
