@@ -8,17 +8,21 @@ import { PatchReader, patchArguments, patchFormat } from './patchReader';
 
 /** Of 40 or 64 characters: a command line that fits on Windows. */
 const mostHashes = 400;
-/** Past this only names are told: somebody checked in a whole world. */
+/** Of one call. More than this in one commit is told by names: somebody checked in a whole world. */
 const patchBytes = 64 * 1024 * 1024;
 const nameBytes = 64 * 1024 * 1024;
+/** Of one chunk of commits; past them somebody checks in worlds all day. */
+const mostCalls = 8;
 
 const selected = ['--no-walk=unsorted', '--no-merges', '--ignore-missing', '--root'] as const;
 const names = changesFormat({ hash: '%H' });
 
 /**
- * What each of the given commits changed, by one call for all of them. Where contents are missing (a partial clone,
- * facts/drafts.md F13), too much or too slow, the rest are told by names alone, by a second call. Merges and what is
- * not here are left out. Throws `GitUnanswered` where it was cancelled and at no other time.
+ * What each of the given commits changed, by one call for all of them, and another after each that is too much by
+ * itself. Such a one, and the rest where contents are missing (a partial clone, facts/drafts.md F13) or it takes too
+ * long, is told by names alone, by a last call. Merges and what is not here are left out. Throws `GitUnanswered` where
+ * it was cancelled and at no other time.
+ * @param options `maxBytes` is of one call
  */
 export async function readPatches(
   runner: GitRunner,
@@ -29,17 +33,44 @@ export async function readPatches(
   const found = new Map<string, PatchFact>();
   for (let start = 0; start < hashes.length; start += mostHashes) {
     const some = hashes.slice(start, start + mostHashes);
+    const nameless = await addPatches(runner, repository, some, found, options);
+    if (nameless.length > 0) await addNames(runner, repository, nameless, found, options);
+  }
+  return found;
+}
+
+/** @returns those whose contents could not be had */
+async function addPatches(
+  runner: GitRunner,
+  repository: Repository,
+  hashes: readonly string[],
+  found: Map<string, PatchFact>,
+  options: GitOptions,
+): Promise<readonly string[]> {
+  const tooMuch: string[] = [];
+  let left = hashes;
+  for (let call = 1; left.length > 0; call++) {
+    const before = found.size;
     const reader = new PatchReader((hash, patch) => found.set(hash, patch));
     const result = orCancelled(
       await runner.run(
-        { repository, verb: 'log', args: [...patchArguments, ...selected, patchFormat], revisions: some },
-        { ...options, maxBytes: patchBytes, onStdout: (chunk) => reader.push(chunk) },
+        { repository, verb: 'log', args: [...patchArguments, ...selected, patchFormat], revisions: left },
+        { ...options, maxBytes: options.maxBytes ?? patchBytes, onStdout: (chunk) => reader.push(chunk) },
       ),
     );
-    if (result.kind === 'exited') reader.end();
-    else await addNames(runner, repository, some, found, options);
+    if (result.kind === 'exited') {
+      reader.end();
+      return tooMuch;
+    }
+    const rest = left.filter((hash) => !found.has(hash));
+    const isLimit = result.kind === 'killed' && result.by === 'limit';
+    if (!isLimit || call === mostCalls) return [...tooMuch, ...rest];
+    // Where it was the first, it alone is too much; after others it may not be.
+    const [first, ...others] = rest;
+    if (found.size === before && first !== undefined) tooMuch.push(first);
+    left = found.size === before ? others : rest;
   }
-  return found;
+  return tooMuch;
 }
 
 async function addNames(
@@ -60,7 +91,7 @@ async function addNames(
       verb: 'log',
       // Only moves without a change: for others git would compare contents.
       args: ['-z', '--name-status', '--find-renames=100%', ...selected, names.argument],
-      revisions: hashes.filter((hash) => !found.has(hash)),
+      revisions: hashes,
     },
     { ...options, maxBytes: nameBytes, onStdout },
   );

@@ -3,8 +3,12 @@ import { execFileSync } from 'node:child_process';
 import { chownSync } from 'node:fs';
 import { join } from 'node:path';
 import { neverCancelled } from '../../../../src/core/ports';
+import { readPatches } from '../../../../src/git/activity/patches';
+import { findRepository } from '../../../../src/git/repository';
 import { GitUnanswered } from '../../../../src/git/result';
+import { GitRunner } from '../../../../src/git/runner';
 import { removeFolder, TemporaryRepository, temporaryFolder, writeScript } from '../../support/temporaryRepository';
+import { gitHost } from '../gitHost';
 import {
   activityWith,
   at,
@@ -155,6 +159,24 @@ describe('the limits of what git can say', () => {
     const told = countingHost();
     await factsOf(clone, { told: ['4'.repeat(40), hashes[0] ?? ''] }, activityWith(told.host));
     assert.equal(told.verbs.length, 6, told.verbs.join(' '));
+  });
+
+  it('F15: gives names alone of a commit that is too much by itself, and everything of those before and after', async () => {
+    const write = (path: string, lines: number, hour: number) =>
+      repository.write(path, `${path}\n`.repeat(lines)).commit({ date: at(hour) });
+    const hashes = [
+      ...[write('a.txt', 10, 8), write('huge.txt', 200_000, 9), write('b.txt', 30_000, 10)],
+      ...[write('c.txt', 30_000, 11), write('huge too.txt', 100_000, 12), write('d.txt', 10, 13)],
+    ];
+    const { host, verbs } = countingHost();
+    const place = await findRepository(repository.root);
+    assert.ok(place.ok);
+    const patches = await readPatches(new GitRunner(gitHost(host)), place.repository, hashes, { maxBytes: 300_000 });
+    assert.deepEqual(
+      hashes.map((hash) => patches.get(hash)?.files.map(({ path, added }) => `${path} ${added}`)),
+      [['a.txt 10'], ['huge.txt null'], ['b.txt 30000'], ['c.txt 30000'], ['huge too.txt null'], ['d.txt 10']],
+    );
+    assert.ok(verbs.length <= 9, verbs.join(' '));
   });
 
   it('F15: stops when it is cancelled', async () => {
