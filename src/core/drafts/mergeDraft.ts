@@ -93,15 +93,18 @@ function mergeSection(
 
 function rulesFor(key: string, prompts: ReturnType<typeof stopsByLine>): WeaveRules {
   const stopsOf = ({ number }: Line) => prompts.get(number) ?? [];
-  if (key !== 'state') return { rowKey: () => null, isPrompt: (line) => boxKeys.has(key) || stopsOf(line).length > 0 };
+  if (key !== 'state') return { rowNames: () => [], isPrompt: (line) => boxKeys.has(key) || stopsOf(line).length > 0 };
   // A row whose item is still to be named is a prompt; one that names its item is a fact with a choice in it.
   const firstCell = ({ text }: Line) => Math.max(text.indexOf('|', text.indexOf('|') + 1), 0) || text.length;
-  return { rowKey, isPrompt: (line) => stopsOf(line).some(({ column }) => column < firstCell(line)) };
+  return { rowNames, isPrompt: (line) => stopsOf(line).some(({ column }) => column < firstCell(line)) };
 }
 
-/** The ticket or the words of a row's first cell. */
-function rowKey({ text }: Line): string | null {
-  if (!text.trimStart().startsWith('|') || isSeparator(text)) return null;
-  const cell = (pipeCells(text.slice(0, 1000))[0] ?? '').replace(/[*_`[\]]/g, '').trim();
-  return /^(?:[A-Z][A-Z0-9_]{1,9}-\d{1,9}|#\d{1,9})\b/.exec(cell)?.[0] ?? cell.toLowerCase();
+/** The ticket, the branch, the words of a row's first cell: what has only a branch in the morning may have a ticket at night. */
+function rowNames({ text }: Line): readonly string[] {
+  if (!text.trimStart().startsWith('|') || isSeparator(text)) return [];
+  const cell = pipeCells(text.slice(0, 1000))[0] ?? '';
+  const words = cell.replace(/[*_`[\]]/g, '').trim();
+  const ticket = /^(?:[A-Z][A-Z0-9_]{1,9}-\d{1,9}|[#!]\d{1,9}|Bug \d{1,9})\b/.exec(words)?.[0];
+  const branch = /(?:^|· )(`{1,3})([^`]{1,250})\1$/.exec(cell)?.[2]?.trim();
+  return [ticket, branch && `on ${branch}`, words.toLowerCase()].filter((name) => name !== undefined);
 }

@@ -12,8 +12,8 @@ export interface TaggedLine {
 export interface WeaveRules {
   /** Whether a fresh line is left out that the document does not have any more. */
   readonly isPrompt: (line: Line) => boolean;
-  /** What a row is about, where typed rows stand for the fresh ones of the same key; else null. */
-  readonly rowKey: (line: Line) => string | null;
+  /** What a row is about, the surest name first; of other lines none. A typed row stands for the fresh one that has its first. */
+  readonly rowNames: (line: Line) => readonly string[];
 }
 
 /**
@@ -25,16 +25,15 @@ export function weave(was: readonly TaggedLine[], fresh: readonly Line[], key: s
   const places = placesOf(was, now, key);
   const rows = new Map<string, number>();
   now.forEach((line, at) => {
-    const row = rules.rowKey(line);
-    if (row !== null) rows.set(row, at);
+    for (const name of rules.rowNames(line)) if (!rows.has(name)) rows.set(name, at);
   });
   const slots = new Map<number, Piece[]>();
   const replaced = new Set<number>();
   let slot = -1;
   was.forEach(({ line, drafted }, at) => {
     if (drafted) return;
-    const row = rules.rowKey(line);
-    const rowAt = row === null ? undefined : rows.get(row);
+    const [row] = rules.rowNames(line);
+    const rowAt = row === undefined ? undefined : rows.get(row);
     if (rowAt !== undefined) replaced.add(rowAt);
     slot = Math.max(slot, rowAt ?? places[at] ?? -1);
     const pieces = slots.get(slot);

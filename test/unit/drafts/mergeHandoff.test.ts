@@ -73,4 +73,24 @@ describe('drafting a real handoff again', () => {
     );
     assert.equal(splitFingerprints(mergeDraft(current, second).text).body, expected);
   });
+
+  it('keeps one row for a branch whose ticket is named only later', () => {
+    const told = (items: Parameters<typeof workItem>[0][]) =>
+      draftHandoff(
+        handoffInput({
+          activity: activity({ start, end: now, from: 'handoff' }, repository({ items: items.map(workItem) })),
+        }),
+      );
+    const alone = { branch: 'split', title: 'split', commits: [commit(1, 'Split')] };
+    const morning = told([alone]);
+    const row = '| `split` | blocked | if it stalls, then ask Tom |';
+    const current = morning.text.replace(lineWith(morning, '| `split`'), () => row);
+    const evening = told([{ ...alone, ticket: 'LED-42' }]);
+    const rows = (draft: Draft) =>
+      draft.text.split('\n').filter((line) => line.startsWith('| ') && line.includes('split'));
+    assert.deepEqual(rows(mergeDraft(current, evening)), [row]);
+    // Another ticket of the same branch is other work.
+    const theirs = row.replace('`split`', 'LED-7 · `split`');
+    assert.deepEqual(rows(mergeDraft(current.replace(row, theirs), evening)), [theirs, lineWith(evening, '| LED-42')]);
+  });
 });
