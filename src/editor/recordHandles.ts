@@ -33,7 +33,8 @@ export class RecordHandles {
   }
 }
 
-function isLocation(value: unknown): value is RecordLocation {
+/** Whether a command's argument, which anybody may give, is one. */
+export function isLocation(value: unknown): value is RecordLocation {
   if (typeof value !== 'object' || value === null) return false;
   const { folder, path } = value as Partial<Record<keyof RecordLocation, unknown>>;
   return typeof folder === 'string' && typeof path === 'string';

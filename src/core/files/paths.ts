@@ -41,6 +41,12 @@ export function isInside(path: FilePath, folder: FilePath): boolean {
   return folder === '' || path === folder || path.startsWith(`${folder}/`);
 }
 
+/** The path as a folder above it has it; null where it is outside. Every path is below `''`. */
+export function pathBelow(folder: FilePath, path: FilePath): FilePath | null {
+  if (folder === '') return path;
+  return path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : null;
+}
+
 /** The folders above a path, nearest first, ending with `''`. */
 export function* ancestors(path: FilePath): Generator<FilePath> {
   for (let folder = path; folder !== ''; ) {

@@ -3,6 +3,11 @@ import type { FilePath, ReadProblem } from '../ports';
 export const recordKinds = ['decision', 'rfc', 'runbook', 'guide', 'diagram', 'handoff'] as const;
 export type RecordKind = (typeof recordKinds)[number];
 
+/** Kinds that somebody accepts or rejects, and that are numbered in series. */
+export function isDecided(kind: RecordKind): boolean {
+  return kind === 'decision' || kind === 'rfc';
+}
+
 /** `none`: no status is stated. `other`: one is stated that is none of the words; `statusText` has it as written. */
 export const recordStatuses = [
   'draft',

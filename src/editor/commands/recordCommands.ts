@@ -1,5 +1,5 @@
 import { l10n, window } from 'vscode';
-import type { DocRecord } from '../../core/records/record';
+import { type DocRecord, isDecided } from '../../core/records/record';
 import type { ActiveFile } from '../activeFile';
 import { answer } from '../answer';
 import type { RecordHandles } from '../recordHandles';
@@ -80,7 +80,7 @@ export class RecordCommands {
       return;
     }
     const { folder, view } = file.project;
-    const decisions = view.records().filter(({ kind }) => kind === 'decision' || kind === 'rfc' || kind === 'runbook');
+    const decisions = view.records().filter(({ kind }) => isDecided(kind) || kind === 'runbook');
     const items = rankedItems(
       decisions.map((record) => ({ folder, record })),
       new Map(),

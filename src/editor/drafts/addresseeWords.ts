@@ -1,17 +1,11 @@
 import { env, l10n } from 'vscode';
 import type { Instant, ZoneName } from '../../core/time/zone';
 import { dayWord, localTime } from '../team/clockWords';
-import type { TeamRow, TeamState } from '../team/model/teamModel';
-
-const icons: Readonly<Record<TeamState, string>> = {
-  working: 'pass-filled',
-  later: 'clock',
-  away: 'calendar',
-  unknown: 'question',
-};
+import type { TeamRow } from '../team/model/teamModel';
+import { stateIconName } from '../team/teamWords';
 
 export function memberIcon({ state }: TeamRow): string {
-  return icons[state];
+  return stateIconName(state);
 }
 
 /**

@@ -4,7 +4,7 @@ import { readText } from '../../core/files/readText';
 import type { HandoffNote } from '../../core/handoffs/note';
 import type { FilePath, FileStore } from '../../core/ports';
 import { recordLabel } from '../../core/records/label';
-import type { DocRecord } from '../../core/records/record';
+import { type DocRecord, isDecided } from '../../core/records/record';
 import { type Schedule, usualSchedule } from '../../core/team/team';
 import { joinParts } from '../../core/text';
 import type { Instant, ZoneName } from '../../core/time/zone';
@@ -40,8 +40,7 @@ export function textsWithDeadlines(
   now: Instant,
 ): readonly DatedText[] {
   const isRecent = ({ written }: HandoffNote) => written !== null && now - written < 2 * nearMs;
-  const isWaiting = ({ kind, status }: DocRecord) =>
-    (kind === 'decision' || kind === 'rfc') && (status === 'proposed' || status === 'draft');
+  const isWaiting = ({ kind, status }: DocRecord) => isDecided(kind) && (status === 'proposed' || status === 'draft');
   const notes = rows.filter(({ note, direction }) => direction !== 'others' && isRecent(note));
   const waiting = records.filter(isWaiting);
   return [

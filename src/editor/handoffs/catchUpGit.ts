@@ -1,5 +1,6 @@
 import type { Identity } from '../../core/activity/activity';
 import { isOneOf } from '../../core/activity/identity';
+import { pathBelow } from '../../core/files/paths';
 import type { BranchMove } from '../../core/handoffs/branchMove';
 import type { FilePath } from '../../core/ports';
 import type { Instant } from '../../core/time/zone';
@@ -8,7 +9,6 @@ import { changedFiles, recentCommits } from '../../git/activity/recentChanges';
 import { readReferences } from '../../git/activity/references';
 import type { GitOptions } from '../../git/runner';
 import type { OpenRepository } from '../workspace/lazyGit';
-import { inFolder } from './folderChanges';
 
 /** What somebody did in a repository lately. */
 export interface OwnWork {
@@ -36,7 +36,9 @@ export async function ownWork(
   );
   const hashes = own.slice(0, mostCommits).map(({ hash }) => hash);
   const changes = await changedFiles(runner, repository, hashes, null, options);
-  const latest = [...changes].sort((a, b) => b.committed - a.committed).flatMap(({ path }) => inFolder(place, path));
+  const latest = [...changes]
+    .sort((a, b) => b.committed - a.committed)
+    .flatMap(({ path }) => pathBelow(place.prefix, path) ?? []);
   return { committed: own.map(({ committed }) => committed), files: [...new Set(latest)].slice(0, mostFiles) };
 }
 

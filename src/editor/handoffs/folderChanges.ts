@@ -1,3 +1,4 @@
+import { join, pathBelow } from '../../core/files/paths';
 import type { FilePath } from '../../core/ports';
 import type { Instant } from '../../core/time/zone';
 import { changedFiles, type RecentChange, recentCommits } from '../../git/activity/recentChanges';
@@ -18,18 +19,10 @@ export async function folderChanges(
   const { runner, repository } = place;
   const commits = await recentCommits(runner, repository, since + 1, options);
   const hashes = commits.map(({ hash }) => hash);
-  const paths = files.map((path) => inRepository(place, path));
+  const paths = files.map((path) => join(place.prefix, path));
   const changes = await changedFiles(runner, repository, hashes, paths, options);
-  return changes.flatMap((change) => inFolder(place, change.path).map((path) => ({ ...change, path })));
-}
-
-/** A path of the folder as one of its repository. */
-export function inRepository({ prefix }: OpenRepository, path: FilePath): FilePath {
-  return prefix === '' ? path : `${prefix}/${path}`;
-}
-
-/** A path of the repository as one of the folder; none where it is outside. */
-export function inFolder({ prefix }: OpenRepository, path: FilePath): readonly FilePath[] {
-  if (prefix === '') return [path];
-  return path.startsWith(`${prefix}/`) ? [path.slice(prefix.length + 1)] : [];
+  return changes.flatMap((change) => {
+    const path = pathBelow(place.prefix, change.path);
+    return path === null ? [] : [{ ...change, path }];
+  });
 }

@@ -7,6 +7,7 @@ import { Disposables } from '../disposables';
 import { handoffNotes, type PlacedNote } from '../drafts/handoffNotes';
 import { type Writer, writerIn } from '../drafts/writer';
 import { settingKeys } from '../ids';
+import { SerialWork } from '../serialWork';
 import { isOn, onSettings } from '../settings';
 import type { TeamFeature } from '../team/teamFeature';
 import type { FolderProject } from '../workspace/folderProject';
@@ -34,7 +35,7 @@ export class HandoffStore implements Disposable {
   private readonly changed = new EventEmitter<void>();
   private readonly disposables = new Disposables();
   private byFolder: ReadonlyMap<string, FolderNotes> = new Map();
-  private reading: Promise<void> = Promise.resolve();
+  private readonly reading = new SerialWork();
   private isWaiting = false;
   readonly onDidChange = this.changed.event;
 
@@ -81,11 +82,8 @@ export class HandoffStore implements Disposable {
   }
 
   /** When nothing is being read any more. */
-  async whenIdle(): Promise<void> {
-    for (let seen: Promise<void> | undefined; seen !== this.reading; ) {
-      seen = this.reading;
-      await seen;
-    }
+  whenIdle(): Promise<void> {
+    return this.reading.whenIdle();
   }
 
   dispose(): void {
@@ -107,7 +105,7 @@ export class HandoffStore implements Disposable {
       this.byFolder = new Map(found);
       this.changed.fire();
     });
-    this.reading = this.reading.then(read);
+    this.reading.add(read);
   }
 
   private async readFolder(project: FolderProject): Promise<FolderNotes> {

@@ -4,14 +4,15 @@ import { Disposables } from '../disposables';
 import type { FeatureServices } from '../features';
 import type { GitHubSessions } from '../github/session';
 import type { LazyFeature } from '../lazyFeature';
+import { isLocation } from '../recordHandles';
 import type { TeamFeature } from '../team/teamFeature';
-import { HandoffLenses } from './handoffLenses';
 import { type FolderNote, HandoffStore } from './handoffStore';
 import { HandoffsTree } from './handoffsTree';
 import { HandoffsView } from './handoffsView';
 import { NoteChanges } from './noteChanges';
 import { ReadBack, type Typed } from './readBack';
 import { ReadMarks } from './readMarks';
+import { ReceivedLenses } from './receivedLenses';
 
 /** The receiver's half of a handoff: the Handoffs view, what changed since, the answer, and where to begin. */
 export class HandoffsFeature implements Disposable {
@@ -35,7 +36,7 @@ export class HandoffsFeature implements Disposable {
     this.tree = this.parts.add(new HandoffsTree(this.store, marks, changes, now, boundary));
     this.view = this.parts.add(new HandoffsView(this.tree, this.store, marks, projects, contexts, boundary));
     this.readBacks = new ReadBack(this.store, now);
-    const lenses = this.parts.add(new HandoffLenses(this.tree, changes, boundary));
+    const lenses = this.parts.add(new ReceivedLenses(this.tree, changes, boundary));
     this.parts.add(languages.registerCodeLensProvider({ language: 'markdown' }, lenses));
     this.parts.add(this.store.onDidChange(() => lenses.refresh()));
     this.parts.add(workspace.onDidGrantWorkspaceTrust(() => changes.forget()));
@@ -83,7 +84,7 @@ export class HandoffsFeature implements Disposable {
   private async noteOf(argument: unknown): Promise<FolderNote | undefined> {
     await this.store.whenIdle();
     const shown = window.activeTextEditor?.document.uri;
-    const note = isPlace(argument) ? this.store.find(argument.folder, argument.path) : shown && this.store.at(shown);
+    const note = isLocation(argument) ? this.store.find(argument.folder, argument.path) : shown && this.store.at(shown);
     if (!note) await answer(l10n.t('Open a handoff first, or choose one in the view Handoffs.'));
     return note;
   }
@@ -97,10 +98,4 @@ function wordsIn(argument: unknown): Partial<Typed> {
     ...(typeof restated === 'string' && { restated }),
     ...(typeof question === 'string' && { question }),
   };
-}
-
-function isPlace(value: unknown): value is { readonly folder: string; readonly path: string } {
-  if (typeof value !== 'object' || value === null) return false;
-  const { folder, path } = value as { readonly folder?: unknown; readonly path?: unknown };
-  return typeof folder === 'string' && typeof path === 'string';
 }

@@ -1,5 +1,6 @@
 import { workspace } from 'vscode';
 import { placeOfName, repositoryNames } from '../../core/activity/repositoryNames';
+import { join } from '../../core/files/paths';
 import type { BranchMove } from '../../core/handoffs/branchMove';
 import type { CurrentFacts } from '../../core/handoffs/changesSince';
 import type { FilePath } from '../../core/ports';
@@ -38,10 +39,7 @@ async function movesOf(
 ): Promise<CurrentFacts['branches']> {
   const named = Object.entries(tips);
   if (named.length === 0) return {};
-  const [{ branchMoves }, { inRepository }] = await Promise.all([
-    import('../../git/activity/branchMoves'),
-    import('./folderChanges'),
-  ]);
+  const { branchMoves } = await import('../../git/activity/branchMoves');
   const repositories = await openRepositories(git, own);
   const names = repositoryNames(repositories.map(({ repository }) => repository.root));
   const moves = named.map(async ([name, branches]): Promise<readonly [string, readonly BranchMove[]]> => {
@@ -49,7 +47,7 @@ async function movesOf(
     // A clone may have another name than the writer's.
     const place = called ?? (named.length === 1 ? own : undefined);
     if (!place) return [name, []];
-    const noted = { note: inRepository(own, path), tips: branches };
+    const noted = { note: join(own.prefix, path), tips: branches };
     return [name, await branchMoves(place.runner, place.repository, noted, options)];
   });
   return Object.fromEntries(await Promise.all(moves));

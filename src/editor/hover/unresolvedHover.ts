@@ -1,4 +1,5 @@
 import { l10n, type MarkdownString } from 'vscode';
+import { dirname } from '../../core/files/paths';
 import type { Reference } from '../../core/links/link';
 import type { ProjectView } from '../../core/project';
 import type { DocRecord, RecordKind } from '../../core/records/record';
@@ -75,12 +76,11 @@ export function ambiguousHover(reference: Reference, candidates: readonly DocRec
   );
   text.paragraph();
   for (const [index, record] of candidates.entries()) {
-    const folder = record.path.slice(0, Math.max(0, record.path.lastIndexOf('/')));
     text
       .item(index + 1)
       .icon(statusIconName(record))
       .strong(recordName(record), 100);
-    text.dot().words(statusWord(record)).dot().words(folder, 100);
+    text.dot().words(statusWord(record)).dot().words(dirname(record.path), 100);
   }
   return text.markdown;
 }

@@ -1,5 +1,5 @@
 import type { Uri } from 'vscode';
-import { basename } from '../../core/files/paths';
+import { basename, join } from '../../core/files/paths';
 import type { CodePermalink, SelectedCode } from '../../core/permalinks/codePermalink';
 import type { KnownHosts } from '../../core/permalinks/repositoryHost';
 import type { LastTouch } from '../../core/questions/questionInput';
@@ -37,7 +37,7 @@ export async function askedGit(
   const { runner, repository, prefix } = place;
   const options = { priority: 'interactive', signal } as const;
   const name = code && basename(code.path);
-  const there = code && name !== null && { ...code, path: prefix === '' ? name : `${prefix}/${name}` };
+  const there = code && name !== null && { ...code, path: join(prefix, name) };
   const [permalink, people, commit, head = ''] = await Promise.all([
     there && orNull(readPermalink(runner, repository, there, hosts, options)),
     there ? orNull(readLastTouches(runner, repository, there, options)) : [],

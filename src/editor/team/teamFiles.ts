@@ -13,6 +13,7 @@ import { teamFilePath } from '../../core/team/team';
 import type { Boundary } from '../boundary';
 import { Disposables } from '../disposables';
 import { settingKeys } from '../ids';
+import { SerialWork } from '../serialWork';
 import { isOn, onSettings } from '../settings';
 import { openDocumentAt } from '../workspace/folderDocuments';
 import { folderFiles } from '../workspace/folderFiles';
@@ -35,7 +36,7 @@ export class TeamFiles implements Disposable {
   private readonly disposables = new Disposables();
   private readonly watchers = new Disposables();
   private found: readonly PlacedTeam[] = [];
-  private reading: Promise<void> = Promise.resolve();
+  private readonly reading = new SerialWork();
   private timer: NodeJS.Timeout | undefined;
   readonly onDidChange = this.changed.event;
 
@@ -64,11 +65,8 @@ export class TeamFiles implements Disposable {
   }
 
   /** When nothing is being read any more. */
-  async whenIdle(): Promise<void> {
-    for (let seen: Promise<void> | undefined; seen !== this.reading; ) {
-      seen = this.reading;
-      await seen;
-    }
+  whenIdle(): Promise<void> {
+    return this.reading.whenIdle();
   }
 
   dispose(): void {
@@ -105,7 +103,7 @@ export class TeamFiles implements Disposable {
       this.found = teams.filter((team) => team !== undefined);
       this.changed.fire();
     });
-    this.reading = this.reading.then(read);
+    this.reading.add(read);
   }
 }
 

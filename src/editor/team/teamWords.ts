@@ -13,6 +13,11 @@ const looks: Readonly<Record<TeamState, { readonly icon: string; readonly color:
   unknown: { icon: 'question', color: null },
 };
 
+/** The name inside `$(…)`. */
+export function stateIconName(state: TeamState): string {
+  return looks[state].icon;
+}
+
 export function stateIcon(state: TeamState): ThemeIcon {
   const { icon, color } = looks[state];
   return new ThemeIcon(icon, color === null ? undefined : new ThemeColor(color));

@@ -1,4 +1,5 @@
 import type { Uri } from 'vscode';
+import { join } from '../../core/files/paths';
 import type { BytesResult, DirectoryEntry, FilePath, FileStore } from '../../core/ports';
 import { DiskFiles } from '../../disk/diskFiles';
 import { WorkspaceFiles } from './workspaceFiles';
@@ -21,7 +22,7 @@ class OwnFiles implements FileStore {
 
   async list(directory: FilePath): Promise<readonly DirectoryEntry[]> {
     const entries = await this.files.list(directory);
-    return entries.filter(({ name }) => !this.nested.has(directory === '' ? name : `${directory}/${name}`));
+    return entries.filter(({ name }) => !this.nested.has(join(directory, name)));
   }
 
   read(file: FilePath, maxBytes: number): Promise<BytesResult> {

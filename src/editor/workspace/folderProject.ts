@@ -8,11 +8,13 @@ import {
   workspace,
 } from 'vscode';
 import { OverlayFiles } from '../../core/files/overlayFiles';
+import { isInside } from '../../core/files/paths';
 import type { FilePath, GitReader, Logger } from '../../core/ports';
 import { Project, type ProjectView } from '../../core/project';
 import { NodePacer } from '../../disk/nodePacer';
 import type { Boundary } from '../boundary';
 import { Disposables } from '../disposables';
+import { SerialWork } from '../serialWork';
 import { recordGlobs } from '../settings';
 import { type Batch, DirtyPaths, systemTimers } from './dirtyPaths';
 import { folderFiles } from './folderFiles';
@@ -47,7 +49,7 @@ export class FolderProject implements Disposable {
   private readonly stop = new CancellationTokenSource();
   private readonly changed = new EventEmitter<void>();
   private readonly disposables = new Disposables();
-  private work: Promise<void> = Promise.resolve();
+  private readonly work = new SerialWork();
   private lastRecords: number | null = null;
   private lastLoad: number | null = null;
   private lastUpdate: number | null = null;
@@ -69,7 +71,7 @@ export class FolderProject implements Disposable {
     this.dirty = new DirtyPaths(systemTimers, (batch) => this.enqueue(() => this.take(batch)));
     const inFolder = (uri: Uri): FilePath | undefined => {
       const path = pathIn(folder, uri);
-      const foreign = path === undefined || [...nested].some((other) => path === other || path.startsWith(`${other}/`));
+      const foreign = path === undefined || [...nested].some((other) => isInside(path, other));
       return foreign || ignoredFolder.test(path) ? undefined : path;
     };
     this.unsaved = new UnsavedDocuments(files, inFolder, (path) => this.dirty.add(path, 'changed'));
@@ -101,11 +103,8 @@ export class FolderProject implements Disposable {
   }
 
   /** When nothing is being read any more. */
-  async whenIdle(): Promise<void> {
-    for (let seen: Promise<void> | undefined; seen !== this.work; ) {
-      seen = this.work;
-      await seen;
-    }
+  whenIdle(): Promise<void> {
+    return this.work.whenIdle();
   }
 
   dispose(): void {
@@ -133,7 +132,7 @@ export class FolderProject implements Disposable {
     const guarded = this.services.boundary.async(`reading ${this.folder.name}`, undefined, async () => {
       if (!this.stop.token.isCancellationRequested) await run();
     });
-    this.work = this.work.then(guarded);
+    this.work.add(guarded);
   }
 
   private async load(): Promise<void> {

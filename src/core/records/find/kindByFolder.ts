@@ -1,6 +1,6 @@
 import { stem } from '../../files/paths';
 import type { FilePath } from '../../ports';
-import type { RecordKind } from '../record';
+import { isDecided, type RecordKind } from '../record';
 import type { Candidate } from './candidate';
 import { isPlainText } from './documentNames';
 import { isAlertName, isIetfName, isIndexName, isNumbered, isPrefaceName, leadingNumber } from './nameShape';
@@ -68,12 +68,12 @@ function isAsLong(fileName: string, folderName: string): boolean {
 function isAboutTheFolder(fileName: string, { rule, below }: KindFolder): boolean {
   if (rule.kind === 'runbook' && below.length > 0 && fileName.toLowerCase() === 'readme') return false;
   if (isIndexName(fileName)) return true;
-  return (rule.kind === 'decision' || rule.kind === 'rfc') && isPrefaceName(fileName);
+  return isDecided(rule.kind) && isPrefaceName(fileName);
 }
 
 function isTrusted(path: FilePath, numbered: boolean, folder: KindFolder): boolean {
   const { rule, surroundings, below } = folder;
-  const series = rule.kind === 'decision' || rule.kind === 'rfc';
+  const series = isDecided(rule.kind);
   if (isPlainText(path) && !(numbered && rule.kind === 'decision')) return false;
   if (series && !numbered && hasCodeBelow(folder)) return false;
   if (rule.kind === 'rfc' && isIetfName(stem(path))) return false;

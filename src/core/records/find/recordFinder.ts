@@ -2,7 +2,7 @@ import type { FileTree } from '../../files/fileTree';
 import { compileGlob, compileGlobs, type PathMatcher } from '../../files/globs';
 import { basename, dirname, isInside, segments, stem } from '../../files/paths';
 import type { Cancellation, FilePath, FileStore } from '../../ports';
-import type { RecordKind } from '../record';
+import { isDecided, type RecordKind } from '../record';
 import type { Candidate } from './candidate';
 import { configuredFolders, isFinderConfig } from './configuredFolders';
 import { isDiagram, isDocument, kindByName } from './documentNames';
@@ -37,7 +37,7 @@ export class RecordFinder {
     });
     this.excluded = compileGlobs(settings.exclude);
     const rule = folderRule(plainFolderName(settings.folderName ?? ''));
-    this.ownRule = rule?.kind === 'decision' || rule?.kind === 'rfc' ? { kind: rule.kind, trust: 'numbered' } : null;
+    this.ownRule = rule && isDecided(rule.kind) ? { kind: rule.kind, trust: 'numbered' } : null;
   }
 
   /** Reads the config files in the tree; those that cannot be read or understood are gone over. Never rejects. */
@@ -109,7 +109,7 @@ export class RecordFinder {
 /** In the folders of tools only what has the number of a series is a record: `.agents/adr/0001-x.md`, not a skill. */
 function byConvention(path: FilePath, place: Place): Candidate | null {
   const found = kindByFolder(path, place) ?? byOwnName(path, place);
-  const inSeries = found?.named && (found.kind === 'decision' || found.kind === 'rfc');
+  const inSeries = found?.named && isDecided(found.kind);
   return place.isHidden && !inSeries ? null : found;
 }
 

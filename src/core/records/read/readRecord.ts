@@ -1,5 +1,5 @@
 import type { FilePath, ReadProblem } from '../../ports';
-import type { ParsedRecord, RecordFormat, RecordKind, RecordProblem } from '../record';
+import { isDecided, type ParsedRecord, type RecordFormat, type RecordKind, type RecordProblem } from '../record';
 import { stemOf } from '../spelling';
 import { dateIn, dateOfName } from './dates';
 import { decisionSentence } from './decision';
@@ -99,7 +99,7 @@ function recordOf(
 
 /** The number of a guide or runbook orders a folder and names nothing, unless it has a series. */
 function hasId(kind: RecordKind, idPrefix: string | null): boolean {
-  return kind === 'decision' || kind === 'rfc' || idPrefix !== null;
+  return isDecided(kind) || idPrefix !== null;
 }
 
 /** `id: 12`, `| ADR | ADR-0012 |`; the file's own name goes before it, because that is what people cite. */

@@ -1,3 +1,4 @@
+import { join, pathBelow } from '../../../core/files/paths';
 import type { FilePath } from '../../../core/ports';
 import type { ProjectView } from '../../../core/project';
 
@@ -9,17 +10,15 @@ type Records = Pick<ProjectView, 'record' | 'linksFor'>;
  */
 export function rootedRecords(view: Records, prefix: FilePath): Records {
   if (prefix === '') return view;
-  const place = (path: FilePath): FilePath => `${prefix}/${path}`;
-  const inFolder = (path: FilePath): FilePath | null =>
-    path.startsWith(`${prefix}/`) ? path.slice(prefix.length + 1) : null;
+  const place = (path: FilePath): FilePath => join(prefix, path);
   return {
     record: (path) => {
-      const own = inFolder(path);
+      const own = pathBelow(prefix, path);
       const record = own === null ? undefined : view.record(own);
       return record && { ...record, path: place(record.path) };
     },
     linksFor: (file) => {
-      const own = inFolder(file);
+      const own = pathBelow(prefix, file);
       const links = own === null ? [] : view.linksFor(own);
       return links.map((link) => ({ ...link, record: { ...link.record, path: place(link.record.path) } }));
     },

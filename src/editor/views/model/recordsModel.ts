@@ -1,6 +1,6 @@
 import { basename, dirname } from '../../../core/files/paths';
 import type { FilePath } from '../../../core/ports';
-import { type DocRecord, type RecordKind, recordKinds } from '../../../core/records/record';
+import { type DocRecord, isDecided, type RecordKind, recordKinds } from '../../../core/records/record';
 import { compareText, joinParts } from '../../../core/text';
 import { type RecordOrder, sortRecords } from './recordOrder';
 import { matcher, type RecordsFilter } from './recordsFilter';
@@ -145,11 +145,6 @@ export function sameEntries(a: readonly RecordEntry[], b: readonly RecordEntry[]
   return (
     a.length === b.length && a.every(({ folder, record }, at) => record === b[at]?.record && folder === b[at].folder)
   );
-}
-
-/** Kinds that somebody accepts or rejects. */
-function isDecided(kind: RecordKind): boolean {
-  return kind === 'decision' || kind === 'rfc';
 }
 
 function group(

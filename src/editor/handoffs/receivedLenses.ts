@@ -15,7 +15,7 @@ import type { HandoffsTree } from './handoffsTree';
 import type { NoteChanges } from './noteChanges';
 
 /** Above another's note: what its reader can do with it, and whether it is still true. Nothing above one's own. */
-export class HandoffLenses implements CodeLensProvider {
+export class ReceivedLenses implements CodeLensProvider {
   private readonly changed = new EventEmitter<void>();
   readonly onDidChangeCodeLenses = this.changed.event;
 
