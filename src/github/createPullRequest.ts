@@ -4,6 +4,7 @@ import { type GitHubRepository, isSameRepository } from './apiHost';
 import type { GitHubClient } from './client';
 import { openPullRequest } from './openPullRequest';
 import { pullRequestShape, toPullRequest } from './pullRequest';
+import { sentText } from './sentText';
 import { verified } from './verified';
 
 /**
@@ -22,7 +23,8 @@ export async function createPullRequest(
   if (!before.ok) return before;
   if (before.value) return { ...before, value: { how: 'found', item: before.value } };
 
-  const { title, body, base, isDraft, head } = draft;
+  const { base, isDraft, head } = draft;
+  const [title, body] = [sentText(draft.title), sentText(draft.body)];
   const parameters = { owner, repo, title, body, base, draft: isDraft, ...headOf(head, repository) };
   const written = await verified(
     async () => {

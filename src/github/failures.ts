@@ -36,8 +36,8 @@ export function problemOfAnswer({ status, headers, data }: ErrorAnswer, webUrl: 
   return forgeProblem(kind, { detail: saidBy(data), page: signOnPage(headers['x-github-sso'], webUrl) });
 }
 
-export function problemOfUnreached({ reason }: Unreached): ForgeProblem {
-  return forgeProblem(kindOfReason[reason], { detail: reason === 'offline' ? '' : reason });
+export function problemOfUnreached({ reason, code }: Unreached): ForgeProblem {
+  return forgeProblem(kindOfReason[reason], { detail: reason === 'offline' ? code : reason });
 }
 
 /** GitHub's message and the messages of its fields, one line. A page of HTML, as a proxy sends it, says nothing (A1). */
@@ -45,7 +45,9 @@ export function saidBy(data: unknown): string {
   if (!isObject(data)) return '';
   const errors = Array.isArray(data.errors) ? data.errors.slice(0, 5) : [];
   const said = [data.message, ...errors.map(fieldMessage)].filter((part) => typeof part === 'string' && part !== '');
-  return cut(oneLine(said.join('; ')), 300);
+  // Nothing that somebody could mend, where a field says what is wrong.
+  const told = said.length > 1 ? said.filter((part) => part !== 'Validation Failed') : said;
+  return cut(oneLine(told.join('; ')), 300);
 }
 
 function fieldMessage(error: unknown): unknown {

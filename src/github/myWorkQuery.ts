@@ -30,7 +30,7 @@ fragment Requests on PullRequest {
   }
 }
 fragment Threads on PullRequest {
-  reviewThreads(first: ${threads}) {
+  reviewThreads(last: ${threads}) {
     totalCount
     nodes {
       isResolved path line

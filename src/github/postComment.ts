@@ -3,6 +3,7 @@ import { type ForgeResult, forgeProblem, mapResult } from '../core/forge/forgeRe
 import type { GitHubRepository } from './apiHost';
 import type { GitHubClient } from './client';
 import { repositoryUrl } from './pullRequest';
+import { sentText } from './sentText';
 import { count, flag, list, name, nullable, object, text } from './shape';
 import { verified } from './verified';
 
@@ -55,9 +56,10 @@ export async function postComment(
   client: GitHubClient,
   repository: GitHubRepository,
   place: CommentPlace,
-  body: string,
+  written: string,
   signal?: AbortSignal,
 ): Promise<ForgeResult<Created<Posted>>> {
+  const body = sentText(written);
   const look = () => lookAt(client, repository, place);
   const find = async () => mapResult(await look(), (found) => ownComment(found, body));
   const posted = await verified(() => write(client, repository, place, body, signal), find);

@@ -3,6 +3,7 @@ import { type ForgeResult, mapResult } from '../core/forge/forgeResult';
 import type { GitHubRepository } from './apiHost';
 import type { GitHubClient } from './client';
 import { repositoryUrl } from './pullRequest';
+import { sentText } from './sentText';
 import { count, list, nullable, object, text } from './shape';
 import { verified } from './verified';
 
@@ -14,10 +15,11 @@ const issuesShape = list(issueShape);
 export async function postIssue(
   client: GitHubClient,
   repository: GitHubRepository,
-  { title, body, labels = [] }: NewIssue,
+  { labels = [], ...written }: NewIssue,
   signal?: AbortSignal,
 ): Promise<ForgeResult<Created<Posted>>> {
   const { owner, repo } = repository;
+  const [title, body] = [sentText(written.title), sentText(written.body)];
   const issue = { owner, repo, title, body, labels: [...labels] };
   const newest = { owner, repo, state: 'open', sort: 'created', direction: 'desc', per_page: 20 };
   const posted = await verified(

@@ -4,6 +4,7 @@ import { type ForgeResult, forgeProblem, mapResult } from '../core/forge/forgeRe
 import type { GitHubRepository } from './apiHost';
 import type { GitHubClient } from './client';
 import { pullRequestShape, toPullRequest } from './pullRequest';
+import { sentText } from './sentText';
 import { verified } from './verified';
 
 const route = '/repos/{owner}/{repo}/pulls/{pull_number}';
@@ -11,8 +12,8 @@ const fields = ['title', 'body'] as const;
 
 /** GitHub keeps the line ends of whoever wrote last, and drops blanks around a title and at the end of a body. */
 const plain: Readonly<Record<keyof PullRequestText, (text: string) => string>> = {
-  title: (text) => oneLine(text).trim(),
-  body: (text) => text.replace(/\r\n?/g, '\n').trimEnd(),
+  title: (text) => oneLine(sentText(text)).trim(),
+  body: (text) => sentText(text).replace(/\r\n?/g, '\n').trimEnd(),
 };
 
 /**
@@ -36,7 +37,7 @@ export async function updatePullRequest(
   const now = await look(signal);
   if (!now.ok || isAll(wanted, now.value)) return now;
   if (!isAll(seen, now.value)) return { ok: false, problem: forgeProblem('conflict') };
-  const sent = Object.fromEntries(changed.map((field) => [field, wanted[field]]));
+  const sent = Object.fromEntries(changed.map((field) => [field, sentText(wanted[field])]));
   return verified(
     async () => {
       const answer = await client.write(`PATCH ${route}`, { ...parameters, ...sent }, pullRequestShape, signal);

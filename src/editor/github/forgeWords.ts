@@ -7,7 +7,10 @@ import { visibleText } from '../words/visibleText';
 
 /** What happened and what to do; the first part says that nothing was written, where that is certain. */
 const sentences: Readonly<Record<ForgeProblemKind, (problem: ForgeProblem) => string>> = {
-  offline: () => l10n.t('GitHub was not reached. Look at the network, and try again.'),
+  offline: ({ detail }) =>
+    detail === ''
+      ? l10n.t('GitHub was not reached. Look at the network, and try again.')
+      : l10n.t('GitHub was not reached ({0}). Look at the network, and try again.', visibleText(detail, 60)),
   'signed-out': () => l10n.t('GitHub did not take the sign-in. Sign in again, and try again.'),
   forbidden: ({ detail, page }) =>
     page !== null

@@ -69,7 +69,7 @@ describe('A read that GitHub does not answer well', () => {
     const { origin } = gone;
     await gone.stop();
     const result = await clientAt(origin).forge.openPullRequest(branch);
-    assert.equal(!result.ok && result.problem.kind, 'offline');
+    assert.deepEqual(!result.ok && [result.problem.kind, result.problem.detail], ['offline', 'ECONNREFUSED']);
   });
 
   it('silence is offline after the deadline', async () => {
@@ -234,11 +234,11 @@ describe('A read that GitHub does not answer well', () => {
     await scene.forge.myWork();
     assert.deepEqual(scene.lines, [
       'GET /repos/{owner}/{repo}/pulls 403',
-      'GET /repos/{owner}/{repo}/pulls: GitHub was not reached: offline',
+      'GET /repos/{owner}/{repo}/pulls: GitHub was not reached: offline (UND_ERR_SOCKET)',
       'GET /repos/{owner}/{repo}/pulls 200',
       'GET /repos/{owner}/{repo}/pulls: the answer is not a list of at most 100',
       'GET /repos/{owner}/{repo}/pulls 200 AB12:34',
-      'POST /graphql: GitHub was not reached: offline',
+      'POST /graphql: GitHub was not reached: offline (UND_ERR_SOCKET)',
     ]);
   });
 

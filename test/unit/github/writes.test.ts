@@ -114,11 +114,46 @@ describe('A write to GitHub', () => {
       });
     }
 
-    it('says GitHub’s reason', async () => {
-      server.restart(script([none], { status: 422, body: { ...failed, ...empty } }));
-      const result = await scene.forge.createPullRequest(draft);
-      assert.equal(!result.ok && result.problem.detail, 'Validation Failed; No commits between main and ledger-split');
-    });
+    const field = (name: string, code: string) => ({ resource: 'PullRequest', field: name, code });
+    const reasons: readonly [body: unknown, told: string][] = [
+      [{ ...failed, ...empty }, 'No commits between main and ledger-split'],
+      [{ ...failed, errors: [field('head', 'invalid')] }, 'head invalid'],
+      [{ ...failed, errors: [field('base', 'invalid'), field('head', 'missing')] }, 'base invalid; head missing'],
+      [{ ...failed, errors: ['Fork collab can’t be granted'] }, 'Fork collab can’t be granted'],
+      [
+        {
+          ...failed,
+          errors: [{ ...field('body', 'custom'), message: 'body is too long (maximum is 65536 characters)' }],
+        },
+        'body is too long (maximum is 65536 characters)',
+      ],
+      [
+        { message: 'Draft pull requests are not supported in this repository.' },
+        'Draft pull requests are not supported in this repository.',
+      ],
+      [failed, 'Validation Failed'],
+      ['<html>', ''],
+    ];
+    for (const [body, told] of reasons) {
+      it(`says GitHub’s reason: ‹${told}›`, async () => {
+        server.restart(script([none], { status: 422, body }));
+        const result = await scene.forge.createPullRequest(draft);
+        assert.deepEqual(!result.ok && [result.problem.kind, result.problem.detail], ['refused', told]);
+      });
+    }
+
+    for (const status of [307, 308]) {
+      it(`goes where GitHub sends it with ${status}, whole and once`, async () => {
+        server.restart(({ method, path }) => {
+          if (method === 'GET') return none;
+          const moved = path === '/repositories/1/pulls';
+          return moved ? { status: 201, body: pull() } : { status, headers: { location: '/repositories/1/pulls' } };
+        });
+        assert.equal(said(await scene.forge.createPullRequest(draft)), 'created');
+        const [first, second, ...more] = server.asked.filter(isWrite);
+        assert.deepEqual([first?.body, second?.method, more], [second?.body, 'POST', []]);
+      });
+    }
 
     it('sends what was seen, and names the owner of a fork', async () => {
       for (const [owner, repo, sent] of [
@@ -312,6 +347,26 @@ describe('A write to GitHub', () => {
       const result = await scene.forge.comment({ kind: 'discussion', number: 3 }, body);
       assert.deepEqual([said(result), server.asked.length], ['not-found', 1]);
     });
+  });
+
+  it('has no NUL and no half of a pair in it, which GitHub cannot read, and emoji as they are', async () => {
+    const odd = { title: 'A\0 \ud83d', body: 'naïve 👩‍💻 \udc00\ud83d\0 台帳' };
+    const even = { title: 'A \ufffd', body: 'naïve 👩‍💻 \ufffd\ufffd 台帳' };
+    const texts = async (write: () => Promise<unknown>, reply: unknown) => {
+      server.restart((asked) => (isWrite(asked) ? { status: 201, body: reply } : { body: pull() }));
+      await write();
+      return server.asked.filter(isWrite).map(({ body }) => {
+        const { title = even.title, body: text } = body as Partial<typeof odd>;
+        return { title, body: text };
+      });
+    };
+    const seen = { title: pull().title, body: pull().body };
+    assert.deepEqual(await texts(() => scene.forge.createIssue(odd), { ...even, number: 1 }), [even]);
+    assert.deepEqual(await texts(() => scene.forge.comment({ kind: 'issue', number: 1 }, odd.body), { id: 1 }), [even]);
+    assert.deepEqual(await texts(() => scene.forge.updatePullRequest(7, { seen, wanted: odd }), pull()), [even]);
+    server.restart(script([none], { status: 201, body: pull() }));
+    await scene.forge.createPullRequest({ ...draft, ...odd });
+    assert.equal((server.asked.find(isWrite)?.body as typeof odd | undefined)?.body, even.body);
   });
 
   it('comes a second after another one', async () => {
