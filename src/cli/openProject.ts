@@ -27,7 +27,9 @@ export async function openProject(
 export async function loadRecords(project: Project): Promise<void> {
   await project.loadRecords();
   if (!project.truncated) return;
-  process.stderr.write('meridian: the directory is too large to look at all of it; name a directory inside it\n');
+  process.stderr.write(
+    'meridian: the directory is too large to look at all of it, so what some files cite is missing; name a directory inside it\n',
+  );
 }
 
 /** The directory and the path inside it for a file named at the terminal. */

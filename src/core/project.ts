@@ -31,6 +31,8 @@ export interface ProjectView {
   readonly loaded: boolean;
   /** Whether every file was read for references too; until then a record that nobody cites may be cited yet. */
   readonly complete: boolean;
+  /** Whether a limit kept files from being looked at (R54); those that are opened are read all the same. */
+  readonly truncated: boolean;
   /** Grows with every change of what the methods below answer. */
   readonly version: number;
   /** All records, sorted by path. */
@@ -84,7 +86,6 @@ export class Project implements ProjectView {
     return this.changes;
   }
 
-  /** Whether a limit kept files from being looked at (R54). */
   get truncated(): boolean {
     return this.facts?.tree.truncated ?? false;
   }

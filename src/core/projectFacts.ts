@@ -89,7 +89,8 @@ export class ProjectFacts {
 
   /** The references of an open file whose turn has not come yet. @returns whether that told anything new */
   readAhead(path: FilePath, text: () => string): boolean {
-    if (this.read.has(path) || !this.tree.has(path)) return false;
+    if (this.read.has(path) || !(this.tree.has(path) || this.isBeyondLimit(path))) return false;
+    this.tree.add(path);
     this.read.add(path);
     this.graph.setFile(path, scanReferences(text(), path));
     return true;
@@ -97,7 +98,13 @@ export class ProjectFacts {
 
   /** Whether what a file cites is known, or will never be: an ignored file's turn does not come. */
   isRead(path: FilePath): boolean {
-    return this.scanned || this.read.has(path) || !this.tree.has(path) || !isTextPath(path);
+    if (this.read.has(path) || !isTextPath(path)) return true;
+    return this.tree.has(path) ? this.scanned : !this.isBeyondLimit(path);
+  }
+
+  /** Whether a limit may have kept the file out (R54): such a one is known once somebody opens it. */
+  private isBeyondLimit(path: FilePath): boolean {
+    return this.tree.truncated && !this.tree.has(path) && !this.tree.isIgnored(path);
   }
 
   /** Reads one file again, whatever it was before. */

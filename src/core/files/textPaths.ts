@@ -28,7 +28,15 @@ const generated = words(`
   gradle.lockfile .terraform.lock.hcl .ds_store thumbs.db .pnp.cjs .pnp.loader.mjs
 `);
 
+/** Documents of every markup that people write records in; plain text too. */
+const prose = words('.md .markdown .mdown .mkd .mdx .rst .rest .adoc .asciidoc .txt');
+
 const minified = /[.-](?:min|bundle|chunk)\.(?:js|mjs|cjs|css)$/;
+
+/** A document that people write and read, which may be a record. */
+export function isProsePath(path: FilePath): boolean {
+  return prose.has(extension(path));
+}
 
 /** False for binaries, lock files, minified code, source maps, snapshots and data tables. */
 export function isTextPath(path: FilePath): boolean {

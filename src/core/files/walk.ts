@@ -4,7 +4,7 @@ import { IgnoreRules } from './ignoreRules';
 import { basename, join } from './paths';
 import { readText } from './readText';
 import { sortInSlices } from './sortInSlices';
-import { isTextPath } from './textPaths';
+import { isProsePath, isTextPath } from './textPaths';
 
 export interface WalkOptions {
   /** Globs of paths to leave out, as in the editor's own excludes; those that are too costly are dropped. */
@@ -13,7 +13,7 @@ export interface WalkOptions {
 }
 
 export interface WalkLimits {
-  /** Files that can hold references (`isTextPath`). */
+  /** Files that can hold references (`isTextPath`) and are no documents: a record is never left out for code. */
   readonly textFiles: number;
   readonly files: number;
   readonly directories: number;
@@ -130,7 +130,7 @@ class Walk {
   }
 
   private takeFile(path: FilePath): void {
-    const isText = isTextPath(path);
+    const isText = isTextPath(path) && !isProsePath(path);
     if (this.files.length >= this.limits.files || (isText && this.textFiles >= this.limits.textFiles)) {
       this.truncated = true;
       return;

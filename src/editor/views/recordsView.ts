@@ -54,10 +54,14 @@ export class RecordsView implements Disposable {
     this.contexts.set(contextKeys.state, this.projects.state);
     this.contexts.set(contextKeys.recordsFiltered, filtering);
     const records = this.projects.records();
+    const partial = this.projects.folders.filter(({ view }) => view.truncated).map(({ folder }) => folder.name);
     const undated = !workspace.isTrusted && records.some(({ record }) => record.date === null);
     const lines = [
       filtering
         ? l10n.t('{0} of {1} records: {2}', this.tree.model.matching, records.length, filterText(this.tree.filter))
+        : '',
+      partial.length > 0
+        ? l10n.t('Too many files in {0} to look at all: what cites a record is not complete.', joinParts(partial, ', '))
         : '',
       undated ? l10n.t('Restricted Mode: git is not read, so some dates are missing.') : '',
     ];

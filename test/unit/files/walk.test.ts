@@ -108,11 +108,19 @@ describe('walk', () => {
 
   it('stops at the limit of text files with those nearest to the top, and says so', async () => {
     const tree = await walked(
-      { 'z.md': '', 'a/b/c.md': '', 'a/b/d.png': '', 'a/y.md': '' },
+      { 'z.ts': '', 'a/b/c.ts': '', 'a/b/d.png': '', 'a/y.ts': '' },
       { limits: { textFiles: 2 } },
     );
-    assert.deepEqual(tree.files(), ['a/b/d.png', 'a/y.md', 'z.md']);
+    assert.deepEqual(tree.files(), ['a/b/d.png', 'a/y.ts', 'z.ts']);
     assert.equal(tree.truncated, true);
+  });
+
+  it('leaves out no document for the number of code files', async () => {
+    const tree = await walked(
+      { 'a.ts': '', 'b.ts': '', 'packages/web/docs/adr/0001-x.md': '' },
+      { limits: { textFiles: 1 } },
+    );
+    assert.deepEqual(tree.files(), ['a.ts', 'packages/web/docs/adr/0001-x.md']);
   });
 
   it('bounds a tree without end', async () => {

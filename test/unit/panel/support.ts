@@ -12,6 +12,7 @@ export function fakeView(records: readonly DocRecord[], backlinks: readonly Back
   return {
     loaded: true,
     complete: true,
+    truncated: false,
     version: 1,
     records: () => records,
     record: (path) => records.find((known) => known.path === path),

@@ -39,6 +39,20 @@ describe('project', () => {
     assert.equal(project.version, version);
   });
 
+  it('reads a file that a limit left out once it is open', async () => {
+    const deep = `${'d/'.repeat(70)}a.ts`;
+    const project = projectOf(memoryFiles({ 'docs/adr/0001-a.md': nygard('1. A'), '.gitignore': 'out', [deep]: '' }));
+    await project.load();
+    assert.deepEqual([project.truncated, project.isRead(deep), project.isRead('out/a.ts')], [true, false, true]);
+    project.readAhead('out/a.ts', () => assert.fail('ignored'));
+    assert.equal(
+      project.readAhead(deep, () => '// ADR-0001'),
+      true,
+    );
+    assert.equal(project.isRead(deep), true);
+    assert.equal(project.linksFor(deep)[0]?.record.path, 'docs/adr/0001-a.md');
+  });
+
   it('does not take a file for read before its turn has come', async () => {
     const files = { 'docs/adr/0001-a.md': nygard('1. A'), 'a.ts': '// ADR-0001', 'b.ts': '', 'c.png': '' };
     const project = projectOf(memoryFiles(files));

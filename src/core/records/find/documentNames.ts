@@ -4,11 +4,6 @@ import type { RecordKind } from '../record';
 import { isDecisionName, isRfcName, wordsOf } from './nameShape';
 import { isTopOfDocuments, type Place } from './place';
 
-const documentExtensions: ReadonlySet<string> = new Set([
-  ...['.md', '.markdown', '.mdown', '.mkd', '.mdx'],
-  ...['.rst', '.rest', '.adoc', '.asciidoc', '.txt'],
-]);
-
 /** Longest first: an editable drawing inside an image is one file with two extensions. */
 const diagramEndings: readonly string[] = [
   ...['.drawio.svg', '.excalidraw.svg', '.excalidraw.json', '.drawio.xml'],
@@ -28,10 +23,6 @@ const guideNames: ReadonlySet<string> = new Set([
 const topGuideNames: ReadonlySet<string> = new Set([
   ...['architecture', 'development', 'developing', 'developers', 'hacking', 'quickstart', 'quick start'],
 ]);
-
-export function isDocument(path: FilePath): boolean {
-  return documentExtensions.has(extension(path));
-}
 
 /** Plain text is a record only under a name that leaves no doubt: most `.txt` files are data. */
 export function isPlainText(path: FilePath): boolean {

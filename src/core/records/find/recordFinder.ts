@@ -1,11 +1,12 @@
 import type { FileTree } from '../../files/fileTree';
 import { compileGlob, compileGlobs, type PathMatcher } from '../../files/globs';
 import { basename, dirname, isInside, segments, stem } from '../../files/paths';
+import { isProsePath } from '../../files/textPaths';
 import type { Cancellation, FilePath, FileStore } from '../../ports';
 import { isDecided, type RecordKind } from '../record';
 import type { Candidate } from './candidate';
 import { configuredFolders, isFinderConfig } from './configuredFolders';
-import { isDiagram, isDocument, kindByName } from './documentNames';
+import { isDiagram, kindByName } from './documentNames';
 import { type FolderRule, folderRule, plainFolderName } from './folderNames';
 import { inKindFolder, kindByFolder } from './kindByFolder';
 import { isNumbered, isTemplateName } from './nameShape';
@@ -59,7 +60,7 @@ export class RecordFinder {
   candidate(path: FilePath): Candidate | null {
     if (this.excluded(path)) return null;
     return (
-      this.bySetting(path) ?? (isDiagram(path) ? this.diagram(path) : isDocument(path) ? this.document(path) : null)
+      this.bySetting(path) ?? (isDiagram(path) ? this.diagram(path) : isProsePath(path) ? this.document(path) : null)
     );
   }
 
