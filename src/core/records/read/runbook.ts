@@ -1,6 +1,7 @@
 import type { RunbookFacts } from '../record';
 import type { SourceDocument } from './document';
-import { type Field, fieldsNamed } from './fields';
+import type { Field } from './field';
+import { fieldsNamed } from './fields';
 import type { NamedRecord } from './fileName';
 import { limits } from './limits';
 import type { Line } from './line';

@@ -1,6 +1,7 @@
 import type { RecordStatus } from '../record';
 import { dateIn } from './dates';
-import { type Field, fieldsNamed } from './fields';
+import type { Field } from './field';
+import { fieldsNamed } from './fields';
 import type { Definitions } from './inlineLinks';
 import { limits } from './limits';
 import { plainText, shorten } from './plainText';

@@ -1,4 +1,4 @@
-import type { Field } from './fields';
+import type { Field } from './field';
 import type { Definitions } from './inlineLinks';
 import { limits } from './limits';
 import { plainText } from './plainText';

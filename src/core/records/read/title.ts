@@ -1,6 +1,7 @@
 import type { Section, SourceDocument } from './document';
+import type { Field } from './field';
 import { fieldNamed } from './fieldNames';
-import { type Field, fieldsNamed } from './fields';
+import { fieldsNamed } from './fields';
 import type { NamedRecord } from './fileName';
 import { slugInWords } from './fileName';
 import { limits } from './limits';

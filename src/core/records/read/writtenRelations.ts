@@ -1,6 +1,7 @@
 import type { WrittenRelation } from '../record';
 import type { Section, SourceDocument } from './document';
-import { type Field, fieldsNamed } from './fields';
+import type { Field } from './field';
+import { fieldsNamed } from './fields';
 import { limits } from './limits';
 import { type Line, textOf } from './line';
 import { plainText } from './plainText';

@@ -1,0 +1,29 @@
+import type { RecordFormat } from '../record';
+import type { SourceDocument } from './document';
+import type { FieldName } from './fieldNames';
+
+/**
+ * Where a field stands, best first. `front` is front matter; `head` what a reader sees below the title; `section` a
+ * heading of that name; `attribute` an AsciiDoc attribute; `title` a word beside the title; `body` a label anywhere
+ * else, which only a status may use.
+ */
+export const zones = ['front', 'head', 'section', 'attribute', 'title', 'body'] as const;
+export type Zone = (typeof zones)[number];
+
+/** A name with what is written there: one value a line, list item or cell, markup kept. */
+export interface Field {
+  readonly name: FieldName;
+  readonly values: readonly string[];
+  readonly zone: Zone;
+  readonly format: RecordFormat;
+  /** Counts from 1; 0 for front matter. */
+  readonly line: number;
+}
+
+/** Values of one field that are looked at; a section called Status may be a whole essay. */
+export const maxValues = 60;
+
+/** For the other two languages the format is the language, wherever in it a field stands. */
+export function formatOf({ flavour }: SourceDocument, format: RecordFormat): RecordFormat {
+  return flavour === 'markdown' ? format : flavour;
+}

@@ -1,0 +1,143 @@
+import type { RecordFormat } from '../record';
+import type { Section, SourceDocument } from './document';
+import { type Field, formatOf, maxValues } from './field';
+import { type FieldName, fieldNamed, fieldOfSection } from './fieldNames';
+import { readLabel, readLabels } from './labels';
+import type { ItemLine, RowLine } from './line';
+import { sectionNames } from './sectionNames';
+import { tableFields } from './tableFields';
+
+/** Fields of one document; a record has twenty. */
+const maxFields = 200;
+
+/** What labels, tables and attributes say, in the document's order. */
+export function labelledFields(document: SourceDocument, title: Section | null): readonly Field[] {
+  return new FieldCollector(document, title).collect();
+}
+
+/** Collects labelled lines and tables in one pass. */
+class FieldCollector {
+  private readonly fields: Field[] = [];
+  private zone: 'head' | 'body' = 'head';
+
+  constructor(
+    private readonly document: SourceDocument,
+    private readonly title: Section | null,
+  ) {}
+
+  collect(): readonly Field[] {
+    const { lines } = this.document;
+    const sections = new Map(this.document.sections.map((section) => [section.heading, section]));
+    for (let at = 0; at < lines.length; at++) {
+      const line = lines[at];
+      if (line?.kind === 'heading') this.enter(sections.get(line));
+      else if (line?.kind === 'row') at = this.table(at) - 1;
+      else if (line?.kind === 'attribute') this.attribute(at);
+      else if (line?.kind === 'item' || line?.kind === 'text')
+        this.labels(at, line.text, line.kind === 'item' ? line : null);
+    }
+    return this.fields;
+  }
+
+  private enter(section: Section | undefined): void {
+    if (section === undefined) return;
+    const name = fieldOfSection(section.name);
+    const isHead =
+      section === this.title ||
+      this.repeatsTitle(section) ||
+      sectionNames.metadata.has(section.name) ||
+      name === 'status' ||
+      name === 'date';
+    this.zone = isHead ? 'head' : 'body';
+  }
+
+  /** Some write the title a second time, one level down, and the head below that. */
+  private repeatsTitle({ name, heading }: Section): boolean {
+    return this.title !== null && name === this.title.name && heading.level === this.title.heading.level + 1;
+  }
+
+  /** All rows at once, as the first may name the columns. @returns the position after the last */
+  private table(at: number): number {
+    const { lines } = this.document;
+    const rows: RowLine[] = [];
+    let end = at;
+    for (; end < lines.length; end++) {
+      const line = lines[end];
+      if (line?.kind === 'row') rows.push(line);
+      else if (line?.kind !== 'hidden') break;
+    }
+    for (const { name, values, line } of tableFields(rows)) this.add(name, values, 'table', line);
+    return end;
+  }
+
+  private attribute(at: number): void {
+    const line = this.document.lines[at];
+    if (line?.kind !== 'attribute') return;
+    const name = fieldNamed(line.name);
+    if (name === null || name === 'title') return;
+    const values = line.text === '' ? this.valuesBelow(at, null) : [line.text, ...this.nested(at, null)];
+    if (line.visible) this.add(name, values, 'bullet', line.number);
+    else this.fields.push({ name, values, zone: 'attribute', format: 'asciidoc', line: line.number });
+  }
+
+  private labels(at: number, text: string, item: ItemLine | null): void {
+    const labels = readLabels(text);
+    labels.forEach((label, index) => {
+      const isLast = index === labels.length - 1;
+      const values = label.value === '' ? [] : [label.value];
+      if (isLast && values.length === 0) values.push(...this.valuesBelow(at, item));
+      else if (isLast && (item || label.value.endsWith(','))) values.push(...this.nested(at, item));
+      this.add(label.name, values, item ? 'bullet' : label.bold ? 'bold' : 'plain', this.numberOf(at));
+    });
+    if (labels.length === 0 && this.zone === 'head') this.withoutColon(at, text, item);
+  }
+
+  /** `* Status accepted`, `Status Accepted`: the colon forgotten. */
+  private withoutColon(at: number, text: string, item: ItemLine | null): void {
+    const value = /^(?:status|date)\s+(?=[\p{L}\d])/iu.exec(text);
+    if (!value || text.length > 60) return;
+    const name = value[0].toLowerCase().startsWith('status') ? 'status' : 'date';
+    this.add(name, [text.slice(value[0].length)], item ? 'bullet' : 'plain', this.numberOf(at));
+  }
+
+  private numberOf(at: number): number {
+    return this.document.lines[at]?.number ?? 0;
+  }
+
+  private add(name: FieldName, values: readonly string[], format: RecordFormat, line: number): void {
+    if (this.fields.length >= maxFields) return;
+    this.fields.push({ name, values, zone: this.zone, format: formatOf(this.document, format), line });
+  }
+
+  /** Deeper items and indented lines right below: the rest of a list or of a wrapped line. */
+  private nested(at: number, item: ItemLine | null): string[] {
+    const values: string[] = [];
+    for (let next = at + 1; values.length < maxValues; next++) {
+      const line = this.document.lines[next];
+      const isDeeper =
+        (line?.kind === 'item' && item !== null && line.indent > item.indent) ||
+        (line?.kind === 'text' && (line.indent > (item?.indent ?? 0) || item === null));
+      if (!isDeeper || readLabel(line.text) !== null) return values;
+      values.push(line.text);
+    }
+    return values;
+  }
+
+  /** What follows a label that stands alone: a list, or the next paragraph, up to the next label or heading. */
+  private valuesBelow(at: number, item: ItemLine | null): string[] {
+    const values: string[] = [];
+    let sawText = false;
+    for (let next = at + 1; values.length < maxValues; next++) {
+      const line = this.document.lines[next];
+      if (line === undefined || line.kind === 'heading' || line.kind === 'row') return values;
+      if (line.kind === 'blank' && (sawText || (item !== null && values.length > 0))) return values;
+      if (line.kind !== 'item' && line.kind !== 'text') continue;
+      if (item !== null && line.indent <= item.indent) return values;
+      if (readLabel(line.text) !== null) return values;
+      if (sawText && line.kind === 'item') return values;
+      sawText ||= line.kind === 'text';
+      values.push(line.text);
+    }
+    return values;
+  }
+}
