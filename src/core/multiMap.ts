@@ -14,6 +14,10 @@ export class MultiMap<K, V> {
     if (values?.size === 0) this.sets.delete(key);
   }
 
+  has(key: K): boolean {
+    return this.sets.has(key);
+  }
+
   get(key: K): Iterable<V> {
     return this.sets.get(key) ?? [];
   }

@@ -14,41 +14,11 @@ import {
   type Pacer,
 } from './ports';
 import { ProjectFacts } from './projectFacts';
+import type { PathChange, ProjectView } from './projectView';
 import { RecordFinder } from './records/find/recordFinder';
 import type { FindSettings } from './records/find/settings';
 import type { DocRecord } from './records/record';
 import { compareText } from './text';
-
-/** Something happened to a path: it was made or its content changed, or it (a file or a whole folder) is gone. */
-export interface PathChange {
-  readonly path: FilePath;
-  readonly kind: 'changed' | 'deleted';
-}
-
-/** What surfaces may ask of one workspace folder. They only read. */
-export interface ProjectView {
-  /** False until the records were read once; surfaces then show "reading" and not "nothing". */
-  readonly loaded: boolean;
-  /** Whether every file was read for references too; until then a record that nobody cites may be cited yet. */
-  readonly complete: boolean;
-  /** Whether a limit kept files from being looked at (R54); those that are opened are read all the same. */
-  readonly truncated: boolean;
-  /** Grows with every change of what the methods below answer. */
-  readonly version: number;
-  /** All records, sorted by path. */
-  records(): readonly DocRecord[];
-  record(path: FilePath): DocRecord | undefined;
-  /** References in a text that may not be saved yet, in order. `path` decides what is near. */
-  referencesIn(path: FilePath, text: string): readonly Reference[];
-  /** Whether what the file cites is known; until then no link is no answer. */
-  isRead(file: FilePath): boolean;
-  /** Records tied to a file, strongest first, one link a record (its strongest reason). */
-  linksFor(file: FilePath): readonly Link[];
-  /** Places that cite the record, by file and line; not those in the record itself. */
-  backlinks(record: FilePath): readonly Backlink[];
-  /** Every reference of every file, sorted by file and place (the command line's `refs`). */
-  allReferences(): readonly { readonly file: FilePath; readonly reference: Reference }[];
-}
 
 export interface ProjectServices {
   readonly files: FileStore;

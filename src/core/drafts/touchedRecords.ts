@@ -2,7 +2,7 @@ import type { FileStat } from '../activity/facts';
 import { dirname, segments } from '../files/paths';
 import { shownStrength } from '../links/link';
 import type { FilePath } from '../ports';
-import type { ProjectView } from '../project';
+import type { ProjectView } from '../projectView';
 import { recordLabel } from '../records/label';
 import type { DocRecord, RecordKind } from '../records/record';
 import { isRetired } from '../records/succession';

@@ -6,7 +6,7 @@ import { anyTickets, type TicketRules, ticketOf } from '../activity/tickets';
 import type { TouchedRecord } from '../drafts/handoffInput';
 import { touchedRecords } from '../drafts/touchedRecords';
 import type { FileStore } from '../ports';
-import type { ProjectView } from '../project';
+import type { ProjectView } from '../projectView';
 import type { Team } from '../team/team';
 import type { Instant, ZoneName } from '../time/zone';
 import type { BranchFacts } from './branchFacts';

@@ -1,7 +1,9 @@
+import { MultiMap } from '../multiMap';
 import type { FilePath } from '../ports';
 import { seriesOfKind } from './label';
 import { chooseNearest, homesOf } from './nearness';
 import type { ParsedRecord } from './record';
+import { recordKeys } from './recordKeys';
 import { isFolderDocument, lettersOf, sameNumber, slugOf, stemOf, withoutExtension, wordsOf } from './spelling';
 
 /** A record with everything that it can be called by; computed once, so that lookups are map reads. */
@@ -18,53 +20,13 @@ export type Found =
   | { readonly kind: 'several'; readonly records: readonly ParsedRecord[] }
   | { readonly kind: 'none' };
 
-/** The number in an id: all of `0012`, the date of `20200927-avoid-default-exports`; a date with dashes is none. */
-function numberIn(id: string | null): string | null {
-  const digits = id === null ? null : (/^\d+(?=$|-\D)/.exec(id)?.[0] ?? null);
-  return digits === null ? null : sameNumber(digits);
-}
-
-function seriesOf(record: ParsedRecord): readonly string[] {
-  const series = [record.idPrefix?.toUpperCase(), seriesOfKind[record.kind]];
-  return [...new Set(series.filter((name) => name !== undefined))];
-}
-
-function keysOf(record: ParsedRecord): readonly string[] {
-  const path = record.path.toLowerCase();
-  const stem = stemOf(path);
-  const own = stem === withoutExtension(path).split('/').at(-1);
-  // A README that is its folder's record stands, for its number, in the folder above.
-  const parts = path.split('/').slice(0, own ? -1 : -2);
-  const folder = parts.join('/');
-  const number = numberIn(record.id);
-  const keys = [
-    `path ${path}`,
-    `bare ${withoutExtension(path)}`,
-    `base ${path.split('/').at(-1)}`,
-    `name ${stem}`,
-    `slug ${slugOf(stem)}`,
-    `title ${wordsOf(record.title)}`,
-  ];
-  if (!own) keys.push(`bare ${path.slice(0, path.lastIndexOf('/'))}`);
-  if (record.id !== null) keys.push(`name ${record.id.toLowerCase()}`);
-  if (number !== null) {
-    keys.push(`number ${number}`, `folder ${folder}`, `in ${folder} ${number}`);
-    for (const series of seriesOf(record)) keys.push(`series ${series}`, `id ${series} ${number}`);
-  }
-  if (record.kind === 'runbook') {
-    for (const name of [record.runbook?.alert ?? '', stemOf(record.path), record.title])
-      keys.push(`alert ${lettersOf(name)}`);
-  }
-  return [...new Set(keys)];
-}
-
 /**
  * The records of one workspace folder by everything that a text may call them. Lookups give candidates in no order;
  * `nearest` chooses among them.
  */
 export class Catalogue {
   private readonly entries = new Map<FilePath, Entry>();
-  private readonly index = new Map<string, Map<FilePath, Entry>>();
+  private readonly index = new MultiMap<string, Entry>();
   private changes = 0;
   private nameChanges = 0;
 
@@ -84,15 +46,11 @@ export class Catalogue {
 
   set(record: ParsedRecord): void {
     const before = this.entries.get(record.path);
-    const entry = { path: record.path, record, homes: homesOf(record.path), keys: keysOf(record) };
+    const entry = { path: record.path, record, homes: homesOf(record.path), keys: recordKeys(record) };
     if (before?.record.kind !== record.kind || before.keys.join('\n') !== entry.keys.join('\n')) this.nameChanges++;
     this.remove(record.path);
     this.entries.set(record.path, entry);
-    for (const key of entry.keys) {
-      const bucket = this.index.get(key);
-      if (bucket) bucket.set(record.path, entry);
-      else this.index.set(key, new Map([[record.path, entry]]));
-    }
+    for (const key of entry.keys) this.index.add(key, entry);
     this.changes++;
   }
 
@@ -192,18 +150,14 @@ export class Catalogue {
   }
 
   private lookUp(key: string): readonly ParsedRecord[] {
-    return [...(this.index.get(key)?.values() ?? [])].map(({ record }) => record);
+    return Array.from(this.index.get(key), ({ record }) => record);
   }
 
   private remove(path: FilePath): boolean {
     const entry = this.entries.get(path);
     if (!entry) return false;
     this.entries.delete(path);
-    for (const key of entry.keys) {
-      const bucket = this.index.get(key);
-      bucket?.delete(path);
-      if (bucket?.size === 0) this.index.delete(key);
-    }
+    for (const key of entry.keys) this.index.delete(key, entry);
     return true;
   }
 }

@@ -1,6 +1,6 @@
 import { stem } from '../files/paths';
 import type { FilePath } from '../ports';
-import type { ProjectView } from '../project';
+import type { ProjectView } from '../projectView';
 import { isQuestionPath } from '../questions/questionPlaces';
 import type { RecordKind } from '../records/record';
 import { isRetired } from '../records/succession';

@@ -4,7 +4,7 @@ import { join } from '../../core/files/paths';
 import type { BranchMove } from '../../core/handoffs/branchMove';
 import type { CurrentFacts } from '../../core/handoffs/changesSince';
 import type { FilePath } from '../../core/ports';
-import type { ProjectView } from '../../core/project';
+import type { ProjectView } from '../../core/projectView';
 import type { GitOptions } from '../../git/runner';
 import type { LazyGit, OpenRepository } from '../workspace/lazyGit';
 import type { FolderNote } from './handoffStore';

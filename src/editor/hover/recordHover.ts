@@ -1,5 +1,5 @@
 import { l10n, type MarkdownString } from 'vscode';
-import type { ProjectView } from '../../core/project';
+import type { ProjectView } from '../../core/projectView';
 import type { DocRecord } from '../../core/records/record';
 import { isRetired, livingSuccessors } from '../../core/records/succession';
 import { joinParts } from '../../core/text';

@@ -1,7 +1,7 @@
 import { l10n, type MarkdownString } from 'vscode';
 import { dirname } from '../../core/files/paths';
 import type { Reference } from '../../core/links/link';
-import type { ProjectView } from '../../core/project';
+import type { ProjectView } from '../../core/projectView';
 import type { DocRecord, RecordKind } from '../../core/records/record';
 import { sameNumber } from '../../core/records/spelling';
 import { recordName } from '../words/recordWords';

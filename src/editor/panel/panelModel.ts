@@ -1,5 +1,5 @@
 import type { FilePath } from '../../core/ports';
-import type { ProjectView } from '../../core/project';
+import type { ProjectView } from '../../core/projectView';
 import type { DocRecord } from '../../core/records/record';
 import { isRetired, livingSuccessors } from '../../core/records/succession';
 import { type Chain, chainOf } from './chain';

@@ -1,5 +1,5 @@
 import type { FilePath } from '../../core/ports';
-import type { PathChange } from '../../core/project';
+import type { PathChange } from '../../core/projectView';
 
 /** What has piled up: single changes, or so many that looking at everything again is cheaper. */
 export type Batch =

@@ -10,7 +10,8 @@ import {
 import { OverlayFiles } from '../../core/files/overlayFiles';
 import { isInside } from '../../core/files/paths';
 import type { FilePath, GitReader, Logger } from '../../core/ports';
-import { Project, type ProjectView } from '../../core/project';
+import { Project } from '../../core/project';
+import type { ProjectView } from '../../core/projectView';
 import { NodePacer } from '../../disk/nodePacer';
 import type { Boundary } from '../boundary';
 import { Disposables } from '../disposables';

@@ -1,5 +1,5 @@
 import type { Backlink } from '../../../src/core/links/link';
-import type { ProjectView } from '../../../src/core/project';
+import type { ProjectView } from '../../../src/core/projectView';
 import type { DocRecord } from '../../../src/core/records/record';
 import type { PanelWords } from '../../../src/editor/panel/words';
 import { reference } from '../render/support';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { PathChange } from '../../../src/core/project';
+import type { PathChange } from '../../../src/core/projectView';
 import { memoryFiles } from '../support/memoryFiles';
 import { answersOf, projectOf } from './projectSupport';
 

@@ -1,6 +1,6 @@
 import { join, pathBelow } from '../../../core/files/paths';
 import type { FilePath } from '../../../core/ports';
-import type { ProjectView } from '../../../core/project';
+import type { ProjectView } from '../../../core/projectView';
 
 type Records = Pick<ProjectView, 'record' | 'linksFor'>;
 
