@@ -15,7 +15,7 @@ const pattern = [
  * Everything that is ever asked of a repository's configuration, so that who asks for different parts of it at the
  * same time shares one process (see `SharedCalls`). Reading it runs nothing (R17).
  */
-export const configurationCall = { verb: 'config', args: ['-z', '--get-regexp'], operands: [pattern] } as const;
+export const configurationCall = { verb: 'config', args: ['-z'], operands: [pattern] } as const;
 
 /** What `config -z --get-regexp` printed, in its order. A variable without a value has `''`. */
 export function configEntries(stdout: Uint8Array): readonly ConfigEntry[] {

@@ -128,7 +128,8 @@ export const verbs = {
     paths: true,
     readsWorktree: true,
   },
-  config: { ...plain, lead: ['config'], options: ['-z', '--name-only', '--get-regexp'], operands: true },
+  // Without the option two words would be a name and the value to write.
+  config: { ...plain, lead: ['config', '--get-regexp'], options: ['-z', '--name-only'], operands: true },
   remote: { ...plain, lead: ['remote', 'get-url'], options: ['--all', '--push'], operands: true },
   blame: {
     ...plain,

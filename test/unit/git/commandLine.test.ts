@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { commandLine, type GitCall } from '../../../src/git/commandLine';
-import type { Verb } from '../../../src/git/verbs';
+import { type Verb, verbs } from '../../../src/git/verbs';
 
 const repository = { root: '/r', parent: '/', gitDirectory: '/r/.git', commonDirectory: '/r/.git' };
 const a = 'a'.repeat(40);
@@ -45,6 +45,25 @@ describe('commandLine', () => {
       assert.equal(line.reason, 'argument');
     });
   }
+
+  it('knows no verb and no option that writes, reaches the network or starts a program (R13)', () => {
+    assert.deepEqual(Object.keys(verbs).sort(), [
+      ...['blame', 'cat-file', 'config', 'diff', 'for-each-ref', 'log', 'ls-files', 'merge-base', 'remote'],
+      ...['rev-parse', 'show', 'status'],
+    ]);
+    const dangerous =
+      /^(?:--(?:output|ext-diff|textconv|filters|upload-pack|receive-pack|exec|open-files|contents|show-signature|recurse|batch|add|unset|replace|edit|file|git-dir|work-tree|paginate)|-[Oocep]$|--submodule=(?:log|diff))/;
+    for (const [name, { lead, options }] of Object.entries(verbs)) {
+      // `cat-file -p` prints an object and `-e` looks whether there is one.
+      const words = name === 'cat-file' ? options.filter((word) => word !== '-p' && word !== '-e') : options;
+      for (const word of [...lead, ...words]) assert.doesNotMatch(word, dangerous, name);
+    }
+  });
+
+  it('reads the configuration and never writes it', () => {
+    const line = commandLine({ repository, verb: 'config', operands: ['user.name', 'x'] });
+    assert.deepEqual(line, ['config', '--get-regexp', 'user.name', 'x']);
+  });
 
   for (const verb of ['fetch', 'push', 'annotate', 'grep', 'constructor', '__proto__', '-c', 'log --all']) {
     it(`refuses the verb ${verb}`, () => {

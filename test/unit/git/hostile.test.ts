@@ -57,7 +57,7 @@ describe('a hostile repository', () => {
       { verb: 'blame', revisions: [head], paths: ['a.md'], lines: [{ first: 1, last: 1 }] },
       { verb: 'merge-base', revisions: [head, before] },
       { verb: 'ls-files', args: ['-z', '--stage'] },
-      { verb: 'config', args: ['-z', '--get-regexp'], operands: ['.'] },
+      { verb: 'config', args: ['-z'], operands: ['.'] },
       { verb: 'remote', operands: ['origin'] },
       { verb: 'cat-file', args: ['-p'], revisions: [`${head}:a.md`] },
       { verb: 'status', args: ['-z', '--porcelain=v2', '--branch', '--untracked-files=all'] },
