@@ -5,7 +5,7 @@ import type { Catalogue } from '../records/catalogue';
 import { homesOf } from '../records/nearness';
 import type { DocRecord, ParsedRecord } from '../records/record';
 import { compareText } from '../text';
-import { keysOfRecord, keysOfReference } from './keys';
+import { FileReferences } from './fileReferences';
 import type { Backlink, Link, LinkDetail, RawReference, Reference, ScannedReference } from './link';
 import { type MentionedFiles, MentionIndex } from './mentionIndex';
 import type { World } from './outcome';
@@ -13,18 +13,6 @@ import type { Remote } from './remotes';
 import { resolveAll } from './resolve';
 import { ScopeIndex } from './scopeIndex';
 import { strengthOf } from './strength';
-
-/** What one file says: its references as written, and the keys that they are found by. */
-interface FileFacts {
-  readonly raws: readonly ScannedReference[];
-  readonly keys: readonly string[];
-}
-
-/** A file's references as of one state of the records and files. */
-interface Resolved {
-  readonly stamp: string;
-  readonly references: readonly Reference[];
-}
 
 /** Everything that ties a record to a file; the strongest becomes the link. */
 interface Tie {
@@ -40,44 +28,34 @@ interface Tie {
  */
 export class LinkGraph {
   private readonly world: World;
-  private readonly facts = new Map<FilePath, FileFacts>();
-  private readonly filesByKey = new MultiMap<string, FilePath>();
-  private readonly resolved = new Map<FilePath, Resolved>();
+  private readonly references: FileReferences;
   private readonly scopes: ScopeIndex;
   private readonly mentions: MentionIndex;
   private readonly recordsByHome = new MultiMap<FilePath, FilePath>();
 
-  private changes = 0;
-
   constructor(
     private readonly catalogue: Catalogue,
-    private readonly files: MentionedFiles,
+    files: MentionedFiles,
     remotes: readonly Remote[],
   ) {
     this.world = { catalogue, files, remotes };
+    this.references = new FileReferences(this.world, files);
     this.scopes = new ScopeIndex(files);
     this.mentions = new MentionIndex(files, remotes);
   }
 
   /** Grows with every change of what files say; an edit of a file without references is none. */
   get version(): number {
-    return this.changes;
+    return this.references.version;
   }
 
   /** Replaces what a file says. A file without references is forgotten. */
   setFile(path: FilePath, raws: readonly ScannedReference[]): void {
-    this.deleteFile(path);
-    if (raws.length === 0) return;
-    this.changes++;
-    const keys = [...new Set(raws.flatMap(keysOfReference))];
-    this.facts.set(path, { raws, keys });
-    for (const key of keys) this.filesByKey.add(key, path);
+    this.references.set(path, raws);
   }
 
   deleteFile(path: FilePath): void {
-    for (const key of this.facts.get(path)?.keys ?? []) this.filesByKey.delete(key, path);
-    if (this.facts.delete(path)) this.changes++;
-    this.resolved.delete(path);
+    this.references.delete(path);
   }
 
   /** Takes over a record's scope and mentions; the catalogue is told by whoever owns it. */
@@ -100,30 +78,18 @@ export class LinkGraph {
 
   /** The references of a file, in order. */
   referencesOf(file: FilePath): readonly Reference[] {
-    const facts = this.facts.get(file);
-    if (!facts) return [];
-    const stamp = `${this.catalogue.namesVersion} ${this.files.version}`;
-    const known = this.resolved.get(file);
-    if (known?.stamp === stamp) return known.references;
-    const references = resolveAll(facts.raws, file, this.world);
-    this.resolved.set(file, { stamp, references });
-    return references;
+    return this.references.of(file);
   }
 
   /** Every reference of every file, sorted by file and place. */
   allReferences(): readonly { readonly file: FilePath; readonly reference: Reference }[] {
-    return [...this.facts.keys()]
-      .sort()
-      .flatMap((file) => this.referencesOf(file).map((reference) => ({ file, reference })));
+    return this.references.all();
   }
 
   /** Places that cite the record, by file and line; not those in the record itself. */
   backlinks(path: FilePath): readonly Backlink[] {
     const record = this.catalogue.get(path);
-    if (!record) return [];
-    const files = new Set(keysOfRecord(record).flatMap((key) => [...this.filesByKey.get(key)]));
-    files.delete(path);
-    return [...files].sort().flatMap((file) => this.citations(file, path));
+    return record ? this.references.to(record) : [];
   }
 
   /**
@@ -174,15 +140,5 @@ export class LinkGraph {
       const detail = { reason: 'mention', text: reference.text, line: reference.line, files: 1 } as const;
       if (this.catalogue.get(file)) yield { record: file, detail };
     }
-  }
-
-  private citations(file: FilePath, record: FilePath): readonly Backlink[] {
-    const raws = this.facts.get(file)?.raws ?? [];
-    return this.referencesOf(file)
-      .filter(({ target }) => target === record)
-      .map((reference) => {
-        const lineText = raws.find(({ offset }) => offset === reference.offset)?.lineText ?? '';
-        return { file, reference, lineText };
-      });
   }
 }

@@ -1,0 +1,88 @@
+import { MultiMap } from '../multiMap';
+import type { FilePath } from '../ports';
+import type { ParsedRecord } from '../records/record';
+import { keysOfRecord, keysOfReference } from './keys';
+import type { Backlink, Reference, ScannedReference } from './link';
+import type { World } from './outcome';
+import { resolveAll } from './resolve';
+
+/** What one file says: its references as written, and the keys that they are found by. */
+interface FileFacts {
+  readonly raws: readonly ScannedReference[];
+  readonly keys: readonly string[];
+}
+
+/** A file's references as of one state of the records and files. */
+interface Resolved {
+  readonly stamp: string;
+  readonly references: readonly Reference[];
+}
+
+/** The references of files, and where they lead: worked out when that is asked for, and kept until the world is another. */
+export class FileReferences {
+  private readonly facts = new Map<FilePath, FileFacts>();
+  private readonly filesByKey = new MultiMap<string, FilePath>();
+  private readonly resolved = new Map<FilePath, Resolved>();
+  private changes = 0;
+
+  /** @param files grows in `version` when there are other files: where references lead may be another */
+  constructor(
+    private readonly world: World,
+    private readonly files: { readonly version: number },
+  ) {}
+
+  /** Grows with every change of what files say; an edit of a file without references is none. */
+  get version(): number {
+    return this.changes;
+  }
+
+  /** Replaces what a file says. A file without references is forgotten. */
+  set(path: FilePath, raws: readonly ScannedReference[]): void {
+    this.delete(path);
+    if (raws.length === 0) return;
+    this.changes++;
+    const keys = [...new Set(raws.flatMap(keysOfReference))];
+    this.facts.set(path, { raws, keys });
+    for (const key of keys) this.filesByKey.add(key, path);
+  }
+
+  delete(path: FilePath): void {
+    for (const key of this.facts.get(path)?.keys ?? []) this.filesByKey.delete(key, path);
+    if (this.facts.delete(path)) this.changes++;
+    this.resolved.delete(path);
+  }
+
+  /** Of one file, in order. */
+  of(file: FilePath): readonly Reference[] {
+    const facts = this.facts.get(file);
+    if (!facts) return [];
+    const stamp = `${this.world.catalogue.namesVersion} ${this.files.version}`;
+    const known = this.resolved.get(file);
+    if (known?.stamp === stamp) return known.references;
+    const references = resolveAll(facts.raws, file, this.world);
+    this.resolved.set(file, { stamp, references });
+    return references;
+  }
+
+  /** Of every file, sorted by file and place. */
+  all(): readonly { readonly file: FilePath; readonly reference: Reference }[] {
+    return [...this.facts.keys()].sort().flatMap((file) => this.of(file).map((reference) => ({ file, reference })));
+  }
+
+  /** Places that cite the record, by file and line; not those in the record itself. */
+  to(record: ParsedRecord): readonly Backlink[] {
+    const files = new Set(keysOfRecord(record).flatMap((key) => [...this.filesByKey.get(key)]));
+    files.delete(record.path);
+    return [...files].sort().flatMap((file) => this.citations(file, record.path));
+  }
+
+  private citations(file: FilePath, record: FilePath): readonly Backlink[] {
+    const raws = this.facts.get(file)?.raws ?? [];
+    return this.of(file)
+      .filter(({ target }) => target === record)
+      .map((reference) => {
+        const lineText = raws.find(({ offset }) => offset === reference.offset)?.lineText ?? '';
+        return { file, reference, lineText };
+      });
+  }
+}
