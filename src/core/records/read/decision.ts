@@ -17,6 +17,9 @@ const unfilledChoice = /^["\u201c']?[{[<][^}\]>]{3,200}[}\]>]/;
 const consequences = /^\W{0,6}(?:\d{1,2}\.?\s)?(?:(?:positive|negative) )?consequences\b/i;
 /** `Tracking issue: https://...`: where to read on. */
 const addressOnly = /^[\p{L}*_ ]{0,40}:?[*_\s]{0,4}<?https?:\/\/\S{1,2000}$/u;
+/** As much as several words in a script that has no spaces between them. */
+const unspaced =
+  /(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{0,40}){6}/u;
 const yStatement = /^in the context of\b/i;
 
 /**
@@ -46,7 +49,7 @@ function firstSaid(document: SourceDocument, section: Section): string | null {
     if (readLabel(line.text)?.name === 'status' || isUnfilled(line.text) || addressOnly.test(line.text)) continue;
     const said = sentenceOf(paragraphFrom(document, at), document);
     if (said === null) continue;
-    return /(?::|\b(?:because|as|since))$/.test(said) ? withFirstItem(said, document, at, section) : said;
+    return /(?:[:\uff1a]|\b(?:because|as|since))$/.test(said) ? withFirstItem(said, document, at, section) : said;
   }
   return null;
 }
@@ -66,7 +69,7 @@ function paragraphFrom({ lines }: SourceDocument, at: number): string {
 
 function sentenceOf(markup: string, document: SourceDocument): string | null {
   const text = plainText(markup, document.definitions);
-  const isWords = /\p{L}/u.test(text) && text.includes(' ');
+  const isWords = /\p{L}/u.test(text) && (text.includes(' ') || unspaced.test(text));
   if (!isWords || isNothing(text) || isUnfilled(text)) return null;
   const chosen = chosenOption.exec(text);
   // A label alone waits for the list below it.

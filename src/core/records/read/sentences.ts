@@ -7,8 +7,10 @@ const abbreviations: ReadonlySet<string> = new Set(
 
 /** The first sentence of plain text; all of it where none ends. */
 export function firstSentence(text: string): string {
-  const ends = /[.!?](?=["'\u201d)\]]{0,2}(?:\s|$))/g;
+  // Chinese and Japanese have no space after a sentence; what is quoted goes on.
+  const ends = /[.!?](?=["'\u201d)\]]{0,2}(?:\s|$))|[\u3002\uff01\uff1f\uff61](?![\u300d\u300f\uff09\u201d])/g;
   for (const match of text.matchAll(ends)) {
+    if (/[^.!?]/.test(match[0])) return text.slice(0, match.index + 1);
     const before = text.slice(Math.max(0, match.index - 20), match.index);
     const word = (/[^\s("']*$/.exec(before)?.[0] ?? '').toLowerCase();
     // The number of an option or a list item: "2. Cookies" at the beginning or in quotes.

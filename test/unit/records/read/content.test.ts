@@ -14,6 +14,9 @@ describe('the decision in one sentence', () => {
     ['## Decision\n\nWe will:\n\n- adopt foo. Soon.\n- drop bar\n', 'We will: adopt foo.'],
     ['## Decision\n\n```sh\nnpm i\n```\n\nWe pin versions. Yes.\n', 'We pin versions.'],
     ['## Entscheidung\n\nWir nutzen Foo. Weil.\n', 'Wir nutzen Foo.'],
+    ['## 决策\n\n使用 Foo：\n\n- 快速。简单。\n', '使用 Foo： 快速。'],
+    ['## 決定\n\n採用\n\n', null],
+    ['## 決定\n\n名前は「Foo。」とする。理由は別。\n', '名前は「Foo。」とする。'],
     [
       '## Context\n\nIn the context of mail, facing load, we decided for foo. More.\n',
       'In the context of mail, facing load, we decided for foo.',
