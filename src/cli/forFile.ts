@@ -2,6 +2,7 @@ import type { LinkDetail } from '../core/links/link';
 import { commonArguments } from './arguments';
 import type { Command } from './commands';
 import { loadRecords, locate, openProject } from './openProject';
+import { printableWords } from './printable';
 import { table } from './table';
 import { UsageError } from './usage';
 
@@ -17,6 +18,9 @@ export const forCommand: Command = {
     const { directory, file } = await locate(named, args.directory);
     const project = await openProject(directory, { ...args, git: false });
     await loadRecords(project);
+    if (project.records().length === 0) {
+      process.stderr.write(`meridian: no records in ${printableWords(directory)}; name another directory with --dir\n`);
+    }
     // What cites a record may be anywhere; what a file cites is in the file.
     if (project.record(file)) await project.scanReferences();
     else await project.apply([{ path: file, kind: 'changed' }]);

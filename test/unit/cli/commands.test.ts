@@ -57,6 +57,18 @@ describe('the command line', () => {
     );
   });
 
+  it('says which directory has no records for a file', async () => {
+    const said: string[] = [];
+    const { write } = process.stderr;
+    process.stderr.write = (text: string | Uint8Array) => said.push(String(text)) > 0;
+    try {
+      assert.equal(await forCommand.run([join(folder, 'src/pay.ts'), '--dir', join(folder, 'src')]), '');
+    } finally {
+      process.stderr.write = write;
+    }
+    assert.deepEqual(said, [`meridian: no records in ${join(folder, 'src')}; name another directory with --dir\n`]);
+  });
+
   it('takes dates from git in a folder of a repository', async () => {
     const repository = TemporaryRepository.create(join(folder));
     try {
