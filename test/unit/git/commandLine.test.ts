@@ -48,8 +48,8 @@ describe('commandLine', () => {
 
   it('knows no verb and no option that writes, reaches the network or starts a program (R13)', () => {
     assert.deepEqual(Object.keys(verbs).sort(), [
-      ...['blame', 'cat-file', 'config', 'diff', 'for-each-ref', 'log', 'ls-files', 'merge-base', 'remote'],
-      ...['rev-parse', 'show', 'status'],
+      ...['blame', 'cat-file', 'config', 'diff', 'for-each-ref', 'log', 'ls-files', 'ls-tree', 'merge-base'],
+      ...['remote', 'rev-parse', 'show', 'status'],
     ]);
     const dangerous =
       /^(?:--(?:output|ext-diff|textconv|filters|upload-pack|receive-pack|exec|open-files|contents|show-signature|recurse|batch|add|unset|replace|edit|file|git-dir|work-tree|paginate)|-[Oocep]$|--submodule=(?:log|diff))/;

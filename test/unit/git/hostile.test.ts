@@ -8,6 +8,7 @@ import { findRepository, type Repository } from '../../../src/git/repository';
 import { answered } from '../../../src/git/result';
 import { resolveCommit } from '../../../src/git/revision';
 import { GitRunner } from '../../../src/git/runner';
+import { verbs } from '../../../src/git/verbs';
 import { removeFolder, TemporaryRepository, temporaryFolder, writeScript } from '../support/temporaryRepository';
 import { gitHost } from './gitHost';
 
@@ -57,11 +58,13 @@ describe('a hostile repository', () => {
       { verb: 'blame', revisions: [head], paths: ['a.md'], lines: [{ first: 1, last: 1 }] },
       { verb: 'merge-base', revisions: [head, before] },
       { verb: 'ls-files', args: ['-z', '--stage'] },
+      { verb: 'ls-tree', args: ['-z', '-r'], revisions: [head], paths: ['a.md'] },
       { verb: 'config', args: ['-z'], operands: ['.'] },
       { verb: 'remote', operands: ['origin'] },
       { verb: 'cat-file', args: ['-p'], revisions: [`${head}:a.md`] },
       { verb: 'status', args: ['-z', '--porcelain=v2', '--branch', '--untracked-files=all'] },
     ];
+    assert.deepEqual(new Set(calls.map(({ verb }) => verb)), new Set(Object.keys(verbs)), 'a verb is left out');
     const results = await Promise.all(
       calls.map((call) => runner.run({ repository, ...call }, { priority: 'interactive' })),
     );
