@@ -142,6 +142,45 @@ describe('Draft PR Description with templates of the repository', () => {
   });
 });
 
+describe('another template for a description', () => {
+  const path = '.github/pull_request_template.md';
+  let document: vscode.TextDocument;
+
+  before(async () => {
+    await meridian();
+    await sampleGit('checkout', '--quiet', '-b', branch);
+    await commitChange('LED-42 Split balances by region', '\nexport const regions = 2;\n');
+    await vscode.commands.executeCommand('meridian.draftPullRequest');
+    document = inFront();
+    await writeSample(path, '## Tests\n\n## Summary\n');
+  });
+  after(async () => {
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await deleteSample(path);
+    await restoreSample(branch);
+  });
+
+  it('is offered above it, and keeps what was typed, as one step that can be undone', async () => {
+    await until(() => marks(document).length > 0, onDidChangeDiagnostics);
+    match((await lensTitles(document)).join('\n'), /Template…/);
+    await type(document, /‹[^›]+›/.exec(document.getText())?.[0] ?? '', 'Balances of one region do not wait.');
+    const before = document.getText();
+    await accepting('meridian.choosePullRequestTemplate');
+    equal(inFront(), document);
+    match(document.getText(), /^## Tests\n[\s\S]*## Summary\n[\s\S]*Split balances by region/);
+    ok(document.getText().includes('Balances of one region do not wait.'));
+    ok(!document.getText().includes('## What changed'), document.getText());
+    await vscode.commands.executeCommand('undo');
+    equal(document.getText(), before);
+    await vscode.commands.executeCommand('redo');
+  });
+
+  it('stays the template when it is drafted again', async () => {
+    await vscode.commands.executeCommand('meridian.draftPullRequest', document.uri);
+    match(document.getText(), /^## Tests\n/);
+  });
+});
+
 describe('the text of a pull request that a tool at the command line opens', () => {
   const path = '.git/PULLREQ_EDITMSG';
   after(async () => {

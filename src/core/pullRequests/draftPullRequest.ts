@@ -30,6 +30,17 @@ export function redraftPullRequest(
   return { text, stops };
 }
 
+/**
+ * A description that is to begin as something else. What a person typed stays, below the heading where they typed it.
+ * @param fresh the other template with what is known filled in, or a blank draft
+ */
+export function withOtherTemplate(current: string, fresh: Draft): string {
+  if (current.trim() === '') return fresh.text;
+  const { text } = mergeDraft(current, fresh, 'stay');
+  // Of a blank description nothing is drafted, so there is nothing to tell apart.
+  return fresh.text === '' ? splitFingerprints(text).body.trim() : text;
+}
+
 function fresh(input: PullRequestInput, template: PullRequestTemplate | null, text: string): Draft {
   const answers = answersTo(input);
   if (template === null) return ownDescription(answers);

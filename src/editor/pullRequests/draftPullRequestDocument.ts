@@ -3,7 +3,7 @@ import { ownIdentity } from '../../core/activity/identity';
 import type { Draft } from '../../core/drafts/draft';
 import { repositoryHost } from '../../core/permalinks/repositoryHost';
 import type { BranchFacts } from '../../core/pullRequests/branchFacts';
-import { draftPullRequest, redraftPullRequest } from '../../core/pullRequests/draftPullRequest';
+import { draftPullRequest, redraftPullRequest, withOtherTemplate } from '../../core/pullRequests/draftPullRequest';
 import { gatherPullRequest } from '../../core/pullRequests/gatherPullRequest';
 import type { PullRequestInput } from '../../core/pullRequests/pullRequestInput';
 import { findTemplates } from '../../core/pullRequests/templates';
@@ -20,7 +20,7 @@ import type { DraftedPullRequest, DraftedPullRequests } from './draftedPullReque
 import { rootedRecords } from './model/rootedRecords';
 import { type PullRequestPlace, pullRequestPlace, repositoryOf } from './place';
 import { readBranch } from './readBranch';
-import { type Beginning, chooseBeginning } from './templatePick';
+import { askBeginning, type Beginning, chooseBeginning } from './templatePick';
 
 export interface DraftingParts {
   readonly services: FeatureServices;
@@ -35,11 +35,13 @@ const blank: Draft = { text: '', stops: [] };
  * saved, and where anything fails on the way the document that is there stays as it is.
  * @param again the document to draft again
  * @param argument what the place of the command gave, such as a repository of Source Control
+ * @param isOther whether the person wants another template for it; what they typed stays
  */
 export async function draftPullRequestDocument(
   parts: DraftingParts,
   again: TextDocument | null,
   argument: unknown,
+  isOther: boolean,
 ): Promise<void> {
   const { services, team, drafted } = parts;
   const before = again ? drafted.of(again) : undefined;
@@ -51,10 +53,12 @@ export async function draftPullRequestDocument(
   if (!(await isOfBranch(before, branch))) return;
   const document = again ?? drafted.find(branch.root, branch.branch) ?? null;
   const known = document ? drafted.of(document) : undefined;
-  const beginning = known?.beginning ?? (await chooseFor(branch));
+  const beginning = (isOther ? null : known?.beginning) ?? (await chooseFor(branch, isOther, known?.beginning ?? null));
   if (!beginning) return;
   const input = await inputFor(place, branch, parts);
-  const shown = document ? await redraft(document, input, beginning) : await showLoose(fresh(input, beginning));
+  const shown = document
+    ? await redraft(document, input, beginning, isOther)
+    : await showLoose(fresh(input, beginning));
   drafted.remember(shown, {
     folder: place.folder.uri,
     root: branch.root,
@@ -67,10 +71,11 @@ export async function draftPullRequestDocument(
   });
 }
 
-function chooseFor(branch: BranchFacts): Promise<Beginning | undefined> {
+async function chooseFor(branch: BranchFacts, isOther: boolean, now: Beginning | null): Promise<Beginning | undefined> {
   const [remote] = branch.remotes;
   const host = remote ? (repositoryHost(remote.url)?.kind ?? null) : null;
-  return findTemplates(new DiskFiles(branch.root), host, branch.base.name).then(chooseBeginning);
+  const templates = await findTemplates(new DiskFiles(branch.root), host, branch.base.name);
+  return isOther ? askBeginning(templates, now) : chooseBeginning(templates);
 }
 
 async function inputFor(
@@ -97,9 +102,16 @@ function fresh(input: PullRequestInput, beginning: Beginning): Draft {
   return beginning.kind === 'blank' ? blank : draftPullRequest(input, templateOf(beginning));
 }
 
-async function redraft(document: TextDocument, input: PullRequestInput, beginning: Beginning): Promise<TextDocument> {
-  if (beginning.kind !== 'blank') {
-    await rewriteDocument(document, redraftPullRequest(document.getText(), input, templateOf(beginning)).text);
+async function redraft(
+  document: TextDocument,
+  input: PullRequestInput,
+  beginning: Beginning,
+  isOther: boolean,
+): Promise<TextDocument> {
+  const before = document.getText();
+  if (isOther) await rewriteDocument(document, withOtherTemplate(before, fresh(input, beginning)));
+  else if (beginning.kind !== 'blank') {
+    await rewriteDocument(document, redraftPullRequest(before, input, templateOf(beginning)).text);
   }
   await window.showTextDocument(document);
   return document;

@@ -1,5 +1,6 @@
-import type { TextDocument, Uri } from 'vscode';
+import { type TextDocument, Uri } from 'vscode';
 import type { Risk } from '../../core/drafts/handoffInput';
+import type { KeptDrafts } from './model/keptDrafts';
 import type { Beginning } from './templatePick';
 
 /** What a description was drafted from: as true as the draft, until it is drafted again. */
@@ -18,16 +19,29 @@ export interface DraftedPullRequest {
   readonly sent: string | null;
 }
 
-/** The descriptions drafted in this window, while their documents are open. */
+/** The descriptions that were drafted here, while their documents are open; after a reload and a saving, too. */
 export class DraftedPullRequests {
   private readonly byDocument = new Map<TextDocument, DraftedPullRequest>();
 
+  constructor(private readonly kept: KeptDrafts) {}
+
   remember(document: TextDocument, drafted: DraftedPullRequest): void {
     this.byDocument.set(document, drafted);
+    void this.kept.keep(document.getText(), { ...drafted, folder: drafted.folder.toString() });
+  }
+
+  /** Whether it was drafted in this window. */
+  has(document: TextDocument): boolean {
+    return this.byDocument.has(document);
   }
 
   of(document: TextDocument): DraftedPullRequest | undefined {
-    return this.byDocument.get(document);
+    const known = this.byDocument.get(document);
+    if (known || document.isClosed) return known;
+    const kept = this.kept.find(document.getText());
+    const drafted = kept && { ...kept, folder: Uri.parse(kept.folder) };
+    if (drafted) this.byDocument.set(document, drafted);
+    return drafted;
   }
 
   /** The document that is there for a branch already. */

@@ -33,6 +33,7 @@ export class PullRequestLenses implements CodeLensProvider {
 function actions(): readonly Command[] {
   return [
     { title: `$(refresh) ${l10n.t('Draft Again')}`, command: commands.draftPullRequest },
+    { title: `$(list-selection) ${l10n.t('Template…')}`, command: commands.choosePullRequestTemplate },
     { title: `$(copy) ${l10n.t('Copy As…')}`, command: commands.copyDraft },
     {
       title: `$(git-pull-request-create) ${l10n.t('Create Pull Request…')}`,

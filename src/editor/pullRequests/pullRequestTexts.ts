@@ -29,7 +29,7 @@ export class PullRequestTexts {
   /** Drafted here, or by a window that is gone: then its fingerprints tell. */
   isDraft(document: TextDocument): boolean {
     if (document.languageId !== 'markdown' || document.isClosed) return false;
-    if (this.drafted.of(document)) return true;
+    if (this.drafted.has(document)) return true;
     const isOurs = document.isUntitled || workspace.getWorkspaceFolder(document.uri) !== undefined;
     const text = isOurs ? document.getText() : '';
     if (text.length > maxLength || !text.includes('<!-- meridian drafted:')) return false;

@@ -8,6 +8,7 @@ import { LiveDiagnostics } from '../liveDiagnostics';
 import type { TeamFeature } from '../team/teamFeature';
 import { openDocument } from '../workspace/folderDocuments';
 import { DraftedPullRequests } from './draftedPullRequests';
+import { KeptDrafts } from './model/keptDrafts';
 import { PullRequestCheck } from './pullRequestCheck';
 import { PullRequestLenses } from './pullRequestLenses';
 import { PullRequestTexts, pullRequestSelector } from './pullRequestTexts';
@@ -16,7 +17,7 @@ import { PullRequestTexts, pullRequestSelector } from './pullRequestTexts';
 export class PullRequestsFeature implements Disposable {
   private readonly parts = new Disposables();
   private readonly changed = this.parts.add(new EventEmitter<void>());
-  private readonly drafted = new DraftedPullRequests();
+  private readonly drafted: DraftedPullRequests;
   private readonly texts: PullRequestTexts;
 
   constructor(
@@ -25,6 +26,7 @@ export class PullRequestsFeature implements Disposable {
     private readonly github: LazyFeature<GitHubSessions>,
   ) {
     const { boundary, now } = services;
+    this.drafted = new DraftedPullRequests(new KeptDrafts(services.state));
     this.texts = new PullRequestTexts(this.drafted, now);
     this.parts.add(new LiveDiagnostics(new PullRequestCheck(this.texts, this.changed.event), boundary));
     const lenses = new PullRequestLenses(this.texts, this.changed.event, boundary);
@@ -32,12 +34,14 @@ export class PullRequestsFeature implements Disposable {
     this.parts.add(workspace.onDidCloseTextDocument((document) => this.drafted.forget(document)));
   }
 
-  /** @param argument the document to draft again, from the lens above it; the Source Control title gives its own */
-  async draftPullRequest(argument: unknown): Promise<void> {
-    const { draftPullRequestDocument } = await import('./draftPullRequestDocument');
-    const { services, team, drafted } = this;
-    await draftPullRequestDocument({ services, team, drafted }, this.documentOf(argument), argument);
-    this.changed.fire();
+  /** @param argument the document to draft again, else the one in front; the Source Control title gives its own */
+  draftPullRequest(argument: unknown): Promise<void> {
+    return this.draft(argument, false);
+  }
+
+  /** For the description in front, else for a new one. */
+  chooseTemplate(): Promise<void> {
+    return this.draft(null, true);
   }
 
   async checkPullRequest(): Promise<void> {
@@ -66,7 +70,14 @@ export class PullRequestsFeature implements Disposable {
     this.parts.dispose();
   }
 
-  /** The description that is meant: that of a lens, else the one in front. */
+  private async draft(argument: unknown, isOther: boolean): Promise<void> {
+    const { draftPullRequestDocument } = await import('./draftPullRequestDocument');
+    const { services, team, drafted } = this;
+    await draftPullRequestDocument({ services, team, drafted }, this.documentOf(argument), argument, isOther);
+    this.changed.fire();
+  }
+
+  /** The description that is meant, else the one in front. */
   private documentOf(argument: unknown): TextDocument | null {
     const document = argument instanceof Uri ? openDocument(argument) : window.activeTextEditor?.document;
     return document && this.texts.isDraft(document) ? document : null;

@@ -1,4 +1,4 @@
-import { l10n, type QuickPickItem, window } from 'vscode';
+import { l10n, type QuickPickItem, ThemeIcon, window } from 'vscode';
 import type { PullRequestTemplate } from '../../core/pullRequests/templates';
 import { usualTemplate } from '../../core/pullRequests/templates';
 import { visibleText, withoutIcons } from '../words/visibleText';
@@ -15,8 +15,16 @@ interface BeginningItem extends QuickPickItem {
 
 /** The repository's template; asked for where it has several. @returns undefined where the person left */
 export async function chooseBeginning(templates: readonly PullRequestTemplate[]): Promise<Beginning | undefined> {
+  if (templates.length > 1) return askBeginning(templates, null);
   const usual = usualTemplate(templates);
-  if (templates.length < 2) return usual ? { kind: 'template', template: usual } : { kind: 'own' };
+  return usual ? { kind: 'template', template: usual } : { kind: 'own' };
+}
+
+/** @param now what the description began as, or null. @returns undefined where the person left */
+export async function askBeginning(
+  templates: readonly PullRequestTemplate[],
+  now: Beginning | null,
+): Promise<Beginning | undefined> {
   const items = templates.map(
     (template): BeginningItem => ({
       label: withoutIcons(visibleText(template.name, 80)),
@@ -33,10 +41,18 @@ export async function chooseBeginning(templates: readonly PullRequestTemplate[])
     { label: l10n.t('Blank'), description: l10n.t('nothing is filled in'), beginning: { kind: 'blank' } },
   ];
   const placeHolder = l10n.t('With which template?');
-  const chosen = await window.showQuickPick([...items, ...more], {
+  const marked = [...items, ...more].map((item) => {
+    return now === null ? item : { ...item, iconPath: new ThemeIcon(isSame(item.beginning, now) ? 'check' : 'blank') };
+  });
+  const chosen = await window.showQuickPick(marked, {
     title: l10n.t('Draft PR Description'),
     placeHolder,
     matchOnDescription: true,
   });
   return chosen?.beginning;
+}
+
+function isSame(one: Beginning, other: Beginning): boolean {
+  const pathOf = (beginning: Beginning) => (beginning.kind === 'template' ? beginning.template.path : '');
+  return one.kind === other.kind && pathOf(one) === pathOf(other);
 }

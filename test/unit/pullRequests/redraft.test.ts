@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
-import { draftPullRequest, redraftPullRequest } from '../../../src/core/pullRequests/draftPullRequest';
+import {
+  draftPullRequest,
+  redraftPullRequest,
+  withOtherTemplate,
+} from '../../../src/core/pullRequests/draftPullRequest';
 import type { PullRequestInput } from '../../../src/core/pullRequests/pullRequestInput';
 import { ledgerSplit } from './branches';
 import { branchCommit, file, template } from './support';
@@ -68,4 +72,38 @@ describe('drafting a pull request again', () => {
   });
 
   it('leaves a blank text blank', () => assert.equal(redraftPullRequest('\n', ledgerSplit(), own).text, ''));
+});
+
+describe('a description that begins as something else', () => {
+  const typed = draftPullRequest(ledgerSplit(), own)
+    .text.replace('One table for all regions', 'The one table for all regions')
+    .replace('- [ ] I read', '- [x] I read');
+  const blank = { text: '', stops: [] };
+
+  it('has the other form, and every word that was typed', () => {
+    const text = withOtherTemplate(typed, draftPullRequest(ledgerSplit(), null));
+    assert.match(text, /^## Why\n[\s\S]*The one table for all regions[\s\S]*## How to test/);
+    assert.match(text, /- \[x\] I read the guide/);
+    assert.doesNotMatch(text, /It is tested/);
+  });
+
+  it('has only those words where it is to be blank', () => {
+    const text = withOtherTemplate(typed, blank);
+    assert.match(text, /The one table[\s\S]*- \[x\] I read the guide/);
+    assert.doesNotMatch(text, /src\/ledger|It is tested|‹/);
+    assert.equal(withOtherTemplate(draftPullRequest(ledgerSplit(), own).text, blank), '');
+  });
+
+  it('has a form around the words of a blank one', () => {
+    const form = draftPullRequest(ledgerSplit(), own);
+    assert.equal(withOtherTemplate('\n', form), form.text);
+    const text = withOtherTemplate('Kenji asked for it.\n', form);
+    assert.match(text, /^Kenji asked for it\.\n[\s\S]*## Why\n[\s\S]*## Checklist/);
+  });
+
+  it('is what it was when it changes back', () => {
+    const first = draftPullRequest(ledgerSplit(), own);
+    const other = withOtherTemplate(first.text, draftPullRequest(ledgerSplit(), null));
+    assert.equal(withOtherTemplate(other, first), first.text);
+  });
 });

@@ -1,0 +1,48 @@
+import { fingerprintOf, isComment } from '../../../core/drafts/fingerprints';
+import type { DraftedPullRequest } from '../draftedPullRequests';
+
+/** What is kept of a description, with its folder as text. */
+export type KeptDraft = Omit<DraftedPullRequest, 'folder'> & { readonly folder: string };
+
+/** As VS Code's `Memento`. */
+interface State {
+  get<T>(key: string, otherwise: T): T;
+  update(key: string, value: unknown): PromiseLike<void>;
+}
+
+type Kept = Readonly<Record<string, KeptDraft>>;
+
+const key = 'meridian.pullRequests.drafts';
+const mostDrafts = 10;
+const longestDraft = 100_000;
+
+/**
+ * What the newest descriptions of this workspace were drafted from, for the window after a reload, and for a draft that
+ * was saved. It is found by the comment at the draft's end, which is another one for each draft.
+ */
+export class KeptDrafts {
+  constructor(private readonly state: State) {}
+
+  /** @param text of the document as it was just drafted */
+  async keep(text: string, draft: KeptDraft): Promise<void> {
+    const mark = markOf(text);
+    if (mark === null || JSON.stringify(draft).length > longestDraft) return;
+    const others = Object.entries(this.kept()).filter(([known]) => known !== mark);
+    await this.state.update(key, Object.fromEntries([...others, [mark, draft]].slice(-mostDrafts)));
+  }
+
+  find(text: string): KeptDraft | undefined {
+    const [mark, kept] = [markOf(text), this.kept()];
+    return mark !== null && Object.hasOwn(kept, mark) ? kept[mark] : undefined;
+  }
+
+  private kept(): Kept {
+    return this.state.get<Kept>(key, {});
+  }
+}
+
+/** Begins with a letter, so that entries stay in the order in which they came. Null where there is no comment. */
+function markOf(text: string): string | null {
+  const comment = text.split(/\r\n?|\n/).find(isComment);
+  return comment === undefined ? null : `d${fingerprintOf('', comment)}`;
+}
