@@ -1,4 +1,5 @@
 import { gatherActivity } from '../core/activity/gatherActivity';
+import { ticketsOf } from '../core/activity/tickets';
 import { addresseeNamed } from '../core/drafts/addressee';
 import type { Draft } from '../core/drafts/draft';
 import { draftHandoff } from '../core/drafts/handoff';
@@ -46,6 +47,7 @@ export async function answerHandoff(argv: readonly string[], clock: MachineClock
     interval,
     told,
     neverCancelled,
+    ticketsOf(args.tickets ?? place.team?.ticketKeys ?? []),
   );
   const [missing] = activity.missing;
   if (missing && activity.repositories.length === 0) throw gitTrouble(missing.detail);

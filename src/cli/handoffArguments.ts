@@ -1,5 +1,6 @@
 import type { ZoneName } from '../core/time/zone';
 import { parseWords } from './arguments';
+import { checkedKeys } from './ticketsArgument';
 import { UsageError } from './usage';
 import { checkedZone } from './zoneArgument';
 
@@ -14,6 +15,7 @@ export interface HandoffArguments {
   readonly authors: readonly string[];
   readonly to: string | null;
   readonly zone: ZoneName | null;
+  readonly tickets: readonly string[] | null;
   readonly format: HandoffFormat;
   readonly json: boolean;
 }
@@ -26,6 +28,7 @@ export function handoffArguments(argv: readonly string[]): HandoffArguments {
     author: { type: 'string', multiple: true },
     to: { type: 'string' },
     zone: { type: 'string' },
+    tickets: { type: 'string' },
     format: { type: 'string', default: 'handoff' },
     json: { type: 'boolean', default: false },
   });
@@ -40,6 +43,7 @@ export function handoffArguments(argv: readonly string[]): HandoffArguments {
     authors: (values.author ?? []).map((author) => named('--author', author)),
     to: values.to === undefined ? null : named('--to', values.to),
     zone: values.zone === undefined ? null : checkedZone(values.zone),
+    tickets: values.tickets === undefined ? null : checkedKeys(values.tickets),
     format,
     json: values.json,
   };

@@ -1,4 +1,5 @@
 import { ownIdentity } from '../core/activity/identity';
+import { ticketsOf } from '../core/activity/tickets';
 import { repositoryHost } from '../core/permalinks/repositoryHost';
 import { neverCancelled } from '../core/ports';
 import { type BranchFacts, isBranch, type NoBranch } from '../core/pullRequests/branchFacts';
@@ -40,6 +41,7 @@ export async function answerPullRequest(argv: readonly string[], clock: MachineC
     files: place.files,
     project: place.project,
     team: place.team,
+    tickets: ticketsOf(args.tickets ?? place.team?.ticketKeys ?? []),
     author: ownIdentity(me, member),
     teams: member ? groupsOf(member.name, place.team).map(({ name }) => name) : [],
   });

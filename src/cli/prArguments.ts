@@ -1,5 +1,6 @@
 import type { ZoneName } from '../core/time/zone';
 import { parseWords } from './arguments';
+import { checkedKeys } from './ticketsArgument';
 import { UsageError } from './usage';
 import { checkedZone } from './zoneArgument';
 
@@ -9,6 +10,7 @@ export interface PullRequestArguments {
   /** `none` for no template, whatever the repository has; null for its usual one. */
   readonly template: string | null;
   readonly zone: ZoneName | null;
+  readonly tickets: readonly string[] | null;
   readonly json: boolean;
 }
 
@@ -18,6 +20,7 @@ export function prArguments(argv: readonly string[]): PullRequestArguments {
     base: { type: 'string' },
     template: { type: 'string' },
     zone: { type: 'string' },
+    tickets: { type: 'string' },
     json: { type: 'boolean', default: false },
   });
   const [directory = '.', extra] = positionals;
@@ -27,6 +30,7 @@ export function prArguments(argv: readonly string[]): PullRequestArguments {
     base: values.base === undefined ? null : named('--base', values.base, 'a branch, tag or commit'),
     template: values.template === undefined ? null : named('--template', values.template, 'a name'),
     zone: values.zone === undefined ? null : checkedZone(values.zone),
+    tickets: values.tickets === undefined ? null : checkedKeys(values.tickets),
     json: values.json,
   };
 }

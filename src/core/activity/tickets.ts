@@ -10,6 +10,11 @@ export interface TicketRules {
 
 export const anyTickets: TicketRules = { keys: [], series: [] };
 
+/** Those of the listed projects alone, or any where none is listed. */
+export function ticketsOf(keys: readonly string[]): TicketRules {
+  return { ...anyTickets, keys };
+}
+
 /** What names a commit's work, in the order in which it is asked (facts/drafts.md B4). */
 interface TicketTexts {
   readonly branch: string | null;

@@ -2,7 +2,7 @@ import type { Identity } from '../activity/activity';
 import { roleIn } from '../activity/identity';
 import { readOwnership } from '../activity/ownership';
 import { risksOf } from '../activity/risks';
-import { anyTickets, type TicketRules, ticketOf } from '../activity/tickets';
+import { type TicketRules, ticketOf } from '../activity/tickets';
 import type { TouchedRecord } from '../drafts/handoffInput';
 import { touchedRecords } from '../drafts/touchedRecords';
 import type { FileStore } from '../ports';
@@ -26,7 +26,7 @@ export interface PullRequestSurroundings {
   readonly author: Identity;
   /** Names of the teams that they are in. */
   readonly teams: readonly string[];
-  readonly tickets?: TicketRules;
+  readonly tickets: TicketRules;
 }
 
 /** Links of a description go out from the repository's root. */
@@ -45,7 +45,7 @@ export async function gatherPullRequest(
     now,
     zone,
     change: { branch: name, base, buildsOn, commits, truncated, files: branch.files, limits },
-    ticket: ticketIn(branch, around.tickets ?? anyTickets),
+    ticket: ticketIn(branch, around.tickets),
     closings: closingsIn(commits.toReversed().filter((commit) => roleIn(author, commit) === 'author')),
     records: touchedRecords(project, changed, draftPath).map((record) => linked(record, project, branch)),
     risks: risksOf(changed, ownership && comparableOwners(ownership)),

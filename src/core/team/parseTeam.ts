@@ -56,7 +56,7 @@ export function parseTeam(text: string): ParsedTeam {
   return { team, problems: problems.toSorted((a, b) => a.offset - b.offset) };
 }
 
-const teamKeys = ['$schema', 'members', 'teams', 'channels', 'responses', 'urgent', 'glossary'] as const;
+const teamKeys = ['$schema', 'members', 'teams', 'channels', 'responses', 'urgent', 'glossary', 'ticketKeys'] as const;
 const nowhere: Place = { node: undefined, path: '', around: { offset: 0, length: 0 } };
 
 function readTeam(reader: ValueReader, root: JsonNode | null): Team {
@@ -71,6 +71,7 @@ function readTeam(reader: ValueReader, root: JsonNode | null): Team {
     responses: reader.list(at('responses'), (place) => readNorm(reader, place)),
     urgent: readUrgency(reader, at('urgent')),
     glossary: reader.list(at('glossary'), (place) => readTerm(reader, place)),
+    ticketKeys: reader.list(at('ticketKeys'), (place) => reader.string(place)),
   };
 }
 

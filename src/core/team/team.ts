@@ -81,6 +81,8 @@ export interface Team {
   readonly responses: readonly ResponseNorm[];
   readonly urgent: Urgency;
   readonly glossary: readonly GlossaryEntry[];
+  /** Keys of the projects whose tickets commits and branches name, `LED`; empty where anything like one counts. */
+  readonly ticketKeys: readonly string[];
 }
 
 export const teamFilePath = '.meridian/team.json';

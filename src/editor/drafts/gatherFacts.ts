@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { l10n, ProgressLocation, type Uri, window } from 'vscode';
 import type { Activity, Identity, Interval } from '../../core/activity/activity';
 import { gatherActivity } from '../../core/activity/gatherActivity';
+import type { TicketRules } from '../../core/activity/tickets';
 import { unlessAborted, withSignal } from '../../git/abort';
 import { GitActivity } from '../../git/activity/gitActivity';
 import type { GitRunner } from '../../git/runner';
@@ -16,6 +17,7 @@ export interface GatherRequest<T> {
   readonly interval: Interval;
   /** Commits that the note before has told of. */
   readonly told: readonly string[];
+  readonly tickets: TicketRules;
   /** What must be known beside git before the draft is written; asked at the same time, and not waited for once stopped. */
   readonly beside: (signal: AbortSignal) => Promise<T>;
 }
@@ -31,7 +33,7 @@ export async function gatherFacts<T>(
   runner: GitRunner,
   request: GatherRequest<T>,
 ): Promise<(Gathered & { readonly beside: T }) | undefined> {
-  const { title, folders, identity, interval, told, beside } = request;
+  const { title, folders, identity, interval, told, tickets, beside } = request;
   const options = { location: ProgressLocation.Notification, title, cancellable: true };
   return window.withProgress(options, (progress, cancellation) =>
     withSignal(cancellation, async (signal) => {
@@ -40,7 +42,7 @@ export async function gatherFacts<T>(
       const paths = folders.map(({ fsPath }) => fsPath);
       const asked = beside(signal);
       try {
-        const activity = await gatherActivity(source, paths, identity, interval, told, cancellation);
+        const activity = await gatherActivity(source, paths, identity, interval, told, cancellation, tickets);
         progress.report({ message: l10n.t('reading records') });
         const known = await unlessAborted(asked, signal);
         return known && { activity, roots: source.repositoryRoots, beside: known.value };

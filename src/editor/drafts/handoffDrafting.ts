@@ -1,5 +1,6 @@
 import { l10n, type TextDocument, type Uri } from 'vscode';
 import { intervalFor } from '../../core/activity/interval';
+import { ticketsOf } from '../../core/activity/tickets';
 import { addresseeNamed } from '../../core/drafts/addressee';
 import { draftHandoff } from '../../core/drafts/handoff';
 import type { Addressee } from '../../core/drafts/handoffInput';
@@ -66,6 +67,7 @@ export async function draftHandoffDocument(
     identity: writer.identity,
     interval,
     told: interval.from === 'handoff' ? toldTips(notes.previous) : [],
+    tickets: ticketsOf(writer.team?.ticketKeys ?? []),
     beside: async (signal) => {
       const asked = forgeFactsOf(github, folders, services.boundary, signal);
       await services.projects.whenRead();

@@ -1,5 +1,6 @@
 import { l10n } from 'vscode';
 import { aWeekBefore, intervalFor } from '../../core/activity/interval';
+import { ticketsOf } from '../../core/activity/tickets';
 import type { Draft } from '../../core/drafts/draft';
 import type { HandoffInput } from '../../core/drafts/handoffInput';
 import { draftStandup } from '../../core/drafts/standup';
@@ -43,6 +44,7 @@ export async function draftLoose(
     identity,
     interval: intervalFor({ now, zone, schedule, previous: null, ...given }),
     told: [],
+    tickets: ticketsOf(session.writer.team?.ticketKeys ?? []),
     beside: () => services.projects.whenRead(),
   });
   if (!gathered) return;

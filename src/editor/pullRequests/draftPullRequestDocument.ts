@@ -1,5 +1,6 @@
 import { l10n, type TextDocument, window } from 'vscode';
 import { ownIdentity } from '../../core/activity/identity';
+import { ticketsOf } from '../../core/activity/tickets';
 import type { Draft } from '../../core/drafts/draft';
 import { repositoryHost } from '../../core/permalinks/repositoryHost';
 import type { BranchFacts } from '../../core/pullRequests/branchFacts';
@@ -93,6 +94,7 @@ async function inputFor(
     files: new DiskFiles(branch.root),
     project: rootedRecords(project.view, prefix),
     team: placed,
+    tickets: ticketsOf(placed?.ticketKeys ?? []),
     author: ownIdentity(me, member),
     teams: member ? groupsOf(member.name, placed).map(({ name }) => name) : [],
   });

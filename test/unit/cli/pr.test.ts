@@ -82,9 +82,15 @@ describe('meridian pr', () => {
     assert.deepEqual(commits[0].files, ['src/ledger.ts']);
   });
 
+  it('takes only tickets of the projects that are listed', async () => {
+    const ticket = async (...argv: string[]) => JSON.parse(await draft('--json', ...argv)).ticket;
+    assert.deepEqual([await ticket('--tickets', 'OPS, LED'), await ticket('--tickets', 'OPS')], ['LED-42', '#7']);
+  });
+
   it('refuses what it does not know, with what to write instead', async () => {
     await refused(/no "other"; there are "Feature", "Fix"/, '--template', 'other');
     await refused(/"EST"/, '--zone', 'EST');
+    await refused(/--tickets: "LED-42" is no key/, '--tickets', 'OPS,LED-42');
     await refused(/--base needs/, '--base', ' ');
     await refused(/too many/, 'another');
     await refused(/--since/, '--since', 'x');

@@ -20,4 +20,5 @@ export const teamOf = (...members: readonly Member[]): Team => ({
   responses: [],
   urgent: { when: [], path: [] },
   glossary: [],
+  ticketKeys: [],
 });

@@ -17,6 +17,7 @@ const team: Team = {
   responses: [],
   urgent: { when: [], path: [] },
   glossary: [],
+  ticketKeys: [],
 };
 const touch = (name: string, address: string) => {
   return { name, address, commit: '', subject: '', instant: 0, lines: 1 };

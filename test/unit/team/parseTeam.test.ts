@@ -27,7 +27,8 @@ describe('team file', () => {
       "channels": [{ "name": "#ledger", "purpose": "all of it", "url": "https://x.org" }],
       "responses": [{ "to": "a review", "workingHours": 4.5 }],
       "urgent": { "when": ["money is lost"], "path": [{ "who": "Ana", "how": "phone", "afterMinutes": 15 }, { "who": "ledger" }] },
-      "glossary": [{ "term": "drift", "meaning": "a difference" }]
+      "glossary": [{ "term": "drift", "meaning": "a difference" }],
+      "ticketKeys": ["LED", "OPS"]
     }`);
     assert.deepEqual(problems, []);
     assert.deepEqual(team.members[0], {
@@ -50,6 +51,7 @@ describe('team file', () => {
     assert.deepEqual(team.responses, [{ to: 'a review', workingHours: 4.5 }]);
     assert.deepEqual(team.urgent.path[1], { who: 'ledger', how: null, afterMinutes: 0 });
     assert.deepEqual(team.glossary, [{ term: 'drift', meaning: 'a difference' }]);
+    assert.deepEqual(team.ticketKeys, ['LED', 'OPS']);
     assert.ok(team.members.every(isLocated));
   });
 

@@ -57,6 +57,7 @@ const anyTeam = objectOf(
       [],
     ),
     glossary: listOf(objectOf({ term: text, meaning: text }, ['term', 'meaning'])),
+    ticketKeys: listOf(text),
   },
   [],
 );
@@ -79,6 +80,7 @@ const good = {
   responses: [{ to: 'a review', workingHours: 4 }],
   urgent: { when: ['money is lost'], path: [{ who: 'Ana', how: 'phone', afterMinutes: 15 }] },
   glossary: [{ term: 'drift', meaning: 'a difference' }],
+  ticketKeys: ['LED'],
 };
 
 /** The file with one of its values left out or replaced, for each of its values. */
