@@ -1,36 +1,12 @@
-import {
-  EventEmitter,
-  l10n,
-  type ProviderResult,
-  ThemeColor,
-  ThemeIcon,
-  type TreeDataProvider,
-  TreeItem,
-  TreeItemCollapsibleState,
-} from 'vscode';
-import { isRetired } from '../../core/records/succession';
-import { joinParts } from '../../core/text';
+import { EventEmitter, type ProviderResult, type TreeDataProvider, type TreeItem } from 'vscode';
 import type { Boundary } from '../boundary';
-import { commands, recordItem } from '../ids';
-import { problemText } from '../words/problemWords';
-import { dateText, kindName, recordName, spokenRecord } from '../words/recordWords';
-import { hasStatus, statusIcon, statusWord } from '../words/statusWords';
-import { visibleText } from '../words/visibleText';
 import type { PlacedRecord, Projects } from '../workspace/projects';
 import type { RecordOrder } from './model/recordOrder';
+import { type RecordEntry, sameEntries } from './model/recordShelves';
 import { noFilter, type RecordsFilter } from './model/recordsFilter';
-import {
-  type GroupNode,
-  type GroupTitle,
-  type MoreNode,
-  type RecordEntry,
-  type RecordNode,
-  RecordsModel,
-  type RecordsNode,
-  sameEntries,
-} from './model/recordsModel';
+import { type MoreNode, type RecordNode, RecordsModel, type RecordsNode } from './model/recordsModel';
+import { groupItem, moreItem, recordRow } from './recordRows';
 import { recordTooltip } from './recordTooltip';
-import { retiredUri } from './retiredRows';
 
 /** The rows of Records. Its model is made when it is first asked after a change. */
 export class RecordsTree implements TreeDataProvider<RecordsNode> {
@@ -106,7 +82,7 @@ export class RecordsTree implements TreeDataProvider<RecordsNode> {
   }
 
   getTreeItem(node: RecordsNode): TreeItem {
-    const item = node.type === 'group' ? groupItem(node) : node.type === 'record' ? rowItem(node) : moreItem(node);
+    const item = node.type === 'group' ? groupItem(node) : node.type === 'record' ? recordRow(node) : moreItem(node);
     item.id = node.id;
     return item;
   }
@@ -124,57 +100,4 @@ export class RecordsTree implements TreeDataProvider<RecordsNode> {
     this.current = undefined;
     this.changed.fire(undefined);
   }
-}
-
-/** More than these would push everything else out of sight. */
-const mostWaiting = 12;
-
-function groupItem({ title, count }: GroupNode): TreeItem {
-  const folded = title.by === 'folder' || (title.by === 'waiting' && count > mostWaiting);
-  const state = folded ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.Expanded;
-  const item = new TreeItem(groupName(title), state);
-  item.description = String(count);
-  item.accessibilityInformation = { label: spokenCount(groupName(title), count) };
-  if (title.by === 'waiting') item.iconPath = new ThemeIcon('bell', new ThemeColor('charts.yellow'));
-  if (title.by === 'folder') item.iconPath = ThemeIcon.Folder;
-  return item;
-}
-
-function spokenCount(name: string, count: number): string {
-  return count === 1 ? l10n.t('{0}, 1 record', name) : l10n.t('{0}, {1} records', name, count);
-}
-
-function groupName(title: GroupTitle): string {
-  switch (title.by) {
-    case 'waiting':
-      return l10n.t('Waiting for decision');
-    case 'kind':
-      return kindName(title.kind);
-    case 'folder':
-      return visibleText(title.name, 120);
-  }
-}
-
-function rowItem(node: RecordNode): TreeItem {
-  const { record } = node.entry;
-  const item = new TreeItem(recordName(record), TreeItemCollapsibleState.None);
-  const problem = record.problem === null ? '' : problemText(record.problem);
-  const status = hasStatus(record) ? statusWord(record) : '';
-  item.description = joinParts([problem, status, dateText(record.date)], ' · ');
-  item.iconPath =
-    record.problem === null ? statusIcon(record) : new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
-  item.contextValue = recordItem;
-  item.command = { command: commands.openRecord, title: l10n.t('Open Record'), arguments: [node] };
-  if (isRetired(record)) item.resourceUri = retiredUri(record.path);
-  item.accessibilityInformation = {
-    label: spokenRecord(record, [isRetired(record) ? l10n.t('retired') : '', problem]),
-  };
-  return item;
-}
-
-function moreItem(node: MoreNode): TreeItem {
-  const item = new TreeItem(l10n.t('Show more ({0} left)', node.remaining), TreeItemCollapsibleState.None);
-  item.iconPath = new ThemeIcon('ellipsis');
-  item.command = { command: commands.showMoreRecords, title: l10n.t('Show More'), arguments: [node] };
-  return item;
 }
