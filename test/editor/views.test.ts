@@ -1,6 +1,8 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { MeridianApi } from '../../src/editor/api';
+import { noFilter } from '../../src/editor/views/model/recordsFilter';
+import { recordsMessage } from '../../src/editor/views/recordsMessage';
 import { meridian, openSample, outline, until } from './support/meridian';
 
 describe('This File', () => {
@@ -70,6 +72,14 @@ describe('Records', () => {
         `${kind}\n${rows.join('\n')}`,
       );
     }
+  });
+
+  it('says above the rows what is filtered, and nothing where no row is left: the way out would not be shown', () => {
+    const all = { filter: noFilter, matching: 9, total: 9, partial: [], isUndated: false };
+    const filter = { ...noFilter, text: 'outbox' };
+    equal(recordsMessage(all), '');
+    equal(recordsMessage({ ...all, filter, matching: 2 }), '2 of 9 records: "outbox"');
+    equal(recordsMessage({ ...all, filter, matching: 0, partial: ['ledger'], isUndated: true }), '');
   });
 
   it('takes dates that no record states from git', () => {

@@ -1,13 +1,11 @@
-import { type Disposable, l10n, type TreeView, window, workspace } from 'vscode';
-import { joinParts } from '../../core/text';
+import { type Disposable, type TreeView, window, workspace } from 'vscode';
 import type { Contexts } from '../contexts';
 import { Disposables } from '../disposables';
 import { contextKeys, views } from '../ids';
-import { statusName } from '../words/statusWords';
-import { visibleText } from '../words/visibleText';
 import type { PlacedRecord, Projects } from '../workspace/projects';
-import { isFiltering, noFilter, type RecordsFilter } from './model/recordsFilter';
+import { isFiltering, noFilter } from './model/recordsFilter';
 import type { RecordsNode } from './model/recordsModel';
+import { recordsMessage } from './recordsMessage';
 import type { RecordsTree } from './recordsTree';
 
 /** The Records view around its tree: the line that says what is filtered and what Restricted Mode leaves out. */
@@ -50,26 +48,12 @@ export class RecordsView implements Disposable {
   }
 
   private describe(): void {
-    const filtering = isFiltering(this.tree.filter);
-    this.contexts.set(contextKeys.state, this.projects.state);
-    this.contexts.set(contextKeys.recordsFiltered, filtering);
+    const { filter, model } = this.tree;
     const records = this.projects.records();
     const partial = this.projects.folders.filter(({ view }) => view.truncated).map(({ folder }) => folder.name);
-    const undated = !workspace.isTrusted && records.some(({ record }) => record.date === null);
-    const lines = [
-      filtering
-        ? l10n.t('{0} of {1} records: {2}', this.tree.model.matching, records.length, filterText(this.tree.filter))
-        : '',
-      partial.length > 0
-        ? l10n.t('Too many files in {0} to look at all: what cites a record is not complete.', joinParts(partial, ', '))
-        : '',
-      undated ? l10n.t('Restricted Mode: git is not read, so some dates are missing.') : '',
-    ];
-    this.view.message = joinParts(lines, ' ');
+    this.contexts.set(contextKeys.state, this.projects.state);
+    this.contexts.set(contextKeys.recordsFiltered, isFiltering(filter));
+    const isUndated = !workspace.isTrusted && records.some(({ record }) => record.date === null);
+    this.view.message = recordsMessage({ filter, matching: model.matching, total: records.length, partial, isUndated });
   }
-}
-
-function filterText({ statuses, tags, text }: RecordsFilter): string {
-  const parts = [...[...statuses].map(statusName), ...[...tags].map((tag) => `#${visibleText(tag, 40)}`)];
-  return joinParts([parts.join(', '), text === '' ? '' : `"${visibleText(text, 60)}"`], ', ');
 }

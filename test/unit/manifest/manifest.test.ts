@@ -15,6 +15,10 @@ function sorted(items: Iterable<string>): readonly string[] {
   return [...items].sort();
 }
 
+function isInline({ group = '' }: { readonly group?: string }): boolean {
+  return group.startsWith('inline');
+}
+
 describe('the manifest', () => {
   it('declares the commands that are registered, and no others', () => {
     deepEqual(sorted(declared), sorted(Object.values(commands)));
@@ -54,6 +58,15 @@ describe('the manifest', () => {
         command,
       );
     }
+  });
+
+  it('has what a row offers beside its text in the menu too, for those who use no mouse', () => {
+    const ofRows = menuItems.filter(({ menu }) => menu === 'view/item/context');
+    const [inline, listed] = [ofRows.filter(isInline), ofRows.filter((item) => !isInline(item))];
+    deepEqual(
+      inline.filter((item) => !listed.some((other) => other.command === item.command)).map(({ command }) => command),
+      [],
+    );
   });
 
   it('declares the views that are there, and no others', () => {
