@@ -70,11 +70,15 @@ export function isNumbered(name: string): boolean {
   return leadingNumber(name) !== null || isDatedAtTheEnd(words) || isUnnumberedDraft(words);
 }
 
-/** A name that is a decision's in any folder: `adr-031-x`, `ADR003-x`, `TEAM-ADR-X-0001-x`, `20260125-ADR-slug`. */
+/**
+ * A name that is a decision's in any folder: `adr-031-x`, `ADR003-x`, `TEAM-ADR-X-0001-x`, `20260125-ADR-slug`. One or two
+ * digits before the series order chapters, one of which may be about decisions (`03_ADR_overview`).
+ */
 export function isDecisionName(name: string): boolean {
   const words = wordsOf(name).slice(0, 5);
   const series = words.findIndex((word) => /^m?adrs?(?:\d*|x)$/i.test(word));
-  if (series < 0 || !words.slice(0, series).every((word) => isSeries(word) || /^\d+$/.test(word))) return false;
+  if (series < 0 || (series > 0 && /^\d{1,2}$/.test(words[0] ?? ''))) return false;
+  if (!words.slice(0, series).every((word) => isSeries(word) || /^\d+$/.test(word))) return false;
   return isNumbered(name);
 }
 

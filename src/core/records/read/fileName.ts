@@ -13,9 +13,9 @@ export interface NamedRecord {
 /** Series that need no capitals to be known as one. */
 const series =
   'adrs?|ad|adl|ard|rfcs?|kep|pep|oep|prd|rfd|dr|tdr|mdr|edr|pdr|sdr|ddr|lep|rep|nep|eip|sep|gep|decision|proposal|record|dec';
-/** Two words at most around a series, so that `use-python-3-for-x` is no series. */
+/** Two words at most around a series, so that `use-python-3-for-x` is no series; the second may end in a digit (`TIER1-001`). */
 const withSeries = new RegExp(
-  `^((?:[a-z]{1,12}[-_])?(?:${series})(?:[-_][a-z]{1,12})?)[-_. #]{0,2}(\\d{1,6})(?![\\d])(?:[-_. :]{1,3}(.*))?$`,
+  `^((?:[a-z]{1,12}[-_])?(?:${series})(?:[-_](?:[a-z]{1,11}\\d{1,2}(?=[-_]\\d)|[a-z]{1,12}))?)[-_. #]{0,2}(\\d{1,6})(?![\\d])(?:[-_. :]{1,3}(.*))?$`,
   'is',
 );
 const capitals = /^([A-Z][A-Z0-9]{1,11}(?:-[A-Z][A-Z0-9]{1,11}){0,3})[-_]?(\d{1,6})(?!\d)(?:[-_. :]{1,3}(.*))?$/s;

@@ -77,6 +77,7 @@ const notFound: readonly string[] = [
     'docs/adr/templates/0001-x.md',
   ],
   ...['docs/adr/vorlage.md', 'docs/decisions/0000-modele-adr.md', 'docs/adr/adr-plantilla.md', 'docs/adr/ADR模板.md'],
+  ...['docs/05_impl/03_ADR_overview.md', 'docs/1-adr-process.md'],
   // Chapters of a record that has a folder of its own, and of a design
   ...['rfcs/086-x/01-overview.md', 'rfcs/086-x/13-checklist.md', 'docs/design/01-overview.md', 'design/x.md'],
   ...['design/assets/12166-x.md', 'src/design/12166-x.md'],
