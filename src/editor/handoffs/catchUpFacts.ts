@@ -1,27 +1,16 @@
 import { l10n, workspace } from 'vscode';
 import { intervalFor } from '../../core/activity/interval';
-import { memberNamed } from '../../core/drafts/addressee';
-import type {
-  AnswerToMe,
-  CatchUpInput,
-  ChangedRecord,
-  DeadlineAhead,
-  HandoffToMe,
-  MovedBranch,
-} from '../../core/drafts/catchUpInput';
-import { relativeHref } from '../../core/drafts/touchedRecords';
+import type { CatchUpInput, ChangedRecord, MovedBranch } from '../../core/drafts/catchUpInput';
 import type { FilePath } from '../../core/ports';
-import { isLocated, type Schedule } from '../../core/team/team';
 import { dayBounds, type Instant, wallClockAt, type ZoneName } from '../../core/time/zone';
 import { NodePacer } from '../../disk/nodePacer';
 import type { GitOptions } from '../../git/runner';
 import type { Writer } from '../drafts/writer';
-import { folderFiles } from '../workspace/folderFiles';
 import type { FolderProject } from '../workspace/folderProject';
 import type { OpenRepository } from '../workspace/lazyGit';
 import type { CatchUpParts } from './catchMeUp';
-import { deadlinesOf, textsWithDeadlines } from './catchUpDeadlines';
 import { branchesMovedByOthers, type OwnWork, ownWork } from './catchUpGit';
+import { CatchUpNotes } from './catchUpNotes';
 import { folderChanges } from './folderChanges';
 import { catchUpStart } from './model/catchUpStart';
 import { changedRecords, toldKind } from './model/changedRecords';
@@ -45,6 +34,7 @@ export class CatchUpFacts {
   private readonly gaps = new Set<string>();
   private readonly now: Instant;
   private readonly options: GitOptions;
+  private readonly notes: CatchUpNotes;
 
   constructor(
     private readonly parts: CatchUpParts,
@@ -53,6 +43,7 @@ export class CatchUpFacts {
   ) {
     this.now = parts.services.now();
     this.options = { priority: 'interactive', signal };
+    this.notes = new CatchUpNotes(parts, this.now);
   }
 
   /** Null where no folder is open. */
@@ -71,11 +62,11 @@ export class CatchUpFacts {
     const [records, branches, deadlines, handoffs] = await Promise.all([
       this.each(places, (place) => this.recordsIn(place, since.instant)),
       this.each(places, (place) => this.branchesIn(place, places.length > 1)),
-      this.each(places, (place) => this.deadlinesIn(place)),
-      this.handoffs(since.instant),
+      this.each(places, (place) => this.notes.deadlinesIn(place.project)),
+      this.notes.handoffs(since.instant),
     ]);
     const name = writer?.party.name ?? 'you';
-    const answers = this.answers(since.instant);
+    const answers = this.notes.answers(since.instant);
     return { now: this.now, zone, name, since, handoffs, answers, records, deadlines, branches, gaps: [...this.gaps] };
   }
 
@@ -106,7 +97,7 @@ export class CatchUpFacts {
     const { view, folder } = project;
     const files = view.records().flatMap(({ kind, path }) => (toldKind(kind) ? [path] : []));
     const changes = await this.asking(folder.name, [], () => folderChanges(git, files, since, this.options));
-    const hrefOf = (path: FilePath) => this.hrefOf(project, path);
+    const hrefOf = (path: FilePath) => this.notes.hrefOf(project, path);
     const ownFiles = own.files.filter((path) => view.record(path)?.kind !== 'handoff');
     return changedRecords({ view, changes, ownFiles, hrefOf, pacer: new NodePacer() });
   }
@@ -116,68 +107,6 @@ export class CatchUpFacts {
     const { name } = project.folder;
     const moves = await this.asking(name, [], () => branchesMovedByOthers(git, this.options));
     return moves.map((move) => ({ repository: isOneOfMany ? name : null, move }));
-  }
-
-  private async handoffs(since: Instant): Promise<readonly HandoffToMe[]> {
-    const rows = this.parts.tree.rows.filter(({ direction, unread, note }) => {
-      return direction === 'to-me' && (unread || (note.written ?? 0) > since);
-    });
-    return Promise.all(
-      rows.map(async ({ note, unread }) => {
-        const project = this.parts.services.projects.locate(note.uri)?.project;
-        const { changes } = await this.parts.changes.of(note);
-        return {
-          href: project ? this.hrefOf(project, note.path) : note.path,
-          title: note.title,
-          from: note.from,
-          written: note.written,
-          zone: this.scheduleOf(project, note.from)?.zone ?? null,
-          first: note.next.find(({ done }) => !done)?.text ?? null,
-          unread,
-          changes,
-        };
-      }),
-    );
-  }
-
-  /** What others said to notes of the reader's. */
-  private answers(since: Instant): readonly AnswerToMe[] {
-    const own = this.parts.tree.rows.filter(({ direction }) => direction === 'from-me');
-    return own.flatMap(({ note, unread }) => {
-      const project = this.parts.services.projects.locate(note.uri)?.project;
-      const news = note.replies.filter(({ at }, index) => {
-        return (at ?? 0) > since || (unread && index === note.replies.length - 1);
-      });
-      return news.map(({ by, at, text }) => ({
-        ...{ by, at, text, title: note.title },
-        href: project ? this.hrefOf(project, note.path) : note.path,
-        zone: this.scheduleOf(project, by)?.zone ?? null,
-      }));
-    });
-  }
-
-  /** Of notes to and from the reader, and of decisions that wait. */
-  private deadlinesIn({ project }: Place): Promise<readonly DeadlineAhead[]> {
-    const rows = this.parts.tree.rows.filter(({ note }) => note.folder === project.folder);
-    return deadlinesOf(textsWithDeadlines(rows, project.view.records(), this.now), {
-      now: this.now,
-      machineZone: this.parts.zone(),
-      files: folderFiles(project.folder.uri, new Set()),
-      scheduleOf: (name) => this.scheduleOf(project, name),
-      hrefOf: (path) => this.hrefOf(project, path),
-    });
-  }
-
-  private scheduleOf(project: FolderProject | undefined, name: string | null): Schedule | null {
-    const team = (project && this.parts.store.writerIn(project.folder)?.team) ?? null;
-    const member = name === null ? null : memberNamed(name, team);
-    return member && isLocated(member) ? member : null;
-  }
-
-  /** From the first folder: links of a document without a file begin there. */
-  private hrefOf({ folder }: FolderProject, path: FilePath): string {
-    const base = this.parts.services.projects.folders[0]?.folder.uri.path ?? '';
-    return relativeHref(base.slice(1), `${folder.uri.path.slice(1)}/${path}`);
   }
 
   private async each<T>(
