@@ -4,11 +4,10 @@ import { readHandoff } from '../../core/handoffs/readHandoff';
 import { findMe } from '../../core/team/me';
 import { wallClockAt } from '../../core/time/zone';
 import { settingKeys } from '../ids';
+import { ownMarkdown } from '../ownMarkdown';
 import { isOn } from '../settings';
 import type { TeamFeature } from '../team/teamFeature';
 
-/** Longer texts are not read (R32). */
-const maxLength = 1_000_000;
 const frontMatterOfHandoff = /^\ufeff?---\r?\n(?:(?!---)[^\n]{0,500}\n){0,30}?handoff:/;
 
 /** Which documents are handoffs that whoever is at the keyboard is writing; all others are left alone. */
@@ -39,10 +38,7 @@ export class HandoffDocuments {
 
   /** By its front matter, whoever wrote it. */
   isHandoff(document: TextDocument): boolean {
-    if (document.languageId !== 'markdown' || document.isClosed) return false;
-    const isOurs = document.isUntitled || workspace.getWorkspaceFolder(document.uri) !== undefined;
-    const text = isOurs ? document.getText() : '';
-    return text.length <= maxLength && isHandoffText(text);
+    return isHandoffText(ownMarkdown(document));
   }
 }
 

@@ -1,13 +1,13 @@
-import { type DocumentSelector, type TextDocument, workspace } from 'vscode';
+import type { DocumentSelector, TextDocument } from 'vscode';
 import { splitFingerprints } from '../../core/drafts/fingerprints';
 import { checkPullRequest, type PullRequestGap } from '../../core/pullRequests/checkPullRequest';
 import { isHandoffText } from '../drafts/handoffDocuments';
 import { settingKeys } from '../ids';
+import { longestDocument } from '../longestDocument';
+import { ownMarkdown } from '../ownMarkdown';
 import { isOn } from '../settings';
 import type { DraftedPullRequests } from './draftedPullRequests';
 
-/** Longer texts are not read (R32). */
-const maxLength = 1_000_000;
 /**
  * Files that command line tools open for a description: hub, and those that took its name over. `gh` and `glab` use names
  * that say nothing, and VS Code's extension for pull requests a page of its own, so theirs cannot be told.
@@ -30,9 +30,8 @@ export class PullRequestTexts {
   isDraft(document: TextDocument): boolean {
     if (document.languageId !== 'markdown' || document.isClosed) return false;
     if (this.drafted.has(document)) return true;
-    const isOurs = document.isUntitled || workspace.getWorkspaceFolder(document.uri) !== undefined;
-    const text = isOurs ? document.getText() : '';
-    if (text.length > maxLength || !text.includes('<!-- meridian drafted:')) return false;
+    const text = ownMarkdown(document);
+    if (!text.includes('<!-- meridian drafted:')) return false;
     return splitFingerprints(text).drafted !== null && !isHandoffText(text);
   }
 
@@ -44,7 +43,7 @@ export class PullRequestTexts {
   gapsIn(document: TextDocument): readonly PullRequestGap[] {
     if (!isOn(settingKeys.pullRequestCheck, document) || !this.isPullRequest(document)) return [];
     const text = document.getText();
-    if (text.length > maxLength) return [];
+    if (text.length > longestDocument) return [];
     const known = this.drafted.of(document);
     return checkPullRequest(text.slice(0, scissors.exec(text)?.index), {
       now: this.now(),

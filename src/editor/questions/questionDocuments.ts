@@ -1,12 +1,11 @@
-import { type TextDocument, workspace } from 'vscode';
+import type { TextDocument } from 'vscode';
 import { checkQuestion, type QuestionGap } from '../../core/questions/checkQuestion';
 import { usualDays, usualHours } from '../../core/team/team';
 import type { ZoneName } from '../../core/time/zone';
 import { settingKeys } from '../ids';
+import { ownMarkdown } from '../ownMarkdown';
 import { isOn } from '../settings';
 
-/** Longer texts are not read (R32). */
-const maxLength = 200_000;
 const goal = /^[ \t]{0,3}(?:[-*+] )?\*\*Goal:\*\*/m;
 const neededBy = /^[ \t]{0,3}(?:[-*+] )?\*\*Needed by:\*\*/m;
 
@@ -25,10 +24,8 @@ export class QuestionDocuments {
   }
 
   isQuestion(document: TextDocument): boolean {
-    if (document.languageId !== 'markdown' || document.isClosed) return false;
-    const isOurs = document.isUntitled || workspace.getWorkspaceFolder(document.uri) !== undefined;
-    const text = isOurs ? document.getText() : '';
-    return text.length <= maxLength && goal.test(text) && neededBy.test(text);
+    const text = ownMarkdown(document);
+    return goal.test(text) && neededBy.test(text);
   }
 
   /** What others asked, and what was asked long ago, is not to be completed any more. */

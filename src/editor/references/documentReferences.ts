@@ -1,9 +1,7 @@
 import { type Position, Range, type TextDocument } from 'vscode';
 import type { Reference } from '../../core/links/link';
+import { longestDocument } from '../longestDocument';
 import type { PlacedFile, Projects } from '../workspace/projects';
-
-/** Longer documents are not searched (R32). */
-const maxLength = 1_000_000;
 
 /** A reference with its place in the document. */
 export interface PlacedReference {
@@ -42,7 +40,7 @@ export class ReferenceTracker {
       return known;
     }
     const text = document.getText();
-    const references = text.length > maxLength ? [] : view.referencesIn(file.path, text);
+    const references = text.length > longestDocument ? [] : view.referencesIn(file.path, text);
     const fresh = {
       file,
       found: references.map((reference) => ({ reference, range: rangeOf(document, reference) })),

@@ -1,16 +1,15 @@
-import { type TextDocument, type Uri, workspace } from 'vscode';
+import type { TextDocument, Uri } from 'vscode';
 import { findMe } from '../../core/team/me';
 import { isLocated, usualDays, usualHours } from '../../core/team/team';
 import { type Deadline, type DeadlineContext, findDeadlines } from '../../core/time/deadlines';
 import type { ZoneName } from '../../core/time/zone';
 import { settingKeys } from '../ids';
+import { longestDocument } from '../longestDocument';
+import { isOwnMarkdown } from '../ownMarkdown';
 import { isOn } from '../settings';
 import { readerZones } from './model/readers';
 import type { TeamFiles } from './teamFiles';
 import type { WhoIAm } from './whoIAm';
-
-/** Longer texts are not read (R32). */
-const maxLength = 1_000_000;
 
 /** The unclear deadlines of open Markdown documents, as whoever is at the keyboard would mean them. */
 export class Deadlines {
@@ -23,9 +22,7 @@ export class Deadlines {
 
   /** Of a document that a person writes: Markdown in a folder of the window or in no file yet, and not an old version. */
   applies(document: TextDocument): boolean {
-    if (document.languageId !== 'markdown' || document.isClosed) return false;
-    const isOurs = document.isUntitled || workspace.getWorkspaceFolder(document.uri) !== undefined;
-    return isOurs && isOn(settingKeys.deadlines, document);
+    return isOwnMarkdown(document) && isOn(settingKeys.deadlines, document);
   }
 
   /** Without fixes, for marking the places. */
@@ -51,7 +48,7 @@ export class Deadlines {
 
   private textOf(document: TextDocument): string | null {
     const text = this.applies(document) ? document.getText() : '';
-    return text === '' || text.length > maxLength ? null : text;
+    return text === '' || text.length > longestDocument ? null : text;
   }
 
   private contextFor(uri: Uri): DeadlineContext {

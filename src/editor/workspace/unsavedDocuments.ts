@@ -2,9 +2,7 @@ import { type Disposable, type TextDocument, type Uri, workspace } from 'vscode'
 import type { OverlayFiles } from '../../core/files/overlayFiles';
 import type { FilePath } from '../../core/ports';
 import { Disposables } from '../disposables';
-
-/** Longer texts are not read anyway (R32). */
-const maxLength = 1_000_000;
+import { longestDocument } from '../longestDocument';
 
 /**
  * Puts the text of open, unsaved documents over the files below, and takes it away when they are saved, reverted or
@@ -29,7 +27,7 @@ export class UnsavedDocuments implements Disposable {
   collect(): void {
     for (const [path, document] of this.waiting) {
       if (document.isClosed || !document.isDirty) this.files.clear(path);
-      else this.files.set(path, document.getText().slice(0, maxLength));
+      else this.files.set(path, document.getText().slice(0, longestDocument));
     }
     this.waiting.clear();
   }

@@ -1,0 +1,2 @@
+/** UTF-16 units; longer documents are not looked through (R32). */
+export const longestDocument = 1_000_000;

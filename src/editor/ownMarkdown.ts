@@ -1,0 +1,14 @@
+import { type TextDocument, workspace } from 'vscode';
+import { longestDocument } from './longestDocument';
+
+/** Whether somebody may be writing it here: Markdown in a folder of the window or in no file yet, and no old version. */
+export function isOwnMarkdown(document: TextDocument): boolean {
+  if (document.languageId !== 'markdown' || document.isClosed) return false;
+  return document.isUntitled || workspace.getWorkspaceFolder(document.uri) !== undefined;
+}
+
+/** The text of such a document; `''` for every other one, and for what is too long. */
+export function ownMarkdown(document: TextDocument): string {
+  const text = isOwnMarkdown(document) ? document.getText() : '';
+  return text.length > longestDocument ? '' : text;
+}
