@@ -54,9 +54,10 @@ export function assignTopics(
     if (home !== undefined) homes.set(topic, home);
   }
   const [lead] = sections;
-  // Without any place for the words, they go where a heading that nobody knows asks for them, else before the first one.
+  // Without any place for the words, they go to the one section that asks for them, else before the first heading.
   if (lead !== undefined && !homes.has('why') && !homes.has('what')) {
-    const place = sections.find((section) => requestedTopics(section).some((topic) => words.has(topic))) ?? lead;
+    const asked = sections.filter((section) => requestedTopics(section).some((topic) => words.has(topic)));
+    const place = (asked.length === 1 ? asked[0] : undefined) ?? lead;
     homes.set('why', place).set('what', place);
   }
   const assigned = new Map<TemplateSection, Assigned[]>();

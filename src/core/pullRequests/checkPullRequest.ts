@@ -109,14 +109,14 @@ function unspoken(written: readonly Written[], risks: readonly Risk[]): PullRequ
 
 function placeholders(text: string): PullRequestGap[] {
   const lines = templateSections(text).flatMap(({ heading, lines: own }) => [
-    ...heading.map((line) => ({ text: line, kind: 'fixed' as const })),
-    ...own,
+    ...heading.map((line) => ({ text: line, kind: 'fixed' as const, below: '' })),
+    ...own.map((line) => ({ ...line, below: withoutHashes(heading[0] ?? '') })),
   ]);
-  return lines.flatMap(({ text: line, kind }, at) => {
+  return lines.flatMap(({ text: line, kind, below }, at) => {
     const prompt = /‹([^‹›]{1,200})›/.exec(line)?.[1];
     if (prompt !== undefined) return [gap('placeholder', at + 1, prompt)];
     return kind === 'issue' || (kind === 'prompt' && isGap(line))
-      ? [gap('placeholder', at + 1, withoutMark(line))]
+      ? [gap('placeholder', at + 1, withoutMark(line) || below)]
       : [];
   });
 }
@@ -149,7 +149,11 @@ function isAbout({ topics }: TemplateSection, topic: Topic): boolean {
 }
 
 function headingOf(written: Written | undefined): string {
-  return written?.section.heading[0]?.replace(/^[\s#]+/, '') ?? '';
+  return withoutHashes(written?.section.heading[0] ?? '');
+}
+
+function withoutHashes(heading: string): string {
+  return heading.replace(/^[\s#]+/, '');
 }
 
 function gap(code: PullRequestCode, line: number, about: string): PullRequestGap {

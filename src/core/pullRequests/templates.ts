@@ -1,3 +1,4 @@
+import { oneLine } from '../drafts/escape';
 import { readText } from '../files/readText';
 import type { HostKind } from '../permalinks/hostRules';
 import type { DirectoryEntry, FilePath, FileStore } from '../ports';
@@ -123,8 +124,12 @@ async function readTemplate(
   if (!read.ok || read.text.length > longestTemplate) return null;
   const lines = read.text.split(/\r\n?|\n/);
   const front = readFrontMatter(lines);
-  const name = front.entries.find(({ key }) => key.toLowerCase() === 'name')?.values[0]?.trim() ?? '';
-  const text = lines.slice(front.lines).join('\n').trim();
+  const name = oneLine(front.entries.find(({ key }) => key.toLowerCase() === 'name')?.values[0] ?? '');
+  // Between two rules there may be no front matter but the template.
+  const text = lines
+    .slice(front.entries.length > 0 ? front.lines : 0)
+    .join('\n')
+    .trim();
   const hasVariables = host === 'gitlab' && use === 'default';
   return { path, name: name === '' ? nameOf(path) : name, text: `${text}\n`, host, use, hasVariables };
 }

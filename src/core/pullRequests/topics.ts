@@ -29,7 +29,7 @@ const words: readonly (readonly [heading: RegExp, topics: readonly Topic[]])[] =
   [/\badrs?\b|\bdecisions?\b|\brfcs?\b|\brunbooks?\b/, ['records']],
   [/\brisks?\b|\bimpacts?\b|side effects?|what (?:could|can|might) go wrong|concerns?\b/, ['risk']],
   [
-    /\btest(?:s|ed|ing)?\b|\bverif|\bqa\b|\bvalidat|reproduc|how (?:to|can|do).*(?:check|review|try)|steps to/,
+    /\btest(?:s|ed|ing)?\b|what to (?:check|look)|\bverif|\bqa\b|\bvalidat|reproduc|how (?:to|can|do).*(?:check|review|try)|steps to/,
     ['test'],
   ],
   [

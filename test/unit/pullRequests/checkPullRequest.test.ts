@@ -33,6 +33,7 @@ describe('the check of a pull request', () => {
       '## Why\n\n- ‹why›\n\n## How to test\n\n- ‹what to do›\n\n## Feedback\n\n‹which›\n',
       ['1 no-why Why', '5 no-test How to test', '11 placeholder which'],
     ],
+    ['says where a mark without words is', `${good}\n## Notes\n\n*\n`, ['9 placeholder Notes']],
     ['finds a time that is not clear', `${good}\nPlease review by 5pm Friday.\n`, ['7 unclear-deadline 5pm Friday']],
     ['takes a sentence that begins like a question', 'If two regions post at once it locks. Tested.', []],
     ['reads no comments', `<!-- by EOD Friday TODO ‹x› -->\n${good}`, ['1 placeholder x']],

@@ -51,6 +51,13 @@ describe('what a template says in place of an answer', () => {
   });
 });
 
+describe('forms of which one is to be kept', () => {
+  it('get their words before them', () => {
+    const text = fill('# Bugfix\n\n> Please describe the bug.\n\n# Feature\n\n> Please describe the feature.\n');
+    assert.match(text, /^Fixes #12\n[\s\S]*One table[\s\S]*# Bugfix\n\n> Please describe the bug/);
+  });
+});
+
 describe('what a template has no place for', () => {
   it('is asked where the words are, for what people see and how it is tested', () => {
     const text = fill('## What and why\n');

@@ -97,6 +97,19 @@ describe('templates for pull requests', () => {
     );
   });
 
+  for (const [name, written, text, own = 'pull_request_template'] of [
+    ['a byte order mark and CRLF', '\uFEFF## Why\r\n\r\n## What\r\n', '## Why\n\n## What\n'],
+    ['front matter behind a mark', '\uFEFF---\r\nname: Deploy\r\n---\r\n## Why\r\n', '## Why\n', 'Deploy'],
+    ['a name of two lines', '---\nname: |\n  Deploy\n  it\n---\n## Why\n', '## Why\n', 'Deploy it'],
+    ['rules and no front matter', '---\n\n## Why\n\n---\n', '---\n\n## Why\n\n---\n'],
+    ['front matter without an end', '---\nname: x\n## Why\n', '---\nname: x\n## Why\n'],
+  ] as const) {
+    it(`are read with ${name}`, async () => {
+      const [found] = await find({ '.github/pull_request_template.md': written });
+      assert.deepEqual([found?.text, found?.name], [text, own]);
+    });
+  }
+
   it('are not read through links, and not where they are empty', async () => {
     const files = memoryFiles({ '.github/x': '', 'docs/pull_request_template.md': '\n<!---->'.slice(0, 1) });
     files.setOther('.github/pull_request_template.md');

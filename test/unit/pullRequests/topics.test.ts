@@ -15,6 +15,7 @@ const headings: readonly (readonly [heading: string, topics: string])[] = [
   ['How Has This Been Tested?', 'test'],
   ['Test plan', 'test'],
   ['Steps to test', 'test'],
+  ['What to Check', 'test'],
   ['How to set up and validate locally', 'test'],
   ['Related issues and pull requests', 'ticket'],
   ['Which issue(s) this PR fixes', 'ticket'],
