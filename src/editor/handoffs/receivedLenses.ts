@@ -8,6 +8,8 @@ import {
   type TextDocument,
   workspace,
 } from 'vscode';
+import { saidInvisible } from '../../core/drafts/readiness/saidInvisible';
+import { arrivedSince } from '../../core/handoffs/arrivedSince';
 import type { Boundary } from '../boundary';
 import { type CommandId, commands } from '../ids';
 import type { HandoffNode } from './handoffNodes';
@@ -36,8 +38,23 @@ export class ReceivedLenses implements CodeLensProvider {
       const place = headingOf(document);
       const moved = workspace.isTrusted ? await this.changes.movedBranches(row.note, token) : 0;
       // Without arguments, as in `drafts/handoffLenses.ts`: the commands take the note in front.
-      return lensesFor(row, moved).map(({ title, command }) => new CodeLens(place, { title, command }));
+      const lenses = lensesFor(row, moved).map(({ title, command }) => new CodeLens(place, { title, command }));
+      return [...lenses, ...(await this.arrival(document, row, token))];
     })();
+  }
+
+  /** Above what its writer had not pushed: whether that has come, for a note stays as it was written. */
+  private async arrival(document: TextDocument, { note }: HandoffNode, token: CancellationToken): Promise<CodeLens[]> {
+    const text = document.getText();
+    const { line, unpushed } = saidInvisible(text);
+    if (!unpushed || !workspace.isTrusted) return [];
+    const { changes, git } = await this.changes.of(note, token);
+    const arrived = git === 'asked' ? arrivedSince(text, note, changes) : null;
+    if (arrived === null) return [];
+    const title = arrived
+      ? l10n.t('$(check) The commits are here now')
+      : l10n.t('$(question) Not here yet: fetch, or ask whether it was pushed');
+    return [new CodeLens(new Range(line, 0, line, 0), { title, command: commands.showHandoffChanges })];
   }
 
   dispose(): void {
