@@ -192,6 +192,38 @@ describe('a handoff that goes round', () => {
   });
 });
 
+describe('A hostile handoff', () => {
+  const path = 'docs/handoffs/2026-11-19-mallory-to-ann-lee.md';
+  const { createInputBox } = vscode.window;
+  after(async () => {
+    Object.assign(vscode.window, { createInputBox });
+    await deleteSample(path);
+  });
+
+  it('puts no link into the question that it is read back with (R1)', async () => {
+    const handoffs = await theHandoffs();
+    const front = '---\nhandoff: 2026-11-19T17:00:00Z\nfrom: Mallory\nto: Ann Lee\n---\n';
+    await writeSample(
+      path,
+      `${front}# Handoff\n\n## Next\n\n- [ ] Read \`[this](command:workbench.action.quit)\` first\n`,
+    );
+    await rowWhen(handoffs, (row) => row.includes('Mallory'), path);
+    const prompts: string[] = [];
+    const recording = () => {
+      const box = createInputBox();
+      const show = box.show.bind(box);
+      box.show = () => {
+        prompts.push(box.prompt ?? '');
+        show();
+      };
+      return box;
+    };
+    Object.assign(vscode.window, { createInputBox: recording });
+    await leaving('meridian.readBack', { folder: sampleUri('').toString().replace(/\/$/, ''), path });
+    deepEqual(prompts, ['Next: Read [this] (command:workbench.action.quit) first']);
+  });
+});
+
 describe('Catch Me Up', () => {
   const runbook = 'docs/runbooks/replica-behind.md';
   before(async () => {

@@ -160,6 +160,11 @@ describe('hostile text', () => {
     });
   }
 
+  it('has the limits that were measured (R31, R32)', () => {
+    assert.ok(limits.fileLength <= 256 * 1024 && limits.lineLength <= 20_000);
+    assert.ok(limits.links <= 5_000 && limits.headings <= 2_000 && limits.frontMatterLength <= 64 * 1024);
+  });
+
   it('is cut at the limits, and the record says so', () => {
     assert.equal(readSample(`# A\n\n${repeat('word ', limits.fileLength + 10)}`).problem, 'truncated');
     assert.equal(readSample(`# A\n\n${'x'.repeat(limits.lineLength + 1)}\n`).problem, 'truncated');
@@ -194,6 +199,8 @@ describe('hostile front matter', () => {
   it('is read by line where it is too deep or not YAML', () => {
     const deep = readFrontMatter(['---', 'status: accepted', `x: ${'['.repeat(20_000)}`, '---']);
     assert.deepEqual([deep.valid, deep.entries[0]?.values], [false, ['accepted']]);
+    const closed = (depth: number) => readFrontMatter(['---', `x: ${'['.repeat(depth)}a${']'.repeat(depth)}`, '---']);
+    assert.deepEqual([closed(20).valid, closed(40).valid], [true, false]);
     const dashes = readFrontMatter(['---', 'status: accepted', '- '.repeat(20_000), '---']);
     assert.equal(dashes.valid, false);
     const form = readFrontMatter(
