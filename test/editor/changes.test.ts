@@ -2,6 +2,7 @@ import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { MeridianApi } from '../../src/editor/api';
 import type { PlacedRecord } from '../../src/editor/workspace/projects';
+import { revert } from './support/documents';
 import {
   decision,
   deleteSample,
@@ -28,12 +29,6 @@ describe('what happens to files', () => {
   }
 
   const happened = (condition: () => boolean) => until(condition, api.projects.onDidChange);
-
-  /** The editors of the test before may hold the document, with the text that it wrote. */
-  async function revert(document: vscode.TextDocument): Promise<void> {
-    await vscode.window.showTextDocument(document);
-    await vscode.commands.executeCommand('workbench.action.files.revert');
-  }
 
   it('shows a status that is typed and not saved, and the saved one when it is taken back', async () => {
     const path = 'docs/adr/0018-retry-with-idempotency-keys.md';

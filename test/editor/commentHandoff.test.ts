@@ -1,5 +1,6 @@
 import { deepEqual, doesNotMatch, equal, match, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { revert } from './support/documents';
 import { answeringWith, GitHubAccount, restoreEditor } from './support/gitHubAccount';
 import { GitHubHere } from './support/gitHubHere';
 import { openSample } from './support/meridian';
@@ -84,10 +85,7 @@ describe('a handoff as a comment', () => {
       edit.insert(document.uri, new vscode.Position(document.lineCount, 0), `\nThe token is ${secret}\n`);
       await vscode.workspace.applyEdit(edit);
     });
-    afterEach(async () => {
-      await vscode.window.showTextDocument(document);
-      await vscode.commands.executeCommand('workbench.action.files.revert');
-    });
+    afterEach(() => revert(document));
 
     it('is masked where the person wants that', async () => {
       const said = answeringWith(['Mask It', 'Comment'], [issue()]);

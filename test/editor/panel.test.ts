@@ -2,23 +2,10 @@ import { equal, match, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { MeridianApi } from '../../src/editor/api';
 import type { DecisionPanel } from '../../src/editor/panel/decisionPanel';
+import { meridian, sampleUri, until } from './support/meridian';
 
 const superseded = 'docs/adr/0007-use-event-sourcing.md';
 const living = 'docs/adr/0012-use-postgresql-for-the-ledger.md';
-
-/** What `probe` gives as soon as it gives something: asked now and at each event. */
-function until<T>(event: vscode.Event<void>, probe: () => T | undefined): Promise<T> {
-  return new Promise((resolve) => {
-    const ask = (): void => {
-      const value = probe();
-      if (value === undefined) return;
-      listener.dispose();
-      resolve(value);
-    };
-    const listener = event(ask);
-    ask();
-  });
-}
 
 describe('the Decision view', () => {
   let api: MeridianApi;
@@ -26,19 +13,15 @@ describe('the Decision view', () => {
   let folder: vscode.Uri;
 
   before(async () => {
-    const extension = vscode.extensions.getExtension<MeridianApi>('meridian-async.meridian');
-    ok(extension, 'the extension is not there');
-    api = await extension.activate();
-    await api.whenRead();
+    api = await meridian();
     ({ panel } = await api.features.panel.load());
-    const [first] = vscode.workspace.workspaceFolders ?? [];
-    ok(first, 'no folder is open');
-    folder = first.uri;
+    folder = sampleUri('');
   });
 
   /** The page's content as soon as it passes. */
-  function shown(expected: RegExp): Promise<string> {
-    return until(panel.onDidShow, () => (expected.test(panel.html()) ? panel.html() : undefined));
+  async function shown(expected: RegExp): Promise<string> {
+    await until(() => expected.test(panel.html()), panel.onDidShow);
+    return panel.html();
   }
 
   async function show(path: string): Promise<void> {
@@ -74,7 +57,10 @@ describe('the Decision view', () => {
   it('says that a record is gone', async () => {
     const uri = vscode.Uri.joinPath(folder, 'docs/adr/0099-short-lived.md');
     await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode('# 99. Short-lived\n\n## Status\n\nAccepted\n'));
-    await until(api.projects.onDidChange, () => api.projects.find(folder.toString(), 'docs/adr/0099-short-lived.md'));
+    await until(
+      () => api.projects.find(folder.toString(), 'docs/adr/0099-short-lived.md') !== undefined,
+      api.projects.onDidChange,
+    );
     await show('docs/adr/0099-short-lived.md');
     await shown(/Short-lived/);
     await vscode.workspace.fs.delete(uri);

@@ -1,6 +1,6 @@
 import { equal, match, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { inFront, lensTitles } from './support/documents';
+import { close, inFront, lensTitles } from './support/documents';
 import { deleteSample, meridian, openSample, until, withSetting, writeSample } from './support/meridian';
 import { accepting } from './support/quickInput';
 
@@ -14,11 +14,6 @@ async function select(path: string, text: string): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   ok(editor);
   editor.selection = new vscode.Selection(document.positionAt(at), document.positionAt(at + text.length));
-}
-
-async function close(document: vscode.TextDocument): Promise<void> {
-  await vscode.window.showTextDocument(document);
-  await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
 }
 
 describe('Ask with Context', () => {

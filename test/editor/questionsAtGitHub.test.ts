@@ -1,6 +1,7 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { type Asked, type Reply, ScriptedServer } from '../unit/github/scriptedServer';
+import { close } from './support/documents';
 import { meridian, openSample } from './support/meridian';
 import { asPerson } from './support/person';
 import { sampleGit } from './support/sampleGit';
@@ -81,10 +82,7 @@ describe('questions on GitHub', () => {
     beforeEach(async () => {
       await vscode.window.showTextDocument(document);
     });
-    after(async () => {
-      await vscode.window.showTextDocument(document);
-      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-    });
+    after(() => close(document));
 
     it('is not opened before somebody confirms it', async () => {
       await clicking([], openIssue);

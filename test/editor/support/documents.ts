@@ -31,3 +31,15 @@ async function lensCommands(document: vscode.TextDocument): Promise<readonly vsc
   );
   return lenses.flatMap(({ command }) => command ?? []);
 }
+
+/** Takes back what was typed in it and not saved, by whichever test. */
+export async function revert(document: vscode.TextDocument): Promise<void> {
+  await vscode.window.showTextDocument(document);
+  await vscode.commands.executeCommand('workbench.action.files.revert');
+}
+
+/** Closes it, without a question. */
+export async function close(document: vscode.TextDocument): Promise<void> {
+  await vscode.window.showTextDocument(document);
+  await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+}
