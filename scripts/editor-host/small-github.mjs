@@ -42,7 +42,7 @@ export async function startSmallGitHub(folder) {
 
 /** Answers what VS Code asks whoever signs in to a GitHub of their own: may the extension, and is the code typed there. */
 export async function giveToken(page) {
-  for (const name of ['Allow', 'Continue to GitHub']) {
+  for (const name of ['Allow', 'Continue to Browser']) {
     await page.locator('.monaco-dialog-box .monaco-button', { hasText: name }).first().click();
   }
 }

@@ -194,6 +194,20 @@ describe('Create Pull Request', () => {
       match(said.at(-1) ?? '', /^Pull request #7 was created/);
     });
 
+    it('gives links to files addresses, since they would lead nowhere from a pull request', async () => {
+      const edit = new vscode.WorkspaceEdit();
+      edit.insert(
+        document.uri,
+        new vscode.Position(2, 0),
+        'As [decided](docs/adr/0012-use-postgresql-for-the-ledger.md).\n',
+      );
+      await vscode.workspace.applyEdit(edit);
+      await create('Create');
+      const { body = '' } = sent(writes()[0]);
+      match(body, /As \[decided\]\(<?http:\/\/127\.0\.0\.1:\d+\/acme\/ledger\/blob\/[0-9a-f]{40}\/docs\/adr\/0012-/);
+      ok(document.getText().includes(body.split('\n')[2] ?? '?'), 'what was sent is not what is shown');
+    });
+
     it('masks in the draft what looks like a secret, where the person wants that', async () => {
       const secret = `ghp_${'A1b2C3d4E5f6G7h8I9j0'.repeat(2).slice(0, 36)}`;
       const edit = new vscode.WorkspaceEdit();

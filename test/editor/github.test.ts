@@ -50,8 +50,8 @@ describe('GitHub', () => {
     equal(account.clicks.length, 1);
     match(JSON.stringify(account.clicks), /"createIfNone":\{"detail":"Meridian reads/);
     const shown = (await outline((await figures()).tree)).join('\n');
-    match(shown, /^Lead time · \S+ days to the release\n/);
-    match(shown, /Needed repair · 17% \S{4}\n/);
+    match(shown, /^Lead time · \S+ days [▁-█]{4}\n/);
+    match(shown, /Needed repair · 12% \S{4}\n/);
     equal(shown.split('\n').length, 15);
     ok(here.asked.every(({ headers }) => headers.authorization === 'Bearer token of ann'));
   });

@@ -43,6 +43,11 @@ export function gapsSentence(text: string): string {
   return gaps === 1 ? l10n.t('One place is not filled in yet.') : l10n.t('{0} places are not filled in yet.', gaps);
 }
 
+/** For a question with the text behind it. @param place `acme/ledger`, `acme/ledger#12` */
+export function seenSentence(place: string): string {
+  return l10n.t('Everybody who can see {0} will see it, just as it is shown behind this question.', place);
+}
+
 function placeOf({ rule, line }: MaskedSecret): string {
   return l10n.t('Line {0}: {1}', line, rule);
 }

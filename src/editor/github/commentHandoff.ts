@@ -8,7 +8,7 @@ import { answer, confirm } from '../answer';
 import { readableAnywhere } from '../drafts/readableAnywhere';
 import type { FolderNote } from '../handoffs/handoffStore';
 import type { LazyGit } from '../workspace/lazyGit';
-import { fits, gapsSentence, withoutSecrets } from './beforeSending';
+import { fits, gapsSentence, seenSentence, withoutSecrets } from './beforeSending';
 import { forgeSentence } from './forgeWords';
 import { openPage } from './openPage';
 import { pickPlace } from './pickPlace';
@@ -41,10 +41,7 @@ function isConfirmed({ repository }: ForgeHere, { kind, number }: CommentPlace, 
   const name = `${repository.owner}/${repository.repo}#${number}`;
   const question =
     kind === 'issue' ? l10n.t('Comment this on {0}?', name) : l10n.t('Comment this on the discussion {0}?', name);
-  const lines = [
-    l10n.t('Everybody who can see {0} will see it, just as it is shown behind this question.', name),
-    gapsSentence(body),
-  ];
+  const lines = [seenSentence(name), gapsSentence(body)];
   const detail = joinParts(lines, '\n\n');
   return whileShown(l10n.t('Comment on #{0}.md', number), body, () => confirm(question, detail, l10n.t('Comment')));
 }

@@ -1,5 +1,5 @@
 import { env, l10n } from 'vscode';
-import type { LeadEnd } from '../../core/forge/figures';
+import type { LeadEnd, OutcomeFigures } from '../../core/forge/figures';
 import type { Period } from '../../core/time/zone';
 import type { FigureRow, FigureWeek } from './model/figureRows';
 
@@ -53,16 +53,20 @@ const leadMeanings: Readonly<Record<LeadEnd, () => string>> = {
 };
 
 const leadEnds: Readonly<Record<LeadEnd, () => string>> = {
-  deployment: () => l10n.t('to production'),
-  release: () => l10n.t('to the release'),
-  merge: () => l10n.t('to the merge'),
+  deployment: () => l10n.t('Lead time ends in production.'),
+  release: () => l10n.t('Lead time ends with the release.'),
+  merge: () => l10n.t('Lead time ends with the merge.'),
 };
 
-/** `2.3 days` and `to the release`; `9%`; or that there are too few. */
-export function figureText({ key, value, cases, end }: FigureRow): { readonly number: string; readonly end: string } {
-  if (value === null) return { number: l10n.t('too few to tell ({0})', cases), end: '' };
-  const number = key === 'change-failure' ? percentText(value) : durationText(value);
-  return { number, end: end === null ? '' : leadEnds[end]() };
+/** What the lead time of this repository is counted to; a row has no room for it. */
+export function leadEndSentence({ leadTime }: OutcomeFigures): string {
+  return leadTime === null ? '' : leadEnds[leadTime.end]();
+}
+
+/** `2.3 days`, `9%`, or that there are too few. */
+export function figureText({ key, value, cases }: FigureRow): string {
+  if (value === null) return l10n.t('too few to tell ({0})', cases);
+  return key === 'change-failure' ? percentText(value) : durationText(value);
 }
 
 export function weekText({ row, value, merged }: FigureWeek): string {

@@ -5,6 +5,7 @@ import { joinParts } from '../../core/text';
 import { machineZone } from '../../disk/machineZone';
 import { localTime } from '../team/clockWords';
 import type { FigureNode } from './figuresTree';
+import { leadEndSentence } from './figureWords';
 import { forgeSentence } from './forgeWords';
 import { figureRows } from './model/figureRows';
 import type { ReadFigures } from './readFigures';
@@ -58,6 +59,7 @@ function ready({ name, figures, asOf, stale, isCut }: Extract<ReadFigures, { kin
     figures.merged === 0
       ? l10n.t('Nothing was merged in the last {0} days, as of {1}.', figureDays, localTime(asOf, zone))
       : l10n.t('The last {0} days, as of {1}.', figureDays, localTime(asOf, zone)),
+    leadEndSentence(figures),
     stale ? forgeSentence(stale) : '',
     isCut ? l10n.t('Only the latest 1,000 pull requests were looked at.') : '',
   ];

@@ -46,16 +46,15 @@ export class FiguresTree implements TreeDataProvider<FigureNode> {
 function figureItem(row: FigureRow): TreeItem {
   const { label, name, icon, meaning } = figureWords(row);
   const item = new TreeItem(label, TreeItemCollapsibleState.Collapsed);
-  const { number, end } = figureText(row);
-  const words = joinParts([number, end], ' ');
+  const text = figureText(row);
   item.id = row.key;
-  item.description = joinParts([number, plot(row.weeks.map(({ value }) => value)), end], ' ');
+  item.description = joinParts([text, plot(row.weeks.map(({ value }) => value))], ' ');
   item.iconPath = new ThemeIcon(icon);
   const counted = row.value === null ? '' : l10n.t('Counted from {0} changes of the last 30 days.', row.cases);
-  item.tooltip = joinParts([`${name}: ${words}`, meaning, counted], '\n');
+  item.tooltip = joinParts([`${name}: ${text}`, meaning, counted], '\n');
   // The plot in words: its characters would be read one by one.
   item.accessibilityInformation = {
-    label: l10n.t('{0}: {1}. By week: {2}', name, words, row.weeks.map((week) => weekText(week)).join(', ')),
+    label: l10n.t('{0}: {1}. By week: {2}', name, text, row.weeks.map((week) => weekText(week)).join(', ')),
   };
   return item;
 }

@@ -3,9 +3,11 @@ import type { BranchFacts } from '../../core/pullRequests/branchFacts';
 import type { GitHubRepository } from '../../github/apiHost';
 import { answer } from '../answer';
 import { rewriteDocument } from '../drafts/draftDocument';
+import { readableAnywhere } from '../drafts/readableAnywhere';
 import { withoutSecrets } from '../github/beforeSending';
 import type { ForgeHere, GitHubSessions, NoForge } from '../github/session';
 import { withSignIn } from '../github/withSignIn';
+import type { LazyGit } from '../workspace/lazyGit';
 import type { DraftedPullRequest } from './draftedPullRequests';
 import { type DraftingParts, isOfBranch } from './draftPullRequestDocument';
 import { openNew } from './openNew';
@@ -38,7 +40,7 @@ export async function createPullRequest(parts: CreatingParts, document: TextDocu
   const place = await pullRequestPlace(services, team, before?.folder ?? null);
   if (!place) return;
   const prepared = await prepare(parts, place, document, before);
-  if (!prepared || !(await isSafe(document))) return;
+  if (!prepared || !(await isReady(document, services.git))) return;
   const { submission, known, here } = prepared;
   const look = () =>
     withStopping(l10n.t('Looking for an open pull request'), (signal) =>
@@ -53,14 +55,17 @@ export async function createPullRequest(parts: CreatingParts, document: TextDocu
     const know = (sent: string) => drafted.remember(document, { ...known, sent });
     return updateOpen(found, open.value, known.sent, know);
   }
-  await openNew(submission, parts.missingIn(document), (title, sent) => {
+  await openNew(submission, (title, sent) => {
     drafted.remember(document, { ...known, title, sent });
   });
 }
 
-/** Masks in the document what the person does not want to send. @returns false where they left */
-async function isSafe(document: TextDocument): Promise<boolean> {
-  const text = await withoutSecrets(document.getText());
+/**
+ * Brings the document into the form that is sent: with addresses for links to files, and with secrets masked, where the
+ * person wants that. @returns false where they left
+ */
+async function isReady(document: TextDocument, git: LazyGit): Promise<boolean> {
+  const text = await withoutSecrets(await readableAnywhere(document, document.getText(), git));
   if (text === null) return false;
   await rewriteDocument(document, lineFeeds(text));
   return true;
@@ -72,11 +77,12 @@ function whySignIn(): string {
 
 /** What has to be so before anything is asked of the forge; where it is not, the person is told. */
 async function prepare(
-  { github }: CreatingParts,
+  parts: CreatingParts,
   place: PullRequestPlace,
   document: TextDocument,
   before: DraftedPullRequest | undefined,
 ): Promise<Prepared | null> {
+  const { github } = parts;
   // Whoever has no GitHub here is not asked to sign in to it.
   const there = await github.forgeFor(place.folder.uri);
   if (there.kind === 'none' && there.why !== 'signed-out') return refuse(there);
@@ -99,7 +105,9 @@ async function prepare(
   const known = before ?? unknown(place, read.branch, read.given);
   const { forge, repository } = here;
   const head = { owner: from.owner, repo: from.repo, name: pushed.name };
-  return { submission: { document, forge, repository, head, base: branch.base.name, title: known.title }, known, here };
+  const missing = () => parts.missingIn(document);
+  const submission = { document, missing, forge, repository, head, base: branch.base.name, title: known.title };
+  return { submission, known, here };
 }
 
 /** Null for a remote at another host. */

@@ -1,31 +1,25 @@
 import { l10n } from 'vscode';
 import { joinParts } from '../../core/text';
 import { choose } from '../answer';
-import { missingText } from '../drafts/readinessLens';
-import { fits } from '../github/beforeSending';
+import { fits, seenSentence } from '../github/beforeSending';
 import { whileShown } from '../github/shownText';
 import { visibleText } from '../words/visibleText';
 import { askTitle } from './askTitle';
-import { bodyOf, routeOf, type Submission, tellOf, tellProblem } from './submission';
+import { bodyOf, lackOf, routeOf, type Submission, tellOf, tellProblem } from './submission';
 import { withStopping } from './withStopping';
 
 /**
  * Opens a pull request with the document as its text, after the person has seen where it goes.
- * @param missing how many things a reviewer will have to ask for
  * @param sent told what was sent, when it is there
  */
-export async function openNew(
-  submission: Submission,
-  missing: number,
-  sent: (title: string, body: string) => void,
-): Promise<void> {
+export async function openNew(submission: Submission, sent: (title: string, body: string) => void): Promise<void> {
   const body = bodyOf(submission.document);
   if (!(await fits(body))) return;
   const title = await askTitle(l10n.t('Create Pull Request'), submission.title);
   if (title === undefined) return;
   const [ready, draft] = [l10n.t('Create'), l10n.t('Create as Draft')];
   const chosen = await whileShown(l10n.t('New pull request.md'), body, () =>
-    choose(l10n.t('Create this pull request?'), detailOf(submission, title, missing), ready, draft),
+    choose(l10n.t('Create this pull request?'), detailOf(submission, title), ready, draft),
   );
   if (chosen === undefined) return;
   const { forge, head, base } = submission;
@@ -46,6 +40,8 @@ export async function openNew(
   await tellOf(item, submission, sentences[how]);
 }
 
-function detailOf(submission: Submission, title: string, missing: number): string {
-  return joinParts([visibleText(title, 256), routeOf(submission), missing === 0 ? '' : missingText(missing)], '\n');
+function detailOf(submission: Submission, title: string): string {
+  const { owner, repo } = submission.repository;
+  const what = joinParts([visibleText(title, 256), routeOf(submission), lackOf(submission)], '\n');
+  return joinParts([what, seenSentence(`${owner}/${repo}`)], '\n\n');
 }

@@ -5,6 +5,7 @@ import { isForgePage } from '../../core/forge/forgePage';
 import type { ForgeProblem } from '../../core/forge/forgeResult';
 import { type GitHubRepository, isSameRepository } from '../../github/apiHost';
 import { answer } from '../answer';
+import { missingText } from '../drafts/readinessLens';
 import { forgeSentence } from '../github/forgeWords';
 import { openPage } from '../github/openPage';
 import { visibleText } from '../words/visibleText';
@@ -12,6 +13,8 @@ import { visibleText } from '../words/visibleText';
 /** A description on its way to a forge, and what it is of. */
 export interface Submission {
   readonly document: TextDocument;
+  /** How many things the document lacks now. */
+  readonly missing: () => number;
   readonly forge: Forge;
   /** Where the pull request is or will be. */
   readonly repository: GitHubRepository;
@@ -39,6 +42,12 @@ export function routeOf({ repository, head, base }: Submission): string {
   const fork = isSameOwner ? `${head.owner}/${head.repo}` : head.owner;
   const from = isSameRepository(head, repository) ? head.name : `${fork}:${head.name}`;
   return `${owner}/${repo}: ${visibleText(base, 100)} ← ${visibleText(from, 140)}`;
+}
+
+/** What a reviewer will have to ask for, `''` for nothing. */
+export function lackOf({ missing }: Submission): string {
+  const count = missing();
+  return count === 0 ? '' : missingText(count);
 }
 
 /**

@@ -1,13 +1,14 @@
 import { commands as editorCommands, l10n, type QuickPickItem, window } from 'vscode';
 import { splitFingerprints } from '../../core/drafts/fingerprints';
 import type { PullRequest } from '../../core/forge/forge';
+import { joinParts } from '../../core/text';
 import { rewriteDocument } from '../drafts/draftDocument';
 import { fits } from '../github/beforeSending';
 import { withFixedText } from '../github/shownText';
 import { visibleText, withoutIcons } from '../words/visibleText';
 import { askTitle } from './askTitle';
 import { mergeOpenText } from './model/mergeOpenText';
-import { bodyOf, lineFeeds, routeOf, type Submission, tellOf, tellProblem } from './submission';
+import { bodyOf, lackOf, lineFeeds, routeOf, type Submission, tellOf, tellProblem } from './submission';
 import { withStopping } from './withStopping';
 
 /**
@@ -83,7 +84,7 @@ function choicesFor(submission: Submission, { number, title: old }: PullRequest,
     {
       isUpdate: true,
       label: isOther ? l10n.t('Update #{0} and Its Title', number) : l10n.t('Update #{0}', number),
-      detail: withoutIcons(routeOf(submission)),
+      detail: withoutIcons(joinParts([routeOf(submission), lackOf(submission)], ' · ')),
     },
     {
       isUpdate: false,

@@ -5,7 +5,7 @@ import { issueOf, type QuestionIssue } from '../../core/questions/sentQuestion';
 import { joinParts } from '../../core/text';
 import { answer, confirm } from '../answer';
 import { readableAnywhere } from '../drafts/readableAnywhere';
-import { fits, gapsSentence, withoutSecrets } from '../github/beforeSending';
+import { fits, gapsSentence, seenSentence, withoutSecrets } from '../github/beforeSending';
 import { forgeSentence } from '../github/forgeWords';
 import { openPage } from '../github/openPage';
 import type { ForgeHere, GitHubSessions } from '../github/session';
@@ -54,11 +54,7 @@ async function safe({ title, body }: QuestionIssue): Promise<QuestionIssue | nul
 
 function isConfirmed({ repository }: ForgeHere, { title, body }: QuestionIssue): Promise<boolean> {
   const name = `${repository.owner}/${repository.repo}`;
-  const lines = [
-    visibleText(title, 250),
-    l10n.t('Everybody who can see {0} will see it, just as it is shown behind this question.', name),
-    gapsSentence(body),
-  ];
+  const lines = [visibleText(title, 250), seenSentence(name), gapsSentence(body)];
   const detail = joinParts(lines, '\n\n');
   const question = l10n.t('Open this as an issue of {0}?', name);
   return whileShown(l10n.t('Issue.md'), `# ${title}\n\n${body}`, () => confirm(question, detail, l10n.t('Open Issue')));

@@ -127,19 +127,16 @@ const discussions = [
 
 const hourMs = 3_600_000;
 const ago = (hours: number) => new Date(Date.now() - hours * hourMs).toISOString();
-/** Merged ones as [hours ago, hours open, hours until the review, title]. */
-const merged = [
-  [20, 30, 6, 'Split the ledger'],
-  [44, 52, 20, 'Count cents'],
-  [70, 26, 3, 'Revert "Split the ledger"'],
-  [190, 70, 30, 'Name the regions'],
-  [215, 44, 12, 'Keep the balance in one place'],
-  [330, 96, 40, 'Read the rates once'],
-  [420, 120, 50, 'Round as the bank does'],
-] as const;
+/** Merged pull requests of 26 days: enough in each week for a figure, and different in each. */
+const merged = Array.from({ length: 28 }, (_, at) => ({
+  end: 20 + 22 * at,
+  hours: 20 + ((37 * at) % 90),
+  review: 3 + ((13 * at) % 17),
+  title: at % 9 === 4 ? 'Revert "Split the ledger"' : 'Split the ledger',
+}));
 
 function lately() {
-  return merged.map(([end, hours, , title], at) =>
+  return merged.map(({ end, hours, title }, at) =>
     pull({
       number: at + 1,
       node_id: `PR_${at + 1}`,
@@ -153,7 +150,7 @@ function lately() {
 }
 
 function histories() {
-  return merged.map(([end, hours, review], at) =>
+  return merged.map(({ end, hours, review }, at) =>
     history(`PR_${at + 1}`, {
       commits: { nodes: [{ commit: { authoredDate: ago(end + hours + 5) } }] },
       reviews: {
@@ -165,7 +162,7 @@ function histories() {
 
 /** One in each of the weeks. */
 function releases() {
-  return [10, 180, 320, 410].map((hours) => ({
+  return [10, 180, 320, 500].map((hours) => ({
     isDraft: false,
     isPrerelease: false,
     createdAt: ago(hours),
