@@ -4,8 +4,11 @@ import { readText } from '../files/readText';
 import type { Cancellation, FilePath, FileStore, Pacer } from '../ports';
 import { compareText } from '../text';
 import { bestPassage } from './passage';
+import { QueryTerms } from './queryTerms';
+import { relatedWords } from './relatedWords';
 import { plainLines, searchableText } from './searchableText';
 import type { SearchSource } from './searchSources';
+import { WordFamilies } from './wordFamilies';
 import { searchWords } from './words';
 
 export interface FoundDocument {
@@ -46,9 +49,15 @@ export class DocumentSearch {
   private readonly sources = new Map<FilePath, SearchSource>();
   private readonly index = new MiniSearch<Entry>({
     fields: [...fields],
-    tokenize: searchWords,
+    tokenize: (text) => {
+      const words = searchWords(text);
+      this.families.add(words);
+      return words;
+    },
     processTerm: (term) => term,
   });
+  private readonly families = new WordFamilies();
+  private readonly related = relatedWords();
 
   constructor(
     private readonly files: FileStore,
@@ -78,17 +87,27 @@ export class DocumentSearch {
     for (const path of paths) if (this.sources.delete(path)) this.index.discard(path);
   }
 
-  /** The documents that fit the words best, the best first. Any one word is enough; more of them count for more. */
+  /**
+   * The documents that fit the words best, the best first. Any one word is enough; what has more of the question, or the
+   * rarer words of it, counts for more. Words of one family and of one meaning stand for one another, for less.
+   */
   async search(query: string, limit: number, cancellation: Cancellation): Promise<readonly FoundDocument[]> {
     const words = [...new Set(searchWords(query.slice(0, 10_000)))].slice(0, mostQueryWords);
-    const matches = this.index.search(words.join(' '), {
+    const terms = new QueryTerms(words, this.families, this.related);
+    const matches = this.index.search([...terms.weights.keys()].join(' '), {
       boost,
       tokenize: (text) => text.split(' '),
+      boostTerm: (term) => terms.weights.get(term) ?? 1,
       boostDocument: (path) => (this.sources.get(path)?.retired ? retiredWeight : 1),
     });
+    const coverage = terms.coverage(matches.map(({ queryTerms }) => new Set(queryTerms)));
     // Plain BM25: minisearch multiplies by the number of words, and long documents have some of every question's.
     const results = matches
-      .map(({ id, score, queryTerms }) => ({ id, queryTerms, score: score / queryTerms.length }))
+      .map(({ id, score, queryTerms }, at) => ({
+        id,
+        queryTerms,
+        score: (score / queryTerms.length) * (coverage[at] ?? 0),
+      }))
       .sort((a, b) => b.score - a.score || compareText(a.id, b.id));
     const weights = weightsOf(results.map(({ queryTerms }) => queryTerms));
     const found: FoundDocument[] = [];
