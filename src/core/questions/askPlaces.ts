@@ -1,4 +1,5 @@
 import { memberNamed, partyOf } from '../drafts/addressee';
+import { foldName } from '../team/foldName';
 import type { Member, Team } from '../team/team';
 import type { Askable, AskPlaces, LastTouch } from './questionInput';
 
@@ -25,7 +26,7 @@ export function askPlaces(
   }
   const names = new Set(owning.flatMap(({ channel }) => channel ?? []));
   const channels = [...names].map((name) => {
-    const known = team?.channels.find((channel) => fold(channel.name) === fold(name));
+    const known = team?.channels.find((channel) => foldName(channel.name) === foldName(name));
     return { name: known?.name ?? name, purpose: known?.purpose ?? null, url: known?.url ?? null };
   });
   return {
@@ -45,7 +46,7 @@ interface Found {
 /** `@acme/payments` is the team `payments`; a channel of that name is the team's own. */
 function ownersOf(owner: string, team: Team | null): { members: readonly Member[]; channel: string | null } {
   const name = owner.replace(/^@/, '');
-  const group = team?.teams.find((one) => fold(one.name) === fold(name.slice(name.lastIndexOf('/') + 1)));
+  const group = team?.teams.find((one) => foldName(one.name) === foldName(name.slice(name.lastIndexOf('/') + 1)));
   if (group && owner.startsWith('@')) {
     return {
       members: team?.members.filter((member) => group.members.includes(member.name)) ?? [],
@@ -54,12 +55,4 @@ function ownersOf(owner: string, team: Team | null): { members: readonly Member[
   }
   const member = name.includes('/') ? null : memberNamed(name, team);
   return { members: member ? [member] : [], channel: null };
-}
-
-function fold(text: string): string {
-  return text
-    .trim()
-    .toLowerCase()
-    .replace(/[\s_]+/g, '-')
-    .replace(/^#/, '');
 }

@@ -18,13 +18,15 @@ interface AnswerItem extends QuickPickItem {
 
 export interface AnswerQuestion {
   readonly found: readonly FoundAnswer[];
+  /** Whether all documents have been looked through. */
+  readonly isWhole: boolean;
   /** Whether this repository's issues can be looked through, too. */
   readonly hasForge: boolean;
 }
 
 /** Offers what may answer a question before it is asked. @returns undefined where the person left */
 export async function pickAnswer(
-  { found, hasForge }: AnswerQuestion,
+  { found, isWhole, hasForge }: AnswerQuestion,
   projects: Projects,
 ): Promise<AnswerChoice | undefined> {
   const answers = found.map((answer): AnswerItem => ({ ...rowOf(answer, projects), choice: { kind: 'open', answer } }));
@@ -40,15 +42,19 @@ export async function pickAnswer(
   ];
   const chosen = await window.showQuickPick(items, {
     title: l10n.t('Ask with Context'),
-    placeHolder:
-      answers.length > 0
-        ? l10n.t('Choose one to read it, or ask anyway')
-        : l10n.t('Nothing in this workspace has these words'),
+    placeHolder: whatToDo(answers.length > 0, isWhole),
     matchOnDescription: true,
     matchOnDetail: true,
     ignoreFocusOut: true,
   });
   return chosen?.choice ?? undefined;
+}
+
+function whatToDo(hasAnswers: boolean, isWhole: boolean): string {
+  if (!isWhole) return l10n.t('Not all documents have been read yet. Choose one to read it, or ask anyway');
+  return hasAnswers
+    ? l10n.t('Choose one to read it, or ask anyway')
+    : l10n.t('Nothing in this workspace has these words');
 }
 
 function rowOf(answer: FoundAnswer, projects: Projects): QuickPickItem {

@@ -1,10 +1,9 @@
 import type { WorkspaceFolder } from 'vscode';
 import { type Cancellation, type FilePath, neverCancelled } from '../../core/ports';
-import { DocumentSearch, type FoundDocument } from '../../core/search/documentSearch';
+import type { DocumentSearch, FoundDocument } from '../../core/search/documentSearch';
 import { searchSources } from '../../core/search/searchSources';
-import { NodePacer } from '../../disk/nodePacer';
-import { folderFiles } from '../workspace/folderFiles';
 import type { FolderProject } from '../workspace/folderProject';
+import type { AnswerIndexes } from './answerIndexes';
 import { savedQuestions } from './savedQuestions';
 
 /** A document of the window that may answer a question. */
@@ -29,16 +28,38 @@ interface FolderAnswers {
 
 /** What the documents of every folder say: questions of before, handoffs, records. */
 export class Answers {
-  private constructor(private readonly folders: readonly FolderAnswers[]) {}
+  /** Whether all of it has been read; until then what was read so far is looked through. */
+  isWhole = false;
+  readonly whenWhole: Promise<void>;
+
+  private constructor(
+    private readonly folders: readonly FolderAnswers[],
+    reading: readonly Promise<void>[],
+  ) {
+    this.whenWhole = Promise.all(reading).then(() => {
+      this.isWhole = true;
+    });
+  }
 
   /** @param own the folder that is asked about; its answers go first */
-  static async read(
+  static async open(
     projects: readonly FolderProject[],
     own: FolderProject | undefined,
+    indexes: AnswerIndexes,
     cancellation: Cancellation,
   ): Promise<Answers> {
     const ordered = [...projects].sort((a, b) => Number(b === own) - Number(a === own));
-    return new Answers(await Promise.all(ordered.map((project) => readFolder(project, cancellation))));
+    const folders = await Promise.all(
+      ordered.map(async ({ folder }) => ({
+        folder,
+        questions: await savedQuestions(folder),
+        search: indexes.of(folder),
+      })),
+    );
+    const reading = folders.map(({ questions, search }, at) =>
+      search.update(searchSources(ordered[at]?.view ?? noRecords, questions), cancellation),
+    );
+    return new Answers(folders, reading);
   }
 
   /** Those that are kept in a folder, or drafted there. */
@@ -59,15 +80,10 @@ export class Answers {
   }
 }
 
+const noRecords = { records: () => [] };
+
 /** Of a passage that only says the title again, what was decided. */
 function tellingPassage({ source, passage }: FoundDocument): string {
   const saysTitle = passage.toLowerCase().includes(source.title.toLowerCase());
   return saysTitle && passage.length <= source.title.length + mostTitleMarks ? (source.decision ?? passage) : passage;
-}
-
-async function readFolder({ folder, view }: FolderProject, cancellation: Cancellation): Promise<FolderAnswers> {
-  const questions = await savedQuestions(folder);
-  const search = new DocumentSearch(folderFiles(folder.uri, new Set()), new NodePacer());
-  await search.update(searchSources(view, questions), cancellation);
-  return { folder, questions, search };
 }

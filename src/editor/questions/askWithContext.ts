@@ -9,6 +9,7 @@ import type { GitHubSessions } from '../github/session';
 import type { LazyFeature } from '../lazyFeature';
 import type { TeamFeature } from '../team/teamFeature';
 import { Ahead } from './ahead';
+import type { AnswerIndexes } from './answerIndexes';
 import { Answers, type FoundAnswer } from './answers';
 import { type AskedAbout, askedAbout, markedProblems } from './askedAbout';
 import { type AskedPlace, askedPlace } from './askedPlace';
@@ -20,7 +21,11 @@ import { askWhom } from './whomToAsk';
 export interface AskServices extends FeatureServices {
   readonly team: TeamFeature;
   readonly github: LazyFeature<GitHubSessions>;
+  readonly indexes: AnswerIndexes;
 }
+
+/** Milliseconds from the command on, which the person spends typing. */
+const longestWait = 10_000;
 
 /**
  * Drafts a question about what is in front of the person, or about a problem; first it shows what may answer it. What
@@ -42,7 +47,8 @@ export async function askWithContext(services: AskServices, argument: unknown): 
     if (goal === undefined) return undefined;
     const read = await answers.result(l10n.t('reading what may answer it'));
     const found = await read?.find(queryOf(goal, about));
-    if (!read || !found || !(await offerAnswers({ goal, found, place }, services))) return undefined;
+    if (!read || !found || !(await offerAnswers({ goal, found, isWhole: read.isWhole, place }, services)))
+      return undefined;
     const gathered = await facts.result(l10n.t('collecting the context'));
     const now = services.now();
     const to = gathered && (await askWhom(gathered.places, gathered.asker, now));
@@ -66,9 +72,12 @@ async function askGoal(argument: unknown): Promise<string | undefined> {
   return typed?.trim();
 }
 
-async function readAnswers({ projects }: AskServices, { project }: AskedPlace, stop: CancellationTokenSource) {
+async function readAnswers({ projects, indexes }: AskServices, { project }: AskedPlace, stop: CancellationTokenSource) {
   await projects.whenRead();
-  return Answers.read(projects.folders, project, stop.token);
+  const answers = await Answers.open(projects.folders, project, indexes, stop.token);
+  // Thousands of documents take longer the first time; the next one who asks goes on from here.
+  await Promise.race([answers.whenWhole, new Promise((resolve) => setTimeout(resolve, longestWait))]);
+  return answers;
 }
 
 /** The words of the problems are what others had, too. */

@@ -2,6 +2,7 @@ import { type Disposable, l10n, languages, window, workspace } from 'vscode';
 import { answer, answerUntrusted } from '../answer';
 import { Disposables } from '../disposables';
 import { LiveDiagnostics } from '../liveDiagnostics';
+import { AnswerIndexes } from './answerIndexes';
 import type { AskServices } from './askWithContext';
 import { ProblemQuestions } from './problemQuestions';
 import { QuestionDocuments } from './questionDocuments';
@@ -13,8 +14,10 @@ export class QuestionsFeature implements Disposable {
   private readonly parts = new Disposables();
   private readonly documents: QuestionDocuments;
   private hasToldTrust = false;
+  private readonly services: AskServices;
 
-  constructor(private readonly services: AskServices) {
+  constructor(services: Omit<AskServices, 'indexes'>) {
+    this.services = { ...services, indexes: this.parts.add(new AnswerIndexes()) };
     const { boundary, now, team } = services;
     this.documents = new QuestionDocuments(now, team.zone);
     this.parts.add(new LiveDiagnostics(new QuestionReadiness(this.documents), boundary));
