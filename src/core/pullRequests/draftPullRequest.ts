@@ -38,7 +38,7 @@ export function withOtherTemplate(current: string, fresh: Draft): string {
   if (current.trim() === '') return fresh.text;
   const { text } = mergeDraft(current, fresh, 'stay');
   // Of a blank description nothing is drafted, so there is nothing to tell apart.
-  return fresh.text === '' ? splitFingerprints(text).body.trim() : text;
+  return fresh.text === '' ? splitFingerprints(text).body.replace(/^\n+|\n+$/g, '') : text;
 }
 
 function fresh(input: PullRequestInput, template: PullRequestTemplate | null, text: string): Draft {

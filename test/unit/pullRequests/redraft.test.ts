@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import {
   draftPullRequest,
   redraftPullRequest,
@@ -72,6 +73,55 @@ describe('drafting a pull request again', () => {
   });
 
   it('leaves a blank text blank', () => assert.equal(redraftPullRequest('\n', ledgerSplit(), own).text, ''));
+});
+
+describe('whatever somebody typed into a description', () => {
+  const form = template(
+    '## Summary\n\nSay in a few words.\n\n| Question | Answer |\n|---|---|\n| Ticket | #X |\n\n## Tests\n- A\n- B\n\n- [ ] Docs\n',
+  );
+  const typed = fc.oneof(
+    fc.constantFrom(
+      '## Summary',
+      '## Tests',
+      '```',
+      '<!--',
+      '-->',
+      '- [x] Docs',
+      '| Ticket | OPS-1 |',
+      '---',
+      '- A',
+      'Fixes #9',
+    ),
+    fc.string({ minLength: 1 }).map((text) => `t ${text.replace(/[\r\n]/g, ' ')}`),
+  );
+  const edits = fc.array(fc.tuple(fc.nat(60), fc.nat(2), typed), { minLength: 1, maxLength: 6 });
+
+  /** Puts lines into a draft, in place of some of its own. */
+  function edited(text: string, changes: readonly (readonly [at: number, instead: number, line: string])[]): string {
+    const lines = text.split('\n');
+    const end = lines.length - 2;
+    for (const [at, instead, line] of changes) lines.splice(Math.min(at, end), Math.min(instead, 1), line);
+    return lines.join('\n');
+  }
+
+  for (const [name, again] of [
+    ['is there when it is drafted again', (text: string) => redraftPullRequest(text, later(), form).text],
+    ['is there in another form', (text: string) => withOtherTemplate(text, draftPullRequest(later(), own))],
+    ['is there in a blank one', (text: string) => withOtherTemplate(text, { text: '', stops: [] })],
+  ] as const) {
+    it(name, () => {
+      const first = draftPullRequest(ledgerSplit(), form).text;
+      fc.assert(
+        fc.property(edits, (changes) => {
+          const text = edited(first, changes);
+          const kept = again(text).split('\n');
+          for (const line of text.split('\n').filter((each) => each.startsWith('t '))) {
+            assert.ok(kept.includes(line), JSON.stringify(line));
+          }
+        }),
+      );
+    });
+  }
 });
 
 describe('a description that begins as something else', () => {
