@@ -44,7 +44,7 @@ async function startStandIn(folder, { trusted, open }) {
   const server = await startServer({ trusted, settings, extension: root });
   const end = () => server.stop().finally(() => process.exit(0));
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, end);
-  const address = workbenchAddress(server, { folder, extension: server.extension });
+  const address = workbenchAddress(server, { folder });
   console.log(`Meridian is open on ${folder}, for this machine only, at\n\n  ${address}\n\nPress Ctrl-C to end.`);
   if (open) openInBrowser(address);
 }

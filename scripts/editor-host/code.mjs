@@ -25,6 +25,7 @@ const { values, positionals } = parseArgs({
 const logs = process.env.MERIDIAN_LOGS ?? values['user-data-dir'];
 const log = createWriteStream(join(logs, 'workbench.log'));
 const server = await startServer({
+  forTests: true,
   trusted: values['disable-workspace-trust'] === true,
   extensionsDir: values['extensions-dir'],
   logFile: join(logs, 'server.log'),

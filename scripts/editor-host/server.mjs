@@ -70,25 +70,36 @@ function whenListening(child, log) {
  * @param {object} options
  * @param {boolean} [options.trusted] without workspace trust being asked for (the default), or with it
  * @param {string} [options.extensionsDir] where installed extensions are; a fresh folder otherwise
- * @param {string} [options.extension] the folder of an extension under development. The workbench gets it by a link, or
- * it would take the stand-in, which may be kept inside that folder, for a part of it, and its first theme for what is
- * being developed
+ * @param {string} [options.extension] a folder that is there as an installed extension, by a link: built again, it needs
+ * a reload. The workbench shows no notifications beside an extension under development, and takes the stand-in's own
+ * themes for those of an extension that it is kept inside of
+ * @param {boolean} [options.forTests] whether the workbench may be told of an extension under development and its tests
  * @param {Record<string, unknown>} [options.settings] the person's own
  * @param {Record<string, string>} [options.env] for the extension host
  * @param {string} [options.logFile] what the server says
- * @returns {Promise<{port: number, origin: string, extension: string | undefined, stop(): Promise<void>}>}
+ * @returns {Promise<{port: number, origin: string, stop(): Promise<void>}>}
  */
-export async function startServer({ trusted = true, extensionsDir, extension, settings = {}, env = {}, logFile } = {}) {
+export async function startServer({
+  trusted = true,
+  extensionsDir,
+  extension,
+  forTests = false,
+  settings = {},
+  env = {},
+  logFile,
+} = {}) {
   const { node, serverMain } = await provisionEditor();
   const data = await mkdtemp(join(tmpdir(), 'meridian-editor-'));
+  const extensions = extensionsDir ?? join(data, 'extensions');
   await mkdir(join(data, 'data/User'), { recursive: true });
+  await mkdir(extensions, { recursive: true });
   await writeFile(join(data, 'data/User/settings.json'), JSON.stringify(settings));
-  const link = extension && join(data, 'extension');
-  if (link) await symlink(resolve(extension), link, 'junction');
+  if (extension) await symlink(resolve(extension), join(extensions, 'under-development'), 'junction');
   const log = createWriteStream(logFile ?? join(data, 'server.log'));
   const args = [serverMain, '--host', '127.0.0.1', '--port', '0', '--without-connection-token'];
   args.push('--accept-server-license-terms', '--server-data-dir', data, '--telemetry-level', 'off');
-  args.push('--extensions-dir', extensionsDir ?? join(data, 'extensions'), '--enable-smoke-test-driver');
+  args.push('--extensions-dir', extensions);
+  if (forTests) args.push('--enable-smoke-test-driver');
   if (trusted) args.push('--disable-workspace-trust');
   const child = spawn(node, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -104,7 +115,7 @@ export async function startServer({ trusted = true, extensionsDir, extension, se
   };
   try {
     const port = await whenListening(child, log);
-    return { port, origin: `http://127.0.0.1:${port}`, extension: link, stop };
+    return { port, origin: `http://127.0.0.1:${port}`, stop };
   } catch (error) {
     await stop();
     throw error;

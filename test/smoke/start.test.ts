@@ -1,7 +1,7 @@
 import { equal, match, ok } from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -31,7 +31,9 @@ describe('npm start', () => {
     try {
       const [address] = await printed(child, /http:\/\/\S+/);
       match(address, /^http:\/\/127\.0\.0\.1:\d+\//);
-      match(decodeURIComponent(address), /extensionDevelopmentPath/);
+      match(decodeURIComponent(address), /folder=.*ledger/);
+      const data = (await readdir(temporary)).find((name) => name.startsWith('meridian-editor-')) ?? '';
+      equal(await realpath(join(temporary, data, 'extensions/under-development')), process.cwd());
       const answer = await fetch(address);
       equal(answer.status, 200);
       match(await answer.text(), /workbench/);
