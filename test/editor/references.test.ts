@@ -13,13 +13,22 @@ async function definitions(document: vscode.TextDocument, text: string): Promise
   return paths.filter((path) => path.endsWith('.md'));
 }
 
+/** As the editor has them, which asks again when records change: what it asked before then is none. */
 async function links(document: vscode.TextDocument): Promise<ReadonlyMap<string, string>> {
-  const found = await vscode.commands.executeCommand<vscode.DocumentLink[]>(
-    'vscode.executeLinkProvider',
-    document.uri,
-    100,
-  );
-  return new Map(found.map(({ range, target }) => [document.getText(range), target?.path ?? '']));
+  const { projects } = await meridian();
+  for (let isOutdated = true; ; ) {
+    const listener = projects.onDidChange(() => {
+      isOutdated = true;
+    });
+    isOutdated = false;
+    const found = await vscode.commands.executeCommand<vscode.DocumentLink[]>(
+      'vscode.executeLinkProvider',
+      document.uri,
+      100,
+    );
+    listener.dispose();
+    if (!isOutdated) return new Map(found.map(({ range, target }) => [document.getText(range), target?.path ?? '']));
+  }
 }
 
 describe('references as links and definitions', () => {
