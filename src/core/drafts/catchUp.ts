@@ -1,3 +1,4 @@
+import { asksBack } from '../handoffs/reply';
 import { compareText } from '../text';
 import { writeInBothClocks } from '../time/writeClock';
 import type { AnswerToMe, CatchUpInput, ChangedRecord, DeadlineAhead, HandoffToMe, MovedBranch } from './catchUpInput';
@@ -127,7 +128,17 @@ function handoffRow(handoff: HandoffToMe, { zone, now }: CatchUpInput): string {
 
 function answerRow({ href, title, by, at, zone: theirs, text }: AnswerToMe, { zone, now }: CatchUpInput): string {
   const when = at === null ? '' : `, ${writeInBothClocks(at, zone, theirs, now)}`;
-  return `${inlineText(by, 60)} on ${fileLink(title, href)}${when}: ${inlineText(text, 160) || 'read'}`;
+  return `${inlineText(by, 60)} on ${fileLink(title, href)}${when}: ${answerText(text) || 'read'}`;
+}
+
+/** What was asked back is not cut off by what comes before it, and no two paragraphs run into each other. */
+function answerText(text: string): string {
+  const [said = '', ...asked] = text.split(`${asksBack}\n`);
+  const [first = '', second = ''] = [said, asked.join(' ')].map((part) =>
+    inlineText(part.trim().replace(/\n\s*\n/g, ' · '), 160),
+  );
+  const end = first === '' || /[.!?…]$/.test(first) ? '' : '.';
+  return second === '' ? first : `${first}${end} ${asksBack} ${second}`.trimStart();
 }
 
 function deadlineRow(

@@ -18,6 +18,9 @@ export interface NewReply {
   readonly askedBack: string;
 }
 
+/** The line above what the reader asks. */
+export const asksBack = 'Asks back:';
+
 const longestName = 80;
 const heading = /^## Read back by (.{1,400})$/;
 const instantComment = /^<!-- at: (\S{1,40}) -->$/;
@@ -46,7 +49,7 @@ function replyLines({ by, at, zone, readerZone, restated, askedBack }: NewReply)
     `<!-- at: ${new Date(at).toISOString()} -->`,
     '',
     ...quoted(restated),
-    ...(asked.length > 0 ? ['', 'Asks back:', '', ...asked] : []),
+    ...(asked.length > 0 ? ['', asksBack, '', ...asked] : []),
   ];
 }
 

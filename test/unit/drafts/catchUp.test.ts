@@ -186,6 +186,20 @@ describe('catching up', () => {
     assert.ok(words < 1000, `${words} words`);
   });
 
+  it('keeps what an answer asks back apart from what it restates, and from being cut', () => {
+    const answers = (text: string) => busy.answers.slice(0, 1).map((one) => ({ ...one, text }));
+    const rowOf = (text: string) =>
+      draftCatchUp({ ...quiet, answers: answers(text) })
+        .text.split('\n')
+        .find((line) => line.startsWith('- '))
+        ?.replace(/^.*?\): /, '');
+    assert.equal(
+      rowOf('I finish the test\n\nthen rest\n\nAsks back:\n\nIs it agreed?'),
+      'I finish the test · then rest. Asks back: Is it agreed?',
+    );
+    assert.match(rowOf(`${'word '.repeat(100)}\n\nAsks back:\n\nIs it agreed?`) ?? '', /… Asks back: Is it agreed\?$/);
+  });
+
   it('lets nothing hostile out of its line', () => {
     const hostile = fc.oneof(
       fc.string({ unit: 'binary-ascii' }),
