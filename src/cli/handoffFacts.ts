@@ -30,11 +30,25 @@ function addresseeAnswer(to: Addressee) {
 
 /** Without `id`, which means something on this machine only. */
 function repositoryAnswer(repository: RepositoryActivity) {
-  const { name, head, operations, worktrees, items, invisible, omissions, files, tips, limits, gaps } = repository;
+  const {
+    name,
+    head,
+    operations,
+    rebasing = null,
+    worktrees,
+    items,
+    invisible,
+    omissions,
+    files,
+    tips,
+    limits,
+    gaps,
+  } = repository;
   return {
     name,
     head,
     operations,
+    rebasing,
     worktrees,
     items: items.map(itemAnswer),
     invisible: {

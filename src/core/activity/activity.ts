@@ -1,6 +1,6 @@
 import type { FilePath } from '../ports';
 import type { Instant } from '../time/zone';
-import type { ChangedFile, FactGap, FileStat, Head, Operation, StashFact } from './facts';
+import type { ChangedFile, FactGap, FileStat, Head, Operation, StashFact, WorktreeFact } from './facts';
 
 /** What a person did in an interval, ready to be told. `gatherActivity` makes it from facts. */
 
@@ -98,12 +98,7 @@ export interface Omission {
 }
 
 /** Another working tree of the repository. */
-export interface OtherWorktree {
-  /** The folder's own name. */
-  readonly name: string;
-  readonly head: Head;
-  readonly operations: readonly Operation[];
-}
+export type OtherWorktree = Omit<WorktreeFact, 'changes'>;
 
 export interface RepositoryActivity {
   readonly id: string;
@@ -111,6 +106,8 @@ export interface RepositoryActivity {
   readonly name: string;
   readonly head: Head;
   readonly operations: readonly Operation[];
+  /** As in `WorktreeFact`. */
+  readonly rebasing?: string;
   readonly worktrees: readonly OtherWorktree[];
   readonly items: readonly WorkItem[];
   readonly invisible: Invisible;

@@ -63,6 +63,8 @@ export interface WorktreeFact {
   readonly name: string;
   readonly head: Head;
   readonly operations: readonly Operation[];
+  /** The branch that a rebase under way is of, where it is of one. */
+  readonly rebasing?: string;
   /** Null where git could not say. */
   readonly changes: readonly ChangedFile[] | null;
 }

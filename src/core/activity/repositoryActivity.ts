@@ -57,7 +57,8 @@ export async function repositoryActivity(
     name: facts.name,
     head: facts.worktrees[0]?.head ?? { kind: 'unborn', branch: facts.defaultBranch?.name ?? '' },
     operations: facts.worktrees[0]?.operations ?? [],
-    worktrees: facts.worktrees.slice(1).map(({ name, head, operations }) => ({ name, head, operations })),
+    ...(facts.worktrees[0]?.rebasing !== undefined && { rebasing: facts.worktrees[0].rebasing }),
+    worktrees: facts.worktrees.slice(1).map(({ changes: _, ...worktree }) => worktree),
     items,
     invisible: invisibleIn(facts, places, { branches: toldOf, told }),
     omissions: counted([

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Operation } from '../../core/activity/facts';
-import type { Repository } from '../repository';
+import { type Repository, readPointer } from '../repository';
 
 /** What git leaves in a worktree's own folder while it waits for a person. */
 const marks: readonly (readonly [file: string, operation: Operation])[] = [
@@ -28,4 +28,14 @@ export async function operationsIn({ gitDirectory }: Repository): Promise<readon
   // A rebase stops in the middle of a pick or a merge, which is not the person's own.
   if (!found.has('rebase')) return [...found];
   return [...found].filter((operation) => operation === 'rebase' || operation === 'bisect');
+}
+
+/** The branch that a rebase takes along, which is checked out again only at its end; null where none waits. */
+export async function rebasedBranch({ gitDirectory }: Repository): Promise<string | null> {
+  for (const folder of ['rebase-merge', 'rebase-apply']) {
+    const name = await readPointer(join(gitDirectory, folder, 'head-name'));
+    const branch = /^refs\/heads\/(.+)$/.exec(name ?? '')?.[1];
+    if (branch !== undefined) return branch;
+  }
+  return null;
 }

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import type { BranchFact, Head, WorktreeFact } from '../../core/activity/facts';
 import { findRepository, pointedAt, type Repository, readPointer } from '../repository';
 import { objectName } from '../revision';
-import { operationsIn } from './operations';
+import { operationsIn, rebasedBranch } from './operations';
 import type { Status } from './status';
 
 /** Somebody with more than this has made them by a program. */
@@ -45,10 +45,13 @@ export async function worktreeFact(
 ): Promise<WorktreeFact | null> {
   const head = status?.head ?? (await headIn(repository, branches));
   if (head === null) return null;
+  const operations = await operationsIn(repository);
+  const rebasing = operations.includes('rebase') ? await rebasedBranch(repository) : null;
   return {
     name: basename(repository.root),
     head,
-    operations: await operationsIn(repository),
+    operations,
+    ...(rebasing !== null && { rebasing }),
     changes: status?.changes ?? null,
   };
 }

@@ -56,7 +56,9 @@ describe('a repository in an odd state', () => {
     clash();
     const linked = keep(repository.worktree('-b', 'second'));
     assert.throws(() => linked.git('rebase', 'topic'));
-    assert.ok((await stands()).includes(`a rebase is in progress in the worktree \`${basename(linked.root)}\``));
+    assert.ok(
+      (await stands()).includes(`a rebase of \`second\` is in progress in the worktree \`${basename(linked.root)}\``),
+    );
   });
 
   it('tells that patches are being taken over', async () => {

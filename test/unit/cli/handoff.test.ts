@@ -161,6 +161,7 @@ describe('meridian handoff', () => {
         'name',
         'omissions',
         'operations',
+        'rebasing',
         'tips',
         'worktrees',
       ],

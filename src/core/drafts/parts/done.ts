@@ -1,4 +1,11 @@
-import type { CommitStory, Omission, RepositoryActivity, ToldCommit, WorkItem } from '../../activity/activity';
+import type {
+  Activity,
+  CommitStory,
+  Omission,
+  RepositoryActivity,
+  ToldCommit,
+  WorkItem,
+} from '../../activity/activity';
 import { writeDay } from '../../time/writeClock';
 import { inlineText } from '../escape';
 import type { HandoffInput } from '../handoffInput';
@@ -33,8 +40,7 @@ export function done(input: HandoffInput): string[] {
     ...commitRows(placed.item, input, each),
   ]);
   const more = items.length > shown.length ? ['', `And ${count(items.length - shown.length, 'more item')}.`] : [];
-  const isRead = input.activity.repositories.every(({ gaps }) => gaps.every(({ what }) => what !== 'commits'));
-  const none = all.length === 0 ? ['', isRead ? 'No commits.' : 'No commits could be read.'] : [];
+  const none = all.length === 0 ? ['', isRead(input.activity) ? 'No commits.' : 'No commits could be read.'] : [];
   return [
     '### Done since the last note',
     ...told,
@@ -53,6 +59,11 @@ function merges(items: readonly PlacedItem[], { activity }: HandoffInput): strin
   });
   const shown = upTo(maxItems, rows, (more) => `- and ${more} more`);
   return rows.length > 0 ? ['', '**Merged, and written by others or before**', '', ...shown] : [];
+}
+
+/** Whether "no commits" is an answer of git's, and not that it gave none. */
+export function isRead({ repositories }: Activity): boolean {
+  return repositories.every(({ gaps }) => gaps.every(({ what }) => what !== 'commits'));
 }
 
 function commitRows(item: WorkItem, input: HandoffInput, limit: number): string[] {

@@ -6,7 +6,7 @@ import { inBothClocks, type Reader } from '../reader';
 import { count } from '../words';
 import { itemsOf } from '../workItem';
 import { decisions, runbooks } from './decisions';
-import { done } from './done';
+import { done, isRead } from './done';
 import { pullRequests } from './pullRequests';
 import { riskyChanges } from './risky';
 import { whereItStands } from './standing';
@@ -38,7 +38,7 @@ export function facts(input: HandoffInput, reader: Reader): DraftLine[] {
 function summary({ activity, records }: HandoffInput): string {
   const items = itemsOf(activity);
   const commits = items.flatMap(({ item }) => item.commits);
-  if (commits.length === 0) return 'no commits';
+  if (commits.length === 0) return isRead(activity) ? 'no commits' : 'no commits could be read';
   const older = commits.filter(({ story }) => story === 'rewritten').length;
   const branches = new Set(items.map(({ item, repository }) => `${repository.id}\0${item.branch ?? ''}`)).size;
   const files = activity.repositories.reduce((sum, repository) => sum + repository.files.length, 0);

@@ -1,5 +1,5 @@
 import type { Activity, Invisible, RepositoryActivity, UnpushedBranch } from '../../activity/activity';
-import type { FactGap, Operation, StashFact } from '../../activity/facts';
+import type { FactGap, Operation, StashFact, WorktreeFact } from '../../activity/facts';
 import { isDetachedName } from '../../activity/heads';
 import { writeDay } from '../../time/writeClock';
 import { codeText, inlineText } from '../escape';
@@ -63,14 +63,10 @@ function branchNames(branches: readonly UnpushedBranch[]): string {
  * @param maxNamed files and stashes that are named; of the others the number
  */
 export function localRows(repository: RepositoryActivity, input: HandoffInput, maxNamed: number): string[] {
-  const { invisible, operations, worktrees, gaps } = repository;
+  const { invisible, worktrees, gaps } = repository;
   return [
-    ...operations.map((operation) => `${operationWords[operation]} is in progress`),
-    ...worktrees.flatMap((worktree) =>
-      worktree.operations.map(
-        (operation) => `${operationWords[operation]} is in progress in the worktree ${codeText(worktree.name)}`,
-      ),
-    ),
+    ...operationRows(repository, ''),
+    ...worktrees.flatMap((worktree) => operationRows(worktree, ` in the worktree ${codeText(worktree.name)}`)),
     ...invisible.changes.filter(({ files }) => files.length > 0).map((changes) => changesRow(changes, maxNamed)),
     ...stashRows(invisible.stashes, input, maxNamed),
     ...gapRow(gaps),
@@ -110,6 +106,16 @@ const operationWords: Readonly<Record<Operation, string>> = {
   bisect: 'a bisect',
   am: 'taking over patches (`git am`)',
 };
+
+function operationRows(
+  { operations, rebasing }: Pick<WorktreeFact, 'operations' | 'rebasing'>,
+  where: string,
+): string[] {
+  return operations.map((operation) => {
+    const of = operation === 'rebase' && rebasing !== undefined ? ` of ${codeText(rebasing)}` : '';
+    return `${operationWords[operation]}${of} is in progress${where}`;
+  });
+}
 
 const unsaid: Partial<Record<FactGap['what'], string>> = {
   unpushed: 'what is not pushed',
