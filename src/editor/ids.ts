@@ -20,6 +20,7 @@ export const commands = {
   draftStandup: 'meridian.draftStandup',
   draftWeeklyUpdate: 'meridian.draftWeeklyUpdate',
   draftPullRequest: 'meridian.draftPullRequest',
+  choosePullRequestBase: 'meridian.choosePullRequestBase',
   choosePullRequestTemplate: 'meridian.choosePullRequestTemplate',
   createPullRequest: 'meridian.createPullRequest',
   askWithContext: 'meridian.askWithContext',

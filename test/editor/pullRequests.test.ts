@@ -175,6 +175,13 @@ describe('another template for a description', () => {
     await vscode.commands.executeCommand('redo');
   });
 
+  it('can be compared with another base, which is asked for', async () => {
+    match((await lensTitles(document)).join('\n'), /Into main…/);
+    await accepting('meridian.choosePullRequestBase');
+    equal(inFront(), document);
+    match(document.getText(), /Split balances by region[\s\S]*Balances of one region do not wait\./);
+  });
+
   it('stays the template when it is drafted again', async () => {
     await vscode.commands.executeCommand('meridian.draftPullRequest', document.uri);
     match(document.getText(), /^## Tests\n/);

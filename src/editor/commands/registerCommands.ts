@@ -43,6 +43,7 @@ export function registerCommands(parts: CommandParts, boundary: Boundary): Dispo
     [commands.draftStandup]: async () => (await features.drafts.load()).draftStandup(),
     [commands.draftWeeklyUpdate]: async () => (await features.drafts.load()).draftWeeklyUpdate(),
     [commands.draftPullRequest]: async (argument) => (await features.pullRequests.load()).draftPullRequest(argument),
+    [commands.choosePullRequestBase]: async () => (await features.pullRequests.load()).chooseBase(),
     [commands.choosePullRequestTemplate]: async () => (await features.pullRequests.load()).chooseTemplate(),
     [commands.askWithContext]: async (argument) => (await features.questions.load()).askWithContext(argument),
     [commands.createPullRequest]: async (argument) => (await features.pullRequests.load()).createPullRequest(argument),

@@ -119,10 +119,11 @@ function repositoryAt({ remotes, repository }: ForgeHere, name: string): GitHubR
 /** A draft of a window that is gone. */
 function unknown(
   { folder }: PullRequestPlace,
-  { root, branch }: BranchFacts,
+  { root, branch, base }: BranchFacts,
   given: string | null,
 ): DraftedPullRequest {
-  return { folder: folder.uri, root, branch, given, beginning: { kind: 'own' }, title: '', risks: [], sent: null };
+  const of = { folder: folder.uri, root, branch, base: base.name, given };
+  return { ...of, beginning: { kind: 'own' }, title: '', risks: [], sent: null };
 }
 
 async function refuse({ sentence }: NoForge): Promise<null> {

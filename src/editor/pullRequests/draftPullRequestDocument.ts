@@ -1,4 +1,4 @@
-import { l10n, type TextDocument, window } from 'vscode';
+import { commands as editorCommands, l10n, type TextDocument, window } from 'vscode';
 import { ownIdentity } from '../../core/activity/identity';
 import { ticketsOf } from '../../core/activity/tickets';
 import type { Draft } from '../../core/drafts/draft';
@@ -29,6 +29,9 @@ export interface DraftingParts {
   readonly drafted: DraftedPullRequests;
 }
 
+/** What the person wants to be another; what they typed stays. */
+export type DraftChange = 'template' | 'base';
+
 const blank: Draft = { text: '', stops: [] };
 
 /**
@@ -36,24 +39,26 @@ const blank: Draft = { text: '', stops: [] };
  * saved, and where anything fails on the way the document that is there stays as it is.
  * @param again the document to draft again
  * @param argument what the place of the command gave, such as a repository of Source Control
- * @param isOther whether the person wants another template for it; what they typed stays
+ * @param change what is to be another, or null
  */
 export async function draftPullRequestDocument(
   parts: DraftingParts,
   again: TextDocument | null,
   argument: unknown,
-  isOther: boolean,
+  change: DraftChange | null,
 ): Promise<void> {
   const { services, team, drafted } = parts;
   const before = again ? drafted.of(again) : undefined;
   const place = await pullRequestPlace(services, team, before?.folder ?? repositoryOf(argument));
   if (!place) return;
-  const read = await readBranch(place, l10n.t('Drafting a PR description'), before?.given ?? null);
+  const title = l10n.t('Drafting a PR description');
+  const read = await readBranch(place, title, before?.given ?? null, change === 'base' ? (before?.base ?? '') : null);
   if (!read) return;
   const { branch, given } = read;
   if (!(await isOfBranch(before, branch))) return;
   const document = again ?? drafted.find(branch.root, branch.branch) ?? null;
   const known = document ? drafted.of(document) : undefined;
+  const isOther = change === 'template';
   const beginning = (isOther ? null : known?.beginning) ?? (await chooseFor(branch, isOther, known?.beginning ?? null));
   if (!beginning) return;
   const input = await inputFor(place, branch, parts);
@@ -64,6 +69,7 @@ export async function draftPullRequestDocument(
     folder: place.folder.uri,
     root: branch.root,
     branch: branch.branch,
+    base: branch.base.name,
     given,
     beginning,
     title: known?.title ?? suggestTitle(input),
@@ -110,12 +116,14 @@ async function redraft(
   beginning: Beginning,
   isOther: boolean,
 ): Promise<TextDocument> {
+  await window.showTextDocument(document);
+  // Its tab stops would stay where they were, around other words.
+  await editorCommands.executeCommand('leaveSnippet');
   const before = document.getText();
   if (isOther) await rewriteDocument(document, withOtherTemplate(before, fresh(input, beginning)));
   else if (beginning.kind !== 'blank') {
     await rewriteDocument(document, redraftPullRequest(before, input, templateOf(beginning)).text);
   }
-  await window.showTextDocument(document);
   return document;
 }
 

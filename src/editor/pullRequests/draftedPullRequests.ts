@@ -10,6 +10,8 @@ export interface DraftedPullRequest {
   readonly root: string;
   /** Null on a detached HEAD. */
   readonly branch: string | null;
+  /** Name of the base, without its remote. */
+  readonly base: string;
   /** The base that the person named, or null where it was found. */
   readonly given: string | null;
   readonly beginning: Beginning;

@@ -3,6 +3,7 @@ import type { Boundary } from '../boundary';
 import { readinessLens } from '../drafts/readinessLens';
 import { commands, settingKeys } from '../ids';
 import { isOn } from '../settings';
+import { visibleText, withoutIcons } from '../words/visibleText';
 import type { PullRequestTexts } from './pullRequestTexts';
 
 /** Above a description: what it lacks, and what can be done with it. */
@@ -24,15 +25,17 @@ export class PullRequestLenses implements CodeLensProvider {
       ...(isOn(settingKeys.pullRequestCheck, document)
         ? [readinessLens(this.texts.gapsIn(document).length, l10n.t('Nothing is missing'), commands.checkPullRequest)]
         : []),
-      ...(this.texts.isDraft(document) ? actions() : []),
+      ...(this.texts.isDraft(document) ? actions(this.texts.baseOf(document)) : []),
     ];
   }
 }
 
 /** Without arguments, as in `drafts/handoffLenses.ts`: the commands take the description in front. */
-function actions(): readonly Command[] {
+function actions(base: string | null): readonly Command[] {
+  const into = base === null ? l10n.t('Base…') : l10n.t('Into {0}…', withoutIcons(visibleText(base, 60)));
   return [
     { title: `$(refresh) ${l10n.t('Draft Again')}`, command: commands.draftPullRequest },
+    { title: `$(git-merge) ${into}`, command: commands.choosePullRequestBase },
     { title: `$(list-selection) ${l10n.t('Template…')}`, command: commands.choosePullRequestTemplate },
     { title: `$(copy) ${l10n.t('Copy As…')}`, command: commands.copyDraft },
     {

@@ -35,6 +35,11 @@ export class PullRequestTexts {
     return splitFingerprints(text).drafted !== null && !isHandoffText(text);
   }
 
+  /** What it was compared with; null where nobody knows any more. */
+  baseOf(document: TextDocument): string | null {
+    return this.drafted.of(document)?.base ?? null;
+  }
+
   isPullRequest(document: TextDocument): boolean {
     return ofTool.test(document.uri.path) || this.isDraft(document);
   }

@@ -8,6 +8,7 @@ import { LiveDiagnostics } from '../liveDiagnostics';
 import type { TeamFeature } from '../team/teamFeature';
 import { openDocument } from '../workspace/folderDocuments';
 import { DraftedPullRequests } from './draftedPullRequests';
+import type { DraftChange } from './draftPullRequestDocument';
 import { KeptDrafts } from './model/keptDrafts';
 import { PullRequestCheck } from './pullRequestCheck';
 import { PullRequestLenses } from './pullRequestLenses';
@@ -36,12 +37,17 @@ export class PullRequestsFeature implements Disposable {
 
   /** @param argument the document to draft again, else the one in front; the Source Control title gives its own */
   draftPullRequest(argument: unknown): Promise<void> {
-    return this.draft(argument, false);
+    return this.draft(argument, null);
   }
 
   /** For the description in front, else for a new one. */
   chooseTemplate(): Promise<void> {
-    return this.draft(null, true);
+    return this.draft(null, 'template');
+  }
+
+  /** For the description in front, else for a new one. */
+  chooseBase(): Promise<void> {
+    return this.draft(null, 'base');
   }
 
   async checkPullRequest(): Promise<void> {
@@ -70,10 +76,10 @@ export class PullRequestsFeature implements Disposable {
     this.parts.dispose();
   }
 
-  private async draft(argument: unknown, isOther: boolean): Promise<void> {
+  private async draft(argument: unknown, change: DraftChange | null): Promise<void> {
     const { draftPullRequestDocument } = await import('./draftPullRequestDocument');
     const { services, team, drafted } = this;
-    await draftPullRequestDocument({ services, team, drafted }, this.documentOf(argument), argument, isOther);
+    await draftPullRequestDocument({ services, team, drafted }, this.documentOf(argument), argument, change);
     this.changed.fire();
   }
 

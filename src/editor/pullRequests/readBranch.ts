@@ -14,14 +14,18 @@ interface ReadBranch {
 /**
  * What the branch that is checked out changes. Its base is asked for only where it cannot be found.
  * @param given the base that was asked for before
+ * @param now the base that the person wants to be another, or null where they are content with it
  * @returns undefined where the person left, or was told why there is nothing
  */
 export async function readBranch(
   place: PullRequestPlace,
   title: string,
   given: string | null,
+  now: string | null = null,
 ): Promise<ReadBranch | undefined> {
-  for (let base = given; ; ) {
+  const first = now === null ? given : await askBase(null, now);
+  if (first === undefined) return undefined;
+  for (let base = first; ; ) {
     const branch = await read(place, title, base);
     if (branch === undefined) return undefined;
     if (isBranch(branch)) return { branch, given: base };
@@ -56,7 +60,7 @@ function isQuestion({ reason }: NoBranch): boolean {
   return reason === 'no-base' || reason === 'unknown-base';
 }
 
-async function askBase(problem: NoBranch | null): Promise<string | undefined> {
+async function askBase(problem: NoBranch | null, now = ''): Promise<string | undefined> {
   const name = withoutIcons(withoutLinks(visibleText(problem?.detail ?? '', 80)));
   const sentences: Partial<Record<NoBranch['reason'], string>> = {
     'no-base': l10n.t('Nothing here looks like what this branch is to be merged into.'),
@@ -67,6 +71,7 @@ async function askBase(problem: NoBranch | null): Promise<string | undefined> {
   const typed = await window.showInputBox({
     title: l10n.t('Base of the Pull Request'),
     prompt: why ? `${why} ${question}` : question,
+    value: now,
     ignoreFocusOut: true,
     validateInput: (value) => (/[\0\n]/.test(value) ? l10n.t('A name has one line.') : undefined),
   });

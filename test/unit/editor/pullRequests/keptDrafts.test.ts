@@ -7,6 +7,7 @@ const draft = (branch: string, sent: string | null = null): KeptDraft => {
     folder: 'file:///w',
     root: '/w',
     branch,
+    base: 'main',
     given: null,
     beginning: { kind: 'own' },
     title: '',
