@@ -28,6 +28,7 @@ export const commands = {
   checkHandoff: 'meridian.checkHandoff',
   checkPullRequest: 'meridian.checkPullRequest',
   checkQuestion: 'meridian.checkQuestion',
+  showMasked: 'meridian.showMasked',
   openIssue: 'meridian.openIssue',
   pushBranches: 'meridian.pushBranches',
   readBack: 'meridian.readBack',

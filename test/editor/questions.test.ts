@@ -138,8 +138,17 @@ describe('a question about a problem', () => {
     const draft = document.getText();
     match(draft, /\*\*Error\*\* in line 3 \(`test 2304`\): Cannot find name 'adress'\./);
     ok(draft.includes('postgres://ann:') && !draft.includes(secret), draft);
-    match(draft, /\*\*Masked in the code above:\*\* password in an address in line 2\./);
+    match(draft, /\*\*Masked in this question:\*\* password in an address in line 2\./);
     match(draft, /\*\*Not visible to you yet:\*\*|No permalink/);
+    match((await lensTitles(document)).join('\n'), /1 place is masked…/);
+    const { showQuickPick } = vscode.window;
+    Object.assign(vscode.window, { showQuickPick: async (items: readonly vscode.QuickPickItem[]) => items });
+    try {
+      await vscode.commands.executeCommand('meridian.showMasked');
+    } finally {
+      Object.assign(vscode.window, { showQuickPick });
+    }
+    ok(document.getText().includes(secret) && !document.getText().includes('**Masked'), document.getText());
     await close(document);
   });
 

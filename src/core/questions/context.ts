@@ -4,6 +4,7 @@ import { recordRow } from '../drafts/parts/decisions';
 import { count, listedUpTo } from '../drafts/words';
 import type { CodePermalink, PermalinkProblem } from '../permalinks/codePermalink';
 import type { LineSpan } from '../permalinks/lineSpan';
+import type { MaskedSecret } from '../secrets/maskSecrets';
 import { writeDay } from '../time/writeClock';
 import { fencedCode } from './fencedCode';
 import { lineList, lineRange } from './lineWords';
@@ -45,12 +46,20 @@ function linkName({ problem, lines: there }: CodePermalink, { first, last }: Lin
 }
 
 function warnings({ permalink, masked }: QuestionCode): string[] {
-  const hidden = masked.map(({ rule, line }) => `${inlineText(rule, 60)} in line ${line}`);
   const quotes = [
     permalink === null ? '' : pushedWarning(permalink),
-    hidden.length === 0 ? '' : `**Masked in the code above:** ${listedUpTo(5, hidden)}.`,
+    masked.length === 0 ? '' : maskedNote(masked),
   ].filter((quote) => quote !== '');
   return quotes.flatMap((quote, at) => (at === 0 ? [`> ${quote}`] : ['>', `> ${quote}`]));
+}
+
+/** How the note begins that says what the reader sees masked. */
+export const maskedStart = '**Masked in this question:**';
+
+/** That the reader does not see everything, and what it was, so that they can ask for it elsewhere. */
+export function maskedNote(masked: readonly MaskedSecret[]): string {
+  const hidden = masked.map(({ rule, line }) => `${inlineText(rule, 60)} in line ${line}`);
+  return `${maskedStart} ${listedUpTo(5, hidden)}.`;
 }
 
 const problemWords: Readonly<Record<PermalinkProblem, string>> = {
@@ -70,9 +79,14 @@ function pushedWarning({ problem, missing, commit }: CodePermalink): string {
   return `**Not visible to you yet:** ${lineList(missing)} ${missing.length === 1 ? 'differs' : 'differ'} from what is pushed${at}.`;
 }
 
+/** A problem's message as a question has it. */
+export function problemText(message: string): string {
+  return inlineText(message, 300);
+}
+
 function problemRow({ line, severity, message, source }: CodeProblem): string {
   const from = source === '' ? '' : ` (${codeText(source)})`;
-  return `- **${severity.charAt(0).toUpperCase()}${severity.slice(1)}** in line ${line}${from}: ${inlineText(message, 300)}`;
+  return `- **${severity.charAt(0).toUpperCase()}${severity.slice(1)}** in line ${line}${from}: ${problemText(message)}`;
 }
 
 function moreProblems(code: QuestionCode | null): string[] {

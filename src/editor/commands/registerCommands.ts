@@ -51,6 +51,7 @@ export function registerCommands(parts: CommandParts, boundary: Boundary): Dispo
     [commands.checkHandoff]: async () => (await features.drafts.load()).checkHandoff(),
     [commands.checkPullRequest]: async () => (await features.pullRequests.load()).checkPullRequest(),
     [commands.checkQuestion]: async () => (await features.questions.load()).checkQuestion(),
+    [commands.showMasked]: async () => (await features.questions.load()).showMasked(),
     [commands.openIssue]: async () => (await features.questions.load()).openIssue(),
     [commands.pushBranches]: async () => (await features.drafts.load()).pushBranches(),
     [commands.readBack]: async (argument) => (await features.handoffs.load()).readBack(argument),

@@ -1,4 +1,4 @@
-import { CancellationTokenSource, l10n, type TextDocument, window } from 'vscode';
+import { CancellationTokenSource, l10n, type TextDocument, type WorkspaceFolder, window } from 'vscode';
 import type { Addressee } from '../../core/drafts/handoffInput';
 import { possibleAnswers } from '../../core/questions/possibleAnswers';
 import { draftQuestion } from '../../core/questions/question';
@@ -15,6 +15,7 @@ import { type AskedAbout, askedAbout, markedProblems } from './askedAbout';
 import { type AskedPlace, askedPlace } from './askedPlace';
 import { draftPath } from './draftPath';
 import { type GatheredQuestion, gatherQuestion } from './gatherQuestion';
+import type { HiddenSecret } from './model/maskedLines';
 import { offerAnswers } from './offerAnswers';
 import { askWhom } from './whomToAsk';
 
@@ -22,6 +23,15 @@ export interface AskServices extends FeatureServices {
   readonly team: TeamFeature;
   readonly github: LazyFeature<GitHubSessions>;
   readonly indexes: AnswerIndexes;
+}
+
+/** A question that was drafted. */
+export interface AskedQuestion {
+  readonly document: TextDocument;
+  /** What was masked in it. */
+  readonly hidden: readonly HiddenSecret[];
+  /** Whose question it is. */
+  readonly folder: WorkspaceFolder | undefined;
 }
 
 /** Milliseconds from the command on, which the person spends typing. */
@@ -33,7 +43,7 @@ const longestWait = 10_000;
  * @param argument the place of a problem, from its quick fix; a `goal` to begin with, from a key binding
  * @returns undefined where they left, or went to an answer
  */
-export async function askWithContext(services: AskServices, argument: unknown): Promise<TextDocument | undefined> {
+export async function askWithContext(services: AskServices, argument: unknown): Promise<AskedQuestion | undefined> {
   const stop = new CancellationTokenSource();
   const controller = new AbortController();
   stop.token.onCancellationRequested(() => controller.abort());
@@ -53,7 +63,8 @@ export async function askWithContext(services: AskServices, argument: unknown): 
     const now = services.now();
     const to = gathered && (await askWhom(gathered.places, gathered.asker, now));
     if (!gathered || !to) return undefined;
-    return await show({ goal, to, found, gathered, place, questions: read.questionsIn(place.folder), now });
+    const document = await show({ goal, to, found, gathered, place, questions: read.questionsIn(place.folder), now });
+    return { document, hidden: gathered.hidden, folder: place.folder };
   } finally {
     stop.cancel();
     stop.dispose();
@@ -97,7 +108,7 @@ interface Asked {
 }
 
 async function show({ goal, to, found, gathered, place, questions, now }: Asked): Promise<TextDocument> {
-  const { asker, recordsFor, ...known } = gathered;
+  const { asker, recordsFor, hidden: _hidden, ...known } = gathered;
   const { folder } = place;
   const path = folder ? await draftPath(folder, questions, goal, { zone: asker.zone, now }) : null;
   const own = found.filter((one) => one.folder === folder);

@@ -18,6 +18,12 @@ export interface AskedPlace {
   readonly directory: Uri | undefined;
 }
 
+/** `Untitled-1`; of what an extension prints, its own name: `extension-output-acme.tool-#1-Tool Log`. */
+function nameOf({ uri }: TextDocument): string {
+  const name = basename(uri.path);
+  return uri.scheme === 'output' ? `Output ${name.replace(/^extension-output-.{1,200}?-#\d{1,5}-/, '')}` : name;
+}
+
 /** A document that is in no folder, and no document at all, belong to the first one. */
 export function askedPlace(projects: Projects, document: TextDocument | undefined): AskedPlace {
   const found = document && !document.isUntitled ? projects.locate(document.uri) : undefined;
@@ -28,6 +34,6 @@ export function askedPlace(projects: Projects, document: TextDocument | undefine
   }
   const folder = workspace.workspaceFolders?.[0];
   const project = projects.folders.find((one) => one.folder === folder) ?? projects.folders[0];
-  const path = document ? basename(document.uri.path) : '';
+  const path = document ? nameOf(document) : '';
   return { project, folder, path, isFile: false, directory: folder?.uri };
 }

@@ -4,7 +4,8 @@ import { dirname, join } from '../../core/files/paths';
 import { readText } from '../../core/files/readText';
 import type { FilePath, FileStore } from '../../core/ports';
 import { askPlaces } from '../../core/questions/askPlaces';
-import type { QuestionCode, QuestionInput } from '../../core/questions/questionInput';
+import { problemText } from '../../core/questions/context';
+import type { CodeProblem, QuestionCode, QuestionInput } from '../../core/questions/questionInput';
 import { versionFilesFor } from '../../core/questions/versionFiles';
 import type { SecretMask } from '../../core/secrets/maskSecrets';
 import type { FeatureServices } from '../features';
@@ -16,11 +17,13 @@ import { type AskedAbout, type ShownCode, shownCode } from './askedAbout';
 import { type AskedGit, askedGit } from './askedGit';
 import type { AskedPlace } from './askedPlace';
 import { type Asker, askerIn } from './asker';
-import { maskedLines } from './model/maskedLines';
+import { type HiddenSecret, maskedLines } from './model/maskedLines';
 
 /** What is known of a question before the person says what it is about. */
 export interface GatheredQuestion extends Pick<QuestionInput, 'code' | 'branch' | 'commit' | 'versions' | 'places'> {
   readonly asker: Asker;
+  /** What was masked in the code and its problems. */
+  readonly hidden: readonly HiddenSecret[];
   /** Linked to the file, as a draft at that path names them. */
   readonly recordsFor: (draft: FilePath) => QuestionInput['records'];
 }
@@ -53,7 +56,7 @@ export async function gatherQuestion(
   await services.projects.whenRead();
   return {
     asker,
-    code: about && shown && codeOf(about.document, shown, path, git, mask),
+    ...(about && shown ? codeOf(about.document, shown, path, git, mask) : { code: null, hidden: [] }),
     branch: git.branch,
     commit: git.commit,
     versions,
@@ -73,19 +76,30 @@ function codeOf(
   path: FilePath,
   git: AskedGit,
   mask: SecretMask,
-): QuestionCode {
-  const { text, masked } = maskedLines(mask, document.getText().split(/\r\n|\r|\n/), lines);
-  return {
+): { readonly code: QuestionCode; readonly hidden: readonly HiddenSecret[] } {
+  const { text, hidden: inCode } = maskedLines(mask, document.getText().split(/\r\n|\r|\n/), lines);
+  const told = problems.map((problem) => maskedProblem(mask, problem));
+  const hidden = [...inCode, ...told.flatMap((one) => one.hidden)];
+  const code: QuestionCode = {
     path,
     lines,
     text,
     language: document.languageId === 'plaintext' ? '' : document.languageId,
     symbol,
     permalink: git.permalink,
-    problems: problems.map((problem) => ({ ...problem, message: mask.mask(problem.message).text })),
-    masked,
+    problems: told.map(({ problem }) => problem),
+    masked: hidden.map(({ rule, line }) => ({ rule, line })),
     people: git.people,
   };
+  return { code, hidden };
+}
+
+/** Messages quote the code that they are about. */
+function maskedProblem(mask: SecretMask, problem: CodeProblem) {
+  const { text, masked } = mask.mask(problem.message);
+  const lines = [{ masked: problemText(text), original: problemText(problem.message) }];
+  const hidden = masked.slice(0, 1).map(({ rule }): HiddenSecret => ({ rule, line: problem.line, lines }));
+  return { problem: { ...problem, message: text }, hidden };
 }
 
 /** What the code runs on, of each file that says it the one that is nearest above. */

@@ -5,13 +5,14 @@ import type { ZoneName } from '../../core/time/zone';
 import { settingKeys } from '../ids';
 import { ownMarkdown } from '../ownMarkdown';
 import { isOn } from '../settings';
+import type { HiddenSecret } from './model/maskedLines';
 
 const goal = /^[ \t]{0,3}(?:[-*+] )?\*\*Goal:\*\*/m;
 const neededBy = /^[ \t]{0,3}(?:[-*+] )?\*\*Needed by:\*\*/m;
 
 /** Which documents are questions that somebody is writing, by what our draft and our snippet have. */
 export class QuestionDocuments {
-  private readonly drafted = new Set<string>();
+  private readonly drafted = new Map<string, readonly HiddenSecret[]>();
 
   constructor(
     private readonly now: () => number,
@@ -19,8 +20,13 @@ export class QuestionDocuments {
   ) {}
 
   /** Drafted in this window: still being written after it was saved. By path: saving gives it another URI. */
-  remember({ uri }: TextDocument): void {
-    this.drafted.add(uri.path);
+  remember({ uri }: TextDocument, hidden: readonly HiddenSecret[]): void {
+    this.drafted.set(uri.path, hidden);
+  }
+
+  /** What was masked in a question of this window and can be shown again. */
+  hiddenIn({ uri }: TextDocument): readonly HiddenSecret[] {
+    return this.drafted.get(uri.path) ?? [];
   }
 
   isQuestion(document: TextDocument): boolean {

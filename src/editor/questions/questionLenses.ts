@@ -22,8 +22,15 @@ export class QuestionLenses implements CodeLensProvider {
     const range = new Range(0, 0, 0, 0);
     const missing = this.documents.gapsIn(document).length;
     const readiness = readinessLens(missing, l10n.t('One reply can answer it'), commands.checkQuestion);
-    return [readiness, ...places(document)].map((command) => new CodeLens(range, command));
+    const hidden = this.documents.hiddenIn(document).length;
+    return [readiness, ...masked(hidden), ...places(document)].map((command) => new CodeLens(range, command));
   }
+}
+
+function masked(number: number): readonly Command[] {
+  if (number === 0) return [];
+  const sentence = number === 1 ? l10n.t('1 place is masked…') : l10n.t('{0} places are masked…', number);
+  return [{ title: `$(eye-closed) ${sentence}`, command: commands.showMasked }];
 }
 
 function places(document: TextDocument): readonly Command[] {

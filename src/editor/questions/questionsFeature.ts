@@ -1,4 +1,4 @@
-import { type Disposable, l10n, languages, window, workspace } from 'vscode';
+import { type Disposable, l10n, languages, type WorkspaceFolder, window, workspace } from 'vscode';
 import { answer, answerUntrusted } from '../answer';
 import { Disposables } from '../disposables';
 import { LiveDiagnostics } from '../liveDiagnostics';
@@ -13,7 +13,7 @@ import { QuestionReadiness } from './questionReadiness';
 export class QuestionsFeature implements Disposable {
   private readonly parts = new Disposables();
   private readonly documents: QuestionDocuments;
-  private hasToldTrust = false;
+  private hasToldWithoutGit = false;
   private readonly services: AskServices;
 
   constructor(services: Omit<AskServices, 'indexes'>) {
@@ -30,10 +30,10 @@ export class QuestionsFeature implements Disposable {
   /** @param argument the place of a problem, from its quick fix; else it is about what is in front */
   async askWithContext(argument: unknown): Promise<void> {
     const { askWithContext } = await import('./askWithContext');
-    const document = await askWithContext(this.services, argument);
-    if (!document) return;
-    this.documents.remember(document);
-    if (!workspace.isTrusted) await this.tellTrust();
+    const asked = await askWithContext(this.services, argument);
+    if (!asked) return;
+    this.documents.remember(asked.document, asked.hidden);
+    await this.tellWithoutGit(asked.folder);
   }
 
   async checkQuestion(): Promise<void> {
@@ -42,6 +42,11 @@ export class QuestionsFeature implements Disposable {
       import('./questionGaps'),
     ]);
     await showGaps(questionGaps(this.documents));
+  }
+
+  async showMasked(): Promise<void> {
+    const { showMasked } = await import('./showMasked');
+    await showMasked(this.documents);
   }
 
   async openIssue(): Promise<void> {
@@ -58,10 +63,19 @@ export class QuestionsFeature implements Disposable {
     this.parts.dispose();
   }
 
-  /** Once a window. */
-  private async tellTrust(): Promise<void> {
-    if (this.hasToldTrust) return;
-    this.hasToldTrust = true;
+  /** Why a question has nothing of git in it; once a window. */
+  private async tellWithoutGit(folder: WorkspaceFolder | undefined): Promise<void> {
+    const isElsewhere = folder !== undefined && folder.uri.scheme !== 'file';
+    if (this.hasToldWithoutGit || (workspace.isTrusted && !isElsewhere)) return;
+    this.hasToldWithoutGit = true;
+    if (isElsewhere) {
+      await answer(
+        l10n.t(
+          'This folder is not on a disk, so git cannot be asked: the question has no permalink, no branch and nobody who changed the lines.',
+        ),
+      );
+      return;
+    }
     await answerUntrusted(
       l10n.t(
         'In Restricted Mode git is not run, so the question has no permalink, no branch and nobody who changed the lines.',

@@ -1,0 +1,43 @@
+import { l10n, type QuickPickItem, window } from 'vscode';
+import { maskedNote, maskedStart } from '../../core/questions/context';
+import { answer } from '../answer';
+import { rewriteDocument } from '../drafts/draftDocument';
+import { visibleText, withoutIcons } from '../words/visibleText';
+import { type HiddenSecret, withOriginals } from './model/maskedLines';
+import type { QuestionDocuments } from './questionDocuments';
+
+interface HiddenItem extends QuickPickItem {
+  readonly hidden: HiddenSecret;
+}
+
+/** Puts back what was masked in the question in front, where the person says that it is no secret; one step to undo. */
+export async function showMasked(documents: QuestionDocuments): Promise<void> {
+  const document = window.activeTextEditor?.document;
+  const hidden = document ? documents.hiddenIn(document) : [];
+  if (!document || hidden.length === 0) {
+    await answer(l10n.t('Nothing was masked in a question that is in front.'));
+    return;
+  }
+  const chosen = await window.showQuickPick(hidden.map(itemOf), {
+    title: l10n.t('What Was Masked'),
+    placeHolder: l10n.t('Choose what is no secret: everybody who reads the question will see it'),
+    canPickMany: true,
+    ignoreFocusOut: true,
+  });
+  if (!chosen || chosen.length === 0) return;
+  const shown = chosen.map((item) => item.hidden);
+  const left = hidden.filter((one) => !shown.includes(one));
+  const note = { start: maskedStart, left: left.length === 0 ? null : maskedNote(left) };
+  const changed = withOriginals(document.getText().replace(/\r\n?/g, '\n'), shown, note);
+  await rewriteDocument(document, changed);
+  documents.remember(document, left);
+}
+
+function itemOf(hidden: HiddenSecret): HiddenItem {
+  const text = hidden.lines.map(({ original }) => original.trim()).join(' ');
+  return {
+    label: withoutIcons(visibleText(text, 100)),
+    description: withoutIcons(l10n.t('line {0}: {1}', hidden.line, hidden.rule)),
+    hidden,
+  };
+}
