@@ -105,13 +105,16 @@ export function wordsOfBranch(branch: string, ticket: string | null): string {
   return /\p{L}{3}/u.test(words) && !/^patch \d+$/.test(words) && !isDetachedName(branch) ? words : '';
 }
 
+/** `Fix #12: …`, and `bug #12 …` as Symfony's projects write it. */
+const leadingTicket =
+  /^(?:(?:fix(?:e[sd])?|close[sd]?|resolve[sd]?|bug(?=\s+[#!])|feature|minor|refactor|issue|task|docs)\s+)?[[(]?((?:Bug )?[\w#!-]{2,20})[\])]?(?:\s*[:–-]\s*|\s+)/iu;
+
 /** `LED-42: split the ledger` and `split the ledger (#12)` without the ticket, which stands beside it. */
 function subjectWithout(subject: string, ticket: string | null): string {
   const suffix = `(${ticket})`;
   const text = subject.endsWith(suffix) ? subject.slice(0, -suffix.length).trimEnd() : subject;
-  const bare = text.replace(
-    /^(?:(?:fix(?:e[sd])?|close[sd]?|resolve[sd]?)\s+)?[[(]?((?:Bug )?[\w#!-]{2,20})[\])]?(?:\s*[:–-]\s*|\s+)/iu,
-    (start, word: string) => (word.toUpperCase() === ticket?.toUpperCase() ? '' : start),
+  const bare = text.replace(leadingTicket, (start, word: string) =>
+    word.toUpperCase() === ticket?.toUpperCase() ? '' : start,
   );
   return bare === '' ? subject : bare;
 }
