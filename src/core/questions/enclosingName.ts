@@ -16,7 +16,7 @@ const declarations: readonly RegExp[] = [
   ),
   /^(?:export )?(?:const|let|var|val) ([\w$]{1,80})(?: ?: ?[^=]{1,80})? = (?:async )?(?:function\b|\()/,
   // A method of a language with braces: `public void post(Entry entry) {`.
-  /^(?!(?:if|for|while|switch|catch|else|return|do|try|with|using|lock|foreach|when|match|new|throw|await)\b)(?:[\w$<>[\],.?&*:@]{1,60} ){0,6}([\w$~]{1,80})\(.{0,300}\{$/,
+  /^(?!(?:if|for|while|switch|catch|else|return|do|try|with|using|lock|foreach|when|match|new|throw|await|defer|go|func|function)\b)(?:[\w$<>[\],.?&*:@]{1,60} ){0,6}([\w$~]{1,80})\(.{0,300}\{$/,
 ];
 
 const longestLine = 500;
@@ -29,11 +29,14 @@ const deepest = 3;
  * language server answers; it names only what a line above declares outright.
  * @param lines of the whole text
  */
-export function enclosingName(lines: readonly string[], { first }: LineSpan): string | null {
+export function enclosingName(lines: readonly string[], { first, last }: LineSpan): string | null {
   const names: string[] = [];
-  const own = lines.slice(first - 1).findIndex((line) => line.trim() !== '');
+  const marked = lines.slice(first - 1, last);
+  const indents = marked.filter((line) => line.trim() !== '').map(indentOf);
+  const leftmost = Math.min(...indents.slice(0, mostLines));
   // The first line may itself declare what is asked about; any other that is as far to the left ends what was open.
-  let limit = indentOf(lines[first - 1 + own] ?? '') + (own === 0 ? 1 : 0);
+  const begins = marked[0]?.trim() !== '' && indents[0] === leftmost;
+  let limit = indents.length === 0 ? indentBelow(lines, last) : leftmost + (begins ? 1 : 0);
   for (let at = first - 1; at >= 0 && at > first - mostLines && limit > 0 && names.length < deepest; at--) {
     const line = (lines[at] ?? '').slice(0, longestLine);
     const indent = indentOf(line);
@@ -43,6 +46,11 @@ export function enclosingName(lines: readonly string[], { first }: LineSpan): st
     limit = indent;
   }
   return names.length === 0 ? null : names.join('.');
+}
+
+/** Of the next line that says something, where the marked ones are blank. */
+function indentBelow(lines: readonly string[], last: number): number {
+  return indentOf(lines.slice(last, last + mostLines).find((line) => line.trim() !== '') ?? '');
 }
 
 function declaredIn(line: string): string | null {

@@ -2,6 +2,7 @@ import { stem } from '../files/paths';
 import type { FilePath } from '../ports';
 import type { ProjectView } from '../projectView';
 import { isQuestionPath } from '../questions/questionPlaces';
+import { recordLabel } from '../records/label';
 import type { RecordKind } from '../records/record';
 import { isRetired } from '../records/succession';
 
@@ -23,9 +24,8 @@ export interface SearchSource {
  */
 export function searchSources(view: Pick<ProjectView, 'records'>, paths: readonly FilePath[]): readonly SearchSource[] {
   const records = view.records().map((record): SearchSource => {
-    const { path, kind, title, id, idPrefix, decision } = record;
-    const name = id === null ? null : idPrefix === null ? id : `${idPrefix}-${id}`;
-    return { path, kind, title, id: name, decision, retired: isRetired(record) };
+    const { path, kind, title, decision } = record;
+    return { path, kind, title, id: recordLabel(record), decision, retired: isRetired(record) };
   });
   const known = new Set(records.map(({ path }) => path));
   const questions = paths.filter((path) => isQuestionPath(path) && !known.has(path));

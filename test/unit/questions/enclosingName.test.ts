@@ -31,6 +31,7 @@ const cases: readonly (readonly [what: string, name: string | null, code: string
     'impl Ledger {\n    pub(crate) fn post<T>(&self) -> T {\n»        go()\n',
   ],
   ['a method in Ruby', 'Money.Ledger.post!', 'module Money\n  class Ledger\n    def post!\n»      go\n'],
+  ['no function without a name', 'Post', 'func Post() error {\n\tdefer func() {\n»\t\tlog()\n\t}()\n'],
   ['the line that declares it', 'post', '»def post(entry):\n    go()\n'],
   ['what comes after a function', null, 'def post(entry):\n    go()\n\n»x = 1\n'],
   ['a later function of the same level', 'refund', 'def post(entry):\n    go()\n\ndef refund(entry):\n»    go()\n'],
@@ -46,6 +47,13 @@ describe('enclosingName', () => {
       assert.equal(enclosingName(code.replace('»', '').split('\n'), { first, last: first }), name);
     });
   }
+
+  it('finds what has all of the lines', () => {
+    const lines = 'class Ledger:\n    def post(self):\n        go()\n\n    def refund(self):\n        go()'.split('\n');
+    assert.equal(enclosingName(lines, { first: 3, last: 3 }), 'Ledger.post');
+    assert.equal(enclosingName(lines, { first: 3, last: 6 }), 'Ledger');
+    assert.equal(enclosingName(lines, { first: 4, last: 4 }), 'Ledger');
+  });
 
   it('looks at any text, and quickly', () => {
     fc.assert(

@@ -116,7 +116,7 @@ describe('possibleAnswers', () => {
       'docs/questions/2026-05-04-refund-across-regions.md',
     );
     assert.deepEqual(answers[0], {
-      title: '0002 Split the ledger by region',
+      title: 'ADR-0002 Split the ledger by region',
       href: '../adr/0002-ledger-by-region.md',
       passage: 'We keep a table for each region. Transfers between regions are two bookings.',
       line: 11,
