@@ -36,6 +36,7 @@ export function problemOfAnswer({ status, headers, data }: ErrorAnswer, webUrl: 
   return forgeProblem(kind, { detail: saidBy(data), page: signOnPage(headers['x-github-sso'], webUrl) });
 }
 
+/** What to say of a request that got no answer. */
 export function problemOfUnreached({ reason, code }: Unreached): ForgeProblem {
   return forgeProblem(kindOfReason[reason], { detail: reason === 'offline' ? code : reason });
 }

@@ -21,6 +21,7 @@ export const pullRequestShape = object({
 
 export type PullRequestAnswer = Shaped<typeof pullRequestShape>;
 
+/** GitHub's answer as the core knows a pull request. */
 export function toPullRequest(answer: PullRequestAnswer, repository: GitHubRepository): PullRequest {
   return {
     number: answer.number,

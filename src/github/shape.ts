@@ -53,10 +53,12 @@ export const instant: Shape<Instant> = (value, path) => {
   return read;
 };
 
+/** The shape, or null. */
 export function nullable<T>(shape: Shape<T>): Shape<T | null> {
   return (value, path) => (value === null || value === undefined ? null : shape(value, path));
 }
 
+/** A list of which each entry has the shape; longer ones are refused. */
 export function list<T>(shape: Shape<T>, most = 100): Shape<readonly T[]> {
   return (value, path) => {
     if (!Array.isArray(value) || value.length > most) throw new WrongShape(path, `a list of at most ${most}`);

@@ -23,6 +23,7 @@ export interface DetachedHead {
   readonly hash: string;
 }
 
+/** Worktrees in which no branch is checked out, by a name that no branch can have. */
 export function detachedHeads({ worktrees }: RepositoryFacts): readonly DetachedHead[] {
   return worktrees.flatMap(({ name, head }, at) =>
     head.kind === 'detached' ? [{ name: at === 0 ? detachedName : `${detachedName} of ${name}`, hash: head.hash }] : [],

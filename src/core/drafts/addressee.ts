@@ -27,6 +27,7 @@ export function memberNamed(text: string, team: Team | null): Member | null {
   return full ?? only(({ name }) => [name.trim().split(/\s/, 1)[0] ?? null]) ?? null;
 }
 
+/** A member as drafts speak of them. */
 export function partyOf(member: Member): Party {
   return { name: member.name, schedule: isLocated(member) ? member : null, contact: member.contact };
 }

@@ -47,6 +47,7 @@ export function fingerprintsOf(body: string): string[] {
   ];
 }
 
+/** How often each stands there: two lines that are alike have one fingerprint. */
 export function countFingerprints(all: readonly string[]): Fingerprints {
   const counts = new Map<string, number>();
   for (const one of all) counts.set(one, (counts.get(one) ?? 0) + 1);

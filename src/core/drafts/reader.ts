@@ -23,6 +23,7 @@ export function whenOf(input: Clocks, reader: Reader): string {
   return reader.period === null ? 'when' : `when, like ${inBothClocks(reader.period.end, input, reader)}`;
 }
 
+/** Who reads, and when they are next at work; of a team whoever is so first, the writer left out. */
 export function readerOf({ to, from, now }: Pick<HandoffInput, 'to' | 'from' | 'now'>): Reader {
   switch (to.kind) {
     case 'anybody':

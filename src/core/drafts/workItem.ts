@@ -27,14 +27,17 @@ export function standingOf({ standing, commits }: WorkItem): string {
   return (commits.some((commit) => commit.standing !== standing) ? partly : standingWords)[standing];
 }
 
+/** What a person did, each item with its repository. */
 export function itemsOf({ repositories }: Activity): PlacedItem[] {
   return repositories.flatMap((repository) => repository.items.map((item) => ({ item, repository })));
 }
 
+/** What the next person can go on with. */
 export function unfinished(items: readonly PlacedItem[]): PlacedItem[] {
   return items.filter(({ item }) => item.standing !== 'merged');
 }
 
+/** What has landed. */
 export function finished(items: readonly PlacedItem[]): PlacedItem[] {
   return items.filter(({ item }) => item.standing === 'merged');
 }

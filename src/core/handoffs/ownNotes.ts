@@ -14,6 +14,7 @@ export function signatures(name: string, member: Member | null, team: Team | nul
   return new Set(all.map((text) => foldName(text ?? '')).filter((text) => text !== ''));
 }
 
+/** @param names as `foldName` writes them; a note without a writer is by nobody */
 export function isBy(note: HandoffNote, names: ReadonlySet<string>): boolean {
   return note.from !== null && names.has(foldName(note.from));
 }
@@ -28,6 +29,10 @@ export interface Continuation<N> {
   readonly todays: N | null;
 }
 
+/**
+ * Which notes of one's own a new one continues. Days are those of the zone; notes without an instant do not count.
+ * @param to the addressee's name, or null for whoever is next
+ */
 export function continuation<N extends HandoffNote>(
   own: readonly N[],
   to: string | null,

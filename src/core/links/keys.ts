@@ -12,6 +12,7 @@ function numberKey(digits: string): string {
   return `# ${sameNumber(digits)}`;
 }
 
+/** What a reference may find its record by: a record that it leads to has at least one of these keys, too. */
 export function keysOfReference(raw: RawReference): readonly string[] {
   const keys = new Set<string>();
   if (raw.number !== null) keys.add(numberKey(raw.number));
@@ -26,6 +27,7 @@ export function keysOfReference(raw: RawReference): readonly string[] {
   return [...keys];
 }
 
+/** As `keysOfReference`, of a record. */
 export function keysOfRecord(record: ParsedRecord): readonly string[] {
   const stem = stemOf(record.path);
   const file = withoutExtension(basename(record.path));

@@ -28,6 +28,7 @@ export function remoteOf(host: string, path: readonly string[]): Remote | null {
   return { host: plainHost, owner: owners.join('/').toLowerCase(), repo: repo.toLowerCase() };
 }
 
+/** Whether an address is one of the repository itself. */
 export function includesRemote(remotes: readonly Remote[], { host, owner, repo }: Remote): boolean {
   return remotes.some((remote) => remote.host === host && remote.owner === owner && remote.repo === repo);
 }

@@ -13,6 +13,7 @@ export function dateNumber(date: LocalDate): number {
   return Date.parse(`${date}T00:00:00Z`);
 }
 
+/** As `dateNumber`, the other way: milliseconds since 1970, of which the time of day is left out. */
 export function dateOfNumber(ms: number): LocalDate {
   return new Date(ms).toISOString().slice(0, 10);
 }

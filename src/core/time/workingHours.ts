@@ -36,6 +36,7 @@ export function periodAt(schedule: Schedule, instant: Instant): Period | null {
   return workingPeriods(schedule, instant, instant + 1)[0] ?? null;
 }
 
+/** Within the hours of a working day on which they are not away. */
 export function isWorking(schedule: Schedule, instant: Instant): boolean {
   return periodAt(schedule, instant) !== null;
 }

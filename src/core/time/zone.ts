@@ -42,6 +42,7 @@ export function offsetAt(zone: ZoneName, instant: Instant): number {
   return tzOffset(zone, new Date(instant));
 }
 
+/** What the clocks of the zone show at the instant; seconds are left out. */
 export function wallClockAt(zone: ZoneName, instant: Instant): WallClock {
   const shown = instant + offsetAt(zone, instant) * minuteMs;
   const date = dateOfNumber(shown);

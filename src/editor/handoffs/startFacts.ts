@@ -13,6 +13,7 @@ export async function placeOf(repository: GitApiRepository, branch: string): Pro
   return found === undefined ? { kind: 'missing' } : { kind: 'remote', remote: found };
 }
 
+/** From the state that the editor's own git keeps; a file that is staged and changed again counts once. */
 export function factsOf({ state }: GitApiRepository): StartFacts {
   const files = [...state.workingTreeChanges, ...state.indexChanges, ...(state.untrackedChanges ?? [])];
   return {

@@ -25,6 +25,7 @@ export async function readSettings(
   return settingsIn(configEntries(answered(result).stdout));
 }
 
+/** The part of the configuration that facts depend on; a remote whose name is no plain word is left out. */
 export function settingsIn(entries: readonly ConfigEntry[]): Settings {
   const remotes = entries.flatMap(([key]) => /^remote\.(.+)\.url$/s.exec(key)?.[1] ?? []);
   return {

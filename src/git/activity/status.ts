@@ -26,6 +26,7 @@ export async function readStatus(runner: GitRunner, repository: Repository, opti
 /** Fields before the path, by the letter that a line begins with (git-status, "Porcelain Format Version 2"). */
 const fieldsBeforePath: Readonly<Record<string, number>> = { '1': 8, '2': 9, u: 10, '?': 1 };
 
+/** Reads `git status --porcelain=v2 --branch -z`, with or without stashes. */
 export function parseStatus(stdout: Uint8Array): Status {
   const headers = new Map<string, string>();
   const changes: ChangedFile[] = [];

@@ -14,6 +14,7 @@ export interface Tips {
   readonly none: boolean;
 }
 
+/** Where to walk from: what is checked out, the default branch and what branches follow. */
 export function tipsOf(
   worktrees: readonly WorktreeFact[],
   branches: readonly BranchFact[],

@@ -34,6 +34,10 @@ export function isBox(key: string, box: Box): boolean {
   return key.replaceAll(' ', '-').startsWith(box) && key.length < box.length + 30;
 }
 
+/**
+ * What one of a person's boxes lacks.
+ * @param people names that count as an owner
+ */
 export function gapsOfBox(box: Box, section: Section, people: readonly string[]): ReadinessGap[] {
   const items = boxItems(section);
   const typed = items.filter((item) => isTyped(item, box));

@@ -16,6 +16,7 @@ const mark = /^ {0,3}(?:[-*+]|\d{1,9}[.)])[ \t]+/;
 const tick = /^\[([ xX]?)\][ \t]*/;
 const longestItem = 2_000;
 
+/** List items, paragraphs and rows of a table below a heading; comments and the head of a table are none. */
 export function boxItems(section: Section): BoxItem[] {
   const items: BoxItem[] = [];
   const lines = section.lines.slice(1).filter(({ text }) => !text.trimStart().startsWith('<!--'));

@@ -39,6 +39,7 @@ function isName(part: string): boolean {
   return /^\s*\p{Lu}[\p{L}'-]{1,30}(?: \p{Lu}[\p{L}'-]{1,30}){0,2}[\s).]*$/u.test(part) && !hasTime(part.trim());
 }
 
+/** `on track`, `needs watching` or `blocked`; null where none is said, or all are. */
 export function stateOf(text: string): (typeof itemStates)[number] | null {
   const words = text.toLowerCase();
   const found = itemStates.filter((state) => words.includes(state));
@@ -46,6 +47,7 @@ export function stateOf(text: string): (typeof itemStates)[number] | null {
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
+/** Whether a text says what to do in a case that may come. */
 export function hasContingency(text: string): boolean {
   return /\b(?:if|when|unless|otherwise|fall ?back|roll ?back)\b\s*\S/i.test(text);
 }

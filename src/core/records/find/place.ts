@@ -39,6 +39,7 @@ export interface Place {
   readonly kindFolders: readonly KindFolder[];
 }
 
+/** What the folders above a file say of the records in them. */
 export function placeOf(directory: FilePath): Place {
   const parts = segments(directory);
   const plain = parts.map(plainFolderName);

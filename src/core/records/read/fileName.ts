@@ -27,6 +27,7 @@ const dated =
 const datedAndNumbered = /^\d{4}[-_]\d{2}[-_]\d{2}[-_](0\d{2,3}|[1-9]\d{2,3})[-_](.+)$/s;
 const maxId = 120;
 
+/** What a file name alone says; the slug is the whole stem where it has no number. */
 export function namedRecord(path: FilePath): NamedRecord {
   const stem = stemOf(path);
   const inSeries = withSeries.exec(stem) ?? capitals.exec(stem);

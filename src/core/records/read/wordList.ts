@@ -6,6 +6,7 @@ export function commaList(text: string): readonly string[] {
     .filter(Boolean);
 }
 
+/** Words and phrases with commas between them. */
 export function commaSet(text: string): ReadonlySet<string> {
   return new Set(commaList(text));
 }
