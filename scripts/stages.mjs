@@ -6,7 +6,7 @@ import { availableParallelism } from 'node:os';
 const mocha = ['node_modules/mocha/bin/mocha.js', '--reporter', 'scripts/test/tally-reporter.cjs'];
 const withTypes = ['--import', 'tsx'];
 const tests = ['--no-config', '--node-option', 'import=tsx'];
-const timeTests = [...mocha, ...tests, '--timeout', '10000', 'test/unit/{time,team,activity}/**/*.test.ts'];
+const timeTests = [...mocha, ...tests, '--timeout', '20000', 'test/unit/{time,team,activity}/**/*.test.ts'];
 
 /**
  * Commands are arguments of this Node, limits are seconds (180 where none is given), `zone` is where the stage believes
