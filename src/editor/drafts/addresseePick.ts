@@ -17,6 +17,8 @@ interface AddresseeQuestion {
   /** The writer's clock. */
   readonly zone: ZoneName;
   readonly now: Instant;
+  /** What to call whoever takes it. */
+  readonly anybody: string;
 }
 
 interface PickWords {
@@ -64,7 +66,7 @@ function separatorFor(kind: AddresseeChoice['kind']): AddresseeItem {
   return { label: labels[kind], kind: QuickPickItemKind.Separator, choice: null };
 }
 
-function itemOf(choice: AddresseeChoice, { team, zone, now }: AddresseeQuestion): AddresseeItem {
+function itemOf(choice: AddresseeChoice, { team, zone, now, anybody }: AddresseeQuestion): AddresseeItem {
   switch (choice.kind) {
     case 'person': {
       const { member } = choice.row;
@@ -79,7 +81,7 @@ function itemOf(choice: AddresseeChoice, { team, zone, now }: AddresseeQuestion)
       return { label, description: joinParts([who, named(channel ?? '')], ' · '), choice };
     }
     case 'anybody':
-      return { label: `$(arrow-right) ${l10n.t('Whoever is next')}`, choice };
+      return { label: `$(arrow-right) ${anybody}`, choice };
     case 'typed':
       return somebodyElse(named(choice.name), choice);
   }

@@ -49,7 +49,7 @@ export async function draftHandoffDocument(
   const shown = again && noteIn(folder, again);
   const to = shown
     ? addresseeNamed(shown.to[0] ?? null, writer.team)
-    : await pickAddressee({ ...writer, now }, pickWords());
+    : await pickAddressee({ ...writer, now, anybody: l10n.t('Whoever is next') }, pickWords());
   if (!to) return undefined;
   const others = own.filter(({ path }) => path !== shown?.path);
   const found = continuation(others, nameOf(to), writer.zone, now);

@@ -20,12 +20,13 @@ export async function askWhom(places: AskPlaces, asker: Asker, now: Instant): Pr
   // Nobody is suggested, and the team file names nobody either: then there is nothing to choose from.
   if (!asker.team || asker.team.members.length === 0) return { kind: 'anybody' };
   const people = places.people.map((askable) => itemOf(askable, asker, now));
-  const others = () => pickAddressee({ ...asker, now }, { title, placeholder });
+  const anybody = l10n.t('Whoever knows');
+  const others = () => pickAddressee({ ...asker, now, anybody }, { title, placeholder });
   if (people.length === 0) return others();
   const items: readonly PersonItem[] = [
     ...people,
     { label: '', kind: QuickPickItemKind.Separator, to: null },
-    { label: `$(arrow-right) ${l10n.t('Whoever knows')}`, to: { kind: 'anybody' } },
+    { label: `$(arrow-right) ${anybody}`, to: { kind: 'anybody' } },
     { label: `$(person) ${l10n.t('Somebody else…')}`, to: 'other' },
   ];
   const options = { title, placeHolder: l10n.t('Whom do you ask?'), matchOnDescription: true, ignoreFocusOut: true };
