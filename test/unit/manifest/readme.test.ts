@@ -24,6 +24,27 @@ describe('README', () => {
     });
   }
 
+  it('has no command in its table that is not there', () => {
+    const table = readme.split('| command | |\n')[1]?.split('\n\n')[0] ?? '';
+    const named = [...table.matchAll(/^\| ([A-Z].*?) \|/gm)].flatMap(([, cell]) => cell?.split(' · ') ?? []);
+    const titles = new Set(manifest.contributes.commands.map(({ title }) => texts[title.replaceAll('%', '')]));
+    assert.ok(named.length > 20);
+    assert.deepEqual(
+      named.filter((title) => !titles.has(title)),
+      [],
+    );
+  });
+
+  it('leads in the first five minutes to what the sample has there', () => {
+    const [, file, name, line] = /Open `(.+?)` and point at `(.+?)` in line (\d+)/.exec(readme) ?? [];
+    const lines = readFileSync(`test/fixtures/sample/${file}`, 'utf8').split('\n');
+    assert.ok(name && lines[Number(line) - 1]?.includes(name), lines[Number(line) - 1]);
+  });
+
+  it('counts the snippets', () => {
+    assert.ok(readme.includes(`All ${allSnippets().length} snippets`));
+  });
+
   it('names no setting that is not there', () => {
     const named = [...readme.matchAll(/`(meridian\.[\w.]+)`/g)].map(([, key]) => key ?? '');
     assert.deepEqual(
