@@ -14,6 +14,9 @@ type ForeignNumbers = ReadonlyMap<string, readonly number[]>;
 
 const nearLines = 3;
 
+/** Where a reference leads, without its place. */
+type Answer = Pick<Reference, 'resolution' | 'target' | 'candidates' | 'stale'>;
+
 const missing: Outcome = { resolution: 'missing' };
 const foreign: Outcome = { resolution: 'foreign' };
 
@@ -94,26 +97,27 @@ const resolvers: Record<
 };
 
 /**
- * What a raw reference in `from` leads to among the records there are now, or null where it is no reference after
+ * Where a raw reference in `from` leads among the records there are now, or null where it is no reference after
  * all: a series, path or name that no record here answers to. Nothing is guessed (design.md, rule 3).
  *
  * @param elsewhere what `foreignNumbers` says of the file
  */
-function resolveReference(
-  raw: RawReference,
-  from: FilePath,
-  world: World,
-  elsewhere: ForeignNumbers,
-): Reference | null {
+function answerFor(raw: RawReference, from: FilePath, world: World, elsewhere: ForeignNumbers): Answer | null {
   const outcome = resolvers[raw.form](raw, from, world, elsewhere);
   if (!outcome) return null;
   return {
-    ...raw,
     resolution: outcome.resolution,
     target: outcome.resolution === 'resolved' ? outcome.target.path : null,
     candidates: outcome.resolution === 'ambiguous' ? outcome.candidates.map(({ path }) => path) : [],
     ...(outcome.resolution === 'resolved' && outcome.stale ? { stale: true } : {}),
   };
+}
+
+/** All that an answer depends on within one file: what is cited many times is looked up once. */
+function questionOf(raw: RawReference, elsewhere: ForeignNumbers): string {
+  const { form, prefix, number, name, text, line } = raw;
+  const place = number !== null && elsewhere.has(keyOf(prefix, number)) ? line : '';
+  return [form, prefix, number, name, text.charAt(0) === '@', place].join('\n');
 }
 
 /** See `ForeignNumbers`. Only links into other repositories count, and only those whose file name has a number. */
@@ -139,7 +143,14 @@ function settled(reference: Reference, onLine: ReadonlySet<FilePath> | undefined
 /** The references of one file, in order; what turns out to be none is left out. */
 export function resolveAll(raws: readonly RawReference[], from: FilePath, world: World): readonly Reference[] {
   const elsewhere = foreignNumbers(raws, from, world);
-  const references = raws.flatMap((raw) => resolveReference(raw, from, world, elsewhere) ?? []);
+  const answers = new Map<string, Answer | null>();
+  const references = raws.flatMap((raw): Reference[] => {
+    const question = questionOf(raw, elsewhere);
+    const known = answers.get(question);
+    const answer = known === undefined ? answerFor(raw, from, world, elsewhere) : known;
+    answers.set(question, answer);
+    return answer ? [{ ...raw, ...answer }] : [];
+  });
   if (!references.some(({ resolution }) => resolution === 'ambiguous')) return references;
   const targets = new Map<number, Set<FilePath>>();
   for (const { line, target } of references) {

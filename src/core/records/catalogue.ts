@@ -6,6 +6,9 @@ import type { ParsedRecord } from './record';
 import { recordKeys } from './recordKeys';
 import { isFolderDocument, lettersOf, sameNumber, slugOf, stemOf, withoutExtension, wordsOf } from './spelling';
 
+/** More than that nobody chooses among, and every reference keeps its own. */
+const maxCandidates = 500;
+
 /** A record with everything that it can be called by; computed once, so that lookups are map reads. */
 interface Entry {
   readonly path: FilePath;
@@ -139,14 +142,14 @@ export class Catalogue {
     return this.index.has(`folder ${folder.toLowerCase()}`);
   }
 
-  /** The only nearest of the candidates, or all of them with the nearest first. */
+  /** The only nearest of the candidates, or all of them (at most 500) with the nearest first. */
   nearest(candidates: readonly ParsedRecord[], from: FilePath): Found {
     const entries = [...new Set(candidates)].flatMap((record) => this.entries.get(record.path) ?? []);
     if (entries.length === 0) return { kind: 'none' };
     const choice = chooseNearest(entries, from);
     return 'one' in choice
       ? { kind: 'one', record: choice.one.record }
-      : { kind: 'several', records: choice.several.map(({ record }) => record) };
+      : { kind: 'several', records: choice.several.slice(0, maxCandidates).map(({ record }) => record) };
   }
 
   private lookUp(key: string): readonly ParsedRecord[] {

@@ -36,6 +36,15 @@ describe('Catalogue', () => {
     assert.deepEqual(paths(catalogueOf(plain, area).byNumber('ADR-NET', '1')), [area.path]);
   });
 
+  it('keeps the nearest 500 of those that a number could mean', () => {
+    const twins = Array.from({ length: 600 }, (_, n) => parsedRecord(`p${n}/docs/adr/0001-x.md`, { id: '0001' }));
+    const catalogue = catalogueOf(...twins);
+    const found = catalogue.nearest(catalogue.byNumber('ADR', '1'), 'src/a.ts');
+    assert.equal(found.kind === 'several' && found.records.length, 500);
+    const near = catalogue.nearest(catalogue.byNumber('ADR', '1'), 'p599/src/a.ts');
+    assert.equal(near.kind === 'one' && near.record.path, 'p599/docs/adr/0001-x.md');
+  });
+
   it('finds a path in another case and without or with another extension', () => {
     const catalogue = catalogueOf(ledger, parsedRecord('docs/adr/2025-01-02-x/README.md', { id: '2025-01-02-x' }));
     assert.deepEqual(paths(catalogue.byPath('Docs/ADR/0007-Ledger.md')), [ledger.path]);
