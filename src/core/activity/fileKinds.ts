@@ -7,7 +7,7 @@ const testFile =
 /** `LedgerTest.java`; `latest.java` is none. */
 const testClass = /[a-z0-9]Tests?\.(?:java|kt|cs|swift|php|scala|groovy)$/;
 const generated =
-  /\.(?:min\.(?:js|css)|map|snap|svg|pb\.go|g\.dart|designer\.cs)$|(?:^|\/)(?:dist|vendor|third_party|node_modules|generated|__snapshots__|__generated__)\/|(?:^|[._-])generated\./;
+  /\.(?:min\.(?:js|css)|map|snap|svg|pb\.go|g\.dart|designer\.cs)$|(?:^|\/)(?:dist|vendor|third_party|node_modules|generated|__snapshots__|__generated__)\/|(?:^|[._-])generated\.|\.[0-9a-f]{8,20}\.(?:chunk\.)?(?:js|css)$/;
 
 /** What a test could be asked for. */
 export function isCode(path: FilePath): boolean {

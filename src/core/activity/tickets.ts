@@ -38,6 +38,8 @@ const bugInText = /^\s*bug[ -]([1-9]\d{4,7})(?!\w)/i;
 const inBranch = /(?:^|[/_-])(?:gh|issues?)[-_/#]?([1-9]\d{0,6})(?![A-Za-z0-9])/i;
 /** What a host adds to the subject of a squash-merge is the pull request, and no ticket. */
 const pullRequest = /\s\(#[1-9]\d{0,6}\)\s*$/;
+/** Before a number that is no ticket's: `follows PR #12`. */
+const ofRequest = /\b(?:pr|mr|(?:pull|merge)[ -]request)s?\s*:?\s*$/i;
 const cue =
   /(?:^|[^\w])(?:fix(?:e[sd])?|close[sd]?|resolve[sd]?|refs?|references|see|part of|for|issues?|tickets?|jira|story|task|bug)\s*:?\s*$/i;
 
@@ -76,9 +78,10 @@ function ticketIn(text: string, rules: TicketRules, counts: (before: string) => 
     const isKey = written === written.toUpperCase() && key !== 'GH' && isProject(key, rules);
     return isKey && (rules.keys.length > 0 || counts(lineBefore(index))) ? [{ ticket: written, index }] : [];
   });
-  const numbers = [...searched.matchAll(inText)].flatMap(({ 1: number, index }) =>
-    counts(lineBefore(index)) ? [{ ticket: `#${number}`, index }] : [],
-  );
+  const numbers = [...searched.matchAll(inText)].flatMap(({ 1: number, index }) => {
+    const before = lineBefore(index);
+    return counts(before) && !ofRequest.test(before) ? [{ ticket: `#${number}`, index }] : [];
+  });
   return [...keys, ...numbers].sort((a, b) => a.index - b.index)[0]?.ticket ?? null;
 }
 

@@ -1,10 +1,11 @@
-import { isProse, isTest } from '../activity/fileKinds';
+import { isGenerated, isProse, isTest } from '../activity/fileKinds';
 import type { DraftLine } from '../drafts/compose';
 import { codeText, inlineText } from '../drafts/escape';
 import type { Risk } from '../drafts/handoffInput';
 import { riskRow } from '../drafts/parts/risky';
 import { ask, choose } from '../drafts/prompts';
 import { count, listedUpTo } from '../drafts/words';
+import type { FilePath } from '../ports';
 import { nextWorkingStart, periodAt } from '../time/workingHours';
 import { writePeriodInBothClocks } from '../time/writeClock';
 import type { PullRequestInput, Reviewer } from './pullRequestInput';
@@ -104,9 +105,13 @@ function testFacts({ change, commands }: PullRequestInput): string[] {
   ];
 }
 
+function isSeen(path: FilePath): boolean {
+  return uiFile.test(path) && !notUi.test(path) && !isTest(path) && !isGenerated(path);
+}
+
 /** Nothing at all where nobody would see a difference. */
 function screenshots({ change }: PullRequestInput): Answer {
-  const touched = (change.files ?? []).filter(({ path }) => uiFile.test(path) && !notUi.test(path) && !isTest(path));
+  const touched = (change.files ?? []).filter(({ path }) => isSeen(path));
   return { facts: [], asks: touched.length > 0 ? [[ask('before and after, or: why nothing looks different')]] : [] };
 }
 

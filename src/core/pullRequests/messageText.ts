@@ -44,7 +44,7 @@ export function messageParagraphs(body: string): string[][] {
     if (lines.length > 0) blocks.push(blockOf(lines));
     lines = [];
   };
-  for (const line of shown(body).split(/\r\n?|\n/)) {
+  for (const line of withHashes(shown(body).split(/\r\n?|\n/))) {
     if (codeFence.test(line)) {
       if (!isCode) close();
       isCode = !isCode;
@@ -73,6 +73,14 @@ function shown(body: string): string {
   return body
     .replace(/<!--[\s\S]{0,2000}?-->/g, '')
     .replace(/<img\b[^<>]{0,600}>|!\[[^\]\n]{0,200}\]\([^()\s]{0,600}\)/gi, '');
+}
+
+/** A short line of its own that is underlined is a heading; a rule below a paragraph is none. */
+function withHashes(lines: readonly string[]): string[] {
+  return lines.map((line, at) => {
+    const isAlone = (lines[at - 1] ?? '').trim() === '' && /^\S.{0,78}$/.test(line) && !listMark.test(line);
+    return isAlone && /^(?:={3,}|-{3,})\s*$/.test(lines[at + 1] ?? '') ? `## ${line}` : line;
+  });
 }
 
 function isNoise(line: string): boolean {

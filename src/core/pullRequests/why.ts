@@ -1,5 +1,5 @@
 import { inlineText } from '../drafts/escape';
-import { messagesOf } from './messages';
+import { type Message, messagesOf } from './messages';
 import { isFixup, messageLine } from './messageText';
 import type { LinkedRecord, PullRequestInput } from './pullRequestInput';
 
@@ -14,20 +14,24 @@ const mostBlocksOfMessage = 5;
 export function whyFacts({ change, records }: PullRequestInput): string[] {
   const isOnly = change.commits.filter(({ subject }) => !isFixup(subject)).length === 1;
   const reasons = messagesOf(change.commits).filter(({ hasReason }) => hasReason);
-  const messages =
-    reasons.length > mostReasons
-      ? []
-      : reasons.map(({ subject, blocks }) => (isOnly ? blocks : underSubject(subject, blocks)));
-  const shown = messages.slice(0, mostMessages);
+  const told = reasons.length > mostReasons ? [] : reasons;
+  const shown = longest(told).map(({ subject, blocks }) => (isOnly ? blocks : underSubject(subject, blocks)));
   const each = shown.length === 1 ? mostBlocks : mostBlocksOfMessage;
   const blocks = shown.flatMap((message) => message.slice(0, each)).slice(0, mostBlocks);
-  const left = messages.length - shown.length;
+  const left = told.length - shown.length;
   const more = left > 0 ? [[left === 1 ? 'One more commit says more.' : `${left} more commits say more.`]] : [];
   const decisions = records
     .filter(isAbout)
     .slice(0, mostDecisions)
     .map((record) => [decisionLine(record)]);
   return [...decisions, ...blocks, ...more].flatMap((block, at) => (at === 0 ? block : ['', ...block]));
+}
+
+/** Those that say most, in their order: what prepares the ground comes first and has least to say. */
+function longest(messages: readonly Message[]): readonly Message[] {
+  const length = ({ blocks }: Message) => blocks.flat().join(' ').length;
+  const first = new Set(messages.toSorted((a, b) => length(b) - length(a)).slice(0, mostMessages));
+  return messages.filter((message) => first.has(message));
 }
 
 /** Of several messages each says which commit it is of. */

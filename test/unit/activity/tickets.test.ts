@@ -75,6 +75,11 @@ describe('ticketOf', () => {
     });
   }
 
+  it('is not the number of a pull request', () => {
+    assert.equal(ticket(null, 'Point the changelog at PR #8907'), null);
+    assert.equal(ticket(null, 'Follow pull request #12, for #13'), '#13');
+  });
+
   it('asks the branch, then the subject, then the body', () => {
     assert.equal(ticket('LED-1', 'LED-2', 'LED-3'), 'LED-1');
     assert.equal(ticket('x', 'LED-2', 'LED-3'), 'LED-2');

@@ -23,6 +23,8 @@ describe("a commit's message as Markdown", () => {
     ],
     ['leaves out what only closes', 'It locks.\n\nFixes #12\nCloses: org/repo#3', 'It locks.'],
     ['makes no headings', '# Context\n\nIt locks.\n\n## Approach\n\nSplit.', 'It locks.\n\n**Approach**\n\nSplit.'],
+    ['takes an underlined line for one', 'Root cause\n------\nIt locks.', '**Root cause**\n\nIt locks.'],
+    ['takes a rule for none', 'It locks\nfor long.\n---\nSo.', 'It locks for long. So.'],
     ['leaves the boxes of a form out', 'It locks.\n\n## Checklist\n- [x] Done\n\n- [ ] a', 'It locks.'],
     [
       'gives no command to bots',

@@ -52,6 +52,17 @@ describe('what a branch changes', () => {
     });
   }
 
+  it('is why in the words of the commits that say most', () => {
+    const say = (seed: number, words: string) => branchCommit(seed, `Step ${seed}`, { body: words });
+    const commits = [
+      say(6, 'It is the reason of it all.'),
+      ...[5, 4, 3].map((at) => say(at, `It is needed ${at}.`)),
+      say(1, 'Rename.'),
+    ];
+    const why = whyFacts(pullRequest(commits)).join('\n');
+    assert.match(why, /Step 3[\s\S]*Step 4[\s\S]*Step 5[\s\S]*the reason of it all[\s\S]*One more commit says more/);
+  });
+
   it('has no reason of its own among many', () => {
     const commits = Array.from({ length: 9 }, (_, at) => branchCommit(at, `Step ${at}`, { body: 'It locks.' }));
     assert.deepEqual(whyFacts(pullRequest(commits)), []);
