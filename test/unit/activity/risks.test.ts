@@ -60,7 +60,9 @@ describe('risksOf', () => {
   }
 
   it('asks no test of text, of generated code and of what is gone', () => {
-    assert.deepEqual(codes('README.md', 'dist/a.js', 'static/main.0a1a8e29.js', 'src/a.min.js', 'vite.config.ts'), ['configuration']);
+    assert.deepEqual(codes('README.md', 'dist/a.js', 'static/main.0a1a8e29.js', 'src/a.min.js', 'vite.config.ts'), [
+      'configuration',
+    ]);
     assert.deepEqual(
       risksOf([file('a.ts', { status: 'deleted' })]).map(({ code }) => code),
       ['deletion'],
