@@ -2,9 +2,10 @@ import { readFrontMatter } from '../records/read/frontMatter';
 import { usualSchedule } from '../team/team';
 import { findDeadlines } from '../time/deadlines';
 import { parseInstant } from '../time/zone';
+import { gap } from './gap';
 import { hasPrompt } from './prompts';
 import { type Box, boxNames, emptyBox, gapsOfBox, isBox } from './readiness/boxGaps';
-import { gap, type ReadinessGap } from './readiness/gap';
+import type { ReadinessGap } from './readiness/gap';
 import { saidInvisible } from './readiness/saidInvisible';
 import { readSections, type Section } from './sections';
 

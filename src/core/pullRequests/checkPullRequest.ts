@@ -1,6 +1,6 @@
+import { type Gap, gap } from '../drafts/gap';
 import type { Risk } from '../drafts/handoffInput';
 import { withoutPrompts } from '../drafts/prompts';
-import { plainText, shorten } from '../records/read/plainText';
 import { isUnfilled } from '../records/read/unfilled';
 import { usualDays, usualHours } from '../team/team';
 import { findDeadlines } from '../time/deadlines';
@@ -11,14 +11,7 @@ import type { Topic } from './topics';
 /** `risk-unspoken`: the change has a risk of which the text says nothing. `unclear-deadline`: readers elsewhere read another time. */
 export type PullRequestCode = 'no-why' | 'no-test' | 'risk-unspoken' | 'placeholder' | 'unclear-deadline';
 
-/** Something that a reviewer will have to ask for. It is told, and keeps nobody from anything. */
-export interface PullRequestGap {
-  readonly code: PullRequestCode;
-  /** Counts from 1. */
-  readonly line: number;
-  /** The words or the file that it is about, plain, at most 80 characters; `''` where there are none. */
-  readonly detail: string;
-}
+export type PullRequestGap = Gap<PullRequestCode>;
 
 export interface PullRequestContext {
   readonly now: Instant;
@@ -154,8 +147,4 @@ function headingOf(written: Written | undefined): string {
 
 function withoutHashes(heading: string): string {
   return heading.replace(/^[\s#]+/, '');
-}
-
-function gap(code: PullRequestCode, line: number, about: string): PullRequestGap {
-  return { code, line, detail: shorten(plainText(about), 80) };
 }

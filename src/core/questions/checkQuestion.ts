@@ -1,6 +1,6 @@
+import { type Gap, gap } from '../drafts/gap';
 import { promptsIn } from '../drafts/prompts';
 import { hasTime, typedPart } from '../drafts/readiness/phrases';
-import { plainText, shorten } from '../records/read/plainText';
 import { usualDays, usualHours } from '../team/team';
 import { type DeadlineContext, findDeadlines } from '../time/deadlines';
 import { type QuestionField, questionFields, questionIn } from './questionFields';
@@ -17,14 +17,7 @@ export type QuestionGapCode =
   | 'no-default'
   | 'prompt-left';
 
-/** What the answer will have to ask back for. It is told, and keeps nobody from asking. */
-export interface QuestionGap {
-  readonly code: QuestionGapCode;
-  /** Counts from 1. */
-  readonly line: number;
-  /** The words that it is about, plain, at most 80 characters; `''` where there are none. */
-  readonly detail: string;
-}
+export type QuestionGap = Gap<QuestionGapCode>;
 
 /** In the order in which they are drafted. */
 const wanted: Readonly<Record<Exclude<QuestionField, 'meanwhile'>, QuestionGapCode>> = {
@@ -69,8 +62,4 @@ function unclear(written: string, context: Partial<DeadlineContext>): readonly s
   const author = { zone: 'UTC', hours: usualHours, days: usualDays };
   const found = findDeadlines(line, { now: 0, author, reader: null, ...context });
   return found.slice(0, 1).map(({ offset, length }) => line.slice(offset, offset + length));
-}
-
-function gap(code: QuestionGapCode, line: number, about: string): QuestionGap {
-  return { code, line, detail: shorten(plainText(about), 80) };
 }

@@ -48,16 +48,19 @@ async function merge(document: TextDocument, fresh: Draft): Promise<void> {
 /**
  * Makes a document say something else as one step to undo; lines that stay are left alone.
  * @param changed with line feeds, as every draft
+ * @returns where the first change is, or null where the editor took none of them
  */
-export async function rewriteDocument(document: TextDocument, changed: string): Promise<void> {
+export async function rewriteDocument(document: TextDocument, changed: string): Promise<Position | null> {
   // Positions of a document with CRLF ends count them.
   const before = document.getText();
   const text = before.includes('\r\n') ? changed.replace(/\r?\n/g, '\r\n') : changed;
   const edit = new WorkspaceEdit();
-  for (const { start, end, text: by } of lineEdits(before, text)) {
+  const edits = lineEdits(before, text);
+  for (const { start, end, text: by } of edits) {
     edit.replace(document.uri, new Range(document.positionAt(start), document.positionAt(end)), by);
   }
-  if (edit.size > 0) await workspace.applyEdit(edit);
+  const isDone = edit.size === 0 || (await workspace.applyEdit(edit));
+  return isDone ? document.positionAt(edits[0]?.start ?? 0) : null;
 }
 
 /** The top with the person's boxes stays in sight. */

@@ -1,9 +1,9 @@
-import { type InputBox, l10n, Range, TextEditorRevealType, WorkspaceEdit, window, workspace } from 'vscode';
+import { type InputBox, l10n, Range, TextEditorRevealType, window, workspace } from 'vscode';
 import { memberNamed } from '../../core/drafts/addressee';
 import { appendReply } from '../../core/handoffs/reply';
 import type { Instant } from '../../core/time/zone';
 import { answer } from '../answer';
-import { lineEdits } from '../drafts/model/lineEdits';
+import { rewriteDocument } from '../drafts/draftDocument';
 import type { Writer } from '../drafts/writer';
 import { withoutIcons, withoutLinks } from '../words/visibleText';
 import type { FolderNote, HandoffStore } from './handoffStore';
@@ -65,8 +65,7 @@ export class ReadBack {
   /** Leaves the document unsaved: only the person saves. @returns whether the reply is in it */
   private async append(note: FolderNote, { party, zone, team }: Writer, typed: Typed): Promise<boolean> {
     const document = await workspace.openTextDocument(note.uri);
-    const before = document.getText();
-    const after = appendReply(before, {
+    const after = appendReply(document.getText(), {
       by: party.name,
       at: this.now(),
       zone,
@@ -74,18 +73,12 @@ export class ReadBack {
       restated: typed.restated,
       askedBack: typed.question,
     });
-    const edit = new WorkspaceEdit();
-    const edits = lineEdits(before, after);
-    for (const { start, end, text } of edits) {
-      edit.replace(document.uri, new Range(document.positionAt(start), document.positionAt(end)), text);
-    }
-    const isDone = await workspace.applyEdit(edit);
-    if (!isDone) {
+    const place = await rewriteDocument(document, after);
+    if (place === null) {
       await answer(l10n.t('The note could not be changed. What you typed is kept: run Read Back again.'));
       return false;
     }
     const shown = await window.showTextDocument(document, { preview: false });
-    const place = document.positionAt(edits[0]?.start ?? 0);
     shown.revealRange(new Range(place, place), TextEditorRevealType.InCenterIfOutsideViewport);
     window.setStatusBarMessage(l10n.t('Read back. Save and commit the note, so that its writer sees it.'), 8_000);
     return true;

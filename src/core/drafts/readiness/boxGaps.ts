@@ -1,6 +1,7 @@
+import { gap } from '../gap';
 import type { Section } from '../sections';
 import { type BoxItem, boxItems } from './boxItems';
-import { gap, type ReadinessCode, type ReadinessGap } from './gap';
+import type { ReadinessCode, ReadinessGap } from './gap';
 import { hasContingency, hasDefault, hasOwner, hasTime, saysNothing, stateOf, typedPart } from './phrases';
 
 export type Box = 'next' | 'state' | 'blocked' | 'time-critical' | 'questions';

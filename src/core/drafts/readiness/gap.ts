@@ -1,4 +1,4 @@
-import { plainText, shorten } from '../../records/read/plainText';
+import type { Gap } from '../gap';
 
 /** `not-visible`: the note says that something is not pushed or committed. `unclear-due`: two people read it as two times. */
 export type ReadinessCode =
@@ -15,15 +15,4 @@ export type ReadinessCode =
   | 'prompt-left'
   | 'not-visible';
 
-/** Something that the next person will miss. It is told, and keeps nobody from anything. */
-export interface ReadinessGap {
-  readonly code: ReadinessCode;
-  /** Counts from 1. */
-  readonly line: number;
-  /** The words that it is about, plain, at most 80 characters; `''` where there are none. */
-  readonly detail: string;
-}
-
-export function gap(code: ReadinessCode, line: number, about: string): ReadinessGap {
-  return { code, line, detail: shorten(plainText(about), 80) };
-}
+export type ReadinessGap = Gap<ReadinessCode>;
