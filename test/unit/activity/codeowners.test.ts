@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readCodeOwners } from '../../../src/core/activity/codeowners';
+import { countFloors } from '../support/floors';
 
 const github = `
 # who owns what
@@ -80,8 +81,8 @@ describe('readCodeOwners', () => {
   it('does not stand still for a file that is made to be slow', () => {
     const rules = Array.from({ length: 1_000 }, (_, at) => `**/*a*a*a${at} @acme/all`).join('\n');
     const ownersOf = readCodeOwners(rules);
-    const started = performance.now();
+    const floors = countFloors();
     assert.deepEqual(ownersOf(Array(10).fill('a'.repeat(95)).join('/')), []);
-    assert.ok(performance.now() - started < 1_000);
+    assert.ok(floors() < 100);
   });
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ForgeResult } from '../../../src/core/forge/forgeResult';
+import { countFloors } from '../support/floors';
 import { found, graphql, node, pull, thread } from './answers';
 import { clientAt, noon, type Scene } from './clientAt';
 import { type Reply, ScriptedServer } from './scriptedServer';
@@ -54,9 +55,9 @@ describe('A hostile answer', () => {
       assert.ok(first.ok && first.value);
       scene.clock.pass(60);
       server.restart(() => reply);
-      const start = performance.now();
+      const floors = countFloors();
       const second = await look();
-      assert.ok(performance.now() - start < 2_000);
+      assert.ok(floors() < 200);
       assert.ok(second.ok && second.stale, what);
       assert.deepEqual([second.value, second.asOf], [first.value, noon]);
       assert.match(second.stale.kind, /^(?:invalid-answer|offline)$/);

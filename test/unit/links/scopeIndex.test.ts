@@ -1,5 +1,6 @@
 import { equal, ok } from 'node:assert/strict';
 import { ScopeIndex } from '../../../src/core/links/scopeIndex';
+import { countFloors } from '../support/floors';
 import { parsedRecord } from '../support/records';
 
 describe('scopes of a hostile repository', () => {
@@ -11,9 +12,9 @@ describe('scopes of a hostile repository', () => {
     const index = new ScopeIndex(files);
     const all = Array.from({ length: 1_000 }, (_, at) => `{**/no${at},src/1/1.ts}`);
     for (let at = 0; at < 10; at++) index.set(scoped(`docs/adr/000${at}-x.md`, all.slice(at * 100, at * 100 + 100)));
-    const started = performance.now();
+    const floors = countFloors();
     const hits = index.covering('src/1/1.ts');
-    ok(performance.now() - started < 2_000);
+    ok(floors() < 200);
     equal(hits.length, 10);
     equal(hits[0]?.files, 1);
     equal(hits.at(-1)?.files, paths.length);

@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { type DeadlineContext, findDeadlines } from '../../../src/core/time/deadlines';
+import { countFloors } from '../support/floors';
 import { anyInstant, anyZone, usual } from './support';
 
 /** A Tuesday morning. */
@@ -134,9 +135,9 @@ describe('deadlines', () => {
   for (const piece of hostile) {
     it(`takes time that grows with the text: ${JSON.stringify(piece)} repeated`, () => {
       const line = piece.repeat(19_000 / piece.length);
-      const started = performance.now();
+      const floors = countFloors();
       findDeadlines(`${line}\n`.repeat(5), context);
-      assert.ok(performance.now() - started < 2_000);
+      assert.ok(floors() < 200);
     });
   }
 });

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import type { PatchFact } from '../../../../src/core/activity/facts';
 import { PatchReader } from '../../../../src/git/activity/patchReader';
+import { countFloors } from '../../support/floors';
 import { TemporaryRepository } from '../../support/temporaryRepository';
 import { at, factsOf, hashesIn, patchesOf } from './activityReader';
 
@@ -162,10 +163,10 @@ describe('PatchReader', () => {
   });
 
   it('reads one line of megabytes in no time', () => {
-    const started = performance.now();
+    const floors = countFloors();
     const line = 'x'.repeat(8 * 1024 * 1024);
     assert.equal(read(bytes(commit('a', `@@ -0,0 +1 @@\n+${line}\n`)), 65_536).get('a')?.files[0]?.added, 1);
-    assert.ok(performance.now() - started < 2_000);
+    assert.ok(floors() < 200);
   });
 
   it('finds the same changes equal as `git patch-id --stable`', async () => {
