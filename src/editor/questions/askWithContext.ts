@@ -36,6 +36,7 @@ export interface AskedQuestion {
 
 /** Milliseconds from the command on, which the person spends typing. */
 const longestWait = 10_000;
+const shortWait = 2_000;
 
 /**
  * Drafts a question about what is in front of the person, or about a problem; first it shows what may answer it. What
@@ -84,11 +85,16 @@ async function askGoal(argument: unknown): Promise<string | undefined> {
 }
 
 async function readAnswers({ projects, indexes }: AskServices, { project }: AskedPlace, stop: CancellationTokenSource) {
-  await projects.whenRead();
+  // In a large workspace what cites the records is looked for a while longer, and no answer needs that.
+  await Promise.race([projects.whenRead(), after(shortWait).then(() => projects.whenLoaded())]);
   const answers = await Answers.open(projects.folders, project, indexes, stop.token);
   // Thousands of documents take longer the first time; the next one who asks goes on from here.
-  await Promise.race([answers.whenWhole, new Promise((resolve) => setTimeout(resolve, longestWait))]);
+  await Promise.race([answers.whenWhole, after(longestWait)]);
   return answers;
+}
+
+function after(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 /** The words of the problems are what others had, too. */

@@ -84,6 +84,20 @@ export class Projects implements Disposable {
     await Promise.all(this.folders.map((project) => project.whenIdle()));
   }
 
+  /** Resolves when the records of all folders are known; what cites them may still be looked for. */
+  async whenLoaded(): Promise<void> {
+    await this.begun;
+    const isLoaded = () => this.ended || this.folders.every(({ view }) => view.loaded);
+    while (!isLoaded()) {
+      await new Promise<void>((resolve) => {
+        const once = this.onDidChange(() => {
+          once.dispose();
+          resolve();
+        });
+      });
+    }
+  }
+
   /** The innermost folder that holds the URI (P10). */
   locate(uri: Uri): PlacedFile | undefined {
     const found = this.folders.flatMap((project) => {
