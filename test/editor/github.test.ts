@@ -1,5 +1,6 @@
 import { deepEqual, doesNotMatch, equal, match, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { enterpriseSetting } from '../../src/editor/github/remoteRepositories';
 import { inFront } from './support/documents';
 import { answeringWith, GitHubAccount, restoreEditor, stopping } from './support/gitHubAccount';
 import { GitHubHere } from './support/gitHubHere';
@@ -43,6 +44,20 @@ describe('GitHub', () => {
     deepEqual(here.asked, []);
     match(untitled(), /^# Catch up/);
     doesNotMatch(untitled(), /pull request/i);
+  });
+
+  it('is never at a server that only a repository names (R29)', async () => {
+    const settings = () => vscode.workspace.getConfiguration('github-enterprise');
+    const own = settings().inspect<string>('uri')?.globalValue;
+    await settings().update('uri', undefined, vscode.ConfigurationTarget.Global);
+    await settings().update('uri', 'https://git.evil.example', vscode.ConfigurationTarget.Workspace);
+    try {
+      equal(settings().get('uri'), 'https://git.evil.example');
+      deepEqual(enterpriseSetting(), { kind: 'none' });
+    } finally {
+      await settings().update('uri', undefined, vscode.ConfigurationTarget.Workspace);
+      await settings().update('uri', own, vscode.ConfigurationTarget.Global);
+    }
   });
 
   it('is signed in to on a click that says why, and then the outcomes are there', async () => {
