@@ -1,4 +1,5 @@
 import {
+  l10n,
   type Position,
   Range,
   SnippetString,
@@ -12,6 +13,7 @@ import {
 import type { Draft } from '../../core/drafts/draft';
 import { mergeDraft } from '../../core/drafts/mergeDraft';
 import type { FilePath } from '../../core/ports';
+import { answer } from '../answer';
 import { documentAt } from '../workspace/folderDocuments';
 import { draftSnippet } from './model/draftSnippet';
 import { lineEdits } from './model/lineEdits';
@@ -33,16 +35,24 @@ export async function showLoose(draft: Draft): Promise<TextDocument> {
   return insert(await workspace.openTextDocument({ language: 'markdown' }), draft);
 }
 
-/** The person's places are tab stops, in the draft's order. */
+/**
+ * The person's places are tab stops, in the draft's order. What is typed while the document is being shown stays: the
+ * editor takes no snippet for a text that has changed since.
+ */
 async function insert(document: TextDocument, draft: Draft): Promise<TextDocument> {
   const editor = await window.showTextDocument(document);
-  await editor.insertSnippet(new SnippetString(draftSnippet(draft)), everything(document));
-  reveal(editor, editor.selection.active);
+  const snippet = new SnippetString(draftSnippet(draft));
+  const isEmpty = document.getText().trim() === '';
+  if (isEmpty && (await editor.insertSnippet(snippet, everything(document)))) reveal(editor, editor.selection.active);
+  else await merge(document, draft);
   return document;
 }
 
 async function merge(document: TextDocument, fresh: Draft): Promise<void> {
-  await rewriteDocument(document, mergeDraft(document.getText(), fresh).text);
+  if ((await rewriteDocument(document, mergeDraft(document.getText(), fresh).text)) !== null) return;
+  await answer(
+    l10n.t('The document could not be changed: it is read-only, or was just edited. Run the command again.'),
+  );
 }
 
 /**

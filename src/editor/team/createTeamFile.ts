@@ -1,8 +1,9 @@
-import { l10n, ProgressLocation, WorkspaceEdit, type WorkspaceFolder, window, workspace } from 'vscode';
+import { l10n, ProgressLocation, type WorkspaceFolder, window, workspace } from 'vscode';
 import { teamFilePath } from '../../core/team/team';
 import type { Instant, ZoneName } from '../../core/time/zone';
 import type { Author } from '../../git/authorGroups';
 import { answer, answerUntrusted } from '../answer';
+import { rewriteDocument } from '../drafts/draftDocument';
 import { documentAt } from '../workspace/folderDocuments';
 import type { LazyGit, OpenRepository } from '../workspace/lazyGit';
 import { isPlainPath } from '../workspace/plainPath';
@@ -102,9 +103,7 @@ async function show(folder: WorkspaceFolder, members: readonly NewMember[]): Pro
   const text = document.getText();
   const insertion = text.trim() === '' ? { offset: 0, text: newTeamFile(members) } : addMembers(text, members);
   if (insertion) {
-    const edit = new WorkspaceEdit();
-    edit.insert(document.uri, document.positionAt(insertion.offset), insertion.text);
-    await workspace.applyEdit(edit);
+    await rewriteDocument(document, text.slice(0, insertion.offset) + insertion.text + text.slice(insertion.offset));
   }
   await window.showTextDocument(document);
   if (!insertion) await answer(l10n.t('Nobody was added: mend the team file first, it needs a list of members.'));
