@@ -93,7 +93,9 @@ export async function startServer({
   const extensions = extensionsDir ?? join(data, 'extensions');
   await mkdir(join(data, 'data/User'), { recursive: true });
   await mkdir(extensions, { recursive: true });
-  await writeFile(join(data, 'data/User/settings.json'), JSON.stringify(settings));
+  // A web page saves by itself what is typed, also under a test that is slower than a second; the desktop does not.
+  const own = { 'files.autoSave': 'off', ...settings };
+  await writeFile(join(data, 'data/User/settings.json'), JSON.stringify(own));
   if (extension) await symlink(resolve(extension), join(extensions, 'under-development'), 'junction');
   const log = createWriteStream(logFile ?? join(data, 'server.log'));
   const args = [serverMain, '--host', '127.0.0.1', '--port', '0', '--without-connection-token'];

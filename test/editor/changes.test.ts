@@ -20,8 +20,6 @@ describe('what happens to files', () => {
 
   before(async () => {
     api = await meridian();
-    // On by default where the editor is a web page: what is typed and not saved would be saved under the test.
-    await vscode.workspace.getConfiguration('files').update('autoSave', 'off', vscode.ConfigurationTarget.Global);
   });
 
   function record(path: string): PlacedRecord | undefined {
