@@ -1,22 +1,14 @@
 import assert from 'node:assert/strict';
 import { pull } from './answers';
-import { clientAt, type Scene } from './clientAt';
-import { type Reply, ScriptedServer } from './scriptedServer';
+import { clientAt } from './clientAt';
+import { gitHubScene } from './gitHubScene';
+import type { Reply } from './scriptedServer';
 import { draft, failed, isWrite, none, said, script } from './writing';
 
 describe('A new pull request', () => {
-  let server: ScriptedServer;
-  let scene: Scene;
+  const gitHub = gitHubScene({ isPaced: false });
 
-  before(async () => {
-    server = await ScriptedServer.start(() => 'reset');
-  });
-  beforeEach(() => {
-    scene = clientAt(server.origin, { isPaced: false });
-  });
-  after(() => server.stop());
-
-  const methods = () => server.asked.map(({ method }) => method).join(' ');
+  const methods = () => gitHub.server.asked.map(({ method }) => method).join(' ');
   const open = { body: [pull()] };
   const exists = { errors: [{ resource: 'PullRequest', code: 'custom', message: 'A pull request already exists.' }] };
   const empty = { errors: [{ message: 'No commits between main and ledger-split' }] };
@@ -76,8 +68,8 @@ describe('A new pull request', () => {
     ];
   for (const [what, reads, written, expected, requests] of cases) {
     it(what, async () => {
-      server.restart(script(reads, written));
-      assert.deepEqual([said(await scene.forge.createPullRequest(draft)), methods()], [expected, requests]);
+      gitHub.server.restart(script(reads, written));
+      assert.deepEqual([said(await gitHub.scene.forge.createPullRequest(draft)), methods()], [expected, requests]);
     });
   }
 
@@ -103,21 +95,21 @@ describe('A new pull request', () => {
   ];
   for (const [body, told] of reasons) {
     it(`says GitHub’s reason: ‹${told}›`, async () => {
-      server.restart(script([none], { status: 422, body }));
-      const result = await scene.forge.createPullRequest(draft);
+      gitHub.server.restart(script([none], { status: 422, body }));
+      const result = await gitHub.scene.forge.createPullRequest(draft);
       assert.deepEqual(!result.ok && [result.problem.kind, result.problem.detail], ['refused', told]);
     });
   }
 
   for (const status of [307, 308]) {
     it(`goes where GitHub sends it with ${status}, whole and once`, async () => {
-      server.restart(({ method, path }) => {
+      gitHub.server.restart(({ method, path }) => {
         if (method === 'GET') return none;
         const moved = path === '/repositories/1/pulls';
         return moved ? { status: 201, body: pull() } : { status, headers: { location: '/repositories/1/pulls' } };
       });
-      assert.equal(said(await scene.forge.createPullRequest(draft)), 'created');
-      const [first, second, ...more] = server.asked.filter(isWrite);
+      assert.equal(said(await gitHub.scene.forge.createPullRequest(draft)), 'created');
+      const [first, second, ...more] = gitHub.server.asked.filter(isWrite);
       assert.deepEqual([first?.body, second?.method, more], [second?.body, 'POST', []]);
     });
   }
@@ -130,56 +122,56 @@ describe('A new pull request', () => {
       ['ann', 'ledger-of-ann', { head: 'ann:ledger-split' }],
       ['acme', 'ledger-fork', { head: 'acme:ledger-split', head_repo: 'ledger-fork' }],
     ] as const) {
-      const own = clientAt(server.origin);
-      server.restart(script([none], { status: 201, body: pull() }));
+      const own = clientAt(gitHub.server.origin);
+      gitHub.server.restart(script([none], { status: 201, body: pull() }));
       await own.forge.createPullRequest({ ...draft, head: { owner, repo, name: 'ledger-split' } });
       const { title, body, base } = draft;
-      assert.deepEqual(server.asked.at(-1)?.body, { title, body, base, draft: false, ...sent });
+      assert.deepEqual(gitHub.server.asked.at(-1)?.body, { title, body, base, draft: false, ...sent });
     }
   });
 
   it('takes none of another fork of the same owner for its own', async () => {
     const other = pull({ head: { ref: 'ledger-split', label: 'acme:ledger-split', repo: { name: 'ledger-fork' } } });
-    server.restart(script([{ body: [other] }], { status: 201, body: pull() }));
-    assert.equal(said(await scene.forge.createPullRequest(draft)), 'created');
+    gitHub.server.restart(script([{ body: [other] }], { status: 201, body: pull() }));
+    assert.equal(said(await gitHub.scene.forge.createPullRequest(draft)), 'created');
   });
 
   it('finds that of a fork which was renamed', async () => {
     const renamed = pull({
       head: { ref: 'ledger-split', label: 'ann:ledger-split', repo: { name: 'ledger-of-ann' } },
     });
-    server.restart(script([{ body: [renamed] }], 'reset'));
+    gitHub.server.restart(script([{ body: [renamed] }], 'reset'));
     const head = { owner: 'ann', repo: 'ledger', name: 'ledger-split' };
-    assert.equal(said(await scene.forge.createPullRequest({ ...draft, head })), 'found');
+    assert.equal(said(await gitHub.scene.forge.createPullRequest({ ...draft, head })), 'found');
   });
 
   it('is sent once for two clicks', async () => {
-    server.restart(script([none], { status: 201, body: pull() }));
-    await Promise.all([scene.forge.createPullRequest(draft), scene.forge.createPullRequest(draft)]);
+    gitHub.server.restart(script([none], { status: 201, body: pull() }));
+    await Promise.all([gitHub.scene.forge.createPullRequest(draft), gitHub.scene.forge.createPullRequest(draft)]);
     assert.equal(methods(), 'GET POST');
   });
 
   it('is looked for after silence', async () => {
-    server.restart((asked, index) => (isWrite(asked) ? 'silence' : index === 0 ? none : open));
-    const result = scene.forge.createPullRequest(draft);
-    await server.arrived(2);
-    scene.clock.expire();
+    gitHub.server.restart((asked, index) => (isWrite(asked) ? 'silence' : index === 0 ? none : open));
+    const result = gitHub.scene.forge.createPullRequest(draft);
+    await gitHub.server.arrived(2);
+    gitHub.scene.clock.expire();
     assert.deepEqual([said(await result), methods()], ['created', 'GET POST GET']);
   });
 
   it('is looked for when whoever asked cancels after it was sent', async () => {
-    server.restart((asked, index) => (isWrite(asked) ? 'silence' : index === 0 ? none : open));
+    gitHub.server.restart((asked, index) => (isWrite(asked) ? 'silence' : index === 0 ? none : open));
     const controller = new AbortController();
-    const result = scene.forge.createPullRequest(draft, controller.signal);
-    await server.arrived(2);
+    const result = gitHub.scene.forge.createPullRequest(draft, controller.signal);
+    await gitHub.server.arrived(2);
     controller.abort();
     assert.deepEqual([said(await result), methods()], ['created', 'GET POST GET']);
   });
 
   it('is not sent when it was cancelled before', async () => {
-    server.restart(script([none], { status: 201, body: pull() }));
-    const result = await scene.forge.createPullRequest(draft, AbortSignal.abort());
-    assert.deepEqual([said(result), server.asked.length], ['cancelled', 0]);
+    gitHub.server.restart(script([none], { status: 201, body: pull() }));
+    const result = await gitHub.scene.forge.createPullRequest(draft, AbortSignal.abort());
+    assert.deepEqual([said(result), gitHub.server.asked.length], ['cancelled', 0]);
   });
 
   it('is not fooled by an answer that left the filter out', async () => {
@@ -189,7 +181,7 @@ describe('A new pull request', () => {
       pull({ head: { ref: 'ledger-split', label: 'ben:ledger-split' } }),
       pull({ state: 'closed' }),
     ];
-    server.restart(script([{ body: others }], { status: 201, body: pull() }));
-    assert.equal(said(await scene.forge.createPullRequest(draft)), 'created');
+    gitHub.server.restart(script([{ body: others }], { status: 201, body: pull() }));
+    assert.equal(said(await gitHub.scene.forge.createPullRequest(draft)), 'created');
   });
 });

@@ -1,32 +1,22 @@
 import assert from 'node:assert/strict';
 import { graphql, history, pull } from './answers';
-import { clientAt, type Scene } from './clientAt';
-import { ScriptedServer } from './scriptedServer';
+import { gitHubScene } from './gitHubScene';
 
 const at = (iso: string) => Date.parse(iso);
 
 describe('What GitHub knows of outcomes', () => {
-  let server: ScriptedServer;
-  let scene: Scene;
-
-  before(async () => {
-    server = await ScriptedServer.start(() => 'reset');
-  });
-  beforeEach(() => {
-    scene = clientAt(server.origin, { isPaced: false });
-  });
-  after(() => server.stop());
+  const gitHub = gitHubScene({ isPaced: false });
 
   describe('of merged pull requests', () => {
     const start = at('2026-11-01T00:00Z');
     const merged = (number: number, changes: object = {}) =>
       pull({ number, node_id: `PR_${number}`, state: 'closed', merged_at: '2026-11-19T08:00:00Z', ...changes });
     const since = async (closed: readonly unknown[], ...histories: readonly unknown[]) => {
-      server.restart(({ path, headers }) => {
+      gitHub.server.restart(({ path, headers }) => {
         if (path === '/graphql') return graphql({ nodes: histories });
         return headers['if-none-match'] ? { status: 304 } : { headers: { etag: '"1"' }, body: closed };
       });
-      const result = await scene.forge.mergedSince(start);
+      const result = await gitHub.scene.forge.mergedSince(start);
       assert.ok(result.ok);
       return result.value.pullRequests;
     };
@@ -62,7 +52,7 @@ describe('What GitHub knows of outcomes', () => {
       await since([merged(7)], history('PR_7'));
       await since([merged(7)], history('PR_7'));
       assert.deepEqual(
-        server.asked.map(({ path, headers }) => [path, headers['if-none-match']]),
+        gitHub.server.asked.map(({ path, headers }) => [path, headers['if-none-match']]),
         [['/repos/acme/ledger/pulls', '"1"']],
       );
     });
@@ -72,7 +62,7 @@ describe('What GitHub knows of outcomes', () => {
         merged(index, { merged_at: null, updated_at: '2026-10-01T00:00:00Z' }),
       );
       await since(page);
-      assert.equal(server.asked.length, 1);
+      assert.equal(gitHub.server.asked.length, 1);
     });
   });
 
@@ -95,8 +85,8 @@ describe('What GitHub knows of outcomes', () => {
     });
     const shipped = async (releases: readonly unknown[], deployments: readonly unknown[]) => {
       const nodes = { releases: { nodes: releases }, deployments: { nodes: deployments } };
-      server.restart(() => graphql({ repository: nodes }));
-      const result = await scene.forge.shippedSince(start);
+      gitHub.server.restart(() => graphql({ repository: nodes }));
+      const result = await gitHub.scene.forge.shippedSince(start);
       assert.ok(result.ok);
       return result.value;
     };

@@ -1,23 +1,14 @@
 import assert from 'node:assert/strict';
 import { graphql } from './answers';
-import { clientAt, type Scene } from './clientAt';
-import { type Reply, ScriptedServer } from './scriptedServer';
+import { gitHubScene } from './gitHubScene';
+import type { Reply } from './scriptedServer';
 import { failed, isWrite, none, said, script } from './writing';
 
 describe('A post', () => {
-  let server: ScriptedServer;
-  let scene: Scene;
+  const gitHub = gitHubScene({ isPaced: false });
 
-  before(async () => {
-    server = await ScriptedServer.start(() => 'reset');
-  });
-  beforeEach(() => {
-    scene = clientAt(server.origin, { isPaced: false });
-  });
-  after(() => server.stop());
-
-  const methods = () => server.asked.map(({ method }) => method).join(' ');
-  const writes = () => server.asked.filter(isWrite).length;
+  const methods = () => gitHub.server.asked.map(({ method }) => method).join(' ');
+  const writes = () => gitHub.server.asked.filter(isWrite).length;
 
   describe('of an issue', () => {
     const issue = { title: 'Which view?', body: 'Goal: one view.' };
@@ -36,8 +27,8 @@ describe('A post', () => {
     ];
     for (const [what, reads, written, expected, requests] of cases) {
       it(what, async () => {
-        server.restart(script(reads, written));
-        const result = await scene.forge.createIssue(issue);
+        gitHub.server.restart(script(reads, written));
+        const result = await gitHub.scene.forge.createIssue(issue);
         assert.deepEqual([said(result), methods()], [expected, requests]);
         if (result.ok) assert.equal(result.value.item.url, 'https://github.test/acme/ledger/issues/12');
       });
@@ -61,8 +52,8 @@ describe('A post', () => {
     ];
     for (const [what, replies, expected] of cases) {
       it(`on an issue ${what}`, async () => {
-        server.restart((_, index) => replies[index] ?? 'reset');
-        const result = await scene.forge.comment({ kind: 'issue', number: 12 }, body);
+        gitHub.server.restart((_, index) => replies[index] ?? 'reset');
+        const result = await gitHub.scene.forge.comment({ kind: 'issue', number: 12 }, body);
         assert.deepEqual([said(result), writes()], [expected, 1]);
         if (result.ok) assert.equal(result.value.item.url, 'https://github.test/acme/ledger/issues/12#issuecomment-99');
       });
@@ -70,8 +61,8 @@ describe('A post', () => {
 
     it('on a discussion is done', async () => {
       const done = graphql({ addDiscussionComment: { comment: { databaseId: 99 } } });
-      server.restart((_, index) => (index === 0 ? place() : done));
-      const result = await scene.forge.comment({ kind: 'discussion', number: 3 }, body);
+      gitHub.server.restart((_, index) => (index === 0 ? place() : done));
+      const result = await gitHub.scene.forge.comment({ kind: 'discussion', number: 3 }, body);
       assert.equal(
         result.ok && result.value.item.url,
         'https://github.test/acme/ledger/discussions/3#discussioncomment-99',
@@ -79,9 +70,9 @@ describe('A post', () => {
     });
 
     it('on a discussion that is not there is not sent', async () => {
-      server.restart(() => graphql({ repository: { place: null } }));
-      const result = await scene.forge.comment({ kind: 'discussion', number: 3 }, body);
-      assert.deepEqual([said(result), server.asked.length], ['not-found', 1]);
+      gitHub.server.restart(() => graphql({ repository: { place: null } }));
+      const result = await gitHub.scene.forge.comment({ kind: 'discussion', number: 3 }, body);
+      assert.deepEqual([said(result), gitHub.server.asked.length], ['not-found', 1]);
     });
   });
 });

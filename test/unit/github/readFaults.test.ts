@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { found, graphql, pull } from './answers';
-import { clientAt, noon, type Scene, token } from './clientAt';
+import { clientAt, noon, token } from './clientAt';
+import { gitHubScene } from './gitHubScene';
 import { type Reply, type Script, ScriptedServer } from './scriptedServer';
 
 const branch = { owner: 'acme', repo: 'ledger', name: 'ledger-split' };
@@ -8,23 +9,14 @@ const html = `<html><body>${'Bad gateway '.repeat(100)}</body></html>`;
 const seconds = (count: number) => noon + count * 1000;
 
 describe('A read that GitHub does not answer well', () => {
-  let server: ScriptedServer;
-  let scene: Scene;
-
-  before(async () => {
-    server = await ScriptedServer.start(() => 'reset');
-  });
-  beforeEach(() => {
-    scene = clientAt(server.origin);
-  });
-  after(() => server.stop());
+  const gitHub = gitHubScene();
 
   /** The problem of looking for a pull request, in the words that matter. */
   async function look(script: Script) {
-    server.restart(script);
-    const result = await scene.forge.openPullRequest(branch);
-    if (result.ok) return { ...result, kind: 'ok', requests: server.asked.length };
-    return { ...result.problem, requests: server.asked.length };
+    gitHub.server.restart(script);
+    const result = await gitHub.scene.forge.openPullRequest(branch);
+    if (result.ok) return { ...result, kind: 'ok', requests: gitHub.server.asked.length };
+    return { ...result.problem, requests: gitHub.server.asked.length };
   }
 
   const said = (message: string) => ({ message, documentation_url: 'https://docs.github.com' });
@@ -73,26 +65,26 @@ describe('A read that GitHub does not answer well', () => {
   });
 
   it('silence is offline after the deadline', async () => {
-    server.restart(() => 'silence');
-    const result = scene.forge.openPullRequest(branch);
-    await server.arrived(1);
-    scene.clock.expire();
+    gitHub.server.restart(() => 'silence');
+    const result = gitHub.scene.forge.openPullRequest(branch);
+    await gitHub.server.arrived(1);
+    gitHub.scene.clock.expire();
     const ended = await result;
     assert.deepEqual(!ended.ok && [ended.problem.kind, ended.problem.detail], ['offline', 'timeout']);
   });
 
   it('whoever cancels waits no longer', async () => {
-    server.restart(() => 'silence');
+    gitHub.server.restart(() => 'silence');
     const controller = new AbortController();
-    const result = scene.forge.openPullRequest(branch, controller.signal);
-    await server.arrived(1);
+    const result = gitHub.scene.forge.openPullRequest(branch, controller.signal);
+    await gitHub.server.arrived(1);
     controller.abort();
     const ended = await result;
     assert.equal(!ended.ok && ended.problem.kind, 'cancelled');
   });
 
   it('nobody signed in sends nothing', async () => {
-    scene.session = null;
+    gitHub.scene.session = null;
     const { kind, requests } = await look(() => ({ body: [pull()] }));
     assert.deepEqual([kind, requests], ['signed-out', 0]);
   });
@@ -152,28 +144,28 @@ describe('A read that GitHub does not answer well', () => {
 
     it('by a reset, goes by the server’s clock where ours is a day off', async () => {
       for (const drift of [-86_400, 86_400]) {
-        scene = clientAt(server.origin);
-        scene.clock.wall = noon + drift * 1000;
+        gitHub.renew();
+        gitHub.scene.clock.wall = noon + drift * 1000;
         const reset = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(seconds(90) / 1000) };
         const problem = await look(() => ({ status: 403, headers: { ...date, ...reset } }));
-        assert.equal('until' in problem && problem.until, scene.clock.wall + 90_000);
+        assert.equal('until' in problem && problem.until, gitHub.scene.clock.wall + 90_000);
       }
     });
 
     it('is asked nothing until then, whatever the wall clock does, and then again', async () => {
       await look(() => ({ status: 429, headers: { 'retry-after': '30' } }));
-      scene.clock.wall += 86_400_000;
+      gitHub.scene.clock.wall += 86_400_000;
       assert.deepEqual((({ kind, requests }) => [kind, requests])(await look(() => ({ body: [] }))), [
         'rate-limited',
         0,
       ]);
-      scene.clock.pass(31);
+      gitHub.scene.clock.pass(31);
       assert.deepEqual((({ kind, requests }) => [kind, requests])(await look(() => ({ body: [] }))), ['ok', 1]);
     });
 
     it('for one account is none for another', async () => {
       await look(() => ({ status: 429, headers: { 'retry-after': '30' } }));
-      scene.session = { account: 'ben', token: 'ghp_other' };
+      gitHub.scene.session = { account: 'ben', token: 'ghp_other' };
       assert.equal((await look(() => ({ body: [] }))).kind, 'ok');
     });
 
@@ -182,17 +174,17 @@ describe('A read that GitHub does not answer well', () => {
       for (let round = 0; round < 4; round += 1) {
         const problem = await look(() => ({ status: 403, body: said('You have exceeded a secondary rate limit') }));
         if ('until' in problem && problem.until !== null)
-          waits.push(Math.round((problem.until - scene.clock.now()) / 1000));
-        scene.clock.pass(3_601);
+          waits.push(Math.round((problem.until - gitHub.scene.clock.now()) / 1000));
+        gitHub.scene.clock.pass(3_601);
       }
       assert.deepEqual(waits, [60, 120, 240, 480]);
     });
 
     it('in GraphQL is known as one', async () => {
       const errors = [{ type: 'RATE_LIMITED', message: 'API rate limit exceeded' }];
-      server.restart(() => ({ body: { errors } }));
-      const result = await scene.forge.myWork();
-      assert.deepEqual([!result.ok && result.problem.kind, server.asked.length], ['rate-limited', 1]);
+      gitHub.server.restart(() => ({ body: { errors } }));
+      const result = await gitHub.scene.forge.myWork();
+      assert.deepEqual([!result.ok && result.problem.kind, gitHub.server.asked.length], ['rate-limited', 1]);
     });
   });
 
@@ -204,24 +196,24 @@ describe('A read that GitHub does not answer well', () => {
     ];
     for (const [type, kind] of errors) {
       it(`${type} is ${kind}, and half an answer none`, async () => {
-        server.restart(() => ({ body: { data: { mine: null }, errors: [{ type, message: 'It is so' }] } }));
-        const result = await scene.forge.myWork();
+        gitHub.server.restart(() => ({ body: { data: { mine: null }, errors: [{ type, message: 'It is so' }] } }));
+        const result = await gitHub.scene.forge.myWork();
         assert.deepEqual(!result.ok && [result.problem.kind, result.problem.detail], [kind, 'It is so']);
       });
     }
 
     it('a reset is offline', async () => {
-      server.restart(() => 'reset');
-      const result = await scene.forge.myWork();
-      assert.deepEqual([!result.ok && result.problem.kind, server.asked.length], ['offline', 1]);
+      gitHub.server.restart(() => 'reset');
+      const result = await gitHub.scene.forge.myWork();
+      assert.deepEqual([!result.ok && result.problem.kind, gitHub.server.asked.length], ['offline', 1]);
     });
 
     it('"Something went wrong" is tried again', async () => {
       const errors = [{ message: 'Something went wrong while executing your query.' }];
       const nothing = { mine: found(), reviews: found(), joined: found() };
-      server.restart((_, index) => (index === 0 ? { body: { errors } } : graphql(nothing)));
-      const result = await scene.forge.myWork();
-      assert.deepEqual([result.ok, server.asked.length], [true, 2]);
+      gitHub.server.restart((_, index) => (index === 0 ? { body: { errors } } : graphql(nothing)));
+      const result = await gitHub.scene.forge.myWork();
+      assert.deepEqual([result.ok, gitHub.server.asked.length], [true, 2]);
     });
   });
 
@@ -230,9 +222,9 @@ describe('A read that GitHub does not answer well', () => {
       await look(() => reply);
     }
     await look(() => ({ headers: { 'x-github-request-id': 'AB12:34' }, body: [pull()] }));
-    server.restart(() => 'reset');
-    await scene.forge.myWork();
-    assert.deepEqual(scene.lines, [
+    gitHub.server.restart(() => 'reset');
+    await gitHub.scene.forge.myWork();
+    assert.deepEqual(gitHub.scene.lines, [
       'GET /repos/{owner}/{repo}/pulls 403',
       'GET /repos/{owner}/{repo}/pulls: GitHub was not reached: offline (UND_ERR_SOCKET)',
       'GET /repos/{owner}/{repo}/pulls 200',
@@ -243,12 +235,12 @@ describe('A read that GitHub does not answer well', () => {
   });
 
   it('asks at GraphQL’s own place on a server of one’s own', async () => {
-    const own = clientAt(`${server.origin}/api/v3`);
-    server.restart(() => ({ status: 404 }));
+    const own = clientAt(`${gitHub.server.origin}/api/v3`);
+    gitHub.server.restart(() => ({ status: 404 }));
     await own.forge.myWork();
     await own.forge.openPullRequest(branch);
     assert.deepEqual(
-      server.asked.map(({ path }) => path),
+      gitHub.server.asked.map(({ path }) => path),
       ['/api/graphql', '/api/v3/repos/acme/ledger/pulls'],
     );
   });

@@ -1,26 +1,16 @@
 import assert from 'node:assert/strict';
 import { plainWords } from '../../../src/github/searchConversations';
 import { found, graphql, node, pull, thread } from './answers';
-import { clientAt, type Scene } from './clientAt';
-import { ScriptedServer } from './scriptedServer';
+import { gitHubScene } from './gitHubScene';
 
 const at = (iso: string) => Date.parse(iso);
 
 describe('What GitHub knows', () => {
-  let server: ScriptedServer;
-  let scene: Scene;
-
-  before(async () => {
-    server = await ScriptedServer.start(() => 'reset');
-  });
-  beforeEach(() => {
-    scene = clientAt(server.origin, { isPaced: false });
-  });
-  after(() => server.stop());
+  const gitHub = gitHubScene({ isPaced: false });
 
   it('of a branch: its open pull request with its text', async () => {
-    server.restart(() => ({ body: [pull({ user: null })] }));
-    const result = await scene.forge.openPullRequest({ owner: 'acme', repo: 'ledger', name: 'ledger-split' });
+    gitHub.server.restart(() => ({ body: [pull({ user: null })] }));
+    const result = await gitHub.scene.forge.openPullRequest({ owner: 'acme', repo: 'ledger', name: 'ledger-split' });
     assert.deepEqual(result.ok && result.value, {
       number: 7,
       url: 'https://github.test/acme/ledger/pull/7',
@@ -34,7 +24,7 @@ describe('What GitHub knows', () => {
       created: at('2026-11-18T09:00Z'),
       updated: at('2026-11-19T09:00Z'),
     });
-    const { path, query } = server.asked[0] ?? {};
+    const { path, query } = gitHub.server.asked[0] ?? {};
     assert.deepEqual(
       [path, query?.get('head'), query?.get('state')],
       ['/repos/acme/ledger/pulls', 'acme:ledger-split', 'open'],
@@ -42,15 +32,15 @@ describe('What GitHub knows', () => {
   });
 
   it('of a branch without one: nothing', async () => {
-    server.restart(() => ({ body: [] }));
-    const result = await scene.forge.openPullRequest({ owner: 'acme', repo: 'ledger', name: 'ledger-split' });
+    gitHub.server.restart(() => ({ body: [] }));
+    const result = await gitHub.scene.forge.openPullRequest({ owner: 'acme', repo: 'ledger', name: 'ledger-split' });
     assert.ok(result.ok);
     assert.equal(result.value, null);
   });
 
   const work = async (answer: Readonly<Record<string, unknown>>) => {
-    server.restart(() => graphql({ mine: found(), reviews: found(), joined: found(), ...answer }));
-    const result = await scene.forge.myWork();
+    gitHub.server.restart(() => graphql({ mine: found(), reviews: found(), joined: found(), ...answer }));
+    const result = await gitHub.scene.forge.myWork();
     assert.ok(result.ok);
     return result.value;
   };
@@ -156,10 +146,10 @@ describe('What GitHub knows', () => {
     }));
 
     it('issues and discussions, by turns', async () => {
-      server.restart(({ path }) =>
+      gitHub.server.restart(({ path }) =>
         path === '/graphql' ? graphql({ search: { nodes: discussions } }) : { body: { items: issues } },
       );
-      const result = await scene.forge.search('ledger view');
+      const result = await gitHub.scene.forge.search('ledger view');
       assert.ok(result.ok);
       assert.deepEqual(
         result.value.conversations.map(({ kind, url, isOpen, isAnswered }) => [kind, url, isOpen, isAnswered]),
@@ -169,15 +159,15 @@ describe('What GitHub knows', () => {
           ['issue', 'https://github.test/acme/ledger/issues/2', false, false],
         ],
       );
-      const rest = server.asked.find(({ path }) => path !== '/graphql');
+      const rest = gitHub.server.asked.find(({ path }) => path !== '/graphql');
       assert.equal(rest?.query.get('q'), 'ledger view repo:acme/ledger is:issue');
     });
 
     it('one kind, where the other cannot be had', async () => {
-      server.restart(({ path }) =>
+      gitHub.server.restart(({ path }) =>
         path === '/graphql' ? { body: { errors: [{ message: 'No DISCUSSION here' }] } } : { body: { items: issues } },
       );
-      const result = await scene.forge.search('ledger');
+      const result = await gitHub.scene.forge.search('ledger');
       assert.deepEqual(result.ok && [result.value.conversations.length, result.value.gap?.kind], [2, 'server']);
     });
 

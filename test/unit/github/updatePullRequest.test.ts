@@ -1,22 +1,13 @@
 import assert from 'node:assert/strict';
 import { pull } from './answers';
-import { clientAt, type Scene } from './clientAt';
-import { type Reply, ScriptedServer } from './scriptedServer';
+import { gitHubScene } from './gitHubScene';
+import type { Reply } from './scriptedServer';
 import { failed, isWrite, script } from './writing';
 
 describe('Another text of a pull request', () => {
-  let server: ScriptedServer;
-  let scene: Scene;
+  const gitHub = gitHubScene({ isPaced: false });
 
-  before(async () => {
-    server = await ScriptedServer.start(() => 'reset');
-  });
-  beforeEach(() => {
-    scene = clientAt(server.origin, { isPaced: false });
-  });
-  after(() => server.stop());
-
-  const methods = () => server.asked.map(({ method }) => method).join(' ');
+  const methods = () => gitHub.server.asked.map(({ method }) => method).join(' ');
   const seen = { title: 'Split the ledger', body: 'Why: the nightly run\nis too slow.' };
   const wanted = { ...seen, body: 'Why: the nightly run takes nine hours.' };
   const change = { seen, wanted };
@@ -35,16 +26,16 @@ describe('Another text of a pull request', () => {
     ];
   for (const [what, reads, written, expected, requests] of cases) {
     it(what, async () => {
-      server.restart(script(reads, written));
-      const result = await scene.forge.updatePullRequest(7, change);
+      gitHub.server.restart(script(reads, written));
+      const result = await gitHub.scene.forge.updatePullRequest(7, change);
       assert.deepEqual([result.ok ? 'ok' : result.problem.kind, methods()], [expected, requests]);
       if (result.ok) assert.equal(result.value.body, wanted.body);
     });
   }
 
   it('of nothing is seen as none', async () => {
-    server.restart(script([{ body: pull({ body: null }) }], renewed));
-    assert.ok((await scene.forge.updatePullRequest(7, { ...change, seen: { ...seen, body: '' } })).ok);
+    gitHub.server.restart(script([{ body: pull({ body: null }) }], renewed));
+    assert.ok((await gitHub.scene.forge.updatePullRequest(7, { ...change, seen: { ...seen, body: '' } })).ok);
   });
 
   const parts: readonly [what: string, now: object, wanted: object, sent: object | null][] = [
@@ -57,10 +48,10 @@ describe('Another text of a pull request', () => {
   ];
   for (const [what, now, changes, sent] of parts) {
     it(`sends ${what}`, async () => {
-      server.restart((asked) => ({ body: pull({ ...now, ...(isWrite(asked) ? changes : {}) }) }));
-      await scene.forge.updatePullRequest(7, { seen, wanted: { ...seen, ...changes } });
+      gitHub.server.restart((asked) => ({ body: pull({ ...now, ...(isWrite(asked) ? changes : {}) }) }));
+      await gitHub.scene.forge.updatePullRequest(7, { seen, wanted: { ...seen, ...changes } });
       assert.deepEqual(
-        server.asked.filter(isWrite).map(({ body }) => body),
+        gitHub.server.asked.filter(isWrite).map(({ body }) => body),
         sent ? [sent] : [],
       );
     });
