@@ -3,6 +3,7 @@ import type { FilePath } from '../../core/ports';
 import { logFormat, refFormat } from '../format';
 import type { Repository } from '../repository';
 import { answered } from '../result';
+import { objectName } from '../revision';
 import type { GitOptions, GitRunner } from '../runner';
 import { changedFiles } from './recentChanges';
 import { readReferences } from './references';
@@ -18,7 +19,6 @@ const mostCommits = 500;
  * was on no branch, and a remote's is its default branch.
  */
 const branchName = /^(?!HEAD$)(?![-/.])(?!.*(?:\.\.|\/\/|@\{))[^\p{Cc}\s~^:?*[\\]{1,200}$/u;
-const objectName = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 
 /** The places of a branch: here, and at every remote as it was last fetched. */
 interface Place {
