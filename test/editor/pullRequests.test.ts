@@ -14,6 +14,15 @@ async function commitChange(subject: string, more: string): Promise<void> {
   await sampleGit('commit', '--quiet', '-am', subject);
 }
 
+/** A branch of one commit, checked out, and the draft of its description. */
+async function draftOnBranch(): Promise<vscode.TextDocument> {
+  await meridian();
+  await sampleGit('checkout', '--quiet', '-b', branch);
+  await commitChange('LED-42 Split balances by region', '\nexport const regions = 2;\n');
+  await vscode.commands.executeCommand('meridian.draftPullRequest');
+  return inFront();
+}
+
 /** Replaces a text of the document as a person would by typing. */
 async function type(document: vscode.TextDocument, old: string, text: string): Promise<void> {
   const at = document.getText().indexOf(old);
@@ -39,11 +48,7 @@ describe('Draft PR Description', () => {
   let document: vscode.TextDocument;
 
   before(async () => {
-    await meridian();
-    await sampleGit('checkout', '--quiet', '-b', branch);
-    await commitChange('LED-42 Split balances by region', '\nexport const regions = 2;\n');
-    await vscode.commands.executeCommand('meridian.draftPullRequest');
-    document = inFront();
+    document = await draftOnBranch();
   });
   after(async () => {
     await vscode.window.showTextDocument(document);
@@ -147,11 +152,7 @@ describe('another template for a description', () => {
   let document: vscode.TextDocument;
 
   before(async () => {
-    await meridian();
-    await sampleGit('checkout', '--quiet', '-b', branch);
-    await commitChange('LED-42 Split balances by region', '\nexport const regions = 2;\n');
-    await vscode.commands.executeCommand('meridian.draftPullRequest');
-    document = inFront();
+    document = await draftOnBranch();
     await writeSample(path, '## Tests\n\n## Summary\n');
   });
   after(async () => {
