@@ -8,7 +8,7 @@ import { writeNotices } from './notices.mjs';
 import { printSizes } from './sizes.mjs';
 
 const watch = process.argv.includes('--watch');
-const page = 'src/editor/panel/page';
+const page = 'src/editor/records/panel/page';
 const shared = {
   bundle: true,
   platform: 'node',

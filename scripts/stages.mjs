@@ -20,7 +20,7 @@ export const stages = [
   {
     name: 'page-types',
     title: 'Types of the page',
-    args: ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'src/editor/panel/page'],
+    args: ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'src/editor/records/panel/page'],
   },
   { name: 'unused', title: 'Unused code', args: ['node_modules/knip/bin/knip.js', '--no-progress'] },
   // Much of it is waiting for git, so that two at once are worth it on any machine.

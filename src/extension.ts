@@ -1,25 +1,25 @@
 import { type ExtensionContext, type WebviewView, window } from 'vscode';
-import { ActiveFile } from './editor/activeFile';
 import type { MeridianApi } from './editor/api';
-import { Boundary } from './editor/boundary';
-import { registerCommands } from './editor/commands/registerCommands';
-import { Contexts } from './editor/contexts';
 import { Features } from './editor/features';
-import { ReferenceHover } from './editor/hover/referenceHover';
-import { views } from './editor/ids';
-import { RecordHandles } from './editor/recordHandles';
-import { ReferenceDefinitions } from './editor/references/definitions';
-import { ReferenceLinks } from './editor/references/documentLinks';
-import { ReferenceTracker } from './editor/references/documentReferences';
-import { registerReferences } from './editor/references/registerReferences';
-import { FileStatusItem } from './editor/statusItem';
-import { noFilter } from './editor/views/model/recordsFilter';
-import { RecordsTree } from './editor/views/recordsTree';
-import { RecordsView } from './editor/views/recordsView';
-import { registerRetiredRows } from './editor/views/retiredRows';
-import { storedOrder } from './editor/views/storedOrder';
-import { ThisFileTree } from './editor/views/thisFileTree';
-import { ThisFileView } from './editor/views/thisFileView';
+import { Boundary } from './editor/host/boundary';
+import { Contexts } from './editor/host/contexts';
+import { views } from './editor/host/ids';
+import { ReferenceHover } from './editor/records/hover/referenceHover';
+import { RecordHandles } from './editor/records/recordHandles';
+import { ReferenceDefinitions } from './editor/records/references/definitions';
+import { ReferenceLinks } from './editor/records/references/documentLinks';
+import { ReferenceTracker } from './editor/records/references/documentReferences';
+import { registerReferences } from './editor/records/references/registerReferences';
+import { FileStatusItem } from './editor/records/statusItem';
+import { noFilter } from './editor/records/views/model/recordsFilter';
+import { RecordsTree } from './editor/records/views/recordsTree';
+import { RecordsView } from './editor/records/views/recordsView';
+import { registerRetiredRows } from './editor/records/views/retiredRows';
+import { storedOrder } from './editor/records/views/storedOrder';
+import { ThisFileTree } from './editor/records/views/thisFileTree';
+import { ThisFileView } from './editor/records/views/thisFileView';
+import { registerCommands } from './editor/registerCommands';
+import { ActiveFile } from './editor/workspace/activeFile';
 import { LazyGit } from './editor/workspace/lazyGit';
 import { Projects } from './editor/workspace/projects';
 
@@ -63,7 +63,7 @@ export function activate(context: ExtensionContext): MeridianApi {
   own(window.registerWebviewViewProvider(views.decision, { resolveWebviewView }));
 
   const records = async () => {
-    const { RecordCommands } = await import('./editor/commands/recordCommands');
+    const { RecordCommands } = await import('./editor/records/commands/recordCommands');
     return new RecordCommands(projects, handles, tracker, active, {
       showInPanel: async ({ folder, record }) =>
         (await panel()).reveal({ folder: folder.uri.toString(), path: record.path }),
@@ -71,7 +71,7 @@ export function activate(context: ExtensionContext): MeridianApi {
     });
   };
   const filters = async () => {
-    const { FilterCommands } = await import('./editor/commands/filterCommands');
+    const { FilterCommands } = await import('./editor/records/commands/filterCommands');
     return new FilterCommands(recordsTree, projects, context.workspaceState);
   };
   own(registerCommands({ records, filters, features, projects, context, log }, boundary));

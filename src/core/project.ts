@@ -18,7 +18,7 @@ import type { PathChange, ProjectView } from './projectView';
 import { RecordFinder } from './records/find/recordFinder';
 import type { FindSettings } from './records/find/settings';
 import type { DocRecord } from './records/record';
-import { compareText } from './text';
+import { compareText } from './text/compareText';
 
 export interface ProjectServices {
   readonly files: FileStore;

@@ -1,7 +1,7 @@
 import type { Features } from './features';
-import type { FileStatusItem } from './statusItem';
-import type { RecordsTree } from './views/recordsTree';
-import type { ThisFileTree } from './views/thisFileTree';
+import type { FileStatusItem } from './records/statusItem';
+import type { RecordsTree } from './records/views/recordsTree';
+import type { ThisFileTree } from './records/views/thisFileTree';
 import type { Projects } from './workspace/projects';
 
 /**

@@ -1,18 +1,18 @@
 import type { Disposable, Memento } from 'vscode';
 import type { Logger } from '../core/ports';
-import type { ActiveFile } from './activeFile';
-import type { Boundary } from './boundary';
-import type { Contexts } from './contexts';
-import type { DraftsFeature } from './drafts/draftsFeature';
 import type { FiguresView } from './github/figuresView';
 import type { GitHubSessions } from './github/session';
+import type { DraftsFeature } from './handoffs/drafting/draftsFeature';
 import type { HandoffsFeature } from './handoffs/handoffsFeature';
-import { LazyFeature } from './lazyFeature';
-import type { StatusMenu } from './menu/statusMenu';
-import type { PanelFeature, PanelServices } from './panel/panelFeature';
+import type { Boundary } from './host/boundary';
+import type { Contexts } from './host/contexts';
+import { LazyFeature } from './host/lazyFeature';
 import type { PullRequestsFeature } from './pullRequests/pullRequestsFeature';
 import type { QuestionsFeature } from './questions/questionsFeature';
+import type { PanelFeature, PanelServices } from './records/panel/panelFeature';
+import type { StatusMenu } from './records/statusMenu';
 import type { TeamFeature } from './team/teamFeature';
+import type { ActiveFile } from './workspace/activeFile';
 import type { LazyGit } from './workspace/lazyGit';
 import type { Projects } from './workspace/projects';
 
@@ -59,7 +59,10 @@ export class Features implements Disposable {
       return new GitHubSessions(services.git, services.log);
     });
     this.drafts = new LazyFeature(async () => {
-      const [{ DraftsFeature }, team] = await Promise.all([import('./drafts/draftsFeature'), this.team.load()]);
+      const [{ DraftsFeature }, team] = await Promise.all([
+        import('./handoffs/drafting/draftsFeature'),
+        this.team.load(),
+      ]);
       return new DraftsFeature(services, team, this.github);
     });
     this.handoffs = new LazyFeature(async () => {
@@ -79,11 +82,11 @@ export class Features implements Disposable {
       return new FiguresView(services, this.github);
     });
     this.menu = new LazyFeature(async () => {
-      const { StatusMenu } = await import('./menu/statusMenu');
+      const { StatusMenu } = await import('./records/statusMenu');
       return new StatusMenu();
     });
     this.panel = new LazyFeature(async () => {
-      const { PanelFeature } = await import('./panel/panelFeature');
+      const { PanelFeature } = await import('./records/panel/panelFeature');
       return new PanelFeature({ ...services, ...panelServices });
     });
   }

@@ -1,5 +1,5 @@
-import { cut, oneLine } from '../core/drafts/escape';
 import { type ForgeProblem, type ForgeProblemKind, forgeProblem } from '../core/forge/forgeResult';
+import { cut, oneLine } from '../core/text/escape';
 import type { Headers } from './rateLimits';
 import { isObject } from './shape';
 import type { Unreached, UnreachedReason } from './unreached';

@@ -1,5 +1,5 @@
-import { cut, oneLine } from '../core/drafts/escape';
 import { type ForgeProblem, type ForgeProblemKind, forgeProblem } from '../core/forge/forgeResult';
+import { cut, oneLine } from '../core/text/escape';
 import { isObject } from './shape';
 
 const kindOfType: ReadonlyMap<unknown, ForgeProblemKind> = new Map([

@@ -1,4 +1,4 @@
-import { cut, oneLine } from '../core/drafts/escape';
+import { cut, oneLine } from '../core/text/escape';
 import type { Instant } from '../core/time/zone';
 
 /**

@@ -1,6 +1,6 @@
-import { oneLine } from '../core/drafts/escape';
 import type { PullRequest, PullRequestChange, PullRequestText } from '../core/forge/forge';
 import { type ForgeResult, forgeProblem, mapResult } from '../core/forge/forgeResult';
+import { oneLine } from '../core/text/escape';
 import type { GitHubRepository } from './apiHost';
 import type { GitHubClient } from './client';
 import { pullRequestShape, toPullRequest } from './pullRequest';

@@ -2,8 +2,8 @@ import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FilePath } from '../../src/core/ports';
 import type { Project } from '../../src/core/project';
-import { noFilter } from '../../src/editor/views/model/recordsFilter';
-import { RecordsModel } from '../../src/editor/views/model/recordsModel';
+import { noFilter } from '../../src/editor/records/views/model/recordsFilter';
+import { RecordsModel } from '../../src/editor/records/views/model/recordsModel';
 import { longestStall, median } from './measure';
 
 /** The longest stalls in milliseconds (design.md, rule 10). */

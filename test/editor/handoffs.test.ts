@@ -1,7 +1,7 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { addresseeChoices } from '../../src/editor/drafts/model/addresseeChoices';
 import type { HandoffsFeature } from '../../src/editor/handoffs/handoffsFeature';
+import { addresseeChoices } from '../../src/editor/team/model/addresseeChoices';
 import { lensArguments } from './support/documents';
 import { deleteSample, meridian, openSample, sampleUri, until, withSetting, writeSample } from './support/meridian';
 import { accepting, leaving } from './support/quickInput';

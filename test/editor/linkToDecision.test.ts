@@ -1,7 +1,7 @@
 import { equal, match, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { insertReference } from '../../src/editor/commands/insertReference';
-import { commands } from '../../src/editor/ids';
+import { commands } from '../../src/editor/host/ids';
+import { insertReference } from '../../src/editor/records/commands/insertReference';
 import { meridian } from './support/meridian';
 import { asPerson } from './support/person';
 

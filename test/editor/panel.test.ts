@@ -1,7 +1,7 @@
 import { equal, match, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { MeridianApi } from '../../src/editor/api';
-import type { DecisionPanel } from '../../src/editor/panel/decisionPanel';
+import type { DecisionPanel } from '../../src/editor/records/panel/decisionPanel';
 import { meridian, sampleUri, until } from './support/meridian';
 
 const superseded = 'docs/adr/0007-use-event-sourcing.md';

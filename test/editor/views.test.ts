@@ -1,8 +1,8 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { MeridianApi } from '../../src/editor/api';
-import { noFilter } from '../../src/editor/views/model/recordsFilter';
-import { recordsMessage } from '../../src/editor/views/recordsMessage';
+import { noFilter } from '../../src/editor/records/views/model/recordsFilter';
+import { recordsMessage } from '../../src/editor/records/views/recordsMessage';
 import { meridian, openSample, outline, until } from './support/meridian';
 
 describe('This File', () => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import type { FileStore } from '../../src/core/ports';
-import { Boundary } from '../../src/editor/boundary';
+import { Boundary } from '../../src/editor/host/boundary';
 import { folderFiles } from '../../src/editor/workspace/folderFiles';
 import { nestedIn, pathIn, uriOf } from '../../src/editor/workspace/folderPaths';
 import { FolderProject } from '../../src/editor/workspace/folderProject';

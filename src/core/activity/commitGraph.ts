@@ -1,4 +1,4 @@
-import { compareText } from '../text';
+import { compareText } from '../text/compareText';
 import type { CommitFact } from './facts';
 
 /** The commits of the facts by their parents. What lies before the interval is not there, and walks end at it. */

@@ -1,6 +1,6 @@
 import { readText } from '../files/readText';
+import { foldName } from '../names/foldName';
 import type { FileStore } from '../ports';
-import { foldName } from '../team/foldName';
 import type { Identity } from './activity';
 import { readCodeOwners } from './codeowners';
 import type { Ownership } from './risks';

@@ -1,6 +1,6 @@
 import { isHandoffPath } from '../handoffs/isHandoffPath';
 import type { Cancellation } from '../ports';
-import { compareText } from '../text';
+import { compareText } from '../text/compareText';
 import type { Identity, Interval, Omission, RepositoryActivity, ToldCommit } from './activity';
 import { changesIn } from './copies';
 import type { ActivitySource, CommitFact, FactGap, PatchFact, RepositoryFacts } from './facts';

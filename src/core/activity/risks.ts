@@ -1,7 +1,7 @@
 import type { Risk } from '../drafts/handoffInput';
+import { foldName } from '../names/foldName';
 import type { FilePath } from '../ports';
-import { foldName } from '../team/foldName';
-import { compareText } from '../text';
+import { compareText } from '../text/compareText';
 import type { OwnersOf } from './codeowners';
 import type { FileStat } from './facts';
 import { isCode, isGenerated, isTest } from './fileKinds';

@@ -1,4 +1,4 @@
-import { compareText } from '../text';
+import { compareText } from '../text/compareText';
 import type { Standing, ToldCommit, WorkItem } from './activity';
 import { newestFirst } from './commitGraph';
 import { isDetachedName } from './heads';

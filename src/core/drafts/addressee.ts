@@ -1,4 +1,4 @@
-import { foldName } from '../team/foldName';
+import { foldName } from '../names/foldName';
 import { isLocated, type Member, type Team } from '../team/team';
 import type { Addressee, Party } from './handoffInput';
 

@@ -1,11 +1,11 @@
 import { asksBack } from '../handoffs/reply';
-import { compareText } from '../text';
+import { compareText } from '../text/compareText';
+import { codeText, fileLink, inlineText } from '../text/escape';
 import { writeInBothClocks } from '../time/writeClock';
 import type { AnswerToMe, CatchUpInput, ChangedRecord, DeadlineAhead, HandoffToMe, MovedBranch } from './catchUpInput';
 import { changeWords, moveWords } from './changeWords';
 import { compose, type DraftLine, separate } from './compose';
 import type { Draft } from './draft';
-import { codeText, fileLink, inlineText } from './escape';
 import { forgeRows } from './forgeWork';
 import { count, listed, listedUpTo, upTo } from './words';
 

@@ -1,6 +1,6 @@
 import type { BranchMove } from '../handoffs/branchMove';
 import type { BranchChange, NoteChange, RecordChange } from '../handoffs/changesSince';
-import { codeText, inlineText } from './escape';
+import { codeText, inlineText } from '../text/escape';
 import { count, listedUpTo } from './words';
 
 /** What is no longer as a handoff says, in a few words of Markdown. */

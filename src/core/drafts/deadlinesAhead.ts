@@ -1,4 +1,4 @@
-import { plainText } from '../records/read/plainText';
+import { plainText } from '../text/plainText';
 import { type DeadlineContext, findDeadlines } from '../time/deadlines';
 import { writtenInstants } from '../time/writtenInstants';
 import type { Instant } from '../time/zone';

@@ -1,4 +1,4 @@
-import { compareText } from '../text';
+import { compareText } from '../text/compareText';
 import { frontKey, readSections } from './sections';
 
 /**

@@ -1,7 +1,7 @@
 import type { CiState, MyWork, PullRequestSummary, ReviewRequest, ReviewState, WaitingThread } from '../forge/forge';
+import { codeText, inlineText, oneLine } from '../text/escape';
 import { lasting } from '../time/lasting';
 import type { Instant } from '../time/zone';
-import { codeText, inlineText, oneLine } from './escape';
 
 /** What a forge knows of the writer's or reader's own work, in one repository. */
 export interface ForgeWork {

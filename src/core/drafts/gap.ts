@@ -1,4 +1,4 @@
-import { plainText, shorten } from '../records/read/plainText';
+import { plainText, shorten } from '../text/plainText';
 
 /** Something that the reader of a text will miss, or ask back for. It is told, and keeps nobody from anything. */
 export interface Gap<Code extends string> {

@@ -1,4 +1,4 @@
-import { isSeparator, pipeCells } from '../records/read/tableCells';
+import { isSeparator, pipeCells } from '../text/tableCells';
 import type { Draft } from './draft';
 import { countFingerprints, fingerprintOf, fingerprintsOf, splitFingerprints } from './fingerprints';
 import { interleave } from './interleave';

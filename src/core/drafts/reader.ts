@@ -1,8 +1,8 @@
-import { joinParts } from '../text';
+import { joinParts } from '../text/compareText';
+import { inlineText } from '../text/escape';
 import { isWorking, nextWorkingStart, periodAt } from '../time/workingHours';
 import { writeInBothClocks, writePeriodInBothClocks } from '../time/writeClock';
 import type { Instant, Period, ZoneName } from '../time/zone';
-import { inlineText } from './escape';
 import type { HandoffInput, Party } from './handoffInput';
 
 /** Who will read a draft first, and when that can be. */

@@ -1,5 +1,5 @@
-import { readFrontMatter } from '../records/read/frontMatter';
 import { usualSchedule } from '../team/team';
+import { readFrontMatter } from '../text/frontMatter';
 import { findDeadlines } from '../time/deadlines';
 import { parseInstant } from '../time/zone';
 import { gap } from './gap';

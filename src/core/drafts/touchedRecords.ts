@@ -1,12 +1,12 @@
 import type { FileStat } from '../activity/facts';
 import { dirname, segments } from '../files/paths';
 import { shownStrength } from '../links/link';
+import { recordLabel } from '../names/label';
 import type { FilePath } from '../ports';
 import type { ProjectView } from '../projectView';
-import { recordLabel } from '../records/label';
 import type { DocRecord, RecordKind } from '../records/record';
 import { isRetired } from '../records/succession';
-import { compareText } from '../text';
+import { compareText } from '../text/compareText';
 import type { TouchedRecord } from './handoffInput';
 
 /** A file that the work changed, by its path relative to the workspace folder. */

@@ -1,4 +1,4 @@
-import { isSeparator } from '../records/read/tableCells';
+import { isSeparator } from '../text/tableCells';
 import { fingerprintOf } from './fingerprints';
 import { freshPiece, type Piece, typedPiece } from './pieces';
 import type { Line } from './sections';

@@ -1,7 +1,7 @@
 import type { Activity, RepositoryActivity, Standing, WorkItem } from '../activity/activity';
 import { standingOfAll } from '../activity/workItems';
-import { joinParts } from '../text';
-import { codeText, inlineText } from './escape';
+import { joinParts } from '../text/compareText';
+import { codeText, inlineText } from '../text/escape';
 import { listedUpTo } from './words';
 
 /** A work item with the repository that it is in. */

@@ -1,5 +1,5 @@
 import type { FilePath } from '../ports';
-import { compareText } from '../text';
+import { compareText } from '../text/compareText';
 import type { Instant } from '../time/zone';
 import type { BranchMove } from './branchMove';
 import type { HandoffNote } from './note';

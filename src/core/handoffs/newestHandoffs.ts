@@ -1,5 +1,5 @@
 import type { DocRecord } from '../records/record';
-import { compareText } from '../text';
+import { compareText } from '../text/compareText';
 
 /** Older ones say nothing about where a draft begins, and nobody picks them up. */
 const most = 200;

@@ -1,8 +1,8 @@
-import type { SourceDocument } from '../records/read/document';
-import type { Line } from '../records/read/line';
-import { plainText } from '../records/read/plainText';
-import { isNothing, isUnfilled } from '../records/read/unfilled';
-import { commaList } from '../records/read/wordList';
+import type { SourceDocument } from '../text/document';
+import type { Line } from '../text/line';
+import { plainText } from '../text/plainText';
+import { isNothing, isUnfilled } from '../text/unfilled';
+import { commaList } from '../text/wordList';
 import type { HandoffNote } from './note';
 
 type NextItem = HandoffNote['next'][number];

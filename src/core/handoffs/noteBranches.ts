@@ -1,8 +1,8 @@
 import { isDetachedName } from '../activity/heads';
-import type { SourceDocument } from '../records/read/document';
 import { normalName } from '../records/read/fieldNames';
-import { textOf } from '../records/read/line';
-import { commaSet } from '../records/read/wordList';
+import type { SourceDocument } from '../text/document';
+import { textOf } from '../text/line';
+import { commaSet } from '../text/wordList';
 
 const stateSections = commaSet('state, status, work items, in progress, ongoing, current work');
 const branchLabels = commaSet('branch, branches, working branch, feature branch, resume from, resume at');

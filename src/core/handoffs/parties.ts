@@ -1,12 +1,12 @@
 import { withoutPrompts } from '../drafts/prompts';
-import type { SourceDocument } from '../records/read/document';
 import { normalName } from '../records/read/fieldNames';
-import { limits } from '../records/read/limits';
-import { textOf } from '../records/read/line';
 import { namesIn } from '../records/read/people';
-import { plainText } from '../records/read/plainText';
-import { isNothing, isUnfilled } from '../records/read/unfilled';
-import { commaSet } from '../records/read/wordList';
+import type { SourceDocument } from '../text/document';
+import { limits } from '../text/limits';
+import { textOf } from '../text/line';
+import { plainText } from '../text/plainText';
+import { isNothing, isUnfilled } from '../text/unfilled';
+import { commaSet } from '../text/wordList';
 
 export interface Parties {
   readonly from: string | null;

@@ -1,5 +1,5 @@
-import { cut, oneLine } from '../drafts/escape';
 import { isComment } from '../drafts/fingerprints';
+import { cut, oneLine } from '../text/escape';
 import { writeInBothClocks } from '../time/writeClock';
 import { type Instant, parseInstant, type ZoneName } from '../time/zone';
 import type { Reply } from './note';

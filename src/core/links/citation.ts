@@ -1,5 +1,5 @@
+import { recordLabel } from '../names/label';
 import { encodeName } from '../permalinks/encodeName';
-import { recordLabel } from '../records/label';
 import type { DocRecord } from '../records/record';
 
 /** What would end a path where references are looked for (`findPaths.ts`), or the comment that it is written into. */

@@ -1,7 +1,7 @@
 import { MultiMap } from '../multiMap';
+import { keysOfRecord, keysOfReference } from '../names/keys';
 import type { FilePath } from '../ports';
 import type { ParsedRecord } from '../records/record';
-import { keysOfRecord, keysOfReference } from './keys';
 import type { Backlink, Reference, ScannedReference } from './link';
 import type { World } from './outcome';
 import { resolveAll } from './resolve';

@@ -1,10 +1,10 @@
 import { ancestors } from '../files/paths';
 import { MultiMap } from '../multiMap';
+import type { Catalogue } from '../names/catalogue';
+import { homesOf } from '../names/nearness';
 import type { FilePath } from '../ports';
-import type { Catalogue } from '../records/catalogue';
-import { homesOf } from '../records/nearness';
 import type { DocRecord, ParsedRecord } from '../records/record';
-import { compareText } from '../text';
+import { compareText } from '../text/compareText';
 import { FileReferences } from './fileReferences';
 import type { Backlink, Link, LinkDetail, RawReference, Reference, ScannedReference } from './link';
 import { type MentionedFiles, MentionIndex } from './mentionIndex';

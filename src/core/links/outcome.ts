@@ -1,5 +1,5 @@
+import type { Catalogue } from '../names/catalogue';
 import type { FilePath } from '../ports';
-import type { Catalogue } from '../records/catalogue';
 import type { ParsedRecord } from '../records/record';
 import type { Remote } from './remotes';
 

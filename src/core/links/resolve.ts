@@ -1,6 +1,6 @@
+import type { Catalogue } from '../names/catalogue';
+import { sameNumber } from '../names/spelling';
 import type { FilePath } from '../ports';
-import type { Catalogue } from '../records/catalogue';
-import { sameNumber } from '../records/spelling';
 import type { RawReference, Reference } from './link';
 import { nearestOutcome, type Outcome, type World } from './outcome';
 import { resolvePath } from './resolvePath';

@@ -1,7 +1,7 @@
 import { ancestors, basename, dirname, extension, resolveIn } from '../files/paths';
+import { withoutExtension } from '../names/spelling';
 import type { FilePath } from '../ports';
 import type { ParsedRecord } from '../records/record';
-import { withoutExtension } from '../records/spelling';
 import { looksLikeDecision, numberOfName } from './documentPaths';
 import type { RawReference } from './link';
 import { nearestOutcome, type Outcome, type World } from './outcome';

@@ -1,5 +1,5 @@
+import { stemOf } from '../names/spelling';
 import type { FilePath } from '../ports';
-import { stemOf } from '../records/spelling';
 import { looksLikeDecision } from './documentPaths';
 import type { RawReference } from './link';
 import { nearestOutcome, type Outcome, type World } from './outcome';

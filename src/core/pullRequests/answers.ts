@@ -1,11 +1,11 @@
 import { isGenerated, isProse, isTest } from '../activity/fileKinds';
 import type { DraftLine } from '../drafts/compose';
-import { codeText, inlineText } from '../drafts/escape';
 import type { Risk } from '../drafts/handoffInput';
 import { riskRow } from '../drafts/parts/risky';
 import { ask, choose } from '../drafts/prompts';
 import { count, listedUpTo } from '../drafts/words';
 import type { FilePath } from '../ports';
+import { codeText, inlineText } from '../text/escape';
 import { nextWorkingStart, periodAt } from '../time/workingHours';
 import { writePeriodInBothClocks } from '../time/writeClock';
 import type { PullRequestInput, Reviewer } from './pullRequestInput';

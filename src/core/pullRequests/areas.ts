@@ -1,7 +1,7 @@
 import type { FileStat } from '../activity/facts';
 import { isProse, isTest } from '../activity/fileKinds';
 import type { FilePath } from '../ports';
-import { compareText } from '../text';
+import { compareText } from '../text/compareText';
 import type { BranchCommit } from './branchFacts';
 import { isTelling } from './messageText';
 

@@ -1,8 +1,8 @@
 import { type Gap, gap } from '../drafts/gap';
 import type { Risk } from '../drafts/handoffInput';
 import { withoutPrompts } from '../drafts/prompts';
-import { isUnfilled } from '../records/read/unfilled';
 import { usualDays, usualHours } from '../team/team';
+import { isUnfilled } from '../text/unfilled';
 import { findDeadlines } from '../time/deadlines';
 import type { Instant } from '../time/zone';
 import { type TemplateSection, templateSections } from './templateSections';

@@ -1,4 +1,4 @@
-import { anyOf } from '../records/read/patterns';
+import { anyOf } from '../text/patterns';
 
 const issue =
   /fix(?:es)?|clos(?:e[sd]?|ing)|resolv(?:e[sd]?|ing)|relate[sd]?|refs?|references|issues?|tickets?|addresses|part of|jira|trello|linear|asana|favro|work items?/;

@@ -1,5 +1,5 @@
-import { cut, inlineText, oneLine } from '../drafts/escape';
-import { codeBlock, codeSpan } from '../render/markdownText';
+import { cut, inlineText, oneLine } from '../text/escape';
+import { codeBlock, codeSpan } from '../text/markdownText';
 import { isIssueLine } from './issueLine';
 import { topicsOf } from './topics';
 

@@ -1,6 +1,6 @@
-import { codeText, inlineText } from '../drafts/escape';
 import { listedUpTo } from '../drafts/words';
-import { joinParts } from '../text';
+import { joinParts } from '../text/compareText';
+import { codeText, inlineText } from '../text/escape';
 import type { LinkedRecord, PullRequestInput } from './pullRequestInput';
 
 const mostFiles = 2;

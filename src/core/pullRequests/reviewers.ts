@@ -2,7 +2,7 @@ import type { FileStat } from '../activity/facts';
 import type { Ownership } from '../activity/risks';
 import { memberNamed, partyOf } from '../drafts/addressee';
 import type { Team } from '../team/team';
-import { compareText } from '../text';
+import { compareText } from '../text/compareText';
 import type { Reviewer } from './pullRequestInput';
 
 const most = 4;

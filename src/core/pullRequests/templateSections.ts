@@ -1,4 +1,4 @@
-import { isUnfilled } from '../records/read/unfilled';
+import { isUnfilled } from '../text/unfilled';
 import { isIssueLine } from './issueLine';
 import { type Topic, topicsOf } from './topics';
 

@@ -1,6 +1,6 @@
 import type { DraftLine } from '../drafts/compose';
-import { isSeparator } from '../records/read/tableCells';
-import { isUnfilled } from '../records/read/unfilled';
+import { isSeparator } from '../text/tableCells';
+import { isUnfilled } from '../text/unfilled';
 import type { Answers } from './answers';
 import { isIssueLine } from './issueLine';
 import { linesFor } from './ownDescription';

@@ -1,5 +1,5 @@
-import { codeText } from '../drafts/escape';
-import { joinParts } from '../text';
+import { joinParts } from '../text/compareText';
+import { codeText } from '../text/escape';
 import type { BranchCommit } from './branchFacts';
 import { messageLine, messageParagraphs } from './messageText';
 import type { PullRequestInput } from './pullRequestInput';

@@ -1,9 +1,9 @@
-import { oneLine } from '../drafts/escape';
 import { readText } from '../files/readText';
 import type { HostKind } from '../permalinks/hostRules';
 import type { DirectoryEntry, FilePath, FileStore } from '../ports';
-import { readFrontMatter } from '../records/read/frontMatter';
-import { compareText } from '../text';
+import { compareText } from '../text/compareText';
+import { oneLine } from '../text/escape';
+import { readFrontMatter } from '../text/frontMatter';
 import { type TemplateHost, type TemplatePlace, templatePlaces } from './templatePlaces';
 
 /** A template for pull requests that the repository has. */

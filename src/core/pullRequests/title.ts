@@ -1,6 +1,6 @@
 import { wordsOfBranch } from '../activity/workItems';
-import { cut, oneLine } from '../drafts/escape';
 import { capital } from '../drafts/words';
+import { cut, oneLine } from '../text/escape';
 import { isFixup, isTelling } from './messageText';
 import type { PullRequestInput } from './pullRequestInput';
 

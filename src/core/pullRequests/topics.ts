@@ -1,4 +1,4 @@
-import { plainText } from '../records/read/plainText';
+import { plainText } from '../text/plainText';
 import { foreignWords } from './topicWords';
 
 /** What a section of a pull request is about. */

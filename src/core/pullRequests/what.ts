@@ -1,7 +1,7 @@
 import type { FileStat } from '../activity/facts';
-import { codeText } from '../drafts/escape';
 import { count, listed, listedUpTo, upTo } from '../drafts/words';
-import { joinParts } from '../text';
+import { joinParts } from '../text/compareText';
+import { codeText } from '../text/escape';
 import { type Area, areasOf } from './areas';
 import { messagesOf } from './messages';
 import { messageLine } from './messageText';

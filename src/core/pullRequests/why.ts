@@ -1,4 +1,4 @@
-import { inlineText } from '../drafts/escape';
+import { inlineText } from '../text/escape';
 import { type Message, messagesOf } from './messages';
 import { isFixup, messageLine } from './messageText';
 import type { LinkedRecord, PullRequestInput } from './pullRequestInput';

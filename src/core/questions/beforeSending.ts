@@ -1,7 +1,7 @@
 import type { DraftLine } from '../drafts/compose';
-import { codeText, fileLink, inlineText } from '../drafts/escape';
 import type { Reader } from '../drafts/reader';
-import { joinParts } from '../text';
+import { joinParts } from '../text/compareText';
+import { codeText, fileLink, inlineText } from '../text/escape';
 import { isWorking, nextWorkingStart } from '../time/workingHours';
 import { writeInBothClocks } from '../time/writeClock';
 import type { Askable, AskPlaces, PossibleAnswer, QuestionInput } from './questionInput';

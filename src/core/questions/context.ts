@@ -1,12 +1,12 @@
 import type { DraftLine } from '../drafts/compose';
-import { codeText, inlineText } from '../drafts/escape';
 import { recordRow } from '../drafts/parts/decisions';
 import { count, listedUpTo } from '../drafts/words';
 import type { CodePermalink, PermalinkProblem } from '../permalinks/codePermalink';
 import type { LineSpan } from '../permalinks/lineSpan';
 import type { MaskedSecret } from '../secrets/maskSecrets';
+import { codeText, inlineText } from '../text/escape';
+import { fencedCode } from '../text/fencedCode';
 import { writeDay } from '../time/writeClock';
-import { fencedCode } from './fencedCode';
 import { lineList, lineRange } from './lineWords';
 import type { CodeProblem, LastTouch, QuestionCode, QuestionInput } from './questionInput';
 

@@ -1,8 +1,8 @@
 import { compose, type DraftLine, separate } from '../drafts/compose';
 import type { Draft } from '../drafts/draft';
-import { inlineText, oneLine } from '../drafts/escape';
 import { ask, choose } from '../drafts/prompts';
 import { hoursLines, type Reader, readerOf, whenOf } from '../drafts/reader';
+import { inlineText, oneLine } from '../text/escape';
 import { beforeSending } from './beforeSending';
 import { context } from './context';
 import type { QuestionInput } from './questionInput';

@@ -1,4 +1,4 @@
-import { anyOf } from '../records/read/patterns';
+import { anyOf } from '../text/patterns';
 
 /** The parts of a question that only the asker can give. */
 export type QuestionField =

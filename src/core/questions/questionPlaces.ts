@@ -1,7 +1,7 @@
 import { basename, dirname, extension } from '../files/paths';
 import type { FilePath } from '../ports';
 import { plainFolderName } from '../records/find/folderNames';
-import { compareText } from '../text';
+import { compareText } from '../text/compareText';
 
 /** Where questions are saved in a repository that has no folder of them. */
 const usualQuestionFolder = 'docs/questions';

@@ -1,7 +1,7 @@
-import { cut } from '../drafts/escape';
 import { asMarkdown } from '../drafts/formats';
 import { withoutPrompts } from '../drafts/prompts';
-import { plainText } from '../records/read/plainText';
+import { cut } from '../text/escape';
+import { plainText } from '../text/plainText';
 import { askersFold } from './beforeSending';
 import { questionFields, questionIn } from './questionFields';
 

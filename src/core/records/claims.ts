@@ -1,7 +1,7 @@
+import { recordLabel } from '../names/label';
+import { findNamed, type LookUp } from '../names/recordNames';
 import type { FilePath } from '../ports';
-import { recordLabel } from './label';
 import type { DocRecord, ParsedRecord, RecordStatus, Relation, WrittenRelation } from './record';
-import { findNamed, type LookUp } from './recordNames';
 
 /** A record of one of these cannot retire another yet, or never did. */
 const pendingStatuses: ReadonlySet<RecordStatus> = new Set(['draft', 'proposed', 'rejected']);

@@ -1,9 +1,9 @@
 import { MultiMap } from '../multiMap';
+import { namesOf } from '../names/recordNames';
 import type { FilePath } from '../ports';
-import { compareText } from '../text';
+import { compareText } from '../text/compareText';
 import { type Claims, claimsOf, sidesOf } from './claims';
 import type { DocRecord, ParsedRecord } from './record';
-import { namesOf } from './recordNames';
 
 /**
  * Places records among each other: supersessions get their targets, and what only one side says is added to the other

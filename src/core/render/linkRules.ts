@@ -1,6 +1,6 @@
 import type { MarkdownIt, Token } from 'markdown-it';
 import type { FilePath } from '../ports';
-import { escapeHtml } from './escapeHtml';
+import { escapeHtml } from '../text/escapeHtml';
 import { type LinkTarget, linkTarget, remoteHost } from './linkTarget';
 import type { RenderPorts } from './renderPorts';
 

@@ -2,7 +2,7 @@ import MiniSearch from 'minisearch';
 import { basename } from '../files/paths';
 import { readText } from '../files/readText';
 import type { Cancellation, FilePath, FileStore, Pacer } from '../ports';
-import { compareText } from '../text';
+import { compareText } from '../text/compareText';
 import { bestPassage } from './passage';
 import { QueryTerms } from './queryTerms';
 import { relatedWords } from './relatedWords';

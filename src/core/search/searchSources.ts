@@ -1,8 +1,8 @@
 import { stem } from '../files/paths';
+import { recordLabel } from '../names/label';
 import type { FilePath } from '../ports';
 import type { ProjectView } from '../projectView';
 import { isQuestionPath } from '../questions/questionPlaces';
-import { recordLabel } from '../records/label';
 import type { RecordKind } from '../records/record';
 import { isRetired } from '../records/succession';
 

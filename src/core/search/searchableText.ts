@@ -1,6 +1,6 @@
 import type { FilePath } from '../ports';
-import { readDocument } from '../records/read/document';
-import { plainText } from '../records/read/plainText';
+import { readDocument } from '../text/document';
+import { plainText } from '../text/plainText';
 
 /** What a document's text gives to look for. */
 export interface SearchableText {

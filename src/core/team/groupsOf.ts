@@ -1,4 +1,4 @@
-import { foldName } from './foldName';
+import { foldName } from '../names/foldName';
 import type { Team, TeamGroup } from './team';
 
 /** The teams that somebody is in, by their name in the team file. */

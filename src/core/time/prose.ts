@@ -1,5 +1,5 @@
-import { readFrontMatter } from '../records/read/frontMatter';
-import { markdownLines } from '../records/read/markdownLines';
+import { readFrontMatter } from '../text/frontMatter';
+import { markdownLines } from '../text/markdownLines';
 
 /** One line of what people read of a Markdown text. */
 export interface ProseLine {

@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import { promptsIn } from '../../core/drafts/prompts';
 import { type MaskedSecret, SecretMask } from '../../core/secrets/maskSecrets';
-import { answer, choose } from '../answer';
+import { answer, choose } from '../host/answer';
 
 /** More is refused by GitHub for a body of any kind. */
 const longestBody = 65_536;

@@ -1,9 +1,9 @@
 import { l10n } from 'vscode';
 import { figureDays } from '../../core/forge/figurePeriod';
 import type { ForgeProblem, Remedy } from '../../core/forge/forgeResult';
-import { joinParts } from '../../core/text';
+import { joinParts } from '../../core/text/compareText';
 import { machineZone } from '../../disk/machineZone';
-import { localTime } from '../team/clockWords';
+import { localTime } from '../host/clockWords';
 import type { FigureNode } from './figuresTree';
 import { leadEndSentence } from './figureWords';
 import { forgeSentence } from './forgeWords';

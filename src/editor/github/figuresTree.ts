@@ -1,7 +1,7 @@
 import { EventEmitter, l10n, ThemeIcon, type TreeDataProvider, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
-import { joinParts } from '../../core/text';
-import type { Boundary } from '../boundary';
-import { commands } from '../ids';
+import { joinParts } from '../../core/text/compareText';
+import type { Boundary } from '../host/boundary';
+import { commands } from '../host/ids';
 import { figureText, figureWords, periodText, weekText } from './figureWords';
 import { type FigureRow, type FigureWeek, plot } from './model/figureRows';
 

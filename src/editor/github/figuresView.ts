@@ -1,10 +1,10 @@
 import { commands, l10n, type TreeView, type Uri, window, workspace } from 'vscode';
 import type { ForgeProblem } from '../../core/forge/forgeResult';
-import { Disposables } from '../disposables';
 import type { FeatureServices } from '../features';
-import { contextKeys, settingKeys, views } from '../ids';
-import type { LazyFeature } from '../lazyFeature';
-import { isOn, onSettings } from '../settings';
+import { Disposables } from '../host/disposables';
+import { contextKeys, settingKeys, views } from '../host/ids';
+import type { LazyFeature } from '../host/lazyFeature';
+import { isOn, onSettings } from '../host/settings';
 import { figuresPicture } from './figuresPicture';
 import { type FigureNode, FiguresTree } from './figuresTree';
 import { nextReading, type Reading } from './model/reading';

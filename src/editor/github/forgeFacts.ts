@@ -1,9 +1,9 @@
 import type { Uri } from 'vscode';
-import { codeText } from '../../core/drafts/escape';
 import type { ForgeWork } from '../../core/drafts/forgeWork';
 import type { ForgeProblemKind } from '../../core/forge/forgeResult';
-import type { Boundary } from '../boundary';
-import type { LazyFeature } from '../lazyFeature';
+import { codeText } from '../../core/text/escape';
+import type { Boundary } from '../host/boundary';
+import type { LazyFeature } from '../host/lazyFeature';
 import type { GitHubSessions } from './session';
 
 /** What a draft can tell of the person's work on GitHub. */

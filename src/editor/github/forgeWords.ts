@@ -2,8 +2,8 @@ import { l10n } from 'vscode';
 import type { ForgeProblem, ForgeProblemKind } from '../../core/forge/forgeResult';
 import type { Instant } from '../../core/time/zone';
 import { machineZone } from '../../disk/machineZone';
-import { localTime } from '../team/clockWords';
-import { visibleText } from '../words/visibleText';
+import { localTime } from '../host/clockWords';
+import { visibleText } from '../host/visibleText';
 
 /** What happened and what to do; the first part says that nothing was written, where that is certain. */
 const sentences: Readonly<Record<ForgeProblemKind, (problem: ForgeProblem) => string>> = {

@@ -1,7 +1,7 @@
 import { l10n, type QuickPickItem, window } from 'vscode';
 import type { CommentPlace, Conversation } from '../../core/forge/forge';
-import { answer } from '../answer';
-import { visibleText, withoutIcons } from '../words/visibleText';
+import { answer } from '../host/answer';
+import { visibleText, withoutIcons } from '../host/visibleText';
 import { forgeSentence } from './forgeWords';
 import { placeWish } from './model/commentPlace';
 import type { ForgeHere } from './session';

@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 import type { ForgeResult } from '../../core/forge/forgeResult';
-import { answer } from '../answer';
+import { answer } from '../host/answer';
 import { forgeSentence } from './forgeWords';
 import type { ForgeHere } from './session';
 

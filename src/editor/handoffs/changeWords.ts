@@ -1,8 +1,8 @@
 import { l10n, ThemeColor, ThemeIcon } from 'vscode';
 import type { BranchChange, NoteChange, RecordChange } from '../../core/handoffs/changesSince';
 import type { FilePath } from '../../core/ports';
-import { joinParts } from '../../core/text';
-import { visibleText } from '../words/visibleText';
+import { joinParts } from '../../core/text/compareText';
+import { visibleText } from '../host/visibleText';
 import { type Reader, whenText } from './handoffWords';
 import type { FoundChanges } from './noteChanges';
 

@@ -1,7 +1,7 @@
 import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
-import { joinParts } from '../../core/text';
-import { commands, handoffItems } from '../ids';
-import type { RecordLocation } from '../recordHandles';
+import { joinParts } from '../../core/text/compareText';
+import { commands, handoffItems } from '../host/ids';
+import type { RecordLocation } from '../records/recordHandles';
 import type { ChangeNode, HandoffGroupNode, HandoffNode } from './handoffNodes';
 import {
   groupName,

@@ -1,4 +1,4 @@
-import type { RecordLocation } from '../recordHandles';
+import type { RecordLocation } from '../records/recordHandles';
 import type { ChangeLine } from './changeWords';
 import type { FolderNote } from './handoffStore';
 import type { HandoffGroup, HandoffRow } from './model/handoffsModel';

@@ -2,16 +2,16 @@ import { type Disposable, EventEmitter, type Uri, type WorkspaceFolder } from 'v
 import type { FilePath } from '../../core/ports';
 import type { DocRecord } from '../../core/records/record';
 import type { ZoneName } from '../../core/time/zone';
-import type { Boundary } from '../boundary';
-import { Disposables } from '../disposables';
-import { handoffNotes, type PlacedNote } from '../drafts/handoffNotes';
-import { type Writer, writerIn } from '../drafts/writer';
-import { settingKeys } from '../ids';
-import { SerialWork } from '../serialWork';
-import { isOn, onSettings } from '../settings';
+import type { Boundary } from '../host/boundary';
+import { Disposables } from '../host/disposables';
+import { settingKeys } from '../host/ids';
+import { SerialWork } from '../host/serialWork';
+import { isOn, onSettings } from '../host/settings';
 import type { TeamFeature } from '../team/teamFeature';
+import { type Writer, writerIn } from '../team/writer';
 import type { FolderProject } from '../workspace/folderProject';
 import type { Projects } from '../workspace/projects';
+import { handoffNotes, type PlacedNote } from './drafting/handoffNotes';
 import { type Receiver, receiverOf } from './model/receiver';
 
 /** A handoff with the workspace folder that it lies in. */

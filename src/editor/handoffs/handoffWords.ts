@@ -1,12 +1,12 @@
 import { l10n } from 'vscode';
 import { memberNamed } from '../../core/drafts/addressee';
 import type { HandoffNote, Reply } from '../../core/handoffs/note';
-import { foldName } from '../../core/team/foldName';
+import { foldName } from '../../core/names/foldName';
 import type { Team } from '../../core/team/team';
-import { joinParts } from '../../core/text';
+import { joinParts } from '../../core/text/compareText';
 import type { Instant, ZoneName } from '../../core/time/zone';
-import { dayWord, localTime } from '../team/clockWords';
-import { visibleText } from '../words/visibleText';
+import { dayWord, localTime } from '../host/clockWords';
+import { visibleText } from '../host/visibleText';
 import type { HandoffGroup, HandoffRow } from './model/handoffsModel';
 import type { Receiver } from './model/receiver';
 

@@ -1,10 +1,10 @@
 import { type Disposable, l10n, languages, window, workspace } from 'vscode';
-import { answer } from '../answer';
-import { Disposables } from '../disposables';
 import type { FeatureServices } from '../features';
 import type { GitHubSessions } from '../github/session';
-import type { LazyFeature } from '../lazyFeature';
-import { isLocation } from '../recordHandles';
+import { answer } from '../host/answer';
+import { Disposables } from '../host/disposables';
+import type { LazyFeature } from '../host/lazyFeature';
+import { isLocation } from '../records/recordHandles';
 import type { TeamFeature } from '../team/teamFeature';
 import { type FolderNote, HandoffStore } from './handoffStore';
 import { HandoffsTree } from './handoffsTree';
@@ -62,7 +62,7 @@ export class HandoffsFeature implements Disposable {
   async comment(argument: unknown): Promise<void> {
     const note = await this.noteOf(argument);
     if (!note) return;
-    const [{ commentHandoff }, github] = await Promise.all([import('../github/commentHandoff'), this.github.load()]);
+    const [{ commentHandoff }, github] = await Promise.all([import('./commentHandoff'), this.github.load()]);
     await commentHandoff(github, note, this.services.git);
   }
 
@@ -71,7 +71,7 @@ export class HandoffsFeature implements Disposable {
   }
 
   async catchMeUp(): Promise<void> {
-    const { catchMeUp } = await import('./catchMeUp');
+    const { catchMeUp } = await import('./catchUp/catchMeUp');
     const { services, store, tree, changes, github, team } = this;
     await catchMeUp({ services, store, tree, changes, github, zone: team.zone });
   }

@@ -1,6 +1,6 @@
 import { EventEmitter, type TreeDataProvider, type TreeItem } from 'vscode';
 import type { Instant } from '../../core/time/zone';
-import type { Boundary } from '../boundary';
+import type { Boundary } from '../host/boundary';
 import { changeLines } from './changeWords';
 import { changeItem, groupItem, noteItem } from './handoffItems';
 import { type HandoffGroupNode, type HandoffNode, type HandoffsNode, notesOf } from './handoffNodes';

@@ -1,10 +1,10 @@
 import { type Disposable, l10n, type TreeView, type Uri, window, workspace } from 'vscode';
-import { joinParts } from '../../core/text';
-import type { Boundary } from '../boundary';
-import type { Contexts } from '../contexts';
-import { Disposables } from '../disposables';
-import { contextKeys, settingKeys, views } from '../ids';
-import { isOn } from '../settings';
+import { joinParts } from '../../core/text/compareText';
+import type { Boundary } from '../host/boundary';
+import type { Contexts } from '../host/contexts';
+import { Disposables } from '../host/disposables';
+import { contextKeys, settingKeys, views } from '../host/ids';
+import { isOn } from '../host/settings';
 import type { Projects } from '../workspace/projects';
 import type { HandoffsNode } from './handoffNodes';
 import type { FolderNote, HandoffStore } from './handoffStore';

@@ -2,10 +2,10 @@ import { type InputBox, l10n, Range, TextEditorRevealType, window, workspace } f
 import { memberNamed } from '../../core/drafts/addressee';
 import { appendReply } from '../../core/handoffs/reply';
 import type { Instant } from '../../core/time/zone';
-import { answer } from '../answer';
-import { rewriteDocument } from '../drafts/draftDocument';
-import type { Writer } from '../drafts/writer';
-import { withoutIcons, withoutLinks } from '../words/visibleText';
+import { answer } from '../host/answer';
+import { withoutIcons, withoutLinks } from '../host/visibleText';
+import type { Writer } from '../team/writer';
+import { rewriteDocument } from '../written/draftDocument';
 import type { FolderNote, HandoffStore } from './handoffStore';
 import { nextText } from './handoffWords';
 

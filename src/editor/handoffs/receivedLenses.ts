@@ -10,8 +10,8 @@ import {
 } from 'vscode';
 import { saidInvisible } from '../../core/drafts/readiness/saidInvisible';
 import { arrivedSince } from '../../core/handoffs/arrivedSince';
-import type { Boundary } from '../boundary';
-import { type CommandId, commands } from '../ids';
+import type { Boundary } from '../host/boundary';
+import { type CommandId, commands } from '../host/ids';
 import type { HandoffNode } from './handoffNodes';
 import type { HandoffsTree } from './handoffsTree';
 import type { NoteChanges } from './noteChanges';

@@ -1,6 +1,6 @@
 import { relative, sep } from 'node:path';
 import type { Uri } from 'vscode';
-import type { GitApiRepository } from '../drafts/builtInGit';
+import type { GitApiRepository } from '../workspace/builtInGit';
 import type { BranchPlace, StartFacts } from './model/startPlan';
 
 /** Where a branch is, as it was last fetched. */

@@ -1,8 +1,8 @@
 import { l10n, window, workspace } from 'vscode';
-import { joinParts } from '../../core/text';
-import { answer, answerGitFailure, answerUntrusted, confirm } from '../answer';
-import { builtInGit, type GitApiRepository } from '../drafts/builtInGit';
-import { visibleText, withoutIcons } from '../words/visibleText';
+import { joinParts } from '../../core/text/compareText';
+import { answer, answerGitFailure, answerUntrusted, confirm } from '../host/answer';
+import { visibleText, withoutIcons } from '../host/visibleText';
+import { builtInGit, type GitApiRepository } from '../workspace/builtInGit';
 import type { FolderNote } from './handoffStore';
 import { type CheckOutPlan, startPlan } from './model/startPlan';
 import { factsOf, isMissingAt, placeOf, remotesOf } from './startFacts';

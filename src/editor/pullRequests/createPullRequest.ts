@@ -1,13 +1,13 @@
 import { l10n, type TextDocument } from 'vscode';
 import type { BranchFacts } from '../../core/pullRequests/branchFacts';
 import type { GitHubRepository } from '../../github/apiHost';
-import { answer } from '../answer';
-import { rewriteDocument } from '../drafts/draftDocument';
-import { readableAnywhere } from '../drafts/readableAnywhere';
 import { withoutSecrets } from '../github/beforeSending';
 import type { ForgeHere, GitHubSessions, NoForge } from '../github/session';
 import { withSignIn } from '../github/withSignIn';
+import { answer } from '../host/answer';
 import type { LazyGit } from '../workspace/lazyGit';
+import { rewriteDocument } from '../written/draftDocument';
+import { readableAnywhere } from '../written/readableAnywhere';
 import type { DraftedPullRequest } from './draftedPullRequests';
 import { type DraftingParts, isOfBranch } from './draftPullRequestDocument';
 import { openNew } from './openNew';

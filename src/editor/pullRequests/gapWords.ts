@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 import type { PullRequestCode, PullRequestGap } from '../../core/pullRequests/checkPullRequest';
-import { visibleText } from '../words/visibleText';
+import { visibleText } from '../host/visibleText';
 
 /** What is missing, and what to write. `detail` is the place's own words. */
 const sentences: Readonly<Record<PullRequestCode, (detail: string) => string>> = {

@@ -1,9 +1,9 @@
 import { l10n } from 'vscode';
-import { joinParts } from '../../core/text';
-import { choose } from '../answer';
+import { joinParts } from '../../core/text/compareText';
 import { fits, seenSentence } from '../github/beforeSending';
 import { whileShown } from '../github/shownText';
-import { visibleText } from '../words/visibleText';
+import { choose } from '../host/answer';
+import { visibleText } from '../host/visibleText';
 import { askTitle } from './askTitle';
 import { bodyOf, lackOf, routeOf, type Submission, tellOf, tellProblem } from './submission';
 import { withStopping } from './withStopping';

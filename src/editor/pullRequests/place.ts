@@ -1,7 +1,7 @@
 import { Uri, type WorkspaceFolder, workspace } from 'vscode';
-import { refuseUntrusted, refuseWithoutFacts, refuseWithoutFolder } from '../drafts/refusals';
-import { folderInFront } from '../drafts/session';
 import type { FeatureServices } from '../features';
+import { refuseUntrusted, refuseWithoutFacts, refuseWithoutFolder } from '../handoffs/drafting/refusals';
+import { folderInFront } from '../handoffs/drafting/session';
 import type { TeamFeature } from '../team/teamFeature';
 import { pathIn } from '../workspace/folderPaths';
 import type { FolderProject } from '../workspace/folderProject';

@@ -1,9 +1,9 @@
 import type { Diagnostic, Event, TextDocument } from 'vscode';
-import { placeOfLine } from '../drafts/placeOfGap';
-import { settingKeys } from '../ids';
-import type { DiagnosticSource } from '../liveDiagnostics';
-import { ownDiagnostic } from '../ownDiagnostic';
-import { isOn } from '../settings';
+import { settingKeys } from '../host/ids';
+import { ownDiagnostic } from '../host/ownDiagnostic';
+import { isOn } from '../host/settings';
+import type { DiagnosticSource } from '../written/liveDiagnostics';
+import { placeOfLine } from '../written/placeOfGap';
 import { gapSentence } from './gapWords';
 import type { PullRequestTexts } from './pullRequestTexts';
 

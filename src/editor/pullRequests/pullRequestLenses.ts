@@ -1,9 +1,9 @@
 import { CodeLens, type CodeLensProvider, type Command, type Event, l10n, Range, type TextDocument } from 'vscode';
-import type { Boundary } from '../boundary';
-import { readinessLens } from '../drafts/readinessLens';
-import { commands, settingKeys } from '../ids';
-import { isOn } from '../settings';
-import { visibleText, withoutIcons } from '../words/visibleText';
+import type { Boundary } from '../host/boundary';
+import { commands, settingKeys } from '../host/ids';
+import { isOn } from '../host/settings';
+import { visibleText, withoutIcons } from '../host/visibleText';
+import { readinessLens } from '../written/readinessLens';
 import type { PullRequestTexts } from './pullRequestTexts';
 
 /** Above a description: what it lacks, and what can be done with it. */

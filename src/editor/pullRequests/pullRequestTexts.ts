@@ -1,11 +1,11 @@
 import type { DocumentSelector, TextDocument } from 'vscode';
 import { splitFingerprints } from '../../core/drafts/fingerprints';
 import { checkPullRequest, type PullRequestGap } from '../../core/pullRequests/checkPullRequest';
-import { isHandoffText } from '../drafts/handoffDocuments';
-import { settingKeys } from '../ids';
-import { longestDocument } from '../longestDocument';
-import { ownMarkdown } from '../ownMarkdown';
-import { isOn } from '../settings';
+import { isHandoffText } from '../handoffs/drafting/handoffDocuments';
+import { settingKeys } from '../host/ids';
+import { longestDocument } from '../host/longestDocument';
+import { ownMarkdown } from '../host/ownMarkdown';
+import { isOn } from '../host/settings';
 import type { DraftedPullRequests } from './draftedPullRequests';
 
 /**

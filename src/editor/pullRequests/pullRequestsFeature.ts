@@ -1,12 +1,12 @@
 import { type Disposable, EventEmitter, l10n, languages, type TextDocument, Uri, window, workspace } from 'vscode';
-import { answer } from '../answer';
-import { Disposables } from '../disposables';
 import type { FeatureServices } from '../features';
 import type { GitHubSessions } from '../github/session';
-import type { LazyFeature } from '../lazyFeature';
-import { LiveDiagnostics } from '../liveDiagnostics';
+import { answer } from '../host/answer';
+import { Disposables } from '../host/disposables';
+import type { LazyFeature } from '../host/lazyFeature';
 import type { TeamFeature } from '../team/teamFeature';
 import { openDocument } from '../workspace/folderDocuments';
+import { LiveDiagnostics } from '../written/liveDiagnostics';
 import { DraftedPullRequests } from './draftedPullRequests';
 import type { DraftChange } from './draftPullRequestDocument';
 import { KeptDrafts } from './model/keptDrafts';
@@ -52,7 +52,7 @@ export class PullRequestsFeature implements Disposable {
 
   async checkPullRequest(): Promise<void> {
     const [{ showGaps }, { pullRequestGaps }] = await Promise.all([
-      import('../drafts/showGaps'),
+      import('../written/showGaps'),
       import('./pullRequestGaps'),
     ]);
     await showGaps(pullRequestGaps(this.texts));

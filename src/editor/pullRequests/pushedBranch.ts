@@ -2,9 +2,9 @@ import { l10n } from 'vscode';
 import type { BranchFacts } from '../../core/pullRequests/branchFacts';
 import { type PushedHead, pushedHead } from '../../core/pullRequests/pushedHead';
 import { readRemoteBranches } from '../../git/pullRequests/remoteBranches';
-import { answer } from '../answer';
-import { pushBranches } from '../drafts/pushBranches';
-import { visibleText } from '../words/visibleText';
+import { pushBranches } from '../handoffs/drafting/pushBranches';
+import { answer } from '../host/answer';
+import { visibleText } from '../host/visibleText';
 import type { PullRequestPlace } from './place';
 
 /** Where the forge can take the branch from. */

@@ -1,7 +1,7 @@
 import { l10n, ProgressLocation, window } from 'vscode';
 import { type BranchFacts, isBranch, type NoBranch } from '../../core/pullRequests/branchFacts';
 import { GitBranch } from '../../git/pullRequests/gitBranch';
-import { visibleText, withoutIcons, withoutLinks } from '../words/visibleText';
+import { visibleText, withoutIcons, withoutLinks } from '../host/visibleText';
 import type { PullRequestPlace } from './place';
 import { refuseBranch } from './refusals';
 

@@ -1,8 +1,8 @@
 import { commands as editorCommands, l10n } from 'vscode';
 import type { NoBranch } from '../../core/pullRequests/branchFacts';
-import { answer } from '../answer';
-import { refuseWithoutFacts } from '../drafts/refusals';
-import { visibleText } from '../words/visibleText';
+import { refuseWithoutFacts } from '../handoffs/drafting/refusals';
+import { answer } from '../host/answer';
+import { visibleText } from '../host/visibleText';
 
 /** Why there is nothing to describe, and what helps: another base, another branch, or neither. */
 interface Refusal {

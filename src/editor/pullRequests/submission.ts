@@ -4,11 +4,11 @@ import type { BranchName, Forge, PullRequest } from '../../core/forge/forge';
 import { isForgePage } from '../../core/forge/forgePage';
 import type { ForgeProblem } from '../../core/forge/forgeResult';
 import { type GitHubRepository, isSameRepository } from '../../github/apiHost';
-import { answer } from '../answer';
-import { missingText } from '../drafts/readinessLens';
 import { forgeSentence } from '../github/forgeWords';
-import { openPage } from '../github/openPage';
-import { visibleText } from '../words/visibleText';
+import { answer } from '../host/answer';
+import { openPage } from '../host/openPage';
+import { visibleText } from '../host/visibleText';
+import { missingText } from '../written/readinessLens';
 
 /** A description on its way to a forge, and what it is of. */
 export interface Submission {

@@ -1,11 +1,11 @@
 import { commands as editorCommands, l10n, type QuickPickItem, window } from 'vscode';
 import { splitFingerprints } from '../../core/drafts/fingerprints';
 import type { PullRequest } from '../../core/forge/forge';
-import { joinParts } from '../../core/text';
-import { rewriteDocument } from '../drafts/draftDocument';
+import { joinParts } from '../../core/text/compareText';
 import { fits } from '../github/beforeSending';
 import { withFixedText } from '../github/shownText';
-import { visibleText, withoutIcons } from '../words/visibleText';
+import { visibleText, withoutIcons } from '../host/visibleText';
+import { rewriteDocument } from '../written/draftDocument';
 import { askTitle } from './askTitle';
 import { mergeOpenText } from './model/mergeOpenText';
 import { bodyOf, lackOf, lineFeeds, routeOf, type Submission, tellOf, tellProblem } from './submission';

@@ -1,7 +1,7 @@
 import { type Disposable, RelativePattern, type WorkspaceFolder, workspace } from 'vscode';
 import { DocumentSearch } from '../../core/search/documentSearch';
 import { NodePacer } from '../../disk/nodePacer';
-import { Disposables } from '../disposables';
+import { Disposables } from '../host/disposables';
 import { folderFiles } from '../workspace/folderFiles';
 import { pathIn } from '../workspace/folderPaths';
 

@@ -1,8 +1,8 @@
 import { l10n, type QuickPickItem, QuickPickItemKind, ThemeIcon, window } from 'vscode';
-import { joinParts } from '../../core/text';
-import { factsText, recordName } from '../words/recordWords';
-import { statusIcon } from '../words/statusWords';
-import { visibleText, withoutIcons } from '../words/visibleText';
+import { joinParts } from '../../core/text/compareText';
+import { visibleText, withoutIcons } from '../host/visibleText';
+import { factsText, recordName } from '../records/words/recordWords';
+import { statusIcon } from '../records/words/statusWords';
 import type { Projects } from '../workspace/projects';
 import type { FoundAnswer } from './answers';
 

@@ -3,8 +3,8 @@ import type { Identity } from '../../core/activity/activity';
 import type { Party } from '../../core/drafts/handoffInput';
 import type { Member, Team } from '../../core/team/team';
 import type { ZoneName } from '../../core/time/zone';
-import { writerIn } from '../drafts/writer';
 import type { TeamFeature } from '../team/teamFeature';
+import { writerIn } from '../team/writer';
 
 /** Whoever asks, as far as the team file and git say it. */
 export interface Asker {

@@ -9,7 +9,7 @@ import type { CodeProblem, QuestionCode, QuestionInput } from '../../core/questi
 import { versionFilesFor } from '../../core/questions/versionFiles';
 import type { SecretMask } from '../../core/secrets/maskSecrets';
 import type { FeatureServices } from '../features';
-import { knownHosts } from '../knownHosts';
+import { knownHosts } from '../host/knownHosts';
 import type { TeamFeature } from '../team/teamFeature';
 import { folderFiles } from '../workspace/folderFiles';
 import { folderOwnership } from '../workspace/folderOwnership';

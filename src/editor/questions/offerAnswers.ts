@@ -1,6 +1,6 @@
 import { Range, window, workspace } from 'vscode';
-import { settingKeys } from '../ids';
-import { isOn } from '../settings';
+import { settingKeys } from '../host/ids';
+import { isOn } from '../host/settings';
 import { uriOf } from '../workspace/folderPaths';
 import { pickAnswer } from './answerPick';
 import type { FoundAnswer } from './answers';

@@ -2,18 +2,18 @@ import { l10n, ProgressLocation, type TextDocument, window } from 'vscode';
 import type { Created, Posted } from '../../core/forge/forge';
 import type { ForgeProblem, ForgeResult } from '../../core/forge/forgeResult';
 import { issueOf, type QuestionIssue } from '../../core/questions/sentQuestion';
-import { joinParts } from '../../core/text';
-import { answer, confirm } from '../answer';
-import { readableAnywhere } from '../drafts/readableAnywhere';
+import { joinParts } from '../../core/text/compareText';
 import { fits, gapsSentence, seenSentence, withoutSecrets } from '../github/beforeSending';
 import { forgeSentence } from '../github/forgeWords';
-import { openPage } from '../github/openPage';
 import type { ForgeHere, GitHubSessions } from '../github/session';
 import { whileShown } from '../github/shownText';
 import { withSignIn } from '../github/withSignIn';
-import { visibleText } from '../words/visibleText';
+import { answer, confirm } from '../host/answer';
+import { openPage } from '../host/openPage';
+import { visibleText } from '../host/visibleText';
 import { draftPlace } from '../workspace/draftPlace';
 import type { LazyGit } from '../workspace/lazyGit';
+import { readableAnywhere } from '../written/readableAnywhere';
 
 /**
  * Opens an issue of a question, after the person has seen exactly what is sent. The draft stays as it is, whatever the

@@ -7,10 +7,10 @@ import {
   type Range,
   type TextDocument,
 } from 'vscode';
-import type { Boundary } from '../boundary';
-import { commands, settingKeys } from '../ids';
-import { ownSource } from '../ownDiagnostic';
-import { isOn } from '../settings';
+import type { Boundary } from '../host/boundary';
+import { commands, settingKeys } from '../host/ids';
+import { ownSource } from '../host/ownDiagnostic';
+import { isOn } from '../host/settings';
 import type { ProblemPlace } from './askedAbout';
 
 /** Offers to ask about a problem that the editor shows. It mends nothing, so it is the last of the quick fixes. */

@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
-import { placeOfLine } from '../drafts/placeOfGap';
-import type { GapList } from '../drafts/showGaps';
+import { placeOfLine } from '../written/placeOfGap';
+import type { GapList } from '../written/showGaps';
 import type { QuestionDocuments } from './questionDocuments';
 import { questionGapSentence } from './questionWords';
 

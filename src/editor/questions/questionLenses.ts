@@ -1,8 +1,8 @@
 import { CodeLens, type CodeLensProvider, type Command, l10n, Range, type TextDocument } from 'vscode';
-import type { Boundary } from '../boundary';
-import { readinessLens } from '../drafts/readinessLens';
-import { commands, settingKeys } from '../ids';
-import { isOn } from '../settings';
+import type { Boundary } from '../host/boundary';
+import { commands, settingKeys } from '../host/ids';
+import { isOn } from '../host/settings';
+import { readinessLens } from '../written/readinessLens';
 import type { QuestionDocuments } from './questionDocuments';
 
 /** Above the question that one is writing: whether one reply can answer it, and where it can go. */

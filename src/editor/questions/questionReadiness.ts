@@ -1,8 +1,8 @@
 import { Diagnostic, DiagnosticSeverity, type TextDocument } from 'vscode';
-import { placeOfLine } from '../drafts/placeOfGap';
-import { settingKeys } from '../ids';
-import type { DiagnosticSource } from '../liveDiagnostics';
-import { isOn } from '../settings';
+import { settingKeys } from '../host/ids';
+import { isOn } from '../host/settings';
+import type { DiagnosticSource } from '../written/liveDiagnostics';
+import { placeOfLine } from '../written/placeOfGap';
 import type { QuestionDocuments } from './questionDocuments';
 import { questionGapSentence } from './questionWords';
 

@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 import type { QuestionGap, QuestionGapCode } from '../../core/questions/checkQuestion';
-import { visibleText } from '../words/visibleText';
+import { visibleText } from '../host/visibleText';
 
 type Sentence = (detail: string) => string;
 

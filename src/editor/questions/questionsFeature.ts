@@ -1,7 +1,7 @@
 import { type Disposable, l10n, languages, type WorkspaceFolder, window, workspace } from 'vscode';
-import { answer, answerUntrusted } from '../answer';
-import { Disposables } from '../disposables';
-import { LiveDiagnostics } from '../liveDiagnostics';
+import { answer, answerUntrusted } from '../host/answer';
+import { Disposables } from '../host/disposables';
+import { LiveDiagnostics } from '../written/liveDiagnostics';
 import { AnswerIndexes } from './answerIndexes';
 import type { AskServices } from './askWithContext';
 import { ProblemQuestions } from './problemQuestions';
@@ -38,7 +38,7 @@ export class QuestionsFeature implements Disposable {
 
   async checkQuestion(): Promise<void> {
     const [{ showGaps }, { questionGaps }] = await Promise.all([
-      import('../drafts/showGaps'),
+      import('../written/showGaps'),
       import('./questionGaps'),
     ]);
     await showGaps(questionGaps(this.documents));

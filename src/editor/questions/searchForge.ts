@@ -1,10 +1,9 @@
 import { l10n, type QuickPickItem, QuickPickItemKind, type WorkspaceFolder, window } from 'vscode';
 import type { Conversation, FoundConversations } from '../../core/forge/forge';
-
-import { answer } from '../answer';
 import { forgeSentence } from '../github/forgeWords';
-import { openPage } from '../github/openPage';
-import { visibleText, withoutIcons } from '../words/visibleText';
+import { answer } from '../host/answer';
+import { openPage } from '../host/openPage';
+import { visibleText, withoutIcons } from '../host/visibleText';
 import type { AskServices } from './askWithContext';
 
 interface ConversationItem extends QuickPickItem {

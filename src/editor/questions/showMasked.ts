@@ -1,8 +1,8 @@
 import { l10n, type QuickPickItem, window } from 'vscode';
 import { maskedNote, maskedStart } from '../../core/questions/context';
-import { answer } from '../answer';
-import { rewriteDocument } from '../drafts/draftDocument';
-import { visibleText, withoutIcons } from '../words/visibleText';
+import { answer } from '../host/answer';
+import { visibleText, withoutIcons } from '../host/visibleText';
+import { rewriteDocument } from '../written/draftDocument';
 import { type HiddenSecret, withOriginals } from './model/maskedLines';
 import type { QuestionDocuments } from './questionDocuments';
 

@@ -1,12 +1,12 @@
 import { l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
 import type { Addressee } from '../../core/drafts/handoffInput';
 import type { Askable, AskPlaces } from '../../core/questions/questionInput';
-import { joinParts } from '../../core/text';
+import { joinParts } from '../../core/text/compareText';
 import type { Instant } from '../../core/time/zone';
-import { pickAddressee } from '../drafts/addresseePick';
-import { hoursText, memberIcon } from '../drafts/addresseeWords';
+import { visibleText, withoutIcons } from '../host/visibleText';
+import { pickAddressee } from '../team/addresseePick';
+import { hoursText, memberIcon } from '../team/addresseeWords';
 import { teamRow } from '../team/model/teamModel';
-import { visibleText, withoutIcons } from '../words/visibleText';
 import type { Asker } from './asker';
 
 interface PersonItem extends QuickPickItem {

@@ -2,11 +2,11 @@ import { l10n, ProgressLocation, type WorkspaceFolder, window, workspace } from 
 import { teamFilePath } from '../../core/team/team';
 import type { Instant, ZoneName } from '../../core/time/zone';
 import type { Author } from '../../git/authorGroups';
-import { answer, answerUntrusted } from '../answer';
-import { rewriteDocument } from '../drafts/draftDocument';
+import { answer, answerUntrusted } from '../host/answer';
 import { documentAt } from '../workspace/folderDocuments';
 import type { LazyGit, OpenRepository } from '../workspace/lazyGit';
 import { isPlainPath } from '../workspace/plainPath';
+import { rewriteDocument } from '../written/draftDocument';
 import { pickMembers } from './memberPick';
 import { addMembers, type NewMember, newTeamFile, notMembers } from './model/teamFileText';
 import type { PlacedTeam, TeamFiles } from './teamFiles';

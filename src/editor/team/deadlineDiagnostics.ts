@@ -1,6 +1,6 @@
 import { type Diagnostic, Range, type TextDocument } from 'vscode';
-import type { DiagnosticSource } from '../liveDiagnostics';
-import { ownDiagnostic } from '../ownDiagnostic';
+import { ownDiagnostic } from '../host/ownDiagnostic';
+import type { DiagnosticSource } from '../written/liveDiagnostics';
 import type { Deadlines } from './deadlines';
 import { deadlineSentence } from './deadlineWords';
 

@@ -8,8 +8,8 @@ import {
   type TextDocument,
   WorkspaceEdit,
 } from 'vscode';
-import type { Boundary } from '../boundary';
-import { visibleText } from '../words/visibleText';
+import type { Boundary } from '../host/boundary';
+import { visibleText } from '../host/visibleText';
 import type { Deadlines } from './deadlines';
 
 /** The quick fixes of an unclear deadline: each writes one instant, in the clock of the author and of a reader. */

@@ -1,6 +1,6 @@
 import { l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
 import type { Author } from '../../git/authorGroups';
-import { visibleText, withoutIcons } from '../words/visibleText';
+import { visibleText, withoutIcons } from '../host/visibleText';
 
 /** So many are taken for the team at first; in a large project most authors come by once. */
 const usualTeam = 12;

@@ -1,8 +1,8 @@
 import { type Diagnostic, type Disposable, languages, type Position, Range } from 'vscode';
 import type { TeamProblem } from '../../core/team/parseTeam';
-import type { Boundary } from '../boundary';
-import { Disposables } from '../disposables';
-import { ownDiagnostic } from '../ownDiagnostic';
+import type { Boundary } from '../host/boundary';
+import { Disposables } from '../host/disposables';
+import { ownDiagnostic } from '../host/ownDiagnostic';
 import type { PlacedTeam, TeamFiles } from './teamFiles';
 import { problemSentence, problemSeverity } from './teamProblemWords';
 import { textPositions } from './textPositions';

@@ -1,8 +1,8 @@
 import { type Disposable, languages } from 'vscode';
 import type { ZoneName } from '../../core/time/zone';
-import { Disposables } from '../disposables';
 import type { FeatureServices } from '../features';
-import { LiveDiagnostics } from '../liveDiagnostics';
+import { Disposables } from '../host/disposables';
+import { LiveDiagnostics } from '../written/liveDiagnostics';
 import { CreateTeamFile } from './createTeamFile';
 import { DeadlineDiagnostics } from './deadlineDiagnostics';
 import { DeadlineFixes } from './deadlineFixes';

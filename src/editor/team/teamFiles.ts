@@ -10,11 +10,11 @@ import {
 import { readText } from '../../core/files/readText';
 import { type ParsedTeam, parseTeam } from '../../core/team/parseTeam';
 import { teamFilePath } from '../../core/team/team';
-import type { Boundary } from '../boundary';
-import { Disposables } from '../disposables';
-import { settingKeys } from '../ids';
-import { SerialWork } from '../serialWork';
-import { isOn, onSettings } from '../settings';
+import type { Boundary } from '../host/boundary';
+import { Disposables } from '../host/disposables';
+import { settingKeys } from '../host/ids';
+import { SerialWork } from '../host/serialWork';
+import { isOn, onSettings } from '../host/settings';
 import { openDocumentAt } from '../workspace/folderDocuments';
 import { folderFiles } from '../workspace/folderFiles';
 import { uriOf } from '../workspace/folderPaths';

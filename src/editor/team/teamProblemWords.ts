@@ -1,6 +1,6 @@
 import { DiagnosticSeverity, l10n } from 'vscode';
 import type { TeamProblem, TeamProblemCode } from '../../core/team/parseTeam';
-import { visibleText } from '../words/visibleText';
+import { visibleText } from '../host/visibleText';
 
 /** What only waits to be filled in is no mistake. */
 const severities: Readonly<Partial<Record<TeamProblemCode, DiagnosticSeverity>>> = {

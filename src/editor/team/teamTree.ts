@@ -9,11 +9,11 @@ import {
   TreeItemCollapsibleState,
   type Uri,
 } from 'vscode';
-import { joinParts } from '../../core/text';
+import { joinParts } from '../../core/text/compareText';
 import type { ClockShift } from '../../core/time/overlap';
 import type { Instant, Period, ZoneName } from '../../core/time/zone';
-import type { Boundary } from '../boundary';
-import { visibleText } from '../words/visibleText';
+import type { Boundary } from '../host/boundary';
+import { visibleText } from '../host/visibleText';
 import { Overlaps } from './model/overlaps';
 import { type TeamGroupRows, type TeamRow, teamGroups } from './model/teamModel';
 import type { PlacedTeam } from './teamFiles';

@@ -1,10 +1,10 @@
 import { type Disposable, l10n, type TreeView, window } from 'vscode';
 import { findMe } from '../../core/team/me';
-import type { ActiveFile } from '../activeFile';
-import type { Contexts } from '../contexts';
-import { Disposables } from '../disposables';
-import { contextKeys, views } from '../ids';
-import { onSettings } from '../settings';
+import type { Contexts } from '../host/contexts';
+import { Disposables } from '../host/disposables';
+import { contextKeys, views } from '../host/ids';
+import { onSettings } from '../host/settings';
+import type { ActiveFile } from '../workspace/activeFile';
 import { Overlaps } from './model/overlaps';
 import type { PlacedTeam, TeamFiles } from './teamFiles';
 import type { TeamNode, TeamTree } from './teamTree';

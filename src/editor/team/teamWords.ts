@@ -2,8 +2,8 @@ import { l10n, ThemeColor, ThemeIcon } from 'vscode';
 import type { Member } from '../../core/team/team';
 import type { ClockShift } from '../../core/time/overlap';
 import type { Instant, Period, ZoneName } from '../../core/time/zone';
-import { visibleText } from '../words/visibleText';
-import { cityOf, dayWord, localTime } from './clockWords';
+import { cityOf, dayWord, localTime } from '../host/clockWords';
+import { visibleText } from '../host/visibleText';
 import type { TeamRow, TeamState } from './model/teamModel';
 
 const looks: Readonly<Record<TeamState, { readonly icon: string; readonly color: string | null }>> = {

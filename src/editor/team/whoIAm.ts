@@ -1,8 +1,8 @@
 import { type Disposable, EventEmitter, type Uri, workspace } from 'vscode';
 import type { Myself } from '../../core/team/me';
-import type { Boundary } from '../boundary';
-import { Disposables } from '../disposables';
-import { settingKeys } from '../ids';
+import type { Boundary } from '../host/boundary';
+import { Disposables } from '../host/disposables';
+import { settingKeys } from '../host/ids';
 import type { LazyGit } from '../workspace/lazyGit';
 
 type Identity = Pick<Myself, 'name' | 'address'>;

@@ -1,7 +1,7 @@
 import { l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
 import { type ZoneName, zoneRefusal } from '../../core/time/zone';
-import { visibleText } from '../words/visibleText';
-import { localTime } from './clockWords';
+import { localTime } from '../host/clockWords';
+import { visibleText } from '../host/visibleText';
 import type { Candidate, NewMember } from './model/teamFileText';
 
 /** `later`: not to be said yet; `all-later`: nor for those who are left. Undefined: the person left the question. */

@@ -1,9 +1,9 @@
 import { type Disposable, EventEmitter, type TextDocument, type Uri, type WorkspaceFolder, workspace } from 'vscode';
 import type { FilePath } from '../../core/ports';
 import type { DocRecord } from '../../core/records/record';
-import { Disposables } from '../disposables';
-import { settingKeys } from '../ids';
-import { isOn, onSettings } from '../settings';
+import { Disposables } from '../host/disposables';
+import { settingKeys } from '../host/ids';
+import { isOn, onSettings } from '../host/settings';
 import { nestedIn, pathIn, untitledPath } from './folderPaths';
 import type { FolderProject, FolderServices } from './folderProject';
 

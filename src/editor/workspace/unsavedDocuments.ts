@@ -1,8 +1,8 @@
 import { type Disposable, type TextDocument, type Uri, workspace } from 'vscode';
 import type { OverlayFiles } from '../../core/files/overlayFiles';
 import type { FilePath } from '../../core/ports';
-import { Disposables } from '../disposables';
-import { longestDocument } from '../longestDocument';
+import { Disposables } from '../host/disposables';
+import { longestDocument } from '../host/longestDocument';
 
 /**
  * Puts the text of open, unsaved documents over the files below, and takes it away when they are saved, reverted or

@@ -1,8 +1,8 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import MarkdownIt, { type Token } from 'markdown-it';
-import { codeCell, codeText, fileLink, inlineText, oneLine, yamlText } from '../../../src/core/drafts/escape';
-import { readFrontMatter } from '../../../src/core/records/read/frontMatter';
+import { codeCell, codeText, fileLink, inlineText, oneLine, yamlText } from '../../../src/core/text/escape';
+import { readFrontMatter } from '../../../src/core/text/frontMatter';
 
 const md = new MarkdownIt({ html: true, linkify: true });
 // No Git host makes a link of `//a.b` or of a bare `a.b`.

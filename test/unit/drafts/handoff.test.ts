@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { draftHandoff } from '../../../src/core/drafts/handoff';
 import type { HandoffInput } from '../../../src/core/drafts/handoffInput';
 import { hasPrompt } from '../../../src/core/drafts/prompts';
-import { readFrontMatter } from '../../../src/core/records/read/frontMatter';
+import { readFrontMatter } from '../../../src/core/text/frontMatter';
 import { hostileDay, hugeDay, ordinaryDay } from './days';
 import { forgeWork } from './forgeDays';
 import { activity, assertGolden, at, commit, handoffInput, hashOf, party, repository, workItem } from './support';

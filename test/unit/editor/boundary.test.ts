@@ -1,5 +1,5 @@
 import { deepEqual, equal, match } from 'node:assert/strict';
-import { Boundary } from '../../../src/editor/boundary';
+import { Boundary } from '../../../src/editor/host/boundary';
 
 describe('the error boundary', () => {
   let lines: string[];

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { memberNamed } from '../../../src/core/drafts/addressee';
 import type { HandoffNote, Reply } from '../../../src/core/handoffs/note';
-import { foldName } from '../../../src/core/team/foldName';
+import { foldName } from '../../../src/core/names/foldName';
 import { parseTeam } from '../../../src/core/team/parseTeam';
-import { catchUpStart } from '../../../src/editor/handoffs/model/catchUpStart';
+import { catchUpStart } from '../../../src/editor/handoffs/catchUp/catchUpStart';
 import { handoffGroups } from '../../../src/editor/handoffs/model/handoffsModel';
 import { directionOf, receiverOf } from '../../../src/editor/handoffs/model/receiver';
 import { startPlan } from '../../../src/editor/handoffs/model/startPlan';

@@ -1,8 +1,8 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import type { DocRecord } from '../../../src/core/records/record';
-import type { RecordOrder } from '../../../src/editor/views/model/recordOrder';
-import { noFilter, type RecordsFilter, tagCounts } from '../../../src/editor/views/model/recordsFilter';
-import { type GroupNode, RecordsModel } from '../../../src/editor/views/model/recordsModel';
+import type { RecordOrder } from '../../../src/editor/records/views/model/recordOrder';
+import { noFilter, type RecordsFilter, tagCounts } from '../../../src/editor/records/views/model/recordsFilter';
+import { type GroupNode, RecordsModel } from '../../../src/editor/records/views/model/recordsModel';
 import { docRecord } from '../support/records';
 
 const folder = 'file:///w/ledger';

@@ -1,7 +1,7 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import type { Link } from '../../../src/core/links/link';
 import type { RecordKind } from '../../../src/core/records/record';
-import { shownLinks, thisFileGroups } from '../../../src/editor/views/model/thisFileModel';
+import { shownLinks, thisFileGroups } from '../../../src/editor/records/views/model/thisFileModel';
 import { docRecord } from '../support/records';
 
 function link(path: string, kind: RecordKind, strength: number): Link {

@@ -1,6 +1,6 @@
 import { doesNotMatch, equal, match, ok } from 'node:assert/strict';
 import fc from 'fast-check';
-import { visibleText, withoutIcons, withoutLinks } from '../../../src/editor/words/visibleText';
+import { visibleText, withoutIcons, withoutLinks } from '../../../src/editor/host/visibleText';
 
 describe('text of a repository', () => {
   const cases: readonly (readonly [what: string, written: string, shown: string])[] = [

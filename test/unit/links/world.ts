@@ -1,7 +1,7 @@
 import { LinkGraph } from '../../../src/core/links/graph';
 import type { Remote } from '../../../src/core/links/remotes';
 import { scanReferences } from '../../../src/core/links/scan';
-import { Catalogue } from '../../../src/core/records/catalogue';
+import { Catalogue } from '../../../src/core/names/catalogue';
 import type { DocRecord, ParsedRecord } from '../../../src/core/records/record';
 
 /** The names of files, as `FileTree` answers, worked out anew each time. */

@@ -1,6 +1,6 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { commands, contextKeys, handoffItems, recordItem, settingKeys, views } from '../../../src/editor/ids';
+import { commands, contextKeys, handoffItems, recordItem, settingKeys, views } from '../../../src/editor/host/ids';
 import { editorSources, manifest, manifestText, texts } from './manifest';
 
 const { contributes } = manifest;
@@ -25,7 +25,7 @@ describe('the manifest', () => {
   });
 
   it('registers each command by its name in ids.ts', () => {
-    const source = editorSources().get('src/editor/commands/registerCommands.ts') ?? '';
+    const source = editorSources().get('src/editor/registerCommands.ts') ?? '';
     const registered = [...source.matchAll(/\[commands\.(\w+)\]:/g)].map(([, name]) => name ?? '');
     deepEqual(sorted(registered), sorted(Object.keys(commands)));
   });
@@ -161,16 +161,16 @@ describe('the editor code', () => {
   it('trusts no Markdown, and makes a trusted text only of its own links (R1, R2)', () => {
     for (const [path, source] of editorSources()) {
       ok(!/isTrusted\s*[:=]\s*true|supportHtml\s*=\s*true/.test(source), path);
-      const mayTrust = path === 'src/editor/hover/actionLinks.ts';
+      const mayTrust = path === 'src/editor/records/hover/actionLinks.ts';
       ok(mayTrust || !/\.isTrusted\s*=[^=]/.test(source), path);
-      const mayAppend = path === 'src/editor/hover/hoverText.ts';
+      const mayAppend = path === 'src/editor/records/hover/hoverText.ts';
       ok(mayAppend || !/appendMarkdown\(|new MarkdownString\([^)'`]/.test(source) || mayTrust, path);
     }
   });
 
   it('shows no message but the answer to a command or a click, in which nothing is a link (R1)', () => {
     for (const [path, source] of editorSources()) {
-      if (path !== 'src/editor/answer.ts') ok(!/show(?:Information|Warning|Error)Message/.test(source), path);
+      if (path !== 'src/editor/host/answer.ts') ok(!/show(?:Information|Warning|Error)Message/.test(source), path);
     }
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { DocRecord } from '../../../src/core/records/record';
-import { type Chain, chainOf } from '../../../src/editor/panel/chain';
+import { type Chain, chainOf } from '../../../src/editor/records/panel/chain';
 import { docRecord, relation } from '../support/records';
 
 function chain(records: readonly DocRecord[], from: string): Chain {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { History } from '../../../src/editor/panel/history';
+import { History } from '../../../src/editor/records/panel/history';
 
 function visited(...entries: string[]): History<string> {
   const history = new History<string>((a, b) => a === b);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { MessageRate, readMessage } from '../../../src/editor/panel/messages';
-import { PanelTargets } from '../../../src/editor/panel/panelTarget';
+import { MessageRate, readMessage } from '../../../src/editor/records/panel/messages';
+import { PanelTargets } from '../../../src/editor/records/panel/panelTarget';
 
 describe('readMessage', () => {
   it('takes the two messages of the page', () => {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import type { RenderedRecord } from '../../../src/core/render/renderRecord';
-import { panelModel } from '../../../src/editor/panel/panelModel';
-import { PanelTargets } from '../../../src/editor/panel/panelTarget';
-import { noticeHtml, RecordHtml } from '../../../src/editor/panel/recordHtml';
-import { shellHtml } from '../../../src/editor/panel/shellHtml';
+import { panelModel } from '../../../src/editor/records/panel/panelModel';
+import { PanelTargets } from '../../../src/editor/records/panel/panelTarget';
+import { noticeHtml, RecordHtml } from '../../../src/editor/records/panel/recordHtml';
+import { shellHtml } from '../../../src/editor/records/panel/shellHtml';
 import { docRecord, relation } from '../support/records';
 import { backlink, fakeView, words } from './support';
 

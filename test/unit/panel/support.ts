@@ -1,7 +1,7 @@
 import type { Backlink } from '../../../src/core/links/link';
 import type { ProjectView } from '../../../src/core/projectView';
 import type { DocRecord } from '../../../src/core/records/record';
-import type { PanelWords } from '../../../src/editor/panel/words';
+import type { PanelWords } from '../../../src/editor/records/panel/words';
 import { reference } from '../render/support';
 
 export function backlink(file: string, line: number, lineText = `see ADR-1 // ${line}`): Backlink {

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { asPlain } from '../../../src/core/drafts/formats';
-import { fencedCode } from '../../../src/core/questions/fencedCode';
 import { draftQuestion } from '../../../src/core/questions/question';
 import type { QuestionInput } from '../../../src/core/questions/questionInput';
+import { fencedCode } from '../../../src/core/text/fencedCode';
 import { assertGolden } from '../drafts/support';
 import { hostileQuestion, ordinaryQuestion, questionCode, questionInput } from './support';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Catalogue } from '../../../src/core/records/catalogue';
+import { Catalogue } from '../../../src/core/names/catalogue';
 import type { ParsedRecord } from '../../../src/core/records/record';
 import { parsedRecord } from '../support/records';
 

@@ -1,5 +1,5 @@
+import { codeCell } from '../../text/escape';
 import type { DraftLine } from '../compose';
-import { codeCell } from '../escape';
 import type { HandoffInput } from '../handoffInput';
 import { ask, choose, itemStates } from '../prompts';
 import { type Reader, whenOf } from '../reader';

@@ -6,8 +6,8 @@ import type {
   ToldCommit,
   WorkItem,
 } from '../../activity/activity';
+import { inlineText } from '../../text/escape';
 import { writeDay } from '../../time/writeClock';
-import { inlineText } from '../escape';
 import type { HandoffInput } from '../handoffInput';
 import { capital, count, listed, listedUpTo, upTo } from '../words';
 import {

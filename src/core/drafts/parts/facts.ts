@@ -1,5 +1,5 @@
+import { fileLink } from '../../text/escape';
 import { type DraftLine, separate } from '../compose';
-import { fileLink } from '../escape';
 import type { HandoffInput } from '../handoffInput';
 import { ask } from '../prompts';
 import { inBothClocks, type Reader } from '../reader';

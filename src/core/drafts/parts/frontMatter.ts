@@ -1,6 +1,6 @@
 import type { RepositoryActivity } from '../../activity/activity';
+import { oneLine, yamlText } from '../../text/escape';
 import type { Instant } from '../../time/zone';
-import { oneLine, yamlText } from '../escape';
 import type { Addressee, HandoffInput } from '../handoffInput';
 
 /** Branches of a repository; work that was told of goes first. */

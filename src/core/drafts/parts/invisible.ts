@@ -1,8 +1,8 @@
 import type { Activity, Invisible, RepositoryActivity, UnpushedBranch } from '../../activity/activity';
 import type { FactGap, Operation, StashFact, WorktreeFact } from '../../activity/facts';
 import { isDetachedName } from '../../activity/heads';
+import { codeText, inlineText } from '../../text/escape';
 import { writeDay } from '../../time/writeClock';
-import { codeText, inlineText } from '../escape';
 import type { HandoffInput } from '../handoffInput';
 import { count, listed, listedUpTo, upTo } from '../words';
 import { repositoryPrefix } from '../workItem';

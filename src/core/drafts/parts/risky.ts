@@ -1,4 +1,4 @@
-import { codeText, inlineText } from '../escape';
+import { codeText, inlineText } from '../../text/escape';
 import type { HandoffInput, Risk } from '../handoffInput';
 import { count, listedUpTo } from '../words';
 

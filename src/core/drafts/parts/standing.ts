@@ -1,7 +1,7 @@
 import type { OtherWorktree, RepositoryActivity } from '../../activity/activity';
 import type { Head } from '../../activity/facts';
 import { basename } from '../../files/paths';
-import { codeText, inlineText } from '../escape';
+import { codeText, inlineText } from '../../text/escape';
 import type { HandoffInput } from '../handoffInput';
 import { count, upTo } from '../words';
 import { localRows } from './invisible';

@@ -1,4 +1,4 @@
-import { isSeparator, pipeCells } from '../../records/read/tableCells';
+import { isSeparator, pipeCells } from '../../text/tableCells';
 import type { Line, Section } from '../sections';
 
 /** What stands in a box of a handoff, whatever a person made of it: items of a list, rows of a table, paragraphs. */

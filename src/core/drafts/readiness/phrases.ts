@@ -1,4 +1,4 @@
-import { isNothing } from '../../records/read/unfilled';
+import { isNothing } from '../../text/unfilled';
 import { readTimePhrase } from '../../time/timePhrase';
 import { itemStates, withoutPrompts } from '../prompts';
 

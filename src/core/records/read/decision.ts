@@ -1,12 +1,12 @@
+import type { Section, SourceDocument } from '../../text/document';
+import { limits } from '../../text/limits';
+import type { Line } from '../../text/line';
+import { plainText, shorten } from '../../text/plainText';
+import { firstSentence } from '../../text/sentences';
+import { hasGap, isNothing, isUnfilled } from '../../text/unfilled';
 import type { RecordKind } from '../record';
-import type { Section, SourceDocument } from './document';
 import { readLabel } from './labels';
-import { limits } from './limits';
-import type { Line } from './line';
-import { plainText, shorten } from './plainText';
 import { sectionNames } from './sectionNames';
-import { firstSentence } from './sentences';
-import { hasGap, isNothing, isUnfilled } from './unfilled';
 
 const chosenOption =
   /^(?:chosen|selected|preferred) (?:options?|solutions?|alternatives?)\b(?:\s{0,3}[:\u2013\u2014-]\s*|\s+(?=["\u201c\u201e]))/i;

@@ -1,9 +1,9 @@
+import { stemOf } from '../../names/spelling';
+import { limits } from '../../text/limits';
+import { shorten } from '../../text/plainText';
 import type { ParsedRecord } from '../record';
-import { stemOf } from '../spelling';
 import { emptyRecord } from './emptyRecord';
 import { namedRecord, slugInWords } from './fileName';
-import { limits } from './limits';
-import { shorten } from './plainText';
 
 /** Where text formats say the title: PlantUML and Mermaid, Structurizr, draw.io's first page, a D2 or Mermaid front matter. */
 const titles: readonly RegExp[] = [

@@ -1,5 +1,5 @@
+import type { SourceDocument } from '../../text/document';
 import type { RecordFormat } from '../record';
-import type { SourceDocument } from './document';
 import type { FieldName } from './fieldNames';
 
 /**

@@ -1,4 +1,4 @@
-import { commaList, commaSet } from './wordList';
+import { commaList, commaSet } from '../../text/wordList';
 
 /** What a field means, whatever it is called. */
 export type FieldName =

@@ -1,4 +1,4 @@
-import type { Section, SourceDocument } from './document';
+import type { Section, SourceDocument } from '../../text/document';
 import { type Field, zones } from './field';
 import { type FieldName, fieldOfKey } from './fieldNames';
 import { labelledFields } from './labelledFields';

@@ -1,5 +1,5 @@
+import { stemOf } from '../../names/spelling';
 import type { FilePath } from '../../ports';
-import { stemOf } from '../spelling';
 
 /** What a file's name (or the folder's, where the record is its README) says of the record. */
 export interface NamedRecord {

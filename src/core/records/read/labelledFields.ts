@@ -1,9 +1,9 @@
+import type { Section, SourceDocument } from '../../text/document';
+import type { ItemLine, RowLine } from '../../text/line';
 import type { RecordFormat } from '../record';
-import type { Section, SourceDocument } from './document';
 import { type Field, formatOf, maxValues } from './field';
 import { type FieldName, fieldNamed, fieldOfSection } from './fieldNames';
 import { readLabel, readLabels } from './labels';
-import type { ItemLine, RowLine } from './line';
 import { sectionNames } from './sectionNames';
 import { tableFields } from './tableFields';
 

@@ -1,8 +1,8 @@
+import type { SourceDocument } from '../../text/document';
+import { inlineLinks } from '../../text/inlineLinks';
+import { limits } from '../../text/limits';
+import { textOf } from '../../text/line';
 import type { Mention } from '../record';
-import type { SourceDocument } from './document';
-import { inlineLinks } from './inlineLinks';
-import { limits } from './limits';
-import { textOf } from './line';
 
 /** Longer ones are command lines and URLs with a query, which name no file. */
 const maxText = 300;

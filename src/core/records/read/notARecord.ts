@@ -1,17 +1,17 @@
+import { stemOf } from '../../names/spelling';
+import type { Section, SourceDocument } from '../../text/document';
+import { inlineLinks } from '../../text/inlineLinks';
+import { textOf } from '../../text/line';
+import { plainText } from '../../text/plainText';
+import { isChoice, isTitleOfForm, isUnfilled } from '../../text/unfilled';
+import { commaSet } from '../../text/wordList';
 import type { RecordKind } from '../record';
-import { stemOf } from '../spelling';
 import { isModelNoun, isTemplateNoun, templateNameWords } from '../templateWords';
-import type { Section, SourceDocument } from './document';
 import type { Field } from './field';
 import { fieldsNamed } from './fields';
 import { namedRecord } from './fileName';
-import { inlineLinks } from './inlineLinks';
-import { textOf } from './line';
-import { plainText } from './plainText';
 import { sectionNames } from './sectionNames';
 import type { StatedStatus } from './status';
-import { isChoice, isTitleOfForm, isUnfilled } from './unfilled';
-import { commaSet } from './wordList';
 
 /** Why a file that lies among records is none. */
 export type NotARecord = 'empty' | 'include-stub' | 'index' | 'template';

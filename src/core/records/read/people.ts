@@ -1,7 +1,7 @@
-import type { Definitions } from './inlineLinks';
-import { limits } from './limits';
-import { plainText } from './plainText';
-import { isNothing, isUnfilled } from './unfilled';
+import type { Definitions } from '../../text/inlineLinks';
+import { limits } from '../../text/limits';
+import { plainText } from '../../text/plainText';
+import { isNothing, isUnfilled } from '../../text/unfilled';
 
 /** Sentences and lists of roles are no names. */
 const maxWords = 6;

@@ -1,15 +1,15 @@
+import type { SourceDocument } from '../../text/document';
+import { limits } from '../../text/limits';
+import type { Line } from '../../text/line';
+import { plainText, shorten } from '../../text/plainText';
+import { firstSentence } from '../../text/sentences';
+import { isNothing, isUnfilled } from '../../text/unfilled';
 import type { RunbookFacts } from '../record';
-import type { SourceDocument } from './document';
 import type { Field } from './field';
 import { fieldsNamed } from './fields';
 import type { NamedRecord } from './fileName';
-import { limits } from './limits';
-import type { Line } from './line';
 import { namesIn } from './people';
-import { plainText, shorten } from './plainText';
 import { sectionNames } from './sectionNames';
-import { firstSentence } from './sentences';
-import { isNothing, isUnfilled } from './unfilled';
 
 const maxSteps = 3;
 /** `KubePodCrashLooping`, `etcdMembersDown`: how alerts are named. */

@@ -1,6 +1,6 @@
-import type { SourceDocument } from './document';
+import type { SourceDocument } from '../../text/document';
+import { limits } from '../../text/limits';
 import { fieldOfKey } from './fieldNames';
-import { limits } from './limits';
 
 /** Longer ones are refused by `compileGlob` anyway (R34). */
 const maxGlob = 300;

@@ -1,8 +1,8 @@
-import type { Section, SourceDocument } from './document';
+import type { Section, SourceDocument } from '../../text/document';
+import { type Line, textOf } from '../../text/line';
 import { type Field, formatOf, maxValues } from './field';
 import { type FieldName, fieldOfSection } from './fieldNames';
 import { readLabel } from './labels';
-import { type Line, textOf } from './line';
 import { leadingStatus } from './statusWords';
 import { statusInTitle } from './titleStatus';
 

@@ -1,5 +1,5 @@
+import { commaSet } from '../../text/wordList';
 import { fieldOfSection } from './fieldNames';
-import { commaSet } from './wordList';
 
 /** Names of sections, as `normalName` writes them. */
 export const sectionNames = {

@@ -1,13 +1,13 @@
+import { dateIn } from '../../text/dates';
+import type { Definitions } from '../../text/inlineLinks';
+import { limits } from '../../text/limits';
+import { plainText, shorten } from '../../text/plainText';
+import { isChoice, isNothing, isUndecided, isUnfilled } from '../../text/unfilled';
 import type { RecordStatus } from '../record';
-import { dateIn } from './dates';
 import type { Field } from './field';
 import { fieldsNamed } from './fields';
-import type { Definitions } from './inlineLinks';
-import { limits } from './limits';
-import { plainText, shorten } from './plainText';
 import { leadingStatus } from './statusWords';
 import { relationsIn, supersessionIn } from './supersession';
-import { isChoice, isNothing, isUndecided, isUnfilled } from './unfilled';
 
 export interface StatedStatus {
   readonly status: RecordStatus;

@@ -1,5 +1,5 @@
+import { commaList } from '../../text/wordList';
 import type { RecordStatus } from '../record';
-import { commaList } from './wordList';
 
 type StatedStatus = Exclude<RecordStatus, 'none' | 'other'>;
 

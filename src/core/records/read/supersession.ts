@@ -1,6 +1,7 @@
+import { type Definitions, inlineLinks } from '../../text/inlineLinks';
+import { nameOf, plainText, withoutMarks } from '../../text/plainText';
+import { isNothing, isUnfilled } from '../../text/unfilled';
 import type { WrittenRelation } from '../record';
-import { type Definitions, inlineLinks } from './inlineLinks';
-import { nameOf, plainText, withoutMarks } from './plainText';
 import {
   byPhrase,
   clauseEnd,
@@ -12,7 +13,6 @@ import {
   phraseOfLink,
   quick,
 } from './supersessionPhrases';
-import { isNothing, isUnfilled } from './unfilled';
 
 /** A supersession found in one text. */
 export interface FoundRelation extends WrittenRelation {

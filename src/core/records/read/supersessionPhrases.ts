@@ -1,4 +1,4 @@
-import { anyOf } from './patterns';
+import { anyOf } from '../../text/patterns';
 
 /**
  * The words in which people say that one record took another's place (records.md 7c), misspellings included: adr-tools

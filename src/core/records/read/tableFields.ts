@@ -1,6 +1,6 @@
+import type { RowLine } from '../../text/line';
+import { plainText } from '../../text/plainText';
 import { type FieldName, fieldNamed } from './fieldNames';
-import type { RowLine } from './line';
-import { plainText } from './plainText';
 
 interface TableField {
   readonly name: FieldName;

@@ -1,8 +1,8 @@
+import type { Definitions } from '../../text/inlineLinks';
+import { limits } from '../../text/limits';
+import { plainText } from '../../text/plainText';
+import { isNothing, isUnfilled } from '../../text/unfilled';
 import type { Field } from './field';
-import type { Definitions } from './inlineLinks';
-import { limits } from './limits';
-import { plainText } from './plainText';
-import { isNothing, isUnfilled } from './unfilled';
 
 /** Tags in order, each once, without `#`. */
 export function tagsIn(fields: readonly Field[], definitions: Definitions): readonly string[] {

@@ -1,14 +1,14 @@
-import type { Section, SourceDocument } from './document';
+import type { Section, SourceDocument } from '../../text/document';
+import { limits } from '../../text/limits';
+import { anyOf } from '../../text/patterns';
+import { plainText, shorten } from '../../text/plainText';
+import { isTitleOfForm, isUnfilled } from '../../text/unfilled';
 import type { Field } from './field';
 import { fieldNamed } from './fieldNames';
 import { fieldsNamed } from './fields';
 import type { NamedRecord } from './fileName';
 import { slugInWords } from './fileName';
-import { limits } from './limits';
-import { anyOf } from './patterns';
-import { plainText, shorten } from './plainText';
 import { isSectionName } from './sectionNames';
-import { isTitleOfForm, isUnfilled } from './unfilled';
 
 /** A heading taken apart. */
 export interface Heading {

@@ -1,5 +1,5 @@
-import { anyOf } from './patterns';
-import { plainText } from './plainText';
+import { anyOf } from '../../text/patterns';
+import { plainText } from '../../text/plainText';
 
 /** States that are never what a document is about when they stand in brackets or before a colon. */
 const state = `(?:${anyOf(

@@ -1,10 +1,10 @@
+import type { Section, SourceDocument } from '../../text/document';
+import { limits } from '../../text/limits';
+import { type Line, textOf } from '../../text/line';
+import { plainText } from '../../text/plainText';
 import type { WrittenRelation } from '../record';
-import type { Section, SourceDocument } from './document';
 import type { Field } from './field';
 import { fieldsNamed } from './fields';
-import { limits } from './limits';
-import { type Line, textOf } from './line';
-import { plainText } from './plainText';
 import type { StatedStatus } from './status';
 import { leadingStatus } from './statusWords';
 import { type FoundRelation, relationsIn, supersessionIn, supersessionWithoutBy, targetsOf } from './supersession';

@@ -1,4 +1,4 @@
-import { codeSpan, image, link } from '../markdownText';
+import { codeSpan, image, link } from '../../text/markdownText';
 
 // Every alternative stops at its own delimiter or at a fixed length: linear time.
 const markup =

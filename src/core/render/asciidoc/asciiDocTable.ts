@@ -1,4 +1,4 @@
-import { table } from '../markdownText';
+import { table } from '../../text/markdownText';
 
 /**
  * The cells between two `|===` lines. The number of columns comes from `cols`, else from the first line that holds

@@ -1,4 +1,4 @@
-import { callout, capitalized, codeBlock, image, link } from '../markdownText';
+import { callout, capitalized, codeBlock, image, link } from '../../text/markdownText';
 import { asciiDocInline } from './asciiDocInline';
 import { asciiDocTable } from './asciiDocTable';
 

@@ -1,4 +1,4 @@
-import { callout, capitalized, codeBlock, image } from '../markdownText';
+import { callout, capitalized, codeBlock, image } from '../../text/markdownText';
 import { tableLines } from './rstTables';
 
 /** What a directive needs of the converter around it. */

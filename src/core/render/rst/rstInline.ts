@@ -1,4 +1,4 @@
-import { codeSpan, image, link } from '../markdownText';
+import { codeSpan, image, link } from '../../text/markdownText';
 
 /** Hyperlink targets (`.. _name: url`) and substitutions (`.. |name| image:: path`) of one document, by lower-case name. */
 export interface RstNames {

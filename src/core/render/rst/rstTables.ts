@@ -1,4 +1,4 @@
-import { table } from '../markdownText';
+import { table } from '../../text/markdownText';
 
 const simpleBorder = /^=+(?: +=+)+\s*$/;
 const gridBorder = /^\+(?:[-=]+\+)+\s*$/;

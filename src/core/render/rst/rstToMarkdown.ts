@@ -1,4 +1,4 @@
-import { callout, codeBlock, listItem } from '../markdownText';
+import { callout, codeBlock, listItem } from '../../text/markdownText';
 import { type Directive, directiveLines, type RstContext } from './rstDirectives';
 import { type RstNames, rstInline } from './rstInline';
 import { collectNames } from './rstNames';

@@ -1,5 +1,5 @@
 import type { HandoffNote, Reply } from '../../../core/handoffs/note';
-import { foldName } from '../../../core/team/foldName';
+import { foldName } from '../../../core/names/foldName';
 import type { Instant } from '../../../core/time/zone';
 import { type Direction, directionOf, type Receiver } from './receiver';
 

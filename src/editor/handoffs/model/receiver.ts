@@ -1,5 +1,5 @@
 import type { HandoffNote } from '../../../core/handoffs/note';
-import { foldName } from '../../../core/team/foldName';
+import { foldName } from '../../../core/names/foldName';
 import { groupsOf } from '../../../core/team/groupsOf';
 import type { Member, Team } from '../../../core/team/team';
 

@@ -1,6 +1,6 @@
 import type { RecordNow } from '../../../core/handoffs/changesSince';
+import { recordLabel } from '../../../core/names/label';
 import type { FilePath } from '../../../core/ports';
-import { recordLabel } from '../../../core/records/label';
 import type { DocRecord } from '../../../core/records/record';
 import type { Instant } from '../../../core/time/zone';
 

@@ -1,5 +1,5 @@
 import { splitFingerprints, withComment } from '../../../core/drafts/fingerprints';
-import { lineEdits, type TextEdit } from '../../drafts/model/lineEdits';
+import { lineEdits, type TextEdit } from '../../written/model/lineEdits';
 
 /**
  * The draft with what others wrote into the pull request meanwhile, each part where it stands there. Nothing is taken

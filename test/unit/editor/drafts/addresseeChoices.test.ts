@@ -4,7 +4,7 @@ import {
   addresseeChoices,
   addresseeOf,
   typedChoice,
-} from '../../../../src/editor/drafts/model/addresseeChoices';
+} from '../../../../src/editor/team/model/addresseeChoices';
 import { member, teamOf } from '../teamFixtures';
 
 const ann = member('Ann', 'Europe/London');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Draft, TabStop } from '../../../../src/core/drafts/draft';
-import { draftSnippet } from '../../../../src/editor/drafts/model/draftSnippet';
+import { draftSnippet } from '../../../../src/editor/written/model/draftSnippet';
 
 /** A draft from a text in which `[[…]]` are the stops, and their `choices` by what is there. */
 function draft(marked: string, choices: Readonly<Record<string, readonly string[]>> = {}): Draft {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { lineEdits, type TextEdit } from '../../../../src/editor/drafts/model/lineEdits';
+import { lineEdits, type TextEdit } from '../../../../src/editor/written/model/lineEdits';
 
 function apply(text: string, edits: readonly TextEdit[]): string {
   return [...edits]

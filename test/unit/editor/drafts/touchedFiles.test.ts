@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Activity, RepositoryActivity } from '../../../../src/core/activity/activity';
-import { repositoryAround, touchedFiles } from '../../../../src/editor/drafts/model/touchedFiles';
+import { repositoryAround, touchedFiles } from '../../../../src/editor/handoffs/drafting/model/touchedFiles';
 
 function repository(id: string, ...paths: readonly string[]): RepositoryActivity {
   const files = paths.map((path) => ({ path, from: null, added: 1, removed: 0, status: 'modified' as const }));

@@ -1,9 +1,9 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { readFrontMatter } from '../../../../src/core/records/read/frontMatter';
-import { limits } from '../../../../src/core/records/read/limits';
 import { readRecord } from '../../../../src/core/records/read/readRecord';
 import { recordKinds } from '../../../../src/core/records/record';
+import { readFrontMatter } from '../../../../src/core/text/frontMatter';
+import { limits } from '../../../../src/core/text/limits';
 import { readSample } from './readSample';
 
 const pieces = [

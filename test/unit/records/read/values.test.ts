@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { dateIn, dateOfName } from '../../../../src/core/records/read/dates';
+import { dateIn, dateOfName } from '../../../../src/core/text/dates';
 import { readSample } from './readSample';
 
 describe('dates', () => {

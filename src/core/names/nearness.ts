@@ -1,0 +1,77 @@
+import type { FilePath } from '../ports';
+import { documentFolders, folderRule, plainFolderName } from '../records/find/folderNames';
+import { compareText } from '../text/compareText';
+
+/** Whether a folder's name says that it holds documents about the folder above it. */
+function holdsDocuments(name: string): boolean {
+  const plain = plainFolderName(name);
+  return folderRule(plain) !== undefined || documentFolders.has(plain);
+}
+
+/**
+ * The folders that a document may speak for, closest to it first: its own folder, that without the trailing document
+ * folders (`web/docs/adr` speaks for `web`), and what lies above the first document folder (`docs/adr/archive` still
+ * belongs to the root, but less than `docs/adr` does).
+ */
+export function homesOf(path: FilePath): readonly FilePath[] {
+  const folders = path.split('/').slice(0, -1);
+  let end = folders.length;
+  while (end > 0 && holdsDocuments(folders[end - 1] ?? '')) end--;
+  const first = folders.findIndex(holdsDocuments);
+  return [folders, folders.slice(0, end), first < 0 ? [] : folders.slice(0, first)].map((home) => home.join('/'));
+}
+
+/** How near a document is to a file; smaller numbers first in `tier`, larger first in `depth`. */
+interface Nearness {
+  readonly depth: number;
+  readonly tier: number;
+}
+
+function depthOf(folder: FilePath): number {
+  return folder === '' ? 0 : folder.split('/').length;
+}
+
+function nearness(homes: readonly FilePath[], from: FilePath): Nearness {
+  let best: Nearness = { depth: -1, tier: homes.length };
+  homes.forEach((home, tier) => {
+    const depth = depthOf(home);
+    if ((home === '' || from.startsWith(`${home}/`)) && depth > best.depth) best = { depth, tier };
+  });
+  return best;
+}
+
+/** Steps that two paths have in common; orders what is equally near. */
+function commonFolders(a: FilePath, b: FilePath): number {
+  const left = a.split('/');
+  const right = b.split('/');
+  let count = 0;
+  while (count < left.length - 1 && count < right.length - 1 && left[count] === right[count]) count++;
+  return count;
+}
+
+/** A choice among candidates: the only one that is nearest, or all of them, nearest first. */
+export type Choice<T> = { readonly one: T } | { readonly several: readonly T[] };
+
+/**
+ * Chooses among records that one reference could mean (records.md 9: "`0007` in two folders is ambiguous"). The one
+ * whose home contains `from` most closely wins, unless another is as near. `items` must not be empty.
+ */
+export function chooseNearest<T extends { readonly path: FilePath; readonly homes: readonly FilePath[] }>(
+  items: readonly T[],
+  from: FilePath,
+): Choice<T> {
+  const [only] = items;
+  if (only !== undefined && items.length === 1) return { one: only };
+  const ranked = items
+    .map((item) => ({ item, near: nearness(item.homes, from), common: commonFolders(item.path, from) }))
+    .sort(
+      (a, b) =>
+        b.near.depth - a.near.depth ||
+        a.near.tier - b.near.tier ||
+        b.common - a.common ||
+        compareText(a.item.path, b.item.path),
+    );
+  const [first, second] = ranked;
+  const alone = second === undefined || first?.near.depth !== second.near.depth || first.near.tier !== second.near.tier;
+  return first !== undefined && alone ? { one: first.item } : { several: ranked.map(({ item }) => item) };
+}

@@ -1,0 +1,72 @@
+import type { Identity } from '../activity/activity';
+import { roleIn } from '../activity/identity';
+import { readOwnership } from '../activity/ownership';
+import { risksOf } from '../activity/risks';
+import { type TicketRules, ticketOf } from '../activity/tickets';
+import type { TouchedRecord } from '../drafts/handoffInput';
+import { touchedRecords } from '../drafts/touchedRecords';
+import type { FileStore } from '../ports';
+import type { ProjectView } from '../projectView';
+import type { BranchFacts } from '../pullRequests/branchFacts';
+import { closingsIn } from '../pullRequests/closings';
+import type { LinkedRecord, PullRequestInput } from '../pullRequests/pullRequestInput';
+import { comparableOwners, suggestReviewers } from '../pullRequests/reviewers';
+import { findTestCommands } from '../pullRequests/testCommands';
+import type { Team } from '../team/team';
+import type { Instant, ZoneName } from '../time/zone';
+
+/** What is known beside git's facts. The project has read what the changed files cite. */
+export interface PullRequestSurroundings {
+  readonly now: Instant;
+  readonly zone: ZoneName;
+  readonly files: FileStore;
+  readonly project: Pick<ProjectView, 'record' | 'linksFor'>;
+  readonly team: Team | null;
+  /** Whose pull request it is. */
+  readonly author: Identity;
+  /** Names of the teams that they are in. */
+  readonly teams: readonly string[];
+  readonly tickets: TicketRules;
+}
+
+/** Links of a description go out from the repository's root. */
+const draftPath = 'pull-request.md';
+
+/** Everything that a description of the branch is written from. */
+export async function gatherPullRequest(
+  branch: BranchFacts,
+  around: PullRequestSurroundings,
+): Promise<PullRequestInput> {
+  const { now, zone, files, project, team, author } = around;
+  const { branch: name, base, buildsOn, commits, truncated, limits } = branch;
+  const changed = branch.files ?? [];
+  const ownership = await readOwnership(files, author, around.teams);
+  return {
+    now,
+    zone,
+    change: { branch: name, base, buildsOn, commits, truncated, files: branch.files, limits },
+    ticket: ticketIn(branch, around.tickets),
+    closings: closingsIn(commits.toReversed().filter((commit) => roleIn(author, commit) === 'author')),
+    records: touchedRecords(project, changed, draftPath).map((record) => linked(record, project, branch)),
+    risks: risksOf(changed, ownership && comparableOwners(ownership)),
+    commands: await findTestCommands(files),
+    reviewers: ownership === null ? [] : suggestReviewers(changed, ownership, team),
+  };
+}
+
+/** That of the branch, else the oldest commit's that has one: what it began with. */
+function ticketIn({ branch, commits }: BranchFacts, rules: TicketRules): string | null {
+  const named = ticketOf({ branch, subject: '', body: '' }, rules);
+  if (named !== null) return named;
+  const found = commits.map(({ subject, body }) => ticketOf({ branch: null, subject, body }, rules));
+  return found.findLast((ticket) => ticket !== null) ?? null;
+}
+
+function linked(record: TouchedRecord, project: Pick<ProjectView, 'record'>, { commits }: BranchFacts): LinkedRecord {
+  const names = [record.label, record.path].flatMap((name) => (name === null ? [] : [name.toLowerCase()]));
+  const named = commits.some(({ subject, body }) => {
+    const words = `${subject}\n${body}`.toLowerCase().split(/[^\p{L}\p{N}_./-]+/u);
+    return words.some((word) => names.includes(word.replace(/[.-]+$/, '')));
+  });
+  return { ...record, decision: project.record(record.path)?.decision ?? null, named };
+}

@@ -1,0 +1,111 @@
+import type { FilePath } from '../ports';
+import { normalName } from '../records/read/fieldNames';
+import { asciidocLines } from './asciidocLines';
+import { type FrontMatter, readFrontMatter } from './frontMatter';
+import type { Definitions } from './inlineLinks';
+import { limits } from './limits';
+import { type HeadingLine, hidden, type Line } from './line';
+import { markdownLines } from './markdownLines';
+import { plainText } from './plainText';
+import { rstLines } from './rstLines';
+
+export type Flavour = 'markdown' | 'rst' | 'asciidoc';
+
+/** A heading with what stands below it. */
+export interface Section {
+  readonly heading: HeadingLine;
+  /** The heading in lower case without number and marks, to compare with lists of names. */
+  readonly name: string;
+  /** Positions in `lines`: its own text, up to the next heading of any level. */
+  readonly start: number;
+  readonly end: number;
+  /** Where its sections of deeper level end too. */
+  readonly outerEnd: number;
+}
+
+/** A file, read once, line by line (docs/adr/0004). */
+export interface SourceDocument {
+  readonly path: FilePath;
+  readonly flavour: Flavour;
+  readonly frontMatter: FrontMatter;
+  /** Lines after the front matter. */
+  readonly lines: readonly Line[];
+  readonly sections: readonly Section[];
+  readonly definitions: Definitions;
+  /** True where a limit cut something off. */
+  readonly truncated: boolean;
+}
+
+const scanners = { markdown: markdownLines, rst: rstLines, asciidoc: asciidocLines } as const;
+
+function flavourOf(path: FilePath): Flavour {
+  if (/\.(?:rst|rest)$/i.test(path)) return 'rst';
+  return /\.(?:adoc|asciidoc|asc)$/i.test(path) ? 'asciidoc' : 'markdown';
+}
+
+/** Linear in the text; CRLF, CR and a byte order mark make no difference. */
+export function readDocument(path: FilePath, text: string): SourceDocument {
+  const { source, cut } = sourceLines(text);
+  const flavour = flavourOf(path);
+  const frontMatter = readFrontMatter(source);
+  const all = scanners[flavour](source.slice(frontMatter.lines), frontMatter.lines + 1);
+  const { lines, dropped } = capHeadings(all);
+  return {
+    path,
+    flavour,
+    frontMatter,
+    lines,
+    sections: sectionsOf(lines),
+    definitions: definitionsIn(lines),
+    truncated: cut || dropped,
+  };
+}
+
+/** One length of file and of line for every format, before anything else looks at the text (R32). */
+function sourceLines(text: string): { source: string[]; cut: boolean } {
+  const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const kept = text.slice(start, start + limits.fileLength);
+  let cut = kept.length < text.length - start;
+  const source = kept.split(/\r\n|\r|\n/).map((line) => {
+    if (line.length <= limits.lineLength) return line;
+    cut = true;
+    return line.slice(0, limits.lineLength);
+  });
+  return { source, cut };
+}
+
+/** Headings beyond the limit are hidden, so that what goes over all sections stays quick (R32). */
+function capHeadings(all: Line[]): { lines: Line[]; dropped: boolean } {
+  let headings = 0;
+  const lines = all.map((line) =>
+    line.kind === 'heading' && ++headings > limits.headings ? hidden(line.number) : line,
+  );
+  return { lines, dropped: headings > limits.headings };
+}
+
+function sectionsOf(lines: readonly Line[]): Section[] {
+  const starts = lines.flatMap((line, index) => (line.kind === 'heading' ? [{ heading: line, index }] : []));
+  // A stack of open headings: one pass however deep and however many.
+  const outerEnds = new Map<number, number>();
+  const open: { heading: HeadingLine; index: number }[] = [];
+  for (const next of starts) {
+    while ((open.at(-1)?.heading.level ?? 0) >= next.heading.level) outerEnds.set(open.pop()?.index ?? 0, next.index);
+    open.push(next);
+  }
+  return starts.map(({ heading, index }, position) => ({
+    heading,
+    name: normalName(plainText(heading.text)),
+    start: index + 1,
+    end: starts[position + 1]?.index ?? lines.length,
+    outerEnd: outerEnds.get(index) ?? lines.length,
+  }));
+}
+
+/** `[name]: target` holds for the whole file, above its definition as well. */
+function definitionsIn(lines: readonly Line[]): Definitions {
+  const found = lines.flatMap((line) =>
+    line.kind === 'definition' ? [[line.name.trim().toLowerCase(), line.target] as const] : [],
+  );
+  // The first of several counts.
+  return new Map(found.slice(0, limits.links).reverse());
+}

@@ -1,0 +1,78 @@
+import { countStatuses } from '../records/read/statusWords';
+import { anyOf } from './patterns';
+import { commaSet } from './wordList';
+
+/** What the templates of MADR, Nygard, Log4brains and their like ask for (records.md 7a), wherever it stands in a text. */
+const forms = new RegExp(
+  anyOf(
+    // Dates: `YYYY-MM-DD`, `DD/MM`, `MM-DD`.
+    /\b(?:yyyy|dd)[-/.]?mm\b|\bmm[-/.]dd\b/,
+    // Numbers: `ADR-XXX`, `RFC NNNN`, `ADR-###`, `ADR-0000: Title`, `NNN-`.
+    /\b(?:adr|rfc)[-\s]?(?:x{1,4}|n{2,4}|#+|0000 ?: ?title)\b|\bn{3,4}\b[-.: ]|\bxxxx\b/,
+    // Words: `[NUMBER]. [TITLE]`, `list everyone involved`, `short title of solved problem`.
+    /\[?\bnumber\]?\. \[?title|\blist everyone\b|\bshort title\b/,
+  ),
+  'i',
+);
+
+/** All of a text in one pair of brackets: `{x}`, `[x]`, `<x>`, `${x}`, and `‹x›` of Meridian's drafts and snippets. */
+const wrapped =
+  /^(?:\{[^{}]{1,500}\}|\[[^[\]]{1,500}\]|<[^<>]{1,500}>|\$\{[^{}]{1,200}\}|\u2039[^\u2039\u203a]{1,500}\u203a)$/s;
+
+/** How people say that there is nothing to say. */
+const emptyWords = new RegExp(
+  `^(?:${anyOf(
+    /n\/?a|none|nil|null|no|unknown|not applicable|empty/,
+    /tbd|tba|todo|to be (?:written|completed|filled in)|à (?:rédiger|compléter|définir)/,
+    /-{1,3}|\u2013|\u2014|\?{1,3}|\.{3}|\u2026/,
+  )})\\.?$`,
+  'i',
+);
+
+const titlesOfForms = commaSet(`
+  title, the title, your title, adr title, short title, decision title, insert title, title here, name,
+  template, adr template, decision record template, rfc template, runbook template, adr, rfc, rfc proposal, proposal,
+  decision record, architecture decision record, architectural decision record, design doc, design document, titel,
+  titre, título, titolo, 标题, 標題, タイトル, 제목`);
+
+/** Text of a template that nobody filled in: `{short title}`, `[list everyone]`, `<name>`, `YYYY-MM-DD`. */
+export function isUnfilled(text: string): boolean {
+  const trimmed = text.trim().replace(/^["'`*_]{1,3}|["'`*_]{1,3}$/g, '');
+  // `[text](target)` is a link and `[ADR-3]` may be one; a bracket around words of a sentence is not.
+  if (wrapped.test(trimmed)) return !/^<?https?:|^\[[\w.#-]{1,30}\]$|^\[[ xX]\]$/.test(trimmed);
+  return forms.test(trimmed);
+}
+
+/** A title that a template has, without its number: `Title`, `Title of the Decision Record`. */
+export function isTitleOfForm(text: string): boolean {
+  const title = text.trim().toLowerCase();
+  return titlesOfForms.has(title) || /^title of (?:the|this|your) .{1,30}$/.test(title);
+}
+
+/** A sentence with a gap that was not filled in: `Good, because {positive consequence, e.g. speed}`, `We will ‹what›`. */
+export function hasGap(text: string): boolean {
+  // One word in these marks may be quoted: ‹Foo›.
+  if (/\u2039[^\s\u2039\u203a]{1,100}\s[^\u2039\u203a]{1,500}\u203a/.test(text)) return true;
+  const inner = /\{([^{}]{8,500})\}/.exec(text)?.[1];
+  return inner !== undefined && /\S\s\S/.test(inner) && !/[":=;]/.test(inner);
+}
+
+/** `N/A`, `none`, `-`: somebody says that there is nothing. */
+export function isNothing(text: string): boolean {
+  const trimmed = text.trim();
+  return trimmed === '' || emptyWords.test(trimmed);
+}
+
+/** `TBD` is nothing where a name or number belongs, but as a status somebody's word. */
+export function isUndecided(text: string): boolean {
+  return /^(?:tbd|tba|todo|unknown)\.?$/i.test(text.trim());
+}
+
+/** `proposed | accepted | rejected`: the choices that a template offers and not one of them. */
+export function isChoice(text: string): boolean {
+  const pipes = text.split('|').length - 1;
+  const slashes = text.split('/').length - 1;
+  const commas = text.split(',').length - 1;
+  const kinds = countStatuses(text);
+  return (pipes > 0 && kinds >= 2) || (slashes >= 2 && kinds >= 3) || (commas >= 2 && kinds >= 4);
+}

@@ -1,0 +1,65 @@
+import { l10n, ProgressLocation, window, workspace } from 'vscode';
+import { asMarkdown } from '../../core/drafts/formats';
+import type { CommentPlace, Created, Posted } from '../../core/forge/forge';
+import { isForgePage } from '../../core/forge/forgePage';
+import type { ForgeResult } from '../../core/forge/forgeResult';
+import { joinParts } from '../../core/text/compareText';
+import { fits, gapsSentence, seenSentence, withoutSecrets } from '../github/beforeSending';
+import { forgeSentence } from '../github/forgeWords';
+import { pickPlace } from '../github/pickPlace';
+import type { ForgeHere, GitHubSessions } from '../github/session';
+import { whileShown } from '../github/shownText';
+import { withSignIn } from '../github/withSignIn';
+import { answer, confirm } from '../host/answer';
+import { openPage } from '../host/openPage';
+import type { LazyGit } from '../workspace/lazyGit';
+import { readableAnywhere } from '../written/readableAnywhere';
+import type { FolderNote } from './handoffStore';
+
+/** Comments a handoff on an issue or a discussion that the person chooses, after they have seen exactly what is sent. */
+export async function commentHandoff(github: GitHubSessions, { uri, folder }: FolderNote, git: LazyGit): Promise<void> {
+  const detail = l10n.t('Meridian comments the handoff where you choose, and asks you before.');
+  const here = await github.forgeFor(folder.uri, { detail });
+  if (here.kind === 'none') {
+    await answer(here.sentence);
+    return;
+  }
+  const document = await workspace.openTextDocument(uri);
+  const written = asMarkdown(await readableAnywhere(document, document.getText(), git));
+  if (!(await fits(written))) return;
+  const target = await pickPlace(here, detail);
+  if (!target) return;
+  const body = await withoutSecrets(written);
+  if (body === null || !(await isConfirmed(here, target, body))) return;
+  const options = { location: ProgressLocation.Notification, title: l10n.t('Commenting on GitHub') };
+  const comment = () => window.withProgress(options, () => here.forge.comment(target, body));
+  const result = await withSignIn(here, detail, comment);
+  if (result) await tell(here, target, result);
+}
+
+function isConfirmed({ repository }: ForgeHere, { kind, number }: CommentPlace, body: string): Promise<boolean> {
+  const name = `${repository.owner}/${repository.repo}#${number}`;
+  const question =
+    kind === 'issue' ? l10n.t('Comment this on {0}?', name) : l10n.t('Comment this on the discussion {0}?', name);
+  const lines = [seenSentence(name), gapsSentence(body)];
+  const detail = joinParts(lines, '\n\n');
+  return whileShown(l10n.t('Comment on #{0}.md', number), body, () => confirm(question, detail, l10n.t('Comment')));
+}
+
+async function tell(
+  { repository }: ForgeHere,
+  target: CommentPlace,
+  result: ForgeResult<Created<Posted>>,
+): Promise<void> {
+  const { webUrl, owner, repo, host } = repository;
+  const folder = target.kind === 'issue' ? 'issues' : 'discussions';
+  const url = result.ok ? result.value.item.url : `${webUrl}/${owner}/${repo}/${folder}/${target.number}`;
+  const open = l10n.t('Open on GitHub');
+  const actions = isForgePage(url, host) ? [open] : [];
+  const chosen = await answer(sentenceOf(result, `${owner}/${repo}#${target.number}`), ...actions);
+  if (chosen === open) await openPage(url, host);
+}
+
+function sentenceOf(result: ForgeResult<Created<Posted>>, name: string): string {
+  return result.ok ? l10n.t('The handoff is a comment on {0} now.', name) : forgeSentence(result.problem);
+}

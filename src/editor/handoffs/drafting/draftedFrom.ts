@@ -1,0 +1,45 @@
+import type { Uri } from 'vscode';
+import { isDetachedName } from '../../../core/activity/heads';
+import type { DraftedHandoff } from './handoffDrafting';
+import type { BranchAt } from './pushBranches';
+
+/** A branch with commits that only this machine has. */
+interface UnpushedAt extends BranchAt {
+  readonly commits: number;
+}
+
+export interface InvisibleHere {
+  readonly unpushed: readonly UnpushedAt[];
+  /** Files that are in no commit. */
+  readonly uncommitted: number;
+}
+
+/** What the handoffs drafted in this window were drafted from: as true as the draft, until it is drafted again. */
+export class DraftedFrom {
+  private readonly byDocument = new Map<string, InvisibleHere>();
+
+  remember({ document, activity, roots }: DraftedHandoff): void {
+    const unpushed = activity.repositories.flatMap(({ id, invisible }) => {
+      const root = roots.get(id);
+      if (root === undefined || !invisible.hasRemote) return [];
+      const branches = invisible.unpushed.filter(({ branch }) => !isDetachedName(branch));
+      return branches.map(({ branch, commits }) => ({ branch, commits, root }));
+    });
+    const files = activity.repositories.flatMap(({ invisible }) => invisible.changes.flatMap((change) => change.files));
+    const here = { unpushed, uncommitted: files.length };
+    this.byDocument.set(document.uri.path, here);
+  }
+
+  /** Null for what was not drafted in this window. By path: saving gives a document that had none yet another URI. */
+  invisibleIn(uri: Uri): InvisibleHere | null {
+    return this.byDocument.get(uri.path) ?? null;
+  }
+
+  /** Takes the branches away that are at the remote now. */
+  forget(pushed: readonly BranchAt[]): void {
+    const isPushed = (one: BranchAt) => pushed.some(({ root, branch }) => one.root === root && one.branch === branch);
+    for (const [path, { unpushed, uncommitted }] of this.byDocument) {
+      this.byDocument.set(path, { unpushed: unpushed.filter((one) => !isPushed(one)), uncommitted });
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import { commands as editorCommands, l10n, workspace } from 'vscode';
+import type { Activity } from '../../../core/activity/activity';
+import { answer, answerUntrusted } from '../../host/answer';
+
+/** Says why there is nothing to draft from, and what to do. Each resolves when the person has answered. */
+
+export async function refuseWithoutFolder(): Promise<void> {
+  await answer(l10n.t('Open a folder first: a draft is made from its commits.'));
+}
+
+export async function refuseUntrusted(): Promise<void> {
+  await answerUntrusted(l10n.t('A draft is made from what git knows, and git is not run in Restricted Mode.'));
+}
+
+export async function refuseStranger(): Promise<void> {
+  const open = l10n.t('Open Settings');
+  const why = l10n.t(
+    'Meridian does not know whose commits to look for. Set git’s user.name and user.email, or say who you are in the team file.',
+  );
+  if ((await answer(why, open)) === open) {
+    await editorCommands.executeCommand('workbench.action.openSettings', 'meridian.team.me');
+  }
+}
+
+/** Why git gave nothing, by the word for it in `Activity.missing`. */
+const sentences: readonly (readonly [word: string, sentence: () => string])[] = [
+  ['git-missing', () => l10n.t('Git was not found on this machine. Install it, or set git.path, and draft again.')],
+  [
+    'git-too-old',
+    () => l10n.t('The git on this machine is too old for Meridian. Install git 2.31 or newer, and draft again.'),
+  ],
+  [
+    'dubious-ownership',
+    () =>
+      l10n.t(
+        'Git does not trust this folder, because somebody else owns it. Add it to git’s safe.directory, and draft again.',
+      ),
+  ],
+  [
+    'unknown-format',
+    () =>
+      l10n.t(
+        'The git on this machine does not know how this repository is kept. Install a newer git, and draft again.',
+      ),
+  ],
+  [
+    'not-a-repository',
+    () => l10n.t('Git cannot read this repository. Run git status in a terminal: it says what is wrong.'),
+  ],
+  [
+    'no-repository bare',
+    () =>
+      l10n.t('This folder is a bare repository, in which nobody works. Open a clone of it, or one of its worktrees.'),
+  ],
+  [
+    'no-repository elsewhere',
+    () =>
+      l10n.t('The .git of this folder leads to a repository that does not know the folder, so git is not run there.'),
+  ],
+  ['no-repository broken', () => l10n.t('The .git of this folder is no repository that git can read.')],
+  ['timeout', () => l10n.t('Git took too long to answer. Draft again when the machine is less busy.')],
+];
+
+/** For when no repository gave anything. */
+export async function refuseWithoutFacts(missing: Activity['missing']): Promise<void> {
+  const details = missing.map(({ detail }) => detail).join(' ');
+  const known = sentences.find(([word]) => details.includes(word))?.[1];
+  const isElsewhere = (workspace.workspaceFolders ?? []).every(({ uri }) => uri.scheme !== 'file');
+  if (known) await answer(known());
+  else if (isElsewhere) await answer(l10n.t('The folder is not on this machine, so git cannot be asked about it.'));
+  else {
+    const initialize = l10n.t('Initialize Repository');
+    const why = l10n.t('No folder of this window is in a git repository, so there are no commits to draft from.');
+    if ((await answer(why, initialize)) === initialize) await editorCommands.executeCommand('git.init');
+  }
+}

@@ -1,0 +1,61 @@
+import { Uri, type WorkspaceFolder, window, workspace } from 'vscode';
+import type { Activity } from '../../../core/activity/activity';
+import type { GitRunner } from '../../../git/runner';
+import type { FeatureServices } from '../../features';
+import type { TeamFeature } from '../../team/teamFeature';
+import { type Writer, writerIn } from '../../team/writer';
+import type { FolderProject } from '../../workspace/folderProject';
+import { refuseStranger, refuseUntrusted, refuseWithoutFacts, refuseWithoutFolder } from './refusals';
+
+/** What every draft begins with: where it belongs, who writes it, and a git that may be asked. */
+export interface DraftSession {
+  readonly folder: WorkspaceFolder;
+  readonly project: FolderProject;
+  readonly projects: readonly FolderProject[];
+  readonly writer: Writer;
+  readonly runner: GitRunner;
+}
+
+/** Null where nothing can be drafted; the person has been told why. */
+export async function beginSession(
+  { git, projects }: FeatureServices,
+  team: TeamFeature,
+): Promise<DraftSession | null> {
+  const folder = folderInFront(team);
+  if (!folder) return refused(refuseWithoutFolder());
+  if (!workspace.isTrusted) return refused(refuseUntrusted());
+  const runner = await git.runnerFor(folder.uri);
+  const project = projects.folders.find((one) => one.folder.uri.toString() === folder.uri.toString());
+  if (!runner || !project) return refused(refuseWithoutFacts([]));
+  const writer = await writerIn(folder, team);
+  if (writer) return { folder, project, projects: projects.folders, writer, runner };
+  const missing = await whyNobody(git, projects.folders);
+  return refused(missing ? refuseWithoutFacts(missing) : refuseStranger());
+}
+
+/** Git names nobody where there is no repository, or no git, too. Null where it can be asked and knows no name. */
+async function whyNobody(
+  git: FeatureServices['git'],
+  projects: readonly FolderProject[],
+): Promise<Activity['missing'] | null> {
+  const opened = await Promise.all(projects.map(({ folder }) => git.open(folder.uri)));
+  const place = opened.find((one) => one !== null);
+  if (!place) return [];
+  const { gitIdentity } = await import('../../../git/identity');
+  return gitIdentity(place.runner, place.repository, { priority: 'interactive' }).then(
+    () => null,
+    (error: unknown) => [{ folder: place.repository.root, detail: String(error) }],
+  );
+}
+
+/** The folder of the file in front, else the first that has a team file, else the first. */
+export function folderInFront(team: TeamFeature): WorkspaceFolder | undefined {
+  const uri = window.activeTextEditor?.document.uri;
+  const shown = uri && workspace.getWorkspaceFolder(uri.scheme === 'untitled' ? Uri.file(uri.path) : uri);
+  return shown ?? team.files.teams[0]?.folder ?? workspace.workspaceFolders?.[0];
+}
+
+/** The answer goes on being shown while nothing more happens. */
+function refused(answering: Promise<void>): Promise<null> {
+  return answering.then(() => null);
+}

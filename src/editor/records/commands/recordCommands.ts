@@ -1,0 +1,123 @@
+import { l10n, window } from 'vscode';
+import { type DocRecord, isDecided } from '../../../core/records/record';
+import { answer } from '../../host/answer';
+import type { ActiveFile } from '../../workspace/activeFile';
+import type { PlacedRecord, Projects } from '../../workspace/projects';
+import type { RecordHandles } from '../recordHandles';
+import type { ReferenceTracker } from '../references/documentReferences';
+import { shownLinks } from '../views/model/thisFileModel';
+import { reasonText } from '../words/linkWords';
+import { insertReference } from './insertReference';
+import { copyLink, openRecord } from './recordActions';
+import { rankedItems, recordItem, separator, toSideButton } from './recordItems';
+import { pickRecord, type RecordChoice } from './recordPicker';
+
+/** Where a record can be shown besides an editor. */
+export interface RecordPlaces {
+  showInPanel(placed: PlacedRecord): Promise<void>;
+  revealInRecords(placed: PlacedRecord): Promise<boolean>;
+}
+
+/** The commands that take a record: from a link's handle, a row, the cursor, the open record, or a pick. */
+export class RecordCommands {
+  constructor(
+    private readonly projects: Projects,
+    private readonly handles: RecordHandles,
+    private readonly tracker: ReferenceTracker,
+    private readonly active: ActiveFile,
+    private readonly places: RecordPlaces,
+  ) {}
+
+  async open(argument: unknown, toSide: boolean): Promise<void> {
+    const placed = this.handles.find(argument);
+    if (placed) await openRecord(placed, toSide);
+  }
+
+  async showInPanel(argument: unknown): Promise<void> {
+    const placed = await this.chosen(argument);
+    if (placed) await this.places.showInPanel(placed);
+  }
+
+  async copyLink(argument: unknown): Promise<void> {
+    const placed = await this.chosen(argument);
+    if (placed) await copyLink(placed);
+  }
+
+  /** @returns whether there was a row to reveal. */
+  async revealInRecords(argument: unknown): Promise<boolean> {
+    const placed = await this.chosen(argument);
+    return placed !== undefined && this.places.revealInRecords(placed);
+  }
+
+  async goTo(): Promise<void> {
+    await openChoice(await this.pick(l10n.t('Go to a record by number, title, status or person')));
+  }
+
+  /** The records of the file in front, with the reason; the way to make the first link where there is none. */
+  async showForFile(): Promise<void> {
+    const file = this.active.file;
+    if (!file) return this.goTo();
+    const { folder, view } = file.project;
+    const links = view.linksFor(file.path);
+    if (links.length === 0) return this.linkToDecision();
+    const shown = new Set(shownLinks(links));
+    const button = toSideButton();
+    const items = links.map((link) => ({
+      item: recordItem({ folder, record: link.record }, [button], { reason: reasonText(link.detail) }),
+      shown: shown.has(link),
+    }));
+    const near = items.filter((entry) => !entry.shown).map(({ item }) => item);
+    const top = items.filter((entry) => entry.shown).map(({ item }) => item);
+    const rows = near.length === 0 ? top : [...top, separator(l10n.t('nearby')), ...near];
+    await openChoice(await pickRecord(l10n.t('Records for this file'), rows, button));
+  }
+
+  async linkToDecision(): Promise<void> {
+    const editor = window.activeTextEditor;
+    const file = editor && this.projects.locateDocument(editor.document);
+    if (!editor || !file) {
+      await answer(l10n.t('Open a file of this workspace, put the cursor where the decision matters, and try again.'));
+      return;
+    }
+    const { folder, view } = file.project;
+    const decisions = view.records().filter(({ kind }) => isDecided(kind) || kind === 'runbook');
+    const items = rankedItems(
+      decisions.map((record) => ({ folder, record })),
+      new Map(),
+      [],
+    );
+    const choice = await pickRecord(l10n.t('Cite which record at the cursor?'), items);
+    if (choice) await insertReference(editor, choice.placed.record);
+  }
+
+  /** An argument that the index does not know is refused; only without one the cursor and the person are asked (S7). */
+  private async chosen(argument: unknown): Promise<PlacedRecord | undefined> {
+    if (argument !== undefined) return this.handles.find(argument);
+    const here = this.atCursor() ?? this.openRecord();
+    return here ?? (await this.pick(l10n.t('Which record?')))?.placed;
+  }
+
+  private atCursor(): PlacedRecord | undefined {
+    const editor = window.activeTextEditor;
+    const hit = editor && this.tracker.at(editor.document, editor.selection.active);
+    const target = hit?.reference.target ?? null;
+    return hit && target !== null ? this.projects.find(hit.file.project.folder.uri.toString(), target) : undefined;
+  }
+
+  private openRecord(): PlacedRecord | undefined {
+    const file = this.active.file;
+    return file && this.projects.find(file.project.folder.uri.toString(), file.path);
+  }
+
+  private pick(placeholder: string): Promise<RecordChoice | undefined> {
+    const file = this.active.file;
+    const links = shownLinks(file?.project.view.linksFor(file.path) ?? []);
+    const linked = new Map<DocRecord, string>(links.map(({ record, detail }) => [record, reasonText(detail)]));
+    const button = toSideButton();
+    return pickRecord(placeholder, rankedItems(this.projects.records(), linked, [button]), button);
+  }
+}
+
+async function openChoice(choice: RecordChoice | undefined): Promise<void> {
+  if (choice) await openRecord(choice.placed, choice.toSide);
+}

@@ -1,0 +1,64 @@
+import { MarkdownString } from 'vscode';
+import { visibleText } from '../../host/visibleText';
+
+/** Characters of one hover text; what comes after is left out (R5). */
+const maxLength = 8000;
+
+/**
+ * A Markdown text that carries words from the repository: never trusted, no HTML, no images, and every such word goes
+ * through `appendText`, which also escapes `$(` (R1, R2, R4). Icons and layout are the only Markdown in it.
+ */
+export class HoverText {
+  readonly markdown = new MarkdownString('', true);
+
+  get isEmpty(): boolean {
+    return this.markdown.value === '';
+  }
+
+  icon(name: string): this {
+    return this.raw(`$(${name}) `);
+  }
+
+  /**
+   * Words of anybody. They are added one by one with ordinary blanks between them: `appendText` turns blanks into
+   * non-breaking ones, and a sentence of those never wraps.
+   */
+  words(text: string, limit = 200): this {
+    for (const [index, word] of visibleText(text, limit).split(' ').entries()) {
+      if (this.markdown.value.length + word.length > maxLength) return this;
+      if (index > 0) this.markdown.appendMarkdown(' ');
+      this.markdown.appendText(word);
+    }
+    return this;
+  }
+
+  strong(text: string, limit = 200): this {
+    return this.raw('**').words(text, limit).raw('**');
+  }
+
+  space(): this {
+    return this.raw(' ');
+  }
+
+  dot(): this {
+    return this.raw(' · ');
+  }
+
+  line(): this {
+    return this.isEmpty ? this : this.raw('  \n');
+  }
+
+  paragraph(): this {
+    return this.isEmpty ? this : this.raw('\n\n');
+  }
+
+  /** Begins an item of a numbered list; counts from 1. */
+  item(number: number): this {
+    return this.raw(`\n${number}. `);
+  }
+
+  private raw(markdown: string): this {
+    if (this.markdown.value.length + markdown.length <= maxLength) this.markdown.appendMarkdown(markdown);
+    return this;
+  }
+}

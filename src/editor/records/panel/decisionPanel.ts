@@ -1,0 +1,151 @@
+import { commands, type Disposable, EventEmitter, Uri, type WebviewView, type WebviewViewProvider } from 'vscode';
+import type { Boundary } from '../../host/boundary';
+import { Disposables } from '../../host/disposables';
+import { views } from '../../host/ids';
+import { onSettings } from '../../host/settings';
+import { uriOf } from '../../workspace/folderPaths';
+import type { Projects } from '../../workspace/projects';
+import type { RecordLocation } from '../recordHandles';
+import { History } from './history';
+import type { FromPage } from './messages';
+import { openExternal, openPlace } from './openTarget';
+import type { PanelContent, PanelContentMaker } from './panelContent';
+import { PanelPage } from './panelPage';
+import type { PanelTarget } from './panelTarget';
+import { panelWords } from './panelWords';
+
+/**
+ * The Decision view: the record that was last selected or pointed at, and who cites it. The page holds no content of
+ * its own; whenever it says `ready` (first shown, or shown again after it was hidden) it gets it anew.
+ */
+export class DecisionPanel implements WebviewViewProvider, Disposable {
+  private readonly words = panelWords();
+  private readonly shown = new EventEmitter<void>();
+  private readonly disposables = new Disposables();
+  private readonly history = new History<RecordLocation>((a, b) => a.folder === b.folder && a.path === b.path);
+  private maker: PanelContentMaker | undefined;
+  private page: PanelPage | undefined;
+  private sent: { readonly key: string; readonly content: PanelContent } | undefined;
+  private fragment: string | null = null;
+  private isStale = false;
+  private isRendering = false;
+  /** The page got other content. */
+  readonly onDidShow = this.shown.event;
+
+  constructor(
+    private readonly extensionUri: Uri,
+    private readonly projects: Projects,
+    private readonly boundary: Boundary,
+  ) {
+    this.disposables.add(projects.onDidChange(() => this.refresh()));
+    this.disposables.add(onSettings(() => this.refresh()));
+  }
+
+  /** Shows a record as soon as the view is visible; the view itself is not opened and takes no focus. */
+  show({ folder, path }: RecordLocation, fragment: string | null = null): void {
+    const isNew = this.history.visit({ folder, path });
+    this.fragment = fragment;
+    if (isNew || fragment !== null) this.refresh();
+  }
+
+  /** Shows a record and opens the view, for a person who asked for it. */
+  async reveal(place: RecordLocation): Promise<void> {
+    this.show(place);
+    await commands.executeCommand(`${views.decision}.focus`, { preserveFocus: true });
+  }
+
+  /** The page's content as it was last sent; for in-editor tests. */
+  html(): string {
+    return this.sent?.content.html ?? '';
+  }
+
+  resolveWebviewView(view: WebviewView): void {
+    this.page?.dispose();
+    const files = Uri.joinPath(this.extensionUri, 'dist', 'panel');
+    const received = this.boundary.sync('panel message', undefined, (message: FromPage) => this.receive(message));
+    const page = new PanelPage(view, files, { language: this.words.language, title: this.words.title }, received);
+    this.page = page;
+    view.onDidDispose(() => {
+      page.dispose();
+      if (this.page === page) this.page = undefined;
+    });
+  }
+
+  dispose(): void {
+    this.page?.dispose();
+    this.page = undefined;
+    this.disposables.dispose();
+    this.shown.dispose();
+  }
+
+  private receive(message: FromPage): void {
+    if (message.type === 'ready') {
+      this.sent = undefined;
+      this.refresh();
+      return;
+    }
+    const target = this.sent?.content.targets.find(message.id);
+    if (target) this.boundary.watch('panel link', this.follow(target));
+  }
+
+  private async follow(target: PanelTarget): Promise<void> {
+    if (target.kind === 'external') return openExternal(target.url);
+    if (target.kind === 'step') {
+      if (this.history.step(target.by)) this.refresh();
+      return;
+    }
+    const folder = this.history.current?.folder;
+    if (folder === undefined) return;
+    const { path } = target;
+    if (target.kind === 'place') await openPlace(Uri.parse(folder, true), path, target.line);
+    else if (this.projects.find(folder, path)) this.show({ folder, path }, target.fragment);
+    else await openPlace(Uri.parse(folder, true), path);
+  }
+
+  /** Many reasons in a row cost one rendering after the one that runs. */
+  private refresh(): void {
+    this.isStale = true;
+    if (!this.isRendering) this.boundary.watch('panel', this.renderWhileStale());
+  }
+
+  private async renderWhileStale(): Promise<void> {
+    this.isRendering = true;
+    try {
+      while (this.isStale && this.page?.hears) {
+        this.isStale = false;
+        await this.render(this.page);
+      }
+    } finally {
+      this.isRendering = false;
+    }
+  }
+
+  /** Loaded with the first content, so that starting costs nothing for a panel that nobody looks at (R47). */
+  private async contentMaker(): Promise<PanelContentMaker> {
+    const { PanelContentMaker: Maker } = await import('./panelContent');
+    this.maker ??= new Maker(
+      this.projects,
+      this.words,
+      ({ uri }, path) => this.page?.imageUri(uriOf(uri, path)) ?? null,
+    );
+    return this.maker;
+  }
+
+  private async render(page: PanelPage): Promise<void> {
+    const place = this.history.current;
+    // The page that is loaded for another folder's images asks again when it is there.
+    if (page.allowImages(place && Uri.parse(place.folder, true))) return;
+    const maker = await this.contentMaker();
+    const content = await maker.make(place, { back: this.history.canGoBack, forward: this.history.canGoForward });
+    if (place !== this.history.current || !page.hears) return;
+    const key = place ? `${place.folder} ${place.path}` : '';
+    const isUpdate = this.sent?.key === key;
+    const { fragment } = this;
+    this.fragment = null;
+    if (isUpdate && fragment === null && this.sent?.content.fingerprint === content.fingerprint) return;
+    this.sent = { key, content };
+    page.name = content.name;
+    page.post({ type: 'content', key, html: content.html, fragment, announcement: isUpdate ? this.words.updated : '' });
+    this.shown.fire();
+  }
+}

@@ -1,0 +1,72 @@
+import { randomBytes } from 'node:crypto';
+import type { WorkspaceFolder } from 'vscode';
+import type { FilePath } from '../../../core/ports';
+import type { RenderPorts } from '../../../core/render/renderPorts';
+import type { RenderedRecord } from '../../../core/render/renderRecord';
+import { settingKeys } from '../../host/ids';
+import { isOn } from '../../host/settings';
+import type { Projects } from '../../workspace/projects';
+import type { RecordLocation } from '../recordHandles';
+import { panelModel } from './panelModel';
+import { PanelTargets } from './panelTarget';
+import { type HistorySteps, noticeHtml, RecordHtml } from './recordHtml';
+import { recordText } from './recordText';
+import type { PanelWords } from './words';
+
+/** What the page shows, with the meaning of its ids. */
+export interface PanelContent {
+  readonly html: string;
+  /** The HTML without the random part of its ids: equal where nothing that can be seen changed. */
+  readonly fingerprint: string;
+  readonly targets: PanelTargets;
+  /** For the view's header; empty where there is no record. */
+  readonly name: string;
+}
+
+export type ImageUri = (folder: WorkspaceFolder, path: FilePath) => string | null;
+
+/** Makes the page's content from what the project knows and the record's text. */
+export class PanelContentMaker {
+  constructor(
+    private readonly projects: Projects,
+    private readonly words: PanelWords,
+    private readonly imageUri: ImageUri,
+  ) {}
+
+  async make(place: RecordLocation | undefined, history: HistorySteps): Promise<PanelContent> {
+    if (!isOn(settingKeys.panel)) return notice(this.words.off);
+    if (!place) return notice(this.words.empty);
+    const project = this.projects.folders.find(({ folder }) => folder.uri.toString() === place.folder);
+    const model = project && panelModel(project.view, place.path);
+    if (!project || !model)
+      return notice(project?.view.loaded === false ? this.words.reading : this.words.gone(place.path));
+    const { folder, view } = project;
+    const text = await recordText(folder, place.path);
+    const prefix = randomBytes(6).toString('hex');
+    const targets = new PanelTargets(prefix);
+    const ports: RenderPorts = {
+      idOf: (target) => (target.kind === 'fragment' ? null : targets.idOf(target)),
+      imageUri: (path) => this.imageUri(folder, path),
+      remoteImage: this.words.remoteImage,
+      references: (piece) => view.referencesIn(place.path, piece).filter(({ target }) => target !== place.path),
+    };
+    const rendered = text.ok ? await render(place.path, text.text, ports) : nothing;
+    // What cites a record, and what replaced it, is known also where its own text cannot be had.
+    const shown = text.ok ? model : { ...model, record: { ...model.record, problem: text.reason } };
+    const html = new RecordHtml(targets, this.words).page(shown, rendered, history);
+    return { html, fingerprint: html.replaceAll(prefix, ''), targets, name: this.words.shortName(model.record) };
+  }
+}
+
+const nothing: RenderedRecord = { form: 'document', html: '', hasTitle: false, truncated: false };
+
+/** The renderer is loaded with the first record that is shown. */
+async function render(path: FilePath, text: string, ports: RenderPorts): Promise<RenderedRecord> {
+  const { renderRecord } = await import('../../../core/render/renderRecord');
+  return renderRecord(path, text, ports);
+}
+
+function notice(text: string): PanelContent {
+  const html = noticeHtml(text);
+  return { html, fingerprint: html, targets: new PanelTargets(''), name: '' };
+}

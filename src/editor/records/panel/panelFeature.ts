@@ -1,0 +1,32 @@
+import type { Disposable, Uri } from 'vscode';
+import type { FeatureServices } from '../../features';
+import type { RecordHandles } from '../recordHandles';
+import type { ReferenceTracker } from '../references/documentReferences';
+import { DecisionPanel } from './decisionPanel';
+import { PanelFollower, type SelectionSource } from './panelFollower';
+
+/** What the Decision view needs besides what all features do. */
+export interface PanelServices {
+  /** Where the page's files are. */
+  readonly extensionUri: Uri;
+  readonly handles: RecordHandles;
+  readonly tracker: ReferenceTracker;
+  /** The trees whose selection is shown. */
+  readonly trees: readonly SelectionSource[];
+}
+
+/** The Decision view, and what tells it where the person looks. */
+export class PanelFeature implements Disposable {
+  readonly panel: DecisionPanel;
+  private readonly follower: PanelFollower;
+
+  constructor({ projects, active, boundary, extensionUri, handles, tracker, trees }: FeatureServices & PanelServices) {
+    this.panel = new DecisionPanel(extensionUri, projects, boundary);
+    this.follower = new PanelFollower(active, trees, tracker, handles, (place) => this.panel.show(place), boundary);
+  }
+
+  dispose(): void {
+    this.follower.dispose();
+    this.panel.dispose();
+  }
+}

@@ -1,0 +1,30 @@
+import type { FilePath } from '../../../core/ports';
+import type { LinkTarget } from '../../../core/render/linkTarget';
+
+/** What a link or button of the page stands for. The page knows only ids (R10). */
+export type PanelTarget =
+  | Exclude<LinkTarget, { readonly kind: 'fragment' }>
+  | { readonly kind: 'place'; readonly path: FilePath; readonly line: number }
+  | { readonly kind: 'step'; readonly by: -1 | 1 };
+
+const mostTargets = 5_000;
+
+/** The ids of one rendering. Ids of another rendering, or of another panel, mean nothing here (S3). */
+export class PanelTargets {
+  private readonly targets: PanelTarget[] = [];
+
+  /** `prefix` is random, so that an id cannot be guessed or kept. */
+  constructor(private readonly prefix: string) {}
+
+  /** Null where the page is full (D16); what would have been a link is then text. */
+  idOf(target: PanelTarget): string | null {
+    if (this.targets.length >= mostTargets) return null;
+    return `${this.prefix}-${this.targets.push(target) - 1}`;
+  }
+
+  find(id: string): PanelTarget | undefined {
+    const [prefix, number, more] = id.split('-');
+    if (prefix !== this.prefix || more !== undefined || !number || !/^\d{1,5}$/.test(number)) return undefined;
+    return this.targets[Number(number)];
+  }
+}

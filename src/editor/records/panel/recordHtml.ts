@@ -1,0 +1,138 @@
+import type { DocRecord, RecordStatus } from '../../../core/records/record';
+import type { RenderedRecord } from '../../../core/render/renderRecord';
+import { joinParts } from '../../../core/text/compareText';
+import { escapeHtml } from '../../../core/text/escapeHtml';
+import { visibleText } from '../../host/visibleText';
+import type { Chain, ChainEntry } from './chain';
+import { citationsHtml } from './citationsHtml';
+import type { PanelModel } from './panelModel';
+import type { PanelTarget, PanelTargets } from './panelTarget';
+import type { PanelWords } from './words';
+
+/** Beside the word, never instead of it. */
+const statusMarks: Readonly<Record<RecordStatus, string>> = {
+  draft: '✎',
+  proposed: '◌',
+  accepted: '✔',
+  rejected: '✖',
+  deprecated: '⊘',
+  superseded: '⊘',
+  none: '',
+  other: '•',
+};
+
+const mostChips = 12;
+
+export interface HistorySteps {
+  readonly back: boolean;
+  readonly forward: boolean;
+}
+
+/** The page's body for one record. `rendered` is the only HTML that goes in as it is. */
+export class RecordHtml {
+  constructor(
+    private readonly targets: PanelTargets,
+    private readonly words: PanelWords,
+  ) {}
+
+  page(model: PanelModel, rendered: RenderedRecord, history: HistorySteps): string {
+    const { record } = model;
+    const { words } = this;
+    const file = { kind: 'place', path: record.path, line: 1 } as const;
+    const hint = rendered.form === 'drawing' ? words.drawing : rendered.truncated ? words.truncated : '';
+    return [
+      this.history(history),
+      '<header>',
+      this.facts(record),
+      this.successors(model.successors),
+      this.chain(model.chain),
+      this.chips(words.governs, record.scope),
+      this.chips(words.tags, record.tags),
+      record.problem === null ? '' : this.note(words.problem(record.problem), file),
+      '</header>',
+      '<article>',
+      rendered.hasTitle ? '' : `<h1>${escapeHtml(words.name(record))}</h1>`,
+      rendered.html,
+      hint === '' ? '' : this.note(hint, file),
+      '</article>',
+      citationsHtml(model, words, (target, text, title) => this.link(target, text, title)),
+    ].join('\n');
+  }
+
+  private facts(record: DocRecord): string {
+    const { words } = this;
+    const status = words.status(record);
+    const mark = statusMarks[record.status];
+    const icon = mark === '' ? '' : `<span class="mark" aria-hidden="true">${mark}</span> `;
+    const parts = [
+      status === '' ? '' : `<span class="status ${record.status}">${icon}${escapeHtml(status)}</span>`,
+      escapeHtml(words.date(record)),
+      escapeHtml(words.people(record)),
+    ];
+    return `<p class="facts">${joinParts(parts, ' · ')}</p>`;
+  }
+
+  private successors(successors: readonly DocRecord[]): string {
+    if (successors.length === 0) return '';
+    const links = successors.map((next) => {
+      const mark = statusMarks[next.status];
+      return this.link(recordTarget(next), `${mark} ${this.words.name(next)}`.trim());
+    });
+    return `<p class="successor">${escapeHtml(this.words.supersededBy)} ${links.join(', ')}</p>`;
+  }
+
+  private chain(chain: Chain): string {
+    if (chain.length < 2) return '';
+    const steps = chain.map((step) => `<li>${step.map((entry) => this.chainEntry(entry)).join(', ')}</li>`);
+    return `<nav class="chain" aria-label="${escapeHtml(this.words.chain)}"><ol>${steps.join('')}</ol></nav>`;
+  }
+
+  private chainEntry({ record, text, isCurrent, partial, pending }: ChainEntry): string {
+    const { words } = this;
+    if (isCurrent && record) return `<strong aria-current="true">${escapeHtml(words.shortName(record))}</strong>`;
+    const name = record
+      ? this.link(recordTarget(record), words.shortName(record), words.name(record))
+      : `<span>${escapeHtml(visibleText(text, 80))}</span>`;
+    const remarks = [partial ? words.partly : '', pending ? words.pending : ''].filter((remark) => remark !== '');
+    return remarks.length === 0 ? name : `${name} <small>(${escapeHtml(remarks.join(', '))})</small>`;
+  }
+
+  private chips(label: string, values: readonly string[]): string {
+    if (values.length === 0) return '';
+    const shown = values.slice(0, mostChips).map((value) => `<code>${escapeHtml(visibleText(value, 80))}</code>`);
+    const rest = values.length > mostChips ? ` ${escapeHtml(this.words.more(values.length - mostChips))}` : '';
+    return `<p class="chips">${escapeHtml(label)} ${shown.join(' ')}${rest}</p>`;
+  }
+
+  private note(text: string, file: PanelTarget): string {
+    return `<p class="note">${escapeHtml(text)} ${this.link(file, this.words.open)}</p>`;
+  }
+
+  private history({ back, forward }: HistorySteps): string {
+    if (!back && !forward) return '';
+    const { words } = this;
+    const button = (by: -1 | 1, arrow: string, label: string, enabled: boolean): string => {
+      const id = enabled ? this.targets.idOf({ kind: 'step', by }) : null;
+      const use = id === null ? 'disabled' : `data-id="${id}"`;
+      return `<button type="button" ${use} title="${escapeHtml(label)}" aria-label="${escapeHtml(label)}">${arrow}</button>`;
+    };
+    const buttons = button(-1, '←', words.back, back) + button(1, '→', words.forward, forward);
+    return `<nav class="history" aria-label="${escapeHtml(words.history)}">${buttons}</nav>`;
+  }
+
+  private link(target: PanelTarget, text: string, title = ''): string {
+    const id = this.targets.idOf(target);
+    if (id === null) return escapeHtml(text);
+    const hint = title === '' ? '' : ` title="${escapeHtml(title)}"`;
+    return `<a href="#" data-id="${id}"${hint}>${escapeHtml(text)}</a>`;
+  }
+}
+
+/** The body where there is no record to show. */
+export function noticeHtml(text: string): string {
+  return `<p class="notice">${escapeHtml(text)}</p>`;
+}
+
+function recordTarget(record: DocRecord): PanelTarget {
+  return { kind: 'file', path: record.path, fragment: null };
+}

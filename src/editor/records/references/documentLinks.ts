@@ -1,0 +1,53 @@
+import { DocumentLink, type DocumentLinkProvider, l10n, type Range, type TextDocument } from 'vscode';
+import type { FilePath } from '../../../core/ports';
+import type { DocRecord } from '../../../core/records/record';
+import type { Boundary } from '../../host/boundary';
+import { settingKeys } from '../../host/ids';
+import { isOn } from '../../host/settings';
+import { uriOf } from '../../workspace/folderPaths';
+import type { PlacedFile } from '../../workspace/projects';
+import { shortName } from '../words/recordWords';
+import type { ReferenceTracker } from './documentReferences';
+
+/** A link that knows its record's path and nothing more until it is asked (R22). */
+class ReferenceLink extends DocumentLink {
+  readonly path: FilePath;
+
+  constructor(
+    range: Range,
+    readonly file: PlacedFile,
+    record: DocRecord,
+  ) {
+    super(range);
+    this.path = record.path;
+    // The editor shows the one that the link has before it is resolved.
+    this.tooltip = l10n.t('Open {0}', shortName(record));
+  }
+}
+
+/** Underlines references that lead to one record. Missing and ambiguous ones are the hover's to explain. */
+export class ReferenceLinks implements DocumentLinkProvider<DocumentLink> {
+  readonly provideDocumentLinks: (document: TextDocument) => DocumentLink[];
+  readonly resolveDocumentLink: (link: DocumentLink) => DocumentLink;
+
+  constructor(tracker: ReferenceTracker, boundary: Boundary) {
+    this.provideDocumentLinks = boundary.sync('document links', [], (document: TextDocument) => {
+      const references = isOn(settingKeys.documentLinks, document) ? tracker.of(document) : undefined;
+      if (!references) return [];
+      const { view } = references.file.project;
+      return references.found.flatMap(({ reference, range }) => {
+        const record = reference.target === null ? undefined : view.record(reference.target);
+        return record ? [new ReferenceLink(range, references.file, record)] : [];
+      });
+    });
+    this.resolveDocumentLink = (link) => boundary.sync('document link', link, resolve)(link);
+  }
+}
+
+function resolve(link: DocumentLink): DocumentLink {
+  if (!(link instanceof ReferenceLink)) return link;
+  const { folder, view } = link.file.project;
+  const record = view.record(link.path);
+  if (record) link.target = uriOf(folder.uri, record.path);
+  return link;
+}

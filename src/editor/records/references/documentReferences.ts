@@ -1,0 +1,63 @@
+import { type Position, Range, type TextDocument } from 'vscode';
+import type { Reference } from '../../../core/links/link';
+import { longestDocument } from '../../host/longestDocument';
+import type { PlacedFile, Projects } from '../../workspace/projects';
+
+/** A reference with its place in the document. */
+export interface PlacedReference {
+  readonly reference: Reference;
+  readonly range: Range;
+}
+
+/** A document's references, and the project that resolved them. */
+export interface DocumentReferences {
+  readonly file: PlacedFile;
+  readonly found: readonly PlacedReference[];
+}
+
+interface Cached extends DocumentReferences {
+  readonly documentVersion: number;
+  readonly projectVersion: number;
+}
+
+/** The references of open documents, found once a version for hover, links and definitions together. */
+export class ReferenceTracker {
+  private readonly cache = new WeakMap<TextDocument, Cached>();
+
+  constructor(private readonly projects: Projects) {}
+
+  /** Undefined where the document belongs to no workspace folder. */
+  of(document: TextDocument): DocumentReferences | undefined {
+    const file = this.projects.locateDocument(document);
+    if (!file) return undefined;
+    const { view } = file.project;
+    const known = this.cache.get(document);
+    if (
+      known?.file.project === file.project &&
+      known.documentVersion === document.version &&
+      known.projectVersion === view.version
+    ) {
+      return known;
+    }
+    const text = document.getText();
+    const references = text.length > longestDocument ? [] : view.referencesIn(file.path, text);
+    const fresh = {
+      file,
+      found: references.map((reference) => ({ reference, range: rangeOf(document, reference) })),
+      documentVersion: document.version,
+      projectVersion: view.version,
+    };
+    this.cache.set(document, fresh);
+    return fresh;
+  }
+
+  at(document: TextDocument, position: Position): (PlacedReference & { readonly file: PlacedFile }) | undefined {
+    const references = this.of(document);
+    const hit = references?.found.find(({ range }) => range.contains(position));
+    return references && hit && { ...hit, file: references.file };
+  }
+}
+
+function rangeOf(document: TextDocument, { offset, length }: Reference): Range {
+  return new Range(document.positionAt(offset), document.positionAt(offset + length));
+}

@@ -1,0 +1,47 @@
+import type { DocRecord } from '../../../../core/records/record';
+import { isRetired } from '../../../../core/records/succession';
+import { compareText } from '../../../../core/text/compareText';
+
+export const recordOrders = ['id', 'date', 'title'] as const;
+export type RecordOrder = (typeof recordOrders)[number];
+
+interface Keyed {
+  readonly record: DocRecord;
+  readonly retired: number;
+  readonly number: number;
+  readonly text: string;
+}
+
+/** Sorted for people: retired records last, then by the order asked for. Records without a number or date come after. */
+export function sortRecords<T extends { readonly record: DocRecord }>(
+  items: readonly T[],
+  order: RecordOrder,
+): readonly T[] {
+  return items
+    .map((item) => ({ item, key: keyOf(item.record) }))
+    .sort(
+      (a, b) =>
+        a.key.retired - b.key.retired ||
+        compare[order](a.key, b.key) ||
+        compareText(a.key.record.path, b.key.record.path),
+    )
+    .map(({ item }) => item);
+}
+
+const compare: Readonly<Record<RecordOrder, (a: Keyed, b: Keyed) => number>> = {
+  id: (a, b) =>
+    a.number - b.number || compareText(a.record.id ?? '\uFFFF', b.record.id ?? '\uFFFF') || compareText(a.text, b.text),
+  date: (a, b) => compareText(b.record.date ?? '', a.record.date ?? ''),
+  title: (a, b) => compareText(a.text, b.text),
+};
+
+/** Keys are made once a record, so that ten thousand of them sort within a slice. */
+function keyOf(record: DocRecord): Keyed {
+  const digits = /^\d{1,15}/.exec(record.id ?? '')?.[0];
+  return {
+    record,
+    retired: isRetired(record) ? 1 : 0,
+    number: digits === undefined ? Number.MAX_SAFE_INTEGER : Number(digits),
+    text: record.title.toLowerCase(),
+  };
+}

@@ -1,0 +1,51 @@
+import { basename, dirname } from '../../../../core/files/paths';
+import type { FilePath } from '../../../../core/ports';
+import type { DocRecord } from '../../../../core/records/record';
+import { compareText } from '../../../../core/text/compareText';
+
+/** A record as the tree needs it: `folder` is a workspace folder's URI as text, `folderName` only shown if there are several. */
+export interface RecordEntry {
+  readonly folder: string;
+  readonly folderName: string;
+  readonly record: DocRecord;
+}
+
+/** What lies in one directory. */
+interface Shelf {
+  readonly id: string;
+  readonly folderName: string;
+  readonly directory: FilePath;
+  readonly entries: RecordEntry[];
+}
+
+/** Entries by workspace folder and directory, in the order of their paths; within one the order stays. */
+export function shelve(entries: readonly RecordEntry[]): readonly Shelf[] {
+  const shelves = new Map<string, Shelf>();
+  for (const entry of entries) {
+    const directory = directoryOf(entry.record.path);
+    const id = keyOf(entry.folder, directory);
+    const shelf = shelves.get(id);
+    if (shelf) shelf.entries.push(entry);
+    else shelves.set(id, { id, folderName: entry.folderName, directory, entries: [entry] });
+  }
+  return [...shelves.values()].sort((a, b) => compareText(a.id, b.id));
+}
+
+/** Whether the tree would be the same: an edit of code changes links, and seldom a record. */
+export function sameEntries(a: readonly RecordEntry[], b: readonly RecordEntry[]): boolean {
+  return (
+    a.length === b.length && a.every(({ folder, record }, at) => record === b[at]?.record && folder === b[at].folder)
+  );
+}
+
+/** One record among those of all folders. */
+export function keyOf(folder: string, path: FilePath): string {
+  return `${folder}\n${path}`;
+}
+
+/** Where a record is filed: a record that is the README of its own folder is filed with its siblings. */
+function directoryOf(path: FilePath): FilePath {
+  const directory = dirname(path);
+  const isOwn = directory.includes('/') && /^(?:readme|index)\.[a-z]+$/i.test(basename(path));
+  return isOwn ? dirname(directory) : directory;
+}

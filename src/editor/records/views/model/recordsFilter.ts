@@ -1,0 +1,43 @@
+import { recordLabel } from '../../../../core/names/label';
+import type { DocRecord, RecordStatus } from '../../../../core/records/record';
+
+/** What the Records view shows. Empty sets and an empty text let everything through. */
+export interface RecordsFilter {
+  readonly statuses: ReadonlySet<RecordStatus>;
+  /** In lower case. */
+  readonly tags: ReadonlySet<string>;
+  /** Words that must all occur in number, title, people, tags or path. */
+  readonly text: string;
+}
+
+export const noFilter: RecordsFilter = { statuses: new Set(), tags: new Set(), text: '' };
+
+export function isFiltering({ statuses, tags, text }: RecordsFilter): boolean {
+  return statuses.size > 0 || tags.size > 0 || text.trim() !== '';
+}
+
+/** A test for many records: the words of the text are prepared once. */
+export function matcher({ statuses, tags, text }: RecordsFilter): (record: DocRecord) => boolean {
+  const words = text
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  return (record) => {
+    if (statuses.size > 0 && !statuses.has(record.status)) return false;
+    if (tags.size > 0 && !record.tags.some((tag) => tags.has(tag.toLowerCase()))) return false;
+    if (words.length === 0) return true;
+    const haystack = [recordLabel(record), record.id, record.title, record.path, ...record.people, ...record.tags]
+      .join('\n')
+      .toLowerCase();
+    return words.every((word) => haystack.includes(word));
+  };
+}
+
+/** How many records have each tag, most used first. */
+export function tagCounts(records: readonly DocRecord[]): readonly (readonly [tag: string, count: number])[] {
+  const counts = new Map<string, number>();
+  for (const { tags } of records) {
+    for (const tag of new Set(tags.map((name) => name.toLowerCase()))) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  }
+  return [...counts].sort(([a, left], [b, right]) => right - left || (a < b ? -1 : 1));
+}

@@ -1,0 +1,135 @@
+import type { FilePath } from '../../../../core/ports';
+import { isDecided, type RecordKind, recordKinds } from '../../../../core/records/record';
+import { joinParts } from '../../../../core/text/compareText';
+import { type RecordOrder, sortRecords } from './recordOrder';
+import { keyOf, type RecordEntry, shelve } from './recordShelves';
+import { matcher, type RecordsFilter } from './recordsFilter';
+
+/** `waiting` holds proposed decisions once more, on top. */
+export type GroupTitle =
+  | { readonly by: 'waiting' }
+  | { readonly by: 'kind'; readonly kind: RecordKind }
+  | { readonly by: 'folder'; readonly name: string };
+
+export interface GroupNode {
+  readonly type: 'group';
+  readonly id: string;
+  readonly title: GroupTitle;
+  readonly parent: GroupNode | undefined;
+  readonly count: number;
+  /** Either folders or records, never both. */
+  readonly folders: readonly GroupNode[];
+  readonly entries: readonly RecordEntry[];
+}
+
+/** Has the place of its record at the top, so that it can be passed to any command that takes a record. */
+export interface RecordNode {
+  readonly type: 'record';
+  readonly id: string;
+  readonly parent: GroupNode;
+  readonly folder: string;
+  readonly path: FilePath;
+  readonly entry: RecordEntry;
+}
+
+/** Stands for the records of a long group that are not shown yet. */
+export interface MoreNode {
+  readonly type: 'more';
+  readonly id: string;
+  readonly parent: GroupNode;
+  readonly remaining: number;
+}
+
+export type RecordsNode = GroupNode | RecordNode | MoreNode;
+
+/** Rows that one group shows before it asks; the tree stays quick with ten thousand records. */
+const pageSize = 200;
+
+/** The Records view without VS Code: groups, pages, and the way back from a record to its row. */
+export class RecordsModel {
+  readonly roots: readonly GroupNode[];
+  /** Records that pass the filter. */
+  readonly matching: number;
+  private readonly limits = new Map<string, number>();
+  /** The groups that hold records. */
+  private readonly shelves: GroupNode[] = [];
+
+  constructor(entries: readonly RecordEntry[], filter: RecordsFilter, order: RecordOrder) {
+    const matches = matcher(filter);
+    const sorted = sortRecords(
+      entries.filter(({ record }) => matches(record)),
+      order,
+    );
+    const several = new Set(entries.map(({ folder }) => folder)).size > 1;
+    this.matching = sorted.length;
+    const kinds = recordKinds.flatMap((kind) => this.kindGroup(kind, sorted, several) ?? []);
+    const waiting = sorted.filter(({ record }) => record.status === 'proposed' && isDecided(record.kind));
+    this.roots = waiting.length === 0 ? kinds : [group('waiting', { by: 'waiting' }, undefined, waiting), ...kinds];
+  }
+
+  children(node: GroupNode): readonly RecordsNode[] {
+    if (node.folders.length > 0) return node.folders;
+    const limit = this.limits.get(node.id) ?? pageSize;
+    const rows: RecordsNode[] = node.entries.slice(0, limit).map((entry) => recordNode(node, entry));
+    const remaining = node.entries.length - limit;
+    if (remaining > 0) rows.push({ type: 'more', id: `${node.id}\nmore`, parent: node, remaining });
+    return rows;
+  }
+
+  showMore(node: GroupNode): void {
+    this.limits.set(node.id, (this.limits.get(node.id) ?? pageSize) + pageSize);
+  }
+
+  /** The row of a record, its page opened; undefined where the filter hides it. */
+  locate(folder: string, path: FilePath): { readonly node: RecordNode; readonly opened: boolean } | undefined {
+    for (const parent of this.shelves) {
+      const at = parent.entries.findIndex((entry) => entry.record.path === path && entry.folder === folder);
+      const entry = parent.entries[at];
+      if (!entry) continue;
+      const opened = at >= (this.limits.get(parent.id) ?? pageSize);
+      if (opened) this.limits.set(parent.id, Math.ceil((at + 1) / pageSize) * pageSize);
+      return { node: recordNode(parent, entry), opened };
+    }
+    return undefined;
+  }
+
+  private kindGroup(kind: RecordKind, sorted: readonly RecordEntry[], several: boolean): GroupNode | undefined {
+    const entries = sorted.filter(({ record }) => record.kind === kind);
+    if (entries.length === 0) return undefined;
+    const shelves = shelve(entries);
+    if (shelves.length === 1) return this.remember(group(kind, { by: 'kind', kind }, undefined, entries));
+    const folders: GroupNode[] = [];
+    const parent: GroupNode = { ...group(kind, { by: 'kind', kind }, undefined, []), count: entries.length, folders };
+    for (const { id, folderName, directory, entries: own } of shelves) {
+      const name = several ? joinParts([folderName, directory], '/') : directory || folderName;
+      folders.push(this.remember(group(`${kind}\n${id}`, { by: 'folder', name }, parent, own)));
+    }
+    return parent;
+  }
+
+  private remember(node: GroupNode): GroupNode {
+    this.shelves.push(node);
+    return node;
+  }
+}
+
+function group(
+  id: string,
+  title: GroupTitle,
+  parent: GroupNode | undefined,
+  entries: readonly RecordEntry[],
+): GroupNode {
+  return { type: 'group', id, title, parent, count: entries.length, folders: [], entries };
+}
+
+function recordNode(parent: GroupNode, entry: RecordEntry): RecordNode {
+  const { folder, record } = entry;
+  return {
+    type: 'record',
+    id: `${parent.id}\n${keyOf(folder, record.path)}`,
+    parent,
+    folder,
+    path: record.path,
+    entry,
+  };
+}

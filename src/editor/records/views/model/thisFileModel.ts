@@ -1,0 +1,40 @@
+import { type Link, shownStrength } from '../../../../core/links/link';
+import type { RecordKind } from '../../../../core/records/record';
+
+export type ThisFileGroupKey = 'decisions' | 'runbooks' | 'other' | 'nearby';
+
+/** A heading of This File with its links, strongest first. */
+export interface ThisFileGroup {
+  readonly key: ThisFileGroupKey;
+  readonly links: readonly Link[];
+}
+
+/** Weak links are shown on request, and only so many of them. */
+const maxNearby = 50;
+
+const groupOfKind: Readonly<Record<RecordKind, ThisFileGroupKey>> = {
+  decision: 'decisions',
+  rfc: 'decisions',
+  runbook: 'runbooks',
+  guide: 'other',
+  diagram: 'other',
+  handoff: 'other',
+};
+
+const order: readonly ThisFileGroupKey[] = ['decisions', 'runbooks', 'other', 'nearby'];
+
+/** The links of one file under the headings of the sidebar; empty headings are left out. `links` are strongest first. */
+export function thisFileGroups(links: readonly Link[]): readonly ThisFileGroup[] {
+  const groups = new Map<ThisFileGroupKey, Link[]>(order.map((key) => [key, []]));
+  for (const link of links) {
+    const key = link.strength < shownStrength ? 'nearby' : groupOfKind[link.record.kind];
+    const group = groups.get(key) ?? [];
+    if (key !== 'nearby' || group.length < maxNearby) group.push(link);
+  }
+  return [...groups].flatMap(([key, found]) => (found.length > 0 ? [{ key, links: found }] : []));
+}
+
+/** Links that are shown without asking. */
+export function shownLinks(links: readonly Link[]): readonly Link[] {
+  return links.filter(({ strength }) => strength >= shownStrength);
+}

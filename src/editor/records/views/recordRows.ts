@@ -1,0 +1,63 @@
+import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
+import { isRetired } from '../../../core/records/succession';
+import { joinParts } from '../../../core/text/compareText';
+import { commands, recordItem } from '../../host/ids';
+import { visibleText } from '../../host/visibleText';
+import { problemText } from '../words/problemWords';
+import { dateText, kindName, recordName, spokenRecord } from '../words/recordWords';
+import { hasStatus, statusIcon, statusWord } from '../words/statusWords';
+import type { GroupNode, GroupTitle, MoreNode, RecordNode } from './model/recordsModel';
+import { retiredUri } from './retiredRows';
+
+/** More than these would push everything else out of sight. */
+const mostWaiting = 12;
+
+export function groupItem({ title, count }: GroupNode): TreeItem {
+  const folded = title.by === 'folder' || (title.by === 'waiting' && count > mostWaiting);
+  const state = folded ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.Expanded;
+  const item = new TreeItem(groupName(title), state);
+  item.description = String(count);
+  item.accessibilityInformation = { label: spokenCount(groupName(title), count) };
+  if (title.by === 'waiting') item.iconPath = new ThemeIcon('bell', new ThemeColor('charts.yellow'));
+  if (title.by === 'folder') item.iconPath = ThemeIcon.Folder;
+  return item;
+}
+
+function spokenCount(name: string, count: number): string {
+  return count === 1 ? l10n.t('{0}, 1 record', name) : l10n.t('{0}, {1} records', name, count);
+}
+
+function groupName(title: GroupTitle): string {
+  switch (title.by) {
+    case 'waiting':
+      return l10n.t('Waiting for decision');
+    case 'kind':
+      return kindName(title.kind);
+    case 'folder':
+      return visibleText(title.name, 120);
+  }
+}
+
+export function recordRow(node: RecordNode): TreeItem {
+  const { record } = node.entry;
+  const item = new TreeItem(recordName(record), TreeItemCollapsibleState.None);
+  const problem = record.problem === null ? '' : problemText(record.problem);
+  const status = hasStatus(record) ? statusWord(record) : '';
+  item.description = joinParts([problem, status, dateText(record.date)], ' · ');
+  item.iconPath =
+    record.problem === null ? statusIcon(record) : new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
+  item.contextValue = recordItem;
+  item.command = { command: commands.openRecord, title: l10n.t('Open Record'), arguments: [node] };
+  if (isRetired(record)) item.resourceUri = retiredUri(record.path);
+  item.accessibilityInformation = {
+    label: spokenRecord(record, [isRetired(record) ? l10n.t('retired') : '', problem]),
+  };
+  return item;
+}
+
+export function moreItem(node: MoreNode): TreeItem {
+  const item = new TreeItem(l10n.t('Show more ({0} left)', node.remaining), TreeItemCollapsibleState.None);
+  item.iconPath = new ThemeIcon('ellipsis');
+  item.command = { command: commands.showMoreRecords, title: l10n.t('Show More'), arguments: [node] };
+  return item;
+}

@@ -1,0 +1,22 @@
+import type { MarkdownString } from 'vscode';
+import type { LinkDetail } from '../../../core/links/link';
+import type { DocRecord } from '../../../core/records/record';
+import { HoverText } from '../hover/hoverText';
+import { reasonSentence } from '../words/linkWords';
+import { problemSentence } from '../words/problemWords';
+import { factsText, labelText, shortName, titleText } from '../words/recordWords';
+import { statusIconName } from '../words/statusWords';
+
+/** The rest of what a row has no room for. Made when the row is hovered, not when it is listed. */
+export function recordTooltip(record: DocRecord, detail?: LinkDetail): MarkdownString {
+  const text = new HoverText();
+  text.icon(statusIconName(record)).strong(shortName(record));
+  const facts = factsText(record);
+  if (facts !== '') text.dot().words(facts, 300);
+  if (labelText(record) !== '') text.line().strong(titleText(record));
+  if (record.decision !== null) text.paragraph().words(record.decision, 400);
+  if (detail) text.paragraph().words(reasonSentence(detail), 300);
+  if (record.tags.length > 0) text.paragraph().words(record.tags.slice(0, 12).join(' · '), 200);
+  if (record.problem !== null) text.paragraph().icon('warning').words(problemSentence(record.problem), 300);
+  return text.paragraph().words(record.path, 300).markdown;
+}

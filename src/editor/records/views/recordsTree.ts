@@ -1,0 +1,103 @@
+import { EventEmitter, type ProviderResult, type TreeDataProvider, type TreeItem } from 'vscode';
+import type { Boundary } from '../../host/boundary';
+import type { PlacedRecord, Projects } from '../../workspace/projects';
+import type { RecordOrder } from './model/recordOrder';
+import { type RecordEntry, sameEntries } from './model/recordShelves';
+import { noFilter, type RecordsFilter } from './model/recordsFilter';
+import { type MoreNode, type RecordNode, RecordsModel, type RecordsNode } from './model/recordsModel';
+import { groupItem, moreItem, recordRow } from './recordRows';
+import { recordTooltip } from './recordTooltip';
+
+/** The rows of Records. Its model is made when it is first asked after a change. */
+export class RecordsTree implements TreeDataProvider<RecordsNode> {
+  private readonly changed = new EventEmitter<RecordsNode | undefined>();
+  private entries: readonly RecordEntry[] = [];
+  private current: RecordsModel | undefined;
+  readonly onDidChangeTreeData = this.changed.event;
+
+  constructor(
+    private readonly projects: Projects,
+    private readonly boundary: Boundary,
+    private shownFilter: RecordsFilter = noFilter,
+    private shownOrder: RecordOrder = 'id',
+  ) {}
+
+  get filter(): RecordsFilter {
+    return this.shownFilter;
+  }
+
+  get order(): RecordOrder {
+    return this.shownOrder;
+  }
+
+  get model(): RecordsModel {
+    this.current ??= new RecordsModel(this.entries, this.shownFilter, this.shownOrder);
+    return this.current;
+  }
+
+  setFilter(filter: RecordsFilter): void {
+    this.shownFilter = filter;
+    this.rebuild();
+  }
+
+  setOrder(order: RecordOrder): void {
+    this.shownOrder = order;
+    this.rebuild();
+  }
+
+  /** Takes over the records as they are now. */
+  refresh(): void {
+    const placed = this.projects.records();
+    const entries = placed.map(({ folder, record }) => ({
+      folder: folder.uri.toString(),
+      folderName: folder.name,
+      record,
+    }));
+    if (sameEntries(entries, this.entries)) return;
+    this.entries = entries;
+    this.rebuild();
+  }
+
+  showMore(node: MoreNode): void {
+    this.model.showMore(node.parent);
+    this.changed.fire(node.parent);
+  }
+
+  /** The row of a record, ready to be revealed. */
+  locate({ folder, record }: PlacedRecord): RecordNode | undefined {
+    const found = this.model.locate(folder.uri.toString(), record.path);
+    if (found?.opened) this.changed.fire(found.node.parent);
+    return found?.node;
+  }
+
+  getChildren(node?: RecordsNode): RecordsNode[] {
+    return this.boundary.sync('Records', [], () => {
+      if (node === undefined) return [...this.model.roots];
+      return node.type === 'group' ? [...this.model.children(node)] : [];
+    })();
+  }
+
+  getParent(node: RecordsNode): RecordsNode | undefined {
+    return node.parent;
+  }
+
+  getTreeItem(node: RecordsNode): TreeItem {
+    const item = node.type === 'group' ? groupItem(node) : node.type === 'record' ? recordRow(node) : moreItem(node);
+    item.id = node.id;
+    return item;
+  }
+
+  resolveTreeItem(item: TreeItem, node: RecordsNode): ProviderResult<TreeItem> {
+    if (node.type === 'record') item.tooltip = recordTooltip(node.entry.record);
+    return item;
+  }
+
+  dispose(): void {
+    this.changed.dispose();
+  }
+
+  private rebuild(): void {
+    this.current = undefined;
+    this.changed.fire(undefined);
+  }
+}

@@ -1,0 +1,59 @@
+import { type Disposable, type TreeView, window, workspace } from 'vscode';
+import type { Contexts } from '../../host/contexts';
+import { Disposables } from '../../host/disposables';
+import { contextKeys, views } from '../../host/ids';
+import type { PlacedRecord, Projects } from '../../workspace/projects';
+import { isFiltering, noFilter } from './model/recordsFilter';
+import type { RecordsNode } from './model/recordsModel';
+import { recordsMessage } from './recordsMessage';
+import type { RecordsTree } from './recordsTree';
+
+/** The Records view around its tree: the line that says what is filtered and what Restricted Mode leaves out. */
+export class RecordsView implements Disposable {
+  private readonly disposables = new Disposables();
+  private readonly view: TreeView<RecordsNode>;
+
+  constructor(
+    private readonly tree: RecordsTree,
+    private readonly projects: Projects,
+    private readonly contexts: Contexts,
+  ) {
+    const options = { treeDataProvider: tree, showCollapseAll: true };
+    this.view = this.disposables.add(window.createTreeView<RecordsNode>(views.records, options));
+    this.disposables.add(
+      projects.onDidChange(() => {
+        tree.refresh();
+        this.describe();
+      }),
+    );
+    this.disposables.add(tree.onDidChangeTreeData(() => this.describe()));
+    this.disposables.add(workspace.onDidGrantWorkspaceTrust(() => this.describe()));
+    this.describe();
+  }
+
+  /** Selects a record's row and brings it into sight; a filter that hides it is cleared. False for a record that is gone. */
+  async reveal(record: PlacedRecord): Promise<boolean> {
+    if (!this.tree.locate(record)) this.tree.setFilter(noFilter);
+    const node = this.tree.locate(record);
+    if (node) await this.view.reveal(node, { select: true, focus: true, expand: true });
+    return node !== undefined;
+  }
+
+  get onDidChangeSelection(): TreeView<RecordsNode>['onDidChangeSelection'] {
+    return this.view.onDidChangeSelection;
+  }
+
+  dispose(): void {
+    this.disposables.dispose();
+  }
+
+  private describe(): void {
+    const { filter, model } = this.tree;
+    const records = this.projects.records();
+    const partial = this.projects.folders.filter(({ view }) => view.truncated).map(({ folder }) => folder.name);
+    this.contexts.set(contextKeys.state, this.projects.state);
+    this.contexts.set(contextKeys.recordsFiltered, isFiltering(filter));
+    const isUndated = !workspace.isTrusted && records.some(({ record }) => record.date === null);
+    this.view.message = recordsMessage({ filter, matching: model.matching, total: records.length, partial, isUndated });
+  }
+}

@@ -1,0 +1,99 @@
+import { l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
+import type { Addressee } from '../../core/drafts/handoffInput';
+import type { Member, Team } from '../../core/team/team';
+import { joinParts } from '../../core/text/compareText';
+import type { Instant, ZoneName } from '../../core/time/zone';
+import { visibleText, withoutIcons } from '../host/visibleText';
+import { hoursText, memberIcon } from './addresseeWords';
+import { type AddresseeChoice, addresseeChoices, addresseeOf, typedChoice } from './model/addresseeChoices';
+
+interface AddresseeItem extends QuickPickItem {
+  readonly choice: AddresseeChoice | null;
+}
+
+interface AddresseeQuestion {
+  readonly team: Team | null;
+  readonly member: Member | null;
+  /** The writer's clock. */
+  readonly zone: ZoneName;
+  readonly now: Instant;
+  /** What to call whoever takes it. */
+  readonly anybody: string;
+}
+
+interface PickWords {
+  readonly title: string;
+  readonly placeholder: string;
+}
+
+/** Asks for whom a draft is. A name that is in no team file can be typed. @returns undefined where the person left */
+export function pickAddressee(question: AddresseeQuestion, words: PickWords): Promise<Addressee | undefined> {
+  const pick = window.createQuickPick<AddresseeItem>();
+  const known = itemsFor(question);
+  pick.title = words.title;
+  pick.placeholder = words.placeholder;
+  pick.matchOnDescription = true;
+  pick.items = known;
+  pick.onDidChangeValue((value) => {
+    const typed = typedChoice(value, question.team);
+    pick.items = typed ? [...known, itemOf(typed, question)] : known;
+  });
+  return new Promise((resolve) => {
+    pick.onDidAccept(() => {
+      const choice = pick.selectedItems[0]?.choice;
+      resolve(choice ? addresseeOf(choice, question.team) : undefined);
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      resolve(undefined);
+      pick.dispose();
+    });
+    pick.show();
+  });
+}
+
+function itemsFor(question: AddresseeQuestion): readonly AddresseeItem[] {
+  const choices = addresseeChoices(question.team, question.member, question.now);
+  return choices.flatMap((choice, index) => {
+    const begins = choice.kind !== choices[index - 1]?.kind && choices.length > 1;
+    const item = itemOf(choice, question);
+    return begins ? [separatorFor(choice.kind), item] : [item];
+  });
+}
+
+function separatorFor(kind: AddresseeChoice['kind']): AddresseeItem {
+  const labels = { person: l10n.t('people'), team: l10n.t('teams'), anybody: '', typed: '' };
+  return { label: labels[kind], kind: QuickPickItemKind.Separator, choice: null };
+}
+
+function itemOf(choice: AddresseeChoice, { team, zone, now, anybody }: AddresseeQuestion): AddresseeItem {
+  switch (choice.kind) {
+    case 'person': {
+      const { member } = choice.row;
+      const label = `$(${memberIcon(choice.row)}) ${named(member.name)}`;
+      return { label, description: hoursText(choice.row, zone, now), choice };
+    }
+    case 'team': {
+      const { name, members, channel } = choice.group;
+      const others = members.filter((member) => team?.members.some((known) => known.name === member));
+      const who = named(others.map((member) => member.split(' ', 1)[0] ?? member).join(', '));
+      const label = `$(organization) ${named(name)}`;
+      return { label, description: joinParts([who, named(channel ?? '')], ' · '), choice };
+    }
+    case 'anybody':
+      return { label: `$(arrow-right) ${anybody}`, choice };
+    case 'typed':
+      return somebodyElse(named(choice.name), choice);
+  }
+}
+
+/** The name is beside the label, so that whoever is known by it stands first: `Ken` is Kenji before it is a stranger. */
+function somebodyElse(name: string, choice: AddresseeChoice): AddresseeItem {
+  const description = l10n.t('{0}, who is not in the team file', name);
+  return { label: `$(person) ${l10n.t('Somebody else')}`, description, alwaysShow: true, choice };
+}
+
+/** A name of the team file, as text and nothing else: `$(…)` would be an icon. */
+function named(text: string): string {
+  return withoutIcons(visibleText(text, 80));
+}

@@ -1,0 +1,53 @@
+import { partyOf } from '../../../core/drafts/addressee';
+import type { Addressee } from '../../../core/drafts/handoffInput';
+import { foldName } from '../../../core/names/foldName';
+import type { Member, Team, TeamGroup } from '../../../core/team/team';
+import type { Instant } from '../../../core/time/zone';
+import { type TeamRow, teamGroups } from './teamModel';
+
+/** Somebody whom a handoff can be for, as the question offers them. */
+export type AddresseeChoice =
+  | { readonly kind: 'person'; readonly row: TeamRow }
+  | { readonly kind: 'team'; readonly group: TeamGroup }
+  | { readonly kind: 'anybody' }
+  | { readonly kind: 'typed'; readonly name: string };
+
+const longestName = 80;
+
+/** Who can be asked for: whoever is next at work first, then teams; oneself is left out. Without a team file: anybody. */
+export function addresseeChoices(team: Team | null, me: Member | null, now: Instant): readonly AddresseeChoice[] {
+  const rows = team === null ? [] : teamGroups(team, me, now).flatMap((group) => group.rows);
+  return [
+    ...rows.filter(({ isMe }) => !isMe).map((row) => ({ kind: 'person', row }) as const),
+    ...(team?.teams ?? []).map((group) => ({ kind: 'team', group }) as const),
+    { kind: 'anybody' },
+  ];
+}
+
+/** What was typed as a name, or null where there is none or the team file has it. */
+export function typedChoice(value: string, team: Team | null): AddresseeChoice | null {
+  const name = value.replace(/\s+/gu, ' ').trim().slice(0, longestName);
+  const isKnown = [...(team?.members ?? []), ...(team?.teams ?? [])].some(
+    (known) => foldName(known.name) === foldName(name),
+  );
+  return name === '' || isKnown ? null : { kind: 'typed', name };
+}
+
+/** The choice with everything that a draft says of them. */
+export function addresseeOf(choice: AddresseeChoice, team: Team | null): Addressee {
+  switch (choice.kind) {
+    case 'person':
+      return { kind: 'person', person: partyOf(choice.row.member) };
+    case 'team':
+      return groupOf(choice.group, team);
+    case 'typed':
+      return { kind: 'person', person: { name: choice.name, schedule: null, contact: null } };
+    case 'anybody':
+      return { kind: 'anybody' };
+  }
+}
+
+function groupOf({ name, members, channel }: TeamGroup, team: Team | null): Addressee {
+  const known = members.flatMap((wanted) => team?.members.find((member) => member.name === wanted) ?? []);
+  return { kind: 'team', name, members: known.map(partyOf), channel };
+}

@@ -1,0 +1,65 @@
+import { type Disposable, EventEmitter, type TextDocument, type Uri, window } from 'vscode';
+import { Disposables } from '../host/disposables';
+import type { PlacedFile, Projects } from './projects';
+
+/** The file in front of the person, also where it is a notebook, a picture or one side of a diff. */
+export class ActiveFile implements Disposable {
+  private readonly changed = new EventEmitter<void>();
+  private readonly disposables = new Disposables();
+  private shown: Uri | undefined;
+  readonly onDidChange = this.changed.event;
+
+  constructor(private readonly projects: Projects) {
+    const update = (): void => {
+      const next = this.uriInFront();
+      const isSame = next?.toString() === this.shown?.toString();
+      this.shown = next;
+      // A tab comes to the front before its text does: then what the text says is the news.
+      if (this.readAhead() || !isSame) this.changed.fire();
+    };
+    update();
+    this.disposables.add(window.onDidChangeActiveTextEditor(update));
+    this.disposables.add(window.tabGroups.onDidChangeTabs(update));
+    this.disposables.add(window.tabGroups.onDidChangeTabGroups(update));
+    this.disposables.add(
+      projects.onDidChange(() => {
+        this.readAhead();
+        this.changed.fire();
+      }),
+    );
+  }
+
+  /** Undefined where nothing is shown, or something that lies in no workspace folder. */
+  get file(): PlacedFile | undefined {
+    return this.shown && this.projects.locate(this.shown);
+  }
+
+  get document(): TextDocument | undefined {
+    return window.activeTextEditor?.document;
+  }
+
+  dispose(): void {
+    this.disposables.dispose();
+    this.changed.dispose();
+  }
+
+  /** What the file cites is known before anybody asks, also while the rest of the folder is still being read. */
+  private readAhead(): boolean {
+    const { file, document } = this;
+    if (!file || !document || document.uri.toString() !== this.shown?.toString()) return false;
+    return file.project.readAhead(file.path, () => document.getText());
+  }
+
+  /** An editor that has the focus without being a tab (output, a comment) does not count. */
+  private uriInFront(): Uri | undefined {
+    const input = window.tabGroups.activeTabGroup.activeTab?.input;
+    return uriOfInput(input) ?? (input === undefined ? undefined : window.activeTextEditor?.document.uri);
+  }
+}
+
+/** Text, notebook and custom editors have a `uri`, diffs a `modified`; terminals and webviews neither. */
+function uriOfInput(input: unknown): Uri | undefined {
+  if (typeof input !== 'object' || input === null) return undefined;
+  const { uri, modified } = input as { readonly uri?: Uri; readonly modified?: Uri };
+  return uri ?? modified;
+}

@@ -1,0 +1,83 @@
+import {
+  l10n,
+  type Position,
+  Range,
+  SnippetString,
+  type TextDocument,
+  type TextEditor,
+  WorkspaceEdit,
+  type WorkspaceFolder,
+  window,
+  workspace,
+} from 'vscode';
+import type { Draft } from '../../core/drafts/draft';
+import { mergeDraft } from '../../core/drafts/mergeDraft';
+import type { FilePath } from '../../core/ports';
+import { answer } from '../host/answer';
+import { documentAt } from '../workspace/folderDocuments';
+import { draftSnippet } from './model/draftSnippet';
+import { lineEdits } from './model/lineEdits';
+
+/**
+ * Shows a draft as the document that becomes the file when the person saves it. Where that document or file is there
+ * already, only what was drafted in it is brought up to date, as one step to undo.
+ */
+export async function showInFolder(folder: WorkspaceFolder, path: FilePath, draft: Draft): Promise<TextDocument> {
+  const document = await documentAt(folder.uri, path);
+  if (document.getText().trim() === '') return insert(document, draft);
+  await merge(document, draft);
+  await window.showTextDocument(document);
+  return document;
+}
+
+/** Shows a draft that is for pasting somewhere else, as a document without a name. */
+export async function showLoose(draft: Draft): Promise<TextDocument> {
+  return insert(await workspace.openTextDocument({ language: 'markdown' }), draft);
+}
+
+/**
+ * The person's places are tab stops, in the draft's order. What is typed while the document is being shown stays: the
+ * editor takes no snippet for a text that has changed since.
+ */
+async function insert(document: TextDocument, draft: Draft): Promise<TextDocument> {
+  const editor = await window.showTextDocument(document);
+  const snippet = new SnippetString(draftSnippet(draft));
+  const isEmpty = document.getText().trim() === '';
+  if (isEmpty && (await editor.insertSnippet(snippet, everything(document)))) reveal(editor, editor.selection.active);
+  else await merge(document, draft);
+  return document;
+}
+
+async function merge(document: TextDocument, fresh: Draft): Promise<void> {
+  if ((await rewriteDocument(document, mergeDraft(document.getText(), fresh).text)) !== null) return;
+  await answer(
+    l10n.t('The document could not be changed: it is read-only, or was just edited. Run the command again.'),
+  );
+}
+
+/**
+ * Makes a document say something else as one step to undo; lines that stay are left alone.
+ * @param changed with line feeds, as every draft
+ * @returns where the first change is, or null where the editor took none of them
+ */
+export async function rewriteDocument(document: TextDocument, changed: string): Promise<Position | null> {
+  // Positions of a document with CRLF ends count them.
+  const before = document.getText();
+  const text = before.includes('\r\n') ? changed.replace(/\r?\n/g, '\r\n') : changed;
+  const edit = new WorkspaceEdit();
+  const edits = lineEdits(before, text);
+  for (const { start, end, text: by } of edits) {
+    edit.replace(document.uri, new Range(document.positionAt(start), document.positionAt(end)), by);
+  }
+  const isDone = edit.size === 0 || (await workspace.applyEdit(edit));
+  return isDone ? document.positionAt(edits[0]?.start ?? 0) : null;
+}
+
+/** The top with the person's boxes stays in sight. */
+function reveal(editor: TextEditor, place: Position): void {
+  editor.revealRange(new Range(0, 0, place.line, 0));
+}
+
+function everything(document: TextDocument): Range {
+  return new Range(document.positionAt(0), document.positionAt(document.getText().length));
+}

@@ -1,0 +1,85 @@
+import {
+  type Diagnostic,
+  type DiagnosticCollection,
+  type Disposable,
+  type Event,
+  languages,
+  type TextDocument,
+  workspace,
+} from 'vscode';
+import type { Boundary } from '../host/boundary';
+import { Disposables } from '../host/disposables';
+import { onSettings } from '../host/settings';
+
+/** Milliseconds of quiet after an edit. */
+const quiet = 400;
+const maxDiagnostics = 100;
+
+/** What is to be marked in documents. */
+export interface DiagnosticSource {
+  /** Of the collection, such as `meridian.deadlines`. */
+  readonly name: string;
+  /** Asked on every key: whether a document may have something to mark. */
+  applies(document: TextDocument): boolean;
+  /** Nothing where the source does not apply. */
+  diagnosticsIn(document: TextDocument): readonly Diagnostic[];
+  /** When the marks of every document may be others. */
+  readonly onDidChange?: Event<void>;
+}
+
+/** Keeps the marks of a source in the open documents up to date: when they open, a moment after they are edited. */
+export class LiveDiagnostics implements Disposable {
+  private readonly disposables = new Disposables();
+  private readonly collection: DiagnosticCollection;
+  private readonly waiting = new Map<TextDocument, NodeJS.Timeout>();
+
+  constructor(
+    private readonly source: DiagnosticSource,
+    private readonly boundary: Boundary,
+  ) {
+    this.collection = this.disposables.add(languages.createDiagnosticCollection(source.name));
+    this.disposables.add(workspace.onDidOpenTextDocument((document) => this.publish(document)));
+    this.disposables.add(workspace.onDidChangeTextDocument(({ document }) => this.publishSoon(document)));
+    this.disposables.add(
+      workspace.onDidCloseTextDocument((document) => {
+        this.forget(document);
+        this.collection.delete(document.uri);
+      }),
+    );
+    this.disposables.add(onSettings(() => this.publishAll()));
+    if (source.onDidChange) this.disposables.add(source.onDidChange(() => this.publishAll()));
+    this.publishAll();
+  }
+
+  dispose(): void {
+    for (const timer of this.waiting.values()) clearTimeout(timer);
+    this.waiting.clear();
+    this.disposables.dispose();
+  }
+
+  private publishAll(): void {
+    for (const document of workspace.textDocuments) this.publish(document);
+  }
+
+  private publishSoon(document: TextDocument): void {
+    if (!this.source.applies(document) && !this.collection.has(document.uri)) return;
+    this.forget(document);
+    this.waiting.set(
+      document,
+      setTimeout(() => this.publish(document), quiet),
+    );
+  }
+
+  private publish(document: TextDocument): void {
+    this.forget(document);
+    const find = this.boundary.sync(this.source.name, [], () => this.source.diagnosticsIn(document));
+    const found = find();
+    if (found.length > 0) this.collection.set(document.uri, found.slice(0, maxDiagnostics));
+    else this.collection.delete(document.uri);
+  }
+
+  private forget(document: TextDocument): void {
+    clearTimeout(this.waiting.get(document));
+    this.waiting.delete(document);
+  }
+}

@@ -1,0 +1,37 @@
+import type { TextDocument } from 'vscode';
+import { join } from '../../core/files/paths';
+import { linkedFiles, withAddresses } from '../../core/permalinks/repositoryLinks';
+import { readFileAddresses } from '../../git/permalink/readFileAddresses';
+import { GitUnanswered } from '../../git/result';
+import { knownHosts } from '../host/knownHosts';
+import { draftPlace } from '../workspace/draftPlace';
+import type { LazyGit } from '../workspace/lazyGit';
+
+/**
+ * What is sent or copied of a draft, with addresses of the repository where it links to its files: from an issue, a
+ * comment or a chat the way from the draft's own folder leads nowhere. As it is where git may not be asked, or nothing of
+ * the repository has an address.
+ * @param markdown the document's text, or what is left of it
+ */
+export async function readableAnywhere(
+  document: Pick<TextDocument, 'uri' | 'isUntitled'>,
+  markdown: string,
+  git: LazyGit,
+): Promise<string> {
+  const draft = markdown.includes('](') ? draftPlace(document) : null;
+  const place = draft && (await git.open(draft.folder.uri));
+  if (!place) return markdown;
+  const { runner, repository, prefix } = place;
+  // A draft without a name is written as if it lay at the top of the folder.
+  const from = join(prefix, draft.path ?? 'draft.md');
+  const files = linkedFiles(markdown, from);
+  if (files.length === 0) return markdown;
+  try {
+    const addresses = await readFileAddresses(runner, repository, files, knownHosts(draft.folder));
+    return addresses === null ? markdown : withAddresses(markdown, from, addresses);
+  } catch (error) {
+    // What was written is sent as it is; a link that leads nowhere is no reason not to.
+    if (error instanceof GitUnanswered) return markdown;
+    throw error;
+  }
+}
