@@ -1,34 +1,15 @@
-import type { Disposable, Memento } from 'vscode';
-import type { Logger } from '../core/ports';
+import type { Disposable } from 'vscode';
 import type { FiguresView } from './github/figuresView';
 import type { GitHubSessions } from './github/session';
 import type { DraftsFeature } from './handoffs/drafting/draftsFeature';
 import type { HandoffsFeature } from './handoffs/handoffsFeature';
-import type { Boundary } from './host/boundary';
-import type { Contexts } from './host/contexts';
+import type { FeatureServices } from './host/featureServices';
 import { LazyFeature } from './host/lazyFeature';
 import type { PullRequestsFeature } from './pullRequests/pullRequestsFeature';
 import type { QuestionsFeature } from './questions/questionsFeature';
 import type { PanelFeature, PanelServices } from './records/panel/panelFeature';
 import type { StatusMenu } from './records/statusMenu';
 import type { TeamFeature } from './team/teamFeature';
-import type { ActiveFile } from './workspace/activeFile';
-import type { LazyGit } from './workspace/lazyGit';
-import type { Projects } from './workspace/projects';
-
-/** What the lazily loaded features need from the window. */
-export interface FeatureServices {
-  readonly projects: Projects;
-  readonly git: LazyGit;
-  readonly active: ActiveFile;
-  readonly contexts: Contexts;
-  readonly boundary: Boundary;
-  readonly log: Logger;
-  /** What is kept of this workspace on this machine. */
-  readonly state: Memento;
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
-}
 
 /** What is loaded when everything else is registered, and what these parts know of each other. */
 export class Features implements Disposable {

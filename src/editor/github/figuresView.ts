@@ -1,7 +1,7 @@
 import { commands, l10n, type TreeView, type Uri, window, workspace } from 'vscode';
 import type { ForgeProblem } from '../../core/forge/forgeResult';
-import type { FeatureServices } from '../features';
 import { Disposables } from '../host/disposables';
+import type { FeatureServices } from '../host/featureServices';
 import { contextKeys, settingKeys, views } from '../host/ids';
 import type { LazyFeature } from '../host/lazyFeature';
 import { isOn, onSettings } from '../host/settings';

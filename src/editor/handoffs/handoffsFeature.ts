@@ -1,8 +1,8 @@
 import { type Disposable, l10n, languages, window, workspace } from 'vscode';
-import type { FeatureServices } from '../features';
 import type { GitHubSessions } from '../github/session';
 import { answer } from '../host/answer';
 import { Disposables } from '../host/disposables';
+import type { FeatureServices } from '../host/featureServices';
 import type { LazyFeature } from '../host/lazyFeature';
 import { isLocation } from '../records/recordHandles';
 import type { TeamFeature } from '../team/teamFeature';

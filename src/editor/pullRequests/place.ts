@@ -1,7 +1,7 @@
 import { Uri, type WorkspaceFolder, workspace } from 'vscode';
-import type { FeatureServices } from '../features';
 import { refuseUntrusted, refuseWithoutFacts, refuseWithoutFolder } from '../handoffs/drafting/refusals';
 import { folderInFront } from '../handoffs/drafting/session';
+import type { FeatureServices } from '../host/featureServices';
 import type { TeamFeature } from '../team/teamFeature';
 import { pathIn } from '../workspace/folderPaths';
 import type { FolderProject } from '../workspace/folderProject';

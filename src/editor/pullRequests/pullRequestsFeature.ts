@@ -1,8 +1,8 @@
 import { type Disposable, EventEmitter, l10n, languages, type TextDocument, Uri, window, workspace } from 'vscode';
-import type { FeatureServices } from '../features';
 import type { GitHubSessions } from '../github/session';
 import { answer } from '../host/answer';
 import { Disposables } from '../host/disposables';
+import type { FeatureServices } from '../host/featureServices';
 import type { LazyFeature } from '../host/lazyFeature';
 import type { TeamFeature } from '../team/teamFeature';
 import { openDocument } from '../workspace/folderDocuments';

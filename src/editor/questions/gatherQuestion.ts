@@ -8,7 +8,7 @@ import { problemText } from '../../core/questions/context';
 import type { CodeProblem, QuestionCode, QuestionInput } from '../../core/questions/questionInput';
 import { versionFilesFor } from '../../core/questions/versionFiles';
 import type { SecretMask } from '../../core/secrets/maskSecrets';
-import type { FeatureServices } from '../features';
+import type { FeatureServices } from '../host/featureServices';
 import { knownHosts } from '../host/knownHosts';
 import type { TeamFeature } from '../team/teamFeature';
 import { folderFiles } from '../workspace/folderFiles';

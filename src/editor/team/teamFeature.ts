@@ -1,7 +1,7 @@
 import { type Disposable, languages } from 'vscode';
 import type { ZoneName } from '../../core/time/zone';
-import type { FeatureServices } from '../features';
 import { Disposables } from '../host/disposables';
+import type { FeatureServices } from '../host/featureServices';
 import { LiveDiagnostics } from '../written/liveDiagnostics';
 import { CreateTeamFile } from './createTeamFile';
 import { DeadlineDiagnostics } from './deadlineDiagnostics';

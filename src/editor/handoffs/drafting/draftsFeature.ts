@@ -1,8 +1,8 @@
 import { type Disposable, languages, type Uri, window } from 'vscode';
-import type { FeatureServices } from '../../features';
 import type { GitHubSessions } from '../../github/session';
 import { answer } from '../../host/answer';
 import { Disposables } from '../../host/disposables';
+import type { FeatureServices } from '../../host/featureServices';
 import type { LazyFeature } from '../../host/lazyFeature';
 import type { TeamFeature } from '../../team/teamFeature';
 import { LiveDiagnostics } from '../../written/liveDiagnostics';

@@ -6,7 +6,7 @@ import type { HandoffInput } from '../../../core/drafts/handoffInput';
 import { draftStandup } from '../../../core/drafts/standup';
 import { draftWeekly } from '../../../core/drafts/weekly';
 import type { Instant, ZoneName } from '../../../core/time/zone';
-import type { FeatureServices } from '../../features';
+import type { FeatureServices } from '../../host/featureServices';
 import type { TeamFeature } from '../../team/teamFeature';
 import { showLoose } from '../../written/draftDocument';
 import { gatherFacts } from './gatherFacts';

@@ -1,7 +1,7 @@
 import { Uri, type WorkspaceFolder, window, workspace } from 'vscode';
 import type { Activity } from '../../../core/activity/activity';
 import type { GitRunner } from '../../../git/runner';
-import type { FeatureServices } from '../../features';
+import type { FeatureServices } from '../../host/featureServices';
 import type { TeamFeature } from '../../team/teamFeature';
 import { type Writer, writerIn } from '../../team/writer';
 import type { FolderProject } from '../../workspace/folderProject';

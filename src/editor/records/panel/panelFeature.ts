@@ -1,5 +1,5 @@
 import type { Disposable, Uri } from 'vscode';
-import type { FeatureServices } from '../../features';
+import type { FeatureServices } from '../../host/featureServices';
 import type { RecordHandles } from '../recordHandles';
 import type { ReferenceTracker } from '../references/documentReferences';
 import { DecisionPanel } from './decisionPanel';
