@@ -29,7 +29,7 @@ export function ensureInstalled() {
   console.log('Installing packages (npm ci)');
   const cli = process.env.npm_execpath;
   const [command, ...args] = cli?.endsWith('npm-cli.js') ? [process.execPath, cli] : ['npm'];
-  // No package runs anything while it is installed (R30): none that is used here needs to.
+  // No package runs anything while it is installed (docs/security.md#r30): none that is used here needs to.
   const options = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   const { status } = spawnSync(command, [...args, 'ci', ...options], {
     cwd: root,

@@ -23,7 +23,7 @@ import { ActiveFile } from './editor/workspace/activeFile';
 import { LazyGit } from './editor/workspace/lazyGit';
 import { Projects } from './editor/workspace/projects';
 
-/** Builds and wires; reading begins after this has returned (R47). */
+/** Builds and wires; reading begins after this has returned (docs/security.md#r47). */
 export function activate(context: ExtensionContext): MeridianApi {
   const own = <T extends { dispose(): unknown }>(part: T): T => {
     context.subscriptions.push(part);

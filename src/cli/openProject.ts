@@ -23,7 +23,9 @@ export async function openProject(
   });
 }
 
-/** Reads the records, and says on standard error where a limit kept a part of the directory out (R54). */
+/**
+ * Reads the records, and says on standard error where a limit kept a part of the directory out (docs/security.md#r54).
+ */
 export async function loadRecords(project: Project): Promise<void> {
   await project.loadRecords();
   if (!project.truncated) return;

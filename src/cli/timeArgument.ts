@@ -5,8 +5,8 @@ import { UsageError } from './usage';
 export type TimeOption = 'since' | 'until';
 
 /**
- * An instant, or a day of the zone's calendar: `--since` its first instant, `--until` the first one after it. Words such
- * as "yesterday" mean something else to everybody and are refused (facts/drafts.md 0.1).
+ * An instant, or a day of the zone's calendar: `--since` its first instant, `--until` the first one after it. Words
+ * such as "yesterday" mean something else to everybody and are refused (docs/adr/0018).
  * @throws UsageError
  */
 export function timeArgument(option: TimeOption, text: string, zone: ZoneName): Instant {

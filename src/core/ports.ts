@@ -6,7 +6,10 @@
 /** A path inside one workspace folder: relative to it, `/`-separated, no leading slash. `''` is the folder itself. */
 export type FilePath = string;
 
-/** `other` is a symbolic link that leaves the folder, a linked directory, a socket, a FIFO or a device (R21). */
+/**
+ * `other` is a symbolic link that leaves the folder, a linked directory, a socket, a FIFO or a device
+ * (docs/security.md#r21).
+ */
 export type EntryKind = 'file' | 'directory' | 'other';
 
 export interface DirectoryEntry {
@@ -37,7 +40,10 @@ export interface Cancellation {
 
 export const neverCancelled: Cancellation = { isCancellationRequested: false };
 
-/** Lets long loops give the thread back: `await pacer.breathe()` is a no-op until a slice of about 8 ms is used up (R49). */
+/**
+ * Lets long loops give the thread back: `await pacer.breathe()` is a no-op until a slice of about 8 ms is used up
+ * (R49).
+ */
 export interface Pacer {
   breathe(): Promise<void>;
 }

@@ -22,14 +22,16 @@ import { compareText } from './text/compareText';
 
 export interface ProjectServices {
   readonly files: FileStore;
-  /** Asked each time: null while git must not or cannot be used (R11). */
+  /** Asked each time: null while git must not or cannot be used (docs/security.md#r11). */
   readonly git: () => GitReader | null;
   readonly log: Logger;
   readonly pacer: Pacer;
   readonly settings: FindSettings;
 }
 
-/** Where the repository's own address is written; read as text, so that it needs no git and no trust (docs/adr/0005). */
+/**
+ * Where the repository's own address is written; read as text, so that it needs no git and no trust (docs/adr/0005).
+ */
 const gitConfig = '.git/config';
 
 /**
@@ -87,14 +89,19 @@ export class Project implements ProjectView {
     this.changed();
   }
 
-  /** Takes the references of an open file from its text while the scan has not come to it; nothing is read. @returns whether it was news */
+  /**
+   * Takes the references of an open file from its text while the scan has not come to it; nothing is read. @returns
+   * whether it was news
+   */
   readAhead(path: FilePath, text: () => string): boolean {
     const isNews = this.facts?.readAhead(path, text) ?? false;
     if (isNews) this.changed();
     return isNews;
   }
 
-  /** Asks git when the records that state no date were added. Without git, or where it cannot answer, nothing changes. */
+  /**
+   * Asks git when the records that state no date were added. Without git, or where it cannot answer, nothing changes.
+   */
   async dateFromGit(cancellation: Cancellation = neverCancelled): Promise<void> {
     const git = this.services.git();
     const undated = this.facts?.undated() ?? [];

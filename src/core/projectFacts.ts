@@ -102,7 +102,7 @@ export class ProjectFacts {
     return this.tree.has(path) ? this.scanned : !this.isBeyondLimit(path);
   }
 
-  /** Whether a limit may have kept the file out (R54): such a one is known once somebody opens it. */
+  /** Whether a limit may have kept the file out (docs/security.md#r54): such a one is known once somebody opens it. */
   private isBeyondLimit(path: FilePath): boolean {
     return this.tree.truncated && !this.tree.has(path) && !this.tree.isIgnored(path);
   }
@@ -166,7 +166,7 @@ export class ProjectFacts {
   }
 }
 
-/** One file that cannot be read is listed with the reason; it never hides the others (design.md, rule 2). */
+/** One file that cannot be read is listed with the reason; it never hides the others (docs/adr/0014). */
 function parse(candidate: Candidate, read: TextResult): ParsedRecord | null {
   if (!read.ok) return unreadableRecord(candidate, read);
   const outcome = readRecord(candidate, read.text);

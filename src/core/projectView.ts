@@ -14,7 +14,10 @@ export interface ProjectView {
   readonly loaded: boolean;
   /** Whether every file was read for references too; until then a record that nobody cites may be cited yet. */
   readonly complete: boolean;
-  /** Whether a limit kept files from being looked at (R54); those that are opened are read all the same. */
+  /**
+   * Whether a limit kept files from being looked at (docs/security.md#r54); those that are opened are read all the
+   * same.
+   */
   readonly truncated: boolean;
   /** Grows with every change of what the methods below answer. */
   readonly version: number;

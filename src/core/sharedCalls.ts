@@ -5,8 +5,8 @@ interface Shared<T> {
 }
 
 /**
- * Identical calls that overlap in time get one answer from one process (facts/codebases.md E5). Nothing is kept
- * after the answer. The work is cancelled when the last one who waits for it has left.
+ * Identical calls that overlap in time get one answer from one process. Nothing is kept after the answer. The work is
+ * cancelled when the last one who waits for it has left.
  */
 export class SharedCalls<T> {
   private readonly calls = new Map<string, Shared<T>>();

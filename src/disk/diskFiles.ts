@@ -5,7 +5,7 @@ import type { BytesResult, DirectoryEntry, EntryKind, FilePath, FileStore, ReadP
 
 /**
  * One directory of the machine. Nothing outside of it is listed or read, whichever links lie in it, and only regular
- * files are opened: opening a FIFO waits forever, opening a device can do anything (R20, R21).
+ * files are opened: opening a FIFO waits forever, opening a device can do anything (docs/security.md#r20, R21).
  */
 export class DiskFiles implements FileStore {
   private realRoot: Promise<string> | undefined;

@@ -1,6 +1,6 @@
 import type { Pacer } from '../core/ports';
 
-/** The longest that a loop may hold the thread before timers and input get their turn (R49). */
+/** The longest that a loop may hold the thread before timers and input get their turn (docs/security.md#r49). */
 const sliceMilliseconds = 8;
 
 /** Gives the thread back with `setImmediate` whenever a slice is used up. */

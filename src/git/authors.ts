@@ -31,7 +31,7 @@ type Commit = ReturnType<typeof format.parse>[number];
 /**
  * The authors and co-authors of the commits since an instant (seconds since 1970) on any branch, local or of a remote,
  * in one call. What is older is sorted out here and not by `--since`, which stops at the first commit with a wrong
- * clock (facts/drafts.md 0.2). Throws `GitUnanswered`.
+ * clock (docs/adr/0018). Throws `GitUnanswered`.
  */
 export async function recentAuthors(
   runner: GitRunner,

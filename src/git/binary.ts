@@ -20,8 +20,8 @@ const appleTools = [
 ];
 
 /**
- * The entries of PATH that are absolute and outside every workspace folder (R12, G17): a `git` that came with the
- * repository is never found, neither by us nor by git when it looks for its helpers.
+ * The entries of PATH that are absolute and outside every workspace folder (docs/security.md#r12, G17): a `git` that
+ * came with the repository is never found, neither by us nor by git when it looks for its helpers.
  */
 export async function safeSearchPath(search: BinarySearch): Promise<readonly string[]> {
   const { delimiter } = paths(search.platform);

@@ -14,7 +14,10 @@ export interface FileChange {
 export interface ChangesFormat<Definition> {
   /** `--format=…`, for `log -z --name-status`. */
   readonly argument: string;
-  /** A parser that is fed with the output as it comes, so that no output is held and no pause is long (R49). */
+  /**
+   * A parser that is fed with the output as it comes, so that no output is held and no pause is long
+   * (docs/security.md#r49).
+   */
   reader(onChange: (commit: Row<Definition>, change: FileChange) => void): (chunk: Uint8Array) => void;
 }
 

@@ -31,7 +31,7 @@ const range = /\.{2,3}/;
 const startsProgram = /%[-+ ]?G|%\(\*?signature/;
 const longestOperand = 4096;
 
-/** @returns the arguments after the hardened prefix, or why the call is not made (R13, R15, R16). */
+/** @returns the arguments after the hardened prefix, or why the call is not made (docs/security.md#r13, R15, R16). */
 export function commandLine(call: GitCall): readonly string[] | GitRefused {
   const rule = verbRule(call.verb);
   if (rule === undefined) return refuse('verb', call.verb);

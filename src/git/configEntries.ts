@@ -13,7 +13,7 @@ const pattern = [
 
 /**
  * Everything that is ever asked of a repository's configuration, so that who asks for different parts of it at the
- * same time shares one process (see `SharedCalls`). Reading it runs nothing (R17).
+ * same time shares one process (see `SharedCalls`). Reading it runs nothing (docs/security.md#r17).
  */
 export const configurationCall = { verb: 'config', args: ['-z'], operands: [pattern] } as const;
 

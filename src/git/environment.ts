@@ -6,7 +6,8 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * Inherited variables that git needs to find itself, its user's configuration and a temporary folder. Everything else
- * is dropped, above all every `GIT_*` (R14): `GIT_EXTERNAL_DIFF` or `GIT_CONFIG_COUNT` would undo the prefix.
+ * is dropped, above all every `GIT_*` (docs/security.md#r14): `GIT_EXTERNAL_DIFF` or `GIT_CONFIG_COUNT` would undo the
+ * prefix.
  */
 const inherited = new Set(
   ['HOME', 'XDG_CONFIG_HOME', 'TMPDIR', 'TEMP', 'TMP', 'SYSTEMROOT', 'PROGRAMDATA'].concat(

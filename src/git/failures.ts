@@ -19,7 +19,10 @@ const patterns: readonly (readonly [RegExp, FailureReason])[] = [
   [/^usage: |unrecognized argument|unknown (?:option|switch)/m, 'usage'],
 ];
 
-/** What git's standard error means (R19: dubious ownership has a name of its own, because it is shown and never fixed). */
+/**
+ * What git's standard error means (docs/security.md#r19: dubious ownership has a name of its own, because it is shown
+ * and never fixed).
+ */
 export function failureReason(stderr: string): FailureReason {
   return patterns.find(([pattern]) => pattern.test(stderr))?.[1] ?? 'unknown';
 }

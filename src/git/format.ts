@@ -12,7 +12,9 @@ export interface Format<Definition> {
 }
 
 export interface LogFormat<Definition> extends Format<Definition> {
-  /** The same, fed with the output as it comes, so that no output is held and no pause is long (R49). */
+  /**
+   * The same, fed with the output as it comes, so that no output is held and no pause is long (docs/security.md#r49).
+   */
   reader(onRow: (row: Row<Definition>) => void): (chunk: Uint8Array) => void;
 }
 

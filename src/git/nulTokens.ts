@@ -5,8 +5,8 @@ export function nulTokens(output: Uint8Array): readonly string[] {
 }
 
 /**
- * Cuts UTF-8 output into its NUL-separated parts, whatever the borders of the chunks (R16). Bytes that are no UTF-8
- * become U+FFFD; they never swallow a NUL.
+ * Cuts UTF-8 output into its NUL-separated parts, whatever the borders of the chunks (docs/security.md#r16). Bytes that
+ * are no UTF-8 become U+FFFD; they never swallow a NUL.
  */
 export class NulTokens {
   // A byte order mark at the start of a file name is part of the name.

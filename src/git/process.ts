@@ -20,7 +20,7 @@ export type ProcessEnd =
   | { readonly kind: 'killed'; readonly by: 'timeout' | 'limit' | 'cancelled' | 'signal' }
   | { readonly kind: 'not-started'; readonly detail: string };
 
-/** Between SIGTERM and SIGKILL (R18). */
+/** Between SIGTERM and SIGKILL (docs/security.md#r18). */
 const graceMs = 500;
 const stderrLimit = 65_536;
 

@@ -6,7 +6,7 @@ interface Waiting {
 }
 
 /**
- * At most four processes a window (facts/security.md 8.2), interactive ones first. Background work leaves one place
+ * At most four processes a window (docs/security.md#faults), interactive ones first. Background work leaves one place
  * free, so that what somebody waits for never stands behind a long walk through the history.
  */
 export class ProcessQueue {

@@ -13,9 +13,9 @@ export interface Repository {
 }
 
 /**
- * `missing`: there is no such folder. `none`: no `.git` here or above. `bare`: the folder is itself a repository, without
- * a working tree. `elsewhere`: `.git` is a file that leads to a repository which does not know this
- * folder (G11). `broken`: `.git` is neither a repository nor the name of one.
+ * `missing`: there is no such folder. `none`: no `.git` here or above. `bare`: the folder is itself a repository,
+ * without a working tree. `elsewhere`: `.git` is a file that leads to a repository which does not know this folder
+ * (docs/security.md#hostile-input, G11). `broken`: `.git` is neither a repository nor the name of one.
  */
 export type RepositoryProblem = 'missing' | 'none' | 'bare' | 'elsewhere' | 'broken';
 
@@ -102,8 +102,8 @@ export async function readPointer(file: string): Promise<string | undefined> {
 }
 
 /**
- * Where a pointer leads that stands in a file of a folder. Undefined for another machine (`\\\\host\\share`): to look there
- * is to tell it the person's name and the hash of their password, on Windows.
+ * Where a pointer leads that stands in a file of a folder. Undefined for another machine (`\\\\host\\share`): to look
+ * there is to tell it the person's name and the hash of their password, on Windows.
  */
 export function pointedAt(folder: string, pointer: string): string | undefined {
   const isShare = (path: string) => /^[\\/]{2}/.test(path);

@@ -47,7 +47,7 @@ export interface GitRefused {
 
 /**
  * How one call of git ended. The kinds are apart so that an empty answer is never mistaken for a killed or broken
- * git: "no commits" is only ever `exited`, or `failed` with `no-commits` (facts/security.md 5.1 and 8.2).
+ * git: "no commits" is only ever `exited`, or `failed` with `no-commits` (docs/security.md#faults).
  */
 export type GitResult = GitExited | GitFailed | GitKilled | GitRefused;
 

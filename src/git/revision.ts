@@ -7,7 +7,7 @@ export const objectName = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 
 /**
  * The hash of the commit that a name stands for, or null where there is none. Names of people and of the repository
- * go through here once, and only the hash goes on (R15). Throws `GitUnanswered`.
+ * go through here once, and only the hash goes on (docs/security.md#r15). Throws `GitUnanswered`.
  */
 export async function resolveCommit(
   runner: GitRunner,

@@ -13,7 +13,10 @@ import { verbRule } from './verbs';
 export interface GitOptions {
   /** Default `background`. */
   readonly priority?: Priority;
-  /** Of the process, not of the wait for it. Default 15 s for interactive and 60 s for background calls (R18). */
+  /**
+   * Of the process, not of the wait for it. Default 15 s for interactive and 60 s for background calls
+   * (docs/security.md#r18).
+   */
   readonly timeoutMs?: number;
   /** Of standard output; default 16 MB (R18). Past it the call is `killed` by `limit`: half an answer is none. */
   readonly maxBytes?: number;

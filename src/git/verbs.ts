@@ -1,7 +1,7 @@
 /**
- * The only git commands that this project runs (R13), each with the only options that it may be given. An allow-list
- * of whole option names, because lists of bad options have been beaten by clusters, case and abbreviations
- * (CVE-2026-28291, CVE-2026-28292, CVE-2026-102827). No verb here writes or reaches the network.
+ * The only git commands that this project runs (docs/security.md#r13), each with the only options that it may be given.
+ * An allow-list of whole option names, because lists of bad options have been beaten by clusters, case and
+ * abbreviations (CVE-2026-28291, CVE-2026-28292, CVE-2026-102827). No verb here writes or reaches the network.
  */
 export interface VerbRule {
   /** What stands first, always. */

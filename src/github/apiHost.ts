@@ -1,6 +1,9 @@
 import { parseRemoteUrl } from '../core/forge/remoteUrl';
 
-/** A GitHub that we may talk to. A remote of a repository chooses among these and never brings in another (R29). */
+/**
+ * A GitHub that we may talk to. A remote of a repository chooses among these and never brings in another
+ * (docs/security.md#r29).
+ */
 export interface GitHubHost {
   /** `github.com`, `acme.ghe.com`, `git.acme.example:8443`. */
   readonly host: string;
@@ -22,7 +25,7 @@ export interface GitHubRepository extends GitHubHost, RepositoryName {}
 export type EnterpriseSetting =
   | { readonly kind: 'none' }
   | { readonly kind: 'host'; readonly host: GitHubHost }
-  /** `value` is what is written there, for the message that names it (facts/security.md 4). */
+  /** `value` is what is written there, for the message that names it. */
   | { readonly kind: 'bad'; readonly value: string; readonly reason: 'no-address' | 'not-https' | 'has-path' };
 
 export const gitHubDotCom: GitHubHost = {
@@ -69,7 +72,9 @@ export function repositoryAt(remoteUrl: string, known: readonly GitHubHost[]): G
   return host ? repositoryOf(remote.path, host) : null;
 }
 
-/** @param path `['acme', 'ledger']`, from a remote or from an answer. @returns null where that is no repository (R28) */
+/**
+ * @param path `['acme', 'ledger']`, from a remote or from an answer. @returns null where that is no repository (R28)
+ */
 export function repositoryOf(path: readonly string[], host: GitHubHost): GitHubRepository | null {
   const [owner = '', repo = '', ...rest] = path;
   if (rest.length > 0 || !ownerName.test(owner) || !repositoryName.test(repo)) return null;

@@ -10,7 +10,9 @@ import { usable } from './usable';
 
 export interface ClientOptions {
   readonly host: GitHubHost;
-  /** Null where nobody is signed in. Asked anew each time, so a session that ended is never used (R25). */
+  /**
+   * Null where nobody is signed in. Asked anew each time, so a session that ended is never used (docs/security.md#r25).
+   */
   readonly session: () => Promise<GitHubSession | null>;
   readonly log: Logger;
   readonly clock: Clock;

@@ -8,8 +8,8 @@ import { sentText } from './sentText';
 import { verified } from './verified';
 
 /**
- * Opens a pull request, never a second one: looks for it first, and again where GitHub says that there is one or does not
- * say what it did (R44, A9). What was there before is `found`.
+ * Opens a pull request, never a second one: looks for it first, and again where GitHub says that there is one or does
+ * not say what it did (docs/security.md#r44, A9). What was there before is `found`.
  */
 export async function createPullRequest(
   client: GitHubClient,
@@ -41,7 +41,9 @@ export async function createPullRequest(
   return after.ok && after.value ? { ...after, value: { how: 'found', item: after.value } } : written;
 }
 
-/** A branch of a fork needs its owner's name; of a fork with the same owner GitHub would take the branch for its own. */
+/**
+ * A branch of a fork needs its owner's name; of a fork with the same owner GitHub would take the branch for its own.
+ */
 function headOf(
   head: BranchName,
   repository: GitHubRepository,

@@ -13,7 +13,7 @@ interface Kept extends CachedAnswer {
   readonly size: number;
 }
 
-/** The last answers, at most 5 MB of them, in memory only; the longest unused goes first (R41). */
+/** The last answers, at most 5 MB of them, in memory only; the longest unused goes first (docs/security.md#r41). */
 export class EtagCache {
   private readonly kept = new Map<string, Kept>();
   private size = 0;

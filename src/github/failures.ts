@@ -30,7 +30,7 @@ const kindOfReason: Readonly<Record<UnreachedReason, ForgeProblemKind>> = {
   'too-large': 'invalid-answer',
 };
 
-/** What an error status means (facts/security.md 8.2); limits are told apart before. */
+/** What an error status means (docs/security.md#faults); limits are told apart before. */
 export function problemOfAnswer({ status, headers, data }: ErrorAnswer, webUrl: string): ForgeProblem {
   const kind = kindOfStatus.get(status) ?? (status >= 500 ? 'server' : status >= 400 ? 'refused' : 'invalid-answer');
   return forgeProblem(kind, { detail: saidBy(data), page: signOnPage(headers['x-github-sso'], webUrl) });
@@ -41,7 +41,9 @@ export function problemOfUnreached({ reason, code }: Unreached): ForgeProblem {
   return forgeProblem(kindOfReason[reason], { detail: reason === 'offline' ? code : reason });
 }
 
-/** GitHub's message and the messages of its fields, one line. A page of HTML, as a proxy sends it, says nothing (A1). */
+/**
+ * GitHub's message and the messages of its fields, one line. A page of HTML, as a proxy sends it, says nothing (A1).
+ */
 export function saidBy(data: unknown): string {
   if (!isObject(data)) return '';
   const errors = Array.isArray(data.errors) ? data.errors.slice(0, 5) : [];

@@ -29,7 +29,7 @@ type Find = (signal?: AbortSignal) => Promise<ForgeResult<GitHubRepository>>;
 export class GitHubForge implements Forge {
   private readonly merged: MergedReader;
   private current: GitHubRepository | null = null;
-  /** By branch: a second click while the first is under way gets the first one's answer (R44). */
+  /** By branch: a second click while the first is under way gets the first one's answer (docs/security.md#r44). */
   private readonly beingCreated = new Map<string, Promise<ForgeResult<Created<PullRequest>>>>();
 
   /**

@@ -1,6 +1,6 @@
 import { Unreached, unreached } from './unreached';
 
-/** R45. */
+/** docs/security.md#r45. */
 const timeoutMs = 20_000;
 /** A page of a hundred pull requests is 1 to 3 MB; GitHub's largest bodies would make it 9. */
 const largestAnswer = 16_000_000;
@@ -10,7 +10,10 @@ const redirects: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 const repeating: ReadonlySet<number> = new Set([307, 308]);
 const withoutBody: ReadonlySet<number> = new Set([204, 205, 304]);
 
-/** All that is read of an answer's head; what others have tripped over (`link`, `deprecation`) is not passed on (A2, A8). */
+/**
+ * All that is read of an answer's head; what others have tripped over (`link`, `deprecation`) is not passed on (A2,
+ * A8).
+ */
 const headersRead = [
   'content-type',
   'date',
@@ -26,8 +29,8 @@ type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 /**
  * The one gate to the network. It sends nothing to another origin than the API's own, whatever asked for it (R27, A2,
- * A4), follows redirects within it alone (a renamed repository), waits 20 s at most, and reads whole answers up to 16 MB,
- * so that a body that was cut off is an error and not an empty success.
+ * A4), follows redirects within it alone (a renamed repository), waits 20 s at most, and reads whole answers up to 16
+ * MB, so that a body that was cut off is an error and not an empty success.
  * @param deadline a signal that fires after so many milliseconds
  * @throws Unreached
  */

@@ -1,4 +1,4 @@
-/** Lets so many jobs run at once; the others wait in order (R41: four reads, one write). */
+/** Lets so many jobs run at once; the others wait in order (docs/security.md#r41: four reads, one write). */
 export class Lane {
   private running = 0;
   private readonly waiting: (() => void)[] = [];

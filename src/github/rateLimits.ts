@@ -9,8 +9,8 @@ const longest = 3_600;
 const unnamed = 60;
 
 /**
- * Seconds until GitHub wants to hear from us again, clamped to an hour (A7), or null where the headers name no time. The
- * reset is read against the server's own `Date`, so that a wrong clock here changes nothing.
+ * Seconds until GitHub wants to hear from us again, clamped to an hour (A7), or null where the headers name no time.
+ * The reset is read against the server's own `Date`, so that a wrong clock here changes nothing.
  */
 function secondsToWait(headers: Headers, now: Instant): number | null {
   const serverNow = instantOf(headers.date) ?? now;
@@ -27,8 +27,8 @@ function secondsToWait(headers: Headers, now: Instant): number | null {
 }
 
 /**
- * Whether an error is about how much we ask, and not about what. GitHub says 403 for both; with 200 the throttling plugin
- * throws only GraphQL's `RATE_LIMITED`.
+ * Whether an error is about how much we ask, and not about what. GitHub says 403 for both; with 200 the throttling
+ * plugin throws only GraphQL's `RATE_LIMITED`.
  */
 export function isLimited(status: number, headers: Headers, message: string): boolean {
   if (status === 429 || status === 200) return true;
@@ -41,8 +41,8 @@ export function isLimited(status: number, headers: Headers, message: string): bo
 }
 
 /**
- * Remembers until when GitHub is not to be asked, so that one refusal is followed by silence and not by a storm (8.2).
- * Time is counted by a clock that a person cannot turn.
+ * Remembers until when GitHub is not to be asked, so that one refusal is followed by silence and not by a storm
+ * (docs/security.md#faults). Time is counted by a clock that a person cannot turn.
  */
 export class RateLimits {
   private silentUntil = 0;

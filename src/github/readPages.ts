@@ -18,8 +18,8 @@ const perPage = 100;
 const mostPages = 10;
 
 /**
- * All pages of a list, by number and never by a `Link` (R43, A2), until one is not full, brings nothing new (A3) or is
- * enough.
+ * All pages of a list, by number and never by a `Link` (docs/security.md#r43, A2), until one is not full, brings
+ * nothing new (A3) or is enough.
  */
 export async function readPages<T extends { readonly number: number }>(
   client: GitHubClient,

@@ -2,8 +2,9 @@ import { cut, oneLine } from '../core/text/escape';
 import type { Instant } from '../core/time/zone';
 
 /**
- * Reads a value of an answer, or throws `WrongShape`. Octokit takes whatever came with status 200 for a success, a cut-off
- * body too (facts/security.md 0.8), so nothing of an answer is used that has not been through a shape.
+ * Reads a value of an answer, or throws `WrongShape`. Octokit takes whatever came with status 200 for a success, a
+ * cut-off body too (docs/security.md#hostile-input, A1), so nothing of an answer is used that has not been through a
+ * shape.
  */
 export type Shape<T> = (value: unknown, path: string) => T;
 
@@ -21,7 +22,10 @@ export class WrongShape extends Error {
 
 const longestBody = 262_144;
 
-/** Text as it is, with line feeds alone. GitHub's own limit for a body is 65,536 characters; beyond four times that it is cut. */
+/**
+ * Text as it is, with line feeds alone. GitHub's own limit for a body is 65,536 characters; beyond four times that it
+ * is cut.
+ */
 export const text: Shape<string> = (value, path) => {
   if (typeof value !== 'string') throw new WrongShape(path, 'a text');
   return value.slice(0, longestBody).replace(/\r\n?/g, '\n');

@@ -10,7 +10,7 @@ import { type Headers, isLimited, RateLimits } from './rateLimits';
 import { isObject } from './shape';
 import { Unreached } from './unreached';
 
-/** Who is signed in. It is asked for with every request and kept nowhere (R25). */
+/** Who is signed in. It is asked for with every request and kept nowhere (docs/security.md#r25). */
 export interface GitHubSession {
   /** Tells accounts apart; no token. */
   readonly account: string;
@@ -131,8 +131,8 @@ function notSent(problem: ForgeProblem): Sent {
 }
 
 /**
- * The answer that Octokit or a plugin made an error of, or null for an error of another kind. An error's own status goes
- * first: of GraphQL's "Something went wrong" the retry plugin makes a 500, though the answer had 200.
+ * The answer that Octokit or a plugin made an error of, or null for an error of another kind. An error's own status
+ * goes first: of GraphQL's "Something went wrong" the retry plugin makes a 500, though the answer had 200.
  */
 function answerOf(error: unknown): ErrorAnswer | null {
   if (!isObject(error) || !isObject(error.response)) return null;

@@ -1,8 +1,8 @@
 import type { ForgeResult } from '../core/forge/forgeResult';
 
 /**
- * A write whose outcome may stay unknown: then GitHub is asked once whether it is there, and it is never sent again (R44,
- * A9). Not found leaves it unknown, since it may still appear.
+ * A write whose outcome may stay unknown: then GitHub is asked once whether it is there, and it is never sent again
+ * (docs/security.md#r44, A9). Not found leaves it unknown, since it may still appear.
  */
 export async function verified<T>(
   write: () => Promise<ForgeResult<T>>,

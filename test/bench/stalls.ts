@@ -6,7 +6,7 @@ import { noFilter } from '../../src/editor/records/views/model/recordsFilter';
 import { RecordsModel } from '../../src/editor/records/views/model/recordsModel';
 import { longestStall, median } from './measure';
 
-/** The longest stalls in milliseconds (design.md, rule 10). */
+/** The longest stalls in milliseconds (docs/adr/0017). */
 export interface Stalls {
   readonly load: number;
   readonly dates: number;

@@ -12,7 +12,7 @@ export class CommitGraph {
   /**
    * @param tips where the reader of the facts began
    * @param adopterOf the likeliest tip of a commit that none of them leads to: one dated before the interval by a wrong
-   * clock is missing between two that are not (facts/drafts.md F6). It counts as the tip's parent.
+   * clock is missing between two that are not (docs/adr/0018). It counts as the tip's parent.
    */
   constructor(commits: readonly CommitFact[], tips: readonly string[], adopterOf: (hash: string) => string | null) {
     this.byHash = new Map(commits.map((commit) => [commit.hash, commit]));
@@ -34,12 +34,16 @@ export class CommitGraph {
     return this.byHash.get(hash);
   }
 
-  /** The known commits that the tip leads to, itself included, each with the number of steps to it, but for `without`. */
+  /**
+   * The known commits that the tip leads to, itself included, each with the number of steps to it, but for `without`.
+   */
   reach(tip: string, without: ReadonlyMap<string, number> = new Map()): ReadonlyMap<string, number> {
     return this.walk(tip, (hash) => this.parentsOf(hash), without);
   }
 
-  /** Each known commit that one of the tips leads to, but for `without`, and whose tip is nearest; of equals the first. */
+  /**
+   * Each known commit that one of the tips leads to, but for `without`, and whose tip is nearest; of equals the first.
+   */
   nearest(
     tips: readonly (readonly [tip: string, name: string])[],
     without: ReadonlyMap<string, number>,

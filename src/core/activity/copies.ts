@@ -46,7 +46,7 @@ const rules: readonly Rule[] = [
 
 /**
  * Puts copies together, whatever a change was rebased, amended or cherry-picked into, so that it is told once
- * (facts/drafts.md F4, F5). Two commits in line are no copies: what is reverted and made again is made twice.
+ * (docs/adr/0018). Two commits in line are no copies: what is reverted and made again is made twice.
  */
 export function changesIn(candidates: readonly Candidate[], { graph }: Places): readonly Change[] {
   const alone: readonly Change[] = candidates.map((candidate) => ({ ...candidate, copies: [] }));

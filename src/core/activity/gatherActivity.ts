@@ -17,7 +17,8 @@ interface PlacedActivity {
 /**
  * What a person did in an interval, in the repositories of several folders. A repository that is opened twice, or
  * through two of its worktrees, is told once; a submodule in which something happened is told as one of its own, after
- * its parent (facts/drafts.md F11). No two have one name: a note has its tips by it. Rejects only where `source` does, which is for cancellation.
+ * its parent (docs/adr/0018). No two have one name: a note has its tips by it. Rejects only where `source` does, which
+ * is for cancellation.
  *
  * @param folders absolute; what is in no repository comes back in `missing`, by its name alone
  * @param told full hashes of the tips that the handoff before has told of, of all repositories

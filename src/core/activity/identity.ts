@@ -34,7 +34,7 @@ export function identityOfAuthors(values: readonly string[], members: readonly M
 
 /**
  * Whether somebody is meant, by address, by the login in a noreply address, or by name; compared exactly in any letter
- * case, because git's own `--author` is a pattern and `Ann` finds Annika (facts/drafts.md F7). Many people are called
+ * case, because git's own `--author` is a pattern and `Ann` finds Annika (docs/adr/0018). Many people are called
  * Tom: a name of one word is enough only where no address is known.
  */
 export function isOneOf(who: Identity, { name, address }: Person): boolean {

@@ -18,7 +18,7 @@ interface IntervalRequest {
 
 /**
  * The time that a draft tells about. It ends now and begins where the last handoff ended, however long ago that was, so
- * that nothing falls between two notes and nothing is told twice (facts/drafts.md F1) (docs/adr/0009).
+ * that nothing falls between two notes and nothing is told twice (docs/adr/0009).
  *
  * Without one it begins with a working day, in their own zone and week, and never a number of hours ago:
  * - in the second half of their working hours and after them (17:30 on Friday, 02:00 in the night after) it is that day;

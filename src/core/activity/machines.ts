@@ -1,7 +1,10 @@
 /** Names of accounts that no person is behind, as the last word of a name or the whole of one. */
 const machineName =
   /(?:\[bot\]|(?:^|[\s_-])(?:bot|ci|automation))$|^(?:copilot|dependabot|renovate|github[ -]actions?|web-flow)\b/i;
-/** `noreply@anthropic.com`, `no-reply@github.com`: nobody reads it. The noreply addresses of people have a host of their own. */
+/**
+ * `noreply@anthropic.com`, `no-reply@github.com`: nobody reads it. The noreply addresses of people have a host of their
+ * own.
+ */
 const nobodysAddress = /^(?:no-?reply|do-?not-?reply|actions|bot|ci)@|\[bot\]@/i;
 /** Agents that sign with an address that looks like a person's. */
 const agents: ReadonlySet<string> = new Set([
@@ -13,7 +16,7 @@ const agents: ReadonlySet<string> = new Set([
 ]);
 const peopleWithoutAddress = /@users\.noreply\./i;
 
-/** Whether an author is a bot, a service or an agent, and so nobody's colleague (facts/drafts.md F8). */
+/** Whether an author is a bot, a service or an agent, and so nobody's colleague (docs/adr/0018). */
 export function isMachine(name: string, address: string): boolean {
   if (machineName.test(name.trim()) || agents.has(address.toLowerCase())) return true;
   return nobodysAddress.test(address) && (!peopleWithoutAddress.test(address) || address.includes('[bot]'));

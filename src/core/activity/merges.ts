@@ -21,7 +21,7 @@ const mainline = /^(?:main|master|trunk)$/;
 const trunk = /^(?:main|master|trunk|develop|development|dev|default)$|^(?:release|hotfix)s?[/-]/i;
 
 /**
- * What a merge is for, by its subject (facts/drafts.md F9). git leaves out "into" for the default branch.
+ * What a merge is for, by its subject (docs/adr/0018). git leaves out "into" for the default branch.
  * @param onDefault whether it is on the default branch's own line, which decides where the subject says nothing
  */
 export function mergeMeaning(subject: string, onDefault: boolean, defaultName: string | null): MergeMeaning {
@@ -69,7 +69,9 @@ const requests: readonly (readonly [
   [/ \(([#!]\d+)\)$/, ([, number = ''], { subject }) => ({ number, title: subject })],
 ];
 
-/** What a commit on the default branch's own line landed; where the message is no host's or git's, its subject says it. */
+/**
+ * What a commit on the default branch's own line landed; where the message is no host's or git's, its subject says it.
+ */
 export function landedRequest({ subject, body }: Message): LandedRequest {
   const line = subject.replace(/\s+/gu, ' ').trim();
   for (const [pattern, read] of requests) {

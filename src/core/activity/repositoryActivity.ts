@@ -32,7 +32,7 @@ export async function repositoryActivity(
   const places = new Places(facts);
   const { selected, omitted } = selectCommits(facts, places, who, interval, told);
   const border = new Set(facts.shallowBorder);
-  // At the border of a shallow clone every file looks new (facts/drafts.md F13).
+  // At the border of a shallow clone every file looks new (docs/adr/0018).
   const asked = selected.filter(({ hash, parents }) => parents.length < 2 && !border.has(hash));
   const patches = asked.length === 0 ? new Map() : await patchesOf(source, facts, asked, cancellation);
   const candidates = selected.map((commit) => ({

@@ -27,8 +27,8 @@ const compiled = /\.(?:go|java|kt|scala|cs|rs|c|cc|cpp|h|hpp|swift)$/;
 const shown = /\.(?:[jt]sx|vue|svelte|dart|css|scss|less|html?|svg|png)$/;
 
 /**
- * Words that mean who may do what, wherever they stand; and words that mean many things (`session`, `policy`, `role`) and
- * count only beside one that says which.
+ * Words that mean who may do what, wherever they stand; and words that mean many things (`session`, `policy`, `role`)
+ * and count only beside one that says which.
  */
 const authorisation = pattern(
   /(?:^|[/_.-])(?:(?:o-?)?auth(?:n|z|[12]0?)?|authenticat(?:e|ion|or)s?|authori[sz](?:e|ation|er)s?|permissions?|acls?|rbac|abac|login|logins|passwords?|passkeys?|jwt|sso|saml|oidc|ldap|iam|mfa|totp|2fa|csrf|cors)(?=$|[/_.-])/,
@@ -41,7 +41,7 @@ const authorisation = pattern(
   /(?:^|[/_.-])security[-_]config(?=$|[/_.-])/,
 );
 
-/** Signs that tools and teams go by (facts/drafts.md B4), in the order in which they are told. */
+/** Signs that tools and teams go by (docs/adr/0019), in the order in which they are told. */
 export const pathRisks: readonly PathRisk[] = [
   {
     code: 'secret',

@@ -11,14 +11,16 @@ export interface Ownership {
   readonly ownersOf: OwnersOf;
   /** By what CODEOWNERS may know the person: `@login`, the addresses. */
   readonly own: readonly string[];
-  /** The person's teams of the team file, as `foldName` writes them: `@organisation/ledger` is the one called Ledger. */
+  /**
+   * The person's teams of the team file, as `foldName` writes them: `@organisation/ledger` is the one called Ledger.
+   */
   readonly ownTeams: ReadonlySet<string>;
 }
 
 const mostFiles = 5;
 const mostOwners = 5;
 const longestPath = 1_000;
-/** Lines beyond which reviewers miss more, and beyond which they give up (facts/drafts.md B4). */
+/** Lines beyond which reviewers miss more, and beyond which they give up (docs/adr/0019). */
 const largeSizes = [1_000, 500, 200] as const;
 
 /** One file over all commits. */

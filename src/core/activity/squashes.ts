@@ -28,7 +28,7 @@ interface OpenBranch {
 }
 
 /**
- * Which commits arrived by a squash-merge, which git itself takes for not merged (facts/drafts.md F5). Where the branch
+ * Which commits arrived by a squash-merge, which git itself takes for not merged (docs/adr/0018). Where the branch
  * was up to date, the trees are equal; hosts list the commits in the message; files that nobody else touched have the
  * same content. None of that costs anything. Else the branch's whole patch is compared with those of the person's own
  * commits that touch all of its files.

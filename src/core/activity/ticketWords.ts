@@ -1,6 +1,6 @@
 const setOf = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
-/** Capitals with a number that name a standard, a weakness, a record or a version, never a ticket (facts/drafts.md B4). */
+/** Capitals with a number that name a standard, a weakness, a record or a version, never a ticket. */
 export const standards = setOf(`
   ADR AES AMD ANSI ARD ARM ASCII BASE BCP CC COVID CP CRC CSS CVE CWE DES DIN DR EC ECMA ED EN ES FIPS GHSA GPL GPT GTX
   HMAC HTML HTTP HTTPS IEC IEEE IP IPV ISO JDK JEP JSR KEP LATIN LGPL MADR MD MR NIST PCI PEP PR RC RFC RFD RHSA RSA RTX

@@ -15,7 +15,7 @@ export function ticketsOf(keys: readonly string[]): TicketRules {
   return { ...anyTickets, keys };
 }
 
-/** What names a commit's work, in the order in which it is asked (facts/drafts.md B4). */
+/** What names a commit's work, in the order in which it is asked. */
 interface TicketTexts {
   readonly branch: string | null;
   readonly subject: string;
@@ -24,7 +24,9 @@ interface TicketTexts {
 
 const longestText = 8 * 1024;
 
-/** A whole word: neither part of a longer one nor of a version. Jira's numbers do not begin with 0, those of records do. */
+/**
+ * A whole word: neither part of a longer one nor of a version. Jira's numbers do not begin with 0, those of records do.
+ */
 const keyPattern = /(?<![A-Za-z0-9_.])([A-Za-z][A-Za-z0-9_]{1,9})-([1-9]\d{0,6})(?![A-Za-z0-9_]|\.\d)/g;
 /** Names of branches join words with `_` as well. */
 const branchKey = /(?<![A-Za-z0-9.])([A-Za-z][A-Za-z0-9]{1,9})-([1-9]\d{0,6})(?![A-Za-z0-9]|\.\d)/g;
@@ -43,7 +45,9 @@ const ofRequest = /\b(?:pr|mr|(?:pull|merge)[ -]request)s?\s*:?\s*$/i;
 const cue =
   /(?:^|[^\w])(?:fix(?:e[sd])?|close[sd]?|resolve[sd]?|refs?|references|see|part of|for|issues?|tickets?|jira|story|task|bug)\s*:?\s*$/i;
 
-/** `LED-42` or `#123`, the leftmost that the branch names, else the subject, else the body; null where there is none. */
+/**
+ * `LED-42` or `#123`, the leftmost that the branch names, else the subject, else the body; null where there is none.
+ */
 export function ticketOf({ branch, subject, body }: TicketTexts, rules: TicketRules = anyTickets): string | null {
   return (
     ticketInBranch(branch ?? '', rules) ??

@@ -109,7 +109,7 @@ function touchedRecord({ record, how, files }: Tie, folder: FilePath): TouchedRe
   };
 }
 
-/** The way from a folder to a file as a link's destination: `../adr/0012-postgresql.md`. */
+/** The way from a folder to a file as a link's destination: `../adr/x.md`. */
 export function relativeHref(folder: FilePath, path: FilePath): string {
   const [from, to] = [segments(folder), segments(path)];
   const apart = from.findIndex((segment, at) => segment !== to[at]);

@@ -26,7 +26,10 @@ export class FileTree {
     for (const file of files) this.add(file);
   }
 
-  /** A tree of files that come sorted and once each, built without holding the thread for all of them (R49). */
+  /**
+   * A tree of files that come sorted and once each, built without holding the thread for all of them
+   * (docs/security.md#r49).
+   */
   static async build(
     sorted: readonly FilePath[],
     rules: IgnoreRules,

@@ -6,8 +6,8 @@ import { fitsInOrder, type Run } from './runs';
 export type PathMatcher = (path: FilePath) => boolean;
 
 /**
- * A glob of a repository or a setting is weighed before it is compiled (R34), so that the worst one takes a millisecond
- * for the worst path. A walk goes 64 folders deep.
+ * A glob of a repository or a setting is weighed before it is compiled (docs/security.md#r34), so that the worst one
+ * takes a millisecond for the worst path. A walk goes 64 folders deep.
  */
 const limits = { length: 256, names: 32, alternatives: 64, pathLength: 1000, pathNames: 80 };
 
@@ -63,7 +63,10 @@ function matcherOf(glob: string): PathMatcher {
   };
 }
 
-/** The names between `**`, of which each stands for one name of a path. `docs/**` is what is in `docs`, as in .gitignore. */
+/**
+ * The names between `**`, of which each stands for one name of a path. `docs/**` is what is in `docs`, as in
+ * .gitignore.
+ */
 function pathRuns(glob: string): readonly Run<readonly string[]>[] {
   const runs: string[][] = [[]];
   for (const name of (/(?:^|\/)\*\*$/.test(glob) ? `${glob}/*` : glob).split('/')) {

@@ -3,7 +3,9 @@ import type { FilePath } from '../ports';
 import { compileGlobs, type PathMatcher } from './globs';
 import { ancestors, basename, dirname } from './paths';
 
-/** Folders that hold other people's files or a tool's own state, whether git ignores them or not (R54). */
+/**
+ * Folders that hold other people's files or a tool's own state, whether git ignores them or not (docs/security.md#r54).
+ */
 const neverWalked: ReadonlySet<string> = new Set([
   ...['.git', '.hg', '.svn', '.jj', '.worktrees'],
   ...['node_modules', 'bower_components', 'jspm_packages', 'vendor', 'site-packages', 'Pods', 'Carthage'],

@@ -61,10 +61,10 @@ export function resolveRelative(fromFile: FilePath, target: string): FilePath | 
 }
 
 /**
- * Where a link target as written leads, seen from `folder`: percent-decoded once, without fragment and query. A
- * leading `/` means the workspace folder, as on GitHub, never the machine's root. Null where the target leaves the
- * workspace folder, has a scheme, or is one of the spellings that mean something else to a file system: backslashes,
- * UNC, drives, alternate streams, device names, control characters, names that end in a dot or space (R20).
+ * Where a link target as written leads, seen from `folder`: percent-decoded once, without fragment and query. A leading
+ * `/` means the workspace folder, as on GitHub, never the machine's root. Null where the target leaves the workspace
+ * folder, has a scheme, or is one of the spellings that mean something else to a file system: backslashes, UNC, drives,
+ * alternate streams, device names, control characters, names that end in a dot or space (docs/security.md#r20).
  *
  * Says nothing about existence; links that leave through a symbolic link are the file store's to refuse (R21).
  */

@@ -1,6 +1,6 @@
 import type { FilePath, FileStore, ReadProblem } from '../ports';
 
-/** Larger files are listed but not read (R32). */
+/** Larger files are listed but not read (docs/security.md#r32). */
 const maxTextBytes = 1024 * 1024;
 
 export type TextResult = { readonly ok: true; readonly text: string } | ReadProblem;

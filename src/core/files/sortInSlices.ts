@@ -3,7 +3,10 @@ import type { FilePath, Pacer } from '../ports';
 /** Sorting this many paths takes a few milliseconds. */
 const sliceLength = 4000;
 
-/** The paths in the order of their code units, sorted without holding the thread for all of them at once (R49). */
+/**
+ * The paths in the order of their code units, sorted without holding the thread for all of them at once
+ * (docs/security.md#r49).
+ */
 export async function sortInSlices(paths: readonly FilePath[], pacer: Pacer): Promise<readonly FilePath[]> {
   let runs: FilePath[][] = [];
   for (let at = 0; at < paths.length; at += sliceLength) {

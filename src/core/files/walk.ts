@@ -21,7 +21,7 @@ export interface WalkLimits {
   readonly depth: number;
 }
 
-/** R54 for text files; the others keep a hostile or generated tree from taking the memory. */
+/** docs/security.md#r54 for text files; the others keep a hostile or generated tree from taking the memory. */
 const defaultLimits: WalkLimits = { textFiles: 50_000, files: 200_000, directories: 50_000, depth: 64 };
 
 /** Directories that are listed at the same time; more does not get faster on a disk or over a remote connection. */

@@ -4,7 +4,8 @@ import type { ForgeProblem, ForgeResult } from './forgeResult';
 /**
  * The port to where pull requests are (docs/adr/0002): one repository at one forge, as the person who is signed in sees
  * it. Titles, bodies, names and branches are other people's text: hostile, and shown only through an escape. Addresses
- * (`url`) are made of the forge's own host and of numbers, never taken from an answer (A6).
+ * (`url`) are made of the forge's own host and of numbers, never taken from an answer (docs/security.md#hostile-input,
+ * A6).
  */
 export interface Forge {
   /** The open pull request of a branch, or null. Of several (one for each base), the one that was changed last. */
@@ -20,7 +21,9 @@ export interface Forge {
 
   /** Never a second one for the same branch (R44): what is open already is given back as `found`. */
   createPullRequest(draft: NewPullRequest, signal?: AbortSignal): Promise<ForgeResult<Created<PullRequest>>>;
-  /** Writes what is to change, and only where that is still as `seen`; else `conflict`: somebody was there meanwhile. */
+  /**
+   * Writes what is to change, and only where that is still as `seen`; else `conflict`: somebody was there meanwhile.
+   */
   updatePullRequest(number: number, change: PullRequestChange, signal?: AbortSignal): Promise<ForgeResult<PullRequest>>;
   createIssue(issue: NewIssue, signal?: AbortSignal): Promise<ForgeResult<Created<Posted>>>;
   comment(place: CommentPlace, body: string, signal?: AbortSignal): Promise<ForgeResult<Created<Posted>>>;

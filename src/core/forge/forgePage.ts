@@ -1,4 +1,7 @@
-/** Whether an address is a page of the forge that it is said to be of: `https`, and nothing else's host (A6). */
+/**
+ * Whether an address is a page of the forge that it is said to be of: `https`, and nothing else's host
+ * (docs/security.md#hostile-input, A6).
+ */
 export function isForgePage(url: string, host: string): boolean {
   if (!URL.canParse(url)) return false;
   const parsed = new URL(url);

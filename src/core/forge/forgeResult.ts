@@ -1,6 +1,6 @@
 import type { Instant } from '../time/zone';
 
-/** Why a forge gave no answer that can be used (facts/security.md 8.2). */
+/** Why a forge gave no answer that can be used (docs/security.md#faults). */
 export type ForgeProblemKind =
   | 'offline'
   | 'signed-out'

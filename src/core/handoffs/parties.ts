@@ -13,7 +13,7 @@ export interface Parties {
   readonly to: readonly string[];
 }
 
-/** How teams label the two sides (facts/drafts.md A2), as `normalName` writes it. */
+/** How teams label the two sides (docs/adr/0019), as `normalName` writes it. */
 const labels = {
   from: commaSet(`
     from, outgoing, outgoing engineer, outgoing on call, outgoing eoc, off going, handed over by, handing over,

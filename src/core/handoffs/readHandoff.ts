@@ -21,7 +21,7 @@ const maxRecords = 100;
 
 /**
  * A handoff as its receiver needs it: of our form, or as far as it can be told any other team's. Never throws; linear,
- * within the limits of R31 and R32. Null where there is no text.
+ * within the limits of docs/security.md#r31 and R32. Null where there is no text.
  * @param path relative to the workspace folder
  */
 export function readHandoff(path: FilePath, text: string): HandoffNote | null {

@@ -5,14 +5,14 @@ const documentExtension =
 /** Extensions that a record may have or be published with; worth a look only where the name has a number. */
 const looseExtension = /\.(?:html?|txt|org)$/i;
 
-/** Folders whose numbered children are decisions even without an extension: `docs/adr/0016`. */
+/** Folders whose numbered children are decisions even without an extension: `docs/adr/0012`. */
 const decisionFolder =
   /(?:^|\/)(?:adrs?|decisions?|decision-records?|architecture-decisions?|architecture-decision-records?)\/(?:[^/]+\/)?(?:adr[-_]?)?\d[\w.-]*\/?$/i;
 
 /** The same for proposals. `rfc/rfc2045.txt` is the IETF's, so these are looked up but never missed. */
 const proposalFolder = /(?:^|\/)(?:rfcs?|proposals?)\/(?:[^/]+\/)?(?:rfc[-_]?)?\d[\w.-]*\/?$/i;
 
-/** A published page: `/architecture/adr-001-tracing`. */
+/** A published page: `/architecture/adr-` and a number. */
 const decisionPage = /\/adr[-_]?\d[\w-]*\/?$/i;
 
 const dated = /^\d{4}-\d\d-\d\d/;

@@ -40,7 +40,7 @@ function headAt(line: string, match: RegExpMatchArray): Head {
   const parts = leadingParts.exec(line.slice(Math.max(0, at - 40), at))?.[0] ?? '';
   const after = end(trailingParts, line, at + match[0].length) ?? at + match[0].length;
   const word = match[0].slice(0, 3).toUpperCase();
-  // `pre-ADR-0027` and `POST-ADR-0027` speak of ADR-0027.
+  // `pre-ADR-0007` and `POST-ADR-0007` speak of ADR-0007.
   const lead = /^(?:PRE|POST|NON)-$/.test(parts) ? '' : parts;
   const prefix = `${lead}${word}${line.slice(at + match[0].length, after)}`;
   return { start: at - lead.length, end: after, prefix, plural: match[1] !== '' };

@@ -6,7 +6,7 @@ import type { Finding } from './sourceLine';
 const wiki = /\[\[([^[\]|#\r\n]{1,200})(?:#[^[\]|\r\n]{0,200})?(?:\|[^[\]\r\n]{0,200})?\]\]/g;
 /** OpenFastTrace: `[impl->adr~hardcode-fieldnames~1]`. */
 const trace = /(?<![A-Za-z0-9])adr~([A-Za-z0-9][\w.-]{0,120})~\d+/gi;
-/** `@adr web/20200927-slug`, `# ADR: 2025-12-01-my-feature - reason`, `@see ADR: my-feature`. */
+/** A name, with or without its folder, after `@adr`, `# ADR:` or `@see ADR:`; a reason may follow ` - `. */
 const annotation =
   /(?<![A-Za-z0-9])(@adr[ \t:(]{1,4}|ADRs?:[ \t]{1,20})["'`]?([\p{L}\p{N}][\p{L}\p{N}_.]{0,80}(?:[-/][\p{L}\p{N}_.]{1,80}){1,20})/giu;
 /** Left to the ids: a label before `ADR-001-slug` or `AD-0102`. */

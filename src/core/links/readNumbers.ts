@@ -3,9 +3,9 @@ import { nextLine, rawReference, type SourceLine, wordsStart } from './sourceLin
 
 /**
  * How far the numbers after a series are read.
- * - `plain`: in a sentence, `ADR 0045/0029`, `ADRs 3, 7 and 12`; ends at the first other word.
+ * - `plain`: in a sentence, `ADR 0005/0009`, `ADRs 3, 7 and 12`; ends at the first other word.
  * - `header`: after `ADRs:`, `0039 (…), 0005 (…)` and the items of the comment lines that follow.
- * - `group`: inside brackets, `ADR (0004 for the library; 0026)`; ends with the bracket.
+ * - `group`: inside brackets, `ADR (0004 for the library; 0006)`; ends with the bracket.
  */
 export type ListMode = 'plain' | 'header' | 'group';
 

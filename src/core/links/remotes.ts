@@ -1,6 +1,8 @@
 import { parseRemoteUrl } from '../forge/remoteUrl';
 
-/** A repository on a host, as a remote or a URL names it. All in lower case: hosts and forges do not tell case apart. */
+/**
+ * A repository on a host, as a remote or a URL names it. All in lower case: hosts and forges do not tell case apart.
+ */
 export interface Remote {
   readonly host: string;
   /** With every group above the repository, `/`-separated (GitLab, Azure). */
@@ -8,7 +10,10 @@ export interface Remote {
   readonly repo: string;
 }
 
-/** R28: what may stand in a forge's URL; keeps `..` and separators out of anything that is built from it. */
+/**
+ * docs/security.md#r28: what may stand in a forge's URL; keeps `..` and separators out of anything that is built from
+ * it.
+ */
 const ownerName = /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,98})$/;
 const repoName = /^(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}$/;
 const hostName = /^[A-Za-z0-9](?:[A-Za-z0-9.-]{0,252})$/;

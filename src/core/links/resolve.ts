@@ -7,8 +7,8 @@ import { resolvePath } from './resolvePath';
 import { resolveUrl } from './resolveUrl';
 
 /**
- * Numbers that a file links to in another repository, with the lines: `ADR 31` → [12]. A bare number near such a link
- * means that record (records.md 7d: 19 of 32 numbers in one repository were another's).
+ * Numbers that a file links to in another repository, with the lines: `ADR 3` → [12]. A bare number near such a link
+ * means that record (docs/adr/0015).
  */
 type ForeignNumbers = ReadonlyMap<string, readonly number[]>;
 
@@ -24,7 +24,7 @@ function keyOf(prefix: string | null, number: string): string {
   return `${prefix ?? 'ADR'} ${sameNumber(number)}`;
 }
 
-/** `SDK-ADR-031` where only `ADR` is a series here: the longer name says that it is somebody else's. */
+/** `SDK-ADR` with a number where only `ADR` is a series here: the longer name says that it is somebody else's. */
 function endsInSeries(prefix: string, catalogue: Catalogue): boolean {
   const parts = prefix.split('-');
   return parts.slice(1).some((_, at) => catalogue.hasSeries(parts.slice(at + 1).join('-')));
@@ -98,7 +98,7 @@ const resolvers: Record<
 
 /**
  * Where a raw reference in `from` leads among the records there are now, or null where it is no reference after
- * all: a series, path or name that no record here answers to. Nothing is guessed (design.md, rule 3).
+ * all: a series, path or name that no record here answers to. Nothing is guessed (docs/adr/0015).
  *
  * @param elsewhere what `foreignNumbers` says of the file
  */
@@ -132,7 +132,7 @@ function foreignNumbers(raws: readonly RawReference[], from: FilePath, world: Wo
   return found;
 }
 
-/** `[ADR-42](docs/adr/0042-x.md)`: of two records numbered 42 it means the one that the line also links to. */
+/** `[ADR-12](docs/adr/0012-….md)`: of two records numbered 12 it means the one that the line also links to. */
 function settled(reference: Reference, onLine: ReadonlySet<FilePath> | undefined): Reference {
   if (reference.resolution !== 'ambiguous' || !onLine) return reference;
   const [target, ...others] = reference.candidates.filter((candidate) => onLine.has(candidate));

@@ -38,7 +38,7 @@ function atPath(path: FilePath, from: FilePath, world: World): Outcome | undefin
   return loose.length > 0 ? nearestOutcome(world, loose, from) : undefined;
 }
 
-/** The same file name further down or in another folder: `adr/0012-x.md` for `docs/adr/0012-x.md`. */
+/** The same file name further down or in another folder: `adr/x.md` for `docs/adr/x.md`. */
 function byName(name: string, from: FilePath, world: World): Outcome {
   const last = basename(name.replace(/\/$/, ''));
   if (isCut(last)) return null;
@@ -77,7 +77,7 @@ function onSite(raw: RawReference, from: FilePath, world: World): Outcome {
   return nearestOutcome(world, alike, from);
 }
 
-/** `0016` and `adr-16` of a path that stops after the number. */
+/** `0012` and `adr-12` of a path that stops after the number. */
 function isCut(name: string): boolean {
   return /^(?:[A-Za-z]+[-_]?)?\d+[-_]?$/.test(name);
 }

@@ -5,7 +5,7 @@ import { findClosed, findPaths } from './findPaths';
 import type { RawReference, ScannedReference } from './link';
 import { lineAt, maxLineLength, rawReference, type SourceLine } from './sourceLine';
 
-/** References a file at most: beyond that it is data, not text that people read (R32). */
+/** References a file at most: beyond that it is data, not text that people read (docs/security.md#r32). */
 const maxReferences = 5_000;
 
 const maxLineText = 200;

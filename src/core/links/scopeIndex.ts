@@ -42,8 +42,8 @@ const mostScopes = 5_000;
 const mostComparisons = 500_000;
 
 /**
- * The scopes of all records. Globs that are malformed or too costly to match cover nothing (R34), and nor do those past
- * the first 5,000: each is asked about each file that is opened.
+ * The scopes of all records. Globs that are malformed or too costly to match cover nothing (docs/security.md#r34), and
+ * nor do those past the first 5,000: each is asked about each file that is opened.
  */
 export class ScopeIndex {
   private readonly scopes = new Map<FilePath, readonly Scope[]>();

@@ -17,7 +17,7 @@ export interface Finding {
   readonly name?: string | null;
 }
 
-/** Longer lines are generated or minified, not read by people (R32). */
+/** Longer lines are generated or minified, not read by people (docs/security.md#r32). */
 export const maxLineLength = 20_000;
 
 export function rawReference(line: SourceLine, finding: Finding): RawReference {

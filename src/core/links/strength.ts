@@ -4,9 +4,8 @@ import type { LinkDetail, LinkReason } from './link';
 
 /**
  * How strong a link is, from 0 to 1. Each reason has a band of its own, so that references beat scopes and scopes beat
- * mentions (design.md, rule 3); inside a band narrow beats wide. The steps follow what was measured of decisions that
- * really govern a file: 100 % of those that speak of 2 files or fewer, 94 % up to 5, 68 % up to 8, 49 % up to 10
- * (records.md 0.7).
+ * mentions (docs/adr/0015); inside a band narrow beats wide. The steps follow what was measured of decisions that
+ * really govern a file: 100 % of those that speak of 2 files or fewer, 94 % up to 5, 68 % up to 8, 49 % up to 10.
  */
 const steps: readonly (readonly [files: number, share: number])[] = [
   [2, 1],

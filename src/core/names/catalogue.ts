@@ -99,7 +99,7 @@ export class Catalogue {
     return own.length > 0 ? own : found;
   }
 
-  /** Records with that number right in that folder (`docs/adr/0016` and stale slugs). */
+  /** Records with that number right in that folder (`docs/adr/0012` and stale slugs). */
   byNumberIn(folder: FilePath, digits: string): readonly ParsedRecord[] {
     return this.lookUp(`in ${folder.toLowerCase()} ${sameNumber(digits)}`);
   }

@@ -53,8 +53,8 @@ function commonFolders(a: FilePath, b: FilePath): number {
 export type Choice<T> = { readonly one: T } | { readonly several: readonly T[] };
 
 /**
- * Chooses among records that one reference could mean (records.md 9: "`0007` in two folders is ambiguous"). The one
- * whose home contains `from` most closely wins, unless another is as near. `items` must not be empty.
+ * Chooses among records that one reference could mean (docs/adr/0015). The one whose home contains `from` most closely
+ * wins, unless another is as near. `items` must not be empty.
  */
 export function chooseNearest<T extends { readonly path: FilePath; readonly homes: readonly FilePath[] }>(
   items: readonly T[],

@@ -8,7 +8,7 @@ const seriesOfKind: Partial<Record<RecordKind, RegExp>> = {
   decision: /^(?:ADRS?|ADL?|DR|DECISION|RECORD)$/,
   rfc: /^RFCS?$/,
 };
-/** What a text begins with: `15. DNS`, `0012-slug`, `ADR-12`, `ADR #0033`. */
+/** What a text begins with: `15. DNS`, `0012-slug`, `ADR-12`, `ADR #0012`. */
 const identifier = /^(?:([A-Za-z][A-Za-z0-9]{0,11}(?:-[A-Za-z]{2,12}){0,3})[-_ #]{0,2}|#)?(\d{1,6})(?!\d)/;
 const maxText = 200;
 

@@ -3,7 +3,7 @@ import type { FilePath } from '../ports';
 
 /** Names of records in one spelling each, so that two texts that mean the same record compare equal. */
 
-/** `7`, `007` and `0007` are the same number (records.md 9). */
+/** `7`, `007` and `0007` are the same number. */
 export function sameNumber(digits: string): string {
   return digits.replace(/^0+(?=\d)/, '');
 }

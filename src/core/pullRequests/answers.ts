@@ -25,14 +25,17 @@ export interface Answer {
 export type Answers = Readonly<Record<Topic, Answer>>;
 
 const mostNamed = 4;
-/** What an author can want of a reviewer; saying which gets pull requests answered (facts/drafts.md B3). */
+/** What an author can want of a reviewer; saying which gets pull requests answered (docs/adr/0019). */
 const feedbackKinds = ['design', 'correctness', 'a second pair of eyes', 'just merge'] as const;
 
 const uiFile =
   /\.(?:[jt]sx|vue|svelte|astro|s?css|sass|less|styl|html?|xaml|axaml|storyboard|xib|qml|erb|haml|slim|hbs|ejs|pug|razor|cshtml|twig|jinja2?|j2|ftl|mustache|blade\.php|leaf)$|(?:^|\/)(?:templates|views|layouts?|res\/layout)\/[^/]+\.\w+$/i;
 const notUi = /(?:^|\/)(?:docs?|emails?|charts?|helm|\.github|\.gitlab)\/|(?:\.stories|\.config)\.\w+$/i;
 
-/** What is known for each topic of a description (`facts`), and what only the person can say (`asks`), as Markdown lines. */
+/**
+ * What is known for each topic of a description (`facts`), and what only the person can say (`asks`), as Markdown
+ * lines.
+ */
 export function answersTo(input: PullRequestInput): Answers {
   return {
     why: { facts: whyFacts(input), asks: [[ask('why: what is better afterwards, and for whom')]] },

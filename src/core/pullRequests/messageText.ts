@@ -19,7 +19,10 @@ export function isFixup(subject: string): boolean {
   return /^(?:fixup|squash|amend)! |^wip\b/i.test(subject);
 }
 
-/** What a list of squashed commits has in it, and nobody's reason; `Update a/b.ts` is GitHub's own for a file that was edited there. */
+/**
+ * What a list of squashed commits has in it, and nobody's reason; `Update a/b.ts` is GitHub's own for a file that was
+ * edited there.
+ */
 const trivial =
   /^(?:\*\s*)?(?:format(?:ting)?|lint(?:ing)?|typos?|wip|fix(?:es|up)?|clean ?up|refactor(?:ing|ed)?|nits?|more|updates?|fix(?:es|ed|ing)? (?:the )?(?:nits?|typos?|lint(?:ing|er)?|formatting|tests?|build|ci)|(?:update|create|delete) [\w./@-]{1,200}\.\w{1,10}|(?:address|apply|incorporate)(?:e?s|e?d|ing)? (?:(?:pr|code|review|the|suggestions?|from) )*(?:comments?|feedback|review|suggestions?)|(?:resolv|fix)(?:e[sd]?|ing) (?:the )?(?:merge )?conflicts?\b.{0,100}|merge (?:branch|remote|pull).{0,200}|\.+)\.?$/i;
 
@@ -32,7 +35,8 @@ const heading = /^ {0,3}#{1,6}[ \t]+(\S.*)$/;
 
 /**
  * The paragraphs of a commit's message as Markdown of one blank line between them: hard-wrapped lines are one line
- * again, lists stay lists, code stays code, and nothing in it is markup, a mention or a link of its own (R38).
+ * again, lists stay lists, code stays code, and nothing in it is markup, a mention or a link of its own
+ * (docs/security.md#r38).
  */
 export function messageParagraphs(body: string): string[][] {
   const blocks: string[][] = [];

@@ -4,7 +4,7 @@ import type { FilePath } from '../ports';
 /** A product that hosts repositories, as far as it reads templates from them. */
 export type TemplateHost = Extract<HostKind, 'github' | 'gitlab' | 'azure' | 'gitea'>;
 
-/** Where a host looks (facts/drafts.md B1). Names are compared in any letter case, and `_` is `-`. */
+/** Where a host looks (docs/adr/0019). Names are compared in any letter case, and `_` is `-`. */
 export interface TemplatePlace {
   readonly host: TemplateHost;
   /** `''` is the root. */

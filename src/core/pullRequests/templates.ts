@@ -14,7 +14,10 @@ export interface PullRequestTemplate {
   /** Without front matter. */
   readonly text: string;
   readonly host: TemplateHost;
-  /** `default`: the host applies it by itself. `branch`: it does for this base. `choice`: only where somebody asks for it. */
+  /**
+   * `default`: the host applies it by itself. `branch`: it does for this base. `choice`: only where somebody asks for
+   * it.
+   */
   readonly use: 'default' | 'branch' | 'choice';
   /** GitLab's `Default.md`, in which `%{first_commit}` and its like are filled in. */
   readonly hasVariables: boolean;
@@ -26,7 +29,8 @@ const longestTemplate = 100_000;
 
 /**
  * Every template of the working tree, the one that is to be used first: what the repository's host applies by itself,
- * then what other hosts would, then those to choose from. Links are not followed (R21). Empty ones are none.
+ * then what other hosts would, then those to choose from. Links are not followed (docs/security.md#r21). Empty ones are
+ * none.
  * @param base the branch that the request is for, without its remote
  */
 export async function findTemplates(
@@ -100,7 +104,9 @@ async function templatesIn(
   return found;
 }
 
-/** Azure DevOps: `branches/release.md` is for `release` and `release/7`, `branches/release%7.md` for the latter alone. */
+/**
+ * Azure DevOps: `branches/release.md` is for `release` and `release/7`, `branches/release%7.md` for the latter alone.
+ */
 async function branchTemplate(files: FileStore, folder: FilePath, base: string): Promise<FilePath | null> {
   const entries = await entriesOf(files, folder);
   const parts = base.split('/');

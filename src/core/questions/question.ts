@@ -13,7 +13,7 @@ const urgencies = ['it blocks me', 'it slows me down', 'it can wait'] as const;
 /**
  * A question that one reply can answer, as Markdown: the goal before what fails, when an answer is needed and what
  * happens without one, then what the editor and git know. What is only for the asker is in a fold, which copies can
- * leave out (facts/drafts.md C).
+ * leave out (docs/adr/0019).
  */
 export function draftQuestion(input: QuestionInput): Draft {
   const reader = readerOf(input);

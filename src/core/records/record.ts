@@ -35,7 +35,9 @@ export type RecordFormat =
 
 /** One end of a supersession. */
 export interface Relation {
-  /** The other record, or null where it is not in this workspace folder (a pull request, another repository, nothing). */
+  /**
+   * The other record, or null where it is not in this workspace folder (a pull request, another repository, nothing).
+   */
   readonly path: FilePath | null;
   /** The target as written, without markup. */
   readonly text: string;
@@ -47,7 +49,10 @@ export interface Relation {
   readonly pending: boolean;
 }
 
-/** `truncated`: a limit of R32 cut something off. `front-matter`: it does not parse, and was read line by line. */
+/**
+ * `truncated`: a limit of docs/security.md#r32 cut something off. `front-matter`: it does not parse, and was read line
+ * by line.
+ */
 export type RecordProblem = ReadProblem['reason'] | 'truncated' | 'front-matter';
 
 export interface RunbookFacts {

@@ -8,7 +8,8 @@ export function isRetired(record: Pick<DocRecord, 'status'>): boolean {
 
 /**
  * Where to go instead of a record: the records at the end of what supersedes it, without the steps in between. Empty
- * where nothing replaces it here. Walks with a list, so that cycles and chains of thousands end (D17).
+ * where nothing replaces it here. Walks with a list, so that cycles and chains of thousands end
+ * (docs/security.md#hostile-input, D17).
  */
 export function livingSuccessors(
   record: DocRecord,

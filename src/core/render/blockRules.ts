@@ -4,7 +4,10 @@ import { SlugIds } from './slug';
 
 const longestLanguage = 30;
 
-/** Headings with ids, tables and code that scroll inside themselves, task boxes; no `style` attribute anywhere (R7). */
+/**
+ * Headings with ids, tables and code that scroll inside themselves, task boxes; no `style` attribute anywhere
+ * (docs/security.md#r7).
+ */
 export function blockRules(md: MarkdownIt): void {
   md.core.ruler.push('record_blocks', ({ tokens }) => {
     const ids = new SlugIds();

@@ -1,4 +1,4 @@
-/** Front matter longer than this is not front matter (D11). */
+/** Front matter longer than this is not front matter (docs/security.md#hostile-input, D11). */
 const longestFrontMatter = 500;
 const fences = new Set(['---', '+++']);
 

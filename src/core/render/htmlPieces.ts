@@ -3,7 +3,8 @@ import { slugId } from './slug';
 
 /**
  * HTML is off, so a tag is shown as text. These few pieces are common in records and mean something harmless, so they
- * are read as Markdown of their own: comments are dropped, `<br>` breaks the line, an empty anchor is a place to jump to.
+ * are read as Markdown of their own: comments are dropped, `<br>` breaks the line, an empty anchor is a place to jump
+ * to.
  */
 export function htmlPieces(md: MarkdownIt): void {
   md.block.ruler.before('paragraph', 'comment', commentBlock, { alt: ['paragraph', 'blockquote', 'list'] });
@@ -51,7 +52,10 @@ function commentEnd(state: StateInline): number {
   return state.src.startsWith('<!--', state.pos) ? closing(state, state.pos) : -1;
 }
 
-/** The offset behind `-->`, or -1. One miss is remembered, or 20,000 openings would each search to the end (D12). */
+/**
+ * The offset behind `-->`, or -1. One miss is remembered, or 20,000 openings would each search to the end
+ * (docs/security.md#hostile-input, D12).
+ */
 function closing(state: StateBlock | StateInline, start: number): number {
   if (state.env.commentOpenIn === state.src) return -1;
   const end = state.src.indexOf('-->', start + 4);

@@ -1,6 +1,9 @@
-/** What the panel shows of one file at most, in UTF-16 units: the renderer stays under about half a second on the worst input. */
+/**
+ * What the panel shows of one file at most, in UTF-16 units: the renderer stays under about half a second on the worst
+ * input.
+ */
 const shownText = 256 * 1024;
-/** The same cap on a line as the readers of records have (R32). */
+/** The same cap on a line as the readers of records have (docs/security.md#r32). */
 const shownLine = 20_000;
 
 export interface CutText {

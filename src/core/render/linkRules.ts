@@ -5,8 +5,8 @@ import { type LinkTarget, linkTarget, remoteHost } from './linkTarget';
 import type { RenderPorts } from './renderPorts';
 
 /**
- * Turns every link into an opaque id (R10) and every reference in the text into a link of the same kind, so that one
- * can walk from record to record. What is not on the allow-list of R6 stays text.
+ * Turns every link into an opaque id (docs/security.md#r10) and every reference in the text into a link of the same
+ * kind, so that one can walk from record to record. What is not on the allow-list of R6 stays text.
  */
 export function linkRules(md: MarkdownIt, from: FilePath, ports: RenderPorts): void {
   // An image of another host passes here to become its placeholder; a link to one is undone below.

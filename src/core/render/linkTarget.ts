@@ -2,7 +2,7 @@ import { decodeOnce, resolveRelative } from '../files/paths';
 import type { FilePath } from '../ports';
 import { slugId } from './slug';
 
-/** What a link of the page leads to. Nothing else is a link (R6). */
+/** What a link of the page leads to. Nothing else is a link (docs/security.md#r6). */
 export type LinkTarget =
   | { readonly kind: 'file'; readonly path: FilePath; readonly fragment: string | null }
   | { readonly kind: 'fragment'; readonly id: string }

@@ -4,7 +4,10 @@ import type { LinkTarget } from './linkTarget';
 
 /** What the renderer asks of the page that shows its HTML. */
 export interface RenderPorts {
-  /** The opaque id by which the page asks for the target (R10), or null where it takes no more: then it is text. */
+  /**
+   * The opaque id by which the page asks for the target (docs/security.md#r10), or null where it takes no more: then it
+   * is text.
+   */
   idOf(target: LinkTarget): string | null;
   /** From where the page may load an image of the folder, or null where it may not. */
   imageUri(path: FilePath): string | null;

@@ -36,7 +36,8 @@ const drawing = /\.(?:drawio|excalidraw)(?:\.[a-z]+)?$/i;
 
 /**
  * A record's text as HTML that is safe to put into the panel's page: elements, attributes and URL schemes come from a
- * short list, whatever the text holds (R6 to R10) (docs/adr/0006). markdown-it is loaded with the first record that is shown.
+ * short list, whatever the text holds (docs/security.md#r6 to R10) (docs/adr/0006). markdown-it is loaded with the
+ * first record that is shown.
  */
 export async function renderRecord(path: FilePath, text: string, ports: RenderPorts): Promise<RenderedRecord> {
   if (drawing.test(path)) return { form: 'drawing', html: '', hasTitle: false, truncated: false };

@@ -1,7 +1,7 @@
 import type { JsonNode, Span } from './jsonTree';
 import type { TeamProblem, TeamProblemCode } from './parseTeam';
 
-/** Longer lists are cut (R32); no team has them. */
+/** Longer lists are cut (docs/security.md#r32); no team has them. */
 const maxItems = 1000;
 const maxTextLength = 2000;
 

@@ -5,7 +5,7 @@ import { blank, code, hidden, type Line } from './line';
 const codeFence = /^(?:-{4,}|\.{4,}|`{3,}|\+{4,}|\/{4,})$/;
 /** AsciiDoc takes Markdown's `#` as well. */
 const heading = /^(={1,6}|#{1,6})\s+(\S.*)$/s;
-/** `:status: accepted`; many records say in the body only `* Status: {status}` (records.md 7b). */
+/** `:status: accepted`; many records say in the body only `* Status: {status}`. */
 const attribute = /^:([A-Za-z0-9_][\w-]{0,60}):(?:\s+(.*))?$/s;
 /** `:toc!:` and `:!toc:`. */
 const unset = /^:!?[\w-]{1,60}!?:/;
@@ -19,7 +19,7 @@ const blockLine = /^(?:\[[^\]]*\]|(?:include|ifdef|ifndef|endif|ifeval|image|toc
 const attributeReference = /\{([\w-]{1,60})\}/g;
 /** `2+^.>s` before a pipe: how wide a cell is and how it looks. */
 const cellMark = /^(?:\d+\*|\d*(?:\.\d+)?\+)?[<^>.]*[adehlmsv]?$/;
-/** Of an attribute, so that a reference to it cannot blow up a line (R32). */
+/** Of an attribute, so that a reference to it cannot blow up a line (docs/security.md#r32). */
 const maxValue = 500;
 
 /** AsciiDoc as lines of known kind, with `{attributes}` put in; see `markdownLines` for the parameters. */

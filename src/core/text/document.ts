@@ -61,7 +61,7 @@ export function readDocument(path: FilePath, text: string): SourceDocument {
   };
 }
 
-/** One length of file and of line for every format, before anything else looks at the text (R32). */
+/** One length of file and of line for every format, before anything else looks at the text (docs/security.md#r32). */
 function sourceLines(text: string): { source: string[]; cut: boolean } {
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const kept = text.slice(start, start + limits.fileLength);

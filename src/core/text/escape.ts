@@ -2,18 +2,20 @@ import { codeSpan } from './markdownText';
 
 /**
  * Text of a repository (subjects, names, branches, paths) as Markdown that shows just that text on one line: no markup,
- * no tag, and on a page of a Git host no link, mention or closing keyword of its own (design.md, rule 8).
+ * no tag, and on a page of a Git host no link, mention or closing keyword of its own (docs/adr/0006).
  */
 
 const longestText = 160;
 const longestCode = 100;
-/** What a Git host makes a link or a mention of: `@kenji`, `ann@example.com`, `#12`, `org/repo#3`, `GH-12`, addresses. */
+/**
+ * What a Git host makes a link or a mention of: `@kenji`, `ann@example.com`, `#12`, `org/repo#3`, `GH-12`, addresses.
+ */
 const live =
   /(?:\b(?:https?|ftp):\/\/[^\s|`‹›]+|\bwww\.[^\s|`‹›]+|[\p{L}\p{N}_.+-]*@[\p{L}\p{N}_][\p{L}\p{N}_./-]*|[\w./-]*#\d+|\bGH-\d+)+/giu;
 
 /**
- * A text as Markdown that may stand anywhere in a line, in a table too; cut at 160 characters. What would be a link or a
- * mention becomes code, where it is neither.
+ * A text as Markdown that may stand anywhere in a line, in a table too; cut at 160 characters. What would be a link or
+ * a mention becomes code, where it is neither.
  */
 export function inlineText(text: string, limit: number = longestText): string {
   const line = cutBetween(oneLine(text), limit);
@@ -74,7 +76,9 @@ export function yamlText(text: string): string {
   return isPlain ? value : JSON.stringify(value);
 }
 
-/** White space and controls as one blank; what shows nothing or turns text around is gone. Joiners belong to scripts. */
+/**
+ * White space and controls as one blank; what shows nothing or turns text around is gone. Joiners belong to scripts.
+ */
 export function oneLine(text: string): string {
   return text
     .slice(0, 4_000)

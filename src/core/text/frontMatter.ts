@@ -18,9 +18,9 @@ export interface FrontMatter {
 const none: FrontMatter = { entries: [], lines: 0, valid: true };
 
 /**
- * Reads front matter between two `---` lines at the very start (R31; `---js` is none, so nothing is ever run), or
- * between two `+++` lines (Hugo). What the YAML parser refuses - an `@name`, a second colon, an unfilled form - is
- * read line by line.
+ * Reads front matter between two `---` lines at the very start (docs/security.md#r31; `---js` is none, so nothing is
+ * ever run), or between two `+++` lines (Hugo). What the YAML parser refuses - an `@name`, a second colon, an unfilled
+ * form - is read line by line.
  */
 export function readFrontMatter(source: readonly string[]): FrontMatter {
   const fence = (source[0] ?? '').trimEnd();
@@ -102,7 +102,9 @@ function parseItems(lines: readonly string[]): readonly Pair<unknown, unknown>[]
   }
 }
 
-/** Scalars of a value in order; those of nested maps with their keys left out, except that an empty map's keys count. */
+/**
+ * Scalars of a value in order; those of nested maps with their keys left out, except that an empty map's keys count.
+ */
 function textsOf(node: unknown, depth: number): string[] {
   if (depth > limits.frontMatterDepth || isAlias(node)) return [];
   if (isScalar(node)) return node.value === null || node.value === '' ? [] : [String(node.value)];

@@ -1,4 +1,7 @@
-/** Caps on what one file may cost (R31, R32); what lies beyond them is not read, and the record says so. */
+/**
+ * Caps on what one file may cost (docs/security.md#r31, R32); what lies beyond them is not read, and the record says
+ * so.
+ */
 export const limits = {
   /** UTF-16 units of a file: what can be read in one go without the editor's host standing still (R32). */
   fileLength: 256 * 1024,

@@ -2,7 +2,7 @@ import { CommentStripper } from './comments';
 import { blank, code, hidden, indentOf, type Line } from './line';
 import { isSeparator, pipeCells } from './tableCells';
 
-/** At any indentation: fences inside list items are indented, and what is in one must never be read (records.md 7b). */
+/** At any indentation: fences inside list items are indented, and what is in one must never be read. */
 const fenceStart = /^\s*(`{3,}|~{3,})/;
 const atxHeading = /^ {0,3}(#{1,6})(?:[ \t]+|$)/;
 const listItem = /^\s*(?:([-*+])|\d{1,9}[.)])(?:\s+|$)/;

@@ -2,7 +2,7 @@ import { countStatuses } from '../records/read/statusWords';
 import { anyOf } from './patterns';
 import { commaSet } from './wordList';
 
-/** What the templates of MADR, Nygard, Log4brains and their like ask for (records.md 7a), wherever it stands in a text. */
+/** What the templates of MADR, Nygard, Log4brains and their like ask for, wherever it stands in a text. */
 const forms = new RegExp(
   anyOf(
     // Dates: `YYYY-MM-DD`, `DD/MM`, `MM-DD`.
@@ -49,7 +49,9 @@ export function isTitleOfForm(text: string): boolean {
   return titlesOfForms.has(title) || /^title of (?:the|this|your) .{1,30}$/.test(title);
 }
 
-/** A sentence with a gap that was not filled in: `Good, because {positive consequence, e.g. speed}`, `We will ‹what›`. */
+/**
+ * A sentence with a gap that was not filled in: `Good, because {positive consequence, e.g. speed}`, `We will ‹what›`.
+ */
 export function hasGap(text: string): boolean {
   // One word in these marks may be quoted: ‹Foo›.
   if (/\u2039[^\s\u2039\u203a]{1,100}\s[^\u2039\u203a]{1,500}\u203a/.test(text)) return true;

@@ -20,7 +20,10 @@ const notProse = [
   /<\/?[a-z][^<>]*>/gi,
 ];
 
-/** The lines of a Markdown text that carry prose, in order. Lines of more than 20,000 characters are left out (R32). */
+/**
+ * The lines of a Markdown text that carry prose, in order. Lines of more than 20,000 characters are left out
+ * (docs/security.md#r32).
+ */
 export function proseLines(text: string): ProseLine[] {
   const source = text.split('\n');
   const offsets: number[] = [];

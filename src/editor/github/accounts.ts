@@ -17,8 +17,8 @@ export type Authentication = Pick<typeof authentication, 'getSession'> & {
 
 const needed = ['repo'];
 /**
- * What other extensions ask for: a session that somebody gave to one of them does for us too, and nobody is asked twice
- * (facts/security.md 4). The editor compares whole sets. We ask for the first alone.
+ * What other extensions ask for: a session that somebody gave to one of them does for us too, and nobody is asked
+ * twice. The editor compares whole sets. We ask for the first alone.
  */
 const sufficient: readonly (readonly string[])[] = [
   needed,
@@ -28,7 +28,9 @@ const sufficient: readonly (readonly string[])[] = [
   ['project', 'read:org', 'read:user', 'repo', 'user:email', 'workflow'],
 ];
 
-/** Who is signed in on GitHub in this editor. Nothing is kept: each question goes to the editor (R25). */
+/**
+ * Who is signed in on GitHub in this editor. Nothing is kept: each question goes to the editor (docs/security.md#r25).
+ */
 export class Accounts {
   constructor(private readonly editor: Authentication = authentication) {}
 

@@ -13,7 +13,8 @@ import type { GitHubSessions } from './session';
 
 /**
  * The view Team Outcomes around its tree. GitHub is asked only while somebody looks: the view is open, the window in
- * front, and a session there already; then every five minutes at most (R42). Nobody is asked to sign in.
+ * front, and a session there already; then every five minutes at most (docs/security.md#r42). Nobody is asked to sign
+ * in.
  */
 export class FiguresView {
   readonly tree: FiguresTree;

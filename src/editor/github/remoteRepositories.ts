@@ -21,7 +21,7 @@ export interface RemoteRepository {
 /** Each costs a process. */
 const mostRemotes = 6;
 
-/** A person's own setting: a repository must not say where a token goes (R29). */
+/** A person's own setting: a repository must not say where a token goes (docs/security.md#r29). */
 export function enterpriseSetting(): EnterpriseSetting {
   const { globalValue } = workspace.getConfiguration('github-enterprise').inspect<unknown>('uri') ?? {};
   return enterpriseHost(typeof globalValue === 'string' ? globalValue : undefined);

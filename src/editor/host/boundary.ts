@@ -1,8 +1,8 @@
 import type { Logger } from '../../core/ports';
 
 /**
- * The error boundary at every entry from VS Code: provider, command, event, message (R46). What is thrown is logged
- * once per place and message; the caller gets the fallback, and nobody gets a dialog.
+ * The error boundary at every entry from VS Code: provider, command, event, message (docs/security.md#r46). What is
+ * thrown is logged once per place and message; the caller gets the fallback, and nobody gets a dialog.
  */
 export class Boundary {
   private readonly seen = new Set<string>();

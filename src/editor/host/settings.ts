@@ -27,7 +27,10 @@ export interface RecordGlobs {
   readonly exclude: readonly string[];
 }
 
-/** The values come from a file of the repository: only well-formed entries are used, at most 100 of each (S1, R34). */
+/**
+ * The values come from a file of the repository: only well-formed entries are used, at most 100 of each
+ * (docs/security.md#hostile-input, S1, R34).
+ */
 export function recordGlobs(scope: ConfigurationScope): RecordGlobs {
   const settings = workspace.getConfiguration(section, scope);
   const include = settings.get<unknown>(settingKeys.include);

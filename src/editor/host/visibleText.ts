@@ -1,4 +1,7 @@
-/** Characters that show nothing or turn text around: controls, bidi overrides, zero-width, tag characters (D15). */
+/**
+ * Characters that show nothing or turn text around: controls, bidi overrides, zero-width, tag characters
+ * (docs/security.md#hostile-input, D15).
+ */
 const hidden = /[\p{Cc}\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB]/gu;
 
 /** Joiners are ordinary inside emoji and in scripts that cannot be written without them; elsewhere they hide. */

@@ -32,7 +32,8 @@ interface Prepared {
 
 /**
  * Makes a pull request of the branch with the document as its text, or brings the one that is open up to date. Nothing
- * is sent before the person confirmed it, never a second one (R44), and the document stays whatever comes of it.
+ * is sent before the person confirmed it, never a second one (docs/security.md#r44), and the document stays whatever
+ * comes of it.
  */
 export async function createPullRequest(parts: CreatingParts, document: TextDocument): Promise<void> {
   const { services, team, drafted } = parts;

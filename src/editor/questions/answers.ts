@@ -17,7 +17,7 @@ const mostElsewhere = 3;
 /** Less than that of the best one's score is chance. */
 const leastShare = 0.25;
 
-/** What a heading has beside its title: `ADR-0018:`. */
+/** What a heading has beside its title: `ADR-0012:`. */
 const mostTitleMarks = 20;
 
 interface FolderAnswers {

@@ -5,7 +5,7 @@ import { questionFolder } from '../../core/questions/questionPlaces';
 import { type Instant, wallClockAt, type ZoneName } from '../../core/time/zone';
 import { isPlainPath } from '../workspace/plainPath';
 
-/** The file that a question becomes when somebody saves it; null where none may be written (R24). */
+/** The file that a question becomes when somebody saves it; null where none may be written (docs/security.md#r24). */
 export async function draftPath(
   folder: WorkspaceFolder,
   questions: readonly FilePath[],

@@ -8,8 +8,8 @@ export interface RecordLocation {
 }
 
 /**
- * Opaque numbers for records, so that a link in a trusted text carries nothing from the repository (R1). A number is
- * looked up again in the index when it comes back (R3).
+ * Opaque numbers for records, so that a link in a trusted text carries nothing from the repository
+ * (docs/security.md#r1). A number is looked up again in the index when it comes back (R3).
  */
 export class RecordHandles {
   private readonly places: RecordLocation[] = [];
@@ -26,7 +26,9 @@ export class RecordHandles {
     return this.places.push(place) - 1;
   }
 
-  /** The record that a command's argument means, whoever called it; undefined for anything that the index does not know. */
+  /**
+   * The record that a command's argument means, whoever called it; undefined for anything that the index does not know.
+   */
   find(argument: unknown): PlacedRecord | undefined {
     const place = typeof argument === 'number' ? this.places[argument] : isLocation(argument) ? argument : undefined;
     return place && this.projects.find(place.folder, place.path);

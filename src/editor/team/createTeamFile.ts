@@ -61,7 +61,7 @@ export class CreateTeamFile {
     return place;
   }
 
-  /** Nothing is written through a link, which could lead out of the folder (R24). */
+  /** Nothing is written through a link, which could lead out of the folder (docs/security.md#r24). */
   private async mayWrite(folder: WorkspaceFolder): Promise<boolean> {
     if (await isPlainPath(folder.uri, teamFilePath)) return true;
     await answer(l10n.t('{0} is a link or not a plain file, so Meridian does not write there.', teamFilePath));

@@ -21,7 +21,7 @@ interface ZoneItem extends QuickPickItem {
 }
 
 /**
- * Asks where each of them works: a zone is never guessed, an offset in a commit does not tell one (facts/drafts.md D2).
+ * Asks where each of them works: a zone is never guessed, an offset in a commit does not tell one (docs/adr/0008).
  * The `known` ones come first, one's own before all, then what was answered for others.
  * @returns undefined where the person left.
  */

@@ -1,6 +1,9 @@
 import { extensions, type Uri } from 'vscode';
 
-/** The part of the built-in git extension's API that is used here: what writes is its business, never ours (R13). */
+/**
+ * The part of the built-in git extension's API that is used here: what writes is its business, never ours
+ * (docs/security.md#r13).
+ */
 export interface GitApi {
   readonly repositories: readonly GitApiRepository[];
   getRepository(uri: Uri): GitApiRepository | null;

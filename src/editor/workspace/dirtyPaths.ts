@@ -6,7 +6,10 @@ export type Batch =
   | { readonly kind: 'changes'; readonly changes: readonly PathChange[] }
   | { readonly kind: 'everything' };
 
-/** Milliseconds of quiet before a batch goes out, and the longest that a change waits for that quiet (R51). */
+/**
+ * Milliseconds of quiet before a batch goes out, and the longest that a change waits for that quiet
+ * (docs/security.md#r51).
+ */
 const quiet = 250;
 const longest = 2000;
 const manyPaths = 500;

@@ -6,7 +6,8 @@ import { WorkspaceFiles } from './workspaceFiles';
 
 /**
  * The files of a workspace folder. Local ones are read from the disk: through VS Code each call asks the window first,
- * which is busy exactly when a folder is opened. `nested` are directories that other folders of the window own (P10).
+ * which is busy exactly when a folder is opened. `nested` are directories that other folders of the window own
+ * (docs/security.md#hostile-input, P10).
  */
 export function folderFiles(folder: Uri, nested: ReadonlySet<FilePath>): FileStore {
   const files = folder.scheme === 'file' ? new DiskFiles(folder.fsPath) : new WorkspaceFiles(folder);

@@ -7,7 +7,10 @@ const viewsOfFiles: ReadonlySet<string> = new Set(['git', 'vscode-notebook-cell'
 /** What an unsaved document without a name is called inside its folder; nothing is stored under it. */
 export const untitledPath: FilePath = 'untitled';
 
-/** The path inside the folder, or undefined where the URI is outside. Never a prefix test: `/w/app-evil` is not in `/w/app` (P3). */
+/**
+ * The path inside the folder, or undefined where the URI is outside. Never a prefix test: `/w/app-evil` is not in
+ * `/w/app` (docs/security.md#hostile-input, P3).
+ */
 export function pathIn(folder: WorkspaceFolder, uri: Uri): FilePath | undefined {
   if (uri.scheme !== folder.uri.scheme && !viewsOfFiles.has(uri.scheme)) return undefined;
   if (uri.scheme === folder.uri.scheme && uri.authority !== folder.uri.authority) return undefined;

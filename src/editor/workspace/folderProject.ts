@@ -26,7 +26,7 @@ import { UnsavedDocuments } from './unsavedDocuments';
 export interface FolderServices {
   readonly log: Logger;
   readonly boundary: Boundary;
-  /** The git of a folder, or null where it must not or cannot be asked (R11). */
+  /** The git of a folder, or null where it must not or cannot be asked (docs/security.md#r11). */
   readonly git: (folder: Uri) => GitReader | null;
 }
 

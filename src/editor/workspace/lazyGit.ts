@@ -51,7 +51,10 @@ export class LazyGit {
     );
   }
 
-  /** Whether git may be asked about a folder: not in Restricted Mode, and only where it is on this machine (R11). */
+  /**
+   * Whether git may be asked about a folder: not in Restricted Mode, and only where it is on this machine
+   * (docs/security.md#r11).
+   */
   private mayAsk(folder: Uri): boolean {
     return workspace.isTrusted && folder.scheme === 'file';
   }

@@ -50,7 +50,7 @@ export class Projects implements Disposable {
     return views.some((view) => !view.loaded) ? 'reading' : 'empty';
   }
 
-  /** Begins to read once the reader's code is there; registering waits for neither (R47). */
+  /** Begins to read once the reader's code is there; registering waits for neither (docs/security.md#r47). */
   start(): void {
     this.begun = import('./folderProject').then((reader) => {
       this.reader = reader;

@@ -3,7 +3,10 @@ import { recordKinds } from '../../core/records/record';
 import type { FolderProject } from './folderProject';
 import type { Projects } from './projects';
 
-/** Opens a text with versions, counts and timings, and nothing that a file says (R56). It is English: it goes into reports. */
+/**
+ * Opens a text with versions, counts and timings, and nothing that a file says (docs/security.md#r56). It is English:
+ * it goes into reports.
+ */
 export async function showDiagnostics(context: ExtensionContext, projects: Projects): Promise<void> {
   const lines = [
     '# Meridian diagnostics',

@@ -9,7 +9,7 @@ const kinds: ReadonlyMap<FileType, DirectoryEntry['kind']> = new Map([
 
 /**
  * A workspace folder that is not on this machine, read through VS Code. Where a link leads cannot be asked there, so
- * links count as nothing (R21).
+ * links count as nothing (docs/security.md#r21).
  */
 export class WorkspaceFiles implements FileStore {
   constructor(private readonly folder: Uri) {}

@@ -37,7 +37,7 @@ const mostHashes = 300;
  *
  * What was told of is excluded by reachability, which no wrong clock can spoil, and no date is asked for. Where that
  * leads too far, because no told commit is left, or git cannot do it, the commit date decides: as a filter, because
- * `--since` stops at the first commit with a wrong clock (facts/drafts.md F6), and in our own code where git is older
+ * `--since` stops at the first commit with a wrong clock (docs/adr/0018), and in our own code where git is older
  * than 2.37 and knows no such filter. Throws `GitUnanswered`.
  */
 export async function readCommits(

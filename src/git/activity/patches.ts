@@ -19,7 +19,7 @@ const names = changesFormat({ hash: '%H' });
 
 /**
  * What each of the given commits changed, by one call for all of them, and another after each that is too much by
- * itself. Such a one, and the rest where contents are missing (a partial clone, facts/drafts.md F13) or it takes too
+ * itself. Such a one, and the rest where contents are missing (a partial clone, docs/adr/0018) or it takes too
  * long, is told by names alone, by a last call. Merges and what is not here are left out. Throws `GitUnanswered` where
  * it was cancelled and at no other time.
  * @param options `maxBytes` is of one call

@@ -42,8 +42,8 @@ const statuses: Readonly<Record<string, RecentChange['status']>> = { A: 'added',
 
 /**
  * The commits since an instant, newest first, that HEAD reaches; with `branches`, those of every local branch too. What
- * is older is sorted out here and not by `--since`, which stops at the first commit with a wrong clock (facts/drafts.md
- * 0.2). Of more than 20,000 the older ones are missing. Throws `GitUnanswered`.
+ * is older is sorted out here and not by `--since`, which stops at the first commit with a wrong clock (docs/adr/0018).
+ * Of more than 20,000 the older ones are missing. Throws `GitUnanswered`.
  */
 export async function recentCommits(
   runner: GitRunner,
@@ -63,7 +63,7 @@ export async function recentCommits(
 
 /**
  * The files that these commits changed, those of `paths` only where they are given; merges change none. Only the
- * selected commits are compared, because comparing all takes seconds in a large repository (facts/drafts.md F15). A
+ * selected commits are compared, because comparing all takes seconds in a large repository (docs/adr/0018). A
  * move is a file that was deleted and one that was added. Throws `GitUnanswered`.
  */
 export async function changedFiles(

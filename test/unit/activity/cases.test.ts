@@ -12,7 +12,7 @@ import { type CommitOptions, TemporaryRepository } from '../support/temporaryRep
 import { usual } from '../time/support';
 import { ann, gather, interval, kenji, linesOf, now, omittedOf, tell, today, yesterday } from './realDay';
 
-/** facts/drafts.md F, from a repository to a told day. */
+/** The rows of docs/adr/0018, from a repository to a told day. */
 describe('a day of a real repository', () => {
   let origin: TemporaryRepository;
   let repository: TemporaryRepository;

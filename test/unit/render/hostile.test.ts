@@ -96,7 +96,7 @@ describe('rendering hostile text', () => {
     });
   }
 
-  // D1 to D6 of the catalogue of hostile input.
+  // docs/security.md#hostile-input, D1 to D6 of the catalogue of hostile input.
   const noLink = [
     '[x](command:workbench.action.terminal.sendSequence?%7B%22text%22%3A%22id%5Cu000d%22%7D)',
     '[x](javascript:alert(1))',
@@ -146,7 +146,8 @@ describe('rendering hostile text', () => {
     assert.doesNotMatch(shown.html, /<b>/);
   });
 
-  // D12 and D16: what would take long is cut or stays linear. 64 KB each: what is not linear shows. Processor time, so that a busy machine does not count.
+  // D12 and D16: what would take long is cut or stays linear. 64 KB each: what is not linear shows. Processor time, so
+  // that a busy machine does not count.
   const floods: readonly [name: string, text: string][] = [
     ['brackets', '['.repeat(1e6)],
     ['image openings', '!['.repeat(1e6)],

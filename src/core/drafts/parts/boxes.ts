@@ -12,7 +12,7 @@ export function box(heading: string, ...items: readonly DraftLine[]): DraftLine[
   return [heading, '', ...items];
 }
 
-/** The boxes that only the writer can fill, in the order in which the reader needs them (facts/drafts.md E). */
+/** The boxes that only the writer can fill, in the order in which the reader needs them (docs/adr/0019). */
 export function boxes(input: HandoffInput, reader: Reader): DraftLine[][] {
   return [
     box('## Next', ['- [ ] ', ask('what'), ', ', ask('who'), ', due ', ask(whenOf(input, reader))]),

@@ -24,6 +24,12 @@ const topGuideNames: ReadonlySet<string> = new Set([
   ...['architecture', 'development', 'developing', 'developers', 'hacking', 'quickstart', 'quick start'],
 ]);
 
+/**
+ * Rules that a team sets itself, at the top of its documents. In capitals `SECURITY` is the page of a forge that says
+ * where to report, and in a section of the documents it is that section's topic.
+ */
+const topRuleNames: ReadonlySet<string> = new Set(['security', 'security rules', 'threat model']);
+
 /** Plain text is a record only under a name that leaves no doubt: most `.txt` files are data. */
 export function isPlainText(path: FilePath): boolean {
   return extension(path) === '.txt';
@@ -58,9 +64,9 @@ function isRunbookName(words: readonly string[]): boolean {
 }
 
 function isGuideName(name: string, path: FilePath): boolean {
-  return (
-    guideNames.has(name) || (topGuideNames.has(name) && (isCapitals(stem(path)) || isTopOfDocuments(dirname(path))))
-  );
+  const [inCapitals, atTop] = [isCapitals(stem(path)), isTopOfDocuments(dirname(path))];
+  if (topRuleNames.has(name)) return atTop && !inCapitals;
+  return guideNames.has(name) || (topGuideNames.has(name) && (inCapitals || atTop));
 }
 
 function isCapitals(name: string): boolean {

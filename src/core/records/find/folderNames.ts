@@ -1,13 +1,13 @@
 import type { RecordKind } from '../record';
 
-/** What a folder's name says of the documents in it (facts: records.md, section 6). */
+/** What a folder's name says of the documents in it. */
 export interface FolderRule {
   readonly kind: RecordKind;
   /**
    * `certain`: the name means nothing else. `loose`: it depends on where the folder is. `numbered`: only files with a
-   * number count. `series`: only files with a date or four digits, as shorter numbers order chapters. `text`: only files
-   * with four digits, where the folder is at the top (Rust and those who follow it). `alerts`: only files named like an
-   * alert. `direct`: only files directly in it.
+   * number count. `series`: only files with a date or four digits, as shorter numbers order chapters. `text`: only
+   * files with four digits, where the folder is at the top (Rust and those who follow it). `alerts`: only files named
+   * like an alert. `direct`: only files directly in it.
    */
   readonly trust: 'certain' | 'loose' | 'numbered' | 'series' | 'text' | 'alerts' | 'direct';
 }
@@ -97,8 +97,9 @@ export const attachmentFolders = names(
 );
 
 /**
- * The name that a folder is known by: lower case, one kind of separator (`DecisionRecords`, `decision_records`), without
- * the number that orders a documentation tree (`01_Architecture`) and without the underscores of `__fixtures__` and `_adr`.
+ * The name that a folder is known by: lower case, one kind of separator (`DecisionRecords`, `decision_records`),
+ * without the number that orders a documentation tree (`01_Architecture`) and without the underscores of `__fixtures__`
+ * and `_adr`.
  */
 export function plainFolderName(segment: string): string {
   const lower = segment

@@ -71,7 +71,7 @@ export function isNumbered(name: string): boolean {
 }
 
 /**
- * A name that is a decision's in any folder: `adr-031-x`, `ADR003-x`, `TEAM-ADR-X-0001-x`, `20260125-ADR-slug`. One or two
+ * A name that is a decision's in any folder: `adr-011-x`, `ADR003-x`, `TEAM-ADR-X-0001-x`, `20260125-ADR-slug`. One or two
  * digits before the series order chapters, one of which may be about decisions (`03_ADR_overview`).
  */
 export function isDecisionName(name: string): boolean {

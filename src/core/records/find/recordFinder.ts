@@ -107,7 +107,7 @@ export class RecordFinder {
   }
 }
 
-/** In the folders of tools only what has the number of a series is a record: `.agents/adr/0001-x.md`, not a skill. */
+/** In the folders of tools only what has the number of a series is a record: `.agents/adr/x.md`, not a skill. */
 function byConvention(path: FilePath, place: Place): Candidate | null {
   const found = kindByFolder(path, place) ?? byOwnName(path, place);
   const inSeries = found?.named && isDecided(found.kind);

@@ -41,7 +41,7 @@ function inLine(text: string, line: number, { definitions }: SourceDocument): Me
     rest += `${text.slice(at, link.start)} `;
     at = link.end;
     if (!link.image && isTarget(link.href)) found.push({ text: link.href.slice(0, maxText), line, form: 'link' });
-    // `[`src/ledger`](https://…)` names the path in its text, wherever the link goes.
+    // A link whose text is code, such as [`x`](https://…), names that path in its text, wherever it goes.
     if (!link.image && link.text.includes('`')) rest += `${link.text} `;
   }
   rest += text.slice(at);

@@ -36,8 +36,8 @@ const dateFields: readonly FieldName[] = ['date', 'handoff', 'decided', 'created
 const peopleFields: readonly FieldName[] = ['deciders', 'authors', 'owners', 'parties'];
 
 /**
- * What a file says, or why it is no record. Never throws, linear in the text; what is beyond the limits of R32 is left
- * out and `problem` says so.
+ * What a file says, or why it is no record. Never throws, linear in the text; what is beyond the limits of
+ * docs/security.md#r32 is left out and `problem` says so.
  */
 export function readRecord(file: RecordFile, text: string): ReadOutcome {
   if (text.includes('\0')) return { record: unreadable(file, 'not-text') };

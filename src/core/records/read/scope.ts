@@ -2,7 +2,7 @@ import type { SourceDocument } from '../../text/document';
 import { limits } from '../../text/limits';
 import { fieldOfKey } from './fieldNames';
 
-/** Longer ones are refused by `compileGlob` anyway (R34). */
+/** Longer ones are refused by `compileGlob` anyway (docs/security.md#r34). */
 const maxGlob = 300;
 
 /** Globs that the front matter says the record governs, as written. Prose under `scope` is not one. */
@@ -31,7 +31,10 @@ function splitList(value: string): string[] {
   return [...items, item].map((part) => part.trim().replace(/^["'`]|["'`]$/g, '')).filter(Boolean);
 }
 
-/** `scope: platform teams` is prose, `scope: src/ledger` is not; under `paths` and the like every word is meant as a path. */
+/**
+ * `scope: platform teams` is prose, `scope: src/ledger` is not; under `paths` and the like every word is meant as a
+ * path.
+ */
 function isGlob(text: string, isPathKey: boolean): boolean {
   if (text.length > maxGlob || /[\s<>"|:]/.test(text) || /^https?:/.test(text)) return false;
   return /[/*]|\.\w{1,8}$/.test(text) || isPathKey;

@@ -50,7 +50,7 @@ function sectionValues(document: SourceDocument, section: Section, name: FieldNa
   return values;
 }
 
-/** Whether the next line of a paragraph is the rest of a sentence: `Superseded by` / `[ADR 14](…)`. */
+/** Whether the next line of a paragraph is the rest of a sentence: `Superseded by` / `[ADR 12](…)`. */
 function goesOn(text: string, next: string): boolean {
   const isOpen = /(?:\b(?:by|of|with|and|see)|[,([])$/i.test(text) || text.lastIndexOf('[') > text.lastIndexOf(']');
   return isOpen || (/^\p{Ll}/u.test(next) && leadingStatus(next) === null);

@@ -41,7 +41,7 @@ export function statedStatus(fields: readonly Field[], definitions: Definitions)
   return unknown ?? notStated;
 }
 
-/** `Superseded: 2019-12-19 by ADR 14`: a line of its own that ends what the status says; `Superseded: no` does not. */
+/** `Superseded: 2019-12-19 by ADR 12`: a line of its own that ends what the status says; `Superseded: no` does not. */
 function isRetirement({ values, zone }: Field, definitions: Definitions): boolean {
   const [value = ''] = values;
   if (zone === 'body' || isUnfilled(value)) return false;

@@ -73,13 +73,13 @@ export function targetsOf(markup: string, definitions?: Definitions): readonly W
   return found.map(({ text, href }) => ({ text, href, partial }));
 }
 
-/** What a line labelled `Superseded` names: `2019-12-19 by [ADR 14](0014-x.md)`. Words alone name no record. */
+/** What a line labelled `Superseded` names: `2019-12-19 by [ADR 12](0012-….md)`. Words alone name no record. */
 export function supersessionIn(markup: string, definitions?: Definitions): readonly FoundRelation[] {
   const target = markup.replace(/^\W{0,8}(?:\d{4}-\d{2}-\d{2}(?:\W{1,4}|$))?/, opening).replace(/^by\s{1,5}/i, '');
   return relationsIn(`superseded by ${target}`, definitions).filter(({ naming }) => naming !== 'words');
 }
 
-/** `Superseded [ADR 14](0014-x.md)`: a status with its target and no word between them. */
+/** `Superseded [ADR 12](0012-….md)`: a status with its target and no word between them. */
 export function supersessionWithoutBy(markup: string, definitions?: Definitions): readonly FoundRelation[] {
   const word = /^[^\p{L}\p{N}[]{0,12}(?:superseded|superceded|replaced)[\s:*_]{1,6}(?=[[#(]|ADR|RFC|0\d)/iu.exec(
     markup,

@@ -1,14 +1,14 @@
 import { anyOf } from '../../text/patterns';
 
 /**
- * The words in which people say that one record took another's place (records.md 7c), misspellings included: adr-tools
- * itself writes `Superceded`. "Amends", "updates" and "relates to" are none: the older record stays in force.
+ * The words in which people say that one record took another's place, misspellings included: adr-tools itself writes
+ * `Superceded`. "Amends", "updates" and "relates to" are none: the older record stays in force.
  */
 
 /** Where a word ends in any script; `\b` knows ASCII letters only. */
 const wordEnd = '(?=[^\\p{L}]|$)';
 
-/** The record of the text is the older one (records.md 7c). */
+/** The record of the text is the older one. */
 export const byPhrase = new RegExp(
   anyOf(
     // `superseded by`, `replaced, partly, by`, `deprecated and replaced by`, `deprecated in favour of`.
@@ -73,6 +73,6 @@ export const identifier = new RegExp(
   'giu',
 );
 
-/** A link that goes around the phrase as well: `[Superseded by ADR 14](0014-x.md)`. */
+/** A link that goes around the phrase as well: `[Superseded by ADR 12](0012-….md)`. */
 export const phraseOfLink =
   /^(?:partially |partly )?(?:superseded|superceded|replaced|deprecated) by\b|^supersedes\b|^replaces\b/i;

@@ -50,7 +50,7 @@ export function writtenRelations(
 
 type Directed = WrittenRelation & Pick<FoundRelation, 'direction'>;
 
-/** `supersedes: [4, 9]`, `| Superseded by | [x](y) |`, `Superseded: 2019-12-19 by ADR 14`. */
+/** `supersedes: [4, 9]`, `| Superseded by | [x](y) |`, `Superseded: 2019-12-19 by ADR 12`. */
 function inFields({ definitions }: SourceDocument, fields: readonly Field[]): readonly Directed[] {
   const named = fieldsNamed(fields, 'supersedes', 'supersededBy').flatMap(({ name, values }) => {
     const direction = name === 'supersedes' ? 'of' : 'by';

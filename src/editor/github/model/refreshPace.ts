@@ -4,7 +4,8 @@ const longest = 60 * minuteMs;
 
 /**
  * How long figures that are in view stay before GitHub is asked again: five minutes, twice as long after each time that
- * brought nothing new, an hour at most, and up to a tenth more, so that windows do not ask together (R42).
+ * brought nothing new, an hour at most, and up to a tenth more, so that windows do not ask together
+ * (docs/security.md#r42).
  * @param unchanged how many answers in a row were the same
  * @param random from 0 to 1
  */

@@ -90,7 +90,10 @@ export class RecordCommands {
     if (choice) await insertReference(editor, choice.placed.record);
   }
 
-  /** An argument that the index does not know is refused; only without one the cursor and the person are asked (S7). */
+  /**
+   * An argument that the index does not know is refused; only without one the cursor and the person are asked
+   * (docs/security.md#hostile-input, S7).
+   */
   private async chosen(argument: unknown): Promise<PlacedRecord | undefined> {
     if (argument !== undefined) return this.handles.find(argument);
     const here = this.atCursor() ?? this.openRecord();

@@ -5,7 +5,7 @@ const actions = [commands.openRecord, commands.openRecordToSide, commands.showIn
 
 /**
  * `Open · To the side · Show in panel · Copy link`. The only trusted text of a hover: it may run these four commands
- * and holds a number, never a word of the repository (R1) (docs/adr/0006).
+ * and holds a number, never a word of the repository (docs/security.md#r1) (docs/adr/0006).
  */
 export function actionLinks(handle: number, hasPanel: boolean): MarkdownString {
   return trusted([

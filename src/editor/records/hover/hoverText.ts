@@ -1,7 +1,7 @@
 import { MarkdownString } from 'vscode';
 import { visibleText } from '../../host/visibleText';
 
-/** Characters of one hover text; what comes after is left out (R5). */
+/** Characters of one hover text; what comes after is left out (docs/security.md#r5). */
 const maxLength = 8000;
 
 /**

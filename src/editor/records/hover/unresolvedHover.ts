@@ -9,7 +9,7 @@ import { recordName } from '../words/recordWords';
 import { statusIconName, statusWord } from '../words/statusWords';
 import { HoverText } from './hoverText';
 
-/** `ADR-0099 is not among the 48 decisions of this repository.` A number that is not here is not guessed at. */
+/** `ADR-… is not among the 48 decisions of this repository.` A number that is not here is not guessed at. */
 export function missingHover(view: ProjectView, reference: Reference): MarkdownString {
   return new HoverText().words(missingSentence(view, visibleText(reference.text, 100), reference), 300).markdown;
 }

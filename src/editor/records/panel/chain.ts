@@ -21,7 +21,8 @@ const widestStep = 8;
 
 /**
  * What a record replaced and what replaced it, in both directions. Walks step by step and visits each record once, so
- * that cycles, self-references and chains of thousands end (D17). One step with the record itself where there is none.
+ * that cycles, self-references and chains of thousands end (docs/security.md#hostile-input, D17). One step with the
+ * record itself where there is none.
  */
 export function chainOf(record: DocRecord, find: (path: FilePath) => DocRecord | undefined): Chain {
   const seen = new Set([record.path]);

@@ -120,7 +120,10 @@ export class DecisionPanel implements WebviewViewProvider, Disposable {
     }
   }
 
-  /** Loaded with the first content, so that starting costs nothing for a panel that nobody looks at (R47). */
+  /**
+   * Loaded with the first content, so that starting costs nothing for a panel that nobody looks at
+   * (docs/security.md#r47).
+   */
   private async contentMaker(): Promise<PanelContentMaker> {
     const { PanelContentMaker: Maker } = await import('./panelContent');
     this.maker ??= new Maker(

@@ -1,4 +1,7 @@
-/** Both directions between the panel and its page. The page's side is hostile: it shows text of a repository (S3). */
+/**
+ * Both directions between the panel and its page. The page's side is hostile: it shows text of a repository
+ * (docs/security.md#hostile-input, S3).
+ */
 
 export type ToPage = {
   readonly type: 'content';

@@ -19,7 +19,7 @@ export async function openPlace(folder: Uri, path: FilePath, line?: number): Pro
   }
 }
 
-/** The scheme is looked at again where it leaves the editor (R22). */
+/** The scheme is looked at again where it leaves the editor (docs/security.md#r22). */
 export async function openExternal(url: string): Promise<void> {
   const uri = Uri.parse(url, true);
   if (uri.scheme === 'https' || uri.scheme === 'mailto') await env.openExternal(uri);

@@ -9,13 +9,15 @@ export interface PageTexts {
   readonly title: string;
 }
 
-/** One webview from its first page to its end: what it may load, what it may say, and whether anybody is there to hear. */
+/**
+ * One webview from its first page to its end: what it may load, what it may say, and whether anybody is there to hear.
+ */
 export class PanelPage implements Disposable {
   private readonly disposables = new Disposables();
   private imageFolder: string | undefined;
   private isReady = false;
 
-  /** `received` gets valid messages only; after the end it gets none (S3). */
+  /** `received` gets valid messages only; after the end it gets none (docs/security.md#hostile-input, S3). */
   constructor(
     private readonly view: WebviewView,
     private readonly files: Uri,

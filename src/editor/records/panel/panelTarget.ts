@@ -1,7 +1,7 @@
 import type { FilePath } from '../../../core/ports';
 import type { LinkTarget } from '../../../core/render/linkTarget';
 
-/** What a link or button of the page stands for. The page knows only ids (R10). */
+/** What a link or button of the page stands for. The page knows only ids (docs/security.md#r10). */
 export type PanelTarget =
   | Exclude<LinkTarget, { readonly kind: 'fragment' }>
   | { readonly kind: 'place'; readonly path: FilePath; readonly line: number }

@@ -9,7 +9,10 @@ export interface ShellParts {
   readonly title: string;
 }
 
-/** The page without content: it asks for that when it is ready. Nothing is allowed but its own style, script and images (R7). */
+/**
+ * The page without content: it asks for that when it is ready. Nothing is allowed but its own style, script and images
+ * (docs/security.md#r7).
+ */
 export function shellHtml({ nonce, cspSource, scriptUri, styleUri, language, title }: ShellParts): string {
   const policy = [
     "default-src 'none'",

@@ -19,7 +19,7 @@ export function problemText(problem: RecordProblem): string {
   }
 }
 
-/** The same at length, and what can be done about it. The numbers are those of R32. */
+/** The same at length, and what can be done about it. The numbers are those of docs/security.md#r32. */
 export function problemSentence(problem: RecordProblem): string {
   switch (problem) {
     case 'truncated':

@@ -3,7 +3,7 @@ import { neverCancelled } from '../../../../src/core/ports';
 import { TemporaryRepository } from '../../support/temporaryRepository';
 import { activityWith, at, day, earlier, factsOf, hashesIn, patchesOf, subjectsIn } from './activityReader';
 
-/** facts/drafts.md F1 to F9: which commits are an interval's, and when two of them are one change. */
+/** docs/adr/0018: which commits are an interval's, and when two of them are one change. */
 describe('commits of an interval', () => {
   let repository: TemporaryRepository;
   const extra: TemporaryRepository[] = [];

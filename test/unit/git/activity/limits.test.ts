@@ -21,7 +21,7 @@ import {
   subjectsIn,
 } from './activityReader';
 
-/** facts/drafts.md F13 to F15: what is not there, not ours, or too much; and what it all costs. */
+/** docs/adr/0018: what is not there, not ours, or too much; and what it all costs. */
 describe('the limits of what git can say', () => {
   let repository: TemporaryRepository;
   const extra: TemporaryRepository[] = [];

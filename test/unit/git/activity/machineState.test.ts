@@ -5,7 +5,7 @@ import { neverCancelled } from '../../../../src/core/ports';
 import { removeFolder, TemporaryRepository, temporaryFolder } from '../../support/temporaryRepository';
 import { activityWith, at, countingHost, day, earlier, factsOf, hashesIn, subjectsIn } from './activityReader';
 
-/** facts/drafts.md F10 to F12: what is on this machine and not in a commit. */
+/** docs/adr/0018: what is on this machine and not in a commit. */
 describe('the state of a working tree', () => {
   let repository: TemporaryRepository;
   const extra: TemporaryRepository[] = [];

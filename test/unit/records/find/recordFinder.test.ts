@@ -17,7 +17,7 @@ async function loaded(files: Record<string, string>, settings: FindSettings = no
   return RecordFinder.load(store, tree, settings, neverCancelled);
 }
 
-/** One line a convention; `{kind: paths}`. Paths are made up, the conventions are those of records.md section 6. */
+/** One line a convention; `{kind: paths}`. Paths are made up; the conventions are those of public repositories. */
 const found: Readonly<Record<(typeof recordKinds)[number], readonly string[]>> = {
   decision: [
     ...['docs/adr/0001-use-a-queue.md', 'doc/adr/0001-use-a-queue.md', 'docs/ADR/0001-use-a-queue.markdown'],
@@ -50,6 +50,8 @@ const found: Readonly<Record<(typeof recordKinds)[number], readonly string[]>> =
     ...['services/pay/RUNBOOK.md', 'docs/release-runbook.md', 'docs/adr/runbooks/restart.md'],
   ],
   guide: [
+    'docs/security.md',
+    'doc/threat-model.md',
     ...['CONTRIBUTING.md', '.github/contributing.md', 'packages/a/ARCHITECTURE.md', 'docs/onboarding/first-week.md'],
     ...['docs/how-tos/x.rst', 'docs/howto/x.md', 'docs/guides/deep/x.mdx', 'docs/GETTING_STARTED.md', 'DEVELOPMENT.md'],
     ...['docs/code-howtos/x.md', 'docs/architecture.md', 'docs/guides/security.md'],
@@ -107,6 +109,7 @@ const notFound: readonly string[] = [
   ...['{{cookiecutter.name}}/docs/decisions/0001-x.rst', '.github/ISSUE_TEMPLATE/onboarding.md', 'e2e/a.mmd'],
   ...['docs/versioned_docs/v1/guides/x.md', 'docs/pt-BR/guides/x.md', 'docs/syntax/architecture.md'],
   ...['README.md', 'docs/design.md', 'CHANGELOG.md', ''],
+  ...['SECURITY.md', 'docs/SECURITY.md', '.github/SECURITY.md', 'docs/api/security.md', 'src/security.md'],
 ];
 
 describe('RecordFinder', () => {
