@@ -1,31 +1,39 @@
-// Completes package-lock.json: `node scripts/complete-lock.mjs`, after dependencies changed. A registry that does not
-// carry the binaries of every platform makes npm leave their entries out, and `npm ci` then refuses the lock file on
-// every machine. What an entry must say follows from the package's name and from the range of whoever needs it.
+// Completes the lock files: `node scripts/complete-lock.mjs`, after dependencies changed. npm leaves out the binaries of
+// other platforms where its cache or registry does not answer for them, or writes them without a checksum; `npm ci` then
+// refuses the lock file, or installs unchecked on those platforms. Every missing fact is read from the registry.
 import { readFile, writeFile } from 'node:fs/promises';
+import { runNpm } from './run-command.mjs';
 
-const systems = ['android', 'darwin', 'freebsd', 'linux', 'win32'];
-const processors = ['arm64', 'arm', 'x64', 'ia32', 'ppc64', 'riscv64', 's390x', 'wasm32'];
-const place = new URL('../package-lock.json', import.meta.url);
+const lockFiles = ['../package-lock.json', './packaging/package-lock.json'];
 
-function entryFor(name, version, owner) {
-  const words = name.split(/[/-]/);
-  const os = systems.filter((system) => words.includes(system));
-  const cpu = processors.filter((processor) => words.includes(processor)).slice(0, 1);
-  const libc = words.some((word) => word.startsWith('musl')) ? ['musl'] : words.includes('gnu') ? ['glibc'] : [];
-  const lists = Object.entries({ cpu, libc, os }).filter(([, values]) => values.length > 0);
-  return { version, ...Object.fromEntries(lists), dev: owner.dev, optional: true };
+/** What a lock file says of an optional package: fields of its manifest, and the checksum. */
+async function optionalEntry(name, version, { dev }) {
+  const fields = ['dist.integrity', 'cpu', 'libc', 'license', 'os', 'engines'];
+  const answer = JSON.parse(await runNpm(['view', `${name}@${version}`, ...fields, '--json']));
+  const { 'dist.integrity': integrity, cpu, libc, license, os, engines } = answer;
+  if (!integrity) throw new Error(`The registry has no checksum of ${name}@${version}`);
+  const lists = Object.entries({ cpu, libc, os }).filter(([, value]) => value !== undefined);
+  const listed = Object.fromEntries(lists.map(([key, value]) => [key, [value].flat()]));
+  return { version, integrity, ...listed, license, engines, dev, optional: true };
 }
 
-const lock = JSON.parse(await readFile(place, 'utf8'));
-const added = [];
-for (const owner of Object.values(lock.packages)) {
-  for (const [name, version] of Object.entries(owner.optionalDependencies ?? {})) {
-    const key = `node_modules/${name}`;
-    if (lock.packages[key] || !/^\d+\.\d+\.\d+$/.test(version)) continue;
-    lock.packages[key] = entryFor(name, version, owner);
-    added.push(name);
+/** Optional packages of an exact version that the lock file lacks, or has without a checksum. */
+function incompleteIn({ packages }) {
+  return Object.values(packages).flatMap((owner) =>
+    Object.entries(owner.optionalDependencies ?? {})
+      .filter(([name, version]) => /^\d+\.\d+\.\d+$/.test(version) && !packages[`node_modules/${name}`]?.integrity)
+      .map(([name, version]) => ({ name, version, owner })),
+  );
+}
+
+for (const file of lockFiles) {
+  const place = new URL(file, import.meta.url);
+  const lock = JSON.parse(await readFile(place, 'utf8'));
+  const incomplete = incompleteIn(lock);
+  for (const { name, version, owner } of incomplete) {
+    lock.packages[`node_modules/${name}`] = await optionalEntry(name, version, owner);
   }
+  const sorted = Object.entries(lock.packages).sort(([a], [b]) => a.localeCompare(b, 'en'));
+  await writeFile(place, `${JSON.stringify({ ...lock, packages: Object.fromEntries(sorted) }, null, 2)}\n`);
+  console.log(`${file}: ${incomplete.length > 0 ? incomplete.map(({ name }) => name).join(', ') : 'complete'}`);
 }
-const sorted = Object.entries(lock.packages).sort(([a], [b]) => a.localeCompare(b, 'en'));
-await writeFile(place, `${JSON.stringify({ ...lock, packages: Object.fromEntries(sorted) }, null, 2)}\n`);
-console.log(added.length > 0 ? `added ${added.join(', ')}` : 'complete');

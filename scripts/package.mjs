@@ -1,7 +1,9 @@
-// Makes the .vsix, from a build. A warning is a failure: what vsce warns about is what people stumble on later.
+// Builds and makes the .vsix. A warning is a failure: what vsce warns about is what people stumble on later. vsce has a
+// package.json of its own, because only this script needs it and its 280 packages.
 import { readFile, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { runCommand } from './editor-host/run-command.mjs';
+import { ensureInstalled } from './ensure-installed.mjs';
+import { runCommand } from './run-command.mjs';
 import { budgets } from './sizes.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -11,7 +13,9 @@ const vsix = `${name}-${version}.vsix`;
 const withoutRepository = ['--allow-missing-repository', '--no-rewrite-relative-links'];
 const args = ['package', '--no-dependencies', ...withoutRepository, '--out', vsix];
 
-const output = await runCommand(process.execPath, ['node_modules/@vscode/vsce/vsce', ...args], { cwd: root });
+ensureInstalled('scripts/packaging');
+const vsce = 'scripts/packaging/node_modules/@vscode/vsce/vsce';
+const output = await runCommand(process.execPath, [vsce, ...args], { cwd: root });
 const { size } = await stat(new URL(`../${vsix}`, import.meta.url));
 console.log(`${(size / 1000).toFixed(1).padStart(7)} KB  ${vsix}, at most ${budgets.vsix / 1000} KB`);
 const warnings = output.split('\n').filter((line) => /warning/i.test(line));

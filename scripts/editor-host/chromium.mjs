@@ -4,9 +4,9 @@ import { chmod, rm } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
-import { pins, platform } from './pins.mjs';
-import { runCommand } from './run-command.mjs';
-import { stored, unpackPackage } from './store.mjs';
+import { pins, platform } from '../fetched/pins.mjs';
+import { stored, unpackPackage } from '../fetched/store.mjs';
+import { runCommand } from '../run-command.mjs';
 
 const programs = process.env.PROGRAMFILES ?? 'C:\\Program Files';
 const programs86 = process.env['PROGRAMFILES(X86)'] ?? 'C:\\Program Files (x86)';

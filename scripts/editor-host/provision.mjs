@@ -1,9 +1,9 @@
 // Brings what the stand-in needs into .vscode-test/, once.
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pins, platform } from './pins.mjs';
-import { runNpm } from './run-command.mjs';
-import { stored, unpackPackage } from './store.mjs';
+import { pins, platform } from '../fetched/pins.mjs';
+import { stored, unpackPackage } from '../fetched/store.mjs';
+import { runNpm } from '../run-command.mjs';
 
 const oldestNode = 24;
 

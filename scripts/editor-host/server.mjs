@@ -131,7 +131,7 @@ export async function startServer({
  */
 export async function installExtension(vsix, extensionsDir) {
   const { node, serverMain } = await provisionEditor();
-  const { runCommand } = await import('./run-command.mjs');
+  const { runCommand } = await import('../run-command.mjs');
   const args = ['--install-extension', vsix, '--extensions-dir', extensionsDir, '--accept-server-license-terms'];
   const data = await mkdtemp(join(tmpdir(), 'meridian-install-'));
   try {

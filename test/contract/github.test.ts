@@ -5,8 +5,7 @@ import { GitHubForge } from '../../src/github/gitHubForge';
 import { found, graphql, node, pull } from '../unit/github/answers';
 import { clientAt } from '../unit/github/clientAt';
 import { type Asked, type Reply, ScriptedServer } from '../unit/github/scriptedServer';
-import { DeclaredNames } from './declared';
-import { Prism } from './prism';
+import { GitHubDescription } from './gitHubDescription';
 
 const head = { owner: 'acme', repo: 'ledger', name: 'feature/ledger split#2' };
 const draft = { title: 'Split', body: 'Why', head, base: 'main', isDraft: true };
@@ -123,19 +122,18 @@ function judgeGraphql({ body }: Asked, validate: Validate): readonly string[] {
   ];
 }
 
-describe('By GitHub’s own description', function () {
-  this.timeout(60_000);
-  const names = new DeclaredNames();
-  let prism: Prism;
+describe('By GitHub’s own description', () => {
+  let description: GitHubDescription;
   let server: ScriptedServer;
   let validate: Validate;
 
   before(async () => {
     // A module of the new kind alone.
     ({ validate } = await import('@octokit/graphql-schema'));
-    [prism, server] = await Promise.all([Prism.start(), ScriptedServer.start(() => 'reset')]);
+    description = await GitHubDescription.read();
+    server = await ScriptedServer.start(() => 'reset');
   });
-  after(() => Promise.all([prism.stop(), server.stop()]));
+  after(() => server?.stop());
 
   const isGraphql = ({ path }: Asked) => path === '/graphql';
 
@@ -147,14 +145,14 @@ describe('By GitHub’s own description', function () {
       const result = await call(isNameAsked ? new GitHubForge(client, repository) : forge);
       assert.ok(result.ok, JSON.stringify(result));
       assert.deepEqual(
-        server.asked.map((asked) => (isGraphql(asked) ? 'GraphQL' : names.routeOf(asked))),
+        server.asked.map((asked) => (isGraphql(asked) ? 'GraphQL' : description.routeOf(asked))),
         requests,
       );
       for (const asked of server.asked) {
         if (isGraphql(asked)) assert.deepEqual(judgeGraphql(asked, validate), []);
         else {
-          const { status, violations } = await prism.judge(asked);
-          assert.deepEqual([violations, names.unknownNames(asked)], [[], []]);
+          const { status, violations } = description.judge(asked);
+          assert.deepEqual([violations, description.unknownNames(asked)], [[], []]);
           assert.ok(status < 300, `${status}`);
         }
       }
@@ -175,20 +173,20 @@ describe('By GitHub’s own description', function () {
     ];
     for (const [what, call, ending] of endings) {
       it(`of ${what}`, async () => {
-        server.restart((asked) => prism.judge(asked));
+        server.restart((asked) => description.judge(asked));
         const result = await call(clientAt(server.origin).forge);
         assert.equal(result.ok ? 'ok' : result.problem.kind, ending, JSON.stringify(result));
       });
     }
 
     it('of found issues', async () => {
-      server.restart((asked) => (isGraphql(asked) ? graphql({ search: { nodes: [] } }) : prism.judge(asked)));
+      server.restart((asked) => (isGraphql(asked) ? graphql({ search: { nodes: [] } }) : description.judge(asked)));
       const result = await clientAt(server.origin).forge.search('ledger');
       assert.ok(result.ok && result.value.gap === null && result.value.conversations.length > 0);
     });
 
     it('of closed pull requests', async () => {
-      server.restart((asked) => (isGraphql(asked) ? graphql({ nodes: [null] }) : prism.judge(asked)));
+      server.restart((asked) => (isGraphql(asked) ? graphql({ nodes: [null] }) : description.judge(asked)));
       const result = await clientAt(server.origin).forge.mergedSince(0);
       assert.ok(result.ok && result.value.pullRequests.length > 0);
     });
@@ -205,12 +203,12 @@ describe('By GitHub’s own description', function () {
     const json = { 'content-type': 'application/json' };
 
     it('a value that is not among those allowed', async () => {
-      const { status, violations } = await prism.judge({ ...good, query: new URLSearchParams({ state: 'bogus' }) });
+      const { status, violations } = description.judge({ ...good, query: new URLSearchParams({ state: 'bogus' }) });
       assert.deepEqual([status, violations.length], [422, 1]);
     });
 
     it('a body without what is needed', async () => {
-      const { status, violations } = await prism.judge({
+      const { status, violations } = description.judge({
         ...good,
         method: 'POST',
         headers: json,
@@ -220,11 +218,13 @@ describe('By GitHub’s own description', function () {
     });
 
     it('a route that there is not', async () => {
-      assert.equal((await prism.judge({ ...good, path: '/repos/acme/ledger/pull' })).status, 404);
+      assert.equal(description.judge({ ...good, path: '/repos/acme/ledger/pull' }).status, 404);
     });
 
     it('a name that there is not', () => {
-      assert.deepEqual(names.unknownNames({ ...good, query: new URLSearchParams({ sorted: 'updated' }) }), ['sorted']);
+      assert.deepEqual(description.unknownNames({ ...good, query: new URLSearchParams({ sorted: 'updated' }) }), [
+        'sorted',
+      ]);
     });
 
     it('a field that there is not', () => {

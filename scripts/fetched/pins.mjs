@@ -1,4 +1,4 @@
-// What the stand-in is made of: exact versions, and the checksum that each tarball must have.
+// Packages that are fetched when they are first needed: exact versions, and the checksum that each tarball must have.
 
 export const pins = {
   /** The server and the web workbench of VS Code 1.139.1, in `lib/vscode`. */
@@ -14,6 +14,12 @@ export const pins = {
       version: '24.9.0',
       integrity: 'sha512-mN4aPMj4cOJv937Bu7ge7EBGmb3dkQ+04jcVWRiowd7+PmQ++TpLQXQh6I1madra65CiCYNfDWu3To51tq5xuA==',
     },
+  },
+  /** GitHub's description of its REST interface, in several forms and 400 MB: the tests read one file of it. */
+  description: {
+    name: '@octokit/openapi',
+    version: '23.0.2',
+    integrity: 'sha512-pV8M7L9GY23AybNvTmo2nyjmpmnt6+2sRE/tqr0ZLQcPS4lnw7u5eZGNmwRNkBC3D7gZXbFx5AHzLUVRBXGDhg==',
   },
   /** A browser inside a package, for machines that have none. */
   chromium: {

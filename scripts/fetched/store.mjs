@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { runCommand, runNpm } from './run-command.mjs';
+import { runCommand, runNpm } from '../run-command.mjs';
 
 const store = fileURLToPath(new URL('../../.vscode-test/stand-in', import.meta.url));
 
