@@ -1,5 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import type { FindSettings } from '../core/records/find/settings';
+import type { FindSettings } from '../core/records/find/recordFinder';
 import { type RecordKind, recordKinds } from '../core/records/record';
 import { UsageError } from './usage';
 

@@ -5,7 +5,7 @@ import type { HandoffNote } from '../core/handoffs/note';
 import { readHandoff } from '../core/handoffs/readHandoff';
 import type { FileStore, Logger } from '../core/ports';
 import type { Project } from '../core/project';
-import { noSettings } from '../core/records/find/settings';
+import { noSettings } from '../core/records/find/recordFinder';
 import { parseTeam } from '../core/team/parseTeam';
 import { type Team, teamFilePath } from '../core/team/team';
 import { DiskFiles } from '../disk/diskFiles';

@@ -2,7 +2,7 @@ import { realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { FilePath, Logger } from '../core/ports';
 import { Project } from '../core/project';
-import type { FindSettings } from '../core/records/find/settings';
+import type { FindSettings } from '../core/records/find/recordFinder';
 import { DiskFiles } from '../disk/diskFiles';
 import { NodePacer } from '../disk/nodePacer';
 import { gitReader } from '../git/gitReader';

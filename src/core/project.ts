@@ -15,8 +15,8 @@ import {
 } from './ports';
 import { ProjectFacts } from './projectFacts';
 import type { PathChange, ProjectView } from './projectView';
+import type { FindSettings } from './records/find/recordFinder';
 import { RecordFinder } from './records/find/recordFinder';
-import type { FindSettings } from './records/find/settings';
 import type { DocRecord } from './records/record';
 import { compareText } from './text/compareText';
 

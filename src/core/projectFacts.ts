@@ -7,7 +7,7 @@ import type { Remote } from './links/remotes';
 import { scanInSlices, scanReferences } from './links/scan';
 import { Catalogue } from './names/catalogue';
 import type { Cancellation, FilePath, FileStore, Pacer } from './ports';
-import type { Candidate } from './records/find/candidate';
+import type { Candidate } from './records/find/kindByFolder';
 import type { RecordFinder } from './records/find/recordFinder';
 import { readRecord, unreadableRecord } from './records/read/readRecord';
 import type { DocRecord, ParsedRecord } from './records/record';

@@ -1,3 +1,4 @@
+import { staysBelow } from '../core/files/paths';
 import type { Cancellation, FilePath, GitReader } from '../core/ports';
 import { withSignal } from './abort';
 import { type Addition, firstAdditions, renamesIn } from './additions';
@@ -37,7 +38,7 @@ export class AddedDates implements GitReader {
     }
     // One path that git would not take must not cost the others their dates.
     const prefix = place.prefix === '' ? '' : `${place.prefix}/`;
-    const paths = new Map(files.filter(isInside).map((file) => [file, prefix + file]));
+    const paths = new Map(files.filter(staysBelow).map((file) => [file, prefix + file]));
     if (paths.size === 0) return found;
     const dates = await withSignal(cancellation, (signal) =>
       this.datesOf(place.repository, [...paths.values()], signal),
@@ -79,8 +80,4 @@ export class AddedDates implements GitReader {
     }
     return new Map([...found].filter(([, { hash }]) => !shallow.has(hash)).map(([path, { date }]) => [path, date]));
   }
-}
-
-function isInside(file: FilePath): boolean {
-  return !file.includes('\0') && !file.split('/').some((part) => part === '' || part === '.' || part === '..');
 }

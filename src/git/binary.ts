@@ -49,7 +49,8 @@ async function filterSafe(search: BinarySearch, candidates: readonly string[]): 
   for (const candidate of candidates) {
     if (!isAbsolute(candidate) || candidate.includes('\0')) continue;
     const forms = await withCanonical([candidate]);
-    if (!forms.some((form) => folders.some((folder) => isInside(search.platform, folder, form)))) safe.push(candidate);
+    if (!forms.some((form) => folders.some((folder) => isBelowFolder(search.platform, folder, form))))
+      safe.push(candidate);
   }
   return safe;
 }
@@ -60,7 +61,7 @@ async function withCanonical(given: readonly string[]): Promise<readonly string[
   return [...given, ...real];
 }
 
-function isInside(platform: NodeJS.Platform, folder: string, path: string): boolean {
+function isBelowFolder(platform: NodeJS.Platform, folder: string, path: string): boolean {
   const { relative, isAbsolute, sep } = paths(platform);
   const fold = (text: string) => (platform === 'linux' ? text : text.toLowerCase());
   const way = relative(fold(folder), fold(path));

@@ -1,4 +1,5 @@
 import { isMachine } from '../core/activity/machines';
+import { objectNamePattern } from '../core/names/objectName';
 import type { LineSpan } from '../core/permalinks/lineSpan';
 import type { FilePath } from '../core/ports';
 import type { LastTouch } from '../core/questions/questionInput';
@@ -17,6 +18,8 @@ export interface BlamedLines {
 
 /** More lines than a question shows. */
 const mostLines = 1_000;
+/** What the lines of each commit begin with. */
+const blamedCommit = new RegExp(`^(${objectNamePattern}) `);
 
 /**
  * Who changed these lines last, as the mailmap has them and the latest first; nobody twice, and no bots or agents. Who
@@ -47,7 +50,7 @@ function touchesIn(porcelain: string): readonly LastTouch[] {
   let isHead = true;
   for (const line of porcelain.split('\n')) {
     if (isHead) {
-      const hash = /^([0-9a-f]{40,64}) /.exec(line)?.[1];
+      const hash = blamedCommit.exec(line)?.[1];
       if (hash === undefined) continue;
       current = commits.get(hash) ?? { headers: new Map(), lines: 0 };
       commits.set(hash, current);

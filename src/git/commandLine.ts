@@ -1,7 +1,7 @@
+import { objectName, objectNamePattern } from '../core/names/objectName';
 import type { LineSpan } from '../core/permalinks/lineSpan';
 import type { Repository } from './repository';
 import type { GitRefused } from './result';
-import { objectName } from './revision';
 import { type Verb, type VerbRule, verbRule } from './verbs';
 
 /** One call. Text from outside may only be in `revisions`, `operands` and `paths`. */
@@ -20,11 +20,10 @@ export interface GitCall {
   readonly lines?: readonly LineSpan[];
 }
 
-const hash = '(?:[0-9a-f]{40}|[0-9a-f]{64})';
 const reference = 'refs/[^\\u0000-\\u0020~^:?*\\[\\\\\\u007f]+';
-const tip = `(?:HEAD|${hash}|${reference})`;
+const tip = `(?:HEAD|${objectNamePattern}|${reference})`;
 const commitRevision = new RegExp(`^(?:\\^?${tip}(?:\\^[0-9]*|\\^\\{(?:commit|tree)\\})?|${tip}\\.{2,3}${tip})$`);
-const fileRevision = new RegExp(`^${hash}:[^\\u0000]+$`);
+const fileRevision = new RegExp(`^${objectNamePattern}:[^\\u0000]+$`);
 const range = /\.{2,3}/;
 
 /** Placeholders that make git verify a signature, which starts the repository's own `gpg.program`. */

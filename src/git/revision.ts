@@ -1,9 +1,7 @@
+import { objectName } from '../core/names/objectName';
 import type { Repository } from './repository';
 import { answered } from './result';
 import type { GitOptions, GitRunner } from './runner';
-
-/** A whole hash, SHA-1 or SHA-256. */
-export const objectName = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 
 /**
  * The hash of the commit that a name stands for, or null where there is none. Names of people and of the repository

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Project } from '../../src/core/project';
-import { noSettings } from '../../src/core/records/find/settings';
+import { noSettings } from '../../src/core/records/find/recordFinder';
 import { DiskFiles } from '../../src/disk/diskFiles';
 import { NodePacer } from '../../src/disk/nodePacer';
 import { gitReader } from '../../src/git/gitReader';

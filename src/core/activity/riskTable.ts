@@ -1,6 +1,6 @@
 import type { Risk } from '../drafts/handoffInput';
 import type { FilePath } from '../ports';
-import { anyOf } from '../text/patterns';
+import { anyOf } from '../text/wordList';
 
 const pattern = (...pieces: readonly RegExp[]) => new RegExp(anyOf(...pieces));
 

@@ -1,7 +1,5 @@
 import type { FilePath } from '../ports';
-import { compileName } from './namePattern';
 import { isInside } from './paths';
-import { fitsInOrder, type Run } from './runs';
 
 export type PathMatcher = (path: FilePath) => boolean;
 
@@ -17,7 +15,7 @@ const limits = { length: 256, names: 32, alternatives: 64, pathLength: 1000, pat
  * without wildcards names a file or everything below a folder. Case matters.
  *
  * No regular expression, which would go back over what it has matched: a few stars would then take seconds for a path
- * that was made for them. Here each star takes as little as it can and is never asked again (R32).
+ * that was made for them. Here each star takes as little as it can and is never asked again (docs/security.md#r32).
  */
 export function compileGlob(glob: string): PathMatcher | null {
   const trimmed = glob.trim().replace(/^(?:\.?\/)+/, '');
@@ -90,4 +88,103 @@ function namesRun(patterns: readonly string[]): Run<readonly string[]> {
 function hasControlCharacter(text: string): boolean {
   for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) < 0x20) return true;
   return false;
+}
+
+/** A part of a pattern that takes exactly `length` items. */
+export interface Run<Items> {
+  readonly length: number;
+  /** Whether it takes the items from `at` on, of which there are enough. */
+  readonly fits: (items: Items, at: number) => boolean;
+}
+
+/**
+ * Whether items are the runs in their order, with any number of others between two of them, but none before the first
+ * and after the last. Each run takes the first place that it can: what comes later has the most room then, so that no
+ * other place needs to be tried.
+ */
+function fitsInOrder<Items extends { readonly length: number }>(runs: readonly Run<Items>[], items: Items): boolean {
+  const [first] = runs;
+  const last = runs.at(-1);
+  if (first === undefined || last === undefined) return items.length === 0;
+  if (runs.length === 1) return first.length === items.length && first.fits(items, 0);
+  const end = items.length - last.length;
+  if (first.length > end || !first.fits(items, 0) || !last.fits(items, end)) return false;
+  let at = first.length;
+  for (let index = 1; index < runs.length - 1; index++) {
+    const run = runs[index] ?? last;
+    while (at + run.length <= end && !run.fits(items, at)) at++;
+    at += run.length;
+    if (at > end) return false;
+  }
+  return true;
+}
+
+/** One character: the one that it is, or what it may be. Null is a star. */
+type Unit = string | ((character: string) => boolean) | null;
+
+/**
+ * A matcher for one name of a path. Understands `*`, `?`, `[a-z]`, `[!a-z]`, and `\` before a character that is meant as
+ * it is.
+ */
+function compileName(pattern: string): (name: string) => boolean {
+  const units = unitsOf(pattern);
+  const literal = literalOf(units);
+  if (literal !== null) return (name) => name === literal;
+  if (units.every((unit) => unit === null)) return () => true;
+  const runs = betweenStars(units).map(runOf);
+  return (name) => fitsInOrder(runs, name);
+}
+
+function unitsOf(pattern: string): readonly Unit[] {
+  const units: Unit[] = [];
+  const set = /\[([!^]?)(\]?[^\]]*)\]/y;
+  for (let at = 0; at < pattern.length; ) {
+    const character = pattern[at] ?? '';
+    set.lastIndex = at;
+    const [whole = '', negation = '', members = ''] = set.exec(pattern) ?? [];
+    const isEscaped = character === '\\' && at + 1 < pattern.length;
+    if (members !== '') units.push(oneOf(members, negation !== ''));
+    else if (isEscaped) units.push(pattern[at + 1] ?? '');
+    else units.push(character === '*' ? null : character === '?' ? anything : character);
+    at += members !== '' ? whole.length : isEscaped ? 2 : 1;
+  }
+  return units;
+}
+
+function anything(): boolean {
+  return true;
+}
+
+/** `a-z0-9_` */
+function oneOf(members: string, isNegated: boolean): (character: string) => boolean {
+  const ranges = [...members.matchAll(/(.)-(.)|(.)/gs)].map(([, from, to, one = '']) => [from ?? one, to ?? one]);
+  return (character) => ranges.some(([from = '', to = '']) => from <= character && character <= to) !== isNegated;
+}
+
+/** Null where not every unit is a character of its own. */
+function literalOf(units: readonly Unit[]): string | null {
+  return units.every((unit) => typeof unit === 'string') ? units.join('') : null;
+}
+
+function betweenStars(units: readonly Unit[]): readonly (readonly Exclude<Unit, null>[])[] {
+  const runs: Exclude<Unit, null>[][] = [[]];
+  for (const unit of units) {
+    if (unit === null) runs.push([]);
+    else runs.at(-1)?.push(unit);
+  }
+  return runs;
+}
+
+function runOf(units: readonly Exclude<Unit, null>[]): Run<string> {
+  const { length } = units;
+  const literal = literalOf(units);
+  if (literal !== null) return { length, fits: (name, at) => name.startsWith(literal, at) };
+  return {
+    length,
+    fits: (name, at) =>
+      units.every((unit, index) => {
+        const character = name[at + index] ?? '';
+        return typeof unit === 'string' ? unit === character : unit(character);
+      }),
+  };
 }

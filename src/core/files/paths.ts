@@ -41,10 +41,15 @@ export function isInside(path: FilePath, folder: FilePath): boolean {
   return folder === '' || path === folder || path.startsWith(`${folder}/`);
 }
 
+/** Whether a path that something else wrote down stays below where it counts from: no empty part, `.`, `..` or NUL. */
+export function staysBelow(path: string): boolean {
+  return !path.includes('\0') && path.split('/').every((part) => part !== '' && part !== '.' && part !== '..');
+}
+
 /** The path as a folder above it has it; null where it is outside. Every path is below `''`. */
 export function pathBelow(folder: FilePath, path: FilePath): FilePath | null {
   if (folder === '') return path;
-  return path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : null;
+  return path !== folder && isInside(path, folder) ? path.slice(folder.length + 1) : null;
 }
 
 /** The folders above a path, nearest first, ending with `''`. */
@@ -66,7 +71,7 @@ export function resolveRelative(fromFile: FilePath, target: string): FilePath | 
  * folder, has a scheme, or is one of the spellings that mean something else to a file system: backslashes, UNC, drives,
  * alternate streams, device names, control characters, names that end in a dot or space (docs/security.md#r20).
  *
- * Says nothing about existence; links that leave through a symbolic link are the file store's to refuse (R21).
+ * Says nothing about existence; links that leave through a symbolic link are the file store's to refuse (docs/security.md#r21).
  */
 export function resolveIn(folder: FilePath, target: string): FilePath | null {
   const decoded = decodeOnce(withoutSuffix(target));

@@ -1,7 +1,7 @@
 import { isDetachedName } from '../activity/heads';
-import { normalName } from '../records/read/fieldNames';
 import type { SourceDocument } from '../text/document';
 import { textOf } from '../text/line';
+import { normalName } from '../text/plainText';
 import { commaSet } from '../text/wordList';
 
 const stateSections = commaSet('state, status, work items, in progress, ongoing, current work');

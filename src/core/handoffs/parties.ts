@@ -1,10 +1,9 @@
 import { withoutPrompts } from '../drafts/prompts';
-import { normalName } from '../records/read/fieldNames';
-import { namesIn } from '../records/read/people';
+import { namesIn } from '../names/people';
+import { recordLimits } from '../records/recordLimits';
 import type { SourceDocument } from '../text/document';
-import { limits } from '../text/limits';
 import { textOf } from '../text/line';
-import { plainText } from '../text/plainText';
+import { normalName, plainText } from '../text/plainText';
 import { isNothing, isUnfilled } from '../text/unfilled';
 import { commaSet } from '../text/wordList';
 
@@ -52,11 +51,11 @@ export function partiesOf(document: SourceDocument, title: string): Parties {
 function inFrontMatter({ frontMatter }: SourceDocument, side: Side): readonly string[] | null {
   const entries = frontMatter.entries.filter(({ key }) => isLabel(key, side));
   const names = entries
-    .flatMap(({ values }) => values.slice(0, limits.people))
+    .flatMap(({ values }) => values.slice(0, recordLimits.people))
     .flatMap((value) => withoutPrompts(value.slice(0, 1_000)).split(/[,;]|\sand\s/))
     .map((name) => name.replace(/<[^<>]{0,200}>/g, '').trim())
-    .filter((name) => name.length <= limits.nameLength && !isNothing(name) && !isUnfilled(name));
-  return entries.length > 0 ? names.slice(0, limits.people) : null;
+    .filter((name) => name.length <= recordLimits.nameLength && !isNothing(name) && !isUnfilled(name));
+  return entries.length > 0 ? names.slice(0, recordLimits.people) : null;
 }
 
 function labelled({ lines, definitions }: SourceDocument, side: Side): string[] {

@@ -1,12 +1,8 @@
 import { resolveRelative } from '../files/paths';
-import { stemOf } from '../names/spelling';
+import { objectName } from '../names/objectName';
 import type { FilePath } from '../ports';
-import type { Field } from '../records/read/field';
-import { fieldsNamed, readFields } from '../records/read/fields';
-import { namedRecord } from '../records/read/fileName';
-import { mentionsIn } from '../records/read/mentions';
-import { readTitle, titleSection } from '../records/read/title';
-import { dateIn, dateOfName } from '../text/dates';
+import { recordIn } from '../records/read/readRecord';
+import type { ParsedRecord } from '../records/record';
 import { readDocument, type SourceDocument } from '../text/document';
 import { readNestedMap } from '../text/frontMatter';
 import { limits } from '../text/limits';
@@ -27,10 +23,7 @@ const maxRecords = 100;
 export function readHandoff(path: FilePath, text: string): HandoffNote | null {
   if (text.trim() === '' || text.includes('\0')) return null;
   const document = readDocument(path, text);
-  const named = namedRecord(path);
-  const section = titleSection(document, named);
-  const fields = readFields(document, section);
-  const { title } = readTitle(document, section, fields, named);
+  const record = recordIn(document, 'handoff');
   const source = text
     .replace(/^\uFEFF/, '')
     .slice(0, limits.fileLength)
@@ -40,9 +33,9 @@ export function readHandoff(path: FilePath, text: string): HandoffNote | null {
   const branches = Object.values(tips).flatMap((tipsOfRepository) => Object.keys(tipsOfRepository));
   return {
     path,
-    title,
-    written: writtenAt(document, fields, path),
-    ...partiesOf(document, title),
+    title: record.title,
+    written: writtenAt(document, record),
+    ...partiesOf(document, record.title),
     covers: coversOf(document),
     tips,
     next,
@@ -51,18 +44,15 @@ export function readHandoff(path: FilePath, text: string): HandoffNote | null {
       next.map((item) => item.text),
       branches,
     ),
-    records: linkedPaths(document),
+    records: linkedPaths(record),
     replies: readReplies(source),
   };
 }
 
-function writtenAt(document: SourceDocument, fields: readonly Field[], path: FilePath): Instant | null {
+/** The instant that our own notes state; of others the day, as a record's date is read. */
+function writtenAt(document: SourceDocument, { date }: ParsedRecord): Instant | null {
   const stated = parseInstant(frontValue(document, 'handoff'));
   if (stated !== null) return stated;
-  const dates = (['handoff', 'date', 'created', 'modified'] as const).flatMap((name) => {
-    return fieldsNamed(fields, name).flatMap(({ values }) => dateIn(values.slice(0, 3).join(' ')) ?? []);
-  });
-  const date = dates[0] ?? dateOfName(stemOf(path));
   return date !== null && /^\d{4}-\d{2}-\d{2}$/.test(date) ? parseInstant(`${date}T00:00Z`) : null;
 }
 
@@ -81,16 +71,16 @@ function frontValue({ frontMatter }: SourceDocument, key: string): string {
 function readTips(source: readonly string[]): HandoffNote['tips'] {
   return Object.fromEntries(
     [...readNestedMap(source, 'tips')].map(([repository, branches]) => {
-      const tips = [...branches].filter(([, hash]) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(hash));
+      const tips = [...branches].filter(([, hash]) => objectName.test(hash));
       return [repository, Object.fromEntries(tips)];
     }),
   );
 }
 
-function linkedPaths(document: SourceDocument): FilePath[] {
-  const targets = mentionsIn(document).flatMap(({ form, text }) => {
-    const target = form === 'link' ? resolveRelative(document.path, text) : null;
-    return target !== null && target !== document.path && /\.(?:mdx?|markdown|rst|adoc)$/i.test(target) ? [target] : [];
+function linkedPaths({ path, mentions }: ParsedRecord): FilePath[] {
+  const targets = mentions.flatMap(({ form, text }) => {
+    const target = form === 'link' ? resolveRelative(path, text) : null;
+    return target !== null && target !== path && /\.(?:mdx?|markdown|rst|adoc)$/i.test(target) ? [target] : [];
   });
   return [...new Set(targets)].slice(0, maxRecords);
 }

@@ -1,3 +1,4 @@
+import { isInside } from '../files/paths';
 import type { FilePath } from '../ports';
 import { documentFolders, folderRule, plainFolderName } from '../records/find/folderNames';
 import { compareText } from '../text/compareText';
@@ -35,7 +36,7 @@ function nearness(homes: readonly FilePath[], from: FilePath): Nearness {
   let best: Nearness = { depth: -1, tier: homes.length };
   homes.forEach((home, tier) => {
     const depth = depthOf(home);
-    if ((home === '' || from.startsWith(`${home}/`)) && depth > best.depth) best = { depth, tier };
+    if (isInside(from, home) && depth > best.depth) best = { depth, tier };
   });
   return best;
 }

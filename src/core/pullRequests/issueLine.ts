@@ -1,4 +1,4 @@
-import { anyOf } from '../text/patterns';
+import { anyOf } from '../text/wordList';
 
 const issue =
   /fix(?:es)?|clos(?:e[sd]?|ing)|resolv(?:e[sd]?|ing)|relate[sd]?|refs?|references|issues?|tickets?|addresses|part of|jira|trello|linear|asana|favro|work items?/;

@@ -1,4 +1,4 @@
-import { anyOf } from '../text/patterns';
+import { anyOf } from '../text/wordList';
 import type { Topic } from './topics';
 
 /** Whole words, of languages that part them with blanks. */

@@ -5,7 +5,7 @@ import type { CodePermalink, PermalinkProblem } from '../permalinks/codePermalin
 import type { LineSpan } from '../permalinks/lineSpan';
 import type { MaskedSecret } from '../secrets/maskSecrets';
 import { codeText, inlineText } from '../text/escape';
-import { fencedCode } from '../text/fencedCode';
+import { fencedCode } from '../text/markdownText';
 import { writeDay } from '../time/writeClock';
 import { lineList, lineRange } from './lineWords';
 import type { CodeProblem, LastTouch, QuestionCode, QuestionInput } from './questionInput';

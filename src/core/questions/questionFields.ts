@@ -1,4 +1,4 @@
-import { anyOf } from '../text/patterns';
+import { anyOf } from '../text/wordList';
 
 /** The parts of a question that only the asker can give. */
 export type QuestionField =

@@ -1,5 +1,5 @@
 import type { MarkdownIt, Token } from 'markdown-it';
-import { escapeHtml } from '../text/escapeHtml';
+import { escapeHtml } from '../text/escape';
 import { SlugIds } from './slug';
 
 const longestLanguage = 30;

@@ -1,8 +1,20 @@
 import type { MarkdownIt, Token } from 'markdown-it';
+import type { Reference } from '../links/link';
 import type { FilePath } from '../ports';
-import { escapeHtml } from '../text/escapeHtml';
+import { escapeHtml } from '../text/escape';
 import { type LinkTarget, linkTarget, remoteHost } from './linkTarget';
-import type { RenderPorts } from './renderPorts';
+
+/** What the renderer asks of the page that shows its HTML. */
+export interface RenderPorts {
+  /** The opaque id by which the page asks for the target (docs/security.md#r10), or null where it takes no more: then it is text. */
+  idOf(target: LinkTarget): string | null;
+  /** From where the page may load an image of the folder, or null where it may not. */
+  imageUri(path: FilePath): string | null;
+  /** What stands in place of an image that would have to be fetched; `alt` may be empty. */
+  remoteImage(host: string, alt: string): string;
+  /** References in a piece of text, in order, with offsets into it. */
+  references(text: string): readonly Reference[];
+}
 
 /**
  * Turns every link into an opaque id (docs/security.md#r10) and every reference in the text into a link of the same

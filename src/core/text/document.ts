@@ -1,12 +1,11 @@
 import type { FilePath } from '../ports';
-import { normalName } from '../records/read/fieldNames';
 import { asciidocLines } from './asciidocLines';
 import { type FrontMatter, readFrontMatter } from './frontMatter';
 import type { Definitions } from './inlineLinks';
 import { limits } from './limits';
 import { type HeadingLine, hidden, type Line } from './line';
 import { markdownLines } from './markdownLines';
-import { plainText } from './plainText';
+import { normalName, plainText } from './plainText';
 import { rstLines } from './rstLines';
 
 export type Flavour = 'markdown' | 'rst' | 'asciidoc';
@@ -74,7 +73,7 @@ function sourceLines(text: string): { source: string[]; cut: boolean } {
   return { source, cut };
 }
 
-/** Headings beyond the limit are hidden, so that what goes over all sections stays quick (R32). */
+/** Headings beyond the limit are hidden, so that what goes over all sections stays quick (docs/security.md#r32). */
 function capHeadings(all: Line[]): { lines: Line[]; dropped: boolean } {
   let headings = 0;
   const lines = all.map((line) =>

@@ -129,3 +129,16 @@ function escapeMarkup(text: string, isBeginning: boolean): string {
   const all = isBeginning ? [...escapes, ...beginnings] : escapes;
   return all.reduce((escaped, [written, instead]) => escaped.replace(written, instead), text);
 }
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Text as it may stand between tags and inside a quoted attribute (docs/security.md#r8). */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
+}

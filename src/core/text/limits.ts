@@ -3,7 +3,7 @@
  * so.
  */
 export const limits = {
-  /** UTF-16 units of a file: what can be read in one go without the editor's host standing still (R32). */
+  /** UTF-16 units of a file: what can be read in one go without the editor's host standing still (docs/security.md#r32). */
   fileLength: 256 * 1024,
   lineLength: 20_000,
   headings: 2_000,
@@ -13,13 +13,4 @@ export const limits = {
   frontMatterDepth: 32,
   frontMatterKeys: 500,
   frontMatterItems: 500,
-  /** Texts that surfaces show in one place. */
-  titleLength: 200,
-  statusLength: 160,
-  sentenceLength: 240,
-  nameLength: 80,
-  people: 50,
-  tags: 50,
-  relations: 50,
-  scope: 100,
 } as const;

@@ -1,6 +1,4 @@
-import { countStatuses } from '../records/read/statusWords';
-import { anyOf } from './patterns';
-import { commaSet } from './wordList';
+import { anyOf, commaSet } from './wordList';
 
 /** What the templates of MADR, Nygard, Log4brains and their like ask for, wherever it stands in a text. */
 const forms = new RegExp(
@@ -68,13 +66,4 @@ export function isNothing(text: string): boolean {
 /** `TBD` is nothing where a name or number belongs, but as a status somebody's word. */
 export function isUndecided(text: string): boolean {
   return /^(?:tbd|tba|todo|unknown)\.?$/i.test(text.trim());
-}
-
-/** `proposed | accepted | rejected`: the choices that a template offers and not one of them. */
-export function isChoice(text: string): boolean {
-  const pipes = text.split('|').length - 1;
-  const slashes = text.split('/').length - 1;
-  const commas = text.split(',').length - 1;
-  const kinds = countStatuses(text);
-  return (pipes > 0 && kinds >= 2) || (slashes >= 2 && kinds >= 3) || (commas >= 2 && kinds >= 4);
 }

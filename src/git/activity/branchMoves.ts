@@ -1,9 +1,9 @@
 import type { BranchMove } from '../../core/handoffs/branchMove';
+import { objectName } from '../../core/names/objectName';
 import type { FilePath } from '../../core/ports';
 import { logFormat, refFormat } from '../format';
 import type { Repository } from '../repository';
 import { answered } from '../result';
-import { objectName } from '../revision';
 import type { GitOptions, GitRunner } from '../runner';
 import { changedFiles } from './recentChanges';
 import { readReferences } from './references';

@@ -1,8 +1,8 @@
 import type { ActivityRequest, ActivitySource, NoFacts, PatchFact, RepositoryFacts } from '../../core/activity/facts';
+import { objectName } from '../../core/names/objectName';
 import type { Cancellation } from '../../core/ports';
 import { withSignal } from '../abort';
 import { findRepository } from '../repository';
-import { objectName } from '../revision';
 import type { GitRunner } from '../runner';
 import { readPatches, readRangePatch } from './patches';
 import { readFacts } from './readFacts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import type { ActivityRequest, BranchFact, NoFacts, RepositoryFacts, WorktreeFact } from '../../core/activity/facts';
+import { objectName } from '../../core/names/objectName';
 import type { Repository } from '../repository';
-import { objectName } from '../revision';
 import type { GitOptions, GitRunner } from '../runner';
 import { shallowBorder } from '../shallowBorder';
 import { readCommits } from './commits';

@@ -1,5 +1,6 @@
 import { lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { staysBelow } from '../../core/files/paths';
 import type { FilePath } from '../../core/ports';
 import { findRepository, type Repository } from '../repository';
 
@@ -26,12 +27,12 @@ export function submodulePaths(text: string): readonly FilePath[] {
   const paths = text.split('\n').flatMap((line) => {
     const written = /^\s*path\s*=\s*(.*)$/i.exec(line.slice(0, 4096))?.[1]?.trim() ?? '';
     const path = /^".*"$/.test(written) ? written.slice(1, -1).replace(/\\(.)/g, '$1') : written;
-    return isInside(path) ? [path] : [];
+    return isPortable(path) ? [path] : [];
   });
   return [...new Set(paths)].slice(0, mostSubmodules);
 }
 
-function isInside(path: string): boolean {
-  if (path.includes('\0') || path.includes('\\')) return false;
-  return !/^[a-z]:/i.test(path) && path.split('/').every((part) => part !== '' && part !== '.' && part !== '..');
+/** Windows takes a backslash for a separator and `c:` for a drive. */
+function isPortable(path: string): boolean {
+  return staysBelow(path) && !path.includes('\\') && !/^[a-z]:/i.test(path);
 }

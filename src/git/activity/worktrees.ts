@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { BranchFact, Head, WorktreeFact } from '../../core/activity/facts';
+import { objectName } from '../../core/names/objectName';
 import { findRepository, pointedAt, type Repository, readPointer } from '../repository';
-import { objectName } from '../revision';
 import { operationsIn, rebasedBranch } from './operations';
 import type { Status } from './status';
 

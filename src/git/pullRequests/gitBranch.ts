@@ -1,4 +1,5 @@
 import type { FileStat } from '../../core/activity/facts';
+import { objectName } from '../../core/names/objectName';
 import type { Cancellation } from '../../core/ports';
 import { type Base, candidate, type Reference, recordedBases } from '../../core/pullRequests/base';
 import type {
@@ -15,7 +16,7 @@ import { settingsIn } from '../activity/settings';
 import { type ConfigEntry, configEntries, configurationCall } from '../configEntries';
 import { findRepository, type Repository } from '../repository';
 import { answered, GitUnanswered, reasonOf } from '../result';
-import { objectName, resolveCommit } from '../revision';
+import { resolveCommit } from '../revision';
 import type { GitOptions, GitRunner } from '../runner';
 import { shallowBorder } from '../shallowBorder';
 import { chooseBase, readBaseReferences, readBuiltOn } from './baseReferences';

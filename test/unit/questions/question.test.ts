@@ -4,7 +4,7 @@ import MarkdownIt from 'markdown-it';
 import { asPlain } from '../../../src/core/drafts/formats';
 import { draftQuestion } from '../../../src/core/questions/question';
 import type { QuestionInput } from '../../../src/core/questions/questionInput';
-import { fencedCode } from '../../../src/core/text/fencedCode';
+import { fencedCode } from '../../../src/core/text/markdownText';
 import { assertGolden } from '../drafts/support';
 import { hostileQuestion, ordinaryQuestion, questionCode, questionInput } from './support';
 

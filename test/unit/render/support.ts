@@ -1,6 +1,6 @@
 import type { Reference } from '../../../src/core/links/link';
+import type { RenderPorts } from '../../../src/core/render/linkRules';
 import type { LinkTarget } from '../../../src/core/render/linkTarget';
-import type { RenderPorts } from '../../../src/core/render/renderPorts';
 
 /** Ports that remember the targets they gave ids to. `ADR-<n>` leads to `adr/<n>.md`. */
 export function fakePorts(): RenderPorts & { readonly targets: LinkTarget[] } {

@@ -4,14 +4,23 @@ import { basename, dirname, isInside, segments, stem } from '../../files/paths';
 import { isProsePath } from '../../files/textPaths';
 import type { Cancellation, FilePath, FileStore } from '../../ports';
 import { isDecided, type RecordKind } from '../record';
-import type { Candidate } from './candidate';
 import { configuredFolders, isFinderConfig } from './configuredFolders';
 import { isDiagram, kindByName } from './documentNames';
 import { type FolderRule, folderRule, plainFolderName } from './folderNames';
-import { inKindFolder, kindByFolder } from './kindByFolder';
+import { type Candidate, inKindFolder, kindByFolder } from './kindByFolder';
 import { isNumbered, isTemplateName } from './nameShape';
 import { isAttachmentFolder, type Place, placeOf } from './place';
-import type { FindSettings } from './settings';
+
+/** What a person adds to or takes from what is found by itself. Globs as in `compileGlob`, relative to the folder. */
+export interface FindSettings {
+  readonly include: readonly { readonly glob: string; readonly kind: RecordKind }[];
+  /** Wins over everything else, `include` too. */
+  readonly exclude: readonly string[];
+  /** The folder's own name, where it is known: somebody may open `docs/adr` by itself. */
+  readonly folderName?: string;
+}
+
+export const noSettings: FindSettings = { include: [], exclude: [] };
 
 const configuredRule: FolderRule = { kind: 'decision', trust: 'certain' };
 

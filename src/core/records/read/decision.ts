@@ -1,10 +1,9 @@
 import type { Section, SourceDocument } from '../../text/document';
-import { limits } from '../../text/limits';
 import type { Line } from '../../text/line';
-import { plainText, shorten } from '../../text/plainText';
-import { firstSentence } from '../../text/sentences';
+import { firstSentence, plainText, shorten } from '../../text/plainText';
 import { hasGap, isNothing, isUnfilled } from '../../text/unfilled';
 import type { RecordKind } from '../record';
+import { recordLimits } from '../recordLimits';
 import { readLabel } from './labels';
 import { sectionNames } from './sectionNames';
 
@@ -58,7 +57,7 @@ function firstSaid(document: SourceDocument, section: Section): string | null {
 function paragraphFrom({ lines }: SourceDocument, at: number): string {
   const parts: string[] = [];
   let length = 0;
-  for (let next = at; next < lines.length && length < 4 * limits.sentenceLength; next++) {
+  for (let next = at; next < lines.length && length < 4 * recordLimits.sentenceLength; next++) {
     const line: Line | undefined = lines[next];
     if (line === undefined || (line.kind !== 'text' && !(next === at && line.kind === 'item'))) break;
     parts.push(line.text);
@@ -76,7 +75,7 @@ function sentenceOf(markup: string, document: SourceDocument): string | null {
   const choice = (chosen && text.slice(chosen[0].length)) || text;
   if (unfilledChoice.test(choice) || hasGap(choice.slice(0, 2000))) return null;
   const said = firstSentence(choice.replace(quoted, '$2'));
-  return shorten(said, limits.sentenceLength);
+  return shorten(said, recordLimits.sentenceLength);
 }
 
 /** "We will use:" says nothing without what follows. */
@@ -84,5 +83,5 @@ function withFirstItem(said: string, document: SourceDocument, at: number, secti
   const item = document.lines.slice(at + 1, Math.min(section.outerEnd, at + 12)).find(({ kind }) => kind === 'item');
   if (item?.kind !== 'item') return chosenOption.test(said) ? null : said;
   const first = firstSentence(plainText(item.text, document.definitions));
-  return shorten(`${said} ${first}`, limits.sentenceLength);
+  return shorten(`${said} ${first}`, recordLimits.sentenceLength);
 }

@@ -1,8 +1,8 @@
 import { stemOf } from '../../names/spelling';
-import { limits } from '../../text/limits';
 import { shorten } from '../../text/plainText';
 import type { ParsedRecord } from '../record';
-import { emptyRecord } from './emptyRecord';
+import { emptyRecord } from '../record';
+import { recordLimits } from '../recordLimits';
 import { namedRecord, slugInWords } from './fileName';
 
 /** Where text formats say the title: PlantUML and Mermaid, Structurizr, draw.io's first page, a D2 or Mermaid front matter. */
@@ -23,5 +23,5 @@ export function readDiagram(path: string, text: string): ParsedRecord {
     .find((title) => !/^page-?\s?\d*$/i.test(title));
   const { slug } = namedRecord(path);
   const title = written ?? slugInWords((slug || stemOf(path)).replace(editable, ''));
-  return { ...emptyRecord(path, 'diagram', shorten(title, limits.titleLength)), format: 'diagram' };
+  return { ...emptyRecord(path, 'diagram', shorten(title, recordLimits.titleLength)), format: 'diagram' };
 }

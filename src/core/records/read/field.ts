@@ -27,3 +27,8 @@ export const maxValues = 60;
 export function formatOf({ flavour }: SourceDocument, format: RecordFormat): RecordFormat {
   return flavour === 'markdown' ? format : flavour;
 }
+
+/** The fields of that name, best place first. */
+export function fieldsNamed(fields: readonly Field[], ...names: readonly FieldName[]): readonly Field[] {
+  return fields.filter(({ name }) => names.includes(name));
+}

@@ -1,3 +1,4 @@
+import { normalName } from '../../text/plainText';
 import { commaList, commaSet } from '../../text/wordList';
 
 /** What a field means, whatever it is called. */
@@ -107,15 +108,4 @@ const labelsOnly = commaSet(`
 /** The field that a section of this name states, or null. */
 export function fieldOfSection(name: string): FieldName | null {
   return labelsOnly.has(name) ? null : fieldNamed(name);
-}
-
-/** Lower case words: without number, emoji, punctuation and a plural in brackets. */
-export function normalName(label: string): string {
-  return label
-    .slice(0, 200)
-    .toLowerCase()
-    .replace(/\(s\)/g, 's')
-    .replace(/[^\p{L}\p{N}]{1,200}/gu, ' ')
-    .trim()
-    .replace(/^(?:\d{1,3} ){1,4}(?=\p{L})/u, '');
 }

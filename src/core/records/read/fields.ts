@@ -1,8 +1,12 @@
 import type { Section, SourceDocument } from '../../text/document';
-import { type Field, zones } from './field';
-import { type FieldName, fieldOfKey } from './fieldNames';
+import { type Line, textOf } from '../../text/line';
+import { plainText } from '../../text/plainText';
+import { anyOf } from '../../text/wordList';
+import { type Field, formatOf, maxValues, zones } from './field';
+import { type FieldName, fieldOfKey, fieldOfSection } from './fieldNames';
 import { labelledFields } from './labelledFields';
-import { sectionFields, titleFields } from './sectionFields';
+import { readLabel } from './labels';
+import { leadingStatus } from './statusWords';
 
 /** Every field of a document, best place first. */
 export function readFields(document: SourceDocument, title: Section | null): readonly Field[] {
@@ -15,15 +19,83 @@ export function readFields(document: SourceDocument, title: Section | null): rea
   return fields.sort((a, b) => zones.indexOf(a.zone) - zones.indexOf(b.zone));
 }
 
-/** The fields of that name, best place first. */
-export function fieldsNamed(fields: readonly Field[], ...names: readonly FieldName[]): readonly Field[] {
-  return fields.filter(({ name }) => names.includes(name));
-}
-
 /** Front matter comes first: it is written for programs, and templates render it into the page. */
 function frontMatterFields({ frontMatter }: SourceDocument): Field[] {
   return frontMatter.entries.flatMap(({ key, values }) => {
     const name = fieldOfKey(key);
     return name === null ? [] : [{ name, values, zone: 'front', format: 'front-matter', line: 0 } as const];
   });
+}
+
+/** `## Status` with what stands below it, and `## Status: Accepted`. */
+function sectionFields(document: SourceDocument, title: Section | null): Field[] {
+  const format = formatOf(document, 'section');
+  return document.sections.flatMap((section): Field[] => {
+    if (section === title) return [];
+    const line = section.heading.number;
+    const inline = readLabel(section.heading.text);
+    if (inline !== null && inline.value !== '') {
+      return [{ name: inline.name, values: [inline.value], zone: 'section', format, line }];
+    }
+    const name = fieldOfSection(section.name);
+    if (name === null) return [];
+    return [{ name, values: sectionValues(document, section, name), zone: 'section', format, line }];
+  });
+}
+
+/** `# Use X (superseded)`: what counts where no field states it. */
+function titleFields(document: SourceDocument, title: Section | null): Field[] {
+  const status = title && statusInTitle(title.heading.text);
+  if (!status) return [];
+  const line = title.heading.number;
+  return [{ name: 'status', values: [status], zone: 'title', format: formatOf(document, 'plain'), line }];
+}
+
+function sectionValues(document: SourceDocument, section: Section, name: FieldName): string[] {
+  const values: string[] = [];
+  let above: Line['kind'] = 'blank';
+  for (const line of document.lines.slice(section.start, section.end)) {
+    const text = line.kind === 'row' && line.header ? null : textOf(line);
+    const label = text === null ? null : readLabel(text);
+    if (text !== null && (label === null || label.name === name)) {
+      const last = values.at(-1);
+      const value = label?.value || text;
+      // A wrapped sentence is one value; a list of words without bullets is several.
+      if (above === 'text' && line.kind === 'text' && last !== undefined && goesOn(last, value)) {
+        values[values.length - 1] = `${last} ${value}`;
+      } else if (values.length < maxValues) values.push(value);
+      else break;
+    }
+    above = line.kind;
+  }
+  return values;
+}
+
+/** Whether the next line of a paragraph is the rest of a sentence: `Superseded by` / `[ADR 12](…)`. */
+function goesOn(text: string, next: string): boolean {
+  const isOpen = /(?:\b(?:by|of|with|and|see)|[,([])$/i.test(text) || text.lastIndexOf('[') > text.lastIndexOf(']');
+  return isOpen || (/^\p{Ll}/u.test(next) && leadingStatus(next) === null);
+}
+
+/** States that are never what a document is about when they stand in brackets or before a colon. */
+const state = `(?:${anyOf(
+  /draft|wip|proposed|accepted|rejected|withdrawn|abandoned/,
+  /(?:partially |partly )?(?:deprecated|obsolete|retired|superseded|superceded|replaced)/,
+  /entwurf|veraltet|abgelehnt|ersetzt|brouillon|obsolète|remplacée?|borrador|rascunho|obsolet[oa]/,
+  /草案|已废弃|已弃用|已取代|ドラフト|廃止|非推奨|却下/,
+)})`;
+
+/** `Draft: Use X`, `[Deprecated] Use X`, `ADR 8: (Rejected) Use X`. */
+const atStart = new RegExp(
+  `^(?:[^:]{0,40}:\\s{1,3})?[[(](${state}(?![\\p{L}])[^\\])]{0,80})[\\])]|^(${state}):\\s`,
+  'iu',
+);
+/** `Use X [Deprecated]`, `Use X (superseded by ADR 9)`. */
+const atEnd = new RegExp(`[[(](${state}(?![\\p{L}])[^\\])]{0,80})[\\])]\\s{0,3}$`, 'iu');
+
+/** The status that a heading has beside its title, in its own words; null where it has none. */
+function statusInTitle(markup: string): string | null {
+  const text = plainText(markup);
+  const start = atStart.exec(text);
+  return start?.[1] ?? start?.[2] ?? atEnd.exec(text)?.[1] ?? null;
 }

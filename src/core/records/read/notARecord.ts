@@ -3,15 +3,15 @@ import type { Section, SourceDocument } from '../../text/document';
 import { inlineLinks } from '../../text/inlineLinks';
 import { textOf } from '../../text/line';
 import { plainText } from '../../text/plainText';
-import { isChoice, isTitleOfForm, isUnfilled } from '../../text/unfilled';
+import { isTitleOfForm, isUnfilled } from '../../text/unfilled';
 import { commaSet } from '../../text/wordList';
 import type { RecordKind } from '../record';
 import { isModelNoun, isTemplateNoun, templateNameWords } from '../templateWords';
-import type { Field } from './field';
-import { fieldsNamed } from './fields';
+import { type Field, fieldsNamed } from './field';
 import { namedRecord } from './fileName';
 import { sectionNames } from './sectionNames';
 import type { StatedStatus } from './status';
+import { isChoice } from './statusWords';
 
 /** Why a file that lies among records is none. */
 export type NotARecord = 'empty' | 'include-stub' | 'index' | 'template';

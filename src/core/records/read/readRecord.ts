@@ -1,24 +1,30 @@
+import { namesIn } from '../../names/people';
 import { stemOf } from '../../names/spelling';
 import type { FilePath, ReadProblem } from '../../ports';
 import { dateIn, dateOfName } from '../../text/dates';
 import { readDocument, type SourceDocument } from '../../text/document';
-import { limits } from '../../text/limits';
+import type { Definitions } from '../../text/inlineLinks';
 import { plainText } from '../../text/plainText';
-import { isDecided, type ParsedRecord, type RecordFormat, type RecordKind, type RecordProblem } from '../record';
+import { isNothing, isUnfilled } from '../../text/unfilled';
+import {
+  emptyRecord,
+  isDecided,
+  type ParsedRecord,
+  type RecordFormat,
+  type RecordKind,
+  type RecordProblem,
+} from '../record';
+import { recordLimits } from '../recordLimits';
 import { decisionSentence } from './decision';
 import { readDiagram } from './diagram';
-import { emptyRecord } from './emptyRecord';
-import type { Field, Zone } from './field';
+import { type Field, fieldsNamed, type Zone } from './field';
 import type { FieldName } from './fieldNames';
-import { fieldsNamed, readFields } from './fields';
+import { readFields } from './fields';
 import { namedRecord, slugInWords } from './fileName';
-import { mentionsIn } from './mentions';
+import { mentionsIn, scopeGlobs } from './mentions';
 import { type Findings, type NotARecord, whyNotARecord } from './notARecord';
-import { namesIn } from './people';
 import { runbookFacts } from './runbook';
-import { scopeGlobs } from './scope';
 import { type StatedStatus, statedStatus } from './status';
-import { tagsIn } from './tags';
 import { readTitle, titleSection } from './title';
 import { writtenRelations } from './writtenRelations';
 
@@ -44,12 +50,21 @@ export function readRecord(file: RecordFile, text: string): ReadOutcome {
   if (file.kind === 'diagram')
     return text.trim() === '' ? { notARecord: 'empty' } : { record: readDiagram(file.path, text) };
   const document = readDocument(file.path, text);
-  const title = titleSection(document, namedRecord(file.path));
+  const findings = findingsIn(document, file);
+  const reason = whyNotARecord(document, file.kind, findings);
+  return reason === null ? { record: recordOf(file, document, findings) } : { notARecord: reason };
+}
+
+/** The same of a document that is a record whatever is in it. */
+export function recordIn(document: SourceDocument, kind: RecordKind): ParsedRecord {
+  const file = { path: document.path, kind };
+  return recordOf(file, document, findingsIn(document, file));
+}
+
+function findingsIn(document: SourceDocument, { path, kind }: RecordFile): Findings {
+  const title = titleSection(document, namedRecord(path));
   const fields = readFields(document, title);
-  const stated = statusOfKind(statedStatus(fields, document.definitions), file.kind);
-  const reason = whyNotARecord(document, file.kind, { title, fields, stated });
-  if (reason !== null) return { notARecord: reason };
-  return { record: recordOf(file, document, { title, fields, stated }) };
+  return { title, fields, stated: statusOfKind(statedStatus(fields, document.definitions), kind) };
 }
 
 /** `## Current status` in a guide is prose about the project; only its front matter may have words of its own. */
@@ -137,11 +152,25 @@ function peopleValues(fields: readonly Field[], kind: RecordKind): readonly stri
     .flatMap((name) => fieldsNamed(fields, name))
     .filter(({ zone }) => zone !== 'body')
     .flatMap(({ values }) => values)
-    .slice(0, limits.people * 2);
+    .slice(0, recordLimits.people * 2);
 }
 
 function formatOf({ flavour }: SourceDocument, stated: StatedStatus, fields: readonly Field[]): RecordFormat {
   if (flavour !== 'markdown') return flavour;
   const isOfHead = ({ zone }: { readonly zone: Zone }) => zone !== 'body';
   return stated.field?.format ?? fields.find(isOfHead)?.format ?? 'plain';
+}
+
+/** Tags in order, each once, without `#`. */
+function tagsIn(fields: readonly Field[], definitions: Definitions): readonly string[] {
+  // `Tags:` in the middle of a text is an example or a table of something else.
+  const values = fields.filter(({ zone }) => zone !== 'body').flatMap((field) => field.values);
+  const tags = values.flatMap((value) =>
+    plainText(value, definitions)
+      .replace(/^\[|\]$/g, '')
+      .split(/[,;]|\s(?=#)/)
+      .map((part) => part.trim().replace(/^#/, '')),
+  );
+  const kept = tags.filter((tag) => tag.length <= recordLimits.nameLength && !isNothing(tag) && !isUnfilled(tag));
+  return [...new Set(kept)].slice(0, recordLimits.tags);
 }

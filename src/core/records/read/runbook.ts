@@ -1,14 +1,12 @@
+import { namesIn } from '../../names/people';
 import type { SourceDocument } from '../../text/document';
-import { limits } from '../../text/limits';
 import type { Line } from '../../text/line';
-import { plainText, shorten } from '../../text/plainText';
-import { firstSentence } from '../../text/sentences';
+import { firstSentence, plainText, shorten } from '../../text/plainText';
 import { isNothing, isUnfilled } from '../../text/unfilled';
 import type { RunbookFacts } from '../record';
-import type { Field } from './field';
-import { fieldsNamed } from './fields';
+import { recordLimits } from '../recordLimits';
+import { type Field, fieldsNamed } from './field';
 import type { NamedRecord } from './fileName';
-import { namesIn } from './people';
 import { sectionNames } from './sectionNames';
 
 const maxSteps = 3;
@@ -25,7 +23,7 @@ export function runbookFacts(
   const stated = fieldsNamed(fields, 'alert')
     .flatMap(({ values }) => values)
     .map((value) => plainText(value, document.definitions));
-  const alert = stated.find((text) => !isNothing(text) && !isUnfilled(text) && text.length <= limits.nameLength);
+  const alert = stated.find((text) => !isNothing(text) && !isUnfilled(text) && text.length <= recordLimits.nameLength);
   const owners = fieldsNamed(fields, 'owners').flatMap(({ values }) => values);
   return {
     alert: alert ?? [title, named.slug].find((name) => alertName.test(name)) ?? null,
@@ -60,7 +58,7 @@ function paragraphsIn(lines: readonly Line[], document: SourceDocument): readonl
     const line = lines[at];
     if (line?.kind !== 'text' || lines[at - 1]?.kind === 'text') continue;
     const text = firstSentence(plainText([line.text, textBelow(lines, at)].join(' '), document.definitions));
-    if (text.includes(' ') && !isUnfilled(text)) steps.push(shorten(text, limits.sentenceLength));
+    if (text.includes(' ') && !isUnfilled(text)) steps.push(shorten(text, recordLimits.sentenceLength));
   }
   return steps.length === 0 ? null : steps;
 }
@@ -69,7 +67,7 @@ function paragraphsIn(lines: readonly Line[], document: SourceDocument): readonl
 function numberedHeadings(document: SourceDocument): readonly string[] | null {
   const steps = document.sections.flatMap(({ heading }) => {
     const text = /^(?:step )?\d{1,2}\s{0,2}[.:)\u2013\u2014-]\s*(.+)$/is.exec(plainText(heading.text))?.[1];
-    return text === undefined || heading.level === 1 ? [] : [shorten(text, limits.sentenceLength)];
+    return text === undefined || heading.level === 1 ? [] : [shorten(text, recordLimits.sentenceLength)];
   });
   return steps.length < 2 ? null : steps.slice(0, maxSteps);
 }
@@ -85,7 +83,7 @@ function listIn(lines: readonly Line[], ordered: boolean, document: SourceDocume
     if (line?.kind === 'heading') break;
     if (line?.kind === 'item' && line.indent === first.indent && line.ordered === first.ordered) {
       const text = firstSentence(plainText(`${line.text} ${textBelow(lines, at)}`, document.definitions));
-      if (/\p{L}/u.test(text) && !isUnfilled(text)) steps.push(shorten(text, limits.sentenceLength));
+      if (/\p{L}/u.test(text) && !isUnfilled(text)) steps.push(shorten(text, recordLimits.sentenceLength));
     }
   }
   return steps.length === 0 ? null : steps;

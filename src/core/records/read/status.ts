@@ -1,12 +1,11 @@
 import { dateIn } from '../../text/dates';
 import type { Definitions } from '../../text/inlineLinks';
-import { limits } from '../../text/limits';
 import { plainText, shorten } from '../../text/plainText';
-import { isChoice, isNothing, isUndecided, isUnfilled } from '../../text/unfilled';
+import { isNothing, isUndecided, isUnfilled } from '../../text/unfilled';
 import type { RecordStatus } from '../record';
-import type { Field } from './field';
-import { fieldsNamed } from './fields';
-import { leadingStatus } from './statusWords';
+import { recordLimits } from '../recordLimits';
+import { type Field, fieldsNamed } from './field';
+import { isChoice, leadingStatus } from './statusWords';
 import { relationsIn, supersessionIn } from './supersession';
 
 export interface StatedStatus {
@@ -49,7 +48,7 @@ function isRetirement({ values, zone }: Field, definitions: Definitions): boolea
 }
 
 function retirementText({ values }: Field, definitions: Definitions): string {
-  return shorten(`Superseded: ${plainText(values[0] ?? '', definitions)}`, limits.statusLength);
+  return shorten(`Superseded: ${plainText(values[0] ?? '', definitions)}`, recordLimits.statusLength);
 }
 
 const arrow = /-{1,2}>|=>|\u2192|\u21d2|\u2794/;
@@ -70,7 +69,7 @@ function readStatus(field: Field, definitions: Definitions): StatedStatus | null
   const reading = lastOfHistory(readings) ?? laterRetirement(readings) ?? afterRelations(readings) ?? first;
   return {
     status: reading.status,
-    text: shorten(reading.text, limits.statusLength),
+    text: shorten(reading.text, recordLimits.statusLength),
     date: reading.date ?? dateOfNext(readings),
     field,
   };

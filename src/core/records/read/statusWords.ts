@@ -89,8 +89,17 @@ export function leadingStatus(text: string): StatusPhrase | null {
   return null;
 }
 
+/** `proposed | accepted | rejected`: the choices that a template offers and not one of them. */
+export function isChoice(text: string): boolean {
+  const pipes = text.split('|').length - 1;
+  const slashes = text.split('/').length - 1;
+  const commas = text.split(',').length - 1;
+  const kinds = countStatuses(text);
+  return (pipes > 0 && kinds >= 2) || (slashes >= 2 && kinds >= 3) || (commas >= 2 && kinds >= 4);
+}
+
 /** How many different known words a text has; a list of choices has three or more. */
-export function countStatuses(text: string): number {
+function countStatuses(text: string): number {
   const tokens = wordsOf(text.slice(0, 400));
   return new Set(tokens.flatMap((token) => byPhrase.get(token) ?? [])).size;
 }

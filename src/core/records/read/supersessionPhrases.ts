@@ -1,4 +1,4 @@
-import { anyOf } from '../../text/patterns';
+import { anyOf } from '../../text/wordList';
 
 /**
  * The words in which people say that one record took another's place, misspellings included: adr-tools itself writes

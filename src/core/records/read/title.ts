@@ -1,11 +1,10 @@
 import type { Section, SourceDocument } from '../../text/document';
-import { limits } from '../../text/limits';
-import { anyOf } from '../../text/patterns';
 import { plainText, shorten } from '../../text/plainText';
 import { isTitleOfForm, isUnfilled } from '../../text/unfilled';
-import type { Field } from './field';
+import { anyOf } from '../../text/wordList';
+import { recordLimits } from '../recordLimits';
+import { type Field, fieldsNamed } from './field';
 import { fieldNamed } from './fieldNames';
-import { fieldsNamed } from './fields';
 import type { NamedRecord } from './fileName';
 import { slugInWords } from './fileName';
 import { isSectionName } from './sectionNames';
@@ -114,7 +113,7 @@ function readHeading(
   const title = rest.replace(dateFirst, '').replace(genre, '').trim();
   const digits = inSeries?.[2] ?? number?.[1] ?? null;
   return {
-    title: shorten(title === '' ? text : title, limits.titleLength),
+    title: shorten(title === '' ? text : title, recordLimits.titleLength),
     id: digits !== null && /^\d+$/.test(digits) ? digits : null,
     idPrefix: inSeries?.[1]?.toUpperCase() ?? null,
   };
@@ -148,5 +147,5 @@ export function readTitle(
     const heading = readHeading(written, document, named);
     if (heading.title !== '' && !isTitleOfForm(heading.title)) return heading;
   }
-  return { title: shorten(slugInWords(named.slug), limits.titleLength), id: null, idPrefix: null };
+  return { title: shorten(slugInWords(named.slug), recordLimits.titleLength), id: null, idPrefix: null };
 }

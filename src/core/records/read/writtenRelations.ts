@@ -1,10 +1,9 @@
 import type { Section, SourceDocument } from '../../text/document';
-import { limits } from '../../text/limits';
 import { type Line, textOf } from '../../text/line';
 import { plainText } from '../../text/plainText';
 import type { WrittenRelation } from '../record';
-import type { Field } from './field';
-import { fieldsNamed } from './fields';
+import { recordLimits } from '../recordLimits';
+import { type Field, fieldsNamed } from './field';
 import type { StatedStatus } from './status';
 import { leadingStatus } from './statusWords';
 import { type FoundRelation, relationsIn, supersessionIn, supersessionWithoutBy, targetsOf } from './supersession';
@@ -136,8 +135,8 @@ class RelationList {
 
   add({ text, href, partial }: WrittenRelation): void {
     const key = keyOf(text, href);
-    if (this.relations.has(key) || this.relations.size >= limits.relations) return;
-    this.relations.set(key, { text: text.slice(0, limits.titleLength), href, partial });
+    if (this.relations.has(key) || this.relations.size >= recordLimits.relations) return;
+    this.relations.set(key, { text: text.slice(0, recordLimits.titleLength), href, partial });
   }
 }
 

@@ -29,12 +29,12 @@ export function rstInline(text: string, names: RstNames): string {
   return markdown + plain(text.slice(done));
 }
 
-export function key(name: string): string {
+function key(name: string): string {
   return name.trim().replace(/\s+/g, ' ').toLowerCase();
 }
 
 /** The Markdown of a substitution's directive: its image, or its text. */
-export function substitution(directive: string, value: string): string {
+function substitution(directive: string, value: string): string {
   return directive === 'image' ? image('', value) : plain(value);
 }
 
@@ -70,4 +70,20 @@ function bareUrl(url: string): string {
 /** Only what would mean something else in Markdown is escaped; emphasis is written alike. */
 function plain(text: string): string {
   return text.replace(/[[\]#~]|^>/gm, '\\$&');
+}
+
+const target = /^\s*\.\. _(?:`([^`]{1,200})`|([^:`]{1,200})): +(\S+)\s*$/;
+const substituted = /^\s*\.\. \|([^|]{1,80})\| (image|replace):: +(.+)$/;
+
+/** Reads the names that the inline markup of the document refers to. */
+export function collectNames(lines: readonly string[]): RstNames {
+  const targets = new Map<string, string>();
+  const substitutions = new Map<string, string>();
+  for (const line of lines) {
+    const [, quoted, bare, url] = target.exec(line) ?? [];
+    if (url !== undefined) targets.set(key(quoted ?? bare ?? ''), url);
+    const [, name, directive, value] = substituted.exec(line) ?? [];
+    if (name !== undefined && directive && value) substitutions.set(key(name), substitution(directive, value.trim()));
+  }
+  return { targets, substitutions };
 }

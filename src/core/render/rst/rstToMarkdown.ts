@@ -1,8 +1,6 @@
 import { callout, codeBlock, listItem } from '../../text/markdownText';
-import { type Directive, directiveLines, type RstContext } from './rstDirectives';
-import { type RstNames, rstInline } from './rstInline';
-import { collectNames } from './rstNames';
-import { rstTable, tableLines } from './rstTables';
+import { type Directive, directiveLines, type RstContext, rstTable, tableLines } from './rstDirectives';
+import { collectNames, type RstNames, rstInline } from './rstInline';
 
 const deepest = 10;
 const adornment = /^([!-/:-@[-`{-~])\1{2,}\s*$/;

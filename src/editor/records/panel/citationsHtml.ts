@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../../core/text/escapeHtml';
+import { escapeHtml } from '../../../core/text/escape';
 import { visibleText } from '../../host/visibleText';
 import type { Citations, CitingFile } from './citations';
 import type { PanelModel } from './panelModel';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { WorkspaceFolder } from 'vscode';
 import type { FilePath } from '../../../core/ports';
-import type { RenderPorts } from '../../../core/render/renderPorts';
+import type { RenderPorts } from '../../../core/render/linkRules';
 import type { RenderedRecord } from '../../../core/render/renderRecord';
 import { settingKeys } from '../../host/ids';
 import { isOn } from '../../host/settings';

@@ -1,7 +1,7 @@
 import type { DocRecord, RecordStatus } from '../../../core/records/record';
 import type { RenderedRecord } from '../../../core/render/renderRecord';
 import { joinParts } from '../../../core/text/compareText';
-import { escapeHtml } from '../../../core/text/escapeHtml';
+import { escapeHtml } from '../../../core/text/escape';
 import { visibleText } from '../../host/visibleText';
 import type { Chain, ChainEntry } from './chain';
 import { citationsHtml } from './citationsHtml';

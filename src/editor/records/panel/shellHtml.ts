@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../../core/text/escapeHtml';
+import { escapeHtml } from '../../../core/text/escape';
 
 export interface ShellParts {
   readonly nonce: string;

@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { readRecord } from '../../../../src/core/records/read/readRecord';
 import { recordKinds } from '../../../../src/core/records/record';
+import { recordLimits } from '../../../../src/core/records/recordLimits';
 import { readFrontMatter } from '../../../../src/core/text/frontMatter';
 import { limits } from '../../../../src/core/text/limits';
 import { readSample } from './readSample';
@@ -82,9 +83,10 @@ describe('any text', () => {
         const outcome = readRecord({ path: file, kind }, text);
         if (!('record' in outcome)) return;
         const { title, statusText, decision, date } = outcome.record;
-        assert.ok(title.length <= limits.titleLength && (statusText ?? '').length <= limits.statusLength);
+        assert.ok(title.length <= recordLimits.titleLength && (statusText ?? '').length <= recordLimits.statusLength);
         assert.ok(
-          (decision ?? '').length <= limits.sentenceLength && (date === null || /^\d{4}-\d\d(?:-\d\d)?$/.test(date)),
+          (decision ?? '').length <= recordLimits.sentenceLength &&
+            (date === null || /^\d{4}-\d\d(?:-\d\d)?$/.test(date)),
         );
       }),
       { numRuns: 400 },

@@ -1,5 +1,6 @@
 import type { Activity } from '../../../../core/activity/activity';
 import type { TouchedFile } from '../../../../core/drafts/touchedRecords';
+import { isInside } from '../../../../core/files/paths';
 
 /**
  * The files of an activity that lie in a folder, relative to it. A folder can be a part of a repository, and a
@@ -28,7 +29,7 @@ export function repositoryAround(
   folder: string,
   roots: ReadonlyMap<string, string>,
 ): { readonly id: string; readonly root: string } | undefined {
-  const around = [...roots].filter(([, root]) => `${slashed(folder)}/`.startsWith(`${slashed(root)}/`));
+  const around = [...roots].filter(([, root]) => isInside(slashed(folder), slashed(root)));
   const [innermost] = around.sort(([, a], [, b]) => b.length - a.length);
   return innermost && { id: innermost[0], root: innermost[1] };
 }

@@ -1,7 +1,7 @@
-import type { Definitions } from '../../text/inlineLinks';
-import { limits } from '../../text/limits';
-import { plainText } from '../../text/plainText';
-import { isNothing, isUnfilled } from '../../text/unfilled';
+import { recordLimits } from '../records/recordLimits';
+import type { Definitions } from '../text/inlineLinks';
+import { plainText } from '../text/plainText';
+import { isNothing, isUnfilled } from '../text/unfilled';
 
 /** Sentences and lists of roles are no names. */
 const maxWords = 6;
@@ -19,7 +19,7 @@ export function namesIn(values: readonly string[], definitions: Definitions): re
     for (const part of withoutAsides(plainText(withoutAddresses(value), definitions)).split(joints)) {
       const name = tidy(part);
       const key = name.replace(/^@/, '').toLowerCase();
-      if (isName(name) && !names.has(key) && names.size < limits.people) names.set(key, name);
+      if (isName(name) && !names.has(key) && names.size < recordLimits.people) names.set(key, name);
     }
   }
   return [...names.values()];
@@ -46,6 +46,6 @@ function tidy(part: string): string {
 }
 
 function isName(name: string): boolean {
-  if (name.length < 2 || name.length > limits.nameLength || isNothing(name) || isUnfilled(name)) return false;
+  if (name.length < 2 || name.length > recordLimits.nameLength || isNothing(name) || isUnfilled(name)) return false;
   return /\p{L}/u.test(name) && name.split(/\s+/).length <= maxWords && !/^(?:https?:|etc$)/i.test(name);
 }
