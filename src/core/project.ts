@@ -1,8 +1,8 @@
 import { newFilesUnder } from './files/newFiles';
 import { readText } from './files/readText';
 import { isIgnoreFile, walk } from './files/walk';
+import { parseRemotes } from './forge/remotes';
 import type { Backlink, Link, Reference } from './links/link';
-import { parseRemotes } from './links/remotes';
 import { scanReferences } from './links/scan';
 import {
   type Cancellation,
@@ -162,7 +162,7 @@ export class Project implements ProjectView {
 
   private async take(path: FilePath, facts: ProjectFacts, cancellation: Cancellation): Promise<void> {
     for (const file of await newFilesUnder(path, facts.tree, this.services.files, cancellation)) {
-      facts.tree.add(file);
+      facts.add(file);
       await facts.refresh(file);
     }
   }

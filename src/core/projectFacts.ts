@@ -1,11 +1,11 @@
 import type { FileTree } from './files/fileTree';
 import { readText, type TextResult } from './files/readText';
 import { isTextPath } from './files/textPaths';
+import type { Remote } from './forge/remotes';
 import { LinkGraph } from './links/graph';
 import type { ScannedReference } from './links/link';
-import type { Remote } from './links/remotes';
 import { scanInSlices, scanReferences } from './links/scan';
-import { Catalogue } from './names/catalogue';
+import { NameIndex } from './names/nameIndex';
 import type { Cancellation, FilePath, FileStore, Pacer } from './ports';
 import type { Candidate } from './records/find/kindByFolder';
 import type { RecordFinder } from './records/find/recordFinder';
@@ -27,9 +27,9 @@ const concurrency = 16;
  * replaces the facts of the files it names, and every answer is worked out from the facts when it is asked for.
  */
 export class ProjectFacts {
-  readonly catalogue = new Catalogue();
+  readonly names = new NameIndex();
   readonly graph: LinkGraph;
-  private readonly relations = new Relations();
+  private readonly relations: Relations;
   private readonly read = new Set<FilePath>();
   private scanned = false;
 
@@ -39,7 +39,8 @@ export class ProjectFacts {
     remotes: readonly Remote[],
     private readonly reading: Reading,
   ) {
-    this.graph = new LinkGraph(this.catalogue, tree, remotes);
+    this.relations = new Relations(this.names, tree, remotes);
+    this.graph = new LinkGraph(this.names, tree, remotes);
   }
 
   /** Whether `readOthers` came to its end. */
@@ -49,7 +50,7 @@ export class ProjectFacts {
 
   /** Changes whenever an answer could. */
   get stamp(): string {
-    return `${this.catalogue.version} ${this.graph.version} ${this.tree.version}`;
+    return `${this.names.version} ${this.graph.version} ${this.tree.version}`;
   }
 
   /** Every record with its place among the others, in no order. Those that did not change are the same objects. */
@@ -90,7 +91,7 @@ export class ProjectFacts {
   /** The references of an open file whose turn has not come yet. @returns whether that told anything new */
   readAhead(path: FilePath, text: () => string): boolean {
     if (this.read.has(path) || !(this.tree.has(path) || this.isBeyondLimit(path))) return false;
-    this.tree.add(path);
+    this.add(path);
     this.read.add(path);
     this.graph.setFile(path, scanReferences(text(), path));
     return true;
@@ -105,6 +106,11 @@ export class ProjectFacts {
   /** Whether a limit may have kept the file out (docs/security.md#r54): such a one is known once somebody opens it. */
   private isBeyondLimit(path: FilePath): boolean {
     return this.tree.truncated && !this.tree.has(path) && !this.tree.isIgnored(path);
+  }
+
+  /** Takes a file that appeared into the list of files; `refresh` reads it. */
+  add(path: FilePath): void {
+    if (this.tree.add(path)) this.relations.touchFile(path);
   }
 
   /** Reads one file again, whatever it was before. */
@@ -123,6 +129,7 @@ export class ProjectFacts {
   forget(path: FilePath): void {
     for (const file of this.tree.delete(path)) {
       this.read.delete(file);
+      this.relations.touchFile(file);
       this.graph.deleteFile(file);
       this.setRecord(file, null);
     }
@@ -157,10 +164,8 @@ export class ProjectFacts {
   private setRecord(path: FilePath, record: ParsedRecord | null): void {
     if (record) {
       this.relations.set(record);
-      this.catalogue.set(record);
       this.graph.setRecord(record);
     } else if (this.relations.delete(path)) {
-      this.catalogue.delete(path);
       this.graph.deleteRecord(path);
     }
   }

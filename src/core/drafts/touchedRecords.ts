@@ -1,7 +1,7 @@
 import type { FileStat } from '../activity/facts';
 import { dirname, segments } from '../files/paths';
 import { shownStrength } from '../links/link';
-import { recordLabel } from '../names/label';
+import { recordLabel } from '../names/series';
 import type { FilePath } from '../ports';
 import type { ProjectView } from '../projectView';
 import type { DocRecord, RecordKind } from '../records/record';

@@ -1,4 +1,4 @@
-import { recordLabel } from '../names/label';
+import { recordLabel } from '../names/series';
 import { encodeName } from '../permalinks/encodeName';
 import type { DocRecord } from '../records/record';
 

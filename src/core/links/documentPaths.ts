@@ -1,3 +1,5 @@
+import { numberOfName } from '../names/spelling';
+
 /** Extensions of documents that are records; a path that ends so is always worth a look. */
 const documentExtension =
   /\.(?:mdx?|markdown|mdown|rst|adoc|asciidoc|asc|drawio|excalidraw|puml|plantuml|mmd|mermaid|dsl|d2)$/i;
@@ -14,15 +16,6 @@ const proposalFolder = /(?:^|\/)(?:rfcs?|proposals?)\/(?:[^/]+\/)?(?:rfc[-_]?)?\
 
 /** A published page: `/architecture/adr-` and a number. */
 const decisionPage = /\/adr[-_]?\d[\w-]*\/?$/i;
-
-const dated = /^\d{4}-\d\d-\d\d/;
-const leadingNumber = /^(?:([a-z]{2,10}(?:-[a-z]{2,10}){0,3})[-_ ]?)?(\d{1,8})(?=$|[-_. ])/i;
-
-/** The series and number that a file name begins with: `adr-031-x.md` → `ADR`, `031`; null where there is none or a date. */
-export function numberOfName(name: string): { readonly prefix: string | null; readonly number: string } | null {
-  const match = dated.test(name) ? null : leadingNumber.exec(name);
-  return match?.[2] ? { prefix: match[1]?.toUpperCase() ?? null, number: match[2] } : null;
-}
 
 /** Whether a path without fragment could be a record's, by its spelling alone. */
 export function isDocumentPath(path: string): boolean {

@@ -1,15 +1,15 @@
 import { MultiMap } from '../multiMap';
-import { keysOfRecord, keysOfReference } from '../names/keys';
+import { hintsOfRecord, hintsOfReference } from '../names/recordName';
+import type { World } from '../names/world';
 import type { FilePath } from '../ports';
 import type { ParsedRecord } from '../records/record';
 import type { Backlink, Reference, ScannedReference } from './link';
-import type { World } from './outcome';
 import { resolveAll } from './resolve';
 
-/** What one file says: its references as written, and the keys that they are found by. */
+/** What one file says: its references as written, and the hints that they are found by. */
 interface FileFacts {
   readonly raws: readonly ScannedReference[];
-  readonly keys: readonly string[];
+  readonly hints: readonly string[];
 }
 
 /** A file's references as of one state of the records and files. */
@@ -21,13 +21,14 @@ interface Resolved {
 /** The references of files, and where they lead: worked out when that is asked for, and kept until the world is another. */
 export class FileReferences {
   private readonly facts = new Map<FilePath, FileFacts>();
-  private readonly filesByKey = new MultiMap<string, FilePath>();
+  private readonly filesByHint = new MultiMap<string, FilePath>();
   private readonly resolved = new Map<FilePath, Resolved>();
   private changes = 0;
 
-  /** @param files grows in `version` when there are other files: where references lead may be another */
+  /** @param names, files their versions grow when references may lead elsewhere */
   constructor(
     private readonly world: World,
+    private readonly names: { readonly namesVersion: number },
     private readonly files: { readonly version: number },
   ) {}
 
@@ -41,13 +42,13 @@ export class FileReferences {
     this.delete(path);
     if (raws.length === 0) return;
     this.changes++;
-    const keys = [...new Set(raws.flatMap(keysOfReference))];
-    this.facts.set(path, { raws, keys });
-    for (const key of keys) this.filesByKey.add(key, path);
+    const hints = [...new Set(raws.flatMap((raw) => [...hintsOfReference(raw)]))];
+    this.facts.set(path, { raws, hints });
+    for (const hint of hints) this.filesByHint.add(hint, path);
   }
 
   delete(path: FilePath): void {
-    for (const key of this.facts.get(path)?.keys ?? []) this.filesByKey.delete(key, path);
+    for (const hint of this.facts.get(path)?.hints ?? []) this.filesByHint.delete(hint, path);
     if (this.facts.delete(path)) this.changes++;
     this.resolved.delete(path);
   }
@@ -56,7 +57,7 @@ export class FileReferences {
   of(file: FilePath): readonly Reference[] {
     const facts = this.facts.get(file);
     if (!facts) return [];
-    const stamp = `${this.world.catalogue.namesVersion} ${this.files.version}`;
+    const stamp = `${this.names.namesVersion} ${this.files.version}`;
     const known = this.resolved.get(file);
     if (known?.stamp === stamp) return known.references;
     const references = resolveAll(facts.raws, file, this.world);
@@ -71,7 +72,7 @@ export class FileReferences {
 
   /** Places that cite the record, by file and line; not those in the record itself. */
   to(record: ParsedRecord): readonly Backlink[] {
-    const files = new Set(keysOfRecord(record).flatMap((key) => [...this.filesByKey.get(key)]));
+    const files = new Set([...hintsOfRecord(record)].flatMap((hint) => [...this.filesByHint.get(hint)]));
     files.delete(record.path);
     return [...files].sort().flatMap((file) => this.citations(file, record.path));
   }

@@ -1,4 +1,4 @@
-import { numberOfName } from './documentPaths';
+import { numberOfName } from '../names/spelling';
 import type { Finding } from './sourceLine';
 
 /** Records called by a name that is neither a number nor a path. Every pattern is linear: one bounded run each. */

@@ -1,4 +1,5 @@
-import { isDocumentPath, numberOfName } from './documentPaths';
+import { numberOfName } from '../names/spelling';
+import { isDocumentPath } from './documentPaths';
 import type { Finding } from './sourceLine';
 
 /** Paths, and URLs of any host. Quotes, brackets and typographic marks end a token, so `](a.md)` gives `a.md`. */

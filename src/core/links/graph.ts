@@ -1,15 +1,15 @@
 import { ancestors } from '../files/paths';
+import type { Remote } from '../forge/remotes';
 import { MultiMap } from '../multiMap';
-import type { Catalogue } from '../names/catalogue';
+import type { NameIndex } from '../names/nameIndex';
 import { homesOf } from '../names/nearness';
+import type { World } from '../names/world';
 import type { FilePath } from '../ports';
 import type { DocRecord, ParsedRecord } from '../records/record';
 import { compareText } from '../text/compareText';
 import { FileReferences } from './fileReferences';
 import type { Backlink, Link, LinkDetail, RawReference, Reference, ScannedReference } from './link';
 import { type MentionedFiles, MentionIndex } from './mentionIndex';
-import type { World } from './outcome';
-import type { Remote } from './remotes';
 import { resolveAll } from './resolve';
 import { ScopeIndex } from './scopeIndex';
 import { strengthOf } from './strength';
@@ -34,12 +34,12 @@ export class LinkGraph {
   private readonly recordsByHome = new MultiMap<FilePath, FilePath>();
 
   constructor(
-    private readonly catalogue: Catalogue,
+    private readonly names: NameIndex,
     files: MentionedFiles,
     remotes: readonly Remote[],
   ) {
-    this.world = { catalogue, files, remotes };
-    this.references = new FileReferences(this.world, files);
+    this.world = { names, files, remotes };
+    this.references = new FileReferences(this.world, names, files);
     this.scopes = new ScopeIndex(files);
     this.mentions = new MentionIndex(files, remotes);
   }
@@ -58,7 +58,7 @@ export class LinkGraph {
     this.references.delete(path);
   }
 
-  /** Takes over a record's scope and mentions; the catalogue is told by whoever owns it. */
+  /** Takes over a record's scope and mentions; the index of names is kept by its owner. */
   setRecord(record: ParsedRecord): void {
     this.scopes.set(record);
     this.mentions.set(record);
@@ -88,7 +88,7 @@ export class LinkGraph {
 
   /** Places that cite the record, by file and line; not those in the record itself. */
   backlinks(path: FilePath): readonly Backlink[] {
-    const record = this.catalogue.get(path);
+    const record = this.names.get(path);
     return record ? this.references.to(record) : [];
   }
 
@@ -117,7 +117,7 @@ export class LinkGraph {
     for (const { record, mention, files } of this.mentions.naming(file)) {
       yield { record, detail: { reason: 'mention', text: mention.text, line: mention.line, files } };
     }
-    if (this.catalogue.get(file)) yield* this.citing(file);
+    if (this.names.get(file)) yield* this.citing(file);
     for (const folder of ancestors(file)) {
       // Everything is below the root: that says nothing.
       if (folder === '') continue;
@@ -138,7 +138,7 @@ export class LinkGraph {
   private *citing(path: FilePath): Generator<Tie> {
     for (const { file, reference } of this.backlinks(path)) {
       const detail = { reason: 'mention', text: reference.text, line: reference.line, files: 1 } as const;
-      if (this.catalogue.get(file)) yield { record: file, detail };
+      if (this.names.get(file)) yield { record: file, detail };
     }
   }
 }

@@ -1,9 +1,9 @@
 import { ancestors, basename, dirname, resolveIn } from '../files/paths';
+import { includesRemote, type Remote } from '../forge/remotes';
+import { parseRepositoryUrl } from '../forge/repositoryUrl';
 import { MultiMap } from '../multiMap';
 import type { FilePath } from '../ports';
 import type { Mention, ParsedRecord } from '../records/record';
-import { includesRemote, type Remote } from './remotes';
-import { parseRepositoryUrl } from './repositoryUrl';
 import type { ListedFiles } from './scopeIndex';
 
 export interface MentionedFiles extends ListedFiles {

@@ -1,8 +1,9 @@
-import type { Catalogue } from '../names/catalogue';
+import type { NameLookup } from '../names/nameLookup';
 import { sameNumber } from '../names/spelling';
+import type { World } from '../names/world';
 import type { FilePath } from '../ports';
 import type { RawReference, Reference } from './link';
-import { nearestOutcome, type Outcome, type World } from './outcome';
+import { type Outcome, outcomeOf } from './outcome';
 import { resolvePath } from './resolvePath';
 import { resolveUrl } from './resolveUrl';
 
@@ -24,10 +25,10 @@ function keyOf(prefix: string | null, number: string): string {
   return `${prefix ?? 'ADR'} ${sameNumber(number)}`;
 }
 
-/** `SDK-ADR` with a number where only `ADR` is a series here: the longer name says that it is somebody else's. */
-function endsInSeries(prefix: string, catalogue: Catalogue): boolean {
+/** `SDK-ADR` with a number where only `ADR` is a series here: the longer name says that it is another project's. */
+function endsInSeries(prefix: string, names: NameLookup): boolean {
   const parts = prefix.split('-');
-  return parts.slice(1).some((_, at) => catalogue.hasSeries(parts.slice(at + 1).join('-')));
+  return parts.slice(1).some((_, at) => names.hasSeries(parts.slice(at + 1).join('-')));
 }
 
 function resolveNumber(raw: RawReference, from: FilePath, world: World, elsewhere: ForeignNumbers): Outcome {
@@ -35,12 +36,11 @@ function resolveNumber(raw: RawReference, from: FilePath, world: World, elsewher
   if (prefix === null || number === null) return null;
   const lines = elsewhere.get(keyOf(prefix, number)) ?? [];
   if (lines.some((line) => Math.abs(line - raw.line) <= nearLines)) return foreign;
-  if (!world.catalogue.hasSeries(prefix)) {
-    return lines.length > 0 || endsInSeries(prefix, world.catalogue) ? foreign : null;
-  }
-  const found = nearestOutcome(world, world.catalogue.byNumber(prefix, number), from);
+  const { names } = world;
+  const found = outcomeOf(names.nearest(names.byNumber(prefix, number), from));
   if (found) return found;
   if (lines.length > 0) return foreign;
+  if (!names.hasSeries(prefix)) return endsInSeries(prefix, names) ? foreign : null;
   // Without padding it is an IETF RFC (`RFC 6455`), which every code base cites; zeros only are a template's.
   const another = prefix === 'RFC' && !number.startsWith('0');
   return another || /^0+$/.test(number) ? null : missing;
@@ -49,18 +49,18 @@ function resolveNumber(raw: RawReference, from: FilePath, world: World, elsewher
 function resolveSlug(raw: RawReference, from: FilePath, world: World): Outcome {
   const name = raw.name ?? '';
   const folders = name.split('/').slice(0, -1);
-  const named = world.catalogue.bySlug(name.slice(name.lastIndexOf('/') + 1));
+  const named = world.names.bySlug(name.slice(name.lastIndexOf('/') + 1));
   // `web/slug` names a package: the part before the slug stands somewhere on the record's path.
   const inFolder = named.filter(({ path }) => folders.every((folder) => path.split('/').includes(folder)));
-  const found = nearestOutcome(world, inFolder, from);
+  const found = outcomeOf(world.names.nearest(inFolder, from));
   if (found) return found;
   if (raw.number !== null) {
-    const numbered = nearestOutcome(world, world.catalogue.byNumber(raw.prefix ?? 'ADR', raw.number), from);
+    const numbered = outcomeOf(world.names.nearest(world.names.byNumber(raw.prefix ?? 'ADR', raw.number), from));
     if (numbered?.resolution === 'resolved') return { ...numbered, stale: true };
     if (numbered) return numbered;
   }
   const explicit = raw.text.startsWith('@') || /^(?:\d{4}-\d\d|\d{8}-)/.test(name);
-  return explicit && world.catalogue.hasSeries('ADR') ? missing : null;
+  return explicit && world.names.hasSeries('ADR') ? missing : null;
 }
 
 function resolveWiki(raw: RawReference, from: FilePath, world: World): Outcome {
@@ -68,10 +68,10 @@ function resolveWiki(raw: RawReference, from: FilePath, world: World): Outcome {
   // Outside documents, double brackets are syntax (`[[nodiscard]]`, `[[bench]]`); a single word proves nothing there.
   if (!/[-_ /\d]/.test(name) && !/\.(?:mdx?|rst|adoc|txt)$/i.test(from)) return null;
   if (name.includes('/')) return resolvePath({ ...raw, name }, from, world);
-  const { catalogue } = world;
-  const lookups = [() => catalogue.bySlug(name), () => catalogue.byBasename(name), () => catalogue.byTitle(name)];
+  const { names } = world;
+  const lookups = [() => names.bySlug(name), () => names.byFileName(name), () => names.byTitle(name)];
   for (const lookUp of lookups) {
-    const found = nearestOutcome(world, lookUp(), from);
+    const found = outcomeOf(names.nearest(lookUp(), from));
     if (found) return found;
   }
   const numbered = resolveNumber(raw, from, world, new Map());
@@ -80,7 +80,7 @@ function resolveWiki(raw: RawReference, from: FilePath, world: World): Outcome {
 
 function resolveAlert(raw: RawReference, from: FilePath, world: World): Outcome {
   const name = raw.name ?? '';
-  const named = nearestOutcome(world, world.catalogue.byAlert(name), from);
+  const named = outcomeOf(world.names.nearest(world.names.byAlert(name), from));
   return named ?? (name.includes('/') ? resolvePath(raw, from, world) : null);
 }
 

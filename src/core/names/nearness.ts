@@ -1,6 +1,7 @@
 import { isInside } from '../files/paths';
 import type { FilePath } from '../ports';
 import { documentFolders, folderRule, plainFolderName } from '../records/find/folderNames';
+import type { ParsedRecord } from '../records/record';
 import { compareText } from '../text/compareText';
 
 /** Whether a folder's name says that it holds documents about the folder above it. */
@@ -50,29 +51,43 @@ function commonFolders(a: FilePath, b: FilePath): number {
   return count;
 }
 
-/** A choice among candidates: the only one that is nearest, or all of them, nearest first. */
-export type Choice<T> = { readonly one: T } | { readonly several: readonly T[] };
+/** More than that is no choice, and every reference keeps its own list. */
+const maxCandidates = 500;
+
+/** What a name leads to: one record, several that are as near (nearest first), or none. */
+export type Found =
+  | {
+      readonly kind: 'one';
+      readonly record: ParsedRecord;
+      /** Found, but not at the place or under the slug that is written. */
+      readonly stale?: true;
+    }
+  | { readonly kind: 'several'; readonly records: readonly ParsedRecord[] }
+  | { readonly kind: 'none' };
 
 /**
- * Chooses among records that one reference could mean (docs/adr/0015). The one whose home contains `from` most closely
- * wins, unless another is as near. `items` must not be empty.
+ * Chooses among records that one name could mean (docs/adr/0015). The one whose home contains
+ * `from` most closely wins, unless another is as near.
  */
-export function chooseNearest<T extends { readonly path: FilePath; readonly homes: readonly FilePath[] }>(
-  items: readonly T[],
+export function chooseNearest(
+  items: readonly { readonly record: ParsedRecord; readonly homes: readonly FilePath[] }[],
   from: FilePath,
-): Choice<T> {
+): Found {
   const [only] = items;
-  if (only !== undefined && items.length === 1) return { one: only };
+  if (only === undefined) return { kind: 'none' };
+  if (items.length === 1) return { kind: 'one', record: only.record };
   const ranked = items
-    .map((item) => ({ item, near: nearness(item.homes, from), common: commonFolders(item.path, from) }))
+    .map(({ record, homes }) => ({ record, near: nearness(homes, from), common: commonFolders(record.path, from) }))
     .sort(
       (a, b) =>
         b.near.depth - a.near.depth ||
         a.near.tier - b.near.tier ||
         b.common - a.common ||
-        compareText(a.item.path, b.item.path),
+        compareText(a.record.path, b.record.path),
     );
   const [first, second] = ranked;
   const alone = second === undefined || first?.near.depth !== second.near.depth || first.near.tier !== second.near.tier;
-  return first !== undefined && alone ? { one: first.item } : { several: ranked.map(({ item }) => item) };
+  return first !== undefined && alone
+    ? { kind: 'one', record: first.record }
+    : { kind: 'several', records: ranked.slice(0, maxCandidates).map(({ record }) => record) };
 }

@@ -42,3 +42,12 @@ export function lettersOf(name: string): string {
 export function slugOf(stem: string): string {
   return wordsOf(stem).replace(/^(?:[a-z]{2,12}-?)?\d[\d-]*-(?=\p{L})/u, '');
 }
+
+const dated = /^\d{4}-\d\d-\d\d/;
+const leadingNumber = /^(?:([a-z]{2,10}(?:-[a-z]{2,10}){0,3})[-_ ]?)?(\d{1,8})(?=$|[-_. ])/i;
+
+/** The series and number that a file name begins with: `adr-031-x.md` → `ADR`, `031`; null where there is none or a date. */
+export function numberOfName(name: string): { readonly prefix: string | null; readonly number: string } | null {
+  const match = dated.test(name) ? null : leadingNumber.exec(name);
+  return match?.[2] ? { prefix: match[1]?.toUpperCase() ?? null, number: match[2] } : null;
+}

@@ -1,5 +1,8 @@
-import { recordLabel } from '../names/label';
-import { findNamed, type LookUp } from '../names/recordNames';
+import { meantByRelation } from '../names/meantByRelation';
+import { notedWorld } from '../names/notedNames';
+import type { RecordName } from '../names/recordName';
+import { recordLabel } from '../names/series';
+import type { World } from '../names/world';
 import type { FilePath } from '../ports';
 import type { DocRecord, ParsedRecord, RecordStatus, Relation, WrittenRelation } from './record';
 
@@ -19,26 +22,24 @@ interface Mirror {
   readonly relation: Relation;
 }
 
-/** What one record says about others, as of the records that answer to the names it asked for. */
+/** What one record states about others, as of the records that have the names it was resolved by. */
 export interface Claims {
-  readonly asked: ReadonlySet<string>;
+  /** Every name that was looked up, found or not. */
+  readonly requested: readonly RecordName[];
   readonly own: Sides;
   readonly mirrors: readonly Mirror[];
 }
 
 /** Undefined for a record that speaks of no other. */
-export function claimsOf(record: ParsedRecord, lookUp: LookUp): Claims | undefined {
+export function claimsOf(record: ParsedRecord, world: World): Claims | undefined {
   if (record.supersedes.length + record.supersededBy.length === 0) return undefined;
-  const asked = new Set<string>();
-  const ask: LookUp = (name) => {
-    asked.add(name);
-    return lookUp(name);
-  };
+  const requested: RecordName[] = [];
+  const noted = notedWorld(world, (name) => void requested.push(name));
   const own = { supersedes: new Distinct(), supersededBy: new Distinct() };
   const mirrors: Mirror[] = [];
   for (const side of sides) {
     for (const written of record[side]) {
-      const other = findNamed(record, written, ask);
+      const other = meantByRelation(record, written, noted);
       if (other === record) continue;
       const relation = relationTo(record, side, written, other);
       if (!own[side].add(relation) || other === null) continue;
@@ -46,15 +47,15 @@ export function claimsOf(record: ParsedRecord, lookUp: LookUp): Claims | undefin
       mirrors.push({ to: other.path, side: opposite[side], relation: mirrored });
     }
   }
-  return { asked, own: { supersedes: own.supersedes.all(), supersededBy: own.supersededBy.all() }, mirrors };
+  return { requested, own: { supersedes: own.supersedes.all(), supersededBy: own.supersededBy.all() }, mirrors };
 }
 
-/** Both sides of a record: what it says, then what `others` say of it and it does not: its own words win. */
+/** Both sides of a record: what it states, then what only `others` state of it: its own words win. */
 export function sidesOf(path: FilePath, own: Claims | undefined, others: readonly Claims[]): Sides {
-  const said = others.flatMap(({ mirrors }) => mirrors.filter(({ to }) => to === path));
+  const stated = others.flatMap(({ mirrors }) => mirrors.filter(({ to }) => to === path));
   const both = (side: Side) => {
     const relations = new Distinct(own?.own[side]);
-    for (const mirror of said) if (mirror.side === side) relations.add(mirror.relation);
+    for (const mirror of stated) if (mirror.side === side) relations.add(mirror.relation);
     return relations.all();
   };
   return { supersedes: both('supersedes'), supersededBy: both('supersededBy') };

@@ -1,25 +1,29 @@
+import type { Remote } from '../forge/remotes';
 import { MultiMap } from '../multiMap';
-import { namesOf } from '../names/recordNames';
+import type { NameIndex } from '../names/nameIndex';
+import { NameMap } from '../names/nameMap';
+import { nameOfFile } from '../names/notedNames';
+import type { RecordName } from '../names/recordName';
+import type { KnownFiles, World } from '../names/world';
 import type { FilePath } from '../ports';
 import { compareText } from '../text/compareText';
 import { type Claims, claimsOf, sidesOf } from './claims';
 import type { DocRecord, ParsedRecord } from './record';
 
 /**
- * Places records among each other: supersessions get their targets, and what only one side says is added to the other
+ * Places records among each other: supersessions get their targets, and what only one side states is added to the other
  * (`mirrored`). `status` stays the file's own word even where another record retires it; surfaces show `supersededBy`
- * beside it, so an "accepted" that nobody updated is seen for what it is. Nothing is walked, so cycles and chains of
- * any length cost what they weigh.
+ * beside it, so that an outdated "accepted" is recognised. Nothing is walked, so cycles and chains of any length cost
+ * no more than their records.
  *
- * A change marks what it touches: the record itself, and those whose supersessions asked for a name that it has or had.
- * The order of changes leaves no trace (docs/adr/0003).
+ * A change marks what it touches: the record itself, and those whose supersessions were resolved by a name that it has
+ * or had. The order of changes leaves no trace (docs/adr/0003).
  */
 export class Relations {
-  private readonly parsed = new Map<FilePath, ParsedRecord>();
-  private readonly byName = new MultiMap<string, ParsedRecord>();
+  private readonly world: World;
   private readonly claims = new Map<FilePath, Claims>();
-  /** By a name that their claims asked for, whether or not a record has it. */
-  private readonly asking = new MultiMap<string, FilePath>();
+  /** By a name that their claims were resolved by, whether or not a record has it. */
+  private readonly requesting = new NameMap<FilePath>();
   /** By a record that their claims name. */
   private readonly claiming = new MultiMap<FilePath, FilePath>();
   private readonly placed = new Map<FilePath, DocRecord>();
@@ -27,27 +31,35 @@ export class Relations {
   private readonly unplaced = new Set<FilePath>();
   private addedDates: ReadonlyMap<FilePath, string> = new Map();
 
+  /** @param names the index of the same records, which is kept by `set` and `delete` */
+  constructor(
+    private readonly names: NameIndex,
+    files: KnownFiles,
+    remotes: readonly Remote[],
+  ) {
+    this.world = { names, files, remotes };
+  }
+
   /** Takes over what a file says. */
   set(record: ParsedRecord): void {
-    this.delete(record.path);
-    this.parsed.set(record.path, record);
-    for (const name of namesOf(record)) this.byName.add(name, record);
-    this.touch(record);
+    this.touch(record.path, this.names.set(record));
   }
 
   /** @returns false where there was no such record */
   delete(path: FilePath): boolean {
-    const record = this.parsed.get(path);
-    if (!record) return false;
-    this.parsed.delete(path);
-    for (const name of namesOf(record)) this.byName.delete(name, record);
-    this.touch(record);
-    return true;
+    const names = this.names.delete(path);
+    if (names.length > 0) this.touch(path, names);
+    return names.length > 0;
+  }
+
+  /** A file appeared or is gone; whether it is a record is said by `set` and `delete`. */
+  touchFile(path: FilePath): void {
+    this.touchNames([nameOfFile(path)]);
   }
 
   /** Records that state no date: what git is asked for. */
   undated(): readonly FilePath[] {
-    return [...this.parsed.values()].filter(({ date }) => date === null).map(({ path }) => path);
+    return [...this.names.all()].filter(({ date }) => date === null).map(({ path }) => path);
   }
 
   /** @param addedDates dates from git for records that state none */
@@ -78,19 +90,23 @@ export class Relations {
     }
   }
 
-  private touch(record: ParsedRecord): void {
-    this.unclaimed.add(record.path);
-    for (const name of namesOf(record)) for (const path of this.asking.get(name)) this.unclaimed.add(path);
+  private touch(path: FilePath, names: readonly RecordName[]): void {
+    this.unclaimed.add(path);
+    this.touchNames(names);
   }
 
-  /** Works out again what a record says about others; it and those it spoke or speaks of are to be placed. */
+  private touchNames(names: readonly RecordName[]): void {
+    for (const name of names) for (const path of this.requesting.get(name)) this.unclaimed.add(path);
+  }
+
+  /** Works out again what a record states about others; it and those it named or names are to be placed. */
   private claim(path: FilePath): void {
     const before = this.claims.get(path);
-    const record = this.parsed.get(path);
-    const next = record && claimsOf(record, (name) => [...this.byName.get(name)]);
-    for (const name of before?.asked ?? []) this.asking.delete(name, path);
+    const record = this.names.get(path);
+    const next = record && claimsOf(record, this.world);
+    for (const name of before?.requested ?? []) this.requesting.delete(name, path);
     for (const { to } of before?.mirrors ?? []) this.claiming.delete(to, path);
-    for (const name of next?.asked ?? []) this.asking.add(name, path);
+    for (const name of next?.requested ?? []) this.requesting.add(name, path);
     for (const { to } of next?.mirrors ?? []) this.claiming.add(to, path);
     if (next) this.claims.set(path, next);
     else this.claims.delete(path);
@@ -99,13 +115,13 @@ export class Relations {
   }
 
   private place(path: FilePath): void {
-    const record = this.parsed.get(path);
+    const record = this.names.get(path);
     if (!record) {
       this.placed.delete(path);
       return;
     }
     const added = this.addedDates.get(path);
-    // In the order of paths, so that lists of successors do not tell which file was read first.
+    // In the order of paths, so that the order of reading does not show in lists of successors.
     const others = [...this.claiming.get(path)].sort(compareText).flatMap((other) => this.claims.get(other) ?? []);
     const next: DocRecord = {
       // First, and what is spread after it: otherwise V8 gives each record a shape of its own, and every pass over ten

@@ -1,5 +1,5 @@
 import { stem } from '../files/paths';
-import { recordLabel } from '../names/label';
+import { recordLabel } from '../names/series';
 import type { FilePath } from '../ports';
 import type { ProjectView } from '../projectView';
 import { isQuestionPath } from '../questions/questionPlaces';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { parseRemotes } from '../../../src/core/links/remotes';
+import { parseRemotes } from '../../../src/core/forge/remotes';
 import { scanReferences } from '../../../src/core/links/scan';
 import { parsedRecord } from '../support/records';
 import { TestWorld } from './world';

@@ -1,7 +1,7 @@
+import type { Remote } from '../../../src/core/forge/remotes';
 import { LinkGraph } from '../../../src/core/links/graph';
-import type { Remote } from '../../../src/core/links/remotes';
 import { scanReferences } from '../../../src/core/links/scan';
-import { Catalogue } from '../../../src/core/names/catalogue';
+import { NameIndex } from '../../../src/core/names/nameIndex';
 import type { DocRecord, ParsedRecord } from '../../../src/core/records/record';
 
 /** The names of files, as `FileTree` answers, worked out anew each time. */
@@ -35,22 +35,22 @@ class ListOfFiles {
   }
 }
 
-/** A catalogue and a graph over files that tests write; a file with a record is a record. */
+/** An index of names and a graph over files that tests write; a file with a record is a record. */
 export class TestWorld {
-  readonly catalogue = new Catalogue();
+  readonly names = new NameIndex();
   readonly files = new ListOfFiles();
   readonly graph: LinkGraph;
   readonly records = new Map<string, DocRecord>();
 
   constructor(readonly remotes: readonly Remote[] = []) {
-    this.graph = new LinkGraph(this.catalogue, this.files, remotes);
+    this.graph = new LinkGraph(this.names, this.files, remotes);
   }
 
   write(path: string, text: string, record: ParsedRecord | null = null): this {
     this.files.add(path);
     this.graph.setFile(path, scanReferences(text, path));
     if (record) {
-      this.catalogue.set(record);
+      this.names.set(record);
       this.graph.setRecord(record);
       this.records.set(path, { ...record, dateSource: null, supersedes: [], supersededBy: [] });
     } else this.forget(path);
@@ -65,7 +65,7 @@ export class TestWorld {
   }
 
   private forget(path: string): void {
-    this.catalogue.delete(path);
+    this.names.delete(path);
     this.graph.deleteRecord(path);
     this.records.delete(path);
   }

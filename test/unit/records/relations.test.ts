@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
+import { NameIndex } from '../../../src/core/names/nameIndex';
 import { readRecord } from '../../../src/core/records/read/readRecord';
 import type { DocRecord, ParsedRecord, Relation } from '../../../src/core/records/record';
 import { Relations } from '../../../src/core/records/relations';
@@ -17,7 +18,7 @@ function parsed(files: Readonly<Record<string, string>>): Map<string, ParsedReco
 const noDates: ReadonlyMap<string, string> = new Map();
 
 function relate(records: ReadonlyMap<string, ParsedRecord>, dates: ReadonlyMap<string, string>) {
-  const relations = new Relations();
+  const relations = new Relations(new NameIndex(), { has: () => false }, []);
   for (const record of records.values()) relations.set(record);
   relations.date(dates);
   return relations.records();
@@ -168,7 +169,7 @@ describe('relations', () => {
   });
 
   it('gives the same objects again for what did not change', () => {
-    const relations = new Relations();
+    const relations = new Relations(new NameIndex(), { has: () => false }, []);
     const take = (files: Readonly<Record<string, string>>) => {
       for (const record of parsed(files).values()) relations.set(record);
       return new Map(relations.records());
@@ -184,7 +185,7 @@ describe('relations', () => {
   });
 
   it('works out again only what a change can have touched', () => {
-    const relations = new Relations();
+    const relations = new Relations(new NameIndex(), { has: () => false }, []);
     const steps = () => [...relations.settle()].length;
     const files = parsed({
       'adr/0001-a.md': adr('1. A', 'Superseded by ADR-2'),
@@ -208,6 +209,24 @@ describe('relations', () => {
     assert.deepEqual(by(relations.records(), 'adr/0003-c.md'), ['"ADR-4"']);
   });
 
+  it('sees a file that is no record come and go under a path that is linked', () => {
+    const files = new Set<string>();
+    const relations = new Relations(new NameIndex(), files, []);
+    const status = 'Superseded by [it](0002-draft.md)';
+    for (const record of parsed({
+      'a/0001-a.md': adr('1. A', status),
+      'a/0002-b.md': adr('2. B', 'Accepted'),
+    }).values())
+      relations.set(record);
+    assert.deepEqual(by(relations.records(), 'a/0001-a.md'), ['a/0002-b.md']);
+    files.add('a/0002-draft.md');
+    relations.touchFile('a/0002-draft.md');
+    assert.deepEqual(by(relations.records(), 'a/0001-a.md'), ['"it"']);
+    files.delete('a/0002-draft.md');
+    relations.touchFile('a/0002-draft.md');
+    assert.deepEqual(by(relations.records(), 'a/0001-a.md'), ['a/0002-b.md']);
+  });
+
   it('gives the same answers whatever the order of changes, and however often it was asked in between', () => {
     const path = fc.constantFrom('adr/0001-a.md', 'adr/0002-b.md', 'adr/0002-c.md', 'b/adr/0001-a.md', 'adr/0003-d.md');
     const status = fc.constantFrom(
@@ -223,7 +242,7 @@ describe('relations', () => {
     const change = fc.record({ path, status, title, deleted: fc.boolean(), asked: fc.boolean() });
     fc.assert(
       fc.property(fc.array(change, { maxLength: 12 }), (changes) => {
-        const relations = new Relations();
+        const relations = new Relations(new NameIndex(), { has: () => false }, []);
         const files = new Map<string, ParsedRecord>();
         for (const { path: at, status: words, title: heading, deleted, asked } of changes) {
           const record = parsed({ [at]: adr(heading, words) }).get(at);

@@ -1,5 +1,5 @@
 import { deepEqual } from 'node:assert/strict';
-import { recordLabel } from '../../../src/core/names/label';
+import { recordLabel } from '../../../src/core/names/series';
 import type { DocRecord } from '../../../src/core/records/record';
 import { livingSuccessors } from '../../../src/core/records/succession';
 import { docRecord, relation } from '../support/records';

@@ -2,7 +2,7 @@ import type { DeadlineAhead } from '../../../core/drafts/catchUpInput';
 import { deadlinesAhead } from '../../../core/drafts/deadlinesAhead';
 import { readText } from '../../../core/files/readText';
 import type { HandoffNote } from '../../../core/handoffs/note';
-import { recordLabel } from '../../../core/names/label';
+import { recordLabel } from '../../../core/names/series';
 import type { FilePath, FileStore } from '../../../core/ports';
 import { type DocRecord, isDecided } from '../../../core/records/record';
 import { type Schedule, usualSchedule } from '../../../core/team/team';

@@ -1,6 +1,6 @@
 import type { ChangedRecord } from '../../../core/drafts/catchUpInput';
 import { type Link, shownStrength } from '../../../core/links/link';
-import { recordLabel } from '../../../core/names/label';
+import { recordLabel } from '../../../core/names/series';
 import type { FilePath, Pacer } from '../../../core/ports';
 import type { DocRecord, RecordKind } from '../../../core/records/record';
 import { livingSuccessors } from '../../../core/records/succession';

@@ -1,5 +1,5 @@
 import type { RecordNow } from '../../../core/handoffs/changesSince';
-import { recordLabel } from '../../../core/names/label';
+import { recordLabel } from '../../../core/names/series';
 import type { FilePath } from '../../../core/ports';
 import type { DocRecord } from '../../../core/records/record';
 import type { Instant } from '../../../core/time/zone';

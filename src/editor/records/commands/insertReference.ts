@@ -1,6 +1,6 @@
 import { SnippetString, type TextEditor } from 'vscode';
 import { citationOf } from '../../../core/links/citation';
-import { recordLabel } from '../../../core/names/label';
+import { recordLabel } from '../../../core/names/series';
 import { encodePath } from '../../../core/permalinks/encodeName';
 import type { DocRecord } from '../../../core/records/record';
 import { fileLink } from '../../../core/text/escape';

@@ -1,5 +1,5 @@
 import { env, l10n } from 'vscode';
-import { recordLabel } from '../../../core/names/label';
+import { recordLabel } from '../../../core/names/series';
 import type { DocRecord, RecordKind } from '../../../core/records/record';
 import { joinParts } from '../../../core/text/compareText';
 import { visibleText } from '../../host/visibleText';

@@ -1,4 +1,4 @@
-import { recordLabel } from '../../../../core/names/label';
+import { recordLabel } from '../../../../core/names/series';
 import type { DocRecord, RecordStatus } from '../../../../core/records/record';
 
 /** What the Records view shows. Empty sets and an empty text let everything through. */

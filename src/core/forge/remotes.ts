@@ -1,4 +1,4 @@
-import { parseRemoteUrl } from '../forge/remoteUrl';
+import { parseRemoteUrl } from './remoteUrl';
 
 /**
  * A repository on a host, as a remote or a URL names it. All in lower case: hosts and forges do not tell case apart.
@@ -36,6 +36,14 @@ export function remoteOf(host: string, path: readonly string[]): Remote | null {
 /** Whether an address is one of the repository itself. */
 export function includesRemote(remotes: readonly Remote[], { host, owner, repo }: Remote): boolean {
   return remotes.some((remote) => remote.host === host && remote.owner === owner && remote.repo === repo);
+}
+
+/** Whether a web address is one of the repository's pages: a file, a pull request, a discussion. */
+export function leadsInto(remotes: readonly Remote[], url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { hostname, pathname } = new URL(url);
+  const place = `${hostname.replace(/^www\./, '')}${pathname}/`.toLowerCase();
+  return remotes.some(({ host, owner, repo }) => place.startsWith(`${host}/${owner}/${repo}/`));
 }
 
 /** The repository that a remote's URL names, in any form; null for a local path. */

@@ -1,0 +1,118 @@
+import { ancestors, basename, dirname, extension, resolveIn } from '../files/paths';
+import type { FilePath } from '../ports';
+import type { ParsedRecord } from '../records/record';
+import type { Found } from './nearness';
+import { numberOfName, withoutExtension } from './spelling';
+import type { World } from './world';
+
+/** A path as written, with the series and number that its last part begins with. */
+export interface WrittenPath {
+  readonly name: string;
+  readonly prefix: string | null;
+  readonly number: string | null;
+}
+
+/** `otherFile`: the path leads to a file that exists and is no record (a template, an index), and so to nothing else. */
+export type MeantByPath = Found | { readonly kind: 'otherFile' };
+
+const none: Found = { kind: 'none' };
+
+/** Where a path may lead, likeliest first: from the file, from the folders above it, from the root. */
+export function possiblePaths(name: string, from: FilePath): readonly FilePath[] {
+  return basesOf(name, from).flatMap((base) => resolveIn(base, name) ?? []);
+}
+
+/**
+ * The record that a path in `from` means: at that path from the file, from a folder above it (a package writes
+ * `docs/adr/…` of its own) or from the root; then by file name, then by number in that folder.
+ */
+export function meantByPath(written: WrittenPath, from: FilePath, world: World): MeantByPath {
+  const paths = possiblePaths(written.name, from);
+  for (const path of paths) {
+    const found = atPath(path, from, world);
+    if (found.kind !== 'none') return found;
+  }
+  const named = byFileName(written.name, from, world);
+  if (named.kind !== 'none') return named;
+  for (const path of paths) {
+    const found = byNumber(written, dirname(path), from, world);
+    if (found.kind !== 'none') return found;
+  }
+  return onSite(written, from, world);
+}
+
+/** Folders that a path may be relative to, nearest first. `./` and `../` say which one it is. */
+function basesOf(name: string, from: FilePath): readonly FilePath[] {
+  if (name.startsWith('/')) return [''];
+  return /^\.{1,2}\//.test(name) ? [dirname(from)] : [...ancestors(from)];
+}
+
+function atPath(path: FilePath, from: FilePath, { names, files }: World): MeantByPath {
+  const exact = names.get(path);
+  if (exact) return { kind: 'one', record: exact };
+  if (files.has(path)) return { kind: 'otherFile' };
+  return names.nearest([...names.byPath(path), ...names.byBarePath(path)], from);
+}
+
+/** The same file name further down or in another folder: `adr/0012-x.md` for `docs/adr/0012-x.md`. */
+function byFileName(name: string, from: FilePath, { names }: World): Found {
+  const last = basename(name.replace(/\/$/, ''));
+  if (isCut(last)) return none;
+  const known = (extension(last) === '' ? names.bySlug(last) : names.byFileName(last)).filter(hasOwnName);
+  const below = known.filter(({ path }) => {
+    const whole = `/${path.toLowerCase()}`;
+    return [whole, withoutExtension(whole)].some((spelling) => spelling.endsWith(`/${plain(name)}`));
+  });
+  return below.length > 0 ? names.nearest(below, from) : stale(names.nearest(known, from));
+}
+
+/** A living number under a slug that is gone, or a path that is cut after its number. */
+function byNumber({ name, prefix, number }: WrittenPath, folder: FilePath, from: FilePath, { names }: World): Found {
+  if (number === null) return none;
+  const found = names.nearest(
+    names.byNumberIn(folder, number).filter((record) => samePrefix(record, prefix)),
+    from,
+  );
+  return isCut(basename(name.replace(/\/$/, ''))) ? found : stale(found);
+}
+
+/** `/adr/10` on a site that is made from `docs/adr`: the number in a folder that ends so. */
+function onSite({ name, prefix, number }: WrittenPath, from: FilePath, { names }: World): Found {
+  if (number === null || !name.startsWith('/')) return none;
+  const folder = `/${dirname(plain(name))}`;
+  const alike = names
+    .byNumber(null, number)
+    .filter((record) => samePrefix(record, prefix) && `/${dirname(record.path).toLowerCase()}`.endsWith(folder));
+  return names.nearest(alike, from);
+}
+
+function stale(found: Found): Found {
+  return found.kind === 'one' ? { ...found, stale: true } : found;
+}
+
+/** Only these are known by their file name alone; every package has its own `setup.md`. */
+function hasOwnName({ path, kind }: ParsedRecord): boolean {
+  const name = basename(path);
+  return (
+    !/^(?:readme|index)\./i.test(name) &&
+    (kind === 'runbook' || numberOfName(name) !== null || /^\d{4}-\d\d-/.test(name))
+  );
+}
+
+/** The path as written, without what leads out of it. */
+function plain(name: string): string {
+  return name
+    .replace(/^(?:\.{0,2}\/)+/, '')
+    .replace(/\/$/, '')
+    .toLowerCase();
+}
+
+/** `0016` and `adr-16` of a path that stops after the number. */
+function isCut(name: string): boolean {
+  return /^(?:[A-Za-z]+[-_]?)?\d+[-_]?$/.test(name);
+}
+
+/** Whether a record's file name has the series that the path has. */
+function samePrefix({ path }: ParsedRecord, prefix: string | null): boolean {
+  return (numberOfName(basename(path))?.prefix ?? '') === (prefix ?? '').toUpperCase();
+}

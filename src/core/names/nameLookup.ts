@@ -1,0 +1,98 @@
+import type { FilePath } from '../ports';
+import type { ParsedRecord } from '../records/record';
+import type { Found } from './nearness';
+import { numberInFolder, type RecordName } from './recordName';
+import { mainSeries, plainLabel, seriesMeant } from './series';
+import { isFolderDocument, lettersOf, sameNumber, slugOf, stemOf, withoutExtension, wordsOf } from './spelling';
+
+/** Lookups by each kind of name. They give candidates in no order; `nearest` chooses among them. */
+export abstract class NameLookup {
+  /** The record at exactly that path. */
+  abstract get(path: FilePath): ParsedRecord | undefined;
+
+  /** The records of that name, in no order. */
+  abstract called(name: RecordName): readonly ParsedRecord[];
+
+  abstract has(name: RecordName): boolean;
+
+  /** The only nearest of the candidates, or all of them (at most 500) with the nearest first. */
+  abstract nearest(candidates: readonly ParsedRecord[], from: FilePath): Found;
+
+  /** The record at that path; failing that those that differ only in case, then those that differ in extension. */
+  byPath(path: FilePath): readonly ParsedRecord[] {
+    const exact = this.get(path);
+    if (exact) return [exact];
+    const folded = path.toLowerCase();
+    const sameCase = this.called({ kind: 'path', value: folded });
+    return sameCase.length > 0 ? sameCase : this.called({ kind: 'barePath', value: withoutExtension(folded) });
+  }
+
+  /** Records at that path written without its extension, or the README of that folder where it is the record. */
+  byBarePath(path: FilePath): readonly ParsedRecord[] {
+    return this.called({ kind: 'barePath', value: path.toLowerCase() });
+  }
+
+  /**
+   * `series` null: of any series. `7`, `007` and `0007` are equal. `ADR-7` is the record of just that series before those
+   * of its areas (`ADR-NET-7`). A word for a series (`DR-0007`) counts where no record here has a series of that name.
+   */
+  byNumber(series: string | null, digits: string): readonly ParsedRecord[] {
+    if (series === null) return this.called({ kind: 'number', value: sameNumber(digits) });
+    const own = this.inSeries(series.toUpperCase(), digits);
+    const meant = own.length > 0 ? null : seriesMeant(series.toUpperCase(), digits);
+    return meant === null || this.hasSeries(series) ? own : this.inSeries(meant, digits);
+  }
+
+  /** Records with that number right in that folder (`docs/adr/0016` and stale slugs). */
+  byNumberIn(folder: FilePath, digits: string): readonly ParsedRecord[] {
+    return this.called({ kind: 'numberInFolder', value: numberInFolder(folder, digits) });
+  }
+
+  /** By file name with extension (`0012-slug.md`). */
+  byFileName(name: string): readonly ParsedRecord[] {
+    return this.called({ kind: 'fileName', value: name.toLowerCase() });
+  }
+
+  /** By whole stem (`20200927-slug`) or id, failing that by the stem without its number. */
+  bySlug(name: string): readonly ParsedRecord[] {
+    const named = this.called({ kind: 'stem', value: name.toLowerCase() });
+    return named.length > 0 ? named : this.called({ kind: 'slug', value: wordsOf(name) });
+  }
+
+  byTitle(title: string): readonly ParsedRecord[] {
+    const value = wordsOf(title);
+    return value === '' ? [] : this.called({ kind: 'title', value });
+  }
+
+  /** Runbooks by alert, file name or title. */
+  byAlert(name: string): readonly ParsedRecord[] {
+    const value = lettersOf(name);
+    return value === '' ? [] : this.called({ kind: 'alert', value });
+  }
+
+  /** Whether any numbered record belongs to that series. */
+  hasSeries(series: string): boolean {
+    return this.has({ kind: 'series', value: series.toUpperCase() });
+  }
+
+  /** Whether any record has that file name, give or take its extension and case. False rules `byPath` and the like out. */
+  hasFileName(path: FilePath): boolean {
+    const stem = stemOf(path.toLowerCase());
+    return (
+      this.has({ kind: 'stem', value: stem }) ||
+      this.has({ kind: 'slug', value: slugOf(stem) }) ||
+      isFolderDocument(path)
+    );
+  }
+
+  /** Whether a numbered record lies right in that folder. */
+  hasRecordsIn(folder: FilePath): boolean {
+    return this.has({ kind: 'numberedFolder', value: folder.toLowerCase() });
+  }
+
+  private inSeries(series: string, digits: string): readonly ParsedRecord[] {
+    const found = this.called({ kind: 'label', value: plainLabel(series, digits) });
+    const own = found.filter((record) => mainSeries(record) === series);
+    return own.length > 0 ? own : found;
+  }
+}

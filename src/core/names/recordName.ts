@@ -1,0 +1,121 @@
+import { basename, decodeOnce, dirname } from '../files/paths';
+import type { FilePath } from '../ports';
+import type { ParsedRecord } from '../records/record';
+import { plainLabel, seriesOf } from './series';
+import { isFolderDocument, lettersOf, sameNumber, slugOf, stemOf, withoutExtension, wordsOf } from './spelling';
+
+/**
+ * The ways to name a record, each with its value in one spelling:
+ * - `path`: in lower case; `barePath`: the same without extension, or the folder of a README that is the record;
+ * - `fileName`: in lower case; `stem`: file name without extension, or the id; `slug`: the stem without its number;
+ * - `title`: its words, joined by `-`; `alert`: the letters of a runbook's alert, file name or title;
+ * - `number`: digits without padding; `label`: `ADR-12`; `numberInFolder`: `docs/adr/12`.
+ *
+ * Two say what there is at all: `series` (`ADR`) and `numberedFolder` (a folder that numbered records lie in).
+ */
+export type NameKind =
+  | 'path'
+  | 'barePath'
+  | 'fileName'
+  | 'stem'
+  | 'slug'
+  | 'title'
+  | 'alert'
+  | 'number'
+  | 'label'
+  | 'numberInFolder'
+  | 'series'
+  | 'numberedFolder';
+
+export interface RecordName {
+  readonly kind: NameKind;
+  readonly value: string;
+}
+
+/** The number in an id: all of `0012`, the date of `20200927-avoid-default-exports`; a date with dashes is none. */
+function numberIn(id: string | null): string | null {
+  const digits = id === null ? null : (/^\d+(?=$|-\D)/.exec(id)?.[0] ?? null);
+  return digits === null ? null : sameNumber(digits);
+}
+
+/** The folder whose records are a record's neighbours: for a README that is a record, the folder above its own. */
+function numberedFolderOf(path: FilePath): FilePath {
+  const folder = dirname(path);
+  return isFolderDocument(path) && folder !== '' ? dirname(folder) : folder;
+}
+
+/** The value of `numberInFolder`. */
+export function numberInFolder(folder: FilePath, digits: string): string {
+  return `${folder.toLowerCase()}/${sameNumber(digits)}`;
+}
+
+/** Everything that a record can be called by; names of one kind may repeat. */
+export function namesOf(record: ParsedRecord): readonly RecordName[] {
+  const names: RecordName[] = [];
+  const add = (kind: NameKind, value: string) => void names.push({ kind, value });
+  const path = record.path.toLowerCase();
+  const stem = stemOf(path);
+  add('path', path);
+  add('barePath', withoutExtension(path));
+  if (stem !== basename(withoutExtension(path))) add('barePath', dirname(path));
+  add('fileName', basename(path));
+  add('stem', stem);
+  if (record.id !== null) add('stem', record.id.toLowerCase());
+  add('slug', slugOf(stem));
+  add('title', wordsOf(record.title));
+  if (record.kind === 'runbook') {
+    for (const name of [record.runbook?.alert ?? '', stem, record.title]) add('alert', lettersOf(name));
+  }
+  const number = numberIn(record.id);
+  if (number === null) return names;
+  const folder = numberedFolderOf(path);
+  add('number', number);
+  add('numberInFolder', numberInFolder(folder, number));
+  add('numberedFolder', folder);
+  for (const series of seriesOf(record)) {
+    add('series', series);
+    add('label', plainLabel(series, number));
+  }
+  return names;
+}
+
+/** A reference as far as names go: what it is called by, before anything is looked up. */
+export interface WrittenName {
+  /** The digits as written, or null. */
+  readonly number: string | null;
+  /** A path, URL, slug, title or alert as written, or null. */
+  readonly name: string | null;
+}
+
+/**
+ * Letters or digits that a reference shares with every record that it could lead to. A shared hint proves nothing; a
+ * missing one rules the reference out, so "who cites this record" need not look at every file.
+ */
+export function hintsOfRecord(record: ParsedRecord): ReadonlySet<string> {
+  const hints = new Set<string>();
+  for (const { kind, value } of namesOf(record)) {
+    if (kind === 'number') hints.add(value);
+    else if (textKinds.has(kind)) addLetters(hints, basename(value));
+  }
+  hints.delete('');
+  return hints;
+}
+
+const textKinds: ReadonlySet<NameKind> = new Set(['barePath', 'fileName', 'stem', 'slug', 'title', 'alert']);
+
+/** See `hintsOfRecord`. */
+export function hintsOfReference({ number, name }: WrittenName): ReadonlySet<string> {
+  const hints = new Set<string>();
+  if (number !== null) hints.add(sameNumber(number));
+  const written = name ?? '';
+  // A path of a README names its folder; a URL may hold the path in its query.
+  for (const part of written.split(/[/?&=#]/).slice(-20)) addLetters(hints, decodeOnce(part) ?? part);
+  hints.add(lettersOf(written));
+  hints.delete('');
+  return hints;
+}
+
+/** With and without what looks like an extension: `0012-use-node.js` may be a whole stem. */
+function addLetters(hints: Set<string>, name: string): void {
+  hints.add(lettersOf(name)).add(lettersOf(withoutExtension(name)));
+}

@@ -1,0 +1,40 @@
+import type { ParsedRecord, RecordKind } from '../records/record';
+import { sameNumber } from './spelling';
+
+/** The series that a number belongs to where the record itself names none. */
+const seriesOfKind: Partial<Record<RecordKind, string>> = { decision: 'ADR', rfc: 'RFC' };
+
+/** Other words for `ADR`; each may also be a series of its own (`AD-0102`), or the key of a ticket system (`DR-12`). */
+const wordsForDecision: ReadonlySet<string> = new Set(['AD', 'ADL', 'DR', 'DECISION', 'RECORD']);
+
+/** The series in capitals that a record is cited by: its own where it names one, and that of its kind. */
+export function seriesOf({ idPrefix, kind }: Pick<ParsedRecord, 'idPrefix' | 'kind'>): readonly string[] {
+  const series = [idPrefix?.toUpperCase(), seriesOfKind[kind]];
+  return [...new Set(series.filter((name) => name !== undefined))];
+}
+
+/** The one series of a record's label: its own, else that of its kind; undefined for kinds without numbers. */
+export function mainSeries({ idPrefix, kind }: Pick<ParsedRecord, 'idPrefix' | 'kind'>): string | undefined {
+  return idPrefix?.toUpperCase() ?? seriesOfKind[kind];
+}
+
+/**
+ * The series that a word stands for where no record here belongs to a series of that name: `ADRs`, and `DR-0003` for
+ * `ADR-0003`. Only a padded number tells such a word from a ticket's key. Null for any other word.
+ */
+export function seriesMeant(word: string, digits: string): string | null {
+  if (word === 'ADRS' || word === 'RFCS') return word.slice(0, 3);
+  return wordsForDecision.has(word) && /^0\d/.test(digits) ? 'ADR' : null;
+}
+
+/** What people call a record: `ADR-0012`. Null where it has no number; a runbook's `0002` is no citation. */
+export function recordLabel(record: Pick<ParsedRecord, 'id' | 'idPrefix' | 'kind'>): string | null {
+  const series = record.idPrefix ?? seriesOfKind[record.kind];
+  if (record.id === null || series === undefined || !/^\d{1,6}$/.test(record.id)) return null;
+  return `${series}-${record.id}`;
+}
+
+/** A label as it is compared: `ADR-12` of `adr` and `0012`. */
+export function plainLabel(series: string, digits: string): string {
+  return `${series.toUpperCase()}-${sameNumber(digits)}`;
+}

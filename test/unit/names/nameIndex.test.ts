@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import { NameIndex } from '../../../src/core/names/nameIndex';
+import type { ParsedRecord } from '../../../src/core/records/record';
+import { parsedRecord } from '../support/records';
+
+function indexOf(...records: readonly ParsedRecord[]): NameIndex {
+  const index = new NameIndex();
+  for (const record of records) index.set(record);
+  return index;
+}
+
+const paths = (records: readonly ParsedRecord[]) => records.map(({ path }) => path).sort();
+
+describe('NameIndex', () => {
+  const ledger = parsedRecord('docs/adr/0007-ledger.md', { title: 'Use PostgreSQL for the ledger' });
+
+  for (const digits of ['7', '007', '0007']) {
+    it(`takes ${digits} for the same number`, () => {
+      assert.deepEqual(paths(indexOf(ledger).byNumber('adr', digits)), [ledger.path]);
+      assert.deepEqual(paths(indexOf(ledger).byNumber(null, digits)), [ledger.path]);
+    });
+  }
+
+  it('learns a series from a record and still answers to the usual name of its kind', () => {
+    const index = indexOf(parsedRecord('area/ODH-ADR-XAI-0001-x.md', { id: '0001', idPrefix: 'ODH-ADR-XAI' }));
+    assert.equal(index.byNumber('ODH-ADR-XAI', '1').length, 1);
+    assert.equal(index.byNumber('ADR', '1').length, 1);
+    assert.equal(index.hasSeries('XAI'), false);
+    assert.equal(index.hasSeries('RFC'), false);
+  });
+
+  it('takes a number for that of just this series before those of its areas', () => {
+    const plain = parsedRecord('adr/ADR-0001-x.md', { id: '0001', idPrefix: 'ADR' });
+    const area = parsedRecord('adr/ADR-NET-001-y.md', { id: '001', idPrefix: 'ADR-NET' });
+    assert.deepEqual(paths(indexOf(plain, area).byNumber('ADR', '0001')), [plain.path]);
+    assert.deepEqual(paths(indexOf(plain, area).byNumber('ADR-NET', '1')), [area.path]);
+  });
+
+  it('keeps the nearest 500 of those that a number could mean', () => {
+    const twins = Array.from({ length: 600 }, (_, n) => parsedRecord(`p${n}/docs/adr/0001-x.md`, { id: '0001' }));
+    const index = indexOf(...twins);
+    const found = index.nearest(index.byNumber('ADR', '1'), 'src/a.ts');
+    assert.equal(found.kind === 'several' && found.records.length, 500);
+    const near = index.nearest(index.byNumber('ADR', '1'), 'p599/src/a.ts');
+    assert.equal(near.kind === 'one' && near.record.path, 'p599/docs/adr/0001-x.md');
+  });
+
+  it('finds a path in another case and without or with another extension', () => {
+    const index = indexOf(ledger, parsedRecord('docs/adr/2025-01-02-x/README.md', { id: '2025-01-02-x' }));
+    assert.deepEqual(paths(index.byPath('Docs/ADR/0007-Ledger.md')), [ledger.path]);
+    assert.deepEqual(paths(index.byPath('docs/adr/0007-ledger.html')), [ledger.path]);
+    assert.deepEqual(paths(index.byBarePath('docs/adr/2025-01-02-x')), ['docs/adr/2025-01-02-x/README.md']);
+    assert.deepEqual(paths(index.byFileName('0007-ledger.md')), [ledger.path]);
+    assert.deepEqual(paths(index.byNumberIn('docs/adr', '07')), [ledger.path]);
+  });
+
+  it('finds a slug with and without its number or date, and a title', () => {
+    const index = indexOf(
+      ledger,
+      parsedRecord('docs/adr/20200927-avoid-default-exports.md', { id: '20200927-avoid-default-exports' }),
+    );
+    assert.equal(index.bySlug('0007-ledger').length, 1);
+    assert.equal(index.bySlug('avoid-default-exports').length, 1);
+    assert.equal(index.bySlug('20200927-avoid-default-exports').length, 1);
+    assert.equal(index.byNumber('ADR', '20200927').length, 1);
+    assert.deepEqual(paths(index.byTitle('use PostgreSQL for the ledger')), [ledger.path]);
+  });
+
+  it('finds a runbook by its alert and its file name', () => {
+    const runbook = { alert: 'BalanceDrift', owner: null, firstSteps: [] };
+    const index = indexOf(parsedRecord('runbooks/balance-drift.md', { kind: 'runbook', id: null, runbook }));
+    assert.equal(index.byAlert('BalanceDrift').length, 1);
+    assert.equal(index.byAlert('balance-drift').length, 1);
+    assert.equal(index.byAlert('').length, 0);
+  });
+
+  it('tells an edit that changes what records are called from one that does not', () => {
+    const index = indexOf(ledger);
+    const { version, namesVersion } = index;
+    index.set({ ...ledger, status: 'superseded' });
+    assert.deepEqual([index.version, index.namesVersion], [version + 1, namesVersion]);
+    index.set({ ...ledger, title: 'Another' });
+    assert.equal(index.namesVersion, namesVersion + 1);
+  });
+
+  it('forgets what a record was called before', () => {
+    const index = indexOf(ledger);
+    index.set({ ...ledger, id: '0008' });
+    assert.equal(index.byNumber('ADR', '7').length, 0);
+    const before = index.version;
+    index.delete(ledger.path);
+    assert.equal(index.version, before + 1);
+    assert.equal(index.hasSeries('ADR'), false);
+    index.delete(ledger.path);
+    assert.equal(index.version, before + 1);
+  });
+});
+
+describe('the nearest of several records', () => {
+  const root = 'docs/adr/0007-root.md';
+  const web = 'packages/web/docs/adr/0007-web.md';
+  const archived = 'docs/adr/archive/0007-old.md';
+  const area = 'docs/adr/payments/0007-payments.md';
+  const cases: readonly [string, readonly string[], string, string | null][] = [
+    ['the package of the file wins', [root, web], 'packages/web/src/a.ts', web],
+    ['the root wins for a package without its own', [root, web], 'packages/api/a.ts', root],
+    ['a folder below the usual one is further away', [root, archived], 'src/a.ts', root],
+    ['a record means its own folder', [root, area], 'docs/adr/payments/0009-x.md', area],
+    ['two areas are equally far from code', [area, 'docs/adr/web/0007-x.md'], 'src/a.ts', null],
+    ['two with one number in one folder', [root, 'docs/adr/0007-other.md'], 'src/a.ts', null],
+    ['one that is the only one is meant from everywhere', [web], 'packages/api/a.ts', web],
+  ];
+  for (const [what, records, from, expected] of cases) {
+    it(what, () => {
+      const index = indexOf(...records.map((path) => parsedRecord(path)));
+      const found = index.nearest(index.byNumber('ADR', '7'), from);
+      assert.equal(found.kind === 'one' ? found.record.path : null, expected);
+    });
+  }
+
+  it('orders what is ambiguous by nearness', () => {
+    const index = indexOf(...[root, area, 'docs/adr/web/0007-x.md'].map((path) => parsedRecord(path)));
+    const found = index.nearest(
+      [...index.all()].filter(({ path }) => path !== root),
+      'docs/adr/web2/x.md',
+    );
+    assert.equal(found.kind === 'several' && found.records.length, 2);
+    assert.deepEqual(index.nearest([], 'a.ts'), { kind: 'none' });
+  });
+});
