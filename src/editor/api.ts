@@ -1,7 +1,16 @@
-import type { Features } from './features';
+import type { FiguresView } from './github/figuresView';
+import type { GitHubSessions } from './github/session';
+import type { DraftsFeature } from './handoffs/drafting/draftsFeature';
+import type { HandoffsFeature } from './handoffs/handoffsFeature';
+import type { LazyFeature } from './host/lazyFeature';
+import type { PullRequestsFeature } from './pullRequests/pullRequestsFeature';
+import type { QuestionsFeature } from './questions/questionsFeature';
+import type { PanelFeature } from './records/panel/panelFeature';
 import type { FileStatusItem } from './records/statusItem';
+import type { StatusMenu } from './records/statusMenu';
 import type { RecordsTree } from './records/views/recordsTree';
 import type { ThisFileTree } from './records/views/thisFileTree';
+import type { TeamFeature } from './team/teamFeature';
 import type { Projects } from './workspace/projects';
 
 /**
@@ -18,5 +27,16 @@ export interface MeridianApi {
     'getChildren' | 'getTreeItem' | 'resolveTreeItem' | 'onDidChangeTreeData' | 'filter'
   >;
   readonly status: Pick<FileStatusItem, 'shown'>;
-  readonly features: Omit<Features, 'start' | 'dispose'>;
+  /** What is loaded after the activation. */
+  readonly features: {
+    readonly panel: LazyFeature<PanelFeature>;
+    readonly menu: LazyFeature<StatusMenu>;
+    readonly team: LazyFeature<TeamFeature>;
+    readonly github: LazyFeature<GitHubSessions>;
+    readonly figures: LazyFeature<FiguresView>;
+    readonly drafts: LazyFeature<DraftsFeature>;
+    readonly handoffs: LazyFeature<HandoffsFeature>;
+    readonly pullRequests: LazyFeature<PullRequestsFeature>;
+    readonly questions: LazyFeature<QuestionsFeature>;
+  };
 }

@@ -139,7 +139,7 @@ describe('a folder of a virtual file system', () => {
     const asked: string[] = [];
     const project = new FolderProject(folderAt(vscode.Uri.parse('meridian-test:/w')), new Set(), {
       log: quiet,
-      boundary: new Boundary(quiet),
+      boundary: new Boundary(quiet, () => undefined),
       git: (folder) => {
         asked.push(folder.scheme);
         return null;

@@ -27,7 +27,7 @@ export class FiguresTree implements TreeDataProvider<FigureNode> {
   }
 
   getChildren(node?: FigureNode): FigureNode[] {
-    return this.boundary.sync<[], FigureNode[]>('Team Outcomes', [], () => {
+    return this.boundary.provider('Team Outcomes', [], (): FigureNode[] => {
       if (!node) return [...this.rows];
       return node.type === 'figure' ? node.weeks.map((week) => ({ type: 'week', ...week })) : [];
     })();

@@ -5,6 +5,7 @@ import type { FeatureServices } from '../host/featureServices';
 import { contextKeys, settingKeys, views } from '../host/ids';
 import type { LazyFeature } from '../host/lazyFeature';
 import { isOn, onSettings } from '../host/settings';
+import { ViewMessage } from '../host/viewMessage';
 import { figuresPicture } from './figuresPicture';
 import { type FigureNode, FiguresTree } from './figuresTree';
 import { nextReading, type Reading } from './model/reading';
@@ -20,6 +21,7 @@ export class FiguresView {
   readonly tree: FiguresTree;
   private readonly disposables = new Disposables();
   private readonly view: TreeView<FigureNode>;
+  private readonly message: ViewMessage;
   private readonly ended = new AbortController();
   private timer: NodeJS.Timeout | undefined;
   private reading: Reading | null = null;
@@ -35,6 +37,7 @@ export class FiguresView {
   ) {
     this.tree = this.disposables.add(new FiguresTree(services.boundary));
     this.view = this.disposables.add(window.createTreeView(views.figures, { treeDataProvider: this.tree }));
+    this.message = this.disposables.add(new ViewMessage(this.view, views.figures, services.boundary));
     services.contexts.set(contextKeys.figures, 'reading');
     this.disposables.add(this.view.onDidChangeVisibility(() => this.tick()));
     this.disposables.add(window.onDidChangeWindowState(() => this.tick()));
@@ -83,7 +86,7 @@ export class FiguresView {
       return;
     const isOther = this.reading?.folder !== folder.toString();
     const wait = isOther ? 0 : (this.reading?.nextAt ?? 0) - this.services.now();
-    if (wait <= 0) this.services.boundary.watch('figures', this.read());
+    if (wait <= 0) void this.services.boundary.background('figures', views.figures, () => this.read());
     else this.timer = setTimeout(() => this.tick(), wait);
   }
 
@@ -121,7 +124,7 @@ export class FiguresView {
     const { state, description, message, rows } = figuresPicture(read);
     this.services.contexts.set(contextKeys.figures, state);
     this.view.description = description;
-    this.view.message = message;
+    this.message.text = message;
     this.tree.show(rows);
   }
 

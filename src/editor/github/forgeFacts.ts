@@ -31,7 +31,7 @@ export function forgeFactsOf(
   boundary: Boundary,
   signal?: AbortSignal,
 ): Promise<ForgeFacts> {
-  return boundary.async('GitHub', noForgeFacts, async () => read(await github.load(), folders, signal))();
+  return boundary.provider('GitHub', noForgeFacts, async () => read(await github.load(), folders, signal))();
 }
 
 async function read(

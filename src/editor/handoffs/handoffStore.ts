@@ -4,7 +4,7 @@ import type { DocRecord } from '../../core/records/record';
 import type { ZoneName } from '../../core/time/zone';
 import type { Boundary } from '../host/boundary';
 import { Disposables } from '../host/disposables';
-import { settingKeys } from '../host/ids';
+import { settingKeys, views } from '../host/ids';
 import { SerialWork } from '../host/serialWork';
 import { isOn, onSettings } from '../host/settings';
 import type { TeamFeature } from '../team/teamFeature';
@@ -95,7 +95,7 @@ export class HandoffStore implements Disposable {
   private read(): void {
     if (this.isWaiting) return;
     this.isWaiting = true;
-    const read = this.boundary.async('handoffs', undefined, async () => {
+    const read = async () => {
       this.isWaiting = false;
       const folders = isOn(settingKeys.handoffs) ? this.projects.folders : [];
       const found = await Promise.all(
@@ -104,8 +104,8 @@ export class HandoffStore implements Disposable {
       if (this.disposables.isDisposed) return;
       this.byFolder = new Map(found);
       this.changed.fire();
-    });
-    this.reading.add(read);
+    };
+    this.reading.add(() => this.boundary.background('handoffs', views.handoffs, read));
   }
 
   private async readFolder(project: FolderProject): Promise<FolderNotes> {

@@ -43,7 +43,7 @@ export class HandoffsTree implements TreeDataProvider<HandoffsNode> {
   }
 
   async getChildren(node?: HandoffsNode): Promise<HandoffsNode[]> {
-    return this.boundary.async<[], HandoffsNode[]>('Handoffs', [], async () => {
+    return this.boundary.provider<[], HandoffsNode[]>('Handoffs', [], async () => {
       if (node === undefined) return [...this.groups];
       if (node.type === 'group') return notesOf(node);
       if (node.type === 'change') return [];

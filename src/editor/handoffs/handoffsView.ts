@@ -5,6 +5,7 @@ import type { Contexts } from '../host/contexts';
 import { Disposables } from '../host/disposables';
 import { contextKeys, settingKeys, views } from '../host/ids';
 import { isOn } from '../host/settings';
+import { ViewMessage } from '../host/viewMessage';
 import type { Projects } from '../workspace/projects';
 import type { HandoffsNode } from './handoffNodes';
 import type { FolderNote, HandoffStore } from './handoffStore';
@@ -15,6 +16,7 @@ import type { ReadMarks } from './readMarks';
 export class HandoffsView implements Disposable {
   private readonly disposables = new Disposables();
   private readonly view: TreeView<HandoffsNode>;
+  private readonly message: ViewMessage;
 
   constructor(
     private readonly tree: HandoffsTree,
@@ -25,6 +27,7 @@ export class HandoffsView implements Disposable {
     private readonly boundary: Boundary,
   ) {
     this.view = this.disposables.add(window.createTreeView(views.handoffs, { treeDataProvider: tree }));
+    this.message = this.disposables.add(new ViewMessage(this.view, views.handoffs, boundary));
     this.disposables.add(store.onDidChange(() => this.update()));
     this.disposables.add(marks.onDidChange(() => this.update()));
     this.disposables.add(window.tabGroups.onDidChangeTabs(() => this.markShown()));
@@ -59,13 +62,13 @@ export class HandoffsView implements Disposable {
     const isOff = !isOn(settingKeys.handoffs);
     const state = isOff || this.projects.state === 'reading' ? 'reading' : rows.length === 0 ? 'none' : 'ready';
     this.contexts.set(contextKeys.handoffs, state);
-    this.view.message = rows.length === 0 ? '' : this.message();
+    this.message.text = rows.length === 0 ? '' : this.missing();
     this.tree.refresh();
     this.markShown();
   }
 
   /** What is missing, and why; once, here, and not in each row. */
-  private message(): string {
+  private missing(): string {
     const isStranger = this.store.notes.every(({ folder }) => this.store.receiverIn(folder).own.size === 0);
     const lines = [
       isStranger ? l10n.t('To see what is for you, say who you are in meridian.team.me.') : '',
@@ -78,7 +81,8 @@ export class HandoffsView implements Disposable {
   private markShown(): void {
     const shown = shownDocument()?.toString();
     const row = this.tree.rows.find(({ note }) => note.uri.toString() === shown);
-    if (row?.unread) this.boundary.watch('read marks', this.marks.mark([[row.note.uri, row.stamp]]));
+    if (!row?.unread) return;
+    void this.boundary.background('read marks', null, () => this.marks.mark([[row.note.uri, row.stamp]]));
   }
 }
 

@@ -32,7 +32,7 @@ export class ReceivedLenses implements CodeLensProvider {
   }
 
   provideCodeLenses(document: TextDocument, token: CancellationToken): Promise<CodeLens[]> {
-    return this.boundary.async<[], CodeLens[]>('handoff lenses', [], async () => {
+    return this.boundary.provider<[], CodeLens[]>('handoff lenses', [], async () => {
       const row = this.tree.rows.find(({ note }) => note.uri.toString() === document.uri.toString());
       if (row?.direction !== 'to-me') return [];
       const place = headingOf(document);

@@ -1,4 +1,5 @@
 import { commands, l10n, window } from 'vscode';
+import { commands as own } from './ids';
 import { withoutLinks } from './visibleText';
 
 /**
@@ -20,6 +21,13 @@ export async function answerUntrusted(why: string): Promise<void> {
 export async function answerGitFailure(sentence: string): Promise<void> {
   const show = l10n.t('Show Git Output');
   if ((await answer(sentence, show)) === show) await commands.executeCommand('git.showOutput');
+}
+
+/** Says that a command which a person has just run has failed, and leads to the log. */
+export async function answerFailure(sentence: string): Promise<void> {
+  const show = l10n.t('Show Log');
+  const chosen = await window.showErrorMessage(withoutLinks(sentence), show);
+  if (chosen === show) await commands.executeCommand(own.showLog);
 }
 
 /** Asks before something that others will see; a person has just asked for it. @returns whether to go on */

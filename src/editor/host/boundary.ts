@@ -1,54 +1,88 @@
 import type { Logger } from '../../core/ports';
+import { FailureLog } from './failureLog';
+import type { CommandId, ViewId } from './ids';
+import { ViewFailures } from './viewFailures';
+
+/** A command that a person ran and that threw. */
+export interface CommandFailure {
+  readonly id: CommandId;
+  /** What the command was given: a row, a link's number, a document's URI; undefined from the palette. */
+  readonly argument: unknown;
+  readonly error: unknown;
+}
 
 /**
- * The error boundary at every entry from VS Code: provider, command, event, message (docs/security.md#r46). What is
- * thrown is logged once per place and message; the caller gets the fallback, and nobody gets a dialog.
+ * The error boundary at every entry from VS Code (docs/security.md#r46). Each failure is logged. A person is shown the
+ * failure of their own command each time; a view says once what failed in the background for it; the rest is quiet.
  */
 export class Boundary {
-  private readonly seen = new Set<string>();
+  readonly views = new ViewFailures();
+  private readonly log: FailureLog;
 
-  constructor(private readonly log: Logger) {}
+  /** @param report shows a person that the command which they have just run has failed */
+  constructor(
+    log: Logger,
+    private readonly report: (failure: CommandFailure) => void,
+  ) {
+    this.log = new FailureLog(log);
+  }
 
-  /** Wraps a function that answers at once. */
-  sync<A extends unknown[], R>(place: string, fallback: R, run: (...args: A) => R): (...args: A) => R {
-    return (...args) => {
+  /** A person's command. It never rejects; after a failure, which the person is shown, its result is undefined. */
+  command(id: CommandId, run: (argument: unknown) => unknown): (argument?: unknown) => Promise<unknown> {
+    return async (argument) => {
       try {
-        return run(...args);
+        return await run(argument);
       } catch (error) {
-        this.report(place, error);
-        return fallback;
+        // The editor rejects so where the person left a question.
+        if (error instanceof Error && error.name === 'Canceled') return undefined;
+        this.log.add(id, error, true);
+        this.report({ id, argument, error });
+        return undefined;
       }
     };
   }
 
-  /** Wraps a function that answers later. The result never rejects. */
-  async<A extends unknown[], R>(
+  /** What is asked for an answer, by the editor or within a draft. The answer never rejects; after a failure it is `fallback`. */
+  provider<A extends unknown[], R>(
     place: string,
     fallback: R,
     run: (...args: A) => Promise<R>,
-  ): (...args: A) => Promise<R> {
-    return async (...args) => {
+  ): (...args: A) => Promise<R>;
+  provider<A extends unknown[], R>(place: string, fallback: R, run: (...args: A) => R): (...args: A) => R;
+  provider<A extends unknown[], R>(place: string, fallback: R, run: (...args: A) => R | Promise<R>) {
+    const failed = (error: unknown): R => {
+      this.log.add(place, error);
+      return fallback;
+    };
+    return (...args: A): R | Promise<R> => {
       try {
-        return await run(...args);
+        const answer = run(...args);
+        return answer instanceof Promise ? answer.catch(failed) : answer;
       } catch (error) {
-        this.report(place, error);
-        return fallback;
+        return failed(error);
       }
     };
   }
 
-  /** Watches work that nobody waits for. */
-  watch(place: string, work: PromiseLike<unknown>): void {
-    work.then(undefined, (error: unknown) => this.report(place, error));
+  /** A listener of an event, of a message or of a timer. */
+  event<A extends unknown[]>(place: string, run: (...args: A) => unknown): (...args: A) => void {
+    const guarded = this.provider<A, unknown>(place, undefined, run);
+    return (...args) => {
+      guarded(...args);
+    };
   }
 
-  private report(place: string, error: unknown): void {
-    const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    const signature = `${place}: ${error instanceof Error ? error.message : message}`;
-    if (this.seen.has(signature)) return;
-    // A flood of different messages must not grow the set for ever.
-    if (this.seen.size >= 200) this.seen.clear();
-    this.seen.add(signature);
-    this.log.error(`${place}: ${message}`);
+  /**
+   * Work that no person has just asked for. It never rejects.
+   * @param view that shows what comes of the work, and that says so where it has failed; null for none
+   */
+  async background(place: string, view: ViewId | null, run: () => PromiseLike<unknown>): Promise<void> {
+    try {
+      await run();
+      if (view) this.views.clear(view, place);
+    } catch (error) {
+      this.log.add(place, error);
+      if (view) this.views.set(view, place, error);
+    }
   }
 }

@@ -11,6 +11,6 @@ export class Contexts {
   set(key: ContextKey, value: string | boolean): void {
     if (this.values.get(key) === value) return;
     this.values.set(key, value);
-    this.boundary.watch('context key', commands.executeCommand('setContext', key, value));
+    void this.boundary.background('context key', null, () => commands.executeCommand('setContext', key, value));
   }
 }

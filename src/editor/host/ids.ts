@@ -55,6 +55,7 @@ export const views = {
   handoffs: 'meridian.handoffs',
   figures: 'meridian.figures',
 } as const;
+export type ViewId = (typeof views)[keyof typeof views];
 
 /** Keys without the `meridian.` in front. */
 export const settingKeys = {

@@ -1,21 +1,47 @@
 import type { Disposable } from 'vscode';
 
-/** A part of Meridian whose code stays out of the activation: it is loaded once, by the first who needs it. */
+/**
+ * A part of Meridian whose code stays out of the activation. It is loaded once, when it is first needed; after a load
+ * that failed it is loaded again at the next use.
+ */
 export class LazyFeature<F extends Disposable> implements Disposable {
   private feature: Promise<F> | undefined;
+  private substitute: Disposable | undefined;
 
-  constructor(private readonly make: () => Promise<F>) {}
+  /** @param failed shows that the feature is missing until what it returns is disposed; called after each failed load */
+  constructor(
+    private readonly make: () => Promise<F>,
+    private readonly failed?: (error: unknown) => Disposable,
+  ) {}
 
+  /** Rejects with what the load threw; everything that waits for one load gets the same. */
   load(): Promise<F> {
-    this.feature ??= this.make();
-    return this.feature;
+    if (this.feature) return this.feature;
+    this.withdraw();
+    const attempt = this.make();
+    this.feature = attempt;
+    const missing = (error: unknown): void => {
+      if (this.feature !== attempt) return;
+      this.feature = undefined;
+      this.substitute = this.failed?.(error);
+    };
+    // What waits for the feature is told why it is missing, also where its substitute fails too.
+    attempt.catch(missing).catch(() => undefined);
+    return attempt;
   }
 
-  /** Also of what is still being loaded. */
+  /** Also of what is still being loaded. What is used afterwards is loaded anew. */
   dispose(): void {
+    this.withdraw();
     this.feature?.then(
       (feature) => feature.dispose(),
       () => undefined,
     );
+    this.feature = undefined;
+  }
+
+  private withdraw(): void {
+    this.substitute?.dispose();
+    this.substitute = undefined;
   }
 }

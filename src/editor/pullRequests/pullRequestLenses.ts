@@ -15,7 +15,7 @@ export class PullRequestLenses implements CodeLensProvider {
   ) {}
 
   provideCodeLenses(document: TextDocument): CodeLens[] {
-    const lenses = this.boundary.sync('code lenses', [], () => this.commandsFor(document));
+    const lenses = this.boundary.provider('code lenses', [], () => this.commandsFor(document));
     return lenses().map((command) => new CodeLens(new Range(0, 0, 0, 0), command));
   }
 

@@ -19,7 +19,7 @@ export class ProblemQuestions implements CodeActionProvider {
   readonly provideCodeActions: (document: TextDocument, range: Range, context: CodeActionContext) => CodeAction[];
 
   constructor(boundary: Boundary) {
-    this.provideCodeActions = boundary.sync('problem questions', [], ({ uri }, _range, { diagnostics }) => {
+    this.provideCodeActions = boundary.provider('problem questions', [], ({ uri }, _range, { diagnostics }) => {
       // What Meridian itself says comes with its own mend.
       const [problem] = diagnostics.filter(({ source }) => source !== ownSource);
       if (!problem || !isOn(settingKeys.questionOnProblems, uri)) return [];

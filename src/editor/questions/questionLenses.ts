@@ -13,7 +13,7 @@ export class QuestionLenses implements CodeLensProvider {
   ) {}
 
   provideCodeLenses(document: TextDocument): CodeLens[] {
-    const lenses = this.boundary.sync('question lenses', [], () => this.lensesOf(document));
+    const lenses = this.boundary.provider('question lenses', [], () => this.lensesOf(document));
     return [...lenses()];
   }
 

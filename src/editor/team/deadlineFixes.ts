@@ -18,7 +18,7 @@ export class DeadlineFixes implements CodeActionProvider {
   readonly provideCodeActions: (document: TextDocument, range: Range, context: CodeActionContext) => CodeAction[];
 
   constructor(deadlines: Deadlines, boundary: Boundary) {
-    this.provideCodeActions = boundary.sync('deadline fixes', [], (document, range, context) => {
+    this.provideCodeActions = boundary.provider('deadline fixes', [], (document, range, context) => {
       const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
       return deadlines.at(document, start, end).flatMap(({ offset, length, fixes }) => {
         const place = new Range(document.positionAt(offset), document.positionAt(offset + length));

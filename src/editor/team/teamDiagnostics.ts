@@ -16,7 +16,7 @@ export class TeamDiagnostics implements Disposable {
 
   constructor(files: TeamFiles, boundary: Boundary) {
     const collection = this.disposables.add(languages.createDiagnosticCollection('meridian.team'));
-    const publish = boundary.sync('team diagnostics', undefined, () => {
+    const publish = boundary.event('team diagnostics', () => {
       collection.clear();
       for (const team of files.teams) collection.set(team.uri, diagnosticsOf(team));
     });

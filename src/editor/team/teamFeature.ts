@@ -32,7 +32,7 @@ export class TeamFeature implements Disposable {
     this.me = this.parts.add(new WhoIAm(git, boundary));
     const deadlines = new Deadlines(this.files, this.me, now, zone);
     this.parts.add(new TeamDiagnostics(this.files, boundary));
-    this.parts.add(new TeamView(this.tree, this.files, this.me, active, contexts));
+    this.parts.add(new TeamView(this.tree, this.files, this.me, active, contexts, boundary));
     this.parts.add(new LiveDiagnostics(new DeadlineDiagnostics(deadlines), boundary));
     const fixes = new DeadlineFixes(deadlines, boundary);
     const metadata = { providedCodeActionKinds: DeadlineFixes.kinds };

@@ -12,7 +12,7 @@ import { type ParsedTeam, parseTeam } from '../../core/team/parseTeam';
 import { teamFilePath } from '../../core/team/team';
 import type { Boundary } from '../host/boundary';
 import { Disposables } from '../host/disposables';
-import { settingKeys } from '../host/ids';
+import { settingKeys, views } from '../host/ids';
 import { SerialWork } from '../host/serialWork';
 import { isOn, onSettings } from '../host/settings';
 import { openDocumentAt } from '../workspace/folderDocuments';
@@ -97,13 +97,13 @@ export class TeamFiles implements Disposable {
   }
 
   private read(): void {
-    const read = this.boundary.async('team file', undefined, async () => {
+    const read = async () => {
       const folders = isOn(settingKeys.team) ? (workspace.workspaceFolders ?? []) : [];
       const teams = await Promise.all(folders.map(readTeam));
       this.found = teams.filter((team) => team !== undefined);
       this.changed.fire();
-    });
-    this.reading.add(read);
+    };
+    this.reading.add(() => this.boundary.background('team file', views.team, read));
   }
 }
 

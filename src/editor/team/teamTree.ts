@@ -63,7 +63,7 @@ export class TeamTree implements TreeDataProvider<TeamNode> {
   }
 
   getChildren(node?: TeamNode): TeamNode[] {
-    return this.boundary.sync('Team', [], () => this.childrenOf(node))();
+    return this.boundary.provider('Team', [], () => this.childrenOf(node))();
   }
 
   getTreeItem(node: TeamNode): TreeItem {

@@ -1,9 +1,11 @@
 import { type Disposable, l10n, type TreeView, window } from 'vscode';
 import { findMe } from '../../core/team/me';
+import type { Boundary } from '../host/boundary';
 import type { Contexts } from '../host/contexts';
 import { Disposables } from '../host/disposables';
 import { contextKeys, views } from '../host/ids';
 import { onSettings } from '../host/settings';
+import { ViewMessage } from '../host/viewMessage';
 import type { ActiveFile } from '../workspace/activeFile';
 import { Overlaps } from './model/overlaps';
 import type { PlacedTeam, TeamFiles } from './teamFiles';
@@ -16,6 +18,7 @@ const minuteMs = 60_000;
 export class TeamView implements Disposable {
   private readonly disposables = new Disposables();
   private readonly view: TreeView<TeamNode>;
+  private readonly message: ViewMessage;
   private timer: NodeJS.Timeout | undefined;
   private shown: PlacedTeam | undefined;
 
@@ -25,8 +28,10 @@ export class TeamView implements Disposable {
     private readonly me: WhoIAm,
     private readonly active: ActiveFile,
     private readonly contexts: Contexts,
+    boundary: Boundary,
   ) {
     this.view = this.disposables.add(window.createTreeView(views.team, { treeDataProvider: tree }));
+    this.message = this.disposables.add(new ViewMessage(this.view, views.team, boundary));
     this.disposables.add(files.onDidChange(() => this.update()));
     this.disposables.add(me.onDidChange(() => this.update()));
     this.disposables.add(
@@ -57,7 +62,7 @@ export class TeamView implements Disposable {
     const size = team?.team.members.length ?? 0;
     this.contexts.set(contextKeys.team, team === undefined ? 'none' : size === 0 ? 'empty' : 'ready');
     const isStranger = me === null && size > 0;
-    this.view.message = isStranger
+    this.message.text = isStranger
       ? l10n.t('No member has your git address or name. To see common hours, say who you are in meridian.team.me.')
       : '';
     this.tree.show(team, new Overlaps(me));

@@ -2,7 +2,7 @@ import { type Disposable, EventEmitter, type Uri, workspace } from 'vscode';
 import type { Myself } from '../../core/team/me';
 import type { Boundary } from '../host/boundary';
 import { Disposables } from '../host/disposables';
-import { settingKeys } from '../host/ids';
+import { settingKeys, views } from '../host/ids';
 import type { LazyGit } from '../workspace/lazyGit';
 
 type Identity = Pick<Myself, 'name' | 'address'>;
@@ -37,7 +37,7 @@ export class WhoIAm implements Disposable {
       this.asked.set(key, nobody);
       const answered = this.ask(folder);
       this.asking.set(key, answered);
-      this.boundary.watch('who I am', answered);
+      void this.boundary.background('who I am', views.team, () => answered);
     }
     return { chosen: chosenName(folder), ...(known ?? nobody) };
   }

@@ -15,6 +15,7 @@ import type { ProjectView } from '../../core/projectView';
 import { NodePacer } from '../../disk/nodePacer';
 import type { Boundary } from '../host/boundary';
 import { Disposables } from '../host/disposables';
+import { views } from '../host/ids';
 import { SerialWork } from '../host/serialWork';
 import { recordGlobs } from '../host/settings';
 import { type Batch, DirtyPaths, systemTimers } from './dirtyPaths';
@@ -130,10 +131,12 @@ export class FolderProject implements Disposable {
 
   /** One thing after the other: a batch that arrives while the folder is read waits for the end. */
   private enqueue(run: () => Promise<void>): void {
-    const guarded = this.services.boundary.async(`reading ${this.folder.name}`, undefined, async () => {
-      if (!this.stop.token.isCancellationRequested) await run();
-    });
-    this.work.add(guarded);
+    const { boundary } = this.services;
+    this.work.add(() =>
+      boundary.background(`reading ${this.folder.name}`, views.records, async () => {
+        if (!this.stop.token.isCancellationRequested) await run();
+      }),
+    );
   }
 
   private async load(): Promise<void> {

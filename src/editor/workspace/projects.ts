@@ -2,7 +2,7 @@ import { type Disposable, EventEmitter, type TextDocument, type Uri, type Worksp
 import type { FilePath } from '../../core/ports';
 import type { DocRecord } from '../../core/records/record';
 import { Disposables } from '../host/disposables';
-import { settingKeys } from '../host/ids';
+import { settingKeys, views } from '../host/ids';
 import { isOn, onSettings } from '../host/settings';
 import { nestedIn, pathIn, untitledPath } from './folderPaths';
 import type { FolderProject, FolderServices } from './folderProject';
@@ -52,11 +52,10 @@ export class Projects implements Disposable {
 
   /** Begins to read once the reader's code is there; registering waits for neither (docs/security.md#r47). */
   start(): void {
-    this.begun = import('./folderProject').then((reader) => {
-      this.reader = reader;
+    this.begun = this.services.boundary.background('start', views.records, async () => {
+      this.reader = await import('./folderProject');
       this.restart();
     });
-    this.services.boundary.watch('start', this.begun);
   }
 
   /** Forgets everything and begins to read what is open now; returns at once. */
@@ -74,7 +73,9 @@ export class Projects implements Disposable {
     this.changed.fire();
   }
 
+  /** Reads everything again, and loads the reader where that has failed. */
   refresh(): void {
+    if (!this.reader) this.start();
     for (const project of this.byFolder.values()) project.reload();
   }
 

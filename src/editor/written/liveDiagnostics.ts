@@ -72,7 +72,7 @@ export class LiveDiagnostics implements Disposable {
 
   private publish(document: TextDocument): void {
     this.forget(document);
-    const find = this.boundary.sync(this.source.name, [], () => this.source.diagnosticsIn(document));
+    const find = this.boundary.provider(this.source.name, [], () => this.source.diagnosticsIn(document));
     const found = find();
     if (found.length > 0) this.collection.set(document.uri, found.slice(0, maxDiagnostics));
     else this.collection.delete(document.uri);

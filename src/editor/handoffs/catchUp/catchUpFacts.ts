@@ -118,7 +118,7 @@ export class CatchUpFacts {
 
   /** One repository that git cannot tell of never hides the others. */
   private async asking<T>(name: string, fallback: T, ask: () => Promise<T>): Promise<T> {
-    const guarded = this.parts.services.boundary.async<[], T | undefined>('catch up', undefined, () => ask());
+    const guarded = this.parts.services.boundary.provider<[], T | undefined>('catch up', undefined, () => ask());
     const answer = this.signal.aborted ? undefined : await guarded();
     if (answer === undefined) this.gaps.add(`git could not answer for ${name}.`);
     return answer ?? fallback;

@@ -32,7 +32,7 @@ export class HandoffLenses implements CodeLensProvider, Disposable {
   ) {}
 
   provideCodeLenses(document: TextDocument): CodeLens[] {
-    const lenses = this.boundary.sync('code lenses', [], () => this.lensesOf(document));
+    const lenses = this.boundary.provider('code lenses', [], () => this.lensesOf(document));
     return [...lenses()];
   }
 

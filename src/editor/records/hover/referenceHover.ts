@@ -21,6 +21,6 @@ export class ReferenceHover implements HoverProvider {
       const contents = hoverContents(hit.file.project, hit.reference, all, handles);
       return contents.length > 0 ? new Hover([...contents], hit.range) : undefined;
     };
-    this.provideHover = boundary.async('hover', undefined, provide);
+    this.provideHover = boundary.provider('hover', undefined, provide);
   }
 }

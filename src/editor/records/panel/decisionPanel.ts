@@ -1,6 +1,7 @@
 import { commands, type Disposable, EventEmitter, Uri, type WebviewView, type WebviewViewProvider } from 'vscode';
 import type { Boundary } from '../../host/boundary';
 import { Disposables } from '../../host/disposables';
+import { viewSentence } from '../../host/failureWords';
 import { views } from '../../host/ids';
 import { onSettings } from '../../host/settings';
 import { uriOf } from '../../workspace/folderPaths';
@@ -13,6 +14,7 @@ import type { PanelContent, PanelContentMaker } from './panelContent';
 import { PanelPage } from './panelPage';
 import type { PanelTarget } from './panelTarget';
 import { panelWords } from './panelWords';
+import { noticeHtml } from './recordHtml';
 
 /**
  * The Decision view: the record that was last selected or pointed at, and who cites it. The page holds no content of
@@ -62,7 +64,7 @@ export class DecisionPanel implements WebviewViewProvider, Disposable {
   resolveWebviewView(view: WebviewView): void {
     this.page?.dispose();
     const files = Uri.joinPath(this.extensionUri, 'dist', 'panel');
-    const received = this.boundary.sync('panel message', undefined, (message: FromPage) => this.receive(message));
+    const received = this.boundary.event('panel message', (message: FromPage) => this.receive(message));
     const page = new PanelPage(view, files, { language: this.words.language, title: this.words.title }, received);
     this.page = page;
     view.onDidDispose(() => {
@@ -85,7 +87,7 @@ export class DecisionPanel implements WebviewViewProvider, Disposable {
       return;
     }
     const target = this.sent?.content.targets.find(message.id);
-    if (target) this.boundary.watch('panel link', this.follow(target));
+    if (target) void this.boundary.background('panel link', null, () => this.follow(target));
   }
 
   private async follow(target: PanelTarget): Promise<void> {
@@ -105,7 +107,7 @@ export class DecisionPanel implements WebviewViewProvider, Disposable {
   /** Many reasons in a row cost one rendering after the one that runs. */
   private refresh(): void {
     this.isStale = true;
-    if (!this.isRendering) this.boundary.watch('panel', this.renderWhileStale());
+    if (!this.isRendering) void this.boundary.background('panel', views.decision, () => this.renderWhileStale());
   }
 
   private async renderWhileStale(): Promise<void> {
@@ -115,6 +117,11 @@ export class DecisionPanel implements WebviewViewProvider, Disposable {
         this.isStale = false;
         await this.render(this.page);
       }
+    } catch (error) {
+      const html = noticeHtml(viewSentence(error));
+      this.sent = undefined;
+      this.page?.post({ type: 'content', key: '', html, fragment: null, announcement: '' });
+      throw error;
     } finally {
       this.isRendering = false;
     }

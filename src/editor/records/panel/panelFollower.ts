@@ -30,12 +30,12 @@ export class PanelFollower implements Disposable {
     private readonly show: (place: RecordLocation) => void,
     boundary: Boundary,
   ) {
-    const selected = boundary.sync('selection', undefined, ({ selection }: TreeViewSelectionChangeEvent<unknown>) =>
+    const selected = boundary.event('selection', ({ selection }: TreeViewSelectionChangeEvent<unknown>) =>
       this.showKnown(this.handles.find(selection[0])),
     );
     for (const tree of trees) this.disposables.add(tree.onDidChangeSelection(selected));
     this.disposables.add(active.onDidChange(() => this.showFile(active.file)));
-    const rested = boundary.sync('cursor', undefined, (editor: TextEditor) => this.showAtCursor(editor));
+    const rested = boundary.event('cursor', (editor: TextEditor) => this.showAtCursor(editor));
     this.disposables.add(
       window.onDidChangeTextEditorSelection(({ textEditor }) => {
         clearTimeout(this.timer);

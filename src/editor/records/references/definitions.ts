@@ -11,7 +11,7 @@ export class ReferenceDefinitions implements DefinitionProvider {
   readonly provideDefinition: (document: TextDocument, position: Position) => LocationLink[];
 
   constructor(tracker: ReferenceTracker, boundary: Boundary) {
-    this.provideDefinition = boundary.sync('definition', [], (document: TextDocument, position: Position) => {
+    this.provideDefinition = boundary.provider('definition', [], (document: TextDocument, position: Position) => {
       const hit = isOn(settingKeys.definition, document) ? tracker.at(document, position) : undefined;
       if (!hit) return [];
       const { folder, view } = hit.file.project;

@@ -31,7 +31,7 @@ export class ReferenceLinks implements DocumentLinkProvider<DocumentLink> {
   readonly resolveDocumentLink: (link: DocumentLink) => DocumentLink;
 
   constructor(tracker: ReferenceTracker, boundary: Boundary) {
-    this.provideDocumentLinks = boundary.sync('document links', [], (document: TextDocument) => {
+    this.provideDocumentLinks = boundary.provider('document links', [], (document: TextDocument) => {
       const references = isOn(settingKeys.documentLinks, document) ? tracker.of(document) : undefined;
       if (!references) return [];
       const { view } = references.file.project;
@@ -40,7 +40,7 @@ export class ReferenceLinks implements DocumentLinkProvider<DocumentLink> {
         return record ? [new ReferenceLink(range, references.file, record)] : [];
       });
     });
-    this.resolveDocumentLink = (link) => boundary.sync('document link', link, resolve)(link);
+    this.resolveDocumentLink = (link) => boundary.provider('document link', link, resolve)(link);
   }
 }
 

@@ -1,4 +1,4 @@
-import { EventEmitter, type ProviderResult, type TreeDataProvider, type TreeItem } from 'vscode';
+import { EventEmitter, type TreeDataProvider, type TreeItem } from 'vscode';
 import type { Boundary } from '../../host/boundary';
 import type { PlacedRecord, Projects } from '../../workspace/projects';
 import type { RecordOrder } from './model/recordOrder';
@@ -6,7 +6,6 @@ import { type RecordEntry, sameEntries } from './model/recordShelves';
 import { noFilter, type RecordsFilter } from './model/recordsFilter';
 import { type MoreNode, type RecordNode, RecordsModel, type RecordsNode } from './model/recordsModel';
 import { groupItem, moreItem, recordRow } from './recordRows';
-import { recordTooltip } from './recordTooltip';
 
 /** The rows of Records. Its model is made when it is first asked after a change. */
 export class RecordsTree implements TreeDataProvider<RecordsNode> {
@@ -71,7 +70,7 @@ export class RecordsTree implements TreeDataProvider<RecordsNode> {
   }
 
   getChildren(node?: RecordsNode): RecordsNode[] {
-    return this.boundary.sync('Records', [], () => {
+    return this.boundary.provider('Records', [], () => {
       if (node === undefined) return [...this.model.roots];
       return node.type === 'group' ? [...this.model.children(node)] : [];
     })();
@@ -87,9 +86,12 @@ export class RecordsTree implements TreeDataProvider<RecordsNode> {
     return item;
   }
 
-  resolveTreeItem(item: TreeItem, node: RecordsNode): ProviderResult<TreeItem> {
-    if (node.type === 'record') item.tooltip = recordTooltip(node.entry.record);
-    return item;
+  resolveTreeItem(item: TreeItem, node: RecordsNode): Promise<TreeItem> {
+    return this.boundary.provider('row of Records', item, async () => {
+      const { recordTooltip } = await import('./recordTooltip');
+      if (node.type === 'record') item.tooltip = recordTooltip(node.entry.record);
+      return item;
+    })();
   }
 
   dispose(): void {

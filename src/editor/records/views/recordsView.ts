@@ -1,7 +1,9 @@
 import { type Disposable, type TreeView, window, workspace } from 'vscode';
+import type { Boundary } from '../../host/boundary';
 import type { Contexts } from '../../host/contexts';
 import { Disposables } from '../../host/disposables';
 import { contextKeys, views } from '../../host/ids';
+import { ViewMessage } from '../../host/viewMessage';
 import type { PlacedRecord, Projects } from '../../workspace/projects';
 import { isFiltering, noFilter } from './model/recordsFilter';
 import type { RecordsNode } from './model/recordsModel';
@@ -12,14 +14,17 @@ import type { RecordsTree } from './recordsTree';
 export class RecordsView implements Disposable {
   private readonly disposables = new Disposables();
   private readonly view: TreeView<RecordsNode>;
+  private readonly message: ViewMessage;
 
   constructor(
     private readonly tree: RecordsTree,
     private readonly projects: Projects,
     private readonly contexts: Contexts,
+    boundary: Boundary,
   ) {
     const options = { treeDataProvider: tree, showCollapseAll: true };
     this.view = this.disposables.add(window.createTreeView<RecordsNode>(views.records, options));
+    this.message = this.disposables.add(new ViewMessage(this.view, views.records, boundary));
     this.disposables.add(
       projects.onDidChange(() => {
         tree.refresh();
@@ -54,6 +59,6 @@ export class RecordsView implements Disposable {
     this.contexts.set(contextKeys.state, this.projects.state);
     this.contexts.set(contextKeys.recordsFiltered, isFiltering(filter));
     const isUndated = !workspace.isTrusted && records.some(({ record }) => record.date === null);
-    this.view.message = recordsMessage({ filter, matching: model.matching, total: records.length, partial, isUndated });
+    this.message.text = recordsMessage({ filter, matching: model.matching, total: records.length, partial, isUndated });
   }
 }

@@ -1,11 +1,4 @@
-import {
-  EventEmitter,
-  l10n,
-  type ProviderResult,
-  type TreeDataProvider,
-  TreeItem,
-  TreeItemCollapsibleState,
-} from 'vscode';
+import { EventEmitter, l10n, type TreeDataProvider, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import type { Link } from '../../../core/links/link';
 import { isRetired, livingSuccessors } from '../../../core/records/succession';
 import type { Boundary } from '../../host/boundary';
@@ -16,7 +9,6 @@ import { reasonText } from '../words/linkWords';
 import { recordName, shortName, spokenRecord } from '../words/recordWords';
 import { statusIcon } from '../words/statusWords';
 import { type ThisFileGroup, type ThisFileGroupKey, thisFileGroups } from './model/thisFileModel';
-import { recordTooltip } from './recordTooltip';
 import { retiredUri } from './retiredRows';
 
 /** A heading of the view. */
@@ -47,16 +39,19 @@ export class ThisFileTree implements TreeDataProvider<ThisFileNode> {
   }
 
   getChildren(node?: ThisFileNode): ThisFileNode[] {
-    return this.boundary.sync('This File', [], () => this.childrenOf(node))();
+    return this.boundary.provider('This File', [], () => this.childrenOf(node))();
   }
 
   getTreeItem(node: ThisFileNode): TreeItem {
     return node.type === 'group' ? groupItem(node) : this.linkItem(node);
   }
 
-  resolveTreeItem(item: TreeItem, node: ThisFileNode): ProviderResult<TreeItem> {
-    if (node.type === 'link') item.tooltip = recordTooltip(node.link.record, node.link.detail);
-    return item;
+  resolveTreeItem(item: TreeItem, node: ThisFileNode): Promise<TreeItem> {
+    return this.boundary.provider('row of This File', item, async () => {
+      const { recordTooltip } = await import('./recordTooltip');
+      if (node.type === 'link') item.tooltip = recordTooltip(node.link.record, node.link.detail);
+      return item;
+    })();
   }
 
   dispose(): void {

@@ -1,8 +1,10 @@
 import { type Disposable, type TreeView, window } from 'vscode';
+import type { Boundary } from '../../host/boundary';
 import type { Contexts } from '../../host/contexts';
 import { Disposables } from '../../host/disposables';
 import { contextKeys, settingKeys, views } from '../../host/ids';
 import { isOn, onSettings } from '../../host/settings';
+import { ViewMessage } from '../../host/viewMessage';
 import { visibleText } from '../../host/visibleText';
 import type { ActiveFile } from '../../workspace/activeFile';
 import type { PlacedFile } from '../../workspace/projects';
@@ -17,8 +19,10 @@ export class ThisFileView implements Disposable {
     private readonly tree: ThisFileTree,
     private readonly active: ActiveFile,
     private readonly contexts: Contexts,
+    boundary: Boundary,
   ) {
     this.view = this.disposables.add(window.createTreeView(views.thisFile, { treeDataProvider: tree }));
+    this.disposables.add(new ViewMessage(this.view, views.thisFile, boundary));
     this.disposables.add(active.onDidChange(() => this.update()));
     this.disposables.add(onSettings(() => this.update()));
     this.update();

@@ -1,0 +1,51 @@
+import { Disposable } from 'vscode';
+import type { GitHubSessions } from '../github/session';
+import { failedView } from '../host/failedView';
+import type { FeatureServices } from '../host/featureServices';
+import { commands, views } from '../host/ids';
+import { LazyFeature } from '../host/lazyFeature';
+import { registerCommands } from '../host/registerCommands';
+import type { TeamFeature } from '../team/teamFeature';
+import type { DraftsFeature } from './drafting/draftsFeature';
+import type { HandoffsFeature } from './handoffsFeature';
+
+interface BothHalves extends Disposable {
+  /** The writer's: drafts of handoffs, standups and weekly updates. */
+  readonly drafts: LazyFeature<DraftsFeature>;
+  /** The reader's: the Handoffs view and what is done with a note. */
+  readonly handoffs: LazyFeature<HandoffsFeature>;
+}
+
+export function registerHandoffs(
+  services: FeatureServices,
+  team: LazyFeature<TeamFeature>,
+  github: LazyFeature<GitHubSessions>,
+): BothHalves {
+  const drafts = new LazyFeature(async () => {
+    const [{ DraftsFeature }, loaded] = await Promise.all([import('./drafting/draftsFeature'), team.load()]);
+    return new DraftsFeature(services, loaded, github);
+  });
+  const handoffs = new LazyFeature(async () => {
+    const [{ HandoffsFeature }, loaded] = await Promise.all([import('./handoffsFeature'), team.load()]);
+    return new HandoffsFeature(services, loaded, github);
+  }, failedView(views.handoffs));
+  const registered = registerCommands(
+    {
+      [commands.draftHandoff]: async () => (await drafts.load()).draftHandoff(),
+      [commands.draftHandoffAgain]: async () => (await drafts.load()).draftAgain(),
+      [commands.draftStandup]: async () => (await drafts.load()).draftStandup(),
+      [commands.draftWeeklyUpdate]: async () => (await drafts.load()).draftWeeklyUpdate(),
+      [commands.copyDraft]: async (argument) => (await drafts.load()).copyDraft(argument),
+      [commands.checkHandoff]: async () => (await drafts.load()).checkHandoff(),
+      [commands.pushBranches]: async () => (await drafts.load()).pushBranches(),
+      [commands.readBack]: async (argument) => (await handoffs.load()).readBack(argument),
+      [commands.startOnHandoff]: async (argument) => (await handoffs.load()).startOn(argument),
+      [commands.catchMeUp]: async () => (await handoffs.load()).catchMeUp(),
+      [commands.showHandoffChanges]: async (argument) => (await handoffs.load()).showChanges(argument),
+      [commands.markHandoffsRead]: async () => (await handoffs.load()).markAllRead(),
+      [commands.commentHandoff]: async (argument) => (await handoffs.load()).comment(argument),
+    },
+    services.boundary,
+  );
+  return { drafts, handoffs, dispose: () => Disposable.from(registered, drafts, handoffs).dispose() };
+}

@@ -1,0 +1,30 @@
+import { type Disposable, l10n, ThemeIcon, type TreeDataProvider, TreeItem, window } from 'vscode';
+import { loadSentence } from './failureWords';
+import { type CommandId, commands, type ViewId } from './ids';
+
+interface Action {
+  readonly label: string;
+  readonly icon: string;
+  readonly command: CommandId;
+}
+
+/** Stands in for the tree of a feature that could not be loaded: says why, and offers what a person can do. */
+export function failedView(id: ViewId): (error: unknown) => Disposable {
+  return (error) => {
+    const actions: Action[] = [
+      { label: l10n.t('Try Again'), icon: 'refresh', command: commands.refresh },
+      { label: l10n.t('Show Log'), icon: 'output', command: commands.showLog },
+    ];
+    const treeDataProvider: TreeDataProvider<Action> = { getChildren: () => actions, getTreeItem: actionItem };
+    const view = window.createTreeView(id, { treeDataProvider });
+    view.message = loadSentence(error);
+    return view;
+  };
+}
+
+function actionItem({ label, icon, command }: Action): TreeItem {
+  const item = new TreeItem(label);
+  item.iconPath = new ThemeIcon(icon);
+  item.command = { command, title: label };
+  return item;
+}

@@ -1,0 +1,33 @@
+import type { Logger } from '../../core/ports';
+
+/** Distinct failures that are counted; the one that has been quiet the longest makes room for a new one. */
+const mostKinds = 200;
+/** Characters of a stack or a message. */
+const longest = 4000;
+
+/** Writes every failure into the log, with how often it has happened in this window. Its memory is bounded. */
+export class FailureLog {
+  private readonly counts = new Map<string, number>();
+
+  constructor(private readonly log: Logger) {}
+
+  /** Failures of one place with one message count together; the stack is written the first time, or `inFull`. */
+  add(place: string, error: unknown, inFull = false): void {
+    const message = messageOf(error);
+    const kind = `${place}: ${message}`;
+    const count = (this.counts.get(kind) ?? 0) + 1;
+    this.counts.delete(kind);
+    this.counts.set(kind, count);
+    const [oldest] = this.counts.keys();
+    if (this.counts.size > mostKinds && oldest !== undefined) this.counts.delete(oldest);
+    const stack = error instanceof Error ? (error.stack ?? message) : message;
+    const text = (count === 1 || inFull ? stack : message).slice(0, longest);
+    this.log.error(count === 1 ? `${place}: ${text}` : `${place} (time ${count}): ${text}`);
+  }
+}
+
+/** What was thrown, in its own words; the kind of an error that has none. */
+export function messageOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error).slice(0, longest);
+  return (error.message === '' ? error.name : error.message).slice(0, longest);
+}

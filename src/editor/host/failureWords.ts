@@ -1,0 +1,34 @@
+import { l10n } from 'vscode';
+import { messageOf } from './failureLog';
+import { visibleText } from './visibleText';
+
+/** Where a command has a name. */
+interface Titled {
+  readonly title: string;
+  /** What it was done to, such as a path; null where the command says it itself. */
+  readonly subject: string | null;
+}
+
+/** `Draft Standup failed: git is not there. Try again; the log says more.` */
+export function commandSentence({ title, subject }: Titled, error: unknown): string {
+  const name = title.replace(/…$/, '');
+  return subject === null
+    ? l10n.t('{0} failed: {1} Try again; the log says more.', name, reasonOf(error))
+    : l10n.t('{0} failed for {1}: {2} Try again; the log says more.', name, visibleText(subject, 100), reasonOf(error));
+}
+
+/** For the line above a view whose rows may be old or missing. */
+export function viewSentence(error: unknown): string {
+  return l10n.t('Not up to date: {0} Refresh tries again; the log says more.', reasonOf(error));
+}
+
+/** For the line above a view whose code or rows are missing altogether. */
+export function loadSentence(error: unknown): string {
+  return l10n.t('This view could not be loaded: {0}', reasonOf(error));
+}
+
+/** The error's own words as one sentence. They may hold words of a repository, so each character can be seen. */
+function reasonOf(error: unknown): string {
+  const words = visibleText(messageOf(error), 200).replace(/[.\s]+$/, '');
+  return `${words}.`;
+}

@@ -1,0 +1,36 @@
+import type { Disposable, TreeView } from 'vscode';
+import { joinParts } from '../../core/text/compareText';
+import type { Boundary } from './boundary';
+import { viewSentence } from './failureWords';
+import type { ViewId } from './ids';
+
+/** The line above a tree: what its feature says, and before it what failed in the background. */
+export class ViewMessage implements Disposable {
+  private readonly listener: Disposable;
+  private own = '';
+
+  constructor(
+    private readonly view: Pick<TreeView<unknown>, 'message'>,
+    private readonly id: ViewId,
+    private readonly boundary: Boundary,
+  ) {
+    this.listener = boundary.views.onDidChange((changed) => {
+      if (changed === id) this.update();
+    });
+    this.update();
+  }
+
+  set text(text: string) {
+    this.own = text;
+    this.update();
+  }
+
+  dispose(): void {
+    this.listener.dispose();
+  }
+
+  private update(): void {
+    const failure = this.boundary.views.in(this.id);
+    this.view.message = joinParts([failure ? viewSentence(failure.error) : '', this.own], ' ');
+  }
+}

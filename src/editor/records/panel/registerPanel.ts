@@ -1,0 +1,40 @@
+import { Disposable, type WebviewView, window } from 'vscode';
+import { escapeHtml } from '../../../core/text/escape';
+import { loadSentence } from '../../host/failureWords';
+import type { FeatureServices } from '../../host/featureServices';
+import { views } from '../../host/ids';
+import { LazyFeature } from '../../host/lazyFeature';
+import type { PanelFeature, PanelServices } from './panelFeature';
+
+/** The Decision view; its code is loaded after the activation. */
+export function registerPanel(
+  services: FeatureServices & PanelServices,
+): Disposable & { readonly panel: LazyFeature<PanelFeature> } {
+  const panel = new LazyFeature(async () => {
+    const { PanelFeature } = await import('./panelFeature');
+    return new PanelFeature(services);
+  });
+  const resolve = async (view: WebviewView): Promise<void> => {
+    try {
+      (await panel.load()).panel.resolveWebviewView(view);
+    } catch (error) {
+      showFailure(view, error, resolveWebviewView);
+      throw error;
+    }
+  };
+  const resolveWebviewView = (view: WebviewView): Promise<void> =>
+    services.boundary.background('panel', null, () => resolve(view));
+  const registered = window.registerWebviewViewProvider(views.decision, { resolveWebviewView });
+  return { panel, dispose: () => Disposable.from(registered, panel).dispose() };
+}
+
+/** A page without a script, until the view is shown again: that is the next use. */
+function showFailure(view: WebviewView, error: unknown, resolve: (view: WebviewView) => Promise<void>): void {
+  const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'">`;
+  view.webview.html = `<!DOCTYPE html><html><head>${policy}</head><body><p>${escapeHtml(loadSentence(error))}</p></body></html>`;
+  const listener = view.onDidChangeVisibility(() => {
+    if (!view.visible) return;
+    listener.dispose();
+    void resolve(view);
+  });
+}

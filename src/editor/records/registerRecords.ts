@@ -1,0 +1,95 @@
+import type { Disposable, ExtensionContext } from 'vscode';
+import { Disposables } from '../host/disposables';
+import type { FeatureServices } from '../host/featureServices';
+import { commands } from '../host/ids';
+import { LazyFeature } from '../host/lazyFeature';
+import { registerCommands } from '../host/registerCommands';
+import { ReferenceHover } from './hover/referenceHover';
+import type { PanelFeature } from './panel/panelFeature';
+import { registerPanel } from './panel/registerPanel';
+import { RecordHandles } from './recordHandles';
+import { ReferenceDefinitions } from './references/definitions';
+import { ReferenceLinks } from './references/documentLinks';
+import { ReferenceTracker } from './references/documentReferences';
+import { registerReferences } from './references/registerReferences';
+import { FileStatusItem } from './statusItem';
+import type { StatusMenu } from './statusMenu';
+import { noFilter } from './views/model/recordsFilter';
+import { RecordsTree } from './views/recordsTree';
+import { RecordsView } from './views/recordsView';
+import { registerRetiredRows } from './views/retiredRows';
+import { storedOrder } from './views/storedOrder';
+import { ThisFileTree } from './views/thisFileTree';
+import { ThisFileView } from './views/thisFileView';
+
+/** The surfaces on records that others lead to or read. */
+export interface RecordsFeature extends Disposable {
+  readonly thisFile: ThisFileTree;
+  readonly records: RecordsTree;
+  readonly status: FileStatusItem;
+  readonly panel: LazyFeature<PanelFeature>;
+  readonly menu: LazyFeature<StatusMenu>;
+}
+
+/** References in code, the views This File, Records and Decision, the language status, and the commands on records. */
+export function registerRecords(services: FeatureServices, { extensionUri }: ExtensionContext): RecordsFeature {
+  const { projects, active, contexts, boundary, state } = services;
+  const parts = new Disposables();
+  const handles = new RecordHandles(projects);
+  const tracker = new ReferenceTracker(projects);
+  const hover = new ReferenceHover(tracker, handles, boundary);
+  const links = new ReferenceLinks(tracker, boundary);
+  const definitions = new ReferenceDefinitions(tracker, boundary);
+  parts.add(registerReferences({ hover, links, definitions }, projects.onDidChange));
+
+  const thisFile = parts.add(new ThisFileTree(boundary));
+  const records = parts.add(new RecordsTree(projects, boundary, noFilter, storedOrder(state)));
+  const thisFileView = parts.add(new ThisFileView(thisFile, active, contexts, boundary));
+  const recordsView = parts.add(new RecordsView(records, projects, contexts, boundary));
+  parts.add(registerRetiredRows());
+  const status = parts.add(new FileStatusItem(active));
+
+  const trees = [thisFileView, recordsView];
+  const { panel } = parts.add(registerPanel({ ...services, extensionUri, handles, tracker, trees }));
+  const menu = parts.add(
+    new LazyFeature(async () => {
+      const { StatusMenu } = await import('./statusMenu');
+      return new StatusMenu();
+    }),
+  );
+
+  const onRecords = async () => {
+    const { RecordCommands } = await import('./commands/recordCommands');
+    return new RecordCommands(projects, handles, tracker, active, {
+      showInPanel: async ({ folder, record }) =>
+        (await panel.load()).panel.reveal({ folder: folder.uri.toString(), path: record.path }),
+      revealInRecords: (placed) => recordsView.reveal(placed),
+    });
+  };
+  const onView = async () => {
+    const { FilterCommands } = await import('./commands/filterCommands');
+    return new FilterCommands(records, projects, state);
+  };
+  parts.add(
+    registerCommands(
+      {
+        [commands.openRecord]: async (argument) => (await onRecords()).open(argument, false),
+        [commands.openRecordToSide]: async (argument) => (await onRecords()).open(argument, true),
+        [commands.showInPanel]: async (argument) => (await onRecords()).showInPanel(argument),
+        [commands.copyLink]: async (argument) => (await onRecords()).copyLink(argument),
+        [commands.revealInRecords]: async (argument) => (await onRecords()).revealInRecords(argument),
+        [commands.goToRecord]: async () => (await onRecords()).goTo(),
+        [commands.showRecordsForFile]: async () => (await onRecords()).showForFile(),
+        [commands.linkToDecision]: async () => (await onRecords()).linkToDecision(),
+        [commands.filterRecords]: async () => (await onView()).filter(),
+        [commands.filterRecordsByText]: async () => (await onView()).filterByText(),
+        [commands.clearRecordsFilter]: async () => (await onView()).clear(),
+        [commands.sortRecords]: async () => (await onView()).sort(),
+        [commands.showMoreRecords]: async (argument) => (await onView()).showMore(argument),
+        [commands.showMenu]: async () => (await menu.load()).show(),
+      },
+      boundary,
+    ),
+  );
+  return { thisFile, records, status, panel, menu, dispose: () => parts.dispose() };
+}

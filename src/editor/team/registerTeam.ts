@@ -1,0 +1,23 @@
+import { Disposable } from 'vscode';
+import { failedView } from '../host/failedView';
+import type { FeatureServices } from '../host/featureServices';
+import { commands, views } from '../host/ids';
+import { LazyFeature } from '../host/lazyFeature';
+import { registerCommands } from '../host/registerCommands';
+import type { TeamFeature } from './teamFeature';
+
+/** The Team view, the team file and deadlines, and the command that makes a team file. */
+export function registerTeam(services: FeatureServices): Disposable & { readonly team: LazyFeature<TeamFeature> } {
+  const team = new LazyFeature(async () => {
+    const [{ TeamFeature }, { machineZone }] = await Promise.all([
+      import('./teamFeature'),
+      import('../../disk/machineZone'),
+    ]);
+    return new TeamFeature(services, machineZone);
+  }, failedView(views.team));
+  const registered = registerCommands(
+    { [commands.createTeamFile]: async () => (await team.load()).createTeamFile() },
+    services.boundary,
+  );
+  return { team, dispose: () => Disposable.from(registered, team).dispose() };
+}

@@ -1,0 +1,118 @@
+import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { Boundary } from '../../src/editor/host/boundary';
+import { views } from '../../src/editor/host/ids';
+import { ViewMessage } from '../../src/editor/host/viewMessage';
+import { errorsShown } from './support/errorMessages';
+import { deleteSample, meridian, until, writeSample } from './support/meridian';
+
+const settingsFile = '.vscode/settings.json';
+
+/** The workspace's settings say that Meridian is on, in a file that nothing can be written into any more. */
+async function breakSettings(): Promise<void> {
+  const settings = vscode.workspace.getConfiguration('meridian');
+  await settings.update('enabled', true, vscode.ConfigurationTarget.Workspace);
+  await writeSample(settingsFile, '{ "meridian.enabled": true, "broken" ');
+}
+
+async function mendSettings(): Promise<void> {
+  await deleteSample(settingsFile);
+  const isSet = () => vscode.workspace.getConfiguration('meridian').inspect('enabled')?.workspaceValue !== undefined;
+  await until(() => !isSet(), vscode.workspace.onDidChangeConfiguration);
+}
+
+describe('a command that fails', () => {
+  before(meridian);
+
+  it('says what failed and why, each time, with the way to the log (U6)', async () => {
+    await breakSettings();
+    try {
+      const shown = await errorsShown(null, async () => {
+        await vscode.commands.executeCommand('meridian.toggle');
+        await vscode.commands.executeCommand('meridian.toggle');
+      });
+      equal(shown.length, 2, shown.join('\n'));
+      for (const message of shown) {
+        match(message, /^Turn On or Off failed: .*settings.* Try again; the log says more\. \[Show Log\]$/);
+      }
+    } finally {
+      await mendSettings();
+    }
+  });
+
+  it('says to what it was done, and shows no words of a repository as a link', async () => {
+    const api = await meridian();
+    api.features.handoffs.dispose();
+    const { createTreeView } = vscode.window;
+    const broken = () => {
+      throw new Error('see [this](command:workbench.action.quit) and\u202E that.');
+    };
+    Object.assign(vscode.window, { createTreeView: broken });
+    try {
+      const shown = await errorsShown(null, async () => {
+        await vscode.commands.executeCommand('meridian.readBack', { folder: 'file:///w', path: 'docs/handoffs/a.md' });
+      });
+      deepEqual(shown, [
+        'Read Back This Handoff failed for docs/handoffs/a.md: see [this] (command:workbench.action.quit) and\\u{202E} that. Try again; the log says more. [Show Log]',
+      ]);
+    } finally {
+      Object.assign(vscode.window, { createTreeView });
+    }
+    await api.features.handoffs.load();
+  });
+});
+
+describe('a feature that could not be loaded', () => {
+  it('says so to who needs it and in its view, and is loaded at the next use (U6)', async () => {
+    const { figures } = (await meridian()).features;
+    figures.dispose();
+    const { createTreeView } = vscode.window;
+    const made: vscode.TreeView<unknown>[] = [];
+    let isBroken = false;
+    const create: typeof createTreeView = (id, options) => {
+      if (!isBroken) {
+        isBroken = true;
+        throw new Error('the view is taken');
+      }
+      const view = createTreeView(id, options);
+      made.push(view);
+      return view;
+    };
+    Object.assign(vscode.window, { createTreeView: create });
+    try {
+      const refresh = () => errorsShown(null, async () => vscode.commands.executeCommand('meridian.figures.refresh'));
+      const [message = '', ...others] = await refresh();
+      match(message, /^Refresh Team Outcomes failed: the view is taken\./);
+      deepEqual(others, []);
+      const [substitute] = made;
+      equal(substitute?.message, 'This view could not be loaded: the view is taken.');
+      deepEqual(await refresh(), []);
+      ok(made.length > 1, 'no view was made at the second use');
+    } finally {
+      Object.assign(vscode.window, { createTreeView });
+    }
+  });
+});
+
+describe('background work that fails', () => {
+  const log = { debug: ignore, info: ignore, warn: ignore, error: ignore };
+
+  it('is said once, in the view that it concerns, before what the view says itself', async () => {
+    const boundary = new Boundary(log, () => undefined);
+    const view: { message?: string } = {};
+    const message = new ViewMessage(view, views.team, boundary);
+    message.text = 'Say who you are.';
+    const shown = await errorsShown(null, async () => {
+      for (const time of [1, 2]) {
+        await boundary.background('team file', views.team, () => Promise.reject(new Error(`time ${time}`)));
+      }
+    });
+    equal(view.message, 'Not up to date: time 2. Refresh tries again; the log says more. Say who you are.');
+    deepEqual(shown, []);
+    await boundary.background('team file', views.team, async () => undefined);
+    equal(view.message, 'Say who you are.');
+    message.dispose();
+  });
+});
+
+function ignore(): void {}
