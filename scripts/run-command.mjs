@@ -30,7 +30,7 @@ export function runCommand(command, args, options = {}) {
 }
 
 /**
- * The npm client of whoever runs this, with their registry and their settings.
+ * The npm client of the user, with their registry and their settings.
  * @param {readonly string[]} args
  * @param {import('node:child_process').SpawnOptions} [options]
  */

@@ -12,7 +12,7 @@ const run = promisify(execFile);
 const main = 'main';
 const fixtures = fileURLToPath(new URL('../test/fixtures/sample', import.meta.url));
 
-/** Git as on a fresh machine: nobody's configuration, hooks, signing or templates change what is made. */
+/** Git as on a fresh machine: no configuration, hooks, signing or templates of the user change what is made. */
 function quietGit(folder, extra = {}) {
   const env = { ...process.env, GIT_CONFIG_GLOBAL: '', GIT_CONFIG_NOSYSTEM: '1', ...extra };
   for (const name of ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE']) delete env[name];
@@ -76,7 +76,7 @@ export async function makeSampleWorkspace(folder) {
   await mkdir(target, { recursive: true });
   const git = quietGit(target);
   await git('init', '--quiet', '--template=', `--initial-branch=${main}`);
-  // Whoever opens it is one of the team.
+  // The user who opens it is a member of the team.
   await git('config', 'user.name', 'Ann Lee');
   await git('config', 'user.email', 'ann@ledger.example');
   await git('remote', 'add', 'origin', 'https://github.example.com/ledger/ledger.git');

@@ -29,7 +29,7 @@ function endWithThisProcess(child) {
   const end = () => endTree(child);
   const onSignal = (signal) => {
     end();
-    // Whoever listens as well decides what happens next; without anyone, a signal ends the process as it always does.
+    // Another listener decides what happens next; without one, a signal ends the process as it always does.
     if (process.listenerCount(signal) <= 1) process.exit(143);
   };
   process.once('exit', end);

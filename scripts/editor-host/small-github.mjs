@@ -32,7 +32,7 @@ export async function startSmallGitHub(folder) {
     set(key, value) {
       Object.assign(gitHub, { [key]: value });
     },
-    /** Somebody else opens the pull request of the branch. */
+    /** Another user opens the pull request of the branch. */
     openPull: (body) => gitHub.openPull({ body }),
     /** What was sent there, to write or to ask in GraphQL. */
     written: () => server.asked.flatMap(({ method, path, body }) => (method === 'GET' ? [] : [{ method, path, body }])),
@@ -40,7 +40,9 @@ export async function startSmallGitHub(folder) {
   };
 }
 
-/** Answers what VS Code asks whoever signs in to a GitHub of their own: may the extension, and is the code typed there. */
+/**
+ * Answers what VS Code asks a user who signs in to their own GitHub: may the extension, and is the code typed there.
+ */
 export async function giveToken(page) {
   for (const name of ['Allow', 'Continue to Browser']) {
     await page.locator('.monaco-dialog-box .monaco-button', { hasText: name }).first().click();

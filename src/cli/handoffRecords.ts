@@ -6,7 +6,7 @@ import { previousHandoff } from '../core/drafts/previousHandoff';
 import { touchedRecords } from '../core/drafts/touchedRecords';
 import { handoffFolder } from '../core/handoffs/handoffPath';
 import type { HandoffNote } from '../core/handoffs/note';
-import { groupsOf } from '../core/team/groupsOf';
+import { groupsOf } from '../core/team/team';
 import type { HandoffPlace } from './handoffPlace';
 import type { Writer } from './handoffWriter';
 import { readCited } from './readCited';

@@ -3,8 +3,7 @@ import { identityOfAuthors, ownIdentity } from '../core/activity/identity';
 import { memberNamed, partyOf } from '../core/drafts/addressee';
 import type { Party } from '../core/drafts/handoffInput';
 import { signatures } from '../core/handoffs/ownNotes';
-import { findMe } from '../core/team/me';
-import { type Schedule, type Team, usualSchedule } from '../core/team/team';
+import { findMe, type Schedule, type Team, usualSchedule } from '../core/team/team';
 import type { ZoneName } from '../core/time/zone';
 import type { GitIdentity } from '../git/identity';
 

@@ -6,8 +6,7 @@ import { type BranchFacts, isBranch, type NoBranch } from '../core/pullRequests/
 import { draftPullRequest } from '../core/pullRequests/draftPullRequest';
 import { findTemplates, type PullRequestTemplate, templateNamed, usualTemplate } from '../core/pullRequests/templates';
 import { gatherPullRequest } from '../core/tasks/gatherPullRequest';
-import { groupsOf } from '../core/team/groupsOf';
-import { findMe } from '../core/team/me';
+import { findMe, groupsOf } from '../core/team/team';
 import { GitBranch } from '../git/pullRequests/gitBranch';
 import { gitTrouble } from './gitTrouble';
 import type { MachineClock } from './handoffAnswer';

@@ -16,7 +16,7 @@ const commits = 60_000;
 const authors = 40;
 const folders = 60;
 const filesPerFolder = 80;
-/** Branches at the remote that nobody here follows. */
+/** Branches at the remote without a local branch. */
 const remoteBranches = 2_000;
 /** Branches of the person that draft, each with a commit a day on the last days. */
 const ownBranches = 12;

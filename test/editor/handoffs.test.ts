@@ -113,7 +113,7 @@ describe('a handoff that goes round', () => {
   let reader: string;
   let path: string;
 
-  /** The note's row as somebody who works here sees it. */
+  /** The note's row as a member of the team sees it. */
   const row = (handoffs: HandoffsFeature, wanted: (row: string) => boolean) => rowWhen(handoffs, wanted, path);
 
   before(async () => {

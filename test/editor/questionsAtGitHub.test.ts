@@ -45,7 +45,7 @@ describe('questions on GitHub', () => {
   };
   const issues = () => server.asked.filter(({ method, path }) => method === 'POST' && path.endsWith('/issues'));
 
-  /** Runs the work for somebody who is signed in and clicks these buttons. */
+  /** Runs the work as a user who is signed in and clicks these buttons. */
   async function clicking(buttons: readonly string[], work: () => Promise<unknown>): Promise<void> {
     said.length = 0;
     server.restart(reply);

@@ -1,5 +1,6 @@
 import { plainText } from '../text/plainText';
-import { type DeadlineContext, findDeadlines } from '../time/deadlines';
+import { findDeadlines } from '../time/deadlines';
+import type { DeadlineContext } from '../time/timeMeanings';
 import { writtenInstants } from '../time/writtenInstants';
 import type { Instant } from '../time/zone';
 
@@ -19,7 +20,9 @@ export interface DeadlineSearch extends DeadlineContext {
 }
 
 const maxLine = 2_000;
-/** What is no deadline: when it was written, what it covers, when somebody is at work, what was drafted, what is done. */
+/**
+ * What is no deadline: when it was written, what it covers, when somebody is at work, what was drafted, what is done.
+ */
 const notDue =
   /^\s*[-*+] \[[xX]\]|^(?:handoff|covers|date|created|updated|last[- ]modified)\s*:|^#|^<!--|^Covers |^.{1,200}? is (?:back|at work until|next at work) /i;
 

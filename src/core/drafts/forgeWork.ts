@@ -1,6 +1,6 @@
 import type { CiState, MyWork, PullRequestSummary, ReviewRequest, ReviewState, WaitingThread } from '../forge/forge';
 import { codeText, inlineText, oneLine } from '../text/escape';
-import { lasting } from '../time/lasting';
+import { lasting } from '../time/writeClock';
 import type { Instant } from '../time/zone';
 
 /** What a forge knows of the writer's or reader's own work, in one repository. */

@@ -2,7 +2,8 @@ import { type Gap, gap } from '../drafts/gap';
 import { promptsIn } from '../drafts/prompts';
 import { hasTime, typedPart } from '../drafts/readiness/phrases';
 import { usualDays, usualHours } from '../team/team';
-import { type DeadlineContext, findDeadlines } from '../time/deadlines';
+import { findDeadlines } from '../time/deadlines';
+import type { DeadlineContext } from '../time/timeMeanings';
 import { type QuestionField, questionFields, questionIn } from './questionFields';
 
 export type QuestionGapCode =

@@ -3,13 +3,11 @@ import { basename } from '../files/paths';
 import { readText } from '../files/readText';
 import type { Cancellation, FilePath, FileStore, Pacer } from '../ports';
 import { compareText } from '../text/compareText';
-import { bestPassage } from './passage';
 import { QueryTerms } from './queryTerms';
 import { relatedWords } from './relatedWords';
-import { plainLines, searchableText } from './searchableText';
+import { bestPassage, plainLines, searchableText } from './searchableText';
 import type { SearchSource } from './searchSources';
-import { WordFamilies } from './wordFamilies';
-import { searchWords } from './words';
+import { searchWords, WordFamilies } from './words';
 
 export interface FoundDocument {
   readonly source: SearchSource;
@@ -69,7 +67,10 @@ export class DocumentSearch {
     return this.sources.size;
   }
 
-  /** Reads what is new, forgets what is gone, and takes over what is said otherwise. A file that cannot be read is left out. */
+  /**
+   * Reads what is new, forgets what is gone, and takes over what is said otherwise. A file that cannot be read is left
+   * out.
+   */
   async update(sources: readonly SearchSource[], cancellation: Cancellation): Promise<void> {
     const wanted = new Map(sources.slice(0, mostDocuments).map((source) => [source.path, source]));
     this.forget([...this.sources].filter(([path, known]) => !isSame(known, wanted.get(path))).map(([path]) => path));
@@ -88,8 +89,8 @@ export class DocumentSearch {
   }
 
   /**
-   * The documents that fit the words best, the best first. Any one word is enough; what has more of the question, or the
-   * rarer words of it, counts for more. Words of one family and of one meaning stand for one another, for less.
+   * The documents that fit the words best, the best first. Any one word is enough; what has more of the question, or
+   * the rarer words of it, counts for more. Words of one family and of one meaning stand for one another, for less.
    */
   async search(query: string, limit: number, cancellation: Cancellation): Promise<readonly FoundDocument[]> {
     const words = [...new Set(searchWords(query.slice(0, 10_000)))].slice(0, mostQueryWords);

@@ -1,4 +1,4 @@
-import type { WordFamilies } from './wordFamilies';
+import type { WordFamilies } from './words';
 
 /** What an indexed word counts for where the asker wrote another one of its family, or of its meaning. */
 const familyWeight = 0.6;

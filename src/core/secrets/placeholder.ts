@@ -7,7 +7,7 @@ const placeholders: readonly RegExp[] = [
   /^\^.*\$$/,
   /^(.)\1*$/,
   /^(?:true|false|null|undefined|none|nil|redacted|hidden|example)$/i,
-  // What everybody tries first hides nothing.
+  // The passwords that are guessed first hide nothing.
   /^(?:password|passwd|secret|token|changeme|change[-_]me|guest|admin|root|postgres|mysql|test|demo)\d{0,4}$/i,
   /^(?:your|my|some|the|dummy|fake|sample|test|example|insert|replace)[-_ ][\w -]{1,100}$/i,
   /example$/i,

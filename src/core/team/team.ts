@@ -1,3 +1,4 @@
+import { foldName } from '../names/foldName';
 import type { LocalDate, Weekday } from '../time/localDate';
 import type { ZoneName } from '../time/zone';
 
@@ -13,7 +14,7 @@ export interface Away {
   readonly to: LocalDate;
 }
 
-/** When somebody works, in their own clock. A period counts for the day on which it begins. */
+/** Working hours in the clock of their zone. A period counts for the day on which it begins. */
 export interface Schedule {
   readonly zone: ZoneName;
   readonly hours: Hours;
@@ -26,7 +27,7 @@ export interface Member extends Omit<Schedule, 'zone'> {
   /** As git writes them, in their own letter case. */
   readonly addresses: readonly string[];
   readonly github: string | null;
-  /** Null until somebody says it: a commit's offset is no zone. */
+  /** Null where the file has none: the offset of a commit is no zone. */
   readonly zone: ZoneName | null;
   /** How to reach them, in their own words. */
   readonly contact: string | null;
@@ -91,11 +92,41 @@ export const teamFilePath = '.meridian/team.json';
 export const usualHours: Hours = { start: 9 * 60, end: 17 * 60 };
 export const usualDays: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri'];
 
-/** Of somebody of whom nobody says when they work. */
+/** The default where no working hours are known. */
 export function usualSchedule(zone: ZoneName): Schedule {
   return { zone, hours: usualHours, days: usualDays, away: [] };
 }
 
 export function isLocated(member: Member): member is LocatedMember {
   return member.zone !== null;
+}
+
+/** The teams of a member, by the name in the team file. */
+export function groupsOf(name: string, team: Team | null): readonly TeamGroup[] {
+  return (team?.teams ?? []).filter(({ members }) => members.some((member) => foldName(member) === foldName(name)));
+}
+
+/** What is known of the person at the keyboard; each is null where it is not. */
+export interface Myself {
+  /** A member's name or address, from the setting. It goes before what git knows. */
+  readonly chosen: string | null;
+  readonly name: string | null;
+  readonly address: string | null;
+}
+
+/** The member that the person is, or null. An address tells more than a name, and two of one name tell nothing. */
+export function findMe({ members }: Team, { chosen, name, address }: Myself): Member | null {
+  const having = (value: string | null, textsOf: (member: Member) => readonly string[]): Member | null => {
+    if (value === null || value.trim() === '') return null;
+    const found = members.filter((member) => textsOf(member).some((text) => fold(text) === fold(value)));
+    return found.length === 1 ? (found[0] ?? null) : null;
+  };
+  const names = (member: Member) => [member.name];
+  const addresses = (member: Member) => member.addresses;
+  if (chosen !== null && chosen.trim() !== '') return having(chosen, names) ?? having(chosen, addresses);
+  return having(address, addresses) ?? having(name, names);
+}
+
+function fold(text: string): string {
+  return text.trim().toLowerCase();
 }

@@ -1,5 +1,36 @@
 import type { JsonNode, Span } from './jsonTree';
-import type { TeamProblem, TeamProblemCode } from './parseTeam';
+
+/**
+ * `json`: cannot be read as JSON from there on. `too-large`: the file, a list, a text or the nesting. `type`: a text, a
+ * list, a number in some range was expected. `zone-*`: see ZoneRefusal. `unknown-key`: the schema has no such key.
+ * `unknown-name`: no member of the file has that name. `repeated`: a key, a name or an address that was there before.
+ * `missing`: a value that is needed; a zone is, but the member is used without it.
+ */
+export type TeamProblemCode =
+  | 'json'
+  | 'too-large'
+  | 'type'
+  | 'hours'
+  | 'day'
+  | 'date'
+  | 'zone-abbreviation'
+  | 'zone-offset'
+  | 'zone-unknown'
+  | 'unknown-key'
+  | 'unknown-name'
+  | 'repeated'
+  | 'missing';
+
+export interface TeamProblem {
+  readonly code: TeamProblemCode;
+  /** Where it is: `members[2].zone`; empty for the file. */
+  readonly path: string;
+  /** The offending value as written, at most its first 100 characters; for `missing` the object that lacks it. */
+  readonly value: string;
+  /** Of the offending value, in UTF-16 units from the start of the text. */
+  readonly offset: number;
+  readonly length: number;
+}
 
 /** Longer lists are cut (docs/security.md#r32); no team has them. */
 const maxItems = 1000;

@@ -1,9 +1,8 @@
-import type { Schedule } from '../team/team';
 import { type ProseLine, proseLines } from './prose';
-import { type DayEdge, meaningsOf } from './timeMeanings';
+import { type DayEdge, type DeadlineContext, meaningsOf } from './timeMeanings';
 import { readTimePhrase, type TimePhrase } from './timePhrase';
 import { writeInBothClocks } from './writeClock';
-import type { Instant, ZoneName } from './zone';
+import type { Instant } from './zone';
 
 /**
  * `no-zone`: a time of day without a zone, or in "my time". `abbreviation`: `17:00 EST`, which several zones use. `end-of-day`: EOD,
@@ -26,13 +25,6 @@ export interface Deadline {
   readonly length: number;
   /** At least one. */
   readonly fixes: readonly DeadlineFix[];
-}
-
-export interface DeadlineContext {
-  readonly now: Instant;
-  readonly author: Pick<Schedule, 'zone' | 'hours' | 'days'>;
-  /** The zone of whom it is for, or null where that is not known: then it is written in the author's clock only. */
-  readonly reader: ZoneName | null;
 }
 
 /** A phrase that is meant as a deadline. */

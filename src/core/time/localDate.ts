@@ -1,4 +1,4 @@
-/** A day of somebody's calendar, `YYYY-MM-DD`. It is no instant until a zone is known. */
+/** A calendar day, `YYYY-MM-DD`. It is no instant until a zone is known. */
 export type LocalDate = string;
 
 /** In the order of the ISO week. */

@@ -24,7 +24,7 @@ export interface WeekOverlap {
   readonly shift: ClockShift | null;
 }
 
-/** When all of them work at once, within `[from, to)`, in order. Nobody has no overlap. */
+/** When all of them work at once, within `[from, to)`, in order. Empty for an empty list. */
 export function overlapIn(schedules: readonly Schedule[], from: Instant, to: Instant): Period[] {
   const [first, ...others] = schedules;
   if (!first) return [];
@@ -37,7 +37,7 @@ export function nextOverlap(schedules: readonly Schedule[], instant: Instant): P
   return overlapIn(schedules, instant, instant + 28 * dayMs)[0] ?? null;
 }
 
-/** The overlap in the week of the instant, by the calendar of the first of them; null for nobody. */
+/** The overlap in the week of the instant, by the calendar of the first of them; null for an empty list. */
 export function weekOverlap(schedules: readonly Schedule[], instant: Instant): WeekOverlap | null {
   const [first] = schedules;
   if (!first) return null;

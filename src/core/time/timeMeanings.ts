@@ -1,8 +1,15 @@
-import type { DeadlineContext } from './deadlines';
+import type { Schedule } from '../team/team';
 import { addDays, isLocalDate, type LocalDate, mondayOf, weekdayOf, weekdays } from './localDate';
 import type { TimePhrase } from './timePhrase';
 import type { DayWord, ZoneWord } from './timeWords';
 import { type Instant, instantAt, wallClockAt, type ZoneName } from './zone';
+
+export interface DeadlineContext {
+  readonly now: Instant;
+  readonly author: Pick<Schedule, 'zone' | 'hours' | 'days'>;
+  /** The zone of whom it is for, or null where that is not known: then it is written in the author's clock only. */
+  readonly reader: ZoneName | null;
+}
 
 /** `start` after "before" and "until": what is due before Monday is due when Monday's work begins. */
 export type DayEdge = 'start' | 'end';

@@ -2,7 +2,7 @@ import type { Schedule } from '../team/team';
 import { addDays, type LocalDate, weekdayOf } from './localDate';
 import { dayBounds, type Instant, instantAt, type Period, wallClockAt } from './zone';
 
-/** Nobody who is away for longer has a next working day that is worth telling. */
+/** Days that are searched for the next working day; a longer absence has none that is worth showing. */
 const horizonDays = 400;
 
 /** Whether the date is one of their days and they are not away. */

@@ -2,7 +2,7 @@ import { isLocalDate, type LocalDate, minutesOfDay } from './localDate';
 import { monthNames } from './writeClock';
 import { type Instant, instantAt, parseInstant, wallClockAt, zoneRefusal } from './zone';
 
-/** A time in a text that everybody reads alike. */
+/** A time in a text that is one instant for every reader. */
 export interface WrittenInstant {
   /** Of its first character, in UTF-16 units. */
   readonly offset: number;

@@ -9,8 +9,7 @@ import type { PullRequestInput } from '../../core/pullRequests/pullRequestInput'
 import { findTemplates } from '../../core/pullRequests/templates';
 import { suggestTitle } from '../../core/pullRequests/title';
 import { gatherPullRequest } from '../../core/tasks/gatherPullRequest';
-import { groupsOf } from '../../core/team/groupsOf';
-import { findMe } from '../../core/team/me';
+import { findMe, groupsOf } from '../../core/team/team';
 import { DiskFiles } from '../../disk/diskFiles';
 import { answer } from '../host/answer';
 import type { FeatureServices } from '../host/featureServices';

@@ -1,7 +1,7 @@
 import type { TextDocument, Uri } from 'vscode';
-import { findMe } from '../../core/team/me';
-import { isLocated, usualDays, usualHours } from '../../core/team/team';
-import { type Deadline, type DeadlineContext, findDeadlines } from '../../core/time/deadlines';
+import { findMe, isLocated, usualDays, usualHours } from '../../core/team/team';
+import { type Deadline, findDeadlines } from '../../core/time/deadlines';
+import type { DeadlineContext } from '../../core/time/timeMeanings';
 import type { ZoneName } from '../../core/time/zone';
 import { settingKeys } from '../host/ids';
 import { longestDocument } from '../host/longestDocument';

@@ -1,5 +1,5 @@
 import { type Diagnostic, type Disposable, languages, type Position, Range } from 'vscode';
-import type { TeamProblem } from '../../core/team/parseTeam';
+import type { TeamProblem } from '../../core/team/valueReader';
 import type { Boundary } from '../host/boundary';
 import { Disposables } from '../host/disposables';
 import { ownDiagnostic } from '../host/ownDiagnostic';

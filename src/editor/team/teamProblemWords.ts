@@ -1,5 +1,5 @@
 import { DiagnosticSeverity, l10n } from 'vscode';
-import type { TeamProblem, TeamProblemCode } from '../../core/team/parseTeam';
+import type { TeamProblem, TeamProblemCode } from '../../core/team/valueReader';
 import { visibleText } from '../host/visibleText';
 
 /** What only waits to be filled in is no mistake. */

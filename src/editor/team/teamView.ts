@@ -1,5 +1,5 @@
 import { type Disposable, l10n, type TreeView, window } from 'vscode';
-import { findMe } from '../../core/team/me';
+import { findMe } from '../../core/team/team';
 import type { Boundary } from '../host/boundary';
 import type { Contexts } from '../host/contexts';
 import { Disposables } from '../host/disposables';

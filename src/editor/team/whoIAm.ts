@@ -1,5 +1,5 @@
 import { type Disposable, EventEmitter, type Uri, workspace } from 'vscode';
-import type { Myself } from '../../core/team/me';
+import type { Myself } from '../../core/team/team';
 import type { Boundary } from '../host/boundary';
 import { Disposables } from '../host/disposables';
 import { settingKeys, views } from '../host/ids';

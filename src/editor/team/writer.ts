@@ -4,8 +4,7 @@ import { ownIdentity } from '../../core/activity/identity';
 import { partyOf } from '../../core/drafts/addressee';
 import type { Party } from '../../core/drafts/handoffInput';
 import { signatures } from '../../core/handoffs/ownNotes';
-import { findMe } from '../../core/team/me';
-import { isLocated, type Member, type Schedule, type Team, usualSchedule } from '../../core/team/team';
+import { findMe, isLocated, type Member, type Schedule, type Team, usualSchedule } from '../../core/team/team';
 import type { ZoneName } from '../../core/time/zone';
 import type { TeamFeature } from './teamFeature';
 

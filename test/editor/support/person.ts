@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-/** Somebody who is signed in and clicks. The editor shows no dialogs to tests, and signing in needs a browser. */
+/** A user who is signed in and clicks. The editor shows no dialogs to tests, and signing in needs a browser. */
 export interface Person {
   /** Which of the buttons below a sentence they click; undefined for none. */
   readonly clicks: (sentence: string, buttons: readonly string[]) => string | undefined;

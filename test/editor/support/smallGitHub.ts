@@ -28,7 +28,7 @@ export class SmallGitHub {
   isBusy = true;
   /** Instead of the answer to what writes; the write is done all the same for `reset`. */
   fault: Reply | null = null;
-  /** What somebody else does in between. */
+  /** What another user does in between. */
   onRead: (asked: Asked) => void = () => undefined;
   /** What a person does once their session was refused. */
   onRefused: () => void = () => undefined;
@@ -48,7 +48,7 @@ export class SmallGitHub {
     return asked.method === 'GET' ? this.read(asked) : this.write(asked);
   };
 
-  /** Opens a pull request in somebody else's place. */
+  /** Opens a pull request as another user. */
   openPull(changes: Readonly<Record<string, unknown>>): void {
     this.open = { ...pull(changes), head: this.head() };
   }

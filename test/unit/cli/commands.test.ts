@@ -13,7 +13,7 @@ describe('the command line', () => {
   let folder: string;
 
   before(() => {
-    // A name as nobody would choose it for a program.
+    // An unlikely name for a program.
     folder = join(temporaryFolder(), 'sp ace ü');
     mkdirSync(folder);
     writeFileIn(folder, 'docs/adr/0002-b.md', text('2. B'));

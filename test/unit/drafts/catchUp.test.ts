@@ -220,7 +220,7 @@ describe('catching up', () => {
           forge: [hostileForgeWork(text)],
         });
         assert.equal(draft.split(/\r\n?|[\n\u2028\u2029]/).length, plain.split('\n').length);
-        // In code an `@` calls nobody.
+        // In code an `@` mentions no one.
         assert.doesNotMatch(draft.replace(/(`+)[^`].*?\1/g, ''), /@kenji|\u202e/);
         assert.deepEqual(hrefsIn(draft), hrefsIn(plain));
       }),

@@ -59,7 +59,7 @@ export function forgeWork(given: Partial<MyWork> = {}): ForgeWork {
   return { repository: null, work, asOf: at('2026-11-20T16:58:00Z') };
 }
 
-/** One of each, with a text of somebody else's wherever one can be. */
+/** One of each, with hostile text wherever text is possible. */
 export function hostileForgeWork(text: string): ForgeWork {
   const pullRequest = summary(1, text, { author: text });
   const [thread] = forgeWork().work.threads;

@@ -193,7 +193,7 @@ describe('a hostile repository', () => {
         TemporaryRepository.create(join(folder, 'part')).write('p.md', 'p\n').commit({ date });
         victim.git('submodule', '--quiet', 'add', '../part', 'part');
         victim.commit({ date });
-        // Settings of ours reach a submodule, but nobody looked there for the names of filters.
+        // Settings of ours reach a submodule, but the names of its filters were not looked up.
         victim.git('-C', 'part', 'config', 'filter.x.clean', trap('submodule', 'cat'));
         victim.write('.git/modules/part/info/attributes', '* filter=x\n');
         utimesSync(join(victim.root, 'part', 'p.md'), 1, 1);

@@ -12,7 +12,7 @@ const knownVariables = new Set(
    CURRENT_MONTH CURRENT_DATE CURRENT_HOUR CURRENT_MINUTE CURRENT_TIMEZONE_OFFSET`.split(/\s+/),
 );
 const snippets = allSnippets();
-/** Where a snippet has no other default, what is there until somebody types: `‹what, who, due›`, or that there is nothing. */
+/** Where a snippet has no other default, the text before anything is typed: `‹what, who, due›`, or that there is nothing. */
 const askedFor = /^(?:‹[^‹›]{2,160}›|none|nothing|none known)$/;
 const deadlineContext = { now: Date.parse('2026-11-24T10:00Z'), author: usual('Europe/London'), reader: null };
 

@@ -82,7 +82,7 @@ describe('a question draft', () => {
   });
 });
 
-/** One text in every place that somebody else fills. */
+/** One text in every place whose text comes from outside. */
 function saidEverywhere(evil: string): QuestionInput {
   const hostile = hostileQuestion();
   return {

@@ -11,7 +11,7 @@ import { projectOf } from '../project/projectSupport';
 /** Records of six public repositories, which are no part of this one: beside it, or where the variable says. */
 const corpus = process.env.MERIDIAN_CORPUS ?? resolve(import.meta.dirname, '../../../../shared/corpus');
 
-/** Asked as somebody asks who does not know the record's words. */
+/** Questions in other words than the record's. */
 const questions: readonly (readonly [question: string, record: string])[] = [
   ['Which provider do we host on, and why not stay with the old data centre vendor?', '0002-hosting-platforms.md'],
   ['mongo cluster was dropped, what did we use instead in AWS?', '0038-mongo_replacement_by_documentdb.md'],

@@ -1,8 +1,7 @@
 import { deepEqual, ok } from 'node:assert/strict';
 import { QueryTerms } from '../../../src/core/search/queryTerms';
 import { relatedWords } from '../../../src/core/search/relatedWords';
-import { WordFamilies } from '../../../src/core/search/wordFamilies';
-import { searchWords } from '../../../src/core/search/words';
+import { searchWords, WordFamilies } from '../../../src/core/search/words';
 
 function terms(question: string, indexed: string): QueryTerms {
   const families = new WordFamilies();

@@ -1,8 +1,9 @@
 import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { parseTeam, type TeamProblem } from '../../../src/core/team/parseTeam';
+import { parseTeam } from '../../../src/core/team/parseTeam';
 import { usualDays } from '../../../src/core/team/team';
+import type { TeamProblem } from '../../../src/core/team/valueReader';
 import { fits, type Schema } from './fits';
 
 const schema: Schema = JSON.parse(readFileSync('media/schemas/team.schema.json', 'utf8'));

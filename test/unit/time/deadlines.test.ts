@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { type DeadlineContext, findDeadlines } from '../../../src/core/time/deadlines';
+import { findDeadlines } from '../../../src/core/time/deadlines';
+import type { DeadlineContext } from '../../../src/core/time/timeMeanings';
 import { countFloors } from '../support/floors';
 import { anyInstant, anyZone, usual } from './support';
 

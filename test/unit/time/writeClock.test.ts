@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { writeDay, writePeriodInBothClocks } from '../../../src/core/time/writeClock';
+import { lasting, writeDay, writePeriodInBothClocks } from '../../../src/core/time/writeClock';
 
 const at = (text: string) => Date.parse(text);
 const now = at('2026-11-20T17:42:00Z');
@@ -58,4 +58,19 @@ describe('a period in both clocks', () => {
   it('has the day of the zone that is asked for', () => {
     assert.equal(writeDay(at('2026-11-20T23:30:00Z'), 'Asia/Tokyo', now), 'Sat 21 Nov');
   });
+});
+
+describe('how long something has lasted', () => {
+  const minute = 60_000;
+  const rows: readonly (readonly [ms: number, words: string])[] = [
+    [-5, 'a moment'],
+    [59_999, 'a moment'],
+    [minute, '1 minute'],
+    [59 * minute, '59 minutes'],
+    [60 * minute, '1 hour'],
+    [(48 * 60 - 1) * minute, '47 hours'],
+    [48 * 60 * minute, '2 days'],
+    [51 * 24 * 60 * minute, '51 days'],
+  ];
+  for (const [ms, words] of rows) it(`is ${words}`, () => assert.equal(lasting(ms), words));
 });

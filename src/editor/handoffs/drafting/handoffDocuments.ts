@@ -1,7 +1,7 @@
 import { type TextDocument, workspace } from 'vscode';
 import { isBy, signatures } from '../../../core/handoffs/ownNotes';
 import { readHandoff } from '../../../core/handoffs/readHandoff';
-import { findMe } from '../../../core/team/me';
+import { findMe } from '../../../core/team/team';
 import { wallClockAt } from '../../../core/time/zone';
 import { settingKeys } from '../../host/ids';
 import { ownMarkdown } from '../../host/ownMarkdown';

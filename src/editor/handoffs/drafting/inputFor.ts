@@ -9,7 +9,7 @@ import { relativeHref, touchedRecords } from '../../../core/drafts/touchedRecord
 import { dirname } from '../../../core/files/paths';
 import type { HandoffNote } from '../../../core/handoffs/note';
 import type { FilePath } from '../../../core/ports';
-import { groupsOf } from '../../../core/team/groupsOf';
+import { groupsOf } from '../../../core/team/team';
 import type { Instant } from '../../../core/time/zone';
 import { DiskFiles } from '../../../disk/diskFiles';
 import type { ForgeFacts } from '../../github/forgeFacts';

@@ -1,6 +1,5 @@
 import { type Disposable, l10n, StatusBarAlignment, type StatusBarItem, window } from 'vscode';
-import { findMe } from '../../../core/team/me';
-import { isLocated, type LocatedMember } from '../../../core/team/team';
+import { findMe, isLocated, type LocatedMember } from '../../../core/team/team';
 import { localTime } from '../../host/clockWords';
 import { Disposables } from '../../host/disposables';
 import { commands, settingKeys } from '../../host/ids';

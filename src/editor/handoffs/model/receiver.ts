@@ -1,7 +1,7 @@
 import type { HandoffNote } from '../../../core/handoffs/note';
 import { foldName } from '../../../core/names/foldName';
-import { groupsOf } from '../../../core/team/groupsOf';
 import type { Member, Team } from '../../../core/team/team';
+import { groupsOf } from '../../../core/team/team';
 
 /** The names under which notes may speak of whoever is at the keyboard, as `foldName` writes them. */
 export interface Receiver {
