@@ -1,6 +1,6 @@
 import MarkdownIt from 'markdown-it';
 import { details } from '../render/details';
-import { withoutFrontMatter } from '../render/frontMatter';
+import { withoutFrontMatter } from '../text/frontMatter';
 import { chatText } from './formats/chatText';
 import { plainMarks, slackMarks } from './formats/marks';
 import { withoutComments } from './formats/withoutComments';

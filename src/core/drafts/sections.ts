@@ -1,3 +1,5 @@
+import { readFrontMatter } from '../text/frontMatter';
+
 /** A line that is not blank, with the blank lines around it as they were. */
 export interface Line {
   readonly text: string;
@@ -35,7 +37,7 @@ export const frontKey = '---';
  */
 export function readSections(text: string, isDrafted: IsDrafted | null): DraftDocument {
   const lines = text.split(/\r\n?|\n/);
-  const frontEnd = (lines[0] ?? '').trimEnd() === '---' ? lines.findIndex((line, at) => at > 0 && isFence(line)) : -1;
+  const frontEnd = text.startsWith('---') ? readFrontMatter(lines).lines - 1 : -1;
   const front = frontEnd < 0 ? null : lines.slice(1, frontEnd).map((line, at) => plainLine(line, at + 1));
   const cutter = new Cutter(lines, isDrafted);
   for (let at = frontEnd + 1; at < lines.length; at++) cutter.take(at);
@@ -57,10 +59,6 @@ function plainHeading(words: string): string {
   let end = words.trimEnd().length;
   while (end > 0 && words[end - 1] === '#') end--;
   return words.slice(0, end).trim().replace(/\s+/g, ' ').toLowerCase();
-}
-
-function isFence(line: string): boolean {
-  return line.trimEnd() === '---';
 }
 
 const opensFold = /^\s{0,3}<details\b/i;

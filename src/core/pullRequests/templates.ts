@@ -131,11 +131,7 @@ async function readTemplate(
   const lines = read.text.split(/\r\n?|\n/);
   const front = readFrontMatter(lines);
   const name = oneLine(front.entries.find(({ key }) => key.toLowerCase() === 'name')?.values[0] ?? '');
-  // Between two rules there may be no front matter but the template.
-  const text = lines
-    .slice(front.entries.length > 0 ? front.lines : 0)
-    .join('\n')
-    .trim();
+  const text = lines.slice(front.lines).join('\n').trim();
   const hasVariables = host === 'gitlab' && use === 'default';
   return { path, name: name === '' ? nameOf(path) : name, text: `${text}\n`, host, use, hasVariables };
 }

@@ -1,8 +1,8 @@
 import type { FilePath } from '../ports';
+import { withoutFrontMatter } from '../text/frontMatter';
 import { asciiDocToMarkdown } from './asciidoc/asciiDocToMarkdown';
 import { blockRules } from './blockRules';
 import { details } from './details';
-import { withoutFrontMatter } from './frontMatter';
 import { htmlPieces } from './htmlPieces';
 import { linkRules, type RenderPorts } from './linkRules';
 import { rstToMarkdown } from './rst/rstToMarkdown';
@@ -17,12 +17,13 @@ export interface RenderedRecord {
   readonly truncated: boolean;
 }
 
+/** Of a diagram the front matter belongs to its own language. */
 const toMarkdown: Readonly<Record<string, (text: string) => string>> = {
-  rst: rstToMarkdown,
-  rest: rstToMarkdown,
-  adoc: asciiDocToMarkdown,
-  asciidoc: asciiDocToMarkdown,
-  asc: asciiDocToMarkdown,
+  rst: (text) => rstToMarkdown(withoutFrontMatter(text)),
+  rest: (text) => rstToMarkdown(withoutFrontMatter(text)),
+  adoc: (text) => asciiDocToMarkdown(withoutFrontMatter(text)),
+  asciidoc: (text) => asciiDocToMarkdown(withoutFrontMatter(text)),
+  asc: (text) => asciiDocToMarkdown(withoutFrontMatter(text)),
   puml: fenced('plantuml'),
   plantuml: fenced('plantuml'),
   mmd: fenced('mermaid'),

@@ -17,19 +17,63 @@ export interface FrontMatter {
 
 const none: FrontMatter = { entries: [], lines: 0, valid: true };
 
+/** What a line of keys begins with: `status:`, `"date":`, `decision makers:`; a list's number or a mark begins text. */
+const keyStart = /^["']?[\p{L}_$@][^:#|<>[\]{}]{0,80}:(?:\s|$)/u;
+/** What only text below a rule has. In YAML the first of them is a comment, and needs a closer look. */
+const headingLine = /^#{1,6}\s+\S/;
+const documentLine = /^(?:#{2,6}\s+\S|\||```|~~~)/;
+/** The title of a document in Markdown or AsciiDoc. */
+const titleLine = /^[#=]\s+\S/;
+/** A title stands at a document's beginning. */
+const titleWithin = 200;
+
 /**
- * Reads front matter between two `---` lines at the very start (docs/security.md#r31; `---js` is none, so nothing is
- * ever run), or between two `+++` lines (Hugo). What the YAML parser refuses - an `@name`, a second colon, an unfilled
- * form - is read line by line.
+ * The front matter that a text begins with: keys between two `---` lines (docs/security.md#r31; `---js` is none, so
+ * nothing is ever run), or between two `+++` lines (Hugo). What the YAML parser refuses - an `@name`, a second colon, an
+ * unfilled form - is read line by line, and `valid` is false. A rule at the beginning of a document, with another later,
+ * is a rule: what lies between has no keys, or begins with a heading.
+ * @param source lines without their ends; a byte order mark may be there
  */
 export function readFrontMatter(source: readonly string[]): FrontMatter {
-  const fence = (source[0] ?? '').trimEnd();
-  if (fence !== '---' && fence !== '+++') return none;
-  const end = closingLine(source, fence);
+  const fence = fenceOf(source[0] ?? '');
+  const end = fence === null ? -1 : closingLine(source, fence);
   if (end < 0) return none;
   const inner = source.slice(1, end);
-  const parsed = fence === '---' ? parseYaml(inner) : null;
-  return { entries: parsed ?? scanLines(inner), lines: end + 1, valid: parsed !== null || fence === '+++' };
+  const lines = end + 1;
+  const first = inner.findIndex((line) => line.trim() !== '');
+  if (first < 0) return { entries: [], lines, valid: true };
+  if (fence === '+++') {
+    const entries = scanLines(inner);
+    return entries.length > 0 ? { entries, lines, valid: true } : none;
+  }
+  if (isText(inner, first, source.slice(lines, lines + titleWithin))) return none;
+  const parsed = parseYaml(inner);
+  if (parsed !== null) return parsed.length > 0 ? { entries: parsed, lines, valid: true } : none;
+  const isDamaged =
+    inner.some((line) => keyStart.test(line)) && !inner.some((line, at) => isOfDocument(inner, line, at));
+  return isDamaged ? { entries: scanLines(inner), lines, valid: false } : none;
+}
+
+/** The text below the front matter. */
+export function withoutFrontMatter(text: string): string {
+  if (fenceOf(text.slice(0, 5).split(/[\r\n]/, 1)[0] ?? '') === null) return text;
+  const { lines } = readFrontMatter(text.split(/\r\n|\r|\n/));
+  if (lines === 0) return text;
+  let at = 0;
+  for (const end of text.matchAll(/\r\n|\r|\n/g)) {
+    if (++at === lines) return text.slice(end.index + end[0].length);
+  }
+  return '';
+}
+
+/** Whether a text begins with front matter that has this key. */
+export function hasFrontMatterKey(text: string, key: string): boolean {
+  return readFrontMatter(text.split(/\r\n|\r|\n/)).entries.some((entry) => entry.key === key);
+}
+
+function fenceOf(line: string): '---' | '+++' | null {
+  const fence = line.replace(/^\ufeff/, '').trimEnd();
+  return fence === '---' || fence === '+++' ? fence : null;
 }
 
 function closingLine(source: readonly string[], fence: string): number {
@@ -38,16 +82,26 @@ function closingLine(source: readonly string[], fence: string): number {
     const line = source[at] ?? '';
     const text = line.trimEnd();
     if (text === fence || (fence === '---' && text === '...')) return at;
-    // A heading or a table is text: the first line was a rule and not a fence.
-    if (/^(?:#{1,6} \S.*$|\|)/.test(text) && fence === '---' && !hasFenceAhead(source, at)) return -1;
     length += line.length + 1;
   }
   return -1;
 }
 
-/** `# comment` is YAML too; it only ends the front matter where no closing fence follows soon. */
-function hasFenceAhead(source: readonly string[], from: number): boolean {
-  return source.slice(from, from + 60).some((line) => /^(?:---|\.\.\.)\s*$/.test(line));
+/**
+ * Whether what follows a `---` is text, by its first line. A `#` line that stands apart is a heading, unless the title
+ * comes below: then it is a comment.
+ */
+function isText(inner: readonly string[], first: number, below: readonly string[]): boolean {
+  const line = inner[first] ?? '';
+  if (!headingLine.test(line)) return !/^(?:#|%|\{|\?\s)/.test(line) && !keyStart.test(line);
+  const isApart = first > 0 || (inner[first + 1] ?? '').trim() === '';
+  return isApart && !below.some((each) => titleLine.test(each));
+}
+
+function isOfDocument(inner: readonly string[], line: string, at: number): boolean {
+  if (documentLine.test(line)) return true;
+  const isApart = (inner[at - 1] ?? '').trim() === '' || (inner[at + 1] ?? '').trim() === '';
+  return headingLine.test(line) && isApart;
 }
 
 /**

@@ -2,13 +2,12 @@ import { type TextDocument, workspace } from 'vscode';
 import { isBy, signatures } from '../../../core/handoffs/ownNotes';
 import { readHandoff } from '../../../core/handoffs/readHandoff';
 import { findMe } from '../../../core/team/team';
+import { hasFrontMatterKey } from '../../../core/text/frontMatter';
 import { wallClockAt } from '../../../core/time/zone';
 import { settingKeys } from '../../host/ids';
 import { ownMarkdown } from '../../host/ownMarkdown';
 import { isOn } from '../../host/settings';
 import type { TeamFeature } from '../../team/teamFeature';
-
-const frontMatterOfHandoff = /^\ufeff?---\r?\n(?:(?!---)[^\n]{0,500}\n){0,30}?handoff:/;
 
 /** Which documents are handoffs that whoever is at the keyboard is writing; all others are left alone. */
 export class HandoffDocuments {
@@ -44,5 +43,5 @@ export class HandoffDocuments {
 
 /** By its front matter. */
 export function isHandoffText(text: string): boolean {
-  return frontMatterOfHandoff.test(text.slice(0, 20_000));
+  return hasFrontMatterKey(text, 'handoff');
 }

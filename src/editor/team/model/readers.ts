@@ -1,18 +1,18 @@
 import { memberNamed } from '../../../core/drafts/addressee';
 import type { Team } from '../../../core/team/team';
+import { readFrontMatter } from '../../../core/text/frontMatter';
 import type { ZoneName } from '../../../core/time/zone';
 
 /** More clocks than these in a menu help nobody. */
 const maxZones = 3;
-const frontMatter = /^---\r?\n([\s\S]{0,4000}?)\r?\n---/;
-const addressee = /^to:[ \t]*["']?([^"'\r\n]{1,200})/m;
 
 /**
  * On whose clocks a deadline is to be written besides the author's: that of the member to whom the text says it is
  * (`to:` in its front matter), else the zones of the others, the most frequent first.
  */
 export function readerZones(team: Team, author: ZoneName, text: string): readonly ZoneName[] {
-  const to = addressee.exec(frontMatter.exec(text)?.[1] ?? '')?.[1];
+  const { entries } = readFrontMatter(text.split(/\r\n|\r|\n/));
+  const to = entries.find(({ key }) => key === 'to')?.values[0];
   const named = to === undefined ? null : memberNamed(to, team);
   if (named?.zone) return named.zone === author ? [] : [named.zone];
   const counts = new Map<ZoneName, number>();

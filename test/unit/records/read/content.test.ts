@@ -41,6 +41,14 @@ describe('the decision in one sentence', () => {
     );
   }
 
+  it('takes the first item of a list that follows, and not one further below', () => {
+    const said = (between: string) =>
+      readSample(`# 7. Use foo\n\n## Decision\n\nWe will use:\n\n${between}\n\n- foo\n`).decision;
+    assert.equal(said('```sh\nnpm i\n```'), 'We will use: foo');
+    assert.equal(said(`\`\`\`sh\n${'npm i\n'.repeat(20)}\`\`\``), 'We will use:');
+    assert.equal(said('Words.\n\n'.repeat(8)), 'We will use:');
+  });
+
   it('is cut at a word', () => {
     const said = readSample(`# 7. Use foo\n\n## Decision\n\nWe use ${'words '.repeat(100)}.\n`).decision ?? '';
     assert.ok(said.length <= 240 && said.endsWith('words…'), said);
