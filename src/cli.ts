@@ -1,6 +1,6 @@
+import { UsageError } from './cli/arguments';
 import { commands } from './cli/commands';
-import { printable, printableWords } from './cli/printable';
-import { UsageError } from './cli/usage';
+import { printable, printableWords } from './cli/terminal';
 
 /** Exit status: 0 done, 1 findings (`check`), 2 wrong usage or not readable, with one line that says what to do. */
 async function main(argv: readonly string[]): Promise<number> {

@@ -1,15 +1,31 @@
+import { machineZone } from '../disk/machineZone';
+import type { Command } from './command';
 import { forCommand } from './forFile';
-import { handoffCommand } from './handoff';
-import { prCommand } from './pr';
 import { recordsCommand } from './records';
 import { refsCommand } from './refs';
 
-/** One verb of the command line. `run` answers the text for standard output. */
-export interface Command {
-  readonly name: string;
-  readonly usage: string;
-  readonly summary: string;
-  run(argv: readonly string[]): Promise<string>;
-}
+/** `meridian handoff [DIR]`: what a person did, as a draft or as facts. Its code is loaded when it is called. */
+const handoffCommand: Command = {
+  name: 'handoff',
+  usage:
+    'meridian handoff [DIR] [--since T] [--until T] [--author A]... [--to NAME] [--zone Z] [--tickets KEYS] [--format handoff|standup|weekly] [--json]',
+  summary:
+    'A draft of a handoff, standup or weekly update, from git. T is an instant (2026-11-20T09:00:00Z) or a date (2026-11-20).',
+  async run(argv) {
+    const { answerHandoff } = await import('./handoffAnswer');
+    return answerHandoff(argv, { now: Date.now(), zone: machineZone() });
+  },
+};
+
+/** `meridian pr [DIR]`: what a branch changes, as a pull request's description or as facts. Its code is loaded when it is called. */
+const prCommand: Command = {
+  name: 'pr',
+  usage: 'meridian pr [DIR] [--base REF] [--template NAME|none] [--zone Z] [--tickets KEYS] [--json]',
+  summary: "A draft of the checked-out branch's pull request, in the repository's own template where it has one.",
+  async run(argv) {
+    const { answerPullRequest } = await import('./prAnswer');
+    return answerPullRequest(argv, { now: Date.now(), zone: machineZone() });
+  },
+};
 
 export const commands: readonly Command[] = [recordsCommand, refsCommand, forCommand, handoffCommand, prCommand];

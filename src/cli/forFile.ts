@@ -1,10 +1,8 @@
 import type { LinkDetail } from '../core/links/link';
-import { commonArguments } from './arguments';
-import type { Command } from './commands';
+import { commonArguments, UsageError } from './arguments';
+import type { Command } from './command';
 import { loadRecords, locate, openProject } from './openProject';
-import { printableWords } from './printable';
-import { table } from './table';
-import { UsageError } from './usage';
+import { printableWords, table } from './terminal';
 
 /** `meridian for FILE`: the records that concern a file, strongest first. */
 export const forCommand: Command = {

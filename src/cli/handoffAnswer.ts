@@ -1,4 +1,3 @@
-import { gatherActivity } from '../core/activity/gatherActivity';
 import { ticketsOf } from '../core/activity/tickets';
 import { addresseeNamed } from '../core/drafts/addressee';
 import type { Draft } from '../core/drafts/draft';
@@ -6,58 +5,116 @@ import { draftHandoff } from '../core/drafts/handoff';
 import type { HandoffInput } from '../core/drafts/handoffInput';
 import { draftStandup } from '../core/drafts/standup';
 import { draftWeekly } from '../core/drafts/weekly';
-import { neverCancelled } from '../core/ports';
+import { handoffFolder } from '../core/handoffs/handoffPath';
+import type { FilePath } from '../core/ports';
+import { gatherHandoff } from '../core/tasks/gatherHandoff';
+import { type DraftFormat, planDraft } from '../core/tasks/handoffPlan';
+import { inZone, type Writer, writerNamed, writerOf } from '../core/tasks/writer';
 import type { Instant, ZoneName } from '../core/time/zone';
-import { GitActivity } from '../git/activity/gitActivity';
+import { checkedKeys, checkedZone, parseWords, timeArgument, UsageError } from './arguments';
 import { gitTrouble } from './gitTrouble';
-import { type HandoffFormat, handoffArguments } from './handoffArguments';
 import { factsAnswer } from './handoffFacts';
-import { handoffInterval } from './handoffInterval';
-import { openHandoffPlace } from './handoffPlace';
-import { touchedBy } from './handoffRecords';
-import { writerOf } from './handoffWriter';
+import { type HandoffPlace, openHandoffPlace } from './handoffPlace';
+import { commandLineWorkplace, type MachineClock } from './workplace';
 
-/** What the machine says: the time, and its zone for those of whom no other is known. */
-export interface MachineClock {
-  readonly now: Instant;
-  readonly zone: ZoneName;
-}
-
-const drafts: Readonly<Record<HandoffFormat, (input: HandoffInput) => Draft>> = {
+const drafts: Readonly<Record<DraftFormat, (input: HandoffInput) => Draft>> = {
   handoff: draftHandoff,
   standup: draftStandup,
   weekly: draftWeekly,
 };
 
 /**
- * The draft as Markdown, or what it is written from as JSON. An interval that has ended is told as of its end.
+ * The draft as Markdown, or what it is written from as JSON. An interval that has ended is described as of its end.
  * @throws UsageError for wrong words, Error where there is no repository or git cannot answer
  */
 export async function answerHandoff(argv: readonly string[], clock: MachineClock): Promise<string> {
   const args = handoffArguments(argv);
   const place = await openHandoffPlace(args.directory);
-  const git = args.authors.length > 0 ? null : await place.identity();
-  const writer = writerOf(args.authors, git, place.team);
-  const zone = args.zone ?? writer.zone ?? clock.zone;
-  const { interval, previous, told } = handoffInterval(args, writer, place.notes, zone, clock.now);
-  const activity = await gatherActivity(
-    new GitActivity(place.runner),
-    [place.root],
-    writer.identity,
-    interval,
-    told,
-    neverCancelled,
-    ticketsOf(args.tickets ?? place.team?.ticketKeys ?? []),
-  );
-  const [missing] = activity.missing;
-  if (missing && activity.repositories.length === 0) throw gitTrouble(missing.detail);
-  const input: HandoffInput = {
-    now: interval.end,
-    zone,
-    from: writer.party,
-    to: addresseeNamed(args.to, place.team),
-    activity,
-    ...(await touchedBy(place, activity, writer, previous)),
-  };
+  const writer = await writerFor(args, place, clock.zone);
+  const to = addresseeNamed(args.to, place.team);
+  const { notes } = place;
+  const plan = planDraft({ ...args, ...periodOf(args, writer.zone, clock.now), writer, to, notes, again: null });
+  const { workplace, folder } = commandLineWorkplace(place, clock);
+  const tickets = ticketsOf(args.tickets ?? place.team?.ticketKeys ?? []);
+  const path = draftPath(args.format, place);
+  const gathered = await gatherHandoff(workplace, { ...plan, writer, to, folder, path, tickets });
+  if (!gathered) throw new Error('stopped');
+  const { input } = gathered;
+  const [missing] = input.activity.missing;
+  if (missing && input.activity.repositories.length === 0) throw gitTrouble(missing.detail);
   return args.json ? `${JSON.stringify(factsAnswer(input), null, 2)}\n` : drafts[args.format](input).text;
+}
+
+/** Those who are named, else the person that git is configured for. @throws Error where git names nobody */
+async function writerFor({ authors, zone }: HandoffArguments, place: HandoffPlace, machine: ZoneName): Promise<Writer> {
+  const [first, ...others] = authors;
+  const writer =
+    first === undefined
+      ? writerOf([{ chosen: null, ...(await place.identity()) }], place.team, machine)
+      : writerNamed([first, ...others], place.team, machine);
+  if (!writer) throw new Error('git does not say who you are; set user.name and user.email, or give --author NAME');
+  return zone === null ? writer : inZone(writer, zone);
+}
+
+/** Never of the time to come. @throws UsageError */
+function periodOf(args: HandoffArguments, zone: ZoneName, now: Instant) {
+  const until = args.until === null ? now : Math.min(timeArgument('until', args.until, zone), now);
+  const since = args.since === null ? null : timeArgument('since', args.since, zone);
+  if (since !== null && since >= until) throw new UsageError('the interval ends before it begins');
+  return { since, until };
+}
+
+/** Where handoffs are, which is where one on standard output ends; other drafts are pasted anywhere. */
+function draftPath(format: DraftFormat, { project }: HandoffPlace): FilePath {
+  const folder = handoffFolder(project.records().filter(({ kind }) => kind === 'handoff'));
+  return format === 'handoff' && folder !== '' ? `${folder}/handoff.md` : 'handoff.md';
+}
+
+const formats: readonly DraftFormat[] = ['handoff', 'standup', 'weekly'];
+
+interface HandoffArguments {
+  readonly directory: string;
+  /** As written: a date needs a zone, which may be the team file's. */
+  readonly since: string | null;
+  readonly until: string | null;
+  readonly authors: readonly string[];
+  readonly to: string | null;
+  readonly zone: ZoneName | null;
+  readonly tickets: readonly string[] | null;
+  readonly format: DraftFormat;
+  readonly json: boolean;
+}
+
+/** @throws UsageError */
+function handoffArguments(argv: readonly string[]): HandoffArguments {
+  const known = {
+    since: { type: 'string' },
+    until: { type: 'string' },
+    author: { type: 'string', multiple: true },
+    to: { type: 'string' },
+    zone: { type: 'string' },
+    tickets: { type: 'string' },
+    format: { type: 'string', default: 'handoff' },
+    json: { type: 'boolean', default: false },
+  } as const;
+  const { values, positionals } = parseWords(argv, known, 1);
+  const format = formats.find((one) => one === values.format);
+  if (!format) throw new UsageError(`"${values.format}" is not a format; there are ${formats.join(', ')}`);
+  return {
+    directory: positionals[0] ?? '.',
+    since: values.since ?? null,
+    until: values.until ?? null,
+    authors: (values.author ?? []).map((author) => named('--author', author)),
+    to: values.to === undefined ? null : named('--to', values.to),
+    zone: values.zone === undefined ? null : checkedZone(values.zone),
+    tickets: values.tickets === undefined ? null : checkedKeys(values.tickets),
+    format,
+    json: values.json,
+  };
+}
+
+function named(option: string, text: string): string {
+  const name = text.replace(/\s+/gu, ' ').trim();
+  if (name === '') throw new UsageError(`${option} needs a name`);
+  return name;
 }

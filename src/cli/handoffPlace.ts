@@ -3,21 +3,22 @@ import { readText } from '../core/files/readText';
 import { newestHandoffs } from '../core/handoffs/newestHandoffs';
 import type { HandoffNote } from '../core/handoffs/note';
 import { readHandoff } from '../core/handoffs/readHandoff';
-import type { FileStore, Logger } from '../core/ports';
+import type { FileStore } from '../core/ports';
 import type { Project } from '../core/project';
 import { noSettings } from '../core/records/find/recordFinder';
 import { parseTeam } from '../core/team/parseTeam';
 import { type Team, teamFilePath } from '../core/team/team';
 import { DiskFiles } from '../disk/diskFiles';
 import { type GitIdentity, gitIdentity } from '../git/identity';
-import { findRepository, type RepositoryProblem } from '../git/repository';
+import { findRepository, type Repository, type RepositoryProblem } from '../git/repository';
 import { GitRunner } from '../git/runner';
 import { inOneLine } from './gitTrouble';
-import { loadRecords, openProject } from './openProject';
+import { loadRecords, openProject, quiet } from './openProject';
 
 /** A repository with everything but its history. */
 export interface HandoffPlace {
   readonly root: string;
+  readonly repository: Repository;
   readonly files: FileStore;
   readonly project: Project;
   readonly runner: GitRunner;
@@ -54,6 +55,7 @@ export async function openHandoffPlace(directory: string): Promise<HandoffPlace>
   const [team] = await Promise.all([readText(files, teamFilePath), loadRecords(project)]);
   return {
     root: repository.root,
+    repository,
     files,
     project,
     runner,
@@ -70,5 +72,3 @@ async function notesOf(project: Project, files: FileStore): Promise<readonly Han
   });
   return (await Promise.all(read)).filter((note) => note !== null);
 }
-
-const quiet: Logger = { debug() {}, info() {}, warn() {}, error() {} };

@@ -77,4 +77,5 @@ const exists = (path: string): Promise<boolean> =>
     () => false,
   );
 
-const quiet: Logger = { debug() {}, info() {}, warn() {}, error() {} };
+/** A terminal shows answers; what goes wrong is an error of the command. */
+export const quiet: Logger = { debug() {}, info() {}, warn() {}, error() {} };

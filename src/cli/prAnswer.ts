@@ -1,20 +1,17 @@
-import { ownIdentity } from '../core/activity/identity';
-import { ticketsOf } from '../core/activity/tickets';
-import { repositoryHost } from '../core/permalinks/repositoryHost';
 import { neverCancelled } from '../core/ports';
-import { type BranchFacts, isBranch, type NoBranch } from '../core/pullRequests/branchFacts';
+import { isBranch, type NoBranch } from '../core/pullRequests/branchFacts';
 import { draftPullRequest } from '../core/pullRequests/draftPullRequest';
-import { findTemplates, type PullRequestTemplate, templateNamed, usualTemplate } from '../core/pullRequests/templates';
-import { gatherPullRequest } from '../core/tasks/gatherPullRequest';
-import { findMe, groupsOf } from '../core/team/team';
+import { type PullRequestTemplate, templateNamed, usualTemplate } from '../core/pullRequests/templates';
+import { gatherPullRequest, surroundingsOf, templatesFor } from '../core/tasks/gatherPullRequest';
+import { inZone, unknownWriter, writerOf } from '../core/tasks/writer';
+import type { ZoneName } from '../core/time/zone';
 import { GitBranch } from '../git/pullRequests/gitBranch';
+import { checkedKeys, checkedZone, parseWords, UsageError } from './arguments';
 import { gitTrouble } from './gitTrouble';
-import type { MachineClock } from './handoffAnswer';
 import { openHandoffPlace } from './handoffPlace';
-import { prArguments } from './prArguments';
 import { pullRequestFacts } from './prFacts';
 import { readCited } from './readCited';
-import { UsageError } from './usage';
+import type { MachineClock } from './workplace';
 
 /**
  * The description as Markdown, or what it is written from as JSON.
@@ -25,32 +22,17 @@ export async function answerPullRequest(argv: readonly string[], clock: MachineC
   const place = await openHandoffPlace(args.directory);
   const branch = await new GitBranch(place.runner).read({ folder: place.root, base: args.base }, neverCancelled);
   if (!isBranch(branch)) throw trouble(branch);
-  const templates = await findTemplates(place.files, hostOf(branch), branch.base.name);
+  const templates = await templatesFor(branch, place.files);
   const template = chosen(templates, args.template);
-  await readCited(
-    place.project,
-    place.files,
-    (branch.files ?? []).map(({ path }) => path),
-  );
-  const me = { chosen: null, ...branch.identity };
-  const member = place.team && findMe(place.team, me);
-  const input = await gatherPullRequest(branch, {
-    now: clock.now,
-    zone: args.zone ?? member?.zone ?? clock.zone,
-    files: place.files,
-    project: place.project,
-    team: place.team,
-    tickets: ticketsOf(args.tickets ?? place.team?.ticketKeys ?? []),
-    author: ownIdentity(me, member),
-    teams: member ? groupsOf(member.name, place.team).map(({ name }) => name) : [],
-  });
+  const changed = (branch.files ?? []).map(({ path }) => path);
+  await readCited(place.project, place.files, changed);
+  const known = writerOf([{ chosen: null, ...branch.identity }], place.team, clock.zone);
+  const writer = known ?? unknownWriter(place.team, clock.zone);
+  const { files, project } = place;
+  const on = args.zone === null ? writer : inZone(writer, args.zone);
+  const input = await gatherPullRequest(branch, surroundingsOf(on, { now: clock.now, files, project }, args.tickets));
   if (args.json) return `${JSON.stringify(pullRequestFacts(input, branch, templates, template), null, 2)}\n`;
   return draftPullRequest(input, template).text;
-}
-
-function hostOf({ remotes }: BranchFacts) {
-  const [first] = remotes;
-  return first === undefined ? null : (repositoryHost(first.url)?.kind ?? null);
 }
 
 function chosen(templates: readonly PullRequestTemplate[], name: string | null): PullRequestTemplate | null {
@@ -79,4 +61,39 @@ const sentences: Readonly<Record<Exclude<NoBranch['reason'], 'unanswered'>, (det
 
 function trouble({ reason, detail }: NoBranch): Error {
   return reason === 'unanswered' ? gitTrouble(detail) : new Error(sentences[reason](detail.slice(0, 200)));
+}
+
+interface PullRequestArguments {
+  readonly directory: string;
+  readonly base: string | null;
+  /** `none` for no template, whatever the repository has; null for its usual one. */
+  readonly template: string | null;
+  readonly zone: ZoneName | null;
+  readonly tickets: readonly string[] | null;
+  readonly json: boolean;
+}
+
+/** @throws UsageError */
+function prArguments(argv: readonly string[]): PullRequestArguments {
+  const known = {
+    base: { type: 'string' },
+    template: { type: 'string' },
+    zone: { type: 'string' },
+    tickets: { type: 'string' },
+    json: { type: 'boolean', default: false },
+  } as const;
+  const { values, positionals } = parseWords(argv, known, 1);
+  return {
+    directory: positionals[0] ?? '.',
+    base: values.base === undefined ? null : named('--base', values.base, 'a branch, tag or commit'),
+    template: values.template === undefined ? null : named('--template', values.template, 'a name'),
+    zone: values.zone === undefined ? null : checkedZone(values.zone),
+    tickets: values.tickets === undefined ? null : checkedKeys(values.tickets),
+    json: values.json,
+  };
+}
+
+function named(option: string, text: string, what: string): string {
+  if (text.trim() === '' || text.includes('\0')) throw new UsageError(`${option} needs ${what}`);
+  return text.trim();
 }

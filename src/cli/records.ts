@@ -1,8 +1,8 @@
 import type { DocRecord, Relation } from '../core/records/record';
 import { commonArguments } from './arguments';
-import type { Command } from './commands';
+import type { Command } from './command';
 import { loadRecords, openProject } from './openProject';
-import { table } from './table';
+import { table } from './terminal';
 
 /** `meridian records [DIR]`: every record of a directory, sorted by path. */
 export const recordsCommand: Command = {

@@ -1,9 +1,9 @@
 import type { Reference } from '../core/links/link';
 import type { FilePath } from '../core/ports';
 import { commonArguments } from './arguments';
-import type { Command } from './commands';
+import type { Command } from './command';
 import { loadRecords, openProject } from './openProject';
-import { table } from './table';
+import { table } from './terminal';
 
 /** `meridian refs [DIR]`: every place that names a record, and what it leads to. */
 export const refsCommand: Command = {

@@ -16,15 +16,3 @@ export async function withSignal<T>(cancellation: Cancellation, work: (signal: A
     clearInterval(timer);
   }
 }
-
-/** What the work brings, or undefined as soon as the signal fires: then the work goes on, and nobody waits for it. */
-export async function unlessAborted<T>(
-  work: Promise<T>,
-  signal: AbortSignal,
-): Promise<{ readonly value: T } | undefined> {
-  const left = new Promise<undefined>((resolve) => {
-    if (signal.aborted) resolve(undefined);
-    signal.addEventListener('abort', () => resolve(undefined), { once: true });
-  });
-  return Promise.race([left, work.then((value) => ({ value }))]);
-}

@@ -2,18 +2,21 @@ import type { Identity } from '../activity/activity';
 import { roleIn } from '../activity/identity';
 import { readOwnership } from '../activity/ownership';
 import { risksOf } from '../activity/risks';
-import { type TicketRules, ticketOf } from '../activity/tickets';
+import { type TicketRules, ticketOf, ticketsOf } from '../activity/tickets';
 import type { TouchedRecord } from '../drafts/handoffInput';
 import { touchedRecords } from '../drafts/touchedRecords';
+import { repositoryHost } from '../permalinks/repositoryHost';
 import type { FileStore } from '../ports';
 import type { ProjectView } from '../projectView';
 import type { BranchFacts } from '../pullRequests/branchFacts';
 import { closingsIn } from '../pullRequests/closings';
 import type { LinkedRecord, PullRequestInput } from '../pullRequests/pullRequestInput';
 import { comparableOwners, suggestReviewers } from '../pullRequests/reviewers';
+import { findTemplates, type PullRequestTemplate } from '../pullRequests/templates';
 import { findTestCommands } from '../pullRequests/testCommands';
 import type { Team } from '../team/team';
 import type { Instant, ZoneName } from '../time/zone';
+import { teamsOf, type Writer } from './writer';
 
 /** What is known beside git's facts. The project has read what the changed files cite. */
 export interface PullRequestSurroundings {
@@ -27,6 +30,26 @@ export interface PullRequestSurroundings {
   /** Names of the teams that they are in. */
   readonly teams: readonly string[];
   readonly tickets: TicketRules;
+}
+
+/** @param keys of projects, in place of those of the team file; null for the team file's */
+export function surroundingsOf(
+  writer: Writer,
+  place: Pick<PullRequestSurroundings, 'now' | 'files' | 'project'>,
+  keys: readonly string[] | null,
+): PullRequestSurroundings {
+  const { team, identity, zone } = writer;
+  const tickets = ticketsOf(keys ?? team?.ticketKeys ?? []);
+  return { ...place, zone, team, author: identity, teams: teamsOf(writer), tickets };
+}
+
+/** The templates that the host of the branch's first remote takes, for its base. */
+export function templatesFor(
+  { remotes: [remote], base }: BranchFacts,
+  files: FileStore,
+): Promise<readonly PullRequestTemplate[]> {
+  const host = remote === undefined ? null : (repositoryHost(remote.url)?.kind ?? null);
+  return findTemplates(files, host, base.name);
 }
 
 /** Links of a description go out from the repository's root. */

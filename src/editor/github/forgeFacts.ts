@@ -1,18 +1,10 @@
 import type { Uri } from 'vscode';
-import type { ForgeWork } from '../../core/drafts/forgeWork';
 import type { ForgeProblemKind } from '../../core/forge/forgeResult';
+import type { ForgeFacts } from '../../core/tasks/workplace';
 import { codeText } from '../../core/text/escape';
 import type { Boundary } from '../host/boundary';
 import type { LazyFeature } from '../host/lazyFeature';
 import type { GitHubSessions } from './session';
-
-/** What a draft can tell of the person's work on GitHub. */
-export interface ForgeFacts {
-  /** Null where nobody is signed in, no folder is on GitHub, or GitHub gave nothing: the draft is as without it. */
-  readonly works: readonly ForgeWork[] | null;
-  /** Sentences in English, for the draft. */
-  readonly gaps: readonly string[];
-}
 
 const noForgeFacts: ForgeFacts = { works: null, gaps: [] };
 

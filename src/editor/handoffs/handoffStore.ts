@@ -1,6 +1,8 @@
 import { type Disposable, EventEmitter, type Uri, type WorkspaceFolder } from 'vscode';
+import { type Receiver, receiverOf } from '../../core/handoffs/receiver';
 import type { FilePath } from '../../core/ports';
 import type { DocRecord } from '../../core/records/record';
+import type { Writer } from '../../core/tasks/writer';
 import type { ZoneName } from '../../core/time/zone';
 import type { Boundary } from '../host/boundary';
 import { Disposables } from '../host/disposables';
@@ -8,11 +10,10 @@ import { settingKeys, views } from '../host/ids';
 import { SerialWork } from '../host/serialWork';
 import { isOn, onSettings } from '../host/settings';
 import type { TeamFeature } from '../team/teamFeature';
-import { type Writer, writerIn } from '../team/writer';
+import { writerIn } from '../team/writer';
 import type { FolderProject } from '../workspace/folderProject';
 import type { Projects } from '../workspace/projects';
 import { handoffNotes, type PlacedNote } from './drafting/handoffNotes';
-import { type Receiver, receiverOf } from './model/receiver';
 
 /** A handoff with the workspace folder that it lies in. */
 export interface FolderNote extends PlacedNote {

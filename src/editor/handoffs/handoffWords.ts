@@ -1,6 +1,7 @@
 import { l10n } from 'vscode';
 import { memberNamed } from '../../core/drafts/addressee';
 import type { HandoffNote, Reply } from '../../core/handoffs/note';
+import type { Receiver } from '../../core/handoffs/receiver';
 import { foldName } from '../../core/names/foldName';
 import type { Team } from '../../core/team/team';
 import { joinParts } from '../../core/text/compareText';
@@ -8,7 +9,6 @@ import type { Instant, ZoneName } from '../../core/time/zone';
 import { dayWord, localTime } from '../host/clockWords';
 import { visibleText } from '../host/visibleText';
 import type { HandoffGroup, HandoffRow } from './model/handoffsModel';
-import type { Receiver } from './model/receiver';
 
 /** Who reads, and on whose clock: what the words of a row depend on. */
 export interface Reader {

@@ -71,7 +71,7 @@ export class HandoffsFeature implements Disposable {
   }
 
   async catchMeUp(): Promise<void> {
-    const { catchMeUp } = await import('./catchUp/catchMeUp');
+    const { catchMeUp } = await import('./catchMeUp');
     const { services, store, tree, changes, github, team } = this;
     await catchMeUp({ services, store, tree, changes, github, zone: team.zone });
   }

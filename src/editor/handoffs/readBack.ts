@@ -1,10 +1,10 @@
 import { type InputBox, l10n, Range, TextEditorRevealType, window, workspace } from 'vscode';
 import { memberNamed } from '../../core/drafts/addressee';
 import { appendReply } from '../../core/handoffs/reply';
+import type { Writer } from '../../core/tasks/writer';
 import type { Instant } from '../../core/time/zone';
 import { answer } from '../host/answer';
 import { withoutIcons, withoutLinks } from '../host/visibleText';
-import type { Writer } from '../team/writer';
 import { rewriteDocument } from '../written/draftDocument';
 import type { FolderNote, HandoffStore } from './handoffStore';
 import { nextText } from './handoffWords';

@@ -3,12 +3,12 @@ import { placeOfName, repositoryNames } from '../../core/activity/repositoryName
 import { join } from '../../core/files/paths';
 import type { BranchMove } from '../../core/handoffs/branchMove';
 import type { CurrentFacts } from '../../core/handoffs/changesSince';
+import { type FileChange, filesOf, recordsNow } from '../../core/handoffs/recordsNow';
 import type { FilePath } from '../../core/ports';
 import type { ProjectView } from '../../core/projectView';
 import type { GitOptions } from '../../git/runner';
 import type { LazyGit, OpenRepository } from '../workspace/lazyGit';
 import type { FolderNote } from './handoffStore';
-import { type FileChange, filesOf, recordsNow } from './model/recordsNow';
 
 /**
  * What git and the records say of what a note tells, now. Null where git must not be asked, and where the note is in no
@@ -68,8 +68,9 @@ async function changesTo(
   options: GitOptions,
 ): Promise<readonly FileChange[]> {
   if (written === null || files.length === 0) return [];
-  const { folderChanges } = await import('./folderChanges');
-  const changes = await folderChanges(place, [...files, note], written, options);
+  const { GitFolderHistory } = await import('../../git/activity/gitFolderHistory');
+  const history = new GitFolderHistory(place.runner, place.repository, place.prefix, options);
+  const changes = await history.changesTo([...files, note], written);
   const told = new Set(changes.flatMap(({ path, hash }) => (path === note ? [hash] : [])));
   return changes.filter(({ hash }) => !told.has(hash));
 }

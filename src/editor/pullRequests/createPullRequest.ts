@@ -5,6 +5,7 @@ import { withoutSecrets } from '../github/beforeSending';
 import type { ForgeHere, GitHubSessions, NoForge } from '../github/session';
 import { withSignIn } from '../github/withSignIn';
 import { answer } from '../host/answer';
+import { withStopping } from '../host/withStopping';
 import type { LazyGit } from '../workspace/lazyGit';
 import { rewriteDocument } from '../written/draftDocument';
 import { readableAnywhere } from '../written/readableAnywhere';
@@ -16,7 +17,6 @@ import { pushedBranch } from './pushedBranch';
 import { readBranch } from './readBranch';
 import { lineFeeds, type Submission, tellProblem } from './submission';
 import { updateOpen } from './updateOpen';
-import { withStopping } from './withStopping';
 
 export interface CreatingParts extends DraftingParts {
   readonly github: GitHubSessions;

@@ -1,20 +1,17 @@
 import { commands as editorCommands, l10n, type TextDocument, window } from 'vscode';
-import { ownIdentity } from '../../core/activity/identity';
-import { ticketsOf } from '../../core/activity/tickets';
 import type { Draft } from '../../core/drafts/draft';
-import { repositoryHost } from '../../core/permalinks/repositoryHost';
 import type { BranchFacts } from '../../core/pullRequests/branchFacts';
 import { draftPullRequest, redraftPullRequest, withOtherTemplate } from '../../core/pullRequests/draftPullRequest';
 import type { PullRequestInput } from '../../core/pullRequests/pullRequestInput';
-import { findTemplates } from '../../core/pullRequests/templates';
 import { suggestTitle } from '../../core/pullRequests/title';
-import { gatherPullRequest } from '../../core/tasks/gatherPullRequest';
-import { findMe, groupsOf } from '../../core/team/team';
+import { gatherPullRequest, surroundingsOf, templatesFor } from '../../core/tasks/gatherPullRequest';
+import { unknownWriter } from '../../core/tasks/writer';
 import { DiskFiles } from '../../disk/diskFiles';
 import { answer } from '../host/answer';
 import type { FeatureServices } from '../host/featureServices';
 import { visibleText } from '../host/visibleText';
 import type { TeamFeature } from '../team/teamFeature';
+import { writerIn } from '../team/writer';
 import { rewriteDocument, showLoose } from '../written/draftDocument';
 import type { DraftedPullRequest, DraftedPullRequests } from './draftedPullRequests';
 import { rootedRecords } from './model/rootedRecords';
@@ -78,31 +75,20 @@ export async function draftPullRequestDocument(
 }
 
 async function chooseFor(branch: BranchFacts, isOther: boolean, now: Beginning | null): Promise<Beginning | undefined> {
-  const [remote] = branch.remotes;
-  const host = remote ? (repositoryHost(remote.url)?.kind ?? null) : null;
-  const templates = await findTemplates(new DiskFiles(branch.root), host, branch.base.name);
+  const templates = await templatesFor(branch, new DiskFiles(branch.root));
   return isOther ? askBeginning(templates, now) : chooseBeginning(templates);
 }
 
 async function inputFor(
-  { folder, project, prefix }: PullRequestPlace,
+  { folder, project: { view }, prefix }: PullRequestPlace,
   branch: BranchFacts,
   { services, team }: DraftingParts,
 ): Promise<PullRequestInput> {
-  await Promise.all([services.projects.whenRead(), team.files.whenIdle()]);
-  const me = await team.me.whenKnown(folder.uri);
-  const placed = team.files.teamFor(folder.uri)?.team ?? null;
-  const member = placed && findMe(placed, me);
-  return gatherPullRequest(branch, {
-    now: services.now(),
-    zone: member?.zone ?? team.zone(),
-    files: new DiskFiles(branch.root),
-    project: rootedRecords(project.view, prefix),
-    team: placed,
-    tickets: ticketsOf(placed?.ticketKeys ?? []),
-    author: ownIdentity(me, member),
-    teams: member ? groupsOf(member.name, placed).map(({ name }) => name) : [],
-  });
+  const [known] = await Promise.all([writerIn(folder, team), services.projects.whenRead()]);
+  const writer = known ?? unknownWriter(team.files.teamFor(folder.uri)?.team ?? null, team.zone());
+  const files = new DiskFiles(branch.root);
+  const project = rootedRecords(view, prefix);
+  return gatherPullRequest(branch, surroundingsOf(writer, { now: services.now(), files, project }, null));
 }
 
 function fresh(input: PullRequestInput, beginning: Beginning): Draft {

@@ -4,9 +4,9 @@ import { fits, seenSentence } from '../github/beforeSending';
 import { whileShown } from '../github/shownText';
 import { choose } from '../host/answer';
 import { visibleText } from '../host/visibleText';
+import { withStopping } from '../host/withStopping';
 import { askTitle } from './askTitle';
 import { bodyOf, lackOf, routeOf, type Submission, tellOf, tellProblem } from './submission';
-import { withStopping } from './withStopping';
 
 /**
  * Opens a pull request with the document as its text, after the person has seen where it goes.

@@ -5,11 +5,11 @@ import { joinParts } from '../../core/text/compareText';
 import { fits } from '../github/beforeSending';
 import { withFixedText } from '../github/shownText';
 import { visibleText, withoutIcons } from '../host/visibleText';
+import { withStopping } from '../host/withStopping';
 import { rewriteDocument } from '../written/draftDocument';
 import { askTitle } from './askTitle';
 import { mergeOpenText } from './model/mergeOpenText';
 import { bodyOf, lackOf, lineFeeds, routeOf, type Submission, tellOf, tellProblem } from './submission';
-import { withStopping } from './withStopping';
 
 /**
  * Brings the text of an open pull request up to date: what others wrote there comes into the document, both are shown

@@ -1,8 +1,10 @@
 import { CancellationTokenSource, l10n, type TextDocument, type WorkspaceFolder, window } from 'vscode';
 import type { Addressee } from '../../core/drafts/handoffInput';
+import type { HiddenSecret } from '../../core/questions/maskedLines';
 import { possibleAnswers } from '../../core/questions/possibleAnswers';
 import { draftQuestion } from '../../core/questions/question';
 import { SecretMask } from '../../core/secrets/maskSecrets';
+import type { GatheredQuestion } from '../../core/tasks/gatherQuestion';
 import type { GitHubSessions } from '../github/session';
 import type { FeatureServices } from '../host/featureServices';
 import type { LazyFeature } from '../host/lazyFeature';
@@ -14,8 +16,7 @@ import { Answers, type FoundAnswer } from './answers';
 import { type AskedAbout, askedAbout, markedProblems } from './askedAbout';
 import { type AskedPlace, askedPlace } from './askedPlace';
 import { draftPath } from './draftPath';
-import { type GatheredQuestion, gatherQuestion } from './gatherQuestion';
-import type { HiddenSecret } from './model/maskedLines';
+import { gatherQuestionInWindow } from './gatherQuestionInWindow';
 import { offerAnswers } from './offerAnswers';
 import { askWhom } from './whomToAsk';
 
@@ -52,7 +53,7 @@ export async function askWithContext(services: AskServices, argument: unknown): 
     const about = await askedAbout(argument);
     const place = askedPlace(services.projects, about?.document);
     const gathering = { services, team: services.team, mask: new SecretMask(), signal: controller.signal };
-    const facts = new Ahead(gatherQuestion(about, place, gathering), stop);
+    const facts = new Ahead(gatherQuestionInWindow(about, place, gathering), stop);
     const answers = new Ahead(readAnswers(services, place, stop), stop);
     const goal = await askGoal(argument);
     if (goal === undefined) return undefined;
@@ -62,7 +63,7 @@ export async function askWithContext(services: AskServices, argument: unknown): 
       return undefined;
     const gathered = await facts.result(l10n.t('collecting the context'));
     const now = services.now();
-    const to = gathered && (await askWhom(gathered.places, gathered.asker, now));
+    const to = gathered && (await askWhom(gathered.places, gathered.writer, now));
     if (!gathered || !to) return undefined;
     const document = await show({ goal, to, found, gathered, place, questions: read.questionsIn(place.folder), now });
     return { document, hidden: gathered.hidden, folder: place.folder };
@@ -114,15 +115,15 @@ interface Asked {
 }
 
 async function show({ goal, to, found, gathered, place, questions, now }: Asked): Promise<TextDocument> {
-  const { asker, recordsFor, hidden: _hidden, ...known } = gathered;
+  const { writer, recordsFor, hidden: _hidden, ...known } = gathered;
   const { folder } = place;
-  const path = folder ? await draftPath(folder, questions, goal, { zone: asker.zone, now }) : null;
+  const path = folder ? await draftPath(folder, questions, goal, { zone: writer.zone, now }) : null;
   const own = found.filter((one) => one.folder === folder);
   const draft = draftQuestion({
     ...known,
     now,
-    zone: asker.zone,
-    from: asker.party,
+    zone: writer.zone,
+    from: writer.party,
     to,
     goal: goal === '' ? null : goal,
     records: recordsFor(path ?? ''),

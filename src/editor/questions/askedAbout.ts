@@ -2,6 +2,7 @@ import { commands, type DocumentSymbol, languages, Range, type TextDocument, Uri
 import type { LineSpan } from '../../core/permalinks/lineSpan';
 import { enclosingName } from '../../core/questions/enclosingName';
 import type { CodeProblem } from '../../core/questions/questionInput';
+import type { ShownCode } from '../../core/tasks/gatherQuestion';
 import { askedProblems } from './askedProblems';
 import { linesAbout, selectedLines, withoutBlankEnds } from './model/askedLines';
 import { enclosingSymbol, type SymbolNode } from './model/symbolPath';
@@ -19,14 +20,6 @@ export interface AskedAbout {
   readonly marked: LineSpan;
   /** Whether the person has chosen the lines, so that no others are shown. */
   readonly isSelection: boolean;
-}
-
-/** The code that a question shows. */
-export interface ShownCode {
-  readonly lines: LineSpan;
-  /** `Ledger.post`, or null. */
-  readonly symbol: string | null;
-  readonly problems: readonly CodeProblem[];
 }
 
 /** A language server that only begins to read may take long; the question does not wait for a name. */
@@ -61,7 +54,13 @@ export async function shownCode(about: AskedAbout): Promise<ShownCode> {
   const textOf = (line: number) => (line <= document.lineCount ? document.lineAt(line - 1).text : '');
   const { first, last } = isSelection ? marked : linesAbout(marked, symbol, document.lineCount);
   const lines = withoutBlankEnds({ first, last: Math.min(last, first + mostLines - 1) }, textOf);
-  return { lines, symbol: symbol?.name ?? declaredAbove(document, marked), problems: markedProblems(about) };
+  return {
+    text: document.getText(),
+    language: document.languageId === 'plaintext' ? '' : document.languageId,
+    lines,
+    symbol: symbol?.name ?? declaredAbove(document, marked),
+    problems: markedProblems(about),
+  };
 }
 
 /** What the text itself says where no language server does: none is installed, or it is still reading. */

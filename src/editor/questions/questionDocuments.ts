@@ -1,11 +1,11 @@
 import type { TextDocument } from 'vscode';
 import { checkQuestion, type QuestionGap } from '../../core/questions/checkQuestion';
+import type { HiddenSecret } from '../../core/questions/maskedLines';
 import { usualDays, usualHours } from '../../core/team/team';
 import type { ZoneName } from '../../core/time/zone';
 import { settingKeys } from '../host/ids';
 import { ownMarkdown } from '../host/ownMarkdown';
 import { isOn } from '../host/settings';
-import type { HiddenSecret } from './model/maskedLines';
 
 const goal = /^[ \t]{0,3}(?:[-*+] )?\*\*Goal:\*\*/m;
 const neededBy = /^[ \t]{0,3}(?:[-*+] )?\*\*Needed by:\*\*/m;

@@ -1,9 +1,9 @@
 import { l10n, type QuickPickItem, window } from 'vscode';
 import { maskedNote, maskedStart } from '../../core/questions/context';
+import { type HiddenSecret, withOriginals } from '../../core/questions/maskedLines';
 import { answer } from '../host/answer';
 import { visibleText, withoutIcons } from '../host/visibleText';
 import { rewriteDocument } from '../written/draftDocument';
-import { type HiddenSecret, withOriginals } from './model/maskedLines';
 import type { QuestionDocuments } from './questionDocuments';
 
 interface HiddenItem extends QuickPickItem {

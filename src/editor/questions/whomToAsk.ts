@@ -1,20 +1,20 @@
 import { l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
 import type { Addressee } from '../../core/drafts/handoffInput';
 import type { Askable, AskPlaces } from '../../core/questions/questionInput';
+import type { Writer } from '../../core/tasks/writer';
 import { joinParts } from '../../core/text/compareText';
 import type { Instant } from '../../core/time/zone';
 import { visibleText, withoutIcons } from '../host/visibleText';
 import { pickAddressee } from '../team/addresseePick';
 import { hoursText, memberIcon } from '../team/addresseeWords';
 import { teamRow } from '../team/model/teamModel';
-import type { Asker } from './asker';
 
 interface PersonItem extends QuickPickItem {
   readonly to: Addressee | 'other' | null;
 }
 
 /** Asks whom the question is for: who owns the file and who changed it last first. @returns undefined where the person left */
-export async function askWhom(places: AskPlaces, asker: Asker, now: Instant): Promise<Addressee | undefined> {
+export async function askWhom(places: AskPlaces, asker: Writer, now: Instant): Promise<Addressee | undefined> {
   const title = l10n.t('Ask with Context');
   const placeholder = l10n.t('Whom do you ask? Choose, or type a name');
   // Nobody is suggested, and the team file names nobody either: then there is nothing to choose from.
@@ -34,7 +34,7 @@ export async function askWhom(places: AskPlaces, asker: Asker, now: Instant): Pr
   return to === 'other' ? others() : (to ?? undefined);
 }
 
-function itemOf({ party, reason }: Askable, { team, member, zone }: Asker, now: Instant): PersonItem {
+function itemOf({ party, reason }: Askable, { team, member, zone }: Writer, now: Instant): PersonItem {
   const known = team?.members.find(({ name }) => name === party.name);
   const row = known && teamRow(known, known === member, now);
   const why = reason === 'owner' ? l10n.t('owns the file') : l10n.t('changed these lines last');

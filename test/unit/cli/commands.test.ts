@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { UsageError } from '../../../src/cli/arguments';
 import { forCommand } from '../../../src/cli/forFile';
 import { recordsCommand } from '../../../src/cli/records';
 import { refsCommand } from '../../../src/cli/refs';
-import { UsageError } from '../../../src/cli/usage';
 import { removeFolder, TemporaryRepository, temporaryFolder, writeFileIn } from '../support/temporaryRepository';
 
 const text = (title: string) => `# ${title}\n\n## Status\n\nAccepted\n`;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
+import { UsageError } from '../../../src/cli/arguments';
 import { answerHandoff } from '../../../src/cli/handoffAnswer';
-import { UsageError } from '../../../src/cli/usage';
 import { removeFolder, TemporaryRepository, temporaryFolder, writeFileIn } from '../support/temporaryRepository';
 
 const team = {

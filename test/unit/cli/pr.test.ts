@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
+import { UsageError } from '../../../src/cli/arguments';
 import { answerPullRequest } from '../../../src/cli/prAnswer';
-import { UsageError } from '../../../src/cli/usage';
 import { removeFolder, TemporaryRepository, temporaryFolder } from '../support/temporaryRepository';
 
 const team = {

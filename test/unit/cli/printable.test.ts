@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
-import { printable, printableWords } from '../../../src/cli/printable';
+import { printable, printableWords } from '../../../src/cli/terminal';
 import { removeFolder, TemporaryRepository, temporaryFolder } from '../support/temporaryRepository';
 
 const title = '\u001b]0;owned\u0007';

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { memberNamed } from '../../../src/core/drafts/addressee';
 import type { HandoffNote, Reply } from '../../../src/core/handoffs/note';
+import { directionOf, receiverOf } from '../../../src/core/handoffs/receiver';
 import { foldName } from '../../../src/core/names/foldName';
+import { catchUpStart } from '../../../src/core/tasks/gatherCatchUp';
 import { parseTeam } from '../../../src/core/team/parseTeam';
-import { catchUpStart } from '../../../src/editor/handoffs/catchUp/catchUpStart';
 import { handoffGroups } from '../../../src/editor/handoffs/model/handoffsModel';
-import { directionOf, receiverOf } from '../../../src/editor/handoffs/model/receiver';
 import { startPlan } from '../../../src/editor/handoffs/model/startPlan';
 
 const now = Date.parse('2026-11-20T12:00:00Z');

@@ -51,13 +51,13 @@ export class DraftsFeature implements Disposable {
   }
 
   async draftStandup(): Promise<void> {
-    const { draftLoose, looseDrafts } = await import('./looseDrafting');
-    await draftLoose(looseDrafts.standup(), this.services, this.team);
+    const { draftSummary, summaries } = await import('./summaryDrafting');
+    await draftSummary(summaries.standup(), this.services, this.team);
   }
 
   async draftWeeklyUpdate(): Promise<void> {
-    const { draftLoose, looseDrafts } = await import('./looseDrafting');
-    await draftLoose(looseDrafts.weekly(), this.services, this.team);
+    const { draftSummary, summaries } = await import('./summaryDrafting');
+    await draftSummary(summaries.weekly(), this.services, this.team);
   }
 
   async copyDraft(argument: unknown): Promise<void> {

@@ -1,13 +1,12 @@
 import { l10n, type TextDocument, type Uri } from 'vscode';
-import { intervalFor } from '../../../core/activity/interval';
-import { ticketsOf } from '../../../core/activity/tickets';
+import type { Activity } from '../../../core/activity/activity';
 import { addresseeNamed } from '../../../core/drafts/addressee';
 import { draftHandoff } from '../../../core/drafts/handoff';
 import type { Addressee } from '../../../core/drafts/handoffInput';
 import { handoffFolder, handoffPath } from '../../../core/handoffs/handoffPath';
-import type { HandoffNote } from '../../../core/handoffs/note';
-import { type Continuation, continuation, isBy, toldTips, toldUntil } from '../../../core/handoffs/ownNotes';
 import type { FilePath } from '../../../core/ports';
+import type { GatheredHandoff } from '../../../core/tasks/gatherHandoff';
+import { nameOf, planDraft } from '../../../core/tasks/handoffPlan';
 import { type Instant, wallClockAt } from '../../../core/time/zone';
 import { forgeFactsOf } from '../../github/forgeFacts';
 import type { GitHubSessions } from '../../github/session';
@@ -18,15 +17,14 @@ import { pickAddressee } from '../../team/addresseePick';
 import type { TeamFeature } from '../../team/teamFeature';
 import { isPlainPath } from '../../workspace/plainPath';
 import { showInFolder } from '../../written/draftDocument';
-import { type Gathered, gatherFacts } from './gatherFacts';
+import { draftFacts } from './draftFacts';
 import { handoffNotes, namesIn, noteIn } from './handoffNotes';
-import { inputFor } from './inputFor';
-import { refuseWithoutFacts } from './refusals';
 import { beginSession, type DraftSession } from './session';
 
 /** A handoff as it was drafted: the document, and what it was drafted from. */
-export interface DraftedHandoff extends Gathered {
+export interface DraftedHandoff extends Pick<GatheredHandoff, 'roots'> {
   readonly document: TextDocument;
+  readonly activity: Activity;
 }
 
 /**
@@ -45,58 +43,30 @@ export async function draftHandoffDocument(
   if (!session) return undefined;
   const { writer, project, folder } = session;
   const now = services.now();
-  const own = (await handoffNotes(project)).filter((note) => isBy(note, writer.signatures));
   const shown = again && noteIn(folder, again);
   const to = shown
     ? addresseeNamed(shown.to[0] ?? null, writer.team)
     : await pickAddressee({ ...writer, now, anybody: l10n.t('Whoever is next') }, pickWords());
   if (!to) return undefined;
-  const others = own.filter(({ path }) => path !== shown?.path);
-  const found = continuation(others, nameOf(to), writer.zone, now);
-  const notes = { ...found, todays: shown ?? found.todays };
-  const path = notes.todays?.path ?? (await newPath(session, to, now));
+  const notes = await handoffNotes(project);
+  const plan = planDraft({ format: 'handoff', writer, to, notes, again: shown, since: null, until: now });
+  const path = plan.todays?.path ?? (await newPath(session, to, now));
   if (!(await isPlainPath(folder.uri, path))) {
     await answer(l10n.t('{0} is behind a link or is no plain file, so Meridian does not write there.', path));
     return undefined;
   }
-  const interval = intervalFor({ now, zone: writer.zone, schedule: writer.schedule, ...startOf(notes) });
   const folders = session.projects.map((one) => one.folder.uri);
-  const gathered = await gatherFacts(session.runner, {
+  const gathered = await draftFacts(session, services, {
+    ...plan,
     title: l10n.t('Drafting a handoff'),
-    folders,
-    identity: writer.identity,
-    interval,
-    told: interval.from === 'handoff' ? toldTips(notes.previous) : [],
-    tickets: ticketsOf(writer.team?.ticketKeys ?? []),
-    beside: async (signal) => {
-      const asked = forgeFactsOf(github, folders, services.boundary, signal);
-      await services.projects.whenRead();
-      return asked;
-    },
+    zone: team.zone(),
+    to,
+    path,
+    forge: (signal) => forgeFactsOf(github, folders, services.boundary, signal),
   });
   if (!gathered) return undefined;
-  if (gathered.activity.repositories.length === 0) {
-    await refuseWithoutFacts(gathered.activity.missing);
-    return undefined;
-  }
-  const input = await inputFor(session, gathered, {
-    to,
-    now,
-    path,
-    previous: notes.previous,
-    forge: gathered.beside,
-  });
-  return { ...gathered, document: await showInFolder(folder, path, draftHandoff(input)) };
-}
-
-/** A note that is drafted again begins where it began; it has told nobody anything yet. */
-function startOf({ previous, todays }: Continuation<HandoffNote>) {
-  const covered = todays?.covers ?? null;
-  const written = previous && toldUntil(previous);
-  return {
-    previous: written === null ? null : { written },
-    ...(covered && previous === null && { given: { start: covered.start } }),
-  };
+  const { input, roots } = gathered;
+  return { activity: input.activity, roots, document: await showInFolder(folder, path, draftHandoff(input)) };
 }
 
 /** A file that is there is another note, or none: what is to be drafted again has been found by what it says. */
@@ -106,12 +76,6 @@ async function newPath({ project, writer, folder }: DraftSession, to: Addressee,
   const directory = handoffFolder(handoffs);
   const note = { date, from: writer.party.name, to: nameOf(to) };
   return handoffPath(directory, note, await namesIn(folder.uri, directory));
-}
-
-/** Null for whoever is next. */
-function nameOf(to: Addressee): string | null {
-  if (to.kind === 'anybody') return null;
-  return to.kind === 'team' ? to.name : to.person.name;
 }
 
 function pickWords() {

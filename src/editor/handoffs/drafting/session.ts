@@ -1,9 +1,10 @@
 import { Uri, type WorkspaceFolder, window, workspace } from 'vscode';
 import type { Activity } from '../../../core/activity/activity';
+import type { Writer } from '../../../core/tasks/writer';
 import type { GitRunner } from '../../../git/runner';
 import type { FeatureServices } from '../../host/featureServices';
 import type { TeamFeature } from '../../team/teamFeature';
-import { type Writer, writerIn } from '../../team/writer';
+import { writerIn } from '../../team/writer';
 import type { FolderProject } from '../../workspace/folderProject';
 import { refuseStranger, refuseUntrusted, refuseWithoutFacts, refuseWithoutFolder } from './refusals';
 

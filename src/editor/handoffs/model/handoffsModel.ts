@@ -1,13 +1,10 @@
 import type { HandoffNote, Reply } from '../../../core/handoffs/note';
+import { type Direction, directionOf, type ReceivedNote, type Receiver } from '../../../core/handoffs/receiver';
 import { foldName } from '../../../core/names/foldName';
 import type { Instant } from '../../../core/time/zone';
-import { type Direction, directionOf, type Receiver } from './receiver';
 
 /** One note as the view lists it. */
-export interface HandoffRow<N extends HandoffNote> {
-  readonly note: N;
-  readonly direction: Direction;
-  readonly unread: boolean;
+export interface HandoffRow<N extends HandoffNote> extends ReceivedNote<N> {
   /** The newest answer: of somebody else to a note of one's own; to another's one's own, else of who was quicker. */
   readonly readBack: Reply | null;
   /** What is noted as seen when the note is opened; another one makes it unread again. */

@@ -1,0 +1,46 @@
+import type { FolderHistory } from '../core/tasks/folderHistory';
+import type { WorkFolder, Workplace } from '../core/tasks/workplace';
+import type { Instant, ZoneName } from '../core/time/zone';
+import { DiskFiles } from '../disk/diskFiles';
+import { NodePacer } from '../disk/nodePacer';
+import { GitActivity } from '../git/activity/gitActivity';
+import { GitFolderHistory } from '../git/activity/gitFolderHistory';
+import type { HandoffPlace } from './handoffPlace';
+import { quiet } from './openProject';
+import { readCited } from './readCited';
+
+/** What the machine says: the time, and the zone of whom no other is known. */
+export interface MachineClock {
+  readonly now: Instant;
+  readonly zone: ZoneName;
+}
+
+/** The repository as the only folder of a workplace. It has no forge, no progress, and nothing stops it but its end. */
+export function commandLineWorkplace(
+  { root, repository, files, project, runner, notes }: HandoffPlace,
+  { now, zone }: MachineClock,
+): { readonly workplace: Workplace; readonly folder: WorkFolder } {
+  const folder: WorkFolder = {
+    name: root,
+    directory: root,
+    place: '',
+    files,
+    project,
+    readCited: (paths) => readCited(project, files, paths),
+    handoffs: async () => notes,
+    history: async (): Promise<FolderHistory> => new GitFolderHistory(runner, repository, '', {}),
+  };
+  const workplace: Workplace = {
+    now,
+    zone,
+    folders: [folder],
+    activity: new GitActivity(runner),
+    filesAt: (directory) => new DiskFiles(directory),
+    forge: async () => ({ works: null, gaps: [] }),
+    report() {},
+    pacer: new NodePacer(),
+    log: quiet,
+    signal: new AbortController().signal,
+  };
+  return { workplace, folder };
+}

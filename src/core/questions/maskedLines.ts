@@ -1,0 +1,58 @@
+import type { LineSpan } from '../permalinks/lineSpan';
+import type { MaskedSecret, SecretMask } from '../secrets/maskSecrets';
+
+/** What a mask hides, kept in this window for the one who asks: it may have been no secret. */
+export interface HiddenSecret extends MaskedSecret {
+  readonly lines: readonly { readonly masked: string; readonly original: string }[];
+}
+
+export interface MaskedLines {
+  readonly text: string;
+  readonly hidden: readonly HiddenSecret[];
+}
+
+/** A private key goes over many lines, of which somebody may have selected some in the middle. */
+const linesAround = 200;
+
+/** Lines of a text without the secrets in them, those included that begin before the lines or end behind them. */
+export function maskedLines(mask: SecretMask, lines: readonly string[], { first, last }: LineSpan): MaskedLines {
+  const from = Math.max(1, first - linesAround);
+  const around = lines.slice(from - 1, last + linesAround);
+  const { text, masked } = mask.mask(around.join('\n'), from);
+  const shown = text.split('\n').slice(first - from, last - from + 1);
+  const hidden: { rule: string; line: number; lines: HiddenSecret['lines'][number][] }[] = [];
+  for (const [at, line] of shown.entries()) {
+    const original = lines[first - 1 + at] ?? '';
+    if (line === original) continue;
+    const rules = masked.filter((one) => one.line === first + at).map(({ rule }) => rule);
+    const [begun] = masked.filter((one) => one.line < first).slice(-1);
+    // A line in which none begins goes on with the one before.
+    if (rules.length > 0) hidden.push({ rule: [...new Set(rules)].join(', '), line: first + at, lines: [] });
+    else if (hidden.length === 0) hidden.push({ rule: begun?.rule ?? '', line: first + at, lines: [] });
+    hidden.at(-1)?.lines.push({ masked: line, original });
+  }
+  return { text: shown.join('\n'), hidden };
+}
+
+/** The document with what was hidden, and with a note on what still is. */
+export function withOriginals(
+  text: string,
+  shown: readonly HiddenSecret[],
+  note: { readonly start: string; readonly left: string | null },
+): string {
+  const pairs = shown
+    .flatMap(({ lines }) => lines)
+    .map(({ masked, original }) => [masked.trim(), original.trim()] as const)
+    .filter(([masked]) => masked !== '');
+  const lines = text.split('\n').map((line) => {
+    const pair = pairs.find(([masked]) => line.includes(masked));
+    return pair ? line.replace(pair[0], () => pair[1]) : line;
+  });
+  const at = lines.findIndex((line) => line.startsWith(`> ${note.start}`));
+  if (at >= 0 && note.left !== null) lines[at] = `> ${note.left}`;
+  if (at >= 0 && note.left === null) {
+    const isSecond = lines[at - 1]?.trim() === '>';
+    lines.splice(isSecond ? at - 1 : at, isSecond ? 2 : 1);
+  }
+  return lines.join('\n');
+}

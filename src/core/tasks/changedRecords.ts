@@ -1,0 +1,75 @@
+import type { ChangedRecord } from '../drafts/catchUpInput';
+import { byPath, type FileChange } from '../handoffs/recordsNow';
+import { type Link, shownStrength } from '../links/link';
+import { recordLabel } from '../names/series';
+import type { FilePath, Pacer } from '../ports';
+import type { DocRecord, RecordKind } from '../records/record';
+import { livingSuccessors } from '../records/succession';
+
+/** What is asked of a workspace folder. */
+interface Records {
+  record(path: FilePath): DocRecord | undefined;
+  linksFor(file: FilePath): readonly Link[];
+}
+
+interface Question {
+  readonly view: Records;
+  /** Commits to records since an instant. */
+  readonly changes: readonly FileChange[];
+  /** Files that the reader works on. */
+  readonly ownFiles: readonly FilePath[];
+  /** The destination of a link to a record. */
+  readonly hrefOf: (path: FilePath) => string;
+  readonly pacer: Pacer;
+}
+
+const mostFiles = 5;
+
+/** The kind as a page on what happened has it, or null for what it leaves out. */
+export function kindToReport(kind: RecordKind): ChangedRecord['kind'] | null {
+  return kind === 'decision' || kind === 'rfc' || kind === 'runbook' ? kind : null;
+}
+
+/** The decisions, RFCs and runbooks that were changed, with what they decide and which of the reader's files they govern. */
+export async function changedRecords(question: Question): Promise<readonly ChangedRecord[]> {
+  const { view, changes, hrefOf } = question;
+  const files = await governedFiles(question);
+  return [...byPath(changes)].flatMap(([path, commits]) => {
+    const record = view.record(path);
+    const kind = record && kindToReport(record.kind);
+    if (!record || !kind) return [];
+    const own = files.get(path) ?? [];
+    const successors = record.status === 'superseded' ? livingSuccessors(record, (other) => view.record(other)) : [];
+    const isNew = commits.some(({ status }) => status === 'added');
+    return [
+      {
+        href: hrefOf(path),
+        kind,
+        label: recordLabel(record),
+        title: record.title,
+        status: record.status,
+        statusText: record.statusText,
+        how: isNew ? 'added' : record.status === 'superseded' ? 'superseded' : 'changed',
+        decision: record.decision,
+        supersededBy: successors.map((successor) => recordLabel(successor) ?? successor.title),
+        people: [...new Set(commits.map(({ author }) => author))],
+        files: own.slice(0, mostFiles),
+        fileCount: own.length,
+      } satisfies ChangedRecord,
+    ];
+  });
+}
+
+/** Record -> the reader's files that it is tied to strongly enough to be shown beside them. */
+async function governedFiles({ view, changes, ownFiles, pacer }: Question): Promise<ReadonlyMap<FilePath, FilePath[]>> {
+  const changed = new Set(changes.map(({ path }) => path));
+  const files = new Map<FilePath, FilePath[]>();
+  for (const file of ownFiles) {
+    for (const { record, strength } of view.linksFor(file)) {
+      if (strength < shownStrength || !changed.has(record.path)) continue;
+      files.set(record.path, [...(files.get(record.path) ?? []), file]);
+    }
+    await pacer.breathe();
+  }
+  return files;
+}

@@ -1,0 +1,216 @@
+import { intervalFor } from '../activity/interval';
+import { memberNamed } from '../drafts/addressee';
+import type { AnswerToMe, CatchUpInput, ChangedRecord, HandoffToMe, MovedBranch } from '../drafts/catchUpInput';
+import { relativeHref } from '../drafts/touchedRecords';
+import type { NoteChange } from '../handoffs/changesSince';
+import type { HandoffNote } from '../handoffs/note';
+import type { ReceivedNote } from '../handoffs/receiver';
+import type { FilePath } from '../ports';
+import { isLocated, type Schedule } from '../team/team';
+import { dayBounds, type Instant, type Period, wallClockAt } from '../time/zone';
+import { changedRecords, kindToReport } from './changedRecords';
+import type { FolderHistory, OwnWork } from './folderHistory';
+import { deadlinesOf, textsWithDeadlines } from './notedDeadlines';
+import type { WorkFolder, Workplace } from './workplace';
+import type { Writer } from './writer';
+
+/** One folder of a catch-up, with what its reader has of handoffs there. */
+export interface CatchUpFolder<N extends HandoffNote> {
+  readonly folder: WorkFolder;
+  /** Null where neither the team file nor git knows who it is. */
+  readonly reader: Writer | null;
+  readonly rows: readonly ReceivedNote<N>[];
+}
+
+export interface CatchUpRequest<N extends HandoffNote> {
+  /** The page's links begin in the first one. */
+  readonly folders: readonly CatchUpFolder<N>[];
+  /** What is no longer as a note says. Never rejects. */
+  readonly changesOf: (note: N) => Promise<readonly NoteChange[]>;
+  /** Sentences about what may not be read at all. */
+  readonly gaps: readonly string[];
+}
+
+type Place<N extends HandoffNote> = CatchUpFolder<N> & {
+  readonly history: FolderHistory | null;
+  readonly own: OwnWork;
+};
+
+/** A file that the reader committed to within this time is one of theirs. */
+const ownMs = 90 * 86_400_000;
+const noWork: OwnWork = { committed: [], files: [] };
+
+/**
+ * What happened since the reader's last commit or note. What cannot be read is left out and named among the gaps: a
+ * repository that git cannot read never hides the others.
+ * @returns null where there is no folder, undefined where the person stopped it
+ */
+export async function gatherCatchUp<N extends HandoffNote>(
+  workplace: Workplace,
+  request: CatchUpRequest<N>,
+): Promise<CatchUpInput | null | undefined> {
+  if (request.folders.length === 0) return null;
+  const [found, forge] = await Promise.all([new CatchUp(workplace, request).read(), workplace.forge()]);
+  if (workplace.signal.aborted) return undefined;
+  return { ...found, gaps: [...found.gaps, ...forge.gaps], ...(forge.works && { forge: forge.works }) };
+}
+
+class CatchUp<N extends HandoffNote> {
+  private readonly gaps: Set<string>;
+
+  constructor(
+    private readonly workplace: Workplace,
+    private readonly request: CatchUpRequest<N>,
+  ) {
+    this.gaps = new Set(request.gaps);
+  }
+
+  async read(): Promise<CatchUpInput> {
+    const { now } = this.workplace;
+    const { folders } = this.request;
+    const reader = folders[0]?.reader ?? null;
+    const zone = reader?.zone ?? this.workplace.zone;
+    this.workplace.report({ kind: 'own-commits' });
+    const places = await Promise.all(folders.map((folder) => this.placeOf(folder)));
+    const since = catchUpStart({
+      now,
+      today: dayBounds(zone, wallClockAt(zone, now).date),
+      commits: places.flatMap((place) => place.own.committed),
+      notes: folders.flatMap(({ rows }) => notesFromMe(rows).flatMap(({ note }) => note.written ?? [])),
+      otherwise: intervalFor({ now, zone, schedule: reader?.schedule ?? null, previous: null }).start,
+    });
+    this.workplace.report({ kind: 'changes' });
+    const [records, branches, deadlines, handoffs] = await Promise.all([
+      inEach(places, (place) => this.recordsIn(place, since.instant)),
+      inEach(places, (place) => this.branchesIn(place, places.length > 1)),
+      inEach(folders, (folder) => this.deadlinesIn(folder)),
+      inEach(folders, (folder) => this.handoffsIn(folder, since.instant)),
+    ]);
+    const answers = folders.flatMap((folder) => this.answersIn(folder, since.instant));
+    const name = reader?.party.name ?? 'you';
+    return { now, zone, name, since, handoffs, answers, records, deadlines, branches, gaps: [...this.gaps] };
+  }
+
+  private async placeOf(each: CatchUpFolder<N>): Promise<Place<N>> {
+    const history = await each.folder.history();
+    const identity = each.reader?.identity;
+    if (!history || !identity) return { ...each, history, own: noWork };
+    const since = this.workplace.now - ownMs;
+    return { ...each, history, own: await this.answered(each.folder, noWork, () => history.ownWork(identity, since)) };
+  }
+
+  private async recordsIn({ folder, history, own }: Place<N>, since: Instant): Promise<readonly ChangedRecord[]> {
+    if (!history) return [];
+    const { project } = folder;
+    const files = project.records().flatMap(({ kind, path }) => (kindToReport(kind) ? [path] : []));
+    const changes = await this.answered(folder, [], () => history.changesTo(files, since));
+    const hrefOf = (path: FilePath) => this.hrefOf(folder, path);
+    const ownFiles = own.files.filter((path) => project.record(path)?.kind !== 'handoff');
+    return changedRecords({ view: project, changes, ownFiles, hrefOf, pacer: this.workplace.pacer });
+  }
+
+  private async branchesIn({ folder, history }: Place<N>, isOneOfMany: boolean): Promise<readonly MovedBranch[]> {
+    if (!history) return [];
+    const moves = await this.answered(folder, [], () => history.branchesMovedByOthers());
+    return moves.map((move) => ({ repository: isOneOfMany ? folder.name : null, move }));
+  }
+
+  /** Notes to the reader that they have not read, or that were written since. */
+  private handoffsIn({ folder, reader, rows }: CatchUpFolder<N>, since: Instant): Promise<readonly HandoffToMe[]> {
+    const toMe = rows.filter(({ direction, unread, note }) => {
+      return direction === 'to-me' && (unread || (note.written ?? 0) > since);
+    });
+    return Promise.all(
+      toMe.map(async ({ note, unread }) => ({
+        href: this.hrefOf(folder, note.path),
+        title: note.title,
+        from: note.from,
+        written: note.written,
+        zone: scheduleOf(reader, note.from)?.zone ?? null,
+        first: note.next.find(({ done }) => !done)?.text ?? null,
+        unread,
+        changes: await this.request.changesOf(note),
+      })),
+    );
+  }
+
+  /** What others answered to notes of the reader's. */
+  private answersIn({ folder, reader, rows }: CatchUpFolder<N>, since: Instant): readonly AnswerToMe[] {
+    return notesFromMe(rows).flatMap(({ note, unread }) => {
+      const isNew = ({ at }: { readonly at: Instant | null }, index: number) =>
+        (at ?? 0) > since || (unread && index === note.replies.length - 1);
+      return note.replies.filter(isNew).map(({ by, at, text }) => ({
+        ...{ by, at, text, title: note.title },
+        href: this.hrefOf(folder, note.path),
+        zone: scheduleOf(reader, by)?.zone ?? null,
+      }));
+    });
+  }
+
+  /** Of notes to and from the reader, and of decisions that wait. */
+  private deadlinesIn({ folder, reader, rows }: CatchUpFolder<N>): Promise<CatchUpInput['deadlines']> {
+    const { now, zone } = this.workplace;
+    return deadlinesOf(textsWithDeadlines(rows, folder.project.records(), now), {
+      now,
+      machineZone: zone,
+      files: folder.files,
+      scheduleOf: (name) => scheduleOf(reader, name),
+      hrefOf: (path) => this.hrefOf(folder, path),
+    });
+  }
+
+  /** From the first folder: links of a document without a file begin there. */
+  private hrefOf({ place }: WorkFolder, path: FilePath): string {
+    return relativeHref(this.request.folders[0]?.folder.place ?? '', `${place}/${path}`);
+  }
+
+  private async answered<T>({ name }: WorkFolder, fallback: T, ask: () => Promise<T>): Promise<T> {
+    const { signal, log } = this.workplace;
+    try {
+      if (!signal.aborted) return await ask();
+    } catch (error) {
+      if (!signal.aborted) log.warn(`catch up: ${error instanceof Error ? error.message : String(error)}`);
+    }
+    this.gaps.add(`git could not answer for ${name}.`);
+    return fallback;
+  }
+}
+
+interface StartQuestion {
+  readonly now: Instant;
+  /** Of the reader's clock. */
+  readonly today: Period;
+  /** When the reader committed and wrote notes, in any order. */
+  readonly commits: readonly Instant[];
+  readonly notes: readonly Instant[];
+  /** Where neither is known. */
+  readonly otherwise: Instant;
+}
+
+/**
+ * Where a catch-up begins: at the reader's last commit or note of a day before. One of this morning would leave out the
+ * night before it; then the page says only the time.
+ */
+export function catchUpStart({ now, today, commits, notes, otherwise }: StartQuestion): CatchUpInput['since'] {
+  const done = [
+    ...commits.map((instant) => ({ instant, from: 'commit' as const })),
+    ...notes.map((instant) => ({ instant, from: 'handoff' as const })),
+  ].filter(({ instant }) => instant <= now);
+  const before = done.filter(({ instant }) => instant < today.start).sort((a, b) => b.instant - a.instant)[0];
+  if (!before) return { instant: otherwise, from: 'given' };
+  return done.some(({ instant }) => instant >= today.start) ? { instant: before.instant, from: 'given' } : before;
+}
+
+async function inEach<P, T>(places: readonly P[], read: (place: P) => Promise<readonly T[]>): Promise<readonly T[]> {
+  return (await Promise.all(places.map(read))).flat();
+}
+
+function notesFromMe<N extends HandoffNote>(rows: readonly ReceivedNote<N>[]): readonly ReceivedNote<N>[] {
+  return rows.filter(({ direction }) => direction === 'from-me');
+}
+
+/** Of somebody as a text calls them; null where the team file does not know them or their zone. */
+function scheduleOf(reader: Writer | null, name: string | null): Schedule | null {
+  const member = name === null ? null : memberNamed(name, reader?.team ?? null);
+  return member && isLocated(member) ? member : null;
+}

@@ -1,0 +1,119 @@
+import type { Activity } from '../activity/activity';
+import type { FileStat } from '../activity/facts';
+import { gatherActivity } from '../activity/gatherActivity';
+import { readOwnership } from '../activity/ownership';
+import { ReportingSource } from '../activity/reportingSource';
+import { risksOf } from '../activity/risks';
+import type { TicketRules } from '../activity/tickets';
+import type { Addressee, HandoffInput, TouchedRecord } from '../drafts/handoffInput';
+import { previousHandoff } from '../drafts/previousHandoff';
+import { relativeHref, touchedRecords } from '../drafts/touchedRecords';
+import { dirname } from '../files/paths';
+import type { FilePath } from '../ports';
+import type { DraftPlan } from './handoffPlan';
+import { cancelledBy, unlessAborted } from './stopping';
+import { repositoryAround, touchedFiles } from './touchedFiles';
+import type { WorkFolder, Workplace } from './workplace';
+import { teamsOf, type Writer } from './writer';
+
+export interface HandoffRequest extends Pick<DraftPlan, 'interval' | 'reported' | 'previous'> {
+  readonly writer: Writer;
+  readonly to: Addressee;
+  /** The folder in which the draft will be, one of the workplace's, and its path there: links begin at it. */
+  readonly folder: WorkFolder;
+  readonly path: FilePath;
+  readonly tickets: TicketRules;
+}
+
+/** What a handoff, a standup or a weekly update is written from. */
+export interface GatheredHandoff {
+  /** Without repositories where no folder is in one, and `activity.missing` says why. */
+  readonly input: HandoffInput;
+  /** Absolute folders of the repositories, by id. */
+  readonly roots: ReadonlyMap<string, string>;
+}
+
+/** Reads what the writer did in all folders. @returns undefined where the person stopped it */
+export async function gatherHandoff(
+  workplace: Workplace,
+  request: HandoffRequest,
+): Promise<GatheredHandoff | undefined> {
+  const { signal } = workplace;
+  const source = new ReportingSource(workplace.activity, (step) => workplace.report(step));
+  const requested = workplace.forge();
+  try {
+    const activity = await activityIn(workplace, source, request);
+    workplace.report({ kind: 'records' });
+    const roots = source.repositoryRoots;
+    const known = await unlessAborted(Promise.all([requested, touchedBy(workplace, activity, roots, request)]), signal);
+    if (!known) return undefined;
+    const [{ works, gaps }, touched] = known.value;
+    const { writer, to, interval, previous, path } = request;
+    const input: HandoffInput = {
+      now: interval.end,
+      zone: writer.zone,
+      from: writer.party,
+      to,
+      activity,
+      ...touched,
+      previous: previousHandoff(previous, path),
+      ...(works && { forge: works }),
+      ...(gaps.length > 0 && { forgeGaps: gaps }),
+    };
+    return { input, roots };
+  } catch (error) {
+    // Git that is stopped half way rejects.
+    if (signal.aborted) return undefined;
+    throw error;
+  }
+}
+
+async function activityIn(
+  { folders, signal }: Workplace,
+  source: ReportingSource,
+  { writer, interval, reported, tickets }: HandoffRequest,
+): Promise<Activity> {
+  const directories = folders.flatMap(({ directory }) => directory ?? []);
+  const cancellation = cancelledBy(signal);
+  const found = await gatherActivity(source, directories, writer.identity, interval, reported, cancellation, tickets);
+  const elsewhere = folders.flatMap(({ directory, name }) =>
+    directory === null ? [{ folder: name, detail: 'no-repository missing' }] : [],
+  );
+  return { ...found, missing: [...found.missing, ...elsewhere] };
+}
+
+/** The records that the changed files touch, in each folder of the workplace, and what is risky about the files. */
+async function touchedBy(
+  workplace: Workplace,
+  activity: Activity,
+  roots: ReadonlyMap<string, string>,
+  { folder, path, writer }: HandoffRequest,
+): Promise<Pick<HandoffInput, 'records' | 'risks'>> {
+  const around = folder.directory === null ? undefined : repositoryAround(folder.directory, roots);
+  const here = activity.repositories.filter(({ id }) => id === around?.id);
+  // CODEOWNERS lies at the root of a repository, which can be above the folder.
+  const files = around ? workplace.filesAt(around.root) : folder.files;
+  const ownership = await readOwnership(files, writer.identity, teamsOf(writer));
+  const records = await Promise.all(
+    workplace.folders.map(async (each) => {
+      const changed = each.directory === null ? [] : touchedFiles(each.directory, activity, roots);
+      await each.readCited(changed.map((file) => file.path));
+      const touched = touchedRecords(each.project, changed, path);
+      return each === folder ? touched : touched.map((record) => placed(record, each, folder, path));
+    }),
+  );
+  return {
+    records: records.flat(),
+    risks: risksOf(filesOf(activity.repositories), ownership, filesOf(here)),
+  };
+}
+
+/** A record of another folder is reached from the draft's place across both. */
+function placed(record: TouchedRecord, of: WorkFolder, draftIn: WorkFolder, draft: FilePath): TouchedRecord {
+  const from = dirname(`${draftIn.place}/${draft}`);
+  return { ...record, href: relativeHref(from, `${of.place}/${record.path}`) };
+}
+
+function filesOf(repositories: Activity['repositories']): readonly FileStat[] {
+  return repositories.flatMap(({ items }) => items.flatMap(({ commits }) => commits.flatMap(({ files }) => files)));
+}

@@ -1,0 +1,128 @@
+import type { Ownership } from '../activity/risks';
+import { touchedRecords } from '../drafts/touchedRecords';
+import { dirname, join } from '../files/paths';
+import { readText } from '../files/readText';
+import type { CodePermalink, SelectedCode } from '../permalinks/codePermalink';
+import type { LineSpan } from '../permalinks/lineSpan';
+import type { FilePath, FileStore } from '../ports';
+import { askPlaces } from '../questions/askPlaces';
+import { problemText } from '../questions/context';
+import { type HiddenSecret, maskedLines } from '../questions/maskedLines';
+import type { CodeProblem, LastTouch, QuestionCode, QuestionInput } from '../questions/questionInput';
+import { versionFilesFor } from '../questions/versionFiles';
+import type { SecretMask } from '../secrets/maskSecrets';
+import type { WorkFolder } from './workplace';
+import type { Writer } from './writer';
+
+/** The code that a question is about, as it is in front of the person. */
+export interface ShownCode {
+  /** Of the whole document, unsaved changes included. */
+  readonly text: string;
+  /** The editor's name of the language; `''` for plain text. */
+  readonly language: string;
+  readonly lines: LineSpan;
+  /** `Ledger.post`, or null. */
+  readonly symbol: string | null;
+  readonly problems: readonly CodeProblem[];
+}
+
+/** What git knows of the place; each is null or empty where git could not answer. */
+export interface PlaceFacts {
+  readonly permalink: CodePermalink | null;
+  readonly people: readonly LastTouch[];
+  readonly branch: string | null;
+  /** HEAD. */
+  readonly commit: string | null;
+}
+
+export const noPlaceFacts: PlaceFacts = { permalink: null, people: [], branch: null, commit: null };
+
+export interface QuestionRequest {
+  readonly writer: Writer;
+  /** Null where no folder is open. Its `project` is null where records are switched off. */
+  readonly folder:
+    | (Pick<WorkFolder, 'files' | 'readCited'> & { readonly project: WorkFolder['project'] | null })
+    | null;
+  /** Relative to the folder; the document's name where that is no file of it. */
+  readonly path: FilePath;
+  readonly isFile: boolean;
+  /** Null for a question about no code. */
+  readonly code: ShownCode | null;
+  /** Never rejects. @param code null for a document that is no file of the repository */
+  readonly git: (code: SelectedCode | null) => Promise<PlaceFacts>;
+  /** By paths of the folder; asked for files only. */
+  readonly ownership: () => Promise<Ownership | null>;
+  readonly mask: SecretMask;
+}
+
+/** What is known of a question before the person says what it is about. */
+export interface GatheredQuestion extends Pick<QuestionInput, 'code' | 'branch' | 'commit' | 'versions' | 'places'> {
+  readonly writer: Writer;
+  /** What was masked in the code and its problems. */
+  readonly hidden: readonly HiddenSecret[];
+  /** Linked to the file, as a draft at that path names them. */
+  readonly recordsFor: (draft: FilePath) => QuestionInput['records'];
+}
+
+/** Where git may not be asked there is nothing of it in the question; everything else is the same. */
+export async function gatherQuestion(request: QuestionRequest): Promise<GatheredQuestion> {
+  const { writer, folder, path, isFile, code } = request;
+  const selected = code && isFile ? { path, text: code.text, lines: code.lines } : null;
+  const [git, versions, ownership] = await Promise.all([
+    request.git(selected),
+    folder && isFile ? nearestVersions(folder.files, path) : [],
+    folder && isFile ? request.ownership() : null,
+    folder?.readCited([path]),
+  ]);
+  return {
+    writer,
+    ...(code ? maskedCode(code, path, git, request.mask) : { code: null, hidden: [] }),
+    branch: git.branch,
+    commit: git.commit,
+    versions,
+    places: askPlaces(ownership?.ownersOf(path) ?? [], git.people, writer.team, writer.member),
+    recordsFor: (draft) => {
+      const project = isFile ? folder?.project : null;
+      const linked = project ? touchedRecords(project, [{ path, status: 'modified' }], draft) : [];
+      return linked.filter(({ how }) => how === 'governs');
+    },
+  };
+}
+
+function maskedCode(
+  { text, lines, symbol, problems, language }: ShownCode,
+  path: FilePath,
+  { permalink, people }: PlaceFacts,
+  mask: SecretMask,
+): { readonly code: QuestionCode; readonly hidden: readonly HiddenSecret[] } {
+  const shown = maskedLines(mask, text.split(/\r\n|\r|\n/), lines);
+  const reported = problems.map((problem) => maskedProblem(mask, problem));
+  const hidden = [...shown.hidden, ...reported.flatMap((one) => one.hidden)];
+  const masked = hidden.map(({ rule, line }) => ({ rule, line }));
+  const code: QuestionCode = {
+    ...{ path, lines, language, symbol, permalink, masked, people },
+    text: shown.text,
+    problems: reported.map(({ problem }) => problem),
+  };
+  return { code, hidden };
+}
+
+/** Messages quote the code that they are about. */
+function maskedProblem(mask: SecretMask, problem: CodeProblem) {
+  const { text, masked } = mask.mask(problem.message);
+  const lines = [{ masked: problemText(text), original: problemText(problem.message) }];
+  const hidden = masked.slice(0, 1).map(({ rule }): HiddenSecret => ({ rule, line: problem.line, lines }));
+  return { problem: { ...problem, message: text }, hidden };
+}
+
+/** What the code runs on: of each file that gives a version, the one that is nearest above. */
+async function nearestVersions(files: FileStore, path: FilePath): Promise<QuestionInput['versions']> {
+  const found = versionFilesFor(path).map(async ({ name, read }) => {
+    for (let at = dirname(path); ; at = dirname(at)) {
+      const text = await readText(files, join(at, name));
+      if (text.ok) return read(text.text);
+      if (at === '') return [];
+    }
+  });
+  return (await Promise.all(found)).flat();
+}

@@ -1,0 +1,72 @@
+import type { DeadlineAhead } from '../drafts/catchUpInput';
+import { deadlinesAhead } from '../drafts/deadlinesAhead';
+import { readText } from '../files/readText';
+import type { HandoffNote } from '../handoffs/note';
+import type { ReceivedNote } from '../handoffs/receiver';
+import { recordLabel } from '../names/series';
+import type { FilePath, FileStore } from '../ports';
+import { type DocRecord, isDecided } from '../records/record';
+import { type Schedule, usualSchedule } from '../team/team';
+import { joinParts } from '../text/compareText';
+import type { Instant, ZoneName } from '../time/zone';
+
+/** A deadline that is farther away is left out. */
+const nearMs = 14 * 86_400_000;
+/** More notes and waiting decisions are not looked through for deadlines. */
+const mostTexts = 60;
+
+/** A file that may have deadlines. */
+interface DatedText {
+  readonly path: FilePath;
+  readonly title: string;
+  /** Null for a decision: what waits is as of now. */
+  readonly written: Instant | null;
+  readonly by: string | null;
+}
+
+interface Surroundings {
+  readonly now: Instant;
+  readonly machineZone: ZoneName;
+  readonly files: FileStore;
+  /** Of somebody as a text calls them; null where it is not known. */
+  readonly scheduleOf: (name: string | null) => Schedule | null;
+  readonly hrefOf: (path: FilePath) => string;
+}
+
+/** Notes to and from the reader, and decisions that wait. */
+export function textsWithDeadlines(
+  rows: readonly ReceivedNote<HandoffNote>[],
+  records: readonly DocRecord[],
+  now: Instant,
+): readonly DatedText[] {
+  const isRecent = ({ written }: HandoffNote) => written !== null && now - written < 2 * nearMs;
+  const isWaiting = ({ kind, status }: DocRecord) => isDecided(kind) && (status === 'proposed' || status === 'draft');
+  const notes = rows.filter(({ note, direction }) => direction !== 'others' && isRecent(note));
+  const waiting = records.filter(isWaiting);
+  return [
+    ...notes.map(({ note }) => ({ path: note.path, title: note.title, written: note.written, by: note.from })),
+    ...waiting.map((record) => ({
+      path: record.path,
+      title: joinParts([recordLabel(record), record.title], ' '),
+      written: null,
+      by: record.people[0] ?? null,
+    })),
+  ].slice(0, mostTexts);
+}
+
+/** What is due in them soon, on the clocks of those who wrote it; where that is not known, on the machine's. */
+export async function deadlinesOf(
+  texts: readonly DatedText[],
+  { now, machineZone, files, scheduleOf, hrefOf }: Surroundings,
+): Promise<readonly DeadlineAhead[]> {
+  const here = usualSchedule(machineZone);
+  const found = texts.map(async ({ path, title, written, by }) => {
+    const read = await readText(files, path);
+    if (!read.ok) return [];
+    const schedule = scheduleOf(by);
+    const search = { now, author: schedule ?? here, reader: null, written, until: now + nearMs };
+    const zone = schedule?.zone ?? null;
+    return deadlinesAhead(read.text, search).map((deadline) => ({ ...deadline, href: hrefOf(path), title, zone }));
+  });
+  return (await Promise.all(found)).flat();
+}

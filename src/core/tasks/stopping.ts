@@ -1,0 +1,28 @@
+import type { Cancellation } from '../ports';
+
+/** The signal as a port that is polled takes it. */
+export function cancelledBy(signal: AbortSignal): Cancellation {
+  return {
+    get isCancellationRequested() {
+      return signal.aborted;
+    },
+  };
+}
+
+/** What the work brings, or undefined as soon as the signal fires: then the work goes on, and nothing waits for it. */
+export async function unlessAborted<T>(
+  work: Promise<T>,
+  signal: AbortSignal,
+): Promise<{ readonly value: T } | undefined> {
+  let leave: (() => void) | undefined;
+  const left = new Promise<undefined>((resolve) => {
+    leave = () => resolve(undefined);
+    if (signal.aborted) resolve(undefined);
+    signal.addEventListener('abort', leave, { once: true });
+  });
+  try {
+    return await Promise.race([left, work.then((value) => ({ value }))]);
+  } finally {
+    if (leave) signal.removeEventListener('abort', leave);
+  }
+}

@@ -1,0 +1,39 @@
+import type { Activity } from '../activity/activity';
+import type { TouchedFile } from '../drafts/touchedRecords';
+import { isInside } from '../files/paths';
+
+/**
+ * The files of an activity that lie in a folder, relative to it. A folder can be a part of a repository, and a
+ * repository (a submodule) a part of a folder.
+ * @param folder absolute and canonical, as are `roots`, which have each repository's by its id
+ */
+export function touchedFiles(
+  folder: string,
+  { repositories }: Activity,
+  roots: ReadonlyMap<string, string>,
+): readonly TouchedFile[] {
+  const inside = `${slashed(folder)}/`;
+  return repositories.flatMap(({ id, items }) => {
+    const root = roots.get(id);
+    if (root === undefined) return [];
+    const files = items.flatMap(({ commits }) => commits.flatMap((commit) => commit.files));
+    return files.flatMap(({ path, status }) => {
+      const whole = `${slashed(root)}/${path}`;
+      return whole.startsWith(inside) ? [{ path: whole.slice(inside.length), status }] : [];
+    });
+  });
+}
+
+/** The innermost repository of which a folder is a part, or which it is. @param folder as `touchedFiles` takes it */
+export function repositoryAround(
+  folder: string,
+  roots: ReadonlyMap<string, string>,
+): { readonly id: string; readonly root: string } | undefined {
+  const around = [...roots].filter(([, root]) => isInside(slashed(folder), slashed(root)));
+  const [innermost] = around.sort(([, a], [, b]) => b.length - a.length);
+  return innermost && { id: innermost[0], root: innermost[1] };
+}
+
+function slashed(path: string): string {
+  return path.replaceAll('\\', '/').replace(/\/$/, '');
+}

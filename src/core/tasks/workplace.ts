@@ -1,0 +1,58 @@
+import type { ActivitySource } from '../activity/facts';
+import type { ReportedStep } from '../activity/reportingSource';
+import type { ForgeWork } from '../drafts/forgeWork';
+import type { HandoffNote } from '../handoffs/note';
+import type { FilePath, FileStore, Logger, Pacer } from '../ports';
+import type { ProjectView } from '../projectView';
+import type { Instant, ZoneName } from '../time/zone';
+import type { FolderHistory } from './folderHistory';
+
+/** One folder that is worked in: a workspace folder of the editor, or the repository of the command line. */
+export interface WorkFolder {
+  /** For people. */
+  readonly name: string;
+  /** Absolute and canonical; null where the folder is not on this machine, so that git cannot be asked about it. */
+  readonly directory: string | null;
+  /** Where it is among the other folders, `/`-separated: links from one folder to another follow it. */
+  readonly place: FilePath;
+  readonly files: FileStore;
+  readonly project: Pick<ProjectView, 'record' | 'records' | 'linksFor'>;
+  /** Resolves when `project` knows what these files cite. */
+  readCited(files: readonly FilePath[]): Promise<void>;
+  /** The newest handoffs, at most 200, as they are now: an open, unsaved document wins over the disk. */
+  handoffs(): Promise<readonly HandoffNote[]>;
+  /** What git knows of the folder; null where it must not or cannot be asked. */
+  history(): Promise<FolderHistory | null>;
+}
+
+/** What a forge knows of the writer's work. */
+export interface ForgeFacts {
+  /** Null where no forge was asked, or none answered: the draft is as without it. */
+  readonly works: readonly ForgeWork[] | null;
+  /** Sentences in English about what a forge that was asked did not answer. */
+  readonly gaps: readonly string[];
+}
+
+/** What is being read now, for a progress bar. */
+export type WorkStep = ReportedStep | { readonly kind: 'records' | 'own-commits' | 'changes' };
+
+/**
+ * Everything that a task needs from where it runs. The editor and the command line each make one, so that both write the
+ * same draft from the same facts.
+ */
+export interface Workplace {
+  readonly now: Instant;
+  /** Of the machine: the clock of whom the team file gives no other. */
+  readonly zone: ZoneName;
+  readonly folders: readonly WorkFolder[];
+  readonly activity: ActivitySource;
+  /** Files by paths relative to an absolute directory on this machine. */
+  filesAt(directory: string): FileStore;
+  /** Never rejects. */
+  forge(): Promise<ForgeFacts>;
+  report(step: WorkStep): void;
+  readonly pacer: Pacer;
+  readonly log: Logger;
+  /** Aborted where the person stops the task. */
+  readonly signal: AbortSignal;
+}

@@ -1,0 +1,115 @@
+import type { Identity } from '../activity/activity';
+import { identityOfAuthors, ownIdentity } from '../activity/identity';
+import { memberNamed, partyOf } from '../drafts/addressee';
+import type { Party } from '../drafts/handoffInput';
+import { signatures } from '../handoffs/ownNotes';
+import {
+  findMe,
+  groupsOf,
+  isLocated,
+  type Member,
+  type Myself,
+  type Schedule,
+  type Team,
+  usualSchedule,
+} from '../team/team';
+import type { ZoneName } from '../time/zone';
+
+/** Whose work a draft is about, and who writes it. */
+export interface Writer {
+  readonly party: Party;
+  readonly member: Member | null;
+  readonly team: Team | null;
+  readonly identity: Identity;
+  /** Of the team file, else the machine's. */
+  readonly zone: ZoneName;
+  /** Their own hours, else the usual ones on the machine's clock. */
+  readonly schedule: Schedule;
+  /** The names under which a note's `from` may mean them. */
+  readonly signatures: ReadonlySet<string>;
+}
+
+/**
+ * The person at the keyboard; null where neither the team file nor git knows a name or an address.
+ * @param selves what is known of them, one for each folder: folders of one window may be configured differently
+ * @param zone of the machine
+ */
+export function writerOf(selves: readonly Myself[], team: Team | null, zone: ZoneName): Writer | null {
+  const member = team && (selves.map((myself) => findMe(team, myself)).find((found) => found !== null) ?? null);
+  const identity = together(selves.map((myself) => ownIdentity(myself, member)));
+  const name = member?.name ?? selves.find((self) => self.name)?.name ?? localPart(identity.addresses[0]);
+  return name === '' ? null : writer(name, member, identity, team, zone);
+}
+
+/**
+ * The authors that somebody names, each as a name, an address, a login, or `Ann Lee <ann@example.com>`. The first one's
+ * name, hours and notes count; the work of all of them is included.
+ * @param zone of the machine
+ */
+export function writerNamed(
+  [first, ...others]: readonly [string, ...string[]],
+  team: Team | null,
+  zone: ZoneName,
+): Writer {
+  const member = memberNamed(addressIn(first) ?? first, team);
+  const identity = identityOfAuthors([first, ...others], team?.members ?? []);
+  return writer(member?.name ?? nameIn(first), member, identity, team, zone);
+}
+
+/** For drafts that can be written without knowing by whom: a question, a pull request. */
+export function unknownWriter(team: Team | null, zone: ZoneName): Writer {
+  return writer('', null, { names: [], addresses: [], logins: [] }, team, zone);
+}
+
+/** The same person on another clock. */
+export function inZone(known: Writer, zone: ZoneName): Writer {
+  return { ...known, zone, schedule: { ...known.schedule, zone } };
+}
+
+/** Names of the teams that the writer is in. */
+export function teamsOf({ party, team }: Pick<Writer, 'party' | 'team'>): readonly string[] {
+  return groupsOf(party.name, team).map(({ name }) => name);
+}
+
+function writer(
+  name: string,
+  member: Member | null,
+  identity: Identity,
+  team: Team | null,
+  machineZone: ZoneName,
+): Writer {
+  const zone = member?.zone ?? machineZone;
+  const schedule = member && isLocated(member) ? member : { ...usualSchedule(zone), ...(member && hoursOf(member)) };
+  return {
+    party: member ? partyOf(member) : { name, schedule: null, contact: null },
+    member,
+    team,
+    identity,
+    zone,
+    schedule,
+    signatures: signatures(name, member, team),
+  };
+}
+
+function together(all: readonly Identity[]): Identity {
+  const of = (part: keyof Identity) => [...new Set(all.flatMap((identity) => identity[part]))];
+  return { names: of('names'), addresses: of('addresses'), logins: of('logins') };
+}
+
+function hoursOf({ hours, days, away }: Member): Omit<Schedule, 'zone'> {
+  return { hours, days, away };
+}
+
+/** `Ann Lee` of `Ann Lee <ann@example.com>`, `ann` of the address alone. */
+function nameIn(author: string): string {
+  const name = author.replace(/<[^<>]*>\s*$/, '').trim();
+  return /^\S+@\S+$/.test(name) ? localPart(name) : name || localPart(addressIn(author));
+}
+
+function addressIn(author: string): string | null {
+  return /<([^<>\s]+@[^<>\s]+)>\s*$/.exec(author)?.[1] ?? null;
+}
+
+function localPart(address: string | null | undefined): string {
+  return address?.split('@', 1)[0] ?? '';
+}

@@ -1,0 +1,73 @@
+import { commands as editorCommands, l10n, window, workspace } from 'vscode';
+import { draftCatchUp } from '../../core/drafts/catchUp';
+import type { CatchUpInput } from '../../core/drafts/catchUpInput';
+import { type CatchUpFolder, gatherCatchUp } from '../../core/tasks/gatherCatchUp';
+import type { WorkFolder } from '../../core/tasks/workplace';
+import type { ZoneName } from '../../core/time/zone';
+import { forgeFactsOf } from '../github/forgeFacts';
+import type { GitHubSessions } from '../github/session';
+import { answer } from '../host/answer';
+import type { FeatureServices } from '../host/featureServices';
+import type { LazyFeature } from '../host/lazyFeature';
+import { withStopping } from '../host/withStopping';
+import type { FolderNote, HandoffStore } from './handoffStore';
+import type { HandoffsTree } from './handoffsTree';
+import type { NoteChanges } from './noteChanges';
+import { windowWorkplace } from './windowWorkplace';
+
+export interface CatchUpParts {
+  readonly services: FeatureServices;
+  readonly store: HandoffStore;
+  readonly tree: HandoffsTree;
+  readonly changes: NoteChanges;
+  readonly github: LazyFeature<GitHubSessions>;
+  /** Of this machine. */
+  readonly zone: () => ZoneName;
+}
+
+/**
+ * What happened since the person's last commit or note, as a page to skim: an untitled document, shown rendered. It can
+ * be stopped, and where git cannot be asked the page names what is missing.
+ */
+export async function catchMeUp(parts: CatchUpParts): Promise<void> {
+  const input = await gather(parts);
+  if (input === undefined) return;
+  if (input === null) {
+    await answer(l10n.t('Open a folder first: what happened is read from its records and commits.'));
+    return;
+  }
+  const content = draftCatchUp(input).text;
+  const document = await workspace.openTextDocument({ language: 'markdown', content });
+  await window.showTextDocument(document, { preview: false });
+  await editorCommands.executeCommand('markdown.showPreview', document.uri);
+}
+
+function gather(parts: CatchUpParts): Thenable<CatchUpInput | null | undefined> {
+  const { services, store, changes, github, zone } = parts;
+  return withStopping(l10n.t('Catching up'), async (signal, report) => {
+    await services.projects.whenRead();
+    await store.whenIdle();
+    const uris = services.projects.folders.map(({ folder }) => folder.uri);
+    const forge = () => forgeFactsOf(github, uris, services.boundary, signal);
+    const workplace = await windowWorkplace({ services, zone: zone(), forge, signal, report });
+    return gatherCatchUp<FolderNote>(workplace, {
+      folders: foldersOf(workplace.folders, parts),
+      changesOf: async (note) => (await changes.of(note)).changes,
+      gaps: workspace.isTrusted
+        ? []
+        : ['Restricted Mode: git was not read, so changed records and branches are missing.'],
+    });
+  });
+}
+
+function foldersOf(
+  folders: readonly WorkFolder[],
+  { services, store, tree }: CatchUpParts,
+): readonly CatchUpFolder<FolderNote>[] {
+  const { rows } = tree;
+  return services.projects.folders.flatMap(({ folder: open }, at) => {
+    const folder = folders[at];
+    if (!folder) return [];
+    return [{ folder, reader: store.writerIn(open), rows: rows.filter(({ note }) => note.folder === open) }];
+  });
+}

@@ -1,0 +1,63 @@
+import type { Identity } from '../../core/activity/activity';
+import { isOneOf } from '../../core/activity/identity';
+import { join, pathBelow } from '../../core/files/paths';
+import type { BranchMove } from '../../core/handoffs/branchMove';
+import type { FilePath } from '../../core/ports';
+import type { FolderHistory, OwnWork } from '../../core/tasks/folderHistory';
+import type { Instant } from '../../core/time/zone';
+import type { Repository } from '../repository';
+import type { GitOptions, GitRunner } from '../runner';
+import { branchMoves } from './branchMoves';
+import { changedFiles, type RecentChange, recentCommits } from './recentChanges';
+import { readReferences } from './references';
+
+/** The newest of a person's commits are enough to tell what they work on. */
+const mostCommits = 300;
+const mostFiles = 300;
+
+/** What git knows of a folder that is a repository or a part of one. All methods throw `GitUnanswered`. */
+export class GitFolderHistory implements FolderHistory {
+  /** @param prefix the folder relative to the repository's root, `/`-separated; `''` for the root itself */
+  constructor(
+    private readonly runner: GitRunner,
+    private readonly repository: Repository,
+    private readonly prefix: FilePath,
+    private readonly options: GitOptions,
+  ) {}
+
+  async ownWork(who: Identity, since: Instant): Promise<OwnWork> {
+    const { runner, repository, prefix, options } = this;
+    const commits = await recentCommits(runner, repository, since, { ...options, branches: true });
+    const own = commits.filter(
+      ({ author, writtenAddress }) => isOneOf(who, author) || isOneOf(who, { name: '', address: writtenAddress }),
+    );
+    const hashes = own.slice(0, mostCommits).map(({ hash }) => hash);
+    const changes = await changedFiles(runner, repository, hashes, null, options);
+    const latest = [...changes]
+      .sort((a, b) => b.committed - a.committed)
+      .flatMap(({ path }) => pathBelow(prefix, path) ?? []);
+    return { committed: own.map(({ committed }) => committed), files: [...new Set(latest)].slice(0, mostFiles) };
+  }
+
+  async changesTo(files: readonly FilePath[], since: Instant): Promise<readonly RecentChange[]> {
+    if (files.length === 0) return [];
+    const { runner, repository, prefix, options } = this;
+    const commits = await recentCommits(runner, repository, since + 1, options);
+    const hashes = commits.map(({ hash }) => hash);
+    const paths = files.map((path) => join(prefix, path));
+    const changes = await changedFiles(runner, repository, hashes, paths, options);
+    return changes.flatMap((change) => {
+      const path = pathBelow(prefix, change.path);
+      return path === null ? [] : [{ ...change, path }];
+    });
+  }
+
+  async branchesMovedByOthers(): Promise<readonly BranchMove[]> {
+    const { runner, repository, options } = this;
+    const { branches } = await readReferences(runner, repository, null, options);
+    const behind = branches.filter(({ tip, upstreamTip }) => upstreamTip !== null && upstreamTip !== tip);
+    const tips = Object.fromEntries(behind.map(({ name, tip }) => [name, tip]));
+    const moves = await branchMoves(runner, repository, { note: null, tips }, options);
+    return moves.filter(({ state }) => state === 'moved');
+  }
+}
