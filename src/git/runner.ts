@@ -1,3 +1,4 @@
+import { JobQueue, type Priority } from '../core/jobQueue';
 import { SharedCalls } from '../core/sharedCalls';
 import { commandLine, type GitCall } from './commandLine';
 import { configurationCall } from './configEntries';
@@ -6,7 +7,6 @@ import { failureReason } from './failures';
 import { blankFilters } from './filters';
 import { GitFinder, type GitHost } from './installation';
 import { type ProcessEnd, runProcess } from './process';
-import { type Priority, ProcessQueue } from './queue';
 import type { GitResult } from './result';
 import { verbRule } from './verbs';
 
@@ -34,7 +34,8 @@ type Settings = ReturnType<typeof blankFilters>;
 /** The one way to git (R11) (docs/adr/0005). Knows no verb that writes or uses the network; see `verbs.ts`. */
 export class GitRunner {
   private readonly finder: GitFinder;
-  private readonly queue = new ProcessQueue();
+  /** At most four processes a window (docs/security.md#faults), one of them reserved for what a person waits for. */
+  private readonly queue = new JobQueue(4, 1);
   private readonly calls = new SharedCalls<GitResult>();
   private unshared = 0;
 
@@ -77,7 +78,7 @@ export class GitRunner {
     if ('kind' in settings) return settings;
     const { priority = 'background' } = options;
     const started = performance.now();
-    const end = await this.queue.run(priority, signal, () =>
+    const run = () =>
       runProcess({
         binary: git.binary,
         args: [...hardenedPrefix, ...line],
@@ -87,8 +88,8 @@ export class GitRunner {
         maxBytes: options.maxBytes ?? defaultMaxBytes,
         signal,
         ...(options.onStdout && { onStdout: options.onStdout }),
-      }),
-    );
+      });
+    const end = await this.queue.run(signal, run, priority);
     const result = end === 'cancelled' ? cancelled : toResult(end);
     this.log(call, result, performance.now() - started);
     return result;

@@ -4,8 +4,7 @@ import { type GitHubRepository, isSameRepository } from './apiHost';
 import type { GitHubClient } from './client';
 import { openPullRequest } from './openPullRequest';
 import { pullRequestShape, toPullRequest } from './pullRequest';
-import { sentText } from './sentText';
-import { verified } from './verified';
+import { sentText, verified } from './verified';
 
 /**
  * Opens a pull request, never a second one: looks for it first, and again where GitHub says that there is one or does

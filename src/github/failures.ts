@@ -2,7 +2,52 @@ import { type ForgeProblem, type ForgeProblemKind, forgeProblem } from '../core/
 import { cut, oneLine } from '../core/text/escape';
 import type { Headers } from './rateLimits';
 import { isObject } from './shape';
-import type { Unreached, UnreachedReason } from './unreached';
+
+/** How a request ended that brought no whole answer. */
+type UnreachedReason = 'offline' | 'timeout' | 'cancelled' | 'foreign' | 'redirects' | 'too-large';
+
+/**
+ * Thrown by `guardedFetch` in `octokit.ts`. Octokit passes errors of the name `AbortError` on as they are and never sends the request
+ * again, which is what all of these need.
+ */
+export class Unreached extends Error {
+  override readonly name = 'AbortError';
+  /** Node's word for what happened (`CERT_HAS_EXPIRED`), which tells a proxy from a name that is wrong; `''` for none. */
+  readonly code: string;
+
+  constructor(
+    readonly reason: UnreachedReason,
+    /** Whether the server may have seen the request, so that a write may have happened. */
+    readonly mayHaveArrived: boolean,
+    cause?: unknown,
+  ) {
+    super('', { cause });
+    this.code = codesOf(cause)[0] ?? '';
+    this.message = `GitHub was not reached: ${reason}${this.code === '' ? '' : ` (${this.code})`}`;
+  }
+}
+
+/** Codes of Node's network and TLS that say that no request was sent. */
+const notSent =
+  /^(?:ENOTFOUND|EAI_\w+|ECONNREFUSED|ENETUNREACH|EHOSTUNREACH|EADDRNOTAVAIL|UND_ERR_CONNECT_TIMEOUT|CERT_\w+|DEPTH_ZERO_\w+|SELF_SIGNED_\w+|UNABLE_TO_\w+|ERR_TLS_\w+|ERR_SSL_\w+|ERR_INVALID_URL)$/;
+
+const codeForm = /^[A-Z][A-Z0-9_]{1,39}$/;
+
+/** What a failed `fetch` means. It wraps the system's error, at times twice (one error for each address tried). */
+export function unreached(error: unknown): Unreached {
+  if (error instanceof Unreached) return error;
+  return new Unreached('offline', !codesOf(error).some((code) => notSent.test(code)), error);
+}
+
+function codesOf(error: unknown, depth = 0): readonly string[] {
+  if (typeof error !== 'object' || error === null || depth > 3) return [];
+  const own = 'code' in error && typeof error.code === 'string' && codeForm.test(error.code) ? [error.code] : [];
+  const causes = [
+    'cause' in error ? error.cause : undefined,
+    ...('errors' in error && Array.isArray(error.errors) ? error.errors.slice(0, 8) : []),
+  ];
+  return [...own, ...causes.flatMap((cause) => codesOf(cause, depth + 1))];
+}
 
 /** An answer whose status is an error. */
 export interface ErrorAnswer {
@@ -33,7 +78,7 @@ const kindOfReason: Readonly<Record<UnreachedReason, ForgeProblemKind>> = {
 /** What an error status means (docs/security.md#faults); limits are told apart before. */
 export function problemOfAnswer({ status, headers, data }: ErrorAnswer, webUrl: string): ForgeProblem {
   const kind = kindOfStatus.get(status) ?? (status >= 500 ? 'server' : status >= 400 ? 'refused' : 'invalid-answer');
-  return forgeProblem(kind, { detail: saidBy(data), page: signOnPage(headers['x-github-sso'], webUrl) });
+  return forgeProblem(kind, { detail: messageOf(data), page: signOnPage(headers['x-github-sso'], webUrl) });
 }
 
 /** What to say of a request that got no answer. */
@@ -44,13 +89,15 @@ export function problemOfUnreached({ reason, code }: Unreached): ForgeProblem {
 /**
  * GitHub's message and the messages of its fields, one line. A page of HTML, as a proxy sends it, says nothing (A1).
  */
-export function saidBy(data: unknown): string {
+export function messageOf(data: unknown): string {
   if (!isObject(data)) return '';
   const errors = Array.isArray(data.errors) ? data.errors.slice(0, 5) : [];
-  const said = [data.message, ...errors.map(fieldMessage)].filter((part) => typeof part === 'string' && part !== '');
-  // Nothing that somebody could mend, where a field says what is wrong.
-  const told = said.length > 1 ? said.filter((part) => part !== 'Validation Failed') : said;
-  return cut(oneLine(told.join('; ')), 300);
+  const messages = [data.message, ...errors.map(fieldMessage)].filter(
+    (part) => typeof part === 'string' && part !== '',
+  );
+  // The general message adds nothing where a field's own says what is wrong.
+  const specific = messages.length > 1 ? messages.filter((part) => part !== 'Validation Failed') : messages;
+  return cut(oneLine(specific.join('; ')), 300);
 }
 
 function fieldMessage(error: unknown): unknown {

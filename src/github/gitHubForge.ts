@@ -9,18 +9,21 @@ import type {
   PullRequestChange,
 } from '../core/forge/forge';
 import type { ForgeResult } from '../core/forge/forgeResult';
+import type { Logger } from '../core/ports';
 import type { Instant } from '../core/time/zone';
-import { type GitHubRepository, isSameRepository } from './apiHost';
-import type { GitHubClient } from './client';
+import { type GitHubHost, type GitHubRepository, isSameRepository, repositoryOf } from './apiHost';
+import { GitHubClient } from './client';
+import { systemClock } from './clock';
 import { createPullRequest } from './createPullRequest';
-import { currentName } from './currentName';
 import { MergedReader } from './mergedPullRequests';
 import { myWork } from './myWork';
 import { openPullRequest } from './openPullRequest';
 import { postComment } from './postComment';
 import { postIssue } from './postIssue';
 import { searchConversations } from './searchConversations';
+import { name, object } from './shape';
 import { shipments } from './shipments';
+import type { GitHubSession } from './transport';
 import { updatePullRequest } from './updatePullRequest';
 
 type Find = (signal?: AbortSignal) => Promise<ForgeResult<GitHubRepository>>;
@@ -104,4 +107,32 @@ export class GitHubForge implements Forge {
   private branchAt({ owner, repo }: GitHubRepository, branch: BranchName): BranchName {
     return isSameRepository(branch, this.named) ? { owner, repo, name: branch.name } : branch;
   }
+}
+
+const nameShape = object({ full_name: name });
+
+/**
+ * The repository under the name that it has now. Git and REST follow a rename without a word, so remotes keep the old one;
+ * GitHub's search finds nothing under it and calls that an answer. It says nothing either of what this account may not
+ * see, where this says 403 or 404.
+ */
+async function currentName(
+  client: GitHubClient,
+  repository: GitHubRepository,
+  signal?: AbortSignal,
+): Promise<ForgeResult<GitHubRepository>> {
+  const { owner, repo } = repository;
+  const answer = await client.read('GET /repos/{owner}/{repo}', { owner, repo }, nameShape, { signal });
+  if (!answer.ok) return answer;
+  return { ...answer, value: repositoryOf(answer.value.full_name.split('/'), repository) ?? repository };
+}
+
+/**
+ * A client of one GitHub for as long as the window is open; `GitHubForge` is one repository there. It brings Octokit with
+ * it, so it is loaded with `import()`, on the first click that needs it.
+ */
+export function gitHubAt(host: GitHubHost, session: () => Promise<GitHubSession | null>, log: Logger): GitHubClient {
+  // Between three and five quarters of a second: windows that were refused together do not come back together.
+  const retryUnitMs = 750 + 500 * Math.random();
+  return new GitHubClient({ host, session, log, clock: systemClock, retryUnitMs, paceKey: host.host });
 }

@@ -1,11 +1,10 @@
 import type { MergedPullRequest, MergedPullRequests } from '../core/forge/forge';
-import type { ForgeResult } from '../core/forge/forgeResult';
+import type { ForgeProblem, ForgeResult } from '../core/forge/forgeResult';
 import type { Instant } from '../core/time/zone';
 import type { GitHubRepository } from './apiHost';
-import type { GitHubClient } from './client';
+import type { GitHubClient, Parameters } from './client';
 import { pullRequestUrl } from './pullRequest';
-import { readPages } from './readPages';
-import { count, instant, line, list, name, nullable, object, type Shaped, text } from './shape';
+import { count, instant, line, list, name, nullable, object, type Shape, type Shaped, text } from './shape';
 
 const closedShape = list(
   object({
@@ -91,7 +90,7 @@ export class MergedReader {
       signal,
     );
     if (!read.ok) return read;
-    const pullRequests = merged.map(({ closed, at }) => this.told(repository, closed, at));
+    const pullRequests = merged.map(({ closed, at }) => this.toMerged(repository, closed, at));
     return { ...pages, value: { pullRequests, isCut: pages.value.isCut } };
   }
 
@@ -108,7 +107,7 @@ export class MergedReader {
     return { ok: true, value: null, asOf: 0, stale: null };
   }
 
-  private told(repository: GitHubRepository, closed: Closed, merged: Instant): MergedPullRequest {
+  private toMerged(repository: GitHubRepository, closed: Closed, merged: Instant): MergedPullRequest {
     const history = this.histories.get(closed.node_id);
     const ready = history?.timelineItems.nodes[0]?.createdAt ?? closed.created_at;
     const reviews = (history?.reviews.nodes ?? []).flatMap(({ submittedAt, author: by }) => {
@@ -130,4 +129,46 @@ export class MergedReader {
       firstReview: reviews.length > 0 ? Math.min(...reviews) : null,
     };
   }
+}
+
+interface Pages<T> {
+  readonly items: readonly T[];
+  /** Whether the limit of ten pages left something out. */
+  readonly isCut: boolean;
+}
+
+interface PageOptions<T> {
+  readonly signal?: AbortSignal | undefined;
+  /** Whether what is wanted ends on this page. */
+  readonly isEnough?: (page: readonly T[]) => boolean;
+}
+
+const perPage = 100;
+const mostPages = 10;
+
+/**
+ * All pages of a list, by number and never by a `Link` (docs/security.md#r43, A2), until one is not full, brings
+ * nothing new (A3) or is enough.
+ */
+async function readPages<T extends { readonly number: number }>(
+  client: GitHubClient,
+  route: string,
+  parameters: Parameters,
+  shape: Shape<readonly T[]>,
+  { signal, isEnough = () => false }: PageOptions<T> = {},
+): Promise<ForgeResult<Pages<T>>> {
+  const found = new Map<number, T>();
+  let asOf = Number.POSITIVE_INFINITY;
+  let stale: ForgeProblem | null = null;
+  let isLast = false;
+  for (let page = 1; page <= mostPages && !isLast; page += 1) {
+    const read = await client.read(route, { ...parameters, per_page: perPage, page }, shape, { signal });
+    if (!read.ok) return read;
+    asOf = Math.min(asOf, read.asOf);
+    stale ??= read.stale;
+    const before = found.size;
+    for (const item of read.value) found.set(item.number, item);
+    isLast = read.value.length < perPage || found.size === before || isEnough(read.value);
+  }
+  return { ok: true, value: { items: [...found.values()], isCut: !isLast }, asOf, stale };
 }

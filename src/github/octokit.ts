@@ -1,7 +1,7 @@
 import { retry } from '@octokit/plugin-retry';
 import { throttling } from '@octokit/plugin-throttling';
 import { Octokit } from '@octokit/rest';
-import { guardedFetch } from './guardedFetch';
+import { Unreached, unreached } from './failures';
 
 export interface OctokitOptions {
   readonly apiUrl: string;
@@ -41,4 +41,88 @@ export function createOctokit(use: 'reads' | 'writes', options: OctokitOptions):
       onSecondaryRateLimit: () => false,
     },
   });
+}
+
+/** docs/security.md#r45. */
+const timeoutMs = 20_000;
+/** A page of a hundred pull requests is 1 to 3 MB; GitHub's largest bodies would make it 9. */
+const largestAnswer = 16_000_000;
+const mostRedirects = 3;
+const redirects: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
+/** Those that ask for the same request again; the others would turn a write into a read. */
+const repeating: ReadonlySet<number> = new Set([307, 308]);
+const withoutBody: ReadonlySet<number> = new Set([204, 205, 304]);
+
+/**
+ * All that is read of an answer's head; what others have tripped over (`link`, `deprecation`) is not passed on (A2,
+ * A8).
+ */
+const headersRead = [
+  'content-type',
+  'date',
+  'etag',
+  'retry-after',
+  'x-github-request-id',
+  'x-github-sso',
+  'x-ratelimit-remaining',
+  'x-ratelimit-reset',
+];
+
+type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+/**
+ * The one gate to the network. It sends nothing to another origin than the API's own, whatever asked for it (R27, A2,
+ * A4), follows redirects within it alone (a renamed repository), waits 20 s at most, and reads whole answers up to 16
+ * MB, so that a body that was cut off is an error and not an empty success.
+ * @param deadline a signal that fires after so many milliseconds
+ * @throws Unreached
+ */
+function guardedFetch(apiUrl: string, deadline: (ms: number) => AbortSignal): Fetch {
+  const { origin } = new URL(apiUrl);
+
+  async function follow(url: string, init: RequestInit): Promise<Response> {
+    let at = new URL(url);
+    for (let hop = 0; hop <= mostRedirects; hop += 1) {
+      if (at.origin !== origin) throw new Unreached('foreign', hop > 0);
+      const response = await fetch(at.href, { ...init, redirect: 'manual' });
+      if (!redirects.has(response.status)) return whole(response);
+      await response.body?.cancel();
+      const location = response.headers.get('location') ?? '';
+      const isAllowed = (init.method ?? 'GET') === 'GET' || repeating.has(response.status);
+      if (!isAllowed || !URL.canParse(location, at.href)) throw new Unreached('redirects', true);
+      at = new URL(location, at.href);
+    }
+    throw new Unreached('redirects', true);
+  }
+
+  return async (url, init) => {
+    const limit = deadline(timeoutMs);
+    const given = init.signal ?? null;
+    if (given?.aborted) throw new Unreached('cancelled', false);
+    const signal = given ? AbortSignal.any([given, limit]) : limit;
+    try {
+      return await follow(url, { ...init, signal });
+    } catch (error) {
+      if (given?.aborted) throw new Unreached('cancelled', true, error);
+      if (limit.aborted) throw new Unreached('timeout', true, error);
+      throw unreached(error);
+    }
+  };
+}
+
+async function whole(response: Response): Promise<Response> {
+  const { status } = response;
+  const headers = headersRead.flatMap((header): [string, string][] => {
+    const value = response.headers.get(header);
+    return value === null ? [] : [[header, value]];
+  });
+  if (!response.body || withoutBody.has(status)) return new Response(null, { status, headers });
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  let size = 0;
+  for await (const part of response.body as AsyncIterable<Uint8Array<ArrayBuffer>>) {
+    size += part.length;
+    if (size > largestAnswer) throw new Unreached('too-large', true);
+    parts.push(part);
+  }
+  return new Response(new Blob(parts), { status, headers });
 }

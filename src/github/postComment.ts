@@ -3,9 +3,8 @@ import { type ForgeResult, forgeProblem, mapResult } from '../core/forge/forgeRe
 import type { GitHubRepository } from './apiHost';
 import type { GitHubClient } from './client';
 import { repositoryUrl } from './pullRequest';
-import { sentText } from './sentText';
 import { count, flag, list, name, nullable, object, text } from './shape';
-import { verified } from './verified';
+import { sentText, verified } from './verified';
 
 const lastComments = 'comments(last: 20) { nodes { databaseId body viewerDidAuthor } }';
 

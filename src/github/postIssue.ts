@@ -3,9 +3,8 @@ import { type ForgeResult, mapResult } from '../core/forge/forgeResult';
 import type { GitHubRepository } from './apiHost';
 import type { GitHubClient } from './client';
 import { repositoryUrl } from './pullRequest';
-import { sentText } from './sentText';
 import { count, list, nullable, object, text } from './shape';
-import { verified } from './verified';
+import { sentText, verified } from './verified';
 
 const route = '/repos/{owner}/{repo}/issues';
 const issueShape = object({ number: count, title: text, body: nullable(text) });

@@ -1,14 +1,13 @@
 import type { Octokit } from '@octokit/rest';
 import { type ForgeProblem, forgeProblem } from '../core/forge/forgeResult';
+import { JobQueue } from '../core/jobQueue';
 import type { Logger } from '../core/ports';
 import type { GitHubHost } from './apiHost';
 import type { Clock } from './clock';
-import { type ErrorAnswer, problemOfAnswer, problemOfUnreached, saidBy } from './failures';
-import { Lane } from './lane';
+import { type ErrorAnswer, messageOf, problemOfAnswer, problemOfUnreached, Unreached } from './failures';
 import { createOctokit } from './octokit';
 import { type Headers, isLimited, RateLimits } from './rateLimits';
 import { isObject } from './shape';
-import { Unreached } from './unreached';
 
 /** Who is signed in. It is asked for with every request and kept nowhere (docs/security.md#r25). */
 export interface GitHubSession {
@@ -49,8 +48,9 @@ export class Transport {
   private readonly writer: Octokit;
   /** By account: another one has limits of its own. */
   private readonly limits = new Map<string, RateLimits>();
-  private readonly reads = new Lane(4);
-  private readonly writes = new Lane(1);
+  /** docs/security.md#r41: four reads, one write. */
+  private readonly reads = new JobQueue(4);
+  private readonly writes = new JobQueue(1);
 
   constructor(private readonly options: TransportOptions) {
     const { host, clock, retryUnitMs, paceKey } = options;
@@ -62,8 +62,8 @@ export class Transport {
 
   /** Never rejects. */
   async send(outgoing: Outgoing, session: GitHubSession, signal: AbortSignal): Promise<Sent> {
-    const lane = outgoing.isRead ? this.reads : this.writes;
-    const sent = await lane.run(signal, () => {
+    const queue = outgoing.isRead ? this.reads : this.writes;
+    const sent = await queue.run(signal, () => {
       // Asked only when its turn has come: the one before may have been refused.
       const until = this.limitsOf(session).until();
       return until === null
@@ -105,7 +105,7 @@ export class Transport {
     const { status, headers, data } = answer;
     this.log(route, status, headers);
     if (status === 304) return { kind: 'unchanged' };
-    const detail = saidBy(data);
+    const detail = messageOf(data);
     if (isLimited(status, headers, detail)) {
       return notSent(forgeProblem('rate-limited', { until: limits.refused(headers), detail }));
     }

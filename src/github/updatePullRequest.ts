@@ -4,8 +4,7 @@ import { oneLine } from '../core/text/escape';
 import type { GitHubRepository } from './apiHost';
 import type { GitHubClient } from './client';
 import { pullRequestShape, toPullRequest } from './pullRequest';
-import { sentText } from './sentText';
-import { verified } from './verified';
+import { sentText, verified } from './verified';
 
 const route = '/repos/{owner}/{repo}/pulls/{pull_number}';
 const fields = ['title', 'body'] as const;

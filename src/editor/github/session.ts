@@ -114,7 +114,7 @@ export class GitHubSessions implements Disposable {
   }
 
   private async clientOf(host: GitHubHost): Promise<GitHubClient> {
-    const { gitHubAt } = await import('../../github/gitHubAt');
+    const { gitHubAt } = await import('../../github/gitHubForge');
     const client = this.clients.get(host.apiUrl) ?? gitHubAt(host, () => this.accounts.current(host), this.log);
     this.clients.set(host.apiUrl, client);
     return client;

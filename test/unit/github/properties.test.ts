@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { EtagCache } from '../../../src/github/etagCache';
-import { saidBy } from '../../../src/github/failures';
-import { myWorkShape } from '../../../src/github/myWorkQuery';
+import { messageOf } from '../../../src/github/failures';
+import { myWorkShape } from '../../../src/github/myWork';
 import { pullRequestShape } from '../../../src/github/pullRequest';
 import { isLimited, RateLimits } from '../../../src/github/rateLimits';
 import { list, type Shape } from '../../../src/github/shape';
@@ -84,7 +84,7 @@ describe('For any answer of GitHub', () => {
       fc.property(
         fc.oneof(fc.jsonValue(), fc.record({ message: fc.jsonValue(), errors: fc.array(fc.jsonValue()) })),
         (data) => {
-          assert.match(saidBy(data), /^[^\p{Cc}\u2028\u2029]{0,300}$/u);
+          assert.match(messageOf(data), /^[^\p{Cc}\u2028\u2029]{0,300}$/u);
         },
       ),
     );

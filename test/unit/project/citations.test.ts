@@ -19,7 +19,7 @@ const sources = ['src', 'scripts', 'test']
   .flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file).replaceAll('\\', '/')),
   )
-  .filter((file) => /\.(?:ts|mjs)$/.test(file) && !/^test\/(?:fixtures|golden)\//.test(file));
+  .filter((file) => /\.(?:ts|mjs)$/.test(file) && !/^test\/(?:fixtures|golden)\/|\/node_modules\//.test(file));
 
 /** The lines of comments: blocks, and what follows `//` at the beginning of a line or after a blank. */
 function commentsOf(file: string): readonly Comment[] {
