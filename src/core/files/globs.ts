@@ -15,7 +15,7 @@ const limits = { length: 256, names: 32, alternatives: 64, pathLength: 1000, pat
  * without wildcards names a file or everything below a folder. Case matters.
  *
  * No regular expression, which would go back over what it has matched: a few stars would then take seconds for a path
- * that was made for them. Here each star takes as little as it can and is never asked again (docs/security.md#r32).
+ * that was made for them. Here each star takes as little as it can, without backtracking (docs/security.md#r32).
  */
 export function compileGlob(glob: string): PathMatcher | null {
   const trimmed = glob.trim().replace(/^(?:\.?\/)+/, '');
@@ -49,7 +49,7 @@ function withoutBraces(glob: string): readonly string[] | undefined {
   return globs;
 }
 
-/** Most paths are told apart by how a glob begins and ends, before anything is taken to pieces. */
+/** Most paths are decided by how a glob begins and ends, before it is taken apart. */
 function matcherOf(glob: string): PathMatcher {
   const head = /^[^*?[\\]*/.exec(glob)?.[0] ?? '';
   const tail = /[^*?[\]\\]*$/.exec(glob)?.[0].replace(/^\//, '') ?? '';

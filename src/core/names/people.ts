@@ -10,7 +10,7 @@ const joints = /[,;\uff0c\u3001]|\s(?:and|und|et|og|och|e|y|&|\+)\s|\s[|/\u00b7]
 
 /**
  * Names out of lists, comma lists and links: "Ann Lee (lead), @bob <bob@example.org>" gives `Ann Lee` and `@bob`.
- * Nobody twice, whether with an `@` or without; forms that nobody filled in are nobody.
+ * Each name once, with or without `@`; placeholders of templates give none.
  */
 export function namesIn(values: readonly string[], definitions: Definitions): readonly string[] {
   const names = new Map<string, string>();

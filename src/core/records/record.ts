@@ -3,7 +3,7 @@ import type { FilePath, ReadProblem } from '../ports';
 export const recordKinds = ['decision', 'rfc', 'runbook', 'guide', 'diagram', 'handoff'] as const;
 export type RecordKind = (typeof recordKinds)[number];
 
-/** Kinds that somebody accepts or rejects, and that are numbered in series. */
+/** Kinds that are accepted or rejected, and that are numbered in series. */
 export function isDecided(kind: RecordKind): boolean {
   return kind === 'decision' || kind === 'rfc';
 }

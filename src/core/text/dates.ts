@@ -16,7 +16,7 @@ const months: readonly (readonly string[])[] = [
 
 /** `1st`, `2nd`, `1er`, `1.`, `1º`. */
 const ordinal = '(?:st|nd|rd|th|er|\\.|\u00ba)?';
-/** The name of a month, told by `monthOf`; no month of these languages is longer. */
+/** The name of a month, recognized by `monthOf`; no month of these languages is longer. */
 const word = '(\\p{L}{3,12})\\.?';
 
 type Groups = readonly (string | undefined)[];

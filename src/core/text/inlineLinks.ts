@@ -148,7 +148,7 @@ function skipCode(text: string, at: number): number {
   return close < 0 || run - at > 3 ? run - 1 : close + (run - at) - 1;
 }
 
-/** Positions of one character, each found once however often it is asked for. */
+/** Positions of one character, each searched for once. */
 class NextOf {
   private known = -1;
 

@@ -44,7 +44,7 @@ export interface AttributeLine extends Numbered {
   readonly visible: boolean;
 }
 
-/** `[name]: target`, which nobody sees. */
+/** `[name]: target`, which is not part of the rendered page. */
 export interface DefinitionLine extends Numbered {
   readonly kind: 'definition';
   readonly name: string;

@@ -51,12 +51,12 @@ export function capitalized(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1).toLowerCase();
 }
 
-/** As much as somebody reads in a question. */
+/** Longest code block of a question; more is not read. */
 const mostLines = 120;
 const longestLine = 400;
 
-/** What turns text around or shows nothing is written out: in code it may be what the question is about. */
-const invisible = /[\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
+/** Bidirectional and zero-width characters are written out: in code they may be what the question is about. */
+const formatControls = /[\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
 const control = /(?!\t)\p{Cc}|\p{Cs}/gu;
 
 /** Selected code in a fence that it cannot end, without the indentation that all of its lines have. */
@@ -74,7 +74,7 @@ export function fencedCode(text: string, language: string): string[] {
 function visible(line: string): string {
   const cut = line.length > longestLine ? `${line.slice(0, longestLine)}…` : line;
   return cut
-    .replace(invisible, (mark) => `\\u${mark.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`)
+    .replace(formatControls, (mark) => `\\u${mark.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`)
     .replace(control, '\uFFFD');
 }
 

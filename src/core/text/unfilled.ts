@@ -33,7 +33,7 @@ const titlesOfForms = commaSet(`
   decision record, architecture decision record, architectural decision record, design doc, design document, titel,
   titre, título, titolo, 标题, 標題, タイトル, 제목`);
 
-/** Text of a template that nobody filled in: `{short title}`, `[list everyone]`, `<name>`, `YYYY-MM-DD`. */
+/** Placeholder text of a template: `{short title}`, `[list everyone]`, `<name>`, `YYYY-MM-DD`. */
 export function isUnfilled(text: string): boolean {
   const trimmed = text.trim().replace(/^["'`*_]{1,3}|["'`*_]{1,3}$/g, '');
   // `[text](target)` is a link and `[ADR-3]` may be one; a bracket around words of a sentence is not.
@@ -57,13 +57,13 @@ export function hasGap(text: string): boolean {
   return inner !== undefined && /\S\s\S/.test(inner) && !/[":=;]/.test(inner);
 }
 
-/** `N/A`, `none`, `-`: somebody says that there is nothing. */
+/** `N/A`, `none`, `-`: an explicit statement that there is nothing. */
 export function isNothing(text: string): boolean {
   const trimmed = text.trim();
   return trimmed === '' || emptyWords.test(trimmed);
 }
 
-/** `TBD` is nothing where a name or number belongs, but as a status somebody's word. */
+/** `TBD` counts as nothing where a name or number belongs; as a status it is one. */
 export function isUndecided(text: string): boolean {
   return /^(?:tbd|tba|todo|unknown)\.?$/i.test(text.trim());
 }

@@ -11,7 +11,7 @@ const maxConfigBytes = 256 * 1024;
 const maxConfigFiles = 500;
 
 /**
- * The files in which other tools are told where decisions are, and how each says it. They are read line by line and
+ * Configuration files of other tools that name the folder of decisions, and how each writes it. They are read line by line and
  * not as YAML or TOML: one key is wanted, and a file that does not parse still names its folder.
  */
 const readers: ReadonlyMap<string, FolderReader> = new Map([

@@ -73,7 +73,7 @@ function isCapitals(name: string): boolean {
   return name === name.toUpperCase();
 }
 
-/** Dated, or nothing else: a "design handoff" without a date is about handing over, not a note to somebody. */
+/** Dated, or nothing else: a "design handoff" without a date is about handing over, and no note. */
 function isHandoffName(words: readonly string[]): boolean {
   const isHandoff = [words[0], words.at(-1)].some((word) => word === 'handoff' || word === 'handover');
   return isHandoff && (words.length === 1 || words.some((word) => /^20\d\d/.test(word)));

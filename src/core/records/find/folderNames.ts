@@ -4,12 +4,12 @@ import type { RecordKind } from '../record';
 export interface FolderRule {
   readonly kind: RecordKind;
   /**
-   * `certain`: the name means nothing else. `loose`: it depends on where the folder is. `numbered`: only files with a
+   * `certain`: the name means nothing else. `contextual`: it depends on where the folder is. `numbered`: only files with a
    * number count. `series`: only files with a date or four digits, as shorter numbers order chapters. `text`: only
    * files with four digits, where the folder is at the top (Rust and those who follow it). `alerts`: only files named
    * like an alert. `direct`: only files directly in it.
    */
-  readonly trust: 'certain' | 'loose' | 'numbered' | 'series' | 'text' | 'alerts' | 'direct';
+  readonly trust: 'certain' | 'contextual' | 'numbered' | 'series' | 'text' | 'alerts' | 'direct';
 }
 
 type Row = readonly [kind: RecordKind, trust: FolderRule['trust'], names: string];
@@ -21,22 +21,26 @@ const rows: readonly Row[] = [
   ['decision', 'certain', 'architectural-decision-record architectural-decision-records any-decision-records'],
   ['decision', 'certain', 'technical-decisions tech-decisions technical-decision-records design-decisions'],
   ['decision', 'certain', 'engineering-decisions key-decisions lightweight-adrs decision-log decision-logs'],
-  ['decision', 'loose', 'decisions decision'],
+  ['decision', 'contextual', 'decisions decision'],
   ['rfc', 'certain', 'rfc rfcs keps teps oteps enhancement-proposals design-proposals'],
-  ['rfc', 'loose', 'proposals enhancements rfds design-docs'],
+  ['rfc', 'contextual', 'proposals enhancements rfds design-docs'],
   ['rfc', 'numbered', 'proposal peps eips bips aips jeps neps geps seps'],
   ['rfc', 'series', 'design designs'],
   ['rfc', 'text', 'text'],
   ['runbook', 'certain', 'runbook runbooks run-books'],
-  ['runbook', 'loose', 'playbook playbooks sop sops oncall on-call incident-response standard-operating-procedures'],
+  [
+    'runbook',
+    'contextual',
+    'playbook playbooks sop sops oncall on-call incident-response standard-operating-procedures',
+  ],
   ['runbook', 'direct', 'operations ops'],
   ['runbook', 'alerts', 'alerts'],
   ['handoff', 'certain', 'handoffs handovers hand-offs'],
   ['handoff', 'numbered', 'handoff handover'],
-  ['guide', 'loose', 'onboarding how-to how-tos howto howtos how-to-guides guide guides user-guides tutorials'],
+  ['guide', 'contextual', 'onboarding how-to how-tos howto howtos how-to-guides guide guides user-guides tutorials'],
   [
     'guide',
-    'loose',
+    'contextual',
     'developer-guide developer-guides dev-guide dev-guides contributor-guide contribute contributing getting-started',
   ],
 ];

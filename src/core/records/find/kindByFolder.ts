@@ -106,7 +106,7 @@ function isTrusted(path: FilePath, numbered: boolean, folder: KindFolder): boole
       return below.length === 0 && surroundings === 'documents';
     case 'certain':
       return surroundings !== 'code' || (numbered && series) || rule.kind === 'runbook';
-    case 'loose':
+    case 'contextual':
       return surroundings === 'documents' || (surroundings === 'neither' ? rule.kind !== 'guide' : numbered && series);
   }
 }

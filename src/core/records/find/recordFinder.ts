@@ -16,7 +16,7 @@ export interface FindSettings {
   readonly include: readonly { readonly glob: string; readonly kind: RecordKind }[];
   /** Wins over everything else, `include` too. */
   readonly exclude: readonly string[];
-  /** The folder's own name, where it is known: somebody may open `docs/adr` by itself. */
+  /** The folder's own name, where it is known: `docs/adr` may be opened by itself. */
   readonly folderName?: string;
 }
 
@@ -89,7 +89,7 @@ export class RecordFinder {
     return this.byConfig(path) ?? (place.isFixture ? null : (byConvention(path, place) ?? this.byOwnRule(path)));
   }
 
-  /** In a folder that a tool was told of, every document counts, whatever the folder is called. */
+  /** In a folder that the configuration of a tool names, every document counts, whatever the folder is called. */
   private byConfig(path: FilePath): Candidate | null {
     const folder = this.folders.findLast((candidate) => isInside(path, candidate));
     if (folder === undefined) return null;

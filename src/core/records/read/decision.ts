@@ -29,7 +29,7 @@ export function decisionSentence(document: SourceDocument, kind: RecordKind): st
   if (kind !== 'decision' && kind !== 'rfc') return null;
   for (const section of document.sections) {
     if (!sectionNames.decision.has(section.name)) continue;
-    const found = firstSaid(document, section);
+    const found = firstSentenceOf(document, section);
     if (found !== null) return found;
   }
   const statement = document.lines.find(
@@ -37,18 +37,20 @@ export function decisionSentence(document: SourceDocument, kind: RecordKind): st
   );
   if (statement) return sentenceOf(paragraphFrom(document, document.lines.indexOf(statement)), document);
   const summary = kind === 'rfc' ? document.sections.find(({ name }) => sectionNames.summary.has(name)) : undefined;
-  return summary ? firstSaid(document, summary) : null;
+  return summary ? firstSentenceOf(document, summary) : null;
 }
 
-function firstSaid(document: SourceDocument, section: Section): string | null {
+function firstSentenceOf(document: SourceDocument, section: Section): string | null {
   for (let at = section.start; at < section.outerEnd; at++) {
     const line = document.lines[at];
     if (line?.kind === 'heading' && consequences.test(line.text)) return null;
     if (line?.kind !== 'text' && line?.kind !== 'item') continue;
     if (readLabel(line.text)?.name === 'status' || isUnfilled(line.text) || addressOnly.test(line.text)) continue;
-    const said = sentenceOf(paragraphFrom(document, at), document);
-    if (said === null) continue;
-    return /(?:[:\uff1a]|\b(?:because|as|since))$/.test(said) ? withFirstItem(said, document, at, section) : said;
+    const sentence = sentenceOf(paragraphFrom(document, at), document);
+    if (sentence === null) continue;
+    return /(?:[:\uff1a]|\b(?:because|as|since))$/.test(sentence)
+      ? withFirstItem(sentence, document, at, section)
+      : sentence;
   }
   return null;
 }
@@ -74,14 +76,14 @@ function sentenceOf(markup: string, document: SourceDocument): string | null {
   // A label alone waits for the list below it.
   const choice = (chosen && text.slice(chosen[0].length)) || text;
   if (unfilledChoice.test(choice) || hasGap(choice.slice(0, 2000))) return null;
-  const said = firstSentence(choice.replace(quoted, '$2'));
-  return shorten(said, recordLimits.sentenceLength);
+  const sentence = firstSentence(choice.replace(quoted, '$2'));
+  return shorten(sentence, recordLimits.sentenceLength);
 }
 
 /** "We will use:" says nothing without what follows. */
-function withFirstItem(said: string, document: SourceDocument, at: number, section: Section): string | null {
+function withFirstItem(sentence: string, document: SourceDocument, at: number, section: Section): string | null {
   const item = document.lines.slice(at + 1, Math.min(section.outerEnd, at + 12)).find(({ kind }) => kind === 'item');
-  if (item?.kind !== 'item') return chosenOption.test(said) ? null : said;
+  if (item?.kind !== 'item') return chosenOption.test(sentence) ? null : sentence;
   const first = firstSentence(plainText(item.text, document.definitions));
-  return shorten(`${said} ${first}`, recordLimits.sentenceLength);
+  return shorten(`${sentence} ${first}`, recordLimits.sentenceLength);
 }

@@ -13,7 +13,7 @@ const maxSteps = 3;
 /** `KubePodCrashLooping`, `etcdMembersDown`: how alerts are named. */
 const alertName = /^(?:[A-Z][a-z0-9]*(?:[A-Z]+[a-z0-9]*){1,12}|[a-z][a-z0-9]*(?:[A-Z]+[a-z0-9]*){2,12})$/;
 
-/** What somebody who was just paged needs first. */
+/** What the person on call needs first: the alert, the owner, the first steps. */
 export function runbookFacts(
   document: SourceDocument,
   fields: readonly Field[],

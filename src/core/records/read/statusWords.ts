@@ -4,7 +4,7 @@ import type { RecordStatus } from '../record';
 type StatedStatus = Exclude<RecordStatus, 'none' | 'other'>;
 
 /**
- * Words and phrases that begin a stated status. Only what means the same to everybody is listed; the rest
+ * Words and phrases that begin a stated status. Only words with one meaning are listed; the rest
  * (`provisional`, `on hold`, `reverted`, `stalled`) stays `other` and is shown as written.
  */
 const words: Readonly<Record<StatedStatus, readonly string[]>> = {
