@@ -62,6 +62,7 @@ describe('JobQueue', () => {
     const { started, add, end } = jobs(new JobQueue(1));
     void add('first', 'interactive');
     for (const name of ['second', 'third']) void add(name, 'interactive');
+    await settled();
     end('first');
     void add('fourth', 'interactive');
     await settled();
