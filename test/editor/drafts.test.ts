@@ -81,13 +81,14 @@ describe('Draft Handoff', () => {
     match(document.getText(editor.selection), /^‹.*›$/);
   });
 
-  it('marks what is missing, says so above, and leaves it alone where that is switched off', async () => {
+  it('marks what is missing, says so above; without the check the actions stay', async () => {
     await until(() => marks(document).length > 0, onDidChangeDiagnostics);
     for (const { severity } of marks(document)) equal(severity, vscode.DiagnosticSeverity.Information);
     match((await lensTitles(document)).join('\n'), /things are missing[\s\S]*Draft Again[\s\S]*Copy As…/);
     await withSetting('handoff.readiness.enabled', false, async () => {
       await until(() => marks(document).length === 0, onDidChangeDiagnostics);
-      equal((await lensTitles(document)).length, 0);
+      const titles = (await lensTitles(document)).join('\n');
+      ok(titles.includes('Draft Again') && !titles.includes('missing'), titles);
     });
   });
 

@@ -2,18 +2,20 @@ import { usualSchedule } from '../team/team';
 import { readFrontMatter } from '../text/frontMatter';
 import { findDeadlines } from '../time/deadlines';
 import { parseInstant } from '../time/zone';
-import { gap } from './gap';
+import { type Finding, finding, type Gap, gapsAt } from './gap';
 import { hasPrompt } from './prompts';
-import { type Box, boxNames, emptyBox, gapsOfBox, isBox } from './readiness/boxGaps';
-import type { ReadinessGap } from './readiness/gap';
+import { type Box, boxNames, emptyBox, gapsOfBox, isBox, type ReadinessCode } from './readiness/boxGaps';
 import { saidInvisible } from './readiness/saidInvisible';
 import { readSections, type Section } from './sections';
+
+/** `who` is the second prompt of a drafted action, `when` the third; a state's row asks for the state first. */
+const prompts = { 'no-owner': [1, 2], 'no-due': [2, 3], 'no-contingency': [1, undefined] } as const;
 
 /**
  * What a handoff still lacks, by line. Takes whatever a person made of the draft: lists instead of tables, other words,
  * boxes that are gone.
  */
-export function checkHandoff(text: string): readonly ReadinessGap[] {
+export function checkHandoff(text: string): readonly Gap<ReadinessCode>[] {
   const lines = text.split(/\r\n?|\n/);
   const { sections } = readSections(text, null);
   const front = readFrontMatter(lines);
@@ -22,27 +24,29 @@ export function checkHandoff(text: string): readonly ReadinessGap[] {
   const boxes = boxNames.flatMap((box) =>
     sections.filter(({ key }) => isBox(key, box)).map((section) => ({ box, section })),
   );
-  const gaps = [
-    ...(valuesOf('to').some((name) => name.trim() !== '') ? [] : [gap('no-addressee', lineOf(lines, /^to\s*:/), '')]),
+  const findings = [
+    ...(valuesOf('to').some((name) => name.trim() !== '')
+      ? []
+      : [finding('no-addressee', lineOf(lines, /^to\s*:/), '')]),
     ...invisible(text),
     ...boxes.flatMap(({ box, section }) => gapsOfBox(box, section, people)),
     ...missingBoxes(boxes, lines),
     ...unclearTimes(lines, boxes, valuesOf('handoff')[0] ?? ''),
   ];
-  return [...gaps, ...promptsLeft(lines, gaps)].sort((a, b) => a.line - b.line);
+  return gapsAt(text, [...findings, ...promptsLeft(lines, findings)], prompts);
 }
 
-function missingBoxes(boxes: readonly { readonly box: Box }[], lines: readonly string[]): ReadinessGap[] {
+function missingBoxes(boxes: readonly { readonly box: Box }[], lines: readonly string[]): Finding<ReadinessCode>[] {
   return boxNames.flatMap((name) => {
     const code = emptyBox[name];
-    return code && !boxes.some(({ box }) => box === name) ? [gap(code, lineOf(lines, /^# /), '')] : [];
+    return code && !boxes.some(({ box }) => box === name) ? [finding(code, lineOf(lines, /^# /), '')] : [];
   });
 }
 
-/** Only what can be pushed or committed: somebody may well keep a stash. */
-function invisible(text: string): ReadinessGap[] {
+/** Only what can be pushed or committed: a stash may be kept. */
+function invisible(text: string): Finding<ReadinessCode>[] {
   const { line, unpushed, uncommitted } = saidInvisible(text);
-  return unpushed || uncommitted ? [gap('not-visible', line + 1, '')] : [];
+  return unpushed || uncommitted ? [finding('not-visible', line + 1, '')] : [];
 }
 
 /** Times in the boxes, as of when the note was written. What follows them is long and not looked at. */
@@ -50,23 +54,23 @@ function unclearTimes(
   lines: readonly string[],
   boxes: readonly { readonly section: Section }[],
   written: string,
-): ReadinessGap[] {
+): Finding<ReadinessCode>[] {
   const numbers = new Set(boxes.flatMap(({ section }) => section.lines.map(({ number }) => number)));
   const text = lines.slice(0, Math.max(0, ...numbers) + 1).join('\n');
   const author = usualSchedule('UTC');
   return findDeadlines(text, { now: parseInstant(written) ?? 0, author, reader: null }).flatMap((deadline) => {
     const { offset, length } = deadline;
     const number = text.slice(0, offset).split('\n').length - 1;
-    return numbers.has(number) ? [gap('unclear-due', number + 1, text.slice(offset, offset + length))] : [];
+    return numbers.has(number) ? [finding('unclear-due', number + 1, text.slice(offset, offset + length))] : [];
   });
 }
 
-/** Where nothing more exact is told. */
-function promptsLeft(lines: readonly string[], told: readonly ReadinessGap[]): ReadinessGap[] {
-  const known = new Set(told.map(({ line }) => line));
+/** Where nothing more exact is reported. */
+function promptsLeft(lines: readonly string[], reported: readonly Finding<ReadinessCode>[]): Finding<ReadinessCode>[] {
+  const known = new Set(reported.map(({ line }) => line));
   return lines.flatMap((line, at) => {
     if (known.has(at + 1) || !hasPrompt(line)) return [];
-    return [gap('prompt-left', at + 1, /‹([^‹›]{1,200})›/.exec(line)?.[1] ?? '')];
+    return [finding('prompt-left', at + 1, /‹([^‹›]{1,200})›/.exec(line)?.[1] ?? '')];
   });
 }
 

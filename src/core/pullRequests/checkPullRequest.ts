@@ -1,4 +1,4 @@
-import { type Gap, gap } from '../drafts/gap';
+import { type Finding, finding, type Gap, gapsAt } from '../drafts/gap';
 import type { Risk } from '../drafts/handoffInput';
 import { withoutPrompts } from '../drafts/prompts';
 import { usualDays, usualHours } from '../team/team';
@@ -11,17 +11,17 @@ import type { Topic } from './topics';
 /** `risk-unspoken`: the change has a risk of which the text says nothing. `unclear-deadline`: readers elsewhere read another time. */
 export type PullRequestCode = 'no-why' | 'no-test' | 'risk-unspoken' | 'placeholder' | 'unclear-deadline';
 
-export type PullRequestGap = Gap<PullRequestCode>;
+type PullRequestFinding = Finding<PullRequestCode>;
 
 export interface PullRequestContext {
   readonly now: Instant;
   /** Of the change; empty where it is not known. */
   readonly risks: readonly Risk[];
-  /** The template that the text began as: its words are nobody's. Null where there is none. */
+  /** The template that the text began as: its words are not the author's. Null where there is none. */
   readonly template: string | null;
 }
 
-/** A section of a text, with where it begins and what somebody wrote into it. */
+/** A section of a text, with where it begins and what its author wrote into it. */
 interface Written {
   readonly section: TemplateSection;
   /** Of the heading; counts from 1. */
@@ -50,16 +50,16 @@ const testing =
   /\btest(?:s|ed|ing)?\b|\bverif(?:y|ied|ies)\b|\breproduc|\bqa\b|\bmanual(?:ly)?\b|\bchecked\b|screenshot/i;
 
 /** What the text of any pull request lacks, by line; whatever its headings are, and without any. */
-export function checkPullRequest(text: string, context: PullRequestContext): readonly PullRequestGap[] {
+export function checkPullRequest(text: string, context: PullRequestContext): readonly Gap<PullRequestCode>[] {
   const written = sectionsOf(text, new Set((context.template ?? '').split(/\r\n?|\n/).map((line) => line.trim())));
   const empty = [...noWhy(written), ...noTest(written)];
-  const gaps = [
+  const findings = [
     ...empty,
     ...unspoken(written, context.risks),
-    ...placeholders(text).filter(({ line }) => !isToldBy(empty, line, written)),
+    ...placeholders(text).filter(({ line }) => !isReportedBy(empty, line, written)),
     ...unclear(text, context.now),
   ];
-  return gaps.sort((a, b) => a.line - b.line).slice(0, mostGaps);
+  return gapsAt(text, findings).slice(0, mostGaps);
 }
 
 function sectionsOf(text: string, template: ReadonlySet<string>): readonly Written[] {
@@ -75,59 +75,59 @@ function sectionsOf(text: string, template: ReadonlySet<string>): readonly Writt
   });
 }
 
-function noWhy(written: readonly Written[]): PullRequestGap[] {
+function noWhy(written: readonly Written[]): PullRequestFinding[] {
   const asking = written.filter(({ section }) => isAbout(section, 'why'));
   const places = asking.length > 0 ? asking : written.filter(({ section }) => !isAbout(section, 'test'));
   if (places.some(({ words }) => (words.match(/[\p{L}\p{N}]{2,}/gu) ?? []).length >= fewestWords)) return [];
-  return [gap('no-why', asking[0]?.line ?? 1, headingOf(asking[0]))];
+  return [finding('no-why', asking[0]?.line ?? 1, headingOf(asking[0]))];
 }
 
-function noTest(written: readonly Written[]): PullRequestGap[] {
+function noTest(written: readonly Written[]): PullRequestFinding[] {
   const asking = written.filter(({ section }) => isAbout(section, 'test'));
   if (asking.some(({ words }) => /[\p{L}\p{N}]{2}/u.test(words))) return [];
   if (asking.length === 0 && written.some(({ words }) => testing.test(words))) return [];
-  return [gap('no-test', asking[0]?.line ?? 1, headingOf(asking[0]))];
+  return [finding('no-test', asking[0]?.line ?? 1, headingOf(asking[0]))];
 }
 
 /** A file's name speaks of it, too. */
-function unspoken(written: readonly Written[], risks: readonly Risk[]): PullRequestGap[] {
+function unspoken(written: readonly Written[], risks: readonly Risk[]): PullRequestFinding[] {
   const words = written.map((each) => each.words).join('\n');
   const line = written.find(({ section }) => isAbout(section, 'risk'))?.line ?? 1;
   return risks.flatMap(({ code, files }) => {
     const names = files.map((path) => path.slice(path.lastIndexOf('/') + 1));
     const isSpoken = spoken[code]?.test(words) !== false || names.some((name) => words.includes(name));
-    return isSpoken ? [] : [gap('risk-unspoken', line, `${code} ${files[0] ?? ''}`)];
+    return isSpoken ? [] : [finding('risk-unspoken', line, `${code} ${files[0] ?? ''}`)];
   });
 }
 
-function placeholders(text: string): PullRequestGap[] {
+function placeholders(text: string): PullRequestFinding[] {
   const lines = templateSections(text).flatMap(({ heading, lines: own }) => [
     ...heading.map((line) => ({ text: line, kind: 'fixed' as const, below: '' })),
     ...own.map((line) => ({ ...line, below: withoutHashes(heading[0] ?? '') })),
   ]);
   return lines.flatMap(({ text: line, kind, below }, at) => {
     const prompt = /‹([^‹›]{1,200})›/.exec(line)?.[1];
-    if (prompt !== undefined) return [gap('placeholder', at + 1, prompt)];
+    if (prompt !== undefined) return [finding('placeholder', at + 1, prompt)];
     return kind === 'issue' || (kind === 'prompt' && isGap(line))
-      ? [gap('placeholder', at + 1, withoutMark(line) || below)]
+      ? [finding('placeholder', at + 1, withoutMark(line) || below)]
       : [];
   });
 }
 
-/** Whether the section that a line is in is told as a whole: what it asks for is the same thing. */
-function isToldBy(empty: readonly PullRequestGap[], line: number, written: readonly Written[]): boolean {
+/** Whether the section that a line is in is reported as a whole: what it asks for is the same thing. */
+function isReportedBy(empty: readonly PullRequestFinding[], line: number, written: readonly Written[]): boolean {
   const around = written.find((each) => each.line <= line && line < each.end);
-  return around !== undefined && around.section.level > 0 && empty.some((gap) => gap.line === around.line);
+  return around !== undefined && around.section.level > 0 && empty.some((one) => one.line === around.line);
 }
 
-function unclear(text: string, now: Instant): PullRequestGap[] {
+function unclear(text: string, now: Instant): PullRequestFinding[] {
   const author = { zone: 'UTC', hours: usualHours, days: usualDays };
   return findDeadlines(text, { now, author, reader: null }).map(({ offset, length }) =>
-    gap('unclear-deadline', text.slice(0, offset).split('\n').length, text.slice(offset, offset + length)),
+    finding('unclear-deadline', text.slice(0, offset).split('\n').length, text.slice(offset, offset + length)),
   );
 }
 
-/** A line that nobody can take for an answer. */
+/** A line that is no answer. */
 function isGap(line: string): boolean {
   const words = withoutMark(line);
   return /^(?:todo|tbd|tba|xxx+|\.{3}|…|-{1,2}|)$/i.test(words) || isUnfilled(words);

@@ -1,4 +1,4 @@
-import { type Gap, gap } from '../drafts/gap';
+import { type Finding, finding, type Gap, gapsAt } from '../drafts/gap';
 import { promptsIn } from '../drafts/prompts';
 import { hasTime, typedPart } from '../drafts/readiness/phrases';
 import { usualDays, usualHours } from '../team/team';
@@ -18,8 +18,6 @@ export type QuestionGapCode =
   | 'no-default'
   | 'prompt-left';
 
-export type QuestionGap = Gap<QuestionGapCode>;
-
 /** In the order in which they are drafted. */
 const wanted: Readonly<Record<Exclude<QuestionField, 'meanwhile'>, QuestionGapCode>> = {
   goal: 'no-goal',
@@ -34,28 +32,28 @@ const wanted: Readonly<Record<Exclude<QuestionField, 'meanwhile'>, QuestionGapCo
 /**
  * What a question lacks that the person who answers would need first, by line. Takes what `draftQuestion` and the
  * snippets write, and what people make of it: headings instead of labels, other words.
- * @param context whose clock an unclear time is in; UTC where nobody says
+ * @param context whose clock an unclear time is in; UTC where it is not known
  */
-export function checkQuestion(text: string, context: Partial<DeadlineContext> = {}): readonly QuestionGap[] {
+export function checkQuestion(text: string, context: Partial<DeadlineContext> = {}): readonly Gap<QuestionGapCode>[] {
   const { fields, title, lines } = questionFields(text);
-  const gaps: QuestionGap[] = title === null ? [gap('no-question', 1, '')] : [];
-  if (title !== null && typedPart(questionIn(title.text)) === '') gaps.push(gap('no-question', title.line, ''));
+  const findings: Finding<QuestionGapCode>[] = title === null ? [finding('no-question', 1, '')] : [];
+  if (title !== null && typedPart(questionIn(title.text)) === '') findings.push(finding('no-question', title.line, ''));
   for (const [field, code] of Object.entries(wanted) as [keyof typeof wanted, QuestionGapCode][]) {
     const found = fields.get(field);
     const typed = found === undefined ? '' : typedPart(found.text);
     const says = field === 'needed-by' ? hasTime(typed) : typed !== '';
-    if (!says) gaps.push(gap(code, found?.line ?? title?.line ?? 1, typed));
+    if (!says) findings.push(finding(code, found?.line ?? title?.line ?? 1, typed));
   }
   const due = fields.get('needed-by');
-  if (due !== undefined && !gaps.some(({ code }) => code === 'no-needed-by')) {
-    gaps.push(...unclear(due.text, context).map((words) => gap('unclear-needed-by', due.line, words)));
+  if (due !== undefined && !findings.some(({ code }) => code === 'no-needed-by')) {
+    findings.push(...unclear(due.text, context).map((words) => finding('unclear-needed-by', due.line, words)));
   }
-  const told = new Set(gaps.map(({ line }) => line));
-  const left = lines.flatMap(({ text: line, number }) => {
+  const reported = new Set(findings.map(({ line }) => line));
+  const remaining = lines.flatMap(({ text: line, number }) => {
     const [prompt] = promptsIn(line);
-    return prompt === undefined || told.has(number) ? [] : [gap('prompt-left', number, prompt.text)];
+    return prompt === undefined || reported.has(number) ? [] : [finding('prompt-left', number, prompt.text)];
   });
-  return [...gaps, ...left].sort((a, b) => a.line - b.line);
+  return gapsAt(text, [...findings, ...remaining]);
 }
 
 function unclear(written: string, context: Partial<DeadlineContext>): readonly string[] {

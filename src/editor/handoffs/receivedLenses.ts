@@ -37,7 +37,7 @@ export class ReceivedLenses implements CodeLensProvider {
       if (row?.direction !== 'to-me') return [];
       const place = headingOf(document);
       const moved = workspace.isTrusted ? await this.changes.movedBranches(row.note, token) : 0;
-      // Without arguments, as in `drafts/handoffLenses.ts`: the commands take the note in front.
+      // Without arguments, as in `written/writtenText.ts`: the commands take the note in front.
       const lenses = lensesFor(row, moved).map(({ title, command }) => new CodeLens(place, { title, command }));
       return [...lenses, ...(await this.arrival(document, row, token))];
     })();

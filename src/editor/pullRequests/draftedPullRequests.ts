@@ -1,35 +1,21 @@
-import { type TextDocument, Uri } from 'vscode';
-import type { Risk } from '../../core/drafts/handoffInput';
-import type { KeptDrafts } from './model/keptDrafts';
-import type { Beginning } from './templatePick';
+import { type Disposable, EventEmitter, type TextDocument, Uri } from 'vscode';
+import type { KeptDraft, KeptDrafts } from './model/keptDrafts';
 
 /** What a description was drafted from: as true as the draft, until it is drafted again. */
-export interface DraftedPullRequest {
-  readonly folder: Uri;
-  /** Absolute root of the repository. */
-  readonly root: string;
-  /** Null on a detached HEAD. */
-  readonly branch: string | null;
-  /** Name of the base, without its remote. */
-  readonly base: string;
-  /** The base that the person named, or null where it was found. */
-  readonly given: string | null;
-  readonly beginning: Beginning;
-  readonly title: string;
-  readonly risks: readonly Risk[];
-  /** The pull request's text as it was last sent or merged with, or null. */
-  readonly sent: string | null;
-}
+export type DraftedPullRequest = Omit<KeptDraft, 'folder'> & { readonly folder: Uri };
 
 /** The descriptions that were drafted here, while their documents are open; after a reload and a saving, too. */
-export class DraftedPullRequests {
+export class DraftedPullRequests implements Disposable {
   private readonly byDocument = new Map<TextDocument, DraftedPullRequest>();
+  private readonly changed = new EventEmitter<void>();
+  readonly onDidChange = this.changed.event;
 
   constructor(private readonly kept: KeptDrafts) {}
 
   remember(document: TextDocument, drafted: DraftedPullRequest): void {
     this.byDocument.set(document, drafted);
     void this.kept.keep(document.getText(), { ...drafted, folder: drafted.folder.toString() });
+    this.changed.fire();
   }
 
   /** Whether it was drafted in this window. */
@@ -54,5 +40,9 @@ export class DraftedPullRequests {
 
   forget(document: TextDocument): void {
     this.byDocument.delete(document);
+  }
+
+  dispose(): void {
+    this.changed.dispose();
   }
 }

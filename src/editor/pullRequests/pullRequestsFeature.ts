@@ -1,25 +1,23 @@
-import { type Disposable, EventEmitter, l10n, languages, type TextDocument, Uri, window, workspace } from 'vscode';
+import { type Disposable, l10n, type TextDocument, Uri, window, workspace } from 'vscode';
 import type { GitHubSessions } from '../github/session';
 import { answer } from '../host/answer';
 import { Disposables } from '../host/disposables';
 import type { FeatureServices } from '../host/featureServices';
 import type { LazyFeature } from '../host/lazyFeature';
+import { isOn } from '../host/settings';
 import type { TeamFeature } from '../team/teamFeature';
 import { openDocument } from '../workspace/folderDocuments';
-import { LiveDiagnostics } from '../written/liveDiagnostics';
+import { registerWritten } from '../written/registerWritten';
 import { DraftedPullRequests } from './draftedPullRequests';
 import type { DraftChange } from './draftPullRequestDocument';
 import { KeptDrafts } from './model/keptDrafts';
-import { PullRequestCheck } from './pullRequestCheck';
-import { PullRequestLenses } from './pullRequestLenses';
-import { PullRequestTexts, pullRequestSelector } from './pullRequestTexts';
+import { WrittenPullRequest } from './writtenPullRequest';
 
 /** Descriptions of pull requests: what is shown in those that are open, and the commands, loaded when they are first run. */
 export class PullRequestsFeature implements Disposable {
   private readonly parts = new Disposables();
-  private readonly changed = this.parts.add(new EventEmitter<void>());
   private readonly drafted: DraftedPullRequests;
-  private readonly texts: PullRequestTexts;
+  private readonly written: WrittenPullRequest;
 
   constructor(
     private readonly services: FeatureServices,
@@ -27,11 +25,9 @@ export class PullRequestsFeature implements Disposable {
     private readonly github: LazyFeature<GitHubSessions>,
   ) {
     const { boundary, now } = services;
-    this.drafted = new DraftedPullRequests(new KeptDrafts(services.state));
-    this.texts = new PullRequestTexts(this.drafted, now);
-    this.parts.add(new LiveDiagnostics(new PullRequestCheck(this.texts, this.changed.event), boundary));
-    const lenses = new PullRequestLenses(this.texts, this.changed.event, boundary);
-    this.parts.add(languages.registerCodeLensProvider(pullRequestSelector, lenses));
+    this.drafted = this.parts.add(new DraftedPullRequests(new KeptDrafts(services.state)));
+    this.written = new WrittenPullRequest(this.drafted, now);
+    this.parts.add(registerWritten(this.written, boundary));
     this.parts.add(workspace.onDidCloseTextDocument((document) => this.drafted.forget(document)));
   }
 
@@ -51,11 +47,8 @@ export class PullRequestsFeature implements Disposable {
   }
 
   async checkPullRequest(): Promise<void> {
-    const [{ showGaps }, { pullRequestGaps }] = await Promise.all([
-      import('../written/showGaps'),
-      import('./pullRequestGaps'),
-    ]);
-    await showGaps(pullRequestGaps(this.texts));
+    const { showGaps } = await import('../written/showGaps');
+    await showGaps(this.written);
   }
 
   /** @param argument the document, from the lens above it; else the one in front */
@@ -68,7 +61,9 @@ export class PullRequestsFeature implements Disposable {
     }
     const [{ createPullRequest }, github] = await Promise.all([import('./createPullRequest'), this.github.load()]);
     const { services, team, drafted } = this;
-    const missingIn = (of: TextDocument) => this.texts.gapsIn(of).length;
+    const missingIn = (of: TextDocument) => {
+      return isOn(this.written.setting, of) ? this.written.gapsIn(of).length : 0;
+    };
     await createPullRequest({ services, team, drafted, github, missingIn }, document);
   }
 
@@ -80,12 +75,11 @@ export class PullRequestsFeature implements Disposable {
     const { draftPullRequestDocument } = await import('./draftPullRequestDocument');
     const { services, team, drafted } = this;
     await draftPullRequestDocument({ services, team, drafted }, this.documentOf(argument), argument, change);
-    this.changed.fire();
   }
 
   /** The description that is meant, else the one in front. */
   private documentOf(argument: unknown): TextDocument | null {
     const document = argument instanceof Uri ? openDocument(argument) : window.activeTextEditor?.document;
-    return document && this.texts.isDraft(document) ? document : null;
+    return document && this.written.isDraft(document) ? document : null;
   }
 }

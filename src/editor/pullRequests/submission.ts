@@ -8,7 +8,7 @@ import { forgeSentence } from '../github/forgeWords';
 import { answer } from '../host/answer';
 import { openPage } from '../host/openPage';
 import { visibleText } from '../host/visibleText';
-import { missingText } from '../written/readinessLens';
+import { missingText } from '../written/writtenLenses';
 
 /** A description on its way to a forge, and what it is of. */
 export interface Submission {

@@ -1,28 +1,24 @@
 import { type Disposable, l10n, languages, type WorkspaceFolder, window, workspace } from 'vscode';
 import { answer, answerUntrusted } from '../host/answer';
 import { Disposables } from '../host/disposables';
-import { LiveDiagnostics } from '../written/liveDiagnostics';
+import { registerWritten } from '../written/registerWritten';
 import { AnswerIndexes } from './answerIndexes';
 import type { AskServices } from './askWithContext';
 import { ProblemQuestions } from './problemQuestions';
-import { QuestionDocuments } from './questionDocuments';
-import { QuestionLenses } from './questionLenses';
-import { QuestionReadiness } from './questionReadiness';
+import { WrittenQuestion } from './writtenQuestion';
 
 /** Questions: the offer beside a problem, what is shown above one that is being written, and the commands. */
 export class QuestionsFeature implements Disposable {
   private readonly parts = new Disposables();
-  private readonly documents: QuestionDocuments;
-  private hasToldWithoutGit = false;
+  private readonly written: WrittenQuestion;
+  private hasReportedNoGit = false;
   private readonly services: AskServices;
 
   constructor(services: Omit<AskServices, 'indexes'>) {
     this.services = { ...services, indexes: this.parts.add(new AnswerIndexes()) };
     const { boundary, now, team } = services;
-    this.documents = new QuestionDocuments(now, team.zone);
-    this.parts.add(new LiveDiagnostics(new QuestionReadiness(this.documents), boundary));
-    const lenses = new QuestionLenses(this.documents, boundary);
-    this.parts.add(languages.registerCodeLensProvider({ language: 'markdown' }, lenses));
+    this.written = this.parts.add(new WrittenQuestion(now, team.zone));
+    this.parts.add(registerWritten(this.written, boundary));
     const metadata = { providedCodeActionKinds: ProblemQuestions.kinds };
     this.parts.add(languages.registerCodeActionsProvider('*', new ProblemQuestions(boundary), metadata));
   }
@@ -30,29 +26,26 @@ export class QuestionsFeature implements Disposable {
   /** @param argument the place of a problem, from its quick fix; else it is about what is in front */
   async askWithContext(argument: unknown): Promise<void> {
     const { askWithContext } = await import('./askWithContext');
-    const asked = await askWithContext(this.services, argument);
-    if (!asked) return;
-    this.documents.remember(asked.document, asked.hidden);
-    await this.tellWithoutGit(asked.folder);
+    const drafted = await askWithContext(this.services, argument);
+    if (!drafted) return;
+    this.written.remember(drafted.document, drafted.hidden);
+    await this.reportNoGit(drafted.folder);
   }
 
   async checkQuestion(): Promise<void> {
-    const [{ showGaps }, { questionGaps }] = await Promise.all([
-      import('../written/showGaps'),
-      import('./questionGaps'),
-    ]);
-    await showGaps(questionGaps(this.documents));
+    const { showGaps } = await import('../written/showGaps');
+    await showGaps(this.written);
   }
 
   async showMasked(): Promise<void> {
     const { showMasked } = await import('./showMasked');
-    await showMasked(this.documents);
+    await showMasked(this.written);
   }
 
   async openIssue(): Promise<void> {
     const document = window.activeTextEditor?.document;
-    if (!document || !this.documents.isQuestion(document)) {
-      await answer(l10n.t('Open a question first, or ask one with context.'));
+    if (!document || !this.written.is(document)) {
+      await answer(this.written.list.elsewhere);
       return;
     }
     const [{ openIssue }, github] = await Promise.all([import('./openIssue'), this.services.github.load()]);
@@ -64,10 +57,10 @@ export class QuestionsFeature implements Disposable {
   }
 
   /** Why a question has nothing of git in it; once a window. */
-  private async tellWithoutGit(folder: WorkspaceFolder | undefined): Promise<void> {
+  private async reportNoGit(folder: WorkspaceFolder | undefined): Promise<void> {
     const isElsewhere = folder !== undefined && folder.uri.scheme !== 'file';
-    if (this.hasToldWithoutGit || (workspace.isTrusted && !isElsewhere)) return;
-    this.hasToldWithoutGit = true;
+    if (this.hasReportedNoGit || (workspace.isTrusted && !isElsewhere)) return;
+    this.hasReportedNoGit = true;
     if (isElsewhere) {
       await answer(
         l10n.t(

@@ -4,16 +4,16 @@ import { type HiddenSecret, withOriginals } from '../../core/questions/maskedLin
 import { answer } from '../host/answer';
 import { visibleText, withoutIcons } from '../host/visibleText';
 import { rewriteDocument } from '../written/draftDocument';
-import type { QuestionDocuments } from './questionDocuments';
+import type { WrittenQuestion } from './writtenQuestion';
 
 interface HiddenItem extends QuickPickItem {
   readonly hidden: HiddenSecret;
 }
 
 /** Puts back what was masked in the question in front, where the person says that it is no secret; one step to undo. */
-export async function showMasked(documents: QuestionDocuments): Promise<void> {
+export async function showMasked(questions: WrittenQuestion): Promise<void> {
   const document = window.activeTextEditor?.document;
-  const hidden = document ? documents.hiddenIn(document) : [];
+  const hidden = document ? questions.hiddenIn(document) : [];
   if (!document || hidden.length === 0) {
     await answer(l10n.t('Nothing was masked in a question that is in front.'));
     return;
@@ -26,11 +26,11 @@ export async function showMasked(documents: QuestionDocuments): Promise<void> {
   });
   if (!chosen || chosen.length === 0) return;
   const shown = chosen.map((item) => item.hidden);
-  const left = hidden.filter((one) => !shown.includes(one));
-  const note = { start: maskedStart, left: left.length === 0 ? null : maskedNote(left) };
+  const remaining = hidden.filter((one) => !shown.includes(one));
+  const note = { start: maskedStart, left: remaining.length === 0 ? null : maskedNote(remaining) };
   const changed = withOriginals(document.getText().replace(/\r\n?/g, '\n'), shown, note);
   await rewriteDocument(document, changed);
-  documents.remember(document, left);
+  questions.remember(document, remaining);
 }
 
 function itemOf(hidden: HiddenSecret): HiddenItem {

@@ -23,8 +23,8 @@ export interface DiagnosticSource {
   applies(document: TextDocument): boolean;
   /** Nothing where the source does not apply. */
   diagnosticsIn(document: TextDocument): readonly Diagnostic[];
-  /** When the marks of every document may be others. */
-  readonly onDidChange?: Event<void>;
+  /** When any of these fires, the marks of every document may be others. */
+  readonly changes?: readonly Event<unknown>[];
 }
 
 /** Keeps the marks of a source in the open documents up to date: when they open, a moment after they are edited. */
@@ -47,7 +47,7 @@ export class LiveDiagnostics implements Disposable {
       }),
     );
     this.disposables.add(onSettings(() => this.publishAll()));
-    if (source.onDidChange) this.disposables.add(source.onDidChange(() => this.publishAll()));
+    for (const change of source.changes ?? []) this.disposables.add(change(() => this.publishAll()));
     this.publishAll();
   }
 

@@ -110,7 +110,7 @@ describe('readiness of a handoff', () => {
 
   it('says that there is no addressee where a draft names nobody', () => {
     const [first] = checkHandoff(draftHandoff(handoffInput({ to: { kind: 'anybody' } })).text);
-    assert.deepEqual(first, { code: 'no-addressee', line: 4, detail: '' });
+    assert.deepEqual(first, { code: 'no-addressee', line: 4, start: 0, end: 3, detail: '' });
   });
 
   it('misses boxes that are gone', () => {

@@ -1,12 +1,26 @@
-import { gap } from '../gap';
+import { type Finding, finding } from '../gap';
 import type { Section } from '../sections';
 import { type BoxItem, boxItems } from './boxItems';
-import type { ReadinessCode, ReadinessGap } from './gap';
 import { hasContingency, hasDefault, hasOwner, hasTime, saysNothing, stateOf, typedPart } from './phrases';
+
+/** `not-visible`: the note says that something is not pushed or committed. `unclear-due`: two people read it as two times. */
+export type ReadinessCode =
+  | 'no-addressee'
+  | 'no-next'
+  | 'no-owner'
+  | 'no-due'
+  | 'unclear-due'
+  | 'no-state'
+  | 'no-contingency'
+  | 'no-blockers'
+  | 'no-needed-by'
+  | 'no-default'
+  | 'prompt-left'
+  | 'not-visible';
 
 export type Box = 'next' | 'state' | 'blocked' | 'time-critical' | 'questions';
 
-/** What an item that somebody typed lacks, by box. */
+/** What a typed item lacks, by box. */
 const lacks: Readonly<Record<Box, (item: BoxItem, people: readonly string[]) => readonly ReadinessCode[]>> = {
   next: ({ text, ticked }, people) => {
     const typed = typedPart(text);
@@ -25,7 +39,7 @@ const lacks: Readonly<Record<Box, (item: BoxItem, people: readonly string[]) => 
   },
 };
 
-/** What it means that nobody typed anything into a box. */
+/** What an empty box means. */
 export const emptyBox: Partial<Record<Box, ReadinessCode>> = { next: 'no-next', blocked: 'no-blockers' };
 
 export const boxNames: readonly Box[] = ['next', 'state', 'blocked', 'time-critical', 'questions'];
@@ -39,17 +53,17 @@ export function isBox(key: string, box: Box): boolean {
  * What one of a person's boxes lacks.
  * @param people names that count as an owner
  */
-export function gapsOfBox(box: Box, section: Section, people: readonly string[]): ReadinessGap[] {
+export function gapsOfBox(box: Box, section: Section, people: readonly string[]): Finding<ReadinessCode>[] {
   const items = boxItems(section);
   const typed = items.filter((item) => isTyped(item, box));
   const empty = emptyBox[box];
   if (typed.length === 0) {
     const line = items[0]?.line ?? (section.lines[0]?.number ?? 0) + 1;
-    return empty ? [gap(empty, line, '')] : [];
+    return empty ? [finding(empty, line, '')] : [];
   }
   return typed.flatMap((item) => {
     const name = item.cells?.[0] ?? item.text;
-    return saysNothing(name) ? [] : lacks[box](item, people).map((code) => gap(code, item.line, name));
+    return saysNothing(name) ? [] : lacks[box](item, people).map((code) => finding(code, item.line, name));
   });
 }
 

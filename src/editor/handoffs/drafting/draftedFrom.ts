@@ -1,4 +1,4 @@
-import type { Uri } from 'vscode';
+import { type Disposable, EventEmitter, type Uri } from 'vscode';
 import { isDetachedName } from '../../../core/activity/heads';
 import type { DraftedHandoff } from './handoffDrafting';
 import type { BranchAt } from './pushBranches';
@@ -15,8 +15,10 @@ export interface InvisibleHere {
 }
 
 /** What the handoffs drafted in this window were drafted from: as true as the draft, until it is drafted again. */
-export class DraftedFrom {
+export class DraftedFrom implements Disposable {
   private readonly byDocument = new Map<string, InvisibleHere>();
+  private readonly changed = new EventEmitter<void>();
+  readonly onDidChange = this.changed.event;
 
   remember({ document, activity, roots }: DraftedHandoff): void {
     const unpushed = activity.repositories.flatMap(({ id, invisible }) => {
@@ -28,6 +30,7 @@ export class DraftedFrom {
     const files = activity.repositories.flatMap(({ invisible }) => invisible.changes.flatMap((change) => change.files));
     const here = { unpushed, uncommitted: files.length };
     this.byDocument.set(document.uri.path, here);
+    this.changed.fire();
   }
 
   /** Null for what was not drafted in this window. By path: saving gives a document that had none yet another URI. */
@@ -41,5 +44,10 @@ export class DraftedFrom {
     for (const [path, { unpushed, uncommitted }] of this.byDocument) {
       this.byDocument.set(path, { unpushed: unpushed.filter((one) => !isPushed(one)), uncommitted });
     }
+    this.changed.fire();
+  }
+
+  dispose(): void {
+    this.changed.dispose();
   }
 }

@@ -1,17 +1,14 @@
-import { type Disposable, languages, type Uri, window } from 'vscode';
+import { type Disposable, type Uri, window } from 'vscode';
 import type { GitHubSessions } from '../../github/session';
 import { answer } from '../../host/answer';
 import { Disposables } from '../../host/disposables';
 import type { FeatureServices } from '../../host/featureServices';
 import type { LazyFeature } from '../../host/lazyFeature';
 import type { TeamFeature } from '../../team/teamFeature';
-import { LiveDiagnostics } from '../../written/liveDiagnostics';
+import { registerWritten } from '../../written/registerWritten';
 import { DraftedFrom } from './draftedFrom';
-import { HandoffDocuments } from './handoffDocuments';
-import { HandoffLenses } from './handoffLenses';
-import { HandoffReadiness } from './handoffReadiness';
-import { openHandoffFirst } from './readinessWords';
 import { Reminder } from './reminder';
+import { WrittenHandoff } from './writtenHandoff';
 
 /**
  * Everything that prepares text for a person to finish: what is shown in a handoff that is open, the reminder, and the
@@ -19,9 +16,8 @@ import { Reminder } from './reminder';
  */
 export class DraftsFeature implements Disposable {
   private readonly parts = new Disposables();
-  private readonly draftedFrom = new DraftedFrom();
-  private readonly documents: HandoffDocuments;
-  private readonly lenses: HandoffLenses;
+  private readonly draftedFrom = this.parts.add(new DraftedFrom());
+  private readonly written: WrittenHandoff;
   readonly reminder: Reminder;
 
   constructor(
@@ -30,12 +26,8 @@ export class DraftsFeature implements Disposable {
     private readonly github: LazyFeature<GitHubSessions>,
   ) {
     const { boundary, now } = services;
-    this.documents = new HandoffDocuments(team, now);
-    const readiness = this.parts.add(new HandoffReadiness(this.documents, team.me.onDidChange));
-    this.parts.add(new LiveDiagnostics(readiness, boundary));
-    this.lenses = this.parts.add(new HandoffLenses(this.documents, this.draftedFrom, boundary));
-    this.parts.add(team.me.onDidChange(() => this.lenses.refresh()));
-    this.parts.add(languages.registerCodeLensProvider({ language: 'markdown' }, this.lenses));
+    this.written = new WrittenHandoff(team, this.draftedFrom, now);
+    this.parts.add(registerWritten(this.written, boundary));
     this.reminder = this.parts.add(new Reminder(team, now));
   }
 
@@ -46,8 +38,8 @@ export class DraftsFeature implements Disposable {
   /** The handoff in front, for the same person. */
   async draftAgain(): Promise<void> {
     const document = window.activeTextEditor?.document;
-    if (document && this.documents.isHandoff(document)) return this.draft(document.uri);
-    await answer(openHandoffFirst());
+    if (document && this.written.is(document)) return this.draft(document.uri);
+    await answer(this.written.list.elsewhere);
   }
 
   async draftStandup(): Promise<void> {
@@ -66,22 +58,17 @@ export class DraftsFeature implements Disposable {
   }
 
   async checkHandoff(): Promise<void> {
-    const [{ showGaps }, { handoffGaps }] = await Promise.all([
-      import('../../written/showGaps'),
-      import('./handoffGaps'),
-    ]);
-    await showGaps(handoffGaps(this.documents));
+    const { showGaps } = await import('../../written/showGaps');
+    await showGaps(this.written);
   }
 
-  /** What the handoff in front tells of, where it was drafted in this window; else whatever is checked out. */
+  /** What the handoff in front lists, where it was drafted in this window; else the branches that are checked out. */
   async pushBranches(): Promise<void> {
     const { pushBranches } = await import('./pushBranches');
     const document = window.activeTextEditor?.document;
     const here = document && this.draftedFrom.invisibleIn(document.uri);
     const pushed = await pushBranches(here?.unpushed ?? []);
-    if (pushed.length === 0) return;
-    this.draftedFrom.forget(pushed);
-    this.lenses.refresh();
+    if (pushed.length > 0) this.draftedFrom.forget(pushed);
   }
 
   dispose(): void {
@@ -91,8 +78,6 @@ export class DraftsFeature implements Disposable {
   private async draft(again: Uri | null): Promise<void> {
     const { draftHandoffDocument } = await import('./handoffDrafting');
     const drafted = await draftHandoffDocument(this.services, this.team, this.github, again);
-    if (!drafted) return;
-    this.draftedFrom.remember(drafted);
-    this.lenses.refresh();
+    if (drafted) this.draftedFrom.remember(drafted);
   }
 }

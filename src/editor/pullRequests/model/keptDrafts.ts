@@ -1,8 +1,25 @@
 import { fingerprintOf, isComment } from '../../../core/drafts/fingerprints';
-import type { DraftedPullRequest } from '../draftedPullRequests';
+import type { Risk } from '../../../core/drafts/handoffInput';
+import type { Beginning } from '../templatePick';
 
-/** What is kept of a description, with its folder as text. */
-export type KeptDraft = Omit<DraftedPullRequest, 'folder'> & { readonly folder: string };
+/** What is kept of a description. */
+export interface KeptDraft {
+  /** URI of the workspace folder. */
+  readonly folder: string;
+  /** Absolute root of the repository. */
+  readonly root: string;
+  /** Null on a detached HEAD. */
+  readonly branch: string | null;
+  /** Name of the base, without its remote. */
+  readonly base: string;
+  /** The base that the person named, or null where it was found. */
+  readonly given: string | null;
+  readonly beginning: Beginning;
+  readonly title: string;
+  readonly risks: readonly Risk[];
+  /** The pull request's text as it was last sent or merged with, or null. */
+  readonly sent: string | null;
+}
 
 /** As VS Code's `Memento`. */
 interface State {

@@ -1,0 +1,125 @@
+import { type Event, l10n, type TextDocument, workspace } from 'vscode';
+import type { Gap } from '../../../core/drafts/gap';
+import { checkHandoff } from '../../../core/drafts/readiness';
+import type { ReadinessCode } from '../../../core/drafts/readiness/boxGaps';
+import { saidInvisible } from '../../../core/drafts/readiness/saidInvisible';
+import { isBy, signatures } from '../../../core/handoffs/ownNotes';
+import { readHandoff } from '../../../core/handoffs/readHandoff';
+import { findMe } from '../../../core/team/me';
+import { hasFrontMatterKey } from '../../../core/text/frontMatter';
+import { wallClockAt } from '../../../core/time/zone';
+import { commands, settingKeys } from '../../host/ids';
+import { ownMarkdown } from '../../host/ownMarkdown';
+import { visibleText, withoutIcons } from '../../host/visibleText';
+import type { TeamFeature } from '../../team/teamFeature';
+import type { WrittenAction, WrittenText } from '../../written/writtenText';
+import type { DraftedFrom, InvisibleHere } from './draftedFrom';
+
+/** Handoffs, as texts that are being written. */
+export class WrittenHandoff implements WrittenText<ReadinessCode> {
+  readonly name = 'handoff';
+  readonly selector = { language: 'markdown' };
+  readonly setting = settingKeys.readiness;
+  readonly check = commands.checkHandoff;
+  readonly ready = l10n.t('Ready to hand off');
+  readonly list = {
+    title: l10n.t('What is missing in this handoff'),
+    none: l10n.t('Nothing is missing: the handoff is ready.'),
+    elsewhere: l10n.t('Open a handoff first: its front matter begins with handoff, from and to.'),
+  };
+  readonly sentences = sentences;
+  readonly unclearTime = 'unclear-due';
+  readonly changes: readonly Event<unknown>[];
+
+  constructor(
+    private readonly team: Pick<TeamFeature, 'files' | 'me' | 'zone'>,
+    private readonly draftedFrom: DraftedFrom,
+    private readonly now: () => number,
+  ) {
+    // Whose note a document is may be known only later.
+    this.changes = [team.me.onDidChange, draftedFrom.onDidChange];
+  }
+
+  is(document: TextDocument): boolean {
+    return hasFrontMatterKey(ownMarkdown(document), 'handoff');
+  }
+
+  /**
+   * One's own note of today, or one that is being edited, until its reader has read it back. What others wrote, and what
+   * was handed over days ago, is not to be completed any more.
+   */
+  isBeingWritten(document: TextDocument): boolean {
+    const note = readHandoff(document.uri.path, document.getText());
+    if (!note || note.replies.length > 0) return false;
+    const team = this.team.files.teamFor(document.uri)?.team ?? null;
+    const folder = workspace.getWorkspaceFolder(document.uri) ?? workspace.workspaceFolders?.[0];
+    const myself = folder && this.team.me.in(folder.uri);
+    const me = team && myself ? findMe(team, myself) : null;
+    const name = me?.name ?? myself?.name ?? null;
+    if (name !== null && note.from !== null && !isBy(note, signatures(name, me, team))) return false;
+    const zone = me?.zone ?? this.team.zone();
+    const dayOf = (instant: number) => wallClockAt(zone, instant).date;
+    return document.isDirty || (note.written !== null && dayOf(note.written) === dayOf(this.now()));
+  }
+
+  gapsIn(document: TextDocument): readonly Gap<ReadinessCode>[] {
+    return checkHandoff(document.getText());
+  }
+
+  actionsFor(document: TextDocument): readonly WrittenAction[] {
+    const stated = saidInvisible(document.getText());
+    const { unpushed, uncommitted } = stated;
+    const here = this.draftedFrom.invisibleIn(document.uri);
+    const line = unpushed || uncommitted ? stated.line : 0;
+    return [
+      { title: `$(refresh) ${l10n.t('Draft Again')}`, command: commands.draftHandoffAgain },
+      { title: `$(copy) ${l10n.t('Copy As…')}`, command: commands.copyDraft },
+      ...(here === null ? offersOf(unpushed, uncommitted) : countedOffers(here)).map((offer) => ({ ...offer, line })),
+    ];
+  }
+}
+
+/** What is missing, and what to write. `detail` is the place's own words. */
+const sentences: Readonly<Record<ReadinessCode, (detail: string) => string>> = {
+  'no-addressee': () => l10n.t('Nobody is named whom the handoff is for: write a name, a team, or next behind to'),
+  'no-next': () => l10n.t('There is no next action: say what to do first, or write none'),
+  'no-owner': (item) => l10n.t('Nobody is named who does this: {0}', item),
+  'no-due': (item) => l10n.t('It is not said until when: {0}', item),
+  'unclear-due': (words) => l10n.t('Readers elsewhere cannot tell when this is: {0}', words),
+  'no-state': (item) => l10n.t('On track, needs watching or blocked? {0}', item),
+  'no-contingency': (item) => l10n.t('There is no "if … then …": {0}', item),
+  'no-blockers': () => l10n.t('Say on whom or what you wait and since when, or write none'),
+  'no-needed-by': (item) => l10n.t('It is not said by when the answer is needed: {0}', item),
+  'no-default': (item) => l10n.t('It is not said what you do without an answer: {0}', item),
+  'prompt-left': (item) => l10n.t('Left to fill in: {0}', item),
+  'not-visible': () => l10n.t('The next person does not see this yet: push or commit it, and draft again'),
+};
+
+/** For a note that was drafted in this window: what git found then. */
+function countedOffers({ unpushed, uncommitted }: InvisibleHere): readonly WrittenAction[] {
+  const sentence = uncommitted === 1 ? l10n.t('Commit 1 file…') : l10n.t('Commit {0} files…', uncommitted);
+  return [
+    ...(unpushed.length > 0 ? [pushOffer(unpushed)] : []),
+    ...(uncommitted > 0 ? [{ title: `$(source-control) ${sentence}`, command: 'workbench.view.scm' }] : []),
+  ];
+}
+
+function pushOffer(unpushed: InvisibleHere['unpushed']): WrittenAction {
+  const commits = unpushed.reduce((sum, each) => sum + each.commits, 0);
+  const [first] = unpushed;
+  const where =
+    unpushed.length === 1 && first
+      ? withoutIcons(visibleText(first.branch, 60))
+      : l10n.t('{0} branches', unpushed.length);
+  const sentence =
+    commits === 1 ? l10n.t('Push 1 commit on {0}', where) : l10n.t('Push {0} commits on {1}', commits, where);
+  return { title: `$(repo-push) ${sentence}`, command: commands.pushBranches };
+}
+
+/** For a note from before the window was loaded: the commands find out how many it is now. */
+function offersOf(unpushed: boolean, uncommitted: boolean): readonly WrittenAction[] {
+  return [
+    ...(unpushed ? [{ title: `$(repo-push) ${l10n.t('Push Branches…')}`, command: commands.pushBranches }] : []),
+    ...(uncommitted ? [{ title: `$(source-control) ${l10n.t('Commit…')}`, command: 'workbench.view.scm' }] : []),
+  ];
+}
