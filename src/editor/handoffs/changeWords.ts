@@ -51,7 +51,7 @@ function lineOf(change: NoteChange, reader: Reader): ChangeLine {
 function branchLine({ what, move }: BranchChange, reader: Reader): ChangeLine {
   const by = namesOf(move.people);
   const count = move.commits === 1 ? l10n.t('1 commit since') : l10n.t('{0} commits since', move.commits);
-  const news = move.commits === 0 ? '' : joinParts([count, by, whenText(move.latest, reader)], ' · ');
+  const since = move.commits === 0 ? '' : joinParts([count, by, whenText(move.latest, reader)], ' · ');
   const words: Readonly<Record<BranchChange['what'], string>> = {
     merged: l10n.t('merged'),
     moved: '',
@@ -62,7 +62,7 @@ function branchLine({ what, move }: BranchChange, reader: Reader): ChangeLine {
   const isTrouble = what === 'rewritten' || what === 'unknown';
   return {
     label: visibleText(move.branch, 80),
-    description: joinParts([words[what], news], ' · '),
+    description: joinParts([words[what], since], ' · '),
     icon: new ThemeIcon(branchIcons[what], isTrouble ? new ThemeColor('list.warningForeground') : undefined),
     record: null,
   };

@@ -72,7 +72,7 @@ export class HandoffStore implements Disposable {
     return this.byFolder.get(folder.uri.toString())?.receiver ?? nobody;
   }
 
-  /** Whoever is at the keyboard; null where neither the team file nor git says it. */
+  /** The person at the keyboard; null where neither the team file nor git names them. */
   writerIn(folder: WorkspaceFolder): Writer | null {
     return this.byFolder.get(folder.uri.toString())?.writer ?? null;
   }

@@ -56,7 +56,7 @@ function receiversText({ to }: HandoffNote, reader: Reader): string {
   return to.length === 0 ? l10n.t('whoever is next') : [...addressees, ...more].join(', ');
 }
 
-/** The member's name of the team file where a note means one; `you` for whoever reads. */
+/** The member's name of the team file where a note means one; `you` for the reader. */
 function personText(name: string, { receiver, team }: Reader): string {
   const folded = foldName(name);
   if (receiver.own.has(folded)) return l10n.t('you');
@@ -91,7 +91,7 @@ export function rowSentence(row: HandoffRow<HandoffNote>, reader: Reader): strin
   );
 }
 
-/** Plain text: everything in it is anybody's words. */
+/** Plain text: all of it may be a stranger's words. */
 export function rowTooltip(row: HandoffRow<HandoffNote>, reader: Reader): string {
   const { note } = row;
   const items = note.next.slice(0, 5).map(({ text, done }) => `${done ? '☑' : '☐'} ${visibleText(text, 200)}`);

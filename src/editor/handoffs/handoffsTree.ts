@@ -2,8 +2,15 @@ import { EventEmitter, type TreeDataProvider, type TreeItem } from 'vscode';
 import type { Instant } from '../../core/time/zone';
 import type { Boundary } from '../host/boundary';
 import { changeLines } from './changeWords';
-import { changeItem, groupItem, noteItem } from './handoffItems';
-import { type HandoffGroupNode, type HandoffNode, type HandoffsNode, notesOf } from './handoffNodes';
+import {
+  changeItem,
+  groupItem,
+  type HandoffGroupNode,
+  type HandoffNode,
+  type HandoffsNode,
+  noteItem,
+  notesOf,
+} from './handoffItems';
 import type { FolderNote, HandoffStore } from './handoffStore';
 import type { Reader } from './handoffWords';
 import { handoffGroups } from './model/handoffsModel';

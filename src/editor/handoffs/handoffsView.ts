@@ -7,7 +7,7 @@ import { contextKeys, settingKeys, views } from '../host/ids';
 import { isOn } from '../host/settings';
 import { ViewMessage } from '../host/viewMessage';
 import type { Projects } from '../workspace/projects';
-import type { HandoffsNode } from './handoffNodes';
+import type { HandoffsNode } from './handoffItems';
 import type { FolderNote, HandoffStore } from './handoffStore';
 import type { HandoffsTree } from './handoffsTree';
 import type { ReadMarks } from './readMarks';

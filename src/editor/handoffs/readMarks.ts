@@ -1,12 +1,12 @@
 import { type Disposable, EventEmitter, type Memento, type Uri } from 'vscode';
 
 const key = 'meridian.handoffs.seen';
-/** Notes are unread for 30 days at most, and nobody gets more in that time. */
+/** More than anyone receives in the 30 days for which a note can be unread. */
 const mostMarks = 500;
 
 type Marks = Readonly<Record<string, string>>;
 
-/** Which handoffs were opened, and as they were when that happened. Nobody else's business (docs/adr/0011). */
+/** Which handoffs were opened, and as they were when that happened. Kept on this machine only (docs/adr/0011). */
 export class ReadMarks implements Disposable {
   private readonly changed = new EventEmitter<void>();
   readonly onDidChange = this.changed.event;
@@ -21,11 +21,11 @@ export class ReadMarks implements Disposable {
 
   /** @param stamps what is seen now, by document */
   async mark(stamps: readonly (readonly [note: Uri, stamp: string])[]): Promise<void> {
-    const news = stamps
+    const changed = stamps
       .filter(([note, stamp]) => this.seen(note) !== stamp)
       .map(([note, stamp]) => [note.toString(), stamp]);
-    if (news.length === 0) return;
-    const marks = Object.entries({ ...this.marks(), ...Object.fromEntries(news) });
+    if (changed.length === 0) return;
+    const marks = Object.entries({ ...this.marks(), ...Object.fromEntries(changed) });
     await this.state.update(key, Object.fromEntries(marks.slice(-mostMarks)));
     this.changed.fire();
   }

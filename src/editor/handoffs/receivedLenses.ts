@@ -12,7 +12,7 @@ import { saidInvisible } from '../../core/drafts/readiness/saidInvisible';
 import { arrivedSince } from '../../core/handoffs/arrivedSince';
 import type { Boundary } from '../host/boundary';
 import { type CommandId, commands } from '../host/ids';
-import type { HandoffNode } from './handoffNodes';
+import type { HandoffNode } from './handoffItems';
 import type { HandoffsTree } from './handoffsTree';
 import type { NoteChanges } from './noteChanges';
 

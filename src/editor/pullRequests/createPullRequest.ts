@@ -1,10 +1,14 @@
 import { l10n, type TextDocument } from 'vscode';
 import type { BranchFacts } from '../../core/pullRequests/branchFacts';
+import { type PushedHead, pushedHead } from '../../core/pullRequests/pushedHead';
+import { readRemoteBranches } from '../../git/pullRequests/remoteBranches';
 import type { GitHubRepository } from '../../github/apiHost';
 import { withoutSecrets } from '../github/beforeSending';
 import type { ForgeHere, GitHubSessions, NoForge } from '../github/session';
 import { withSignIn } from '../github/withSignIn';
+import { pushBranches } from '../handoffs/drafting/pushBranches';
 import { answer } from '../host/answer';
+import { visibleText } from '../host/visibleText';
 import { withStopping } from '../host/withStopping';
 import type { LazyGit } from '../workspace/lazyGit';
 import { rewriteDocument } from '../written/draftDocument';
@@ -13,7 +17,6 @@ import type { DraftedPullRequest } from './draftedPullRequests';
 import { type DraftingParts, isOfBranch } from './draftPullRequestDocument';
 import { openNew } from './openNew';
 import { type PullRequestPlace, pullRequestPlace } from './place';
-import { pushedBranch } from './pushedBranch';
 import { readBranch } from './readBranch';
 import { lineFeeds, type Submission, tellProblem } from './submission';
 import { updateOpen } from './updateOpen';
@@ -84,7 +87,7 @@ async function prepare(
   before: DraftedPullRequest | undefined,
 ): Promise<Prepared | null> {
   const { github } = parts;
-  // Whoever has no GitHub here is not asked to sign in to it.
+  // Without a repository on GitHub there is no need to sign in.
   const there = await github.forgeFor(place.folder.uri);
   if (there.kind === 'none' && there.why !== 'signed-out') return refuse(there);
   const read = await readBranch(place, l10n.t('Looking at the branch'), before?.given ?? null);
@@ -130,4 +133,32 @@ function unknown(
 async function refuse({ sentence }: NoForge): Promise<null> {
   await answer(l10n.t('{0} The draft stays here; Copy As… takes it to where it goes.', sentence));
   return null;
+}
+
+/** Where the forge can take the branch from. */
+interface PushedBranch {
+  readonly remote: string;
+  readonly name: string;
+}
+
+/** Offers to push what the forge does not have yet. @returns null where it stays so; the person has been told */
+async function pushedBranch(place: PullRequestPlace, facts: BranchFacts, branch: string): Promise<PushedBranch | null> {
+  const head = await look(place, facts, branch);
+  if (head.kind === 'pushed') return head;
+  const name = visibleText(branch, 80);
+  const push = l10n.t('Push…');
+  const why =
+    head.kind === 'never'
+      ? l10n.t('{0} is not pushed, so there is nothing to make a pull request of yet.', name)
+      : l10n.t('{0} has commits that are not pushed, and reviewers would not see them.', name);
+  if ((await answer(why, push)) !== push) return null;
+  if ((await pushBranches([{ root: facts.root, branch }])).length === 0) return null;
+  const after = await look(place, facts, branch);
+  return after.kind === 'pushed' ? after : null;
+}
+
+async function look({ runner, repository }: PullRequestPlace, facts: BranchFacts, branch: string): Promise<PushedHead> {
+  const remotes = facts.remotes.map(({ name }) => name);
+  const options = { priority: 'interactive' } as const;
+  return pushedHead(facts, await readRemoteBranches(runner, repository, branch, remotes, options));
 }

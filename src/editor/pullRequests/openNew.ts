@@ -5,8 +5,7 @@ import { whileShown } from '../github/shownText';
 import { choose } from '../host/answer';
 import { visibleText } from '../host/visibleText';
 import { withStopping } from '../host/withStopping';
-import { askTitle } from './askTitle';
-import { bodyOf, lackOf, routeOf, type Submission, tellOf, tellProblem } from './submission';
+import { askTitle, bodyOf, lackOf, routeOf, type Submission, tellOf, tellProblem } from './submission';
 
 /**
  * Opens a pull request with the document as its text, after the person has seen where it goes.

@@ -1,4 +1,4 @@
-import { l10n, type TextDocument } from 'vscode';
+import { l10n, type TextDocument, window } from 'vscode';
 import { splitFingerprints } from '../../core/drafts/fingerprints';
 import type { BranchName, Forge, PullRequest } from '../../core/forge/forge';
 import { isForgePage } from '../../core/forge/forgePage';
@@ -86,4 +86,22 @@ async function tell(
   );
   if (chosen === open && url !== null) await openPage(url, host);
   return chosen;
+}
+
+/** GitHub takes no longer ones. */
+const longestTitle = 256;
+
+/** @param before what to begin with. @returns one line, or undefined where the person left */
+export async function askTitle(question: string, before: string): Promise<string | undefined> {
+  const typed = await window.showInputBox({
+    title: question,
+    prompt: l10n.t('Title'),
+    value: before,
+    ignoreFocusOut: true,
+    validateInput: (value) => {
+      if (value.trim() === '') return l10n.t('A pull request needs a title.');
+      return value.length > longestTitle ? l10n.t('GitHub takes at most {0} characters.', longestTitle) : undefined;
+    },
+  });
+  return typed?.trim();
 }

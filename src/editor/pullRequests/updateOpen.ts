@@ -7,9 +7,8 @@ import { withFixedText } from '../github/shownText';
 import { visibleText, withoutIcons } from '../host/visibleText';
 import { withStopping } from '../host/withStopping';
 import { rewriteDocument } from '../written/draftDocument';
-import { askTitle } from './askTitle';
 import { mergeOpenText } from './model/mergeOpenText';
-import { bodyOf, lackOf, lineFeeds, routeOf, type Submission, tellOf, tellProblem } from './submission';
+import { askTitle, bodyOf, lackOf, lineFeeds, routeOf, type Submission, tellOf, tellProblem } from './submission';
 
 /**
  * Brings the text of an open pull request up to date: what others wrote there comes into the document, both are shown

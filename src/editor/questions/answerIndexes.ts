@@ -15,7 +15,7 @@ interface FolderIndex {
 
 /**
  * The search of each folder, kept from one question to the next: to read thousands of documents takes seconds. What
- * changes on the disk is read again by whoever asks next.
+ * changes on the disk is read again for the next question.
  */
 export class AnswerIndexes implements Disposable {
   private readonly byFolder = new Map<string, FolderIndex>();

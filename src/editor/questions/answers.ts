@@ -1,10 +1,11 @@
-import type { WorkspaceFolder } from 'vscode';
+import { RelativePattern, type WorkspaceFolder, workspace } from 'vscode';
 import { type Cancellation, type FilePath, neverCancelled } from '../../core/ports';
+import { isQuestionPath } from '../../core/questions/questionPlaces';
 import type { DocumentSearch, FoundDocument } from '../../core/search/documentSearch';
 import { searchSources } from '../../core/search/searchSources';
+import { pathIn } from '../workspace/folderPaths';
 import type { FolderProject } from '../workspace/folderProject';
-import type { AnswerIndexes } from './answerIndexes';
-import { savedQuestions } from './savedQuestions';
+import { type AnswerIndexes, documentPattern } from './answerIndexes';
 
 /** A document of the window that may answer a question. */
 export interface FoundAnswer extends FoundDocument {
@@ -86,4 +87,17 @@ const noRecords = { records: () => [] };
 function tellingPassage({ source, passage }: FoundDocument): string {
   const saysTitle = passage.toLowerCase().includes(source.title.toLowerCase());
   return saysTitle && passage.length <= source.title.length + mostTitleMarks ? (source.decision ?? passage) : passage;
+}
+
+const mostFiles = 20_000;
+
+/** The questions that are kept in a folder, those included that were drafted and not saved yet. */
+async function savedQuestions(folder: WorkspaceFolder): Promise<readonly FilePath[]> {
+  const pattern = new RelativePattern(folder, documentPattern);
+  const found = await workspace.findFiles(pattern, '**/{node_modules,.git}/**', mostFiles);
+  const open = workspace.textDocuments
+    .filter(({ isUntitled, isClosed }) => isUntitled && !isClosed)
+    .map(({ uri }) => uri.with({ scheme: folder.uri.scheme, authority: folder.uri.authority }));
+  const paths = [...found, ...open].map((uri) => pathIn(folder, uri) ?? '');
+  return [...new Set(paths.filter(isQuestionPath))];
 }

@@ -1,21 +1,31 @@
-import { CancellationTokenSource, l10n, type TextDocument, type WorkspaceFolder, window } from 'vscode';
+import {
+  CancellationTokenSource,
+  l10n,
+  ProgressLocation,
+  type TextDocument,
+  type WorkspaceFolder,
+  window,
+} from 'vscode';
 import type { Addressee } from '../../core/drafts/handoffInput';
+import type { FilePath } from '../../core/ports';
 import type { HiddenSecret } from '../../core/questions/maskedLines';
 import { possibleAnswers } from '../../core/questions/possibleAnswers';
 import { draftQuestion } from '../../core/questions/question';
+import { questionPath } from '../../core/questions/questionPath';
+import { questionFolder } from '../../core/questions/questionPlaces';
 import { SecretMask } from '../../core/secrets/maskSecrets';
 import type { GatheredQuestion } from '../../core/tasks/gatherQuestion';
+import { type Instant, wallClockAt, type ZoneName } from '../../core/time/zone';
 import type { GitHubSessions } from '../github/session';
 import type { FeatureServices } from '../host/featureServices';
 import type { LazyFeature } from '../host/lazyFeature';
 import type { TeamFeature } from '../team/teamFeature';
+import { isPlainPath } from '../workspace/plainPath';
 import { showInFolder, showLoose } from '../written/draftDocument';
-import { Ahead } from './ahead';
 import type { AnswerIndexes } from './answerIndexes';
 import { Answers, type FoundAnswer } from './answers';
 import { type AskedAbout, askedAbout, markedProblems } from './askedAbout';
 import { type AskedPlace, askedPlace } from './askedPlace';
-import { draftPath } from './draftPath';
 import { gatherQuestionInWindow } from './gatherQuestionInWindow';
 import { offerAnswers } from './offerAnswers';
 import { askWhom } from './whomToAsk';
@@ -53,8 +63,8 @@ export async function askWithContext(services: AskServices, argument: unknown): 
     const about = await askedAbout(argument);
     const place = askedPlace(services.projects, about?.document);
     const gathering = { services, team: services.team, mask: new SecretMask(), signal: controller.signal };
-    const facts = new Ahead(gatherQuestionInWindow(about, place, gathering), stop);
-    const answers = new Ahead(readAnswers(services, place, stop), stop);
+    const facts = new Prefetch(gatherQuestionInWindow(about, place, gathering), stop);
+    const answers = new Prefetch(readAnswers(services, place, stop), stop);
     const goal = await askGoal(argument);
     if (goal === undefined) return undefined;
     const read = await answers.result(l10n.t('reading what may answer it'));
@@ -89,7 +99,7 @@ async function readAnswers({ projects, indexes }: AskServices, { project }: Aske
   // In a large workspace what cites the records is looked for a while longer, and no answer needs that.
   await Promise.race([projects.whenRead(), after(shortWait).then(() => projects.whenLoaded())]);
   const answers = await Answers.open(projects.folders, project, indexes, stop.token);
-  // Thousands of documents take longer the first time; the next one who asks goes on from here.
+  // Thousands of documents take longer the first time; the next question goes on from here.
   await Promise.race([answers.whenWhole, after(longestWait)]);
   return answers;
 }
@@ -130,4 +140,48 @@ async function show({ goal, to, found, gathered, place, questions, now }: Asked)
     answers: possibleAnswers(own, path ?? ''),
   });
   return folder && path !== null ? showInFolder(folder, path, draft) : showLoose(draft);
+}
+
+/** The file that a question becomes when the person saves it; null where none may be written (docs/security.md#r24). */
+async function draftPath(
+  folder: WorkspaceFolder,
+  questions: readonly FilePath[],
+  goal: string,
+  { zone, now }: { readonly zone: ZoneName; readonly now: Instant },
+): Promise<FilePath | null> {
+  const { date } = wallClockAt(zone, now);
+  const path = questionPath(questionFolder(questions), date, goal, (taken) => questions.includes(taken));
+  return (await isPlainPath(folder.uri, path)) ? path : null;
+}
+
+/** Work that runs while the person types. Where it is not done afterwards, a progress shows it and can stop it. */
+class Prefetch<T> {
+  private isDone = false;
+
+  constructor(
+    private readonly work: Promise<T>,
+    private readonly stop: CancellationTokenSource,
+  ) {
+    const done = () => {
+      this.isDone = true;
+    };
+    // Unawaited where the person left: then rejections are ignored.
+    work.then(done, done);
+  }
+
+  /** @param message what it does. @returns undefined where the person stopped it */
+  async result(message: string): Promise<T | undefined> {
+    if (this.isDone) return this.work;
+    const options = { location: ProgressLocation.Notification, title: l10n.t('Ask with Context'), cancellable: true };
+    return window.withProgress(options, (progress, cancellation) => {
+      progress.report({ message });
+      const stopped = new Promise<undefined>((resolve) => {
+        cancellation.onCancellationRequested(() => {
+          this.stop.cancel();
+          resolve(undefined);
+        });
+      });
+      return Promise.race([this.work, stopped]);
+    });
+  }
 }

@@ -1,21 +1,26 @@
 import { l10n, type QuickPickItem, QuickPickItemKind, type WorkspaceFolder, window } from 'vscode';
 import type { Conversation, FoundConversations } from '../../core/forge/forge';
 import { forgeSentence } from '../github/forgeWords';
+import type { GitHubSessions } from '../github/session';
 import { answer } from '../host/answer';
+import type { LazyFeature } from '../host/lazyFeature';
 import { openPage } from '../host/openPage';
 import { visibleText, withoutIcons } from '../host/visibleText';
-import type { AskServices } from './askWithContext';
 
 interface ConversationItem extends QuickPickItem {
   readonly choice: Conversation | 'ask' | null;
 }
 
 /**
- * Looks through the issues and discussions of the folder's repository, which somebody has just asked for. Where that
+ * Looks through the issues and discussions of the folder's repository, on the person's request. Where that
  * fails the question can be asked all the same.
  * @returns whether the person goes on to ask
  */
-export async function searchForge({ github }: AskServices, folder: WorkspaceFolder, words: string): Promise<boolean> {
+export async function searchForge(
+  github: LazyFeature<GitHubSessions>,
+  folder: WorkspaceFolder,
+  words: string,
+): Promise<boolean> {
   const sessions = await github.load();
   const detail = l10n.t('To look for an answer among the issues and discussions of this repository.');
   const here = await sessions.forgeFor(folder.uri, { detail });

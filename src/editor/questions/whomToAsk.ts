@@ -17,7 +17,7 @@ interface PersonItem extends QuickPickItem {
 export async function askWhom(places: AskPlaces, asker: Writer, now: Instant): Promise<Addressee | undefined> {
   const title = l10n.t('Ask with Context');
   const placeholder = l10n.t('Whom do you ask? Choose, or type a name');
-  // Nobody is suggested, and the team file names nobody either: then there is nothing to choose from.
+  // Neither owners nor the team file name a person: there is nothing to choose from.
   if (!asker.team || asker.team.members.length === 0) return { kind: 'anybody' };
   const people = places.people.map((askable) => itemOf(askable, asker, now));
   const anybody = l10n.t('Whoever knows');

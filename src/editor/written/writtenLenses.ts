@@ -30,7 +30,7 @@ export class WrittenLenses<Code extends string> implements CodeLensProvider {
   }
 
   provideCodeLenses(document: TextDocument): CodeLens[] {
-    const lenses = this.boundary.sync(`${this.text.name} lenses`, [], () => this.lensesOf(document));
+    const lenses = this.boundary.provider(`${this.text.name} lenses`, [], () => this.lensesOf(document));
     return [...lenses()];
   }
 

@@ -5,7 +5,7 @@ import type { ReadinessCode } from '../../../core/drafts/readiness/boxGaps';
 import { saidInvisible } from '../../../core/drafts/readiness/saidInvisible';
 import { isBy, signatures } from '../../../core/handoffs/ownNotes';
 import { readHandoff } from '../../../core/handoffs/readHandoff';
-import { findMe } from '../../../core/team/me';
+import { findMe } from '../../../core/team/team';
 import { hasFrontMatterKey } from '../../../core/text/frontMatter';
 import { wallClockAt } from '../../../core/time/zone';
 import { commands, settingKeys } from '../../host/ids';

@@ -5,14 +5,14 @@ import type { Instant } from '../../../core/time/zone';
 
 /** One note as the view lists it. */
 export interface HandoffRow<N extends HandoffNote> extends ReceivedNote<N> {
-  /** The newest answer: of somebody else to a note of one's own; to another's one's own, else of who was quicker. */
+  /** The newest reply. To the reader's own note: another person's. To another's note: the reader's, else any. */
   readonly readBack: Reply | null;
   /** What is noted as seen when the note is opened; another one makes it unread again. */
   readonly stamp: string;
 }
 
 export interface HandoffGroup<N extends HandoffNote> {
-  /** `all` where nobody knows who is at the keyboard: then nothing is to or from anybody. */
+  /** `all` where the reader is not known: then no note is to or from them. */
   readonly key: Direction | 'all';
   readonly rows: readonly HandoffRow<N>[];
 }
@@ -25,8 +25,8 @@ export interface HandoffsQuestion<N extends HandoffNote> {
   readonly now: Instant;
 }
 
-/** Nobody picks up work that was handed over longer ago; a repository's old notes are no news to a new reader. */
-const newsMs = 30 * 86_400_000;
+/** An older note is never unread: a new reader of a repository is not shown its whole past. */
+const recentMs = 30 * 86_400_000;
 
 const order = ['to-me', 'from-me', 'others', 'all'] as const;
 
@@ -55,12 +55,12 @@ function rowOf<N extends HandoffNote>(
   const mine = newest(note.replies.filter(({ by }) => receiver.own.has(foldName(by))));
   const theirs = newest(note.replies.filter(({ by }) => !receiver.own.has(foldName(by)) && foldName(by) !== writer));
   const readBack = direction === 'from-me' ? theirs : (mine ?? theirs);
-  const news = direction === 'from-me' ? (readBack?.at ?? null) : note.written;
+  const latest = direction === 'from-me' ? (readBack?.at ?? null) : note.written;
   const stamp = stampOf(note, direction, readBack);
   const isKnown = receiver.own.size > 0 && direction !== 'others';
   const isAnswered = direction === 'to-me' && mine !== null;
-  const isNews = isKnown && !isAnswered && news !== null && now - news < newsMs;
-  return { note, direction, unread: isNews && seen(note) !== stamp, readBack: isKnown ? readBack : null, stamp };
+  const isRecent = isKnown && !isAnswered && latest !== null && now - latest < recentMs;
+  return { note, direction, unread: isRecent && seen(note) !== stamp, readBack: isKnown ? readBack : null, stamp };
 }
 
 /** One's own note is read again with each answer, another's when it was written anew. */

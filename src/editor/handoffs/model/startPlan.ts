@@ -2,7 +2,7 @@
 export interface StartFacts {
   /** Null where HEAD is detached. */
   readonly current: string | null;
-  /** Files with conflicts that nobody has resolved. */
+  /** Files with unresolved conflicts. */
   readonly conflicts: number;
   readonly isRebasing: boolean;
   /** Files with changes that are not committed. */

@@ -11,7 +11,7 @@ export interface ReminderState {
   readonly next: Instant | null;
 }
 
-/** Whether it is the last half hour of somebody's working hours, and when that changes next. */
+/** Whether it is the last half hour of the schedule's working hours, and when that changes next. */
 export function reminderAt(schedule: Schedule, now: Instant): ReminderState {
   const period = periodAt(schedule, now);
   if (period === null) return { ends: null, next: nextWorkingStart(schedule, now) };
