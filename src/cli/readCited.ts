@@ -10,6 +10,6 @@ export async function readCited(project: Project, files: FileStore, paths: reado
   const cited = [...new Set(paths)].filter((path) => !project.record(path));
   for (const path of cited.slice(0, maxRead)) {
     const read = await readText(files, path);
-    if (read.ok) project.readAhead(path, () => read.text);
+    if (read.ok) project.prefetch(path, () => read.text);
   }
 }

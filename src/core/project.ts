@@ -22,7 +22,7 @@ import { compareText } from './text/compareText';
 
 export interface ProjectServices {
   readonly files: FileStore;
-  /** Asked each time: null while git must not or cannot be used (docs/security.md#r11). */
+  /** Called each time: null while git must not or cannot be used (docs/security.md#r11). */
   readonly git: () => GitReader | null;
   readonly log: Logger;
   readonly pacer: Pacer;
@@ -91,12 +91,12 @@ export class Project implements ProjectView {
 
   /**
    * Takes the references of an open file from its text while the scan has not come to it; nothing is read. @returns
-   * whether it was news
+   * whether the answers changed
    */
-  readAhead(path: FilePath, text: () => string): boolean {
-    const isNews = this.facts?.readAhead(path, text) ?? false;
-    if (isNews) this.changed();
-    return isNews;
+  prefetch(path: FilePath, text: () => string): boolean {
+    const isNew = this.facts?.prefetch(path, text) ?? false;
+    if (isNew) this.changed();
+    return isNew;
   }
 
   /**

@@ -23,7 +23,7 @@ export interface Reading {
 const concurrency = 16;
 
 /**
- * What each file of one folder says by itself, and nothing that depends on two of them (docs/adr/0003): an event
+ * What each file of one folder states by itself, and nothing that depends on two of them (docs/adr/0003): an event
  * replaces the facts of the files it names, and every answer is worked out from the facts when it is asked for.
  */
 export class ProjectFacts {
@@ -58,7 +58,7 @@ export class ProjectFacts {
     return this.relations.records();
   }
 
-  /** Records that state no date: what git is asked for. */
+  /** Records that state no date: their dates are requested from git. */
   undated(): readonly FilePath[] {
     return this.relations.undated();
   }
@@ -88,8 +88,8 @@ export class ProjectFacts {
     this.scanned = !cancellation.isCancellationRequested;
   }
 
-  /** The references of an open file whose turn has not come yet. @returns whether that told anything new */
-  readAhead(path: FilePath, text: () => string): boolean {
+  /** The references of an open file whose turn has not come yet. @returns whether the answers changed */
+  prefetch(path: FilePath, text: () => string): boolean {
     if (this.read.has(path) || !(this.tree.has(path) || this.isBeyondLimit(path))) return false;
     this.add(path);
     this.read.add(path);
@@ -103,7 +103,7 @@ export class ProjectFacts {
     return this.tree.has(path) ? this.scanned : !this.isBeyondLimit(path);
   }
 
-  /** Whether a limit may have kept the file out (docs/security.md#r54): such a one is known once somebody opens it. */
+  /** Whether a limit may have kept the file out (docs/security.md#r54): such a file is read once it is opened. */
   private isBeyondLimit(path: FilePath): boolean {
     return this.tree.truncated && !this.tree.has(path) && !this.tree.isIgnored(path);
   }
@@ -125,7 +125,7 @@ export class ProjectFacts {
     this.take(path, candidate, read, references);
   }
 
-  /** Removes what a file, or every file below a folder, said. */
+  /** Removes the facts of a file, or of every file below a folder. */
   forget(path: FilePath): void {
     for (const file of this.tree.delete(path)) {
       this.read.delete(file);

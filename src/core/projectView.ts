@@ -12,7 +12,7 @@ export interface PathChange {
 export interface ProjectView {
   /** False until the records were read once; surfaces then show "reading" and not "nothing". */
   readonly loaded: boolean;
-  /** Whether every file was read for references too; until then a record that nobody cites may be cited yet. */
+  /** Whether every file was read for references too; until then a record without citations may have some. */
   readonly complete: boolean;
   /**
    * Whether a limit kept files from being looked at (docs/security.md#r54); those that are opened are read all the

@@ -1,6 +1,6 @@
 import { isMachine } from '../core/activity/machines';
 import { objectNamePattern } from '../core/names/objectName';
-import type { LineSpan } from '../core/permalinks/lineSpan';
+import type { LineSpan } from '../core/permalinks/codePermalink';
 import type { FilePath } from '../core/ports';
 import type { LastTouch } from '../core/questions/questionInput';
 import type { Repository } from './repository';

@@ -1,5 +1,5 @@
 import { objectName, objectNamePattern } from '../core/names/objectName';
-import type { LineSpan } from '../core/permalinks/lineSpan';
+import type { LineSpan } from '../core/permalinks/codePermalink';
 import type { Repository } from './repository';
 import type { GitRefused } from './result';
 import { type Verb, type VerbRule, verbRule } from './verbs';

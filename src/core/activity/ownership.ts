@@ -1,5 +1,5 @@
 import { readText } from '../files/readText';
-import { foldName } from '../names/foldName';
+import { foldName } from '../names/people';
 import type { FileStore } from '../ports';
 import type { Identity } from './activity';
 import { readCodeOwners } from './codeowners';

@@ -1,5 +1,5 @@
 import type { Risk } from '../drafts/handoffInput';
-import { foldName } from '../names/foldName';
+import { foldName } from '../names/people';
 import type { FilePath } from '../ports';
 import { compareText } from '../text/compareText';
 import type { OwnersOf } from './codeowners';

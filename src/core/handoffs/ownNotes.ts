@@ -1,4 +1,4 @@
-import { foldName } from '../names/foldName';
+import { foldName } from '../names/people';
 import type { Member, Team } from '../team/team';
 import { type Instant, wallClockAt, type ZoneName } from '../time/zone';
 import type { HandoffNote } from './note';

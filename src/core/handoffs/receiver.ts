@@ -1,4 +1,4 @@
-import { foldName } from '../names/foldName';
+import { foldName } from '../names/people';
 import { groupsOf, type Member, type Team } from '../team/team';
 import type { HandoffNote } from './note';
 

@@ -1,12 +1,12 @@
 import { MultiMap } from '../multiMap';
+import type { World } from '../names/nameLookup';
 import { hintsOfRecord, hintsOfReference } from '../names/recordName';
-import type { World } from '../names/world';
 import type { FilePath } from '../ports';
 import type { ParsedRecord } from '../records/record';
 import type { Backlink, Reference, ScannedReference } from './link';
 import { resolveAll } from './resolve';
 
-/** What one file says: its references as written, and the hints that they are found by. */
+/** What one file states: its references as written, and the hints that they are found by. */
 interface FileFacts {
   readonly raws: readonly ScannedReference[];
   readonly hints: readonly string[];
@@ -18,7 +18,7 @@ interface Resolved {
   readonly references: readonly Reference[];
 }
 
-/** The references of files, and where they lead: worked out when that is asked for, and kept until the world is another. */
+/** The references of files, and where they lead: worked out when that is asked for, and kept until records or files change. */
 export class FileReferences {
   private readonly facts = new Map<FilePath, FileFacts>();
   private readonly filesByHint = new MultiMap<string, FilePath>();
@@ -37,7 +37,7 @@ export class FileReferences {
     return this.changes;
   }
 
-  /** Replaces what a file says. A file without references is forgotten. */
+  /** Replaces the references of a file. A file without references is forgotten. */
   set(path: FilePath, raws: readonly ScannedReference[]): void {
     this.delete(path);
     if (raws.length === 0) return;

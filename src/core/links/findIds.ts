@@ -74,7 +74,7 @@ function* readHead(text: string, line: SourceLine, head: Head): Generator<RawRef
 
 /**
  * Numbered references in a line and, where a list or a number is wrapped, in those that follow. A range of numbers
- * (`ADR-3..ADR-5`, `0006-0008`) gives its two ends: those are the ones that somebody wrote.
+ * (`ADR-3..ADR-5`, `0006-0008`) gives its two ends, which are the numbers that are written.
  */
 export function* findIds(text: string, line: SourceLine): Generator<RawReference> {
   let listed = false;

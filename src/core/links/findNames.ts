@@ -9,7 +9,7 @@ const trace = /(?<![A-Za-z0-9])adr~([A-Za-z0-9][\w.-]{0,120})~\d+/gi;
 /** A name, with or without its folder, after `@adr`, `# ADR:` or `@see ADR:`; a reason may follow ` - `. */
 const annotation =
   /(?<![A-Za-z0-9])(@adr[ \t:(]{1,4}|ADRs?:[ \t]{1,20})["'`]?([\p{L}\p{N}][\p{L}\p{N}_.]{0,80}(?:[-/][\p{L}\p{N}_.]{1,80}){1,20})/giu;
-/** Left to the ids: a label before `ADR-001-slug` or `AD-0102`. */
+/** Found by `findIds`: a label before `ADR-001-slug` or `AD-0102`. */
 const plainId = /^(?:(?:adr|rfc)[-_]?\d|[A-Z]{2,12}-\d{1,8}$)/i;
 /** `runbook: balance-drift`, `runbook_url: https://…/BalanceDrift`, `"runbook" = "x"`. */
 const runbook =

@@ -2,8 +2,8 @@ import { ancestors } from '../files/paths';
 import type { Remote } from '../forge/remotes';
 import { MultiMap } from '../multiMap';
 import type { NameIndex } from '../names/nameIndex';
+import type { World } from '../names/nameLookup';
 import { homesOf } from '../names/nearness';
-import type { World } from '../names/world';
 import type { FilePath } from '../ports';
 import type { DocRecord, ParsedRecord } from '../records/record';
 import { compareText } from '../text/compareText';
@@ -119,7 +119,7 @@ export class LinkGraph {
     }
     if (this.names.get(file)) yield* this.citing(file);
     for (const folder of ancestors(file)) {
-      // Everything is below the root: that says nothing.
+      // Every file is below the root, so that is no tie.
       if (folder === '') continue;
       for (const record of this.recordsByHome.get(folder)) yield { record, detail: { reason: 'folder', folder } };
     }

@@ -26,7 +26,7 @@ interface Targets {
   readonly folders: ReadonlyMap<FilePath, Mention>;
 }
 
-/** A folder of more files says too little about one of them to be worth a row. */
+/** A mention of a folder with more files is too weak for one of them. */
 const maxFolderFiles = 100;
 
 const place = /(?::\d{1,7}(?:[-:]\d{1,7})?|#.*)$/;

@@ -1,11 +1,8 @@
-import type { NameLookup } from '../names/nameLookup';
+import type { NameLookup, World } from '../names/nameLookup';
 import { sameNumber } from '../names/spelling';
-import type { World } from '../names/world';
 import type { FilePath } from '../ports';
 import type { RawReference, Reference } from './link';
-import { type Outcome, outcomeOf } from './outcome';
-import { resolvePath } from './resolvePath';
-import { resolveUrl } from './resolveUrl';
+import { type Outcome, outcomeOf, resolvePath, resolveUrl } from './resolvePath';
 
 /**
  * Numbers that a file links to in another repository, with the lines: `ADR 3` → [12]. A bare number near such a link

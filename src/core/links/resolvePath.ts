@@ -1,19 +1,35 @@
 import { dirname } from '../files/paths';
-import { meantByPath, possiblePaths } from '../names/meantByPath';
-import type { World } from '../names/world';
+import { includesRemote } from '../forge/remotes';
+import { parseRepositoryUrl } from '../forge/repositoryUrl';
+import { type MeantByPath, meantByPath, meantByUrl, possiblePaths } from '../names/meantByPath';
+import type { World } from '../names/nameLookup';
 import type { FilePath } from '../ports';
+import type { ParsedRecord } from '../records/record';
 import { looksLikeDecision } from './documentPaths';
 import type { RawReference } from './link';
-import { type Outcome, outcomeOf } from './outcome';
+
+/** What a name leads to, before the place is added. Null: it is no reference at all. */
+export type Outcome =
+  | { readonly resolution: 'resolved'; readonly target: ParsedRecord; readonly stale?: true }
+  | { readonly resolution: 'ambiguous'; readonly candidates: readonly ParsedRecord[] }
+  | { readonly resolution: 'missing' | 'foreign' }
+  | null;
+
+/** Null where nothing was found, or a file that is no record. */
+export function outcomeOf(found: MeantByPath): Outcome {
+  if (found.kind === 'one')
+    return { resolution: 'resolved', target: found.record, ...(found.stale ? { stale: true } : {}) };
+  return found.kind === 'several' ? { resolution: 'ambiguous', candidates: found.records } : null;
+}
 
 /**
  * Where a path leads. One that leads nowhere is `missing` only where its folder holds records or its name is a
- * decision's; any other document is not ours to judge.
+ * decision's; of any other document nothing is claimed.
  */
 export function resolvePath(raw: RawReference, from: FilePath, world: World): Outcome {
   const { names } = world;
   const name = raw.name ?? '';
-  // Most documents that code names are no records: one look tells, however many folders they could be in.
+  // Most documents that code names are no records: one lookup decides, however many folders they could be in.
   const known = names.hasFileName(name.replace(/\/$/, '')) || name.includes('%') || raw.number !== null;
   if (!known && !looksLikeDecision(name)) return null;
   const meant = meantByPath({ ...raw, name }, from, world);
@@ -23,4 +39,20 @@ export function resolvePath(raw: RawReference, from: FilePath, world: World): Ou
     name.includes('/') &&
     possiblePaths(name, from).some((path) => names.hasRecordsIn(dirname(path)));
   return amongRecords || (looksLikeDecision(name) && names.hasSeries('ADR')) ? { resolution: 'missing' } : null;
+}
+
+/**
+ * Where a URL leads. One into our own repository is a path from its root; one into another is `foreign` where it
+ * reads as a record's; all others are no references.
+ */
+export function resolveUrl(raw: RawReference, from: FilePath, world: World): Outcome {
+  const name = raw.name ?? '';
+  const meant = outcomeOf(meantByUrl({ ...raw, name }, from, world));
+  if (meant) return meant;
+  const url = parseRepositoryUrl(name);
+  if (url && includesRemote(world.remotes, url.remote)) {
+    return resolvePath({ ...raw, name: `/${url.paths[0] ?? ''}` }, '', world);
+  }
+  const pathname = URL.canParse(name) ? new URL(name).pathname : '';
+  return looksLikeDecision(url?.paths[0] ?? pathname) ? { resolution: 'foreign' } : null;
 }

@@ -69,7 +69,7 @@ export function scanReferences(text: string, path: FilePath): readonly ScannedRe
   for (let step = scan.next(); ; step = scan.next()) if (step.done) return step.value;
 }
 
-/** As `scanReferences`, for texts that nobody waits for: a megabyte of references takes several slices (R49). */
+/** As `scanReferences`, in the background: a megabyte of references takes several slices (R49). */
 export async function scanInSlices(text: string, path: FilePath, pacer: Pacer): Promise<readonly ScannedReference[]> {
   const scan = scanning(text, path);
   for (let step = scan.next(); ; step = scan.next()) {

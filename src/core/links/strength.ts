@@ -31,10 +31,10 @@ const nearby = 0.2;
 /** A retired record comes after a living one of the same reason, and stays in its band. */
 const retirement = 0.03;
 
-/** What a scope says beside its number of files. */
+/** How much a scope covers. */
 export interface Width {
   readonly files: number;
-  /** A folder that somebody named on purpose (`src/ledger/**`) and that is not most of the repository. */
+  /** A named folder (`src/ledger/**`) that is not most of the repository. */
   readonly deliberate: boolean;
 }
 

@@ -1,9 +1,11 @@
 import { ancestors, basename, dirname, extension, resolveIn } from '../files/paths';
+import { includesRemote, type Remote } from '../forge/remotes';
+import { parseRepositoryUrl, type RepositoryUrl } from '../forge/repositoryUrl';
 import type { FilePath } from '../ports';
 import type { ParsedRecord } from '../records/record';
+import type { World } from './nameLookup';
 import type { Found } from './nearness';
-import { numberOfName, withoutExtension } from './spelling';
-import type { World } from './world';
+import { numberOfName, stemOf, withoutExtension } from './spelling';
 
 /** A path as written, with the series and number that its last part begins with. */
 export interface WrittenPath {
@@ -54,7 +56,7 @@ function atPath(path: FilePath, from: FilePath, { names, files }: World): MeantB
   return names.nearest([...names.byPath(path), ...names.byBarePath(path)], from);
 }
 
-/** The same file name further down or in another folder: `adr/0012-x.md` for `docs/adr/0012-x.md`. */
+/** The same file name further down or in another folder: `adr/x.md` for `docs/adr/x.md`. */
 function byFileName(name: string, from: FilePath, { names }: World): Found {
   const last = basename(name.replace(/\/$/, ''));
   if (isCut(last)) return none;
@@ -115,4 +117,44 @@ function isCut(name: string): boolean {
 /** Whether a record's file name has the series that the path has. */
 function samePrefix({ path }: ParsedRecord, prefix: string | null): boolean {
   return (numberOfName(basename(path))?.prefix ?? '') === (prefix ?? '').toUpperCase();
+}
+
+/** The record that a URL means: one into our own repository is a path from its root; a published page has its stem. */
+export function meantByUrl(written: WrittenPath, from: FilePath, world: World): MeantByPath {
+  const url = parseRepositoryUrl(written.name);
+  if (url === null) return byPage(written.name, from, world);
+  if (includesRemote(world.remotes, url.remote)) return inOwnRepository(written, url, world);
+  return mayBeOurs(url.remote, world) ? exactRecord(url, world) : none;
+}
+
+/** The record at one of the URL's paths, written exactly so. */
+function exactRecord({ paths }: RepositoryUrl, { names }: World): Found {
+  for (const path of paths) {
+    const record = names.get(path);
+    if (record) return { kind: 'one', record };
+  }
+  return none;
+}
+
+function inOwnRepository(written: WrittenPath, url: RepositoryUrl, world: World): MeantByPath {
+  const exact = exactRecord(url, world);
+  const [path] = url.paths;
+  if (exact.kind !== 'none' || path === undefined) return exact;
+  // As from the root: where a URL leads depends on neither the file that holds it nor its package.
+  return meantByPath({ ...written, name: `/${path}` }, '', world);
+}
+
+/**
+ * Our repository under another address: a fork keeps its name, and a folder without any remote (a download, a copy,
+ * a clone from a disk) does not contradict a URL whose path is a record here.
+ */
+function mayBeOurs(remote: Remote, { remotes }: World): boolean {
+  return remotes.length === 0 || remotes.some(({ repo }) => repo === remote.repo);
+}
+
+/** A published page: `/adr/0012-slug/` is ours where a record has that whole name. */
+function byPage(url: string, from: FilePath, { names }: World): Found {
+  const pathname = URL.canParse(url) ? new URL(url).pathname : '';
+  const stem = stemOf(pathname.replace(/\/+$/, '').slice(1));
+  return /\d.*[A-Za-z]/.test(stem) ? names.nearest(names.bySlug(stem), from) : none;
 }

@@ -1,13 +1,12 @@
 import { basename } from '../files/paths';
 import { leadsInto } from '../forge/remotes';
 import type { ParsedRecord, WrittenRelation } from '../records/record';
-import { type MeantByPath, meantByPath } from './meantByPath';
-import { meantByUrl } from './meantByUrl';
+import { type MeantByPath, meantByPath, meantByUrl } from './meantByPath';
+import type { World } from './nameLookup';
 import type { Found } from './nearness';
 import { numberOfName, withoutExtension } from './spelling';
-import type { World } from './world';
 
-/** What a text begins with: `15. DNS`, `0012-slug`, `ADR-12`, `ADR #0033`. */
+/** What a text begins with: `15. DNS`, `0012-slug`, `ADR-12`, `ADR #0012`. */
 const identifier = /^(?:([A-Za-z][A-Za-z0-9]{0,11}(?:-[A-Za-z]{2,12}){0,3})[-_ #]{0,2}|#)?(\d{1,8})(?!\d)/;
 const maxText = 200;
 

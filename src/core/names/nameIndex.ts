@@ -1,9 +1,8 @@
 import type { FilePath } from '../ports';
 import type { ParsedRecord } from '../records/record';
 import { NameLookup } from './nameLookup';
-import { NameMap } from './nameMap';
 import { chooseNearest, type Found, homesOf } from './nearness';
-import { namesOf, type RecordName } from './recordName';
+import { NameMap, namesOf, type RecordName } from './recordName';
 
 /** A record with everything that it can be called by; computed once, so that lookups are map reads. */
 interface Entry {

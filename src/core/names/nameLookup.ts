@@ -1,3 +1,4 @@
+import type { Remote } from '../forge/remotes';
 import type { FilePath } from '../ports';
 import type { ParsedRecord } from '../records/record';
 import type { Found } from './nearness';
@@ -95,4 +96,60 @@ export abstract class NameLookup {
     const own = found.filter((record) => mainSeries(record) === series);
     return own.length > 0 ? own : found;
   }
+}
+
+/** Which files exist; `FileTree` is one. */
+export interface KnownFiles {
+  has(path: FilePath): boolean;
+}
+
+/** What names are resolved against. */
+export interface World {
+  readonly names: NameLookup;
+  readonly files: KnownFiles;
+  /** The repository's own addresses; empty where it has none or they are not known. */
+  readonly remotes: readonly Remote[];
+}
+
+/** A view of an index that notes each name that is looked up, found or not: an answer holds until one of them changes. */
+class NotedNames extends NameLookup {
+  constructor(
+    private readonly names: NameLookup,
+    private readonly note: (name: RecordName) => void,
+  ) {
+    super();
+  }
+
+  get(path: FilePath): ParsedRecord | undefined {
+    this.note(nameOfFile(path));
+    return this.names.get(path);
+  }
+
+  called(name: RecordName): readonly ParsedRecord[] {
+    this.note(name);
+    return this.names.called(name);
+  }
+
+  has(name: RecordName): boolean {
+    this.note(name);
+    return this.names.has(name);
+  }
+
+  nearest(candidates: readonly ParsedRecord[], from: FilePath): Found {
+    return this.names.nearest(candidates, from);
+  }
+}
+
+/** The name that stands for the existence of a file at that path. */
+export function nameOfFile(path: FilePath): RecordName {
+  return { kind: 'path', value: path.toLowerCase() };
+}
+
+/** The same world, with every name and file that is looked up noted. */
+export function notedWorld({ names, files, remotes }: World, note: (name: RecordName) => void): World {
+  const has = (path: FilePath): boolean => {
+    note(nameOfFile(path));
+    return files.has(path);
+  };
+  return { names: new NotedNames(names, note), files: { has }, remotes };
 }

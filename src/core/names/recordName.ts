@@ -1,4 +1,5 @@
 import { basename, decodeOnce, dirname } from '../files/paths';
+import { MultiMap } from '../multiMap';
 import type { FilePath } from '../ports';
 import type { ParsedRecord } from '../records/record';
 import { plainLabel, seriesOf } from './series';
@@ -118,4 +119,27 @@ export function hintsOfReference({ number, name }: WrittenName): ReadonlySet<str
 /** With and without what looks like an extension: `0012-use-node.js` may be a whole stem. */
 function addLetters(hints: Set<string>, name: string): void {
   hints.add(lettersOf(name)).add(lettersOf(withoutExtension(name)));
+}
+
+/** A map from names to sets of values. */
+export class NameMap<T> {
+  private readonly kinds = new Map<NameKind, MultiMap<string, T>>();
+
+  add({ kind, value }: RecordName, item: T): void {
+    const values = this.kinds.get(kind) ?? new MultiMap();
+    this.kinds.set(kind, values);
+    values.add(value, item);
+  }
+
+  delete({ kind, value }: RecordName, item: T): void {
+    this.kinds.get(kind)?.delete(value, item);
+  }
+
+  has({ kind, value }: RecordName): boolean {
+    return this.kinds.get(kind)?.has(value) ?? false;
+  }
+
+  get({ kind, value }: RecordName): Iterable<T> {
+    return this.kinds.get(kind)?.get(value) ?? [];
+  }
 }

@@ -1,4 +1,5 @@
-import type { ParsedRecord, RecordKind } from '../records/record';
+import { encodeName } from '../permalinks/encodeName';
+import type { DocRecord, ParsedRecord, RecordKind } from '../records/record';
 import { sameNumber } from './spelling';
 
 /** The series that a number belongs to where the record itself names none. */
@@ -37,4 +38,12 @@ export function recordLabel(record: Pick<ParsedRecord, 'id' | 'idPrefix' | 'kind
 /** A label as it is compared: `ADR-12` of `adr` and `0012`. */
 export function plainLabel(series: string, digits: string): string {
   return `${series.toUpperCase()}-${sameNumber(digits)}`;
+}
+
+/** What would end a path where references are looked for (`findPaths.ts`), or the comment that it is written into. */
+const ending = /[\s\p{C}"'`()<>[\]{},;|=*%]/gu;
+
+/** What cites a record in a comment: `ADR-0012`, or its path where it has no label, percent-encoded as needed. */
+export function citationOf(record: Pick<DocRecord, 'id' | 'idPrefix' | 'kind' | 'path'>): string {
+  return recordLabel(record) ?? record.path.replace(ending, (one) => encodeName(one));
 }

@@ -1,7 +1,6 @@
 import type { FilePath } from '../ports';
-import type { LineSpan } from './lineSpan';
 
-/** Lines that somebody looks at, as they are in the editor. */
+/** Selected lines, as they are in the editor. */
 export interface SelectedCode {
   /** Relative to the repository's root. */
   readonly path: FilePath;
@@ -11,8 +10,8 @@ export interface SelectedCode {
 }
 
 /**
- * Why there is no address. `no-remote`: nobody else has this repository. `unknown-host`: the remote's host does not say
- * what it runs. `nothing-pushed`: no remote has an ancestor of HEAD. `file-not-pushed`, `lines-not-pushed`: the newest
+ * Why there is no address. `no-remote`: the repository has none. `unknown-host`: the kind of the remote's host is
+ * not known. `nothing-pushed`: no remote has an ancestor of HEAD. `file-not-pushed`, `lines-not-pushed`: the newest
  * ancestor that a remote has does not have them. `whole-file`: it has the file, and its lines cannot be compared (too
  * large, no text, not in this partial clone), so the address is that of the file.
  */
@@ -27,7 +26,7 @@ export type PermalinkProblem =
 export interface CodePermalink {
   /** Null where there is a `problem`, but for `whole-file`. */
   readonly url: string | null;
-  /** Where the lines are in what the address shows; null where they are not there, or nobody can say. */
+  /** Where the lines are in what the address shows; null where they are not there, or that is not known. */
   readonly lines: LineSpan | null;
   readonly problem: PermalinkProblem | null;
   /** The newest ancestor of HEAD that the remote has, or null. */
@@ -38,4 +37,10 @@ export interface CodePermalink {
   readonly unpushed: number;
   /** Selected lines that differ from what the address shows, by their numbers in the editor. */
   readonly missing: readonly number[];
+}
+
+/** Lines from the first to the last, both included; they count from 1. */
+export interface LineSpan {
+  readonly first: number;
+  readonly last: number;
 }

@@ -1,8 +1,8 @@
 import { extension } from '../files/paths';
 import type { FilePath } from '../ports';
+import type { LineSpan } from './codePermalink';
 import { encodeName, encodePath } from './encodeName';
 import type { HostKind } from './hostRules';
-import type { LineSpan } from './lineSpan';
 import type { RepositoryHost } from './repositoryHost';
 
 /** Lines of a file as it was in one commit. */

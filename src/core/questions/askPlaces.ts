@@ -1,5 +1,5 @@
 import { memberNamed, partyOf } from '../drafts/addressee';
-import { foldName } from '../names/foldName';
+import { foldName } from '../names/people';
 import type { Member, Team } from '../team/team';
 import type { Askable, AskPlaces, LastTouch } from './questionInput';
 

@@ -1,8 +1,7 @@
 import type { DraftLine } from '../drafts/compose';
 import { recordRow } from '../drafts/parts/decisions';
 import { count, listedUpTo } from '../drafts/words';
-import type { CodePermalink, PermalinkProblem } from '../permalinks/codePermalink';
-import type { LineSpan } from '../permalinks/lineSpan';
+import type { CodePermalink, LineSpan, PermalinkProblem } from '../permalinks/codePermalink';
 import type { MaskedSecret } from '../secrets/maskSecrets';
 import { codeText, inlineText } from '../text/escape';
 import { fencedCode } from '../text/markdownText';

@@ -1,4 +1,4 @@
-import type { LineSpan } from '../permalinks/lineSpan';
+import type { LineSpan } from '../permalinks/codePermalink';
 
 const modifiers =
   '(?:(?:export|default|declare|public|private|protected|internal|static|final|abstract|sealed|async|pub(?:\\([a-z]{1,20}\\))?|unsafe|extern|override|virtual|inline|open|data|partial|readonly|suspend|local|typed|const) )';

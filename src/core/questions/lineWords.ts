@@ -1,5 +1,5 @@
 import { listedUpTo } from '../drafts/words';
-import type { LineSpan } from '../permalinks/lineSpan';
+import type { LineSpan } from '../permalinks/codePermalink';
 
 /** `41-57`, `41`. */
 export function lineRange({ first, last }: LineSpan): string {

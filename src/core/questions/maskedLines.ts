@@ -1,4 +1,4 @@
-import type { LineSpan } from '../permalinks/lineSpan';
+import type { LineSpan } from '../permalinks/codePermalink';
 import type { MaskedSecret, SecretMask } from '../secrets/maskSecrets';
 
 /** What a mask hides, kept in this window for the one who asks: it may have been no secret. */

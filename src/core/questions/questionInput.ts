@@ -1,6 +1,5 @@
 import type { Addressee, Party, TouchedRecord } from '../drafts/handoffInput';
-import type { CodePermalink } from '../permalinks/codePermalink';
-import type { LineSpan } from '../permalinks/lineSpan';
+import type { CodePermalink, LineSpan } from '../permalinks/codePermalink';
 import type { FilePath } from '../ports';
 import type { MaskedSecret } from '../secrets/maskSecrets';
 import type { Instant, ZoneName } from '../time/zone';

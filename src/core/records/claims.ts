@@ -1,8 +1,8 @@
 import { meantByRelation } from '../names/meantByRelation';
-import { notedWorld } from '../names/notedNames';
+import type { World } from '../names/nameLookup';
+import { notedWorld } from '../names/nameLookup';
 import type { RecordName } from '../names/recordName';
 import { recordLabel } from '../names/series';
-import type { World } from '../names/world';
 import type { FilePath } from '../ports';
 import type { DocRecord, ParsedRecord, RecordStatus, Relation, WrittenRelation } from './record';
 

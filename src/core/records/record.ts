@@ -3,7 +3,7 @@ import type { FilePath, ReadProblem } from '../ports';
 export const recordKinds = ['decision', 'rfc', 'runbook', 'guide', 'diagram', 'handoff'] as const;
 export type RecordKind = (typeof recordKinds)[number];
 
-/** Kinds that are accepted or rejected, and that are numbered in series. */
+/** Kinds that are accepted or rejected, and numbered in series. */
 export function isDecided(kind: RecordKind): boolean {
   return kind === 'decision' || kind === 'rfc';
 }
@@ -43,7 +43,7 @@ export interface Relation {
   readonly text: string;
   /** "Partly superseded", "superseded in part by": the older record stays in force. */
   readonly partial: boolean;
-  /** True where only the other record says so. */
+  /** True where only the other record states it. */
   readonly mirrored: boolean;
   /** True where the newer record is itself only a draft, proposed or rejected: shown, but nothing is retired by it. */
   readonly pending: boolean;
@@ -70,7 +70,7 @@ export interface Mention {
   readonly form: 'link' | 'code' | 'plain';
 }
 
-/** What one file says, before other records are looked at. See `DocRecord` for the fields that need them. */
+/** What one file states, before other records are looked at. See `DocRecord` for the fields that need them. */
 export interface ParsedRecord {
   readonly path: FilePath;
   readonly kind: RecordKind;

@@ -1,10 +1,10 @@
 import type { Remote } from '../forge/remotes';
 import { MultiMap } from '../multiMap';
 import type { NameIndex } from '../names/nameIndex';
-import { NameMap } from '../names/nameMap';
-import { nameOfFile } from '../names/notedNames';
+import type { KnownFiles, World } from '../names/nameLookup';
+import { nameOfFile } from '../names/nameLookup';
 import type { RecordName } from '../names/recordName';
-import type { KnownFiles, World } from '../names/world';
+import { NameMap } from '../names/recordName';
 import type { FilePath } from '../ports';
 import { compareText } from '../text/compareText';
 import { type Claims, claimsOf, sidesOf } from './claims';
@@ -52,12 +52,12 @@ export class Relations {
     return names.length > 0;
   }
 
-  /** A file appeared or is gone; whether it is a record is said by `set` and `delete`. */
+  /** A file appeared or is gone; whether it is a record is stated by `set` and `delete`. */
   touchFile(path: FilePath): void {
     this.touchNames([nameOfFile(path)]);
   }
 
-  /** Records that state no date: what git is asked for. */
+  /** Records that state no date: their dates are requested from git. */
   undated(): readonly FilePath[] {
     return [...this.names.all()].filter(({ date }) => date === null).map(({ path }) => path);
   }

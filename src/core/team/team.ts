@@ -1,4 +1,4 @@
-import { foldName } from '../names/foldName';
+import { foldName } from '../names/people';
 import type { LocalDate, Weekday } from '../time/localDate';
 import type { ZoneName } from '../time/zone';
 

@@ -2,7 +2,7 @@ import { l10n } from 'vscode';
 import { memberNamed } from '../../core/drafts/addressee';
 import type { HandoffNote, Reply } from '../../core/handoffs/note';
 import type { Receiver } from '../../core/handoffs/receiver';
-import { foldName } from '../../core/names/foldName';
+import { foldName } from '../../core/names/people';
 import type { Team } from '../../core/team/team';
 import { joinParts } from '../../core/text/compareText';
 import type { Instant, ZoneName } from '../../core/time/zone';

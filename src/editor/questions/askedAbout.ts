@@ -1,5 +1,5 @@
 import { commands, type DocumentSymbol, languages, Range, type TextDocument, Uri, window, workspace } from 'vscode';
-import type { LineSpan } from '../../core/permalinks/lineSpan';
+import type { LineSpan } from '../../core/permalinks/codePermalink';
 import { enclosingName } from '../../core/questions/enclosingName';
 import type { CodeProblem } from '../../core/questions/questionInput';
 import type { ShownCode } from '../../core/tasks/gatherQuestion';

@@ -1,5 +1,5 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode';
-import type { LineSpan } from '../../core/permalinks/lineSpan';
+import type { LineSpan } from '../../core/permalinks/codePermalink';
 import type { CodeProblem } from '../../core/questions/questionInput';
 import { selectedLines } from './model/askedLines';
 

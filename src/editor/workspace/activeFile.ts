@@ -15,7 +15,7 @@ export class ActiveFile implements Disposable {
       const isSame = next?.toString() === this.shown?.toString();
       this.shown = next;
       // A tab comes to the front before its text does: then what the text says is the news.
-      if (this.readAhead() || !isSame) this.changed.fire();
+      if (this.prefetch() || !isSame) this.changed.fire();
     };
     update();
     this.disposables.add(window.onDidChangeActiveTextEditor(update));
@@ -23,7 +23,7 @@ export class ActiveFile implements Disposable {
     this.disposables.add(window.tabGroups.onDidChangeTabGroups(update));
     this.disposables.add(
       projects.onDidChange(() => {
-        this.readAhead();
+        this.prefetch();
         this.changed.fire();
       }),
     );
@@ -44,10 +44,10 @@ export class ActiveFile implements Disposable {
   }
 
   /** What the file cites is known before anybody asks, also while the rest of the folder is still being read. */
-  private readAhead(): boolean {
+  private prefetch(): boolean {
     const { file, document } = this;
     if (!file || !document || document.uri.toString() !== this.shown?.toString()) return false;
-    return file.project.readAhead(file.path, () => document.getText());
+    return file.project.prefetch(file.path, () => document.getText());
   }
 
   /** An editor that has the focus without being a tab (output, a comment) does not count. */

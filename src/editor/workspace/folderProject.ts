@@ -99,9 +99,9 @@ export class FolderProject implements Disposable {
     this.enqueue(() => this.askGit());
   }
 
-  /** As `Project.readAhead`; for the file in front of the person. */
-  readAhead(path: FilePath, text: () => string): boolean {
-    return this.project.readAhead(path, text);
+  /** As `Project.prefetch`; for the file in front of the person. */
+  prefetch(path: FilePath, text: () => string): boolean {
+    return this.project.prefetch(path, text);
   }
 
   /** When nothing is being read any more. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { memberNamed } from '../../../src/core/drafts/addressee';
 import type { HandoffNote, Reply } from '../../../src/core/handoffs/note';
 import { directionOf, receiverOf } from '../../../src/core/handoffs/receiver';
-import { foldName } from '../../../src/core/names/foldName';
+import { foldName } from '../../../src/core/names/people';
 import { catchUpStart } from '../../../src/core/tasks/gatherCatchUp';
 import { parseTeam } from '../../../src/core/team/parseTeam';
 import { handoffGroups } from '../../../src/editor/handoffs/model/handoffsModel';

@@ -102,6 +102,13 @@ describe('linksFor', () => {
     assert.ok((links[0]?.strength ?? 1) < shownStrength);
   });
 
+  it('names the nearest folder of those that tie a record as much', () => {
+    const path = 'packages/web/docs/adr/0001-x.md';
+    const world = new TestWorld().write(path, '', parsedRecord(path));
+    const [link] = world.graph.linksFor('packages/web/docs/adr/check.ts', world.records);
+    assert.deepEqual(link?.detail, { reason: 'folder', folder: 'packages/web/docs/adr' });
+  });
+
   it('links a record to those that it cites and those that cite it, never to itself', () => {
     const world = new TestWorld();
     world.write(adr('0001'), '# ADR-0001\n\nSee ADR-0002', parsedRecord(adr('0001')));

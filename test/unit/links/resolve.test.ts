@@ -121,6 +121,12 @@ describe('resolveReference', () => {
       'git@github.com:acme/ledger.git',
     );
 
+    it('takes a number that is here too for foreign up to three lines from the link', () => {
+      const link = 'https://github.com/o/r/blob/main/docs/adr/0012-x.md';
+      assert.deepEqual(world().leads(`ADR 12\n\n\n${link}\n\n\nADR 12`), ['foreign', 'foreign', 'foreign']);
+      assert.deepEqual(world().leads(`ADR 12\n\n\n\n${link}\n\n\n\nADR 12`), [ledger, 'foreign', ledger]);
+    });
+
     it('takes a number for foreign only near the link, or where it is not here', () => {
       const link = 'https://github.com/o/r/blob/main/docs/adr/adr-031-x.md';
       assert.deepEqual(world().leads(`ADR 31\n\n\n\n\n\n${link}\n\n\n\n\n\nADR 12`), ['foreign', 'foreign', ledger]);

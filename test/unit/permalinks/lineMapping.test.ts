@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { diffLines } from '../../../src/core/permalinks/diffLines';
-import { mapLines } from '../../../src/core/permalinks/lineMapping';
+import { diffLines, mapLines } from '../../../src/core/permalinks/lineMapping';
 import { countFloors } from '../support/floors';
 
 const text = (...lines: readonly string[]) => `${lines.join('\n')}\n`;

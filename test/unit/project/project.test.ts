@@ -31,11 +31,11 @@ describe('project', () => {
     const project = projectOf(memoryFiles({ 'docs/adr/0001-a.md': nygard('1. A'), 'a.ts': '// ADR-0001' }));
     await project.loadRecords();
     assert.deepEqual(project.linksFor('a.ts'), []);
-    project.readAhead('a.ts', () => '// ADR-0001, not saved yet');
+    project.prefetch('a.ts', () => '// ADR-0001, not saved yet');
     assert.equal(project.linksFor('a.ts')[0]?.record.path, 'docs/adr/0001-a.md');
     const { version } = project;
-    project.readAhead('a.ts', () => assert.fail('read twice'));
-    project.readAhead('ignored.ts', () => assert.fail('not a file of the folder'));
+    project.prefetch('a.ts', () => assert.fail('read twice'));
+    project.prefetch('ignored.ts', () => assert.fail('not a file of the folder'));
     assert.equal(project.version, version);
   });
 
@@ -44,9 +44,9 @@ describe('project', () => {
     const project = projectOf(memoryFiles({ 'docs/adr/0001-a.md': nygard('1. A'), '.gitignore': 'out', [deep]: '' }));
     await project.load();
     assert.deepEqual([project.truncated, project.isRead(deep), project.isRead('out/a.ts')], [true, false, true]);
-    project.readAhead('out/a.ts', () => assert.fail('ignored'));
+    project.prefetch('out/a.ts', () => assert.fail('ignored'));
     assert.equal(
-      project.readAhead(deep, () => '// ADR-0001'),
+      project.prefetch(deep, () => '// ADR-0001'),
       true,
     );
     assert.equal(project.isRead(deep), true);
@@ -62,7 +62,7 @@ describe('project', () => {
     await project.loadRecords();
     assert.deepEqual([project.complete, ...read()], [false, true, false, false, true, true]);
     assert.equal(
-      project.readAhead('a.ts', () => '// ADR-0001'),
+      project.prefetch('a.ts', () => '// ADR-0001'),
       true,
     );
     assert.deepEqual([project.complete, ...read()], [false, true, true, false, true, true]);

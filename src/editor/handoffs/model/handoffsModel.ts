@@ -1,6 +1,6 @@
 import type { HandoffNote, Reply } from '../../../core/handoffs/note';
 import { type Direction, directionOf, type ReceivedNote, type Receiver } from '../../../core/handoffs/receiver';
-import { foldName } from '../../../core/names/foldName';
+import { foldName } from '../../../core/names/people';
 import type { Instant } from '../../../core/time/zone';
 
 /** One note as the view lists it. */

@@ -1,4 +1,4 @@
-import type { LineSpan } from '../../../core/permalinks/lineSpan';
+import type { LineSpan } from '../../../core/permalinks/codePermalink';
 import type { EnclosingSymbol } from './symbolPath';
 
 /** Of the editor's ranges. Lines count from 0. */

@@ -1,4 +1,4 @@
-import type { LineSpan } from '../../../core/permalinks/lineSpan';
+import type { LineSpan } from '../../../core/permalinks/codePermalink';
 
 /** The part of the editor's `DocumentSymbol` that is read here. Lines count from 0. */
 export interface SymbolNode {

@@ -1,6 +1,5 @@
 import { SnippetString, type TextEditor } from 'vscode';
-import { citationOf } from '../../../core/links/citation';
-import { recordLabel } from '../../../core/names/series';
+import { citationOf, recordLabel } from '../../../core/names/series';
 import { encodePath } from '../../../core/permalinks/encodeName';
 import type { DocRecord } from '../../../core/records/record';
 import { fileLink } from '../../../core/text/escape';

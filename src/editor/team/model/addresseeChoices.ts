@@ -1,6 +1,6 @@
 import { partyOf } from '../../../core/drafts/addressee';
 import type { Addressee } from '../../../core/drafts/handoffInput';
-import { foldName } from '../../../core/names/foldName';
+import { foldName } from '../../../core/names/people';
 import type { Member, Team, TeamGroup } from '../../../core/team/team';
 import type { Instant } from '../../../core/time/zone';
 import { type TeamRow, teamGroups } from './teamModel';

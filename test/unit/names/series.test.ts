@@ -1,8 +1,8 @@
 import { doesNotMatch, equal } from 'node:assert/strict';
 import fc from 'fast-check';
-import { citationOf } from '../../../src/core/links/citation';
+import { citationOf } from '../../../src/core/names/series';
+import { TestWorld } from '../links/world';
 import { parsedRecord } from '../support/records';
-import { TestWorld } from './world';
 
 describe('what cites a record', () => {
   const runbook = (path: string) => parsedRecord(path, { kind: 'runbook', id: null });
