@@ -1,5 +1,4 @@
-import type { FolderHistory } from '../core/tasks/folderHistory';
-import type { WorkFolder, Workplace } from '../core/tasks/workplace';
+import type { FolderHistory, WorkFolder, Workplace } from '../core/tasks/workplace';
 import type { Instant, ZoneName } from '../core/time/zone';
 import { DiskFiles } from '../disk/diskFiles';
 import { NodePacer } from '../disk/nodePacer';

@@ -1,8 +1,22 @@
 import { compileGlob, type PathMatcher } from '../files/globs';
-import type { FilePath } from '../ports';
+import { readText } from '../files/readText';
+import { foldName } from '../names/people';
+import type { FilePath, FileStore } from '../ports';
+import type { Identity } from './activity';
 
-/** `@login`, `@organisation/team` or an address, as written. Empty: nobody owns the file, or nobody says so. */
+/** `@login`, `@organisation/team` or an address, as written. Empty: the file has no owner, or none is given. */
 export type OwnersOf = (path: FilePath) => readonly string[];
+
+/** What of a folder is whose, and what is the person's. */
+export interface Ownership {
+  readonly ownersOf: OwnersOf;
+  /** By what CODEOWNERS may know the person: `@login`, the addresses. */
+  readonly own: readonly string[];
+  /**
+   * The person's teams of the team file, as `foldName` writes them: `@organisation/ledger` is the one called Ledger.
+   */
+  readonly ownTeams: ReadonlySet<string>;
+}
 
 interface Rule {
   /** The folder at the root in which all that it is about lies; null where that can be anywhere. */
@@ -18,8 +32,8 @@ const sectionHead = /^\^?\[[^[\]]{1,200}\](?:\[\d{1,3}\])?(?=\s|$)/;
 
 /**
  * Who owns which file by a CODEOWNERS file of GitHub, GitLab or Bitbucket. The last line that matches wins, within each
- * section where there are sections, and the sections' owners come together. A line whose owners are missing says that
- * nobody owns the file; one that cannot be understood is passed over.
+ * section where there are sections, and the sections' owners come together. A line without owners
+ * leaves its files without any; one that cannot be understood is passed over.
  */
 export function readCodeOwners(text: string): OwnersOf {
   const sections: Rule[][] = [[]];
@@ -84,4 +98,25 @@ function matcherOf(pattern: string): PathMatcher | null {
   // The name of a folder owns what is in it; `docs/*` owns no subfolders.
   const inside = glob.endsWith('/') || /\*$/.test(glob) ? null : compileGlob(`${glob}/**`);
   return exact && ((file) => exact(file) || inside?.(file) === true);
+}
+
+/** Where hosts look for it, in GitHub's order. */
+const places = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS', '.gitlab/CODEOWNERS'] as const;
+
+/**
+ * Who owns which file of a folder, and what of it is the person's, by the first CODEOWNERS; null where there is none.
+ * @param teams names of the teams that the person is in
+ */
+export async function readOwnership(
+  files: FileStore,
+  who: Identity,
+  teams: readonly string[] = [],
+): Promise<Ownership | null> {
+  const own = [...who.addresses, ...who.logins.map((login) => `@${login}`)];
+  const ownTeams = new Set(teams.map(foldName));
+  for (const place of places) {
+    const read = await readText(files, place);
+    if (read.ok) return { ownersOf: readCodeOwners(read.text), own, ownTeams };
+  }
+  return null;
 }

@@ -1,4 +1,4 @@
-import { isHandoffPath } from '../handoffs/isHandoffPath';
+import { isHandoffPath } from '../handoffs/handoffPath';
 import type { Cancellation } from '../ports';
 import { compareText } from '../text/compareText';
 import type { Identity, Interval, Omission, RepositoryActivity, ToldCommit } from './activity';

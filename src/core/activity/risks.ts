@@ -2,20 +2,10 @@ import type { Risk } from '../drafts/handoffInput';
 import { foldName } from '../names/people';
 import type { FilePath } from '../ports';
 import { compareText } from '../text/compareText';
-import type { OwnersOf } from './codeowners';
+import type { Ownership } from './codeowners';
 import type { FileStat } from './facts';
 import { isCode, isGenerated, isTest } from './fileKinds';
 import { hasRisk, pathRisks } from './riskTable';
-
-export interface Ownership {
-  readonly ownersOf: OwnersOf;
-  /** By what CODEOWNERS may know the person: `@login`, the addresses. */
-  readonly own: readonly string[];
-  /**
-   * The person's teams of the team file, as `foldName` writes them: `@organisation/ledger` is the one called Ledger.
-   */
-  readonly ownTeams: ReadonlySet<string>;
-}
 
 const mostFiles = 5;
 const mostOwners = 5;

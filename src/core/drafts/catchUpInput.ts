@@ -1,5 +1,4 @@
-import type { BranchMove } from '../handoffs/branchMove';
-import type { NoteChange } from '../handoffs/changesSince';
+import type { BranchMove, NoteChange } from '../handoffs/changesSince';
 import type { FilePath } from '../ports';
 import type { RecordStatus } from '../records/record';
 import type { Instant, ZoneName } from '../time/zone';

@@ -1,5 +1,4 @@
-import type { BranchMove } from '../handoffs/branchMove';
-import type { BranchChange, NoteChange, RecordChange } from '../handoffs/changesSince';
+import type { BranchChange, BranchMove, NoteChange, RecordChange } from '../handoffs/changesSince';
 import { codeText, inlineText } from '../text/escape';
 import { count, listedUpTo } from './words';
 

@@ -1,8 +1,6 @@
-import type { Instant, Period } from '../time/zone';
-import type { FigurePeriod } from './figurePeriod';
+import { addDays } from '../time/localDate';
+import { dayBounds, type Instant, type Period, wallClockAt, type ZoneName } from '../time/zone';
 import type { MergedPullRequest, Shipments } from './forge';
-import { isRepair } from './repairs';
-import { type ShipmentKind, shippedAt } from './shippedAt';
 
 /**
  * How work flows through the repository, never how much anybody does: nothing here is counted by person, and with fewer
@@ -116,4 +114,54 @@ function median(values: readonly number[]): Median | null {
   const low = sorted[Math.ceil(middle) - 1] ?? 0;
   const high = sorted[Math.floor(middle)] ?? low;
   return { ms: (low + high) / 2, cases: values.length };
+}
+
+export interface FigurePeriod {
+  readonly period: Period;
+  /** The parts of it for a plot, the earliest first. They meet, and none is cut through a day. */
+  readonly weeks: readonly Period[];
+}
+
+/** Days of a figure, today among them: as many as DORA's reports and GitHub's own insights look back. */
+export const figureDays = 30;
+/** How many days back each part begins. The last three are weeks, so that each has one weekend; the first has the rest. */
+const beginnings = [figureDays - 1, 20, 13, 6];
+
+/** The last 30 days of a calendar, until now. */
+export function figurePeriod(zone: ZoneName, now: Instant): FigurePeriod {
+  const { date } = wallClockAt(zone, now);
+  const starts = beginnings.map((days) => dayBounds(zone, addDays(date, -days)).start);
+  const weeks = starts.map((start, at) => ({ start, end: starts[at + 1] ?? now }));
+  return { period: { start: starts[0] ?? now, end: now }, weeks };
+}
+
+type ShipmentKind = 'deployment' | 'release';
+
+/**
+ * When a merged change went out: with the first shipment after the merge that was not made of something older. Null where
+ * it has not yet, or where the list does not go back far enough to tell.
+ */
+function shippedAt(merged: Instant, kind: ShipmentKind, shipments: Shipments | null): Instant | null {
+  const list = shipments?.[kind];
+  if (!list || merged < list.from) return null;
+  const after = list.all.filter(({ at, commit }) => at >= merged && commit >= merged).map(({ at }) => at);
+  return after.length > 0 ? Math.min(...after) : null;
+}
+
+const revertTitle = /^revert\b/i;
+/** What is reverted a second time comes back: no repair, and no failure of its own. */
+const relandTitle = /^(?:re-?land|re-?apply|revert\s+["“'`]?revert)\b/i;
+const revertBody = /^\s*reverts\s+\S{0,200}#\d+/i;
+const repairName = /(?:^|[/\s_-])hot-?fix(?:$|[/\s:_(!-])/i;
+
+/** Whether a change exists to mend one that was merged: a revert or a hotfix, by its title, branch, label or first words. */
+export function isRepair({
+  title,
+  body,
+  head,
+  labels,
+}: Pick<MergedPullRequest, 'title' | 'body' | 'head' | 'labels'>): boolean {
+  if (relandTitle.test(title)) return false;
+  const isRevert = revertTitle.test(title) || /^revert-\d+-/i.test(head) || revertBody.test(body.slice(0, 400));
+  return isRevert || [title, head, ...labels].some((name) => repairName.test(name));
 }

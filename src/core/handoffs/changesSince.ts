@@ -1,7 +1,6 @@
 import type { FilePath } from '../ports';
 import { compareText } from '../text/compareText';
 import type { Instant } from '../time/zone';
-import type { BranchMove } from './branchMove';
 import type { HandoffNote } from './note';
 
 /** A record that a note links to or that governs what its work touched, as it is now. The editor's side collects it. */
@@ -93,4 +92,26 @@ function recordChange(record: RecordNow, written: Instant | null): RecordChange[
   const isRetired = record.supersededBy.some(({ since }) => isLater(since));
   const what = isLater(record.added) ? 'added' : isRetired ? 'superseded' : isLater(record.changed) ? 'changed' : null;
   return what === null ? [] : [{ kind: 'record', what, record }];
+}
+
+/**
+ * `same`: at the noted commit or behind it. `moved`: further commits follow it. `rewritten`: its history no longer has
+ * the noted commit. `gone`: neither here nor at a remote. `unknown`: the noted commit is not in this clone, because it
+ * was never pushed or not fetched yet.
+ */
+type BranchState = 'same' | 'moved' | 'rewritten' | 'gone' | 'unknown';
+
+/** What became of a branch that a handoff gave the tip of. `src/git/activity/branchMoves.ts` reads it. */
+export interface BranchMove {
+  /** Without `refs/heads/`. */
+  readonly branch: string;
+  readonly state: BranchState;
+  /** Whether the default branch has the noted commit now, and the branch is not the default branch itself. */
+  readonly merged: boolean;
+  /** Commits that the noted one does not reach, at most 500. */
+  readonly commits: number;
+  /** Their authors, those of most commits first. */
+  readonly people: readonly string[];
+  /** When the newest of them was committed; null where there is none. */
+  readonly latest: Instant | null;
 }

@@ -1,4 +1,6 @@
 import type { FilePath } from '../ports';
+import type { DocRecord } from '../records/record';
+import { compareText } from '../text/compareText';
 import type { Instant } from '../time/zone';
 
 /** An answer that a reader appended to a handoff: the read-back, and what they ask back. */
@@ -31,4 +33,13 @@ export interface HandoffNote {
   /** Records that the note links to, as paths relative to the workspace folder. */
   readonly records: readonly FilePath[];
   readonly replies: readonly Reply[];
+}
+
+/** Older ones say nothing about where a draft begins, and nobody picks them up. */
+const most = 200;
+
+/** The handoffs among records, the newest first by their dates, at most 200. */
+export function newestHandoffs(records: readonly DocRecord[]): readonly DocRecord[] {
+  const handoffs = records.filter(({ kind }) => kind === 'handoff');
+  return handoffs.sort((a, b) => compareText(b.date ?? '', a.date ?? '')).slice(0, most);
 }

@@ -1,5 +1,5 @@
+import type { Ownership } from '../activity/codeowners';
 import type { FileStat } from '../activity/facts';
-import type { Ownership } from '../activity/risks';
 import { memberNamed, partyOf } from '../drafts/addressee';
 import type { Team } from '../team/team';
 import { compareText } from '../text/compareText';

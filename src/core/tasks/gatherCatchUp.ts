@@ -9,9 +9,8 @@ import type { FilePath } from '../ports';
 import { isLocated, type Schedule } from '../team/team';
 import { dayBounds, type Instant, type Period, wallClockAt } from '../time/zone';
 import { changedRecords, kindToReport } from './changedRecords';
-import type { FolderHistory, OwnWork } from './folderHistory';
 import { deadlinesOf, textsWithDeadlines } from './notedDeadlines';
-import type { WorkFolder, Workplace } from './workplace';
+import type { FolderHistory, OwnWork, WorkFolder, Workplace } from './workplace';
 import type { Writer } from './writer';
 
 /** One folder of a catch-up, with what its reader has of handoffs there. */

@@ -1,7 +1,7 @@
 import type { Activity } from '../activity/activity';
+import { readOwnership } from '../activity/codeowners';
 import type { FileStat } from '../activity/facts';
 import { gatherActivity } from '../activity/gatherActivity';
-import { readOwnership } from '../activity/ownership';
 import { ReportingSource } from '../activity/reportingSource';
 import { risksOf } from '../activity/risks';
 import type { TicketRules } from '../activity/tickets';

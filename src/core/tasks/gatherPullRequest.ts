@@ -1,6 +1,6 @@
 import type { Identity } from '../activity/activity';
+import { readOwnership } from '../activity/codeowners';
 import { roleIn } from '../activity/identity';
-import { readOwnership } from '../activity/ownership';
 import { risksOf } from '../activity/risks';
 import { type TicketRules, ticketOf, ticketsOf } from '../activity/tickets';
 import type { TouchedRecord } from '../drafts/handoffInput';

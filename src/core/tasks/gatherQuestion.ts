@@ -1,4 +1,4 @@
-import type { Ownership } from '../activity/risks';
+import type { Ownership } from '../activity/codeowners';
 import { touchedRecords } from '../drafts/touchedRecords';
 import { dirname, join } from '../files/paths';
 import { readText } from '../files/readText';

@@ -1,11 +1,13 @@
+import type { Identity } from '../activity/activity';
 import type { ActivitySource } from '../activity/facts';
 import type { ReportedStep } from '../activity/reportingSource';
 import type { ForgeWork } from '../drafts/forgeWork';
+import type { BranchMove } from '../handoffs/changesSince';
 import type { HandoffNote } from '../handoffs/note';
+import type { FileChange } from '../handoffs/recordsNow';
 import type { FilePath, FileStore, Logger, Pacer } from '../ports';
 import type { ProjectView } from '../projectView';
 import type { Instant, ZoneName } from '../time/zone';
-import type { FolderHistory } from './folderHistory';
 
 /** One folder that is worked in: a workspace folder of the editor, or the repository of the command line. */
 export interface WorkFolder {
@@ -55,4 +57,22 @@ export interface Workplace {
   readonly log: Logger;
   /** Aborted where the person stops the task. */
   readonly signal: AbortSignal;
+}
+
+/** What a person did in a repository lately. */
+export interface OwnWork {
+  /** When they committed, newest first. */
+  readonly committed: readonly Instant[];
+  /** Files that they committed to, the latest first, relative to the folder. */
+  readonly files: readonly FilePath[];
+}
+
+/** What git knows of one folder, which can be a part of a repository. Each rejects where git could not answer. */
+export interface FolderHistory {
+  /** @param since begins what counts as lately */
+  ownWork(who: Identity, since: Instant): Promise<OwnWork>;
+  /** Commits that HEAD has since an instant, that one not included, to these files of the folder. */
+  changesTo(files: readonly FilePath[], since: Instant): Promise<readonly FileChange[]>;
+  /** Local branches that others moved at the remote. Nothing is fetched. */
+  branchesMovedByOthers(): Promise<readonly BranchMove[]>;
 }

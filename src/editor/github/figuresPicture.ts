@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import { figureDays } from '../../core/forge/figurePeriod';
+import { figureDays } from '../../core/forge/figures';
 import type { ForgeProblem, Remedy } from '../../core/forge/forgeResult';
 import { joinParts } from '../../core/text/compareText';
 import { machineZone } from '../../disk/machineZone';

@@ -1,6 +1,5 @@
 import type { Uri } from 'vscode';
-import { figurePeriod } from '../../core/forge/figurePeriod';
-import { type OutcomeFigures, outcomeFigures } from '../../core/forge/figures';
+import { figurePeriod, type OutcomeFigures, outcomeFigures } from '../../core/forge/figures';
 import type { Forge, Shipments } from '../../core/forge/forge';
 import type { ForgeProblem } from '../../core/forge/forgeResult';
 import type { Instant } from '../../core/time/zone';

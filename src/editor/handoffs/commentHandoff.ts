@@ -1,8 +1,8 @@
 import { l10n, ProgressLocation, window, workspace } from 'vscode';
 import { asMarkdown } from '../../core/drafts/formats';
 import type { CommentPlace, Created, Posted } from '../../core/forge/forge';
-import { isForgePage } from '../../core/forge/forgePage';
 import type { ForgeResult } from '../../core/forge/forgeResult';
+import { isForgePage } from '../../core/forge/remoteUrl';
 import { joinParts } from '../../core/text/compareText';
 import { fits, gapsSentence, seenSentence, withoutSecrets } from '../github/beforeSending';
 import { forgeSentence } from '../github/forgeWords';

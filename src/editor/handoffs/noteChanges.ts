@@ -1,7 +1,7 @@
 import { workspace } from 'vscode';
-import { placeOfName, repositoryNames } from '../../core/activity/repositoryNames';
+import { placeOfName, repositoryNames } from '../../core/activity/gatherActivity';
 import { join } from '../../core/files/paths';
-import type { BranchMove } from '../../core/handoffs/branchMove';
+import type { BranchMove } from '../../core/handoffs/changesSince';
 import { type CurrentFacts, changesSince, type NoteChange } from '../../core/handoffs/changesSince';
 import { type FileChange, filesOf, recordsNow } from '../../core/handoffs/recordsNow';
 import { type Cancellation, type FilePath, neverCancelled } from '../../core/ports';

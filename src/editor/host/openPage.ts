@@ -1,5 +1,5 @@
 import { env, Uri } from 'vscode';
-import { isForgePage } from '../../core/forge/forgePage';
+import { isForgePage } from '../../core/forge/remoteUrl';
 
 /** Opens a page in the browser, or nothing where it is none of that host. */
 export async function openPage(url: string, host: string): Promise<void> {

@@ -1,8 +1,8 @@
 import { l10n, type TextDocument, window } from 'vscode';
 import { splitFingerprints } from '../../core/drafts/fingerprints';
 import type { BranchName, Forge, PullRequest } from '../../core/forge/forge';
-import { isForgePage } from '../../core/forge/forgePage';
 import type { ForgeProblem } from '../../core/forge/forgeResult';
+import { isForgePage } from '../../core/forge/remoteUrl';
 import { type GitHubRepository, isSameRepository } from '../../github/apiHost';
 import { forgeSentence } from '../github/forgeWords';
 import { answer } from '../host/answer';

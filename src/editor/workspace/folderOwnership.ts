@@ -1,7 +1,7 @@
 import type { Uri } from 'vscode';
 import type { Identity } from '../../core/activity/activity';
-import { readOwnership } from '../../core/activity/ownership';
-import type { Ownership } from '../../core/activity/risks';
+import type { Ownership } from '../../core/activity/codeowners';
+import { readOwnership } from '../../core/activity/codeowners';
 import { DiskFiles } from '../../disk/diskFiles';
 import { folderFiles } from './folderFiles';
 import type { LazyGit } from './lazyGit';

@@ -1,4 +1,4 @@
-import type { BranchMove } from '../../core/handoffs/branchMove';
+import type { BranchMove } from '../../core/handoffs/changesSince';
 import { objectName } from '../../core/names/objectName';
 import type { FilePath } from '../../core/ports';
 import { logFormat, refFormat } from '../format';

@@ -1,9 +1,9 @@
 import type { Identity } from '../../core/activity/activity';
 import { isOneOf } from '../../core/activity/identity';
 import { join, pathBelow } from '../../core/files/paths';
-import type { BranchMove } from '../../core/handoffs/branchMove';
+import type { BranchMove } from '../../core/handoffs/changesSince';
 import type { FilePath } from '../../core/ports';
-import type { FolderHistory, OwnWork } from '../../core/tasks/folderHistory';
+import type { FolderHistory, OwnWork } from '../../core/tasks/workplace';
 import type { Instant } from '../../core/time/zone';
 import type { Repository } from '../repository';
 import type { GitOptions, GitRunner } from '../runner';

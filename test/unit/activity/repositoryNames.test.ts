@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { placeOfName, repositoryNames } from '../../../src/core/activity/repositoryNames';
+import { placeOfName, repositoryNames } from '../../../src/core/activity/gatherActivity';
 
 describe('names of repositories', () => {
   const cases: readonly [why: string, roots: readonly string[], names: readonly string[]][] = [

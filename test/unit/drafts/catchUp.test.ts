@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { draftCatchUp } from '../../../src/core/drafts/catchUp';
 import type { CatchUpInput, ChangedRecord, HandoffToMe } from '../../../src/core/drafts/catchUpInput';
-import type { BranchMove } from '../../../src/core/handoffs/branchMove';
+import type { BranchMove } from '../../../src/core/handoffs/changesSince';
 import { forgeWork, hostileForgeWork } from './forgeDays';
 import { assertGolden, at } from './support';
 

@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { type FigurePeriod, figurePeriod } from '../../../src/core/forge/figurePeriod';
-import { outcomeFigures } from '../../../src/core/forge/figures';
+import { type FigurePeriod, figurePeriod, isRepair, outcomeFigures } from '../../../src/core/forge/figures';
 import type { MergedPullRequest, Shipments } from '../../../src/core/forge/forge';
-import { isRepair } from '../../../src/core/forge/repairs';
 
 const hour = 3_600_000;
 const { period, weeks }: FigurePeriod = figurePeriod('UTC', Date.parse('2026-11-20T18:00Z'));

@@ -1,5 +1,5 @@
 import { equal } from 'node:assert/strict';
-import { isForgePage } from '../../../src/core/forge/forgePage';
+import { isForgePage } from '../../../src/core/forge/remoteUrl';
 
 const cases: readonly (readonly [url: string, host: string, isPage: boolean])[] = [
   ['https://github.com/acme/ledger/pull/7', 'github.com', true],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { arrivedSince } from '../../../src/core/handoffs/arrivedSince';
-import type { BranchMove } from '../../../src/core/handoffs/branchMove';
+import type { BranchMove } from '../../../src/core/handoffs/changesSince';
 import { changesSince } from '../../../src/core/handoffs/changesSince';
 import { readHandoff } from '../../../src/core/handoffs/readHandoff';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isHandoffPath } from '../../../src/core/handoffs/isHandoffPath';
+import { isHandoffPath } from '../../../src/core/handoffs/handoffPath';
 
 describe('a handoff by its path alone', () => {
   const cases: readonly (readonly [path: string, isHandoff: boolean])[] = [

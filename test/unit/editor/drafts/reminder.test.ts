@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { reminderAt } from '../../../../src/editor/handoffs/drafting/model/reminder';
+import { reminderAt } from '../../../../src/editor/handoffs/drafting/reminder';
 import { member } from '../teamFixtures';
 
 const zone = 'Europe/London';
