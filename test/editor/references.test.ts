@@ -1,6 +1,6 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { LinkRegistration } from '../../src/editor/records/references/linkRegistration';
+import { LinkRegistration } from '../../src/editor/records/references/registerReferences';
 import { meridian, openSample, placeOf, sampleUri } from './support/meridian';
 
 async function definitions(document: vscode.TextDocument, text: string): Promise<readonly string[]> {

@@ -1,5 +1,5 @@
 import { equal, match, ok } from 'node:assert/strict';
-import { rankedItems } from '../../src/editor/records/commands/recordItems';
+import { rankedItems } from '../../src/editor/records/commands/recordPicker';
 import { hoverText, meridian, openSample, outline } from './support/meridian';
 
 describe('with two folders', () => {

@@ -2,7 +2,7 @@ import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { MeridianApi } from '../../src/editor/api';
 import { noFilter } from '../../src/editor/records/views/model/recordsFilter';
-import { recordsMessage } from '../../src/editor/records/views/recordsMessage';
+import { recordsMessage } from '../../src/editor/records/views/recordsView';
 import { meridian, openSample, outline, until } from './support/meridian';
 
 describe('This File', () => {

@@ -6,7 +6,7 @@ import type { GitHubSession } from '../../github/transport';
 export interface SignIn {
   /** Why, in the words that the editor shows beside its question. */
   readonly detail: string;
-  /** GitHub has refused the session that is there, so another one is asked for. */
+  /** GitHub has refused the session that is there, so a new one is requested. */
   readonly isRefused?: boolean;
 }
 
@@ -17,7 +17,7 @@ export type Authentication = Pick<typeof authentication, 'getSession'> & {
 
 const needed = ['repo'];
 /**
- * What other extensions ask for: a session that somebody gave to one of them does for us too, and nobody is asked
+ * What other extensions ask for: a session that was granted to one of them serves us too, and no person is asked
  * twice. The editor compares whole sets. We ask for the first alone.
  */
 const sufficient: readonly (readonly string[])[] = [
@@ -38,7 +38,7 @@ export class Accounts {
     return this.editor.onDidChangeSessions;
   }
 
-  /** Shows nothing, no badge either. Null where nobody is signed in, or not for Meridian. */
+  /** Shows nothing, no badge either. Null without a session, and without one that Meridian may use. */
   async current({ provider }: GitHubHost): Promise<GitHubSession | null> {
     for (const scopes of sufficient) {
       const session = await this.ask(provider, scopes, { silent: true });

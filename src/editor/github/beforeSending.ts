@@ -5,7 +5,7 @@ import { answer, choose } from '../host/answer';
 
 /** More is refused by GitHub for a body of any kind. */
 const longestBody = 65_536;
-/** Of the places that are told. */
+/** Of the places that are listed. */
 const mostPlaces = 5;
 
 /**
@@ -16,10 +16,10 @@ export async function withoutSecrets(text: string): Promise<string | null> {
   const { text: safe, masked } = new SecretMask().mask(text);
   if (masked.length === 0) return text;
   const [mask, keep] = [l10n.t('Mask It'), l10n.t('Send It as It Is')];
-  const told = masked.slice(0, mostPlaces).map(placeOf);
-  const rest = masked.length - told.length;
+  const listed = masked.slice(0, mostPlaces).map(placeOf);
+  const rest = masked.length - listed.length;
   const detail = [
-    ...told,
+    ...listed,
     ...(rest > 0 ? [l10n.t('and {0} more', rest)] : []),
     '',
     l10n.t('Masked, its letters become x and its digits 0. What was once on GitHub, others may have.'),
@@ -29,7 +29,7 @@ export async function withoutSecrets(text: string): Promise<string | null> {
   return chosen === mask ? safe : text;
 }
 
-/** Whether GitHub takes so much; where it does not, the person is told. */
+/** Whether GitHub takes so much; where it does not, a message says so. */
 export async function fits(body: string): Promise<boolean> {
   if (body.length <= longestBody) return true;
   await answer(l10n.t('GitHub takes at most {0} characters, and this text has {1}.', longestBody, body.length));

@@ -13,8 +13,8 @@ import { type ReadFigures, readFigures } from './readFigures';
 import type { GitHubSessions } from './session';
 
 /**
- * The view Team Outcomes around its tree. GitHub is asked only while somebody looks: the view is open, the window in
- * front, and a session there already; then every five minutes at most (docs/security.md#r42). Nobody is asked to sign
+ * The view Team Outcomes around its tree. GitHub is asked only while the view can be seen: it is open, the window in
+ * front, and a session there already; then every five minutes at most (docs/security.md#r42). No one is asked to sign
  * in.
  */
 export class FiguresView {
@@ -47,7 +47,7 @@ export class FiguresView {
     this.tick();
   }
 
-  /** Reads now, for whoever asks; settles when it is shown. */
+  /** Reads now; settles when the result is shown. */
   async refresh(): Promise<void> {
     await this.current;
     await this.read();
@@ -71,7 +71,7 @@ export class FiguresView {
     this.disposables.dispose();
   }
 
-  /** What is being read now may be somebody else's: it is read once more. */
+  /** What is being read now may belong to another session: it is read once more. */
   private again(): void {
     this.isOutdated = this.current !== null;
     this.reading = null;

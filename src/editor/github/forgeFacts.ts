@@ -8,13 +8,13 @@ import type { GitHubSessions } from './session';
 
 const noForgeFacts: ForgeFacts = { works: null, gaps: [] };
 
-/** A draft waits for nobody longer. */
+/** The longest that a draft waits for GitHub. */
 const patienceMs = 5_000;
 /** What everybody without GitHub has: no reason to say anything. */
 const ordinary: ReadonlySet<ForgeProblemKind> = new Set(['offline', 'signed-out']);
 
 /**
- * Asks GitHub about each repository once, with the session that is there; asks nobody to sign in. Never rejects, and a
+ * Asks GitHub about each repository once, with the session that is there; never asks to sign in. Never rejects, and a
  * draft never fails for want of it.
  */
 export function forgeFactsOf(

@@ -13,8 +13,8 @@ interface PlaceItem extends QuickPickItem {
 
 /**
  * Where a comment goes: a number, an address, or one of those whose words are searched for. Null where the person left, or
- * was told why there is none.
- * @param detail why somebody would sign in again, where GitHub does not take the session
+ * was shown why there is none.
+ * @param detail why the person should sign in again, where GitHub does not take the session
  */
 export async function pickPlace(here: ForgeHere, detail: string): Promise<CommentPlace | null> {
   const { forge, repository } = here;

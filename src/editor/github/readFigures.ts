@@ -21,7 +21,7 @@ export type ReadFigures =
       readonly isCut: boolean;
     };
 
-/** Reads the outcomes of the last days for whoever is signed in; asks nobody to sign in, and never rejects for GitHub. */
+/** Reads the outcomes of the last days with the present session; never asks to sign in, and never rejects for GitHub. */
 export async function readFigures(
   github: GitHubSessions,
   folder: Uri,

@@ -43,13 +43,13 @@ export interface ForgeHere {
 }
 
 /**
- * GitHub for the folders of the window, for whoever is signed in in the editor. Nothing is sent before somebody asks a
+ * GitHub for the folders of the window, with the editor's session. Nothing is sent before the first call of a
  * forge; whether GitHub can be reached is said by its answers.
  */
 export class GitHubSessions implements Disposable {
   private readonly parts = new Disposables();
   private readonly changed = this.parts.add(new EventEmitter<void>());
-  /** Somebody signed in or out: what was read for them is to be read again. */
+  /** The session changed: what was read with the one before is to be read again. */
   readonly onDidChange = this.changed.event;
   private readonly clients = new Map<string, GitHubClient>();
   private readonly forges = new Map<string, GitHubForge>();
@@ -120,7 +120,7 @@ export class GitHubSessions implements Disposable {
     return client;
   }
 
-  /** Clients stay: they know what GitHub asked to wait for. */
+  /** Clients stay: they know until when GitHub refuses requests. */
   private forget(): void {
     for (const client of this.clients.values()) client.forget();
     this.forges.clear();

@@ -3,7 +3,7 @@ import { type Tab, Uri, window, workspace } from 'vscode';
 const scheme = 'meridian-preview';
 
 /**
- * Shows a text that nobody can change while a person decides about it; then its tab goes.
+ * Shows a read-only text while a person decides about it, and then closes its tab.
  * @param name what the tab is called, with `.md` at its end
  */
 export async function whileShown<T>(name: string, text: string, decide: () => Promise<T>): Promise<T> {

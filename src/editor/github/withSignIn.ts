@@ -5,10 +5,10 @@ import { forgeSentence } from './forgeWords';
 import type { ForgeHere } from './session';
 
 /**
- * Asks a forge for something. Where it does not take the session, the person can sign in again, and it is asked once
+ * Sends a request to a forge. Where it does not take the session, the person can sign in again, and it is sent once
  * more: what was refused has not been done.
  * @param detail why, for the editor's question
- * @returns null where it was refused and the person has been told
+ * @returns null where it was refused and a message has said so
  */
 export async function withSignIn<T>(
   { signInAgain }: ForgeHere,

@@ -42,7 +42,7 @@ export class Boundary {
     };
   }
 
-  /** What is asked for an answer, by the editor or within a draft. The answer never rejects; after a failure it is `fallback`. */
+  /** A function that the editor or a draft calls for a value. It never throws or rejects; after a failure the value is `fallback`. */
   provider<A extends unknown[], R>(
     place: string,
     fallback: R,

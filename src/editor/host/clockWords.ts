@@ -1,7 +1,7 @@
 import { env, l10n } from 'vscode';
 import type { Instant, ZoneName } from '../../core/time/zone';
 
-/** `17:42` on the clock of a zone, in 24 hours: an "8" that could be either half of the day helps nobody here. */
+/** `17:42` on the clock of a zone, in 24 hours: an "8" without its half of the day is ambiguous. */
 export function localTime(instant: Instant, zone: ZoneName): string {
   return format(instant, zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 }

@@ -2,7 +2,7 @@ import { commands } from 'vscode';
 import type { Boundary } from './boundary';
 import type { ContextKey } from './ids';
 
-/** Context keys for `when` clauses; told to the window only when they change. */
+/** Context keys for `when` clauses; sent to the window only when they change. */
 export class Contexts {
   private readonly values = new Map<ContextKey, string | boolean>();
 

@@ -25,7 +25,7 @@ export class LazyFeature<F extends Disposable> implements Disposable {
       this.feature = undefined;
       this.substitute = this.failed?.(error);
     };
-    // What waits for the feature is told why it is missing, also where its substitute fails too.
+    // The callers of `load` get the reason; a substitute that fails as well must not become an unhandled rejection.
     attempt.catch(missing).catch(() => undefined);
     return attempt;
   }

@@ -1,6 +1,6 @@
 import { Diagnostic, DiagnosticSeverity, type Range } from 'vscode';
 
-/** What the editor shows behind what Meridian marks, and by which it is told from everybody else's. */
+/** What the editor shows behind a mark of Meridian's, and by which such a mark is recognized. */
 export const ownSource = 'Meridian';
 
 /** A mark in a text. Most are no mistakes: they say what a reader will have to ask for. */

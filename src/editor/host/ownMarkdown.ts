@@ -1,7 +1,7 @@
 import { type TextDocument, workspace } from 'vscode';
 import { longestDocument } from './longestDocument';
 
-/** Whether somebody may be writing it here: Markdown in a folder of the window or in no file yet, and no old version. */
+/** Whether it may be a text in progress: Markdown in a folder of the window or in no file yet, and no old version. */
 export function isOwnMarkdown(document: TextDocument): boolean {
   if (document.languageId !== 'markdown' || document.isClosed) return false;
   return document.isUntitled || workspace.getWorkspaceFolder(document.uri) !== undefined;

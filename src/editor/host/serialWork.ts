@@ -1,8 +1,8 @@
-/** Does one thing after the other, and tells when there is nothing left to do. */
+/** Runs one piece of work after the other, and knows when none is left. */
 export class SerialWork {
   private last: Promise<void> = Promise.resolve();
 
-  /** @param work never rejects: whoever adds it has put a boundary around it */
+  /** @param work never rejects: it runs inside a boundary */
   add(work: () => Promise<void>): void {
     this.last = this.last.then(work);
   }

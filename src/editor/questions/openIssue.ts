@@ -11,7 +11,7 @@ import { withSignIn } from '../github/withSignIn';
 import { answer, confirm } from '../host/answer';
 import { openPage } from '../host/openPage';
 import { visibleText } from '../host/visibleText';
-import { draftPlace } from '../workspace/draftPlace';
+import { draftPlace } from '../workspace/folderDocuments';
 import type { LazyGit } from '../workspace/lazyGit';
 import { readableAnywhere } from '../written/readableAnywhere';
 

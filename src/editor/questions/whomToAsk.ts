@@ -6,8 +6,8 @@ import { joinParts } from '../../core/text/compareText';
 import type { Instant } from '../../core/time/zone';
 import { visibleText, withoutIcons } from '../host/visibleText';
 import { pickAddressee } from '../team/addresseePick';
-import { hoursText, memberIcon } from '../team/addresseeWords';
 import { teamRow } from '../team/model/teamModel';
+import { hoursText, stateIconName } from '../team/teamWords';
 
 interface PersonItem extends QuickPickItem {
   readonly to: Addressee | 'other' | null;
@@ -40,7 +40,7 @@ function itemOf({ party, reason }: Askable, { team, member, zone }: Writer, now:
   const why = reason === 'owner' ? l10n.t('owns the file') : l10n.t('changed these lines last');
   const hours = row ? hoursText(row, zone, now) : '';
   return {
-    label: `$(${row ? memberIcon(row) : 'person'}) ${withoutIcons(visibleText(party.name, 80))}`,
+    label: `$(${row ? stateIconName(row.state) : 'person'}) ${withoutIcons(visibleText(party.name, 80))}`,
     description: joinParts([why, hours], ' · '),
     to: { kind: 'person', person: party },
   };

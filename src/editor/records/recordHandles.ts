@@ -27,7 +27,7 @@ export class RecordHandles {
   }
 
   /**
-   * The record that a command's argument means, whoever called it; undefined for anything that the index does not know.
+   * The record that a command's argument means, from any caller; undefined for anything that the index does not know.
    */
   find(argument: unknown): PlacedRecord | undefined {
     const place = typeof argument === 'number' ? this.places[argument] : isLocation(argument) ? argument : undefined;

@@ -14,11 +14,11 @@ import { ReferenceTracker } from './references/documentReferences';
 import { registerReferences } from './references/registerReferences';
 import { FileStatusItem } from './statusItem';
 import type { StatusMenu } from './statusMenu';
+import { storedOrder } from './views/model/recordOrder';
 import { noFilter } from './views/model/recordsFilter';
+import { registerRetiredRows } from './views/recordRows';
 import { RecordsTree } from './views/recordsTree';
 import { RecordsView } from './views/recordsView';
-import { registerRetiredRows } from './views/retiredRows';
-import { storedOrder } from './views/storedOrder';
 import { ThisFileTree } from './views/thisFileTree';
 import { ThisFileView } from './views/thisFileView';
 

@@ -4,8 +4,8 @@ import type { Member, Team } from '../../core/team/team';
 import { joinParts } from '../../core/text/compareText';
 import type { Instant, ZoneName } from '../../core/time/zone';
 import { visibleText, withoutIcons } from '../host/visibleText';
-import { hoursText, memberIcon } from './addresseeWords';
 import { type AddresseeChoice, addresseeChoices, addresseeOf, typedChoice } from './model/addresseeChoices';
+import { hoursText, stateIconName } from './teamWords';
 
 interface AddresseeItem extends QuickPickItem {
   readonly choice: AddresseeChoice | null;
@@ -17,7 +17,7 @@ interface AddresseeQuestion {
   /** The writer's clock. */
   readonly zone: ZoneName;
   readonly now: Instant;
-  /** What to call whoever takes it. */
+  /** The label of the choice without a name. */
   readonly anybody: string;
 }
 
@@ -70,7 +70,7 @@ function itemOf(choice: AddresseeChoice, { team, zone, now, anybody }: Addressee
   switch (choice.kind) {
     case 'person': {
       const { member } = choice.row;
-      const label = `$(${memberIcon(choice.row)}) ${named(member.name)}`;
+      const label = `$(${stateIconName(choice.row.state)}) ${named(member.name)}`;
       return { label, description: hoursText(choice.row, zone, now), choice };
     }
     case 'team': {
@@ -83,12 +83,12 @@ function itemOf(choice: AddresseeChoice, { team, zone, now, anybody }: Addressee
     case 'anybody':
       return { label: `$(arrow-right) ${anybody}`, choice };
     case 'typed':
-      return somebodyElse(named(choice.name), choice);
+      return unlistedItem(named(choice.name), choice);
   }
 }
 
-/** The name is beside the label, so that whoever is known by it stands first: `Ken` is Kenji before it is a stranger. */
-function somebodyElse(name: string, choice: AddresseeChoice): AddresseeItem {
+/** The name is beside the label, so that members are matched before it: `Ken` finds Kenji before it stands for a new name. */
+function unlistedItem(name: string, choice: AddresseeChoice): AddresseeItem {
   const description = l10n.t('{0}, who is not in the team file', name);
   return { label: `$(person) ${l10n.t('Somebody else')}`, description, alwaysShow: true, choice };
 }

@@ -1,13 +1,21 @@
-import { l10n, ProgressLocation, type WorkspaceFolder, window, workspace } from 'vscode';
+import {
+  l10n,
+  ProgressLocation,
+  type QuickPickItem,
+  QuickPickItemKind,
+  type WorkspaceFolder,
+  window,
+  workspace,
+} from 'vscode';
 import { teamFilePath } from '../../core/team/team';
 import type { Instant, ZoneName } from '../../core/time/zone';
 import type { Author } from '../../git/authorGroups';
 import { answer, answerUntrusted } from '../host/answer';
+import { visibleText, withoutIcons } from '../host/visibleText';
 import { documentAt } from '../workspace/folderDocuments';
 import type { LazyGit, OpenRepository } from '../workspace/lazyGit';
 import { isPlainPath } from '../workspace/plainPath';
 import { rewriteDocument } from '../written/draftDocument';
-import { pickMembers } from './memberPick';
 import { addMembers, type NewMember, newTeamFile, notMembers } from './model/teamFileText';
 import type { PlacedTeam, TeamFiles } from './teamFiles';
 import { askZones } from './zonePick';
@@ -35,7 +43,7 @@ export class CreateTeamFile {
     const found = await authorsOf(place, this.now());
     const candidates = found.authors.map((author) => ({ ...author, github: githubLogin(author) }));
     const fresh = team ? notMembers(candidates, team.team) : candidates;
-    if (fresh.length === 0) return this.nobodyToAdd(team);
+    if (fresh.length === 0) return this.answerComplete(team);
     const chosen = await pickMembers(fresh, found.machines);
     if (!chosen || chosen.length === 0) return;
     const known = team?.team.members.flatMap(({ zone }) => zone ?? []) ?? [];
@@ -68,7 +76,7 @@ export class CreateTeamFile {
     return false;
   }
 
-  private async nobodyToAdd(team: PlacedTeam | undefined): Promise<void> {
+  private async answerComplete(team: PlacedTeam | undefined): Promise<void> {
     if (team) await window.showTextDocument(team.uri);
     await answer(
       team
@@ -107,4 +115,43 @@ async function show(folder: WorkspaceFolder, members: readonly NewMember[]): Pro
   }
   await window.showTextDocument(document);
   if (!insertion) await answer(l10n.t('Nobody was added: mend the team file first, it needs a list of members.'));
+}
+
+/** So many are taken for the team at first; in a large project most authors come by once. */
+const usualTeam = 12;
+
+interface AuthorItem<A> extends QuickPickItem {
+  readonly author: A | null;
+}
+
+/**
+ * Asks which authors are on the team. `machines` are named, so that a missing name is explained.
+ * @returns undefined where the person left the question.
+ */
+async function pickMembers<A extends Author>(
+  authors: readonly A[],
+  machines: readonly string[],
+): Promise<readonly A[] | undefined> {
+  const [most] = authors;
+  const isUsual = ({ commits }: Author, index: number) => index < usualTeam && commits * 50 >= (most?.commits ?? 0);
+  const items: AuthorItem<A>[] = authors.map((author, index) => ({
+    label: withoutIcons(visibleText(author.name, 60)),
+    description: withoutIcons(visibleText(author.addresses.join(', '), 120)),
+    detail: author.commits === 1 ? l10n.t('1 commit') : l10n.t('{0} commits', author.commits),
+    picked: isUsual(author, index),
+    author,
+  }));
+  if (machines.length > 0) {
+    const names = machines.map((name) => visibleText(name, 30)).join(', ');
+    const label = l10n.t('left out, no people: {0}', visibleText(names, 120));
+    items.push({ label, kind: QuickPickItemKind.Separator, author: null });
+  }
+  const picked = await window.showQuickPick(items, {
+    title: l10n.t('Create Team File'),
+    placeHolder: l10n.t('Who of the last year’s authors is on the team?'),
+    canPickMany: true,
+    matchOnDescription: true,
+    ignoreFocusOut: true,
+  });
+  return picked?.flatMap(({ author }) => author ?? []);
 }

@@ -1,11 +1,10 @@
-import { type Diagnostic, type Disposable, languages, type Position, Range } from 'vscode';
-import type { TeamProblem } from '../../core/team/valueReader';
+import { type Diagnostic, DiagnosticSeverity, type Disposable, l10n, languages, Position, Range } from 'vscode';
+import type { TeamProblem, TeamProblemCode } from '../../core/team/valueReader';
 import type { Boundary } from '../host/boundary';
 import { Disposables } from '../host/disposables';
 import { ownDiagnostic } from '../host/ownDiagnostic';
+import { visibleText } from '../host/visibleText';
 import type { PlacedTeam, TeamFiles } from './teamFiles';
-import { problemSentence, problemSeverity } from './teamProblemWords';
-import { textPositions } from './textPositions';
 
 /** More would hide each other. */
 const maxProblems = 200;
@@ -50,4 +49,66 @@ function rangeOf({ code, offset, length }: TeamProblem, text: string, positionAt
   const line = inside?.[1] ?? '';
   const start = offset + (inside?.[0].length ?? 0) - line.length;
   return new Range(positionAt(start), positionAt(start + line.length));
+}
+
+/** What only waits to be filled in is no mistake. */
+const severities: Readonly<Partial<Record<TeamProblemCode, DiagnosticSeverity>>> = {
+  json: DiagnosticSeverity.Error,
+  missing: DiagnosticSeverity.Information,
+  'unknown-key': DiagnosticSeverity.Information,
+};
+
+function problemSeverity({ code }: TeamProblem): DiagnosticSeverity {
+  return severities[code] ?? DiagnosticSeverity.Warning;
+}
+
+/** What is wrong, and what to write instead. */
+function problemSentence({ code, path, value }: TeamProblem): string {
+  const shown = visibleText(value, 60);
+  const key = visibleText(path.split('.').at(-1) ?? path, 60);
+  switch (code) {
+    case 'json':
+      return l10n.t('This is not JSON from here on. What comes before is used.');
+    case 'too-large':
+      return l10n.t('This is more than a team file may hold. The rest is not used.');
+    case 'type':
+      return l10n.t('{0} has another type here. The value is not used.', key);
+    case 'hours':
+      return l10n.t('{0} is not a time of work such as "09:00-17:30".', shown);
+    case 'day':
+      return l10n.t('{0} is not a day: mon, tue, wed, thu, fri, sat or sun.', shown);
+    case 'date':
+      return l10n.t('{0} is not a date such as "2026-12-24" or "2026-12-24/2027-01-01".', shown);
+    case 'zone-abbreviation':
+      return l10n.t('{0} stands for several zones, or for half a year. Write a place, such as "Europe/London".', shown);
+    case 'zone-offset':
+      return l10n.t('{0} is an offset, and clocks change. Write a place, such as "Europe/London".', shown);
+    case 'zone-unknown':
+      return l10n.t('{0} is not the name of a zone. Write a place, such as "Europe/London".', shown);
+    case 'unknown-key':
+      return l10n.t('A team file has no "{0}".', key);
+    case 'unknown-name':
+      return l10n.t('No member is called {0}.', shown);
+    case 'repeated':
+      return l10n.t('{0} is here twice.', shown);
+    case 'missing':
+      return key === 'zone'
+        ? l10n.t('The time zone is missing: nobody can tell when they are at work.')
+        : l10n.t('"{0}" is missing.', key);
+  }
+}
+
+/** A function from offsets (UTF-16 units) to positions, for a text that may be in no document. */
+function textPositions(text: string): (offset: number) => Position {
+  const starts = [0];
+  for (const { index, 0: end } of text.matchAll(/\r\n|\r|\n/g)) starts.push(index + end.length);
+  return (offset) => {
+    let [low, high] = [0, starts.length - 1];
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return new Position(low, offset - (starts[low] ?? 0));
+  };
 }

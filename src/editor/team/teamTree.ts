@@ -49,7 +49,7 @@ export class TeamTree implements TreeDataProvider<TeamNode> {
     this.instant = now();
   }
 
-  /** Shows another team, or the same one as somebody else. */
+  /** Shows another team, or the same one for another member. */
   show(team: PlacedTeam | undefined, overlaps: Overlaps): void {
     this.team = team;
     this.overlaps = overlaps;
@@ -108,12 +108,12 @@ export class TeamTree implements TreeDataProvider<TeamNode> {
     return item;
   }
 
-  /** On whose clock times are told: the member's that I am, or this machine's. */
+  /** On whose clock times are shown: the member's that I am, or this machine's. */
   private get reader(): ZoneName {
     return this.overlaps.me?.zone ?? this.zone();
   }
 
-  /** When I and they are at work at once, in a sentence; empty where that cannot be told. */
+  /** When I and they are at work at once, in a sentence; empty where it is not known. */
   private togetherSentence(row: TeamRow, overlap: Period | null): string {
     if (overlap) return overlapSentence(overlap, row.member, this.reader, this.instant);
     const isKnown = this.overlaps.me?.zone != null && row.member.zone !== null;

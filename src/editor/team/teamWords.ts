@@ -1,4 +1,4 @@
-import { l10n, ThemeColor, ThemeIcon } from 'vscode';
+import { env, l10n, ThemeColor, ThemeIcon } from 'vscode';
 import type { Member } from '../../core/team/team';
 import type { ClockShift } from '../../core/time/overlap';
 import type { Instant, Period, ZoneName } from '../../core/time/zone';
@@ -78,13 +78,39 @@ export function shiftSentence({ before, now, after }: ClockShift, member: Member
   return l10n.t(
     'Clocks change apart: with {0} {1} this week, {2} before and {3} after.',
     visibleText(member.name, 60),
-    hoursText(now),
-    hoursText(before),
-    hoursText(after),
+    durationText(now),
+    durationText(before),
+    durationText(after),
   );
 }
 
-function hoursText(minutes: number): string {
+function durationText(minutes: number): string {
   const [hours, rest] = [Math.floor(minutes / 60), Math.round(minutes % 60)];
   return rest === 0 ? l10n.t('{0} h', hours) : l10n.t('{0} h {1} min', hours, rest);
+}
+
+/**
+ * `now 02:42 Sat, next at work Mon 09:00 (00:00 your time)`: the first times on their clock, the last on the reader's.
+ */
+export function hoursText({ member, state, until }: TeamRow, mine: ZoneName, now: Instant): string {
+  const { zone } = member;
+  if (zone === null) return l10n.t('no time zone in the team file');
+  const clock = `${localTime(now, zone)} ${weekday(now, zone)}`;
+  if (until === null) return l10n.t('now {0}', clock);
+  const theirs = `${dayWord(until, zone, now)} ${localTime(until, zone)}`;
+  const own = `${isSameDay(until, zone, mine) ? '' : `${weekday(until, mine)} `}${localTime(until, mine)}`;
+  const sentences = {
+    working: l10n.t('now {0}, at work until {1} ({2} your time)', clock, localTime(until, zone), own),
+    away: l10n.t('now {0}, away until {1} ({2} your time)', clock, theirs, own),
+    later: l10n.t('now {0}, next at work {1} ({2} your time)', clock, theirs, own),
+  };
+  return state === 'unknown' ? '' : sentences[state];
+}
+
+function weekday(instant: Instant, zone: ZoneName): string {
+  return new Intl.DateTimeFormat(env.language, { timeZone: zone, weekday: 'short' }).format(instant);
+}
+
+function isSameDay(instant: Instant, a: ZoneName, b: ZoneName): boolean {
+  return weekday(instant, a) === weekday(instant, b);
 }

@@ -6,14 +6,14 @@ import { settingKeys, views } from '../host/ids';
 import type { LazyGit } from '../workspace/lazyGit';
 
 type Identity = Pick<Myself, 'name' | 'address'>;
-const nobody: Identity = { name: null, address: null };
+const unknown: Identity = { name: null, address: null };
 
-/** Who is at the keyboard: what the setting says, and what git is configured to. Git is asked once a folder. */
+/** The person at this editor, by the setting and by the configuration of git, which is read once a folder. */
 export class WhoIAm implements Disposable {
   private readonly changed = new EventEmitter<void>();
   private readonly disposables = new Disposables();
-  private readonly asked = new Map<string, Identity>();
-  private readonly asking = new Map<string, Promise<void>>();
+  private readonly known = new Map<string, Identity>();
+  private readonly requests = new Map<string, Promise<void>>();
   readonly onDidChange = this.changed.event;
 
   constructor(
@@ -22,8 +22,8 @@ export class WhoIAm implements Disposable {
   ) {
     this.disposables.add(
       workspace.onDidGrantWorkspaceTrust(() => {
-        this.asked.clear();
-        this.asking.clear();
+        this.known.clear();
+        this.requests.clear();
         this.changed.fire();
       }),
     );
@@ -32,20 +32,20 @@ export class WhoIAm implements Disposable {
   /** What is known by now; asking git goes on, and the event says when it has answered. */
   in(folder: Uri): Myself {
     const key = folder.toString();
-    const known = this.asked.get(key);
+    const known = this.known.get(key);
     if (!known) {
-      this.asked.set(key, nobody);
+      this.known.set(key, unknown);
       const answered = this.ask(folder);
-      this.asking.set(key, answered);
+      this.requests.set(key, answered);
       void this.boundary.background('who I am', views.team, () => answered);
     }
-    return { chosen: chosenName(folder), ...(known ?? nobody) };
+    return { chosen: chosenName(folder), ...(known ?? unknown) };
   }
 
   /** As `in`, when git has answered. */
   async whenKnown(folder: Uri): Promise<Myself> {
     this.in(folder);
-    await this.asking.get(folder.toString())?.catch(() => undefined);
+    await this.requests.get(folder.toString())?.catch(() => undefined);
     return this.in(folder);
   }
 
@@ -60,7 +60,7 @@ export class WhoIAm implements Disposable {
     const { gitIdentity } = await import('../../git/identity');
     const identity = await gitIdentity(place.runner, place.repository, { priority: 'interactive' });
     if (this.disposables.isDisposed) return;
-    this.asked.set(folder.toString(), identity);
+    this.known.set(folder.toString(), identity);
     this.changed.fire();
   }
 }

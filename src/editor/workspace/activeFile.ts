@@ -14,7 +14,7 @@ export class ActiveFile implements Disposable {
       const next = this.uriInFront();
       const isSame = next?.toString() === this.shown?.toString();
       this.shown = next;
-      // A tab comes to the front before its text does: then what the text says is the news.
+      // A tab comes to the front before its text does: the change is then that its text is known.
       if (this.prefetch() || !isSame) this.changed.fire();
     };
     update();

@@ -1,6 +1,6 @@
-import { type TextDocument, type Uri, workspace } from 'vscode';
+import { type TextDocument, type Uri, type WorkspaceFolder, workspace } from 'vscode';
 import type { FilePath } from '../../core/ports';
-import { uriOf } from './folderPaths';
+import { pathIn, uriOf } from './folderPaths';
 
 /** The document with the URI that is open, also behind other tabs. */
 export function openDocument(uri: Uri): TextDocument | undefined {
@@ -28,4 +28,19 @@ export async function documentAt(folder: Uri, path: FilePath): Promise<TextDocum
 function unsaved(file: Uri): Uri {
   // The authority of a folder on a share is the machine that it is on.
   return file.with({ scheme: 'untitled' });
+}
+
+/** Where a draft belongs, saved or not. */
+interface DraftPlace {
+  readonly folder: WorkspaceFolder;
+  /** Relative to the folder; null for a draft without a name, and for one that lies in no folder. */
+  readonly path: FilePath | null;
+}
+
+/** The place of the file that an unsaved draft becomes; the first folder for what has none. Null without a folder. */
+export function draftPlace({ uri, isUntitled }: Pick<TextDocument, 'uri' | 'isUntitled'>): DraftPlace | null {
+  const [first] = workspace.workspaceFolders ?? [];
+  const file = isUntitled && first ? uri.with({ scheme: first.uri.scheme, authority: first.uri.authority }) : uri;
+  const folder = workspace.getWorkspaceFolder(file) ?? first;
+  return folder ? { folder, path: pathIn(folder, file) ?? null } : null;
 }

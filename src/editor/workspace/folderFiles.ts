@@ -1,8 +1,8 @@
-import type { Uri } from 'vscode';
+import { FileSystemError, FileType, type Uri, workspace } from 'vscode';
 import { join } from '../../core/files/paths';
-import type { BytesResult, DirectoryEntry, FilePath, FileStore } from '../../core/ports';
+import type { BytesResult, DirectoryEntry, FilePath, FileStore, ReadProblem } from '../../core/ports';
 import { DiskFiles } from '../../disk/diskFiles';
-import { WorkspaceFiles } from './workspaceFiles';
+import { uriOf } from './folderPaths';
 
 /**
  * The files of a workspace folder. Local ones are read from the disk: through VS Code each call asks the window first,
@@ -29,4 +29,43 @@ class OwnFiles implements FileStore {
   read(file: FilePath, maxBytes: number): Promise<BytesResult> {
     return this.files.read(file, maxBytes);
   }
+}
+
+const kinds: ReadonlyMap<FileType, DirectoryEntry['kind']> = new Map([
+  [FileType.File, 'file'],
+  [FileType.Directory, 'directory'],
+]);
+
+/**
+ * A workspace folder that is not on this machine, read through VS Code. Where a link leads cannot be asked there, so
+ * links count as nothing (docs/security.md#r21).
+ */
+class WorkspaceFiles implements FileStore {
+  constructor(private readonly folder: Uri) {}
+
+  async list(directory: FilePath): Promise<readonly DirectoryEntry[]> {
+    const entries = await workspace.fs.readDirectory(uriOf(this.folder, directory));
+    return entries.map(([name, type]) => ({ name, kind: kinds.get(type) ?? 'other' }));
+  }
+
+  async read(file: FilePath, maxBytes: number): Promise<BytesResult> {
+    try {
+      const uri = uriOf(this.folder, file);
+      const { type, size } = await workspace.fs.stat(uri);
+      if (type !== FileType.File) return problem('unreadable', `${file} is not a regular file`);
+      if (size > maxBytes) return problem('too-large', `${file} has ${size} bytes`);
+      const bytes = await workspace.fs.readFile(uri);
+      // A virtual file system may not know the size before it has read.
+      return bytes.length > maxBytes ? problem('too-large', `${file} has ${bytes.length} bytes`) : { ok: true, bytes };
+    } catch (error) {
+      const missing = error instanceof FileSystemError && error.code === 'FileNotFound';
+      return missing
+        ? problem('missing', `${file} does not exist`)
+        : problem('unreadable', `${file} could not be read`);
+    }
+  }
+}
+
+function problem(reason: ReadProblem['reason'], detail: string): ReadProblem {
+  return { ok: false, reason, detail };
 }

@@ -27,7 +27,7 @@ export class LazyGit {
     return { runner: await this.theRunner(), repository: place.repository, prefix: place.prefix };
   }
 
-  /** For whoever looks for repositories itself. Null where git must not be asked. */
+  /** For callers that look for repositories themselves. Null where git must not be asked. */
   async runnerFor(folder: Uri): Promise<GitRunner | null> {
     return this.mayAsk(folder) ? this.theRunner() : null;
   }

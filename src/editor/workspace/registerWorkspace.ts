@@ -1,8 +1,8 @@
-import type { Disposable, ExtensionContext, LogOutputChannel } from 'vscode';
+import { ConfigurationTarget, type Disposable, type ExtensionContext, type LogOutputChannel, workspace } from 'vscode';
 import type { FeatureServices } from '../host/featureServices';
-import { commands } from '../host/ids';
+import { commands, settingKeys } from '../host/ids';
 import { registerCommands } from '../host/registerCommands';
-import { toggle } from '../host/toggle';
+import { isOn } from '../host/settings';
 
 /** The commands on Meridian as a whole. @param loadMissing tries again what could not be loaded so far */
 export function registerWorkspace(
@@ -23,4 +23,12 @@ export function registerWorkspace(
     },
     boundary,
   );
+}
+
+/** Turns everything on or off, where the switch is set now. */
+async function toggle(): Promise<void> {
+  const settings = workspace.getConfiguration('meridian');
+  const inWorkspace = settings.inspect(settingKeys.enabled)?.workspaceValue !== undefined;
+  const target = inWorkspace ? ConfigurationTarget.Workspace : ConfigurationTarget.Global;
+  await settings.update(settingKeys.enabled, !isOn(settingKeys.enabled), target);
 }

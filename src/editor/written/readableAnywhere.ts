@@ -4,7 +4,7 @@ import { linkedFiles, withAddresses } from '../../core/permalinks/repositoryLink
 import { readFileAddresses } from '../../git/permalink/readFileAddresses';
 import { GitUnanswered } from '../../git/result';
 import { knownHosts } from '../host/knownHosts';
-import { draftPlace } from '../workspace/draftPlace';
+import { draftPlace } from '../workspace/folderDocuments';
 import type { LazyGit } from '../workspace/lazyGit';
 
 /**

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { HandoffNote } from '../../../src/core/handoffs/note';
 import { continuation, isBy, signatures, toldTips, toldUntil } from '../../../src/core/handoffs/ownNotes';
-import { member, teamOf } from '../editor/teamFixtures';
+import { member, teamOf } from '../editor/team/teamFixtures';
 
 function note(
   path: string,

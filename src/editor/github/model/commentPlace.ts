@@ -1,6 +1,6 @@
 import type { CommentPlace } from '../../../core/forge/forge';
 
-/** What somebody typed to say where a comment goes. `kinds` are those that it may be. */
+/** The place of a comment as a person typed it. `kinds` are those that it may be. */
 export type PlaceWish =
   | { readonly kind: 'place'; readonly kinds: readonly CommentPlace['kind'][]; readonly number: number }
   | { readonly kind: 'elsewhere' }

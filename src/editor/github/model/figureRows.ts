@@ -53,7 +53,7 @@ const bars = '▁▂▃▄▅▆▇█';
 
 /**
  * A plot in characters, which takes the colours and the size of every theme: from nothing to the highest of the values.
- * `·` stands for a value that is not known; of none that is known there is no plot. Whoever cannot see it is told the
+ * `·` stands for a value that is not known; of none that is known there is no plot. A screen reader gets the
  * numbers.
  */
 export function plot(values: readonly (number | null)[]): string {

@@ -1,13 +1,12 @@
 import type { OutcomeFigures } from '../../../core/forge/figures';
 import type { Instant } from '../../../core/time/zone';
-import { refreshPace } from './refreshPace';
 
 /** What was read of a folder, and when to read again. */
 export interface Reading {
   /** The folder's URI. */
   readonly folder: string;
   readonly nextAt: Instant;
-  /** The last figures, to tell whether anything is new. */
+  /** The last figures, to compare the next ones with. */
   readonly figures: string;
   /** How many answers in a row brought the same. */
   readonly unchanged: number;
@@ -16,7 +15,7 @@ export interface Reading {
 /**
  * @param before the last reading, of whatever folder
  * @param figures null where nothing was answered
- * @param until when GitHub wants to be asked again, where it said so
+ * @param until when GitHub allows the next request, where it states it
  * @param random from 0 to 1
  */
 export function nextReading(
@@ -31,4 +30,19 @@ export function nextReading(
   const unchanged = shown !== null && known?.figures === shown ? known.unchanged + 1 : 0;
   const nextAt = Math.max(now, until ?? now + refreshPace(unchanged, random));
   return { folder, nextAt, figures: shown ?? known?.figures ?? '', unchanged };
+}
+
+const minuteMs = 60_000;
+const shortest = 5 * minuteMs;
+const longest = 60 * minuteMs;
+
+/**
+ * How long figures that are in view stay before they are read again: five minutes, twice as long after each time that
+ * brought nothing new, an hour at most, and up to a tenth more, so that windows do not ask together
+ * (docs/security.md#r42).
+ * @param unchanged how many answers in a row were the same
+ * @param random from 0 to 1
+ */
+export function refreshPace(unchanged: number, random: number): number {
+  return Math.min(longest, shortest * 2 ** Math.min(unchanged, 10)) * (1 + random / 10);
 }

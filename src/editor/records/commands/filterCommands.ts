@@ -2,11 +2,10 @@ import { l10n, type Memento, type QuickPickItem, QuickPickItemKind, window } fro
 import { type RecordStatus, recordStatuses } from '../../../core/records/record';
 import { visibleText, withoutIcons } from '../../host/visibleText';
 import type { Projects } from '../../workspace/projects';
-import { type RecordOrder, recordOrders } from '../views/model/recordOrder';
+import { type RecordOrder, recordOrders, storeOrder } from '../views/model/recordOrder';
 import { noFilter, tagCounts } from '../views/model/recordsFilter';
 import type { MoreNode } from '../views/model/recordsModel';
 import type { RecordsTree } from '../views/recordsTree';
-import { storeOrder } from '../views/storedOrder';
 import { statusName } from '../words/statusWords';
 
 const maxTags = 200;

@@ -1,16 +1,18 @@
-import { l10n, window } from 'vscode';
+import { commands as editorCommands, env, l10n, ViewColumn, window } from 'vscode';
+import { encodePath } from '../../../core/permalinks/encodeName';
 import { type DocRecord, isDecided } from '../../../core/records/record';
+import { fileLink } from '../../../core/text/escape';
 import { answer } from '../../host/answer';
 import type { ActiveFile } from '../../workspace/activeFile';
+import { uriOf } from '../../workspace/folderPaths';
 import type { PlacedRecord, Projects } from '../../workspace/projects';
 import type { RecordHandles } from '../recordHandles';
 import type { ReferenceTracker } from '../references/documentReferences';
 import { shownLinks } from '../views/model/thisFileModel';
 import { reasonText } from '../words/linkWords';
+import { shortName, titleText } from '../words/recordWords';
 import { insertReference } from './insertReference';
-import { copyLink, openRecord } from './recordActions';
-import { rankedItems, recordItem, separator, toSideButton } from './recordItems';
-import { pickRecord, type RecordChoice } from './recordPicker';
+import { pickRecord, type RecordChoice, rankedItems, recordItem, separator, toSideButton } from './recordPicker';
 
 /** Where a record can be shown besides an editor. */
 export interface RecordPlaces {
@@ -123,4 +125,22 @@ export class RecordCommands {
 
 async function openChoice(choice: RecordChoice | undefined): Promise<void> {
   if (choice) await openRecord(choice.placed, choice.toSide);
+}
+
+/** Opens with whatever editor is set for the file: a diagram is not a text. */
+async function openRecord({ folder, record }: PlacedRecord, toSide = false): Promise<void> {
+  const column = toSide ? ViewColumn.Beside : ViewColumn.Active;
+  await editorCommands.executeCommand('vscode.open', uriOf(folder.uri, record.path), {
+    viewColumn: column,
+    preview: !toSide,
+  });
+}
+
+/** Puts `[ADR-0012: Use PostgreSQL](docs/adr/0012-x.md)` on the clipboard: works in a comment, a review, a message. */
+async function copyLink({ record }: PlacedRecord): Promise<void> {
+  const name = shortName(record);
+  const title = titleText(record);
+  const label = name === title ? name : `${name}: ${title}`;
+  await env.clipboard.writeText(fileLink(label, encodePath(record.path)));
+  window.setStatusBarMessage(l10n.t('Copied a link to {0}', name), 3000);
 }

@@ -1,11 +1,23 @@
-import { l10n, type QuickInputButton, window } from 'vscode';
+import { l10n, type QuickInputButton, type QuickPickItem, QuickPickItemKind, ThemeIcon, window } from 'vscode';
+import { dirname } from '../../../core/files/paths';
+import type { DocRecord } from '../../../core/records/record';
+import { isRetired } from '../../../core/records/succession';
+import { joinParts } from '../../../core/text/compareText';
 import { answer } from '../../host/answer';
+import { visibleText, withoutIcons } from '../../host/visibleText';
 import type { PlacedRecord } from '../../workspace/projects';
-import type { RecordPickItem } from './recordItems';
+import { sortRecords } from '../views/model/recordOrder';
+import { factsText, labelText, recordName } from '../words/recordWords';
+import { statusIcon } from '../words/statusWords';
 
 export interface RecordChoice {
   readonly placed: PlacedRecord;
   readonly toSide: boolean;
+}
+
+/** A row of a quick pick that stands for a record; separators have none. */
+interface RecordPickItem extends QuickPickItem {
+  readonly placed?: PlacedRecord;
 }
 
 /** Asks for one record. Undefined where the person leaves, or where there is none to choose from. */
@@ -35,4 +47,64 @@ export async function pickRecord(
     });
     pick.show();
   });
+}
+
+export function toSideButton(): QuickInputButton {
+  return { iconPath: new ThemeIcon('split-horizontal'), tooltip: l10n.t('Open to the Side') };
+}
+
+/** `reason` goes in front of status, date and people, `folder` behind them. */
+export function recordItem(
+  placed: PlacedRecord,
+  buttons: readonly QuickInputButton[],
+  { reason = '', folder = '' } = {},
+): RecordPickItem {
+  const { record } = placed;
+  const facts = joinParts([reason, factsText(record), folder], ' · ');
+  return {
+    label: withoutIcons(recordName(record)),
+    description: withoutIcons(facts),
+    iconPath: statusIcon(record),
+    buttons,
+    placed,
+  };
+}
+
+export function separator(label: string): RecordPickItem {
+  return { label, kind: QuickPickItemKind.Separator };
+}
+
+/** Every record under headings: those of the current file first, then what is in force, then the retired ones. */
+export function rankedItems(
+  records: readonly PlacedRecord[],
+  linked: ReadonlyMap<DocRecord, string>,
+  buttons: readonly QuickInputButton[],
+): readonly RecordPickItem[] {
+  const folderOf = folderHints(records);
+  const item = (placed: PlacedRecord): RecordPickItem =>
+    recordItem(placed, buttons, { reason: linked.get(placed.record) ?? '', folder: folderOf(placed) });
+  const places = new Map(records.map((placed) => [placed.record, placed]));
+  const top = [...linked.keys()].flatMap((record) => places.get(record) ?? []);
+  const others = sortRecords(
+    records.filter(({ record }) => !linked.has(record)),
+    'id',
+  );
+  const sections: readonly (readonly [title: string, placed: readonly PlacedRecord[]])[] = [
+    [l10n.t('linked to this file'), top],
+    [l10n.t('records'), others.filter(({ record }) => !isRetired(record))],
+    [l10n.t('retired'), others.filter(({ record }) => isRetired(record))],
+  ];
+  return sections.flatMap(([title, placed]) => (placed.length > 0 ? [separator(title), ...placed.map(item)] : []));
+}
+
+/** Records without a number, and those that share one with another package's, are distinguished by their directory. */
+function folderHints(records: readonly PlacedRecord[]): (placed: PlacedRecord) => string {
+  const several = new Set(records.map(({ folder }) => folder)).size > 1;
+  const counts = new Map<string, number>();
+  for (const { record } of records) counts.set(labelText(record), (counts.get(labelText(record)) ?? 0) + 1);
+  return ({ folder, record }) => {
+    const label = labelText(record);
+    if (label !== '' && counts.get(label) === 1) return '';
+    return visibleText(joinParts([several ? folder.name : '', dirname(record.path)], '/'), 60);
+  };
 }

@@ -1,12 +1,19 @@
-import type { MarkdownString } from 'vscode';
+import { l10n, type MarkdownString } from 'vscode';
+import { dirname } from '../../../core/files/paths';
 import type { Reference } from '../../../core/links/link';
+import { sameNumber } from '../../../core/names/spelling';
+import type { ProjectView } from '../../../core/projectView';
+import type { DocRecord, RecordKind } from '../../../core/records/record';
 import { settingKeys } from '../../host/ids';
 import { isOn } from '../../host/settings';
+import { visibleText } from '../../host/visibleText';
 import type { FolderProject } from '../../workspace/folderProject';
 import type { RecordHandles } from '../recordHandles';
+import { recordName } from '../words/recordWords';
+import { statusIconName, statusWord } from '../words/statusWords';
 import { actionLinks, candidateLinks } from './actionLinks';
+import { HoverText } from './hoverText';
 import { recordHover } from './recordHover';
-import { ambiguousHover, foreignHover, missingHover } from './unresolvedHover';
 
 /** More candidates than anybody reads are left to Go to Definition. */
 const maxCandidates = 8;
@@ -35,4 +42,80 @@ export function hoverContents(
     case 'foreign':
       return [foreignHover(reference, all)];
   }
+}
+
+/** `ADR-… is not among the 48 decisions of this repository.` A number that is not here is not guessed at. */
+function missingHover(view: ProjectView, reference: Reference): MarkdownString {
+  return new HoverText().words(missingSentence(view, visibleText(reference.text, 100), reference), 300).markdown;
+}
+
+function missingSentence(view: ProjectView, name: string, reference: Reference): string {
+  const count = (kind: RecordKind): number => view.records().filter((record) => record.kind === kind).length;
+  if (reference.form === 'alert')
+    return l10n.t('{0} is not among the {1} runbooks of this repository.', name, count('runbook'));
+  if (reference.prefix === 'RFC')
+    return l10n.t('{0} is not among the {1} RFCs of this repository.', name, count('rfc'));
+  if (reference.form === 'id' || reference.form === 'annotation') {
+    return l10n.t('{0} is not among the {1} decisions of this repository.', name, count('decision'));
+  }
+  return l10n.t('{0} is not among the {1} records of this repository.', name, view.records().length);
+}
+
+/** Says whose record it is: the reference's own address tells, or the nearest one in the text with the same number. */
+function foreignHover(reference: Reference, all: readonly Reference[]): MarkdownString {
+  const owner = ownerOf(reference) ?? ownerOf(nearestAddress(reference, all));
+  const name = visibleText(reference.text, 100);
+  return new HoverText().words(
+    owner === null
+      ? l10n.t('{0} belongs to another repository.', name)
+      : l10n.t('{0} belongs to another repository: {1}.', name, owner),
+    300,
+  ).markdown;
+}
+
+function nearestAddress({ line, number }: Reference, all: readonly Reference[]): Reference | undefined {
+  if (number === null) return undefined;
+  const same = all.filter(
+    (other) =>
+      other.resolution === 'foreign' &&
+      other.form === 'url' &&
+      other.number !== null &&
+      sameNumber(other.number) === sameNumber(number),
+  );
+  return same.sort((a, b) => Math.abs(a.line - line) - Math.abs(b.line - line))[0];
+}
+
+/** `github.com/owner/name` of a URL. */
+function ownerOf(reference: Reference | undefined): string | null {
+  if (reference?.form !== 'url') return null;
+  const { name, text } = reference;
+  try {
+    const { host, pathname } = new URL(name ?? text);
+    return [
+      host,
+      ...pathname
+        .split('/')
+        .filter((part) => part !== '')
+        .slice(0, 2),
+    ].join('/');
+  } catch {
+    return null;
+  }
+}
+
+/** The records that a reference could mean, numbered, each with its folder. */
+function ambiguousHover(reference: Reference, candidates: readonly DocRecord[]): MarkdownString {
+  const text = new HoverText();
+  text.words(
+    l10n.t('{0} could mean one of {1} records:', visibleText(reference.text, 100), reference.candidates.length),
+  );
+  text.paragraph();
+  for (const [index, record] of candidates.entries()) {
+    text
+      .item(index + 1)
+      .icon(statusIconName(record))
+      .strong(recordName(record), 100);
+    text.dot().words(statusWord(record)).dot().words(dirname(record.path), 100);
+  }
+  return text.markdown;
 }

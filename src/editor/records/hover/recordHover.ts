@@ -3,7 +3,7 @@ import type { ProjectView } from '../../../core/projectView';
 import type { DocRecord } from '../../../core/records/record';
 import { isRetired, livingSuccessors } from '../../../core/records/succession';
 import { joinParts } from '../../../core/text/compareText';
-import { problemSentence } from '../words/problemWords';
+import { problemSentence } from '../words/problemSentence';
 import { dateText, factsText, labelText, shortName, titleText } from '../words/recordWords';
 import { statusIconName, statusWord } from '../words/statusWords';
 import { HoverText } from './hoverText';

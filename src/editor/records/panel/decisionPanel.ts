@@ -13,15 +13,15 @@ import { openExternal, openPlace } from './openTarget';
 import type { PanelContent, PanelContentMaker } from './panelContent';
 import { PanelPage } from './panelPage';
 import type { PanelTarget } from './panelTarget';
-import { panelWords } from './panelWords';
 import { noticeHtml } from './recordHtml';
+import { translatedWords } from './translatedWords';
 
 /**
  * The Decision view: the record that was last selected or pointed at, and who cites it. The page holds no content of
  * its own; whenever it says `ready` (first shown, or shown again after it was hidden) it gets it anew.
  */
 export class DecisionPanel implements WebviewViewProvider, Disposable {
-  private readonly words = panelWords();
+  private readonly words = translatedWords();
   private readonly shown = new EventEmitter<void>();
   private readonly disposables = new Disposables();
   private readonly history = new History<RecordLocation>((a, b) => a.folder === b.folder && a.path === b.path);
@@ -128,7 +128,7 @@ export class DecisionPanel implements WebviewViewProvider, Disposable {
   }
 
   /**
-   * Loaded with the first content, so that starting costs nothing for a panel that nobody looks at
+   * Loaded with the first content, so that a panel that is not visible costs nothing at the start
    * (docs/security.md#r47).
    */
   private async contentMaker(): Promise<PanelContentMaker> {

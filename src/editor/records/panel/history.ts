@@ -1,6 +1,6 @@
 const longestHistory = 50;
 
-/** What was shown, like a browser: going somewhere new forgets what lay ahead. */
+/** What was shown, like a browser: a new visit forgets the entries after the current one. */
 export class History<T> {
   private readonly entries: T[] = [];
   private at = -1;

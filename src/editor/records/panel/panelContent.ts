@@ -1,17 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import type { WorkspaceFolder } from 'vscode';
+import { readText, type TextResult } from '../../../core/files/readText';
 import type { FilePath } from '../../../core/ports';
 import type { RenderPorts } from '../../../core/render/linkRules';
 import type { RenderedRecord } from '../../../core/render/renderRecord';
 import { settingKeys } from '../../host/ids';
 import { isOn } from '../../host/settings';
+import { openDocument } from '../../workspace/folderDocuments';
+import { folderFiles } from '../../workspace/folderFiles';
+import { uriOf } from '../../workspace/folderPaths';
 import type { Projects } from '../../workspace/projects';
 import type { RecordLocation } from '../recordHandles';
 import { panelModel } from './panelModel';
 import { PanelTargets } from './panelTarget';
+import type { PanelWords } from './panelWords';
 import { type HistorySteps, noticeHtml, RecordHtml } from './recordHtml';
-import { recordText } from './recordText';
-import type { PanelWords } from './words';
 
 /** What the page shows, with the meaning of its ids. */
 export interface PanelContent {
@@ -69,4 +72,10 @@ async function render(path: FilePath, text: string, ports: RenderPorts): Promise
 function notice(text: string): PanelContent {
   const html = noticeHtml(text);
   return { html, fingerprint: html, targets: new PanelTargets(''), name: '' };
+}
+
+/** A record's text as the person sees it: an open document, saved or not, wins over the disk. */
+async function recordText(folder: WorkspaceFolder, path: FilePath): Promise<TextResult> {
+  const document = openDocument(uriOf(folder.uri, path));
+  return document ? { ok: true, text: document.getText() } : readText(folderFiles(folder.uri, new Set()), path);
 }

@@ -15,7 +15,7 @@ export interface PanelServices {
   readonly trees: readonly SelectionSource[];
 }
 
-/** The Decision view, and what tells it where the person looks. */
+/** The Decision view, and what follows where the person looks. */
 export class PanelFeature implements Disposable {
   readonly panel: DecisionPanel;
   private readonly follower: PanelFollower;

@@ -16,7 +16,7 @@ export interface SelectionSource {
 /** Milliseconds of rest before the reference under the cursor counts as looked at. */
 const restTime = 250;
 
-/** Tells the panel what the person looks at: a row, a record in the editor, and if they want it the cursor's reference. */
+/** Reports to the panel what the person looks at: a row, a record in the editor and, by a setting, the reference at the cursor. */
 export class PanelFollower implements Disposable {
   private readonly disposables = new Disposables();
   private timer: NodeJS.Timeout | undefined;

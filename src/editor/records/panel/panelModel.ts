@@ -1,9 +1,9 @@
+import { basename, dirname } from '../../../core/files/paths';
+import type { Backlink } from '../../../core/links/link';
 import type { FilePath } from '../../../core/ports';
 import type { ProjectView } from '../../../core/projectView';
-import type { DocRecord } from '../../../core/records/record';
+import type { DocRecord, Relation } from '../../../core/records/record';
 import { isRetired, livingSuccessors } from '../../../core/records/succession';
-import { type Chain, chainOf } from './chain';
-import { type Citations, citationsByFolder } from './citations';
 
 /** What the panel shows around the record's own text. */
 export interface PanelModel {
@@ -33,4 +33,112 @@ export function panelModel(view: ProjectView, path: FilePath): PanelModel | null
     records: citationsByFolder(backlinks.filter(({ file }) => find(file))),
     complete: view.complete,
   };
+}
+
+interface Citation {
+  /** Counts from 1. */
+  readonly line: number;
+  readonly text: string;
+}
+
+export interface CitingFile {
+  readonly path: FilePath;
+  readonly name: string;
+  readonly citations: readonly Citation[];
+}
+
+interface CitingFolder {
+  readonly folder: FilePath;
+  readonly files: readonly CitingFile[];
+}
+
+export interface Citations {
+  readonly folders: readonly CitingFolder[];
+  /** How many lines are not shown. */
+  readonly hidden: number;
+}
+
+const mostCitations = 200;
+
+/** Backlinks by folder, then file, in the order they come in; a line that cites a record twice counts once. */
+function citationsByFolder(backlinks: readonly Backlink[]): Citations {
+  const folders = new Map<FilePath, Map<FilePath, Map<number, string>>>();
+  let count = 0;
+  let hidden = 0;
+  for (const { file, reference, lineText } of backlinks) {
+    const files = getOrAdd(folders, dirname(file), () => new Map<FilePath, Map<number, string>>());
+    const lines = getOrAdd(files, file, () => new Map<number, string>());
+    if (lines.has(reference.line)) continue;
+    count += 1;
+    if (count > mostCitations) hidden += 1;
+    else lines.set(reference.line, lineText);
+  }
+  const shown = [...folders].map(([folder, files]) => ({
+    folder,
+    files: [...files].filter(([, lines]) => lines.size > 0).map(([path, lines]) => citingFile(path, lines)),
+  }));
+  return { folders: shown.filter(({ files }) => files.length > 0), hidden };
+}
+
+function citingFile(path: FilePath, lines: ReadonlyMap<number, string>): CitingFile {
+  return { path, name: basename(path), citations: [...lines].map(([line, text]) => ({ line, text })) };
+}
+
+function getOrAdd<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const value = make();
+  map.set(key, value);
+  return value;
+}
+
+/** One record in the chain of supersession. */
+export interface ChainEntry {
+  /** Null where the record is not in this workspace folder; `text` has it as written. */
+  readonly record: DocRecord | null;
+  readonly text: string;
+  readonly isCurrent: boolean;
+  /** Only a part of the older record is replaced. */
+  readonly partial: boolean;
+  /** The newer record is not in force yet. */
+  readonly pending: boolean;
+}
+
+/** Oldest first; a step holds what stands at the same distance from the record. */
+export type Chain = readonly (readonly ChainEntry[])[];
+
+const longestSide = 6;
+const widestStep = 8;
+
+/**
+ * What a record replaced and what replaced it, in both directions. Walks step by step and visits each record once, so
+ * that cycles, self-references and chains of thousands end (docs/security.md#hostile-input, D17). One step with the
+ * record itself where there is none.
+ */
+export function chainOf(record: DocRecord, find: (path: FilePath) => DocRecord | undefined): Chain {
+  const seen = new Set([record.path]);
+  const current: ChainEntry = { record, text: record.title, isCurrent: true, partial: false, pending: false };
+  const side = (relationsOf: (from: DocRecord) => readonly Relation[]): ChainEntry[][] => {
+    const steps: ChainEntry[][] = [];
+    for (let step = [current]; step.length > 0 && steps.length < longestSide; ) {
+      const next = step.flatMap((entry) => (entry.record ? relationsOf(entry.record) : []));
+      step = next.filter(({ path }) => path === null || isNew(seen, path)).map((relation) => asEntry(relation, find));
+      step = step.slice(0, widestStep);
+      if (step.length > 0) steps.push(step);
+    }
+    return steps;
+  };
+  const older = side((from) => from.supersedes);
+  const newer = side((from) => from.supersededBy);
+  return [...older.reverse(), [current], ...newer];
+}
+
+function isNew(seen: Set<FilePath>, path: FilePath): boolean {
+  const before = seen.size;
+  return seen.add(path).size > before;
+}
+
+function asEntry(relation: Relation, find: (path: FilePath) => DocRecord | undefined): ChainEntry {
+  const { path, text, partial, pending } = relation;
+  return { record: (path !== null && find(path)) || null, text, isCurrent: false, partial, pending };
 }

@@ -1,50 +1,43 @@
-import { env, l10n } from 'vscode';
-import { visibleText } from '../../host/visibleText';
-import { problemSentence } from '../words/problemWords';
-import { dateText, peopleText, recordName, shortName } from '../words/recordWords';
-import { hasStatus, statusWord } from '../words/statusWords';
-import type { PanelWords } from './words';
+import type { DocRecord, RecordProblem } from '../../../core/records/record';
 
-/** The page's words in the editor's language. */
-export function panelWords(): PanelWords {
-  return {
-    language: env.language,
-    title: l10n.t('Decision'),
-    back: l10n.t('Back'),
-    forward: l10n.t('Forward'),
-    history: l10n.t('Records shown before'),
-    chain: l10n.t('Chain of supersession, oldest first'),
-    partly: l10n.t('partly'),
-    pending: l10n.t('not accepted yet'),
-    supersededBy: l10n.t('Superseded by'),
-    governs: l10n.t('Governs'),
-    tags: l10n.t('Tags'),
-    inTheCode: l10n.t('In the code'),
-    inRecords: l10n.t('In other records'),
-    notCited: l10n.t('No file cites this record.'),
-    stillReading: l10n.t('The files of this workspace are still being read.'),
-    rootFolder: l10n.t('top folder'),
-    truncated: l10n.t('The rest of this record is too long to be shown here.'),
-    drawing: l10n.t('This drawing can be seen in its own editor.'),
-    open: l10n.t('Open the file'),
-    updated: l10n.t('The record was updated.'),
-    empty: l10n.t(
-      'Select a record in This File or in Records, or open one: it is shown here with what it replaced and who cites it.',
-    ),
-    reading: l10n.t('Reading the records of this workspace.'),
-    off: l10n.t('The Decision panel is switched off in the settings.'),
-    more: (count) => l10n.t('and {0} more', count),
-    line: (line) => l10n.t('line {0}', line),
-    problem: problemSentence,
-    gone: (path) => l10n.t('{0} is no longer among the records of this workspace.', visibleText(path, 300)),
-    remoteImage: (host, alt) =>
-      alt === ''
-        ? l10n.t('Image from {0}, not loaded', visibleText(host, 80))
-        : l10n.t('Image from {0}, not loaded: {1}', visibleText(host, 80), visibleText(alt, 200)),
-    status: (record) => (hasStatus(record) ? statusWord(record) : ''),
-    date: (record) => dateText(record.date),
-    people: peopleText,
-    shortName,
-    name: recordName,
-  };
+/** Every word that the page says, in the person's language, so that the HTML is made without VS Code. */
+export interface PanelWords {
+  /** The editor's language, for `lang`. */
+  readonly language: string;
+  readonly title: string;
+  readonly back: string;
+  readonly forward: string;
+  readonly history: string;
+  readonly chain: string;
+  readonly partly: string;
+  readonly pending: string;
+  readonly supersededBy: string;
+  readonly governs: string;
+  readonly tags: string;
+  readonly inTheCode: string;
+  readonly inRecords: string;
+  readonly notCited: string;
+  readonly stillReading: string;
+  readonly rootFolder: string;
+  readonly truncated: string;
+  readonly drawing: string;
+  readonly open: string;
+  readonly updated: string;
+  readonly empty: string;
+  readonly reading: string;
+  readonly off: string;
+  more(count: number): string;
+  line(line: number): string;
+  /** What was not read of a record, and what to do. */
+  problem(problem: RecordProblem): string;
+  gone(path: string): string;
+  remoteImage(host: string, alt: string): string;
+  /** Status, empty where the kind has none. */
+  status(record: DocRecord): string;
+  date(record: DocRecord): string;
+  people(record: DocRecord): string;
+  /** `ADR-0012`, or the title. */
+  shortName(record: DocRecord): string;
+  /** `ADR-0012 Use PostgreSQL`. */
+  name(record: DocRecord): string;
 }

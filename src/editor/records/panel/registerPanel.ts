@@ -1,5 +1,4 @@
 import { Disposable, type WebviewView, window } from 'vscode';
-import { escapeHtml } from '../../../core/text/escape';
 import { loadSentence } from '../../host/failureWords';
 import type { FeatureServices } from '../../host/featureServices';
 import { views } from '../../host/ids';
@@ -18,7 +17,7 @@ export function registerPanel(
     try {
       (await panel.load()).panel.resolveWebviewView(view);
     } catch (error) {
-      showFailure(view, error, resolveWebviewView);
+      await showFailure(view, error, resolveWebviewView);
       throw error;
     }
   };
@@ -29,12 +28,19 @@ export function registerPanel(
 }
 
 /** A page without a script, until the view is shown again: that is the next use. */
-function showFailure(view: WebviewView, error: unknown, resolve: (view: WebviewView) => Promise<void>): void {
-  const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'">`;
-  view.webview.html = `<!DOCTYPE html><html><head>${policy}</head><body><p>${escapeHtml(loadSentence(error))}</p></body></html>`;
+async function showFailure(
+  view: WebviewView,
+  error: unknown,
+  resolve: (view: WebviewView) => Promise<void>,
+): Promise<void> {
   const listener = view.onDidChangeVisibility(() => {
     if (!view.visible) return;
     listener.dispose();
     void resolve(view);
   });
+  // The activation does without this code.
+  const { escapeHtml } = await import('../../../core/text/escape');
+  const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'">`;
+  const sentence = escapeHtml(loadSentence(error));
+  view.webview.html = `<!DOCTYPE html><html><head>${policy}</head><body><p>${sentence}</p></body></html>`;
 }

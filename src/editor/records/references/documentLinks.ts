@@ -9,7 +9,7 @@ import type { PlacedFile } from '../../workspace/projects';
 import { shortName } from '../words/recordWords';
 import type { ReferenceTracker } from './documentReferences';
 
-/** A link that knows its record's path and nothing more until it is asked (docs/security.md#r22). */
+/** A link that knows its record's path and nothing more until the editor resolves it (docs/security.md#r22). */
 class ReferenceLink extends DocumentLink {
   readonly path: FilePath;
 

@@ -1,13 +1,12 @@
-import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
+import { type Disposable, l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, window } from 'vscode';
+import type { FilePath } from '../../../core/ports';
 import { isRetired } from '../../../core/records/succession';
 import { joinParts } from '../../../core/text/compareText';
 import { commands, recordItem } from '../../host/ids';
 import { visibleText } from '../../host/visibleText';
-import { problemText } from '../words/problemWords';
-import { dateText, kindName, recordName, spokenRecord } from '../words/recordWords';
+import { dateText, kindName, problemText, recordName, spokenRecord } from '../words/recordWords';
 import { hasStatus, statusIcon, statusWord } from '../words/statusWords';
 import type { GroupNode, GroupTitle, MoreNode, RecordNode } from './model/recordsModel';
-import { retiredUri } from './retiredRows';
 
 /** More than these would push everything else out of sight. */
 const mostWaiting = 12;
@@ -60,4 +59,19 @@ export function moreItem(node: MoreNode): TreeItem {
   item.iconPath = new ThemeIcon('ellipsis');
   item.command = { command: commands.showMoreRecords, title: l10n.t('Show More'), arguments: [node] };
   return item;
+}
+
+/** A scheme of our own: with the file's URI a row would also show what git and the diagnostics say of the file. */
+const scheme = 'meridian-retired';
+
+/** Given to a row as its `resourceUri`, dims the row. */
+export function retiredUri(path: FilePath): Uri {
+  return Uri.from({ scheme, path: `/${path}` });
+}
+
+export function registerRetiredRows(): Disposable {
+  return window.registerFileDecorationProvider({
+    provideFileDecoration: (uri) =>
+      uri.scheme === scheme ? { color: new ThemeColor('disabledForeground'), tooltip: l10n.t('Retired') } : undefined,
+  });
 }

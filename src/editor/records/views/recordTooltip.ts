@@ -1,9 +1,9 @@
-import type { MarkdownString } from 'vscode';
+import { l10n, type MarkdownString } from 'vscode';
 import type { LinkDetail } from '../../../core/links/link';
 import type { DocRecord } from '../../../core/records/record';
+import { visibleText } from '../../host/visibleText';
 import { HoverText } from '../hover/hoverText';
-import { reasonSentence } from '../words/linkWords';
-import { problemSentence } from '../words/problemWords';
+import { problemSentence } from '../words/problemSentence';
 import { factsText, labelText, shortName, titleText } from '../words/recordWords';
 import { statusIconName } from '../words/statusWords';
 
@@ -19,4 +19,20 @@ export function recordTooltip(record: DocRecord, detail?: LinkDetail): MarkdownS
   if (record.tags.length > 0) text.paragraph().words(record.tags.slice(0, 12).join(' · '), 200);
   if (record.problem !== null) text.paragraph().icon('warning').words(problemSentence(record.problem), 300);
   return text.paragraph().words(record.path, 300).markdown;
+}
+
+/** Why the record is linked to the file, at length. */
+function reasonSentence(detail: LinkDetail): string {
+  switch (detail.reason) {
+    case 'reference':
+      return l10n.t('This file cites it on line {0}.', detail.lines.slice(0, 20).join(', '));
+    case 'scope':
+      return l10n.t('Its front matter says that it governs {0}.', visibleText(detail.glob, 100));
+    case 'mention':
+      return l10n.t('It names this file as {0} on line {1}.', visibleText(detail.text, 100), detail.line);
+    case 'history':
+      return l10n.t('Both were changed together in {0} commits.', detail.commits);
+    case 'folder':
+      return l10n.t('It belongs to {0}.', visibleText(detail.folder, 100) || l10n.t('this folder'));
+  }
 }

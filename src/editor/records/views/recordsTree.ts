@@ -7,7 +7,7 @@ import { noFilter, type RecordsFilter } from './model/recordsFilter';
 import { type MoreNode, type RecordNode, RecordsModel, type RecordsNode } from './model/recordsModel';
 import { groupItem, moreItem, recordRow } from './recordRows';
 
-/** The rows of Records. Its model is made when it is first asked after a change. */
+/** The rows of Records. Its model is made at the first use after a change. */
 export class RecordsTree implements TreeDataProvider<RecordsNode> {
   private readonly changed = new EventEmitter<RecordsNode | undefined>();
   private entries: readonly RecordEntry[] = [];

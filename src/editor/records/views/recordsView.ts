@@ -1,13 +1,15 @@
-import { type Disposable, type TreeView, window, workspace } from 'vscode';
+import { type Disposable, l10n, type TreeView, window, workspace } from 'vscode';
+import { joinParts } from '../../../core/text/compareText';
 import type { Boundary } from '../../host/boundary';
 import type { Contexts } from '../../host/contexts';
 import { Disposables } from '../../host/disposables';
 import { contextKeys, views } from '../../host/ids';
 import { ViewMessage } from '../../host/viewMessage';
+import { visibleText } from '../../host/visibleText';
 import type { PlacedRecord, Projects } from '../../workspace/projects';
-import { isFiltering, noFilter } from './model/recordsFilter';
+import { statusName } from '../words/statusWords';
+import { isFiltering, noFilter, type RecordsFilter } from './model/recordsFilter';
 import type { RecordsNode } from './model/recordsModel';
-import { recordsMessage } from './recordsMessage';
 import type { RecordsTree } from './recordsTree';
 
 /** The Records view around its tree: the line that says what is filtered and what Restricted Mode leaves out. */
@@ -61,4 +63,36 @@ export class RecordsView implements Disposable {
     const isUndated = !workspace.isTrusted && records.some(({ record }) => record.date === null);
     this.message.text = recordsMessage({ filter, matching: model.matching, total: records.length, partial, isUndated });
   }
+}
+
+interface ShownRecords {
+  readonly filter: RecordsFilter;
+  /** How many records pass the filter. */
+  readonly matching: number;
+  readonly total: number;
+  /** Names of the folders that have too many files to look at all. */
+  readonly partial: readonly string[];
+  /** Whether dates are missing because git is not read. */
+  readonly isUndated: boolean;
+}
+
+/**
+ * The line above the records: what is filtered, and what Restricted Mode leaves out. Empty where no record is shown:
+ * the editor has a view's welcome text, and with it the way out, only where there is no message.
+ */
+export function recordsMessage({ filter, matching, total, partial, isUndated }: ShownRecords): string {
+  if (matching === 0) return '';
+  const lines = [
+    isFiltering(filter) ? l10n.t('{0} of {1} records: {2}', matching, total, filterText(filter)) : '',
+    partial.length > 0
+      ? l10n.t('Too many files in {0} to look at all: what cites a record is not complete.', joinParts(partial, ', '))
+      : '',
+    isUndated ? l10n.t('Restricted Mode: git is not read, so some dates are missing.') : '',
+  ];
+  return joinParts(lines, ' ');
+}
+
+function filterText({ statuses, tags, text }: RecordsFilter): string {
+  const parts = [...[...statuses].map(statusName), ...[...tags].map((tag) => `#${visibleText(tag, 40)}`)];
+  return joinParts([parts.join(', '), text === '' ? '' : `"${visibleText(text, 60)}"`], ', ');
 }

@@ -9,7 +9,7 @@ import { reasonText } from '../words/linkWords';
 import { recordName, shortName, spokenRecord } from '../words/recordWords';
 import { statusIcon } from '../words/statusWords';
 import { type ThisFileGroup, type ThisFileGroupKey, thisFileGroups } from './model/thisFileModel';
-import { retiredUri } from './retiredRows';
+import { retiredUri } from './recordRows';
 
 /** A heading of the view. */
 export interface ThisFileGroupNode extends ThisFileGroup {
@@ -24,7 +24,7 @@ export interface ThisFileLinkNode extends RecordLocation {
 
 export type ThisFileNode = ThisFileGroupNode | ThisFileLinkNode;
 
-/** The rows of This File for the file that it was told to show. */
+/** The rows of This File, for the file given to `show`. */
 export class ThisFileTree implements TreeDataProvider<ThisFileNode> {
   private readonly changed = new EventEmitter<undefined>();
   private file: PlacedFile | undefined;

@@ -1,6 +1,6 @@
 import { env, l10n } from 'vscode';
 import { recordLabel } from '../../../core/names/series';
-import type { DocRecord, RecordKind } from '../../../core/records/record';
+import type { DocRecord, RecordKind, RecordProblem } from '../../../core/records/record';
 import { joinParts } from '../../../core/text/compareText';
 import { visibleText } from '../../host/visibleText';
 import { hasStatus, statusWord } from './statusWords';
@@ -71,4 +71,22 @@ export function kindName(kind: RecordKind): string {
 /** For screen readers: everything that the row says with an icon or a colour, in words. */
 export function spokenRecord(record: DocRecord, more: readonly string[] = []): string {
   return joinParts([recordName(record), factsText(record), ...more], ', ');
+}
+
+/** What a row has room for: `too large`. */
+export function problemText(problem: RecordProblem): string {
+  switch (problem) {
+    case 'truncated':
+      return l10n.t('read in part');
+    case 'front-matter':
+      return l10n.t('front matter not understood');
+    case 'too-large':
+      return l10n.t('too large to read');
+    case 'not-text':
+      return l10n.t('not a text file');
+    case 'unreadable':
+      return l10n.t('cannot be read');
+    case 'missing':
+      return l10n.t('no longer there');
+  }
 }

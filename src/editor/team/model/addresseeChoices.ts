@@ -5,7 +5,7 @@ import type { Member, Team, TeamGroup } from '../../../core/team/team';
 import type { Instant } from '../../../core/time/zone';
 import { type TeamRow, teamGroups } from './teamModel';
 
-/** Somebody whom a handoff can be for, as the question offers them. */
+/** An addressee of a handoff, as the question offers it. */
 export type AddresseeChoice =
   | { readonly kind: 'person'; readonly row: TeamRow }
   | { readonly kind: 'team'; readonly group: TeamGroup }
@@ -14,7 +14,7 @@ export type AddresseeChoice =
 
 const longestName = 80;
 
-/** Who can be asked for: whoever is next at work first, then teams; oneself is left out. Without a team file: anybody. */
+/** The addressees that can be chosen: first the members, the next at work on top, then teams; without oneself. Without a team file: anybody. */
 export function addresseeChoices(team: Team | null, me: Member | null, now: Instant): readonly AddresseeChoice[] {
   const rows = team === null ? [] : teamGroups(team, me, now).flatMap((group) => group.rows);
   return [

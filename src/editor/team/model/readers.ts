@@ -3,7 +3,7 @@ import type { Team } from '../../../core/team/team';
 import { readFrontMatter } from '../../../core/text/frontMatter';
 import type { ZoneName } from '../../../core/time/zone';
 
-/** More clocks than these in a menu help nobody. */
+/** A menu with more clocks than these is not read. */
 const maxZones = 3;
 
 /**

@@ -1,7 +1,7 @@
 import { readJsonTree } from '../../../core/team/jsonTree';
 import type { Team } from '../../../core/team/team';
 
-/** Somebody who committed here. */
+/** An author of commits in this repository. */
 export interface Candidate {
   readonly name: string;
   readonly addresses: readonly string[];
@@ -10,7 +10,7 @@ export interface Candidate {
 }
 
 export interface NewMember extends Candidate {
-  /** Null where nobody has said it yet. */
+  /** Null where it is not known yet. */
   readonly zone: string | null;
 }
 
@@ -46,7 +46,7 @@ export function addMembers(text: string, members: readonly NewMember[]): Inserti
   return { offset: list.offset + 1, text: `\n${listed(members)}\n  ` };
 }
 
-/** One line for each value. The zone comes last: whoever fills it in later finds its place at once. */
+/** One line for each value. The zone comes last, where a person who adds it later finds its place. */
 function listed(members: readonly NewMember[]): string {
   const texts = members.map(({ name, addresses, github, zone }) => {
     const list = `[${addresses.map((address) => JSON.stringify(address)).join(', ')}]`;

@@ -2,7 +2,7 @@ import { isLocated, type LocatedMember, type Member, type Team } from '../../../
 import { nextWorkingStart, periodAt } from '../../../core/time/workingHours';
 import { type Instant, wallClockAt } from '../../../core/time/zone';
 
-/** `later`: neither at work nor away. `unknown`: nobody has said in which zone. */
+/** `later`: neither at work nor away. `unknown`: the team file has no zone. */
 export type TeamState = 'working' | 'later' | 'away' | 'unknown';
 
 /** The headings of the view, in their order. */

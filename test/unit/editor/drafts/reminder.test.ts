@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { reminderAt } from '../../../../src/editor/handoffs/drafting/reminder';
-import { member } from '../teamFixtures';
+import { member } from '../team/teamFixtures';
 
 const zone = 'Europe/London';
 const ann = { ...member('Ann', zone), zone };

@@ -1,3 +1,4 @@
+import type { Memento } from 'vscode';
 import type { DocRecord } from '../../../../core/records/record';
 import { isRetired } from '../../../../core/records/succession';
 import { compareText } from '../../../../core/text/compareText';
@@ -12,7 +13,7 @@ interface Keyed {
   readonly text: string;
 }
 
-/** Sorted for people: retired records last, then by the order asked for. Records without a number or date come after. */
+/** Sorted for people: retired records last, then by the given order. Records without a number or date come after. */
 export function sortRecords<T extends { readonly record: DocRecord }>(
   items: readonly T[],
   order: RecordOrder,
@@ -44,4 +45,16 @@ function keyOf(record: DocRecord): Keyed {
     number: digits === undefined ? Number.MAX_SAFE_INTEGER : Number(digits),
     text: record.title.toLowerCase(),
   };
+}
+
+const orderKey = 'records.order';
+
+/** The order that the person chose last in this workspace. */
+export function storedOrder(memory: Memento): RecordOrder {
+  const stored = memory.get<unknown>(orderKey);
+  return recordOrders.find((order) => order === stored) ?? 'id';
+}
+
+export async function storeOrder(memory: Memento, order: RecordOrder): Promise<void> {
+  await memory.update(orderKey, order);
 }

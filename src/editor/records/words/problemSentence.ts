@@ -1,0 +1,28 @@
+import { l10n } from 'vscode';
+import type { RecordProblem } from '../../../core/records/record';
+
+/** Why a record was not read in full, and what can be done about it. The numbers are those of docs/security.md#r32. */
+export function problemSentence(problem: RecordProblem): string {
+  switch (problem) {
+    case 'truncated':
+      return l10n.t(
+        'Only the beginning of this record, or of a very long line in it, was read. Split it to have all of it read.',
+      );
+    case 'front-matter':
+      return l10n.t(
+        'The front matter of this record is not valid YAML, so some of it may be missing here. Correct it between the two lines of dashes.',
+      );
+    case 'too-large':
+      return l10n.t(
+        'This file is larger than 1 MB and was not read. Shorten it, or leave it out with the setting meridian.records.exclude.',
+      );
+    case 'not-text':
+      return l10n.t('This file is not text, or is in an encoding that was not recognized. Save it as UTF-8.');
+    case 'unreadable':
+      return l10n.t(
+        'This file could not be read. Check that it is a regular file inside the folder and that you may read it.',
+      );
+    case 'missing':
+      return l10n.t('This file is no longer there. Save it again, or refresh the records.');
+  }
+}

@@ -1,0 +1,61 @@
+import type { Backlink } from '../../../../../src/core/links/link';
+import type { ProjectView } from '../../../../../src/core/projectView';
+import type { DocRecord } from '../../../../../src/core/records/record';
+import type { PanelWords } from '../../../../../src/editor/records/panel/panelWords';
+import { reference } from '../../../render/support';
+
+export function backlink(file: string, line: number, lineText = `see ADR-1 // ${line}`): Backlink {
+  return { file, lineText, reference: { ...reference('ADR-1', 0), line } };
+}
+
+export function fakeView(records: readonly DocRecord[], backlinks: readonly Backlink[] = []): ProjectView {
+  return {
+    loaded: true,
+    complete: true,
+    truncated: false,
+    version: 1,
+    records: () => records,
+    record: (path) => records.find((known) => known.path === path),
+    referencesIn: () => [],
+    isRead: () => true,
+    linksFor: () => [],
+    backlinks: () => backlinks,
+    allReferences: () => [],
+  };
+}
+
+export const words: PanelWords = {
+  language: 'en',
+  title: 'Decision',
+  back: 'Back',
+  forward: 'Forward',
+  history: 'History',
+  chain: 'Chain',
+  partly: 'partly',
+  pending: 'not accepted yet',
+  supersededBy: 'Superseded by',
+  governs: 'Governs',
+  tags: 'Tags',
+  inTheCode: 'In the code',
+  inRecords: 'In other records',
+  notCited: 'No file cites this record.',
+  stillReading: 'Still reading.',
+  rootFolder: 'top folder',
+  truncated: 'Too long.',
+  drawing: 'A drawing.',
+  open: 'Open the file',
+  updated: 'Updated.',
+  empty: 'Empty.',
+  reading: 'Reading.',
+  off: 'Off.',
+  more: (count) => `and ${count} more`,
+  line: (line) => `line ${line}`,
+  problem: (problem) => `Not all <${problem}>`,
+  gone: (path) => `${path} is gone`,
+  remoteImage: (host, alt) => `${host}: ${alt}`,
+  status: ({ statusText }) => statusText ?? '',
+  date: ({ date }) => date ?? '',
+  people: ({ people }) => people.join(', '),
+  shortName: ({ id, title }) => (id === null ? title : `ADR-${id}`),
+  name: ({ id, title }) => (id === null ? title : `ADR-${id} ${title}`),
+};

@@ -1,0 +1,86 @@
+import { deepEqual, equal } from 'node:assert/strict';
+import { type Batch, DirtyPaths, type Timers } from '../../../../src/editor/workspace/dirtyPaths';
+
+/** A clock that moves when it is told to. */
+class HandClock implements Timers {
+  private time = 0;
+  private due: { readonly at: number; readonly action: () => void } | undefined;
+
+  now(): number {
+    return this.time;
+  }
+
+  after(milliseconds: number, action: () => void): () => void {
+    const entry = { at: this.time + milliseconds, action };
+    this.due = entry;
+    return () => {
+      if (this.due === entry) this.due = undefined;
+    };
+  }
+
+  pass(milliseconds: number): void {
+    const end = this.time + milliseconds;
+    while (this.due && this.due.at <= end) {
+      const { at, action } = this.due;
+      this.due = undefined;
+      this.time = at;
+      action();
+    }
+    this.time = end;
+  }
+}
+
+describe('dirty paths', () => {
+  let clock: HandClock;
+  let batches: Batch[];
+  let dirty: DirtyPaths;
+
+  beforeEach(() => {
+    clock = new HandClock();
+    batches = [];
+    dirty = new DirtyPaths(clock, (batch) => batches.push(batch));
+  });
+
+  it('go out together after 250 ms of quiet, the last event of a path counting', () => {
+    dirty.add('a.md', 'changed');
+    clock.pass(200);
+    dirty.add('b.md', 'changed');
+    dirty.add('a.md', 'deleted');
+    clock.pass(249);
+    equal(batches.length, 0);
+    clock.pass(1);
+    deepEqual(batches, [
+      {
+        kind: 'changes',
+        changes: [
+          { path: 'a.md', kind: 'deleted' },
+          { path: 'b.md', kind: 'changed' },
+        ],
+      },
+    ]);
+  });
+
+  it('wait no longer than two seconds however busy it is', () => {
+    for (let at = 0; at < 2000; at += 100) {
+      dirty.add(`${at}.md`, 'changed');
+      clock.pass(100);
+    }
+    equal(batches.length, 1);
+  });
+
+  it('become one look at everything past 500, however many events come', () => {
+    for (let index = 0; index < 30_000; index++) dirty.add(`docs/${index}.md`, 'changed');
+    clock.pass(250);
+    deepEqual(batches, [{ kind: 'everything' }]);
+    dirty.add('a.md', 'changed');
+    clock.pass(250);
+    deepEqual(batches[1], { kind: 'changes', changes: [{ path: 'a.md', kind: 'changed' }] });
+  });
+
+  it('stay silent after the end', () => {
+    dirty.add('a.md', 'changed');
+    dirty.dispose();
+    clock.pass(5000);
+    equal(batches.length, 0);
+  });
+});
