@@ -21,6 +21,8 @@ export interface CommitFact {
   readonly subject: string;
   /** Without subject and trailers' block; at most 8 KB. */
   readonly body: string;
+  /** The trailers' block, which `body` leaves out; `''` where there is none. At most 2,000 characters. */
+  readonly trailers: string;
   /** `Co-authored-by`, as written. */
   readonly coAuthors: readonly Person[];
   /** Hash of the tree: a squash-merge of an up-to-date branch has the branch's own. */

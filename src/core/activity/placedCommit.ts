@@ -26,6 +26,7 @@ export function placedCommit(
   const landedFrom = arrival?.branch ?? place.landing?.branch ?? (isOnDefault ? copyBranch : null);
   return {
     told: toldCommit(change, place.standing, storyOf(change, arrival, interval), who),
+    trailers: change.commit.trailers,
     branch: place.branch,
     writtenOn: landedFrom ?? (isOnDefault ? null : (place.branch ?? place.detached ?? detachedName)),
     landing: arrival ? { ...arrival, ...landedRequest({ subject: arrival.subject, body: '' }) } : place.landing,

@@ -1,8 +1,9 @@
-import { plainWords, standards } from './ticketWords';
+import { isLast, isMeantBy, isMeantInSubject, isMention, quotedChanges } from './ticketCues';
+import { isTechnical, mayBeKey } from './ticketWords';
 
 /** What a team calls tickets, as far as it says so. */
 export interface TicketRules {
-  /** Keys of projects, `LED`; empty where nobody lists them: then whatever looks like Jira's keys is one. */
+  /** Keys of projects, `LED`; empty where the team lists none: then whatever looks like Jira's keys is one. */
   readonly keys: readonly string[];
   /** Letters before the numbers of this repository's records, `ADR`: they are no tickets. */
   readonly series: readonly string[];
@@ -15,82 +16,151 @@ export function ticketsOf(keys: readonly string[]): TicketRules {
   return { ...anyTickets, keys };
 }
 
-/** What names a commit's work, in the order in which it is asked. */
+/** What names a commit's work, in the order in which it is looked at. The body includes trailers. */
 interface TicketTexts {
   readonly branch: string | null;
   readonly subject: string;
   readonly body: string;
 }
 
+/** An id in a line, with the text on both sides. */
+interface Found {
+  readonly ticket: string;
+  readonly before: string;
+  readonly after: string;
+  /** A number of an issue or a listed key: no other word looks like it. */
+  readonly certain: boolean;
+}
+
+const longestBranch = 500;
 const longestText = 8 * 1024;
+const mostLines = 200;
+/** As much of a line as is looked at on each side of an id. */
+const longestSide = 200;
 
 /**
- * A whole word: neither part of a longer one nor of a version. Jira's numbers do not begin with 0, those of records do.
+ * A whole word, neither part of a longer one nor of a version: `LED-42`, `#12`, `GH-12`, `AB#19`. Jira's numbers do not
+ * begin with 0, those of records do.
  */
-const keyPattern = /(?<![A-Za-z0-9_.])([A-Za-z][A-Za-z0-9_]{1,9})-([1-9]\d{0,6})(?![A-Za-z0-9_]|\.\d)/g;
+const inText =
+  /(?<![\p{L}\p{N}_.&/#-])(?:([A-Z][A-Z0-9_]{1,9})-([1-9]\d{0,6})|(AB)?#([1-9]\d{0,6}))(?![\p{L}\p{N}_]|\.\d|-\p{L})/gu;
 /** Names of branches join words with `_` as well. */
-const branchKey = /(?<![A-Za-z0-9.])([A-Za-z][A-Za-z0-9]{1,9})-([1-9]\d{0,6})(?![A-Za-z0-9]|\.\d)/g;
-const inText = /(?<![\w#&/])(?:#|GH-)([1-9]\d{0,6})(?![\w])/g;
+const inBranch = /(?<![A-Za-z0-9.])([A-Za-z][A-Za-z0-9]{1,9})-([1-9]\d{0,6})(?![A-Za-z0-9]|\.\d)/g;
+/** `gh-12`, `issue/12`, `issues_12`. */
+const issueInBranch = /(?:^|[/_-])(?:gh|issues?)[-_/#]?([1-9]\d{0,6})(?![A-Za-z0-9])/i;
 /** What hosts call a branch that they make for an issue: `10509-update-provider`, behind `feature/` too. */
-const inBranchName = /(?:^|\/)([1-9]\d{2,6})[-_](?=\p{L}{2})/u;
+const numberInBranch = /(?:^|\/)([1-9]\d{2,6})[-_](?=\p{L}{2})/u;
 /** Such numbers are years, sizes or what HTTP answers: `2026-roadmap`, `256-bit-keys`, `404-page`. */
 const plainNumber = /^(?:(?:19|20)\d\d|[45]\d\d|100|128|256|512|1000|1024|2048|4096)$/;
+/** Branches that a tool made for a dependency, or that take back, precede or free other work. */
+const notFor =
+  /^(?:dependabot|renovate|snyk|greenkeeper|pyup|depfu|imgbot|whitesource)[/-]|(?:^|[/_-])(?:revert|undo|rollback|backout|unblock|after|before|without|pre|post)[-_/](?:\d{1,7}[-_])?$/i;
 /** Bugzilla's, as Mozilla's and WebKit's subjects begin. */
-const bugInText = /^\s*bug[ -]([1-9]\d{4,7})(?!\w)/i;
-const inBranch = /(?:^|[/_-])(?:gh|issues?)[-_/#]?([1-9]\d{0,6})(?![A-Za-z0-9])/i;
+const bugzilla = /^\s*bug[ -]([1-9]\d{4,7})(?!\w)/i;
+const bugTrailer = /^\s*bugs?\s{0,3}:\s{0,3}([1-9]\d{4,7})(?!\w)/i;
 /** What a host adds to the subject of a squash-merge is the pull request, and no ticket. */
-const pullRequest = /\s\(#[1-9]\d{0,6}\)\s*$/;
-/** Before a number that is no ticket's: `follows PR #12`. */
+const requestSuffix = /\s\([#!][1-9]\d{0,6}\)\s*$/;
+/** Before a number that is a request's: `follows PR #12`. */
 const ofRequest = /\b(?:pr|mr|(?:pull|merge)[ -]request)s?\s*:?\s*$/i;
-const cue =
-  /(?:^|[^\w])(?:fix(?:e[sd])?|close[sd]?|resolve[sd]?|refs?|references|see|part of|for|issues?|tickets?|jira|story|task|bug)\s*:?\s*$/i;
+/** A tracker's page stands for the id in its address. */
+const trackerPages: readonly (readonly [page: RegExp, id: string])[] = [
+  [
+    /https?:\/\/[^\s/<>()]{1,200}\/(?:[^\s/<>()]{1,80}\/){0,6}(?:browse|issues?|tickets?|story|stories|tasks?|t|c)\/([A-Za-z][A-Za-z0-9_]{1,9}-[1-9]\d{0,6})(?:[/?#][^\s<>()]{0,300})?/g,
+    '$1',
+  ],
+  [/https?:\/\/[^\s<>()]{1,300}\/_workitems\/edit\/([1-9]\d{0,6})(?:[/?#][^\s<>()]{0,300})?/g, 'AB#$1'],
+];
+/** A link's words stand for it; code and quotations speak of something. */
+const links = /\[([^[\]\n]{1,200})\]\([^()\s]{1,500}\)/g;
+const spoken = /`[^`\n]{1,300}`|"[^"\n]{1,300}"|“[^”\n]{1,300}”|„[^“”\n]{1,300}[“”]|«[^»\n]{1,300}»/g;
+/** What a subject may have before its ticket: `fix(totals)!: `, `WIP: `, `fixup! `, `[core] `, an emoji. */
+const subjectStart =
+  /^(?:\s|(?:fixup|squash|amend)!|\[(?:wip|draft|[a-z][\w /-]{0,30})\]|:\w{1,30}:|\p{Extended_Pictographic}|\uFE0F|\u200D|(?!revert)[\p{L}\w./-]{1,30}(?:\([^()]{0,60}\))?!?:(?=\s))*$/iu;
+/** `fix(LED-42): `, `feat/LED-42: `. */
+const scopeStart = /^[\p{L}\w-]{1,20}[(/]$/u;
 
 /**
- * `LED-42` or `#123`, the leftmost that the branch names, else the subject, else the body; null where there is none.
+ * The ticket that the work is for, `LED-42`, `#123` or `AB#19`: that of the branch, else of the subject, else of the
+ * body. A ticket that a message only speaks of ("see", "removed as part of", "unblocks", "reverts") is none, whether
+ * its key is listed or not. Null where there is none.
  */
 export function ticketOf({ branch, subject, body }: TicketTexts, rules: TicketRules = anyTickets): string | null {
   return (
-    ticketInBranch(branch ?? '', rules) ??
-    ticketIn(subject.replace(pullRequest, ''), rules, () => true) ??
-    ticketIn(body, rules, (before) => before.trim() === '' || cue.test(before))
+    ticketInBranch((branch ?? '').slice(0, longestBranch), rules) ??
+    ticketInSubject(subject.slice(0, longestText), rules) ??
+    ticketInBody(body.slice(0, longestText), rules)
   );
 }
 
-function ticketInBranch(branch: string, rules: TicketRules): string | null {
-  const text = branch.slice(0, longestText);
-  for (const { 0: written, 1: letters = '', 2: number, index } of text.matchAll(branchKey)) {
+function ticketInBranch(name: string, rules: TicketRules): string | null {
+  for (const { 0: written, 1: letters = '', 2: number = '', index } of name.matchAll(inBranch)) {
+    const [before, after] = [name.slice(0, index), name.slice(index + written.length)];
     const key = letters.toUpperCase();
-    if (!isProject(key, rules)) continue;
-    // Small letters are a guess: it must begin the name and be no usual word.
-    const isGuess = rules.keys.length === 0 && written !== written.toUpperCase();
-    if (isGuess && (plainWords.has(key) || !/(?:^|\/)$/.test(text.slice(0, index)))) continue;
-    return `${key}-${number}`;
+    if (notFor.test(before) || !isProject(key, number, rules)) continue;
+    // Small letters are a guess where no key is listed: they must begin the name.
+    const isGuess = rules.keys.length === 0 && letters !== key;
+    if (!isGuess || (/(?:^|\/)$/.test(before) && mayBeKey(letters, number, after))) return `${key}-${number}`;
   }
-  const issue = inBranch.exec(text)?.[1];
-  if (issue !== undefined) return `#${issue}`;
-  const number = inBranchName.exec(text)?.[1];
-  return number === undefined || plainNumber.test(number) ? null : `#${number}`;
+  const issue = issueInBranch.exec(name);
+  if (issue && !notFor.test(name.slice(0, issue.index + 1))) return `#${issue[1]}`;
+  const number = numberInBranch.exec(name)?.[1];
+  return number === undefined || plainNumber.test(number) || notFor.test(name) ? null : `#${number}`;
 }
 
-/** @param counts whether one with these characters before it on its line is meant; keys that a team lists always are */
-function ticketIn(text: string, rules: TicketRules, counts: (before: string) => boolean): string | null {
-  const searched = text.slice(0, longestText);
-  const bug = rules.keys.length === 0 ? bugInText.exec(searched)?.[1] : undefined;
+function ticketInSubject(subject: string, rules: TicketRules): string | null {
+  const bug = rules.keys.length === 0 ? bugzilla.exec(subject)?.[1] : undefined;
   if (bug !== undefined) return `Bug ${bug}`;
-  const lineBefore = (index: number) => searched.slice(searched.lastIndexOf('\n', index - 1) + 1, index).slice(-80);
-  const keys = [...searched.matchAll(keyPattern)].flatMap(({ 0: written, 1: key = '', index }) => {
-    const isKey = written === written.toUpperCase() && key !== 'GH' && isProject(key, rules);
-    return isKey && (rules.keys.length > 0 || counts(lineBefore(index))) ? [{ ticket: written, index }] : [];
-  });
-  const numbers = [...searched.matchAll(inText)].flatMap(({ 1: number, index }) => {
-    const before = lineBefore(index);
-    return counts(before) && !ofRequest.test(before) ? [{ ticket: `#${number}`, index }] : [];
-  });
-  return [...keys, ...numbers].sort((a, b) => a.index - b.index)[0]?.ticket ?? null;
+  const line = withoutSpoken(subject.replace(requestSuffix, ''));
+  return idsIn(line, rules).find((found) => isOfSubject(found))?.ticket ?? null;
 }
 
-function isProject(key: string, { keys, series }: TicketRules): boolean {
+function isOfSubject({ before, after, certain }: Found): boolean {
+  if (before.trim() === '' || subjectStart.test(before.replace(/[[(]$/, ''))) return true;
+  if (scopeStart.test(before) && /^\)?!?:/.test(after)) return true;
+  if (/[[(]\s{0,2}$/.test(before) && /^[^[\]()]{0,100}[\])]/.test(after)) return true;
+  if (isMeantInSubject(before, after)) return true;
+  if (isMention(before)) return false;
+  return certain || (/[,;:|·–—-]\s{0,2}$/.test(before) && /^[\s.]*$/.test(after));
+}
+
+function ticketInBody(body: string, rules: TicketRules): string | null {
+  for (const written of body.split('\n', mostLines)) {
+    if (quotedChanges.test(written)) return null;
+    if (/^\s*>/.test(written)) continue;
+    const bug = rules.keys.length === 0 ? bugTrailer.exec(written)?.[1] : undefined;
+    if (bug !== undefined) return `Bug ${bug}`;
+    const found = idsIn(withoutSpoken(written), rules).find((id) => isOfBody(id));
+    if (found) return found.ticket;
+  }
+  return null;
+}
+
+function isOfBody({ before, after }: Found): boolean {
+  const start = before.replace(/^[\s*+•–-]{0,8}/, '');
+  const isFirst = /^[[(<]?$/.test(start);
+  if (isFirst && (isLast(after) || /^(?:\]|\)?(?::|\s[–—-]\s))/.test(after))) return true;
+  return isMeantBy(before, after);
+}
+
+/** Every id of a line, in order. */
+function idsIn(line: string, rules: TicketRules): Found[] {
+  return [...line.matchAll(inText)].flatMap(({ 0: written, 1: key, 2: number = '', 3: board, 4: issue, index }) => {
+    const before = index > longestSide ? `…${line.slice(index - longestSide, index)}` : line.slice(0, index);
+    const place = { before, after: line.slice(index + written.length).slice(0, longestSide) };
+    if (issue !== undefined || key === 'GH') {
+      return ofRequest.test(before) ? [] : [{ ticket: `${board ?? ''}#${issue ?? number}`, certain: true, ...place }];
+    }
+    if (key === undefined || !isProject(key, number, rules)) return [];
+    return [{ ticket: written, certain: rules.keys.length > 0, ...place }];
+  });
+}
+
+function withoutSpoken(line: string): string {
+  const plain = line.replace(links, '$1').replace(spoken, ' … ');
+  return trackerPages.reduce((text, [page, id]) => text.replace(page, id), plain);
+}
+
+function isProject(key: string, number: string, { keys, series }: TicketRules): boolean {
   const isIn = (texts: readonly string[]) => texts.some((text) => text.toUpperCase() === key);
-  if (keys.length > 0) return isIn(keys);
-  return !standards.has(key) && !isIn(series);
+  return keys.length > 0 ? isIn(keys) : !isTechnical(key, number) && !isIn(series);
 }

@@ -9,6 +9,8 @@ import { type TicketRules, ticketOf } from './tickets';
 /** A told commit with the names by which it finds its item. */
 export interface PlacedCommit {
   readonly told: ToldCommit;
+  /** The trailers of its message. */
+  readonly trailers: string;
   /** Where somebody goes on with it; null where it is merged, or on no branch. */
   readonly branch: string | null;
   /** The branch that it was written on: `branch`, or the one by which it landed; null for the default branch. */
@@ -39,11 +41,11 @@ export function workItemsOf(commits: readonly PlacedCommit[], rules: TicketRules
   return [...groups].map(([key, { ticket, members }]) => itemOf(key, ticket, members)).sort(unfinishedFirst);
 }
 
-/** What its branch, its subject or its body names. The request that landed it is asked for last. */
-function ticketNamedBy({ told, writtenOn, landing }: PlacedCommit, rules: TicketRules): string | null {
+/** What its branch, its subject, its body or its trailers name. The request that landed it is asked for last. */
+function ticketNamedBy({ told, trailers, writtenOn, landing }: PlacedCommit, rules: TicketRules): string | null {
   // A host's "Merge pull request #12 from x" is in nobody's words.
   const subject = told.merge && landing?.hash === told.hash ? (landing.title ?? '') : told.subject;
-  const ticket = ticketOf({ branch: writtenOn, subject, body: told.body }, rules);
+  const ticket = ticketOf({ branch: writtenOn, subject, body: `${told.body}\n\n${trailers}` }, rules);
   return ticket === landing?.number ? null : ticket;
 }
 

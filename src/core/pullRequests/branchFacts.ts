@@ -5,8 +5,6 @@ import type { Base } from './base';
 /** What git says of the branch that a pull request would be made of. `src/git/pullRequests` reads it. */
 
 export interface BranchCommit extends CommitFact {
-  /** The trailers' block, which `body` leaves out; `''` where there is none. */
-  readonly trailers: string;
   /** Paths that it changed; empty where git could not say. */
   readonly files: readonly FilePath[];
 }

@@ -1,3 +1,4 @@
+import { closesAfter } from '../activity/ticketCues';
 import type { BranchCommit } from './branchFacts';
 
 /** A word on which hosts close an issue, with what it closes, as somebody wrote them. */
@@ -13,13 +14,18 @@ const mostClosings = 10;
 const pattern =
   /\b(clos(?:e[sd]?|ing)|fix(?:e[sd]|ing)?|resolv(?:e[sd]?|ing)|implements?)\b:?[ \t]{1,4}((?:[A-Za-z0-9][\w.-]{0,60}\/[\w.-]{1,80})?#[1-9]\d{0,6}|[A-Z][A-Z0-9]{1,9}-[1-9]\d{0,6})(?![\w-])/gi;
 
-/** What messages close, each target once, in the order of the commits. Text in code is talked about, not meant. */
+/**
+ * What messages close, each target once, in the order of the commits. Text in code is talked about, not meant, and so is
+ * what another change closed or this one does not.
+ */
 export function closingsIn(commits: readonly Pick<BranchCommit, 'subject' | 'body' | 'trailers'>[]): Closing[] {
   const found = new Map<string, Closing>();
   for (const { subject, body, trailers } of commits) {
     const text = `${subject}\n${body}\n${trailers}`.slice(0, longestText).replace(/`[^`\n]*`/g, ' ');
-    for (const [, word = '', target = ''] of text.matchAll(pattern)) {
-      if (!found.has(target)) found.set(target, { word: word.charAt(0).toUpperCase() + word.slice(1), target });
+    for (const { 1: word = '', 2: target = '', index } of text.matchAll(pattern)) {
+      const line = text.slice(Math.max(text.lastIndexOf('\n', index - 1) + 1, index - 200), index);
+      if (closesAfter(line) && !found.has(target))
+        found.set(target, { word: word.charAt(0).toUpperCase() + word.slice(1), target });
     }
   }
   return [...found.values()].slice(0, mostClosings);

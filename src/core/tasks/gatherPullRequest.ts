@@ -81,7 +81,9 @@ export async function gatherPullRequest(
 function ticketIn({ branch, commits }: BranchFacts, rules: TicketRules): string | null {
   const named = ticketOf({ branch, subject: '', body: '' }, rules);
   if (named !== null) return named;
-  const found = commits.map(({ subject, body }) => ticketOf({ branch: null, subject, body }, rules));
+  const found = commits.map(({ subject, body, trailers }) =>
+    ticketOf({ branch: null, subject, body: `${body}\n\n${trailers}` }, rules),
+  );
   return found.findLast((ticket) => ticket !== null) ?? null;
 }
 

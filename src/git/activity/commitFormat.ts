@@ -24,6 +24,7 @@ export const commitFormat = logFormat(definition);
 
 const longestSubject = 1_000;
 const longestBody = 8 * 1024;
+const longestTrailers = 2_000;
 
 export function commitOf(row: Row<typeof definition>): CommitFact {
   return {
@@ -36,6 +37,7 @@ export function commitOf(row: Row<typeof definition>): CommitFact {
     committed: Number(row.committed) * 1000,
     subject: row.subject.slice(0, longestSubject),
     body: withoutTrailers(row.body, row.trailers).slice(0, longestBody),
+    trailers: row.trailers.slice(0, longestTrailers).trim(),
     coAuthors: parseCoAuthors(row.coAuthors),
     tree: row.tree,
   };

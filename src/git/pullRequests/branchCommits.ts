@@ -10,7 +10,6 @@ import type { GitOptions, GitRunner } from '../runner';
 /** A branch of more is told by its files. */
 const mostCommits = 250;
 const mostFilesOfCommit = 200;
-const longestTrailers = 2_000;
 const bytes = 64 * 1024 * 1024;
 
 const names = changesFormat({ hash: '%H' });
@@ -41,9 +40,7 @@ export async function readBranchCommits(
       {
         ...options,
         maxBytes: bytes,
-        onStdout: commitFormat.reader((row) =>
-          found.push({ ...commitOf(row), trailers: row.trailers.slice(0, longestTrailers).trim(), files: [] }),
-        ),
+        onStdout: commitFormat.reader((row) => found.push({ ...commitOf(row), files: [] })),
       },
     ),
     runner.run(

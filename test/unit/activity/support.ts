@@ -32,6 +32,7 @@ export function commit(hash: string, parents: string, changes: Partial<CommitFac
     committed,
     subject: `Do ${hash}`,
     body: '',
+    trailers: '',
     coAuthors: [],
     tree: `tree of ${hash}`,
     ...changes,

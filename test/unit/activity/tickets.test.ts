@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { anyTickets, type TicketRules, ticketOf } from '../../../src/core/activity/tickets';
+import { countFloors } from '../support/floors';
 
 const ticket = (branch: string | null, subject = '', body = '', rules?: TicketRules) =>
   ticketOf({ branch, subject, body }, rules);
@@ -33,6 +34,13 @@ describe('ticketOf', () => {
     ['release/v-1.2', null],
     ['ledger-split', null],
     ['ADR-12-postgres', null],
+    ['revert-88-LED-42-split', null],
+    ['unblock-LED-42', null],
+    ['dependabot/npm_and_yarn/ACME-42', null],
+    ['oauth-2-login', null],
+    ['java-17-upgrade', null],
+    ['deploy-us-east-1', null],
+    ['eng-1234-split', 'ENG-1234'],
     ['main', null],
   ];
   for (const [name, expected] of branches) {
@@ -56,7 +64,26 @@ describe('ticketOf', () => {
     ['Build with GPT-4.1 or LLM-4.1', null],
     ['abcLED-42x', null],
     ['color &#123; and a#12', null],
-    ['Revert "LED-42: split"', 'LED-42'],
+    ['Revert "LED-42: split"', null],
+    ['revert: LED-42 split', null],
+    ['fix(split): LED-42 keep the sum', 'LED-42'],
+    ['fix(LED-42): keep the sum', 'LED-42'],
+    ['fixup! LED-42: keep the sum', 'LED-42'],
+    ['✨ LED-42 keep the sum', 'LED-42'],
+    ['Keep the sum, LED-42', 'LED-42'],
+    ['Keep the sum for LED-42', 'LED-42'],
+    ['Implement LED-42', 'LED-42'],
+    ['Keep the sum AB#19', 'AB#19'],
+    ['Keep the sum #12', '#12'],
+    ['Undo LED-42', null],
+    ['Work around LED-42', null],
+    ['Mend what came in with LED-42', null],
+    ['Follow-up to #12', null],
+    ['Accept UTC-5, use EC2-2, bump POSTCSS-8, encrypt with AES-256 (ISO-8601)', null],
+    ['Bump SOMELIB-8', null],
+    ['POSTCSS-812: split', 'POSTCSS-812'],
+    ['Deploy to US-EAST-1 in Q3-2026', null],
+    ['Encrypt with AES-256-GCM', null],
   ];
   for (const [text, expected] of subjects) {
     it(`${expected ?? 'nothing'} in the subject “${text}”`, () => assert.equal(ticket(null, text), expected));
@@ -68,6 +95,40 @@ describe('ticketOf', () => {
     ['LED-42', 'LED-42'],
     ['As we saw with the sensor X of type ABC-42 here', null],
     ['compare #12', null],
+    ['Fixes: AB#19', 'AB#19'],
+    ['- LED-42, LED-43', 'LED-42'],
+    ['**Ticket:** LED-42', 'LED-42'],
+    ['Ticket LED-42', 'LED-42'],
+    ['JIRA-Id: LED-42', 'LED-42'],
+    ['Bug: 2038168', 'Bug 2038168'],
+    ['https://acme.example/browse/LED-42', 'LED-42'],
+    ['Issue: https://acme.example/acme/issue/LED-42/split-it', 'LED-42'],
+    ['[the ticket LED-42](https://acme.example/x)', null],
+    ['[LED-42](https://acme.example/browse/LED-42)', 'LED-42'],
+    ['https://dev.azure.example/acme/_workitems/edit/19', 'AB#19'],
+    ['It was off by a cent. This fixes LED-42.', 'LED-42'],
+    ['Part of LED-42.', 'LED-42'],
+    ['Behebt LED-42', 'LED-42'],
+    ['Corrige #12', '#12'],
+    ['Cierra #12.', '#12'],
+    ['Vorgang: LED-42', 'LED-42'],
+    ['修复 #12', '#12'],
+    ['Unblocks LED-61.\n\nFixes LED-42', 'LED-42'],
+    ['See https://acme.example/browse/LED-42', null],
+    ['The dialog was removed as part of LED-42.', null],
+    ['The workaround for LED-42 is gone.', null],
+    ['The commit that fixed LED-42 broke it.', null],
+    ['PR #88 fixes #12 in another way.', null],
+    ['This does not fix LED-42.', null],
+    ['Reverts LED-42.', null],
+    ['Depends-on: LED-42', null],
+    ['Ticket LED-42 brought it in.', null],
+    ['LED-42 brought it in.', null],
+    ['Siehe LED-42.', null],
+    ['Introduit par LED-42.', null],
+    ['> Fixes #12', null],
+    ['Release notes:\n\nFixes #12', null],
+    ['"Fixes #12" is what it said', null],
   ];
   for (const [text, expected] of bodies) {
     it(`${expected ?? 'nothing'} in the body “${text.replaceAll('\n', ' ')}”`, () => {
@@ -89,12 +150,49 @@ describe('ticketOf', () => {
   it('knows only the keys that a team lists, in any case on a branch', () => {
     const rules = { keys: ['led', 'RFC'], series: [] };
     assert.equal(ticket('wip-led-7', '', '', rules), 'LED-7');
-    assert.equal(ticket('OPS-7', 'Text of ABC-1', 'with LED-9 in it', rules), 'LED-9');
+    assert.equal(ticket('OPS-7', 'Text of ABC-1', 'Part of LED-9', rules), 'LED-9');
+    assert.equal(ticket('OPS-7', 'Text of ABC-1', 'with LED-9 in it', rules), null);
+    assert.equal(ticket(null, 'Show LED-9 in it', '', rules), 'LED-9');
     assert.equal(ticket(null, 'RFC-9', '', rules), 'RFC-9');
   });
 
   it('takes no record of the repository for a ticket', () => {
     assert.equal(ticket('PROP-12-x', 'PROP-12', '', { ...anyTickets, series: ['prop'] }), null);
+  });
+
+  it('is never one that is only spoken of, listed or not, whatever stands around it', () => {
+    const words = [
+      'see',
+      'unlike',
+      'since',
+      'caused by',
+      'unblocks',
+      'a workaround for',
+      'superseded by',
+      'as it was in',
+    ];
+    const mentions = fc.record({
+      before: fc.constantFrom('', 'The sum was wrong, ', 'We keep it: ', 'It stays '),
+      word: fc.constantFrom(...words),
+      after: fc.constantFrom('', '.', ', which is old.', ' (closed)'),
+      keys: fc.constantFrom([], ['LED']),
+    });
+    fc.assert(
+      fc.property(mentions, ({ before, word, after, keys }) => {
+        const text = `${before}${word} LED-42${after}`;
+        assert.equal(ticket('x', `Round ${word} LED-42`, text, { keys, series: [] }), null, text);
+      }),
+    );
+  });
+
+  it('is looked for in linear time', () => {
+    const pieces = ['LED-4 ', 'fixes ', 'https://a/', '[a](', '#1', '"', ': ', 'a:', 'refs-', '**', '> ', 'LED-42,'];
+    for (const piece of pieces) {
+      const text = piece.repeat(8192 / piece.length);
+      const floors = countFloors();
+      ticket(text, text, `${text}\n${text}`);
+      assert.ok(floors() < 200, piece);
+    }
   });
 
   it('is short and harmless whatever is written', () => {
@@ -104,7 +202,10 @@ describe('ticketOf', () => {
     });
     fc.assert(
       fc.property(text, text, text, (branch, subject, body) => {
-        assert.match(ticket(branch, subject, body) ?? '#1', /^(?:#\d{1,7}|Bug \d{5,8}|[A-Z][A-Z0-9_]{1,9}-\d{1,7})$/);
+        assert.match(
+          ticket(branch, subject, body) ?? '#1',
+          /^(?:(?:AB)?#\d{1,7}|Bug \d{5,8}|[A-Z][A-Z0-9_]{1,9}-\d{1,7})$/,
+        );
       }),
     );
   });

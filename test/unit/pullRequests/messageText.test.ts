@@ -80,6 +80,8 @@ describe("a commit's message as Markdown", () => {
 
 describe('what commits close', () => {
   for (const [message, wanted] of [
+    ['The commit that fixed #12 broke it', ''],
+    ['This does not fix #12', ''],
     ['Fixes #12', 'Fixes #12'],
     ['closes: LED-42 and fixed acme/web#3', 'Closes LED-42, Fixed acme/web#3'],
     ['fix the #12 thing', ''],

@@ -1,0 +1,123 @@
+/**
+ * How a message says that it is for a ticket, and how it only speaks of one. English first, then the languages that
+ * teams write messages in. A word that says nothing here says nothing of tickets: an id in a sentence is a mention.
+ */
+
+const alternatives = (words: string): string => words.trim().split(/\s+/).join('|').replaceAll('_', '[ -]');
+/** The end of a text is one of the words, and the word begins there. */
+const endsWith = (words: string, after: string): RegExp =>
+  new RegExp(`(?<![\\p{L}\\p{N}_])(?:${alternatives(words)})${after}$`, 'iu');
+
+/** Done with it when this is merged. */
+const closing = `
+  fix fixes fixed fixing close closes closed closing resolve resolves resolved resolving implement implements implemented
+  implementing complete completes completed completing finish finishes finished solve solves solved address addresses
+  addressed deliver delivers delivered
+  behebt behoben beheben fixt gefixt schließt schliesst geschlossen erledigt erledigen löst gelöst implementiert setzt_um
+  corrige corrigé ferme fermé résout résoud résolu clôt clôture règle implémente termine
+  cierra cerrado resuelve resuelto arregla arreglado soluciona implementa termina
+  fecha resolve conserta encerra
+  corregge chiude risolve completa
+  sluit herstelt repareert lost_op implementeert
+  zamyka naprawia rozwiązuje
+  stänger åtgärdar löser lukker løser
+  закрывает закрыл исправляет исправлен решает реализует
+  düzeltir kapatır çözer
+  修复 关闭 解决 修正 解決 対応 닫기 수정 해결
+`;
+
+/** Worked on, whether or not it is done. */
+const working = `
+  for towards toward part_of refs ref references wip work_on works_on working_on start starts begin begins continue
+  continues contributes_to
+  für zu teil_von pour partie_de para parte_de per voor onderdeel_van för dla для için 针对 关于
+`;
+
+/** At the beginning of a line, before an id: the change is for it, whatever follows. */
+const lineStart = `
+  refs? fix(?:es)? close[sd]? resolve[sd]? implements? addresses completes part_of for towards? contributes_to
+  behebt schließt schliesst erledigt teil_von gehört_zu für corrige ferme résout partie_de cierra resuelve parte_de
+  fecha chiude risolve sluit zamyka закрывает исправляет
+`;
+/** The same with a colon behind it, or where nothing but ids follows: in a sentence such a word begins a mention. */
+const label = `
+  re references? issues? tickets? jira story stories tasks? bugs? bugzilla epic feature defect incident linear shortcut youtrack
+  redmine trello asana clickup notion work_items? user_stor(?:y|ies) tracked_(?:by|in|at) relates? related relates_to related_to
+  related_issues?
+  aufgaben? vorgang vorgänge bezug störung fehler betrifft réf réfs référence tâches? demande anomalie tareas? incidencias?
+  referencia tarefas? chamado referência attività segnalazione taak taken melding zadanie zgłoszenie ärende uppgift sag opgave
+  задача задачи тикет görev 工单 任务 問題 问题 課題 チケット 관련 이슈
+`;
+const beforeId = (words: string): RegExp =>
+  // `JIRA-Id:`, `Ticket No.`, `Issue-URL:`, in bold too
+  new RegExp(
+    `^[\\s>*+•–-]{0,8}[*_]{0,2}(?:${alternatives(words)})(?:[ _-](?:ids?|keys?|no\\.?|nr\\.?|numbers?|urls?|links?))?[*_]{0,2}(?:\\s{0,3}[:：#=–-]\\s{0,3}|\\s{1,3})[*_]{0,2}\\s{0,3}[([<]?$`,
+    'iu',
+  );
+const strongStart = beforeId(lineStart);
+const labelStart = beforeId(label);
+/** Ids one after the other, and nothing else. */
+const onlyIds = /^(?:[\s,;.&+/|)\]>*_]|and\b|und\b|et\b|y\b|e\b|[A-Z][A-Z0-9_]{1,9}-\d{1,7}|(?:AB)?#\d{1,7})*$/;
+
+/** `Fixes`, `fixes the bug`, `closes: issue`; what it is said of is left of it. */
+const closingWord = endsWith(
+  closing,
+  '\\s{0,2}[:：]?\\s{0,2}(?:(?:the |this |a |den |die |das |le |la |el |o )?(?:issue|ticket|bug|task|story|defect|problem|fehler|tâche|tarea|tarefa)s?\\s{0,2}[:：]?\\s{0,2})?[([<]?',
+);
+const workingWord = endsWith(
+  working,
+  '\\s{0,2}[:：]?\\s{0,2}(?:(?:the )?(?:issue|ticket|bug|task|story)\\s{0,2})?[([<]?',
+);
+
+/** What may stand before a closing word that closes: nothing, a mark, or that this change does it. */
+const beginsClause =
+  /(?:^|[.!?;:,()[\]*_/…。、，：|–—-]|(?<![\p{L}\p{N}])(?:this|it|we|i|and|also|or|which also|to|should|will|must|hereby|finally|now|that way|change|commit|pr|mr|patch|und|auch|dies|dieser commit|et|aussi|ceci|y|también|esto|e|isso|também|it also|this also|really|hopefully|partially|partly|completely|fully))\s*$/iu;
+/** Said of another change, or denied: `the commit that fixed`, `PR #88 closes`, `does not fix`, `was fixed`. */
+const ofAnother =
+  /(?:\b(?:not|never|n['’]t|cannot|without|instead of|attempt(?:s|ed)? to|tr(?:y|ies|ied) to|fail(?:s|ed)? to|how to|where to|had|has|have|was|were|been|already|previously|which|that|who|ne|pas|nicht|kein|no|não|nunca)|(?:[#!]|\b[A-Z][A-Z0-9]+-)\d{1,7},?(?: also)?)\s*$/iu;
+
+/** Before an id that is spoken of: what it unblocks, follows, reverts, comes from, works around or is like. */
+const mention =
+  /(?<![\p{L}\p{N}_])(?:see(?: also)?|cf\.?|compare|like|unlike|as in|similar to|same as|related to|since|from|after|before|until|till|by|in|into|with|without|than|over|under|via|per|of|to|on|onto|at|as|about|against|during|because of|due to|caused by|thanks to|un?blocks?|(?:un)?blocked|unblocking|blocking|depends on|requires?|needs?|supersed\w{0,4}|replac\w{0,4}|duplicat\w{0,4}|obsolet\w{0,4}|precedes?|follow(?:s|ing|-?up)?(?: to| on| for)?|reverts?|reverting|reverted|undo(?:es)?|back out|roll(?:s|ed)? back|regress\w{0,6}|introduced (?:in|by|for|with)|broken by|(?:workaround|umgehung|provisorium|contournement|parche|hack|shim|stub|stopgap|fallback|flag|support|prepar\w{0,6}|groundwork|room|blocker|prerequisite|precondition|need|wait\w{0,3}|hold) (?:for|für|pour|para|per|de)|work(?:s|ed|ing)? around|ahead of|pending|siehe|vgl\.?|wie|durch|von|aus|mit|seit|nach|vor|wegen|voir|comme|depuis|avec|après|avant|ver|véase|como|desde|con|tras|antes de|veja|com|após|vedi|zie|zob\.?|см\.?|参见|参考|見る)[\s:]{0,3}(?:the |this |den |die |das |le |la |el )?(?:issue |ticket |bug )?["'“‘([<]{0,2}$/iu;
+/** At the beginning of a subject: what is named behind it is taken away, not worked on. */
+const removal =
+  /^(?:\w{1,20}(?:\([^()]{0,40}\))?!?:\s*)?(?:revert(?:s|ed|ing)?|undo(?:es)?|back(?:s|ed)? out|roll(?:s|ed)?[ -]?back|remove[sd]?|removing|drop(?:s|ped)?|delete[sd]?|disable[sd]?|clean up after|get rid of|rückgängig|entfern\w{1,3}|lösch\w{1,3}|supprime[rz]?|retire[rz]?|annule[rz]?|elimin\w{1,2}|quita\w?|revert\w{1,4}|remov\w{1,3})\b/iu;
+
+/** Lines below are a quoted changelog of another project: what it closes is that project's. */
+export const quotedChanges =
+  /^[\s#>*_]*(?:<details>|(?:(?:upstream |full )?(?:release[ -]?notes|change[ -]?log|changes? from|sourced from|commits|what['’]s changed|versionshinweise|notes de version|notas de la versión))(?=[\s:*_]|$))/iu;
+
+/** Whether nothing but further ids follows an id. */
+export function isLast(after: string): boolean {
+  return onlyIds.test(after);
+}
+
+/**
+ * Whether the line around an id says that the change is for it.
+ *
+ * @param before from the line's beginning
+ */
+export function isMeantBy(before: string, after: string): boolean {
+  if (strongStart.test(before)) return true;
+  if (labelStart.test(before)) return /[:：=]\W{0,8}$/u.test(before) || isLast(after);
+  const closes = closingWord.exec(before);
+  return closes !== null && closesAfter(before.slice(0, closes.index));
+}
+
+/** Whether a closing word after this text is said of the change itself, and not denied or said of another. */
+export function closesAfter(text: string): boolean {
+  const clause = text.trimEnd();
+  return beginsClause.test(clause) && !ofAnother.test(clause);
+}
+
+/** The same of a subject, which has no other sentence to be part of. */
+export function isMeantInSubject(before: string, after: string): boolean {
+  if (isMeantBy(before, after)) return true;
+  const found = closingWord.exec(before) ?? workingWord.exec(before);
+  return found !== null && !mention.test(before) && !ofAnother.test(before.slice(0, found.index).trimEnd());
+}
+
+/** Whether an id of a subject is only spoken of. */
+export function isMention(before: string): boolean {
+  return mention.test(before) || removal.test(before);
+}
