@@ -1,6 +1,6 @@
 import type { Draft } from '../drafts/draft';
 import { splitFingerprints, withFingerprints } from '../drafts/fingerprints';
-import { mergeDraft } from '../drafts/mergeDraft';
+import { mergeDraft } from '../drafts/merge/mergeDraft';
 import { answersTo, withoutTopics } from './answers';
 import { fillTemplate } from './fillTemplate';
 import { ownDescription } from './ownDescription';

@@ -11,7 +11,7 @@ import {
   workspace,
 } from 'vscode';
 import type { Draft } from '../../core/drafts/draft';
-import { mergeDraft } from '../../core/drafts/mergeDraft';
+import { mergeDraft } from '../../core/drafts/merge/mergeDraft';
 import type { FilePath } from '../../core/ports';
 import { answer } from '../host/answer';
 import { documentAt } from '../workspace/folderDocuments';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Draft } from '../../../src/core/drafts/draft';
-import { splitFingerprints } from '../../../src/core/drafts/fingerprints';
-import { mergeDraft } from '../../../src/core/drafts/mergeDraft';
+import { splitFingerprints, withFingerprints } from '../../../src/core/drafts/fingerprints';
+import { mergeDraft } from '../../../src/core/drafts/merge/mergeDraft';
 import { countFloors } from '../support/floors';
 import { evening, handoffDraft, later } from './mergeSupport';
 
@@ -273,4 +273,70 @@ tips:
     // Were it quadratic, it would take thousands.
     assert.ok(floors() < 300);
   });
+
+  it('keeps words that were typed where machines read the front matter', () => {
+    const typed = edit(
+      ['handoff: 2026-11-20T17:42:00Z\n', 'handoff: 2026-11-20T17:42:00Z # from the train\n'],
+      ['covers: 2026-11-19T18:05:00Z / 2026-11-20T17:42:00Z', 'covers: since Tuesday'],
+      ['    split: aaaaaaa', '    split: aaaaaaa # rebased\n    audit: ask Tom first'],
+    );
+    const merged = mergeDraft(typed, fresh);
+    assert.equal(
+      body(merged).slice(0, body(merged).indexOf('# Handoff')),
+      `---
+handoff: 2026-11-20T19:10:00Z # from the train
+from: ann
+to: kenji
+covers: since Tuesday
+tips:
+  ledger:
+    split: bbbbbbb # rebased
+    audit: ask Tom first
+---
+`,
+    );
+    assert.equal(mergeDraft(merged.text, fresh).text, merged.text);
+  });
+
+  it('keeps words in place of tips with what is below them, and drops the tip of a branch that is gone', () => {
+    const words = mergeDraft(edit(['tips:', 'tips: ask Tom']), fresh);
+    assert.match(body(words), /\ntips: ask Tom\n {2}ledger:\n {4}split: aaaaaaa\n---\n/);
+    const two = was.text.replace('    split: aaaaaaa\n', '    split: aaaaaaa\n    gone: ccccccc\n');
+    const gone = mergeDraft(withFingerprints(two), fresh);
+    assert.match(body(gone), /\ntips:\n {2}ledger:\n {4}split: bbbbbbb\n---\n/);
+  });
+
+  it('refreshes tips that a formatter has written in its own way', () => {
+    const merged = body(
+      mergeDraft(edit(['  ledger:\n    split: aaaaaaa', '    ledger:\n        split: "aaaaaaa"']), fresh),
+    );
+    assert.match(merged, /\ntips:\n {2}ledger:\n {4}split: bbbbbbb\n---\n/);
+  });
+});
+
+describe('drafting again over a hostile text', () => {
+  const draftOf = (text: string): Draft => ({ text: withFingerprints(text), stops: [] });
+  const many = (count: number, line: (at: number) => string) =>
+    Array.from({ length: count }, (_, at) => line(at)).join('');
+  const unknown = '<!-- meridian drafted: 0000000 -->\n';
+  const equal = '## Same\n\nword\n\n'.repeat(30_000);
+  const headings = draftOf(many(10_000, (at) => `## S${at}\nword ${at}\n`));
+  const tips = draftOf(`---\ntips:\n${many(10_000, (at) => `  b${at}: abcdef\n`)}---\n`);
+  const rows: readonly (readonly [name: string, current: string, fresh: Draft])[] = [
+    ['30,000 equal headings', equal, draftOf(equal)],
+    ['headings that are all renamed', many(10_000, (at) => `## R${at}\nword ${at}\n`) + unknown, headings],
+    ['headings that are all gone', many(10_000, (at) => `- word ${at}\n`) + unknown, headings],
+    ['words in each line of the front matter', tips.text.replaceAll('abcdef', 'ask Tom # soon'), tips],
+    ['one list in the front matter', `---\ntips:\n${many(10_000, (at) => `  - ${at}\n`)}---\n`, tips],
+  ];
+  for (const [name, current, fresh] of rows) {
+    it(`stays linear with ${name}`, function () {
+      this.timeout(0);
+      const floors = countFloors();
+      mergeDraft(current, fresh);
+      mergeDraft(current, fresh, 'stay');
+      // Were it quadratic, it would take thousands.
+      assert.ok(floors() < 600);
+    });
+  }
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Draft } from '../../../src/core/drafts/draft';
 import { splitFingerprints } from '../../../src/core/drafts/fingerprints';
 import { draftHandoff } from '../../../src/core/drafts/handoff';
-import { mergeDraft } from '../../../src/core/drafts/mergeDraft';
+import { mergeDraft } from '../../../src/core/drafts/merge/mergeDraft';
 import { activity, at, commit, handoffInput, hashOf, repository, touched, workItem } from './support';
 
 /** The same evening twice: once before and once after the last commits. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { mergeDraft } from '../../../src/core/drafts/mergeDraft';
+import { splitFingerprints, withFingerprints } from '../../../src/core/drafts/fingerprints';
+import { mergeDraft } from '../../../src/core/drafts/merge/mergeDraft';
 import { promptsIn } from '../../../src/core/drafts/prompts';
 import { type Facts, handoffDraft } from './mergeSupport';
 
@@ -115,6 +116,78 @@ function typedBlocksOf(text: string): string[] {
   return blocks.map((block) => block.join('\n').trimEnd());
 }
 
+/** A form: lines before its first heading, and below each heading. No two lines are alike. */
+const sectionLines = (heading: string) =>
+  fc.subarray(['a', 'b', 'c', 'd'].map((name) => `- ${name} of ${heading || 'all'}`));
+const headings = ['', '## Why', '## What', '## Tests'];
+const wholeForm = fc.record(Object.fromEntries(headings.map((heading) => [heading, sectionLines(heading)])));
+const form = fc.record(
+  Object.fromEntries(headings.map((heading) => [heading, fc.option(sectionLines(heading), { nil: null })])),
+);
+const linesOf = (sections: Record<string, string[] | null>) =>
+  Object.entries(sections).flatMap(([heading, lines]) =>
+    lines === null ? [] : [...(heading === '' ? [] : [heading]), ...lines].map((line) => ({ heading, line })),
+  );
+const formDraft = (sections: Record<string, string[] | null>) => {
+  return {
+    text: withFingerprints(
+      `${linesOf(sections)
+        .map(({ line }) => line)
+        .join('\n')}\n`,
+    ),
+    stops: [],
+  };
+};
+
+describe('drafting a form again, whatever a person deleted', () => {
+  it('leaves out what was deleted, and nothing else', () => {
+    fc.assert(
+      fc.property(form, fc.array(fc.boolean(), { minLength: 20, maxLength: 20 }), wholeForm, wholeForm, (...all) => {
+        const [first, isDeleted, second, third] = all;
+        const drafted = linesOf(first);
+        const chosen = new Set(drafted.filter((_, at) => isDeleted[at]).map(({ line }) => line));
+        // Lines that stand below no heading of theirs and in no fresh draft are taken for typed ones.
+        const isStranded = (heading: string) => {
+          const below = (first[heading] ?? []).filter((line) => !chosen.has(line));
+          return below.length > 0 && !below.some((line) => second[heading]?.includes(line));
+        };
+        const deleted = new Set([...chosen].filter((line) => !line.startsWith('#') || !isStranded(line)));
+        const left = new Set(drafted.map(({ line }) => line).filter((line) => !deleted.has(line)));
+        const edited = formDraft(first)
+          .text.split('\n')
+          .filter((line) => !deleted.has(line))
+          .join('\n');
+        // A heading without a line of its section goes with all that would be below it.
+        const isDropped = (heading: string) =>
+          deleted.has(heading) && !drafted.some((each) => each.heading === heading && left.has(each.line));
+        const expectedOf = (sections: Record<string, string[] | null>) =>
+          linesOf(sections).filter(({ heading, line }) => {
+            return !isDropped(heading) && (line === heading || !deleted.has(line));
+          });
+        const once = mergeDraft(edited, formDraft(second), 'stay').text;
+        const bodyLines = (text: string) =>
+          splitFingerprints(text)
+            .body.split('\n')
+            .filter((line) => line !== '');
+        assert.deepEqual(
+          bodyLines(once).sort(),
+          expectedOf(second)
+            .map(({ line }) => line)
+            .sort(),
+        );
+        assert.equal(mergeDraft(once, formDraft(second), 'stay').text, once);
+        const later = bodyLines(mergeDraft(once, formDraft(third), 'stay').text);
+        const gone = linesOf(second).filter(({ line }) => deleted.has(line) && !line.startsWith('#'));
+        assert.deepEqual(
+          gone.filter(({ line }) => later.includes(line)),
+          [],
+        );
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
 describe('drafting again, whatever a person did', () => {
   const rounds = fc.array(fc.record({ edits: fc.array(edit, { maxLength: 6 }), facts }), {
     minLength: 1,
@@ -152,6 +225,74 @@ describe('drafting again, whatever a person did', () => {
         assert.equal(mergeDraft(once.text, fresh).text, once.text);
       }),
       { numRuns: 200 },
+    );
+  });
+
+  it('keeps each copy that a person made of a drafted line', () => {
+    const copies = fc.record({ at: share, count: fc.integer({ min: 1, max: 3 }) });
+    fc.assert(
+      fc.property(facts, copies, facts, (first, { at, count }, second) => {
+        const lines = handoffDraft(first).text.split('\n');
+        // Headings and the fold's edges begin another section, in which a copy is something else.
+        const index = lines.findIndex((line, each) => each >= within(lines, at) && /^(?:- |\||[A-Z‹])/.test(line));
+        fc.pre(index >= 0);
+        const copied = lines[index] ?? '';
+        const before = lines.filter((line) => line === copied).length;
+        lines.splice(index, 0, ...Array.from({ length: count }, () => copied));
+        const fresh = handoffDraft(second).text.split('\n');
+        const merged = mergeDraft(lines.join('\n'), handoffDraft(second)).text.split('\n');
+        const there = merged.filter((line) => line === copied).length;
+        // A copied row of a table stands for the fresh row of its item.
+        const isRow = copied.startsWith('|') && !copied.startsWith('| ---');
+        const refreshed = isRow ? 0 : Math.min(before, fresh.filter((line) => line === copied).length);
+        assert.ok(there >= count + refreshed, `${there} of ${copied}`);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('keeps words that were typed into the front matter, and refreshes what machines read there', () => {
+    const insert = fc.record({
+      at: share,
+      line: fc.constantFrom('# ', '  # ', '    mine: ', '  other: ', 'note: ', ''),
+    });
+    const comment = share;
+    const values = fc.subarray(['handoff', 'covers', 'tips', '    split']);
+    fc.assert(
+      fc.property(
+        facts,
+        fc.array(insert, { maxLength: 4 }),
+        fc.array(comment, { maxLength: 3 }),
+        values,
+        facts,
+        (...all) => {
+          const [first, inserts, comments, replaced, second] = all;
+          let count = 0;
+          const mark = () => `«${++count}»`;
+          const lines = handoffDraft(first).text.split('\n');
+          const end = lines.indexOf('---', 1);
+          const front = lines.slice(1, end);
+          for (const at of comments) front[Math.floor(at * front.length)] += ` # ${mark()}`;
+          for (const key of replaced) {
+            const index = front.findIndex((line) => line.startsWith(`${key}:`));
+            front[index] = `${key}: ${mark()}${front[index]?.replace(/^[^#]*/, ' ')}`;
+          }
+          for (const { at, line } of inserts) front.splice(1 + Math.floor(at * front.length), 0, `${line}${mark()}`);
+          const edited = ['---', ...front, ...lines.slice(end)].join('\n');
+          const fresh = handoffDraft(second);
+          const merged = mergeDraft(edited, fresh).text;
+          const marksOf = (text: string) => (text.match(/«\d+»/g) ?? []).sort();
+          assert.deepEqual(marksOf(merged), marksOf(edited));
+          const frontOf = (text: string) => text.slice(0, text.indexOf('\n---\n'));
+          for (const key of ['handoff', '    split']) {
+            if (replaced.includes(key) || replaced.includes('tips')) continue;
+            const valueIn = (text: string) => new RegExp(`^${key}: (\\S+)`, 'm').exec(frontOf(text))?.[1];
+            assert.equal(valueIn(merged), valueIn(fresh.text));
+          }
+          assert.equal(mergeDraft(merged, fresh).text, merged);
+        },
+      ),
+      { numRuns: 300 },
     );
   });
 

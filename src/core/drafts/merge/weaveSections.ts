@@ -1,26 +1,62 @@
-import { isSeparator } from '../text/tableCells';
-import { fingerprintOf } from './fingerprints';
-import { freshPiece, type Piece, typedPiece } from './pieces';
-import type { Line } from './sections';
+import { isSeparator, pipeCells } from '../../text/tableCells';
+import type { Draft } from '../draft';
+import { fingerprintOf } from '../fingerprints';
+import type { Line } from '../sections';
+import { boxKeys, type SectionPair } from './pairSections';
+import type { LineOrigin } from './readDrafts';
+import { freshPiece, type LineStop, type Piece, stopsByLine, typedPiece } from './writeDraft';
 
 /** A line of the document, and whether it was drafted. */
-export interface TaggedLine {
+interface TaggedLine {
   readonly line: Line;
   readonly drafted: boolean;
 }
 
-export interface WeaveRules {
+interface WeaveRules {
   /** Whether a fresh line is left out that the document does not have any more. */
   readonly isPrompt: (line: Line) => boolean;
   /** What a row is about, the surest name first; of other lines none. A typed row stands for the fresh one that has its first. */
   readonly rowNames: (line: Line) => readonly string[];
 }
 
+/** The lines of the document below its front matter: of each pair the fresh lines, and between them what was typed. */
+export function weaveSections(pairs: readonly SectionPair[], origin: LineOrigin, draft: Draft): Piece[] {
+  const prompts = stopsByLine(draft);
+  return pairs.flatMap(({ was, now, keys }) => {
+    const [key = ''] = keys;
+    const tagged = (was?.lines ?? []).map((line): TaggedLine => {
+      return { line, drafted: keys.some((one) => origin.takeDrafted(one, line.text)) };
+    });
+    return weaveSection(tagged, now?.lines ?? null, key, rulesFor(key, prompts));
+  });
+}
+
+/** The heading is drafted, or stays as a person made it; below it the lines are woven. */
+function weaveSection(
+  was: readonly TaggedLine[],
+  now: readonly Line[] | null,
+  key: string,
+  rules: WeaveRules,
+): Piece[] {
+  if (was.every(({ drafted }) => drafted)) return (now ?? []).map((line) => freshPiece(line, key));
+  // What is above the first heading has no line that begins it.
+  const begins = key === '' ? 0 : 1;
+  const [heading] = was.slice(0, begins);
+  const kept = heading && { ...typedPiece(heading.line), draftedIn: heading.drafted ? key : null };
+  const freshHeading = now?.slice(0, begins).map((line) => freshPiece(line, key));
+  const head = heading?.drafted && freshHeading ? freshHeading : kept ? [kept] : (freshHeading ?? []);
+  const below = was.slice(begins);
+  if (below.every(({ drafted }) => drafted)) {
+    return [...head, ...(now ?? []).slice(begins).map((line) => freshPiece(line, key))];
+  }
+  return [...head, ...weaveLines(below, (now ?? []).slice(begins), key, rules)];
+}
+
 /**
  * The fresh lines of a section, with each block of typed lines after the drafted line that it followed; where that one
  * is gone before the one that it preceded, else after the last one before it that still exists. Their order stays.
  */
-export function weave(was: readonly TaggedLine[], fresh: readonly Line[], key: string, rules: WeaveRules): Piece[] {
+function weaveLines(was: readonly TaggedLine[], fresh: readonly Line[], key: string, rules: WeaveRules): Piece[] {
   const now = withTableHead(was, fresh);
   const places = placesOf(was, now, key);
   const rows = new Map<string, number>();
@@ -87,4 +123,22 @@ function placesOf(was: readonly TaggedLine[], now: readonly Line[], key: string)
     start = end + 1;
   }
   return places;
+}
+
+function rulesFor(key: string, prompts: ReadonlyMap<number, readonly LineStop[]>): WeaveRules {
+  const stopsOf = ({ number }: Line) => prompts.get(number) ?? [];
+  if (key !== 'state') return { rowNames: () => [], isPrompt: (line) => boxKeys.has(key) || stopsOf(line).length > 0 };
+  // A row whose item is still to be named is a prompt; one that names its item is a fact with a choice in it.
+  const firstCell = ({ text }: Line) => Math.max(text.indexOf('|', text.indexOf('|') + 1), 0) || text.length;
+  return { rowNames, isPrompt: (line) => stopsOf(line).some(({ column }) => column < firstCell(line)) };
+}
+
+/** The ticket, the branch, the words of a row's first cell: what has only a branch in the morning may have a ticket at night. */
+function rowNames({ text }: Line): readonly string[] {
+  if (!text.trimStart().startsWith('|') || isSeparator(text)) return [];
+  const cell = pipeCells(text.slice(0, 1000))[0] ?? '';
+  const words = cell.replace(/[*_`[\]]/g, '').trim();
+  const ticket = /^(?:[A-Z][A-Z0-9_]{1,9}-\d{1,9}|[#!]\d{1,9}|Bug \d{1,9})\b/.exec(words)?.[0];
+  const branch = /(?:^|· )(`{1,3})([^`]{1,250})\1$/.exec(cell)?.[2]?.trim();
+  return [ticket, branch && `on ${branch}`, words.toLowerCase()].filter((name) => name !== undefined);
 }

@@ -1,7 +1,7 @@
-import { MultiMap } from '../multiMap';
+import { MultiMap } from '../../multiMap';
 
 /** What stands in the document, what the fresh draft has for it, or both. */
-export interface Pair<T> {
+interface Pair<T> {
   readonly was: T | null;
   readonly now: T | null;
 }

@@ -1,7 +1,7 @@
-import type { Draft, TabStop } from './draft';
-import { fingerprintOf, withComment } from './fingerprints';
-import { promptsIn } from './prompts';
-import type { Line } from './sections';
+import type { Draft, TabStop } from '../draft';
+import { fingerprintOf, withComment } from '../fingerprints';
+import { promptsIn } from '../prompts';
+import type { Line } from '../sections';
 
 /** A line of the merged document. */
 export interface Piece {
@@ -21,7 +21,7 @@ export function freshPiece(line: Line, key: string): Piece {
 }
 
 /** A tab stop within its line. */
-interface LineStop {
+export interface LineStop {
   readonly stop: TabStop;
   readonly column: number;
 }
@@ -36,23 +36,27 @@ export function stopsByLine({ text, stops }: Draft): ReadonlyMap<number, readonl
     const end = start + line.length;
     for (let stop = ordered[at]; stop !== undefined && stop.offset <= end; stop = ordered[++at]) {
       if (stop.offset + stop.length > end) continue;
-      byLine.set(number, [...(byLine.get(number) ?? []), { stop, column: stop.offset - start }]);
+      const onLine = byLine.get(number);
+      const found = { stop, column: stop.offset - start };
+      if (onLine) onLine.push(found);
+      else byLine.set(number, [found]);
     }
     start = end + 1;
   });
   return byLine;
 }
 
-/**
- * The document with its fingerprints, and what is still to be filled in: in fresh lines and in those begun by a person.
- * @param remembered fingerprints of drafted lines that are not in it
- */
-export function writePieces(
-  front: readonly Piece[] | null,
-  pieces: readonly Piece[],
-  draft: Draft,
-  remembered: readonly string[] = [],
-): Draft {
+/** A merged document before it is written. */
+interface Merged {
+  /** Null where there is no front matter. */
+  readonly front: readonly Piece[] | null;
+  readonly body: readonly Piece[];
+  /** Fingerprints of drafted lines that a person deleted, to be recorded although they are not in it. */
+  readonly deleted: readonly string[];
+}
+
+/** The document with its fingerprints, and what is still to be filled in: in fresh lines and in those begun by a person. */
+export function writeDraft({ front, body, deleted }: Merged, draft: Draft): Draft {
   const stopsOf = stopFinder(draft);
   const stops: TabStop[] = [];
   const lines: string[] = [];
@@ -71,17 +75,17 @@ export function writePieces(
     write('---');
   }
   let below: readonly string[] = [];
-  for (const piece of pieces) {
+  for (const piece of body) {
     const { above } = piece.line;
     for (const blank of below.length > above.length ? below : above) write(blank);
     writePiece(piece);
     // What a person set apart stays apart, whatever follows now.
     below = piece.draftedIn === null ? piece.line.below : [];
   }
-  const drafted = [...(front ?? []), ...pieces].flatMap(({ line, draftedIn }) =>
+  const drafted = [...(front ?? []), ...body].flatMap(({ line, draftedIn }) =>
     draftedIn === null || line.text.trim() === '' ? [] : [fingerprintOf(draftedIn, line.text)],
   );
-  return { text: withComment(`${lines.join('\n')}\n`, [...drafted, ...remembered]), stops };
+  return { text: withComment(`${lines.join('\n')}\n`, [...drafted, ...deleted]), stops };
 }
 
 function stopFinder(draft: Draft): (piece: Piece) => readonly LineStop[] {

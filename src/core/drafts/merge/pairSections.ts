@@ -1,0 +1,120 @@
+import type { Section } from '../sections';
+import { interleave } from './interleave';
+import type { LineOrigin } from './readDrafts';
+
+/** Boxes of a handoff that a person fills; nothing in them but prompts is drafted. */
+export const boxKeys: ReadonlySet<string> = new Set([
+  'next',
+  'blocked or waiting',
+  'time-critical',
+  'questions for you',
+]);
+
+/** A section of the document, of the fresh draft, or both. */
+export interface SectionPair {
+  readonly was: Section | null;
+  readonly now: Section | null;
+  /**
+   * Under which drafted lines of `was` are known: its own key, and those of the sections that follow it in the fresh
+   * draft and are missing in the document. Where a person deleted only their heading, their lines are now in `was`.
+   */
+  readonly keys: readonly string[];
+}
+
+/** Sections of the fresh draft that are compared with one of the document. Bounds the work: no draft has as many. */
+const mostCompared = 50;
+
+/** One list of the sections of both texts: in the order of the document, with what is new where the fresh draft has it. */
+export function pairSections(was: readonly Section[], now: readonly Section[], origin: LineOrigin): SectionPair[] {
+  const partners = partnersOf(was, now, origin);
+  const missing = missingAfter(now, new Set(partners.values()));
+  return interleave(was, now, partners, ({ key }) => key === '<details>').map((pair) => {
+    const key = (pair.now ?? pair.was)?.key ?? '';
+    return { ...pair, keys: [key, ...((pair.was && pair.now && missing.get(pair.now)) ?? [])] };
+  });
+}
+
+/**
+ * Which section of the fresh draft each section of the document is: the one of the same heading, else, where its own
+ * heading was typed, the one whose drafted lines it holds, else the box that is missing at its place.
+ */
+function partnersOf(
+  was: readonly Section[],
+  now: readonly Section[],
+  origin: LineOrigin,
+): ReadonlyMap<Section, Section> {
+  const free = new FreeSections(now);
+  const partners = new Map<Section, Section>();
+  const pair = (section: Section, key: string | undefined) => {
+    const partner = key === undefined ? undefined : free.take(key);
+    if (partner) partners.set(section, partner);
+  };
+  for (const section of was) pair(section, section.key);
+  const renamed = was.flatMap((section, at) => {
+    const isRenamed = !partners.has(section) && isTypedHeading(section, origin);
+    return isRenamed ? [{ section, above: was[at - 1] }] : [];
+  });
+  // One with nothing but a heading would not be known again the next time.
+  const candidates = now.filter((section) => free.has(section) && section.lines.length > 1).slice(0, mostCompared);
+  for (const { section } of renamed) {
+    const keys = candidates.filter((candidate) => free.has(candidate)).map(({ key }) => key);
+    pair(section, mostDrafted(section, keys, origin));
+  }
+  const follower = new Map(now.map((section, at) => [section, now[at + 1]]));
+  for (const { section, above } of renamed) {
+    const partner = above && partners.get(above);
+    const missing = partner && follower.get(partner)?.key;
+    if (!partners.has(section) && missing !== undefined && boxKeys.has(missing)) pair(section, missing);
+  }
+  return partners;
+}
+
+/** Sections of the fresh draft that belong to none of the document yet. Of those with one key the first is taken first. */
+class FreeSections {
+  private readonly byKey = new Map<string, Section[]>();
+  private readonly free: Set<Section>;
+
+  constructor(sections: readonly Section[]) {
+    this.free = new Set(sections);
+    for (const section of sections.toReversed()) {
+      const alike = this.byKey.get(section.key);
+      if (alike) alike.push(section);
+      else this.byKey.set(section.key, [section]);
+    }
+  }
+
+  has(section: Section): boolean {
+    return this.free.has(section);
+  }
+
+  take(key: string): Section | undefined {
+    const section = this.byKey.get(key)?.pop();
+    if (section) this.free.delete(section);
+    return section;
+  }
+}
+
+function isTypedHeading({ key, lines }: Section, origin: LineOrigin): boolean {
+  const [heading] = lines;
+  return heading !== undefined && !origin.isDrafted(key, heading.text);
+}
+
+/** The key for which most of the section's lines were drafted, if there is any. */
+function mostDrafted({ lines }: Section, keys: readonly string[], origin: LineOrigin): string | undefined {
+  const counts = keys.map((key) => ({ key, count: lines.filter(({ text }) => origin.isDrafted(key, text)).length }));
+  const [best] = counts.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
+  return best?.key;
+}
+
+/** For each section that the document has, the keys of those that follow it in the fresh draft and that it lacks. */
+function missingAfter(now: readonly Section[], paired: ReadonlySet<Section>): ReadonlyMap<Section, readonly string[]> {
+  const missing = new Map<Section, string[]>();
+  let run: string[] = [];
+  for (const section of now) {
+    if (paired.has(section)) {
+      run = [];
+      missing.set(section, run);
+    } else if (run.length < mostCompared) run.push(section.key);
+  }
+  return missing;
+}

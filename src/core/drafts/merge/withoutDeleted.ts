@@ -1,0 +1,30 @@
+import { fingerprintOf } from '../fingerprints';
+import type { Line, Section } from '../sections';
+import type { LineOrigin } from './readDrafts';
+
+interface Kept {
+  readonly sections: readonly Section[];
+  /** Fingerprints of the lines that were left out. They are recorded again, so that the next draft leaves them out too. */
+  readonly deleted: readonly string[];
+}
+
+/**
+ * The sections of a fresh draft without the lines that a person deleted or replaced: those that were drafted before and
+ * that stand nowhere in the document now. A section whose heading was deleted goes as a whole, unless a drafted line of
+ * it is still in the document.
+ */
+export function withoutDeleted(now: readonly Section[], was: readonly Section[], origin: LineOrigin): Kept {
+  const present = new Set(was.flatMap(({ lines }) => lines.map(({ text }) => text.trim())));
+  const deleted: string[] = [];
+  const sections = now.flatMap(({ key, lines }) => {
+    const wasDrafted = ({ text }: Line) => origin.isRecorded(key, text);
+    const isGone = (line: Line) => wasDrafted(line) && !present.has(line.text.trim());
+    const [heading] = key === '' ? [] : lines;
+    const isInUse = lines.some((line) => wasDrafted(line) && present.has(line.text.trim()));
+    const isDropped = heading !== undefined && isGone(heading) && !isInUse;
+    const isOut = (line: Line) => isDropped || (line !== heading && isGone(line));
+    deleted.push(...lines.filter(isOut).map(({ text }) => fingerprintOf(key, text)));
+    return isDropped ? [] : [{ key, lines: lines.filter((line) => !isOut(line)) }];
+  });
+  return { sections, deleted };
+}
