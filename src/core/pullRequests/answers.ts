@@ -10,7 +10,7 @@ import { nextWorkingStart, periodAt } from '../time/workingHours';
 import { writePeriodInBothClocks } from '../time/writeClock';
 import type { PullRequestInput, Reviewer } from './pullRequestInput';
 import { recordFacts } from './recordFacts';
-import type { Topic } from './topics';
+import type { Topic } from './topicTable';
 import { whatFacts } from './what';
 import { whyFacts } from './why';
 

@@ -1,6 +1,6 @@
 import { requestedTopics } from './requestLines';
 import type { TemplateSection } from './templateSections';
-import type { Topic } from './topics';
+import type { Topic } from './topicTable';
 
 /** A topic that a section is filled with. */
 export interface Assigned {

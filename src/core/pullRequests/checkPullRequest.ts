@@ -6,7 +6,7 @@ import { isUnfilled } from '../text/unfilled';
 import { findDeadlines } from '../time/deadlines';
 import type { Instant } from '../time/zone';
 import { type TemplateSection, templateSections } from './templateSections';
-import type { Topic } from './topics';
+import type { Topic } from './topicTable';
 
 /** `risk-unspoken`: the change has a risk of which the text says nothing. `unclear-deadline`: readers elsewhere read another time. */
 export type PullRequestCode = 'no-why' | 'no-test' | 'risk-unspoken' | 'placeholder' | 'unclear-deadline';

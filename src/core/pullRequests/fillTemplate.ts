@@ -7,7 +7,7 @@ import { linesFor } from './ownDescription';
 import { requestLines } from './requestLines';
 import { type TemplateLine, type TemplateSection, templateSections } from './templateSections';
 import { fillRow, openRows } from './templateTable';
-import type { Topic } from './topics';
+import type { Topic } from './topicTable';
 
 /** A line of the template as it is to stand in the description: variables of GitLab are expanded. */
 export type Expand = (line: string) => readonly string[];

@@ -1,7 +1,7 @@
 import { compose, type DraftLine, separate } from '../drafts/compose';
 import type { Draft } from '../drafts/draft';
 import type { Answers } from './answers';
-import type { Topic } from './topics';
+import type { Topic } from './topicTable';
 
 interface Section {
   readonly heading: string;

@@ -1,5 +1,6 @@
 import type { LineKind, TemplateLine, TemplateSection } from './templateSections';
-import { type Topic, topicsOf } from './topics';
+import { topicsOf } from './topics';
+import type { Topic } from './topicTable';
 
 const mostWordsOfGap = 4;
 const mostSentences = 6;

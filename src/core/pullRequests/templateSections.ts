@@ -1,6 +1,7 @@
 import { isUnfilled } from '../text/unfilled';
 import { isIssueLine } from './issueLine';
-import { type Topic, topicsOf } from './topics';
+import { topicsOf } from './topics';
+import type { Topic } from './topicTable';
 
 /**
  * What a line of a description is. `comment`: asks for words, and shows nowhere. `prompt`: asks for words and is none

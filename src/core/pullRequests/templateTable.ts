@@ -5,7 +5,8 @@ import type { Answers } from './answers';
 import { isIssueLine } from './issueLine';
 import { linesFor } from './ownDescription';
 import type { TemplateLine, TemplateSection } from './templateSections';
-import { type Topic, topicsOf } from './topics';
+import { topicsOf } from './topics';
+import type { Topic } from './topicTable';
 
 /** A row of a form that was laid out as a table: `| Fixed tickets | #… |`. */
 export interface OpenRow {

@@ -3,7 +3,7 @@ import { codeText } from '../text/escape';
 import type { BranchCommit } from './branchFacts';
 import { messageLine, messageParagraphs } from './messageText';
 import type { PullRequestInput } from './pullRequestInput';
-import type { Topic } from './topics';
+import type { Topic } from './topicTable';
 
 type Change = PullRequestInput['change'];
 

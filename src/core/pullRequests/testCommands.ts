@@ -8,9 +8,29 @@ const longestText = 200_000;
 const longestLine = 300;
 const longestCommand = 100;
 
-/** How tests and checks are started; whole commands as people write them into documents. */
-const known =
-  /^(?:npm (?:test|t|run (?:test|lint|check|typecheck|e2e|unit)[\w:.-]*)|(?:pnpm|yarn|bun)(?: run)? (?:test|lint|check|typecheck|e2e)[\w:.-]*|npx (?:jest|vitest|mocha|playwright|nx)\b.*|(?:make|just|task|mage|rake|invoke|inv|nox|earthly) [+\w:.-]*(?:test|check|lint|verify)[\w:.-]*.*|cargo (?:test|nextest|clippy|xtask)\b.*|go (?:test|vet) .+|(?:python3? -m )?(?:pytest|unittest|tox|nox)\b.*|(?:uv|poetry|hatch|pipenv) run (?:pytest|tox|nox)\b.*|(?:\.\/)?(?:mvnw?|gradlew?)(?: -\S+| clean)* (?:test|check|verify|build)\b.*|dotnet test\b.*|(?:bundle exec |bin\/)?(?:rspec|rails test|rake (?:test|spec))\b.*|mix test\b.*|(?:vendor\/bin\/|composer )(?:phpunit|test|pest)\b.*|swift test\b.*|ctest\b.*|bazel(?:isk)? test .+|sbt test\b.*|deno test\b.*|zig build test\b.*|lein test\b.*)$/;
+/** How tests and checks are started: whole commands as people write them into documents. */
+const known: readonly RegExp[] = [
+  /^npm (?:test|t|run (?:test|lint|check|typecheck|e2e|unit)[\w:.-]*)$/,
+  /^(?:pnpm|yarn|bun)(?: run)? (?:test|lint|check|typecheck|e2e)[\w:.-]*$/,
+  /^npx (?:jest|vitest|mocha|playwright|nx)\b.*$/,
+  /^(?:make|just|task|mage|rake|invoke|inv|nox|earthly) [+\w:.-]*(?:test|check|lint|verify)[\w:.-]*.*$/,
+  /^cargo (?:test|nextest|clippy|xtask)\b.*$/,
+  /^go (?:test|vet) .+$/,
+  /^(?:python3? -m )?(?:pytest|unittest|tox|nox)\b.*$/,
+  /^(?:uv|poetry|hatch|pipenv) run (?:pytest|tox|nox)\b.*$/,
+  /^(?:\.\/)?(?:mvnw?|gradlew?)(?: -\S+| clean)* (?:test|check|verify|build)\b.*$/,
+  /^dotnet test\b.*$/,
+  /^(?:bundle exec |bin\/)?(?:rspec|rails test|rake (?:test|spec))\b.*$/,
+  /^mix test\b.*$/,
+  /^(?:vendor\/bin\/|composer )(?:phpunit|test|pest)\b.*$/,
+  /^swift test\b.*$/,
+  /^ctest\b.*$/,
+  /^bazel(?:isk)? test .+$/,
+  /^sbt test\b.*$/,
+  /^deno test\b.*$/,
+  /^zig build test\b.*$/,
+  /^lein test\b.*$/,
+];
 /** Of `package.json`, in the order in which they tell most. */
 const scripts = ['test', 'check', 'verify', 'test:unit', 'unit', 'test:e2e', 'e2e'];
 const managers: readonly (readonly [lock: string, manager: string])[] = [
@@ -51,7 +71,7 @@ function commandsIn(text: string, source: FilePath): TestCommand[] {
       .trim();
     // `make test [ARGS]` and `go test <package>` are forms of commands.
     const isWhole = command.length <= longestCommand && !/[[\]<>]|\s\.\.\./.test(command);
-    return isWhole && known.test(command) ? [{ command, source }] : [];
+    return isWhole && known.some((form) => form.test(command)) ? [{ command, source }] : [];
   });
 }
 
