@@ -1,6 +1,7 @@
 import type { FilePath } from '../ports';
 import { asciidocLines } from './asciidocLines';
 import { type FrontMatter, readFrontMatter } from './frontMatter';
+import { withHtmlTables } from './htmlTable';
 import type { Definitions } from './inlineLinks';
 import { limits } from './limits';
 import { type HeadingLine, hidden, type Line } from './line';
@@ -48,7 +49,7 @@ export function readDocument(path: FilePath, text: string): SourceDocument {
   const flavour = flavourOf(path);
   const frontMatter = readFrontMatter(source);
   const all = scanners[flavour](source.slice(frontMatter.lines), frontMatter.lines + 1);
-  const { lines, dropped } = capHeadings(all);
+  const { lines, dropped } = capHeadings(flavour === 'markdown' ? withHtmlTables(all) : all);
   return {
     path,
     flavour,

@@ -20,6 +20,9 @@ const macro = /(?:link|xref|mailto):([^\s[\]]{1,500})\[([^\]]{0,500})\]|<<([^<>,
 const urlMacro = /https?:\/\/[^\s[\]<>"]{1,1000}\[([^\]]{0,500})\]/y;
 const autolink = /<((?:https?:\/\/|mailto:)[^\s<>]{1,1000})>/y;
 const bareUrl = /https?:\/\/[^\s<>"'`|]{1,1000}/y;
+/** HTML: `<a href="a.md">text</a>`. */
+const anchor =
+  /<a\s[^<>]{0,300}?\bhref\s{0,3}=\s{0,3}(?:"([^"<>]{1,1000})"|'([^'<>]{1,1000})')[^<>]{0,300}>([^<>]{0,500})<\/a>/iy;
 /** reStructuredText: `:doc:`text <target>``. */
 const role = /:(?:doc|ref|download|any|std:doc):`([^`<]{1,500})(?:<([^`<>]{1,500})>)?`/y;
 /** reStructuredText: `` `text <target>`_ ``. */
@@ -27,7 +30,7 @@ const named = /`([^`<]{1,500})<([^`<>]{1,1000})>`__?/y;
 
 /**
  * Every link of one line in order: Markdown inline and reference links, wiki links, autolinks, AsciiDoc `link:`,
- * `xref:` and `<<...>>`, reStructuredText roles and embedded URIs, and bare URLs. Linear: no look ahead is repeated.
+ * `xref:` and `<<...>>`, anchors of HTML, reStructuredText roles and embedded URIs, and bare URLs. Linear: no look ahead is repeated.
  */
 export function inlineLinks(text: string, definitions: Definitions = noDefinitions): InlineLink[] {
   if (!/[[<:]/.test(text)) return [];
@@ -54,7 +57,9 @@ function linkAt(text: string, at: number, open: number[], parens: NextOf, defini
       return closeBracket(text, at, open.pop(), parens, definitions);
     case '<':
       return (
-        sticky(macro, text, at, (m) => [m[4] ?? '', m[3] ?? '']) ?? sticky(autolink, text, at, (m) => ['', m[1] ?? ''])
+        sticky(macro, text, at, (m) => [m[4] ?? '', m[3] ?? '']) ??
+        sticky(autolink, text, at, (m) => ['', m[1] ?? '']) ??
+        sticky(anchor, text, at, (m) => [m[3] ?? '', m[1] ?? m[2] ?? ''])
       );
     case 'l':
     case 'x':

@@ -71,10 +71,24 @@ function sectionValues(document: SourceDocument, section: Section, name: FieldNa
   return values;
 }
 
-/** Whether the next line of a paragraph is the rest of a sentence: `Superseded by` / `[ADR 12](…)`. */
+/** What a line ends with that goes on: a word that needs another, a comma, an open bracket. */
+const openEnd =
+  /(?:\b(?:a|an|and|as|at|because|but|by|for|from|in|is|it|of|on|or|see|since|that|the|this|to|was|which|with)|[,([\u2014\u2013-])$/i;
+
+/**
+ * Whether the next line of a paragraph is the rest of a sentence: `Superseded by` / `[ADR 12](…)`, "the first framing is" /
+ * "superseded for this layer". A line that is only a status has another below it.
+ */
 function goesOn(text: string, next: string): boolean {
-  const isOpen = /(?:\b(?:by|of|with|and|see)|[,([])$/i.test(text) || text.lastIndexOf('[') > text.lastIndexOf(']');
-  return isOpen || (/^\p{Ll}/u.test(next) && leadingStatus(next) === null);
+  const isOpen = openEnd.test(text) || opened(text, '[', ']') || opened(text, '(', ')');
+  if (isOpen || !/^\p{Ll}/u.test(next)) return isOpen;
+  return (
+    leadingStatus(next) === null || (leadingStatus(text) === null && /\s\S+\s/.test(text) && !/[.!?:;]$/.test(text))
+  );
+}
+
+function opened(text: string, open: string, close: string): boolean {
+  return text.lastIndexOf(open) > text.lastIndexOf(close);
 }
 
 /** States that are never what a document is about when they stand in brackets or before a colon. */

@@ -4,7 +4,7 @@ import { plainText } from '../../text/plainText';
 import type { RecordFormat } from '../record';
 import { type Field, formatOf, maxValues } from './field';
 import { type FieldName, fieldNamed, fieldOfSection } from './fieldNames';
-import { readLabel, readLabels } from './labels';
+import { readBadges, readLabel, readLabels } from './labels';
 import { sectionNames } from './sectionNames';
 
 /** Fields of one document; a record has twenty. */
@@ -89,7 +89,11 @@ class FieldCollector {
       else if (isLast && (item || label.value.endsWith(','))) values.push(...this.nested(at, item));
       this.add(label.name, values, item ? 'bullet' : label.bold ? 'bold' : 'plain', this.numberOf(at));
     });
-    if (labels.length === 0 && this.zone === 'head') this.withoutColon(at, text, item);
+    if (labels.length > 0 || this.zone !== 'head') return;
+    for (const { name, value } of readBadges(text, this.document.definitions)) {
+      this.add(name, [value], 'plain', this.numberOf(at));
+    }
+    this.withoutColon(at, text, item);
   }
 
   /** `* Status accepted`, `Status Accepted`: the colon forgotten. */

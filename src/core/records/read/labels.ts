@@ -1,3 +1,5 @@
+import { decodeOnce } from '../../files/paths';
+import { type Definitions, inlineLinks } from '../../text/inlineLinks';
 import { type FieldName, fieldNamed } from './fieldNames';
 
 /** `**Status:** Accepted` taken apart. */
@@ -39,6 +41,30 @@ export function readLabel(text: string): Label | null {
       .trim(),
     bold: true,
   };
+}
+
+/** `https://img.shields.io/badge/status-accepted-green.svg`: its words, with `--` for a dash and `_` for a blank. */
+const badge = /\/badge\/((?:[^-/?#\s]|--){1,80})-((?:[^-/?#\s]|--){1,80})-(?:[^-/?#\s]{1,40})$/;
+
+/** What the pictures of a line state: `![Status: Accepted](…)`, and badges by their address. */
+export function readBadges(text: string, definitions: Definitions): readonly Label[] {
+  if (!text.includes('![')) return [];
+  return inlineLinks(text, definitions).flatMap((link) => {
+    // A badge that is a link as well has its picture as the text.
+    const picture = link.image ? link : inlineLinks(link.text, definitions).find(({ image }) => image);
+    const words = badge.exec((picture?.href ?? '').replace(/\.(?:svg|png)(?=$|[?#])|[?#].*$/gs, ''));
+    const [label, message] = words ? [words[1], words[2]].map(badgeWords) : (picture?.text ?? '').split(/\s?:\s/, 2);
+    const name = label === undefined ? null : fieldNamed(label);
+    return name === null || !message ? [] : [{ name, value: message, bold: false }];
+  });
+}
+
+function badgeWords(written = ''): string {
+  const words = written
+    .replaceAll('--', '\0')
+    .replace(/_{1,2}/g, ' ')
+    .replaceAll('\0', '-');
+  return decodeOnce(words) ?? words;
 }
 
 function plainLabel(line: string, bold: boolean): Label | null {

@@ -114,7 +114,7 @@ function afterArrow(text: string): string {
 function statusOf(words: string, markup: string, definitions: Definitions): RecordStatus {
   const phrase = leadingStatus(words);
   const relations = relationsIn(markup, definitions).filter(
-    ({ direction, replaces }) => direction === 'by' && replaces,
+    ({ direction, replaces, subject }) => direction === 'by' && replaces && subject === null,
   );
   const isPart = relations.length > 0 ? relations.every(({ partial }) => partial) : (phrase?.partial ?? false);
   // What is superseded in part stays in force, whether or not the text also says "accepted".

@@ -3,15 +3,23 @@ import { nameOf, plainText, withoutMarks } from '../../text/plainText';
 import { isNothing, isUnfilled } from '../../text/unfilled';
 import type { WrittenRelation } from '../record';
 import {
+  bareNumber,
   byPhrase,
   clauseEnd,
   identifier,
+  listJoint,
   notYet,
   ofPhrase,
+  otherNumber,
+  otherStatement,
+  ownSubject,
   partialAfter,
   partialBefore,
+  partialTarget,
+  partOfRecord,
   phraseOfLink,
   quick,
+  subjectBefore,
 } from './supersessionPhrases';
 
 /** A supersession found in one text. */
@@ -22,6 +30,8 @@ export interface FoundRelation extends WrittenRelation {
   readonly replaces: boolean;
   /** How sure it is that the words name a record; prose about other things has "replaces 3 services" too. */
   readonly naming: Naming;
+  /** What the words say it of, where that is not the record itself: "the old cookies were superseded by ...". */
+  readonly subject: string | null;
 }
 
 /** `record`: a link to a document, `ADR-12`, a file name. `number`: digits alone, or a link to anywhere. `words`: neither. */
@@ -29,9 +39,14 @@ export type Naming = 'record' | 'number' | 'words';
 
 /** Stands for a link while phrases are looked for; private use, and taken out of what is read. */
 const linkMark = '\ue000';
+/** Stands for a section of a record: what is said holds for a part of it. */
+const partMark = '\ue001';
 
 /** "superseded by ADR-9, which replaces ...": the subject is the record just named. */
 const ofAnother = new RegExp(`(?:${linkMark}|[A-Z]{2,12}-\\d{1,6}),? (?:which|that)\\b[^.;]{0,80}$`);
+
+/** What is in brackets, or a link outside of any. */
+const aside = new RegExp(`\\([^()]{0,200}\\)|${linkMark}`, 'g');
 
 interface Marked {
   readonly text: string;
@@ -54,11 +69,13 @@ export function relationsIn(markup: string, definitions?: Definitions): readonly
     // "Deprecated in favour of" says where to go and not that the status is "superseded".
     const replaces = !/^(?:deprecate|retired|reverted|in favo)/i.test(phrase.text);
     const skipped = countMarks(marked.text.slice(0, phrase.end));
+    const subject = phrase.direction === 'by' ? otherSubject(before) : null;
     return targetsIn(scope, marked.links.slice(skipped)).map((target) => ({
       ...target,
       direction: phrase.direction,
-      partial,
+      partial: partial || target.partial,
       replaces,
+      subject,
     }));
   });
 }
@@ -70,7 +87,7 @@ export function targetsOf(markup: string, definitions?: Definitions): readonly W
   const marked = markLinks(markup, definitions);
   const partial = partialAfter.test(marked.text) || /^(?:partial|partly)/i.test(marked.text);
   const found = targetsIn(marked.text, marked.links).filter(({ text }) => !isNothing(text));
-  return found.map(({ text, href }) => ({ text, href, partial }));
+  return found.map((target) => ({ text: target.text, href: target.href, partial: partial || target.partial }));
 }
 
 /** What a line labelled `Superseded` names: `2019-12-19 by [ADR 12](0012-….md)`. Words alone name no record. */
@@ -81,9 +98,10 @@ export function supersessionIn(markup: string, definitions?: Definitions): reado
 
 /** `Superseded [ADR 12](0012-….md)`: a status with its target and no word between them. */
 export function supersessionWithoutBy(markup: string, definitions?: Definitions): readonly FoundRelation[] {
-  const word = /^[^\p{L}\p{N}[]{0,12}(?:superseded|superceded|replaced)[\s:*_]{1,6}(?=[[#(]|ADR|RFC|0\d)/iu.exec(
-    markup,
-  );
+  const word =
+    /^[^\p{L}\p{N}[]{0,12}(?:superseded|superceded|superseeded|replaced)[\s:*_,>=(\u2192\u2013\u2014-]{1,8}(?:(?:see|cf\.?)(?: also)?[\s:]{1,3})?(?=[[#]|(?:ADR|RFC)|0\d)/iu.exec(
+      markup,
+    );
   return word ? supersessionIn(markup.slice(word[0].length), definitions) : [];
 }
 
@@ -134,29 +152,91 @@ interface Target {
   readonly text: string;
   readonly href: string | null;
   readonly naming: Naming;
+  readonly partial: boolean;
 }
 
-/** Links, else numbers and file names, else the words of the clause. */
+/** What a clause names: links, else identifiers, of each part of a list one; failing all, its words. */
 function targetsIn(scope: string, links: Marked['links']): readonly Target[] {
-  const end = clauseEnd.exec(scope)?.index ?? scope.length;
-  const clause = scope.slice(0, Math.min(end, 300));
-  const count = countMarks(clause);
-  if (count > 0) {
-    return links
-      .slice(0, count)
-      .map(({ text, href }) => ({ text, href, naming: namesRecord(text, href) ? 'record' : 'number' }));
+  const clause = clauseOf(scope);
+  const listed = clause.replace(partOfRecord, ` ${partMark} `).replace(otherNumber, ' ');
+  const targets: Target[] = [];
+  let linked = 0;
+  for (const part of listed.split(listJoint).slice(0, 40)) {
+    const last = targets.at(-1);
+    if (last && otherStatement.test(part)) break;
+    // `ADR-3, sections 4 and 5`
+    if (last && part.trim() === partMark) targets[targets.length - 1] = { ...last, partial: true };
+    const own = links.slice(linked, linked + countMarks(part));
+    linked += own.length;
+    targets.push(...targetsOfPart(part, own, last?.naming === 'record'));
   }
-  const ids = [...clause.matchAll(identifier)].map(([id]) => id.trim()).slice(0, 20);
-  if (ids.length > 0)
-    return ids.map((text) => ({ text, href: null, naming: /^#?\d+$/.test(text) ? 'number' : 'record' }));
+  if (targets.length > 0) return targets;
   // Failing links and identifiers, a title may be meant; a pronoun never is.
   const words = clause.replace(/^[\s:,]{1,5}/, '').trim();
   const isEmpty =
     words.length < 3 || isNothing(words) || isUnfilled(words) || /^(?:this|that|it|these|those)\b/i.test(words);
-  return isEmpty ? [] : [{ text: words, href: null, naming: 'words' }];
+  return isEmpty ? [] : [{ text: words, href: null, naming: 'words', partial: false }];
+}
+
+/** Up to where something else is spoken of, a bracket that the phrase stands in included. */
+function clauseOf(scope: string): string {
+  const text = scope.slice(0, Math.min(clauseEnd.exec(scope)?.index ?? scope.length, 300));
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === '(') depth++;
+    else if (text[at] === ')' && depth-- === 0) return text.slice(0, at);
+  }
+  return text;
+}
+
+/**
+ * The record of one part of a list: what is in brackets behind it describes it. Several where there is nothing but them.
+ * @param inList whether a record was named before: `ADRs 60 and 61`
+ */
+function targetsOfPart(part: string, links: Marked['links'], inList: boolean): readonly Target[] {
+  const partial = partialTarget.test(part) || part.includes(partMark);
+  const bare = withoutAsides({ text: part, links });
+  const { text, links: named } = bare.links.length > 0 || hasName(bare.text) ? bare : { text: part, links };
+  const records = named.filter(({ text: shown, href }) => namesRecord(shown, href));
+  const ids = [...text.matchAll(identifier)].map(([id]) => id.trim());
+  const isOnlyNames = !/\p{L}/u.test(text.replace(identifier, ' '));
+  if (named.length > 0 && (records.length > 0 || ids.length === 0)) {
+    const kept = records.length > 0 ? records : named;
+    return (isOnlyNames ? kept : kept.slice(0, 1)).map(({ text: shown, href }) => {
+      return { text: shown, href, naming: namesRecord(shown, href) ? 'record' : 'number', partial };
+    });
+  }
+  if (ids.length > 0) {
+    return (isOnlyNames ? ids : ids.slice(0, 1)).map((id) => ({ text: id, href: null, naming: 'record', partial }));
+  }
+  const number = bareNumber.exec(text)?.[1];
+  return number === undefined ? [] : [{ text: number, href: null, naming: inList ? 'record' : 'number', partial }];
+}
+
+/** Without what stands in brackets, and the links in it. */
+function withoutAsides({ text, links }: Marked): Marked {
+  const kept: Marked['links'][number][] = [];
+  let at = 0;
+  const bare = text.replace(aside, (piece) => {
+    const next = at + countMarks(piece);
+    if (piece === linkMark) kept.push(...links.slice(at, next));
+    at = next;
+    return piece === linkMark ? piece : ' ';
+  });
+  return { text: bare, links: kept };
+}
+
+function hasName(text: string): boolean {
+  return text.search(identifier) >= 0 || bareNumber.test(text);
 }
 
 function namesRecord(text: string, href: string): boolean {
   const isDocument = /\.(?:md|mdx|rst|adoc)(?:#|$)/i.test(href) || (!/^[a-z]+:|^#/i.test(href) && /\d/.test(href));
   return isDocument || /\b(?:ADR|RFC)[-_ #]?\d/i.test(text);
+}
+
+/** The subject of a phrase with an auxiliary verb, where it is something else than this record. */
+function otherSubject(before: string): string | null {
+  const subject = subjectBefore.exec(before.trimEnd())?.[1]?.trim();
+  return subject === undefined || ownSubject.test(subject) ? null : subject;
 }

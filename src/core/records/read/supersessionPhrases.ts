@@ -41,37 +41,83 @@ export const quick =
 /** "Parts of this are superseded by", "superseded in part by": the older record stays in force. */
 export const partialBefore =
   /\b(?:partial(?:ly)?|partly|in part|part|parts|sections?|some|portions?|teilweise|partiellement|parcialmente|delvist)\b[^.;]{0,60}$/i;
-export const partialAfter =
-  /^[^.;]{0,20}\b(?:partial(?:ly)?|partly|in part|in parts)\b|\((?:partial(?:ly)?|partly|in part)\)/i;
+export const partialAfter = /^[^.;]{0,20}\b(?:partial(?:ly)?|partly|in part|in parts)\b/i;
+/** The same of one record in a list: `ADR-3 (partly)`, `parts of ADR-3`. */
+export const partialTarget =
+  /\b(?:partial(?:ly)?|partly|in parts?|parts? of|some of|portions? of|aspects? of|teilweise)\b/i;
 
 /** "Will be superseded by", "until replaced by": nothing has happened yet. */
 export const notYet =
   /\b(?:not|never|will be|to be|may be|might be|could be|should be|would be|until|unless|if|once|when|can be)(?: \w{1,12})?$/i;
 
-/** Where what a phrase speaks of ends. */
+/** Where what a phrase speaks of ends, besides a bracket that was opened before it. */
 export const clauseEnd = new RegExp(
   anyOf(
-    // A sentence, a bracket, a semicolon, a dash.
-    /[.!?](?=\s|$)|[;)]|\s[\u2014\u2013-]\s/,
+    // A sentence, a semicolon, a dash. `No. 12` is not the end of one.
+    /(?<!\b(?:no|nr|num))[.!?](?=\s|$)|;|\s[\u2014\u2013-]\s/,
     // The next clause.
     /, (?:which|because|since|as|but|due|to)\b| (?:because|since|which|due to|for|as of|on \d)\b/,
   ),
+  'i',
 );
+
+/** What stands between two records of a list; what begins a statement of its own is no part of the list. */
+export const listJoint =
+  /\s{0,3}[,&+]\s{0,3}(?:(?:and|or|und|et|y|e|og)\s)?|\s(?:and|or|und|et|y|e|og|as well as|together with)\s|\s\/\s|(?<=\d)\/(?=#?\d{1,6}(?![\w.-]))/i;
+export const otherStatement =
+  /^\W{0,4}(?:and |is |was |are |has been |also |then |partly |partially ){0,3}(?:amend|refin|exten[ds]|clarif|updat|relat|complement|implement|depend|see\b|requires?\b|builds?\b|follow|inspired|based|referenc|accepted|approved|proposed|rejected|discuss|link|no longer|cf\b|not\b|formerly|previously|originally|instead of)/i;
+
+/** Two places for numbers of the same kind: `7`, `7.2`, `51–54`, `12 and 13`. */
+const numbers = String.raw`\d{1,6}(?:\.\d{1,4}){0,3}(?:\s{0,2}(?:[-\u2013\u2014,&]|and|und|et|to)\s{0,2}#?\d{1,6}(?:\.\d{1,4}){0,3}){0,8}`;
+
+/** A part of a document, by which only that part is meant. */
+const partNames =
+  'sections?|sect?|chapters?|clauses?|articles?|art|paragraphs?|parts?|rules?|abschnitte?|kapitel|absatz|artikel|secci[o\u00f3]n(?:es)?|cap[i\u00ed]tulos?|chapitres?|se[c\u00e7][a\u00e3\u00e7]o|\u7b2c';
+export const partOfRecord = new RegExp(
+  `\u00a7{1,2}\\s{0,2}[\\w.-]{1,20}(?:\\s{0,2}(?:[-\u2013\u2014,&]|and|to)\\s{0,2}\u00a7{0,2}\\s?\\d[\\w.]{0,10}){0,4}|(?<![\\p{L}\\d])(?:${partNames})\\.?\\s{1,2}#?${numbers}`,
+  'giu',
+);
+
+/** Numbers of something else: lines, issues, options, versions, pages, dates. */
+export const otherNumber = new RegExp(
+  anyOf(
+    `(?<![\\p{L}\\d])(?:lines?|lns?|ll?|issues?|pull[ -]requests?|merge[ -]requests?|prs?|mrs?|tickets?|tasks?|bugs?|commits?|stories|story|epics?|discussions?|comments?|options?|alternatives?|variants?|steps?|items?|points?|phases?|stages?|milestones?|iterations?|sprints?|tables?|figures?|figs?|pages?|pp?|versions?|releases?|levels?|tiers?|zeilen?|seiten?|l\u00edneas?|lignes?|version)\\.?\\s{0,2}[#\u2116]?${numbers}`,
+    // `acme/cloud#12`, `gh-12`, `L51-L54`, `v1.2`.
+    String.raw`[\w.-]{1,60}\/[\w.-]{1,60}#\d{1,7}|(?<![\p{L}\d-])(?:gh|pr|mr|cve|iso|utf|utc|aes|sha|tls|http)[- ]?\d{1,7}(?:-\d{1,7})?|(?<![\p{L}\d])[lv]\d{1,6}(?:[.\u2013-]l?\d{1,6}){0,3}`,
+    // `2024-05-06`, `06.05.2024`, `May 2024`.
+    String.raw`(?<![\w.])\d{4}-\d{2}-\d{2}(?!\d)(?![-_]\p{L})|(?<!\d)\d{1,2}[./]\d{1,2}[./]\d{4}(?!\d)`,
+  ),
+  'giu',
+);
+
+/** Words for a series of records, in any case of letters; other series are known by their capitals. */
+const seriesWords =
+  '(?:[A-Z][A-Z0-9]{1,12}-){0,3}(?:[Mm]?(?:ADRs?|adrs?|Adrs?)|RFCs?|rfcs?|Rfcs?|KEP|PEP|OEP|TEP|RFD|[Dd]ecision(?: [Rr]ecord)?s?|[Rr]ecords?|[Pp]roposals?)';
 
 /** What names a record without a link. */
 export const identifier = new RegExp(
   anyOf(
-    // `ADR-12`, `ODH-ADR-XAI-0001`, `RFC #7`, `ADR-0012-use-postgresql.md`.
-    /\b[A-Z][A-Z0-9]{1,12}(?:-[A-Z]{2,12}){0,3}[-_ #]{0,2}\d{1,6}(?:-[\w-]{1,80})?(?:\.\w{2,4})?\b/,
-    // `12`, `#12`, `0012-use-postgresql.md`; not a part of a version or the year of a date.
-    /(?<![\w.])#?\d{1,6}(?:-[a-z][\w-]{1,80})?(?:\.(?:md|rst|adoc))?(?![\w.]*\d{2,}[-/])\b/,
-    // `20200927-avoid-default-exports`.
-    /\b\d{8}-[\w-]{2,100}\b/,
+    // `ADR-12`, `ADR No. 12`, `RFC #7`, `adr 12`, `Decision 12`, `ADR-0012-use-postgresql.md`, `ADR-51.1`.
+    String.raw`(?<![\p{L}\d])${seriesWords}[-_ ]{0,2}(?:[#\u2116]|[Nn](?:o|r|umber)\.? )?\d{1,6}(?:\.\d{1,2}(?!\d))?(?:-[\w-]{1,80})?(?:\.(?:md|mdx|rst|adoc))?(?![\p{L}\d])`,
+    // `ODH-XAI-0001`, `ADR7`: capitals, and no word between them and the number.
+    String.raw`(?<![\p{L}\d])[A-Z][A-Z0-9]{1,12}(?:-[A-Z]{2,12}){0,3}[-_]?\d{1,6}(?:-[\w-]{1,80})?(?:\.(?:md|mdx|rst|adoc))?(?![\p{L}\d])`,
+    // `20200927-avoid-default-exports`, `0012-use-postgresql.md`.
+    String.raw`(?<![\p{L}\d.])#?\d{1,8}-[a-z][\w-]{1,100}(?:\.(?:md|mdx|rst|adoc))?(?![\p{L}\d])`,
     // `use-postgresql.md`.
-    /\b[\w.-]{2,100}\.(?:md|rst|adoc)\b/,
+    String.raw`(?<![\p{L}\d])[\w.-]{2,100}\.(?:md|mdx|rst|adoc)(?![\p{L}\d])`,
   ),
-  'giu',
+  'gu',
 );
+
+/** `12`, `#12`, `0012: Use X`, `number 12 (Use X)`: a number that stands for itself, not `3 services`. */
+export const bareNumber =
+  /^\W{0,4}(?:(?:[Tt]he|[Nn]umber|[Nn][or]\.?) ){0,2}(#?(?:0\d{1,5}(?!\d)|\d{1,6}(?=$|\s{0,3}(?:$|[:.,)([\u2014\u2013-])|\s{1,3}\p{Lu})))/u;
+
+/** What a phrase with "is" or "was" says it of; generic words are the record itself. */
+export const subjectBefore =
+  /([^.;:!?()\u2014\u2013\n]{1,80}?)\s(?:is|are|was|were|has been|have been|had been|been|being|got|gets|becomes|became)(?: (?:now|since|fully|partially|partly|in part|formally|later|then|entirely|largely|mostly|also|both)){0,2}$/i;
+export const ownSubject =
+  /^[^\p{L}\p{N}]*(?:(?:this|it|that|these|the|our|its|current|original|previous|present|above|whole|entire|full|document|adr|record|decision|proposal|rfc|status|note|update|important|warning|deprecated|accepted|and|but|now|has|which|file|page|version|part|parts|section|sections|portions?|aspects?|some|all|most|of|in)\b[^\p{L}\p{N}]*)*$/iu;
 
 /** A link that goes around the phrase as well: `[Superseded by ADR 12](0012-….md)`. */
 export const phraseOfLink =

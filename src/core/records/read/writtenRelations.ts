@@ -1,9 +1,11 @@
+import type { FilePath } from '../../ports';
 import type { Section, SourceDocument } from '../../text/document';
 import { type Line, textOf } from '../../text/line';
 import { plainText } from '../../text/plainText';
 import type { WrittenRelation } from '../record';
 import { recordLimits } from '../recordLimits';
 import { type Field, fieldsNamed } from './field';
+import { namedRecord } from './fileName';
 import type { StatedStatus } from './status';
 import { leadingStatus } from './statusWords';
 import { type FoundRelation, relationsIn, supersessionIn, supersessionWithoutBy, targetsOf } from './supersession';
@@ -68,7 +70,7 @@ function inStatus({ definitions }: SourceDocument, fields: readonly Field[]): re
       const relations = relationsIn(value, definitions);
       return relations.length > 0 ? relations : supersessionWithoutBy(value, definitions);
     });
-    return found.filter(({ naming }) => zone !== 'body' || naming === 'record');
+    return found.filter(({ naming, subject }) => subject === null && (zone !== 'body' || naming === 'record'));
   });
 }
 
@@ -83,8 +85,17 @@ function aboutItself(document: SourceDocument, title: Section | null): FoundRela
     const isAbout = aboutThis.test(plain) || (!isWrapped && phraseFirst.test(plain));
     if (!isAbout && index >= firstSection) return [];
     const found = relationsOf(document.lines, index, document).filter(({ naming }) => naming === 'record');
-    return isAbout ? found : found.filter(({ direction }) => direction === 'by');
+    return found.filter(({ direction, subject }) => {
+      return isAbout || (direction === 'by' && (subject === null || isNamed(subject, document.path)));
+    });
   });
+}
+
+/** `ADR 7 was superseded by ...` in the file numbered 7. */
+function isNamed(subject: string, path: FilePath): boolean {
+  const { id } = namedRecord(path);
+  const number = /(?<![\p{L}\d])(?:[A-Z]{2,12}|[Dd]ecision|[Rr]ecord)?[-_ #]{0,2}(\d{1,6})$/u.exec(subject)?.[1];
+  return id !== null && number !== undefined && Number(number) === Number(id);
 }
 
 function isProse(line: Line | undefined): boolean {

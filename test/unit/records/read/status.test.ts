@@ -153,3 +153,21 @@ describe('status places', () => {
     assert.equal(record.statusText, 'Implemented for mail, not for calendars yet');
   });
 });
+
+describe('a status in wrapped lines', () => {
+  const cases: readonly [section: string, status: string, text: string][] = [
+    ['Accepted\n\nAmended by ADR-1: the first framing is\nsuperseded for this layer.', 'accepted', 'Accepted'],
+    ['Accepted\n\nAmended by ADR-1: the first framing is superseded\nfor this layer.', 'accepted', 'Accepted'],
+    ['Proposed\n\nWhat we had before was\ndeprecated last year.', 'proposed', 'Proposed'],
+    ['Accepted (tracked in\n[issue 12](https://example.org/12))', 'accepted', 'Accepted (tracked in issue 12)'],
+    ['Superseded\nby [ADR-1](0001-base.md)', 'superseded', 'Superseded by ADR-1'],
+    ['Accepted\nsuperseded by ADR-9', 'superseded', 'superseded by ADR-9'],
+    ['The team came to\naccepted terms.', 'other', 'The team came to accepted terms.'],
+  ];
+  for (const [section, status, text] of cases) {
+    it(JSON.stringify(section), () => {
+      const record = readSample(`# 7. Use foo\n\n## Status\n\n${section}\n\n## Context\n\nWords.\n`);
+      assert.deepEqual([record.status, record.statusText], [status, text]);
+    });
+  }
+});

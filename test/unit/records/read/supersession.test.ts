@@ -136,3 +136,67 @@ describe('what a record supersedes', () => {
     assert.deepEqual(of(readSample('# Use foo\n\n## Status\n\nAccepted\n\nAmends [3. X](0003-x.md)\n')), []);
   });
 });
+
+describe('a supersession', () => {
+  const stated: readonly [status: string, by: readonly string[]][] = [
+    // Several.
+    ['Superseded by the ADR-0001 trio (x) and ADR-0002 (y)', ['ADR-0001', 'ADR-0002']],
+    ['Superseded by ADRs 60, 61 and 62', ['ADRs 60', '61', '62']],
+    ['Superseded by ADR-1/ADR-2', ['ADR-1', 'ADR-2']],
+    ['Superseded by [A](0009-a.md) (web), [B](0010-b.md) (mobile)', ['A <0009-a.md>', 'B <0010-b.md>']],
+    ['Superseded by ADR-9 & [B](0010-b.md)', ['ADR-9', 'B <0010-b.md>']],
+    ['Superseded by 0009-bar.md and 0010-baz.md', ['0009-bar.md', '0010-baz.md']],
+    // One, with other things beside it.
+    ['Superseded by ADR-9 and amended by ADR-10', ['ADR-9']],
+    ['Superseded by ADR-9, see ADR-3 for the history', ['ADR-9']],
+    ['Superseded by ADR-9 (see also ADR-3)', ['ADR-9']],
+    ['Superseded by ADR-9: Use X, Y and 3 zones', ['ADR-9']],
+    ['Superseded by the new store (ADR-12)', ['ADR-12']],
+    ['Superseded by ADR No. 12', ['ADR No. 12']],
+    ['Superseded by ADR 12 in [PR #45](https://github.com/o/r/pull/45)', ['ADR 12']],
+    ['Superseded by ADR-9 §4', ['ADR-9 partly']],
+    ['Superseded by section 3 of ADR-9', ['ADR-9 partly']],
+    // Marks instead of words.
+    ['Superseded - [009 - Use [other] for [x]](./0009-c.md)', ['009 - Use [other] for [x] <./0009-c.md>']],
+    ['Superseded → ADR-9', ['ADR-9']],
+    ['Superseded, see [ADR-9](0009-bar.md)', ['ADR-9 <0009-bar.md>']],
+    ['Superseded (ADR-9)', ['ADR-9']],
+    ['Superseded - 2024-05-06', []],
+    // Of something else.
+    ['Accepted. The old cookies were superseded by ADR-9.', []],
+    ['Accepted; the session store is replaced by [ADR-9](0009-bar.md)', []],
+    ['Superseded by lines 51–54 of the plan', ['lines 51–54 of the plan']],
+    ['This decision was superseded by ADR-9', ['ADR-9']],
+    ['Parts of it are now superseded by ADR-9', ['ADR-9 partly']],
+  ];
+  for (const [status, expected] of stated) {
+    it(`of ${JSON.stringify(status)}`, () => {
+      assert.deepEqual(by(readSample(`# 7. Use foo\n\n## Status\n\n${status}\n\n## Context\n\nWords.\n`)), expected);
+    });
+  }
+
+  const texts: readonly [text: string, of: readonly string[]][] = [
+    ['**Supersedes**: ADR 0053 §7 "Detection"', ['ADR 0053 partly']],
+    ['Supersedes ADRs 60 and 61', ['ADRs 60', '61']],
+    ['Supersedes ADR-3 and parts of ADR-5', ['ADR-3', 'ADR-5 partly']],
+    ['Supersedes ADR-3 (partly)', ['ADR-3 partly']],
+    ['Supersedes ADR-3, sections 4 and 5', ['ADR-3 partly']],
+    ['- This ADR supersedes the inline TODO of issue #4145 in `src/lock.cs` (lines 51–54).', []],
+    ['- This ADR supersedes PR #12 and version 2 of the client.', []],
+    ['- Supersedes step 3 of the rollout on 2024-05-06.', []],
+    ['- Supersedes acme/cloud#12', []],
+    ['- Supersedes ADR 12 (issue #45)', ['ADR 12']],
+  ];
+  for (const [text, expected] of texts) {
+    it(`in ${JSON.stringify(text)}`, () => {
+      assert.deepEqual(of(readSample(`# 7. Use foo\n\nStatus: Accepted\n\n## Context\n\n${text}\n`)), expected);
+    });
+  }
+
+  it('of another is not that of this record, in its head either', () => {
+    const head = (text: string) => by(readSample(`# 7. Use foo\n\n${text}\n\n## Context\n\nWords.\n`));
+    assert.deepEqual(head('The cookies of ADR-3 were superseded by [ADR-9](0009-bar.md).'), []);
+    assert.deepEqual(head('ADR-7 was superseded by [ADR-9](0009-bar.md).'), ['ADR-9 <0009-bar.md>']);
+    assert.deepEqual(head('It was superseded by [ADR-9](0009-bar.md).'), ['ADR-9 <0009-bar.md>']);
+  });
+});
