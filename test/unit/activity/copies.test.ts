@@ -122,6 +122,13 @@ describe('squash-merges', () => {
     assert.equal(source.ranges.length, 3);
   });
 
+  it('are none where the commit with the same tree changes nothing itself', async () => {
+    const empty = commit('s', 'p', { ...after(30), ...kenji, tree: 'done', subject: 'Trigger the build' });
+    const parent = commit('p', 'base', { ...after(20), ...kenji, tree: 'done', committed: at('2026-11-20T09:00Z') });
+    const { lines } = await toldOf(facts([empty, parent, ...work], feature('b', 'b', 's')));
+    assert.deepEqual(lines, ['feature: b new pushed, a new pushed']);
+  });
+
   it('are none where the work was done after the commit with the same tree', async () => {
     const again = facts([work[0], work[1], squash(after(0))], feature('b', 'b', 's'));
     assert.deepEqual((await toldOf(again)).lines, ['feature: b new pushed, a new pushed', '#12: s new merged']);

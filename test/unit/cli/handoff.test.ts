@@ -79,6 +79,12 @@ describe('meridian handoff', () => {
     assert.match(await draft('--format', 'weekly'), /^# Weekly/);
   });
 
+  it('links from the root in a weekly update, which is pasted anywhere', async () => {
+    const weekly = await draft('--format', 'weekly', '--since', '2026-11-18');
+    assert.match(weekly, /\]\(docs\/adr\/0012-cents\.md\)/);
+    assert.doesNotMatch(weekly, /\]\(\.\.\//);
+  });
+
   it('tells a week in a weekly update, and since the last working day in a standup', async () => {
     const [weekly, standup] = [await facts('--format', 'weekly'), await facts('--format', 'standup')];
     assert.equal(weekly.interval.start, '2026-11-13T00:00:00.000Z');

@@ -1,20 +1,18 @@
 import { Uri, type WorkspaceFolder, window, workspace } from 'vscode';
 import type { Activity } from '../../../core/activity/activity';
 import type { Writer } from '../../../core/tasks/writer';
-import type { GitRunner } from '../../../git/runner';
 import type { FeatureServices } from '../../host/featureServices';
 import type { TeamFeature } from '../../team/teamFeature';
 import { writerIn } from '../../team/writer';
 import type { FolderProject } from '../../workspace/folderProject';
 import { refuseStranger, refuseUntrusted, refuseWithoutFacts, refuseWithoutFolder } from './refusals';
 
-/** What every draft begins with: where it belongs, who writes it, and a git that may be asked. */
+/** What every draft begins with: where it belongs and who writes it; git may be asked. */
 export interface DraftSession {
   readonly folder: WorkspaceFolder;
   readonly project: FolderProject;
   readonly projects: readonly FolderProject[];
   readonly writer: Writer;
-  readonly runner: GitRunner;
 }
 
 /** Null where nothing can be drafted; the person has been told why. */
@@ -25,11 +23,11 @@ export async function beginSession(
   const folder = folderInFront(team);
   if (!folder) return refused(refuseWithoutFolder());
   if (!workspace.isTrusted) return refused(refuseUntrusted());
-  const runner = await git.runnerFor(folder.uri);
+  const mayAskGit = (await git.runnerFor(folder.uri)) !== null;
   const project = projects.folders.find((one) => one.folder.uri.toString() === folder.uri.toString());
-  if (!runner || !project) return refused(refuseWithoutFacts([]));
+  if (!mayAskGit || !project) return refused(refuseWithoutFacts([]));
   const writer = await writerIn(folder, team);
-  if (writer) return { folder, project, projects: projects.folders, writer, runner };
+  if (writer) return { folder, project, projects: projects.folders, writer };
   const missing = await whyNobody(git, projects.folders);
   return refused(missing ? refuseWithoutFacts(missing) : refuseStranger());
 }

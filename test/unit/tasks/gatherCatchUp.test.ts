@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { gatherCatchUp } from '../../../src/core/tasks/gatherCatchUp';
+import type { FolderHistory } from '../../../src/core/tasks/workplace';
+import { folder, noForge, now, workplace, writer } from './support';
+
+const hour = 3_600_000;
+const history = (changes: Partial<FolderHistory> = {}): FolderHistory => ({
+  ownWork: async () => ({ committed: [now - 30 * hour], files: [] }),
+  changesTo: async () => [],
+  branchesMovedByOthers: async () => [
+    { branch: 'ledger', state: 'moved', merged: false, commits: 2, people: ['Kenji Mori'], latest: now },
+  ],
+  ...changes,
+});
+const in_ = (name: string, changes: Partial<FolderHistory> = {}) => ({
+  folder: folder(name, { history: async () => history(changes) }),
+  reader: writer(),
+  rows: [],
+});
+const gather = (folders: readonly ReturnType<typeof in_>[], changes: Parameters<typeof workplace>[1] = {}) => {
+  const place = workplace(
+    folders.map((each) => each.folder),
+    changes,
+  );
+  return { place, found: gatherCatchUp(place, { folders, changesOf: async () => [], gaps: [] }) };
+};
+
+describe('gathering a catch-up', () => {
+  it('shows the other repositories where git cannot read one, and names it', async () => {
+    const failing = in_('broken', { branchesMovedByOthers: () => Promise.reject(new Error('git is ill')) });
+    const { place, found } = gather([failing, in_('ledger')]);
+    const input = await found;
+    assert.deepEqual(
+      input?.branches.map(({ repository }) => repository),
+      ['ledger'],
+    );
+    assert.deepEqual(input?.gaps, ['git could not answer for broken.']);
+    assert.match(place.logged.join('\n'), /git is ill/);
+  });
+
+  it('begins at the last commit of a day before, in whichever folder', async () => {
+    const { found } = gather([in_('ledger', { ownWork: async () => ({ committed: [], files: [] }) }), in_('web')]);
+    assert.deepEqual((await found)?.since, { instant: now - 30 * hour, from: 'commit' });
+  });
+
+  it('has what the forge did not answer among its gaps, and nothing of a forge that was not asked', async () => {
+    const { found } = gather([in_('ledger')], { forge: async () => ({ works: null, gaps: ['GitHub gave nothing.'] }) });
+    const input = await found;
+    assert.deepEqual([input?.gaps, input && 'forge' in input], [['GitHub gave nothing.'], false]);
+  });
+
+  it('is nothing without a folder, and nothing where it was stopped', async () => {
+    assert.equal(await gather([]).found, null);
+    const signal = AbortSignal.abort();
+    assert.equal(await gather([in_('ledger')], { signal, forge: async () => noForge }).found, undefined);
+  });
+});

@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict';
+import type { ActivitySource } from '../../../src/core/activity/facts';
+import { anyTickets } from '../../../src/core/activity/tickets';
+import type { Addressee } from '../../../src/core/drafts/handoffInput';
+import type { HandoffNote } from '../../../src/core/handoffs/note';
+import { gatherHandoff } from '../../../src/core/tasks/gatherHandoff';
+import { planDraft } from '../../../src/core/tasks/handoffPlan';
+import { commit, facts, PlainSource, patch } from '../activity/support';
+import { MemoryFiles } from '../support/memoryFiles';
+import { folder, namesOf, now, workplace, writer } from './support';
+
+const to: Addressee = { kind: 'person', person: { name: 'Kenji Mori', schedule: null, contact: null } };
+const interval = { start: now - 86_400_000, end: now, from: 'given' as const };
+const ofLedger = { '/work/ledger': facts([commit('a', '')]) };
+
+/** Asks for a draft in the first of the folders. */
+function gather(place: ReturnType<typeof workplace>) {
+  const [first] = place.folders;
+  assert.ok(first);
+  const plan = { interval, reported: [], previous: null };
+  return gatherHandoff(place, { ...plan, writer: writer(), to, folder: first, path: 'note.md', tickets: anyTickets });
+}
+
+describe('gathering a handoff', () => {
+  it('reports the history, the commits and the records that it reads', async () => {
+    const place = workplace([folder('ledger')], { activity: new PlainSource(ofLedger) });
+    const gathered = await gather(place);
+    assert.deepEqual(
+      place.steps.map(({ kind }) => kind),
+      ['history', 'commits', 'records'],
+    );
+    assert.deepEqual([...(gathered?.roots ?? [])], [['ledger', '/work/ledger']]);
+  });
+
+  it('drafts the other folders where one is not on this machine', async () => {
+    const remote = folder('remote', { directory: null });
+    const gathered = await gather(workplace([folder('ledger'), remote], { activity: new PlainSource(ofLedger) }));
+    assert.deepEqual(gathered && namesOf(gathered.input.activity), ['ledger']);
+    assert.deepEqual(gathered?.input.activity.missing, [{ folder: 'remote', detail: 'no-repository missing' }]);
+  });
+
+  it('counts what a submodule changed for the risks, and its owners not', async () => {
+    const owned = new MemoryFiles();
+    owned.set('CODEOWNERS', '* @kenji');
+    const repositories = {
+      '/work/ledger': facts([commit('a', '')], { submodules: ['vendor/money'] }),
+      '/work/ledger/vendor/money': facts([commit('b', '')], { id: 'money', root: '/work/ledger/vendor/money' }),
+    };
+    const patches = { a: patch('1', 'src/a.ts'), b: patch('2', 'db/migrations/0041_split.sql') };
+    const activity = new PlainSource(repositories, patches);
+    const gathered = await gather(workplace([folder('ledger')], { activity, filesAt: () => owned }));
+    const filesOf = (code: string) => gathered?.input.risks.find((risk) => risk.code === code)?.files;
+    assert.deepEqual(filesOf('migration'), ['db/migrations/0041_split.sql']);
+    assert.deepEqual(filesOf('other-owners'), ['src/a.ts']);
+  });
+
+  it('asks which records govern files of a submodule in the folder', async () => {
+    const asked: string[] = [];
+    const repositories = {
+      '/work/ledger': facts([commit('a', '')], { submodules: ['vendor/money'] }),
+      '/work/ledger/vendor/money': facts([commit('b', '')], { id: 'money', root: '/work/ledger/vendor/money' }),
+    };
+    const own = folder('ledger', { readCited: async (paths) => void asked.push(...paths) });
+    await gather(workplace([own], { activity: new PlainSource(repositories) }));
+    assert.deepEqual(asked.sort(), ['a.ts', 'vendor/money/b.ts']);
+  });
+
+  it('stops at once while the forge or the records are waited for', async () => {
+    const controller = new AbortController();
+    const waiting = folder('ledger', {
+      readCited: () => {
+        controller.abort();
+        return new Promise(() => undefined);
+      },
+    });
+    const activity = new PlainSource(ofLedger);
+    assert.equal(await gather(workplace([waiting], { activity, signal: controller.signal })), undefined);
+    const forge = () => new Promise<never>(() => undefined);
+    assert.equal(
+      await gather(workplace([folder('ledger')], { activity, forge, signal: controller.signal })),
+      undefined,
+    );
+  });
+
+  it('takes git that was stopped half way for stopped, and any other failure for one', async () => {
+    const failing: ActivitySource = {
+      read: async () => Promise.reject(new Error('stopped')),
+      patches: async () => new Map(),
+      rangePatch: async () => null,
+    };
+    const folders = [folder('ledger')];
+    assert.equal(await gather(workplace(folders, { activity: failing, signal: AbortSignal.abort() })), undefined);
+    await assert.rejects(gather(workplace(folders, { activity: failing })), /stopped/);
+  });
+});
+
+describe('what a draft goes on from', () => {
+  const note = (path: string, written: string, changes: Partial<HandoffNote> = {}): HandoffNote => ({
+    ...{ path, title: 'Handoff', written: Date.parse(written), from: 'Ann Lee', to: ['Kenji Mori'], covers: null },
+    ...{ tips: {}, next: [], branches: [], records: [], replies: [] },
+    ...changes,
+  });
+  const start = Date.parse('2026-11-18T09:00Z');
+  const covers = { start, end: Date.parse('2026-11-20T12:00Z') };
+  const todays = note('b.md', '2026-11-20T12:00Z', { covers });
+  const plan = (notes: readonly HandoffNote[], changes: Partial<Parameters<typeof planDraft>[0]> = {}) =>
+    planDraft({ format: 'handoff', writer: writer(), to, notes, again: null, since: null, until: now, ...changes });
+
+  it('is where the first note of the same day began, when it is drafted once more', () => {
+    const { interval: found, todays: same } = plan([todays]);
+    assert.deepEqual([found, same?.path], [{ start, end: now, from: 'given' }, 'b.md']);
+    assert.deepEqual(plan([todays], { again: todays, notes: [] }).interval.start, start);
+  });
+
+  it('is the note of a day before where there is one', () => {
+    const before = note('a.md', '2026-11-19T18:00Z', { tips: { ledger: { main: 'a'.repeat(40) } } });
+    const found = plan([before, todays]);
+    assert.deepEqual([found.interval.from, found.interval.start], ['handoff', Date.parse('2026-11-19T18:00Z')]);
+    assert.deepEqual([found.previous?.path, found.reported], ['a.md', ['a'.repeat(40)]]);
+  });
+
+  it('is not the note of today for a standup, a weekly update, or a note to another person', () => {
+    const day = Date.parse('2026-11-20T00:00Z');
+    const another: Addressee = { kind: 'person', person: { name: 'Ana Souza', schedule: null, contact: null } };
+    assert.equal(plan([todays], { format: 'standup' }).interval.start, day);
+    assert.equal(plan([todays], { to: another }).interval.start, day);
+    assert.equal(plan([todays], { format: 'weekly' }).interval.start, Date.parse('2026-11-13T00:00Z'));
+  });
+
+  it('is what the writer asks for, above all', () => {
+    const since = Date.parse('2026-11-20T08:00Z');
+    assert.deepEqual(plan([todays], { since }).interval, { start: since, end: now, from: 'given' });
+  });
+});

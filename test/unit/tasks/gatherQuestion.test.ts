@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { SecretMask } from '../../../src/core/secrets/maskSecrets';
+import { gatherQuestion, noPlaceFacts, type QuestionRequest } from '../../../src/core/tasks/gatherQuestion';
+import { unknownWriter } from '../../../src/core/tasks/writer';
+import { MemoryFiles } from '../support/memoryFiles';
+import { folder } from './support';
+
+const secret = `ghp_${'aB3dE5gH7jK9mN1pQ3rS5tU7vW9xY1zA3bC5'}`;
+const code = {
+  text: `const token = '${secret}';\nsend(token);\n`,
+  language: 'typescript',
+  lines: { first: 1, last: 2 },
+  symbol: null,
+  problems: [{ line: 2, severity: 'error' as const, message: `'${secret}' is refused`, source: 'ts' }],
+};
+
+function request(changes: Partial<QuestionRequest> = {}): QuestionRequest {
+  const files = new MemoryFiles();
+  files.set('.python-version', '3.12.1\n');
+  return {
+    writer: unknownWriter(null, 'Europe/London'),
+    folder: folder('ledger', { files }),
+    path: 'src/send.py',
+    isFile: true,
+    code,
+    git: async () => noPlaceFacts,
+    ownership: async () => null,
+    mask: new SecretMask(),
+    ...changes,
+  };
+}
+
+describe('gathering a question', () => {
+  it('masks the code and what problems quote of it, and keeps the originals beside', async () => {
+    const { code: shown, hidden } = await gatherQuestion(request());
+    assert.ok(!JSON.stringify(shown).includes(secret));
+    assert.deepEqual(
+      hidden.map(({ line }) => line),
+      [1, 2],
+    );
+    assert.ok(hidden.every(({ lines }) => lines.some(({ original }) => original.includes(secret))));
+  });
+
+  it('reads the versions of the folder, and asks git with the text as it is in front', async () => {
+    const asked: unknown[] = [];
+    const { versions } = await gatherQuestion(
+      request({
+        git: async (selected) => {
+          asked.push(selected?.text);
+          return noPlaceFacts;
+        },
+      }),
+    );
+    assert.deepEqual([versions, asked], [[{ name: 'python', version: '3.12.1' }], [code.text]]);
+  });
+
+  it('needs neither a folder nor code', async () => {
+    const found = await gatherQuestion(request({ folder: null, code: null, isFile: false, path: '' }));
+    assert.deepEqual([found.code, found.versions, found.recordsFor('q.md')], [null, [], []]);
+  });
+});
