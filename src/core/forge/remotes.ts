@@ -38,6 +38,14 @@ export function includesRemote(remotes: readonly Remote[], { host, owner, repo }
   return remotes.some((remote) => remote.host === host && remote.owner === owner && remote.repo === repo);
 }
 
+const publicForges =
+  /^(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|gitee\.com|(?:.{1,100}\.)?(?:dev\.azure\.com|visualstudio\.com))$/;
+
+/** Whether the host, in lower case, is a forge that anybody may use. */
+export function isPublicForge(host: string): boolean {
+  return publicForges.test(host);
+}
+
 /** Whether a web address is one of the repository's pages: a file, a pull request, a discussion. */
 export function leadsInto(remotes: readonly Remote[], url: string): boolean {
   if (!URL.canParse(url)) return false;

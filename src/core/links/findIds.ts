@@ -57,6 +57,8 @@ function* readHead(text: string, line: SourceLine, head: Head): Generator<RawRef
   const digits = afterSeparator === null ? undefined : number.exec(words)?.[1];
   if (afterSeparator !== null && digits) {
     const before = words.charAt(head.start - 1);
+    // `acme/adr#12` and `my-adr#12` are issues of a repository.
+    if (/[/.-]/.test(before) && words.charAt(head.end) === '#') return;
     if (!plausible(words.slice(head.start), before, words.slice(head.end, afterSeparator), digits)) return;
     const stop = afterSeparator + digits.length;
     yield rawReference(line, { at: head.start, end: stop, form: 'id', prefix: head.prefix, number: digits });

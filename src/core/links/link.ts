@@ -1,3 +1,4 @@
+import type { Beside } from '../names/beside';
 import type { FilePath } from '../ports';
 import type { DocRecord } from '../records/record';
 
@@ -23,6 +24,8 @@ export interface RawReference {
   readonly number: string | null;
   /** What is named where it is not a number: a path, a URL, a slug, an alert. */
   readonly name: string | null;
+  /** What stands beside a number in its line; null for other forms, and where there is nothing. */
+  readonly beside: Beside | null;
 }
 
 /** A raw reference with its line as people read it: trimmed and cut at 200 characters. */

@@ -1,3 +1,5 @@
+import { parseRepositoryUrl } from '../forge/repositoryUrl';
+import { meantByNumber } from '../names/meantByNumber';
 import type { NameLookup, World } from '../names/nameLookup';
 import { sameNumber } from '../names/spelling';
 import type { FilePath } from '../ports';
@@ -34,13 +36,16 @@ function resolveNumber(raw: RawReference, from: FilePath, world: World, elsewher
   const lines = elsewhere.get(keyOf(prefix, number)) ?? [];
   if (lines.some((line) => Math.abs(line - raw.line) <= nearLines)) return foreign;
   const { names } = world;
-  const found = outcomeOf(names.nearest(names.byNumber(prefix, number), from));
+  const meant = meantByNumber({ prefix, number, beside: raw.beside }, from, world);
+  if (meant.kind === 'foreign') return foreign;
+  const found = outcomeOf(meant);
   if (found) return found;
   if (lines.length > 0) return foreign;
   if (!names.hasSeries(prefix)) return endsInSeries(prefix, names) ? foreign : null;
-  // Without padding it is an IETF RFC (`RFC 6455`), which every code base cites; zeros only are a template's.
-  const another = prefix === 'RFC' && !number.startsWith('0');
-  return another || /^0+$/.test(number) ? null : missing;
+  // Without padding it is an IETF RFC (`RFC 6455`), which every code base cites, or an issue (`ADR #3946`); zeros only
+  // are a template's.
+  const isAnother = !number.startsWith('0') && (prefix === 'RFC' || /#\d+$/.test(raw.text));
+  return isAnother || /^0+$/.test(number) ? null : missing;
 }
 
 function resolveSlug(raw: RawReference, from: FilePath, world: World): Outcome {
@@ -112,9 +117,10 @@ function answerFor(raw: RawReference, from: FilePath, world: World, elsewhere: F
 
 /** All that an answer depends on within one file: what is cited many times is looked up once. */
 function questionOf(raw: RawReference, elsewhere: ForeignNumbers): string {
-  const { form, prefix, number, name, text, line } = raw;
+  const { form, prefix, number, name, text, line, beside } = raw;
   const place = number !== null && elsewhere.has(keyOf(prefix, number)) ? line : '';
-  return [form, prefix, number, name, text.charAt(0) === '@', place].join('\n');
+  const context = beside === null ? '' : JSON.stringify(beside);
+  return [form, prefix, number, name, text.charAt(0) === '@', place, context].join('\n');
 }
 
 /** See `ForeignNumbers`. Only links into other repositories count, and only those whose file name has a number. */
@@ -122,6 +128,8 @@ function foreignNumbers(raws: readonly RawReference[], from: FilePath, world: Wo
   const found = new Map<string, number[]>();
   for (const raw of raws) {
     if (raw.form !== 'url' || raw.number === null) continue;
+    // A page of a wiki or a site may be a copy of our own record; a file of another repository is not.
+    if (parseRepositoryUrl(raw.name ?? '') === null) continue;
     if (resolveUrl(raw, from, world)?.resolution !== 'foreign') continue;
     const key = keyOf(raw.prefix, raw.number);
     found.set(key, [...(found.get(key) ?? []), raw.line]);

@@ -1,5 +1,5 @@
 import { dirname } from '../files/paths';
-import { includesRemote } from '../forge/remotes';
+import { includesRemote, leadsInto } from '../forge/remotes';
 import { parseRepositoryUrl } from '../forge/repositoryUrl';
 import { type MeantByPath, meantByPath, meantByUrl, possiblePaths } from '../names/meantByPath';
 import type { World } from '../names/nameLookup';
@@ -53,6 +53,8 @@ export function resolveUrl(raw: RawReference, from: FilePath, world: World): Out
   if (url && includesRemote(world.remotes, url.remote)) {
     return resolvePath({ ...raw, name: `/${url.paths[0] ?? ''}` }, '', world);
   }
+  // A page of our own repository that is no file of it: a wiki, a pull request.
+  if (leadsInto(world.remotes, name)) return null;
   const pathname = URL.canParse(name) ? new URL(name).pathname : '';
   return looksLikeDecision(url?.paths[0] ?? pathname) ? { resolution: 'foreign' } : null;
 }

@@ -1,3 +1,4 @@
+import { besideNumber } from '../names/beside';
 import type { RawReference } from './link';
 
 /** One line of a text, with its place. `offset` is the UTF-16 offset of its first character; `number` counts from 1. */
@@ -31,6 +32,7 @@ export function rawReference(line: SourceLine, finding: Finding): RawReference {
     prefix: finding.prefix ?? null,
     number: finding.number ?? null,
     name: finding.name ?? null,
+    beside: finding.form === 'id' ? besideNumber(line.text, finding.at, finding.end) : null,
   };
 }
 

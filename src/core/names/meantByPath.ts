@@ -1,17 +1,25 @@
 import { ancestors, basename, dirname, extension, resolveIn } from '../files/paths';
-import { includesRemote, type Remote } from '../forge/remotes';
+import { includesRemote, isPublicForge, type Remote } from '../forge/remotes';
 import { parseRepositoryUrl, type RepositoryUrl } from '../forge/repositoryUrl';
 import type { FilePath } from '../ports';
 import type { ParsedRecord } from '../records/record';
+import { isAnotherTitle } from './likeness';
 import type { World } from './nameLookup';
 import type { Found } from './nearness';
-import { numberOfName, stemOf, withoutExtension } from './spelling';
+import { numberOfName, slugOf, stemOf, withoutExtension } from './spelling';
 
 /** A path as written, with the series and number that its last part begins with. */
 export interface WrittenPath {
   readonly name: string;
   readonly prefix: string | null;
   readonly number: string | null;
+}
+
+/** A link's destination, without fragment and query, as a written path. */
+export function writtenPath(href: string): WrittenPath {
+  const name = href.split(/[?#]/, 1)[0] ?? '';
+  const bare = name.replace(/\/+$/, '');
+  return { name, ...(numberOfName(basename(bare)) ?? { prefix: null, number: null }) };
 }
 
 /** `otherFile`: the path leads to a file that exists and is no record (a template, an index), and so to nothing else. */
@@ -68,14 +76,19 @@ function byFileName(name: string, from: FilePath, { names }: World): Found {
   return below.length > 0 ? names.nearest(below, from) : stale(names.nearest(known, from));
 }
 
-/** A living number under a slug that is gone, or a path that is cut after its number. */
+/** A living number under an earlier slug, or a path that is cut after its number. */
 function byNumber({ name, prefix, number }: WrittenPath, folder: FilePath, from: FilePath, { names }: World): Found {
   if (number === null) return none;
   const found = names.nearest(
     names.byNumberIn(folder, number).filter((record) => samePrefix(record, prefix)),
     from,
   );
-  return isCut(basename(name.replace(/\/$/, ''))) ? found : stale(found);
+  const last = basename(name.replace(/\/$/, ''));
+  if (isCut(last)) return found;
+  // A number is used again more often than a record gets a title without one word of the old.
+  if (found.kind === 'one' && isAnotherTitle(slugOf(stemOf(last)), found.record))
+    return { kind: 'several', records: [found.record] };
+  return stale(found);
 }
 
 /** `/adr/10` on a site that is made from `docs/adr`: the number in a folder that ends so. */
@@ -145,11 +158,13 @@ function inOwnRepository(written: WrittenPath, url: RepositoryUrl, world: World)
 }
 
 /**
- * Our repository under another address: a fork keeps its name, and a folder without any remote (a download, a copy,
- * a clone from a disk) does not contradict a URL whose path is a record here.
+ * Our repository under another address: a fork or mirror keeps its name, and a folder without any remote (a download, a
+ * copy, a clone from a disk) does not contradict a URL whose path is a record here. An unknown host is not taken for a
+ * forge, whatever it is called (`github.com.example.org`).
  */
-function mayBeOurs(remote: Remote, { remotes }: World): boolean {
-  return remotes.length === 0 || remotes.some(({ repo }) => repo === remote.repo);
+function mayBeOurs({ host, repo }: Remote, { remotes }: World): boolean {
+  if (remotes.length === 0) return isPublicForge(host);
+  return remotes.some((remote) => remote.repo === repo && (remote.host === host || isPublicForge(host)));
 }
 
 /** A published page: `/adr/0012-slug/` is ours where a record has that whole name. */

@@ -1,10 +1,11 @@
 import { basename } from '../files/paths';
 import { leadsInto } from '../forge/remotes';
 import type { ParsedRecord, WrittenRelation } from '../records/record';
-import { type MeantByPath, meantByPath, meantByUrl } from './meantByPath';
+import { besideNumber } from './beside';
+import { type MeantByNumber, meantByNumber } from './meantByNumber';
+import { type MeantByPath, meantByPath, meantByUrl, writtenPath } from './meantByPath';
 import type { World } from './nameLookup';
-import type { Found } from './nearness';
-import { numberOfName, withoutExtension } from './spelling';
+import { withoutExtension } from './spelling';
 
 /** What a text begins with: `15. DNS`, `0012-slug`, `ADR-12`, `ADR #0012`. */
 const identifier = /^(?:([A-Za-z][A-Za-z0-9]{0,11}(?:-[A-Za-z]{2,12}){0,3})[-_ #]{0,2}|#)?(\d{1,8})(?!\d)/;
@@ -23,6 +24,7 @@ export function meantByRelation(
 ): ParsedRecord | null {
   const linked = href === null ? null : byTarget(from, href, world);
   if (linked?.kind === 'one') return linked.record;
+  if (linked?.kind === 'several') return null;
   if (href !== null && isUrl(href) && !leadsInto(world.remotes, href)) return null;
   const found = byWords(from, text.slice(0, maxText).trim(), world);
   return found.kind === 'one' ? found.record : null;
@@ -33,26 +35,20 @@ function isUrl(href: string): boolean {
 }
 
 function byTarget(from: ParsedRecord, href: string, world: World): MeantByPath {
-  if (isUrl(href)) return meantByUrl(writtenPath(href), from.path, world);
+  // Some hosts name the file in the query, so that is kept.
+  if (isUrl(href)) return meantByUrl({ ...writtenPath(href), name: href }, from.path, world);
   const path = href.split(/[?#]/, 1)[0] ?? '';
   return path === '' ? { kind: 'none' } : meantByPath(writtenPath(path), from.path, world);
 }
 
-function writtenPath(name: string) {
-  const bare = (name.split(/[?#]/, 1)[0] ?? '').replace(/\/+$/, '');
-  return { name, ...(numberOfName(basename(bare)) ?? { prefix: null, number: null }) };
-}
-
-function byWords({ path }: ParsedRecord, text: string, { names }: World): Found {
-  const [, series = null, digits] = identifier.exec(text) ?? [];
-  const lookups = [
-    () => (digits === undefined ? [] : names.byNumber(series, digits)),
-    () => names.bySlug(withoutExtension(basename(text))),
-    () => names.byTitle(text),
-  ];
-  for (const lookUp of lookups) {
-    const found = names.nearest(lookUp(), path);
-    if (found.kind !== 'none') return found;
+function byWords({ path }: ParsedRecord, text: string, world: World): MeantByNumber {
+  const { names } = world;
+  const [whole = '', prefix = null, number] = identifier.exec(text) ?? [];
+  if (number !== undefined) {
+    const beside = besideNumber(text, 0, whole.length);
+    const numbered = meantByNumber({ prefix, number, beside }, path, world);
+    if (numbered.kind !== 'none') return numbered;
   }
-  return { kind: 'none' };
+  const named = names.nearest(names.bySlug(withoutExtension(basename(text))), path);
+  return named.kind === 'none' ? names.nearest(names.byTitle(text), path) : named;
 }

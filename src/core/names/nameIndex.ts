@@ -36,7 +36,7 @@ export class NameIndex extends NameLookup {
   set(record: ParsedRecord): readonly RecordName[] {
     const before = this.entries.get(record.path);
     const entry = { path: record.path, record, homes: homesOf(record.path), names: namesOf(record) };
-    if (before?.record.kind !== record.kind || !areSame(before.names, entry.names)) this.nameChanges++;
+    if (!before || !isKnownAs(before, entry)) this.nameChanges++;
     this.remove(before);
     this.entries.set(record.path, entry);
     for (const name of entry.names) this.index.add(name, entry);
@@ -82,6 +82,16 @@ export class NameIndex extends NameLookup {
     this.entries.delete(entry.path);
     for (const name of entry.names) this.index.delete(name, entry);
   }
+}
+
+/** Whether a record is still known by the same: its names, and what titles are compared with (`likeness.ts`). */
+function isKnownAs(before: Entry, next: Entry): boolean {
+  return (
+    before.record.kind === next.record.kind &&
+    before.record.decision === next.record.decision &&
+    before.record.people.join() === next.record.people.join() &&
+    areSame(before.names, next.names)
+  );
 }
 
 function areSame(before: readonly RecordName[], next: readonly RecordName[]): boolean {

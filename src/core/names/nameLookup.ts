@@ -101,6 +101,8 @@ export abstract class NameLookup {
 /** Which files exist; `FileTree` is one. */
 export interface KnownFiles {
   has(path: FilePath): boolean;
+  /** True for a folder with at least one file somewhere below it. */
+  hasDirectory(path: FilePath): boolean;
 }
 
 /** What names are resolved against. */
@@ -140,16 +142,20 @@ class NotedNames extends NameLookup {
   }
 }
 
-/** The name that stands for the existence of a file at that path. */
+/** The name that stands for the existence of a file or folder at that path. */
 export function nameOfFile(path: FilePath): RecordName {
   return { kind: 'path', value: path.toLowerCase() };
 }
 
 /** The same world, with every name and file that is looked up noted. */
 export function notedWorld({ names, files, remotes }: World, note: (name: RecordName) => void): World {
-  const has = (path: FilePath): boolean => {
+  const noted = (path: FilePath): FilePath => {
     note(nameOfFile(path));
-    return files.has(path);
+    return path;
   };
-  return { names: new NotedNames(names, note), files: { has }, remotes };
+  return {
+    names: new NotedNames(names, note),
+    files: { has: (path) => files.has(noted(path)), hasDirectory: (path) => files.hasDirectory(noted(path)) },
+    remotes,
+  };
 }

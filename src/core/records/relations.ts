@@ -1,3 +1,4 @@
+import { ancestors } from '../files/paths';
 import type { Remote } from '../forge/remotes';
 import { MultiMap } from '../multiMap';
 import type { NameIndex } from '../names/nameIndex';
@@ -54,7 +55,7 @@ export class Relations {
 
   /** A file appeared or is gone; whether it is a record is stated by `set` and `delete`. */
   touchFile(path: FilePath): void {
-    this.touchNames([nameOfFile(path)]);
+    this.touchNames([path, ...ancestors(path)].map(nameOfFile));
   }
 
   /** Records that state no date: their dates are requested from git. */

@@ -15,10 +15,11 @@ function parsed(files: Readonly<Record<string, string>>): Map<string, ParsedReco
   );
 }
 
+const noFiles = { has: () => false, hasDirectory: () => false };
 const noDates: ReadonlyMap<string, string> = new Map();
 
 function relate(records: ReadonlyMap<string, ParsedRecord>, dates: ReadonlyMap<string, string>) {
-  const relations = new Relations(new NameIndex(), { has: () => false }, []);
+  const relations = new Relations(new NameIndex(), noFiles, []);
   for (const record of records.values()) relations.set(record);
   relations.date(dates);
   return relations.records();
@@ -37,7 +38,8 @@ describe('relations', () => {
     ['Superseded by [X](./0009-new.md#decision)', 'docs/adr/0009-new.md'],
     ['Superseded by [X](/docs/adr/0009-new.md)', 'docs/adr/0009-new.md'],
     ['Superseded by [X](0009-NEW)', 'docs/adr/0009-new.md'],
-    ['Superseded by [X](0009-old-slug.md)', 'docs/adr/0009-new.md'],
+    ['Superseded by [X](0009-another-way.md)', 'docs/adr/0009-new.md'],
+    ['Superseded by [X](0009-old-slug.md)', '"X"'],
     ['Superseded by [X](../other/0011-far.md)', 'docs/other/0011-far.md'],
     ['Superseded by ADR-9', 'docs/adr/0009-new.md'],
     ['Superseded by 0009', 'docs/adr/0009-new.md'],
@@ -169,7 +171,7 @@ describe('relations', () => {
   });
 
   it('gives the same objects again for what did not change', () => {
-    const relations = new Relations(new NameIndex(), { has: () => false }, []);
+    const relations = new Relations(new NameIndex(), noFiles, []);
     const take = (files: Readonly<Record<string, string>>) => {
       for (const record of parsed(files).values()) relations.set(record);
       return new Map(relations.records());
@@ -185,7 +187,7 @@ describe('relations', () => {
   });
 
   it('works out again only what a change can have touched', () => {
-    const relations = new Relations(new NameIndex(), { has: () => false }, []);
+    const relations = new Relations(new NameIndex(), noFiles, []);
     const steps = () => [...relations.settle()].length;
     const files = parsed({
       'adr/0001-a.md': adr('1. A', 'Superseded by ADR-2'),
@@ -211,7 +213,7 @@ describe('relations', () => {
 
   it('sees a file that is no record come and go under a path that is linked', () => {
     const files = new Set<string>();
-    const relations = new Relations(new NameIndex(), files, []);
+    const relations = new Relations(new NameIndex(), { ...noFiles, has: (path) => files.has(path) }, []);
     const status = 'Superseded by [it](0002-draft.md)';
     for (const record of parsed({
       'a/0001-a.md': adr('1. A', status),
@@ -242,7 +244,7 @@ describe('relations', () => {
     const change = fc.record({ path, status, title, deleted: fc.boolean(), asked: fc.boolean() });
     fc.assert(
       fc.property(fc.array(change, { maxLength: 12 }), (changes) => {
-        const relations = new Relations(new NameIndex(), { has: () => false }, []);
+        const relations = new Relations(new NameIndex(), noFiles, []);
         const files = new Map<string, ParsedRecord>();
         for (const { path: at, status: words, title: heading, deleted, asked } of changes) {
           const record = parsed({ [at]: adr(heading, words) }).get(at);

@@ -26,6 +26,7 @@ export function reference(text: string, offset: number): Reference {
     prefix: 'ADR',
     number,
     name: null,
+    beside: null,
     resolution: 'resolved',
     target: `adr/${number}.md`,
     candidates: [],

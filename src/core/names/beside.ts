@@ -1,0 +1,101 @@
+/** What stands beside a number and tells whose it is, or which of several is meant. Facts of the line alone. */
+export interface Beside {
+  /** `acme/cloud`, `github.com/acme/cloud` or, before "repository", `cloud`: a repository or a folder. */
+  readonly place: string | null;
+  /** Where the link leads whose text the number is in. */
+  readonly href: string | null;
+  /** `keep-tokens` of `ADR-0012-keep-tokens`, or what follows as a title or remark. */
+  readonly words: string | null;
+  /** `slug`: joined to the number; `title`: written like one; `remark`: any other words after a colon or dash. */
+  readonly wordsAre: 'slug' | 'title' | 'remark';
+}
+
+/** Characters that are looked at before and after a number. Every pattern below is bounded by them. */
+const before = 160;
+const after = 240;
+
+const place = String.raw`(?:https?:\/\/)?(?:[\w-]{1,40}(?:\.[\w-]{1,40}){1,4}\/)?[A-Za-z0-9][\w.-]{0,60}\/[A-Za-z0-9_.][\w.-]{0,100}`;
+const mark = '[`"\'\u2018\u2019\u201c\u201d*_]{0,3}';
+/** `acme/cloud ADR`, `acme/cloud's ADR`, `[acme/cloud](https://…) ADR`, `acme/cloud: ADR`, `acme/cloud@ADR`. */
+const placeBefore = new RegExp(
+  String.raw`(?:^|[\s(\[<"'\u0060*_])(${place})(?:\]\([^()\s]{0,120}\))?(?:@[\w./-]{1,60})?${mark}(?:['\u2019]s)?(?:[ \t]{1,2}(?:repo|repository|project)(?:['\u2019]s)?)?(?:[ \t]{0,2}[:@#>\u306e\u7684]|[ \t])[ \t]{0,2}${mark}\[?$`,
+);
+/** `the cloud repository's ADR`, `cloud repo ADR`. */
+const nameBefore = /(?:^|[\s(])[`"']?([A-Za-z][\w.-]{1,60})[`"']? (?:repo|repository)(?:['\u2019]s)? $/;
+const connector = `(?:of|in|from|at|by|de|du|von|vom|aus|im|di|del|da|do|van|из|в|от)`;
+/** `ADR-0012 of acme/cloud`, `ADR-0012 (acme/cloud)`, `ADR-0012@acme/cloud`, `ADR-0012 in the acme/cloud repository`. */
+const placeAfter = new RegExp(
+  String.raw`^(?:-[\w-]{1,80})?${mark}\]?[ \t]{0,2}(?:[(\[][ \t]?(?:(?:see|from|in|of|repo:?|cf\.?)[ \t])?|@|[ \t]${connector}[ \t](?:the[ \t])?)${mark}\[?(${place})(?![\w/-])`,
+  'i',
+);
+/** `ADR-0012 of the cloud repository`, `ADR-0012 in repo cloud`. */
+const nameAfter = new RegExp(
+  String.raw`^${mark}[ \t](?:${connector})[ \t](?:the[ \t])?(?:(?:repo|repository)[ \t]${mark}([A-Za-z][\w.-]{1,60})|${mark}([A-Za-z][\w.-]{1,60})${mark}[ \t](?:repo|repository)\b)`,
+  'i',
+);
+const ourOwn =
+  /^(?:this|our|the|same|own|main|current|whole|a|that|its|their|your|my|git|upstream|another|other|each|every)$/i;
+
+/** Other numbers between this one and what qualifies the list: `ADR-0012 and ADR-0007 of acme/cloud`. */
+const listed = String.raw`(?:[ \t]{0,2}(?:,|and|or|und|et|y|&|\/|\+)[ \t]{0,2}(?:[A-Za-z]{2,12}[- #]?)?\d{1,6}){1,10}`;
+const listAfter = new RegExp(`^${listed}`);
+const listBefore =
+  /(?:[A-Za-z]{2,12}[- #]?)\d{1,6}(?:[ \t]{0,2}(?:,|and|or|und|et|y|&|\/|\+)[ \t]{0,2}(?:[A-Za-z]{2,12}[- #]?)?(?:\d{1,6})?){1,10}$/;
+
+/** The slug may be a whole identifier's rest (`test_adr_0012_retry`), so only dashes join one. */
+const slug = /^-(\p{L}[\p{L}\p{N}]{0,40}(?:[-_.][\p{L}\p{N}]{1,40}){0,20})/u;
+const titled =
+  /^[`"'\u2019)\]*_]{0,3}[ \t]{0,2}(?:[:\u2013\u2014(]|[ \t]--?)[ \t]{0,3}(["'\u201c\u2018\u00ab*_`]{0,2})(\p{L}[^\n.;()"\u201d\u00bb|[\]`]{2,120})/u;
+
+/** What stands beside the number at `at` to `end` in a line, or null for most: nothing. */
+export function besideNumber(line: string, at: number, end: number): Beside | null {
+  const head = line.slice(Math.max(0, at - before), at);
+  const tail = line.slice(end, end + after);
+  if (head.trim() === '' && tail.trim() === '') return null;
+  const where = placeIn(head.replace(listBefore, ''), tail.replace(listAfter, ''));
+  const href = hrefOf(head, tail);
+  const words = wordsIn(head, tail);
+  return where === null && href === null && words === null
+    ? null
+    : { place: where, href, words: words?.text ?? null, wordsAre: words?.kind ?? 'remark' };
+}
+
+function placeIn(head: string, tail: string): string | null {
+  const found = placeBefore.exec(head)?.[1] ?? placeAfter.exec(tail)?.[1];
+  if (found !== undefined) return found.replace(/^https?:\/\//, '').replace(/[.-]+$/, '');
+  const named = nameAfter.exec(tail);
+  const name = nameBefore.exec(head)?.[1] ?? named?.[1] ?? named?.[2];
+  return name === undefined || ourOwn.test(name) ? null : name;
+}
+
+/** The destination of a Markdown link around the number: `[… ADR-0012 …](href)`. */
+function hrefOf(head: string, tail: string): string | null {
+  if (head.lastIndexOf('[') <= head.lastIndexOf(']')) return null;
+  return /^[^\][\n]{0,160}\]\(<?([^()\s<>]{1,300})/.exec(tail)?.[1] ?? null;
+}
+
+function wordsIn(head: string, tail: string): { readonly text: string; readonly kind: Beside['wordsAre'] } | null {
+  const joined = slug.exec(tail)?.[1];
+  if (joined !== undefined) return joined.length > 2 ? { text: joined, kind: 'slug' } : null;
+  const [, quote = '', text = ''] = titled.exec(tail) ?? [];
+  const stated = text.split(/ [-\u2013\u2014] |: /, 1)[0]?.trim() ?? '';
+  if (stated.length < 3) return null;
+  const isTitle = isWholeEntry(head, tail, stated) || isTitleCase(stated, quote === '' ? 3 : 2);
+  return { text: stated, kind: isTitle ? 'title' : 'remark' };
+}
+
+/** An item of a list, a heading or a link's text that is nothing but number and title: `- ADR-12: Keep tokens`. */
+function isWholeEntry(head: string, tail: string, stated: string): boolean {
+  if (!/^\s{0,20}(?:[-*+]|\d{1,3}[.)]|#{1,6})\s{1,3}\[?[`*_]{0,3}$/.test(head) && !/\[[`*_]{0,3}$/.test(head))
+    return false;
+  const end = tail.slice(tail.indexOf(stated) + stated.length);
+  const words = stated.match(/[\p{L}\p{N}'-]+/gu) ?? [];
+  return /^[`*_.]{0,3}(?:\s{0,10}$|\])/.test(end) && /^\p{Lu}/u.test(stated) && words.length > 1 && words.length < 9;
+}
+
+/** Every longer word begins with a capital, and at least `least` do. */
+function isTitleCase(text: string, least: number): boolean {
+  const words = text.match(/[\p{L}\p{N}'-]{4,}/gu) ?? [];
+  const isCapital = (word: string) => /^\p{Lu}/u.test(word) && !/^\p{Lu}+$/u.test(word);
+  return words.length >= least && words.every(isCapital);
+}

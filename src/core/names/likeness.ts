@@ -1,0 +1,46 @@
+import type { ParsedRecord } from '../records/record';
+import { slugOf, stemOf } from './spelling';
+
+/** Words that titles and slugs of any subject have. */
+const commonWords: ReadonlySet<string> = new Set(
+  (
+    'the and for from with without into onto over under our all any not use uses used using new old this that these ' +
+    'adr adrs rfc decision decisions record records architecture architectural how why when what'
+  ).split(' '),
+);
+const latinOnly = /^[\p{Script=Latin}\p{N}\p{P}\p{S}\s]*$/u;
+const longest = 300;
+
+/** The words of a title or slug that say what it is about, in lower case; at most 40. */
+export function significantWords(text: string): readonly string[] {
+  const words = text
+    .slice(0, longest)
+    .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu);
+  return (words ?? []).filter((word) => word.length > 2 && !commonWords.has(word) && /\p{L}/u.test(word)).slice(0, 40);
+}
+
+/** `postgres` and `PostgreSQL`, `rounding` and `rounds`: words with a common beginning of four letters, or equal ones. */
+function isAlike(a: string, b: string): boolean {
+  return a === b || (a.length > 3 && b.length > 3 && a.slice(0, 4) === b.slice(0, 4));
+}
+
+/** How many of the words stand in the record's title, file name, people or decision. */
+export function wordsInCommon(words: readonly string[], record: ParsedRecord): number {
+  const { title, path, people, decision } = record;
+  const own = significantWords(`${title} ${slugOf(stemOf(path))} ${people.slice(0, 5).join(' ')} ${decision ?? ''}`);
+  return words.filter((word) => own.some((one) => isAlike(word, one))).length;
+}
+
+/**
+ * Whether a title or slug is plainly another than the record's: not one word in common. Never so where a word for word
+ * comparison means nothing: no significant word on one side, or another script.
+ */
+export function isAnotherTitle(text: string, record: ParsedRecord): boolean {
+  const words = significantWords(text);
+  const own = `${record.title} ${slugOf(stemOf(record.path))}`;
+  if (words.length === 0 || significantWords(own).length === 0) return false;
+  if (!latinOnly.test(text.slice(0, longest)) || !latinOnly.test(own.slice(0, longest))) return false;
+  return wordsInCommon(words, record) === 0;
+}

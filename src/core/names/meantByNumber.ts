@@ -1,0 +1,119 @@
+import { ancestors, isInside, join } from '../files/paths';
+import { leadsInto, type Remote } from '../forge/remotes';
+import { parseRepositoryUrl } from '../forge/repositoryUrl';
+import type { FilePath } from '../ports';
+import { codeFolders, documentFolders } from '../records/find/folderNames';
+import type { ParsedRecord } from '../records/record';
+import type { Beside } from './beside';
+import { isAnotherTitle, significantWords, wordsInCommon } from './likeness';
+import { meantByPath, writtenPath } from './meantByPath';
+import type { World } from './nameLookup';
+import type { Found } from './nearness';
+import { slugOf, stemOf, wordsOf } from './spelling';
+
+/** A number as written, with what stands beside it. */
+export interface WrittenNumber {
+  /** The series in capitals, or null where none is named. */
+  readonly prefix: string | null;
+  readonly number: string;
+  readonly beside: Beside | null;
+}
+
+/** `foreign`: what stands beside the number names another repository. */
+export type MeantByNumber = Found | { readonly kind: 'foreign' };
+
+/**
+ * The record that a number in `from` means. A repository beside it makes it foreign, a folder chooses among packages, a
+ * link around it and a slug or title after it among records of one number. A slug or title that is plainly another than
+ * the record's leaves the record as a candidate only.
+ */
+export function meantByNumber({ prefix, number, beside }: WrittenNumber, from: FilePath, world: World): MeantByNumber {
+  const { names } = world;
+  const candidates = names.byNumber(prefix, number);
+  if (beside === null) return names.nearest(candidates, from);
+  const place = placeMeant(beside.place, from, world);
+  if (place === 'elsewhere' || isForeignPage(beside.href, world.remotes)) return { kind: 'foreign' };
+  const linked = linkedRecord(beside.href, from, world);
+  if (linked && candidates.includes(linked)) return { kind: 'one', record: linked };
+  const inPlace = place === null ? [] : candidates.filter(({ path }) => isInside(path, place.folder));
+  const found =
+    inPlace.length > 0 ? names.nearest(inPlace, join(place?.folder ?? '', '.')) : names.nearest(candidates, from);
+  return beside.words === null ? found : settledByWords(found, candidates, beside, beside.words);
+}
+
+/** Words with a slash between that name no repository: `and/or`, and the branches and folders that code speaks of. */
+const pairs: ReadonlySet<string> = new Set(
+  (
+    'and/or either/or client/server server/client read/write write/read input/output i/o request/response on/off yes/no ' +
+    'true/false ui/ux ux/ui ci/cd tcp/ip start/stop push/pull get/set before/after n/a dev/prod frontend/backend ' +
+    'backend/frontend design/architecture pros/cons if/else try/catch and/both'
+  ).split(' '),
+);
+const noOwner: ReadonlySet<string> = new Set(
+  (
+    'feature feat features fix bugfix hotfix release releases chore topic refs heads tags origin upstream remotes ' +
+    'test tests adr adrs rfc rfcs decision decisions packages services apps libs modules cmd tools config'
+  ).split(' '),
+);
+const sourceFile =
+  /\.(?:[cm]?[jt]sx?|py|rb|rs|go|java|kts?|cs|fs|cpp|hpp|[ch]|swift|php|exs?|sh|ya?ml|json|toml|md|sql|tf|vue)$/;
+
+/** What a place beside a number is: another repository, a folder of this one, or null for neither. */
+function placeMeant(
+  place: string | null,
+  from: FilePath,
+  { files, remotes }: World,
+): 'elsewhere' | { readonly folder: FilePath } | null {
+  if (place === null) return null;
+  const parts = place.toLowerCase().split('/');
+  const repo = parts.at(-1) ?? '';
+  const owner = parts.at(-2);
+  if (remotes.some((remote) => remote.repo === repo && (owner === undefined || remote.owner.endsWith(owner))))
+    return null;
+  const folder = [...ancestors(from), '']
+    .map((base) => join(base, place))
+    .find((path) => files.hasDirectory(path) || files.has(path));
+  if (folder !== undefined) return { folder };
+  if (owner === undefined) return 'elsewhere';
+  const isPath = noOwner.has(owner) || codeFolders.has(owner) || documentFolders.has(owner) || sourceFile.test(repo);
+  return isPath || pairs.has(`${owner}/${repo}`) || /^\d/.test(repo) ? null : 'elsewhere';
+}
+
+const forgePage =
+  /^https?:\/\/(?:www\.)?(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org)\/[\w.-]{1,100}\/[\w.-]{1,100}/i;
+
+/** Whether a link around the number leads into another repository. */
+function isForeignPage(href: string | null, remotes: readonly Remote[]): boolean {
+  if (href === null || remotes.length === 0 || !/^https?:/i.test(href) || leadsInto(remotes, href)) return false;
+  const remote = parseRepositoryUrl(href)?.remote;
+  return remote ? !remotes.some(({ repo }) => repo === remote.repo) : forgePage.test(href);
+}
+
+function linkedRecord(href: string | null, from: FilePath, world: World): ParsedRecord | null {
+  if (href === null || /^[a-z][a-z0-9+.-]*:/i.test(href) || href.startsWith('#')) return null;
+  const found = meantByPath(writtenPath(href), from, world);
+  return found.kind === 'one' ? found.record : null;
+}
+
+function settledByWords(found: Found, candidates: readonly ParsedRecord[], { wordsAre }: Beside, words: string): Found {
+  const isNaming = wordsAre !== 'remark';
+  if (found.kind === 'several') {
+    const record = theOneNamed(words, found.records, isNaming ? 1 : 2);
+    return record ? { kind: 'one', record } : found;
+  }
+  const about = significantWords(words);
+  if (found.kind !== 'one' || !isNaming || about.length < 2 || !isAnotherTitle(words, found.record)) return found;
+  const record = theOneNamed(words, candidates, 1);
+  return record ? { kind: 'one', record } : { kind: 'several', records: [found.record] };
+}
+
+/** The only one of the records that is named by the words: by its whole slug, or by `least` words that no other has. */
+function theOneNamed(words: string, records: readonly ParsedRecord[], least: number): ParsedRecord | null {
+  const slug = wordsOf(words);
+  const exact = records.filter(({ path }) => slugOf(stemOf(path)) === slug);
+  if (exact.length === 1) return exact[0] ?? null;
+  const about = significantWords(words);
+  const alike = records.filter((record) => wordsInCommon(about, record) > 0);
+  const [only] = alike;
+  return only !== undefined && alike.length === 1 && wordsInCommon(about, only) >= least ? only : null;
+}
