@@ -2,7 +2,7 @@ import { foldName } from '../names/people';
 import { isLocated, type Member, type Team } from '../team/team';
 import type { Addressee, Party } from './handoffInput';
 
-/** Whom `--to` means: a member by name, address or GitHub login, a team by its name, else somebody of that name. */
+/** Whom `--to` means: a member by name, address or GitHub login, a team by its name, else a person of that name. */
 export function addresseeNamed(name: string | null, team: Team | null): Addressee {
   if (name === null) return { kind: 'anybody' };
   const member = memberNamed(name, team);
@@ -13,7 +13,7 @@ export function addresseeNamed(name: string | null, team: Team | null): Addresse
   return { kind: 'team', name: group.name, members: members.map(partyOf), channel: group.channel };
 }
 
-/** The only member whose full name, address or login it is, else the only one with that first name; null for nobody. */
+/** The only member whose full name, address or login it is, else the only one with that first name; null where there is none. */
 export function memberNamed(text: string, team: Team | null): Member | null {
   const wanted = foldName(text);
   if (wanted === '') return null;

@@ -4,12 +4,12 @@ import { codeText, fileLink, inlineText } from '../text/escape';
 import { writeInBothClocks } from '../time/writeClock';
 import type { AnswerToMe, CatchUpInput, ChangedRecord, DeadlineAhead, HandoffToMe, MovedBranch } from './catchUpInput';
 import { changeWords, moveWords } from './changeWords';
-import { compose, type DraftLine, separate } from './compose';
 import type { Draft } from './draft';
+import { compose, type DraftLine, separate } from './draft';
 import { forgeRows } from './forgeWork';
 import { count, listed, listedUpTo, upTo } from './words';
 
-/** What somebody reads in two minutes; the rest is counted. */
+/** What can be read in two minutes; the rest is counted. */
 const limits = {
   handoffs: 5,
   answers: 3,
@@ -29,7 +29,7 @@ interface Part {
   readonly limit: number;
 }
 
-/** What happened since somebody was last here, as one page to skim: what is for them first, then what can wait. */
+/** What happened since the reader was last here, as one page to skim: what is for them first, then what can wait. */
 export function draftCatchUp(input: CatchUpInput): Draft {
   const parts = partsOf(input);
   const full = parts.filter(({ rows }) => rows.length > 0);

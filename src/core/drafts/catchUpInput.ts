@@ -6,7 +6,7 @@ import type { ForgeWork } from './forgeWork';
 
 /** Everything that "Catch Me Up" is written from. Pure data; lists in any order. */
 
-/** A handoff to the reader, or to anybody, that was written since. */
+/** A handoff to the reader, or without an addressee, that was written since. */
 export interface HandoffToMe {
   /** Destination of a Markdown link from the draft's place. */
   readonly href: string;
@@ -22,7 +22,7 @@ export interface HandoffToMe {
   readonly changes: readonly NoteChange[];
 }
 
-/** What somebody answered to a handoff of the reader's. */
+/** A reply to a handoff of the reader's. */
 export interface AnswerToMe {
   readonly href: string;
   readonly title: string;
@@ -66,7 +66,7 @@ export interface DeadlineAhead {
   readonly zone: ZoneName | null;
 }
 
-/** A branch of the reader's that somebody else moved since. */
+/** A branch of the reader's that another person moved since. */
 export interface MovedBranch {
   /** Null where only one repository is open. */
   readonly repository: string | null;

@@ -21,7 +21,7 @@ export interface DeadlineSearch extends DeadlineContext {
 
 const maxLine = 2_000;
 /**
- * What is no deadline: when it was written, what it covers, when somebody is at work, what was drafted, what is done.
+ * What is no deadline: when it was written, what it covers, working hours, what was drafted, what is done.
  */
 const notDue =
   /^\s*[-*+] \[[xX]\]|^(?:handoff|covers|date|created|updated|last[- ]modified)\s*:|^#|^<!--|^Covers |^.{1,200}? is (?:back|at work until|next at work) /i;

@@ -3,7 +3,7 @@ import { frontKey, readSections } from './sections';
 
 /**
  * Short fingerprints of the lines that were drafted, each as often as it was (docs/adr/0010). A fingerprint counts for
- * its section only: a fact that somebody copied into a box is theirs.
+ * its section only: a fact that a person copied into a box is theirs.
  */
 export type Fingerprints = ReadonlyMap<string, number>;
 
@@ -54,7 +54,7 @@ export function countFingerprints(all: readonly string[]): Fingerprints {
   return counts;
 }
 
-/** Seven characters. FNV-1a over UTF-16 units with a last mix: short, and nobody gains by forging one. */
+/** Seven characters. FNV-1a over UTF-16 units with a last mix: short, and no protection against forgery. */
 export function fingerprintOf(key: string, line: string): string {
   const text = `${key}\n${normalised(line)}`;
   let hash = 0x811c9dc5;

@@ -3,11 +3,8 @@ import { details } from '../render/details';
 import { withoutFrontMatter } from '../text/frontMatter';
 import { chatText } from './formats/chatText';
 import { plainMarks, slackMarks } from './formats/marks';
-import { withoutComments } from './formats/withoutComments';
 
-/**
- * A draft in the forms that it is sent in. Loads markdown-it: import this module when somebody copies.
- */
+// Loads markdown-it: import this module only when a draft is copied.
 
 /** What is folded away in a handoff: whole, or left out for a chat. */
 export type Folded = 'shown' | 'left out';
@@ -29,4 +26,55 @@ export function asPlain(text: string, folded: Folded = 'shown'): string {
 
 function tokensOf(text: string) {
   return new MarkdownIt({ html: false, linkify: false }).use(details).parse(asMarkdown(text), {});
+}
+
+const opening = '<!--';
+const closing = '-->';
+
+/** Markdown without its HTML comments. What looks like one in a code block or a code span is code, and stays. */
+function withoutComments(markdown: string): string {
+  const kept: string[] = [];
+  let fence: string | null = null;
+  let inComment = false;
+  for (const line of markdown.split('\n')) {
+    if (!inComment && fence !== null) {
+      kept.push(line);
+      if (line.trim() === fence.charAt(0).repeat(Math.max(fence.length, line.trim().length))) fence = null;
+      continue;
+    }
+    fence = inComment ? null : (/^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1] ?? null);
+    const rest: Cut = fence === null ? cut(line, inComment) : { text: line, inComment: false };
+    inComment = rest.inComment;
+    // A line that was nothing but a comment leaves none.
+    if (rest.text.trim() !== '' || line.trim() === '') kept.push(rest.text);
+  }
+  return kept.join('\n').replace(/\n{3,}/g, '\n\n');
+}
+
+interface Cut {
+  readonly text: string;
+  readonly inComment: boolean;
+}
+
+function cut(line: string, wasInComment: boolean): Cut {
+  let text = '';
+  let at = 0;
+  let inComment = wasInComment;
+  while (at < line.length) {
+    const next = inComment ? line.indexOf(closing, at) : commentFrom(line, at);
+    if (!inComment) text += line.slice(at, next < 0 ? undefined : next);
+    if (next < 0) return { text, inComment };
+    at = next + (inComment ? closing.length : opening.length);
+    inComment = !inComment;
+  }
+  return { text, inComment };
+}
+
+/** The next comment that is in no code span and not escaped. */
+function commentFrom(line: string, start: number): number {
+  for (let at = line.indexOf(opening, start); at >= 0; at = line.indexOf(opening, at + 1)) {
+    const ticks = line.slice(0, at).split('`').length - 1;
+    if (ticks % 2 === 0 && line[at - 1] !== '\\') return at;
+  }
+  return -1;
 }

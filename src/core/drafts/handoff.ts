@@ -1,6 +1,6 @@
 import { inlineText } from '../text/escape';
-import { compose, separate } from './compose';
 import type { Draft } from './draft';
+import { compose, separate } from './draft';
 import { withFingerprints } from './fingerprints';
 import type { HandoffInput } from './handoffInput';
 import { boxes } from './parts/boxes';

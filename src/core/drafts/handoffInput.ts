@@ -7,7 +7,7 @@ import type { ForgeWork } from './forgeWork';
 
 /** Everything that a draft is written from. Pure data, so that golden files can fix it. */
 
-/** Somebody whom a draft names. */
+/** A person whom a draft names. */
 export interface Party {
   readonly name: string;
   /** Null where the team file does not say. */
@@ -15,7 +15,7 @@ export interface Party {
   readonly contact: string | null;
 }
 
-/** To whom: one person, a team (its members are people of the team file), or whoever comes next. */
+/** To whom: one person, a team (its members are people of the team file), or no one in particular. */
 export type Addressee =
   | { readonly kind: 'person'; readonly person: Party }
   | {

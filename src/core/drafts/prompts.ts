@@ -7,7 +7,7 @@ export interface Prompt {
   readonly choices: readonly string[] | null;
 }
 
-/** How a work item can stand; nothing is chosen for anybody. */
+/** How a work item can stand; none is preselected. */
 export const itemStates = ['on track', 'needs watching', 'blocked'] as const;
 
 export function ask(prompt: string): Prompt {
@@ -23,7 +23,7 @@ export function hasPrompt(text: string): boolean {
   return /‹[^‹›]{1,200}›/.test(text);
 }
 
-/** What somebody typed between what a text still asks for. */
+/** The typed text around the prompts. */
 export function withoutPrompts(text: string): string {
   return text.replace(/‹[^‹›]{1,200}›/g, ' ');
 }

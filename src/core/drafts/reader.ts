@@ -9,7 +9,7 @@ import type { HandoffInput, Party } from './handoffInput';
 export interface Reader {
   /** As the text names them: `Kenji`, `Platform`, `whoever is next`. */
   readonly name: string;
-  /** Of a team the member who is at work next; null where nobody's hours are known. */
+  /** Of a team the member who is at work next; null where no member's hours are known. */
   readonly person: Party | null;
   /** Where a team talks; null for a person, and where the team file does not say. */
   readonly channel: string | null;
@@ -23,7 +23,7 @@ export function whenOf(input: Clocks, reader: Reader): string {
   return reader.period === null ? 'when' : `when, like ${inBothClocks(reader.period.end, input, reader)}`;
 }
 
-/** Who reads, and when they are next at work; of a team whoever is so first, the writer left out. */
+/** Who reads, and when they are next at work; of a team the first member who is, the writer left out. */
 export function readerOf({ to, from, now }: Pick<HandoffInput, 'to' | 'from' | 'now'>): Reader {
   switch (to.kind) {
     case 'anybody':

@@ -1,5 +1,5 @@
 import { isGenerated, isProse, isTest } from '../activity/fileKinds';
-import type { DraftLine } from '../drafts/compose';
+import type { DraftLine } from '../drafts/draft';
 import type { Risk } from '../drafts/handoffInput';
 import { riskRow } from '../drafts/parts/risky';
 import { ask, choose } from '../drafts/prompts';
@@ -112,7 +112,7 @@ function isSeen(path: FilePath): boolean {
   return uiFile.test(path) && !notUi.test(path) && !isTest(path) && !isGenerated(path);
 }
 
-/** Nothing at all where nobody would see a difference. */
+/** Empty where a user would see no difference. */
 function screenshots({ change }: PullRequestInput): Answer {
   const touched = (change.files ?? []).filter(({ path }) => isSeen(path));
   return { facts: [], asks: touched.length > 0 ? [[ask('before and after, or: why nothing looks different')]] : [] };

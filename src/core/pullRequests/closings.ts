@@ -1,7 +1,7 @@
 import { closesAfter } from '../activity/ticketCues';
 import type { BranchCommit } from './branchFacts';
 
-/** A word on which hosts close an issue, with what it closes, as somebody wrote them. */
+/** A word on which hosts close an issue, with what it closes, as written. */
 export interface Closing {
   /** `Fixes`. */
   readonly word: string;

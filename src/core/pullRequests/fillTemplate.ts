@@ -1,5 +1,5 @@
-import { compose, type DraftLine } from '../drafts/compose';
 import type { Draft } from '../drafts/draft';
+import { compose, type DraftLine } from '../drafts/draft';
 import { choose } from '../drafts/prompts';
 import { type Answers, withoutTopics } from './answers';
 import { type Assigned, assignTopics } from './assignTopics';
@@ -16,10 +16,10 @@ export type Expand = (line: string) => readonly string[];
 type Write = (line: TemplateLine) => readonly DraftLine[];
 
 /**
- * Fills what waits to be filled in a template, or in a text that somebody began from it: sections that hold nothing but
+ * Fills what waits to be filled in a template, or in a text that a person began from it: sections that hold nothing but
  * what the template asks, rows of tables, and `Fixes #`. Boxes are never ticked, and nothing that a person typed is
  * touched; a blank text stays blank.
- * @param template the text that nobody typed; `text` itself where nobody has begun
+ * @param template the text as the repository has it; equal to `text` where nothing was typed
  */
 export function fillTemplate(
   text: string,

@@ -14,13 +14,13 @@ const codeIndent = /^(?: {4}|\t)/;
 const noise =
   /^(?:[A-Z][A-Za-z-]{2,40}-by: |Change-Id: I[0-9a-f]{8}|\(cherry picked from commit |git-svn-id: |PiperOrigin-RevId: |See merge request \S{1,200}!\d|#{1,3} ?Conflicts:|Conflicts:$|\s*[-=_*]{3,}\s*$|\* {1,3}(?:fixup|squash)! )/;
 
-/** A commit that goes into another one before anybody reads it. */
+/** A commit that is squashed into another one before review. */
 export function isFixup(subject: string): boolean {
   return /^(?:fixup|squash|amend)! |^wip\b/i.test(subject);
 }
 
 /**
- * What a list of squashed commits has in it, and nobody's reason; `Update a/b.ts` is GitHub's own for a file that was
+ * What a list of squashed commits has in it, and no reason for the change; `Update a/b.ts` is GitHub's own for a file that was
  * edited there.
  */
 const trivial =
@@ -72,7 +72,7 @@ export function messageParagraphs(body: string): string[][] {
   return tight(blocks.filter((block) => block.length > 0));
 }
 
-/** Without comments, which nobody was to see, and pictures, which are of another text. */
+/** Without HTML comments, which are not rendered, and pictures, which are of another text. */
 function shown(body: string): string {
   return body
     .replace(/<!--[\s\S]{0,2000}?-->/g, '')

@@ -1,5 +1,5 @@
-import { compose, type DraftLine, separate } from '../drafts/compose';
 import type { Draft } from '../drafts/draft';
+import { compose, type DraftLine, separate } from '../drafts/draft';
 import type { Answers } from './answers';
 import type { Topic } from './topicTable';
 

@@ -12,7 +12,7 @@ export interface LinkedRecord extends TouchedRecord {
   readonly named: boolean;
 }
 
-/** A command that somebody could run to test it, as the repository writes it; it was not run. */
+/** A command that a reviewer could run to test it, as the repository writes it; it was not run. */
 export interface TestCommand {
   readonly command: string;
   /** The file that has it. */

@@ -20,7 +20,7 @@ export interface TemplateSection {
   readonly heading: readonly string[];
   /** 1 to 6; 7 for a line in bold or with a colon; 0 for what is above the first. */
   readonly level: number;
-  /** What it asks for; null where nobody knows. */
+  /** What it asks for; null where that is unknown. */
   readonly topics: readonly Topic[] | null;
   readonly lines: readonly TemplateLine[];
 }

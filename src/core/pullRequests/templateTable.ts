@@ -1,4 +1,4 @@
-import type { DraftLine } from '../drafts/compose';
+import type { DraftLine } from '../drafts/draft';
 import { isSeparator } from '../text/tableCells';
 import { isUnfilled } from '../text/unfilled';
 import type { Answers } from './answers';
@@ -21,7 +21,7 @@ const row = /^(\s*\|[^|`]{1,200}\|)([^|]{0,200})(\|?)\s*$/;
 const issues = /#(?:\d{1,7}|[A-Z]\b)|\b[A-Z]{2,10}-(?:X+|N+|#+|\d+)\b/;
 const mostLines = 12;
 
-/** The rows of a template's tables that wait for words; what is in a row that somebody changed is theirs. */
+/** The rows of a template's tables that wait for words; a row that a person changed is theirs. */
 export function openRows(sections: readonly TemplateSection[], isOwn: (line: TemplateLine) => boolean): OpenRow[] {
   return sections.flatMap(({ lines }) =>
     lines.flatMap((line, at) => {

@@ -4,7 +4,6 @@ import type { DirectoryEntry, FilePath, FileStore } from '../ports';
 import { compareText } from '../text/compareText';
 import { oneLine } from '../text/escape';
 import { readFrontMatter } from '../text/frontMatter';
-import { type TemplateHost, type TemplatePlace, templatePlaces } from './templatePlaces';
 
 /** A template for pull requests that the repository has. */
 export interface PullRequestTemplate {
@@ -15,7 +14,7 @@ export interface PullRequestTemplate {
   readonly text: string;
   readonly host: TemplateHost;
   /**
-   * `default`: the host applies it by itself. `branch`: it does for this base. `choice`: only where somebody asks for
+   * `default`: the host applies it by itself. `branch`: it does for this base. `choice`: only where a person asks for
    * it.
    */
   readonly use: 'default' | 'branch' | 'choice';
@@ -58,7 +57,7 @@ export async function findTemplates(
   );
 }
 
-/** The template to begin with, where nobody chose: the host's own, or the only one that there is. */
+/** The template to begin with, where none was chosen: the host's own, or the only one that there is. */
 export function usualTemplate(templates: readonly PullRequestTemplate[]): PullRequestTemplate | null {
   const [first] = templates;
   return first !== undefined && (first.use !== 'choice' || templates.length === 1) ? first : null;
@@ -162,3 +161,34 @@ function plain(name: string): string {
 function same(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();
 }
+
+/** A product that hosts repositories, as far as it reads templates from them. */
+export type TemplateHost = Extract<HostKind, 'github' | 'gitlab' | 'azure' | 'gitea'>;
+
+/** Where a host looks (docs/adr/0019). Names are compared in any letter case, and `_` is `-`. */
+interface TemplatePlace {
+  readonly host: TemplateHost;
+  /** `''` is the root. */
+  readonly folders: readonly FilePath[];
+  /** The file that is applied by itself, and the folder of those to choose from. */
+  readonly file: RegExp | null;
+  readonly choices: readonly string[];
+}
+
+const pullRequestFile = /^pull-request-template(?:\.(?:md|markdown|txt))?$/;
+const templatePlaces: readonly TemplatePlace[] = [
+  {
+    host: 'github',
+    folders: ['.github', '', 'docs'],
+    file: pullRequestFile,
+    choices: ['pull-request-template'],
+  },
+  { host: 'gitlab', folders: ['.gitlab'], file: null, choices: ['merge-request-templates'] },
+  {
+    host: 'azure',
+    folders: ['.azuredevops', '.vsts', 'docs', ''],
+    file: pullRequestFile,
+    choices: ['pull-request-template'],
+  },
+  { host: 'gitea', folders: ['.gitea', '.forgejo'], file: pullRequestFile, choices: ['pull-request-template'] },
+];

@@ -10,7 +10,7 @@ const rows = [
 
 const longestHeading = 200;
 
-/** What a heading asks for; null where its words are in no row, and so nobody knows. */
+/** What a heading asks for; null where its words are in no row. */
 export function topicsOf(heading: string): readonly Topic[] | null {
   const text = plainText(heading.slice(0, longestHeading))
     .normalize('NFC')

@@ -5,7 +5,7 @@ import type { LinkedRecord, PullRequestInput } from './pullRequestInput';
 
 const mostDecisions = 2;
 const mostMessages = 4;
-/** Of more commits than these nobody's single reason is that of the branch. */
+/** Of more commits than these no single commit's reason is that of the branch. */
 const mostReasons = 8;
 const mostBlocks = 10;
 const mostBlocksOfMessage = 5;

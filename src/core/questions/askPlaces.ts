@@ -5,7 +5,7 @@ import type { Askable, AskPlaces, LastTouch } from './questionInput';
 
 /**
  * Whom and where to ask about a file: its owners by CODEOWNERS as far as the team file knows them, then who changed the
- * lines last; the channels of the teams that own it. Nobody twice, and never the asker.
+ * lines last; the channels of the teams that own it. Each once, and never the asker.
  * @param owners `@login`, `@organisation/team` or addresses, as CODEOWNERS writes them
  */
 export function askPlaces(

@@ -1,4 +1,4 @@
-import type { DraftLine } from '../drafts/compose';
+import type { DraftLine } from '../drafts/draft';
 import type { Reader } from '../drafts/reader';
 import { joinParts } from '../text/compareText';
 import { codeText, fileLink, inlineText } from '../text/escape';

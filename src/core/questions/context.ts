@@ -1,4 +1,4 @@
-import type { DraftLine } from '../drafts/compose';
+import type { DraftLine } from '../drafts/draft';
 import { recordRow } from '../drafts/parts/decisions';
 import { count, listedUpTo } from '../drafts/words';
 import type { CodePermalink, LineSpan, PermalinkProblem } from '../permalinks/codePermalink';
@@ -6,7 +6,6 @@ import type { MaskedSecret } from '../secrets/maskSecrets';
 import { codeText, inlineText } from '../text/escape';
 import { fencedCode } from '../text/markdownText';
 import { writeDay } from '../time/writeClock';
-import { lineList, lineRange } from './lineWords';
 import type { CodeProblem, LastTouch, QuestionCode, QuestionInput } from './questionInput';
 
 const shortHash = 10;
@@ -37,7 +36,7 @@ function placeLine({ path, lines, symbol, permalink }: QuestionCode): string {
   return `${place}${within}${permalink?.url ? ` · [${linkName(permalink, lines)}](<${permalink.url}>)` : ''}`;
 }
 
-/** Local edits move lines: whoever follows the address sees other numbers than the question has. */
+/** Local edits move lines: the address shows other numbers than the question has. */
 function linkName({ problem, lines: there }: CodePermalink, { first, last }: LineSpan): string {
   if (problem === 'whole-file') return 'permalink to the file';
   if (there === null || (there.first === first && there.last === last)) return 'permalink';
@@ -120,4 +119,20 @@ function rows(input: QuestionInput): string[] {
 function touchWords({ name, instant, commit, subject }: LastTouch, { zone, now }: QuestionInput): string {
   const day = writeDay(instant, zone, now);
   return `${inlineText(name, 60)} (${day}, ${codeText(commit.slice(0, shortHash))} ${inlineText(subject, 60)})`;
+}
+
+/** `41-57`, `41`. */
+function lineRange({ first, last }: LineSpan): string {
+  return first === last ? `${first}` : `${first}-${last}`;
+}
+
+/** `line 4`, `lines 4, 7-9 and 12`; numbers in rising order. */
+function lineList(numbers: readonly number[]): string {
+  const spans: LineSpan[] = [];
+  for (const number of numbers) {
+    const open = spans.at(-1);
+    if (open?.last === number - 1) spans[spans.length - 1] = { first: open.first, last: number };
+    else spans.push({ first: number, last: number });
+  }
+  return `${numbers.length === 1 ? 'line' : 'lines'} ${listedUpTo(6, spans.map(lineRange))}`;
 }

@@ -11,7 +11,7 @@ export interface MaskedLines {
   readonly hidden: readonly HiddenSecret[];
 }
 
-/** A private key goes over many lines, of which somebody may have selected some in the middle. */
+/** A private key goes over many lines, of which a selection may hold some in the middle only. */
 const linesAround = 200;
 
 /** Lines of a text without the secrets in them, those included that begin before the lines or end behind them. */

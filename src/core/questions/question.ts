@@ -1,5 +1,5 @@
-import { compose, type DraftLine, separate } from '../drafts/compose';
 import type { Draft } from '../drafts/draft';
+import { compose, type DraftLine, separate } from '../drafts/draft';
 import { ask, choose } from '../drafts/prompts';
 import { hoursLines, type Reader, readerOf, whenOf } from '../drafts/reader';
 import { inlineText, oneLine } from '../text/escape';
@@ -7,7 +7,7 @@ import { beforeSending } from './beforeSending';
 import { context } from './context';
 import type { QuestionInput } from './questionInput';
 
-/** How much it matters; nothing is chosen for anybody. */
+/** How much it matters; none is preselected. */
 const urgencies = ['it blocks me', 'it slows me down', 'it can wait'] as const;
 
 /**

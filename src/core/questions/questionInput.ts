@@ -6,7 +6,7 @@ import type { Instant, ZoneName } from '../time/zone';
 
 /** Everything that a question is drafted from. Pure data, so that golden files can fix it. */
 
-/** Somebody's last commit to some lines. */
+/** The last commit to some lines, with its author. */
 export interface LastTouch {
   readonly name: string;
   readonly address: string;
@@ -24,7 +24,7 @@ export interface CodeProblem {
   readonly line: number;
   readonly severity: 'error' | 'warning' | 'information' | 'hint';
   readonly message: string;
-  /** `ts`, `eslint no-shadow`; `''` where nobody says. */
+  /** `ts`, `eslint no-shadow`; `''` where the tool names none. */
   readonly source: string;
 }
 

@@ -1,7 +1,9 @@
 import { basename, dirname, extension } from '../files/paths';
+import { slug } from '../handoffs/handoffPath';
 import type { FilePath } from '../ports';
 import { plainFolderName } from '../records/find/folderNames';
 import { compareText } from '../text/compareText';
+import type { LocalDate } from '../time/localDate';
 
 /** Where questions are saved in a repository that has no folder of them. */
 const usualQuestionFolder = 'docs/questions';
@@ -21,4 +23,24 @@ export function questionFolder(paths: readonly FilePath[]): FilePath {
   for (const path of paths.filter(isQuestionPath)) counts.set(dirname(path), (counts.get(dirname(path)) ?? 0) + 1);
   const [most] = [...counts].sort(([a, many], [b, more]) => more - many || compareText(a, b));
   return most?.[0] ?? usualQuestionFolder;
+}
+
+/** A name that is cut has no half words. */
+const mostWords = 6;
+const mostNumbers = 100;
+
+/**
+ * `docs/questions/2026-11-21-split-the-ledger.md`; of a name that is taken the next number.
+ * @param goal what the question is for; `''` where it is not written yet
+ */
+export function questionPath(
+  folder: FilePath,
+  date: LocalDate,
+  goal: string,
+  isTaken: (path: FilePath) => boolean,
+): FilePath {
+  const name = `${date}-${slug(goal.trim().split(/\s+/).slice(0, mostWords).join(' ')) || 'question'}`;
+  const start = folder === '' ? name : `${folder}/${name}`;
+  const others = Array.from({ length: mostNumbers }, (_, at) => `${start}-${at + 2}.md`);
+  return [`${start}.md`, ...others].find((path) => !isTaken(path)) ?? `${start}.md`;
 }

@@ -7,7 +7,7 @@ import { questionFields, questionIn } from './questionFields';
 
 /** A question as an issue has it. */
 export interface QuestionIssue {
-  /** Plain, `''` where nobody has written it yet. */
+  /** Plain, `''` where it is not written yet. */
   readonly title: string;
   /** Markdown. */
   readonly body: string;

@@ -1,6 +1,5 @@
 import { extension } from '../files/paths';
 import type { FilePath } from '../ports';
-import { packageVersions } from './packageVersions';
 import type { QuestionInput } from './questionInput';
 
 type Versions = QuestionInput['versions'];
@@ -50,4 +49,31 @@ function first(name: string, pattern: RegExp): VersionFile['read'] {
     const version = pattern.exec(text.slice(0, longestText))?.[1];
     return version === undefined ? [] : [{ name, version }];
   };
+}
+
+const mostEngines = 5;
+
+/** What a `package.json` says of itself and of what it runs on; nothing for any other text. */
+export function packageVersions(text: string): QuestionInput['versions'] {
+  const manifest = objectIn(parsed(text));
+  const { name, version } = manifest;
+  const engines = Object.entries(objectIn(manifest.engines)).slice(0, mostEngines);
+  return [
+    ...(typeof version === 'string' ? [{ name: typeof name === 'string' ? name : 'package', version }] : []),
+    ...engines.flatMap(([engine, range]) =>
+      typeof range === 'string' ? [{ name: `${engine} as required:`, version: range }] : [],
+    ),
+  ];
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function objectIn(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
 }

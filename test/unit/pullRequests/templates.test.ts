@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { TemplateHost } from '../../../src/core/pullRequests/templatePlaces';
+import type { TemplateHost } from '../../../src/core/pullRequests/templates';
 import { findTemplates, templateNamed, usualTemplate } from '../../../src/core/pullRequests/templates';
 import { memoryFiles } from '../support/memoryFiles';
 

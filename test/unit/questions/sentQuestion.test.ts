@@ -1,8 +1,8 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import { packageVersions } from '../../../src/core/questions/packageVersions';
 import { draftQuestion } from '../../../src/core/questions/question';
-import { questionPath } from '../../../src/core/questions/questionPath';
+import { questionPath } from '../../../src/core/questions/questionPlaces';
 import { issueOf, withoutAskersPart } from '../../../src/core/questions/sentQuestion';
+import { packageVersions } from '../../../src/core/questions/versionFiles';
 import { ordinaryQuestion } from './support';
 
 describe('a question that is sent', () => {

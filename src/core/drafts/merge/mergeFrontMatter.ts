@@ -41,7 +41,7 @@ export function mergeFrontMatter(
 
 function mergeEntry(was: Entry, now: Entry | null, typed: ReadonlySet<Line>): Piece[] {
   if (now !== null) {
-    // A note stays its author's, whoever drafts it again.
+    // A note keeps its author when another person drafts it again.
     if (was.key === 'from') return was.lines.map((line) => ({ ...typedPiece(line), draftedIn: frontKey }));
     const hasForm = Object.hasOwn(valueForms, was.key) ? valueForms[was.key] : undefined;
     if (hasForm) return refreshed(was, now, typed, hasForm);

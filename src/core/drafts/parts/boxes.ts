@@ -1,5 +1,5 @@
 import { codeCell } from '../../text/escape';
-import type { DraftLine } from '../compose';
+import type { DraftLine } from '../draft';
 import type { HandoffInput } from '../handoffInput';
 import { ask, choose, itemStates } from '../prompts';
 import { type Reader, whenOf } from '../reader';

@@ -1,5 +1,5 @@
 import { codeText, fileLink, inlineText } from '../../text/escape';
-import type { DraftLine } from '../compose';
+import type { DraftLine } from '../draft';
 import type { HandoffInput, TouchedRecord } from '../handoffInput';
 import { ask } from '../prompts';
 import { listedUpTo } from '../words';

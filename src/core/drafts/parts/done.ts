@@ -51,7 +51,7 @@ export function done(input: HandoffInput): string[] {
   ];
 }
 
-/** A row for each pull request: whoever merges those of others on a day does so by the dozen. */
+/** A row for each pull request: a maintainer may merge a dozen of others' in a day. */
 function merges(items: readonly PlacedItem[], { activity }: HandoffInput): string[] {
   const rows = items.map((placed) => {
     const hashes = placed.item.commits.map(({ hash }) => shortHash(hash));
@@ -125,7 +125,7 @@ const limits: Readonly<Record<RepositoryActivity['limits'][number], string>> = {
   truncated: 'there are more commits than were read',
 };
 
-/** So that nobody takes a gap for nothing. */
+/** Says what is missing, so that a gap is not read as "nothing happened". */
 function leftOut({ activity }: HandoffInput): string[] {
   const rows = activity.repositories.flatMap((repository) => {
     const prefix = repositoryPrefix(repository.name, activity);

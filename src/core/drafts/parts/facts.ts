@@ -1,13 +1,14 @@
 import { fileLink } from '../../text/escape';
-import { type DraftLine, separate } from '../compose';
+import { writeInBothClocks } from '../../time/writeClock';
+import { type DraftLine, separate } from '../draft';
+import { forgeRows, isForgeWorkCut } from '../forgeWork';
 import type { HandoffInput } from '../handoffInput';
 import { ask } from '../prompts';
 import { inBothClocks, type Reader } from '../reader';
-import { count } from '../words';
+import { count, upTo } from '../words';
 import { itemsOf } from '../workItem';
 import { decisions, runbooks } from './decisions';
 import { done, isRead } from './done';
-import { pullRequests } from './pullRequests';
 import { riskyChanges } from './risky';
 import { whereItStands } from './standing';
 
@@ -63,4 +64,28 @@ function coverLine(input: HandoffInput, reader: Reader): string {
   return input.previous === null
     ? period
     : `${period} Before it: ${fileLink(input.previous.title, input.previous.href)}.`;
+}
+
+const limits = { mine: 8, reviews: 5, threads: 5 } as const;
+
+/** What the forge knows: which requests wait for whom. Empty where it was not asked, or knows nothing. */
+function pullRequests({ forge = [], forgeGaps = [], now, zone }: HandoffInput): string[] {
+  const { mine, reviews, threads } = forgeRows(forge, now);
+  const rows = [
+    ...limited(mine, limits.mine),
+    ...limited(reviews, limits.reviews).map((row) => `to review: ${row}`),
+    ...limited(threads, limits.threads).map((row) => `to answer: ${row}`),
+  ];
+  const oldest = Math.min(...forge.map(({ asOf }) => asOf));
+  const more = isForgeWorkCut(forge) ? ' There are more than were read.' : '';
+  const found =
+    rows.length === 0
+      ? []
+      : ['', `As of ${writeInBothClocks(oldest, zone, null, now)}.${more}`, '', ...rows.map((row) => `- ${row}`)];
+  const gaps = forgeGaps.flatMap((gap) => ['', gap]);
+  return rows.length + gaps.length === 0 ? [] : ['### Pull requests', ...found, ...gaps];
+}
+
+function limited(rows: readonly string[], limit: number): string[] {
+  return upTo<string>(limit, rows, (more) => `and ${more} more`);
 }

@@ -12,7 +12,7 @@ const maxNames = 3;
 
 /**
  * What the next person cannot see, before everything else: it is what they would search for in vain. Where there is
- * nothing, one line says so, of this work only: branches that nobody touched lately are not looked at. What git could not
+ * nothing, one line says so, of this work only: branches without recent commits are not looked at. What git could not
  * tell is never taken for nothing.
  */
 export function invisibleQuote(input: HandoffInput): string[] {

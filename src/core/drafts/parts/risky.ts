@@ -4,7 +4,7 @@ import { count, listedUpTo } from '../words';
 
 const maxFiles = 3;
 
-/** Why somebody should look twice. */
+/** Why a change needs a second look. */
 const reasons: Readonly<Record<Risk['code'], string>> = {
   migration: 'schema or data; rolling back the code does not undo it',
   'lock-file': 'which dependencies are installed',

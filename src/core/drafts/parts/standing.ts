@@ -10,7 +10,7 @@ const maxBranches = 12;
 const maxNamed = 20;
 const maxWorktrees = 10;
 
-/** Where somebody takes up the work: what is checked out, how far each branch is, what is on this machine only. */
+/** Where the work is to be taken up: what is checked out, how far each branch is, what is on this machine only. */
 export function whereItStands(input: HandoffInput): string[] {
   const { repositories, missing } = input.activity;
   const lists = repositories.map((repository) => {

@@ -4,7 +4,7 @@ import { itemStates, withoutPrompts } from '../prompts';
 
 /** How people say what a handoff asks for. Each takes text without prompts; all of them would rather believe than nag. */
 
-/** The text without prompts and without the words that a draft puts between them: `''` where nobody typed anything. */
+/** The text without prompts and without the words that a draft puts between them: `''` where nothing was typed. */
 export function typedPart(text: string): string {
   const typed = withoutPrompts(text).replace(/\s+/g, ' ').trim();
   return /^(?:[\s,;.:|]|due\b|if\b|then\b|run\b|not run\b|made or needed\b)*$/i.test(typed) ? '' : typed;
@@ -52,7 +52,7 @@ export function hasContingency(text: string): boolean {
   return /\b(?:if|when|unless|otherwise|fall ?back|roll ?back)\b\s*\S/i.test(text);
 }
 
-/** What happens when nobody answers. */
+/** What happens without an answer. */
 export function hasDefault(text: string): boolean {
   return /\b(?:if|otherwise|else|default|without (?:an )?(?:answer|reply)|unless|I will|I'll|we will|we'll)\b/i.test(
     text,
