@@ -3,7 +3,7 @@ import { symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import * as vscode from 'vscode';
 import { isLocated } from '../../src/core/team/team';
-import { reminderAt } from '../../src/editor/handoffs/drafting/reminder';
+import { reminderAt } from '../../src/editor/handoffs/drafting/model/reminderAt';
 import { addresseeChoices } from '../../src/editor/team/model/addresseeChoices';
 import { isPlainPath } from '../../src/editor/workspace/plainPath';
 import { inFront, lensArguments, lensTitles, marks } from './support/documents';

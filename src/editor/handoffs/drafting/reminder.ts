@@ -1,12 +1,11 @@
 import { type Disposable, l10n, StatusBarAlignment, type StatusBarItem, window } from 'vscode';
-import { findMe, isLocated, type LocatedMember, type Schedule } from '../../../core/team/team';
-import { nextWorkingStart, periodAt } from '../../../core/time/workingHours';
-import type { Instant } from '../../../core/time/zone';
+import { findMe, isLocated, type LocatedMember } from '../../../core/team/team';
 import { localTime } from '../../host/clockWords';
 import { Disposables } from '../../host/disposables';
 import { commands, settingKeys } from '../../host/ids';
 import { isOn, onSettings } from '../../host/settings';
 import type { TeamFeature } from '../../team/teamFeature';
+import { reminderAt } from './model/reminderAt';
 
 /** What a timer can hold; it looks again after that. */
 const longestTimer = 2 ** 31 - 1;
@@ -69,21 +68,4 @@ export class Reminder implements Disposable {
     this.item?.dispose();
     this.item = undefined;
   }
-}
-
-const leadMs = 30 * 60_000;
-
-interface ReminderState {
-  /** When the working hours end that are about to, or null where it is not that time. */
-  readonly ends: Instant | null;
-  /** When to look again; null where they do not work within a year. */
-  readonly next: Instant | null;
-}
-
-/** Whether it is the last half hour of the schedule's working hours, and when that changes next. */
-export function reminderAt(schedule: Schedule, now: Instant): ReminderState {
-  const period = periodAt(schedule, now);
-  if (period === null) return { ends: null, next: nextWorkingStart(schedule, now) };
-  const begins = period.end - leadMs;
-  return now < begins ? { ends: null, next: begins } : { ends: period.end, next: period.end };
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { reminderAt } from '../../../../src/editor/handoffs/drafting/reminder';
+import { reminderAt } from '../../../../src/editor/handoffs/drafting/model/reminderAt';
 import { member } from '../team/teamFixtures';
 
 const zone = 'Europe/London';

@@ -1,0 +1,20 @@
+import type { Schedule } from '../../../../core/team/team';
+import { nextWorkingStart, periodAt } from '../../../../core/time/workingHours';
+import type { Instant } from '../../../../core/time/zone';
+
+const leadMs = 30 * 60_000;
+
+interface ReminderState {
+  /** When the working hours end that are about to, or null where it is not that time. */
+  readonly ends: Instant | null;
+  /** When to look again; null where they do not work within a year. */
+  readonly next: Instant | null;
+}
+
+/** Whether it is the last half hour of the schedule's working hours, and when that changes next. */
+export function reminderAt(schedule: Schedule, now: Instant): ReminderState {
+  const period = periodAt(schedule, now);
+  if (period === null) return { ends: null, next: nextWorkingStart(schedule, now) };
+  const begins = period.end - leadMs;
+  return now < begins ? { ends: null, next: begins } : { ends: period.end, next: period.end };
+}
