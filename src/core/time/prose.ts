@@ -1,5 +1,6 @@
 import { readFrontMatter } from '../text/frontMatter';
 import { markdownLines } from '../text/markdownLines';
+import { isSeparator } from '../text/tableCells';
 
 /** One line of what people read of a Markdown text. */
 export interface ProseLine {
@@ -7,17 +8,24 @@ export interface ProseLine {
   readonly offset: number;
   /** As long as the line itself; what is no prose (code, addresses, link targets, tags, comments) is NUL characters. */
   readonly text: string;
+  /** The row that names the columns of a table. */
+  readonly isTableHead: boolean;
 }
 
 const maxLineLength = 20_000;
 const readable = new Set(['text', 'item', 'heading', 'row']);
 
-/** Inline code, addresses, link targets and tags; no part can match in two ways, so that time grows with the line. */
+/**
+ * Inline code, addresses, link targets, tags and what is quoted from others; no part can match in two ways, so that time
+ * grows with the line.
+ */
 const notProse = [
   /(`{1,3})[^`]+\1/g,
   /\b[a-z][a-z+.-]{1,20}:\/\/[^\s<>)\]]+/gi,
   /\]\([^()\s]*\)/g,
   /<\/?[a-z][^<>]*>/gi,
+  /(?<![\p{L}\p{N}])"[^"\s][^"]{0,200}"(?![\p{L}\p{N}])/gu,
+  /“[^“”]{1,200}”|„[^„“”]{1,200}[“”]|«[^«»]{1,200}»/g,
 ];
 
 /**
@@ -33,10 +41,20 @@ export function proseLines(text: string): ProseLine[] {
     offset += line.length + 1;
   }
   const front = readFrontMatter(source).lines;
+  const quoted = quotedLines(source);
   const lines = markdownLines(source.slice(front).map(shortEnough), front + 1);
   return lines.flatMap(({ kind, number }) => {
     const line = shortEnough(source[number - 1] ?? '');
-    return readable.has(kind) ? [{ offset: offsets[number - 1] ?? 0, text: withoutMarkup(line) }] : [];
+    if (quoted.has(number)) return [];
+    return readable.has(kind)
+      ? [
+          {
+            offset: offsets[number - 1] ?? 0,
+            text: withoutMarkup(line),
+            isTableHead: kind === 'row' && isSeparator(source[number] ?? ''),
+          },
+        ]
+      : [];
   });
 }
 
@@ -67,4 +85,16 @@ function withoutComments(line: string): string {
 
 function blank(found: string): string {
   return '\0'.repeat(found.length);
+}
+
+/** Numbers of the lines that quote somebody else. A box (`> [!NOTE]`) has the form of a quotation and is the writer's own. */
+function quotedLines(source: readonly string[]): ReadonlySet<number> {
+  const quoted = new Set<number>();
+  let isBox = false;
+  source.forEach((line, at) => {
+    if (!/^ {0,3}>/.test(line)) isBox = false;
+    else if (/^ {0,3}> ?\[!\w{1,20}\]/.test(line)) isBox = true;
+    else if (!isBox) quoted.add(at + 1);
+  });
+  return quoted;
 }

@@ -1,8 +1,17 @@
 import type { Schedule } from '../team/team';
-import { addDays, isLocalDate, type LocalDate, mondayOf, weekdayOf, weekdays } from './localDate';
+import {
+  addDays,
+  dateNumber,
+  isLocalDate,
+  type LocalDate,
+  minutesOfDay,
+  mondayOf,
+  weekdayOf,
+  weekdays,
+} from './localDate';
+import type { DayPart, DayWord, ZoneWord } from './timePart';
 import type { TimePhrase } from './timePhrase';
-import type { DayWord, ZoneWord } from './timeWords';
-import { type Instant, instantAt, wallClockAt, type ZoneName } from './zone';
+import { everyInstantAt, type Instant, instantAt, wallClockAt, type ZoneName } from './zone';
 
 export interface DeadlineContext {
   readonly now: Instant;
@@ -14,44 +23,114 @@ export interface DeadlineContext {
 /** `start` after "before" and "until": what is due before Monday is due when Monday's work begins. */
 export type DayEdge = 'start' | 'end';
 
-/** The instants that a phrase may mean, likeliest first, none of them past. The day is the author's, and so is its end. */
-export function meaningsOf(phrase: TimePhrase, edge: DayEdge, context: DeadlineContext): Instant[] {
-  const instants = zonesOf(phrase.zone, context).flatMap((zone) => {
+/** One way to read a phrase; `end` is there where a range is written. */
+export interface Meaning {
+  readonly instant: Instant;
+  readonly end: Instant | null;
+}
+
+const minuteMs = 60_000;
+
+/**
+ * What a phrase may mean, likeliest first, what is past too. The day is the author's, and so is its end. Nothing where no
+ * instant can be told: the reader's zone is not known, the clocks skip the hour, a date is not on its weekday.
+ */
+export function meaningsOf(phrase: TimePhrase, edge: DayEdge, context: DeadlineContext): Meaning[] {
+  const { now } = context;
+  if (phrase.day?.kind === 'after') {
+    const instant = Math.floor(now / minuteMs) * minuteMs + phrase.day.minutes * minuteMs;
+    return phrase.time === null ? [{ instant, end: null }] : [];
+  }
+  const found = meaningsByClock(phrase, edge, context);
+  const others = phrase.others.map((other) => {
+    return new Set(meaningsByClock({ ...phrase, ...other }, edge, context).map(({ instant }) => instant));
+  });
+  // Two abbreviations name one region: what both most likely mean is what they mean together.
+  const agreed = found.filter(({ instant }) => others.every((instants) => instants.has(instant)));
+  const different = [...new Map(agreed.map((meaning) => [meaning.instant, meaning])).values()];
+  return phrase.others.length > 0 ? different.slice(0, 1) : different;
+}
+
+function meaningsByClock(phrase: TimePhrase, edge: DayEdge, context: DeadlineContext): Meaning[] {
+  const length =
+    phrase.time?.kind === 'clock' && phrase.time.until !== null
+      ? phrase.time.until - (phrase.time.minutes[0] ?? 0)
+      : null;
+  return zonesOf(phrase.zone, context).flatMap((zone) => {
     const today = wallClockAt(zone, context.now).date;
-    const days = datesOf(phrase.day, today, context);
-    return days.flatMap((date) =>
-      minutesOf(phrase, edge, context).map((minute) => ahead(phrase.day, zone, date, minute, context.now)),
+    return datesOf(phrase.day, today, context).flatMap((date) =>
+      minutesOf(phrase, edge, context).flatMap((minute) =>
+        upcoming(phrase, zone, date, minute, context.now).map((instant) => {
+          return { instant, end: length === null ? null : instant + length * minuteMs };
+        }),
+      ),
     );
   });
-  return [...new Set(instants)].filter((instant) => instant > context.now);
 }
 
 function zonesOf(zone: ZoneWord | null, { author, reader }: DeadlineContext): readonly ZoneName[] {
-  if (zone === 'theirs') return [reader ?? author.zone];
-  return zone === null || typeof zone === 'string' ? [author.zone] : zone;
+  if (zone === 'theirs') return reader === null ? [] : [reader];
+  if (zone === null || typeof zone === 'string') return [author.zone];
+  return 'place' in zone ? zone.place : zone;
 }
 
 /** A weekday or a time alone that is over today means the next one. */
-function ahead(day: DayWord | null, zone: ZoneName, date: LocalDate, minute: number, now: Instant): Instant {
-  const instant = instantAt(zone, date, minute);
-  if (instant > now) return instant;
+function upcoming(
+  { day, time }: TimePhrase,
+  zone: ZoneName,
+  date: LocalDate,
+  minute: number,
+  now: Instant,
+): readonly Instant[] {
+  const on = (of: LocalDate) =>
+    time?.kind === 'clock' ? everyInstantAt(zone, of, minute) : [instantAt(zone, of, minute)];
+  const instants = on(date);
   const step = day === null ? 1 : day.kind === 'weekday' ? 7 : 0;
-  return instantAt(zone, addDays(date, step), minute);
+  return step === 0 || instants.some((instant) => instant > now) ? instants : on(addDays(date, step));
 }
 
-function minutesOf({ day, time }: TimePhrase, edge: DayEdge, { author }: DeadlineContext): number[] {
-  if (typeof time === 'number') return [time];
+const noon = minutesOfDay / 2;
+const hour = 60;
+
+/** Minutes after midnight, likeliest first: an hour of the author's work before one of the night. */
+function minutesOf({ day, time }: TimePhrase, edge: DayEdge, { author }: DeadlineContext): readonly number[] {
   const { start, end } = author.hours;
-  if (time === 'end-of-day') return [end];
+  if (time?.kind === 'clock') {
+    const isWork = (minute: number) => Number(minute >= start && minute <= end);
+    const isExact = time.minutes.includes(minutesOfDay);
+    return isExact ? time.minutes : [...time.minutes].sort((a, b) => isWork(b) - isWork(a));
+  }
+  if (time?.kind === 'part') return [edgeOf(time.part, edge, author)];
+  if (time?.kind === 'end-of-day') return [end];
   // Where the day itself is in question, its likelier hour is enough.
-  const isOneDay = day?.kind === 'relative' || (day?.kind === 'weekday' && day.which !== 'next');
-  if (edge === 'start') return isOneDay ? [start, end] : [start];
+  const isOneDay =
+    day?.kind === 'relative' || (day?.kind === 'weekday' && !['next', 'after-next'].includes(day.which ?? ''));
+  // Before the end of a week is before that end.
+  if (edge === 'start' && day?.kind !== 'month-end' && !(day?.kind === 'week' && day.end))
+    return isOneDay ? [start, end] : [start];
   return isOneDay && day.kind === 'weekday' ? [end, start] : [end];
 }
 
-function datesOf(day: DayWord | null, today: LocalDate, context: DeadlineContext): LocalDate[] {
+/** When a part of the day begins or ends; work in it is the author's. */
+function edgeOf(part: DayPart, edge: DayEdge, { hours }: DeadlineContext['author']): number {
+  const within = (minute: number, from: number, to: number) => Math.min(Math.max(minute, from), to);
+  const [from, to] = {
+    start: [within(hours.start, 6 * hour, noon), within(hours.start, 6 * hour, noon)],
+    morning: [within(hours.start, 7 * hour, noon), noon],
+    midday: [noon, noon + hour],
+    afternoon: [noon, within(hours.end, noon + hour, 18 * hour)],
+    evening: [18 * hour, 21 * hour],
+    night: [20 * hour, minutesOfDay],
+  }[part] as [number, number];
+  return edge === 'start' ? from : to;
+}
+
+function datesOf(day: DayWord | null, today: LocalDate, context: DeadlineContext): readonly LocalDate[] {
   if (day === null) return [today];
   switch (day.kind) {
+    case 'after':
+    case 'weekend':
+      return [];
     case 'relative':
       return [addDays(today, day.days)];
     case 'week': {
@@ -60,19 +139,63 @@ function datesOf(day: DayWord | null, today: LocalDate, context: DeadlineContext
       const first = addDays(mondayOf(today), day.weeks * 7 + weekdays.indexOf(working[0] ?? 'mon'));
       return day.end ? [last] : [last, first];
     }
-    case 'weekday': {
-      const steps = (weekdays.indexOf(day.weekday) - weekdays.indexOf(weekdayOf(today)) + 7) % 7;
-      const coming = addDays(today, steps);
-      const ofNextWeek = addDays(mondayOf(today), 7 + weekdays.indexOf(day.weekday));
-      return day.which === 'next' ? [ofNextWeek, coming] : [coming];
-    }
+    case 'month-end':
+      return [addDays(monthsLater(today, day.months + 1), -1)];
+    case 'weekday':
+      return weekdaysOf(day, today);
     case 'dates': {
-      const thisYear = Number(today.slice(0, 4));
-      return day.dates.flatMap(({ month, day: date }) => {
-        const written = (year: number) => `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
-        const year = day.year ?? (written(thisYear) < today ? thisYear + 1 : thisYear);
-        return isLocalDate(written(year)) ? [written(year)] : [];
-      });
+      const found = day.dates.flatMap((one) => nearestDate(one, day, today));
+      return day.weekday === null ? found : found.filter((date) => weekdayOf(date) === day.weekday);
     }
   }
+}
+
+function weekdaysOf({ weekday, which }: Extract<DayWord, { kind: 'weekday' }>, today: LocalDate): readonly LocalDate[] {
+  const steps = (weekdays.indexOf(weekday) - weekdays.indexOf(weekdayOf(today)) + 7) % 7;
+  const coming = addDays(today, steps);
+  const ofNextWeek = addDays(mondayOf(today), 7 + weekdays.indexOf(weekday));
+  switch (which) {
+    case 'next':
+      return [ofNextWeek, coming];
+    case 'of-next-week':
+      return [ofNextWeek];
+    case 'week-later':
+      return [addDays(coming, 7)];
+    case 'after-next':
+      return [addDays(coming, 7), addDays(coming, 14)];
+    default:
+      return [coming];
+  }
+}
+
+/** The first day of the month that is so many months later. */
+function monthsLater(today: LocalDate, months: number): LocalDate {
+  const month = Number(today.slice(0, 4)) * 12 + Number(today.slice(5, 7)) - 1 + months;
+  return writtenDate(Math.floor(month / 12), (month % 12) + 1, 1);
+}
+
+/** A date without a year is the nearest one, and a day without a month the next one; of several years one on its weekday. */
+function nearestDate(
+  { month, day }: { readonly month: number | null; readonly day: number },
+  { year, weekday }: Extract<DayWord, { kind: 'dates' }>,
+  today: LocalDate,
+): readonly LocalDate[] {
+  if (month === null) {
+    const coming = [0, 1, 2].map((months) => `${monthsLater(today, months).slice(0, 8)}${twoDigits(day)}`);
+    return coming.filter((date) => isLocalDate(date) && date >= today).slice(0, 1);
+  }
+  const thisYear = Number(today.slice(0, 4));
+  const years = year === null ? [thisYear, thisYear + 1, thisYear - 1] : [year];
+  const possible = years.map((of) => writtenDate(of, month, day)).filter(isLocalDate);
+  const onWeekday = weekday === null ? possible : possible.filter((date) => weekdayOf(date) === weekday);
+  const distance = (date: LocalDate) => Math.abs(dateNumber(date) - dateNumber(today));
+  return [...onWeekday].sort((a, b) => distance(a) - distance(b)).slice(0, 1);
+}
+
+function writtenDate(year: number, month: number, day: number): LocalDate {
+  return `${year}-${twoDigits(month)}-${twoDigits(day)}`;
+}
+
+function twoDigits(number: number): string {
+  return String(number).padStart(2, '0');
 }

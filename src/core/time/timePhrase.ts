@@ -1,4 +1,5 @@
-import { type DayWord, readTimePart, type TimeWord, type ZoneWord } from './timeWords';
+import type { DayPart, DayWord, TimePart, TimeWord, ZoneWord } from './timePart';
+import { readTimePart } from './timeWords';
 
 /** A time as written, its parts in any order: `EOD Friday`, `Fri 27 Nov 17:00 Europe/London`. */
 export interface TimePhrase {
@@ -7,33 +8,131 @@ export interface TimePhrase {
   readonly day: DayWord | null;
   readonly time: TimeWord | null;
   readonly zone: ZoneWord | null;
+  /** The same instant by other clocks: `5pm PST/8pm EST`. */
+  readonly others: readonly Pick<TimePhrase, 'time' | 'zone'>[];
+  /** False where words beside it may belong to the time and were not understood, or markup begins or ends within it. */
+  readonly whole: boolean;
 }
 
 /** What may stand between the parts. */
-const between = /[\s,(*_]{0,3}(?:(?:on|at|of|around|about) )?(?:the )?/iy;
+const between =
+  /[\s,()*_]{0,4}(?:(?:on|at|of|around|about|um|am|gegen|à|vers|a|de|del|den|der|des|el|le) )?(?:the |las? |el |le )?/iy;
 /** A name or a possessive goes on here: `Monday.com`, `today's`, `Friday-only`. */
 const goesOn = /['’]\w|[.\-/@]\w|\w/y;
+/** A first name or a firm: `reviewed by Wed Adams`. */
+const nameAfter = / \p{Lu}\p{Ll}/uy;
+/** What may belong to the time and was not read: `Friday 27-ish`, `Friday or Monday`, `Friday at the earliest after ten`. */
+const timeAfter =
+  /[\s,(*_]{0,3}(?:(?:at|on|around|about|um|à) )?(?:\d|(?:or|oder|ou|o) (?=\S)|(?:-|–|to|bis) ?\d|noon\b|midnight\b|morning\b|afternoon\b|evening\b|night\b|(?:next|last|this|every) (?:mon|tue|wed|thu|fri|sat|sun|week|month)|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|o['’]clock|[ap]\.?m\b|-?ish\b|sharp\b|prochaine?\b|pasado\b|derni[eè]re?\b)/iy;
+const timeBefore =
+  /\b(?:early|late|mid|either|between|from|zwischen|entre|anfang|mitte|début|principios de)[\s-]+(?:the |la |le |el )?$/i;
+const marks = /\*\*|__|\*|_/g;
+
+const nothing = { day: null, time: null, zone: null, others: [] };
 
 /** The phrase that begins at the place in a line, or null. */
 export function readTimePhrase(line: string, start: number): TimePhrase | null {
-  let phrase: TimePhrase = { start, end: start, day: null, time: null, zone: null };
+  let phrase: TimePhrase = { start, end: start, ...nothing, whole: true };
   for (let at: number | null = start; at !== null; ) {
-    const found = readTimePart(line, at);
-    const longer = found && !(found.part.is === 'zone' && phrase.time === null) ? extend(phrase, found) : null;
+    const longer = withNext(phrase, line, at);
     if (!longer) break;
-    phrase = longer;
+    phrase = withOtherClock(longer, line);
     between.lastIndex = phrase.end;
     at = between.test(line) ? between.lastIndex : null;
   }
-  goesOn.lastIndex = phrase.end;
-  return phrase.end === start || goesOn.test(line) ? null : phrase;
+  if (phrase.end === start || isAt(goesOn, line, phrase.end) || isNothing(phrase, line)) return null;
+  return closed(phrase, line);
 }
 
-/** Each part is said once, but that a date may follow its weekday. */
-function extend(phrase: TimePhrase, { part, end }: NonNullable<ReturnType<typeof readTimePart>>): TimePhrase | null {
-  if (part.is === 'time') return phrase.time === null ? { ...phrase, end, time: part.word } : null;
-  if (part.is === 'zone') return phrase.zone === null ? { ...phrase, end, zone: part.word } : null;
-  if (phrase.day === null) return { ...phrase, end, day: part.word };
-  const isDateOfWeekday = phrase.day.kind === 'weekday' && part.word.kind === 'dates';
-  return isDateOfWeekday ? { ...phrase, end, day: part.word } : null;
+function withNext(phrase: TimePhrase, line: string, at: number): TimePhrase | null {
+  const found = readTimePart(line, at);
+  if (!found) return null;
+  let longer: TimePhrase | null = { ...phrase, end: found.end };
+  for (const part of found.parts) longer = longer && extended(longer, part);
+  return longer;
+}
+
+/** Each part is said once, but that a date may stand beside its weekday, and a part of the day beside its hour. */
+function extended(phrase: TimePhrase, part: TimePart): TimePhrase | null {
+  if (part.is === 'zone') {
+    // A name after a day alone may be anybody's; `Friday AoE` is a zone.
+    const isMeant = phrase.time !== null || (phrase.day !== null && part.word === 'clear');
+    return isMeant && phrase.zone === null ? { ...phrase, zone: part.word } : null;
+  }
+  if (part.is === 'time') {
+    const time = phrase.time === null ? part.word : together(phrase.time, part.word);
+    return time && { ...phrase, time };
+  }
+  const day = phrase.day === null ? part.word : sameDay(phrase.day, part.word);
+  return day && { ...phrase, day };
+}
+
+/** `Friday 27 November`, `27 November (Friday)`. */
+function sameDay(one: DayWord, other: DayWord): DayWord | null {
+  if (one.kind === 'weekday' && other.kind === 'dates') return { ...other, weekday: one.weekday };
+  if (one.kind === 'dates' && other.kind === 'weekday' && one.weekday === null)
+    return { ...one, weekday: other.weekday };
+  return null;
+}
+
+/** `9 in the morning`, `tonight at 8`: the hours of the clock that are in that part of the day. */
+function together(one: TimeWord, other: TimeWord): TimeWord | null {
+  const [clock, part] = one.kind === 'clock' ? [one, other] : [other, one];
+  if (clock.kind !== 'clock' || part.kind !== 'part') return null;
+  const minutes = clock.minutes.filter((minute) => isIn(part.part, minute));
+  return minutes.length === 0 ? null : { ...clock, minutes, weak: clock.weak && part.weak };
+}
+
+const hour = 60;
+const spans: Readonly<Record<DayPart, readonly [from: number, to: number]>> = {
+  start: [5 * hour, 12 * hour],
+  morning: [0, 12 * hour],
+  midday: [11 * hour, 15 * hour],
+  afternoon: [12 * hour, 18 * hour],
+  evening: [17 * hour, 24 * hour],
+  night: [17 * hour, 30 * hour],
+};
+
+function isIn(part: DayPart, minute: number): boolean {
+  const [from, to] = spans[part];
+  return minute >= from && minute <= to;
+}
+
+/** `5pm PST/8pm EST`. */
+function withOtherClock(phrase: TimePhrase, line: string): TimePhrase {
+  const bar = /^\s?[/|]\s?/.exec(line.slice(phrase.end, phrase.end + 3))?.[0];
+  if (bar === undefined || phrase.zone === null || phrase.zone === 'clear') return phrase;
+  const start = phrase.end + bar.length;
+  const time = withNext({ start, end: start, ...nothing, whole: true }, line, start);
+  const space = time && /^\s?/.exec(line.slice(time.end, time.end + 1))?.[0].length;
+  const other = time && withNext(time, line, time.end + (space ?? 0));
+  if (!other || other.zone === null || other.day !== null) return phrase;
+  return { ...phrase, end: other.end, others: [...phrase.others, { time: other.time, zone: other.zone }] };
+}
+
+/** A weak time without a day is a number or a meal, and a short weekday before a name is one. */
+function isNothing({ day, time, end }: TimePhrase, line: string): boolean {
+  if (time !== null && time.kind !== 'end-of-day' && time.weak && day === null) return true;
+  return day?.kind === 'weekday' && day.short && time === null && isAt(nameAfter, line, end);
+}
+
+/** With the marks and brackets that begin or end within it. */
+function closed(phrase: TimePhrase, line: string): TimePhrase {
+  let { start, end } = phrase;
+  const inside = line.slice(start, end);
+  const opened = inside.split('(').length - inside.split(')').length;
+  if (opened === 1 && line.charAt(end) === ')') end += 1;
+  const [mark, ...rest] = inside.match(marks) ?? [];
+  const isOdd = mark !== undefined && rest.length % 2 === 0;
+  if (isOdd && line.startsWith(mark, start - mark.length)) start -= mark.length;
+  else if (isOdd && line.startsWith(mark, end)) end += mark.length;
+  const text = line.slice(start, end);
+  const isPaired = text.split('(').length === text.split(')').length && (text.match(marks)?.length ?? 0) % 2 === 0;
+  const isRead = !isAt(timeAfter, line, end) && !timeBefore.test(line.slice(Math.max(0, start - 30), start));
+  return { ...phrase, start, end, whole: isPaired && isRead };
+}
+
+function isAt(pattern: RegExp, line: string, at: number): boolean {
+  pattern.lastIndex = at;
+  return pattern.test(line);
 }

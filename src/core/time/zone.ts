@@ -55,14 +55,32 @@ export function wallClockAt(zone: ZoneName, instant: Instant): WallClock {
  * @param minute minutes after 00:00; 24:00 and more is the next day
  */
 export function instantAt(zone: ZoneName, date: LocalDate, minute: number): Instant {
+  const { shown, first, second } = aroundClock(zone, date, minute);
+  if (isShownAt(zone, first, shown)) return first;
+  if (isShownAt(zone, second, shown)) return second;
+  return changeBetween(zone, first, second);
+}
+
+/**
+ * Every instant at which the zone's clocks show that time, in order: two where a change to winter repeats the hour, none
+ * where a change to summer skips it.
+ * @param minute as for `instantAt`
+ */
+export function everyInstantAt(zone: ZoneName, date: LocalDate, minute: number): readonly Instant[] {
+  const { shown, first, second } = aroundClock(zone, date, minute);
+  return [...new Set([first, second])].filter((instant) => isShownAt(zone, instant, shown));
+}
+
+/** What a clock would show as if it were UTC, and the instants by the offsets of the day before and after. */
+function aroundClock(zone: ZoneName, date: LocalDate, minute: number) {
   const shown = dateNumber(addDays(date, Math.floor(minute / minutesOfDay))) + (minute % minutesOfDay) * minuteMs;
   const before = shown - offsetAt(zone, shown - dayMs) * minuteMs;
   const after = shown - offsetAt(zone, shown + dayMs) * minuteMs;
-  const [first, second] = before < after ? [before, after] : [after, before];
-  const isShownAt = (instant: Instant) => instant + offsetAt(zone, instant) * minuteMs === shown;
-  if (isShownAt(first)) return first;
-  if (isShownAt(second)) return second;
-  return changeBetween(zone, first, second);
+  return before < after ? { shown, first: before, second: after } : { shown, first: after, second: before };
+}
+
+function isShownAt(zone: ZoneName, instant: Instant, shown: number): boolean {
+  return instant + offsetAt(zone, instant) * minuteMs === shown;
 }
 
 /** Whether the zone's clocks show this time once more, before or after: in the hour that a change to winter repeats. */

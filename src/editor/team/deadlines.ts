@@ -105,6 +105,8 @@ function deadlineSentence(code: DeadlineCode): string {
       return l10n.t('This day begins and ends at other hours elsewhere, and no time is said.');
     case 'vague':
       return l10n.t('This could be any of several days.');
+    case 'from-now':
+      return l10n.t('Readers cannot tell from when this is counted.');
     case 'date-order':
       return l10n.t('Day and month can be read either way.');
   }

@@ -93,6 +93,114 @@ describe('deadlines', () => {
   ];
   for (const text of clear) it(`leaves alone: ${JSON.stringify(text)}`, () => assert.deepEqual(found(text), []));
 
+  /** What is marked, and each reading that is offered, in the author's clock alone; now is a Tuesday. */
+  const read = (text: string) => {
+    return findDeadlines(text, { ...context, reader: null }).map(({ offset, length, fixes }) => {
+      return [text.slice(offset, offset + length), ...fixes.map((fix) => fix.text.replace(' Europe/London', ''))];
+    });
+  };
+
+  describe('a fix takes all words that belong to the time (T1)', () => {
+    const whole: readonly [text: string, words: string, ...fixes: string[]][] = [
+      ['Merge by Friday the 27th at 10.', 'Friday the 27th at 10', 'Fri 27 Nov 10:00', 'Fri 27 Nov 22:00'],
+      ['Open until Friday (4 December), 9am.', 'Friday (4 December), 9am', 'Fri 4 Dec 09:00'],
+      ['Needed by **Thursday** at 5pm.', '**Thursday** at 5pm', 'Thu 26 Nov 17:00'],
+      ['Ship by Thursday lunchtime.', 'Thursday lunchtime', 'Thu 26 Nov 13:00'],
+      ['by first thing tomorrow', 'first thing tomorrow', 'Wed 25 Nov 09:00'],
+      ['by Thursday week', 'Thursday week', 'Thu 3 Dec 17:00', 'Thu 3 Dec 09:00'],
+      ['by 7 in the evening on Thursday', '7 in the evening on Thursday', 'Thu 26 Nov 19:00'],
+      ['Pair with me Thursday 2-3pm.', 'Thursday 2-3pm', 'Thu 26 Nov 14:00 to 15:00'],
+      ['by EOD Thursday in Madrid', 'EOD Thursday in Madrid', 'Thu 26 Nov 16:00'],
+      ['by 9am PST/noon EST on Thursday', '9am PST/noon EST on Thursday', 'Thu 26 Nov 17:00'],
+    ];
+    for (const [text, ...expected] of whole) it(text, () => assert.deepEqual(read(text), [expected]));
+
+    const unknown = [
+      'by Friday the 26th',
+      'by Thursday or Friday',
+      'by early Thursday',
+      'by 5pm your time',
+      'by Thursday 9-ish',
+      'by the weekend',
+    ];
+    for (const text of unknown) {
+      it(`offers none where the instant is not known: ${text}`, () => {
+        const [found] = findDeadlines(text, { ...context, reader: null });
+        assert.deepEqual(found?.fixes ?? [], []);
+      });
+    }
+
+    it('offers both hours that the clocks repeat, and none that they skip', () => {
+      const newYork = {
+        ...context,
+        now: Date.parse('2027-03-01T15:00Z'),
+        author: usual('America/New_York'),
+        reader: null,
+      };
+      const repeated = findDeadlines('by 7 Nov 2027 1:30am', newYork)[0]?.fixes.map(({ instant }) => instant);
+      assert.deepEqual(repeated, [Date.parse('2027-11-07T05:30Z'), Date.parse('2027-11-07T06:30Z')]);
+      assert.deepEqual(findDeadlines('by 14 Mar 2027 2:30am', newYork)[0]?.fixes, []);
+    });
+  });
+
+  describe('times without "by", and in other languages (T2)', () => {
+    const marked: readonly [text: string, words: string][] = [
+      ['The embargo lifts Thursday at 06:00.', 'Thursday at 06:00'],
+      ['Kickoff: Mon 30 Nov, 9.30am', 'Mon 30 Nov, 9.30am'],
+      ['Reminder: retro tomorrow at 4.', 'tomorrow at 4'],
+      ['The offer expires in 12 hours.', 'in 12 hours'],
+      ['Access will be revoked in 2 weeks.', 'in 2 weeks'],
+      ['Review needed by the 30th.', '30th'],
+      ['You have until 18h.', '18h'],
+      ['The backlog closes at end of month.', 'end of month'],
+      ['Can you approve it by half past four?', 'half past four'],
+      ['Freeze starts at 1800 on Friday.', '1800 on Friday'],
+      ['| Task | Due |\n|---|---|\n| Sign | Thursday |', 'Thursday'],
+      ['| Was | Bis |\n|---|---|\n| Freigabe | Mittwoch |', 'Mittwoch'],
+      ['Bitte bis Donnerstag um 15 Uhr antworten.', 'Donnerstag um 15 Uhr'],
+      ['Abgabe bis morgen früh.', 'morgen früh'],
+      ['Frist: Freitag, 27. November, 12 Uhr', 'Freitag, 27. November, 12 Uhr'],
+      ['Das Fenster schließt in drei Stunden.', 'in drei Stunden'],
+      ['Réponse attendue d’ici jeudi 17h30.', 'jeudi 17h30'],
+      ['Merci de répondre avant demain soir.', 'demain soir'],
+      ['La fenêtre ferme dans deux heures.', 'dans deux heures'],
+      ['Lo necesito para mañana a las 10.', 'mañana a las 10'],
+      ['El plazo termina el viernes a las 14:00.', 'viernes a las 14:00'],
+      ['Se cierra en tres días.', 'en tres días'],
+    ];
+    for (const [text, words] of marked) {
+      it(text.split('\n').at(-1) ?? '', () =>
+        assert.deepEqual(
+          read(text).map(([found]) => found),
+          [words],
+        ),
+      );
+    }
+  });
+
+  describe('what is over, quoted, a habit or a name is left alone (T3)', () => {
+    const left = [
+      'We had until Friday, but nobody came.',
+      'They fixed the outage by 5pm.',
+      'It was merged by Bo on Thursday 14:00.',
+      'The deploy went out Thursday 09:00 without issues.',
+      'Last Thursday at 10:00 the pager went off.',
+      'Since Thursday 10:00 the queue is empty.',
+      'The release of Friday 17:00 was bad.',
+      '> by EOD please',
+      '"Due Friday" was all the ticket said.',
+      'Patched by Thu Nguyen in 3.1.',
+      'Our office is open 9:00 to 17:00 Monday to Friday.',
+      'Chaque jeudi à 9h nous déployons.',
+      'Am Donnerstag um 17 Uhr haben wir ausgerollt.',
+      'La copia falló el jueves a las 10:00.',
+      'Le build était cassé jusqu’à vendredi.',
+      'Timeout after 30 seconds; retry in 5 minutes by default.',
+      'Memory went down by 3h of work and grew by 1700 rows.',
+    ];
+    for (const text of left) it(text, () => assert.deepEqual(read(text), []));
+  });
+
   it('tells where it is in the text', () => {
     const text = '---\na: b\n---\r\n# Plan\r\n\r\n- one by EOD Friday\r\n- two `code` by tomorrow\r\n';
     assert.deepEqual(found(text), [
@@ -132,7 +240,28 @@ describe('deadlines', () => {
     );
   });
 
-  const hostile = ['by ', 'by 1', '<!--', '](', '`', '<a', 'deadline ', 'by EOD Friday ', 'x://', 'end of ', '00:00'];
+  const hostile = [
+    'by ',
+    'by 1',
+    '<!--',
+    '](',
+    '`',
+    '<a',
+    'deadline ',
+    'by EOD Friday ',
+    'x://',
+    'end of ',
+    '00:00',
+    'in 1 ',
+    'was by ',
+    '"a ',
+    '“',
+    '1-1',
+    'Fri 1 ',
+    'between 1 and ',
+    'A a',
+    'merged a ',
+  ];
   for (const piece of hostile) {
     it(`takes time that grows with the text: ${JSON.stringify(piece)} repeated`, () => {
       const line = piece.repeat(19_000 / piece.length);

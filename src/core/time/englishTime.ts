@@ -1,0 +1,116 @@
+import { minutesOfDay, weekdays } from './localDate';
+import {
+  clock,
+  type DayPart,
+  dates,
+  day,
+  eitherHalf,
+  endOfDay,
+  numberWord,
+  part,
+  type Reading,
+  relativeDay,
+  span,
+  type TimePart,
+  type WhichWeekday,
+  words,
+} from './timePart';
+import { monthNames } from './writeClock';
+
+const weekday = '(mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(day)?';
+const which = '(?:(next|this coming|this|coming|the following|following) )?';
+const further = '( week(?! \\d)| (?:of )?next week| after next)?';
+const month = `(${monthNames.join('|')})(?:uary|ruary|ch|il|e|y|ust|t(?:ember)?|ober|ember)?\\.?`;
+const ordinal = '(\\d{1,2})(?:st|nd|rd|th)?';
+const year = '(?:,? ([12]\\d{3}))?';
+const numbers = [
+  'a|an|one',
+  'two|a couple of',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
+const number = `(\\d{1,3}|${numbers.join('|')})`;
+const hourNumber = `(\\d{1,2}|${numbers.join('|')})`;
+const ofDay = '(morning|midday|lunch ?time|lunch|afternoon|evening|night)';
+
+/** Tried in this order at one place. */
+export const englishReadings: readonly Reading[] = [
+  [words('EOD|EOB|COB|end of (?:the )?(?:business )?(?:day|business|play)|close of (?:business|play)'), () => endOfDay],
+  [words('noon'), () => clock(minutesOfDay / 2)],
+  // The night before a day or after it.
+  [words('midnight'), () => clock([minutesOfDay, 0])],
+  [words(`${hourNumber} ?o['’]?clock`), ([, hour = '']) => hours(numberWord(hour, numbers), 0)],
+  [words(`(?:a )?quarter past ${hourNumber}`), ([, hour = '']) => hours(numberWord(hour, numbers), 15)],
+  [words(`half past ${hourNumber}`), ([, hour = '']) => hours(numberWord(hour, numbers), 30)],
+  [words(`(?:a )?quarter to ${hourNumber}`), ([, hour = '']) => hours(numberWord(hour, numbers) - 1, 45)],
+  [/(\d{1,2})(?= (?:in the (?:morning|afternoon|evening)|at night)\b)/iy, ([, hour]) => hours(Number(hour), 0)],
+  [words('the day after tomorrow'), () => relativeDay(2)],
+  [words('today'), () => relativeDay(0)],
+  [words('yesterday'), () => relativeDay(-1)],
+  [words('tomorrow'), () => relativeDay(1)],
+  [words('tonight'), () => [relativeDay(0), part('night', false)]],
+  [words(`this (morning|afternoon|evening)`), ([, name]) => [relativeDay(0), part(partOf(name), false)]],
+  [words('first thing(?: in the morning)?'), () => part('start')],
+  [words(`(?:in the |at |early |late |mid-?)?${ofDay}`), ([, name]) => part(partOf(name))],
+  [words('(?:EOW|(?:the )?end of (?:the |this )?week)(?! \\d)'), () => day({ kind: 'week', weeks: 0, end: true })],
+  [words('(?:the )?end of next week'), () => day({ kind: 'week', weeks: 1, end: true })],
+  [words('weekend'), () => day({ kind: 'weekend' })],
+  [words('next week'), () => day({ kind: 'week', weeks: 1, end: false })],
+  [words("EOM|(?:the )?end of (?:the |this )?month|month[’' -]?s? ?end"), () => day({ kind: 'month-end', months: 0 })],
+  [words('(?:the )?end of next month'), () => day({ kind: 'month-end', months: 1 })],
+  [
+    words(`in ${number} (minute|hour|day|week)s?`),
+    ([, many = '', unit = '']) => span(numberWord(many, numbers), unitOf(unit)),
+  ],
+  [words(`in ${number} (min|hr)s?`), ([, many = '', unit]) => span(Number(many), unit === 'min' ? 'minute' : 'hour')],
+  [words(`a week (?:on|from) ${weekday}`), ([, name, rest]) => readWeekday(undefined, name, rest, ' week')],
+  [words(`${which}${weekday}${further}`), ([, order, name, rest, later]) => readWeekday(order, name, rest, later)],
+  [words(`${ordinal} (?:of )?${month}${year}`), ([, date, name, of]) => named(date, name, of)],
+  [words(`${month} ${ordinal}${year}`), ([, name, date, of]) => named(date, name, of)],
+];
+
+function hours(hour: number, minute: number): TimePart | null {
+  return hour >= 0 && hour <= 24 ? clock(eitherHalf(hour === 0 && minute > 0 ? 12 : hour, minute)) : null;
+}
+
+function partOf(name = ''): DayPart {
+  const word = name.toLowerCase();
+  if (word.startsWith('lunch')) return 'midday';
+  return word as DayPart;
+}
+
+function unitOf(unit: string): 'minute' | 'hour' | 'day' | 'week' {
+  return unit.toLowerCase() as 'minute' | 'hour' | 'day' | 'week';
+}
+
+const orders: Readonly<Record<string, WhichWeekday>> = { ' week': 'week-later', ' after next': 'after-next' };
+
+/** `by sat` and `by Sun` may be something else; what stands next to them decides. A short name has a capital. */
+function readWeekday(order: string | undefined, name = '', rest: string | undefined, later = ''): TimePart | null {
+  const short = rest === undefined;
+  const [first = ''] = name;
+  if (short && first === first.toLowerCase()) return null;
+  if (!short && /^(?:tue|thur?|sat|wed)$/i.test(name)) return null;
+  const found = weekdays.find((each) => name.toLowerCase().startsWith(each));
+  if (!found) return null;
+  return day({ kind: 'weekday', weekday: found, which: whichOf(order, later.toLowerCase()), short });
+}
+
+function whichOf(order: string | undefined, later: string): WhichWeekday {
+  if (later !== '') return orders[later] ?? 'of-next-week';
+  if (order === undefined) return null;
+  return order.toLowerCase() === 'next' ? 'next' : 'this';
+}
+
+function named(date = '', name = '', of?: string): TimePart | null {
+  const at = monthNames.findIndex((each) => each.toLowerCase() === name.slice(0, 3).toLowerCase());
+  return dates([{ month: at + 1, day: Number(date) }], of === undefined ? null : Number(of));
+}

@@ -1,0 +1,75 @@
+import { minutesOfDay } from './localDate';
+import {
+  clock,
+  type DayPart,
+  dateNamed,
+  day,
+  endOfDay,
+  numberWord,
+  part,
+  type Reading,
+  relativeDay,
+  span,
+  weekdayNamed,
+  words,
+} from './timePart';
+
+const weekdays = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];
+const months = [
+  'janvier',
+  'février',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'août',
+  'septembre',
+  'octobre',
+  'novembre',
+  'décembre',
+];
+const numbers = ['un|une', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix', 'onze', 'douze'];
+const number = `(\\d{1,3}|${numbers.join('|')})`;
+const ofDay = '(matin|midi|après-midi|soir|nuit)';
+const units = { minute: 'minute', heure: 'hour', jour: 'day', semaine: 'week' } as const;
+
+export const frenchReadings: readonly Reading[] = [
+  [
+    words('([01]?\\d|2[0-4]) ?heures?(?: ([0-5]\\d))?'),
+    ([, hours, minutes]) => clock(Number(hours) * 60 + Number(minutes ?? 0)),
+  ],
+  [words('midi'), () => clock(minutesOfDay / 2)],
+  [words('minuit'), () => clock([minutesOfDay, 0])],
+  [words('(?:la )?fin de (?:la )?journée'), () => endOfDay],
+  [words("aujourd[’']hui"), () => relativeDay(0)],
+  [words('après-demain'), () => relativeDay(2)],
+  [words('demain'), () => relativeDay(1)],
+  [words('hier'), () => relativeDay(-1)],
+  [words(`ce(?:t|tte)? (matin|midi|après-midi|soir|nuit)`), ([, name]) => [relativeDay(0), part(partOf(name), false)]],
+  [words('(?:la )?fin de (?:la |cette )?semaine'), () => day({ kind: 'week', weeks: 0, end: true })],
+  [words('(?:la )?fin de la semaine prochaine'), () => day({ kind: 'week', weeks: 1, end: true })],
+  [words('(?:la )?semaine prochaine'), () => day({ kind: 'week', weeks: 1, end: false })],
+  [words('(?:la )?fin (?:du|de|de ce) mois(?! prochain)'), () => day({ kind: 'month-end', months: 0 })],
+  [
+    words(`dans ${number} (minute|heure|jour|semaine)s?`),
+    ([, many = '', unit = '']) => span(numberWord(many, numbers), units[unit.toLowerCase() as keyof typeof units]),
+  ],
+  [
+    words(`(${weekdays.join('|')})( prochain)?`),
+    ([, name = '', next]) => weekdayNamed(name, weekdays, next === undefined ? null : 'next'),
+  ],
+  [
+    words(`(\\d{1,2}|1er) (${months.join('|')})(?: ([12]\\d{3}))?`),
+    ([, date = '', name = '', year]) => dateNamed(date.replace('er', ''), name, months, year),
+  ],
+  [words(`(?:en |dans la |l[’'])?${ofDay}`), ([, name]) => part(partOf(name))],
+];
+
+function partOf(name = ''): DayPart {
+  const word = name.toLowerCase();
+  if (word === 'matin') return 'morning';
+  if (word === 'midi') return 'midday';
+  if (word === 'soir') return 'evening';
+  return word === 'nuit' ? 'night' : 'afternoon';
+}

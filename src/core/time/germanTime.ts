@@ -1,0 +1,114 @@
+import { minutesOfDay } from './localDate';
+import {
+  clock,
+  type DayPart,
+  dateNamed,
+  day,
+  eitherHalf,
+  endOfDay,
+  numberWord,
+  part,
+  type Reading,
+  relativeDay,
+  span,
+  weekdayNamed,
+  words,
+} from './timePart';
+
+const weekdays = ['montag', 'dienstag', 'mittwoch', 'donnerstag', 'freitag', 'samstag', 'sonntag'];
+const weekday = `(${weekdays.join('|')})`;
+const months = [
+  'januar',
+  'februar',
+  'märz',
+  'april',
+  'mai',
+  'juni',
+  'juli',
+  'august',
+  'september',
+  'oktober',
+  'november',
+  'dezember',
+];
+const numbers = [
+  'ein|eine|einem|einer',
+  'zwei',
+  'drei',
+  'vier',
+  'fünf',
+  'sechs',
+  'sieben',
+  'acht',
+  'neun',
+  'zehn',
+  'elf',
+  'zwölf',
+];
+const number = `(\\d{1,3}|${numbers.join('|')})`;
+const parts: Readonly<Record<string, DayPart>> = {
+  früh: 'morning',
+  morgen: 'morning',
+  vormittag: 'morning',
+  mittag: 'midday',
+  nachmittag: 'afternoon',
+  abend: 'evening',
+  nacht: 'night',
+};
+const ofDay = '(früh|morgen|vormittag|mittag|nachmittag|abend|nacht)';
+const units = { minute: 'minute', stunde: 'hour', tag: 'day', woche: 'week' } as const;
+
+export const germanReadings: readonly Reading[] = [
+  [
+    words('([01]?\\d|2[0-4])(?:[:.]([0-5]\\d))? ?uhr(?: ([0-5]\\d))?'),
+    ([, h, m, after]) => clock(Number(h) * 60 + Number(m ?? after ?? 0)),
+  ],
+  [words(`halb ${number}`), ([, hour = '']) => clock(eitherHalf(numberWord(hour, numbers) - 1, 30))],
+  [words('mitternacht'), () => clock([minutesOfDay, 0])],
+  [words('(?:ende des (?:arbeits|werk)?tage?s|feierabend|dienstschluss|geschäftsschluss|tagesende)'), () => endOfDay],
+  [words(`heute ${ofDay}`), ([, name]) => [relativeDay(0), part(partOf(name), false)]],
+  [words('heute'), () => relativeDay(0)],
+  [words('übermorgen'), () => relativeDay(2)],
+  [words('gestern'), () => relativeDay(-1)],
+  [words(`morgen ${ofDay}`), ([, name]) => [relativeDay(1), part(partOf(name), false)]],
+  [/morgen(?![\p{L}\d])/uy, () => relativeDay(1)],
+  [words(`${weekday}${ofDay}`), ([, name = '', of]) => weekdayPart(name, of)],
+  [
+    words('(?:bis )?(?:zum )?(?:ende der (?:laufenden |dieser )?woche|wochenschluss)'),
+    () => day({ kind: 'week', weeks: 0, end: true }),
+  ],
+  [
+    words('ende (?:der )?(?:nächsten|nächster|kommenden|kommender) woche'),
+    () => day({ kind: 'week', weeks: 1, end: true }),
+  ],
+  [words('(?:nächste|nächster|kommende|kommender) woche'), () => day({ kind: 'week', weeks: 1, end: false })],
+  [words('(?:ende des (?:laufenden )?monats|ende des monats|monatsende)'), () => day({ kind: 'month-end', months: 0 })],
+  [words('(?:ende )?(?:des )?nächsten monats'), () => day({ kind: 'month-end', months: 1 })],
+  [
+    words(`in ${number} (minute|stunde|tag|woche)(?:e?n)?`),
+    ([, many = '', unit = '']) => span(numberWord(many, numbers), units[unit.toLowerCase() as keyof typeof units]),
+  ],
+  [
+    words(`(?:(nächste[nrm]?) )?(?:kommende[nrm]? |diese[nrm]? )?${weekday}`),
+    ([, order, name = '']) => weekdayNamed(name, weekdays, order === undefined ? null : 'next'),
+  ],
+  [
+    words(`(\\d{1,2})\\. ?(${months.join('|')})(?: ([12]\\d{3}))?`),
+    ([, date = '', name = '', year]) => dateNamed(date, name, months, year),
+  ],
+  [words('wochenende'), () => day({ kind: 'weekend' })],
+  [
+    /(Mo|Di|Mi|Do|Fr|Sa|So)\.?(?=,? ?(?:den )?\d)/y,
+    ([, name = '']) => weekdayNamed(weekdays.find((each) => each.startsWith(name.toLowerCase())) ?? '', weekdays, null),
+  ],
+  [words(`(?:am )?${ofDay}s?`), ([, name = '']) => (name === 'morgen' ? null : part(partOf(name)))],
+];
+
+function partOf(name = ''): DayPart {
+  return parts[name.toLowerCase()] ?? 'morning';
+}
+
+function weekdayPart(name: string, of: string | undefined) {
+  const found = weekdayNamed(name, weekdays, null);
+  return found && [found, part(partOf(of), false)];
+}

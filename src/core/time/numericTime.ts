@@ -1,0 +1,93 @@
+import { isLocalDate, type LocalDate, minutesOfDay } from './localDate';
+import { clock, dates, eitherHalf, monthDay, type Reading, type TimePart } from './timePart';
+
+/** What is written alike in all languages: clocks, ranges of hours, dates in digits. */
+export const numericReadings: readonly Reading[] = [
+  [
+    /(\d{1,2})(?::([0-5]\d))? ?(?:([ap])\.?m\.?)? ?(?:-|–|to) ?(\d{1,2})(?::([0-5]\d))? ?([ap])(?:m\b|\.m\.?)/iy,
+    readRange,
+  ],
+  [
+    /([01]?\d|2[0-3])[:.]([0-5]\d) ?(?:-|–|to|bis|à) ?([01]?\d|2[0-3])[:.]([0-5]\d)(?![\d:])/iy,
+    ([, h1, m1, h2, m2]) => range(minutesAt(h1, m1), minutesAt(h2, m2)),
+  ],
+  [
+    /between (\d{1,2})(?::([0-5]\d))? ?(?:([ap])\.?m\.?)? and (\d{1,2})(?::([0-5]\d))? ?([ap])(?:m\b|\.m\.?)/iy,
+    readRange,
+  ],
+  [/(\d{1,2})(?:[:.]([0-5]\d))? ?([ap])(?:m\b|\.m\.?)/iy, readTwelveHours],
+  [/([01]?\d|2[0-3]):([0-5]\d)(?![\d:])/y, ([, hours, minutes]) => clock(minutesAt(hours, minutes))],
+  [/24:00(?![\d:])/y, () => clock(minutesOfDay)],
+  // `18h`, `17h30`, `9 h 30`: a single digit without minutes is as often a length.
+  [/([01]?\d|2[0-3]) ?h ?([0-5]\d)?(?![\p{L}\d])/iuy, readHourMark],
+  [/([01]\d|2[0-3])([0-5]\d)(?: ?h(?:rs|ours)?\b)?(?![\d:.,%/-]\d|\d)/iy, ([, h, m]) => clock(minutesAt(h, m), true)],
+  [/([01]?\d|2[0-3])\.([0-5]\d)(?![\d.,%]\d|\d|%)/y, ([, hours, minutes]) => clock(minutesAt(hours, minutes), true)],
+  [/(\d{4}-\d{2}-\d{2})(?:T(?=\d)|(?![\w-]))/y, ([, date = '']) => readIsoDate(date)],
+  [/(\d{1,2})\/(\d{1,2})(?:\/(\d{4}|\d{2}))?(?![\d/])/y, readNumericDate],
+  [
+    /([0-3]?\d)\.([01]?\d)\.(?:(\d{4}|\d{2})(?!\d))?(?!\d)/y,
+    ([, date, month, year]) => dates([{ month: Number(month), day: Number(date) }], yearOf(year)),
+  ],
+  // `Friday at 9`: an hour that only the word before it makes one.
+  [
+    /(?<=(?:^|[^\p{L}])(?:at|um|gegen|around|à|vers|a las?) )([01]?\d|2[0-4])(?![\p{L}\d%:/]|[.,]\d| ?(?:[ap]\.?m|%|\$|€|[kMG]?B\b|ms\b|percent|degrees))/iuy,
+    ([, hour]) => clock(eitherHalf(Number(hour)), true),
+  ],
+];
+
+/** `27th` of a month that is not said; after a weekday a bare number would be anything. */
+export const ordinalReadings: readonly Reading[] = [
+  [/(?:the )?(\d{1,2})(?:st|nd|rd|th)\b(?! (?:of )?[a-z]{3,})/iy, ([, date]) => monthDay(date)],
+  [/(?<=(?:am|den|zum|dem) )(\d{1,2})\.(?!\d)/iy, ([, date]) => monthDay(date)],
+  [/(?<=\b(?:le|el|del|al|día) )(\d{1,2})(?=\s*(?:[.,;:!?)|]|$))/iy, ([, date]) => monthDay(date)],
+];
+
+function minutesAt(hours: string | undefined, minutes: string | undefined): number {
+  return Number(hours) * 60 + Number(minutes ?? 0);
+}
+
+function readTwelveHours([, hours, minutes, half]: RegExpExecArray): TimePart | null {
+  const at = inHalf(Number(hours), minutes, half);
+  return at === null ? null : clock(at);
+}
+
+function inHalf(hour: number, minutes: string | undefined, half: string | undefined): number | null {
+  if (hour < 1 || hour > 12) return null;
+  return ((hour % 12) + (half?.toLowerCase() === 'p' ? 12 : 0)) * 60 + Number(minutes ?? 0);
+}
+
+/** `9-11am`, `11-1pm`: the first has the half of the second, or the other one where it would come after it. */
+function readRange([, h1, m1, half, h2, m2, last]: RegExpExecArray): TimePart | null {
+  const end = inHalf(Number(h2), m2, last);
+  const same = inHalf(Number(h1), m1, half ?? last);
+  const other = inHalf(Number(h1), m1, last?.toLowerCase() === 'p' ? 'a' : 'p');
+  const start = half === undefined && same !== null && end !== null && same >= end ? other : same;
+  return start === null || end === null ? null : range(start, end);
+}
+
+function range(start: number, end: number): TimePart | null {
+  return start < end ? clock(start, false, end) : null;
+}
+
+function readHourMark([, hours = '', minutes]: RegExpExecArray): TimePart {
+  return clock(minutesAt(hours, minutes), minutes === undefined && hours.length === 1);
+}
+
+function readIsoDate(date: LocalDate): TimePart | null {
+  if (!isLocalDate(date)) return null;
+  return dates([{ month: Number(date.slice(5, 7)), day: Number(date.slice(8)) }], Number(date.slice(0, 4)));
+}
+
+function readNumericDate([written, first, second, year]: RegExpExecArray): TimePart | null {
+  const [a, b] = [Number(first), Number(second)];
+  const both = [
+    { month: b, day: a },
+    { month: a, day: b },
+  ];
+  return dates(a === b ? both.slice(1) : both, yearOf(year), /^\d\/\d$/.test(written));
+}
+
+function yearOf(written: string | undefined): number | null {
+  if (written === undefined) return null;
+  return Number(written.length === 2 ? `20${written}` : written);
+}

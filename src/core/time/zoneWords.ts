@@ -1,0 +1,47 @@
+import type { Reading, TimePart, ZoneWord } from './timePart';
+import { type ZoneName, zoneRefusal } from './zone';
+import { zoneAbbreviations } from './zoneAbbreviations';
+
+/** The zones that a town's name stands for, by the name in small letters. */
+const towns = townsOf(Intl.supportedValuesOf('timeZone'));
+
+/** How the zone of a time is written. Read after a time only. */
+export const zoneReadings: readonly Reading[] = [
+  [/(?:UTC|GMT)(?: ?[+-]\d{1,2}(?::?\d{2})?)?(?!\w)|(?:AoE|Z)\b|[+-]\d{2}:?\d{2}\b/y, () => zone('clear')],
+  [/[A-Z][A-Za-z_]*(?:\/[A-Z][A-Za-z_-]*){1,2}/y, ([name]) => zone(zoneRefusal(name) === null ? 'clear' : undefined)],
+  [/(?:my|our|local) time\b/iy, () => zone('own')],
+  [/(?:your|their|his|her) time\b/iy, () => zone('theirs')],
+  [
+    /(Eastern|Central|Mountain|Pacific)(?:(?: Standard| Daylight)? Time)?\b/iy,
+    ([, name = '']) => zone(zoneAbbreviations.get(`${name.charAt(0).toUpperCase()}T`)),
+  ],
+  [/[A-Z][a-z]+(?: [A-Z][a-z]+)? time\b/y, () => zone('clear')],
+  [/in ([A-Z][\p{L}-]+(?: [A-Z][\p{L}-]+)?)/uy, ([, name]) => town(name)],
+  // Where a sentence goes on, the name is its subject: "by 17:00 Paris has to answer".
+  [/([A-Z][\p{L}-]+(?: [A-Z][\p{L}-]+)?)(?=\s*(?:[.;:!?)|\]]|,|$))/uy, ([, name]) => town(name)],
+  [/[A-Z]{2,4}\b/y, ([name]) => zone(zoneAbbreviations.get(name))],
+  [/[a-z]{3,4}\b/iy, ([name]) => zone(zoneAbbreviations.get(name.toUpperCase()))],
+];
+
+function zone(word: ZoneWord | undefined): TimePart | null {
+  return word === undefined ? null : { is: 'zone', word };
+}
+
+function town(name = ''): TimePart | null {
+  const zones = towns.get(name.toLowerCase());
+  return zones ? zone({ place: zones }) : null;
+}
+
+/** Of names that one zone bears at its end: `Tokyo`, `New York`. */
+function townsOf(zones: readonly ZoneName[]): ReadonlyMap<string, readonly ZoneName[]> {
+  const found = new Map<string, ZoneName[]>();
+  for (const name of zones) {
+    if (!name.includes('/')) continue;
+    const key = name
+      .slice(name.lastIndexOf('/') + 1)
+      .replaceAll('_', ' ')
+      .toLowerCase();
+    found.set(key, [...(found.get(key) ?? []), name]);
+  }
+  return found;
+}
