@@ -1,5 +1,5 @@
+import { oldestGit } from '../git/installation';
 import { GitUnanswered } from '../git/result';
-import { oldestGit } from '../git/version';
 
 /** Why git gave nothing, by the word for it in `GitResult`, and what to do. */
 const sentences: readonly (readonly [word: string, sentence: string])[] = [

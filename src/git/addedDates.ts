@@ -2,10 +2,9 @@ import { staysBelow } from '../core/files/paths';
 import type { Cancellation, FilePath, GitReader } from '../core/ports';
 import { withSignal } from './abort';
 import { type Addition, firstAdditions, renamesIn } from './additions';
-import { findRepository, type Repository } from './repository';
+import { findRepository, type Repository, shallowBorder } from './repository';
 import { GitUnanswered } from './result';
 import type { GitRunner } from './runner';
-import { shallowBorder } from './shallowBorder';
 
 /** How often a record's moves are followed; each step is one walk, and nearly all records moved once or never. */
 const mostMoves = 3;

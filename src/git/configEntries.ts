@@ -12,8 +12,8 @@ const pattern = [
 ].join('|');
 
 /**
- * Everything that is ever asked of a repository's configuration, so that who asks for different parts of it at the
- * same time shares one process (see `SharedCalls`). Reading it runs nothing (docs/security.md#r17).
+ * Everything that is read of a repository's configuration, so that callers that need different parts of it at the same
+ * time share one process (see `SharedCalls`). Reading it runs nothing (docs/security.md#r17).
  */
 export const configurationCall = { verb: 'config', args: ['-z'], operands: [pattern] } as const;
 

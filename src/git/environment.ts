@@ -1,4 +1,5 @@
 import { devNull } from 'node:os';
+import { configEntries } from './configEntries';
 import type { Repository } from './repository';
 
 /** A process's environment as plain data. */
@@ -17,7 +18,7 @@ const inherited = new Set(
 );
 
 const fixed: Environment = {
-  // English messages, so that `failures.ts` can read them; UTF-8 file names.
+  // English messages, so that `failureReason` can read them; UTF-8 file names.
   LANG: 'C.UTF-8',
   GIT_OPTIONAL_LOCKS: '0',
   GIT_TERMINAL_PROMPT: '0',
@@ -80,4 +81,21 @@ export function gitEnvironment(
     environment[`GIT_CONFIG_VALUE_${index}`] = value;
   }
   return environment;
+}
+
+/**
+ * Settings that switch off every filter that is configured, so that comparing files with the index starts no program
+ * (docs/security.md#r17). `lfs` is no exception, unlike in R17: a repository can put any command under that name, and
+ * git-lfs itself runs the commands of `lfs.extension.*`. The price is that a file under LFS that was touched but not
+ * changed may be reported as changed.
+ */
+export function blankFilters(listed: Uint8Array): readonly (readonly [key: string, value: string])[] {
+  const keys = configEntries(listed).flatMap(([key]) => (key.startsWith('filter.') ? key : []));
+  const names = keys.map((key) => key.slice(0, key.lastIndexOf('.')));
+  return [...new Set(names)].flatMap((name) => [
+    [`${name}.clean`, ''] as const,
+    [`${name}.smudge`, ''] as const,
+    [`${name}.process`, ''] as const,
+    [`${name}.required`, 'false'] as const,
+  ]);
 }

@@ -72,3 +72,17 @@ function rows<const D extends Definition>(definition: D, tokens: readonly string
     row(definition, tokens.slice(index * width, (index + 1) * width)),
   );
 }
+
+/** For `log`: the values of a commit's `Co-authored-by` trailers, each on one line. */
+export const coAuthorsPlaceholder = '%(trailers:key=Co-authored-by,valueonly,unfold,separator=%x0A)';
+
+/** A message that names more was made to slow its reader down. */
+const mostCoAuthors = 50;
+
+/** What the placeholder printed, as written: git maps authors and no trailers. What names no address is no person. */
+export function parseCoAuthors(text: string): readonly { readonly name: string; readonly address: string }[] {
+  return text.split('\n', mostCoAuthors).flatMap((line) => {
+    const match = /^([^<>]{1,200})<([^<>\s]{1,200})>\s*$/.exec(line.slice(0, 500));
+    return match ? [{ name: (match[1] ?? '').trim(), address: match[2] ?? '' }] : [];
+  });
+}

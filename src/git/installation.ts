@@ -4,7 +4,6 @@ import { type BinarySearch, findGit, safeSearchPath } from './binary';
 import { type Environment, gitEnvironment } from './environment';
 import { runProcess } from './process';
 import type { GitFailed } from './result';
-import { isAtLeast, oldestGit, parseVersion } from './version';
 
 /** What git needs from its host. Functions, because trust, folders and settings change while a runner lives. */
 export interface GitHost {
@@ -74,4 +73,23 @@ export class GitFinder {
     this.problems.set(binary, problem);
     return problem;
   }
+}
+
+/** `[major, minor]`. */
+type GitVersion = readonly [number, number];
+
+/**
+ * The oldest git that is used: `--end-of-options` in `rev-parse` came with 2.30, `GIT_CONFIG_COUNT` and
+ * `--diff-merges=first-parent` with 2.31 (March 2021). One floor instead of a switch for each feature.
+ */
+export const oldestGit: GitVersion = [2, 31];
+
+/** Reads the answer of `git version`, wherever in it the line is: some wrappers print warnings first. */
+export function parseVersion(output: string): GitVersion | undefined {
+  const match = /^git version (\d{1,6})\.(\d{1,6})/m.exec(output);
+  return match ? [Number(match[1]), Number(match[2])] : undefined;
+}
+
+export function isAtLeast(version: GitVersion, floor: GitVersion): boolean {
+  return version[0] > floor[0] || (version[0] === floor[0] && version[1] >= floor[1]);
 }

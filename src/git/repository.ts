@@ -1,5 +1,6 @@
 import { lstat, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { objectName } from '../core/names/objectName';
 
 /** A repository with a working tree. All paths are absolute and canonical. */
 export interface Repository {
@@ -112,4 +113,10 @@ export function pointedAt(folder: string, pointer: string): string | undefined {
 
 async function canonical(path: string | undefined): Promise<string | undefined> {
   return path === undefined ? undefined : realpath(path).catch(() => undefined);
+}
+
+/** The commits at which a shallow clone was cut off; they seem to add every file. Never rejects. */
+export async function shallowBorder({ commonDirectory }: Repository): Promise<readonly string[]> {
+  const text = await readFile(join(commonDirectory, 'shallow'), 'utf8').catch(() => '');
+  return text.split('\n').filter((line) => objectName.test(line));
 }

@@ -1,4 +1,4 @@
-/** Why git ran and could not do what was asked. `failures.ts` reads them from standard error. */
+/** Why git ran and could not do what was asked. `failureReason` reads it from standard error. */
 export type FailureReason =
   | 'dubious-ownership'
   | 'not-a-repository'
@@ -15,7 +15,7 @@ export type FailureReason =
 /** Why no process was started at all: the answer would be the same on every try. */
 export type RefusalReason = 'untrusted' | 'verb' | 'argument';
 
-/** Who ended the process: our limits, the caller, or somebody else (`signal`: the system out of memory, a person). */
+/** What ended the process: our limits, the caller, or a signal from outside (the system out of memory, a person). */
 export type KilledBy = 'timeout' | 'limit' | 'cancelled' | 'signal';
 
 /** Git answered. `code` is 0, or 1 where 1 is an answer too (`merge-base --is-ancestor`, `config --get-regexp`). */
@@ -74,4 +74,31 @@ export function reasonOf(result: GitFailed | GitKilled | GitRefused): string {
 function describe(result: GitFailed | GitKilled | GitRefused): string {
   if (result.kind === 'killed') return `killed (${result.by})`;
   return `${result.kind} (${result.reason}) ${result.detail}`.trimEnd();
+}
+
+/** First match wins. The texts are stable because the environment fixes the language (see `environment.ts`). */
+const patterns: readonly (readonly [RegExp, FailureReason])[] = [
+  [/detected dubious ownership|unsafe repository \(/, 'dubious-ownership'],
+  // Before "not a git repository", which git says of it, too.
+  [/unknown repository extension|[Ee]xpected git repo version/, 'unknown-format'],
+  [/not a git repository|not in a git directory/, 'not-a-repository'],
+  [
+    /does not have any commits yet|bad default revision 'HEAD'|(?:ambiguous argument|bad revision) 'HEAD'/,
+    'no-commits',
+  ],
+  [/transport '[^']*' not allowed|could not fetch|lazy fetching disabled|promisor remote/, 'missing-object'],
+  [
+    /unable to read|[Cc]ould not read [0-9a-f]{40}|traverse parents|bad object|is corrupt|missing (?:blob|tree|commit) object|not a valid object/i,
+    'missing-object',
+  ],
+  [/\.lock': File exists/, 'locked'],
+  [/^usage: |unrecognized argument|unknown (?:option|switch)/m, 'usage'],
+];
+
+/**
+ * What git's standard error means (docs/security.md#r19: dubious ownership has a name of its own, because it is shown
+ * and never fixed).
+ */
+export function failureReason(stderr: string): FailureReason {
+  return patterns.find(([pattern]) => pattern.test(stderr))?.[1] ?? 'unknown';
 }

@@ -2,12 +2,11 @@ import { JobQueue, type Priority } from '../core/jobQueue';
 import { SharedCalls } from '../core/sharedCalls';
 import { commandLine, type GitCall } from './commandLine';
 import { configurationCall } from './configEntries';
-import { gitEnvironment, hardenedPrefix } from './environment';
-import { failureReason } from './failures';
-import { blankFilters } from './filters';
+import { blankFilters, gitEnvironment, hardenedPrefix } from './environment';
 import { GitFinder, type GitHost } from './installation';
 import { type ProcessEnd, runProcess } from './process';
 import type { GitResult } from './result';
+import { failureReason } from './result';
 import { verbRule } from './verbs';
 
 export interface GitOptions {
@@ -104,7 +103,7 @@ export class GitRunner {
     return listed.kind === 'exited' ? blankFilters(listed.stdout) : listed;
   }
 
-  /** Words of our own only: arguments and output can hold what nobody wants in a log. */
+  /** Fixed words only: arguments and output can hold secrets and names. */
   private log(call: GitCall, result: GitResult, milliseconds: number): void {
     const outcome = result.kind === 'exited' ? result.code : result.kind === 'killed' ? result.by : result.reason;
     this.host.logger.debug(`git ${call.verb}: ${result.kind} ${outcome}, ${Math.round(milliseconds)} ms`);

@@ -122,7 +122,7 @@ export const verbs = {
   'ls-files': { ...plain, lead: ['ls-files'], options: ['-z', '--cached', '--stage', '--unmerged'], paths: true },
   status: {
     ...plain,
-    // A submodule brings filters of its own, whose names nobody has looked up: only its commit is compared.
+    // A submodule brings filters of its own, whose names are not known: only its commit is compared.
     lead: ['status', '--ignore-submodules=dirty'],
     options: ['-z', '--porcelain', '--branch', '--show-stash', '--untracked-files', '--no-renames', '--find-renames'],
     paths: true,

@@ -35,7 +35,7 @@ const bridged: ReadonlySet<ForgeProblemKind> = new Set(['offline', 'server', 'in
 const signedOut: ForgeResult<never> = { ok: false, problem: forgeProblem('signed-out') };
 
 /**
- * Asks one GitHub, for whoever is signed in: reads are cached by account and route, shared while under way, and tried
+ * Asks one GitHub, for the account that is signed in: reads are cached by account and route, shared while under way, and tried
  * again; writes are none of it. Every answer goes through a shape. No method rejects.
  */
 export class GitHubClient {
@@ -85,8 +85,8 @@ export class GitHubClient {
     const session = await this.signIn();
     if (!session) return signedOut;
     const key = `${session.account} ${outgoing.route} ${JSON.stringify(outgoing.parameters)}`;
-    const left: ForgeResult<unknown> = { ok: false, problem: forgeProblem('cancelled') };
-    const result = await this.shared.join(key, signal, left, (joint) =>
+    const cancelled: ForgeResult<unknown> = { ok: false, problem: forgeProblem('cancelled') };
+    const result = await this.shared.join(key, signal, cancelled, (joint) =>
       this.fetch(key, outgoing, shape, session, joint),
     );
     if (!result.ok) return result;
@@ -128,7 +128,7 @@ export class GitHubClient {
     return { ok: false, problem: isSettled ? problem : forgeProblem('unknown-outcome', { detail: problem.detail }) };
   }
 
-  /** Whoever is signed in now; what was kept of somebody else is dropped. */
+  /** The account that is signed in now; what was kept of another account is dropped. */
   private async signIn(): Promise<GitHubSession | null> {
     const session = await this.options.session().catch(() => null);
     if (session?.account !== this.account) this.forget();

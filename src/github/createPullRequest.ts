@@ -30,7 +30,7 @@ export async function createPullRequest(
       const answer = await client.write('POST /repos/{owner}/{repo}/pulls', parameters, pullRequestShape, signal);
       return mapResult(answer, (created) => toPullRequest(created, repository));
     },
-    // Without the caller's signal: whoever cancels wants to know whether it is there all the more.
+    // Without the caller's signal: a person who cancelled needs to know whether the pull request exists.
     () => look(),
   );
   if (written.ok || written.problem.kind !== 'refused') {

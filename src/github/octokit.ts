@@ -6,8 +6,7 @@ import { Unreached, unreached } from './failures';
 export interface OctokitOptions {
   readonly apiUrl: string;
   /**
-   * Clients with the same key share their pace of writes and searches. Null: no pace, where nobody's limits are at
-   * stake.
+   * Clients with the same key share their pace of writes and searches. Null: no pace, for a server without limits.
    */
   readonly paceKey: string | null;
   /** The first wait before a read is tried again; the others are four and nine times as long. */

@@ -52,8 +52,8 @@ export class RateLimits {
 
   /** @returns the instant from which on it is worth asking again, or null for now. */
   until(): Instant | null {
-    const left = this.silentUntil - this.clock.elapsed();
-    return left > 0 ? this.clock.now() + left : null;
+    const remaining = this.silentUntil - this.clock.elapsed();
+    return remaining > 0 ? this.clock.now() + remaining : null;
   }
 
   /** Takes a refusal; @returns the instant from which on it is worth asking again. */

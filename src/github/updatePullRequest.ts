@@ -9,7 +9,7 @@ import { sentText, verified } from './verified';
 const route = '/repos/{owner}/{repo}/pulls/{pull_number}';
 const fields = ['title', 'body'] as const;
 
-/** GitHub keeps the line ends of whoever wrote last, and drops blanks around a title and at the end of a body. */
+/** GitHub keeps the line ends of the last writer, and drops blanks around a title and at the end of a body. */
 const plain: Readonly<Record<keyof PullRequestText, (text: string) => string>> = {
   title: (text) => oneLine(sentText(text)).trim(),
   body: (text) => sentText(text).replace(/\r\n?/g, '\n').trimEnd(),
@@ -17,7 +17,7 @@ const plain: Readonly<Record<keyof PullRequestText, (text: string) => string>> =
 
 /**
  * Writes a new title or body over the one that the person had seen. GitHub has no conditional write, so it is read right
- * before, and what somebody changed meanwhile stays: `conflict`.
+ * before, and what changed meanwhile stays: `conflict`.
  */
 export async function updatePullRequest(
   client: GitHubClient,

@@ -15,8 +15,8 @@ export async function verified<T>(
 }
 
 /**
- * Text as GitHub can take it: a NUL ends it there, and half of a surrogate pair is no JSON to its parser. Everybody who
- * reads sees the same as before.
+ * Text as GitHub can take it: a NUL ends it there, and half of a surrogate pair is no JSON to its parser. The text looks
+ * the same.
  */
 export function sentText(text: string): string {
   return text.replaceAll('\0', '').replace(/\p{Surrogate}/gu, '\uFFFD');

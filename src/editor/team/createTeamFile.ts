@@ -9,7 +9,7 @@ import {
 } from 'vscode';
 import { teamFilePath } from '../../core/team/team';
 import type { Instant, ZoneName } from '../../core/time/zone';
-import type { Author } from '../../git/authorGroups';
+import type { Author } from '../../git/authors';
 import { answer, answerUntrusted } from '../host/answer';
 import { visibleText, withoutIcons } from '../host/visibleText';
 import { documentAt } from '../workspace/folderDocuments';

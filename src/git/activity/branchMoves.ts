@@ -30,7 +30,7 @@ interface Place {
 export interface NotedTips {
   /** Relative to the repository's root; null where the tips are from elsewhere. */
   readonly note: FilePath | null;
-  /** Branch name -> full hash, from the front matter of somebody else's file. */
+  /** Branch name -> full hash, from the front matter of a file that others wrote. */
   readonly tips: Readonly<Record<string, string>>;
 }
 
@@ -62,9 +62,9 @@ export async function branchMoves(
       const isDefault = branch === defaultBranch?.name;
       const merged = !isDefault && containing.some(({ hash }) => hash === defaultBranch?.tip);
       if (here.length === 0) return { ...base, merged, state: 'gone' };
-      const news = await newCommits(runner, repository, { places: here, tip, note }, options);
+      const changes = await newCommits(runner, repository, { places: here, tip, note }, options);
       const isKept = here.some(({ name }) => containing.some((place) => place.name === name));
-      return { branch, merged, ...news, state: isKept ? (news.commits === 0 ? 'same' : 'moved') : 'rewritten' };
+      return { branch, merged, ...changes, state: isKept ? (changes.commits === 0 ? 'same' : 'moved') : 'rewritten' };
     }),
   );
 }

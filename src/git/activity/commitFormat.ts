@@ -1,6 +1,5 @@
 import type { CommitFact } from '../../core/activity/facts';
-import { coAuthorsPlaceholder, parseCoAuthors } from '../coAuthors';
-import { logFormat, type Row } from '../format';
+import { coAuthorsPlaceholder, logFormat, parseCoAuthors, type Row } from '../format';
 
 /** Names and addresses are as the mailmap has them, but for `written`. */
 const definition = {

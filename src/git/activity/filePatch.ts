@@ -1,8 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import type { FileStat } from '../../core/activity/facts';
 import type { FilePath } from '../../core/ports';
-import { textOf } from './byteLines';
-import { unquotedPath } from './quotedPath';
 
 /** One line of `--raw --abbrev=64`: modes, contents, what happened to which path. */
 const rawLine = /^:(\d{6}) (\d{6}) ([0-9a-f]+) ([0-9a-f]+) ([A-Z])\d*\t([^\t]+)(?:\t([^\t]+))?$/;
@@ -75,4 +73,61 @@ export class FilePatch {
     const lines = counted && !this.binary;
     return { ...this.stat, added: lines ? this.added : null, removed: lines ? this.removed : null };
   }
+}
+
+/** What a line of `ByteLines` says, where it is text. */
+function textOf(line: string): string {
+  return Buffer.from(line, 'latin1').toString('utf8');
+}
+
+/**
+ * Cuts output into lines at line feeds alone, whatever the borders of the chunks. Each byte becomes the character with
+ * its number, so that contents in any encoding, or in none, stay apart where they differ.
+ */
+export class ByteLines {
+  private parts: string[] = [];
+
+  constructor(private readonly onLine: (line: string) => void) {}
+
+  push(chunk: Uint8Array): void {
+    const text = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength).toString('latin1');
+    let start = 0;
+    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+      this.parts.push(text.slice(start, end));
+      start = end + 1;
+      this.take();
+    }
+    // In parts, because a minified file is one line of megabytes, which would be joined again with each chunk.
+    if (start < text.length) this.parts.push(text.slice(start));
+  }
+
+  end(): void {
+    if (this.parts.length > 0) this.take();
+  }
+
+  private take(): void {
+    const line = this.parts.length === 1 ? this.parts[0] : this.parts.join('');
+    this.parts = [];
+    this.onLine(line ?? '');
+  }
+}
+
+const letters: Readonly<Record<string, string>> = {
+  a: '\x07',
+  b: '\b',
+  t: '\t',
+  n: '\n',
+  v: '\v',
+  f: '\f',
+  r: '\r',
+};
+
+/** A path as git prints it without `-z`: in quotes with escapes where it has control characters, quotes or backslashes. */
+export function unquotedPath(written: string): string {
+  if (!written.startsWith('"') || !written.endsWith('"') || written.length < 2) return written;
+  return written
+    .slice(1, -1)
+    .replace(/\\(?:([0-7]{3})|(.))/g, (_, octal: string | undefined, letter: string) =>
+      octal === undefined ? (letters[letter] ?? letter) : String.fromCharCode(Number.parseInt(octal, 8)),
+    );
 }

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PatchFact } from '../../core/activity/facts';
-import { ByteLines } from './byteLines';
-import { FilePatch } from './filePatch';
+import { ByteLines, FilePatch } from './filePatch';
 
 /** For `log`: each commit begins with a line that no patch can contain where it is looked for. */
 export const patchFormat = '--format=%x00%H';
@@ -16,8 +15,8 @@ const hunk = /^@@ -\d+(?:,(\d+))? \+\d+(?:,(\d+))? @@/;
 
 /**
  * Reads patches as they come and holds no line of them. What a line is follows from its place: a hunk says how many
- * lines it has, and whatever is in them is never taken for anything else. A commit is told when the next one begins or
- * at `end`, so that a patch which broke off is not told at all.
+ * lines it has, and whatever is in them is never taken for anything else. A commit is reported when the next one begins or
+ * at `end`, so that a patch which broke off is not reported at all.
  */
 export class PatchReader {
   private readonly lines = new ByteLines((line) => this.take(line));
@@ -25,7 +24,7 @@ export class PatchReader {
   /** Index of the file whose section is read, and how many of its sections have begun. */
   private file = -1;
   private sections = 0;
-  private left = { before: 0, after: 0 };
+  private remaining = { before: 0, after: 0 };
 
   /** @param hash of the first patch, where no line says it. */
   constructor(
@@ -44,7 +43,7 @@ export class PatchReader {
   }
 
   private take(line: string): void {
-    if (this.left.before > 0 || this.left.after > 0) this.takeText(line);
+    if (this.remaining.before > 0 || this.remaining.after > 0) this.takeText(line);
     else if (line.startsWith('\0')) this.start(line.slice(1));
     else if (line.startsWith(':')) this.takeRaw(line);
     else if (line.startsWith('diff --git ')) this.startSection();
@@ -76,15 +75,15 @@ export class PatchReader {
 
   private startHunk(line: string): void {
     const [, before = '1', after = '1'] = hunk.exec(line) ?? [];
-    this.left = { before: Number(before), after: Number(after) };
+    this.remaining = { before: Number(before), after: Number(after) };
   }
 
   private takeText(line: string): void {
     const sign = line[0] ?? ' ';
     // `\ No newline at end of file` is about the line before it.
     if (sign === '\\') return;
-    if (sign !== '+') this.left.before -= 1;
-    if (sign !== '-') this.left.after -= 1;
+    if (sign !== '+') this.remaining.before -= 1;
+    if (sign !== '-') this.remaining.after -= 1;
     this.files[this.file]?.take(line);
   }
 

@@ -8,10 +8,10 @@ import { PatchReader, patchArguments, patchFormat } from './patchReader';
 
 /** Of 40 or 64 characters: a command line that fits on Windows. */
 const mostHashes = 400;
-/** Of one call. More than this in one commit is told by names: somebody checked in a whole world. */
+/** Of one call. A commit with more is given by its file names: it is an import of other code. */
 const patchBytes = 64 * 1024 * 1024;
 const nameBytes = 64 * 1024 * 1024;
-/** Of one chunk of commits; past them somebody checks in worlds all day. */
+/** Of one chunk of commits. */
 const mostCalls = 8;
 
 const selected = ['--no-walk=unsorted', '--no-merges', '--ignore-missing', '--root'] as const;
@@ -20,7 +20,7 @@ const names = changesFormat({ hash: '%H' });
 /**
  * What each of the given commits changed, by one call for all of them, and another after each that is too much by
  * itself. Such a one, and the rest where contents are missing (a partial clone, docs/adr/0018) or it takes too
- * long, is told by names alone, by a last call. Merges and what is not here are left out. Throws `GitUnanswered` where
+ * long, is given by file names alone, by a last call. Merges and what is not here are left out. Throws `GitUnanswered` where
  * it was cancelled and at no other time.
  * @param options `maxBytes` is of one call
  */
@@ -48,13 +48,13 @@ async function addPatches(
   options: GitOptions,
 ): Promise<readonly string[]> {
   const tooMuch: string[] = [];
-  let left = hashes;
-  for (let call = 1; left.length > 0; call++) {
+  let remaining = hashes;
+  for (let call = 1; remaining.length > 0; call++) {
     const before = found.size;
     const reader = new PatchReader((hash, patch) => found.set(hash, patch));
     const result = orCancelled(
       await runner.run(
-        { repository, verb: 'log', args: [...patchArguments, ...selected, patchFormat], revisions: left },
+        { repository, verb: 'log', args: [...patchArguments, ...selected, patchFormat], revisions: remaining },
         { ...options, maxBytes: options.maxBytes ?? patchBytes, onStdout: (chunk) => reader.push(chunk) },
       ),
     );
@@ -62,13 +62,13 @@ async function addPatches(
       reader.end();
       return tooMuch;
     }
-    const rest = left.filter((hash) => !found.has(hash));
+    const rest = remaining.filter((hash) => !found.has(hash));
     const isLimit = result.kind === 'killed' && result.by === 'limit';
     if (!isLimit || call === mostCalls) return [...tooMuch, ...rest];
     // Where it was the first, it alone is too much; after others it may not be.
     const [first, ...others] = rest;
     if (found.size === before && first !== undefined) tooMuch.push(first);
-    left = found.size === before ? others : rest;
+    remaining = found.size === before ? others : rest;
   }
   return tooMuch;
 }

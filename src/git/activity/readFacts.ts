@@ -1,20 +1,23 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import type { ActivityRequest, BranchFact, NoFacts, RepositoryFacts, WorktreeFact } from '../../core/activity/facts';
+import type {
+  ActivityRequest,
+  BranchFact,
+  Head,
+  NoFacts,
+  RepositoryFacts,
+  WorktreeFact,
+} from '../../core/activity/facts';
 import { objectName } from '../../core/names/objectName';
-import type { Repository } from '../repository';
+import { type Repository, shallowBorder } from '../repository';
 import type { GitOptions, GitRunner } from '../runner';
-import { shallowBorder } from '../shallowBorder';
-import { readCommits } from './commits';
-import { readCut } from './cut';
+import { readCommits, readCut, readUnpushed } from './commits';
 import { Gaps } from './gaps';
 import { readReferences } from './references';
 import { readSettings } from './settings';
 import { readStashes } from './stashes';
 import { readStatus } from './status';
 import { submodulesIn } from './submodules';
-import { type Tips, tipsOf } from './tips';
-import { readUnpushed } from './unpushed';
 import { otherWorktrees, worktreeFact } from './worktrees';
 
 /** Other working trees whose changed files are looked at; each costs two processes. */
@@ -30,11 +33,11 @@ export async function readFacts(
   // The runner lists filters with this priority, too, and so shares the call that reads the settings.
   const options: GitOptions = { priority: 'background', ...(signal && { signal }) };
   const gaps = new Gaps();
-  const told = request.told.filter((hash) => objectName.test(hash));
+  const reported = request.told.filter((hash) => objectName.test(hash));
   const [settings, status, cut, border, submodules, others] = await Promise.all([
     gaps.answer('settings', readSettings(runner, repository, options), null),
     gaps.answer('changes', readStatus(runner, repository, options), null),
-    told.length > 0 ? null : readCut(runner, repository, request.start, options),
+    reported.length > 0 ? null : readCut(runner, repository, request.start, options),
     shallowBorder(repository),
     submodulesIn(repository),
     otherWorktrees(repository),
@@ -48,7 +51,7 @@ export async function readFacts(
   const worktrees = [here, ...(await factsOf(others, branches, gaps, runner, options))];
   const hasRemote = settings ? settings.remotes.length > 0 : branches.some(({ upstream }) => upstream !== null);
   const tips = tipsOf(worktrees, branches, defaultBranch);
-  const window = { tips: tips.beyondBranches, start: request.start, told, cut };
+  const window = { tips: tips.beyondBranches, start: request.start, reported, cut };
   const [walked, unpushed, stashes] = await Promise.all([
     tips.none ? null : gaps.answer('commits', readCommits(runner, repository, window, options), null),
     hasRemote ? unpushedIn(repository, tips, gaps, runner, options) : null,
@@ -106,4 +109,41 @@ async function unpushedIn(
   const found = await gaps.answer('unpushed', readUnpushed(runner, repository, tips.heads, options), null);
   if (found?.truncated) gaps.add('unpushed', `more than ${found.hashes.length}`);
   return found?.hashes ?? null;
+}
+
+/** Where walks through the history begin; hashes, each once. */
+interface Tips {
+  /** What the worktrees have checked out. */
+  readonly heads: readonly string[];
+  /** `heads` and the local branches. */
+  readonly local: readonly string[];
+  /** What is known to be at a remote. */
+  readonly remote: ReadonlySet<string>;
+  /** Everything that is not a local branch's tip: `--branches` has those. */
+  readonly beyondBranches: readonly string[];
+  /** Nothing has been committed, here or at a remote. */
+  readonly none: boolean;
+}
+
+/** Where to walk from: what is checked out, the default branch and what branches follow. */
+function tipsOf(
+  worktrees: readonly WorktreeFact[],
+  branches: readonly BranchFact[],
+  defaultBranch: RepositoryFacts['defaultBranch'],
+): Tips {
+  const heads = worktrees.flatMap(({ head }) => hashOf(head));
+  const ofBranches = new Set(branches.map(({ tip }) => tip));
+  const upstream = branches.flatMap(({ upstreamTip }) => upstreamTip ?? []);
+  const all = new Set([...heads, ...(defaultBranch === null ? [] : [defaultBranch.tip]), ...upstream]);
+  return {
+    heads: [...new Set(heads)],
+    local: [...new Set([...heads, ...ofBranches])],
+    remote: new Set(upstream),
+    beyondBranches: [...all].filter((tip) => !ofBranches.has(tip)),
+    none: all.size + ofBranches.size === 0,
+  };
+}
+
+function hashOf(head: Head): readonly string[] {
+  return head.kind === 'unborn' ? [] : [head.hash];
 }

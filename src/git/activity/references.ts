@@ -33,7 +33,7 @@ const mostPatterns = 150;
 /**
  * The local branches, what they follow and what work is merged into, by one call of `for-each-ref`. A repository can
  * have thousands of remote-tracking branches (docs/adr/0018), so only those are asked for, by their whole names,
- * that somebody follows or that can be the default branch.
+ * that a local branch follows or that can be the default branch.
  *
  * @param settings `*` stands for any remote; null where nothing is known of them. Throws `GitUnanswered`.
  */

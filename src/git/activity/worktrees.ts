@@ -1,12 +1,11 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { BranchFact, Head, WorktreeFact } from '../../core/activity/facts';
+import type { BranchFact, Head, Operation, WorktreeFact } from '../../core/activity/facts';
 import { objectName } from '../../core/names/objectName';
 import { findRepository, pointedAt, type Repository, readPointer } from '../repository';
-import { operationsIn, rebasedBranch } from './operations';
 import type { Status } from './status';
 
-/** Somebody with more than this has made them by a program. */
+/** More than this are made by a program. */
 const mostWorktrees = 50;
 
 /**
@@ -37,7 +36,7 @@ async function linkedAt(gitDirectory: string): Promise<{ folder: string | null; 
   return { folder: place === undefined ? null : dirname(place), gitDirectory };
 }
 
-/** @param status null where git was not asked or did not say. @returns null where nobody knows what is checked out. */
+/** @param status null where git was not asked or did not say. @returns null where it is not known what is checked out. */
 export async function worktreeFact(
   repository: Repository,
   status: Status | null,
@@ -64,4 +63,41 @@ async function headIn({ gitDirectory }: Repository, branches: readonly BranchFac
   if (branch === undefined || branch === '.invalid') return null;
   const tip = branches.find(({ name }) => name === branch)?.tip;
   return tip === undefined ? { kind: 'unborn', branch } : { kind: 'branch', branch, hash: tip };
+}
+
+/** What git leaves in a worktree's own folder while it waits for a person. */
+const marks: readonly (readonly [file: string, operation: Operation])[] = [
+  ['rebase-merge', 'rebase'],
+  ['rebase-apply/rebasing', 'rebase'],
+  ['rebase-apply/applying', 'am'],
+  ['MERGE_HEAD', 'merge'],
+  ['CHERRY_PICK_HEAD', 'cherry-pick'],
+  ['REVERT_HEAD', 'revert'],
+  ['BISECT_LOG', 'bisect'],
+];
+
+/** The operations that are under way in a worktree. Starts no process and never rejects. */
+async function operationsIn({ gitDirectory }: Repository): Promise<readonly Operation[]> {
+  const present = await Promise.all(
+    marks.map(([file]) =>
+      stat(join(gitDirectory, file)).then(
+        () => true,
+        () => false,
+      ),
+    ),
+  );
+  const found = new Set(marks.filter((_, index) => present[index]).map(([, operation]) => operation));
+  // A rebase stops in the middle of a pick or a merge, which is not the person's own.
+  if (!found.has('rebase')) return [...found];
+  return [...found].filter((operation) => operation === 'rebase' || operation === 'bisect');
+}
+
+/** The branch that a rebase takes along, which is checked out again only at its end; null where none waits. */
+async function rebasedBranch({ gitDirectory }: Repository): Promise<string | null> {
+  for (const folder of ['rebase-merge', 'rebase-apply']) {
+    const name = await readPointer(join(gitDirectory, folder, 'head-name'));
+    const branch = /^refs\/heads\/(.+)$/.exec(name ?? '')?.[1];
+    if (branch !== undefined) return branch;
+  }
+  return null;
 }

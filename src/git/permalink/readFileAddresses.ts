@@ -4,8 +4,8 @@ import type { FilePath } from '../../core/ports';
 import type { Repository } from '../repository';
 import { resolveCommit } from '../revision';
 import type { GitOptions, GitRunner } from '../runner';
+import { pathsInCommit } from './fileInCommit';
 import { firstPushed } from './firstPushed';
-import { pathsInCommit } from './pathsInCommit';
 import { remoteNames } from './remoteNames';
 
 /** Each costs a process. */
@@ -32,8 +32,8 @@ export async function readFileAddresses(
   if (pushed === null || host === null) return null;
   const addresses = new Map<FilePath, string>();
   for (const commit of pushed.commits.slice(0, mostCommits)) {
-    const left = paths.filter((path) => !addresses.has(path));
-    for (const path of await pathsInCommit(runner, repository, commit, left, options)) {
+    const remaining = paths.filter((path) => !addresses.has(path));
+    for (const path of await pathsInCommit(runner, repository, commit, remaining, options)) {
       addresses.set(path, permalink(host, { commit, path, lines: null }));
     }
   }

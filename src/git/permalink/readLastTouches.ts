@@ -1,16 +1,17 @@
-import type { SelectedCode } from '../../core/permalinks/codePermalink';
+import { isMachine } from '../../core/activity/machines';
+import { objectNamePattern } from '../../core/names/objectName';
+import type { LineSpan, SelectedCode } from '../../core/permalinks/codePermalink';
 import { mapLines } from '../../core/permalinks/lineMapping';
 import type { FilePath } from '../../core/ports';
 import type { LastTouch } from '../../core/questions/questionInput';
-import { lastTouches } from '../blame';
 import type { Repository } from '../repository';
+import { answered } from '../result';
 import { resolveCommit } from '../revision';
 import type { GitOptions, GitRunner } from '../runner';
-import { earlierName } from './earlierName';
-import { textInCommit } from './textInCommit';
+import { earlierName, textInCommit } from './fileInCommit';
 
 /**
- * Who last changed the selected lines, as far as they are committed; the latest first. Nobody for a file or lines that
+ * Who last changed the selected lines, as far as they are committed; the latest first. Empty for a file or lines that
  * HEAD does not have. Throws `GitUnanswered`.
  */
 export async function readLastTouches(
@@ -44,4 +45,85 @@ async function committedText(
   const old = await earlierName(runner, repository, commit, path, options);
   const before = old === null ? null : await textInCommit(runner, repository, commit, old, options);
   return old === null || before === null ? null : { path: old, text: before };
+}
+
+/** Lines of a file in one commit. */
+interface BlamedLines {
+  /** A whole hash. */
+  readonly commit: string;
+  /** Relative to the repository's root. */
+  readonly path: FilePath;
+  readonly lines: LineSpan;
+}
+
+/** More lines than a question shows. */
+const mostLines = 1_000;
+/** What the lines of each commit begin with. */
+const blamedCommit = new RegExp(`^(${objectNamePattern}) `);
+
+/**
+ * Who changed these lines last, as the mailmap has them and the latest first; each person once, and no bots or agents. Who
+ * only moved a line from one file to another counts, too. Commits that `blame.ignoreRevsFile` lists are passed over; where
+ * that file is missing git answers nothing at all, here as anywhere. Throws `GitUnanswered`.
+ */
+async function lastTouches(
+  runner: GitRunner,
+  repository: Repository,
+  { commit, path, lines: { first, last } }: BlamedLines,
+  options: GitOptions = {},
+): Promise<readonly LastTouch[]> {
+  const lines = [{ first, last: Math.min(last, first + mostLines - 1) }];
+  const result = await runner.run({ repository, verb: 'blame', revisions: [commit], paths: [path], lines }, options);
+  return touchesIn(new TextDecoder().decode(answered(result).stdout));
+}
+
+/** What one commit says of itself, once, before the first of its lines. */
+interface Commit {
+  readonly headers: Map<string, string>;
+  lines: number;
+}
+
+/** Reads `blame --porcelain`: a line that begins with a tab is the file's own and is never taken for anything else. */
+function touchesIn(porcelain: string): readonly LastTouch[] {
+  const commits = new Map<string, Commit>();
+  let current: Commit = { headers: new Map(), lines: 0 };
+  let isHead = true;
+  for (const line of porcelain.split('\n')) {
+    if (isHead) {
+      const hash = blamedCommit.exec(line)?.[1];
+      if (hash === undefined) continue;
+      current = commits.get(hash) ?? { headers: new Map(), lines: 0 };
+      commits.set(hash, current);
+      isHead = false;
+    } else if (line.startsWith('\t')) {
+      current.lines += 1;
+      isHead = true;
+    } else {
+      const end = line.indexOf(' ');
+      if (end > 0) current.headers.set(line.slice(0, end), line.slice(end + 1));
+    }
+  }
+  return byPerson([...commits].map(([hash, commit]) => touchOf(hash, commit)));
+}
+
+function touchOf(hash: string, { headers, lines }: Commit): LastTouch {
+  return {
+    name: headers.get('author') ?? '',
+    address: (headers.get('author-mail') ?? '').replace(/^<|>$/g, ''),
+    commit: hash,
+    subject: headers.get('summary') ?? '',
+    instant: Number(headers.get('author-time') ?? 0) * 1000,
+    lines,
+  };
+}
+
+function byPerson(touches: readonly LastTouch[]): readonly LastTouch[] {
+  const people = new Map<string, LastTouch>();
+  for (const touch of [...touches].sort((a, b) => b.instant - a.instant)) {
+    if (isMachine(touch.name, touch.address)) continue;
+    const key = touch.address.toLowerCase() || touch.name;
+    const latest = people.get(key);
+    people.set(key, latest ? { ...latest, lines: latest.lines + touch.lines } : touch);
+  }
+  return [...people.values()];
 }

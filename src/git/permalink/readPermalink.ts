@@ -6,11 +6,9 @@ import type { FilePath } from '../../core/ports';
 import type { Repository } from '../repository';
 import { resolveCommit } from '../revision';
 import type { GitOptions, GitRunner } from '../runner';
-import { earlierName } from './earlierName';
+import { earlierName, pathsInCommit, textInCommit } from './fileInCommit';
 import { firstPushed } from './firstPushed';
-import { pathsInCommit } from './pathsInCommit';
 import { remoteNames } from './remoteNames';
-import { textInCommit } from './textInCommit';
 
 /** Each costs a process. */
 const mostCommits = 3;

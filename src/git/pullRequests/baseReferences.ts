@@ -44,8 +44,8 @@ export async function readBaseReferences(
   if (operands.length === 0) return [];
   const found = await listReferences(runner, repository, ['--sort=-committerdate'], operands, options);
   const byName = new Map(found.map((reference) => [reference.name, reference]));
-  const asked = names.flatMap((name) => byName.get(name) ?? []);
-  return given === null ? [...new Set([...asked, ...found])] : asked;
+  const requested = names.flatMap((name) => byName.get(name) ?? []);
+  return given === null ? [...new Set([...requested, ...found])] : requested;
 }
 
 async function listReferences(
@@ -94,9 +94,11 @@ export async function chooseBase(
     return only && { ...only, found: 'only' };
   }
   if (others.length === 0) return { ...first, found };
-  const ahead = await Promise.all(candidates.map(({ tip }) => count(runner, repository, `${tip}..${head}`, options)));
-  const least = Math.min(...ahead);
-  const nearest = candidates[ahead.indexOf(least)] ?? first;
+  const distances = await Promise.all(
+    candidates.map(({ tip }) => count(runner, repository, `${tip}..${head}`, options)),
+  );
+  const least = Math.min(...distances);
+  const nearest = candidates[distances.indexOf(least)] ?? first;
   return { ...nearest, found: nearest === first ? found : 'nearest' };
 }
 

@@ -7,7 +7,7 @@ import type { Repository } from '../repository';
 import { answered } from '../result';
 import type { GitOptions, GitRunner } from '../runner';
 
-/** A branch of more is told by its files. */
+/** A branch of more is described by its files alone. */
 const mostCommits = 250;
 const mostFilesOfCommit = 200;
 const bytes = 64 * 1024 * 1024;
@@ -29,7 +29,7 @@ export async function readBranchCommits(
   const found: BranchCommit[] = [];
   const files = new Map<string, FilePath[]>();
   const walk = ['-z', '--no-merges', '--topo-order', `--max-count=${mostCommits + 1}`];
-  const [told, named] = await Promise.all([
+  const [detailed, named] = await Promise.all([
     runner.run(
       {
         repository,
@@ -57,7 +57,7 @@ export async function readBranchCommits(
       },
     ),
   ]);
-  answered(told);
+  answered(detailed);
   orCancelled(named);
   return {
     commits: found.slice(0, mostCommits).map((commit) => ({ ...commit, files: files.get(commit.hash) ?? [] })),

@@ -14,11 +14,10 @@ import { Gaps, orCancelled } from '../activity/gaps';
 import { readRangePatch } from '../activity/patches';
 import { settingsIn } from '../activity/settings';
 import { type ConfigEntry, configEntries, configurationCall } from '../configEntries';
-import { findRepository, type Repository } from '../repository';
+import { findRepository, type Repository, shallowBorder } from '../repository';
 import { answered, GitUnanswered, reasonOf } from '../result';
 import { resolveCommit } from '../revision';
 import type { GitOptions, GitRunner } from '../runner';
-import { shallowBorder } from '../shallowBorder';
 import { chooseBase, readBaseReferences, readBuiltOn } from './baseReferences';
 import { readBranchCommits } from './branchCommits';
 

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { isMachine, noreplyLogin } from '../../../src/core/activity/machines';
-import { groupAuthors, type Signature } from '../../../src/git/authorGroups';
-import { recentAuthors } from '../../../src/git/authors';
+import { groupAuthors, recentAuthors, type Signature } from '../../../src/git/authors';
 import { findRepository } from '../../../src/git/repository';
 import { GitUnanswered } from '../../../src/git/result';
 import { GitRunner } from '../../../src/git/runner';

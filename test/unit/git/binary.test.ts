@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BinarySearch, findGit, safeSearchPath } from '../../../src/git/binary';
 import { gitEnvironment, hardenedPrefix } from '../../../src/git/environment';
-import { isAtLeast, oldestGit, parseVersion } from '../../../src/git/version';
+import { isAtLeast, oldestGit, parseVersion } from '../../../src/git/installation';
 import { removeFolder, temporaryFolder, writeFileIn, writeScript } from '../support/temporaryRepository';
 
 describe('findGit', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readCut } from '../../../../src/git/activity/cut';
+import { readCut } from '../../../../src/git/activity/commits';
 import { findRepository } from '../../../../src/git/repository';
 import { GitRunner } from '../../../../src/git/runner';
 import { TemporaryRepository } from '../../support/temporaryRepository';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { unquotedPath } from '../../../../src/git/activity/quotedPath';
+import { unquotedPath } from '../../../../src/git/activity/filePatch';
 import { settingsIn } from '../../../../src/git/activity/settings';
 import { parseStashLog } from '../../../../src/git/activity/stashes';
 import { parseStatus } from '../../../../src/git/activity/status';
