@@ -6,7 +6,10 @@ import type { Projects } from '../workspace/projects';
 import type { Boundary } from './boundary';
 import type { Contexts } from './contexts';
 
-/** What the lazily loaded features need from the window. */
+/**
+ * What every feature gets from the window. `workspace` is built on the kit, and these types are all that the kit has of
+ * it.
+ */
 export interface FeatureServices {
   readonly projects: Projects;
   readonly git: LazyGit;

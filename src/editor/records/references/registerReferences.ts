@@ -33,7 +33,7 @@ export function registerReferences(providers: ReferenceProviders, onDidChange: E
   return Disposable.from(
     workspace.onDidChangeWorkspaceFolders(register),
     onSettings(register),
-    onDidChange(() => links.renew(selector())),
+    onDidChange(() => links.refresh(selector())),
     requested,
     links,
   );
@@ -46,40 +46,59 @@ export function referenceSelector(): DocumentSelector {
   return [...schemes].map((scheme) => ({ scheme }));
 }
 
+/** More changes than these between a request for links and a click on one are not expected: requests are a second apart. */
+const mostRetired = 3;
+
+interface Registered {
+  /** Whether the editor has links from it. */
+  wasRead: boolean;
+  isRetired: boolean;
+  readonly registration: Disposable;
+}
+
 /**
- * The registration of document links. The editor asks for links when a document opens and never by itself again, so
+ * The registration of document links. The editor requests links when a document opens and never by itself again, so
  * they are registered anew when records or switches change. A link that is on the screen is resolved by the
- * registration that gave it: the one before is kept until the next change, and only gives no links any more.
+ * registration that gave it, and without it the editor says that its target is missing: the latest ones are kept, and
+ * only give no links any more.
  */
 export class LinkRegistration implements Disposable {
-  private shown: { readonly retire: () => void; readonly registration: Disposable } | undefined;
-  private retired: Disposable | undefined;
+  private shown: Registered | undefined;
+  private readonly retired: Disposable[] = [];
 
   constructor(private readonly links: Required<DocumentLinkProvider>) {}
 
-  /** Makes the editor ask again; without a selector there is nothing to ask. */
+  /** After a change of what links say. Where the editor has not yet requested any, it has none to be replaced. */
+  refresh(selector: DocumentSelector | null): void {
+    if (!this.shown || this.shown.wasRead) this.renew(selector);
+  }
+
+  /** Makes the editor request links again; without a selector there are none. */
   renew(selector: DocumentSelector | null): void {
-    this.retired?.dispose();
-    this.shown?.retire();
-    this.retired = this.shown?.registration;
+    if (this.shown) {
+      this.shown.isRetired = true;
+      this.retired.push(this.shown.registration);
+    }
+    if (this.retired.length > mostRetired) this.retired.shift()?.dispose();
     this.shown = selector ? this.register(selector) : undefined;
   }
 
   dispose(): void {
     this.renew(null);
-    this.retired?.dispose();
+    for (const registration of this.retired.splice(0)) registration.dispose();
   }
 
-  private register(selector: DocumentSelector) {
+  private register(selector: DocumentSelector): Registered {
     const { links } = this;
-    let isRetired = false;
     const registration = languages.registerDocumentLinkProvider(selector, {
-      provideDocumentLinks: (document, token) => (isRetired ? [] : links.provideDocumentLinks(document, token)),
+      provideDocumentLinks: (document, token) => {
+        if (registered.isRetired) return [];
+        registered.wasRead = true;
+        return links.provideDocumentLinks(document, token);
+      },
       resolveDocumentLink: (link, token) => links.resolveDocumentLink(link, token),
     });
-    const retire = () => {
-      isRetired = true;
-    };
-    return { registration, retire };
+    const registered = { wasRead: false, isRetired: false, registration };
+    return registered;
   }
 }
