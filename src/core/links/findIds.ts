@@ -13,13 +13,20 @@ const opening = /[ \t]{0,3}[([{]{1,2}[ \t]{0,2}(?=\d)/y;
 const label = /[ \t]{0,2}:[ \t]{0,20}(?=\d{3,4}(?!\d)|$|[([])/y;
 /** A version, a decimal, hexadecimal, an identifier or a date is no number of a record. */
 const number = /(\d{1,8})(?![A-Za-z0-9]|\.\d|-\d\d-\d\d)/y;
+/** `ADR-051.1` and `ADR-12.1` are records of their own where there are such; `ADR 1.2` is a version. */
+const decimal = /((?:\d{3,6}|(?<=-)\d{1,2})\.\d{1,2})(?![A-Za-z0-9]|\.\d|-\d\d-\d\d)/y;
 const generic =
-  /(?<![A-Za-z0-9_-])([A-Z]{2,12}(?:-[A-Z]{2,12}){0,3})(?:[-\u2011](\d{1,8})| (0\d{2,3}))(?![A-Za-z0-9]|\.\d|-\d)/g;
+  /(?<![A-Za-z0-9_-])([A-Z]{2,12}(?:-[A-Z]{2,12}){0,3})(?:[-\u2011](\d{1,8}(?:\.\d{1,2})?)| (0\d{2,3}))(?![A-Za-z0-9]|\.\d|-\d)/g;
 
 function end(pattern: RegExp, text: string, at: number): number | null {
   pattern.lastIndex = at;
   const match = pattern.exec(text);
   return match ? at + match[0].length : null;
+}
+
+function at(pattern: RegExp, text: string, index: number): string | undefined {
+  pattern.lastIndex = index;
+  return pattern.exec(text)?.[1];
 }
 
 /** In lower case `adr` is also a variable and an instruction, so it needs more than a small number beside it. */
@@ -53,8 +60,8 @@ function list(text: string, line: SourceLine, head: Head, at: number, mode: List
 function* readHead(text: string, line: SourceLine, head: Head): Generator<RawReference> {
   const words = line.text;
   const afterSeparator = end(separator, words, head.end);
-  number.lastIndex = afterSeparator ?? 0;
-  const digits = afterSeparator === null ? undefined : number.exec(words)?.[1];
+  const digits =
+    afterSeparator === null ? undefined : (at(decimal, words, afterSeparator) ?? at(number, words, afterSeparator));
   if (afterSeparator !== null && digits) {
     const before = words.charAt(head.start - 1);
     // `acme/adr#12` and `my-adr#12` are issues of a repository.

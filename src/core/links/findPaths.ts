@@ -9,6 +9,9 @@ const maxTokenLength = 500;
 const separated = /[/\\]|\.[A-Za-z]/;
 const picture = /\.(?:png|jpe?g|gif|svg|webp|pdf)$/i;
 const pictured = /\.(?:png|jpe?g|gif|svg|webp|pdf)/i;
+/** `ADR-0012/ADR-0007`: ids with a slash between, each with or without its slug. */
+const listOfIds =
+  /^[A-Za-z]{2,12}[-_]?\d{1,8}(?:-[\w-]{1,100})?(?:\/(?:[A-Za-z]{2,12}[-_]?)?\d{1,8}(?:-[\w-]{1,100})?)+$/;
 const url = /https?:\/\/[^\s]+/i;
 
 function trimmedEnd(text: string): number {
@@ -47,7 +50,7 @@ function* pathFindings(piece: string, start: number): Generator<Finding> {
     const lead = /^[@~!&+]*/.exec(whole)?.[0].length ?? 0;
     const path = whole.slice(lead, fragment < 0 ? trimmedEnd(whole) : whole.length);
     const name = path.includes('/') ? path : path.replaceAll('\\', '/');
-    if (isDocumentPath(name)) {
+    if (isDocumentPath(name) && !listOfIds.test(name)) {
       // The fragment belongs to the place that is named, so it is underlined with it.
       const end = fragment < 0 ? at + lead + path.length : at + trimmedEnd(part);
       yield { at: at + lead, end, form: 'path', name, ...withNumber(name) };

@@ -43,9 +43,25 @@ function resolveNumber(raw: RawReference, from: FilePath, world: World, elsewher
   if (lines.length > 0) return foreign;
   if (!names.hasSeries(prefix)) return endsInSeries(prefix, names) ? foreign : null;
   // Without padding it is an IETF RFC (`RFC 6455`), which every code base cites, or an issue (`ADR #3946`); zeros only
-  // are a template's.
+  // are a template's, and a decimal may be a section.
   const isAnother = !number.startsWith('0') && (prefix === 'RFC' || /#\d+$/.test(raw.text));
-  return isAnother || /^0+$/.test(number) ? null : missing;
+  return isAnother || /^0+$|\./.test(number) ? null : missing;
+}
+
+/** Words that a branch begins with: what follows the number there is no title of the record. */
+const branch =
+  /^(?:feature|feat|features|fix|bugfix|hotfix|release|releases|chore|topic|docs?|refactor|wip|users?|refs|heads|origin)\//i;
+/** A series and number below at most two folders, without an extension: `architecture/ADR-12`, `feature/ADR-12-x`. */
+const numberBelow = /^((?:[\w@-][\w.@-]*\/){1,2})[A-Za-z]{2,12}(?:-[A-Za-z]{2,12}){0,3}[-_ ]?\d{1,8}(?:[-_]([\w-]+))?$/;
+
+/** A path; failing that, where it is hardly one, the number that it ends with. */
+function resolvePathOrNumber(raw: RawReference, from: FilePath, world: World, elsewhere: ForeignNumbers): Outcome {
+  const found = resolvePath(raw, from, world);
+  const [, folders, words = null] = numberBelow.exec(raw.name ?? '') ?? [];
+  if (folders === undefined || raw.prefix === null || (found && found.resolution !== 'missing')) return found;
+  const place = folders.split('/').length === 3 && !branch.test(folders) ? folders.slice(0, -1) : null;
+  const wordsAre = branch.test(folders) ? 'remark' : 'slug';
+  return resolveNumber({ ...raw, beside: { place, href: null, words, wordsAre } }, from, world, elsewhere);
 }
 
 function resolveSlug(raw: RawReference, from: FilePath, world: World): Outcome {
@@ -91,7 +107,7 @@ const resolvers: Record<
   (raw: RawReference, from: FilePath, world: World, elsewhere: ForeignNumbers) => Outcome
 > = {
   id: resolveNumber,
-  path: resolvePath,
+  path: resolvePathOrNumber,
   url: resolveUrl,
   wiki: resolveWiki,
   annotation: resolveSlug,

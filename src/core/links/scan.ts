@@ -1,5 +1,7 @@
+import { isProsePath } from '../files/textPaths';
 import type { FilePath, Pacer } from '../ports';
 import { findIds } from './findIds';
+import { findLinks, linkTrigger } from './findLinks';
 import { findNames } from './findNames';
 import { findClosed, findPaths } from './findPaths';
 import type { RawReference, ScannedReference } from './link';
@@ -17,8 +19,11 @@ const maxLineText = 200;
 const trigger =
   /[aA][dD][rR]|[rR][fF][cC]|\.(?:md|rst|ad|asc|puml|plant|draw|excali|mmd|mermaid|dsl|d2|htm|txt|org|markdown)|\[\[|[rR]unbook|RUNBOOK|[pP]laybook|alert|ecision|roposals|[A-Z]{2}[- \u2011]\d/g;
 
+/** In a document links may lead to a sibling without its extension, too. */
+const documentTrigger = new RegExp(`${trigger.source}|${linkTrigger.source}`, 'gm');
+
 /** Lines of a text that could hold a reference, in order. */
-function* candidateLines(text: string): Generator<SourceLine> {
+function* candidateLines(text: string, trigger: RegExp): Generator<SourceLine> {
   let counted = 0;
   let number = 1;
   trigger.lastIndex = 0;
@@ -36,6 +41,7 @@ function* candidateLines(text: string): Generator<SourceLine> {
 
 /** A path or a name before the ids that it holds, so that the longer range is taken. */
 function* referencesFrom(text: string, line: SourceLine, path: FilePath, taken: Ranges): Generator<RawReference> {
+  if (linkTrigger.test(line.text)) for (const finding of findLinks(line.text, path)) yield rawReference(line, finding);
   for (const finding of findPaths(line.text)) yield rawReference(line, finding);
   for (const finding of findNames(line.text, path)) yield rawReference(line, finding);
   for (const [at, end] of findClosed(line.text)) taken.add(line.number, at + 1, end - at);
@@ -47,7 +53,7 @@ function* scanning(text: string, path: FilePath): Generator<void, readonly Scann
   if (text.slice(0, 8_000).includes('\0')) return [];
   const found = new Map<number, RawReference>();
   const taken = new Ranges();
-  for (const line of candidateLines(text)) {
+  for (const line of candidateLines(text, isProsePath(path) ? documentTrigger : trigger)) {
     for (const raw of referencesFrom(text, line, path, taken)) {
       if (taken.add(raw.line, raw.column, raw.length)) found.set(raw.offset, raw);
       if (found.size >= maxReferences) return inOrder(found, text);

@@ -124,7 +124,7 @@ function plain(name: string): string {
 
 /** `0016` and `adr-16` of a path that stops after the number. */
 function isCut(name: string): boolean {
-  return /^(?:[A-Za-z]+[-_]?)?\d+[-_]?$/.test(name);
+  return /^(?:[A-Za-z]+[-_]?)?\d+(?:\.\d+)?[-_]?$/.test(name);
 }
 
 /** Whether a record's file name has the series that the path has. */

@@ -33,9 +33,9 @@ export interface RecordName {
   readonly value: string;
 }
 
-/** The number in an id: all of `0012`, the date of `20200927-avoid-default-exports`; a date with dashes is none. */
+/** The number in an id: all of `0012` and `051.1`, the date of `20200927-avoid-default-exports`; a date with dashes is none. */
 function numberIn(id: string | null): string | null {
-  const digits = id === null ? null : (/^\d+(?=$|-\D)/.exec(id)?.[0] ?? null);
+  const digits = id === null ? null : (/^\d+(?:\.\d+)?(?=$|-\D)/.exec(id)?.[0] ?? null);
   return digits === null ? null : sameNumber(digits);
 }
 

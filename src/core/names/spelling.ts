@@ -20,9 +20,9 @@ export function stemOf(path: FilePath): string {
   return isFolderDocument(path) && parts.length > 1 ? (parts.at(-2) ?? name) : name;
 }
 
-/** The path without the extension of its last part. */
+/** The path without the extension of its last part, which has a letter: `ADR-051.1` has none. */
 export function withoutExtension(path: FilePath): FilePath {
-  return path.replace(/(?<=[^/])\.[A-Za-z0-9]{1,10}$/, '');
+  return path.replace(/(?<=[^/])\.(?=\d*[A-Za-z])[A-Za-z0-9]{1,10}$/, '');
 }
 
 /** Words of a title or slug: lower case, `-` between them. */
@@ -44,7 +44,7 @@ export function slugOf(stem: string): string {
 }
 
 const dated = /^\d{4}-\d\d-\d\d/;
-const leadingNumber = /^(?:([a-z]{2,10}(?:-[a-z]{2,10}){0,3})[-_ ]?)?(\d{1,8})(?=$|[-_. ])/i;
+const leadingNumber = /^(?:([a-z]{2,10}(?:-[a-z]{2,10}){0,3})[-_ ]?)?(\d{1,8}(?:\.\d{1,2}(?=$|[-_ ]))?)(?=$|[-_. ])/i;
 
 /** The series and number that a file name begins with: `adr-031-x.md` → `ADR`, `031`; null where there is none or a date. */
 export function numberOfName(name: string): { readonly prefix: string | null; readonly number: string } | null {

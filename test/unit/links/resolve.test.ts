@@ -90,6 +90,68 @@ describe('resolveReference', () => {
     ]);
   });
 
+  describe('ids joined to folders, branches and each other (L8)', () => {
+    leadsTo([
+      ['ADR-0012/ADR-0003', [ledger, root3]],
+      ['ADR-0012-ledger/ADR-0003-logs', [ledger, root3]],
+      ['architecture/ADR-012', [ledger]],
+      ['[architecture/ADR-0003]', [root3]],
+      ['architecture/ADR-0099', ['missing']],
+      ['feature/ADR-0012-other-work', [ledger]],
+      ['globex/cloud/ADR-0012', ['foreign']],
+      ['packages/web/ADR-0003', [web]],
+      ['docs/adr/ADR-0012', [ledger]],
+    ]);
+
+    it('takes decimals for records of their own where there are such', () => {
+      const made = new TestWorld();
+      for (const id of ['051', '051.1', '051.2'])
+        made.write(`adr/ADR-${id}-x.md`, '', parsedRecord(`adr/ADR-${id}-x.md`, { id }));
+      assert.deepEqual(made.leads('ADR-051.1, ADR-051.2. As in ADR-051. ADR-51.1, ADR-051.9 and ADR 1.2'), [
+        'adr/ADR-051.1-x.md',
+        'adr/ADR-051.2-x.md',
+        'adr/ADR-051-x.md',
+        'adr/ADR-051.1-x.md',
+      ]);
+      assert.deepEqual(made.leads('adr/ADR-051.1-old-x.md adr/ADR-051.2'), [
+        'adr/ADR-051.1-x.md*',
+        'adr/ADR-051.2-x.md',
+      ]);
+    });
+  });
+
+  describe('links to siblings (L8)', () => {
+    const sibling = 'docs/adr/0099-from';
+    leadsTo([
+      [
+        '[x](./0012-ledger) [y](0012-ledger#why) [z](../adr/0003-logs?plain=1)',
+        [ledger, ledger, root3],
+        `${sibling}.md`,
+      ],
+      ['[x](<0012-ledger.md>) [x](0098-gone) [x](./0098-gone)', [ledger, 'missing'], `${sibling}.md`],
+      ['[x]: ./0012-ledger', [ledger], `${sibling}.md`],
+      ['[x](20200927-use-a-queue)', [queue], `${sibling}.md`],
+      [
+        '[w](https://example.org/0012-ledger) [a](#0012-ledger) [m](mailto:0012-ledger) ![i](0012-ledger.png)',
+        [],
+        `${sibling}.md`,
+      ],
+      [':doc:`0012-ledger` and :doc:`the logs <0003-logs>`', [ledger, root3], `${sibling}.rst`],
+      [':doc:`/adr/0012-ledger`', [ledger], `${sibling}.rst`],
+      ['`b <./0012-ledger>`_ and `c <https://x.example/0012-ledger>`__', [ledger], `${sibling}.rst`],
+      ['xref:0012-ledger.adoc[L] link:0003-logs[x] <<0012-ledger#,L>>', [ledger, root3, ledger], `${sibling}.adoc`],
+      ['a[0](x) [x](./0012-ledger)', [], 'src/a.ts'],
+    ]);
+
+    it('reads a name with blanks in angle brackets whole', () => {
+      const path = 'docs/adr/0015 standing rules.md';
+      const made = world()
+        .write(path, '', parsedRecord(path))
+        .write('docs/adr/0015-x.md', '', parsedRecord('docs/adr/0015-x.md'));
+      assert.deepEqual(made.leads('[x](<adr/0015 standing rules.md>)', 'docs/n.md'), [path]);
+    });
+  });
+
   describe('names', () => {
     leadsTo([
       ['@adr 20200927-use-a-queue', [queue]],

@@ -200,13 +200,20 @@ describe('scanReferences', () => {
     '§1,',
     '/ ADR',
     'and ',
+    '](',
+    '](<',
+    ':doc:`',
+    '` <',
+    'xref:',
+    '<<',
+    'ADR-1/',
     '@ADR(',
     'https://',
   ]) {
     it(`takes time in proportion to ${JSON.stringify(hostile)} repeated`, () => {
       const line = hostile.repeat(Math.floor(19_000 / hostile.length));
       const floors = countFloors();
-      scanReferences(`ADR 0001 ${line}\n`.repeat(10), 'a.yaml');
+      for (const path of ['a.yaml', 'a.md', 'a.rst', 'a.adoc']) scanReferences(`ADR 0001 ${line}\n`.repeat(3), path);
       // A few where it is linear; thousands where it is not.
       assert.ok(floors() < 300);
     });

@@ -1,0 +1,52 @@
+import { basename, extension } from '../files/paths';
+import { numberOfName } from '../names/spelling';
+import { isDocumentPath } from './documentPaths';
+import type { Finding } from './sourceLine';
+
+/**
+ * Destinations of links in a document that their spelling alone does not show to be documents: a sibling without its
+ * extension (`[x](./0012-slug)`), or a name with blanks in angle brackets.
+ */
+
+interface LinkForm {
+  readonly pattern: RegExp;
+  readonly documents: RegExp;
+}
+
+const markdown = /^\.(?:md|mdx|markdown|mdown|mkd)$/;
+const rst = /^\.(?:rst|rest|txt)$/;
+const asciiDoc = /^\.(?:adoc|asciidoc|asc|ad)$/;
+
+/** Each with the destination as its last group. All are one bounded run without inner repetition. */
+const forms: readonly LinkForm[] = [
+  { pattern: /\]\((?!<)([^()\s<>]{1,300})/g, documents: markdown },
+  { pattern: /\]\(<([^<>\n]{1,300})>/g, documents: markdown },
+  { pattern: /^ {0,3}\[[^\]\n]{1,200}\]: {1,4}<?([^\s<>]{1,300})/g, documents: markdown },
+  { pattern: /:doc:`([^`<>\n]{1,300})`/g, documents: rst },
+  { pattern: /:doc:`[^`<>\n]{0,200}<([^`<>\n]{1,300})>`/g, documents: rst },
+  { pattern: /`[^`<>\n]{1,200} <([^`<>\n]{1,300})>`_/g, documents: rst },
+  { pattern: /^\.\. _[^:\n]{1,200}: ([^\s<>]{1,300})/g, documents: rst },
+  { pattern: /(?:xref|link):([^\s[\]]{1,300})\[/g, documents: asciiDoc },
+  { pattern: /<<([^<>,\n]{1,300})[,>]/g, documents: asciiDoc },
+];
+
+/** What may hold a link of these forms: a cheap look before the patterns are tried. */
+export const linkTrigger = /\]\(|\]: |:doc:|>`_|^\.\. _|xref:|link:|<</m;
+
+/** A scheme, an anchor, a macro of a site generator or an image. */
+const noPath = /^(?:[a-z][a-z0-9+.-]*:|#|\/\/|\{|\$)|\.(?:png|jpe?g|gif|svg|webp|pdf|zip)(?:[?#]|$)/i;
+
+export function* findLinks(line: string, path: string): Generator<Finding> {
+  const kind = extension(path);
+  for (const { pattern, documents } of forms) {
+    if (!documents.test(kind)) continue;
+    for (const match of line.matchAll(pattern)) {
+      const written = match[1] ?? '';
+      const name = written.split(/[?#]/, 1)[0] ?? '';
+      // What reads as a document is found as a path, with or without a link around it, unless blanks would cut it.
+      if (name === '' || noPath.test(written) || (isDocumentPath(name) && !/\s/.test(name))) continue;
+      const at = match.index + match[0].lastIndexOf(written);
+      yield { at, end: at + written.length, form: 'path', name, ...numberOfName(basename(name.replace(/\/$/, ''))) };
+    }
+  }
+}
