@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureInstalled } from './ensure-installed.mjs';
-import { stages } from './stages.mjs';
+import { lanes } from './stages.mjs';
+import { afterPaced } from './test/paced.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -22,15 +23,20 @@ function tallyOf(file, status) {
   return status !== 0 && counted.failed === 0 ? { ...counted, failed: 1 } : counted;
 }
 
-/** Runs this Node with those arguments; past the limit it is ended with all that it started. */
-function runWithin(limit, args, env) {
+/**
+ * Runs this Node with those arguments; past the limit it is ended with all that it started.
+ * @param {((text: string) => void) | null} write takes the output as it comes; null passes it on directly
+ */
+function runWithin(limit, args, env, write) {
   const grouped = process.platform !== 'win32';
+  const output = write ? 'pipe' : 'inherit';
   const child = spawn(process.execPath, args, {
     cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', output, output],
     detached: grouped,
     env,
   });
+  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', write);
   const end = (signal) => {
     try {
       if (grouped) process.kill(-child.pid, signal);
@@ -42,52 +48,73 @@ function runWithin(limit, args, env) {
   const interrupt = () => end('SIGINT');
   process.once('SIGINT', interrupt);
   return new Promise((resolve) => {
-    const timer = setTimeout(() => {
-      console.log(`It did not end within ${limit} s and was stopped`);
+    const cancel = afterPaced(limit * 1000, () => {
+      (write ?? console.log)(`It did not end within ${limit} s at the pace of an idle machine and was stopped\n`);
       end('SIGTERM');
       // What it started gets a moment to end in order.
       setTimeout(end, 5_000, 'SIGKILL').unref();
-    }, limit * 1000);
+    });
     child.on('close', (status) => {
-      clearTimeout(timer);
+      cancel();
       process.off('SIGINT', interrupt);
       resolve(status ?? 1);
     });
   });
 }
 
-async function runStage({ name, title, args, limit = 180, zone }, folder) {
+/** Beside another lane a stage's output is held back until it ends, so that no two are mixed. */
+async function runStage({ name, title, args, limit = 180, zone }, folder, isAlone) {
   const started = performance.now();
-  console.log(`\n${title}`);
   const tally = join(folder, `${name}.json`);
   const env = { ...process.env, ...(zone && { TZ: zone }), MERIDIAN_TALLY: tally };
-  const status = await runWithin(limit, args, env);
+  let held = '';
+  const hold = (text) => {
+    held += text;
+  };
+  if (isAlone) console.log(`\n${title}`);
+  const status = await runWithin(limit, args, env, isAlone ? null : hold);
+  if (!isAlone) process.stdout.write(`\n${title}\n${held}`);
   const took = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`${status === 0 ? 'ok' : 'FAILED'}: ${title}, ${took} s`);
   return tallyOf(tally, status);
 }
 
+async function runLanes(wanted, folder) {
+  const ended = new Map();
+  const runLane = async (lane) => {
+    for (const stage of lane) {
+      const needed = await ended.get(stage.needs);
+      const isMissing = needed !== undefined && needed.failed > 0;
+      if (isMissing) console.log(`\n${stage.title}\nFAILED: not run, because "${stage.needs}" failed`);
+      const missing = { passed: 0, failed: 1, skipped: 0 };
+      settle.get(stage.name)(isMissing ? missing : await runStage(stage, folder, wanted.length === 1));
+    }
+  };
+  const settle = new Map();
+  for (const { name } of wanted.flat()) ended.set(name, new Promise((resolve) => settle.set(name, resolve)));
+  await Promise.all(wanted.map(runLane));
+  return Promise.all(ended.values());
+}
+
 async function main(names) {
-  const unknown = names.filter((name) => !stages.some((stage) => stage.name === name));
+  const all = lanes.flat().map(({ name }) => name);
+  const unknown = names.filter((name) => !all.includes(name));
   if (unknown.length > 0) {
-    console.error(`No stage is called ${unknown.join(', ')}; there are ${stages.map(({ name }) => name).join(', ')}.`);
+    console.error(`No stage is called ${unknown.join(', ')}; there are ${all.join(', ')}.`);
     return 2;
   }
   ensureInstalled();
   const folder = mkdtempSync(join(tmpdir(), 'meridian-tally-'));
-  const total = { passed: 0, failed: 0, skipped: 0 };
-  const failed = new Set();
-  for (const stage of stages.filter(({ name }) => names.length === 0 || names.includes(name))) {
-    const missing = failed.has(stage.needs);
-    if (missing) console.log(`\n${stage.title}\nFAILED: not run, because "${stage.needs}" failed`);
-    const tally = missing ? { passed: 0, failed: 1, skipped: 0 } : await runStage(stage, folder);
-    for (const key of Object.keys(total)) total[key] += tally[key];
-    if (tally.failed > 0) failed.add(stage.name);
-  }
+  const isWanted = ({ name }) => names.length === 0 || names.includes(name);
+  const tallies = await runLanes(
+    lanes.map((lane) => lane.filter(isWanted)).filter((lane) => lane.length > 0),
+    folder,
+  );
   rmSync(folder, { recursive: true, force: true });
-  const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
-  console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);
-  return total.failed > 0 ? 1 : 0;
+  const sum = (key) => tallies.reduce((total, tally) => total + tally[key], 0);
+  const skipped = sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : '';
+  console.log(`\n${sum('passed')} passed, ${sum('failed')} failed${skipped}`);
+  return sum('failed') > 0 ? 1 : 0;
 }
 
 process.exitCode = await main(process.argv.slice(2));

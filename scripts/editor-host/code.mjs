@@ -8,8 +8,6 @@ import { parseArgs } from 'node:util';
 import { startServer } from './server.mjs';
 import { launchBrowser, runSuite, workbenchAddress } from './workbench.mjs';
 
-const limit = 600_000;
-
 const { values, positionals } = parseArgs({
   strict: false,
   allowPositionals: true,
@@ -38,7 +36,7 @@ try {
     extension: values.extensionDevelopmentPath,
     tests: values.extensionTestsPath,
   });
-  process.exitCode = await runSuite(page, address, { log: (line) => log.write(`${line}\n`), limit });
+  process.exitCode = await runSuite(page, address, (line) => log.write(`${line}\n`));
 } finally {
   await browser.close();
   await server.stop();

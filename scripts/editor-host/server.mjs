@@ -4,9 +4,10 @@ import { createWriteStream } from 'node:fs';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { afterPaced } from '../test/paced.mjs';
 import { provisionEditor } from './provision.mjs';
 
-const startLimit = 60_000;
+const startLimitMs = 60_000;
 const listening = /Extension host agent listening on (\d+)/;
 
 /** Ends the process and all that it started. */
@@ -44,14 +45,14 @@ function endWithThisProcess(child) {
 /** Resolves with the port once the server says that it listens. */
 function whenListening(child, log) {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('The editor did not start within a minute')), startLimit);
+    const cancel = afterPaced(startLimitMs, () => reject(new Error('The editor did not start')));
     let text = '';
     const read = (chunk) => {
       log.write(chunk);
       text += chunk;
       const port = listening.exec(text)?.[1];
       if (port === undefined) return;
-      clearTimeout(timer);
+      cancel();
       child.stdout.off('data', read);
       child.stdout.pipe(log, { end: false });
       resolve(Number(port));
@@ -60,7 +61,7 @@ function whenListening(child, log) {
     child.stderr.pipe(log, { end: false });
     child.once('error', reject);
     child.once('exit', (code) => {
-      clearTimeout(timer);
+      cancel();
       reject(new Error(`The editor ended with ${code} while it started\n${text.slice(-2000)}`));
     });
   });

@@ -2,13 +2,15 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Mocha from 'mocha';
 import { workspace } from 'vscode';
+import '../../scripts/test/mocha-limits.mjs';
+import { afterPaced } from '../../scripts/test/paced.mjs';
 import TallyReporter from '../../scripts/test/tally-reporter.cjs';
 import { suiteOf } from './support/suites';
 
 /** What the editor calls: runs the files of the suite that MERIDIAN_SUITE names, and rejects when a test failed. */
 export async function run(): Promise<void> {
   const wanted = process.env.MERIDIAN_SUITE ?? 'trusted';
-  const mocha = new Mocha({ ui: 'bdd', timeout: 20_000, reporter: TallyReporter });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 0, reporter: TallyReporter });
   for (const file of readdirSync(__dirname)) {
     if (file.endsWith('.test.js') && suiteOf(file) === wanted) mocha.addFile(join(__dirname, file));
   }
@@ -24,9 +26,9 @@ export async function run(): Promise<void> {
 async function foldersAreOpen(): Promise<void> {
   if (workspace.workspaceFolders?.length) return;
   await new Promise<void>((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('the editor opened no folder within 20 s')), 20_000);
+    const cancel = afterPaced(10_000, () => reject(new Error('the editor opened no folder')));
     const listener = workspace.onDidChangeWorkspaceFolders(() => {
-      clearTimeout(timer);
+      cancel();
       listener.dispose();
       resolve();
     });

@@ -24,8 +24,7 @@ describe('what is printed', () => {
     assert.deepEqual(JSON.parse(printable(JSON.stringify(`${title}\u007f${colour}`))), `${title}\u007f${colour}`);
   });
 
-  it('reaches no terminal with codes of a template, a branch, a title or a name', function () {
-    this.timeout(60_000);
+  it('reaches no terminal with codes of a template, a branch, a title or a name', () => {
     const folder = temporaryFolder();
     try {
       const repository = TemporaryRepository.create(folder);

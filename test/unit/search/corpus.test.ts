@@ -81,7 +81,6 @@ describe('search in records of six public repositories (skipped where they are n
   let search: DocumentSearch;
   before(async function () {
     if (!existsSync(corpus)) this.skip();
-    this.timeout(30_000);
     const files = new DiskFiles(corpus);
     const project = projectOf(files);
     await project.loadRecords();

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { gitleaksRules } from '../../../src/core/secrets/gitleaks';
 import { SecretMask } from '../../../src/core/secrets/maskSecrets';
 import { ownRules } from '../../../src/core/secrets/ownRules';
+import { countFloors } from '../support/floors';
 
 const mask = new SecretMask();
 const letters = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
@@ -182,20 +183,18 @@ describe('the rules for secrets', () => {
     );
   });
 
-  it('take a hostile megabyte in seconds', function () {
-    this.timeout(120_000);
+  it('take a hostile megabyte in seconds', () => {
     for (const unit of ['password="', 'cookie: sid=', 'DB_PASSWORD=a\n', '://:@', 'api_key token ']) {
-      const started = process.cpuUsage();
+      const floors = countFloors();
       mask.mask(unit.repeat(1_000_000 / unit.length));
-      const seconds = process.cpuUsage(started).user / 1_000_000;
-      assert.ok(seconds < 10, `${seconds} s for ${JSON.stringify(unit)}`);
+      assert.ok(floors() < 1_000, `${floors()} floors for ${JSON.stringify(unit)}`);
     }
   });
 
-  it('are linear in what they read', function () {
-    this.timeout(60_000);
+  it('are linear in what they read', () => {
     const length = 20_000;
     const slow: string[] = [];
+    const floors = countFloors();
     for (const { name, keywords, pattern } of rules) {
       for (const keyword of keywords) {
         for (const filler of [
@@ -218,10 +217,9 @@ describe('the rules for secrets', () => {
             keyword + (filler || 'x').repeat(length / (filler.length || 1)),
           ];
           for (const text of texts) {
-            // What else the machine does counts for nothing.
-            const started = process.cpuUsage();
+            const before = floors();
             for (const _ of text.matchAll(pattern));
-            if (process.cpuUsage(started).user > 100_000) slow.push(`${name} ${JSON.stringify(unit)}`);
+            if (floors() - before > 20) slow.push(`${name} ${JSON.stringify(unit)}`);
           }
         }
       }

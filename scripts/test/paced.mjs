@@ -1,0 +1,41 @@
+// Time limits that load alone does not reach. A busy machine stretches all work, so a limit in seconds fails tests that
+// are right; here a second counts less the more a fixed piece of work is stretched in the same process, at that moment.
+
+const sampleMicroseconds = 20_000;
+const stepMs = 1_000;
+
+function busyLoop() {
+  let sum = 0;
+  for (let at = 0; at < 200_000; at += 1) sum = (sum + at) % 1_000_003;
+  return sum;
+}
+
+/** Elapsed time over processor time of a short piece of work: 1 on an idle machine, 3 where three share a processor. */
+function slowdown() {
+  const [began, before] = [performance.now(), process.cpuUsage()];
+  let used = 0;
+  while (used < sampleMicroseconds) {
+    busyLoop();
+    const { user, system } = process.cpuUsage(before);
+    used = user + system;
+  }
+  return Math.max(1, ((performance.now() - began) * 1_000) / used);
+}
+
+/**
+ * Calls `end` when the time is over: a first `ms` by the clock, because nearly all work is done by then and measuring
+ * costs a little, then `ms` more of which each second counts by the pace that is measured in it.
+ * @param {number} ms what is too long on an idle machine
+ * @param {() => void} end
+ * @returns {() => void} cancels it
+ */
+export function afterPaced(ms, end) {
+  let remaining = ms;
+  const check = () => {
+    remaining -= Math.min(stepMs, ms) / slowdown();
+    if (remaining <= 0) end();
+    else timer = setTimeout(check, Math.min(stepMs, ms));
+  };
+  let timer = setTimeout(check, ms);
+  return () => clearTimeout(timer);
+}
