@@ -6,13 +6,15 @@ import { isLocated } from '../../src/core/team/team';
 import { reminderAt } from '../../src/editor/handoffs/drafting/model/reminderAt';
 import { addresseeChoices } from '../../src/editor/team/model/addresseeChoices';
 import { isPlainPath } from '../../src/editor/workspace/plainPath';
-import { inFront, lensArguments, lensTitles, marks } from './support/documents';
+import { close, inFront, lensArguments, lensTitles, marks } from './support/documents';
 import { deleteSample, meridian, openSample, sampleUri, until, withSetting, writeSample } from './support/meridian';
-import { accepting, leaving } from './support/quickInput';
+import { asPerson } from './support/person';
+import { accepting, leaving, whatIsPicked } from './support/quickInput';
 import { restoreSample, sampleGit } from './support/sampleGit';
 
 const { onDidChangeDiagnostics } = vscode.languages;
 const branch = 'led-42-split-the-ledger';
+const foreign = 'docs/handoffs/2026-11-21-kenji-mori-to-ann-lee.md';
 
 async function change(path: string, more: string): Promise<void> {
   const document = await vscode.workspace.openTextDocument(sampleUri(path));
@@ -81,6 +83,14 @@ describe('Draft Handoff', () => {
     match(document.getText(editor.selection), /^‹.*›$/);
   });
 
+  it('counts above it what is missing, and marks nothing before the person has begun or asks', async () => {
+    match((await lensTitles(document)).join('\n'), /things are missing/);
+    // A setting that changes publishes every mark at once.
+    await withSetting('handoff.readiness.enabled', false, async () => undefined);
+    equal(marks(document).length, 0);
+    ok((await whatIsPicked(() => vscode.commands.executeCommand('meridian.checkHandoff'))).length > 1);
+  });
+
   it('marks what is missing, says so above; without the check the actions stay', async () => {
     await until(() => marks(document).length > 0, onDidChangeDiagnostics);
     for (const { severity } of marks(document)) equal(severity, vscode.DiagnosticSeverity.Information);
@@ -126,6 +136,28 @@ describe('Draft Handoff', () => {
     ok(document.isDirty);
     ok(document.getText().includes('Run the migration on staging'));
     ok(document.getText().includes('Count the shards'));
+  });
+
+  it('is not drafted again where it is another’s: nothing of it changes, and a new one is offered (H11)', async () => {
+    const front = `---\nhandoff: ${new Date().toISOString()}\nfrom: Kenji Mori\nto: Ann Lee\n---\n\n`;
+    const words = `${front}# Handoff\n\n## Next\n\n- [ ] Look at the relay\n`;
+    await writeSample(foreign, words);
+    const note = await openSample(foreign);
+    ok(!(await lensTitles(note)).some((title) => title.includes('Draft Again')));
+    const offered: string[] = [];
+    const person = {
+      clicks: (_sentence: string, buttons: readonly string[]) => {
+        offered.push(...buttons);
+        return undefined;
+      },
+      token: '',
+    };
+    await asPerson(person, async () => vscode.commands.executeCommand('meridian.draftHandoffAgain'));
+    deepEqual(offered, ['Draft a New Handoff…']);
+    equal(note.getText(), words);
+    equal(note.isDirty, false);
+    await close(note);
+    await deleteSample(foreign);
   });
 
   it('offers to push what a note says that was drafted before the window was loaded', async () => {

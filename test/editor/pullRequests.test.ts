@@ -2,7 +2,7 @@ import { equal, match, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { inFront, lensTitles, marks } from './support/documents';
 import { deleteSample, meridian, openSample, sampleUri, until, withSetting, writeSample } from './support/meridian';
-import { accepting } from './support/quickInput';
+import { accepting, whatIsPicked } from './support/quickInput';
 import { restoreSample, sampleGit } from './support/sampleGit';
 
 const { onDidChangeDiagnostics } = vscode.languages;
@@ -69,6 +69,7 @@ describe('Draft PR Description', () => {
   });
 
   it('marks what is missing and says so above; without the check the actions stay', async () => {
+    ok((await whatIsPicked(() => vscode.commands.executeCommand('meridian.checkPullRequest'))).length > 0);
     await until(() => marks(document).length > 0, onDidChangeDiagnostics);
     for (const { severity } of marks(document)) equal(severity, vscode.DiagnosticSeverity.Information);
     match((await lensTitles(document)).join('\n'), /things? (?:is|are) missing[\s\S]*Draft Again[\s\S]*Copy As…/);
@@ -162,7 +163,6 @@ describe('another template for a description', () => {
   });
 
   it('is offered above it, and keeps what was typed, as one step that can be undone', async () => {
-    await until(() => marks(document).length > 0, onDidChangeDiagnostics);
     match((await lensTitles(document)).join('\n'), /Template…/);
     await type(document, /‹[^›]+›/.exec(document.getText())?.[0] ?? '', 'Balances of one region do not wait.');
     const before = document.getText();

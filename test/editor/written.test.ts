@@ -4,11 +4,12 @@ import type { Gap } from '../../src/core/drafts/gap';
 import { finding, gapsAt } from '../../src/core/drafts/gap';
 import { Boundary } from '../../src/editor/host/boundary';
 import { commands, settingKeys } from '../../src/editor/host/ids';
-import { registerWritten } from '../../src/editor/written/registerWritten';
 import { showGaps } from '../../src/editor/written/showGaps';
+import { ShownText } from '../../src/editor/written/shownText';
 import type { WrittenText } from '../../src/editor/written/writtenText';
 import { close, lensTitles, marks } from './support/documents';
 import { meridian, until, withSetting } from './support/meridian';
+import { whatIsPicked } from './support/quickInput';
 
 const { onDidChangeDiagnostics } = vscode.languages;
 const silent = { error: () => undefined, warn: () => undefined, info: () => undefined, debug: () => undefined };
@@ -41,23 +42,6 @@ function memo(changed: vscode.EventEmitter<void>): WrittenText<'no-subject' | 'u
   };
 }
 
-/** What a list of gaps shows. */
-async function listed(run: () => Promise<void>): Promise<readonly string[]> {
-  const { showQuickPick } = vscode.window;
-  let labels: readonly string[] = [];
-  Object.assign(vscode.window, {
-    showQuickPick: async (items: readonly vscode.QuickPickItem[]) => {
-      labels = items.map(({ label }) => label);
-    },
-  });
-  try {
-    await run();
-  } finally {
-    Object.assign(vscode.window, { showQuickPick });
-  }
-  return labels;
-}
-
 describe('a written text', () => {
   const changed = new vscode.EventEmitter<void>();
   const kind = memo(changed);
@@ -65,7 +49,7 @@ describe('a written text', () => {
   let document: vscode.TextDocument;
   before(async () => {
     await meridian();
-    registered = registerWritten(kind, new Boundary(silent, () => undefined));
+    registered = new ShownText(kind, new Boundary(silent, () => undefined));
     document = await vscode.workspace.openTextDocument({
       language: 'markdown',
       content: 'Memo\nSend it by EOD Friday\n',
@@ -94,7 +78,7 @@ describe('a written text', () => {
     await withSetting('handoff.readiness.enabled', false, async () => {
       deepEqual(await lensTitles(document), ['Post']);
       await until(() => !marks(document).some(({ code }) => code === 'no-subject'), onDidChangeDiagnostics);
-      deepEqual(await listed(() => showGaps(kind)), ['There is no subject', 'When is EOD?']);
+      deepEqual(await whatIsPicked(() => showGaps(kind)), ['There is no subject', 'When is EOD?']);
     });
   });
 

@@ -47,6 +47,17 @@ export function fingerprintsOf(body: string): string[] {
   ];
 }
 
+/**
+ * Whether a draft is as it was drafted: its person has typed nothing, and taken nothing out. By its fingerprints, so it is
+ * known after a reload too; what formatters change does not count. False where no comment tells.
+ */
+export function isAsDrafted(text: string): boolean {
+  const { body, drafted } = splitFingerprints(text);
+  if (drafted === null) return false;
+  const now = countFingerprints(fingerprintsOf(body));
+  return now.size === drafted.size && [...now].every(([one, count]) => drafted.get(one) === count);
+}
+
 /** How often each stands there: two lines that are alike have one fingerprint. */
 export function countFingerprints(all: readonly string[]): Fingerprints {
   const counts = new Map<string, number>();

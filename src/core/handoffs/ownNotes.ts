@@ -20,6 +20,17 @@ export function isBy(note: HandoffNote, names: ReadonlySet<string>): boolean {
 }
 
 /**
+ * Whether a note may be drafted again: it is by one of these names, of the day of `now`, and unanswered. A colleague's
+ * words, a day that is over and a note that its reader has read back are never rewritten.
+ * @param names as `foldName` writes them
+ */
+export function isOpenDraft(note: HandoffNote, names: ReadonlySet<string>, zone: ZoneName, now: Instant): boolean {
+  const { written, replies } = note;
+  if (written === null || replies.length > 0 || !isBy(note, names)) return false;
+  return wallClockAt(zone, written).date === wallClockAt(zone, now).date;
+}
+
+/**
  * What the note of a day goes on from, and which one it is (docs/adr/0009). `previous`: the writer's last note of a day
  * before; one that they wrote today to somebody else is no reason to tell the next person less. `todays`: the one that
  * the same person was already written today.

@@ -7,6 +7,9 @@ import { normalName, plainText } from '../text/plainText';
 import { isNothing, isUnfilled } from '../text/unfilled';
 import { commaSet } from '../text/wordList';
 
+/** How a note says that whoever is next takes it: `to: next`. An empty `to` may as well have been forgotten. */
+export const nextReader = 'next';
+
 export interface Parties {
   readonly from: string | null;
   readonly to: readonly string[];
@@ -44,7 +47,11 @@ export function partiesOf(document: SourceDocument, title: string): Parties {
     const names = namesIn(labelled(document, side).map(withoutPrompts), document.definitions);
     return names.length > 0 ? names : namesIn(inTitle[at] ?? [], document.definitions);
   });
-  return { from: from[0] ?? null, to };
+  return { from: from[0] ?? null, to: to.filter((name) => !isNextReader(name)) };
+}
+
+function isNextReader(name: string): boolean {
+  return /^(?:who(?:ever| ?ever)? is )?next$/i.test(name.trim());
 }
 
 /** Null where no key says it. `Research & Development` is one name; text below has others joined that way. */

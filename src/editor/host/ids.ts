@@ -92,6 +92,8 @@ export const contextKeys = {
   recordsFiltered: 'meridian.recordsFiltered',
   /** `none` (the folder has no team file), `empty` (it has no members) or `ready`. */
   team: 'meridian.teamState',
+  /** The document in front is a handoff of one's own of today: it can be drafted again. */
+  openDraft: 'meridian.isOpenHandoffDraft',
   /** `reading`, `none` (there is no handoff) or `ready`. */
   handoffs: 'meridian.handoffsState',
   /** `reading`, `signed-out`, `none` (not on GitHub), `failed` or `ready`. */

@@ -1,4 +1,5 @@
 import { type Disposable, l10n, type TextDocument, Uri, window, workspace } from 'vscode';
+import type { PullRequestCode } from '../../core/pullRequests/checkPullRequest';
 import type { GitHubSessions } from '../github/session';
 import { answer } from '../host/answer';
 import { Disposables } from '../host/disposables';
@@ -7,7 +8,7 @@ import type { LazyFeature } from '../host/lazyFeature';
 import { isOn } from '../host/settings';
 import type { TeamFeature } from '../team/teamFeature';
 import { openDocument } from '../workspace/folderDocuments';
-import { registerWritten } from '../written/registerWritten';
+import { ShownText } from '../written/shownText';
 import { DraftedPullRequests } from './draftedPullRequests';
 import type { DraftChange } from './draftPullRequestDocument';
 import { KeptDrafts } from './model/keptDrafts';
@@ -18,6 +19,7 @@ export class PullRequestsFeature implements Disposable {
   private readonly parts = new Disposables();
   private readonly drafted: DraftedPullRequests;
   private readonly written: WrittenPullRequest;
+  private readonly shown: ShownText<PullRequestCode>;
 
   constructor(
     private readonly services: FeatureServices,
@@ -27,7 +29,7 @@ export class PullRequestsFeature implements Disposable {
     const { boundary, now } = services;
     this.drafted = this.parts.add(new DraftedPullRequests(new KeptDrafts(services.state)));
     this.written = new WrittenPullRequest(this.drafted, now);
-    this.parts.add(registerWritten(this.written, boundary));
+    this.shown = this.parts.add(new ShownText(this.written, boundary));
     this.parts.add(workspace.onDidCloseTextDocument((document) => this.drafted.forget(document)));
   }
 
@@ -47,8 +49,7 @@ export class PullRequestsFeature implements Disposable {
   }
 
   async checkPullRequest(): Promise<void> {
-    const { showGaps } = await import('../written/showGaps');
-    await showGaps(this.written);
+    await this.shown.check();
   }
 
   /** @param argument the document, from the lens above it; else the one in front */

@@ -1,7 +1,8 @@
 import { type Disposable, l10n, languages, type WorkspaceFolder, window, workspace } from 'vscode';
+import type { QuestionGapCode } from '../../core/questions/checkQuestion';
 import { answer, answerUntrusted } from '../host/answer';
 import { Disposables } from '../host/disposables';
-import { registerWritten } from '../written/registerWritten';
+import { ShownText } from '../written/shownText';
 import { AnswerIndexes } from './answerIndexes';
 import type { AskServices } from './askWithContext';
 import { ProblemQuestions } from './problemQuestions';
@@ -11,6 +12,7 @@ import { WrittenQuestion } from './writtenQuestion';
 export class QuestionsFeature implements Disposable {
   private readonly parts = new Disposables();
   private readonly written: WrittenQuestion;
+  private readonly shown: ShownText<QuestionGapCode>;
   private hasReportedNoGit = false;
   private readonly services: AskServices;
 
@@ -18,7 +20,7 @@ export class QuestionsFeature implements Disposable {
     this.services = { ...services, indexes: this.parts.add(new AnswerIndexes()) };
     const { boundary, now, team } = services;
     this.written = this.parts.add(new WrittenQuestion(now, team.zone));
-    this.parts.add(registerWritten(this.written, boundary));
+    this.shown = this.parts.add(new ShownText(this.written, boundary));
     const metadata = { providedCodeActionKinds: ProblemQuestions.kinds };
     this.parts.add(languages.registerCodeActionsProvider('*', new ProblemQuestions(boundary), metadata));
   }
@@ -33,8 +35,7 @@ export class QuestionsFeature implements Disposable {
   }
 
   async checkQuestion(): Promise<void> {
-    const { showGaps } = await import('../written/showGaps');
-    await showGaps(this.written);
+    await this.shown.check();
   }
 
   async showMasked(): Promise<void> {

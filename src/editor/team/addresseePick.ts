@@ -19,6 +19,8 @@ interface AddresseeQuestion {
   readonly now: Instant;
   /** The label of the choice without a name. */
   readonly anybody: string;
+  /** Further people to offer, when they have been found. Never rejects. */
+  readonly authors?: Promise<readonly AddresseeChoice[]>;
 }
 
 interface PickWords {
@@ -29,14 +31,22 @@ interface PickWords {
 /** Asks for whom a draft is. A name that is in no team file can be typed. @returns undefined where the person left */
 export function pickAddressee(question: AddresseeQuestion, words: PickWords): Promise<Addressee | undefined> {
   const pick = window.createQuickPick<AddresseeItem>();
-  const known = itemsFor(question);
+  let known = itemsFor(question);
   pick.title = words.title;
   pick.placeholder = words.placeholder;
   pick.matchOnDescription = true;
   pick.items = known;
-  pick.onDidChangeValue((value) => {
-    const typed = typedChoice(value, question.team);
+  const show = () => {
+    const typed = typedChoice(pick.value, question.team);
     pick.items = typed ? [...known, itemOf(typed, question)] : known;
+  };
+  pick.onDidChangeValue(show);
+  void question.authors?.then((authors) => {
+    if (authors.length === 0) return;
+    const { activeItems } = pick;
+    known = [...known, separatorFor('author'), ...authors.map((author) => itemOf(author, question))];
+    show();
+    pick.activeItems = activeItems;
   });
   return new Promise((resolve) => {
     pick.onDidAccept(() => {
@@ -62,7 +72,13 @@ function itemsFor(question: AddresseeQuestion): readonly AddresseeItem[] {
 }
 
 function separatorFor(kind: AddresseeChoice['kind']): AddresseeItem {
-  const labels = { person: l10n.t('people'), team: l10n.t('teams'), anybody: '', typed: '' };
+  const labels = {
+    person: l10n.t('people'),
+    team: l10n.t('teams'),
+    author: l10n.t('committed lately'),
+    anybody: '',
+    typed: '',
+  };
   return { label: labels[kind], kind: QuickPickItemKind.Separator, choice: null };
 }
 
@@ -82,6 +98,8 @@ function itemOf(choice: AddresseeChoice, { team, zone, now, anybody }: Addressee
     }
     case 'anybody':
       return { label: `$(arrow-right) ${anybody}`, choice };
+    case 'author':
+      return { label: `$(person) ${named(choice.name)}`, choice };
     case 'typed':
       return unlistedItem(named(choice.name), choice);
   }

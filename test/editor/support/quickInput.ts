@@ -10,6 +10,22 @@ async function answering(key: string, command: string, args: readonly unknown[])
   await done;
 }
 
+/** The labels of what a command lets a person pick from; nothing is picked. */
+export async function whatIsPicked(run: () => Thenable<unknown>): Promise<readonly string[]> {
+  const { showQuickPick } = vscode.window;
+  let labels: readonly string[] = [];
+  const recording = async (items: readonly vscode.QuickPickItem[]) => {
+    labels = items.map(({ label }) => label);
+  };
+  Object.assign(vscode.window, { showQuickPick: recording });
+  try {
+    await run();
+  } finally {
+    Object.assign(vscode.window, { showQuickPick });
+  }
+  return labels;
+}
+
 /** Takes what is chosen or typed at first. */
 export function accepting(command: string, ...args: readonly unknown[]): Promise<void> {
   return answering('workbench.action.acceptSelectedQuickOpenItem', command, args);

@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { draftHandoff } from '../../../src/core/drafts/handoff';
 import { checkHandoff } from '../../../src/core/drafts/readiness';
+import { readHandoff } from '../../../src/core/handoffs/readHandoff';
 import { ordinaryDay } from './days';
 import { handoffInput } from './support';
 
@@ -108,8 +109,16 @@ describe('readiness of a handoff', () => {
     assert.deepEqual(codes(without.replace(/^## Next/m, `${branch}## Next`)), ['not-visible', ...codes(without)]);
   });
 
-  it('says that there is no addressee where a draft names nobody', () => {
-    const [first] = checkHandoff(draftHandoff(handoffInput({ to: { kind: 'anybody' } })).text);
+  it('takes whoever is next for an addressee (H12)', () => {
+    const { text } = draftHandoff(handoffInput({ to: { kind: 'anybody' } }));
+    assert.match(text, /^to: next$/m);
+    assert.ok(!codes(text).includes('no-addressee'));
+    assert.deepEqual(readHandoff('docs/handoffs/2026-11-20.md', text)?.to, []);
+  });
+
+  it('says that there is no addressee where the name was taken out', () => {
+    const { text } = draftHandoff(handoffInput({ to: { kind: 'anybody' } }));
+    const [first] = checkHandoff(text.replace(/^to: next$/m, 'to:'));
     assert.deepEqual(first, { code: 'no-addressee', line: 4, start: 0, end: 3, detail: '' });
   });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { HandoffNote } from '../../../src/core/handoffs/note';
-import { continuation, isBy, signatures, toldTips, toldUntil } from '../../../src/core/handoffs/ownNotes';
+import { continuation, isBy, isOpenDraft, signatures, toldTips, toldUntil } from '../../../src/core/handoffs/ownNotes';
 import { member, teamOf } from '../editor/team/teamFixtures';
 
 function note(
@@ -48,6 +48,31 @@ describe('whose note it is', () => {
 
   it('is hers by name where there is no team', () => {
     assert.ok(isBy(note('a', null, [], 'Ann Lee'), signatures('Ann Lee', null, null)));
+  });
+});
+
+describe('which note may be drafted again (H11)', () => {
+  const names = signatures('Ann Lee', null, null);
+  const evening = Date.parse('2026-11-20T17:42:00Z');
+  const reply = { by: 'Kenji Mori', at: evening, text: 'I begin with the relay.' };
+  const cases: readonly (readonly [why: string, one: HandoffNote, isOpen: boolean])[] = [
+    ['her own of today', note('a', '2026-11-20T09:00:00Z'), true],
+    ["a colleague's of today", note('a', '2026-11-20T09:00:00Z', ['Ann Lee'], 'Kenji Mori'), false],
+    ['one of today without a writer', note('a', '2026-11-20T09:00:00Z', [], null), false],
+    ['her own of yesterday', note('a', '2026-11-19T23:59:00Z'), false],
+    ['her own without a day', note('a', null), false],
+    ['her own that was read back', { ...note('a', '2026-11-20T09:00:00Z'), replies: [reply] }, false],
+  ];
+  for (const [why, one, isOpen] of cases) {
+    it(`${why}: ${isOpen ? 'yes' : 'no'}`, () => {
+      assert.equal(isOpenDraft(one, names, 'Europe/London', evening), isOpen);
+    });
+  }
+
+  it('goes by the day of the writer’s clock', () => {
+    const late = note('a', '2026-11-20T14:30:00Z');
+    assert.ok(isOpenDraft(late, names, 'Europe/London', evening));
+    assert.ok(!isOpenDraft(late, names, 'Asia/Tokyo', evening));
   });
 });
 

@@ -1,4 +1,5 @@
 import type { RepositoryActivity } from '../../activity/activity';
+import { nextReader } from '../../handoffs/parties';
 import { oneLine, yamlText } from '../../text/escape';
 import type { Instant } from '../../time/zone';
 import type { Addressee, HandoffInput } from '../handoffInput';
@@ -18,7 +19,7 @@ export function handoffFrontMatter({ now, from, to, activity }: HandoffInput): s
     '---',
     `handoff: ${writeUtc(now)}`,
     `from: ${yamlText(from.name)}`,
-    `to: ${toWhom(to)}`.trimEnd(),
+    `to: ${toWhom(to)}`,
     `covers: ${writeUtc(interval.start)} / ${writeUtc(interval.end)}`,
     ...(tips.length > 0 ? ['tips:', ...tips] : []),
     '---',
@@ -31,7 +32,7 @@ function writeUtc(instant: Instant): string {
 }
 
 function toWhom(to: Addressee): string {
-  if (to.kind === 'anybody') return '';
+  if (to.kind === 'anybody') return nextReader;
   return yamlText(to.kind === 'team' ? to.name : to.person.name);
 }
 

@@ -1,11 +1,13 @@
-import { type Disposable, type Uri, window } from 'vscode';
+import { type Disposable, l10n, type Uri, window, workspace } from 'vscode';
+import type { ReadinessCode } from '../../../core/drafts/readiness/boxGaps';
 import type { GitHubSessions } from '../../github/session';
 import { answer } from '../../host/answer';
 import { Disposables } from '../../host/disposables';
 import type { FeatureServices } from '../../host/featureServices';
+import { contextKeys } from '../../host/ids';
 import type { LazyFeature } from '../../host/lazyFeature';
 import type { TeamFeature } from '../../team/teamFeature';
-import { registerWritten } from '../../written/registerWritten';
+import { ShownText } from '../../written/shownText';
 import { DraftedFrom } from './draftedFrom';
 import { Reminder } from './reminder';
 import { WrittenHandoff } from './writtenHandoff';
@@ -18,6 +20,7 @@ export class DraftsFeature implements Disposable {
   private readonly parts = new Disposables();
   private readonly draftedFrom = this.parts.add(new DraftedFrom());
   private readonly written: WrittenHandoff;
+  private readonly shown: ShownText<ReadinessCode>;
   readonly reminder: Reminder;
 
   constructor(
@@ -27,19 +30,37 @@ export class DraftsFeature implements Disposable {
   ) {
     const { boundary, now } = services;
     this.written = new WrittenHandoff(team, this.draftedFrom, now);
-    this.parts.add(registerWritten(this.written, boundary));
+    this.shown = this.parts.add(new ShownText(this.written, boundary));
     this.reminder = this.parts.add(new Reminder(team, now));
+    const offer = boundary.event('handoff in front', () => this.offerAgain());
+    for (const changed of [window.onDidChangeActiveTextEditor, ...this.written.changes]) this.parts.add(changed(offer));
+    this.parts.add(
+      workspace.onDidChangeTextDocument(({ document }) => {
+        if (document === window.activeTextEditor?.document) offer();
+      }),
+    );
+    offer();
   }
 
   draftHandoff(): Promise<void> {
     return this.draft(null);
   }
 
-  /** The handoff in front, for the same person. */
+  /** The handoff in front, for the same person, where it is the person's own of today; else a new one is offered. */
   async draftAgain(): Promise<void> {
     const document = window.activeTextEditor?.document;
-    if (document && this.written.is(document)) return this.draft(document.uri);
-    await answer(this.written.list.elsewhere);
+    if (!document || !this.written.is(document)) {
+      await answer(this.written.list.elsewhere);
+      return;
+    }
+    await this.team.files.whenIdle();
+    await this.written.whenSelfKnown(document);
+    if (this.written.isOpenDraft(document)) return this.draft(document.uri);
+    const anew = l10n.t('Draft a New Handoff…');
+    const why = l10n.t(
+      'Only a handoff of your own, of today and not read back yet, is drafted again. What others wrote, and what was handed over before, stays as it is.',
+    );
+    if ((await answer(why, anew)) === anew) await this.draft(null);
   }
 
   async draftStandup(): Promise<void> {
@@ -58,8 +79,7 @@ export class DraftsFeature implements Disposable {
   }
 
   async checkHandoff(): Promise<void> {
-    const { showGaps } = await import('../../written/showGaps');
-    await showGaps(this.written);
+    await this.shown.check();
   }
 
   /** What the handoff in front lists, where it was drafted in this window; else the branches that are checked out. */
@@ -73,6 +93,12 @@ export class DraftsFeature implements Disposable {
 
   dispose(): void {
     this.parts.dispose();
+  }
+
+  /** The palette offers to draft again only where that is done. */
+  private offerAgain(): void {
+    const document = window.activeTextEditor?.document;
+    this.services.contexts.set(contextKeys.openDraft, document !== undefined && this.written.isOpenDraft(document));
   }
 
   private async draft(again: Uri | null): Promise<void> {

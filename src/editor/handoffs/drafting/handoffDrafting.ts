@@ -14,6 +14,7 @@ import { answer } from '../../host/answer';
 import type { FeatureServices } from '../../host/featureServices';
 import type { LazyFeature } from '../../host/lazyFeature';
 import { pickAddressee } from '../../team/addresseePick';
+import { recentAuthorChoices } from '../../team/recentAuthorChoices';
 import type { TeamFeature } from '../../team/teamFeature';
 import { isPlainPath } from '../../workspace/plainPath';
 import { showInFolder } from '../../written/draftDocument';
@@ -44,9 +45,7 @@ export async function draftHandoffDocument(
   const { writer, project, folder } = session;
   const now = services.now();
   const shown = again && noteIn(folder, again);
-  const to = shown
-    ? addresseeNamed(shown.to[0] ?? null, writer.team)
-    : await pickAddressee({ ...writer, now, anybody: l10n.t('Whoever is next') }, pickWords());
+  const to = shown ? addresseeNamed(shown.to[0] ?? null, writer.team) : await chooseAddressee(session, services, now);
   if (!to) return undefined;
   const notes = await handoffNotes(project);
   const plan = planDraft({ format: 'handoff', writer, to, notes, again: shown, since: null, until: now });
@@ -78,6 +77,14 @@ async function newPath({ project, writer, folder }: DraftSession, to: Addressee,
   return handoffPath(directory, note, await namesIn(folder.uri, directory));
 }
 
-function pickWords() {
-  return { title: l10n.t('Draft Handoff'), placeholder: l10n.t('For whom? Choose, or type a name') };
+/** @returns undefined where the person left */
+function chooseAddressee(
+  { writer, folder }: DraftSession,
+  { git, boundary }: FeatureServices,
+  now: Instant,
+): Promise<Addressee | undefined> {
+  const findAuthors = boundary.provider('recent authors', [], () => recentAuthorChoices(git, folder, writer, now));
+  const question = { ...writer, now, anybody: l10n.t('Whoever is next'), authors: findAuthors() };
+  const placeholder = l10n.t('For whom? Choose, or type a name');
+  return pickAddressee(question, { title: l10n.t('Draft Handoff'), placeholder });
 }

@@ -1,13 +1,13 @@
-import { type Event, l10n, type TextDocument, workspace } from 'vscode';
+import { type Event, l10n, type TextDocument, type Uri, type WorkspaceFolder, workspace } from 'vscode';
 import type { Gap } from '../../../core/drafts/gap';
 import { checkHandoff } from '../../../core/drafts/readiness';
 import type { ReadinessCode } from '../../../core/drafts/readiness/boxGaps';
 import { saidInvisible } from '../../../core/drafts/readiness/saidInvisible';
-import { isBy, signatures } from '../../../core/handoffs/ownNotes';
+import { isBy, isOpenDraft, signatures } from '../../../core/handoffs/ownNotes';
 import { readHandoff } from '../../../core/handoffs/readHandoff';
 import { findMe } from '../../../core/team/team';
 import { hasFrontMatterKey } from '../../../core/text/frontMatter';
-import { wallClockAt } from '../../../core/time/zone';
+import { type Instant, wallClockAt, type ZoneName } from '../../../core/time/zone';
 import { commands, settingKeys } from '../../host/ids';
 import { ownMarkdown } from '../../host/ownMarkdown';
 import { visibleText, withoutIcons } from '../../host/visibleText';
@@ -51,15 +51,32 @@ export class WrittenHandoff implements WrittenText<ReadinessCode> {
   isBeingWritten(document: TextDocument): boolean {
     const note = readHandoff(document.uri.path, document.getText());
     if (!note || note.replies.length > 0) return false;
-    const team = this.team.files.teamFor(document.uri)?.team ?? null;
-    const folder = workspace.getWorkspaceFolder(document.uri) ?? workspace.workspaceFolders?.[0];
+    const { names, zone } = this.selfFor(document);
+    if (names !== null && note.from !== null && !isBy(note, names)) return false;
+    return document.isDirty || (note.written !== null && isSameDay(note.written, this.now(), zone));
+  }
+
+  /** Whether the document can be drafted again: nothing of a colleague or of another day is ever rewritten. */
+  isOpenDraft(document: TextDocument): boolean {
+    const note = this.is(document) ? readHandoff(document.uri.path, document.getText()) : null;
+    const { names, zone } = this.selfFor(document);
+    return note !== null && names !== null && isOpenDraft(note, names, zone, this.now());
+  }
+
+  /** When git has said who is at the keyboard. */
+  async whenSelfKnown({ uri }: TextDocument): Promise<void> {
+    const folder = folderOf(uri);
+    if (folder) await this.team.me.whenKnown(folder.uri);
+  }
+
+  /** Who is at the keyboard, as far as it is known by now. */
+  private selfFor({ uri }: TextDocument): { readonly names: ReadonlySet<string> | null; readonly zone: ZoneName } {
+    const team = this.team.files.teamFor(uri)?.team ?? null;
+    const folder = folderOf(uri);
     const myself = folder && this.team.me.in(folder.uri);
     const me = team && myself ? findMe(team, myself) : null;
     const name = me?.name ?? myself?.name ?? null;
-    if (name !== null && note.from !== null && !isBy(note, signatures(name, me, team))) return false;
-    const zone = me?.zone ?? this.team.zone();
-    const dayOf = (instant: number) => wallClockAt(zone, instant).date;
-    return document.isDirty || (note.written !== null && dayOf(note.written) === dayOf(this.now()));
+    return { names: name === null ? null : signatures(name, me, team), zone: me?.zone ?? this.team.zone() };
   }
 
   gapsIn(document: TextDocument): readonly Gap<ReadinessCode>[] {
@@ -70,13 +87,22 @@ export class WrittenHandoff implements WrittenText<ReadinessCode> {
     const stated = saidInvisible(document.getText());
     const { unpushed, uncommitted } = stated;
     const here = this.draftedFrom.invisibleIn(document.uri);
+    const again = { title: `$(refresh) ${l10n.t('Draft Again')}`, command: commands.draftHandoffAgain };
     const line = unpushed || uncommitted ? stated.line : 0;
     return [
-      { title: `$(refresh) ${l10n.t('Draft Again')}`, command: commands.draftHandoffAgain },
+      ...(this.isOpenDraft(document) ? [again] : []),
       { title: `$(copy) ${l10n.t('Copy As…')}`, command: commands.copyDraft },
       ...(here === null ? offersOf(unpushed, uncommitted) : countedOffers(here)).map((offer) => ({ ...offer, line })),
     ];
   }
+}
+
+function folderOf(uri: Uri): WorkspaceFolder | undefined {
+  return workspace.getWorkspaceFolder(uri) ?? workspace.workspaceFolders?.[0];
+}
+
+function isSameDay(one: Instant, other: Instant, zone: ZoneName): boolean {
+  return wallClockAt(zone, one).date === wallClockAt(zone, other).date;
 }
 
 /** What is missing, and what to write. `detail` is the place's own words. */

@@ -1,8 +1,12 @@
+import type { Identity } from '../../../core/activity/activity';
+import { isOneOf } from '../../../core/activity/identity';
 import { partyOf } from '../../../core/drafts/addressee';
 import type { Addressee } from '../../../core/drafts/handoffInput';
 import { foldName } from '../../../core/names/people';
 import type { Member, Team, TeamGroup } from '../../../core/team/team';
 import type { Instant } from '../../../core/time/zone';
+import type { Author } from '../../../git/authorGroups';
+import { type Candidate, notMembers } from './teamFileText';
 import { type TeamRow, teamGroups } from './teamModel';
 
 /** An addressee of a handoff, as the question offers it. */
@@ -10,9 +14,13 @@ export type AddresseeChoice =
   | { readonly kind: 'person'; readonly row: TeamRow }
   | { readonly kind: 'team'; readonly group: TeamGroup }
   | { readonly kind: 'anybody' }
+  /** One who committed lately and is not in the team file. */
+  | { readonly kind: 'author'; readonly name: string }
   | { readonly kind: 'typed'; readonly name: string };
 
 const longestName = 80;
+/** More would push whoever is next out of sight. */
+const mostAuthors = 8;
 
 /** The addressees that can be chosen: first the members, the next at work on top, then teams; without oneself. Without a team file: anybody. */
 export function addresseeChoices(team: Team | null, me: Member | null, now: Instant): readonly AddresseeChoice[] {
@@ -22,6 +30,21 @@ export function addresseeChoices(team: Team | null, me: Member | null, now: Inst
     ...(team?.teams ?? []).map((group) => ({ kind: 'team', group }) as const),
     { kind: 'anybody' },
   ];
+}
+
+/** Authors of the last weeks who are neither members of the team file nor the writer, those with the most commits first. */
+export function authorChoices(
+  authors: readonly Author[],
+  team: Team | null,
+  writer: Identity,
+): readonly AddresseeChoice[] {
+  const candidates = authors.map(({ name, addresses, login }) => ({ name, addresses, github: login }));
+  const isWriter = ({ name, addresses }: Candidate) =>
+    [...addresses, ''].some((address) => isOneOf(writer, { name, address }));
+  return (team === null ? candidates : notMembers(candidates, team))
+    .filter((candidate) => candidate.name.trim() !== '' && !isWriter(candidate))
+    .slice(0, mostAuthors)
+    .map(({ name }) => ({ kind: 'author', name: name.slice(0, longestName) }));
 }
 
 /** What was typed as a name, or null where there is none or the team file has it. */
@@ -40,6 +63,7 @@ export function addresseeOf(choice: AddresseeChoice, team: Team | null): Address
       return { kind: 'person', person: partyOf(choice.row.member) };
     case 'team':
       return groupOf(choice.group, team);
+    case 'author':
     case 'typed':
       return { kind: 'person', person: { name: choice.name, schedule: null, contact: null } };
     case 'anybody':

@@ -3,6 +3,7 @@ import {
   type AddresseeChoice,
   addresseeChoices,
   addresseeOf,
+  authorChoices,
   typedChoice,
 } from '../../../../src/editor/team/model/addresseeChoices';
 import { member, teamOf } from './teamFixtures';
@@ -30,6 +31,24 @@ describe('for whom a handoff can be', () => {
   it('offers everybody where it is not known who one is, and whoever is next without a team', () => {
     assert.equal(addresseeChoices(team, null, evening).length, 6);
     assert.deepEqual(addresseeChoices(null, null, evening).map(name), ['anybody']);
+  });
+
+  it('offers the authors of the last weeks who are in no team file, without the writer', () => {
+    const author = (name: string, ...addresses: string[]) => ({ name, addresses, login: null, commits: 1 });
+    const authors = [
+      author('Ann L', 'ann@work.example'),
+      author('Li Wei', 'li@work.example'),
+      author('kenji', 'k@other.example'),
+      author('  ', 'unnamed@work.example'),
+    ];
+    const writer = { names: ['ann'], addresses: ['ann@work.example'], logins: [] };
+    const names = (of: typeof team | null) =>
+      authorChoices(authors, of, writer).map((choice) => addresseeOf(choice, of));
+    const party = (called: string) => ({ kind: 'person', person: { name: called, schedule: null, contact: null } });
+    assert.deepEqual(names(team), [party('Li Wei')]);
+    assert.deepEqual(names(null), [party('Li Wei'), party('kenji')]);
+    const many = Array.from({ length: 40 }, (_, at) => author(`Author ${at}`, `a${at}@work.example`));
+    assert.equal(authorChoices(many, null, writer).length, 8);
   });
 
   it('takes a typed name that nobody has, in one line', () => {

@@ -1,0 +1,34 @@
+import { type Disposable, window } from 'vscode';
+import type { Boundary } from '../host/boundary';
+import { Disposables } from '../host/disposables';
+import { LiveDiagnostics } from './liveDiagnostics';
+import { WrittenDiagnostics } from './writtenDiagnostics';
+import { WrittenLenses } from './writtenLenses';
+import type { WrittenText } from './writtenText';
+
+/** Shows, in every document of a kind that is being written, what it lacks and what can be done with it. */
+export class ShownText<Code extends string> implements Disposable {
+  private readonly parts = new Disposables();
+  private readonly diagnostics: WrittenDiagnostics<Code>;
+
+  constructor(
+    private readonly text: WrittenText<Code>,
+    boundary: Boundary,
+  ) {
+    this.diagnostics = this.parts.add(new WrittenDiagnostics(text));
+    this.parts.add(new LiveDiagnostics(this.diagnostics, boundary));
+    this.parts.add(new WrittenLenses(text, boundary));
+  }
+
+  /** Marks the gaps of the document in front and lists them; each entry leads to its place. */
+  async check(): Promise<void> {
+    const document = window.activeTextEditor?.document;
+    if (document && this.text.is(document)) this.diagnostics.requestFor(document);
+    const { showGaps } = await import('./showGaps');
+    await showGaps(this.text);
+  }
+
+  dispose(): void {
+    this.parts.dispose();
+  }
+}
