@@ -1,9 +1,19 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { CatchUpPage } from '../../src/editor/handoffs/catchUpPage';
 import type { HandoffsFeature } from '../../src/editor/handoffs/handoffsFeature';
 import { addresseeChoices } from '../../src/editor/team/model/addresseeChoices';
 import { lensArguments } from './support/documents';
-import { deleteSample, meridian, openSample, sampleUri, until, withSetting, writeSample } from './support/meridian';
+import {
+  deleteSample,
+  meridian,
+  openSample,
+  readSample,
+  sampleUri,
+  until,
+  withSetting,
+  writeSample,
+} from './support/meridian';
 import { accepting, leaving } from './support/quickInput';
 import { restoreSample, sampleGit } from './support/sampleGit';
 
@@ -227,27 +237,64 @@ describe('A hostile handoff', () => {
 
 describe('Catch Me Up', () => {
   const runbook = 'docs/runbooks/replica-behind.md';
+  const mine = 'docs/runbooks/balance-drift.md';
+  const text = () =>
+    vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === CatchUpPage.uri.scheme)?.getText() ?? '';
   before(async () => {
-    const document = await vscode.workspace.openTextDocument(sampleUri(runbook));
-    await writeSample(runbook, `${document.getText()}\nWatch it for an hour.\n`);
+    await writeSample(runbook, `${await readSample(runbook)}\nWatch it for an hour.\n`);
     const author = '--author=Tom Becker <tom@ledger.example>';
     await sampleGit('commit', '--quiet', '-am', 'Watch the replica', author);
+    await writeSample(mine, `${await readSample(mine)}\nAsk the owner.\n`);
+    await sampleGit('commit', '--quiet', '-am', 'Say whom to ask');
   });
   after(async () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await sampleGit('reset', '--quiet', '--hard', 'HEAD~2');
+  });
+
+  const tabs = () =>
+    vscode.window.tabGroups.all.flatMap((group) => group.tabs).filter(({ label }) => /Catch Up/.test(label));
+  const page = async () => {
+    const document = await vscode.workspace.openTextDocument(CatchUpPage.uri);
+    return document.getText();
+  };
+
+  it('opens one page on what happened since the last day, by others and not by me', async () => {
+    await theHandoffs();
+    await vscode.commands.executeCommand('meridian.catchMeUp');
+    const text = await page();
+    match(text, /^# Catch up · Ann Lee · .*\n\n(\*\*Waits for you: .*\.\*\*\n\n)?Since .* runbooks?\.$/m);
+    match(text, /\[Replica behind\]\(\/docs\/runbooks\/replica-behind\.md\): changed by Tom Becker/);
+    ok(!text.includes('Balance drift'), text);
+  });
+
+  it('leaves no untitled or dirty document behind, and refreshes in place (H13)', async () => {
+    await writeSample(runbook, `${await readSample(runbook)}\nThen ask #ledger.\n`);
+    await sampleGit('commit', '--quiet', '-am', 'Ask', '--author=Priya Raman <priya@ledger.example>');
+    await openSample('README.md');
+    await vscode.commands.executeCommand('meridian.catchMeUp');
+    await until(() => text().includes('Priya'), vscode.workspace.onDidChangeTextDocument);
+    equal(tabs().length, 1);
+    ok(tabs()[0]?.isActive);
+    ok(!vscode.workspace.textDocuments.some(({ isUntitled, isDirty }) => isUntitled || isDirty));
     await sampleGit('reset', '--quiet', '--hard', 'HEAD~1');
   });
 
-  it('opens a page on what happened since the last day, by others too', async () => {
-    await theHandoffs();
-    await vscode.commands.executeCommand('meridian.catchMeUp');
-    const document = vscode.workspace.textDocuments.find(
-      (one) => one.isUntitled && one.getText().startsWith('# Catch up'),
+  it('stays what it is while another file is in front', async () => {
+    await openSample('docs/runbooks/balance-drift.md');
+    equal(tabs().length, 1);
+    ok(!tabs()[0]?.isActive);
+  });
+
+  it('has links that lead to the files of the folder', async () => {
+    const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>(
+      'vscode.executeLinkProvider',
+      CatchUpPage.uri,
+      100,
     );
-    ok(document);
-    const text = document.getText();
-    match(text, /# Catch up · Ann Lee · /);
-    match(text, /^Since .* runbooks?\.$/m);
-    match(text, /\[Replica behind\]\(docs\/runbooks\/replica-behind\.md\): changed by Tom Becker/);
+    ok(
+      links.some(({ target }) => target?.path === sampleUri(runbook).path),
+      JSON.stringify(links),
+    );
   });
 });

@@ -9,13 +9,13 @@ import { compose, type DraftLine, separate } from './draft';
 import { forgeRows } from './forgeWork';
 import { count, listed, listedUpTo, upTo } from './words';
 
-/** What can be read in two minutes; the rest is counted. */
+/** What is read in two minutes; the rest is counted. */
 const limits = {
   handoffs: 5,
   answers: 3,
   deadlines: 5,
   records: 6,
-  branches: 8,
+  branches: 7,
   changes: 3,
   files: 3,
   forge: 4,
@@ -25,11 +25,13 @@ interface Part {
   readonly heading: string;
   /** `2 decisions`, for the line at the top. */
   readonly counted: string;
+  /** `2 unread handoffs`, for the line on what waits for the reader; null for what only happened. */
+  readonly waiting: string | null;
   readonly rows: readonly string[];
   readonly limit: number;
 }
 
-/** What happened since the reader was last here, as one page to skim: what is for them first, then what can wait. */
+/** What happened since the reader was last here, as one page to skim: what waits for them first, then what only happened. */
 export function draftCatchUp(input: CatchUpInput): Draft {
   const parts = partsOf(input);
   const full = parts.filter(({ rows }) => rows.length > 0);
@@ -37,6 +39,7 @@ export function draftCatchUp(input: CatchUpInput): Draft {
   return compose(
     separate([
       [`# Catch up · ${inlineText(input.name, 60)} · ${writeInBothClocks(input.now, input.zone, null, input.now)}`],
+      waitingLine(parts),
       [sinceLine(input, full)],
       ...full.map(({ heading, rows, limit }): DraftLine[] => [
         `## ${heading}`,
@@ -56,45 +59,71 @@ function partsOf(input: CatchUpInput): Part[] {
   const answers = [...input.answers].sort((a, b) => (b.at ?? 0) - (a.at ?? 0) || compareText(a.href, b.href));
   const deadlines = [...input.deadlines].sort((a, b) => a.instant - b.instant || compareText(a.text, b.text));
   const branches = [...input.branches].sort((a, b) => b.move.commits - a.move.commits);
+  const unread = handoffs.filter((handoff) => handoff.unread).length;
+  const questions = answers.filter(({ text }) => text.includes(asksBack)).length;
+  const { waiting, mine } = forgeParts(input);
   return [
-    part(
-      'Handoffs to you',
-      count(handoffs.length, 'handoff'),
-      handoffs.map((each) => handoffRow(each, input)),
-      limits.handoffs,
-    ),
-    part(
-      'Answers to you',
-      count(answers.length, 'answer'),
-      answers.map((each) => answerRow(each, input)),
-      limits.answers,
-    ),
-    part(
-      'Deadlines',
-      count(deadlines.length, 'deadline'),
-      deadlines.map((each) => deadlineRow(each, input)),
-      limits.deadlines,
-    ),
-    ...forgeParts(input),
-    part('Decisions', count(decisions.length, 'decision'), decisions.map(recordRow), limits.records),
-    part('Runbooks', count(runbooks.length, 'runbook'), runbooks.map(recordRow), limits.records),
-    part('Your branches', count(branches.length, 'branch', 'branches'), branches.map(branchRow), limits.branches),
+    {
+      ...part('Handoffs to you', count(handoffs.length, 'handoff'), limits.handoffs),
+      waiting: some(unread, 'unread handoff'),
+      rows: handoffs.map((each) => handoffRow(each, input)),
+    },
+    {
+      ...part('Answers to you', count(answers.length, 'answer'), limits.answers),
+      waiting: some(questions, 'question back'),
+      rows: answers.map((each) => answerRow(each, input)),
+    },
+    ...waiting,
+    {
+      ...part('Deadlines', count(deadlines.length, 'deadline'), limits.deadlines),
+      waiting: some(deadlines.length, 'deadline'),
+      rows: deadlines.map((each) => deadlineRow(each, input)),
+    },
+    ...mine,
+    { ...part('Decisions', count(decisions.length, 'decision'), limits.records), rows: decisions.map(recordRow) },
+    { ...part('Runbooks', count(runbooks.length, 'runbook'), limits.records), rows: runbooks.map(recordRow) },
+    {
+      ...part('Your branches', count(branches.length, 'branch', 'branches'), limits.branches),
+      rows: branches.map(branchRow),
+    },
   ];
 }
 
 /** Without a forge they are not even empty: nothing was looked at. */
-function forgeParts({ forge, now }: CatchUpInput): Part[] {
-  if (forge === undefined) return [];
+function forgeParts({ forge, now }: CatchUpInput): { readonly waiting: Part[]; readonly mine: Part[] } {
+  if (forge === undefined) return { waiting: [], mine: [] };
   const { reviews, threads, mine } = forgeRows(forge, now);
-  return [
-    part('Reviews that wait for you', count(reviews.length, 'review'), reviews, limits.forge),
-    part('Threads that wait for your answer', count(threads.length, 'thread'), threads, limits.forge),
-    part('Your pull requests', count(mine.length, 'open pull request'), mine, limits.forge),
-  ];
+  const reviewed = count(reviews.length, 'review');
+  const threaded = count(threads.length, 'thread');
+  return {
+    waiting: [
+      {
+        ...part('Reviews that wait for you', reviewed, limits.forge),
+        waiting: some(reviews.length, 'review'),
+        rows: reviews,
+      },
+      {
+        ...part('Threads that wait for your answer', threaded, limits.forge),
+        waiting: some(threads.length, 'thread'),
+        rows: threads,
+      },
+    ],
+    mine: [{ ...part('Your pull requests', count(mine.length, 'open pull request'), limits.forge), rows: mine }],
+  };
 }
 
-function part(heading: string, counted: string, rows: readonly string[], limit: number): Part {
-  return { heading, counted, rows, limit };
+function part(heading: string, counted: string, limit: number): Omit<Part, 'rows'> {
+  return { heading, counted, waiting: null, limit };
+}
+
+function some(number: number, what: string): string | null {
+  return number === 0 ? null : count(number, what);
+}
+
+/** Nothing where nothing is known to wait: that nothing does, a forge that was not asked could deny. */
+function waitingLine(parts: readonly Part[]): DraftLine[] {
+  const waiting = parts.flatMap((each) => each.waiting ?? []);
+  return waiting.length === 0 ? [] : [`**Waits for you: ${listed(waiting)}.**`];
 }
 
 const beginnings: Readonly<Record<CatchUpInput['since']['from'], string>> = {

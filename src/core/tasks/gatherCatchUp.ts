@@ -5,6 +5,7 @@ import { relativeHref } from '../drafts/touchedRecords';
 import type { NoteChange } from '../handoffs/changesSince';
 import type { HandoffNote } from '../handoffs/note';
 import type { ReceivedNote } from '../handoffs/receiver';
+import { foldName } from '../names/foldName';
 import type { FilePath } from '../ports';
 import { isLocated, type Schedule } from '../team/team';
 import { dayBounds, type Instant, type Period, wallClockAt } from '../time/zone';
@@ -22,7 +23,7 @@ export interface CatchUpFolder<N extends HandoffNote> {
 }
 
 export interface CatchUpRequest<N extends HandoffNote> {
-  /** The page's links begin in the first one. */
+  /** The page's links begin at the root of the first one. */
   readonly folders: readonly CatchUpFolder<N>[];
   /** What is no longer as a note says. Never rejects. */
   readonly changesOf: (note: N) => Promise<readonly NoteChange[]>;
@@ -98,20 +99,30 @@ class CatchUp<N extends HandoffNote> {
     return { ...each, history, own: await this.answered(each.folder, noWork, () => history.ownWork(identity, since)) };
   }
 
-  private async recordsIn({ folder, history, own }: Place<N>, since: Instant): Promise<readonly ChangedRecord[]> {
+  /** What others changed; the reader knows their own commits. */
+  private async recordsIn(
+    { folder, reader, history, own }: Place<N>,
+    since: Instant,
+  ): Promise<readonly ChangedRecord[]> {
     if (!history) return [];
     const { project } = folder;
     const files = project.records().flatMap(({ kind, path }) => (kindToReport(kind) ? [path] : []));
-    const changes = await this.answered(folder, [], () => history.changesTo(files, since));
+    const changes = await this.answered(folder, [], () => history.changesTo(files, since, reader?.identity ?? null));
     const hrefOf = (path: FilePath) => this.hrefOf(folder, path);
     const ownFiles = own.files.filter((path) => project.record(path)?.kind !== 'handoff');
     return changedRecords({ view: project, changes, ownFiles, hrefOf, pacer: this.workplace.pacer });
   }
 
-  private async branchesIn({ folder, history }: Place<N>, isOneOfMany: boolean): Promise<readonly MovedBranch[]> {
+  private async branchesIn(
+    { folder, reader, history }: Place<N>,
+    isOneOfMany: boolean,
+  ): Promise<readonly MovedBranch[]> {
     if (!history) return [];
     const moves = await this.answered(folder, [], () => history.branchesMovedByOthers());
-    return moves.map((move) => ({ repository: isOneOfMany ? folder.name : null, move }));
+    const byOthers = moves.filter(
+      ({ people }) => people.length === 0 || !people.every((name) => isReader(reader, name)),
+    );
+    return byOthers.map((move) => ({ repository: isOneOfMany ? folder.name : null, move }));
   }
 
   /** Notes to the reader that they have not read, or that were written since. */
@@ -138,7 +149,8 @@ class CatchUp<N extends HandoffNote> {
     return notesFromMe(rows).flatMap(({ note, unread }) => {
       const isNew = ({ at }: { readonly at: Instant | null }, index: number) =>
         (at ?? 0) > since || (unread && index === note.replies.length - 1);
-      return note.replies.filter(isNew).map(({ by, at, text }) => ({
+      const byOthers = note.replies.filter(isNew).filter(({ by }) => !isReader(reader, by));
+      return byOthers.map(({ by, at, text }) => ({
         ...{ by, at, text, title: note.title },
         href: this.hrefOf(folder, note.path),
         zone: scheduleOf(reader, by)?.zone ?? null,
@@ -158,9 +170,9 @@ class CatchUp<N extends HandoffNote> {
     });
   }
 
-  /** From the first folder: links of a document without a file begin there. */
+  /** Begins with `/`, the root of the first folder: the page is no file, so there is no other place to begin at. */
   private hrefOf({ place }: WorkFolder, path: FilePath): string {
-    return relativeHref(this.request.folders[0]?.folder.place ?? '', `${place}/${path}`);
+    return `/${relativeHref(this.request.folders[0]?.folder.place ?? '', `${place}/${path}`)}`;
   }
 
   private async answered<T>({ name }: WorkFolder, fallback: T, ask: () => Promise<T>): Promise<T> {
@@ -208,7 +220,11 @@ function notesFromMe<N extends HandoffNote>(rows: readonly ReceivedNote<N>[]): r
   return rows.filter(({ direction }) => direction === 'from-me');
 }
 
-/** Of somebody as a text calls them; null where the team file does not know them or their zone. */
+function isReader(reader: Writer | null, name: string): boolean {
+  return reader?.signatures.has(foldName(name)) ?? false;
+}
+
+/** Of a person as a text calls them; null where the team file does not know them or their zone. */
 function scheduleOf(reader: Writer | null, name: string | null): Schedule | null {
   const member = name === null ? null : memberNamed(name, reader?.team ?? null);
   return member && isLocated(member) ? member : null;

@@ -71,8 +71,11 @@ export interface OwnWork {
 export interface FolderHistory {
   /** @param since begins what counts as lately */
   ownWork(who: Identity, since: Instant): Promise<OwnWork>;
-  /** Commits that HEAD has since an instant, that one not included, to these files of the folder. */
-  changesTo(files: readonly FilePath[], since: Instant): Promise<readonly FileChange[]>;
+  /**
+   * Commits that HEAD has since an instant, that one not included, to these files of the folder.
+   * @param without whose commits are left out; null for none
+   */
+  changesTo(files: readonly FilePath[], since: Instant, without: Identity | null): Promise<readonly FileChange[]>;
   /** Local branches that others moved at the remote. Nothing is fetched. */
   branchesMovedByOthers(): Promise<readonly BranchMove[]>;
 }

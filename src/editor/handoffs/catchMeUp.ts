@@ -1,4 +1,4 @@
-import { commands as editorCommands, l10n, window, workspace } from 'vscode';
+import { l10n, workspace } from 'vscode';
 import { draftCatchUp } from '../../core/drafts/catchUp';
 import type { CatchUpInput } from '../../core/drafts/catchUpInput';
 import { type CatchUpFolder, gatherCatchUp } from '../../core/tasks/gatherCatchUp';
@@ -10,6 +10,7 @@ import { answer } from '../host/answer';
 import type { FeatureServices } from '../host/featureServices';
 import type { LazyFeature } from '../host/lazyFeature';
 import { withStopping } from '../host/withStopping';
+import type { CatchUpPage } from './catchUpPage';
 import type { FolderNote, HandoffStore } from './handoffStore';
 import type { HandoffsTree } from './handoffsTree';
 import type { NoteChanges } from './noteChanges';
@@ -21,13 +22,14 @@ export interface CatchUpParts {
   readonly tree: HandoffsTree;
   readonly changes: NoteChanges;
   readonly github: LazyFeature<GitHubSessions>;
+  readonly page: CatchUpPage;
   /** Of this machine. */
   readonly zone: () => ZoneName;
 }
 
 /**
- * What happened since the person's last commit or note, as a page to skim: an untitled document, shown rendered. It can
- * be stopped, and where git cannot be asked the page names what is missing.
+ * What happened since the person's last commit or note, as a page to skim. It can be stopped, and where git cannot be
+ * asked the page names what is missing.
  */
 export async function catchMeUp(parts: CatchUpParts): Promise<void> {
   const input = await gather(parts);
@@ -36,10 +38,7 @@ export async function catchMeUp(parts: CatchUpParts): Promise<void> {
     await answer(l10n.t('Open a folder first: what happened is read from its records and commits.'));
     return;
   }
-  const content = draftCatchUp(input).text;
-  const document = await workspace.openTextDocument({ language: 'markdown', content });
-  await window.showTextDocument(document, { preview: false });
-  await editorCommands.executeCommand('markdown.showPreview', document.uri);
+  await parts.page.show(draftCatchUp(input).text);
 }
 
 function gather(parts: CatchUpParts): Thenable<CatchUpInput | null | undefined> {

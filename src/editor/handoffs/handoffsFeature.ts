@@ -6,6 +6,7 @@ import type { FeatureServices } from '../host/featureServices';
 import type { LazyFeature } from '../host/lazyFeature';
 import { isLocation } from '../records/recordHandles';
 import type { TeamFeature } from '../team/teamFeature';
+import { CatchUpPage } from './catchUpPage';
 import { type FolderNote, HandoffStore } from './handoffStore';
 import { HandoffsTree } from './handoffsTree';
 import { HandoffsView } from './handoffsView';
@@ -17,6 +18,7 @@ import { ReceivedLenses } from './receivedLenses';
 /** The receiver's half of a handoff: the Handoffs view, what changed since, the answer, and where to begin. */
 export class HandoffsFeature implements Disposable {
   private readonly parts = new Disposables();
+  private readonly page = this.parts.add(new CatchUpPage());
   readonly store: HandoffStore;
   readonly tree: HandoffsTree;
   private readonly changes: NoteChanges;
@@ -72,8 +74,8 @@ export class HandoffsFeature implements Disposable {
 
   async catchMeUp(): Promise<void> {
     const { catchMeUp } = await import('./catchMeUp');
-    const { services, store, tree, changes, github, team } = this;
-    await catchMeUp({ services, store, tree, changes, github, zone: team.zone });
+    const { services, store, tree, changes, github, team, page } = this;
+    await catchMeUp({ services, store, tree, changes, github, page, zone: team.zone });
   }
 
   dispose(): void {

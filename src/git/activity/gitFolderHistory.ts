@@ -8,7 +8,7 @@ import type { Instant } from '../../core/time/zone';
 import type { Repository } from '../repository';
 import type { GitOptions, GitRunner } from '../runner';
 import { branchMoves } from './branchMoves';
-import { changedFiles, type RecentChange, recentCommits } from './recentChanges';
+import { changedFiles, type RecentChange, type RecentCommit, recentCommits } from './recentChanges';
 import { readReferences } from './references';
 
 /** The newest of a person's commits are enough to tell what they work on. */
@@ -28,9 +28,7 @@ export class GitFolderHistory implements FolderHistory {
   async ownWork(who: Identity, since: Instant): Promise<OwnWork> {
     const { runner, repository, prefix, options } = this;
     const commits = await recentCommits(runner, repository, since, { ...options, branches: true });
-    const own = commits.filter(
-      ({ author, writtenAddress }) => isOneOf(who, author) || isOneOf(who, { name: '', address: writtenAddress }),
-    );
+    const own = commits.filter((commit) => isBy(who, commit));
     const hashes = own.slice(0, mostCommits).map(({ hash }) => hash);
     const changes = await changedFiles(runner, repository, hashes, null, options);
     const latest = [...changes]
@@ -39,11 +37,16 @@ export class GitFolderHistory implements FolderHistory {
     return { committed: own.map(({ committed }) => committed), files: [...new Set(latest)].slice(0, mostFiles) };
   }
 
-  async changesTo(files: readonly FilePath[], since: Instant): Promise<readonly RecentChange[]> {
+  async changesTo(
+    files: readonly FilePath[],
+    since: Instant,
+    without: Identity | null,
+  ): Promise<readonly RecentChange[]> {
     if (files.length === 0) return [];
     const { runner, repository, prefix, options } = this;
     const commits = await recentCommits(runner, repository, since + 1, options);
-    const hashes = commits.map(({ hash }) => hash);
+    const counted = without === null ? commits : commits.filter((commit) => !isBy(without, commit));
+    const hashes = counted.map(({ hash }) => hash);
     const paths = files.map((path) => join(prefix, path));
     const changes = await changedFiles(runner, repository, hashes, paths, options);
     return changes.flatMap((change) => {
@@ -60,4 +63,9 @@ export class GitFolderHistory implements FolderHistory {
     const moves = await branchMoves(runner, repository, { note: null, tips }, options);
     return moves.filter(({ state }) => state === 'moved');
   }
+}
+
+/** By the name and address that the mailmap gives, or by the address as it was written. */
+function isBy(who: Identity, { author, writtenAddress }: RecentCommit): boolean {
+  return isOneOf(who, author) || isOneOf(who, { name: '', address: writtenAddress });
 }

@@ -73,6 +73,11 @@ export async function outline<T>(tree: vscode.TreeDataProvider<T>, node?: T, ind
   return lines;
 }
 
+/** The text of a file of a workspace folder on the disk. */
+export async function readSample(path: string, folder = 0): Promise<string> {
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(sampleUri(path, folder)));
+}
+
 /** Writes a file of a workspace folder, past any open document, as git or another program would. */
 export async function writeSample(path: string, text: string | Uint8Array, folder = 0): Promise<void> {
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
