@@ -5,7 +5,7 @@ import { relativeHref } from '../drafts/touchedRecords';
 import type { NoteChange } from '../handoffs/changesSince';
 import type { HandoffNote } from '../handoffs/note';
 import type { ReceivedNote } from '../handoffs/receiver';
-import { foldName } from '../names/foldName';
+import { foldName } from '../names/people';
 import type { FilePath } from '../ports';
 import { isLocated, type Schedule } from '../team/team';
 import { dayBounds, type Instant, type Period, wallClockAt } from '../time/zone';

@@ -1,11 +1,11 @@
 import { Uri, type WorkspaceFolder, workspace } from 'vscode';
-import { refuseUntrusted, refuseWithoutFacts, refuseWithoutFolder } from '../handoffs/drafting/refusals';
 import { folderInFront } from '../handoffs/drafting/session';
 import type { FeatureServices } from '../host/featureServices';
 import type { TeamFeature } from '../team/teamFeature';
 import { pathIn } from '../workspace/folderPaths';
 import type { FolderProject } from '../workspace/folderProject';
 import type { OpenRepository } from '../workspace/lazyGit';
+import { refuseUntrusted, refuseWithoutFacts, refuseWithoutFolder } from '../written/refusals';
 
 /** The folder whose repository a pull request is about, with what may be asked of it. */
 export interface PullRequestPlace extends OpenRepository {

@@ -1,9 +1,9 @@
 import { commands as editorCommands, l10n, ProgressLocation, window } from 'vscode';
 import { type BranchFacts, isBranch, type NoBranch } from '../../core/pullRequests/branchFacts';
 import { GitBranch } from '../../git/pullRequests/gitBranch';
-import { refuseWithoutFacts } from '../handoffs/drafting/refusals';
 import { answer } from '../host/answer';
 import { visibleText, withoutIcons, withoutLinks } from '../host/visibleText';
+import { refuseWithoutFacts } from '../written/refusals';
 import type { PullRequestPlace } from './place';
 
 /** A branch, and what a person said that it is to be merged into, or null where it was found. */

@@ -1,13 +1,23 @@
-import { commands, type DocumentSymbol, languages, Range, type TextDocument, Uri, window, workspace } from 'vscode';
+import {
+  commands,
+  type Diagnostic,
+  DiagnosticSeverity,
+  type DocumentSymbol,
+  languages,
+  Range,
+  type TextDocument,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
 import type { LineSpan } from '../../core/permalinks/codePermalink';
 import { enclosingName } from '../../core/questions/enclosingName';
 import type { CodeProblem } from '../../core/questions/questionInput';
 import type { ShownCode } from '../../core/tasks/gatherQuestion';
-import { askedProblems } from './askedProblems';
 import { linesAbout, selectedLines, withoutBlankEnds } from './model/askedLines';
 import { enclosingSymbol, type SymbolNode } from './model/symbolPath';
 
-/** A problem that somebody asks about, from its quick fix. */
+/** A problem that a question is about, from its quick fix. */
 export interface ProblemPlace {
   readonly uri: Uri;
   readonly range: Range;
@@ -71,7 +81,7 @@ function declaredAbove(document: TextDocument, lines: LineSpan): string | null {
 
 /** What the editor shows in the lines that are meant, now. */
 export function markedProblems({ document, marked }: AskedAbout): readonly CodeProblem[] {
-  return askedProblems(languages.getDiagnostics(document.uri), marked);
+  return problemsIn(languages.getDiagnostics(document.uri), marked);
 }
 
 async function symbolsOf(uri: Uri): Promise<readonly SymbolNode[]> {
@@ -84,4 +94,32 @@ async function symbolsOf(uri: Uri): Promise<readonly SymbolNode[]> {
   ]);
   // Older providers give a flat list, which does not say what is within what.
   return (found ?? []).filter((symbol) => Array.isArray(symbol.children));
+}
+
+const severities: Readonly<Record<DiagnosticSeverity, CodeProblem['severity']>> = {
+  [DiagnosticSeverity.Error]: 'error',
+  [DiagnosticSeverity.Warning]: 'warning',
+  [DiagnosticSeverity.Information]: 'information',
+  [DiagnosticSeverity.Hint]: 'hint',
+};
+
+/** The editor's problems in some lines, the worst first. Hints are about style, and no question is asked about them. */
+function problemsIn(diagnostics: readonly Diagnostic[], { first, last }: LineSpan): readonly CodeProblem[] {
+  return diagnostics
+    .filter(({ severity }) => severity !== DiagnosticSeverity.Hint)
+    .map((diagnostic) => ({ diagnostic, at: selectedLines(diagnostic.range) }))
+    .filter(({ at }) => at.first <= last && first <= at.last)
+    .sort((a, b) => a.diagnostic.severity - b.diagnostic.severity || a.at.first - b.at.first)
+    .map(({ diagnostic, at }) => ({
+      line: at.first,
+      severity: severities[diagnostic.severity],
+      message: diagnostic.message,
+      source: sourceOf(diagnostic),
+    }));
+}
+
+/** `ts 2345`, `eslint no-shadow`. */
+function sourceOf({ source = '', code }: Diagnostic): string {
+  const name = typeof code === 'object' ? code.value : (code ?? '');
+  return `${source} ${name}`.trim();
 }

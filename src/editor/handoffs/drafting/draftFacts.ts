@@ -4,8 +4,8 @@ import type { ForgeFacts } from '../../../core/tasks/workplace';
 import type { ZoneName } from '../../../core/time/zone';
 import type { FeatureServices } from '../../host/featureServices';
 import { withStopping } from '../../host/withStopping';
+import { refuseWithoutFacts } from '../../written/refusals';
 import { windowWorkplace } from '../windowWorkplace';
-import { refuseWithoutFacts } from './refusals';
 import type { DraftSession } from './session';
 
 interface FactsRequest extends Omit<HandoffRequest, 'writer' | 'folder' | 'tickets'> {

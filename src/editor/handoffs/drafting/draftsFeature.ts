@@ -74,7 +74,7 @@ export class DraftsFeature implements Disposable {
   }
 
   async copyDraft(argument: unknown): Promise<void> {
-    const { copyDraft } = await import('./copyDraft');
+    const { copyDraft } = await import('../../written/copyDraft');
     await copyDraft(argument, this.services.git);
   }
 

@@ -5,7 +5,7 @@ import type { FeatureServices } from '../../host/featureServices';
 import type { TeamFeature } from '../../team/teamFeature';
 import { writerIn } from '../../team/writer';
 import type { FolderProject } from '../../workspace/folderProject';
-import { refuseStranger, refuseUntrusted, refuseWithoutFacts, refuseWithoutFolder } from './refusals';
+import { refuseStranger, refuseUntrusted, refuseWithoutFacts, refuseWithoutFolder } from '../../written/refusals';
 
 /** What every draft begins with: where it belongs and who writes it; git may be asked. */
 export interface DraftSession {

@@ -1,9 +1,9 @@
 import { env, l10n, type QuickPickItem, window } from 'vscode';
-import { asMarkdown, asPlain, asSlack } from '../../../core/drafts/formats';
-import { withoutAskersPart } from '../../../core/questions/sentQuestion';
-import { answer } from '../../host/answer';
-import type { LazyGit } from '../../workspace/lazyGit';
-import { readableAnywhere } from '../../written/readableAnywhere';
+import { asMarkdown, asPlain, asSlack } from '../../core/drafts/formats';
+import { withoutAskersPart } from '../../core/questions/sentQuestion';
+import { answer } from '../host/answer';
+import type { LazyGit } from '../workspace/lazyGit';
+import { readableAnywhere } from './readableAnywhere';
 
 interface FormatItem extends QuickPickItem {
   /** As a key binding names it. */

@@ -1,6 +1,6 @@
 import { commands as editorCommands, l10n, workspace } from 'vscode';
-import type { Activity } from '../../../core/activity/activity';
-import { answer, answerUntrusted } from '../../host/answer';
+import type { Activity } from '../../core/activity/activity';
+import { answer, answerUntrusted } from '../host/answer';
 
 /** Says why there is nothing to draft from, and what to do. Each resolves when the person has answered. */
 
