@@ -5,7 +5,7 @@ import type { Addressee } from '../../../core/drafts/handoffInput';
 import { foldName } from '../../../core/names/people';
 import type { Member, Team, TeamGroup } from '../../../core/team/team';
 import type { Instant } from '../../../core/time/zone';
-import type { Author } from '../../../git/authorGroups';
+import type { Author } from '../../../git/authors';
 import { type Candidate, notMembers } from './teamFileText';
 import { type TeamRow, teamGroups } from './teamModel';
 
