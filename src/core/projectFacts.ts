@@ -174,6 +174,6 @@ export class ProjectFacts {
 /** One file that cannot be read is listed with the reason; it never hides the others (docs/adr/0014). */
 function parse(candidate: Candidate, read: TextResult): ParsedRecord | null {
   if (!read.ok) return unreadableRecord(candidate, read);
-  const outcome = readRecord(candidate, read.text);
+  const outcome = readRecord(candidate, read.text, read.encoding);
   return 'record' in outcome ? outcome.record : null;
 }

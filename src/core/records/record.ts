@@ -1,3 +1,4 @@
+import type { ForeignEncoding } from '../files/encoding';
 import type { FilePath, ReadProblem } from '../ports';
 
 export const recordKinds = ['decision', 'rfc', 'runbook', 'guide', 'diagram', 'handoff'] as const;
@@ -50,10 +51,17 @@ export interface Relation {
 }
 
 /**
- * `truncated`: a limit of docs/security.md#r32 cut something off. `front-matter`: it does not parse, and was read line
- * by line.
+ * `conflict`: an unfinished merge, whose sides were not read. `encoding:NAME`: neither UTF-8 nor UTF-16. `truncated`: a
+ * limit of docs/security.md#r32 cut something off. `front-matter`: it does not parse, and was read line by line.
  */
-export type RecordProblem = ReadProblem['reason'] | 'truncated' | 'front-matter';
+export type RecordProblem = ReadProblem['reason'] | 'conflict' | EncodingProblem | 'truncated' | 'front-matter';
+
+/** Whether a problem is the encoding, whose name follows the colon. */
+export function isOfEncoding(problem: RecordProblem): problem is EncodingProblem {
+  return problem.startsWith('encoding:');
+}
+
+type EncodingProblem = `encoding:${ForeignEncoding}`;
 
 export interface RunbookFacts {
   readonly alert: string | null;

@@ -34,7 +34,13 @@ export interface SourceDocument {
   readonly definitions: Definitions;
   /** True where a limit cut something off. */
   readonly truncated: boolean;
+  /** True where a merge was left unfinished; its sides are not in `lines`. */
+  readonly conflict: boolean;
 }
+
+/** What git, and tools like it, write around the two sides. */
+const conflictStart = /^<{7}(?:\s|$)/;
+const conflictEnd = /^>{7}(?:\s|$)/;
 
 const scanners = { markdown: markdownLines, rst: rstLines, asciidoc: asciidocLines } as const;
 
@@ -45,7 +51,8 @@ function flavourOf(path: FilePath): Flavour {
 
 /** Linear in the text; CRLF, CR and a byte order mark make no difference. */
 export function readDocument(path: FilePath, text: string): SourceDocument {
-  const { source, cut } = sourceLines(text);
+  const { source: written, cut } = sourceLines(text);
+  const { source, conflict } = withoutConflicts(written);
   const flavour = flavourOf(path);
   const frontMatter = readFrontMatter(source);
   const all = scanners[flavour](source.slice(frontMatter.lines), frontMatter.lines + 1);
@@ -58,6 +65,7 @@ export function readDocument(path: FilePath, text: string): SourceDocument {
     sections: sectionsOf(lines),
     definitions: definitionsIn(lines),
     truncated: cut || dropped,
+    conflict,
   };
 }
 
@@ -72,6 +80,34 @@ function sourceLines(text: string): { source: string[]; cut: boolean } {
     return line.slice(0, limits.lineLength);
   });
   return { source, cut };
+}
+
+/**
+ * The sides of an unfinished merge (`<<<<<<<`, `=======`, `>>>>>>>`) give way to blank lines: which of them holds is for a
+ * person to say. Markers inside a code fence are an example.
+ */
+function withoutConflicts(source: readonly string[]): { source: readonly string[]; conflict: boolean } {
+  if (!source.some((line) => conflictStart.test(line))) return { source, conflict: false };
+  const lastEnd = source.findLastIndex((line) => conflictEnd.test(line));
+  const kept: string[] = [];
+  let fence: string | null = null;
+  let inside = false;
+  let conflict = false;
+  source.forEach((line, at) => {
+    const mark = /^\s{0,3}(`{3}|~{3})/.exec(line)?.[1] ?? null;
+    if (inside) inside = !conflictEnd.test(line);
+    else if (fence === null && conflictStart.test(line)) {
+      // Without an end only the marker goes.
+      inside = at < lastEnd;
+      conflict = true;
+    } else {
+      if (mark !== null && (fence ?? mark) === mark) fence = fence === null ? mark : null;
+      kept.push(line);
+      return;
+    }
+    kept.push('');
+  });
+  return { source: kept, conflict };
 }
 
 /** Headings beyond the limit are hidden, so that what goes over all sections stays quick (docs/security.md#r32). */

@@ -1,4 +1,4 @@
-import { decodeText } from '../../core/files/readText';
+import { decode } from '../../core/files/encoding';
 import type { FilePath } from '../../core/ports';
 import { orCancelled } from '../activity/gaps';
 import { nulTokens } from '../nulTokens';
@@ -42,7 +42,7 @@ export async function textInCommit(
 ): Promise<string | null> {
   const call = { repository, verb: 'cat-file', args: ['-p'], revisions: [`${commit}:${path}`] } as const;
   const result = orCancelled(await runner.run(call, { maxBytes: mostBytes, ...options }));
-  return result.kind === 'exited' ? decodeText(result.stdout) : null;
+  return result.kind === 'exited' ? (decode(result.stdout)?.text ?? null) : null;
 }
 
 /**

@@ -17,7 +17,6 @@ describe('readText', () => {
     ['UTF-8 with a byte order mark', '\ufeff# Title', '# Title'],
     ['UTF-16 little endian', utf16('# Título', true), '# Título'],
     ['UTF-16 big endian', utf16('# Título', false), '# Título'],
-    ['Latin-1, with a replacement', Uint8Array.from([0x47, 0xfc, 0x21]), 'G\ufffd!'],
     ['an empty file', '', ''],
   ];
   for (const [name, bytes, text] of readable) {
@@ -25,6 +24,27 @@ describe('readText', () => {
       assert.deepEqual(await readText(memoryFiles({ 'a.md': bytes }), 'a.md'), { ok: true, text });
     });
   }
+
+  const bytes = (hex: string) => Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+  const foreign: readonly [name: string, bytes: Uint8Array, text: string, encoding: string][] = [
+    ['Latin-1', bytes('47fc21'), 'Gü!', 'windows-1252'],
+    ['typographic quotes', bytes('936f6b94'), '“ok”', 'windows-1252'],
+    ['Shift-JIS', bytes('8366815b835e'), 'データ', 'shift_jis'],
+    ['EUC-JP', bytes('b7e8c4eaa4b9a4eb'), '決定する', 'euc-jp'],
+    ['EUC-KR', bytes('bfecb8aeb4c2b0e1c1a4c0bbb3bbb7c8b4d9'), '우리는결정을내렸다', 'euc-kr'],
+    ['GB 18030', bytes('ced2c3c7cab9d3c3d5e2b8f6bef6b2df'), '我们使用这个决策', 'gb18030'],
+    ['too few letters to tell', bytes('bef6b2df'), '\ufffd\ufffd\ufffd\ufffd', 'unknown'],
+    ['UTF-8 that is damaged in one place', bytes('c3bcc3b6fc21'), 'üö\ufffd!', 'unknown'],
+  ];
+  for (const [name, content, text, encoding] of foreign) {
+    it(`names ${name}`, async () => {
+      assert.deepEqual(await readText(memoryFiles({ 'a.md': content }), 'a.md'), { ok: true, text, encoding });
+    });
+  }
+
+  it('takes a replacement character that was written for one', async () => {
+    assert.deepEqual(await readText(memoryFiles({ 'a.md': 'G\ufffd' }), 'a.md'), { ok: true, text: 'G\ufffd' });
+  });
 
   const refused: readonly [name: string, bytes: string | Uint8Array, reason: string][] = [
     ['binary', Uint8Array.from([0x89, 0x50, 0, 1]), 'not-text'],

@@ -1,3 +1,4 @@
+import type { ForeignEncoding } from '../../files/encoding';
 import { namesIn } from '../../names/people';
 import { stemOf } from '../../names/spelling';
 import type { FilePath, ReadProblem } from '../../ports';
@@ -44,15 +45,20 @@ const peopleFields: readonly FieldName[] = ['deciders', 'authors', 'owners', 'pa
 /**
  * What a file says, or why it is no record. Never throws, linear in the text; what is beyond the limits of
  * docs/security.md#r32 is left out and `problem` says so.
+ * @param encoding the text was decoded from
  */
-export function readRecord(file: RecordFile, text: string): ReadOutcome {
+export function readRecord(file: RecordFile, text: string, encoding?: ForeignEncoding): ReadOutcome {
   if (text.includes('\0')) return { record: unreadable(file, 'not-text') };
   if (file.kind === 'diagram')
     return text.trim() === '' ? { notARecord: 'empty' } : { record: readDiagram(file.path, text) };
   const document = readDocument(file.path, text);
   const findings = findingsIn(document, file);
   const reason = whyNotARecord(document, file.kind, findings);
-  return reason === null ? { record: recordOf(file, document, findings) } : { notARecord: reason };
+  // What is left of a file without the sides of its merge may be nothing.
+  if (reason !== null) return document.conflict ? { record: unreadable(file, 'conflict') } : { notARecord: reason };
+  const record = recordOf(file, document, findings);
+  const isRead = encoding === undefined || record.problem === 'conflict';
+  return { record: isRead ? record : { ...record, problem: `encoding:${encoding}` } };
 }
 
 /** The same of a document that is a record whatever is in it. */
@@ -109,8 +115,14 @@ function recordOf(
     scope: scopeGlobs(document),
     mentions: mentionsIn(document),
     runbook: kind === 'runbook' ? runbookFacts(document, fields, heading.title, named) : null,
-    problem: document.truncated ? 'truncated' : document.frontMatter.valid ? null : 'front-matter',
+    problem: problemOf(document),
   };
+}
+
+function problemOf({ conflict, truncated, frontMatter }: SourceDocument): RecordProblem | null {
+  if (conflict) return 'conflict';
+  if (truncated) return 'truncated';
+  return frontMatter.valid ? null : 'front-matter';
 }
 
 /** The number of a guide or runbook orders a folder and names nothing, unless it has a series. */

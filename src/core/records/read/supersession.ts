@@ -191,7 +191,7 @@ function clauseOf(scope: string): string {
 
 /**
  * The record of one part of a list: what is in brackets behind it describes it. Several where there is nothing but them.
- * @param inList whether a record was named before: `ADRs 60 and 61`
+ * @param inList whether a record was named before: `ADRs 3 and 4`
  */
 function targetsOfPart(part: string, links: Marked['links'], inList: boolean): readonly Target[] {
   const partial = partialTarget.test(part) || part.includes(partMark);

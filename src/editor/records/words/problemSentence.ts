@@ -1,9 +1,25 @@
 import { l10n } from 'vscode';
-import type { RecordProblem } from '../../../core/records/record';
+import { isOfEncoding, type RecordProblem } from '../../../core/records/record';
 
 /** Why a record was not read in full, and what can be done about it. The numbers are those of docs/security.md#r32. */
 export function problemSentence(problem: RecordProblem): string {
+  if (problem === 'encoding:unknown') {
+    return l10n.t(
+      'This file is not in UTF-8, and its encoding was not recognized: letters may be missing. Save it as UTF-8.',
+    );
+  }
+  if (isOfEncoding(problem)) {
+    const encoding = problem.slice(problem.indexOf(':') + 1);
+    return l10n.t(
+      'This file is not in UTF-8 and was read as {0}. Save it as UTF-8 to be sure of its letters.',
+      encoding,
+    );
+  }
   switch (problem) {
+    case 'conflict':
+      return l10n.t(
+        'A merge was left unfinished in this file: what its two sides say was not read. Resolve the conflict and save it.',
+      );
     case 'truncated':
       return l10n.t(
         'Only the beginning of this record, or of a very long line in it, was read. Split it to have all of it read.',

@@ -1,6 +1,6 @@
 import { env, l10n } from 'vscode';
 import { recordLabel } from '../../../core/names/series';
-import type { DocRecord, RecordKind, RecordProblem } from '../../../core/records/record';
+import { type DocRecord, isOfEncoding, type RecordKind, type RecordProblem } from '../../../core/records/record';
 import { joinParts } from '../../../core/text/compareText';
 import { visibleText } from '../../host/visibleText';
 import { hasStatus, statusWord } from './statusWords';
@@ -75,7 +75,10 @@ export function spokenRecord(record: DocRecord, more: readonly string[] = []): s
 
 /** What a row has room for: `too large`. */
 export function problemText(problem: RecordProblem): string {
+  if (isOfEncoding(problem)) return l10n.t('not in UTF-8');
   switch (problem) {
+    case 'conflict':
+      return l10n.t('unfinished merge');
     case 'truncated':
       return l10n.t('read in part');
     case 'front-matter':
