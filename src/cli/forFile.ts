@@ -1,7 +1,7 @@
 import type { LinkDetail } from '../core/links/link';
 import { commonArguments, UsageError } from './arguments';
 import type { Command } from './command';
-import { loadRecords, locate, openProject } from './openProject';
+import { loadRecords, locate, openProject, reportUnread } from './openProject';
 import { printableWords, table } from './terminal';
 
 /** `meridian for FILE`: the records that concern a file, strongest first. */
@@ -23,6 +23,7 @@ export const forCommand: Command = {
     if (project.record(file)) await project.scanReferences();
     else await project.apply([{ path: file, kind: 'changed' }]);
     const links = project.linksFor(file);
+    reportUnread([{ file, problem: project.problemOf(file) }]);
     if (!args.json) {
       return table(links.map((link) => [link.strength.toFixed(2), link.record.path, sentence(link.detail)]));
     }
@@ -30,7 +31,7 @@ export const forCommand: Command = {
       record: record.path,
       reason,
       strength,
-      detail: sentence(detail),
+      detail: detailAnswer(detail),
       id: record.id,
       title: record.title,
       status: record.status,
@@ -39,10 +40,18 @@ export const forCommand: Command = {
   },
 };
 
+/** A sentence; of a citation that could mean several records an object, so that none takes it for a certain one. */
+function detailAnswer(detail: LinkDetail) {
+  if (detail.reason !== 'reference' || detail.ambiguous === undefined) return sentence(detail);
+  return { ambiguous: true, candidates: detail.ambiguous, lines: detail.lines, text: sentence(detail) };
+}
+
 function sentence(detail: LinkDetail): string {
   switch (detail.reason) {
     case 'reference':
-      return `cited on line ${detail.lines.join(', ')}`;
+      return detail.ambiguous === undefined
+        ? `cited on line ${detail.lines.join(', ')}`
+        : `may be cited on line ${detail.lines.join(', ')} (${possibilities(detail.ambiguous)})`;
     case 'scope':
       return `governs ${detail.glob}`;
     case 'mention':
@@ -52,4 +61,8 @@ function sentence(detail: LinkDetail): string {
     case 'folder':
       return `same package: ${detail.folder || '.'}`;
   }
+}
+
+function possibilities(candidates: number): string {
+  return candidates === 1 ? 'its title is another' : `one of ${candidates} that it could mean`;
 }

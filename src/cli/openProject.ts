@@ -1,11 +1,14 @@
 import { realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { maxReferences } from '../core/links/scan';
 import type { FilePath, Logger } from '../core/ports';
 import { Project } from '../core/project';
+import type { FileProblem } from '../core/projectView';
 import type { FindSettings } from '../core/records/find/recordFinder';
 import { DiskFiles } from '../disk/diskFiles';
 import { NodePacer } from '../disk/nodePacer';
 import { gitReader } from '../git/gitReader';
+import { printableWords } from './terminal';
 
 /** A directory as a project: nothing is read yet. @throws Error where it is no directory that can be read. */
 export async function openProject(
@@ -32,6 +35,23 @@ export async function loadRecords(project: Project): Promise<void> {
   process.stderr.write(
     'meridian: the directory is too large to look at all of it, so what some files cite is missing; name a directory inside it\n',
   );
+}
+
+const problemWords: Readonly<Record<FileProblem, string>> = {
+  'too-large': 'too large to be looked through for citations',
+  'too-many': `too large: only its first ${maxReferences} citations were read`,
+  unreadable: 'not readable',
+};
+const mostReported = 10;
+
+/** Says on standard error which files were not read whole: the answer is then partial (docs/adr/0014). */
+export function reportUnread(
+  files: readonly { readonly file: FilePath; readonly problem: FileProblem | null }[],
+): void {
+  const unread = files.flatMap(({ file, problem }) => (problem ? [`${file} is ${problemWords[problem]}`] : []));
+  if (unread.length === 0) return;
+  for (const words of unread.slice(0, mostReported)) process.stderr.write(`meridian: ${printableWords(words)}\n`);
+  if (unread.length > mostReported) process.stderr.write(`meridian: and ${unread.length - mostReported} more files\n`);
 }
 
 /** The directory and the path inside it for a file named at the terminal. */

@@ -1,8 +1,9 @@
 import type { Reference } from '../core/links/link';
 import type { FilePath } from '../core/ports';
+import type { FileProblem } from '../core/projectView';
 import { commonArguments } from './arguments';
 import type { Command } from './command';
-import { loadRecords, openProject } from './openProject';
+import { loadRecords, openProject, reportUnread } from './openProject';
 import { table } from './terminal';
 
 /** `meridian refs [DIR]`: every place that names a record, and what it leads to. */
@@ -16,14 +17,29 @@ export const refsCommand: Command = {
     await loadRecords(project);
     await project.scanReferences();
     const found = project.allReferences();
-    if (args.json) return `${JSON.stringify(found.map(referenceAnswer), null, 2)}\n`;
+    reportUnread(project.partlyRead());
+    if (args.json)
+      return `${JSON.stringify(
+        found.map((one) => referenceAnswer(one, project.problemOf(one.file))),
+        null,
+        2,
+      )}\n`;
     return table(found.map(({ file, reference }) => referenceRow(file, reference)));
   },
 };
 
-function referenceAnswer({ file, reference }: { file: FilePath; reference: Reference }) {
+function referenceAnswer({ file, reference }: { file: FilePath; reference: Reference }, problem: FileProblem | null) {
   const { line, column, text, target, resolution, candidates } = reference;
-  return { file, line, column, text, target, resolution, ...(candidates.length > 0 && { candidates }) };
+  return {
+    file,
+    line,
+    column,
+    text,
+    target,
+    resolution,
+    ...(candidates.length > 0 && { candidates }),
+    ...(problem && { problem }),
+  };
 }
 
 function referenceRow(file: FilePath, { line, column, text, target, resolution }: Reference): string[] {

@@ -14,7 +14,7 @@ import {
   type Pacer,
 } from './ports';
 import { ProjectFacts } from './projectFacts';
-import type { PathChange, ProjectView } from './projectView';
+import type { FileProblem, PathChange, ProjectView } from './projectView';
 import type { FindSettings } from './records/find/recordFinder';
 import { RecordFinder } from './records/find/recordFinder';
 import type { DocRecord } from './records/record';
@@ -146,6 +146,16 @@ export class Project implements ProjectView {
 
   isRead(file: FilePath): boolean {
     return this.facts?.isRead(file) ?? false;
+  }
+
+  problemOf(file: FilePath): FileProblem | null {
+    return this.facts?.problems.get(file) ?? null;
+  }
+
+  /** Files whose citations are not all known, sorted. */
+  partlyRead(): readonly { readonly file: FilePath; readonly problem: FileProblem }[] {
+    const problems = [...(this.facts?.problems ?? [])].map(([file, problem]) => ({ file, problem }));
+    return problems.sort((a, b) => compareText(a.file, b.file));
   }
 
   linksFor(file: FilePath): readonly Link[] {

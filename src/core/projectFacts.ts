@@ -4,9 +4,10 @@ import { isTextPath } from './files/textPaths';
 import type { Remote } from './forge/remotes';
 import { LinkGraph } from './links/graph';
 import type { ScannedReference } from './links/link';
-import { scanInSlices, scanReferences } from './links/scan';
+import { maxReferences, scanInSlices, scanReferences } from './links/scan';
 import { NameIndex } from './names/nameIndex';
 import type { Cancellation, FilePath, FileStore, Pacer } from './ports';
+import type { FileProblem } from './projectView';
 import type { Candidate } from './records/find/kindByFolder';
 import type { RecordFinder } from './records/find/recordFinder';
 import { readRecord, unreadableRecord } from './records/read/readRecord';
@@ -29,6 +30,8 @@ const concurrency = 16;
 export class ProjectFacts {
   readonly names = new NameIndex();
   readonly graph: LinkGraph;
+  /** Files whose citations are not all known. */
+  readonly problems = new Map<FilePath, FileProblem>();
   private readonly relations: Relations;
   private readonly read = new Set<FilePath>();
   private scanned = false;
@@ -93,7 +96,7 @@ export class ProjectFacts {
     if (this.read.has(path) || !(this.tree.has(path) || this.isBeyondLimit(path))) return false;
     this.add(path);
     this.read.add(path);
-    this.graph.setFile(path, scanReferences(text(), path));
+    this.setReferences(path, scanReferences(text(), path), null);
     return true;
   }
 
@@ -129,6 +132,7 @@ export class ProjectFacts {
   forget(path: FilePath): void {
     for (const file of this.tree.delete(path)) {
       this.read.delete(file);
+      this.problems.delete(file);
       this.relations.touchFile(file);
       this.graph.deleteFile(file);
       this.setRecord(file, null);
@@ -158,6 +162,14 @@ export class ProjectFacts {
     }
     this.read.add(path);
     if (candidate) this.setRecord(path, parse(candidate, read));
+    const isUnread = !read.ok && (read.reason === 'too-large' || read.reason === 'unreadable');
+    this.setReferences(path, references, isUnread ? read.reason : null);
+  }
+
+  private setReferences(path: FilePath, references: readonly ScannedReference[], problem: FileProblem | null): void {
+    const found = references.length >= maxReferences ? 'too-many' : problem;
+    if (found) this.problems.set(path, found);
+    else this.problems.delete(path);
     this.graph.setFile(path, references);
   }
 

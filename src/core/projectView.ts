@@ -8,6 +8,12 @@ export interface PathChange {
   readonly kind: 'changed' | 'deleted';
 }
 
+/**
+ * Why what a file cites is not known, or not all of it (docs/adr/0014). `too-many`: only as many citations as one file
+ * may have were read.
+ */
+export type FileProblem = 'too-large' | 'too-many' | 'unreadable';
+
 /** What surfaces may ask of one workspace folder. They only read. */
 export interface ProjectView {
   /** False until the records were read once; surfaces then show "reading" and not "nothing". */
@@ -28,6 +34,8 @@ export interface ProjectView {
   referencesIn(path: FilePath, text: string): readonly Reference[];
   /** Whether what the file cites is known; until then no link is no answer. */
   isRead(file: FilePath): boolean;
+  /** Why what the file cites is not known, or not all of it; null where it is, or the file has not been read yet. */
+  problemOf(file: FilePath): FileProblem | null;
   /** Records tied to a file, strongest first, one link a record (its strongest reason). */
   linksFor(file: FilePath): readonly Link[];
   /** Places that cite the record, by file and line; not those in the record itself. */

@@ -1,6 +1,6 @@
 import type { FileStat } from '../activity/facts';
 import { dirname, segments } from '../files/paths';
-import { shownStrength } from '../links/link';
+import { isDoubtful, shownStrength } from '../links/link';
 import { recordLabel } from '../names/series';
 import type { FilePath } from '../ports';
 import type { ProjectView } from '../projectView';
@@ -61,7 +61,9 @@ function governingRecords(
   const ties = new Map<FilePath, Tie>();
   const paths = [...new Set(files.map(({ path }) => path))].filter((path) => !changed.has(path));
   for (const path of paths.slice(0, maxFiles)) {
-    for (const { record, strength, reason } of view.linksFor(path)) {
+    for (const link of view.linksFor(path)) {
+      const { record, strength, reason } = link;
+      if (isDoubtful(link)) continue;
       if (strength < shownStrength || isRetired(record) || changed.has(record.path) || kindOf(record) === null)
         continue;
       // A README or a changelog that cites a decision, or is named by one, is not what the decision governs.

@@ -14,6 +14,9 @@ import { resolveAll } from './resolve';
 import { ScopeIndex } from './scopeIndex';
 import { strengthOf } from './strength';
 
+/** Of more candidates the farther ones are left out. */
+const maxCandidates = 20;
+
 /** Everything that ties a record to a file; the strongest becomes the link. */
 interface Tie {
   readonly record: FilePath;
@@ -127,11 +130,19 @@ export class LinkGraph {
 
   private *cited(file: FilePath): Generator<Tie> {
     const lines = new Map<FilePath, Set<number>>();
-    for (const { target, line } of this.referencesOf(file)) {
-      if (target === null) continue;
-      lines.set(target, (lines.get(target) ?? new Set()).add(line));
+    const possible = new Map<FilePath, { readonly lines: Set<number>; readonly candidates: number }>();
+    for (const { target, candidates, line } of this.referencesOf(file)) {
+      if (target !== null) lines.set(target, (lines.get(target) ?? new Set()).add(line));
+      for (const candidate of candidates.slice(0, maxCandidates)) {
+        const known = possible.get(candidate) ?? { lines: new Set(), candidates: candidates.length };
+        possible.set(candidate, known);
+        known.lines.add(line);
+      }
     }
     for (const [record, cited] of lines) yield { record, detail: { reason: 'reference', lines: [...cited] } };
+    for (const [record, { lines: cited, candidates }] of possible) {
+      yield { record, detail: { reason: 'reference', lines: [...cited], ambiguous: candidates } };
+    }
   }
 
   /** Records that cite this one: they name it, as a runbook names a file. */

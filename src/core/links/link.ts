@@ -48,7 +48,12 @@ export type LinkReason = 'reference' | 'scope' | 'mention' | 'history' | 'folder
 
 /** Why a record is linked to a file, as data; the editor and the command line put it into words. */
 export type LinkDetail =
-  | { readonly reason: 'reference'; readonly lines: readonly number[] }
+  | {
+      readonly reason: 'reference';
+      readonly lines: readonly number[];
+      /** How many records the citation could mean; left out where it means just this one. */
+      readonly ambiguous?: number;
+    }
   | { readonly reason: 'scope'; readonly glob: string; readonly files: number }
   | { readonly reason: 'mention'; readonly text: string; readonly line: number; readonly files: number }
   | { readonly reason: 'history'; readonly commits: number }
@@ -61,6 +66,11 @@ export interface Link {
   /** 0 to 1. At or above `shownStrength` a link is shown by default. */
   readonly strength: number;
   readonly detail: LinkDetail;
+}
+
+/** Whether the link may be no link: the citation could mean another record as well. Such a link supports no claim. */
+export function isDoubtful({ detail }: Pick<Link, 'detail'>): boolean {
+  return detail.reason === 'reference' && detail.ambiguous !== undefined;
 }
 
 /** Below this a link is only shown on request ("Nearby"). */

@@ -8,7 +8,7 @@ import type { RawReference, ScannedReference } from './link';
 import { lineAt, maxLineLength, rawReference, type SourceLine } from './sourceLine';
 
 /** References a file at most: beyond that it is data, not text that people read (docs/security.md#r32). */
-const maxReferences = 5_000;
+export const maxReferences = 5_000;
 
 const maxLineText = 200;
 

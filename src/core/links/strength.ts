@@ -44,9 +44,15 @@ function inBand(band: Band, { files, deliberate }: Width): number {
   return deliberate ? band.from : band.wide;
 }
 
+/** A citation that could mean several: before any scope, as one of them is meant, unless they are too many to look at. */
+function ambiguousStrength(candidates: number): number {
+  return candidates <= 5 ? 0.89 - 0.01 * candidates : candidates <= 10 ? 0.83 : nearby;
+}
+
 function living(detail: LinkDetail, deliberate: boolean): number {
   switch (detail.reason) {
     case 'reference':
+      if (detail.ambiguous !== undefined) return ambiguousStrength(detail.ambiguous);
       return 0.9 + 0.02 * Math.min(detail.lines.length, 5);
     case 'scope':
       return inBand(bands.scope, { files: detail.files, deliberate });

@@ -4,7 +4,7 @@ export interface Beside {
   readonly place: string | null;
   /** Where the link leads whose text the number is in. */
   readonly href: string | null;
-  /** `keep-tokens` of `ADR-0012-keep-tokens`, or what follows as a title or remark. */
+  /** `keep-tokens` of `ADR-n-keep-tokens`, or what follows as a title or remark. */
   readonly words: string | null;
   /** `slug`: joined to the number; `title`: written like one; `remark`: any other words after a colon or dash. */
   readonly wordsAre: 'slug' | 'title' | 'remark';
@@ -23,12 +23,12 @@ const placeBefore = new RegExp(
 /** `the cloud repository's ADR`, `cloud repo ADR`. */
 const nameBefore = /(?:^|[\s(])[`"']?([A-Za-z][\w.-]{1,60})[`"']? (?:repo|repository)(?:['\u2019]s)? $/;
 const connector = `(?:of|in|from|at|by|de|du|von|vom|aus|im|di|del|da|do|van|из|в|от)`;
-/** `ADR-0012 of acme/cloud`, `ADR-0012 (acme/cloud)`, `ADR-0012@acme/cloud`, `ADR-0012 in the acme/cloud repository`. */
+/** `ADR-n of acme/cloud`, `ADR-n (acme/cloud)`, `ADR-n@acme/cloud`, `ADR-n in the acme/cloud repository`. */
 const placeAfter = new RegExp(
   String.raw`^(?:-[\w-]{1,80})?${mark}\]?[ \t]{0,2}(?:[(\[][ \t]?(?:(?:see|from|in|of|repo:?|cf\.?)[ \t])?|@|[ \t]${connector}[ \t](?:the[ \t])?)${mark}\[?(${place})(?![\w/-])`,
   'i',
 );
-/** `ADR-0012 of the cloud repository`, `ADR-0012 in repo cloud`. */
+/** `ADR-n of the cloud repository`, `ADR-n in repo cloud`. */
 const nameAfter = new RegExp(
   String.raw`^${mark}[ \t](?:${connector})[ \t](?:the[ \t])?(?:(?:repo|repository)[ \t]${mark}([A-Za-z][\w.-]{1,60})|${mark}([A-Za-z][\w.-]{1,60})${mark}[ \t](?:repo|repository)\b)`,
   'i',
@@ -36,7 +36,7 @@ const nameAfter = new RegExp(
 const ourOwn =
   /^(?:this|our|the|same|own|main|current|whole|a|that|its|their|your|my|git|upstream|another|other|each|every)$/i;
 
-/** Other numbers between this one and what qualifies the list: `ADR-0012 and ADR-0007 of acme/cloud`. */
+/** Other numbers between this one and what qualifies the list: `ADR-n and ADR-n of acme/cloud`. */
 const listed = String.raw`(?:[ \t]{0,2}(?:,|and|or|und|et|y|&|\/|\+)[ \t]{0,2}(?:[A-Za-z]{2,12}[- #]?)?\d{1,6}){1,10}`;
 const listAfter = new RegExp(`^${listed}`);
 const listBefore =
@@ -68,7 +68,7 @@ function placeIn(head: string, tail: string): string | null {
   return name === undefined || ourOwn.test(name) ? null : name;
 }
 
-/** The destination of a Markdown link around the number: `[… ADR-0012 …](href)`. */
+/** The destination of a Markdown link around the number: `[… ADR-n …](href)`. */
 function hrefOf(head: string, tail: string): string | null {
   if (head.lastIndexOf('[') <= head.lastIndexOf(']')) return null;
   return /^[^\][\n]{0,160}\]\(<?([^()\s<>]{1,300})/.exec(tail)?.[1] ?? null;

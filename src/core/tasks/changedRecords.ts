@@ -1,6 +1,6 @@
 import type { ChangedRecord } from '../drafts/catchUpInput';
 import { byPath, type FileChange } from '../handoffs/recordsNow';
-import { type Link, shownStrength } from '../links/link';
+import { isDoubtful, type Link, shownStrength } from '../links/link';
 import { recordLabel } from '../names/series';
 import type { FilePath, Pacer } from '../ports';
 import type { DocRecord, RecordKind } from '../records/record';
@@ -65,8 +65,9 @@ async function governedFiles({ view, changes, ownFiles, pacer }: Question): Prom
   const changed = new Set(changes.map(({ path }) => path));
   const files = new Map<FilePath, FilePath[]>();
   for (const file of ownFiles) {
-    for (const { record, strength } of view.linksFor(file)) {
-      if (strength < shownStrength || !changed.has(record.path)) continue;
+    for (const link of view.linksFor(file)) {
+      const { record, strength } = link;
+      if (isDoubtful(link) || strength < shownStrength || !changed.has(record.path)) continue;
       files.set(record.path, [...(files.get(record.path) ?? []), file]);
     }
     await pacer.breathe();

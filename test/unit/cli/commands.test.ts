@@ -57,6 +57,23 @@ describe('the command line', () => {
     );
   });
 
+  it('marks a citation that could mean several records (L7)', async () => {
+    const other = join(folder, 'other');
+    for (const path of ['docs/adr/0002-b.md', 'docs/adr/0002-c.md']) writeFileIn(other, path, text(`2. ${path}`));
+    writeFileIn(other, 'a.ts', '// ADR-2\n');
+    const links = JSON.parse(await forCommand.run([join(other, 'a.ts'), '--dir', other, '--json']));
+    const words = 'may be cited on line 1 (one of 2 that it could mean)';
+    assert.deepEqual(
+      links.map(({ record, reason, detail }: Record<string, unknown>) => [record, reason, detail]),
+      ['b', 'c'].map((name) => [
+        `docs/adr/0002-${name}.md`,
+        'reference',
+        { ambiguous: true, candidates: 2, lines: [1], text: words },
+      ]),
+    );
+    removeFolder(other);
+  });
+
   it('says which directory has no records for a file', async () => {
     const said: string[] = [];
     const { write } = process.stderr;

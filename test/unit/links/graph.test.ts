@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { shownStrength } from '../../../src/core/links/link';
+import { isDoubtful, shownStrength } from '../../../src/core/links/link';
 import { parsedRecord } from '../support/records';
 import { TestWorld } from './world';
 
@@ -32,6 +32,32 @@ describe('linksFor', () => {
       `reference ${adr('0002')}`,
       `reference ${adr('0001')}`,
     ]);
+  });
+
+  it('gives the candidates of a citation that could mean several, after what is cited for certain (L7)', () => {
+    const world = new TestWorld();
+    const paths = ['docs/adr/0057-schema.md', 'docs/adr/0057-span.md', adr('0001')];
+    for (const path of paths) world.write(path, '', parsedRecord(path));
+    world.write('a.ts', '// ADR 0057, ADR 0057\n// ADR 0057\n// ADR-1');
+    const links = world.graph.linksFor('a.ts', world.records);
+    assert.deepEqual(
+      links.map(({ record, detail }) => [record.path, detail]),
+      [
+        [adr('0001'), { reason: 'reference', lines: [3] }],
+        ['docs/adr/0057-schema.md', { reason: 'reference', lines: [1, 2], ambiguous: 2 }],
+        ['docs/adr/0057-span.md', { reason: 'reference', lines: [1, 2], ambiguous: 2 }],
+      ],
+    );
+    assert.ok(links.every(({ strength }) => strength >= shownStrength));
+    assert.deepEqual(links.map(isDoubtful), [false, true, true]);
+  });
+
+  it('keeps the candidates nearby where they are too many to look at', () => {
+    const world = new TestWorld();
+    for (let n = 0; n < 12; n++)
+      world.write(`docs/adr/0057-${n}x.md`, '', parsedRecord(`docs/adr/0057-${n}x.md`, { id: '0057' }));
+    world.write('a.ts', '// ADR 0057');
+    assert.ok(world.graph.linksFor('a.ts', world.records).every(({ strength }) => strength < shownStrength));
   });
 
   const scoped = (glob: string, files: number, others = 0) => {

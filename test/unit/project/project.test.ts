@@ -53,6 +53,29 @@ describe('project', () => {
     assert.equal(project.linksFor(deep)[0]?.record.path, 'docs/adr/0001-a.md');
   });
 
+  it('says which files were not read whole, as long as they are so (L11)', async () => {
+    const files = memoryFiles({
+      'docs/adr/0001-a.md': nygard('1. A'),
+      'big.ts': 'x'.repeat(2 ** 20 + 1),
+      'many.md': 'ADR-0001 ADR-0001\n'.repeat(2_501),
+      'small.ts': '// ADR-0001',
+    });
+    const project = projectOf(files);
+    await project.load();
+    assert.deepEqual(project.partlyRead(), [
+      { file: 'big.ts', problem: 'too-large' },
+      { file: 'many.md', problem: 'too-many' },
+    ]);
+    assert.equal(project.problemOf('small.ts'), null);
+    files.set('big.ts', '// ADR-0001');
+    files.delete('many.md');
+    await project.apply([
+      { path: 'big.ts', kind: 'changed' },
+      { path: 'many.md', kind: 'deleted' },
+    ]);
+    assert.deepEqual(project.partlyRead(), []);
+  });
+
   it('does not take a file for read before its turn has come', async () => {
     const files = { 'docs/adr/0001-a.md': nygard('1. A'), 'a.ts': '// ADR-0001', 'b.ts': '', 'c.png': '' };
     const project = projectOf(memoryFiles(files));

@@ -63,7 +63,7 @@ function missingSentence(view: ProjectView, name: string, reference: Reference):
 
 /** Says whose record it is: the reference's own address tells, or the nearest one in the text with the same number. */
 function foreignHover(reference: Reference, all: readonly Reference[]): MarkdownString {
-  const owner = ownerOf(reference) ?? ownerOf(nearestAddress(reference, all));
+  const owner = ownerOf(reference) ?? reference.beside?.place ?? ownerOf(nearestAddress(reference, all));
   const name = visibleText(reference.text, 100);
   return new HoverText().words(
     owner === null
@@ -106,8 +106,12 @@ function ownerOf(reference: Reference | undefined): string | null {
 /** The records that a reference could mean, numbered, each with its folder. */
 function ambiguousHover(reference: Reference, candidates: readonly DocRecord[]): MarkdownString {
   const text = new HoverText();
+  const name = visibleText(reference.text, 100);
+  const count = reference.candidates.length;
   text.words(
-    l10n.t('{0} could mean one of {1} records:', visibleText(reference.text, 100), reference.candidates.length),
+    count === 1
+      ? l10n.t('{0} may be this record, which has another title:', name)
+      : l10n.t('{0} could mean one of {1} records:', name, count),
   );
   text.paragraph();
   for (const [index, record] of candidates.entries()) {

@@ -1,6 +1,6 @@
 import { l10n, type MarkdownString } from 'vscode';
 import type { ProjectView } from '../../../core/projectView';
-import type { DocRecord } from '../../../core/records/record';
+import type { DocRecord, Relation } from '../../../core/records/record';
 import { isRetired, livingSuccessors } from '../../../core/records/succession';
 import { joinParts } from '../../../core/text/compareText';
 import { problemSentence } from '../words/problemSentence';
@@ -41,15 +41,28 @@ function runbookFacts(record: DocRecord): string {
 }
 
 function successors(text: HoverText, view: ProjectView, record: DocRecord): void {
-  if (!isRetired(record)) return;
+  if (!isRetired(record) && !record.supersededBy.some(isInForce)) return;
   const living = livingSuccessors(record, (path) => view.record(path)).slice(0, 3);
   for (const next of living) {
     text.line().words(l10n.t('Superseded by')).space().icon(statusIconName(next)).strong(shortName(next));
     if (labelText(next) !== '') text.space().words(titleText(next));
   }
+  if (!isRetired(record) && living.length > 0) text.line().words(oneSidedSentence(record));
   if (living.length > 0) return;
   const elsewhere = record.supersededBy.filter(({ path, partial }) => path === null && !partial).slice(0, 3);
   for (const { text: written } of elsewhere) text.line().words(l10n.t('Superseded by {0}', written));
+}
+
+/** A supersession in full that holds already, whichever of the two records states it. */
+function isInForce({ path, partial, pending }: Relation): boolean {
+  return path !== null && !partial && !pending;
+}
+
+/** The record's own status is another: what is in force is for its readers to settle. */
+function oneSidedSentence({ supersededBy }: DocRecord): string {
+  return supersededBy.filter(isInForce).every(({ mirrored }) => mirrored)
+    ? l10n.t('Only the newer record states that; this one does not.')
+    : l10n.t('This record states that, under a status of its own.');
 }
 
 function relations(view: ProjectView, record: DocRecord): readonly string[] {

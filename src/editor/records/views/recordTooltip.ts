@@ -25,6 +25,7 @@ export function recordTooltip(record: DocRecord, detail?: LinkDetail): MarkdownS
 function reasonSentence(detail: LinkDetail): string {
   switch (detail.reason) {
     case 'reference':
+      if (detail.ambiguous !== undefined) return ambiguousSentence(detail.lines, detail.ambiguous);
       return l10n.t('This file cites it on line {0}.', detail.lines.slice(0, 20).join(', '));
     case 'scope':
       return l10n.t('Its front matter says that it governs {0}.', visibleText(detail.glob, 100));
@@ -35,4 +36,11 @@ function reasonSentence(detail: LinkDetail): string {
     case 'folder':
       return l10n.t('It belongs to {0}.', visibleText(detail.folder, 100) || l10n.t('this folder'));
   }
+}
+
+function ambiguousSentence(lines: readonly number[], candidates: number): string {
+  const cited = lines.slice(0, 20).join(', ');
+  return candidates === 1
+    ? l10n.t('The citation on line {0} has its number and another title.', cited)
+    : l10n.t('The citation on line {0} could mean {1} records; this is one of them.', cited, candidates);
 }

@@ -1,4 +1,4 @@
-import { type Disposable, type TreeView, window } from 'vscode';
+import { type Disposable, l10n, type TreeView, window } from 'vscode';
 import type { Boundary } from '../../host/boundary';
 import type { Contexts } from '../../host/contexts';
 import { Disposables } from '../../host/disposables';
@@ -38,14 +38,17 @@ export class ThisFileView implements Disposable {
 
   private update(): void {
     const file = isOn(settingKeys.thisFile) ? this.active.file : undefined;
-    this.view.description = file ? visibleText(file.path.split('/').slice(-2).join('/'), 80) : '';
+    const name = file ? visibleText(file.path.split('/').slice(-2).join('/'), 80) : '';
+    const isPartial = file && file.project.view.problemOf(file.path) !== null;
+    this.view.description = isPartial ? l10n.t('{0} (not read whole)', name) : name;
     this.contexts.set(contextKeys.thisFile, file ? stateOf(file) : 'none');
     this.tree.show(file);
   }
 }
 
 /** No link is no answer before the file has been read. */
-function stateOf({ project, path }: PlacedFile): 'linked' | 'unlinked' | 'reading' {
+function stateOf({ project, path }: PlacedFile): 'linked' | 'unlinked' | 'reading' | 'partial' {
   if (project.view.linksFor(path).length > 0) return 'linked';
+  if (project.view.problemOf(path) !== null) return 'partial';
   return project.view.isRead(path) ? 'unlinked' : 'reading';
 }

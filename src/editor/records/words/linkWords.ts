@@ -6,6 +6,8 @@ import { visibleText } from '../../host/visibleText';
 export function reasonText(detail: LinkDetail): string {
   switch (detail.reason) {
     case 'reference':
+      if (detail.ambiguous !== undefined)
+        return l10n.t('may be cited on line {0}', detail.lines.slice(0, 3).join(', '));
       return detail.lines.length > 3
         ? l10n.t('cited on line {0} and {1} more', detail.lines.slice(0, 2).join(', '), detail.lines.length - 2)
         : l10n.t('cited on line {0}', detail.lines.join(', '));

@@ -18,6 +18,7 @@ export function fakeView(records: readonly DocRecord[], backlinks: readonly Back
     record: (path) => records.find((known) => known.path === path),
     referencesIn: () => [],
     isRead: () => true,
+    problemOf: () => null,
     linksFor: () => [],
     backlinks: () => backlinks,
     allReferences: () => [],
