@@ -16,7 +16,7 @@ interface Row {
 const between = `(?:[ \\t\\w.-]{0,20})[\\s'"]{0,3}(?:=|>|:{1,3}=|\\|\\||:|=>|\\?=|,)[\\x60'"\\s=]{0,5}`;
 const end = `(?=[\\x60'"\\s;,)&<>|\\]}]|\\\\[nr]|$)`;
 
-/** The forms of some two hundred providers' tokens, and values of names such as `api_key`; from gitleaks (MIT). */
+/** The forms of some two hundred providers' tokens; from gitleaks (MIT). */
 export function gitleaksRules(): readonly SecretRule[] {
   return rules.map(ruleOf);
 }
@@ -29,7 +29,6 @@ function ruleOf({ id, keywords, entropy = 0, pattern, anyCase = false, name = ''
     pattern: new RegExp(source, isAssigned || anyCase ? 'dgi' : 'dg'),
     keywords,
     entropy,
-    loose: id === 'generic-api-key',
-    named: id === 'generic-api-key',
+    loose: false,
   };
 }

@@ -1,7 +1,8 @@
 import { gitleaksRules } from './gitleaks';
+import { namedRule, namedSecrets } from './namedSecrets';
 import { ownRules } from './ownRules';
-import { entropyOf, isCode, isPlaceholder, isSomethingElse } from './placeholder';
 import type { SecretRule } from './secretRule';
+import { entropyOf, isCode, isPlaceholder } from './secretValue';
 
 /** A place where a secret was; never the secret. */
 export interface MaskedSecret {
@@ -22,9 +23,6 @@ interface Found {
   readonly start: number;
   readonly end: number;
 }
-
-/** As much as is looked at before a value. */
-const longestName = 80;
 
 /** Finds secrets by form. Compiles its rules once, so keep it as long as texts are to be looked through. */
 export class SecretMask {
@@ -56,30 +54,28 @@ export class SecretMask {
     );
     const all = rules.flatMap((rule) => [...text.matchAll(rule.pattern)].flatMap((match) => foundBy(rule, match)));
     // Sorting keeps the order of the rules among those that begin at one place.
-    return apart(all.sort((a, b) => a.start - b.start));
+    return apart([...all, ...namedSecrets(text)].sort((a, b) => a.start - b.start));
   }
 }
 
-function foundBy({ name, entropy, loose, named }: SecretRule, match: RegExpExecArray): readonly Found[] {
+function foundBy({ name, entropy, loose }: SecretRule, match: RegExpExecArray): readonly Found[] {
   const group = match.indices?.find((place, at) => at > 0 && place !== undefined);
   const [start, end] = group ?? [match.index, match.index + match[0].length];
   const secret = match[0].slice(start - match.index, end - match.index);
   const isNone =
-    secret === '' ||
-    isPlaceholder(secret) ||
-    (entropy > 0 && entropyOf(secret) < entropy) ||
-    (loose && isCode(secret)) ||
-    (named && isSomethingElse(match.input.slice(Math.max(0, start - longestName), start)));
+    secret === '' || isPlaceholder(secret) || (entropy > 0 && entropyOf(secret) < entropy) || (loose && isCode(secret));
   return isNone ? [] : [{ rule: name, start, end }];
 }
 
-/** What overlaps becomes one, under the name of the first. */
+/** What overlaps becomes one, under the name of the first that says more than that a name promises a secret. */
 function apart(found: readonly Found[]): readonly Found[] {
   const merged: Found[] = [];
   for (const next of found) {
     const last = merged.at(-1);
-    if (last && next.start < last.end) merged[merged.length - 1] = { ...last, end: Math.max(last.end, next.end) };
-    else merged.push(next);
+    if (last && next.start < last.end) {
+      const rule = last.rule === namedRule ? next.rule : last.rule;
+      merged[merged.length - 1] = { ...last, rule, end: Math.max(last.end, next.end) };
+    } else merged.push(next);
   }
   return merged;
 }

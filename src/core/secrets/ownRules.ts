@@ -17,6 +17,11 @@ const rows: readonly Row[] = [
     ['bearer', 'basic'],
     /\b(?:[Bb]earer|BEARER|[Bb]asic|BASIC)\s{1,3}((?=[\w.~+/-]{0,200}?(?:\d|[a-z][A-Z]))[\w.~+/-]{16,2000}={0,2})/dg,
   ],
+  [
+    'authorization header',
+    ['authorization'],
+    /\bauthorization["'`]?\s{0,3}[:=,]\s{0,3}["'`]?(?:token|api-?key|key|jwt|bot|digest)\s{1,3}((?=[\w.~+/-]{0,200}?\d)[\w.~+/-]{16,2000}={0,2})/dgi,
+  ],
   ['account key', ['accountkey', 'sharedaccesskey'], /\b(?:Account|SharedAccess)Key\s?=\s?([\w+/]{40,100}={0,2})/dgi],
   ['shared access signature', ['sig='], /[?&]sig=([\w%/+-]{40,150}=?)/dg],
   [
@@ -44,7 +49,6 @@ export function ownRules(): readonly SecretRule[] {
     pattern,
     entropy: 0,
     loose: false,
-    named: false,
   }));
   return [...own, ...passwordRules()];
 }

@@ -3,7 +3,7 @@ import type { SecretRule } from './secretRule';
 const words = '(?:password|passwd|pwd|passphrase)';
 const keywords = ['password', 'passwd', 'pwd', 'passphrase'] as const;
 
-interface Row extends Partial<Pick<SecretRule, 'name' | 'keywords' | 'loose' | 'named'>> {
+interface Row extends Partial<Pick<SecretRule, 'name' | 'keywords' | 'loose'>> {
   readonly pattern: RegExp;
 }
 
@@ -14,27 +14,32 @@ const rows: readonly Row[] = [
     keywords: ['://'],
     pattern: /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:@/'"`<>]{0,100}:([^\s@/'"`<>]{3,200})@/dgi,
   },
-  // password: "…", dbPassword = '…', 'password' => '…'
+  // Server=x;Password=…;
+  { pattern: /;\s?(?:password|pwd)\s?=\s?([^\s;'"`<>]{6,200})(?=;|["'`]|$)/dgim },
+  // ?password=…&
+  { pattern: /[?&](?:password|passwd|pwd)=([^\s;'"`<>&(),]{6,200})(?=[&#"'`\s]|$)/dgim },
+  // mysql -p…, mongo -p …, sshpass -p …, redis-cli -a …
   {
-    named: true,
-    pattern: new RegExp(`${words}[\\w-]{0,20}["'\`]?\\s{0,3}(?:=>|[:=])\\s{0,3}["'\`]([^"'\`\\s]{6,200})["'\`]`, 'dgi'),
+    keywords: ['mysql', 'mariadb'],
+    pattern: /\b(?:mysql|mariadb)\w{0,12}\s[^\n|;]{0,150}?-p["']?([^\s"'`$<>-][^\s"'`$<>]{5,200})/dg,
   },
-  // Server=x;Password=…; and ?password=…&, not an argument of a call
-  { pattern: /\b(?:password|pwd)=([^\s;'"`<>&(),]{6,200})(?=;|&|$)/dgim },
-  // DB_PASSWORD=… of an environment, where a name in small letters would be a variable
   {
-    keywords: ['password=', 'passwd=', 'pwd=', 'pass='],
-    pattern:
-      /^[ \t]{0,20}(?:export |set |ENV |- |-e )?[A-Z0-9_]{0,60}(?:PASSWORD|PASSWD|PWD|PASS)=([^\s"'`$<>{}();,/]{6,200})[ \t]*$/dgm,
-  },
-  // password: … without quotes
-  {
+    keywords: [
+      'sshpass',
+      'mongo',
+      'docker',
+      'podman',
+      'helm',
+      'redis-cli',
+      'az login',
+      'oc login',
+      'sqlcmd',
+      'ldap',
+      'curl',
+    ],
     loose: true,
-    named: true,
-    pattern: new RegExp(
-      `^[ \\t]{0,40}[\\w.-]{0,60}${words}\\s?[:=]\\s{0,3}([^\\s"'\`$<>{}();,]{6,200})[ \\t]*$`,
-      'dgim',
-    ),
+    pattern:
+      /\b(?:sshpass|mongo\w{0,8}|(?:docker|podman|helm registry|az|oc) login|redis-cli|sqlcmd|ldap\w{3,8})\s[^\n|;]{0,150}?-[paPw]\s?["']?([^\s"'`$<>-][^\s"'`$<>]{5,200})/dg,
   },
   // <password>…</password>
   { pattern: new RegExp(`<[\\w.:-]{0,40}${words}>([^<>\\s]{6,200})</`, 'dgi') },
@@ -58,11 +63,16 @@ const rows: readonly Row[] = [
     loose: true,
     pattern: /\s(?:-u|--user)[ =]["']?[\w.@-]{1,60}:([^\s"'`$<>]{6,200})/dg,
   },
+  // CREATE USER app IDENTIFIED BY '…'
+  {
+    keywords: ['identified'],
+    pattern: /\bidentified (?:with [\w'"]{1,40} )?(?:by|as) (?:password )?['"]([^'"\n]{4,200})['"]/dgi,
+  },
   // .netrc
   { keywords: ['login'], pattern: /\blogin\s{1,5}\S{1,80}\s{1,5}password\s{1,5}(\S{4,200})/dg },
 ];
 
 /** Passwords by what is said before them. */
 export function passwordRules(): readonly SecretRule[] {
-  return rows.map((row) => ({ name: 'password', keywords, entropy: 0, loose: false, named: false, ...row }));
+  return rows.map((row) => ({ name: 'password', keywords, entropy: 0, loose: false, ...row }));
 }

@@ -10,6 +10,4 @@ export interface SecretRule {
   readonly entropy: number;
   /** Whether other words of the program can look like it: then a value that reads like code is none. */
   readonly loose: boolean;
-  /** Whether it is known by its name alone: then a name that says it is something else makes it none. */
-  readonly named: boolean;
 }
