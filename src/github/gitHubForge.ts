@@ -70,7 +70,7 @@ export class GitHubForge implements Forge {
   createPullRequest(draft: NewPullRequest, signal?: AbortSignal) {
     const branch = `${draft.head.owner}/${draft.head.repo}:${draft.head.name}`;
     const current = this.beingCreated.get(branch);
-    if (current) return current;
+    if (current !== undefined) return current;
     const created = this.at(signal, (here) => {
       const head = this.branchAt(here, draft.head);
       return createPullRequest(this.client, here, { ...draft, head }, signal);

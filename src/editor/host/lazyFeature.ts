@@ -16,7 +16,7 @@ export class LazyFeature<F extends Disposable> implements Disposable {
 
   /** Rejects with what the load threw; everything that waits for one load gets the same. */
   load(): Promise<F> {
-    if (this.feature) return this.feature;
+    if (this.feature !== undefined) return this.feature;
     this.withdraw();
     const attempt = this.make();
     this.feature = attempt;
