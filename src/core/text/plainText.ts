@@ -1,4 +1,5 @@
 import { type Definitions, inlineLinks } from './inlineLinks';
+import { commaSet } from './wordList';
 
 /** Those that people write in records; the others stay as they are. */
 const entities: Readonly<Record<string, string>> = {
@@ -44,13 +45,29 @@ export function withoutMarks(markup: string): string {
 function withoutEmphasis(text: string): string {
   return text
     .replace(/~~[^~]{1,1000}~~/g, '')
-    .replace(/<\/?[A-Za-z][^<>]*>/g, ' ')
+    .replace(/(?<!\\)<\/?([A-Za-z][\w-]{0,30})([^<>]*)>/g, (whole, name: string, rest: string) =>
+      whole.startsWith('</') || isTag(name, rest) ? ' ' : whole,
+    )
     .replace(/\{[#.:][\w .#:=-]{1,100}\}/g, '')
     .replace(/:[a-z][a-z0-9]*(?:_[a-z0-9]+){1,5}:/g, '')
     .replace(/&(#?\w{1,8});/g, (whole, name: string) => entityOf(name) ?? whole)
     .replace(/\\([!-/:-@[-`{-~])/g, '$1')
     .replace(/(?<=^|[\s([{"'\u201c:*])_{1,3}(?=\S)|(?<=\S)_{1,3}(?=$|[\s)\]}"'\u201d.,:;!?*])/g, '')
     .replace(/\*{1,3}(?=\S)|(?<=\S)\*{1,3}/g, '');
+}
+
+/** Names of HTML that people write in Markdown. Others without attributes are text: `Span<T>`, `<Dialog>`. */
+const htmlNames = commaSet(`
+  a, abbr, address, article, aside, audio, b, big, blockquote, body, br, button, caption, center, cite, code, col, colgroup,
+  dd, del, details, dfn, div, dl, dt, em, figcaption, figure, font, footer, form, h1, h2, h3, h4, h5, h6, head, header, hr,
+  html, i, iframe, img, input, ins, kbd, label, li, link, main, mark, meta, nav, nobr, ol, p, picture, pre, q, s, samp,
+  script, section, small, source, span, strike, strong, style, sub, summary, sup, svg, table, tbody, td, tfoot, th, thead,
+  title, tr, tt, u, ul, var, video, wbr`);
+
+function isTag(name: string, rest: string): boolean {
+  const isHtml =
+    htmlNames.has(name) || (name === name.toUpperCase() && name.length > 1 && htmlNames.has(name.toLowerCase()));
+  return (isHtml && /^[\s/]|^$/.test(rest)) || /^\s[\w:@-]{1,60}\s{0,3}=/.test(rest);
 }
 
 /** Control characters and what lies beyond Unicode are left as written. */

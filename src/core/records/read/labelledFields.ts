@@ -1,5 +1,5 @@
 import type { Section, SourceDocument } from '../../text/document';
-import type { ItemLine, RowLine } from '../../text/line';
+import { type ItemLine, type RowLine, textOf } from '../../text/line';
 import { plainText } from '../../text/plainText';
 import type { RecordFormat } from '../record';
 import { type Field, formatOf, maxValues } from './field';
@@ -86,6 +86,7 @@ class FieldCollector {
       const isLast = index === labels.length - 1;
       const values = label.value === '' ? [] : [label.value];
       if (isLast && values.length === 0) values.push(...this.valuesBelow(at, item));
+      else if (isLast && label.name === 'title') values[0] = [label.value, ...this.continued(at)].join(' ');
       else if (isLast && (item || label.value.endsWith(','))) values.push(...this.nested(at, item));
       this.add(label.name, values, item ? 'bullet' : label.bold ? 'bold' : 'plain', this.numberOf(at));
     });
@@ -111,6 +112,14 @@ class FieldCollector {
   private add(name: FieldName, values: readonly string[], format: RecordFormat, line: number): void {
     if (this.fields.length >= maxFields) return;
     this.fields.push({ name, values, zone: this.zone, format: formatOf(this.document, format), line });
+  }
+
+  /** The indented lines right below a label. */
+  private continued(at: number): string[] {
+    const { lines } = this.document;
+    const below = lines.slice(at + 1, at + 5);
+    const end = below.findIndex((line) => line.kind !== 'text' || line.indent === 0 || readLabel(line.text) !== null);
+    return below.slice(0, end < 0 ? below.length : end).flatMap((line) => textOf(line) ?? []);
   }
 
   /** Deeper items and indented lines right below: the rest of a list or of a wrapped line. */

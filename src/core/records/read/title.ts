@@ -7,6 +7,7 @@ import { type Field, fieldsNamed } from './field';
 import { fieldNamed } from './fieldNames';
 import type { NamedRecord } from './fileName';
 import { slugInWords } from './fileName';
+import { readLabel } from './labels';
 import { isSectionName } from './sectionNames';
 
 /** A heading taken apart. */
@@ -45,13 +46,21 @@ const seriesFirst = new RegExp(
 );
 /** In any other series (`AES 256`) the file's name must say the same. */
 const knownSeries = /(?:^|-)(?:ADRS?|ADL?|RFCS?|KEP|PEP|OEP|RFD|TDR|MDR|DR|DECISION|PROPOSAL|RECORD)(?:-|$)/;
+/** Series whose numbers in a heading are the record's own. */
+const ownSeries = /(?:^|-)(?:ADRS?|ADL?|TDR|MDR|DR|DECISION|RECORD)(?:-|$)/;
+/** Series of well-known standards. */
+const standardSeries = /^(?:PEP|BIP|EIP|JEP|KEP|OEP)$/;
 /** `Project - ADR-0003 - Title`: what stands before the number says nothing of the record. */
 const nested =
   /^[^:]{1,40}?\s[-\u2013\u2014]\s(?=(?:[A-Z][A-Za-z]{1,11}-){0,3}(?:ADR|RFC)-[\w-]{0,20}\d{1,6}\s?[-:\u2013\u2014]\s)/;
 /** Padding tells a number from the first word of a title (`3 zones`). */
 const bareNumber = /^(0\d{1,5})\s{1,3}(?=\S)/;
+/** `RFC 2024-05-06 - Use X` */
+const datedGenre = /^(?:RFC|ADR)[\s-]\d{4}-\d{2}-\d{2}\s{0,3}[:\u2013\u2014-]\s{1,3}/i;
 /** `2024-05-06 Use X`: the date is read as a date. */
 const dateFirst = /^\d{4}-\d{2}-\d{2}(?:\s{0,3}[:\u2013\u2014-])?\s{1,3}(?=\S)/;
+
+const headerLines = 30;
 
 /** Below this share of common words a heading of a lower level is a section and not the title that the file is named for. */
 const commonWords = 0.5;
@@ -65,13 +74,27 @@ export function titleSection(document: SourceDocument, named: NamedRecord): Sect
   const top = document.sections.filter(({ heading }) => heading.level === 1);
   // Below the third heading a first level is a slip of the pen or an appendix.
   const main = document.sections.slice(0, 4).find((section) => section.heading.level === 1 && isTitle(section));
+  if (hasHeaderTitle(document)) return null;
   const hasTitle = document.frontMatter.entries.some(
     ({ key, values }) => fieldNamed(key) === 'title' && values.length > 0,
   );
-  if (main && (top.length === 1 || !hasTitle) && (main === top[0] || top.indexOf(main) < 3)) return main;
+  // Where first-level headings are sections, one of an unknown name is a section too.
+  const areSections = main !== top[0] && top.filter(({ name }) => isSectionName(name)).length > 1;
+  const isFirst = main === top[0] || (top.length > 0 && !areSections);
+  if (main && (top.length === 1 || !hasTitle) && isFirst) return main;
   if (main && wordShare(main.name, named.slug) >= commonWords) return main;
   if (hasTitle || top.length > 0) return null;
   return document.sections.slice(0, 3).find((section) => isLowTitle(document, section, isTitle, named)) ?? null;
+}
+
+/** Lines of a header above all headings that have the title: `Title: Use X`, as enhancement proposals have it. */
+function hasHeaderTitle({ lines }: SourceDocument): boolean {
+  for (const line of lines.slice(0, headerLines)) {
+    if (line.kind === 'heading') return false;
+    const label = line.kind === 'text' ? readLabel(line.text) : null;
+    if (label?.name === 'title' && label.value !== '') return true;
+  }
+  return false;
 }
 
 function isLowTitle(
@@ -105,10 +128,13 @@ function readHeading(
     .replace(/^[^\p{L}\p{N}([{<"'\u2018\u201c-\u201e\u00ab\u2039\u300c\u300e\u3010$@/.`-]{1,8}/u, '')
     .replace(genre, '')
     .replace(nested, '')
+    .replace(datedGenre, '')
     .trim();
   const inSeries = seriesOf(rest, named);
   if (inSeries) rest = rest.slice(inSeries[0].length);
-  const number = inSeries ? null : (numberFirst.exec(rest) ?? bareNumber.exec(rest) ?? sameNumber(rest, named.id));
+  const number = inSeries
+    ? null
+    : (numberFirst.exec(rest) ?? bareNumber.exec(rest) ?? sameNumber(rest, named.id) ?? staleNumber(rest, named));
   if (number) rest = rest.slice(number[0].length);
   const title = rest.replace(dateFirst, '').replace(genre, '').trim();
   const digits = inSeries?.[2] ?? number?.[1] ?? null;
@@ -119,18 +145,47 @@ function readHeading(
   };
 }
 
-/** `ADR-12`, `LED-12` where the file says so too; not `AES 256` or `HTTP 2`. */
+/**
+ * `ADR-12`, `LED-12` where the file says so too; not `AES 256` or `HTTP 2`. Another number than the file's is a slip only
+ * with a mark behind it: `ADR-3: Use X`, but `ADR 12 revisited`; and a standard's is the record's subject: `RFC 9457`.
+ */
 function seriesOf(text: string, { id, idPrefix }: NamedRecord): RegExpExecArray | null {
   const match = seriesFirst.exec(text);
-  const prefix = match?.[1]?.toUpperCase() ?? '';
-  const isKnown = knownSeries.test(prefix) || prefix === idPrefix || (id !== null && Number(match?.[2]) === Number(id));
-  return match && isKnown ? match : null;
+  if (!match) return sameSlug(text, id);
+  const prefix = match[1]?.toUpperCase() ?? '';
+  const number = Number(match[2]);
+  if (prefix === idPrefix || (id !== null && number === Number(id))) return match;
+  if (!knownSeries.test(prefix)) return null;
+  const isPlaceholder = !(number > 0);
+  if (id === null || !/^\d+$/.test(id) || isPlaceholder) return match;
+  const isMarked = /[:.\u2013\u2014|)\]-]\s*$/.test(match[0]);
+  return isMarked && (ownSeries.test(prefix) || number < 1000 || Number(id) >= 1000) && !standardSeries.test(prefix)
+    ? match
+    : null;
 }
 
-/** `7 Use X` in a file numbered 7. */
+/** `ADR-0001-flutter-binding` in a file numbered 1. */
+function sameSlug(text: string, id: string | null): RegExpExecArray | null {
+  const match = /^((?:[A-Z]{2,12}|adr|rfc))[-_ ]?(\d{1,6})[-_](?=\p{L})/u.exec(text);
+  return match && id !== null && Number(match[2]) === Number(id) ? match : null;
+}
+
+/** `7 Use X` and `0007-use-x` in a file numbered 7. */
 function sameNumber(text: string, id: string | null): RegExpExecArray | null {
-  const match = /^(\d{1,6})\s{1,3}(?=\S)/.exec(text);
+  const match = /^(\d{1,6})(?:\s{1,3}(?=\S)|[-_](?=\p{L}))/u.exec(text);
   return match && id !== null && Number(match[1]) === Number(id) ? match : null;
+}
+
+/** `29 Root user` in a file that is now `0030-root-user`: the rest of the heading is the file's name. */
+function staleNumber(text: string, { id, slug }: NamedRecord): RegExpExecArray | null {
+  const match = /^(\d{1,3})\s{1,3}(?=\p{Lu})/u.exec(text);
+  if (!match || id === null || /\d/.test(slug)) return null;
+  const [first] =
+    text
+      .slice(match[0].length)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  return first !== undefined && slug.toLowerCase().startsWith(first) ? match : null;
 }
 
 /** The heading's title; failing that the front matter's or the table's, else the file's slug in words. */

@@ -107,3 +107,71 @@ describe('ids', () => {
     assert.equal(readSample('# Restart\n\nDo it.\n', 'docs/runbooks/RB-02-restart.md', 'runbook').id, '02');
   });
 });
+
+describe('the title that is the document’s own', () => {
+  const cases: readonly (readonly [what: string, path: string, text: string, title: string])[] = [
+    [
+      'a header block',
+      'peps/pep-0108.rst',
+      'PEP: 108\nTitle: Rules for\n       Imports\nAuthor: Ann\n\n\nA Silly Rule\n============\n\nText.\n',
+      'Rules for Imports',
+    ],
+    [
+      'a header block in Markdown',
+      'rfcs/0003-x.md',
+      'RFC: 3\nTitle: Use foo\nStatus: Draft\n\n# Proposal\n\nWords.\n',
+      'Use foo',
+    ],
+    [
+      'sections alone',
+      'text/0293-record-cache.md',
+      '# Summary\n\nA.\n\n# Motivation\n\nB.\n\n# The plan\n\nC.\n',
+      'Record cache',
+    ],
+    ['a section above its title', 'docs/adr/0007-use-foo.md', '# Summary\n\nA.\n\n# Use foo\n\nB.\n', 'Use foo'],
+    ['the number of the file', 'docs/adr/0001-flutter-binding.md', '# 0001-flutter-binding\n', 'flutter-binding'],
+    [
+      'the series and number of the file',
+      'docs/adr/0001-flutter-binding.md',
+      '# ADR-0001-flutter-binding\n',
+      'flutter-binding',
+    ],
+    ['a stale number', 'docs/adr/0030-root-user.md', '# 29 Root user security\n', 'Root user security'],
+    ['a count', 'docs/adr/0030-zones.md', '# 3 zones\n', '3 zones'],
+    [
+      'a count that is capital',
+      'docs/adr/0030-how-we-work.md',
+      '# 12 Factors of how we work\n',
+      '12 Factors of how we work',
+    ],
+    ['a standard', 'docs/adr/0001-problem-details.md', '# RFC 9457 problem details\n', 'RFC 9457 problem details'],
+    [
+      'a standard with a mark',
+      'docs/adr/0001-problem-details.md',
+      '# RFC 9457: problem details\n',
+      'RFC 9457: problem details',
+    ],
+    ['a style guide', 'docs/adr/0002-style.md', '# PEP 8 style\n', 'PEP 8 style'],
+    ['another record', 'docs/adr/0031-revisit.md', '# ADR 12 revisited\n', 'ADR 12 revisited'],
+    ['a slip of the number', 'docs/adr/0033-use-foo.md', '# ADR-3: Use foo\n', 'Use foo'],
+    ['a number that was never filled in', 'docs/adr/0033-use-foo.md', '# ADR 0000 Use foo\n', 'Use foo'],
+    ['a slip among high numbers', 'rfcs/2020-08-31-3641-foo.md', '# RFC 3603 - Use foo\n', 'Use foo'],
+    ['a date', 'rfcs/2026-06-09-foo.md', '# RFC 2026-06-09 - Parse first\n', 'Parse first'],
+    [
+      'escaped generics',
+      'docs/adr/0057-span.md',
+      '# 57. Reduce with Span\\<T\\> and Memory\\<T\\>\n',
+      'Reduce with Span<T> and Memory<T>',
+    ],
+    [
+      'plain generics',
+      'docs/adr/0057-span.md',
+      '# 57. Use Map<K, V> and <Dialog>, <b>always</b>\n',
+      'Use Map<K, V> and <Dialog>, always',
+    ],
+    ['a tag with attributes', 'docs/adr/0057-span.md', '# 57. Use foo <Badge type="tip">new</Badge>\n', 'Use foo new'],
+  ];
+  for (const [what, path, text, title] of cases) {
+    it(`is kept with ${what}`, () => assert.equal(readSample(text, path, 'rfc').title, title));
+  }
+});
