@@ -5,11 +5,11 @@ import { suggestTitle } from '../core/pullRequests/title';
 
 /**
  * What a description is written from. The contract of the command line's answers; fields are added, never changed.
- * Paths are relative to the repository with `/`, hashes full, commits newest first. Texts are as written there.
+ * Paths are relative to the repository with `/`, hashes full, commits newest first. Texts are as written there, but for secrets, which are masked.
  */
 export function pullRequestFacts(
   input: PullRequestInput,
-  { branch, head, base, mergeBase, buildsOn, commits, files, truncated, limits }: BranchFacts,
+  { branch, head, base, mergeBase, buildsOn, files, truncated, limits }: BranchFacts,
   templates: readonly PullRequestTemplate[],
   template: PullRequestTemplate | null,
 ) {
@@ -20,7 +20,7 @@ export function pullRequestFacts(
     base,
     mergeBase,
     buildsOn,
-    commits: commits.map(({ hash, subject, body, author, files: own }) => {
+    commits: input.change.commits.map(({ hash, subject, body, author, files: own }) => {
       return { hash, subject, body, author: author.name, files: own };
     }),
     files,

@@ -1,5 +1,6 @@
 import { basename, segments } from '../files/paths';
 import type { Cancellation } from '../ports';
+import { MaskedWords } from '../secrets/maskedWords';
 import type { Activity, Identity, Interval, RepositoryActivity } from './activity';
 import type { ActivitySource, FactGap, NoFacts, RepositoryFacts } from './facts';
 import { repositoryActivity } from './repositoryActivity';
@@ -16,7 +17,7 @@ interface PlacedActivity {
 /**
  * What a person did in an interval, in the repositories of several folders. A repository that is opened twice, or
  * through two of its worktrees, is told once; a submodule in which something happened is told as one of its own, after
- * its parent (docs/adr/0018). No two have one name: a note has its tips by it. Rejects only where `source` does, which
+ * its parent (docs/adr/0018). What looks like a secret in the words of commits and stashes is masked. No two have one name: a note has its tips by it. Rejects only where `source` does, which
  * is for cancellation.
  *
  * @param folders absolute; what is in no repository comes back in `missing`, by its name alone
@@ -32,8 +33,12 @@ export async function gatherActivity(
   tickets: TicketRules = anyTickets,
 ): Promise<Activity> {
   const question = { who, interval, told, tickets };
-  const read = (folder: string) =>
-    source.read({ folder, start: interval.start, end: interval.end, told }, cancellation);
+  const words = new MaskedWords();
+  const read = async (folder: string) => {
+    const request = { folder, start: interval.start, end: interval.end, told };
+    const facts = await source.read(request, cancellation);
+    return isFacts(facts) ? words.facts(facts) : facts;
+  };
   const found = await Promise.all([...new Set(folders)].map(async (folder) => ({ folder, facts: await read(folder) })));
   const seen = new Set<string>();
   const repositories: PlacedActivity[] = [];

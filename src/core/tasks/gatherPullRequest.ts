@@ -14,6 +14,7 @@ import type { LinkedRecord, PullRequestInput } from '../pullRequests/pullRequest
 import { comparableOwners, suggestReviewers } from '../pullRequests/reviewers';
 import { findTemplates, type PullRequestTemplate } from '../pullRequests/templates';
 import { findTestCommands } from '../pullRequests/testCommands';
+import { MaskedWords } from '../secrets/maskedWords';
 import type { Team } from '../team/team';
 import type { Instant, ZoneName } from '../time/zone';
 import { teamsOf, type Writer } from './writer';
@@ -55,12 +56,10 @@ export function templatesFor(
 /** Links of a description go out from the repository's root. */
 const draftPath = 'pull-request.md';
 
-/** Everything that a description of the branch is written from. */
-export async function gatherPullRequest(
-  branch: BranchFacts,
-  around: PullRequestSurroundings,
-): Promise<PullRequestInput> {
+/** Everything that a description of the branch is written from, with what looks like a secret in its commits masked. */
+export async function gatherPullRequest(read: BranchFacts, around: PullRequestSurroundings): Promise<PullRequestInput> {
   const { now, zone, files, project, team, author } = around;
+  const branch = { ...read, commits: new MaskedWords().commits(read.commits) };
   const { branch: name, base, buildsOn, commits, truncated, limits } = branch;
   const changed = branch.files ?? [];
   const ownership = await readOwnership(files, author, around.teams);

@@ -1,0 +1,27 @@
+import type { CommitFact, RepositoryFacts } from '../activity/facts';
+import { SecretMask } from './maskSecrets';
+
+/** Masks the words of git before a draft or an answer is made of them, and before they are escaped for it. */
+export class MaskedWords {
+  private readonly mask = new SecretMask();
+
+  /** The commits with subjects, bodies and trailers masked. */
+  commits<T extends Pick<CommitFact, 'subject' | 'body' | 'trailers'>>(commits: readonly T[]): readonly T[] {
+    return commits.map((commit) => ({
+      ...commit,
+      subject: this.text(commit.subject),
+      body: this.text(commit.body),
+      trailers: this.text(commit.trailers),
+    }));
+  }
+
+  /** What a repository says in words: its commits and stashes. */
+  facts<T extends RepositoryFacts>(facts: T): T {
+    const stashes = facts.stashes.map((stash) => ({ ...stash, message: this.text(stash.message) }));
+    return { ...facts, commits: this.commits(facts.commits), stashes };
+  }
+
+  text(text: string): string {
+    return text === '' ? text : this.mask.mask(text).text;
+  }
+}
