@@ -87,5 +87,5 @@ export async function makeSampleWorkspace(folder) {
 }
 
 if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  console.log(await makeSampleWorkspace(process.argv[2]));
+  void makeSampleWorkspace(process.argv[2]).then(console.log);
 }
