@@ -22,6 +22,8 @@ export const forCommand: Command = {
     // What cites a record may be anywhere; what a file cites is in the file.
     if (project.record(file)) await project.scanReferences();
     else await project.apply([{ path: file, kind: 'changed' }]);
+    // Whether a name is declared by this file alone is known once all are read.
+    if (project.mayBeNamed(file)) await project.scanReferences();
     const links = project.linksFor(file);
     reportUnread([{ file, problem: project.problemOf(file) }]);
     if (!args.json) {

@@ -162,6 +162,11 @@ export class Project implements ProjectView {
     return this.facts?.graph.linksFor(file, this.facts.records()) ?? [];
   }
 
+  /** Whether `scanReferences` may tie a record to the file that names what the file declares. */
+  mayBeNamed(file: FilePath): boolean {
+    return this.facts?.graph.mayBeNamed(file) ?? false;
+  }
+
   backlinks(record: FilePath): readonly Backlink[] {
     return this.facts?.graph.backlinks(record) ?? [];
   }

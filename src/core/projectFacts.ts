@@ -2,8 +2,10 @@ import type { FileTree } from './files/fileTree';
 import { readText, type TextResult } from './files/readText';
 import { isTextPath } from './files/textPaths';
 import type { Remote } from './forge/remotes';
+import { declaredNames } from './links/declaredNames';
 import { LinkGraph } from './links/graph';
 import type { ScannedReference } from './links/link';
+import { type NamedIdentifier, namedIdentifiers } from './links/namedIdentifiers';
 import { maxReferences, scanInSlices, scanReferences } from './links/scan';
 import { NameIndex } from './names/nameIndex';
 import type { Cancellation, FilePath, FileStore, Pacer } from './ports';
@@ -11,7 +13,7 @@ import type { FileProblem } from './projectView';
 import type { Candidate } from './records/find/kindByFolder';
 import type { RecordFinder } from './records/find/recordFinder';
 import { readRecord, unreadableRecord } from './records/read/readRecord';
-import type { DocRecord, ParsedRecord } from './records/record';
+import type { DocRecord, ParsedRecord, RecordKind } from './records/record';
 import { Relations } from './records/relations';
 
 /** What the facts are read with. */
@@ -19,6 +21,9 @@ export interface Reading {
   readonly files: FileStore;
   readonly pacer: Pacer;
 }
+
+/** Records of these kinds are about the code that they name; a guide or a note mentions much in passing. */
+const naming: ReadonlySet<RecordKind> = new Set(['decision', 'rfc', 'runbook']);
 
 /** Files that are read at the same time. */
 const concurrency = 16;
@@ -89,6 +94,7 @@ export class ProjectFacts {
       await this.reading.pacer.breathe();
     }
     this.scanned = !cancellation.isCancellationRequested;
+    if (this.scanned) this.graph.complete();
   }
 
   /** The references of an open file whose turn has not come yet. @returns whether the answers changed */
@@ -96,7 +102,8 @@ export class ProjectFacts {
     if (this.read.has(path) || !(this.tree.has(path) || this.isBeyondLimit(path))) return false;
     this.add(path);
     this.read.add(path);
-    this.setReferences(path, scanReferences(text(), path), null);
+    const written = text();
+    this.setReferences(path, scanReferences(written, path), null, declaredNames(path, written));
     return true;
   }
 
@@ -161,22 +168,35 @@ export class ProjectFacts {
       return;
     }
     this.read.add(path);
-    if (candidate) this.setRecord(path, parse(candidate, read));
+    if (candidate) {
+      const record = parse(candidate, read);
+      this.setRecord(
+        path,
+        record,
+        read.ok && record && naming.has(record.kind) ? namedIdentifiers(read.text, record.title) : [],
+      );
+    }
     const isUnread = !read.ok && (read.reason === 'too-large' || read.reason === 'unreadable');
-    this.setReferences(path, references, isUnread ? read.reason : null);
+    const declared = read.ok && !candidate ? declaredNames(path, read.text) : [];
+    this.setReferences(path, references, isUnread ? read.reason : null, declared);
   }
 
-  private setReferences(path: FilePath, references: readonly ScannedReference[], problem: FileProblem | null): void {
+  private setReferences(
+    path: FilePath,
+    references: readonly ScannedReference[],
+    problem: FileProblem | null,
+    declared: readonly string[],
+  ): void {
     const found = references.length >= maxReferences ? 'too-many' : problem;
     if (found) this.problems.set(path, found);
     else this.problems.delete(path);
-    this.graph.setFile(path, references);
+    this.graph.setFile(path, references, declared);
   }
 
-  private setRecord(path: FilePath, record: ParsedRecord | null): void {
+  private setRecord(path: FilePath, record: ParsedRecord | null, identifiers: readonly NamedIdentifier[] = []): void {
     if (record) {
       this.relations.set(record);
-      this.graph.setRecord(record);
+      this.graph.setRecord(record, identifiers);
     } else if (this.relations.delete(path)) {
       this.graph.deleteRecord(path);
     }

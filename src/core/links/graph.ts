@@ -8,8 +8,10 @@ import type { FilePath } from '../ports';
 import type { DocRecord, ParsedRecord } from '../records/record';
 import { compareText } from '../text/compareText';
 import { FileReferences } from './fileReferences';
+import { IdentifierIndex } from './identifierIndex';
 import type { Backlink, Link, LinkDetail, RawReference, Reference, ScannedReference } from './link';
 import { type MentionedFiles, MentionIndex } from './mentionIndex';
+import type { NamedIdentifier } from './namedIdentifiers';
 import { resolveAll } from './resolve';
 import { ScopeIndex } from './scopeIndex';
 import { strengthOf } from './strength';
@@ -34,6 +36,8 @@ export class LinkGraph {
   private readonly references: FileReferences;
   private readonly scopes: ScopeIndex;
   private readonly mentions: MentionIndex;
+  private readonly identifiers = new IdentifierIndex();
+  private isComplete = false;
   private readonly recordsByHome = new MultiMap<FilePath, FilePath>();
 
   constructor(
@@ -47,31 +51,45 @@ export class LinkGraph {
     this.mentions = new MentionIndex(files, remotes);
   }
 
-  /** Grows with every change of what files say; an edit of a file without references is none. */
+  /** Grows with every change of what files state; an edit of a file without references is none. */
   get version(): number {
-    return this.references.version;
+    return this.references.version + this.identifiers.version;
   }
 
   /** Replaces what a file says. A file without references is forgotten. */
-  setFile(path: FilePath, raws: readonly ScannedReference[]): void {
+  setFile(path: FilePath, raws: readonly ScannedReference[], declared: readonly string[] = []): void {
     this.references.set(path, raws);
+    this.identifiers.setFile(path, declared);
   }
 
   deleteFile(path: FilePath): void {
     this.references.delete(path);
+    this.identifiers.deleteFile(path);
   }
 
   /** Takes over a record's scope and mentions; the index of names is kept by its owner. */
-  setRecord(record: ParsedRecord): void {
+  setRecord(record: ParsedRecord, identifiers: readonly NamedIdentifier[] = []): void {
     this.scopes.set(record);
     this.mentions.set(record);
+    this.identifiers.setRecord(record.path, identifiers);
     for (const home of homesOf(record.path)) this.recordsByHome.add(home, record.path);
   }
 
   deleteRecord(path: FilePath): void {
     this.scopes.delete(path);
     this.mentions.delete(path);
+    this.identifiers.deleteRecord(path);
     for (const home of homesOf(path)) this.recordsByHome.delete(home, path);
+  }
+
+  /** Every file has been read: a name that one file declares is declared by no other. */
+  complete(): void {
+    this.isComplete = true;
+  }
+
+  /** Whether a record may be tied to the file by a name, which is certain once every file has been read. */
+  mayBeNamed(file: FilePath): boolean {
+    return !this.isComplete && this.identifiers.mayName(file);
   }
 
   /** The references of a text that may not be saved yet, in order. */
@@ -119,6 +137,11 @@ export class LinkGraph {
     }
     for (const { record, mention, files } of this.mentions.naming(file)) {
       yield { record, detail: { reason: 'mention', text: mention.text, line: mention.line, files } };
+    }
+    if (this.isComplete) {
+      for (const { record, identifier } of this.identifiers.naming(file)) {
+        yield { record, detail: { reason: 'mention', text: identifier.name, line: identifier.line, files: 1 } };
+      }
     }
     if (this.names.get(file)) yield* this.citing(file);
     for (const folder of ancestors(file)) {

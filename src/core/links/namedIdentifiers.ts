@@ -1,0 +1,44 @@
+import { isCompound } from './declaredNames';
+
+/** A name of code in a record's text. */
+export interface NamedIdentifier {
+  readonly name: string;
+  /** The line of its first occurrence; counts from 1. */
+  readonly line: number;
+  readonly count: number;
+  /** Whether it is the whole of a code span outside of examples, or stands in the title. */
+  readonly asCode: boolean;
+}
+
+const maxNames = 2_000;
+const longestText = 256 * 1024;
+const word = /(?<![\w$-])[A-Za-z_]\w{5,80}(?![\w$-])/g;
+/** `Reader`, `Reader()`, `queue.Reader<T>`, `Queue::Reader`: the name, with its qualifier and brackets. */
+const codeSpan =
+  /(`{1,2})(?:[\w$]{1,80}(?:\.|::|#|->)){0,6}([A-Za-z_]\w{5,80})(?:\([^`()]{0,80}\)|<[^`<>]{0,80}>)?\1(?!`)/g;
+const fence = /^\s{0,3}(?:`{3,}|~{3,})/;
+
+/** Names of two words or more that the text of a record has, in the order of their first occurrence. */
+export function namedIdentifiers(text: string, title: string): readonly NamedIdentifier[] {
+  const found = new Map<string, { line: number; count: number; asCode: boolean }>();
+  let isExample = false;
+  for (const [index, line] of text.slice(0, longestText).split('\n').entries()) {
+    if (fence.test(line)) isExample = !isExample;
+    for (const [name] of line.matchAll(word)) {
+      if (!isCompound(name)) continue;
+      const known = found.get(name) ?? { line: index + 1, count: 0, asCode: false };
+      known.count++;
+      if (found.size < maxNames) found.set(name, known);
+    }
+    if (isExample || !line.includes('`')) continue;
+    for (const [, , name = ''] of line.matchAll(codeSpan)) {
+      const known = found.get(name);
+      if (known) known.asCode = true;
+    }
+  }
+  for (const [name] of title.matchAll(word)) {
+    const known = found.get(name);
+    if (known) known.asCode = true;
+  }
+  return [...found].map(([name, facts]) => ({ name, ...facts }));
+}
