@@ -22,6 +22,27 @@ const rows: readonly Row[] = [
   ['decision', 'certain', 'technical-decisions tech-decisions technical-decision-records design-decisions'],
   ['decision', 'certain', 'engineering-decisions key-decisions lightweight-adrs decision-log decision-logs'],
   ['decision', 'contextual', 'decisions decision'],
+  // German, French, Spanish, Portuguese, Italian, Dutch, Scandinavian, Polish, Czech, Russian, Turkish, Chinese, Japanese, Korean.
+  [
+    'decision',
+    'contextual',
+    'entscheidungen entscheidung architekturentscheidungen entscheidungsprotokoll décisions décision',
+  ],
+  [
+    'decision',
+    'contextual',
+    'decisiones decisión decisões decisão decisoes decisioni decisione besluiten beslissingen',
+  ],
+  [
+    'decision',
+    'contextual',
+    'beslutninger beslutning beslut päätökset decyzje rozhodnutí решения kararlar 决策 决策记录',
+  ],
+  [
+    'decision',
+    'contextual',
+    '架构决策 決策 決定 決定事項 意思決定 意思決定記録 アーキテクチャ決定 결정 의사결정 결정-기록',
+  ],
   ['rfc', 'certain', 'rfc rfcs keps teps oteps enhancement-proposals design-proposals'],
   ['rfc', 'contextual', 'proposals enhancements rfds design-docs'],
   ['rfc', 'numbered', 'proposal peps eips bips aips jeps neps geps seps'],
@@ -59,7 +80,8 @@ const stateSuffix =
 
 /** What a folder's plain name says, or undefined. */
 export function folderRule(plainName: string): FolderRule | undefined {
-  const name = plainName.replace(stateSuffix, '');
+  // `.adr` and `.decisions` are kept out of sight, not out of the records.
+  const name = plainName.normalize('NFC').replace(/^\./, '').replace(stateSuffix, '');
   return folderRules.get(name) ?? folderRules.get(headWords.exec(name)?.[1] ?? '');
 }
 
@@ -89,6 +111,10 @@ export const copyFolders = names('versioned-docs i18n locales translations');
 /** A language below a folder of documents (`docs/pt-BR`): what is there is mostly said in English beside it. */
 export const languageFolder =
   /^(?:ar|cs|da|de|es|fa|fi|fr|he|hi|hu|id|it|ja|ko|nb|nl|pl|pt|ro|ru|sv|th|tr|uk|vi|zh)(?:-[a-z]{2,4})?$/;
+
+/** `.changelog`, `changelog.d`, `changes`, `newsfragments`, `.changeset`. */
+export const changeLogFolder =
+  /^\.?(?:changelogs?|changes|changesets?|newsfragments?|news|release-notes|releasenotes)(?:\.d)?$/;
 
 /** Folders of tests; what lies in `tests/docs` documents them, the rest is sample data. */
 export const testFolder = /^(?:[a-z0-9-]+-)?(?:tests?|e2e)$/;

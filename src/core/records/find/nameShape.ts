@@ -1,3 +1,4 @@
+import { anyOf } from '../../text/wordList';
 import { isModelNoun, isTemplateNoun, templateNameWords } from '../templateWords';
 
 /** What a file or folder name says by its shape alone. `name` is always without extension. */
@@ -76,7 +77,8 @@ export function isNumbered(name: string): boolean {
  */
 export function isDecisionName(name: string): boolean {
   const words = wordsOf(name).slice(0, 5);
-  const series = words.findIndex((word) => /^m?adrs?(?:\d*|x)$/i.test(word));
+  // `ARD019` among `ADR018` and `ADR020`: a slip of the keys.
+  const series = words.findIndex((word) => /^m?adrs?(?:\d*|x)$/i.test(word) || /^ARDS?\d{2,}$/i.test(word));
   if (series < 0 || (series > 0 && /^\d{1,2}$/.test(words[0] ?? ''))) return false;
   if (!words.slice(0, series).every((word) => isSeries(word) || /^\d+$/.test(word))) return false;
   return isNumbered(name);
@@ -111,6 +113,22 @@ export function isIndexName(name: string): boolean {
 export function isPrefaceName(name: string): boolean {
   const words = wordsOf(name.toLowerCase()).filter((word) => !seriesWords.has(word));
   return words.length === 1 && prefaceWords.has(words[0] ?? '');
+}
+
+/** What merge tools, editors, file managers and cloud drives append to the name of a copy that they leave behind. */
+const leftover = new RegExp(
+  anyOf(
+    /[._](?:base|local|remote|backup|orig)[._]\d{1,8}$/,
+    /\.(?:bak|orig|old|backup|tmp|swp|rej|mine|theirs|r\d{1,8})$|~$/,
+    /\s-?\s?(?:copy|kopie|copie|copia|c\u00f3pia|kopi)(?:\s\(?\d{1,3}\)?)?$/,
+    /\s\(\d{1,3}\)$|\([^()]{0,80}conflicted copy[^()]{0,80}\)$|[._-]sync-conflict-\d{8}-\d{6}(?:-\w{1,20})?$/,
+  ),
+  'i',
+);
+
+/** A second copy of a file beside it: `0012-pg_BASE_1234`, `0012-pg (1)`, `0012-pg.bak`. */
+export function isLeftoverName(name: string): boolean {
+  return leftover.test(name);
 }
 
 /**

@@ -3,6 +3,7 @@ import type { FilePath } from '../../ports';
 import type { RecordKind } from '../record';
 import {
   attachmentFolders,
+  changeLogFolder,
   codeFolders,
   copyFolders,
   documentFolders,
@@ -30,6 +31,8 @@ export interface KindFolder {
 export interface Place {
   /** Sample data, scaffolding, copies or tests: nothing in there is a record. */
   readonly isFixture: boolean;
+  /** Among the entries of a change log, which are named for what they change. */
+  readonly isChangeLog: boolean;
   /** In a tool's own folder (`.claude`, `.vscode`), where most documents instruct a program. */
   readonly isHidden: boolean;
   readonly surroundings: Surroundings;
@@ -52,6 +55,7 @@ export function placeOf(directory: FilePath): Place {
   const first = plain.findIndex((name) => folderRule(name) !== undefined);
   return {
     isFixture: parts.some((part) => part.includes('{{')) || isFixture(plain, first < 0 ? plain.length : first),
+    isChangeLog: plain.some((name) => changeLogFolder.test(name)),
     isHidden: plain.some((name) => name.startsWith('.') && !documentFolders.has(name)),
     isTranslation: plain.some((name, at) => languageFolder.test(name) && documentFolders.has(plain[at - 1] ?? '')),
     surroundings: surroundingsOf(plain),

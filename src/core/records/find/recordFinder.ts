@@ -1,6 +1,6 @@
 import type { FileTree } from '../../files/fileTree';
 import { compileGlob, compileGlobs, type PathMatcher } from '../../files/globs';
-import { basename, dirname, isInside, segments, stem } from '../../files/paths';
+import { basename, dirname, extension, isInside, segments, stem } from '../../files/paths';
 import { isProsePath } from '../../files/textPaths';
 import type { Cancellation, FilePath, FileStore } from '../../ports';
 import { isDecided, type RecordKind } from '../record';
@@ -8,7 +8,7 @@ import { configuredFolders, isFinderConfig } from './configuredFolders';
 import { isDiagram, kindByName } from './documentNames';
 import { type FolderRule, folderRule, plainFolderName } from './folderNames';
 import { type Candidate, inKindFolder, kindByFolder } from './kindByFolder';
-import { isNumbered, isTemplateName } from './nameShape';
+import { isLeftoverName, isNumbered, isTemplateName } from './nameShape';
 import { isAttachmentFolder, type Place, placeOf } from './place';
 
 /** What a person adds to or takes from what is found by itself. Globs as in `compileGlob`, relative to the folder. */
@@ -21,6 +21,9 @@ export interface FindSettings {
 }
 
 export const noSettings: FindSettings = { include: [], exclude: [] };
+
+const translatedName =
+  /^(.+)[._-](ar|cs|da|de|el|en|es|fa|fi|fr|he|hi|hu|id|it|ja|jp|ko|kr|nb|nl|no|pl|pt|ro|ru|sk|sv|th|tr|uk|vi|zh|cn)(?:[_-][a-z]{2,4})?\.[a-z]{2,10}$/i;
 
 const configuredRule: FolderRule = { kind: 'decision', trust: 'certain' };
 
@@ -36,10 +39,14 @@ export class RecordFinder {
   /** What the folder's own name says of the numbered files right in it. */
   private readonly ownRule: FolderRule | null;
 
-  /** @param folders folders of decisions that config files name */
+  /**
+   * @param folders folders of decisions that config files name
+   * @param translations files that have their original beside them
+   */
   constructor(
     private readonly folders: readonly FilePath[],
     settings: FindSettings,
+    private readonly translations: ReadonlySet<FilePath> = new Set(),
   ) {
     this.included = settings.include.flatMap(({ glob, kind }) => {
       const matches = compileGlob(glob);
@@ -57,7 +64,7 @@ export class RecordFinder {
     settings: FindSettings,
     cancellation: Cancellation,
   ): Promise<RecordFinder> {
-    return new RecordFinder(await configuredFolders(store, tree, cancellation), settings);
+    return new RecordFinder(await configuredFolders(store, tree, cancellation), settings, translationsIn(tree));
   }
 
   /** A change of such a file changes what is found: load again. */
@@ -84,7 +91,7 @@ export class RecordFinder {
 
   private document(path: FilePath): Candidate | null {
     const name = stem(path);
-    if (isTemplateName(name)) return null;
+    if (isTemplateName(name) || isLeftoverName(name) || this.translations.has(path)) return null;
     const place = this.place(dirname(path));
     return this.byConfig(path) ?? (place.isFixture ? null : (byConvention(path, place) ?? this.byOwnRule(path)));
   }
@@ -116,9 +123,25 @@ export class RecordFinder {
   }
 }
 
+/**
+ * `0012-pg.de.md` beside `0012-pg.md`, or beside `0012-pg.en.md`: one record, of which the original is cited. As of when
+ * the files were listed.
+ */
+function translationsIn(tree: FileTree): ReadonlySet<FilePath> {
+  return new Set(
+    tree.files().filter((path) => {
+      const [, original, language] = isProsePath(path) ? (translatedName.exec(path) ?? []) : [];
+      if (original === undefined || language === undefined) return false;
+      const ending = extension(path);
+      const english = language === 'en' ? [] : ['.', '_', '-'].map((mark) => `${original}${mark}en${ending}`);
+      return [`${original}${ending}`, ...english].some((other) => tree.has(other));
+    }),
+  );
+}
+
 /** In the folders of tools only what has the number of a series is a record: `.agents/adr/x.md`, not a skill. */
 function byConvention(path: FilePath, place: Place): Candidate | null {
-  const found = kindByFolder(path, place) ?? byOwnName(path, place);
+  const found = kindByFolder(path, place) ?? (place.isHidden || place.isChangeLog ? null : byOwnName(path, place));
   const inSeries = found?.named && isDecided(found.kind);
   return place.isHidden && !inSeries ? null : found;
 }

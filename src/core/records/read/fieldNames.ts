@@ -58,7 +58,8 @@ const fieldNames: Readonly<Record<FieldName, readonly string[]>> = {
     起票者, 起案者, 提案者, 작성자, 제안자`),
   owners: commaList(`
     owner, owners, owned by, owning team, team, maintainer, maintainers, responsible, champion, driver,
-    dri, service owner, decision owner, adr owner, on call, oncall, verantwortlich, verantwortliche,
+    dri, service owner, decision owner, decision owners, adr owner, adr owners, rfc owner, rfc owners, document owner,
+    document owners, record owner, on call, oncall, verantwortlich, verantwortliche,
     responsable, responsables, responsável, responsáveis, responsabile, 负责人, 責任者, 担当者, 担当, 담당자`),
   tags: commaList(`
     tag, tags, label, labels, keyword, keywords, category, categories, topics, stichworte, schlagworte,

@@ -222,3 +222,80 @@ describe('RecordFinder', () => {
     assert.ok(floors() < 200);
   });
 });
+
+describe('copies of a record', () => {
+  it('that tools leave behind are none', () => {
+    for (const name of [
+      ...[
+        '0012-pg_BASE_1234',
+        '0012-pg_LOCAL_1234',
+        '0012-pg.REMOTE.12',
+        '0012-pg copy',
+        '0012-pg copy 2',
+        '0012-pg (1)',
+      ],
+      ...['0012-pg.bak', '0012-pg.orig', '0012-pg - Copy', '0012-pg - Kopie (2)', '0012-pg~'],
+      ...["0012-pg (Ann's conflicted copy 2026-01-01)", '0012-pg.sync-conflict-20260101-101010-ABC'],
+    ])
+      assert.equal(kindOf(`docs/adr/${name}.md`), null, name);
+  });
+
+  it('are records where the name only has the words', () => {
+    for (const name of [
+      '0013-copy-on-write',
+      '0014-base-image',
+      '0015-use-local-cache',
+      '0016-keep-a-copy',
+      '0017-x (b)',
+    ])
+      assert.equal(kindOf(`docs/adr/${name}.md`), 'decision', name);
+  });
+
+  it('in another language are none beside their original, and records without it', async () => {
+    const names = [
+      '1-a.md',
+      '1-a.de.md',
+      '2-b.en.md',
+      '2-b.pt-BR.md',
+      '3-c.de.md',
+      '4-modelo-de.md',
+      '5-d_fr.md',
+      '5-d.md',
+    ];
+    const set = await loaded(Object.fromEntries(names.map((name) => [`docs/adr/${name}`, '# A'])));
+    const records = names.filter((name) => set.candidate(`docs/adr/${name}`) !== null);
+    assert.deepEqual(records, ['1-a.md', '2-b.en.md', '3-c.de.md', '4-modelo-de.md', '5-d.md']);
+  });
+});
+
+describe('decisions by their place', () => {
+  it('are found in folders of other languages, and in hidden ones', () => {
+    for (const path of [
+      ...[
+        'docs/entscheidungen/0001-x.md',
+        'docs/décisions/0001-x.md',
+        'docs/de\u0301cisions/0001-x.md',
+        'docs/decisiones/x.md',
+      ],
+      ...[
+        'docs/意思決定/0001-x.md',
+        'docs/决策/0001-x.md',
+        '.decisions/0123-x.md',
+        '.adr/0124-x.md',
+        'pkg/a/.adr/0001-x.md',
+      ],
+      'docs/architecture/ARD004-disks.md',
+    ])
+      assert.equal(kindOf(path), 'decision', path);
+  });
+
+  it('are none among the entries of a change log, nor notes of a tool', () => {
+    for (const path of [
+      '.changelog/v1/2192-adr009-impl.md',
+      'changelog.d/adr-009-x.md',
+      '.decisions/notes.md',
+      '.x/adr-9.md',
+    ])
+      assert.equal(kindOf(path), null, path);
+  });
+});
