@@ -138,7 +138,7 @@ describe('Draft Handoff', () => {
     ok(document.getText().includes('Count the shards'));
   });
 
-  it('is not drafted again where it is another’s: nothing of it changes, and a new one is offered (H11)', async () => {
+  it('is not drafted again where it is another’s: nothing of it changes, and a new one is offered', async () => {
     const front = `---\nhandoff: ${new Date().toISOString()}\nfrom: Kenji Mori\nto: Ann Lee\n---\n\n`;
     const words = `${front}# Handoff\n\n## Next\n\n- [ ] Look at the relay\n`;
     await writeSample(foreign, words);

@@ -24,7 +24,7 @@ async function mendSettings(): Promise<void> {
 describe('a command that fails', () => {
   before(meridian);
 
-  it('says what failed and why, each time, with the way to the log (U6)', async () => {
+  it('says what failed and why, each time, with the way to the log', async () => {
     await breakSettings();
     try {
       const shown = await errorsShown(null, async () => {
@@ -63,7 +63,7 @@ describe('a command that fails', () => {
 });
 
 describe('a feature that could not be loaded', () => {
-  it('says so to who needs it and in its view, and is loaded at the next use (U6)', async () => {
+  it('says so to who needs it and in its view, and is loaded at the next use', async () => {
     const { figures } = (await meridian()).features;
     figures.dispose();
     const { createTreeView } = vscode.window;

@@ -268,7 +268,7 @@ describe('Catch Me Up', () => {
     ok(!text.includes('Balance drift'), text);
   });
 
-  it('leaves no untitled or dirty document behind, and refreshes in place (H13)', async () => {
+  it('leaves no untitled or dirty document behind, and refreshes in place', async () => {
     await writeSample(runbook, `${await readSample(runbook)}\nThen ask #ledger.\n`);
     await sampleGit('commit', '--quiet', '-am', 'Ask', '--author=Priya Raman <priya@ledger.example>');
     await openSample('README.md');

@@ -13,7 +13,7 @@ const standards = setOf(`
   SECTION SEV SPRINT STAGE STEP TABLE TEST TIER TODO VERSION WAVE WEEK YEAR ZONE
 `);
 
-/** Q3-2026, H1-2026, FY-26, W12-2026, V2-1, EC2-2, S3-1, K8S-1, I386-1: periods, versions, machines and their like. */
+/** Q3-2026, H1-2026, FY-26, W12-2026, V2-1, EC2-2, K8S-1, I386-1: periods, versions, machines and their like. */
 const shaped = /^(?:Q[1-4]|H[12]|FY\d{0,4}|CY|W\d{1,2}|V\d{1,3}|K8S|[A-Z]{1,3}\d{1,4})$/;
 
 /** Names of tools, languages and systems: with a number below 100 that is their version. */

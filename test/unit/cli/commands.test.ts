@@ -57,7 +57,7 @@ describe('the command line', () => {
     );
   });
 
-  it('marks a citation that could mean several records (L7)', async () => {
+  it('marks a citation that could mean several records', async () => {
     const other = join(folder, 'other');
     for (const path of ['docs/adr/0002-b.md', 'docs/adr/0002-c.md']) writeFileIn(other, path, text(`2. ${path}`));
     writeFileIn(other, 'a.ts', '// ADR-2\n');

@@ -109,7 +109,7 @@ describe('readiness of a handoff', () => {
     assert.deepEqual(codes(without.replace(/^## Next/m, `${branch}## Next`)), ['not-visible', ...codes(without)]);
   });
 
-  it('takes whoever is next for an addressee (H12)', () => {
+  it('takes whoever is next for an addressee', () => {
     const { text } = draftHandoff(handoffInput({ to: { kind: 'anybody' } }));
     assert.match(text, /^to: next$/m);
     assert.ok(!codes(text).includes('no-addressee'));

@@ -51,7 +51,7 @@ describe('whose note it is', () => {
   });
 });
 
-describe('which note may be drafted again (H11)', () => {
+describe('which note may be drafted again', () => {
   const names = signatures('Ann Lee', null, null);
   const evening = Date.parse('2026-11-20T17:42:00Z');
   const reply = { by: 'Kenji Mori', at: evening, text: 'I begin with the relay.' };

@@ -34,7 +34,7 @@ describe('linksFor', () => {
     ]);
   });
 
-  it('gives the candidates of a citation that could mean several, after what is cited for certain (L7)', () => {
+  it('gives the candidates of a citation that could mean several, after what is cited for certain', () => {
     const world = new TestWorld();
     const paths = ['docs/adr/0057-schema.md', 'docs/adr/0057-span.md', adr('0001')];
     for (const path of paths) world.write(path, '', parsedRecord(path));

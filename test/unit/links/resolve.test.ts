@@ -90,7 +90,7 @@ describe('resolveReference', () => {
     ]);
   });
 
-  describe('ids joined to folders, branches and each other (L8)', () => {
+  describe('ids joined to folders, branches and each other', () => {
     leadsTo([
       ['ADR-0012/ADR-0003', [ledger, root3]],
       ['ADR-0012-ledger/ADR-0003-logs', [ledger, root3]],
@@ -120,7 +120,7 @@ describe('resolveReference', () => {
     });
   });
 
-  describe('links to siblings (L8)', () => {
+  describe('links to siblings', () => {
     const sibling = 'docs/adr/0099-from';
     leadsTo([
       [

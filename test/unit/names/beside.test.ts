@@ -26,7 +26,7 @@ function leadsTo(cases: Readonly<Record<string, readonly string[]>>, remote?: st
   }
 }
 
-describe('what stands beside a number (L3)', () => {
+describe('what stands beside a number', () => {
   describe('a repository makes it foreign', () => {
     leadsTo({
       '// acme/cloud ADR-0024': ['foreign'],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Project } from '../../../src/core/project';
 import { DiskFiles } from '../../../src/disk/diskFiles';
 import { NodePacer } from '../../../src/disk/nodePacer';
@@ -114,6 +114,52 @@ describe('what a comment cites', () => {
       }
       for (const [, document = ''] of outside(text).matchAll(/\(([\w./-]+\.md)\b/g)) {
         assert.ok(existsSync(document), `${place} cites ${document}`);
+      }
+    }
+  });
+});
+
+describe('what a document of this repository names', () => {
+  const documents = [
+    ...['CONTRIBUTING.md', 'docs/security.md', 'docs/glossary.md'],
+    ...['docs/adr', 'docs/runbooks'].flatMap((folder) => readdirSync(folder).map((file) => `${folder}/${file}`)),
+  ];
+  /** Whole paths in backticks; those with a placeholder are forms. */
+  const named = /`((?:src|test|scripts|docs|media|snippets)\/[\w./-]+)`/g;
+
+  for (const document of documents) {
+    it(`is there: ${document}`, () => {
+      const paths = [...readFileSync(document, 'utf8').matchAll(named)].map(([, path = '']) => path);
+      // A record is cited by its number.
+      const gone = paths.filter((path) => !/^docs\/adr\/\d{4}$/.test(path) && !existsSync(path));
+      assert.deepEqual(gone, []);
+    });
+  }
+
+  it('is there where CONTRIBUTING says how to teach Meridian another convention', () => {
+    const text = readFileSync('CONTRIBUTING.md', 'utf8');
+    const [table = ''] = text.slice(text.indexOf('| what is written |')).split('\n\n', 1);
+    const rows = table.split('\n').slice(2);
+    assert.ok(rows.length > 25);
+    for (const row of rows) {
+      const [, , place = '', tests = ''] = row.split('|');
+      const words = [...place.matchAll(/`([^`]+)`/g)].map(([, word = '']) => word);
+      let folder = 'src/core';
+      const files: string[] = [];
+      for (const word of words.filter((word) => word.endsWith('.ts'))) {
+        const roots = word.includes('/') ? ['src/core', 'src'] : [folder];
+        const file = roots.map((root) => join(root, word)).find((path) => existsSync(path));
+        assert.ok(file, `${word} in ${row}`);
+        folder = dirname(file);
+        files.push(file);
+      }
+      const sources = files.map((file) => readFileSync(file, 'utf8')).join('\n');
+      for (const word of words.filter((word) => /^[a-z]\w+$/.test(word))) {
+        assert.match(sources, new RegExp(`\\b${word}\\b`), `${word} in ${row}`);
+      }
+      for (const [, test = ''] of tests.matchAll(/`([^`]+)`/g)) {
+        const isThere = ['test/unit', '.'].some((root) => existsSync(join(root, `${test}.test.ts`)));
+        assert.ok(isThere, `${test} in ${row}`);
       }
     }
   });

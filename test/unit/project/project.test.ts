@@ -53,7 +53,7 @@ describe('project', () => {
     assert.equal(project.linksFor(deep)[0]?.record.path, 'docs/adr/0001-a.md');
   });
 
-  it('says which files were not read whole, as long as they are so (L11)', async () => {
+  it('says which files were not read whole, as long as they are so', async () => {
     const files = memoryFiles({
       'docs/adr/0001-a.md': nygard('1. A'),
       'big.ts': 'x'.repeat(2 ** 20 + 1),

@@ -100,7 +100,7 @@ describe('deadlines', () => {
     });
   };
 
-  describe('a fix takes all words that belong to the time (T1)', () => {
+  describe('a fix takes all words that belong to the time', () => {
     const whole: readonly [text: string, words: string, ...fixes: string[]][] = [
       ['Merge by Friday the 27th at 10.', 'Friday the 27th at 10', 'Fri 27 Nov 10:00', 'Fri 27 Nov 22:00'],
       ['Open until Friday (4 December), 9am.', 'Friday (4 December), 9am', 'Fri 4 Dec 09:00'],
@@ -143,7 +143,7 @@ describe('deadlines', () => {
     });
   });
 
-  describe('times without "by", and in other languages (T2)', () => {
+  describe('times without "by", and in other languages', () => {
     const marked: readonly [text: string, words: string][] = [
       ['The embargo lifts Thursday at 06:00.', 'Thursday at 06:00'],
       ['Kickoff: Mon 30 Nov, 9.30am', 'Mon 30 Nov, 9.30am'],
@@ -178,7 +178,7 @@ describe('deadlines', () => {
     }
   });
 
-  describe('what is over, quoted, a habit or a name is left alone (T3)', () => {
+  describe('what is over, quoted, a habit or a name is left alone', () => {
     const left = [
       'We had until Friday, but nobody came.',
       'They fixed the outage by 5pm.',

@@ -164,7 +164,7 @@ function seriesOf(text: string, { id, idPrefix }: NamedRecord): RegExpExecArray 
     : null;
 }
 
-/** `ADR-0001-flutter-binding` in a file numbered 1. */
+/** A title that is the slug itself, `ADR-…-flutter-binding`, in a file of the same number. */
 function sameSlug(text: string, id: string | null): RegExpExecArray | null {
   const match = /^((?:[A-Z]{2,12}|adr|rfc))[-_ ]?(\d{1,6})[-_](?=\p{L})/u.exec(text);
   return match && id !== null && Number(match[2]) === Number(id) ? match : null;

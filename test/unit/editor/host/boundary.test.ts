@@ -37,7 +37,7 @@ describe('the error boundary', () => {
   });
 
   describe('around a command', () => {
-    it('reports every failure, with what the command was given (U6)', async () => {
+    it('reports every failure, with what the command was given', async () => {
       const run = boundary.command(commands.copyLink, failingLater);
       deepEqual([await run({ path: 'a.md' }), await run()], [undefined, undefined]);
       deepEqual(

@@ -22,7 +22,7 @@ describe('a feature that is loaded when it is needed', () => {
     equal(made, 1);
   });
 
-  it('is tried again at the next use after a load that failed (U6)', async () => {
+  it('is tried again at the next use after a load that failed', async () => {
     const answers = [() => Promise.reject(new Error('no chunk')), async () => new Part()];
     const feature = new LazyFeature<Part>(() => (answers.shift() ?? (() => Promise.reject(new Error('third'))))());
     const [one, two] = await Promise.allSettled([feature.load(), feature.load()]);

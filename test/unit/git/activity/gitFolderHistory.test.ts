@@ -32,7 +32,7 @@ describe('the history of a folder', () => {
     assert.deepEqual(await changes([]), ['a.md Ann', 'a.md Kenji', 'b.md Ann']);
   });
 
-  it('leaves out what the reader of a catch-up did (H13)', async () => {
+  it('leaves out what the reader of a catch-up did', async () => {
     assert.deepEqual(await changes([], ['ann@example.com']), ['a.md Kenji']);
     assert.deepEqual(await changes(['ann'], ['ann@work.example', 'ann@example.com']), ['a.md Kenji']);
   });
