@@ -30,10 +30,11 @@ for (const file of lockFiles) {
   const place = new URL(file, import.meta.url);
   const lock = JSON.parse(await readFile(place, 'utf8'));
   const incomplete = incompleteIn(lock);
+  console.log(`${file}: ${incomplete.length > 0 ? incomplete.map(({ name }) => name).join(', ') : 'complete'}`);
   for (const { name, version, owner } of incomplete) {
     lock.packages[`node_modules/${name}`] = await optionalEntry(name, version, owner);
   }
+  if (incomplete.length === 0) continue;
   const sorted = Object.entries(lock.packages).sort(([a], [b]) => a.localeCompare(b, 'en'));
   await writeFile(place, `${JSON.stringify({ ...lock, packages: Object.fromEntries(sorted) }, null, 2)}\n`);
-  console.log(`${file}: ${incomplete.length > 0 ? incomplete.map(({ name }) => name).join(', ') : 'complete'}`);
 }

@@ -18,12 +18,14 @@ function hasDisplay(): boolean {
 }
 
 async function desktop(why: string): Promise<Editor> {
-  return { name: 'desktop', executable: await downloadAndUnzipVSCode({ timeout: downloadLimit }), why };
+  const version = process.env.MERIDIAN_EDITOR_VERSION;
+  const executable = await downloadAndUnzipVSCode({ timeout: downloadLimit, ...(version && { version }) });
+  return { name: 'desktop', executable, why };
 }
 
 /**
  * Desktop VS Code where it can be downloaded, else the stand-in. MERIDIAN_EDITOR (`desktop` or `stand-in`) decides
- * without trying.
+ * without trying; MERIDIAN_EDITOR_VERSION is the version of the desktop one, the newest otherwise.
  */
 export async function chooseEditor(wish = process.env.MERIDIAN_EDITOR): Promise<Editor> {
   if (wish === 'desktop') return desktop('MERIDIAN_EDITOR asks for it');
