@@ -38,6 +38,8 @@ export interface ToldCommit {
   readonly committed: Instant;
   readonly standing: Standing;
   readonly story: CommitStory;
+  /** Branches that the same change was picked to. */
+  readonly alsoOn: readonly string[];
   /** Others who wrote it, names; machines left out. */
   readonly with: readonly string[];
   /** Whether the person is its co-author and not its author. */
@@ -64,6 +66,23 @@ export interface WorkItem {
   readonly commits: readonly ToldCommit[];
 }
 
+/**
+ * Where a local branch stands, as of the last fetch.
+ * - `merged`: what work is merged into has it, by ancestry, by equal patches, or as one commit (see `squashesIn`)
+ * - `gone`: it was at a remote, is not any more, and nothing shows that it was merged
+ * - `pushed`: its upstream has the same commit; `ahead`, `behind` and `diverged` are relative to that
+ * - `elsewhere`: it has no upstream, and a remote has its commits all the same
+ * - `local`: it has no upstream, and no remote has its tip
+ */
+export type BranchState = 'merged' | 'gone' | 'pushed' | 'ahead' | 'behind' | 'diverged' | 'elsewhere' | 'local';
+
+export interface BranchStanding {
+  readonly branch: string;
+  readonly state: BranchState;
+  /** Commits that its upstream has and no branch here; 0 where there are none, null where the number is not known. */
+  readonly behind: number | null;
+}
+
 export interface UnpushedBranch {
   /** `HEAD` for what is on no branch, as in `WorkItem.key`. */
   readonly branch: string;
@@ -72,6 +91,10 @@ export interface UnpushedBranch {
   readonly neverPushed: boolean;
   /** What the remote has of it (its upstream's commit, full hash); null where that is nothing or not known. */
   readonly pushedTip: string | null;
+  /** Whether it was at a remote and is not any more. */
+  readonly gone: boolean;
+  /** Commits that the remote has and no branch here, so that a push would be refused; null where their number is not known. */
+  readonly behind: number | null;
 }
 
 /** What the next person cannot see. */
@@ -91,6 +114,7 @@ export interface Omission {
     | 'update-merge'
     | 'copy'
     | 'handoffs'
+    | 'reverted'
     | 'dated-before'
     | 'dated-after'
     | 'too-many';
@@ -111,6 +135,8 @@ export interface RepositoryActivity {
   readonly worktrees: readonly OtherWorktree[];
   readonly items: readonly WorkItem[];
   readonly invisible: Invisible;
+  /** Of the local branches that were worked on, are checked out, or were reported before. */
+  readonly branches: readonly BranchStanding[];
   readonly omissions: readonly Omission[];
   /** Every file of `items` that is no handoff, each once, relative to the repository's root. */
   readonly files: readonly FilePath[];

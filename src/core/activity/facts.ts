@@ -92,6 +92,11 @@ export interface RepositoryFacts {
   readonly branches: readonly BranchFact[];
   /** What work is merged into (`refs/remotes/origin/HEAD`, else main, master, trunk, develop), or null. */
   readonly defaultBranch: { readonly name: string; readonly tip: string } | null;
+  /**
+   * Other branches that work is merged into: an upstream's beside a fork's, `develop` beside `main`. Local ones only
+   * where there is no remote.
+   */
+  readonly otherTrunks: readonly { readonly name: string; readonly tip: string }[];
   readonly hasRemote: boolean;
   /**
    * Newest first: what HEAD, the local branches, their upstreams, the worktrees and the default branch reach since the
@@ -102,6 +107,8 @@ export interface RepositoryFacts {
   readonly truncated: boolean;
   /** On a local branch or HEAD and on no remote-tracking branch, of any age; null where git could not say or there is no remote. */
   readonly unpushed: readonly string[] | null;
+  /** Commits of any age that an upstream of a local branch has and no local branch; null where git could not say. */
+  readonly upstreamOnly: readonly string[] | null;
   readonly stashes: readonly StashFact[];
   /** Paths of submodules with a repository of their own on this machine. */
   readonly submodules: readonly FilePath[];

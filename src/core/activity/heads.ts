@@ -35,12 +35,23 @@ export function isDetachedName(name: string): boolean {
   return name === detachedName || name.startsWith(`${detachedName} of `);
 }
 
+/**
+ * What work is merged into, the default branch last: what `develop` or an upstream's branch took over is theirs, and the
+ * default branch has it from there.
+ */
+export function trunksOf({
+  defaultBranch,
+  otherTrunks,
+}: Pick<RepositoryFacts, 'defaultBranch' | 'otherTrunks'>): RepositoryFacts['otherTrunks'] {
+  return [...otherTrunks, ...(defaultBranch ? [defaultBranch] : [])];
+}
+
 /** All that the facts were read from, HEAD first. */
 export function knownTips(facts: RepositoryFacts): readonly string[] {
   const hashOf = (head: Head) => (head.kind === 'unborn' ? [] : [head.hash]);
   return [
     ...facts.worktrees.flatMap(({ head }) => hashOf(head)),
-    ...(facts.defaultBranch ? [facts.defaultBranch.tip] : []),
+    ...trunksOf(facts).map(({ tip }) => tip),
     ...facts.branches.map(({ tip }) => tip),
     ...facts.branches.flatMap(({ upstreamTip }) => upstreamTip ?? []),
   ];

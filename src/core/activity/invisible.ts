@@ -1,4 +1,5 @@
-import type { Invisible, UnpushedBranch } from './activity';
+import type { BranchStanding, Invisible, UnpushedBranch } from './activity';
+import { branchStanding } from './branchStanding';
 import type { BranchFact, RepositoryFacts } from './facts';
 import { detachedHeads } from './heads';
 import type { Places } from './places';
@@ -7,14 +8,15 @@ import type { Places } from './places';
 interface Concern {
   /** Those of the work items. */
   readonly branches: ReadonlySet<string>;
-  /** Tips that a handoff before has told of: what was not pushed then and is not now is still not visible. */
-  readonly told: readonly string[];
+  /** Tips that a handoff before has reported: what was not pushed then and is not now is still not visible. */
+  readonly reported: readonly string[];
+  /** Whether everything on a branch that is not merged by ancestry has arrived otherwise. */
+  readonly isLanded: (branch: BranchFact) => boolean;
 }
 
 const mostBranches = 20;
 
-/** What the next person cannot see. Branches that nobody touched in the interval are old
- * experiments, and none of their business. */
+/** What the next person cannot see. Branches that were not touched in the interval are left out. */
 export function invisibleIn(facts: RepositoryFacts, places: Places, concern: Concern): Invisible {
   return {
     changes: facts.worktrees.flatMap(({ name, changes }, at) =>
@@ -26,36 +28,56 @@ export function invisibleIn(facts: RepositoryFacts, places: Places, concern: Con
   };
 }
 
+/** Where the branches stand that a draft is about: worked on, checked out, or reported before. */
+export function standingsOf(facts: RepositoryFacts, places: Places, concern: Concern): readonly BranchStanding[] {
+  return concernedIn(facts, places, concern).map((branch) => branchStanding(branch, facts, places, concern.isLanded));
+}
+
+function concernedIn(
+  { branches, worktrees }: RepositoryFacts,
+  places: Places,
+  concern: Concern,
+): readonly BranchFact[] {
+  const reported = new Set(concern.reported);
+  const heads = new Set(worktrees.flatMap(({ head }) => (head.kind === 'branch' ? [head.branch] : [])));
+  return branches.filter(({ name, tip }) => {
+    return concern.branches.has(name) || heads.has(name) || reported.has(tip) || places.graph.get(tip) !== undefined;
+  });
+}
+
 function unpushedIn(facts: RepositoryFacts, places: Places, concern: Concern): readonly UnpushedBranch[] {
   const unpushed = new Set(facts.unpushed ?? []);
-  const told = new Set(concern.told);
-  const heads = new Set(facts.worktrees.flatMap(({ head }) => (head.kind === 'branch' ? [head.branch] : [])));
-  const concerns = ({ name, tip }: BranchFact) =>
-    concern.branches.has(name) || heads.has(name) || told.has(tip) || places.graph.get(tip) !== undefined;
-  const onBranches = facts.branches.filter((branch) => unpushed.has(branch.tip) && concerns(branch));
+  const standings = new Map(standingsOf(facts, places, concern).map((standing) => [standing.branch, standing]));
+  const onBranches = facts.branches.filter(({ name, tip }) => {
+    const standing = standings.get(name);
+    return unpushed.has(tip) && standing !== undefined && standing.state !== 'merged';
+  });
   const detached = detachedHeads(facts)
     .filter(({ hash }) => unpushed.has(hash) && facts.branches.every(({ tip }) => tip !== hash))
     .map(({ name, hash }) => ({ name, tip: hash, upstream: null, upstreamTip: null }));
+  // A branch pushed without being followed has commits at a remote that no branch here accounts for.
+  const elsewhere = new Set(facts.branches.flatMap(({ upstreamTip }) => reachOf(upstreamTip, places)));
   const unpushedTips = facts.branches.filter(({ tip }) => unpushed.has(tip)).length + detached.length;
   return [...detached, ...onBranches].slice(0, mostBranches).map((branch) => {
-    const neverPushed = isNeverPushed(branch, facts);
+    const { state = 'local', behind = 0 } = standings.get(branch.name) ?? {};
+    const isKnown = [...places.openFrom(branch.tip).keys()].every((hash) => unpushed.has(hash) || elsewhere.has(hash));
+    const neverPushed = state === 'local' && isKnown;
     return {
       branch: branch.name,
       commits: unpushedTips === 1 ? unpushed.size : countOn(branch, places, unpushed),
       neverPushed,
       pushedTip: neverPushed ? null : branch.upstreamTip,
+      gone: state === 'gone',
+      behind,
     };
   });
+}
+
+function reachOf(tip: string | null, { graph }: Places): readonly string[] {
+  return tip === null ? [] : [...graph.reach(tip).keys()];
 }
 
 /** Of several branches only what lies in the interval can be told apart; the tip is there in any case. */
 function countOn({ tip }: BranchFact, places: Places, unpushed: ReadonlySet<string>): number {
   return Math.max(1, [...places.graph.reach(tip).keys()].filter((hash) => unpushed.has(hash)).length);
-}
-
-/** A new branch may follow the default branch, from which it was made, until it is pushed. */
-function isNeverPushed({ name, upstream, upstreamTip }: BranchFact, { defaultBranch }: RepositoryFacts): boolean {
-  if (upstream === null || upstreamTip === null) return true;
-  const followed = upstream.slice(upstream.indexOf('/') + 1);
-  return followed !== name && followed === defaultBranch?.name;
 }

@@ -4,7 +4,7 @@ import type { CommitFact } from './facts';
 import { detachedName } from './heads';
 import { isOneOf, roleIn } from './identity';
 import { isMachine } from './machines';
-import { landedRequest } from './merges';
+import { isTrunk, landedRequest } from './merges';
 import type { Places } from './places';
 import type { Arrival } from './squashes';
 import type { PlacedCommit } from './workItems';
@@ -25,7 +25,7 @@ export function placedCommit(
   const copyBranch = copies.find((copy) => copy.place.branch !== null)?.place.branch ?? null;
   const landedFrom = arrival?.branch ?? place.landing?.branch ?? (isOnDefault ? copyBranch : null);
   return {
-    told: toldCommit(change, place.standing, storyOf(change, arrival, interval), who),
+    told: { ...toldCommit(change, place.standing, storyOf(change, arrival, interval), who), alsoOn: alsoOn(change) },
     trailers: change.commit.trailers,
     branch: place.branch,
     writtenOn: landedFrom ?? (isOnDefault ? null : (place.branch ?? place.detached ?? detachedName)),
@@ -38,7 +38,7 @@ function toldCommit(
   standing: ToldCommit['standing'],
   story: CommitStory,
   who: Identity,
-): ToldCommit {
+): Omit<ToldCommit, 'alsoOn'> {
   const { hash, author, coAuthors, subject, body, authored, committed, parents } = commit;
   const coAuthored = roleIn(who, commit) === 'co-author';
   const others = (coAuthored ? [author, ...coAuthors] : coAuthors).filter(
@@ -53,10 +53,26 @@ function toldCommit(
   };
 }
 
-function storyOf({ commit, copies }: Change, arrival: Arrival | null, { start }: Interval): CommitStory {
+function storyOf(change: Change, arrival: Arrival | null, { start }: Interval): CommitStory {
+  const { commit, copies } = change;
   if (arrival || copies.some((copy) => isSquashOf(commit, copy.commit))) return 'squashed';
-  if (copies.some(({ place }) => !place.upstreamOnly)) return 'cherry-picked';
+  if (alsoOn(change).length > 0) return 'cherry-picked';
   return commit.authored < start && commit.committed >= start ? 'rewritten' : 'new';
+}
+
+/**
+ * Other branches that the change was picked to: a release beside the default branch, one that took it from there, or an
+ * unfinished one beside another. What landed later than its copy was rebased and merged, and a copy on the remote's side
+ * of the same branch was amended: that is the same work.
+ */
+function alsoOn({ commit, place, copies }: Change): readonly string[] {
+  const isLanded = place.standing === 'merged' || place.branch === null;
+  const picked = copies.filter((copy) => {
+    const { upstreamOnly, branch } = copy.place;
+    if (upstreamOnly || branch === null || branch === place.branch) return false;
+    return !isLanded || isTrunk(branch) || copy.commit.committed > commit.committed;
+  });
+  return [...new Set(picked.flatMap((copy) => copy.place.branch ?? []))];
 }
 
 /** The squash-merge of a single commit is a copy of it, to whose subject the host adds the request: ` (#12)`. */

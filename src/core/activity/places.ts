@@ -1,7 +1,7 @@
 import type { Standing } from './activity';
 import { CommitGraph } from './commitGraph';
 import type { BranchFact, CommitFact, RepositoryFacts } from './facts';
-import { checkedOut, detachedHeads, knownTips, withHeads } from './heads';
+import { checkedOut, detachedHeads, knownTips, trunksOf, withHeads } from './heads';
 import { type LandedRequest, landedRequest, mergeMeaning } from './merges';
 
 /** What brought a commit into the default branch: a merge, or on the branch's own line the commit itself. */
@@ -29,6 +29,8 @@ export class Places {
   readonly graph: CommitGraph;
   /** Of the default branch, without its remote. */
   readonly defaultName: string | null;
+  /** What work is merged into. */
+  readonly trunks: RepositoryFacts['otherTrunks'];
   private readonly merged: ReadonlyMap<string, number>;
   private readonly localDefault: ReadonlyMap<string, number>;
   /** From the oldest on. */
@@ -50,12 +52,15 @@ export class Places {
     this.graph = new CommitGraph(commits, knownTips(facts), (hash) =>
       isAtRemote(hash) ? (defaultBranch?.tip ?? head) : head,
     );
-    this.merged = defaultBranch ? this.graph.reach(defaultBranch.tip) : new Map();
-    const local = facts.branches.find(({ name }) => name === this.defaultName);
-    this.localDefault = local ? this.graph.reach(local.tip) : new Map();
-    this.defaultLine = defaultBranch
-      ? this.graph.line(defaultBranch.tip, (commit) => this.isUpdate(commit))
-      : new Set();
+    const trunks = trunksOf(facts);
+    this.trunks = trunks;
+    const names = new Set(trunks.map(({ name }) => name));
+    const local = facts.branches.filter(({ name }) => names.has(name));
+    this.merged = this.reachOf(trunks);
+    this.localDefault = this.reachOf(local);
+    this.defaultLine = new Set(
+      trunks.flatMap(({ tip }) => [...this.graph.line(tip, (commit) => this.isUpdate(commit))]),
+    );
     this.onBranch = this.nearest(({ tip }) => tip);
     this.onUpstream = this.nearest(({ upstreamTip }) => upstreamTip);
     this.landings = this.landingsOf();
@@ -87,6 +92,11 @@ export class Places {
     return open;
   }
 
+  /** Whether a branch that work is merged into has the commit, at the remote where there is one. */
+  isMerged(hash: string): boolean {
+    return this.merged.has(hash);
+  }
+
   /** Whether the commit is in the default branch, or in the local branch of that name and not pushed. */
   isInDefault(hash: string): boolean {
     return this.merged.has(hash) || this.localDefault.has(hash);
@@ -104,6 +114,10 @@ export class Places {
     if (this.unpushed) return 'pushed';
     const isAtRemote = this.facts.hasRemote && this.onUpstream.has(hash);
     return isAtRemote ? 'pushed' : 'local';
+  }
+
+  private reachOf(branches: readonly { readonly tip: string }[]): ReadonlyMap<string, number> {
+    return new Map(branches.flatMap(({ tip }) => [...this.graph.reach(tip)]));
   }
 
   /** Of stacked branches the one whose tip is nearest, then the one that is checked out, then the most recent. */

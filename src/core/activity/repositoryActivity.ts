@@ -2,13 +2,14 @@ import { isHandoffPath } from '../handoffs/handoffPath';
 import type { Cancellation } from '../ports';
 import { compareText } from '../text/compareText';
 import type { Identity, Interval, Omission, RepositoryActivity, ToldCommit } from './activity';
-import { changesIn } from './copies';
-import type { ActivitySource, CommitFact, FactGap, PatchFact, RepositoryFacts } from './facts';
-import { invisibleIn } from './invisible';
+import { newestFirst } from './commitGraph';
+import { type Change, changesIn } from './copies';
+import type { ActivitySource, BranchFact, CommitFact, FactGap, PatchFact, RepositoryFacts } from './facts';
+import { invisibleIn, standingsOf } from './invisible';
 import { placedCommit } from './placedCommit';
 import { Places } from './places';
 import { type OmissionReason, selectCommits } from './selection';
-import { squashesIn } from './squashes';
+import { type Arrival, squashesIn } from './squashes';
 import type { TicketRules } from './tickets';
 import { tipsOf } from './tips';
 import { workItemsOf } from './workItems';
@@ -46,12 +47,17 @@ export async function repositoryActivity(
   );
   const arrivals = new Set([...squashed.values()].map(({ hash }) => hash));
   const kept = changes.filter(({ commit }) => !arrivals.has(commit.hash));
-  const placed = kept.map((change) => placedCommit(change, squashed.get(change.commit.hash) ?? null, places, question));
+  const lasting = withoutReverted(kept);
+  const placed = lasting.map((change) =>
+    placedCommit(change, squashed.get(change.commit.hash) ?? null, places, question),
+  );
   const work = placed.filter(({ told: commit }) => !hasOnlyHandoffs(commit));
   const items = workItemsOf(work, tickets);
   // A note that is not pushed is not visible either.
   const notes = placed.filter((commit) => !work.includes(commit)).map(({ branch }) => branch);
   const toldOf = new Set([...items.map(({ branch }) => branch), ...notes].filter((branch) => branch !== null));
+  const isLanded = landedBy(places, changes, squashed);
+  const concern = { branches: toldOf, reported: told, isLanded };
   return {
     id: facts.id,
     name: facts.name,
@@ -60,16 +66,49 @@ export async function repositoryActivity(
     ...(facts.worktrees[0]?.rebasing !== undefined && { rebasing: facts.worktrees[0].rebasing }),
     worktrees: facts.worktrees.slice(1).map(({ changes: _, ...worktree }) => worktree),
     items,
-    invisible: invisibleIn(facts, places, { branches: toldOf, told }),
+    invisible: invisibleIn(facts, places, concern),
+    branches: standingsOf(facts, places, concern),
     omissions: counted([
       ...omitted,
       ...Array<'copy'>(selected.length - kept.length).fill('copy'),
+      ...Array<'reverted'>(kept.length - lasting.length).fill('reverted'),
       ...Array<'handoffs'>(placed.length - work.length).fill('handoffs'),
     ]),
     files: [...new Set(items.flatMap(({ commits }) => commits.flatMap(workPathsOf)))].sort(compareText),
     tips: tipsOf(facts, toldOf, places.graph, interval.end),
     limits: limitsOf(facts),
     gaps: [...facts.gaps, ...gapOf(asked, patches)],
+  };
+}
+
+/**
+ * Without what was made and taken back again, both of it: nothing of it is there any more. A revert that was itself
+ * reverted takes nothing back.
+ */
+function withoutReverted(changes: readonly Change[]): readonly Change[] {
+  const byHash = new Map(
+    changes.flatMap((change) => [change, ...change.copies].map((one) => [one.commit.hash, change])),
+  );
+  const undone = new Set<Change>();
+  for (const change of changes.toSorted((a, b) => newestFirst(a.commit, b.commit))) {
+    const hash = revertedHash.exec(change.commit.body)?.[1] ?? null;
+    const original = hash === null ? undefined : [...byHash].find(([known]) => known.startsWith(hash))?.[1];
+    if (!original || original === change || undone.has(change) || undone.has(original)) continue;
+    undone.add(change).add(original);
+  }
+  return changes.filter((change) => !undone.has(change));
+}
+
+/** As git writes it. */
+const revertedHash = /^This reverts commit ([0-9a-f]{7,64})\b/m;
+
+/** Whether each commit of a branch is in a squash-merge, or has a copy that is merged. A branch without known ones is not. */
+function landedBy(places: Places, changes: readonly Change[], squashed: ReadonlyMap<string, Arrival>) {
+  const copied = changes.filter(({ commit }) => places.isMerged(commit.hash)).flatMap(({ copies }) => copies);
+  const landed = new Set([...squashed.keys(), ...copied.map(({ commit }) => commit.hash)]);
+  return ({ tip }: BranchFact) => {
+    const open = [...places.openFrom(tip).keys()].filter((hash) => (places.graph.get(hash)?.parents.length ?? 0) < 2);
+    return open.length > 0 && open.every((hash) => landed.has(hash));
   };
 }
 

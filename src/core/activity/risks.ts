@@ -20,6 +20,8 @@ interface Touched {
   readonly deleted: boolean;
   /** Whether it was not there before. */
   readonly isNew: boolean;
+  /** Whether it only got another path. */
+  readonly isMoved: boolean;
 }
 
 /**
@@ -44,7 +46,8 @@ export function risksOf(
   });
   const deletions = riskOf(
     'deletion',
-    touched.filter(({ deleted }) => deleted),
+    // What came and went in the same work is missed by no one.
+    touched.filter(({ deleted, isNew }) => deleted && !isNew),
   );
   return [...byPath, deletions, large(touched), untested(present), othersOwn(touchedOnce(ownable), ownership)].filter(
     (risk) => risk !== null,
@@ -74,7 +77,7 @@ function untested(present: readonly Touched[]): Risk | null {
     ? null
     : riskOf(
         'no-tests',
-        present.filter(({ path }) => isCode(path)),
+        present.filter(({ path, isMoved }) => isCode(path) && !isMoved),
       );
 }
 
@@ -107,10 +110,11 @@ function isLockFile(path: FilePath): boolean {
 function touchedOnce(files: readonly FileStat[]): readonly Touched[] {
   const byPath = new Map<FilePath, Touched>();
   for (const { path, added, removed, status } of files) {
+    const moved = status === 'renamed' && added === 0 && removed === 0;
     if (path.length > longestPath) continue;
-    const known = byPath.get(path) ?? { path, lines: 0, deleted: status === 'deleted', isNew: false };
+    const known = byPath.get(path) ?? { path, lines: 0, deleted: status === 'deleted', isNew: false, isMoved: true };
     const lines = known.lines + (added ?? 0) + (removed ?? 0);
-    byPath.set(path, { ...known, lines, isNew: known.isNew || status === 'added' });
+    byPath.set(path, { ...known, lines, isNew: known.isNew || status === 'added', isMoved: known.isMoved && moved });
   }
   return [...byPath.values()].sort((a, b) => compareText(a.path, b.path));
 }

@@ -1,3 +1,5 @@
+import type { FilePath } from '../ports';
+import { isGone } from './branchStanding';
 import type { Change } from './copies';
 import type { BranchFact, CommitFact, PatchFact, RepositoryFacts } from './facts';
 import type { Places } from './places';
@@ -24,13 +26,14 @@ interface OpenBranch {
   readonly branch: BranchFact;
   /** Its commits that are not merged, with the steps from the tip. */
   readonly reach: ReadonlyMap<string, number>;
+  /** The newest first. */
   readonly changes: readonly Change[];
 }
 
 /**
  * Which commits arrived by a squash-merge, which git itself takes for not merged (docs/adr/0018). Where the branch
- * was up to date, the trees are equal; hosts list the commits in the message; files that nobody else touched have the
- * same content. None of that costs anything. Else the branch's whole patch is compared with those of the person's own
+ * was up to date, the trees are equal; hosts list the commits in the message; files that were not touched otherwise
+ * have the same content. None of that costs anything. Else the branch's whole patch is compared with those of the person's own
  * commits that touch all of its files.
  * @returns hash of the branch's commit -> its arrival
  */
@@ -42,21 +45,54 @@ export async function squashesIn(
 ): Promise<ReadonlyMap<string, Arrival>> {
   const squashed = new Map<string, Arrival>();
   let comparisons = 0;
-  for (const open of openBranches(facts, places, changes)) {
-    const arrival = byTree(open, places) ?? bySigns(open) ?? (await byPatch(open));
-    if (!arrival) continue;
-    for (const { commit } of open.changes) {
-      squashed.set(commit.hash, { hash: arrival.hash, branch: open.branch.name, subject: arrival.subject });
-    }
+  const unknown: OpenBranch[] = [];
+  // The lower one of a stack first: what it brought is no part of the upper one any more.
+  for (const open of openBranches(facts, places, changes).toSorted(byLength)) {
+    const left = withoutArrived(open);
+    if (left.changes.length === 0) continue;
+    const arrival = byTree(left, places) ?? byContent(left) ?? (await byPatch(left));
+    if (arrival) arrive(left, arrival);
+    else unknown.push(open);
+  }
+  for (const open of unknown) {
+    const left = withoutArrived(open);
+    const arrival = left.changes.length === 0 ? undefined : byRequest(left);
+    if (arrival) arrive(left, arrival);
   }
   return squashed;
 
-  function bySigns(open: OpenBranch): CommitFact | undefined {
+  function withoutArrived(open: OpenBranch): OpenBranch {
+    return { ...open, changes: open.changes.filter(({ commit }) => !squashed.has(commit.hash)) };
+  }
+
+  function arrive({ branch, changes: own }: OpenBranch, { hash, subject }: CommitFact): void {
+    for (const { commit } of own) squashed.set(commit.hash, { hash, branch: branch.name, subject });
+  }
+
+  /**
+   * A commit that names the request that it landed, and is the branch's by its subject; or by its author and files, where
+   * the branch is gone at the remote: hosts delete what they merged. A reviewer may have added to it, and lines around it
+   * may have changed, so that neither tree nor patch tell.
+   */
+  function byRequest(open: OpenBranch): CommitFact | undefined {
+    const taken = new Set([...squashed.values()].map(({ hash }) => hash));
+    const landed = changes.filter(({ commit }) => {
+      return isSquashOfRequest(commit) && !taken.has(commit.hash) && mayBeArrival(open, commit, places);
+    });
+    const subjects = new Set(open.changes.map(({ commit }) => ownSubject(commit)));
+    const named = landed.find(({ commit }) => subjects.has(ownSubject(commit)));
+    if (named || !isGone(open.branch)) return named?.commit;
+    const files = netFiles(open);
+    const shared = ({ patch }: Change) => patch?.files.filter(({ path }) => files.has(path)).length ?? 0;
+    const [best] = landed.toSorted((a, b) => shared(b) - shared(a));
+    return best && files.size > 0 && shared(best) * 2 >= files.size ? best.commit : undefined;
+  }
+
+  function byContent(open: OpenBranch): CommitFact | undefined {
     const arrivals = changes.filter(
       (change) => touchesAllOf(change, open) && mayBeArrival(open, change.commit, places),
     );
-    const own =
-      arrivals.find(({ commit }) => lists(commit, open)) ?? arrivals.find((change) => holds(change, open, places));
+    const own = arrivals.find(({ commit }) => lists(commit, open)) ?? arrivals.find((change) => holds(change, open));
     if (own || open.changes.length < 2) return own?.commit;
     // Whoever merged is not looked into, so one usual subject would prove nothing.
     return places.graph.commits.find((commit) => lists(commit, open) && mayBeArrival(open, commit, places));
@@ -80,7 +116,10 @@ function openBranches(facts: RepositoryFacts, places: Places, changes: readonly 
   const candidates = facts.branches.filter(({ tip }) => places.graph.get(tip) && !places.isInDefault(tip));
   return candidates.slice(0, mostBranches).flatMap((branch) => {
     const reach = places.openFrom(branch.tip);
-    const open = changes.filter(({ commit }) => reach.has(commit.hash) && !places.isInDefault(commit.hash));
+    const steps = ({ commit }: Change) => reach.get(commit.hash) ?? 0;
+    const open = changes
+      .filter(({ commit }) => reach.has(commit.hash) && !places.isInDefault(commit.hash))
+      .toSorted((a, b) => steps(a) - steps(b));
     return open.length === 0 ? [] : [{ branch, reach, changes: open }];
   });
 }
@@ -94,11 +133,40 @@ function byTree(open: OpenBranch, places: Places): CommitFact | undefined {
   });
 }
 
+function byLength(a: OpenBranch, b: OpenBranch): number {
+  return a.changes.length - b.changes.length;
+}
+
 function touchesAllOf({ patch }: Change, open: OpenBranch): boolean {
   const touched = new Set(patch?.files.map(({ path }) => path));
-  const files = open.changes.flatMap((change) => change.patch?.files ?? []);
-  return files.length > 0 && files.every(({ path }) => touched.has(path));
+  const files = [...netFiles(open).keys()];
+  return files.length > 0 && files.every((path) => touched.has(path));
 }
+
+/** Each file that the branch's commits changed in the end, with the last of them; not those that came and went in it. */
+function netFiles({ changes }: OpenBranch): ReadonlyMap<FilePath, Change> {
+  const last = new Map<FilePath, Change>();
+  const made = new Set<FilePath>();
+  for (const change of changes.toReversed()) {
+    for (const { path, status } of change.patch?.files ?? []) {
+      if (status === 'added' && !last.has(path)) made.add(path);
+      if (status === 'deleted' && made.has(path)) last.delete(path);
+      else last.set(path, change);
+    }
+  }
+  return last;
+}
+
+/** GitHub's, Azure's and GitLab's squashes end with the number of the request, ` (#12)`. */
+function isSquashOfRequest({ subject }: CommitFact): boolean {
+  return requestNumber.test(subject.trimEnd());
+}
+
+function ownSubject({ subject }: CommitFact): string {
+  return subject.trimEnd().replace(requestNumber, '').trim().toLowerCase();
+}
+
+const requestNumber = /\s\([#!]\d{1,9}\)$/;
 
 /** GitHub's and Bitbucket's message for several commits: a list of their subjects. */
 function lists({ body }: CommitFact, open: OpenBranch): boolean {
@@ -107,11 +175,15 @@ function lists({ body }: CommitFact, open: OpenBranch): boolean {
 }
 
 /** Whether the commit left every file of the branch's commits as the last of them did. */
-function holds({ patch }: Change, { branch, changes }: OpenBranch, places: Places): boolean {
-  const steps = places.graph.reach(branch.tip);
-  const newestLast = changes.toSorted((a, b) => (steps.get(b.commit.hash) ?? 0) - (steps.get(a.commit.hash) ?? 0));
-  const left = newestLast.flatMap((change) => [...(change.patch?.contents ?? [])]);
-  return left.length > 0 && [...new Map(left)].every(([path, content]) => patch?.contents?.get(path) === content);
+function holds({ patch }: Change, open: OpenBranch): boolean {
+  const files = [...netFiles(open)];
+  return (
+    files.length > 0 &&
+    files.every(([path, { patch: last }]) => {
+      const content = last?.contents?.get(path);
+      return content !== undefined && patch?.contents?.get(path) === content;
+    })
+  );
 }
 
 /** A plain commit of the default branch that is not older than the work. */

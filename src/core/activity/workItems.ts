@@ -1,4 +1,5 @@
 import { compareText } from '../text/compareText';
+import { commaSet } from '../text/wordList';
 import type { Standing, ToldCommit, WorkItem } from './activity';
 import { newestFirst } from './commitGraph';
 import { isDetachedName } from './heads';
@@ -81,6 +82,7 @@ function itemOf(key: string, ticket: string | null, members: readonly PlacedComm
   const landed = open.length === 0 ? (newest.find(({ landing }) => landing?.title)?.landing?.title ?? '') : '';
   const title =
     subjectWithout(landed, ticket) ||
+    subjectWithout(bestSubject(key === '' ? commits : commits.toReversed()), ticket) ||
     wordsOfBranch(written, ticket) ||
     subjectWithout(commits[0]?.subject ?? '', ticket);
   return {
@@ -91,6 +93,23 @@ function itemOf(key: string, ticket: string | null, members: readonly PlacedComm
     standing: standingOfAll(commits),
     commits,
   };
+}
+
+/** The first that says something by itself: of a branch what it began with, which is what it is for; `''` where none does. */
+function bestSubject(commits: readonly ToldCommit[]): string {
+  return commits.find(({ subject, merge }) => !merge && isTelling(subject))?.subject ?? '';
+}
+
+/** Words of subjects that stand for "more of it". */
+const fillers = commaSet(
+  'wip, tmp, temp, fix, fixes, fixup, update, updates, more, test, tests, save, checkpoint, cleanup, stuff, misc, change, changes, commit, done, todo, oops, wip2, again, typo, lint, format, review',
+);
+
+/** Not `.`, `WIP`, `fixup! …` or another word for "more of it". */
+function isTelling(subject: string): boolean {
+  if (/^(?:fixup|squash|amend)!/i.test(subject)) return false;
+  const words = (subject.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !fillers.has(word.toLowerCase()));
+  return words.join('').length > 3;
 }
 
 /** As far as the commit that is least far. */

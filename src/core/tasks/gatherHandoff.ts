@@ -2,6 +2,7 @@ import type { Activity } from '../activity/activity';
 import { readOwnership } from '../activity/codeowners';
 import type { FileStat } from '../activity/facts';
 import { gatherActivity } from '../activity/gatherActivity';
+import { maskedActivity } from '../activity/maskedActivity';
 import { ReportingSource } from '../activity/reportingSource';
 import { risksOf } from '../activity/risks';
 import type { TicketRules } from '../activity/tickets';
@@ -10,6 +11,7 @@ import { previousHandoff } from '../drafts/previousHandoff';
 import { relativeHref, touchedRecords } from '../drafts/touchedRecords';
 import { dirname } from '../files/paths';
 import type { FilePath } from '../ports';
+import { SecretMask } from '../secrets/maskSecrets';
 import type { DraftPlan } from './handoffPlan';
 import { cancelledBy, unlessAborted } from './stopping';
 import { repositoryAround, touchedFiles } from './touchedFiles';
@@ -79,7 +81,8 @@ async function activityIn(
   const elsewhere = folders.flatMap(({ directory, name }) =>
     directory === null ? [{ folder: name, detail: 'no-repository missing' }] : [],
   );
-  return { ...found, missing: [...found.missing, ...elsewhere] };
+  const whole = { ...found, missing: [...found.missing, ...elsewhere] };
+  return maskedActivity(whole, new SecretMask());
 }
 
 /** The records that the changed files touch, in each folder of the workplace, and what is risky about the files. */

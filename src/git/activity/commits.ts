@@ -121,12 +121,14 @@ export async function readCut(
   return isCertain ? (way[youngest + 1]?.hash ?? null) : null;
 }
 
-interface Unpushed {
+export interface Unpushed {
   readonly hashes: readonly string[];
+  /** Parents of `hashes`; those that are pushed are where branches left what a remote has. */
+  readonly parents: ReadonlySet<string>;
   readonly truncated: boolean;
 }
 
-const unpushedFormat = logFormat({ hash: '%H' });
+const unpushedFormat = logFormat({ hash: '%H', parents: '%P' });
 const mostUnpushed = 1_000;
 
 /**
@@ -157,6 +159,8 @@ export async function readUnpushed(
     },
     options,
   );
-  const hashes = unpushedFormat.parse(answered(result).stdout).map(({ hash }) => hash);
-  return { hashes: hashes.slice(0, mostUnpushed), truncated: hashes.length > mostUnpushed };
+  const rows = unpushedFormat.parse(answered(result).stdout);
+  const hashes = rows.map(({ hash }) => hash);
+  const parents = new Set(rows.flatMap((row) => row.parents.split(' ')));
+  return { hashes: hashes.slice(0, mostUnpushed), parents, truncated: hashes.length > mostUnpushed };
 }

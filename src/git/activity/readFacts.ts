@@ -11,14 +11,17 @@ import type {
 import { objectName } from '../../core/names/objectName';
 import { type Repository, shallowBorder } from '../repository';
 import type { GitOptions, GitRunner } from '../runner';
-import { readCommits, readCut, readUnpushed } from './commits';
+import { readCommits, readCut, readUnpushed, type Unpushed } from './commits';
 import { Gaps } from './gaps';
 import { readReferences } from './references';
 import { readSettings } from './settings';
 import { readStashes } from './stashes';
 import { readStatus } from './status';
 import { submodulesIn } from './submodules';
+import { readUpstreamOnly } from './upstreamOnly';
 import { otherWorktrees, worktreeFact } from './worktrees';
+
+const none = { branches: [], defaultBranch: null, otherTrunks: [], stashed: false };
 
 /** Other working trees whose changed files are looked at; each costs two processes. */
 const mostOtherStatuses = 4;
@@ -43,14 +46,14 @@ export async function readFacts(
     otherWorktrees(repository),
   ]);
   const references = await gaps.answer('branches', readReferences(runner, repository, settings, options), null);
-  const { branches, defaultBranch, stashed } = references ?? { branches: [], defaultBranch: null, stashed: false };
+  const { branches, defaultBranch, otherTrunks, stashed } = references ?? none;
   const here = await worktreeFact(repository, status, branches);
   if (here === null || (status === null && references === null)) {
     return { reason: 'unanswered', detail: gaps.found.at(-1)?.reason ?? 'HEAD' };
   }
   const worktrees = [here, ...(await factsOf(others, branches, gaps, runner, options))];
   const hasRemote = settings ? settings.remotes.length > 0 : branches.some(({ upstream }) => upstream !== null);
-  const tips = tipsOf(worktrees, branches, defaultBranch);
+  const tips = tipsOf(worktrees, branches, [...(defaultBranch ? [defaultBranch] : []), ...otherTrunks]);
   const window = { tips: tips.beyondBranches, start: request.start, reported, cut };
   const [walked, unpushed, stashes] = await Promise.all([
     tips.none ? null : gaps.answer('commits', readCommits(runner, repository, window, options), null),
@@ -58,6 +61,8 @@ export async function readFacts(
     stashed ? gaps.answer('stashes', readStashes(runner, repository, options), []) : [],
   ]);
   const commits = walked?.commits ?? [];
+  const known = { branches, commits, unpushedParents: unpushed?.parents ?? new Set<string>() };
+  const upstreamOnly = await gaps.answer('unpushed', readUpstreamOnly(runner, repository, known, options), null);
   const atBorder = new Set(border);
   if (commits.some(({ hash }) => atBorder.has(hash))) gaps.add('statistics', 'shallow');
   return {
@@ -69,10 +74,12 @@ export async function readFacts(
     worktrees,
     branches,
     defaultBranch,
+    otherTrunks,
     hasRemote,
     commits,
     truncated: walked?.truncated ?? false,
-    unpushed,
+    unpushed: unpushed?.hashes ?? null,
+    upstreamOnly,
     stashes,
     submodules,
     shallowBorder: border,
@@ -104,11 +111,11 @@ async function unpushedIn(
   gaps: Gaps,
   runner: GitRunner,
   options: GitOptions,
-): Promise<readonly string[] | null> {
-  if (tips.local.every((tip) => tips.remote.has(tip))) return [];
+): Promise<Unpushed | null> {
+  if (tips.local.every((tip) => tips.remote.has(tip))) return { hashes: [], parents: new Set(), truncated: false };
   const found = await gaps.answer('unpushed', readUnpushed(runner, repository, tips.heads, options), null);
   if (found?.truncated) gaps.add('unpushed', `more than ${found.hashes.length}`);
-  return found?.hashes ?? null;
+  return found;
 }
 
 /** Where walks through the history begin; hashes, each once. */
@@ -125,16 +132,16 @@ interface Tips {
   readonly none: boolean;
 }
 
-/** Where to walk from: what is checked out, the default branch and what branches follow. */
+/** Where to walk from: what is checked out, what work is merged into, and what branches follow. */
 function tipsOf(
   worktrees: readonly WorktreeFact[],
   branches: readonly BranchFact[],
-  defaultBranch: RepositoryFacts['defaultBranch'],
+  trunks: RepositoryFacts['otherTrunks'],
 ): Tips {
   const heads = worktrees.flatMap(({ head }) => hashOf(head));
   const ofBranches = new Set(branches.map(({ tip }) => tip));
   const upstream = branches.flatMap(({ upstreamTip }) => upstreamTip ?? []);
-  const all = new Set([...heads, ...(defaultBranch === null ? [] : [defaultBranch.tip]), ...upstream]);
+  const all = new Set([...heads, ...trunks.map(({ tip }) => tip), ...upstream]);
   return {
     heads: [...new Set(heads)],
     local: [...new Set([...heads, ...ofBranches])],

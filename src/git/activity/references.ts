@@ -9,6 +9,7 @@ export interface References {
   /** The most recently committed first. */
   readonly branches: readonly BranchFact[];
   readonly defaultBranch: RepositoryFacts['defaultBranch'];
+  readonly otherTrunks: RepositoryFacts['otherTrunks'];
   /** Whether there is a stash; it is shared by all worktrees. */
   readonly stashed: boolean;
 }
@@ -66,7 +67,7 @@ function referencesIn(found: readonly Reference[]): References {
   const byName = new Map(found.map((reference) => [reference.name, reference]));
   return {
     branches: found.filter(({ name }) => name.startsWith(heads)).map((reference) => branchOf(reference, byName)),
-    defaultBranch: defaultBranchIn(byName),
+    ...trunksIn(byName),
     stashed: byName.has('refs/stash'),
   };
 }
@@ -80,6 +81,30 @@ function branchOf({ name, hash, upstream }: Reference, byName: ReadonlyMap<strin
     upstream: follows === null ? null : follows.replace(remotes, ''),
     upstreamTip: follows === null ? null : (byName.get(follows)?.hash ?? null),
   };
+}
+
+/**
+ * What work is merged into. With a fork, what is in the upstream's branch has arrived; with git-flow, what is in
+ * `develop`. A remote of a colleague does not count: nothing says that work goes there.
+ */
+function trunksIn(byName: ReadonlyMap<string, Reference>): Pick<References, 'defaultBranch' | 'otherTrunks'> {
+  const defaultBranch = defaultBranchIn(byName);
+  const isRemote = [...byName.keys()].some((name) => name.startsWith(remotes));
+  const followed = defaultNames.flatMap((name) => byName.get(heads + name)?.upstream ?? []);
+  const wanted = isRemote
+    ? [
+        ...['upstream', 'origin'].flatMap((remote) => candidates.map((name) => `${remotes}${remote}/${name}`)),
+        ...followed.filter((name) => name.startsWith(remotes)),
+      ]
+    : defaultNames.map((name) => heads + name);
+  const tips = new Map<string, string>();
+  for (const name of wanted) {
+    const reference = byName.get(name);
+    const own = reference?.target || reference?.name;
+    if (reference && own) tips.set(own, reference.hash);
+  }
+  const others = [...tips].map(([name, tip]) => ({ name: name.replace(/^refs\/(?:heads|remotes\/[^/]+)\//, ''), tip }));
+  return { defaultBranch, otherTrunks: others.filter(({ tip }) => tip !== defaultBranch?.tip) };
 }
 
 /** The name is without its remote: `main` for `refs/remotes/origin/main`, so that it is the local branch's, too. */

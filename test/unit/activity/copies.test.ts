@@ -134,3 +134,63 @@ describe('squash-merges', () => {
     assert.deepEqual((await toldOf(again)).lines, ['feature: b new pushed, a new pushed', '#12: s new merged']);
   });
 });
+
+describe('what is there twice', () => {
+  it('is not picked where the branch was rebased and merged', async () => {
+    const written = commit('a', 'base', { ...after(1), subject: 'Rates' });
+    const landed = commit('b', 'other', { ...after(9), authored: written.authored, subject: 'Rates' });
+    const { commits, activity } = await toldOf(facts([landed, written], feature('a', null, 'b')), { a: same, b: same });
+    assert.deepEqual(
+      commits.map(({ hash, story, alsoOn }) => [hash, story, alsoOn]),
+      [['b', 'new', []]],
+    );
+    assert.deepEqual(activity.branches[0]?.state, 'merged');
+  });
+
+  it('names the release that a change was picked to', async () => {
+    const fix = commit('a', 'base', { ...after(1), subject: 'Round' });
+    const picked = commit('b', 'r', { ...after(9), authored: fix.authored, subject: 'Round' });
+    const branches = [branch('release/1.2', 'b', 'b'), branch('main', 'a', 'a')];
+    const changes = { ...on('release/1.2', 'b'), branches, defaultBranch: { name: 'main', tip: 'a' } };
+    const { commits } = await toldOf(facts([picked, fix], changes), { a: same, b: same });
+    assert.deepEqual(
+      commits.map(({ hash, story, alsoOn }) => [hash, story, alsoOn]),
+      [['a', 'cherry-picked', ['release/1.2']]],
+    );
+  });
+
+  it('is no pick where a pushed commit of the default branch was amended', async () => {
+    const pushed = commit('a', 'base', { ...after(1), subject: 'Work' });
+    const amended = commit('b', 'base', { ...after(9), authored: pushed.authored, subject: 'Work' });
+    const changes = {
+      branches: [branch('main', 'b', 'a')],
+      defaultBranch: { name: 'main', tip: 'a' },
+      ...{ unpushed: ['b'], upstreamOnly: ['a'] },
+    };
+    const { commits, activity } = await toldOf(facts([amended, pushed], changes));
+    assert.deepEqual(
+      commits.map(({ hash, story }) => [hash, story]),
+      [['b', 'new']],
+    );
+    assert.deepEqual(activity.branches[0]?.state, 'diverged');
+  });
+
+  it('is nothing where it was taken back again, and stays where the revert was reverted', async () => {
+    const hash = (letter: string) => letter.repeat(40);
+    const revert = (of: string, own: string, parent: string, minute: number) =>
+      commit(hash(own), hash(parent), {
+        ...after(minute),
+        subject: 'Revert',
+        body: `This reverts commit ${hash(of)}.`,
+      });
+    const made = commit(hash('a'), 'base', after(1));
+    const once = [revert('a', 'b', 'a', 2), made];
+    const { lines, omitted, activity } = await toldOf(facts(once));
+    assert.deepEqual([lines, omitted, activity.files], [[], { reverted: 2 }, []]);
+    const twice = [revert('b', 'c', 'b', 3), ...once];
+    assert.deepEqual(
+      (await toldOf(facts(twice))).commits.map((one) => one.hash),
+      [hash('a')],
+    );
+  });
+});

@@ -90,7 +90,9 @@ describe('work items', () => {
     const [item] = activity.items;
     assert.deepEqual([item?.key, item?.branch, item?.title, activity.tips], ['HEAD', null, 'Do a', { HEAD: 'a' }]);
     assert.deepEqual(activity.operations, ['rebase']);
-    assert.deepEqual(activity.invisible.unpushed, [{ branch: 'HEAD', commits: 1, neverPushed: true, pushedTip: null }]);
+    assert.deepEqual(activity.invisible.unpushed, [
+      { branch: 'HEAD', commits: 1, neverPushed: true, pushedTip: null, gone: false, behind: 0 },
+    ]);
   });
 
   it('goes by what is checked out where git could not list the branches', async () => {
@@ -166,10 +168,10 @@ describe('what is not visible', () => {
       { told: ['old'] },
     );
     assert.deepEqual(activity.invisible.unpushed, [
-      { branch: 'feature', commits: 2, neverPushed: false, pushedTip: 'a' },
-      { branch: 'fresh', commits: 1, neverPushed: true, pushedTip: null },
-      { branch: 'follows-main', commits: 1, neverPushed: true, pushedTip: null },
-      { branch: 'told-before', commits: 1, neverPushed: true, pushedTip: null },
+      { branch: 'feature', commits: 2, neverPushed: false, pushedTip: 'a', gone: false, behind: 0 },
+      { branch: 'fresh', commits: 1, neverPushed: true, pushedTip: null, gone: false, behind: 0 },
+      { branch: 'follows-main', commits: 1, neverPushed: true, pushedTip: null, gone: false, behind: 0 },
+      { branch: 'told-before', commits: 1, neverPushed: true, pushedTip: null, gone: false, behind: 0 },
     ]);
   });
 
@@ -203,5 +205,34 @@ describe('tips', () => {
       defaultBranch: null,
     });
     assert.deepEqual((await toldOf(empty)).activity.tips, {});
+  });
+});
+
+describe('the title of a work item', () => {
+  const titleOf = async (name: string, ...subjects: readonly string[]) => {
+    const commits = subjects.map((subject, at) =>
+      commit(`c${at}`, at === 0 ? 'base' : `c${at - 1}`, { ...after(at), subject }),
+    );
+    const tip = commits.at(-1)?.hash ?? '';
+    const found = facts(commits.toReversed(), {
+      ...on(name, tip),
+      branches: [branch(name, tip)],
+      defaultBranch: { name: 'main', tip: 'base' },
+    });
+    return (await toldOf(found)).activity.items[0]?.title;
+  };
+
+  it('is the first subject that says something, and no slug', async () => {
+    const only = 'Ignore NetworkManager wait-online at start';
+    assert.equal(await titleOf('ann/ignore-nm-wait-onlin', only), only);
+    assert.equal(
+      await titleOf('t', 'feat: thing that works', 'fixup! feat: thing that works', 'WIP', '.'),
+      'feat: thing that works',
+    );
+    assert.equal(await titleOf('t', 'wip', '.', 'Split the ledger'), 'Split the ledger');
+  });
+
+  it('is the branch’s words where no subject says anything', async () => {
+    assert.equal(await titleOf('ann/split-ledger', 'wip', 'more', '.'), 'split ledger');
   });
 });

@@ -63,8 +63,15 @@ const ledger: RepositoryActivity = repository({
       },
     ],
     unpushed: [
-      { branch: 'ledger-split', commits: 2, neverPushed: false, pushedTip: hashOf(0x9e8d7c6b5) },
-      { branch: 'flaky-import', commits: 1, neverPushed: true, pushedTip: null },
+      {
+        branch: 'ledger-split',
+        commits: 2,
+        neverPushed: false,
+        pushedTip: hashOf(0x9e8d7c6b5),
+        gone: false,
+        behind: 0,
+      },
+      { branch: 'flaky-import', commits: 1, neverPushed: true, pushedTip: null, gone: false, behind: 0 },
     ],
     stashes: [{ message: 'half-done parser', created: at('2026-11-20T11:20:00Z'), branch: 'ledger-split' }],
     hasRemote: true,
@@ -128,7 +135,7 @@ export function hugeDay(): HandoffInput {
     });
   });
   const unpushed = items.slice(0, 30).map(({ branch }) => {
-    return { branch: branch ?? '', commits: 2, neverPushed: false, pushedTip: hashOf(0xfee) };
+    return { branch: branch ?? '', commits: 2, neverPushed: false, pushedTip: hashOf(0xfee), gone: false, behind: 0 };
   });
   const files = Array.from({ length: 250 }, (_, index) => ({
     path: `src/new/file${index}.ts`,
@@ -178,7 +185,9 @@ export function hostileDay(): HandoffInput {
         tips: { 'a|b`c<img src=x>': hashOf(1), '"quoted": {': hashOf(2) },
         invisible: {
           changes: [{ worktree: '../../x`', files: [{ path: 'a\n> b`</summary>.ts', kind: 'conflict' }] }],
-          unpushed: [{ branch: 'a|b`c<img src=x>', commits: 6, neverPushed: true, pushedTip: null }],
+          unpushed: [
+            { branch: 'a|b`c<img src=x>', commits: 6, neverPushed: true, pushedTip: null, gone: false, behind: 0 },
+          ],
           stashes: [{ message: nasty, created: at('2026-11-20T11:20:00Z'), branch: null }],
           hasRemote: true,
         },

@@ -209,7 +209,7 @@ function withText(text: string): HandoffInput {
         tips: { [`x${text}`]: hashOf(1) },
         invisible: {
           changes: [{ worktree: text, files }],
-          unpushed: [{ branch: text, commits: 1, neverPushed: true, pushedTip: null }],
+          unpushed: [{ branch: text, commits: 1, neverPushed: true, pushedTip: null, gone: false, behind: 0 }],
           stashes: [{ message: text, created: 0, branch: text }],
           hasRemote: true,
         },

@@ -6,7 +6,7 @@ import type {
   ToldCommit,
   WorkItem,
 } from '../../activity/activity';
-import { inlineText } from '../../text/escape';
+import { codeText, inlineText } from '../../text/escape';
 import { writeDay } from '../../time/writeClock';
 import type { HandoffInput } from '../handoffInput';
 import { capital, count, listed, listedUpTo, upTo } from '../words';
@@ -85,7 +85,8 @@ function commitRow(commit: ToldCommit, item: WorkItem, input: HandoffInput): str
 const stories: Readonly<Record<CommitStory, (commit: ToldCommit, input: HandoffInput) => string>> = {
   new: () => '',
   rewritten: ({ authored }, { zone, now }) => `rebased or amended, first written ${writeDay(authored, zone, now)}`,
-  'cherry-picked': () => 'cherry-picked: on another branch too',
+  'cherry-picked': ({ alsoOn }) =>
+    `cherry-picked: on ${alsoOn.length > 0 ? listedUpTo(3, alsoOn.slice(0, 3).map(codeText), alsoOn.length) : 'another branch'} too`,
   squashed: () => 'squash-merged',
 };
 
@@ -114,6 +115,7 @@ const omitted: Readonly<Record<Omission['reason'], (number: number) => string>> 
   'update-merge': (number) => `${count(number, 'merge')} that only took over what others had merged`,
   copy: (number) => `${count(number, 'copy', 'copies')} of a commit told above`,
   handoffs: (number) => `${count(number, 'commit')} with nothing but handoffs`,
+  reverted: (number) => `${count(number, 'commit')} that take each other back`,
   'dated-before': (number) => `${count(number, 'commit')} dated before the interval`,
   'dated-after': (number) => `${count(number, 'commit')} dated after it`,
   'too-many': (number) => `${count(number, 'commit')} beyond the limit`,

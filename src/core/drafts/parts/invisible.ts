@@ -32,15 +32,39 @@ function unpushedRows({ invisible }: RepositoryActivity): string[] {
   const detached = invisible.unpushed.filter(({ branch }) => isDetachedName(branch));
   const branches = invisible.unpushed.filter(({ branch }) => !isDetachedName(branch));
   const never = branches.filter(({ neverPushed }) => neverPushed);
-  const behind = branches.filter(({ neverPushed }) => !neverPushed);
-  return [...detached.map(detachedRow), ...behindRow(behind), ...neverRow(never)];
+  const gone = branches.filter((branch) => branch.gone);
+  const diverged = branches.filter(({ behind }) => behind !== 0);
+  const ahead = branches.filter((branch) => !branch.neverPushed && !branch.gone && branch.behind === 0);
+  return [
+    ...detached.map(detachedRow),
+    ...aheadRow(ahead),
+    ...diverged.map(divergedRow),
+    ...neverRow(never),
+    ...gone.map(goneRow),
+  ];
+}
+
+/** Its commits may be in a branch of another name, or be given up: git cannot tell. */
+function goneRow({ branch, commits }: UnpushedBranch): string {
+  return `${codeText(branch)} is gone at the remote and not known to be merged; ${count(commits, 'commit')} of it ${commits === 1 ? 'is' : 'are'} on this machine only`;
+}
+
+function divergedRow({ branch, commits, behind }: UnpushedBranch): string {
+  const own = `${count(commits, 'commit')} on ${codeText(branch)} ${commits === 1 ? 'is' : 'are'} not pushed`;
+  return `${own}, and ${remoteHas(behind)}: they have diverged`;
+}
+
+export function remoteHas(behind: number | null): string {
+  return behind === null
+    ? 'the remote has commits that are not here'
+    : `the remote has ${count(behind, 'commit')} that ${behind === 1 ? 'is' : 'are'} not here`;
 }
 
 function detachedRow({ branch, commits }: UnpushedBranch): string {
   return `${count(commits, 'commit')} on no branch (${codeText(branch)}) ${commits === 1 ? 'is' : 'are'} not pushed`;
 }
 
-function behindRow(branches: readonly UnpushedBranch[]): string[] {
+function aheadRow(branches: readonly UnpushedBranch[]): string[] {
   if (branches.length === 0) return [];
   const sum = branches.reduce((commits, branch) => commits + branch.commits, 0);
   return [`${count(sum, 'commit')} on ${branchNames(branches)} ${sum === 1 ? 'is' : 'are'} not pushed`];

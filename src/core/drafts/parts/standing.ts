@@ -4,7 +4,7 @@ import { basename } from '../../files/paths';
 import { codeText, inlineText } from '../../text/escape';
 import type { HandoffInput } from '../handoffInput';
 import { count, upTo } from '../words';
-import { localRows } from './invisible';
+import { localRows, remoteHas } from './invisible';
 
 const maxBranches = 12;
 const maxNamed = 20;
@@ -58,16 +58,24 @@ function branchesOf({ head, items, invisible, tips }: RepositoryActivity): strin
   return [...new Set(all)].filter((branch) => Object.hasOwn(tips, branch) || unpushed.includes(branch));
 }
 
-function branchRow(branch: string, { head, tips, invisible, gaps }: RepositoryActivity): string {
+function branchRow(branch: string, repository: RepositoryActivity): string {
+  const { head, tips, invisible, gaps } = repository;
   const tip = Object.hasOwn(tips, branch) ? tips[branch] : undefined;
   const at = tip === undefined ? '' : ` at ${shortHash(tip)}`;
   const checkedOut = head.kind === 'branch' && head.branch === branch ? ', checked out' : '';
   const isKnown = invisible.hasRemote && !gaps.some(({ what }) => what === 'unpushed');
-  return `${codeText(branch)}${at}${checkedOut}${isKnown ? `: ${pushState(branch, invisible)}` : ''}`;
+  return `${codeText(branch)}${at}${checkedOut}${isKnown ? `: ${stateWords(branch, repository)}` : ''}`;
 }
 
-function pushState(branch: string, { unpushed }: RepositoryActivity['invisible']): string {
-  const found = unpushed.find((each) => each.branch === branch);
+function stateWords(branch: string, { branches, invisible }: RepositoryActivity): string {
+  const standing = branches.find((each) => each.branch === branch);
+  const found = invisible.unpushed.find((each) => each.branch === branch);
+  if (standing?.state === 'merged') return 'merged';
+  if (standing?.state === 'gone') return 'gone at the remote, not known to be merged';
+  if (standing?.state === 'behind') return `pushed; ${remoteHas(standing.behind)}`;
+  if (standing?.state === 'diverged' && found) {
+    return `diverged: ${count(found.commits, 'commit')} not pushed, and ${remoteHas(standing.behind)}`;
+  }
   if (found === undefined) return 'pushed';
   if (found.neverPushed) return `never pushed, ${count(found.commits, 'commit')}`;
   const there = found.pushedTip === null ? '' : `; the remote is at ${shortHash(found.pushedTip)}`;
