@@ -206,6 +206,8 @@ describe('the menu', () => {
   afterEach(() => vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor'));
 
   it('runs what is chosen in it', async () => {
+    // The menu begins with what can be done with a text of ours that is in front.
+    await openSample('README.md');
     await accepting('meridian.showMenu');
     ok(isHandoff(inFront()));
   });

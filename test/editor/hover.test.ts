@@ -12,7 +12,7 @@ describe('the hover on a reference', () => {
     match(text, /serialisable|PostgreSQL because/);
     match(text, /Amended by ADR-0031 \(partly\)/);
     match(text, /cited in \d+ files/);
-    match(text, /\[Open\].*\[To the side\].*\[Show in panel\].*\[Copy link\]/);
+    match(text, /\[Open\].*\[To the side\].*\[Show in Decision\].*\[Copy link\]/);
   });
 
   it('says first where to go instead of a dead record', async () => {

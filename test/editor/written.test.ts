@@ -3,12 +3,13 @@ import * as vscode from 'vscode';
 import type { Gap } from '../../src/core/drafts/gap';
 import { finding, gapsAt } from '../../src/core/drafts/gap';
 import { Boundary } from '../../src/editor/host/boundary';
-import { commands, settingKeys } from '../../src/editor/host/ids';
+import { Contexts } from '../../src/editor/host/contexts';
+import { commands, contextKeys, settingKeys } from '../../src/editor/host/ids';
 import { showGaps } from '../../src/editor/written/showGaps';
 import { ShownText } from '../../src/editor/written/shownText';
 import type { WrittenText } from '../../src/editor/written/writtenText';
 import { close, lensTitles, marks } from './support/documents';
-import { meridian, until, withSetting } from './support/meridian';
+import { meridian, openSample, until, withSetting } from './support/meridian';
 import { whatIsPicked } from './support/quickInput';
 
 const { onDidChangeDiagnostics } = vscode.languages;
@@ -21,6 +22,7 @@ function memo(changed: vscode.EventEmitter<void>): WrittenText<'no-subject' | 'u
     name: 'memo',
     selector: { language: 'markdown' },
     setting: settingKeys.readiness,
+    inFront: contextKeys.questionInFront,
     check: commands.checkHandoff,
     ready: 'Ready to post',
     list: { title: 'Missing in this memo', none: 'Nothing.', elsewhere: 'Open a memo.' },
@@ -45,11 +47,13 @@ function memo(changed: vscode.EventEmitter<void>): WrittenText<'no-subject' | 'u
 describe('a written text', () => {
   const changed = new vscode.EventEmitter<void>();
   const kind = memo(changed);
+  const boundary = new Boundary(silent, () => undefined);
+  const contexts = new Contexts(boundary);
   let registered: vscode.Disposable;
   let document: vscode.TextDocument;
   before(async () => {
     await meridian();
-    registered = new ShownText(kind, new Boundary(silent, () => undefined));
+    registered = new ShownText(kind, { boundary, contexts });
     document = await vscode.workspace.openTextDocument({
       language: 'markdown',
       content: 'Memo\nSend it by EOD Friday\n',
@@ -65,6 +69,20 @@ describe('a written text', () => {
   it('of a further kind is shown by its descriptor alone', async () => {
     deepEqual(await lensTitles(document), ['$(checklist) 2 things are missing', 'Post']);
     await until(() => marks(document).some(({ code }) => code === 'no-subject'), onDidChangeDiagnostics);
+  });
+
+  it('is known to the menus while it is in front, and no other text is', async () => {
+    const inFront = () => contexts.get(contextKeys.questionInFront);
+    equal(inFront(), 'written');
+    kind.isFinished = true;
+    changed.fire();
+    equal(inFront(), 'read');
+    kind.isFinished = false;
+    changed.fire();
+    await openSample('README.md');
+    await until(() => inFront() === false, vscode.window.onDidChangeActiveTextEditor);
+    await vscode.window.showTextDocument(document);
+    await until(() => inFront() === 'written', vscode.window.onDidChangeActiveTextEditor);
   });
 
   it('marks an unclear time once: with quick fixes, where deadlines are marked', async () => {

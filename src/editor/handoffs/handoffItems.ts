@@ -51,21 +51,22 @@ export function groupItem({ key, rows }: HandoffGroupNode): TreeItem {
 }
 
 export function noteItem(node: HandoffNode, reader: Reader): TreeItem {
-  const { note, direction, unread } = node;
+  const { note, unread } = node;
   const item = new TreeItem(labelText(node, reader), TreeItemCollapsibleState.Collapsed);
   item.id = note.uri.toString();
   item.description = joinParts([stateText(node, reader), whenText(note.written, reader), nextText(note)], ' · ');
   item.iconPath = new ThemeIcon(iconOf(node), unread ? new ThemeColor('charts.blue') : undefined);
   item.tooltip = rowTooltip(node, reader);
-  item.contextValue =
-    direction === 'from-me'
-      ? handoffItems.sent
-      : note.branches.length > 0
-        ? handoffItems.startable
-        : handoffItems.received;
+  item.contextValue = kindOfNote(node);
   item.command = { command: commands.openRecord, title: l10n.t('Open Handoff'), arguments: [node] };
   item.accessibilityInformation = { label: rowSentence(node, reader) };
   return item;
+}
+
+/** What can be done with a note, for `when` clauses. */
+export function kindOfNote({ direction, note }: Pick<HandoffNode, 'direction' | 'note'>): string {
+  if (direction === 'from-me') return handoffItems.sent;
+  return note.branches.length > 0 ? handoffItems.startable : handoffItems.received;
 }
 
 /** Closed, open or answered. */

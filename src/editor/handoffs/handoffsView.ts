@@ -7,9 +7,10 @@ import { contextKeys, settingKeys, views } from '../host/ids';
 import { isOn } from '../host/settings';
 import { ViewMessage } from '../host/viewMessage';
 import type { Projects } from '../workspace/projects';
-import type { HandoffsNode } from './handoffItems';
+import { type HandoffsNode, kindOfNote } from './handoffItems';
 import type { FolderNote, HandoffStore } from './handoffStore';
 import type { HandoffsTree } from './handoffsTree';
+import { unreadToMe } from './model/handoffsModel';
 import type { ReadMarks } from './readMarks';
 
 /** The Handoffs view around its tree: what is unread, and that a note is read once it is in front of the person. */
@@ -54,7 +55,7 @@ export class HandoffsView implements Disposable {
 
   private update(): void {
     const { rows } = this.tree;
-    const unread = rows.filter((row) => row.unread).length;
+    const unread = unreadToMe(rows);
     this.view.badge =
       unread === 0
         ? undefined
@@ -77,10 +78,11 @@ export class HandoffsView implements Disposable {
     return joinParts(lines, ' ');
   }
 
-  /** Whatever way it was opened, also in another kind of editor. */
+  /** The note in front: for `when` clauses, and as read, whatever way and in whatever kind of editor it was opened. */
   private markShown(): void {
     const shown = shownDocument()?.toString();
     const row = this.tree.rows.find(({ note }) => note.uri.toString() === shown);
+    this.contexts.set(contextKeys.noteInFront, row ? kindOfNote(row) : false);
     if (!row?.unread) return;
     void this.boundary.background('read marks', null, () => this.marks.mark([[row.note.uri, row.stamp]]));
   }

@@ -1,27 +1,16 @@
 import { type Extension, Uri, workspace } from 'vscode';
 import { answerFailure } from './answer';
 import type { CommandFailure } from './boundary';
+import { declaredCommand } from './declaredCommands';
 import { commandSentence } from './failureWords';
-import type { CommandId } from './ids';
 
-/** Tells the person who has just run a command that it failed, in the command's own name, every time. */
-export function commandReporter({ packageJSON }: Pick<Extension<unknown>, 'packageJSON'>) {
+/** Shows a person that the command which they have just run has failed, under the command's own name, every time. */
+export function commandReporter(extension: Pick<Extension<unknown>, 'packageJSON'>) {
   return ({ id, argument, error }: CommandFailure): void => {
+    const { title } = declaredCommand(extension, id);
     // Unawaited: the message stays until the person closes it.
-    void answerFailure(commandSentence({ title: titleOf(id, packageJSON), subject: subjectOf(argument) }, error));
+    void answerFailure(commandSentence({ title, subject: subjectOf(argument) }, error));
   };
-}
-
-/** A title as the manifest has it at run time: translated, in some editors together with the original. */
-type Title = string | { readonly value: string };
-
-interface Commands {
-  readonly contributes?: { readonly commands?: readonly { readonly command: string; readonly title: Title }[] };
-}
-
-function titleOf(id: CommandId, { contributes }: Commands): string {
-  const title = contributes?.commands?.find(({ command }) => command === id)?.title ?? id;
-  return typeof title === 'string' ? title : title.value;
 }
 
 /** The path of the row, link or document that a command was given. */

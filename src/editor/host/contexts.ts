@@ -8,6 +8,11 @@ export class Contexts {
 
   constructor(private readonly boundary: Boundary) {}
 
+  /** What was set last; undefined for what never was. */
+  get(key: ContextKey): string | boolean | undefined {
+    return this.values.get(key);
+  }
+
   set(key: ContextKey, value: string | boolean): void {
     if (this.values.get(key) === value) return;
     this.values.set(key, value);

@@ -96,6 +96,12 @@ export const contextKeys = {
   openDraft: 'meridian.isOpenHandoffDraft',
   /** `reading`, `none` (there is no handoff) or `ready`. */
   handoffs: 'meridian.handoffsState',
+  /** `written` while a text of the kind is in front and being written, `read` for one that is not, else false. */
+  handoffInFront: 'meridian.handoffInFront',
+  questionInFront: 'meridian.questionInFront',
+  pullRequestInFront: 'meridian.pullRequestInFront',
+  /** One of `handoffItems` while a stored handoff is in front, else false. */
+  noteInFront: 'meridian.noteInFront',
   /** `reading`, `signed-out`, `none` (not on GitHub), `failed` or `ready`. */
   figures: 'meridian.figuresState',
 } as const;

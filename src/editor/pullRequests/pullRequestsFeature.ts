@@ -26,10 +26,10 @@ export class PullRequestsFeature implements Disposable {
     private readonly team: TeamFeature,
     private readonly github: LazyFeature<GitHubSessions>,
   ) {
-    const { boundary, now } = services;
+    const { now } = services;
     this.drafted = this.parts.add(new DraftedPullRequests(new KeptDrafts(services.state)));
     this.written = new WrittenPullRequest(this.drafted, now);
-    this.shown = this.parts.add(new ShownText(this.written, boundary));
+    this.shown = this.parts.add(new ShownText(this.written, services));
     this.parts.add(workspace.onDidCloseTextDocument((document) => this.drafted.forget(document)));
   }
 

@@ -4,7 +4,7 @@ import type { Gap } from '../../core/drafts/gap';
 
 import { checkPullRequest, type PullRequestCode } from '../../core/pullRequests/checkPullRequest';
 import { hasFrontMatterKey } from '../../core/text/frontMatter';
-import { commands, settingKeys } from '../host/ids';
+import { commands, contextKeys, settingKeys } from '../host/ids';
 import { longestDocument } from '../host/longestDocument';
 import { ownMarkdown } from '../host/ownMarkdown';
 import { visibleText, withoutIcons } from '../host/visibleText';
@@ -25,6 +25,7 @@ export class WrittenPullRequest implements WrittenText<PullRequestCode> {
   readonly name = 'pullRequest';
   readonly selector = [{ language: 'markdown' }, { pattern: `**/{${fileNames}}` }];
   readonly setting = settingKeys.pullRequestCheck;
+  readonly inFront = contextKeys.pullRequestInFront;
   readonly check = commands.checkPullRequest;
   readonly ready = l10n.t('Nothing is missing');
   readonly list = {

@@ -20,7 +20,7 @@ export class QuestionsFeature implements Disposable {
     this.services = { ...services, indexes: this.parts.add(new AnswerIndexes()) };
     const { boundary, now, team } = services;
     this.written = this.parts.add(new WrittenQuestion(now, team.zone));
-    this.shown = this.parts.add(new ShownText(this.written, boundary));
+    this.shown = this.parts.add(new ShownText(this.written, services));
     const metadata = { providedCodeActionKinds: ProblemQuestions.kinds };
     this.parts.add(languages.registerCodeActionsProvider('*', new ProblemQuestions(boundary), metadata));
   }

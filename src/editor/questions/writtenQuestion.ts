@@ -4,7 +4,7 @@ import { checkQuestion, type QuestionGapCode } from '../../core/questions/checkQ
 import type { HiddenSecret } from '../../core/questions/maskedLines';
 import { usualDays, usualHours } from '../../core/team/team';
 import type { ZoneName } from '../../core/time/zone';
-import { commands, settingKeys } from '../host/ids';
+import { commands, contextKeys, settingKeys } from '../host/ids';
 import { ownMarkdown } from '../host/ownMarkdown';
 import { isOn } from '../host/settings';
 import type { WrittenAction, WrittenText } from '../written/writtenText';
@@ -17,6 +17,7 @@ export class WrittenQuestion implements WrittenText<QuestionGapCode>, Disposable
   readonly name = 'question';
   readonly selector = { language: 'markdown' };
   readonly setting = settingKeys.questionReadiness;
+  readonly inFront = contextKeys.questionInFront;
   readonly check = commands.checkQuestion;
   readonly ready = l10n.t('One reply can answer it');
   readonly list = {

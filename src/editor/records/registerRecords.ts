@@ -32,7 +32,10 @@ export interface RecordsFeature extends Disposable {
 }
 
 /** References in code, the views This File, Records and Decision, the language status, and the commands on records. */
-export function registerRecords(services: FeatureServices, { extensionUri }: ExtensionContext): RecordsFeature {
+export function registerRecords(
+  services: FeatureServices,
+  { extension, extensionUri }: ExtensionContext,
+): RecordsFeature {
   const { projects, active, contexts, boundary, state } = services;
   const parts = new Disposables();
   const handles = new RecordHandles(projects);
@@ -43,7 +46,7 @@ export function registerRecords(services: FeatureServices, { extensionUri }: Ext
   parts.add(registerReferences({ hover, links, definitions }, projects.onDidChange));
 
   const thisFile = parts.add(new ThisFileTree(boundary));
-  const records = parts.add(new RecordsTree(projects, boundary, noFilter, storedOrder(state)));
+  const records = parts.add(new RecordsTree(projects, boundary, services.now, noFilter, storedOrder(state)));
   const thisFileView = parts.add(new ThisFileView(thisFile, active, contexts, boundary));
   const recordsView = parts.add(new RecordsView(records, projects, contexts, boundary));
   parts.add(registerRetiredRows());
@@ -54,7 +57,7 @@ export function registerRecords(services: FeatureServices, { extensionUri }: Ext
   const menu = parts.add(
     new LazyFeature(async () => {
       const { StatusMenu } = await import('./statusMenu');
-      return new StatusMenu();
+      return new StatusMenu(contexts, extension);
     }),
   );
 

@@ -1,5 +1,6 @@
 import {
   type Disposable,
+  type Extension,
   commands as editorCommands,
   type LanguageStatusItem,
   l10n,
@@ -8,30 +9,36 @@ import {
   QuickPickItemKind,
   window,
 } from 'vscode';
+import type { Contexts } from '../host/contexts';
+import { declaredCommand } from '../host/declaredCommands';
 import { Disposables } from '../host/disposables';
-import { type CommandId, commands, settingKeys } from '../host/ids';
+import { type CommandId, commands, type SettingKey, settingKeys } from '../host/ids';
 import { isOn, onSettings } from '../host/settings';
+import { type MenuHeading, menuGroups } from './menuGroups';
 import { referenceSelector } from './references/registerReferences';
 
 interface MenuItem extends QuickPickItem {
-  readonly command: string | null;
+  readonly command: CommandId | null;
 }
 
-/** An entry of the language status that leads to what Meridian can do, for those who do not know its commands. */
+/** An entry of the language status that leads to all that Meridian can do here. */
 export class StatusMenu implements Disposable {
   private readonly disposables = new Disposables();
   private item: LanguageStatusItem | undefined;
 
-  constructor() {
+  constructor(
+    private readonly contexts: Contexts,
+    private readonly extension: Pick<Extension<unknown>, 'packageJSON'>,
+  ) {
     this.disposables.add(onSettings(() => this.update()));
     this.update();
   }
 
-  /** Lists the commands, and runs the one that is chosen. */
+  /** Lists the commands that apply, those for the document in front first, and runs the one that is chosen. */
   async show(): Promise<void> {
-    const items = menuEntries().flatMap(({ heading, entries }): readonly MenuItem[] => [
-      { label: heading, kind: QuickPickItemKind.Separator, command: null },
-      ...entries.map(({ icon, label, command }) => ({ label: `$(${icon}) ${label}`, command })),
+    const items = menuGroups((key) => this.contexts.get(key)).flatMap((group): readonly MenuItem[] => [
+      { label: headings[group.heading](), kind: QuickPickItemKind.Separator, command: null },
+      ...group.commands.filter(isAvailable).map((command) => this.entry(command)),
     ]);
     const chosen = await window.showQuickPick(items, { title: l10n.t('Meridian') });
     if (chosen?.command) await editorCommands.executeCommand(chosen.command);
@@ -40,6 +47,11 @@ export class StatusMenu implements Disposable {
   dispose(): void {
     this.disposables.dispose();
     this.item?.dispose();
+  }
+
+  private entry(command: CommandId): MenuItem {
+    const { icon, title } = declaredCommand(this.extension, command);
+    return { label: `${icon === '' ? '$(blank)' : icon} ${title}`, command };
   }
 
   private update(): void {
@@ -52,52 +64,36 @@ export class StatusMenu implements Disposable {
   }
 }
 
+const headings: Readonly<Record<MenuHeading, () => string>> = {
+  front: () => l10n.t('This document'),
+  drafts: () => l10n.t('Drafts'),
+  pickingUp: () => l10n.t('Picking up and handing over'),
+  records: () => l10n.t('Records'),
+  team: () => l10n.t('Team and GitHub'),
+  meridian: () => l10n.t('Meridian'),
+};
+
+/** What a feature does that is switched off. */
+const switches: Partial<Readonly<Record<CommandId, SettingKey>>> = {
+  [commands.createPullRequest]: settingKeys.gitHub,
+  [commands.openIssue]: settingKeys.gitHub,
+  [commands.commentHandoff]: settingKeys.gitHub,
+  [commands.signInToGitHub]: settingKeys.gitHub,
+  [commands.refreshFigures]: settingKeys.gitHub,
+  [commands.createTeamFile]: settingKeys.team,
+  [commands.showInPanel]: settingKeys.panel,
+  [commands.markHandoffsRead]: settingKeys.handoffs,
+};
+
+function isAvailable(command: CommandId): boolean {
+  const key = switches[command];
+  return key === undefined || isOn(key);
+}
+
 function create(): LanguageStatusItem {
   const item = languages.createLanguageStatusItem('meridian.menu', referenceSelector());
   item.name = l10n.t('Meridian: Menu');
   item.text = l10n.t('Handoffs and drafts');
   item.command = { command: commands.showMenu, title: l10n.t('Show Menu') };
   return item;
-}
-
-interface MenuEntry {
-  /** A codicon's name. */
-  readonly icon: string;
-  readonly label: string;
-  readonly command: CommandId;
-}
-
-interface MenuGroup {
-  readonly heading: string;
-  readonly entries: readonly MenuEntry[];
-}
-
-/** What the menu of the language status offers, in its order. */
-function menuEntries(): readonly MenuGroup[] {
-  const entry = (icon: string, label: string, command: CommandId): MenuEntry => ({ icon, label, command });
-  return [
-    {
-      heading: l10n.t('Drafts'),
-      entries: [
-        entry('export', l10n.t('Draft Handoff…'), commands.draftHandoff),
-        entry('comment', l10n.t('Draft Standup'), commands.draftStandup),
-        entry('calendar', l10n.t('Draft Weekly Update'), commands.draftWeeklyUpdate),
-        entry('git-pull-request', l10n.t('Draft PR Description…'), commands.draftPullRequest),
-        entry('question', l10n.t('Ask with Context…'), commands.askWithContext),
-        entry('git-pull-request-create', l10n.t('Create Pull Request…'), commands.createPullRequest),
-        entry('copy', l10n.t('Copy Draft As…'), commands.copyDraft),
-      ],
-    },
-    {
-      heading: l10n.t('Picking up'),
-      entries: [entry('coffee', l10n.t('Catch Me Up'), commands.catchMeUp)],
-    },
-    {
-      heading: l10n.t('Records'),
-      entries: [
-        entry('search', l10n.t('Go to Record…'), commands.goToRecord),
-        entry('list-tree', l10n.t('Show Records for This File'), commands.showRecordsForFile),
-      ],
-    },
-  ];
 }

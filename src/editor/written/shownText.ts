@@ -1,6 +1,7 @@
 import { type Disposable, window } from 'vscode';
-import type { Boundary } from '../host/boundary';
 import { Disposables } from '../host/disposables';
+import type { FeatureServices } from '../host/featureServices';
+import { FrontContext } from './frontContext';
 import { LiveDiagnostics } from './liveDiagnostics';
 import { WrittenDiagnostics } from './writtenDiagnostics';
 import { WrittenLenses } from './writtenLenses';
@@ -13,11 +14,12 @@ export class ShownText<Code extends string> implements Disposable {
 
   constructor(
     private readonly text: WrittenText<Code>,
-    boundary: Boundary,
+    { boundary, contexts }: Pick<FeatureServices, 'boundary' | 'contexts'>,
   ) {
     this.diagnostics = this.parts.add(new WrittenDiagnostics(text));
     this.parts.add(new LiveDiagnostics(this.diagnostics, boundary));
     this.parts.add(new WrittenLenses(text, boundary));
+    this.parts.add(new FrontContext(text, contexts, boundary));
   }
 
   /** Marks the gaps of the document in front and lists them; each entry leads to its place. */

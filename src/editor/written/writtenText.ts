@@ -1,6 +1,6 @@
 import { type Command, type DocumentSelector, type Event, Range, type TextDocument } from 'vscode';
 import type { Gap } from '../../core/drafts/gap';
-import { type CommandId, type SettingKey, settingKeys } from '../host/ids';
+import { type CommandId, type ContextKey, type SettingKey, settingKeys } from '../host/ids';
 import { isOwnMarkdown } from '../host/ownMarkdown';
 import { isOn } from '../host/settings';
 import { visibleText } from '../host/visibleText';
@@ -16,6 +16,8 @@ export interface WrittenText<Code extends string = string> {
   readonly selector: DocumentSelector;
   /** Switches the check off, and nothing else. */
   readonly setting: SettingKey;
+  /** For `when` clauses: `written` while such a document is in front and being written, `read` for any other one. */
+  readonly inFront: ContextKey;
   /** Lists the gaps of the document in front. */
   readonly check: CommandId;
   /** Above a text without gaps. */

@@ -5,7 +5,7 @@ import { directionOf, receiverOf } from '../../../src/core/handoffs/receiver';
 import { foldName } from '../../../src/core/names/people';
 import { catchUpStart } from '../../../src/core/tasks/gatherCatchUp';
 import { parseTeam } from '../../../src/core/team/parseTeam';
-import { handoffGroups } from '../../../src/editor/handoffs/model/handoffsModel';
+import { handoffGroups, unreadToMe } from '../../../src/editor/handoffs/model/handoffsModel';
 import { startPlan } from '../../../src/editor/handoffs/model/startPlan';
 
 const now = Date.parse('2026-11-20T12:00:00Z');
@@ -90,6 +90,15 @@ describe('whose business a handoff is', () => {
 });
 
 describe('the rows of Handoffs', () => {
+  it('count for the badge where they are to the reader, and not for an answer to their own (U7)', () => {
+    const answered = note({ path: 'docs/handoffs/b.md', ...fromMe, replies: [reply('Kenji Mori', hour)] });
+    const all = rows([note(), answered, note({ path: 'docs/handoffs/c.md', to: ['Ana Souza'] })]).flatMap(
+      (group) => group.rows,
+    );
+    assert.equal(all.filter(({ unread }) => unread).length, 2);
+    assert.equal(unreadToMe(all), 1);
+  });
+
   it('are unread until they were seen as they are', () => {
     assert.equal(unreadOf(note()), true);
     assert.equal(unreadOf(note(), { 'docs/handoffs/a.md': stampOf(note()) }), false);

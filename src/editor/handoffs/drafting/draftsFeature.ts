@@ -30,7 +30,7 @@ export class DraftsFeature implements Disposable {
   ) {
     const { boundary, now } = services;
     this.written = new WrittenHandoff(team, this.draftedFrom, now);
-    this.shown = this.parts.add(new ShownText(this.written, boundary));
+    this.shown = this.parts.add(new ShownText(this.written, services));
     this.reminder = this.parts.add(new Reminder(team, now));
     const offer = boundary.event('handoff in front', () => this.offerAgain());
     for (const changed of [window.onDidChangeActiveTextEditor, ...this.written.changes]) this.parts.add(changed(offer));

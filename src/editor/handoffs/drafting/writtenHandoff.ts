@@ -8,7 +8,7 @@ import { readHandoff } from '../../../core/handoffs/readHandoff';
 import { findMe } from '../../../core/team/team';
 import { hasFrontMatterKey } from '../../../core/text/frontMatter';
 import { type Instant, wallClockAt, type ZoneName } from '../../../core/time/zone';
-import { commands, settingKeys } from '../../host/ids';
+import { commands, contextKeys, settingKeys } from '../../host/ids';
 import { ownMarkdown } from '../../host/ownMarkdown';
 import { visibleText, withoutIcons } from '../../host/visibleText';
 import type { TeamFeature } from '../../team/teamFeature';
@@ -20,6 +20,7 @@ export class WrittenHandoff implements WrittenText<ReadinessCode> {
   readonly name = 'handoff';
   readonly selector = { language: 'markdown' };
   readonly setting = settingKeys.readiness;
+  readonly inFront = contextKeys.handoffInFront;
   readonly check = commands.checkHandoff;
   readonly ready = l10n.t('Ready to hand off');
   readonly list = {

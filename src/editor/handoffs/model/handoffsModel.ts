@@ -45,6 +45,11 @@ export function handoffGroups<N extends HandoffNote>(question: HandoffsQuestion<
   });
 }
 
+/** What the badge counts: notes to the reader, and not the answers to their own. */
+export function unreadToMe(rows: readonly HandoffRow<HandoffNote>[]): number {
+  return rows.filter(({ unread, direction }) => unread && direction === 'to-me').length;
+}
+
 function rowOf<N extends HandoffNote>(
   note: N,
   receiver: Receiver,

@@ -12,7 +12,8 @@ import type { GroupNode, GroupTitle, MoreNode, RecordNode } from './model/record
 const mostWaiting = 12;
 
 export function groupItem({ title, count }: GroupNode): TreeItem {
-  const folded = title.by === 'folder' || (title.by === 'waiting' && count > mostWaiting);
+  const isLong = title.by === 'waiting' && count > mostWaiting;
+  const folded = title.by === 'folder' || title.by === 'stale' || isLong;
   const state = folded ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.Expanded;
   const item = new TreeItem(groupName(title), state);
   item.description = String(count);
@@ -30,6 +31,8 @@ function groupName(title: GroupTitle): string {
   switch (title.by) {
     case 'waiting':
       return l10n.t('Waiting for decision');
+    case 'stale':
+      return l10n.t('Proposed over a year ago');
     case 'kind':
       return kindName(title.kind);
     case 'folder':

@@ -1,4 +1,5 @@
 import { EventEmitter, type TreeDataProvider, type TreeItem } from 'vscode';
+import type { Instant } from '../../../core/time/zone';
 import type { Boundary } from '../../host/boundary';
 import type { PlacedRecord, Projects } from '../../workspace/projects';
 import type { RecordOrder } from './model/recordOrder';
@@ -17,6 +18,7 @@ export class RecordsTree implements TreeDataProvider<RecordsNode> {
   constructor(
     private readonly projects: Projects,
     private readonly boundary: Boundary,
+    private readonly now: () => Instant,
     private shownFilter: RecordsFilter = noFilter,
     private shownOrder: RecordOrder = 'id',
   ) {}
@@ -30,7 +32,7 @@ export class RecordsTree implements TreeDataProvider<RecordsNode> {
   }
 
   get model(): RecordsModel {
-    this.current ??= new RecordsModel(this.entries, this.shownFilter, this.shownOrder);
+    this.current ??= new RecordsModel(this.entries, this.shownFilter, this.shownOrder, this.today());
     return this.current;
   }
 
@@ -96,6 +98,10 @@ export class RecordsTree implements TreeDataProvider<RecordsNode> {
 
   dispose(): void {
     this.changed.dispose();
+  }
+
+  private today(): string {
+    return new Date(this.now()).toISOString().slice(0, 10);
   }
 
   private rebuild(): void {

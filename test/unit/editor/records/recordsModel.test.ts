@@ -16,6 +16,7 @@ function model(
     records.map((record) => ({ folder, folderName: 'ledger', record })),
     { ...noFilter, ...filter },
     order,
+    '2026-11-29',
   );
 }
 
@@ -65,10 +66,25 @@ describe('Records', () => {
       folderName: other.split('/').at(-1) ?? '',
       record: docRecord('docs/adr/0001.md'),
     }));
-    const tree = new RecordsModel(entries, noFilter, 'id');
+    const tree = new RecordsModel(entries, noFilter, 'id', '2026-11-29');
     deepEqual(outline(tree), [
       'decision(2) [ledger/docs/adr(1) [docs/adr/0001.md] payments/docs/adr(1) [docs/adr/0001.md]]',
     ]);
+  });
+
+  it('puts what has been proposed for over a year at the end, where no bell rings for it (U7)', () => {
+    const proposed = (path: string, date: string | null) => docRecord(path, { status: 'proposed', date });
+    const records = [
+      proposed('docs/adr/0041.md', '2022-05-01'),
+      proposed('docs/adr/0042.md', '2025-11-28'),
+      proposed('docs/adr/0043.md', '2025-11-29'),
+      proposed('docs/adr/0044.md', null),
+      proposed('docs/adr/0045.md', '2022'),
+    ];
+    const tree = outline(model(records));
+    equal(tree[0], 'waiting(2) [docs/adr/0043.md docs/adr/0044.md]');
+    equal(tree.at(-1), 'stale(3) [docs/adr/0041.md docs/adr/0042.md docs/adr/0045.md]');
+    equal(tree.length, 3);
   });
 
   it('puts decisions that wait on top, and keeps them in their own group', () => {

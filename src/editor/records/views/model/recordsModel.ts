@@ -5,9 +5,9 @@ import { type RecordOrder, sortRecords } from './recordOrder';
 import { keyOf, type RecordEntry, shelve } from './recordShelves';
 import { matcher, type RecordsFilter } from './recordsFilter';
 
-/** `waiting` holds proposed decisions once more, on top. */
+/** `waiting` holds proposed decisions once more, on top; `stale` those that have been proposed for over a year, at the end. */
 export type GroupTitle =
-  | { readonly by: 'waiting' }
+  | { readonly by: 'waiting' | 'stale' }
   | { readonly by: 'kind'; readonly kind: RecordKind }
   | { readonly by: 'folder'; readonly name: string };
 
@@ -54,7 +54,8 @@ export class RecordsModel {
   /** The groups that hold records. */
   private readonly shelves: GroupNode[] = [];
 
-  constructor(entries: readonly RecordEntry[], filter: RecordsFilter, order: RecordOrder) {
+  /** @param today `2026-11-29`, to tell which proposals are older than a year */
+  constructor(entries: readonly RecordEntry[], filter: RecordsFilter, order: RecordOrder, today: string) {
     const matches = matcher(filter);
     const sorted = sortRecords(
       entries.filter(({ record }) => matches(record)),
@@ -63,8 +64,12 @@ export class RecordsModel {
     const several = new Set(entries.map(({ folder }) => folder)).size > 1;
     this.matching = sorted.length;
     const kinds = recordKinds.flatMap((kind) => this.kindGroup(kind, sorted, several) ?? []);
-    const waiting = sorted.filter(({ record }) => record.status === 'proposed' && isDecided(record.kind));
-    this.roots = waiting.length === 0 ? kinds : [group('waiting', { by: 'waiting' }, undefined, waiting), ...kinds];
+    const proposed = sorted.filter(({ record }) => record.status === 'proposed' && isDecided(record.kind));
+    const isStale = ({ record }: RecordEntry) => record.date !== null && record.date < yearBefore(today);
+    const again = (by: 'waiting' | 'stale', records: readonly RecordEntry[]) =>
+      records.length === 0 ? [] : [group(by, { by }, undefined, records)];
+    const waiting = proposed.filter((entry) => !isStale(entry));
+    this.roots = [...again('waiting', waiting), ...kinds, ...again('stale', proposed.filter(isStale))];
   }
 
   children(node: GroupNode): readonly RecordsNode[] {
@@ -111,6 +116,11 @@ export class RecordsModel {
     this.shelves.push(node);
     return node;
   }
+}
+
+/** The same day a year earlier, as text that compares with the date of a record. */
+function yearBefore(day: string): string {
+  return `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
 }
 
 function group(

@@ -1,0 +1,100 @@
+import { deepEqual, equal, throws } from 'node:assert/strict';
+import { commands, contextKeys, handoffItems } from '../../../src/editor/host/ids';
+import { manifest } from './manifest';
+import { holds, type WhenContext } from './whenClause';
+
+const { commands: declared, menus } = manifest.contributes;
+const usual: WhenContext = {
+  'config.meridian.enabled': true,
+  'config.meridian.github.enabled': true,
+  'config.meridian.handoffs.enabled': true,
+  [contextKeys.state]: 'ready',
+  editorIsOpen: true,
+  editorLangId: 'typescript',
+  resourceScheme: 'file',
+};
+
+/** What the palette lists. */
+function listed(context: WhenContext): ReadonlySet<string> {
+  const clauses = new Map(menus.commandPalette?.map(({ command, when }) => [command, when ?? 'true']));
+  return new Set(
+    declared.map(({ command }) => command).filter((command) => holds(clauses.get(command) ?? 'true', context)),
+  );
+}
+
+/** What it lists besides, where this is in front. */
+function added(context: WhenContext): readonly string[] {
+  const before = listed(usual);
+  return [...listed({ ...usual, ...context })].filter((command) => !before.has(command)).sort();
+}
+
+const markdown = { editorLangId: 'markdown' };
+const ofHandoff = [commands.checkHandoff, commands.copyDraft];
+const ofQuestion = [commands.checkQuestion, commands.copyDraft, commands.openIssue, commands.showMasked];
+const ofPullRequest = [
+  commands.checkPullRequest,
+  commands.choosePullRequestBase,
+  commands.choosePullRequestTemplate,
+  commands.copyDraft,
+  commands.createPullRequest,
+];
+const { commentHandoff, draftHandoffAgain, readBack, startOnHandoff } = commands;
+
+describe('the command palette', () => {
+  const cases: readonly (readonly [what: string, context: WhenContext, adds: readonly string[]])[] = [
+    ['any Markdown file (U7)', markdown, []],
+    [
+      'a new Markdown document, which may be any draft',
+      { ...markdown, resourceScheme: 'untitled' },
+      [commands.copyDraft],
+    ],
+    [
+      'my handoff',
+      { ...markdown, [contextKeys.handoffInFront]: 'written', [contextKeys.openDraft]: true },
+      [...ofHandoff, draftHandoffAgain],
+    ],
+    ["a colleague's handoff (H11)", { ...markdown, [contextKeys.handoffInFront]: 'read' }, ofHandoff],
+    ['a stored note to me', { [contextKeys.noteInFront]: handoffItems.received }, [commentHandoff, readBack]],
+    [
+      'a stored note to me that names a branch',
+      { [contextKeys.noteInFront]: handoffItems.startable },
+      [commentHandoff, readBack, startOnHandoff],
+    ],
+    ['a stored note of mine', { [contextKeys.noteInFront]: handoffItems.sent }, [commentHandoff]],
+    ['a question', { ...markdown, [contextKeys.questionInFront]: 'written' }, ofQuestion],
+    ['a pull request', { ...markdown, [contextKeys.pullRequestInFront]: 'written' }, ofPullRequest],
+    ['a filtered list of records', { [contextKeys.recordsFiltered]: true }, [commands.clearRecordsFilter]],
+    ['handoffs in the view', { [contextKeys.handoffs]: 'ready' }, [commands.markHandoffsRead]],
+  ];
+  for (const [what, context, adds] of cases) {
+    it(`adds what applies to ${what}, and nothing else`, () => deepEqual(added(context), [...adds].sort()));
+  }
+
+  it('offers nothing on records where there are none', () => {
+    const without = listed({ ...usual, [contextKeys.state]: 'empty' });
+    const gone = [...listed(usual)].filter((command) => !without.has(command)).sort();
+    const { copyLink, filterRecords, filterRecordsByText, linkToDecision, revealInRecords, showInPanel, sortRecords } =
+      commands;
+    deepEqual(
+      gone,
+      [copyLink, filterRecords, filterRecordsByText, linkToDecision, revealInRecords, showInPanel, sortRecords].sort(),
+    );
+  });
+
+  it('is the same before a feature has said what is in front', () => {
+    const unset = Object.fromEntries(Object.values(contextKeys).map((key) => [key, undefined]));
+    const off = Object.fromEntries(Object.values(contextKeys).map((key) => [key, false]));
+    deepEqual(listed({ ...usual, ...unset }), listed({ ...usual, ...off }));
+  });
+});
+
+describe('a when clause', () => {
+  it('is read as the editor reads it', () => {
+    equal(holds('a && b || c == d', { c: 'd' }), true);
+    equal(holds('a && b || c == d', { a: true, c: 'e' }), false);
+    equal(holds('!a && c != d', { c: 'e' }), true);
+    equal(holds('view =~ /^x(y|z)$/', { view: 'xz' }), true);
+    equal(holds('view =~ /^x(y|z)$/', {}), false);
+    throws(() => holds('(a || b) && c', {}), /cannot read/);
+  });
+});
