@@ -135,8 +135,9 @@ export class LinkGraph {
     for (const { record, glob, files, deliberate } of this.scopes.covering(file)) {
       yield { record, detail: { reason: 'scope', glob, files }, deliberate };
     }
-    for (const { record, mention, files } of this.mentions.naming(file)) {
-      yield { record, detail: { reason: 'mention', text: mention.text, line: mention.line, files } };
+    for (const { record, mention, files, weak } of this.mentions.naming(file)) {
+      const detail = { reason: 'mention', text: mention.text, line: mention.line, files } as const;
+      yield { record, detail: weak ? { ...detail, weak } : detail };
     }
     if (this.isComplete) {
       for (const { record, identifier } of this.identifiers.naming(file)) {

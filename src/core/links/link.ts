@@ -55,7 +55,13 @@ export type LinkDetail =
       readonly ambiguous?: number;
     }
   | { readonly reason: 'scope'; readonly glob: string; readonly files: number }
-  | { readonly reason: 'mention'; readonly text: string; readonly line: number; readonly files: number }
+  | {
+      readonly reason: 'mention';
+      readonly text: string;
+      readonly line: number;
+      readonly files: number;
+      readonly weak?: true;
+    }
   | { readonly reason: 'history'; readonly commits: number }
   | { readonly reason: 'folder'; readonly folder: FilePath };
 

@@ -1,9 +1,9 @@
-import { ancestors, basename, dirname, resolveIn } from '../files/paths';
+import { ancestors, basename, dirname, extension, resolveIn, stem } from '../files/paths';
 import { includesRemote, type Remote } from '../forge/remotes';
 import { parseRepositoryUrl } from '../forge/repositoryUrl';
 import { MultiMap } from '../multiMap';
 import type { FilePath } from '../ports';
-import type { Mention, ParsedRecord } from '../records/record';
+import type { Mention, ParsedRecord, RecordKind } from '../records/record';
 import type { ListedFiles } from './scopeIndex';
 
 export interface MentionedFiles extends ListedFiles {
@@ -17,6 +17,8 @@ export interface MentionHit {
   readonly mention: Mention;
   /** For a file: how many files the record names in all. For a folder: how many files are in it. */
   readonly files: number;
+  /** Too little to be shown on its own: a folder, a file that many records name, a name in a guide or a note. */
+  readonly weak: boolean;
 }
 
 /** What a record's mentions lead to, as long as the files stay the same. */
@@ -25,6 +27,18 @@ interface Targets {
   readonly files: ReadonlyMap<FilePath, Mention>;
   readonly folders: ReadonlyMap<FilePath, Mention>;
 }
+
+/** A file that more records name concerns everyone. */
+const maxRecords = 4;
+/** These are about the code that they name; a guide or a note mentions much in passing. */
+const naming: ReadonlySet<RecordKind> = new Set(['decision', 'rfc', 'runbook']);
+/** File names that are too common to know a file by. */
+const common =
+  /^(?:index|main|mod|lib|types?|config|utils?|helpers?|constants|app|setup|settings|models?|views|readme|changelog|license|contributing|package|build|makefile|dockerfile|tests?|conftest|__init__)(?:\.|$)/i;
+/** `package.lib.fields`: a module of three parts or more. */
+const dotted = /^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*){2,10}$/;
+/** A link to a file of an old commit: what is there now may be another. */
+const pinned = /\/(?:blob|tree|raw|src)\/(?:commit\/)?[0-9a-f]{40}\//;
 
 /** A mention of a folder with more files is too weak for one of them. */
 const maxFolderFiles = 100;
@@ -37,6 +51,22 @@ function pathOf(text: string): string | null {
   return path === '' || /[*?{}]/.test(path) || /^[a-z][a-z0-9+.-]*:/i.test(path) ? null : path;
 }
 
+interface NamedFiles {
+  readonly version: number;
+  readonly byName: MultiMap<string, FilePath>;
+}
+
+/** What the last part of the file's path may be where a text means it. */
+function namesOf(text: string): readonly string[] {
+  const name = basename(text.replace(place, '').replace(/\/+$/, ''));
+  return dotted.test(text) ? [name, text.slice(text.lastIndexOf('.') + 1)] : [name];
+}
+
+/** Whether a file name may be enough to know a file by. */
+function isOwnName(name: string): boolean {
+  return /^[\w-]{4,}\.[A-Za-z]\w{0,9}$/.test(name) && !common.test(name);
+}
+
 /** Paths that records name, from the side of the file. Indexed by the last part of the path, resolved when asked. */
 export class MentionIndex {
   private readonly records = new Map<
@@ -44,6 +74,8 @@ export class MentionIndex {
     { readonly mentions: readonly Mention[]; readonly names: readonly string[] }
   >();
   private readonly byName = new MultiMap<string, FilePath>();
+  private readonly kinds = new Map<FilePath, RecordKind>();
+  private named: NamedFiles = { version: -1, byName: new MultiMap() };
   private readonly resolved = new Map<FilePath, Targets>();
 
   constructor(
@@ -53,7 +85,8 @@ export class MentionIndex {
 
   set(record: ParsedRecord): void {
     this.delete(record.path);
-    const names = new Set(record.mentions.map(({ text }) => basename(text.replace(place, '').replace(/\/+$/, ''))));
+    const names = new Set(record.mentions.flatMap(({ text }) => namesOf(text)));
+    this.kinds.set(record.path, record.kind);
     this.records.set(record.path, { mentions: record.mentions, names: [...names] });
     for (const name of names) this.byName.add(name, record.path);
   }
@@ -61,23 +94,27 @@ export class MentionIndex {
   delete(record: FilePath): void {
     for (const name of this.records.get(record)?.names ?? []) this.byName.delete(name, record);
     this.records.delete(record);
+    this.kinds.delete(record);
     this.resolved.delete(record);
   }
 
   /** Records that name the file, or failing that the closest folder above it that they name. */
   naming(file: FilePath): readonly MentionHit[] {
     const above = [...ancestors(file)].filter((folder) => folder !== '');
-    const candidates = new Set([file, ...above].flatMap((path) => [...this.byName.get(basename(path))]));
+    const names = [...[file, ...above].map((path) => basename(path)), stem(file)];
+    const candidates = new Set(names.flatMap((name) => [...this.byName.get(name)]));
+    const isCrowded = [...candidates].filter((record) => this.targets(record).files.has(file)).length > maxRecords;
     const hits: MentionHit[] = [];
     for (const record of candidates) {
       const targets = this.targets(record);
       const mention = targets.files.get(file);
       const folder = above.find((path) => targets.folders.has(path));
       const inFolder = folder === undefined ? undefined : targets.folders.get(folder);
-      if (mention) hits.push({ record, mention, files: targets.files.size });
+      const weak = isCrowded || !naming.has(this.kinds.get(record) ?? 'guide');
+      if (mention) hits.push({ record, mention, files: targets.files.size, weak });
       else if (inFolder && folder !== undefined) {
         const files = this.files.filesUnder(folder).length;
-        if (files <= maxFolderFiles) hits.push({ record, mention: inFolder, files });
+        if (files <= maxFolderFiles) hits.push({ record, mention: inFolder, files, weak: true });
       }
     }
     return hits;
@@ -89,7 +126,8 @@ export class MentionIndex {
     const files = new Map<FilePath, Mention>();
     const folders = new Map<FilePath, Mention>();
     for (const mention of this.records.get(record)?.mentions ?? []) {
-      const path = this.pathsOf(mention, record).find((one) => this.files.has(one) || this.files.hasDirectory(one));
+      const paths = this.pathsOf(mention, record);
+      const path = paths.find((one) => this.files.has(one) || this.files.hasDirectory(one)) ?? this.byEnd(mention.text);
       const targets = path !== undefined && this.files.has(path) ? files : folders;
       if (path !== undefined && !targets.has(path)) targets.set(path, mention);
     }
@@ -98,10 +136,35 @@ export class MentionIndex {
     return targets;
   }
 
+  /** The only file whose path ends so: `billing/ledger.ts`, `ledger.ts` unless that is a common name, `pkg.lib.ledger`. */
+  private byEnd(text: string): FilePath | undefined {
+    const written = pathOf(text)?.replace(/^\.?\//, '');
+    const isModule = dotted.test(text);
+    const path = isModule ? text.replaceAll('.', '/') : written;
+    if (path === undefined || path.startsWith('../') || (!path.includes('/') && !isOwnName(path))) return undefined;
+    const alike = [...this.filesByName().get(basename(path))].filter((file) => {
+      const end = isModule ? file.slice(0, file.length - extension(file).length) : file;
+      return end === path || end.endsWith(`/${path}`);
+    });
+    return alike.length === 1 ? alike[0] : undefined;
+  }
+
+  /** Files by their names with and without extension, for one list of files. */
+  private filesByName(): MultiMap<string, FilePath> {
+    if (this.named.version === this.files.version) return this.named.byName;
+    const byName = new MultiMap<string, FilePath>();
+    for (const file of this.files.files()) {
+      byName.add(basename(file), file);
+      byName.add(stem(file), file);
+    }
+    this.named = { version: this.files.version, byName };
+    return byName;
+  }
+
   /** Where a mention may lead, as for references: beside the record, then in any folder above it. */
   private pathsOf({ text }: Mention, record: FilePath): readonly FilePath[] {
     const url = parseRepositoryUrl(text);
-    if (url) return includesRemote(this.remotes, url.remote) ? url.paths : [];
+    if (url) return includesRemote(this.remotes, url.remote) && !pinned.test(text) ? url.paths : [];
     const path = pathOf(text);
     if (path === null) return [];
     const bases = /^\.{1,2}\//.test(path) ? [dirname(record)] : [...ancestors(record)];

@@ -57,7 +57,7 @@ function living(detail: LinkDetail, deliberate: boolean): number {
     case 'scope':
       return inBand(bands.scope, { files: detail.files, deliberate });
     case 'mention':
-      return inBand(bands.mention, { files: detail.files, deliberate: false });
+      return detail.weak ? bands.mention.wide : inBand(bands.mention, { files: detail.files, deliberate: false });
     case 'history':
       return inBand(bands.history, { files: Math.max(0, 10 - detail.commits), deliberate: false });
     case 'folder':

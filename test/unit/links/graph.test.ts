@@ -104,6 +104,51 @@ describe('linksFor', () => {
     assert.deepEqual(world.links('src/ledger/deep/a.ts'), []);
   });
 
+  it('knows a file by the end of its path, by a name of its own and by its module (L9)', () => {
+    const files = [
+      'src/billing/ledger.ts',
+      'src/billing/index.ts',
+      'pkg/lib/fields.py',
+      'web/state.ts',
+      'app/state.ts',
+    ];
+    const expected: Readonly<Record<string, string | null>> = {
+      'billing/ledger.ts': 'src/billing/ledger.ts',
+      'ledger.ts': 'src/billing/ledger.ts',
+      'pkg.lib.fields': 'pkg/lib/fields.py',
+      'index.ts': null,
+      'state.ts': null,
+      'g/ledger.ts': null,
+      'https://github.com/o/r/blob/0123456789012345678901234567890123456789/web/state.ts': null,
+    };
+    for (const [text, target] of Object.entries(expected)) {
+      const world = new TestWorld([{ host: 'github.com', owner: 'o', repo: 'r' }]);
+      for (const file of files) world.write(file, '');
+      world.write(adr('0001'), '', parsedRecord(adr('0001'), { mentions: mention(text) }));
+      const found = files.filter((file) => world.links(file).length > 0);
+      assert.deepEqual(found, target === null ? [] : [target], text);
+    }
+  });
+
+  it('does not show a folder, a file that many records name, or what a guide names (L9)', () => {
+    const world = new TestWorld().write('src/a.ts', '').write('src/b.ts', '').write('lib/c.ts', '');
+    for (let n = 1; n <= 5; n++) {
+      world.write(adr(`000${n}`), '', parsedRecord(adr(`000${n}`), { mentions: mention('src/a.ts') }));
+    }
+    world.write(adr('0006'), '', parsedRecord(adr('0006'), { mentions: [...mention('lib/'), ...mention('src/b.ts')] }));
+    world.write(
+      'docs/guides/x.md',
+      '',
+      parsedRecord('docs/guides/x.md', { kind: 'guide', mentions: mention('src/b.ts') }),
+    );
+    const shown = (file: string) =>
+      world.graph.linksFor(file, world.records).filter(({ strength }) => strength >= shownStrength);
+    assert.deepEqual(
+      ['src/a.ts', 'src/b.ts', 'lib/c.ts'].map((file) => shown(file).length),
+      [0, 1, 0],
+    );
+  });
+
   it('does not show a mention of a record that names many files', () => {
     const mentions = Array.from({ length: 20 }, (_, at) => ({
       text: `src/f${at}.ts:4`,
