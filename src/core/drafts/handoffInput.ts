@@ -70,6 +70,12 @@ export interface PreviousHandoff {
   readonly instant: Instant;
 }
 
+/** What the note before left open, in its writer's words. */
+export interface CarriedOver {
+  readonly next: readonly string[];
+  readonly waiting: readonly string[];
+}
+
 export interface HandoffInput {
   readonly now: Instant;
   /** The writer's clock. */
@@ -80,6 +86,8 @@ export interface HandoffInput {
   readonly records: readonly TouchedRecord[];
   readonly risks: readonly Risk[];
   readonly previous: PreviousHandoff | null;
+  /** Absent where there is no note before. */
+  readonly carried?: CarriedOver;
   /** Absent where no forge was asked, or none answered. */
   readonly forge?: readonly ForgeWork[];
   /** Sentences about what forges that were asked did not tell. */

@@ -28,6 +28,8 @@ export interface HandoffNote {
    * `line` counts from 1.
    */
   readonly next: readonly { readonly text: string; readonly done: boolean; readonly line: number }[];
+  /** What the note says is blocked or waited for. */
+  readonly waiting: readonly string[];
   /** Branches of the work items, most important first: what "Start on this" can check out. */
   readonly branches: readonly string[];
   /** Records that the note links to, as paths relative to the workspace folder. */

@@ -7,7 +7,7 @@ import { readDocument, type SourceDocument } from '../text/document';
 import { readNestedMap } from '../text/frontMatter';
 import { limits } from '../text/limits';
 import { type Instant, parseInstant } from '../time/zone';
-import { nextItems } from './nextItems';
+import { nextItems, waitingItems } from './nextItems';
 import type { HandoffNote } from './note';
 import { noteBranches } from './noteBranches';
 import { partiesOf } from './parties';
@@ -39,6 +39,7 @@ export function readHandoff(path: FilePath, text: string): HandoffNote | null {
     covers: coversOf(document),
     tips,
     next,
+    waiting: waitingItems(document),
     branches: noteBranches(
       document,
       next.map((item) => item.text),

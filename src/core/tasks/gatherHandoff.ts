@@ -6,10 +6,11 @@ import { maskedActivity } from '../activity/maskedActivity';
 import { ReportingSource } from '../activity/reportingSource';
 import { risksOf } from '../activity/risks';
 import type { TicketRules } from '../activity/tickets';
-import type { Addressee, HandoffInput, TouchedRecord } from '../drafts/handoffInput';
+import type { Addressee, CarriedOver, HandoffInput, TouchedRecord } from '../drafts/handoffInput';
 import { previousHandoff } from '../drafts/previousHandoff';
 import { relativeHref, touchedRecords } from '../drafts/touchedRecords';
 import { dirname } from '../files/paths';
+import type { HandoffNote } from '../handoffs/note';
 import type { FilePath } from '../ports';
 import { SecretMask } from '../secrets/maskSecrets';
 import type { DraftPlan } from './handoffPlan';
@@ -59,6 +60,7 @@ export async function gatherHandoff(
       activity,
       ...touched,
       previous: previousHandoff(previous, path),
+      ...(previous && { carried: carriedOver(previous, activity) }),
       ...(works && { forge: works }),
       ...(gaps.length > 0 && { forgeGaps: gaps }),
     };
@@ -68,6 +70,22 @@ export async function gatherHandoff(
     if (signal.aborted) return undefined;
     throw error;
   }
+}
+
+/** The unchecked items of the note before and what it waited for, but for what names a ticket or branch that is merged now. */
+function carriedOver({ next, waiting }: HandoffNote, { repositories }: Activity): CarriedOver {
+  const merged = repositories.flatMap(({ items, branches }) => [
+    ...items.filter(({ standing }) => standing === 'merged').flatMap(({ ticket }) => ticket ?? []),
+    ...branches.filter(({ state }) => state === 'merged').map(({ branch }) => branch),
+  ]);
+  const isDone = (text: string) => {
+    const words = new Set(text.split(/[\s,;:()`"']+/u));
+    return merged.some((name) => words.has(name));
+  };
+  return {
+    next: next.flatMap(({ text, done }) => (done || isDone(text) ? [] : [text])),
+    waiting: waiting.filter((text) => !isDone(text)),
+  };
 }
 
 async function activityIn(

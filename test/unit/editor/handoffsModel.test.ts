@@ -34,6 +34,7 @@ function note(changes: Partial<HandoffNote> = {}): HandoffNote {
     covers: null,
     tips: {},
     next: [],
+    waiting: [],
     branches: [],
     records: [],
     replies: [],

@@ -18,6 +18,7 @@ function note(
     covers: null,
     tips: {},
     next: [],
+    waiting: [],
     branches: [],
     records: [],
     replies: [],

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import type { ActivitySource } from '../../../src/core/activity/facts';
 import { anyTickets } from '../../../src/core/activity/tickets';
+import { draftHandoff } from '../../../src/core/drafts/handoff';
 import type { Addressee } from '../../../src/core/drafts/handoffInput';
 import type { HandoffNote } from '../../../src/core/handoffs/note';
+import { readHandoff } from '../../../src/core/handoffs/readHandoff';
 import { gatherHandoff } from '../../../src/core/tasks/gatherHandoff';
 import { planDraft } from '../../../src/core/tasks/handoffPlan';
 import { commit, facts, PlainSource, patch } from '../activity/support';
@@ -94,10 +96,34 @@ describe('gathering a handoff', () => {
   });
 });
 
+describe('what the note before left open', () => {
+  it('is carried over, but for what is ticked or names what is merged now', async () => {
+    const text = [
+      ...['# Handoff', '', '## Next', '', '- [ ] Rotate the signing key, Bo', '- [x] Delete the bucket'],
+      ...['- [ ] Finish LED-7', '- [ ] ‹what›, ‹who›', '', '## Blocked or waiting', '', '- legal, since Tue', ''],
+    ].join('\n');
+    const previous = readHandoff('docs/handoffs/2026-11-19-ann-to-kenji.md', text);
+    assert.ok(previous);
+    const [first] = [folder('ledger')];
+    const activity = new PlainSource({ '/work/ledger': facts([commit('a', '', { subject: 'LED-7: split' })]) });
+    const plan = { interval, reported: [], previous };
+    const request = { ...plan, writer: writer(), to, folder: first, path: 'note.md', tickets: anyTickets };
+    const gathered = await gatherHandoff(workplace([first], { activity }), request);
+    assert.ok(gathered);
+    assert.deepEqual(gathered.input.carried, {
+      next: ['Rotate the signing key, Bo'],
+      waiting: ['legal, since Tue'],
+    });
+    const { text: draft } = draftHandoff(gathered.input);
+    assert.match(draft, /- \[ \] Rotate the signing key, Bo \(from the last note\) ‹still open\?›/);
+    assert.match(draft, /- legal, since Tue \(from the last note\)/);
+  });
+});
+
 describe('what a draft goes on from', () => {
   const note = (path: string, written: string, changes: Partial<HandoffNote> = {}): HandoffNote => ({
     ...{ path, title: 'Handoff', written: Date.parse(written), from: 'Ann Lee', to: ['Kenji Mori'], covers: null },
-    ...{ tips: {}, next: [], branches: [], records: [], replies: [] },
+    ...{ tips: {}, next: [], waiting: [], branches: [], records: [], replies: [] },
     ...changes,
   });
   const start = Date.parse('2026-11-18T09:00Z');

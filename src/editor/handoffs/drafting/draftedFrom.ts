@@ -24,7 +24,8 @@ export class DraftedFrom implements Disposable {
     const unpushed = activity.repositories.flatMap(({ id, invisible }) => {
       const root = roots.get(id);
       if (root === undefined || !invisible.hasRemote) return [];
-      const branches = invisible.unpushed.filter(({ branch }) => !isDetachedName(branch));
+      // One that is gone at the remote was deleted there: a push would make it again.
+      const branches = invisible.unpushed.filter(({ branch, gone }) => !isDetachedName(branch) && !gone);
       return branches.map(({ branch, commits }) => ({ branch, commits, root }));
     });
     const files = activity.repositories.flatMap(({ invisible }) => invisible.changes.flatMap((change) => change.files));
