@@ -1,5 +1,7 @@
 // The sample workspace's history, oldest first: who committed which files of test/fixtures/sample, and when.
-// `was` gives a file the text that it had then: pairs of [text in the fixture, text at that commit].
+// `was` gives a file the text that it had then: pairs of [text in the fixture, text at that commit]. Dates are those of
+// a sample that is made in the week from 21 November 2026; `scripts/sample-days.mjs` moves the recent ones to any other
+// week, in files and their names too, so that on any day Ann has work that she has not handed over.
 
 const priya = 'Priya Raman <priya@ledger.example>';
 const tom = 'Tom Becker <tom@ledger.example>';
@@ -16,6 +18,9 @@ const beforeReplica = [
 ];
 
 const outbox = 'ledger/outbox.ts';
+const posting = 'ledger/posting.ts';
+const regionsFile = 'ledger/regions.ts';
+const retryDelay = 'ledger/retryDelay.ts';
 const outboxLag = 'docs/runbooks/outbox-lag.md';
 const toKenji = 'docs/handoffs/2026-11-18-ann-lee-to-kenji-mori.md';
 const toAnn = 'docs/handoffs/2026-11-20-kenji-mori-to-ann-lee.md';
@@ -49,10 +54,40 @@ const sized = [
 ];
 const smaller = [sized[0] ?? '', (sized[1] ?? '').replace('100', '20')];
 
+/** Ann's, since her last note: merged, in review, on her machine alone, and moved on at both ends. */
+const delay = 'LED-60-retry-delay';
+const late = 'LED-61-say-what-is-late';
+const limits = 'LED-62-limits-per-customer';
+const regions = 'LED-58-region-codes';
+const timed = [
+  "(body) values ($1)', [JSON.stringify(message)]",
+  "(body, since) values ($1, now())', [JSON.stringify(message)]",
+];
+const named = ["  readonly kind: 'posted';\n", "  readonly kind: 'posted' | 'late';\n"];
+const limited = [
+  '  // Limits per customer were to follow in ADR-0099.\n',
+  '  // The limit of a customer is looked up here.\n',
+];
+const fourth = ["'eu' | 'apac' | 'latam'", "'eu' | 'apac' | 'latam' | 'mena'"];
+const coded = ["const [prefix] = account.split('-');", "const [prefix] = account.toLowerCase().split('-');"];
+const checked = ["return prefix === 'apac'", "// An unknown code is no error yet.\n  return prefix === 'apac'"];
+
 /**
- * With `branch`, the commit is on a branch of that name, which begins at the commit of main before it.
- * @type {readonly {author: string, date: string, subject: string, files: string[], was?: Record<string, string[][]>, branch?: string}[]}
+ * With `branch`, the commit is on a branch of that name, which begins at `from`, or at the commit of main before it.
+ * `push` is the branch at the remote that is then where the commit is. `merge` is the branch that the commit merges.
+ * @typedef {object} Step
+ * @property {string} author
+ * @property {string} date
+ * @property {string} subject
+ * @property {string[]} files
+ * @property {Record<string, string[][]>} [was]
+ * @property {string} [branch]
+ * @property {string} [from]
+ * @property {string} [push]
+ * @property {string} [merge]
  */
+
+/** @type {readonly Step[]} */
 export const history = [
   {
     author: tom,
@@ -189,18 +224,88 @@ export const history = [
     date: '2026-11-19T16:02:00+09:00',
     subject: 'LED-57: Read a hundred messages at once',
     branch: batches,
+    push: batches,
     files: [outbox],
     was: { [outbox]: [sized] },
+  },
+  {
+    author: ann,
+    date: '2026-11-19T09:40:00+00:00',
+    subject: 'LED-60: Wait longer before each retry',
+    branch: delay,
+    push: delay,
+    files: [retryDelay],
+  },
+  {
+    author: ann,
+    date: '2026-11-19T11:25:00+00:00',
+    subject: 'LED-61: Note since when a message waits',
+    branch: late,
+    push: late,
+    files: [outbox],
+    was: { [outbox]: [timed] },
+  },
+  {
+    author: tom,
+    date: '2026-11-19T15:10:00+00:00',
+    subject: 'Merge pull request #31 from ledger/LED-60-retry-delay\n\nLED-60: Wait longer before each retry',
+    merge: delay,
+    files: [],
+  },
+  {
+    author: ann,
+    date: '2026-11-19T16:48:00+00:00',
+    subject: 'LED-58: Read region codes in any letter case',
+    branch: regions,
+    push: regions,
+    files: [regionsFile],
+    was: { [regionsFile]: [coded] },
   },
   {
     author: kenji,
     date: '2026-11-20T14:37:00+09:00',
     subject: 'LED-57: Keep the order within an account',
     branch: batches,
+    push: batches,
     files: [outbox],
     was: { [outbox]: [sized, inBatches] },
   },
   { author: kenji, date: '2026-11-20T17:56:00+09:00', subject: 'Hand LED-57 over to Ann', files: [toAnn] },
+  {
+    author: ann,
+    date: '2026-11-20T10:05:00+00:00',
+    subject: 'LED-61: Name what is late',
+    branch: late,
+    push: late,
+    files: [outbox],
+    was: { [outbox]: [named, timed] },
+  },
+  {
+    author: ana,
+    date: '2026-11-20T11:15:00-03:00',
+    subject: 'LED-58: Add the fourth region',
+    branch: 'ana',
+    from: regions,
+    push: regions,
+    files: [regionsFile],
+    was: { [regionsFile]: [fourth, coded] },
+  },
+  {
+    author: ann,
+    date: '2026-11-20T15:30:00+00:00',
+    subject: 'LED-58: Say what an unknown code means',
+    branch: regions,
+    files: [regionsFile],
+    was: { [regionsFile]: [coded, checked] },
+  },
+  {
+    author: ann,
+    date: '2026-11-20T16:20:00+00:00',
+    subject: 'LED-62: Look up the limit of a customer',
+    branch: limits,
+    files: [posting],
+    was: { [posting]: [limited] },
+  },
   {
     author: ana,
     date: '2026-11-20T14:20:00-03:00',
@@ -212,7 +317,20 @@ export const history = [
     date: '2026-11-20T15:41:00-03:00',
     subject: 'LED-57: Send smaller batches',
     branch: batches,
+    push: batches,
     files: [outbox],
     was: { [outbox]: [smaller, inBatches] },
   },
 ];
+
+/** What Ann began last and put aside, in no commit. */
+export const stash = {
+  date: '2026-11-20T17:02:00+00:00',
+  message: 'LED-63: Yen has no minor unit',
+  file: 'ledger/money.ts',
+  was: [['digits[currency] ?? 2', 'digits[currency] ?? 0']],
+};
+
+/** Branches that are Ann's own; the others are at the remote alone, as a colleague's is, or merged and gone. */
+export const ownBranches = [late, limits, regions];
+export const goneBranches = [delay];

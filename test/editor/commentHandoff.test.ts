@@ -4,8 +4,7 @@ import { revert } from './support/documents';
 import { answeringWith, GitHubAccount, restoreEditor } from './support/gitHubAccount';
 import { GitHubHere } from './support/gitHubHere';
 import { openSample } from './support/meridian';
-
-const note = 'docs/handoffs/2026-11-20-kenji-mori-to-ann-lee.md';
+import { noteToAnn } from './support/sampleNotes';
 
 describe('a handoff as a comment', () => {
   let here: GitHubHere;
@@ -37,7 +36,7 @@ describe('a handoff as a comment', () => {
     });
 
   it('is sent once, after it was shown', async () => {
-    const document = await openSample(note);
+    const document = await openSample(noteToAnn());
     const shown: string[] = [];
     const listener = vscode.workspace.onDidOpenTextDocument((opened) => shown.push(opened.getText()));
     const said = answeringWith('Comment', [issue()]);
@@ -54,7 +53,7 @@ describe('a handoff as a comment', () => {
   });
 
   it('goes to a discussion as well', async () => {
-    await openSample(note);
+    await openSample(noteToAnn());
     const said = answeringWith('Comment', [`${here.origin}/acme/ledger/discussions/3`]);
     await comment();
     const [change, ...more] = changes();
@@ -65,7 +64,7 @@ describe('a handoff as a comment', () => {
   });
 
   it('is not sent where the person does not confirm it, or means another repository', async () => {
-    await openSample(note);
+    await openSample(noteToAnn());
     answeringWith(null, [issue()]);
     await comment();
     const said = answeringWith('Comment', ['https://github.com/acme/other/issues/1']);
@@ -80,7 +79,7 @@ describe('a handoff as a comment', () => {
     let document: vscode.TextDocument;
 
     beforeEach(async () => {
-      document = await openSample(note);
+      document = await openSample(noteToAnn());
       const edit = new vscode.WorkspaceEdit();
       edit.insert(document.uri, new vscode.Position(document.lineCount, 0), `\nThe token is ${secret}\n`);
       await vscode.workspace.applyEdit(edit);

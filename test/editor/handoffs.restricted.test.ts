@@ -1,6 +1,7 @@
 import { equal, match, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { meridian, openSample, outline, withSetting } from './support/meridian';
+import { noteToAnn } from './support/sampleNotes';
 
 describe('Handoffs in Restricted Mode', () => {
   it('are plain text: the notes are there, and who answered', async () => {
@@ -17,7 +18,7 @@ describe('Handoffs in Restricted Mode', () => {
     const handoffs = await (await meridian()).features.handoffs.load();
     await withSetting('team.me', 'Ann Lee', async () => {
       await handoffs.store.whenIdle();
-      const document = await openSample('docs/handoffs/2026-11-20-kenji-mori-to-ann-lee.md');
+      const document = await openSample(noteToAnn());
       const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
         'vscode.executeCodeLensProvider',
         document.uri,

@@ -16,8 +16,7 @@ import {
 } from './support/meridian';
 import { accepting, leaving } from './support/quickInput';
 import { restoreSample, sampleGit } from './support/sampleGit';
-
-const sample = 'docs/handoffs/2026-11-20-kenji-mori-to-ann-lee.md';
+import { noteToAnn, noteToKenji } from './support/sampleNotes';
 
 async function theHandoffs(): Promise<HandoffsFeature> {
   const handoffs = await (await meridian()).features.handoffs.load();
@@ -57,8 +56,8 @@ describe('Handoffs', () => {
 
   it('lists the notes to me and from me, with what was answered', async () => {
     const handoffs = await theHandoffs();
-    match(await rowWhen(handoffs, (row) => row.includes('Kenji'), sample), /^to-me: Kenji Mori · /);
-    const mine = 'docs/handoffs/2026-11-18-ann-lee-to-kenji-mori.md';
+    match(await rowWhen(handoffs, (row) => row.includes('Kenji'), noteToAnn()), /^to-me: Kenji Mori · /);
+    const mine = noteToKenji();
     match(
       await rowWhen(handoffs, (row) => row.includes('read back'), mine),
       /^from-me: → Kenji Mori · .*read back by Kenji Mori/,
@@ -78,7 +77,7 @@ describe('Handoffs', () => {
 
   it('shows below a note what is no longer as it says', async () => {
     const handoffs = await theHandoffs();
-    const node = handoffs.tree.rows.find(({ note }) => note.path === sample);
+    const node = handoffs.tree.rows.find(({ note }) => note.path === noteToAnn());
     ok(node);
     const rows = (await handoffs.tree.getChildren(node)).map((child) => {
       const { label, description } = handoffs.tree.getTreeItem(child);
@@ -97,14 +96,14 @@ describe('Handoffs', () => {
 
   it('offers above a note to me what its reader can do, and nothing above my own', async () => {
     await theHandoffs();
-    const theirs = await openSample(sample);
+    const theirs = await openSample(noteToAnn());
     const titles = await lenses(theirs);
     deepEqual(
       titles.map((title) => title.replace(/^\$\(\S+\) /, '')),
       ['Read back', 'Start on this', '1 branch moved since'],
     );
     deepEqual(await lensArguments(theirs), []);
-    deepEqual(await lenses(await openSample('docs/handoffs/2026-11-18-ann-lee-to-kenji-mori.md')), []);
+    deepEqual(await lenses(await openSample(noteToKenji())), []);
     deepEqual(await lenses(await openSample('docs/runbooks/outbox-lag.md')), []);
   });
 
@@ -112,7 +111,7 @@ describe('Handoffs', () => {
     const handoffs = await theHandoffs();
     await withSetting('handoffs.enabled', false, async () => {
       await until(() => handoffs.tree.rows.length === 0, handoffs.tree.onDidChangeTreeData);
-      deepEqual(await lenses(await openSample(sample)), []);
+      deepEqual(await lenses(await openSample(noteToAnn())), []);
     });
     await until(() => handoffs.tree.rows.length > 0, handoffs.tree.onDidChangeTreeData);
   });
