@@ -168,8 +168,8 @@ describe('a handoff that goes round', () => {
       match(await row(handoffs, (found) => !found.includes('unread')), /^to-me: Ann Lee · \w+ \d\d:\d\d/);
       deepEqual(
         (await lenses(document)).map((title) => title.replace(/^\$\(\S+\) /, '')),
-        // Writer and reader share a clone here: what was not pushed has come.
-        ['Read back', 'Start on this', 'The commits are here now'],
+        // Writer and reader share a clone here: what was not pushed has come. Ana has pushed to a branch of Ann's.
+        ['Read back', 'Start on this', '1 branch moved since', 'The commits are here now'],
       );
     });
   });
@@ -262,7 +262,7 @@ describe('Catch Me Up', () => {
     await theHandoffs();
     await vscode.commands.executeCommand('meridian.catchMeUp');
     const text = await page();
-    match(text, /^# Catch up · Ann Lee · .*\n\n(\*\*Waits for you: .*\.\*\*\n\n)?Since .* runbooks?\.$/m);
+    match(text, /^# Catch up · Ann Lee · .*\n\n(\*\*Waits for you: .*\.\*\*\n\n)?Since .* runbooks? and 1 branch\.$/m);
     match(text, /\[Replica behind\]\(\/docs\/runbooks\/replica-behind\.md\): changed by Tom Becker/);
     ok(!text.includes('Balance drift'), text);
   });

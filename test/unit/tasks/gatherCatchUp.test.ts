@@ -43,6 +43,30 @@ describe('gathering a catch-up', () => {
     assert.deepEqual((await found)?.since, { instant: now - 30 * hour, from: 'commit' });
   });
 
+  it('leaves out what the reader did: own commits to records, and branches that only they moved (H13)', async () => {
+    const withouts: unknown[] = [];
+    const own = { state: 'moved', merged: false, commits: 1, latest: now } as const;
+    const { found } = gather([
+      in_('ledger', {
+        changesTo: async (_files, _since, without) => {
+          withouts.push(without);
+          return [];
+        },
+        branchesMovedByOthers: async () => [
+          { ...own, branch: 'mine', people: ['Ann Lee'] },
+          { ...own, branch: 'ours', people: ['ann lee', 'Kenji Mori'] },
+          { ...own, branch: 'unknown', people: [] },
+        ],
+      }),
+    ]);
+    const input = await found;
+    assert.deepEqual(withouts, [writer().identity]);
+    assert.deepEqual(
+      input?.branches.map(({ move }) => move.branch),
+      ['ours', 'unknown'],
+    );
+  });
+
   it('has what the forge did not answer among its gaps, and nothing of a forge that was not asked', async () => {
     const { found } = gather([in_('ledger')], { forge: async () => ({ works: null, gaps: ['GitHub gave nothing.'] }) });
     const input = await found;
