@@ -5,6 +5,7 @@ import { usualDays, usualHours } from '../team/team';
 import { isUnfilled } from '../text/unfilled';
 import { findDeadlines } from '../time/deadlines';
 import type { Instant } from '../time/zone';
+import { namesIssue } from './issueLine';
 import { type TemplateSection, templateSections } from './templateSections';
 import type { Topic } from './topicTable';
 
@@ -51,12 +52,13 @@ const testing =
 
 /** What the text of any pull request lacks, by line; whatever its headings are, and without any. */
 export function checkPullRequest(text: string, context: PullRequestContext): readonly Gap<PullRequestCode>[] {
-  const written = sectionsOf(text, new Set((context.template ?? '').split(/\r\n?|\n/).map((line) => line.trim())));
+  const template = new Set((context.template ?? '').split(/\r\n?|\n/).map((line) => line.trim()));
+  const written = sectionsOf(text, template);
   const empty = [...noWhy(written), ...noTest(written)];
   const findings = [
     ...empty,
     ...unspoken(written, context.risks),
-    ...placeholders(text).filter(({ line }) => !isReportedBy(empty, line, written)),
+    ...placeholders(text, template).filter(({ line }) => !isReportedBy(empty, line, written)),
     ...unclear(text, context.now),
   ];
   return gapsAt(text, findings).slice(0, mostGaps);
@@ -65,10 +67,10 @@ export function checkPullRequest(text: string, context: PullRequestContext): rea
 function sectionsOf(text: string, template: ReadonlySet<string>): readonly Written[] {
   let line = 1;
   return templateSections(text).map((section) => {
-    const start = line;
-    line += section.heading.length + section.lines.length;
+    const start = line + section.above.length;
+    line = start + section.heading.length + section.lines.length;
     const own = section.lines.filter(({ text: each, kind }) => {
-      if (kind === 'comment' || kind === 'issue') return false;
+      if (kind === 'comment' || kind === 'note' || kind === 'issue') return false;
       return !template.has(each.trim()) && !isGap(each) && !/^\s*[-*+]\s+\[ ?\]/.test(each);
     });
     return { section, line: start, end: line, words: withoutPrompts(own.map(({ text: each }) => each).join('\n')) };
@@ -100,15 +102,17 @@ function unspoken(written: readonly Written[], risks: readonly Risk[]): PullRequ
   });
 }
 
-function placeholders(text: string): PullRequestFinding[] {
-  const lines = templateSections(text).flatMap(({ heading, lines: own }) => [
-    ...heading.map((line) => ({ text: line, kind: 'fixed' as const, below: '' })),
+/** A line about an issue is filled where it names one that is not the template's example. */
+function placeholders(text: string, template: ReadonlySet<string>): PullRequestFinding[] {
+  const lines = templateSections(text).flatMap(({ above, heading, lines: own }) => [
+    ...[...above, ...heading].map((line) => ({ text: line, kind: 'fixed' as const, below: '' })),
     ...own.map((line) => ({ ...line, below: withoutHashes(heading[0] ?? '') })),
   ]);
   return lines.flatMap(({ text: line, kind, below }, at) => {
     const prompt = /‹([^‹›]{1,200})›/.exec(line)?.[1];
     if (prompt !== undefined) return [finding('placeholder', at + 1, prompt)];
-    return kind === 'issue' || (kind === 'prompt' && isGap(line))
+    const isOpenIssue = kind === 'issue' && (!namesIssue(line) || template.has(line.trim()));
+    return isOpenIssue || (kind === 'prompt' && isGap(line))
       ? [finding('placeholder', at + 1, withoutMark(line) || below)]
       : [];
   });

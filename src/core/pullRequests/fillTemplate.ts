@@ -1,8 +1,8 @@
-import type { Draft } from '../drafts/draft';
-import { compose, type DraftLine } from '../drafts/draft';
+import { compose, type Draft, type DraftLine } from '../drafts/draft';
 import { choose } from '../drafts/prompts';
 import { type Answers, withoutTopics } from './answers';
 import { type Assigned, assignTopics } from './assignTopics';
+import { fillIssueLink, isIssueLink, issueLabel } from './issueLine';
 import { linesFor } from './ownDescription';
 import { requestLines } from './requestLines';
 import { type TemplateLine, type TemplateSection, templateSections } from './templateSections';
@@ -50,8 +50,8 @@ export function fillTemplate(
     const body = isOpen(section)
       ? fill(section, filled, left, at === issueAt, write)
       : section.lines.flatMap((line) => write(line));
-    const isNext = at + 1 < sections.length && body.length > 0 && body.at(-1) !== '' && filled.length > 0;
-    return [...section.heading, ...body, ...(isNext ? [''] : [])];
+    const isNext = at + 1 < sections.length && body.length > 0 && !isBlank(body.at(-1) ?? '') && filled.length > 0;
+    return [...section.above, ...section.heading, ...body, ...(isNext ? [''] : [])];
   });
   return compose(withoutEdges(lines));
 }
@@ -68,26 +68,34 @@ function fill(
   const blocks = assigned.flatMap(({ topic, label }) => blockOf(topic, label, answers, assigned, isBare));
   // Where the topics of the section itself are not answered, its own question is the better one.
   const isAnswered = assigned.some(({ topic, label }) => label === '' && answersItself(topic, answers));
-  const requests = requestLines(section);
-  const issue = section.lines.find(({ kind }) => kind === 'issue');
-  const issues = takesIssue && issue ? issueLines(answers, issue.text) : [];
+  const answered = new Set(assigned.flatMap(({ topic }) => (answersItself(topic, answers) ? [topic] : [])));
+  const requests: ReadonlySet<TemplateLine> = isAnswered ? requestLines(section, answered) : new Set();
   const lines: DraftLine[] = [];
   let place: number | null = null;
   let usual: number | null = null;
+  let issues = takesIssue ? ticketLines(answers) : [];
   for (const line of section.lines) {
-    if (line.kind === 'issue' && issues.length > 0) {
-      lines.push(...issues.splice(0));
-    } else if (isAnswered && requests.has(line)) {
+    if (requests.has(line)) {
       place ??= lines.length;
-    } else {
-      if (line.kind === 'fixed' && (section.level === 0 || ending.test(line.text))) usual ??= lines.length;
-      lines.push(...write(line));
+      continue;
     }
+    if (line.kind === 'fixed' && (section.level === 0 || ending.test(line.text))) usual ??= lines.length;
+    if (line.kind === 'issue' && issues.length > 0) {
+      lines.push(...issueLines(issues, line.text));
+      issues = [];
+    } else lines.push(...write(line));
   }
   if (blocks.length === 0) return lines;
   const at = place ?? usual ?? lines.length;
-  const content = blocks.flatMap((block) => ['', ...block]);
-  return withoutDoubles([...lines.slice(0, at), ...content, '', ...lines.slice(at)]);
+  const content = blocks.flatMap((block, each) => (each === 0 ? block : ['', ...block]));
+  const before = lines.slice(0, at);
+  const after = lines.slice(at);
+  // Without a blank line below its heading, a form gets none; what stands around the words is set apart.
+  return [...before, ...apart(before.at(-1) ?? section.heading.at(-1)), ...content, ...apart(after[0]), ...after];
+}
+
+function apart(beside: DraftLine | undefined): DraftLine[] {
+  return beside === undefined || isBlank(beside) ? [] : [''];
 }
 
 /** What is asked where a template has no place for it, in a line of its own. */
@@ -121,26 +129,50 @@ function answersItself(topic: Topic, answers: Answers): boolean {
   return answers[topic].facts.length > 0;
 }
 
-/** `Fixes #` as the author's commits have it; whether a ticket that they do not close is closed, is for them to say. */
-function issueLines({ ticket }: Answers, written: string): DraftLine[] {
+/** Targets of an issue line, with the closing word that the author's commits have. */
+interface TicketLine {
+  readonly closes: string | null;
+  readonly target: string;
+}
+
+function ticketLines({ ticket }: Answers): readonly TicketLine[] {
+  return ticket.facts.flatMap((fact) => {
+    const [, word = '', target = ''] = (typeof fact === 'string' && /^(\S+) (\S+)$/.exec(fact)) || [];
+    return target === '' ? [] : [{ closes: word === 'For' ? null : word, target }];
+  });
+}
+
+/**
+ * A line that waits for an issue, with what is known: in its address where that takes the ticket, after its label, or
+ * `Fixes #12` as the author's commits have it. Whether a ticket that they do not close is closed, is for them to say.
+ */
+function issueLines(tickets: readonly TicketLine[], written: string): DraftLine[] {
+  if (isIssueLink(written)) {
+    const filled = tickets.flatMap(({ target }) => fillIssueLink(written, target) ?? [])[0];
+    if (filled !== undefined) return [filled];
+    return [written, ...tickets.map(({ closes, target }) => `${closes ?? 'For'} ${target}`)];
+  }
+  const label = issueLabel(written);
+  if (label !== null) {
+    const targets = tickets.map(({ closes, target }) => (closes === null ? target : `${closes} ${target}`));
+    return [`${label} ${targets.join(', ')}`];
+  }
   const word = /\b(?:fix|clos|resolv)\w{0,3}\b/i.exec(written)?.[0] ?? 'Fixes';
   const mark = /^\s*[-*+]\s+/.exec(written)?.[0] ?? '';
-  return ticket.facts.map((fact) => {
-    const target = typeof fact === 'string' ? /^For (\S+)$/.exec(fact)?.[1] : undefined;
-    return [mark, ...(target === undefined ? pieces(fact) : [choose([word, 'Part of']), ` ${target}`])];
-  });
+  return tickets.map(({ closes, target }) => [
+    mark,
+    ...(closes === null ? [choose([word, 'Part of']), ` ${target}`] : [`${closes} ${target}`]),
+  ]);
 }
 
 /** Boxes, commands and rules, which come after the words. */
 const ending = /^\s*(?:[-*+]\s+\[.?\]|\/[a-z]|(?:-{3,}|\*{3,}|_{3,})\s*$|\||<)/;
 
-/** One blank line where taking lines out left several. */
-function withoutDoubles(lines: readonly DraftLine[]): DraftLine[] {
-  const isBlank = (line: DraftLine | undefined) => typeof line === 'string' && line.trim() === '';
-  return lines.filter((line, at) => !isBlank(line) || !isBlank(lines[at - 1]));
+function isBlank(line: DraftLine): boolean {
+  return typeof line === 'string' && line.trim() === '';
 }
 
 function withoutEdges(lines: readonly DraftLine[]): readonly DraftLine[] {
-  const isText = (line: DraftLine) => typeof line !== 'string' || line.trim() !== '';
+  const isText = (line: DraftLine) => !isBlank(line);
   return lines.slice(lines.findIndex(isText), lines.findLastIndex(isText) + 1);
 }

@@ -1,7 +1,7 @@
 import { anyOf } from '../text/wordList';
 
 const issue =
-  /fix(?:es)?|clos(?:e[sd]?|ing)|resolv(?:e[sd]?|ing)|relate[sd]?|refs?|references|issues?|tickets?|addresses|part of|jira|trello|linear|asana|favro|work items?/;
+  /fix(?:e[sd])?|clos(?:e[sd]?|ing)|resolv(?:e[sd]?|ing)|relate[sd]?|refs?|references|issues?|tickets?|addresses|part of|story|jira|trello|linear|asana|favro|work items?/;
 const beginning = new RegExp(`^(?:[-*+]\\s+)?[*_]{0,2}(?:${issue.source})\\b`, 'i');
 /** What says nothing beside words for an issue: fill words, numbers and keys, real or made up, addresses and marks. */
 const gap = new RegExp(
@@ -14,9 +14,67 @@ const gap = new RegExp(
   'gi',
 );
 const longest = 160;
+const longestLink = 400;
+
+/** `#12`, `LED-42`, or an address that ends in one of them or in a number. */
+const target =
+  /(?<![\w#])(?:#\d{1,7}|[A-Z][A-Z0-9_]{1,9}-[1-9]\d{0,6})(?![\w-])|https?:\/\/\S{3,300}?[/=#-]\d{1,9}(?![\w-])/;
+/** What stands in a template where a key or number is to go: `LED-XXX`, `ABC-000`, `XXX`, `<id>`, `{ticket number}`. */
+const gapKey = anyOf(
+  /\b[A-Z][A-Z0-9_]{1,9}-(?:X{1,6}|x{1,6}|N{1,6}|n{2,6}|0{1,6}|#{1,6}|\?{1,6}|YYYY|ID|NUMBER)(?![\w-])/,
+  /\b(?:X{2,8}|x{3,8}|N{3,8}|0{3,8})(?![\w-])/,
+  /\b(?:ISSUE|TICKET|STORY|JIRA|TASK)(?:[_-]?(?:ID|NUMBER|KEY|NR))?(?![\w-])/,
+  /[<{[](?:your |the |ticket|issue|story|jira|task|id|key|number|nr|#)[\w #-]{0,30}[>}\]]/,
+);
+/** A key that is an example in a template, and may be a real one in a description. */
+const exampleKey = /\b[A-Z][A-Z0-9_]{1,9}-1234?5?(?![\w-])/;
+const address = /https?:\/\/(?:[^\s()<>[\]{}]|[<{[][\w #-]{1,40}[>}\]]){3,300}/;
+const anyKey = `(?:${gapKey}|${exampleKey.source})`;
+/** The end of an address that leads to an issue: a gap, or nothing at all. */
+const linkGap = new RegExp(
+  `(?:/browse/|/issues?/|/tickets?/|/stor(?:y|ies)/|/cards?/|/work_?items?/|[?&](?:id|issue|ticket|selectedIssue)=)(?:${anyKey})?$`,
+  'i',
+);
 
 /** `Fixes #12`, or what waits for such a number: `Resolves #<your issue id>`, `Closes LED-##`. Nothing else is on the line. */
 export function isIssueLine(line: string): boolean {
-  const text = line.replace(/<!--[^>]{0,200}-->/g, ' ').trim();
+  const text = withoutComments(line).trim();
   return text.length < longest && beginning.test(text) && text.replace(gap, '') === '';
+}
+
+/** `[Link to story](https://tracker.example/browse/LED-XXX)`: an address with a gap where the ticket's key or number goes. */
+export function isIssueLink(line: string): boolean {
+  return line.length < longestLink && linkGap.test(address.exec(line)?.[0] ?? '');
+}
+
+/** Whether a line about issues names one. The check of a description and the filling of a template both ask this. */
+export function namesIssue(line: string): boolean {
+  return target.test(withoutComments(line).replace(new RegExp(gapKey, 'g'), ' '));
+}
+
+/**
+ * The line with the ticket in its address, and in its text where that has the gap, too.
+ * @returns null where the address takes another kind of ticket: a project's key, and not a number
+ */
+export function fillIssueLink(line: string, ticket: string): string | null {
+  const [url = ''] = address.exec(line) ?? [];
+  const gapOfUrl = new RegExp(`${anyKey}$`).exec(url)?.[0] ?? '';
+  const takesKey = /[A-Za-z]-\S/.test(gapOfUrl) || /\/browse\/|selectedIssue=/i.test(url);
+  const isKey = /^[A-Z][A-Z0-9_]{1,9}-\d/.test(ticket);
+  if (takesKey !== isKey) return null;
+  const filled = `${url.slice(0, url.length - gapOfUrl.length)}${isKey ? ticket : ticket.replace(/^\D+/, '')}`;
+  const text = line.replace(url, '\n').replace(new RegExp(`#?${anyKey}`, 'g'), () => ticket);
+  return text.replace('\n', () => filled);
+}
+
+/** What a line about an issue says before its gap, where that is no closing word: `**Related issue**:`, `Part of`. */
+export function issueLabel(line: string): string | null {
+  const text = withoutComments(line).trimEnd();
+  const [label = ''] = /^[^:]{1,80}:(?:\*\*|__)?/.exec(text) ?? /^[^#<{[]{1,80}/.exec(text) ?? [];
+  const words = label.replace(new RegExp(gapKey, 'g'), '').trimEnd();
+  return words === '' || /^\W*(?:fix|clos|resolv)/i.test(words) ? null : words;
+}
+
+function withoutComments(line: string): string {
+  return line.replace(/<!--[^>]{0,200}-->/g, ' ');
 }

@@ -1,12 +1,13 @@
 import { isUnfilled } from '../text/unfilled';
-import { isIssueLine } from './issueLine';
+import { isIssueLine, isIssueLink } from './issueLine';
+import { isRequest } from './requests';
 import { topicsOf } from './topics';
 import type { Topic } from './topicTable';
 
 /**
- * What a line of a description is. `comment`: asks for words, and shows nowhere. `prompt`: asks for words and is none
- * (`TODO`, `Please describe …`, a bare `-`). `issue`: waits for a number (`Fixes #`). `note`: a comment that stays.
- * `fixed`: shows, and stays whatever comes.
+ * What a line of a description is. `comment`: a comment that asks for words. `prompt`: asks for words and is none
+ * (`TODO`, `Please describe …`, a bare `-`). `issue`: names an issue or waits for one (`Fixes #`). `note`: any other
+ * comment. `fixed`: shows, and stays whatever comes.
  */
 export type LineKind = 'blank' | 'comment' | 'prompt' | 'issue' | 'note' | 'fixed';
 
@@ -16,6 +17,8 @@ export interface TemplateLine {
 }
 
 export interface TemplateSection {
+  /** Comments right above the heading. */
+  readonly above: readonly string[];
   /** The line or lines that begin it; empty for what is above the first. */
   readonly heading: readonly string[];
   /** 1 to 6; 7 for a line in bold or with a colon; 0 for what is above the first. */
@@ -36,26 +39,34 @@ const underline = /^ {0,3}(?:={3,}|-{3,})[ \t]*$/;
 export function templateSections(text: string): TemplateSection[] {
   const written = text.split(/\r\n?|\n/);
   const hidden = hiddenLines(written);
-  const sections: { heading: string[]; level: number; topics: readonly Topic[] | null; lines: TemplateLine[] }[] = [
-    { heading: [], level: 0, topics: null, lines: [] },
-  ];
-  let inInstruction = false;
+  const kinds = lineKinds(written, hidden);
+  const sections: Cut[] = [{ above: [], heading: [], level: 0, topics: null, lines: [] }];
   for (let at = 0; at < written.length; at++) {
     const line = written[at] ?? '';
     const below = written[at + 1] ?? '';
+    const section = sections.at(-1);
     const heading = hidden[at] ? null : headingOf(line, hidden[at + 1] ? '' : below);
-    if (heading !== null) {
-      const lines = heading.length === 2 ? [line, below] : [line];
-      sections.push({ heading: lines, level: heading.level, topics: heading.topics, lines: [] });
-      at += heading.length - 1;
-      inInstruction = false;
+    if (heading === null) {
+      section?.lines.push({ text: line, kind: kinds[at] ?? 'fixed' });
       continue;
     }
-    const kind: LineKind = hidden[at] ?? kindOf(line, inInstruction);
-    inInstruction = kind === 'prompt' && !/^\s*[-*+>]/.test(line);
-    sections.at(-1)?.lines.push({ text: line, kind });
+    const above = section?.lines.splice(commentsFrom(section)).map(({ text: each }) => each) ?? [];
+    const own = heading.length === 2 ? [line, below] : [line];
+    sections.push({ above, heading: own, level: heading.level, topics: heading.topics, lines: [] });
+    at += heading.length - 1;
   }
   return sections;
+}
+
+interface Cut extends TemplateSection {
+  readonly lines: TemplateLine[];
+}
+
+/** Where the comments begin that stand right above the next heading, with a blank line above them: they are its own. */
+function commentsFrom({ lines, level }: TemplateSection): number {
+  const from = lines.findLastIndex(({ kind }) => kind !== 'comment' && kind !== 'note') + 1;
+  const isApart = from === 0 ? level === 0 : lines[from - 1]?.kind === 'blank';
+  return isApart ? from : lines.length;
 }
 
 interface Heading {
@@ -105,30 +116,51 @@ function hiddenLines(lines: readonly string[]): readonly (LineKind | undefined)[
   return kinds;
 }
 
-/** One sentence asks for what is to be written in its place; more are rules that the author still needs, or a machine's. */
+/** Whether a comment asks for what is to be written in its place. Rules stay, and so does what a machine reads. */
 function instructs(comment: string): boolean {
   const words = comment.replace(/<!--+|--+>/g, ' ').trim();
-  return words === '' || (words.length <= longestRequest && / /.test(words) && !machine.test(words));
+  return words === '' || (!machine.test(words) && isRequest(words));
 }
 
-const longestRequest = 200;
 const machine =
   /https?:|\b(?:lint|markdownlint|prettier|cspell|spell|toc)\b.{0,40}\b(?:disable|enable|ignore|start|end)\b/i;
 
-const instruction =
-  /^(?:please\b|describe\b|briefly\b|explain\b|provide\b|add (?:a|an|any|your|the|details?|screenshots?)\b|include\b|list\b|insert\b|write\b|summari[sz]e\b|replace this\b|your (?:text|description|answer)\b|enter\b|if (?:applicable|relevant|needed|necessary|this|you|any|there|it)\b|a (?:clear|short|brief|concise|few|one)\b|(?:short|brief|concise|clear) (?:description|summary|overview|explanation)\b|link to\b|tell us\b|mention\b|e\.g\.|for example\b|to ?do\b|tbd\b|tba\b|outline\b|give\b|detail\b|note any\b|specify\b|delete\b|remove this\b|(?:what|why|how|which|who|when|does|is|are|did|do|has|have|was)\b[^?]{0,200}\?$)/i;
+/** Lines of one paragraph are judged together, because a request may go over several. */
+function lineKinds(lines: readonly string[], hidden: readonly (LineKind | undefined)[]): readonly LineKind[] {
+  const kinds = lines.map((line, at) => hidden[at] ?? kindOf(line));
+  for (let at = 0; at < lines.length; ) {
+    let end = at;
+    while (kinds[end] === 'fixed' && !hidden[end] && startsWithWord.test(lines[end] ?? '') && end - at < mostJoined)
+      end++;
+    if (end > at + 1 && isRequest(lines.slice(at, end).join(' '))) kinds.fill('prompt', at, end);
+    else for (let each = at; each < end; each++) if (isWholeRequest(lines, at, each, end)) kinds[each] = 'prompt';
+    at = Math.max(end, at + 1);
+  }
+  return kinds;
+}
 
-function kindOf(line: string, inInstruction: boolean): LineKind {
+const mostJoined = 8;
+const startsWithWord = /^\s{0,3}[\p{L}("'`*_]/u;
+
+/** Whether a line of a paragraph is a request that neither goes on in the next line nor goes on from the one above. */
+function isWholeRequest(lines: readonly string[], from: number, at: number, end: number): boolean {
+  const ends = (line: string) => /[.!?:。！？][\s)"*_]{0,4}$/.test(line);
+  const begins = at === from || ends(lines[at - 1] ?? '');
+  return begins && (at + 1 === end || ends(lines[at] ?? '')) && isRequest(lines[at] ?? '');
+}
+
+function kindOf(line: string): LineKind {
   const text = line.trim();
   if (text === '') return 'blank';
   if (text.length > longestLine) return 'fixed';
   if (/^(?:[-*+]|\d{1,3}[.)])\s+\[[ xX]?\]/.test(text)) return 'fixed';
-  if (isIssueLine(text)) return 'issue';
+  if (isIssueLine(text) || isIssueLink(text)) return 'issue';
   const words = text.replace(/^(?:[-*+>]|\d{1,3}[.)])(?:\s+|$)/, '').trim();
-  if (/^(?:[-.…_?#]{0,20}|n\/?a)$/i.test(words) && !underline.test(text)) return 'prompt';
-  if (isUnfilled(words) || /^([*_])(?!\1)[^*_]{8,300}\1$/.test(words)) return 'prompt';
-  const isList = words !== text;
-  if (instruction.test(words.replace(/^[*_([]{1,3}/, ''))) return 'prompt';
-  // A sentence that asks may go on in the next line.
-  return inInstruction && !isList && /^[\p{L}\p{N}("'`*_]/u.test(text) ? 'prompt' : 'fixed';
+  if (isGapWord.test(words) && !underline.test(text)) return 'prompt';
+  const isItem = words !== text;
+  return isUnfilled(words) || (isItem && isRequest(words)) ? 'prompt' : 'fixed';
 }
+
+/** What stands for an item that is still to be written. */
+const isGapWord =
+  /^(?:[-.…_?#]{0,20}|n\/?a|to ?do|tbd|tba|xxx+|[a-z]|(?:item|change|point|step|thing|detail|note)s?(?: ?(?:\d|[a-z]|one|two|three))?|list (?:the |your )?changes)$/i;

@@ -15,48 +15,39 @@ interface OtherTopicRow {
   readonly unparted: readonly RegExp[];
 }
 
-/** English; the first row that matches counts. */
+/** What is asked of a person where nothing else in the heading says what it asks for: `Performance`, `AI`, `Deployment`. */
+const ofPersons =
+  '(?:performance|accessib\\w{0,6}|a11y|documentation|docs?|translat\\w{0,5}|dependenc\\w{0,3}|deploy\\w{0,5}|versions?|ai|backports?|benchmarks?|labels?)';
+const aspects =
+  'impacts?|implications?|considerations?|effects?|changes?|updates?|notes?|usage|use|disclosure|statement|assistance|checks?|tests?|results?|added|updated|changed';
+export const looseWords = new RegExp(
+  `\\b${ofPersons}\\b|contribut|\\bready\\b|alternatives?|future|\\bto.?dos?\\b|deploy|before (?:you )?(?:submit|merg|request)|\\b(?:types?|kinds?) of\\b`,
+);
+
+/** English; the most specific row first, the first that matches counts. */
 export const englishTopics: readonly TopicRow[] = [
   {
     topics: [],
     words: [
-      /\b(?:types?|kinds?|category|categories) of\b/,
-      /\bpr type\b/,
+      /\b(?:types?|kinds?|category|categories) of (?:the |this )?(?:changes?|prs?|pull|merge|issue|update|fix|work|commit|contribution|modification|release)/,
+      /\b(?:pr|change|contribution) (?:type|kind|category)\b|^(?:type|kind|category)s?$/,
       /user.facing/,
       /\bchange ?log/,
       /release notes?/,
       /\bbreaking\b/,
       /check ?list/,
-      /check the/,
+      /^(?:please )?check (?:the|all|one|any)|check the (?:box|following|appropriate|relevant|list)/,
       /definition of done/,
-      /\blicen[cs]e/,
-      /\bcla\b/,
-      /\bdco\b/,
       /sign.?off/,
-      /contribut/,
-      /\bai\b/,
-      /acknowledg/,
-      /before (?:you )?(?:submit|merg|request)/,
-      /\bready\b/,
-      /alternatives?/,
-      /future/,
-      /follow.?ups?/,
-      /out of scope/,
-      /\bto.?dos?\b/,
-      /\bversions?\b/,
-      /dependenc/,
-      /\blabels?\b/,
-      /performance/,
-      /benchmark/,
-      /translat/,
-      /accessib/,
-      /\ba11y\b/,
-      /\bdocumentation\b/,
-      /docs? (?:updat|chang)/,
-      /backport/,
-      /code of conduct/,
-      /post.?(?:merge|deploy)/,
-      /deploy/,
+      /\blicen[cs]e|\bcla\b|\bdco\b|code of conduct|acknowledg/,
+      /^(?:please )?before (?:you |we |i )?(?:submit|merg|request)/,
+      /alternative (?:solutions?|approach\w*|implementations?|designs?)|alternatives? considered|(?:considered|rejected) (?:alternatives?|approach\w*|solutions?)/,
+      /out of scope|follow.?ups?\b/,
+      /post.?(?:merge|deploy\w*)|(?:deploy(?:ment)?|release|migration) (?:steps|plan|instructions|notes?)|steps to (?:deploy|release|roll|migrate)/,
+      // What such a word is said of: `Performance impact`, `Impact on performance`.
+      new RegExp(
+        `\\b${ofPersons} (?:and \\w{1,20} )?(?:${aspects})\\b|\\b(?:${aspects}) (?:on|to|of|for|in) (?:the |our )?${ofPersons}`,
+      ),
     ],
   },
   {
@@ -83,6 +74,7 @@ export const englishTopics: readonly TopicRow[] = [
     ],
   },
   { topics: ['reviewers'], words: [/\breviewers?\b/, /who (?:can|should) review/] },
+  { topics: ['why'], words: [/\b(?:what|which) (?:problem|bug)s?\b/, /\bproblems?\b.{0,30}(?:fix|solv|address)/] },
   {
     topics: ['ticket'],
     words: [
@@ -92,7 +84,7 @@ export const englishTopics: readonly TopicRow[] = [
       /\brelate[sd]?\b/,
       /\breferences?\b/,
       /\blinks?\b/,
-      /\bfix(?:es)?\b/,
+      /^(?:this )?(?:pr )?fixes\b(?!.*(?:how|problem))|\b(?:fix(?:es)? (?:#|number|ticket))/,
       /\bcloses?\b/,
       /work items?/,
       /\bstor(?:y|ies)\b/,
@@ -149,7 +141,7 @@ export const englishTopics: readonly TopicRow[] = [
       /\breason/,
       /rationale/,
       /\bgoals?\b/,
-      /\bneed(?:ed)?\b/,
+      /^need|\bneed(?:ed)? for\b|\bwhy\b.{0,40}\bneed/,
       /\bintent/,
       /objective/,
     ],
@@ -168,18 +160,31 @@ export const englishTopics: readonly TopicRow[] = [
       /\bmodifications?\b/,
       /technical (?:details|notes)/,
       /^proposal$/,
+      /^(?:the )?fix$|^how (?:does|did) (?:this|it|you) .{0,20}\bfix/,
     ],
   },
 ];
 
 /**
- * German, French, Spanish, Portuguese, Italian, Dutch, Norwegian, Swedish, Japanese, Chinese and Korean; asked where no
- * English word says it, and as there the first row that matches counts.
+ * German, French, Spanish, Portuguese, Italian, Dutch, Danish, Norwegian, Swedish, Japanese, Chinese and Korean. The first
+ * row that matches counts.
  */
 export const otherTopics: readonly OtherTopicRow[] = [
   {
     topics: [],
     parted: [
+      /versionshinweise/,
+      /änderungsprotokoll/,
+      /lizenz/,
+      /notes? de version/,
+      /journal des (?:modifications|changements)/,
+      /notas de (?:la )?versi[oó]n/,
+      /registro de (?:cambios|alterações)/,
+      /note di rilascio/,
+      /controlelijst/,
+      /tjekliste/,
+      /lista di controllo/,
+
       /checkliste/,
       /prüfliste/,
       /art der änderung(?:en)?/,
@@ -192,6 +197,10 @@ export const otherTopics: readonly OtherTopicRow[] = [
       /type (?:endring|wijziging)/,
     ],
     unparted: [
+      /リリースノート/,
+      /发布说明/,
+      /更新日志/,
+      /릴리스 ?노트/,
       /チェックリスト/,
       /変更の種類/,
       /检查清单/,
@@ -240,6 +249,19 @@ export const otherTopics: readonly OtherTopicRow[] = [
   {
     topics: ['test'],
     parted: [
+      /getest/,
+      /testfälle/,
+      /testanleitung/,
+      /prüfen/,
+      /testée?s?/,
+      /probado/,
+      /testado/,
+      /testato/,
+      /testare/,
+      /testet/,
+      /testat/,
+      /afprøvet/,
+
       /(?:ge)?test(?:en|et)/,
       /prüfung/,
       /tester/,
@@ -255,6 +277,11 @@ export const otherTopics: readonly OtherTopicRow[] = [
   {
     topics: ['why', 'what'],
     parted: [
+      /resumo/,
+      /riassunto/,
+      /sommario/,
+      /beskrivelse af .{1,40}/,
+
       /beschreibung/,
       /zusammenfassung/,
       /was.{0,60}warum/,
@@ -278,6 +305,14 @@ export const otherTopics: readonly OtherTopicRow[] = [
   {
     topics: ['why'],
     parted: [
+      /baggrund/,
+      /motivazione/,
+      /begründung/,
+      /justificaci[oó]n/,
+      /justificativa/,
+      /aanleiding/,
+      /reden/,
+
       /warum/,
       /ziele?/,
       /zweck/,
@@ -311,6 +346,30 @@ export const otherTopics: readonly OtherTopicRow[] = [
   {
     topics: ['what'],
     parted: [
+      /geändert/,
+      /ändert/,
+      /modifi(?:é|ée|cations?)/,
+      /changée?s?/,
+      /cambiado/,
+      /cambia/,
+      /modificaciones/,
+      /mudou/,
+      /alterou/,
+      /alterado/,
+      /cambiat[oi]/,
+      /cambiament[io]/,
+      /modificat[oi]/,
+      /gewijzigd/,
+      /veranderd/,
+      /veranderingen?/,
+      /wijziging/,
+      /endret/,
+      /ændring(?:er)?/,
+      /ændret/,
+      /ändrat/,
+      /implementação/,
+      /implementación/,
+
       /änderung(?:en)?/,
       /umsetzung/,
       /lösung/,
