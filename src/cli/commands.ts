@@ -20,7 +20,7 @@ const handoffCommand: Command = {
 /** `meridian pr [DIR]`: what a branch changes, as a pull request's description or as facts. Its code is loaded when it is called. */
 const prCommand: Command = {
   name: 'pr',
-  usage: 'meridian pr [DIR] [--base REF] [--template NAME|none] [--zone Z] [--tickets KEYS] [--json]',
+  usage: 'meridian pr [DIR] [--base REF] [--template NAME|none] [--zone Z] [--tickets KEYS] [--json | --marker]',
   summary: "A draft of the checked-out branch's pull request, in the repository's own template where it has one.",
   async run(argv) {
     const { answerPullRequest } = await import('./prAnswer');

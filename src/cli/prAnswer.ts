@@ -1,3 +1,4 @@
+import { splitFingerprints } from '../core/drafts/fingerprints';
 import { neverCancelled } from '../core/ports';
 import { isBranch, type NoBranch } from '../core/pullRequests/branchFacts';
 import { draftPullRequest } from '../core/pullRequests/draftPullRequest';
@@ -32,7 +33,9 @@ export async function answerPullRequest(argv: readonly string[], clock: MachineC
   const on = args.zone === null ? writer : inZone(writer, args.zone);
   const input = await gatherPullRequest(branch, surroundingsOf(on, { now: clock.now, files, project }, args.tickets));
   if (args.json) return `${JSON.stringify(pullRequestFacts(input, branch, templates, template), null, 2)}\n`;
-  return draftPullRequest(input, template).text;
+  const { text } = draftPullRequest(input, template);
+  const shown = args.marker ? text : splitFingerprints(text).body;
+  return shown.replaceAll('\n', template?.lineEnd ?? '\n');
 }
 
 function chosen(templates: readonly PullRequestTemplate[], name: string | null): PullRequestTemplate | null {
@@ -71,6 +74,8 @@ interface PullRequestArguments {
   readonly zone: ZoneName | null;
   readonly tickets: readonly string[] | null;
   readonly json: boolean;
+  /** Whether the comment stays by which a later draft knows the drafted lines (docs/adr/0010). */
+  readonly marker: boolean;
 }
 
 /** @throws UsageError */
@@ -81,6 +86,7 @@ function prArguments(argv: readonly string[]): PullRequestArguments {
     zone: { type: 'string' },
     tickets: { type: 'string' },
     json: { type: 'boolean', default: false },
+    marker: { type: 'boolean', default: false },
   } as const;
   const { values, positionals } = parseWords(argv, known, 1);
   return {
@@ -90,6 +96,7 @@ function prArguments(argv: readonly string[]): PullRequestArguments {
     zone: values.zone === undefined ? null : checkedZone(values.zone),
     tickets: values.tickets === undefined ? null : checkedKeys(values.tickets),
     json: values.json,
+    marker: values.marker,
   };
 }
 

@@ -1,5 +1,5 @@
 import { compareText } from '../text/compareText';
-import { frontKey, readSections } from './sections';
+import { type DraftKind, frontKey, readSections } from './sections';
 
 /**
  * Short fingerprints of the lines that were drafted, each as often as it was (docs/adr/0010). A fingerprint counts for
@@ -18,9 +18,9 @@ const opening = '<!-- meridian drafted:';
 const maxFingerprints = 20_000;
 
 /** The text with one comment as its last line that tells drafted lines from typed ones, in place of any that is there. */
-export function withFingerprints(text: string): string {
+export function withFingerprints(text: string, kind: DraftKind = 'note'): string {
   const { body } = splitFingerprints(text);
-  return withComment(body, fingerprintsOf(body));
+  return withComment(body, fingerprintsOf(body, kind));
 }
 
 /** @param body without a comment */
@@ -39,8 +39,8 @@ export function splitFingerprints(text: string): FingerprintedText {
 }
 
 /** Of every line of a draft that is not blank. */
-export function fingerprintsOf(body: string): string[] {
-  const { front, sections } = readSections(body, null);
+export function fingerprintsOf(body: string, kind: DraftKind = 'note'): string[] {
+  const { front, sections } = readSections(body, null, kind);
   return [
     ...(front ?? []).filter(({ text }) => text.trim() !== '').map(({ text }) => fingerprintOf(frontKey, text)),
     ...sections.flatMap(({ key, lines }) => lines.map(({ text }) => fingerprintOf(key, text))),
@@ -67,7 +67,7 @@ export function countFingerprints(all: readonly string[]): Fingerprints {
 
 /** Seven characters. FNV-1a over UTF-16 units with a last mix: short, and no protection against forgery. */
 export function fingerprintOf(key: string, line: string): string {
-  const text = `${key}\n${normalised(line)}`;
+  const text = `${key}\n${comparable(line)}`;
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
@@ -86,9 +86,12 @@ function readComment(line: string): Fingerprints | null {
   return isOurs ? countFingerprints(all) : null;
 }
 
-/** What formatters change on saving does not count: space at the end, the width of a table's columns. */
-function normalised(line: string): string {
-  const text = line.trimEnd();
+/**
+ * A line without what may differ although it says the same: what formatters change on saving (space at the end, the width
+ * of a table's columns), and the commit in bold that a reason has before it as soon as there are several.
+ */
+export function comparable(line: string): string {
+  const text = line.trimEnd().replace(/^\*\*[^*]{1,140}\.\*\* (?=\S)/, '');
   if (!text.trimStart().startsWith('|')) return text;
   return text
     .split('|')

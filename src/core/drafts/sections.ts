@@ -9,7 +9,7 @@ export interface Line {
   readonly below: readonly string[];
 }
 
-/** What a heading of level 1 to 3 or an edge of the fold begins; its first line is what begins it. */
+/** What a heading of level 1 to 3, a form's label in bold or an edge of the fold begins; its first line is what begins it. */
 export interface Section {
   /**
    * `next` for `## Next`; `#` for every heading of level 1, whose words change with the time; `<details>` and
@@ -28,6 +28,12 @@ export interface DraftDocument {
 /** Whether a line of the section `key` was drafted. */
 export type IsDrafted = (key: string, line: string) => boolean;
 
+/**
+ * A `note` tells facts, which return where they were deleted. A `form` is filled in by its author: what they delete stays
+ * out, and a label in bold begins a section, because people make headings of labels.
+ */
+export type DraftKind = 'note' | 'form';
+
 /** Section of the lines of the front matter. */
 export const frontKey = '---';
 
@@ -35,11 +41,11 @@ export const frontKey = '---';
  * Cuts a draft into sections. Headings in code are none. With `isDrafted`, what a person typed cannot take a drafted
  * part along: a code fence that was never closed ends at the next drafted heading, and a fold of their own is text.
  */
-export function readSections(text: string, isDrafted: IsDrafted | null): DraftDocument {
+export function readSections(text: string, isDrafted: IsDrafted | null, kind: DraftKind = 'note'): DraftDocument {
   const lines = text.split(/\r\n?|\n/);
   const frontEnd = text.startsWith('---') ? readFrontMatter(lines).lines - 1 : -1;
   const front = frontEnd < 0 ? null : lines.slice(1, frontEnd).map((line, at) => plainLine(line, at + 1));
-  const cutter = new Cutter(lines, isDrafted);
+  const cutter = new Cutter(lines, isDrafted, kind);
   for (let at = frontEnd + 1; at < lines.length; at++) cutter.take(at);
   return { front, sections: cutter.sections };
 }
@@ -48,10 +54,14 @@ function plainLine(text: string, number: number): Line {
   return { text, number, above: [], below: [] };
 }
 
-/** The section that a line begins, or null. `## Next ##` is `## Next`. */
-function headingKey(line: string): string | null {
+/** The section that a line begins, or null. `## Next ##` is `## Next`, and in a form so is a line that is `**Next**`. */
+function headingKey(line: string, kind: DraftKind): string | null {
   const [, marks = '', words = ''] = /^ {0,3}(#{1,3})[ \t]+(\S.*)$/.exec(line.slice(0, 500)) ?? [];
-  if (marks === '') return null;
+  if (marks === '') {
+    if (kind === 'note') return null;
+    const label = /^ {0,3}(?:\*\*([^*]{2,120})\*\*|__([^_]{2,120})__):?\s*$/.exec(line.slice(0, 200));
+    return label === null ? null : plainHeading(label[1] ?? label[2] ?? '');
+  }
   return marks === '#' ? '#' : plainHeading(words);
 }
 
@@ -76,6 +86,7 @@ class Cutter {
   constructor(
     private readonly lines: readonly string[],
     private readonly isDrafted: IsDrafted | null,
+    private readonly kind: DraftKind,
   ) {}
 
   take(at: number): void {
@@ -92,7 +103,7 @@ class Cutter {
   }
 
   private keyAt(at: number, line: string): string | null {
-    const heading = headingKey(line);
+    const heading = headingKey(line, this.kind);
     if (this.fence !== null) {
       if (heading === null || !this.isDrafted?.(heading, line)) {
         if (closes(this.fence, line)) this.fence = null;
@@ -125,7 +136,7 @@ class Cutter {
     let next = at + 1;
     while (next < this.lines.length && next < at + 5 && this.lines[next]?.trim() === '') next++;
     const following = this.lines[next] ?? '';
-    return this.isDrafted(headingKey(following) ?? '<details>', following);
+    return this.isDrafted(headingKey(following, this.kind) ?? '<details>', following);
   }
 }
 

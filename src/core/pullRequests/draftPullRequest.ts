@@ -11,7 +11,7 @@ import { expandVariables, toldByVariables } from './templateVariables';
 /** A pull request's description: the repository's template with what is known filled in, or ours where it has none. */
 export function draftPullRequest(input: PullRequestInput, template: PullRequestTemplate | null): Draft {
   const { text, stops } = fresh(input, template, template?.text ?? '');
-  return { text: withFingerprints(text), stops };
+  return { text: withFingerprints(text, 'form'), stops };
 }
 
 /**
@@ -25,7 +25,7 @@ export function redraftPullRequest(
 ): Draft {
   const { body, drafted } = splitFingerprints(current);
   if (body.trim() === '') return { text: '', stops: [] };
-  if (drafted !== null) return mergeDraft(current, draftPullRequest(input, template), 'stay');
+  if (drafted !== null) return mergeDraft(current, draftPullRequest(input, template), 'form');
   const { text, stops } = template === null ? { text: body, stops: [] } : fresh(input, template, body);
   return { text, stops };
 }
@@ -36,7 +36,7 @@ export function redraftPullRequest(
  */
 export function withOtherTemplate(current: string, fresh: Draft): string {
   if (current.trim() === '') return fresh.text;
-  const { text } = mergeDraft(current, fresh, 'stay');
+  const { text } = mergeDraft(current, fresh, 'form');
   // Of a blank description nothing is drafted, so there is nothing to tell apart.
   return fresh.text === '' ? splitFingerprints(text).body.replace(/^\n+|\n+$/g, '') : text;
 }

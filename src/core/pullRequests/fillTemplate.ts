@@ -155,7 +155,8 @@ function issueLines(tickets: readonly TicketLine[], written: string): DraftLine[
   const label = issueLabel(written);
   if (label !== null) {
     const targets = tickets.map(({ closes, target }) => (closes === null ? target : `${closes} ${target}`));
-    return [`${label} ${targets.join(', ')}`];
+    if (/:\W*$/.test(label)) return [`${label} ${targets.join(', ')}`];
+    return targets.map((target, at) => (tickets[at]?.closes === null ? `${label} ${target}` : target));
   }
   const word = /\b(?:fix|clos|resolv)\w{0,3}\b/i.exec(written)?.[0] ?? 'Fixes';
   const mark = /^\s*[-*+]\s+/.exec(written)?.[0] ?? '';

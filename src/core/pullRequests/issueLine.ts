@@ -18,7 +18,7 @@ const longestLink = 400;
 
 /** `#12`, `LED-42`, or an address that ends in one of them or in a number. */
 const target =
-  /(?<![\w#])(?:#\d{1,7}|[A-Z][A-Z0-9_]{1,9}-[1-9]\d{0,6})(?![\w-])|https?:\/\/\S{3,300}?[/=#-]\d{1,9}(?![\w-])/;
+  /(?<![\w#/])(?:(?:[\w.-]{1,60}\/[\w.-]{1,80})?#\d{1,7}|[A-Z][A-Z0-9_]{1,9}-[1-9]\d{0,6})(?![\w-])|https?:\/\/\S{3,300}?[/=#-]\d{1,9}(?![\w-])/;
 /** What stands in a template where a key or number is to go: `LED-XXX`, `ABC-000`, `XXX`, `<id>`, `{ticket number}`. */
 const gapKey = anyOf(
   /\b[A-Z][A-Z0-9_]{1,9}-(?:X{1,6}|x{1,6}|N{1,6}|n{2,6}|0{1,6}|#{1,6}|\?{1,6}|YYYY|ID|NUMBER)(?![\w-])/,

@@ -136,6 +136,12 @@ function lineKinds(lines: readonly string[], hidden: readonly (LineKind | undefi
     else for (let each = at; each < end; each++) if (isWholeRequest(lines, at, each, end)) kinds[each] = 'prompt';
     at = Math.max(end, at + 1);
   }
+  // A callout (`> [!WARNING]`) is the team's word as a whole.
+  let inCallout = false;
+  lines.forEach((line, at) => {
+    inCallout = /^ {0,3}>/.test(line) && (inCallout || /^ {0,3}> ?\[![A-Za-z]{1,20}\]/.test(line));
+    if (inCallout && !hidden[at]) kinds[at] = 'fixed';
+  });
   return kinds;
 }
 

@@ -10,8 +10,10 @@ export interface PullRequestTemplate {
   readonly path: FilePath;
   /** What people choose it by: its own `name`, else its file's name. */
   readonly name: string;
-  /** Without front matter. */
+  /** Without front matter, with line feeds. */
   readonly text: string;
+  /** What most lines of the file end with. */
+  readonly lineEnd: '\n' | '\r\n';
   readonly host: TemplateHost;
   /**
    * `default`: the host applies it by itself. `branch`: it does for this base. `choice`: only where a person asks for
@@ -131,8 +133,9 @@ async function readTemplate(
   const front = readFrontMatter(lines);
   const name = oneLine(front.entries.find(({ key }) => key.toLowerCase() === 'name')?.values[0] ?? '');
   const text = lines.slice(front.lines).join('\n').trim();
+  const lineEnd = (read.text.match(/\r\n/g)?.length ?? 0) * 2 > lines.length - 1 ? '\r\n' : '\n';
   const hasVariables = host === 'gitlab' && use === 'default';
-  return { path, name: name === '' ? nameOf(path) : name, text: `${text}\n`, host, use, hasVariables };
+  return { path, name: name === '' ? nameOf(path) : name, text: `${text}\n`, lineEnd, host, use, hasVariables };
 }
 
 /** Two of one name are told apart by their paths. */

@@ -1,5 +1,6 @@
 import { plainText } from '../text/plainText';
-import { englishTopics, looseWords, otherTopics, type Topic } from './topicTable';
+import { otherTopics } from './otherTopicTable';
+import { englishTopics, looseWords, type Topic } from './topicTable';
 
 const otherRows = otherTopics.map(({ topics, parted, unparted }) => {
   return { topics, words: [...parted.map(wholeWord), ...unparted] };

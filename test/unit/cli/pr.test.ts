@@ -62,6 +62,19 @@ describe('meridian pr', () => {
     assert.match(await draft('--template', 'none'), /^## Feedback wanted$/m);
   });
 
+  it('prints what a request can be created with, and the marker of drafted lines only where it is wanted', async () => {
+    assert.doesNotMatch(await draft(), /<!-- meridian/);
+    assert.match(await draft('--marker'), /\n<!-- meridian drafted: .* -->\n$/);
+  });
+
+  it('keeps the line ends of a template', async () => {
+    repository.write('.github/PULL_REQUEST_TEMPLATE/Windows.md', '## Why\r\n\r\nNever on Fridays.\r\n');
+    const text = await draft('--template', 'windows');
+    repository.git('clean', '--quiet', '--force', '.github');
+    assert.match(text, /One table locks\.\r\n/);
+    assert.doesNotMatch(text, /(?<!\r)\n/);
+  });
+
   it('answers with facts', async () => {
     const { title, base, ticket, closes, templates, template, commits, reviewers } = JSON.parse(await draft('--json'));
     assert.deepEqual(

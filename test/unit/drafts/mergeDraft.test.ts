@@ -334,7 +334,7 @@ describe('drafting again over a hostile text', () => {
       this.timeout(0);
       const floors = countFloors();
       mergeDraft(current, fresh);
-      mergeDraft(current, fresh, 'stay');
+      mergeDraft(current, fresh, 'form');
       // Were it quadratic, it would take thousands.
       assert.ok(floors() < 600);
     });

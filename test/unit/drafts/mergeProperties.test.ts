@@ -164,7 +164,7 @@ describe('drafting a form again, whatever a person deleted', () => {
           linesOf(sections).filter(({ heading, line }) => {
             return !isDropped(heading) && (line === heading || !deleted.has(line));
           });
-        const once = mergeDraft(edited, formDraft(second), 'stay').text;
+        const once = mergeDraft(edited, formDraft(second), 'form').text;
         const bodyLines = (text: string) =>
           splitFingerprints(text)
             .body.split('\n')
@@ -175,8 +175,8 @@ describe('drafting a form again, whatever a person deleted', () => {
             .map(({ line }) => line)
             .sort(),
         );
-        assert.equal(mergeDraft(once, formDraft(second), 'stay').text, once);
-        const later = bodyLines(mergeDraft(once, formDraft(third), 'stay').text);
+        assert.equal(mergeDraft(once, formDraft(second), 'form').text, once);
+        const later = bodyLines(mergeDraft(once, formDraft(third), 'form').text);
         const gone = linesOf(second).filter(({ line }) => deleted.has(line) && !line.startsWith('#'));
         assert.deepEqual(
           gone.filter(({ line }) => later.includes(line)),

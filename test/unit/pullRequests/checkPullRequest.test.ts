@@ -41,6 +41,35 @@ describe('the check of a pull request', () => {
     it(name, () => assert.deepEqual(gaps(text), wanted));
   }
 
+  for (const line of [
+    'Fixes #5877',
+    'Refs: LED-42',
+    'Fixes acme/ledger#12',
+    'Fixes #12, closes #13',
+    'Resolves https://github.com/acme/ledger/issues/12',
+    '[Link to story](https://tracker.example/browse/LED-42)',
+  ]) {
+    it(`takes an issue that is named for one: ${line}`, () => assert.deepEqual(gaps(`${good}\n${line}\n`), []));
+  }
+
+  for (const line of [
+    'Closes #(issue)',
+    'Fixes #<issue number>',
+    'Resolves #XXX',
+    'Refs LED-XXX',
+    'https://tracker.example/browse/LED-XXX',
+  ]) {
+    it(`misses an issue: ${line}`, () =>
+      assert.deepEqual(
+        gaps(`${good}\n${line}\n`).map((gap) => gap.slice(0, 13)),
+        ['7 placeholder'],
+      ));
+  }
+
+  it("misses an issue where the template's example is left", () => {
+    assert.deepEqual(gaps(`${good}\nFixes #1234\n`, { template: 'Fixes #1234\n' }), ['7 placeholder Fixes #1234']);
+  });
+
   it('does not take the words of the template for the author', () => {
     const template = '## Why\nSay in a few words why this is needed.\n\n## Tests\nSay how.\n';
     assert.deepEqual(gaps(template, { template }), ['1 no-why Why', '4 no-test Tests']);

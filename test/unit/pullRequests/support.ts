@@ -75,6 +75,7 @@ export function template(text: string, given: Partial<PullRequestTemplate> = {})
     host: 'github',
     use: 'default',
     hasVariables: false,
+    lineEnd: '\n',
     ...given,
   };
 }

@@ -35,9 +35,24 @@ describe('what a template says in place of an answer', () => {
     ['longer items', '- the statement of each customer in each region'],
     ['a rule', '---'],
     ['a variable', '%{ledger}'],
+    ['a rule in a sentence', 'Every change needs an entry in CHANGES.md.'],
+    ['a rule below a request', 'Merge only after 17:00.'],
+    ['a rule in another language', 'Testdaten dürfen keine Namen enthalten.'],
+    ['a rule that begins like a request', 'Add an entry to CHANGES.md.'],
+    ['work elsewhere', 'List new packages in NOTICE.'],
+    ['reviewers', 'Reviewers: @acme/ledger'],
+    ['a callout', '> [!WARNING]\n> Never merge on a Friday.'],
+    ['a callout with a request', '> [!NOTE]\n> Please describe the ledger.'],
+    ['a comment with a rule', '<!-- Never name a customer. -->'],
+    ['a request for something else', 'Describe how you tested it on staging.'],
+    ['a list of the team', '- Ask in #ledger when in doubt.'],
+    ['italics that are no request', '_Merge only after 17:00._'],
   ];
   for (const [name, words] of kept) {
-    it(`stays: ${name}`, () => assert.ok(fill(`## What changed\n\n${words}\n`).includes(words)));
+    it(`stays: ${name}`, () => {
+      const text = fill(`## What changed\n\nDescribe what changed.\n\n${words}\n\n## Tests\n`);
+      assert.ok(text.includes(words) && !text.includes('Describe what changed.'), text);
+    });
   }
 
   it('stays where nothing is known to say instead', () => {
@@ -48,6 +63,44 @@ describe('what a template says in place of an answer', () => {
     const text = fill('# Success\n\nPlease describe what is possible now.\n\n- A\n- B\n\n# Notes\n');
     assert.match(below('# Success', text), /One table for all regions/);
     assert.doesNotMatch(text, /possible now|^- A$/m);
+  });
+});
+
+describe('comments of a template', () => {
+  it('belong to the heading that they stand right above', () => {
+    const text = fill(
+      '<!-- Say why. -->\n## Why\n\n<!-- Name the tests. -->\n## Tests\n\n<!-- Or none. -->\n## Manual\n',
+    );
+    assert.match(text, /^<!-- Say why\. -->\n## Why\n/);
+    assert.match(text, /\n\n<!-- Name the tests\. -->\n## Tests\n/);
+    assert.match(text, /\n\n<!-- Or none\. -->\n## Manual$/m);
+  });
+});
+
+describe('a line for an issue', () => {
+  const rows: readonly (readonly [written: string, filled: string])[] = [
+    [
+      '[Link to story](https://tracker.example/browse/AP-XXX)',
+      '[Link to story](https://tracker.example/browse/LED-42)',
+    ],
+    ['[AP-XXX](https://tracker.example/browse/AP-XXX)', '[LED-42](https://tracker.example/browse/LED-42)'],
+    ['https://tracker.example/browse/', 'https://tracker.example/browse/LED-42'],
+    ['https://github.com/acme/ledger/issues/<number>', 'https://github.com/acme/ledger/issues/12'],
+    ['**Related issue**: #ISSUE_NUMBER', '**Related issue**: Fixes #12, LED-42'],
+    ['Jira: LED-XXX', 'Jira: Fixes #12, LED-42'],
+    ['Part of #', 'Part of LED-42'],
+  ];
+  for (const [written, filled] of rows) {
+    it(`takes the ticket: ${written}`, () => {
+      const text = fill(`## Why\n\n${written}\n`);
+      assert.ok(text.split('\n').includes(filled), text);
+    });
+  }
+
+  it('stays where its address has no place for the ticket, which then stands below', () => {
+    const text = fill('## Why\n\n[Board](https://tracker.example/board)\n');
+    assert.match(text, /\[Board\]\(https:\/\/tracker\.example\/board\)/);
+    assert.match(text, /^For LED-42$/m);
   });
 });
 

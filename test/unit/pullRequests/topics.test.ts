@@ -53,6 +53,35 @@ const headings: readonly (readonly [heading: string, topics: string])[] = [
   ['작업 내용', 'what'],
   ['Wasser', 'nobody knows'],
   ['Wibble', 'nobody knows'],
+  // A word in brackets, or beside what is asked for, does not make a heading one that only a person answers.
+  ['Why (performance)', 'why'],
+  ['Motivation and alternatives', 'why'],
+  ['Changes since the last deploy', 'what'],
+  ['How was this tested before merging?', 'test'],
+  ['Why is this dependency needed', 'why'],
+  ['Test plan for the new version', 'test'],
+  ['What kind of problem does this solve?', 'why'],
+  // Alone, or in what is said of it, it does.
+  ['Performance', ''],
+  ['Performance impact', ''],
+  ['Impact on accessibility', ''],
+  ['Documentation changes', ''],
+  ['Deployment notes', ''],
+  ['Alternatives considered', ''],
+  ['Before you submit', ''],
+  ['Does this need a new dependency?', ''],
+  ['Is there anything that changed for users?', 'nobody knows'],
+  // By the language of the heading: j'ai is no AI.
+  ["Ce que j'ai changé", 'what'],
+  ["Comment l'ai-je testé ?", 'test'],
+  ['Was sich ändert', 'what'],
+  ['Wie wurde das getestet?', 'test'],
+  ['O que mudou', 'what'],
+  ['Cosa è cambiato e perché', 'why'],
+  ['Wat is er gewijzigd', 'what'],
+  ['Hvad er ændret', 'what'],
+  ['Notes de version', ''],
+  ['Änderungsprotokoll', ''],
 ];
 
 describe('what a heading asks for', () => {

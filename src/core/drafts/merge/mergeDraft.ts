@@ -1,4 +1,5 @@
 import type { Draft } from '../draft';
+import type { DraftKind } from '../sections';
 import { mergeFrontMatter } from './mergeFrontMatter';
 import { pairSections } from './pairSections';
 import { readDrafts } from './readDrafts';
@@ -7,23 +8,17 @@ import { withoutDeleted } from './withoutDeleted';
 import { writeDraft } from './writeDraft';
 
 /**
- * What becomes of drafted lines that a person deleted. In a note the facts `return`. In a form that a person fills in
- * they `stay` out.
- */
-export type Deletions = 'return' | 'stay';
-
-/**
  * Drafts again over what a person wrote (docs/adr/0010). Facts become the fresh draft's. Typed text stays word for word
  * and in its place. Lines end with line feeds afterwards. Never throws; linear in the length of both texts.
  * @param current the document with its comment of fingerprints. Without the comment, lines that the fresh draft has too
  * count as drafted, and all others as typed
  * @returns the document, and as stops the prompts that are still in it
  */
-export function mergeDraft(current: string, fresh: Draft, deletions: Deletions = 'return'): Draft {
-  const { was, now, draft, origin } = readDrafts(current, fresh);
+export function mergeDraft(current: string, fresh: Draft, kind: DraftKind = 'note'): Draft {
+  const { was, now, draft, origin } = readDrafts(current, fresh, kind);
   const front = mergeFrontMatter(was.front, now.front, origin);
   const { sections, deleted } =
-    deletions === 'stay' ? withoutDeleted(now.sections, was.sections, origin) : { sections: now.sections, deleted: [] };
+    kind === 'form' ? withoutDeleted(now.sections, was.sections, origin) : { sections: now.sections, deleted: [] };
   const pairs = pairSections(was.sections, sections, origin);
   const body = weaveSections(pairs, origin, draft);
   return writeDraft({ front, body, deleted }, draft);

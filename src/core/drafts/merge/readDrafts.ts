@@ -6,7 +6,7 @@ import {
   fingerprintsOf,
   splitFingerprints,
 } from '../fingerprints';
-import { type DraftDocument, readSections } from '../sections';
+import { type DraftDocument, type DraftKind, readSections } from '../sections';
 
 /** What a merge begins with. */
 export interface DraftsRead {
@@ -20,12 +20,12 @@ export interface DraftsRead {
 }
 
 /** Takes the comment of fingerprints off both texts and cuts them into sections. */
-export function readDrafts(current: string, fresh: Draft): DraftsRead {
+export function readDrafts(current: string, fresh: Draft, kind: DraftKind): DraftsRead {
   const { body, drafted } = splitFingerprints(current);
   const draft = { text: splitFingerprints(fresh.text).body, stops: fresh.stops };
-  const origin = new LineOrigin(drafted, draft.text);
-  const was = readSections(body, (key, line) => origin.isDrafted(key, line));
-  return { was, now: readSections(draft.text, null), draft, origin };
+  const origin = new LineOrigin(drafted, countFingerprints(fingerprintsOf(draft.text, kind)));
+  const was = readSections(body, (key, line) => origin.isDrafted(key, line), kind);
+  return { was, now: readSections(draft.text, null, kind), draft, origin };
 }
 
 /** Tells the drafted lines of a document from the typed ones. */
@@ -35,13 +35,13 @@ export class LineOrigin {
 
   /**
    * @param recorded what the document's comment says; null where it has none
-   * @param draft the fresh draft, whose lines count as drafted where nothing is recorded
+   * @param fresh of the fresh draft, whose lines count as drafted where nothing is recorded
    */
   constructor(
     private readonly recorded: Fingerprints | null,
-    draft: string,
+    fresh: Fingerprints,
   ) {
-    this.known = recorded ?? countFingerprints(fingerprintsOf(draft));
+    this.known = recorded ?? fresh;
     this.remaining = new Map(this.known);
   }
 

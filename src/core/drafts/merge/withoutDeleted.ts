@@ -1,4 +1,4 @@
-import { fingerprintOf } from '../fingerprints';
+import { comparable, fingerprintOf } from '../fingerprints';
 import type { Line, Section } from '../sections';
 import type { LineOrigin } from './readDrafts';
 
@@ -14,13 +14,14 @@ interface Kept {
  * it is still in the document.
  */
 export function withoutDeleted(now: readonly Section[], was: readonly Section[], origin: LineOrigin): Kept {
-  const present = new Set(was.flatMap(({ lines }) => lines.map(({ text }) => text.trim())));
+  const present = new Set(was.flatMap(({ lines }) => lines.map(({ text }) => comparable(text.trim()))));
+  const isPresent = ({ text }: Line) => present.has(comparable(text.trim()));
   const deleted: string[] = [];
   const sections = now.flatMap(({ key, lines }) => {
     const wasDrafted = ({ text }: Line) => origin.isRecorded(key, text);
-    const isGone = (line: Line) => wasDrafted(line) && !present.has(line.text.trim());
+    const isGone = (line: Line) => wasDrafted(line) && !isPresent(line);
     const [heading] = key === '' ? [] : lines;
-    const isInUse = lines.some((line) => wasDrafted(line) && present.has(line.text.trim()));
+    const isInUse = lines.some((line) => wasDrafted(line) && isPresent(line));
     const isDropped = heading !== undefined && isGone(heading) && !isInUse;
     const isOut = (line: Line) => isDropped || (line !== heading && isGone(line));
     deleted.push(...lines.filter(isOut).map(({ text }) => fingerprintOf(key, text)));
