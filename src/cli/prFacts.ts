@@ -28,8 +28,9 @@ export function pullRequestFacts(
     limits,
     ticket: input.ticket,
     closes: input.closings,
-    records: input.records.map(({ path, kind, label, title, status, statusText, how, files: ties, decision }) => {
-      return { path, kind, label, title, status, statusText, how, files: ties, decision };
+    records: input.records.map(({ path, kind, label, title, status, statusText, how, files: tied, ties, decision }) => {
+      const evidence = ties.map(({ file, evidence: detail }) => ({ file, ...detail }));
+      return { path, kind, label, title, status, statusText, how, files: tied, evidence, decision };
     }),
     risks: input.risks,
     commands: input.commands,

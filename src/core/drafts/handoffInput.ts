@@ -1,4 +1,5 @@
 import type { Activity } from '../activity/activity';
+import type { LinkDetail } from '../links/link';
 import type { FilePath } from '../ports';
 import type { RecordStatus } from '../records/record';
 import type { Schedule } from '../team/team';
@@ -26,6 +27,12 @@ export type Addressee =
     }
   | { readonly kind: 'anybody' };
 
+/** What ties a record to a file that the work changed. */
+export interface RecordTie {
+  readonly file: FilePath;
+  readonly evidence: LinkDetail;
+}
+
 /** A record that governs or runs what was touched. */
 export interface TouchedRecord {
   /** Relative to the workspace folder, or to the handoff's own folder where `href` differs. */
@@ -40,6 +47,8 @@ export interface TouchedRecord {
   readonly statusText: string | null;
   /** `changed`: the record itself is among the files. `governs`: a file that was touched is linked to it. */
   readonly how: 'changed' | 'added' | 'governs';
+  /** Why it is linked to each of the files; empty where it is one of them itself. */
+  readonly ties: readonly RecordTie[];
   /** Files that tie it, at most 5. */
   readonly files: readonly FilePath[];
 }

@@ -7,7 +7,7 @@ import type { ProjectView } from '../projectView';
 import type { DocRecord, RecordKind } from '../records/record';
 import { isRetired } from '../records/succession';
 import { compareText } from '../text/compareText';
-import type { TouchedRecord } from './handoffInput';
+import type { RecordTie, TouchedRecord } from './handoffInput';
 
 /** A file that the work changed, by its path relative to the workspace folder. */
 export type TouchedFile = Pick<FileStat, 'path' | 'status'>;
@@ -23,7 +23,8 @@ interface Tie {
   readonly record: DocRecord;
   readonly how: TouchedRecord['how'];
   readonly strength: number;
-  readonly files: FilePath[];
+  readonly files: readonly FilePath[];
+  readonly ties: readonly RecordTie[];
 }
 
 /**
@@ -48,7 +49,7 @@ function changedRecords(view: Pick<ProjectView, 'record'>, files: readonly Touch
     const record = view.record(path);
     if (record === undefined || kindOf(record) === null) continue;
     const isNew = status === 'added' || ties.get(path)?.how === 'added';
-    ties.set(path, { record, how: isNew ? 'added' : 'changed', strength: 1, files: [] });
+    ties.set(path, { record, how: isNew ? 'added' : 'changed', strength: 1, files: [], ties: [] });
   }
   return ties;
 }
@@ -70,11 +71,13 @@ function governingRecords(
       if (reason !== 'scope' && documents.test(path)) continue;
       const known = ties.get(record.path);
       const named = [...(known?.files ?? []), path].slice(0, maxFilesOfRecord);
+      const tied = [...(known?.ties ?? []), { file: path, evidence: link.detail }].slice(0, maxFilesOfRecord);
       ties.set(record.path, {
         record,
         how: 'governs',
         strength: Math.max(strength, known?.strength ?? 0),
         files: named,
+        ties: tied,
       });
     }
   }
@@ -94,7 +97,7 @@ function kindOf({ kind }: DocRecord): TouchedRecord['kind'] | null {
   return told[kind] ?? null;
 }
 
-function touchedRecord({ record, how, files }: Tie, folder: FilePath): TouchedRecord | null {
+function touchedRecord({ record, how, files, ties }: Tie, folder: FilePath): TouchedRecord | null {
   const kind = kindOf(record);
   if (kind === null) return null;
   const { path, title, status, statusText } = record;
@@ -108,6 +111,7 @@ function touchedRecord({ record, how, files }: Tie, folder: FilePath): TouchedRe
     statusText,
     how,
     files,
+    ties,
   };
 }
 

@@ -4,8 +4,16 @@ import type { Instant, ZoneName } from '../time/zone';
 import type { BranchFacts } from './branchFacts';
 import type { Closing } from './closings';
 
+/**
+ * What the branch has to do with a record. `added`, `changed`: it edits the record. `implements`: a changed file cites it,
+ * and it is proposed or accepted. `cites`: a changed file cites it. `scope`: the record declares a changed file as its
+ * scope. `names`: the record only names a changed file, or is near it.
+ */
+export type RecordRelation = 'added' | 'changed' | 'implements' | 'cites' | 'scope' | 'names';
+
 /** A record that the branch touches, with what it decides. */
-export interface LinkedRecord extends TouchedRecord {
+export interface LinkedRecord extends Omit<TouchedRecord, 'how'> {
+  readonly how: RecordRelation;
   /** In one sentence, or null. */
   readonly decision: string | null;
   /** Whether a commit of the branch names it. */

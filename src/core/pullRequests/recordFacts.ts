@@ -1,26 +1,53 @@
-import { listedUpTo } from '../drafts/words';
+import type { TouchedRecord } from '../drafts/handoffInput';
+import { count, listedUpTo } from '../drafts/words';
 import { joinParts } from '../text/compareText';
 import { codeText, inlineText } from '../text/escape';
-import type { LinkedRecord, PullRequestInput } from './pullRequestInput';
+import type { LinkedRecord, PullRequestInput, RecordRelation } from './pullRequestInput';
 
 const mostFiles = 2;
+const mostNamed = 6;
 
-/** Decisions, RFCs and runbooks that the branch touches, and what that means for a reviewer. */
-export function recordFacts({ records }: PullRequestInput): string[] {
-  return records.map((record) => `- ${meaning(record)}`);
+/** The surest of what ties a record to the changed files. A decision that is not in force is cited, not implemented. */
+export function relationOf({ how, status, kind, ties }: TouchedRecord): RecordRelation {
+  if (how !== 'governs') return how;
+  const reasons = new Set(ties.map(({ evidence }) => evidence.reason));
+  if (reasons.has('scope')) return 'scope';
+  if (!reasons.has('reference')) return 'names';
+  return kind !== 'runbook' && (status === 'proposed' || status === 'accepted') ? 'implements' : 'cites';
 }
 
-function meaning(record: LinkedRecord): string {
-  const { how, kind, status } = record;
-  if (how !== 'governs') return `${how === 'added' ? 'New' : 'Changed'} here: ${nameOf(record)} (${whereOf(record)})`;
-  const files = listedUpTo(mostFiles, record.files.slice(0, mostFiles).map(codeText), record.files.length);
-  const which = files === '' ? '' : `: ${files}`;
-  if (kind === 'runbook')
-    return `Still right? ${nameOf(record)} (${whereOf(record)}) is about what changes here${which}`;
-  if (status === 'proposed' || status === 'draft') {
-    return `This touches what ${nameOf(record)} would govern (${whereOf(record)})${which}`;
-  }
-  return `This changes what ${nameOf(record)} governs (${whereOf(record)})${which}`;
+/**
+ * Decisions, RFCs and runbooks that the branch touches, each with what it rests on. Those that only name a file say
+ * little about the change, and are folded.
+ */
+export function recordFacts({ records }: PullRequestInput): string[] {
+  const [named, told] = [records.filter(isNamed), records.filter((record) => !isNamed(record))];
+  const rows = named.slice(0, mostNamed).map((record) => `- ${relation(record)}`);
+  const more = named.length > rows.length ? [`- and ${named.length - rows.length} more`] : [];
+  const summary = `${count(named.length, 'record')} that ${named.length === 1 ? 'names' : 'name'} a changed file`;
+  const fold = [`<details><summary>${summary}</summary>`, '', ...rows, ...more, '', '</details>'];
+  return [
+    ...told.map((record) => `- ${relation(record)}`),
+    ...(named.length === 0 ? [] : [...(told.length > 0 ? [''] : []), ...fold]),
+  ];
+}
+
+function isNamed({ how }: LinkedRecord): boolean {
+  return how === 'names';
+}
+
+function relation(record: LinkedRecord): string {
+  const what = `${nameOf(record)} (${whereOf(record)})`;
+  const { how, files } = record;
+  if (how === 'added') return `New here: ${what}`;
+  if (how === 'changed') return `Changed here: ${what}`;
+  const reason = how === 'scope' ? 'scope' : how === 'names' ? null : 'reference';
+  const tied = record.ties.filter(({ evidence }) => reason === null || evidence.reason === reason);
+  const paths = tied.length > 0 ? tied.map(({ file }) => file) : files;
+  const names = listedUpTo(mostFiles, paths.slice(0, mostFiles).map(codeText), paths.length);
+  if (how === 'names') return names === '' ? what : `${what}: ${names}`;
+  if (how === 'scope') return `${names} ${paths.length === 1 ? 'is' : 'are'} in the scope of ${what}`;
+  return `${names} ${paths.length === 1 ? 'cites' : 'cite'} ${what}`;
 }
 
 function nameOf({ label, title }: LinkedRecord): string {

@@ -43,9 +43,9 @@ function underSubject(subject: string, blocks: readonly (readonly string[])[]): 
   return [[lead], ...blocks];
 }
 
-/** What governs a file may have nothing to do with this change; what is written here, or named in a commit, has. */
+/** A record that is linked to a file may have nothing to do with this change; one that is edited here, or named in a commit, has. */
 function isAbout({ kind, how, named, decision }: LinkedRecord): boolean {
-  return decision !== null && kind !== 'runbook' && (how !== 'governs' || named);
+  return decision !== null && kind !== 'runbook' && (how === 'added' || how === 'changed' || named);
 }
 
 function decisionLine({ label, title, status, decision }: LinkedRecord): string {

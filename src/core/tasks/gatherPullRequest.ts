@@ -11,6 +11,7 @@ import type { ProjectView } from '../projectView';
 import type { BranchFacts } from '../pullRequests/branchFacts';
 import { closingsIn } from '../pullRequests/closings';
 import type { LinkedRecord, PullRequestInput } from '../pullRequests/pullRequestInput';
+import { relationOf } from '../pullRequests/recordFacts';
 import { comparableOwners, suggestReviewers } from '../pullRequests/reviewers';
 import { findTemplates, type PullRequestTemplate } from '../pullRequests/templates';
 import { findTestCommands } from '../pullRequests/testCommands';
@@ -92,5 +93,5 @@ function linked(record: TouchedRecord, project: Pick<ProjectView, 'record'>, { c
     const words = `${subject}\n${body}`.toLowerCase().split(/[^\p{L}\p{N}_./-]+/u);
     return words.some((word) => names.includes(word.replace(/[.-]+$/, '')));
   });
-  return { ...record, decision: project.record(record.path)?.decision ?? null, named };
+  return { ...record, how: relationOf(record), decision: project.record(record.path)?.decision ?? null, named };
 }

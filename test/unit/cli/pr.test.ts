@@ -46,7 +46,7 @@ describe('meridian pr', () => {
     assert.match(text, /^## Why\n\nFixes #7\nFor LED-42\n\nOne table locks\.\n/);
     assert.match(
       text,
-      /This changes what ADR-0012 Keep amounts in cents governs \(accepted, `docs\/adr\/0012-cents\.md`\)/,
+      /^- `src\/ledger\.ts` cites ADR-0012 Keep amounts in cents \(accepted, `docs\/adr\/0012-cents\.md`\)$/m,
     );
     assert.match(text, /`npm test` \(package\.json\)/);
     assert.match(text, /`@kenji`, Kenji Mori \(owns 1 changed file; next at work .*Europe\/London \(.*Asia\/Tokyo\)\)/);

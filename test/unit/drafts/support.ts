@@ -83,6 +83,7 @@ export function touched(path: string, given: Partial<TouchedRecord> = {}): Touch
     statusText: 'accepted',
     how: 'governs',
     files: ['src/ledger/balance.ts'],
+    ties: [],
     ...given,
   };
 }

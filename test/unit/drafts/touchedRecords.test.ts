@@ -72,6 +72,7 @@ describe('records that the work touched', () => {
         statusText: 'proposed',
         how: 'governs',
         files: ['src/ledger/other.ts'],
+        ties: [{ file: 'src/ledger/other.ts', evidence: { reason: 'scope', glob: 'src/ledger/**', files: 2 } }],
       },
     ]);
   });

@@ -50,6 +50,7 @@ export function ledgerSplit(): PullRequestInput {
         }),
         linkedRecord('docs/runbooks/nightly-close.md', {
           kind: 'runbook',
+          how: 'names',
           title: 'Nightly close',
           status: 'none',
           files: ['src/ledger/split.ts'],

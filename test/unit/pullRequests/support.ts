@@ -33,7 +33,7 @@ export function file(path: string, added = 10, removed = 2, status: FileStat['st
 }
 
 export function linkedRecord(path: string, given: Partial<LinkedRecord> = {}): LinkedRecord {
-  return { ...touched(path), decision: null, named: false, ...given };
+  return { ...touched(path), how: 'scope', decision: null, named: false, ...given };
 }
 
 /** The pull request of a branch of Ann's; what closes and what is risky follows from its commits and files. */

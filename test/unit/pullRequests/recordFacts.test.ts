@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import type { LinkDetail } from '../../../src/core/links/link';
+import { recordFacts, relationOf } from '../../../src/core/pullRequests/recordFacts';
+import { touched } from '../drafts/support';
+import { linkedRecord, pullRequest } from './support';
+
+const scope: LinkDetail = { reason: 'scope', glob: 'src/**', files: 3 };
+const reference: LinkDetail = { reason: 'reference', lines: [1] };
+const mention: LinkDetail = { reason: 'mention', text: 'src/a.ts', line: 3, files: 1 };
+
+describe('what a branch has to do with a record', () => {
+  const ties = (...details: readonly LinkDetail[]) => details.map((evidence) => ({ file: 'src/a.ts', evidence }));
+  const rows = [
+    ['scope', { ties: ties(mention, scope, reference) }],
+    ['implements', { ties: ties(mention, reference), status: 'proposed' }],
+    ['implements', { ties: ties(reference), status: 'accepted' }],
+    ['cites', { ties: ties(reference), status: 'draft' }],
+    ['cites', { ties: ties(reference), kind: 'runbook' }],
+    ['names', { ties: ties(mention) }],
+    ['names', { ties: [] }],
+    ['changed', { how: 'changed', ties: [] }],
+  ] as const;
+  for (const [relation, given] of rows) {
+    it(`${relation}: ${JSON.stringify(given)}`, () => {
+      assert.equal(relationOf(touched('docs/adr/0001-a.md', { status: 'accepted', ...given })), relation);
+    });
+  }
+
+  it('is told with what it rests on, and never as more than that', () => {
+    const record = (how: 'scope' | 'implements' | 'names', detail: LinkDetail) =>
+      linkedRecord('docs/adr/0001-a.md', { label: 'ADR-1', title: 'Cents', how, ties: ties(detail) });
+    const records = [record('scope', scope), record('implements', reference), record('names', mention)];
+    const lines = recordFacts(pullRequest([], { records }));
+    assert.deepEqual(lines, [
+      '- `src/a.ts` is in the scope of ADR-1 Cents (accepted, `docs/adr/0001-a.md`)',
+      '- `src/a.ts` cites ADR-1 Cents (accepted, `docs/adr/0001-a.md`)',
+      '',
+      '<details><summary>1 record that names a changed file</summary>',
+      '',
+      '- ADR-1 Cents (accepted, `docs/adr/0001-a.md`): `src/a.ts`',
+      '',
+      '</details>',
+    ]);
+    assert.doesNotMatch(lines.join('\n'), /govern/);
+  });
+});
