@@ -65,8 +65,8 @@ const timed = [
 ];
 const named = ["  readonly kind: 'posted';\n", "  readonly kind: 'posted' | 'late';\n"];
 const limited = [
-  '  // Limits per customer were to follow in ADR-0099.\n',
-  '  // The limit of a customer is looked up here.\n',
+  '    await spend(transaction, posting.from, posting);\n',
+  '    await spend(transaction, posting.from, posting);\n    // The limit of a customer is looked up here.\n',
 ];
 const fourth = ["'eu' | 'apac' | 'latam'", "'eu' | 'apac' | 'latam' | 'mena'"];
 const coded = ["const [prefix] = account.split('-');", "const [prefix] = account.toLowerCase().split('-');"];

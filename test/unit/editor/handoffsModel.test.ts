@@ -91,7 +91,7 @@ describe('whose business a handoff is', () => {
 });
 
 describe('the rows of Handoffs', () => {
-  it('count for the badge where they are to the reader, and not for an answer to their own (U7)', () => {
+  it('count for the badge where they are to the reader, and not for an answer to their own', () => {
     const answered = note({ path: 'docs/handoffs/b.md', ...fromMe, replies: [reply('Kenji Mori', hour)] });
     const all = rows([note(), answered, note({ path: 'docs/handoffs/c.md', to: ['Ana Souza'] })]).flatMap(
       (group) => group.rows,

@@ -42,7 +42,7 @@ const { commentHandoff, draftHandoffAgain, readBack, startOnHandoff } = commands
 
 describe('the command palette', () => {
   const cases: readonly (readonly [what: string, context: WhenContext, adds: readonly string[]])[] = [
-    ['any Markdown file (U7)', markdown, []],
+    ['any Markdown file', markdown, []],
     [
       'a new Markdown document, which may be any draft',
       { ...markdown, resourceScheme: 'untitled' },
@@ -53,7 +53,7 @@ describe('the command palette', () => {
       { ...markdown, [contextKeys.handoffInFront]: 'written', [contextKeys.openDraft]: true },
       [...ofHandoff, draftHandoffAgain],
     ],
-    ["a colleague's handoff (H11)", { ...markdown, [contextKeys.handoffInFront]: 'read' }, ofHandoff],
+    ["a colleague's handoff", { ...markdown, [contextKeys.handoffInFront]: 'read' }, ofHandoff],
     ['a stored note to me', { [contextKeys.noteInFront]: handoffItems.received }, [commentHandoff, readBack]],
     [
       'a stored note to me that names a branch',

@@ -41,7 +41,7 @@ describe('an empty view', () => {
     ['signed out of GitHub', { [contextKeys.figures]: 'signed-out' }],
   ];
   for (const [what, context] of states) {
-    it(`says one thing, with at most one button, ${what} (U5)`, () => {
+    it(`says one thing, with at most one button, ${what}`, () => {
       for (const view of Object.values(views)) {
         const said = welcomes(view, context);
         equal(said.length <= 1, true, `${view}: ${said.join('\n')}`);
@@ -50,7 +50,7 @@ describe('an empty view', () => {
     });
   }
 
-  it('leads to no refusal where there is no git repository (U5)', () => {
+  it('leads to no refusal where there is no git repository', () => {
     const without = { gitOpenRepositoryCount: '0', [contextKeys.handoffs]: 'none', [contextKeys.team]: 'none' };
     for (const view of [views.handoffs, views.team]) {
       deepEqual(welcomes(view, without).flatMap(buttonsIn), ['workbench.view.scm']);

@@ -65,7 +65,7 @@ describe('the sample workspace', function () {
   });
 
   for (const day of ['2026-11-21', '2027-07-07']) {
-    it(`has on ${day} everything that Draft Handoff can tell of (H15)`, async () => {
+    it(`has on ${day} everything that Draft Handoff can tell of`, async () => {
       const root = await on(day);
       const now = Date.parse(`${day}T08:00:00Z`);
       const times = git(root, 'log', '--all', '--format=%ct').trim().split('\n').map(Number);

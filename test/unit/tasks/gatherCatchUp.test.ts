@@ -43,7 +43,7 @@ describe('gathering a catch-up', () => {
     assert.deepEqual((await found)?.since, { instant: now - 30 * hour, from: 'commit' });
   });
 
-  it('leaves out what the reader did: own commits to records, and branches that only they moved (H13)', async () => {
+  it('leaves out what the reader did: own commits to records, and branches that only they moved', async () => {
     const withouts: unknown[] = [];
     const own = { state: 'moved', merged: false, commits: 1, latest: now } as const;
     const { found } = gather([

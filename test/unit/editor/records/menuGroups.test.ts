@@ -21,7 +21,7 @@ const everything: readonly Values[] = [
 ];
 
 describe('the menu', () => {
-  it('has every command that the palette may list, but itself (U7)', () => {
+  it('has every command that the palette may list, but itself', () => {
     const { commandPalette = [] } = manifest.contributes.menus;
     const hidden = new Set(commandPalette.filter(({ when }) => when === 'false').map(({ command }) => command));
     const offered = new Set<string>(everything.flatMap(listed));

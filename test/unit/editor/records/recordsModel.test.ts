@@ -72,7 +72,7 @@ describe('Records', () => {
     ]);
   });
 
-  it('puts what has been proposed for over a year at the end, where no bell rings for it (U7)', () => {
+  it('puts what has been proposed for over a year at the end, where no bell rings for it', () => {
     const proposed = (path: string, date: string | null) => docRecord(path, { status: 'proposed', date });
     const records = [
       proposed('docs/adr/0041.md', '2022-05-01'),
