@@ -18,7 +18,7 @@ async function named(files: Readonly<Record<string, string>>, file: string): Pro
 const reader = { 'src/KafkaInboxReader.cs': 'namespace X;\npublic sealed class KafkaInboxReader {}\n' };
 const path = 'docs/adr/0046-dead-letters.md';
 
-describe('a record that names what a file declares (L9)', () => {
+describe('a record that names what a file declares', () => {
   const ties: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'in code spans': { [path]: adr('46. Dead letters', twice) },
     'in its title and in prose': { [path]: adr('46. Let KafkaInboxReader give up', 'KafkaInboxReader stops.') },
