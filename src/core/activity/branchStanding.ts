@@ -19,7 +19,7 @@ export function isGone({ upstream, upstreamTip }: BranchFact): boolean {
 }
 
 /** A new branch may follow the one that it was made from, until it is pushed: that is nothing of its own. */
-export function hasOwnUpstream({ name, upstream }: BranchFact, trunks: RepositoryFacts['otherTrunks']): boolean {
+function hasOwnUpstream({ name, upstream }: BranchFact, trunks: RepositoryFacts['otherTrunks']): boolean {
   if (upstream === null) return false;
   const followed = upstream.slice(upstream.indexOf('/') + 1);
   return followed === name || trunks.every((trunk) => trunk.name !== followed);
