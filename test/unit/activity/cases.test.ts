@@ -218,7 +218,10 @@ describe('a day of a real repository', () => {
       { path: 'new.txt', kind: 'untracked' },
     ]);
     assert.deepEqual(unpushed, [
-      { branch: 'ledger', commits: 1, neverPushed: false, pushedTip: repository.git('rev-parse', 'origin/ledger') },
+      {
+        ...{ branch: 'ledger', commits: 1, neverPushed: false, gone: false, behind: 0 },
+        pushedTip: repository.git('rev-parse', 'origin/ledger'),
+      },
     ]);
     assert.deepEqual([stashes.map(({ message }) => message), hasRemote], [['On ledger: half-done parser'], true]);
   });
@@ -335,14 +338,19 @@ describe('a day of a real repository', () => {
     assert.deepEqual(asked, [own.toReversed()]);
   });
 
-  it('Extra: a revert is told beside what it takes back', async () => {
+  it('Extra: a revert and what it takes back are left out, and counted', async () => {
     change('split');
     redated(5, 'revert', '--no-edit', 'HEAD');
     const activity = await tell(repository);
-    assert.deepEqual(
-      activity.items[0]?.commits.map(({ subject }) => subject),
-      ['Revert "split"', 'split'],
-    );
+    assert.deepEqual([activity.items, activity.files], [[], []]);
+    assert.deepEqual(activity.omissions, [{ reason: 'reverted', count: 2 }]);
+  });
+
+  it('Extra: a revert of an earlier day’s work is told', async () => {
+    change('split', { date: yesterday });
+    redated(5, 'revert', '--no-edit', 'HEAD');
+    const subjects = (await tell(repository)).items.flatMap(({ commits }) => commits.map(({ subject }) => subject));
+    assert.deepEqual(subjects, ['Revert "split"']);
   });
 
   it('Extra: a rename by letter case alone is one file', async () => {
