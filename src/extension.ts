@@ -3,7 +3,6 @@ import type { MeridianApi } from './editor/api';
 import { registerGitHub } from './editor/github/registerGitHub';
 import { registerHandoffs } from './editor/handoffs/registerHandoffs';
 import { Boundary } from './editor/host/boundary';
-import { commandReporter } from './editor/host/commandReporter';
 import { Contexts } from './editor/host/contexts';
 import type { FeatureServices } from './editor/host/featureServices';
 import { registerPullRequests } from './editor/pullRequests/registerPullRequests';
@@ -22,7 +21,10 @@ export function activate(context: ExtensionContext): MeridianApi {
     return part;
   };
   const log = own(window.createOutputChannel('Meridian', { log: true }));
-  const boundary = new Boundary(log, commandReporter(context.extension));
+  const boundary = new Boundary(log, async (failure) => {
+    const { commandReporter } = await import('./editor/host/commandReporter');
+    commandReporter(context.extension)(failure);
+  });
   const git = own(new LazyGit(log));
   const projects = own(new Projects({ log, boundary, git: (folder) => git.readerFor(folder) }));
   const active = own(new ActiveFile(projects));

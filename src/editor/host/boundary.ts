@@ -22,7 +22,7 @@ export class Boundary {
   /** @param report shows a person that the command which they have just run has failed */
   constructor(
     log: Logger,
-    private readonly report: (failure: CommandFailure) => void,
+    private readonly report: (failure: CommandFailure) => unknown,
   ) {
     this.log = new FailureLog(log);
   }
@@ -36,7 +36,7 @@ export class Boundary {
         // The editor rejects so where the person left a question.
         if (error instanceof Error && error.name === 'Canceled') return undefined;
         this.log.add(id, error, true);
-        this.report({ id, argument, error });
+        await this.report({ id, argument, error });
         return undefined;
       }
     };
