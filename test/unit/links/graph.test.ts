@@ -104,7 +104,7 @@ describe('linksFor', () => {
     assert.deepEqual(world.links('src/ledger/deep/a.ts'), []);
   });
 
-  it('knows a file by the end of its path, by a name of its own and by its module (L9)', () => {
+  it('knows a file by the end of its path, by a name of its own and by its module', () => {
     const files = [
       'src/billing/ledger.ts',
       'src/billing/index.ts',
@@ -130,7 +130,7 @@ describe('linksFor', () => {
     }
   });
 
-  it('does not show a folder, a file that many records name, or what a guide names (L9)', () => {
+  it('does not show a folder, a file that many records name, or what a guide names', () => {
     const world = new TestWorld().write('src/a.ts', '').write('src/b.ts', '').write('lib/c.ts', '');
     for (let n = 1; n <= 5; n++) {
       world.write(adr(`000${n}`), '', parsedRecord(adr(`000${n}`), { mentions: mention('src/a.ts') }));
