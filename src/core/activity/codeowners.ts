@@ -39,7 +39,8 @@ export function readCodeOwners(text: string): OwnersOf {
   const sections: Rule[][] = [[]];
   let usual: readonly string[] = [];
   for (const line of text.slice(0, longestText).split('\n', mostRules)) {
-    const written = line.replace(/(?:^|\s)#.*$/, '').trim();
+    const comment = line.search(/(?:^|\s)#/);
+    const written = (comment < 0 ? line : line.slice(0, comment)).trim();
     if (written === '') continue;
     const head = sectionHead.exec(written)?.[0];
     if (head !== undefined) {

@@ -92,5 +92,5 @@ function firstLine(body: string): string | null {
 
 /** Whether the message says that conflicts were resolved, which is work of its own. */
 export function resolvedConflicts({ body }: CommitFact): boolean {
-  return /^#?\s*Conflicts:\s*$/m.test(body);
+  return /^#?[ \t]{0,20}Conflicts:[ \t\r]{0,20}$/m.test(body);
 }

@@ -61,7 +61,7 @@ const control = /(?!\t)\p{Cc}|\p{Cs}/gu;
 
 /** Selected code in a fence that it cannot end, without the indentation that all of its lines have. */
 export function fencedCode(text: string, language: string): string[] {
-  const all = text.replace(/\s+$/, '').split(/\r\n|\r|\n/);
+  const all = text.trimEnd().split(/\r\n|\r|\n/);
   while (all.length > 1 && all[0]?.trim() === '') all.shift();
   if (all.join('') === '') return [];
   const shown = all.slice(0, mostLines).map(visible);

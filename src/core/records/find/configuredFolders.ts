@@ -68,10 +68,16 @@ function jsonPath(text: string): readonly string[] {
   }
 }
 
+/** `path  # comment`: by position, as a pattern would try each blank of a long line to its end. */
+function withoutComment(value: string): string {
+  const at = value.search(/\s#/);
+  return at < 0 ? value : value.slice(0, at);
+}
+
 /** A path as people write it in configs: quoted, commented, with the separators of Windows. */
 function plainPath(written: string): string {
   const value = written.trim();
   const quoted = /^(["'])(.*?)\1/.exec(value);
-  const bare = quoted?.[2] ?? value.replace(/\s#.*$/, '');
+  const bare = quoted?.[2] ?? withoutComment(value);
   return bare.trim().replaceAll('\\', '/');
 }

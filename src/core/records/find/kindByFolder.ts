@@ -9,8 +9,11 @@ import { hasCodeBelow, isAttachmentFolder, type KindFolder, kindFolder, type Pla
 export interface Candidate {
   readonly path: FilePath;
   readonly kind: RecordKind;
-  /** What found it: a setting of the user, a tool's config file, a folder's name or the file's own name. */
-  readonly how: 'setting' | 'config' | 'folder' | 'name';
+  /**
+   * What found it: a setting of the user, a tool's config file, a folder's name or the file's own name. `evidence`: only a
+   * number in its name, so that its content must show that it is a decision.
+   */
+  readonly how: 'setting' | 'config' | 'folder' | 'name' | 'evidence';
   /**
    * What carries id and slug: the file name without its extension, or the folder's name where the record is the
    * README or index of a numbered or dated folder.

@@ -5,7 +5,7 @@ import { isProsePath } from '../../files/textPaths';
 import type { Cancellation, FilePath, FileStore } from '../../ports';
 import { isDecided, type RecordKind } from '../record';
 import { configuredFolders, isFinderConfig } from './configuredFolders';
-import { isDiagram, kindByName } from './documentNames';
+import { isDiagram, isPlainText, kindByName } from './documentNames';
 import { type FolderRule, folderRule, plainFolderName } from './folderNames';
 import { type Candidate, inKindFolder, kindByFolder } from './kindByFolder';
 import { isLeftoverName, isNumbered, isTemplateName } from './nameShape';
@@ -24,6 +24,9 @@ export const noSettings: FindSettings = { include: [], exclude: [] };
 
 const translatedName =
   /^(.+)[._-](ar|cs|da|de|el|en|es|fa|fi|fr|he|hi|hu|id|it|ja|jp|ko|kr|nb|nl|no|pl|pt|ro|ru|sk|sv|th|tr|uk|vi|zh|cn)(?:[_-][a-z]{2,4})?\.[a-z]{2,10}$/i;
+
+/** `017-slug`, `0023_slug`; not a date or a year. */
+const inNumberedSeries = /^(?!(?:19|20)\d\d[-_])\d{3,5}[-_ .]{1,3}\p{L}/u;
 
 const configuredRule: FolderRule = { kind: 'decision', trust: 'certain' };
 
@@ -93,7 +96,8 @@ export class RecordFinder {
     const name = stem(path);
     if (isTemplateName(name) || isLeftoverName(name) || this.translations.has(path)) return null;
     const place = this.place(dirname(path));
-    return this.byConfig(path) ?? (place.isFixture ? null : (byConvention(path, place) ?? this.byOwnRule(path)));
+    if (place.isFixture) return this.byConfig(path);
+    return this.byConfig(path) ?? byConvention(path, place) ?? this.byOwnRule(path) ?? byEvidence(path, place);
   }
 
   /** In a folder that the configuration of a tool names, every document counts, whatever the folder is called. */
@@ -144,6 +148,22 @@ function byConvention(path: FilePath, place: Place): Candidate | null {
   const found = kindByFolder(path, place) ?? (place.isHidden || place.isChangeLog ? null : byOwnName(path, place));
   const inSeries = found?.named && isDecided(found.kind);
   return place.isHidden && !inSeries ? null : found;
+}
+
+/**
+ * What may be a decision by its number alone: a file of a series among documents (`docs/architecture/017-x.md`), or the
+ * README of a numbered folder (`features/0023-x/README.md`). Two digits order chapters.
+ */
+function byEvidence(path: FilePath, place: Place): Candidate | null {
+  const folders = segments(dirname(path));
+  if (isPlainText(path) || place.isHidden || place.isChangeLog || folders.some(isAttachmentFolder)) return null;
+  // A folder of records has judged by its own rules.
+  if (folders.length === 0 || place.kindFolders.length > 0) return null;
+  const isMain = /^(?:readme|index)$/i.test(stem(path));
+  const name = isMain ? (folders.at(-1) ?? '') : stem(path);
+  const isAmongDocuments = place.surroundings === 'documents' || (isMain && place.surroundings === 'neither');
+  if (!isAmongDocuments || !inNumberedSeries.test(name)) return null;
+  return { ...fileCandidate(path, isMain ? 'rfc' : 'decision', 'evidence'), name, named: true };
 }
 
 function byOwnName(path: FilePath, place: Place): Candidate | null {

@@ -27,6 +27,9 @@ function frontMatterFields({ frontMatter }: SourceDocument): Field[] {
   });
 }
 
+/** UTF-16 units of a sentence that was wrapped; more lines of one paragraph are an essay. */
+const maxJoined = 1_000;
+
 /** `## Status` with what stands below it, and `## Status: Accepted`. */
 function sectionFields(document: SourceDocument, title: Section | null): Field[] {
   const format = formatOf(document, 'section');
@@ -61,7 +64,8 @@ function sectionValues(document: SourceDocument, section: Section, name: FieldNa
       const last = values.at(-1);
       const value = label?.value || text;
       // A wrapped sentence is one value; a list of words without bullets is several.
-      if (above === 'text' && line.kind === 'text' && last !== undefined && goesOn(last, value)) {
+      const isWrapped = above === 'text' && line.kind === 'text' && (last?.length ?? maxJoined) < maxJoined;
+      if (isWrapped && last !== undefined && goesOn(last, value)) {
         values[values.length - 1] = `${last} ${value}`;
       } else if (values.length < maxValues) values.push(value);
       else break;

@@ -14,7 +14,7 @@ import type { StatedStatus } from './status';
 import { isChoice } from './statusWords';
 
 /** Why a file that lies among records is none. */
-export type NotARecord = 'empty' | 'include-stub' | 'index' | 'template';
+export type NotARecord = 'empty' | 'include-stub' | 'index' | 'template' | 'no-evidence';
 
 /** Words that the name of a template is made of, besides numbers and what holds their place. */
 const templateWords = commaSet(`
@@ -53,6 +53,18 @@ export function whyNotARecord(document: SourceDocument, kind: RecordKind, findin
   if (kind === 'guide' || kind === 'handoff') return null;
   if (isTemplate(document, findings, texts)) return 'template';
   return isIndex(document, kind, findings.stated, texts) ? 'index' : null;
+}
+
+/**
+ * Whether a document that nothing but its number makes a candidate is a decision or proposal: it states a status that is
+ * one, and has a section for the decision or a title with the number of a series.
+ */
+export function showsDecision(document: SourceDocument, { title, stated }: Findings): boolean {
+  const isStated = stated.status !== 'none' && stated.status !== 'other' && stated.field?.zone !== 'body';
+  if (!isStated) return false;
+  const heading = title ?? document.sections[0];
+  const isTitled = /\b(?:ADR|RFC|RFD|KEP|TEP|OEP)s?[-_ #:]{0,3}\d{1,6}\b/.test(heading?.heading.text ?? '');
+  return isTitled || document.sections.some((section) => section !== title && sectionNames.decision.has(section.name));
 }
 
 function isStub(texts: readonly string[]): boolean {

@@ -7,6 +7,7 @@ import { readDocument, type SourceDocument } from '../../text/document';
 import type { Definitions } from '../../text/inlineLinks';
 import { plainText } from '../../text/plainText';
 import { isNothing, isUnfilled } from '../../text/unfilled';
+import type { Candidate } from '../find/kindByFolder';
 import {
   emptyRecord,
   isDecided,
@@ -23,7 +24,7 @@ import type { FieldName } from './fieldNames';
 import { readFields } from './fields';
 import { namedRecord, slugInWords } from './fileName';
 import { mentionsIn, scopeGlobs } from './mentions';
-import { type Findings, type NotARecord, whyNotARecord } from './notARecord';
+import { type Findings, type NotARecord, showsDecision, whyNotARecord } from './notARecord';
 import { runbookFacts } from './runbook';
 import { type StatedStatus, statedStatus } from './status';
 import { readTitle, titleSection } from './title';
@@ -33,6 +34,8 @@ import { writtenRelations } from './writtenRelations';
 export interface RecordFile {
   readonly path: FilePath;
   readonly kind: RecordKind;
+  /** `evidence`: only its number made it a candidate, and its content has to show what it is. */
+  readonly how?: Candidate['how'];
 }
 
 export type ReadOutcome = { readonly record: ParsedRecord } | { readonly notARecord: NotARecord };
@@ -53,7 +56,9 @@ export function readRecord(file: RecordFile, text: string, encoding?: ForeignEnc
     return text.trim() === '' ? { notARecord: 'empty' } : { record: readDiagram(file.path, text) };
   const document = readDocument(file.path, text);
   const findings = findingsIn(document, file);
-  const reason = whyNotARecord(document, file.kind, findings);
+  const reason =
+    whyNotARecord(document, file.kind, findings) ??
+    (file.how === 'evidence' && !showsDecision(document, findings) ? 'no-evidence' : null);
   // What is left of a file without the sides of its merge may be nothing.
   if (reason !== null) return document.conflict ? { record: unreadable(file, 'conflict') } : { notARecord: reason };
   const record = recordOf(file, document, findings);
@@ -141,8 +146,10 @@ function writtenId(fields: readonly Field[], { definitions }: SourceDocument): s
 
 /** A stated date goes before one beside the status, that before "last modified", and all before the file's name. */
 function dateOf(fields: readonly Field[], stated: StatedStatus, path: FilePath): string | null {
+  // What a tool keeps in the front matter says when the page was touched.
+  const visible = fields.filter(({ zone }) => zone !== 'front');
   return (
-    writtenDate(fields, dateFields) ?? stated.date ?? writtenDate(fields, ['modified']) ?? dateOfName(stemOf(path))
+    writtenDate(fields, dateFields) ?? stated.date ?? writtenDate(visible, ['modified']) ?? dateOfName(stemOf(path))
   );
 }
 

@@ -57,6 +57,8 @@ const nested =
 const bareNumber = /^(0\d{1,5})\s{1,3}(?=\S)/;
 /** `RFC 2024-05-06 - Use X` */
 const datedGenre = /^(?:RFC|ADR)[\s-]\d{4}-\d{2}-\d{2}\s{0,3}[:\u2013\u2014-]\s{1,3}/i;
+/** `Acme RFC 0023: Use X`: the owner of the series, where the number is the file's. */
+const ownerFirst = /^((?:\p{Lu}[\p{L}\d.&-]{0,20} ){1,3})(?:ADR|RFC|RFD)[-\s#]{0,2}(\d{1,6})(?=\s?[:\u2013\u2014-])/u;
 /** `2024-05-06 Use X`: the date is read as a date. */
 const dateFirst = /^\d{4}-\d{2}-\d{2}(?:\s{0,3}[:\u2013\u2014-])?\s{1,3}(?=\S)/;
 
@@ -130,6 +132,8 @@ function readHeading(
     .replace(nested, '')
     .replace(datedGenre, '')
     .trim();
+  const owned = ownerFirst.exec(rest);
+  if (owned && named.id !== null && Number(owned[2]) === Number(named.id)) rest = rest.slice(owned[1]?.length);
   const inSeries = seriesOf(rest, named);
   if (inSeries) rest = rest.slice(inSeries[0].length);
   const number = inSeries

@@ -118,8 +118,10 @@ describe('RecordFinder', () => {
   for (const path of notFound) it(`finds nothing in ${path}`, () => assert.equal(kindOf(path), null));
 
   it('knows the folder of decisions that is opened by itself, by the numbers in it', () => {
-    const kindIn = (folderName: string, path: string) =>
-      new RecordFinder([], { ...noSettings, folderName }).candidate(path)?.kind ?? null;
+    const kindIn = (folderName: string, path: string) => {
+      const candidate = new RecordFinder([], { ...noSettings, folderName }).candidate(path);
+      return candidate === null || candidate.how === 'evidence' ? null : candidate.kind;
+    };
     assert.equal(kindIn('adr', '0001-x.md'), 'decision');
     assert.equal(kindIn('Decisions', '2024-01-02-x/README.md'), 'decision');
     assert.equal(kindIn('rfcs', '0001-x.md'), 'rfc');
@@ -297,5 +299,20 @@ describe('decisions by their place', () => {
       '.x/adr-9.md',
     ])
       assert.equal(kindOf(path), null, path);
+  });
+});
+
+describe('a number alone', () => {
+  it('makes a candidate that has to show what it is', () => {
+    const candidates = ['docs/architecture/017-x.md', 'features/0023-x/README.md', 'docs/rules/0007_x.adoc'];
+    for (const path of candidates) assert.equal(finder.candidate(path)?.how, 'evidence', path);
+  });
+
+  it('makes none of a chapter, a date, code or a note of a tool', () => {
+    for (const path of [
+      ...['docs/architecture/01-introduction.md', 'docs/2024-notes.md', 'src/017-x.md', 'services/017-x.md'],
+      ...['.x/017-x.md', 'docs/images/017-x.md', 'docs/017.md', 'lib/0023-x/README.md', 'tests/017-x/README.md'],
+    ])
+      assert.equal(finder.candidate(path), null, path);
   });
 });

@@ -88,3 +88,35 @@ describe('what is a record all the same', () => {
     it(what, () => assert.ok('record' in readRecord({ path, kind }, text)));
   }
 });
+
+describe('a file that only its number makes a candidate', () => {
+  const read = (text: string, path = 'docs/architecture/017-drop-it.md') =>
+    readRecord({ path, kind: 'decision', how: 'evidence' }, text);
+  const isRecord = (text: string) => 'record' in read(text);
+
+  it('is a record where it states a status and has a decision, or the number of a series in its title', () => {
+    assert.ok(isRecord('# Drop it\n\n## Context\n\nA.\n\n## Decision\n\nB.\n\n## Status\n\nApproved\n'));
+    assert.ok(isRecord('# ADR 017: Drop it\n\nStatus: Proposed\n\nWords.\n'));
+    assert.ok(isRecord('# Acme RFC 0017: Drop it\n\n- Status: [ADOPTED](x.md#adopted)\n\n## Summary\n\nA.\n'));
+  });
+
+  it('is none without', () => {
+    for (const text of [
+      '# Drop it\n\nWords.\n',
+      '# Drop it\n\n## Context\n\nA.\n\n## Decision\n\nB.\n',
+      '# Drop it\n\nStatus: in progress by Ann\n\n## Decision\n\nB.\n',
+      '# Drop it\n\nStatus: Draft\n\n## Requirements\n\nB.\n',
+      '# How to write ADR 017\n\nWords.\n',
+    ])
+      assert.deepEqual(read(text), { notARecord: 'no-evidence' }, text);
+  });
+
+  it('has its own title', () => {
+    const outcome = read('# Acme RFC 0023: Exchange v1\n\n- Status: [ADOPTED](x.md)\n', 'features/0023-x/README.md');
+    assert.ok('record' in outcome);
+    assert.deepEqual(
+      [outcome.record.id, outcome.record.title, outcome.record.status],
+      ['0023', 'Exchange v1', 'accepted'],
+    );
+  });
+});
