@@ -88,6 +88,7 @@ export async function runSuite(page, address, log) {
         done(code);
       };
       page.once('crash', () => failed(new Error('The browser page crashed')));
+      page.once('close', () => failed(new Error('The browser ended before the suite did')));
     });
     await page.goto('about:blank');
     await page.goto(address);

@@ -14,21 +14,31 @@ async function definitions(document: vscode.TextDocument, text: string): Promise
 }
 
 /** As the editor has them, which asks again when records change: what it asked before then is none. */
-async function links(document: vscode.TextDocument): Promise<ReadonlyMap<string, string>> {
+async function currentLinks(document: vscode.TextDocument): Promise<readonly vscode.DocumentLink[]> {
   const { projects } = await meridian();
   for (let isOutdated = true; ; ) {
     const listener = projects.onDidChange(() => {
       isOutdated = true;
     });
     isOutdated = false;
-    const found = await vscode.commands.executeCommand<vscode.DocumentLink[]>(
+    const requested = vscode.commands.executeCommand<vscode.DocumentLink[]>(
       'vscode.executeLinkProvider',
       document.uri,
       100,
     );
+    // The editor fails with "missing" for a link of before.
+    const found = await requested.then(undefined, (error: unknown) => {
+      if (!isOutdated) throw error;
+      return [];
+    });
     listener.dispose();
-    if (!isOutdated) return new Map(found.map(({ range, target }) => [document.getText(range), target?.path ?? '']));
+    if (!isOutdated) return found;
   }
+}
+
+async function links(document: vscode.TextDocument): Promise<ReadonlyMap<string, string>> {
+  const found = await currentLinks(document);
+  return new Map(found.map(({ range, target }) => [document.getText(range), target?.path ?? '']));
 }
 
 describe('references as links and definitions', () => {
@@ -55,11 +65,7 @@ describe('references as links and definitions', () => {
   });
 
   it('lead only to files of the workspace (R22)', async () => {
-    const found = await vscode.commands.executeCommand<vscode.DocumentLink[]>(
-      'vscode.executeLinkProvider',
-      (await openSample('ledger/posting.ts')).uri,
-      100,
-    );
+    const found = await currentLinks(await openSample('ledger/posting.ts'));
     ok(found.length > 0);
     for (const { target } of found) equal(target?.scheme, sampleUri('').scheme);
   });

@@ -22,10 +22,10 @@ describe('switches', () => {
   const surfaces = {
     hover: async () => (await hoverParts(document, 'ADR-0012')).length,
     documentLinks: async () => {
+      // Not resolved: the editor answers "missing" where the index changed between a link and its target.
       const found = await vscode.commands.executeCommand<vscode.DocumentLink[]>(
         'vscode.executeLinkProvider',
         document.uri,
-        100,
       );
       return found.length;
     },

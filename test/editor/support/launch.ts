@@ -49,7 +49,10 @@ async function runTrusted(editor: Editor, launchArgs: string[], env: NodeJS.Proc
     stderr: log,
   });
   return ended
-    .catch(() => 1)
+    .catch((error: unknown) => {
+      log.write(`${error}\n`);
+      return 1;
+    })
     .finally(() => {
       console.log = say;
     });
