@@ -45,7 +45,7 @@ export async function answerHandoff(argv: readonly string[], clock: MachineClock
   return args.json ? `${JSON.stringify(factsAnswer(input), null, 2)}\n` : drafts[args.format](input).text;
 }
 
-/** Those who are named, else the person that git is configured for. @throws Error where git names nobody */
+/** Those who are named, else the person that git is configured for. @throws Error where git has no user.name */
 async function writerFor({ authors, zone }: HandoffArguments, place: HandoffPlace, machine: ZoneName): Promise<Writer> {
   const [first, ...others] = authors;
   const writer =

@@ -2,7 +2,7 @@
 const machineName =
   /(?:\[bot\]|(?:^|[\s_-])(?:bot|ci|automation))$|^(?:copilot|dependabot|renovate|github[ -]actions?|web-flow)\b/i;
 /**
- * `noreply@anthropic.com`, `no-reply@github.com`: nobody reads it. The noreply addresses of people have a host of their
+ * `noreply@anthropic.com`, `no-reply@github.com`: no mail to it is read. The noreply addresses of people have a host of their
  * own.
  */
 const nobodysAddress = /^(?:no-?reply|do-?not-?reply|actions|bot|ci)@|\[bot\]@/i;
@@ -16,7 +16,7 @@ const agents: ReadonlySet<string> = new Set([
 ]);
 const peopleWithoutAddress = /@users\.noreply\./i;
 
-/** Whether an author is a bot, a service or an agent, and so nobody's colleague (docs/adr/0018). */
+/** Whether an author is a bot, a service or an agent, and so no member of a team (docs/adr/0018). */
 export function isMachine(name: string, address: string): boolean {
   if (machineName.test(name.trim()) || agents.has(address.toLowerCase())) return true;
   return nobodysAddress.test(address) && (!peopleWithoutAddress.test(address) || address.includes('[bot]'));

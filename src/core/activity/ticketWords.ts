@@ -48,7 +48,7 @@ const versionWork =
 
 const isVersionSized = (number: string): boolean => Number(number) < 100;
 
-/** Whether letters and number name a thing of the field, whoever writes them: `UTF-8`, `EC2-2`, `POSTCSS-8`. */
+/** Whether letters and number are a term of the field and no ticket: `UTF-8`, `EC2-2`, `POSTCSS-8`. */
 export function isTechnical(key: string, number: string): boolean {
   return standards.has(key) || shaped.test(key) || (tools.has(key) && isVersionSized(number));
 }

@@ -58,7 +58,7 @@ export function decode(bytes: Uint8Array): DecodedText | null {
   if (!wide && bytes.includes(0)) return null;
   const text = new TextDecoder(mark?.encoding ?? 'utf-8').decode(bytes);
   if (wide) return text.includes('\0') ? null : { text };
-  // U+FFFD may have been written by somebody: then the bytes are good UTF-8.
+  // U+FFFD may be in the file itself: then the bytes are good UTF-8.
   if (!text.includes('\ufffd') || decodeWith('utf-8', bytes) !== null) return { text };
   const sound = (text.match(/[^\p{ASCII}\ufffd]/gu) ?? []).length;
   const isMostlyUtf8 = sound > 0 && sound >= (text.match(replaced) ?? []).length;

@@ -7,7 +7,7 @@ import type { LinkedRecord, PullRequestInput, RecordRelation } from './pullReque
 const mostFiles = 2;
 const mostNamed = 6;
 
-/** The surest of what ties a record to the changed files. A decision that is not in force is cited, not implemented. */
+/** What ties a record to the changed files most surely. Code that cites a decision out of force does not implement it. */
 export function relationOf({ how, status, kind, ties }: TouchedRecord): RecordRelation {
   if (how !== 'governs') return how;
   const reasons = new Set(ties.map(({ evidence }) => evidence.reason));
