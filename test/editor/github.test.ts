@@ -2,6 +2,7 @@ import { deepEqual, doesNotMatch, equal, match, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { afterPaced } from '../../scripts/test/paced.mjs';
 import { enterpriseSetting } from '../../src/editor/github/remoteRepositories';
+import { CatchUpPage } from '../../src/editor/handoffs/catchUpPage';
 import { inFront } from './support/documents';
 import { answeringWith, GitHubAccount, restoreEditor, stopping } from './support/gitHubAccount';
 import { GitHubHere } from './support/gitHubHere';
@@ -35,7 +36,9 @@ describe('GitHub', () => {
     await (await figures()).refresh();
     return outline((await figures()).tree);
   };
-  const untitled = () => vscode.workspace.textDocuments.find(({ isUntitled }) => isUntitled)?.getText() ?? '';
+  /** What Catch Me Up shows; empty where its page is not open. */
+  const catchUp = () =>
+    vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === CatchUpPage.uri.scheme)?.getText() ?? '';
 
   it('is asked nothing, and nobody is asked to sign in, while nobody is signed in', async () => {
     await vscode.commands.executeCommand('meridian.figures.focus');
@@ -43,8 +46,8 @@ describe('GitHub', () => {
     await vscode.commands.executeCommand('meridian.catchMeUp');
     deepEqual(account.clicks, []);
     deepEqual(here.asked, []);
-    match(untitled(), /^# Catch up/);
-    doesNotMatch(untitled(), /pull request/i);
+    match(catchUp(), /^# Catch up/);
+    doesNotMatch(catchUp(), /pull request/i);
   });
 
   it('is never at a server that only a repository names (R29)', async () => {
@@ -102,11 +105,11 @@ describe('GitHub', () => {
     account.name = 'ann';
     await vscode.commands.executeCommand('meridian.catchMeUp');
     match(
-      untitled(),
+      catchUp(),
       /## Reviews that wait for you\n\n- \[#9 Count twice\]\(http:\/\/127\.0\.0\.1:\d+\/acme\/ledger\/pull\/9\)/,
     );
-    match(untitled(), /## Threads that wait for your answer\n\n- \[#7 Split the ledger\].*kenji wrote/);
-    match(untitled(), /## Your pull requests\n\n- \[#7 Split the ledger\]/);
+    match(catchUp(), /## Threads that wait for your answer\n\n- \[#7 Split the ledger\].*kenji wrote/);
+    match(catchUp(), /## Your pull requests\n\n- \[#7 Split the ledger\]/);
   });
 
   describe('in a handoff', () => {

@@ -46,7 +46,10 @@ describe('the hover on a reference', () => {
         'meridian.copyLink',
       ],
     });
-    match(trusted[0]?.value ?? '', /^(?:(?: · )?\[[A-Z][a-z ]+\]\(command:meridian\.\w+\?%5B\d+%5D\))+$/);
+    match(
+      trusted[0]?.value ?? '',
+      /^(?:(?: · )?\[(?:Open|To the side|Show in Decision|Copy link)\]\(command:meridian\.\w+\?%5B\d+%5D\))+$/,
+    );
     ok(!parts.some(({ supportHtml }) => supportHtml));
   });
 
