@@ -2,22 +2,28 @@
 // history. It ends in the week before the day on which it is made: the same files and commit ids each time on a day.
 // `node scripts/sample-workspace.mjs [FOLDER] [DAY]` prints where.
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { tellingOf } from './sample-days.mjs';
 import { goneBranches, history, ownBranches, stash } from './sample-history.mjs';
+import { HistoryImport } from './sample-import.mjs';
 
 const run = promisify(execFile);
 const main = 'main';
 const fixtures = fileURLToPath(new URL('../test/fixtures/sample', import.meta.url));
 
 /** Git as on a fresh machine: no configuration, hooks, signing or templates of the user change what is made. */
-function quietGit(folder, extra = {}) {
+function quietEnvironment(extra = {}) {
   const env = { ...process.env, GIT_CONFIG_GLOBAL: '', GIT_CONFIG_NOSYSTEM: '1', ...extra };
   for (const name of ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE']) delete env[name];
+  return env;
+}
+
+function quietGit(folder, extra = {}) {
+  const env = quietEnvironment(extra);
   return (...args) =>
     run('git', ['-c', 'core.autocrlf=false', '-c', 'commit.gpgsign=false', ...args], { cwd: folder, env });
 }
@@ -31,75 +37,74 @@ function atCommit(text, pairs, file) {
   }, text);
 }
 
-/** Checks a branch out; the first time it begins at `from`. */
-async function switchTo(folder, branch, from = main) {
-  const git = quietGit(folder);
-  const { stdout: current } = await git('branch', '--show-current');
-  if (current.trim() === branch) return;
-  const { stdout: known } = await git('branch', '--list', branch);
-  await git('checkout', '--quiet', ...(known === '' ? ['-b', branch, from] : [branch]));
-}
-
 /** A note names the tips that it tells of (docs/adr/0009); those of this history are known only now. */
-async function withTips(folder, text) {
-  const git = quietGit(folder);
+async function withTips(text, hashOf) {
   const lines = text.split('\n').map(async (line) => {
     const branch = /^ {4}(\S+): [0-9a-f]{40}$/.exec(line)?.[1];
-    return branch === undefined ? line : `    ${branch}: ${(await git('rev-parse', branch)).stdout.trim()}`;
+    return branch === undefined ? line : `    ${branch}: ${await hashOf(branch)}`;
   });
   return (await Promise.all(lines)).join('\n');
 }
 
-async function write(folder, file, was, tell) {
-  const text = tell(atCommit(await readFile(join(fixtures, file), 'utf8'), was, file));
-  const target = join(folder, tell(file));
-  await mkdir(dirname(target), { recursive: true });
-  await writeFile(target, await withTips(folder, text));
+async function textAt(file, was, tell) {
+  return tell(atCommit(await readFile(join(fixtures, file), 'utf8'), was, file));
 }
 
-async function commit(folder, step, tell) {
-  const { author, date, subject, files, was = {}, branch = main, from, push, merge } = step;
-  await switchTo(folder, branch, from);
-  const git = quietGit(folder, asOf(author, tell(date)));
-  if (merge !== undefined) await git('merge', '--quiet', '--no-ff', '--no-verify', '-m', subject, merge);
-  else {
-    for (const file of files) await write(folder, file, was[file] ?? [], tell);
-    await git('add', '--', ...files.map(tell));
-    await git('commit', '--quiet', '--no-verify', '-m', subject);
+/** What a branch changed since it began. A file that both sides changed is none that this can merge. */
+function mergedFiles(began, ours, theirs) {
+  const changed = [...theirs].filter(([path, text]) => began.get(path) !== text);
+  const both = changed.find(([path]) => began.get(path) !== ours.get(path));
+  if (both) throw new Error(`${both[0]} was changed on both sides; scripts/sample-history.mjs is out of date`);
+  return new Map(changed);
+}
+
+/** Every commit, and where branches end here and at the remote. Resolves with the branches that were pushed. */
+async function importHistory(folder, tell) {
+  const commits = new HistoryImport(folder, quietEnvironment());
+  const tips = new Map();
+  const began = new Map();
+  const pushed = new Set();
+  for (const step of history) {
+    const { branch = main, from = main, push, merge } = step;
+    const parent = tips.get(branch) ?? tips.get(from);
+    if (!tips.has(branch)) began.set(branch, parent);
+    const about = { ...step, branch, date: tell(step.date), parent, merged: tips.get(merge) };
+    const changed = new Map();
+    for (const file of step.files) {
+      const text = await textAt(file, step.was?.[file] ?? [], tell);
+      changed.set(tell(file), await withTips(text, (name) => commits.hashOf(tips.get(name))));
+    }
+    if (merge !== undefined) {
+      const [base, ours, theirs] = [began.get(merge), parent, tips.get(merge)].map((mark) => commits.filesOf(mark));
+      for (const [path, text] of mergedFiles(base, ours, theirs)) changed.set(path, text);
+    }
+    const mark = commits.commit(about, changed);
+    tips.set(branch, mark);
+    if (push !== undefined) {
+      commits.set(`refs/remotes/origin/${push}`, mark);
+      pushed.add(push);
+    }
   }
-  if (push !== undefined) await git('update-ref', `refs/remotes/origin/${push}`, 'HEAD');
+  commits.set(`refs/remotes/origin/${main}`, tips.get(main));
+  await commits.end();
+  const notMine = [...tips.keys()].filter((branch) => branch !== main && !ownBranches.includes(branch));
+  return { pushed: [main, ...pushed], notMine };
 }
 
-function asOf(author, date) {
-  const [, name, email] = /^(.+) <(.+)>$/.exec(author);
-  return {
-    GIT_AUTHOR_NAME: name,
-    GIT_AUTHOR_EMAIL: email,
-    GIT_AUTHOR_DATE: date,
-    GIT_COMMITTER_NAME: name,
-    GIT_COMMITTER_EMAIL: email,
-    GIT_COMMITTER_DATE: date,
-  };
-}
-
-/** A branch that was pushed follows its own at the remote. Colleagues' branches are at the remote alone. */
-async function leaveBranches(folder) {
-  const git = quietGit(folder);
-  await git('update-ref', `refs/remotes/origin/${main}`, `refs/heads/${main}`);
-  for (const branch of goneBranches) await git('update-ref', '-d', `refs/remotes/origin/${branch}`);
-  const { stdout } = await git('for-each-ref', '--format=%(refname:lstrip=3)', 'refs/remotes/origin');
-  const pushed = stdout.trim().split('\n');
-  const made = new Set(history.flatMap((step) => step.branch ?? []));
-  for (const branch of made) if (!ownBranches.includes(branch)) await git('branch', '--quiet', '-D', branch);
-  for (const branch of [main, ...ownBranches].filter((one) => pushed.includes(one))) {
-    await git('config', `branch.${branch}.remote`, 'origin');
-    await git('config', `branch.${branch}.merge`, `refs/heads/${branch}`);
-  }
+/** The user who opens it is a member of the team. A branch that was pushed follows its own at the remote. */
+function configuration(pushed) {
+  const follows = [main, ...ownBranches].filter((branch) => pushed.includes(branch));
+  return [
+    '[user]\n\tname = Ann Lee\n\temail = ann@ledger.example',
+    '[remote "origin"]\n\turl = https://github.example.com/ledger/ledger.git\n\tfetch = +refs/heads/*:refs/remotes/origin/*',
+    ...follows.map((branch) => `[branch "${branch}"]\n\tremote = origin\n\tmerge = refs/heads/${branch}`),
+    '',
+  ].join('\n');
 }
 
 async function putAside(folder, { date, message, file, was }, tell) {
-  await write(folder, file, was, tell);
-  const git = quietGit(folder, asOf('Ann Lee <ann@ledger.example>', tell(date)));
+  await writeFile(join(folder, tell(file)), await textAt(file, was, tell));
+  const git = quietGit(folder, { GIT_AUTHOR_DATE: tell(date), GIT_COMMITTER_DATE: tell(date) });
   await git('stash', 'push', '--quiet', '-m', message);
 }
 
@@ -115,14 +120,12 @@ export async function makeSampleWorkspace(folder, day = new Date().toISOString()
   await mkdir(target, { recursive: true });
   const git = quietGit(target);
   await git('init', '--quiet', '--template=', `--initial-branch=${main}`);
-  // The user who opens it is a member of the team.
-  await git('config', 'user.name', 'Ann Lee');
-  await git('config', 'user.email', 'ann@ledger.example');
-  await git('remote', 'add', 'origin', 'https://github.example.com/ledger/ledger.git');
-  await git('config', 'remote.origin.fetch', '+refs/heads/*:refs/remotes/origin/*');
-  for (const step of history) await commit(target, step, tell);
-  await switchTo(target, main);
-  await leaveBranches(target);
+  const { pushed, notMine } = await importHistory(target, tell);
+  await appendFile(join(target, '.git/config'), configuration(pushed));
+  // Colleagues' branches are at the remote alone.
+  for (const branch of notMine) await git('update-ref', '-d', `refs/heads/${branch}`);
+  for (const branch of goneBranches) await git('update-ref', '-d', `refs/remotes/origin/${branch}`);
+  await git('reset', '--quiet', '--hard');
   await putAside(target, stash, tell);
   return target;
 }
