@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { CatchUpPage } from '../../src/editor/handoffs/catchUpPage';
 import type { HandoffsFeature } from '../../src/editor/handoffs/handoffsFeature';
 import { addresseeChoices } from '../../src/editor/team/model/addresseeChoices';
-import { lensArguments } from './support/documents';
+import { lensArguments, revert } from './support/documents';
 import {
   deleteSample,
   meridian,
@@ -105,6 +105,32 @@ describe('Handoffs', () => {
     deepEqual(await lensArguments(theirs), []);
     deepEqual(await lenses(await openSample(noteToKenji())), []);
     deepEqual(await lenses(await openSample('docs/runbooks/outbox-lag.md')), []);
+  });
+
+  it('is not shown anew for a change of which no note says anything', async () => {
+    const { projects } = await meridian();
+    const handoffs = await theHandoffs();
+    const document = await openSample('ledger/outbox.ts');
+    const { rows } = handoffs.tree;
+    let times = 0;
+    const listener = handoffs.tree.onDidChangeTreeData(() => {
+      times++;
+    });
+    const changed = new Promise<void>((resolve) => {
+      const once = projects.onDidChange(() => {
+        once.dispose();
+        resolve();
+      });
+    });
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, new vscode.Position(0, 0), '// ADR-0003\n');
+    ok(await vscode.workspace.applyEdit(edit));
+    await changed;
+    await handoffs.store.whenIdle();
+    listener.dispose();
+    await revert(document);
+    equal(times, 0);
+    equal(handoffs.tree.rows, rows, 'the rows were put together again');
   });
 
   it('goes with its switch', async () => {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Disposable, EventEmitter, type Uri, type WorkspaceFolder } from 'vscode';
 import { type Receiver, receiverOf } from '../../core/handoffs/receiver';
 import type { FilePath } from '../../core/ports';
@@ -25,6 +26,8 @@ interface FolderNotes {
   /** The records that were read; those that did not change are the same objects. */
   readonly records: readonly DocRecord[];
   readonly notes: readonly FolderNote[];
+  /** The records that the notes name: what changed since a note was written is told of them. */
+  readonly named: readonly DocRecord[];
   readonly writer: Writer | null;
   readonly receiver: Receiver;
 }
@@ -38,6 +41,8 @@ export class HandoffStore implements Disposable {
   private byFolder: ReadonlyMap<string, FolderNotes> = new Map();
   private readonly reading = new SerialWork();
   private isWaiting = false;
+  private wasRead = false;
+  /** When a note, a record that one names, or the reader is another; not for each change of the folders. */
   readonly onDidChange = this.changed.event;
 
   constructor(
@@ -50,6 +55,11 @@ export class HandoffStore implements Disposable {
     }
     this.disposables.add(onSettings(() => this.read(), [settingKeys.handoffs]));
     this.read();
+  }
+
+  /** False while the folders are being read for the first time, and while handoffs are switched off. */
+  get isRead(): boolean {
+    return this.wasRead;
   }
 
   /** The newest 200 of each folder. */
@@ -98,13 +108,18 @@ export class HandoffStore implements Disposable {
     this.isWaiting = true;
     const read = async () => {
       this.isWaiting = false;
-      const folders = isOn(settingKeys.handoffs) ? this.projects.folders : [];
+      const isWanted = isOn(settingKeys.handoffs);
+      const isRead = isWanted && this.projects.state !== 'reading';
+      const folders = isWanted ? this.projects.folders : [];
       const found = await Promise.all(
         folders.map(async (project) => [project.folder.uri.toString(), await this.readFolder(project)] as const),
       );
       if (this.disposables.isDisposed) return;
+      const before = this.byFolder;
+      const isChanged = isRead !== this.wasRead || found.length !== before.size || found.some(isOther(before));
       this.byFolder = new Map(found);
-      this.changed.fire();
+      this.wasRead = isRead;
+      if (isChanged) this.changed.fire();
     };
     this.reading.add(() => this.boundary.background('handoffs', views.handoffs, read));
   }
@@ -116,11 +131,31 @@ export class HandoffStore implements Disposable {
     const writer = await writerIn(folder, this.team);
     const chosen = this.team.me.in(folder.uri).chosen ?? '';
     const receiver = receiverOf([...(writer?.signatures ?? []), chosen], writer?.member ?? null, writer?.team ?? null);
-    if (before && isSame(before.records, records)) return { ...before, writer, receiver };
-    const read = await handoffNotes(project);
-    const notes = read.filter(({ uri }) => uri.scheme !== 'untitled').map((note) => ({ ...note, folder }));
-    return { records, notes, writer, receiver };
+    const isKnown = before !== undefined && isSame(before.records, records);
+    const notes = isKnown ? before.notes : await readNotes(project);
+    const named = notes.flatMap((note) => note.records.flatMap((path) => view.record(path) ?? []));
+    return { records, notes, named, writer, receiver };
   }
+}
+
+async function readNotes(project: FolderProject): Promise<readonly FolderNote[]> {
+  const { folder } = project;
+  const read = await handoffNotes(project);
+  return read.filter(({ uri }) => uri.scheme !== 'untitled').map((note) => ({ ...note, folder }));
+}
+
+/** Whether what is known of a folder now is another than it was. */
+function isOther(
+  before: ReadonlyMap<string, FolderNotes>,
+): (now: readonly [folder: string, notes: FolderNotes]) => boolean {
+  return ([folder, { notes, named, writer, receiver }]) => {
+    const was = before.get(folder);
+    return (
+      was?.notes !== notes ||
+      !isSame(was.named, named) ||
+      !isDeepStrictEqual([was.writer, was.receiver], [writer, receiver])
+    );
+  };
 }
 
 function isSame(before: readonly DocRecord[], now: readonly DocRecord[]): boolean {

@@ -36,7 +36,7 @@ export class HandoffsFeature implements Disposable {
     this.changes = new NoteChanges(git, projects, now);
     const { changes } = this;
     this.tree = this.parts.add(new HandoffsTree(this.store, marks, changes, now, boundary));
-    this.view = this.parts.add(new HandoffsView(this.tree, this.store, marks, projects, contexts, boundary));
+    this.view = this.parts.add(new HandoffsView(this.tree, this.store, marks, contexts, boundary));
     this.readBacks = new ReadBack(this.store, now);
     const lenses = this.parts.add(new ReceivedLenses(this.tree, changes, boundary));
     this.parts.add(languages.registerCodeLensProvider({ language: 'markdown' }, lenses));

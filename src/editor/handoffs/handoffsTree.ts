@@ -1,6 +1,7 @@
 import { EventEmitter, type TreeDataProvider, type TreeItem } from 'vscode';
 import type { Instant } from '../../core/time/zone';
 import type { Boundary } from '../host/boundary';
+import { Disposables } from '../host/disposables';
 import { changeLines } from './changeWords';
 import {
   changeItem,
@@ -17,9 +18,15 @@ import { handoffGroups } from './model/handoffsModel';
 import type { NoteChanges } from './noteChanges';
 import type { ReadMarks } from './readMarks';
 
-/** The rows of the Handoffs view; what changed since a note was written is found out when its row is opened. */
+/**
+ * The rows of the Handoffs view, put together at the first use after a change; what changed since a note was written is
+ * found out when its row is opened.
+ */
 export class HandoffsTree implements TreeDataProvider<HandoffsNode> {
-  private readonly changed = new EventEmitter<undefined>();
+  private readonly disposables = new Disposables();
+  private readonly changed = this.disposables.add(new EventEmitter<undefined>());
+  private grouped: readonly HandoffGroupNode[] | undefined;
+  private listed: readonly HandoffNode[] | undefined;
   readonly onDidChangeTreeData = this.changed.event;
 
   constructor(
@@ -28,25 +35,31 @@ export class HandoffsTree implements TreeDataProvider<HandoffsNode> {
     private readonly changes: NoteChanges,
     private readonly now: () => Instant,
     private readonly boundary: Boundary,
-  ) {}
+  ) {
+    for (const event of [store.onDidChange, marks.onDidChange]) this.disposables.add(event(() => this.refresh()));
+  }
 
+  /** Shows what is true now. */
   refresh(): void {
+    this.grouped = undefined;
+    this.listed = undefined;
     this.changed.fire(undefined);
   }
 
   /** Every note once. */
   get groups(): readonly HandoffGroupNode[] {
-    const groups = handoffGroups({
+    this.grouped ??= handoffGroups({
       notes: this.store.notes,
       receiverFor: ({ folder }) => this.store.receiverIn(folder),
       seen: ({ uri }) => this.marks.seen(uri),
       now: this.now(),
-    });
-    return groups.map((group) => ({ type: 'group', ...group }));
+    }).map((group) => ({ type: 'group', ...group }));
+    return this.grouped;
   }
 
   get rows(): readonly HandoffNode[] {
-    return this.groups.flatMap(notesOf);
+    this.listed ??= this.groups.flatMap(notesOf);
+    return this.listed;
   }
 
   async getChildren(node?: HandoffsNode): Promise<HandoffsNode[]> {
@@ -70,7 +83,7 @@ export class HandoffsTree implements TreeDataProvider<HandoffsNode> {
   }
 
   dispose(): void {
-    this.changed.dispose();
+    this.disposables.dispose();
   }
 
   private readerOf({ folder }: FolderNote): Reader {

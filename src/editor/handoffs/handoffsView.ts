@@ -3,10 +3,8 @@ import { joinParts } from '../../core/text/compareText';
 import type { Boundary } from '../host/boundary';
 import type { Contexts } from '../host/contexts';
 import { Disposables } from '../host/disposables';
-import { contextKeys, settingKeys, views } from '../host/ids';
-import { isOn } from '../host/settings';
+import { contextKeys, views } from '../host/ids';
 import { ViewMessage } from '../host/viewMessage';
-import type { Projects } from '../workspace/projects';
 import { type HandoffsNode, kindOfNote } from './handoffItems';
 import type { FolderNote, HandoffStore } from './handoffStore';
 import type { HandoffsTree } from './handoffsTree';
@@ -23,17 +21,15 @@ export class HandoffsView implements Disposable {
     private readonly tree: HandoffsTree,
     private readonly store: HandoffStore,
     private readonly marks: ReadMarks,
-    private readonly projects: Projects,
     private readonly contexts: Contexts,
     private readonly boundary: Boundary,
   ) {
     this.view = this.disposables.add(window.createTreeView(views.handoffs, { treeDataProvider: tree }));
     this.message = this.disposables.add(new ViewMessage(this.view, views.handoffs, boundary));
-    this.disposables.add(store.onDidChange(() => this.update()));
-    this.disposables.add(marks.onDidChange(() => this.update()));
+    this.disposables.add(tree.onDidChangeTreeData(() => this.update()));
     this.disposables.add(window.tabGroups.onDidChangeTabs(() => this.markShown()));
     this.disposables.add(window.onDidChangeActiveTextEditor(() => this.markShown()));
-    this.disposables.add(workspace.onDidGrantWorkspaceTrust(() => this.update()));
+    this.disposables.add(workspace.onDidGrantWorkspaceTrust(() => tree.refresh()));
     // "Today" is yesterday by the next morning.
     this.disposables.add(this.view.onDidChangeVisibility(({ visible }) => visible && tree.refresh()));
     this.update();
@@ -60,11 +56,9 @@ export class HandoffsView implements Disposable {
       unread === 0
         ? undefined
         : { value: unread, tooltip: unread === 1 ? l10n.t('1 unread handoff') : l10n.t('{0} unread handoffs', unread) };
-    const isOff = !isOn(settingKeys.handoffs);
-    const state = isOff || this.projects.state === 'reading' ? 'reading' : rows.length === 0 ? 'none' : 'ready';
+    const state = !this.store.isRead ? 'reading' : rows.length === 0 ? 'none' : 'ready';
     this.contexts.set(contextKeys.handoffs, state);
     this.message.text = rows.length === 0 ? '' : this.missing();
-    this.tree.refresh();
     this.markShown();
   }
 
