@@ -56,7 +56,7 @@ export function readFrontMatter(source: readonly string[]): FrontMatter {
 
 /** The text below the front matter. */
 export function withoutFrontMatter(text: string): string {
-  if (fenceOf(text.slice(0, 5).split(/[\r\n]/, 1)[0] ?? '') === null) return text;
+  if (!mayHaveFrontMatter(text)) return text;
   const { lines } = readFrontMatter(text.split(/\r\n|\r|\n/));
   if (lines === 0) return text;
   let at = 0;
@@ -68,7 +68,14 @@ export function withoutFrontMatter(text: string): string {
 
 /** Whether a text begins with front matter that has this key. */
 export function hasFrontMatterKey(text: string, key: string): boolean {
-  return readFrontMatter(text.split(/\r\n|\r|\n/)).entries.some((entry) => entry.key === key);
+  return (
+    mayHaveFrontMatter(text) && readFrontMatter(text.split(/\r\n|\r|\n/)).entries.some((entry) => entry.key === key)
+  );
+}
+
+/** By its first characters: what is asked on every key must not split a long text into lines. */
+function mayHaveFrontMatter(text: string): boolean {
+  return fenceOf(text.slice(0, 5).split(/[\r\n]/, 1)[0] ?? '') !== null;
 }
 
 function fenceOf(line: string): '---' | '+++' | null {

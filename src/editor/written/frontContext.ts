@@ -4,7 +4,7 @@ import type { Contexts } from '../host/contexts';
 import { Disposables } from '../host/disposables';
 import { settingKeys } from '../host/ids';
 import { isOn, onSettings } from '../host/settings';
-import { isWriting, type WrittenText } from './writtenText';
+import type { WrittenText } from './writtenText';
 
 /** Keeps the context key of a kind at the document in front, so that its commands are offered there and nowhere else. */
 export class FrontContext<Code extends string> implements Disposable {
@@ -33,5 +33,5 @@ export class FrontContext<Code extends string> implements Disposable {
 
 function stateOf<Code extends string>(text: WrittenText<Code>, document: TextDocument | undefined) {
   if (!document || !isOn(settingKeys.enabled, document) || !text.is(document)) return false;
-  return isWriting(text, document) ? 'written' : 'read';
+  return text.isBeingWritten(document) ? 'written' : 'read';
 }

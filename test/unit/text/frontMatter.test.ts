@@ -5,6 +5,7 @@ import { readSections } from '../../../src/core/drafts/sections';
 import { renderRecord } from '../../../src/core/render/renderRecord';
 import { hasFrontMatterKey, readFrontMatter, withoutFrontMatter } from '../../../src/core/text/frontMatter';
 import { readSample } from '../records/read/readSample';
+import { countFloors } from '../support/floors';
 
 const lines = (text: string) => text.split('\n');
 const read = (text: string) => readFrontMatter(lines(text));
@@ -90,6 +91,13 @@ describe('front matter', () => {
       assert.ok(!hasFrontMatterKey(text, 'handoff'), text);
   });
 
+  it('is looked for on every key without splitting a text that has none into lines', () => {
+    const text = 'words\n'.repeat(50_000);
+    const floors = countFloors();
+    for (let key = 0; key < 200; key++) assert.ok(!hasFrontMatterKey(text, 'handoff'));
+    assert.ok(floors() < 5);
+  });
+
   it('with deep lists is not given to the parser', () => {
     const nested = (depth: number) => read(`---\nstatus: accepted\nx:\n  ${'- '.repeat(depth)}a\n---\n`);
     assert.deepEqual([nested(5).valid, nested(12).valid, nested(300).valid], [true, false, false]);
@@ -128,7 +136,11 @@ describe('readers of front matter', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 12 }), (parts) => {
         const text = parts.join('');
-        const { lines: count } = read(text);
+        const { lines: count, entries } = read(text);
+        assert.equal(
+          hasFrontMatterKey(text, 'status'),
+          entries.some(({ key }) => key === 'status'),
+        );
         assert.equal(withoutFrontMatter(text), lines(text).slice(count).join('\n'));
         const { front } = readSections(text, null);
         assert.equal(front === null ? 0 : front.length + 2, count > 0 && text.startsWith('---') ? count : 0);
