@@ -1,4 +1,4 @@
-import { isGenerated, isProse, isTest } from '../activity/fileKinds';
+import { isGenerated, isProse, isTest, isTestCode } from '../activity/fileKinds';
 import type { DraftLine } from '../drafts/draft';
 import type { Risk } from '../drafts/handoffInput';
 import { riskRow } from '../drafts/parts/risky';
@@ -8,6 +8,7 @@ import type { FilePath } from '../ports';
 import { codeText, inlineText } from '../text/escape';
 import { nextWorkingStart, periodAt } from '../time/workingHours';
 import { writePeriodInBothClocks } from '../time/writeClock';
+import { messageLine } from './messageText';
 import type { PullRequestInput, Reviewer } from './pullRequestInput';
 import { recordFacts } from './recordFacts';
 import type { Topic } from './topicTable';
@@ -76,14 +77,29 @@ const grave: ReadonlySet<string> = new Set([
   'ci',
 ]);
 
-function riskAnswer({ risks }: PullRequestInput): Answer {
-  const isGrave = risks.some(({ code }) => grave.has(code));
+function riskAnswer({ risks, change }: PullRequestInput): Answer {
+  const breaking = breakingLines(change.commits);
+  const isGrave = breaking.length > 0 || risks.some(({ code }) => grave.has(code));
   const question = isGrave ? 'how one would notice, and how it is taken back' : 'what can go wrong, and what then';
-  const none = risks.length === 0 ? 'none, or: ' : '';
+  const none = risks.length + breaking.length === 0 ? 'none, or: ' : '';
   return {
-    facts: risks.map((risk) => `- ${riskLine(risk)}`),
+    facts: [...breaking, ...risks.map((risk) => `- ${riskLine(risk)}`)],
     asks: [['- ', isGrave ? 'If it goes wrong: ' : '', ask(`${none}${question}`)]],
   };
+}
+
+const mostBreaking = 3;
+
+/** What the author's commits say breaks callers: `feat!:`, and the trailer of Conventional Commits. */
+function breakingLines(commits: PullRequestInput['change']['commits']): string[] {
+  const lines = commits.toReversed().flatMap(({ subject, body, trailers }) => {
+    const [, words = ''] = /^BREAKING[ -]CHANGES?:[ \t]*(\S.{0,400})/m.exec(`${body}\n${trailers}`) ?? [];
+    if (words !== '') return [words];
+    return /^[a-z]{2,20}(?:\([^()]{1,60}\))?!:\s/i.test(subject) ? [subject] : [];
+  });
+  return [...new Set(lines)]
+    .slice(0, mostBreaking)
+    .map((line) => `- Breaking, as its commit says: ${messageLine(line, 300)}`);
 }
 
 /** Whether the author is in a team that owns it, only the host knows; which files, the host shows. */
@@ -93,7 +109,7 @@ function riskLine(risk: Risk): string {
 }
 
 function testFacts({ change, commands }: PullRequestInput): string[] {
-  const tests = (change.files ?? []).filter(({ path, status }) => isTest(path) && status !== 'deleted');
+  const tests = (change.files ?? []).filter(({ path, status }) => isTestCode(path) && status !== 'deleted');
   const names = listedUpTo(
     mostNamed,
     tests.slice(0, mostNamed).map(({ path }) => codeText(path)),

@@ -65,7 +65,11 @@ function fill(
 ): DraftLine[] {
   // Without a question of its own, an empty section gets ours.
   const isBare = section.level > 0 && section.lines.every(({ kind }) => kind === 'blank');
-  const blocks = assigned.flatMap(({ topic, label }) => blockOf(topic, label, answers, assigned, isBare));
+  // A comment is not seen when it is forgotten; what a reviewer misses most is asked for where it shows.
+  const isUnseen = section.level > 0 && section.lines.every(({ kind }) => kind === 'blank' || kind === 'comment');
+  const blocks = assigned.flatMap(({ topic, label }) =>
+    blockOf(topic, label, answers, assigned, topic === 'why' ? isUnseen : isBare),
+  );
   // Where the topics of the section itself are not answered, its own question is the better one.
   const isAnswered = assigned.some(({ topic, label }) => label === '' && answersItself(topic, answers));
   const answered = new Set(assigned.flatMap(({ topic }) => (answersItself(topic, answers) ? [topic] : [])));

@@ -3,7 +3,7 @@ import type { FilePath, FileStore } from '../ports';
 import type { TestCommand } from './pullRequestInput';
 
 const documents = ['README.md', 'CONTRIBUTING.md', '.github/CONTRIBUTING.md', 'docs/CONTRIBUTING.md', 'DEVELOPMENT.md'];
-const most = 3;
+const most = 2;
 const longestText = 200_000;
 const longestLine = 300;
 const longestCommand = 100;
@@ -31,6 +31,25 @@ const known: readonly RegExp[] = [
   /^zig build test\b.*$/,
   /^lein test\b.*$/,
 ];
+/** What a tool tests, by the endings of files; `make` and its like test anything. */
+const languages: readonly (readonly [tool: RegExp, endings: RegExp])[] = [
+  [/^(?:npm|pnpm|yarn|bun|npx|deno)\b/, /\.(?:[cm]?[jt]sx?|vue|svelte|astro|json|s?css|less|html?|graphql)$/],
+  [/^cargo\b/, /\.(?:rs|toml)$/],
+  [/^go\b/, /\.(?:go|mod|sum)$/],
+  [/^(?:python3?|pytest|unittest|tox|nox|uv|poetry|hatch|pipenv)\b/, /\.(?:pyi?|pyx|toml|cfg|ini)$/],
+  [/^(?:\.\/)?(?:mvnw?|gradlew?)\b/, /\.(?:java|kts?|scala|groovy|xml|gradle|properties)$/],
+  [/^dotnet\b/, /\.(?:cs|fs|vb|cshtml|razor|\w{2}proj)$/],
+  [/^(?:bundle|bin\/|rspec|rails|rake)/, /\.(?:rb|erb|haml|slim|rake|gemspec|ya?ml)$/],
+  [/^mix\b/, /\.(?:exs?|heex|leex)$/],
+  [/^(?:vendor\/bin\/|composer)/, /\.(?:php|twig)$/],
+  [/^swift\b/, /\.swift$/],
+  [/^sbt\b/, /\.(?:scala|sbt|java)$/],
+  [/^lein\b/, /\.clj[cs]?$/],
+  [/^zig\b/, /\.zig$/],
+];
+/** What names no part of a repository. */
+const anyPart =
+  /^(?:tests?|testing|unit|integration|check|verify|build|clean|race|verbose|cover(?:age)?|workspace|features)$/i;
 /** Of `package.json`, in the order in which they tell most. */
 const scripts = ['test', 'check', 'verify', 'test:unit', 'unit', 'test:e2e', 'e2e'];
 const managers: readonly (readonly [lock: string, manager: string])[] = [
@@ -40,21 +59,40 @@ const managers: readonly (readonly [lock: string, manager: string])[] = [
   ['bun.lock', 'bun run'],
 ];
 /** What looks at the code without running it, and what never ends. */
-const looksOnly = /\b(?:lint\w*|typecheck|types|clippy|vet)\b|[:-]watch\b/;
+const looksOnly = /lint|\b(?:typecheck|types|clippy|vet)\b|[:-]watch\b/;
 const placeholderScript = /no test specified/;
 
 /**
  * Commands that the repository itself gives for testing: scripts of its package, then what its README and guide for
  * contributors show in code. Quoted for people; nothing runs them.
  */
-export async function findTestCommands(files: FileStore): Promise<readonly TestCommand[]> {
+export async function findTestCommands(
+  files: FileStore,
+  changed: readonly FilePath[],
+): Promise<readonly TestCommand[]> {
   const found = [...(await scriptCommands(files))];
   for (const source of documents) {
     const read = await readText(files, source);
     if (read.ok) found.push(...commandsIn(read.text, source));
   }
   const isFirst = ({ command }: TestCommand, at: number) => found.findIndex((each) => each.command === command) === at;
-  return found.filter((command, at) => isFirst(command, at) && !looksOnly.test(command.command)).slice(0, most);
+  const isMeant = ({ command }: TestCommand) => !looksOnly.test(command) && testsChange(command, changed);
+  return found.filter((command, at) => isFirst(command, at) && isMeant(command)).slice(0, most);
+}
+
+/** Whether a command runs tests of a changed file's language, and of no other part of the repository. */
+function testsChange(command: string, changed: readonly FilePath[]): boolean {
+  const row = languages.find(([tool]) => tool.test(command));
+  if (row !== undefined && !changed.some((path) => row[1].test(path.toLowerCase()))) return false;
+  const words = command.split(/\s+/);
+  // A path, or what an option such as `-e` or `-k` takes, is a part of the repository.
+  const parts = words.filter(
+    (word, at) => at > 0 && (word.includes('/') || /^--?(?!m$|q$)[a-z][\w-]*$/.test(words[at - 1] ?? '')),
+  );
+  return parts.every((part) => {
+    const names = part.split(/[^A-Za-z]+/).filter((name) => name.length >= 4 && !anyPart.test(name));
+    return names.length === 0 || changed.some((path) => names.some((name) => path.includes(name)));
+  });
 }
 
 /** Lines of code blocks, and code in a line. */

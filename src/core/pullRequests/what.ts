@@ -1,4 +1,5 @@
 import type { FileStat } from '../activity/facts';
+import { isGenerated, isRecorded } from '../activity/fileKinds';
 import { count, listed, listedUpTo, upTo } from '../drafts/words';
 import { joinParts } from '../text/compareText';
 import { codeText } from '../text/escape';
@@ -6,12 +7,15 @@ import { type Area, areasOf } from './areas';
 import { messagesOf } from './messages';
 import { messageLine } from './messageText';
 import type { PullRequestInput } from './pullRequestInput';
+import { reasonIn } from './reasons';
 
 const mostAreas = 8;
 const mostSubjects = 3;
 const mostItems = 10;
 /** So many files of the root folder are told by their names, and branches that it was built on. */
 const mostNamed = 3;
+const mostDescribed = 3;
+const mostParagraphs = 6;
 
 /** What changed: the lists of commits that only list it, then where. */
 export function whatFacts({ change }: PullRequestInput): string[] {
@@ -23,7 +27,13 @@ export function whatFacts({ change }: PullRequestInput): string[] {
     items.filter((line) => line.startsWith('- ')),
     (more) => `- and ${more} more`,
   );
-  const places = upTo(mostAreas, areasOf(files, commits).map(placeRow), (more) => `- and ${more} more places`);
+  const [written, recorded] = [files.filter((file) => !isUnread(file)), files.filter(isUnread)];
+  const places = [
+    ...upTo(mostAreas, areasOf(written, commits).map(placeRow), (more) => `- and ${more} more places`),
+    ...(recorded.length > 0
+      ? [`- ${count(recorded.length, 'generated or recorded file')} (${lineSum(recorded) || 'changed'})`]
+      : []),
+  ];
   const doubts = [
     ...limits.map((limit) => limitWords[limit]),
     ...(truncated ? [`Only the newest ${commits.length} commits were read.`] : []),
@@ -31,11 +41,28 @@ export function whatFacts({ change }: PullRequestInput): string[] {
   const below = listedUpTo(mostNamed, buildsOn.map(codeText));
   return [
     ...(below === '' ? [] : [`Builds on ${below}, which ${codeText(base.name)} does not have yet.`, '']),
+    ...descriptions(commits),
     ...shownItems,
     ...(shownItems.length > 0 ? ['', 'Where:', ''] : []),
     ...places,
     ...(doubts.length > 0 ? ['', doubts.join(' ')] : []),
   ];
+}
+
+/** What a few commits say that gives no reason: then it says what they do. */
+function descriptions(commits: PullRequestInput['change']['commits']): string[] {
+  const messages = messagesOf(commits);
+  if (messages.length > mostDescribed) return [];
+  const told = messages.filter(
+    ({ hasReason, blocks }) => hasReason && blocks.every((block) => reasonIn(block.join(' ')) === 0),
+  );
+  const blocks = told.flatMap(({ blocks: own }) => own).slice(0, mostParagraphs);
+  return blocks.flatMap((block) => [...block, '']);
+}
+
+/** What no reviewer reads line by line. */
+function isUnread({ path }: FileStat): boolean {
+  return isGenerated(path) || isRecorded(path);
 }
 
 function placeRow({ folder, files, subjects }: Area): string {
@@ -61,9 +88,14 @@ function listedSubjects(subjects: readonly string[]): string {
 
 function size(files: readonly FileStat[]): string {
   const [first] = files;
-  const sum = (of: 'added' | 'removed') => files.reduce((all, file) => all + (file[of] ?? 0), 0);
-  const lines = files.every(({ added }) => added === null) ? '' : `+${sum('added')} \u2212${sum('removed')}`;
+  const lines = lineSum(files);
   const verbs = { added: 'new', deleted: 'deleted', renamed: 'moved', modified: '' };
   const what = files.length === 1 && first ? verbs[first.status] : count(files.length, 'file');
   return joinParts([what, lines], ', ') || 'changed';
+}
+
+/** `+12 −3`; `''` where git counted no lines. */
+function lineSum(files: readonly FileStat[]): string {
+  const sum = (of: 'added' | 'removed') => files.reduce((all, file) => all + (file[of] ?? 0), 0);
+  return files.every(({ added }) => added === null) ? '' : `+${sum('added')} \u2212${sum('removed')}`;
 }

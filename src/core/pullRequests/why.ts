@@ -1,37 +1,71 @@
+import { count } from '../drafts/words';
 import { inlineText } from '../text/escape';
 import { type Message, messagesOf } from './messages';
 import { isFixup, messageLine } from './messageText';
 import type { LinkedRecord, PullRequestInput } from './pullRequestInput';
+import { reasonIn } from './reasons';
 
 const mostDecisions = 2;
 const mostMessages = 4;
 /** Of more commits than these no single commit's reason is that of the branch. */
 const mostReasons = 8;
 const mostBlocks = 10;
-const mostBlocksOfMessage = 5;
 
-/** Why the branch is there, in the words of its commits and of the decisions that it is about. */
+/**
+ * Why the branch is there, in the words of its commits that give a reason and of the decisions that it is about. Empty
+ * where none does: then the author is asked.
+ */
 export function whyFacts({ change, records }: PullRequestInput): string[] {
   const isOnly = change.commits.filter(({ subject }) => !isFixup(subject)).length === 1;
-  const reasons = messagesOf(change.commits).filter(({ hasReason }) => hasReason);
+  const messages = messagesOf(change.commits).filter(({ hasReason }) => hasReason);
+  const reasons = messages.filter((message) => strength(message) > 0);
   const told = reasons.length > mostReasons ? [] : reasons;
-  const shown = longest(told).map(({ subject, blocks }) => (isOnly ? blocks : underSubject(subject, blocks)));
-  const each = shown.length === 1 ? mostBlocks : mostBlocksOfMessage;
-  const blocks = shown.flatMap((message) => message.slice(0, each)).slice(0, mostBlocks);
-  const left = told.length - shown.length;
-  const more = left > 0 ? [[left === 1 ? 'One more commit says more.' : `${left} more commits say more.`]] : [];
+  const shown = strongest(told);
+  const blocks = bestBlocks(shown, isOnly);
   const decisions = records
     .filter(isAbout)
     .slice(0, mostDecisions)
     .map((record) => [decisionLine(record)]);
-  return [...decisions, ...blocks, ...more].flatMap((block, at) => (at === 0 ? block : ['', ...block]));
+  const left = shown.length === 0 ? [] : leftOut(messages.length - shown.length, blocks.left);
+  return [...decisions, ...blocks.shown, ...left].flatMap((block, at) => (at === 0 ? block : ['', ...block]));
 }
 
-/** Those that say most, in their order: what prepares the ground comes first and has least to say. */
-function longest(messages: readonly Message[]): readonly Message[] {
+function strength({ blocks }: Message): number {
+  return Math.max(0, ...blocks.map((block) => reasonIn(block.join(' '))));
+}
+
+/** Those that give most of a reason, in their order; of equal ones the longer. */
+function strongest(messages: readonly Message[]): readonly Message[] {
   const length = ({ blocks }: Message) => blocks.flat().join(' ').length;
-  const first = new Set(messages.toSorted((a, b) => length(b) - length(a)).slice(0, mostMessages));
+  const ranked = messages.toSorted((a, b) => strength(b) - strength(a) || length(b) - length(a));
+  const first = new Set(ranked.slice(0, mostMessages));
   return messages.filter((message) => first.has(message));
+}
+
+/** The best paragraph of each message, and of the others those that give most of a reason, in their order. */
+function bestBlocks(messages: readonly Message[], isOnly: boolean) {
+  const all = messages.flatMap(({ subject, blocks }) => {
+    const scores = blocks.map((block) => reasonIn(block.join(' ')));
+    const best = scores.indexOf(Math.max(...scores));
+    return blocks.map((block, at) => ({ block, subject, rank: at === best ? 10 : (scores[at] ?? 0) }));
+  });
+  const chosen = new Set(all.toSorted((a, b) => b.rank - a.rank).slice(0, mostBlocks));
+  const kept = all.filter((each) => chosen.has(each));
+  const shown = messages.flatMap(({ subject }) => {
+    const own = kept.filter((each) => each.subject === subject).map(({ block }) => block);
+    return isOnly || own.length === 0 ? own : underSubject(subject, own);
+  });
+  return { shown, left: all.length - kept.length };
+}
+
+function leftOut(commits: number, paragraphs: number): (readonly string[])[] {
+  const more = [
+    ...(commits > 0 ? [commits === 1 ? 'One more commit says more.' : `${commits} more commits say more.`] : []),
+    ...(paragraphs > 0
+      ? [`${count(paragraphs, 'more paragraph')} of these commits ${paragraphs === 1 ? 'is' : 'are'} left out.`]
+      : []),
+  ];
+  return more.length > 0 ? [[more.join(' ')]] : [];
 }
 
 /** Of several messages each says which commit it is of. */

@@ -3,8 +3,9 @@ import { readOwnership } from '../activity/codeowners';
 import { roleIn } from '../activity/identity';
 import { risksOf } from '../activity/risks';
 import { type TicketRules, ticketOf, ticketsOf } from '../activity/tickets';
-import type { TouchedRecord } from '../drafts/handoffInput';
+import type { Risk, TouchedRecord } from '../drafts/handoffInput';
 import { touchedRecords } from '../drafts/touchedRecords';
+import { readText } from '../files/readText';
 import { repositoryHost } from '../permalinks/repositoryHost';
 import type { FileStore } from '../ports';
 import type { ProjectView } from '../projectView';
@@ -71,10 +72,26 @@ export async function gatherPullRequest(read: BranchFacts, around: PullRequestSu
     ticket: ticketIn(branch, around.tickets),
     closings: closingsIn(commits.toReversed().filter((commit) => roleIn(author, commit) === 'author')),
     records: touchedRecords(project, changed, draftPath).map((record) => linked(record, project, branch)),
-    risks: risksOf(changed, ownership && comparableOwners(ownership)),
-    commands: await findTestCommands(files),
+    risks: await withoutInlineTests(risksOf(changed, ownership && comparableOwners(ownership)), files),
+    commands: await findTestCommands(
+      files,
+      changed.map(({ path }) => path),
+    ),
     reviewers: ownership === null ? [] : suggestReviewers(changed, ownership, team),
   };
+}
+
+const inlineTests = /#\[(?:cfg\(test\)|(?:\w+::)?test\b)|^\s*unittest\b|^test "/m;
+const hasInlineTests = /\.(?:rs|d|zig)$/;
+
+/** Where tests stand within the code that changed, whether one changed with it is not known, and nothing is said. */
+async function withoutInlineTests(risks: readonly Risk[], files: FileStore): Promise<readonly Risk[]> {
+  const paths = risks.find(({ code }) => code === 'no-tests')?.files.filter((path) => hasInlineTests.test(path)) ?? [];
+  for (const path of paths) {
+    const read = await readText(files, path);
+    if (read.ok && inlineTests.test(read.text)) return risks.filter(({ code }) => code !== 'no-tests');
+  }
+  return risks;
 }
 
 /** That of the branch, else the oldest commit's that has one: what it began with. */

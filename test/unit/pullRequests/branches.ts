@@ -85,7 +85,7 @@ export function hostileBranch(): PullRequestInput {
         body: [
           '# Heading',
           '<!-- hidden -->',
-          'cc @octocat, fixes acme/web#3 and https://evil.example/?q=`x`',
+          'It fails, because cc @octocat, fixes acme/web#3 and https://evil.example/?q=`x`',
           '![x](https://evil.example/x.png) [y](command:x)',
           '',
           '---',

@@ -57,6 +57,24 @@ describe('a description without a template', () => {
   });
 });
 
+describe('what breaks callers', () => {
+  const draftOf = (subject: string, given: { body?: string; trailers?: string } = {}) =>
+    draftPullRequest(pullRequest([branchCommit(1, subject, given)]), null).text;
+  for (const [name, text] of [
+    ['a mark in the subject', draftOf('feat(api)!: drop the old totals')],
+    ['a trailer', draftOf('feat: new totals', { trailers: 'BREAKING CHANGE: totals are cents' })],
+    ['a paragraph', draftOf('feat: new totals', { body: 'BREAKING-CHANGE: totals are cents' })],
+  ] as const) {
+    it(`is told as a risk: ${name}`, () => assert.match(text, /## Risk\n\n- Breaking, as its commit says: .*totals/));
+  }
+
+  it('is nothing else', () => {
+    for (const subject of ['feat: totals!', 'Stop! wait', 'fix: what breaks']) {
+      assert.doesNotMatch(draftOf(subject), /Breaking/);
+    }
+  });
+});
+
 describe('the title of a pull request', () => {
   for (const [name, input, title] of [
     ['the subject of the only commit', pullRequest([branchCommit(1, 'Split  the ledger')]), 'Split the ledger'],

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { reasonIn } from '../../../src/core/pullRequests/reasons';
 import { whatFacts } from '../../../src/core/pullRequests/what';
 import { whyFacts } from '../../../src/core/pullRequests/why';
 import { branchCommit, file, pullRequest } from './support';
@@ -67,5 +68,60 @@ describe('what a branch changes', () => {
     const commits = Array.from({ length: 9 }, (_, at) => branchCommit(at, `Step ${at}`, { body: 'It locks.' }));
     assert.deepEqual(whyFacts(pullRequest(commits)), []);
     assert.match(whyFacts(pullRequest(commits.slice(1))).join('\n'), /4 more commits say more/);
+  });
+
+  it('puts what a tool wrote last, and counts it', () => {
+    const paths = ['spec/cassettes/a.yml', 'spec/cassettes/b.yml', 'dist/app.min.js'];
+    const files = [...paths.map((path) => file(path, 900, 0)), file('src/ledger/split.ts', 3, 1)];
+    assert.deepEqual(whatFacts(pullRequest([branchCommit(1, 'Split')], { files })), [
+      '- `src/ledger/split.ts` (+3 \u22121): Split',
+      '- 3 generated or recorded files (+2700 \u22120)',
+    ]);
+  });
+
+  it('is also what a few commits say that give no reason', () => {
+    const commits = [branchCommit(1, 'Split', { body: 'Moves the postings of each region to a table of its own.' })];
+    assert.equal(whatFacts(pullRequest(commits))[0], 'Moves the postings of each region to a table of its own.');
+    assert.deepEqual(whyFacts(pullRequest(commits)), []);
+  });
+});
+
+describe('a reason', () => {
+  const reasons = [
+    'Customers got wrong totals, because each line was rounded.',
+    'This change will be required in order to upload releases to the store.',
+    'CI was failing with out-of-memory errors.',
+    'To have values passed in, not generated within the form.',
+    'Renamed, as this more clearly reflects its purpose.',
+    'The email is no longer shown, so this style can go.',
+    'Prints lines that break log pipelines.',
+    'Damit die Summen stimmen, wird nach der Summe gerundet.',
+    'Arrondi après la somme, parce que les totaux étaient faux.',
+    'Redondeo al final para evitar totales falsos.',
+    '合計がずれるため、後で丸める。',
+    '因为合计不对。',
+  ];
+  for (const text of reasons) it(`is given by: ${text}`, () => assert.ok(reasonIn(text) > 0));
+
+  const others = [
+    'Moves the parser to its own file.',
+    'Also fix a typo because it was wrong.',
+    'and re-record vcr cassettes.',
+    'Update tests to remove VCR and pass stubbed values',
+    'Thanks to Greg for the review.',
+    'Done by digesting the history.',
+    '',
+  ];
+  for (const text of others) it(`is not given by: ${text}`, () => assert.equal(reasonIn(text), 0));
+
+  it('is ranked over the branch: one in a late paragraph is not cut off', () => {
+    const filler = Array.from({ length: 9 }, (_, at) => `Paragraph ${at} says what was done.`).join('\n\n');
+    const commits = [
+      branchCommit(2, 'Target the new version', { body: 'It will be required in order to release.' }),
+      branchCommit(1, 'Build from source', { body: `The build failed.\n\n${filler}` }),
+    ];
+    const why = whyFacts(pullRequest(commits)).join('\n');
+    assert.match(why, /required in order to release/);
+    assert.match(why, /1 more paragraph of these commits is left out\./);
   });
 });
