@@ -1,6 +1,7 @@
 import { type ForgeProblem, type ForgeProblemKind, forgeProblem } from '../core/forge/forgeResult';
 import { cut, oneLine } from '../core/text/escape';
 import type { Headers } from './rateLimits';
+import { refusal } from './refusal';
 import { isObject } from './shape';
 
 /** How a request ended that brought no whole answer. */
@@ -78,7 +79,7 @@ const kindOfReason: Readonly<Record<UnreachedReason, ForgeProblemKind>> = {
 /** What an error status means (docs/security.md#faults); limits are told apart before. */
 export function problemOfAnswer({ status, headers, data }: ErrorAnswer, webUrl: string): ForgeProblem {
   const kind = kindOfStatus.get(status) ?? (status >= 500 ? 'server' : status >= 400 ? 'refused' : 'invalid-answer');
-  return forgeProblem(kind, { detail: messageOf(data), page: signOnPage(headers['x-github-sso'], webUrl) });
+  return refusal(kind, messageOf(data), signOnPage(headers, webUrl));
 }
 
 /** What to say of a request that got no answer. */
@@ -106,8 +107,8 @@ function fieldMessage(error: unknown): unknown {
 }
 
 /** Where an organisation's single sign-on is passed: `required; url=https://github.com/orgs/acme/sso?…`. */
-function signOnPage(header: string | number | undefined, webUrl: string): string | null {
-  const url = /^required; url=(\S{1,2000})$/.exec(String(header ?? ''))?.[1];
+export function signOnPage(headers: Headers, webUrl: string): string | null {
+  const url = /^required; url=(\S{1,2000})$/.exec(String(headers['x-github-sso'] ?? ''))?.[1];
   if (!url || !URL.canParse(url)) return null;
   const { protocol, origin, href } = new URL(url);
   return protocol === 'https:' && origin === new URL(webUrl).origin ? href : null;

@@ -1,5 +1,6 @@
 import type { Instant } from '../core/time/zone';
 import type { Clock } from './clock';
+import { isObject } from './shape';
 
 export type Headers = Readonly<Record<string, string | number | undefined>>;
 
@@ -38,6 +39,12 @@ export function isLimited(status: number, headers: Headers, message: string): bo
     String(headers['x-ratelimit-remaining']) === '0' ||
     /\b(?:secondary rate limit|abuse detection|rate limit exceeded)\b/i.test(message.slice(0, 500))
   );
+}
+
+/** GraphQL answers with status 200 and calls a limit by one of two names, of which the throttling plugin knows the first. */
+export function isLimitedQuery(data: unknown): boolean {
+  if (!isObject(data) || !Array.isArray(data.errors)) return false;
+  return data.errors.some((error) => isObject(error) && (error.type === 'RATE_LIMITED' || error.type === 'RATE_LIMIT'));
 }
 
 /**

@@ -4,9 +4,9 @@ import { JobQueue } from '../core/jobQueue';
 import type { Logger } from '../core/ports';
 import type { GitHubHost } from './apiHost';
 import type { Clock } from './clock';
-import { type ErrorAnswer, messageOf, problemOfAnswer, problemOfUnreached, Unreached } from './failures';
+import { type ErrorAnswer, messageOf, problemOfAnswer, problemOfUnreached, signOnPage, Unreached } from './failures';
 import { createOctokit } from './octokit';
-import { type Headers, isLimited, RateLimits } from './rateLimits';
+import { type Headers, isLimited, isLimitedQuery, RateLimits } from './rateLimits';
 import { isObject } from './shape';
 
 /** Who is signed in. It is asked for with every request and kept nowhere (docs/security.md#r25). */
@@ -35,7 +35,8 @@ export interface Outgoing {
 }
 
 export type Sent =
-  | { readonly kind: 'answer'; readonly data: unknown; readonly etag: string | null }
+  /** `page`: of single sign-on; GraphQL refuses with status 200, and names the page in the head of the answer alone. */
+  | { readonly kind: 'answer'; readonly data: unknown; readonly etag: string | null; readonly page: string | null }
   | { readonly kind: 'unchanged' }
   /** `mayHaveArrived`: whether GitHub may have done it all the same. */
   | { readonly kind: 'problem'; readonly problem: ForgeProblem; readonly mayHaveArrived: boolean };
@@ -85,8 +86,13 @@ export class Transport {
       const sent = await octokit.request(route, { ...parameters, headers, request: { signal } });
       const { status, headers: answered, data } = sent;
       this.log(route, status, answered);
-      this.limitsOf(session).answered();
-      return { kind: 'answer', data, etag: typeof answered.etag === 'string' ? answered.etag : null };
+      const limits = this.limitsOf(session);
+      if (isLimitedQuery(data)) {
+        return notSent(forgeProblem('rate-limited', { until: limits.refused(answered), detail: messageOf(data) }));
+      }
+      limits.answered();
+      const page = signOnPage(answered, this.options.host.webUrl);
+      return { kind: 'answer', data, etag: typeof answered.etag === 'string' ? answered.etag : null, page };
     } catch (error) {
       return this.failed(route, error, this.limitsOf(session));
     }

@@ -1,6 +1,7 @@
 import { type ForgeProblem, type ForgeProblemKind, forgeProblem } from '../core/forge/forgeResult';
 import type { Logger } from '../core/ports';
 import { cut, oneLine } from '../core/text/escape';
+import { refusal } from './refusal';
 import { isObject, type Shape, WrongShape } from './shape';
 import type { Sent } from './transport';
 
@@ -13,7 +14,7 @@ export type Usable<T> =
 export function usable<T>(sent: Sent, shape: Shape<T>, route: string, log: Logger): Usable<T> {
   if (sent.kind === 'unchanged') return { ok: false, problem: forgeProblem('invalid-answer'), isSettled: true };
   if (sent.kind === 'problem') return { ok: false, problem: sent.problem, isSettled: !sent.mayHaveArrived };
-  const problem = problemOfErrors(sent.data);
+  const problem = problemOfErrors(sent.data, sent.page);
   if (problem) return { ok: false, problem, isSettled: problem.kind !== 'server' };
   try {
     return { ok: true, value: shape(sent.data, ''), etag: sent.etag };
@@ -28,7 +29,6 @@ const kindOfType: ReadonlyMap<unknown, ForgeProblemKind> = new Map([
   ['NOT_FOUND', 'not-found'],
   ['FORBIDDEN', 'forbidden'],
   ['INSUFFICIENT_SCOPES', 'forbidden'],
-  ['RATE_LIMITED', 'rate-limited'],
   ['UNPROCESSABLE', 'refused'],
 ]);
 
@@ -36,10 +36,10 @@ const kindOfType: ReadonlyMap<unknown, ForgeProblemKind> = new Map([
  * GraphQL answers with status 200 and says in the body what went wrong. A part of an answer is none: a list that lacks
  * what could not be read would look complete.
  */
-function problemOfErrors(data: unknown): ForgeProblem | null {
+function problemOfErrors(data: unknown, page: string | null): ForgeProblem | null {
   if (!isObject(data) || !('data' in data || 'errors' in data) || !Array.isArray(data.errors)) return null;
   const first: unknown = data.errors[0];
   if (!isObject(first)) return null;
   const detail = typeof first.message === 'string' ? cut(oneLine(first.message), 300) : '';
-  return forgeProblem(kindOfType.get(first.type) ?? 'server', { detail });
+  return refusal(kindOfType.get(first.type) ?? 'server', detail, page);
 }

@@ -21,10 +21,19 @@ export type ForgeProblemKind =
 export type Remedy =
   | 'check-network'
   | 'sign-in'
+  /** The organization's single sign-on; `page` is where, as far as the forge names it. */
+  | 'sign-on'
   | 'ask-for-access'
+  /** The organization has to approve the app that the editor signs in with. */
+  | 'ask-for-approval'
   | 'check-name'
   | 'wait'
   | 'mend-text'
+  /** The forge takes no draft here; as an ordinary pull request it does. */
+  | 'create-ready'
+  /** The forge has no commit of the branch that it is to be merged into lacks. */
+  | 'push'
+  | 'choose-base'
   | 'fetch-again'
   | 'try-later'
   | 'look-at-forge'
@@ -36,7 +45,7 @@ const remedies: Readonly<Record<ForgeProblemKind, Remedy>> = {
   forbidden: 'ask-for-access',
   'not-found': 'check-name',
   'rate-limited': 'wait',
-  refused: 'mend-text',
+  refused: 'none',
   conflict: 'fetch-again',
   server: 'try-later',
   'invalid-answer': 'try-later',
@@ -72,9 +81,9 @@ export type ForgeResult<T> = ForgeAnswer<T> | ForgeFailure;
 
 export function forgeProblem(
   kind: ForgeProblemKind,
-  { detail = '', until = null, page = null }: Partial<Pick<ForgeProblem, 'detail' | 'until' | 'page'>> = {},
+  { remedy = remedies[kind], detail = '', until = null, page = null }: Partial<Omit<ForgeProblem, 'kind'>> = {},
 ): ForgeProblem {
-  return { kind, remedy: remedies[kind], detail, until, page };
+  return { kind, remedy: page === null ? remedy : 'sign-on', detail, until, page };
 }
 
 /** The same answer with another value, whether fresh or stale; a failure stays what it is. */

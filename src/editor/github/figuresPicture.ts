@@ -26,6 +26,8 @@ const actions: Partial<Record<Remedy, () => FigureNode>> = {
   'check-name': () => tryAgain,
   'try-later': () => tryAgain,
   'ask-for-access': () => tryAgain,
+  'ask-for-approval': () => tryAgain,
+  'sign-on': () => tryAgain,
 };
 const tryAgain: FigureNode = { type: 'try-again', label: l10n.t('Try Again') };
 

@@ -42,10 +42,10 @@ describe('For any answer of GitHub', () => {
   ];
   for (const [what, value, shape] of shapes) {
     it(`${what} are read, or refused in one way`, () => {
-      assert.ok(usable({ kind: 'answer', data: value, etag: null }, shape, 'GET /', silent).ok);
+      assert.ok(usable({ kind: 'answer', data: value, etag: null, page: null }, shape, 'GET /', silent).ok);
       fc.assert(
         fc.property(spoilt(value), (data) => {
-          const answer = usable({ kind: 'answer', data, etag: null }, shape, 'GET /', silent);
+          const answer = usable({ kind: 'answer', data, etag: null, page: null }, shape, 'GET /', silent);
           assert.ok(answer.ok || answer.problem.kind !== 'unknown-outcome');
         }),
         { numRuns: 3_000 },

@@ -29,7 +29,12 @@ describe('A read that GitHub does not answer well', () => {
     ],
     ['404', { status: 404, body: said('Not Found') }, { kind: 'not-found', remedy: 'check-name', requests: 1 }],
     ['409', { status: 409, body: said('Git Repository is empty.') }, { kind: 'conflict', requests: 1 }],
-    ['410', { status: 410, body: said('Issues are disabled') }, { kind: 'not-found', requests: 1 }],
+    ['410', { status: 410, body: said('Gone') }, { kind: 'not-found', requests: 1 }],
+    [
+      'a tab that is turned off',
+      { status: 410, body: said('Issues are disabled for this repo') },
+      { kind: 'refused', remedy: 'none', requests: 1 },
+    ],
     ['451', { status: 451, body: said('Repository access blocked') }, { kind: 'forbidden', requests: 1 }],
     ['418', { status: 418, body: said('') }, { kind: 'refused', detail: '', requests: 1 }],
     ['500', { status: 500, body: said('Server Error') }, { kind: 'server', remedy: 'try-later', requests: 4 }],
@@ -102,6 +107,38 @@ describe('A read that GitHub does not answer well', () => {
       it(`${header} leads to ${page}`, async () => {
         const problem = await look(() => ({ status: 403, headers: { 'x-github-sso': header }, body: said('SSO') }));
         assert.deepEqual('page' in problem && [problem.kind, problem.page], ['forbidden', page]);
+      });
+    }
+  });
+
+  describe('for a reason that GitHub names', () => {
+    const field = (text: string) => ({ message: 'Validation Failed', errors: [{ message: text }] });
+    const invalid = (name: string) => ({ message: 'Validation Failed', errors: [{ field: name, code: 'invalid' }] });
+    const reasons: readonly [status: number, body: object, kind: string, remedy: string][] = [
+      [422, field('Draft pull requests are not supported in this repository.'), 'refused', 'create-ready'],
+      [422, field('No commits between main and led-42'), 'refused', 'push'],
+      [422, invalid('head'), 'refused', 'push'],
+      [422, invalid('base'), 'refused', 'choose-base'],
+      [422, field('body is too long (maximum is 65536 characters)'), 'refused', 'mend-text'],
+      [422, field('was submitted too quickly'), 'refused', 'try-later'],
+      [422, field('Reviews may only be requested from collaborators.'), 'refused', 'none'],
+      [409, said('Git Repository is empty.'), 'conflict', 'push'],
+      [403, said('Repository was archived so is read-only.'), 'refused', 'none'],
+      [403, said('Unable to create comment because issue is locked.'), 'refused', 'none'],
+      [
+        403,
+        said('… the `acme` organization has enabled OAuth App access restrictions, meaning …'),
+        'forbidden',
+        'ask-for-approval',
+      ],
+      [403, said('… the `acme` organization has an IP allow list enabled, and …'), 'forbidden', 'check-network'],
+      [403, said('Resource protected by organization SAML enforcement.'), 'forbidden', 'sign-on'],
+      [403, said('Resource not accessible by integration'), 'forbidden', 'ask-for-access'],
+    ];
+    for (const [status, body, kind, remedy] of reasons) {
+      it(`says what helps: ${JSON.stringify(body).slice(0, 110)}`, async () => {
+        const problem = await look(() => ({ status, body }));
+        assert.deepEqual('remedy' in problem && [problem.kind, problem.remedy], [kind, remedy]);
       });
     }
   });
@@ -180,12 +217,17 @@ describe('A read that GitHub does not answer well', () => {
       assert.deepEqual(waits, [60, 120, 240, 480]);
     });
 
-    it('in GraphQL is known as one', async () => {
-      const errors = [{ type: 'RATE_LIMITED', message: 'API rate limit exceeded' }];
-      gitHub.server.restart(() => ({ body: { errors } }));
-      const result = await gitHub.scene.forge.myWork();
-      assert.deepEqual([!result.ok && result.problem.kind, gitHub.server.asked.length], ['rate-limited', 1]);
-    });
+    for (const type of ['RATE_LIMITED', 'RATE_LIMIT']) {
+      it(`in GraphQL as ${type} is known as one, and nothing is asked until it ends`, async () => {
+        const errors = [{ type, message: 'API rate limit exceeded' }];
+        const reset = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(seconds(90) / 1000) };
+        gitHub.server.restart(() => ({ headers: { ...date, ...reset }, body: { errors } }));
+        const result = await gitHub.scene.forge.myWork();
+        assert.deepEqual(!result.ok && [result.problem.kind, result.problem.until], ['rate-limited', seconds(90)]);
+        await gitHub.scene.forge.myWork();
+        assert.equal(gitHub.server.asked.length, 1);
+      });
+    }
   });
 
   describe('in GraphQL', () => {
@@ -201,6 +243,21 @@ describe('A read that GitHub does not answer well', () => {
         assert.deepEqual(!result.ok && [result.problem.kind, result.problem.detail], [kind, 'It is so']);
       });
     }
+
+    it('single sign-on leads to its page', async () => {
+      const page = 'https://github.test/orgs/acme/sso?a=b';
+      const errors = [{ type: 'FORBIDDEN', extensions: { saml_failure: true }, message: 'SAML enforcement' }];
+      gitHub.server.restart(() => ({
+        headers: { 'x-github-sso': `required; url=${page}` },
+        body: { data: { mine: null }, errors },
+      }));
+      const result = await gitHub.scene.forge.myWork();
+      assert.deepEqual(!result.ok && [result.problem.kind, result.problem.remedy, result.problem.page], [
+        'forbidden',
+        'sign-on',
+        page,
+      ]);
+    });
 
     it('a reset is offline', async () => {
       gitHub.server.restart(() => 'reset');
