@@ -1,7 +1,11 @@
 import type { CommitFact, RepositoryFacts } from '../activity/facts';
+import type { MyWork, PullRequestSummary } from '../forge/forge';
 import { SecretMask } from './maskSecrets';
 
-/** Masks the words of git before a draft or an answer is made of them, and before they are escaped for it. */
+/**
+ * Masks the words of git, of a forge and of other people's notes before a draft or an answer is made of them, and before
+ * they are escaped for it.
+ */
 export class MaskedWords {
   private readonly mask = new SecretMask();
 
@@ -19,6 +23,24 @@ export class MaskedWords {
   facts<T extends RepositoryFacts>(facts: T): T {
     const stashes = facts.stashes.map((stash) => ({ ...stash, message: this.text(stash.message) }));
     return { ...facts, commits: this.commits(facts.commits), stashes };
+  }
+
+  /** What a forge says in words of what is under way: titles, and the beginnings of comments. */
+  work(work: MyWork): MyWork {
+    const titled = <T extends Pick<PullRequestSummary, 'title'>>(pullRequest: T): T => ({
+      ...pullRequest,
+      title: this.text(pullRequest.title),
+    });
+    return {
+      ...work,
+      mine: work.mine.map(titled),
+      reviews: work.reviews.map((review) => ({ ...review, pullRequest: titled(review.pullRequest) })),
+      threads: work.threads.map((thread) => ({
+        ...thread,
+        pullRequest: titled(thread.pullRequest),
+        excerpt: this.text(thread.excerpt),
+      })),
+    };
   }
 
   text(text: string): string {

@@ -7,6 +7,7 @@ import type { HandoffNote } from '../handoffs/note';
 import type { ReceivedNote } from '../handoffs/receiver';
 import { foldName } from '../names/people';
 import type { FilePath } from '../ports';
+import { MaskedWords } from '../secrets/maskedWords';
 import { isLocated, type Schedule } from '../team/team';
 import { dayBounds, type Instant, type Period, wallClockAt } from '../time/zone';
 import { changedRecords, kindToReport } from './changedRecords';
@@ -52,11 +53,14 @@ export async function gatherCatchUp<N extends HandoffNote>(
   if (request.folders.length === 0) return null;
   const [found, forge] = await Promise.all([new CatchUp(workplace, request).read(), workplace.forge()]);
   if (workplace.signal.aborted) return undefined;
-  return { ...found, gaps: [...found.gaps, ...forge.gaps], ...(forge.works && { forge: forge.works }) };
+  const words = new MaskedWords();
+  const works = forge.works?.map((each) => ({ ...each, work: words.work(each.work) }));
+  return { ...found, gaps: [...found.gaps, ...forge.gaps], ...(works && { forge: works }) };
 }
 
 class CatchUp<N extends HandoffNote> {
   private readonly gaps: Set<string>;
+  private readonly words = new MaskedWords();
 
   constructor(
     private readonly workplace: Workplace,
@@ -133,13 +137,13 @@ class CatchUp<N extends HandoffNote> {
     return Promise.all(
       toMe.map(async ({ note, unread }) => ({
         href: this.hrefOf(folder, note.path),
-        title: note.title,
+        title: this.words.text(note.title),
         from: note.from,
         written: note.written,
         zone: scheduleOf(reader, note.from)?.zone ?? null,
-        first: note.next.find(({ done }) => !done)?.text ?? null,
+        first: this.words.text(note.next.find(({ done }) => !done)?.text ?? '') || null,
         unread,
-        changes: await this.request.changesOf(note),
+        changes: (await this.request.changesOf(note)).map((change) => this.withoutSecrets(change)),
       })),
     );
   }
@@ -151,7 +155,7 @@ class CatchUp<N extends HandoffNote> {
         (at ?? 0) > since || (unread && index === note.replies.length - 1);
       const byOthers = note.replies.filter(isNew).filter(({ by }) => !isReader(reader, by));
       return byOthers.map(({ by, at, text }) => ({
-        ...{ by, at, text, title: note.title },
+        ...{ by, at, text: this.words.text(text), title: this.words.text(note.title) },
         href: this.hrefOf(folder, note.path),
         zone: scheduleOf(reader, by)?.zone ?? null,
       }));
@@ -159,15 +163,20 @@ class CatchUp<N extends HandoffNote> {
   }
 
   /** Of notes to and from the reader, and of decisions that wait. */
-  private deadlinesIn({ folder, reader, rows }: CatchUpFolder<N>): Promise<CatchUpInput['deadlines']> {
+  private async deadlinesIn({ folder, reader, rows }: CatchUpFolder<N>): Promise<CatchUpInput['deadlines']> {
     const { now, zone } = this.workplace;
-    return deadlinesOf(textsWithDeadlines(rows, folder.project.records(), now), {
+    const found = await deadlinesOf(textsWithDeadlines(rows, folder.project.records(), now), {
       now,
       machineZone: zone,
       files: folder.files,
       scheduleOf: (name) => scheduleOf(reader, name),
       hrefOf: (path) => this.hrefOf(folder, path),
     });
+    return found.map((each) => ({ ...each, text: this.words.text(each.text), title: this.words.text(each.title) }));
+  }
+
+  private withoutSecrets(change: NoteChange): NoteChange {
+    return change.kind === 'item' ? { ...change, text: this.words.text(change.text) } : change;
   }
 
   /** Begins with `/`, the root of the first folder: the page is no file, so there is no other place to begin at. */

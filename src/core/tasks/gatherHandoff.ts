@@ -2,7 +2,6 @@ import type { Activity } from '../activity/activity';
 import { readOwnership } from '../activity/codeowners';
 import type { FileStat } from '../activity/facts';
 import { gatherActivity } from '../activity/gatherActivity';
-import { maskedActivity } from '../activity/maskedActivity';
 import { ReportingSource } from '../activity/reportingSource';
 import { risksOf } from '../activity/risks';
 import type { TicketRules } from '../activity/tickets';
@@ -12,7 +11,7 @@ import { relativeHref, touchedRecords } from '../drafts/touchedRecords';
 import { dirname } from '../files/paths';
 import type { HandoffNote } from '../handoffs/note';
 import type { FilePath } from '../ports';
-import { SecretMask } from '../secrets/maskSecrets';
+import { MaskedWords } from '../secrets/maskedWords';
 import type { DraftPlan } from './handoffPlan';
 import { cancelledBy, unlessAborted } from './stopping';
 import { repositoryAround, touchedFiles } from './touchedFiles';
@@ -52,6 +51,7 @@ export async function gatherHandoff(
     if (!known) return undefined;
     const [{ works, gaps }, touched] = known.value;
     const { writer, to, interval, previous, path } = request;
+    const words = new MaskedWords();
     const input: HandoffInput = {
       now: interval.end,
       zone: writer.zone,
@@ -60,8 +60,8 @@ export async function gatherHandoff(
       activity,
       ...touched,
       previous: previousHandoff(previous, path),
-      ...(previous && { carried: carriedOver(previous, activity) }),
-      ...(works && { forge: works }),
+      ...(previous && { carried: carriedOver(previous, activity, words) }),
+      ...(works && { forge: works.map((each) => ({ ...each, work: words.work(each.work) })) }),
       ...(gaps.length > 0 && { forgeGaps: gaps }),
     };
     return { input, roots };
@@ -73,7 +73,7 @@ export async function gatherHandoff(
 }
 
 /** The unchecked items of the note before and what it waited for, but for what names a ticket or branch that is merged now. */
-function carriedOver({ next, waiting }: HandoffNote, { repositories }: Activity): CarriedOver {
+function carriedOver({ next, waiting }: HandoffNote, { repositories }: Activity, masked: MaskedWords): CarriedOver {
   const merged = repositories.flatMap(({ items, branches }) => [
     ...items.filter(({ standing }) => standing === 'merged').flatMap(({ ticket }) => ticket ?? []),
     ...branches.filter(({ state }) => state === 'merged').map(({ branch }) => branch),
@@ -83,8 +83,8 @@ function carriedOver({ next, waiting }: HandoffNote, { repositories }: Activity)
     return merged.some((name) => words.has(name));
   };
   return {
-    next: next.flatMap(({ text, done }) => (done || isDone(text) ? [] : [text])),
-    waiting: waiting.filter((text) => !isDone(text)),
+    next: next.flatMap(({ text, done }) => (done || isDone(text) ? [] : [masked.text(text)])),
+    waiting: waiting.flatMap((text) => (isDone(text) ? [] : [masked.text(text)])),
   };
 }
 
@@ -99,8 +99,7 @@ async function activityIn(
   const elsewhere = folders.flatMap(({ directory, name }) =>
     directory === null ? [{ folder: name, detail: 'no-repository missing' }] : [],
   );
-  const whole = { ...found, missing: [...found.missing, ...elsewhere] };
-  return maskedActivity(whole, new SecretMask());
+  return { ...found, missing: [...found.missing, ...elsewhere] };
 }
 
 /** The records that the changed files touch, in each folder of the workplace, and what is risky about the files. */

@@ -59,6 +59,17 @@ export function forgeWork(given: Partial<MyWork> = {}): ForgeWork {
   return { repository: null, work, asOf: at('2026-11-20T16:58:00Z') };
 }
 
+/** One of each, with these words as its title and comment. */
+export function forgeWorkSaying(text: string): ForgeWork {
+  const pullRequest = summary(1, text);
+  const threads = forgeWork().work.threads.slice(0, 1);
+  return forgeWork({
+    mine: [pullRequest],
+    reviews: [{ pullRequest, asked: null }],
+    threads: threads.map((thread) => ({ ...thread, pullRequest, excerpt: text })),
+  });
+}
+
 /** One of each, with hostile text wherever text is possible. */
 export function hostileForgeWork(text: string): ForgeWork {
   const pullRequest = summary(1, text, { author: text });

@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
+import { draftCatchUp } from '../../../src/core/drafts/catchUp';
+import type { HandoffNote } from '../../../src/core/handoffs/note';
+import type { ReceivedNote } from '../../../src/core/handoffs/receiver';
 import { gatherCatchUp } from '../../../src/core/tasks/gatherCatchUp';
 import type { FolderHistory } from '../../../src/core/tasks/workplace';
-import { folder, noForge, now, workplace, writer } from './support';
+import { forgeWorkSaying } from '../drafts/forgeDays';
+import { MemoryFiles } from '../support/memoryFiles';
+import { folder, noForge, now, secret, workplace, writer } from './support';
 
 const hour = 3_600_000;
 const history = (changes: Partial<FolderHistory> = {}): FolderHistory => ({
@@ -71,6 +76,43 @@ describe('gathering a catch-up', () => {
     const { found } = gather([in_('ledger')], { forge: async () => ({ works: null, gaps: ['GitHub gave nothing.'] }) });
     const input = await found;
     assert.deepEqual([input?.gaps, input && 'forge' in input], [['GitHub gave nothing.'], false]);
+  });
+
+  it('shows no secret of a note, an answer, a deadline or a pull request', async () => {
+    const words = `rotate ${secret} by Wed 25 Nov 17:00 Europe/London`;
+    const item = { text: words, line: 1 };
+    const note: HandoffNote = {
+      ...{ path: 'a.md', title: words, written: now, from: 'Kenji Mori', to: ['Ann Lee'], covers: null },
+      ...{ tips: {}, next: [{ ...item, done: false }], waiting: [], branches: [], records: [] },
+      replies: [{ by: 'Kenji Mori', at: now, text: words }],
+    };
+    const mine: HandoffNote = { ...note, path: 'b.md', from: 'Ann Lee', to: ['Kenji Mori'] };
+    const rows: ReceivedNote<HandoffNote>[] = [
+      { note, direction: 'to-me', unread: true },
+      { note: mine, direction: 'from-me', unread: true },
+    ];
+    const files = new MemoryFiles();
+    files.set('a.md', `- ${words}\n`);
+    const place = workplace([folder('ledger')], {
+      forge: async () => ({ works: [forgeWorkSaying(words)], gaps: [] }),
+    });
+    const input = await gatherCatchUp(place, {
+      folders: [{ ...in_('ledger'), folder: folder('ledger', { files }), rows }],
+      changesOf: async () => [{ kind: 'item', what: 'done', ...item }],
+      gaps: [],
+    });
+    assert.ok(input);
+    const { text } = draftCatchUp(input);
+    for (const heading of [
+      'Handoffs to you',
+      'Answers to you',
+      'Deadlines',
+      'Reviews that wait',
+      'Threads that wait',
+    ]) {
+      assert.ok(text.includes(heading), heading);
+    }
+    assert.doesNotMatch(text, new RegExp(secret.slice(4)));
   });
 
   it('is nothing without a folder, and nothing where it was stopped', async () => {

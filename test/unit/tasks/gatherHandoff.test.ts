@@ -8,8 +8,9 @@ import { readHandoff } from '../../../src/core/handoffs/readHandoff';
 import { gatherHandoff } from '../../../src/core/tasks/gatherHandoff';
 import { planDraft } from '../../../src/core/tasks/handoffPlan';
 import { commit, facts, PlainSource, patch } from '../activity/support';
+import { forgeWorkSaying } from '../drafts/forgeDays';
 import { MemoryFiles } from '../support/memoryFiles';
-import { folder, namesOf, now, workplace, writer } from './support';
+import { folder, namesOf, now, secret, workplace, writer } from './support';
 
 const to: Addressee = { kind: 'person', person: { name: 'Kenji Mori', schedule: null, contact: null } };
 const interval = { start: now - 86_400_000, end: now, from: 'given' as const };
@@ -65,6 +66,21 @@ describe('gathering a handoff', () => {
     const own = folder('ledger', { readCited: async (paths) => void asked.push(...paths) });
     await gather(workplace([own], { activity: new PlainSource(repositories) }));
     assert.deepEqual(asked.sort(), ['a.ts', 'vendor/money/b.ts']);
+  });
+
+  it('shows no secret of a commit, a pull request or the note before', async () => {
+    const words = `rotate ${secret}`;
+    const previous = readHandoff('docs/handoffs/a.md', `# Handoff\n\n## Next\n\n- [ ] ${words}\n`);
+    const activity = new PlainSource({ '/work/ledger': facts([commit('a', '', { subject: words })]) });
+    const forge = async () => ({ works: [forgeWorkSaying(words)], gaps: [] });
+    const [first] = [folder('ledger')];
+    const plan = { interval, reported: [], previous };
+    const request = { ...plan, writer: writer(), to, folder: first, path: 'note.md', tickets: anyTickets };
+    const gathered = await gatherHandoff(workplace([first], { activity, forge }), request);
+    assert.ok(gathered);
+    const { text } = draftHandoff(gathered.input);
+    assert.ok(text.includes('rotate') && text.includes('#'));
+    assert.doesNotMatch(text, new RegExp(secret.slice(4)));
   });
 
   it('stops at once while the forge or the records are waited for', async () => {

@@ -3,9 +3,8 @@ import { SecretMask } from '../../../src/core/secrets/maskSecrets';
 import { gatherQuestion, noPlaceFacts, type QuestionRequest } from '../../../src/core/tasks/gatherQuestion';
 import { unknownWriter } from '../../../src/core/tasks/writer';
 import { MemoryFiles } from '../support/memoryFiles';
-import { folder } from './support';
+import { folder, secret } from './support';
 
-const secret = `ghp_${'aB3dE5gH7jK9mN1pQ3rS5tU7vW9xY1zA3bC5'}`;
 const code = {
   text: `const token = '${secret}';\nsend(token);\n`,
   language: 'typescript',

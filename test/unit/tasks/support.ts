@@ -5,6 +5,8 @@ import { type Writer, writerOf } from '../../../src/core/tasks/writer';
 import { MemoryFiles } from '../support/memoryFiles';
 
 export const now = Date.parse('2026-11-20T17:30:00Z');
+/** In the form of a token; it opens nothing. */
+export const secret = `ghp_${'aB3dE5gH7jK9mN1pQ3rS5tU7vW9xY1zA3bC5'}`;
 export const noForge: ForgeFacts = { works: null, gaps: [] };
 
 export function writer(): Writer {
