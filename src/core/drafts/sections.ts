@@ -9,10 +9,13 @@ export interface Line {
   readonly below: readonly string[];
 }
 
-/** What a heading of level 1 to 3, a form's label in bold or an edge of the fold begins; its first line is what begins it. */
+/**
+ * What a heading of level 1 to 3 (in a form of any level, and a label in bold) or an edge of the fold begins; its first line
+ * is what begins it.
+ */
 export interface Section {
   /**
-   * `next` for `## Next`; `#` for every heading of level 1, whose words change with the time; `<details>` and
+   * `next` for `## Next`; in a note `#` for every heading of level 1, whose words change with the time; `<details>` and
    * `</details>` for what follows the fold's edges; `''` for what is above all of them, with no line that begins it.
    */
   readonly key: string;
@@ -54,15 +57,20 @@ function plainLine(text: string, number: number): Line {
   return { text, number, above: [], below: [] };
 }
 
-/** The section that a line begins, or null. `## Next ##` is `## Next`, and in a form so is a line that is `**Next**`. */
+/** The section that a line begins, or null. `## Next ##` is `## Next`. */
 function headingKey(line: string, kind: DraftKind): string | null {
+  if (kind === 'form') return formKey(line);
   const [, marks = '', words = ''] = /^ {0,3}(#{1,3})[ \t]+(\S.*)$/.exec(line.slice(0, 500)) ?? [];
-  if (marks === '') {
-    if (kind === 'note') return null;
-    const label = /^ {0,3}(?:\*\*([^*]{2,120})\*\*|__([^_]{2,120})__):?\s*$/.exec(line.slice(0, 200));
-    return label === null ? null : plainHeading(label[1] ?? label[2] ?? '');
-  }
+  if (marks === '') return null;
   return marks === '#' ? '#' : plainHeading(words);
+}
+
+/** In a form a heading of any level and a label in bold are one part, because people make one of the other: `**Next:**`. */
+function formKey(line: string): string | null {
+  const words = /^ {0,3}#{1,6}[ \t]+(\S.*)$/.exec(line.slice(0, 500))?.[1];
+  const label = /^ {0,3}(?:\*\*([^*]{2,120})\*\*|__([^_]{2,120})__):?\s*$/.exec(line.slice(0, 200));
+  const name = words ?? label?.[1] ?? label?.[2];
+  return name === undefined ? null : plainHeading(name.replace(/[*_]{2}/g, '').replace(/[\s:]{1,20}$/, ''));
 }
 
 function plainHeading(words: string): string {

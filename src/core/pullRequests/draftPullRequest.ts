@@ -1,12 +1,14 @@
 import type { Draft } from '../drafts/draft';
-import { splitFingerprints, withFingerprints } from '../drafts/fingerprints';
+import { fingerprintsOf, splitFingerprints, withComment, withFingerprints } from '../drafts/fingerprints';
 import { mergeDraft } from '../drafts/merge/mergeDraft';
 import { answersTo, withoutTopics } from './answers';
 import { fillTemplate } from './fillTemplate';
+import { withLostComment } from './lostComment';
 import { ownDescription } from './ownDescription';
 import type { PullRequestInput } from './pullRequestInput';
 import type { PullRequestTemplate } from './templates';
 import { expandVariables, toldByVariables } from './templateVariables';
+import { topicsOf } from './topics';
 
 /** A pull request's description: the repository's template with what is known filled in, or ours where it has none. */
 export function draftPullRequest(input: PullRequestInput, template: PullRequestTemplate | null): Draft {
@@ -16,7 +18,8 @@ export function draftPullRequest(input: PullRequestInput, template: PullRequestT
 
 /**
  * Drafts again over what a person made of a description. What Meridian drafted is refreshed and what they typed or took
- * out stays so; a text that it did not draft only has its gaps filled; a blank one stays blank.
+ * out stays so, also where the comment that tells them apart is gone; a text that it did not draft only has its gaps
+ * filled; a blank one stays blank.
  */
 export function redraftPullRequest(
   current: string,
@@ -25,9 +28,24 @@ export function redraftPullRequest(
 ): Draft {
   const { body, drafted } = splitFingerprints(current);
   if (body.trim() === '') return { text: '', stops: [] };
-  if (drafted !== null) return mergeDraft(current, draftPullRequest(input, template), 'form');
-  const { text, stops } = template === null ? { text: body, stops: [] } : fresh(input, template, body);
-  return { text, stops };
+  const draft = draftPullRequest(input, template);
+  const own = new Set(template?.text.split(/\r\n?|\n/).map((line) => line.trim()));
+  const draftOf = (state: PullRequestInput) => draftPullRequest(state, template);
+  const known = drafted === null ? withLostComment(body, input, draftOf, own) : current;
+  if (known !== null) return mergeDraft(known, draft, 'form', meaningOf);
+  if (template === null) return { text: body, stops: [] };
+  const { text, stops } = fresh(input, template, body);
+  // All of the draft is recorded, so that the next one fills in no more than this one.
+  return {
+    text: withComment(splitFingerprints(text).body, fingerprintsOf(splitFingerprints(draft.text).body, 'form')),
+    stops,
+  };
+}
+
+/** By what they ask for, headings in two languages are one; what only a person can say has no heading of ours. */
+function meaningOf(heading: string): string | null {
+  const topics = topicsOf(heading);
+  return topics === null || topics.length === 0 ? null : topics.join(' ');
 }
 
 /**
@@ -36,7 +54,7 @@ export function redraftPullRequest(
  */
 export function withOtherTemplate(current: string, fresh: Draft): string {
   if (current.trim() === '') return fresh.text;
-  const { text } = mergeDraft(current, fresh, 'form');
+  const { text } = mergeDraft(current, fresh, 'form', meaningOf);
   // Of a blank description nothing is drafted, so there is nothing to tell apart.
   return fresh.text === '' ? splitFingerprints(text).body.replace(/^\n+|\n+$/g, '') : text;
 }

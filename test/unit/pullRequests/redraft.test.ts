@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { splitFingerprints } from '../../../src/core/drafts/fingerprints';
 import {
   draftPullRequest,
   redraftPullRequest,
@@ -104,6 +105,25 @@ describe('whatever somebody typed into a description', () => {
     return lines.join('\n');
   }
 
+  for (const [name, template_] of [
+    ['in a template', form],
+    ['without a template', null],
+  ] as const) {
+    for (const isMarked of [true, false]) {
+      it(`stays as it is the second time, ${name}, ${isMarked ? 'with' : 'without'} the comment`, () => {
+        const first = draftPullRequest(ledgerSplit(), template_).text;
+        const again = (text: string) => redraftPullRequest(text, later(), template_).text;
+        fc.assert(
+          fc.property(edits, (changes) => {
+            const text = edited(first, changes);
+            const once = again(isMarked ? text : splitFingerprints(text).body);
+            assert.equal(again(once), once);
+          }),
+        );
+      });
+    }
+  }
+
   for (const [name, again] of [
     ['is there when it is drafted again', (text: string) => redraftPullRequest(text, later(), form).text],
     ['is there in another form', (text: string) => withOtherTemplate(text, draftPullRequest(later(), own))],
@@ -122,6 +142,70 @@ describe('whatever somebody typed into a description', () => {
       );
     });
   }
+});
+
+/** What a person pastes back from a page on which the comment was left out. */
+const withoutComment = (text: string) => splitFingerprints(text).body;
+const isOnce = (text: string, part: string) => assert.equal(text.split(part).length - 1, 1, `${part}\n${text}`);
+
+describe('a description whose comment is gone', () => {
+  for (const [name, form] of [
+    ['without a template', null],
+    ['in a template', own],
+  ] as const) {
+    it(`takes up new commits, doubles nothing and keeps typed words, ${name}`, () => {
+      const typed = withoutComment(draftPullRequest(ledgerSplit(), form).text).replace(
+        'One table for all regions',
+        'The one table for all regions',
+      );
+      const { text } = redraftPullRequest(typed, later(), form);
+      for (const part of ['`src/ledger/split.ts` (', '- Tests changed:', 'The one table', '`api/region.ts` (']) {
+        isOnce(text, part);
+      }
+    });
+
+    it(`leaves out what was taken out, ${name}`, () => {
+      const typed = withoutComment(draftPullRequest(ledgerSplit(), form).text).replace(/^.*Tests changed:.*\n/m, '');
+      assert.doesNotMatch(redraftPullRequest(typed, later(), form).text, /Tests changed:/);
+    });
+  }
+
+  it('is no draft where only the commit’s words are in it', () => {
+    const filled = `${ledgerSplit().change.commits.at(-1)?.body.split('\n\n')[0]}\n`;
+    assert.equal(redraftPullRequest(filled, later(), null).text, filled);
+  });
+});
+
+describe('a heading that a person wrote in other words', () => {
+  const first = draftPullRequest(ledgerSplit(), null).text;
+  const retitled: readonly [was: string, now: string, once: string][] = [
+    ['## Why', '## Warum', 'One table for all regions'],
+    ['## Why', '#### Why?', 'One table for all regions'],
+    ['## What changed', '## Was sich ändert', '`src/ledger/split.ts` ('],
+    ['## What changed', '**What changed:**', '`src/ledger/split.ts` ('],
+    ['## How to test', '# Comment tester', '- Tests changed:'],
+    ['## Risk', '__Risiken__', '‹how one would notice'],
+  ];
+  for (const [was, now, once] of retitled) {
+    it(`${was} is ${now}`, () => {
+      const { text } = redraftPullRequest(first.replace(`${was}\n`, `${now}\n`), later(), null);
+      isOnce(text, once);
+      assert.ok(text.includes(`${now}\n`) && !text.includes(`${was}\n`), text);
+    });
+  }
+
+  it('also where all below it is the person’s', () => {
+    const typed = first.replace(/## Why\n[^#]*/, '## Warum\n\nKenji hat darum gebeten.\n\n');
+    const { text } = redraftPullRequest(typed, later(), null);
+    assert.doesNotMatch(text, /## Why/);
+    isOnce(text, 'Kenji hat darum gebeten.');
+  });
+
+  it('is not taken for the one that it stands beside', () => {
+    const typed = first.replace('## How to test\n', '## Rollout\n\nOff at first.\n\n## How to test\n');
+    const { text } = redraftPullRequest(typed, later(), null);
+    assert.match(text, /## Rollout\n\nOff at first\.\n\n## How to test\n\n- Tests changed:/);
+  });
 });
 
 describe('a description that begins as something else', () => {

@@ -1,7 +1,7 @@
 import type { Draft } from '../draft';
 import type { DraftKind } from '../sections';
 import { mergeFrontMatter } from './mergeFrontMatter';
-import { pairSections } from './pairSections';
+import { type HeadingMeaning, pairSections } from './pairSections';
 import { readDrafts } from './readDrafts';
 import { weaveSections } from './weaveSections';
 import { withoutDeleted } from './withoutDeleted';
@@ -12,14 +12,20 @@ import { writeDraft } from './writeDraft';
  * and in its place. Lines end with line feeds afterwards. Never throws; linear in the length of both texts.
  * @param current the document with its comment of fingerprints. Without the comment, lines that the fresh draft has too
  * count as drafted, and all others as typed
+ * @param meaningOf what the words of a heading ask for, so that a translated heading is known; null for what is not known
  * @returns the document, and as stops the prompts that are still in it
  */
-export function mergeDraft(current: string, fresh: Draft, kind: DraftKind = 'note'): Draft {
+export function mergeDraft(
+  current: string,
+  fresh: Draft,
+  kind: DraftKind = 'note',
+  meaningOf: HeadingMeaning = () => null,
+): Draft {
   const { was, now, draft, origin } = readDrafts(current, fresh, kind);
   const front = mergeFrontMatter(was.front, now.front, origin);
   const { sections, deleted } =
     kind === 'form' ? withoutDeleted(now.sections, was.sections, origin) : { sections: now.sections, deleted: [] };
-  const pairs = pairSections(was.sections, sections, origin);
+  const pairs = pairSections(was.sections, sections, origin, meaningOf);
   const body = weaveSections(pairs, origin, draft);
   return writeDraft({ front, body, deleted }, draft);
 }

@@ -21,12 +21,20 @@ export interface SectionPair {
   readonly keys: readonly string[];
 }
 
+/** What the words of a heading ask for, whatever its language; null where that is not known. */
+export type HeadingMeaning = (key: string) => string | null;
+
 /** Sections of the fresh draft that are compared with one of the document. Bounds the work: no draft has as many. */
 const mostCompared = 50;
 
 /** One list of the sections of both texts: in the order of the document, with what is new where the fresh draft has it. */
-export function pairSections(was: readonly Section[], now: readonly Section[], origin: LineOrigin): SectionPair[] {
-  const partners = partnersOf(was, now, origin);
+export function pairSections(
+  was: readonly Section[],
+  now: readonly Section[],
+  origin: LineOrigin,
+  meaningOf: HeadingMeaning,
+): SectionPair[] {
+  const partners = partnersOf(was, now, origin, meaningOf);
   const missing = missingAfter(now, new Set(partners.values()));
   return interleave(was, now, partners, ({ key }) => key === '<details>').map((pair) => {
     const key = (pair.now ?? pair.was)?.key ?? '';
@@ -36,12 +44,14 @@ export function pairSections(was: readonly Section[], now: readonly Section[], o
 
 /**
  * Which section of the fresh draft each section of the document is: the one of the same heading, else, where its own
- * heading was typed, the one whose drafted lines it holds, else the box that is missing at its place.
+ * heading was typed, the one whose drafted lines it holds, else the one whose heading means the same, else the box that is
+ * missing at its place.
  */
 function partnersOf(
   was: readonly Section[],
   now: readonly Section[],
   origin: LineOrigin,
+  meaningOf: HeadingMeaning,
 ): ReadonlyMap<Section, Section> {
   const free = new FreeSections(now);
   const partners = new Map<Section, Section>();
@@ -59,6 +69,11 @@ function partnersOf(
   for (const { section } of renamed) {
     const keys = candidates.filter((candidate) => free.has(candidate)).map(({ key }) => key);
     pair(section, mostDrafted(section, keys, origin));
+  }
+  for (const { section } of renamed) {
+    const meaning = partners.has(section) ? null : meaningOf(section.key);
+    const alike = candidates.find((one) => free.has(one) && meaning !== null && meaningOf(one.key) === meaning);
+    pair(section, alike?.key);
   }
   const follower = new Map(now.map((section, at) => [section, now[at + 1]]));
   for (const { section, above } of renamed) {

@@ -1,0 +1,110 @@
+import type { Draft } from '../drafts/draft';
+import { comparable, fingerprintOf, splitFingerprints, withComment } from '../drafts/fingerprints';
+import { type Line, readSections } from '../drafts/sections';
+import type { PullRequestInput } from './pullRequestInput';
+
+/** Drafts of so many earlier states are compared. */
+const mostStates = 12;
+/** A text that has fewer of a draft's own lines was not drafted. */
+const fewestLines = 2;
+
+interface KeyedLine extends Pick<Line, 'text'> {
+  readonly key: string;
+}
+
+/**
+ * A description whose comment of fingerprints was taken off, with the one that it had: that of the draft, of any state of the
+ * branch, of which it has most lines. Figures may differ, because they are those of that day.
+ * @param draftOf drafts the description of a state of the branch
+ * @param own lines of the template, which say nothing about who wrote the text
+ * @returns null where too little in it was drafted
+ */
+export function withLostComment(
+  body: string,
+  input: PullRequestInput,
+  draftOf: (input: PullRequestInput) => Draft,
+  own: ReadonlySet<string>,
+): string | null {
+  const there = linesOf(body);
+  const found = statesOf(input).map((state) => matched(there, linesOf(splitFingerprints(draftOf(state).text).body)));
+  const states = found.map((pairs) => {
+    const rows = pairs.filter(({ drafted }) => isMechanical(drafted.text) && !own.has(drafted.text.trim()));
+    const present = rows.filter(({ line }) => line !== null).length;
+    return { pairs, present, missing: rows.length - present };
+  });
+  const [best] = states.toSorted((a, b) => b.present - b.missing - (a.present - a.missing));
+  if (best === undefined || best.present < fewestLines) return null;
+  return withComment(
+    body,
+    best.pairs.map(({ drafted, line }) => fingerprintOf(drafted.key, (line ?? drafted).text)),
+  );
+}
+
+/** A line of a draft, and the line of the text that it is now; null where a person took it out or changed it. */
+interface Match {
+  readonly drafted: KeyedLine;
+  readonly line: KeyedLine | null;
+}
+
+/** Each line of the text is one line of the draft; in the same section first. */
+function matched(there: readonly KeyedLine[], drafted: readonly KeyedLine[]): readonly Match[] {
+  const free = new Map<string, KeyedLine[]>();
+  for (const line of there.toReversed()) {
+    for (const name of [`${line.key}\n${formOf(line.text)}`, formOf(line.text)]) {
+      const alike = free.get(name);
+      if (alike === undefined) free.set(name, [line]);
+      else alike.push(line);
+    }
+  }
+  const taken = new Set<KeyedLine>();
+  const take = (name: string): KeyedLine | null => {
+    const alike = free.get(name) ?? [];
+    while (alike.length > 0) {
+      const line = alike.pop();
+      if (line !== undefined && !taken.has(line)) {
+        taken.add(line);
+        return line;
+      }
+    }
+    return null;
+  };
+  const inPlace = drafted.map((each) => take(`${each.key}\n${formOf(each.text)}`));
+  return drafted.map((each, at) => ({ drafted: each, line: inPlace[at] ?? take(formOf(each.text)) }));
+}
+
+function linesOf(body: string): readonly KeyedLine[] {
+  return readSections(body, null, 'form').sections.flatMap(({ key, lines }) =>
+    lines.map(({ text }) => ({ key, text })),
+  );
+}
+
+/** A line without its figures, and without what git did to a file. */
+function formOf(line: string): string {
+  return comparable(line.trimStart())
+    .slice(0, 2_000)
+    .replace(/\d{1,9}/g, '0')
+    .replace(/\((?:new|deleted|moved)(?:, )?/g, '(')
+    .replace(/\b(file|commit)s\b/g, '$1');
+}
+
+/** What nobody types who has no draft: rows, labels and prompts. A reason is also in the commit. */
+function isMechanical(line: string): boolean {
+  return /^(?:- |\*\*)|‹/.test(line.trimStart());
+}
+
+/** The branch now and after each of its commits before, the newest first; what only some of its files have goes with them. */
+function statesOf(input: PullRequestInput): readonly PullRequestInput[] {
+  const { commits, files } = input.change;
+  return commits.slice(0, mostStates).map((_, left) => {
+    if (left === 0) return input;
+    const remaining = commits.slice(left);
+    const later = new Set(commits.slice(0, left).flatMap((commit) => commit.files));
+    const before = new Set(remaining.flatMap((commit) => commit.files));
+    const isTouched = (path: string) => before.has(path) || !later.has(path);
+    return {
+      ...input,
+      risks: input.risks.filter((risk) => risk.files.some(isTouched)),
+      change: { ...input.change, commits: remaining, files: files?.filter(({ path }) => isTouched(path)) ?? null },
+    };
+  });
+}
