@@ -7,7 +7,7 @@ import { Contexts } from '../../src/editor/host/contexts';
 import { commands, contextKeys, settingKeys } from '../../src/editor/host/ids';
 import { showGaps } from '../../src/editor/written/showGaps';
 import { ShownText } from '../../src/editor/written/shownText';
-import type { WrittenText } from '../../src/editor/written/writtenText';
+import type { WrittenState, WrittenText } from '../../src/editor/written/writtenText';
 import { close, lensTitles, marks } from './support/documents';
 import { meridian, openSample, until, withSetting } from './support/meridian';
 import { whatIsPicked } from './support/quickInput';
@@ -16,9 +16,9 @@ const { onDidChangeDiagnostics } = vscode.languages;
 const silent = { error: () => undefined, warn: () => undefined, info: () => undefined, debug: () => undefined };
 
 /** A kind of text that Meridian does not have: all that it needs is this one descriptor. */
-function memo(changed: vscode.EventEmitter<void>): WrittenText<'no-subject' | 'unclear'> & { isFinished: boolean } {
+function memo(changed: vscode.EventEmitter<void>): WrittenText<'no-subject' | 'unclear'> & { state: WrittenState } {
   return {
-    isFinished: false,
+    state: 'written',
     name: 'memo',
     selector: { language: 'markdown' },
     setting: settingKeys.readiness,
@@ -30,8 +30,8 @@ function memo(changed: vscode.EventEmitter<void>): WrittenText<'no-subject' | 'u
     unclearTime: 'unclear',
     changes: [changed.event],
     is: (document) => document.getText().startsWith('Memo'),
-    isBeingWritten() {
-      return !this.isFinished;
+    stateOf() {
+      return this.state;
     },
     gapsIn(document): readonly Gap<'no-subject' | 'unclear'>[] {
       const text = document.getText();
@@ -74,10 +74,13 @@ describe('a written text', () => {
   it('is known to the menus while it is in front, and no other text is', async () => {
     const inFront = () => contexts.get(contextKeys.questionInFront);
     equal(inFront(), 'written');
-    kind.isFinished = true;
+    kind.state = 'read';
     changed.fire();
     equal(inFront(), 'read');
-    kind.isFinished = false;
+    kind.state = 'open';
+    changed.fire();
+    equal(inFront(), 'open');
+    kind.state = 'written';
     changed.fire();
     await openSample('README.md');
     await until(() => inFront() === false, vscode.window.onDidChangeActiveTextEditor);
@@ -109,13 +112,13 @@ describe('a written text', () => {
   });
 
   it('has nothing above it once it is not being written any more', async () => {
-    kind.isFinished = true;
+    kind.state = 'read';
     changed.fire();
     equal((await lensTitles(document)).length, 0);
   });
 
   it('has nothing above it where everything is switched off', async () => {
-    kind.isFinished = false;
+    kind.state = 'written';
     changed.fire();
     await withSetting('enabled', false, async () => equal((await lensTitles(document)).length, 0));
     equal((await lensTitles(document)).length, 2);

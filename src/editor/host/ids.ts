@@ -92,11 +92,9 @@ export const contextKeys = {
   recordsFiltered: 'meridian.recordsFiltered',
   /** `none` (the folder has no team file), `empty` (it has no members) or `ready`. */
   team: 'meridian.teamState',
-  /** The document in front is a handoff of one's own of today: it can be drafted again. */
-  openDraft: 'meridian.isOpenHandoffDraft',
   /** `reading`, `none` (there is no handoff) or `ready`. */
   handoffs: 'meridian.handoffsState',
-  /** `written` while a text of the kind is in front and being written, `read` for one that is not, else false. */
+  /** The `WrittenState` of a text of the kind while one is in front, else false. */
   handoffInFront: 'meridian.handoffInFront',
   questionInFront: 'meridian.questionInFront',
   pullRequestInFront: 'meridian.pullRequestInFront',

@@ -8,7 +8,7 @@ import { commands, contextKeys, settingKeys } from '../host/ids';
 import { longestDocument } from '../host/longestDocument';
 import { ownMarkdown } from '../host/ownMarkdown';
 import { visibleText, withoutIcons } from '../host/visibleText';
-import type { WrittenAction, WrittenText } from '../written/writtenText';
+import type { WrittenAction, WrittenState, WrittenText } from '../written/writtenText';
 import type { DraftedPullRequests } from './draftedPullRequests';
 
 /**
@@ -50,8 +50,8 @@ export class WrittenPullRequest implements WrittenText<PullRequestCode> {
   }
 
   /** Until it is a pull request; what is one already is text of the forge, and in no document here. */
-  isBeingWritten(): boolean {
-    return true;
+  stateOf(): WrittenState {
+    return 'written';
   }
 
   /** Drafted in this window, or by one that is closed: then its fingerprints show it. */

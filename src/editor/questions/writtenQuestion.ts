@@ -7,7 +7,7 @@ import type { ZoneName } from '../../core/time/zone';
 import { commands, contextKeys, settingKeys } from '../host/ids';
 import { ownMarkdown } from '../host/ownMarkdown';
 import { isOn } from '../host/settings';
-import type { WrittenAction, WrittenText } from '../written/writtenText';
+import type { WrittenAction, WrittenState, WrittenText } from '../written/writtenText';
 
 const goal = /^[ \t]{0,3}(?:[-*+] )?\*\*Goal:\*\*/m;
 const neededBy = /^[ \t]{0,3}(?:[-*+] )?\*\*Needed by:\*\*/m;
@@ -56,8 +56,9 @@ export class WrittenQuestion implements WrittenText<QuestionGapCode>, Disposable
   }
 
   /** What others asked, and what was asked long ago, is not to be completed any more. */
-  isBeingWritten(document: TextDocument): boolean {
-    return document.isUntitled || document.isDirty || this.drafted.has(document.uri.path);
+  stateOf(document: TextDocument): WrittenState {
+    const isWritten = document.isUntitled || document.isDirty || this.drafted.has(document.uri.path);
+    return isWritten ? 'written' : 'read';
   }
 
   gapsIn(document: TextDocument): readonly Gap<QuestionGapCode>[] {

@@ -69,7 +69,7 @@ function inFront(front: Front): readonly CommandId[] {
     ...(note === handoffItems.startable ? [commands.startOnHandoff] : []),
     ...(isReceived ? [commands.readBack] : []),
     ...(handoff ? [commands.checkHandoff] : []),
-    ...(front(contextKeys.openDraft) ? [commands.draftHandoffAgain] : []),
+    ...(handoff === 'open' ? [commands.draftHandoffAgain] : []),
     ...(front(contextKeys.questionInFront) ? ofQuestion : []),
     ...(front(contextKeys.pullRequestInFront) ? ofPullRequest : []),
     ...(handoff ? [commands.copyDraft] : []),

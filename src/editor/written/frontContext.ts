@@ -33,5 +33,5 @@ export class FrontContext<Code extends string> implements Disposable {
 
 function stateOf<Code extends string>(text: WrittenText<Code>, document: TextDocument | undefined) {
   if (!document || !isOn(settingKeys.enabled, document) || !text.is(document)) return false;
-  return text.isBeingWritten(document) ? 'written' : 'read';
+  return text.stateOf(document);
 }

@@ -5,6 +5,9 @@ import { isOwnMarkdown } from '../host/ownMarkdown';
 import { isOn } from '../host/settings';
 import { visibleText } from '../host/visibleText';
 
+/** `read`: it is not being written here, or not any more. `open`: it is being written, and can be drafted again as it is. */
+export type WrittenState = 'read' | 'written' | 'open';
+
 /**
  * One kind of text that a person writes in the editor: how its documents are recognised, what they lack and what can be
  * done with them. Everything that is shown of it follows from this; a further kind is one more of these.
@@ -16,7 +19,7 @@ export interface WrittenText<Code extends string = string> {
   readonly selector: DocumentSelector;
   /** Switches the check off, and nothing else. */
   readonly setting: SettingKey;
-  /** For `when` clauses: `written` while such a document is in front and being written, `read` for any other one. */
+  /** For `when` clauses: the state of such a document while it is in front, else false. */
   readonly inFront: ContextKey;
   /** Lists the gaps of the document in front. */
   readonly check: CommandId;
@@ -31,8 +34,8 @@ export interface WrittenText<Code extends string = string> {
   readonly changes: readonly Event<unknown>[];
   /** Whether a document is one of this kind, whoever wrote it. Asked on every key. */
   is(document: TextDocument): boolean;
-  /** Whether the person at the keyboard is still writing it; asked of documents of the kind. */
-  isBeingWritten(document: TextDocument): boolean;
+  /** What the person at the keyboard is doing with it; asked of documents of the kind. */
+  stateOf(document: TextDocument): WrittenState;
   /** The core's rules, applied; asked of documents of the kind. */
   gapsIn(document: TextDocument): readonly Gap<Code>[];
   /** What can be done with it, as lenses; asked of documents that are being written. */
@@ -75,7 +78,7 @@ export function gapsOf<Code extends string>(text: WrittenText<Code>, document: T
 
 /** Whether the person is writing a document of this kind, and Meridian is on. */
 export function isWriting<Code extends string>(text: WrittenText<Code>, document: TextDocument): boolean {
-  return isOn(settingKeys.enabled, document) && text.is(document) && text.isBeingWritten(document);
+  return isOn(settingKeys.enabled, document) && text.is(document) && text.stateOf(document) !== 'read';
 }
 
 /** Whether deadlines are marked in a document by themselves. */

@@ -48,11 +48,8 @@ describe('the command palette', () => {
       { ...markdown, resourceScheme: 'untitled' },
       [commands.copyDraft],
     ],
-    [
-      'my handoff',
-      { ...markdown, [contextKeys.handoffInFront]: 'written', [contextKeys.openDraft]: true },
-      [...ofHandoff, draftHandoffAgain],
-    ],
+    ['my handoff', { ...markdown, [contextKeys.handoffInFront]: 'open' }, [...ofHandoff, draftHandoffAgain]],
+    ['a handoff that is not to be drafted again', { ...markdown, [contextKeys.handoffInFront]: 'written' }, ofHandoff],
     ["a colleague's handoff", { ...markdown, [contextKeys.handoffInFront]: 'read' }, ofHandoff],
     ['a stored note to me', { [contextKeys.noteInFront]: handoffItems.received }, [commentHandoff, readBack]],
     [

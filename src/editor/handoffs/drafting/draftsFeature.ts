@@ -1,10 +1,9 @@
-import { type Disposable, l10n, type Uri, window, workspace } from 'vscode';
+import { type Disposable, l10n, type Uri, window } from 'vscode';
 import type { ReadinessCode } from '../../../core/drafts/readiness/boxGaps';
 import type { GitHubSessions } from '../../github/session';
 import { answer } from '../../host/answer';
 import { Disposables } from '../../host/disposables';
 import type { FeatureServices } from '../../host/featureServices';
-import { contextKeys } from '../../host/ids';
 import type { LazyFeature } from '../../host/lazyFeature';
 import type { TeamFeature } from '../../team/teamFeature';
 import { ShownText } from '../../written/shownText';
@@ -28,18 +27,10 @@ export class DraftsFeature implements Disposable {
     private readonly team: TeamFeature,
     private readonly github: LazyFeature<GitHubSessions>,
   ) {
-    const { boundary, now } = services;
+    const { now } = services;
     this.written = new WrittenHandoff(team, this.draftedFrom, now);
     this.shown = this.parts.add(new ShownText(this.written, services));
     this.reminder = this.parts.add(new Reminder(team, now));
-    const offer = boundary.event('handoff in front', () => this.offerAgain());
-    for (const changed of [window.onDidChangeActiveTextEditor, ...this.written.changes]) this.parts.add(changed(offer));
-    this.parts.add(
-      workspace.onDidChangeTextDocument(({ document }) => {
-        if (document === window.activeTextEditor?.document) offer();
-      }),
-    );
-    offer();
   }
 
   draftHandoff(): Promise<void> {
@@ -55,7 +46,7 @@ export class DraftsFeature implements Disposable {
     }
     await this.team.files.whenIdle();
     await this.written.whenSelfKnown(document);
-    if (this.written.isOpenDraft(document)) return this.draft(document.uri);
+    if (this.written.stateOf(document) === 'open') return this.draft(document.uri);
     const anew = l10n.t('Draft a New Handoff…');
     const why = l10n.t(
       'Only a handoff of your own, of today and not read back yet, is drafted again. What others wrote, and what was handed over before, stays as it is.',
@@ -93,12 +84,6 @@ export class DraftsFeature implements Disposable {
 
   dispose(): void {
     this.parts.dispose();
-  }
-
-  /** The palette offers to draft again only where that is done. */
-  private offerAgain(): void {
-    const document = window.activeTextEditor?.document;
-    this.services.contexts.set(contextKeys.openDraft, document !== undefined && this.written.isOpenDraft(document));
   }
 
   private async draft(again: Uri | null): Promise<void> {

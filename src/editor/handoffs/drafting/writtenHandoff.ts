@@ -12,7 +12,7 @@ import { commands, contextKeys, settingKeys } from '../../host/ids';
 import { ownMarkdown } from '../../host/ownMarkdown';
 import { visibleText, withoutIcons } from '../../host/visibleText';
 import type { TeamFeature } from '../../team/teamFeature';
-import type { WrittenAction, WrittenText } from '../../written/writtenText';
+import type { WrittenAction, WrittenState, WrittenText } from '../../written/writtenText';
 import type { DraftedFrom, InvisibleHere } from './draftedFrom';
 
 /** Handoffs, as texts that are being written. */
@@ -49,19 +49,15 @@ export class WrittenHandoff implements WrittenText<ReadinessCode> {
    * One's own note of today, or one that is being edited, until its reader has read it back. What others wrote, and what
    * was handed over days ago, is not to be completed any more.
    */
-  isBeingWritten(document: TextDocument): boolean {
+  stateOf(document: TextDocument): WrittenState {
     const note = readHandoff(document.uri.path, document.getText());
-    if (!note || note.replies.length > 0) return false;
+    if (!note || note.replies.length > 0) return 'read';
     const { names, zone } = this.selfFor(document);
-    if (names !== null && note.from !== null && !isBy(note, names)) return false;
-    return document.isDirty || (note.written !== null && isSameDay(note.written, this.now(), zone));
-  }
-
-  /** Whether the document can be drafted again: nothing of a colleague or of another day is ever rewritten. */
-  isOpenDraft(document: TextDocument): boolean {
-    const note = this.is(document) ? readHandoff(document.uri.path, document.getText()) : null;
-    const { names, zone } = this.selfFor(document);
-    return note !== null && names !== null && isOpenDraft(note, names, zone, this.now());
+    // Nothing of a colleague or of another day is ever rewritten.
+    if (names !== null && isOpenDraft(note, names, zone, this.now())) return 'open';
+    if (names !== null && note.from !== null && !isBy(note, names)) return 'read';
+    const isWritten = document.isDirty || (note.written !== null && isSameDay(note.written, this.now(), zone));
+    return isWritten ? 'written' : 'read';
   }
 
   /** When git has said who is at the keyboard. */
@@ -91,7 +87,7 @@ export class WrittenHandoff implements WrittenText<ReadinessCode> {
     const again = { title: `$(refresh) ${l10n.t('Draft Again')}`, command: commands.draftHandoffAgain };
     const line = unpushed || uncommitted ? stated.line : 0;
     return [
-      ...(this.isOpenDraft(document) ? [again] : []),
+      ...(this.stateOf(document) === 'open' ? [again] : []),
       { title: `$(copy) ${l10n.t('Copy As…')}`, command: commands.copyDraft },
       ...(here === null ? offersOf(unpushed, uncommitted) : countedOffers(here)).map((offer) => ({ ...offer, line })),
     ];

@@ -12,8 +12,7 @@ const listed = (values: Values) => groupsWith(values).flatMap((group) => group.c
 const everything: readonly Values[] = [
   { [contextKeys.state]: 'ready', [contextKeys.recordsFiltered]: true, [contextKeys.handoffs]: 'ready' },
   {
-    [contextKeys.handoffInFront]: 'written',
-    [contextKeys.openDraft]: true,
+    [contextKeys.handoffInFront]: 'open',
     [contextKeys.noteInFront]: handoffItems.startable,
   },
   { [contextKeys.questionInFront]: 'written' },
