@@ -1,6 +1,6 @@
 import { commands, l10n, type TreeView, type Uri, window, workspace } from 'vscode';
 import type { ForgeProblem } from '../../core/forge/forgeResult';
-import { Disposables } from '../host/disposables';
+import type { Disposables } from '../host/disposables';
 import type { FeatureServices } from '../host/featureServices';
 import { contextKeys, settingKeys, views } from '../host/ids';
 import type { LazyFeature } from '../host/lazyFeature';
@@ -19,7 +19,6 @@ import type { GitHubSessions } from './session';
  */
 export class FiguresView {
   readonly tree: FiguresTree;
-  private readonly disposables = new Disposables();
   private readonly view: TreeView<FigureNode>;
   private readonly message: ViewMessage;
   private readonly ended = new AbortController();
@@ -32,18 +31,20 @@ export class FiguresView {
   private problem: ForgeProblem | null = null;
 
   constructor(
+    private readonly parts: Disposables,
     private readonly services: FeatureServices,
     private readonly github: LazyFeature<GitHubSessions>,
   ) {
-    this.tree = this.disposables.add(new FiguresTree(services.boundary));
-    this.view = this.disposables.add(window.createTreeView(views.figures, { treeDataProvider: this.tree }));
-    this.message = this.disposables.add(new ViewMessage(this.view, views.figures, services.boundary));
+    this.tree = this.parts.add(new FiguresTree(services.boundary));
+    this.view = this.parts.add(window.createTreeView(views.figures, { treeDataProvider: this.tree }));
+    this.message = this.parts.add(new ViewMessage(this.view, views.figures, services.boundary));
+    this.parts.add({ dispose: () => this.end() });
     services.contexts.set(contextKeys.figures, 'reading');
-    this.disposables.add(this.view.onDidChangeVisibility(() => this.tick()));
-    this.disposables.add(window.onDidChangeWindowState(() => this.tick()));
-    this.disposables.add(services.active.onDidChange(() => this.tick()));
-    this.disposables.add(workspace.onDidGrantWorkspaceTrust(() => this.again()));
-    this.disposables.add(onSettings(() => this.again(), [settingKeys.enabled, settingKeys.gitHub]));
+    this.parts.add(this.view.onDidChangeVisibility(() => this.tick()));
+    this.parts.add(window.onDidChangeWindowState(() => this.tick()));
+    this.parts.add(services.active.onDidChange(() => this.tick()));
+    this.parts.add(workspace.onDidGrantWorkspaceTrust(() => this.again()));
+    this.parts.add(onSettings(() => this.again(), [settingKeys.enabled, settingKeys.gitHub]));
     this.tick();
   }
 
@@ -65,10 +66,9 @@ export class FiguresView {
     await this.refresh();
   }
 
-  dispose(): void {
+  private end(): void {
     clearTimeout(this.timer);
     this.ended.abort();
-    this.disposables.dispose();
   }
 
   /** What is being read now may belong to another session: it is read once more. */
@@ -131,7 +131,7 @@ export class FiguresView {
   /** The sessions, whose changes are followed from the first time on. */
   private async watched(): Promise<GitHubSessions> {
     const sessions = await this.github.load();
-    if (!this.isWatching) this.disposables.add(sessions.onDidChange(() => this.again()));
+    if (!this.isWatching) this.parts.add(sessions.onDidChange(() => this.again()));
     this.isWatching = true;
     return sessions;
   }

@@ -15,13 +15,13 @@ interface GitHubFeature extends Disposable {
 
 /** The editor's session at GitHub for every feature, and the view Team Outcomes. */
 export function registerGitHub(services: FeatureServices): GitHubFeature {
-  const github = new LazyFeature(async () => {
+  const github = new LazyFeature(async (parts) => {
     const { GitHubSessions } = await import('./session');
-    return new GitHubSessions(services.git, services.log);
+    return parts.add(new GitHubSessions(services.git, services.log));
   });
-  const figures = new LazyFeature(async () => {
+  const figures = new LazyFeature(async (parts) => {
     const { FiguresView } = await import('./figuresView');
-    return new FiguresView(services, github);
+    return new FiguresView(parts, services, github);
   }, failedView(views.figures));
   const registered = registerCommands(
     {

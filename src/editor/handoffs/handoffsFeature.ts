@@ -1,7 +1,7 @@
-import { type Disposable, l10n, languages, window, workspace } from 'vscode';
+import { l10n, languages, window, workspace } from 'vscode';
 import type { GitHubSessions } from '../github/session';
 import { answer } from '../host/answer';
-import { Disposables } from '../host/disposables';
+import type { Disposables } from '../host/disposables';
 import type { FeatureServices } from '../host/featureServices';
 import type { LazyFeature } from '../host/lazyFeature';
 import { isLocation } from '../records/recordHandles';
@@ -16,9 +16,8 @@ import { ReadMarks } from './readMarks';
 import { ReceivedLenses } from './receivedLenses';
 
 /** The receiver's half of a handoff: the Handoffs view, what changed since, the answer, and where to begin. */
-export class HandoffsFeature implements Disposable {
-  private readonly parts = new Disposables();
-  private readonly page = this.parts.add(new CatchUpPage());
+export class HandoffsFeature {
+  private readonly page: CatchUpPage;
   readonly store: HandoffStore;
   readonly tree: HandoffsTree;
   private readonly changes: NoteChanges;
@@ -26,22 +25,24 @@ export class HandoffsFeature implements Disposable {
   private readonly readBacks: ReadBack;
 
   constructor(
+    parts: Disposables,
     private readonly services: FeatureServices,
     private readonly team: TeamFeature,
     private readonly github: LazyFeature<GitHubSessions>,
   ) {
     const { projects, git, contexts, boundary, state, now } = services;
-    this.store = this.parts.add(new HandoffStore(projects, team, boundary));
-    const marks = this.parts.add(new ReadMarks(state));
+    this.page = parts.add(new CatchUpPage());
+    this.store = parts.add(new HandoffStore(projects, team, boundary));
+    const marks = parts.add(new ReadMarks(state));
     this.changes = new NoteChanges(git, projects, now);
     const { changes } = this;
-    this.tree = this.parts.add(new HandoffsTree(this.store, marks, changes, now, boundary));
-    this.view = this.parts.add(new HandoffsView(this.tree, this.store, marks, contexts, boundary));
+    this.tree = parts.add(new HandoffsTree(this.store, marks, changes, now, boundary));
+    this.view = parts.add(new HandoffsView(this.tree, this.store, marks, contexts, boundary));
     this.readBacks = new ReadBack(this.store, now);
-    const lenses = this.parts.add(new ReceivedLenses(this.tree, changes, boundary));
-    this.parts.add(languages.registerCodeLensProvider({ language: 'markdown' }, lenses));
-    this.parts.add(this.store.onDidChange(() => lenses.refresh()));
-    this.parts.add(workspace.onDidGrantWorkspaceTrust(() => changes.forget()));
+    const lenses = parts.add(new ReceivedLenses(this.tree, changes, boundary));
+    parts.add(languages.registerCodeLensProvider({ language: 'markdown' }, lenses));
+    parts.add(this.store.onDidChange(() => lenses.refresh()));
+    parts.add(workspace.onDidGrantWorkspaceTrust(() => changes.forget()));
   }
 
   async readBack(argument: unknown): Promise<void> {
@@ -76,10 +77,6 @@ export class HandoffsFeature implements Disposable {
     const { catchMeUp } = await import('./catchMeUp');
     const { services, store, tree, changes, github, team, page } = this;
     await catchMeUp({ services, store, tree, changes, github, page, zone: team.zone });
-  }
-
-  dispose(): void {
-    this.parts.dispose();
   }
 
   /** The note of a row or a lens, else the one in front; where there is none, the person is told. */

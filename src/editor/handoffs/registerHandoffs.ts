@@ -21,13 +21,13 @@ export function registerHandoffs(
   team: LazyFeature<TeamFeature>,
   github: LazyFeature<GitHubSessions>,
 ): BothHalves {
-  const drafts = new LazyFeature(async () => {
+  const drafts = new LazyFeature(async (parts) => {
     const [{ DraftsFeature }, loaded] = await Promise.all([import('./drafting/draftsFeature'), team.load()]);
-    return new DraftsFeature(services, loaded, github);
+    return new DraftsFeature(parts, services, loaded, github);
   });
-  const handoffs = new LazyFeature(async () => {
+  const handoffs = new LazyFeature(async (parts) => {
     const [{ HandoffsFeature }, loaded] = await Promise.all([import('./handoffsFeature'), team.load()]);
-    return new HandoffsFeature(services, loaded, github);
+    return new HandoffsFeature(parts, services, loaded, github);
   }, failedView(views.handoffs));
   const registered = registerCommands(
     {

@@ -1,16 +1,21 @@
 import type { Disposable } from 'vscode';
+import { Disposables } from './disposables';
 
 /**
  * A part of Meridian whose code stays out of the activation. It is loaded once, when it is first needed; after a load
- * that failed it is loaded again at the next use.
+ * that failed it is loaded again at the next use, and nothing of the one before is left.
  */
-export class LazyFeature<F extends Disposable> implements Disposable {
+export class LazyFeature<F> implements Disposable {
   private feature: Promise<F> | undefined;
+  private parts = new Disposables();
   private substitute: Disposable | undefined;
 
-  /** @param failed shows that the feature is missing until what it returns is disposed; called after each failed load */
+  /**
+   * @param make registers through `parts` what is to end with the feature, or with a load that fails halfway
+   * @param failed shows that the feature is missing until what it returns is disposed; called after each failed load
+   */
   constructor(
-    private readonly make: () => Promise<F>,
+    private readonly make: (parts: Disposables) => Promise<F>,
     private readonly failed?: (error: unknown) => Disposable,
   ) {}
 
@@ -18,11 +23,12 @@ export class LazyFeature<F extends Disposable> implements Disposable {
   load(): Promise<F> {
     if (this.feature !== undefined) return this.feature;
     this.withdraw();
-    const attempt = this.make();
+    const { parts } = this;
+    const attempt = this.make(parts);
     this.feature = attempt;
     const missing = (error: unknown): void => {
       if (this.feature !== attempt) return;
-      this.feature = undefined;
+      this.end();
       this.substitute = this.failed?.(error);
     };
     // The callers of `load` get the reason; a substitute that fails as well must not become an unhandled rejection.
@@ -33,10 +39,12 @@ export class LazyFeature<F extends Disposable> implements Disposable {
   /** Also of what is still being loaded. What is used afterwards is loaded anew. */
   dispose(): void {
     this.withdraw();
-    this.feature?.then(
-      (feature) => feature.dispose(),
-      () => undefined,
-    );
+    this.end();
+  }
+
+  private end(): void {
+    this.parts.dispose();
+    this.parts = new Disposables();
     this.feature = undefined;
   }
 

@@ -1,8 +1,8 @@
-import { type Disposable, l10n, type TextDocument, Uri, window, workspace } from 'vscode';
+import { l10n, type TextDocument, Uri, window, workspace } from 'vscode';
 import type { PullRequestCode } from '../../core/pullRequests/checkPullRequest';
 import type { GitHubSessions } from '../github/session';
 import { answer } from '../host/answer';
-import { Disposables } from '../host/disposables';
+import type { Disposables } from '../host/disposables';
 import type { FeatureServices } from '../host/featureServices';
 import type { LazyFeature } from '../host/lazyFeature';
 import { isOn } from '../host/settings';
@@ -15,22 +15,22 @@ import { KeptDrafts } from './model/keptDrafts';
 import { WrittenPullRequest } from './writtenPullRequest';
 
 /** Descriptions of pull requests: what is shown in those that are open, and the commands, loaded when they are first run. */
-export class PullRequestsFeature implements Disposable {
-  private readonly parts = new Disposables();
+export class PullRequestsFeature {
   private readonly drafted: DraftedPullRequests;
   private readonly written: WrittenPullRequest;
   private readonly shown: ShownText<PullRequestCode>;
 
   constructor(
+    parts: Disposables,
     private readonly services: FeatureServices,
     private readonly team: TeamFeature,
     private readonly github: LazyFeature<GitHubSessions>,
   ) {
     const { now } = services;
-    this.drafted = this.parts.add(new DraftedPullRequests(new KeptDrafts(services.state)));
+    this.drafted = parts.add(new DraftedPullRequests(new KeptDrafts(services.state)));
     this.written = new WrittenPullRequest(this.drafted, now);
-    this.shown = this.parts.add(new ShownText(this.written, services));
-    this.parts.add(workspace.onDidCloseTextDocument((document) => this.drafted.forget(document)));
+    this.shown = parts.add(new ShownText(this.written, services));
+    parts.add(workspace.onDidCloseTextDocument((document) => this.drafted.forget(document)));
   }
 
   /** @param argument the document to draft again, else the one in front; the Source Control title gives its own */
@@ -66,10 +66,6 @@ export class PullRequestsFeature implements Disposable {
       return isOn(this.written.setting, of) ? this.written.gapsIn(of).length : 0;
     };
     await createPullRequest({ services, team, drafted, github, missingIn }, document);
-  }
-
-  dispose(): void {
-    this.parts.dispose();
   }
 
   private async draft(argument: unknown, change: DraftChange | null): Promise<void> {

@@ -13,9 +13,9 @@ export function registerPullRequests(
   team: LazyFeature<TeamFeature>,
   github: LazyFeature<GitHubSessions>,
 ): Disposable & { readonly pullRequests: LazyFeature<PullRequestsFeature> } {
-  const pullRequests = new LazyFeature(async () => {
+  const pullRequests = new LazyFeature(async (parts) => {
     const { PullRequestsFeature } = await import('./pullRequestsFeature');
-    return new PullRequestsFeature(services, await team.load(), github);
+    return new PullRequestsFeature(parts, services, await team.load(), github);
   });
   const registered = registerCommands(
     {

@@ -1,7 +1,7 @@
-import { type Disposable, l10n, languages, type WorkspaceFolder, window, workspace } from 'vscode';
+import { l10n, languages, type WorkspaceFolder, window, workspace } from 'vscode';
 import type { QuestionGapCode } from '../../core/questions/checkQuestion';
 import { answer, answerUntrusted } from '../host/answer';
-import { Disposables } from '../host/disposables';
+import type { Disposables } from '../host/disposables';
 import { ShownText } from '../written/shownText';
 import { AnswerIndexes } from './answerIndexes';
 import type { AskServices } from './askWithContext';
@@ -9,20 +9,19 @@ import { ProblemQuestions } from './problemQuestions';
 import { WrittenQuestion } from './writtenQuestion';
 
 /** Questions: the offer beside a problem, what is shown above one that is being written, and the commands. */
-export class QuestionsFeature implements Disposable {
-  private readonly parts = new Disposables();
+export class QuestionsFeature {
   private readonly written: WrittenQuestion;
   private readonly shown: ShownText<QuestionGapCode>;
   private hasReportedNoGit = false;
   private readonly services: AskServices;
 
-  constructor(services: Omit<AskServices, 'indexes'>) {
-    this.services = { ...services, indexes: this.parts.add(new AnswerIndexes()) };
+  constructor(parts: Disposables, services: Omit<AskServices, 'indexes'>) {
+    this.services = { ...services, indexes: parts.add(new AnswerIndexes()) };
     const { boundary, now, team } = services;
-    this.written = this.parts.add(new WrittenQuestion(now, team.zone));
-    this.shown = this.parts.add(new ShownText(this.written, services));
+    this.written = parts.add(new WrittenQuestion(now, team.zone));
+    this.shown = parts.add(new ShownText(this.written, services));
     const metadata = { providedCodeActionKinds: ProblemQuestions.kinds };
-    this.parts.add(languages.registerCodeActionsProvider('*', new ProblemQuestions(boundary), metadata));
+    parts.add(languages.registerCodeActionsProvider('*', new ProblemQuestions(boundary), metadata));
   }
 
   /** @param argument the place of a problem, from its quick fix; else it is about what is in front */
@@ -51,10 +50,6 @@ export class QuestionsFeature implements Disposable {
     }
     const [{ openIssue }, github] = await Promise.all([import('./openIssue'), this.services.github.load()]);
     await openIssue(document, github, this.services.git);
-  }
-
-  dispose(): void {
-    this.parts.dispose();
   }
 
   /** Why a question has nothing of git in it; once a window. */

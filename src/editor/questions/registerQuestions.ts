@@ -13,9 +13,9 @@ export function registerQuestions(
   team: LazyFeature<TeamFeature>,
   github: LazyFeature<GitHubSessions>,
 ): Disposable & { readonly questions: LazyFeature<QuestionsFeature> } {
-  const questions = new LazyFeature(async () => {
+  const questions = new LazyFeature(async (parts) => {
     const { QuestionsFeature } = await import('./questionsFeature');
-    return new QuestionsFeature({ ...services, team: await team.load(), github });
+    return new QuestionsFeature(parts, { ...services, team: await team.load(), github });
   });
   const registered = registerCommands(
     {

@@ -55,9 +55,9 @@ export function registerRecords(
   const trees = [thisFileView, recordsView];
   const { panel } = parts.add(registerPanel({ ...services, extensionUri, handles, tracker, trees }));
   const menu = parts.add(
-    new LazyFeature(async () => {
+    new LazyFeature(async (ownParts) => {
       const { StatusMenu } = await import('./statusMenu');
-      return new StatusMenu(contexts, extension);
+      return ownParts.add(new StatusMenu(contexts, extension));
     }),
   );
 

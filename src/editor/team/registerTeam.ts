@@ -8,12 +8,12 @@ import type { TeamFeature } from './teamFeature';
 
 /** The Team view, the team file and deadlines, and the command that makes a team file. */
 export function registerTeam(services: FeatureServices): Disposable & { readonly team: LazyFeature<TeamFeature> } {
-  const team = new LazyFeature(async () => {
+  const team = new LazyFeature(async (parts) => {
     const [{ TeamFeature }, { machineZone }] = await Promise.all([
       import('./teamFeature'),
       import('../../disk/machineZone'),
     ]);
-    return new TeamFeature(services, machineZone);
+    return new TeamFeature(parts, services, machineZone);
   }, failedView(views.team));
   const registered = registerCommands(
     { [commands.createTeamFile]: async () => (await team.load()).createTeamFile() },

@@ -1,6 +1,6 @@
-import { type Disposable, languages } from 'vscode';
+import { languages } from 'vscode';
 import type { ZoneName } from '../../core/time/zone';
-import { Disposables } from '../host/disposables';
+import type { Disposables } from '../host/disposables';
 import type { FeatureServices } from '../host/featureServices';
 import { LiveDiagnostics } from '../written/liveDiagnostics';
 import { CreateTeamFile } from './createTeamFile';
@@ -12,36 +12,32 @@ import { TeamView } from './teamView';
 import { WhoIAm } from './whoIAm';
 
 /** Everything that comes from the team file: its diagnostics, the Team view, deadlines, and the command that makes one. */
-export class TeamFeature implements Disposable {
-  private readonly parts = new Disposables();
+export class TeamFeature {
   readonly files: TeamFiles;
   readonly tree: TeamTree;
   readonly me: WhoIAm;
   private readonly creation: CreateTeamFile;
 
   constructor(
+    parts: Disposables,
     { git, active, contexts, boundary, now }: FeatureServices,
     /** Of this machine: the clock of whom the team file says no other. */
     readonly zone: () => ZoneName,
   ) {
-    this.files = this.parts.add(new TeamFiles(boundary));
-    this.tree = this.parts.add(new TeamTree(now, zone, boundary));
+    this.files = parts.add(new TeamFiles(boundary));
+    this.tree = parts.add(new TeamTree(now, zone, boundary));
     this.creation = new CreateTeamFile(this.files, git, now, zone);
-    this.me = this.parts.add(new WhoIAm(git, boundary));
+    this.me = parts.add(new WhoIAm(git, boundary));
     const deadlines = new Deadlines(this.files, this.me, now, zone);
-    this.parts.add(new TeamDiagnostics(this.files, boundary));
-    this.parts.add(new TeamView(this.tree, this.files, this.me, active, contexts, boundary));
-    this.parts.add(new LiveDiagnostics(new DeadlineDiagnostics(deadlines), boundary));
+    parts.add(new TeamDiagnostics(this.files, boundary));
+    parts.add(new TeamView(this.tree, this.files, this.me, active, contexts, boundary));
+    parts.add(new LiveDiagnostics(new DeadlineDiagnostics(deadlines), boundary));
     const fixes = new DeadlineFixes(deadlines, boundary);
     const metadata = { providedCodeActionKinds: DeadlineFixes.kinds };
-    this.parts.add(languages.registerCodeActionsProvider({ language: 'markdown' }, fixes, metadata));
+    parts.add(languages.registerCodeActionsProvider({ language: 'markdown' }, fixes, metadata));
   }
 
   createTeamFile(): Promise<void> {
     return this.creation.run();
-  }
-
-  dispose(): void {
-    this.parts.dispose();
   }
 }

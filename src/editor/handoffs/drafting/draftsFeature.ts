@@ -1,8 +1,8 @@
-import { type Disposable, l10n, type Uri, window } from 'vscode';
+import { l10n, type Uri, window } from 'vscode';
 import type { ReadinessCode } from '../../../core/drafts/readiness/boxGaps';
 import type { GitHubSessions } from '../../github/session';
 import { answer } from '../../host/answer';
-import { Disposables } from '../../host/disposables';
+import type { Disposables } from '../../host/disposables';
 import type { FeatureServices } from '../../host/featureServices';
 import type { LazyFeature } from '../../host/lazyFeature';
 import type { TeamFeature } from '../../team/teamFeature';
@@ -15,22 +15,23 @@ import { WrittenHandoff } from './writtenHandoff';
  * Everything that prepares text for a person to finish: what is shown in a handoff that is open, the reminder, and the
  * commands, each of which is loaded when it is first run.
  */
-export class DraftsFeature implements Disposable {
-  private readonly parts = new Disposables();
-  private readonly draftedFrom = this.parts.add(new DraftedFrom());
+export class DraftsFeature {
+  private readonly draftedFrom: DraftedFrom;
   private readonly written: WrittenHandoff;
   private readonly shown: ShownText<ReadinessCode>;
   readonly reminder: Reminder;
 
   constructor(
+    parts: Disposables,
     private readonly services: FeatureServices,
     private readonly team: TeamFeature,
     private readonly github: LazyFeature<GitHubSessions>,
   ) {
     const { now } = services;
+    this.draftedFrom = parts.add(new DraftedFrom());
     this.written = new WrittenHandoff(team, this.draftedFrom, now);
-    this.shown = this.parts.add(new ShownText(this.written, services));
-    this.reminder = this.parts.add(new Reminder(team, now));
+    this.shown = parts.add(new ShownText(this.written, services));
+    this.reminder = parts.add(new Reminder(team, now));
   }
 
   draftHandoff(): Promise<void> {
@@ -80,10 +81,6 @@ export class DraftsFeature implements Disposable {
     const here = document && this.draftedFrom.invisibleIn(document.uri);
     const pushed = await pushBranches(here?.unpushed ?? []);
     if (pushed.length > 0) this.draftedFrom.forget(pushed);
-  }
-
-  dispose(): void {
-    this.parts.dispose();
   }
 
   private async draft(again: Uri | null): Promise<void> {

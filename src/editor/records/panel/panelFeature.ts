@@ -1,4 +1,5 @@
-import type { Disposable, Uri } from 'vscode';
+import type { Uri } from 'vscode';
+import type { Disposables } from '../../host/disposables';
 import type { FeatureServices } from '../../host/featureServices';
 import type { RecordHandles } from '../recordHandles';
 import type { ReferenceTracker } from '../references/documentReferences';
@@ -16,17 +17,14 @@ export interface PanelServices {
 }
 
 /** The Decision view, and what follows where the person looks. */
-export class PanelFeature implements Disposable {
+export class PanelFeature {
   readonly panel: DecisionPanel;
-  private readonly follower: PanelFollower;
 
-  constructor({ projects, active, boundary, extensionUri, handles, tracker, trees }: FeatureServices & PanelServices) {
-    this.panel = new DecisionPanel(extensionUri, projects, boundary);
-    this.follower = new PanelFollower(active, trees, tracker, handles, (place) => this.panel.show(place), boundary);
-  }
-
-  dispose(): void {
-    this.follower.dispose();
-    this.panel.dispose();
+  constructor(
+    parts: Disposables,
+    { projects, active, boundary, extensionUri, handles, tracker, trees }: FeatureServices & PanelServices,
+  ) {
+    this.panel = parts.add(new DecisionPanel(extensionUri, projects, boundary));
+    parts.add(new PanelFollower(active, trees, tracker, handles, (place) => this.panel.show(place), boundary));
   }
 }

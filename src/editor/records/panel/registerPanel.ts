@@ -9,9 +9,9 @@ import type { PanelFeature, PanelServices } from './panelFeature';
 export function registerPanel(
   services: FeatureServices & PanelServices,
 ): Disposable & { readonly panel: LazyFeature<PanelFeature> } {
-  const panel = new LazyFeature(async () => {
+  const panel = new LazyFeature(async (parts) => {
     const { PanelFeature } = await import('./panelFeature');
-    return new PanelFeature(services);
+    return new PanelFeature(parts, services);
   });
   const resolve = async (view: WebviewView): Promise<void> => {
     try {

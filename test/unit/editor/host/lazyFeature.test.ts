@@ -53,7 +53,7 @@ describe('a feature that is loaded when it is needed', () => {
   });
 
   it('is disposed also while it is being loaded, and made anew afterwards', async () => {
-    const feature = new LazyFeature(async () => new Part());
+    const feature = new LazyFeature(async (parts) => parts.add(new Part()));
     const loading = feature.load();
     feature.dispose();
     const first = await loading;
@@ -62,6 +62,46 @@ describe('a feature that is loaded when it is needed', () => {
     const second = await feature.load();
     notEqual(second, first);
     equal(second.isDisposed, false);
+  });
+
+  it('leaves nothing behind of a load that fails halfway, once its substitute is made', async () => {
+    const made: Part[] = [];
+    let isLeft: boolean | undefined;
+    let isBroken = true;
+    const feature = new LazyFeature(
+      async (parts) => {
+        made.push(parts.add(new Part()));
+        if (isBroken) throw new Error('halfway');
+        return made;
+      },
+      () => {
+        isLeft = made.some(({ isDisposed }) => !isDisposed);
+        return new Part();
+      },
+    );
+    await rejects(feature.load(), /halfway/);
+    equal(isLeft, false);
+    isBroken = false;
+    await feature.load();
+    deepEqual(
+      made.map(({ isDisposed }) => isDisposed),
+      [true, false],
+    );
+  });
+
+  it('keeps nothing of what it registers after its end', async () => {
+    let go = (): void => undefined;
+    const gate = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    const feature = new LazyFeature(async (parts) => {
+      await gate;
+      return parts.add(new Part());
+    });
+    const loading = feature.load();
+    feature.dispose();
+    go();
+    equal((await loading).isDisposed, true);
   });
 
   it('leaves no substitute behind where it fails after it was disposed', async () => {
