@@ -46,17 +46,18 @@ export class RecordsTree implements TreeDataProvider<RecordsNode> {
     this.rebuild();
   }
 
-  /** Takes over the records as they are now. */
-  refresh(): void {
+  /** Takes over the records as they are now. @returns whether they are others than before */
+  refresh(): boolean {
     const placed = this.projects.records();
     const entries = placed.map(({ folder, record }) => ({
       folder: folder.uri.toString(),
       folderName: folder.name,
       record,
     }));
-    if (sameEntries(entries, this.entries)) return;
+    if (sameEntries(entries, this.entries)) return false;
     this.entries = entries;
     this.rebuild();
+    return true;
   }
 
   showMore(node: MoreNode): void {

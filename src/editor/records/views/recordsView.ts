@@ -29,8 +29,8 @@ export class RecordsView implements Disposable {
     this.message = this.disposables.add(new ViewMessage(this.view, views.records, boundary));
     this.disposables.add(
       projects.onDidChange(() => {
-        tree.refresh();
-        this.describe();
+        // Other rows are described with their own event; without any, the state may be another.
+        if (!tree.refresh()) this.describe();
       }),
     );
     this.disposables.add(tree.onDidChangeTreeData(() => this.describe()));
