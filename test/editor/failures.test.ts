@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { Boundary } from '../../src/editor/host/boundary';
 import { views } from '../../src/editor/host/ids';
 import { ViewMessage } from '../../src/editor/host/viewMessage';
+import { gitReason, runningGit } from '../../src/editor/workspace/builtInGit';
 import { errorsShown } from './support/errorMessages';
 import { deleteSample, meridian, until, writeSample } from './support/meridian';
 
@@ -112,6 +113,37 @@ describe('background work that fails', () => {
     await boundary.background('team file', views.team, async () => undefined);
     equal(view.message, 'Say who you are.');
     message.dispose();
+  });
+});
+
+describe('the editor’s own git', () => {
+  const { getExtension } = vscode.extensions;
+  const withGit = <T>(git: unknown, work: () => T): T => {
+    Object.assign(vscode.extensions, { getExtension: () => git });
+    try {
+      return work();
+    } finally {
+      Object.assign(vscode.extensions, { getExtension });
+    }
+  };
+
+  it('says why it refused in its own words, and only then which command that was', () => {
+    const refused = { message: 'Failed to execute git', stderr: ' ! [rejected] main -> main (fetch first)\n' };
+    equal(gitReason(refused), '! [rejected] main -> main (fetch first)');
+    equal(gitReason(Object.assign(new Error('Failed to execute git'), { stderr: '' })), 'Failed to execute git');
+    for (const nothing of [undefined, null, 'no', {}, { stderr: 1 }]) equal(gitReason(nothing), 'git gave no reason');
+  });
+
+  it('is asked for nothing while it is not running, or is switched off', () => {
+    const getAPI = () => {
+      throw new Error('Git model not found');
+    };
+    const off = { enabled: false, getAPI };
+    equal(withGit({ isActive: true, exports: off }, runningGit), undefined);
+    equal(withGit({ isActive: false, exports: undefined }, runningGit), undefined);
+    equal(withGit(undefined, runningGit), undefined);
+    const api = { git: { path: '/usr/bin/git' } };
+    equal(withGit({ isActive: true, exports: { enabled: true, getAPI: () => api } }, runningGit), api);
   });
 });
 

@@ -3,7 +3,7 @@ import { l10n, type Uri, window, workspace } from 'vscode';
 import { joinParts } from '../../core/text/compareText';
 import { answer, answerGitFailure, answerUntrusted, confirm } from '../host/answer';
 import { visibleText, withoutIcons } from '../host/visibleText';
-import { builtInGit, type GitApiRepository } from '../workspace/builtInGit';
+import { builtInGit, type GitApiRepository, gitReason, remotesOf } from '../workspace/builtInGit';
 import type { FolderNote } from './handoffStore';
 import { type BranchPlace, type CheckOutPlan, type StartFacts, startPlan } from './model/startPlan';
 
@@ -20,7 +20,7 @@ export async function startOnHandoff(note: FolderNote): Promise<void> {
     return tell(l10n.t('VS Code’s own git is switched off here, or the note is in no repository of this window.'));
   const branch = await chooseBranch(note.branches);
   if (branch === undefined) return;
-  const remotes = remotesOf(repository);
+  const remotes = remotesOf(repository).map(({ name }) => name);
   // A file that was saved a moment ago may not be in the state yet.
   await repository.status();
   let place = await placeOf(repository, branch);
@@ -79,7 +79,7 @@ async function fetchAll(repository: GitApiRepository, branch: string, remotes: r
     for (const remote of remotes) await repository.fetch(remote);
     return true;
   } catch (error) {
-    await answerGitFailure(l10n.t('{0} could not be fetched: {1}', shown(branch), reasonOf(error)));
+    await answerGitFailure(l10n.t('{0} could not be fetched: {1}', shown(branch), gitReason(error)));
     return false;
   }
 }
@@ -111,7 +111,7 @@ async function checkOut(
     window.setStatusBarMessage(l10n.t('On {0}', withoutIcons(shown(branch))), 5_000);
   } catch (error) {
     await answerGitFailure(
-      l10n.t('{0} was not checked out, and nothing was changed: {1}', shown(branch), reasonOf(error)),
+      l10n.t('{0} was not checked out, and nothing was changed: {1}', shown(branch), gitReason(error)),
     );
   }
 }
@@ -124,14 +124,6 @@ function filesSentence(uncommitted: number): string {
       ? l10n.t('1 file that is not committed stays as it is.')
       : l10n.t('{0} files that are not committed stay as they are.', uncommitted);
   return `${count} ${rule}`;
-}
-
-/** Git's own words first, where the API passes them on. */
-function reasonOf(error: unknown): string {
-  if (typeof error !== 'object' || error === null) return l10n.t('git gave no reason');
-  const { stderr, message } = error as { readonly stderr?: unknown; readonly message?: unknown };
-  const said = [stderr, message].find((text) => typeof text === 'string' && text.trim() !== '');
-  return typeof said === 'string' ? visibleText(said, 300) : l10n.t('git gave no reason');
 }
 
 async function tell(sentence: string): Promise<void> {
@@ -148,8 +140,8 @@ async function placeOf(repository: GitApiRepository, branch: string): Promise<Br
   const local = await repository.getBranch(branch).catch(() => undefined);
   if (local?.commit !== undefined) return { kind: 'here' };
   const remote = await repository.getBranches({ remote: true }).catch(() => []);
-  const found = remotesOf(repository).find((name) => remote.some((ref) => ref.name === `${name}/${branch}`));
-  return found === undefined ? { kind: 'missing' } : { kind: 'remote', remote: found };
+  const found = remotesOf(repository).find(({ name }) => remote.some((ref) => ref.name === `${name}/${branch}`));
+  return found === undefined ? { kind: 'missing' } : { kind: 'remote', remote: found.name };
 }
 
 /** From the state that the editor's own git keeps; a file that is staged and changed again counts once. */
@@ -161,12 +153,6 @@ function factsOf({ state }: GitApiRepository): StartFacts {
     isRebasing: state.rebaseCommit !== undefined,
     uncommitted: new Set(files.map(({ uri }) => uri.toString())).size,
   };
-}
-
-/** Names of the remotes, the usual one first. */
-function remotesOf({ state }: GitApiRepository): readonly string[] {
-  const names = state.remotes.map(({ name }) => name);
-  return [...names.filter((name) => name === 'origin'), ...names.filter((name) => name !== 'origin')];
 }
 
 /** Whether a commit lacks a file; false where git cannot say. */

@@ -1,10 +1,13 @@
-import { extensions, type Uri } from 'vscode';
+import { type Extension, extensions, l10n, type Uri } from 'vscode';
+import { visibleText } from '../host/visibleText';
 
 /**
  * The part of the built-in git extension's API that is used here: what writes is its business, never ours
  * (docs/security.md#r13).
  */
 export interface GitApi {
+  /** The git that it runs. */
+  readonly git: { readonly path: string };
   readonly repositories: readonly GitApiRepository[];
   getRepository(uri: Uri): GitApiRepository | null;
 }
@@ -13,7 +16,7 @@ export interface GitApiRepository {
   readonly rootUri: Uri;
   readonly state: {
     readonly HEAD: GitApiBranch | undefined;
-    readonly remotes: readonly { readonly name: string; readonly isReadOnly?: boolean }[];
+    readonly remotes: readonly GitApiRemote[];
     readonly mergeChanges: readonly GitApiChange[];
     readonly indexChanges: readonly GitApiChange[];
     readonly workingTreeChanges: readonly GitApiChange[];
@@ -35,6 +38,11 @@ export interface GitApiRepository {
   push(remote: string, refspec: string, setUpstream: boolean): Promise<void>;
 }
 
+interface GitApiRemote {
+  readonly name: string;
+  readonly isReadOnly?: boolean;
+}
+
 interface GitApiChange {
   readonly uri: Uri;
 }
@@ -49,11 +57,38 @@ export interface GitApiBranch {
 
 interface GitExtension {
   readonly enabled: boolean;
+  /** Throws while the extension is not enabled. */
   getAPI(version: 1): GitApi;
 }
 
 /** Undefined where the extension is switched off or absent, as in Restricted Mode. */
 export async function builtInGit(): Promise<GitApi | undefined> {
-  const exported = await extensions.getExtension<GitExtension | undefined>('vscode.git')?.activate();
+  return apiOf(await gitExtension()?.activate());
+}
+
+/** As `builtInGit`, where the extension is at work already: it is never started for this. */
+export function runningGit(): GitApi | undefined {
+  const extension = gitExtension();
+  return extension?.isActive ? apiOf(extension.exports) : undefined;
+}
+
+/** The usual one first. */
+export function remotesOf({ state: { remotes } }: GitApiRepository): readonly GitApiRemote[] {
+  const isUsual = ({ name }: GitApiRemote) => name === 'origin';
+  return [...remotes.filter(isUsual), ...remotes.filter((remote) => !isUsual(remote))];
+}
+
+/** Why git refused: its own words first, where the API passes them on; its message only names the command. */
+export function gitReason(error: unknown): string {
+  const { stderr, message } = Object(error) as { readonly stderr?: unknown; readonly message?: unknown };
+  const stated = [stderr, message].find((text) => typeof text === 'string' && text.trim() !== '');
+  return typeof stated === 'string' ? visibleText(stated, 300) : l10n.t('git gave no reason');
+}
+
+function gitExtension(): Extension<GitExtension | undefined> | undefined {
+  return extensions.getExtension<GitExtension | undefined>('vscode.git');
+}
+
+function apiOf(exported: GitExtension | undefined): GitApi | undefined {
   return exported?.enabled ? exported.getAPI(1) : undefined;
 }

@@ -1,7 +1,7 @@
 import { l10n, type QuickPickItem, Uri, window } from 'vscode';
 import { answer, answerGitFailure, confirm } from '../../host/answer';
 import { visibleText, withoutIcons } from '../../host/visibleText';
-import { builtInGit, type GitApi, type GitApiRepository } from '../../workspace/builtInGit';
+import { builtInGit, type GitApi, type GitApiRepository, gitReason, remotesOf } from '../../workspace/builtInGit';
 import { type PushTarget, pushTarget, refspec } from './model/pushTarget';
 
 /** A local branch of the repository at an absolute root. */
@@ -59,9 +59,8 @@ async function pushables(git: GitApi, wanted: readonly BranchAt[]): Promise<read
   return (await Promise.all(all)).filter((pushable) => pushable !== null);
 }
 
-function usualRemote({ state }: GitApiRepository): string | undefined {
-  const names = state.remotes.filter(({ isReadOnly }) => !isReadOnly).map(({ name }) => name);
-  return names.find((name) => name === 'origin') ?? names[0];
+function usualRemote(repository: GitApiRepository): string | undefined {
+  return remotesOf(repository).find(({ isReadOnly }) => !isReadOnly)?.name;
 }
 
 async function choose(all: readonly Pushable[]): Promise<readonly Pushable[] | undefined> {
@@ -85,8 +84,7 @@ async function push({ repository, branch, remote, name, ahead }: Pushable): Prom
     window.setStatusBarMessage(l10n.t('Pushed {0}', withoutIcons(visibleText(branch, 80))), 5_000);
     return true;
   } catch (error) {
-    const reason = error instanceof Error ? visibleText(error.message, 300) : l10n.t('git gave no reason');
-    await answerGitFailure(l10n.t('{0} was not pushed: {1}', visibleText(branch, 80), reason));
+    await answerGitFailure(l10n.t('{0} was not pushed: {1}', visibleText(branch, 80), gitReason(error)));
     return false;
   }
 }
