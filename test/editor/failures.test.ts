@@ -1,11 +1,12 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { Reminder } from '../../src/editor/handoffs/drafting/reminder';
 import { Boundary } from '../../src/editor/host/boundary';
 import { views } from '../../src/editor/host/ids';
 import { ViewMessage } from '../../src/editor/host/viewMessage';
 import { gitReason, runningGit } from '../../src/editor/workspace/builtInGit';
 import { errorsShown } from './support/errorMessages';
-import { deleteSample, meridian, until, writeSample } from './support/meridian';
+import { deleteSample, meridian, until, withSetting, writeSample } from './support/meridian';
 
 const settingsFile = '.vscode/settings.json';
 
@@ -113,6 +114,28 @@ describe('background work that fails', () => {
     await boundary.background('team file', views.team, async () => undefined);
     equal(view.message, 'Say who you are.');
     message.dispose();
+  });
+
+  it('is logged with its place also where a timer or an event began it', async () => {
+    const logged: string[] = [];
+    const boundary = new Boundary({ ...log, error: (line) => logged.push(line) }, () => undefined);
+    const changed = new vscode.EventEmitter<void>();
+    let isBroken = false;
+    const files = {
+      onDidChange: changed.event,
+      get teams(): never[] {
+        if (isBroken) throw new Error('no team');
+        return [];
+      },
+    };
+    const team = { files, me: { onDidChange: changed.event } };
+    await withSetting('handoff.reminder', true, async () => {
+      const reminder = new Reminder(team as unknown as ConstructorParameters<typeof Reminder>[0], Date.now, boundary);
+      isBroken = true;
+      changed.fire();
+      reminder.dispose();
+    });
+    match(logged[0] ?? '', /^reminder: Error: no team/);
   });
 });
 

@@ -87,7 +87,11 @@ export class FiguresView {
     const isOther = this.reading?.folder !== folder.toString();
     const wait = isOther ? 0 : (this.reading?.nextAt ?? 0) - this.services.now();
     if (wait <= 0) void this.services.boundary.background('figures', views.figures, () => this.read());
-    else this.timer = setTimeout(() => this.tick(), wait);
+    else
+      this.timer = setTimeout(
+        this.services.boundary.event('figures', () => this.tick()),
+        wait,
+      );
   }
 
   private async read(): Promise<void> {

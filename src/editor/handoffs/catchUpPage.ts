@@ -8,6 +8,7 @@ import {
   window,
   workspace,
 } from 'vscode';
+import type { Boundary } from '../host/boundary';
 import { Disposables } from '../host/disposables';
 
 const scheme = 'meridian-catch-up';
@@ -22,10 +23,11 @@ export class CatchUpPage implements Disposable {
   private readonly changed = this.parts.add(new EventEmitter<Uri>());
   private text = '';
 
-  constructor() {
+  constructor(boundary: Boundary) {
     const provider = { onDidChange: this.changed.event, provideTextDocumentContent: () => this.text };
     this.parts.add(workspace.registerTextDocumentContentProvider(scheme, provider));
-    void window.tabGroups.close(window.tabGroups.all.flatMap(({ tabs }) => tabs.filter(isLeftOver)));
+    const closeOld = () => window.tabGroups.close(window.tabGroups.all.flatMap(({ tabs }) => tabs.filter(isLeftOver)));
+    void boundary.background('old page of Catch Me Up', null, closeOld);
   }
 
   async show(text: string): Promise<void> {

@@ -31,7 +31,7 @@ export class HandoffsFeature {
     private readonly github: LazyFeature<GitHubSessions>,
   ) {
     const { projects, git, contexts, boundary, state, now } = services;
-    this.page = parts.add(new CatchUpPage());
+    this.page = parts.add(new CatchUpPage(services.boundary));
     this.store = parts.add(new HandoffStore(projects, team, boundary));
     const marks = parts.add(new ReadMarks(state));
     this.changes = new NoteChanges(git, projects, now);

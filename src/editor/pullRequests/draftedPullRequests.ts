@@ -1,4 +1,5 @@
 import { type Disposable, EventEmitter, type TextDocument, Uri } from 'vscode';
+import type { Boundary } from '../host/boundary';
 import type { KeptDraft, KeptDrafts } from './model/keptDrafts';
 
 /** What a description was drafted from: as true as the draft, until it is drafted again. */
@@ -10,11 +11,15 @@ export class DraftedPullRequests implements Disposable {
   private readonly changed = new EventEmitter<void>();
   readonly onDidChange = this.changed.event;
 
-  constructor(private readonly kept: KeptDrafts) {}
+  constructor(
+    private readonly kept: KeptDrafts,
+    private readonly boundary: Boundary,
+  ) {}
 
   remember(document: TextDocument, drafted: DraftedPullRequest): void {
     this.byDocument.set(document, drafted);
-    void this.kept.keep(document.getText(), { ...drafted, folder: drafted.folder.toString() });
+    const keep = () => this.kept.keep(document.getText(), { ...drafted, folder: drafted.folder.toString() });
+    void this.boundary.background('keeping a description', null, keep);
     this.changed.fire();
   }
 

@@ -27,7 +27,7 @@ export class PullRequestsFeature {
     private readonly github: LazyFeature<GitHubSessions>,
   ) {
     const { now } = services;
-    this.drafted = parts.add(new DraftedPullRequests(new KeptDrafts(services.state)));
+    this.drafted = parts.add(new DraftedPullRequests(new KeptDrafts(services.state), services.boundary));
     this.written = new WrittenPullRequest(this.drafted, now);
     this.shown = parts.add(new ShownText(this.written, services));
     parts.add(workspace.onDidCloseTextDocument((document) => this.drafted.forget(document)));

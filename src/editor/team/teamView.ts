@@ -21,6 +21,7 @@ export class TeamView implements Disposable {
   private readonly message: ViewMessage;
   private timer: NodeJS.Timeout | undefined;
   private shown: PlacedTeam | undefined;
+  private readonly minute: () => void;
 
   constructor(
     private readonly tree: TeamTree,
@@ -30,6 +31,10 @@ export class TeamView implements Disposable {
     private readonly contexts: Contexts,
     boundary: Boundary,
   ) {
+    this.minute = boundary.event('Team clock', () => {
+      this.tree.refresh();
+      this.tick();
+    });
     this.view = this.disposables.add(window.createTreeView(views.team, { treeDataProvider: tree }));
     this.message = this.disposables.add(new ViewMessage(this.view, views.team, boundary));
     this.disposables.add(files.onDidChange(() => this.update()));
@@ -76,12 +81,6 @@ export class TeamView implements Disposable {
   private tick(): void {
     clearTimeout(this.timer);
     if (!this.view.visible) return;
-    this.timer = setTimeout(
-      () => {
-        this.tree.refresh();
-        this.tick();
-      },
-      minuteMs - (Date.now() % minuteMs),
-    );
+    this.timer = setTimeout(this.minute, minuteMs - (Date.now() % minuteMs));
   }
 }

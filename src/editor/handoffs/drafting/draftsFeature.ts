@@ -27,11 +27,11 @@ export class DraftsFeature {
     private readonly team: TeamFeature,
     private readonly github: LazyFeature<GitHubSessions>,
   ) {
-    const { now } = services;
+    const { boundary, now } = services;
     this.draftedFrom = parts.add(new DraftedFrom());
     this.written = new WrittenHandoff(team, this.draftedFrom, now);
     this.shown = parts.add(new ShownText(this.written, services));
-    this.reminder = parts.add(new Reminder(team, now));
+    this.reminder = parts.add(new Reminder(team, now, boundary));
   }
 
   draftHandoff(): Promise<void> {

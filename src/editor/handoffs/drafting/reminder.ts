@@ -1,5 +1,6 @@
 import { type Disposable, l10n, StatusBarAlignment, type StatusBarItem, window } from 'vscode';
 import { findMe, isLocated, type LocatedMember } from '../../../core/team/team';
+import type { Boundary } from '../../host/boundary';
 import { localTime } from '../../host/clockWords';
 import { Disposables } from '../../host/disposables';
 import { commands, settingKeys } from '../../host/ids';
@@ -15,14 +16,17 @@ export class Reminder implements Disposable {
   private readonly disposables = new Disposables();
   private timer: NodeJS.Timeout | undefined;
   private item: StatusBarItem | undefined;
+  private readonly look: () => void;
 
   constructor(
     private readonly team: Pick<TeamFeature, 'files' | 'me'>,
     private readonly now: () => number,
+    boundary: Boundary,
   ) {
-    this.disposables.add(team.files.onDidChange(() => this.update()));
-    this.disposables.add(team.me.onDidChange(() => this.update()));
-    this.disposables.add(onSettings(() => this.update()));
+    this.look = boundary.event('reminder', () => this.update());
+    this.disposables.add(team.files.onDidChange(this.look));
+    this.disposables.add(team.me.onDidChange(this.look));
+    this.disposables.add(onSettings(this.look));
     this.update();
   }
 
@@ -44,7 +48,7 @@ export class Reminder implements Disposable {
     const { ends, next } = me ? reminderAt(me, now) : { ends: null, next: null };
     if (me && ends !== null) this.show(l10n.t('Your working hours end at {0}.', localTime(ends, me.zone)));
     else this.hide();
-    if (next !== null) this.timer = setTimeout(() => this.update(), Math.min(next - now, longestTimer));
+    if (next !== null) this.timer = setTimeout(this.look, Math.min(next - now, longestTimer));
   }
 
   private whoIAm(): LocatedMember | undefined {
