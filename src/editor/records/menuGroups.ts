@@ -11,8 +11,11 @@ export interface MenuGroup {
   readonly commands: readonly CommandId[];
 }
 
-/** What the menu offers, in its order; groups without a command are left out. */
-export function menuGroups(front: Front): readonly MenuGroup[] {
+/**
+ * What the menu offers, in its order; groups without a command are left out.
+ * @param isAvailable false for what a feature does that is switched off
+ */
+export function menuGroups(front: Front, isAvailable: (command: CommandId) => boolean): readonly MenuGroup[] {
   const hasRecords = front(contextKeys.state) === 'ready';
   const isFiltered = front(contextKeys.recordsFiltered) === true;
   const groups: readonly MenuGroup[] = [
@@ -48,7 +51,9 @@ export function menuGroups(front: Front): readonly MenuGroup[] {
     { heading: 'team', commands: [commands.createTeamFile, commands.signInToGitHub, commands.refreshFigures] },
     { heading: 'meridian', commands: [commands.toggle, commands.showDiagnostics, commands.showLog] },
   ];
-  return groups.filter((group) => group.commands.length > 0);
+  return groups
+    .map((group) => ({ ...group, commands: group.commands.filter(isAvailable) }))
+    .filter((group) => group.commands.length > 0);
 }
 
 const onRecords: readonly CommandId[] = [

@@ -12,7 +12,7 @@ import {
 import type { Contexts } from '../host/contexts';
 import { declaredCommand } from '../host/declaredCommands';
 import { Disposables } from '../host/disposables';
-import { type CommandId, commands, type SettingKey, settingKeys } from '../host/ids';
+import { type CommandId, commands, settingKeys } from '../host/ids';
 import { isOn, onSettings } from '../host/settings';
 import { type MenuHeading, menuGroups } from './menuGroups';
 import { referenceSelector } from './references/registerReferences';
@@ -36,9 +36,11 @@ export class StatusMenu implements Disposable {
 
   /** Lists the commands that apply, those for the document in front first, and runs the one that is chosen. */
   async show(): Promise<void> {
-    const items = menuGroups((key) => this.contexts.get(key)).flatMap((group): readonly MenuItem[] => [
+    const isAvailable = (command: CommandId) =>
+      declaredCommand(this.extension, command).switches.every((key) => isOn(key));
+    const items = menuGroups((key) => this.contexts.get(key), isAvailable).flatMap((group): readonly MenuItem[] => [
       { label: headings[group.heading](), kind: QuickPickItemKind.Separator, command: null },
-      ...group.commands.filter(isAvailable).map((command) => this.entry(command)),
+      ...group.commands.map((command) => this.entry(command)),
     ]);
     const chosen = await window.showQuickPick(items, { title: l10n.t('Meridian') });
     if (chosen?.command) await editorCommands.executeCommand(chosen.command);
@@ -72,23 +74,6 @@ const headings: Readonly<Record<MenuHeading, () => string>> = {
   team: () => l10n.t('Team and GitHub'),
   meridian: () => l10n.t('Meridian'),
 };
-
-/** What a feature does that is switched off. */
-const switches: Partial<Readonly<Record<CommandId, SettingKey>>> = {
-  [commands.createPullRequest]: settingKeys.gitHub,
-  [commands.openIssue]: settingKeys.gitHub,
-  [commands.commentHandoff]: settingKeys.gitHub,
-  [commands.signInToGitHub]: settingKeys.gitHub,
-  [commands.refreshFigures]: settingKeys.gitHub,
-  [commands.createTeamFile]: settingKeys.team,
-  [commands.showInPanel]: settingKeys.panel,
-  [commands.markHandoffsRead]: settingKeys.handoffs,
-};
-
-function isAvailable(command: CommandId): boolean {
-  const key = switches[command];
-  return key === undefined || isOn(key);
-}
 
 function create(): LanguageStatusItem {
   const item = languages.createLanguageStatusItem('meridian.menu', referenceSelector());

@@ -1,12 +1,25 @@
 import { deepEqual, ok } from 'node:assert/strict';
-import { commands, contextKeys, handoffItems } from '../../../../src/editor/host/ids';
+import { declaredCommand } from '../../../../src/editor/host/declaredCommands';
+import {
+  type CommandId,
+  commands,
+  contextKeys,
+  handoffItems,
+  type SettingKey,
+  settingKeys,
+} from '../../../../src/editor/host/ids';
 import { menuGroups } from '../../../../src/editor/records/menuGroups';
 import { manifest } from '../../manifest/manifest';
 import { holds } from '../../manifest/whenClause';
 
 type Values = Readonly<Record<string, string | boolean>>;
 
-const groupsWith = (values: Values) => menuGroups((key) => values[key]);
+const switchesOf = (command: CommandId) => declaredCommand({ packageJSON: manifest }, command).switches;
+const groupsWith = (values: Values, off: readonly SettingKey[] = []) =>
+  menuGroups(
+    (key) => values[key],
+    (command) => !switchesOf(command).some((key) => off.includes(key)),
+  );
 const listed = (values: Values) => groupsWith(values).flatMap((group) => group.commands);
 
 const everything: readonly Values[] = [
@@ -37,6 +50,24 @@ describe('the menu', () => {
       for (const command of listed(values))
         ok(holds(clauses.get(command) ?? 'true', { ...values, ...elsewhere }), command);
     }
+  });
+
+  it('leaves out what is switched off, and a heading that has nothing else', () => {
+    const { gitHub, team, panel, handoffs } = settingKeys;
+    const headings = (off: readonly SettingKey[]) => groupsWith({}, off).map(({ heading }) => heading);
+    deepEqual(headings([gitHub, team]), ['drafts', 'pickingUp', 'records', 'meridian']);
+    deepEqual(headings([gitHub]), ['drafts', 'pickingUp', 'records', 'team', 'meridian']);
+    const gone = [gitHub, team, panel, handoffs].map((key) => {
+      const without = everything.flatMap((values) => groupsWith(values, [key]).flatMap((group) => group.commands));
+      return [...new Set(everything.flatMap(listed))].filter((command) => !without.includes(command)).sort();
+    });
+    const { commentHandoff, createPullRequest, openIssue, refreshFigures, signInToGitHub } = commands;
+    deepEqual(gone, [
+      [commentHandoff, createPullRequest, openIssue, refreshFigures, signInToGitHub].sort(),
+      [commands.createTeamFile],
+      [commands.showInPanel],
+      [commentHandoff, commands.markHandoffsRead, commands.readBack, commands.startOnHandoff].sort(),
+    ]);
   });
 
   it('begins with what is in front, where that is a text of ours, and has each command once', () => {
