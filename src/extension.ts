@@ -1,4 +1,4 @@
-import { type ExtensionContext, window } from 'vscode';
+import { type ExtensionContext, l10n, window } from 'vscode';
 import type { MeridianApi } from './editor/api';
 import { registerGitHub } from './editor/github/registerGitHub';
 import { registerHandoffs } from './editor/handoffs/registerHandoffs';
@@ -22,8 +22,15 @@ export function activate(context: ExtensionContext): MeridianApi {
   };
   const log = own(window.createOutputChannel('Meridian', { log: true }));
   const boundary = new Boundary(log, async (failure) => {
-    const { commandReporter } = await import('./editor/host/commandReporter');
-    commandReporter(context.extension)(failure);
+    try {
+      const { commandReporter } = await import('./editor/host/commandReporter');
+      commandReporter(context.extension)(failure);
+    } catch {
+      // An update of the extension takes the code of the running one from the disk.
+      void window.showErrorMessage(
+        l10n.t('Meridian was updated, and its code could not be loaded. Reload the window.'),
+      );
+    }
   });
   const git = own(new LazyGit(log));
   const projects = own(new Projects({ log, boundary, git: (folder) => git.readerFor(folder) }));
@@ -43,7 +50,11 @@ export function activate(context: ExtensionContext): MeridianApi {
       void boundary.background('feature', null, () => feature.load());
     }
   };
-  own(registerWorkspace(services, context, log, load));
+  const refresh = (): void => {
+    load();
+    void boundary.background('team', null, async () => (await team.load()).refresh());
+  };
+  own(registerWorkspace(services, context, log, refresh));
 
   projects.start();
   load();

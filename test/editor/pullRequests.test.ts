@@ -68,7 +68,9 @@ describe('Draft PR Description', () => {
     match(document.getText(editor.selection), /^‹.*›$/);
   });
 
-  it('marks what is missing and says so above; without the check the actions stay', async () => {
+  it('marks what is missing once it is asked for, and says so above; without the check the actions stay', async () => {
+    match((await lensTitles(document)).join('\n'), /things? (?:is|are) missing/);
+    equal(marks(document).length, 0);
     ok((await whatIsPicked(() => vscode.commands.executeCommand('meridian.checkPullRequest'))).length > 0);
     await until(() => marks(document).length > 0, onDidChangeDiagnostics);
     for (const { severity } of marks(document)) equal(severity, vscode.DiagnosticSeverity.Information);

@@ -16,9 +16,12 @@ const { onDidChangeDiagnostics } = vscode.languages;
 const silent = { error: () => undefined, warn: () => undefined, info: () => undefined, debug: () => undefined };
 
 /** A kind of text that Meridian does not have: all that it needs is this one descriptor. */
-function memo(changed: vscode.EventEmitter<void>): WrittenText<'no-subject' | 'unclear'> & { state: WrittenState } {
+function memo(
+  changed: vscode.EventEmitter<void>,
+): WrittenText<'no-subject' | 'unclear'> & { state: WrittenState; isFresh: boolean } {
   return {
     state: 'written',
+    isFresh: false,
     name: 'memo',
     selector: { language: 'markdown' },
     setting: settingKeys.readiness,
@@ -32,6 +35,9 @@ function memo(changed: vscode.EventEmitter<void>): WrittenText<'no-subject' | 'u
     is: (document) => document.getText().startsWith('Memo'),
     stateOf() {
       return this.state;
+    },
+    isAsDrafted() {
+      return this.isFresh;
     },
     gapsIn(document): readonly Gap<'no-subject' | 'unclear'>[] {
       const text = document.getText();
@@ -68,6 +74,16 @@ describe('a written text', () => {
 
   it('of a further kind is shown by its descriptor alone', async () => {
     deepEqual(await lensTitles(document), ['$(checklist) 2 things are missing', 'Post']);
+    await until(() => marks(document).some(({ code }) => code === 'no-subject'), onDidChangeDiagnostics);
+  });
+
+  it('has no marks, only its count, while it is as it was drafted', async () => {
+    kind.isFresh = true;
+    changed.fire();
+    await until(() => marks(document).every(({ code }) => code !== 'no-subject'), onDidChangeDiagnostics);
+    deepEqual(await lensTitles(document), ['$(checklist) 2 things are missing', 'Post']);
+    kind.isFresh = false;
+    changed.fire();
     await until(() => marks(document).some(({ code }) => code === 'no-subject'), onDidChangeDiagnostics);
   });
 

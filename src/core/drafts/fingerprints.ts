@@ -51,10 +51,10 @@ export function fingerprintsOf(body: string, kind: DraftKind = 'note'): string[]
  * Whether a draft is as it was drafted: its person has typed nothing, and taken nothing out. By its fingerprints, so it is
  * known after a reload too; what formatters change does not count. False where no comment tells.
  */
-export function isAsDrafted(text: string): boolean {
+export function isAsDrafted(text: string, kind: DraftKind): boolean {
   const { body, drafted } = splitFingerprints(text);
   if (drafted === null) return false;
-  const now = countFingerprints(fingerprintsOf(body));
+  const now = countFingerprints(fingerprintsOf(body, kind));
   return now.size === drafted.size && [...now].every(([one, count]) => drafted.get(one) === count);
 }
 

@@ -1,5 +1,6 @@
 import { commands, l10n, type TreeView, type Uri, window, workspace } from 'vscode';
 import type { ForgeProblem } from '../../core/forge/forgeResult';
+import { answer } from '../host/answer';
 import type { Disposables } from '../host/disposables';
 import type { FeatureServices } from '../host/featureServices';
 import { contextKeys, settingKeys, views } from '../host/ids';
@@ -50,6 +51,7 @@ export class FiguresView {
 
   /** Reads now; settles when the result is shown. */
   async refresh(): Promise<void> {
+    if (!this.folder()) return answerWithoutFolder();
     await this.current;
     await this.read();
   }
@@ -57,7 +59,7 @@ export class FiguresView {
   /** Asks the person to sign in, on their click, and shows them what came of it. */
   async signIn(): Promise<void> {
     const folder = this.folder();
-    if (!folder) return;
+    if (!folder) return answerWithoutFolder();
     const detail = l10n.t('Meridian reads pull requests and reviews of this repository.');
     const isRefused = this.problem?.kind === 'signed-out';
     const sessions = await this.github.load();
@@ -145,4 +147,8 @@ export class FiguresView {
     const { active, projects } = this.services;
     return (active.file?.project ?? projects.folders[0])?.folder.uri;
   }
+}
+
+async function answerWithoutFolder(): Promise<void> {
+  await answer(l10n.t('Open a folder first: its remote says which repository at GitHub is asked.'));
 }

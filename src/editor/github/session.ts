@@ -1,6 +1,7 @@
 import { type Disposable, EventEmitter, l10n, type Uri, workspace } from 'vscode';
 import type { Forge } from '../../core/forge/forge';
 import type { Logger } from '../../core/ports';
+import { GitUnanswered } from '../../git/result';
 import type { GitHubHost, GitHubRepository } from '../../github/apiHost';
 import type { GitHubClient } from '../../github/client';
 import type { GitHubForge } from '../../github/gitHubForge';
@@ -82,7 +83,10 @@ export class GitHubSessions implements Disposable {
     if (!place) return none('no-repository');
     const enterprise = enterpriseSetting();
     const options = { priority: 'interactive', ...(signal && { signal }) } as const;
-    const read = await remoteRepositories(place, enterprise, options).catch(() => null);
+    const read = await remoteRepositories(place, enterprise, options).catch((error: unknown) => {
+      if (error instanceof GitUnanswered) return null;
+      throw error;
+    });
     if (read === null) return none('git-failed');
     const repository = baseRepository(read.found);
     if (repository === null) {

@@ -1,13 +1,13 @@
 import { workspace } from 'vscode';
 import { placeOfName, repositoryNames } from '../../core/activity/gatherActivity';
 import { join } from '../../core/files/paths';
-import type { BranchMove } from '../../core/handoffs/changesSince';
-import { type CurrentFacts, changesSince, type NoteChange } from '../../core/handoffs/changesSince';
+import { type BranchMove, type CurrentFacts, changesSince, type NoteChange } from '../../core/handoffs/changesSince';
 import { type FileChange, filesOf, recordsNow } from '../../core/handoffs/recordsNow';
 import { type Cancellation, type FilePath, neverCancelled } from '../../core/ports';
 import type { ProjectView } from '../../core/projectView';
 import type { Instant } from '../../core/time/zone';
 import { withSignal } from '../../git/abort';
+import { GitUnanswered } from '../../git/result';
 import type { GitOptions } from '../../git/runner';
 import type { LazyGit, OpenRepository } from '../workspace/lazyGit';
 import type { Projects } from '../workspace/projects';
@@ -73,10 +73,12 @@ export class NoteChanges {
     try {
       const facts = view && (await withSignal(cancellation, (signal) => sinceFacts(this.git, view, note, signal)));
       return { changes: changesSince(note, facts ?? nothing), git: facts ? 'asked' : 'not-asked' };
-    } catch {
-      // The runner has logged why.
+    } catch (error) {
       this.known.delete(note.uri.toString());
-      return { changes: changesSince(note, nothing), git: cancellation.isCancellationRequested ? 'stopped' : 'failed' };
+      const git = cancellation.isCancellationRequested ? 'stopped' : 'failed';
+      // The runner has logged what git said; anything else is an error of ours.
+      if (git === 'failed' && !(error instanceof GitUnanswered)) throw error;
+      return { changes: changesSince(note, nothing), git };
     }
   }
 }

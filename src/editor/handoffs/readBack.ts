@@ -5,7 +5,7 @@ import type { Writer } from '../../core/tasks/writer';
 import type { Instant } from '../../core/time/zone';
 import { answer } from '../host/answer';
 import { withoutIcons, withoutLinks } from '../host/visibleText';
-import { rewriteDocument } from '../written/draftDocument';
+import { tryRewrite } from '../written/draftDocument';
 import type { FolderNote, HandoffStore } from './handoffStore';
 import { nextText } from './handoffWords';
 
@@ -73,7 +73,7 @@ export class ReadBack {
       restated: typed.restated,
       askedBack: typed.question,
     });
-    const place = await rewriteDocument(document, after);
+    const place = await tryRewrite(document, after);
     if (place === null) {
       await answer(l10n.t('The note could not be changed. What you typed is kept: run Read Back again.'));
       return false;

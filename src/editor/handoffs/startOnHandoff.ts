@@ -106,12 +106,23 @@ async function checkOut(
     if (remote === null) await repository.checkout(branch);
     else {
       await repository.createBranch(branch, true, `${remote}/${branch}`);
-      await repository.setBranchUpstream(branch, `${remote}/${branch}`);
+      await follow(repository, branch, `${remote}/${branch}`);
     }
     window.setStatusBarMessage(l10n.t('On {0}', withoutIcons(shown(branch))), 5_000);
   } catch (error) {
     await answerGitFailure(
       l10n.t('{0} was not checked out, and nothing was changed: {1}', shown(branch), gitReason(error)),
+    );
+  }
+}
+
+/** The branch is checked out by now, whatever becomes of this. */
+async function follow(repository: GitApiRepository, branch: string, upstream: string): Promise<void> {
+  try {
+    await repository.setBranchUpstream(branch, upstream);
+  } catch (error) {
+    await answerGitFailure(
+      l10n.t('{0} is checked out, but does not follow {1} yet: {2}', shown(branch), shown(upstream), reasonOf(error)),
     );
   }
 }

@@ -85,7 +85,7 @@ async function inputFor(
   { services, team }: DraftingParts,
 ): Promise<PullRequestInput> {
   const [known] = await Promise.all([writerIn(folder, team), services.projects.whenRead()]);
-  const writer = known ?? unknownWriter(team.files.teamFor(folder.uri)?.team ?? null, team.zone());
+  const writer = known ?? unknownWriter(team.files.teamOf(folder)?.team ?? null, team.zone());
   const files = new DiskFiles(branch.root);
   const project = rootedRecords(view, prefix);
   return gatherPullRequest(branch, surroundingsOf(writer, { now: services.now(), files, project }, null));

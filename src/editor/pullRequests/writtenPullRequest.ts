@@ -1,7 +1,6 @@
 import { type Event, l10n, type TextDocument } from 'vscode';
-import { splitFingerprints } from '../../core/drafts/fingerprints';
+import { isAsDrafted, splitFingerprints } from '../../core/drafts/fingerprints';
 import type { Gap } from '../../core/drafts/gap';
-
 import { checkPullRequest, type PullRequestCode } from '../../core/pullRequests/checkPullRequest';
 import { hasFrontMatterKey } from '../../core/text/frontMatter';
 import { commands, contextKeys, settingKeys } from '../host/ids';
@@ -61,6 +60,10 @@ export class WrittenPullRequest implements WrittenText<PullRequestCode> {
     const text = ownMarkdown(document);
     if (!text.includes('<!-- meridian drafted:')) return false;
     return splitFingerprints(text).drafted !== null && !hasFrontMatterKey(text, 'handoff');
+  }
+
+  isAsDrafted(document: TextDocument): boolean {
+    return isAsDrafted(document.getText(), 'form');
   }
 
   gapsIn(document: TextDocument): readonly Gap<PullRequestCode>[] {

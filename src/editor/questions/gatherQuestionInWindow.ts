@@ -44,6 +44,6 @@ export async function gatherQuestionInWindow(
 /** In Restricted Mode, and without a folder, nobody is known by name; a question can be asked all the same. */
 async function askerIn({ folder }: AskedPlace, team: TeamFeature): Promise<Writer> {
   const writer = folder ? await writerIn(folder, team) : null;
-  const known = folder ? (team.files.teamFor(folder.uri)?.team ?? null) : null;
+  const known = folder ? (team.files.teamOf(folder)?.team ?? null) : null;
   return writer ?? unknownWriter(known, team.zone());
 }

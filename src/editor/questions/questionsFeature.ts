@@ -29,7 +29,7 @@ export class QuestionsFeature {
     const { askWithContext } = await import('./askWithContext');
     const drafted = await askWithContext(this.services, argument);
     if (!drafted) return;
-    this.written.remember(drafted.document, drafted.hidden);
+    this.written.begin(drafted.document, drafted.hidden);
     await this.reportNoGit(drafted.folder);
   }
 

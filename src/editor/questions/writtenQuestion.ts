@@ -29,6 +29,8 @@ export class WrittenQuestion implements WrittenText<QuestionGapCode>, Disposable
   readonly unclearTime = 'unclear-needed-by';
   readonly changes: readonly Event<unknown>[];
   private readonly drafted = new Map<string, readonly HiddenSecret[]>();
+  /** By path, the text that its person has not touched yet. */
+  private readonly untouched = new Map<string, string>();
   private readonly changed = new EventEmitter<void>();
 
   constructor(
@@ -36,6 +38,12 @@ export class WrittenQuestion implements WrittenText<QuestionGapCode>, Disposable
     private readonly zone: () => ZoneName,
   ) {
     this.changes = [this.changed.event];
+  }
+
+  /** A document that was drafted just now, with what was masked in it. */
+  begin(document: TextDocument, hidden: readonly HiddenSecret[]): void {
+    this.untouched.set(document.uri.path, document.getText());
+    this.remember(document, hidden);
   }
 
   /** Drafted in this window: still being written after it was saved. By path: saving gives it another URI. */
@@ -59,6 +67,10 @@ export class WrittenQuestion implements WrittenText<QuestionGapCode>, Disposable
   stateOf(document: TextDocument): WrittenState {
     const isWritten = document.isUntitled || document.isDirty || this.drafted.has(document.uri.path);
     return isWritten ? 'written' : 'read';
+  }
+
+  isAsDrafted(document: TextDocument): boolean {
+    return this.untouched.get(document.uri.path) === document.getText();
   }
 
   gapsIn(document: TextDocument): readonly Gap<QuestionGapCode>[] {

@@ -7,7 +7,6 @@ import {
   l10n,
   Range,
   type TextDocument,
-  type Uri,
   WorkspaceEdit,
 } from 'vscode';
 import { findMe, isLocated, usualDays, usualHours } from '../../core/team/team';
@@ -43,15 +42,15 @@ export class Deadlines {
   /** Without fixes, for marking the places. */
   in(document: TextDocument): readonly Deadline[] {
     const text = this.textOf(document);
-    return text === null ? [] : findDeadlines(text, this.contextFor(document.uri));
+    return text === null ? [] : findDeadlines(text, this.contextFor(document));
   }
 
   /** The deadlines that touch a place, with a fix for each reading and reader's clock. */
   at(document: TextDocument, start: number, end: number): readonly Deadline[] {
     const text = this.textOf(document);
     if (text === null) return [];
-    const context = this.contextFor(document.uri);
-    const team = this.files.teamFor(document.uri);
+    const context = this.contextFor(document);
+    const team = this.files.teamFor(document);
     const zones = team ? readerZones(team.team, context.author.zone, text) : [];
     const readings = (zones.length > 0 ? zones : [null]).map((reader) => findDeadlines(text, { ...context, reader }));
     const [first = []] = readings;
@@ -66,8 +65,8 @@ export class Deadlines {
     return text === '' || text.length > longestDocument ? null : text;
   }
 
-  private contextFor(uri: Uri): DeadlineContext {
-    const team = this.files.teamFor(uri);
+  private contextFor(document: TextDocument): DeadlineContext {
+    const team = this.files.teamFor(document);
     const me = team ? findMe(team.team, this.me.in(team.folder.uri)) : null;
     const here = { zone: this.zone(), hours: usualHours, days: usualDays };
     return { now: this.now(), author: me && isLocated(me) ? me : here, reader: null };

@@ -37,6 +37,12 @@ export class TeamFeature {
     parts.add(languages.registerCodeActionsProvider({ language: 'markdown' }, fixes, metadata));
   }
 
+  /** Reads again what the views show, also where nothing says that it changed. */
+  refresh(): void {
+    this.files.read();
+    this.me.refresh();
+  }
+
   createTeamFile(): Promise<void> {
     return this.creation.run();
   }

@@ -15,7 +15,7 @@ import { Disposables } from '../host/disposables';
 import { settingKeys, views } from '../host/ids';
 import { SerialWork } from '../host/serialWork';
 import { isOn, onSettings } from '../host/settings';
-import { openDocumentAt } from '../workspace/folderDocuments';
+import { folderOf, openDocumentAt } from '../workspace/folderDocuments';
 import { folderFiles } from '../workspace/folderFiles';
 import { uriOf } from '../workspace/folderPaths';
 
@@ -55,8 +55,8 @@ export class TeamFiles implements Disposable {
   }
 
   /** The team of the folder that a document is in; that of the first folder for one that is in none, such as a draft. */
-  teamFor(uri: Uri): PlacedTeam | undefined {
-    const folder = workspace.getWorkspaceFolder(uri);
+  teamFor(document: TextDocument): PlacedTeam | undefined {
+    const folder = folderOf(document);
     return folder ? this.teamOf(folder) : this.found[0];
   }
 
@@ -96,7 +96,8 @@ export class TeamFiles implements Disposable {
     this.timer = setTimeout(() => this.read(), quiet);
   }
 
-  private read(): void {
+  /** Reads every team file again. */
+  read(): void {
     const read = async () => {
       const folders = isOn(settingKeys.team) ? (workspace.workspaceFolders ?? []) : [];
       const teams = await Promise.all(folders.map(readTeam));

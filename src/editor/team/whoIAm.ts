@@ -12,6 +12,7 @@ const unknown: Identity = { name: null, address: null };
 export class WhoIAm implements Disposable {
   private readonly changed = new EventEmitter<void>();
   private readonly disposables = new Disposables();
+  /** Answers that name somebody; after any other git is asked anew, because a person can have told it meanwhile. */
   private readonly known = new Map<string, Identity>();
   private readonly requests = new Map<string, Promise<void>>();
   readonly onDidChange = this.changed.event;
@@ -20,38 +21,42 @@ export class WhoIAm implements Disposable {
     private readonly git: LazyGit,
     private readonly boundary: Boundary,
   ) {
-    this.disposables.add(
-      workspace.onDidGrantWorkspaceTrust(() => {
-        this.known.clear();
-        this.requests.clear();
-        this.changed.fire();
-      }),
-    );
+    this.disposables.add(workspace.onDidGrantWorkspaceTrust(() => this.refresh()));
   }
 
   /** What is known by now; asking git goes on, and the event says when it has answered. */
   in(folder: Uri): Myself {
     const key = folder.toString();
-    const known = this.known.get(key);
-    if (!known) {
-      this.known.set(key, unknown);
-      const answered = this.ask(folder);
-      this.requests.set(key, answered);
-      void this.boundary.background('who I am', views.team, () => answered);
-    }
-    return { chosen: chosenName(folder), ...(known ?? unknown) };
+    if (!this.requests.has(key)) this.request(folder);
+    return { chosen: chosenName(folder), ...(this.known.get(key) ?? unknown) };
   }
 
-  /** As `in`, when git has answered. */
+  /** As `in`, when git has answered; it is asked again where it named nobody before. */
   async whenKnown(folder: Uri): Promise<Myself> {
-    this.in(folder);
-    await this.requests.get(folder.toString())?.catch(() => undefined);
+    const key = folder.toString();
+    const earlier = this.requests.get(key);
+    await earlier;
+    if (!this.known.has(key) && this.requests.get(key) === earlier) this.request(folder);
+    await this.requests.get(key);
     return this.in(folder);
+  }
+
+  /** Git is asked anew, in every folder. */
+  refresh(): void {
+    this.known.clear();
+    this.requests.clear();
+    this.changed.fire();
   }
 
   dispose(): void {
     this.disposables.dispose();
     this.changed.dispose();
+  }
+
+  /** A request never rejects: the view Team says what failed. */
+  private request(folder: Uri): void {
+    const answered = this.boundary.background('who I am', views.team, () => this.ask(folder));
+    this.requests.set(folder.toString(), answered);
   }
 
   private async ask(folder: Uri): Promise<void> {
@@ -60,6 +65,7 @@ export class WhoIAm implements Disposable {
     const { gitIdentity } = await import('../../git/identity');
     const identity = await gitIdentity(place.runner, place.repository, { priority: 'interactive' });
     if (this.disposables.isDisposed) return;
+    if (identity.name === null && identity.address === null) return;
     this.known.set(folder.toString(), identity);
     this.changed.fire();
   }

@@ -5,7 +5,7 @@ import type { TeamFeature } from './teamFeature';
 /** Null where neither the team file nor git says who is at the keyboard. Asks git once a folder. */
 export async function writerIn(folder: WorkspaceFolder, feature: TeamFeature): Promise<Writer | null> {
   await feature.files.whenIdle();
-  const team = feature.files.teamFor(folder.uri)?.team ?? null;
+  const team = feature.files.teamOf(folder)?.team ?? null;
   const folders = [folder, ...(workspace.workspaceFolders ?? []).filter((other) => other !== folder)];
   const selves = await Promise.all(folders.map(({ uri }) => feature.me.whenKnown(uri)));
   return writerOf(selves, team, feature.zone());

@@ -37,10 +37,21 @@ interface DraftPlace {
   readonly path: FilePath | null;
 }
 
+type Named = Pick<TextDocument, 'uri' | 'isUntitled'>;
+
 /** The place of the file that an unsaved draft becomes; the first folder for what has none. Null without a folder. */
-export function draftPlace({ uri, isUntitled }: Pick<TextDocument, 'uri' | 'isUntitled'>): DraftPlace | null {
+export function draftPlace(document: Named): DraftPlace | null {
+  const folder = folderOf(document) ?? workspace.workspaceFolders?.[0];
+  return folder ? { folder, path: pathIn(folder, savedUri(document)) ?? null } : null;
+}
+
+/** The folder that a document lies in, or will lie in when it is saved. */
+export function folderOf(document: Named): WorkspaceFolder | undefined {
+  return workspace.getWorkspaceFolder(savedUri(document));
+}
+
+/** A document that was never saved has a scheme of its own; folders of one window share theirs. */
+function savedUri({ uri, isUntitled }: Named): Uri {
   const [first] = workspace.workspaceFolders ?? [];
-  const file = isUntitled && first ? uri.with({ scheme: first.uri.scheme, authority: first.uri.authority }) : uri;
-  const folder = workspace.getWorkspaceFolder(file) ?? first;
-  return folder ? { folder, path: pathIn(folder, file) ?? null } : null;
+  return isUntitled && first ? uri.with({ scheme: first.uri.scheme, authority: first.uri.authority }) : uri;
 }

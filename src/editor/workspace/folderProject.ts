@@ -56,6 +56,8 @@ export class FolderProject implements Disposable {
   private lastLoad: number | null = null;
   private lastUpdate: number | null = null;
   readonly onDidChange = this.changed.event;
+  /** By address: two folders of a window can have one name. */
+  private readonly readingPlace: string;
 
   constructor(
     readonly folder: WorkspaceFolder,
@@ -63,6 +65,7 @@ export class FolderProject implements Disposable {
     private readonly services: FolderServices,
   ) {
     const files = new OverlayFiles(folderFiles(folder.uri, nested));
+    this.readingPlace = `reading ${folder.uri.toString()}`;
     this.project = new Project({
       files,
       git: () => services.git(folder.uri),
@@ -111,6 +114,8 @@ export class FolderProject implements Disposable {
 
   dispose(): void {
     this.stop.cancel();
+    // What failed here is no longer a reason why the view is not up to date.
+    this.services.boundary.views.clear(views.records, this.readingPlace);
     this.dirty.dispose();
     this.unsaved.dispose();
     this.disposables.dispose();
@@ -133,7 +138,7 @@ export class FolderProject implements Disposable {
   private enqueue(run: () => Promise<void>): void {
     const { boundary } = this.services;
     this.work.add(() =>
-      boundary.background(`reading ${this.folder.name}`, views.records, async () => {
+      boundary.background(this.readingPlace, views.records, async () => {
         if (!this.stop.token.isCancellationRequested) await run();
       }),
     );

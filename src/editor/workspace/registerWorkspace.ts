@@ -4,18 +4,18 @@ import { commands, settingKeys } from '../host/ids';
 import { registerCommands } from '../host/registerCommands';
 import { isOn } from '../host/settings';
 
-/** The commands on Meridian as a whole. @param loadMissing tries again what could not be loaded so far */
+/** The commands on Meridian as a whole. @param refresh tries again what could not be loaded or read so far */
 export function registerWorkspace(
   { projects, boundary }: FeatureServices,
   context: ExtensionContext,
   log: LogOutputChannel,
-  loadMissing: () => void,
+  refresh: () => void,
 ): Disposable {
   return registerCommands(
     {
       [commands.refresh]: () => {
         projects.refresh();
-        loadMissing();
+        refresh();
       },
       [commands.toggle]: () => toggle(),
       [commands.showDiagnostics]: async () => (await import('./showDiagnostics')).showDiagnostics(context, projects),

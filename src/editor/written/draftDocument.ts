@@ -13,7 +13,6 @@ import {
 import type { Draft } from '../../core/drafts/draft';
 import { mergeDraft } from '../../core/drafts/merge/mergeDraft';
 import type { FilePath } from '../../core/ports';
-import { answer } from '../host/answer';
 import { documentAt } from '../workspace/folderDocuments';
 import { draftSnippet } from './model/draftSnippet';
 import { lineEdits } from './model/lineEdits';
@@ -49,18 +48,21 @@ async function insert(document: TextDocument, draft: Draft): Promise<TextDocumen
 }
 
 async function merge(document: TextDocument, fresh: Draft): Promise<void> {
-  if ((await rewriteDocument(document, mergeDraft(document.getText(), fresh).text)) !== null) return;
-  await answer(
-    l10n.t('The document could not be changed: it is read-only, or was just edited. Run the command again.'),
-  );
+  await rewriteDocument(document, mergeDraft(document.getText(), fresh).text);
 }
 
 /**
  * Makes a document say something else as one step to undo; lines that stay are left alone.
  * @param changed with line feeds, as every draft
- * @returns where the first change is, or null where the editor took none of them
+ * @throws {Error} for a person to read, where the editor took none of it: what builds on the change must not go on
  */
-export async function rewriteDocument(document: TextDocument, changed: string): Promise<Position | null> {
+export async function rewriteDocument(document: TextDocument, changed: string): Promise<void> {
+  if ((await tryRewrite(document, changed)) !== null) return;
+  throw new Error(l10n.t('The document could not be changed: it is read-only, or was just edited.'));
+}
+
+/** As `rewriteDocument`. @returns where the first change is, or null where the editor took none of them */
+export async function tryRewrite(document: TextDocument, changed: string): Promise<Position | null> {
   // Positions of a document with CRLF ends count them.
   const before = document.getText();
   const text = before.includes('\r\n') ? changed.replace(/\r?\n/g, '\r\n') : changed;

@@ -1,5 +1,4 @@
 import { type Diagnostic, type Disposable, type Event, EventEmitter, type TextDocument } from 'vscode';
-import { isAsDrafted } from '../../core/drafts/fingerprints';
 import { ownDiagnostic } from '../host/ownDiagnostic';
 import { isOn } from '../host/settings';
 import type { DiagnosticSource } from './liveDiagnostics';
@@ -33,7 +32,7 @@ export class WrittenDiagnostics<Code extends string> implements DiagnosticSource
   diagnosticsIn(document: TextDocument): readonly Diagnostic[] {
     const { text } = this;
     if (!isOn(text.setting, document) || !isWriting(text, document)) return [];
-    if (!this.requested.has(document) && isAsDrafted(document.getText())) return [];
+    if (!this.requested.has(document) && text.isAsDrafted(document)) return [];
     const isMarkedElsewhere = hasDeadlineMarks(document);
     const gaps = gapsOf(text, document).filter(({ code }) => !isMarkedElsewhere || code !== text.unclearTime);
     return gaps.map(({ range, sentence, code }) => ownDiagnostic(range, sentence, code));

@@ -36,6 +36,8 @@ export interface WrittenText<Code extends string = string> {
   is(document: TextDocument): boolean;
   /** What the person at the keyboard is doing with it; asked of documents of the kind. */
   stateOf(document: TextDocument): WrittenState;
+  /** Whether its person has begun to write in it, asked of documents that are being written: until then nothing is marked. */
+  isAsDrafted(document: TextDocument): boolean;
   /** The core's rules, applied; asked of documents of the kind. */
   gapsIn(document: TextDocument): readonly Gap<Code>[];
   /** What can be done with it, as lenses; asked of documents that are being written. */

@@ -1,9 +1,10 @@
-import { Uri, type WorkspaceFolder, window, workspace } from 'vscode';
+import { type WorkspaceFolder, window, workspace } from 'vscode';
 import type { Activity } from '../../../core/activity/activity';
 import type { Writer } from '../../../core/tasks/writer';
 import type { FeatureServices } from '../../host/featureServices';
 import type { TeamFeature } from '../../team/teamFeature';
 import { writerIn } from '../../team/writer';
+import { folderOf } from '../../workspace/folderDocuments';
 import type { FolderProject } from '../../workspace/folderProject';
 import { refuseStranger, refuseUntrusted, refuseWithoutFacts, refuseWithoutFolder } from '../../written/refusals';
 
@@ -49,9 +50,8 @@ async function whyNobody(
 
 /** The folder of the file in front, else the first that has a team file, else the first. */
 export function folderInFront(team: TeamFeature): WorkspaceFolder | undefined {
-  const uri = window.activeTextEditor?.document.uri;
-  const shown = uri && workspace.getWorkspaceFolder(uri.scheme === 'untitled' ? Uri.file(uri.path) : uri);
-  return shown ?? team.files.teams[0]?.folder ?? workspace.workspaceFolders?.[0];
+  const document = window.activeTextEditor?.document;
+  return (document && folderOf(document)) ?? team.files.teams[0]?.folder ?? workspace.workspaceFolders?.[0];
 }
 
 /** The answer goes on being shown while nothing more happens. */

@@ -1,4 +1,5 @@
-import { type Event, l10n, type TextDocument, type Uri, type WorkspaceFolder, workspace } from 'vscode';
+import { type Event, l10n, type TextDocument } from 'vscode';
+import { isAsDrafted } from '../../../core/drafts/fingerprints';
 import type { Gap } from '../../../core/drafts/gap';
 import { checkHandoff } from '../../../core/drafts/readiness';
 import type { ReadinessCode } from '../../../core/drafts/readiness/boxGaps';
@@ -12,6 +13,7 @@ import { commands, contextKeys, settingKeys } from '../../host/ids';
 import { ownMarkdown } from '../../host/ownMarkdown';
 import { visibleText, withoutIcons } from '../../host/visibleText';
 import type { TeamFeature } from '../../team/teamFeature';
+import { draftPlace } from '../../workspace/folderDocuments';
 import type { WrittenAction, WrittenState, WrittenText } from '../../written/writtenText';
 import type { DraftedFrom, InvisibleHere } from './draftedFrom';
 
@@ -61,19 +63,23 @@ export class WrittenHandoff implements WrittenText<ReadinessCode> {
   }
 
   /** When git has said who is at the keyboard. */
-  async whenSelfKnown({ uri }: TextDocument): Promise<void> {
-    const folder = folderOf(uri);
-    if (folder) await this.team.me.whenKnown(folder.uri);
+  async whenSelfKnown(document: TextDocument): Promise<void> {
+    const place = draftPlace(document);
+    if (place) await this.team.me.whenKnown(place.folder.uri);
   }
 
   /** Who is at the keyboard, as far as it is known by now. */
-  private selfFor({ uri }: TextDocument): { readonly names: ReadonlySet<string> | null; readonly zone: ZoneName } {
-    const team = this.team.files.teamFor(uri)?.team ?? null;
-    const folder = folderOf(uri);
-    const myself = folder && this.team.me.in(folder.uri);
+  private selfFor(document: TextDocument): { readonly names: ReadonlySet<string> | null; readonly zone: ZoneName } {
+    const team = this.team.files.teamFor(document)?.team ?? null;
+    const place = draftPlace(document);
+    const myself = place && this.team.me.in(place.folder.uri);
     const me = team && myself ? findMe(team, myself) : null;
     const name = me?.name ?? myself?.name ?? null;
     return { names: name === null ? null : signatures(name, me, team), zone: me?.zone ?? this.team.zone() };
+  }
+
+  isAsDrafted(document: TextDocument): boolean {
+    return isAsDrafted(document.getText(), 'note');
   }
 
   gapsIn(document: TextDocument): readonly Gap<ReadinessCode>[] {
@@ -92,10 +98,6 @@ export class WrittenHandoff implements WrittenText<ReadinessCode> {
       ...(here === null ? offersOf(unpushed, uncommitted) : countedOffers(here)).map((offer) => ({ ...offer, line })),
     ];
   }
-}
-
-function folderOf(uri: Uri): WorkspaceFolder | undefined {
-  return workspace.getWorkspaceFolder(uri) ?? workspace.workspaceFolders?.[0];
 }
 
 function isSameDay(one: Instant, other: Instant, zone: ZoneName): boolean {

@@ -31,7 +31,7 @@ export class RecordCommands {
   ) {}
 
   async open(argument: unknown, toSide: boolean): Promise<void> {
-    const placed = this.handles.find(argument);
+    const placed = this.known(argument);
     if (placed) await openRecord(placed, toSide);
   }
 
@@ -89,7 +89,9 @@ export class RecordCommands {
       [],
     );
     const choice = await pickRecord(l10n.t('Cite which record at the cursor?'), items);
-    if (choice) await insertReference(editor, choice.placed.record);
+    if (choice && !(await insertReference(editor, choice.placed.record))) {
+      throw new Error(l10n.t('The file could not be changed: it is read-only, or was just edited.'));
+    }
   }
 
   /**
@@ -97,9 +99,17 @@ export class RecordCommands {
    * (docs/security.md#hostile-input, S7).
    */
   private async chosen(argument: unknown): Promise<PlacedRecord | undefined> {
-    if (argument !== undefined) return this.handles.find(argument);
+    if (argument !== undefined) return this.known(argument);
     const here = this.atCursor() ?? this.openRecord();
     return here ?? (await this.pick(l10n.t('Which record?')))?.placed;
+  }
+
+  /** The record of a link or a row, which can be gone by the time that it is clicked. */
+  private known(argument: unknown): PlacedRecord | undefined {
+    const placed = this.handles.find(argument);
+    // Unawaited: the message stays until the person closes it.
+    if (!placed) void answer(l10n.t('Meridian knows no such record any more: it was moved or deleted meanwhile.'));
+    return placed;
   }
 
   private atCursor(): PlacedRecord | undefined {
