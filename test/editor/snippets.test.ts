@@ -80,7 +80,8 @@ describe('snippets', () => {
 
   it('put what was selected into the question', async () => {
     const editor = await open('markdown', 'Error: balance is off');
-    editor.selection = new vscode.Selection(0, 0, 0, 21);
+    // By a command, as the insertion: a selection that is only assigned can arrive after it.
+    await vscode.commands.executeCommand('editor.action.selectAll');
     await vscode.commands.executeCommand('editor.action.insertSnippet', {
       name: 'Meridian: question',
       langId: 'markdown',
