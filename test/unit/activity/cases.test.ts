@@ -17,14 +17,23 @@ describe('a day of a real repository', () => {
   let origin: TemporaryRepository;
   let repository: TemporaryRepository;
   const extra: TemporaryRepository[] = [];
-  beforeEach(() => {
-    origin = TemporaryRepository.create();
-    origin
+  let firstOrigin: TemporaryRepository;
+  let firstClone: TemporaryRepository;
+  before(() => {
+    firstOrigin = TemporaryRepository.create();
+    firstOrigin
       .write('base.txt', 'one\ntwo\nthree\nfour\nfive\nsix\n')
       .commit({ date: '2026-11-01T12:00:00Z', message: 'base' });
-    origin.git('config', 'receive.denyCurrentBranch', 'ignore');
-    repository = origin.clone();
-    repository.git('checkout', '--quiet', '-b', 'ledger', '--no-track');
+    firstOrigin.git('config', 'receive.denyCurrentBranch', 'ignore');
+    firstClone = firstOrigin.clone();
+    firstClone.git('checkout', '--quiet', '-b', 'ledger', '--no-track');
+  });
+  after(() => {
+    for (const one of [firstOrigin, firstClone]) one.dispose();
+  });
+  beforeEach(() => {
+    origin = firstOrigin.copy();
+    repository = firstClone.copyFor(origin, firstOrigin);
     extra.push(origin, repository);
   });
   afterEach(() => {

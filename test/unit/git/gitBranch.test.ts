@@ -11,10 +11,15 @@ const day = (number: number) => `2026-11-${String(number).padStart(2, '0')}T09:0
 
 describe('the branch of a pull request', () => {
   const made: TemporaryRepository[] = [];
+  let begun: TemporaryRepository;
+  before(() => {
+    begun = TemporaryRepository.create();
+    made.push(begun);
+    begun.write('a.ts', 'one\n').commit({ date: day(1), message: 'Begin' });
+  });
   const repository = () => {
-    const created = TemporaryRepository.create();
+    const created = begun.copy();
     made.push(created);
-    created.write('a.ts', 'one\n').commit({ date: day(1), message: 'Begin' });
     return created;
   };
   const cloned = (origin: TemporaryRepository, ...options: string[]) => {
