@@ -1,5 +1,6 @@
 import MarkdownIt from 'markdown-it';
 import { details } from '../render/details';
+import { CodeFence } from '../text/codeFence';
 import { withoutFrontMatter } from '../text/frontMatter';
 import { chatText } from './formats/chatText';
 import { plainMarks, slackMarks } from './formats/marks';
@@ -34,19 +35,14 @@ const closing = '-->';
 /** Markdown without its HTML comments. What looks like one in a code block or a code span is code, and stays. */
 function withoutComments(markdown: string): string {
   const kept: string[] = [];
-  let fence: string | null = null;
+  const fence = new CodeFence();
   let inComment = false;
   for (const line of markdown.split('\n')) {
-    if (!inComment && fence !== null) {
-      kept.push(line);
-      if (line.trim() === fence.charAt(0).repeat(Math.max(fence.length, line.trim().length))) fence = null;
-      continue;
-    }
-    fence = inComment ? null : (/^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1] ?? null);
-    const rest: Cut = fence === null ? cut(line, inComment) : { text: line, inComment: false };
+    const isCode = !inComment && fence.take(line) !== null;
+    const rest: Cut = isCode ? { text: line, inComment } : cut(line, inComment);
     inComment = rest.inComment;
     // A line that was nothing but a comment leaves none.
-    if (rest.text.trim() !== '' || line.trim() === '') kept.push(rest.text);
+    if (isCode || rest.text.trim() !== '' || line.trim() === '') kept.push(rest.text);
   }
   return kept.join('\n').replace(/\n{3,}/g, '\n\n');
 }

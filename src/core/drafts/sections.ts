@@ -1,3 +1,4 @@
+import { closesFence, fenceOpened } from '../text/codeFence';
 import { readFrontMatter } from '../text/frontMatter';
 
 /** A line that is not blank, with the blank lines around it as they were. */
@@ -114,13 +115,13 @@ class Cutter {
     const heading = headingKey(line, this.kind);
     if (this.fence !== null) {
       if (heading === null || !this.isDrafted?.(heading, line)) {
-        if (closes(this.fence, line)) this.fence = null;
+        if (closesFence(this.fence, line)) this.fence = null;
         return null;
       }
       this.fence = null;
     }
     if (heading !== null) return heading;
-    this.fence = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/.exec(line)?.[1] ?? null;
+    this.fence = fenceOpened(line);
     return this.foldKey(at, line);
   }
 
@@ -146,9 +147,4 @@ class Cutter {
     const following = this.lines[next] ?? '';
     return this.isDrafted(headingKey(following, this.kind) ?? '<details>', following);
   }
-}
-
-function closes(fence: string, line: string): boolean {
-  const text = line.trim();
-  return text.length >= fence.length && text === fence.charAt(0).repeat(text.length);
 }

@@ -19,7 +19,18 @@ const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const windowsMarks = new Map(
   Object.entries({
     128: '€',
+    130: '‚',
+    131: 'ƒ',
+    132: '„',
     133: '…',
+    134: '†',
+    135: '‡',
+    136: 'ˆ',
+    137: '‰',
+    138: 'Š',
+    139: '‹',
+    140: 'Œ',
+    142: 'Ž',
     145: '‘',
     146: '’',
     147: '“',
@@ -27,7 +38,13 @@ const windowsMarks = new Map(
     149: '•',
     150: '–',
     151: '—',
+    152: '˜',
     153: '™',
+    154: 'š',
+    155: '›',
+    156: 'œ',
+    158: 'ž',
+    159: 'Ÿ',
   }).map(([code, mark]) => [Number(code), mark] as const),
 );
 

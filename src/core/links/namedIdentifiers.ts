@@ -1,3 +1,4 @@
+import { CodeFence } from '../text/codeFence';
 import { isCompound } from './declaredNames';
 
 /** A name of code in a record's text. */
@@ -16,14 +17,13 @@ const word = /(?<![\w$-])[A-Za-z_]\w{5,80}(?![\w$-])/g;
 /** `Reader`, `Reader()`, `queue.Reader<T>`, `Queue::Reader`: the name, with its qualifier and brackets. */
 const codeSpan =
   /(`{1,2})(?:[\w$]{1,80}(?:\.|::|#|->)){0,6}([A-Za-z_]\w{5,80})(?:\([^`()]{0,80}\)|<[^`<>]{0,80}>)?\1(?!`)/g;
-const fence = /^\s{0,3}(?:`{3,}|~{3,})/;
 
 /** Names of two words or more that the text of a record has, in the order of their first occurrence. */
 export function namedIdentifiers(text: string, title: string): readonly NamedIdentifier[] {
   const found = new Map<string, { line: number; count: number; asCode: boolean }>();
-  let isExample = false;
+  const fence = new CodeFence();
   for (const [index, line] of text.slice(0, longestText).split('\n').entries()) {
-    if (fence.test(line)) isExample = !isExample;
+    const isExample = fence.take(line) !== null;
     for (const [name] of line.matchAll(word)) {
       if (!isCompound(name)) continue;
       const known = found.get(name) ?? { line: index + 1, count: 0, asCode: false };

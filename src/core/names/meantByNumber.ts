@@ -68,7 +68,9 @@ function placeMeant(
   const parts = place.toLowerCase().split('/');
   const repo = parts.at(-1) ?? '';
   const owner = parts.at(-2);
-  if (remotes.some((remote) => remote.repo === repo && (owner === undefined || remote.owner.endsWith(owner))))
+  if (
+    remotes.some((remote) => remote.repo === repo && (owner === undefined || `/${remote.owner}`.endsWith(`/${owner}`)))
+  )
     return null;
   const folder = [...ancestors(from), '']
     .map((base) => join(base, place))

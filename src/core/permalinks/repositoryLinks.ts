@@ -1,10 +1,10 @@
 import { resolveRelative } from '../files/paths';
 import type { FilePath } from '../ports';
+import { CodeFence } from '../text/codeFence';
 
 /** `[text](destination)`, `[text](<destination> "title")`; not a picture, whose place is another matter. */
 const inline =
   /(?<![!\\])\[((?:[^[\]\\]|\\.){0,500})\]\((?:<([^<>\n]{1,1000})>|([^()\s<>]{1,1000}))((?:\s{1,3}"[^"\n]{0,200}")?)\)/g;
-const fence = /^ {0,3}(`{3,}|~{3,})/;
 /** A scheme, a place in the same document, or another host. */
 const elsewhere = /^(?:[a-z][a-z0-9+.-]*:|#|\/\/)/i;
 const longestLine = 20_000;
@@ -42,15 +42,9 @@ interface RelativeLink {
 }
 
 function eachLink(markdown: string, from: FilePath, write: (link: RelativeLink) => string): string {
-  let open: string | null = null;
+  const fence = new CodeFence();
   const lines = markdown.split('\n').map((line) => {
-    const marks = fence.exec(line)?.[1];
-    if (open !== null) {
-      if (marks?.startsWith(open) && line.trim() === marks) open = null;
-      return line;
-    }
-    open = marks ?? null;
-    if (open !== null || !line.includes('](') || line.length > longestLine) return line;
+    if (fence.take(line) !== null || !line.includes('](') || line.length > longestLine) return line;
     const isInCode = codeIn(line);
     return line.replace(inline, (whole: string, ...rest: unknown[]) => {
       const [text = '', pointed, plain] = rest as (string | undefined)[];

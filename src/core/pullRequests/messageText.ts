@@ -1,3 +1,4 @@
+import { CodeFence } from '../text/codeFence';
 import { cut, inlineText, oneLine } from '../text/escape';
 import { codeBlock, codeSpan } from '../text/markdownText';
 import { isIssueLine } from './issueLine';
@@ -8,7 +9,6 @@ const mostCodeLines = 15;
 const longestCodeLine = 160;
 
 const listMark = /^[ \t]{0,6}(?:[-*+•]|\d{1,3}[.)])[ \t]+/;
-const codeFence = /^[ \t]{0,3}(?:```|~~~)/;
 const codeIndent = /^(?: {4}|\t)/;
 /** What a person's message is not: lines that a tool puts there. */
 const noise =
@@ -41,7 +41,7 @@ const heading = /^ {0,3}#{1,6}[ \t]+(\S.*)$/;
 export function messageParagraphs(body: string): string[][] {
   const blocks: string[][] = [];
   let lines: string[] = [];
-  let isCode = false;
+  const fence = new CodeFence();
   // Of a pull request's text that became a commit's message, boxes and kinds of change give no reason.
   let isForm = false;
   const close = () => {
@@ -49,15 +49,13 @@ export function messageParagraphs(body: string): string[][] {
     lines = [];
   };
   for (const line of withHashes(shown(body).split(/\r\n?|\n/))) {
-    if (codeFence.test(line)) {
-      if (!isCode) close();
-      isCode = !isCode;
-      if (!isCode) {
-        blocks.push(codeOf(lines));
-        lines = [];
-      }
-    } else if (isCode) lines.push(line);
-    else if (line.trim() === '') close();
+    const code = fence.take(line);
+    if (code === 'start') close();
+    else if (code === 'code') lines.push(line);
+    else if (code === 'end') {
+      blocks.push(codeOf(lines));
+      lines = [];
+    } else if (line.trim() === '') close();
     else if (heading.test(line)) {
       close();
       const words = heading.exec(line)?.[1] ?? '';
@@ -67,7 +65,7 @@ export function messageParagraphs(body: string): string[][] {
       if (!isForm && !topics?.includes('why')) blocks.push([`**${messageLine(words)}**`]);
     } else if (!isForm && !isNoise(line)) lines.push(line);
   }
-  if (isCode) blocks.push(codeOf(lines));
+  if (fence.isOpen) blocks.push(codeOf(lines));
   else close();
   return tight(blocks.filter((block) => block.length > 0));
 }

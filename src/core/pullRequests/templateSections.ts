@@ -1,3 +1,4 @@
+import { CodeFence } from '../text/codeFence';
 import { isUnfilled } from '../text/unfilled';
 import { isIssueLine, isIssueLink } from './issueLine';
 import { isRequest } from './requests';
@@ -93,16 +94,12 @@ function headingOf(line: string, below: string): Heading | null {
 /** Lines that are comments or code, by their numbers; a marker for a machine is a comment that stays. */
 function hiddenLines(lines: readonly string[]): readonly (LineKind | undefined)[] {
   let comment: { from: number; words: string } | null = null;
-  let fence: string | null = null;
+  const fence = new CodeFence();
   const kinds: (LineKind | undefined)[] = new Array(lines.length).fill(undefined);
   lines.forEach((line, at) => {
-    if (comment === null && fence === null) {
-      fence = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1] ?? null;
-      if (fence !== null) kinds[at] = 'fixed';
+    if (comment === null) {
+      if (fence.take(line) !== null) kinds[at] = 'fixed';
       else if (/^\s*<!--/.test(line)) comment = { from: at, words: '' };
-    } else if (fence !== null) {
-      kinds[at] = 'fixed';
-      if (line.trim().startsWith(fence)) fence = null;
     }
     if (comment === null) return;
     kinds[at] = 'note';

@@ -1,3 +1,4 @@
+import { CodeFence } from '../text/codeFence';
 import { anyOf } from '../text/wordList';
 
 /** The parts of a question that only the asker can give. */
@@ -29,7 +30,6 @@ const label = anyOf(...names.map((name) => labels[name]));
 const inLine = new RegExp(`^\\s{0,3}(?:[-*+]\\s+)?(?:\\*\\*|__)?(${label})(?:\\*\\*|__)?\\s?:(?:\\*\\*|__)?(.*)$`, 'i');
 const asHeading = new RegExp(`^\\s{0,3}#{1,6}\\s+(${label})[\\s:?#]*$`, 'i');
 const heading = /^\s{0,3}#{1,6}\s+(\S.*)$/;
-const fence = /^\s{0,3}(`{3,}|~{3,})/;
 
 export interface NumberedLine {
   /** Counts from 1. */
@@ -60,7 +60,7 @@ export function questionFields(text: string): QuestionFields {
   const lines: NumberedLine[] = [];
   let title: FieldText | null = null;
   let open: QuestionField | null = null;
-  let code: string | null = null;
+  const fence = new CodeFence();
   const add = (words: string) => {
     const field = open === null ? undefined : fields.get(open);
     if (open !== null && field)
@@ -71,16 +71,9 @@ export function questionFields(text: string): QuestionFields {
     .split(/\r\n|\r|\n/)
     .entries()) {
     const line = whole.slice(0, longestLine);
-    const marks = fence.exec(line)?.[1];
-    if (code !== null) {
-      if (marks?.startsWith(code)) code = null;
-      continue;
-    }
-    if (marks !== undefined) {
-      code = marks;
-      add('(code)');
-      continue;
-    }
+    const code = fence.take(line);
+    if (code === 'start') add('(code)');
+    if (code !== null) continue;
     lines.push({ number: at + 1, text: line });
     const [, name, value = ''] = inLine.exec(line) ?? asHeading.exec(line) ?? [];
     if (name !== undefined) {

@@ -1,9 +1,9 @@
 import type { MarkdownIt, StateBlock } from 'markdown-it';
+import { CodeFence } from '../text/codeFence';
 
 const opening = /^<details(?: open(?:="")?)?>(.*)$/i;
 const summaryLine = /^<summary>(.*)<\/summary>$/i;
 const closingTag = '</details>';
-const fence = /^(?:```|~~~)/;
 
 /**
  * Reads `<details>` with its `<summary>`, each tag on its own line (or the two openings on one), as a block whose
@@ -57,12 +57,12 @@ function foldEnds(state: StateBlock): Map<number, number> {
   if (known instanceof Map) return known;
   const ends = new Map<number, number>();
   const open: number[] = [];
-  let fenced = false;
+  const fence = new CodeFence();
   for (const [line, raw] of state.src.split('\n').entries()) {
     const text = raw.trim();
-    if (fence.test(text)) fenced = !fenced;
-    else if (!fenced && opening.test(text)) open.push(line);
-    else if (!fenced && text.toLowerCase() === closingTag) {
+    if (fence.take(text) !== null) continue;
+    if (opening.test(text)) open.push(line);
+    else if (text.toLowerCase() === closingTag) {
       const start = open.pop();
       if (start !== undefined) ends.set(start, line);
     }

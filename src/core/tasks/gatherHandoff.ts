@@ -79,7 +79,7 @@ function carriedOver({ next, waiting }: HandoffNote, { repositories }: Activity,
     ...branches.filter(({ state }) => state === 'merged').map(({ branch }) => branch),
   ]);
   const isDone = (text: string) => {
-    const words = new Set(text.split(/[\s,;:()`"']+/u));
+    const words = new Set(text.split(/[\s,;:()`"']+/u).map((word) => word.replace(/[.!?-]{1,10}$/, '')));
     return merged.some((name) => words.has(name));
   };
   return {

@@ -1,5 +1,6 @@
 import type { FilePath } from '../ports';
 import { asciidocLines } from './asciidocLines';
+import { CodeFence } from './codeFence';
 import { type FrontMatter, readFrontMatter } from './frontMatter';
 import { withHtmlTables } from './htmlTable';
 import type { Definitions } from './inlineLinks';
@@ -90,18 +91,16 @@ function withoutConflicts(source: readonly string[]): { source: readonly string[
   if (!source.some((line) => conflictStart.test(line))) return { source, conflict: false };
   const lastEnd = source.findLastIndex((line) => conflictEnd.test(line));
   const kept: string[] = [];
-  let fence: string | null = null;
+  const fence = new CodeFence();
   let inside = false;
   let conflict = false;
   source.forEach((line, at) => {
-    const mark = /^\s{0,3}(`{3}|~{3})/.exec(line)?.[1] ?? null;
     if (inside) inside = !conflictEnd.test(line);
-    else if (fence === null && conflictStart.test(line)) {
+    else if (fence.take(line) === null && conflictStart.test(line)) {
       // Without an end only the marker goes.
       inside = at < lastEnd;
       conflict = true;
     } else {
-      if (mark !== null && (fence ?? mark) === mark) fence = fence === null ? mark : null;
       kept.push(line);
       return;
     }

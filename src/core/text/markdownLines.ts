@@ -1,3 +1,4 @@
+import { closesFence } from './codeFence';
 import { CommentStripper } from './comments';
 import { blank, code, hidden, indentOf, type Line } from './line';
 import { isSeparator, pipeCells } from './tableCells';
@@ -42,7 +43,7 @@ class MarkdownScanner {
 
   take(raw: string, number: number): void {
     if (this.fence !== null) {
-      if (isFenceEnd(raw.replace(quoteMark, ''), this.fence)) this.fence = null;
+      if (closesFence(this.fence, raw.replace(quoteMark, ''))) this.fence = null;
       this.lines.push(code(number));
       return;
     }
@@ -146,9 +147,4 @@ class MarkdownScanner {
     this.inBox = false;
     this.inTable = false;
   }
-}
-
-function isFenceEnd(line: string, fence: string): boolean {
-  const text = line.trim();
-  return text.length >= fence.length && text === fence.charAt(0).repeat(text.length);
 }

@@ -87,7 +87,7 @@ export function nameOf(href: string): string {
 /** Cuts at a word's end, with an ellipsis. */
 export function shorten(text: string, length: number): string {
   if (text.length <= length) return text;
-  const cut = text.slice(0, length - 1);
+  const cut = text.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, '');
   const space = cut.lastIndexOf(' ');
   return `${(space > length / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:\u2013\u2014-]{1,10}$/, '')}\u2026`;
 }

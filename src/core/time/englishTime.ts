@@ -70,7 +70,10 @@ export const englishReadings: readonly Reading[] = [
     words(`in ${number} (minute|hour|day|week)s?`),
     ([, many = '', unit = '']) => span(numberWord(many, numbers), unitOf(unit)),
   ],
-  [words(`in ${number} (min|hr)s?`), ([, many = '', unit]) => span(Number(many), unit === 'min' ? 'minute' : 'hour')],
+  [
+    words(`in ${number} (min|hr)s?`),
+    ([, many = '', unit = '']) => span(numberWord(many, numbers), /^min/i.test(unit) ? 'minute' : 'hour'),
+  ],
   [words(`a week (?:on|from) ${weekday}`), ([, name, rest]) => readWeekday(undefined, name, rest, ' week')],
   [words(`${which}${weekday}${further}`), ([, order, name, rest, later]) => readWeekday(order, name, rest, later)],
   [words(`${ordinal} (?:of )?${month}${year}`), ([, date, name, of]) => named(date, name, of)],
@@ -78,7 +81,7 @@ export const englishReadings: readonly Reading[] = [
 ];
 
 function hours(hour: number, minute: number): TimePart | null {
-  return hour >= 0 && hour <= 24 ? clock(eitherHalf(hour === 0 && minute > 0 ? 12 : hour, minute)) : null;
+  return hour >= 0 && hour <= 24 ? clock(eitherHalf(hour, minute)) : null;
 }
 
 function partOf(name = ''): DayPart {

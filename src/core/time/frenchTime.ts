@@ -35,6 +35,8 @@ const ofDay = '(matin|midi|après-midi|soir|nuit)';
 const units = { minute: 'minute', heure: 'hour', jour: 'day', semaine: 'week' } as const;
 
 export const frenchReadings: readonly Reading[] = [
+  // A length, and no time of the day.
+  [words("(?<=\\bd[’']ici )([1-9]|1[0-2]|24|36|48|72) heures?"), ([, many]) => span(Number(many), 'hour')],
   [
     words('([01]?\\d|2[0-4]) ?heures?(?: ([0-5]\\d))?'),
     ([, hours, minutes]) => clock(Number(hours) * 60 + Number(minutes ?? 0)),

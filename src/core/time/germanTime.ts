@@ -32,7 +32,7 @@ const months = [
   'dezember',
 ];
 const numbers = [
-  'ein|eine|einem|einer',
+  'ein|eine|einem|einer|eins',
   'zwei',
   'drei',
   'vier',

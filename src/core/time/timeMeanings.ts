@@ -6,6 +6,7 @@ import {
   type LocalDate,
   minutesOfDay,
   mondayOf,
+  type Weekday,
   weekdayOf,
   weekdays,
 } from './localDate';
@@ -134,10 +135,8 @@ function datesOf(day: DayWord | null, today: LocalDate, context: DeadlineContext
     case 'relative':
       return [addDays(today, day.days)];
     case 'week': {
-      const working = weekdays.filter((each) => context.author.days.includes(each));
-      const last = addDays(mondayOf(today), day.weeks * 7 + weekdays.indexOf(working.at(-1) ?? 'fri'));
-      const first = addDays(mondayOf(today), day.weeks * 7 + weekdays.indexOf(working[0] ?? 'mon'));
-      return day.end ? [last] : [last, first];
+      const [first, last] = workWeek(today, context.author.days);
+      return (day.end ? [last] : [last, first]).map((date) => addDays(date, day.weeks * 7));
     }
     case 'month-end':
       return [addDays(monthsLater(today, day.months + 1), -1)];
@@ -148,6 +147,21 @@ function datesOf(day: DayWord | null, today: LocalDate, context: DeadlineContext
       return day.weekday === null ? found : found.filter((date) => weekdayOf(date) === day.weekday);
     }
   }
+}
+
+/** The first and last working day of the week of a day: between two of its longest free times, whatever day begins it. */
+function workWeek(today: LocalDate, days: readonly Weekday[]): readonly [first: LocalDate, last: LocalDate] {
+  const isWorking = weekdays.map((each) => days.includes(each));
+  const freeBefore = weekdays.map((_, at) => {
+    const free = weekdays.findIndex((_each, back) => isWorking[(at + 6 - back) % 7]);
+    return isWorking[at] ? free : -1;
+  });
+  const longest = Math.max(...freeBefore);
+  if (longest < 0) return workWeek(today, ['mon', 'tue', 'wed', 'thu', 'fri']);
+  const first = freeBefore.indexOf(longest);
+  const since = (weekdays.indexOf(weekdayOf(today)) - first + 7) % 7;
+  const begin = addDays(today, -since);
+  return [begin, addDays(begin, 6 - longest)];
 }
 
 function weekdaysOf({ weekday, which }: Extract<DayWord, { kind: 'weekday' }>, today: LocalDate): readonly LocalDate[] {

@@ -113,7 +113,8 @@ export function dates(found: readonly MonthDay[], year: number | null, spare = f
 
 /** An hour of a clock of twelve hours where nothing says which half of the day: both, and after 12 the one. */
 export function eitherHalf(hour: number, minute = 0): readonly number[] {
-  if (hour === 12) return [minutesOfDay / 2 + minute];
+  // Half an hour before one is half past twelve.
+  if (hour === 12 || (hour === 0 && minute > 0)) return [minutesOfDay / 2 + minute];
   const early = hour * 60 + minute;
   return hour === 0 || hour > 12 ? [early] : [early, early + minutesOfDay / 2];
 }

@@ -83,7 +83,9 @@ async function addNames(
   const files = new Map<string, FileStat[]>();
   const onStdout = names.reader(({ hash }, { status, path, from }) => {
     const stat: FileStat = { path, from, added: null, removed: null, status: statuses[status] ?? 'modified' };
-    files.set(hash, [...(files.get(hash) ?? []), stat]);
+    const known = files.get(hash);
+    if (known) known.push(stat);
+    else files.set(hash, [stat]);
   });
   const result = await runner.run(
     {

@@ -28,6 +28,8 @@ describe('readText', () => {
   const bytes = (hex: string) => Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
   const foreign: readonly [name: string, bytes: Uint8Array, text: string, encoding: string][] = [
     ['Latin-1', bytes('47fc21'), 'Gü!', 'windows-1252'],
+    ['German quotes', bytes('846b6c65696e93'), '„klein“', 'windows-1252'],
+    ['a French word', bytes('9c757672652063e9'), 'œuvre cé', 'windows-1252'],
     ['typographic quotes', bytes('936f6b94'), '“ok”', 'windows-1252'],
     ['Shift-JIS', bytes('8366815b835e'), 'データ', 'shift_jis'],
     ['EUC-JP', bytes('b7e8c4eaa4b9a4eb'), '決定する', 'euc-jp'],

@@ -30,6 +30,8 @@ describe('what stands beside a number', () => {
   describe('a repository makes it foreign', () => {
     leadsTo({
       '// acme/cloud ADR-0024': ['foreign'],
+      // The end of our owner's name is another owner.
+      '// me/app ADR-0024': ['foreign'],
       '// `acme/cloud` ADR-0024': ['foreign'],
       "// globex/cloud's ADR-0024 says": ['foreign'],
       '// github.com/globex/cloud ADR-0024': ['foreign'],

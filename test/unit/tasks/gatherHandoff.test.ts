@@ -116,7 +116,16 @@ describe('what the note before left open', () => {
   it('is carried over, but for what is ticked or names what is merged now', async () => {
     const text = [
       ...['# Handoff', '', '## Next', '', '- [ ] Rotate the signing key, Bo', '- [x] Delete the bucket'],
-      ...['- [ ] Finish LED-7', '- [ ] ‹what›, ‹who›', '', '## Blocked or waiting', '', '- legal, since Tue', ''],
+      ...[
+        '- [ ] Finish LED-7',
+        '- [ ] Review LED-7.',
+        '- [ ] ‹what›, ‹who›',
+        '',
+        '## Blocked or waiting',
+        '',
+        '- legal, since Tue',
+        '',
+      ],
     ].join('\n');
     const previous = readHandoff('docs/handoffs/2026-11-19-ann-to-kenji.md', text);
     assert.ok(previous);

@@ -44,6 +44,9 @@ describe('deadlines', () => {
     ['no later than tomorrow', 'no-time', 'tomorrow', tomorrow],
     ['by next Friday', 'no-time', 'next Friday', 'Fri 4 Dec 17:00 Europe/London (02:00 Sat Asia/Tokyo)', friday],
     ['by EOW', 'vague', 'EOW', friday],
+    ['ready by halb eins', 'no-zone', 'halb eins', 'Tue 24 Nov 12:30 Europe/London (21:30 Asia/Tokyo)'],
+    ["Réponse d'ici 2 heures", 'from-now', '2 heures', 'Tue 24 Nov 12:00 Europe/London (21:00 Asia/Tokyo)'],
+    ['ETA: in two hrs', 'from-now', 'in two hrs', 'Tue 24 Nov 12:00 Europe/London (21:00 Asia/Tokyo)'],
     [
       'by next week',
       'vague',
@@ -91,6 +94,13 @@ describe('deadlines', () => {
     'For example:\n\n    by EOD Friday',
     '---\ndue: by EOD Friday\n---\n',
   ];
+  it('ends a week of Sunday to Thursday on Thursday', () => {
+    const author = { ...usual('UTC'), days: ['sun', 'mon', 'tue', 'wed', 'thu'] as const };
+    const at = { ...context, author, reader: null };
+    assert.deepEqual(found('by end of week', at), [['vague', 'end of week', 'Thu 26 Nov 17:00 UTC']]);
+    assert.deepEqual(found('by next week', at)[0]?.slice(2), ['Thu 3 Dec 17:00 UTC', 'Sun 29 Nov 17:00 UTC']);
+  });
+
   for (const text of clear) it(`leaves alone: ${JSON.stringify(text)}`, () => assert.deepEqual(found(text), []));
 
   /** What is marked, and each reading that is offered, in the author's clock alone; now is a Tuesday. */
