@@ -122,7 +122,7 @@ async function follow(repository: GitApiRepository, branch: string, upstream: st
     await repository.setBranchUpstream(branch, upstream);
   } catch (error) {
     await answerGitFailure(
-      l10n.t('{0} is checked out, but does not follow {1} yet: {2}', shown(branch), shown(upstream), reasonOf(error)),
+      l10n.t('{0} is checked out, but does not follow {1} yet: {2}', shown(branch), shown(upstream), gitReason(error)),
     );
   }
 }
