@@ -2,7 +2,6 @@ import { l10n, workspace } from 'vscode';
 import { draftCatchUp } from '../../core/drafts/catchUp';
 import type { CatchUpInput } from '../../core/drafts/catchUpInput';
 import { type CatchUpFolder, gatherCatchUp } from '../../core/tasks/gatherCatchUp';
-import type { WorkFolder } from '../../core/tasks/workplace';
 import type { ZoneName } from '../../core/time/zone';
 import { forgeFactsOf } from '../github/forgeFacts';
 import type { GitHubSessions } from '../github/session';
@@ -10,6 +9,7 @@ import { answer } from '../host/answer';
 import type { FeatureServices } from '../host/featureServices';
 import type { LazyFeature } from '../host/lazyFeature';
 import { withStopping } from '../host/withStopping';
+import type { FolderProject } from '../workspace/folderProject';
 import type { CatchUpPage } from './catchUpPage';
 import type { FolderNote, HandoffStore } from './handoffStore';
 import type { HandoffsTree } from './handoffsTree';
@@ -46,11 +46,12 @@ function gather(parts: CatchUpParts): Thenable<CatchUpInput | null | undefined> 
   return withStopping(l10n.t('Catching up'), async (signal, report) => {
     await services.projects.whenRead();
     await store.whenIdle();
-    const uris = services.projects.folders.map(({ folder }) => folder.uri);
+    const projects = services.projects.folders;
+    const uris = projects.map(({ folder }) => folder.uri);
     const forge = () => forgeFactsOf(github, uris, services.boundary, signal);
-    const workplace = await windowWorkplace({ services, zone: zone(), forge, signal, report });
+    const workplace = await windowWorkplace({ services, projects, zone: zone(), forge, signal, report });
     return gatherCatchUp<FolderNote>(workplace, {
-      folders: foldersOf(workplace.folders, parts),
+      folders: workplace.folders.map((folder) => ({ folder, ...handoffsIn(folder.opened, parts) })),
       changesOf: async (note) => (await changes.of(note)).changes,
       gaps: workspace.isTrusted
         ? []
@@ -59,14 +60,10 @@ function gather(parts: CatchUpParts): Thenable<CatchUpInput | null | undefined> 
   });
 }
 
-function foldersOf(
-  folders: readonly WorkFolder[],
-  { services, store, tree }: CatchUpParts,
-): readonly CatchUpFolder<FolderNote>[] {
-  const { rows } = tree;
-  return services.projects.folders.flatMap(({ folder: open }, at) => {
-    const folder = folders[at];
-    if (!folder) return [];
-    return [{ folder, reader: store.writerIn(open), rows: rows.filter(({ note }) => note.folder === open) }];
-  });
+function handoffsIn(
+  { folder }: FolderProject,
+  { store, tree }: CatchUpParts,
+): Pick<CatchUpFolder<FolderNote>, 'reader' | 'rows'> {
+  const uri = folder.uri.toString();
+  return { reader: store.writerIn(folder), rows: tree.rows.filter((row) => row.folder === uri) };
 }

@@ -17,6 +17,8 @@ import { handoffNotes } from './drafting/handoffNotes';
 
 interface WindowParts {
   readonly services: FeatureServices;
+  /** The folders that the task is about; what is open may change while it goes on. */
+  readonly projects: readonly FolderProject[];
   /** Of this machine. */
   readonly zone: ZoneName;
   readonly forge: () => Promise<ForgeFacts>;
@@ -24,15 +26,25 @@ interface WindowParts {
   readonly report: ReportProgress;
 }
 
-/** The open folders as tasks ask for them, in the window's order. */
-export async function windowWorkplace({ services, zone, forge, signal, report }: WindowParts): Promise<Workplace> {
-  const { projects, now, log } = services;
-  const folders = await Promise.all(projects.folders.map((project) => workFolder(project, services, signal)));
+/** A folder of this window as tasks ask for it, with its project. */
+interface WindowFolder extends WorkFolder {
+  readonly opened: FolderProject;
+}
+
+interface WindowWorkplace extends Workplace {
+  readonly folders: readonly WindowFolder[];
+}
+
+/** The folders as tasks ask for them, in the order of the projects. */
+export async function windowWorkplace(parts: WindowParts): Promise<WindowWorkplace> {
+  const { services, projects, zone, forge, signal, report } = parts;
+  const { now, log } = services;
+  const folders = await Promise.all(projects.map((project) => workFolder(project, services, signal)));
   return {
     now: now(),
     zone,
     folders,
-    activity: await activitySource(services),
+    activity: await activitySource(services, projects),
     filesAt: (directory) => new DiskFiles(directory),
     forge,
     report: (step) => report(withoutLinks(words(step))),
@@ -46,10 +58,11 @@ async function workFolder(
   project: FolderProject,
   { git, projects }: FeatureServices,
   signal: AbortSignal,
-): Promise<WorkFolder> {
+): Promise<WindowFolder> {
   const { folder, view } = project;
   const { uri, name } = folder;
   return {
+    opened: project,
     name,
     directory: uri.scheme === 'file' ? await realpath(uri.fsPath).catch(() => null) : null,
     place: uri.path.replace(/^\//, ''),
@@ -72,8 +85,8 @@ const noSource: ActivitySource = {
 };
 
 /** One runner serves all folders; where git must not be asked there is none. */
-async function activitySource({ git, projects }: FeatureServices): Promise<ActivitySource> {
-  for (const { folder } of projects.folders) {
+async function activitySource({ git }: FeatureServices, projects: readonly FolderProject[]): Promise<ActivitySource> {
+  for (const { folder } of projects) {
     const runner = await git.runnerFor(folder.uri);
     if (runner) return new GitActivity(runner);
   }

@@ -26,8 +26,8 @@ export async function draftFacts(
   { title, zone, forge, ...request }: FactsRequest,
 ): Promise<GatheredHandoff | undefined> {
   const gathered = await withStopping(title, async (signal, report) => {
-    const workplace = await windowWorkplace({ services, zone, forge: () => forge(signal), signal, report });
-    const folder = workplace.folders[projects.indexOf(project)];
+    const workplace = await windowWorkplace({ services, projects, zone, forge: () => forge(signal), signal, report });
+    const folder = workplace.folders.find(({ opened }) => opened === project);
     const tickets = ticketsOf(writer.team?.ticketKeys ?? []);
     return folder && gatherHandoff(workplace, { ...request, writer, folder, tickets });
   });
