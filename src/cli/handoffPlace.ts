@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import { readText } from '../core/files/readText';
-import type { HandoffNote } from '../core/handoffs/note';
-import { newestHandoffs } from '../core/handoffs/note';
+import { type HandoffNote, newestHandoffs } from '../core/handoffs/note';
 import { readHandoff } from '../core/handoffs/readHandoff';
 import type { FileStore } from '../core/ports';
 import type { Project } from '../core/project';

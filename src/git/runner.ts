@@ -5,8 +5,7 @@ import { configurationCall } from './configEntries';
 import { blankFilters, gitEnvironment, hardenedPrefix } from './environment';
 import { GitFinder, type GitHost } from './installation';
 import { type ProcessEnd, runProcess } from './process';
-import type { GitResult } from './result';
-import { failureReason } from './result';
+import { failureReason, type GitResult } from './result';
 import { verbRule } from './verbs';
 
 export interface GitOptions {

@@ -4,8 +4,7 @@ import { codeText, fileLink, inlineText } from '../text/escape';
 import { writeInBothClocks } from '../time/writeClock';
 import type { AnswerToMe, CatchUpInput, ChangedRecord, DeadlineAhead, HandoffToMe, MovedBranch } from './catchUpInput';
 import { changeWords, moveWords } from './changeWords';
-import type { Draft } from './draft';
-import { compose, type DraftLine, separate } from './draft';
+import { compose, type Draft, type DraftLine, separate } from './draft';
 import { forgeRows } from './forgeWork';
 import { count, listed, listedUpTo, upTo } from './words';
 

@@ -1,7 +1,6 @@
 import { inlineText } from '../text/escape';
 import { writeDay } from '../time/writeClock';
-import type { Draft } from './draft';
-import { compose, type DraftLine, separate } from './draft';
+import { compose, type Draft, type DraftLine, separate } from './draft';
 import type { HandoffInput } from './handoffInput';
 import { box } from './parts/boxes';
 import { recordRow } from './parts/decisions';

@@ -1,5 +1,4 @@
-import type { Draft } from '../drafts/draft';
-import { compose, type DraftLine, separate } from '../drafts/draft';
+import { compose, type Draft, type DraftLine, separate } from '../drafts/draft';
 import type { Answers } from './answers';
 import type { Topic } from './topicTable';
 

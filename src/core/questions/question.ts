@@ -1,5 +1,4 @@
-import type { Draft } from '../drafts/draft';
-import { compose, type DraftLine, separate } from '../drafts/draft';
+import { compose, type Draft, type DraftLine, separate } from '../drafts/draft';
 import { ask, choose } from '../drafts/prompts';
 import { hoursLines, type Reader, readerOf, whenOf } from '../drafts/reader';
 import { inlineText, oneLine } from '../text/escape';

@@ -1,6 +1,5 @@
 import { meantByRelation } from '../names/meantByRelation';
-import type { World } from '../names/nameLookup';
-import { notedWorld } from '../names/nameLookup';
+import { notedWorld, type World } from '../names/nameLookup';
 import type { RecordName } from '../names/recordName';
 import { recordLabel } from '../names/series';
 import type { FilePath } from '../ports';

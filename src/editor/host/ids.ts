@@ -87,7 +87,10 @@ export type SettingKey = (typeof settingKeys)[keyof typeof settingKeys];
 export const contextKeys = {
   /** `reading`, `empty` or `ready`: what the welcome texts of both trees say. */
   state: 'meridian.state',
-  /** `none` (no file of a workspace folder is shown), `reading`, `unlinked` or `linked`. */
+  /**
+   * `none` (no file of a workspace folder is shown), `reading`, `partial` (no link, in a file that was not read whole),
+   * `unlinked` or `linked`.
+   */
   thisFile: 'meridian.thisFileState',
   recordsFiltered: 'meridian.recordsFiltered',
   /** `none` (the folder has no team file), `empty` (it has no members) or `ready`. */

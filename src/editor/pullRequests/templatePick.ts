@@ -1,6 +1,5 @@
 import { l10n, type QuickPickItem, ThemeIcon, window } from 'vscode';
-import type { PullRequestTemplate } from '../../core/pullRequests/templates';
-import { usualTemplate } from '../../core/pullRequests/templates';
+import { type PullRequestTemplate, usualTemplate } from '../../core/pullRequests/templates';
 import { visibleText, withoutIcons } from '../host/visibleText';
 
 /** What a description begins as. `own` has no template of the repository. */

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { arrivedSince } from '../../../src/core/handoffs/arrivedSince';
-import type { BranchMove } from '../../../src/core/handoffs/changesSince';
-import { changesSince } from '../../../src/core/handoffs/changesSince';
+import { type BranchMove, changesSince } from '../../../src/core/handoffs/changesSince';
 import { readHandoff } from '../../../src/core/handoffs/readHandoff';
 
 const textWith = (tip: string, unseen: string) =>

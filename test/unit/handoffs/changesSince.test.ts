@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import type { BranchMove } from '../../../src/core/handoffs/changesSince';
-import { changesSince, type RecordNow } from '../../../src/core/handoffs/changesSince';
+import { type BranchMove, changesSince, type RecordNow } from '../../../src/core/handoffs/changesSince';
 import { readHandoff } from '../../../src/core/handoffs/readHandoff';
 
 const hash = 'b'.repeat(40);

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
-import type { TemplateHost } from '../../../src/core/pullRequests/templates';
-import { findTemplates, templateNamed, usualTemplate } from '../../../src/core/pullRequests/templates';
+import {
+  findTemplates,
+  type TemplateHost,
+  templateNamed,
+  usualTemplate,
+} from '../../../src/core/pullRequests/templates';
 import { memoryFiles } from '../support/memoryFiles';
 
 const find = (

@@ -1,5 +1,4 @@
-import type { DocRecord, ParsedRecord, Relation } from '../../../src/core/records/record';
-import { emptyRecord } from '../../../src/core/records/record';
+import { type DocRecord, emptyRecord, type ParsedRecord, type Relation } from '../../../src/core/records/record';
 
 /** An accepted decision, numbered as its file is, with nothing in it but what the test names. */
 export function parsedRecord(path: string, given: Partial<ParsedRecord> = {}): ParsedRecord {

@@ -1,7 +1,6 @@
 import { stemOf } from '../../names/spelling';
 import { shorten } from '../../text/plainText';
-import type { ParsedRecord } from '../record';
-import { emptyRecord } from '../record';
+import { emptyRecord, type ParsedRecord } from '../record';
 import { recordLimits } from '../recordLimits';
 import { namedRecord, slugInWords } from './fileName';
 

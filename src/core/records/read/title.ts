@@ -5,8 +5,7 @@ import { anyOf } from '../../text/wordList';
 import { recordLimits } from '../recordLimits';
 import { type Field, fieldsNamed } from './field';
 import { fieldNamed } from './fieldNames';
-import type { NamedRecord } from './fileName';
-import { slugInWords } from './fileName';
+import { type NamedRecord, slugInWords } from './fileName';
 import { readLabel } from './labels';
 import { isSectionName } from './sectionNames';
 

@@ -1,8 +1,7 @@
 import { type TextDocument, type Uri, type WorkspaceFolder, workspace } from 'vscode';
 import { basename, dirname } from '../../../core/files/paths';
 import { readText } from '../../../core/files/readText';
-import type { HandoffNote } from '../../../core/handoffs/note';
-import { newestHandoffs } from '../../../core/handoffs/note';
+import { type HandoffNote, newestHandoffs } from '../../../core/handoffs/note';
 import { readHandoff } from '../../../core/handoffs/readHandoff';
 import type { FilePath } from '../../../core/ports';
 import { openDocument } from '../../workspace/folderDocuments';

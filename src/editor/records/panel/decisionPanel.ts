@@ -107,7 +107,7 @@ export class DecisionPanel implements WebviewViewProvider, Disposable {
   /** Many reasons in a row cost one rendering after the one that runs. */
   private refresh(): void {
     this.isStale = true;
-    if (!this.isRendering) void this.boundary.background('panel', views.decision, () => this.renderWhileStale());
+    if (!this.isRendering) void this.boundary.background('panel', null, () => this.renderWhileStale());
   }
 
   private async renderWhileStale(): Promise<void> {

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Member } from '../../../../src/core/team/team';
-import { findMe, type Myself } from '../../../../src/core/team/team';
+import { findMe, type Member, type Myself } from '../../../../src/core/team/team';
 import { Overlaps } from '../../../../src/editor/team/model/overlaps';
 import { teamGroups } from '../../../../src/editor/team/model/teamModel';
 import { member, teamOf } from './teamFixtures';
