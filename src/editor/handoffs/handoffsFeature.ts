@@ -1,4 +1,4 @@
-import { l10n, languages, window, workspace } from 'vscode';
+import { l10n, languages, workspace } from 'vscode';
 import type { GitHubSessions } from '../github/session';
 import { answer } from '../host/answer';
 import type { Disposables } from '../host/disposables';
@@ -30,14 +30,14 @@ export class HandoffsFeature {
     private readonly team: TeamFeature,
     private readonly github: LazyFeature<GitHubSessions>,
   ) {
-    const { projects, git, contexts, boundary, state, now } = services;
+    const { projects, git, active, contexts, boundary, state, now } = services;
     this.page = parts.add(new CatchUpPage(services.boundary));
     this.store = parts.add(new HandoffStore(projects, team, boundary));
     const marks = parts.add(new ReadMarks(state));
     this.changes = new NoteChanges(git, projects, now);
     const { changes } = this;
     this.tree = parts.add(new HandoffsTree(this.store, marks, changes, now, boundary));
-    this.view = parts.add(new HandoffsView(this.tree, this.store, marks, contexts, boundary));
+    this.view = parts.add(new HandoffsView(this.tree, this.store, marks, active, contexts, boundary));
     this.readBacks = new ReadBack(this.store, now);
     const lenses = parts.add(new ReceivedLenses(this.tree, changes, boundary));
     parts.add(languages.registerCodeLensProvider({ language: 'markdown' }, lenses));
@@ -82,7 +82,7 @@ export class HandoffsFeature {
   /** The note of a row or a lens, else the one in front; where there is none, the person is told. */
   private async noteOf(argument: unknown): Promise<FolderNote | undefined> {
     await this.store.whenIdle();
-    const shown = window.activeTextEditor?.document.uri;
+    const shown = this.services.active.uri;
     const note = isLocation(argument) ? this.store.find(argument.folder, argument.path) : shown && this.store.at(shown);
     if (!note) await answer(l10n.t('Open a handoff first, or choose one in the view Handoffs.'));
     return note;

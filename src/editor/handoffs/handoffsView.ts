@@ -1,10 +1,11 @@
-import { type Disposable, l10n, type TreeView, type Uri, window, workspace } from 'vscode';
+import { type Disposable, l10n, type TreeView, window, workspace } from 'vscode';
 import { joinParts } from '../../core/text/compareText';
 import type { Boundary } from '../host/boundary';
 import type { Contexts } from '../host/contexts';
 import { Disposables } from '../host/disposables';
 import { contextKeys, views } from '../host/ids';
 import { ViewMessage } from '../host/viewMessage';
+import type { ActiveFile } from '../workspace/activeFile';
 import { type HandoffsNode, kindOfNote } from './handoffItems';
 import type { FolderNote, HandoffStore } from './handoffStore';
 import type { HandoffsTree } from './handoffsTree';
@@ -21,14 +22,14 @@ export class HandoffsView implements Disposable {
     private readonly tree: HandoffsTree,
     private readonly store: HandoffStore,
     private readonly marks: ReadMarks,
+    private readonly active: ActiveFile,
     private readonly contexts: Contexts,
     private readonly boundary: Boundary,
   ) {
     this.view = this.disposables.add(window.createTreeView(views.handoffs, { treeDataProvider: tree }));
     this.message = this.disposables.add(new ViewMessage(this.view, views.handoffs, boundary));
     this.disposables.add(tree.onDidChangeTreeData(() => this.update()));
-    this.disposables.add(window.tabGroups.onDidChangeTabs(() => this.markShown()));
-    this.disposables.add(window.onDidChangeActiveTextEditor(() => this.markShown()));
+    this.disposables.add(active.onDidChange(() => this.markShown()));
     this.disposables.add(workspace.onDidGrantWorkspaceTrust(() => tree.refresh()));
     // "Today" is yesterday by the next morning.
     this.disposables.add(this.view.onDidChangeVisibility(({ visible }) => visible && tree.refresh()));
@@ -74,15 +75,10 @@ export class HandoffsView implements Disposable {
 
   /** The note in front: for `when` clauses, and as read, whatever way and in whatever kind of editor it was opened. */
   private markShown(): void {
-    const shown = shownDocument()?.toString();
+    const shown = this.active.uri?.toString();
     const row = this.tree.rows.find(({ note }) => note.uri.toString() === shown);
     this.contexts.set(contextKeys.noteInFront, row ? kindOfNote(row) : false);
     if (!row?.unread) return;
     void this.boundary.background('read marks', null, () => this.marks.mark([[row.note.uri, row.stamp]]));
   }
-}
-
-function shownDocument(): Uri | undefined {
-  const input: unknown = window.tabGroups.activeTabGroup.activeTab?.input;
-  return typeof input === 'object' && input !== null && 'uri' in input ? (input.uri as Uri) : undefined;
 }

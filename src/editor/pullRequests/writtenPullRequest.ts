@@ -48,9 +48,12 @@ export class WrittenPullRequest implements WrittenText<PullRequestCode> {
     return ofTool.test(document.uri.path) || this.isDraft(document);
   }
 
-  /** Until it is a pull request; what is one already is text of the forge, and in no document here. */
-  stateOf(): WrittenState {
-    return 'written';
+  /**
+   * Until it is a pull request; what is one already is text of the forge, and in no document here. A tool's own file can
+   * be checked, and it is the tool that does everything else with it.
+   */
+  stateOf(document: TextDocument): WrittenState {
+    return this.isDraft(document) ? 'open' : 'written';
   }
 
   /** Drafted in this window, or by one that is closed: then its fingerprints show it. */
@@ -79,7 +82,7 @@ export class WrittenPullRequest implements WrittenText<PullRequestCode> {
 
   /** None for a tool's own file: it is the tool that sends it. */
   actionsFor(document: TextDocument): readonly WrittenAction[] {
-    if (!this.isDraft(document)) return [];
+    if (this.stateOf(document) !== 'open') return [];
     const base = this.drafted.of(document)?.base;
     const into = base === undefined ? l10n.t('Base…') : l10n.t('Into {0}…', withoutIcons(visibleText(base, 60)));
     return [

@@ -69,6 +69,7 @@ const onRecords: readonly CommandId[] = [
 function inFront(front: Front): readonly CommandId[] {
   const note = front(contextKeys.noteInFront);
   const handoff = front(contextKeys.handoffInFront);
+  const pullRequest = front(contextKeys.pullRequestInFront);
   const isReceived = note === handoffItems.received || note === handoffItems.startable;
   const found: readonly CommandId[] = [
     ...(note === handoffItems.startable ? [commands.startOnHandoff] : []),
@@ -76,7 +77,8 @@ function inFront(front: Front): readonly CommandId[] {
     ...(handoff ? [commands.checkHandoff] : []),
     ...(handoff === 'open' ? [commands.draftHandoffAgain] : []),
     ...(front(contextKeys.questionInFront) ? ofQuestion : []),
-    ...(front(contextKeys.pullRequestInFront) ? ofPullRequest : []),
+    ...(pullRequest ? [commands.checkPullRequest] : []),
+    ...(pullRequest === 'open' ? ofPullRequest : []),
     ...(handoff ? [commands.copyDraft] : []),
     ...(note ? [commands.commentHandoff] : []),
   ];
@@ -90,7 +92,6 @@ const ofQuestion: readonly CommandId[] = [
   commands.showMasked,
 ];
 const ofPullRequest: readonly CommandId[] = [
-  commands.checkPullRequest,
   commands.createPullRequest,
   commands.choosePullRequestBase,
   commands.choosePullRequestTemplate,

@@ -29,6 +29,11 @@ export class ActiveFile implements Disposable {
     );
   }
 
+  /** Of the tab in front, whatever kind of editor it is. */
+  get uri(): Uri | undefined {
+    return this.shown;
+  }
+
   /** Undefined where nothing is shown, or something that lies in no workspace folder. */
   get file(): PlacedFile | undefined {
     return this.shown && this.projects.locate(this.shown);

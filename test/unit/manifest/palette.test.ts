@@ -59,7 +59,12 @@ describe('the command palette', () => {
     ],
     ['a stored note of mine', { [contextKeys.noteInFront]: handoffItems.sent }, [commentHandoff]],
     ['a question', { ...markdown, [contextKeys.questionInFront]: 'written' }, ofQuestion],
-    ['a pull request', { ...markdown, [contextKeys.pullRequestInFront]: 'written' }, ofPullRequest],
+    ['a pull request', { ...markdown, [contextKeys.pullRequestInFront]: 'open' }, ofPullRequest],
+    [
+      'the description that a tool at the command line sends',
+      { [contextKeys.pullRequestInFront]: 'written' },
+      [commands.checkPullRequest],
+    ],
     ['a filtered list of records', { [contextKeys.recordsFiltered]: true }, [commands.clearRecordsFilter]],
     ['handoffs in the view', { [contextKeys.handoffs]: 'ready' }, [commands.markHandoffsRead]],
   ];

@@ -29,7 +29,8 @@ const everything: readonly Values[] = [
     [contextKeys.noteInFront]: handoffItems.startable,
   },
   { [contextKeys.questionInFront]: 'written' },
-  { [contextKeys.pullRequestInFront]: 'read' },
+  { [contextKeys.pullRequestInFront]: 'open' },
+  { [contextKeys.pullRequestInFront]: 'written' },
 ];
 
 describe('the menu', () => {
