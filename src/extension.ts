@@ -2,6 +2,7 @@ import { type ExtensionContext, l10n, window } from 'vscode';
 import type { MeridianApi } from './editor/api';
 import { registerGitHub } from './editor/github/registerGitHub';
 import { registerHandoffs } from './editor/handoffs/registerHandoffs';
+import { answer } from './editor/host/answer';
 import { Boundary } from './editor/host/boundary';
 import { Contexts } from './editor/host/contexts';
 import type { FeatureServices } from './editor/host/featureServices';
@@ -27,9 +28,7 @@ export function activate(context: ExtensionContext): MeridianApi {
       commandReporter(context.extension)(failure);
     } catch {
       // An update of the extension takes the code of the running one from the disk.
-      void window.showErrorMessage(
-        l10n.t('Meridian was updated, and its code could not be loaded. Reload the window.'),
-      );
+      void answer(l10n.t('Meridian was updated, and its code could not be loaded. Reload the window.'));
     }
   });
   const git = own(new LazyGit(log));
