@@ -27,9 +27,16 @@ interface Found {
 /** Finds secrets by form. Compiles its rules once, so keep it as long as texts are to be looked through. */
 export class SecretMask {
   /** What is certain goes before what only looks like it: the first rule gives its name. */
-  private readonly rules: readonly SecretRule[] = [...ownRules(), ...gitleaksRules()].sort(
-    (a, b) => Number(a.loose) - Number(b.loose),
-  );
+  constructor(
+    private readonly rules: readonly SecretRule[] = [...ownRules(), ...gitleaksRules()].sort(
+      (a, b) => Number(a.loose) - Number(b.loose),
+    ),
+  ) {}
+
+  /** The same for parts of a text, which then cost less: rules of which it has no keyword are left out. */
+  narrowedTo(text: string): SecretMask {
+    return new SecretMask(this.rulesFor(text));
+  }
 
   /**
    * The text with each secret masked in its own shape: letters become x, digits 0, everything else stays. It cannot
@@ -48,13 +55,16 @@ export class SecretMask {
   }
 
   private find(text: string): readonly Found[] {
-    const small = text.toLowerCase();
-    const rules = this.rules.filter(
-      ({ keywords }) => keywords.length === 0 || keywords.some((word) => small.includes(word)),
+    const all = this.rulesFor(text).flatMap((rule) =>
+      [...text.matchAll(rule.pattern)].flatMap((match) => foundBy(rule, match)),
     );
-    const all = rules.flatMap((rule) => [...text.matchAll(rule.pattern)].flatMap((match) => foundBy(rule, match)));
     // Sorting keeps the order of the rules among those that begin at one place.
     return apart([...all, ...namedSecrets(text)].sort((a, b) => a.start - b.start));
+  }
+
+  private rulesFor(text: string): readonly SecretRule[] {
+    const small = text.toLowerCase();
+    return this.rules.filter(({ keywords }) => keywords.length === 0 || keywords.some((word) => small.includes(word)));
   }
 }
 

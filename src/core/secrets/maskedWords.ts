@@ -11,11 +11,14 @@ export class MaskedWords {
 
   /** The commits with subjects, bodies and trailers masked. */
   commits<T extends Pick<CommitFact, 'subject' | 'body' | 'trailers'>>(commits: readonly T[]): readonly T[] {
+    const all = commits.map(({ subject, body, trailers }) => `${subject}\n${body}\n${trailers}`).join('\n');
+    const mask = this.mask.narrowedTo(all);
+    const masked = (text: string) => (text === '' ? text : mask.mask(text).text);
     return commits.map((commit) => ({
       ...commit,
-      subject: this.text(commit.subject),
-      body: this.text(commit.body),
-      trailers: this.text(commit.trailers),
+      subject: masked(commit.subject),
+      body: masked(commit.body),
+      trailers: masked(commit.trailers),
     }));
   }
 
