@@ -34,7 +34,7 @@ const asCommonJs = {
       await Promise.all(
         outputFiles.map(async ({ path, text }) => {
           const isProgram = basename(path) === 'cli.js';
-          const { code } = await transform(text, {
+          const { code } = await transform(withGetters(text), {
             format: 'cjs',
             target: shared.target,
             minify: shared.minify,
@@ -49,6 +49,26 @@ const asCommonJs = {
     });
   },
 };
+
+const exportClause = /\bexport\s*\{([^{}]*)\};?\s*$/;
+
+/**
+ * A chunk whose exports are getters of the `exports` that it has in CommonJS. What esbuild makes of an export clause are
+ * 400 bytes in each of two hundred chunks. The clause is the last statement of each chunk, and there is one at most.
+ * `__esModule` lets `import()` of the chunk give its `default` and not the whole.
+ */
+function withGetters(text) {
+  const clause = exportClause.exec(text);
+  if (!clause) return text;
+  const getters = clause[1]
+    .split(',')
+    .filter((name) => name.trim() !== '')
+    .map((name) => /^\s*(\S+)(?:\s+as\s+(\S+))?\s*$/.exec(name))
+    .map(([, local, exported = local]) => `${exported}:()=>${local}`);
+  const define =
+    'Object.defineProperty(exports,"__esModule",{value:!0});for(let name in o)Object.defineProperty(exports,name,{get:o[name],enumerable:!0})';
+  return `(o=>{${define}})({${getters.join(',')}});${text.slice(0, clause.index)}`;
+}
 
 /** The page's scripts and styles, for the webview: one file for each file that is there. */
 const copyPage = {
