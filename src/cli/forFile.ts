@@ -24,7 +24,8 @@ export const forCommand: Command = {
     else await project.apply([{ path: file, kind: 'changed' }]);
     // Whether a name is declared by this file alone is known once all are read.
     if (project.mayBeNamed(file)) await project.scanReferences();
-    const links = project.linksFor(file);
+    while (!project.record(file) && (await project.readWords(file)));
+    const links = [...project.linksFor(file), ...project.maybeFor(file)].sort((a, b) => b.strength - a.strength);
     reportUnread([{ file, problem: project.problemOf(file) }]);
     if (!args.json) {
       return table(links.map((link) => [link.strength.toFixed(2), link.record.path, sentence(link.detail)]));
@@ -58,6 +59,8 @@ function sentence(detail: LinkDetail): string {
       return `governs ${detail.glob}`;
     case 'mention':
       return `names ${detail.text} on line ${detail.line}`;
+    case 'words':
+      return `may be about this file: both have ${detail.words.join(', ')}`;
     case 'history':
       return `changed together in ${detail.commits} commits`;
     case 'folder':

@@ -2,8 +2,9 @@ import { newFilesUnder } from './files/newFiles';
 import { readText } from './files/readText';
 import { isIgnoreFile, walk } from './files/walk';
 import { parseRemotes } from './forge/remotes';
-import type { Backlink, Link, Reference } from './links/link';
+import { type Backlink, type Link, type Reference, shownStrength } from './links/link';
 import { scanReferences } from './links/scan';
+import type { WordLinks } from './links/words/wordLinks';
 import {
   type Cancellation,
   type FilePath,
@@ -43,6 +44,7 @@ export class Project implements ProjectView {
   private sorted: readonly DocRecord[] | null = null;
   private dates: ReadonlyMap<FilePath, string> = new Map();
   private changes = 0;
+  private words: WordLinks | null = null;
 
   constructor(private readonly services: ProjectServices) {}
 
@@ -80,6 +82,7 @@ export class Project implements ProjectView {
     facts.date(this.dates);
     await facts.settle();
     this.facts = facts;
+    this.words = null;
     this.changed();
   }
 
@@ -124,6 +127,7 @@ export class Project implements ProjectView {
     const before = facts.stamp;
     for (const { path, kind } of changes) {
       if (cancellation.isCancellationRequested) break;
+      this.words?.forget(path);
       await (kind === 'deleted' ? facts.forget(path) : this.take(path, facts, cancellation));
       await this.services.pacer.breathe();
     }
@@ -162,6 +166,38 @@ export class Project implements ProjectView {
     return this.facts?.graph.linksFor(file, this.facts.records()) ?? [];
   }
 
+  /**
+   * Reads what `maybeFor` needs to answer for the file: nothing where enough ties records to it.
+   * @returns whether there is more to read
+   */
+  async readWords(file: FilePath, cancellation: Cancellation = neverCancelled): Promise<boolean> {
+    const { facts } = this;
+    if (facts === null || this.isTied(file)) return false;
+    const { files, pacer } = this.services;
+    const { WordLinks } = await import('./links/words/wordLinks');
+    this.words ??= new WordLinks(files, pacer);
+    const before = this.maybeFor(file);
+    const isUnfinished = await this.words.read(
+      file,
+      { records: facts.records(), files: facts.tree.files() },
+      cancellation,
+    );
+    if (!isSame(before, this.maybeFor(file))) this.changed();
+    return isUnfinished;
+  }
+
+  maybeFor(file: FilePath): readonly Link[] {
+    if (this.facts === null || this.words === null || this.isTied(file)) return [];
+    const linked = new Set(
+      this.linksFor(file).flatMap((link) => (link.strength >= shownStrength ? link.record.path : [])),
+    );
+    return this.words.of(file, this.facts.records()).filter(({ record }) => !linked.has(record.path));
+  }
+
+  private isTied(file: FilePath): boolean {
+    return this.linksFor(file).filter(({ strength }) => strength >= shownStrength).length > mostBesideWords;
+  }
+
   /** Whether `scanReferences` may tie a record to the file that names what the file declares. */
   mayBeNamed(file: FilePath): boolean {
     return this.facts?.graph.mayBeNamed(file) ?? false;
@@ -186,6 +222,16 @@ export class Project implements ProjectView {
     this.sorted = null;
     this.changes++;
   }
+}
+
+/** A file with more links than that has enough to read. */
+const mostBesideWords = 1;
+
+function isSame(before: readonly Link[], next: readonly Link[]): boolean {
+  return (
+    before.length === next.length &&
+    before.every(({ record, strength }, at) => record === next[at]?.record && strength === next[at]?.strength)
+  );
 }
 
 function rulesOf(path: FilePath, facts: ProjectFacts): boolean {

@@ -13,7 +13,7 @@ import type { FileProblem } from './projectView';
 import type { Candidate } from './records/find/kindByFolder';
 import type { RecordFinder } from './records/find/recordFinder';
 import { readRecord, unreadableRecord } from './records/read/readRecord';
-import type { DocRecord, ParsedRecord, RecordKind } from './records/record';
+import { type DocRecord, ownText, type ParsedRecord, type RecordKind } from './records/record';
 import { Relations } from './records/relations';
 
 /** What the facts are read with. */
@@ -39,6 +39,8 @@ export class ProjectFacts {
   readonly problems = new Map<FilePath, FileProblem>();
   private readonly relations: Relations;
   private readonly read = new Set<FilePath>();
+  /** Records of files that hold several, by the file. */
+  private readonly parts = new Map<FilePath, readonly FilePath[]>();
   private scanned = false;
 
   constructor(
@@ -142,7 +144,7 @@ export class ProjectFacts {
       this.problems.delete(file);
       this.relations.touchFile(file);
       this.graph.deleteFile(file);
-      this.setRecord(file, null);
+      this.setRecords(file, []);
     }
   }
 
@@ -169,12 +171,7 @@ export class ProjectFacts {
     }
     this.read.add(path);
     if (candidate) {
-      const record = parse(candidate, read);
-      this.setRecord(
-        path,
-        record,
-        read.ok && record && naming.has(record.kind) ? namedIdentifiers(read.text, record.title) : [],
-      );
+      this.setRecords(path, parse(candidate, read), read.ok ? read.text : '');
     }
     const isUnread = !read.ok && (read.reason === 'too-large' || read.reason === 'unreadable');
     const declared = read.ok && !candidate ? declaredNames(path, read.text) : [];
@@ -193,6 +190,18 @@ export class ProjectFacts {
     this.graph.setFile(path, references, declared);
   }
 
+  /** Replaces the records of a file: mostly one or none. */
+  private setRecords(path: FilePath, records: readonly ParsedRecord[], text = ''): void {
+    const paths = records.map((record) => record.path);
+    for (const gone of [path, ...(this.parts.get(path) ?? [])]) if (!paths.includes(gone)) this.setRecord(gone, null);
+    for (const record of records) {
+      const isNaming = naming.has(record.kind) && (record.part !== undefined || records.length === 1);
+      this.setRecord(record.path, record, isNaming ? namedIdentifiers(ownText(record, text), record.title) : []);
+    }
+    if (paths.length > 1) this.parts.set(path, paths.slice(1));
+    else this.parts.delete(path);
+  }
+
   private setRecord(path: FilePath, record: ParsedRecord | null, identifiers: readonly NamedIdentifier[] = []): void {
     if (record) {
       this.relations.set(record);
@@ -204,8 +213,8 @@ export class ProjectFacts {
 }
 
 /** One file that cannot be read is listed with the reason; it never hides the others (docs/adr/0014). */
-function parse(candidate: Candidate, read: TextResult): ParsedRecord | null {
-  if (!read.ok) return unreadableRecord(candidate, read);
+function parse(candidate: Candidate, read: TextResult): readonly ParsedRecord[] {
+  if (!read.ok) return candidate.how === 'log' ? [] : [unreadableRecord(candidate, read)];
   const outcome = readRecord(candidate, read.text, read.encoding);
-  return 'record' in outcome ? outcome.record : null;
+  return 'record' in outcome ? [outcome.record, ...(outcome.parts ?? [])] : [];
 }

@@ -38,6 +38,11 @@ export interface ProjectView {
   problemOf(file: FilePath): FileProblem | null;
   /** Records tied to a file, strongest first, one link a record (its strongest reason). */
   linksFor(file: FilePath): readonly Link[];
+  /**
+   * Records that the file may be about, by its words: where at most one other is tied to it, and its words were read. Never
+   * part of `linksFor`: they support no claim (docs/adr/0024).
+   */
+  maybeFor(file: FilePath): readonly Link[];
   /** Places that cite the record, by file and line; not those in the record itself. */
   backlinks(record: FilePath): readonly Backlink[];
   /** Every reference of every file, sorted by file and place (the command line's `refs`). */

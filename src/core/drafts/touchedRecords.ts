@@ -4,7 +4,7 @@ import { isDoubtful, shownStrength } from '../links/link';
 import { recordLabel } from '../names/series';
 import type { FilePath } from '../ports';
 import type { ProjectView } from '../projectView';
-import type { DocRecord, RecordKind } from '../records/record';
+import { type DocRecord, fileOf, type RecordKind } from '../records/record';
 import { isRetired } from '../records/succession';
 import { compareText } from '../text/compareText';
 import type { RecordTie, TouchedRecord } from './handoffInput';
@@ -103,7 +103,7 @@ function touchedRecord({ record, how, files, ties }: Tie, folder: FilePath): Tou
   const { path, title, status, statusText } = record;
   return {
     path,
-    href: relativeHref(folder, path),
+    href: relativeHref(folder, fileOf(record)) + path.slice(fileOf(record).length),
     kind,
     label: recordLabel(record),
     title,

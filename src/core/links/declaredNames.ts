@@ -23,7 +23,7 @@ export function isCompound(name: string): boolean {
 
 /** Names that a file of code declares for others, its own among them; none for tests, generated and vendored files. */
 export function declaredNames(path: FilePath, text: string): readonly string[] {
-  if (!isCode(path) || notOwn.test(path)) return [];
+  if (!isCode(path) || !isOwnCode(path)) return [];
   const names = new Set<string>();
   const stem = basename(path).replace(/\..*$/, '');
   if (isCompound(stem)) names.add(stem);
@@ -37,5 +37,9 @@ export function declaredNames(path: FilePath, text: string): readonly string[] {
   return [...names];
 }
 
-/** Code that is not the product's own, or only stands for it. */
+/** False for code that is not the product's own, or only stands for it. */
+export function isOwnCode(path: FilePath): boolean {
+  return !notOwn.test(path);
+}
+
 const notOwn = /(?:^|\/)(?:mocks?|__mocks__|migrations?|vendor|third_party|fixtures?|examples?|samples?)\//i;

@@ -73,8 +73,13 @@ export class FileReferences {
   /** Places that cite the record, by file and line; not those in the record itself. */
   to(record: ParsedRecord): readonly Backlink[] {
     const files = new Set([...hintsOfRecord(record)].flatMap((hint) => [...this.filesByHint.get(hint)]));
-    files.delete(record.path);
-    return [...files].sort().flatMap((file) => this.citations(file, record.path));
+    const { part } = record;
+    if (part === undefined) files.delete(record.path);
+    return [...files].sort().flatMap((file) => {
+      const citations = this.citations(file, record.path);
+      if (part?.file !== file) return citations;
+      return citations.filter(({ reference: { line } }) => line < part.line || line > part.endLine);
+    });
   }
 
   private citations(file: FilePath, record: FilePath): readonly Backlink[] {

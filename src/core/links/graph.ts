@@ -114,20 +114,25 @@ export class LinkGraph {
   }
 
   /**
-   * Records tied to a file, strongest first, one link a record. For a record they are those that it cites and those
+   * Records tied to a file, strongest first, of equal ones that which more reasons tie; one link a record. For a record they are those that it cites and those
    * that cite it.
    *
    * @param records gives each link its record; a record that is not in it has no link
    */
   linksFor(file: FilePath, records: ReadonlyMap<FilePath, DocRecord>): readonly Link[] {
     const links = new Map<FilePath, Link>();
+    const reasons = new MultiMap<FilePath, string>();
     for (const { record: path, detail, deliberate } of this.ties(file)) {
       const record = records.get(path);
       if (!record || path === file) continue;
+      reasons.add(path, detail.reason);
       const link = { record, reason: detail.reason, strength: strengthOf(detail, record, deliberate), detail };
       if (link.strength > (links.get(path)?.strength ?? -1)) links.set(path, link);
     }
-    return [...links.values()].sort((a, b) => b.strength - a.strength || compareText(a.record.path, b.record.path));
+    const ways = (link: Link): number => [...reasons.get(link.record.path)].length;
+    return [...links.values()].sort(
+      (a, b) => b.strength - a.strength || ways(b) - ways(a) || compareText(a.record.path, b.record.path),
+    );
   }
 
   private *ties(file: FilePath): Generator<Tie> {

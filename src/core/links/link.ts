@@ -44,7 +44,7 @@ export interface Reference extends RawReference {
   readonly stale?: true;
 }
 
-export type LinkReason = 'reference' | 'scope' | 'mention' | 'history' | 'folder';
+export type LinkReason = 'reference' | 'scope' | 'mention' | 'words' | 'history' | 'folder';
 
 /** Why a record is linked to a file, as data; the editor and the command line put it into words. */
 export type LinkDetail =
@@ -62,6 +62,13 @@ export type LinkDetail =
       readonly files: number;
       readonly weak?: true;
     }
+  | {
+      readonly reason: 'words';
+      /** Of the record's title, those that the file's path has too. */
+      readonly words: readonly string[];
+      /** See `WordHit`. */
+      readonly score: number;
+    }
   | { readonly reason: 'history'; readonly commits: number }
   | { readonly reason: 'folder'; readonly folder: FilePath };
 
@@ -74,9 +81,12 @@ export interface Link {
   readonly detail: LinkDetail;
 }
 
-/** Whether the link may be no link: the citation could mean another record as well. Such a link supports no claim. */
+/**
+ * Whether the link may be no link: the citation could mean another record as well, or nothing but words ties the two.
+ * Such a link supports no claim.
+ */
 export function isDoubtful({ detail }: Pick<Link, 'detail'>): boolean {
-  return detail.reason === 'reference' && detail.ambiguous !== undefined;
+  return detail.reason === 'words' || (detail.reason === 'reference' && detail.ambiguous !== undefined);
 }
 
 /** Below this a link is only shown on request ("Nearby"). */

@@ -50,6 +50,14 @@ export function numberInFolder(folder: FilePath, digits: string): string {
   return `${folder.toLowerCase()}/${sameNumber(digits)}`;
 }
 
+function addNamesOfFile(path: FilePath, stem: string, add: (kind: NameKind, value: string) => void): void {
+  add('barePath', withoutExtension(path));
+  if (stem !== basename(withoutExtension(path))) add('barePath', dirname(path));
+  add('fileName', basename(path));
+  add('stem', stem);
+  add('slug', slugOf(stem));
+}
+
 /** Everything that a record can be called by; names of one kind may repeat. */
 export function namesOf(record: ParsedRecord): readonly RecordName[] {
   const names: RecordName[] = [];
@@ -57,12 +65,14 @@ export function namesOf(record: ParsedRecord): readonly RecordName[] {
   const path = record.path.toLowerCase();
   const stem = stemOf(path);
   add('path', path);
-  add('barePath', withoutExtension(path));
-  if (stem !== basename(withoutExtension(path))) add('barePath', dirname(path));
-  add('fileName', basename(path));
-  add('stem', stem);
+  if (record.part) {
+    // The file's name is that of all its records; a link's fragment names one.
+    add('stem', path.slice(record.part.file.length + 1));
+    add('slug', wordsOf(record.title));
+  } else {
+    addNamesOfFile(path, stem, add);
+  }
   if (record.id !== null) add('stem', record.id.toLowerCase());
-  add('slug', slugOf(stem));
   add('title', wordsOf(record.title));
   if (record.kind === 'runbook') {
     for (const name of [record.runbook?.alert ?? '', stem, record.title]) add('alert', lettersOf(name));

@@ -1,5 +1,5 @@
-import { encodeName } from '../permalinks/encodeName';
-import type { DocRecord, ParsedRecord, RecordKind } from '../records/record';
+import { encodeName, encodePath } from '../permalinks/encodeName';
+import { type DocRecord, fileOf, type ParsedRecord, type RecordKind } from '../records/record';
 import { sameNumber } from './spelling';
 
 /** The series that a number belongs to where the record itself names none. */
@@ -46,4 +46,11 @@ const ending = /[\s\p{C}"'`()<>[\]{},;|=*%]/gu;
 /** What cites a record in a comment: `ADR-0012`, or its path where it has no label, percent-encoded as needed. */
 export function citationOf(record: Pick<DocRecord, 'id' | 'idPrefix' | 'kind' | 'path'>): string {
   return recordLabel(record) ?? record.path.replace(ending, (one) => encodeName(one));
+}
+
+/** Where a record is, as a part of an address, with the anchor of one in a file that holds several. */
+export function recordAddress(record: Pick<DocRecord, 'path' | 'part'>): string {
+  const file = fileOf(record);
+  const anchor = record.path.slice(file.length + 1);
+  return anchor === '' ? encodePath(file) : `${encodePath(file)}#${encodeName(anchor)}`;
 }

@@ -78,9 +78,20 @@ export interface Mention {
   readonly form: 'link' | 'code' | 'plain';
 }
 
+/** The place of a record in a file that holds several. */
+export interface RecordPart {
+  readonly file: FilePath;
+  /** Of its heading and its last line; both count from 1. */
+  readonly line: number;
+  readonly endLine: number;
+}
+
 /** What one file states, before other records are looked at. See `DocRecord` for the fields that need them. */
 export interface ParsedRecord {
+  /** Of a record in a file that holds several: the file's, `#` and the anchor of its heading. */
   readonly path: FilePath;
+  /** Only where the record is not a file of its own. */
+  readonly part?: RecordPart;
   readonly kind: RecordKind;
   /** As written, without its prefix: `0012`, `12` of `ADR-12`, `20200927-avoid-default-exports`. */
   readonly id: string | null;
@@ -119,6 +130,20 @@ export interface DocRecord extends Omit<ParsedRecord, 'supersedes' | 'superseded
   readonly dateSource: 'record' | 'git' | null;
   readonly supersedes: readonly Relation[];
   readonly supersededBy: readonly Relation[];
+}
+
+/** The file that the record is in. */
+export function fileOf({ path, part }: Pick<ParsedRecord, 'path' | 'part'>): FilePath {
+  return part?.file ?? path;
+}
+
+/** What of its file's text is the record's own. */
+export function ownText({ part }: Pick<ParsedRecord, 'part'>, text: string): string {
+  if (part === undefined) return text;
+  return text
+    .split(/\r\n?|\n/)
+    .slice(part.line - 1, part.endLine)
+    .join('\n');
 }
 
 /** A record of which only the path and title are known. */

@@ -60,7 +60,7 @@ export class Relations {
 
   /** Records that state no date: their dates are requested from git. */
   undated(): readonly FilePath[] {
-    return [...this.names.all()].filter(({ date }) => date === null).map(({ path }) => path);
+    return [...this.names.all()].filter(({ date, part }) => date === null && !part).map(({ path }) => path);
   }
 
   /** @param addedDates dates from git for records that state none */

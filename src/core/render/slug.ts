@@ -5,13 +5,17 @@ const longestSlug = 100;
  * may shadow a property of the page's `document`.
  */
 export function slugId(text: string): string {
-  const slug = text
+  return `s-${slugOfHeading(text)}`;
+}
+
+/** As forges make it of a heading, and Sphinx nearly so. */
+export function slugOfHeading(text: string): string {
+  return text
     .trim()
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\p{M}_\- ]/gu, '')
     .replaceAll(' ', '-')
     .slice(0, longestSlug);
-  return `s-${slug}`;
 }
 
 /** Gives every heading its own id: the second `Context` becomes `context-1`. */

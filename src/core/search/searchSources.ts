@@ -23,7 +23,9 @@ export interface SearchSource {
  * @param paths files of the folder; of these the questions are taken
  */
 export function searchSources(view: Pick<ProjectView, 'records'>, paths: readonly FilePath[]): readonly SearchSource[] {
-  const records = view.records().map((record): SearchSource => {
+  // A file that holds several is found as a whole.
+  const whole = view.records().filter(({ part }) => part === undefined);
+  const records = whole.map((record): SearchSource => {
     const { path, kind, title, decision } = record;
     return { path, kind, title, id: recordLabel(record), decision, retired: isRetired(record) };
   });

@@ -110,7 +110,7 @@ class CatchUp<N extends HandoffNote> {
   ): Promise<readonly ChangedRecord[]> {
     if (!history) return [];
     const { project } = folder;
-    const files = project.records().flatMap(({ kind, path }) => (kindToReport(kind) ? [path] : []));
+    const files = project.records().flatMap(({ kind, path, part }) => (kindToReport(kind) && !part ? [path] : []));
     const changes = await this.answered(folder, [], () => history.changesTo(files, since, reader?.identity ?? null));
     const hrefOf = (path: FilePath) => this.hrefOf(folder, path);
     const ownFiles = own.files.filter((path) => project.record(path)?.kind !== 'handoff');

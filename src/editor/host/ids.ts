@@ -64,6 +64,7 @@ export const settingKeys = {
   documentLinks: 'documentLinks.enabled',
   definition: 'definition.enabled',
   thisFile: 'thisFile.enabled',
+  maybe: 'thisFile.maybe.enabled',
   statusItem: 'statusItem.enabled',
   panel: 'panel.enabled',
   panelFollowsCursor: 'panel.followCursor',

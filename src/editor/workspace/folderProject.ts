@@ -9,15 +9,16 @@ import {
 } from 'vscode';
 import { OverlayFiles } from '../../core/files/overlayFiles';
 import { isInside } from '../../core/files/paths';
+import type { Link } from '../../core/links/link';
 import type { FilePath, GitReader, Logger } from '../../core/ports';
 import { Project } from '../../core/project';
 import type { ProjectView } from '../../core/projectView';
 import { NodePacer } from '../../disk/nodePacer';
 import type { Boundary } from '../host/boundary';
 import { Disposables } from '../host/disposables';
-import { views } from '../host/ids';
+import { settingKeys, views } from '../host/ids';
 import { SerialWork } from '../host/serialWork';
-import { recordGlobs } from '../host/settings';
+import { isOn, recordGlobs } from '../host/settings';
 import { type Batch, DirtyPaths, systemTimers } from './dirtyPaths';
 import { folderFiles } from './folderFiles';
 import { pathIn } from './folderPaths';
@@ -55,6 +56,8 @@ export class FolderProject implements Disposable {
   private lastRecords: number | null = null;
   private lastLoad: number | null = null;
   private lastUpdate: number | null = null;
+  /** The file whose words are to be read. */
+  private wordsOf: FilePath | null = null;
   readonly onDidChange = this.changed.event;
   /** By address: two folders of a window can have one name. */
   private readonly readingPlace: string;
@@ -105,6 +108,22 @@ export class FolderProject implements Disposable {
   /** As `Project.prefetch`; for the file in front of the person. */
   prefetch(path: FilePath, text: () => string): boolean {
     return this.project.prefetch(path, text);
+  }
+
+  /**
+   * As `ProjectView.maybeFor` where a person wants that. What it needs is then read in the background, behind everything
+   * else; the last file that was asked about counts.
+   */
+  maybeFor(path: FilePath): readonly Link[] {
+    if (!isOn(settingKeys.maybe)) return [];
+    this.readWords(path);
+    return this.project.maybeFor(path);
+  }
+
+  private readWords(path: FilePath): void {
+    const isWaiting = this.wordsOf !== null;
+    this.wordsOf = path;
+    if (!isWaiting) this.enqueue(() => this.readWaitingWords());
   }
 
   /** When nothing is being read any more. */
@@ -161,6 +180,17 @@ export class FolderProject implements Disposable {
   private async askGit(): Promise<void> {
     const before = this.project.version;
     await this.project.dateFromGit(this.stop.token);
+    if (this.project.version !== before) this.changed.fire();
+  }
+
+  private async readWaitingWords(): Promise<void> {
+    const path = this.wordsOf;
+    this.wordsOf = null;
+    if (path === null) return;
+    const before = this.project.version;
+    const isUnfinished = await this.project.readWords(path, this.stop.token);
+    // In pieces: what else waits for the folder comes in between.
+    if (isUnfinished && !this.stop.token.isCancellationRequested) this.readWords(this.wordsOf ?? path);
     if (this.project.version !== before) this.changed.fire();
   }
 

@@ -11,9 +11,10 @@ export interface Candidate {
   readonly kind: RecordKind;
   /**
    * What found it: a setting of the user, a tool's config file, a folder's name or the file's own name. `evidence`: only a
-   * number in its name, so that its content must show that it is a decision.
+   * number in its name, so that its content must show that it is a decision. `log`: it is called as a folder of
+   * decisions is, and must hold several.
    */
-  readonly how: 'setting' | 'config' | 'folder' | 'name' | 'evidence';
+  readonly how: 'setting' | 'config' | 'folder' | 'name' | 'evidence' | 'log';
   /**
    * What carries id and slug: the file name without its extension, or the folder's name where the record is the
    * README or index of a numbered or dated folder.

@@ -97,7 +97,13 @@ export class RecordFinder {
     if (isTemplateName(name) || isLeftoverName(name) || this.translations.has(path)) return null;
     const place = this.place(dirname(path));
     if (place.isFixture) return this.byConfig(path);
-    return this.byConfig(path) ?? byConvention(path, place) ?? this.byOwnRule(path) ?? byEvidence(path, place);
+    return (
+      this.byConfig(path) ??
+      byConvention(path, place) ??
+      this.byOwnRule(path) ??
+      byEvidence(path, place) ??
+      asLog(path, place)
+    );
   }
 
   /** In a folder that the configuration of a tool names, every document counts, whatever the folder is called. */
@@ -164,6 +170,15 @@ function byEvidence(path: FilePath, place: Place): Candidate | null {
   const isAmongDocuments = place.surroundings === 'documents' || (isMain && place.surroundings === 'neither');
   if (!isAmongDocuments || !inNumberedSeries.test(name)) return null;
   return { ...fileCandidate(path, isMain ? 'rfc' : 'decision', 'evidence'), name, named: true };
+}
+
+/** `DECISIONS.md`, `docs/architecture-decision-log.adoc`: one file for what others keep in a folder of that name. */
+function asLog(path: FilePath, place: Place): Candidate | null {
+  const rule = folderRule(plainFolderName(stem(path)));
+  if (rule?.kind !== 'decision' || isPlainText(path) || place.isHidden || place.isChangeLog) return null;
+  // A folder of records has judged by its own rules.
+  if (place.kindFolders.length > 0 || segments(dirname(path)).some(isAttachmentFolder)) return null;
+  return { ...fileCandidate(path, 'decision', 'log'), named: false };
 }
 
 function byOwnName(path: FilePath, place: Place): Candidate | null {

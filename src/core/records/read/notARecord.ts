@@ -67,6 +67,12 @@ export function showsDecision(document: SourceDocument, { title, stated }: Findi
   return isTitled || document.sections.some((section) => section !== title && sectionNames.decision.has(section.name));
 }
 
+/** Whether a numbered section of a document that holds several says that it is one: by a status, or by what was decided. */
+export function isDecisionOfLog(section: SourceDocument, { status, field }: StatedStatus): boolean {
+  const isStated = status !== 'none' && status !== 'other' && field?.zone !== 'body';
+  return isStated || section.sections.some(({ name }) => sectionNames.decision.has(name));
+}
+
 function isStub(texts: readonly string[]): boolean {
   const [first = ''] = texts;
   return texts.length <= 2 && (include.test(first) || (texts.length === 1 && pathOnly.test(first)));

@@ -24,7 +24,8 @@ import type { FieldName } from './fieldNames';
 import { readFields } from './fields';
 import { namedRecord, slugInWords } from './fileName';
 import { mentionsIn, scopeGlobs } from './mentions';
-import { type Findings, type NotARecord, showsDecision, whyNotARecord } from './notARecord';
+import { type Findings, isDecisionOfLog, type NotARecord, showsDecision, whyNotARecord } from './notARecord';
+import { logEntries } from './recordLog';
 import { runbookFacts } from './runbook';
 import { type StatedStatus, statedStatus } from './status';
 import { readTitle, titleSection } from './title';
@@ -38,7 +39,10 @@ export interface RecordFile {
   readonly how?: Candidate['how'];
 }
 
-export type ReadOutcome = { readonly record: ParsedRecord } | { readonly notARecord: NotARecord };
+/** `parts`: the records of a file that holds several, which is then only what they have in common. */
+export type ReadOutcome =
+  | { readonly record: ParsedRecord; readonly parts?: readonly ParsedRecord[] }
+  | { readonly notARecord: NotARecord };
 
 /** Fields that hold the record's date, best first. When it was last touched counts only where nothing else is said. */
 const dateFields: readonly FieldName[] = ['date', 'handoff', 'decided', 'created'];
@@ -56,6 +60,9 @@ export function readRecord(file: RecordFile, text: string, encoding?: ForeignEnc
     return text.trim() === '' ? { notARecord: 'empty' } : { record: readDiagram(file.path, text) };
   const document = readDocument(file.path, text);
   const findings = findingsIn(document, file);
+  const parts = isDecided(file.kind) && namedRecord(file.path).id === null ? partsOf(file, document) : [];
+  if (parts.length > 0) return { record: collection(file, document, findings, parts), parts };
+  if (file.how === 'log') return { notARecord: 'no-evidence' };
   const reason =
     whyNotARecord(document, file.kind, findings) ??
     (file.how === 'evidence' && !showsDecision(document, findings) ? 'no-evidence' : null);
@@ -64,6 +71,30 @@ export function readRecord(file: RecordFile, text: string, encoding?: ForeignEnc
   const record = recordOf(file, document, findings);
   const isRead = encoding === undefined || record.problem === 'conflict';
   return { record: isRead ? record : { ...record, problem: `encoding:${encoding}` } };
+}
+
+function partsOf(file: RecordFile, document: SourceDocument): readonly ParsedRecord[] {
+  return logEntries(document, (entry) => isDecisionOfLog(entry, findingsIn(entry, file).stated)).map((entry) => ({
+    ...recordIn(entry.document, file.kind),
+    path: `${file.path}#${entry.anchor}`,
+    part: entry.part,
+  }));
+}
+
+/** The file of several records: its title, and none of what is theirs. */
+function collection(
+  { path, kind }: RecordFile,
+  document: SourceDocument,
+  { title: section, fields }: Findings,
+  [first]: readonly ParsedRecord[],
+): ParsedRecord {
+  const isOfFirst = section !== null && section.heading.number === first?.part?.line;
+  const { title } = readTitle(document, isOfFirst ? null : section, [], namedRecord(path));
+  const tags = tagsIn(
+    fieldsNamed(fields, 'tags').filter(({ zone }) => zone === 'front'),
+    document.definitions,
+  );
+  return { ...emptyRecord(path, kind, title), tags, scope: scopeGlobs(document), problem: problemOf(document) };
 }
 
 /** The same of a document that is a record whatever is in it. */

@@ -1,6 +1,5 @@
 import { SnippetString, type TextEditor } from 'vscode';
-import { citationOf, recordLabel } from '../../../core/names/series';
-import { encodePath } from '../../../core/permalinks/encodeName';
+import { citationOf, recordAddress, recordLabel } from '../../../core/names/series';
 import type { DocRecord } from '../../../core/records/record';
 import { fileLink } from '../../../core/text/escape';
 
@@ -33,7 +32,7 @@ function referenceSnippet(language: string, record: DocRecord): SnippetString {
   const snippet = new SnippetString();
   const name = citationOf(record);
   if (language === 'markdown')
-    return snippet.appendText(`${fileLink(recordLabel(record) ?? record.path, `/${encodePath(record.path)}`)}\n`);
+    return snippet.appendText(`${fileLink(recordLabel(record) ?? record.path, `/${recordAddress(record)}`)}\n`);
   if (prose.has(language)) return snippet.appendText(`${name}\n`);
   if (blockComments.has(language)) {
     return snippet

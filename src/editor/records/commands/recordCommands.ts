@@ -1,6 +1,7 @@
-import { commands as editorCommands, env, l10n, ViewColumn, window } from 'vscode';
-import { encodePath } from '../../../core/permalinks/encodeName';
-import { type DocRecord, isDecided } from '../../../core/records/record';
+import { commands as editorCommands, env, l10n, Range, ViewColumn, window } from 'vscode';
+import type { Link } from '../../../core/links/link';
+import { recordAddress } from '../../../core/names/series';
+import { type DocRecord, fileOf, isDecided } from '../../../core/records/record';
 import { fileLink } from '../../../core/text/escape';
 import { answer } from '../../host/answer';
 import type { ActiveFile } from '../../workspace/activeFile';
@@ -61,16 +62,18 @@ export class RecordCommands {
     if (!file) return this.goTo();
     const { folder, view } = file.project;
     const links = view.linksFor(file.path);
-    if (links.length === 0) return this.linkToDecision();
+    const maybe = file.project.maybeFor(file.path);
+    if (links.length + maybe.length === 0) return this.linkToDecision();
     const shown = new Set(shownLinks(links));
     const button = toSideButton();
-    const items = links.map((link) => ({
-      item: recordItem({ folder, record: link.record }, [button], { reason: reasonText(link.detail) }),
-      shown: shown.has(link),
-    }));
-    const near = items.filter((entry) => !entry.shown).map(({ item }) => item);
-    const top = items.filter((entry) => entry.shown).map(({ item }) => item);
-    const rows = near.length === 0 ? top : [...top, separator(l10n.t('nearby')), ...near];
+    const rowsOf = (some: readonly Link[]) =>
+      some.map(({ record, detail }) => recordItem({ folder, record }, [button], { reason: reasonText(detail) }));
+    const near = links.filter((link) => !shown.has(link));
+    const rows = [
+      ...rowsOf([...shown]),
+      ...(near.length === 0 ? [] : [separator(l10n.t('nearby')), ...rowsOf(near)]),
+      ...(maybe.length === 0 ? [] : [separator(l10n.t('maybe')), ...rowsOf(maybe)]),
+    ];
     await openChoice(await pickRecord(l10n.t('Records for this file'), rows, button));
   }
 
@@ -140,9 +143,11 @@ async function openChoice(choice: RecordChoice | undefined): Promise<void> {
 /** Opens with whatever editor is set for the file: a diagram is not a text. */
 async function openRecord({ folder, record }: PlacedRecord, toSide = false): Promise<void> {
   const column = toSide ? ViewColumn.Beside : ViewColumn.Active;
-  await editorCommands.executeCommand('vscode.open', uriOf(folder.uri, record.path), {
+  const line = record.part && record.part.line - 1;
+  await editorCommands.executeCommand('vscode.open', uriOf(folder.uri, fileOf(record)), {
     viewColumn: column,
     preview: !toSide,
+    ...(line === undefined ? {} : { selection: new Range(line, 0, line, 0) }),
   });
 }
 
@@ -151,6 +156,6 @@ async function copyLink({ record }: PlacedRecord): Promise<void> {
   const name = shortName(record);
   const title = titleText(record);
   const label = name === title ? name : `${name}: ${title}`;
-  await env.clipboard.writeText(fileLink(label, encodePath(record.path)));
+  await env.clipboard.writeText(fileLink(label, recordAddress(record)));
   window.setStatusBarMessage(l10n.t('Copied a link to {0}', name), 3000);
 }

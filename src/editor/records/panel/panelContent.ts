@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { WorkspaceFolder } from 'vscode';
 import { readText, type TextResult } from '../../../core/files/readText';
 import type { FilePath } from '../../../core/ports';
+import { type DocRecord, fileOf, ownText } from '../../../core/records/record';
 import type { RenderPorts } from '../../../core/render/linkRules';
 import type { RenderedRecord } from '../../../core/render/renderRecord';
 import { settingKeys } from '../../host/ids';
@@ -44,7 +45,7 @@ export class PanelContentMaker {
     if (!project || !model)
       return notice(project?.view.loaded === false ? this.words.reading : this.words.gone(place.path));
     const { folder, view } = project;
-    const text = await recordText(folder, place.path);
+    const text = await recordText(folder, fileOf(model.record));
     const prefix = randomBytes(6).toString('hex');
     const targets = new PanelTargets(prefix);
     const ports: RenderPorts = {
@@ -53,7 +54,7 @@ export class PanelContentMaker {
       remoteImage: this.words.remoteImage,
       references: (piece) => view.referencesIn(place.path, piece).filter(({ target }) => target !== place.path),
     };
-    const rendered = text.ok ? await render(place.path, text.text, ports) : nothing;
+    const rendered = text.ok ? await render(model.record, text.text, ports) : nothing;
     // What cites a record, and what replaced it, is known also where its own text cannot be had.
     const shown = text.ok ? model : { ...model, record: { ...model.record, problem: text.reason } };
     const html = new RecordHtml(targets, this.words).page(shown, rendered, history);
@@ -64,9 +65,11 @@ export class PanelContentMaker {
 const nothing: RenderedRecord = { form: 'document', html: '', hasTitle: false, truncated: false };
 
 /** The renderer is loaded with the first record that is shown. */
-async function render(path: FilePath, text: string, ports: RenderPorts): Promise<RenderedRecord> {
+async function render(record: DocRecord, text: string, ports: RenderPorts): Promise<RenderedRecord> {
   const { renderRecord } = await import('../../../core/render/renderRecord');
-  return renderRecord(path, text, ports);
+  const rendered = await renderRecord(fileOf(record), ownText(record, text), ports);
+  // The heading of one in a file that holds several is its title, whatever its level.
+  return record.part ? { ...rendered, hasTitle: true } : rendered;
 }
 
 function notice(text: string): PanelContent {

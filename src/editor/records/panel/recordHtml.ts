@@ -1,4 +1,4 @@
-import type { DocRecord, RecordStatus } from '../../../core/records/record';
+import { type DocRecord, fileOf, type RecordStatus } from '../../../core/records/record';
 import type { RenderedRecord } from '../../../core/render/renderRecord';
 import { joinParts } from '../../../core/text/compareText';
 import { escapeHtml } from '../../../core/text/escape';
@@ -36,7 +36,7 @@ export class RecordHtml {
   page(model: PanelModel, rendered: RenderedRecord, history: HistorySteps): string {
     const { record } = model;
     const { words } = this;
-    const file = { kind: 'place', path: record.path, line: 1 } as const;
+    const file = { kind: 'place', path: fileOf(record), line: record.part?.line ?? 1 } as const;
     const hint = rendered.form === 'drawing' ? words.drawing : rendered.truncated ? words.truncated : '';
     return [
       this.history(history),

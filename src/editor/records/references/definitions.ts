@@ -1,5 +1,6 @@
 import { type DefinitionProvider, type LocationLink, type Position, Range, type TextDocument } from 'vscode';
 import type { Reference } from '../../../core/links/link';
+import { fileOf } from '../../../core/records/record';
 import type { Boundary } from '../../host/boundary';
 import { settingKeys } from '../../host/ids';
 import { isOn } from '../../host/settings';
@@ -16,12 +17,15 @@ export class ReferenceDefinitions implements DefinitionProvider {
       if (!hit) return [];
       const { folder, view } = hit.file.project;
       return targetsOf(hit.reference)
-        .filter((path) => view.record(path) !== undefined)
-        .map((path) => ({
-          originSelectionRange: hit.range,
-          targetUri: uriOf(folder.uri, path),
-          targetRange: new Range(0, 0, 0, 0),
-        }));
+        .flatMap((path) => view.record(path) ?? [])
+        .map((record) => {
+          const line = (record.part?.line ?? 1) - 1;
+          return {
+            originSelectionRange: hit.range,
+            targetUri: uriOf(folder.uri, fileOf(record)),
+            targetRange: new Range(line, 0, line, 0),
+          };
+        });
     });
   }
 }

@@ -1,6 +1,6 @@
 import { DocumentLink, type DocumentLinkProvider, l10n, type Range, type TextDocument } from 'vscode';
 import type { FilePath } from '../../../core/ports';
-import type { DocRecord } from '../../../core/records/record';
+import { type DocRecord, fileOf } from '../../../core/records/record';
 import type { Boundary } from '../../host/boundary';
 import { settingKeys } from '../../host/ids';
 import { isOn } from '../../host/settings';
@@ -48,6 +48,10 @@ function resolve(link: DocumentLink): DocumentLink {
   if (!(link instanceof ReferenceLink)) return link;
   const { folder, view } = link.file.project;
   const record = view.record(link.path);
-  if (record) link.target = uriOf(folder.uri, record.path);
+  if (record) {
+    const file = uriOf(folder.uri, fileOf(record));
+    // One of several in a file is at its line.
+    link.target = record.part ? file.with({ fragment: `L${record.part.line}` }) : file;
+  }
   return link;
 }

@@ -31,6 +31,8 @@ function reasonSentence(detail: LinkDetail): string {
       return l10n.t('Its front matter says that it governs {0}.', visibleText(detail.glob, 100));
     case 'mention':
       return l10n.t('It names this file as {0} on line {1}.', visibleText(detail.text, 100), detail.line);
+    case 'words':
+      return l10n.t('Nothing cites it here. Both speak of {0}.', visibleText(detail.words.join(', '), 100));
     case 'history':
       return l10n.t('Both were changed together in {0} commits.', detail.commits);
     case 'folder':

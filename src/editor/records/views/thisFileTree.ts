@@ -62,7 +62,10 @@ export class ThisFileTree implements TreeDataProvider<ThisFileNode> {
     if (!this.file || node?.type === 'link') return [];
     const { project, path } = this.file;
     if (node === undefined) {
-      return thisFileGroups(project.view.linksFor(path)).map((group) => ({ type: 'group', ...group }));
+      return thisFileGroups([...project.view.linksFor(path), ...project.maybeFor(path)]).map((group) => ({
+        type: 'group',
+        ...group,
+      }));
     }
     const folder = project.folder.uri.toString();
     return node.links.map((link) => ({ type: 'link', link, folder, path: link.record.path }));
@@ -95,9 +98,10 @@ export class ThisFileTree implements TreeDataProvider<ThisFileNode> {
 
 function groupItem({ key, links }: ThisFileGroupNode): TreeItem {
   const near = key === 'nearby';
+  const collapsed = near || key === 'maybe';
   const item = new TreeItem(
     groupName(key, links.length),
-    near ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.Expanded,
+    collapsed ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.Expanded,
   );
   item.id = key;
   if (near) {
@@ -117,5 +121,7 @@ function groupName(key: ThisFileGroupKey, count: number): string {
       return l10n.t('Other');
     case 'nearby':
       return l10n.t('Nearby ({0})', count);
+    case 'maybe':
+      return l10n.t('Maybe ({0})', count);
   }
 }

@@ -48,7 +48,8 @@ export class ThisFileView implements Disposable {
 
 /** No link is no answer before the file has been read. */
 function stateOf({ project, path }: PlacedFile): 'linked' | 'unlinked' | 'reading' | 'partial' {
-  if (project.view.linksFor(path).length > 0) return 'linked';
-  if (project.view.problemOf(path) !== null) return 'partial';
-  return project.view.isRead(path) ? 'unlinked' : 'reading';
+  const { view } = project;
+  if (view.linksFor(path).length + view.maybeFor(path).length > 0) return 'linked';
+  if (view.problemOf(path) !== null) return 'partial';
+  return view.isRead(path) ? 'unlinked' : 'reading';
 }

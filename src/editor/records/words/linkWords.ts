@@ -15,6 +15,8 @@ export function reasonText(detail: LinkDetail): string {
       return l10n.t('governs {0}', visibleText(detail.glob, 60));
     case 'mention':
       return l10n.t('names this file');
+    case 'words':
+      return l10n.t('both have {0}', visibleText(detail.words.join(', '), 60));
     case 'history':
       return l10n.t('changed together in {0} commits', detail.commits);
     case 'folder':

@@ -1,7 +1,7 @@
 import { type Link, shownStrength } from '../../../../core/links/link';
 import type { RecordKind } from '../../../../core/records/record';
 
-export type ThisFileGroupKey = 'decisions' | 'runbooks' | 'other' | 'nearby';
+export type ThisFileGroupKey = 'decisions' | 'runbooks' | 'other' | 'nearby' | 'maybe';
 
 /** A heading of This File with its links, strongest first. */
 export interface ThisFileGroup {
@@ -21,20 +21,21 @@ const groupOfKind: Readonly<Record<RecordKind, ThisFileGroupKey>> = {
   handoff: 'other',
 };
 
-const order: readonly ThisFileGroupKey[] = ['decisions', 'runbooks', 'other', 'nearby'];
+const order: readonly ThisFileGroupKey[] = ['decisions', 'runbooks', 'other', 'nearby', 'maybe'];
 
 /** The links of one file under the headings of the sidebar; empty headings are left out. `links` are strongest first. */
 export function thisFileGroups(links: readonly Link[]): readonly ThisFileGroup[] {
   const groups = new Map<ThisFileGroupKey, Link[]>(order.map((key) => [key, []]));
   for (const link of links) {
-    const key = link.strength < shownStrength ? 'nearby' : groupOfKind[link.record.kind];
+    const isMaybe = link.reason === 'words';
+    const key = isMaybe ? 'maybe' : link.strength < shownStrength ? 'nearby' : groupOfKind[link.record.kind];
     const group = groups.get(key) ?? [];
     if (key !== 'nearby' || group.length < maxNearby) group.push(link);
   }
   return [...groups].flatMap(([key, found]) => (found.length > 0 ? [{ key, links: found }] : []));
 }
 
-/** Links that are shown without asking. */
+/** Links that are shown without asking; never those by words alone. */
 export function shownLinks(links: readonly Link[]): readonly Link[] {
-  return links.filter(({ strength }) => strength >= shownStrength);
+  return links.filter(({ strength, reason }) => strength >= shownStrength && reason !== 'words');
 }

@@ -20,6 +20,7 @@ export function fakeView(records: readonly DocRecord[], backlinks: readonly Back
     isRead: () => true,
     problemOf: () => null,
     linksFor: () => [],
+    maybeFor: () => [],
     backlinks: () => backlinks,
     allReferences: () => [],
   };

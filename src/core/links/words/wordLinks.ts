@@ -1,0 +1,102 @@
+import { isCode } from '../../activity/fileKinds';
+import { readText } from '../../files/readText';
+import type { Cancellation, FilePath, FileStore, Pacer } from '../../ports';
+import { type DocRecord, fileOf, ownText, type RecordKind } from '../../records/record';
+import { isRetired } from '../../records/succession';
+import { searchWords } from '../../search/words';
+import type { Link } from '../link';
+import { strengthOf } from '../strength';
+import { fileWords } from './fileWords';
+import { recordWords } from './recordWords';
+import { WordIndex } from './wordIndex';
+
+/** A guide or a handoff speaks of everything. */
+const kinds: ReadonlySet<RecordKind> = new Set(['decision', 'rfc', 'runbook']);
+const mostWords = 4;
+const atOnce = 500;
+
+/** What the words are read from. */
+export interface WordSources {
+  readonly records: ReadonlyMap<FilePath, DocRecord>;
+  readonly files: readonly FilePath[];
+}
+
+/**
+ * Records that a file may be about, found by words (docs/adr/0024). Nothing is read before the first question. Then the
+ * records are, and all code only where a record fits the file so far: what fits other files better is no answer.
+ */
+export class WordLinks {
+  private readonly index = new WordIndex();
+  /** Files and records whose words are in the index, or that have none. */
+  private readonly known = new Set<FilePath>();
+  private isWhole = false;
+
+  constructor(
+    private readonly files: FileStore,
+    private readonly pacer: Pacer,
+  ) {}
+
+  /** The words of these paths are others now; the next `read` takes them over. */
+  forget(path: FilePath): void {
+    for (const known of this.known)
+      if (known === path || known.startsWith(`${path}/`) || known.startsWith(`${path}#`)) this.remove(known);
+  }
+
+  /**
+   * Reads what an answer for the file needs, at most so many files at a time: what else waits for the folder comes first.
+   * @returns whether there is more to read
+   */
+  async read(file: FilePath, sources: WordSources, cancellation: Cancellation): Promise<boolean> {
+    if (!isCode(file)) return false;
+    const records = [...sources.records.values()].filter((record) => kinds.has(record.kind) && !isRetired(record));
+    const wanted = new Map(records.map((record) => [record.path, record]));
+    for (const path of this.index.recordPaths()) if (!wanted.has(path)) this.remove(path);
+    const unreadRecords = records.filter(({ path }) => !this.known.has(path));
+    for (const record of unreadRecords.slice(0, atOnce)) await this.take(record.path, record, cancellation);
+    if (unreadRecords.length > atOnce) return !cancellation.isCancellationRequested;
+    await this.take(file, null, cancellation);
+    if (!this.index.mayHaveHits(file)) return false;
+    const unread = sources.files.filter((path) => isCode(path) && !this.known.has(path));
+    for (const path of unread.slice(0, atOnce)) await this.take(path, null, cancellation);
+    if (unread.length <= atOnce && !cancellation.isCancellationRequested) this.isWhole = true;
+    return unread.length > atOnce && !cancellation.isCancellationRequested;
+  }
+
+  /** At most two, the likeliest first; none before every file was read once, as another may fit the record better. */
+  of(file: FilePath, records: ReadonlyMap<FilePath, DocRecord>): readonly Link[] {
+    if (!this.isWhole) return [];
+    return this.index.of(file).flatMap(({ record: path, score, words }) => {
+      const record = records.get(path);
+      if (!record) return [];
+      const detail = { reason: 'words', words: asWritten(words, record.title), score } as const;
+      return [{ record, reason: detail.reason, strength: strengthOf(detail, record), detail }];
+    });
+  }
+
+  private async take(path: FilePath, record: DocRecord | null, cancellation: Cancellation): Promise<void> {
+    if (this.known.has(path) || cancellation.isCancellationRequested) return;
+    this.known.add(path);
+    const read = await readText(this.files, record ? fileOf(record) : path);
+    const text = read.ok ? read.text : '';
+    // Forgotten while it was read: the next call reads it again.
+    if (!this.known.has(path)) return;
+    if (record) this.index.setRecord(path, recordWords(path, record.title, ownText(record, text)));
+    else this.index.setFile(path, fileWords(path, text));
+    await this.pacer.breathe();
+  }
+
+  private remove(path: FilePath): void {
+    this.known.delete(path);
+    this.index.setFile(path, null);
+    this.index.setRecord(path, null);
+  }
+}
+
+/** Words of the title as they stand there, for those that were compared. */
+function asWritten(words: readonly string[], title: string): readonly string[] {
+  const compared = new Set(words);
+  const written = (title.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) =>
+    searchWords(word).some((one) => compared.has(one)),
+  );
+  return [...new Set(written.length > 0 ? written : words)].slice(0, mostWords);
+}

@@ -1,0 +1,112 @@
+import { basename } from '../../files/paths';
+import { numberOfName } from '../../names/spelling';
+import type { FilePath } from '../../ports';
+import { slugOfHeading } from '../../render/slug';
+import type { Section, SourceDocument } from '../../text/document';
+import { inlineLinks } from '../../text/inlineLinks';
+import { textOf } from '../../text/line';
+import { plainText } from '../../text/plainText';
+import type { RecordPart } from '../record';
+
+/** One decision of a document that holds several. */
+export interface LogEntry {
+  /** The section as a document of its own: its heading has the first level, lines keep their numbers. */
+  readonly document: SourceDocument;
+  readonly part: RecordPart;
+  /** What a link's fragment to its heading is. */
+  readonly anchor: string;
+}
+
+/** `ADR-0002: Use X`, `ADR 2 - Use X`, `2. Use X`: the series and the number. */
+const numbered =
+  /^\[?(?:(m?adrs?|dr|ad|decision|rfc|[A-Z]{2,8}-ADR|[A-Z]{3,8})[-_ #]{0,2}(\d{1,6})(?![\p{L}\d]|\.\d)|#?(\d{1,4})(?=[.):]\s))/iu;
+/** A single decision with a number is one that names another. */
+const leastEntries = 2;
+const mostEntries = 500;
+/** Of a heading that links elsewhere the text is there. */
+const isLink = /^\[[^\]]{1,200}\]\(|^<|^:doc:|^xref:/;
+
+/**
+ * The decisions of a document that holds several, one a section, in order; empty where it holds none, and where it only
+ * lists those of other files.
+ * @param states whether a section states a status that a decision may have, or has a section of its own for what was decided
+ */
+export function logEntries(document: SourceDocument, states: (entry: SourceDocument) => boolean): readonly LogEntry[] {
+  const levels = new Map<number, Section[]>();
+  for (const section of document.sections) {
+    if (!isNumbered(section, document)) continue;
+    const { level } = section.heading;
+    levels.set(level, [...(levels.get(level) ?? []), section]);
+  }
+  const sections = [...levels.values()].sort((a, b) => b.length - a.length)[0] ?? [];
+  const numbers = new Set(sections.map((section) => numberOf(section, document)));
+  if (sections.length < leastEntries || sections.length > mostEntries || numbers.size < sections.length) return [];
+  const anchors = new Map<string, number>();
+  const entries = sections.map((section) => entryOf(document, section, anchors));
+  const stating = entries.filter((entry) => states(entry.document)).length;
+  if (stating < leastEntries || stating * 2 < entries.length) return [];
+  const listed = entries.filter((entry, at) => leadsElsewhere(entry.document, [...numbers][at] ?? ''));
+  return listed.length > 0 ? [] : entries;
+}
+
+function isNumbered({ heading }: Section, { definitions }: SourceDocument): boolean {
+  return !isLink.test(heading.text) && numbered.test(plainText(heading.text, definitions));
+}
+
+function numberOf({ heading }: Section, { definitions }: SourceDocument): string {
+  const [, , inSeries, bare] = numbered.exec(plainText(heading.text, definitions)) ?? [];
+  return String(Number(inSeries ?? bare));
+}
+
+function entryOf(document: SourceDocument, section: Section, anchors: Map<string, number>): LogEntry {
+  const from = section.start - 1;
+  const raise = section.heading.level - 1;
+  const raised = (line: Section['heading']): Section['heading'] => ({
+    ...line,
+    level: Math.max(1, line.level - raise),
+  });
+  const lines = document.lines
+    .slice(from, section.outerEnd)
+    .map((line) => (line.kind === 'heading' ? raised(line) : line));
+  const sections = document.sections
+    .filter(({ start }) => start > from && start <= section.outerEnd)
+    .map((inner) => ({
+      ...inner,
+      heading: raised(inner.heading),
+      start: inner.start - from,
+      end: Math.min(inner.end, section.outerEnd) - from,
+      outerEnd: Math.min(inner.outerEnd, section.outerEnd) - from,
+    }));
+  const line = section.heading.number;
+  const endLine = lines.at(-1)?.number ?? line;
+  const frontMatter = { ...document.frontMatter, entries: [] };
+  return {
+    document: { ...document, frontMatter, lines, sections },
+    part: { file: document.path, line, endLine },
+    anchor: anchorOf(plainText(section.heading.text, document.definitions), document, anchors),
+  };
+}
+
+/** A repeated one is counted. Asciidoctor has a way of its own. */
+function anchorOf(heading: string, { flavour }: SourceDocument, anchors: Map<string, number>): string {
+  const slug = slugOfHeading(heading);
+  const anchor = flavour === 'asciidoc' ? `_${slug.replaceAll('-', '_')}` : slug;
+  const times = anchors.get(anchor) ?? 0;
+  anchors.set(anchor, times + 1);
+  return times === 0 ? anchor : `${anchor}-${times}`;
+}
+
+/** Whether the section links to a document of the same number: then that is the record, and this a line of a list. */
+function leadsElsewhere(entry: SourceDocument, number: string): boolean {
+  return entry.lines.some((line) => {
+    const text = textOf(line);
+    if (text === null || !text.includes('](')) return false;
+    return inlineLinks(text, entry.definitions).some(({ href }) => numberIn(href) === number);
+  });
+}
+
+function numberIn(href: string): string | null {
+  const path: FilePath = href.split(/[?#]/, 1)[0] ?? '';
+  const found = /^[a-z][a-z0-9+.-]*:/i.test(href) ? null : numberOfName(basename(path));
+  return found && String(Number(found.number));
+}

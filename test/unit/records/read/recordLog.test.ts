@@ -1,0 +1,163 @@
+import assert from 'node:assert/strict';
+import type { Project } from '../../../../src/core/project';
+import { projectOf } from '../../project/projectSupport';
+import { countFloors } from '../../support/floors';
+import { memoryFiles } from '../../support/memoryFiles';
+
+const log = `# Decisions of the ledger
+
+## ADR-0001: Use Go
+
+**Status:** Accepted
+
+Because of the team. See \`src/main.go\`.
+
+## ADR-0002: Use gRPC
+
+**Status:** Superseded by ADR-0003
+
+### Decision
+
+We speak gRPC.
+
+## ADR-0003: Use REST
+
+**Status:** Accepted
+**Date:** 2025-03-04
+`;
+const path = 'docs/DECISIONS.md';
+
+async function load(files: Readonly<Record<string, string>>): Promise<Project> {
+  const project = projectOf(memoryFiles(files));
+  await project.load();
+  return project;
+}
+
+const pathsOf = (project: Project): readonly string[] => project.records().map((record) => record.path);
+
+describe('a file that holds several records', () => {
+  it('has a record for each, with an anchor, and one for itself', async () => {
+    const project = await load({ [path]: log });
+    assert.deepEqual(
+      project
+        .records()
+        .map(({ path: at, id, title, status, date }) => [at.slice(path.length), id, title, status, date]),
+      [
+        ['', null, 'Decisions of the ledger', 'none', null],
+        ['#adr-0001-use-go', '0001', 'Use Go', 'accepted', null],
+        ['#adr-0002-use-grpc', '0002', 'Use gRPC', 'superseded', null],
+        ['#adr-0003-use-rest', '0003', 'Use REST', 'accepted', '2025-03-04'],
+      ],
+    );
+    assert.deepEqual(project.record(`${path}#adr-0002-use-grpc`)?.part, { file: path, line: 9, endLine: 16 });
+    assert.equal(project.record(`${path}#adr-0002-use-grpc`)?.decision, 'We speak gRPC.');
+  });
+
+  it('resolves numbers, supersessions and what cites them to the section', async () => {
+    const project = await load({ [path]: log, 'src/a.go': '// ADR-0002, not ADR-0044\n' });
+    const [two, none] = project.referencesIn('src/a.go', '// ADR-0002, not ADR-0044\n');
+    assert.equal(two?.target, `${path}#adr-0002-use-grpc`);
+    assert.equal(none?.resolution, 'missing');
+    assert.deepEqual(
+      project.record(`${path}#adr-0002-use-grpc`)?.supersededBy.map((one) => one.path),
+      [`${path}#adr-0003-use-rest`],
+    );
+    assert.deepEqual(
+      project.backlinks(`${path}#adr-0002-use-grpc`).map(({ file, reference }) => [file, reference.line]),
+      [['src/a.go', 1]],
+    );
+    assert.deepEqual(
+      project.backlinks(`${path}#adr-0003-use-rest`).map(({ file, reference }) => [file, reference.line]),
+      [[path, 11]],
+    );
+    assert.deepEqual(
+      project.linksFor('src/a.go').flatMap(({ record, reason }) => (reason === 'reference' ? record.path : [])),
+      [`${path}#adr-0002-use-grpc`],
+    );
+  });
+
+  it('ties what a section names to the section', async () => {
+    const project = await load({ [path]: log, 'src/main.go': 'package main\n' });
+    const [link] = project.linksFor('src/main.go');
+    assert.equal(link?.record.path, `${path}#adr-0001-use-go`);
+    assert.equal(link?.detail.reason === 'mention' && link.detail.line, 7);
+  });
+
+  const others: Readonly<Record<string, readonly [file: string, text: string, anchors: readonly string[]]>> = {
+    'numbers without a series': [
+      'docs/decisions.md',
+      '# Log\n\n## 1. Use Go\n\nStatus: Accepted\n\n## 2. Use gRPC\n\nStatus: Rejected\n',
+      ['1-use-go', '2-use-grpc'],
+    ],
+    reStructuredText: [
+      'docs/decision-log.rst',
+      'Decisions\n=========\n\nADR 1: Use Go\n-------------\n\n:Status: Accepted\n\nADR 2: Use gRPC\n---------------\n\n:Status: Proposed\n',
+      ['adr-1-use-go', 'adr-2-use-grpc'],
+    ],
+    AsciiDoc: [
+      'architecture-decisions.adoc',
+      '= Decisions\n\n== ADR-1: Use Go\n\nStatus:: Accepted\n\n== ADR-2: Use gRPC\n\nStatus:: Proposed\n',
+      ['_adr_1_use_go', '_adr_2_use_grpc'],
+    ],
+    'another language': [
+      'docs/Entscheidungen.md',
+      '# Entscheidungen\n\n## ADR-1: Go\n\n**Status:** Angenommen\n\n## ADR-2: gRPC\n\n**Status:** Abgelehnt\n',
+      ['adr-1-go', 'adr-2-grpc'],
+    ],
+    'headings of the first level': [
+      'DECISIONS.md',
+      '# ADR-1: Use Go\n\nStatus: Accepted\n\n# ADR-2: Use gRPC\n\nStatus: Rejected\n',
+      ['adr-1-use-go', 'adr-2-use-grpc'],
+    ],
+  };
+  for (const [what, [file, text, anchors]] of Object.entries(others)) {
+    it(`is read with ${what}`, async () => {
+      const project = await load({ [file]: text });
+      assert.deepEqual(pathsOf(project), [file, ...anchors.map((anchor) => `${file}#${anchor}`)]);
+    });
+  }
+
+  const none: Readonly<Record<string, readonly [file: string, text: string]>> = {
+    'one decision with steps': [
+      'docs/adr/use-go.md',
+      '# Use Go\n\n## Status\n\nAccepted\n\n## 1. Context\n\nX.\n\n## 2. Decision\n\nY.\n',
+    ],
+    'one that speaks of others': [
+      'docs/adr/0009-numbers.md',
+      '# 9. Numbers\n\nStatus: Accepted\n\n## ADR-0001: Old\n\nStatus: accepted\n\n## ADR-0002: Older\n\nStatus: rejected\n',
+    ],
+  };
+  for (const [what, [file, text]] of Object.entries(none)) {
+    it(`is not ${what}`, async () => assert.deepEqual(pathsOf(await load({ [file]: text })), [file]));
+  }
+
+  it('is not a list of files elsewhere, nor a page of that name without decisions', async () => {
+    const list =
+      '# Decisions\n\n## ADR-0001: Use Go\n\nStatus: accepted. [Read](adr/0001-use-go.md)\n\n## ADR-0002: gRPC\n\nStatus: accepted.\n';
+    assert.deepEqual(pathsOf(await load({ 'docs/decisions.md': list })), []);
+    assert.deepEqual(pathsOf(await load({ 'docs/decisions.md': '# Decisions\n\nWe decide on Mondays.\n' })), []);
+  });
+
+  it('follows what happens to the file', async () => {
+    const files = memoryFiles({ [path]: log });
+    const project = projectOf(files);
+    await project.load();
+    files.set(path, log.replace(/## ADR-0002[\s\S]{1,200}(?=## ADR-0003)/, ''));
+    await project.apply([{ path, kind: 'changed' }]);
+    assert.deepEqual(pathsOf(project), [path, `${path}#adr-0001-use-go`, `${path}#adr-0003-use-rest`]);
+    files.delete(path);
+    await project.apply([{ path, kind: 'deleted' }]);
+    assert.deepEqual(pathsOf(project), []);
+  });
+
+  it('is read in time that grows with its length', async () => {
+    const many = Array.from(
+      { length: 490 },
+      (_, at) => `## ADR-${at + 1}: x\n\nStatus: accepted\n\n${'[a](b)'.repeat(60)}\n`,
+    );
+    const floors = countFloors();
+    const project = await load({ [path]: `# Log\n\n${many.join('\n')}` });
+    assert.equal(project.records().length, 491);
+    assert.ok(floors() < 200, String(floors()));
+  });
+});
