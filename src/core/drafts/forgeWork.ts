@@ -1,4 +1,5 @@
 import type { CiState, MyWork, PullRequestSummary, ReviewRequest, ReviewState, WaitingThread } from '../forge/forge';
+import { encodeName } from '../text/encodeName';
 import { codeText, inlineText, oneLine } from '../text/escape';
 import { lasting } from '../time/writeClock';
 import type { Instant } from '../time/zone';
@@ -107,6 +108,6 @@ function linkTo({
   readonly title: string;
   readonly url: string;
 }): string {
-  const address = oneLine(url).replace(/[^\w.:/%#~@-]/gu, encodeURIComponent);
+  const address = oneLine(url).replace(/[^\w.:/%#~@?&=+-]/gu, encodeName);
   return `[#${number} ${inlineText(title, 100)}](${address})`;
 }

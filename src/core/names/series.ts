@@ -1,5 +1,5 @@
-import { encodeName, encodePath } from '../permalinks/encodeName';
 import { type DocRecord, fileOf, type ParsedRecord, type RecordKind } from '../records/record';
+import { encodeName, encodePath } from '../text/encodeName';
 import { sameNumber } from './spelling';
 
 /** The series that a number belongs to where the record itself names none. */

@@ -1,7 +1,7 @@
 import { extension } from '../files/paths';
 import type { FilePath } from '../ports';
+import { encodeName, encodePath } from '../text/encodeName';
 import type { LineSpan } from './codePermalink';
-import { encodeName, encodePath } from './encodeName';
 import type { HostKind } from './hostRules';
 import type { RepositoryHost } from './repositoryHost';
 

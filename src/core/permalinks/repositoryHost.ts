@@ -1,6 +1,6 @@
 import { decodeOnce } from '../files/paths';
 import { parseRemoteUrl } from '../forge/remoteUrl';
-import { encodeName } from './encodeName';
+import { encodeName } from '../text/encodeName';
 import { type HostKind, hostRules, type Place } from './hostRules';
 
 /** The page of a repository at a host that we know the addresses of. */

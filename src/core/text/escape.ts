@@ -1,3 +1,4 @@
+import { encodeName } from './encodeName';
 import { codeSpan } from './markdownText';
 
 /**
@@ -56,16 +57,8 @@ export function codeCell(text: string): string {
 
 /** A link to a file, by its path relative to the draft; percent-encoding that is there stays. */
 export function fileLink(text: string, href: string): string {
-  const safe = oneLine(href).replace(/[^\w./%#~-]/gu, percentEncoded);
+  const safe = oneLine(href).replace(/[^\w./%#~-]/gu, encodeName);
   return `[${inlineText(text)}](${safe})`;
-}
-
-/** Parentheses too: they would end the link. */
-function percentEncoded(character: string): string {
-  return encodeURIComponent(character).replace(
-    /[!'()*]/g,
-    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
 }
 
 /** A value of the front matter: as it is where every reader of YAML takes it for text, else in quotes. */
