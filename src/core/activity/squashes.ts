@@ -28,6 +28,8 @@ interface OpenBranch {
   readonly reach: ReadonlyMap<string, number>;
   /** The newest first. */
   readonly changes: readonly Change[];
+  /** Each file that these changed in the end, with the last change of it. */
+  readonly files: ReadonlyMap<FilePath, Change>;
 }
 
 /**
@@ -62,7 +64,8 @@ export async function squashesIn(
   return squashed;
 
   function withoutArrived(open: OpenBranch): OpenBranch {
-    return { ...open, changes: open.changes.filter(({ commit }) => !squashed.has(commit.hash)) };
+    const changes = open.changes.filter(({ commit }) => !squashed.has(commit.hash));
+    return changes.length === open.changes.length ? open : { ...open, changes, files: netFiles(changes) };
   }
 
   function arrive({ branch, changes: own }: OpenBranch, { hash, subject }: CommitFact): void {
@@ -82,7 +85,7 @@ export async function squashesIn(
     const subjects = new Set(open.changes.map(({ commit }) => ownSubject(commit)));
     const named = landed.find(({ commit }) => subjects.has(ownSubject(commit)));
     if (named || !isGone(open.branch)) return named?.commit;
-    const files = netFiles(open);
+    const { files } = open;
     const shared = ({ patch }: Change) => patch?.files.filter(({ path }) => files.has(path)).length ?? 0;
     const [best] = landed.toSorted((a, b) => shared(b) - shared(a));
     return best && files.size > 0 && shared(best) * 2 >= files.size ? best.commit : undefined;
@@ -95,7 +98,7 @@ export async function squashesIn(
     const own = arrivals.find(({ commit }) => lists(commit, open)) ?? arrivals.find((change) => holds(change, open));
     if (own || open.changes.length < 2) return own?.commit;
     // Whoever merged is not looked into, so one usual subject would prove nothing.
-    return places.graph.commits.find((commit) => lists(commit, open) && mayBeArrival(open, commit, places));
+    return places.graph.commits.find((commit) => mayBeArrival(open, commit, places) && lists(commit, open));
   }
 
   async function byPatch(open: OpenBranch): Promise<CommitFact | undefined> {
@@ -120,7 +123,7 @@ function openBranches(facts: RepositoryFacts, places: Places, changes: readonly 
     const open = changes
       .filter(({ commit }) => reach.has(commit.hash) && !places.isInDefault(commit.hash))
       .toSorted((a, b) => steps(a) - steps(b));
-    return open.length === 0 ? [] : [{ branch, reach, changes: open }];
+    return open.length === 0 ? [] : [{ branch, reach, changes: open, files: netFiles(open) }];
   });
 }
 
@@ -139,12 +142,12 @@ function byLength(a: OpenBranch, b: OpenBranch): number {
 
 function touchesAllOf({ patch }: Change, open: OpenBranch): boolean {
   const touched = new Set(patch?.files.map(({ path }) => path));
-  const files = [...netFiles(open).keys()];
+  const files = [...open.files.keys()];
   return files.length > 0 && files.every((path) => touched.has(path));
 }
 
 /** Each file that the branch's commits changed in the end, with the last of them; not those that came and went in it. */
-function netFiles({ changes }: OpenBranch): ReadonlyMap<FilePath, Change> {
+function netFiles(changes: readonly Change[]): ReadonlyMap<FilePath, Change> {
   const last = new Map<FilePath, Change>();
   const made = new Set<FilePath>();
   for (const change of changes.toReversed()) {
@@ -176,7 +179,7 @@ function lists({ body }: CommitFact, open: OpenBranch): boolean {
 
 /** Whether the commit left every file of the branch's commits as the last of them did. */
 function holds({ patch }: Change, open: OpenBranch): boolean {
-  const files = [...netFiles(open)];
+  const files = [...open.files];
   return (
     files.length > 0 &&
     files.every(([path, { patch: last }]) => {
@@ -192,7 +195,7 @@ function mayBeArrival({ branch }: OpenBranch, commit: CommitFact, places: Places
   return (
     commit.parents.length === 1 &&
     places.isInDefault(commit.hash) &&
-    !places.graph.leadsTo(branch.tip, commit.hash) &&
-    (tip === undefined || tip.authored <= commit.committed)
+    (tip === undefined || tip.authored <= commit.committed) &&
+    !places.graph.leadsTo(branch.tip, commit.hash)
   );
 }

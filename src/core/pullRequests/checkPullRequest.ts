@@ -53,20 +53,21 @@ const testing =
 /** What the text of any pull request lacks, by line; whatever its headings are, and without any. */
 export function checkPullRequest(text: string, context: PullRequestContext): readonly Gap<PullRequestCode>[] {
   const template = new Set((context.template ?? '').split(/\r\n?|\n/).map((line) => line.trim()));
-  const written = sectionsOf(text, template);
+  const sections = templateSections(text);
+  const written = writtenIn(sections, template);
   const empty = [...noWhy(written), ...noTest(written)];
   const findings = [
     ...empty,
     ...unspoken(written, context.risks),
-    ...placeholders(text, template).filter(({ line }) => !isReportedBy(empty, line, written)),
+    ...placeholders(sections, template).filter(({ line }) => !isReportedBy(empty, line, written)),
     ...unclear(text, context.now),
   ];
   return gapsAt(text, findings).slice(0, mostGaps);
 }
 
-function sectionsOf(text: string, template: ReadonlySet<string>): readonly Written[] {
+function writtenIn(sections: readonly TemplateSection[], template: ReadonlySet<string>): readonly Written[] {
   let line = 1;
-  return templateSections(text).map((section) => {
+  return sections.map((section) => {
     const start = line + section.above.length;
     line = start + section.heading.length + section.lines.length;
     const own = section.lines.filter(({ text: each, kind }) => {
@@ -103,8 +104,8 @@ function unspoken(written: readonly Written[], risks: readonly Risk[]): PullRequ
 }
 
 /** A line about an issue is filled where it names one that is not the template's example. */
-function placeholders(text: string, template: ReadonlySet<string>): PullRequestFinding[] {
-  const lines = templateSections(text).flatMap(({ above, heading, lines: own }) => [
+function placeholders(sections: readonly TemplateSection[], template: ReadonlySet<string>): PullRequestFinding[] {
+  const lines = sections.flatMap(({ above, heading, lines: own }) => [
     ...[...above, ...heading].map((line) => ({ text: line, kind: 'fixed' as const, below: '' })),
     ...own.map((line) => ({ ...line, below: withoutHashes(heading[0] ?? '') })),
   ]);
