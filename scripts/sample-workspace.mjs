@@ -37,13 +37,15 @@ function atCommit(text, pairs, file) {
   }, text);
 }
 
-/** A note names the tips that it tells of (docs/adr/0009); those of this history are known only now. */
+/** A note keeps the tips that it speaks of (docs/adr/0009); those of this history are known only now. */
 async function withTips(text, hashOf) {
-  const lines = text.split('\n').map(async (line) => {
-    const branch = /^ {4}(\S+): [0-9a-f]{40}$/.exec(line)?.[1];
-    return branch === undefined ? line : `    ${branch}: ${await hashOf(branch)}`;
+  const closing = /^<!-- meridian drafted:.*$/m.exec(text)?.[0] ?? '';
+  const pairs = closing.split(' ').map(async (word) => {
+    const branch = /^(\S+)=[0-9a-f]{40}$/.exec(word)?.[1];
+    return branch === undefined ? word : `${branch}=${await hashOf(branch)}`;
   });
-  return (await Promise.all(lines)).join('\n');
+  const told = (await Promise.all(pairs)).join(' ');
+  return text.replace(closing, () => told);
 }
 
 async function textAt(file, was, tell) {

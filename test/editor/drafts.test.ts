@@ -68,12 +68,13 @@ describe('Draft Handoff', () => {
     match(document.getText(), new RegExp(`^---\\nhandoff: \\S+Z\\nfrom: Ann Lee\\nto: ${addressee}\\n`));
   });
 
-  it('says first what nobody else sees, and has the commits in the fold', () => {
+  it('is a letter: what to go on with, what to watch out for, and the facts in a fold', () => {
     const text = document.getText();
-    const fold = text.indexOf('<details>');
-    const unseen = text.indexOf('Not visible');
-    ok(unseen > 0 && unseen < text.indexOf('## Next') && text.indexOf('## Next') < fold, text);
-    ok(text.indexOf('Split balances by region') > 0, text);
+    const [next, watch, fold] = ['## Next', '## Watch out', '<details>'].map((part) => text.indexOf(part));
+    ok(next && watch && fold && 0 < next && next < watch && watch < fold, text);
+    match(text.slice(next, watch), /LED-42: Split balances by region/);
+    match(text.slice(watch, fold), new RegExp(`\`${branch}\``));
+    ok(text.slice(0, fold).split('\n').length <= 41 && text.split('‹').length <= 6, text);
     ok(text.includes('ADR-0012'), text);
   });
 
@@ -115,6 +116,21 @@ describe('Draft Handoff', () => {
     await vscode.commands.executeCommand('undo');
     equal(document.getText(), before);
     await vscode.commands.executeCommand('redo');
+  });
+
+  it('gets a part that it left out by a lens, or by its command alone, with the cursor in it', async () => {
+    const lens = (await lensTitles(document)).find((title) => title.includes('Add: '));
+    match(lens ?? '', /Add: blocked, time-critical, tried and ruled out…$/);
+    await vscode.window.showTextDocument(document);
+    await accepting('meridian.addHandoffPart');
+    const editor = vscode.window.activeTextEditor;
+    ok(editor?.document === document);
+    match(document.getText(editor.selection), /^‹what, on whom, since when›$/);
+    await vscode.commands.executeCommand('type', { text: 'on Priya, since Tuesday' });
+    match(document.getText(), /\n## Blocked or waiting\n\n- on Priya, since Tuesday\n\n## /);
+    ok(!(await lensTitles(document)).some((title) => title.includes('Add: blocked')));
+    await vscode.commands.executeCommand('meridian.draftHandoffAgain');
+    match(document.getText(), /\n## Blocked or waiting\n\n- on Priya, since Tuesday\n\n## /);
   });
 
   it('is copied in the form that was asked for, without what only Meridian reads', async () => {

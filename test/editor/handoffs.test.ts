@@ -182,9 +182,8 @@ describe('a handoff that goes round', () => {
   it('is from me for its writer, and nobody has answered', async () => {
     const handoffs = await theHandoffs();
     const text = await row(handoffs, (found) => found !== '');
-    match(text, /^from-me: → .* · not read back yet · \w+ \d\d:\d\d · Find out why the outbox falls behind/);
-    // What the writer typed answers "still open?" of the item that the last note left.
-    match(await readSample(path), /\(from the last note\) Rerun the import of `bank-7`/);
+    match(text, /^from-me: → .* · not read back yet · \w+ \d\d:\d\d · LED-44: Import bank-7 again: Rerun/);
+    match(await readSample(path), /\*\*LED-44: Import bank-7 again\*\*: Rerun the import of `bank-7` · `led-44/);
     ok(text.includes(reader), text);
   });
 

@@ -124,6 +124,18 @@ export interface Omission {
 /** Another working tree of the repository. */
 export type OtherWorktree = Omit<WorktreeFact, 'changes'>;
 
+/** A branch of the person's with work that is not merged and that the interval has not touched. */
+export interface OlderBranch {
+  readonly branch: string;
+  /** The subject that says best what it is for; hostile, so drafts escape it. */
+  readonly title: string;
+  readonly commits: number;
+  /** When the newest of them was committed. */
+  readonly latest: Instant;
+  /** Whether a remote has all of it. */
+  readonly pushed: boolean;
+}
+
 export interface RepositoryActivity {
   readonly id: string;
   /** The root folder's, with the folders above it where another of the repositories has the same. */
@@ -134,13 +146,17 @@ export interface RepositoryActivity {
   readonly rebasing?: string;
   readonly worktrees: readonly OtherWorktree[];
   readonly items: readonly WorkItem[];
+  /** The default branch, without its remote; absent where there is none. */
+  readonly trunk?: string;
   readonly invisible: Invisible;
   /** Of the local branches that were worked on, are checked out, or were reported before. */
   readonly branches: readonly BranchStanding[];
+  /** Newest first; absent where they were not looked for. */
+  readonly older?: readonly OlderBranch[];
   readonly omissions: readonly Omission[];
   /** Every file of `items` that is no handoff, each once, relative to the repository's root. */
   readonly files: readonly FilePath[];
-  /** Branch tips to be kept in the front matter, by branch name; `HEAD` where it is detached, as in `WorkItem.key`. */
+  /** Branch tips, of which a note keeps those that it speaks of, by branch name; `HEAD` where it is detached, as in `WorkItem.key`. */
   readonly tips: Readonly<Record<string, string>>;
   /** `shallow` and `partial`: figures may be missing. */
   readonly limits: readonly ('shallow' | 'partial' | 'truncated')[];

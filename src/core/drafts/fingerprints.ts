@@ -12,20 +12,27 @@ export interface FingerprintedText {
   readonly body: string;
   /** Null where there is no comment, or one that cannot be ours: then nothing is known to be drafted. */
   readonly drafted: Fingerprints | null;
+  /** The branch tips that the comment keeps, as `writeTips` wrote them; `''` where there are none. */
+  readonly tips: string;
 }
 
 const opening = '<!-- meridian drafted:';
+const beforeTips = ' tips: ';
 const maxFingerprints = 20_000;
 
-/** The text with one comment as its last line that tells drafted lines from typed ones, in place of any that is there. */
-export function withFingerprints(text: string, kind: DraftKind = 'note'): string {
+/**
+ * The text with one comment as its last line that tells drafted lines from typed ones, in place of any that is there.
+ * @param tips branch tips that the comment is to keep, in one line
+ */
+export function withFingerprints(text: string, kind: DraftKind = 'note', tips = ''): string {
   const { body } = splitFingerprints(text);
-  return withComment(body, fingerprintsOf(body, kind));
+  return withComment(body, fingerprintsOf(body, kind), tips);
 }
 
 /** @param body without a comment */
-export function withComment(body: string, drafted: readonly string[]): string {
-  return `${body}\n${opening} ${[...drafted].sort(compareText).join(' ')} -->\n`;
+export function withComment(body: string, drafted: readonly string[], tips = ''): string {
+  const kept = tips === '' ? '' : beforeTips + tips;
+  return `${body}\n${opening} ${[...drafted].sort(compareText).join(' ')}${kept} -->\n`;
 }
 
 /** Takes the comment off, wherever it is: people type below it too. Lines end with line feeds afterwards. */
@@ -35,7 +42,10 @@ export function splitFingerprints(text: string): FingerprintedText {
   const lines = all.filter((line) => !isComment(line));
   while (lines.length > 0 && lines.at(-1)?.trim() === '') lines.pop();
   const [only = ''] = comments;
-  return { body: `${lines.join('\n')}\n`, drafted: comments.length === 1 ? readComment(only) : null };
+  return {
+    body: `${lines.join('\n')}\n`,
+    ...(comments.length === 1 ? readComment(only) : { drafted: null, tips: '' }),
+  };
 }
 
 /** Of every line of a draft that is not blank. */
@@ -79,11 +89,13 @@ export function isComment(line: string): boolean {
   return line.startsWith(opening) && line.trimEnd().endsWith('-->');
 }
 
-function readComment(line: string): Fingerprints | null {
-  const written = line.trimEnd().slice(opening.length, -'-->'.length).trim();
+function readComment(line: string): Omit<FingerprintedText, 'body'> {
+  const inner = line.trimEnd().slice(opening.length, -'-->'.length).trimEnd();
+  const at = inner.indexOf(beforeTips);
+  const written = (at < 0 ? inner : inner.slice(0, at)).trim();
   const all = written === '' ? [] : written.split(' ', maxFingerprints + 1);
   const isOurs = all.length <= maxFingerprints && all.every((one) => /^[0-9a-z]{7}$/.test(one));
-  return isOurs ? countFingerprints(all) : null;
+  return { drafted: isOurs ? countFingerprints(all) : null, tips: at < 0 ? '' : inner.slice(at + beforeTips.length) };
 }
 
 /**

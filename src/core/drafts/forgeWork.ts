@@ -3,6 +3,7 @@ import { encodeName } from '../text/encodeName';
 import { codeText, inlineText, oneLine } from '../text/escape';
 import { lasting } from '../time/writeClock';
 import type { Instant } from '../time/zone';
+import { count } from './words';
 
 /** What a forge knows of the writer's or reader's own work, in one repository. */
 export interface ForgeWork {
@@ -20,8 +21,15 @@ export interface ForgeRows {
   readonly mine: readonly string[];
 }
 
-/** @param now how long something waits is told as of then */
-export function forgeRows(works: readonly ForgeWork[], now: Instant): ForgeRows {
+/**
+ * @param now how long something waits is told as of then
+ * @param without addresses of own requests that are told elsewhere
+ */
+export function forgeRows(
+  works: readonly ForgeWork[],
+  now: Instant,
+  without: ReadonlySet<string> = new Set(),
+): ForgeRows {
   const rowsOf = <T>(pick: (work: MyWork) => readonly T[], since: (one: T) => Instant, row: (one: T) => string) =>
     works
       .flatMap(({ work, repository }) =>
@@ -41,7 +49,7 @@ export function forgeRows(works: readonly ForgeWork[], now: Instant): ForgeRows 
       (thread) => threadRow(thread, now),
     ),
     mine: rowsOf(
-      ({ mine }) => mine,
+      ({ mine }) => mine.filter(({ url }) => !without.has(url)),
       ({ created }) => created,
       (pullRequest) => ownRow(pullRequest, now),
     ),
@@ -67,11 +75,51 @@ const ciWords: Readonly<Record<CiState, string>> = {
 };
 
 function ownRow(pullRequest: PullRequestSummary, now: Instant): string {
-  const { isDraft, review, ci, created } = pullRequest;
-  const words = [isDraft ? 'draft' : reviewWords[review], ciWords[ci], `open for ${lasting(now - created)}`].filter(
-    (word) => word !== '',
+  return `${linkTo(pullRequest)}: ${stateWords(pullRequest, now).join(', ')}`;
+}
+
+function stateWords({ isDraft, review, ci, created }: PullRequestSummary, now: Instant): string[] {
+  const words = [isDraft ? 'draft' : reviewWords[review], ciWords[ci], `open for ${lasting(now - created)}`];
+  return words.filter((word) => word !== '');
+}
+
+/** An open request of the writer's, and whether it waits for them. */
+export interface RequestNow {
+  readonly number: number;
+  readonly url: string;
+  readonly repository: string | null;
+  /** The branch that it is to merge. */
+  readonly head: string;
+  /** Markdown: number and title, and the number alone. */
+  readonly link: string;
+  readonly shortLink: string;
+  /** Changes are requested, checks fail, or a thread is open. */
+  readonly isWaiting: boolean;
+  readonly threads: number;
+  readonly summary: PullRequestSummary;
+}
+
+/** Open requests of the writer's, those that were opened first going first. */
+export function ownRequests(works: readonly ForgeWork[]): readonly RequestNow[] {
+  const all = works.flatMap(({ repository, work }) =>
+    work.mine.map((summary): RequestNow => {
+      const threads = work.threads.filter(({ pullRequest }) => pullRequest.number === summary.number).length;
+      const link = linkTo(summary);
+      return {
+        ...{ number: summary.number, url: summary.url, repository, head: summary.head, threads, summary },
+        link: placed(repository, link),
+        shortLink: link.replace(/^\[(#\d+) .*\]\(/, '[$1]('),
+        isWaiting: summary.review === 'changes-requested' || summary.ci === 'failing' || threads > 0,
+      };
+    }),
   );
-  return `${linkTo(pullRequest)}: ${words.join(', ')}`;
+  return all.toSorted((a, b) => a.summary.created - b.summary.created);
+}
+
+/** `changes requested`, `**checks fail**`, `1 open thread`, `open for 3 days`. */
+export function requestWords({ summary, threads }: RequestNow, now: Instant): readonly string[] {
+  const words = stateWords(summary, now);
+  return threads === 0 ? words : [...words.slice(0, -1), count(threads, 'open thread'), ...words.slice(-1)];
 }
 
 function reviewRow({ pullRequest, asked }: ReviewRequest, now: Instant): string {

@@ -83,6 +83,8 @@ export interface PreviousHandoff {
 export interface CarriedOver {
   readonly next: readonly string[];
   readonly waiting: readonly string[];
+  /** Questions that nobody has answered. */
+  readonly questions: readonly string[];
 }
 
 export interface HandoffInput {

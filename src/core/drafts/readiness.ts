@@ -2,13 +2,14 @@ import { usualSchedule } from '../team/team';
 import { readFrontMatter } from '../text/frontMatter';
 import { findDeadlines } from '../time/deadlines';
 import { parseInstant } from '../time/zone';
+import { fingerprintOf, splitFingerprints } from './fingerprints';
 import { type Finding, finding, type Gap, gapsAt } from './gap';
 import { hasPrompt } from './prompts';
-import { type Box, boxNames, emptyBox, gapsOfBox, isBox, type ReadinessCode } from './readiness/boxGaps';
+import { boxNames, gapsOfBox, isBox, type ReadinessCode } from './readiness/boxGaps';
 import { saidInvisible } from './readiness/saidInvisible';
 import { readSections, type Section } from './sections';
 
-/** `who` is the second prompt of a drafted action, `when` the third; a state's row asks for the state first. */
+/** In notes that have them, `who` is the second prompt of an action, `when` the third; a state's row asks for the state first. */
 const prompts = { 'no-owner': [1, 2], 'no-due': [2, 3], 'no-contingency': [1, undefined] } as const;
 
 /**
@@ -18,6 +19,8 @@ const prompts = { 'no-owner': [1, 2], 'no-due': [2, 3], 'no-contingency': [1, un
 export function checkHandoff(text: string): readonly Gap<ReadinessCode>[] {
   const lines = text.split(/\r\n?|\n/);
   const { sections } = readSections(text, null);
+  const { drafted } = splitFingerprints(text);
+  const isDrafted = (key: string, line: string) => drafted?.has(fingerprintOf(key, line)) ?? false;
   const front = readFrontMatter(lines);
   const valuesOf = (key: string) => front.entries.find((entry) => entry.key.toLowerCase() === key)?.values ?? [];
   const people = [...valuesOf('from'), ...valuesOf('to')].map((name) => name.split(/\s/, 1)[0] ?? '');
@@ -29,18 +32,11 @@ export function checkHandoff(text: string): readonly Gap<ReadinessCode>[] {
       ? []
       : [finding('no-addressee', lineOf(lines, /^to\s*:/), '')]),
     ...invisible(text),
-    ...boxes.flatMap(({ box, section }) => gapsOfBox(box, section, people)),
-    ...missingBoxes(boxes, lines),
+    ...boxes.flatMap(({ box, section }) => gapsOfBox(box, section, { people, isDrafted })),
+    ...(boxes.some(({ box }) => box === 'next') ? [] : [finding('no-next' as const, lineOf(lines, /^# /), '')]),
     ...unclearTimes(lines, boxes, valuesOf('handoff')[0] ?? ''),
   ];
   return gapsAt(text, [...findings, ...promptsLeft(lines, findings)], prompts);
-}
-
-function missingBoxes(boxes: readonly { readonly box: Box }[], lines: readonly string[]): Finding<ReadinessCode>[] {
-  return boxNames.flatMap((name) => {
-    const code = emptyBox[name];
-    return code && !boxes.some(({ box }) => box === name) ? [finding(code, lineOf(lines, /^# /), '')] : [];
-  });
 }
 
 /** Only what can be pushed or committed: a stash may be kept. */

@@ -1,11 +1,10 @@
+import { type Fingerprints, fingerprintOf } from '../drafts/fingerprints';
 import type { SourceDocument } from '../text/document';
 import type { Line } from '../text/line';
 import { plainText } from '../text/plainText';
 import { isNothing, isUnfilled } from '../text/unfilled';
 import { commaList } from '../text/wordList';
-import type { HandoffNote } from './note';
-
-type NextItem = HandoffNote['next'][number];
+import type { NextItem } from './note';
 
 /** Names of the section that says what is to be done, best first. */
 const sections = commaList(`
@@ -16,23 +15,64 @@ const sections = commaList(`
 const waitingSections = commaList(
   'blocked, blocked or waiting, blockers, blocked on, waiting, waiting for, waiting on',
 );
+const questionSections = commaList('questions for you, questions, open questions');
+/** What waits is told there, too, in words that begin so. */
+const watchSections = commaList('watch out, watch out for');
+const waits = /^(?:waiting: |(?=(?:blocked|waiting)\b))/i;
 const maxItems = 100;
 const box = /^\[([ xX])\]\s+/;
 
-/** What is to be done: the list under "Next" or what else it is called, or else every box that can be ticked. */
-export function nextItems(document: SourceDocument): readonly NextItem[] {
-  const section = firstSection(document, sections);
-  const lines = section
-    ? document.lines.slice(section.start, section.outerEnd)
-    : document.lines.filter((line) => line.kind === 'item' && box.test(line.text));
-  return itemsOf(lines, section !== undefined, document);
+/** The lines of a note, and which of them were drafted; null where nothing tells. */
+export interface NoteSource {
+  readonly lines: readonly string[];
+  readonly drafted: Fingerprints | null;
 }
 
-/** What somebody or something is waited for, in the writer's words; empty where no section of that name says it. */
-export function waitingItems(document: SourceDocument): readonly string[] {
-  const section = firstSection(document, waitingSections);
-  if (!section) return [];
-  return itemsOf(document.lines.slice(section.start, section.outerEnd), true, document).map(({ text }) => text);
+/** What is to be done: the list under "Next" or what else it is called, or else every box that can be ticked. */
+export function nextItems(document: SourceDocument, source: NoteSource): readonly NextItem[] {
+  const section = firstSection(document, sections);
+  const lines = section
+    ? linesOf(section, document, source.lines)
+    : document.lines.filter((line) => line.kind === 'item' && box.test(line.text));
+  return itemsOf(lines, section !== undefined, document)
+    .filter(({ text }) => !/^and \d+ more, in the facts$/.test(text))
+    .map((item) => (isProposed(item, section?.name ?? '', source) ? { ...item, proposed: true } : item));
+}
+
+/** As it was drafted, and not with words of a note before. */
+function isProposed({ line, text }: NextItem, section: string, { lines, drafted }: NoteSource): boolean {
+  const written = lines[line - 1] ?? '';
+  return (drafted?.has(fingerprintOf(section, written)) ?? false) && !carriedOrigin.test(text);
+}
+
+/** What a draft writes behind words of the last note. */
+export const carriedOrigin = /\(from the (?:last note|note of [^()]{1,40})\)/;
+
+/** What somebody or something is waited for, in the writer's words; empty where no section says it. */
+export function waitingItems(document: SourceDocument, { lines }: NoteSource): readonly string[] {
+  const watched = textsIn(document, watchSections, lines).filter((text) => waits.test(text));
+  return [...textsIn(document, waitingSections, lines), ...watched.map((text) => text.replace(waits, ''))];
+}
+
+/** What the writer asks the reader, in the writer's words. */
+export function questionItems(document: SourceDocument, { lines }: NoteSource): readonly string[] {
+  return textsIn(document, questionSections, lines);
+}
+
+function textsIn(document: SourceDocument, names: readonly string[], source: readonly string[]): readonly string[] {
+  const section = firstSection(document, names);
+  return section ? itemsOf(linesOf(section, document, source), true, document).map(({ text }) => text) : [];
+}
+
+/** Up to the fold, which may follow without a heading of its own. */
+function linesOf(
+  { start, outerEnd }: SourceDocument['sections'][number],
+  { lines }: SourceDocument,
+  source: readonly string[],
+): readonly Line[] {
+  const inSection = lines.slice(start, outerEnd);
+  const fold = inSection.findIndex(({ number }) => /^\s{0,3}<details\b/i.test(source[number - 1] ?? ''));
+  return fold < 0 ? inSection : inSection.slice(0, fold);
 }
 
 function firstSection({ sections: all }: SourceDocument, names: readonly string[]) {
@@ -57,8 +97,16 @@ function isBodyRow(line: Line): boolean {
 
 function itemOf(line: Line, { definitions }: SourceDocument): NextItem {
   const written = line.kind === 'row' ? line.cells.join(', ') : 'text' in line ? line.text : '';
-  const text = plainText(written.replace(box, ''), definitions).replaceAll('\u200b', '').slice(0, 1_000);
+  const text = plainText(withoutFacts(written.replace(box, '')), definitions)
+    .replaceAll('\u200b', '')
+    .slice(0, 1_000);
   return { text, done: /^\[[xX]\]/.test(written), line: line.number };
+}
+
+/** `**Split the ledger**: run it on staging · \`split\`, 3 commits` without what the draft knows of it. */
+function withoutFacts(markdown: string): string {
+  const at = markdown.startsWith('**') ? markdown.lastIndexOf(' · ') : -1;
+  return at > 0 && /\b\d+ commits?\b|\bopen for \d/.test(markdown.slice(at)) ? markdown.slice(0, at) : markdown;
 }
 
 /** What begins with a prompt was not filled in: its first words are what is to be done. */
@@ -66,7 +114,7 @@ function isEmpty(text: string): boolean {
   return /^\s*\u2039/.test(text) || isNothing(text) || isUnfilled(text);
 }
 
-/** `merge it, ‹who›, due ‹when›` says only what. */
+/** `merge it, ‹who›, due ‹when›` says only what, and `Split: ‹next step›` only of what. */
 function withoutPrompts(text: string): string {
-  return text.replace(/[,;]?\s?(?:\bdue )?\u2039[^\u2039\u203a]{1,200}\u203a/g, '').trim();
+  return text.replace(/[,;:]?\s?(?:\bdue )?\u2039[^\u2039\u203a]{1,200}\u203a/g, '').trim();
 }

@@ -10,6 +10,14 @@ export interface Reply {
   readonly text: string;
 }
 
+export interface NextItem {
+  readonly text: string;
+  readonly done: boolean;
+  readonly line: number;
+  /** Where it is as a draft proposed it, without a word of the writer's. */
+  readonly proposed?: true;
+}
+
 /** A handoff that somebody wrote, as its receiver needs it. Any Markdown in a folder of handoffs gives one. */
 export interface HandoffNote {
   readonly path: FilePath;
@@ -21,15 +29,17 @@ export interface HandoffNote {
   /** Names of people and teams; empty means for anybody. */
   readonly to: readonly string[];
   readonly covers: { readonly start: Instant; readonly end: Instant } | null;
-  /** By repository name, by branch name: full hashes. */
+  /** By repository name, by branch name: full hashes. From the closing comment; older notes have them in the front matter. */
   readonly tips: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /**
-   * The items under "Next": text without the box, and whether it is ticked. Prompts that nobody filled are left out.
-   * `line` counts from 1.
+   * The items under "Next": text without the box, without prompts that nobody filled and without the facts that a draft
+   * puts behind it, and whether it is ticked. `line` counts from 1.
    */
-  readonly next: readonly { readonly text: string; readonly done: boolean; readonly line: number }[];
+  readonly next: readonly NextItem[];
   /** What the note says is blocked or waited for. */
   readonly waiting: readonly string[];
+  /** What the writer asks the reader. */
+  readonly questions: readonly string[];
   /** Branches of the work items, most important first: what "Start on this" can check out. */
   readonly branches: readonly string[];
   /** Records that the note links to, as paths relative to the workspace folder. */

@@ -5,21 +5,25 @@ import { normalName } from '../text/plainText';
 import { commaSet } from '../text/wordList';
 
 const stateSections = commaSet('state, status, work items, in progress, ongoing, current work');
+/** Their code is of branches only where the note gives the tip: a step may name a file or a command. */
+const nextSections = commaSet('next, more to go on with');
 const branchLabels = commaSet('branch, branches, working branch, feature branch, resume from, resume at');
 /** Nobody takes up work on these; a note has their tips as well. */
 const shared = commaSet('main, master, trunk, develop, development, head');
 const maxBranches = 20;
 
 /**
- * Branches that a note asks somebody to go on with: those of its "State" that its "Next" names, the others of its
- * "State" and of a `Branch:` line, and where it names none, those whose tips it gives.
+ * Branches that a note asks somebody to go on with: those of its "Next", those of its "State" that its "Next" names, the
+ * others of its "State" and of a `Branch:` line, and where it names none, those whose tips it gives.
  * @param tips all branches that it gives the tip of
  */
 export function noteBranches(document: SourceDocument, next: readonly string[], tips: readonly string[]): string[] {
   const known = new Set(tips);
-  const named = [...stateBranches(document), ...labelledBranches(document)].filter((name) => {
+  const proposed = codeIn(document, nextSections).filter((name) => known.has(name) && !shared.has(name.toLowerCase()));
+  const stated = [...codeIn(document, stateSections), ...labelledBranches(document)].filter((name) => {
     return known.size > 0 ? known.has(name) : isBranch(name);
   });
+  const named = [...proposed, ...stated];
   const isNext = (name: string) => next.some((text) => text.includes(name));
   const found = named.length > 0 ? named : tips.filter((name) => isNext(name) || !shared.has(name.toLowerCase()));
   // Anybody may have written the note, and `git checkout -f` throws away what is not committed.
@@ -27,9 +31,9 @@ export function noteBranches(document: SourceDocument, next: readonly string[], 
   return [...new Set([...all.filter(isNext), ...all])].slice(0, maxBranches);
 }
 
-function stateBranches({ sections, lines }: SourceDocument): string[] {
+function codeIn({ sections, lines }: SourceDocument, names: ReadonlySet<string>): string[] {
   return sections
-    .filter(({ name }) => stateSections.has(name))
+    .filter(({ name }) => names.has(name))
     .flatMap(({ start, outerEnd }) => lines.slice(start, outerEnd))
     .flatMap((line) => codeSpans(line.kind === 'row' ? (line.cells[0] ?? '') : (textOf(line) ?? '')));
 }

@@ -1,3 +1,4 @@
+import { splitFingerprints } from '../drafts/fingerprints';
 import { resolveRelative } from '../files/paths';
 import { objectName } from '../names/objectName';
 import type { FilePath } from '../ports';
@@ -7,11 +8,12 @@ import { readDocument, type SourceDocument } from '../text/document';
 import { readNestedMap } from '../text/frontMatter';
 import { limits } from '../text/limits';
 import { type Instant, parseInstant } from '../time/zone';
-import { nextItems, waitingItems } from './nextItems';
+import { nextItems, questionItems, waitingItems } from './nextItems';
 import type { HandoffNote } from './note';
 import { noteBranches } from './noteBranches';
 import { partiesOf } from './parties';
 import { readReplies } from './reply';
+import { readTips } from './tipsComment';
 
 const maxRecords = 100;
 
@@ -28,8 +30,10 @@ export function readHandoff(path: FilePath, text: string): HandoffNote | null {
     .replace(/^\uFEFF/, '')
     .slice(0, limits.fileLength)
     .split(/\r\n?|\n/);
-  const next = nextItems(document);
-  const tips = readTips(source);
+  const closing = splitFingerprints(source.join('\n'));
+  const lines = { lines: source, drafted: closing.drafted };
+  const next = nextItems(document, lines);
+  const tips = closing.tips === '' ? tipsInFrontMatter(source) : readTips(closing.tips);
   const branches = Object.values(tips).flatMap((tipsOfRepository) => Object.keys(tipsOfRepository));
   return {
     path,
@@ -39,7 +43,8 @@ export function readHandoff(path: FilePath, text: string): HandoffNote | null {
     covers: coversOf(document),
     tips,
     next,
-    waiting: waitingItems(document),
+    waiting: waitingItems(document, lines),
+    questions: questionItems(document, lines),
     branches: noteBranches(
       document,
       next.map((item) => item.text),
@@ -68,8 +73,8 @@ function frontValue({ frontMatter }: SourceDocument, key: string): string {
   return frontMatter.entries.find((entry) => entry.key === key)?.values[0] ?? '';
 }
 
-/** Only full hashes: they are given to git. */
-function readTips(source: readonly string[]): HandoffNote['tips'] {
+/** Where notes had their tips at first. Only full hashes: they are given to git. */
+function tipsInFrontMatter(source: readonly string[]): HandoffNote['tips'] {
   return Object.fromEntries(
     [...readNestedMap(source, 'tips')].map(([repository, branches]) => {
       const tips = [...branches].filter(([, hash]) => objectName.test(hash));

@@ -72,19 +72,28 @@ export async function gatherHandoff(
   }
 }
 
-/** The unchecked items of the note before and what it waited for, but for what names a ticket or branch that is merged now. */
-function carriedOver({ next, waiting }: HandoffNote, { repositories }: Activity, masked: MaskedWords): CarriedOver {
+/**
+ * The unchecked items of the note before, what it waited for and what it asked without an answer, but for what names a
+ * ticket or branch that is merged now. What it had proposed itself is proposed anew where it is still so.
+ */
+function carriedOver(
+  { next, waiting, questions, replies }: HandoffNote,
+  { repositories }: Activity,
+  masked: MaskedWords,
+): CarriedOver {
   const merged = repositories.flatMap(({ items, branches }) => [
     ...items.filter(({ standing }) => standing === 'merged').flatMap(({ ticket }) => ticket ?? []),
     ...branches.filter(({ state }) => state === 'merged').map(({ branch }) => branch),
   ]);
-  const isDone = (text: string) => {
-    const words = new Set(text.split(/[\s,;:()`"']+/u).map((word) => word.replace(/[.!?-]{1,10}$/, '')));
-    return merged.some((name) => words.has(name));
-  };
+  const openIn = (texts: readonly string[]) =>
+    texts.flatMap((text) => {
+      const words = new Set(text.split(/[\s,;:()`"']+/u).map((word) => word.replace(/[.!?-]{1,10}$/, '')));
+      return merged.some((name) => words.has(name)) ? [] : [masked.text(text)];
+    });
   return {
-    next: next.flatMap(({ text, done }) => (done || isDone(text) ? [] : [masked.text(text)])),
-    waiting: waiting.flatMap((text) => (isDone(text) ? [] : [masked.text(text)])),
+    next: openIn(next.flatMap(({ text, done, proposed }) => (done || proposed ? [] : [text]))),
+    waiting: openIn(waiting),
+    questions: replies.length > 0 ? [] : openIn(questions),
   };
 }
 

@@ -36,6 +36,7 @@ export function registerHandoffs(
       [commands.draftStandup]: async () => (await drafts.load()).draftStandup(),
       [commands.draftWeeklyUpdate]: async () => (await drafts.load()).draftWeeklyUpdate(),
       [commands.copyDraft]: async (argument) => (await drafts.load()).copyDraft(argument),
+      [commands.addHandoffPart]: async () => (await drafts.load()).addPart(),
       [commands.checkHandoff]: async () => (await drafts.load()).checkHandoff(),
       [commands.pushBranches]: async () => (await drafts.load()).pushBranches(),
       [commands.readBack]: async (argument) => (await handoffs.load()).readBack(argument),

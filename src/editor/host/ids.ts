@@ -25,6 +25,7 @@ export const commands = {
   createPullRequest: 'meridian.createPullRequest',
   askWithContext: 'meridian.askWithContext',
   copyDraft: 'meridian.copyDraft',
+  addHandoffPart: 'meridian.addHandoffPart',
   checkHandoff: 'meridian.checkHandoff',
   checkPullRequest: 'meridian.checkPullRequest',
   checkQuestion: 'meridian.checkQuestion',

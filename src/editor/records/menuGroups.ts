@@ -75,6 +75,7 @@ function inFront(front: Front): readonly CommandId[] {
     ...(note === handoffItems.startable ? [commands.startOnHandoff] : []),
     ...(isReceived ? [commands.readBack] : []),
     ...(handoff ? [commands.checkHandoff] : []),
+    ...(handoff === 'open' || handoff === 'written' ? [commands.addHandoffPart] : []),
     ...(handoff === 'open' ? [commands.draftHandoffAgain] : []),
     ...(front(contextKeys.questionInFront) ? ofQuestion : []),
     ...(pullRequest ? [commands.checkPullRequest] : []),

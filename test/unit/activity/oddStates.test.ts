@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { whereItStands } from '../../../src/core/drafts/parts/standing';
+import { watchOut } from '../../../src/core/drafts/parts/watchOut';
 import { handoffInput } from '../drafts/support';
 import { TemporaryRepository } from '../support/temporaryRepository';
 import { gather, interval, linesOf, tell, today, yesterday } from './realDay';
@@ -32,7 +32,7 @@ describe('a repository in an odd state', () => {
   const failing = (...args: readonly string[]) => assert.throws(() => repository.git(...args));
   const stands = async () => {
     const activity = await tell(repository);
-    return whereItStands(handoffInput({ activity: { interval, repositories: [activity], missing: [] } })).join('\n');
+    return watchOut(handoffInput({ activity: { interval, repositories: [activity], missing: [] } })).join('\n');
   };
 
   it('keeps the tip of another worktree that is on no branch, apart from its own, and says where it is', async () => {

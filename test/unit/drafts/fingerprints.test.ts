@@ -32,7 +32,9 @@ describe('fingerprints of a draft', () => {
     const text = withFingerprints(draft);
     assert.ok(text.startsWith(draft));
     assert.match(text.slice(draft.length), /^\n<!-- meridian drafted:(?: [0-9a-z]{7})+ -->\n$/);
-    assert.deepEqual(splitFingerprints(text), { body: draft, drafted: countFingerprints(fingerprintsOf(draft)) });
+    assert.deepEqual(splitFingerprints(text), {
+      ...{ body: draft, drafted: countFingerprints(fingerprintsOf(draft)), tips: '' },
+    });
   });
 
   it('are put anew in place of those that are there', () => {
@@ -80,6 +82,6 @@ describe('fingerprints of a draft', () => {
   }
 
   it('are those of the text without any, of text without a line', () => {
-    assert.deepEqual(splitFingerprints(withFingerprints('')), { body: '\n', drafted: new Map() });
+    assert.deepEqual(splitFingerprints(withFingerprints('')), { body: '\n', drafted: new Map(), tips: '' });
   });
 });

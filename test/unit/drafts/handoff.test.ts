@@ -8,6 +8,11 @@ import { hostileDay, hugeDay, ordinaryDay } from './days';
 import { forgeWork } from './forgeDays';
 import { activity, assertGolden, at, commit, handoffInput, hashOf, party, repository, workItem } from './support';
 
+/** With the front matter. */
+function linesBeforeFold(text: string): number {
+  return text.slice(0, text.indexOf('<details>')).split('\n').length - 1;
+}
+
 /** A day that the clocks made longer or shorter, begun with the last working day. */
 function clockChange(now: string, start: string, zone: string, from: string, other: string): HandoffInput {
   return handoffInput({
@@ -108,10 +113,12 @@ describe('a handoff', () => {
   for (const [name, day] of Object.entries(days)) {
     it(`reads well: ${name}`, () => assertGolden(`handoff/${name}.md`, draftHandoff(day()).text));
 
-    it(`fits one screen before the fold: ${name}`, () => {
-      const { text } = draftHandoff(day());
-      const body = text.slice(text.indexOf('\n# ') + 1, text.indexOf('<details>'));
-      assert.ok(body.split('\n').length <= 46, `${body.split('\n').length} lines`);
+    it(`is a letter of at most 40 lines that asks in at most five places: ${name}`, () => {
+      const { text, stops } = draftHandoff(day());
+      assert.ok(linesBeforeFold(text) <= 40, `${linesBeforeFold(text)} lines`);
+      assert.ok(stops.length <= 5 && stops.length === text.split('‹').length - 1, `${stops.length} prompts`);
+      // Nothing is asked for in the fold.
+      assert.doesNotMatch(text.slice(text.indexOf('<details>')), /‹/);
     });
   }
 
@@ -127,28 +134,64 @@ describe('a handoff', () => {
     assert.ok(draftHandoff(hugeDay()).text.split('\n').length < 300);
   });
 
-  it('has a stop for each place that only a person can fill, the boxes first', () => {
+  it('has a stop for each place that only a person can fill, the next step first', () => {
     const { text, stops } = draftHandoff(ordinaryDay());
     const shown = stops.map(({ offset, length }) => text.slice(offset, offset + length));
-    assert.equal(shown[0], '‹what›');
+    assert.match(shown[0] ?? '', /^‹next step, who, due when/);
     assert.ok(shown.every((prompt) => hasPrompt(prompt) && prompt.startsWith('‹') && prompt.endsWith('›')));
-    assert.equal(shown.length, text.split('‹').length - 1);
     assert.deepEqual(
       [...stops].sort((a, b) => a.offset - b.offset),
       stops,
     );
   });
 
-  it('chooses no state for anybody', () => {
-    const { text, stops } = draftHandoff(ordinaryDay());
-    const forced = stops.filter(({ choices }) => choices !== null);
-    assert.deepEqual(
-      forced.map(({ choices }) => choices),
-      Array(2).fill(['on track', 'needs watching', 'blocked']),
+  it('proposes nothing twice, and tells nothing in two parts', () => {
+    const carried = {
+      next: ['LED-42: split the ledger by region: run it on staging, Kenji', 'Finish flaky-import', 'Rotate the key'],
+      waiting: ['legal, since Tue'],
+      questions: ['Is it right?'],
+    };
+    const { text } = draftHandoff(ordinaryDay({ carried, forge: [forgeWork()] }));
+    const lines = text.slice(0, text.indexOf('### Commits')).split('\n');
+    const about = (words: RegExp) => lines.filter((line) => /^- /.test(line) && words.test(line)).length;
+    assert.equal(about(/LED-42/), 1);
+    assert.match(
+      text,
+      /LED-42: split the ledger by region\*\*: run it on staging, Kenji \(from the note of Thu 19 Nov\)/,
     );
-    for (const { offset, length, choices } of forced) {
-      assert.ok(!choices?.includes(text.slice(offset, offset + length)));
-    }
+    assert.equal(about(/`flaky-import`, 1 commit/), 1);
+    assert.equal(about(/Finish flaky-import/), 1);
+    assert.equal(about(/Rotate the key/), 1);
+    assert.equal(about(/files not committed/), 1);
+    assert.equal(about(/^- (?!to).*\[#812 /), 1);
+    assert.equal(about(/waiting: legal/), 1);
+    assert.equal(about(/Is it right\?/), 1);
+  });
+
+  it('tells the request of a branch with its item', () => {
+    const [mine] = forgeWork().work.mine;
+    assert.ok(mine);
+    const work = forgeWork({ mine: [{ ...mine, head: 'ledger-split' }], reviews: [] });
+    const { text } = draftHandoff(ordinaryDay({ forge: [work] }));
+    assert.match(
+      text,
+      /^- \[ \] \*\*LED-42: .* · `ledger-split`, 3 commits, \[#812\]\(\S+\): changes requested, \*\*checks fail\*\*, /m,
+    );
+    assert.equal(text.split('/pull/812)').length - 1, 1);
+  });
+
+  it('keeps the day of a note from which something is carried over twice', () => {
+    const carried = { next: ['Rotate the key (from the note of Mon 16 Nov)'], waiting: [], questions: [] };
+    const { text } = draftHandoff(ordinaryDay({ carried }));
+    assert.match(text, /^- \[ \] Rotate the key \(from the note of Mon 16 Nov\) ‹still open\?›$/m);
+  });
+
+  it('counts in the fold what has no room before it', () => {
+    const { text } = draftHandoff(hugeDay());
+    const [before = '', fold = ''] = text.split('<details>');
+    const more = Number(/^- and (\d+) more, in the facts$/m.exec(before)?.[1]);
+    const listed = fold.slice(fold.indexOf('### More to go on with'), fold.indexOf('### Commits'));
+    assert.equal(listed.match(/^- /gm)?.length, more);
   });
 
   it('never says that all is pushed where git could not tell', () => {
@@ -179,7 +222,7 @@ describe('a handoff', () => {
         assert.ok(front.valid);
         assert.deepEqual(
           front.entries.map(({ key }) => key),
-          ['handoff', 'from', 'to', 'covers', 'tips'],
+          ['handoff', 'from', 'to', 'covers'],
         );
       }),
     );

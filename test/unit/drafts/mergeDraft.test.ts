@@ -3,7 +3,7 @@ import type { Draft } from '../../../src/core/drafts/draft';
 import { splitFingerprints, withFingerprints } from '../../../src/core/drafts/fingerprints';
 import { mergeDraft } from '../../../src/core/drafts/merge/mergeDraft';
 import { countFloors } from '../support/floors';
-import { evening, handoffDraft, later } from './mergeSupport';
+import { evening, formerDraft, handoffDraft, later } from './mergeSupport';
 
 describe('drafting a handoff again', () => {
   const was = handoffDraft(evening);
@@ -31,76 +31,70 @@ describe('drafting a handoff again', () => {
     assert.deepEqual(mergeDraft('', fresh), fresh);
   });
 
+  const first = '- [ ] **LED-42 split ledger**: ‹next step, who, due› · 1 commit';
+
   it('keeps a filled box and puts none of its prompts back', () => {
-    const merged = mergeDraft(
-      edit(['- [ ] ‹what, who, due›\n- [ ] ‹what comes then›', '- [ ] merge the split, Kenji, Monday']),
-      fresh,
-    );
-    assert.deepEqual(section(merged, '## Next'), ['- [ ] merge the split, Kenji, Monday']);
-    assert.ok(!prompts(merged).includes('‹what, who, due›'));
+    const merged = mergeDraft(edit(['- ‹question, needed by when›', '- Is it right? Needed by Monday.']), fresh);
+    assert.deepEqual(section(merged, '## Questions for you'), ['- Is it right? Needed by Monday.']);
+    assert.ok(!prompts(merged).includes('‹question, needed by when›'));
   });
 
-  it('keeps the prompts that are still in a box that was begun', () => {
-    const merged = mergeDraft(edit(['- [ ] ‹what, who, due›', '- [ ] merge the split']), fresh);
-    assert.deepEqual(section(merged, '## Next'), ['- [ ] merge the split', '- [ ] ‹what comes then›']);
-    assert.equal(prompts(merged)[0], '‹what comes then›');
+  it('keeps a step that was typed with its item, and proposes what is new', () => {
+    const typed = '- [ ] **LED-42 split ledger**: merge the split, Kenji, Monday · 1 commit';
+    const merged = mergeDraft(edit([first, typed]), fresh);
+    assert.deepEqual(section(merged, '## Next'), [
+      '- [ ] **LED-60 audit**: ‹next step, who, due› · 1 commit',
+      typed,
+      'If ‹this / that›, then ‹do that›.',
+    ]);
+  });
+
+  it('keeps a step whose item is over', () => {
+    const typed = '- [ ] **LED-42 split ledger**: merge the split, Kenji, Monday · 1 commit';
+    const merged = mergeDraft(edit([first, typed]), handoffDraft({ ...later, items: [] }));
+    assert.deepEqual(section(merged, '## Next'), [typed, 'If ‹this / that›, then ‹do that›.']);
+  });
+
+  it('takes an item with the same ticket for the same item', () => {
+    const typed = '- [x] **LED-42 the split**: done';
+    const merged = mergeDraft(edit([first, typed]), fresh);
+    assert.equal(section(merged, '## Next').filter((line) => line.includes('LED-42')).length, 1);
+    assert.ok(section(merged, '## Next').includes(typed));
+  });
+
+  it('proposes nothing again that was taken out of a part in which somebody wrote', () => {
+    const typed = '- [ ] **LED-42 split ledger**: merge the split, Kenji, Monday · 1 commit';
+    const merged = mergeDraft(edit([first, typed], ['- [ ] **LED-50 balance check** · 1 commit\n', '']), was);
+    assert.deepEqual(section(merged, '## Next'), [typed, 'If ‹this / that›, then ‹do that›.']);
+  });
+
+  it('keeps a contingency that was typed, and asks for none where it was taken out', () => {
+    const prompt = 'If ‹this / that›, then ‹do that›.';
+    const typed = 'If it stalls, then ask Tom.';
+    assert.ok(section(mergeDraft(edit([prompt, typed]), fresh), '## Next').includes(typed));
+    assert.ok(!mergeDraft(edit([prompt, typed]), fresh).text.includes(prompt));
+    const step = '- [ ] **LED-42 split ledger**: merge it · 1 commit';
+    assert.ok(!mergeDraft(edit([first, step], [`${prompt}\n`, '']), fresh).text.includes(prompt));
   });
 
   it('has as stops what is left of a line that was begun', () => {
-    const begun = '| LED-42 split ledger | ‹on track / blocked› | if it stalls, then ‹what› |';
-    const merged = mergeDraft(
-      edit(
-        ['- [ ] ‹what, who, due›', '- [ ] merge it, ‹who›'],
-        ['| LED-42 split ledger | ‹on track / blocked› | ‹if … then …› |', begun],
-      ),
-      fresh,
-    );
-    assert.deepEqual(prompts(merged).slice(0, 6), [
+    const merged = mergeDraft(edit([first, '- [ ] **LED-42 split ledger**: merge it, ‹who› · 1 commit']), fresh);
+    assert.deepEqual(prompts(merged), [
+      '‹next step, who, due›',
       '‹who›',
-      '‹what comes then›',
-      '‹on track / blocked›',
-      '‹if … then …›',
-      '‹on track / blocked›',
-      '‹what›',
+      '‹this / that›',
+      '‹do that›',
+      '‹question, needed by when›',
     ]);
-    assert.deepEqual(merged.stops[4]?.choices, ['on track', 'blocked']);
+    assert.deepEqual(merged.stops[2]?.choices, ['this', 'that']);
   });
 
   it('points each stop at its prompt', () => {
-    const merged = mergeDraft(edit(['‹none, or on whom and since when›', 'Waiting for Tom\nsince Tuesday']), fresh);
+    const merged = mergeDraft(edit(['‹question, needed by when›', 'Is it right?\n  By Tuesday']), fresh);
     assert.deepEqual(
       prompts(merged),
-      prompts(fresh).filter((prompt) => prompt !== '‹none, or on whom and since when›'),
+      prompts(fresh).filter((prompt) => prompt !== '‹question, needed by when›'),
     );
-  });
-
-  it('keeps typed rows of the state, adds new items and drops untouched ones that are over', () => {
-    const typed = '| LED-42 split ledger | blocked | if it stalls then roll back |';
-    const merged = mergeDraft(edit(['| LED-42 split ledger | ‹on track / blocked› | ‹if … then …› |', typed]), fresh);
-    assert.deepEqual(section(merged, '## State').slice(2), [
-      '| LED-60 audit | ‹on track / blocked› | ‹if … then …› |',
-      typed,
-    ]);
-  });
-
-  it('keeps the head of the table with typed rows when every item is over', () => {
-    const typed = '| LED-42 split ledger | blocked | |';
-    const current = edit(['| LED-42 split ledger | ‹on track / blocked› | ‹if … then …› |', typed]);
-    const merged = mergeDraft(current, handoffDraft({ ...later, items: [] }));
-    assert.deepEqual(section(merged, '## State'), ['| item | state | if … then … |', '| --- | --- | --- |', typed]);
-    assert.deepEqual(
-      section(mergeDraft(merged.text, fresh), '## State').slice(0, 2),
-      section(merged, '## State').slice(0, 2),
-    );
-  });
-
-  it('takes a row with the same ticket for the same item', () => {
-    const typed = '| LED-42 the split | blocked | |';
-    const merged = mergeDraft(edit(['| LED-42 split ledger | ‹on track / blocked› | ‹if … then …› |', typed]), fresh);
-    assert.deepEqual(section(merged, '## State').slice(2), [
-      '| LED-60 audit | ‹on track / blocked› | ‹if … then …› |',
-      typed,
-    ]);
   });
 
   it('keeps what was typed into a list of facts after the line that it followed', () => {
@@ -108,7 +102,7 @@ describe('drafting a handoff again', () => {
       edit(['- Split the ledger', '- Split the ledger\n  not yet on staging'], ['- Parse', '- by hand:\n- Parse']),
       fresh,
     );
-    assert.deepEqual(section(merged, '### Done since the last note'), [
+    assert.deepEqual(section(merged, '### Commits'), [
       '- by hand:',
       '- Audit the ledger',
       '- Split the ledger',
@@ -118,11 +112,7 @@ describe('drafting a handoff again', () => {
 
   it('keeps what was typed between facts before the next one where the one above is gone', () => {
     const merged = mergeDraft(edit(['- Split the ledger', '- see below\n- Split the ledger']), fresh);
-    assert.deepEqual(section(merged, '### Done since the last note'), [
-      '- Audit the ledger',
-      '- see below',
-      '- Split the ledger',
-    ]);
+    assert.deepEqual(section(merged, '### Commits'), ['- Audit the ledger', '- see below', '- Split the ledger']);
   });
 
   it('keeps typed text of a section that has no facts any more', () => {
@@ -135,21 +125,21 @@ describe('drafting a handoff again', () => {
   });
 
   it('keeps a fact that was copied into a box', () => {
-    const merged = mergeDraft(edit(['- [ ] ‹what, who, due›\n- [ ] ‹what comes then›', '- Parse the ledger']), fresh);
-    assert.deepEqual(section(merged, '## Next'), ['- Parse the ledger']);
+    const merged = mergeDraft(edit(['- ‹question, needed by when›', '- Parse the ledger']), fresh);
+    assert.deepEqual(section(merged, '## Questions for you'), ['- Parse the ledger']);
   });
 
   it('keeps sections of their own, in their place, and replies below the fold', () => {
     const merged = body(
       mergeDraft(
         edit(
-          ['## State', '## Watch list\n\n- queue length\n\n## State'],
+          ['## Watch out', '## Watch list\n\n- queue length\n\n## Watch out'],
           ['</details>', '</details>\n\n## Read back by Kenji\n\nI merge first.'],
         ),
         fresh,
       ),
     );
-    assert.match(merged, /- \[ \] ‹what comes then›\n\n## Watch list\n\n- queue length\n\n## State\n/);
+    assert.match(merged, /then ‹do that›\.\n\n## Watch list\n\n- queue length\n\n## Questions for you\n/);
     assert.match(merged, /<\/details>\n\n## Read back by Kenji\n\nI merge first.\n$/);
   });
 
@@ -157,47 +147,44 @@ describe('drafting a handoff again', () => {
     const merged = body(
       mergeDraft(
         edit(
-          ['## Questions for you\n\n- ‹none, or what, needed by when›\n\n', ''],
-          ['## Next', '## Questions for you\n\n- ‹none, or what, needed by when›\n\n## Next'],
-          ['## Time-critical', '## Hurry'],
-          ['### Done since the last note', '### Done'],
+          ['## Questions for you\n\n- ‹question, needed by when›\n\n', ''],
+          ['## Next', '## Questions for you\n\n- ‹question, needed by when›\n\n## Next'],
+          ['## Watch out', '## Look'],
+          ['### Commits', '### What I did'],
         ),
-        fresh,
+        handoffDraft({ ...later, banner: true }),
       ),
     );
     const headings = merged.split('\n').filter((line) => /^##/.test(line));
-    assert.deepEqual(headings, [
-      '## Questions for you',
-      '## Next',
-      '## State',
-      '## Blocked or waiting',
-      '## Hurry',
-      '### Where it stands',
-      '### Done',
-      '### How it was checked',
-    ]);
-    assert.match(merged, /### Done\n\n- Audit the ledger\n- Split the ledger\n/);
+    assert.deepEqual(headings, ['## Questions for you', '## Next', '## Look', '### What I did']);
+    assert.match(merged, /### What I did\n\n- Audit the ledger\n- Split the ledger\n/);
   });
 
   it('takes a filled box of another name at its place for the box', () => {
     const merged = mergeDraft(
-      edit(['## Blocked or waiting\n\n‹none, or on whom and since when›', '## Waiting\n\nTom, since Tuesday']),
-      fresh,
+      edit(['## Questions for you\n\n- ‹question, needed by when›', '## Questions to Kenji\n\nIs it right?']),
+      handoffDraft({ ...later, banner: true }),
     );
-    assert.ok(!merged.text.includes('## Blocked or waiting'));
-    assert.deepEqual(section(merged, '## Waiting'), ['Tom, since Tuesday']);
+    assert.ok(!merged.text.includes('## Questions for you'));
+    assert.deepEqual(section(merged, '## Questions to Kenji'), ['Is it right?']);
+  });
+
+  it('keeps a part that was added, and what was typed in it', () => {
+    const added = '## Blocked or waiting\n\n- on Priya, since Tuesday\n\n## Time-critical\n\n- ‹what happens›\n\n';
+    const merged = mergeDraft(edit(['## Questions for you', `${added}## Questions for you`]), fresh);
+    assert.match(body(merged), new RegExp(`then ‹do that›\\.\n\n${added}## Questions for you`));
   });
 
   it('puts deleted facts, headings and edges of the fold back', () => {
     const damaged = edit(
       ['<details><summary>Facts: 2 commits</summary>\n\n', ''],
       ['</details>\n', 'Bye.\n'],
-      ['### Where it stands\n\n', ''],
+      ['### Commits\n\n', ''],
     );
     const merged = body(mergeDraft(damaged, was));
     assert.match(
       merged,
-      /needed by when›\n\n<details><summary>Facts: 2 commits<\/summary>\n\nCovers until 2026-11-20T17:42:00Z\.\n\n### Where it stands\n/,
+      /needed by when›\n\n<details><summary>Facts: 2 commits<\/summary>\n\nCovers until 2026-11-20T17:42:00Z\.\n\n### Commits\n/,
     );
     assert.match(merged, /\nBye\.\n\n<\/details>\n$/);
   });
@@ -210,25 +197,24 @@ describe('drafting a handoff again', () => {
 
   it('takes a fold of their own for text', () => {
     const own = '<details>\n<summary>log</summary>\n\nline 1\n\n</details>';
-    const merged = body(mergeDraft(edit(['‹none, or on whom and since when›', own]), fresh));
-    assert.ok(merged.includes(`## Blocked or waiting\n\n${own}\n\n## Time-critical`));
+    const merged = body(mergeDraft(edit(['- ‹question, needed by when›', own]), fresh));
+    assert.ok(merged.includes(`## Questions for you\n\n${own}\n\n<details>`));
     assert.equal(merged.match(/<details>/g)?.length, 2);
   });
 
   it('does not let a code fence that was never closed take the rest along', () => {
-    const merged = body(mergeDraft(edit(['- [ ] ‹what, who, due›', '```sh\n# run this\nmake']), fresh));
-    assert.match(merged, /## Next\n\n```sh\n# run this\nmake\n- \[ \] ‹what comes then›\n\n## State\n/);
-    assert.equal(merged.match(/## State/g)?.length, 1);
+    const merged = body(mergeDraft(edit(['If ‹this / that›', '```sh\n# run this\nmake\nIf ‹this / that›']), fresh));
+    assert.match(
+      merged,
+      /\n\n```sh\n# run this\nmake\n\nIf ‹this \/ that›, then ‹do that›\.\n\n## Questions for you\n/,
+    );
+    assert.equal(merged.match(/## Questions for you/g)?.length, 1);
   });
 
   it('refreshes what machines read in the front matter and keeps the rest', () => {
     const merged = body(
       mergeDraft(
-        edit(
-          ['to: kenji', 'to: [kenji, ana]'],
-          ['tips:', 'severity: 2\n# ask Tom\ntips:'],
-          ['2026-11-19T18', '2026-11-18T18'],
-        ),
+        edit(['to: kenji', 'to: [kenji, ana]\nseverity: 2\n# ask Tom'], ['2026-11-19T18', '2026-11-18T18']),
         fresh,
       ),
     );
@@ -238,14 +224,18 @@ describe('drafting a handoff again', () => {
 handoff: 2026-11-20T19:10:00Z
 from: ann
 to: [kenji, ana]
-covers: 2026-11-18T18:05:00Z / 2026-11-20T19:10:00Z
 severity: 2
 # ask Tom
-tips:
-  ledger:
-    split: bbbbbbb
+covers: 2026-11-18T18:05:00Z / 2026-11-20T19:10:00Z
 ---
 `,
+    );
+  });
+
+  it('has the fresh tips in its closing comment', () => {
+    assert.equal(
+      splitFingerprints(mergeDraft(edit(['to: kenji', 'to: ana']), fresh).text).tips,
+      'ledger split=bbbbbbb',
     );
   });
 
@@ -254,9 +244,10 @@ tips:
   });
 
   it('loses nothing where the fingerprints are gone, and repeats nothing that is still so', () => {
-    const merged = mergeDraft(splitFingerprints(edit(['‹what, who, due›', 'merge it'])).body, fresh);
-    assert.deepEqual(section(merged, '## Next'), ['- [ ] merge it', '- [ ] ‹what comes then›']);
-    assert.deepEqual(section(merged, '### Done since the last note'), [
+    const merged = mergeDraft(splitFingerprints(edit([first, '- [ ] **LED-42**: merge it'])).body, fresh);
+    const steps = section(merged, '## Next').filter((line) => line.includes('LED-42'));
+    assert.deepEqual(steps, ['- [ ] **LED-42**: merge it']);
+    assert.deepEqual(section(merged, '### Commits'), [
       '- Parse the ledger',
       '- Audit the ledger',
       '- Split the ledger',
@@ -278,7 +269,6 @@ tips:
     const typed = edit(
       ['handoff: 2026-11-20T17:42:00Z\n', 'handoff: 2026-11-20T17:42:00Z # from the train\n'],
       ['covers: 2026-11-19T18:05:00Z / 2026-11-20T17:42:00Z', 'covers: since Tuesday'],
-      ['    split: aaaaaaa', '    split: aaaaaaa # rebased\n    audit: ask Tom first'],
     );
     const merged = mergeDraft(typed, fresh);
     assert.equal(
@@ -288,29 +278,51 @@ handoff: 2026-11-20T19:10:00Z # from the train
 from: ann
 to: kenji
 covers: since Tuesday
-tips:
-  ledger:
-    split: bbbbbbb # rebased
-    audit: ask Tom first
 ---
 `,
     );
     assert.equal(mergeDraft(merged.text, fresh).text, merged.text);
   });
+});
 
-  it('keeps words in place of tips with what is below them, and drops the tip of a branch that is gone', () => {
-    const words = mergeDraft(edit(['tips:', 'tips: ask Tom']), fresh);
-    assert.match(body(words), /\ntips: ask Tom\n {2}ledger:\n {4}split: aaaaaaa\n---\n/);
-    const two = was.text.replace('    split: aaaaaaa\n', '    split: aaaaaaa\n    gone: ccccccc\n');
-    const gone = mergeDraft(withFingerprints(two), fresh);
-    assert.match(body(gone), /\ntips:\n {2}ledger:\n {4}split: bbbbbbb\n---\n/);
+describe('drafting again over a note in the former shape', () => {
+  const fresh = handoffDraft(later);
+  const over = (...pairs: readonly (readonly [string, string])[]) => {
+    const current = pairs.reduce((text, [from, to]) => {
+      assert.ok(text.includes(from), from);
+      return text.replace(from, () => to);
+    }, formerDraft);
+    return mergeDraft(current, fresh);
+  };
+
+  it('gives the letter where nothing was typed', () => assert.deepEqual(over(), fresh));
+
+  it('keeps every word that was typed, with the head of a table for its rows', () => {
+    const row = '| LED-42 split ledger | blocked | if it stalls, then ask Tom |';
+    const { text } = over(
+      ['- [ ] ‹what, who, due›', '- [ ] merge the split, Kenji, Monday'],
+      ['| LED-42 split ledger | ‹on track / blocked› | ‹if … then …› |', row],
+      ['‹none, or on whom and since when›', 'Tom, since Tuesday'],
+      ['‹what was run›', 'the unit tests'],
+    );
+    assert.ok(text.includes('\n- [ ] merge the split, Kenji, Monday\n'));
+    assert.ok(text.includes(`\n| item | state | if … then … |\n| --- | --- | --- |\n${row}\n`), text);
+    assert.match(text, /\n## Blocked or waiting\n\nTom, since Tuesday\n/);
+    assert.match(text, /\n### How it was checked\n\nthe unit tests\n/);
+    assert.doesNotMatch(text, /LED-50|Not visible|Where it stands/);
   });
 
-  it('refreshes tips that a formatter has written in its own way', () => {
-    const merged = body(
-      mergeDraft(edit(['  ledger:\n    split: aaaaaaa', '    ledger:\n        split: "aaaaaaa"']), fresh),
-    );
-    assert.match(merged, /\ntips:\n {2}ledger:\n {4}split: bbbbbbb\n---\n/);
+  it('takes the tips out of the front matter, also as a formatter writes them', () => {
+    assert.doesNotMatch(over(['to: kenji', 'to: ana']).text, /^tips:/m);
+    const formatted = over(['  ledger:\n    split: aaaaaaa', '    ledger:\n        split: "aaaaaaa"']).text;
+    assert.doesNotMatch(formatted, /^tips:/m);
+    assert.equal(splitFingerprints(formatted).tips, 'ledger split=bbbbbbb');
+  });
+
+  it('keeps words that were typed among them', () => {
+    const { text } = over(['    split: aaaaaaa', '    split: aaaaaaa # rebased\n    audit: ask Tom first']);
+    assert.match(text, /\ntips:\n {2}ledger:\n {4}split: aaaaaaa # rebased\n {4}audit: ask Tom first\n---\n/);
+    assert.match(over(['tips:', 'tips: ask Tom']).text, /\ntips: ask Tom\n/);
   });
 });
 
@@ -322,11 +334,13 @@ describe('drafting again over a hostile text', () => {
   const equal = '## Same\n\nword\n\n'.repeat(30_000);
   const headings = draftOf(many(10_000, (at) => `## S${at}\nword ${at}\n`));
   const tips = draftOf(`---\ntips:\n${many(10_000, (at) => `  b${at}: abcdef\n`)}---\n`);
+  const items = draftOf(`## Next\n\n${many(10_000, (at) => `- [ ] **LED-${at} x** · \`b${at}\`, 1 commit\n`)}`);
   const rows: readonly (readonly [name: string, current: string, fresh: Draft])[] = [
     ['30,000 equal headings', equal, draftOf(equal)],
     ['headings that are all renamed', many(10_000, (at) => `## R${at}\nword ${at}\n`) + unknown, headings],
     ['headings that are all gone', many(10_000, (at) => `- word ${at}\n`) + unknown, headings],
     ['words in each line of the front matter', tips.text.replaceAll('abcdef', 'ask Tom # soon'), tips],
+    ['items that are all changed', items.text.replaceAll('1 commit', 'mine'), items],
     ['one list in the front matter', `---\ntips:\n${many(10_000, (at) => `  - ${at}\n`)}---\n`, tips],
   ];
   for (const [name, current, fresh] of rows) {

@@ -54,19 +54,18 @@ describe('drafting a real handoff again', () => {
   });
 
   it('differs from the fresh one in nothing but what was typed', () => {
-    const row = '| LED-42: split the ledger · `LED-42-split` | blocked | if it stalls, then ask Tom |';
+    const step =
+      '- [ ] **LED-42: split the ledger**: merge it, Kenji, due Mon 23 Nov 17:00 UTC · `LED-42-split`, 1 commit';
     const typed = [
-      [lineWith(first, '‹what›, ‹who›'), '- [ ] merge the split, Kenji, due Mon 23 Nov 17:00 Asia/Tokyo'],
-      [lineWith(first, '| LED-42'), row],
-      [lineWith(first, '- Run: '), '- Run: the unit tests, all passed'],
+      [lineWith(first, '**LED-42'), step],
+      [lineWith(first, 'If ‹'), 'If it stalls, then ask Tom.'],
       [lineWith(first, '- Parse the ledger'), `${lineWith(first, '- Parse the ledger')}\n  without the comments`],
     ] as const;
     const current = typed.reduce((text, [drafted, mine]) => text.replace(drafted, () => mine), first.text);
     const expected = [
-      [lineWith(second, '‹what›, ‹who›'), typed[0][1]],
-      [lineWith(second, '| LED-42'), row],
-      [lineWith(second, '- Run: '), typed[2][1]],
-      [lineWith(second, '- Parse the ledger'), typed[3][1]],
+      [lineWith(second, '**LED-42'), step],
+      [lineWith(second, 'If ‹'), typed[1][1]],
+      [lineWith(second, '- Parse the ledger'), typed[2][1]],
     ].reduce(
       (text, [drafted = '', mine = '']) => text.replace(drafted, () => mine),
       splitFingerprints(second.text).body,
@@ -74,7 +73,7 @@ describe('drafting a real handoff again', () => {
     assert.equal(splitFingerprints(mergeDraft(current, second).text).body, expected);
   });
 
-  it('keeps one row for a branch whose ticket is named only later', () => {
+  it('keeps one item for a branch whose ticket is named only later', () => {
     const told = (items: Parameters<typeof workItem>[0][]) =>
       draftHandoff(
         handoffInput({
@@ -83,14 +82,17 @@ describe('drafting a real handoff again', () => {
       );
     const alone = { branch: 'split', title: 'split', commits: [commit(1, 'Split')] };
     const morning = told([alone]);
-    const row = '| `split` | blocked | if it stalls, then ask Tom |';
-    const current = morning.text.replace(lineWith(morning, '| `split`'), () => row);
+    const typed = '- [ ] **`split`**: ask Tom · 1 commit, pushed, not merged';
+    const current = morning.text.replace(lineWith(morning, '**`split`**'), () => typed);
     const evening = told([{ ...alone, ticket: 'LED-42' }]);
-    const rows = (draft: Draft) =>
-      draft.text.split('\n').filter((line) => line.startsWith('| ') && line.includes('split'));
-    assert.deepEqual(rows(mergeDraft(current, evening)), [row]);
+    const items = (draft: Draft) =>
+      draft.text.split('\n').filter((line) => line.startsWith('- [ ] ') && line.includes('split'));
+    assert.deepEqual(items(mergeDraft(current, evening)), [typed]);
     // Another ticket of the same branch is other work.
-    const theirs = row.replace('`split`', 'LED-7 · `split`');
-    assert.deepEqual(rows(mergeDraft(current.replace(row, theirs), evening)), [theirs, lineWith(evening, '| LED-42')]);
+    const theirs = '- [ ] **LED-7**: ask Tom · `split`, 1 commit';
+    assert.deepEqual(items(mergeDraft(current.replace(typed, theirs), evening)), [
+      theirs,
+      lineWith(evening, '**LED-42'),
+    ]);
   });
 });

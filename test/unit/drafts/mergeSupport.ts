@@ -14,71 +14,95 @@ export interface Facts {
 }
 
 /** `‹what›` is a prompt, and one with a slash a choice. */
-function draftOf(text: string): Draft {
+function draftOf(text: string, tips: string): Draft {
   const stops = promptsIn(text).map(({ index, text: prompt }): TabStop => {
-    return { offset: index, length: prompt.length, choices: prompt.includes(' / ') ? ['on track', 'blocked'] : null };
+    return { offset: index, length: prompt.length, choices: prompt.includes(' / ') ? ['this', 'that'] : null };
   });
-  return { text: withFingerprints(text), stops };
+  return { text: withFingerprints(text, 'note', tips), stops };
 }
 
-function stateOf(items: readonly string[]): string {
-  const rows = items.map((item) => `| ${item} | ‹on track / blocked› | ‹if … then …› |`);
-  const head = ['| item | state | if … then … |', '| --- | --- | --- |'];
-  return items.length > 0 ? [...head, ...rows].join('\n') : '- ‹none, or an item›';
+function nextOf(items: readonly string[]): string {
+  const rows = items.map((item, at) => `- [ ] **${item}**${at === 0 ? ': ‹next step, who, due›' : ''} · 1 commit`);
+  return items.length > 0 ? rows.join('\n') : '- [ ] ‹what, who, due›';
 }
 
 export function handoffDraft({ end, to, tip, items, commits, runbooks, banner }: Facts): Draft {
-  return draftOf(`---
+  const text = `---
 handoff: ${end}
 from: ann
 to: ${to}
 covers: 2026-11-19T18:05:00Z / ${end}
-tips:
-  ledger:
-    split: ${tip}
 ---
 # Handoff to ${to} · ${end}
-${banner ? `\n> **Not visible to you yet:** ${commits.length} commits are not pushed\n` : ''}
+
 ## Next
 
-- [ ] ‹what, who, due›
-- [ ] ‹what comes then›
+${nextOf(items)}
 
-## State
-
-${stateOf(items)}
-
-## Blocked or waiting
-
-‹none, or on whom and since when›
-
-## Time-critical
-
-‹none, or what and when›
-
+If ‹this / that›, then ‹do that›.
+${banner ? `\n## Watch out\n\n- ${commits.length} commits are not pushed\n` : ''}
 ## Questions for you
 
-- ‹none, or what, needed by when›
+- ‹question, needed by when›
 
 <details><summary>Facts: ${commits.length} commits</summary>
 
 Covers until ${end}.
 
-### Where it stands
-
-\`split\` is at ${tip}.
-
-### Done since the last note
+### Commits
 
 ${commits.map((commit) => `- ${commit}`).join('\n') || 'Nothing.'}
+${runbooks.length > 0 ? `\n### Runbooks\n\n${runbooks.map((one) => `- [${one}](${one}.md)`).join('\n')}\n` : ''}
+</details>
+`;
+  return draftOf(text, `ledger split=${tip}`);
+}
+
+/** A note as drafts were at first (docs/adr/0024), with its fingerprints: forms as this one lie in repositories. */
+export const formerDraft = withFingerprints(`---
+handoff: 2026-11-20T17:42:00Z
+from: ann
+to: kenji
+covers: 2026-11-19T18:05:00Z / 2026-11-20T17:42:00Z
+tips:
+  ledger:
+    split: aaaaaaa
+---
+# Handoff to kenji · 2026-11-20T17:42:00Z
+
+> **Not visible to you yet:** 2 commits are not pushed
+
+## Next
+
+- [ ] ‹what, who, due›
+
+## State
+
+| item | state | if … then … |
+| --- | --- | --- |
+| LED-42 split ledger | ‹on track / blocked› | ‹if … then …› |
+| LED-50 balance check | ‹on track / blocked› | ‹if … then …› |
+
+## Blocked or waiting
+
+‹none, or on whom and since when›
+
+## Questions for you
+
+- ‹none, or what, needed by when›
+
+<details><summary>Facts: 2 commits</summary>
+
+### Where it stands
+
+\`split\` is at aaaaaaa.
 
 ### How it was checked
 
 ‹what was run›
-${runbooks.length > 0 ? `\n### Runbooks\n\n${runbooks.map((one) => `- [${one}](${one}.md)`).join('\n')}\n` : ''}
+
 </details>
 `);
-}
 
 export const evening: Facts = {
   end: '2026-11-20T17:42:00Z',

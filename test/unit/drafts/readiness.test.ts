@@ -91,13 +91,13 @@ describe('readiness of a handoff', () => {
     const { text } = draftHandoff(ordinaryDay());
     const gaps = checkHandoff(text);
     const lines = text.split('\n');
-    const all = ['not-visible', 'no-next', 'no-state', 'no-state', 'no-blockers', ...Array(6).fill('prompt-left')];
+    const all = ['no-next', 'no-contingency', 'not-visible', 'prompt-left'];
     assert.deepEqual(
       gaps.map(({ code }) => code),
       all,
     );
     for (const { code, line } of gaps) {
-      assert.match(lines[line - 1] ?? '', code === 'not-visible' ? /Not visible/ : /‹/);
+      assert.match(lines[line - 1] ?? '', code === 'not-visible' ? /not pushed/ : /‹/);
     }
   });
 
@@ -122,8 +122,25 @@ describe('readiness of a handoff', () => {
     assert.deepEqual(first, { code: 'no-addressee', line: 4, start: 0, end: 3, detail: '' });
   });
 
-  it('misses boxes that are gone', () => {
-    assert.deepEqual(codes('# Note\n\nAll is well.\n'), ['no-addressee', 'no-next', 'no-blockers']);
+  it('misses the next action where it is gone, and no part that can be left out', () => {
+    assert.deepEqual(codes('# Note\n\nAll is well.\n'), ['no-addressee', 'no-next']);
+  });
+
+  it('asks nothing of what it has proposed itself, and of a step that was typed what each step needs', () => {
+    const { text } = draftHandoff(ordinaryDay());
+    const step = `run it on staging, Kenji, due ${due}`;
+    const filled = text
+      .replace(/‹next step[^›]*›/, step)
+      .replace('If ‹this happens›, then ‹do that›.', 'If it stalls, then ask Tom.')
+      .replace(/^- ‹question.*$/m, '- none');
+    assert.deepEqual(codes(filled), ['not-visible']);
+    assert.deepEqual(codes(filled.replace(step, 'run it on staging')), ['no-owner', 'no-due', 'not-visible']);
+  });
+
+  it('takes a step that was carried over for one', () => {
+    const carried = { next: ['Rotate the key, Bo, due Fri 27 Nov 17:00 UTC'], waiting: [], questions: [] };
+    const { text } = draftHandoff(handoffInput({ carried }));
+    assert.deepEqual(codes(text), ['prompt-left', 'no-contingency', 'prompt-left']);
   });
 
   it('takes any text, with lines that exist', () => {

@@ -35,6 +35,7 @@ function note(changes: Partial<HandoffNote> = {}): HandoffNote {
     tips: {},
     next: [],
     waiting: [],
+    questions: [],
     branches: [],
     records: [],
     replies: [],

@@ -6,12 +6,26 @@ import { activity, at, commit, handoffInput, hashOf, party, repository, touched,
 
 const interval = { start: at('2026-11-19T18:05:00Z'), end: at('2026-11-20T17:42:00Z'), from: 'handoff' } as const;
 
+const read = (given: Parameters<typeof handoffInput>[0]) => {
+  const note = readHandoff('docs/handoffs/2026-11-20-ann-to-kenji.md', draftHandoff(handoffInput(given)).text);
+  assert.ok(note);
+  return note;
+};
+
+/** A repository whose note speaks of each branch that it has the tip of. */
+function speaking(given: { readonly name?: string; readonly tips: Readonly<Record<string, string>> }) {
+  const branches = Object.keys(given.tips).map((branch) => ({ branch, state: 'pushed' as const, behind: 0 }));
+  return repository({ ...given, branches });
+}
+
 describe('a handoff of ours, read again', () => {
-  const read = (given: Parameters<typeof handoffInput>[0]) => {
-    const note = readHandoff('docs/handoffs/2026-11-20-ann-to-kenji.md', draftHandoff(handoffInput(given)).text);
-    assert.ok(note);
-    return note;
-  };
+  it('keeps no tip of a branch that it does not speak of, but the default one', () => {
+    const tips = { main: hashOf(1), old: hashOf(2) };
+    const head = { kind: 'branch' as const, branch: 'main', hash: hashOf(1) };
+    assert.deepEqual(read({ activity: activity(interval, repository({ tips, head })) }).tips, {
+      ledger: { main: hashOf(1) },
+    });
+  });
 
   it('says what it was drafted from, and that nothing was filled in', () => {
     const items = ['LED-42-split', 'fix-typo'].map((branch, seed) => {
@@ -26,7 +40,14 @@ describe('a handoff of ours, read again', () => {
     assert.deepEqual([note.from, note.to], ['Ann', ['Kenji']]);
     assert.deepEqual(note.covers, { start: interval.start, end: interval.end });
     assert.deepEqual(note.tips, { ledger: tips });
-    assert.deepEqual(note.next, []);
+    assert.deepEqual(
+      note.next.map(({ text, proposed }) => [text, proposed]),
+      [
+        ['LED-42-split', true],
+        ['fix-typo', true],
+      ],
+    );
+    assert.deepEqual(note.questions, []);
     assert.deepEqual(note.branches, ['LED-42-split', 'fix-typo']);
     assert.deepEqual(note.records, ['docs/adr/0012-use-postgresql.md']);
     assert.deepEqual(note.replies, []);
@@ -34,7 +55,7 @@ describe('a handoff of ours, read again', () => {
 
   it('asks to go on with no branch that a command would take for an option', () => {
     const tips = { '-f': hashOf(1), '--orphan=x': hashOf(2), split: hashOf(3) };
-    assert.deepEqual(read({ activity: activity(interval, repository({ tips })) }).branches, ['split']);
+    assert.deepEqual(read({ activity: activity(interval, speaking({ tips })) }).branches, ['split']);
   });
 
   it('is for nobody in particular where it was drafted for anybody', () => {
@@ -51,6 +72,11 @@ describe('a handoff of ours, read again', () => {
         'yes',
         'ä/ö',
         "it's",
+        'a-->b',
+        'a--b',
+        '100%',
+        'a;b=c',
+        '%2D',
         'a"b',
         '#1',
         '- x',
@@ -64,7 +90,7 @@ describe('a handoff of ours, read again', () => {
     fc.assert(
       fc.property(fc.uniqueArray(branch, { minLength: 1, maxLength: 5 }), (branches) => {
         const tips = Object.fromEntries(branches.map((name, index) => [name, hashOf(index + 1)]));
-        assert.deepEqual(read({ activity: activity(interval, repository({ tips })) }).tips, { ledger: tips });
+        assert.deepEqual(read({ activity: activity(interval, speaking({ tips })) }).tips, { ledger: tips });
       }),
       { numRuns: 40 },
     );
@@ -72,18 +98,18 @@ describe('a handoff of ours, read again', () => {
 
   it('has the tips of repositories of any name', () => {
     const repositories = ['acme/ledger', 'web/ledger', 'a: b', '0012', '{x', 'ü (2)'].map((name, index) =>
-      repository({ name, tips: { main: hashOf(index + 1) } }),
+      speaking({ name, tips: { main: hashOf(index + 1) } }),
     );
     const expected = Object.fromEntries(repositories.map(({ name, tips }) => [name, tips]));
     assert.deepEqual(read({ activity: activity(interval, ...repositories) }).tips, expected);
   });
 
-  it('keeps its front matter readable, however many branches there are, and whatever they are called', () => {
+  it('keeps its closing comment readable, however many branches there are, and whatever they are called', () => {
     const repositories = Array.from({ length: 30 }, (_, place) => {
       const branches = Array.from({ length: 60 }, (_, at): [string, string] => {
         return [`${'{'.repeat(60)}${'\u7530'.repeat(180)}-${at}`, 'a'.repeat(64)];
       });
-      return repository({ name: `repository-${place}`, tips: Object.fromEntries(branches) });
+      return speaking({ name: `repository-${place}`, tips: Object.fromEntries(branches) });
     });
     const { tips } = read({ activity: activity(interval, ...repositories) });
     assert.equal(Object.keys(tips).length, 20);

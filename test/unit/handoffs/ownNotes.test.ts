@@ -19,6 +19,7 @@ function note(
     tips: {},
     next: [],
     waiting: [],
+    questions: [],
     branches: [],
     records: [],
     replies: [],

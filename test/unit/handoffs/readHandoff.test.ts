@@ -75,6 +75,7 @@ describe('reading a handoff', () => {
         covers: { start: Date.parse('2026-11-19T18:05:00Z'), end: Date.parse('2026-11-20T17:42:00Z') },
         tips: null,
         waiting: [],
+        questions: [],
         next: [
           { text: 'Merge LED-42-split, Kenji, due Mon 23 Nov 17:00 Asia/Tokyo', done: false, line: 19 },
           { text: 'Tell Tom', done: true, line: 20 },

@@ -48,8 +48,16 @@ describe('the command palette', () => {
       { ...markdown, resourceScheme: 'untitled' },
       [commands.copyDraft],
     ],
-    ['my handoff', { ...markdown, [contextKeys.handoffInFront]: 'open' }, [...ofHandoff, draftHandoffAgain]],
-    ['a handoff that is not to be drafted again', { ...markdown, [contextKeys.handoffInFront]: 'written' }, ofHandoff],
+    [
+      'my handoff',
+      { ...markdown, [contextKeys.handoffInFront]: 'open' },
+      [...ofHandoff, commands.addHandoffPart, draftHandoffAgain],
+    ],
+    [
+      'a handoff that is not to be drafted again',
+      { ...markdown, [contextKeys.handoffInFront]: 'written' },
+      [...ofHandoff, commands.addHandoffPart],
+    ],
     ["a colleague's handoff", { ...markdown, [contextKeys.handoffInFront]: 'read' }, ofHandoff],
     ['a stored note to me', { [contextKeys.noteInFront]: handoffItems.received }, [commentHandoff, readBack]],
     [

@@ -83,7 +83,7 @@ describe('gathering a catch-up', () => {
     const item = { text: words, line: 1 };
     const note: HandoffNote = {
       ...{ path: 'a.md', title: words, written: now, from: 'Kenji Mori', to: ['Ann Lee'], covers: null },
-      ...{ tips: {}, next: [{ ...item, done: false }], waiting: [], branches: [], records: [] },
+      ...{ tips: {}, next: [{ ...item, done: false }], waiting: [], questions: [], branches: [], records: [] },
       replies: [{ by: 'Kenji Mori', at: now, text: words }],
     };
     const mine: HandoffNote = { ...note, path: 'b.md', from: 'Ann Lee', to: ['Kenji Mori'] };

@@ -138,17 +138,18 @@ describe('what the note before left open', () => {
     assert.deepEqual(gathered.input.carried, {
       next: ['Rotate the signing key, Bo'],
       waiting: ['legal, since Tue'],
+      questions: [],
     });
     const { text: draft } = draftHandoff(gathered.input);
-    assert.match(draft, /- \[ \] Rotate the signing key, Bo \(from the last note\) ‹still open\?›/);
-    assert.match(draft, /- legal, since Tue \(from the last note\)/);
+    assert.match(draft, /- \[ \] Rotate the signing key, Bo \(from the note of Thu 19 Nov\) ‹still open\?›/);
+    assert.match(draft, /- waiting: legal, since Tue \(from the note of Thu 19 Nov\)/);
   });
 });
 
 describe('what a draft goes on from', () => {
   const note = (path: string, written: string, changes: Partial<HandoffNote> = {}): HandoffNote => ({
     ...{ path, title: 'Handoff', written: Date.parse(written), from: 'Ann Lee', to: ['Kenji Mori'], covers: null },
-    ...{ tips: {}, next: [], waiting: [], branches: [], records: [], replies: [] },
+    ...{ tips: {}, next: [], waiting: [], questions: [], branches: [], records: [], replies: [] },
     ...changes,
   });
   const start = Date.parse('2026-11-18T09:00Z');

@@ -21,11 +21,11 @@ export function mergeDraft(
   kind: DraftKind = 'note',
   meaningOf: HeadingMeaning = () => null,
 ): Draft {
-  const { was, now, draft, origin } = readDrafts(current, fresh, kind);
+  const { was, now, draft, tips, origin } = readDrafts(current, fresh, kind);
   const front = mergeFrontMatter(was.front, now.front, origin);
   const { sections, deleted } =
     kind === 'form' ? withoutDeleted(now.sections, was.sections, origin) : { sections: now.sections, deleted: [] };
   const pairs = pairSections(was.sections, sections, origin, meaningOf);
   const body = weaveSections(pairs, origin, draft);
-  return writeDraft({ front, body, deleted }, draft);
+  return writeDraft({ front, body, deleted }, draft, tips);
 }

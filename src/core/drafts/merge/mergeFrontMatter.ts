@@ -18,8 +18,10 @@ interface Entry {
 const valueForms: Readonly<Record<string, (value: string) => boolean>> = {
   handoff: (value) => parseInstant(value) !== null,
   covers: (value) => coveredBy(value) !== null,
-  tips: (value) => /^["']?[0-9a-f]{4,64}["']?$/.test(value),
 };
+/** Notes had the tips of branches here before they moved into the closing comment (docs/adr/0024). */
+const formerKey = 'tips';
+const isHash = (value: string) => /^["']?[0-9a-f]{4,64}["']?$/.test(value);
 
 /** The front matter of the merged document; null where neither text has one. */
 export function mergeFrontMatter(
@@ -40,6 +42,7 @@ export function mergeFrontMatter(
 }
 
 function mergeEntry(was: Entry, now: Entry | null, typed: ReadonlySet<Line>): Piece[] {
+  if (now === null && was.key === formerKey && !hasWords(was, typed)) return [];
   if (now !== null) {
     // A note keeps its author when another person drafts it again.
     if (was.key === 'from') return was.lines.map((line) => ({ ...typedPiece(line), draftedIn: frontKey }));
@@ -49,41 +52,35 @@ function mergeEntry(was: Entry, now: Entry | null, typed: ReadonlySet<Line>): Pi
   return was.lines.some((line) => typed.has(line)) ? was.lines.map(typedPiece) : fresh(now);
 }
 
-/** The fresh lines of a key; comments at the end of a line stay at it, and what else was typed after the line it followed. */
-function refreshed(was: Entry, now: Entry, typed: ReadonlySet<Line>, hasForm: (value: string) => boolean): Piece[] {
-  const freshLines = readValues(now.lines);
-  const byPath = new Map(freshLines.map((each) => [each.path, each.line]));
-  const comments = new Map<Line, string>();
-  const below = new Map<Line, Piece[]>();
-  const replaced = new Set<Line>();
-  let place = now.lines[0];
-  for (const { line, path, value, comment } of readValues(was.lines)) {
-    const partner = path === null ? undefined : byPath.get(path);
-    place = partner ?? place;
-    if (place === undefined || !typed.has(line)) continue;
-    const isRefreshed = partner !== undefined && (value === '' || hasForm(value));
-    if (isRefreshed) comments.set(partner, comment);
-    else addTo(below, place, typedPiece(line));
-    if (partner && !isRefreshed) replaced.add(partner);
-  }
-  const [head] = now.lines;
-  // Words in place of the first value: what is nested below it belongs to them.
-  if (head && replaced.has(head)) return was.lines.map(typedPiece);
-  const interval = keptStart(was, now);
-  return now.lines.flatMap((line) => {
-    const text = line === head ? (interval ?? line.text) : line.text;
-    const comment = comments.get(line) ?? '';
-    const piece = freshPiece({ ...line, text: `${text} ${comment}`.trimEnd() }, frontKey);
-    const own = replaced.has(line) ? [] : [comment === '' ? piece : { ...piece, draftedIn: null }];
-    return [...own, ...(below.get(line) ?? [])];
+/** Whether a person wrote more below a key than names and hashes, which formatters write in ways of their own. */
+function hasWords({ lines }: Entry, typed: ReadonlySet<Line>): boolean {
+  return readValues(lines).some(({ line, value, comment }) => {
+    return typed.has(line) && (comment !== '' || (value !== '' && !isHash(value)) || !line.text.includes(':'));
   });
+}
+
+/** The fresh line of a key; a comment at its end stays at it, and what else was typed below it stays below. */
+function refreshed(was: Entry, now: Entry, typed: ReadonlySet<Line>, hasForm: (value: string) => boolean): Piece[] {
+  const [head, ...below] = readValues(was.lines);
+  const [first, ...others] = now.lines;
+  if (!head || !first) return fresh(now);
+  const kept = below.filter(({ line }) => typed.has(line)).map(({ line }) => typedPiece(line));
+  const isRefreshed = !typed.has(head.line) || head.value === '' || hasForm(head.value);
+  // Words in place of the value: what is below them belongs to them.
+  if (!isRefreshed) return was.lines.map(typedPiece);
+  const text = keptStart(was, now) ?? first.text;
+  const comment = typed.has(head.line) ? head.comment : '';
+  const piece = freshPiece({ ...first, text: `${text} ${comment}`.trimEnd() }, frontKey);
+  return [
+    comment === '' ? piece : { ...piece, draftedIn: null },
+    ...others.map((line) => freshPiece(line, frontKey)),
+    ...kept,
+  ];
 }
 
 interface ValueLine {
   readonly line: Line;
-  /** The keys that lead to the line's value; null where it is no `key: value`. */
-  readonly path: string | null;
-  /** `''` where what is nested below is the value. */
+  /** `''` where there is none, or what is nested below is the value. */
   readonly value: string;
   /** With its `#`; `''` where there is none. */
   readonly comment: string;
@@ -92,23 +89,12 @@ interface ValueLine {
 const keyAndValue = /^( {0,40})("(?:[^"\\]|\\.){0,600}"|'[^']{0,600}'|[^\s#"'].{0,300}?) {0,9}:(?: (.*))?$/;
 
 function readValues(lines: readonly Line[]): ValueLine[] {
-  const open: { readonly indent: number; readonly path: string }[] = [];
   return lines.map((line) => {
-    const [found, indent = '', key = '', rest = ''] = keyAndValue.exec(line.text.trimEnd()) ?? [];
-    if (found === undefined) return { line, path: null, value: '', comment: '' };
-    while ((open.at(-1)?.indent ?? -1) >= indent.length) open.pop();
-    const path = `${open.at(-1)?.path ?? ''}\n${key}`;
-    open.push({ indent: indent.length, path });
+    const rest = keyAndValue.exec(line.text.trimEnd())?.[3] ?? '';
     const end = ` ${rest}`.indexOf(' #');
     const value = end < 0 ? rest : rest.slice(0, end);
-    return { line, path, value: value.trim(), comment: end < 0 ? '' : rest.slice(end) };
+    return { line, value: value.trim(), comment: end < 0 ? '' : rest.slice(end) };
   });
-}
-
-function addTo(pieces: Map<Line, Piece[]>, place: Line, piece: Piece): void {
-  const there = pieces.get(place);
-  if (there) there.push(piece);
-  else pieces.set(place, [piece]);
 }
 
 function entriesOf(lines: readonly Line[]): Entry[] {

@@ -16,16 +16,19 @@ export interface DraftsRead {
   readonly now: DraftDocument;
   /** The fresh draft as text, without its comment of fingerprints. */
   readonly draft: Draft;
+  /** Branch tips in the fresh draft's comment. */
+  readonly tips: string;
   readonly origin: LineOrigin;
 }
 
 /** Takes the comment of fingerprints off both texts and cuts them into sections. */
 export function readDrafts(current: string, fresh: Draft, kind: DraftKind): DraftsRead {
   const { body, drafted } = splitFingerprints(current);
-  const draft = { text: splitFingerprints(fresh.text).body, stops: fresh.stops };
+  const { body: text, tips } = splitFingerprints(fresh.text);
+  const draft = { text, stops: fresh.stops };
   const origin = new LineOrigin(drafted, countFingerprints(fingerprintsOf(draft.text, kind)));
   const was = readSections(body, (key, line) => origin.isDrafted(key, line), kind);
-  return { was, now: readSections(draft.text, null, kind), draft, origin };
+  return { was, now: readSections(draft.text, null, kind), draft, tips, origin };
 }
 
 /** Tells the drafted lines of a document from the typed ones. */

@@ -1,6 +1,7 @@
-import { isSeparator, pipeCells } from '../../text/tableCells';
+import { isSeparator } from '../../text/tableCells';
 import type { Draft } from '../draft';
 import { fingerprintOf } from '../fingerprints';
+import { typedPart } from '../readiness/phrases';
 import type { Line } from '../sections';
 import { boxKeys, type SectionPair } from './pairSections';
 import type { LineOrigin } from './readDrafts';
@@ -14,7 +15,7 @@ interface TaggedLine {
 
 interface WeaveRules {
   /** Whether a fresh line is left out that the document does not have any more. */
-  readonly isPrompt: (line: Line) => boolean;
+  readonly isLeftOut: (line: Line) => boolean;
   /** What a row is about, the surest name first; of other lines none. A typed row stands for the fresh one that has its first. */
   readonly rowNames: (line: Line) => readonly string[];
 }
@@ -27,7 +28,7 @@ export function weaveSections(pairs: readonly SectionPair[], origin: LineOrigin,
     const tagged = (was?.lines ?? []).map((line): TaggedLine => {
       return { line, drafted: keys.some((one) => origin.takeDrafted(one, line.text)) };
     });
-    return weaveSection(tagged, now?.lines ?? null, key, rulesFor(key, prompts));
+    return weaveSection(tagged, now?.lines ?? null, key, rulesFor(key, prompts, origin));
   });
 }
 
@@ -80,7 +81,7 @@ function weaveLines(was: readonly TaggedLine[], fresh: readonly Line[], key: str
   return [
     ...(slots.get(-1) ?? []),
     ...now.flatMap((line, at) => {
-      const isLeftOut = replaced.has(at) || (rules.isPrompt(line) && !present.has(at));
+      const isLeftOut = replaced.has(at) || (rules.isLeftOut(line) && !present.has(at));
       return [...(isLeftOut ? [] : [freshPiece(line, key)]), ...(slots.get(at) ?? [])];
     }),
   ];
@@ -125,20 +126,24 @@ function placesOf(was: readonly TaggedLine[], now: readonly Line[], key: string)
   return places;
 }
 
-function rulesFor(key: string, prompts: ReadonlyMap<number, readonly LineStop[]>): WeaveRules {
-  const stopsOf = ({ number }: Line) => prompts.get(number) ?? [];
-  if (key !== 'state') return { rowNames: () => [], isPrompt: (line) => boxKeys.has(key) || stopsOf(line).length > 0 };
-  // A row whose item is still to be named is a prompt; one that names its item is a fact with a choice in it.
-  const firstCell = ({ text }: Line) => Math.max(text.indexOf('|', text.indexOf('|') + 1), 0) || text.length;
-  return { rowNames, isPrompt: (line) => stopsOf(line).some(({ column }) => column < firstCell(line)) };
+function rulesFor(key: string, prompts: ReadonlyMap<number, readonly LineStop[]>, origin: LineOrigin): WeaveRules {
+  const asks = ({ number }: Line) => prompts.has(number);
+  if (key !== 'next') return { rowNames: () => [], isLeftOut: (line) => boxKeys.has(key) || asks(line) };
+  // What was proposed and taken out stays out; what is new is proposed.
+  const onlyAsks = ({ text }: Line) => typedPart(text.replace(itemMark, '')) === '';
+  return { rowNames, isLeftOut: (line) => onlyAsks(line) || origin.isRecorded(key, line.text) };
 }
 
-/** The ticket, the branch, the words of a row's first cell: what has only a branch in the morning may have a ticket at night. */
+const itemMark = /^\s{0,3}[-*+] (?:\[[ xX]\] )?/;
+
+/** What an item is about: its ticket, its branch, its words. What has only a branch in the morning may have a ticket at night. */
 function rowNames({ text }: Line): readonly string[] {
-  if (!text.trimStart().startsWith('|') || isSeparator(text)) return [];
-  const cell = pipeCells(text.slice(0, 1000))[0] ?? '';
-  const words = cell.replace(/[*_`[\]]/g, '').trim();
+  const item = text.slice(0, 1000).replace(itemMark, '');
+  const about = /^\*\*(.{1,400}?)\*\*(?=$|[:\s])/.exec(item)?.[1];
+  if (about === undefined) return [];
+  const words = about.replace(/[*_`[\]]/g, '').trim();
   const ticket = /^(?:[A-Z][A-Z0-9_]{1,9}-\d{1,9}|[#!]\d{1,9}|Bug \d{1,9})\b/.exec(words)?.[0];
-  const branch = /(?:^|· )(`{1,3})([^`]{1,250})\1$/.exec(cell)?.[2]?.trim();
+  const code = /^(`{1,3})([^`]{1,250})\1/;
+  const branch = (code.exec(about) ?? code.exec(item.slice(item.lastIndexOf(' · ') + 3)))?.[2]?.trim();
   return [ticket, branch && `on ${branch}`, words.toLowerCase()].filter((name) => name !== undefined);
 }

@@ -55,8 +55,11 @@ interface Merged {
   readonly deleted: readonly string[];
 }
 
-/** The document with its fingerprints, and what is still to be filled in: in fresh lines and in those begun by a person. */
-export function writeDraft({ front, body, deleted }: Merged, draft: Draft): Draft {
+/**
+ * The document with its fingerprints, and what is still to be filled in: in fresh lines and in those begun by a person.
+ * @param tips of the fresh draft's comment
+ */
+export function writeDraft({ front, body, deleted }: Merged, draft: Draft, tips: string): Draft {
   const stopsOf = stopFinder(draft);
   const stops: TabStop[] = [];
   const lines: string[] = [];
@@ -85,7 +88,7 @@ export function writeDraft({ front, body, deleted }: Merged, draft: Draft): Draf
   const drafted = [...(front ?? []), ...body].flatMap(({ line, draftedIn }) =>
     draftedIn === null || line.text.trim() === '' ? [] : [fingerprintOf(draftedIn, line.text)],
   );
-  return { text: withComment(`${lines.join('\n')}\n`, [...drafted, ...deleted]), stops };
+  return { text: withComment(`${lines.join('\n')}\n`, [...drafted, ...deleted], tips), stops };
 }
 
 function stopFinder(draft: Draft): (piece: Piece) => readonly LineStop[] {

@@ -1,20 +1,18 @@
 import { codeText, fileLink, inlineText } from '../../text/escape';
-import type { DraftLine } from '../draft';
 import type { HandoffInput, TouchedRecord } from '../handoffInput';
-import { ask } from '../prompts';
 import { listedUpTo } from '../words';
 
 const maxFiles = 2;
 
-/** What a person decided, then the records that the work touched; the status goes before the reason. */
-export function decisions({ records }: HandoffInput): DraftLine[] {
+/** The decisions that the work touched; the status goes before the reason. */
+export function decisions({ records }: HandoffInput): string[] {
   const touched = records.filter(({ kind }) => kind !== 'runbook').map((record) => `- ${recordRow(record)}`);
-  return ['### Decisions', '', ['- Made or needed: ', ask('none, or: what, by whom, by when')], ...touched];
+  return touched.length > 0 ? ['### Decisions', '', ...touched] : [];
 }
 
 export function runbooks({ records }: HandoffInput): string[] {
   const touched = records.filter(({ kind }) => kind === 'runbook').map((record) => `- ${recordRow(record)}`);
-  return ['### Runbooks', '', ...(touched.length > 0 ? touched : ['None found.'])];
+  return touched.length > 0 ? ['### Runbooks', '', ...touched] : [];
 }
 
 function recordName({ label, title, href }: TouchedRecord): string {

@@ -1,156 +1,20 @@
-import type {
-  Activity,
-  CommitStory,
-  Omission,
-  RepositoryActivity,
-  ToldCommit,
-  WorkItem,
-} from '../../activity/activity';
-import { codeText, inlineText } from '../../text/escape';
-import { writeDay } from '../../time/writeClock';
 import type { HandoffInput } from '../handoffInput';
-import { capital, count, listed, listedUpTo, upTo } from '../words';
-import {
-  isOnlyMerged,
-  itemName,
-  itemsOf,
-  type PlacedItem,
-  repositoryPrefix,
-  standingOf,
-  standingWords,
-} from '../workItem';
-import { shortHash } from './standing';
+import { count } from '../words';
+import { finished, isOnlyMerged, itemsOf, mergedRow, shortItemName, told } from '../workItem';
 
-const maxItems = 20;
-/** A day of hundreds of commits is told by its work items. */
-const maxCommits = 60;
-const maxCommitsOfItem = 10;
-const maxMerges = 3;
-
-/** What happened since the last note, by work item; each change once, with what became of it. */
-export function done(input: HandoffInput): string[] {
-  const all = itemsOf(input.activity);
-  const items = all.filter((placed) => !isOnlyMerged(placed));
-  const shown = items.slice(0, maxItems);
-  const each = Math.min(maxCommitsOfItem, Math.max(2, Math.floor(maxCommits / Math.max(1, shown.length))));
-  const told = shown.flatMap((placed) => [
-    '',
-    `**${itemName(placed, input.activity)}** (${standingOf(placed.item)})`,
-    '',
-    ...commitRows(placed.item, input, each),
-  ]);
-  const more = items.length > shown.length ? ['', `And ${count(items.length - shown.length, 'more item')}.`] : [];
-  const none = all.length === 0 ? ['', isRead(input.activity) ? 'No commits.' : 'No commits could be read.'] : [];
+/** What has landed, by work item; a row each, without the mark of a list. What others wrote is one row. */
+export function done({ activity }: HandoffInput, most: number): readonly string[] {
+  const items = finished(itemsOf(activity));
+  const own = told(
+    items.filter((placed) => !isOnlyMerged(placed)),
+    most,
+  );
   return [
-    '### Done since the last note',
-    ...told,
-    ...more,
-    ...merges(all.filter(isOnlyMerged), input),
-    ...none,
-    ...leftOut(input),
+    ...own.map((placed) => {
+      const { key, commits } = placed.item;
+      const size = key === '' ? '' : `, ${count(commits.length, 'commit')}`;
+      return `${shortItemName(placed, activity)} · merged${size}`;
+    }),
+    ...mergedRow(items.filter(isOnlyMerged), activity).map((row) => row.replace(/^- /, '')),
   ];
 }
-
-/** A row for each pull request: a maintainer may merge a dozen of others' in a day. */
-function merges(items: readonly PlacedItem[], { activity }: HandoffInput): string[] {
-  const rows = items.map((placed) => {
-    const hashes = placed.item.commits.map(({ hash }) => shortHash(hash));
-    return `- ${itemName(placed, activity)} ${listedUpTo(maxMerges, hashes)}`;
-  });
-  const shown = upTo(maxItems, rows, (more) => `- and ${more} more`);
-  return rows.length > 0 ? ['', '**Merged, and written by others or before**', '', ...shown] : [];
-}
-
-/** Whether "no commits" is an answer of git's, and not that it gave none. */
-export function isRead({ repositories }: Activity): boolean {
-  return repositories.every(({ gaps }) => gaps.every(({ what }) => what !== 'commits'));
-}
-
-function commitRows(item: WorkItem, input: HandoffInput, limit: number): string[] {
-  const rows = item.commits.map((commit) => `- ${commitRow(commit, item, input)}`);
-  return upTo(limit, rows, (more) => `- and ${more} more commits`);
-}
-
-function commitRow(commit: ToldCommit, item: WorkItem, input: HandoffInput): string {
-  const notes = [
-    commit.standing === item.standing ? '' : standingWords[commit.standing],
-    stories[commit.story](commit, input),
-    commit.merge ? 'merge' : '',
-    authors(commit),
-    filesOf(commit),
-  ].filter(Boolean);
-  return `${inlineText(commit.subject) || 'no subject'} ${shortHash(commit.hash)}${notes.length > 0 ? ` (${notes.join('; ')})` : ''}`;
-}
-
-const stories: Readonly<Record<CommitStory, (commit: ToldCommit, input: HandoffInput) => string>> = {
-  new: () => '',
-  rewritten: ({ authored }, { zone, now }) => `rebased or amended, first written ${writeDay(authored, zone, now)}`,
-  'cherry-picked': ({ alsoOn }) =>
-    `cherry-picked: on ${alsoOn.length > 0 ? listedUpTo(3, alsoOn.slice(0, 3).map(codeText), alsoOn.length) : 'another branch'} too`,
-  squashed: () => 'squash-merged',
-};
-
-function authors({ with: others, coAuthored }: ToldCommit): string {
-  const names = listedUpTo(
-    3,
-    others.slice(0, 3).map((name) => inlineText(name, 60)),
-    others.length,
-  );
-  if (names === '') return coAuthored ? 'as co-author' : '';
-  return coAuthored ? `as co-author, with ${names}` : `with ${names}`;
-}
-
-function filesOf({ files }: ToldCommit): string {
-  if (files.length === 0) return '';
-  // Contents that are not here, or are no text, have no lines.
-  if (files.every(({ added }) => added === null)) return count(files.length, 'file');
-  const sum = (lines: readonly (number | null)[]) => lines.reduce<number>((all, some) => all + (some ?? 0), 0);
-  const [added, removed] = [sum(files.map((file) => file.added)), sum(files.map((file) => file.removed))];
-  return `${count(files.length, 'file')}, +${added} \u2212${removed}`;
-}
-
-const omitted: Readonly<Record<Omission['reason'], (number: number) => string>> = {
-  others: (number) => `${count(number, 'commit')} of other people`,
-  machine: (number) => `${count(number, 'commit')} of bots`,
-  'update-merge': (number) => `${count(number, 'merge')} that only took over what others had merged`,
-  copy: (number) => `${count(number, 'copy', 'copies')} of a commit told above`,
-  handoffs: (number) => `${count(number, 'commit')} with nothing but handoffs`,
-  reverted: (number) => `${count(number, 'commit')} that take each other back`,
-  'dated-before': (number) => `${count(number, 'commit')} dated before the interval`,
-  'dated-after': (number) => `${count(number, 'commit')} dated after it`,
-  'too-many': (number) => `${count(number, 'commit')} beyond the limit`,
-};
-
-const limits: Readonly<Record<RepositoryActivity['limits'][number], string>> = {
-  shallow: 'the clone is shallow, so figures of its oldest commits can be too high',
-  partial: 'the clone lacks file contents, so lines may not be counted',
-  truncated: 'there are more commits than were read',
-};
-
-/** Says what is missing, so that a gap is not read as "nothing happened". */
-function leftOut({ activity }: HandoffInput): string[] {
-  const rows = activity.repositories.flatMap((repository) => {
-    const prefix = repositoryPrefix(repository.name, activity);
-    const out = repository.omissions.filter(({ count: number }) => number > 0);
-    return [
-      ...(out.length > 0
-        ? [`left out: ${listed(out.map(({ reason, count: number }) => omitted[reason](number)))}`]
-        : []),
-      ...repository.limits.map((limit) => limits[limit]),
-      ...repository.gaps.map(({ what, reason }) => `git could not tell ${gapWords[what]} (${inlineText(reason, 80)})`),
-    ].map((row) => `${prefix === '' ? capital(row) : prefix + row}.`);
-  });
-  // A paragraph: one more list would run into the last item's.
-  return rows.length > 0 ? ['', ...rows] : [];
-}
-
-const gapWords: Readonly<Record<RepositoryActivity['gaps'][number]['what'], string>> = {
-  commits: 'all commits',
-  branches: 'all branches',
-  settings: 'its settings',
-  unpushed: 'what is not pushed',
-  changes: 'what is not committed',
-  stashes: 'the stashes',
-  statistics: 'the files of some commits',
-  submodule: 'what a submodule has',
-};

@@ -1,38 +1,56 @@
-import { fileLink } from '../../text/escape';
+import { basename } from '../../files/paths';
+import { codeText, fileLink, inlineText } from '../../text/escape';
 import { writeInBothClocks } from '../../time/writeClock';
 import { type DraftLine, separate } from '../draft';
 import { forgeRows, isForgeWorkCut } from '../forgeWork';
 import type { HandoffInput } from '../handoffInput';
-import { ask } from '../prompts';
 import { inBothClocks, type Reader } from '../reader';
 import { count, upTo } from '../words';
 import { itemsOf } from '../workItem';
+import { commits, isRead } from './commits';
 import { decisions, runbooks } from './decisions';
-import { done, isRead } from './done';
+import { type Proposal, proposalRow, proposedRequests } from './next';
 import { riskyChanges } from './risky';
-import { whereItStands } from './standing';
 
-/** Everything below the fold. Blank lines let a Git host read Markdown within the tags. */
-export function facts(input: HandoffInput, reader: Reader): DraftLine[] {
+/**
+ * Everything below the fold; a part without content is left out. Blank lines let a Git host read Markdown within the tags.
+ * @param more what had no room before the fold
+ */
+export function facts(input: HandoffInput, reader: Reader, more: MoreThanFits): DraftLine[] {
   const parts = [
     [`<details><summary>Facts: ${summary(input)}</summary>`],
     [coverLine(input, reader)],
-    whereItStands(input),
+    unread(input),
+    list('### More to go on with', more.next.map(proposalRow)),
+    list(
+      '### More to watch out for',
+      more.watch.map((row) => `- ${row}`),
+    ),
     pullRequests(input),
-    done(input),
-    [
-      '### How it was checked',
-      '',
-      ['- Run: ', ask('what, and how it went')],
-      ['- Not run: ', ask('none, or: what, and why')],
-    ],
-    ['### Tried and ruled out', '', ['- ', ask('none, or: what, and why it does not work')]],
+    commits(input),
     decisions(input),
     runbooks(input),
     riskyChanges(input),
     ['</details>'],
   ];
   return separate(parts);
+}
+
+interface MoreThanFits {
+  readonly next: readonly Proposal[];
+  readonly watch: readonly string[];
+}
+
+function list(heading: string, rows: readonly string[]): string[] {
+  return rows.length > 0 ? [heading, '', ...upTo(mostMore, rows, (more) => `- and ${more} more`)] : [];
+}
+
+function unread({ activity: { missing, repositories } }: HandoffInput): string[] {
+  const none = repositories.length + missing.length === 0 ? ['No repository is open.'] : [];
+  return [
+    ...none,
+    ...missing.map(({ folder, detail }) => `No facts from ${codeText(basename(folder))} (${inlineText(detail, 80)}).`),
+  ];
 }
 
 /** `6 commits on 2 branches, 14 files, 2 decisions touched`. */
@@ -66,11 +84,14 @@ function coverLine(input: HandoffInput, reader: Reader): string {
     : `${period} Before it: ${fileLink(input.previous.title, input.previous.href)}.`;
 }
 
+/** Of each list that goes on from before the fold. */
+const mostMore = 30;
 const limits = { mine: 8, reviews: 5, threads: 5 } as const;
 
 /** What the forge knows: which requests wait for whom. Empty where it was not asked, or knows nothing. */
-function pullRequests({ forge = [], forgeGaps = [], now, zone }: HandoffInput): string[] {
-  const { mine, reviews, threads } = forgeRows(forge, now);
+function pullRequests(input: HandoffInput): string[] {
+  const { forge = [], forgeGaps = [], now, zone } = input;
+  const { mine, reviews, threads } = forgeRows(forge, now, proposedRequests(input));
   const rows = [
     ...limited(mine, limits.mine),
     ...limited(reviews, limits.reviews).map((row) => `to review: ${row}`),

@@ -21,7 +21,7 @@ const reasons: Readonly<Record<Risk['code'], string>> = {
 
 export function riskyChanges({ risks }: HandoffInput): string[] {
   const rows = risks.map((risk) => `- ${riskRow(risk)}`);
-  return ['### Risky changes', '', ...(rows.length > 0 ? rows : ['None found.'])];
+  return rows.length > 0 ? ['### Risky changes', '', ...rows] : [];
 }
 
 export function riskRow({ code, files, count: number, detail }: Risk): string {

@@ -1,5 +1,7 @@
+import { carriedOrigin } from '../../handoffs/nextItems';
 import { isSeparator, pipeCells } from '../../text/tableCells';
 import { type Finding, finding } from '../gap';
+import { hasPrompt } from '../prompts';
 import type { Line, Section } from '../sections';
 import { hasContingency, hasDefault, hasOwner, hasTime, saysNothing, stateOf, typedPart } from './phrases';
 
@@ -39,8 +41,8 @@ const lacks: Readonly<Record<Box, (item: BoxItem, people: readonly string[]) => 
   },
 };
 
-/** What an empty box means. */
-export const emptyBox: Partial<Record<Box, ReadinessCode>> = { next: 'no-next', blocked: 'no-blockers' };
+/** What an empty box means. Only the first must be there. */
+const emptyBox: Partial<Record<Box, ReadinessCode>> = { next: 'no-next', blocked: 'no-blockers' };
 
 export const boxNames: readonly Box[] = ['next', 'state', 'blocked', 'time-critical', 'questions'];
 
@@ -49,27 +51,39 @@ export function isBox(key: string, box: Box): boolean {
   return key.replaceAll(' ', '-').startsWith(box) && key.length < box.length + 30;
 }
 
-/**
- * What one of a person's boxes lacks.
- * @param people names that count as an owner
- */
-export function gapsOfBox(box: Box, section: Section, people: readonly string[]): Finding<ReadinessCode>[] {
-  const items = boxItems(section);
+/** What a box is checked by. */
+export interface BoxContext {
+  /** Names that count as an owner. */
+  readonly people: readonly string[];
+  /** Whether a line of the section `key` is as it was drafted. */
+  readonly isDrafted: (key: string, line: string) => boolean;
+}
+
+/** What one of a person's boxes lacks. What a draft proposed and its writer left as it is lacks nothing. */
+export function gapsOfBox(box: Box, section: Section, { people, isDrafted }: BoxContext): Finding<ReadinessCode>[] {
+  const all = boxItems(section, isDrafted);
+  const isContingency = ({ text }: BoxItem) => box === 'next' && /^if\b/i.test(text);
+  const items = all.filter((item) => !isContingency(item));
+  const open = all.filter((item) => isContingency(item) && hasPrompt(item.text));
+  const gaps = open.map(({ line }) => finding<ReadinessCode>('no-contingency', line, ''));
   const typed = items.filter((item) => isTyped(item, box));
-  const empty = emptyBox[box];
   if (typed.length === 0) {
-    const line = items[0]?.line ?? (section.lines[0]?.number ?? 0) + 1;
-    return empty ? [finding(empty, line, '')] : [];
+    const asking = items.find(({ text, drafted }) => !drafted || hasPrompt(text));
+    const isCarried = items.some(({ text }) => carriedOrigin.test(text));
+    const code = isCarried || (items.length > 0 && !asking) ? undefined : emptyBox[box];
+    const line = asking?.line ?? (section.lines[0]?.number ?? 0) + 1;
+    return [...(code ? [finding(code, line, '')] : []), ...gaps];
   }
-  return typed.flatMap((item) => {
+  const lacking = typed.flatMap((item) => {
     const name = item.cells?.[0] ?? item.text;
     return saysNothing(name) ? [] : lacks[box](item, people).map((code) => finding(code, item.line, name));
   });
+  return [...lacking, ...gaps];
 }
 
 /** A row's first cell is drafted: what git knows to be under way is there to be judged. */
-function isTyped({ text, cells }: BoxItem, box: Box): boolean {
-  return (box === 'state' && cells !== null) || typedPart(text) !== '';
+function isTyped({ text, cells, drafted }: BoxItem, box: Box): boolean {
+  return (box === 'state' && cells !== null) || (!drafted && typedPart(text) !== '');
 }
 
 function which(gaps: Partial<Record<ReadinessCode, boolean>>): ReadinessCode[] {
@@ -85,6 +99,8 @@ interface BoxItem {
   /** Of a row of a table, else null. */
   readonly cells: readonly string[] | null;
   readonly ticked: boolean;
+  /** Every line of it is as it was drafted. */
+  readonly drafted: boolean;
 }
 
 const mark = /^ {0,3}(?:[-*+]|\d{1,9}[.)])[ \t]+/;
@@ -92,17 +108,19 @@ const tick = /^\[([ xX]?)\][ \t]*/;
 const longestItem = 2_000;
 
 /** List items, paragraphs and rows of a table below a heading; comments and the head of a table are none. */
-function boxItems(section: Section): BoxItem[] {
+function boxItems(section: Section, isDrafted: BoxContext['isDrafted']): BoxItem[] {
   const items: BoxItem[] = [];
   const lines = section.lines.slice(1).filter(({ text }) => !text.trimStart().startsWith('<!--'));
   for (const [at, line] of lines.entries()) {
     const last = items.at(-1);
+    const drafted = isDrafted(section.key, line.text);
     if (line.text.trimStart().startsWith('|')) {
-      if (!isSeparator(line.text) && !isSeparator(lines[at + 1]?.text ?? '')) items.push(rowOf(line));
+      if (!isSeparator(line.text) && !isSeparator(lines[at + 1]?.text ?? '')) items.push({ ...rowOf(line), drafted });
     } else if (last && last.cells === null && goesOn(line)) {
-      items[items.length - 1] = { ...last, text: `${last.text} ${line.text.trim()}`.slice(0, longestItem) };
+      const text = `${last.text} ${line.text.trim()}`.slice(0, longestItem);
+      items[items.length - 1] = { ...last, text, drafted: last.drafted && drafted };
     } else {
-      items.push(itemOf(line));
+      items.push({ ...itemOf(line), drafted });
     }
   }
   return items;
@@ -113,11 +131,11 @@ function goesOn({ text, above }: Line): boolean {
   return /^(?: {2,}|\t)/.test(text) || (above.length === 0 && !mark.test(text));
 }
 
-function rowOf({ text, number }: Line): BoxItem {
+function rowOf({ text, number }: Line): Omit<BoxItem, 'drafted'> {
   return { line: number + 1, text: text.slice(0, longestItem), cells: pipeCells(text), ticked: false };
 }
 
-function itemOf({ text, number }: Line): BoxItem {
+function itemOf({ text, number }: Line): Omit<BoxItem, 'drafted'> {
   const bare = text.replace(mark, '').trim();
   const ticked = /[xX]/.test(tick.exec(bare)?.[1] ?? '');
   return { line: number + 1, text: bare.replace(tick, '').slice(0, longestItem), cells: null, ticked };

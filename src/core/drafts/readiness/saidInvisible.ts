@@ -1,26 +1,50 @@
 /** What a note says that the next person cannot see, and that its writer could make visible. */
 export interface SaidInvisible {
-  /** Counts from 0; -1 where the note has no such quote. */
+  /** Of the first line that says so; counts from 0; -1 where none does. */
   readonly line: number;
   readonly unpushed: boolean;
   readonly uncommitted: boolean;
 }
 
-const quoteLine = /^ {0,3}>\s?(.*)$/;
+const unpushed = /\b(?:not|never) pushed\b/;
+const uncommitted = /^(?:`[^`]{1,250}`: )?\d+ (?:files?|folders? of new files)\b.{0,80} not committed\b/;
 
 /**
- * By the quote that a draft begins with. A stash or a missing remote is told there, too, and asks nothing of anybody. It
- * is as old as the note: whether it is still so, git is asked.
+ * By what a draft lists under "Watch out" and "Next". A stash or a missing remote is told there, too, and asks nothing
+ * of anybody. It is as old as the note: whether it is still so, git is asked.
  */
 export function saidInvisible(text: string): SaidInvisible {
   const lines = text.split(/\r\n?|\n/);
+  const found = [...inQuote(lines), ...itemsBelow(lines, /^## watch out\b/i, /^[-*+] (.*)$/)];
+  const pushes = found.filter(({ words }) => unpushed.test(words.replace(/`[^`]{0,250}`/g, '')));
+  const commits = [...found, ...itemsBelow(lines, /^## next\b/i, /^[-*+] \[ \] (.*)$/)].filter(({ words, quoted }) =>
+    (quoted ? /\bnot committed\b/ : uncommitted).test(words),
+  );
+  const first = [...found.filter(({ quoted }) => quoted), ...pushes, ...commits][0];
+  return { line: first?.line ?? -1, unpushed: pushes.length > 0, uncommitted: commits.length > 0 };
+}
+
+interface SaidLine {
+  readonly words: string;
+  readonly line: number;
+  /** In the quote that notes had above their boxes (docs/adr/0024); its place is that of its first line. */
+  readonly quoted: boolean;
+}
+
+function inQuote(lines: readonly string[]): SaidLine[] {
   const start = lines.findIndex((line) => /^ {0,3}>\s*\*\*Not visible to you yet/i.test(line));
   const rest = start < 0 ? [] : lines.slice(start);
-  const end = rest.findIndex((line) => !quoteLine.test(line));
+  const end = rest.findIndex((line) => !/^ {0,3}>/.test(line));
   const quote = end < 0 ? rest : rest.slice(0, end);
-  return {
-    line: start,
-    unpushed: quote.some((line) => /\b(?:not|never) pushed\b/.test(line)),
-    uncommitted: quote.some((line) => /\bnot committed\b/.test(line)),
-  };
+  return quote.map((words) => ({ words, line: start, quoted: true }));
+}
+
+function itemsBelow(lines: readonly string[], heading: RegExp, item: RegExp): SaidLine[] {
+  const start = lines.findIndex((line) => heading.test(line));
+  if (start < 0) return [];
+  const end = lines.findIndex((line, at) => at > start && /^(?:#{1,3} |<\/?details)/.test(line));
+  return lines.slice(start, end < 0 ? undefined : end).flatMap((text, at) => {
+    const words = item.exec(text)?.[1];
+    return words === undefined ? [] : [{ words, line: start + at, quoted: false }];
+  });
 }

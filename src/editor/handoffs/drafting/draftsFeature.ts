@@ -70,6 +70,17 @@ export class DraftsFeature {
     await copyDraft(argument, this.services.git);
   }
 
+  /** A part that the handoff in front leaves out. */
+  async addPart(): Promise<void> {
+    const document = window.activeTextEditor?.document;
+    if (!document || !this.written.is(document)) {
+      await answer(this.written.list.elsewhere);
+      return;
+    }
+    const { addHandoffPart } = await import('./addHandoffPart');
+    await addHandoffPart(document);
+  }
+
   async checkHandoff(): Promise<void> {
     await this.shown.check();
   }

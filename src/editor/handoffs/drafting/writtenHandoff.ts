@@ -1,4 +1,5 @@
 import { type Event, l10n, type TextDocument } from 'vscode';
+import { type HandoffPart, missingParts } from '../../../core/drafts/addPart';
 import { isAsDrafted } from '../../../core/drafts/fingerprints';
 import type { Gap } from '../../../core/drafts/gap';
 import { checkHandoff } from '../../../core/drafts/readiness';
@@ -16,6 +17,7 @@ import type { TeamFeature } from '../../team/teamFeature';
 import { draftPlace } from '../../workspace/folderDocuments';
 import type { WrittenAction, WrittenState, WrittenText } from '../../written/writtenText';
 import type { DraftedFrom, InvisibleHere } from './draftedFrom';
+import { partNames } from './partNames';
 
 /** Handoffs, as texts that are being written. */
 export class WrittenHandoff implements WrittenText<ReadinessCode> {
@@ -92,12 +94,24 @@ export class WrittenHandoff implements WrittenText<ReadinessCode> {
     const here = this.draftedFrom.invisibleIn(document.uri);
     const again = { title: `$(refresh) ${l10n.t('Draft Again')}`, command: commands.draftHandoffAgain };
     const line = unpushed || uncommitted ? stated.line : 0;
+    const missing = missingParts(document.getText());
     return [
       ...(this.stateOf(document) === 'open' ? [again] : []),
+      ...(missing.length > 0 ? [addOffer(missing)] : []),
       { title: `$(copy) ${l10n.t('Copy As…')}`, command: commands.copyDraft },
       ...(here === null ? offersOf(unpushed, uncommitted) : countedOffers(here)).map((offer) => ({ ...offer, line })),
     ];
   }
+}
+
+const mostNamed = 3;
+
+function addOffer(missing: readonly HandoffPart[]): WrittenAction {
+  const names = partNames();
+  const words = missing.slice(0, mostNamed).map((part) => names[part].short);
+  const more = missing.length > mostNamed ? '…' : '';
+  const sentence = l10n.t('Add: {0}', words.join(', '));
+  return { title: `$(add) ${sentence}${more}`, command: commands.addHandoffPart };
 }
 
 function isSameDay(one: Instant, other: Instant, zone: ZoneName): boolean {
@@ -112,7 +126,10 @@ const sentences: Readonly<Record<ReadinessCode, (detail: string) => string>> = {
   'no-due': (item) => l10n.t('It is not said until when: {0}', item),
   'unclear-due': (words) => l10n.t('Readers elsewhere cannot tell when this is: {0}', words),
   'no-state': (item) => l10n.t('On track, needs watching or blocked? {0}', item),
-  'no-contingency': (item) => l10n.t('There is no "if … then …": {0}', item),
+  'no-contingency': (item) =>
+    item === ''
+      ? l10n.t('Say what to do if something happens, or take the line out')
+      : l10n.t('There is no "if … then …": {0}', item),
   'no-blockers': () => l10n.t('Say on whom or what you wait and since when, or write none'),
   'no-needed-by': (item) => l10n.t('It is not said by when the answer is needed: {0}', item),
   'no-default': (item) => l10n.t('It is not said what you do without an answer: {0}', item),

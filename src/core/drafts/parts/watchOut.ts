@@ -1,30 +1,61 @@
-import type { Activity, Invisible, RepositoryActivity, UnpushedBranch } from '../../activity/activity';
-import type { FactGap, Operation, StashFact, WorktreeFact } from '../../activity/facts';
+import type { BranchStanding, OtherWorktree, RepositoryActivity, UnpushedBranch } from '../../activity/activity';
+import type { FactGap, Head, Operation, WorktreeFact } from '../../activity/facts';
 import { isDetachedName } from '../../activity/heads';
-import { codeText, inlineText } from '../../text/escape';
-import { writeDay } from '../../time/writeClock';
+import { codeText } from '../../text/escape';
 import type { HandoffInput } from '../handoffInput';
-import { count, listed, listedUpTo, upTo } from '../words';
+import { count, listed, listedUpTo } from '../words';
 import { repositoryPrefix } from '../workItem';
+import { shortHash } from './commits';
+import { fromLastNote } from './next';
 
-const maxRows = 7;
 const maxNames = 3;
+const maxWorktrees = 10;
 
 /**
- * What the next person cannot see, before everything else: it is what they would search for in vain. Where there is
- * nothing, one line says so, of this work only: branches without recent commits are not looked at. What git could not
- * tell is never taken for nothing.
+ * What the next person would search for in vain, run into or wait for: commits that are on this machine only, branches
+ * that others moved, operations that are half done, and what the last note waited for. What git could not tell is never
+ * taken for nothing.
  */
-export function invisibleQuote(input: HandoffInput): string[] {
-  const { repositories } = input.activity;
-  if (repositories.length === 0) return [];
-  const rows = repositories.flatMap((repository) => {
+export function watchOut(input: HandoffInput): readonly string[] {
+  const rows = input.activity.repositories.flatMap((repository) => {
     const prefix = repositoryPrefix(repository.name, input.activity);
-    return [...unpushedRows(repository), ...localRows(repository, input, maxNames)].map((row) => prefix + row);
+    return rowsOf(repository).map((row) => prefix + row);
   });
-  if (rows.length === 0) return [`> ${allVisible(input.activity)}`];
-  const shown = upTo(maxRows, rows, (more) => `and ${more} more under "Where it stands" below`);
-  return ['> **Not visible to you yet**', '>', ...shown.map((row) => `> - ${row}`)];
+  const waiting = input.carried?.waiting ?? [];
+  return [...rows, ...waiting.map((text) => `waiting: ${fromLastNote(text, input)}`)];
+}
+
+function rowsOf(repository: RepositoryActivity): string[] {
+  const { head, worktrees, gaps } = repository;
+  return [
+    ...headRow(head, ''),
+    ...worktrees.slice(0, maxWorktrees).flatMap(detachedHeadRow),
+    ...unpushedRows(repository),
+    ...repository.branches.filter(({ state }) => state === 'behind').map(behindRow),
+    ...operationRows(repository, ''),
+    ...worktrees.flatMap((worktree) => operationRows(worktree, ` in the worktree ${codeText(worktree.name)}`)),
+    ...gapRow(gaps),
+  ];
+}
+
+/** What has a branch is told by it. */
+function detachedHeadRow({ name, head }: OtherWorktree): string[] {
+  return head.kind === 'detached' ? headRow(head, ` in the worktree ${codeText(name)}`) : [];
+}
+
+function headRow(head: Head, where: string): string[] {
+  switch (head.kind) {
+    case 'branch':
+      return [];
+    case 'detached':
+      return [`no branch is checked out${where}; HEAD is at ${shortHash(head.hash)}`];
+    case 'unborn':
+      return [`${codeText(head.branch)} has no commit yet`];
+  }
+}
+
+function behindRow({ branch, behind }: BranchStanding): string {
+  return `${codeText(branch)}: ${remoteHas(behind)}`;
 }
 
 function unpushedRows({ invisible }: RepositoryActivity): string[] {
@@ -54,7 +85,7 @@ function divergedRow({ branch, commits, behind }: UnpushedBranch): string {
   return `${own}, and ${remoteHas(behind)}: they have diverged`;
 }
 
-export function remoteHas(behind: number | null): string {
+function remoteHas(behind: number | null): string {
   return behind === null
     ? 'the remote has commits that are not here'
     : `the remote has ${count(behind, 'commit')} that ${behind === 1 ? 'is' : 'are'} not here`;
@@ -80,46 +111,6 @@ function neverRow(branches: readonly UnpushedBranch[]): string[] {
 function branchNames(branches: readonly UnpushedBranch[]): string {
   const names = branches.slice(0, maxNames).map(({ branch }) => codeText(branch));
   return listedUpTo(maxNames, names, branches.length);
-}
-
-/**
- * What is in no commit of a branch, and what git could not say.
- * @param maxNamed files and stashes that are named; of the others the number
- */
-export function localRows(repository: RepositoryActivity, input: HandoffInput, maxNamed: number): string[] {
-  const { invisible, worktrees, gaps } = repository;
-  return [
-    ...operationRows(repository, ''),
-    ...worktrees.flatMap((worktree) => operationRows(worktree, ` in the worktree ${codeText(worktree.name)}`)),
-    ...invisible.changes.filter(({ files }) => files.length > 0).map((changes) => changesRow(changes, maxNamed)),
-    ...stashRows(invisible.stashes, input, maxNamed),
-    ...gapRow(gaps),
-  ];
-}
-
-function allVisible({ repositories }: Activity): string {
-  const which = repositories.length > 1 ? ` in all ${repositories.length} repositories` : '';
-  return `This work is committed and pushed${which}; there are no stashes.`;
-}
-
-function changesRow({ worktree, files }: Invisible['changes'][number], maxNamed: number): string {
-  const where = worktree === null ? '' : ` in the worktree ${codeText(worktree)}`;
-  const conflicts = files.filter(({ kind }) => kind === 'conflict').length;
-  const conflict = conflicts > 0 ? `, ${conflicts} in conflict` : '';
-  const names = files.slice(0, maxNamed).map(({ path }) => codeText(path));
-  return `${count(files.length, 'file')} not committed${where}${conflict}: ${listedUpTo(maxNamed, names, files.length)}`;
-}
-
-function stashRows(stashes: readonly StashFact[], input: HandoffInput, maxNamed: number): string[] {
-  const rows = stashes.map((stash) => stashRow(stash, input));
-  return upTo(maxNamed, rows, (more) => `and ${count(more, 'more stash', 'more stashes')}`);
-}
-
-function stashRow({ message, created, branch }: StashFact, { zone, now }: HandoffInput): string {
-  const on = branch === null ? '' : ` on ${codeText(branch)}`;
-  // Git's "On main: " and "WIP on main: " say the branch again.
-  const words = message.replace(/^(?:(WIP) on|On) (?:\(no branch\)|[^\s:]{1,250}): /, (_, wip) => (wip ? 'WIP: ' : ''));
-  return `a stash of ${writeDay(created, zone, now)}${on}: "${inlineText(words, 80)}"`;
 }
 
 const operationWords: Readonly<Record<Operation, string>> = {

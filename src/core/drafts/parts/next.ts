@@ -1,0 +1,169 @@
+import { carriedOrigin } from '../../handoffs/nextItems';
+import { codeText, inlineText } from '../../text/escape';
+import { plainText } from '../../text/plainText';
+import { writeDay } from '../../time/writeClock';
+import type { DraftLine } from '../draft';
+import { ownRequests, type RequestNow, requestWords } from '../forgeWork';
+import type { HandoffInput } from '../handoffInput';
+import { ask } from '../prompts';
+import { type Reader, whenOf } from '../reader';
+import { count } from '../words';
+import { itemsOf, type PlacedItem, repositoryPrefix, shortItemName, standingOf, unfinished } from '../workItem';
+import { changesRow, stashRows } from './notCommitted';
+
+/** Work items that stand before what the last note left open. */
+const mostFirst = 3;
+const mostNamed = 3;
+
+/** Something that may be gone on with. */
+export interface Proposal {
+  /** Markdown, without the mark of a list. */
+  readonly about: string;
+  /** What the last note said to do, in its writer's words; `''` for nothing. */
+  readonly step: string;
+  /** What is known of it, Markdown. */
+  readonly facts: readonly string[];
+  /** Whether the writer may be asked what comes next. */
+  readonly asks: boolean;
+}
+
+/**
+ * What the reader may go on with: own work that is not merged, what the last note left open, what is in no commit,
+ * requests that wait for the writer, and older branches. The likeliest first.
+ */
+export function proposals(input: HandoffInput): readonly Proposal[] {
+  const open = input.carried?.next ?? [];
+  const taken = new Set<string>();
+  const requests = ownRequests(input.forge ?? []);
+  const items = unfinished(itemsOf(input.activity)).map((placed): Proposal => {
+    const request = requests.find((one) => isOf(one, placed));
+    const about = shortItemName(placed, input.activity) || 'work without a title';
+    const names = [placed.item.ticket, placed.item.branch].filter((name) => name !== null);
+    return { ...carriedTo(about, names, open, taken), facts: factsOf(placed, about, request, input), asks: true };
+  });
+  const attached = new Set(
+    requests.filter((one) => unfinished(itemsOf(input.activity)).some((item) => isOf(one, item))),
+  );
+  const waiting = requests
+    .filter((one) => one.isWaiting && !attached.has(one))
+    .map((request): Proposal => {
+      const facts = requestWords(request, input.now);
+      return { ...carriedTo(request.link, [`#${request.number}`], open, taken), facts, asks: true };
+    });
+  const carried = open
+    .filter((text) => !taken.has(text))
+    .map((text): Proposal => {
+      return { about: '', step: fromLastNote(text, input), facts: [], asks: false };
+    });
+  return [
+    ...items.slice(0, mostFirst),
+    ...carried,
+    ...notCommitted(input).map((about): Proposal => ({ about, step: '', facts: [], asks: false })),
+    ...waiting,
+    ...items.slice(mostFirst),
+    ...olderBranches(input),
+  ];
+
+  function carriedTo(about: string, names: readonly string[], texts: readonly string[], used: Set<string>) {
+    const title = plainText(about);
+    const text = texts.find((one) => !used.has(one) && speaksOf(one, title, names));
+    if (text === undefined) return { about, step: '' };
+    used.add(text);
+    const words = text.startsWith(`${title}: `) ? text.slice(title.length + 2) : text;
+    return { about, step: fromLastNote(words, input) };
+  }
+}
+
+/** The requests that stand among the proposals: what else is to be told of requests leaves them out. */
+export function proposedRequests(input: HandoffInput): ReadonlySet<string> {
+  const items = unfinished(itemsOf(input.activity));
+  const all = ownRequests(input.forge ?? []);
+  return new Set(all.filter((one) => one.isWaiting || items.some((item) => isOf(one, item))).map(({ url }) => url));
+}
+
+/**
+ * One line for each, as a list of tasks. The first that may be gone on with asks for the next step, and the first that
+ * was left open whether it still is: more questions are a form.
+ */
+export function proposalLines(all: readonly Proposal[], input: HandoffInput, reader: Reader): DraftLine[] {
+  const when = whenOf(input, reader);
+  const asked = all.findIndex(({ asks, step }) => asks && step === '');
+  const left = all.findIndex(({ step }) => step !== '');
+  const isNamed = all.some(({ asks, step }) => asks || step !== '');
+  const lines = all.map((proposal, at): DraftLine => {
+    const { about, step, facts, asks } = proposal;
+    const name = asks ? `**${about}**` : about;
+    const words = step === '' ? [] : at === left ? [`${step} `, ask('still open?')] : [step];
+    const next = at === asked ? [ask(`next step, who, due ${when}`)] : words;
+    const known = facts.length > 0 ? [` · ${facts.join(', ')}`] : [];
+    return [`- [ ] ${name}${name !== '' && next.length > 0 ? ': ' : ''}`, ...next, ...known];
+  });
+  return isNamed ? lines : [['- [ ] ', ask(`what, who, due ${when}`)], ...lines];
+}
+
+/** The same without asking, for the fold. */
+export function proposalRow({ about, step, facts, asks }: Proposal): string {
+  const name = asks ? `**${about}**` : about;
+  const words = name !== '' && step !== '' ? `${name}: ${step}` : name + step;
+  return `- ${words}${facts.length > 0 ? ` · ${facts.join(', ')}` : ''}`;
+}
+
+/** Whether what was left open is about the same: by its title, or by a ticket or branch that it names. */
+function speaksOf(text: string, title: string, names: readonly string[]): boolean {
+  const words = new Set(text.split(/[\s,;:()`"']+/u));
+  return text === title || text.startsWith(`${title}: `) || names.some((name) => words.has(name));
+}
+
+/** Carried over twice, it keeps the note that it was in first. */
+export function fromLastNote(text: string, { previous, zone, now }: HandoffInput): string {
+  const words = inlineText(text, 200);
+  if (carriedOrigin.test(text)) return words;
+  return `${words} (from the ${previous === null ? 'last note' : `note of ${writeDay(previous.instant, zone, now)}`})`;
+}
+
+function factsOf(
+  placed: PlacedItem,
+  about: string,
+  request: RequestNow | undefined,
+  { now }: HandoffInput,
+): readonly string[] {
+  const { branch, commits, standing } = placed.item;
+  const name = branch === null ? '' : codeText(branch);
+  return [
+    ...(name === '' || about.includes(name) ? [] : [name]),
+    count(commits.length, 'commit'),
+    // What is not pushed is told under "Watch out".
+    ...(standing === 'local' ? [] : [standingOf(placed.item)]),
+    ...(request ? [`${request.shortLink}: ${requestWords(request, now).join(', ')}`] : []),
+  ];
+}
+
+function isOf({ head, repository }: RequestNow, { item, repository: { name } }: PlacedItem): boolean {
+  const own = (path: string) => path.slice(path.lastIndexOf('/') + 1);
+  return item.branch !== null && head === item.branch && (repository === null || own(repository) === own(name));
+}
+
+function notCommitted(input: HandoffInput): string[] {
+  return input.activity.repositories.flatMap(({ name, invisible }) => {
+    const changes = invisible.changes.filter(({ files }) => files.length > 0);
+    const rows = [...changes.map((each) => changesRow(each)), ...stashRows(invisible.stashes, input, mostNamed)];
+    return rows.map((row) => repositoryPrefix(name, input.activity) + row);
+  });
+}
+
+/** Own branches that were not touched and are not merged. */
+function olderBranches({ activity, zone, now }: HandoffInput): Proposal[] {
+  return activity.repositories.flatMap((repository) =>
+    (repository.older ?? []).map(({ branch, title, commits, latest, pushed }): Proposal => {
+      const words = inlineText(title, 80);
+      const about = repositoryPrefix(repository.name, activity) + (words || codeText(branch));
+      const facts = [
+        ...(words === '' ? [] : [codeText(branch)]),
+        count(commits, 'commit'),
+        pushed ? 'pushed, not merged' : 'on this machine only',
+        `untouched since ${writeDay(latest, zone, now)}`,
+      ];
+      return { about, step: '', facts, asks: true };
+    }),
+  );
+}

@@ -1,0 +1,57 @@
+import { objectName } from '../names/objectName';
+import type { HandoffNote } from './note';
+
+/** By repository name, by branch name. */
+type Tips = HandoffNote['tips'];
+
+/**
+ * The tips of a note in one line, as its closing comment has them (docs/adr/0009): `ledger main=51c0… split=3f2a…; web
+ * main=…`. Names are percent-encoded where anything else could end the comment or a name.
+ * @param room UTF-16 units that the line may have; branches beyond it are left out, of each repository the last ones
+ */
+export function writeTips(tips: Tips, room: number): string {
+  const repositories = Object.entries(tips);
+  const each = Math.floor(room / Math.max(1, repositories.length));
+  const parts = repositories.flatMap(([repository, branches]) => {
+    let part = encoded(repository);
+    for (const [branch, hash] of Object.entries(branches)) {
+      const next = ` ${encoded(branch)}=${hash}`;
+      if (part.length + next.length > each) break;
+      part += next;
+    }
+    return part.includes('=') ? [part] : [];
+  });
+  return parts.join('; ');
+}
+
+/** What `writeTips` wrote. Only full hashes are taken: they are given to git. Words of another form give nothing. */
+export function readTips(line: string): Tips {
+  return Object.fromEntries(
+    line.split(';').flatMap((part) => {
+      const [repository = '', ...pairs] = part.trim().split(' ');
+      const name = decoded(repository);
+      const branches = pairs.flatMap((pair) => {
+        const at = pair.indexOf('=');
+        const [branch, hash] = [decoded(pair.slice(0, at)), pair.slice(at + 1)];
+        return at > 0 && branch !== null && objectName.test(hash) ? [[branch, hash] as const] : [];
+      });
+      return name && branches.length > 0 ? [[name, Object.fromEntries(branches)] as const] : [];
+    }),
+  );
+}
+
+function encoded(name: string): string {
+  // Half a surrogate pair has no encoding.
+  return name.replace(/\p{Cs}/gu, '\uFFFD').replace(/[^\p{L}\p{N}._/@+-]|-(?=-)/gu, (one) => {
+    const code = one.charCodeAt(0);
+    return code < 0x80 ? `%${code.toString(16).toUpperCase().padStart(2, '0')}` : encodeURIComponent(one);
+  });
+}
+
+function decoded(text: string): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null;
+  }
+}
