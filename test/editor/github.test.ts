@@ -119,7 +119,10 @@ describe('GitHub', () => {
     it('tells my pull requests, with their reviews and checks', async () => {
       account.name = 'ann';
       await draft();
-      match(inFront().getText(), /\[#7(?: Split the ledger)?\]\(\S+\/pull\/7\).*[:·] changes requested, \*\*checks fail\*\*/);
+      match(
+        inFront().getText(),
+        /\[#7(?: Split the ledger)?\]\(\S+\/pull\/7\).*[:·] changes requested, \*\*checks fail\*\*/,
+      );
     });
 
     it('says what it did not tell, and the note is there', async () => {

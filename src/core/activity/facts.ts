@@ -78,6 +78,16 @@ export interface FactGap {
   readonly reason: string;
 }
 
+/** Branches that the interval did not touch and that are not merged by ancestry, as commits. */
+export interface OlderWork {
+  /** Newest first; merges too. */
+  readonly commits: readonly CommitFact[];
+  /** What landed in the branches that work is merged into since the oldest of them was begun. */
+  readonly landed: readonly CommitFact[];
+  /** Whether no limit cut either of them off. */
+  readonly isWhole: boolean;
+}
+
 export interface RepositoryFacts {
   /** The same for all working trees of a repository, on this machine only. */
   readonly id: string;
@@ -103,6 +113,10 @@ export interface RepositoryFacts {
    * interval began. Anybody's, merges too.
    */
   readonly commits: readonly CommitFact[];
+  /** Commits from before the interval that its merges brought to the branches that work is merged into. */
+  readonly arrived?: readonly CommitFact[];
+  /** Absent where there is none, or it was not looked for. */
+  readonly older?: OlderWork;
   /** Whether a limit cut `commits` off. */
   readonly truncated: boolean;
   /** On a local branch or HEAD and on no remote-tracking branch, of any age; null where git could not say or there is no remote. */

@@ -6,6 +6,7 @@ import { newestFirst } from './commitGraph';
 import { type Change, changesIn } from './copies';
 import type { ActivitySource, BranchFact, CommitFact, FactGap, PatchFact, RepositoryFacts } from './facts';
 import { invisibleIn, standingsOf } from './invisible';
+import { olderBranches } from './olderBranches';
 import { placedCommit } from './placedCommit';
 import { Places } from './places';
 import { type OmissionReason, selectCommits } from './selection';
@@ -25,10 +26,11 @@ export interface Question {
 /** From the facts of one repository to a told day. Only the person's own commits are looked into. */
 export async function repositoryActivity(
   source: ActivitySource,
-  facts: RepositoryFacts,
+  read: RepositoryFacts,
   question: Question,
   cancellation: Cancellation,
 ): Promise<RepositoryActivity> {
+  const facts = { ...read, commits: [...read.commits, ...(read.arrived ?? [])] };
   const { who, interval, told, tickets } = question;
   const places = new Places(facts);
   const { selected, omitted } = selectCommits(facts, places, who, interval, told);
@@ -56,6 +58,7 @@ export async function repositoryActivity(
   // A note that is not pushed is not visible either.
   const notes = placed.filter((commit) => !work.includes(commit)).map(({ branch }) => branch);
   const toldOf = new Set([...items.map(({ branch }) => branch), ...notes].filter((branch) => branch !== null));
+  const older = await olderBranches(source, read, who, cancellation);
   const isLanded = landedBy(places, changes, squashed);
   const concern = { branches: toldOf, reported: told, isLanded };
   return {
@@ -66,8 +69,10 @@ export async function repositoryActivity(
     ...(facts.worktrees[0]?.rebasing !== undefined && { rebasing: facts.worktrees[0].rebasing }),
     worktrees: facts.worktrees.slice(1).map(({ changes: _, ...worktree }) => worktree),
     items,
+    ...(facts.defaultBranch && { trunk: facts.defaultBranch.name }),
     invisible: invisibleIn(facts, places, concern),
     branches: standingsOf(facts, places, concern),
+    ...(older.length > 0 && { older }),
     omissions: counted([
       ...omitted,
       ...Array<'copy'>(selected.length - kept.length).fill('copy'),

@@ -28,9 +28,12 @@ export function selectCommits(
   told: readonly string[],
 ): Selection {
   const continued = continuedFrom(facts.commits, told);
+  const brought = new Set((facts.arrived ?? []).map(({ hash }) => hash));
   const omitted: OmissionReason[] = [];
   const own: CommitFact[] = [];
   for (const commit of places.graph.commits) {
+    // What others had written before, and had merged now, is neither news of the person's nor left out.
+    if (brought.has(commit.hash) && roleIn(who, commit) === null) continue;
     const reason = reasonAgainst(commit);
     if (reason === null) own.push(commit);
     else omitted.push(reason);
@@ -51,7 +54,14 @@ export function selectCommits(
   /** A clock that is ahead, or work after the interval that was asked for; work before it that no note has come to. */
   function dating({ hash, committed }: CommitFact): OmissionReason | null {
     if (committed > interval.end) return 'dated-after';
-    return committed < interval.start && !continued.has(hash) ? 'dated-before' : null;
+    return committed < interval.start && !continued.has(hash) && !hasLanded(hash) ? 'dated-before' : null;
+  }
+
+  /** Work of before that somebody merged in the interval. */
+  function hasLanded(hash: string): boolean {
+    const landing = brought.has(hash) ? places.of(hash).landing : null;
+    const merge = landing === null || landing.hash === hash ? undefined : places.graph.get(landing.hash);
+    return merge !== undefined && merge.committed <= interval.end;
   }
 
   function isUpdate(commit: CommitFact): boolean {

@@ -106,7 +106,7 @@ const fillers = commaSet(
 );
 
 /** Not `.`, `WIP`, `fixup! …` or another word for "more of it". */
-function isTelling(subject: string): boolean {
+export function isTelling(subject: string): boolean {
   if (/^(?:fixup|squash|amend)!/i.test(subject)) return false;
   const words = (subject.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !fillers.has(word.toLowerCase()));
   return words.join('').length > 3;

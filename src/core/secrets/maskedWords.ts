@@ -25,7 +25,14 @@ export class MaskedWords {
   /** What a repository says in words: its commits and stashes. */
   facts<T extends RepositoryFacts>(facts: T): T {
     const stashes = facts.stashes.map((stash) => ({ ...stash, message: this.text(stash.message) }));
-    return { ...facts, commits: this.commits(facts.commits), stashes };
+    const { arrived, older } = facts;
+    return {
+      ...facts,
+      commits: this.commits(facts.commits),
+      ...(arrived && { arrived: this.commits(arrived) }),
+      ...(older && { older: { ...older, commits: this.commits(older.commits), landed: this.commits(older.landed) } }),
+      stashes,
+    };
   }
 
   /** What a forge says in words of what is under way: titles, and the beginnings of comments. */

@@ -11,8 +11,10 @@ import type {
 import { objectName } from '../../core/names/objectName';
 import { type Repository, shallowBorder } from '../repository';
 import type { GitOptions, GitRunner } from '../runner';
+import { readArrived } from './arrived';
 import { readCommits, readCut, readUnpushed, type Unpushed } from './commits';
 import { Gaps } from './gaps';
+import { readOlderWork } from './olderWork';
 import { readReferences } from './references';
 import { readSettings } from './settings';
 import { readStashes } from './stashes';
@@ -53,7 +55,8 @@ export async function readFacts(
   }
   const worktrees = [here, ...(await factsOf(others, branches, gaps, runner, options))];
   const hasRemote = settings ? settings.remotes.length > 0 : branches.some(({ upstream }) => upstream !== null);
-  const tips = tipsOf(worktrees, branches, [...(defaultBranch ? [defaultBranch] : []), ...otherTrunks]);
+  const trunks = [...(defaultBranch ? [defaultBranch] : []), ...otherTrunks];
+  const tips = tipsOf(worktrees, branches, trunks);
   const window = { tips: tips.beyondBranches, start: request.start, reported, cut };
   const [walked, unpushed, stashes] = await Promise.all([
     tips.none ? null : gaps.answer('commits', readCommits(runner, repository, window, options), null),
@@ -62,6 +65,10 @@ export async function readFacts(
   ]);
   const commits = walked?.commits ?? [];
   const known = { branches, commits, unpushedParents: unpushed?.parents ?? new Set<string>() };
+  const [arrived, older] = await Promise.all([
+    gaps.answer('commits', readArrived(runner, repository, { commits, trunks }, options), []),
+    gaps.answer('branches', readOlderWork(runner, repository, { branches, commits, trunks }, options), null),
+  ]);
   const upstreamOnly = await gaps.answer('unpushed', readUpstreamOnly(runner, repository, known, options), null);
   const atBorder = new Set(border);
   if (commits.some(({ hash }) => atBorder.has(hash))) gaps.add('statistics', 'shallow');
@@ -77,6 +84,8 @@ export async function readFacts(
     otherTrunks,
     hasRemote,
     commits,
+    ...(arrived.length > 0 && { arrived }),
+    ...(older && { older }),
     truncated: walked?.truncated ?? false,
     unpushed: unpushed?.hashes ?? null,
     upstreamOnly,

@@ -1,0 +1,103 @@
+import type { Cancellation } from '../ports';
+import type { Identity, OlderBranch } from './activity';
+import type { ActivitySource, BranchFact, CommitFact, RepositoryFacts } from './facts';
+import { trunksOf } from './heads';
+import { roleIn } from './identity';
+import { isTelling } from './workItems';
+
+/** Branches whose whole patch is compared with what landed; each costs a call of git. */
+const mostCompared = 6;
+/** Own commits of the default branch that they are compared with. */
+const mostLanded = 60;
+
+interface OpenBranch extends OlderBranch {
+  readonly fact: BranchFact;
+  readonly commits: number;
+  readonly subjects: ReadonlySet<string>;
+}
+
+/**
+ * Own branches that were not touched in the interval and are not merged. A branch of which anything landed by another
+ * way (a commit with one of its subjects, or with its whole patch) is not among them: what is not certain is not said.
+ */
+export async function olderBranches(
+  source: ActivitySource,
+  facts: RepositoryFacts,
+  who: Identity,
+  cancellation: Cancellation,
+): Promise<readonly OlderBranch[]> {
+  const { older } = facts;
+  // Of a part of what landed nobody can tell that a branch is not in it.
+  if (!older?.isWhole || (facts.hasRemote && facts.unpushed === null)) return [];
+  const landed = older.landed.filter((commit) => roleIn(who, commit) !== null);
+  const arrived = new Set(older.landed.map(subjectOf));
+  const open = openBranches(facts, who).filter(
+    ({ subjects }) => ![...subjects].some((subject) => arrived.has(subject)),
+  );
+  const known = landed.slice(0, mostLanded).map(({ hash }) => hash);
+  const compared = known.length > 0 && open.length > 0 ? open.slice(0, mostCompared) : [];
+  const patches = compared.length > 0 ? await source.patches(facts, known, cancellation) : new Map();
+  const ids = new Set([...patches.values()].flatMap(({ patchId }) => patchId ?? []));
+  const [trunk] = trunksOf(facts).slice(-1);
+  const merged = new Set<string>();
+  for (const { branch, fact } of compared) {
+    const whole = trunk && (await source.rangePatch(facts, trunk.tip, fact.tip, cancellation));
+    if (whole?.patchId && ids.has(whole.patchId)) merged.add(branch);
+  }
+  return open
+    .filter(({ branch }) => !merged.has(branch))
+    .map(({ branch, title, commits, latest, pushed }) => ({ branch, title, commits, latest, pushed }))
+    .sort((a, b) => b.latest - a.latest);
+}
+
+function openBranches(facts: RepositoryFacts, who: Identity): OpenBranch[] {
+  const older = byHash(facts.older?.commits ?? []);
+  const all = byHash([...facts.commits, ...older.values()]);
+  const containing = facts.branches.map(({ name, tip }) => ({ name, hashes: new Set(reach(tip, all).map(hashOf)) }));
+  const unpushed = new Set(facts.unpushed ?? []);
+  return facts.branches.flatMap((fact) => {
+    if (!older.has(fact.tip)) return [];
+    const commits = reach(fact.tip, older).filter(({ parents }) => parents.length < 2);
+    const own = commits.filter((commit) => roleIn(who, commit) === 'author');
+    const [newest] = own;
+    const pushed = !unpushed.has(fact.tip) && facts.unpushed !== null;
+    // A copy of a branch, or the lower part of one: only what is at a remote by itself is work of its own.
+    const isCopy = containing.some(({ name, hashes }) => name !== fact.name && hashes.has(fact.tip));
+    if (!newest || (isCopy && (!pushed || fact.upstreamTip === null))) return [];
+    const best = own.toReversed().find(({ subject }) => isTelling(subject)) ?? newest;
+    const latest = Math.max(...own.map(({ committed }) => committed));
+    const about = { branch: fact.name, title: best.subject, commits: commits.length, latest, pushed };
+    return [{ ...about, fact, subjects: new Set(own.map(subjectOf)) }];
+  });
+}
+
+function byHash(commits: readonly CommitFact[]): ReadonlyMap<string, CommitFact> {
+  return new Map(commits.map((commit) => [commit.hash, commit]));
+}
+
+function hashOf({ hash }: CommitFact): string {
+  return hash;
+}
+
+/** The commits that a tip leads to, newest first. */
+function reach(tip: string, commits: ReadonlyMap<string, CommitFact>): readonly CommitFact[] {
+  const found: CommitFact[] = [];
+  const seen = new Set<string>();
+  const open = [tip];
+  for (let hash = open.pop(); hash !== undefined; hash = open.pop()) {
+    const commit = commits.get(hash);
+    if (!commit || seen.has(hash)) continue;
+    seen.add(hash);
+    found.push(commit);
+    open.push(...commit.parents);
+  }
+  return found.sort((a, b) => b.committed - a.committed);
+}
+
+/** Without the request that a host adds. */
+function subjectOf({ subject }: CommitFact): string {
+  return subject
+    .replace(/\s+\([#!]\d+\)$/, '')
+    .trim()
+    .toLowerCase();
+}
