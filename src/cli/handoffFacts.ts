@@ -7,7 +7,7 @@ import type { Instant } from '../core/time/zone';
  * are ISO in UTC, paths relative to the repository with `/`, hashes full; the words of `core/activity/activity.ts` and
  * `core/drafts/handoffInput.ts` are used as they are. Texts of the repository are as written there, not escaped.
  */
-export function factsAnswer({ activity, zone, from, to, records, risks, previous }: HandoffInput) {
+export function factsAnswer({ activity, zone, from, to, records, risks, previous, carried }: HandoffInput) {
   const { start, end, from: origin } = activity.interval;
   return {
     interval: { start: iso(start), end: iso(end), from: origin },
@@ -15,6 +15,7 @@ export function factsAnswer({ activity, zone, from, to, records, risks, previous
     from: from.name,
     to: addresseeAnswer(to),
     previous: previous && { ...previous, instant: iso(previous.instant) },
+    carried: carried ?? null,
     repositories: activity.repositories.map(repositoryAnswer),
     records: records.map(recordAnswer),
     risks,
@@ -37,6 +38,7 @@ function repositoryAnswer(repository: RepositoryActivity) {
     rebasing = null,
     worktrees,
     items,
+    older = [],
     invisible,
     omissions,
     files,
@@ -51,6 +53,7 @@ function repositoryAnswer(repository: RepositoryActivity) {
     rebasing,
     worktrees,
     items: items.map(itemAnswer),
+    older: older.map((branch) => ({ ...branch, latest: iso(branch.latest) })),
     invisible: {
       ...invisible,
       stashes: invisible.stashes.map((stash) => ({ ...stash, created: iso(stash.created) })),

@@ -9,8 +9,8 @@ import { readFacts } from './readFacts';
 
 /**
  * What git knows of a repository, in at most 8 processes for `read` and `patches` together, `git version` and the
- * listing of filters among them; each other working tree costs two more. All methods reject with `GitUnanswered` where
- * they were cancelled, and at no other time.
+ * listing of filters among them. Each other working tree costs two more, branches that were not touched two, and what
+ * others merged one. All methods reject with `GitUnanswered` where they were cancelled, and at no other time.
  */
 export class GitActivity implements ActivitySource {
   constructor(private readonly runner: GitRunner) {}

@@ -67,6 +67,8 @@ describe('meridian handoff', () => {
     assert.deepEqual(subjects(answer), ['LED-42: split the ledger', 'LED-7: round half to even']);
     assert.equal(answer.previous.href, '2026-11-18-ann-to-kenji-mori.md');
     assert.equal(answer.zone, 'Europe/London');
+    assert.deepEqual(answer.carried, { next: [], waiting: [], questions: [] });
+    assert.deepEqual(answer.repositories[0].older, []);
   });
 
   it('gives a handoff, a standup or a weekly update as Markdown', async () => {
@@ -165,6 +167,7 @@ describe('meridian handoff', () => {
         'items',
         'limits',
         'name',
+        'older',
         'omissions',
         'operations',
         'rebasing',
