@@ -60,7 +60,7 @@ function knownOf({ name, addresses, github }: Pick<Member, 'name' | 'addresses' 
 function knownFrom(value: string): Known {
   const [, name = value, address = null] = /^([^<>]*)<([^<>]*)>\s*$/.exec(value) ?? [];
   if (address !== null) return { names: [name], addresses: [address] };
-  return /^\S+@\S+$/.test(value.trim()) ? { addresses: [value] } : { names: [value] };
+  return /^[^\s@]+@\S+$/.test(value.trim()) ? { addresses: [value] } : { names: [value] };
 }
 
 function identityFrom(known: readonly Known[]): Identity {

@@ -1,4 +1,6 @@
+import { basename } from '../files/paths';
 import { numberOfName } from '../names/spelling';
+import { withoutEnd } from '../text/withoutEnd';
 import type { Finding } from './sourceLine';
 
 /** Records called by a name that is neither a number nor a path. Every pattern is linear: one bounded run each. */
@@ -33,18 +35,18 @@ function* findAnnotations(line: string): Generator<Finding> {
     yield { at: match.index, end: match.index + match[0].length, form: 'annotation', prefix: 'ADR', name };
   }
   for (const match of line.matchAll(annotation)) {
-    const name = (match[2] ?? '').replace(/[._]+$/, '');
+    const name = withoutEnd(match[2] ?? '', '._');
     const at = match.index + match[0].length - (match[2] ?? '').length;
     // With its mark the range tells an annotation, which must lead somewhere, from a label before prose.
     const start = match[1]?.startsWith('@') ? match.index : at;
     if (!/\p{L}/u.test(name) || plainId.test(name)) continue;
-    yield { at: start, end: at + name.length, form: 'annotation', ...numberOfName(name.replace(/.*\//, '')), name };
+    yield { at: start, end: at + name.length, form: 'annotation', ...numberOfName(basename(name)), name };
   }
 }
 
 function alertName(value: string): string {
   const [path = ''] = value.split(/[?#]/, 1);
-  const last = path.replace(/\/+$/, '').split('/').at(-1) ?? '';
+  const last = withoutEnd(path, '/').split('/').at(-1) ?? '';
   return value.includes('://') ? last.replace(/\.(?:html?|mdx?|adoc|rst)$/i, '') : value;
 }
 

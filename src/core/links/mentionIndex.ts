@@ -4,6 +4,7 @@ import { parseRepositoryUrl } from '../forge/repositoryUrl';
 import { MultiMap } from '../multiMap';
 import type { FilePath } from '../ports';
 import type { Mention, ParsedRecord, RecordKind } from '../records/record';
+import { withoutEnd } from '../text/withoutEnd';
 import type { ListedFiles } from './scopeIndex';
 
 export interface MentionedFiles extends ListedFiles {
@@ -47,7 +48,7 @@ const place = /(?::\d{1,7}(?:[-:]\d{1,7})?|#.*)$/;
 
 /** The path in a mention, without line numbers, fragment and closing slash; null where it is a glob or no path. */
 function pathOf(text: string): string | null {
-  const path = text.replace(place, '').replace(/\/+$/, '');
+  const path = withoutEnd(text.replace(place, ''), '/');
   return path === '' || /[*?{}]/.test(path) || /^[a-z][a-z0-9+.-]*:/i.test(path) ? null : path;
 }
 
@@ -58,7 +59,7 @@ interface NamedFiles {
 
 /** What the last part of the file's path may be where a text means it. */
 function namesOf(text: string): readonly string[] {
-  const name = basename(text.replace(place, '').replace(/\/+$/, ''));
+  const name = basename(withoutEnd(text.replace(place, ''), '/'));
   return dotted.test(text) ? [name, text.slice(text.lastIndexOf('.') + 1)] : [name];
 }
 

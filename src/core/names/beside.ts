@@ -1,3 +1,4 @@
+import { withoutEnd } from '../text/withoutEnd';
 /** What stands beside a number and tells whose it is, or which of several is meant. Facts of the line alone. */
 export interface Beside {
   /** `acme/cloud`, `github.com/acme/cloud` or, before "repository", `cloud`: a repository or a folder. */
@@ -62,7 +63,7 @@ export function besideNumber(line: string, at: number, end: number): Beside | nu
 
 function placeIn(head: string, tail: string): string | null {
   const found = placeBefore.exec(head)?.[1] ?? placeAfter.exec(tail)?.[1];
-  if (found !== undefined) return found.replace(/^https?:\/\//, '').replace(/[.-]+$/, '');
+  if (found !== undefined) return withoutEnd(found.replace(/^https?:\/\//, ''), '.-');
   const named = nameAfter.exec(tail);
   const name = nameBefore.exec(head)?.[1] ?? named?.[1] ?? named?.[2];
   return name === undefined || ourOwn.test(name) ? null : name;

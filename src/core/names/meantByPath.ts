@@ -3,6 +3,7 @@ import { includesRemote, isPublicForge, type Remote } from '../forge/remotes';
 import { parseRepositoryUrl, type RepositoryUrl } from '../forge/repositoryUrl';
 import type { FilePath } from '../ports';
 import type { ParsedRecord } from '../records/record';
+import { withoutEnd } from '../text/withoutEnd';
 import { isAnotherTitle } from './likeness';
 import type { World } from './nameLookup';
 import type { Found } from './nearness';
@@ -18,7 +19,7 @@ export interface WrittenPath {
 /** A link's destination, without fragment and query, as a written path. */
 export function writtenPath(href: string): WrittenPath {
   const name = href.split(/[?#]/, 1)[0] ?? '';
-  const bare = name.replace(/\/+$/, '');
+  const bare = withoutEnd(name, '/');
   return { name, ...(numberOfName(basename(bare)) ?? { prefix: null, number: null }) };
 }
 
@@ -170,6 +171,6 @@ function mayBeOurs({ host, repo }: Remote, { remotes }: World): boolean {
 /** A published page: `/adr/0012-slug/` is ours where a record has that whole name. */
 function byPage(url: string, from: FilePath, { names }: World): Found {
   const pathname = URL.canParse(url) ? new URL(url).pathname : '';
-  const stem = stemOf(pathname.replace(/\/+$/, '').slice(1));
+  const stem = stemOf(withoutEnd(pathname, '/').slice(1));
   return /\d.*[A-Za-z]/.test(stem) ? names.nearest(names.bySlug(stem), from) : none;
 }

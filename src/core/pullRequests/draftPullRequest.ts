@@ -1,6 +1,7 @@
 import type { Draft } from '../drafts/draft';
 import { fingerprintsOf, splitFingerprints, withComment, withFingerprints } from '../drafts/fingerprints';
 import { mergeDraft } from '../drafts/merge/mergeDraft';
+import { withoutEnd } from '../text/withoutEnd';
 import { answersTo, withoutTopics } from './answers';
 import { fillTemplate } from './fillTemplate';
 import { withLostComment } from './lostComment';
@@ -56,7 +57,7 @@ export function withOtherTemplate(current: string, fresh: Draft): string {
   if (current.trim() === '') return fresh.text;
   const { text } = mergeDraft(current, fresh, 'form', meaningOf);
   // Of a blank description nothing is drafted, so there is nothing to tell apart.
-  return fresh.text === '' ? splitFingerprints(text).body.replace(/^\n+|\n+$/g, '') : text;
+  return fresh.text === '' ? withoutEnd(splitFingerprints(text).body.replace(/^\n+/, ''), '\n') : text;
 }
 
 function fresh(input: PullRequestInput, template: PullRequestTemplate | null, text: string): Draft {

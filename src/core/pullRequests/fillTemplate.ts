@@ -1,5 +1,6 @@
 import { compose, type Draft, type DraftLine } from '../drafts/draft';
 import { choose } from '../drafts/prompts';
+import { withoutEnd } from '../text/withoutEnd';
 import { type Answers, withoutTopics } from './answers';
 import { type Assigned, assignTopics } from './assignTopics';
 import { fillIssueLink, isIssueLink, issueLabel } from './issueLine';
@@ -28,7 +29,7 @@ export function fillTemplate(
   expand: Expand = (line) => [line],
 ): Draft {
   if (text.trim() === '') return { text: '', stops: [] };
-  const sections = templateSections(text.replace(/[\r\n]+$/, ''));
+  const sections = templateSections(withoutEnd(text, '\r\n'));
   const own = new Set(template.split(/\r\n?|\n/).map((line) => line.trim()));
   const isOwn = ({ text: line }: TemplateLine) => own.has(line.trim());
   const isOpen = (section: TemplateSection) => section.lines.every(isOwn);
@@ -159,7 +160,7 @@ function issueLines(tickets: readonly TicketLine[], written: string): DraftLine[
   const label = issueLabel(written);
   if (label !== null) {
     const targets = tickets.map(({ closes, target }) => (closes === null ? target : `${closes} ${target}`));
-    if (/:\W*$/.test(label)) return [`${label} ${targets.join(', ')}`];
+    if (/:\W{0,200}$/.test(label)) return [`${label} ${targets.join(', ')}`];
     return targets.map((target, at) => (tickets[at]?.closes === null ? `${label} ${target}` : target));
   }
   const word = /\b(?:fix|clos|resolv)\w{0,3}\b/i.exec(written)?.[0] ?? 'Fixes';

@@ -115,7 +115,7 @@ function hiddenLines(lines: readonly string[]): readonly (LineKind | undefined)[
 
 /** Whether a comment asks for what is to be written in its place. Rules stay, and so does what a machine reads. */
 function instructs(comment: string): boolean {
-  const words = comment.replace(/<!--+|--+>/g, ' ').trim();
+  const words = comment.replace(/<!-{2,40}|-{2,40}>/g, ' ').trim();
   return words === '' || (!machine.test(words) && isRequest(words));
 }
 

@@ -49,7 +49,7 @@ export function fillRow({ line, topics }: OpenRow, answers: Answers): DraftLine 
 
 /** A pipe would end the cell, in code as well. */
 function inCell(text: string): string {
-  return text.replace(/\\*\|/g, '\\|');
+  return text.replace(/\\{0,40}\|/g, '\\|');
 }
 
 function isGap(value: string, topics: readonly Topic[]): boolean {

@@ -3,6 +3,7 @@ import { isGenerated, isRecorded } from '../activity/fileKinds';
 import { count, listed, listedUpTo, upTo } from '../drafts/words';
 import { joinParts } from '../text/compareText';
 import { codeText } from '../text/escape';
+import { withoutEnd } from '../text/withoutEnd';
 import { type Area, areasOf } from './areas';
 import { messagesOf } from './messages';
 import { messageLine } from './messageText';
@@ -82,7 +83,7 @@ const limitWords: Readonly<Record<PullRequestInput['change']['limits'][number], 
 };
 
 function listedSubjects(subjects: readonly string[]): string {
-  const shown = subjects.slice(0, mostSubjects).map((subject) => messageLine(subject.replace(/[.;]+$/, ''), 120));
+  const shown = subjects.slice(0, mostSubjects).map((subject) => messageLine(withoutEnd(subject, '.;'), 120));
   return [...shown, ...(subjects.length > shown.length ? [`${subjects.length - shown.length} more`] : [])].join('; ');
 }
 

@@ -1,5 +1,6 @@
 import { count } from '../drafts/words';
 import { inlineText } from '../text/escape';
+import { withoutEnd } from '../text/withoutEnd';
 import { type Message, messagesOf } from './messages';
 import { isFixup, messageLine } from './messageText';
 import type { LinkedRecord, PullRequestInput } from './pullRequestInput';
@@ -70,7 +71,7 @@ function leftOut(commits: number, paragraphs: number): (readonly string[])[] {
 
 /** Of several messages each says which commit it is of. */
 function underSubject(subject: string, blocks: readonly (readonly string[])[]): (readonly string[])[] {
-  const lead = `**${messageLine(subject.replace(/[.:]+$/, ''), 120)}.**`;
+  const lead = `**${messageLine(withoutEnd(subject, '.:'), 120)}.**`;
   const [first = [], ...others] = blocks;
   const [line = ''] = first;
   if (first.length === 1 && !line.startsWith('- ')) return [[`${lead} ${line}`], ...others];

@@ -2,6 +2,7 @@ import { asMarkdown } from '../drafts/formats';
 import { withoutPrompts } from '../drafts/prompts';
 import { cut } from '../text/escape';
 import { plainText } from '../text/plainText';
+import { withoutEnd } from '../text/withoutEnd';
 import { askersFold } from './beforeSending';
 import { questionFields, questionIn } from './questionFields';
 
@@ -23,7 +24,8 @@ export function withoutAskersPart(text: string): string {
   const length = start < 0 ? -1 : lines.slice(start).findIndex((line) => line.trim() === '</details>');
   if (length < 0) return text;
   const rest = [...lines.slice(0, start), ...lines.slice(start + length + 1)].join('\n');
-  return rest.replace(/\n{3,}$/, '\n\n').replace(/\n+$/, '\n');
+  const kept = withoutEnd(rest, '\n');
+  return kept === rest ? rest : `${kept}\n`;
 }
 
 /** The title is the question itself; what a person has not filled in stays in the body, where it can be seen. */

@@ -69,7 +69,7 @@ function wayOf(line: string, name: string, between: string): Way | null {
   if (written === '' || /^:?\s*[|>]/.test(written)) return 'setting';
   if (written === '=' && beforeOption.test(line)) return 'option';
   if (written === '=' && /^[A-Z][A-Z0-9_]*$/.test(name) && beforeVariable.test(line)) return 'variable';
-  const plain = between.replace(/\s+$/, written === ':' ? ' ' : '');
+  const plain = between.trimEnd() + (written === ':' && /\s$/.test(between) ? ' ' : '');
   if (beforeSetting.test(line) && sign.test(plain)) return 'setting';
   // `"X-Api-Key: …"`, `-H 'X-Api-Key: …'`
   return written === ':' && name.includes('-') && /["'\s]$/.test(line) ? 'setting' : null;

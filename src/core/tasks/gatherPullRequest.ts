@@ -18,6 +18,7 @@ import { findTemplates, type PullRequestTemplate } from '../pullRequests/templat
 import { findTestCommands } from '../pullRequests/testCommands';
 import { MaskedWords } from '../secrets/maskedWords';
 import type { Team } from '../team/team';
+import { withoutEnd } from '../text/withoutEnd';
 import type { Instant, ZoneName } from '../time/zone';
 import { teamsOf, type Writer } from './writer';
 
@@ -81,7 +82,7 @@ export async function gatherPullRequest(read: BranchFacts, around: PullRequestSu
   };
 }
 
-const inlineTests = /#\[(?:cfg\(test\)|(?:\w+::)?test\b)|^\s*unittest\b|^test "/m;
+const inlineTests = /#\[(?:cfg\(test\)|(?:\w+::)?test\b)|^[ \t]{0,40}unittest\b|^test "/m;
 const hasInlineTests = /\.(?:rs|d|zig)$/;
 
 /** Where tests stand within the code that changed, whether one changed with it is not known, and nothing is said. */
@@ -108,7 +109,7 @@ function linked(record: TouchedRecord, project: Pick<ProjectView, 'record'>, { c
   const names = [record.label, record.path].flatMap((name) => (name === null ? [] : [name.toLowerCase()]));
   const named = commits.some(({ subject, body }) => {
     const words = `${subject}\n${body}`.toLowerCase().split(/[^\p{L}\p{N}_./-]+/u);
-    return words.some((word) => names.includes(word.replace(/[.-]+$/, '')));
+    return words.some((word) => names.includes(withoutEnd(word, '.-')));
   });
   return { ...record, how: relationOf(record), decision: project.record(record.path)?.decision ?? null, named };
 }

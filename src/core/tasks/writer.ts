@@ -103,11 +103,11 @@ function hoursOf({ hours, days, away }: Member): Omit<Schedule, 'zone'> {
 /** `Ann Lee` of `Ann Lee <ann@example.com>`, `ann` of the address alone. */
 function nameIn(author: string): string {
   const name = author.replace(/<[^<>]*>\s*$/, '').trim();
-  return /^\S+@\S+$/.test(name) ? localPart(name) : name || localPart(addressIn(author));
+  return /^[^\s@]+@\S+$/.test(name) ? localPart(name) : name || localPart(addressIn(author));
 }
 
 function addressIn(author: string): string | null {
-  return /<([^<>\s]+@[^<>\s]+)>\s*$/.exec(author)?.[1] ?? null;
+  return /<([^<>\s@]+@[^<>\s]+)>\s*$/.exec(author)?.[1] ?? null;
 }
 
 function localPart(address: string | null | undefined): string {

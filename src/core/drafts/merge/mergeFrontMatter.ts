@@ -133,6 +133,6 @@ function keptStart(was: Entry, now: Entry): string | null {
 
 /** The two instants of `start / end`, as written. */
 function coveredBy(value: string): { readonly start: string; readonly end: string } | null {
-  const [, start = '', end = ''] = /^(\S+)\s*\/\s*(\S+)$/.exec(value) ?? [];
+  const [, start = '', end = ''] = /^(\S{1,100})\s{0,8}\/\s{0,8}(\S{1,100})$/.exec(value) ?? [];
   return parseInstant(start) === null || parseInstant(end) === null ? null : { start, end };
 }
