@@ -1,4 +1,4 @@
-import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import { deepEqual, equal, match, ok, rejects } from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { Reminder } from '../../src/editor/handoffs/drafting/reminder';
 import { Boundary } from '../../src/editor/host/boundary';
@@ -7,6 +7,8 @@ import { ViewMessage } from '../../src/editor/host/viewMessage';
 import { gitReason, runningGit } from '../../src/editor/workspace/builtInGit';
 import { errorsShown } from './support/errorMessages';
 import { deleteSample, meridian, until, withSetting, writeSample } from './support/meridian';
+import { accepting } from './support/quickInput';
+import { withEditor } from './support/withEditor';
 
 const settingsFile = '.vscode/settings.json';
 
@@ -45,21 +47,17 @@ describe('a command that fails', () => {
   it('says to what it was done, and shows no words of a repository as a link', async () => {
     const api = await meridian();
     api.features.handoffs.dispose();
-    const { createTreeView } = vscode.window;
     const broken = () => {
       throw new Error('see [this](command:workbench.action.quit) and\u202E that.');
     };
-    Object.assign(vscode.window, { createTreeView: broken });
-    try {
-      const shown = await errorsShown(null, async () => {
+    const shown = await errorsShown(null, () =>
+      withEditor(vscode.window, { createTreeView: broken }, async () => {
         await vscode.commands.executeCommand('meridian.readBack', { folder: 'file:///w', path: 'docs/handoffs/a.md' });
-      });
-      deepEqual(shown, [
-        'Read Back This Handoff failed for docs/handoffs/a.md: see [this] (command:workbench.action.quit) and\\u{202E} that. Try again; the log says more. [Show Log]',
-      ]);
-    } finally {
-      Object.assign(vscode.window, { createTreeView });
-    }
+      }),
+    );
+    deepEqual(shown, [
+      'Read Back This Handoff failed for docs/handoffs/a.md: see [this] (command:workbench.action.quit) and\\u{202E} that. Try again; the log says more. [Show Log]',
+    ]);
     await api.features.handoffs.load();
   });
 });
@@ -80,8 +78,7 @@ describe('a feature that could not be loaded', () => {
       made.push(view);
       return view;
     };
-    Object.assign(vscode.window, { createTreeView: create });
-    try {
+    await withEditor(vscode.window, { createTreeView: create }, async () => {
       const refresh = () => errorsShown(null, async () => vscode.commands.executeCommand('meridian.figures.refresh'));
       const [message = '', ...others] = await refresh();
       match(message, /^Refresh Team Outcomes failed: the view is taken\./);
@@ -90,9 +87,7 @@ describe('a feature that could not be loaded', () => {
       equal(substitute?.message, 'This view could not be loaded: the view is taken.');
       deepEqual(await refresh(), []);
       ok(made.length > 1, 'no view was made at the second use');
-    } finally {
-      Object.assign(vscode.window, { createTreeView });
-    }
+    });
   });
 });
 
@@ -140,15 +135,7 @@ describe('background work that fails', () => {
 });
 
 describe('the editor’s own git', () => {
-  const { getExtension } = vscode.extensions;
-  const withGit = <T>(git: unknown, work: () => T): T => {
-    Object.assign(vscode.extensions, { getExtension: () => git });
-    try {
-      return work();
-    } finally {
-      Object.assign(vscode.extensions, { getExtension });
-    }
-  };
+  const running = (git: unknown) => withEditor(vscode.extensions, { getExtension: () => git }, runningGit);
 
   it('says why it refused in its own words, and only then which command that was', () => {
     const refused = { message: 'Failed to execute git', stderr: ' ! [rejected] main -> main (fetch first)\n' };
@@ -157,16 +144,30 @@ describe('the editor’s own git', () => {
     for (const nothing of [undefined, null, 'no', {}, { stderr: 1 }]) equal(gitReason(nothing), 'git gave no reason');
   });
 
-  it('is asked for nothing while it is not running, or is switched off', () => {
+  it('is asked for nothing while it is not running, or is switched off', async () => {
     const getAPI = () => {
       throw new Error('Git model not found');
     };
     const off = { enabled: false, getAPI };
-    equal(withGit({ isActive: true, exports: off }, runningGit), undefined);
-    equal(withGit({ isActive: false, exports: undefined }, runningGit), undefined);
-    equal(withGit(undefined, runningGit), undefined);
+    equal(await running({ isActive: true, exports: off }), undefined);
+    equal(await running({ isActive: false, exports: undefined }), undefined);
+    equal(await running(undefined), undefined);
     const api = { git: { path: '/usr/bin/git' } };
-    equal(withGit({ isActive: true, exports: { enabled: true, getAPI: () => api } }, runningGit), api);
+    equal(await running({ isActive: true, exports: { enabled: true, getAPI: () => api } }), api);
+  });
+});
+
+describe('a command that asks and fails, in these tests', () => {
+  it('ends the answering, and says why', async () => {
+    const failing = vscode.commands.registerCommand('meridian.test.failing', async () => {
+      await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+      throw new Error('it fails');
+    });
+    try {
+      await rejects(accepting('meridian.test.failing'), /it fails/);
+    } finally {
+      failing.dispose();
+    }
   });
 });
 

@@ -4,6 +4,7 @@ import { close, inFront, lensTitles } from './support/documents';
 import { hoverText, meridian, openSample, outline } from './support/meridian';
 import { accepting } from './support/quickInput';
 import { noteToAnn } from './support/sampleNotes';
+import { withEditor } from './support/withEditor';
 
 /** Takes the entry of the first question that names somebody. */
 async function choosing(name: string, command: string): Promise<void> {
@@ -17,12 +18,7 @@ async function choosing(name: string, command: string): Promise<void> {
     };
     return pick;
   };
-  Object.assign(vscode.window, { createQuickPick: filtered });
-  try {
-    await accepting(command);
-  } finally {
-    Object.assign(vscode.window, { createQuickPick });
-  }
+  await withEditor(vscode.window, { createQuickPick: filtered }, () => accepting(command));
 }
 
 describe('the first five minutes of the README', () => {

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { close, inFront, lensTitles } from './support/documents';
 import { deleteSample, meridian, openSample, until, withSetting, writeSample } from './support/meridian';
 import { accepting } from './support/quickInput';
+import { withEditor } from './support/withEditor';
 
 const ask = 'meridian.askWithContext';
 const secret = ['s3cr3t', 'W0rd', '9x'].join('');
@@ -142,13 +143,10 @@ describe('a question about a problem', () => {
     match(draft, /\*\*Masked in this question:\*\* password in an address in line 2\./);
     match(draft, /\*\*Not visible to you yet:\*\*|No permalink/);
     match((await lensTitles(document)).join('\n'), /1 place is masked…/);
-    const { showQuickPick } = vscode.window;
-    Object.assign(vscode.window, { showQuickPick: async (items: readonly vscode.QuickPickItem[]) => items });
-    try {
-      await vscode.commands.executeCommand('meridian.showMasked');
-    } finally {
-      Object.assign(vscode.window, { showQuickPick });
-    }
+    const all = async (items: readonly vscode.QuickPickItem[]) => items;
+    await withEditor(vscode.window, { showQuickPick: all }, () =>
+      vscode.commands.executeCommand('meridian.showMasked'),
+    );
     ok(document.getText().includes(secret) && !document.getText().includes('**Masked'), document.getText());
     await close(document);
   });

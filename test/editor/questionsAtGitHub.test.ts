@@ -5,6 +5,7 @@ import { close } from './support/documents';
 import { meridian, openSample } from './support/meridian';
 import { asPerson } from './support/person';
 import { sampleGit } from './support/sampleGit';
+import { withEditor } from './support/withEditor';
 
 const question = `# Question: May a refund be booked in another region?
 
@@ -115,19 +116,15 @@ describe('questions on GitHub', () => {
   });
 
   it('are looked for among issues and discussions only on a click, as text and nothing else', async () => {
-    const { showQuickPick, showInputBox } = vscode.window;
     const lists: (readonly vscode.QuickPickItem[])[] = [];
     const choose = async (items: readonly vscode.QuickPickItem[]) => {
       lists.push(items);
       return items.find(({ label }) => label.includes('on GitHub'));
     };
     await openSample('ledger/money.ts');
-    Object.assign(vscode.window, { showQuickPick: choose, showInputBox: async () => 'Zqxwy refund' });
-    try {
-      await clicking([], async () => vscode.commands.executeCommand('meridian.askWithContext'));
-    } finally {
-      Object.assign(vscode.window, { showQuickPick, showInputBox });
-    }
+    await withEditor(vscode.window, { showQuickPick: choose, showInputBox: async () => 'Zqxwy refund' }, () =>
+      clicking([], async () => vscode.commands.executeCommand('meridian.askWithContext')),
+    );
     const [local, atGitHub] = lists;
     ok(local?.some(({ label }) => label.includes('Ask Anyway')));
     equal(atGitHub?.[0]?.label, '$(issue-closed) Refunds \\$(zap) across regions');

@@ -1,28 +1,26 @@
 import * as vscode from 'vscode';
+import { withEditor } from './withEditor';
 
-/** Runs a command that asks, and answers each question with `key` as soon as it is there. */
+/** Runs a command that asks, and answers each question with `key` as soon as it is there. Rejects as the command does. */
 async function answering(key: string, command: string, args: readonly unknown[]): Promise<void> {
   let isDone = false;
-  const done = vscode.commands.executeCommand(command, ...args).then(() => {
+  const done = () => {
     isDone = true;
-  });
+  };
+  const running = vscode.commands.executeCommand(command, ...args);
+  const ended = running.then(done, done);
   while (!isDone) await vscode.commands.executeCommand(key);
-  await done;
+  await ended;
+  await running;
 }
 
 /** The labels of what a command lets a person pick from; nothing is picked. */
 export async function whatIsPicked(run: () => Thenable<unknown>): Promise<readonly string[]> {
-  const { showQuickPick } = vscode.window;
   let labels: readonly string[] = [];
   const recording = async (items: readonly vscode.QuickPickItem[]) => {
     labels = items.map(({ label }) => label);
   };
-  Object.assign(vscode.window, { showQuickPick: recording });
-  try {
-    await run();
-  } finally {
-    Object.assign(vscode.window, { showQuickPick });
-  }
+  await withEditor(vscode.window, { showQuickPick: recording }, run);
   return labels;
 }
 
