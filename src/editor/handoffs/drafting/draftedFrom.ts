@@ -1,7 +1,7 @@
 import { type Disposable, EventEmitter, type Uri } from 'vscode';
 import { isDetachedName } from '../../../core/activity/heads';
+import type { BranchAt } from '../../workspace/pushBranches';
 import type { DraftedHandoff } from './handoffDrafting';
-import type { BranchAt } from './pushBranches';
 
 /** A branch with commits that only this machine has. */
 interface UnpushedAt extends BranchAt {

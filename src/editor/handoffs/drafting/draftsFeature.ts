@@ -87,7 +87,7 @@ export class DraftsFeature {
 
   /** What the handoff in front lists, where it was drafted in this window; else the branches that are checked out. */
   async pushBranches(): Promise<void> {
-    const { pushBranches } = await import('./pushBranches');
+    const { pushBranches } = await import('../../workspace/pushBranches');
     const document = window.activeTextEditor?.document;
     const here = document && this.draftedFrom.invisibleIn(document.uri);
     const pushed = await pushBranches(here?.unpushed ?? []);

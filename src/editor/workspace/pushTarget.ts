@@ -1,4 +1,4 @@
-import { isTrunk } from '../../../../core/activity/merges';
+import { isTrunk } from '../../core/activity/merges';
 
 /** What VS Code's git knows of a local branch. */
 export interface KnownBranch {

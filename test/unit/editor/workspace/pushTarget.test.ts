@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type KnownBranch, pushTarget, refspec } from '../../../../src/editor/handoffs/drafting/model/pushTarget';
+import { type KnownBranch, pushTarget, refspec } from '../../../../src/editor/workspace/pushTarget';
 
 describe('where a branch would be pushed to', () => {
   const origin = (name: string) => ({ remote: 'origin', name });

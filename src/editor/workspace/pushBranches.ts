@@ -1,8 +1,8 @@
 import { l10n, type QuickPickItem, Uri, window } from 'vscode';
-import { answer, answerGitFailure, confirm } from '../../host/answer';
-import { visibleText, withoutIcons } from '../../host/visibleText';
-import { builtInGit, type GitApi, type GitApiRepository, gitReason, remotesOf } from '../../workspace/builtInGit';
-import { type PushTarget, pushTarget, refspec } from './model/pushTarget';
+import { answer, answerGitFailure, confirm } from '../host/answer';
+import { visibleText, withoutIcons } from '../host/visibleText';
+import { builtInGit, type GitApi, type GitApiRepository, gitReason, remotesOf } from './builtInGit';
+import { type PushTarget, pushTarget, refspec } from './pushTarget';
 
 /** A local branch of the repository at an absolute root. */
 export interface BranchAt {
