@@ -1,11 +1,11 @@
 import { Uri, type WorkspaceFolder, workspace } from 'vscode';
-import { folderInFront } from '../handoffs/drafting/session';
 import type { FeatureServices } from '../host/featureServices';
+import { folderInFront } from '../team/folderInFront';
 import type { TeamFeature } from '../team/teamFeature';
 import { pathIn } from '../workspace/folderPaths';
 import type { FolderProject } from '../workspace/folderProject';
 import type { OpenRepository } from '../workspace/lazyGit';
-import { refuseUntrusted, refuseWithoutFacts, refuseWithoutFolder } from '../written/refusals';
+import { projectToDraft, refused, refuseWithoutFacts } from '../written/refusals';
 
 /** The folder whose repository a pull request is about, with what may be asked of it. */
 export interface PullRequestPlace extends OpenRepository {
@@ -22,12 +22,11 @@ export async function pullRequestPlace(
   team: TeamFeature,
   wanted: Uri | null,
 ): Promise<PullRequestPlace | null> {
-  const folder = (wanted && folderAt(wanted)) ?? folderInFront(team);
-  if (!folder) return refuseWithoutFolder().then(() => null);
-  if (!workspace.isTrusted) return refuseUntrusted().then(() => null);
+  const project = await projectToDraft(projects, (wanted && folderAt(wanted)) ?? folderInFront(team));
+  if (!project) return null;
+  const { folder } = project;
   const repository = await git.open(folder.uri);
-  const project = projects.folders.find((one) => one.folder.uri.toString() === folder.uri.toString());
-  if (!repository || !project) return refuseWithoutFacts([]).then(() => null);
+  if (!repository) return refused(refuseWithoutFacts([]));
   return { ...repository, folder, project };
 }
 

@@ -121,9 +121,14 @@ export class Projects implements Disposable {
     return this.folders.flatMap(({ folder, view }) => view.records().map((record) => ({ folder, record })));
   }
 
-  /** `folder` is a workspace folder's URI as text. */
+  /** @param folder a workspace folder's URI as text */
+  of(folder: string): FolderProject | undefined {
+    return this.byFolder.get(folder);
+  }
+
+  /** @param folder a workspace folder's URI as text */
   find(folder: string, path: FilePath): PlacedRecord | undefined {
-    const project = this.byFolder.get(folder);
+    const project = this.of(folder);
     const record = project?.view.record(path);
     return project && record && { folder: project.folder, record };
   }

@@ -1,14 +1,34 @@
-import { commands as editorCommands, l10n, workspace } from 'vscode';
+import { commands as editorCommands, l10n, type WorkspaceFolder, workspace } from 'vscode';
 import type { Activity } from '../../core/activity/activity';
 import { answer, answerUntrusted } from '../host/answer';
+import type { FolderProject } from '../workspace/folderProject';
+import type { Projects } from '../workspace/projects';
 
-/** Says why there is nothing to draft from, and what to do. Each resolves when the person has answered. */
+/**
+ * What every draft from commits begins with: the project of the folder that it is for. Null where nothing can be drafted
+ * there; the person has been told why.
+ */
+export async function projectToDraft(
+  projects: Projects,
+  folder: WorkspaceFolder | undefined,
+): Promise<FolderProject | null> {
+  if (!folder) return refused(refuseWithoutFolder());
+  if (!workspace.isTrusted) return refused(refuseUntrusted());
+  return projects.of(folder.uri.toString()) ?? refused(refuseWithoutFacts([]));
+}
 
-export async function refuseWithoutFolder(): Promise<void> {
+/** Null once the person has answered a refusal. */
+export function refused(answering: Promise<void>): Promise<null> {
+  return answering.then(() => null);
+}
+
+/** Each says why there is nothing to draft from, and what to do, and resolves when the person has answered. */
+
+async function refuseWithoutFolder(): Promise<void> {
   await answer(l10n.t('Open a folder first: a draft is made from its commits.'));
 }
 
-export async function refuseUntrusted(): Promise<void> {
+async function refuseUntrusted(): Promise<void> {
   await answerUntrusted(l10n.t('A draft is made from what git knows, and git is not run in Restricted Mode.'));
 }
 

@@ -1,12 +1,12 @@
-import { type WorkspaceFolder, window, workspace } from 'vscode';
+import type { WorkspaceFolder } from 'vscode';
 import type { Activity } from '../../../core/activity/activity';
 import type { Writer } from '../../../core/tasks/writer';
 import type { FeatureServices } from '../../host/featureServices';
+import { folderInFront } from '../../team/folderInFront';
 import type { TeamFeature } from '../../team/teamFeature';
 import { writerIn } from '../../team/writer';
-import { folderOf } from '../../workspace/folderDocuments';
 import type { FolderProject } from '../../workspace/folderProject';
-import { refuseStranger, refuseUntrusted, refuseWithoutFacts, refuseWithoutFolder } from '../../written/refusals';
+import { projectToDraft, refused, refuseStranger, refuseWithoutFacts } from '../../written/refusals';
 
 /** What every draft begins with: where it belongs and who writes it; git may be asked. */
 export interface DraftSession {
@@ -21,15 +21,14 @@ export async function beginSession(
   { git, projects }: FeatureServices,
   team: TeamFeature,
 ): Promise<DraftSession | null> {
-  const folder = folderInFront(team);
-  if (!folder) return refused(refuseWithoutFolder());
-  if (!workspace.isTrusted) return refused(refuseUntrusted());
-  const mayAskGit = (await git.runnerFor(folder.uri)) !== null;
-  const project = projects.folders.find((one) => one.folder.uri.toString() === folder.uri.toString());
-  if (!mayAskGit || !project) return refused(refuseWithoutFacts([]));
+  const project = await projectToDraft(projects, folderInFront(team));
+  if (!project) return null;
+  const { folder } = project;
+  const { folders } = projects;
+  if ((await git.runnerFor(folder.uri)) === null) return refused(refuseWithoutFacts([]));
   const writer = await writerIn(folder, team);
-  if (writer) return { folder, project, projects: projects.folders, writer };
-  const missing = await whyNobody(git, projects.folders);
+  if (writer) return { folder, project, projects: folders, writer };
+  const missing = await whyNobody(git, folders);
   return refused(missing ? refuseWithoutFacts(missing) : refuseStranger());
 }
 
@@ -46,15 +45,4 @@ async function whyNobody(
     () => null,
     (error: unknown) => [{ folder: place.repository.root, detail: String(error) }],
   );
-}
-
-/** The folder of the file in front, else the first that has a team file, else the first. */
-export function folderInFront(team: TeamFeature): WorkspaceFolder | undefined {
-  const document = window.activeTextEditor?.document;
-  return (document && folderOf(document)) ?? team.files.teams[0]?.folder ?? workspace.workspaceFolders?.[0];
-}
-
-/** The answer goes on being shown while nothing more happens. */
-function refused(answering: Promise<void>): Promise<null> {
-  return answering.then(() => null);
 }

@@ -40,7 +40,7 @@ export class PanelContentMaker {
   async make(place: RecordLocation | undefined, history: HistorySteps): Promise<PanelContent> {
     if (!isOn(settingKeys.panel)) return notice(this.words.off);
     if (!place) return notice(this.words.empty);
-    const project = this.projects.folders.find(({ folder }) => folder.uri.toString() === place.folder);
+    const project = this.projects.of(place.folder);
     const model = project && panelModel(project.view, place.path);
     if (!project || !model)
       return notice(project?.view.loaded === false ? this.words.reading : this.words.gone(place.path));
