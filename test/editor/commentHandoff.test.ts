@@ -1,10 +1,14 @@
 import { deepEqual, doesNotMatch, equal, match, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { type ForgeProblem, forgeProblem } from '../../src/core/forge/forgeResult';
+import { tellDone, tellProblem } from '../../src/editor/github/tellOutcome';
+import { gitHubDotCom } from '../../src/github/apiHost';
 import { revert } from './support/documents';
 import { answeringWith, GitHubAccount, restoreEditor } from './support/gitHubAccount';
 import { GitHubHere } from './support/gitHubHere';
 import { openSample } from './support/meridian';
 import { noteToAnn } from './support/sampleNotes';
+import { withEditor } from './support/withEditor';
 
 describe('a handoff as a comment', () => {
   let here: GitHubHere;
@@ -104,5 +108,44 @@ describe('a handoff as a comment', () => {
       await comment();
       ok(bodyOf(sent()[0]).includes(secret));
     });
+  });
+});
+
+describe('what became of something that was sent', () => {
+  const repository = { ...gitHubDotCom, owner: 'acme', repo: 'ledger' };
+  /** The buttons below the sentence, and what is opened where the person clicks `Open in Browser`. */
+  async function offered(tell: () => Promise<unknown>): Promise<readonly string[]> {
+    const found: string[] = [];
+    const showInformationMessage = async (_sentence: string, ...buttons: readonly string[]) => {
+      found.push(...buttons);
+      return buttons.find((button) => button === 'Open in Browser');
+    };
+    const openExternal = async (page: vscode.Uri) => {
+      found.push(page.toString());
+      return true;
+    };
+    await withEditor(vscode.window, { showInformationMessage }, () => withEditor(vscode.env, { openExternal }, tell));
+    return found;
+  }
+  const afterProblem = (problem: ForgeProblem) => offered(() => tellProblem(problem, repository, 'issues/12'));
+
+  it('leads where a person can look, and nowhere else', async () => {
+    const place = 'https://github.com/acme/ledger/issues/12';
+    deepEqual(await afterProblem(forgeProblem('unknown-outcome')), ['Open in Browser', place]);
+    const page = 'https://github.com/orgs/acme/sso';
+    deepEqual(await afterProblem({ ...forgeProblem('forbidden'), remedy: 'sign-on', page }), ['Open in Browser', page]);
+    for (const kind of ['offline', 'refused', 'server'] as const) deepEqual(await afterProblem(forgeProblem(kind)), []);
+    deepEqual(await offered(() => tellDone('Done.', 'https://evil.example/acme', repository)), []);
+    deepEqual(await offered(() => tellDone('Done.', place, repository, 'More…')), ['More…', 'Open in Browser', place]);
+  });
+
+  it('says nothing to who has stopped it', async () => {
+    let isAnswered = false;
+    const showInformationMessage = async () => {
+      isAnswered = true;
+    };
+    const tell = () => tellProblem(forgeProblem('cancelled'), repository, 'pulls');
+    await withEditor(vscode.window, { showInformationMessage }, tell);
+    equal(isAnswered, false);
   });
 });

@@ -1,17 +1,14 @@
 import { l10n, ProgressLocation, window, workspace } from 'vscode';
 import { asMarkdown } from '../../core/drafts/formats';
-import type { CommentPlace, Created, Posted } from '../../core/forge/forge';
-import type { ForgeResult } from '../../core/forge/forgeResult';
-import { isForgePage } from '../../core/forge/remoteUrl';
+import type { CommentPlace } from '../../core/forge/forge';
 import { joinParts } from '../../core/text/compareText';
 import { fits, gapsSentence, seenSentence, withoutSecrets } from '../github/beforeSending';
-import { forgeSentence } from '../github/forgeWords';
 import { pickPlace } from '../github/pickPlace';
 import type { ForgeHere, GitHubSessions } from '../github/session';
 import { whileShown } from '../github/shownText';
+import { tellDone, tellProblem } from '../github/tellOutcome';
 import { withSignIn } from '../github/withSignIn';
 import { answer, confirm } from '../host/answer';
-import { openPage } from '../host/openPage';
 import type { LazyGit } from '../workspace/lazyGit';
 import { readableAnywhere } from '../written/readableAnywhere';
 import type { FolderNote } from './handoffStore';
@@ -34,7 +31,12 @@ export async function commentHandoff(github: GitHubSessions, { uri, folder }: Fo
   const options = { location: ProgressLocation.Notification, title: l10n.t('Commenting on GitHub') };
   const comment = () => window.withProgress(options, () => here.forge.comment(target, body));
   const result = await withSignIn(here, detail, comment);
-  if (result) await tell(here, target, result);
+  if (!result) return;
+  const { repository } = here;
+  const place = `${target.kind === 'issue' ? 'issues' : 'discussions'}/${target.number}`;
+  if (!result.ok) return tellProblem(result.problem, repository, place);
+  const name = `${repository.owner}/${repository.repo}#${target.number}`;
+  await tellDone(l10n.t('The handoff is a comment on {0} now.', name), result.value.item.url, repository);
 }
 
 function isConfirmed({ repository }: ForgeHere, { kind, number }: CommentPlace, body: string): Promise<boolean> {
@@ -44,22 +46,4 @@ function isConfirmed({ repository }: ForgeHere, { kind, number }: CommentPlace, 
   const lines = [seenSentence(name), gapsSentence(body)];
   const detail = joinParts(lines, '\n\n');
   return whileShown(l10n.t('Comment on #{0}.md', number), body, () => confirm(question, detail, l10n.t('Comment')));
-}
-
-async function tell(
-  { repository }: ForgeHere,
-  target: CommentPlace,
-  result: ForgeResult<Created<Posted>>,
-): Promise<void> {
-  const { webUrl, owner, repo, host } = repository;
-  const folder = target.kind === 'issue' ? 'issues' : 'discussions';
-  const url = result.ok ? result.value.item.url : `${webUrl}/${owner}/${repo}/${folder}/${target.number}`;
-  const open = l10n.t('Open on GitHub');
-  const actions = isForgePage(url, host) ? [open] : [];
-  const chosen = await answer(sentenceOf(result, `${owner}/${repo}#${target.number}`), ...actions);
-  if (chosen === open) await openPage(url, host);
-}
-
-function sentenceOf(result: ForgeResult<Created<Posted>>, name: string): string {
-  return result.ok ? l10n.t('The handoff is a comment on {0} now.', name) : forgeSentence(result.problem);
 }

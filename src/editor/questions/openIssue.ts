@@ -1,15 +1,12 @@
 import { l10n, ProgressLocation, type TextDocument, window } from 'vscode';
-import type { Created, Posted } from '../../core/forge/forge';
-import type { ForgeProblem, ForgeResult } from '../../core/forge/forgeResult';
 import { issueOf, type QuestionIssue } from '../../core/questions/sentQuestion';
 import { joinParts } from '../../core/text/compareText';
 import { fits, gapsSentence, seenSentence, withoutSecrets } from '../github/beforeSending';
-import { forgeSentence } from '../github/forgeWords';
 import type { ForgeHere, GitHubSessions } from '../github/session';
 import { whileShown } from '../github/shownText';
+import { tellDone, tellProblem } from '../github/tellOutcome';
 import { withSignIn } from '../github/withSignIn';
 import { answer, confirm } from '../host/answer';
-import { openPage } from '../host/openPage';
 import { visibleText } from '../host/visibleText';
 import { draftPlace } from '../workspace/folderDocuments';
 import type { LazyGit } from '../workspace/lazyGit';
@@ -35,12 +32,19 @@ export async function openIssue(document: TextDocument, github: GitHubSessions, 
     await answer(here.sentence);
     return;
   }
-  const issue = await safe(issueOf(await readableAnywhere(document, document.getText(), git)));
-  if (!issue || !(await fits(issue.body)) || !(await isConfirmed(here, issue))) return;
+  const written = issueOf(await readableAnywhere(document, document.getText(), git));
+  // What is masked is not longer.
+  if (!(await fits(written.body))) return;
+  const issue = await safe(written);
+  if (!issue || !(await isConfirmed(here, issue))) return;
   const options = { location: ProgressLocation.Notification, title: l10n.t('Opening the issue on GitHub') };
   const open = () => window.withProgress(options, () => here.forge.createIssue(issue));
   const result = await withSignIn(here, detail, open);
-  if (result) await tell(here, result);
+  if (!result) return;
+  const { repository } = here;
+  if (!result.ok) return tellProblem(result.problem, repository, 'issues');
+  const name = `${repository.owner}/${repository.repo}`;
+  await tellDone(l10n.t('The question is an issue of {0} now.', name), result.value.item.url, repository);
 }
 
 /** Without what looks like a secret, where the person wants that. */
@@ -58,18 +62,4 @@ function isConfirmed({ repository }: ForgeHere, { title, body }: QuestionIssue):
   const detail = joinParts(lines, '\n\n');
   const question = l10n.t('Open this as an issue of {0}?', name);
   return whileShown(l10n.t('Issue.md'), `# ${title}\n\n${body}`, () => confirm(question, detail, l10n.t('Open Issue')));
-}
-
-async function tell({ repository }: ForgeHere, result: ForgeResult<Created<Posted>>): Promise<void> {
-  const { webUrl, owner, repo, host } = repository;
-  const name = `${owner}/${repo}`;
-  const page = result.ok ? result.value.item.url : pageFor(result.problem, `${webUrl}/${name}/issues`);
-  const open = l10n.t('Open on GitHub');
-  const sentence = result.ok ? l10n.t('The question is an issue of {0} now.', name) : forgeSentence(result.problem);
-  const chosen = await answer(sentence, ...(page === null ? [] : [open]));
-  if (chosen === open && page !== null) await openPage(page, host);
-}
-
-function pageFor({ page, remedy }: ForgeProblem, issues: string): string | null {
-  return page ?? (remedy === 'look-at-forge' ? issues : null);
 }

@@ -1,0 +1,37 @@
+import { l10n } from 'vscode';
+import type { ForgeProblem } from '../../core/forge/forgeResult';
+import { isForgePage } from '../../core/forge/remoteUrl';
+import type { GitHubRepository } from '../../github/apiHost';
+import { answer } from '../host/answer';
+import { openPage } from '../host/openPage';
+import { forgeSentence } from './forgeWords';
+
+/**
+ * Says what became of something that was sent, with a button to look at it.
+ * @param page an address as GitHub gave it: one at another host is not offered; null for none
+ * @param more what else can be done now
+ * @returns whether the person chose that
+ */
+export async function tellDone(
+  sentence: string,
+  page: string | null,
+  { host }: GitHubRepository,
+  more?: string,
+): Promise<boolean> {
+  const open = l10n.t('Open in Browser');
+  const others = more === undefined ? [] : [more];
+  const chosen = await answer(sentence, ...others, ...(page !== null && isForgePage(page, host) ? [open] : []));
+  if (chosen === open && page !== null) await openPage(page, host);
+  return chosen !== undefined && chosen === more;
+}
+
+/**
+ * Says why it did not succeed; nothing where the person stopped it. What they sent is as it was, so they can go on.
+ * @param place of the repository, such as `issues`: where it may be after all, or where the person finds out
+ */
+export async function tellProblem(problem: ForgeProblem, repository: GitHubRepository, place: string): Promise<void> {
+  if (problem.kind === 'cancelled') return;
+  const { webUrl, owner, repo } = repository;
+  const usual = problem.remedy === 'look-at-forge' ? `${webUrl}/${owner}/${repo}/${place}` : null;
+  await tellDone(forgeSentence(problem), problem.page ?? usual, repository);
+}
