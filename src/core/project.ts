@@ -16,8 +16,7 @@ import {
 } from './ports';
 import { ProjectFacts } from './projectFacts';
 import type { FileProblem, PathChange, ProjectView } from './projectView';
-import type { FindSettings } from './records/find/recordFinder';
-import { RecordFinder } from './records/find/recordFinder';
+import { type FindSettings, RecordFinder } from './records/find/recordFinder';
 import type { DocRecord } from './records/record';
 import { compareText } from './text/compareText';
 

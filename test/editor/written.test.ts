@@ -1,7 +1,6 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { Gap } from '../../src/core/drafts/gap';
-import { finding, gapsAt } from '../../src/core/drafts/gap';
+import { finding, type Gap, gapsAt } from '../../src/core/drafts/gap';
 import { Boundary } from '../../src/editor/host/boundary';
 import { Contexts } from '../../src/editor/host/contexts';
 import { commands, contextKeys, settingKeys } from '../../src/editor/host/ids';
