@@ -1,8 +1,8 @@
-import { equal, match, ok } from 'node:assert/strict';
+import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { close, inFront, lensTitles } from './support/documents';
 import { deleteSample, meridian, openSample, until, withSetting, writeSample } from './support/meridian';
-import { accepting } from './support/quickInput';
+import { accepting, whatIsPicked } from './support/quickInput';
 import { withEditor } from './support/withEditor';
 
 const ask = 'meridian.askWithContext';
@@ -66,8 +66,11 @@ describe('Ask with Context', () => {
     });
   });
 
-  it('marks what is missing in the place of it, and nothing where that is switched off', async () => {
+  it('marks what is missing in the place of it once that is asked for, and nothing where that is switched off', async () => {
     const marked = () => vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source === 'Meridian');
+    await vscode.window.showTextDocument(document);
+    deepEqual(marked(), []);
+    ok((await whatIsPicked(() => vscode.commands.executeCommand('meridian.checkQuestion'))).length > 1);
     await until(() => marked().length > 0, vscode.languages.onDidChangeDiagnostics);
     ok(marked().some(({ code }) => code === 'no-expected'));
     for (const { range, severity } of marked()) {
