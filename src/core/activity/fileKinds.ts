@@ -23,13 +23,18 @@ export function isTest(path: FilePath): boolean {
 }
 
 /** What a tool recorded for tests: answers of servers, snapshots, golden files. */
-export function isRecorded(path: FilePath): boolean {
+function isRecorded(path: FilePath): boolean {
   return recorded.test(path.toLowerCase());
 }
 
 /** A test that a person wrote, and not what it reads or compares with. */
 export function isTestCode(path: FilePath): boolean {
   return isTest(path) && codeFile.test(path.toLowerCase()) && !isRecorded(path) && !isGenerated(path);
+}
+
+/** What a tool wrote, and no reviewer reads line by line. */
+export function isUnread(path: FilePath): boolean {
+  return isGenerated(path) || isRecorded(path);
 }
 
 /** Words for people. */

@@ -4,7 +4,7 @@ import type { FilePath } from '../ports';
 import { compareText } from '../text/compareText';
 import type { Ownership } from './codeowners';
 import type { FileStat } from './facts';
-import { isCode, isGenerated, isTest } from './fileKinds';
+import { isCode, isTest, isUnread } from './fileKinds';
 import { hasRisk, pathRisks } from './riskTable';
 
 const mostFiles = 5;
@@ -17,6 +17,8 @@ const largeSizes = [1_000, 500, 200] as const;
 interface Touched {
   readonly path: FilePath;
   readonly lines: number;
+  /** Whether it has lines that it did not have, or git did not count them. */
+  readonly hasGained: boolean;
   readonly deleted: boolean;
   /** Whether it was not there before. */
   readonly isNew: boolean;
@@ -47,7 +49,7 @@ export function risksOf(
   const deletions = riskOf(
     'deletion',
     // What came and went in the same work is missed by no one.
-    touched.filter(({ deleted, isNew }) => deleted && !isNew),
+    touched.filter(({ deleted, isNew, path }) => deleted && !isNew && !isUnread(path)),
   );
   return [...byPath, deletions, large(touched), untested(present), othersOwn(touchedOnce(ownable), ownership)].filter(
     (risk) => risk !== null,
@@ -65,7 +67,7 @@ function riskOf(code: Risk['code'], files: readonly Touched[], detail = ''): Ris
 }
 
 function large(touched: readonly Touched[]): Risk | null {
-  const written = touched.filter(({ path, lines }) => lines > 0 && !isGenerated(path) && !isLockFile(path));
+  const written = touched.filter(({ path, lines }) => lines > 0 && !isUnread(path) && !isLockFile(path));
   const lines = written.reduce((sum, file) => sum + file.lines, 0);
   const size = largeSizes.find((limit) => lines > limit);
   const largest = written.toSorted((a, b) => b.lines - a.lines || compareText(a.path, b.path));
@@ -77,7 +79,8 @@ function untested(present: readonly Touched[]): Risk | null {
     ? null
     : riskOf(
         'no-tests',
-        present.filter(({ path, isMoved }) => isCode(path) && !isMoved),
+        // What only lost lines has nothing that a new test would try.
+        present.filter(({ path, isMoved, hasGained }) => isCode(path) && !isMoved && hasGained),
       );
 }
 
@@ -112,9 +115,16 @@ function touchedOnce(files: readonly FileStat[]): readonly Touched[] {
   for (const { path, added, removed, status } of files) {
     const moved = status === 'renamed' && added === 0 && removed === 0;
     if (path.length > longestPath) continue;
-    const known = byPath.get(path) ?? { path, lines: 0, deleted: status === 'deleted', isNew: false, isMoved: true };
+    const first = { path, lines: 0, hasGained: false, deleted: status === 'deleted', isNew: false, isMoved: true };
+    const known = byPath.get(path) ?? first;
     const lines = known.lines + (added ?? 0) + (removed ?? 0);
-    byPath.set(path, { ...known, lines, isNew: known.isNew || status === 'added', isMoved: known.isMoved && moved });
+    byPath.set(path, {
+      ...known,
+      lines,
+      hasGained: known.hasGained || added !== 0,
+      isNew: known.isNew || status === 'added',
+      isMoved: known.isMoved && moved,
+    });
   }
   return [...byPath.values()].sort((a, b) => compareText(a.path, b.path));
 }

@@ -1,5 +1,5 @@
 import type { FileStat } from '../activity/facts';
-import { isGenerated, isRecorded } from '../activity/fileKinds';
+import { isUnread } from '../activity/fileKinds';
 import { count, listed, listedUpTo, upTo } from '../drafts/words';
 import { joinParts } from '../text/compareText';
 import { codeText } from '../text/escape';
@@ -28,7 +28,7 @@ export function whatFacts({ change }: PullRequestInput): string[] {
     items.filter((line) => line.startsWith('- ')),
     (more) => `- and ${more} more`,
   );
-  const [written, recorded] = [files.filter((file) => !isUnread(file)), files.filter(isUnread)];
+  const [written, recorded] = [files.filter(({ path }) => !isUnread(path)), files.filter(({ path }) => isUnread(path))];
   const places = [
     ...upTo(mostAreas, areasOf(written, commits).map(placeRow), (more) => `- and ${more} more places`),
     ...(recorded.length > 0
@@ -59,11 +59,6 @@ function descriptions(commits: PullRequestInput['change']['commits']): string[] 
   );
   const blocks = told.flatMap(({ blocks: own }) => own).slice(0, mostParagraphs);
   return blocks.flatMap((block) => [...block, '']);
-}
-
-/** What no reviewer reads line by line. */
-function isUnread({ path }: FileStat): boolean {
-  return isGenerated(path) || isRecorded(path);
 }
 
 function placeRow({ folder, files, subjects }: Area): string {

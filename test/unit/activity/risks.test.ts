@@ -104,6 +104,19 @@ describe('risksOf', () => {
     });
   }
 
+  it('asks no test of code that only lost lines', () => {
+    const codesOf = (added: number | null) =>
+      risksOf([file('src/a.ts', { added, removed: 2 })]).map(({ code }) => code);
+    assert.deepEqual([codesOf(0), codesOf(1), codesOf(null)], [[], ['no-tests'], ['no-tests']]);
+  });
+
+  it('counts no line and no deletion of what a tool recorded or generated', () => {
+    const recorded = ['spec/cassettes/form.yml', 'src/__snapshots__/a.snap', 'dist/a.js', 'api/ledger.pb.go'];
+    const risks = (changes: Parameters<typeof file>[1]) => risksOf(recorded.map((path) => file(path, changes)));
+    assert.deepEqual(risks({ added: 9_000 }), []);
+    assert.deepEqual(risks({ status: 'deleted' }), []);
+  });
+
   it('takes code about configuration for none, and a test beside it for no way in', () => {
     // hashicorp/terraform: what is in these folders is the product.
     for (const path of ['internal/terraform/graph.go', 'internal/configs/module.go', 'internal/policy_eval_test.go']) {
