@@ -32,7 +32,7 @@ export function withLostComment(
     const present = rows.filter(({ line }) => line !== null).length;
     return { pairs, present, missing: rows.length - present };
   });
-  const [best] = states.toSorted((a, b) => b.present - b.missing - (a.present - a.missing));
+  const [best] = states.toSorted((a, b) => b.present - b.missing - (a.present - a.missing) || a.missing - b.missing);
   if (best === undefined || best.present < fewestLines) return null;
   return withComment(
     body,
@@ -89,7 +89,7 @@ function formOf(line: string): string {
 
 /** What nobody types who has no draft: rows, labels and prompts. A reason is also in the commit. */
 function isMechanical(line: string): boolean {
-  return /^(?:- |\*\*)|‹/.test(line.trimStart());
+  return /^- |^\*\*[^*]{1,120}\*\*:?\s*$|‹/.test(line.trimStart());
 }
 
 /** The branch now and after each of its commits before, the newest first; what only some of its files have goes with them. */

@@ -1,11 +1,14 @@
 import type { TouchedRecord } from '../drafts/handoffInput';
 import { count, listedUpTo } from '../drafts/words';
+import type { LinkDetail } from '../links/link';
 import { joinParts } from '../text/compareText';
 import { codeText, inlineText } from '../text/escape';
 import type { LinkedRecord, PullRequestInput, RecordRelation } from './pullRequestInput';
 
 const mostFiles = 2;
 const mostNamed = 6;
+/** Records in one row. */
+const mostAlike = 6;
 
 /** What ties a record to the changed files most surely. Code that cites a decision out of force does not implement it. */
 export function relationOf({ how, status, kind, ties }: TouchedRecord): RecordRelation {
@@ -26,10 +29,19 @@ export function recordFacts({ records }: PullRequestInput): string[] {
   const more = named.length > rows.length ? [`- and ${named.length - rows.length} more`] : [];
   const summary = `${count(named.length, 'record')} that ${named.length === 1 ? 'names' : 'name'} a changed file`;
   const fold = [`<details><summary>${summary}</summary>`, '', ...rows, ...more, '', '</details>'];
-  return [
-    ...told.map((record) => `- ${relation(record)}`),
-    ...(named.length === 0 ? [] : [...(told.length > 0 ? [''] : []), ...fold]),
-  ];
+  return [...toldRows(told), ...(named.length === 0 ? [] : [...(told.length > 0 ? [''] : []), ...fold])];
+}
+
+/** One row for all records that are tied to the same files in the same way. */
+function toldRows(told: readonly LinkedRecord[]): readonly string[] {
+  const keyOf = (record: LinkedRecord) => tieOf(record) ?? record.path;
+  const firsts = told.filter((record, at) => told.findIndex((each) => keyOf(each) === keyOf(record)) === at);
+  return firsts.map((first) => {
+    const alike = told.filter((record) => keyOf(record) === keyOf(first));
+    if (alike.length === 1) return `- ${relation(first)}`;
+    const names = alike.slice(0, mostAlike).map((each) => `${nameOf(each)} (${shortWhereOf(each)})`);
+    return `- ${tieOf(first)} ${listedUpTo(mostAlike, names, alike.length)}`;
+  });
 }
 
 function isNamed({ how }: LinkedRecord): boolean {
@@ -38,16 +50,28 @@ function isNamed({ how }: LinkedRecord): boolean {
 
 function relation(record: LinkedRecord): string {
   const what = `${nameOf(record)} (${whereOf(record)})`;
-  const { how, files } = record;
-  if (how === 'added') return `New here: ${what}`;
-  if (how === 'changed') return `Changed here: ${what}`;
-  const reason = how === 'scope' ? 'scope' : how === 'names' ? null : 'reference';
-  const tied = record.ties.filter(({ evidence }) => reason === null || evidence.reason === reason);
+  if (record.how === 'added') return `New here: ${what}`;
+  if (record.how === 'changed') return `Changed here: ${what}`;
+  const names = filesOf(record, null).names;
+  if (record.how === 'names') return names === '' ? what : `${what}: ${names}`;
+  return `${tieOf(record)} ${what}`;
+}
+
+/** `` `a.ts` cites ``; null for a record that is edited here, or that only names a file. */
+function tieOf(record: LinkedRecord): string | null {
+  const { how } = record;
+  if (how === 'added' || how === 'changed' || how === 'names') return null;
+  const { names, isOne } = filesOf(record, how === 'scope' ? 'scope' : 'reference');
+  if (how === 'scope') return `${names} ${isOne ? 'is' : 'are'} in the scope of`;
+  return `${names} ${isOne ? 'cites' : 'cite'}`;
+}
+
+/** @param reason of the ties that count; null for all */
+function filesOf({ ties, files }: LinkedRecord, reason: LinkDetail['reason'] | null) {
+  const tied = ties.filter(({ evidence }) => reason === null || evidence.reason === reason);
   const paths = tied.length > 0 ? tied.map(({ file }) => file) : files;
   const names = listedUpTo(mostFiles, paths.slice(0, mostFiles).map(codeText), paths.length);
-  if (how === 'names') return names === '' ? what : `${what}: ${names}`;
-  if (how === 'scope') return `${names} ${paths.length === 1 ? 'is' : 'are'} in the scope of ${what}`;
-  return `${names} ${paths.length === 1 ? 'cites' : 'cite'} ${what}`;
+  return { names, isOne: paths.length === 1 };
 }
 
 function nameOf({ label, title }: LinkedRecord): string {
@@ -55,8 +79,17 @@ function nameOf({ label, title }: LinkedRecord): string {
 }
 
 /** Status and path; no link, because where a pull request is shown a relative one leads nowhere. */
-function whereOf({ kind, status, statusText, path }: LinkedRecord): string {
+function whereOf(record: LinkedRecord): string {
+  return joinParts([stateOf(record), codeText(record.path)], ', ');
+}
+
+/** In a list a label says enough to find it. */
+function shortWhereOf(record: LinkedRecord): string {
+  const state = stateOf(record);
+  return record.label === null || state === '' ? whereOf(record) : state;
+}
+
+function stateOf({ kind, status, statusText }: LinkedRecord): string {
   const none = kind === 'runbook' ? '' : 'no status';
-  const state = status === 'other' ? inlineText(statusText ?? '', 40) : status === 'none' ? none : status;
-  return joinParts([state, codeText(path)], ', ');
+  return status === 'other' ? inlineText(statusText ?? '', 40) : status === 'none' ? none : status;
 }

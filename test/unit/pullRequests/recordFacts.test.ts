@@ -43,4 +43,18 @@ describe('what a branch has to do with a record', () => {
     ]);
     assert.doesNotMatch(lines.join('\n'), /govern/);
   });
+
+  it('has one row where several are tied to the same file in the same way', () => {
+    const cited = (label: string | null, title: string, status: 'accepted' | 'proposed' | 'none') =>
+      linkedRecord(`docs/${title}.md`, { label, title, status, how: 'implements', ties: ties(reference) });
+    const other = linkedRecord('docs/d.md', {
+      ...{ label: 'ADR-4', title: 'd', how: 'implements' },
+      ties: [{ file: 'src/b.ts', evidence: reference }],
+    });
+    const records = [cited('ADR-1', 'a', 'accepted'), other, cited('ADR-2', 'b', 'proposed'), cited(null, 'c', 'none')];
+    assert.deepEqual(recordFacts(pullRequest([], { records })), [
+      '- `src/a.ts` cites ADR-1 a (accepted), ADR-2 b (proposed) and c (no status, `docs/c.md`)',
+      '- `src/b.ts` cites ADR-4 d (accepted, `docs/d.md`)',
+    ]);
+  });
 });

@@ -25,7 +25,17 @@ export function withoutDeleted(now: readonly Section[], was: readonly Section[],
     const isDropped = heading !== undefined && isGone(heading) && !isInUse;
     const isOut = (line: Line) => isDropped || (line !== heading && isGone(line));
     deleted.push(...lines.filter(isOut).map(({ text }) => fingerprintOf(key, text)));
-    return isDropped ? [] : [{ key, lines: lines.filter((line) => !isOut(line)) }];
+    return isDropped ? [] : [{ key, lines: linesWithout(lines, isOut) }];
   });
   return { sections, deleted };
+}
+
+/** The blank lines above what is left out stand above what follows it. */
+function linesWithout(lines: readonly Line[], isOut: (line: Line) => boolean): readonly Line[] {
+  let blank: readonly string[] = [];
+  return lines.flatMap((line) => {
+    const above = line.above.length > 0 ? line.above : blank;
+    blank = isOut(line) ? above : [];
+    return isOut(line) ? [] : [{ ...line, above }];
+  });
 }
