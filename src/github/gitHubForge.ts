@@ -7,6 +7,7 @@ import type {
   NewPullRequest,
   PullRequest,
   PullRequestChange,
+  RequestedReviewers,
 } from '../core/forge/forge';
 import type { ForgeResult } from '../core/forge/forgeResult';
 import type { Logger } from '../core/ports';
@@ -17,6 +18,7 @@ import { systemClock } from './clock';
 import { createPullRequest } from './createPullRequest';
 import { MergedReader } from './mergedPullRequests';
 import { myWork } from './myWork';
+import { addLabels, lastOpened, requestReview } from './openingExtras';
 import { openPullRequest } from './openPullRequest';
 import { postComment } from './postComment';
 import { postIssue } from './postIssue';
@@ -65,6 +67,18 @@ export class GitHubForge implements Forge {
 
   shippedSince(since: Instant, signal?: AbortSignal) {
     return this.at(signal, (here) => shipments(this.client, here, since, signal));
+  }
+
+  lastOpened(signal?: AbortSignal) {
+    return this.at(signal, (here) => lastOpened(this.client, here, signal));
+  }
+
+  requestReview(number: number, reviewers: RequestedReviewers, signal?: AbortSignal) {
+    return this.at(signal, (here) => requestReview(this.client, here, number, reviewers, signal));
+  }
+
+  addLabels(number: number, labels: readonly string[], signal?: AbortSignal) {
+    return this.at(signal, (here) => addLabels(this.client, here, number, labels, signal));
   }
 
   createPullRequest(draft: NewPullRequest, signal?: AbortSignal) {

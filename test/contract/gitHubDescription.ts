@@ -24,8 +24,14 @@ interface Described {
   readonly deprecated?: boolean;
   readonly parameters?: readonly { readonly name?: string; readonly in?: string }[];
   readonly requestBody?: {
-    readonly content: Readonly<Record<string, { readonly schema: { readonly properties?: object } }>>;
+    readonly content: Readonly<Record<string, { readonly schema: BodySchema }>>;
   };
+}
+
+interface BodySchema {
+  readonly properties?: object;
+  /** Forms of a body of which one is sent. */
+  readonly oneOf?: readonly BodySchema[];
 }
 
 /** GitHub's own description of its REST interface (OpenAPI 3.0), and what it says of a request. */
@@ -70,7 +76,8 @@ export class GitHubDescription {
   unknownNames(asked: Asked): readonly string[] {
     const operation = this.operationOf(asked);
     const queried = (operation?.parameters ?? []).filter((one) => one.in === 'query').map(({ name }) => name);
-    const inBody = Object.keys(operation?.requestBody?.content['application/json']?.schema.properties ?? {});
+    const body = operation?.requestBody?.content['application/json']?.schema;
+    const inBody = [body, ...(body?.oneOf ?? [])].flatMap((schema) => Object.keys(schema?.properties ?? {}));
     return [
       ...(operation?.deprecated ? ['the route is deprecated'] : []),
       ...[...asked.query.keys()].filter((name) => !queried.includes(name)),

@@ -85,6 +85,24 @@ const cases: readonly Case[] = [
     requests: [`GET ${pulls}`, `POST ${pulls}`],
   },
   {
+    what: 'what my last pull requests were opened with',
+    call: (forge) => forge.lastOpened(),
+    replies: [graphql({ mine: { nodes: [] } })],
+    requests: ['GraphQL'],
+  },
+  {
+    what: 'a review that is asked for',
+    call: (forge) => forge.requestReview(7, { logins: ['kenji'], teams: ['web'] }),
+    replies: [{ status: 201, body: own }],
+    requests: [`POST ${pulls}/{pull_number}/requested_reviewers`],
+  },
+  {
+    what: 'labels',
+    call: (forge) => forge.addLabels(7, ['ledger']),
+    replies: [{ body: [{ name: 'ledger' }] }],
+    requests: [`POST ${issues}/{issue_number}/labels`],
+  },
+  {
     what: 'another title and text of a pull request',
     call: (forge) => forge.updatePullRequest(7, { seen: own, wanted: { title: 'Split it', body: 'New' } }),
     replies: [{ body: own }, { body: { ...own, title: 'Split it', body: 'New' } }],

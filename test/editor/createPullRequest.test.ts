@@ -21,7 +21,7 @@ describe('Create Pull Request', () => {
   let document: vscode.TextDocument;
   let remote: string;
   const enterprise = () => vscode.workspace.getConfiguration('github-enterprise');
-  const writes = () => server.asked.filter(({ method }) => method !== 'GET');
+  const writes = () => server.asked.filter(({ method, path }) => method !== 'GET' && !path.endsWith('/graphql'));
 
   /** Runs the command and takes the title that is suggested. */
   async function create(...clicks: readonly string[]): Promise<void> {
@@ -96,6 +96,37 @@ describe('Create Pull Request', () => {
       ok(body.startsWith('## Why\n') && !body.includes('meridian drafted'), body);
       match(said.at(-1) ?? '', /^Pull request #7 was created/);
       ok(document.getText().includes('meridian drafted'));
+    });
+
+    it('asks those for a review who were chosen, and adds the labels of the last ones that were', async () => {
+      const { showQuickPick } = vscode.window;
+      const offered: string[] = [];
+      const pick = async (items: readonly vscode.QuickPickItem[]) => {
+        offered.push(...items.map(({ label, description }) => `${label} | ${description ?? ''}`));
+        return items.filter(({ label }) => /^(?:@kenji|ledger)/.test(label));
+      };
+      await writeSample('CODEOWNERS', '* @kenji @elsewhere/team\n');
+      Object.assign(vscode.window, { showQuickPick: pick });
+      try {
+        await create('Create');
+      } finally {
+        Object.assign(vscode.window, { showQuickPick });
+        await sampleGit('clean', '--quiet', '-f', 'CODEOWNERS');
+      }
+      deepEqual(offered, [
+        'Reviewers | ',
+        '@kenji, Kenji Mori | owns 1 changed file',
+        'Labels | ',
+        'ledger | on 2 of your last 3',
+        'docs | on 1 of your last 3',
+      ]);
+      deepEqual(
+        writes().map(({ path }) => path.replace('/api/v3/repos/acme/ledger', '')),
+        ['/pulls', '/pulls/7/requested_reviewers', '/issues/7/labels'],
+      );
+      deepEqual(writes()[1]?.body, { reviewers: ['kenji'], team_reviewers: [] });
+      deepEqual(writes()[2]?.body, { labels: ['ledger'] });
+      match(said.at(-1) ?? '', /^Pull request #7 was created/);
     });
 
     it('makes no second one where the answer is lost, and finds the first (A9, R44)', async () => {

@@ -58,7 +58,10 @@ describe('Draft PR Description', () => {
 
   it('opens a document without a name with the work of the branch and the decisions it is about', () => {
     ok(document.isUntitled && document.languageId === 'markdown');
-    match(document.getText(), /^## Why\n[\s\S]*LED-42[\s\S]*Split balances by region[\s\S]*## Risk/);
+    match(
+      document.getText(),
+      /^# Pull request: LED-42 Split balances by region\n\n## Why\n[\s\S]*LED-42[\s\S]*Split balances by region[\s\S]*## Risk/,
+    );
     match(document.getText(), /ADR-0012/);
   });
 
@@ -146,7 +149,7 @@ describe('Draft PR Description with templates of the repository', () => {
 
   it('offers them by name and begins with the one that is chosen', async () => {
     await accepting('meridian.draftPullRequest');
-    match(inFront().getText(), /^## Bug\n/);
+    match(inFront().getText(), /^# Pull request: LED-42 Split balances by region\n\n## Bug\n/);
   });
 });
 
@@ -170,7 +173,10 @@ describe('another template for a description', () => {
     const before = document.getText();
     await accepting('meridian.choosePullRequestTemplate');
     equal(inFront(), document);
-    match(document.getText(), /^## Tests\n[\s\S]*## Summary\n[\s\S]*Split balances by region/);
+    match(
+      document.getText(),
+      /^# Pull request: LED-42 Split balances by region\n\n## Tests\n[\s\S]*## Summary\n[\s\S]*Split balances by region/,
+    );
     ok(document.getText().includes('Balances of one region do not wait.'));
     ok(!document.getText().includes('## What changed'), document.getText());
     await vscode.commands.executeCommand('undo');
@@ -187,7 +193,7 @@ describe('another template for a description', () => {
 
   it('stays the template when it is drafted again', async () => {
     await vscode.commands.executeCommand('meridian.draftPullRequest', document.uri);
-    match(document.getText(), /^## Tests\n/);
+    match(document.getText(), /^# Pull request: LED-42 Split balances by region\n\n## Tests\n/);
   });
 });
 

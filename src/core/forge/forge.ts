@@ -19,12 +19,19 @@ export interface Forge {
   /** What of the repository went out since then, to production or as a release. */
   shippedSince(since: Instant, signal?: AbortSignal): Promise<ForgeResult<Shipments>>;
 
+  /** What my last pull requests here were opened with, at most 5, the newest first. */
+  lastOpened(signal?: AbortSignal): Promise<ForgeResult<readonly OpenedWith[]>>;
+
   /** Never a second one for the same branch (R44): what is open already is given back as `found`. */
   createPullRequest(draft: NewPullRequest, signal?: AbortSignal): Promise<ForgeResult<Created<PullRequest>>>;
   /**
    * Writes what is to change, and only where that is still as `seen`; else `conflict`: somebody was there meanwhile.
    */
   updatePullRequest(number: number, change: PullRequestChange, signal?: AbortSignal): Promise<ForgeResult<PullRequest>>;
+  /** Asks people and teams of the repository's organization for their review. */
+  requestReview(number: number, reviewers: RequestedReviewers, signal?: AbortSignal): Promise<ForgeResult<null>>;
+  /** Adds labels that the repository has; those that are there stay. */
+  addLabels(number: number, labels: readonly string[], signal?: AbortSignal): Promise<ForgeResult<null>>;
   createIssue(issue: NewIssue, signal?: AbortSignal): Promise<ForgeResult<Created<Posted>>>;
   comment(place: CommentPlace, body: string, signal?: AbortSignal): Promise<ForgeResult<Created<Posted>>>;
 }
@@ -146,6 +153,17 @@ export interface Shipment {
   readonly at: Instant;
   /** When the commit that went out was made: what was merged after it is not in it. */
   readonly commit: Instant;
+}
+
+export interface OpenedWith {
+  readonly labels: readonly string[];
+  readonly asDraft: boolean;
+}
+
+/** As the forge names them: logins without `@`, teams without their organization. */
+export interface RequestedReviewers {
+  readonly logins: readonly string[];
+  readonly teams: readonly string[];
 }
 
 export interface NewPullRequest extends PullRequestText {

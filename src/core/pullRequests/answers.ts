@@ -6,11 +6,10 @@ import { ask, choose } from '../drafts/prompts';
 import { count, listedUpTo } from '../drafts/words';
 import type { FilePath } from '../ports';
 import { codeText, inlineText } from '../text/escape';
-import { nextWorkingStart, periodAt } from '../time/workingHours';
-import { writePeriodInBothClocks } from '../time/writeClock';
 import { messageLine } from './messageText';
 import type { PullRequestInput, Reviewer } from './pullRequestInput';
 import { recordFacts } from './recordFacts';
+import { hoursOf } from './reviewers';
 import type { Topic } from './topicTable';
 import { whatFacts } from './what';
 import { whyFacts } from './why';
@@ -136,16 +135,6 @@ function screenshots({ change }: PullRequestInput): Answer {
 
 function reviewerRow({ owner, person, files }: Reviewer, { now, zone }: PullRequestInput): string {
   const who = person === null ? codeText(owner) : `${codeText(owner)}, ${inlineText(person.name, 60)}`;
-  const schedule = person?.schedule ?? null;
-  const start = schedule && nextWorkingStart(schedule, now);
-  const period = schedule && (periodAt(schedule, now) ?? (start === null ? null : periodAt(schedule, start)));
-  const hours =
-    period && schedule
-      ? `; ${atWork(period.start, now)} ${writePeriodInBothClocks(period, zone, schedule.zone, now)}`
-      : '';
-  return `- Could review: ${who} (owns ${count(files, 'changed file')}${hours})`;
-}
-
-function atWork(start: number, now: number): string {
-  return start <= now ? 'at work' : 'next at work';
+  const hours = hoursOf(person, now, zone);
+  return `- Could review: ${who} (owns ${count(files, 'changed file')}${hours === '' ? '' : `; ${hours}`})`;
 }

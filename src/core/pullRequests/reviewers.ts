@@ -1,8 +1,12 @@
 import type { Ownership } from '../activity/codeowners';
 import type { FileStat } from '../activity/facts';
 import { memberNamed, partyOf } from '../drafts/addressee';
+import type { Party } from '../drafts/handoffInput';
 import type { Team } from '../team/team';
 import { compareText } from '../text/compareText';
+import { nextWorkingStart, periodAt } from '../time/workingHours';
+import { writePeriodInBothClocks } from '../time/writeClock';
+import type { Instant, ZoneName } from '../time/zone';
 import type { Reviewer } from './pullRequestInput';
 
 const most = 4;
@@ -40,4 +44,15 @@ export function suggestReviewers(
       const member = memberNamed(owner.replace(/^@/, ''), team);
       return { owner, files: count, person: member && partyOf(member) };
     });
+}
+
+/** `next at work Mon 09:00–17:00 …`, by both clocks; `''` where the team file does not know the hours. */
+export function hoursOf(person: Party | null, now: Instant, zone: ZoneName): string {
+  const schedule = person?.schedule ?? null;
+  if (schedule === null) return '';
+  const start = nextWorkingStart(schedule, now);
+  const period = periodAt(schedule, now) ?? (start === null ? null : periodAt(schedule, start));
+  if (period === null) return '';
+  const when = period.start <= now ? 'at work' : 'next at work';
+  return `${when} ${writePeriodInBothClocks(period, zone, schedule.zone, now)}`;
 }

@@ -1,6 +1,11 @@
 import { l10n, type TextDocument } from 'vscode';
+import { readOwnership } from '../../core/activity/codeowners';
 import type { BranchFacts } from '../../core/pullRequests/branchFacts';
 import { type PushedHead, pushedHead } from '../../core/pullRequests/pushedHead';
+import { suggestReviewers } from '../../core/pullRequests/reviewers';
+import { splitTitleLine } from '../../core/pullRequests/titleLine';
+import { teamsOf } from '../../core/tasks/writer';
+import { DiskFiles } from '../../disk/diskFiles';
 import { readRemoteBranches } from '../../git/pullRequests/remoteBranches';
 import type { GitHubRepository } from '../../github/apiHost';
 import { withoutSecrets } from '../github/beforeSending';
@@ -9,12 +14,14 @@ import { withSignIn } from '../github/withSignIn';
 import { answer } from '../host/answer';
 import { visibleText } from '../host/visibleText';
 import { withStopping } from '../host/withStopping';
+import { anyWriterIn } from '../team/writer';
 import type { LazyGit } from '../workspace/lazyGit';
 import { pushBranches } from '../workspace/pushBranches';
 import { rewriteDocument } from '../written/draftDocument';
 import { readableAnywhere } from '../written/readableAnywhere';
 import type { DraftedPullRequest } from './draftedPullRequests';
 import { type DraftingParts, isOfBranch } from './draftPullRequestDocument';
+import type { Offers } from './openingExtras';
 import { openNew } from './openNew';
 import { type PullRequestPlace, pullRequestPlace } from './place';
 import { readBranch } from './readBranch';
@@ -31,6 +38,7 @@ interface Prepared {
   readonly submission: Submission;
   readonly known: DraftedPullRequest;
   readonly here: ForgeHere;
+  readonly branch: BranchFacts;
 }
 
 /**
@@ -59,7 +67,7 @@ export async function createPullRequest(parts: CreatingParts, document: TextDocu
     const know = (sent: string) => drafted.remember(document, { ...known, sent });
     return updateOpen(found, open.value, known.sent, know);
   }
-  await openNew(submission, (title, sent) => {
+  await openNew(submission, await offersFor(parts, place, prepared.branch), (title, sent) => {
     drafted.remember(document, { ...known, title, sent });
   });
 }
@@ -110,8 +118,20 @@ async function prepare(
   const { forge, repository } = here;
   const head = { owner: from.owner, repo: from.repo, name: pushed.name };
   const missing = () => parts.missingIn(document);
-  const submission = { document, missing, forge, repository, head, base: branch.base.name, title: known.title };
-  return { submission, known, here };
+  const title = splitTitleLine(document.getText()).title || known.title;
+  const submission = { document, missing, forge, repository, head, base: branch.base.name, title };
+  return { submission, known, here, branch };
+}
+
+async function offersFor(
+  { services, team }: CreatingParts,
+  { folder }: PullRequestPlace,
+  { root, files }: BranchFacts,
+): Promise<Offers> {
+  const writer = await anyWriterIn(folder, team);
+  const ownership = await readOwnership(new DiskFiles(root), writer.identity, teamsOf(writer));
+  const reviewers = ownership === null ? [] : suggestReviewers(files ?? [], ownership, writer.team);
+  return { reviewers, now: services.now(), zone: writer.zone };
 }
 
 /** Null for a remote at another host. */

@@ -4,14 +4,14 @@ import type { BranchFacts } from '../../core/pullRequests/branchFacts';
 import { draftPullRequest, redraftPullRequest, withOtherTemplate } from '../../core/pullRequests/draftPullRequest';
 import type { PullRequestInput } from '../../core/pullRequests/pullRequestInput';
 import { suggestTitle } from '../../core/pullRequests/title';
+import { splitTitleLine, withTitleLine } from '../../core/pullRequests/titleLine';
 import { gatherPullRequest, surroundingsOf, templatesFor } from '../../core/tasks/gatherPullRequest';
-import { unknownWriter } from '../../core/tasks/writer';
 import { DiskFiles } from '../../disk/diskFiles';
 import { answer } from '../host/answer';
 import type { FeatureServices } from '../host/featureServices';
 import { visibleText } from '../host/visibleText';
 import type { TeamFeature } from '../team/teamFeature';
-import { writerIn } from '../team/writer';
+import { anyWriterIn } from '../team/writer';
 import { rewriteDocument, showLoose } from '../written/draftDocument';
 import type { DraftedPullRequest, DraftedPullRequests } from './draftedPullRequests';
 import { rootedRecords } from './model/rootedRecords';
@@ -84,15 +84,15 @@ async function inputFor(
   branch: BranchFacts,
   { services, team }: DraftingParts,
 ): Promise<PullRequestInput> {
-  const [known] = await Promise.all([writerIn(folder, team), services.projects.whenRead()]);
-  const writer = known ?? unknownWriter(team.files.teamOf(folder)?.team ?? null, team.zone());
+  const [writer] = await Promise.all([anyWriterIn(folder, team), services.projects.whenRead()]);
   const files = new DiskFiles(branch.root);
   const project = rootedRecords(view, prefix);
   return gatherPullRequest(branch, surroundingsOf(writer, { now: services.now(), files, project }, null));
 }
 
 function fresh(input: PullRequestInput, beginning: Beginning): Draft {
-  return beginning.kind === 'blank' ? blank : draftPullRequest(input, templateOf(beginning));
+  if (beginning.kind === 'blank') return blank;
+  return withTitleLine(draftPullRequest(input, templateOf(beginning)), suggestTitle(input));
 }
 
 async function redraft(
@@ -104,11 +104,16 @@ async function redraft(
   await window.showTextDocument(document);
   // Its tab stops would stay where they were, around other words.
   await editorCommands.executeCommand('leaveSnippet');
-  const before = document.getText();
-  if (isOther) await rewriteDocument(document, withOtherTemplate(before, fresh(input, beginning)));
-  else if (beginning.kind !== 'blank') {
-    await rewriteDocument(document, redraftPullRequest(before, input, templateOf(beginning)).text);
-  }
+  // A title that the person changed or took out stays so.
+  const { title, text } = splitTitleLine(document.getText());
+  const form = templateOf(beginning);
+  const isBlank = beginning.kind === 'blank';
+  if (!isOther && isBlank) return document;
+  const draft = isOther
+    ? { text: withOtherTemplate(text, isBlank ? blank : draftPullRequest(input, form)), stops: [] }
+    : redraftPullRequest(text, input, form);
+  const named = text.trim() === '' ? suggestTitle(input) : title;
+  await rewriteDocument(document, (isBlank || named === null ? draft : withTitleLine(draft, named)).text);
   return document;
 }
 

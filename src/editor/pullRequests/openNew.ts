@@ -1,24 +1,41 @@
 import { l10n } from 'vscode';
+import { openingHabits } from '../../core/pullRequests/openingHabits';
 import { joinParts } from '../../core/text/compareText';
 import { fits, seenSentence } from '../github/beforeSending';
 import { whileShown } from '../github/shownText';
 import { choose } from '../host/answer';
 import { visibleText } from '../host/visibleText';
 import { withStopping } from '../host/withStopping';
+import { addExtras, askExtras, extrasSentence, type Offers, type OpeningExtras } from './openingExtras';
 import { askTitle, bodyOf, lackOf, routeOf, type Submission, tellOf, tellProblem } from './submission';
 
 /**
  * Opens a pull request with the document as its text, after the person has seen where it goes.
+ * @param offers what a person can choose for it beside the text
  * @param sent told what was sent, when it is there
  */
-export async function openNew(submission: Submission, sent: (title: string, body: string) => void): Promise<void> {
+export async function openNew(
+  submission: Submission,
+  offers: Offers,
+  sent: (title: string, body: string) => void,
+): Promise<void> {
   const body = bodyOf(submission.document);
   if (!(await fits(body))) return;
+  // Asked for while the person looks at the title. Without an answer no label is offered.
+  const before = submission.forge.lastOpened();
   const title = await askTitle(l10n.t('Create Pull Request'), submission.title);
   if (title === undefined) return;
+  const lastOpened = await before;
+  const habits = openingHabits(lastOpened.ok ? lastOpened.value : []);
+  const extras = await askExtras(submission, offers, habits);
+  if (extras === undefined) return;
   const [ready, draft] = [l10n.t('Create'), l10n.t('Create as Draft')];
   const chosen = await whileShown(l10n.t('New pull request.md'), body, () =>
-    choose(l10n.t('Create this pull request?'), detailOf(submission, title), ready, draft),
+    choose(
+      l10n.t('Create this pull request?'),
+      detailOf(submission, title, extras),
+      ...(habits.asDraft ? [draft, ready] : [ready, draft]),
+    ),
   );
   if (chosen === undefined) return;
   const { forge, head, base } = submission;
@@ -29,6 +46,12 @@ export async function openNew(submission: Submission, sent: (title: string, body
   if (!result.ok) return tellProblem(result.problem, submission);
   const { how, item } = result.value;
   if (how === 'created') sent(title, body);
+  const gaps =
+    how === 'found'
+      ? []
+      : await withStopping(l10n.t('Adding reviewers and labels'), (signal) =>
+          addExtras(submission, item.number, extras, signal),
+        );
   const sentences = {
     created: l10n.t('Pull request #{0} was created.', item.number),
     found: l10n.t(
@@ -36,11 +59,14 @@ export async function openNew(submission: Submission, sent: (title: string, body
       item.number,
     ),
   };
-  await tellOf(item, submission, sentences[how]);
+  await tellOf(item, submission, joinParts([sentences[how], ...gaps], ' '));
 }
 
-function detailOf(submission: Submission, title: string): string {
+function detailOf(submission: Submission, title: string, extras: OpeningExtras): string {
   const { owner, repo } = submission.repository;
-  const what = joinParts([visibleText(title, 256), routeOf(submission), lackOf(submission)], '\n');
+  const what = joinParts(
+    [visibleText(title, 256), routeOf(submission), extrasSentence(extras), lackOf(submission)],
+    '\n',
+  );
   return joinParts([what, seenSentence(`${owner}/${repo}`)], '\n\n');
 }

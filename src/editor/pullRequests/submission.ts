@@ -3,6 +3,7 @@ import { splitFingerprints } from '../../core/drafts/fingerprints';
 import type { BranchName, Forge, PullRequest } from '../../core/forge/forge';
 import type { ForgeProblem } from '../../core/forge/forgeResult';
 import { isForgePage } from '../../core/forge/remoteUrl';
+import { splitTitleLine } from '../../core/pullRequests/titleLine';
 import { type GitHubRepository, isSameRepository } from '../../github/apiHost';
 import { forgeSentence } from '../github/forgeWords';
 import { answer } from '../host/answer';
@@ -25,9 +26,9 @@ export interface Submission {
   readonly title: string;
 }
 
-/** What a forge is sent of a document: without what only Meridian reads. A template's own comments stay. */
+/** What a forge is sent of a document: without its title and what only Meridian reads. A template's own comments stay. */
 export function bodyOf(document: TextDocument): string {
-  return splitFingerprints(document.getText()).body.trim();
+  return splitFingerprints(splitTitleLine(document.getText()).text).body.trim();
 }
 
 /** Texts of forges and drafts have no others. */

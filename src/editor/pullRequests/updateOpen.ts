@@ -1,6 +1,7 @@
 import { commands as editorCommands, l10n, type QuickPickItem, window } from 'vscode';
 import { splitFingerprints } from '../../core/drafts/fingerprints';
 import type { PullRequest } from '../../core/forge/forge';
+import { splitTitleLine, withTitleLine } from '../../core/pullRequests/titleLine';
 import { joinParts } from '../../core/text/compareText';
 import { fits } from '../github/beforeSending';
 import { withFixedText } from '../github/shownText';
@@ -23,7 +24,9 @@ export async function updateOpen(
   know: (text: string) => void,
 ): Promise<void> {
   const { document, forge } = submission;
-  await rewriteDocument(document, mergeOpenText(lineFeeds(document.getText()), open.body, seen));
+  const mine = splitTitleLine(lineFeeds(document.getText()));
+  const merged = { text: mergeOpenText(mine.text, open.body, seen), stops: [] };
+  await rewriteDocument(document, (mine.title === null ? merged : withTitleLine(merged, mine.title)).text);
   know(open.body);
   const hasText = isSame(bodyOf(document), open.body);
   const title = hasText ? await askTitleAlone(submission, open) : await askInComparison(submission, open);
@@ -59,7 +62,10 @@ interface Choice extends QuickPickItem {
  */
 function askInComparison(submission: Submission, open: PullRequest): Promise<string | undefined> {
   const { number, body } = open;
-  return withFixedText(`${number}.md`, body, async (left) => {
+  // The title is no part of the text: the same on both sides, so that it is no difference.
+  const { title: own } = splitTitleLine(submission.document.getText());
+  const shown = own === null ? body : withTitleLine({ text: body, stops: [] }, own).text;
+  return withFixedText(`${number}.md`, shown, async (left) => {
     const comparison = l10n.t('#{0} on GitHub ↔ draft', number);
     await editorCommands.executeCommand('vscode.diff', left, submission.document.uri, comparison);
     for (let title = open.title; ; ) {

@@ -2,6 +2,7 @@ import { type Event, l10n, type TextDocument } from 'vscode';
 import { isAsDrafted, splitFingerprints } from '../../core/drafts/fingerprints';
 import type { Gap } from '../../core/drafts/gap';
 import { checkPullRequest, type PullRequestCode } from '../../core/pullRequests/checkPullRequest';
+import { splitTitleLine } from '../../core/pullRequests/titleLine';
 import { hasFrontMatterKey } from '../../core/text/frontMatter';
 import { commands, contextKeys, settingKeys } from '../host/ids';
 import { longestDocument } from '../host/longestDocument';
@@ -73,7 +74,11 @@ export class WrittenPullRequest implements WrittenText<PullRequestCode> {
     const text = document.getText();
     if (text.length > longestDocument) return [];
     const known = this.drafted.of(document);
-    return checkPullRequest(text.slice(0, scissors.exec(text)?.index), {
+    const written = text.slice(0, scissors.exec(text)?.index);
+    const { text: body } = splitTitleLine(written);
+    // Places are counted in lines of the document.
+    const above = written.slice(0, written.length - body.length).replace(/[^\r\n]/g, '');
+    return checkPullRequest(`${above}${body}`, {
       now: this.now(),
       risks: known?.risks ?? [],
       template: known?.beginning.kind === 'template' ? known.beginning.template.text : null,

@@ -1,5 +1,5 @@
 import { type WorkspaceFolder, workspace } from 'vscode';
-import { type Writer, writerOf } from '../../core/tasks/writer';
+import { unknownWriter, type Writer, writerOf } from '../../core/tasks/writer';
 import type { TeamFeature } from './teamFeature';
 
 /** Null where neither the team file nor git says who is at the keyboard. Asks git once a folder. */
@@ -9,4 +9,10 @@ export async function writerIn(folder: WorkspaceFolder, feature: TeamFeature): P
   const folders = [folder, ...(workspace.workspaceFolders ?? []).filter((other) => other !== folder)];
   const selves = await Promise.all(folders.map(({ uri }) => feature.me.whenKnown(uri)));
   return writerOf(selves, team, feature.zone());
+}
+
+/** As `writerIn`, for what can be done without knowing by whom. */
+export async function anyWriterIn(folder: WorkspaceFolder, feature: TeamFeature): Promise<Writer> {
+  const known = await writerIn(folder, feature);
+  return known ?? unknownWriter(feature.files.teamOf(folder)?.team ?? null, feature.zone());
 }

@@ -1,5 +1,6 @@
 import { env, l10n, type QuickPickItem, window } from 'vscode';
 import { asMarkdown, asPlain, asSlack } from '../../core/drafts/formats';
+import { splitTitleLine } from '../../core/pullRequests/titleLine';
 import { withoutAskersPart } from '../../core/questions/sentQuestion';
 import { answer } from '../host/answer';
 import type { LazyGit } from '../workspace/lazyGit';
@@ -45,7 +46,8 @@ export async function copyDraft(wanted: unknown, git: LazyGit): Promise<void> {
   const given = formats.find(({ id }) => id === wanted);
   const chosen = given ?? (await window.showQuickPick(formats, { title: l10n.t('Copy Draft As'), placeHolder }));
   if (!chosen) return;
-  const text = await readableAnywhere(document, withoutAskersPart(document.getText()), git);
+  const sent = splitTitleLine(withoutAskersPart(document.getText())).text;
+  const text = await readableAnywhere(document, sent, git);
   await env.clipboard.writeText(chosen.write(text));
   window.setStatusBarMessage(l10n.t('Copied as {0}', chosen.label), 3_000);
 }

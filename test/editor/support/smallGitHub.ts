@@ -64,6 +64,7 @@ export class SmallGitHub {
   }
 
   private write({ method, path, body }: Asked): Reply {
+    if (path.endsWith('/labels')) return { status: 200, body: [{ name: 'ledger' }] };
     if (path.endsWith('/comments')) return this.fault ?? { status: 201, body: { id: 41 } };
     const { head: _head, ...sent } = body as Record<string, unknown>;
     if (path.endsWith('/issues')) return this.fault ?? { status: 201, body: { number: 41, ...sent } };
@@ -75,6 +76,7 @@ export class SmallGitHub {
   private answered({ query }: { readonly query: string }): Reply {
     const answers: readonly [name: string, data: () => unknown][] = [
       ['query MyWork', () => waiting],
+      ['query LastOpened', () => ({ mine: { nodes: lastOpened } })],
       ['query Histories', () => ({ nodes: histories() })],
       ['query Shipments', () => ({ repository: { releases: { nodes: releases() }, deployments: { nodes: [] } } })],
       ['query Discussions', () => ({ search: { nodes: discussions } })],
@@ -105,6 +107,12 @@ const signIns: readonly [path: RegExp, reply: (asked: Asked) => Reply][] = [
   [/^\/login\/device$/, () => ({ headers: { 'content-type': 'text/html' }, body: '<title>GitHub</title>' })],
   [/^\/api\/v3(?:\/user|\/meta|\/?)$/, () => ({ body: { id: 1, login: 'ann' } })],
 ];
+
+const lastOpened = ['ledger', 'ledger', 'docs'].map((name, at) => ({
+  isDraft: at > 0,
+  labels: { nodes: [{ name }] },
+  timelineItems: { nodes: [] },
+}));
 
 const waiting = {
   mine: found(

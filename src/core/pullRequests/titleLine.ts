@@ -1,0 +1,36 @@
+import type { Draft } from '../drafts/draft';
+import { fingerprintsOf, splitFingerprints, withComment } from '../drafts/fingerprints';
+import { oneLine } from '../text/escape';
+
+/**
+ * A description as a document begins with what it is and with its title: the editor names a document without a file by its
+ * first line, and the title can be changed where it is read. It is no part of the text that is sent.
+ */
+const opening = '# Pull request: ';
+
+export interface TitledText {
+  /** One line; null where the document has no such line. */
+  readonly title: string | null;
+  /** The description, with its comment of fingerprints. */
+  readonly text: string;
+}
+
+export function withTitleLine({ text, stops }: Draft, title: string): Draft {
+  const line = `${opening}${oneLine(title)}`;
+  const { body, drafted } = splitFingerprints(text);
+  const titled = `${line}\n\n${body}`;
+  const recorded = [...(drafted ?? [])].flatMap(([one, times]) => Array<string>(times).fill(one));
+  return {
+    text: drafted === null ? titled : withComment(titled, [...recorded, ...fingerprintsOf(line, 'form')]),
+    stops: stops.map((stop) => ({ ...stop, offset: stop.offset + line.length + 2 })),
+  };
+}
+
+export function splitTitleLine(text: string): TitledText {
+  const [first = ''] = text.split(/\r\n?|\n/, 1);
+  if (!first.startsWith(opening.trimEnd())) return { title: null, text };
+  return {
+    title: first.slice(opening.length - 1).trim(),
+    text: text.slice(first.length).replace(/^(?:\r\n?|\n){1,2}/, ''),
+  };
+}
