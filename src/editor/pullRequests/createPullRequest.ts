@@ -53,7 +53,10 @@ export async function createPullRequest(parts: CreatingParts, document: TextDocu
   if (!place) return;
   const prepared = await prepare(parts, place, document, before);
   if (!prepared || !(await isReady(document, services.git))) return;
-  const { submission, known, here } = prepared;
+  const { known, here } = prepared;
+  // As it is now, with secrets masked.
+  const title = splitTitleLine(document.getText()).title || known.title;
+  const submission = { ...prepared.submission, title };
   const look = () =>
     withStopping(l10n.t('Looking for an open pull request'), (signal) =>
       submission.forge.openPullRequest(submission.head, signal),
@@ -118,8 +121,7 @@ async function prepare(
   const { forge, repository } = here;
   const head = { owner: from.owner, repo: from.repo, name: pushed.name };
   const missing = () => parts.missingIn(document);
-  const title = splitTitleLine(document.getText()).title || known.title;
-  const submission = { document, missing, forge, repository, head, base: branch.base.name, title };
+  const submission = { document, missing, forge, repository, head, base: branch.base.name, title: known.title };
   return { submission, known, here, branch };
 }
 

@@ -5,6 +5,7 @@ import type { ForgeProblem } from '../../core/forge/forgeResult';
 import { isForgePage } from '../../core/forge/remoteUrl';
 import { splitTitleLine } from '../../core/pullRequests/titleLine';
 import { type GitHubRepository, isSameRepository } from '../../github/apiHost';
+import { withoutSecrets } from '../github/beforeSending';
 import { forgeSentence } from '../github/forgeWords';
 import { answer } from '../host/answer';
 import { openPage } from '../host/openPage';
@@ -92,7 +93,7 @@ async function tell(
 /** GitHub takes no longer ones. */
 const longestTitle = 256;
 
-/** @param before what to begin with. @returns one line, or undefined where the person left */
+/** @param before what to begin with. @returns one line, with secrets masked where the person wants that; undefined where they left */
 export async function askTitle(question: string, before: string): Promise<string | undefined> {
   const typed = await window.showInputBox({
     title: question,
@@ -104,5 +105,6 @@ export async function askTitle(question: string, before: string): Promise<string
       return value.length > longestTitle ? l10n.t('GitHub takes at most {0} characters.', longestTitle) : undefined;
     },
   });
-  return typed?.trim();
+  if (typed === undefined) return undefined;
+  return (await withoutSecrets(typed.trim())) ?? undefined;
 }
