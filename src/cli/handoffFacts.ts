@@ -5,7 +5,8 @@ import type { Instant } from '../core/time/zone';
 /**
  * What a draft is written from. The contract of the command line's answers; fields are added, never changed. Instants
  * are ISO in UTC, paths relative to the repository with `/`, hashes full; the words of `core/activity/activity.ts` and
- * `core/drafts/handoffInput.ts` are used as they are. Texts of the repository are as written there, not escaped.
+ * `core/drafts/handoffInput.ts` are used as they are. Texts of the repository are not escaped; what looks like a
+ * secret is masked.
  */
 export function factsAnswer({ activity, zone, from, to, records, risks, previous, carried }: HandoffInput) {
   const { start, end, from: origin } = activity.interval;
@@ -19,6 +20,7 @@ export function factsAnswer({ activity, zone, from, to, records, risks, previous
     repositories: activity.repositories.map(repositoryAnswer),
     records: records.map(recordAnswer),
     risks,
+    carried: carried ?? null,
     missing: activity.missing,
   };
 }
@@ -43,8 +45,10 @@ function repositoryAnswer(repository: RepositoryActivity) {
     omissions,
     files,
     tips,
+    branches,
     limits,
     gaps,
+    older = [],
   } = repository;
   return {
     name,
@@ -61,8 +65,10 @@ function repositoryAnswer(repository: RepositoryActivity) {
     omissions,
     files,
     tips,
+    branches,
     limits,
     gaps,
+    older: older.map(({ latest, ...branch }) => ({ ...branch, latest: iso(latest) })),
   };
 }
 

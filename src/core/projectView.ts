@@ -40,7 +40,7 @@ export interface ProjectView {
   linksFor(file: FilePath): readonly Link[];
   /**
    * Records that the file may be about, by its words: where at most one other is tied to it, and its words were read. Never
-   * part of `linksFor`: they support no claim (docs/adr/0024).
+   * part of `linksFor`: they support no claim (docs/adr/0026).
    */
   maybeFor(file: FilePath): readonly Link[];
   /** Places that cite the record, by file and line; not those in the record itself. */

@@ -160,6 +160,7 @@ describe('meridian handoff', () => {
     const [ledger] = JSON.parse(text).repositories;
     assert.deepEqual(Object.keys(ledger).sort(), [
       ...[
+        'branches',
         'files',
         'gaps',
         'head',
@@ -175,6 +176,7 @@ describe('meridian handoff', () => {
         'worktrees',
       ],
     ]);
+    assert.deepEqual(ledger.branches[0], { branch: 'LED-42-split-ledger', state: 'elsewhere', behind: 0 });
     const [item] = ledger.items;
     assert.deepEqual([item.ticket, item.branch, item.standing], ['LED-42', 'LED-42-split-ledger', 'local']);
     assert.equal(item.commits[0].authored, '2026-11-20T08:30:00.000Z');
