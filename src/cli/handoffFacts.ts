@@ -20,7 +20,6 @@ export function factsAnswer({ activity, zone, from, to, records, risks, previous
     repositories: activity.repositories.map(repositoryAnswer),
     records: records.map(recordAnswer),
     risks,
-    carried: carried ?? null,
     missing: activity.missing,
   };
 }
@@ -48,7 +47,6 @@ function repositoryAnswer(repository: RepositoryActivity) {
     branches,
     limits,
     gaps,
-    older = [],
   } = repository;
   return {
     name,
@@ -68,7 +66,6 @@ function repositoryAnswer(repository: RepositoryActivity) {
     branches,
     limits,
     gaps,
-    older: older.map(({ latest, ...branch }) => ({ ...branch, latest: iso(latest) })),
   };
 }
 
