@@ -70,10 +70,11 @@ export class GitRunner {
     options: GitOptions,
     signal: AbortSignal,
   ): Promise<GitResult> {
-    const git = await this.finder.find();
-    if ('kind' in git) return git;
+    // First of all, so that it is in time to share the call of who reads the settings beside this one.
     const settings = verbRule(call.verb)?.readsWorktree ? await this.withoutFilters(call, options, signal) : [];
     if ('kind' in settings) return settings;
+    const git = await this.finder.find();
+    if ('kind' in git) return git;
     const { priority = 'background' } = options;
     const started = performance.now();
     const run = () =>

@@ -3,6 +3,7 @@ import type { Identity, OlderBranch } from './activity';
 import type { ActivitySource, BranchFact, CommitFact, RepositoryFacts } from './facts';
 import { trunksOf } from './heads';
 import { roleIn } from './identity';
+import { ownSubject } from './squashes';
 import { isTelling } from './workItems';
 
 /** Branches whose whole patch is compared with what landed; each costs a call of git. */
@@ -30,7 +31,7 @@ export async function olderBranches(
   // Of a part of what landed nobody can tell that a branch is not in it.
   if (!older?.isWhole || (facts.hasRemote && facts.unpushed === null)) return [];
   const landed = older.landed.filter((commit) => roleIn(who, commit) !== null);
-  const arrived = new Set(older.landed.map(subjectOf));
+  const arrived = new Set(older.landed.map(ownSubject));
   const open = openBranches(facts, who).filter(
     ({ subjects }) => ![...subjects].some((subject) => arrived.has(subject)),
   );
@@ -67,7 +68,7 @@ function openBranches(facts: RepositoryFacts, who: Identity): OpenBranch[] {
     const best = own.toReversed().find(({ subject }) => isTelling(subject)) ?? newest;
     const latest = Math.max(...own.map(({ committed }) => committed));
     const about = { branch: fact.name, title: best.subject, commits: commits.length, latest, pushed };
-    return [{ ...about, fact, subjects: new Set(own.map(subjectOf)) }];
+    return [{ ...about, fact, subjects: new Set(own.map(ownSubject)) }];
   });
 }
 
@@ -92,12 +93,4 @@ function reach(tip: string, commits: ReadonlyMap<string, CommitFact>): readonly 
     open.push(...commit.parents);
   }
   return found.sort((a, b) => b.committed - a.committed);
-}
-
-/** Without the request that a host adds. */
-function subjectOf({ subject }: CommitFact): string {
-  return subject
-    .replace(/\s+\([#!]\d+\)$/, '')
-    .trim()
-    .toLowerCase();
 }

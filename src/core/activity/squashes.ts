@@ -165,7 +165,8 @@ function isSquashOfRequest({ subject }: CommitFact): boolean {
   return requestNumber.test(subject.trimEnd());
 }
 
-function ownSubject({ subject }: CommitFact): string {
+/** In small letters, without the number that hosts add. */
+export function ownSubject({ subject }: CommitFact): string {
   return subject.trimEnd().replace(requestNumber, '').trim().toLowerCase();
 }
 
