@@ -2,6 +2,7 @@ import { isHandoffPath } from '../handoffs/handoffPath';
 import type { Cancellation } from '../ports';
 import { compareText } from '../text/compareText';
 import type { Identity, Interval, Omission, RepositoryActivity, ToldCommit } from './activity';
+import { isGone } from './branchStanding';
 import { newestFirst } from './commitGraph';
 import { type Change, changesIn } from './copies';
 import type { ActivitySource, BranchFact, CommitFact, FactGap, PatchFact, RepositoryFacts } from './facts';
@@ -107,13 +108,21 @@ function withoutReverted(changes: readonly Change[]): readonly Change[] {
 /** As git writes it. */
 const revertedHash = /^This reverts commit ([0-9a-f]{7,64})\b/m;
 
-/** Whether each commit of a branch is in a squash-merge, or has a copy that is merged. A branch without known ones is not. */
+/**
+ * Whether each commit of a branch is in a squash-merge, or has a copy that is merged. A branch without known ones is not.
+ * Where the branch as a whole was found to have arrived and is gone at its remote, commits of others on it went along.
+ */
 function landedBy(places: Places, changes: readonly Change[], squashed: ReadonlyMap<string, Arrival>) {
   const copied = changes.filter(({ commit }) => places.isMerged(commit.hash)).flatMap(({ copies }) => copies);
   const landed = new Set([...squashed.keys(), ...copied.map(({ commit }) => commit.hash)]);
-  return ({ tip }: BranchFact) => {
-    const open = [...places.openFrom(tip).keys()].filter((hash) => (places.graph.get(hash)?.parents.length ?? 0) < 2);
-    return open.length > 0 && open.every((hash) => landed.has(hash));
+  const known = new Set(changes.map(({ commit }) => commit.hash));
+  const arrived = new Set([...squashed.values()].map(({ branch }) => branch));
+  return (branch: BranchFact) => {
+    const all = [...places.openFrom(branch.tip).keys()];
+    const open = all.filter((hash) => (places.graph.get(hash)?.parents.length ?? 0) < 2);
+    const isWhole = arrived.has(branch.name) && isGone(branch);
+    const own = isWhole ? open.filter((hash) => known.has(hash)) : open;
+    return own.length > 0 && own.every((hash) => landed.has(hash));
   };
 }
 

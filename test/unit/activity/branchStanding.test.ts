@@ -60,6 +60,20 @@ describe('where a branch stands', () => {
     assert.deepEqual((await standings([landed, work], { ...facts_, branches: goneNow }, others)).lines[0], 'x gone 0');
   });
 
+  it('is merged with the commits of others on it, where the request landed and the upstream is gone', async () => {
+    const landed = commit('s', 'base', { ...after(9), subject: 'Split the ledger (#28)' });
+    const bot = commit('b', 'a', { ...after(2), ...kenji, subject: 'Apply formatting' });
+    const branches = [gone('x', 'b'), branch('main', 's', 's')];
+    const at = { ...on('x', 'b'), branches, ...main('s'), unpushed: ['a', 'b'] };
+    const found = await standings([landed, bot, work], at);
+    assert.deepEqual([found.lines[0], found.unpushed], ['x merged 0', []]);
+    // What its author added afterwards is not in what landed.
+    const more = commit('c', 'b', { ...after(30), subject: 'Name the shards' });
+    const later = [gone('x', 'c'), branch('main', 's', 's')];
+    const added = await standings([landed, more, bot, work], { ...at, branches: later, unpushed: ['a', 'b', 'c'] });
+    assert.deepEqual(added.lines[0], 'x gone 0');
+  });
+
   it('takes one landed request for one branch', async () => {
     const other = commit('b', 'base', { ...after(2), subject: 'Second' });
     const landed = commit('s', 'base', { ...after(9), subject: 'Keys (#40)' });
