@@ -126,7 +126,8 @@ export class Project implements ProjectView {
     const before = facts.stamp;
     for (const { path, kind } of changes) {
       if (cancellation.isCancellationRequested) break;
-      this.words?.forget(path);
+      if (kind === 'deleted') this.words?.forget(path);
+      else this.words?.outdate(path);
       await (kind === 'deleted' ? facts.forget(path) : this.take(path, facts, cancellation));
       await this.services.pacer.breathe();
     }

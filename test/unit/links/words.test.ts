@@ -133,6 +133,21 @@ describe('a record that a file may be about by its words', () => {
     assert.deepEqual(await maybe(project, retry), []);
   });
 
+  it('stays while a save is being read, and goes with its file', async () => {
+    const files = memoryFiles(service);
+    const project = projectOf(files);
+    await project.load();
+    assert.deepEqual(await maybe(project, retry), [decision]);
+    await project.apply([{ path: retry, kind: 'changed' }]);
+    assert.deepEqual(
+      project.maybeFor(retry).map(({ record }) => record.path),
+      [decision],
+    );
+    files.delete(retry);
+    await project.apply([{ path: retry, kind: 'deleted' }]);
+    assert.deepEqual(await maybe(project, retry), []);
+  });
+
   it('reads all code in pieces, and stops where it is cancelled', async () => {
     const many = Object.fromEntries(Array.from({ length: 1_200 }, (_, at) => [`src/part${at}.ts`, `// Part ${at}.\n`]));
     const project = await load({ ...service, ...many });

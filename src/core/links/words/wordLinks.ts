@@ -22,13 +22,13 @@ export interface WordSources {
 }
 
 /**
- * Records that a file may be about, found by words (docs/adr/0024). Nothing is read before the first question. Then the
+ * Records that a file may be about, found by words (docs/adr/0026). Nothing is read before the first question. Then the
  * records are, and all code only where a record fits the file so far: what fits other files better is no answer.
  */
 export class WordLinks {
   private readonly index = new WordIndex();
-  /** Files and records whose words are in the index, or that have none. */
-  private readonly known = new Set<FilePath>();
+  /** Files and records whose words are in the index, or that have none; whether they are what the file has now. */
+  private readonly known = new Map<FilePath, boolean>();
   private isWhole = false;
 
   constructor(
@@ -36,10 +36,14 @@ export class WordLinks {
     private readonly pacer: Pacer,
   ) {}
 
-  /** The words of these paths are others now; the next `read` takes them over. */
+  /** Nothing of these paths is there any more. */
   forget(path: FilePath): void {
-    for (const known of this.known)
-      if (known === path || known.startsWith(`${path}/`) || known.startsWith(`${path}#`)) this.remove(known);
+    for (const known of this.knownOf(path)) this.remove(known);
+  }
+
+  /** The words of these paths are others now. Until the next `read` the old ones count, so that a save takes no row away. */
+  outdate(path: FilePath): void {
+    for (const known of this.knownOf(path)) this.known.set(known, false);
   }
 
   /**
@@ -51,12 +55,12 @@ export class WordLinks {
     const records = [...sources.records.values()].filter((record) => kinds.has(record.kind) && !isRetired(record));
     const wanted = new Map(records.map((record) => [record.path, record]));
     for (const path of this.index.recordPaths()) if (!wanted.has(path)) this.remove(path);
-    const unreadRecords = records.filter(({ path }) => !this.known.has(path));
+    const unreadRecords = records.filter(({ path }) => !this.known.get(path));
     for (const record of unreadRecords.slice(0, atOnce)) await this.take(record.path, record, cancellation);
     if (unreadRecords.length > atOnce) return !cancellation.isCancellationRequested;
     await this.take(file, null, cancellation);
     if (!this.index.mayHaveHits(file)) return false;
-    const unread = sources.files.filter((path) => isCode(path) && !this.known.has(path));
+    const unread = sources.files.filter((path) => isCode(path) && !this.known.get(path));
     for (const path of unread.slice(0, atOnce)) await this.take(path, null, cancellation);
     if (unread.length <= atOnce && !cancellation.isCancellationRequested) this.isWhole = true;
     return unread.length > atOnce && !cancellation.isCancellationRequested;
@@ -74,15 +78,21 @@ export class WordLinks {
   }
 
   private async take(path: FilePath, record: DocRecord | null, cancellation: Cancellation): Promise<void> {
-    if (this.known.has(path) || cancellation.isCancellationRequested) return;
-    this.known.add(path);
+    if (this.known.get(path) || cancellation.isCancellationRequested) return;
+    this.known.set(path, true);
     const read = await readText(this.files, record ? fileOf(record) : path);
     const text = read.ok ? read.text : '';
     // Forgotten while it was read: the next call reads it again.
-    if (!this.known.has(path)) return;
+    if (!this.known.get(path)) return;
     if (record) this.index.setRecord(path, recordWords(path, record.title, ownText(record, text)));
-    else this.index.setFile(path, fileWords(path, text));
+    else this.index.setFile(path, read.ok ? fileWords(path, text) : null);
     await this.pacer.breathe();
+  }
+
+  /** A path, what lies under it, and the records in it. */
+  private knownOf(path: FilePath): readonly FilePath[] {
+    const isOf = (known: FilePath) => known === path || known.startsWith(`${path}/`) || known.startsWith(`${path}#`);
+    return [...this.known.keys()].filter(isOf);
   }
 
   private remove(path: FilePath): void {
