@@ -6,7 +6,7 @@
 import { availableParallelism } from 'node:os';
 
 const mocha = ['node_modules/mocha/bin/mocha.js', '--reporter', 'scripts/test/tally-reporter.cjs'];
-const withTypes = ['--import', 'tsx'];
+const inEditor = ['--import', 'tsx', 'test/editor/run.ts'];
 /** All that reads or writes a time; what git is asked for in the tests that are left out says its zone itself. */
 const timeTests = [
   ...mocha,
@@ -16,10 +16,11 @@ const timeTests = [
 ];
 
 /**
- * Commands are arguments of this Node; `limit` is in seconds of an idle machine (180 where none is given, see
+ * Commands are arguments of this Node; a stage begins when the ones that it `needs` or comes `after` have ended, and not at
+ * all where the first has failed; `limit` is in seconds of an idle machine (180 where none is given, see
  * test/paced.mjs); `zone` is where the stage believes this machine to be. A stage counts as one check unless it writes a
  * tally of its own.
- * @typedef {{name: string, title: string, args: readonly string[], needs?: string, limit?: number, zone?: string}} Stage
+ * @typedef {{name: string, title: string, args: readonly string[], needs?: string, after?: string, limit?: number, zone?: string}} Stage
  * @type {readonly (readonly Stage[])[]}
  */
 export const lanes = [
@@ -51,16 +52,26 @@ export const lanes = [
       title: 'Requests, by GitHub’s own description',
       args: [...mocha, 'test/contract/**/*.test.ts'],
     },
+    // In this lane, because the other one takes longer.
+    {
+      name: 'editor-others',
+      title: 'In the editor, in Restricted Mode and with two folders',
+      args: [...inEditor, 'restricted', 'multiRoot'],
+      needs: 'build',
+      limit: 600,
+    },
   ],
   [
     { name: 'package', title: 'Package', args: ['scripts/package.mjs'], needs: 'build' },
     // After the package, which builds once more.
-    { name: 'editor', title: 'In the editor', args: [...withTypes, 'test/editor/run.ts'], needs: 'build', limit: 1500 },
+    { name: 'editor', title: 'In the editor', args: [...inEditor, 'trusted'], needs: 'build', limit: 1500 },
     {
       name: 'smoke',
       title: 'Installed, started, at the command line',
       args: [...mocha, 'test/smoke/**/*.test.ts'],
       needs: 'package',
+      // `npm start` builds once more.
+      after: 'editor-others',
       limit: 600,
     },
   ],

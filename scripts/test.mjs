@@ -83,6 +83,7 @@ async function runLanes(wanted, folder) {
   const ended = new Map();
   const runLane = async (lane) => {
     for (const stage of lane) {
+      await ended.get(stage.after);
       const needed = await ended.get(stage.needs);
       const isMissing = needed !== undefined && needed.failed > 0;
       if (isMissing) console.log(`\n${stage.title}\nFAILED: not run, because "${stage.needs}" failed`);
