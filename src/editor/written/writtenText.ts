@@ -29,14 +29,17 @@ export interface WrittenText<Code extends string = string> {
   /** What each gap says; takes its `detail`. */
   readonly sentences: Readonly<Record<Code, (detail: string) => string>>;
   /** A time without a zone or a day. Where deadlines are marked, they mark it, with quick fixes. */
-  readonly unclearTime: Code;
+  readonly unclearTime: Code | null;
   /** When any of these fires, what was answered about a document may be another answer. */
   readonly changes: readonly Event<unknown>[];
   /** Whether a document is one of this kind, whoever wrote it. Asked on every key. */
   is(document: TextDocument): boolean;
   /** What the person at the keyboard is doing with it; asked of documents of the kind. */
   stateOf(document: TextDocument): WrittenState;
-  /** Whether its person has begun to write in it, asked of documents that are being written: until then nothing is marked. */
+  /**
+   * Whether it is still as it was drafted; asked of documents that are being written. While it is, nothing is marked. False
+   * for a kind that is not drafted.
+   */
   isAsDrafted(document: TextDocument): boolean;
   /** The core's rules, applied; asked of documents of the kind. */
   gapsIn(document: TextDocument): readonly Gap<Code>[];
