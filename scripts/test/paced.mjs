@@ -30,12 +30,16 @@ function slowdown() {
  * @returns {() => void} cancels it
  */
 export function afterPaced(ms, end) {
+  const step = Math.min(stepMs, ms);
   let remaining = ms;
   const check = () => {
-    remaining -= Math.min(stepMs, ms) / slowdown();
+    remaining -= step / slowdown();
     if (remaining <= 0) end();
-    else timer = setTimeout(check, Math.min(stepMs, ms));
+    else goOn();
   };
-  let timer = setTimeout(check, ms);
+  const goOn = () => {
+    timer = setTimeout(check, step);
+  };
+  let timer = setTimeout(goOn, ms);
   return () => clearTimeout(timer);
 }

@@ -1,9 +1,9 @@
 import type { FilePath } from '../ports';
 
 const codeFile =
-  /\.(?:[cm]?[jt]sx?|vue|svelte|py|rb|go|rs|java|kt|kts|scala|groovy|cs|fs|vb|c|cc|cpp|cxx|h|hh|hpp|m|mm|swift|php|pl|ex|exs|erl|clj|cljs|hs|ml|dart|lua|r|jl|zig|nim|sol|sh|ps1|sql)$/;
+  /\.(?:[cm]?[jt]sx?|vue|svelte|py|rb|go|rs|java|kt|kts|scala|groovy|cs|fs|vb|c|cc|cpp|cxx|h|hh|hpp|m|mm|swift|php|pl|ex|exs|erl|clj|cljs|hs|ml|dart|lua|r|jl|zig|nim|sol|sh|bats|ps1|sql)$/;
 const testFile =
-  /(?:^|\/)(?:tests?|__tests__|specs?|e2e|testing|testdata|androidtest|integration[_-]?tests?)\/|(?:^|[/._-])(?:test|spec|e2e|cy)[._-]|[._-](?:tests?|spec|e2e|cy)\.\w+$|(?:^|\/)tests?\.\w+$|(?:^|\/)(?:test_[^/]+|conftest)\.py$/;
+  /(?:^|\/)(?:tests?|__tests__|specs?|e2e|testing|testdata|androidtest|integration[_-]?tests?)\/|(?:^|[/._-])(?:test|spec|e2e|cy)[._-]|[._-](?:tests?|spec|e2e|cy)\.\w+$|(?:^|\/)tests?\.\w+$|(?:^|\/)(?:test_[^/]+|conftest)\.py$|\.bats$/;
 /** `LedgerTest.java`; `latest.java` is none. */
 const testClass = /[a-z0-9]Tests?\.(?:java|kt|cs|swift|php|scala|groovy)$/;
 const generated =

@@ -42,7 +42,7 @@ const lineStart = `
 /** The same with a colon behind it, or where nothing but ids follows: in a sentence such a word begins a mention. */
 const label = `
   re references? issues? tickets? jira story stories tasks? bugs? bugzilla epic feature defect incident linear shortcut youtrack
-  redmine trello asana clickup notion work_items? user_stor(?:y|ies) tracked_(?:by|in|at) relates? related relates_to related_to
+  redmine trello asana clickup notion work_items? user_stor(?:y|ies) tracked_(?:by|in|at) tracking_(?:issues?|tickets?) relates? related relates_to related_to
   related_issues?
   aufgaben? vorgang vorgänge bezug störung fehler betrifft réf réfs référence tâches? demande anomalie tareas? incidencias?
   referencia tarefas? chamado referência attività segnalazione taak taken melding zadanie zgłoszenie ärende uppgift sag opgave

@@ -50,6 +50,7 @@ describe('risksOf', () => {
     'src/a.test.ts',
     'tests/a.py',
     'a_test.go',
+    'tests/bud.bats',
     'src/LedgerTest.java',
     'spec/a_spec.rb',
     'src/__tests__/a.js',

@@ -7,6 +7,10 @@ const ticket = (branch: string | null, subject = '', body = '', rules?: TicketRu
   ticketOf({ branch, subject, body }, rules);
 
 describe('ticketOf', () => {
+  it('is the issue that tracks it', () => {
+    assert.equal(ticket(null, 'Rework the claim', 'Tracking issue #4145.'), '#4145');
+  });
+
   const branches: readonly [name: string, expected: string | null][] = [
     ['feature/LED-42-split', 'LED-42'],
     ['led-42-split', 'LED-42'],
@@ -26,6 +30,8 @@ describe('ticketOf', () => {
     ['release/100-1', null],
     ['abcd-123lfr1m', null],
     ['fix-2', null],
+    ['fix-5954', null],
+    ['bug-5954-stream', null],
     ['upgrade/vue-3', null],
     ['cherry-33', null],
     ['react-19', null],
