@@ -10,6 +10,7 @@ import { readRemoteBranches } from '../../git/pullRequests/remoteBranches';
 import type { GitHubRepository } from '../../github/apiHost';
 import { withoutSecrets } from '../github/beforeSending';
 import type { ForgeHere, GitHubSessions, NoForge } from '../github/session';
+import { tellProblem } from '../github/tellOutcome';
 import { withSignIn } from '../github/withSignIn';
 import { answer } from '../host/answer';
 import { visibleText } from '../host/visibleText';
@@ -25,7 +26,7 @@ import type { Offers } from './openingExtras';
 import { openNew } from './openNew';
 import { type PullRequestPlace, pullRequestPlace } from './place';
 import { readBranch } from './readBranch';
-import { lineFeeds, type Submission, tellProblem } from './submission';
+import { lineFeeds, type Submission } from './submission';
 import { updateOpen } from './updateOpen';
 
 export interface CreatingParts extends DraftingParts {
@@ -64,7 +65,7 @@ export async function createPullRequest(parts: CreatingParts, document: TextDocu
   const open = await withSignIn(here, whySignIn(), look);
   if (!open) return;
   const problem = open.ok ? open.stale : open.problem;
-  if (problem) return tellProblem(problem, submission);
+  if (problem) return tellProblem(problem, submission.repository, 'pulls');
   if (open.ok && open.value) {
     const found = { ...submission, base: open.value.base };
     const know = (sent: string) => drafted.remember(document, { ...known, sent });

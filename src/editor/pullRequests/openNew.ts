@@ -3,11 +3,12 @@ import { openingHabits } from '../../core/pullRequests/openingHabits';
 import { joinParts } from '../../core/text/compareText';
 import { fits, seenSentence } from '../github/beforeSending';
 import { whileShown } from '../github/shownText';
+import { tellDone, tellProblem } from '../github/tellOutcome';
 import { choose } from '../host/answer';
 import { visibleText } from '../host/visibleText';
 import { withStopping } from '../host/withStopping';
 import { addExtras, askExtras, extrasSentence, type Offers, type OpeningExtras } from './openingExtras';
-import { askTitle, bodyOf, lackOf, routeOf, type Submission, tellOf, tellProblem } from './submission';
+import { askTitle, bodyOf, lackOf, routeOf, type Submission } from './submission';
 
 /**
  * Opens a pull request with the document as its text, after the person has seen where it goes.
@@ -43,7 +44,7 @@ export async function openNew(
   const result = await withStopping(l10n.t('Creating the pull request'), (signal) =>
     forge.createPullRequest(wanted, signal),
   );
-  if (!result.ok) return tellProblem(result.problem, submission);
+  if (!result.ok) return tellProblem(result.problem, submission.repository, 'pulls');
   const { how, item } = result.value;
   if (how === 'created') sent(title, body);
   const gaps =
@@ -59,7 +60,7 @@ export async function openNew(
       item.number,
     ),
   };
-  await tellOf(item, submission, joinParts([sentences[how], ...gaps], ' '));
+  await tellDone(joinParts([sentences[how], ...gaps], ' '), item.url, submission.repository);
 }
 
 function detailOf(submission: Submission, title: string, extras: OpeningExtras): string {

@@ -1,14 +1,9 @@
 import { l10n, type TextDocument, window } from 'vscode';
 import { splitFingerprints } from '../../core/drafts/fingerprints';
-import type { BranchName, Forge, PullRequest } from '../../core/forge/forge';
-import type { ForgeProblem } from '../../core/forge/forgeResult';
-import { isForgePage } from '../../core/forge/remoteUrl';
+import type { BranchName, Forge } from '../../core/forge/forge';
 import { splitTitleLine } from '../../core/pullRequests/titleLine';
 import { type GitHubRepository, isSameRepository } from '../../github/apiHost';
 import { withoutSecrets } from '../github/beforeSending';
-import { forgeSentence } from '../github/forgeWords';
-import { answer } from '../host/answer';
-import { openPage } from '../host/openPage';
 import { visibleText } from '../host/visibleText';
 import { missingText } from '../written/writtenLenses';
 
@@ -50,44 +45,6 @@ export function routeOf({ repository, head, base }: Submission): string {
 export function lackOf({ missing }: Submission): string {
   const count = missing();
   return count === 0 ? '' : missingText(count);
-}
-
-/**
- * Says what became of it, with a button to look at it.
- * @param more what else can be done now
- * @returns whether the person chose that
- */
-export async function tellOf(
-  { url }: PullRequest,
-  { repository }: Submission,
-  sentence: string,
-  more?: string,
-): Promise<boolean> {
-  return (await tell(sentence, url, repository, more)) === more && more !== undefined;
-}
-
-/** Says why it did not succeed. The document is as it was, so the person can go on. */
-export async function tellProblem(problem: ForgeProblem, { repository }: Submission): Promise<void> {
-  if (problem.kind === 'cancelled') return;
-  const { webUrl, owner, repo } = repository;
-  const page = problem.page ?? (problem.remedy === 'look-at-forge' ? `${webUrl}/${owner}/${repo}/pulls` : null);
-  await tell(forgeSentence(problem), page, repository);
-}
-
-async function tell(
-  sentence: string,
-  url: string | null,
-  { host }: GitHubRepository,
-  more?: string,
-): Promise<string | undefined> {
-  const open = l10n.t('Open in Browser');
-  const chosen = await answer(
-    sentence,
-    ...(more === undefined ? [] : [more]),
-    ...(url !== null && isForgePage(url, host) ? [open] : []),
-  );
-  if (chosen === open && url !== null) await openPage(url, host);
-  return chosen;
 }
 
 /** GitHub takes no longer ones. */

@@ -5,11 +5,12 @@ import { splitTitleLine, withTitleLine } from '../../core/pullRequests/titleLine
 import { joinParts } from '../../core/text/compareText';
 import { fits } from '../github/beforeSending';
 import { withFixedText } from '../github/shownText';
+import { tellDone, tellProblem } from '../github/tellOutcome';
 import { visibleText, withoutIcons } from '../host/visibleText';
 import { withStopping } from '../host/withStopping';
 import { rewriteDocument } from '../written/draftDocument';
 import { mergeOpenText } from './model/mergeOpenText';
-import { askTitle, bodyOf, lackOf, lineFeeds, routeOf, type Submission, tellOf, tellProblem } from './submission';
+import { askTitle, bodyOf, lackOf, lineFeeds, routeOf, type Submission } from './submission';
 
 /**
  * Brings the text of an open pull request up to date: what others wrote there comes into the document, both are shown
@@ -36,18 +37,18 @@ export async function updateOpen(
   const result = await withStopping(l10n.t('Updating the pull request'), (signal) =>
     forge.updatePullRequest(open.number, { seen: open, wanted }, signal),
   );
-  if (!result.ok) return tellProblem(result.problem, submission);
+  if (!result.ok) return tellProblem(result.problem, submission.repository, 'pulls');
   know(wanted.body);
   const sentence = hasText
     ? l10n.t('The title of pull request #{0} was changed.', open.number)
     : l10n.t('The text of pull request #{0} was updated.', open.number);
-  await tellOf(result.value, submission, sentence);
+  await tellDone(sentence, result.value.url, submission.repository);
 }
 
 /** Where nothing else is to be sent. @returns undefined where the person leaves it as it is */
 async function askTitleAlone(submission: Submission, open: PullRequest): Promise<string | undefined> {
   const sentence = l10n.t('Pull request #{0} has this text already.', open.number);
-  if (!(await tellOf(open, submission, sentence, changeTitle()))) return undefined;
+  if (!(await tellDone(sentence, open.url, submission.repository, changeTitle()))) return undefined;
   const title = await askTitle(changeTitle(), open.title);
   return title === open.title ? undefined : title;
 }
