@@ -13,7 +13,7 @@ import type { FileProblem } from './projectView';
 import type { Candidate } from './records/find/kindByFolder';
 import type { RecordFinder } from './records/find/recordFinder';
 import { readRecord, unreadableRecord } from './records/read/readRecord';
-import { type DocRecord, ownText, type ParsedRecord, type RecordKind } from './records/record';
+import { type DocRecord, isAboutCode, ownText, type ParsedRecord } from './records/record';
 import { Relations } from './records/relations';
 
 /** What the facts are read with. */
@@ -21,9 +21,6 @@ export interface Reading {
   readonly files: FileStore;
   readonly pacer: Pacer;
 }
-
-/** Records of these kinds are about the code that they name; a guide or a note mentions much in passing. */
-const naming: ReadonlySet<RecordKind> = new Set(['decision', 'rfc', 'runbook']);
 
 /** Files that are read at the same time. */
 const concurrency = 16;
@@ -195,7 +192,7 @@ export class ProjectFacts {
     const paths = records.map((record) => record.path);
     for (const gone of [path, ...(this.parts.get(path) ?? [])]) if (!paths.includes(gone)) this.setRecord(gone, null);
     for (const record of records) {
-      const isNaming = naming.has(record.kind) && (record.part !== undefined || records.length === 1);
+      const isNaming = isAboutCode(record.kind) && (record.part !== undefined || records.length === 1);
       this.setRecord(record.path, record, isNaming ? namedIdentifiers(ownText(record, text), record.title) : []);
     }
     if (paths.length > 1) this.parts.set(path, paths.slice(1));

@@ -1,6 +1,6 @@
 import type { BranchMove, NoteChange } from '../handoffs/changesSince';
 import type { FilePath } from '../ports';
-import type { RecordStatus } from '../records/record';
+import type { CodeRecordKind, RecordStatus } from '../records/record';
 import type { Instant, ZoneName } from '../time/zone';
 import type { ForgeWork } from './forgeWork';
 
@@ -36,7 +36,7 @@ export interface AnswerToMe {
 /** A decision, RFC or runbook that changed since. */
 export interface ChangedRecord {
   readonly href: string;
-  readonly kind: 'decision' | 'rfc' | 'runbook';
+  readonly kind: CodeRecordKind;
   readonly label: string | null;
   readonly title: string;
   readonly status: RecordStatus;

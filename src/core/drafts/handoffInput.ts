@@ -1,7 +1,7 @@
 import type { Activity } from '../activity/activity';
 import type { LinkDetail } from '../links/link';
 import type { FilePath } from '../ports';
-import type { RecordStatus } from '../records/record';
+import type { CodeRecordKind, RecordStatus } from '../records/record';
 import type { Schedule } from '../team/team';
 import type { Instant, ZoneName } from '../time/zone';
 import type { ForgeWork } from './forgeWork';
@@ -39,7 +39,7 @@ export interface TouchedRecord {
   readonly path: FilePath;
   /** Destination of a Markdown link from the draft's place. */
   readonly href: string;
-  readonly kind: 'decision' | 'rfc' | 'runbook';
+  readonly kind: CodeRecordKind;
   /** `ADR-0012`, or null. */
   readonly label: string | null;
   readonly title: string;

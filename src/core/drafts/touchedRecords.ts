@@ -4,7 +4,7 @@ import { isDoubtful, shownStrength } from '../links/link';
 import { recordLabel } from '../names/series';
 import type { FilePath } from '../ports';
 import type { ProjectView } from '../projectView';
-import { type DocRecord, fileOf, type RecordKind } from '../records/record';
+import { type DocRecord, fileOf, isAboutCode } from '../records/record';
 import { isRetired } from '../records/succession';
 import { compareText } from '../text/compareText';
 import type { RecordTie, TouchedRecord } from './handoffInput';
@@ -47,7 +47,7 @@ function changedRecords(view: Pick<ProjectView, 'record'>, files: readonly Touch
   const ties = new Map<FilePath, Tie>();
   for (const { path, status } of files) {
     const record = view.record(path);
-    if (record === undefined || kindOf(record) === null) continue;
+    if (record === undefined || !isAboutCode(record.kind)) continue;
     const isNew = status === 'added' || ties.get(path)?.how === 'added';
     ties.set(path, { record, how: isNew ? 'added' : 'changed', strength: 1, files: [], ties: [] });
   }
@@ -65,7 +65,7 @@ function governingRecords(
     for (const link of view.linksFor(path)) {
       const { record, strength, reason } = link;
       if (isDoubtful(link)) continue;
-      if (strength < shownStrength || isRetired(record) || changed.has(record.path) || kindOf(record) === null)
+      if (strength < shownStrength || isRetired(record) || changed.has(record.path) || !isAboutCode(record.kind))
         continue;
       // A README or a changelog that cites a decision, or is named by one, is not what the decision governs.
       if (reason !== 'scope' && documents.test(path)) continue;
@@ -88,19 +88,9 @@ function strongestFirst(a: Tie, b: Tie): number {
   return b.strength - a.strength || compareText(a.record.path, b.record.path);
 }
 
-function kindOf({ kind }: DocRecord): TouchedRecord['kind'] | null {
-  const told: Partial<Record<RecordKind, TouchedRecord['kind']>> = {
-    decision: 'decision',
-    rfc: 'rfc',
-    runbook: 'runbook',
-  };
-  return told[kind] ?? null;
-}
-
 function touchedRecord({ record, how, files, ties }: Tie, folder: FilePath): TouchedRecord | null {
-  const kind = kindOf(record);
-  if (kind === null) return null;
-  const { path, title, status, statusText } = record;
+  const { kind, path, title, status, statusText } = record;
+  if (!isAboutCode(kind)) return null;
   return {
     path,
     href: relativeHref(folder, fileOf(record)) + path.slice(fileOf(record).length),

@@ -3,7 +3,7 @@ import { includesRemote, type Remote } from '../forge/remotes';
 import { parseRepositoryUrl } from '../forge/repositoryUrl';
 import { MultiMap } from '../multiMap';
 import type { FilePath } from '../ports';
-import type { Mention, ParsedRecord, RecordKind } from '../records/record';
+import { isAboutCode, type Mention, type ParsedRecord, type RecordKind } from '../records/record';
 import { withoutEnd } from '../text/withoutEnd';
 import type { ListedFiles } from './scopeIndex';
 
@@ -31,8 +31,6 @@ interface Targets {
 
 /** A file that more records name concerns everyone. */
 const maxRecords = 4;
-/** These are about the code that they name; a guide or a note mentions much in passing. */
-const naming: ReadonlySet<RecordKind> = new Set(['decision', 'rfc', 'runbook']);
 /** File names that are too common to know a file by. */
 const common =
   /^(?:index|main|mod|lib|types?|config|utils?|helpers?|constants|app|setup|settings|models?|views|readme|changelog|license|contributing|package|build|makefile|dockerfile|tests?|conftest|__init__)(?:\.|$)/i;
@@ -111,7 +109,7 @@ export class MentionIndex {
       const mention = targets.files.get(file);
       const folder = above.find((path) => targets.folders.has(path));
       const inFolder = folder === undefined ? undefined : targets.folders.get(folder);
-      const weak = isCrowded || !naming.has(this.kinds.get(record) ?? 'guide');
+      const weak = isCrowded || !isAboutCode(this.kinds.get(record) ?? 'guide');
       if (mention) hits.push({ record, mention, files: targets.files.size, weak });
       else if (inFolder && folder !== undefined) {
         const files = this.files.filesUnder(folder).length;

@@ -9,6 +9,13 @@ export function isDecided(kind: RecordKind): boolean {
   return kind === 'decision' || kind === 'rfc';
 }
 
+/** Kinds that are about the code that they name; a guide or a note mentions much in passing. */
+export type CodeRecordKind = Extract<RecordKind, 'decision' | 'rfc' | 'runbook'>;
+
+export function isAboutCode(kind: RecordKind): kind is CodeRecordKind {
+  return isDecided(kind) || kind === 'runbook';
+}
+
 /** `none`: no status is stated. `other`: one is stated that is none of the words; `statusText` has it as written. */
 export const recordStatuses = [
   'draft',

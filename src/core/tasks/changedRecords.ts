@@ -3,7 +3,7 @@ import { byPath, type FileChange } from '../handoffs/recordsNow';
 import { isDoubtful, type Link, shownStrength } from '../links/link';
 import { recordLabel } from '../names/series';
 import type { FilePath, Pacer } from '../ports';
-import type { DocRecord, RecordKind } from '../records/record';
+import { type DocRecord, isAboutCode } from '../records/record';
 import { livingSuccessors } from '../records/succession';
 
 /** What is asked of a workspace folder. */
@@ -25,19 +25,14 @@ interface Question {
 
 const mostFiles = 5;
 
-/** The kind as a page on what happened has it, or null for what it leaves out. */
-export function kindToReport(kind: RecordKind): ChangedRecord['kind'] | null {
-  return kind === 'decision' || kind === 'rfc' || kind === 'runbook' ? kind : null;
-}
-
 /** The decisions, RFCs and runbooks that were changed, with what they decide and which of the reader's files they govern. */
 export async function changedRecords(question: Question): Promise<readonly ChangedRecord[]> {
   const { view, changes, hrefOf } = question;
   const files = await governedFiles(question);
   return [...byPath(changes)].flatMap(([path, commits]) => {
     const record = view.record(path);
-    const kind = record && kindToReport(record.kind);
-    if (!record || !kind) return [];
+    const kind = record?.kind;
+    if (!record || !kind || !isAboutCode(kind)) return [];
     const own = files.get(path) ?? [];
     const successors = record.status === 'superseded' ? livingSuccessors(record, (other) => view.record(other)) : [];
     const isNew = commits.some(({ status }) => status === 'added');

@@ -7,10 +7,11 @@ import type { HandoffNote } from '../handoffs/note';
 import type { ReceivedNote } from '../handoffs/receiver';
 import { foldName } from '../names/people';
 import type { FilePath } from '../ports';
+import { isAboutCode } from '../records/record';
 import { MaskedWords } from '../secrets/maskedWords';
 import { isLocated, type Schedule } from '../team/team';
 import { dayBounds, type Instant, type Period, wallClockAt } from '../time/zone';
-import { changedRecords, kindToReport } from './changedRecords';
+import { changedRecords } from './changedRecords';
 import { deadlinesOf, textsWithDeadlines } from './notedDeadlines';
 import type { FolderHistory, OwnWork, WorkFolder, Workplace } from './workplace';
 import type { Writer } from './writer';
@@ -110,7 +111,7 @@ class CatchUp<N extends HandoffNote> {
   ): Promise<readonly ChangedRecord[]> {
     if (!history) return [];
     const { project } = folder;
-    const files = project.records().flatMap(({ kind, path, part }) => (kindToReport(kind) && !part ? [path] : []));
+    const files = project.records().flatMap(({ kind, path, part }) => (isAboutCode(kind) && !part ? [path] : []));
     const changes = await this.answered(folder, [], () => history.changesTo(files, since, reader?.identity ?? null));
     const hrefOf = (path: FilePath) => this.hrefOf(folder, path);
     const ownFiles = own.files.filter((path) => project.record(path)?.kind !== 'handoff');

@@ -1,7 +1,7 @@
 import { isCode } from '../../activity/fileKinds';
 import { readText } from '../../files/readText';
 import type { Cancellation, FilePath, FileStore, Pacer } from '../../ports';
-import { type DocRecord, fileOf, ownText, type RecordKind } from '../../records/record';
+import { type DocRecord, fileOf, isAboutCode, ownText } from '../../records/record';
 import { isRetired } from '../../records/succession';
 import { searchWords } from '../../search/words';
 import type { Link } from '../link';
@@ -10,8 +10,6 @@ import { fileWords } from './fileWords';
 import { recordWords } from './recordWords';
 import { WordIndex } from './wordIndex';
 
-/** A guide or a handoff speaks of everything. */
-const kinds: ReadonlySet<RecordKind> = new Set(['decision', 'rfc', 'runbook']);
 const mostWords = 4;
 const atOnce = 500;
 
@@ -52,7 +50,7 @@ export class WordLinks {
    */
   async read(file: FilePath, sources: WordSources, cancellation: Cancellation): Promise<boolean> {
     if (!isCode(file)) return false;
-    const records = [...sources.records.values()].filter((record) => kinds.has(record.kind) && !isRetired(record));
+    const records = [...sources.records.values()].filter((record) => isAboutCode(record.kind) && !isRetired(record));
     const wanted = new Map(records.map((record) => [record.path, record]));
     for (const path of this.index.recordPaths()) if (!wanted.has(path)) this.remove(path);
     const unreadRecords = records.filter(({ path }) => !this.known.get(path));
@@ -60,7 +58,7 @@ export class WordLinks {
     if (unreadRecords.length > atOnce) return !cancellation.isCancellationRequested;
     await this.take(file, null, cancellation);
     if (!this.index.mayHaveHits(file)) return false;
-    const unread = sources.files.filter((path) => isCode(path) && !this.known.get(path));
+    const unread = sources.files.filter((path) => !this.known.get(path) && isCode(path));
     for (const path of unread.slice(0, atOnce)) await this.take(path, null, cancellation);
     if (unread.length <= atOnce && !cancellation.isCancellationRequested) this.isWhole = true;
     return unread.length > atOnce && !cancellation.isCancellationRequested;
@@ -91,7 +89,8 @@ export class WordLinks {
 
   /** A path, what lies under it, and the records in it. */
   private knownOf(path: FilePath): readonly FilePath[] {
-    const isOf = (known: FilePath) => known === path || known.startsWith(`${path}/`) || known.startsWith(`${path}#`);
+    const [folder, part] = [`${path}/`, `${path}#`];
+    const isOf = (known: FilePath) => known === path || known.startsWith(folder) || known.startsWith(part);
     return [...this.known.keys()].filter(isOf);
   }
 

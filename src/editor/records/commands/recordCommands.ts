@@ -1,7 +1,7 @@
 import { commands as editorCommands, env, l10n, Range, ViewColumn, window } from 'vscode';
 import type { Link } from '../../../core/links/link';
 import { recordAddress } from '../../../core/names/series';
-import { type DocRecord, fileOf, isDecided } from '../../../core/records/record';
+import { type DocRecord, fileOf, isAboutCode } from '../../../core/records/record';
 import { fileLink } from '../../../core/text/escape';
 import { answer } from '../../host/answer';
 import type { ActiveFile } from '../../workspace/activeFile';
@@ -85,7 +85,7 @@ export class RecordCommands {
       return;
     }
     const { folder, view } = file.project;
-    const decisions = view.records().filter(({ kind }) => isDecided(kind) || kind === 'runbook');
+    const decisions = view.records().filter(({ kind }) => isAboutCode(kind));
     const items = rankedItems(
       decisions.map((record) => ({ folder, record })),
       new Map(),
