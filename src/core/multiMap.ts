@@ -18,6 +18,11 @@ export class MultiMap<K, V> {
     return this.sets.has(key);
   }
 
+  /** How many values the key has. */
+  count(key: K): number {
+    return this.sets.get(key)?.size ?? 0;
+  }
+
   get(key: K): Iterable<V> {
     return this.sets.get(key) ?? [];
   }

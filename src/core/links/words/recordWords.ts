@@ -1,4 +1,3 @@
-import { basename, dirname } from '../../files/paths';
 import { slugOf, stemOf } from '../../names/spelling';
 import type { FilePath } from '../../ports';
 import { searchableText } from '../../search/searchableText';
@@ -27,15 +26,10 @@ export function recordWords(path: FilePath, title: string, text: string): Record
   add(searchWords(headings), 1);
   const own = searchWords(title);
   add(own, titleWeight);
-  const named = searchWords(slugOf(isPage(path) ? basename(dirname(path)) : stemOf(path)));
+  const named = searchWords(slugOf(stemOf(path)));
   return {
     title: [...new Set([...own, ...named])].filter((word) => !isGeneralWord(word)),
     counts,
     length: words.length,
   };
-}
-
-/** `0023-x/README.md`: the folder has the name. */
-function isPage(path: FilePath): boolean {
-  return /^(?:readme|index)\./i.test(basename(path));
 }

@@ -1,3 +1,4 @@
+import { MultiMap } from '../../multiMap';
 import type { FilePath } from '../../ports';
 import { compareText } from '../../text/compareText';
 import type { FileWords } from './fileWords';
@@ -41,9 +42,9 @@ interface Scores {
 export class WordIndex {
   private readonly files = new Map<FilePath, FileWords>();
   private readonly records = new Map<FilePath, RecordWords>();
-  private readonly filesByPathWord = new Map<string, Set<FilePath>>();
-  private readonly filesByWord = new Map<string, Set<FilePath>>();
-  private readonly recordsByWord = new Map<string, Set<FilePath>>();
+  private readonly filesByPathWord = new MultiMap<string, FilePath>();
+  private readonly filesByWord = new MultiMap<string, FilePath>();
+  private readonly recordsByWord = new MultiMap<string, FilePath>();
   private readonly scores = new Map<FilePath, Scores>();
   private totalLength = 0;
 
@@ -56,25 +57,25 @@ export class WordIndex {
     const known = this.files.get(path);
     if (known === undefined && words === null) return;
     this.scores.clear();
-    for (const word of known?.path.keys() ?? []) this.filesByPathWord.get(word)?.delete(path);
-    for (const word of known?.about.keys() ?? []) this.filesByWord.get(word)?.delete(path);
+    for (const word of known?.path.keys() ?? []) this.filesByPathWord.delete(word, path);
+    for (const word of known?.about.keys() ?? []) this.filesByWord.delete(word, path);
     this.files.delete(path);
     if (words === null) return;
     this.files.set(path, words);
-    for (const word of words.path.keys()) add(this.filesByPathWord, word, path);
-    for (const word of words.about.keys()) add(this.filesByWord, word, path);
+    for (const word of words.path.keys()) this.filesByPathWord.add(word, path);
+    for (const word of words.about.keys()) this.filesByWord.add(word, path);
   }
 
   setRecord(path: FilePath, words: RecordWords | null): void {
     const known = this.records.get(path);
     if (known === undefined && words === null) return;
     this.scores.clear();
-    for (const word of known?.counts.keys() ?? []) this.recordsByWord.get(word)?.delete(path);
+    for (const word of known?.counts.keys() ?? []) this.recordsByWord.delete(word, path);
     this.totalLength += (words?.length ?? 0) - (known?.length ?? 0);
     this.records.delete(path);
     if (words === null) return;
     this.records.set(path, words);
-    for (const word of words.counts.keys()) add(this.recordsByWord, word, path);
+    for (const word of words.counts.keys()) this.recordsByWord.add(word, path);
   }
 
   /** Whether a record fits the file well enough as far as is known without the other files. */
@@ -116,7 +117,7 @@ export class WordIndex {
   }
 
   private recordsHaving(words: ReadonlyMap<string, number>): ReadonlySet<FilePath> {
-    return new Set([...words.keys()].flatMap((word) => [...(this.recordsByWord.get(word) ?? [])]));
+    return new Set([...words.keys()].flatMap((word) => [...this.recordsByWord.get(word)]));
   }
 
   private shared(words: FileWords, record: FilePath): readonly string[] {
@@ -157,7 +158,7 @@ export class WordIndex {
   }
 
   private rarity(word: string): number {
-    const having = this.recordsByWord.get(word)?.size ?? 0;
+    const having = this.recordsByWord.count(word);
     return Math.log(1 + (this.records.size - having + 0.5) / (having + 0.5));
   }
 
@@ -166,9 +167,9 @@ export class WordIndex {
     if (known) return known;
     const words = this.records.get(record);
     const near = new Set<FilePath>();
-    for (const word of words?.title ?? []) for (const file of this.filesByPathWord.get(word) ?? []) near.add(file);
+    for (const word of words?.title ?? []) for (const file of this.filesByPathWord.get(word)) near.add(file);
     const about = new Set<FilePath>();
-    for (const word of words?.counts.keys() ?? []) for (const file of this.filesByWord.get(word) ?? []) about.add(file);
+    for (const word of words?.counts.keys() ?? []) for (const file of this.filesByWord.get(word)) about.add(file);
     const scores = {
       byTitle: this.sorted(near, (file) => this.titleScore(file, record)),
       byText: this.sorted(about, (file) => this.textScore(file, record)),
@@ -185,12 +186,6 @@ export class WordIndex {
     }
     return scores.sort((a, b) => b - a);
   }
-}
-
-function add(map: Map<string, Set<FilePath>>, word: string, path: FilePath): void {
-  const paths = map.get(word);
-  if (paths) paths.add(path);
-  else map.set(word, new Set([path]));
 }
 
 /** How many of the scores, best first, are better. */

@@ -36,7 +36,9 @@ export function logEntries(document: SourceDocument, states: (entry: SourceDocum
   for (const section of document.sections) {
     if (!isNumbered(section, document)) continue;
     const { level } = section.heading;
-    levels.set(level, [...(levels.get(level) ?? []), section]);
+    const alike = levels.get(level);
+    if (alike) alike.push(section);
+    else levels.set(level, [section]);
   }
   const sections = [...levels.values()].sort((a, b) => b.length - a.length)[0] ?? [];
   const numbers = new Set(sections.map((section) => numberOf(section, document)));
