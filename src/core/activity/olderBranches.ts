@@ -1,5 +1,6 @@
 import type { Cancellation } from '../ports';
 import type { Identity, OlderBranch } from './activity';
+import { CommitGraph, newestFirst } from './commitGraph';
 import type { ActivitySource, BranchFact, CommitFact, RepositoryFacts } from './facts';
 import { trunksOf } from './heads';
 import { roleIn } from './identity';
@@ -28,7 +29,7 @@ export async function olderBranches(
   cancellation: Cancellation,
 ): Promise<readonly OlderBranch[]> {
   const { older } = facts;
-  // Of a part of what landed nobody can tell that a branch is not in it.
+  // A part of what landed does not show that a branch is not in it.
   if (!older?.isWhole || (facts.hasRemote && facts.unpushed === null)) return [];
   const landed = older.landed.filter((commit) => roleIn(who, commit) !== null);
   const arrived = new Set(older.landed.map(ownSubject));
@@ -52,14 +53,15 @@ export async function olderBranches(
 }
 
 function openBranches(facts: RepositoryFacts, who: Identity): OpenBranch[] {
-  const older = byHash(facts.older?.commits ?? []);
-  const all = byHash([...facts.commits, ...older.values()]);
-  const containing = facts.branches.map(({ name, tip }) => ({ name, hashes: new Set(reach(tip, all).map(hashOf)) }));
+  const commits = facts.older?.commits ?? [];
+  const older = graphOf(commits);
+  const all = graphOf([...facts.commits, ...commits]);
+  const containing = facts.branches.map(({ name, tip }) => ({ name, hashes: all.reach(tip) }));
   const unpushed = new Set(facts.unpushed ?? []);
   return facts.branches.flatMap((fact) => {
-    if (!older.has(fact.tip)) return [];
-    const commits = reach(fact.tip, older).filter(({ parents }) => parents.length < 2);
-    const own = commits.filter((commit) => roleIn(who, commit) === 'author');
+    if (!older.get(fact.tip)) return [];
+    const reached = reach(fact.tip, older).filter(({ parents }) => parents.length < 2);
+    const own = reached.filter((commit) => roleIn(who, commit) === 'author');
     const [newest] = own;
     const pushed = !unpushed.has(fact.tip) && facts.unpushed !== null;
     // A copy of a branch, or the lower part of one: only what is at a remote by itself is work of its own.
@@ -67,30 +69,16 @@ function openBranches(facts: RepositoryFacts, who: Identity): OpenBranch[] {
     if (!newest || (isCopy && (!pushed || fact.upstreamTip === null))) return [];
     const best = own.toReversed().find(({ subject }) => isTelling(subject)) ?? newest;
     const latest = Math.max(...own.map(({ committed }) => committed));
-    const about = { branch: fact.name, title: best.subject, commits: commits.length, latest, pushed };
+    const about = { branch: fact.name, title: best.subject, commits: reached.length, latest, pushed };
     return [{ ...about, fact, subjects: new Set(own.map(ownSubject)) }];
   });
 }
 
-function byHash(commits: readonly CommitFact[]): ReadonlyMap<string, CommitFact> {
-  return new Map(commits.map((commit) => [commit.hash, commit]));
-}
-
-function hashOf({ hash }: CommitFact): string {
-  return hash;
-}
-
 /** The commits that a tip leads to, newest first. */
-function reach(tip: string, commits: ReadonlyMap<string, CommitFact>): readonly CommitFact[] {
-  const found: CommitFact[] = [];
-  const seen = new Set<string>();
-  const open = [tip];
-  for (let hash = open.pop(); hash !== undefined; hash = open.pop()) {
-    const commit = commits.get(hash);
-    if (!commit || seen.has(hash)) continue;
-    seen.add(hash);
-    found.push(commit);
-    open.push(...commit.parents);
-  }
-  return found.sort((a, b) => b.committed - a.committed);
+function reach(tip: string, graph: CommitGraph): readonly CommitFact[] {
+  return [...graph.reach(tip).keys()].flatMap((hash) => graph.get(hash) ?? []).sort(newestFirst);
+}
+
+function graphOf(commits: readonly CommitFact[]): CommitGraph {
+  return new CommitGraph(commits, [], () => null);
 }

@@ -1,14 +1,13 @@
 import type { CommitFact, RepositoryFacts } from '../../core/activity/facts';
 import type { Repository } from '../repository';
-import { answered } from '../result';
 import type { GitOptions, GitRunner } from '../runner';
-import { commitFormat, commitOf } from './commitFormat';
+import { readLog } from './commitLog';
 
 const mostCommits = 1_000;
 
 /**
- * Commits from before the interval that merges of the interval brought to what work is merged into: somebody's work of
- * last week is news on the day on which another merges it. At most 1,000; git is asked only where a merge has a parent
+ * Commits from before the interval that merges of the interval brought to what work is merged into: the work of
+ * last week is news on the day on which another person merges it. At most 1,000; git is asked only where a merge has a parent
  * that is not known. Throws `GitUnanswered`.
  * @param commits of the interval
  */
@@ -22,23 +21,8 @@ export async function readArrived(
   const lines = trunks.map(({ tip }) => lineFrom(tip, known)).filter(({ brings }) => brings);
   if (lines.length === 0) return [];
   const before = [...new Set(lines.flatMap(({ end }) => (end === null ? [] : [`^${end}`])))];
-  const result = await runner.run(
-    {
-      repository,
-      verb: 'log',
-      args: [
-        '-z',
-        '--use-mailmap',
-        '--encoding=UTF-8',
-        '--no-merges',
-        `--max-count=${mostCommits}`,
-        commitFormat.argument,
-      ],
-      revisions: [...lines.map(({ tip }) => tip), ...before],
-    },
-    options,
-  );
-  const found = commitFormat.parse(answered(result).stdout).map((row) => commitOf(row));
+  const revisions = [...lines.map(({ tip }) => tip), ...before];
+  const found = await readLog(runner, repository, { most: mostCommits, args: ['--no-merges'], revisions }, options);
   return found.filter(({ hash }) => !known.has(hash));
 }
 

@@ -5,6 +5,7 @@ import type { Repository } from '../repository';
 import { answered, type GitResult } from '../result';
 import type { GitOptions, GitRunner } from '../runner';
 import { commitFormat, commitOf } from './commitFormat';
+import { logArguments } from './commitLog';
 import { orCancelled } from './gaps';
 
 export interface Window {
@@ -24,7 +25,7 @@ export interface Commits {
 }
 
 /** Stored tips may be gone after a rewrite, which costs no call of its own to find out. */
-const walkArguments = ['-z', '--use-mailmap', '--encoding=UTF-8', '--ignore-missing', '--branches'] as const;
+const walkArguments = [...logArguments, '--ignore-missing', '--branches'] as const;
 /** A team's week is hundreds of commits; a text cannot report more than this. */
 const mostCommits = 5_000;
 /** What is looked at where git cannot sort out by date itself. */

@@ -1,10 +1,9 @@
 import type { BranchFact, CommitFact, OlderWork, RepositoryFacts } from '../../core/activity/facts';
 import type { Repository } from '../repository';
-import { answered } from '../result';
 import type { GitOptions, GitRunner } from '../runner';
-import { commitFormat, commitOf } from './commitFormat';
+import { readLog } from './commitLog';
 
-/** The most recent ones; somebody with more open branches has made them by a program. */
+/** The most recent ones; more open branches than these are made by a program. */
 const mostBranches = 20;
 const mostCommits = 500;
 /** Of what landed since such a branch was begun. */
@@ -37,19 +36,11 @@ export async function readOlderWork(
     .slice(0, mostBranches)
     .map(({ tip }) => tip);
   if (tips.length === 0 || trunks.length === 0) return null;
-  const log = async (limit: number, args: readonly string[], revisions: readonly string[]) => {
-    const fixed = ['-z', '--use-mailmap', '--encoding=UTF-8', `--max-count=${limit}`];
-    const request = { repository, verb: 'log', args: [...fixed, ...args, commitFormat.argument], revisions } as const;
-    const result = await runner.run(request, options);
-    return commitFormat.parse(answered(result).stdout).map((row) => commitOf(row));
-  };
-  const commits = await log(mostCommits, [], [...new Set(tips), ...[...trunkTips].map((tip) => `^${tip}`)]);
+  const open = [...new Set(tips), ...[...trunkTips].map((tip) => `^${tip}`)];
+  const commits = await readLog(runner, repository, { most: mostCommits, args: [], revisions: open }, options);
   if (commits.length === 0) return null;
   const since = Math.min(...commits.map(({ authored, committed }) => Math.min(authored, committed)));
-  const landed = await log(
-    mostLanded,
-    ['--no-merges', `--since=@${Math.max(0, Math.floor(since / 1000))} +0000`],
-    [...trunkTips],
-  );
+  const args = ['--no-merges', `--since=@${Math.max(0, Math.floor(since / 1000))} +0000`];
+  const landed = await readLog(runner, repository, { most: mostLanded, args, revisions: [...trunkTips] }, options);
   return { commits, landed, isWhole: commits.length < mostCommits && landed.length < mostLanded };
 }
