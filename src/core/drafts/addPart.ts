@@ -1,4 +1,5 @@
 import { compose, type Draft } from './draft';
+import { isComment } from './fingerprints';
 import { ask } from './prompts';
 import { readSections } from './sections';
 
@@ -80,6 +81,6 @@ export function addPart(text: string, part: HandoffPart): PartInsertion {
 
 /** The closing comment, else the last line. */
 function endOf(lines: readonly string[]): number {
-  const comment = lines.findIndex((line) => line.startsWith('<!-- meridian drafted:'));
+  const comment = lines.findIndex(isComment);
   return comment < 0 ? Math.max(0, lines.length - 1) : comment;
 }

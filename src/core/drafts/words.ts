@@ -1,3 +1,5 @@
+import type { FileStat } from '../activity/facts';
+
 /** Small words of drafts. Drafts are documents of a team, in English whatever the editor speaks. */
 
 /** `1 commit`, `3 commits`, `2 branches`. */
@@ -22,6 +24,13 @@ export function listedUpTo(limit: number, texts: readonly string[], all = texts.
 export function upTo<Line>(limit: number, lines: readonly Line[], rest: (more: number) => Line): Line[] {
   // A line that says "1 more" takes the place of the one that it does not show.
   return lines.length <= limit ? [...lines] : [...lines.slice(0, limit - 1), rest(lines.length - limit + 1)];
+}
+
+/** `+12 −3`; `''` where git counted no lines: contents that are not here, or are no text, have none. */
+export function lineCounts(files: readonly Pick<FileStat, 'added' | 'removed'>[]): string {
+  if (files.every(({ added }) => added === null)) return '';
+  const sum = (of: 'added' | 'removed') => files.reduce((all, file) => all + (file[of] ?? 0), 0);
+  return `+${sum('added')} \u2212${sum('removed')}`;
 }
 
 export function capital(text: string): string {

@@ -3,6 +3,7 @@ import type { SourceDocument } from '../text/document';
 import type { Line } from '../text/line';
 import { plainText } from '../text/plainText';
 import { isNothing, isUnfilled } from '../text/unfilled';
+import { withoutEnd } from '../text/withoutEnd';
 import { commaList } from '../text/wordList';
 import type { NextItem } from './note';
 
@@ -45,10 +46,16 @@ function isProposed({ line, text }: NextItem, section: string, { lines, drafted 
   return (drafted?.has(fingerprintOf(section, written)) ?? false) && !carriedOrigin.test(text);
 }
 
+/** Whether a text names one of these tickets or branches, as a word of its own. */
+export function namesAny(text: string, names: readonly string[]): boolean {
+  const words = new Set(text.split(/[\s,;:()`"']+/u).map((word) => withoutEnd(word, '.!?-')));
+  return names.some((name) => words.has(name));
+}
+
 /** What a draft writes behind words of the last note. */
 export const carriedOrigin = /\(from the (?:last note|note of [^()]{1,40})\)/;
 
-/** What somebody or something is waited for, in the writer's words; empty where no section says it. */
+/** What the writer waits for, in the writer's words; empty where no section says it. */
 export function waitingItems(document: SourceDocument, { lines }: NoteSource): readonly string[] {
   const watched = textsIn(document, watchSections, lines).filter((text) => waits.test(text));
   return [...textsIn(document, waitingSections, lines), ...watched.map((text) => text.replace(waits, ''))];

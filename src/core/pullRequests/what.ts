@@ -1,6 +1,6 @@
 import type { FileStat } from '../activity/facts';
 import { isUnread } from '../activity/fileKinds';
-import { count, listed, listedUpTo, upTo } from '../drafts/words';
+import { count, lineCounts, listed, listedUpTo, upTo } from '../drafts/words';
 import { joinParts } from '../text/compareText';
 import { codeText } from '../text/escape';
 import { withoutEnd } from '../text/withoutEnd';
@@ -32,7 +32,7 @@ export function whatFacts({ change }: PullRequestInput): string[] {
   const places = [
     ...upTo(mostAreas, areasOf(written, commits).map(placeRow), (more) => `- and ${more} more places`),
     ...(recorded.length > 0
-      ? [`- ${count(recorded.length, 'generated or recorded file')} (${lineSum(recorded) || 'changed'})`]
+      ? [`- ${count(recorded.length, 'generated or recorded file')} (${lineCounts(recorded) || 'changed'})`]
       : []),
   ];
   const doubts = [
@@ -84,14 +84,8 @@ function listedSubjects(subjects: readonly string[]): string {
 
 function size(files: readonly FileStat[]): string {
   const [first] = files;
-  const lines = lineSum(files);
+  const lines = lineCounts(files);
   const verbs = { added: 'new', deleted: 'deleted', renamed: 'moved', modified: '' };
   const what = files.length === 1 && first ? verbs[first.status] : count(files.length, 'file');
   return joinParts([what, lines], ', ') || 'changed';
-}
-
-/** `+12 −3`; `''` where git counted no lines. */
-function lineSum(files: readonly FileStat[]): string {
-  const sum = (of: 'added' | 'removed') => files.reduce((all, file) => all + (file[of] ?? 0), 0);
-  return files.every(({ added }) => added === null) ? '' : `+${sum('added')} \u2212${sum('removed')}`;
 }

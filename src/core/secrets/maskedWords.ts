@@ -22,6 +22,11 @@ export class MaskedWords {
     }));
   }
 
+  private subjects(commits: readonly CommitFact[]): readonly CommitFact[] {
+    const mask = this.mask.narrowedTo(commits.map(({ subject }) => subject).join('\n'));
+    return commits.map((commit) => ({ ...commit, subject: mask.mask(commit.subject).text }));
+  }
+
   /** What a repository says in words: its commits and stashes. */
   facts<T extends RepositoryFacts>(facts: T): T {
     const stashes = facts.stashes.map((stash) => ({ ...stash, message: this.text(stash.message) }));
@@ -30,7 +35,8 @@ export class MaskedWords {
       ...facts,
       commits: this.commits(facts.commits),
       ...(arrived && { arrived: this.commits(arrived) }),
-      ...(older && { older: { ...older, commits: this.commits(older.commits), landed: this.commits(older.landed) } }),
+      // What landed is compared by subjects and shown nowhere.
+      ...(older && { older: { ...older, commits: this.commits(older.commits), landed: this.subjects(older.landed) } }),
       stashes,
     };
   }

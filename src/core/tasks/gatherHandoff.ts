@@ -9,6 +9,7 @@ import type { Addressee, CarriedOver, HandoffInput, TouchedRecord } from '../dra
 import { previousHandoff } from '../drafts/previousHandoff';
 import { relativeHref, touchedRecords } from '../drafts/touchedRecords';
 import { dirname } from '../files/paths';
+import { namesAny } from '../handoffs/nextItems';
 import type { HandoffNote } from '../handoffs/note';
 import type { FilePath } from '../ports';
 import { MaskedWords } from '../secrets/maskedWords';
@@ -86,10 +87,7 @@ function carriedOver(
     ...branches.filter(({ state }) => state === 'merged').map(({ branch }) => branch),
   ]);
   const openIn = (texts: readonly string[]) =>
-    texts.flatMap((text) => {
-      const words = new Set(text.split(/[\s,;:()`"']+/u).map((word) => word.replace(/[.!?-]{1,10}$/, '')));
-      return merged.some((name) => words.has(name)) ? [] : [masked.text(text)];
-    });
+    texts.flatMap((text) => (namesAny(text, merged) ? [] : [masked.text(text)]));
   return {
     next: openIn(next.flatMap(({ text, done, proposed }) => (done || proposed ? [] : [text]))),
     waiting: openIn(waiting),

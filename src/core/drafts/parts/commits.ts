@@ -6,10 +6,11 @@ import type {
   ToldCommit,
   WorkItem,
 } from '../../activity/activity';
+import { joinParts } from '../../text/compareText';
 import { codeText, inlineText } from '../../text/escape';
 import { writeDay } from '../../time/writeClock';
 import type { HandoffInput } from '../handoffInput';
-import { capital, count, listed, listedUpTo, upTo } from '../words';
+import { capital, count, lineCounts, listed, listedUpTo, upTo } from '../words';
 import {
   isOnlyMerged,
   itemName,
@@ -93,12 +94,7 @@ function authors({ with: others, coAuthored }: ToldCommit): string {
 }
 
 function filesOf({ files }: ToldCommit): string {
-  if (files.length === 0) return '';
-  // Contents that are not here, or are no text, have no lines.
-  if (files.every(({ added }) => added === null)) return count(files.length, 'file');
-  const sum = (lines: readonly (number | null)[]) => lines.reduce<number>((all, some) => all + (some ?? 0), 0);
-  const [added, removed] = [sum(files.map((file) => file.added)), sum(files.map((file) => file.removed))];
-  return `${count(files.length, 'file')}, +${added} \u2212${removed}`;
+  return files.length === 0 ? '' : joinParts([count(files.length, 'file'), lineCounts(files)], ', ');
 }
 
 const omitted: Readonly<Record<Omission['reason'], (number: number) => string>> = {

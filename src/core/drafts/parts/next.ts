@@ -1,4 +1,4 @@
-import { carriedOrigin } from '../../handoffs/nextItems';
+import { carriedOrigin, namesAny } from '../../handoffs/nextItems';
 import { codeText, inlineText } from '../../text/escape';
 import { plainText } from '../../text/plainText';
 import { writeDay } from '../../time/writeClock';
@@ -32,29 +32,24 @@ export interface Proposal {
  * requests that wait for the writer, and older branches. The likeliest first.
  */
 export function proposals(input: HandoffInput): readonly Proposal[] {
-  const open = input.carried?.next ?? [];
+  const left = input.carried?.next ?? [];
   const taken = new Set<string>();
-  const requests = ownRequests(input.forge ?? []);
-  const items = unfinished(itemsOf(input.activity)).map((placed): Proposal => {
+  const { own, requests } = workOf(input);
+  const items = own.map((placed): Proposal => {
     const request = requests.find((one) => isOf(one, placed));
     const about = shortItemName(placed, input.activity) || 'work without a title';
     const names = [placed.item.ticket, placed.item.branch].filter((name) => name !== null);
-    return { ...carriedTo(about, names, open, taken), facts: factsOf(placed, about, request, input), asks: true };
+    return { ...carriedTo(about, names), facts: factsOf(placed, about, request, input), asks: true };
   });
-  const attached = new Set(
-    requests.filter((one) => unfinished(itemsOf(input.activity)).some((item) => isOf(one, item))),
-  );
   const waiting = requests
-    .filter((one) => one.isWaiting && !attached.has(one))
+    .filter((one) => one.isWaiting && !own.some((item) => isOf(one, item)))
     .map((request): Proposal => {
       const facts = requestWords(request, input.now);
-      return { ...carriedTo(request.link, [`#${request.number}`], open, taken), facts, asks: true };
+      return { ...carriedTo(request.link, [`#${request.number}`]), facts, asks: true };
     });
-  const carried = open
+  const carried = left
     .filter((text) => !taken.has(text))
-    .map((text): Proposal => {
-      return { about: '', step: fromLastNote(text, input), facts: [], asks: false };
-    });
+    .map((text): Proposal => ({ about: '', step: fromLastNote(text, input), facts: [], asks: false }));
   return [
     ...items.slice(0, mostFirst),
     ...carried,
@@ -64,11 +59,11 @@ export function proposals(input: HandoffInput): readonly Proposal[] {
     ...olderBranches(input),
   ];
 
-  function carriedTo(about: string, names: readonly string[], texts: readonly string[], used: Set<string>) {
+  function carriedTo(about: string, names: readonly string[]): Pick<Proposal, 'about' | 'step'> {
     const title = plainText(about);
-    const text = texts.find((one) => !used.has(one) && speaksOf(one, title, names));
+    const text = left.find((one) => !taken.has(one) && speaksOf(one, title, names));
     if (text === undefined) return { about, step: '' };
-    used.add(text);
+    taken.add(text);
     const words = text.startsWith(`${title}: `) ? text.slice(title.length + 2) : text;
     return { about, step: fromLastNote(words, input) };
   }
@@ -76,9 +71,14 @@ export function proposals(input: HandoffInput): readonly Proposal[] {
 
 /** The requests that stand among the proposals: what else is to be told of requests leaves them out. */
 export function proposedRequests(input: HandoffInput): ReadonlySet<string> {
-  const items = unfinished(itemsOf(input.activity));
-  const all = ownRequests(input.forge ?? []);
-  return new Set(all.filter((one) => one.isWaiting || items.some((item) => isOf(one, item))).map(({ url }) => url));
+  const { own, requests } = workOf(input);
+  const isProposed = (one: RequestNow) => one.isWaiting || own.some((item) => isOf(one, item));
+  return new Set(requests.filter(isProposed).map(({ url }) => url));
+}
+
+/** The writer's own work that is not merged, and their requests. */
+function workOf({ activity, forge = [] }: HandoffInput) {
+  return { own: unfinished(itemsOf(activity)), requests: ownRequests(forge) };
 }
 
 /**
@@ -110,8 +110,7 @@ export function proposalRow({ about, step, facts, asks }: Proposal): string {
 
 /** Whether what was left open is about the same: by its title, or by a ticket or branch that it names. */
 function speaksOf(text: string, title: string, names: readonly string[]): boolean {
-  const words = new Set(text.split(/[\s,;:()`"']+/u));
-  return text === title || text.startsWith(`${title}: `) || names.some((name) => words.has(name));
+  return text === title || text.startsWith(`${title}: `) || namesAny(text, names);
 }
 
 /** Carried over twice, it keeps the note that it was in first. */
