@@ -6,7 +6,7 @@ import { accepting } from './support/quickInput';
 import { noteToAnn } from './support/sampleNotes';
 import { withEditor } from './support/withEditor';
 
-/** Takes the entry of the first question that names somebody. */
+/** Takes the entry of the first question that names a person. */
 async function choosing(name: string, command: string): Promise<void> {
   const { createQuickPick } = vscode.window;
   const filtered = () => {

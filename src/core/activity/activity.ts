@@ -18,7 +18,7 @@ export interface Identity {
   readonly logins: readonly string[];
 }
 
-/** Where work stands for somebody else: in the default branch, at a remote, or on this machine only. */
+/** Where work stands for another person: in the default branch, at a remote, or on this machine only. */
 export type Standing = 'merged' | 'pushed' | 'local';
 
 /**
@@ -57,7 +57,7 @@ export interface WorkItem {
    */
   readonly key: string;
   readonly ticket: string | null;
-  /** The branch that somebody goes on with; null where all of it is merged, or on a detached HEAD only. */
+  /** The branch to go on with; null where all of it is merged, or on a detached HEAD only. */
   readonly branch: string | null;
   /** Words for people: the ticket's or branch's own words, else the newest subject. */
   readonly title: string;
@@ -106,7 +106,7 @@ export interface Invisible {
   readonly hasRemote: boolean;
 }
 
-/** What is not told, so that nobody wonders. */
+/** What is not reported, with its number, so that a gap is no surprise. */
 export interface Omission {
   readonly reason:
     | 'others'

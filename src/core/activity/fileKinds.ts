@@ -42,7 +42,7 @@ export function isProse(path: FilePath): boolean {
   return /\.(?:md|mdx|markdown|rst|adoc|txt)$/i.test(path);
 }
 
-/** Lines that nobody wrote and nobody reads. */
+/** Lines that a tool wrote and no person reads. */
 export function isGenerated(path: FilePath): boolean {
   return generated.test(path.toLowerCase());
 }

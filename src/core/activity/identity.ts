@@ -33,7 +33,7 @@ export function identityOfAuthors(values: readonly string[], members: readonly M
 }
 
 /**
- * Whether somebody is meant, by address, by the login in a noreply address, or by name; compared exactly in any letter
+ * Whether a person is meant, by address, by the login in a noreply address, or by name; compared exactly in any letter
  * case, because git's own `--author` is a pattern and `Ann` finds Annika (docs/adr/0018). Many people are called
  * Tom: a name of one word is enough only where no address is known.
  */
@@ -46,7 +46,7 @@ export function isOneOf(who: Identity, { name, address }: Person): boolean {
   return folded !== '' && who.names.includes(folded) && (folded.includes(' ') || who.addresses.length === 0);
 }
 
-/** How somebody took part in a commit, or null: mailmaps rename people, so the address as written counts too. */
+/** How a person took part in a commit, or null: mailmaps rename people, so the address as written counts too. */
 export function roleIn(who: Identity, commit: CommitFact): 'author' | 'co-author' | null {
   const { author, writtenAddress, coAuthors } = commit;
   if (isOneOf(who, author) || isOneOf(who, { name: '', address: writtenAddress })) return 'author';

@@ -13,7 +13,7 @@ interface Selection {
   readonly omitted: readonly OmissionReason[];
 }
 
-/** More in one draft is a list that nobody reads. */
+/** More in one draft is a list that is not read. */
 export const mostTold = 200;
 
 /**
@@ -57,7 +57,7 @@ export function selectCommits(
     return committed < interval.start && !continued.has(hash) && !hasLanded(hash) ? 'dated-before' : null;
   }
 
-  /** Work of before that somebody merged in the interval. */
+  /** Earlier work that was merged in the interval. */
   function hasLanded(hash: string): boolean {
     const landing = brought.has(hash) ? places.of(hash).landing : null;
     const merge = landing === null || landing.hash === hash ? undefined : places.graph.get(landing.hash);

@@ -18,7 +18,7 @@ export type RangePatch = (base: string, tip: string) => Promise<PatchFact | null
 /** Each costs a call of git, and few branches are squashed in a day. */
 const mostComparisons = 3;
 
-/** Of the most recent branches; somebody with more of them has made them by a program. */
+/** Of the most recent branches; more than these are made by a program. */
 const mostBranches = 50;
 
 /** A branch with work that the default branch does not have by name. */
@@ -97,7 +97,7 @@ export async function squashesIn(
     );
     const own = arrivals.find(({ commit }) => lists(commit, open)) ?? arrivals.find((change) => holds(change, open));
     if (own || open.changes.length < 2) return own?.commit;
-    // Whoever merged is not looked into, so one usual subject would prove nothing.
+    // The person who merged is not compared, so one usual subject would prove nothing.
     return places.graph.commits.find((commit) => mayBeArrival(open, commit, places) && lists(commit, open));
   }
 

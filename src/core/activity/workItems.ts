@@ -12,7 +12,7 @@ export interface PlacedCommit {
   readonly told: ToldCommit;
   /** The trailers of its message. */
   readonly trailers: string;
-  /** Where somebody goes on with it; null where it is merged, or on no branch. */
+  /** The branch to go on with; null where it is merged, or on no branch. */
   readonly branch: string | null;
   /** The branch that it was written on: `branch`, or the one by which it landed; null for the default branch. */
   readonly writtenOn: string | null;
@@ -44,7 +44,7 @@ export function workItemsOf(commits: readonly PlacedCommit[], rules: TicketRules
 
 /** What its branch, its subject, its body or its trailers name. The request that landed it is asked for last. */
 function ticketNamedBy({ told, trailers, writtenOn, landing }: PlacedCommit, rules: TicketRules): string | null {
-  // A host's "Merge pull request #12 from x" is in nobody's words.
+  // A host's "Merge pull request #12 from x" is in no person's words.
   const subject = told.merge && landing?.hash === told.hash ? (landing.title ?? '') : told.subject;
   const ticket = ticketOf({ branch: writtenOn, subject, body: `${told.body}\n\n${trailers}` }, rules);
   return ticket === landing?.number ? null : ticket;

@@ -83,7 +83,7 @@ export interface PreviousHandoff {
 export interface CarriedOver {
   readonly next: readonly string[];
   readonly waiting: readonly string[];
-  /** Questions that nobody has answered. */
+  /** Unanswered questions. */
   readonly questions: readonly string[];
 }
 

@@ -14,7 +14,7 @@ export interface Forge {
   myWork(signal?: AbortSignal): Promise<ForgeResult<MyWork>>;
   /** Open and closed issues, and discussions, that have all of these words. */
   search(words: string, signal?: AbortSignal): Promise<ForgeResult<FoundConversations>>;
-  /** Merged since then, the newest first. For figures about outcomes, which is why nobody is named. */
+  /** Merged since then, the newest first. For figures about outcomes, which is why no person is named. */
   mergedSince(since: Instant, signal?: AbortSignal): Promise<ForgeResult<MergedPullRequests>>;
   /** What of the repository went out since then, to production or as a release. */
   shippedSince(since: Instant, signal?: AbortSignal): Promise<ForgeResult<Shipments>>;
@@ -25,7 +25,7 @@ export interface Forge {
   /** Never a second one for the same branch (R44): what is open already is given back as `found`. */
   createPullRequest(draft: NewPullRequest, signal?: AbortSignal): Promise<ForgeResult<Created<PullRequest>>>;
   /**
-   * Writes what is to change, and only where that is still as `seen`; else `conflict`: somebody was there meanwhile.
+   * Writes what is to change, and only where that is still as `seen`; else `conflict`: another change came first.
    */
   updatePullRequest(number: number, change: PullRequestChange, signal?: AbortSignal): Promise<ForgeResult<PullRequest>>;
   /** Asks people and teams of the repository's organization for their review. */
@@ -58,7 +58,7 @@ export interface PullRequest {
   readonly updated: Instant;
 }
 
-/** `none`: nobody has to review; `required`: a review is still missing. */
+/** `none`: no review is required; `required`: a review is still missing. */
 export type ReviewState = 'none' | 'required' | 'approved' | 'changes-requested';
 export type CiState = 'none' | 'pending' | 'passing' | 'failing';
 
@@ -73,7 +73,7 @@ export interface ReviewRequest {
   readonly asked: Instant | null;
 }
 
-/** An unresolved thread whose last word is somebody else's, on my pull request or begun by me. */
+/** An unresolved thread whose last comment is another person's, on my pull request or begun by me. */
 export interface WaitingThread {
   readonly pullRequest: { readonly number: number; readonly title: string };
   readonly url: string;
@@ -128,7 +128,7 @@ export interface MergedPullRequest {
   readonly firstCommit: Instant | null;
   /** When it could be reviewed: opened, or no longer a draft. */
   readonly ready: Instant;
-  /** The first review by somebody else, or null. */
+  /** The first review by another person, or null. */
   readonly firstReview: Instant | null;
 }
 
@@ -180,7 +180,7 @@ export interface PullRequestText {
 export interface PullRequestChange {
   /** As it was when the person began to edit. */
   readonly seen: PullRequestText;
-  /** As it is to be; what is as `seen` is left alone, whoever changes it meanwhile. */
+  /** As it is to be; what is as `seen` is left alone, also where it is changed meanwhile. */
   readonly wanted: PullRequestText;
 }
 

@@ -18,7 +18,7 @@ export interface NextItem {
   readonly proposed?: true;
 }
 
-/** A handoff that somebody wrote, as its receiver needs it. Any Markdown in a folder of handoffs gives one. */
+/** A written handoff, as its receiver needs it. Any Markdown in a folder of handoffs gives one. */
 export interface HandoffNote {
   readonly path: FilePath;
   readonly title: string;
@@ -32,7 +32,7 @@ export interface HandoffNote {
   /** By repository name, by branch name: full hashes. From the closing comment; older notes have them in the front matter. */
   readonly tips: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /**
-   * The items under "Next": text without the box, without prompts that nobody filled and without the facts that a draft
+   * The items under "Next": text without the box, without unfilled prompts and without the facts that a draft
    * puts behind it, and whether it is ticked. `line` counts from 1.
    */
   readonly next: readonly NextItem[];
@@ -47,7 +47,7 @@ export interface HandoffNote {
   readonly replies: readonly Reply[];
 }
 
-/** Older ones say nothing about where a draft begins, and nobody picks them up. */
+/** Older ones say nothing about where a draft begins, and are not picked up. */
 const most = 200;
 
 /** The handoffs among records, the newest first by their dates, at most 200. */

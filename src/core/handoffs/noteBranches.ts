@@ -8,12 +8,12 @@ const stateSections = commaSet('state, status, work items, in progress, ongoing,
 /** Their code is of branches only where the note gives the tip: a step may name a file or a command. */
 const nextSections = commaSet('next, more to go on with');
 const branchLabels = commaSet('branch, branches, working branch, feature branch, resume from, resume at');
-/** Nobody takes up work on these; a note has their tips as well. */
+/** Work is not taken up on these; a note has their tips as well. */
 const shared = commaSet('main, master, trunk, develop, development, head');
 const maxBranches = 20;
 
 /**
- * Branches that a note asks somebody to go on with: those of its "Next", those of its "State" that its "Next" names, the
+ * Branches that a note asks its reader to go on with: those of its "Next", those of its "State" that its "Next" names, the
  * others of its "State" and of a `Branch:` line, and where it names none, those whose tips it gives.
  * @param tips all branches that it gives the tip of
  */

@@ -87,7 +87,7 @@ function formOf(line: string): string {
     .replace(/\b(file|commit)s\b/g, '$1');
 }
 
-/** What nobody types who has no draft: rows, labels and prompts. A reason is also in the commit. */
+/** Lines that only a draft has: rows, labels and prompts. A reason is also in the commit. */
 function isMechanical(line: string): boolean {
   return /^- |^\*\*[^*]{1,120}\*\*:?\s*$|‹/.test(line.trimStart());
 }

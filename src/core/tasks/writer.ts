@@ -42,7 +42,7 @@ export function writerOf(selves: readonly Myself[], team: Team | null, zone: Zon
 }
 
 /**
- * The authors that somebody names, each as a name, an address, a login, or `Ann Lee <ann@example.com>`. The first one's
+ * The authors that are named, each as a name, an address, a login, or `Ann Lee <ann@example.com>`. The first one's
  * name, hours and notes count; the work of all of them is included.
  * @param zone of the machine
  */

@@ -19,7 +19,7 @@ export type DayWord =
     }
   | { readonly kind: 'week'; readonly weeks: number; readonly end: boolean }
   | { readonly kind: 'month-end'; readonly months: number }
-  /** Whose beginning nobody can tell: Friday evening, Saturday. */
+  /** Without a known beginning: Friday evening, Saturday. */
   | { readonly kind: 'weekend' }
   | {
       readonly kind: 'dates';

@@ -41,7 +41,7 @@ export async function gatherQuestionInWindow(
   });
 }
 
-/** In Restricted Mode, and without a folder, nobody is known by name; a question can be asked all the same. */
+/** In Restricted Mode, and without a folder, no author is known; a question can be asked all the same. */
 async function askerIn({ folder }: AskedPlace, team: TeamFeature): Promise<Writer> {
   const writer = folder ? await writerIn(folder, team) : null;
   const known = folder ? (team.files.teamOf(folder)?.team ?? null) : null;

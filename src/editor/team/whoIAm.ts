@@ -12,7 +12,7 @@ const unknown: Identity = { name: null, address: null };
 export class WhoIAm implements Disposable {
   private readonly changed = new EventEmitter<void>();
   private readonly disposables = new Disposables();
-  /** Answers that name somebody; after any other git is asked anew, because a person can have told it meanwhile. */
+  /** Answers with a name or an address. After any other git is asked again: its configuration can be another by then. */
   private readonly known = new Map<string, Identity>();
   private readonly requests = new Map<string, Promise<void>>();
   readonly onDidChange = this.changed.event;
@@ -31,7 +31,7 @@ export class WhoIAm implements Disposable {
     return { chosen: chosenName(folder), ...(this.known.get(key) ?? unknown) };
   }
 
-  /** As `in`, when git has answered; it is asked again where it named nobody before. */
+  /** As `in`, when git has answered; it is asked again where it had no identity before. */
   async whenKnown(folder: Uri): Promise<Myself> {
     const key = folder.toString();
     const earlier = this.requests.get(key);

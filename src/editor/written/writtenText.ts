@@ -32,7 +32,7 @@ export interface WrittenText<Code extends string = string> {
   readonly unclearTime: Code | null;
   /** When any of these fires, what was answered about a document may be another answer. */
   readonly changes: readonly Event<unknown>[];
-  /** Whether a document is one of this kind, whoever wrote it. Asked on every key. */
+  /** Whether a document is one of this kind, by any author. Asked on every key. */
   is(document: TextDocument): boolean;
   /** What the person at the keyboard is doing with it; asked of documents of the kind. */
   stateOf(document: TextDocument): WrittenState;

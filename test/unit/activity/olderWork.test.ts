@@ -30,7 +30,7 @@ describe('work from before the interval', () => {
   };
   const older = async () => (await tell(repository)).older?.map((each) => [each.branch, each.title, each.pushed]) ?? [];
 
-  it('is news on the day on which somebody else merges it', async () => {
+  it('is news on the day on which another person merges it', async () => {
     work('fast', 'Balance faster');
     push('fast');
     repository.git('checkout', '--quiet', 'main');

@@ -62,7 +62,7 @@ describe('drafting a handoff again', () => {
     assert.ok(section(merged, '## Next').includes(typed));
   });
 
-  it('proposes nothing again that was taken out of a part in which somebody wrote', () => {
+  it('proposes nothing again that was taken out of a part in which a person wrote', () => {
     const typed = '- [ ] **LED-42 split ledger**: merge the split, Kenji, Monday · 1 commit';
     const merged = mergeDraft(edit([first, typed], ['- [ ] **LED-50 balance check** · 1 commit\n', '']), was);
     assert.deepEqual(section(merged, '## Next'), [typed, 'If ‹this / that›, then ‹do that›.']);

@@ -18,7 +18,7 @@ describe('what a note says that nobody else sees', () => {
     ],
     ['a name of a branch', '## Watch out\n\n- `not pushed`: the remote has 1 commit that is not here\n', false, false],
     ['a proposal', '## Next\n\n- [ ] `web`: 1 folder of new files not committed: `a/`\n', false, true],
-    ['a step that somebody typed', '## Next\n\n- [ ] what is not committed and not pushed\n', false, false],
+    ['a typed step', '## Next\n\n- [ ] what is not committed and not pushed\n', false, false],
     ['another quote', '> 2 files not committed\n', false, false],
   ];
   for (const [why, text, unpushed, uncommitted] of cases) {

@@ -32,7 +32,7 @@ export async function beginSession(
   return refused(missing ? refuseWithoutFacts(missing) : refuseStranger());
 }
 
-/** Git names nobody where there is no repository, or no git, too. Null where it can be asked and knows no name. */
+/** Git has no identity where there is no repository, or no git, too. Null where it can be asked and knows no name. */
 async function whyNobody(
   git: FeatureServices['git'],
   projects: readonly FolderProject[],
