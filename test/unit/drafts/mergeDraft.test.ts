@@ -66,6 +66,17 @@ describe('drafting a handoff again', () => {
     const typed = '- [ ] **LED-42 split ledger**: merge the split, Kenji, Monday · 1 commit';
     const merged = mergeDraft(edit([first, typed], ['- [ ] **LED-50 balance check** · 1 commit\n', '']), was);
     assert.deepEqual(section(merged, '## Next'), [typed, 'If ‹this / that›, then ‹do that›.']);
+    // It stays out, and not only at the first time.
+    assert.equal(mergeDraft(merged.text, was).text, merged.text);
+  });
+
+  it('leaves what was typed below a typed item with it, wherever the item stands now', () => {
+    const facts = { ...evening, commits: [] };
+    const row = '- [ ] **LED-42 split**: merge it · `split`, 2 commits';
+    const before = handoffDraft({ ...facts, items: ['#12 audit', 'LED-42 split'] });
+    const edited = before.text.replace(/^- \[ \] \*\*LED-42 split\*\*.*$/m, `${row}\n  ask Tom first`);
+    const merged = mergeDraft(edited, handoffDraft({ ...facts, items: ['LED-42 split', 'LED-50 check'] }));
+    assert.ok(merged.text.includes(`${row}\n  ask Tom first\n`), merged.text);
   });
 
   it('keeps a contingency that was typed, and asks for none where it was taken out', () => {

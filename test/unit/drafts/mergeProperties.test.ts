@@ -229,8 +229,7 @@ describe('drafting again, whatever a person did', () => {
         const once = mergeDraft(lines.join('\n'), fresh);
         assert.equal(mergeDraft(once.text, fresh).text, once.text);
       }),
-      // Known gap: with the seed 491317915 a typed block inside seven moved lines settles at the third draft only. No word is lost.
-      { numRuns: 200, seed: 20_261_129 },
+      { numRuns: 200 },
     );
   });
 

@@ -67,12 +67,18 @@ function weaveLines(was: readonly TaggedLine[], fresh: readonly Line[], key: str
   const slots = new Map<number, Piece[]>();
   const replaced = new Set<number>();
   let slot = -1;
+  let isBelowRow = false;
   was.forEach(({ line, drafted }, at) => {
-    if (drafted) return;
+    if (drafted) {
+      isBelowRow = false;
+      return;
+    }
     const [row] = rules.rowNames(line);
     const rowAt = row === undefined ? undefined : rows.get(row);
     if (rowAt !== undefined) replaced.add(rowAt);
-    slot = Math.max(slot, rowAt ?? places[at] ?? -1);
+    isBelowRow ||= rowAt !== undefined;
+    // What was typed below a typed row goes where that goes.
+    slot = Math.max(slot, rowAt ?? (isBelowRow ? slot : places[at]) ?? -1);
     const pieces = slots.get(slot);
     if (pieces) pieces.push(typedPiece(line));
     else slots.set(slot, [typedPiece(line)]);
@@ -81,8 +87,8 @@ function weaveLines(was: readonly TaggedLine[], fresh: readonly Line[], key: str
   return [
     ...(slots.get(-1) ?? []),
     ...now.flatMap((line, at) => {
-      const isLeftOut = replaced.has(at) || (rules.isLeftOut(line) && !present.has(at));
-      return [...(isLeftOut ? [] : [freshPiece(line, key)]), ...(slots.get(at) ?? [])];
+      const takenOut = rules.isLeftOut(line) && !present.has(at);
+      return [...(replaced.has(at) ? [] : [{ ...freshPiece(line, key), takenOut }]), ...(slots.get(at) ?? [])];
     }),
   ];
 }

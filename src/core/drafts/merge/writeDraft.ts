@@ -10,6 +10,8 @@ export interface Piece {
   readonly draftedIn: string | null;
   /** Whether `line` is the fresh draft's: then its tab stops come along. */
   readonly fresh: boolean;
+  /** Whether a person took it out: it is not written, and recorded all the same, so that it stays out the next time. */
+  readonly takenOut?: boolean;
 }
 
 export function typedPiece(line: Line): Piece {
@@ -78,7 +80,7 @@ export function writeDraft({ front, body, deleted }: Merged, draft: Draft, tips:
     write('---');
   }
   let below: readonly string[] = [];
-  for (const piece of body) {
+  for (const piece of body.filter(({ takenOut }) => !takenOut)) {
     const { above } = piece.line;
     for (const blank of below.length > above.length ? below : above) write(blank);
     writePiece(piece);

@@ -11,7 +11,7 @@ const uncommitted = /^(?:`[^`]{1,250}`: )?\d+ (?:files?|folders? of new files)\b
 
 /**
  * By what a draft lists under "Watch out" and "Next". A stash or a missing remote is told there, too, and asks nothing
- * of anybody. It is as old as the note: whether it is still so, git is asked.
+ * of the reader. It is as old as the note: whether it is still so, git is asked.
  */
 export function saidInvisible(text: string): SaidInvisible {
   const lines = text.split(/\r\n?|\n/);
