@@ -170,6 +170,16 @@ describe('a description whose comment is gone', () => {
     });
   }
 
+  it('does not take a prompt for its own the second time that it took for a typed line the first time', () => {
+    // Without the row of this file it looks like the draft of an earlier day, which had no screenshots.
+    const typed = withoutComment(draftPullRequest(ledgerSplit(), null).text)
+      .replace(/^- `web\/src\/Statement.*\n/m, '')
+      .replace('## Screenshots\n\n', '## Screenshots\nSeen by Ann.\n');
+    const once = redraftPullRequest(typed, later(), null).text;
+    assert.match(once, /Seen by Ann\.\n‹/);
+    assert.equal(redraftPullRequest(once, later(), null).text, once);
+  });
+
   it('is no draft where only the commit’s words are in it', () => {
     const filled = `${ledgerSplit().change.commits.at(-1)?.body.split('\n\n')[0]}\n`;
     assert.equal(redraftPullRequest(filled, later(), null).text, filled);

@@ -1,6 +1,6 @@
 import { isSeparator } from '../../text/tableCells';
 import type { Draft } from '../draft';
-import { fingerprintOf } from '../fingerprints';
+import { comparable, fingerprintOf } from '../fingerprints';
 import { typedPart } from '../readiness/phrases';
 import type { Line } from '../sections';
 import { boxKeys, type SectionPair } from './pairSections';
@@ -84,11 +84,15 @@ function weaveLines(was: readonly TaggedLine[], fresh: readonly Line[], key: str
     else slots.set(slot, [typedPiece(line)]);
   });
   const present = new Set(places.filter((_, at) => was[at]?.drafted));
+  const typed = new Set(was.flatMap(({ line, drafted }) => (drafted ? [] : [comparable(line.text)])));
   return [
     ...(slots.get(-1) ?? []),
     ...now.flatMap((line, at) => {
       const takenOut = rules.isLeftOut(line) && !present.has(at);
-      return [...(replaced.has(at) ? [] : [{ ...freshPiece(line, key), takenOut }]), ...(slots.get(at) ?? [])];
+      // Recorded, the typed copy would count as drafted the next time.
+      const isCopied = takenOut && typed.has(comparable(line.text));
+      const isWritten = !replaced.has(at) && !isCopied;
+      return [...(isWritten ? [{ ...freshPiece(line, key), takenOut }] : []), ...(slots.get(at) ?? [])];
     }),
   ];
 }
