@@ -48,6 +48,7 @@ export async function launchBrowser({ viewport = { width: 1400, height: 900 } } 
   const context = await browser.newContext({
     viewport,
     locale: 'en-GB',
+    reducedMotion: 'reduce',
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   // What hangs is ended by the limit of the test or suite, which knows how busy the machine is.

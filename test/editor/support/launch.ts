@@ -10,7 +10,15 @@ import { workspaceFor } from './workspaces';
 
 const root = join(__dirname, '../../..');
 const tests = join(root, 'out/test/editor/index.js');
-const quiet = { 'security.workspace.trust.startupPrompt': 'never', 'workbench.startupEditor': 'none' };
+const quiet = {
+  'security.workspace.trust.startupPrompt': 'never',
+  'workbench.startupEditor': 'none',
+  // Nothing that a test waits for, and drawn again all the time: without a graphics card that takes a core.
+  'editor.cursorBlinking': 'solid',
+  'editor.minimap.enabled': false,
+  'workbench.reduceMotion': 'on',
+  'chat.disableAIFeatures': true,
+};
 
 export interface SuiteResult {
   readonly passed: number;

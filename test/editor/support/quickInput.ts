@@ -9,7 +9,11 @@ async function answering(key: string, command: string, args: readonly unknown[])
   };
   const running = vscode.commands.executeCommand(command, ...args);
   const ended = running.then(done, done);
-  while (!isDone) await vscode.commands.executeCommand(key);
+  // The editor tells no extension when a question is there. The pause leaves the processor to what the command waits for.
+  while (!isDone) {
+    await vscode.commands.executeCommand(key);
+    await new Promise((resume) => setTimeout(resume, 20));
+  }
   await ended;
   await running;
 }
