@@ -42,6 +42,7 @@ const diffOptions = [
   '--no-renames',
   '--root',
   '--diff-merges',
+  '--cc',
   '--abbrev',
   '--full-index',
 ] as const;

@@ -46,6 +46,8 @@ export interface ToldCommit {
   readonly coAuthored: boolean;
   /** Whether it is a merge that lands something (a pull request), or resolves conflicts. */
   readonly merge: boolean;
+  /** Whether its files, of a merge, are those in which its result is neither side's. */
+  readonly byHand: boolean;
   readonly files: readonly FileStat[];
 }
 
@@ -102,6 +104,8 @@ export interface Invisible {
   readonly changes: readonly { readonly worktree: string | null; readonly files: readonly ChangedFile[] }[];
   readonly unpushed: readonly UnpushedBranch[];
   readonly stashes: readonly StashFact[];
+  /** Tags of the person's that may not be pushed; absent where there is none. */
+  readonly tags?: readonly string[];
   /** Null where nothing is at any remote because there is none. */
   readonly hasRemote: boolean;
 }

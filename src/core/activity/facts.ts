@@ -37,6 +37,8 @@ export interface BranchFact {
   readonly upstream: string | null;
   /** The commit that the upstream is at, or null where it is gone or there is none. */
   readonly upstreamTip: string | null;
+  /** Whether it was only ever set to a commit and nothing done on it, as far as its log says. */
+  readonly bookmark?: boolean;
 }
 
 export type Head =
@@ -57,6 +59,18 @@ export interface StashFact {
   readonly created: Instant;
   /** The branch that its message names, or null. */
   readonly branch: string | null;
+  /** What it would change; absent where that was not read. */
+  readonly files?: readonly FilePath[];
+}
+
+/** A tag that was made in the interval. Whether it is at a remote, git does not note. */
+export interface TagFact {
+  readonly name: string;
+  /** The commit. */
+  readonly target: string;
+  readonly created: Instant;
+  /** Null for one without a message, which does not say by whom it was made. */
+  readonly tagger: Person | null;
 }
 
 /** A working tree of the repository; the first is the one that was asked about. */
@@ -124,6 +138,8 @@ export interface RepositoryFacts {
   /** Commits of any age that an upstream of a local branch has and no local branch; null where git could not say. */
   readonly upstreamOnly: readonly string[] | null;
   readonly stashes: readonly StashFact[];
+  /** Absent where none came into this clone lately. */
+  readonly tags?: readonly TagFact[];
   /** Paths of submodules with a repository of their own on this machine. */
   readonly submodules: readonly FilePath[];
   /** History ends early (`--depth`); the commits at its border have no parent here. */
@@ -179,6 +195,12 @@ export interface ActivitySource {
     hashes: readonly string[],
     cancellation: Cancellation,
   ): Promise<ReadonlyMap<string, PatchFact>>;
+  /** By merge, the files in which its result is neither side's; merges without any are left out. */
+  mergedByHand(
+    facts: RepositoryFacts,
+    merges: readonly string[],
+    cancellation: Cancellation,
+  ): Promise<ReadonlyMap<string, readonly FilePath[]>>;
   /** What `tip` changed since it left `base` (three dots), as one patch; null where git cannot say. */
   rangePatch(facts: RepositoryFacts, base: string, tip: string, cancellation: Cancellation): Promise<PatchFact | null>;
 }

@@ -24,7 +24,8 @@ interface IntervalRequest {
  * - in the second half of their working hours and after them (17:30 on Friday, 02:00 in the night after) it is that day;
  * - before their hours and in the first half of them it is the working day before: at 09:05 on Monday nothing is done
  *   yet, and the draft tells of Friday and the weekend as well. In a week of Sunday to Thursday that is Sunday morning;
- * - days off and weekends are passed over: after a week away it is the last day before it.
+ * - days off and weekends are passed over: after a week away it is the last day before it;
+ * - days off right before that day are in it: what was done on Sunday is told on Monday.
  *
  * A day counts from its first instant on their clock, for those who start early. Who works on no day at all gets today.
  */

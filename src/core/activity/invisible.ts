@@ -1,7 +1,8 @@
-import type { BranchStanding, Invisible, UnpushedBranch } from './activity';
+import type { BranchStanding, Identity, Interval, Invisible, UnpushedBranch } from './activity';
 import { branchStanding } from './branchStanding';
 import type { BranchFact, RepositoryFacts } from './facts';
 import { detachedHeads } from './heads';
+import { isOneOf } from './identity';
 import type { Places } from './places';
 
 /** The branches that a draft is about. */
@@ -12,6 +13,8 @@ interface Concern {
   readonly reported: readonly string[];
   /** Whether everything on a branch that is not merged by ancestry has arrived otherwise. */
   readonly isLanded: (branch: BranchFact) => boolean;
+  readonly who: Identity;
+  readonly interval: Interval;
 }
 
 const mostBranches = 20;
@@ -24,8 +27,18 @@ export function invisibleIn(facts: RepositoryFacts, places: Places, concern: Con
     ),
     unpushed: unpushedIn(facts, places, concern),
     stashes: facts.stashes,
+    ...(facts.hasRemote && tagsIn(facts, concern)),
     hasRemote: facts.hasRemote,
   };
+}
+
+/** One without a message may be anybody's; where its commit is not pushed it is the person's. */
+function tagsIn({ tags = [], unpushed }: RepositoryFacts, { who, interval }: Concern): Pick<Invisible, 'tags'> {
+  const here = new Set(unpushed ?? []);
+  const own = tags.filter(({ tagger, target, created }) => {
+    return created <= interval.end && (tagger === null ? here.has(target) : isOneOf(who, tagger));
+  });
+  return own.length === 0 ? {} : { tags: own.map(({ name }) => name) };
 }
 
 /** Where the branches stand that a draft is about: worked on, checked out, or reported before. */

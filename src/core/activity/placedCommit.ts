@@ -49,6 +49,7 @@ function toldCommit(
     subject: subject.replace(/\s+/gu, ' ').trim(),
     with: [...new Set(others.map(({ name }) => name.trim()))].filter((name) => name !== ''),
     merge: parents.length > 1,
+    byHand: parents.length > 1 && (patch?.files.length ?? 0) > 0,
     files: patch?.files ?? [],
   };
 }

@@ -36,6 +36,14 @@ export class ReportingSource implements ActivitySource {
     return this.source.patches(facts, hashes, cancellation);
   }
 
+  mergedByHand(
+    facts: RepositoryFacts,
+    merges: readonly string[],
+    cancellation: Cancellation,
+  ): ReturnType<ActivitySource['mergedByHand']> {
+    return this.source.mergedByHand(facts, merges, cancellation);
+  }
+
   rangePatch(facts: RepositoryFacts, base: string, tip: string, cancellation: Cancellation): Promise<PatchFact | null> {
     return this.source.rangePatch(facts, base, tip, cancellation);
   }

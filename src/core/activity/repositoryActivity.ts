@@ -2,14 +2,16 @@ import { isHandoffPath } from '../handoffs/handoffPath';
 import type { Cancellation } from '../ports';
 import { compareText } from '../text/compareText';
 import type { Identity, Interval, Omission, RepositoryActivity, ToldCommit } from './activity';
+import { withoutBookmarks } from './bookmarks';
 import { isGone } from './branchStanding';
-import { newestFirst } from './commitGraph';
 import { type Change, changesIn } from './copies';
 import type { ActivitySource, BranchFact, CommitFact, FactGap, PatchFact, RepositoryFacts } from './facts';
+import { handPatch, withMergesByHand } from './handMerges';
 import { invisibleIn, standingsOf } from './invisible';
 import { olderBranches } from './olderBranches';
 import { placedCommit } from './placedCommit';
 import { Places } from './places';
+import { withoutReverted } from './reverts';
 import { type OmissionReason, selectCommits } from './selection';
 import { type Arrival, squashesIn } from './squashes';
 import type { TicketRules } from './tickets';
@@ -31,10 +33,12 @@ export async function repositoryActivity(
   question: Question,
   cancellation: Cancellation,
 ): Promise<RepositoryActivity> {
-  const facts = { ...read, commits: [...read.commits, ...(read.arrived ?? [])] };
+  const known = withoutBookmarks(read);
+  const facts = { ...known, commits: [...known.commits, ...(known.arrived ?? [])] };
   const { who, interval, told, tickets } = question;
   const places = new Places(facts);
-  const { selected, omitted } = selectCommits(facts, places, who, interval, told);
+  const selection = selectCommits(facts, places, who, interval, told);
+  const { selected, omitted, byHand } = await withMergesByHand(source, facts, selection, cancellation);
   const border = new Set(facts.shallowBorder);
   // At the border of a shallow clone every file looks new (docs/adr/0018).
   const asked = selected.filter(({ hash, parents }) => parents.length < 2 && !border.has(hash));
@@ -42,7 +46,7 @@ export async function repositoryActivity(
   const candidates = selected.map((commit) => ({
     commit,
     place: places.of(commit.hash),
-    patch: patches.get(commit.hash) ?? null,
+    patch: patches.get(commit.hash) ?? handPatch(byHand.get(commit.hash)),
   }));
   const changes = changesIn(candidates, places);
   const squashed = await squashesIn(facts, places, changes, (base, tip) =>
@@ -50,7 +54,7 @@ export async function repositoryActivity(
   );
   const arrivals = new Set([...squashed.values()].map(({ hash }) => hash));
   const kept = changes.filter(({ commit }) => !arrivals.has(commit.hash));
-  const lasting = withoutReverted(kept);
+  const lasting = withoutReverted(kept, places, squashed);
   const placed = lasting.map((change) =>
     placedCommit(change, squashed.get(change.commit.hash) ?? null, places, question),
   );
@@ -59,9 +63,9 @@ export async function repositoryActivity(
   // A note that is not pushed is not visible either.
   const notes = placed.filter((commit) => !work.includes(commit)).map(({ branch }) => branch);
   const toldOf = new Set([...items.map(({ branch }) => branch), ...notes].filter((branch) => branch !== null));
-  const older = await olderBranches(source, read, who, cancellation);
+  const older = await olderBranches(source, known, who, cancellation);
   const isLanded = landedBy(places, changes, squashed);
-  const concern = { branches: toldOf, reported: told, isLanded };
+  const concern = { branches: toldOf, reported: told, isLanded, who, interval };
   return {
     id: facts.id,
     name: facts.name,
@@ -86,27 +90,6 @@ export async function repositoryActivity(
     gaps: [...facts.gaps, ...gapOf(asked, patches)],
   };
 }
-
-/**
- * Without what was made and taken back again, both of it: nothing of it is there any more. A revert that was itself
- * reverted takes nothing back.
- */
-function withoutReverted(changes: readonly Change[]): readonly Change[] {
-  const byHash = new Map(
-    changes.flatMap((change) => [change, ...change.copies].map((one) => [one.commit.hash, change])),
-  );
-  const undone = new Set<Change>();
-  for (const change of changes.toSorted((a, b) => newestFirst(a.commit, b.commit))) {
-    const hash = revertedHash.exec(change.commit.body)?.[1] ?? null;
-    const original = hash === null ? undefined : [...byHash].find(([known]) => known.startsWith(hash))?.[1];
-    if (!original || original === change || undone.has(change) || undone.has(original)) continue;
-    undone.add(change).add(original);
-  }
-  return changes.filter((change) => !undone.has(change));
-}
-
-/** As git writes it. */
-const revertedHash = /^This reverts commit ([0-9a-f]{7,64})\b/m;
 
 /**
  * Whether each commit of a branch is in a squash-merge, or has a copy that is merged. A branch without known ones is not.

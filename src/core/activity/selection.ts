@@ -8,9 +8,11 @@ import type { Places } from './places';
 export type OmissionReason = Omission['reason'];
 
 /** What is looked at more closely, newest first, and why each other commit is not. */
-interface Selection {
+export interface Selection {
   readonly selected: readonly CommitFact[];
   readonly omitted: readonly OmissionReason[];
+  /** Own merges that, by what they say, only took over what others had merged. They are in neither of the two. */
+  readonly updates: readonly CommitFact[];
 }
 
 /** More in one draft is a list that is not read. */
@@ -31,16 +33,18 @@ export function selectCommits(
   const brought = new Set((facts.arrived ?? []).map(({ hash }) => hash));
   const omitted: OmissionReason[] = [];
   const own: CommitFact[] = [];
+  const updates: CommitFact[] = [];
   for (const commit of places.graph.commits) {
     // What others had written before, and had merged now, is neither news of the person's nor left out.
     if (brought.has(commit.hash) && roleIn(who, commit) === null) continue;
     const reason = reasonAgainst(commit);
-    if (reason === null) own.push(commit);
+    if (reason === null) (isUpdate(commit) ? updates : own).push(commit);
     else omitted.push(reason);
   }
   return {
     selected: own.slice(0, mostTold),
     omitted: [...omitted, ...own.slice(mostTold).map(() => 'too-many' as const)],
+    updates,
   };
 
   function reasonAgainst(commit: CommitFact): OmissionReason | null {
@@ -48,7 +52,7 @@ export function selectCommits(
     const dated = dating(commit);
     if (dated !== null) return dated;
     if (roleIn(who, commit) === null) return isMachine(author.name, author.address) ? 'machine' : 'others';
-    return isUpdate(commit) ? 'update-merge' : null;
+    return null;
   }
 
   /** A clock that is ahead, or work after the interval that was asked for; work before it that no note has come to. */

@@ -96,7 +96,7 @@ export async function squashesIn(
       (change) => touchesAllOf(change, open) && mayBeArrival(open, change.commit, places),
     );
     const own = arrivals.find(({ commit }) => lists(commit, open)) ?? arrivals.find((change) => holds(change, open));
-    if (own || open.changes.length < 2) return own?.commit;
+    if (own || withoutMerges(open.changes).length < 2) return own?.commit;
     // The person who merged is not compared, so one usual subject would prove nothing.
     return places.graph.commits.find((commit) => mayBeArrival(open, commit, places) && lists(commit, open));
   }
@@ -150,7 +150,8 @@ function touchesAllOf({ patch }: Change, open: OpenBranch): boolean {
 function netFiles(changes: readonly Change[]): ReadonlyMap<FilePath, Change> {
   const last = new Map<FilePath, Change>();
   const made = new Set<FilePath>();
-  for (const change of changes.toReversed()) {
+  // What a merge put together is there in the commits that it brought together, and in those after it.
+  for (const change of withoutMerges(changes).toReversed()) {
     for (const { path, status } of change.patch?.files ?? []) {
       if (status === 'added' && !last.has(path)) made.add(path);
       if (status === 'deleted' && made.has(path)) last.delete(path);
@@ -175,7 +176,11 @@ const requestNumber = /\s\([#!]\d{1,9}\)$/;
 /** GitHub's and Bitbucket's message for several commits: a list of their subjects. */
 function lists({ body }: CommitFact, open: OpenBranch): boolean {
   const listed = new Set([...body.matchAll(/^[*-] (\S.*)$/gm)].map(([, subject = '']) => subject.trim()));
-  return open.changes.every(({ commit }) => listed.has(commit.subject.trim()));
+  return withoutMerges(open.changes).every(({ commit }) => listed.has(commit.subject.trim()));
+}
+
+function withoutMerges(changes: readonly Change[]): readonly Change[] {
+  return changes.filter(({ commit }) => commit.parents.length < 2);
 }
 
 /** Whether the commit left every file of the branch's commits as the last of them did. */

@@ -131,7 +131,7 @@ const leadingTicket =
   /^(?:(?:fix(?:e[sd])?|close[sd]?|resolve[sd]?|bug(?=\s+[#!])|feature|minor|refactor|issue|task|docs)\s+)?[[(]?((?:Bug )?[\w#!-]{2,20})[\])]?(?:\s*[:–-]\s*|\s+)/iu;
 
 /** `LED-42: split the ledger` and `split the ledger (#12)` without the ticket, which stands beside it. */
-function subjectWithout(subject: string, ticket: string | null): string {
+export function subjectWithout(subject: string, ticket: string | null): string {
   const suffix = `(${ticket})`;
   const text = subject.endsWith(suffix) ? subject.slice(0, -suffix.length).trimEnd() : subject;
   const bare = text.replace(leadingTicket, (start, word: string) =>

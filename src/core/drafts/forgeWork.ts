@@ -116,6 +116,12 @@ export function ownRequests(works: readonly ForgeWork[]): readonly RequestNow[] 
   return all.toSorted((a, b) => a.summary.created - b.summary.created);
 }
 
+/** Whether a request is to merge a branch. @param name of the branch's repository, which a forge calls `acme/ledger` */
+export function isRequestOf({ head, repository }: RequestNow, branch: string | null, name: string): boolean {
+  const own = (path: string) => path.slice(path.lastIndexOf('/') + 1);
+  return branch !== null && head === branch && (repository === null || own(repository) === own(name));
+}
+
 /** `changes requested`, `**checks fail**`, `1 open thread`, `open for 3 days`. */
 export function requestWords({ summary, threads }: RequestNow, now: Instant): readonly string[] {
   const words = stateWords(summary, now);

@@ -77,9 +77,9 @@ export function repositoryPrefix(name: string, { repositories }: Activity): stri
 
 const mostMerged = 6;
 
-/** Whether the writer did no more in the interval than merge it: others wrote it, or the writer before. */
+/** Whether the writer did no more in the interval than merge it, without conflicts: others wrote it, or the writer before. */
 export function isOnlyMerged({ item }: PlacedItem): boolean {
-  return item.standing === 'merged' && item.commits.every(({ merge }) => merge);
+  return item.standing === 'merged' && item.commits.every(({ merge, byHand }) => merge && !byHand);
 }
 
 /**

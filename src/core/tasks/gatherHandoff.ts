@@ -7,6 +7,7 @@ import { risksOf } from '../activity/risks';
 import type { TicketRules } from '../activity/tickets';
 import type { Addressee, CarriedOver, HandoffInput, TouchedRecord } from '../drafts/handoffInput';
 import { previousHandoff } from '../drafts/previousHandoff';
+import { withRequestTitles } from '../drafts/requestTitles';
 import { relativeHref, touchedRecords } from '../drafts/touchedRecords';
 import { dirname } from '../files/paths';
 import { namesAny } from '../handoffs/nextItems';
@@ -53,16 +54,17 @@ export async function gatherHandoff(
     const [{ works, gaps }, touched] = known.value;
     const { writer, to, interval, previous, path } = request;
     const words = new MaskedWords();
+    const forge = works?.map((each) => ({ ...each, work: words.work(each.work) }));
     const input: HandoffInput = {
       now: interval.end,
       zone: writer.zone,
       from: writer.party,
       to,
-      activity,
+      activity: withRequestTitles(activity, forge ?? []),
       ...touched,
       previous: previousHandoff(previous, path),
       ...(previous && { carried: carriedOver(previous, activity, words) }),
-      ...(works && { forge: works.map((each) => ({ ...each, work: words.work(each.work) })) }),
+      ...(forge && { forge }),
       ...(gaps.length > 0 && { forgeGaps: gaps }),
     };
     return { input, roots };

@@ -81,6 +81,7 @@ async function workFolder(
 const noSource: ActivitySource = {
   read: async () => ({ reason: 'unanswered', detail: 'git is not asked here' }),
   patches: async () => new Map(),
+  mergedByHand: async () => new Map(),
   rangePatch: async () => null,
 };
 

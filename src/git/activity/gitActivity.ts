@@ -1,16 +1,18 @@
 import type { ActivityRequest, ActivitySource, NoFacts, PatchFact, RepositoryFacts } from '../../core/activity/facts';
 import { objectName } from '../../core/names/objectName';
-import type { Cancellation } from '../../core/ports';
+import type { Cancellation, FilePath } from '../../core/ports';
 import { withSignal } from '../abort';
 import { findRepository } from '../repository';
 import type { GitRunner } from '../runner';
+import { readByHand } from './byHand';
 import { readPatches, readRangePatch } from './patches';
 import { readFacts } from './readFacts';
 
 /**
  * What git knows of a repository, in at most 8 processes for `read` and `patches` together, `git version` and the
- * listing of filters among them. Each other working tree costs two more, branches that were not touched two, and what
- * others merged one. All methods reject with `GitUnanswered` where they were cancelled, and at no other time.
+ * listing of filters among them. Each other working tree costs two more, branches that were not touched and stashes two,
+ * and new tags, what
+ * others merged one, and so do own merges. All methods reject with `GitUnanswered` where they were cancelled, and at no other time.
  */
 export class GitActivity implements ActivitySource {
   constructor(private readonly runner: GitRunner) {}
@@ -32,6 +34,17 @@ export class GitActivity implements ActivitySource {
     const wanted = [...new Set(hashes)].filter((hash) => objectName.test(hash) && !border.has(hash));
     if (!place.ok || wanted.length === 0) return new Map();
     return withSignal(cancellation, (signal) => readPatches(this.runner, place.repository, wanted, { signal }));
+  }
+
+  async mergedByHand(
+    facts: RepositoryFacts,
+    merges: readonly string[],
+    cancellation: Cancellation,
+  ): Promise<ReadonlyMap<string, readonly FilePath[]>> {
+    const place = await findRepository(facts.root);
+    const wanted = merges.filter((hash) => objectName.test(hash));
+    if (!place.ok || wanted.length === 0) return new Map();
+    return withSignal(cancellation, (signal) => readByHand(this.runner, place.repository, wanted, { signal }));
   }
 
   async rangePatch(

@@ -12,6 +12,7 @@ import { objectName } from '../../core/names/objectName';
 import { type Repository, shallowBorder } from '../repository';
 import type { GitOptions, GitRunner } from '../runner';
 import { readArrived } from './arrived';
+import { withBookmarks } from './branchLogs';
 import { readCommits, readCut, readUnpushed, type Unpushed } from './commits';
 import { Gaps } from './gaps';
 import { readOlderWork } from './olderWork';
@@ -20,6 +21,7 @@ import { readSettings } from './settings';
 import { readStashes } from './stashes';
 import { readStatus } from './status';
 import { submodulesIn } from './submodules';
+import { readTags } from './tags';
 import { readUpstreamOnly } from './upstreamOnly';
 import { otherWorktrees, worktreeFact } from './worktrees';
 
@@ -48,7 +50,8 @@ export async function readFacts(
     otherWorktrees(repository),
   ]);
   const references = await gaps.answer('branches', readReferences(runner, repository, settings, options), null);
-  const { branches, defaultBranch, otherTrunks, stashed } = references ?? none;
+  const { defaultBranch, otherTrunks, stashed } = references ?? none;
+  const branches = await withBookmarks(repository, references?.branches ?? []);
   const here = await worktreeFact(repository, status, branches);
   if (here === null || (status === null && references === null)) {
     return { reason: 'unanswered', detail: gaps.found.at(-1)?.reason ?? 'HEAD' };
@@ -58,10 +61,11 @@ export async function readFacts(
   const trunks = [...(defaultBranch ? [defaultBranch] : []), ...otherTrunks];
   const tips = tipsOf(worktrees, branches, trunks);
   const window = { tips: tips.beyondBranches, start: request.start, reported, cut };
-  const [walked, unpushed, stashes] = await Promise.all([
+  const [walked, unpushed, stashes, tags] = await Promise.all([
     tips.none ? null : gaps.answer('commits', readCommits(runner, repository, window, options), null),
     hasRemote ? unpushedIn(repository, tips, gaps, runner, options) : null,
     stashed ? gaps.answer('stashes', readStashes(runner, repository, options), []) : [],
+    hasRemote ? gaps.answer('branches', readTags(runner, repository, request.start, options), []) : [],
   ]);
   const commits = walked?.commits ?? [];
   const known = { branches, commits, unpushedParents: unpushed?.parents ?? new Set<string>() };
@@ -90,6 +94,7 @@ export async function readFacts(
     unpushed: unpushed?.hashes ?? null,
     upstreamOnly,
     stashes,
+    ...(tags.length > 0 && { tags }),
     submodules,
     shallowBorder: border,
     partial: settings?.partial ?? false,

@@ -5,21 +5,42 @@ import { logFormat } from '../format';
 import type { Repository } from '../repository';
 import { answered } from '../result';
 import type { GitOptions, GitRunner } from '../runner';
+import { readStashFiles } from './stashFiles';
 
-const format = logFormat({ message: '%gs', created: '%ct' });
+const format = logFormat({ hash: '%H', message: '%gs', created: '%ct' });
 const mostStashes = 200;
+/** The others are counted in a draft, not named. */
+const mostLooked = 5;
 const longestLog = 1024 * 1024;
 const longestMessage = 500;
 
-/**
- * The stashes, newest first, for a repository that has some. They are entries of one reference's log, which is a plain
- * file; git is asked only where references are kept in another form. Throws `GitUnanswered`.
- */
+/** The stashes, newest first, with what the newest would change, for a repository that has some. Throws `GitUnanswered`. */
 export async function readStashes(
   runner: GitRunner,
   repository: Repository,
   options: GitOptions = {},
 ): Promise<readonly StashFact[]> {
+  const stashes = await listStashes(runner, repository, options);
+  const newest = stashes.slice(0, mostLooked).map(({ hash }) => hash);
+  const result = await readStashFiles(runner, repository, newest, options);
+  return stashes.map(({ hash, ...stash }) => {
+    const files = result.get(hash);
+    return files ? { ...stash, files } : stash;
+  });
+}
+
+/** Without what it would change. */
+type ListedStash = Omit<StashFact, 'files'> & { readonly hash: string };
+
+/**
+ * The stashes, newest first, for a repository that has some. They are entries of one reference's log, which is a plain
+ * file; git is asked only where references are kept in another form. Throws `GitUnanswered`.
+ */
+async function listStashes(
+  runner: GitRunner,
+  repository: Repository,
+  options: GitOptions,
+): Promise<readonly ListedStash[]> {
   const file = join(repository.commonDirectory, 'logs', 'refs', 'stash');
   const entry = await lstat(file).catch(() => undefined);
   if (entry?.isFile() && entry.size > 0 && entry.size <= longestLog) {
@@ -35,21 +56,22 @@ export async function readStashes(
     },
     options,
   );
-  return format.parse(answered(result).stdout).map(({ message, created }) => stashOf(message, created));
+  return format.parse(answered(result).stdout).map(({ hash, message, created }) => stashOf(hash, message, created));
 }
 
 /** `<old> <new> <name> <<address>> <seconds> <offset>\t<message>`, the oldest first (gitrepository-layout, logs). */
-export function parseStashLog(text: string): readonly StashFact[] {
+export function parseStashLog(text: string): readonly ListedStash[] {
   const stashes = text.split('\n').flatMap((line) => {
-    const [, created, message] = /^[0-9a-f]+ [0-9a-f]+ [^\t]*> (\d{1,12}) [+-]\d{4}\t(.*)$/.exec(line) ?? [];
-    return created === undefined || message === undefined ? [] : [stashOf(message, created)];
+    const [, hash = '', created, message] =
+      /^[0-9a-f]+ ([0-9a-f]+) [^\t]*> (\d{1,12}) [+-]\d{4}\t(.*)$/.exec(line) ?? [];
+    return created === undefined || message === undefined ? [] : [stashOf(hash, message, created)];
   });
   return stashes.reverse().slice(0, mostStashes);
 }
 
 /** Git itself writes `WIP on main: …` and `On main: …`; a detached HEAD is `(no branch)`. */
-function stashOf(written: string, created: string): StashFact {
+function stashOf(hash: string, written: string, created: string): ListedStash {
   const message = written.slice(0, longestMessage);
   const branch = /^(?:WIP on|On) ([^\s:]+): /.exec(message)?.[1] ?? null;
-  return { message, created: Number(created) * 1000, branch };
+  return { hash, message, created: Number(created) * 1000, branch };
 }

@@ -98,6 +98,7 @@ export class PlainSource implements ActivitySource {
     private readonly byFolder: Readonly<Record<string, RepositoryFacts>>,
     private readonly patchOf: Readonly<Record<string, PatchFact>> = {},
     private readonly rangeOf: Readonly<Record<string, PatchFact>> = {},
+    private readonly handsIn: Readonly<Record<string, readonly string[]>> = {},
   ) {}
 
   read({ folder }: { readonly folder: string }): Promise<RepositoryFacts | NoFacts> {
@@ -110,6 +111,10 @@ export class PlainSource implements ActivitySource {
       (hash) => [hash, this.patchOf[hash] ?? patch(`patch of ${hash}`, `${hash}.ts`)] as const,
     );
     return Promise.resolve(new Map(entries));
+  }
+
+  mergedByHand(_: RepositoryFacts, merges: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+    return Promise.resolve(new Map(Object.entries(this.handsIn).filter(([hash]) => merges.includes(hash))));
   }
 
   rangePatch(_: RepositoryFacts, base: string, tip: string): Promise<PatchFact | null> {

@@ -35,6 +35,7 @@ export function commit(seed: number, subject: string, given: Partial<ToldCommit>
     with: [],
     coAuthored: false,
     merge: false,
+    byHand: false,
     files: [fileStat('src/a.ts')],
     ...given,
   };

@@ -7,8 +7,8 @@ import type { HandoffNote } from '../../../src/core/handoffs/note';
 import { readHandoff } from '../../../src/core/handoffs/readHandoff';
 import { gatherHandoff } from '../../../src/core/tasks/gatherHandoff';
 import { planDraft } from '../../../src/core/tasks/handoffPlan';
-import { commit, facts, PlainSource, patch } from '../activity/support';
-import { forgeWorkSaying } from '../drafts/forgeDays';
+import { branch, commit, facts, on, PlainSource, patch } from '../activity/support';
+import { forgeWork, forgeWorkSaying } from '../drafts/forgeDays';
 import { MemoryFiles } from '../support/memoryFiles';
 import { folder, namesOf, now, secret, workplace, writer } from './support';
 
@@ -83,6 +83,24 @@ describe('gathering a handoff', () => {
     assert.doesNotMatch(text, new RegExp(secret.slice(4)));
   });
 
+  it('calls the work on a branch as its open request does', async () => {
+    const branches = [branch('split', 'a', 'a'), branch('other', 'b', 'b')];
+    const commits = [
+      commit('b', 'base', { subject: 'Other work' }),
+      commit('a', 'base', { subject: 'LED-42: wip split' }),
+    ];
+    const ledger = facts(commits, { ...on('split', 'a'), branches, defaultBranch: { name: 'main', tip: 'base' } });
+    const activity = new PlainSource({ '/work/ledger': ledger });
+    const mine = forgeWork().work.mine.slice(0, 1);
+    const forge = async () => ({ works: [forgeWork({ mine })], gaps: [] });
+    const gathered = await gather(workplace([folder('ledger')], { activity, forge }));
+    const titles = gathered?.input.activity.repositories[0]?.items.map(({ ticket, title }) => [ticket, title]);
+    assert.deepEqual(titles?.toSorted(), [
+      [null, 'Other work'],
+      ['LED-42', 'Split the ledger by region'],
+    ]);
+  });
+
   it('stops at once while the forge or the records are waited for', async () => {
     const controller = new AbortController();
     const waiting = folder('ledger', {
@@ -104,6 +122,7 @@ describe('gathering a handoff', () => {
     const failing: ActivitySource = {
       read: async () => Promise.reject(new Error('stopped')),
       patches: async () => new Map(),
+      mergedByHand: async () => new Map(),
       rangePatch: async () => null,
     };
     const folders = [folder('ledger')];

@@ -36,6 +36,7 @@ function source(facts: Readonly<Record<string, RepositoryFacts>>): ActivitySourc
   return {
     read: async (request) => facts[request.folder] ?? none,
     patches: async () => new Map(),
+    mergedByHand: async () => new Map(),
     rangePatch: async () => null,
   };
 }

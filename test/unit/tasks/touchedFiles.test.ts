@@ -16,6 +16,7 @@ function repository(id: string, ...paths: readonly string[]): RepositoryActivity
     with: [],
     coAuthored: false,
     merge: false,
+    byHand: false,
     files,
   };
   return {

@@ -68,7 +68,7 @@ function commitRow(commit: ToldCommit, item: WorkItem, input: HandoffInput): str
   const notes = [
     commit.standing === item.standing ? '' : standingWords[commit.standing],
     stories[commit.story](commit, input),
-    commit.merge ? 'merge' : '',
+    commit.byHand ? 'merge, put together by hand' : commit.merge ? 'merge' : '',
     authors(commit),
     filesOf(commit),
   ].filter(Boolean);

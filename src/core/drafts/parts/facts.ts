@@ -71,7 +71,7 @@ function summary({ activity, records }: HandoffInput): string {
 
 const beginnings: Readonly<Record<HandoffInput['activity']['interval']['from'], string>> = {
   handoff: ', since the last note',
-  'working-day': ', since the start of the last working day',
+  'working-day': ', since the last working day, with days off right before it',
   given: '',
 };
 

@@ -3,7 +3,7 @@ import { codeText, inlineText } from '../../text/escape';
 import { plainText } from '../../text/plainText';
 import { writeDay } from '../../time/writeClock';
 import type { DraftLine } from '../draft';
-import { ownRequests, type RequestNow, requestWords } from '../forgeWork';
+import { isRequestOf, ownRequests, type RequestNow, requestWords } from '../forgeWork';
 import type { HandoffInput } from '../handoffInput';
 import { ask } from '../prompts';
 import { type Reader, whenOf } from '../reader';
@@ -36,13 +36,13 @@ export function proposals(input: HandoffInput): readonly Proposal[] {
   const taken = new Set<string>();
   const { own, requests } = workOf(input);
   const items = own.map((placed): Proposal => {
-    const request = requests.find((one) => isOf(one, placed));
+    const request = requests.find((one) => isOfItem(one, placed));
     const about = shortItemName(placed, input.activity) || 'work without a title';
     const names = [placed.item.ticket, placed.item.branch].filter((name) => name !== null);
     return { ...carriedTo(about, names), facts: factsOf(placed, about, request, input), asks: true };
   });
   const waiting = requests
-    .filter((one) => one.isWaiting && !own.some((item) => isOf(one, item)))
+    .filter((one) => one.isWaiting && !own.some((item) => isOfItem(one, item)))
     .map((request): Proposal => {
       const facts = requestWords(request, input.now);
       return { ...carriedTo(request.link, [`#${request.number}`]), facts, asks: true };
@@ -72,7 +72,7 @@ export function proposals(input: HandoffInput): readonly Proposal[] {
 /** The requests that stand among the proposals: what else is to be told of requests leaves them out. */
 export function proposedRequests(input: HandoffInput): ReadonlySet<string> {
   const { own, requests } = workOf(input);
-  const isProposed = (one: RequestNow) => one.isWaiting || own.some((item) => isOf(one, item));
+  const isProposed = (one: RequestNow) => one.isWaiting || own.some((item) => isOfItem(one, item));
   return new Set(requests.filter(isProposed).map(({ url }) => url));
 }
 
@@ -137,9 +137,8 @@ function factsOf(
   ];
 }
 
-function isOf({ head, repository }: RequestNow, { item, repository: { name } }: PlacedItem): boolean {
-  const own = (path: string) => path.slice(path.lastIndexOf('/') + 1);
-  return item.branch !== null && head === item.branch && (repository === null || own(repository) === own(name));
+function isOfItem(request: RequestNow, { item, repository }: PlacedItem): boolean {
+  return isRequestOf(request, item.branch, repository.name);
 }
 
 function notCommitted(input: HandoffInput): string[] {

@@ -32,9 +32,11 @@ export function stashRows(stashes: readonly StashFact[], input: HandoffInput, ma
   return upTo(maxNamed, rows, (more) => `${count(more, 'more stash', 'more stashes')}`);
 }
 
-function stashRow({ message, created, branch }: StashFact, { zone, now }: HandoffInput): string {
+function stashRow({ message, created, branch, files = [] }: StashFact, { zone, now }: HandoffInput): string {
   const on = branch === null ? '' : ` on ${codeText(branch)}`;
   // Git's "On main: " and "WIP on main: " say the branch again.
   const words = message.replace(/^(?:(WIP) on|On) (?:\(no branch\)|[^\s:]{1,250}): /, (_, wip) => (wip ? 'WIP: ' : ''));
-  return `a stash of ${writeDay(created, zone, now)}${on}: "${inlineText(words, 80)}"`;
+  const names = listedUpTo(maxNames, files.slice(0, maxNames).map(codeText), files.length);
+  const touched = files.length === 0 ? '' : ` (${count(files.length, 'file')}: ${names})`;
+  return `a stash of ${writeDay(created, zone, now)}${on}: "${inlineText(words, 80)}"${touched}`;
 }

@@ -32,6 +32,7 @@ function rowsOf(repository: RepositoryActivity): string[] {
     ...worktrees.slice(0, maxWorktrees).flatMap(detachedHeadRow),
     ...unpushedRows(repository),
     ...repository.branches.filter(({ state }) => state === 'behind').map(behindRow),
+    ...tagRow(repository.invisible.tags ?? []),
     ...operationRows(repository, ''),
     ...worktrees.flatMap((worktree) => operationRows(worktree, ` in the worktree ${codeText(worktree.name)}`)),
     ...gapRow(gaps),
@@ -52,6 +53,13 @@ function headRow(head: Head, where: string): string[] {
     case 'unborn':
       return [`${codeText(head.branch)} has no commit yet`];
   }
+}
+
+function tagRow(tags: readonly string[]): string[] {
+  if (tags.length === 0) return [];
+  const names = listedUpTo(maxNames, tags.slice(0, maxNames).map(codeText), tags.length);
+  const [word, verb, they] = tags.length === 1 ? ['tag', 'was', 'it is'] : ['tags', 'were', 'they are'];
+  return [`the ${word} ${names} ${verb} made; git does not note whether ${they} at the remote`];
 }
 
 function behindRow({ branch, behind }: BranchStanding): string {

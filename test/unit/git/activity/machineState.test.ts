@@ -59,8 +59,13 @@ describe('the state of a working tree', () => {
     const facts = await factsOf(repository);
     assert.deepEqual(subjectsIn(facts), []);
     assert.deepEqual(facts.stashes, [
-      { message: 'On main: half of LED-42: see | note', created: Date.parse(at(9)), branch: 'main' },
-      { message: facts.stashes[1]?.message, created: Date.parse(at(9)), branch: 'main' },
+      {
+        message: 'On main: half of LED-42: see | note',
+        created: Date.parse(at(9)),
+        branch: 'main',
+        files: ['base.txt', 'new.txt'],
+      },
+      { message: facts.stashes[1]?.message, created: Date.parse(at(9)), branch: 'main', files: ['base.txt'] },
     ]);
     assert.match(facts.stashes[1]?.message ?? '', /^WIP on main: [0-9a-f]+ base$/);
   });
@@ -75,8 +80,10 @@ describe('the state of a working tree', () => {
     symlinkSync(`${log}.elsewhere`, log);
     const { host, verbs } = countingHost();
     const facts = await factsOf(repository, {}, activityWith(host));
-    assert.deepEqual(facts.stashes, [{ message: 'On main: kept', created: Date.parse(at(9)), branch: 'main' }]);
-    assert.equal(verbs.filter((verb) => verb === 'log').length, 3);
+    assert.deepEqual(facts.stashes, [
+      { message: 'On main: kept', created: Date.parse(at(9)), branch: 'main', files: ['base.txt'] },
+    ]);
+    assert.equal(verbs.filter((verb) => verb === 'log').length, 5);
   });
 
   it('F10: tells operations that wait for a person, and their conflicts', async () => {

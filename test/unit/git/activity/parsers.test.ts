@@ -131,7 +131,8 @@ describe('parseStashLog', () => {
     ["somebody's own words", 'autostash', null],
   ];
   for (const [what, message, branch] of cases) {
-    it(`reads ${what}`, () => assert.deepEqual(parseStashLog(`${entry(message)}\n`), [{ message, created, branch }]));
+    it(`reads ${what}`, () =>
+      assert.deepEqual(parseStashLog(`${entry(message)}\n`), [{ hash, message, created, branch }]));
   }
 
   it('gives the newest first and leaves out what is no entry', () => {

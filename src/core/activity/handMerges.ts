@@ -1,0 +1,38 @@
+import type { Cancellation, FilePath } from '../ports';
+import { newestFirst } from './commitGraph';
+import type { ActivitySource, PatchFact, RepositoryFacts } from './facts';
+import type { Selection } from './selection';
+
+interface MergesByHand extends Selection {
+  /** By merge, the files that a person put together in it. */
+  readonly byHand: ReadonlyMap<string, readonly FilePath[]>;
+}
+
+/**
+ * A merge that only takes over others' work is no work, but for what was resolved by hand in it: it is selected by its
+ * lines, because messages seldom say so (docs/adr/0018).
+ */
+export async function withMergesByHand(
+  source: ActivitySource,
+  facts: RepositoryFacts,
+  { selected, omitted, updates }: Selection,
+  cancellation: Cancellation,
+): Promise<MergesByHand> {
+  const merges = [...updates, ...selected.filter(({ parents }) => parents.length > 1)];
+  const hashes = merges.map(({ hash }) => hash);
+  const byHand = hashes.length === 0 ? new Map() : await source.mergedByHand(facts, hashes, cancellation);
+  const work = updates.filter(({ hash }) => byHand.has(hash));
+  const rest = updates.filter(({ hash }) => !byHand.has(hash));
+  return {
+    selected: work.length === 0 ? selected : [...selected, ...work].sort(newestFirst),
+    omitted: [...omitted, ...rest.map(() => 'update-merge' as const)],
+    updates: rest,
+    byHand,
+  };
+}
+
+/** What such a merge changed, as far as it is a person's: its lines are those of several commits. */
+export function handPatch(paths: readonly FilePath[] | undefined): PatchFact | null {
+  const files = paths?.map((path) => ({ path, from: null, added: null, removed: null, status: 'modified' as const }));
+  return files ? { patchId: null, files } : null;
+}

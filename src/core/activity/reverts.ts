@@ -1,0 +1,55 @@
+import { newestFirst } from './commitGraph';
+import type { Change } from './copies';
+import { landedRequest } from './merges';
+import type { Places } from './places';
+import type { Arrival } from './squashes';
+
+/**
+ * Without what was made and taken back again, both of it: nothing of it is there any more. What a revert names may be
+ * one commit, a merge, or what a request landed. A revert that was itself reverted takes nothing back.
+ * @param arrivals where commits arrived by a squash-merge
+ */
+export function withoutReverted(
+  changes: readonly Change[],
+  places: Places,
+  arrivals: ReadonlyMap<string, Arrival>,
+): readonly Change[] {
+  const undone = new Set<Change>();
+  for (const change of changes.toSorted((a, b) => newestFirst(a.commit, b.commit))) {
+    const isNamed = namedBy(change);
+    if (!isNamed || undone.has(change)) continue;
+    const originals = changes.filter((other) => other !== change && isNamed(namesOf(other)));
+    // Half of it being there again is not nothing.
+    if (originals.length === 0 || originals.some((original) => undone.has(original))) continue;
+    for (const one of [change, ...originals]) undone.add(one);
+  }
+  return changes.filter((change) => !undone.has(change));
+
+  /** What a revert can call a change by. */
+  function namesOf({ commit, copies }: Change): Names {
+    const arrival = arrivals.get(commit.hash);
+    const landing = places.of(commit.hash).landing;
+    const own = [commit, ...copies.map((copy) => copy.commit)].map(({ hash }) => hash);
+    return {
+      hashes: [...own, ...(arrival ? [arrival.hash] : []), ...(landing ? [landing.hash] : [])],
+      request: arrival ? landedRequest({ subject: arrival.subject, body: '' }).number : (landing?.number ?? null),
+    };
+  }
+}
+
+interface Names {
+  readonly hashes: readonly string[];
+  readonly request: string | null;
+}
+
+/** As git writes it, and as GitHub writes it of a request. */
+const revertedCommit = /^This reverts commit ([0-9a-f]{7,64})\b/m;
+const revertedRequest = /^Reverts [\w./-]{0,200}(#\d{1,9})\b/m;
+
+/** Which names are those of what a commit takes back; null where it takes nothing back. */
+function namedBy({ commit: { body } }: Change): ((names: Names) => boolean) | null {
+  const hash = revertedCommit.exec(body)?.[1];
+  if (hash !== undefined) return ({ hashes }) => hashes.some((known) => known.startsWith(hash));
+  const number = revertedRequest.exec(body)?.[1];
+  return number === undefined ? null : ({ request }) => request === number;
+}

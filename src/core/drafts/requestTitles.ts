@@ -1,0 +1,19 @@
+import type { Activity } from '../activity/activity';
+import { subjectWithout } from '../activity/workItems';
+import { type ForgeWork, isRequestOf, ownRequests } from './forgeWork';
+
+/** The work with the title of its open request, where there is one: what its writer called it for others is what it is. */
+export function withRequestTitles(activity: Activity, works: readonly ForgeWork[]): Activity {
+  const requests = ownRequests(works);
+  if (requests.length === 0) return activity;
+  const repositories = activity.repositories.map((repository) => ({
+    ...repository,
+    items: repository.items.map((item) => {
+      const [request, ...others] = requests.filter((one) => isRequestOf(one, item.branch, repository.name));
+      return request === undefined || others.length > 0
+        ? item
+        : { ...item, title: subjectWithout(request.summary.title, item.ticket) };
+    }),
+  }));
+  return { ...activity, repositories };
+}

@@ -1,0 +1,44 @@
+import { open } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { BranchFact } from '../../core/activity/facts';
+import type { Repository } from '../repository';
+
+/** More branches that were never pushed are made by a program. */
+const mostBranches = 100;
+const longestLog = 32 * 1024;
+/** How git begins what it notes of a branch that was made or named, and of nothing that was done on it. */
+const made = /^(?:branch: |Branch: renamed )/;
+
+/**
+ * The branches, with a mark at those that were only ever set to a commit: copies, and names for later. Their own logs,
+ * which are plain files, say so; where there is none it is not known. Starts no process, never rejects.
+ */
+export async function withBookmarks(
+  { commonDirectory }: Repository,
+  branches: readonly BranchFact[],
+): Promise<readonly BranchFact[]> {
+  const local = new Set(branches.filter(({ upstream }) => upstream === null).slice(0, mostBranches));
+  return Promise.all(
+    branches.map(async (branch) => {
+      const isMark =
+        local.has(branch) && (await isOnlyMade(join(commonDirectory, 'logs', 'refs', 'heads', branch.name)));
+      return isMark ? { ...branch, bookmark: true } : branch;
+    }),
+  );
+}
+
+async function isOnlyMade(log: string): Promise<boolean> {
+  const text = await beginningOf(log).catch(() => '');
+  const notes = text.split('\n').flatMap((line) => (line === '' ? [] : [line.slice(line.indexOf('\t') + 1)]));
+  return notes.length > 0 && notes.every((note) => made.test(note));
+}
+
+async function beginningOf(path: string): Promise<string> {
+  const file = await open(path, 'r');
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(longestLog), 0, longestLog, 0);
+    return buffer.toString('utf8', 0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}

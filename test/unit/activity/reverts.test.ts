@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import type { RepositoryFacts } from '../../../src/core/activity/facts';
+import { after, branch, commit, facts, on, patch, toldOf } from './support';
+
+const hash = (letter: string) => letter.repeat(40);
+
+/** What GitHub's button writes of a request, and git of a commit. */
+const ofRequest = 'Reverts acme/ledger#12';
+const ofCommit = `This reverts commit ${hash('5')}.`;
+
+describe('what was landed and taken back on one day', () => {
+  const work = [commit(hash('b'), hash('a'), after(2)), commit(hash('a'), 'base', after(1))];
+  const patches = {
+    [hash('a')]: patch('1', 'a.ts'),
+    [hash('b')]: patch('2', 'b.ts'),
+    [hash('5')]: patch('3', 'a.ts', 'b.ts'),
+    [hash('6')]: patch('4', 'a.ts', 'b.ts'),
+  };
+  const landed = commit(hash('5'), 'base', { ...after(3), subject: 'Cache (#12)', tree: `tree of ${hash('b')}` });
+  const revert = (body: string, subject = 'Revert "Cache" (#13)') =>
+    commit(hash('6'), hash('5'), { ...after(4), subject, body });
+  const day: Partial<RepositoryFacts> = {
+    ...on('main', hash('6')),
+    branches: [branch('main', hash('6'), hash('6')), branch('cache', hash('b'), hash('b'))],
+    defaultBranch: { name: 'main', tip: hash('6') },
+  };
+
+  for (const [what, body] of [
+    ['its request', ofRequest],
+    ['the commit by which it landed', ofCommit],
+  ] as const) {
+    it(`is not told where the revert names ${what}`, async () => {
+      const { lines, omitted } = await toldOf(facts([revert(body), landed, ...work], day), patches);
+      assert.deepEqual([lines, omitted.reverted], [[], 3]);
+    });
+  }
+
+  it('is told, with its revert, where the revert is of another request', async () => {
+    const body = 'Reverts acme/ledger#11';
+    const { lines } = await toldOf(facts([revert(body), landed, ...work], day), patches);
+    assert.deepEqual(lines.map((line) => line.split(':')[0]).sort(), ['#12', '#13']);
+  });
+
+  it('is not told where a merge was taken back', async () => {
+    const body = `This reverts commit ${hash('5')}, reversing\nchanges made to base.`;
+    const merge = commit(hash('5'), `base ${hash('b')}`, {
+      ...after(3),
+      subject: 'Merge pull request #12 from ann/cache',
+    });
+    const { lines } = await toldOf(facts([revert(body), merge, ...work], day), patches);
+    assert.deepEqual(lines, []);
+  });
+});
