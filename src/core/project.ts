@@ -2,9 +2,11 @@ import { newFilesUnder } from './files/newFiles';
 import { readText } from './files/readText';
 import { isIgnoreFile, walk } from './files/walk';
 import { parseRemotes } from './forge/remotes';
+import { alone, resolveAcross, type Surroundings } from './links/acrossFolders';
 import { type Backlink, type Link, type Reference, shownStrength } from './links/link';
 import { scanReferences } from './links/scan';
 import type { WordLinks } from './links/words/wordLinks';
+import type { World } from './names/nameLookup';
 import {
   type Cancellation,
   type FilePath,
@@ -144,8 +146,15 @@ export class Project implements ProjectView {
     return this.facts?.records().get(path);
   }
 
-  referencesIn(path: FilePath, text: string): readonly Reference[] {
-    return this.facts?.graph.resolveAll(path, scanReferences(text, path)) ?? [];
+  referencesIn(path: FilePath, text: string, window: Surroundings = alone): readonly Reference[] {
+    const { world } = this;
+    if (world === null) return [];
+    return resolveAcross(scanReferences(text, path), path, world, window);
+  }
+
+  /** What names mean in this folder; null before the records were read. */
+  get world(): World | null {
+    return this.facts?.graph.world ?? null;
   }
 
   isRead(file: FilePath): boolean {

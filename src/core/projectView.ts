@@ -1,3 +1,4 @@
+import type { Surroundings } from './links/acrossFolders';
 import type { Backlink, Link, Reference } from './links/link';
 import type { FilePath } from './ports';
 import type { DocRecord } from './records/record';
@@ -30,8 +31,11 @@ export interface ProjectView {
   /** All records, sorted by path. */
   records(): readonly DocRecord[];
   record(path: FilePath): DocRecord | undefined;
-  /** References in a text that may not be saved yet, in order. `path` decides what is near. */
-  referencesIn(path: FilePath, text: string): readonly Reference[];
+  /**
+   * References in a text that may not be saved yet, in order. `path` decides what is near; those into other folders of
+   * the window have their records in `elsewhere`.
+   */
+  referencesIn(path: FilePath, text: string, window?: Surroundings): readonly Reference[];
   /** Whether what the file cites is known; until then no link is no answer. */
   isRead(file: FilePath): boolean;
   /** Why what the file cites is not known, or not all of it; null where it is, or the file has not been read yet. */

@@ -1,6 +1,16 @@
 import { equal, match, ok } from 'node:assert/strict';
+import * as vscode from 'vscode';
 import { rankedItems } from '../../src/editor/records/commands/recordPicker';
-import { hoverText, meridian, openSample, outline } from './support/meridian';
+import {
+  deleteSample,
+  hoverText,
+  meridian,
+  openSample,
+  outline,
+  placeOf,
+  until,
+  writeSample,
+} from './support/meridian';
 
 describe('with two folders', () => {
   it('an id means the decision of its own folder', async () => {
@@ -37,5 +47,44 @@ describe('with two folders', () => {
       rows.some((row) => /^ {2}payments\/docs\/adr · 2$/.test(row)),
       rows.join('\n'),
     );
+  });
+
+  describe('a reference into the other folder', () => {
+    const notes = 'docs/notes.md';
+    const path = '../../ledger/docs/adr/0005-money-is-integer-minor-units.md';
+    after(async () => {
+      await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+      await deleteSample(notes, 1);
+    });
+
+    it('leads there by its path, and by number where only that folder has the series', async () => {
+      const api = await meridian();
+      await writeSample(notes, `See ${path} and RFC-0002, and ADR-0012.\n`, 1);
+      const document = await openSample(notes, 1);
+      await until(() => api.projects.folders.every(({ view }) => view.complete), api.projects.onDidChange);
+      for (const [written, title] of [
+        [path, /In the folder ledger of this window[\s\S]*Money is an integer of minor units/],
+        ['RFC-0002', /In the folder ledger of this window/],
+        ['ADR-0012', /Use one payment provider/],
+      ] as const) {
+        match(await hoverText(document, written), title);
+      }
+      const [definition] = await vscode.commands.executeCommand<vscode.LocationLink[]>(
+        'vscode.executeDefinitionProvider',
+        document.uri,
+        placeOf(document, path),
+      );
+      match(definition?.targetUri.path ?? '', /\/ledger\/docs\/adr\/0005-/);
+    });
+
+    it('may mean either in a document of no folder', async () => {
+      await meridian();
+      const document = await vscode.workspace.openTextDocument({
+        content: 'As ADR-0012 has it.',
+        language: 'markdown',
+      });
+      const text = await hoverText(document, 'ADR-0012');
+      match(text, /could mean one of 2 records[\s\S]*Use PostgreSQL[\s\S]*payments\/docs\/adr/);
+    });
   });
 });

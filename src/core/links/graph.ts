@@ -9,10 +9,9 @@ import type { DocRecord, ParsedRecord } from '../records/record';
 import { compareText } from '../text/compareText';
 import { FileReferences } from './fileReferences';
 import { IdentifierIndex } from './identifierIndex';
-import type { Backlink, Link, LinkDetail, RawReference, Reference, ScannedReference } from './link';
+import type { Backlink, Link, LinkDetail, Reference, ScannedReference } from './link';
 import { type MentionedFiles, MentionIndex } from './mentionIndex';
 import type { NamedIdentifier } from './namedIdentifiers';
-import { resolveAll } from './resolve';
 import { ScopeIndex } from './scopeIndex';
 import { strengthOf } from './strength';
 
@@ -32,7 +31,8 @@ interface Tie {
  * trace: the same files give the same answers however they came about (docs/adr/0003).
  */
 export class LinkGraph {
-  private readonly world: World;
+  /** What names mean here. */
+  readonly world: World;
   private readonly references: FileReferences;
   private readonly scopes: ScopeIndex;
   private readonly mentions: MentionIndex;
@@ -90,11 +90,6 @@ export class LinkGraph {
   /** Whether a record may be tied to the file by a name, which is certain once every file has been read. */
   mayBeNamed(file: FilePath): boolean {
     return !this.isComplete && this.identifiers.mayName(file);
-  }
-
-  /** The references of a text that may not be saved yet, in order. */
-  resolveAll(path: FilePath, raws: readonly RawReference[]): readonly Reference[] {
-    return resolveAll(raws, path, this.world);
   }
 
   /** The references of a file, in order. */

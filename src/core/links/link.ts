@@ -42,6 +42,15 @@ export interface Reference extends RawReference {
   readonly candidates: readonly FilePath[];
   /** Resolved, but not at the place or under the slug that is written: worth mending. */
   readonly stale?: true;
+  /** Records of other folders of the window that it means, or could mean; `target` and `candidates` are of its own. */
+  readonly elsewhere?: readonly Elsewhere[];
+}
+
+/** A record of another folder of the window. */
+export interface Elsewhere {
+  /** The folder, as `Neighbour.folder`. */
+  readonly folder: string;
+  readonly path: FilePath;
 }
 
 export type LinkReason = 'reference' | 'scope' | 'mention' | 'words' | 'history' | 'folder';

@@ -12,7 +12,8 @@ import { type Outcome, outcomeOf, resolvePath, resolveUrl } from './resolvePath'
  */
 type ForeignNumbers = ReadonlyMap<string, readonly number[]>;
 
-const nearLines = 3;
+/** So far from a link a bare number may mean its record. */
+export const nearLines = 3;
 
 /** Where a reference leads, without its place. */
 type Answer = Pick<Reference, 'resolution' | 'target' | 'candidates' | 'stale'>;
@@ -20,7 +21,8 @@ type Answer = Pick<Reference, 'resolution' | 'target' | 'candidates' | 'stale'>;
 const missing: Outcome = { resolution: 'missing' };
 const foreign: Outcome = { resolution: 'foreign' };
 
-function keyOf(prefix: string | null, number: string): string {
+/** What numbers are compared by: `ADR 7` for `adr-0007`. */
+export function keyOf(prefix: string | null, number: string): string {
   return `${prefix ?? 'ADR'} ${sameNumber(number)}`;
 }
 

@@ -44,6 +44,13 @@ function imageHtml(src: string, alt: string, from: FilePath, ports: RenderPorts)
     : `<img src="${escapeHtml(uri)}" alt="${escapeHtml(alt)}" loading="lazy">`;
 }
 
+/** The one record that a reference leads to, here or in another folder of the window. */
+function recordOf({ target, candidates, elsewhere }: Reference): LinkTarget | null {
+  if (target !== null) return { kind: 'file', path: target, fragment: null };
+  const [other, second] = elsewhere ?? [];
+  return other && !second && candidates.length === 0 ? { kind: 'file', ...other, fragment: null } : null;
+}
+
 class InlineLinks {
   constructor(
     private readonly TokenClass: typeof Token,
@@ -75,19 +82,21 @@ class InlineLinks {
     return rewritten;
   }
 
-  /** A URL into the own repository leads to the record itself. */
+  /** A URL into the own repository, or that of another folder of the window, leads to the record itself. */
   private written(href: string): LinkTarget | null {
     const target = linkTarget(href, this.from);
     if (target?.kind !== 'external') return target;
     const [only, second] = this.ports.references(href);
-    return only?.target && !second ? { kind: 'file', path: only.target, fragment: null } : target;
+    return (only && !second && recordOf(only)) || target;
   }
 
   private referenced(text: string): Token[] {
     const tokens: Token[] = [];
     let done = 0;
-    for (const { offset, length, target } of this.ports.references(text)) {
-      const open = target !== null && offset >= done && this.open({ kind: 'file', path: target, fragment: null });
+    for (const reference of this.ports.references(text)) {
+      const { offset, length } = reference;
+      const target = recordOf(reference);
+      const open = target && offset >= done && this.open(target);
       if (!open) continue;
       if (offset > done) tokens.push(this.text(text.slice(done, offset)));
       done = offset + length;

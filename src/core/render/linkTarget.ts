@@ -4,7 +4,13 @@ import { slugId } from './slug';
 
 /** What a link of the page leads to. Nothing else is a link (docs/security.md#r6). */
 export type LinkTarget =
-  | { readonly kind: 'file'; readonly path: FilePath; readonly fragment: string | null }
+  | {
+      readonly kind: 'file';
+      readonly path: FilePath;
+      readonly fragment: string | null;
+      /** Another folder of the window that the path is of. */
+      readonly folder?: string;
+    }
   | { readonly kind: 'fragment'; readonly id: string }
   | { readonly kind: 'external'; readonly url: string };
 

@@ -10,6 +10,7 @@ import {
 import { OverlayFiles } from '../../core/files/overlayFiles';
 import { isInside } from '../../core/files/paths';
 import type { Link } from '../../core/links/link';
+import type { World } from '../../core/names/nameLookup';
 import type { FilePath, GitReader, Logger } from '../../core/ports';
 import { Project } from '../../core/project';
 import type { ProjectView } from '../../core/projectView';
@@ -89,6 +90,11 @@ export class FolderProject implements Disposable {
 
   get view(): ProjectView {
     return this.project;
+  }
+
+  /** As `Project.world`. */
+  get world(): World | null {
+    return this.project.world;
   }
 
   get timings(): FolderTimings {

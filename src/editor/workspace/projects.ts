@@ -1,4 +1,6 @@
 import { type Disposable, EventEmitter, type TextDocument, type Uri, type WorkspaceFolder, workspace } from 'vscode';
+import type { Neighbour } from '../../core/links/acrossFolders';
+import type { Reference } from '../../core/links/link';
 import type { FilePath } from '../../core/ports';
 import type { DocRecord } from '../../core/records/record';
 import { Disposables } from '../host/disposables';
@@ -17,6 +19,8 @@ export interface PlacedRecord {
 export interface PlacedFile {
   readonly project: FolderProject;
   readonly path: FilePath;
+  /** A document of no folder: the first one answers, and none is nearer to it. */
+  readonly homeless?: boolean;
 }
 
 export type ProjectsState = 'off' | 'reading' | 'empty' | 'ready';
@@ -111,10 +115,25 @@ export class Projects implements Disposable {
     );
   }
 
-  /** As `locate`; a document without a name counts to the first folder. */
+  /** As `locate`; a document that is not saved yet counts to the folder that it is to be saved in, else to the first. */
   locateDocument(document: TextDocument): PlacedFile | undefined {
+    if (!document.isUntitled) return this.locate(document.uri);
+    const { path } = document.uri;
+    const named = this.folders.flatMap(({ folder: { uri } }) => this.locate(uri.with({ path })) ?? []);
     const [project] = this.folders;
-    return document.isUntitled ? project && { project, path: untitledPath } : this.locate(document.uri);
+    return named[0] ?? (project && { project, path: untitledPath, homeless: true });
+  }
+
+  /** The references of a text in that file, those into other folders of the window too. */
+  referencesIn({ project, path, homeless }: PlacedFile, text: string): readonly Reference[] {
+    const others = this.folders.flatMap((other) => neighbour(project, other) ?? []);
+    const root = rootOf(project.folder.uri);
+    return project.view.referencesIn(path, text, homeless ? { root, others, homeless } : { root, others });
+  }
+
+  /** Grows with every change of what references may lead to. */
+  get version(): number {
+    return this.folders.reduce((sum, { view }) => sum + view.version, 0);
   }
 
   records(): readonly PlacedRecord[] {
@@ -144,4 +163,17 @@ export class Projects implements Disposable {
   private redate(): void {
     for (const project of this.byFolder.values()) project.redate();
   }
+}
+
+/** A folder as another one sees it; null for itself, and before its records were read. */
+function neighbour({ folder }: FolderProject, other: FolderProject): Neighbour | null {
+  const { world } = other;
+  if (other.folder === folder || world === null) return null;
+  const { uri } = other.folder;
+  const isReachable = uri.scheme === folder.uri.scheme && uri.authority === folder.uri.authority;
+  return { folder: uri.toString(), root: isReachable ? rootOf(uri) : null, world };
+}
+
+function rootOf({ path }: Uri): string {
+  return path.replace(/\/$/, '');
 }

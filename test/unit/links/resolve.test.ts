@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { parseRemotes } from '../../../src/core/forge/remotes';
-import { scanReferences } from '../../../src/core/links/scan';
 import { parsedRecord } from '../support/records';
 import { TestWorld } from './world';
 
@@ -59,7 +58,7 @@ describe('resolveReference', () => {
     it('is ambiguous where two are as near, with both as candidates', () => {
       const made = world();
       made.write('docs/adr/0012-other.md', '', parsedRecord('docs/adr/0012-other.md'));
-      const [found] = made.graph.resolveAll('a.ts', scanReferences('ADR-12', 'a.ts'));
+      const [found] = made.references('ADR-12', 'a.ts');
       assert.equal(found?.resolution, 'ambiguous');
       assert.deepEqual(found?.candidates, [ledger, 'docs/adr/0012-other.md']);
       assert.deepEqual(made.leads(`[ADR-12](/${ledger})`), [ledger, ledger]);

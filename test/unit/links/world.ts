@@ -1,5 +1,7 @@
 import type { Remote } from '../../../src/core/forge/remotes';
 import { LinkGraph } from '../../../src/core/links/graph';
+import type { Reference } from '../../../src/core/links/link';
+import { resolveAll } from '../../../src/core/links/resolve';
 import { scanReferences } from '../../../src/core/links/scan';
 import { NameIndex } from '../../../src/core/names/nameIndex';
 import type { DocRecord, ParsedRecord } from '../../../src/core/records/record';
@@ -75,10 +77,14 @@ export class TestWorld {
     return this.graph.linksFor(file, this.records).map(({ reason, record }) => `${reason} ${record.path}`);
   }
 
+  references(text: string, from: string): readonly Reference[] {
+    return resolveAll(scanReferences(text, from), from, this.graph.world);
+  }
+
   /** Where every reference of a text leads: the target, or the resolution where there is none; `*` where it is stale. */
   leads(text: string, from = 'src/a.ts'): readonly string[] {
-    return this.graph
-      .resolveAll(from, scanReferences(text, from))
-      .map(({ target, resolution, stale }) => `${target ?? resolution}${stale ? '*' : ''}`);
+    return this.references(text, from).map(
+      ({ target, resolution, stale }) => `${target ?? resolution}${stale ? '*' : ''}`,
+    );
   }
 }

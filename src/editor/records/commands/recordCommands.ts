@@ -118,8 +118,7 @@ export class RecordCommands {
   private atCursor(): PlacedRecord | undefined {
     const editor = window.activeTextEditor;
     const hit = editor && this.tracker.at(editor.document, editor.selection.active);
-    const target = hit?.reference.target ?? null;
-    return hit && target !== null ? this.projects.find(hit.file.project.folder.uri.toString(), target) : undefined;
+    return hit && this.tracker.recordOf(hit.reference, hit.file);
   }
 
   private openRecord(): PlacedRecord | undefined {

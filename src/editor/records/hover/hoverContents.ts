@@ -1,14 +1,16 @@
-import { l10n, type MarkdownString } from 'vscode';
+import { l10n, type MarkdownString, type WorkspaceFolder } from 'vscode';
 import { dirname } from '../../../core/files/paths';
 import type { Reference } from '../../../core/links/link';
 import { sameNumber } from '../../../core/names/spelling';
 import type { ProjectView } from '../../../core/projectView';
-import type { DocRecord, RecordKind } from '../../../core/records/record';
+import type { RecordKind } from '../../../core/records/record';
+import { joinParts } from '../../../core/text/compareText';
 import { settingKeys } from '../../host/ids';
 import { isOn } from '../../host/settings';
 import { visibleText } from '../../host/visibleText';
-import type { FolderProject } from '../../workspace/folderProject';
+import type { PlacedFile, PlacedRecord } from '../../workspace/projects';
 import type { RecordHandles } from '../recordHandles';
+import type { ReferenceTracker } from '../references/documentReferences';
 import { recordName } from '../words/recordWords';
 import { statusIconName, statusWord } from '../words/statusWords';
 import { actionLinks, candidateLinks } from './actionLinks';
@@ -18,30 +20,34 @@ import { recordHover } from './recordHover';
 /** More candidates than anybody reads are left to Go to Definition. */
 const maxCandidates = 8;
 
-/** What the hover on a reference says; `all` are the references of its document. */
+/** What the hover on a reference in that file says; `all` are the references of its document. */
 export function hoverContents(
-  { folder, view }: FolderProject,
+  file: PlacedFile,
   reference: Reference,
   all: readonly Reference[],
+  tracker: ReferenceTracker,
   handles: RecordHandles,
 ): readonly MarkdownString[] {
-  switch (reference.resolution) {
-    case 'resolved': {
-      const record = reference.target === null ? undefined : view.record(reference.target);
-      if (!record) return [];
-      const handle = handles.handleOf({ folder, record });
-      return [...recordHover(view, record), actionLinks(handle, isOn(settingKeys.panel))];
-    }
-    case 'ambiguous': {
-      const records = reference.candidates.slice(0, maxCandidates).flatMap((path) => view.record(path) ?? []);
-      const links = candidateLinks(records.map((record) => handles.handleOf({ folder, record })));
-      return [ambiguousHover(reference, records), links];
-    }
-    case 'missing':
-      return [missingHover(view, reference)];
-    case 'foreign':
-      return [foreignHover(reference, all)];
+  const { project } = file;
+  const meant = tracker.recordsOf(reference, file).slice(0, maxCandidates);
+  const only = tracker.recordOf(reference, file);
+  if (!only && meant.length > 0) {
+    const links = candidateLinks(meant.map((placed) => handles.handleOf(placed)));
+    return [ambiguousHover(reference, meant, project.folder), links];
   }
+  if (only) {
+    const view = tracker.projectOf(only)?.view ?? project.view;
+    const place = only.folder === project.folder ? [] : [folderHover(only.folder)];
+    const actions = actionLinks(handles.handleOf(only), isOn(settingKeys.panel));
+    return [...place, ...recordHover(view, only.record), actions];
+  }
+  if (reference.resolution === 'missing') return [missingHover(project.view, reference)];
+  return reference.resolution === 'foreign' ? [foreignHover(reference, all)] : [];
+}
+
+/** The record is one of another folder of the window. */
+function folderHover({ name }: WorkspaceFolder): MarkdownString {
+  return new HoverText().icon('root-folder').words(l10n.t('In the folder {0} of this window', name), 200).markdown;
 }
 
 /** `ADR-… is not among the 48 decisions of this repository.` A number that is not here is not guessed at. */
@@ -104,22 +110,27 @@ function ownerOf(reference: Reference | undefined): string | null {
 }
 
 /** The records that a reference could mean, numbered, each with its folder. */
-function ambiguousHover(reference: Reference, candidates: readonly DocRecord[]): MarkdownString {
+function ambiguousHover(
+  reference: Reference,
+  candidates: readonly PlacedRecord[],
+  own: WorkspaceFolder,
+): MarkdownString {
   const text = new HoverText();
   const name = visibleText(reference.text, 100);
-  const count = reference.candidates.length;
+  const count = reference.candidates.length + (reference.elsewhere?.length ?? 0);
   text.words(
     count === 1
       ? l10n.t('{0} may be this record, which has another title:', name)
       : l10n.t('{0} could mean one of {1} records:', name, count),
   );
   text.paragraph();
-  for (const [index, record] of candidates.entries()) {
+  for (const [index, { folder, record }] of candidates.entries()) {
+    const place = folder === own ? dirname(record.path) : joinParts([folder.name, dirname(record.path)], '/');
     text
       .item(index + 1)
       .icon(statusIconName(record))
       .strong(recordName(record), 100);
-    text.dot().words(statusWord(record)).dot().words(dirname(record.path), 100);
+    text.dot().words(statusWord(record)).dot().words(place, 100);
   }
   return text.markdown;
 }

@@ -18,7 +18,7 @@ export class ReferenceHover implements HoverProvider {
       if (!hit?.file.project.view.loaded) return undefined;
       const all = tracker.of(document)?.found.map(({ reference }) => reference) ?? [];
       const { hoverContents } = await import('./hoverContents');
-      const contents = hoverContents(hit.file.project, hit.reference, all, handles);
+      const contents = hoverContents(hit.file, hit.reference, all, tracker, handles);
       return contents.length > 0 ? new Hover([...contents], hit.range) : undefined;
     };
     this.provideHover = boundary.provider('hover', undefined, provide);

@@ -96,7 +96,8 @@ export class DecisionPanel implements WebviewViewProvider, Disposable {
       if (this.history.step(target.by)) this.refresh();
       return;
     }
-    const folder = this.history.current?.folder;
+    const own = this.history.current?.folder;
+    const folder = (target.kind === 'file' ? target.folder : undefined) ?? own;
     if (folder === undefined) return;
     const { path } = target;
     if (target.kind === 'place') await openPlace(Uri.parse(folder, true), path, target.line);

@@ -41,10 +41,10 @@ export class PanelContentMaker {
     if (!isOn(settingKeys.panel)) return notice(this.words.off);
     if (!place) return notice(this.words.empty);
     const project = this.projects.of(place.folder);
-    const model = project && panelModel(project.view, place.path);
+    const model = project && panelModel(project.view, place.path, this.folderName(project.folder));
     if (!project || !model)
       return notice(project?.view.loaded === false ? this.words.reading : this.words.gone(place.path));
-    const { folder, view } = project;
+    const { folder } = project;
     const text = await recordText(folder, fileOf(model.record));
     const prefix = randomBytes(6).toString('hex');
     const targets = new PanelTargets(prefix);
@@ -52,13 +52,19 @@ export class PanelContentMaker {
       idOf: (target) => (target.kind === 'fragment' ? null : targets.idOf(target)),
       imageUri: (path) => this.imageUri(folder, path),
       remoteImage: this.words.remoteImage,
-      references: (piece) => view.referencesIn(place.path, piece).filter(({ target }) => target !== place.path),
+      references: (piece) =>
+        this.projects.referencesIn({ project, path: place.path }, piece).filter(({ target }) => target !== place.path),
     };
     const rendered = text.ok ? await render(model.record, text.text, ports) : nothing;
     // What cites a record, and what replaced it, is known also where its own text cannot be had.
     const shown = text.ok ? model : { ...model, record: { ...model.record, problem: text.reason } };
     const html = new RecordHtml(targets, this.words).page(shown, rendered, history);
     return { html, fingerprint: html.replaceAll(prefix, ''), targets, name: this.words.shortName(model.record) };
+  }
+
+  /** Null where it is the only one of the window. */
+  private folderName({ name }: WorkspaceFolder): string | null {
+    return this.projects.folders.length > 1 ? name : null;
   }
 }
 

@@ -63,8 +63,7 @@ export class PanelFollower implements Disposable {
   private showAtCursor(editor: TextEditor): void {
     if (!isOn(settingKeys.panelFollowsCursor)) return;
     const hit = this.tracker.at(editor.document, editor.selection.active);
-    const target = hit?.reference.target ?? null;
-    if (hit && target !== null) this.show({ folder: hit.file.project.folder.uri.toString(), path: target });
+    if (hit) this.showKnown(this.tracker.recordOf(hit.reference, hit.file));
   }
 
   private showKnown(placed: PlacedRecord | undefined): void {

@@ -8,6 +8,8 @@ import { isRetired, livingSuccessors } from '../../../core/records/succession';
 /** What the panel shows around the record's own text. */
 export interface PanelModel {
   readonly record: DocRecord;
+  /** The folder that the record is in, where the window has several. */
+  readonly folder: string | null;
   /** Where to go instead, if the record is retired and something replaces it. */
   readonly successors: readonly DocRecord[];
   readonly chain: Chain;
@@ -20,13 +22,14 @@ export interface PanelModel {
 }
 
 /** Null where the project does not know the record: it was deleted, renamed, or taken out by a setting. */
-export function panelModel(view: ProjectView, path: FilePath): PanelModel | null {
+export function panelModel(view: ProjectView, path: FilePath, folder: string | null = null): PanelModel | null {
   const record = view.record(path);
   if (!record) return null;
   const find = (other: FilePath): DocRecord | undefined => view.record(other);
   const backlinks = view.backlinks(path);
   return {
     record,
+    folder,
     successors: isRetired(record) ? livingSuccessors(record, find).slice(0, 3) : [],
     chain: chainOf(record, find),
     code: citationsByFolder(backlinks.filter(({ file }) => !find(file))),

@@ -28,6 +28,8 @@ export interface PanelWords {
   readonly off: string;
   more(count: number): string;
   line(line: number): string;
+  /** Which folder of the window. */
+  inFolder(name: string): string;
   /** What was not read of a record, and what to do. */
   problem(problem: RecordProblem): string;
   gone(path: string): string;

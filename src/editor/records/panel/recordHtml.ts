@@ -41,7 +41,7 @@ export class RecordHtml {
     return [
       this.history(history),
       '<header>',
-      this.facts(record),
+      this.facts(model),
       this.successors(model.successors),
       this.chain(model.chain),
       this.chips(words.governs, record.scope),
@@ -57,7 +57,7 @@ export class RecordHtml {
     ].join('\n');
   }
 
-  private facts(record: DocRecord): string {
+  private facts({ record, folder }: PanelModel): string {
     const { words } = this;
     const status = words.status(record);
     const mark = statusMarks[record.status];
@@ -66,6 +66,7 @@ export class RecordHtml {
       status === '' ? '' : `<span class="status ${record.status}">${icon}${escapeHtml(status)}</span>`,
       escapeHtml(words.date(record)),
       escapeHtml(words.people(record)),
+      folder === null ? '' : escapeHtml(words.inFolder(folder)),
     ];
     return `<p class="facts">${joinParts(parts, ' · ')}</p>`;
   }

@@ -1,5 +1,4 @@
 import { type DefinitionProvider, type LocationLink, type Position, Range, type TextDocument } from 'vscode';
-import type { Reference } from '../../../core/links/link';
 import { fileOf } from '../../../core/records/record';
 import type { Boundary } from '../../host/boundary';
 import { settingKeys } from '../../host/ids';
@@ -15,21 +14,14 @@ export class ReferenceDefinitions implements DefinitionProvider {
     this.provideDefinition = boundary.provider('definition', [], (document: TextDocument, position: Position) => {
       const hit = isOn(settingKeys.definition, document) ? tracker.at(document, position) : undefined;
       if (!hit) return [];
-      const { folder, view } = hit.file.project;
-      return targetsOf(hit.reference)
-        .flatMap((path) => view.record(path) ?? [])
-        .map((record) => {
-          const line = (record.part?.line ?? 1) - 1;
-          return {
-            originSelectionRange: hit.range,
-            targetUri: uriOf(folder.uri, fileOf(record)),
-            targetRange: new Range(line, 0, line, 0),
-          };
-        });
+      return tracker.recordsOf(hit.reference, hit.file).map(({ folder, record }) => {
+        const line = (record.part?.line ?? 1) - 1;
+        return {
+          originSelectionRange: hit.range,
+          targetUri: uriOf(folder.uri, fileOf(record)),
+          targetRange: new Range(line, 0, line, 0),
+        };
+      });
     });
   }
-}
-
-function targetsOf(reference: Reference): readonly string[] {
-  return reference.target === null ? reference.candidates : [reference.target];
 }

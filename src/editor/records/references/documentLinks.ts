@@ -5,7 +5,7 @@ import type { Boundary } from '../../host/boundary';
 import { settingKeys } from '../../host/ids';
 import { isOn } from '../../host/settings';
 import { uriOf } from '../../workspace/folderPaths';
-import type { PlacedFile } from '../../workspace/projects';
+import type { FolderProject } from '../../workspace/folderProject';
 import { shortName } from '../words/recordWords';
 import type { ReferenceTracker } from './documentReferences';
 
@@ -15,7 +15,7 @@ class ReferenceLink extends DocumentLink {
 
   constructor(
     range: Range,
-    readonly file: PlacedFile,
+    readonly project: FolderProject,
     record: DocRecord,
   ) {
     super(range);
@@ -34,10 +34,10 @@ export class ReferenceLinks implements DocumentLinkProvider<DocumentLink> {
     this.provideDocumentLinks = boundary.provider('document links', [], (document: TextDocument) => {
       const references = isOn(settingKeys.documentLinks, document) ? tracker.of(document) : undefined;
       if (!references) return [];
-      const { view } = references.file.project;
       return references.found.flatMap(({ reference, range }) => {
-        const record = reference.target === null ? undefined : view.record(reference.target);
-        return record ? [new ReferenceLink(range, references.file, record)] : [];
+        const placed = tracker.recordOf(reference, references.file);
+        const project = placed && tracker.projectOf(placed);
+        return project ? [new ReferenceLink(range, project, placed.record)] : [];
       });
     });
     this.resolveDocumentLink = (link) => boundary.provider('document link', link, resolve)(link);
@@ -46,7 +46,7 @@ export class ReferenceLinks implements DocumentLinkProvider<DocumentLink> {
 
 function resolve(link: DocumentLink): DocumentLink {
   if (!(link instanceof ReferenceLink)) return link;
-  const { folder, view } = link.file.project;
+  const { folder, view } = link.project;
   const record = view.record(link.path);
   if (record) {
     const file = uriOf(folder.uri, fileOf(record));

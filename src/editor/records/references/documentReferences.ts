@@ -1,7 +1,9 @@
 import { type Position, Range, type TextDocument } from 'vscode';
 import type { Reference } from '../../../core/links/link';
+import type { FilePath } from '../../../core/ports';
 import { longestDocument } from '../../host/longestDocument';
-import type { PlacedFile, Projects } from '../../workspace/projects';
+import type { FolderProject } from '../../workspace/folderProject';
+import type { PlacedFile, PlacedRecord, Projects } from '../../workspace/projects';
 
 /** A reference with its place in the document. */
 export interface PlacedReference {
@@ -30,22 +32,22 @@ export class ReferenceTracker {
   of(document: TextDocument): DocumentReferences | undefined {
     const file = this.projects.locateDocument(document);
     if (!file) return undefined;
-    const { view } = file.project;
+    const projectVersion = this.projects.version;
     const known = this.cache.get(document);
     if (
       known?.file.project === file.project &&
       known.documentVersion === document.version &&
-      known.projectVersion === view.version
+      known.projectVersion === projectVersion
     ) {
       return known;
     }
     const text = document.getText();
-    const references = text.length > longestDocument ? [] : view.referencesIn(file.path, text);
+    const references = text.length > longestDocument ? [] : this.projects.referencesIn(file, text);
     const fresh = {
       file,
       found: references.map((reference) => ({ reference, range: rangeOf(document, reference) })),
       documentVersion: document.version,
-      projectVersion: view.version,
+      projectVersion,
     };
     this.cache.set(document, fresh);
     return fresh;
@@ -55,6 +57,23 @@ export class ReferenceTracker {
     const references = this.of(document);
     const hit = references?.found.find(({ range }) => range.contains(position));
     return references && hit && { ...hit, file: references.file };
+  }
+
+  projectOf({ folder }: PlacedRecord): FolderProject | undefined {
+    return this.projects.of(folder.uri.toString());
+  }
+
+  /** The records that a reference in that file means, or could mean: of its own folder, then of others. */
+  recordsOf({ target, candidates, elsewhere }: Reference, { project }: PlacedFile): readonly PlacedRecord[] {
+    const own = (path: FilePath) => this.projects.find(project.folder.uri.toString(), path) ?? [];
+    const ofOthers = (elsewhere ?? []).flatMap(({ folder, path }) => this.projects.find(folder, path) ?? []);
+    return [...(target === null ? candidates : [target]).flatMap(own), ...ofOthers];
+  }
+
+  /** The one record that it leads to; undefined where it could mean another, too. */
+  recordOf(reference: Reference, file: PlacedFile): PlacedRecord | undefined {
+    const [only, second] = this.recordsOf(reference, file);
+    return reference.resolution === 'ambiguous' || second ? undefined : only;
   }
 }
 

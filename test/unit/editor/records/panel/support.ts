@@ -52,6 +52,7 @@ export const words: PanelWords = {
   off: 'Off.',
   more: (count) => `and ${count} more`,
   line: (line) => `line ${line}`,
+  inFolder: (name) => `in ${name}`,
   problem: (problem) => `Not all <${problem}>`,
   gone: (path) => `${path} is gone`,
   remoteImage: (host, alt) => `${host}: ${alt}`,
