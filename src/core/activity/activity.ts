@@ -64,6 +64,10 @@ export interface WorkItem {
   /** Words for people: the ticket's or branch's own words, else the newest subject. */
   readonly title: string;
   readonly standing: Standing;
+  /** Number of the request that landed it, `#17`; null where that is its ticket, or none or several did. */
+  readonly request: string | null;
+  /** How many own commits its branch had before the interval. */
+  readonly before: number;
   /** Newest first. */
   readonly commits: readonly ToldCommit[];
 }

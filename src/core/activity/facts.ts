@@ -129,6 +129,8 @@ export interface RepositoryFacts {
   readonly commits: readonly CommitFact[];
   /** Commits from before the interval that its merges brought to the branches that work is merged into. */
   readonly arrived?: readonly CommitFact[];
+  /** What branches that the interval touched had before it. Absent where there is nothing. */
+  readonly beginnings?: readonly CommitFact[];
   /** Absent where there is none, or it was not looked for. */
   readonly older?: OlderWork;
   /** Whether a limit cut `commits` off. */

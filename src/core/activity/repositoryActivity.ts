@@ -2,6 +2,7 @@ import { isHandoffPath } from '../handoffs/handoffPath';
 import type { Cancellation } from '../ports';
 import { compareText } from '../text/compareText';
 import type { Identity, Interval, Omission, RepositoryActivity, ToldCommit } from './activity';
+import { beginningsIn } from './beginnings';
 import { withoutBookmarks } from './bookmarks';
 import { isGone } from './branchStanding';
 import { type Change, changesIn } from './copies';
@@ -59,7 +60,7 @@ export async function repositoryActivity(
     placedCommit(change, squashed.get(change.commit.hash) ?? null, places, question),
   );
   const work = placed.filter(({ told: commit }) => !hasOnlyHandoffs(commit));
-  const items = workItemsOf(work, tickets);
+  const items = workItemsOf(work, tickets, beginningsIn(facts, who));
   // A note that is not pushed is not visible either.
   const notes = placed.filter((commit) => !work.includes(commit)).map(({ branch }) => branch);
   const toldOf = new Set([...items.map(({ branch }) => branch), ...notes].filter((branch) => branch !== null));

@@ -19,11 +19,17 @@ export function withoutReverted(
     const isNamed = namedBy(change);
     if (!isNamed || undone.has(change)) continue;
     const originals = changes.filter((other) => other !== change && isNamed(namesOf(other)));
-    // Half of it being there again is not nothing.
-    if (originals.length === 0 || originals.some((original) => undone.has(original))) continue;
+    // Half of it being there again is not nothing, and neither is a revert that waits for its review.
+    if (originals.length === 0 || originals.some((one) => undone.has(one) || placeOf(one) !== placeOf(change)))
+      continue;
     for (const one of [change, ...originals]) undone.add(one);
   }
   return changes.filter((change) => !undone.has(change));
+
+  /** The branch that has it; null for what work is merged into. */
+  function placeOf({ commit }: Change): string | null {
+    return arrivals.has(commit.hash) || places.isInDefault(commit.hash) ? null : places.of(commit.hash).branch;
+  }
 
   /** What a revert can call a change by. */
   function namesOf({ commit, copies }: Change): Names {

@@ -28,7 +28,11 @@ const longestTitle = 160;
  * Puts commits together by their ticket, else by the pull request that landed them, else by the branch that they were
  * written on; unfinished work first.
  */
-export function workItemsOf(commits: readonly PlacedCommit[], rules: TicketRules): readonly WorkItem[] {
+export function workItemsOf(
+  commits: readonly PlacedCommit[],
+  rules: TicketRules,
+  beginnings: Beginnings = new Map(),
+): readonly WorkItem[] {
   const named = commits.map((commit) => ({ commit, ticket: ticketNamedBy(commit, rules) }));
   const ofLines = ticketsOfLines(named);
   const groups = new Map<string, { readonly ticket: string | null; readonly members: PlacedCommit[] }>();
@@ -39,7 +43,9 @@ export function workItemsOf(commits: readonly PlacedCommit[], rules: TicketRules
     if (group) group.members.push(commit);
     else groups.set(key, { ticket, members: [commit] });
   }
-  return [...groups].map(([key, { ticket, members }]) => itemOf(key, ticket, members)).sort(unfinishedFirst);
+  return [...groups]
+    .map(([key, { ticket, members }]) => itemOf(key, ticket, members, beginnings))
+    .sort(unfinishedFirst);
 }
 
 /** What its branch, its subject, its body or its trailers name. The request that landed it is asked for last. */
@@ -74,25 +80,44 @@ function requestOf({ told, landing }: PlacedCommit): string | null {
   return landing?.number ?? (told.merge ? null : landedRequest({ subject: told.subject, body: '' }).number);
 }
 
-function itemOf(key: string, ticket: string | null, members: readonly PlacedCommit[]): WorkItem {
+/** By branch, what it had before the interval, the oldest first. */
+type Beginnings = ReadonlyMap<string, readonly Pick<ToldCommit, 'subject'>[]>;
+
+function itemOf(
+  key: string,
+  ticket: string | null,
+  members: readonly PlacedCommit[],
+  beginnings: Beginnings,
+): WorkItem {
   const newest = [...members].sort((a, b) => newestFirst(a.told, b.told));
   const commits = newest.map(({ told }) => told);
   const open = newest.filter(({ told }) => told.standing !== 'merged');
   const written = newest.find(({ writtenOn }) => writtenOn !== null)?.writtenOn ?? '';
+  const branch = open.find(({ branch: name }) => name !== null)?.branch ?? null;
+  const begun = (branch === null ? undefined : beginnings.get(branch)) ?? [];
+  const request = requestIn(members, ticket);
   const landed = open.length === 0 ? (newest.find(({ landing }) => landing?.title)?.landing?.title ?? '') : '';
   const title =
-    subjectWithout(landed, ticket) ||
+    subjectWithout(subjectWithout(landed, request), ticket) ||
+    subjectWithout(begun.find(({ subject }) => isTelling(subject))?.subject ?? '', ticket) ||
     subjectWithout(bestSubject(key === '' ? commits : commits.toReversed()), ticket) ||
     wordsOfBranch(written, ticket) ||
     subjectWithout(commits[0]?.subject ?? '', ticket);
   return {
     key,
     ticket,
-    branch: open.find(({ branch }) => branch !== null)?.branch ?? null,
+    branch,
     title: title.slice(0, longestTitle),
     standing: standingOfAll(commits),
+    request,
+    before: begun.length,
     commits,
   };
+}
+
+function requestIn(members: readonly PlacedCommit[], ticket: string | null): string | null {
+  const [number = null, ...others] = new Set(members.flatMap(({ landing }) => landing?.number ?? []));
+  return others.length > 0 || number === ticket ? null : number;
 }
 
 /** The first that says something by itself: of a branch what it began with, which is what it is for; `''` where none does. */
@@ -105,10 +130,15 @@ const fillers = commaSet(
   'wip, tmp, temp, fix, fixes, fixup, update, updates, more, test, tests, save, checkpoint, cleanup, stuff, misc, change, changes, commit, done, todo, oops, wip2, again, typo, lint, format, review',
 );
 
+/** `chore: ` and `fix(parser)!: ` say of what kind it is, and not what. */
+const kindPrefix = /^[a-z]{2,12}(?:\([^()]{0,60}\))?!?: {0,3}/i;
+
 /** Not `.`, `WIP`, `fixup! …` or another word for "more of it". */
 export function isTelling(subject: string): boolean {
   if (/^(?:fixup|squash|amend)!/i.test(subject)) return false;
-  const words = (subject.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !fillers.has(word.toLowerCase()));
+  const words = (subject.replace(kindPrefix, '').match(/[\p{L}\p{N}]+/gu) ?? []).filter(
+    (word) => !fillers.has(word.toLowerCase()),
+  );
   return words.join('').length > 3;
 }
 

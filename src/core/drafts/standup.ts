@@ -5,16 +5,15 @@ import type { HandoffInput } from './handoffInput';
 import { box } from './parts/boxes';
 import { ask } from './prompts';
 import { inBothClocks, type Reader, readerOf } from './reader';
-import { count, upTo } from './words';
+import { upTo } from './words';
 import {
   finished,
-  isOnlyMerged,
   itemsOf,
-  mergedRow,
+  landedFacts,
   type PlacedItem,
   shortItemName,
-  standingOf,
   told,
+  toldInRows,
   unfinished,
 } from './workItem';
 
@@ -30,13 +29,9 @@ export function draftStandup(input: HandoffInput): Draft {
 }
 
 function doneLines(input: HandoffInput, reader: Reader): DraftLine[] {
-  const items = itemsOf(input.activity);
-  const merges = mergedRow(items.filter(isOnlyMerged), input.activity);
+  const { single, rows: merges } = toldInRows(itemsOf(input.activity), input.activity);
   const room = maxDone - merges.length;
-  const work = told(
-    items.filter((placed) => !isOnlyMerged(placed)),
-    room,
-  );
+  const work = told(single, room);
   // What others can use goes first.
   const rows = [...finished(work), ...unfinished(work)].map((placed) => `- ${doneRow(placed, input)}`);
   const shown: DraftLine[] = [...upTo(room, rows, (more) => `- and ${more} more`), ...merges];
@@ -51,9 +46,7 @@ function doneLines(input: HandoffInput, reader: Reader): DraftLine[] {
 }
 
 function doneRow(placed: PlacedItem, { activity }: HandoffInput): string {
-  const { item } = placed;
-  const commits = item.key === '' ? '' : `${count(item.commits.length, 'commit')}, `;
-  return `${shortItemName(placed, activity)} (${commits}${standingOf(item)})`;
+  return `${shortItemName(placed, activity)} (${landedFacts(placed).toReversed().join(', ')})`;
 }
 
 function doingLines({ activity }: HandoffInput): DraftLine[] {

@@ -5,8 +5,19 @@ import type { HandoffInput } from './handoffInput';
 import { box } from './parts/boxes';
 import { recordRow } from './parts/decisions';
 import { ask } from './prompts';
-import { count, upTo } from './words';
-import { finished, isOnlyMerged, itemsOf, mergedRow, shortItemName, standingOf, told, unfinished } from './workItem';
+import { upTo } from './words';
+import {
+  finished,
+  itemsOf,
+  landedFacts,
+  shortItemName,
+  sizeOf,
+  standingOf,
+  standingWords,
+  told,
+  toldInRows,
+  unfinished,
+} from './workItem';
 
 const maxShipped = 12;
 const maxNext = 6;
@@ -20,13 +31,12 @@ export function draftWeekly(input: HandoffInput): Draft {
 }
 
 function shipped({ activity }: HandoffInput): DraftLine[] {
-  const items = finished(itemsOf(activity));
-  const merges = mergedRow(items.filter(isOnlyMerged), activity);
+  const { single, rows: merges } = toldInRows(finished(itemsOf(activity)), activity);
   const room = maxShipped - merges.length;
-  const own = items.filter((placed) => !isOnlyMerged(placed));
-  const rows = told(own, room).map((placed) => {
-    const { key, commits } = placed.item;
-    return `- ${shortItemName(placed, activity)}${key === '' ? '' : ` (${count(commits.length, 'commit')})`}`;
+  const rows = told(single, room).map((placed) => {
+    // The heading says that it is merged.
+    const facts = landedFacts(placed).filter((fact) => fact !== standingWords.merged);
+    return `- ${shortItemName(placed, activity)}${facts.length === 0 ? '' : ` (${facts.join(', ')})`}`;
   });
   const shown: DraftLine[] = [...upTo(room, rows, andMore), ...merges];
   return box('## Shipped', ...(shown.length > 0 ? shown : [['- ', ask('none, or: what others can use now')]]));
@@ -34,7 +44,7 @@ function shipped({ activity }: HandoffInput): DraftLine[] {
 
 function next({ activity }: HandoffInput): DraftLine[] {
   const rows = unfinished(itemsOf(activity)).map((placed): DraftLine => {
-    const state = `${count(placed.item.commits.length, 'commit')}, ${standingOf(placed.item)}`;
+    const state = `${sizeOf(placed.item)}, ${standingOf(placed.item)}`;
     return [`- ${shortItemName(placed, activity)} (${state}): `, ask('what comes next, by when')];
   });
   const other = rows.length > 0 ? 'what else comes next, by when' : 'what comes next, by when';

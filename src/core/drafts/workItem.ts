@@ -1,8 +1,8 @@
-import type { Activity, RepositoryActivity, Standing, WorkItem } from '../activity/activity';
+import type { Activity, RepositoryActivity, Standing, ToldCommit, WorkItem } from '../activity/activity';
 import { standingOfAll } from '../activity/workItems';
 import { joinParts } from '../text/compareText';
 import { codeText, inlineText } from '../text/escape';
-import { listedUpTo } from './words';
+import { count, listedUpTo } from './words';
 
 /** A work item with the repository that it is in. */
 export interface PlacedItem {
@@ -25,6 +25,51 @@ const partly: typeof standingWords = {
 /** Of an item, whose commits need not all be equally far. */
 export function standingOf({ standing, commits }: WorkItem): string {
   return (commits.some((commit) => commit.standing !== standing) ? partly : standingWords)[standing];
+}
+
+/** `2 commits`, without the merges that only landed them; where there is nothing else, those. */
+export function sizeOf({ commits }: Pick<WorkItem, 'commits'>): string {
+  const work = commits.filter(isWork).length;
+  return work > 0 || commits.length === 0 ? count(work, 'commit') : count(commits.length, 'merge');
+}
+
+/** Not a merge that only landed what others wrote, or the writer before. */
+export function isWork({ merge, byHand }: ToldCommit): boolean {
+  return !merge || byHand;
+}
+
+/** Whether the writer is no more than named in what another wrote. */
+function isCoAuthored({ item }: PlacedItem): boolean {
+  const work = item.commits.filter(isWork);
+  return work.length > 0 && work.every(({ coAuthored }) => coAuthored);
+}
+
+/** `merged as #17, with Bo, 2 commits`: how it landed beside its ticket, and of what another wrote with whom. */
+export function landedFacts(placed: PlacedItem): readonly string[] {
+  const { item } = placed;
+  const names = [...new Set(item.commits.flatMap((commit) => commit.with))].map((name) => inlineText(name, 60));
+  const isTogether = isCoAuthored(placed) && names.length > 0;
+  return [
+    `${standingOf(item)}${item.request === null ? '' : ` as ${inlineText(item.request, 40)}`}`,
+    ...(isTogether ? [`with ${listedUpTo(2, names.slice(0, 2), names.length)}`] : []),
+    ...(item.key === '' ? [] : [sizeOf(item)]),
+  ];
+}
+
+/** Items that a summary tells one by one, and rows of many: what was written with others, and what was only merged. */
+export function toldInRows(
+  items: readonly PlacedItem[],
+  activity: Activity,
+): { readonly single: readonly PlacedItem[]; readonly rows: readonly string[] } {
+  const together = finished(items).filter((placed) => !isOnlyMerged(placed) && isCoAuthored(placed));
+  const shared = together.length > 1 ? together : [];
+  return {
+    single: items.filter((placed) => !isOnlyMerged(placed) && !shared.includes(placed)),
+    rows: [
+      ...(shared.length > 0 ? [`- merged, written with others: ${numbersOf(shared, activity)}`] : []),
+      ...mergedRow(items.filter(isOnlyMerged), activity),
+    ],
+  };
 }
 
 /** What a person did, each item with its repository. */
@@ -79,7 +124,7 @@ const mostMerged = 6;
 
 /** Whether the writer did no more in the interval than merge it, without conflicts: others wrote it, or the writer before. */
 export function isOnlyMerged({ item }: PlacedItem): boolean {
-  return item.standing === 'merged' && item.commits.every(({ merge, byHand }) => merge && !byHand);
+  return item.standing === 'merged' && !item.commits.some(isWork);
 }
 
 /**
@@ -103,11 +148,15 @@ function commitByCommit({ item, repository }: PlacedItem, room: number): PlacedI
 }
 
 /** What was only merged, in one row: `merged: #12, #15 and 7 more`; none where there is nothing. */
-export function mergedRow(items: readonly PlacedItem[], activity: Activity): string[] {
+function mergedRow(items: readonly PlacedItem[], activity: Activity): string[] {
+  return items.length > 0 ? [`- merged: ${numbersOf(items, activity)}`] : [];
+}
+
+function numbersOf(items: readonly PlacedItem[], activity: Activity): string {
   const names = items.map((placed) => {
     const { ticket } = placed.item;
     const [where, number] = [repositoryPrefix(placed.repository.name, activity), inlineText(ticket ?? '', 40)];
     return ticket === null || items.length === 1 ? shortItemName(placed, activity) : where + number;
   });
-  return names.length > 0 ? [`- merged: ${listedUpTo(mostMerged, names)}`] : [];
+  return listedUpTo(mostMerged, names);
 }

@@ -30,11 +30,12 @@ export class MaskedWords {
   /** What a repository says in words: its commits and stashes. */
   facts<T extends RepositoryFacts>(facts: T): T {
     const stashes = facts.stashes.map((stash) => ({ ...stash, message: this.text(stash.message) }));
-    const { arrived, older } = facts;
+    const { arrived, beginnings, older } = facts;
     return {
       ...facts,
       commits: this.commits(facts.commits),
       ...(arrived && { arrived: this.commits(arrived) }),
+      ...(beginnings && { beginnings: this.commits(beginnings) }),
       // What landed is compared by subjects and shown nowhere.
       ...(older && { older: { ...older, commits: this.commits(older.commits), landed: this.subjects(older.landed) } }),
       stashes,

@@ -12,6 +12,7 @@ import { objectName } from '../../core/names/objectName';
 import { type Repository, shallowBorder } from '../repository';
 import type { GitOptions, GitRunner } from '../runner';
 import { readArrived } from './arrived';
+import { readBeginnings } from './branchBeginnings';
 import { withBookmarks } from './branchLogs';
 import { readCommits, readCut, readUnpushed, type Unpushed } from './commits';
 import { Gaps } from './gaps';
@@ -69,9 +70,10 @@ export async function readFacts(
   ]);
   const commits = walked?.commits ?? [];
   const known = { branches, commits, unpushedParents: unpushed?.parents ?? new Set<string>() };
-  const [arrived, older] = await Promise.all([
+  const [arrived, older, beginnings] = await Promise.all([
     gaps.answer('commits', readArrived(runner, repository, { commits, trunks }, options), []),
     gaps.answer('branches', readOlderWork(runner, repository, { branches, commits, trunks }, options), null),
+    gaps.answer('branches', readBeginnings(runner, repository, { branches, commits, trunks }, options), []),
   ]);
   const upstreamOnly = await gaps.answer('unpushed', readUpstreamOnly(runner, repository, known, options), null);
   const atBorder = new Set(border);
@@ -89,6 +91,7 @@ export async function readFacts(
     hasRemote,
     commits,
     ...(arrived.length > 0 && { arrived }),
+    ...(beginnings.length > 0 && { beginnings }),
     ...(older && { older }),
     truncated: walked?.truncated ?? false,
     unpushed: unpushed?.hashes ?? null,

@@ -95,6 +95,13 @@ describe('work from before the interval', () => {
     assert.deepEqual(await older(), []);
   });
 
+  it('names the branch that went on today', async () => {
+    work('long', 'Count every entry twice');
+    repository.write('long.txt', 'more\n').commit({ date: today(1), message: 'update' });
+    const [item] = (await tell(repository)).items;
+    assert.deepEqual([item?.title, item?.before], ['Count every entry twice', 1]);
+  });
+
   it('is not told where there is nothing that it could be merged into', async () => {
     const alone = TemporaryRepository.create();
     alone.git('checkout', '--quiet', '-b', 'work');

@@ -50,4 +50,18 @@ describe('what was landed and taken back on one day', () => {
     const { lines } = await toldOf(facts([revert(body), merge, ...work], day), patches);
     assert.deepEqual(lines, []);
   });
+
+  it('is told, with the revert, while that waits on a branch of its own', async () => {
+    const revertHash = hash('6');
+    const waiting: Partial<RepositoryFacts> = {
+      ...on('undo', revertHash),
+      branches: [branch('main', hash('5'), hash('5')), branch('undo', revertHash, revertHash)],
+      defaultBranch: { name: 'main', tip: hash('5') },
+    };
+    const { lines, omitted } = await toldOf(facts([revert(ofCommit, 'Revert "Cache"'), landed], waiting), patches);
+    assert.deepEqual(
+      [lines, omitted.reverted],
+      [[`undo: ${revertHash} new pushed`, `#12: ${hash('5')} new merged`], undefined],
+    );
+  });
 });

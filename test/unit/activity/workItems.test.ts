@@ -69,6 +69,45 @@ describe('work items', () => {
     );
   });
 
+  it('is called as its branch began, also before the interval, and says how much that was', async () => {
+    const long = { authored: 1_000, committed: 1_000 };
+    const work = feature('x', {
+      commits: [commit('a', 'b', { subject: 'chore: update' })],
+      beginnings: [
+        commit('b', 'c', { ...long, ...kenji, subject: 'Suggestion of a reviewer', committed: 3_000 }),
+        commit('c', 'd', { ...long, subject: 'wip', committed: 2_000 }),
+        commit('d', 'base', { ...long, subject: 'test: steady the styles' }),
+      ],
+    });
+    const [item] = (await toldOf(work)).activity.items;
+    assert.deepEqual([item?.title, item?.before, item?.commits.length], ['test: steady the styles', 2, 1]);
+  });
+
+  it('is not called by what the branch below it began with', async () => {
+    const stack = feature('upper', {
+      commits: [commit('a', 'b', { subject: 'Top of the stack' })],
+      branches: [branch('upper', 'a', 'a'), branch('lower', 'b', 'b')],
+      beginnings: [commit('b', 'base', { committed: 1_000, subject: 'Base of the stack' })],
+    });
+    const [item] = (await toldOf(stack)).activity.items;
+    assert.deepEqual([item?.title, item?.before], ['Top of the stack', 0]);
+  });
+
+  for (const subject of ['chore: update', 'fix(parser)!: typo', 'test: more tests', 'wip']) {
+    it(`takes “${subject}” for no title where there is a better one`, async () => {
+      const commits = [commit('a', 'b', after(2)), commit('b', 'base', { ...after(1), subject })];
+      assert.equal((await toldOf(feature('patch-1', { commits }))).activity.items[0]?.title, 'Do a');
+    });
+  }
+
+  it('gives the number of the request beside its ticket, once', async () => {
+    const merged = (subject: string) => facts([commit('a', 'base', { subject })]);
+    const [item] = (await toldOf(merged('LED-7: split the ledger (#17)'))).activity.items;
+    assert.deepEqual([item?.ticket, item?.title, item?.request], ['LED-7', 'split the ledger', '#17']);
+    const [plain] = (await toldOf(merged('Split the ledger (#17)'))).activity.items;
+    assert.deepEqual([plain?.ticket, plain?.title, plain?.request], ['#17', 'Split the ledger', null]);
+  });
+
   it('gives a commit of stacked branches to the nearest', async () => {
     const stack = facts([commit('b', 'a', after(1)), commit('a', 'base')], {
       ...on('second', 'b'),

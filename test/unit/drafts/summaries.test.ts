@@ -59,6 +59,40 @@ describe('a summary of a day of merging', () => {
       .filter((line) => line.startsWith('- ') && !line.includes('‹'));
   };
 
+  it('counts no merge that only landed the work, and says as what request it landed', () => {
+    const commits = [
+      commit(2, 'Merge pull request', { standing: 'merged', merge: true }),
+      commit(1, 'Split', { standing: 'merged' }),
+    ];
+    const item = workItem({ ticket: 'LED-42', title: 'Split', standing: 'merged', request: '#17', commits });
+    assert.deepEqual(rows(draftStandup, item), ['- LED-42: Split (1 commit, merged as `#17`)']);
+    assert.deepEqual(rows(draftWeekly, item), ['- LED-42: Split (merged as `#17`, 1 commit)']);
+  });
+
+  it('tells what others wrote with the writer after their own, in one row where it is more', () => {
+    const shared = (number: number) =>
+      workItem({
+        ticket: `#${number}`,
+        title: `Mend ${number}`,
+        standing: 'merged',
+        commits: [commit(number, 'Mend', { standing: 'merged', coAuthored: true, with: ['Bo'] })],
+      });
+    const mine = workItem({
+      ticket: '#9',
+      title: 'Own',
+      standing: 'merged',
+      commits: [commit(9, 'Own', { standing: 'merged' })],
+    });
+    assert.deepEqual(rows(draftStandup, shared(1), mine), [
+      '- `#1`: Mend 1 (1 commit, with Bo, merged)',
+      '- `#9`: Own (1 commit, merged)',
+    ]);
+    assert.deepEqual(rows(draftStandup, shared(1), shared(2), mine), [
+      '- `#9`: Own (1 commit, merged)',
+      '- merged, written with others: `#1` and `#2`',
+    ]);
+  });
+
   it('has one row for what was only merged', () => {
     assert.deepEqual(rows(draftStandup, own, ...merges), [
       '- Split the ledger (1 commit, pushed, not merged)',

@@ -5,8 +5,8 @@ import { type DraftLine, separate } from '../draft';
 import { forgeRows, isForgeWorkCut } from '../forgeWork';
 import type { HandoffInput } from '../handoffInput';
 import { inBothClocks, type Reader } from '../reader';
-import { count, upTo } from '../words';
-import { itemsOf } from '../workItem';
+import { count, listed, upTo } from '../words';
+import { isWork, itemsOf } from '../workItem';
 import { commits, isRead } from './commits';
 import { decisions, runbooks } from './decisions';
 import { type Proposal, proposalRow, proposedRequests } from './next';
@@ -58,12 +58,18 @@ function summary({ activity, records }: HandoffInput): string {
   const items = itemsOf(activity);
   const commits = items.flatMap(({ item }) => item.commits);
   if (commits.length === 0) return isRead(activity) ? 'no commits' : 'no commits could be read';
+  const work = commits.filter(isWork);
   const older = commits.filter(({ story }) => story === 'rewritten').length;
+  const merges = commits.length - work.length;
+  const figures = [
+    ...(work.length > 0 ? [`${count(work.length, 'commit')}${older > 0 ? ` (${older} written before)` : ''}`] : []),
+    ...(merges > 0 ? [count(merges, 'merge')] : []),
+  ];
   const branches = new Set(items.map(({ item, repository }) => `${repository.id}\0${item.branch ?? ''}`)).size;
   const files = activity.repositories.reduce((sum, repository) => sum + repository.files.length, 0);
   const touched = records.filter(({ kind }) => kind !== 'runbook').length;
   return [
-    `${count(commits.length, 'commit')}${older > 0 ? ` (${older} written before)` : ''} on ${count(branches, 'branch', 'branches')}`,
+    `${listed(figures)} on ${count(branches, 'branch', 'branches')}`,
     count(files, 'file'),
     ...(touched > 0 ? [`${count(touched, 'decision')} touched`] : []),
   ].join(', ');

@@ -8,7 +8,16 @@ import type { HandoffInput } from '../handoffInput';
 import { ask } from '../prompts';
 import { type Reader, whenOf } from '../reader';
 import { count } from '../words';
-import { itemsOf, type PlacedItem, repositoryPrefix, shortItemName, standingOf, unfinished } from '../workItem';
+import {
+  isWork,
+  itemsOf,
+  type PlacedItem,
+  repositoryPrefix,
+  shortItemName,
+  sizeOf,
+  standingOf,
+  unfinished,
+} from '../workItem';
 import { changesRow, stashRows } from './notCommitted';
 
 /** Work items that stand before what the last note left open. */
@@ -126,11 +135,12 @@ function factsOf(
   request: RequestNow | undefined,
   { now }: HandoffInput,
 ): readonly string[] {
-  const { branch, commits, standing } = placed.item;
+  const { branch, commits, standing, before } = placed.item;
   const name = branch === null ? '' : codeText(branch);
+  const news = commits.filter(isWork).length;
   return [
     ...(name === '' || about.includes(name) ? [] : [name]),
-    count(commits.length, 'commit'),
+    ...(before > 0 ? [count(before + news, 'commit'), `${news} new`] : [sizeOf(placed.item)]),
     // What is not pushed is told under "Watch out".
     ...(standing === 'local' ? [] : [standingOf(placed.item)]),
     ...(request ? [`${request.shortLink}: ${requestWords(request, now).join(', ')}`] : []),
