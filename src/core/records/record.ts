@@ -1,5 +1,6 @@
 import type { ForeignEncoding } from '../files/encoding';
 import type { FilePath, ReadProblem } from '../ports';
+import type { WrittenDate } from '../text/dates';
 
 export const recordKinds = ['decision', 'rfc', 'runbook', 'guide', 'diagram', 'handoff'] as const;
 export type RecordKind = (typeof recordKinds)[number];
@@ -108,8 +109,10 @@ export interface ParsedRecord {
   readonly title: string;
   readonly status: RecordStatus;
   readonly statusText: string | null;
-  /** ISO `YYYY-MM-DD` (or `YYYY-MM` where no day is written), or null. */
+  /** ISO `YYYY-MM-DD`, or `YYYY-MM` or `YYYY` where no more is certain, or null. */
   readonly date: string | null;
+  /** Only where the date is written in numbers that have an order: the records beside it may tell which. */
+  readonly dateOrder?: Pick<WrittenDate, 'order' | 'readings'>;
   readonly people: readonly string[];
   readonly supersedes: readonly WrittenRelation[];
   readonly supersededBy: readonly WrittenRelation[];

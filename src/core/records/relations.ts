@@ -7,6 +7,7 @@ import { NameMap, type RecordName } from '../names/recordName';
 import type { FilePath } from '../ports';
 import { compareText } from '../text/compareText';
 import { type Claims, claimsOf, sidesOf } from './claims';
+import { DateOrders } from './dateOrders';
 import type { DocRecord, ParsedRecord } from './record';
 
 /**
@@ -28,6 +29,7 @@ export class Relations {
   private readonly placed = new Map<FilePath, DocRecord>();
   private readonly unclaimed = new Set<FilePath>();
   private readonly unplaced = new Set<FilePath>();
+  private readonly dateOrders = new DateOrders();
   private addedDates: ReadonlyMap<FilePath, string> = new Map();
 
   /** @param names the index of the same records, which is kept by `set` and `delete` */
@@ -42,11 +44,13 @@ export class Relations {
   /** Takes over what a file says. */
   set(record: ParsedRecord): void {
     this.touch(record.path, this.names.set(record));
+    this.redate(record.path, record.dateOrder);
   }
 
   /** @returns false where there was no such record */
   delete(path: FilePath): boolean {
     const names = this.names.delete(path);
+    this.redate(path, undefined);
     if (names.length > 0) this.touch(path, names);
     return names.length > 0;
   }
@@ -89,6 +93,10 @@ export class Relations {
     }
   }
 
+  private redate(path: FilePath, dateOrder: ParsedRecord['dateOrder']): void {
+    for (const other of this.dateOrders.set(path, dateOrder)) this.unplaced.add(other);
+  }
+
   private touch(path: FilePath, names: readonly RecordName[]): void {
     this.unclaimed.add(path);
     this.touchNames(names);
@@ -127,7 +135,7 @@ export class Relations {
       // thousand of them takes five times as long.
       dateSource: record.date !== null ? 'record' : added === undefined ? null : 'git',
       ...record,
-      date: record.date ?? added ?? null,
+      date: this.dateOrders.dateOf(record) ?? added ?? null,
       ...sidesOf(path, this.claims.get(path), others),
     };
     const before = this.placed.get(path);

@@ -21,13 +21,38 @@ const word = '(\\p{L}{3,12})\\.?';
 
 type Groups = readonly (string | undefined)[];
 
+/** Whether a date of numbers has its day or its month first. */
+export type DateOrder = 'day' | 'month';
+
+/** A date as it is written. */
+export interface WrittenDate {
+  /** What is certain of it, or what most people mean by it: see `dateIn`. */
+  readonly date: string;
+  /** Where it is written in numbers that may be read in both orders: what each gives. */
+  readonly readings?: Readonly<Record<DateOrder, string>>;
+  /** Where it is written in numbers that only one order makes a date of. */
+  readonly order?: DateOrder;
+}
+
 /** Ways to write a day or a month, tried at every place of a text; the first match from the left wins. */
-const forms: readonly { readonly pattern: RegExp; readonly read: (groups: Groups) => string | null }[] = [
+const forms: readonly { readonly pattern: RegExp; readonly read: (groups: Groups) => string | WrittenDate | null }[] = [
   { pattern: /(?<![\d.])(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/, read: ([, y, m, d]) => isoOrSwapped(y, m, d) },
   { pattern: /(?<![\d.])(\d{4})([/.])(\d{1,2})\2(\d{1,2})(?![\d])/, read: ([, y, , m, d]) => isoOrSwapped(y, m, d) },
   {
     pattern: /(?<![\d.])(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d|\.\d)/,
-    read: ([, a, , b, y]) => iso(y, b, a) ?? iso(y, a, b),
+    read: ([, a, separator, b, y]) =>
+      // With dots the day comes first.
+      separator === '.' ? (iso(y, b, a) ?? iso(y, a, b)) : inOrder(iso(y, b, a), iso(y, a, b), (day) => day),
+  },
+  {
+    // Of a year in two digits only the year is certain where nothing tells the order.
+    pattern: /(?<![\d./-])(\d{1,2})\/(\d{1,2})\/(\d{2})(?![\d/])/,
+    read: ([, a, b, y]) => inOrder(iso(century(y), b, a), iso(century(y), a, b), (day) => day.slice(0, 4)),
+  },
+  { pattern: /(?<![\d./-])(\d\d)\.(\d\d)\.(\d\d)(?!\d|\.\d)/, read: ([, d, m, y]) => iso(century(y), m, d) },
+  {
+    pattern: new RegExp(`(?<!\\d)(\\d{1,2})(?:-${word}-|[ ]${word}[ ]{1,2}['\u2019])(\\d{2})(?!\\d)`, 'u'),
+    read: ([, d, dashed, m, y]) => iso(century(y), monthOf(dashed ?? m), d),
   },
   {
     pattern: new RegExp(
@@ -62,17 +87,35 @@ const maxText = 300;
 /**
  * The first date of a text as `YYYY-MM-DD`, or `YYYY-MM` where no day is written; null where there is none. Numbers are
  * day first, except where only the month can come first (`12/31/2024`); after a year the month comes first, except where it
- * cannot be one (`2023-13-10`).
+ * cannot be one (`2023-13-10`). Of `10/04/18`, which has two meanings, it is `2018`.
  */
 export function dateIn(text: string): string | null {
+  return writtenDateIn(text)?.date ?? null;
+}
+
+/** As `dateIn`, with what else may be meant. */
+export function writtenDateIn(text: string): WrittenDate | null {
   const searched = text.slice(0, maxText);
-  let best: { at: number; date: string } | null = null;
+  let best: { at: number; found: string | WrittenDate } | null = null;
   for (const { pattern, read } of forms) {
     const match = pattern.exec(searched);
-    const date = match && read(match);
-    if (match && date && (best === null || match.index < best.at)) best = { at: match.index, date };
+    const found = match && read(match);
+    if (match && found && (best === null || match.index < best.at)) best = { at: match.index, found };
   }
-  return best?.date ?? null;
+  return best && (typeof best.found === 'string' ? { date: best.found } : best.found);
+}
+
+/** What a date in numbers says that has one meaning, or two: `known` is what to say of the day first then. */
+function inOrder(day: string | null, month: string | null, known: (day: string) => string): WrittenDate | null {
+  if (day !== null && month !== null)
+    return day === month ? { date: day } : { date: known(day), readings: { day, month } };
+  if (day !== null) return { date: day, order: 'day' };
+  return month === null ? null : { date: month, order: 'month' };
+}
+
+/** `18` is 2018, `98` is 1998. */
+function century(year: string | undefined): string {
+  return `${Number(year) < 70 ? 20 : 19}${year}`;
 }
 
 /**

@@ -2,7 +2,7 @@ import type { ForeignEncoding } from '../../files/encoding';
 import { namesIn } from '../../names/people';
 import { stemOf } from '../../names/spelling';
 import type { FilePath, ReadProblem } from '../../ports';
-import { dateIn, dateOfName } from '../../text/dates';
+import { dateOfName, type WrittenDate, writtenDateIn } from '../../text/dates';
 import { readDocument, type SourceDocument } from '../../text/document';
 import type { Definitions } from '../../text/inlineLinks';
 import { plainText } from '../../text/plainText';
@@ -142,7 +142,7 @@ function recordOf(
     title: heading.title,
     status: stated.status,
     statusText: stated.text,
-    date: dateOf(fields, stated, path),
+    ...dateFacts(dateOf(fields, stated, path)),
     people: namesIn(peopleValues(fields, kind), document.definitions),
     ...writtenRelations(document, section, fields, stated),
     tags: tagsIn(fieldsNamed(fields, 'tags'), document.definitions),
@@ -176,19 +176,33 @@ function writtenId(fields: readonly Field[], { definitions }: SourceDocument): s
 }
 
 /** A stated date goes before one beside the status, that before "last modified", and all before the file's name. */
-function dateOf(fields: readonly Field[], stated: StatedStatus, path: FilePath): string | null {
+function dateOf(fields: readonly Field[], stated: StatedStatus, path: FilePath): WrittenDate | null {
   // What a tool keeps in the front matter says when the page was touched.
   const visible = fields.filter(({ zone }) => zone !== 'front');
   return (
-    writtenDate(fields, dateFields) ?? stated.date ?? writtenDate(visible, ['modified']) ?? dateOfName(stemOf(path))
+    writtenDate(fields, dateFields) ??
+    plainDate(stated.date) ??
+    writtenDate(visible, ['modified']) ??
+    plainDate(dateOfName(stemOf(path)))
   );
 }
 
+function plainDate(date: string | null): WrittenDate | null {
+  return date === null ? null : { date };
+}
+
+function dateFacts(written: WrittenDate | null): Pick<ParsedRecord, 'date' | 'dateOrder'> {
+  if (written === null) return { date: null };
+  const { date, order, readings } = written;
+  if (readings) return { date, dateOrder: { readings } };
+  return order ? { date, dateOrder: { order } } : { date };
+}
+
 /** Of a field the first three values: a section called Date may hold a history. */
-function writtenDate(fields: readonly Field[], names: readonly FieldName[]): string | null {
+function writtenDate(fields: readonly Field[], names: readonly FieldName[]): WrittenDate | null {
   for (const name of names) {
     for (const { values, zone } of fieldsNamed(fields, name)) {
-      const date = zone === 'body' ? null : dateIn(values.slice(0, 3).join(' '));
+      const date = zone === 'body' ? null : writtenDateIn(values.slice(0, 3).join(' '));
       if (date !== null) return date;
     }
   }

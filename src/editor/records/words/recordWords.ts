@@ -37,10 +37,11 @@ const monthParts = { year: 'numeric', month: 'short', timeZone: 'UTC' } as const
 const asMonth = new Intl.DateTimeFormat(env.language, monthParts);
 const asDay = new Intl.DateTimeFormat(env.language, { ...monthParts, day: 'numeric' });
 
-/** `3 Mar 2025` in the editor's language, `Mar 2025` where no day is written, empty where there is no date. */
+/** `3 Mar 2025` in the editor's language, `Mar 2025` or `2025` where no more is known, empty where there is no date. */
 export function dateText(date: string | null): string {
   const [year, month, day] = (date ?? '').split('-').map(Number);
-  if (!year || !month || month > 12) return '';
+  if (!year || (month ?? 1) > 12) return '';
+  if (!month) return String(year);
   const at = Date.UTC(year, month - 1, day ?? 1);
   return (day ? asDay : asMonth).format(at);
 }

@@ -65,7 +65,9 @@ export class RecordsModel {
     this.matching = sorted.length;
     const kinds = recordKinds.flatMap((kind) => this.kindGroup(kind, sorted, several) ?? []);
     const proposed = sorted.filter(({ record }) => record.status === 'proposed' && isDecided(record.kind));
-    const isStale = ({ record }: RecordEntry) => record.date !== null && record.date < yearBefore(today);
+    // By as much of the date as is known: a month of a year ago may have been its end.
+    const isStale = ({ record: { date } }: RecordEntry) =>
+      date !== null && date < yearBefore(today).slice(0, date.length);
     const again = (by: 'waiting' | 'stale', records: readonly RecordEntry[]) =>
       records.length === 0 ? [] : [group(by, { by }, undefined, records)];
     const waiting = proposed.filter((entry) => !isStale(entry));
