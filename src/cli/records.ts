@@ -1,3 +1,4 @@
+import type { RecordCopy } from '../core/records/find/copies';
 import type { DocRecord, Relation } from '../core/records/record';
 import { commonArguments } from './arguments';
 import type { Command } from './command';
@@ -15,12 +16,18 @@ export const recordsCommand: Command = {
     await loadRecords(project);
     await project.dateFromGit();
     const records = project.records();
-    return args.json ? `${JSON.stringify(records.map(recordAnswer), null, 2)}\n` : table(records.map(recordRow));
+    return args.json
+      ? `${JSON.stringify(
+          records.map((record) => recordAnswer(record, project.copiesOf(record.path))),
+          null,
+          2,
+        )}\n`
+      : table(records.map(recordRow));
   },
 };
 
 /** The contract of the command line's answers; fields are added, never changed. */
-function recordAnswer(record: DocRecord) {
+function recordAnswer(record: DocRecord, copies: readonly RecordCopy[]) {
   const { path, kind, id, title, status, statusText, date, dateSource, people, tags, format } = record;
   return {
     path,
@@ -40,6 +47,7 @@ function recordAnswer(record: DocRecord) {
     scope: record.scope,
     runbook: record.runbook,
     problem: record.problem,
+    copies: copies.map(({ path: copy, language }) => ({ path: copy, language })),
   };
 }
 

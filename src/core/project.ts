@@ -18,6 +18,7 @@ import {
 } from './ports';
 import { ProjectFacts } from './projectFacts';
 import type { FileProblem, PathChange, ProjectView } from './projectView';
+import type { RecordCopy } from './records/find/copies';
 import { type FindSettings, RecordFinder } from './records/find/recordFinder';
 import type { DocRecord } from './records/record';
 import { compareText } from './text/compareText';
@@ -144,6 +145,10 @@ export class Project implements ProjectView {
 
   record(path: FilePath): DocRecord | undefined {
     return this.facts?.records().get(path);
+  }
+
+  copiesOf(record: FilePath): readonly RecordCopy[] {
+    return this.facts?.finder.copies?.of(record) ?? [];
   }
 
   referencesIn(path: FilePath, text: string, window: Surroundings = alone): readonly Reference[] {

@@ -1,6 +1,7 @@
 import type { Surroundings } from './links/acrossFolders';
 import type { Backlink, Link, Reference } from './links/link';
 import type { FilePath } from './ports';
+import type { RecordCopy } from './records/find/copies';
 import type { DocRecord } from './records/record';
 
 /** Something happened to a path: it was made or its content changed, or it (a file or a whole folder) is gone. */
@@ -31,6 +32,8 @@ export interface ProjectView {
   /** All records, sorted by path. */
   records(): readonly DocRecord[];
   record(path: FilePath): DocRecord | undefined;
+  /** Copies and translations of a record, which are none of their own, sorted by path. */
+  copiesOf(record: FilePath): readonly RecordCopy[];
   /**
    * References in a text that may not be saved yet, in order. `path` decides what is near; those into other folders of
    * the window have their records in `elsewhere`.

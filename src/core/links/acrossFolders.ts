@@ -110,7 +110,7 @@ class Across {
     return null;
   }
 
-  /** `acme/cloud ADR-0024`, where the folder is a clone of that repository. */
+  /** A number with `acme/cloud` before or after it, where the folder is a clone of that repository. */
   private byRepository(raw: RawReference, place: string): Reference | null {
     const parts = place.toLowerCase().split('/');
     const repo = parts.at(-1) ?? '';

@@ -1,6 +1,7 @@
 import { parseRepositoryUrl } from '../forge/repositoryUrl';
 import { meantByNumber } from '../names/meantByNumber';
 import type { NameLookup, World } from '../names/nameLookup';
+import { fragmentOf, partMeant } from '../names/partMeant';
 import { sameNumber } from '../names/spelling';
 import type { FilePath } from '../ports';
 import type { RawReference, Reference } from './link';
@@ -127,7 +128,8 @@ function answerFor(raw: RawReference, from: FilePath, world: World, elsewhere: F
   if (!outcome) return null;
   return {
     resolution: outcome.resolution,
-    target: outcome.resolution === 'resolved' ? outcome.target.path : null,
+    // An address and a path may have a fragment, which is underlined with them.
+    target: outcome.resolution === 'resolved' ? partMeant(outcome.target, raw.text, world).path : null,
     candidates: outcome.resolution === 'ambiguous' ? outcome.candidates.map(({ path }) => path) : [],
     ...(outcome.resolution === 'resolved' && outcome.stale ? { stale: true } : {}),
   };
@@ -138,7 +140,7 @@ function questionOf(raw: RawReference, elsewhere: ForeignNumbers): string {
   const { form, prefix, number, name, text, line, beside } = raw;
   const place = number !== null && elsewhere.has(keyOf(prefix, number)) ? line : '';
   const context = beside === null ? '' : JSON.stringify(beside);
-  return [form, prefix, number, name, text.charAt(0) === '@', place, context].join('\n');
+  return [form, prefix, number, name, text.charAt(0) === '@', fragmentOf(text), place, context].join('\n');
 }
 
 /** See `ForeignNumbers`. Only links into other repositories count, and only those whose file name has a number. */

@@ -9,6 +9,7 @@ import { isAnotherTitle, significantWords, wordsInCommon } from './likeness';
 import { meantByPath, writtenPath } from './meantByPath';
 import type { World } from './nameLookup';
 import type { Found } from './nearness';
+import { partMeant } from './partMeant';
 import { slugOf, stemOf, wordsOf } from './spelling';
 
 /** A number as written, with what stands beside it. */
@@ -94,7 +95,7 @@ function isForeignPage(href: string | null, remotes: readonly Remote[]): boolean
 function linkedRecord(href: string | null, from: FilePath, world: World): ParsedRecord | null {
   if (href === null || /^[a-z][a-z0-9+.-]*:/i.test(href) || href.startsWith('#')) return null;
   const found = meantByPath(writtenPath(href), from, world);
-  return found.kind === 'one' ? found.record : null;
+  return found.kind === 'one' ? partMeant(found.record, href, world) : null;
 }
 
 function settledByWords(found: Found, candidates: readonly ParsedRecord[], { wordsAre }: Beside, words: string): Found {

@@ -5,6 +5,7 @@ import { besideNumber } from './beside';
 import { type MeantByNumber, meantByNumber } from './meantByNumber';
 import { type MeantByPath, meantByPath, meantByUrl, writtenPath } from './meantByPath';
 import type { World } from './nameLookup';
+import { partMeant } from './partMeant';
 import { withoutExtension } from './spelling';
 
 /** What a text begins with: `15. DNS`, `0012-slug`, `ADR-12`, `ADR #0012`. */
@@ -24,7 +25,7 @@ export function meantByRelation(
   world: World,
 ): ParsedRecord | null {
   const linked = href === null ? null : byTarget(from, href, world);
-  if (linked?.kind === 'one') return linked.record;
+  if (linked?.kind === 'one' && href !== null) return partMeant(linked.record, href, world);
   if (linked?.kind === 'several') return null;
   if (href !== null && isUrl(href) && !leadsInto(world.remotes, href)) return null;
   const found = byWords(from, text.slice(0, maxText).trim(), world);
@@ -39,7 +40,15 @@ function byTarget(from: ParsedRecord, href: string, world: World): MeantByPath {
   // Some hosts name the file in the query, so that is kept.
   if (isUrl(href)) return meantByUrl({ ...writtenPath(href), name: href }, from.path, world);
   const path = href.split(/[?#]/, 1)[0] ?? '';
-  return path === '' ? { kind: 'none' } : meantByPath(writtenPath(path), from.path, world);
+  if (path === '') return besideIt(from, href, world);
+  return meantByPath(writtenPath(path), from.path, world);
+}
+
+/** `#adr-0003`: another record of the same file. */
+function besideIt(from: ParsedRecord, href: string, world: World): MeantByPath {
+  const file = from.part && world.names.get(from.part.file);
+  const record = file && partMeant(file, href, world);
+  return record && record !== file ? { kind: 'one', record } : { kind: 'none' };
 }
 
 function byWords({ path }: ParsedRecord, text: string, world: World): MeantByNumber {

@@ -96,6 +96,8 @@ export interface WrittenName {
   readonly number: string | null;
   /** A path, URL, slug, title or alert as written, or null. */
   readonly name: string | null;
+  /** As it stands in its text, with the fragment that names a part of a file. */
+  readonly text?: string;
 }
 
 /**
@@ -115,13 +117,15 @@ export function hintsOfRecord(record: ParsedRecord): ReadonlySet<string> {
 const textKinds: ReadonlySet<NameKind> = new Set(['barePath', 'fileName', 'stem', 'slug', 'title', 'alert']);
 
 /** See `hintsOfRecord`. */
-export function hintsOfReference({ number, name }: WrittenName): ReadonlySet<string> {
+export function hintsOfReference({ number, name, text = '' }: WrittenName): ReadonlySet<string> {
   const hints = new Set<string>();
   if (number !== null) hints.add(sameNumber(number));
   const written = name ?? '';
   // A path of a README names its folder; a URL may hold the path in its query.
   for (const part of written.split(/[/?&=#]/).slice(-20)) addLetters(hints, decodeOnce(part) ?? part);
   hints.add(lettersOf(written));
+  const fragment = text.includes('#') ? (text.split('#').at(-1) ?? '') : '';
+  hints.add(lettersOf(decodeOnce(fragment) ?? fragment)).add(sameNumber(/\d{1,6}/.exec(fragment)?.[0] ?? ''));
   hints.delete('');
   return hints;
 }

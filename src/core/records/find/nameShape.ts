@@ -131,6 +131,11 @@ export function isLeftoverName(name: string): boolean {
   return leftover.test(name);
 }
 
+/** The name of what it is a copy of; a name that is none stays. */
+export function withoutLeftover(name: string): string {
+  return name.replace(leftover, '').trimEnd();
+}
+
 /**
  * A form to copy: `template`, `0000-template`, `adr-template`, `ADRTemplate`, `_template_v2`. A name with a number of
  * its own is a record even with the word in it (`0012-use-template-engine`), unless nothing else is there.

@@ -1,10 +1,11 @@
 import type { FileTree } from '../../files/fileTree';
 import { compileGlob, compileGlobs, type PathMatcher } from '../../files/globs';
-import { basename, dirname, extension, isInside, segments, stem } from '../../files/paths';
+import { basename, dirname, isInside, segments, stem } from '../../files/paths';
 import { isProsePath } from '../../files/textPaths';
 import type { Cancellation, FilePath, FileStore } from '../../ports';
 import { isDecided, type RecordKind } from '../record';
 import { configuredFolders, isFinderConfig } from './configuredFolders';
+import { Copies } from './copies';
 import { isDiagram, isPlainText, kindByName } from './documentNames';
 import { type FolderRule, folderRule, plainFolderName } from './folderNames';
 import { type Candidate, inKindFolder, kindByFolder } from './kindByFolder';
@@ -21,9 +22,6 @@ export interface FindSettings {
 }
 
 export const noSettings: FindSettings = { include: [], exclude: [] };
-
-const translatedName =
-  /^(.+)[._-](ar|cs|da|de|el|en|es|fa|fi|fr|he|hi|hu|id|it|ja|jp|ko|kr|nb|nl|no|pl|pt|ro|ru|sk|sv|th|tr|uk|vi|zh|cn)(?:[_-][a-z]{2,4})?\.[a-z]{2,10}$/i;
 
 /** `017-slug`, `0023_slug`; not a date or a year. */
 const inNumberedSeries = /^(?!(?:19|20)\d\d[-_])\d{3,5}[-_ .]{1,3}\p{L}/u;
@@ -44,12 +42,12 @@ export class RecordFinder {
 
   /**
    * @param folders folders of decisions that config files name
-   * @param translations files that have their original beside them
+   * @param copies files of one record
    */
   constructor(
     private readonly folders: readonly FilePath[],
     settings: FindSettings,
-    private readonly translations: ReadonlySet<FilePath> = new Set(),
+    readonly copies: Copies | null = null,
   ) {
     this.included = settings.include.flatMap(({ glob, kind }) => {
       const matches = compileGlob(glob);
@@ -67,7 +65,7 @@ export class RecordFinder {
     settings: FindSettings,
     cancellation: Cancellation,
   ): Promise<RecordFinder> {
-    return new RecordFinder(await configuredFolders(store, tree, cancellation), settings, translationsIn(tree));
+    return new RecordFinder(await configuredFolders(store, tree, cancellation), settings, new Copies(tree));
   }
 
   /** A change of such a file changes what is found: load again. */
@@ -94,7 +92,7 @@ export class RecordFinder {
 
   private document(path: FilePath): Candidate | null {
     const name = stem(path);
-    if (isTemplateName(name) || isLeftoverName(name) || this.translations.has(path)) return null;
+    if (isTemplateName(name) || isLeftoverName(name) || this.copies?.isTranslation(path)) return null;
     const place = this.place(dirname(path));
     if (place.isFixture) return this.byConfig(path);
     return (
@@ -131,22 +129,6 @@ export class RecordFinder {
     this.places.set(directory, place);
     return place;
   }
-}
-
-/**
- * `0012-pg.de.md` beside `0012-pg.md`, or beside `0012-pg.en.md`: one record, of which the original is cited. As of when
- * the files were listed.
- */
-function translationsIn(tree: FileTree): ReadonlySet<FilePath> {
-  return new Set(
-    tree.files().filter((path) => {
-      const [, original, language] = isProsePath(path) ? (translatedName.exec(path) ?? []) : [];
-      if (original === undefined || language === undefined) return false;
-      const ending = extension(path);
-      const english = language === 'en' ? [] : ['.', '_', '-'].map((mark) => `${original}${mark}en${ending}`);
-      return [`${original}${ending}`, ...english].some((other) => tree.has(other));
-    }),
-  );
 }
 
 /** In the folders of tools only what has the number of a series is a record: `.agents/adr/x.md`, not a skill. */

@@ -4,7 +4,7 @@ import type { DocRecord, Relation } from '../../../core/records/record';
 import { isRetired, livingSuccessors } from '../../../core/records/succession';
 import { joinParts } from '../../../core/text/compareText';
 import { problemSentence } from '../words/problemSentence';
-import { dateText, factsText, labelText, shortName, titleText } from '../words/recordWords';
+import { copyText, dateText, factsText, labelText, shortName, titleText } from '../words/recordWords';
 import { statusIconName, statusWord } from '../words/statusWords';
 import { HoverText } from './hoverText';
 
@@ -18,7 +18,7 @@ export function recordHover(view: ProjectView, record: DocRecord): readonly Mark
   if (record.problem !== null) text.paragraph().icon('warning').words(problemSentence(record.problem), 300);
   steps(text, record);
   const facts = new HoverText();
-  const related = [...relations(view, record), ...citations(view, record)];
+  const related = [...relations(view, record), ...copies(view, record), ...citations(view, record)];
   if (related.length > 0) facts.words(related.join(' · '), 600);
   return [text, facts].filter(({ isEmpty }) => !isEmpty).map(({ markdown }) => markdown);
 }
@@ -81,6 +81,13 @@ function relations(view: ProjectView, record: DocRecord): readonly string[] {
         partial ? l10n.t('Amends {0} (partly)', named(path, text)) : l10n.t('Supersedes {0}', named(path, text)),
       ),
   ];
+}
+
+function copies(view: ProjectView, record: DocRecord): readonly string[] {
+  return view
+    .copiesOf(record.path)
+    .slice(0, 4)
+    .map((copy) => copyText(copy));
 }
 
 function citations(view: ProjectView, record: DocRecord): readonly string[] {

@@ -2,6 +2,7 @@ import { basename, dirname } from '../../../core/files/paths';
 import type { Backlink } from '../../../core/links/link';
 import type { FilePath } from '../../../core/ports';
 import type { ProjectView } from '../../../core/projectView';
+import type { RecordCopy } from '../../../core/records/find/copies';
 import type { DocRecord, Relation } from '../../../core/records/record';
 import { isRetired, livingSuccessors } from '../../../core/records/succession';
 
@@ -10,6 +11,8 @@ export interface PanelModel {
   readonly record: DocRecord;
   /** The folder that the record is in, where the window has several. */
   readonly folder: string | null;
+  /** Other files of the same record. */
+  readonly copies: readonly RecordCopy[];
   /** Where to go instead, if the record is retired and something replaces it. */
   readonly successors: readonly DocRecord[];
   readonly chain: Chain;
@@ -30,6 +33,7 @@ export function panelModel(view: ProjectView, path: FilePath, folder: string | n
   return {
     record,
     folder,
+    copies: view.copiesOf(path),
     successors: isRetired(record) ? livingSuccessors(record, find).slice(0, 3) : [],
     chain: chainOf(record, find),
     code: citationsByFolder(backlinks.filter(({ file }) => !find(file))),

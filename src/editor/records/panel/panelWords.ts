@@ -1,3 +1,4 @@
+import type { RecordCopy } from '../../../core/records/find/copies';
 import type { DocRecord, RecordProblem } from '../../../core/records/record';
 
 /** Every word that the page says, in the person's language, so that the HTML is made without VS Code. */
@@ -28,6 +29,8 @@ export interface PanelWords {
   readonly off: string;
   more(count: number): string;
   line(line: number): string;
+  /** Another file of the same record. */
+  copy(copy: RecordCopy): string;
   /** Which folder of the window. */
   inFolder(name: string): string;
   /** What was not read of a record, and what to do. */

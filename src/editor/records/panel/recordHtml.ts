@@ -1,3 +1,4 @@
+import type { RecordCopy } from '../../../core/records/find/copies';
 import { type DocRecord, fileOf, type RecordStatus } from '../../../core/records/record';
 import type { RenderedRecord } from '../../../core/render/renderRecord';
 import { joinParts } from '../../../core/text/compareText';
@@ -46,6 +47,7 @@ export class RecordHtml {
       this.chain(model.chain),
       this.chips(words.governs, record.scope),
       this.chips(words.tags, record.tags),
+      this.copies(model.copies),
       record.problem === null ? '' : this.note(words.problem(record.problem), file),
       '</header>',
       '<article>',
@@ -101,6 +103,14 @@ export class RecordHtml {
     const shown = values.slice(0, mostChips).map((value) => `<code>${escapeHtml(visibleText(value, 80))}</code>`);
     const rest = values.length > mostChips ? ` ${escapeHtml(this.words.more(values.length - mostChips))}` : '';
     return `<p class="chips">${escapeHtml(label)} ${shown.join(' ')}${rest}</p>`;
+  }
+
+  private copies(copies: readonly RecordCopy[]): string {
+    if (copies.length === 0) return '';
+    const links = copies
+      .slice(0, mostChips)
+      .map((copy) => this.link({ kind: 'place', path: copy.path, line: 1 }, this.words.copy(copy), copy.path));
+    return `<p class="copies">${links.join(' · ')}</p>`;
   }
 
   private note(text: string, file: PanelTarget): string {

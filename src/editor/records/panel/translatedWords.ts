@@ -1,7 +1,7 @@
 import { env, l10n } from 'vscode';
 import { visibleText } from '../../host/visibleText';
 import { problemSentence } from '../words/problemSentence';
-import { dateText, peopleText, recordName, shortName } from '../words/recordWords';
+import { copyText, dateText, peopleText, recordName, shortName } from '../words/recordWords';
 import { hasStatus, statusWord } from '../words/statusWords';
 import type { PanelWords } from './panelWords';
 
@@ -35,6 +35,7 @@ export function translatedWords(): PanelWords {
     off: l10n.t('The Decision panel is switched off in the settings.'),
     more: (count) => l10n.t('and {0} more', count),
     line: (line) => l10n.t('line {0}', line),
+    copy: copyText,
     inFolder: (name) => l10n.t('in the folder {0}', visibleText(name, 80)),
     problem: problemSentence,
     gone: (path) => l10n.t('{0} is no longer among the records of this workspace.', visibleText(path, 300)),

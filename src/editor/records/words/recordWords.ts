@@ -1,5 +1,7 @@
 import { env, l10n } from 'vscode';
+import { basename } from '../../../core/files/paths';
 import { recordLabel } from '../../../core/names/series';
+import type { RecordCopy } from '../../../core/records/find/copies';
 import { type DocRecord, isOfEncoding, type RecordKind, type RecordProblem } from '../../../core/records/record';
 import { joinParts } from '../../../core/text/compareText';
 import { visibleText } from '../../host/visibleText';
@@ -30,6 +32,12 @@ export function peopleText(record: DocRecord): string {
   const more = record.people.length - named.length;
   const list = named.join(', ');
   return more > 0 ? l10n.t('{0} and {1} more', list, more) : list;
+}
+
+/** `also 0012-pg.de.md, a translation (de)`, `also 0012-pg (1).md, a copy`. */
+export function copyText({ path, language }: RecordCopy): string {
+  const name = visibleText(basename(path), 80);
+  return language === null ? l10n.t('also {0}, a copy', name) : l10n.t('also {0}, a translation ({1})', name, language);
 }
 
 // Made once: a new one for each of ten thousand rows would stand still for half a second.

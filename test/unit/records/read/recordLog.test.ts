@@ -160,4 +160,27 @@ describe('a file that holds several records', () => {
     assert.equal(project.records().length, 491);
     assert.ok(floors() < 200, String(floors()));
   });
+
+  it('is reached by the fragment of a link: the anchor, or the number that it begins with', async () => {
+    const text = `
+See [it](docs/DECISIONS.md#adr-0002-use-grpc), docs/DECISIONS.md#adr-3, [ADR-1](docs/DECISIONS.md#adr-0001-earlier-name),
+docs/DECISIONS.md#context, docs/DECISIONS.md and docs/DECISIONS.md#adr-0077.`;
+    const project = await load({
+      [path]: `${log}\n## ADR-0004: Use QUIC\n\n**Status:** Superseded by [the next](#adr-0003)\n`,
+      'docs/adr/0009-x.md': '# 9. X\n\n## Status\n\nSuperseded by [that](../DECISIONS.md#adr-0003-use-rest)\n',
+      'a.md': text,
+    });
+    const leads = project.referencesIn('a.md', text).map(({ target }) => target?.slice(path.length));
+    assert.deepEqual(leads, [
+      ...['#adr-0002-use-grpc', '#adr-0003-use-rest', '#adr-0001-use-go', '#adr-0001-use-go'],
+      ...['', '', ''],
+    ]);
+    assert.deepEqual(
+      project.backlinks(`${path}#adr-0002-use-grpc`).map(({ file }) => file),
+      ['a.md'],
+    );
+    const rest = `${path}#adr-0003-use-rest`;
+    assert.equal(project.record('docs/adr/0009-x.md')?.supersededBy[0]?.path, rest);
+    assert.equal(project.record(`${path}#adr-0004-use-quic`)?.supersededBy[0]?.path, rest);
+  });
 });

@@ -1,0 +1,110 @@
+import { basename, dirname, extension, join, stem } from '../../files/paths';
+import { isProsePath } from '../../files/textPaths';
+import type { FilePath } from '../../ports';
+import { withoutLeftover } from './nameShape';
+
+/** A second file of one record: what is cited is the original. */
+export interface RecordCopy {
+  readonly path: FilePath;
+  /** As its name has it (`de`); null for a copy that a tool or a person left there. */
+  readonly language: string | null;
+}
+
+/** The files of a folder; `FileTree` is one. */
+interface Files {
+  readonly version: number;
+  files(): readonly FilePath[];
+  has(path: FilePath): boolean;
+}
+
+const languages =
+  'ar|cs|da|de|el|en|es|fa|fi|fr|he|hi|hu|id|it|ja|jp|ko|kr|nb|nl|no|pl|pt|ro|ru|sk|sv|th|tr|uk|vi|zh|cn';
+const translatedName = new RegExp(`^(.+)[._-](${languages})(?:[_-][a-z]{2,4})?$`, 'i');
+const languageFolder = new RegExp(`^(?:${languages})(?:[_-][a-z]{2,4})?$`, 'i');
+const leftoverExtension = /\.(?:bak|orig|old|backup|rej|mine|theirs)$|~$/i;
+
+interface Original {
+  readonly path: FilePath;
+  readonly language: string | null;
+}
+
+/** Which files are copies or translations of another that lies beside them. */
+export class Copies {
+  private known: {
+    readonly version: number;
+    readonly byOriginal: ReadonlyMap<FilePath, readonly RecordCopy[]>;
+  } | null = null;
+
+  constructor(private readonly files: Files) {}
+
+  /** Whether the file is a translation that has its original beside it. */
+  isTranslation(path: FilePath): boolean {
+    return this.translatedFrom(path) !== null;
+  }
+
+  /** The other files of the record at that path, sorted. */
+  of(path: FilePath): readonly RecordCopy[] {
+    if (this.known?.version !== this.files.version) {
+      this.known = { version: this.files.version, byOriginal: this.collect() };
+    }
+    return this.known.byOriginal.get(path) ?? [];
+  }
+
+  private collect(): ReadonlyMap<FilePath, readonly RecordCopy[]> {
+    const byOriginal = new Map<FilePath, RecordCopy[]>();
+    for (const path of this.files.files()) {
+      const original = this.originalOf(path);
+      if (!original) continue;
+      const copies = byOriginal.get(original.path) ?? [];
+      byOriginal.set(original.path, copies);
+      copies.push({ path, language: original.language });
+    }
+    return byOriginal;
+  }
+
+  private originalOf(path: FilePath): Original | null {
+    return this.translatedFrom(path) ?? this.copiedFrom(path);
+  }
+
+  /** `0012-pg.de.md` beside `0012-pg.md` or `0012-pg.en.md`; the same name in a folder `de` beside `en` or above it. */
+  private translatedFrom(path: FilePath): Original | null {
+    if (!isProsePath(path)) return null;
+    const ending = extension(path);
+    const [, name, language] = translatedName.exec(stem(path)) ?? [];
+    if (name !== undefined && language !== undefined) {
+      const isEnglish = language.toLowerCase() === 'en';
+      const english = isEnglish ? [] : ['.', '_', '-'].map((mark) => `${name}${mark}en${ending}`);
+      const found = this.first([`${name}${ending}`, ...english].map((other) => join(dirname(path), other)));
+      if (found !== undefined) return { path: found, language: language.toLowerCase() };
+    }
+    return this.inLanguageFolder(path.split('/'));
+  }
+
+  private inLanguageFolder(parts: readonly string[]): Original | null {
+    const at = parts.slice(0, -1).findIndex((part) => languageFolder.test(part));
+    const language = parts[at]?.toLowerCase();
+    if (language === undefined) return null;
+    const inPlace = (...replacement: readonly string[]) =>
+      [...parts.slice(0, at), ...replacement, ...parts.slice(at + 1)].join('/');
+    const found = this.first(language === 'en' ? [inPlace()] : [inPlace(), inPlace('en')]);
+    return found === undefined ? null : { path: found, language };
+  }
+
+  /** `0012-pg (1).md`, `0012-pg_BASE_1234.md`, `0012-pg.md.orig`. */
+  private copiedFrom(path: FilePath): Original | null {
+    const whole = path.replace(leftoverExtension, '');
+    const name = whole === path ? withoutLeftover(stem(path)) : null;
+    const original = name === null ? whole : join(dirname(path), `${name}${path.slice(path.length - endingOf(path))}`);
+    return original !== path && isProsePath(original) && this.files.has(original)
+      ? { path: original, language: null }
+      : null;
+  }
+
+  private first(paths: readonly FilePath[]): FilePath | undefined {
+    return paths.find((path) => this.files.has(path));
+  }
+}
+
+function endingOf(path: FilePath): number {
+  return basename(path).length - stem(path).length;
+}
