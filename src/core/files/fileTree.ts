@@ -1,4 +1,5 @@
 import type { FilePath, Pacer } from '../ports';
+import { FileNames } from './fileNames';
 import type { IgnoreRules } from './ignoreRules';
 import { ancestors } from './paths';
 import { mergeSorted } from './sortInSlices';
@@ -13,6 +14,7 @@ export class FileTree {
   private readonly known = new Set<FilePath>();
   /** Each folder with the number of files and folders directly in it. */
   private readonly children = new Map<FilePath, number>();
+  private readonly names = new FileNames();
   private sorted: readonly FilePath[] = [];
   private unsorted: FilePath[] = [];
   private hasDeletions = false;
@@ -69,6 +71,11 @@ export class FileTree {
     return files.slice(from, lowerBound(files, `${directory}0`));
   }
 
+  /** The files whose name is that without its extension, in no order. */
+  filesCalled(name: string): readonly FilePath[] {
+    return this.names.called(name);
+  }
+
   /** Folders with at least one file below them, without `''`, in no order. */
   directories(): Iterable<FilePath> {
     return this.children.keys();
@@ -97,6 +104,7 @@ export class FileTree {
 
   private enter(path: FilePath): void {
     this.known.add(path);
+    this.names.add(path);
     for (const folder of ancestors(path)) {
       const count = this.children.get(folder) ?? 0;
       if (folder !== '') this.children.set(folder, count + 1);
@@ -107,6 +115,7 @@ export class FileTree {
 
   private remove(file: FilePath): void {
     this.known.delete(file);
+    this.names.delete(file);
     this.hasDeletions = true;
     for (const folder of ancestors(file)) {
       const count = (this.children.get(folder) ?? 0) - 1;

@@ -10,6 +10,8 @@ import type { ListedFiles } from './scopeIndex';
 export interface MentionedFiles extends ListedFiles {
   has(path: FilePath): boolean;
   hasDirectory(path: FilePath): boolean;
+  /** Those whose name without its extension is that. */
+  filesCalled(name: string): readonly FilePath[];
 }
 
 /** A record whose text names a file, or a folder that the file is in. */
@@ -50,11 +52,6 @@ function pathOf(text: string): string | null {
   return path === '' || /[*?{}]/.test(path) || /^[a-z][a-z0-9+.-]*:/i.test(path) ? null : path;
 }
 
-interface NamedFiles {
-  readonly version: number;
-  readonly byName: MultiMap<string, FilePath>;
-}
-
 /** What the last part of the file's path may be where a text means it. */
 function namesOf(text: string): readonly string[] {
   const name = basename(withoutEnd(text.replace(place, ''), '/'));
@@ -74,7 +71,6 @@ export class MentionIndex {
   >();
   private readonly byName = new MultiMap<string, FilePath>();
   private readonly kinds = new Map<FilePath, RecordKind>();
-  private named: NamedFiles = { version: -1, byName: new MultiMap() };
   private readonly resolved = new Map<FilePath, Targets>();
 
   constructor(
@@ -141,23 +137,11 @@ export class MentionIndex {
     const isModule = dotted.test(text);
     const path = isModule ? text.replaceAll('.', '/') : written;
     if (path === undefined || path.startsWith('../') || (!path.includes('/') && !isOwnName(path))) return undefined;
-    const alike = [...this.filesByName().get(basename(path))].filter((file) => {
+    const alike = this.files.filesCalled(isModule ? basename(path) : stem(path)).filter((file) => {
       const end = isModule ? file.slice(0, file.length - extension(file).length) : file;
       return end === path || end.endsWith(`/${path}`);
     });
     return alike.length === 1 ? alike[0] : undefined;
-  }
-
-  /** Files by their names with and without extension, for one list of files. */
-  private filesByName(): MultiMap<string, FilePath> {
-    if (this.named.version === this.files.version) return this.named.byName;
-    const byName = new MultiMap<string, FilePath>();
-    for (const file of this.files.files()) {
-      byName.add(basename(file), file);
-      byName.add(stem(file), file);
-    }
-    this.named = { version: this.files.version, byName };
-    return byName;
   }
 
   /** Where a mention may lead, as for references: beside the record, then in any folder above it. */

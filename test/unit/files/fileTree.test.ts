@@ -23,6 +23,17 @@ describe('FileTree', () => {
     assert.deepEqual(files.delete('docs'), []);
   });
 
+  it('knows files by their name without its extension', () => {
+    const files = tree('src/ledger.ts', 'docs/ledger.md', 'src/a.ts');
+    assert.deepEqual([...files.filesCalled('ledger')].sort(), ['docs/ledger.md', 'src/ledger.ts']);
+    files.delete('docs');
+    files.add('test/a.ts');
+    files.delete('src/a.ts');
+    assert.deepEqual([files.filesCalled('ledger'), files.filesCalled('a')], [['src/ledger.ts'], ['test/a.ts']]);
+    files.delete('src/ledger.ts');
+    assert.deepEqual(files.filesCalled('ledger'), []);
+  });
+
   it('grows its version with changes only', () => {
     const files = tree('a.md');
     const before = files.version;

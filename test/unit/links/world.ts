@@ -1,3 +1,4 @@
+import { stem } from '../../../src/core/files/paths';
 import type { Remote } from '../../../src/core/forge/remotes';
 import { LinkGraph } from '../../../src/core/links/graph';
 import type { Reference } from '../../../src/core/links/link';
@@ -30,6 +31,10 @@ class ListOfFiles {
 
   files(): readonly string[] {
     return [...this.paths].sort();
+  }
+
+  filesCalled(name: string): readonly string[] {
+    return this.files().filter((path) => stem(path) === name);
   }
 
   filesUnder(directory: string): readonly string[] {

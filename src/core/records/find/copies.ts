@@ -53,7 +53,7 @@ export class Copies {
   private collect(): ReadonlyMap<FilePath, readonly RecordCopy[]> {
     const byOriginal = new Map<FilePath, RecordCopy[]>();
     for (const path of this.files.files()) {
-      const original = this.originalOf(path);
+      const original = isProsePath(path) || leftoverExtension.test(path) ? this.originalOf(path) : null;
       if (!original) continue;
       const copies = byOriginal.get(original.path) ?? [];
       byOriginal.set(original.path, copies);
