@@ -6,8 +6,16 @@ const testFile =
   /(?:^|\/)(?:tests?|__tests__|specs?|e2e|testing|testdata|androidtest|integration[_-]?tests?)\/|(?:^|[/._-])(?:test|spec|e2e|cy)[._-]|[._-](?:tests?|spec|e2e|cy)\.\w+$|(?:^|\/)tests?\.\w+$|(?:^|\/)(?:test_[^/]+|conftest)\.py$|\.bats$/;
 /** `LedgerTest.java`; `latest.java` is none. */
 const testClass = /[a-z0-9]Tests?\.(?:java|kt|cs|swift|php|scala|groovy)$/;
+/** What tests work with: mocks, data, applications that are there to be tested, helpers. */
+const testSupport =
+  /(?:^|\/)(?:(?:\w{1,30}[_-])?(?:mocks?|stubs?|fakes?|fixtures?|factories|dummy|helpers?|support|utils?|testdata|resources)|__(?:mocks|fixtures)__|test[_-]?apps?)\/|(?:^|[/._-])(?:(?:test|spec|rails)[_-]?helpers?|conftest|test[_-]?utils?|mocks?|fixtures?|factory|factories)\.\w+$/;
+/** In a library it is shipped for the tests of others. */
+const testHelper = /(?:^|\/)(?:test|spec)[_-]?(?:helpers?|utils?|case|support)\.\w+$/;
+const testFolder = /(?:^|\/)(?:tests?|__tests__|specs?|e2e|androidtest|integration[_-]?tests?)\//;
 const generated =
-  /\.(?:min\.(?:js|css)|map|snap|svg|pb\.go|g\.dart|designer\.cs)$|(?:^|\/)(?:dist|vendor|third_party|node_modules|generated|__snapshots__|__generated__)\/|(?:^|[._-])generated\.|\.[0-9a-f]{8,20}\.(?:chunk\.)?(?:js|css)$/;
+  /\.(?:min\.(?:js|css)|map|snap|svg|pb\.go|g\.dart|designer\.cs)$|(?:^|\/)(?:vendor|third_party|node_modules|generated|__snapshots__|__generated__)\/|(?:^|[._-])generated\.|\.[0-9a-f]{8,20}\.(?:chunk\.)?(?:js|css)$/;
+/** What a bundler wrote; a module may be called `dist`, too. */
+const bundled = /(?:^|\/)dist\/(?:[^/]+\/){0,20}[^/]+\.(?:[cm]?js|css|html|json|map|d\.[cm]?ts|wasm|txt|woff2?)$/;
 
 const recorded =
   /(?:^|\/)(?:cassettes?|vcr|vcr_cassettes|recordings?|__recordings__|__snapshots__|snapshots|goldens?|golden[_-]files)\/|\.(?:snap|har|approved\.\w+)$/;
@@ -19,7 +27,9 @@ export function isCode(path: FilePath): boolean {
 }
 
 export function isTest(path: FilePath): boolean {
-  return testFile.test(path.toLowerCase()) || testClass.test(path);
+  const small = path.toLowerCase();
+  if (testHelper.test(small) && !testFolder.test(small)) return false;
+  return testFile.test(small) || testClass.test(path);
 }
 
 /** What a tool recorded for tests: answers of servers, snapshots, golden files. */
@@ -27,10 +37,22 @@ function isRecorded(path: FilePath): boolean {
   return recorded.test(path.toLowerCase());
 }
 
-/** A test that a person wrote, and not what it reads or compares with. */
+/** A test that a person wrote, and not what it works with, reads or compares with. */
 export function isTestCode(path: FilePath): boolean {
-  return isTest(path) && codeFile.test(path.toLowerCase()) && !isRecorded(path) && !isGenerated(path);
+  const small = path.toLowerCase();
+  if (!isTest(path) || !codeFile.test(small) || isRecorded(path) || isGenerated(path)) return false;
+  return namesTests.test(path)
+    ? testName.test(path) && !testHelper.test(small)
+    : ownName.test(small) || !testSupport.test(small);
 }
+
+/** Languages whose tests are found by their names, so that whatever else is in a folder of tests is none. */
+const namesTests = /\.(?:go|rb|py|php|java|kt|scala|groovy|cs)$/i;
+const testName =
+  /(?:_test\.go|[_-](?:test|spec)\.rb|(?:Tests?|IT|ITCase|TestCase|TestBase|Specs?|Cest|Cept)\.(?:java|kt|scala|groovy|cs|php)|_tests?\.py)$|(?:^|\/)(?:test_[^/]+\.(?:py|rb)|tests?\.py|Test[A-Z][^/]*\.(?:java|kt|scala|groovy|cs))$|\.tests?\.php$/;
+
+/** By its own name it is a test, wherever it stands: `support/split_spec.rb`. */
+const ownName = /[._-](?:tests?|spec|e2e|cy)\.\w+$|(?:^|\/)test_[^/]+\.py$|\.bats$/;
 
 /** What a tool wrote, and no reviewer reads line by line. */
 export function isUnread(path: FilePath): boolean {
@@ -44,5 +66,6 @@ export function isProse(path: FilePath): boolean {
 
 /** Lines that a tool wrote and no person reads. */
 export function isGenerated(path: FilePath): boolean {
-  return generated.test(path.toLowerCase());
+  const small = path.toLowerCase();
+  return generated.test(small) || bundled.test(small);
 }

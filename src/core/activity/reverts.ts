@@ -52,10 +52,15 @@ interface Names {
 const revertedCommit = /^This reverts commit ([0-9a-f]{7,64})\b/m;
 const revertedRequest = /^Reverts [\w./-]{0,200}(#\d{1,9})\b/m;
 
+/** The commit that a message takes back, as it is written there, or null. */
+export function revertedBy(body: string): string | null {
+  return revertedCommit.exec(body)?.[1] ?? null;
+}
+
 /** Which names are those of what a commit takes back; null where it takes nothing back. */
 function namedBy({ commit: { body } }: Change): ((names: Names) => boolean) | null {
-  const hash = revertedCommit.exec(body)?.[1];
-  if (hash !== undefined) return ({ hashes }) => hashes.some((known) => known.startsWith(hash));
+  const hash = revertedBy(body);
+  if (hash !== null) return ({ hashes }) => hashes.some((known) => known.startsWith(hash));
   const number = revertedRequest.exec(body)?.[1];
   return number === undefined ? null : ({ request }) => request === number;
 }

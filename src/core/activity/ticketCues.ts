@@ -83,6 +83,10 @@ const mention =
 const removal =
   /^(?:\w{1,20}(?:\([^()]{0,40}\))?!?:\s*)?(?:revert(?:s|ed|ing)?|undo(?:es)?|back(?:s|ed)? out|roll(?:s|ed)?[ -]?back|remove[sd]?|removing|drop(?:s|ped)?|delete[sd]?|disable[sd]?|clean up after|get rid of|rückgängig|entfern\w{1,3}|lösch\w{1,3}|supprime[rz]?|retire[rz]?|annule[rz]?|elimin\w{1,2}|quita\w?|revert\w{1,4}|remov\w{1,3})\b/iu;
 
+/** What goes along with every request is named after the request: `add a changelog entry for #5954`. */
+const ofEntry =
+  /\b(?:change ?log|changes?|release[ -]?notes?|news|history)(?:[ -](?:entry|entries|fragments?|files?|notes?|items?))?(?: for| of)?[\s:([]{0,4}$|\b(?:entry|fragment|news file) (?:for|of) $/i;
+
 /** Lines below are a quoted changelog of another project: what it closes is that project's. */
 export const quotedChanges =
   /^[\s#>*_]*(?:<details>|(?:(?:upstream |full )?(?:release[ -]?notes|change[ -]?log|changes? from|sourced from|commits|what['’]s changed|versionshinweise|notes de version|notas de la versión))(?=[\s:*_]|$))/iu;
@@ -112,6 +116,7 @@ export function closesAfter(text: string): boolean {
 
 /** The same of a subject, which has no other sentence to be part of. */
 export function isMeantInSubject(before: string, after: string): boolean {
+  if (ofEntry.test(before)) return false;
   if (isMeantBy(before, after)) return true;
   const found = closingWord.exec(before) ?? workingWord.exec(before);
   return found !== null && !mention.test(before) && !ofAnother.test(before.slice(0, found.index).trimEnd());
@@ -119,5 +124,5 @@ export function isMeantInSubject(before: string, after: string): boolean {
 
 /** Whether an id of a subject is only spoken of. */
 export function isMention(before: string): boolean {
-  return mention.test(before) || removal.test(before);
+  return mention.test(before) || removal.test(before) || ofEntry.test(before);
 }

@@ -61,6 +61,7 @@ export interface Risk {
     | 'secret'
     | 'authorisation'
     | 'public-api'
+    | 'moved-api'
     | 'deletion'
     | 'large'
     | 'no-tests'

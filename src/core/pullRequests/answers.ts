@@ -73,11 +73,12 @@ const grave: ReadonlySet<string> = new Set([
   'secret',
   'configuration',
   'public-api',
+  'moved-api',
   'ci',
 ]);
 
 function riskAnswer({ risks, change }: PullRequestInput): Answer {
-  const breaking = breakingLines(change.commits);
+  const breaking = breakingLines(change.lasting.commits);
   const isGrave = breaking.length > 0 || risks.some(({ code }) => grave.has(code));
   const question = isGrave ? 'how one would notice, and how it is taken back' : 'what can go wrong, and what then';
   const none = risks.length + breaking.length === 0 ? 'none, or: ' : '';
@@ -94,6 +95,9 @@ function breakingLines(commits: PullRequestInput['change']['commits']): string[]
   const lines = commits.toReversed().flatMap(({ subject, body, trailers }) => {
     const [, words = ''] = /^BREAKING[ -]CHANGES?:[ \t]*(\S.{0,400})/m.exec(`${body}\n${trailers}`) ?? [];
     if (words !== '') return [words];
+    const [said] =
+      /^This (?:is|introduces|makes) a breaking change\b.{0,400}/im.exec(body.replace(/(?<=\S)\n(?=\S)/g, ' ')) ?? [];
+    if (said !== undefined) return [`${subject}: ${said}`];
     return /^[a-z]{2,20}(?:\([^()]{1,60}\))?!:\s/i.test(subject) ? [subject] : [];
   });
   return [...new Set(lines)]

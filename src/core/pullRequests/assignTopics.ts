@@ -34,6 +34,10 @@ const topics: readonly Topic[] = [
   'reviewers',
 ];
 
+function isTaken(section: TemplateSection, homes: ReadonlyMap<Topic, TemplateSection>): boolean {
+  return [...homes.values()].includes(section);
+}
+
 const words: ReadonlySet<Topic> = new Set(['why', 'what']);
 
 /** Which topics each section is filled with: each topic once, in the section that is most of all about it. */
@@ -52,6 +56,12 @@ export function assignTopics(
       (a, b) => (a.topics?.length ?? 0) - (b.topics?.length ?? 0),
     );
     if (home !== undefined) homes.set(topic, home);
+  }
+  // A heading that says nothing may stand above a request that does: "Content", and what has been changed.
+  for (const topic of words) {
+    const asked = homes.has(topic) ? [] : sections.filter((section) => requestedTopics(section).includes(topic));
+    const [place] = asked;
+    if (asked.length === 1 && place !== undefined && place.level > 0 && !isTaken(place, homes)) homes.set(topic, place);
   }
   const [lead] = sections;
   // Without any place for the words, they go to the one section that asks for them, else before the first heading.

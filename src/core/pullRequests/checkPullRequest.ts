@@ -42,6 +42,7 @@ const spoken: Partial<Record<Risk['code'], RegExp>> = {
   authorisation: /auth|permission|\baccess\b|log-?in|\broles?\b|polic|session|password|\bsso\b/i,
   secret: /secret|credential|token|\bkeys?\b|certificate|vault/i,
   'public-api': /\bapis?\b|breaking|compatib|contract|interface|caller|clients?\b|endpoint|schema/i,
+  'moved-api': /\bmov(?:e[sd]?|ing)\b|renam|remov|delet|breaking|compatib|import|require/i,
   configuration: /config|setting|\bflags?\b|environment|deploy|infrastructure/i,
   ci: /\bci\b|pipeline|workflow|\bbuilds?\b|releas|docker|image/i,
   'lock-file': /dependenc|upgrad|\bbump|lock ?file|packages?\b|version/i,

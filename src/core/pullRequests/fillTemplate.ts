@@ -6,7 +6,7 @@ import { type Assigned, assignTopics } from './assignTopics';
 import { fillIssueLink, isIssueLink, issueLabel } from './issueLine';
 import { linesFor } from './ownDescription';
 import { requestLines } from './requestLines';
-import { type TemplateLine, type TemplateSection, templateSections } from './templateSections';
+import { type LineKind, type TemplateLine, type TemplateSection, templateSections } from './templateSections';
 import { fillRow, openRows } from './templateTable';
 import type { Topic } from './topicTable';
 
@@ -67,7 +67,7 @@ function fill(
   // Without a question of its own, an empty section gets ours.
   const isBare = section.level > 0 && section.lines.every(({ kind }) => kind === 'blank');
   // A comment is not seen when it is forgotten; what a reviewer misses most is asked for where it shows.
-  const isUnseen = section.level > 0 && section.lines.every(({ kind }) => kind === 'blank' || kind === 'comment');
+  const isUnseen = section.level > 0 && section.lines.every(({ kind }) => unseen.has(kind));
   const blocks = assigned.flatMap(({ topic, label }) =>
     blockOf(topic, label, answers, assigned, topic === 'why' ? isUnseen : isBare),
   );
@@ -98,6 +98,9 @@ function fill(
   // Without a blank line below its heading, a form gets none; what stands around the words is set apart.
   return [...before, ...apart(before.at(-1) ?? section.heading.at(-1)), ...content, ...apart(after[0]), ...after];
 }
+
+/** What is not rendered. */
+const unseen: ReadonlySet<LineKind> = new Set(['blank', 'comment', 'note']);
 
 function apart(beside: DraftLine | undefined): DraftLine[] {
   return beside === undefined || isBlank(beside) ? [] : [''];

@@ -1,6 +1,8 @@
 import type { Draft } from '../drafts/draft';
 import { comparable, fingerprintOf, splitFingerprints, withComment } from '../drafts/fingerprints';
 import { type Line, readSections } from '../drafts/sections';
+import { lastingCommits } from './lasting';
+import { withoutOvertaken } from './overtaken';
 import type { PullRequestInput } from './pullRequestInput';
 
 /** Drafts of so many earlier states are compared. */
@@ -101,10 +103,16 @@ function statesOf(input: PullRequestInput): readonly PullRequestInput[] {
     const later = new Set(commits.slice(0, left).flatMap((commit) => commit.files));
     const before = new Set(remaining.flatMap((commit) => commit.files));
     const isTouched = (path: string) => before.has(path) || !later.has(path);
+    const lasting = withoutOvertaken(lastingCommits(remaining, null), () => false);
     return {
       ...input,
       risks: input.risks.filter((risk) => risk.files.some(isTouched)),
-      change: { ...input.change, commits: remaining, files: files?.filter(({ path }) => isTouched(path)) ?? null },
+      change: {
+        ...input.change,
+        commits: remaining,
+        lasting,
+        files: files?.filter(({ path }) => isTouched(path)) ?? null,
+      },
     };
   });
 }

@@ -8,11 +8,16 @@ const longestParagraph = 1_200;
 const mostCodeLines = 15;
 const longestCodeLine = 160;
 
-const listMark = /^[ \t]{0,6}(?:[-*+•]|\d{1,3}[.)])[ \t]+/;
+const listMark = /^[ \t]{0,6}(?:[-*+•]|\d{1,3}[.)])[ \t]+(?::[ \t]+)?/;
 const codeIndent = /^(?: {4}|\t)/;
 /** What a person's message is not: lines that a tool puts there. */
 const noise =
   /^(?:[A-Z][A-Za-z-]{2,40}-by: |Change-Id: I[0-9a-f]{8}|\(cherry picked from commit |git-svn-id: |PiperOrigin-RevId: |See merge request \S{1,200}!\d|#{1,3} ?Conflicts:|Conflicts:$|\s*[-=_*]{3,}\s*$|\* {1,3}(?:fixup|squash)! )/;
+
+/** Whether a line begins an item of a list. */
+export function isListItem(line: string): boolean {
+  return listMark.test(line);
+}
 
 /** A commit that is squashed into another one before review. */
 export function isFixup(subject: string): boolean {
@@ -24,7 +29,7 @@ export function isFixup(subject: string): boolean {
  * edited there.
  */
 const trivial =
-  /^(?:\*\s*)?(?:format(?:ting)?|lint(?:ing)?|typos?|wip|fix(?:es|up)?|clean ?up|refactor(?:ing|ed)?|nits?|more|updates?|fix(?:es|ed|ing)? (?:the )?(?:nits?|typos?|lint(?:ing|er)?|formatting|tests?|build|ci)|(?:update|create|delete) [\w./@-]{1,200}\.\w{1,10}|(?:address|apply|incorporate)(?:e?s|e?d|ing)? (?:(?:pr|code|review|the|suggestions?|from) )*(?:comments?|feedback|review|suggestions?)|(?:resolv|fix)(?:e[sd]?|ing) (?:the )?(?:merge )?conflicts?\b.{0,100}|merge (?:branch|remote|pull).{0,200}|\.+)\.?$/i;
+  /^(?:\*\s*)?(?:format(?:ting)?|lint(?:ing)?|typos?|wip|squash(?:ed)?|(?:i )?(?:forgot|oops|whoops)\b.{0,100}|fix(?:es|up)?|clean ?up|refactor(?:ing|ed)?|nits?|more|updates?|fix(?:es|ed|ing)? (?:the )?(?:nits?|typos?|lint(?:ing|er)?|formatting|tests?|build|ci)|(?:update|create|delete) [\w./@-]{1,200}\.\w{1,10}|(?:address|apply|incorporate)(?:e?s|e?d|ing)? (?:(?:pr|code|review|the|suggestions?|from) )*(?:comments?|feedback|review|suggestions?)|(?:resolv|fix)(?:e[sd]?|ing) (?:the )?(?:merge )?conflicts?\b.{0,100}|merge (?:branch|remote|pull).{0,200}|\.+)\.?$/i;
 
 /** Whether a commit's subject tells what it is about. */
 export function isTelling(subject: string): boolean {
@@ -129,18 +134,35 @@ function spaced(part: string): string {
 function blockOf(lines: readonly string[]): string[] {
   if (lines.every((line) => codeIndent.test(line)) && !listMark.test(lines[0] ?? '')) return codeOf(lines);
   const items: string[] = [];
+  const isPlainList = areItems(lines);
   for (const line of lines) {
     const mark = listMark.exec(line)?.[0];
     // A table or a line that is only a rule has no words to join.
     if (mark !== undefined) items.push(`- ${line.slice(mark.length)}`);
+    else if (isPlainList) items.push(`- ${line.trim()}`);
     else if (items.length === 0) items.push(line.trim());
     else items[items.length - 1] += ` ${line.trim()}`;
   }
   return items.flatMap((item) => {
-    const isItem = item.startsWith('- ') && lines.some((line) => listMark.test(line));
+    const isItem = item.startsWith('- ') && (isPlainList || lines.some((line) => listMark.test(line)));
     const text = messageLine(isItem ? item.slice(2) : item);
     return text === '' ? [] : [isItem ? `- ${text}` : text];
   });
+}
+
+const fewestItems = 3;
+/** A line of a wrapped text is about as long as the others. */
+const wrapsFrom = 56;
+
+/** Lines that each say one thing, without marks: all begin with a capital, none ends a sentence, and all are short. */
+function areItems(lines: readonly string[]): boolean {
+  const isItem = (line: string) => /^\p{Lu}/u.test(line) && !/[.,;:!?(–-]\s*$/.test(line);
+  return (
+    lines.length >= fewestItems &&
+    lines.every(isItem) &&
+    lines.slice(0, -1).every(({ length }) => length < wrapsFrom) &&
+    lines.some((line) => line.trim().includes(' '))
+  );
 }
 
 function codeOf(lines: readonly string[]): string[] {

@@ -1,3 +1,4 @@
+import { isProse, isTest } from '../activity/fileKinds';
 import type { BranchCommit } from './branchFacts';
 import { isFixup, messageLine, messageParagraphs } from './messageText';
 
@@ -8,21 +9,33 @@ export interface Message {
   readonly blocks: readonly (readonly string[])[];
   /** Whether it says more than a list of what was done. */
   readonly hasReason: boolean;
+  /** Whether it is about the tests, the documents or the review, and not about what the branch is for. */
+  readonly isSide: boolean;
 }
 
 /** Of commits that come newest first, the messages that say something; the oldest first. */
-export function messagesOf(commits: readonly Pick<BranchCommit, 'subject' | 'body'>[]): readonly Message[] {
+export function messagesOf(commits: readonly Pick<BranchCommit, 'subject' | 'body' | 'files'>[]): readonly Message[] {
   const told = commits.toReversed().filter(({ subject }) => !isFixup(subject));
-  return told.flatMap(({ subject, body }) => {
+  return told.flatMap((commit) => {
     // The list of a squash-merge has its own subject, too.
-    const own = `- ${messageLine(subject)}`;
-    const blocks = messageParagraphs(body)
+    const own = `- ${messageLine(commit.subject)}`;
+    const blocks = messageParagraphs(commit.body)
       .map((block) => block.filter((line) => line !== own))
       .filter((block) => block.length > 0);
-    return blocks.length === 0 ? [] : [{ subject, blocks, hasReason: blocks.some(isProse) }];
+    if (blocks.length === 0) return [];
+    return [{ subject: commit.subject, blocks, hasReason: blocks.some(isWords), isSide: isSide(commit) }];
   });
 }
 
-function isProse([first = '']: readonly string[]): boolean {
+const sideType = /^(?:tests?|tst|docs?|style|chore|ci|build|lint|mnt)(?:\([^()]{1,60}\))?!?:|^(?:mnt|tst) /i;
+const ofReview =
+  /^\W*(?:address(?:es|ed|ing)?|apply|applies|applied|incorporat\w{1,3}|as (?:suggested|requested)|per|following|based on)\b.{0,60}\b(?:review|feedback|comments?|suggestions?|suggested|requested)\b/im;
+
+function isSide({ subject, body, files }: Pick<BranchCommit, 'subject' | 'body' | 'files'>): boolean {
+  const isBeside = files.length > 0 && files.every((path) => isTest(path) || isProse(path));
+  return sideType.test(subject) || isBeside || ofReview.test(`${subject}\n${body.slice(0, 2_000)}`);
+}
+
+function isWords([first = '']: readonly string[]): boolean {
   return !/^(?:- |```|~~~|\*\*[^*]+\*\*$)/.test(first);
 }

@@ -3,6 +3,7 @@ import type { FilePath } from '../ports';
 import type { Instant, ZoneName } from '../time/zone';
 import type { BranchFacts } from './branchFacts';
 import type { Closing } from './closings';
+import type { Overtaken } from './overtaken';
 
 /**
  * What the branch has to do with a record. `added`, `changed`: it edits the record. `implements`: a changed file cites it,
@@ -42,7 +43,10 @@ export interface PullRequestInput {
   readonly now: Instant;
   /** The writer's clock. */
   readonly zone: ZoneName;
-  readonly change: Pick<BranchFacts, 'branch' | 'base' | 'buildsOn' | 'commits' | 'truncated' | 'files' | 'limits'>;
+  readonly change: Pick<BranchFacts, 'branch' | 'base' | 'buildsOn' | 'commits' | 'truncated' | 'files' | 'limits'> & {
+    /** What of the commits still holds at the branch's end: it is what the description tells. */
+    readonly lasting: Overtaken;
+  };
   /** `LED-42` or `#12`, or null. */
   readonly ticket: string | null;
   /** What the author's own commits say that they close. */

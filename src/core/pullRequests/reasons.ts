@@ -3,11 +3,11 @@ import { anyOf } from '../text/wordList';
 /** Words that give a reason, an aim or a need. */
 const gives = new RegExp(
   anyOf(
-    /\b(?:because|so that|in order to|reasons?|motivat\w*|rationale|purpose|goal|due to|thanks to|given that|otherwise|instead of|rather than|without \w+ing|hence|therefore)\b/,
+    /\b(?:because|so that|in order to|reasons?|motivat\w*|rationale|purpose|goal|due to|thanks to|given that|use.?cases?|otherwise|instead of|rather than|without \w+ing|hence|therefore)\b/,
     /\b(?:so|as|since) (?:this|that|the|these|it|we|they|you|users?)\b|^\W*to (?!do\b)\w+/,
     /\b(?:needs?|needed|necessary|required?|requires|requirement|must|depends? on|blocks?|unblocks?|prerequisite)\b/,
     /\b(?:to|will|would|should|can) (?:\w+ )?(?:avoid|prevent|allow|enable|ensure|support|reduce|improve|simplify|make (?:it|this|them|sure))\b|\b(?:avoids|prevents|allows|enables|ensures|simplifies|lets|makes it|helps?)\b/,
-    /\b(?:clear(?:er|ly)|easier|faster|safer|simpler|consisten(?:t|cy)|confus\w+|unused|obsolete|deprecated|no longer|any ?more|duplicat\w+|redundant)\b/,
+    /\b(?:clear(?:er|ly)|easier|faster|safer|simpler|consisten(?:t|cy)|confus\w+|unused|obsolete|deprecated|(?<!(?:will|would|should) )no longer|any ?more|duplicat\w+|redundant)\b/,
     /(?<!\p{L})(?:weil|damit|denn|da (?:die|der|das|es|wir)|nötig|notwendig|benötigt|sonst|um .{1,60} zu|wegen)(?!\p{L})/u,
     /(?<!\p{L})(?:parce qu|car|afin d|pour (?:que|éviter|permettre)|nécessaire|sinon|à cause d)/u,
     /(?<!\p{L})(?:porque|para (?:que|evitar|permitir)|necesari[oa]|necessári[oa]|debido a|devido a|perché|affinché|per evitare|necessari[oa])(?!\p{L})/u,
@@ -20,7 +20,7 @@ const gives = new RegExp(
 /** What is wrong today. */
 const problem = new RegExp(
   anyOf(
-    /\b(?:fail(?:s|ed|ing|ures?)?|crash\w*|errors?|fatal|bugs?|broken|breaks?|breaking|wrong\w*|incorrect\w*|missing|leak\w*|slow\w*|locks?|deadlock\w*|hangs?|stuck|time ?outs?|race|regress\w*|out.of.memory|too (?:long|many|much|large|slow)|unsafe|vulnerab\w*|flak\w+)\b/,
+    /\b(?:fail(?:s|ed|ing|ures?)?|crash\w*|errors?|fatal|bugs?|broken|breaks?|breaking|wrong\w*|incorrect\w*|missing|leak\w*|seg ?faults?|panics?|corrupt\w*|stale|indefinitely|not [a-z]{3,12}.safe|slow\w*|locks?|deadlock\w*|hangs?|stuck|time ?outs?|race|regress\w*|out.of.memory|too (?:long|many|much|large|slow)|unsafe|vulnerab\w*|flak\w+)\b/,
     /\b(?:cannot|can['’]t|could ?n['’]t|could not|does ?n['’]t|does not|did ?n['’]t|did not|was ?n['’]t|is ?n['’]t|never|not possible|unable|lacks?|loses?|lost|ignor(?:es|ed)|takes? (?:\w+ ){1,3}(?:seconds|minutes|hours))\b/,
     /(?<!\p{L})(?:fehler|falsch|kaputt|langsam|erreurs?|échou\w+|lent|error(?:es)?|falla|lento|erro|falha|errore|fout|traag|feil|treg|fel)(?!\p{L})/u,
     /失敗|エラー|遅い|错误|失败|오류|실패/,
@@ -30,7 +30,7 @@ const problem = new RegExp(
 
 /** A remark on the side: of the tests, of the review, of what was done on the way. */
 const aside =
-  /^\W*(?:also|while (?:here|at it|i|we)|drive.?by|by the way|incidentally|unrelated|nb|note|thanks|done by|see|tested|(?:add|fix|update|adjust|remove|drop|delete|rename|re-?record)\w* (?:the |some |a )?(?:\w+ )?(?:tests?|specs?|fixtures?|cassettes?|mocks?|mocking|snapshots?|lint\w*|typos?))\b|^\W*(?:and|then) re-?record/i;
+  /^\W*(?:also|while (?:here|at it|i|we)|drive.?by|by the way|incidentally|unrelated|nb|note|thanks|done by|see|tested|address(?:es|ed|ing)? .{0,40}\b(?:review|feedback|comments?)|(?:add|fix|update|adjust|remove|drop|delete|rename|re-?record)\w* (?:the |some |a )?(?:\w+ )?(?:tests?|specs?|fixtures?|cassettes?|mocks?|mocking|snapshots?|lint\w*|typos?))\b|^\W*(?:and|then) re-?record/i;
 
 /** A reason of fewer words says nothing by itself. */
 const fewestWords = 2;

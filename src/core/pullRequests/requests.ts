@@ -40,7 +40,10 @@ const gives =
 const wordsHere =
   /\b(?:descriptions?|summar(?:y|ies)|overview|details?|explanations?|context|information|info|reasons?|motivation|background|screen ?shots?|gifs?|videos?|recordings?|steps|changes|what|why|how|which|links?|issues?|tickets?|references?|numbers?|relevant|text|bullet|test plan|anything|thoughts|instructions|(?:here|below)\W*$)\b/i;
 const elsewhere =
-  /\b(?:to|in|into|on|at|with|under) (?:the |our |your )?(?:`|["'“]?(?:@|#\w|[A-Z]{3,}\b|[\w-]{1,40}\.\w{1,5}\b)|change ?log|release notes|slack|teams|jira|wiki|docs?\b|documentation|readme|manual|notice|label)/i;
+  /\b(?:to|in|into|on|at|with|under) (?:the |our |your )?(?:`|["'“]?(?:@|#\w|[\w-]{1,40}\.\w{1,5}\b)|change ?log|release notes|slack|teams|jira|wiki|docs?\b|documentation|readme|manual|notice|label)/i;
+
+/** `Add an entry to CHANGES` */
+const toFile = /\b(?:to|in|into|with|under) (?:the |our |your )?[A-Z]{3,}\b/;
 
 /** `A clear and concise description of what changes`. */
 const nounPhrase = new RegExp(
@@ -71,12 +74,17 @@ const rule = new RegExp(
 
 const longest = 400;
 
+/** How to write it, beside a request: `The more detailed you are, the better.` */
+const tip =
+  /^(?:the (?:more|less|shorter|clearer|simpler)\b.{1,80}\bthe (?:better|easier|faster|more)\b|(?:be|keep it|try to be|stay) (?:as )?(?:concise|brief|short|specific|detailed|clear|precise|thorough)\b.{0,60}$|thanks?\b|thank you\b)/i;
+
 /** Whether a text is nothing but requests to write what belongs in its place. */
 export function isRequest(text: string): boolean {
   const plain = text.replace(/^[\s>*_(["'“]{1,8}|[\s*_)"'”]{1,8}$/g, '');
   if (plain.length > longest || plain === '') return false;
   const sentences = plain.split(/(?<=[.!?])\s+|(?<=[。！？])/).filter((sentence) => /\p{L}/u.test(sentence));
-  return sentences.length > 0 && sentences.every(isRequestSentence);
+  const isTip = (sentence: string) => tip.test(sentence) && !rule.test(sentence);
+  return sentences.some(isRequestSentence) && sentences.every((each) => isRequestSentence(each) || isTip(each));
 }
 
 function isRequestSentence(sentence: string): boolean {
@@ -85,5 +93,5 @@ function isRequestSentence(sentence: string): boolean {
   if (describes.test(words) || nounPhrase.test(words) || question.test(words) || asianRequest.test(words)) return true;
   if (/^(?:e\.g\.|for example|z\. ?b\.|par exemple|por ejemplo)(?!\p{L})/iu.test(words)) return true;
   if (clause.test(words)) return words.split(/\s+/).length <= 20;
-  return gives.test(words) && wordsHere.test(words) && !elsewhere.test(words);
+  return gives.test(words) && wordsHere.test(words) && !elsewhere.test(words) && !toFile.test(words);
 }

@@ -130,7 +130,15 @@ function lineKinds(lines: readonly string[], hidden: readonly (LineKind | undefi
     while (kinds[end] === 'fixed' && !hidden[end] && startsWithWord.test(lines[end] ?? '') && end - at < mostJoined)
       end++;
     if (end > at + 1 && isRequest(lines.slice(at, end).join(' '))) kinds.fill('prompt', at, end);
-    else for (let each = at; each < end; each++) if (isWholeRequest(lines, at, each, end)) kinds[each] = 'prompt';
+    else {
+      for (let each = at; each < end; ) {
+        const next = emphasisEnd(lines, each, end);
+        const isPrompt =
+          next > each + 1 ? isRequest(lines.slice(each, next).join(' ')) : isWholeRequest(lines, at, each, end);
+        if (isPrompt) kinds.fill('prompt', each, next);
+        each = next;
+      }
+    }
     at = Math.max(end, at + 1);
   }
   // A callout (`> [!WARNING]`) is the team's word as a whole.
@@ -140,6 +148,14 @@ function lineKinds(lines: readonly string[], hidden: readonly (LineKind | undefi
     if (inCallout && !hidden[at]) kinds[at] = 'fixed';
   });
   return kinds;
+}
+
+/** Behind the last line of what is in bold from here on: a part of it alone would leave a mark without its other one. */
+function emphasisEnd(lines: readonly string[], from: number, end: number): number {
+  const isOdd = (line = '') => (line.match(/\*\*|__/g)?.length ?? 0) % 2 === 1;
+  if (!isOdd(lines[from])) return from + 1;
+  const close = lines.findIndex((line, at) => at > from && at < end && isOdd(line));
+  return close < 0 ? from + 1 : close + 1;
 }
 
 const mostJoined = 8;
@@ -166,4 +182,4 @@ function kindOf(line: string): LineKind {
 
 /** What stands for an item that is still to be written. */
 const isGapWord =
-  /^(?:[-.…_?#]{0,20}|n\/?a|to ?do|tbd|tba|xxx+|[a-z]|(?:item|change|point|step|thing|detail|note)s?(?: ?(?:\d|[a-z]|one|two|three))?|list (?:the |your )?changes)$/i;
+  /^(?:[-.…_?#]{0,20}|n\/?a|to ?do|tbd|tba|xxx+|[a-z]|(?:item|change|point|step|thing|detail|note)s?(?: ?(?:\d|[a-z]|one|two|three|\.{2,3}|…))?|list (?:the |your )?changes)$/i;

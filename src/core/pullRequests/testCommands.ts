@@ -47,9 +47,11 @@ const languages: readonly (readonly [tool: RegExp, endings: RegExp])[] = [
   [/^lein\b/, /\.clj[cs]?$/],
   [/^zig\b/, /\.zig$/],
 ];
+/** What runs targets: `make verify-images` is about the images. */
+const isRunner = /^(?:make|just|task|mage|rake|invoke|inv|earthly) /;
 /** What names no part of a repository. */
 const anyPart =
-  /^(?:tests?|testing|unit|integration|check|verify|build|clean|race|verbose|cover(?:age)?|workspace|features)$/i;
+  /^(?:tests?|testing|unit|integration|functional|acceptance|e2e|spec|check|verify|lint|build|clean|race|verbose|cover(?:age)?|workspace|features|all|full|fast|quick|short|local|dev|run|ci|code|only|with|and|go|py|python|js|rust|ruby|java)$/i;
 /** Of `package.json`, in the order in which they tell most. */
 const scripts = ['test', 'check', 'verify', 'test:unit', 'unit', 'test:e2e', 'e2e'];
 const managers: readonly (readonly [lock: string, manager: string])[] = [
@@ -87,10 +89,14 @@ function testsChange(command: string, changed: readonly FilePath[]): boolean {
   const words = command.split(/\s+/);
   // A path, or what an option such as `-e` or `-k` takes, is a part of the repository.
   const parts = words.filter(
-    (word, at) => at > 0 && (word.includes('/') || /^--?(?!m$|q$)[a-z][\w-]*$/.test(words[at - 1] ?? '')),
+    (word, at) =>
+      at > 0 &&
+      (word.includes('/') ||
+        /^--?(?!m$|q$)[a-z][\w-]*$/.test(words[at - 1] ?? '') ||
+        (at === 1 && isRunner.test(command))),
   );
   return parts.every((part) => {
-    const names = part.split(/[^A-Za-z]+/).filter((name) => name.length >= 4 && !anyPart.test(name));
+    const names = part.split(/[^A-Za-z]+/).filter((name) => name.length >= 3 && !anyPart.test(name));
     return names.length === 0 || changed.some((path) => names.some((name) => path.includes(name)));
   });
 }
@@ -107,8 +113,8 @@ function commandsIn(text: string, source: FilePath): TestCommand[] {
       .slice(0, longestLine)
       .replace(/\s#\s.*$/, '')
       .trim();
-    // `make test [ARGS]` and `go test <package>` are forms of commands.
-    const isWhole = command.length <= longestCommand && !/[[\]<>]|\s\.\.\./.test(command);
+    // `make test [ARGS]`, `make test-*` and `go test <package>` are forms of commands.
+    const isWhole = command.length <= longestCommand && !/[[\]<>*]|\s\.\.\./.test(command);
     return isWhole && known.some((form) => form.test(command)) ? [{ command, source }] : [];
   });
 }

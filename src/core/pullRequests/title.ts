@@ -9,7 +9,7 @@ const longest = 120;
 
 /** One line of plain text: the subject of the only commit, else the ticket and the words of the branch. */
 export function suggestTitle({ change, ticket }: Pick<PullRequestInput, 'change' | 'ticket'>): string {
-  const own = change.commits.filter(({ subject }) => !isFixup(subject));
+  const own = change.lasting.commits.filter(({ subject }) => !isFixup(subject));
   const telling = own.filter(({ subject }) => isTelling(subject));
   const told = telling.length > 0 ? telling : own;
   const [only] = told;

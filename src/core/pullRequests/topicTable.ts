@@ -149,6 +149,7 @@ export const englishTopics: readonly TopicRow[] = [
       /\bsolution\b/,
       /\bapproach\b/,
       /^how$/,
+      /^how (?:i|we) (?:did|do|have done|made) (?:it|this)$/,
       /how (?:it|does (?:it|this)) works?/,
       /\bmodifications?\b/,
       /technical (?:details|notes)/,

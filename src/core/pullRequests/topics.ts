@@ -68,6 +68,8 @@ function plain(heading: string): string {
       // `:memo:` is a picture.
       .replace(/:[a-z0-9_+-]{2,40}:/g, ' ')
       .replace(/[^\p{L}\p{N}/&+'’ .-]+/gu, ' ')
+      // `**- What I did**`
+      .replace(/^[\s.-]+/, '')
       .replace(/\s+/g, ' ')
       .trim()
   );

@@ -6,21 +6,21 @@ import { codeText } from '../text/escape';
 import { withoutEnd } from '../text/withoutEnd';
 import { type Area, areasOf } from './areas';
 import { messagesOf } from './messages';
-import { messageLine } from './messageText';
+import { isFixup, messageLine } from './messageText';
 import type { PullRequestInput } from './pullRequestInput';
-import { reasonIn } from './reasons';
+import { toldMessages, underSubject } from './toldMessages';
 
 const mostAreas = 8;
 const mostSubjects = 3;
 const mostItems = 10;
 /** So many files of the root folder are told by their names, and branches that it was built on. */
 const mostNamed = 3;
-const mostDescribed = 3;
 const mostParagraphs = 6;
 
 /** What changed: the lists of commits that only list it, then where. */
 export function whatFacts({ change }: PullRequestInput): string[] {
-  const { files, commits, limits, truncated, base, buildsOn } = change;
+  const { files, limits, truncated, base, buildsOn, lasting } = change;
+  const { commits } = lasting;
   if (files === null) return commits.slice(0, mostAreas).map(({ subject }) => `- ${messageLine(subject)}`);
   const items = messagesOf(commits).flatMap(({ hasReason, blocks }) => (hasReason ? [] : blocks.flat()));
   const shownItems = upTo(
@@ -37,7 +37,8 @@ export function whatFacts({ change }: PullRequestInput): string[] {
   ];
   const doubts = [
     ...limits.map((limit) => limitWords[limit]),
-    ...(truncated ? [`Only the newest ${commits.length} commits were read.`] : []),
+    ...(truncated ? [`Only the newest ${change.commits.length} commits were read.`] : []),
+    ...leftOut(change),
   ];
   const below = listedUpTo(mostNamed, buildsOn.map(codeText));
   return [
@@ -50,15 +51,27 @@ export function whatFacts({ change }: PullRequestInput): string[] {
   ];
 }
 
-/** What a few commits say that gives no reason: then it says what they do. */
 function descriptions(commits: PullRequestInput['change']['commits']): string[] {
-  const messages = messagesOf(commits);
-  if (messages.length > mostDescribed) return [];
-  const told = messages.filter(
-    ({ hasReason, blocks }) => hasReason && blocks.every((block) => reasonIn(block.join(' ')) === 0),
-  );
-  const blocks = told.flatMap(({ blocks: own }) => own).slice(0, mostParagraphs);
-  return blocks.flatMap((block) => [...block, '']);
+  const told = toldMessages(commits).what;
+  const isOnly = commits.filter(({ subject }) => !isFixup(subject)).length === 1;
+  const blocks = told.flatMap(({ subject, blocks: own }) => (isOnly ? own : underSubject(subject, own)));
+  const shown = upTo<readonly string[]>(mostParagraphs, blocks, (more) => [
+    `${count(more, 'more paragraph')} left out.`,
+  ]);
+  return shown.flatMap((block) => [...block, '']);
+}
+
+/** What the messages say beside what is told, and what of it does not hold any more. */
+function leftOut({ commits, lasting }: PullRequestInput['change']): string[] {
+  const { left } = toldMessages(lasting.commits);
+  const undone = commits.length - lasting.commits.length;
+  return [
+    ...(left === 0 ? [] : [left === 1 ? 'One more commit says more.' : `${left} more commits say more.`]),
+    ...(undone === 0 ? [] : [`Left out: ${count(undone, 'commit')} that others of this branch take back or replace.`]),
+    ...(lasting.sentences === 0
+      ? []
+      : [`Left out: ${count(lasting.sentences, 'sentence')} that later commits of this branch overtook.`]),
+  ];
 }
 
 function placeRow({ folder, files, subjects }: Area): string {

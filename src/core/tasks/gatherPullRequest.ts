@@ -11,6 +11,7 @@ import type { FileStore } from '../ports';
 import type { ProjectView } from '../projectView';
 import type { BranchFacts } from '../pullRequests/branchFacts';
 import { closingsIn } from '../pullRequests/closings';
+import { movedApi } from '../pullRequests/movedApi';
 import type { LinkedRecord, PullRequestInput } from '../pullRequests/pullRequestInput';
 import { relationOf } from '../pullRequests/recordFacts';
 import { comparableOwners, suggestReviewers } from '../pullRequests/reviewers';
@@ -20,6 +21,7 @@ import { MaskedWords } from '../secrets/maskedWords';
 import type { Team } from '../team/team';
 import { withoutEnd } from '../text/withoutEnd';
 import type { Instant, ZoneName } from '../time/zone';
+import { whatLasts } from './whatLasts';
 import { teamsOf, type Writer } from './writer';
 
 /** What is known beside git's facts. The project has read what the changed files cite. */
@@ -65,21 +67,33 @@ export async function gatherPullRequest(read: BranchFacts, around: PullRequestSu
   const branch = { ...read, commits: new MaskedWords().commits(read.commits) };
   const { branch: name, base, buildsOn, commits, truncated, limits } = branch;
   const changed = branch.files ?? [];
+  const lasting = await whatLasts(branch, files);
   const ownership = await readOwnership(files, author, around.teams);
   return {
     now,
     zone,
-    change: { branch: name, base, buildsOn, commits, truncated, files: branch.files, limits },
-    ticket: ticketIn(branch, around.tickets),
-    closings: closingsIn(commits.toReversed().filter((commit) => roleIn(author, commit) === 'author')),
+    change: { branch: name, base, buildsOn, commits, truncated, files: branch.files, limits, lasting },
+    ticket: ticketIn({ branch: name, commits: lasting.commits }, around.tickets),
+    closings: closingsIn(lasting.commits.toReversed().filter((commit) => roleIn(author, commit) === 'author')),
     records: touchedRecords(project, changed, draftPath).map((record) => linked(record, project, branch)),
-    risks: await withoutInlineTests(risksOf(changed, ownership && comparableOwners(ownership)), files),
+    risks: withMoved(
+      await withoutInlineTests(risksOf(changed, ownership && comparableOwners(ownership)), files),
+      await movedApi(changed, files),
+    ),
     commands: await findTestCommands(
       files,
       changed.map(({ path }) => path),
     ),
     reviewers: ownership === null ? [] : suggestReviewers(changed, ownership, team),
   };
+}
+
+/** Where all that was deleted is told as what others load, it is not told twice. */
+function withMoved(risks: readonly Risk[], moved: Risk | null): readonly Risk[] {
+  if (moved === null) return risks;
+  const isTold = ({ code, files, count }: Risk) =>
+    code === 'deletion' && count === files.length && files.every((path) => moved.files.includes(path));
+  return [moved, ...risks.filter((risk) => !isTold(risk))];
 }
 
 const inlineTests = /#\[(?:cfg\(test\)|(?:\w+::)?test\b)|^[ \t]{0,40}unittest\b|^test "/m;
@@ -96,7 +110,7 @@ async function withoutInlineTests(risks: readonly Risk[], files: FileStore): Pro
 }
 
 /** That of the branch, else the oldest commit's that has one: what it began with. */
-function ticketIn({ branch, commits }: BranchFacts, rules: TicketRules): string | null {
+function ticketIn({ branch, commits }: Pick<BranchFacts, 'branch' | 'commits'>, rules: TicketRules): string | null {
   const named = ticketOf({ branch, subject: '', body: '' }, rules);
   if (named !== null) return named;
   const found = commits.map(({ subject, body, trailers }) =>

@@ -26,6 +26,7 @@ const longestBody = 8 * 1024;
 const longestTrailers = 2_000;
 
 export function commitOf(row: Row<typeof definition>): CommitFact {
+  const trailers = row.trailers.slice(0, longestTrailers).trim();
   return {
     hash: row.hash,
     parents: row.parents.split(' ').filter((parent) => parent !== ''),
@@ -35,12 +36,24 @@ export function commitOf(row: Row<typeof definition>): CommitFact {
     authored: Number(row.authored) * 1000,
     committed: Number(row.committed) * 1000,
     subject: row.subject.slice(0, longestSubject),
-    body: withoutTrailers(row.body, row.trailers).slice(0, longestBody),
-    trailers: row.trailers.slice(0, longestTrailers).trim(),
+    body: (isWords(trailers) ? row.body.trimEnd() : withoutTrailers(row.body, row.trailers)).slice(0, longestBody),
+    trailers: isWords(trailers) ? '' : trailers,
     coAuthors: parseCoAuthors(row.coAuthors),
     tree: row.tree,
   };
 }
+
+/**
+ * To git `- : tests for empty names` and `Frontend: show the region too` are trailers, because any word and a hyphen may be
+ * a key. To people they are what the commit does.
+ */
+function isWords(trailers: string): boolean {
+  return trailers !== '' && trailers.split('\n').every((line) => /^[\s-]/.test(line) || spokenLine.test(line));
+}
+
+/** One word and a sentence, without a person's address; keys that tools know are none. */
+const spokenLine =
+  /^(?!(?:fix(?:es)?|close[sd]?|resolve[sd]?|refs?|references|see|issues?|tickets?|bugs?|link|url|cc|changelog|breaking)\b)[A-Za-z]{2,30}:[ \t]{1,4}[^\s<>@]{1,80}[ \t]{1,4}[^\s<>@]{1,80}[ \t]{1,4}[^<>@]{1,400}$/i;
 
 /** The trailers' block is the body's last paragraph, if anything is. */
 function withoutTrailers(body: string, trailers: string): string {

@@ -11,6 +11,13 @@ describe('ticketOf', () => {
     assert.equal(ticket(null, 'Rework the claim', 'Tracking issue #4145.'), '#4145');
   });
 
+  it('is no request that a changelog entry is for', () => {
+    for (const subject of ['Add changelog entry for #5954', 'news fragment for #12', 'Changelog for #12']) {
+      assert.equal(ticket(null, subject), null, subject);
+    }
+    assert.equal(ticket(null, 'Write the changelog, fixes #12'), '#12');
+  });
+
   const branches: readonly [name: string, expected: string | null][] = [
     ['feature/LED-42-split', 'LED-42'],
     ['led-42-split', 'LED-42'],

@@ -66,6 +66,25 @@ describe('the branch of a pull request', () => {
     assert.deepEqual(files, [{ path: 'b.ts', from: null, added: 1, removed: 0, status: 'added' }]);
   });
 
+  it('is told with words that git takes for trailers', async () => {
+    const at = repository();
+    at.git('checkout', '--quiet', '-b', 'topic');
+    const lists = [
+      '- : an empty name\n- : a comma in it',
+      'Frontend: show the region too\nBackend: keep it for the close',
+    ];
+    lists.forEach((list, number) => {
+      at.write('b.ts', `${number}\n`).commit({ date: day(2 + number), message: `Test\n\n${list}` });
+    });
+    at.write('b.ts', 'x\n').commit({ date: day(5), message: 'Test\n\nJira: LED-42\nReviewed-by: A <a@x>' });
+    const answer = await read(at);
+    assert.ok(isBranch(answer));
+    assert.deepEqual(
+      answer.commits.map(({ body, trailers }) => [body, trailers]),
+      [['', 'Jira: LED-42\nReviewed-by: A <a@x>'], ...lists.toReversed().map((list) => [list, ''])],
+    );
+  });
+
   it('leaves out what the base has, and merges of it', async () => {
     const at = withTopic(repository());
     at.git('checkout', '--quiet', 'main');

@@ -64,11 +64,13 @@ describe('what breaks callers', () => {
     ['a mark in the subject', draftOf('feat(api)!: drop the old totals')],
     ['a trailer', draftOf('feat: new totals', { trailers: 'BREAKING CHANGE: totals are cents' })],
     ['a paragraph', draftOf('feat: new totals', { body: 'BREAKING-CHANGE: totals are cents' })],
+    ['a sentence', draftOf('New totals', { body: 'This is a breaking change: the old\ntotals are gone.' })],
   ] as const) {
     it(`is told as a risk: ${name}`, () => assert.match(text, /## Risk\n\n- Breaking, as its commit says: .*totals/));
   }
 
   it('is nothing else', () => {
+    assert.doesNotMatch(draftOf('New', { body: 'This is not a breaking change.' }), /Breaking/);
     for (const subject of ['feat: totals!', 'Stop! wait', 'fix: what breaks']) {
       assert.doesNotMatch(draftOf(subject), /Breaking/);
     }

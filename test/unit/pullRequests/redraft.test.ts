@@ -20,7 +20,12 @@ function later(): PullRequestInput {
   const commits = [branchCommit(9, 'Name the region', { files: ['api/region.ts'] }), ...input.change.commits];
   return {
     ...input,
-    change: { ...input.change, commits, files: [...(input.change.files ?? []), file('api/region.ts')] },
+    change: {
+      ...input.change,
+      commits,
+      lasting: { commits, sentences: 0 },
+      files: [...(input.change.files ?? []), file('api/region.ts')],
+    },
   };
 }
 

@@ -56,6 +56,7 @@ export function pullRequest(
       truncated: false,
       files,
       limits: [],
+      lasting: { commits, sentences: 0 },
     },
     ticket: null,
     closings: closingsIn(commits.toReversed()),

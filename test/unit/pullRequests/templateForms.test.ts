@@ -18,6 +18,12 @@ describe('what a template says in place of an answer', () => {
     ['letters for items', '1. A\n2. B\n3. C'],
     ['dots', '* ...'],
     ['a quotation', '> What was added in this pull request.'],
+    [
+      'bold over two lines',
+      '**Replace this text with a summary of the changes.\nThe more detailed you are, the better.**',
+    ],
+    ['steps', '- Step 1\n- Step ...'],
+    ['a request with a further word', 'Provide a link to the corresponding ticket.'],
   ];
   for (const [name, words] of gone) {
     it(`goes: ${name}`, () => {
@@ -34,6 +40,7 @@ describe('what a template says in place of an answer', () => {
     ['what leads over', 'Affects:'],
     ['longer items', '- the statement of each customer in each region'],
     ['a rule', '---'],
+    ['bold over two lines that is no request', '**Describe nothing here.\nMerge only after 17:00.**'],
     ['a variable', '%{ledger}'],
     ['a rule in a sentence', 'Every change needs an entry in CHANGES.md.'],
     ['a rule below a request', 'Merge only after 17:00.'],
@@ -54,6 +61,11 @@ describe('what a template says in place of an answer', () => {
       assert.ok(text.includes(words) && !text.includes('Describe what changed.'), text);
     });
   }
+
+  it('is asked where it shows below a comment alone, whatever that says', () => {
+    const comment = '<!-- Why it is needed. You may omit this section where it is plain. -->';
+    assert.match(below('## Rationale', fill(`## Rationale\n\n${comment}\n`, undefined, bareBranch())), /‹why/);
+  });
 
   it('stays where nothing is known to say instead', () => {
     assert.match(fill('## Why\n\nA few words.\n', undefined, bareBranch()), /A few words\./);

@@ -61,13 +61,15 @@ describe('what a branch changes', () => {
       say(1, 'Rename.'),
     ];
     const why = whyFacts(pullRequest(commits)).join('\n');
-    assert.match(why, /Step 3[\s\S]*Step 4[\s\S]*Step 5[\s\S]*the reason of it all[\s\S]*One more commit says more/);
+    assert.match(why, /Step 3[\s\S]*Step 4[\s\S]*Step 5[\s\S]*the reason of it all/);
+    assert.match(whatFacts(pullRequest(commits)).join('\n'), /One more commit says more\./);
   });
 
   it('has no reason of its own among many', () => {
     const commits = Array.from({ length: 9 }, (_, at) => branchCommit(at, `Step ${at}`, { body: 'It locks.' }));
     assert.deepEqual(whyFacts(pullRequest(commits)), []);
-    assert.match(whyFacts(pullRequest(commits.slice(1))).join('\n'), /4 more commits say more/);
+    assert.match(whatFacts(pullRequest(commits)).join('\n'), /9 more commits say more/);
+    assert.match(whatFacts(pullRequest(commits.slice(1))).join('\n'), /4 more commits say more/);
   });
 
   it('puts what a tool wrote last, and counts it', () => {
@@ -77,6 +79,40 @@ describe('what a branch changes', () => {
       '- `src/ledger/split.ts` (+3 \u22121): Split',
       '- 3 generated or recorded files (+2700 \u22120)',
     ]);
+  });
+
+  it('is why by what the branch is for, and not by its tests or its review', () => {
+    const commits = [
+      branchCommit(4, 'Guard the raise', {
+        body: 'Addresses feedback of the review: guard it so the block has one end.',
+      }),
+      branchCommit(3, 'test: table of cases', { body: 'To make it easier to read, because it was long.' }),
+      branchCommit(2, 'Try all regions', { body: 'Needed because one was missing.', files: ['test/split.test.ts'] }),
+      branchCommit(1, 'Split', { body: 'Postings get stuck.' }),
+    ];
+    assert.deepEqual(whyFacts(pullRequest(commits)), ['**Split.** Postings get stuck.']);
+    assert.match(whyFacts(pullRequest(commits.slice(0, 3))).join('\n'), /one was missing/);
+  });
+
+  it('counts no message that it tells elsewhere', () => {
+    const commits = [
+      branchCommit(2, 'Compare links', { body: 'Both lead to the same file.' }),
+      branchCommit(1, 'Link it', { body: 'Because copies got stale.' }),
+    ];
+    const text = whatFacts(pullRequest(commits)).join('\n');
+    assert.match(text, /^\*\*Compare links\.\*\* Both lead to the same file\./);
+    assert.doesNotMatch(text, /more commit/);
+  });
+
+  it('is a list where each line of a message says one thing', () => {
+    const body = 'Use whole names\nFix what is deprecated\nUpdate the actions';
+    const commits = [branchCommit(1, 'Upgrade', { body })];
+    assert.deepEqual(
+      whatFacts(pullRequest(commits)).slice(0, 3),
+      body.split('\n').map((line) => `- ${line}`),
+    );
+    const colons = [branchCommit(1, 'Test', { body: '- : an empty name\n- : a comma' })];
+    assert.deepEqual(whatFacts(pullRequest(colons)).slice(0, 2), ['- an empty name', '- a comma']);
   });
 
   it('is also what a few commits say that give no reason', () => {
@@ -100,6 +136,8 @@ describe('a reason', () => {
     'Redondeo al final para evitar totales falsos.',
     '合計がずれるため、後で丸める。',
     '因为合计不对。',
+    'One use-case is the move to containers.',
+    'Releasing it in the child is not fork-safe and segfaults.',
   ];
   for (const text of reasons) it(`is given by: ${text}`, () => assert.ok(reasonIn(text) > 0));
 
@@ -110,6 +148,8 @@ describe('a reason', () => {
     'Update tests to remove VCR and pass stubbed values',
     'Thanks to Greg for the review.',
     'Done by digesting the history.',
+    'The setting will no longer be written.',
+    'Addresses review feedback: it relied on nothing behind it.',
     '',
   ];
   for (const text of others) it(`is not given by: ${text}`, () => assert.equal(reasonIn(text), 0));

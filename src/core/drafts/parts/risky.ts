@@ -12,6 +12,7 @@ const reasons: Readonly<Record<Risk['code'], string>> = {
   secret: 'may hold a secret; look before it is pushed',
   authorisation: 'sign-in or permissions, by its path',
   'public-api': 'an interface that others may call, by its path',
+  'moved-api': 'not under this path any more, by which code elsewhere may load it',
   deletion: 'deleted',
   large: 'a large change',
   'no-tests': 'code changed, and no test with it',

@@ -1,0 +1,80 @@
+import type { FileStat } from '../activity/facts';
+import { revertedBy } from '../activity/reverts';
+import type { FilePath } from '../ports';
+import { compareText } from '../text/compareText';
+import type { BranchCommit } from './branchFacts';
+
+/**
+ * The commits whose work is still there at the branch's end, newest first. What a later commit of the branch took back is
+ * told by neither, because a reader looks for it in the change in vain.
+ *
+ * @param files of all of the branch as one patch; null where git could not compare
+ */
+export function lastingCommits(
+  commits: readonly BranchCommit[],
+  files: readonly FileStat[] | null,
+): readonly BranchCommit[] {
+  const undone = new Set([...takenBack(commits), ...withoutTrace(commits, files)]);
+  const lasting = commits.filter((commit) => !undone.has(commit));
+  return lasting.length > 0 ? lasting : commits;
+}
+
+/** Pairs of a commit and the one that takes it back. A revert that was itself reverted takes nothing back. */
+function takenBack(commits: readonly BranchCommit[]): ReadonlySet<BranchCommit> {
+  const undone = new Set<BranchCommit>();
+  commits.forEach((commit, at) => {
+    if (undone.has(commit)) return;
+    const earlier = commits.slice(at + 1).filter((other) => !undone.has(other));
+    const original = revertedIn(commit, earlier);
+    const between = original === undefined ? (sameTree(commit, earlier) ?? []) : [original];
+    if (between.length > 0) for (const each of [commit, ...between]) undone.add(each);
+  });
+  return undone;
+}
+
+const quoted = /^(?:revert|reverts|undo|back out):? ["“](.{3,200})["”]/i;
+const backTo =
+  /^(?:[\w/-]{1,20}(?:\([^()]{0,40}\))?: )?(?:revert|revert back|go back|switch back|move back|back) to (.{2,80})$/i;
+
+/** By git's own words, by the subject, or by what it goes back to in the same files: `Revert to API 28` after `Try API 29`. */
+function revertedIn(
+  { body, subject, files }: BranchCommit,
+  earlier: readonly BranchCommit[],
+): BranchCommit | undefined {
+  const hash = revertedBy(body);
+  if (hash !== null) return earlier.find((other) => other.hash.startsWith(hash));
+  const title = quoted.exec(subject)?.[1];
+  if (title !== undefined) return earlier.find((other) => other.subject.trim() === title);
+  const words =
+    backTo
+      .exec(subject)?.[1]
+      ?.toLowerCase()
+      .match(/[\p{L}_.]{3,}/gu) ?? [];
+  const place = filesOf(files);
+  const isAlike = (other: BranchCommit) => words.some((word) => other.subject.toLowerCase().includes(word));
+  return place === '' ? undefined : earlier.find((other) => filesOf(other.files) === place && isAlike(other));
+}
+
+function filesOf(files: readonly FilePath[]): string {
+  return files.toSorted(compareText).join('\n');
+}
+
+/** The commits after the one whose tree this commit has again. */
+function sameTree({ tree }: BranchCommit, earlier: readonly BranchCommit[]): readonly BranchCommit[] | undefined {
+  const at = earlier.findIndex((other) => other.tree === tree && tree !== '');
+  return at > 0 ? earlier.slice(0, at) : undefined;
+}
+
+/** Commits all of whose files the branch in the end leaves as they were. */
+function withoutTrace(commits: readonly BranchCommit[], files: readonly FileStat[] | null): readonly BranchCommit[] {
+  if (files === null) return [];
+  const changed = new Set(files.flatMap(({ path, from }) => (from === null ? [path] : [path, from])));
+  const added = files.filter(({ status }) => status === 'added' || status === 'renamed').map(({ path }) => path);
+  return commits.filter((commit) => {
+    if (commit.files.length === 0 || commit.files.some((path) => changed.has(path))) return false;
+    // A file that went on under another name is still there.
+    const last = commit.files.map((path) => commits.find((other) => other.files.includes(path)));
+    const isMoved = last.some((other) => other !== undefined && added.some((path) => other.files.includes(path)));
+    return !isMoved;
+  });
+}

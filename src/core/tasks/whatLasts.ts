@@ -1,0 +1,39 @@
+import { readText } from '../files/readText';
+import type { FilePath, FileStore } from '../ports';
+import type { BranchFacts } from '../pullRequests/branchFacts';
+import { lastingCommits } from '../pullRequests/lasting';
+import { namesToCheck, type Overtaken, withoutOvertaken } from '../pullRequests/overtaken';
+
+/** More files than these are not looked through for names. */
+const mostSearched = 80;
+
+/** What of the commits' messages later commits of the branch left as it is told there. */
+export async function whatLasts(branch: Pick<BranchFacts, 'commits' | 'files'>, files: FileStore): Promise<Overtaken> {
+  const commits = lastingCommits(branch.commits, branch.files);
+  const names = namesToCheck(commits);
+  const present = (branch.files ?? []).filter(({ status }) => status !== 'deleted').map(({ path }) => path);
+  const isAsked = names.length > 0 && branch.files !== null && present.length <= mostSearched;
+  const text = isAsked ? await readAll(files, present) : null;
+  return withoutOvertaken(commits, (name) => text !== null && !text.includes(foldCode(lastPart(name))));
+}
+
+/** Names and texts of files, folded; null where one cannot be read, because then a name may be there. */
+async function readAll(files: FileStore, paths: readonly FilePath[]): Promise<string | null> {
+  const texts: string[] = [];
+  for (const path of paths) {
+    const read = await readText(files, path);
+    if (!read.ok && read.reason !== 'not-text') return null;
+    texts.push(path, read.ok ? read.text : '');
+  }
+  return foldCode(texts.join('\n'));
+}
+
+/** `Ledger::totalOf` is there where `totalOf` is. */
+function lastPart(name: string): string {
+  return name.split(/::|[./#]/).findLast((part) => part !== '') ?? name;
+}
+
+/** `--total-of`, `total_of` and `totalOf` are one name in three places. */
+function foldCode(text: string): string {
+  return text.toLowerCase().replace(/[_-]/g, '');
+}

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { isTest, isTestCode, isUnread } from '../../../src/core/activity/fileKinds';
+
+describe('kinds of files', () => {
+  const tests = [
+    'spec/ledger/split_spec.rb',
+    'spec/support/split_spec.rb',
+    'test/ledger/test_split.rb',
+    'test/split.js',
+    'tests/split.rs',
+    'src/ledger/tests.rs',
+    'pkg/split_test.go',
+    'ledger/tests.py',
+    'tests/php/ORM/SplitTest.php',
+    'src/test/java/SplitIT.java',
+    'src/androidTest/java/SplitTest.kt',
+  ];
+  for (const path of tests) it(`is a test: ${path}`, () => assert.ok(isTestCode(path)));
+
+  const beside = [
+    'tests/ledger_service_mocks/network.py',
+    'tests/mocks/network.rs',
+    'test/__mocks__/network.js',
+    'test/test_helper.rb',
+    'spec/rails_helper.rb',
+    'tests/conftest.py',
+    'tests/test_app/App/Model/Table/LedgerTable.php',
+    'tests/php/ORM/SplitTest/Ledger.php',
+    'src/test/java/LedgerBuilder.java',
+    'test/support/server.js',
+  ];
+  for (const path of beside) {
+    it(`is what tests work with: ${path}`, () => assert.deepEqual([isTest(path), isTestCode(path)], [true, false]));
+  }
+
+  it('ships helpers for the tests of others as code', () => {
+    for (const path of ['lib/ledger/test_helper.rb', 'src/ledger/test_utils.py']) assert.ok(!isTest(path), path);
+  });
+
+  it('takes what a bundler wrote for generated, and no module that is called so', () => {
+    for (const path of ['dist/app.js', 'packages/a/dist/types/a.d.ts']) assert.ok(isUnread(path), path);
+    for (const path of ['src/dist/manifest.rs', 'dist/build.py']) assert.ok(!isUnread(path), path);
+  });
+});
