@@ -16,6 +16,8 @@ const shared = {
   minify: !watch,
   sourcemap: watch && 'inline',
   legalComments: 'none',
+  // Words of many languages are in the tables; escaped they are half as long again.
+  charset: 'utf8',
   logLevel: watch ? 'info' : 'warning',
   metafile: true,
 };
@@ -38,6 +40,7 @@ const asCommonJs = {
             format: 'cjs',
             target: shared.target,
             minify: shared.minify,
+            charset: shared.charset,
             sourcemap: shared.sourcemap,
             supported: { 'dynamic-import': false },
             banner: isProgram ? '#!/usr/bin/env node' : '',

@@ -8,7 +8,7 @@ import { refsCommand } from './refs';
 const handoffCommand: Command = {
   name: 'handoff',
   usage:
-    'meridian handoff [DIR] [--since T] [--until T] [--author A]... [--to NAME] [--zone Z] [--tickets KEYS] [--format handoff|standup|weekly] [--json]',
+    'meridian handoff [DIR] [--since T] [--until T] [--author A]... [--to NAME] [--zone Z] [--tickets KEYS] [--format handoff|standup|weekly] [--team] [--json]',
   summary:
     'A draft of a handoff, standup or weekly update, from git. T is an instant (2026-11-20T09:00:00Z) or a date (2026-11-20).',
   async run(argv) {

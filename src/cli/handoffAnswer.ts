@@ -4,12 +4,16 @@ import type { Draft } from '../core/drafts/draft';
 import { draftHandoff } from '../core/drafts/handoff';
 import type { HandoffInput } from '../core/drafts/handoffInput';
 import { draftStandup } from '../core/drafts/standup';
+import { draftTeamStandup, draftTeamWeekly } from '../core/drafts/teamSummary';
 import { draftWeekly } from '../core/drafts/weekly';
 import { handoffFolder } from '../core/handoffs/handoffPath';
 import type { FilePath } from '../core/ports';
 import { gatherHandoff } from '../core/tasks/gatherHandoff';
+import { gatherTeam, type TeamRequest } from '../core/tasks/gatherTeam';
 import { type DraftFormat, planDraft } from '../core/tasks/handoffPlan';
+import type { Workplace } from '../core/tasks/workplace';
 import { inZone, type Writer, writerNamed, writerOf } from '../core/tasks/writer';
+import { teamFilePath } from '../core/team/team';
 import type { Instant, ZoneName } from '../core/time/zone';
 import { checkedKeys, checkedZone, parseWords, timeArgument, UsageError } from './arguments';
 import { gitTrouble } from './gitTrouble';
@@ -30,19 +34,37 @@ const drafts: Readonly<Record<DraftFormat, (input: HandoffInput) => Draft>> = {
 export async function answerHandoff(argv: readonly string[], clock: MachineClock): Promise<string> {
   const args = handoffArguments(argv);
   const place = await openHandoffPlace(args.directory);
+  const { workplace, folder } = commandLineWorkplace(place, clock);
+  const tickets = ticketsOf(args.tickets ?? place.team?.ticketKeys ?? []);
+  const path = draftPath(args.format, place);
+  if (args.team) return answerTeam({ ...args, format: args.team }, place, { workplace, folder, path, tickets });
   const writer = await writerFor(args, place, clock.zone);
   const to = addresseeNamed(args.to, place.team);
   const { notes } = place;
   const plan = planDraft({ ...args, ...periodOf(args, writer.zone, clock.now), writer, to, notes, again: null });
-  const { workplace, folder } = commandLineWorkplace(place, clock);
-  const tickets = ticketsOf(args.tickets ?? place.team?.ticketKeys ?? []);
-  const path = draftPath(args.format, place);
   const gathered = await gatherHandoff(workplace, { ...plan, writer, to, folder, path, tickets });
   if (!gathered) throw new Error('stopped');
   const { input } = gathered;
   const [missing] = input.activity.missing;
   if (missing && input.activity.repositories.length === 0) throw gitTrouble(missing.detail);
   return args.json ? `${JSON.stringify(factsAnswer(input), null, 2)}\n` : drafts[args.format](input).text;
+}
+
+/** One report of everybody in the team file. @throws UsageError, Error */
+async function answerTeam(
+  args: HandoffArguments & Pick<TeamRequest, 'format'>,
+  { team }: HandoffPlace,
+  { workplace, ...rest }: Pick<TeamRequest, 'folder' | 'path' | 'tickets'> & { readonly workplace: Workplace },
+): Promise<string> {
+  if (!team || team.members.length === 0) throw new Error(`${teamFilePath} has no members; --team is of those`);
+  const zone = args.zone ?? workplace.zone;
+  const period = periodOf(args, zone, workplace.now);
+  const members = await gatherTeam(workplace, { ...rest, ...period, format: args.format, team, zone });
+  if (!members) throw new Error('stopped');
+  const [missing] = members.flatMap(({ activity }) => (activity.repositories.length === 0 ? activity.missing : []));
+  if (missing) throw gitTrouble(missing.detail);
+  if (args.json) return `${JSON.stringify(members.map(factsAnswer), null, 2)}\n`;
+  return (args.format === 'standup' ? draftTeamStandup : draftTeamWeekly)({ now: period.until, zone, members }).text;
 }
 
 /** Those who are named, else the person that git is configured for. @throws Error where git has no user.name */
@@ -82,6 +104,8 @@ interface HandoffArguments {
   readonly zone: ZoneName | null;
   readonly tickets: readonly string[] | null;
   readonly format: DraftFormat;
+  /** The format of one report of the whole team; null for one person's draft. */
+  readonly team: TeamRequest['format'] | null;
   readonly json: boolean;
 }
 
@@ -95,11 +119,14 @@ function handoffArguments(argv: readonly string[]): HandoffArguments {
     zone: { type: 'string' },
     tickets: { type: 'string' },
     format: { type: 'string', default: 'handoff' },
+    team: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   } as const;
   const { values, positionals } = parseWords(argv, known, 1);
   const format = formats.find((one) => one === values.format);
   if (!format) throw new UsageError(`"${values.format}" is not a format; there are ${formats.join(', ')}`);
+  if (values.team && format === 'handoff') throw new UsageError('--team is for --format standup or weekly');
+  if (values.team && (values.author || values.to)) throw new UsageError('--team is of everybody in the team file');
   return {
     directory: positionals[0] ?? '.',
     since: values.since ?? null,
@@ -109,6 +136,7 @@ function handoffArguments(argv: readonly string[]): HandoffArguments {
     zone: values.zone === undefined ? null : checkedZone(values.zone),
     tickets: values.tickets === undefined ? null : checkedKeys(values.tickets),
     format,
+    team: values.team && format !== 'handoff' ? format : null,
     json: values.json,
   };
 }

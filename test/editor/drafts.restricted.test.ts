@@ -7,6 +7,7 @@ describe('drafts in Restricted Mode', () => {
     'meridian.draftHandoff',
     'meridian.draftStandup',
     'meridian.draftWeeklyUpdate',
+    'meridian.draftTeamStandup',
     'meridian.draftPullRequest',
   ]) {
     it(`${command} says why there is none, and opens nothing`, async () => {

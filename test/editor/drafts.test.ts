@@ -214,6 +214,13 @@ describe('Draft Standup and Draft Weekly Update', () => {
       equal((await lensTitles(document)).length, 0);
     });
   }
+
+  it('and of the whole team in one report', async () => {
+    await vscode.commands.executeCommand('meridian.draftTeamStandup');
+    const document = inFront();
+    ok(document.isUntitled && /^# Team standup/.test(document.getText()), document.getText());
+    ok(/LED-42|Split balances by region/.test(document.getText()), document.getText());
+  });
 });
 
 describe('the menu', () => {

@@ -37,6 +37,8 @@ export interface BranchFact {
   readonly upstream: string | null;
   /** The commit that the upstream is at, or null where it is gone or there is none. */
   readonly upstreamTip: string | null;
+  /** Whether it is at a remote only. */
+  readonly remote?: boolean;
   /** Whether it was only ever set to a commit and nothing done on it, as far as its log says. */
   readonly bookmark?: boolean;
 }
@@ -179,6 +181,8 @@ export interface ActivityRequest {
   readonly end: Instant;
   /** Commits that a handoff before has told of, full hashes; those that no longer exist are ignored. */
   readonly told: readonly string[];
+  /** Whether branches that only a remote has are read like local ones: for the work of several people. */
+  readonly everyRemote?: boolean;
 }
 
 /** Why there are no facts: the folder is in no repository, or git could not answer at all. */

@@ -6,16 +6,8 @@ import { box } from './parts/boxes';
 import { ask } from './prompts';
 import { inBothClocks, type Reader, readerOf } from './reader';
 import { upTo } from './words';
-import {
-  finished,
-  itemsOf,
-  landedFacts,
-  type PlacedItem,
-  shortItemName,
-  told,
-  toldInRows,
-  unfinished,
-} from './workItem';
+import { itemsOf, shortItemName, unfinished } from './workItem';
+import { workRows } from './workRows';
 
 const maxDone = 5;
 const maxDoing = 3;
@@ -29,12 +21,7 @@ export function draftStandup(input: HandoffInput): Draft {
 }
 
 function doneLines(input: HandoffInput, reader: Reader): DraftLine[] {
-  const { single, rows: merges } = toldInRows(itemsOf(input.activity), input.activity);
-  const room = maxDone - merges.length;
-  const work = told(single, room);
-  // What others can use goes first.
-  const rows = [...finished(work), ...unfinished(work)].map((placed) => `- ${doneRow(placed, input)}`);
-  const shown: DraftLine[] = [...upTo(room, rows, (more) => `- and ${more} more`), ...merges];
+  const shown: readonly DraftLine[] = workRows(input.activity, maxDone);
   const since = inBothClocks(input.activity.interval.start, input, reader);
   return [
     '## Done',
@@ -43,10 +30,6 @@ function doneLines(input: HandoffInput, reader: Reader): DraftLine[] {
     '',
     ...(shown.length > 0 ? shown : [['- ', ask('none, or: what is done')]]),
   ];
-}
-
-function doneRow(placed: PlacedItem, { activity }: HandoffInput): string {
-  return `${shortItemName(placed, activity)} (${landedFacts(placed).toReversed().join(', ')})`;
 }
 
 function doingLines({ activity }: HandoffInput): DraftLine[] {

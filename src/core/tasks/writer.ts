@@ -56,6 +56,11 @@ export function writerNamed(
   return writer(member?.name ?? nameIn(first), member, identity, team, zone);
 }
 
+/** A member as the team file knows them. @param zone of the machine */
+export function memberWriter(member: Member, team: Team, zone: ZoneName): Writer {
+  return writer(member.name, member, ownIdentity({ name: null, address: null }, member), team, zone);
+}
+
 /** For drafts that can be written without knowing by whom: a question, a pull request. */
 export function unknownWriter(team: Team | null, zone: ZoneName): Writer {
   return writer('', null, { names: [], addresses: [], logins: [] }, team, zone);

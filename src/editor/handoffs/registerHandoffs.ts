@@ -35,6 +35,8 @@ export function registerHandoffs(
       [commands.draftHandoffAgain]: async () => (await drafts.load()).draftAgain(),
       [commands.draftStandup]: async () => (await drafts.load()).draftStandup(),
       [commands.draftWeeklyUpdate]: async () => (await drafts.load()).draftWeeklyUpdate(),
+      [commands.draftTeamStandup]: async () => (await drafts.load()).draftTeam('standup'),
+      [commands.draftTeamUpdate]: async () => (await drafts.load()).draftTeam('weekly'),
       [commands.copyDraft]: async (argument) => (await drafts.load()).copyDraft(argument),
       [commands.addHandoffPart]: async () => (await drafts.load()).addPart(),
       [commands.checkHandoff]: async () => (await drafts.load()).checkHandoff(),

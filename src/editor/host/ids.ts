@@ -19,6 +19,8 @@ export const commands = {
   draftHandoffAgain: 'meridian.draftHandoffAgain',
   draftStandup: 'meridian.draftStandup',
   draftWeeklyUpdate: 'meridian.draftWeeklyUpdate',
+  draftTeamStandup: 'meridian.draftTeamStandup',
+  draftTeamUpdate: 'meridian.draftTeamUpdate',
   draftPullRequest: 'meridian.draftPullRequest',
   choosePullRequestBase: 'meridian.choosePullRequestBase',
   choosePullRequestTemplate: 'meridian.choosePullRequestTemplate',

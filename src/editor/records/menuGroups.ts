@@ -48,7 +48,13 @@ export function menuGroups(front: Front, isAvailable: (command: CommandId) => bo
         commands.refresh,
       ],
     },
-    { heading: 'team', commands: [commands.createTeamFile, commands.signInToGitHub, commands.refreshFigures] },
+    {
+      heading: 'team',
+      commands: [
+        ...(front(contextKeys.team) === 'ready' ? [commands.draftTeamStandup, commands.draftTeamUpdate] : []),
+        ...[commands.createTeamFile, commands.signInToGitHub, commands.refreshFigures],
+      ],
+    },
     { heading: 'meridian', commands: [commands.toggle, commands.showDiagnostics, commands.showLog] },
   ];
   return groups

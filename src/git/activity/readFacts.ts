@@ -50,7 +50,11 @@ export async function readFacts(
     submodulesIn(repository),
     otherWorktrees(repository),
   ]);
-  const references = await gaps.answer('branches', readReferences(runner, repository, settings, options), null);
+  const references = await gaps.answer(
+    'branches',
+    readReferences(runner, repository, settings, options, request.everyRemote),
+    null,
+  );
   const { defaultBranch, otherTrunks, stashed } = references ?? none;
   const branches = await withBookmarks(repository, references?.branches ?? []);
   const here = await worktreeFact(repository, status, branches);
@@ -70,9 +74,10 @@ export async function readFacts(
   ]);
   const commits = walked?.commits ?? [];
   const known = { branches, commits, unpushedParents: unpushed?.parents ?? new Set<string>() };
+  const local = branches.filter(({ remote }) => remote !== true);
   const [arrived, older, beginnings] = await Promise.all([
     gaps.answer('commits', readArrived(runner, repository, { commits, trunks }, options), []),
-    gaps.answer('branches', readOlderWork(runner, repository, { branches, commits, trunks }, options), null),
+    gaps.answer('branches', readOlderWork(runner, repository, { branches: local, commits, trunks }, options), null),
     gaps.answer('branches', readBeginnings(runner, repository, { branches, commits, trunks }, options), []),
   ]);
   const upstreamOnly = await gaps.answer('unpushed', readUpstreamOnly(runner, repository, known, options), null);
@@ -156,7 +161,7 @@ function tipsOf(
   trunks: RepositoryFacts['otherTrunks'],
 ): Tips {
   const heads = worktrees.flatMap(({ head }) => hashOf(head));
-  const ofBranches = new Set(branches.map(({ tip }) => tip));
+  const ofBranches = new Set(branches.flatMap(({ tip, remote }) => (remote ? [] : [tip])));
   const upstream = branches.flatMap(({ upstreamTip }) => upstreamTip ?? []);
   const all = new Set([...heads, ...trunks.map(({ tip }) => tip), ...upstream]);
   return {

@@ -30,6 +30,8 @@ const defaultNames = ['main', 'master', 'trunk', 'develop'] as const;
 const candidates = ['HEAD', ...defaultNames];
 /** More patterns than this are slower than all remote-tracking branches, and too long for a command line on Windows. */
 const mostPatterns = 150;
+/** Of the most recent ones; a week of a team is not on more. */
+const mostRemote = 200;
 
 /**
  * The local branches, what they follow and what work is merged into, by one call of `for-each-ref`. A repository can
@@ -37,23 +39,27 @@ const mostPatterns = 150;
  * that a local branch follows or that can be the default branch.
  *
  * @param settings `*` stands for any remote; null where nothing is known of them. Throws `GitUnanswered`.
+ * @param everyRemote whether branches that only a remote has are among the branches
  */
 export async function readReferences(
   runner: GitRunner,
   repository: Repository,
   settings: Pick<Settings, 'remotes' | 'upstreams'> | null,
   options: GitOptions = {},
+  everyRemote = false,
 ): Promise<References> {
   const result = await runner.run(
     {
       repository,
       verb: 'for-each-ref',
       args: ['--sort=-committerdate', format.argument],
-      operands: ['refs/heads', 'refs/stash', ...remotePatterns(settings)],
+      operands: ['refs/heads', 'refs/stash', ...remotePatterns(everyRemote ? null : settings)],
     },
     options,
   );
-  return referencesIn(format.parse(answered(result).stdout));
+  const found = format.parse(answered(result).stdout);
+  const references = referencesIn(found);
+  return everyRemote ? { ...references, branches: withRemoteBranches(references, found) } : references;
 }
 
 function remotePatterns(settings: Pick<Settings, 'remotes' | 'upstreams'> | null): readonly string[] {
@@ -70,6 +76,25 @@ function referencesIn(found: readonly Reference[]): References {
     ...trunksIn(byName),
     stashed: byName.has('refs/stash'),
   };
+}
+
+/** With those that only a remote has, but for what work is merged into; the most recent ones, each by its name there. */
+function withRemoteBranches(
+  { branches, defaultBranch, otherTrunks }: References,
+  found: readonly Reference[],
+): readonly BranchFact[] {
+  const followed = new Set(branches.map(({ upstream }) => upstream));
+  const taken = new Set(
+    [...branches, ...otherTrunks, ...(defaultBranch ? [defaultBranch] : [])].map(({ name }) => name),
+  );
+  const remote = found.flatMap(({ name, hash, target }): BranchFact[] => {
+    const upstream = name.replace(remotes, '');
+    const own = upstream.slice(upstream.indexOf('/') + 1);
+    if (!name.startsWith(remotes) || target !== '' || followed.has(upstream) || taken.has(own)) return [];
+    taken.add(own);
+    return [{ name: own, tip: hash, upstream, upstreamTip: hash, remote: true }];
+  });
+  return [...branches, ...remote.slice(0, mostRemote)];
 }
 
 function branchOf({ name, hash, upstream }: Reference, byName: ReadonlyMap<string, Reference>): BranchFact {

@@ -81,6 +81,42 @@ describe('meridian handoff', () => {
     assert.match(await draft('--format', 'weekly'), /^# Weekly/);
   });
 
+  it('tells what everybody of the team file did, also on branches that only a remote has', async () => {
+    const kenji = repository.clone();
+    kenji.git('checkout', '--quiet', '-b', 'main', 'origin/main');
+    kenji.git('checkout', '--quiet', '-b', 'replicas');
+    kenji.write('replicas.ts', '').commit({
+      date: '2026-11-20T05:00:00Z',
+      message: 'Name the replicas',
+      author: 'Kenji Mori <kenji@example.com>',
+    });
+    kenji.git('checkout', '--quiet', 'main');
+    const clone = kenji.clone();
+    try {
+      const of = (...argv: string[]) => answerHandoff([clone.root, '--team', ...argv], clock);
+      const standup = await of('--format', 'standup');
+      assert.match(
+        standup,
+        /## Kenji Mori\n\nSince Fri 20 Nov 00:00 Asia\/Tokyo:\n\n- Name the replicas \(1 commit, pushed, not merged\)/,
+      );
+      assert.match(standup, /## Ann\n\nSince Fri 20 Nov 00:00 Europe\/London:\n\n- LED-42/);
+      assert.match(await of('--format', 'weekly'), /## Ann\n\nSince Fri 13 Nov 00:00 Europe\/London:\n\n- LED-7/);
+      const members = JSON.parse(await of('--format', 'standup', '--json'));
+      assert.deepEqual(
+        members.map(({ from }: { from: string }) => from),
+        ['Ann', 'Kenji Mori'],
+      );
+    } finally {
+      clone.dispose();
+      kenji.dispose();
+    }
+  });
+
+  it('says for which formats a team is', async () => {
+    await refused(/--team is for --format standup or weekly/, '--team');
+    await refused(/--team is of everybody/, '--team', '--format', 'weekly', '--author', 'Ann');
+  });
+
   it('links from the root in a weekly update, which is pasted anywhere', async () => {
     const weekly = await draft('--format', 'weekly', '--since', '2026-11-18');
     assert.match(weekly, /\]\(docs\/adr\/0012-cents\.md\)/);

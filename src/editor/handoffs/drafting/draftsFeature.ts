@@ -65,6 +65,11 @@ export class DraftsFeature {
     await draftSummary(summaries.weekly(), this.services, this.team);
   }
 
+  async draftTeam(format: 'standup' | 'weekly'): Promise<void> {
+    const { draftTeamSummary } = await import('./teamDrafting');
+    await draftTeamSummary(format, this.services, this.team);
+  }
+
   async copyDraft(argument: unknown): Promise<void> {
     const { copyDraft } = await import('../../written/copyDraft');
     await copyDraft(argument, this.services.git);

@@ -28,6 +28,7 @@ const everything: readonly Values[] = [
     [contextKeys.handoffInFront]: 'open',
     [contextKeys.noteInFront]: handoffItems.startable,
   },
+  { [contextKeys.team]: 'ready' },
   { [contextKeys.questionInFront]: 'written' },
   { [contextKeys.pullRequestInFront]: 'open' },
   { [contextKeys.pullRequestInFront]: 'written' },
@@ -65,7 +66,7 @@ describe('the menu', () => {
     const { commentHandoff, createPullRequest, openIssue, refreshFigures, signInToGitHub } = commands;
     deepEqual(gone, [
       [commentHandoff, createPullRequest, openIssue, refreshFigures, signInToGitHub].sort(),
-      [commands.createTeamFile],
+      [commands.createTeamFile, commands.draftTeamStandup, commands.draftTeamUpdate],
       [commands.showInPanel],
       [commentHandoff, commands.markHandoffsRead, commands.readBack, commands.startOnHandoff].sort(),
     ]);

@@ -1,0 +1,25 @@
+import type { Activity } from '../activity/activity';
+import { upTo } from './words';
+import {
+  finished,
+  itemsOf,
+  landedFacts,
+  type PlacedItem,
+  shortItemName,
+  told,
+  toldInRows,
+  unfinished,
+} from './workItem';
+
+/** A row for each work item with how far it is, at most so many; what others can use goes first. */
+export function workRows(activity: Activity, most: number): readonly string[] {
+  const { single, rows: merges } = toldInRows(itemsOf(activity), activity);
+  const room = most - merges.length;
+  const work = told(single, room);
+  const rows = [...finished(work), ...unfinished(work)].map((placed) => `- ${rowOf(placed, activity)}`);
+  return [...upTo(room, rows, (more) => `- and ${more} more`), ...merges];
+}
+
+function rowOf(placed: PlacedItem, activity: Activity): string {
+  return `${shortItemName(placed, activity)} (${landedFacts(placed).toReversed().join(', ')})`;
+}

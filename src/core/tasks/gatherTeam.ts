@@ -1,0 +1,49 @@
+import { SharedSource } from '../activity/sharedSource';
+import type { TicketRules } from '../activity/tickets';
+import type { Addressee, HandoffInput } from '../drafts/handoffInput';
+import type { FilePath } from '../ports';
+import type { Team } from '../team/team';
+import type { Instant, ZoneName } from '../time/zone';
+import { gatherHandoff } from './gatherHandoff';
+import { type DraftFormat, planDraft } from './handoffPlan';
+import type { WorkFolder, Workplace } from './workplace';
+import { memberWriter } from './writer';
+
+/** More names are a company and no team. */
+export const mostMembers = 40;
+
+export interface TeamRequest {
+  readonly format: Exclude<DraftFormat, 'handoff'>;
+  readonly team: Team;
+  /** Null for where each one's own day or week begins. */
+  readonly since: Instant | null;
+  readonly until: Instant;
+  /** For whom the team file gives no zone. */
+  readonly zone: ZoneName;
+  readonly folder: WorkFolder;
+  readonly path: FilePath;
+  readonly tickets: TicketRules;
+}
+
+const anybody: Addressee = { kind: 'anybody' };
+
+/**
+ * What each member of the team file did, in their own day or week. A forge is not asked: it knows what waits for one
+ * person. @returns undefined where the person stopped it
+ */
+export async function gatherTeam(
+  workplace: Workplace,
+  { team, ...request }: TeamRequest,
+): Promise<readonly HandoffInput[] | undefined> {
+  const activity = new SharedSource(workplace.activity);
+  const place: Workplace = { ...workplace, activity, forge: async () => ({ works: null, gaps: [] }) };
+  const inputs: HandoffInput[] = [];
+  for (const member of team.members.slice(0, mostMembers)) {
+    const writer = memberWriter(member, team, request.zone);
+    const plan = planDraft({ ...request, writer, to: anybody, notes: [], again: null });
+    const gathered = await gatherHandoff(place, { ...plan, ...request, writer, to: anybody });
+    if (!gathered) return undefined;
+    inputs.push(gathered.input);
+  }
+  return inputs;
+}

@@ -1,0 +1,43 @@
+import { l10n } from 'vscode';
+import { ticketsOf } from '../../../core/activity/tickets';
+import { draftTeamStandup, draftTeamWeekly } from '../../../core/drafts/teamSummary';
+import { gatherTeam } from '../../../core/tasks/gatherTeam';
+import { answer } from '../../host/answer';
+import type { FeatureServices } from '../../host/featureServices';
+import { withStopping } from '../../host/withStopping';
+import type { TeamFeature } from '../../team/teamFeature';
+import { showLoose } from '../../written/draftDocument';
+import { refuseWithoutFacts } from '../../written/refusals';
+import { windowWorkplace } from '../windowWorkplace';
+import { beginSession } from './session';
+
+/** What everybody of the team file did, as one report in an untitled document. */
+export async function draftTeamSummary(
+  format: 'standup' | 'weekly',
+  services: FeatureServices,
+  feature: TeamFeature,
+): Promise<void> {
+  const session = await beginSession(services, feature);
+  if (!session) return;
+  const { writer, projects, project } = session;
+  const { team } = writer;
+  if (!team || team.members.length === 0) {
+    await answer(l10n.t('There is no team file with members here. Create Team File makes one.'));
+    return;
+  }
+  const zone = feature.zone();
+  const until = services.now();
+  const title = format === 'standup' ? l10n.t('Drafting a team standup') : l10n.t('Drafting a team update');
+  const members = await withStopping(title, async (signal, report) => {
+    const forge = async () => ({ works: null, gaps: [] });
+    const workplace = await windowWorkplace({ services, projects, zone, forge, signal, report });
+    const folder = workplace.folders.find(({ opened }) => opened === project);
+    const tickets = ticketsOf(team.ticketKeys);
+    return folder && gatherTeam(workplace, { format, team, since: null, until, zone, folder, path: '', tickets });
+  });
+  const [first] = members ?? [];
+  if (!members || !first) return;
+  if (first.activity.repositories.length === 0) return refuseWithoutFacts(first.activity.missing);
+  const write = format === 'standup' ? draftTeamStandup : draftTeamWeekly;
+  await showLoose(write({ now: until, zone: writer.zone, members }));
+}
