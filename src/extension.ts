@@ -38,7 +38,7 @@ export function activate(context: ExtensionContext): MeridianApi {
   const state = context.workspaceState;
   const services: FeatureServices = { projects, git, active, contexts, boundary, log, state, now: Date.now };
 
-  const { thisFile, records, status, panel, menu } = own(registerRecords(services, context));
+  const { front, records, status, panel, menu } = own(registerRecords(services, context));
   const { team } = own(registerTeam(services));
   const { github, figures } = own(registerGitHub(services));
   const { drafts, handoffs } = own(registerHandoffs(services, team, github));
@@ -58,5 +58,5 @@ export function activate(context: ExtensionContext): MeridianApi {
   projects.start();
   load();
   const features = { panel, menu, team, github, figures, drafts, handoffs, pullRequests, questions };
-  return { whenRead: () => projects.whenRead(), projects, thisFile, records, status, features };
+  return { whenRead: () => projects.whenRead(), projects, front, records, status, features };
 }

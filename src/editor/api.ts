@@ -5,11 +5,11 @@ import type { HandoffsFeature } from './handoffs/handoffsFeature';
 import type { LazyFeature } from './host/lazyFeature';
 import type { PullRequestsFeature } from './pullRequests/pullRequestsFeature';
 import type { QuestionsFeature } from './questions/questionsFeature';
+import type { FileInFront } from './records/fileInFront';
 import type { PanelFeature } from './records/panel/panelFeature';
 import type { FileStatusItem } from './records/statusItem';
 import type { StatusMenu } from './records/statusMenu';
 import type { RecordsTree } from './records/views/recordsTree';
-import type { ThisFileTree } from './records/views/thisFileTree';
 import type { TeamFeature } from './team/teamFeature';
 import type { Projects } from './workspace/projects';
 
@@ -21,7 +21,7 @@ export interface MeridianApi {
   /** Resolves when every folder has been read and no change is waiting. */
   whenRead(): Promise<void>;
   readonly projects: Pick<Projects, 'folders' | 'state' | 'locate' | 'find' | 'records' | 'onDidChange'>;
-  readonly thisFile: Pick<ThisFileTree, 'getChildren' | 'getTreeItem' | 'resolveTreeItem' | 'onDidChangeTreeData'>;
+  readonly front: Pick<FileInFront, 'file' | 'state' | 'groups' | 'onDidChange'>;
   readonly records: Pick<
     RecordsTree,
     'getChildren' | 'getTreeItem' | 'resolveTreeItem' | 'onDidChangeTreeData' | 'filter'

@@ -7,6 +7,7 @@ import {
   decision,
   deleteSample,
   hoverText,
+  listed,
   meridian,
   openSample,
   outline,
@@ -47,15 +48,15 @@ describe('what happens to files', () => {
   it('links a file to the record that is typed and not saved', async () => {
     const path = 'ledger/regions.ts';
     const document = await openSample(path);
-    const rows = async () => (await outline(api.thisFile)).join('\n');
-    ok(!(await rows()).includes('ADR-0018'));
+    const rows = () => listed(api).join('\n');
+    ok(!rows().includes('ADR-0018'));
     const edit = new vscode.WorkspaceEdit();
     edit.insert(document.uri, new vscode.Position(0, 0), '// ADR-0018\n');
     ok(await vscode.workspace.applyEdit(edit));
     const linked = () =>
       api.projects.folders[0]?.view.linksFor(path).some((link) => link.record.id === '0018') ?? false;
     await happened(linked);
-    match(await rows(), /ADR-0018 .* · cited on line 1/);
+    match(rows(), /ADR-0018 .* · cited on line 1/);
     await revert(document);
     await happened(() => !linked());
   });

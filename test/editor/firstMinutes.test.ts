@@ -1,7 +1,7 @@
 import { match, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { close, inFront, lensTitles } from './support/documents';
-import { hoverText, meridian, openSample, outline } from './support/meridian';
+import { hoverText, listed, meridian, openSample } from './support/meridian';
 import { accepting } from './support/quickInput';
 import { noteToAnn } from './support/sampleNotes';
 import { withEditor } from './support/withEditor';
@@ -31,10 +31,10 @@ describe('the first five minutes of the README', () => {
     match(await hoverText(document, 'ADR-0007'), /Superseded by[\s\S]*ADR-0012/);
   });
 
-  it('2: This File has what concerns the file, and why', async () => {
+  it('2: Decisions has what concerns the file, and why', async () => {
     const api = await meridian();
     await openSample('ledger/balance.ts');
-    const rows = (await outline(api.thisFile)).join('\n');
+    const rows = listed(api).join('\n');
     match(rows, /ADR-0012/);
     match(rows, /cited on line/);
   });

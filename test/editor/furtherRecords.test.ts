@@ -4,6 +4,7 @@ import type { MeridianApi } from '../../src/editor/api';
 import {
   deleteSample,
   hoverText,
+  listed,
   meridian,
   openSample,
   outline,
@@ -31,23 +32,23 @@ describe('Maybe', () => {
 
   const view = () => api.projects.folders[0]?.view;
 
-  it('is the last group of This File, collapsed, once the words were read', async () => {
-    await api.thisFile.getChildren();
+  it('is the last group of Decisions, folded, once the words were read', async () => {
+    api.front.groups();
     await until(() => (view()?.maybeFor(path).length ?? 0) > 0, api.projects.onDidChange);
-    const rows = await outline(api.thisFile);
-    const at = rows.findIndex((row) => row.startsWith('Maybe'));
+    const rows = listed(api);
+    const at = rows.findIndex((row) => row === 'maybe');
     ok(at >= 0, rows.join('\n'));
     match(rows[at + 1] ?? '', /^ {2}ADR-0031 Read balances from a replica · both have balances, replica$/);
     ok(rows.slice(at + 1).every((row) => row.startsWith('  ')));
-    const group = (await api.thisFile.getChildren())?.at(-1);
-    ok(group);
-    equal(api.thisFile.getTreeItem(group).collapsibleState, vscode.TreeItemCollapsibleState.Collapsed);
+    const { panel } = await api.features.panel.load();
+    await vscode.commands.executeCommand('meridian.decisions.focus');
+    await until(() => /<details class="weak"><summary>Maybe \(\d\)/.test(panel.html()), panel.onDidShow);
   });
 
   it('is gone with its setting, and counts in no claim', async () => {
     equal(view()?.linksFor(path).length, 0);
-    await withSetting('thisFile.maybe.enabled', false, async () => {
-      ok(!(await outline(api.thisFile)).some((row) => row.startsWith('Maybe')));
+    await withSetting('maybe.enabled', false, async () => {
+      ok(!listed(api).some((row) => row === 'maybe'));
     });
   });
 });
@@ -79,7 +80,7 @@ describe('a file that holds several records', () => {
     );
     equal(target?.targetUri.path, sampleUri(path).path);
     equal(target?.targetRange.start.line, 6);
-    ok((await outline(api.thisFile)).some((row) => /ADR-0902 Draw on the server · cited on line 1/.test(row)));
+    ok(listed(api).some((row) => /ADR-0902 Draw on the server · cited on line 1/.test(row)));
     ok((await outline(api.records)).some((row) => /ADR-0901 Draw in the browser · Rejected/.test(row)));
   });
 
@@ -90,7 +91,7 @@ describe('a file that holds several records', () => {
     equal(editor?.selection.active.line, 6);
   });
 
-  it('shows its own section in the Decision view', async () => {
+  it('shows its own section in Decisions', async () => {
     const { panel } = await api.features.panel.load();
     await vscode.commands.executeCommand('meridian.showInPanel', { folder: sampleUri('').toString(), path: anchor });
     await until(() => /The server draws pages/.test(panel.html()), panel.onDidShow);

@@ -7,7 +7,7 @@ import { meridian, sampleUri, until } from './support/meridian';
 const superseded = 'docs/adr/0007-use-event-sourcing.md';
 const living = 'docs/adr/0012-use-postgresql-for-the-ledger.md';
 
-describe('the Decision view', () => {
+describe('Decisions, a record', () => {
   let api: MeridianApi;
   let panel: DecisionPanel;
   let folder: vscode.Uri;

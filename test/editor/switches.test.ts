@@ -1,7 +1,7 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { MeridianApi } from '../../src/editor/api';
-import { hoverParts, meridian, openSample, outline, placeOf, until, withSetting } from './support/meridian';
+import { hoverParts, listed, meridian, openSample, outline, placeOf, until, withSetting } from './support/meridian';
 
 const living = 'docs/adr/0012-use-postgresql-for-the-ledger.md';
 
@@ -15,7 +15,7 @@ describe('switches', () => {
 
   beforeEach(async () => {
     document = await openSample('ledger/balance.ts');
-    await until(() => api.status.shown !== undefined, api.thisFile.onDidChangeTreeData ?? api.projects.onDidChange);
+    await until(() => api.status.shown !== undefined, api.front.onDidChange);
   });
 
   /** What each surface has to say of one file; the same questions whatever is on. */
@@ -37,7 +37,7 @@ describe('switches', () => {
       );
       return found.length;
     },
-    thisFile: async () => (await outline(api.thisFile)).length,
+    panel: async () => listed(api).length,
     statusItem: async () => (api.status.shown === undefined ? 0 : 1),
   } as const;
   type Surface = keyof typeof surfaces;
@@ -82,8 +82,7 @@ describe('the language status', () => {
     api = await meridian();
   });
 
-  const says = (text: RegExp) =>
-    until(() => text.test(api.status.shown?.text ?? ''), api.thisFile.onDidChangeTreeData ?? api.projects.onDidChange);
+  const says = (text: RegExp) => until(() => text.test(api.status.shown?.text ?? ''), api.front.onDidChange);
 
   it('counts the records of the file in front, and lists them on a click', async () => {
     await openSample('ledger/balance.ts');

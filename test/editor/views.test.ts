@@ -1,58 +1,77 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { MeridianApi } from '../../src/editor/api';
+import type { DecisionPanel } from '../../src/editor/records/panel/decisionPanel';
 import { noFilter } from '../../src/editor/records/views/model/recordsFilter';
 import { recordsMessage } from '../../src/editor/records/views/recordsView';
-import { meridian, openSample, outline, until } from './support/meridian';
+import { listed, meridian, openSample, outline, until } from './support/meridian';
 
-describe('This File', () => {
+describe('Decisions, the list', () => {
   let api: MeridianApi;
+  let panel: DecisionPanel;
   before(async () => {
     api = await meridian();
+    ({ panel } = await api.features.panel.load());
+    await vscode.commands.executeCommand('meridian.decisions.focus');
   });
+  // What a person chose to see of a file stays until another one comes to the front.
+  beforeEach(() => openSample('package.json'));
+  after(() => vscode.commands.executeCommand('meridian.decisions.unpin'));
+
+  const shown = async (expected: RegExp): Promise<string> => {
+    await until(() => expected.test(panel.html()), panel.onDidShow);
+    return panel.html();
+  };
+  const ofBalance = /ADR-0012<\/span> Use PostgreSQL for the ledger/;
 
   it('shows what concerns the file in front, with the reason', async () => {
     await openSample('ledger/balance.ts');
-    const rows = await outline(api.thisFile);
-    equal(rows[0], 'Decisions');
-    ok(
-      rows.some((row) => /^ {2}ADR-0012 Use PostgreSQL for the ledger · cited on line \d+/.test(row)),
-      rows.join('\n'),
-    );
-    ok(
-      rows.some((row) => /ADR-0007 .* · cited on line \d+ → ADR-0012$/.test(row)),
-      rows.join('\n'),
-    );
-    ok(
-      rows.some((row) => /ADR-0033 .* · governs ledger\/\*\*$/.test(row)),
-      rows.join('\n'),
-    );
-    const runbooks = rows.slice(rows.indexOf('Runbooks'));
-    ok(
-      runbooks.some((row) => /^ {2}Balance drift/.test(row)),
-      rows.join('\n'),
-    );
+    const rows = listed(api);
+    equal(rows[0], 'decisions');
+    const text = rows.join('\n');
+    match(text, /^ {2}ADR-0012 Use PostgreSQL for the ledger · cited on line \d+/m);
+    match(text, /^ {2}ADR-0007 .* · cited on line \d+$/m);
+    match(text, /^ {2}ADR-0033 .* · governs ledger\/\*\*$/m);
+    match(text, /^runbooks\n[\s\S]*^ {2}Balance drift/m);
   });
 
-  it('follows the editor', async () => {
-    await openSample('ledger/migrations/0002_outbox.sql');
-    await until(() => true, api.thisFile.onDidChangeTreeData ?? api.projects.onDidChange);
-    const rows = await outline(api.thisFile);
-    match(rows[1] ?? '', /ADR-0009/);
-  });
-
-  it('gives every row an icon, words for screen readers and a tooltip on demand', async () => {
+  it('has each with its decision, links to the lines, what is in force instead, and words for screen readers', async () => {
     await openSample('ledger/balance.ts');
-    const [group] = await api.thisFile.getChildren();
-    const [first] = await api.thisFile.getChildren(group);
-    ok(first);
-    const item = api.thisFile.getTreeItem(first);
-    ok(item.iconPath instanceof vscode.ThemeIcon);
-    match(item.accessibilityInformation?.label ?? '', /Accepted/);
-    equal(item.tooltip, undefined);
-    const { tooltip } = (await api.thisFile.resolveTreeItem(item, first)) ?? {};
-    ok(tooltip instanceof vscode.MarkdownString);
-    ok(!tooltip.isTrusted);
+    const html = await shown(ofBalance);
+    match(html, /<p class="excerpt">[^<]{20,}<\/p><p class="reason">cited on line <a href="#" data-id="[^"]+">4<\/a>/);
+    match(html, /class="row superseded retired"[\s\S]*?ADR-0007[\s\S]*?→ <a [^>]+>✔ ADR-0012<\/a>/);
+    match(html, /aria-label="ADR-0012 Use PostgreSQL for the ledger, Accepted[^"]*, cited on line 4[^"]*"/);
+    match(html, /<h2 class="group">Runbooks<\/h2>[\s\S]*Balance drift[\s\S]*<p class="excerpt">1\. /);
+  });
+
+  it('follows the editor, and says where nothing is linked', async () => {
+    await openSample('ledger/migrations/0002_outbox.sql');
+    await shown(/ADR-0009/);
+    match(listed(api)[1] ?? '', /ADR-0009/);
+    await openSample('package.json');
+    match(
+      await shown(/class="notice"/),
+      /No decision or runbook is linked to this file\.[\s\S]*>Link to a Decision…<\/a>/,
+    );
+  });
+
+  it('shows the record that is opened, and the list again for the next file', async () => {
+    await openSample('docs/adr/0018-retry-with-idempotency-keys.md');
+    await shown(/<h1 [^>]*>18\. /);
+    await openSample('ledger/balance.ts');
+    await shown(ofBalance);
+  });
+
+  it('stays at the file that is pinned, until it is let go', async () => {
+    await openSample('ledger/balance.ts');
+    await shown(ofBalance);
+    await vscode.commands.executeCommand('meridian.decisions.pin');
+    await openSample('ledger/migrations/0002_outbox.sql');
+    equal(api.front.file?.path, 'ledger/balance.ts');
+    match(panel.html(), ofBalance);
+    await vscode.commands.executeCommand('meridian.decisions.unpin');
+    equal(api.front.file?.path, 'ledger/migrations/0002_outbox.sql');
+    await shown(/ADR-0009/);
   });
 });
 

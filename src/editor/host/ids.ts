@@ -43,6 +43,8 @@ export const commands = {
   signInToGitHub: 'meridian.signInToGitHub',
   refreshFigures: 'meridian.figures.refresh',
   showMenu: 'meridian.showMenu',
+  pinDecisions: 'meridian.decisions.pin',
+  unpinDecisions: 'meridian.decisions.unpin',
   refresh: 'meridian.refresh',
   toggle: 'meridian.toggle',
   showDiagnostics: 'meridian.showDiagnostics',
@@ -51,9 +53,8 @@ export const commands = {
 export type CommandId = (typeof commands)[keyof typeof commands];
 
 export const views = {
-  thisFile: 'meridian.thisFile',
   records: 'meridian.records',
-  decision: 'meridian.decision',
+  decisions: 'meridian.decisions',
   team: 'meridian.team',
   handoffs: 'meridian.handoffs',
   figures: 'meridian.figures',
@@ -66,8 +67,7 @@ export const settingKeys = {
   hover: 'hover.enabled',
   documentLinks: 'documentLinks.enabled',
   definition: 'definition.enabled',
-  thisFile: 'thisFile.enabled',
-  maybe: 'thisFile.maybe.enabled',
+  maybe: 'maybe.enabled',
   statusItem: 'statusItem.enabled',
   panel: 'panel.enabled',
   panelFollowsCursor: 'panel.followCursor',
@@ -89,13 +89,12 @@ export const settingKeys = {
 export type SettingKey = (typeof settingKeys)[keyof typeof settingKeys];
 
 export const contextKeys = {
-  /** `reading`, `empty` or `ready`: what the welcome texts of both trees say. */
+  /** The `ProjectsState`: what the views say while they have nothing. */
   state: 'meridian.state',
-  /**
-   * `none` (no file of a workspace folder is shown), `reading`, `partial` (no link, in a file that was not read whole),
-   * `unlinked` or `linked`.
-   */
-  thisFile: 'meridian.thisFileState',
+  /** The `FileState` of the file that Decisions lists the records of. */
+  file: 'meridian.fileState',
+  /** Whether Decisions stays at a file that a person pinned. */
+  pinned: 'meridian.decisionsPinned',
   recordsFiltered: 'meridian.recordsFiltered',
   /** `none` (the folder has no team file), `empty` (it has no members) or `ready`. */
   team: 'meridian.teamState',

@@ -44,6 +44,9 @@ export function menuGroups(front: Front, isAvailable: (command: CommandId) => bo
         commands.goToRecord,
         commands.showRecordsForFile,
         ...(hasRecords ? onRecords : []),
+        ...(front(contextKeys.file) === 'none'
+          ? []
+          : [front(contextKeys.pinned) ? commands.unpinDecisions : commands.pinDecisions]),
         ...(isFiltered ? [commands.clearRecordsFilter] : []),
         commands.refresh,
       ],

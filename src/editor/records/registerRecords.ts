@@ -4,6 +4,7 @@ import type { FeatureServices } from '../host/featureServices';
 import { commands } from '../host/ids';
 import { LazyFeature } from '../host/lazyFeature';
 import { registerCommands } from '../host/registerCommands';
+import { FileInFront } from './fileInFront';
 import { ReferenceHover } from './hover/referenceHover';
 import type { PanelFeature } from './panel/panelFeature';
 import { registerPanel } from './panel/registerPanel';
@@ -19,19 +20,17 @@ import { noFilter } from './views/model/recordsFilter';
 import { registerRetiredRows } from './views/recordRows';
 import { RecordsTree } from './views/recordsTree';
 import { RecordsView } from './views/recordsView';
-import { ThisFileTree } from './views/thisFileTree';
-import { ThisFileView } from './views/thisFileView';
 
 /** The surfaces on records that others lead to or read. */
 export interface RecordsFeature extends Disposable {
-  readonly thisFile: ThisFileTree;
+  readonly front: FileInFront;
   readonly records: RecordsTree;
   readonly status: FileStatusItem;
   readonly panel: LazyFeature<PanelFeature>;
   readonly menu: LazyFeature<StatusMenu>;
 }
 
-/** References in code, the views This File, Records and Decision, the language status, and the commands on records. */
+/** References in code, the views Decisions and Records, the language status, and the commands on records. */
 export function registerRecords(
   services: FeatureServices,
   { extension, extensionUri }: ExtensionContext,
@@ -45,15 +44,13 @@ export function registerRecords(
   const definitions = new ReferenceDefinitions(tracker, boundary);
   parts.add(registerReferences({ hover, links, definitions }, projects.onDidChange));
 
-  const thisFile = parts.add(new ThisFileTree(boundary));
+  const front = parts.add(new FileInFront(active, projects, contexts));
   const records = parts.add(new RecordsTree(projects, boundary, services.now, noFilter, storedOrder(state)));
-  const thisFileView = parts.add(new ThisFileView(thisFile, active, contexts, boundary));
   const recordsView = parts.add(new RecordsView(records, projects, contexts, boundary));
   parts.add(registerRetiredRows());
   const status = parts.add(new FileStatusItem(active));
 
-  const trees = [thisFileView, recordsView];
-  const { panel } = parts.add(registerPanel({ ...services, extensionUri, handles, tracker, trees }));
+  const { panel } = parts.add(registerPanel({ ...services, extensionUri, handles, tracker, front, rows: recordsView }));
   const menu = parts.add(
     new LazyFeature(async (ownParts) => {
       const { StatusMenu } = await import('./statusMenu');
@@ -89,10 +86,12 @@ export function registerRecords(
         [commands.clearRecordsFilter]: async () => (await onView()).clear(),
         [commands.sortRecords]: async () => (await onView()).sort(),
         [commands.showMoreRecords]: async (argument) => (await onView()).showMore(argument),
+        [commands.pinDecisions]: async () => front.pin(),
+        [commands.unpinDecisions]: async () => front.unpin(),
         [commands.showMenu]: async () => (await menu.load()).show(),
       },
       boundary,
     ),
   );
-  return { thisFile, records, status, panel, menu, dispose: () => parts.dispose() };
+  return { front, records, status, panel, menu, dispose: () => parts.dispose() };
 }

@@ -3,8 +3,8 @@ import { Disposables } from '../host/disposables';
 import { commands, settingKeys } from '../host/ids';
 import { isOn, onSettings } from '../host/settings';
 import type { ActiveFile } from '../workspace/activeFile';
+import { shownLinks } from './fileGroups';
 import { referenceSelector } from './references/registerReferences';
-import { shownLinks } from './views/model/thisFileModel';
 
 /** One entry of the language status: how many records concern this file. A click lists them. */
 export class FileStatusItem implements Disposable {

@@ -1,6 +1,8 @@
 import { ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { MeridianApi } from '../../../src/editor/api';
+import { reasonText } from '../../../src/editor/records/words/linkWords';
+import { recordName } from '../../../src/editor/records/words/recordWords';
 
 /** The extension, active and with everything read. */
 export async function meridian(): Promise<MeridianApi> {
@@ -22,6 +24,16 @@ export async function openSample(path: string, folder = 0): Promise<vscode.TextD
   const document = await vscode.workspace.openTextDocument(sampleUri(path, folder));
   await vscode.window.showTextDocument(document);
   return document;
+}
+
+/** What Decisions lists for the file in front: the key of each group, and below it a line for each record. */
+export function listed({ front }: MeridianApi): readonly string[] {
+  return front
+    .groups()
+    .flatMap(({ key, links }) => [
+      key,
+      ...links.map(({ record, detail }) => `  ${recordName(record)} · ${reasonText(detail)}`),
+    ]);
 }
 
 /** The place in the middle of a text that occurs in the document. */

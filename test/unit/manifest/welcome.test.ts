@@ -27,8 +27,6 @@ describe('an empty view', () => {
     ['switched off', { 'config.meridian.enabled': false, [contextKeys.state]: 'off' }],
     ['while records are read', { [contextKeys.state]: 'reading' }],
     ['without a record', { [contextKeys.state]: 'empty' }],
-    ['with no file in front', { [contextKeys.state]: 'ready', [contextKeys.thisFile]: 'none' }],
-    ['with an unlinked file in front', { [contextKeys.state]: 'ready', [contextKeys.thisFile]: 'unlinked' }],
     ['without a handoff', { [contextKeys.handoffs]: 'none' }],
     ['without a handoff and without git', { [contextKeys.handoffs]: 'none', gitOpenRepositoryCount: '0' }],
     ['without a handoff, in Restricted Mode', { [contextKeys.handoffs]: 'none', isWorkspaceTrusted: false }],
@@ -58,14 +56,5 @@ describe('an empty view', () => {
     const withGit = { ...without, gitOpenRepositoryCount: '1' };
     deepEqual(welcomes(views.handoffs, withGit).flatMap(buttonsIn), ['meridian.draftHandoff']);
     deepEqual(welcomes(views.team, withGit).flatMap(buttonsIn), ['meridian.createTeamFile']);
-  });
-
-  it('does not say the same in two views', () => {
-    const [file, records] = [views.thisFile, views.records].map((view) =>
-      welcomes(view, { [contextKeys.state]: 'empty' }),
-    );
-    equal(file?.length, 1);
-    equal(records?.length, 1);
-    equal(file?.[0] === records?.[0], false);
   });
 });

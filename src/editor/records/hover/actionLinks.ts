@@ -4,14 +4,14 @@ import { type CommandId, commands } from '../../host/ids';
 const actions = [commands.openRecord, commands.openRecordToSide, commands.showInPanel, commands.copyLink] as const;
 
 /**
- * `Open · To the side · Show in Decision · Copy link`. The only trusted text of a hover: it may run these four commands
+ * `Open · To the side · Show in Decisions · Copy link`. The only trusted text of a hover: it may run these four commands
  * and holds a number, never a word of the repository (docs/security.md#r1) (docs/adr/0006).
  */
 export function actionLinks(handle: number, hasPanel: boolean): MarkdownString {
   return trusted([
     link(l10n.t('Open'), commands.openRecord, handle),
     link(l10n.t('To the side'), commands.openRecordToSide, handle),
-    ...(hasPanel ? [link(l10n.t('Show in Decision'), commands.showInPanel, handle)] : []),
+    ...(hasPanel ? [link(l10n.t('Show in Decisions'), commands.showInPanel, handle)] : []),
     link(l10n.t('Copy link'), commands.copyLink, handle),
   ]);
 }

@@ -1,12 +1,22 @@
-import { commands, type Disposable, EventEmitter, Uri, type WebviewView, type WebviewViewProvider } from 'vscode';
+import {
+  type Disposable,
+  EventEmitter,
+  commands as editor,
+  type Memento,
+  Uri,
+  type WebviewView,
+  type WebviewViewProvider,
+} from 'vscode';
+import type { FilePath } from '../../../core/ports';
 import type { Boundary } from '../../host/boundary';
 import { Disposables } from '../../host/disposables';
 import { viewSentence } from '../../host/failureWords';
-import { views } from '../../host/ids';
+import { commands, views } from '../../host/ids';
 import { onSettings } from '../../host/settings';
 import { uriOf } from '../../workspace/folderPaths';
 import type { Projects } from '../../workspace/projects';
-import type { RecordLocation } from '../recordHandles';
+import type { FileInFront } from '../fileInFront';
+import { isLocation, type RecordLocation } from '../recordHandles';
 import { History } from './history';
 import type { FromPage } from './messages';
 import { openExternal, openPlace } from './openTarget';
@@ -16,30 +26,41 @@ import type { PanelTarget } from './panelTarget';
 import { noticeHtml } from './recordHtml';
 import { translatedWords } from './translatedWords';
 
+/** What is shown: a record, or the list for the file in front. */
+export type PanelEntry = RecordLocation | 'list';
+
+/** Which entry the window showed last. */
+const stateKey = 'decisions.shown';
+
 /**
- * The Decision view: the record that was last selected or pointed at, and who cites it. The page holds no content of
- * its own; whenever it says `ready` (first shown, or shown again after it was hidden) it gets it anew.
+ * The view Decisions: the records that concern the file in front, and one of them in place of the list. The page holds
+ * no content of its own; whenever it says `ready` (first shown, or shown again after it was hidden) it gets it anew.
  */
 export class DecisionPanel implements WebviewViewProvider, Disposable {
   private readonly words = translatedWords();
   private readonly shown = new EventEmitter<void>();
   private readonly disposables = new Disposables();
-  private readonly history = new History<RecordLocation>((a, b) => a.folder === b.folder && a.path === b.path);
+  private readonly history = new History<PanelEntry>(isSame);
   private maker: PanelContentMaker | undefined;
   private page: PanelPage | undefined;
   private sent: { readonly key: string; readonly content: PanelContent } | undefined;
   private fragment: string | null = null;
   private isStale = false;
   private isRendering = false;
+  private own = '';
   /** The page got other content. */
   readonly onDidShow = this.shown.event;
 
   constructor(
     private readonly extensionUri: Uri,
     private readonly projects: Projects,
+    private readonly front: FileInFront,
+    private readonly state: Memento,
     private readonly boundary: Boundary,
   ) {
+    this.history.visit('list');
     this.disposables.add(projects.onDidChange(() => this.refresh()));
+    this.disposables.add(front.onDidChange(() => this.refresh()));
     this.disposables.add(onSettings(() => this.refresh()));
   }
 
@@ -47,13 +68,39 @@ export class DecisionPanel implements WebviewViewProvider, Disposable {
   show({ folder, path }: RecordLocation, fragment: string | null = null): void {
     const isNew = this.history.visit({ folder, path });
     this.fragment = fragment;
+    if (isNew) this.keep();
     if (isNew || fragment !== null) this.refresh();
+  }
+
+  /** Shows the list for the file in front. */
+  showList(): void {
+    if (!this.history.visit('list')) return;
+    this.keep();
+    this.refresh();
+  }
+
+  /**
+   * Shows what the window showed before it was loaded anew, if the same file is in front.
+   * @param front names the file in front
+   */
+  restore(front: string): boolean {
+    const { place, file } = (this.state.get(stateKey) ?? {}) as { readonly place?: unknown; readonly file?: unknown };
+    if (file !== front || !isLocation(place)) return false;
+    this.show(place);
+    return true;
+  }
+
+  /** Whether the page itself opened the file: then it stays at what it shows. True once for each time. */
+  opened(front: string): boolean {
+    const isOwn = this.own === front;
+    this.own = '';
+    return isOwn;
   }
 
   /** Shows a record and opens the view, for a person who asked for it. */
   async reveal(place: RecordLocation): Promise<void> {
     this.show(place);
-    await commands.executeCommand(`${views.decision}.focus`, { preserveFocus: true });
+    await editor.executeCommand(`${views.decisions}.focus`, { preserveFocus: true });
   }
 
   /** The page's content as it was last sent; for in-editor tests. */
@@ -92,17 +139,32 @@ export class DecisionPanel implements WebviewViewProvider, Disposable {
 
   private async follow(target: PanelTarget): Promise<void> {
     if (target.kind === 'external') return openExternal(target.url);
+    if (target.kind === 'list') return this.showList();
     if (target.kind === 'step') {
       if (this.history.step(target.by)) this.refresh();
       return;
     }
-    const own = this.history.current?.folder;
+    if (target.kind === 'command') {
+      await editor.executeCommand(target.command, ...(target.argument === undefined ? [] : [target.argument]));
+      return;
+    }
+    const own = this.sent?.content.folder ?? null;
     const folder = (target.kind === 'file' ? target.folder : undefined) ?? own;
-    if (folder === undefined) return;
+    if (folder === null) return;
     const { path } = target;
-    if (target.kind === 'place') await openPlace(Uri.parse(folder, true), path, target.line);
-    else if (this.projects.find(folder, path)) this.show({ folder, path }, target.fragment);
-    else await openPlace(Uri.parse(folder, true), path);
+    if (target.kind === 'copy') await editor.executeCommand(commands.copyLink, { folder, path });
+    else if (target.kind === 'file' && this.projects.find(folder, path)) this.show({ folder, path }, target.fragment);
+    else {
+      this.own = fileKey(folder, path);
+      await openPlace(Uri.parse(folder, true), path, target.kind === 'place' ? target.line : undefined);
+    }
+  }
+
+  private keep(): void {
+    const place = this.history.current;
+    const { file } = this.front;
+    const shown = place === 'list' || !file ? undefined : { place, file: fileKey(file.project.folder.uri, file.path) };
+    void this.boundary.background('panel', null, async () => this.state.update(stateKey, shown));
   }
 
   /** Many reasons in a row cost one rendering after the one that runs. */
@@ -136,6 +198,7 @@ export class DecisionPanel implements WebviewViewProvider, Disposable {
     const { PanelContentMaker: Maker } = await import('./panelContent');
     this.maker ??= new Maker(
       this.projects,
+      this.front,
       this.words,
       ({ uri }, path) => this.page?.imageUri(uriOf(uri, path)) ?? null,
     );
@@ -143,13 +206,16 @@ export class DecisionPanel implements WebviewViewProvider, Disposable {
   }
 
   private async render(page: PanelPage): Promise<void> {
-    const place = this.history.current;
+    const { current: entry = 'list', canGoBack: back, canGoForward: forward } = this.history;
+    const file = this.front.file;
+    const folder = entry === 'list' ? file?.project.folder.uri : Uri.parse(entry.folder, true);
     // The page that is loaded for another folder's images asks again when it is there.
-    if (page.allowImages(place && Uri.parse(place.folder, true))) return;
+    if (folder && page.allowImages(folder)) return;
     const maker = await this.contentMaker();
-    const content = await maker.make(place, { back: this.history.canGoBack, forward: this.history.canGoForward });
-    if (place !== this.history.current || !page.hears) return;
-    const key = place ? `${place.folder} ${place.path}` : '';
+    const content = entry === 'list' ? maker.list() : await maker.record(entry, { back, forward });
+    if (entry !== this.history.current || !page.hears) return;
+    const listed = file ? fileKey(file.project.folder.uri, file.path) : '';
+    const key = entry === 'list' ? `list ${listed}` : fileKey(entry.folder, entry.path);
     const isUpdate = this.sent?.key === key;
     const { fragment } = this;
     this.fragment = null;
@@ -159,4 +225,13 @@ export class DecisionPanel implements WebviewViewProvider, Disposable {
     page.post({ type: 'content', key, html: content.html, fragment, announcement: isUpdate ? this.words.updated : '' });
     this.shown.fire();
   }
+}
+
+function isSame(a: PanelEntry, b: PanelEntry): boolean {
+  return a === 'list' || b === 'list' ? a === b : a.folder === b.folder && a.path === b.path;
+}
+
+/** Names a file of a workspace folder. */
+export function fileKey(folder: Uri | string, path: FilePath): string {
+  return `${folder} ${path}`;
 }

@@ -1,20 +1,23 @@
 import { randomBytes } from 'node:crypto';
-import type { WorkspaceFolder } from 'vscode';
+import { type WorkspaceFolder, workspace } from 'vscode';
 import { readText, type TextResult } from '../../../core/files/readText';
 import type { FilePath } from '../../../core/ports';
 import { type DocRecord, fileOf, ownText } from '../../../core/records/record';
 import type { RenderPorts } from '../../../core/render/linkRules';
 import type { RenderedRecord } from '../../../core/render/renderRecord';
-import { settingKeys } from '../../host/ids';
-import { isOn } from '../../host/settings';
+import { visibleText } from '../../host/visibleText';
 import { openDocument } from '../../workspace/folderDocuments';
 import { folderFiles } from '../../workspace/folderFiles';
 import { uriOf } from '../../workspace/folderPaths';
 import type { Projects } from '../../workspace/projects';
+import type { FileInFront } from '../fileInFront';
 import type { RecordLocation } from '../recordHandles';
+import { linkHtml } from './linkHtml';
+import { listHtml } from './listHtml';
+import { listModel } from './listModel';
 import { panelModel } from './panelModel';
 import { PanelTargets } from './panelTarget';
-import type { PanelWords } from './panelWords';
+import type { NoticeState, PanelWords } from './panelWords';
 import { type HistorySteps, noticeHtml, RecordHtml } from './recordHtml';
 
 /** What the page shows, with the meaning of its ids. */
@@ -23,7 +26,9 @@ export interface PanelContent {
   /** The HTML without the random part of its ids: equal where nothing that can be seen changed. */
   readonly fingerprint: string;
   readonly targets: PanelTargets;
-  /** For the view's header; empty where there is no record. */
+  /** The workspace folder that its paths are of; null where it has none. */
+  readonly folder: string | null;
+  /** For the view's header; empty where there is neither record nor file. */
   readonly name: string;
 }
 
@@ -33,21 +38,41 @@ export type ImageUri = (folder: WorkspaceFolder, path: FilePath) => string | nul
 export class PanelContentMaker {
   constructor(
     private readonly projects: Projects,
+    private readonly front: FileInFront,
     private readonly words: PanelWords,
     private readonly imageUri: ImageUri,
   ) {}
 
-  async make(place: RecordLocation | undefined, history: HistorySteps): Promise<PanelContent> {
-    if (!isOn(settingKeys.panel)) return notice(this.words.off);
-    if (!place) return notice(this.words.empty);
+  /** The list for the file in front, or why there is none. */
+  list(): PanelContent {
+    const { state } = this.projects;
+    if (state !== 'ready') {
+      return this.notice(state === 'empty' && !workspace.workspaceFolders?.length ? 'noFolder' : state, '');
+    }
+    const { file, state: known } = this.front;
+    if (!file) return this.notice('none', '');
+    const { project, path } = file;
+    const name = this.fileName();
+    if (known !== 'linked') return this.notice(known === 'reading' ? 'readingFile' : known, name);
+    const folder = project.folder.uri.toString();
+    const shownName = project.view.problemOf(path) === null ? name : this.words.notWhole(name);
+    const targets = newTargets();
+    const model = listModel(project.view, this.front.groups());
+    return content(listHtml(model, { folder, path }, { targets, words: this.words }), targets, folder, shownName);
+  }
+
+  async record(place: RecordLocation, steps: Omit<HistorySteps, 'file'>): Promise<PanelContent> {
     const project = this.projects.of(place.folder);
     const model = project && panelModel(project.view, place.path, this.folderName(project.folder));
-    if (!project || !model)
-      return notice(project?.view.loaded === false ? this.words.reading : this.words.gone(place.path));
+    const targets = newTargets();
+    const page = new RecordHtml(targets, this.words);
+    const history = { ...steps, file: this.fileName() };
+    if (!project || !model) {
+      const text = project?.view.loaded === false ? this.words.notices.reading.text : this.words.gone(place.path);
+      return content(page.history(history) + noticeHtml(text), targets, place.folder, '');
+    }
     const { folder } = project;
     const text = await recordText(folder, fileOf(model.record));
-    const prefix = randomBytes(6).toString('hex');
-    const targets = new PanelTargets(prefix);
     const ports: RenderPorts = {
       idOf: (target) => (target.kind === 'fragment' ? null : targets.idOf(target)),
       imageUri: (path) => this.imageUri(folder, path),
@@ -58,14 +83,33 @@ export class PanelContentMaker {
     const rendered = text.ok ? await render(model.record, text.text, ports) : nothing;
     // What cites a record, and what replaced it, is known also where its own text cannot be had.
     const shown = text.ok ? model : { ...model, record: { ...model.record, problem: text.reason } };
-    const html = new RecordHtml(targets, this.words).page(shown, rendered, history);
-    return { html, fingerprint: html.replaceAll(prefix, ''), targets, name: this.words.shortName(model.record) };
+    return content(page.page(shown, rendered, history), targets, place.folder, this.words.shortName(model.record));
   }
 
   /** Null where it is the only one of the window. */
   private folderName({ name }: WorkspaceFolder): string | null {
     return this.projects.folders.length > 1 ? name : null;
   }
+
+  /** Of the file whose records are listed; empty where none is in front. */
+  private fileName(): string {
+    return visibleText(this.front.file?.path.split('/').at(-1) ?? '', 80);
+  }
+
+  private notice(state: NoticeState, name: string): PanelContent {
+    const { text, action } = this.words.notices[state];
+    const targets = newTargets();
+    const link = action && linkHtml({ targets, words: this.words }, action.target, action.text);
+    return content(noticeHtml(text, link), targets, null, name);
+  }
+}
+
+function newTargets(): PanelTargets {
+  return new PanelTargets(randomBytes(6).toString('hex'));
+}
+
+function content(html: string, targets: PanelTargets, folder: string | null, name: string): PanelContent {
+  return { html, fingerprint: html.replaceAll(targets.prefix, ''), targets, folder, name };
 }
 
 const nothing: RenderedRecord = { form: 'document', html: '', hasTitle: false, truncated: false };
@@ -76,11 +120,6 @@ async function render(record: DocRecord, text: string, ports: RenderPorts): Prom
   const rendered = await renderRecord(fileOf(record), ownText(record, text), ports);
   // The heading of one in a file that holds several is its title, whatever its level.
   return record.part ? { ...rendered, hasTitle: true } : rendered;
-}
-
-function notice(text: string): PanelContent {
-  const html = noticeHtml(text);
-  return { html, fingerprint: html, targets: new PanelTargets(''), name: '' };
 }
 
 /** A record's text as the person sees it: an open document, saved or not, wins over the disk. */

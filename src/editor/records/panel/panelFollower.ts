@@ -3,10 +3,11 @@ import type { Boundary } from '../../host/boundary';
 import { Disposables } from '../../host/disposables';
 import { settingKeys } from '../../host/ids';
 import { isOn } from '../../host/settings';
-import type { ActiveFile } from '../../workspace/activeFile';
-import type { PlacedFile, PlacedRecord } from '../../workspace/projects';
-import type { RecordHandles, RecordLocation } from '../recordHandles';
+import type { PlacedRecord } from '../../workspace/projects';
+import type { FileInFront } from '../fileInFront';
+import type { RecordHandles } from '../recordHandles';
 import type { ReferenceTracker } from '../references/documentReferences';
+import { type DecisionPanel, fileKey } from './decisionPanel';
 
 /** The part of a tree view that is followed. */
 export interface SelectionSource {
@@ -16,25 +17,29 @@ export interface SelectionSource {
 /** Milliseconds of rest before the reference under the cursor counts as looked at. */
 const restTime = 250;
 
-/** Reports to the panel what the person looks at: a row, a record in the editor and, by a setting, the reference at the cursor. */
+/**
+ * Leads Decisions to what the person looks at: a row, the file in front (its list, or itself where it is a record) and, by a
+ * setting, the reference at the cursor.
+ */
 export class PanelFollower implements Disposable {
   private readonly disposables = new Disposables();
   private timer: NodeJS.Timeout | undefined;
   private followed: string | undefined;
+  private isRecord = false;
 
   constructor(
-    active: ActiveFile,
-    trees: readonly SelectionSource[],
+    private readonly front: FileInFront,
+    rows: SelectionSource,
     private readonly tracker: ReferenceTracker,
     private readonly handles: RecordHandles,
-    private readonly show: (place: RecordLocation) => void,
+    private readonly panel: Pick<DecisionPanel, 'show' | 'showList' | 'restore' | 'opened'>,
     boundary: Boundary,
   ) {
     const selected = boundary.event('selection', ({ selection }: TreeViewSelectionChangeEvent<unknown>) =>
       this.showKnown(this.handles.find(selection[0])),
     );
-    for (const tree of trees) this.disposables.add(tree.onDidChangeSelection(selected));
-    this.disposables.add(active.onDidChange(() => this.showFile(active.file)));
+    this.disposables.add(rows.onDidChangeSelection(selected));
+    this.disposables.add(front.onDidChange(() => this.showFile()));
     const rested = boundary.event('cursor', (editor: TextEditor) => this.showAtCursor(editor));
     this.disposables.add(
       window.onDidChangeTextEditorSelection(({ textEditor }) => {
@@ -43,7 +48,7 @@ export class PanelFollower implements Disposable {
       }),
     );
     // It is made when the window is at work already.
-    this.showFile(active.file);
+    this.showFile();
   }
 
   dispose(): void {
@@ -51,22 +56,33 @@ export class PanelFollower implements Disposable {
     this.disposables.dispose();
   }
 
-  /** Once for each time that the file comes to the front: a change of the project must not take the panel back to it. */
-  private showFile(file: PlacedFile | undefined): void {
-    const front = file && `${file.project.folder.uri.toString()} ${file.path}`;
-    if (front === this.followed) return;
-    const record = file?.project.view.record(file.path);
-    this.followed = record && front;
-    if (file && record) this.showKnown({ folder: file.project.folder, record });
+  /**
+   * Once for each time that a file comes to the front, and once more when it turns out to be a record: a change of the
+   * project must not take the panel back. Where no file is in front, what is shown stays.
+   */
+  private showFile(): void {
+    const { file } = this.front;
+    if (!file) return;
+    const key = fileKey(file.project.folder.uri, file.path);
+    const record = file.project.view.record(file.path);
+    const isFirst = this.followed === undefined;
+    const isSame = key === this.followed && (this.isRecord || !record);
+    if (isSame) return;
+    const isOwn = key !== this.followed && this.panel.opened(key);
+    this.followed = key;
+    this.isRecord = record !== undefined;
+    if (isOwn || (isFirst && this.panel.restore(key))) return;
+    if (record) this.showKnown({ folder: file.project.folder, record });
+    else this.panel.showList();
   }
 
   private showAtCursor(editor: TextEditor): void {
-    if (!isOn(settingKeys.panelFollowsCursor)) return;
+    if (this.front.isPinned || !isOn(settingKeys.panelFollowsCursor)) return;
     const hit = this.tracker.at(editor.document, editor.selection.active);
     if (hit) this.showKnown(this.tracker.recordOf(hit.reference, hit.file));
   }
 
   private showKnown(placed: PlacedRecord | undefined): void {
-    if (placed) this.show({ folder: placed.folder.uri.toString(), path: placed.record.path });
+    if (placed) this.panel.show({ folder: placed.folder.uri.toString(), path: placed.record.path });
   }
 }

@@ -77,7 +77,7 @@ export class PanelPage implements Disposable {
       nonce: randomBytes(16).toString('hex'),
       cspSource: webview.cspSource,
       scriptUri: webview.asWebviewUri(Uri.joinPath(this.files, 'page.js')).toString(),
-      styleUri: webview.asWebviewUri(Uri.joinPath(this.files, 'page.css')).toString(),
+      styleUris: ['page.css', 'list.css'].map((file) => this.imageUri(Uri.joinPath(this.files, file))),
     });
   }
 }

@@ -1,11 +1,23 @@
 import type { FilePath } from '../../../core/ports';
 import type { LinkTarget } from '../../../core/render/linkTarget';
+import type { CommandId } from '../../host/ids';
+
+/** The editor's own commands that a page without content may lead to. */
+export const editorCommands = {
+  openFolder: 'vscode.openFolder',
+  openSettings: 'workbench.action.openSettings',
+} as const;
+type EditorCommandId = (typeof editorCommands)[keyof typeof editorCommands];
 
 /** What a link or button of the page stands for. The page knows only ids (docs/security.md#r10). */
 export type PanelTarget =
   | Exclude<LinkTarget, { readonly kind: 'fragment' }>
   | { readonly kind: 'place'; readonly path: FilePath; readonly line: number }
-  | { readonly kind: 'step'; readonly by: -1 | 1 };
+  | { readonly kind: 'step'; readonly by: -1 | 1 }
+  /** The records of the file in front. */
+  | { readonly kind: 'list' }
+  | { readonly kind: 'copy'; readonly path: FilePath }
+  | { readonly kind: 'command'; readonly command: CommandId | EditorCommandId; readonly argument?: string };
 
 const mostTargets = 5_000;
 
@@ -14,7 +26,7 @@ export class PanelTargets {
   private readonly targets: PanelTarget[] = [];
 
   /** `prefix` is random, so that an id cannot be guessed or kept. */
-  constructor(private readonly prefix: string) {}
+  constructor(readonly prefix: string) {}
 
   /** Null where the page is full (D16); what would have been a link is then text. */
   idOf(target: PanelTarget): string | null {

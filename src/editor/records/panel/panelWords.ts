@@ -1,5 +1,19 @@
 import type { RecordCopy } from '../../../core/records/find/copies';
-import type { DocRecord, RecordProblem } from '../../../core/records/record';
+import type { LinkDetail } from '../../../core/links/link';
+import type { DocRecord, RecordKind, RecordProblem, RecordStatus } from '../../../core/records/record';
+import type { FileGroupKey } from '../fileGroups';
+import type { ReasonWords } from '../words/linkWords';
+import type { ListedRecord } from './listModel';
+import type { PanelTarget } from './panelTarget';
+
+/** What there is no list for. */
+export type NoticeState = 'noFolder' | 'off' | 'reading' | 'empty' | 'none' | 'readingFile' | 'partial' | 'unlinked';
+
+export interface NoticeWords {
+  readonly text: string;
+  /** The words of the one action that helps, and what it runs. */
+  readonly action?: { readonly text: string; readonly target: PanelTarget };
+}
 
 /** Every word that the page says, in the person's language, so that the HTML is made without VS Code. */
 export interface PanelWords {
@@ -23,10 +37,27 @@ export interface PanelWords {
   readonly truncated: string;
   readonly drawing: string;
   readonly open: string;
+  readonly openFile: string;
+  readonly copyLink: string;
   readonly updated: string;
-  readonly empty: string;
-  readonly reading: string;
-  readonly off: string;
+  /** What a page without content says. */
+  readonly notices: Readonly<Record<NoticeState, NoticeWords>>;
+  /** `← balance.ts` at length. */
+  toList(file: string): string;
+  /** `In the code: 14 places in 6 files` */
+  places(count: number, files: number): string;
+  group(key: FileGroupKey): string;
+  /** How the records of a folded group were found; empty where that goes without saying. */
+  groupHint(key: FileGroupKey, records: readonly ListedRecord[]): string;
+  /** Why a record is in the list; `most` lines are named. */
+  reason(detail: LinkDetail, most: number): ReasonWords;
+  /** Everything that a row says, for screen readers. */
+  spoken(record: DocRecord, reason: ReasonWords): string;
+  markHint(status: RecordStatus, kind: RecordKind): string;
+  /** A sentence of a record, on one line and not too long. */
+  cut(text: string): string;
+  /** The name of a file that was not read whole. */
+  notWhole(name: string): string;
   more(count: number): string;
   line(line: number): string;
   /** Another file of the same record. */

@@ -1,37 +1,30 @@
 import type { RecordCopy } from '../../../core/records/find/copies';
-import { type DocRecord, fileOf, type RecordStatus } from '../../../core/records/record';
+import { type DocRecord, fileOf } from '../../../core/records/record';
 import type { RenderedRecord } from '../../../core/render/renderRecord';
 import { joinParts } from '../../../core/text/compareText';
 import { escapeHtml } from '../../../core/text/escape';
 import { visibleText } from '../../host/visibleText';
+import { linkHtml } from './linkHtml';
 import type { Chain, ChainEntry, Citations, CitingFile, PanelModel } from './panelModel';
 import type { PanelTarget, PanelTargets } from './panelTarget';
 import type { PanelWords } from './panelWords';
-
-/** Beside the word, never instead of it. */
-const statusMarks: Readonly<Record<RecordStatus, string>> = {
-  draft: '✎',
-  proposed: '◌',
-  accepted: '✔',
-  rejected: '✖',
-  deprecated: '⊘',
-  superseded: '⊘',
-  none: '',
-  other: '•',
-};
+import { statusMarks } from './statusMark';
 
 const mostChips = 12;
 
+/** Where the page can go from here. */
 export interface HistorySteps {
   readonly back: boolean;
   readonly forward: boolean;
+  /** The name of the file whose records are listed; empty where none is in front. */
+  readonly file: string;
 }
 
 /** The page's body for one record. `rendered` is the only HTML that goes in as it is. */
 export class RecordHtml {
   constructor(
-    private readonly targets: PanelTargets,
-    private readonly words: PanelWords,
+    readonly targets: PanelTargets,
+    readonly words: PanelWords,
   ) {}
 
   page(model: PanelModel, rendered: RenderedRecord, history: HistorySteps): string {
@@ -39,20 +32,25 @@ export class RecordHtml {
     const { words } = this;
     const file = { kind: 'place', path: fileOf(record), line: record.part?.line ?? 1 } as const;
     const hint = rendered.form === 'drawing' ? words.drawing : rendered.truncated ? words.truncated : '';
+    const { title, rest } = titleFirst(rendered.html);
     return [
       this.history(history),
       '<header>',
+      title !== '' ? title : rendered.hasTitle ? '' : `<h1>${escapeHtml(words.name(record))}</h1>`,
       this.facts(model),
+      record.decision === null
+        ? ''
+        : `<blockquote class="decision">${escapeHtml(words.cut(record.decision))}</blockquote>`,
       this.successors(model.successors),
       this.chain(model.chain),
       this.chips(words.governs, record.scope),
       this.chips(words.tags, record.tags),
       this.copies(model.copies),
       record.problem === null ? '' : this.note(words.problem(record.problem), file),
+      this.actions(model, file),
       '</header>',
       '<article>',
-      rendered.hasTitle ? '' : `<h1>${escapeHtml(words.name(record))}</h1>`,
-      rendered.html,
+      rest,
       hint === '' ? '' : this.note(hint, file),
       '</article>',
       citationsHtml(model, words, (target, text, title) => this.link(target, text, title)),
@@ -113,33 +111,52 @@ export class RecordHtml {
     return `<p class="copies">${links.join(' · ')}</p>`;
   }
 
+  /** `In the code: 14 places in 6 files · Open · Copy link` */
+  private actions({ record, code }: PanelModel, file: PanelTarget): string {
+    const { words } = this;
+    const files = code.folders.flatMap((folder) => folder.files);
+    const places = files.reduce((sum, { citations }) => sum + citations.length, code.hidden);
+    const cited = places === 0 ? '' : `<a href="#in-the-code">${escapeHtml(words.places(places, files.length))}</a>`;
+    const copy = this.link({ kind: 'copy', path: record.path }, words.copyLink);
+    return `<p class="actions">${joinParts([cited, this.link(file, words.openFile), copy], ' · ')}</p>`;
+  }
+
   private note(text: string, file: PanelTarget): string {
     return `<p class="note">${escapeHtml(text)} ${this.link(file, this.words.open)}</p>`;
   }
 
-  private history({ back, forward }: HistorySteps): string {
-    if (!back && !forward) return '';
+  /** The way back to the list, and to what was shown before. */
+  history({ back, forward, file }: HistorySteps): string {
     const { words } = this;
+    const id = this.targets.idOf({ kind: 'list' });
+    const list =
+      file === '' || id === null
+        ? ''
+        : `<a class="to-list" href="#" data-id="${id}" data-back title="${escapeHtml(words.toList(file))}">← ${escapeHtml(file)}</a>`;
+    if (!back && !forward && list === '') return '';
     const button = (by: -1 | 1, arrow: string, label: string, enabled: boolean): string => {
       const id = enabled ? this.targets.idOf({ kind: 'step', by }) : null;
       const use = id === null ? 'disabled' : `data-id="${id}"`;
       return `<button type="button" ${use} title="${escapeHtml(label)}" aria-label="${escapeHtml(label)}">${arrow}</button>`;
     };
     const buttons = button(-1, '←', words.back, back) + button(1, '→', words.forward, forward);
-    return `<nav class="history" aria-label="${escapeHtml(words.history)}">${buttons}</nav>`;
+    return `<nav class="history" aria-label="${escapeHtml(words.history)}">${list}<span class="steps">${buttons}</span></nav>`;
   }
 
   private link(target: PanelTarget, text: string, title = ''): string {
-    const id = this.targets.idOf(target);
-    if (id === null) return escapeHtml(text);
-    const hint = title === '' ? '' : ` title="${escapeHtml(title)}"`;
-    return `<a href="#" data-id="${id}"${hint}>${escapeHtml(text)}</a>`;
+    return linkHtml(this, target, text, title);
   }
 }
 
-/** The body where there is no record to show. */
-export function noticeHtml(text: string): string {
-  return `<p class="notice">${escapeHtml(text)}</p>`;
+/** The body where there is nothing else to show: what is missing, and the one thing that mends it. */
+export function noticeHtml(text: string, action = ''): string {
+  return `<p class="notice">${escapeHtml(text)}</p>${action === '' ? '' : `<p class="notice">${action}</p>`}`;
+}
+
+/** The record's own title, where its text begins with it: it stands above all else. */
+function titleFirst(html: string): { readonly title: string; readonly rest: string } {
+  const end = html.startsWith('<h1 ') ? html.indexOf('</h1>') : -1;
+  return end < 0 ? { title: '', rest: html } : { title: html.slice(0, end + 5), rest: html.slice(end + 5) };
 }
 
 function recordTarget(record: DocRecord): PanelTarget {

@@ -5,7 +5,7 @@ import { views } from '../../host/ids';
 import { LazyFeature } from '../../host/lazyFeature';
 import type { PanelFeature, PanelServices } from './panelFeature';
 
-/** The Decision view; its code is loaded after the activation. */
+/** The view Decisions; its code is loaded after the activation. */
 export function registerPanel(
   services: FeatureServices & PanelServices,
 ): Disposable & { readonly panel: LazyFeature<PanelFeature> } {
@@ -23,7 +23,7 @@ export function registerPanel(
   };
   const resolveWebviewView = (view: WebviewView): Promise<void> =>
     services.boundary.background('panel', null, () => resolve(view));
-  const registered = window.registerWebviewViewProvider(views.decision, { resolveWebviewView });
+  const registered = window.registerWebviewViewProvider(views.decisions, { resolveWebviewView });
   return { panel, dispose: () => Disposable.from(registered, panel).dispose() };
 }
 

@@ -4,7 +4,7 @@ export interface ShellParts {
   readonly nonce: string;
   readonly cspSource: string;
   readonly scriptUri: string;
-  readonly styleUri: string;
+  readonly styleUris: readonly string[];
   readonly language: string;
   readonly title: string;
 }
@@ -13,7 +13,7 @@ export interface ShellParts {
  * The page without content: it asks for that when it is ready. Nothing is allowed but its own style, script and images
  * (docs/security.md#r7).
  */
-export function shellHtml({ nonce, cspSource, scriptUri, styleUri, language, title }: ShellParts): string {
+export function shellHtml({ nonce, cspSource, scriptUri, styleUris, language, title }: ShellParts): string {
   const policy = [
     "default-src 'none'",
     `img-src ${cspSource}`,
@@ -30,7 +30,7 @@ export function shellHtml({ nonce, cspSource, scriptUri, styleUri, language, tit
 <meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1.0">
 <title>${escapeHtml(title)}</title>
-<link rel="stylesheet" href="${escapeHtml(styleUri)}">
+${styleUris.map((uri) => `<link rel="stylesheet" href="${escapeHtml(uri)}">`).join('\n')}
 </head>
 <body>
 <main id="content"></main>

@@ -1,15 +1,18 @@
 import { env, l10n } from 'vscode';
+import { isRetired } from '../../../core/records/succession';
 import { visibleText } from '../../host/visibleText';
+import { reasonSentence, reasonWords } from '../words/linkWords';
 import { problemSentence } from '../words/problemSentence';
-import { copyText, dateText, peopleText, recordName, shortName } from '../words/recordWords';
-import { hasStatus, statusWord } from '../words/statusWords';
+import { copyText, dateText, kindName, peopleText, recordName, shortName, spokenRecord } from '../words/recordWords';
+import { hasStatus, statusName, statusWord } from '../words/statusWords';
+import { groupName, noticeWords } from './listWords';
 import type { PanelWords } from './panelWords';
 
 /** The page's words in the editor's language. */
 export function translatedWords(): PanelWords {
   return {
     language: env.language,
-    title: l10n.t('Decision'),
+    title: l10n.t('Decisions'),
     back: l10n.t('Back'),
     forward: l10n.t('Forward'),
     history: l10n.t('Records shown before'),
@@ -27,12 +30,25 @@ export function translatedWords(): PanelWords {
     truncated: l10n.t('The rest of this record is too long to be shown here.'),
     drawing: l10n.t('This drawing can be seen in its own editor.'),
     open: l10n.t('Open the file'),
+    openFile: l10n.t('Open'),
+    copyLink: l10n.t('Copy link'),
     updated: l10n.t('The record was updated.'),
-    empty: l10n.t(
-      'Select a record in This File or in Records, or open one: it is shown here with what it replaced and who cites it.',
-    ),
-    reading: l10n.t('Reading the records of this workspace.'),
-    off: l10n.t('The Decision panel is switched off in the settings.'),
+    notices: noticeWords(),
+    toList: (file) => l10n.t('The records that concern {0}', file),
+    places: (count, files) =>
+      count === 1 ? l10n.t('In the code: 1 place') : l10n.t('In the code: {0} places in {1} files', count, files),
+    group: groupName,
+    groupHint: (key, records) => {
+      if (key === 'maybe') return l10n.t('found by words');
+      const samePackage = records.every(({ detail }) => detail.reason === 'folder');
+      return key !== 'nearby' ? '' : samePackage ? l10n.t('same package') : l10n.t('weaker links');
+    },
+    reason: reasonWords,
+    spoken: (record, reason) =>
+      spokenRecord(record, [isRetired(record) ? l10n.t('retired') : '', reasonSentence(reason)]),
+    markHint: (status, kind) => (status === 'none' ? kindName(kind) : statusName(status)),
+    cut: (text) => visibleText(text, 400),
+    notWhole: (name) => l10n.t('{0} (not read whole)', name),
     more: (count) => l10n.t('and {0} more', count),
     line: (line) => l10n.t('line {0}', line),
     copy: copyText,

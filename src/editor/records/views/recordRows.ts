@@ -68,7 +68,7 @@ export function moreItem(node: MoreNode): TreeItem {
 const scheme = 'meridian-retired';
 
 /** Given to a row as its `resourceUri`, dims the row. */
-export function retiredUri(path: FilePath): Uri {
+function retiredUri(path: FilePath): Uri {
   return Uri.from({ scheme, path: `/${path}` });
 }
 

@@ -2,24 +2,56 @@ import { l10n } from 'vscode';
 import type { LinkDetail } from '../../../core/links/link';
 import { visibleText } from '../../host/visibleText';
 
-/** Why a record is linked to a file, as a row's description: `cited on line 4, 88`. */
-export function reasonText(detail: LinkDetail): string {
+/** Why a record is linked to a file: a sentence around its line numbers, which a page makes links of. */
+export interface ReasonWords {
+  readonly before: string;
+  /** Lines of the file: as many as were asked for. */
+  readonly lines: readonly number[];
+  readonly after: string;
+  /** The line of the record that says so; null where that is the file's part. */
+  readonly recordLine: number | null;
+}
+
+/** Stands in a sentence where its lines go; `visibleText` leaves none in a text of a repository. */
+const linesSlot = '\u0000';
+
+/** @param most so many lines are named, the rest is counted */
+export function reasonWords(detail: LinkDetail, most: number): ReasonWords {
   switch (detail.reason) {
-    case 'reference':
-      if (detail.ambiguous !== undefined)
-        return l10n.t('may be cited on line {0}', detail.lines.slice(0, 3).join(', '));
-      return detail.lines.length > 3
-        ? l10n.t('cited on line {0} and {1} more', detail.lines.slice(0, 2).join(', '), detail.lines.length - 2)
-        : l10n.t('cited on line {0}', detail.lines.join(', '));
+    case 'reference': {
+      const lines = detail.lines.slice(0, most);
+      const more = detail.lines.length - lines.length;
+      if (detail.ambiguous !== undefined) return reason(l10n.t('may be cited on line {0}', linesSlot), lines);
+      if (more === 0) return reason(l10n.t('cited on line {0}', linesSlot), lines);
+      return reason(l10n.t('cited on line {0} and {1} more', linesSlot, more), lines);
+    }
     case 'scope':
-      return l10n.t('governs {0}', visibleText(detail.glob, 60));
+      return reason(l10n.t('governs {0}', visibleText(detail.glob, 60)));
     case 'mention':
-      return l10n.t('names this file');
+      return { ...reason(l10n.t('names this file')), recordLine: detail.line };
     case 'words':
-      return l10n.t('both have {0}', visibleText(detail.words.join(', '), 60));
+      return reason(l10n.t('both have {0}', visibleText(detail.words.join(', '), 60)));
     case 'history':
-      return l10n.t('changed together in {0} commits', detail.commits);
+      return reason(l10n.t('changed together in {0} commits', detail.commits));
     case 'folder':
-      return l10n.t('same package');
+      return reason(l10n.t('same package'));
   }
+}
+
+function reason(sentence: string, lines: readonly number[] = []): ReasonWords {
+  const [before = '', after = ''] = sentence.split(linesSlot);
+  return { before, lines, after, recordLine: null };
+}
+
+/** `cited on line 4, 88` */
+export function reasonSentence({ before, lines, after }: ReasonWords): string {
+  return `${before}${lines.join(', ')}${after}`;
+}
+
+/** Lines that a row has room for. */
+const mostInRow = 3;
+
+/** Why a record is linked to a file, as a row's description. */
+export function reasonText(detail: LinkDetail): string {
+  return reasonSentence(reasonWords(detail, mostInRow));
 }

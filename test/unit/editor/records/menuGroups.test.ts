@@ -24,6 +24,7 @@ const listed = (values: Values) => groupsWith(values).flatMap((group) => group.c
 
 const everything: readonly Values[] = [
   { [contextKeys.state]: 'ready', [contextKeys.recordsFiltered]: true, [contextKeys.handoffs]: 'ready' },
+  { [contextKeys.file]: 'linked', [contextKeys.pinned]: true },
   {
     [contextKeys.handoffInFront]: 'open',
     [contextKeys.noteInFront]: handoffItems.startable,

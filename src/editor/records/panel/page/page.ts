@@ -3,14 +3,18 @@ import type { FromPage, ToPage } from '../messages';
 declare function acquireVsCodeApi(): {
   postMessage(message: FromPage): void;
   getState(): unknown;
-  setState(state: Scrolled): void;
+  setState(state: readonly Place[]): void;
 };
 
-/** Where the person had scrolled to, kept while the page is hidden. */
-interface Scrolled {
+/** Where the person was on one of the pages: how far down, and at which of its links. */
+interface Place {
   readonly key: string;
   readonly top: number;
+  readonly focused: number;
 }
+
+/** Places that are kept, also while the page is hidden; the last is the newest. */
+const mostPlaces = 20;
 
 const host = acquireVsCodeApi();
 const content = document.getElementById('content');
@@ -20,10 +24,11 @@ let shownKey = '';
 if (content && spoken) {
   // Not on the document: VS Code listens there and would scroll to the top for `#`.
   content.addEventListener('click', (event) => click(event));
+  document.addEventListener('keydown', (event) => press(event, content));
   window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
     if (data.type === 'content') show(data, content, spoken);
   });
-  window.addEventListener('scrollend', () => host.setState({ key: shownKey, top: window.scrollY }));
+  window.addEventListener('scrollend', () => keepPlace(content));
   host.postMessage({ type: 'ready' });
 }
 
@@ -33,14 +38,38 @@ function click(event: MouseEvent): void {
   event.preventDefault();
   event.stopPropagation();
   const { id } = link.dataset;
-  if (id !== undefined) host.postMessage({ type: 'follow', id });
+  if (id !== undefined) follow(id);
   else jumpTo(link.getAttribute('href')?.slice(1) ?? '');
 }
 
-/** The same record keeps its scroll position, its focus and its open folds; another one begins at the top. */
+/** Up and Down go from row to row, Ctrl+Enter opens the row's file, Escape goes back to the list. */
+function press(event: KeyboardEvent, main: HTMLElement): void {
+  const at = document.activeElement;
+  const row = at?.closest('.row');
+  const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  if (by !== 0 && row) {
+    const rows = [...main.querySelectorAll<HTMLElement>('.row a.open')].filter((link) => link.offsetParent !== null);
+    const next = rows[rows.findIndex((link) => row.contains(link)) + by];
+    next?.focus();
+    event.preventDefault();
+  } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && row instanceof HTMLElement) {
+    follow(row.dataset.file);
+    event.preventDefault();
+  } else if (event.key === 'Escape') {
+    follow(main.querySelector<HTMLElement>('[data-back]')?.dataset.id);
+  }
+}
+
+function follow(id: string | undefined): void {
+  if (id !== undefined) host.postMessage({ type: 'follow', id });
+}
+
+/** The same page keeps its scroll position, its focus and its open folds; another one is as it was left, or at its top. */
 function show({ key, html, fragment, announcement }: ToPage, main: HTMLElement, status: HTMLElement): void {
   const stays = key === shownKey;
-  const top = stays ? window.scrollY : savedTop(key);
+  if (!stays) keepPlace(main);
+  const saved = places().find((place) => place.key === key);
+  const top = stays ? window.scrollY : (saved?.top ?? 0);
   const hadFocus = main.contains(document.activeElement);
   const focused = stays ? focusable(main).indexOf(document.activeElement) : -1;
   const open = stays ? [...main.querySelectorAll('details')].map((fold) => fold.open) : [];
@@ -49,12 +78,29 @@ function show({ key, html, fragment, announcement }: ToPage, main: HTMLElement, 
   for (const [index, fold] of main.querySelectorAll('details').entries()) fold.open = open[index] ?? false;
   const again = focusable(main)[focused];
   if (again instanceof HTMLElement) again.focus({ preventScroll: true });
-  // Who followed a link by keyboard goes on at the record that it led to.
-  if (hadFocus && !stays) focusOn(main.querySelector('h1') ?? main);
+  // Who followed a link by keyboard goes on at the record that it led to, and back where they left the list.
+  if (hadFocus && !stays) {
+    const left = focusable(main)[saved?.focused ?? -1];
+    if (left instanceof HTMLElement) left.focus({ preventScroll: true });
+    else focusOn(main.querySelector('h1') ?? main);
+  }
   window.scrollTo({ top, behavior: 'instant' });
   if (fragment !== null) jumpTo(fragment);
   status.textContent = announcement;
-  host.setState({ key, top: window.scrollY });
+  keepPlace(main);
+}
+
+function keepPlace(main: HTMLElement): void {
+  const before = places().filter(({ key }) => key !== shownKey);
+  const focused = focusable(main).indexOf(document.activeElement);
+  const known = places().find(({ key }) => key === shownKey)?.focused ?? -1;
+  const now = { key: shownKey, top: window.scrollY, focused: focused < 0 ? known : focused };
+  host.setState([...before, now].slice(-mostPlaces));
+}
+
+function places(): readonly Place[] {
+  const state = host.getState();
+  return Array.isArray(state) ? state : [];
 }
 
 function jumpTo(id: string): void {
@@ -67,11 +113,6 @@ function jumpTo(id: string): void {
 function focusOn(place: HTMLElement): void {
   place.tabIndex = -1;
   place.focus({ preventScroll: true });
-}
-
-function savedTop(key: string): number {
-  const state = host.getState() as Partial<Scrolled> | undefined;
-  return state?.key === key && typeof state.top === 'number' ? state.top : 0;
 }
 
 function focusable(main: HTMLElement): (Element | null)[] {

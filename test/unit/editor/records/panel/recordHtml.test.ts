@@ -30,7 +30,10 @@ function page(path: string, shown = rendered, records = [older, newer], cited = 
   const model = panelModel(fakeView(records, cited), path);
   assert.ok(model);
   const targets = new PanelTargets('p');
-  return { html: new RecordHtml(targets, words).page(model, shown, { back: true, forward: false }), targets };
+  return {
+    html: new RecordHtml(targets, words).page(model, shown, { back: true, forward: false, file: 'balance.ts' }),
+    targets,
+  };
 }
 
 describe('panelModel', () => {
@@ -75,12 +78,14 @@ describe('RecordHtml', () => {
   it('puts status, date, people, successor and chain above the record and citations below', () => {
     const { html } = page(older.path);
     const order = [
+      '← balance.ts',
+      '<h1 id="s-t">',
       'Superseded</span> · 2025-03-03 · Priya, Tom',
       'Superseded by',
       'ADR-7</strong>',
       'ledger/**',
       'storage',
-      '<h1 id="s-t">',
+      '3 places in 2 files',
       'In the code',
       'balance.ts:4',
       'In other records',
@@ -121,7 +126,8 @@ describe('RecordHtml', () => {
   it('does not say that nobody cites it while files are still being read', () => {
     const model = panelModel({ ...fakeView([newer]), complete: false }, newer.path);
     assert.ok(model);
-    const html = new RecordHtml(new PanelTargets('p'), words).page(model, rendered, { back: false, forward: false });
+    const steps = { back: false, forward: false, file: '' };
+    const html = new RecordHtml(new PanelTargets('p'), words).page(model, rendered, steps);
     assert.match(html, /Still reading\./);
     assert.doesNotMatch(html, /No file cites/);
   });
@@ -160,7 +166,7 @@ describe('shellHtml', () => {
     nonce: 'n0',
     cspSource: 'https://*.vscode-cdn.net',
     scriptUri: 'https://x/page.js',
-    styleUri: 'https://x/page.css',
+    styleUris: ['https://x/page.css'],
     language: 'de"><b>',
     title: 'Decision',
   });

@@ -29,7 +29,7 @@ export function fakeView(records: readonly DocRecord[], backlinks: readonly Back
 
 export const words: PanelWords = {
   language: 'en',
-  title: 'Decision',
+  title: 'Decisions',
   back: 'Back',
   forward: 'Forward',
   history: 'History',
@@ -48,9 +48,36 @@ export const words: PanelWords = {
   drawing: 'A drawing.',
   open: 'Open the file',
   updated: 'Updated.',
-  empty: 'Empty.',
-  reading: 'Reading.',
-  off: 'Off.',
+  openFile: 'Open',
+  copyLink: 'Copy link',
+  notices: {
+    noFolder: { text: 'No folder.' },
+    off: { text: 'Off.' },
+    reading: { text: 'Reading.' },
+    empty: { text: 'Empty.' },
+    none: { text: 'No file.' },
+    readingFile: { text: 'Reading the file.' },
+    partial: { text: 'In part.' },
+    unlinked: { text: 'Unlinked.' },
+  },
+  toList: (file) => `Records of ${file}`,
+  places: (count, files) => `${count} places in ${files} files`,
+  group: (key) => key,
+  groupHint: (key) => (key === 'maybe' ? 'by words' : ''),
+  reason: (detail, most) => {
+    if (detail.reason === 'mention') return { before: 'names it', lines: [], after: '', recordLine: detail.line };
+    const lines = detail.reason === 'reference' ? detail.lines.slice(0, most) : [];
+    return {
+      before: detail.reason === 'scope' ? `governs ${detail.glob}` : 'cited on ',
+      lines,
+      after: '.',
+      recordLine: null,
+    };
+  },
+  spoken: ({ title }, { before, lines }) => `${title}, ${before}${lines.join(' ')}`,
+  markHint: (status) => status,
+  cut: (text) => text,
+  notWhole: (name) => `${name} (in part)`,
   more: (count) => `and ${count} more`,
   line: (line) => `line ${line}`,
   copy: ({ path, language }) => `${path} ${language ?? 'copy'}`,

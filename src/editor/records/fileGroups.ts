@@ -1,18 +1,18 @@
-import { type Link, shownStrength } from '../../../../core/links/link';
-import type { RecordKind } from '../../../../core/records/record';
+import { type Link, shownStrength } from '../../core/links/link';
+import type { RecordKind } from '../../core/records/record';
 
-export type ThisFileGroupKey = 'decisions' | 'runbooks' | 'other' | 'nearby' | 'maybe';
+export type FileGroupKey = 'decisions' | 'runbooks' | 'other' | 'nearby' | 'maybe';
 
-/** A heading of This File with its links, strongest first. */
-export interface ThisFileGroup {
-  readonly key: ThisFileGroupKey;
+/** A heading of the list for a file, with its links, strongest first. */
+export interface FileGroup {
+  readonly key: FileGroupKey;
   readonly links: readonly Link[];
 }
 
 /** Weak links are shown on request, and only so many of them. */
 const maxNearby = 50;
 
-const groupOfKind: Readonly<Record<RecordKind, ThisFileGroupKey>> = {
+const groupOfKind: Readonly<Record<RecordKind, FileGroupKey>> = {
   decision: 'decisions',
   rfc: 'decisions',
   runbook: 'runbooks',
@@ -21,11 +21,11 @@ const groupOfKind: Readonly<Record<RecordKind, ThisFileGroupKey>> = {
   handoff: 'other',
 };
 
-const order: readonly ThisFileGroupKey[] = ['decisions', 'runbooks', 'other', 'nearby', 'maybe'];
+const order: readonly FileGroupKey[] = ['decisions', 'runbooks', 'other', 'nearby', 'maybe'];
 
-/** The links of one file under the headings of the sidebar; empty headings are left out. `links` are strongest first. */
-export function thisFileGroups(links: readonly Link[]): readonly ThisFileGroup[] {
-  const groups = new Map<ThisFileGroupKey, Link[]>(order.map((key) => [key, []]));
+/** The links of one file under the headings of Decisions; empty headings are left out. `links` are strongest first. */
+export function fileGroups(links: readonly Link[]): readonly FileGroup[] {
+  const groups = new Map<FileGroupKey, Link[]>(order.map((key) => [key, []]));
   for (const link of links) {
     const isMaybe = link.reason === 'words';
     const key = isMaybe ? 'maybe' : link.strength < shownStrength ? 'nearby' : groupOfKind[link.record.kind];

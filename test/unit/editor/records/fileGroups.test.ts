@@ -1,7 +1,7 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import type { Link } from '../../../../src/core/links/link';
 import type { RecordKind } from '../../../../src/core/records/record';
-import { shownLinks, thisFileGroups } from '../../../../src/editor/records/views/model/thisFileModel';
+import { fileGroups, shownLinks } from '../../../../src/editor/records/fileGroups';
 import { docRecord } from '../../support/records';
 
 function link(path: string, kind: RecordKind, strength: number): Link {
@@ -9,7 +9,7 @@ function link(path: string, kind: RecordKind, strength: number): Link {
   return { record: docRecord(path, { kind }), reason: 'folder', strength, detail };
 }
 
-describe('This File', () => {
+describe('the records of a file', () => {
   const links = [
     link('0012.md', 'decision', 1),
     link('drift.md', 'runbook', 0.9),
@@ -21,7 +21,7 @@ describe('This File', () => {
 
   it('files what is linked under its heading and what is weak under Nearby, in the order that it came', () => {
     deepEqual(
-      thisFileGroups(links).map(({ key, links: found }) => [key, found.map(({ record }) => record.path)]),
+      fileGroups(links).map(({ key, links: found }) => [key, found.map(({ record }) => record.path)]),
       [
         ['decisions', ['0012.md', 'rfc-2.md']],
         ['runbooks', ['drift.md']],
@@ -33,15 +33,15 @@ describe('This File', () => {
 
   it('leaves empty headings out', () => {
     deepEqual(
-      thisFileGroups(links.slice(1, 2)).map(({ key }) => key),
+      fileGroups(links.slice(1, 2)).map(({ key }) => key),
       ['runbooks'],
     );
-    deepEqual(thisFileGroups([]), []);
+    deepEqual(fileGroups([]), []);
   });
 
   it('shows at most fifty nearby', () => {
     const many = Array.from({ length: 400 }, (_, index) => link(`${index}.md`, 'decision', 0.1));
-    equal(thisFileGroups(many)[0]?.links.length, 50);
+    equal(fileGroups(many)[0]?.links.length, 50);
   });
 
   it('counts only what is shown without asking', () => {

@@ -1,0 +1,17 @@
+import { escapeHtml } from '../../../core/text/escape';
+import type { PanelTarget, PanelTargets } from './panelTarget';
+import type { PanelWords } from './panelWords';
+
+/** What the pieces of a page are made with. */
+export interface Linked {
+  readonly targets: PanelTargets;
+  readonly words: PanelWords;
+}
+
+/** A link of the page; plain text where the page is full. */
+export function linkHtml({ targets }: Linked, target: PanelTarget, text: string, title = ''): string {
+  const id = targets.idOf(target);
+  if (id === null) return escapeHtml(text);
+  const hint = title === '' ? '' : ` title="${escapeHtml(title)}"`;
+  return `<a href="#" data-id="${id}"${hint}>${escapeHtml(text)}</a>`;
+}

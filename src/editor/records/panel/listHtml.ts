@@ -1,0 +1,109 @@
+import type { FilePath } from '../../../core/ports';
+import { type DocRecord, fileOf } from '../../../core/records/record';
+import { isRetired } from '../../../core/records/succession';
+import { escapeHtml } from '../../../core/text/escape';
+import type { FileGroupKey } from '../fileGroups';
+import type { ReasonWords } from '../words/linkWords';
+import { type Linked, linkHtml } from './linkHtml';
+import type { ListedGroup, ListedRecord } from './listModel';
+import { statusMarks } from './statusMark';
+
+/** Weaker links: there for whoever asks. */
+const folded: ReadonlySet<FileGroupKey> = new Set(['nearby', 'maybe']);
+
+/** Lines of one citation that are links; more are counted. */
+const mostLines = 12;
+
+/** Whose list it is. */
+export interface ListPlace {
+  /** The workspace folder's URI as text. */
+  readonly folder: string;
+  readonly path: FilePath;
+}
+
+/** The page's body for one file: each record with its decision, and why it is here. */
+export function listHtml(groups: readonly ListedGroup[], place: ListPlace, linked: Linked): string {
+  return groups.map((group, at) => groupHtml(group, at === 0, place, linked)).join('\n');
+}
+
+function groupHtml({ key, records }: ListedGroup, isFirst: boolean, place: ListPlace, linked: Linked): string {
+  const { words } = linked;
+  const items = records.map((listed) => itemHtml(listed, place, linked)).join('\n');
+  const name = escapeHtml(words.group(key));
+  const list = `<ul class="links" role="list" aria-label="${name}">\n${items}\n</ul>`;
+  if (folded.has(key)) {
+    const how = words.groupHint(key, records);
+    const hint = how === '' ? '' : ` <small>${escapeHtml(how)}</small>`;
+    return `<details class="weak"><summary>${name} (${records.length})${hint}</summary>\n${list}\n</details>`;
+  }
+  // The view is called Decisions already.
+  return isFirst && key === 'decisions' ? list : `<h2 class="group">${name}</h2>\n${list}`;
+}
+
+function itemHtml({ record, detail, successors, excerpt }: ListedRecord, place: ListPlace, linked: Linked): string {
+  const { words } = linked;
+  const reason = words.reason(detail, mostLines);
+  const spoken = words.spoken(record, reason);
+  const retired = isRetired(record) ? ' retired' : '';
+  const text = record.problem === null ? excerpt : words.problem(record.problem);
+  const shown = isRetired(record) && successors.length > 0 ? '' : text;
+  return [
+    `<li class="row ${record.status}${retired}" ${contextOf(record, place)}${fileId(record, linked)}>`,
+    markHtml(record, linked),
+    `<p class="title">${titleHtml(record, spoken, linked)}${successorsHtml(successors, linked)}</p>`,
+    shown === '' ? '' : `<p class="excerpt">${escapeHtml(words.cut(shown))}</p>`,
+    `<p class="reason">${reasonHtml(reason, record, place, linked)}</p>`,
+    '</li>',
+  ].join('');
+}
+
+function markHtml({ status, kind }: DocRecord, { words }: Linked): string {
+  const mark = statusMarks[status] || (kind === 'runbook' ? '▸' : '•');
+  return `<span class="mark" aria-hidden="true" title="${escapeHtml(words.markHint(status, kind))}">${mark}</span>`;
+}
+
+function titleHtml(record: DocRecord, spoken: string, linked: Linked): string {
+  const { words } = linked;
+  const id = linked.targets.idOf({ kind: 'file', path: record.path, fragment: null });
+  const name = words.name(record);
+  const label = words.shortName(record);
+  // A retired one is struck through where its number is: the words stay readable.
+  const text =
+    name === label
+      ? escapeHtml(name)
+      : `<span class="label">${escapeHtml(label)}</span>${escapeHtml(name.slice(label.length))}`;
+  if (id === null) return text;
+  return `<a class="open" href="#" data-id="${id}" aria-label="${escapeHtml(spoken)}">${text}</a>`;
+}
+
+function successorsHtml(successors: readonly DocRecord[], linked: Linked): string {
+  if (successors.length === 0) return '';
+  const links = successors.map((next) => {
+    const name = `${statusMarks[next.status]} ${linked.words.shortName(next)}`.trim();
+    return linkHtml(linked, { kind: 'file', path: next.path, fragment: null }, name, linked.words.name(next));
+  });
+  return ` <span class="instead">→ ${links.join(', ')}</span>`;
+}
+
+function reasonHtml(
+  { before, lines, after, recordLine }: ReasonWords,
+  record: DocRecord,
+  place: ListPlace,
+  linked: Linked,
+) {
+  if (recordLine !== null) return linkHtml(linked, { kind: 'place', path: fileOf(record), line: recordLine }, before);
+  const links = lines.map((line) => linkHtml(linked, { kind: 'place', path: place.path, line }, String(line)));
+  return `${escapeHtml(before)}${links.join(', ')}${escapeHtml(after)}`;
+}
+
+/** What Ctrl+Enter opens. */
+function fileId(record: DocRecord, { targets }: Linked): string {
+  const id = targets.idOf({ kind: 'place', path: fileOf(record), line: record.part?.line ?? 1 });
+  return id === null ? '' : ` data-file="${id}"`;
+}
+
+/** Which record a context menu is for. The commands look it up among the records (docs/security.md#hostile-input, S7). */
+function contextOf({ path }: DocRecord, { folder }: ListPlace): string {
+  const context = { webviewSection: 'record', preventDefaultContextMenuItems: true, folder, path };
+  return `data-vscode-context="${escapeHtml(JSON.stringify(context))}"`;
+}

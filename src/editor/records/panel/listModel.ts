@@ -1,0 +1,45 @@
+import type { LinkDetail } from '../../../core/links/link';
+import type { ProjectView } from '../../../core/projectView';
+import type { DocRecord } from '../../../core/records/record';
+import { isRetired, livingSuccessors } from '../../../core/records/succession';
+import { joinParts } from '../../../core/text/compareText';
+import type { FileGroup, FileGroupKey } from '../fileGroups';
+
+/** A record that concerns the file, with what a person wants to know before they open it. */
+export interface ListedRecord {
+  readonly record: DocRecord;
+  readonly detail: LinkDetail;
+  /** Where the record is retired: what is in force instead. */
+  readonly successors: readonly DocRecord[];
+  /** The decision in its own words, or a runbook's first steps; empty where neither is known. */
+  readonly excerpt: string;
+}
+
+export interface ListedGroup {
+  readonly key: FileGroupKey;
+  readonly records: readonly ListedRecord[];
+}
+
+const mostSuccessors = 2;
+
+/** The list of Decisions, in the order of `groups`. */
+export function listModel(view: ProjectView, groups: readonly FileGroup[]): readonly ListedGroup[] {
+  return groups.map(({ key, links }) => ({
+    key,
+    records: links.map(({ record, detail }) => ({
+      record,
+      detail,
+      successors: isRetired(record)
+        ? livingSuccessors(record, (path) => view.record(path)).slice(0, mostSuccessors)
+        : [],
+      excerpt: record.decision ?? stepsOf(record),
+    })),
+  }));
+}
+
+function stepsOf({ runbook }: DocRecord): string {
+  return joinParts(
+    (runbook?.firstSteps ?? []).map((step, at) => `${at + 1}. ${step}`),
+    ' ',
+  );
+}

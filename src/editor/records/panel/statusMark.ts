@@ -1,0 +1,13 @@
+import type { RecordStatus } from '../../../core/records/record';
+
+/** Beside the word, never instead of it. */
+export const statusMarks: Readonly<Record<RecordStatus, string>> = {
+  draft: '✎',
+  proposed: '◌',
+  accepted: '✔',
+  rejected: '✖',
+  deprecated: '⊘',
+  superseded: '⊘',
+  none: '',
+  other: '•',
+};
