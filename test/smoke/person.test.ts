@@ -1,22 +1,59 @@
-import { ok } from 'node:assert/strict';
+import { equal, match, ok } from 'node:assert/strict';
 import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { openEditor } from '../../scripts/editor-host/open-editor.mjs';
 import { makeSampleWorkspace } from '../../scripts/sample-workspace.mjs';
 
 describe('the stand-in, as a person has it', () => {
-  it('shows the theme that was chosen, and what Meridian answers', async () => {
-    const folder = await makeSampleWorkspace();
+  let folder: string;
+  let editor: Awaited<ReturnType<typeof openEditor>>;
+  before(async () => {
+    folder = await makeSampleWorkspace();
     // Resolves when the workbench shows that theme, and none of the others that the stand-in brings.
-    const editor = await openEditor({ folder, theme: 'hc-light' });
-    try {
-      await editor.runCommand('Meridian: Push Unpushed Branches');
-      const toast = editor.page.locator('.notifications-toasts .notification-list-item-message').first();
-      await toast.waitFor();
-      ok((await toast.textContent()) !== '');
-    } finally {
-      await editor.close();
-      await rm(dirname(folder), { recursive: true, force: true });
-    }
+    editor = await openEditor({ folder, theme: 'hc-light' });
+  });
+  after(async () => {
+    await editor.close();
+    await rm(dirname(folder), { recursive: true, force: true });
+  });
+
+  it('shows what Meridian answers', async () => {
+    await editor.runCommand('Meridian: Push Unpushed Branches');
+    const toast = editor.page.locator('.notifications-toasts .notification-list-item-message').first();
+    await toast.waitFor();
+    ok((await toast.textContent()) !== '');
+  });
+
+  it('goes through Decisions by keyboard, and shows after a reload what it showed before', async () => {
+    const { page } = editor;
+    const view = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+    const shows = (selector: string, hasText: string | RegExp) => view.locator(selector, { hasText }).first().waitFor();
+    const focused = async (text: RegExp) => {
+      await view.locator(':focus').waitFor();
+      match((await view.locator(':focus').textContent()) ?? '', text);
+    };
+    await editor.openFile('ledger/balance.ts');
+    await editor.openContainer('Meridian');
+    await shows('.row', 'ADR-0012');
+    await view.locator('.row a.open').first().focus();
+    await page.keyboard.press('ArrowDown');
+    await focused(/^ADR-0005/);
+    await page.keyboard.press('Enter');
+    await shows('h1', /^5\. Money is an integer/);
+    await focused(/^5\. /);
+    await page.keyboard.press('Escape');
+    await shows('.row', 'ADR-0012');
+    await focused(/^ADR-0005/);
+    await page.keyboard.press('Control+Enter');
+    await page.locator('.tab.active', { hasText: '0005' }).waitFor();
+    await editor.openFile('ledger/balance.ts');
+    await shows('.row', 'ADR-0012');
+    await view.locator('.reason a', { hasText: /^82$/ }).first().click();
+    await page.locator('.line-numbers.active-line-number', { hasText: /^82$/ }).waitFor();
+    await view.locator('.row a.open').first().click();
+    await shows('h1', /^12\. /);
+    await page.reload();
+    await shows('h1', /^12\. /);
+    equal(await view.locator('.to-list').textContent(), '← balance.ts');
   });
 });

@@ -90,7 +90,7 @@ export class DecisionPanel implements WebviewViewProvider, Disposable {
     return true;
   }
 
-  /** Whether the page itself opened the file: then it stays at what it shows. True once for each time. */
+  /** Whether the record that is shown led to the file: then it stays. True once for each time. */
   opened(front: string): boolean {
     const isOwn = this.own === front;
     this.own = '';
@@ -155,7 +155,8 @@ export class DecisionPanel implements WebviewViewProvider, Disposable {
     if (target.kind === 'copy') await editor.executeCommand(commands.copyLink, { folder, path });
     else if (target.kind === 'file' && this.projects.find(folder, path)) this.show({ folder, path }, target.fragment);
     else {
-      this.own = fileKey(folder, path);
+      // The list goes on with the file that it opens; who reads a record goes on reading it.
+      if (this.history.current !== 'list') this.own = fileKey(folder, path);
       await openPlace(Uri.parse(folder, true), path, target.kind === 'place' ? target.line : undefined);
     }
   }

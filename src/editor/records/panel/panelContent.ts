@@ -66,7 +66,9 @@ export class PanelContentMaker {
     const model = project && panelModel(project.view, place.path, this.folderName(project.folder));
     const targets = newTargets();
     const page = new RecordHtml(targets, this.words);
-    const history = { ...steps, file: this.fileName() };
+    // Beside its own file a record has no list to go back to.
+    const isInFront = this.front.file?.path === (model ? fileOf(model.record) : place.path);
+    const history = { ...steps, file: isInFront ? '' : this.fileName() };
     if (!project || !model) {
       const text = project?.view.loaded === false ? this.words.notices.reading.text : this.words.gone(place.path);
       return content(page.history(history) + noticeHtml(text), targets, place.folder, '');
