@@ -36,7 +36,7 @@ describe('Maybe', () => {
     api.front.groups();
     await until(() => (view()?.maybeFor(path).length ?? 0) > 0, api.projects.onDidChange);
     const rows = listed(api);
-    const at = rows.findIndex((row) => row === 'maybe');
+    const at = rows.indexOf('maybe');
     ok(at >= 0, rows.join('\n'));
     match(rows[at + 1] ?? '', /^ {2}ADR-0031 Read balances from a replica · both have balances, replica$/);
     ok(rows.slice(at + 1).every((row) => row.startsWith('  ')));

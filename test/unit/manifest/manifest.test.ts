@@ -130,7 +130,9 @@ describe('the manifest', () => {
     const known = new Set<string>(Object.values(contextKeys));
     const conditions = [...manifestText.matchAll(/"(?:when|enablement)": "([^"]*)"/g)].map(([, when = '']) => when);
     for (const when of conditions) {
-      for (const [key] of when.replace(/config\.[\w.]+|(?:view|webviewId) (?:==|=~) \S+/g, '').matchAll(/meridian\.[\w.]+/g)) {
+      for (const [key] of when
+        .replace(/config\.[\w.]+|(?:view|webviewId) (?:==|=~) \S+/g, '')
+        .matchAll(/meridian\.[\w.]+/g)) {
         ok(known.has(key), `${key} in "${when}"`);
       }
     }

@@ -1,5 +1,5 @@
-import type { RecordCopy } from '../../../core/records/find/copies';
 import type { LinkDetail } from '../../../core/links/link';
+import type { RecordCopy } from '../../../core/records/find/copies';
 import type { DocRecord, RecordKind, RecordProblem, RecordStatus } from '../../../core/records/record';
 import type { FileGroupKey } from '../fileGroups';
 import type { ReasonWords } from '../words/linkWords';
