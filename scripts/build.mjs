@@ -33,6 +33,8 @@ const asCommonJs = {
     build.onEnd(async ({ errors, outputFiles }) => {
       if (errors.length > 0) return;
       if (!watch) await rm('dist', { recursive: true, force: true });
+      await mkdir('dist', { recursive: true });
+      await writeFile(join('dist', exportsFile), defineExports);
       await Promise.all(
         outputFiles.map(async ({ path, text }) => {
           const isProgram = basename(path) === 'cli.js';
@@ -68,10 +70,13 @@ function withGetters(text) {
     .filter((name) => name.trim() !== '')
     .map((name) => /^\s*(\S+)(?:\s+as\s+(\S+))?\s*$/.exec(name))
     .map(([, local, exported = local]) => `${exported}:()=>${local}`);
-  const define =
-    'Object.defineProperty(exports,"__esModule",{value:!0});for(let name in o)Object.defineProperty(exports,name,{get:o[name],enumerable:!0})';
-  return `(o=>{${define}})({${getters.join(',')}});${text.slice(0, clause.index)}`;
+  return `require("./${exportsFile}")(exports,{${getters.join(',')}});${text.slice(0, clause.index)}`;
 }
+
+/** Written once, beside the two hundred chunks that would each have it. */
+const exportsFile = 'exports.js';
+const defineExports =
+  'module.exports=(e,o)=>{Object.defineProperty(e,"__esModule",{value:!0});for(const n in o)Object.defineProperty(e,n,{get:o[n],enumerable:!0})};\n';
 
 /** The page's scripts and styles, for the webview: one file for each file that is there. */
 const copyPage = {

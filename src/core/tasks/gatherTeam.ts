@@ -10,7 +10,7 @@ import type { WorkFolder, Workplace } from './workplace';
 import { memberWriter } from './writer';
 
 /** More names are a company and no team. */
-export const mostMembers = 40;
+const mostMembers = 40;
 
 export interface TeamRequest {
   readonly format: Exclude<DraftFormat, 'handoff'>;
