@@ -1,6 +1,6 @@
 // A GitHub on this machine for the sample workspace, and a person who signs in to it with VS Code's own sign-in.
 import { execFile } from 'node:child_process';
-import { appendFile } from 'node:fs/promises';
+import { appendFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { tsImport } from 'tsx/esm/api';
@@ -10,7 +10,7 @@ const branch = 'led-42-split-the-ledger';
 const load = (path) => tsImport(`../../test/${path}`, import.meta.url);
 
 /**
- * @param {string} folder the sample workspace; it gets the remote, and a branch that is pushed and ahead of `main`
+ * @param {string} folder the sample workspace; it gets the remote, owners, and a branch that is pushed and ahead of `main`
  * @returns the settings that the editor needs, and what can be done with the server
  */
 export async function startSmallGitHub(folder) {
@@ -22,6 +22,9 @@ export async function startSmallGitHub(folder) {
   const server = await ScriptedServer.start(gitHub.reply);
   const git = (...args) => run('git', ['-c', 'commit.gpgsign=false', ...args], { cwd: folder });
   await git('remote', 'set-url', 'origin', `${server.origin}/acme/ledger.git`);
+  await writeFile(join(folder, 'CODEOWNERS'), 'ledger/ @kenji @acme/ledger\n');
+  await git('add', 'CODEOWNERS');
+  await git('commit', '--quiet', '--no-verify', '-m', 'Say who owns the ledger');
   await git('checkout', '--quiet', '-b', branch);
   await appendFile(join(folder, 'ledger/balance.ts'), '\nexport const regions = 2;\n');
   await git('commit', '--quiet', '--no-verify', '-am', 'LED-42 Split balances by region');

@@ -119,7 +119,7 @@ function blockOf(
 ): (readonly DraftLine[])[] {
   const { facts, asks } = answers[topic];
   // Two lists one after the other would be one.
-  const isAfterWhy = topic === 'what' && answers.why.facts.length > 0 && beside.some((other) => other.topic === 'why');
+  const isAfterWhy = topic === 'what' && beside.some((other) => other.topic === 'why');
   const lead = isAfterWhy ? '**What changed**' : label;
   const lines = label === '' || topic === 'test' ? linesFor(topic, answers) : facts;
   if (facts.length > 0) return [lead === '' ? lines : [lead, '', ...lines]];

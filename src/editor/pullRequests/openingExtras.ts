@@ -50,7 +50,7 @@ export async function askExtras(
   const chosen = await window.showQuickPick(
     [...under(l10n.t('Reviewers'), people), ...under(l10n.t('Labels'), before)],
     {
-      title: l10n.t('Whom to ask for a review, and labels'),
+      title: people.length === 0 ? l10n.t('Labels') : l10n.t('Whom to ask for a review, and labels'),
       placeHolder: l10n.t('Choose any or none; Enter goes on'),
       canPickMany: true,
       ignoreFocusOut: true,

@@ -136,6 +136,7 @@ describe('a reason', () => {
     'Redondeo al final para evitar totales falsos.',
     '合計がずれるため、後で丸める。',
     '因为合计不对。',
+    'Previously, a second run would add every posting again.',
     'One use-case is the move to containers.',
     'Releasing it in the child is not fork-safe and segfaults.',
   ];
