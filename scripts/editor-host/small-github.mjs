@@ -25,6 +25,7 @@ export async function startSmallGitHub(folder) {
   await writeFile(join(folder, 'CODEOWNERS'), 'ledger/ @kenji @acme/ledger\n');
   await git('add', 'CODEOWNERS');
   await git('commit', '--quiet', '--no-verify', '-m', 'Say who owns the ledger');
+  await git('update-ref', 'refs/remotes/origin/main', 'HEAD');
   await git('checkout', '--quiet', '-b', branch);
   await appendFile(join(folder, 'ledger/balance.ts'), '\nexport const regions = 2;\n');
   await git('commit', '--quiet', '--no-verify', '-am', 'LED-42 Split balances by region');

@@ -20,8 +20,10 @@ export function withTitleLine({ text, stops }: Draft, title: string): Draft {
   const { body, drafted } = splitFingerprints(text);
   const titled = `${line}\n\n${body}`;
   const recorded = [...(drafted ?? [])].flatMap(([one, times]) => Array<string>(times).fill(one));
+  // A document that had the line before has it recorded.
+  const own = fingerprintsOf(line, 'form').filter((one) => drafted?.has(one) !== true);
   return {
-    text: drafted === null ? titled : withComment(titled, [...recorded, ...fingerprintsOf(line, 'form')]),
+    text: drafted === null ? titled : withComment(titled, [...recorded, ...own]),
     stops: stops.map((stop) => ({ ...stop, offset: stop.offset + line.length + 2 })),
   };
 }

@@ -28,6 +28,11 @@ describe('the line that says what a description is', () => {
     assert.ok(!isAsDrafted(text.replace('Split', 'Split it'), 'form'));
   });
 
+  it('is recorded once, however often it is put before the text', () => {
+    const once = withTitleLine(draft, 'Split').text;
+    assert.equal(withTitleLine({ text: splitTitleLine(once).text, stops: [] }, 'Split').text, once);
+  });
+
   it('is found with Windows line ends and without words, and no other heading is one', () => {
     assert.deepEqual(splitTitleLine('# Pull request: A\r\n\r\n## Why\r\n'), { title: 'A', text: '## Why\r\n' });
     assert.deepEqual(splitTitleLine('# Pull request:\n'), { title: '', text: '' });
