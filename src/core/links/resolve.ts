@@ -33,6 +33,16 @@ function endsInSeries(prefix: string, names: NameLookup): boolean {
   return parts.slice(1).some((_, at) => names.hasSeries(parts.slice(at + 1).join('-')));
 }
 
+/**
+ * Whether the number is a record's wherever it is: one of a series that is here, or an ADR. Beside a ticket or a standard
+ * (`[ISO-8601](https://…)`) another repository says nothing.
+ */
+function isOfDecisions({ prefix, number }: RawReference, names: NameLookup): boolean {
+  if (prefix === null || number === null) return false;
+  if (prefix === 'RFC') return names.hasSeries(prefix) || number.startsWith('0');
+  return names.hasSeries(prefix) || prefix.split('-').includes('ADR');
+}
+
 function resolveNumber(raw: RawReference, from: FilePath, world: World, elsewhere: ForeignNumbers): Outcome {
   const { prefix, number } = raw;
   if (prefix === null || number === null) return null;
@@ -40,7 +50,7 @@ function resolveNumber(raw: RawReference, from: FilePath, world: World, elsewher
   if (lines.some((line) => Math.abs(line - raw.line) <= nearLines)) return foreign;
   const { names } = world;
   const meant = meantByNumber({ prefix, number, beside: raw.beside }, from, world);
-  if (meant.kind === 'foreign') return foreign;
+  if (meant.kind === 'foreign') return isOfDecisions(raw, names) ? foreign : null;
   const found = outcomeOf(meant);
   if (found) return found;
   if (lines.length > 0) return foreign;

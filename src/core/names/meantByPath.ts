@@ -5,7 +5,7 @@ import type { FilePath } from '../ports';
 import type { ParsedRecord } from '../records/record';
 import { withoutEnd } from '../text/withoutEnd';
 import { isAnotherTitle } from './likeness';
-import type { World } from './nameLookup';
+import type { NameLookup, World } from './nameLookup';
 import type { Found } from './nearness';
 import { numberOfName, slugOf, stemOf, withoutExtension } from './spelling';
 
@@ -61,15 +61,22 @@ function basesOf(name: string, from: FilePath): readonly FilePath[] {
 function atPath(path: FilePath, from: FilePath, { names, files }: World): MeantByPath {
   const exact = names.get(path);
   if (exact) return { kind: 'one', record: exact };
-  if (files.has(path)) return { kind: 'otherFile' };
+  if (files.has(path) || (files.hasDirectory(path) && !hasDocument(path, names))) return { kind: 'otherFile' };
   return names.nearest([...names.byPath(path), ...names.byBarePath(path)], from);
+}
+
+/** Whether the folder is a record by its README, or has the name of one beside it. */
+function hasDocument(path: FilePath, names: NameLookup): boolean {
+  return names.byPath(path).length > 0 || names.byBarePath(path).length > 0 || numberOfName(basename(path)) !== null;
 }
 
 /** The same file name further down or in another folder: `adr/x.md` for `docs/adr/x.md`. */
 function byFileName(name: string, from: FilePath, { names }: World): Found {
   const last = basename(name.replace(/\/$/, ''));
   if (isCut(last)) return none;
-  const known = (extension(last) === '' ? names.bySlug(last) : names.byFileName(last)).filter(hasOwnName);
+  // A word alone may name a folder, a page, anything.
+  const bare = numberOfName(last) === null ? names.byStem(last) : names.bySlug(last);
+  const known = (extension(last) === '' ? bare : names.byFileName(last)).filter(hasOwnName);
   const below = known.filter(({ path }) => {
     const whole = `/${path.toLowerCase()}`;
     return [whole, withoutExtension(whole)].some((spelling) => spelling.endsWith(`/${plain(name)}`));
@@ -86,9 +93,10 @@ function byNumber({ name, prefix, number }: WrittenPath, folder: FilePath, from:
   );
   const last = basename(name.replace(/\/$/, ''));
   if (isCut(last)) return found;
-  // A number is used again more often than a record gets a title without one word of the old.
+  // A number is used again more often than a record gets a title without one word of the old. Two digits where the
+  // records have four order chapters.
   if (found.kind === 'one' && isAnotherTitle(slugOf(stemOf(last)), found.record))
-    return { kind: 'several', records: [found.record] };
+    return found.record.id?.length === number.length ? { kind: 'several', records: [found.record] } : none;
   return stale(found);
 }
 

@@ -56,8 +56,12 @@ export abstract class NameLookup {
 
   /** By whole stem (`20200927-slug`) or id, failing that by the stem without its number. */
   bySlug(name: string): readonly ParsedRecord[] {
-    const named = this.called({ kind: 'stem', value: name.toLowerCase() });
+    const named = this.byStem(name);
     return named.length > 0 ? named : this.called({ kind: 'slug', value: wordsOf(name) });
+  }
+
+  byStem(name: string): readonly ParsedRecord[] {
+    return this.called({ kind: 'stem', value: name.toLowerCase() });
   }
 
   byTitle(title: string): readonly ParsedRecord[] {

@@ -8,6 +8,14 @@ const maxWords = 6;
 /** What stands between two names of a list: marks, an "and" of the languages that records come in, the next `@name`. */
 const joints = /[,;\uff0c\u3001]|\s(?:and|und|et|og|och|e|y|&|\+)\s|\s[|/\u00b7]\s|<br ?\/?>|\s(?=@)/;
 
+/** `the clients' team: (decider's name, date)`. */
+const asksForName = /\([^()]{0,40}\bnames?\b[^()]{0,40}\)/i;
+/** `Documentation & Knowledge Curator` is one role. */
+const ofRole =
+  /(?<![^,;|])(\s{0,3}\p{L}{3,30}) & (?!the\b)((?:\p{L}{2,30} ){1,3}(?:curator|architect|engineer|manager|lead|team|owner|director|officer|maintainers?|group|committee|board)s?\b)/giu;
+/** Stands for the `&` of a role while a list is taken apart. */
+const and = '\u0001';
+
 /**
  * Names out of lists, comma lists and links: "Ann Lee (lead), @bob <bob@example.org>" gives `Ann Lee` and `@bob`.
  * Each name once, with or without `@`; placeholders of templates give none.
@@ -15,9 +23,10 @@ const joints = /[,;\uff0c\u3001]|\s(?:and|und|et|og|och|e|y|&|\+)\s|\s[|/\u00b7]
 export function namesIn(values: readonly string[], definitions: Definitions): readonly string[] {
   const names = new Map<string, string>();
   for (const value of values) {
-    if (isUnfilled(value) || isUnfilled(plainText(value, definitions))) continue;
-    for (const part of withoutAsides(plainText(withoutAddresses(value), definitions)).split(joints)) {
-      const name = tidy(part);
+    if (isUnfilled(value) || isUnfilled(plainText(value, definitions)) || asksForName.test(value)) continue;
+    const text = withoutAsides(plainText(withoutAddresses(value), definitions));
+    for (const part of text.replace(ofRole, `$1${and}$2`).split(joints)) {
+      const name = tidy(part.replaceAll(and, ' & '));
       const key = name.replace(/^@/, '').toLowerCase();
       if (isName(name) && !names.has(key) && names.size < recordLimits.people) names.set(key, name);
     }
@@ -37,12 +46,17 @@ function withoutAsides(text: string): string {
 
 /** Takes list marks, roles (`Lead: Ann`) and quotes off a name. */
 function tidy(part: string): string {
-  return part
-    .trim()
-    .replace(/^(?:(?:and|und|et|by|the)\s+|[-*\u2022:]\s*|\[[ xX]\]\s*)/i, '')
-    .replace(/^[^:]{1,40}:\s+(?=\S)/, '')
-    .replace(/^["'[]{1,2}|[^\p{L}\p{N})]{1,6}$/gu, '')
-    .trim();
+  return (
+    part
+      .trim()
+      .replace(/^(?:(?:and|und|et|by|the)\s+|[-*\u2022:]\s*|\[[ xX]\]\s*)/i, '')
+      .replace(/^[^:]{1,40}:\s+(?=\S)/, '')
+      // `ann for the mobile teams`, `@bob wrote this`.
+      .replace(/\s(?:for|on behalf of|representing)\s.{1,80}$/i, '')
+      .replace(/^(@[\w-]{1,60})\s{1,3}\p{Ll}.{0,80}$/u, '$1')
+      .replace(/^["'[]{1,2}|[^\p{L}\p{N})]{1,6}$/gu, '')
+      .trim()
+  );
 }
 
 function isName(name: string): boolean {

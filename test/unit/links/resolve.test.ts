@@ -89,6 +89,19 @@ describe('resolveReference', () => {
     ]);
   });
 
+  it('is none that leads to a folder, or to a chapter of two digits', () => {
+    const made = world().write('src/ledger/a.ts', '').write('docs/use-a-queue/x.ts', '');
+    assert.deepEqual(made.leads('[l](../src/ledger/) [l](ledger) [q](use-a-queue)', 'docs/n.md'), []);
+    assert.deepEqual(made.leads('docs/adr/12_Glossary.md, docs/adr/0012-glossary.md'), ['missing', 'ambiguous']);
+  });
+
+  it('is none that only links a standard or a ticket elsewhere', () => {
+    const made = world('https://github.com/acme/ledger');
+    const links = '[ISO-8601](https://github.com/iso/std) [LED-12](https://github.com/other/x/pull/3) zu/von UTF-16';
+    assert.deepEqual(made.leads(`${links} [RFC 8620](https://github.com/ietf/x)`, 'a.md'), []);
+    assert.deepEqual(made.leads('[ADR-0012](https://github.com/other/x/pull/3)', 'a.md'), ['foreign']);
+  });
+
   describe('ids joined to folders, branches and each other', () => {
     leadsTo([
       ['ADR-0012/ADR-0003', [ledger, root3]],

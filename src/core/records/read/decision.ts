@@ -1,7 +1,7 @@
 import type { Section, SourceDocument } from '../../text/document';
 import type { Line } from '../../text/line';
 import { firstSentence, plainText, shorten } from '../../text/plainText';
-import { hasGap, isNothing, isUnfilled } from '../../text/unfilled';
+import { hasGap, isNothing, isUndecided, isUnfilled } from '../../text/unfilled';
 import type { RecordKind } from '../record';
 import { recordLimits } from '../recordLimits';
 import { readLabel } from './labels';
@@ -19,6 +19,11 @@ const addressOnly = /^[\p{L}*_ ]{0,40}:?[*_\s]{0,4}<?https?:\/\/\S{1,2000}$/u;
 /** As much as several words in a script that has no spaces between them. */
 const unspaced =
   /(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{0,40}){6}/u;
+/** `PR 1195`, `see ADR-12`: where to read on. */
+const referenceOnly = /^(?:see |cf\.? )?(?:pr|pull request|issue|discussion|adr|rfc|ticket)?[\s#-]{0,3}\d{1,8}\.?$/i;
+/** A line in bold that is what the text below it is about. */
+const bold = /^(?:\*\*[^*\n]{1,200}\*\*|__[^_\n]{1,200}__)\s{0,3}$/;
+const topic = /^\W{0,6}(?:how|why|what|when|where|which|wie|warum|was|pourquoi|comment|por qu\u00e9|c\u00f3mo)\b/i;
 const yStatement = /^in the context of\b/i;
 
 /**
@@ -46,6 +51,8 @@ function firstSentenceOf(document: SourceDocument, section: Section): string | n
     if (line?.kind === 'heading' && consequences.test(line.text)) return null;
     if (line?.kind !== 'text' && line?.kind !== 'item') continue;
     if (readLabel(line.text)?.name === 'status' || isUnfilled(line.text) || addressOnly.test(line.text)) continue;
+    if (bold.test(line.text) && topic.test(line.text)) continue;
+    if (isStillOpen(line.text)) return null;
     const sentence = sentenceOf(paragraphFrom(document, at), document);
     if (sentence === null) continue;
     return /(?:[:\uff1a]|\b(?:because|as|since))$/.test(sentence)
@@ -55,7 +62,14 @@ function firstSentenceOf(document: SourceDocument, section: Section): string | n
   return null;
 }
 
-/** A line and those that go on with it. */
+/** `Chosen option: TBD`: what stands below it is no decision either. */
+function isStillOpen(markup: string): boolean {
+  const text = plainText(markup.slice(0, 200)).trim();
+  const chosen = chosenOption.exec(text);
+  return chosen !== null && isUndecided(text.slice(chosen[0].length).replace(/[:.,"\s]{1,4}$/, ''));
+}
+
+/** A line and those that go on with it; a line in bold above others is a heading. */
 function paragraphFrom({ lines }: SourceDocument, at: number): string {
   const parts: string[] = [];
   let length = 0;
@@ -63,6 +77,7 @@ function paragraphFrom({ lines }: SourceDocument, at: number): string {
     const line: Line | undefined = lines[next];
     if (line === undefined || (line.kind !== 'text' && !(next === at && line.kind === 'item'))) break;
     parts.push(line.text);
+    if (next === at && bold.test(line.text)) break;
     length += line.text.length;
   }
   return parts.join(' ');
@@ -76,14 +91,21 @@ function sentenceOf(markup: string, document: SourceDocument): string | null {
   // A label alone waits for the list below it.
   const choice = (chosen && text.slice(chosen[0].length)) || text;
   if (unfilledChoice.test(choice) || hasGap(choice.slice(0, 2000))) return null;
+  // A number alone is that of an option above, a question what the section answers.
+  if (referenceOnly.test(choice.trim())) return null;
   const sentence = firstSentence(choice.replace(quoted, '$2'));
+  if (sentence.endsWith('?')) return null;
   return shorten(sentence, recordLimits.sentenceLength);
 }
 
-/** "We will use:" says nothing without what follows. */
+/** "We will use:" says nothing without what follows; a list below another text belongs to that one. */
 function withFirstItem(sentence: string, document: SourceDocument, at: number, section: Section): string | null {
-  const item = document.lines.slice(at + 1, Math.min(section.outerEnd, at + 12)).find(({ kind }) => kind === 'item');
-  if (item?.kind !== 'item') return chosenOption.test(sentence) ? null : sentence;
+  const end = Math.min(section.outerEnd, at + 12);
+  let next = at + 1;
+  while (next < end && document.lines[next]?.kind === 'text') next++;
+  while (next < end && /^(?:blank|code|hidden)$/.test(document.lines[next]?.kind ?? '')) next++;
+  const item = document.lines[next];
+  if (item?.kind !== 'item' || next >= end) return chosenOption.test(sentence) ? null : sentence;
   const first = firstSentence(plainText(item.text, document.definitions));
   return shorten(`${sentence} ${first}`, recordLimits.sentenceLength);
 }

@@ -14,7 +14,7 @@ import type { StatedStatus } from './status';
 import { isChoice } from './statusWords';
 
 /** Why a file that lies among records is none. */
-export type NotARecord = 'empty' | 'include-stub' | 'index' | 'template' | 'no-evidence';
+export type NotARecord = 'empty' | 'prompt' | 'include-stub' | 'index' | 'template' | 'no-evidence';
 
 /** Words that the name of a template is made of, besides numbers and what holds their place. */
 const templateWords = commaSet(`
@@ -50,6 +50,7 @@ export function whyNotARecord(document: SourceDocument, kind: RecordKind, findin
     return isStub && document.lines.length < 12 ? 'include-stub' : 'empty';
   }
   if (isStub(texts)) return 'include-stub';
+  if (kind === 'runbook' && isPrompt(document, texts)) return 'prompt';
   if (kind === 'guide' || kind === 'handoff') return null;
   if (isTemplate(document, findings, texts)) return 'template';
   return isIndex(document, kind, findings.stated, texts) ? 'index' : null;
@@ -71,6 +72,16 @@ export function showsDecision(document: SourceDocument, { title, stated }: Findi
 export function isDecisionOfLog(section: SourceDocument, { status, field }: StatedStatus): boolean {
   const isStated = status !== 'none' && status !== 'other' && field?.zone !== 'body';
   return isStated || section.sections.some(({ name }) => sectionNames.decision.has(name));
+}
+
+/** What a model is told to be: a playbook of that kind is no procedure. */
+function isPrompt(document: SourceDocument, texts: readonly string[]): boolean {
+  const isAddressed =
+    /^["'*_>\s]{0,6}(?:you are (?:an?|the) |act as (?:an?|the) |du bist (?:ein|eine|der|die) |tu es (?:un|une|le|la) |eres (?:un|una|el|la) )/i;
+  return (
+    document.sections.some(({ name }) => /^(?:system|agent|role|base) ?prompts?$/.test(name)) ||
+    texts.slice(0, 6).some((text) => isAddressed.test(text))
+  );
 }
 
 function isStub(texts: readonly string[]): boolean {

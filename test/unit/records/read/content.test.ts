@@ -34,6 +34,13 @@ describe('the decision in one sentence', () => {
     ['## Decision\n\nWe send `{ "a": 1, "b": 2 }` as is.\n', 'We send { "a": 1, "b": 2 } as is.'],
     ['## Decision\n\n### Consequences\n\nIt is slow.\n', null],
     ['## Context\n\nWhy.\n', null],
+    ['## Decision Outcome\n\n[PR 77](https://example.org/77)\n', null],
+    ['## Decision Outcome\n\nChosen option: 2\n\nIt is the cheapest. Soon.\n', 'It is the cheapest.'],
+    ['## Decision Outcome\n\nChosen option: TBD:\n\n1. Cheap\n2. Fast\n', null],
+    ['## Decision\n\n**Why use foo?**\n\nWe use foo for mail. Yes.\n', 'We use foo for mail.'],
+    ['## Decision\n\n**How mail is sent**\n\nWe use foo.\n', 'We use foo.'],
+    ['## Decision\n\n**Send mail with foo**\nAs foo is here already, we use it.\n', 'Send mail with foo'],
+    ['## Decision\n\nThe flow:\n\nIn the end we ask foo:\n\n- foo\n', 'The flow:'],
   ];
   for (const [body, decision] of cases) {
     it(JSON.stringify(body), () =>

@@ -94,6 +94,10 @@ describe('people', () => {
     ['- 決定者: Ann Lee、Bo', ['Ann Lee', 'Bo']],
     ['## 元数据\n\n- **作者**: @ann\n', ['@ann']],
     ['* décisionnaires : Ann Lee', ['Ann Lee']],
+    ['- Author: Records & Archive Curator', ['Records & Archive Curator']],
+    ['- Authors: Ann & Bo Li', ['Ann', 'Bo Li']],
+    ['- Deciders:\n  - ann for the mobile teams ✔️\n  - @bo wrote this down\n', ['ann', '@bo']],
+    ['- Deciders:\n  - clients and the rest: (name of the decider, date)\n', []],
     ['Deciders: the architecture board that meets every second week', []],
   ];
   for (const [head, people] of cases) {
