@@ -58,6 +58,7 @@ const sentences: Readonly<Record<Exclude<NoBranch['reason'], 'unanswered'>, (det
   'no-base': () => 'nothing here looks like what the branch is to be merged into; fetch that branch, or give --base',
   'unknown-base': (name) => `--base: there is no branch, tag or commit "${name}" here; fetch it first`,
   nothing: (name) => `the branch has no commit that ${name} does not have`,
+  landed: (commit) => `the branch is merged already, to ${commit}; give --base to describe it all the same`,
   unrelated: (name) => `the branch and ${name} have no commit in common; give another --base`,
   shallow: (name) => `the clone is too shallow to see where the branch left ${name}; run git fetch --unshallow`,
 };

@@ -1,21 +1,20 @@
 import type { Cancellation } from '../ports';
 import type { Identity, OlderBranch } from './activity';
 import { CommitGraph, newestFirst } from './commitGraph';
-import type { ActivitySource, BranchFact, CommitFact, RepositoryFacts } from './facts';
+import type { ActivitySource, BranchFact, CommitFact, PatchFact, RepositoryFacts } from './facts';
 import { trunksOf } from './heads';
 import { roleIn } from './identity';
+import { landedOtherwise, type PatchQuestions } from './landedOtherwise';
 import { ownSubject } from './squashes';
 import { isTelling } from './workItems';
 
 /** Branches whose whole patch is compared with what landed; each costs a call of git. */
 const mostCompared = 6;
-/** Own commits of the default branch that they are compared with. */
-const mostLanded = 60;
 
 interface OpenBranch extends OlderBranch {
   readonly fact: BranchFact;
   readonly commits: number;
-  readonly subjects: ReadonlySet<string>;
+  readonly own: readonly CommitFact[];
 }
 
 /**
@@ -33,18 +32,21 @@ export async function olderBranches(
   if (!older?.isWhole || (facts.hasRemote && facts.unpushed === null)) return [];
   const landed = older.landed.filter((commit) => roleIn(who, commit) !== null);
   const arrived = new Set(older.landed.map(ownSubject));
-  const open = openBranches(facts, who).filter(
-    ({ subjects }) => ![...subjects].some((subject) => arrived.has(subject)),
-  );
-  const known = landed.slice(0, mostLanded).map(({ hash }) => hash);
-  const compared = known.length > 0 && open.length > 0 ? open.slice(0, mostCompared) : [];
-  const patches = compared.length > 0 ? await source.patches(facts, known, cancellation) : new Map();
-  const ids = new Set([...patches.values()].flatMap(({ patchId }) => patchId ?? []));
+  const open = openBranches(facts, who).filter(({ own }) => !own.some((commit) => arrived.has(ownSubject(commit))));
   const [trunk] = trunksOf(facts).slice(-1);
+  const read = new Map<string, PatchFact>();
+  const ask: PatchQuestions = {
+    rangePatch: (base, tip) => source.rangePatch(facts, base, tip, cancellation),
+    async patches(hashes) {
+      const wanted = hashes.filter((hash) => !read.has(hash));
+      const found = wanted.length > 0 ? await source.patches(facts, wanted, cancellation) : read;
+      for (const [hash, patch] of found) read.set(hash, patch);
+      return read;
+    },
+  };
   const merged = new Set<string>();
-  for (const { branch, fact } of compared) {
-    const whole = trunk && (await source.rangePatch(facts, trunk.tip, fact.tip, cancellation));
-    if (whole?.patchId && ids.has(whole.patchId)) merged.add(branch);
+  for (const { branch, fact, own } of landed.length > 0 ? open.slice(0, mostCompared) : []) {
+    if (trunk && (await landedOtherwise(ask, { tip: fact.tip, commits: own }, landed, trunk.tip))) merged.add(branch);
   }
   return open
     .filter(({ branch }) => !merged.has(branch))
@@ -70,7 +72,7 @@ function openBranches(facts: RepositoryFacts, who: Identity): OpenBranch[] {
     const best = own.toReversed().find(({ subject }) => isTelling(subject)) ?? newest;
     const latest = Math.max(...own.map(({ committed }) => committed));
     const about = { branch: fact.name, title: best.subject, commits: reached.length, latest, pushed };
-    return [{ ...about, fact, subjects: new Set(own.map(ownSubject)) }];
+    return [{ ...about, fact, own }];
   });
 }
 

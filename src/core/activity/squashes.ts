@@ -162,7 +162,7 @@ function netFiles(changes: readonly Change[]): ReadonlyMap<FilePath, Change> {
 }
 
 /** GitHub's, Azure's and GitLab's squashes end with the number of the request, ` (#12)`. */
-function isSquashOfRequest({ subject }: CommitFact): boolean {
+export function isSquashOfRequest({ subject }: Pick<CommitFact, 'subject'>): boolean {
   return requestNumber.test(subject.trimEnd());
 }
 

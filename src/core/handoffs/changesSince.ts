@@ -106,7 +106,7 @@ export interface BranchMove {
   /** Without `refs/heads/`. */
   readonly branch: string;
   readonly state: BranchState;
-  /** Whether the default branch has the noted commit now, and the branch is not the default branch itself. */
+  /** Whether what work is merged into has the noted commit now, or what is in it, and the branch is not one of these. */
   readonly merged: boolean;
   /** Commits that the noted one does not reach, at most 500. */
   readonly commits: number;

@@ -36,7 +36,7 @@ export interface BranchFacts {
 /**
  * Why there is nothing to describe. `unborn`: no commit yet. `on-base`: the branch is what work is merged into.
  * `no-base`: nothing here looks like a base. `unknown-base`: the one that was given is not here. `nothing`: the base has
- * all of it. `unrelated`: no common history. `shallow`: the clone may be too short to have it. `unanswered`: git failed.
+ * all of it. `landed`: it has all of it by another commit, which `detail` names. `unrelated`: no common history. `shallow`: the clone may be too short to have it. `unanswered`: git failed.
  */
 export interface NoBranch {
   readonly reason:
@@ -46,6 +46,7 @@ export interface NoBranch {
     | 'no-base'
     | 'unknown-base'
     | 'nothing'
+    | 'landed'
     | 'unrelated'
     | 'shallow'
     | 'unanswered';

@@ -54,7 +54,7 @@ export class HandoffsFeature {
     const note = await this.noteOf(argument);
     if (!note) return;
     const { startOnHandoff } = await import('./startOnHandoff');
-    await startOnHandoff(note);
+    await startOnHandoff(note, this.changes.of(note));
   }
 
   async showChanges(argument: unknown): Promise<void> {

@@ -6,12 +6,14 @@ import { visibleText, withoutIcons } from '../host/visibleText';
 import { builtInGit, type GitApiRepository, gitReason, remotesOf } from '../workspace/builtInGit';
 import type { FolderNote } from './handoffStore';
 import { type BranchPlace, type CheckOutPlan, type StartFacts, startPlan } from './model/startPlan';
+import type { FoundChanges } from './noteChanges';
 
 /**
  * Checks out the branch that a note is about, after asking, through VS Code's own git: our runner only reads
  * (docs/adr/0011). Uncommitted files are never touched; where they are in the way, nothing happens.
+ * @param changes what is no longer as the note says
  */
-export async function startOnHandoff(note: FolderNote): Promise<void> {
+export async function startOnHandoff(note: FolderNote, changes: Promise<FoundChanges>): Promise<void> {
   if (!workspace.isTrusted) {
     return answerUntrusted(l10n.t('A branch is checked out by git, and git is not run in Restricted Mode.'));
   }
@@ -46,12 +48,18 @@ export async function startOnHandoff(note: FolderNote): Promise<void> {
     case 'rebasing':
       return tell(l10n.t('A rebase is going on. Finish or abort it before you change the branch.'));
     case 'check-out':
-      return checkOut(repository, note, branch, plan);
+      return checkOut(repository, note, branch, { ...plan, isMerged: isMergedIn(await changes, branch) });
     default:
       return tell(
         l10n.t('{0} is neither here nor at a remote. Ask whoever wrote the note whether it was pushed.', name),
       );
   }
+}
+
+function isMergedIn({ changes }: FoundChanges, branch: string): boolean {
+  return changes.some(
+    (change) => change.kind === 'branch' && change.what === 'merged' && change.move.branch === branch,
+  );
 }
 
 async function chooseBranch(branches: readonly string[]): Promise<string | undefined> {
@@ -88,11 +96,12 @@ async function checkOut(
   repository: GitApiRepository,
   note: FolderNote,
   branch: string,
-  { from: remote, uncommitted }: CheckOutPlan,
+  { from: remote, uncommitted, isMerged }: CheckOutPlan & { readonly isMerged: boolean },
 ): Promise<void> {
   const current = repository.state.HEAD?.name;
   const isNoteMissing = await isMissingAt(repository, remote === null ? branch : `${remote}/${branch}`, note.uri);
   const details = [
+    isMerged ? l10n.t('What the note had of it is merged already.') : '',
     current === undefined ? '' : l10n.t('You are on {0} now.', shown(current)),
     remote === null ? '' : l10n.t('A local branch is made that follows {0}.', shown(`${remote}/${branch}`)),
     filesSentence(uncommitted),

@@ -96,6 +96,7 @@ const refusals: Partial<Record<NoBranch['reason'], Refusal>> = {
     helps: 'branch',
   },
   nothing: { sentence: (name) => l10n.t('This branch has no commit that {0} does not have.', name), helps: 'base' },
+  landed: { sentence: (commit) => l10n.t('This branch is merged already, to {0}.', commit), helps: 'base' },
   unrelated: { sentence: (name) => l10n.t('This branch and {0} have no commit in common.', name), helps: 'base' },
   shallow: {
     sentence: (name) =>

@@ -5,6 +5,7 @@ import { logFormat, refFormat } from '../format';
 import type { Repository } from '../repository';
 import { answered } from '../result';
 import type { GitOptions, GitRunner } from '../runner';
+import { readLandedBranch } from './landedBranch';
 import { changedFiles } from './recentChanges';
 import { readReferences } from './references';
 
@@ -49,18 +50,22 @@ export async function branchMoves(
     .filter(([branch, tip]) => branchName.test(branch) && objectName.test(tip))
     .slice(0, mostBranches);
   if (noted.length === 0) return [];
-  const [{ defaultBranch }, places] = await Promise.all([
+  const [{ defaultBranch, otherTrunks }, places] = await Promise.all([
     readReferences(runner, repository, { remotes: ['*'], upstreams: [] }, options),
     placesOf(runner, repository, noted, options),
   ]);
+  const trunks = [...(defaultBranch ? [defaultBranch] : []), ...otherTrunks];
+  const trunkTips = [...new Set(trunks.map(({ tip }) => tip))];
   return Promise.all(
     noted.map(async ([branch, tip]): Promise<BranchMove> => {
       const here = places.filter(({ name }) => isPlaceOf(name, branch));
       const containing = await refsContaining(runner, repository, tip, options);
       const base = { branch, commits: 0, people: [], latest: null, merged: false };
       if (containing === null) return { ...base, state: here.length === 0 ? 'gone' : 'unknown' };
-      const isDefault = branch === defaultBranch?.name;
-      const merged = !isDefault && containing.some(({ hash }) => hash === defaultBranch?.tip);
+      const isShared = trunks.some(({ name }) => name === branch);
+      const isReached = containing.some(({ hash }) => trunkTips.includes(hash));
+      const merged =
+        !isShared && (isReached || (await readLandedBranch(runner, repository, tip, trunkTips, options)) !== null);
       if (here.length === 0) return { ...base, merged, state: 'gone' };
       const changes = await newCommits(runner, repository, { places: here, tip, note }, options);
       const isKept = here.some(({ name }) => containing.some((place) => place.name === name));

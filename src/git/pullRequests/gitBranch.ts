@@ -11,6 +11,7 @@ import type {
 } from '../../core/pullRequests/branchFacts';
 import { withSignal } from '../abort';
 import { Gaps, orCancelled } from '../activity/gaps';
+import { readLandedBranch } from '../activity/landedBranch';
 import { readRangePatch } from '../activity/patches';
 import { settingsIn } from '../activity/settings';
 import { type ConfigEntry, configEntries, configurationCall } from '../configEntries';
@@ -22,7 +23,7 @@ import { chooseBase, readBaseReferences, readBuiltOn } from './baseReferences';
 import { readBranchCommits } from './branchCommits';
 
 /**
- * What a branch has that its base lacks, in 8 processes where the base is certain. Works offline. Rejects with
+ * What a branch has that its base lacks, in 10 processes where the base is certain. Works offline. Rejects with
  * `GitUnanswered` where it was cancelled, and at no other time.
  */
 export class GitBranch implements BranchSource {
@@ -69,6 +70,9 @@ async function readBranch(
   ]);
   if (mergeBase === null) return { reason: border.length > 0 ? 'shallow' : 'unrelated', detail: base.name };
   if (mergeBase === head) return { reason: branch === base.name ? 'on-base' : 'nothing', detail: base.name };
+  // Who names a base knows better.
+  const landed = given === null ? await readLandedBranch(runner, repository, head, [base.tip], options) : null;
+  if (landed) return { reason: 'landed', detail: `${base.name}: ${landed.subject}` };
   const gaps = new Gaps();
   const [walked, patch, buildsOn] = await Promise.all([
     readBranchCommits(runner, repository, base.tip, head, options),

@@ -253,6 +253,21 @@ describe('the branch of a pull request', () => {
     }
   });
 
+  it('says that it is merged already, by a squash, and describes it all the same for a base that is given', async () => {
+    const origin = repository();
+    const at = withTopic(cloned(origin));
+    at.write('c.ts', 'three\n').commit({ date: day(3), message: 'Split more' });
+    origin
+      .write('b.ts', 'two\n')
+      .write('c.ts', 'three\n')
+      .commit({ date: day(4), message: 'Split it (#12)' });
+    at.git('fetch', '--quiet');
+    assert.equal(await baseOf(at), 'landed main: Split it (#12)');
+    assert.equal(await baseOf(at, 'origin/main'), 'origin/main given: Split more, Split');
+    at.write('d.ts', 'four\n').commit({ date: day(5), message: 'Split again' });
+    assert.match(await baseOf(at), /^origin\/main default: Split again/);
+  });
+
   it('says that a clone is too shallow to know', async () => {
     const origin = withTopic(repository());
     origin.git('checkout', '--quiet', 'main');

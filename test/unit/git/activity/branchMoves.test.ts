@@ -46,6 +46,24 @@ describe('branchMoves', () => {
     );
   });
 
+  it('says that it is merged where it landed as one commit of its author, and not by another of the same files', async () => {
+    repository.write('c.txt', 'c').commit({ ...day(3), message: 'Split more' });
+    const whole = repository.git('rev-parse', 'HEAD');
+    repository.git('checkout', '--quiet', 'main');
+    repository.write('b.txt', 'other').commit({ ...day(4), message: 'Mend (#11)' });
+    const stateOf = async () => (await moves({ 'ledger-split': whole })).map(({ state, merged }) => [state, merged]);
+    assert.deepEqual(await stateOf(), [['same', false]]);
+    repository.git('reset', '--quiet', '--hard', 'HEAD~1');
+    repository
+      .write('b.txt', 'b')
+      .write('c.txt', 'c')
+      .commit({ ...day(4), message: 'Split the ledger (#12)' });
+    assert.deepEqual(await stateOf(), [['same', true]]);
+    repository.git('branch', '--quiet', '-D', 'ledger-split');
+    repository.git('tag', 'kept', whole);
+    assert.deepEqual(await stateOf(), [['gone', true]]);
+  });
+
   it('gives the instant of the newest commit, whatever their order', async () => {
     repository.write('c.txt', 'c').commit(day(5));
     repository.write('d.txt', 'd').commit(day(3));

@@ -1,0 +1,54 @@
+import type { CommitFact, PatchFact, Person } from './facts';
+import { isSquashOfRequest, ownSubject } from './squashes';
+
+/** What is asked for where messages do not tell; both may cost a call of git. */
+export interface PatchQuestions {
+  patches(hashes: readonly string[]): Promise<ReadonlyMap<string, PatchFact>>;
+  rangePatch(base: string, tip: string): Promise<PatchFact | null>;
+}
+
+/** What is on a branch and in nothing that work is merged into, merges left out; newest first, not empty. */
+export interface OpenWork {
+  readonly tip: string;
+  readonly commits: readonly CommitFact[];
+}
+
+/** Commits that landed that a branch is compared with. */
+const mostCompared = 60;
+
+/**
+ * The commit by which a branch landed that is not merged by ancestry; null where nothing shows that it did. Evidence is a
+ * commit by one of its authors that names the request and has one of its subjects, one with the branch's whole patch,
+ * or commits with the patch of each of its commits.
+ * @param landed without merges; what landed since the branch was begun
+ * @param trunk tip of what work is merged into
+ */
+export async function landedOtherwise(
+  ask: PatchQuestions,
+  { tip, commits }: OpenWork,
+  landed: readonly CommitFact[],
+  trunk: string,
+): Promise<CommitFact | null> {
+  const finished = Math.max(...commits.map(({ authored }) => authored));
+  const authors = commits.map(({ author }) => author);
+  const isTheirs = ({ author }: CommitFact) => authors.some((known) => isSame(known, author));
+  const candidates = landed.filter((commit) => isTheirs(commit) && commit.committed >= finished).slice(0, mostCompared);
+  if (candidates.length === 0) return null;
+  const subjects = new Set(commits.map(ownSubject));
+  const named = candidates.find((commit) => isSquashOfRequest(commit) && subjects.has(ownSubject(commit)));
+  if (named) return named;
+  const [theirs, whole] = await Promise.all([
+    ask.patches([...candidates, ...commits].map(({ hash }) => hash)),
+    ask.rangePatch(trunk, tip),
+  ]);
+  const idOf = ({ hash }: CommitFact) => theirs.get(hash)?.patchId ?? null;
+  const squash = candidates.find((commit) => idOf(commit) !== null && idOf(commit) === whole?.patchId);
+  if (squash) return squash;
+  const ids = new Set(candidates.flatMap((commit) => idOf(commit) ?? []));
+  const isEach = commits.every((commit) => ids.has(idOf(commit) ?? ''));
+  return isEach ? (candidates.find((commit) => idOf(commit) === idOf(commits[0] ?? commit)) ?? null) : null;
+}
+
+function isSame(a: Person, b: Person): boolean {
+  return a.address.toLowerCase() === b.address.toLowerCase() || (a.name === b.name && a.name.includes(' '));
+}

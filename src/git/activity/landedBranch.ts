@@ -1,0 +1,41 @@
+import type { CommitFact } from '../../core/activity/facts';
+import { landedOtherwise } from '../../core/activity/landedOtherwise';
+import type { Repository } from '../repository';
+import type { GitOptions, GitRunner } from '../runner';
+import { readLog } from './commitLog';
+import { readPatches, readRangePatch } from './patches';
+
+/** More on one branch is no request that lands as one. */
+const mostOpen = 100;
+/** What landed since it was begun; of more than these nothing is said. */
+const mostLanded = 2_000;
+
+/**
+ * The commit by which a branch landed that is not merged by ancestry, as `landedOtherwise` finds it; null where nothing
+ * shows that it did. Throws `GitUnanswered`.
+ * @param tip hash; of the branch, or of what was known of it @param trunks tips of what work is merged into, the default branch first
+ */
+export async function readLandedBranch(
+  runner: GitRunner,
+  repository: Repository,
+  tip: string,
+  trunks: readonly string[],
+  options: GitOptions = {},
+): Promise<CommitFact | null> {
+  const [trunk] = trunks;
+  if (trunk === undefined) return null;
+  const plain = ['--no-merges'] as const;
+  const own = [tip, ...trunks.map((each) => `^${each}`)];
+  const commits = await readLog(runner, repository, { most: mostOpen, args: plain, revisions: own }, options);
+  if (commits.length === 0 || commits.length === mostOpen) return null;
+  const begun = Math.min(...commits.map(({ authored, committed }) => Math.min(authored, committed)));
+  const since = `--since=@${Math.max(0, Math.floor(begun / 1000))} +0000`;
+  const revisions = [...trunks, `^${tip}`];
+  const landed = await readLog(runner, repository, { most: mostLanded, args: [...plain, since], revisions }, options);
+  if (landed.length === mostLanded) return null;
+  const ask = {
+    patches: (hashes: readonly string[]) => readPatches(runner, repository, hashes, options),
+    rangePatch: (base: string, end: string) => readRangePatch(runner, repository, base, end, options),
+  };
+  return landedOtherwise(ask, { tip, commits }, landed, trunk);
+}

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import type { CommitFact, PatchFact } from '../../../src/core/activity/facts';
+import { landedOtherwise } from '../../../src/core/activity/landedOtherwise';
+import { after, commit, kenji, patch } from './support';
+
+describe('whether a branch landed that is not merged by ancestry', () => {
+  const [first, second] = [commit('a', 'base', after(1)), commit('b', 'a', { ...after(2), subject: 'Split more' })];
+  const commits = [second, first];
+
+  async function landedBy(landed: readonly CommitFact[], ids: Readonly<Record<string, string>> = {}, whole = '') {
+    const patchOf = (hash: string): PatchFact => patch(ids[hash] ?? `patch of ${hash}`, 'a.ts');
+    const ask = {
+      patches: async (hashes: readonly string[]) => new Map(hashes.map((hash) => [hash, patchOf(hash)])),
+      rangePatch: async () => patch(whole || 'the whole', 'a.ts'),
+    };
+    return (await landedOtherwise(ask, { tip: 'b', commits }, landed, 'main'))?.hash ?? null;
+  }
+  const squash = (changes: Partial<CommitFact> = {}) =>
+    commit('s', 'base', { ...after(9), subject: 'Split', ...changes });
+
+  const cases: readonly (readonly [what: string, answer: () => Promise<string | null>, expected: string | null])[] = [
+    ['nothing landed', () => landedBy([]), null],
+    ['another change of its author', () => landedBy([squash()]), null],
+    ['a request with one of its subjects', () => landedBy([squash({ subject: 'Split more (#12)' })]), 's'],
+    ['such a subject without a request', () => landedBy([squash({ subject: 'Split more' })]), null],
+    ['such a request of another author', () => landedBy([squash({ ...kenji, subject: 'Split more (#12)' })]), null],
+    ['one from before its last commit', () => landedBy([squash({ subject: 'Split more (#12)', ...after(0) })]), null],
+    ['its whole patch', () => landedBy([squash()], { s: 'same' }, 'same'), 's'],
+    [
+      'the patch of each of its commits',
+      () => landedBy([squash(), commit('t', 's', after(10))], { s: '1', a: '1', t: '2', b: '2' }),
+      't',
+    ],
+    ['the patch of one of its commits', () => landedBy([squash()], { s: '1', a: '1' }), null],
+  ];
+  for (const [what, answer, expected] of cases) {
+    it(`${expected === null ? 'is not shown' : 'is shown'} by ${what}`, async () =>
+      assert.equal(await answer(), expected));
+  }
+});
