@@ -100,6 +100,8 @@ const builds = [
     ...shared,
     format: 'esm',
     splitting: true,
+    // A chunk is named in two thousand places.
+    chunkNames: '[hash]',
     entryPoints: ['src/extension.ts', 'src/cli.ts'].filter(existsSync),
     outdir: 'dist',
     external: ['vscode'],

@@ -68,7 +68,8 @@ async function choose(all: readonly Pushable[]): Promise<readonly Pushable[] | u
     (pushable): PushItem => ({
       label: withoutIcons(visibleText(pushable.branch, 80)),
       description: withoutIcons(countText(pushable)),
-      picked: true,
+      // Hosts delete what they merged, and a push would make it again.
+      picked: !pushable.absent,
       pushable,
     }),
   );
@@ -94,7 +95,8 @@ function sentence(pushable: Pushable): string {
   return l10n.t('{0}, {1}, to {2}', visibleText(pushable.branch, 80), countText(pushable), place);
 }
 
-function countText({ ahead, behind }: Pushable): string {
+function countText({ ahead, behind, absent }: Pushable): string {
+  if (absent) return l10n.t('not at the remote, where it was deleted if it ever was there');
   if (ahead === null) return l10n.t('never pushed');
   const count = ahead === 1 ? l10n.t('1 commit') : l10n.t('{0} commits', ahead);
   return behind === 0 ? count : l10n.t('{0}, and {1} at the remote that are not here', count, behind);

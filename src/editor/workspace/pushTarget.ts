@@ -13,9 +13,11 @@ export interface PushTarget {
   readonly remote: string;
   /** Its name at the remote. */
   readonly name: string;
-  /** Null where it was never pushed; what it is pushed to is what it follows from then on. */
+  /** Null where it is not at the remote; what it is pushed to is what it follows from then on. */
   readonly ahead: number | null;
   readonly behind: number;
+  /** Whether it follows a name that is not at the remote: deleted there, or never pushed; git does not note which. */
+  readonly absent: boolean;
 }
 
 /**
@@ -31,8 +33,8 @@ export function pushTarget(
   const remote = upstream?.remote ?? usualRemote;
   if (remote === undefined || (upstream && ahead === 0)) return null;
   const isOwn = upstream && (upstream.name === branch || !isTrunk(upstream.name));
-  if (!isOwn) return { remote, name: branch, ahead: null, behind: 0 };
-  return { remote, name: upstream.name, ahead: ahead ?? null, behind: behind ?? 0 };
+  if (!isOwn) return { remote, name: branch, ahead: null, behind: 0, absent: false };
+  return { remote, name: upstream.name, ahead: ahead ?? null, behind: behind ?? 0, absent: ahead === undefined };
 }
 
 /**
