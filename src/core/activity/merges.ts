@@ -1,4 +1,5 @@
 import type { CommitFact } from './facts';
+import { requestAtEnd } from './requestSuffix';
 
 /** `landing`: work arrives where it belongs. `update`: a branch is brought up to date with others' work. */
 export interface MergeMeaning {
@@ -66,7 +67,6 @@ const requests: readonly (readonly [
   [/^Merged in \S+ \(pull request (#\d+)\)/, ([, number = ''], { body }) => ({ number, title: firstLine(body) })],
   [/^Merged? PR (\d+): (.*)/, ([, number = '', title = '']) => ({ number: `!${number}`, title: title.trim() || null })],
   [/^Merge (?:remote-tracking )?(?:branch|tag|commit)\b/, (_, { body }) => gitLabRequest(body)],
-  [/ \(([#!]\d+)\)$/, ([, number = ''], { subject }) => ({ number, title: subject })],
 ];
 
 /**
@@ -78,7 +78,7 @@ export function landedRequest({ subject, body }: Message): LandedRequest {
     const found = pattern.exec(line);
     if (found) return read(found, { subject: line, body });
   }
-  return { number: null, title: line };
+  return { number: requestAtEnd(line), title: line };
 }
 
 function gitLabRequest(body: string): LandedRequest {

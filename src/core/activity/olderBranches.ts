@@ -6,7 +6,7 @@ import { trunksOf } from './heads';
 import { roleIn } from './identity';
 import { landedOtherwise, type PatchQuestions } from './landedOtherwise';
 import { ownSubject } from './squashes';
-import { isTelling } from './workItems';
+import { isTelling } from './telling';
 
 /** Branches whose whole patch is compared with what landed; each costs a call of git. */
 const mostCompared = 6;

@@ -6,6 +6,7 @@ import { isOneOf, roleIn } from './identity';
 import { isMachine } from './machines';
 import { isTrunk, landedRequest } from './merges';
 import type { Places } from './places';
+import { requestAtEnd, withoutRequest } from './requestSuffix';
 import type { Arrival } from './squashes';
 import type { PlacedCommit } from './workItems';
 
@@ -79,5 +80,5 @@ function alsoOn({ commit, place, copies }: Change): readonly string[] {
 /** The squash-merge of a single commit is a copy of it, to whose subject the host adds the request: ` (#12)`. */
 function isSquashOf({ subject }: CommitFact, copy: CommitFact): boolean {
   const added = subject.startsWith(copy.subject) ? subject.slice(copy.subject.length) : '';
-  return /^\s\([#!]\d+\)$/.test(added);
+  return added !== '' && requestAtEnd(added) !== null && withoutRequest(added) === '';
 }

@@ -3,6 +3,7 @@ import { isGone } from './branchStanding';
 import type { Change } from './copies';
 import type { BranchFact, CommitFact, PatchFact, RepositoryFacts } from './facts';
 import type { Places } from './places';
+import { requestAtEnd, withoutRequest } from './requestSuffix';
 
 /** Where a commit of a branch arrived: as part of one commit of the default branch. */
 export interface Arrival {
@@ -163,15 +164,13 @@ function netFiles(changes: readonly Change[]): ReadonlyMap<FilePath, Change> {
 
 /** GitHub's, Azure's and GitLab's squashes end with the number of the request, ` (#12)`. */
 export function isSquashOfRequest({ subject }: Pick<CommitFact, 'subject'>): boolean {
-  return requestNumber.test(subject.trimEnd());
+  return requestAtEnd(subject) !== null;
 }
 
 /** In small letters, without the number that hosts add. */
 export function ownSubject({ subject }: CommitFact): string {
-  return subject.trimEnd().replace(requestNumber, '').trim().toLowerCase();
+  return withoutRequest(subject).toLowerCase();
 }
-
-const requestNumber = /\s\([#!]\d{1,9}\)$/;
 
 /** GitHub's and Bitbucket's message for several commits: a list of their subjects. */
 function lists({ body }: CommitFact, open: OpenBranch): boolean {

@@ -1,3 +1,4 @@
+import { withoutRequest } from './requestSuffix';
 import { isLast, isMeantBy, isMeantInSubject, isMention, quotedChanges } from './ticketCues';
 import { isTechnical, mayBeKey } from './ticketWords';
 
@@ -58,8 +59,6 @@ const notFor =
 /** Bugzilla's, as Mozilla's and WebKit's subjects begin. */
 const bugzilla = /^\s*bug[ -]([1-9]\d{4,7})(?!\w)/i;
 const bugTrailer = /^\s*bugs?\s{0,3}:\s{0,3}([1-9]\d{4,7})(?!\w)/i;
-/** What a host adds to the subject of a squash-merge is the pull request, and no ticket. */
-const requestSuffix = /\s\([#!][1-9]\d{0,6}\)\s*$/;
 /** Before a number that is a request's: `follows PR #12`. */
 const ofRequest = /\b(?:pr|mr|(?:pull|merge)[ -]request)s?\s*:?\s*$/i;
 /** A tracker's page stands for the id in its address. */
@@ -110,7 +109,8 @@ function ticketInBranch(name: string, rules: TicketRules): string | null {
 function ticketInSubject(subject: string, rules: TicketRules): string | null {
   const bug = rules.keys.length === 0 ? bugzilla.exec(subject)?.[1] : undefined;
   if (bug !== undefined) return `Bug ${bug}`;
-  const line = withoutSpoken(subject.replace(requestSuffix, ''));
+  // What a host adds to the subject of a squash-merge is the pull request, and no ticket.
+  const line = withoutSpoken(withoutRequest(subject));
   return idsIn(line, rules).find((found) => isOfSubject(found))?.ticket ?? null;
 }
 

@@ -1,10 +1,10 @@
 import { compareText } from '../text/compareText';
-import { commaSet } from '../text/wordList';
 import type { Standing, ToldCommit, WorkItem } from './activity';
 import { newestFirst } from './commitGraph';
 import { isDetachedName } from './heads';
 import { isTrunk, landedRequest } from './merges';
 import type { Landing } from './places';
+import { isTelling } from './telling';
 import { type TicketRules, ticketOf } from './tickets';
 
 /** A told commit with the names by which it finds its item. */
@@ -123,23 +123,6 @@ function requestIn(members: readonly PlacedCommit[], ticket: string | null): str
 /** The first that says something by itself: of a branch what it began with, which is what it is for; `''` where none does. */
 function bestSubject(commits: readonly ToldCommit[]): string {
   return commits.find(({ subject, merge }) => !merge && isTelling(subject))?.subject ?? '';
-}
-
-/** Words of subjects that stand for "more of it". */
-const fillers = commaSet(
-  'wip, tmp, temp, fix, fixes, fixup, update, updates, more, test, tests, save, checkpoint, cleanup, stuff, misc, change, changes, commit, done, todo, oops, wip2, again, typo, lint, format, review',
-);
-
-/** `chore: ` and `fix(parser)!: ` say of what kind it is, and not what. */
-const kindPrefix = /^[a-z]{2,12}(?:\([^()]{0,60}\))?!?: {0,3}/i;
-
-/** Not `.`, `WIP`, `fixup! …` or another word for "more of it". */
-export function isTelling(subject: string): boolean {
-  if (/^(?:fixup|squash|amend)!/i.test(subject)) return false;
-  const words = (subject.replace(kindPrefix, '').match(/[\p{L}\p{N}]+/gu) ?? []).filter(
-    (word) => !fillers.has(word.toLowerCase()),
-  );
-  return words.join('').length > 3;
 }
 
 /** As far as the commit that is least far. */

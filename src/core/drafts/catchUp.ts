@@ -6,6 +6,7 @@ import type { AnswerToMe, CatchUpInput, ChangedRecord, DeadlineAhead, HandoffToM
 import { changeWords, moveWords } from './changeWords';
 import { compose, type Draft, type DraftLine, separate } from './draft';
 import { forgeRows } from './forgeWork';
+import { recordTitle, statusWords } from './recordWords';
 import { count, listed, listedUpTo, upTo } from './words';
 
 /** What is read in two minutes; the rest is counted. */
@@ -183,16 +184,17 @@ function byUse(records: readonly ChangedRecord[]): ChangedRecord[] {
 }
 
 function recordRow(record: ChangedRecord): string {
-  const { label, title, href, decision, files, fileCount } = record;
-  const name = fileLink(label === null ? title : `${label} ${title}`, href);
+  const { href, decision, files, fileCount } = record;
+  const name = fileLink(recordTitle(record), href);
   const mine = files.slice(0, limits.files).map(codeText);
   const sentence = decision === null ? '' : ` ${inlineText(decision, 240).replace(/(?<![.…!?])$/, '.')}`;
   const use = fileCount > 0 ? ` For you: ${listedUpTo(limits.files, mine, fileCount)}.` : '';
   return `${name}: ${whatOf(record)}.${sentence}${use}`;
 }
 
-function whatOf({ how, kind, status, statusText, supersededBy, people }: ChangedRecord): string {
-  const state = status === 'other' ? inlineText(statusText ?? '', 40) : status === 'none' ? '' : status;
+function whatOf(record: ChangedRecord): string {
+  const { how, kind, supersededBy, people } = record;
+  const state = record.status === 'none' ? '' : statusWords(record);
   const names = people.slice(0, 2).map((name) => inlineText(name, 60));
   const by = names.length > 0 ? ` by ${listedUpTo(2, names, people.length)}` : '';
   const successors = supersededBy.slice(0, 2).map((name) => inlineText(name, 80));

@@ -1,9 +1,10 @@
 import type { FileStat } from '../activity/facts';
 import { isProse, isTest } from '../activity/fileKinds';
+import { isTelling } from '../activity/telling';
 import type { FilePath } from '../ports';
 import { compareText } from '../text/compareText';
 import type { BranchCommit } from './branchFacts';
-import { isTelling } from './messageText';
+import { isFixup } from './messageText';
 
 /** A part of the repository that a branch changes: a package, or a folder. */
 export interface Area {
@@ -53,7 +54,7 @@ function subjectsOf(
 ): ReadonlyMap<FilePath, readonly string[]> {
   const subjects = new Map<FilePath, string[]>();
   for (const { subject, files } of commits.toReversed()) {
-    const folder = isTelling(subject) ? mostOften(files, folders, lines) : null;
+    const folder = isTelling(subject) && !isFixup(subject) ? mostOften(files, folders, lines) : null;
     const known = (folder === null ? undefined : subjects.get(folder)) ?? [];
     if (folder !== null && !known.includes(subject)) subjects.set(folder, [...known, subject]);
   }

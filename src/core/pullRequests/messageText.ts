@@ -1,3 +1,4 @@
+import { isSquashed, isTrivial } from '../activity/telling';
 import { CodeFence } from '../text/codeFence';
 import { cut, inlineText, oneLine } from '../text/escape';
 import { codeBlock, codeSpan } from '../text/markdownText';
@@ -19,21 +20,9 @@ export function isListItem(line: string): boolean {
   return listMark.test(line);
 }
 
-/** A commit that is squashed into another one before review. */
+/** A commit that is squashed into another one before review, or is not done. */
 export function isFixup(subject: string): boolean {
-  return /^(?:fixup|squash|amend)! |^wip\b/i.test(subject);
-}
-
-/**
- * What a list of squashed commits has in it, and no reason for the change; `Update a/b.ts` is GitHub's own for a file that was
- * edited there.
- */
-const trivial =
-  /^(?:\*\s*)?(?:format(?:ting)?|lint(?:ing)?|typos?|wip|squash(?:ed)?|(?:i )?(?:forgot|oops|whoops)\b.{0,100}|fix(?:es|up)?|clean ?up|refactor(?:ing|ed)?|nits?|more|updates?|fix(?:es|ed|ing)? (?:the )?(?:nits?|typos?|lint(?:ing|er)?|formatting|tests?|build|ci)|(?:update|create|delete) [\w./@-]{1,200}\.\w{1,10}|(?:address|apply|incorporate)(?:e?s|e?d|ing)? (?:(?:pr|code|review|the|suggestions?|from) )*(?:comments?|feedback|review|suggestions?)|(?:resolv|fix)(?:e[sd]?|ing) (?:the )?(?:merge )?conflicts?\b.{0,100}|merge (?:branch|remote|pull).{0,200}|\.+)\.?$/i;
-
-/** Whether a commit's subject tells what it is about. */
-export function isTelling(subject: string): boolean {
-  return !isFixup(subject) && !trivial.test(subject.trim());
+  return isSquashed(subject) || /^wip\b/i.test(subject);
 }
 
 const heading = /^ {0,3}#{1,6}[ \t]+(\S.*)$/;
@@ -92,7 +81,7 @@ function withHashes(lines: readonly string[]): string[] {
 
 function isNoise(line: string): boolean {
   const words = line.replace(listMark, '').trim();
-  return noise.test(line) || trivial.test(words) || isIssueLine(line) || /^\[[ xX]?\]\s/.test(words);
+  return noise.test(line) || isTrivial(words) || isIssueLine(line) || /^\[[ xX]?\]\s/.test(words);
 }
 
 /** Items with blank lines between them are one list, and a heading of nothing is none. */

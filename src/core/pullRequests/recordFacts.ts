@@ -1,4 +1,5 @@
 import type { TouchedRecord } from '../drafts/handoffInput';
+import { recordTitle, statusWords } from '../drafts/recordWords';
 import { count, listedUpTo } from '../drafts/words';
 import type { LinkDetail } from '../links/link';
 import { joinParts } from '../text/compareText';
@@ -75,21 +76,16 @@ function filesOf({ ties, files }: LinkedRecord, reason: LinkDetail['reason'] | n
 }
 
 function nameOf({ label, title }: LinkedRecord): string {
-  return label === null ? inlineText(title) : `${inlineText(label)} ${inlineText(title)}`;
+  return inlineText(recordTitle({ label, title }));
 }
 
 /** Status and path; no link, because where a pull request is shown a relative one leads nowhere. */
 function whereOf(record: LinkedRecord): string {
-  return joinParts([stateOf(record), codeText(record.path)], ', ');
+  return joinParts([statusWords(record), codeText(record.path)], ', ');
 }
 
 /** In a list a label says enough to find it. */
 function shortWhereOf(record: LinkedRecord): string {
-  const state = stateOf(record);
+  const state = statusWords(record);
   return record.label === null || state === '' ? whereOf(record) : state;
-}
-
-function stateOf({ kind, status, statusText }: LinkedRecord): string {
-  const none = kind === 'runbook' ? '' : 'no status';
-  return status === 'other' ? inlineText(statusText ?? '', 40) : status === 'none' ? none : status;
 }

@@ -1,5 +1,5 @@
 import { CodeFence } from '../text/codeFence';
-import { isUnfilled } from '../text/unfilled';
+import { isGap } from './gapWords';
 import { isIssueLine, isIssueLink } from './issueLine';
 import { isRequest } from './requests';
 import { topicsOf } from './topics';
@@ -175,11 +175,7 @@ function kindOf(line: string): LineKind {
   if (/^(?:[-*+]|\d{1,3}[.)])\s+\[[ xX]?\]/.test(text)) return 'fixed';
   if (isIssueLine(text) || isIssueLink(text)) return 'issue';
   const words = text.replace(/^(?:[-*+>]|\d{1,3}[.)])(?:\s+|$)/, '').trim();
-  if (isGapWord.test(words) && !underline.test(text)) return 'prompt';
+  if (isGap(words) && !underline.test(text)) return 'prompt';
   const isItem = words !== text;
-  return isUnfilled(words) || (isItem && isRequest(words)) ? 'prompt' : 'fixed';
+  return isItem && isRequest(words) ? 'prompt' : 'fixed';
 }
-
-/** What stands for an item that is still to be written. */
-const isGapWord =
-  /^(?:[-.…_?#]{0,20}|n\/?a|to ?do|tbd|tba|xxx+|[a-z]|(?:item|change|point|step|thing|detail|note)s?(?: ?(?:\d|[a-z]|one|two|three|\.{2,3}|…))?|list (?:the |your )?changes)$/i;

@@ -1,7 +1,7 @@
 import type { DraftLine } from '../drafts/draft';
 import { isSeparator } from '../text/tableCells';
-import { isUnfilled } from '../text/unfilled';
 import type { Answers } from './answers';
+import { isGap } from './gapWords';
 import { isIssueLine } from './issueLine';
 import { linesFor } from './ownDescription';
 import type { TemplateLine, TemplateSection } from './templateSections';
@@ -28,7 +28,7 @@ export function openRows(sections: readonly TemplateSection[], isOwn: (line: Tem
       const [, label = '', value = ''] = row.exec(line.text) ?? [];
       const isHead = isSeparator(line.text) || isSeparator(lines[at + 1]?.text ?? '');
       const topics = isHead || !isOwn(line) ? [] : (topicsOf(label.replaceAll('|', ' ')) ?? []);
-      return topics.length > 0 && isGap(value, topics) ? [{ line, topics }] : [];
+      return topics.length > 0 && isOpenCell(value, topics) ? [{ line, topics }] : [];
     }),
   );
 }
@@ -52,8 +52,8 @@ function inCell(text: string): string {
   return text.replace(/\\{0,40}\|/g, '\\|');
 }
 
-function isGap(value: string, topics: readonly Topic[]): boolean {
+function isOpenCell(value: string, topics: readonly Topic[]): boolean {
   const text = value.replace(/<!--[^>]{0,200}-->/g, ' ').trim();
-  if (/^(?:[-.…_?#]{0,20}|n\/?a|todo|tbd)$/i.test(text) || isUnfilled(text) || isIssueLine(text)) return true;
+  if (isGap(text) || isIssueLine(text)) return true;
   return topics.includes('ticket') && issues.test(text);
 }

@@ -1,7 +1,8 @@
+import { isTelling } from '../activity/telling';
 import { wordsOfBranch } from '../activity/workItems';
 import { capital } from '../drafts/words';
 import { cut, oneLine } from '../text/escape';
-import { isFixup, isTelling } from './messageText';
+import { isFixup } from './messageText';
 import type { PullRequestInput } from './pullRequestInput';
 
 /** Hosts cut off what is longer. */

@@ -72,7 +72,7 @@ function askInComparison(submission: Submission, open: PullRequest): Promise<str
     for (let title = open.title; ; ) {
       // A message would go away by itself, and a dialog would keep the person from reading.
       const chosen = await window.showQuickPick(choicesFor(submission, open, title), {
-        title: l10n.t('Write the right side over the text of #{0}?', number),
+        title: l10n.t('Write the draft over the text of #{0}?', number),
         placeHolder: l10n.t('Escape leaves it as it is'),
         ignoreFocusOut: true,
       });

@@ -81,7 +81,11 @@ describe('the title of a pull request', () => {
   for (const [name, input, title] of [
     ['the subject of the only commit', pullRequest([branchCommit(1, 'Split  the ledger')]), 'Split the ledger'],
     ['that of the only one that stays', pullRequest([branchCommit(2, 'fixup! A'), branchCommit(1, 'A')]), 'A'],
-    ['that of the only one that says something', pullRequest([branchCommit(2, 'Fix lint'), branchCommit(1, 'A')]), 'A'],
+    [
+      'that of the only one that says something',
+      pullRequest([branchCommit(2, 'Fix lint'), branchCommit(1, 'Split')]),
+      'Split',
+    ],
     ['the ticket and the words of the branch', ledgerSplit(), 'LED-42: Split ledger'],
     [
       'what it began with, where the branch says nothing',

@@ -1,5 +1,6 @@
-import { codeText, fileLink, inlineText } from '../../text/escape';
+import { codeText, fileLink } from '../../text/escape';
 import type { HandoffInput, TouchedRecord } from '../handoffInput';
+import { recordTitle, statusWords } from '../recordWords';
 import { listedUpTo } from '../words';
 
 const maxFiles = 2;
@@ -15,18 +16,9 @@ export function runbooks({ records }: HandoffInput): string[] {
   return touched.length > 0 ? ['### Runbooks', '', ...touched] : [];
 }
 
-function recordName({ label, title, href }: TouchedRecord): string {
-  return fileLink(label === null ? title : `${label} ${title}`, href);
-}
-
 export function recordRow(record: TouchedRecord): string {
-  const status = statusOf(record);
-  return [recordName(record), ...(status === '' ? [] : [status]), tieOf(record)].join(' · ');
-}
-
-function statusOf({ kind, status, statusText }: TouchedRecord): string {
-  if (status === 'none') return kind === 'runbook' ? '' : 'no status';
-  return status === 'other' ? inlineText(statusText ?? '', 40) : status;
+  const status = statusWords(record);
+  return [fileLink(recordTitle(record), record.href), ...(status === '' ? [] : [status]), tieOf(record)].join(' · ');
 }
 
 const ties: Readonly<Record<TouchedRecord['how'], string>> = {

@@ -1,0 +1,34 @@
+import { commaSet } from '../text/wordList';
+
+/** Words of subjects that stand for "more of it". */
+const fillers = commaSet(
+  'wip, tmp, temp, fix, fixes, fixup, update, updates, more, test, tests, save, checkpoint, cleanup, stuff, misc, change, changes, commit, done, todo, oops, wip2, again, typo, lint, format, review',
+);
+
+/**
+ * What a list of squashed commits has in it, and no reason for the change; `Update a/b.ts` is GitHub's own for a file that was
+ * edited there.
+ */
+const trivial =
+  /^(?:\*\s*)?(?:format(?:ting)?|lint(?:ing)?|typos?|wip|squash(?:ed)?|(?:i )?(?:forgot|oops|whoops)\b.{0,100}|fix(?:es|up)?|clean ?up|refactor(?:ing|ed)?|nits?|more|updates?|fix(?:es|ed|ing)? (?:the )?(?:nits?|typos?|lint(?:ing|er)?|formatting|tests?|build|ci)|(?:update|create|delete) [\w./@-]{1,200}\.\w{1,10}|(?:address|apply|incorporate)(?:e?s|e?d|ing)? (?:(?:pr|code|review|the|suggestions?|from) )*(?:comments?|feedback|review|suggestions?)|(?:resolv|fix)(?:e[sd]?|ing) (?:the )?(?:merge )?conflicts?\b.{0,100}|merge (?:branch|remote|pull).{0,200}|\.+)\.?$/i;
+
+/** `chore: ` and `fix(parser)!: ` say of what kind it is, and not what. */
+const kindPrefix = /^[a-z]{2,12}(?:\([^()]{0,60}\))?!?: {0,3}/i;
+
+/** A commit that is to become part of the one before it. */
+export function isSquashed(subject: string): boolean {
+  return /^(?:fixup|squash|amend)!/i.test(subject);
+}
+
+/** A whole line that says of a change only that there was one. */
+export function isTrivial(line: string): boolean {
+  return trivial.test(line.trim());
+}
+
+/** Whether a subject says what its commit is about. Not `.`, `WIP`, `fixup! …` or another word for "more of it". */
+export function isTelling(subject: string): boolean {
+  if (isSquashed(subject) || isTrivial(subject)) return false;
+  const said = subject.replace(kindPrefix, '').match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = said.filter((word) => !fillers.has(word.toLowerCase()));
+  return words.join('').length > 3 || /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}/.test(subject);
+}
