@@ -33,7 +33,7 @@ const drafts: Readonly<Record<DraftFormat, (input: HandoffInput) => Draft>> = {
  */
 export async function answerHandoff(argv: readonly string[], clock: MachineClock): Promise<string> {
   const args = handoffArguments(argv);
-  const place = await openHandoffPlace(args.directory);
+  const place = await openHandoffPlace(args.directory, clock.now);
   const { workplace, folder } = commandLineWorkplace(place, clock);
   const tickets = ticketsOf(args.tickets ?? place.team?.ticketKeys ?? []);
   const path = draftPath(args.format, place);

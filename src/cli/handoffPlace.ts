@@ -6,7 +6,8 @@ import type { FileStore } from '../core/ports';
 import type { Project } from '../core/project';
 import { noSettings } from '../core/records/find/recordFinder';
 import { parseTeam } from '../core/team/parseTeam';
-import { type Team, teamFilePath } from '../core/team/team';
+import { type Team, teamAsOf, teamFilePath } from '../core/team/team';
+import type { Instant } from '../core/time/zone';
 import { DiskFiles } from '../disk/diskFiles';
 import { type GitIdentity, gitIdentity } from '../git/identity';
 import { findRepository, type Repository, type RepositoryProblem } from '../git/repository';
@@ -37,7 +38,7 @@ const problems: Readonly<Record<RepositoryProblem, string>> = {
 };
 
 /** @param directory any folder of the repository. @throws Error where it is in none */
-export async function openHandoffPlace(directory: string): Promise<HandoffPlace> {
+export async function openHandoffPlace(directory: string, now: Instant): Promise<HandoffPlace> {
   const found = await findRepository(resolve(directory));
   if (!found.ok) throw new Error(`${directory} ${problems[found.reason]}`);
   const { repository } = found;
@@ -58,7 +59,7 @@ export async function openHandoffPlace(directory: string): Promise<HandoffPlace>
     files,
     project,
     runner,
-    team: team.ok ? parseTeam(team.text).team : null,
+    team: team.ok ? teamAsOf(parseTeam(team.text).team, now) : null,
     notes: await notesOf(project, files),
     identity: () => gitIdentity(runner, repository).catch(inOneLine),
   };

@@ -20,7 +20,7 @@ import type { MachineClock } from './workplace';
  */
 export async function answerPullRequest(argv: readonly string[], clock: MachineClock): Promise<string> {
   const args = prArguments(argv);
-  const place = await openHandoffPlace(args.directory);
+  const place = await openHandoffPlace(args.directory, clock.now);
   const branch = await new GitBranch(place.runner).read({ folder: place.root, base: args.base }, neverCancelled);
   if (!isBranch(branch)) throw trouble(branch);
   const templates = await templatesFor(branch, place.files);

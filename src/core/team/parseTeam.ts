@@ -11,6 +11,7 @@ import {
   type ResponseNorm,
   type Team,
   type TeamGroup,
+  type Travel,
   type Urgency,
   usualDays,
   usualHours,
@@ -38,14 +39,26 @@ export function parseTeam(text: string): ParsedTeam {
   return { team, problems: problems.toSorted((a, b) => a.offset - b.offset) };
 }
 
-const teamKeys = ['$schema', 'members', 'teams', 'channels', 'responses', 'urgent', 'glossary', 'ticketKeys'] as const;
+const teamKeys = [
+  '$schema',
+  'members',
+  'teams',
+  'channels',
+  'responses',
+  'urgent',
+  'glossary',
+  'ticketKeys',
+  'holidays',
+] as const;
 const nowhere: Place = { node: undefined, path: '', around: { offset: 0, length: 0 } };
 
 function readTeam(reader: ValueReader, root: JsonNode | null): Team {
   const fields = reader.fields({ ...nowhere, node: root ?? undefined }, teamKeys);
   const at = (key: Exclude<(typeof teamKeys)[number], '$schema'>) => fields?.[key] ?? nowhere;
   const taken: Taken = { names: new Set(), addresses: new Set() };
-  const members = reader.list(at('members'), (place) => readMember(reader, place, taken));
+  const holidays = new Map<string, readonly Away[]>();
+  reader.list(at('holidays'), (place) => readHolidays(reader, place, holidays));
+  const members = reader.list(at('members'), (place) => readMember(reader, place, taken, holidays));
   return {
     members,
     teams: reader.list(at('teams'), (place) => readGroup(reader, place, taken.names)),
@@ -55,6 +68,19 @@ function readTeam(reader: ValueReader, root: JsonNode | null): Team {
     glossary: reader.list(at('glossary'), (place) => readTerm(reader, place)),
     ticketKeys: reader.list(at('ticketKeys'), (place) => reader.string(place)),
   };
+}
+
+/** Days off that several members have, under a name. */
+function readHolidays(reader: ValueReader, place: Place, known: Map<string, readonly Away[]>): null {
+  const fields = reader.fields(place, ['name', 'days']);
+  const name = fields && reader.needed(fields.name);
+  if (fields && name !== null) {
+    known.set(
+      name,
+      reader.list(fields.days, (item) => reader.parsed(item, 'date', readAway)),
+    );
+  }
+  return null;
 }
 
 function readGroup(reader: ValueReader, place: Place, names: ReadonlySet<string>): TeamGroup | null {
@@ -104,7 +130,18 @@ function readTerm(reader: ValueReader, place: Place): GlossaryEntry | null {
   return term === null || meaning === null ? null : { term, meaning };
 }
 
-const memberKeys = ['name', 'addresses', 'github', 'zone', 'hours', 'days', 'away', 'contact'] as const;
+const memberKeys = [
+  'name',
+  'addresses',
+  'github',
+  'zone',
+  'hours',
+  'days',
+  'away',
+  'holidays',
+  'travel',
+  'contact',
+] as const;
 
 /** What members before this one have: the first keeps it, or "whose commit is this" would be a matter of order. */
 interface Taken {
@@ -114,13 +151,24 @@ interface Taken {
 }
 
 /** A member needs a name of their own; whatever else is missing or not understood is as if it had not been said. */
-function readMember(reader: ValueReader, place: Place, taken: Taken): Member | null {
+function readMember(
+  reader: ValueReader,
+  place: Place,
+  taken: Taken,
+  holidays: ReadonlyMap<string, readonly Away[]>,
+): Member | null {
   const fields = reader.fields(place, memberKeys);
   if (!fields) return null;
   if (!fields.name.node) reader.tell('missing', fields.name.around, fields.name.path);
   const name = reader.parsed(fields.name, 'repeated', (text) => takeFrom(taken.names, text, text));
   if (name === null) return null;
   const days = reader.list(fields.days, (item) => reader.parsed(item, 'day', readDay));
+  const usual = reader.parsed(fields.hours, 'hours', readShifts) ?? [usualHours];
+  const everyDay = usual.length > 1 ? weekdays.map((day) => [day, usual] as const) : [];
+  const special = days.flatMap(({ day, shifts }) => (shifts ? [[day, shifts] as const] : []));
+  const shifts = Object.fromEntries([...everyDay, ...special]);
+  const off = reader.parsed(fields.holidays, 'unknown-name', (text) => holidays.get(text) ?? null) ?? [];
+  const travel = reader.list(fields.travel, (item) => readTravel(reader, item));
   if (!fields.zone.node) reader.tell('missing', fields.zone.around, fields.zone.path);
   return {
     name,
@@ -129,9 +177,12 @@ function readMember(reader: ValueReader, place: Place, taken: Taken): Member | n
     ),
     github: reader.string(fields.github),
     zone: readZone(reader, fields.zone),
-    hours: reader.parsed(fields.hours, 'hours', readHours) ?? usualHours,
-    days: fields.days.node?.kind === 'list' ? weekdays.filter((day) => days.includes(day)) : usualDays,
-    away: reader.list(fields.away, (item) => reader.parsed(item, 'date', readAway)),
+    hours: spanOf(usual),
+    days:
+      fields.days.node?.kind === 'list' ? weekdays.filter((each) => days.some(({ day }) => day === each)) : usualDays,
+    away: [...reader.list(fields.away, (item) => reader.parsed(item, 'date', readAway)), ...off],
+    ...(everyDay.length + special.length > 0 && { shifts }),
+    ...(travel.length > 0 && { travel }),
     contact: reader.string(fields.contact),
   };
 }
@@ -150,8 +201,37 @@ function readZone(reader: ValueReader, place: Place): string | null {
   return null;
 }
 
-function readDay(text: string): Weekday | null {
-  return weekdays.find((day) => day === text) ?? null;
+/** `fri`, or with hours of its own `fri 09:00-13:00`. */
+function readDay(text: string): { readonly day: Weekday; readonly shifts: readonly Hours[] | null } | null {
+  const [word = '', ...hours] = text.split(/\s{1,9}/);
+  const day = weekdays.find((each) => each === word);
+  if (!day || hours.length === 0) return day ? { day, shifts: null } : null;
+  const shifts = readShifts(hours.join(' '));
+  return shifts && { day, shifts };
+}
+
+/** `09:00-12:00 14:00-18:00`: in the order of the clock, one after the other. */
+function readShifts(text: string): readonly Hours[] | null {
+  const all = text.split(/[\s,]{1,9}/).map(readHours);
+  const shifts = all.flatMap((hours) => hours ?? []).sort((a, b) => a.start - b.start);
+  const areApart = shifts.every(({ end }, at) => at + 1 === shifts.length || end <= (shifts[at + 1]?.start ?? 0));
+  return shifts.length === all.length && areApart ? shifts : null;
+}
+
+function spanOf(shifts: readonly Hours[]): Hours {
+  const [first = usualHours] = shifts;
+  return { start: first.start, end: shifts.at(-1)?.end ?? first.end };
+}
+
+/** `2026-12-01/2026-12-10 Asia/Tokyo`. */
+function readTravel(reader: ValueReader, place: Place): Travel | null {
+  const [days = '', zone = '', ...more] = (reader.string(place) ?? '').split(/\s{1,9}/);
+  if (days === '' || !place.node) return null;
+  const when = readAway(days);
+  const refusal = zone === '' ? null : zoneRefusal(zone);
+  if (when && zone !== '' && refusal === null && more.length === 0) return { ...when, zone };
+  reader.tell(when && refusal !== null ? `zone-${refusal}` : 'date', place.node, place.path);
+  return null;
 }
 
 /** `09:00-17:00`; `22:00-06:00` ends on the next day. */

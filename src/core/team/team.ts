@@ -1,6 +1,6 @@
 import { foldName } from '../names/people';
 import type { LocalDate, Weekday } from '../time/localDate';
-import type { ZoneName } from '../time/zone';
+import { type Instant, wallClockAt, type ZoneName } from '../time/zone';
 
 /** Minutes after 00:00. `end` is larger than `start`; above 1440 the period ends on the next day (22:00-06:00). */
 export interface Hours {
@@ -14,12 +14,23 @@ export interface Away {
   readonly to: LocalDate;
 }
 
+/** Days, both included, on which somebody lives by another clock. */
+export interface Travel extends Away {
+  readonly zone: ZoneName;
+}
+
 /** Working hours in the clock of their zone. A period counts for the day on which it begins. */
 export interface Schedule {
   readonly zone: ZoneName;
+  /** Of a split day from the first hour to the last. */
   readonly hours: Hours;
   readonly days: readonly Weekday[];
   readonly away: readonly Away[];
+  /** Of weekdays with other hours than `hours`, or with several; in the order of the clock. */
+  readonly shifts?: Readonly<Partial<Record<Weekday, readonly Hours[]>>>;
+  readonly travel?: readonly Travel[];
+  /** Their zone on all other days, where `zone` is the one of a travel (`teamAsOf`). */
+  readonly homeZone?: ZoneName;
 }
 
 export interface Member extends Omit<Schedule, 'zone'> {
@@ -95,6 +106,21 @@ export const usualDays: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri']
 /** The default where no working hours are known. */
 export function usualSchedule(zone: ZoneName): Schedule {
   return { zone, hours: usualHours, days: usualDays, away: [] };
+}
+
+/** The team with each member's clock as it is at the instant: who travels lives by another one. */
+export function teamAsOf(team: Team, instant: Instant): Team {
+  const members = team.members.map((member) => {
+    if (!isLocated(member) || !member.travel) return member;
+    const zone = zoneOn(member, wallClockAt(member.zone, instant).date);
+    return zone === member.zone ? member : { ...member, zone, homeZone: member.zone };
+  });
+  return { ...team, members };
+}
+
+/** The clock that somebody lives by on a date. */
+export function zoneOn({ zone, homeZone = zone, travel = [] }: Schedule, date: LocalDate): ZoneName {
+  return travel.find(({ from, to }) => from <= date && date <= to)?.zone ?? homeZone;
 }
 
 export function isLocated(member: Member): member is LocatedMember {

@@ -47,6 +47,22 @@ export function weekOverlap(schedules: readonly Schedule[], instant: Instant): W
   return { monday, periods, minutes: minutesOf(periods), shift: clockShift(schedules, first, monday) };
 }
 
+/** A shift of this week, or one that the next week begins, of which people want to hear before. */
+export interface ClockWarning extends ClockShift {
+  readonly when: 'this-week' | 'next-week';
+}
+
+/** What to warn of in the week of the instant; null where their clocks stay as they are. */
+export function clockWarning(schedules: readonly Schedule[], instant: Instant): ClockWarning | null {
+  const shift = weekOverlap(schedules, instant)?.shift;
+  if (shift) return { ...shift, when: 'this-week' };
+  const [first] = schedules;
+  if (!first) return null;
+  const monday = addDays(mondayOf(wallClockAt(first.zone, instant).date), 7);
+  const next = weekOverlap(schedules, dayBounds(first.zone, monday).start)?.shift;
+  return next ? { ...next, when: 'next-week' } : null;
+}
+
 function weekOf(schedule: Schedule, monday: LocalDate): Period {
   return { start: dayBounds(schedule.zone, monday).start, end: dayBounds(schedule.zone, addDays(monday, 7)).start };
 }

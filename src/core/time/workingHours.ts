@@ -1,4 +1,4 @@
-import type { Schedule } from '../team/team';
+import { type Schedule, zoneOn } from '../team/team';
 import { addDays, type LocalDate, weekdayOf } from './localDate';
 import { dayBounds, type Instant, instantAt, type Period, wallClockAt } from './zone';
 
@@ -10,25 +10,27 @@ function isWorkingDay(schedule: Schedule, date: LocalDate): boolean {
   return schedule.days.includes(weekdayOf(date)) && !schedule.away.some(({ from, to }) => from <= date && date <= to);
 }
 
-/** Their hours on the date, or null where they do not work or the clocks skip all of it. */
-function periodOn(schedule: Schedule, date: LocalDate): Period | null {
-  if (!isWorkingDay(schedule, date)) return null;
-  const start = instantAt(schedule.zone, date, schedule.hours.start);
-  const end = instantAt(schedule.zone, date, schedule.hours.end);
-  return start < end ? { start, end } : null;
+/** Their hours on the date, in order; none where they do not work or the clocks skip all of it. */
+function periodsOn(schedule: Schedule, date: LocalDate): Period[] {
+  if (!isWorkingDay(schedule, date)) return [];
+  const zone = zoneOn(schedule, date);
+  const hours = schedule.shifts?.[weekdayOf(date)] ?? [schedule.hours];
+  return hours
+    .map((each) => ({ start: instantAt(zone, date, each.start), end: instantAt(zone, date, each.end) }))
+    .filter(({ start, end }) => start < end);
 }
 
 /** Their working periods that have a part in `[from, to)`, whole and in order. */
 export function workingPeriods(schedule: Schedule, from: Instant, to: Instant): Period[] {
   const periods: Period[] = [];
-  // A period of the evening before may still go on.
-  let date = addDays(wallClockAt(schedule.zone, from).date, -1);
-  const last = wallClockAt(schedule.zone, to).date;
+  // A period of the evening before may still go on, and with a travel the date may be another one.
+  const reach = schedule.travel ? 2 : 1;
+  let date = addDays(wallClockAt(schedule.zone, from).date, -reach);
+  const last = addDays(wallClockAt(schedule.zone, to).date, reach - 1);
   for (; date <= last; date = addDays(date, 1)) {
-    const period = periodOn(schedule, date);
-    if (period && period.end > from && period.start < to) periods.push(period);
+    periods.push(...periodsOn(schedule, date).filter(({ start, end }) => end > from && start < to));
   }
-  return periods;
+  return periods.sort((a, b) => a.start - b.start);
 }
 
 /** The working period that the instant is in, or null. */
@@ -44,9 +46,9 @@ export function isWorking(schedule: Schedule, instant: Instant): boolean {
 /** When they next begin to work, at the instant or later; null where they do not within 400 days. */
 export function nextWorkingStart(schedule: Schedule, instant: Instant): Instant | null {
   const today = wallClockAt(schedule.zone, instant).date;
-  for (let day = 0; day <= horizonDays; day++) {
-    const period = periodOn(schedule, addDays(today, day));
-    if (period && period.start >= instant) return period.start;
+  for (let day = schedule.travel ? -1 : 0; day <= horizonDays; day++) {
+    const next = periodsOn(schedule, addDays(today, day)).find(({ start }) => start >= instant);
+    if (next) return next.start;
   }
   return null;
 }
@@ -63,8 +65,9 @@ export function lastWorkingDayStart(schedule: Schedule, instant: Instant): Insta
   const today = wallClockAt(schedule.zone, instant).date;
   for (let day = 0; day <= horizonDays; day++) {
     const date = addDays(today, -day);
-    const period = periodOn(schedule, date);
-    if (period && period.start <= instant) return dayBounds(schedule.zone, withDaysOffBefore(schedule, date)).start;
+    const hasBegun = periodsOn(schedule, date).some(({ start }) => start <= instant);
+    const first = hasBegun ? withDaysOffBefore(schedule, date) : null;
+    if (first !== null) return dayBounds(zoneOn(schedule, first), first).start;
   }
   return null;
 }

@@ -24,7 +24,7 @@ export class TeamFeature {
     /** Of this machine: the clock of whom the team file says no other. */
     readonly zone: () => ZoneName,
   ) {
-    this.files = parts.add(new TeamFiles(boundary));
+    this.files = parts.add(new TeamFiles(boundary, now));
     this.tree = parts.add(new TeamTree(now, zone, boundary));
     this.creation = new CreateTeamFile(this.files, git, now, zone);
     this.me = parts.add(new WhoIAm(git, boundary));

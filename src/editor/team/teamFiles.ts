@@ -9,7 +9,8 @@ import {
 } from 'vscode';
 import { readText } from '../../core/files/readText';
 import { type ParsedTeam, parseTeam } from '../../core/team/parseTeam';
-import { teamFilePath } from '../../core/team/team';
+import { teamAsOf, teamFilePath } from '../../core/team/team';
+import type { Instant } from '../../core/time/zone';
 import type { Boundary } from '../host/boundary';
 import { Disposables } from '../host/disposables';
 import { settingKeys, views } from '../host/ids';
@@ -40,7 +41,10 @@ export class TeamFiles implements Disposable {
   private timer: NodeJS.Timeout | undefined;
   readonly onDidChange = this.changed.event;
 
-  constructor(private readonly boundary: Boundary) {
+  constructor(
+    private readonly boundary: Boundary,
+    private readonly now: () => Instant,
+  ) {
     this.disposables.add(workspace.onDidChangeTextDocument(({ document }) => this.touched(document)));
     this.disposables.add(workspace.onDidOpenTextDocument((document) => this.touched(document)));
     this.disposables.add(workspace.onDidCloseTextDocument((document) => this.touched(document)));
@@ -101,7 +105,7 @@ export class TeamFiles implements Disposable {
     const read = async () => {
       const folders = isOn(settingKeys.team) ? (workspace.workspaceFolders ?? []) : [];
       const teams = await Promise.all(folders.map(readTeam));
-      this.found = teams.filter((team) => team !== undefined);
+      this.found = teams.flatMap((placed) => (placed ? [{ ...placed, team: teamAsOf(placed.team, this.now()) }] : []));
       this.changed.fire();
     };
     this.reading.add(() => this.boundary.background('team file', views.team, read));

@@ -10,7 +10,7 @@ import {
   type Uri,
 } from 'vscode';
 import { joinParts } from '../../core/text/compareText';
-import type { ClockShift } from '../../core/time/overlap';
+import type { ClockWarning } from '../../core/time/overlap';
 import type { Instant, Period, ZoneName } from '../../core/time/zone';
 import type { Boundary } from '../host/boundary';
 import { visibleText } from '../host/visibleText';
@@ -31,7 +31,7 @@ import {
 export type TeamNode =
   | ({ readonly type: 'group' } & TeamGroupRows)
   | ({ readonly type: 'member' } & TeamRow)
-  | { readonly type: 'shift'; readonly row: TeamRow; readonly shift: ClockShift };
+  | { readonly type: 'shift'; readonly row: TeamRow; readonly shift: ClockWarning };
 
 /** The rows of the Team view, for one instant at a time. */
 export class TeamTree implements TreeDataProvider<TeamNode> {
@@ -128,7 +128,7 @@ function groupItem({ state, rows }: TeamGroupRows): TreeItem {
   return item;
 }
 
-function shiftItem(shift: ClockShift, { member }: TeamRow): TreeItem {
+function shiftItem(shift: ClockWarning, { member }: TeamRow): TreeItem {
   const sentence = shiftSentence(shift, member);
   const item = new TreeItem(sentence, TreeItemCollapsibleState.None);
   item.iconPath = new ThemeIcon('warning', new ThemeColor('list.warningForeground'));

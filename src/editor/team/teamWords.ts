@@ -1,6 +1,6 @@
 import { env, l10n, ThemeColor, ThemeIcon } from 'vscode';
 import type { Member } from '../../core/team/team';
-import type { ClockShift } from '../../core/time/overlap';
+import type { ClockWarning } from '../../core/time/overlap';
 import type { Instant, Period, ZoneName } from '../../core/time/zone';
 import { cityOf, dayWord, localTime } from '../host/clockWords';
 import { visibleText } from '../host/visibleText';
@@ -73,8 +73,16 @@ export function overlapSentence(overlap: Period, member: Member, mine: ZoneName,
   return l10n.t('You and {0}: {1}–{2}, {3}', name, start, end, there);
 }
 
-/** A warning in the weeks when two clocks change apart. */
-export function shiftSentence({ before, now, after }: ClockShift, member: Member): string {
+/** A warning in the weeks when two clocks change apart, and in the one before. */
+export function shiftSentence({ before, now, after, when }: ClockWarning, member: Member): string {
+  if (when === 'next-week') {
+    return l10n.t(
+      'Clocks change apart next week: with {0} {1} then, in place of {2}.',
+      visibleText(member.name, 60),
+      durationText(now),
+      durationText(before),
+    );
+  }
   return l10n.t(
     'Clocks change apart: with {0} {1} this week, {2} before and {3} after.',
     visibleText(member.name, 60),

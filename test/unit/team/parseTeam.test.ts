@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { parseTeam } from '../../../src/core/team/parseTeam';
-import { isLocated } from '../../../src/core/team/team';
+import { isLocated, teamAsOf } from '../../../src/core/team/team';
 
 const ana = '"name": "Ana", "zone": "Europe/London"';
 const inMember = (text: string) => `{ "members": [{ ${ana}, ${text} }] }`;
@@ -55,9 +55,52 @@ describe('team file', () => {
     assert.ok(team.members.every(isLocated));
   });
 
+  const memberOf = (text: string) => parseTeam(inMember(text)).team.members[0];
+
+  it('has split days, days with hours of their own, holidays that several have, and travels', () => {
+    const split = memberOf('"hours": "14:00-18:00, 09:00-12:00", "days": ["mon", "fri 09:00-13:00"]');
+    const [morning, afternoon] = [
+      { start: 540, end: 720 },
+      { start: 840, end: 1080 },
+    ];
+    assert.deepEqual([split?.hours, split?.days], [{ start: 540, end: 1080 }, ['mon', 'fri']]);
+    assert.deepEqual([split?.shifts?.mon, split?.shifts?.fri], [[morning, afternoon], [{ start: 540, end: 780 }]]);
+    assert.equal(memberOf('"hours": "09:00-17:00"')?.shifts, undefined);
+    const travel = memberOf('"travel": ["2026-12-01/2026-12-10 Asia/Tokyo"]')?.travel;
+    assert.deepEqual(travel, [{ from: '2026-12-01', to: '2026-12-10', zone: 'Asia/Tokyo' }]);
+    const { team, problems } = parseTeam(
+      `{ "members": [{ ${ana}, "away": ["2026-11-02"], "holidays": "GB" }], "holidays": [{ "name": "GB", "days": ["2026-12-25"] }] }`,
+    );
+    assert.deepEqual(problems, []);
+    assert.deepEqual(
+      team.members[0]?.away.map(({ from }) => from),
+      ['2026-11-02', '2026-12-25'],
+    );
+  });
+
+  it('has the clock of a travel as long as it lasts', () => {
+    const { team } = parseTeam(inMember('"travel": ["2026-12-01/2026-12-10 Asia/Tokyo"]'));
+    const zoneAt = (instant: string) => teamAsOf(team, Date.parse(instant)).members[0]?.zone;
+    assert.deepEqual(['2026-11-30T23:59Z', '2026-12-01T00:01Z', '2026-12-10T23:59Z', '2026-12-11T00:01Z'].map(zoneAt), [
+      'Europe/London',
+      'Asia/Tokyo',
+      'Asia/Tokyo',
+      'Europe/London',
+    ]);
+  });
+
   const bad: readonly [text: string, ...problems: string[]][] = [
     [inMember('"hours": "9-5"'), 'hours members[0].hours "9-5"'],
     [inMember('"hours": "09:00-09:00"'), 'hours members[0].hours "09:00-09:00"'],
+    [inMember('"hours": "09:00-12:00 11:00-17:00"'), 'hours members[0].hours "09:00-12:00 11:00-17:00"'],
+    [inMember('"days": ["fri 9-13"]'), 'day members[0].days[0] "fri 9-13"'],
+    [inMember('"holidays": "FR"'), 'unknown-name members[0].holidays "FR"'],
+    [
+      inMember('"travel": ["2026-12-01", "2026-12-01 EST", "2026-12-02/2026-12-01 UTC"]'),
+      'date members[0].travel[0] "2026-12-01"',
+      'zone-abbreviation members[0].travel[1] "2026-12-01 EST"',
+      'date members[0].travel[2] "2026-12-02/2026-12-01 UTC"',
+    ],
     [inMember('"days": ["mon", "Tue"]'), 'day members[0].days[1] "Tue"'],
     [
       inMember('"away": ["2026-02-30", "2026-03-02/2026-03-01"]'),

@@ -29,8 +29,19 @@ const objectOf = (fields: Record<string, fc.Arbitrary<unknown>>, needed: readonl
   );
 
 const zones = ['Europe/London', 'UTC', 'utc', 'EST', 'GMT+2', '+02:00', 'Etc/GMT+5', 'etc/gmt0', ' Asia/Tokyo '];
-const hours = ['09:00-17:00', '22:00-06:00', '00:00-24:00', '9:00-17:00', '09:00-09:00', '24:00-08:00', '09:00-24:30'];
-const days = ['mon', 'sun', 'Mon', 'monday'];
+const hours = [
+  '09:00-17:00',
+  '22:00-06:00',
+  '00:00-24:00',
+  '9:00-17:00',
+  '09:00-09:00',
+  '24:00-08:00',
+  '09:00-24:30',
+  '09:00-12:00 13:00-17:00',
+  '09:00-12:00, 09:00-09:00',
+];
+const travel = ['2026-12-01/2026-12-10 Asia/Tokyo', '2026-12-01 UTC', '2026-12-01', 'Asia/Tokyo', '2026-12-01 EST', ''];
+const days = ['mon', 'sun', 'Mon', 'monday', 'fri 09:00-13:00', 'fri 9-13', 'sat 09:00-12:00 13:00-14:00'];
 const away = ['2026-12-25', '2026-12-25/2026-12-31', '25.12.2026', '2026-12-25/', '3026-12-25', 'soon'];
 
 const anyTeam = objectOf(
@@ -45,6 +56,8 @@ const anyTeam = objectOf(
           hours: among(...hours),
           days: listOf(among(...days)),
           away: listOf(among(...away)),
+          holidays: among('GB'),
+          travel: listOf(among(...travel)),
           contact: text,
         },
         ['name', 'zone'],
@@ -59,6 +72,7 @@ const anyTeam = objectOf(
     ),
     glossary: listOf(objectOf({ term: text, meaning: text }, ['term', 'meaning'])),
     ticketKeys: listOf(text),
+    holidays: listOf(objectOf({ name: text, days: listOf(among(...away)) }, ['name'])),
   },
   [],
 );

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { nextOverlap, overlapIn, weekOverlap } from '../../../src/core/time/overlap';
+import { clockWarning, nextOverlap, overlapIn, weekOverlap } from '../../../src/core/time/overlap';
 import { isWorking } from '../../../src/core/time/workingHours';
 import { anyInstant, anySchedule, hourMs, usual } from './support';
 
@@ -46,6 +46,18 @@ describe('overlap', () => {
       assert.deepEqual(shift && [shift.before, shift.now, shift.after].map((minutes) => minutes / 60), expected);
     });
   }
+
+  it('warns in the week before, too', () => {
+    const both = [london, newYork];
+    const warned = (instant: string) => {
+      const warning = clockWarning(both, at(`${instant}T12:00Z`));
+      return warning && [warning.when, warning.before / 60, warning.now / 60];
+    };
+    assert.deepEqual(warned('2026-02-25'), null);
+    assert.deepEqual(warned('2026-03-04'), ['next-week', 15, 20]);
+    assert.deepEqual(warned('2026-03-11'), ['this-week', 15, 20]);
+    assert.equal(clockWarning([], at('2026-03-04')), null);
+  });
 
   it('warns of a change within the week of who works at the weekend', () => {
     const sunday = { days: ['mon', 'tue', 'wed', 'thu', 'sun'] as const };

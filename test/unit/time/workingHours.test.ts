@@ -16,6 +16,22 @@ const cairo: Schedule = { ...usual('Africa/Cairo'), days: ['sun', 'mon', 'tue', 
 const night: Schedule = { ...usual('America/New_York'), hours: { start: 22 * 60, end: 30 * 60 } };
 const shifted: Schedule = { ...usual('Australia/Lord_Howe'), days: ['sun'], hours: { start: 60, end: 180 } };
 
+const split: Schedule = {
+  ...london,
+  hours: { start: 9 * 60, end: 18 * 60 },
+  shifts: Object.fromEntries([
+    ...london.days.map((day) => [
+      day,
+      [
+        { start: 9 * 60, end: 12 * 60 },
+        { start: 14 * 60, end: 18 * 60 },
+      ],
+    ]),
+    ['fri', [{ start: 9 * 60, end: 13 * 60 }]],
+  ]),
+};
+const travelling: Schedule = { ...london, travel: [{ from: '2026-11-25', to: '2026-11-26', zone: 'Asia/Tokyo' }] };
+
 describe('working hours', () => {
   const working: readonly [who: string, schedule: Schedule, instant: string, expected: boolean][] = [
     ['London on a Friday', london, '2026-11-27T09:00Z', true],
@@ -23,6 +39,12 @@ describe('working hours', () => {
     ['London on a Saturday', london, '2026-11-28T12:00Z', false],
     ['Cairo on a Sunday', cairo, '2026-11-29T08:00Z', true],
     ['Cairo on a Friday', cairo, '2026-11-27T08:00Z', false],
+    ['the break of a split day', split, '2026-11-26T13:00Z', false],
+    ['its second part', split, '2026-11-26T17:59Z', true],
+    ['a Friday with hours of its own', split, '2026-11-27T13:30Z', false],
+    ['Tokyo during a travel there', travelling, '2026-11-25T00:30Z', true],
+    ['London during a travel to Tokyo', travelling, '2026-11-25T14:00Z', false],
+    ['London after it', travelling, '2026-11-27T14:00Z', true],
     ['a night shift after midnight', night, '2026-11-28T10:59Z', true],
     ['a night shift on Monday morning', night, '2026-11-30T08:00Z', false],
     ['a day off', { ...london, away: [{ from: '2026-11-25', to: '2026-11-27' }] }, '2026-11-27T12:00Z', false],
@@ -33,6 +55,13 @@ describe('working hours', () => {
       assert.equal(isWorking(schedule, at(instant)), expected);
     });
   }
+
+  it('goes on after a break, and where a travel begins', () => {
+    assert.equal(nextWorkingStart(split, at('2026-11-26T12:30Z')), at('2026-11-26T14:00Z'));
+    assert.equal(nextWorkingStart(travelling, at('2026-11-24T18:00Z')), at('2026-11-25T00:00Z'));
+    assert.equal(lastWorkingDayStart(split, at('2026-11-26T12:30Z')), at('2026-11-26T00:00Z'));
+    assert.equal(lastWorkingDayStart(travelling, at('2026-11-25T10:00Z')), at('2026-11-24T15:00Z'));
+  });
 
   it('is shorter or longer where the clocks change within it', () => {
     const hoursOn = (date: string) => {

@@ -1,7 +1,8 @@
 import type { BranchStanding, OtherWorktree, RepositoryActivity, UnpushedBranch } from '../../activity/activity';
 import type { FactGap, Head, Operation, WorktreeFact } from '../../activity/facts';
 import { isDetachedName } from '../../activity/heads';
-import { codeText } from '../../text/escape';
+import { codeText, inlineText } from '../../text/escape';
+import { clockWarning } from '../../time/overlap';
 import type { HandoffInput } from '../handoffInput';
 import { count, listed, listedUpTo } from '../words';
 import { repositoryPrefix } from '../workItem';
@@ -22,7 +23,19 @@ export function watchOut(input: HandoffInput): readonly string[] {
     return rowsOf(repository).map((row) => prefix + row);
   });
   const waiting = input.carried?.waiting ?? [];
-  return [...rows, ...waiting.map((text) => `waiting: ${fromLastNote(text, input)}`)];
+  return [...rows, ...clocksRow(input), ...waiting.map((text) => `waiting: ${fromLastNote(text, input)}`)];
+}
+
+/** In the week in which the writer's clock and the reader's change apart, and in the one before. */
+function clocksRow({ from, to, now }: HandoffInput): string[] {
+  const reader = to.kind === 'person' ? to.person : null;
+  const warning = from.schedule && reader?.schedule ? clockWarning([from.schedule, reader.schedule], now) : null;
+  if (!warning || !reader) return [];
+  const [weekly, usually] = [warning.now, warning.before].map((minutes) => `${Math.round(minutes / 6) / 10} h`);
+  const name = inlineText(reader.name, 60);
+  const [change, when] =
+    warning.when === 'next-week' ? ['clocks change apart next week', 'then'] : ['clocks are apart', 'this week'];
+  return [`${change}: ${weekly} together with ${name} ${when}, in place of ${usually}`];
 }
 
 function rowsOf(repository: RepositoryActivity): string[] {

@@ -1,5 +1,5 @@
 import { isLocated, type LocatedMember, type Member } from '../../../core/team/team';
-import { type ClockShift, nextOverlap, weekOverlap } from '../../../core/time/overlap';
+import { type ClockWarning, clockWarning, nextOverlap } from '../../../core/time/overlap';
 import type { Instant, Period } from '../../../core/time/zone';
 
 /** What was worked out, and until when it holds. */
@@ -16,7 +16,7 @@ const hourMs = 3_600_000;
  */
 export class Overlaps {
   private readonly times = new Map<Member, Kept<Period | null>>();
-  private readonly shifts = new Map<Member, Kept<ClockShift | null>>();
+  private readonly shifts = new Map<Member, Kept<ClockWarning | null>>();
 
   constructor(readonly me: Member | null) {}
 
@@ -30,12 +30,12 @@ export class Overlaps {
     });
   }
 
-  /** How the time together differs this week from the weeks around, where clocks change apart; else null. */
-  shift(member: Member, now: Instant): ClockShift | null {
+  /** How the time together differs this week or from the next one on, where clocks change apart; else null. */
+  shift(member: Member, now: Instant): ClockWarning | null {
     const both = this.bothOf(member);
     if (!both) return null;
     return keep(this.shifts, member, now, () => ({
-      value: weekOverlap(both, now)?.shift ?? null,
+      value: clockWarning(both, now),
       until: now + hourMs,
     }));
   }

@@ -86,7 +86,7 @@ describe('Overlaps', () => {
     const newYork = member('Zoe', 'America/New_York');
     assert.equal(new Overlaps(ann).shift(newYork, at('2026-02-18T10:00:00Z')), null);
     const shift = new Overlaps(ann).shift(newYork, at('2026-03-18T10:00:00Z'));
-    assert.deepEqual(shift, { before: 15 * 60, now: 20 * 60, after: 15 * 60 });
+    assert.deepEqual(shift, { before: 15 * 60, now: 20 * 60, after: 15 * 60, when: 'this-week' });
   });
 });
 
