@@ -78,6 +78,10 @@ const forms: readonly { readonly pattern: RegExp; readonly read: (groups: Groups
     pattern: new RegExp(`(?<!\\p{L})${word}[\\s,-]{1,3}(\\d{4})(?!\\d)`, 'u'),
     read: ([, m, y]) => isoMonth(y, monthOf(m)),
   },
+  {
+    pattern: new RegExp(`(?<![\\d.-])(\\d{4})[\\s,]{1,2}${word}(?![\\s.,-]{1,3}\\d{1,2}(?!\\d))`, 'u'),
+    read: ([, y, m]) => isoMonth(y, monthOf(m)),
+  },
   { pattern: /(?<![\d.])(\d{4})-(\d{2})(?![\d-])/, read: ([, y, m]) => isoMonth(y, m) },
 ];
 

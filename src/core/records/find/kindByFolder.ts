@@ -116,5 +116,6 @@ function isTrusted(path: FilePath, numbered: boolean, folder: KindFolder): boole
 }
 
 function candidate(path: FilePath, name: string, named: boolean, folder: KindFolder): Candidate {
-  return { path, kind: folder.rule.kind, how: 'folder', name, named, folder: folder.path };
+  const how = folder.rule.trust === 'direct' ? 'evidence' : 'folder';
+  return { path, kind: folder.rule.kind, how, name, named, folder: folder.path };
 }

@@ -9,7 +9,7 @@ import { Copies } from './copies';
 import { isDiagram, isPlainText, kindByName } from './documentNames';
 import { type FolderRule, folderRule, plainFolderName } from './folderNames';
 import { type Candidate, inKindFolder, kindByFolder } from './kindByFolder';
-import { isLeftoverName, isNumbered, isTemplateName } from './nameShape';
+import { isIndexName, isLeftoverName, isNumbered, isPrefaceName, isTemplateName } from './nameShape';
 import { isAttachmentFolder, type Place, placeOf } from './place';
 
 /** What a person adds to or takes from what is found by itself. Globs as in `compileGlob`, relative to the folder. */
@@ -100,6 +100,7 @@ export class RecordFinder {
       byConvention(path, place) ??
       this.byOwnRule(path) ??
       byEvidence(path, place) ??
+      asDesign(path, place) ??
       asLog(path, place)
     );
   }
@@ -152,6 +153,16 @@ function byEvidence(path: FilePath, place: Place): Candidate | null {
   const isAmongDocuments = place.surroundings === 'documents' || (isMain && place.surroundings === 'neither');
   if (!isAmongDocuments || !inNumberedSeries.test(name)) return null;
   return { ...fileCandidate(path, isMain ? 'rfc' : 'decision', 'evidence'), name, named: true };
+}
+
+/** A paper of a folder of designs, which has no number: it has to state whether it was accepted, and whose it is. */
+function asDesign(path: FilePath, place: Place): Candidate | null {
+  const [folder, outer] = place.kindFolders;
+  if (folder?.rule.trust !== 'series' || outer || folder.below.length > 0 || folder.surroundings === 'code')
+    return null;
+  const name = stem(path);
+  if (isPlainText(path) || place.isHidden || place.isChangeLog || isIndexName(name) || isPrefaceName(name)) return null;
+  return { ...fileCandidate(path, 'rfc', 'evidence'), named: false };
 }
 
 /** `DECISIONS.md`, `docs/architecture-decision-log.adoc`: one file for what others keep in a folder of that name. */

@@ -57,15 +57,22 @@ export function whyNotARecord(document: SourceDocument, kind: RecordKind, findin
 }
 
 /**
- * Whether a document that nothing but its number makes a candidate is a decision or proposal: it states a status that is
- * one, and has a section for the decision or a title with the number of a series.
+ * Whether a document that nothing but its number or folder makes a candidate is a decision or proposal: it states a status
+ * that is one, and whose it is, or has a section for the decision or a title with the number of a series.
  */
-export function showsDecision(document: SourceDocument, { title, stated }: Findings): boolean {
+export function showsDecision(document: SourceDocument, { title, fields, stated }: Findings): boolean {
   const isStated = stated.status !== 'none' && stated.status !== 'other' && stated.field?.zone !== 'body';
   if (!isStated) return false;
   const heading = title ?? document.sections[0];
   const isTitled = /\b(?:ADR|RFC|RFD|KEP|TEP|OEP)s?[-_ #:]{0,3}\d{1,6}\b/.test(heading?.heading.text ?? '');
-  return isTitled || document.sections.some((section) => section !== title && sectionNames.decision.has(section.name));
+  const isSigned = (['authors', 'owners', 'deciders'] as const).some((name) =>
+    fieldsNamed(fields, name).some(({ zone }) => zone !== 'body'),
+  );
+  return (
+    isTitled ||
+    isSigned ||
+    document.sections.some((section) => section !== title && sectionNames.decision.has(section.name))
+  );
 }
 
 /** Whether a numbered section of a document that holds several says that it is one: by a status, or by what was decided. */

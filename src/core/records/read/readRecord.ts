@@ -26,7 +26,7 @@ import { namedRecord, slugInWords } from './fileName';
 import { mentionsIn, scopeGlobs } from './mentions';
 import { type Findings, isDecisionOfLog, type NotARecord, showsDecision, whyNotARecord } from './notARecord';
 import { logEntries } from './recordLog';
-import { runbookFacts } from './runbook';
+import { firstSteps, runbookFacts } from './runbook';
 import { type StatedStatus, statedStatus } from './status';
 import { readTitle, titleSection } from './title';
 import { writtenRelations } from './writtenRelations';
@@ -65,12 +65,17 @@ export function readRecord(file: RecordFile, text: string, encoding?: ForeignEnc
   if (file.how === 'log') return { notARecord: 'no-evidence' };
   const reason =
     whyNotARecord(document, file.kind, findings) ??
-    (file.how === 'evidence' && !showsDecision(document, findings) ? 'no-evidence' : null);
+    (file.how === 'evidence' && !showsItself(file, document, findings) ? 'no-evidence' : null);
   // What is left of a file without the sides of its merge may be nothing.
   if (reason !== null) return document.conflict ? { record: unreadable(file, 'conflict') } : { notARecord: reason };
   const record = recordOf(file, document, findings);
   const isRead = encoding === undefined || record.problem === 'conflict';
   return { record: isRead ? record : { ...record, problem: `encoding:${encoding}` } };
+}
+
+/** Whether the content says what the path only suggests. */
+function showsItself({ kind }: RecordFile, document: SourceDocument, findings: Findings): boolean {
+  return kind === 'runbook' ? firstSteps(document).length > 0 : showsDecision(document, findings);
 }
 
 function partsOf(file: RecordFile, document: SourceDocument): readonly ParsedRecord[] {

@@ -4,6 +4,7 @@ import { walk } from '../../../../src/core/files/walk';
 import { neverCancelled } from '../../../../src/core/ports';
 import { type FindSettings, noSettings, RecordFinder } from '../../../../src/core/records/find/recordFinder';
 import { recordKinds } from '../../../../src/core/records/record';
+import { projectOf } from '../../project/projectSupport';
 import { countFloors } from '../../support/floors';
 import { memoryFiles } from '../../support/memoryFiles';
 
@@ -81,7 +82,7 @@ const notFound: readonly string[] = [
   ...['docs/adr/vorlage.md', 'docs/decisions/0000-modele-adr.md', 'docs/adr/adr-plantilla.md', 'docs/adr/ADR模板.md'],
   ...['docs/05_impl/03_ADR_overview.md', 'docs/1-adr-process.md'],
   // Chapters of a record that has a folder of its own, and of a design
-  ...['rfcs/086-x/01-overview.md', 'rfcs/086-x/13-checklist.md', 'docs/design/01-overview.md', 'design/x.md'],
+  ...['rfcs/086-x/01-overview.md', 'rfcs/086-x/13-checklist.md'],
   ...['design/assets/12166-x.md', 'src/design/12166-x.md'],
   ...['docs/adr/adr.template.md', 'docs/adr/adr-short-template.md', 'docs/adr/adr-NNN.md', 'rfcs/001-rfc-template.md'],
   ...[
@@ -299,6 +300,34 @@ describe('decisions by their place', () => {
       '.x/adr-9.md',
     ])
       assert.equal(kindOf(path), null, path);
+  });
+});
+
+describe('content that has to say what a path only suggests', () => {
+  it('is that of a design and of a page of operations', async () => {
+    const signed = '# Pods\n\n* Owner: Ann Lee\n* Status: Accepted\n\n## Background\n\nWords.\n';
+    const files = memoryFiles({
+      'design/pods.md': signed,
+      'design/notes.md': '# Notes\n\nWords on pods.\n',
+      'design/README.md': signed,
+      'design/images/x.md': signed,
+      'src/design/x.md': signed,
+      'geps/gep-1016/index.md': '---\ntitle: "GEP-1016: Routes"\n---\n\n* Status: Standard\n\n## Goal\n\nRoutes.\n',
+      'docs/operations/restore.md': '# Restore\n\n## Steps\n\n1. Stop the ledger\n2. Copy it back\n',
+      'docs/operations/schema.md': '# Schema\n\nA table has rows.\n',
+      'rfcs/2022-04 Parquet.md': '# Parquet\n\nCreated: 2022 April\n',
+    });
+    const project = projectOf(files);
+    await project.load();
+    assert.deepEqual(
+      project.records().map(({ path, kind, id, idPrefix, date }) => [path, kind, idPrefix, id, date]),
+      [
+        ['design/pods.md', 'rfc', null, null, null],
+        ['docs/operations/restore.md', 'runbook', null, null, null],
+        ['geps/gep-1016/index.md', 'rfc', 'GEP', '1016', null],
+        ['rfcs/2022-04 Parquet.md', 'rfc', null, '2022-04 Parquet', '2022-04'],
+      ],
+    );
   });
 });
 
