@@ -39,7 +39,7 @@ function endsInSeries(prefix: string, names: NameLookup): boolean {
  */
 function isOfDecisions({ prefix, number }: RawReference, names: NameLookup): boolean {
   if (prefix === null || number === null) return false;
-  if (prefix === 'RFC') return names.hasSeries(prefix) || number.startsWith('0');
+  if (prefix === 'RFC') return number.startsWith('0') || names.byNumber(prefix, number).length > 0;
   return names.hasSeries(prefix) || prefix.split('-').includes('ADR');
 }
 

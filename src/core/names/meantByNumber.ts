@@ -1,5 +1,5 @@
 import { ancestors, isInside, join } from '../files/paths';
-import { leadsInto, type Remote } from '../forge/remotes';
+import { isPublicForge, leadsInto, type Remote } from '../forge/remotes';
 import { parseRepositoryUrl } from '../forge/repositoryUrl';
 import type { FilePath } from '../ports';
 import { codeFolders, documentFolders } from '../records/find/folderNames';
@@ -89,6 +89,10 @@ const forgePage =
 function isForeignPage(href: string | null, remotes: readonly Remote[]): boolean {
   if (href === null || remotes.length === 0 || !/^https?:/i.test(href) || leadsInto(remotes, href)) return false;
   const remote = parseRepositoryUrl(href)?.remote;
+  // An address that only reads like a forge's (`https://docs.example.org/document/d/x/edit`) names no repository.
+  if (remote && !isPublicForge(remote.host) && !remotes.some(({ host }) => host === remote.host)) {
+    return /(?:^|[.-])(?:git|gitea|forgejo|gitlab|github|bitbucket)(?:[.-]|$)/.test(remote.host);
+  }
   return remote ? !remotes.some(({ repo }) => repo === remote.repo) : forgePage.test(href);
 }
 

@@ -44,7 +44,7 @@ export function isUnfilled(text: string): boolean {
 /** A title that a template has, without its number: `Title`, `Title of the Decision Record`. */
 export function isTitleOfForm(text: string): boolean {
   const title = text.trim().toLowerCase();
-  return titlesOfForms.has(title) || /^title of (?:the|this|your) .{1,30}$/.test(title);
+  return titlesOfForms.has(title) || /^title of (?:the|this|your) .{1,30}$|^[a-z]{3,5} template$/.test(title);
 }
 
 /**

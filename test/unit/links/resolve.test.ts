@@ -100,6 +100,7 @@ describe('resolveReference', () => {
     const links = '[ISO-8601](https://github.com/iso/std) [LED-12](https://github.com/other/x/pull/3) zu/von UTF-16';
     assert.deepEqual(made.leads(`${links} [RFC 8620](https://github.com/ietf/x)`, 'a.md'), []);
     assert.deepEqual(made.leads('[ADR-0012](https://github.com/other/x/pull/3)', 'a.md'), ['foreign']);
+    assert.deepEqual(made.leads('[ADR-0012](https://docs.example.org/document/d/x1/edit)', 'a.md'), [ledger]);
   });
 
   describe('ids joined to folders, branches and each other', () => {

@@ -106,7 +106,8 @@ function isTemplate(document: SourceDocument, { title, fields }: Findings, texts
   // A number makes `0005-adr-template.md` a decision about templates; 0000 is where templates are kept.
   if (isNamed && !/[1-9]/.test(id ?? '')) return true;
   const heading = title ?? document.sections.find((section) => section.heading.level === 1);
-  const hasFormTitle = isFormTitle(heading?.heading.text ?? '');
+  const [front] = fieldsNamed(fields, 'title').filter(({ zone }) => zone === 'front');
+  const hasFormTitle = isFormTitle(heading?.heading.text ?? '') || isFormTitle(front?.values[0] ?? '');
   const hasFormStatus = isUnfilledField(fieldsNamed(fields, 'status'));
   const hasFormDate = isUnfilledField(fieldsNamed(fields, 'date'));
   const asking = texts.filter((text) => mayAsk.test(text) && asksFor(plainText(text, document.definitions)));
@@ -130,7 +131,10 @@ function isTemplateName(slug: string): boolean {
 
 function isFormTitle(markup: string): boolean {
   const text = plainText(markup).trim();
-  const rest = text.replace(/^(?:adr|rfc)?[-\s]?(?:\d{1,6}|[xn]{1,4})?[\s.:\u2013\u2014-]{0,4}/i, '');
+  const rest = text.replace(
+    /^(?:(?:[a-z]{2,5}[-\s]?(?=\d)|adr|rfc)?[-\s]?(?:\d{1,6}|[xn]{1,4})?[\s.:\u2013\u2014-]{0,4})/i,
+    '',
+  );
   return (
     isUnfilled(markup) ||
     isUnfilled(rest) ||

@@ -45,6 +45,13 @@ describe('what is no record', () => {
       '# All\n\n* [1](0001-x.md)\n* [2](0002-y.md)\n* [3](0003-z.md)\n',
       'index',
     ],
+    [
+      'a form of a series',
+      'geps/gep-696/index.md',
+      '---\ntitle: "GEP-696: GEP template"\n---\n\n* Status: Provisional|Implementable|Accepted|Deferred|Declined|Withdrawn\n\n## TLDR\n\nWords here.\n',
+      'template',
+      'rfc',
+    ],
     ['a prompt', 'ai/playbooks/tester.md', '# Playbook: tester\n\n## System Prompt\n\nTests.\n', 'prompt', 'runbook'],
     ['what a model is to be', 'playbooks/tester.md', '# Tester\n\nYou are a tester of ledgers.\n', 'prompt', 'runbook'],
     ['a section page of runbooks', 'runbooks/etcd/_index.md', '---\ntitle: etcd\n---\n', 'index', 'runbook'],
