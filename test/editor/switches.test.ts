@@ -22,12 +22,18 @@ describe('switches', () => {
   const surfaces = {
     hover: async () => (await hoverParts(document, 'ADR-0012')).length,
     documentLinks: async () => {
-      // Not resolved: the editor answers "missing" where the index changed between a link and its target.
-      const found = await vscode.commands.executeCommand<vscode.DocumentLink[]>(
-        'vscode.executeLinkProvider',
-        document.uri,
-      );
-      return found.length;
+      // The editor requests links again that it requested while records changed.
+      for (;;) {
+        let isStale = false;
+        const listener = api.projects.onDidChange(() => (isStale = true));
+        // Not resolved: the editor answers "missing" where the index changed between a link and its target.
+        const found = await vscode.commands.executeCommand<vscode.DocumentLink[]>(
+          'vscode.executeLinkProvider',
+          document.uri,
+        );
+        listener.dispose();
+        if (!isStale) return found.length;
+      }
     },
     definition: async () => {
       const found = await vscode.commands.executeCommand<vscode.LocationLink[]>(
