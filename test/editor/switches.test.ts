@@ -82,7 +82,7 @@ describe('switches', () => {
   });
 });
 
-describe('the language status', () => {
+describe('the status bar', () => {
   let api: MeridianApi;
   before(async () => {
     api = await meridian();
@@ -90,15 +90,24 @@ describe('the language status', () => {
 
   const says = (text: RegExp) => until(() => text.test(api.status.shown?.text ?? ''), api.front.onDidChange);
 
-  it('counts the records of the file in front, and lists them on a click', async () => {
+  it('names the dead record that the file cites, tells all with their reasons, and leads to Decisions', async () => {
     await openSample('ledger/balance.ts');
-    await says(/^\d+ records$/);
-    equal(api.status.shown?.command?.command, 'meridian.showRecordsForFile');
+    await says(/^\$\(circle-slash\) ADR-0007 \+\d+$/);
+    equal(api.status.shown?.command, 'meridian.decisions.focus');
+    while (!api.status.shown?.tooltip) await new Promise(setImmediate);
+    const { tooltip } = api.status.shown ?? {};
+    ok(tooltip instanceof vscode.MarkdownString && !tooltip.isTrusted);
+    match(tooltip.value, /ADR-0012[\s\S]*Accepted · cited on line/);
   });
 
-  it('says so where there are none', async () => {
+  it('names the record that concerns the file most', async () => {
+    await openSample('ledger/migrations/0002_outbox.sql');
+    await says(/^\$\(law\) ADR-0009(?: \+\d+)?$/);
+  });
+
+  it('says nothing where nothing is linked', async () => {
     await openSample('package.json');
-    await says(/^No records$/);
+    await until(() => api.status.shown === undefined, api.front.onDidChange);
   });
 });
 

@@ -30,7 +30,7 @@ export interface RecordsFeature extends Disposable {
   readonly menu: LazyFeature<StatusMenu>;
 }
 
-/** References in code, the views Decisions and Records, the language status, and the commands on records. */
+/** References in code, the views Decisions and Records, the status bar, and the commands on records. */
 export function registerRecords(
   services: FeatureServices,
   { extension, extensionUri }: ExtensionContext,
@@ -48,7 +48,7 @@ export function registerRecords(
   const records = parts.add(new RecordsTree(projects, boundary, services.now, noFilter, storedOrder(state)));
   const recordsView = parts.add(new RecordsView(records, projects, contexts, boundary));
   parts.add(registerRetiredRows());
-  const status = parts.add(new FileStatusItem(active));
+  const status = parts.add(new FileStatusItem(active, boundary));
 
   const { panel } = parts.add(registerPanel({ ...services, extensionUri, handles, tracker, front, rows: recordsView }));
   const menu = parts.add(

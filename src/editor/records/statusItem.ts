@@ -1,56 +1,81 @@
-import { type Disposable, type LanguageStatusItem, l10n, languages } from 'vscode';
+import { type Disposable, l10n, StatusBarAlignment, type StatusBarItem, window } from 'vscode';
+import type { Link } from '../../core/links/link';
+import { isRetired } from '../../core/records/succession';
+import type { Boundary } from '../host/boundary';
 import { Disposables } from '../host/disposables';
-import { commands, settingKeys } from '../host/ids';
+import { commands, settingKeys, views } from '../host/ids';
 import { isOn, onSettings } from '../host/settings';
+import { withoutIcons } from '../host/visibleText';
 import type { ActiveFile } from '../workspace/activeFile';
 import { shownLinks } from './fileGroups';
-import { referenceSelector } from './references/registerReferences';
+import { shortName, spokenRecord } from './words/recordWords';
 
-/** One entry of the language status: how many records concern this file. A click lists them. */
+/** Left of the editor's own items on the right: line and column, language. */
+const priority = 200;
+
+/**
+ * The file's answer in the status bar: the record that concerns it most and how many more there are, or the dead one that
+ * it cites. Nothing where nothing is linked.
+ */
 export class FileStatusItem implements Disposable {
   private readonly disposables = new Disposables();
-  private item: LanguageStatusItem | undefined;
+  private readonly item: StatusBarItem;
+  private isShown = false;
+  private links: readonly Link[] = [];
 
-  constructor(private readonly active: ActiveFile) {
+  constructor(
+    private readonly active: ActiveFile,
+    private readonly boundary: Boundary,
+  ) {
+    this.item = this.disposables.add(
+      window.createStatusBarItem('meridian.records', StatusBarAlignment.Right, priority),
+    );
+    this.item.name = l10n.t('Meridian: Records of the File');
     this.disposables.add(active.onDidChange(() => this.update()));
     this.disposables.add(onSettings(() => this.update()));
     this.update();
   }
 
-  /** What the editor's language status says now; for in-editor tests. */
-  get shown(): Pick<LanguageStatusItem, 'text' | 'command'> | undefined {
-    return this.item;
+  /** What the status bar says now; for in-editor tests. */
+  get shown(): Pick<StatusBarItem, 'text' | 'command' | 'tooltip'> | undefined {
+    return this.isShown ? this.item : undefined;
   }
 
   dispose(): void {
     this.disposables.dispose();
-    this.item?.dispose();
   }
 
   private update(): void {
     const file = isOn(settingKeys.statusItem) ? this.active.file : undefined;
-    if (!file) {
-      this.item?.dispose();
-      this.item = undefined;
+    const links = file ? shownLinks(file.project.view.linksFor(file.path)) : [];
+    const first = links.find(isDead) ?? links[0];
+    this.isShown = first !== undefined;
+    if (!first) {
+      this.links = [];
+      this.item.hide();
       return;
     }
-    this.item ??= this.create();
-    const { view } = file.project;
-    const count = shownLinks(view.linksFor(file.path)).length;
-    this.item.busy = !view.isRead(file.path);
-    this.item.text = count === 0 && this.item.busy ? l10n.t('Reading…') : countText(count);
+    const { record } = first;
+    const name = withoutIcons(shortName(record));
+    const more = links.length - 1;
+    this.item.text = `$(${isDead(first) ? 'circle-slash' : 'law'}) ${name}${more > 0 ? ` +${more}` : ''}`;
+    const others = more === 0 ? [] : [more === 1 ? l10n.t('and 1 more record') : l10n.t('and {0} more records', more)];
+    this.item.accessibilityInformation = { label: spokenRecord(record, others) };
+    this.item.command = isOn(settingKeys.panel) ? `${views.decisions}.focus` : commands.showRecordsForFile;
+    this.item.show();
+    const isSame = links.length === this.links.length && links.every((link, at) => link === this.links[at]);
+    this.links = links;
+    if (!isSame) void this.boundary.background('status bar', null, () => this.explain(links));
   }
 
-  private create(): LanguageStatusItem {
-    const item = languages.createLanguageStatusItem('meridian.thisFile', referenceSelector());
-    item.name = l10n.t('Meridian');
-    item.detail = l10n.t('linked to this file');
-    item.command = { command: commands.showRecordsForFile, title: l10n.t('Show') };
-    return item;
+  /** Its code is loaded with the first file that has something to say. */
+  private async explain(links: readonly Link[]): Promise<void> {
+    const { fileTooltip } = await import('./fileTooltip');
+    if (links === this.links) this.item.tooltip = fileTooltip(links);
   }
 }
 
-function countText(count: number): string {
-  if (count === 0) return l10n.t('No records');
-  return count === 1 ? l10n.t('1 record') : l10n.t('{0} records', count);
+/** Cited although it is no longer in force. */
+function isDead({ record, detail }: Link): boolean {
+  return detail.reason === 'reference' && detail.ambiguous === undefined && isRetired(record);
 }

@@ -1,0 +1,22 @@
+import { l10n, type MarkdownString } from 'vscode';
+import type { Link } from '../../core/links/link';
+import { HoverText } from './hover/hoverText';
+import { reasonText } from './words/linkWords';
+import { recordName } from './words/recordWords';
+import { hasStatus, statusIconName, statusWord } from './words/statusWords';
+
+/** More are counted. */
+const mostRecords = 10;
+
+/** The records of a file, each with its status and why it is there. */
+export function fileTooltip(links: readonly Link[]): MarkdownString {
+  const text = new HoverText();
+  for (const { record, detail } of links.slice(0, mostRecords)) {
+    text.icon(statusIconName(record)).strong(recordName(record), 100);
+    if (hasStatus(record)) text.dot().words(statusWord(record));
+    text.dot().words(reasonText(detail), 100).paragraph();
+  }
+  const more = links.length - mostRecords;
+  if (more > 0) text.words(l10n.t('and {0} more', more));
+  return text.markdown;
+}
