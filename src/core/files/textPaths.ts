@@ -31,11 +31,19 @@ const generated = words(`
 /** Documents of every markup that people write records in; plain text too. */
 const prose = words('.md .markdown .mdown .mkd .mdx .rst .rest .adoc .asciidoc .txt');
 
+/** What a generator of sites fills in before it reads the document: `restore.html.md.erb`. */
+const filled = /(?:\.html)?(\.(?:md|markdown|adoc|asciidoc|rst))(?:\.(?:erb|j2|jinja2?|njk|liquid))?$/i;
+
+/** The path as the document's own would be: `restore.md` of `restore.html.md.erb`. */
+export function documentPath(path: FilePath): FilePath {
+  return path.replace(filled, '$1');
+}
+
 const minified = /[.-](?:min|bundle|chunk)\.(?:js|mjs|cjs|css)$/;
 
 /** A document that people write and read, which may be a record. */
 export function isProsePath(path: FilePath): boolean {
-  return prose.has(extension(path));
+  return prose.has(extension(documentPath(path)));
 }
 
 /** False for binaries, lock files, minified code, source maps, snapshots and data tables. */

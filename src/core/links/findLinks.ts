@@ -1,4 +1,5 @@
 import { basename, extension } from '../files/paths';
+import { documentPath } from '../files/textPaths';
 import { numberOfName } from '../names/spelling';
 import { isDocumentPath } from './documentPaths';
 import type { Finding } from './sourceLine';
@@ -37,7 +38,7 @@ export const linkTrigger = /\]\(|\]: |:doc:|>`_|^\.\. _|xref:|link:|<</m;
 const noPath = /^(?:[a-z][a-z0-9+.-]*:|#|\/\/|\{|\$)|\.(?:png|jpe?g|gif|svg|webp|pdf|zip)(?:[?#]|$)/i;
 
 export function* findLinks(line: string, path: string): Generator<Finding> {
-  const kind = extension(path);
+  const kind = extension(documentPath(path));
   for (const { pattern, documents } of forms) {
     if (!documents.test(kind)) continue;
     for (const match of line.matchAll(pattern)) {

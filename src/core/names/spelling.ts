@@ -1,4 +1,5 @@
 import { basename } from '../files/paths';
+import { documentPath } from '../files/textPaths';
 import type { FilePath } from '../ports';
 
 /** Names of records in one spelling each, so that two texts that mean the same record compare equal. */
@@ -22,7 +23,7 @@ export function stemOf(path: FilePath): string {
 
 /** The path without the extension of its last part, which has a letter: `ADR-051.1` has none. */
 export function withoutExtension(path: FilePath): FilePath {
-  return path.replace(/(?<=[^/])\.(?=\d*[A-Za-z])[A-Za-z0-9]{1,10}$/, '');
+  return documentPath(path).replace(/(?<=[^/])\.(?=\d*[A-Za-z])[A-Za-z0-9]{1,10}$/, '');
 }
 
 /** Words of a title or slug: lower case, `-` between them. */

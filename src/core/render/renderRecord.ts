@@ -1,5 +1,7 @@
+import { documentPath } from '../files/textPaths';
 import type { FilePath } from '../ports';
 import { withoutFrontMatter } from '../text/frontMatter';
+import { withoutTags } from '../text/templated';
 import { asciiDocToMarkdown } from './asciidoc/asciiDocToMarkdown';
 import { blockRules } from './blockRules';
 import { details } from './details';
@@ -44,8 +46,8 @@ export async function renderRecord(path: FilePath, text: string, ports: RenderPo
   const md = new MarkdownIt({ html: false, linkify: false });
   md.use(htmlPieces).use(details).use(blockRules);
   linkRules(md, path, ports);
-  const { text: shown, truncated } = cutText(text);
-  const convert = toMarkdown[path.split('.').at(-1)?.toLowerCase() ?? ''] ?? withoutFrontMatter;
+  const { text: shown, truncated } = cutText(withoutTags(path, text));
+  const convert = toMarkdown[documentPath(path).split('.').at(-1)?.toLowerCase() ?? ''] ?? withoutFrontMatter;
   const html = md.render(convert(shown));
   return { form: 'document', html, hasTitle: html.includes('<h1 '), truncated };
 }

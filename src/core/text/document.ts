@@ -9,6 +9,7 @@ import { type HeadingLine, hidden, type Line } from './line';
 import { markdownLines } from './markdownLines';
 import { normalName, plainText } from './plainText';
 import { rstLines } from './rstLines';
+import { withoutEnding, withoutTags } from './templated';
 
 export type Flavour = 'markdown' | 'rst' | 'asciidoc';
 
@@ -52,9 +53,9 @@ function flavourOf(path: FilePath): Flavour {
 
 /** Linear in the text; CRLF, CR and a byte order mark make no difference. */
 export function readDocument(path: FilePath, text: string): SourceDocument {
-  const { source: written, cut } = sourceLines(text);
+  const { source: written, cut } = sourceLines(withoutTags(path, text));
   const { source, conflict } = withoutConflicts(written);
-  const flavour = flavourOf(path);
+  const flavour = flavourOf(withoutEnding(path));
   const frontMatter = readFrontMatter(source);
   const all = scanners[flavour](source.slice(frontMatter.lines), frontMatter.lines + 1);
   const { lines, dropped } = capHeadings(flavour === 'markdown' ? withHtmlTables(all) : all);

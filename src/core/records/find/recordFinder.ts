@@ -1,7 +1,7 @@
 import type { FileTree } from '../../files/fileTree';
 import { compileGlob, compileGlobs, type PathMatcher } from '../../files/globs';
 import { basename, dirname, isInside, segments, stem } from '../../files/paths';
-import { isProsePath } from '../../files/textPaths';
+import { documentPath, isProsePath } from '../../files/textPaths';
 import type { Cancellation, FilePath, FileStore } from '../../ports';
 import { isDecided, type RecordKind } from '../record';
 import { configuredFolders, isFinderConfig } from './configuredFolders';
@@ -76,9 +76,10 @@ export class RecordFinder {
   /** What the path makes of a file, or null where it is no record. */
   candidate(path: FilePath): Candidate | null {
     if (this.excluded(path)) return null;
-    return (
-      this.bySetting(path) ?? (isDiagram(path) ? this.diagram(path) : isProsePath(path) ? this.document(path) : null)
-    );
+    const found =
+      this.bySetting(path) ??
+      (isDiagram(path) ? this.diagram(path) : isProsePath(path) ? this.document(documentPath(path)) : null);
+    return found && { ...found, path };
   }
 
   private bySetting(path: FilePath): Candidate | null {
