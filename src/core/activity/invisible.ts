@@ -2,7 +2,7 @@ import type { BranchStanding, Identity, Interval, Invisible, UnpushedBranch } fr
 import { branchStanding } from './branchStanding';
 import type { BranchFact, RepositoryFacts } from './facts';
 import { detachedHeads } from './heads';
-import { isOneOf } from './identity';
+import { isOneOf, roleIn } from './identity';
 import type { Places } from './places';
 
 /** The branches that a draft is about. */
@@ -32,11 +32,13 @@ export function invisibleIn(facts: RepositoryFacts, places: Places, concern: Con
   };
 }
 
-/** One without a message may be anybody's; where its commit is not pushed it is the person's. */
-function tagsIn({ tags = [], unpushed }: RepositoryFacts, { who, interval }: Concern): Pick<Invisible, 'tags'> {
+/** One without a message does not say whose it is: of the person's own commits, and of what is not pushed, it is theirs. */
+function tagsIn({ tags = [], unpushed, commits }: RepositoryFacts, { who, interval }: Concern): Pick<Invisible, 'tags'> {
   const here = new Set(unpushed ?? []);
+  const isOwn = (target: string) => commits.some((commit) => commit.hash === target && roleIn(who, commit) === 'author');
   const own = tags.filter(({ tagger, target, created }) => {
-    return created <= interval.end && (tagger === null ? here.has(target) : isOneOf(who, tagger));
+    if (created > interval.end) return false;
+    return tagger === null ? here.has(target) || isOwn(target) : isOneOf(who, tagger);
   });
   return own.length === 0 ? {} : { tags: own.map(({ name }) => name) };
 }

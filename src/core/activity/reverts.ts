@@ -20,8 +20,8 @@ export function withoutReverted(
     if (!isNamed || undone.has(change)) continue;
     const originals = changes.filter((other) => other !== change && isNamed(namesOf(other)));
     // Half of it being there again is not nothing, and neither is a revert that waits for its review.
-    if (originals.length === 0 || originals.some((one) => undone.has(one) || placeOf(one) !== placeOf(change)))
-      continue;
+    const isNothing = originals.every((one) => !undone.has(one) && placeOf(one) === placeOf(change));
+    if (originals.length === 0 || !isNothing || !isWhole(change, originals)) continue;
     for (const one of [change, ...originals]) undone.add(one);
   }
   return changes.filter((change) => !undone.has(change));
@@ -41,6 +41,20 @@ export function withoutReverted(
       request: arrival ? landedRequest({ subject: arrival.subject, body: '' }).number : (landing?.number ?? null),
     };
   }
+}
+
+/** Whether a revert took away as many lines as there were, and put back as many: a part of it may have been kept. */
+function isWhole(revert: Change, [original, ...others]: readonly Change[]): boolean {
+  // The lines of several commits may lie over each other.
+  if (!original || others.length > 0) return true;
+  const [made, unmade] = [original, revert].map(linesOf);
+  return !made || !unmade || (made.added === unmade.removed && made.removed === unmade.added);
+}
+
+function linesOf({ patch }: Change): { readonly added: number; readonly removed: number } | null {
+  if (!patch || patch.files.some(({ added, removed }) => added === null || removed === null)) return null;
+  const sum = (part: 'added' | 'removed') => patch.files.reduce((all, file) => all + (file[part] ?? 0), 0);
+  return { added: sum('added'), removed: sum('removed') };
 }
 
 interface Names {

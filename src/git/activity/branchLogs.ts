@@ -7,7 +7,9 @@ import type { Repository } from '../repository';
 const mostBranches = 100;
 const longestLog = 32 * 1024;
 /** How git begins what it notes of a branch that was made or named, and of nothing that was done on it. */
-const made = /^(?:branch: |Branch: renamed )/;
+const made = /^(?:branch: |Branch: (?:renamed|copied) )/;
+/** A copy takes the log of its original along. */
+const copied = /^Branch: copied /;
 
 /**
  * The branches, with a mark at those that were only ever set to a commit: copies, and names for later. Their own logs,
@@ -28,15 +30,19 @@ export async function withBookmarks(
 }
 
 async function isOnlyMade(log: string): Promise<boolean> {
-  const text = await beginningOf(log).catch(() => '');
+  const text = await endOf(log).catch(() => '');
   const notes = text.split('\n').flatMap((line) => (line === '' ? [] : [line.slice(line.indexOf('\t') + 1)]));
-  return notes.length > 0 && notes.every((note) => made.test(note));
+  const own = notes.slice(Math.max(0, notes.findLastIndex((note) => copied.test(note))));
+  return own.length > 0 && own.every((note) => made.test(note));
 }
 
-async function beginningOf(path: string): Promise<string> {
+/** Of a longer log the last lines are enough: somebody worked on it, or it is a copy made at its end. */
+async function endOf(path: string): Promise<string> {
   const file = await open(path, 'r');
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(longestLog), 0, longestLog, 0);
+    const { size } = await file.stat();
+    const start = Math.max(0, size - longestLog);
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(longestLog), 0, longestLog, start);
     return buffer.toString('utf8', 0, bytesRead);
   } finally {
     await file.close();
