@@ -69,8 +69,8 @@ function repositoryAnswer(repository: RepositoryActivity) {
   };
 }
 
-function itemAnswer({ key, ticket, branch, title, standing, request, before, commits }: WorkItem) {
-  return { key, ticket, branch, title, standing, request, before, commits: commits.map(commitAnswer) };
+function itemAnswer({ key, ticket, branch, title, standing, request, into, before, commits }: WorkItem) {
+  return { key, ticket, branch, title, standing, request, into, before, commits: commits.map(commitAnswer) };
 }
 
 function commitAnswer({ authored, committed, ...commit }: ToldCommit) {

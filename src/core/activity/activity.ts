@@ -66,6 +66,8 @@ export interface WorkItem {
   readonly standing: Standing;
   /** Number of the request that landed it, `#17`; null where that is its ticket, or none or several did. */
   readonly request: string | null;
+  /** The line of releases into which it was merged, and not into the default branch. */
+  readonly into: string | null;
   /** How many own commits its branch had before the interval. */
   readonly before: number;
   /** Newest first. */

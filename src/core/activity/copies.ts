@@ -24,10 +24,10 @@ interface Rule {
 }
 
 const rules: readonly Rule[] = [
-  // The same patch: the one in the default branch counts.
+  // The same patch: the one in the default branch counts, then the one in a line of releases.
   {
     keyOf: ({ patch }) => patch?.patchId ?? null,
-    rankOf: ({ place }) => (place.standing === 'merged' ? 0 : 1 + rankHere(place)),
+    rankOf: ({ place }) => (place.standing === 'merged' ? Number(place.line !== null) : 2 + rankHere(place)),
     mayBeCopy: () => true,
   },
   // Author, moment and subject outlive a rebase with conflicts: the newest counts, it is what there is now.

@@ -119,7 +119,8 @@ export interface RepositoryFacts {
   /** What work is merged into (`refs/remotes/origin/HEAD`, else main, master, trunk, develop), or null. */
   readonly defaultBranch: { readonly name: string; readonly tip: string } | null;
   /**
-   * Other branches that work is merged into: an upstream's beside a fork's, `develop` beside `main`. Local ones only
+   * Other branches that work is merged into: an upstream's beside a fork's, `develop` beside `main`, and lines of releases
+   * that have a local branch. Local ones only
    * where there is no remote.
    */
   readonly otherTrunks: readonly { readonly name: string; readonly tip: string }[];
@@ -201,6 +202,8 @@ export interface ActivitySource {
     hashes: readonly string[],
     cancellation: Cancellation,
   ): Promise<ReadonlyMap<string, PatchFact>>;
+  /** The commit by which a branch landed that is not merged by ancestry; null where nothing shows that it did. */
+  landedAs(facts: RepositoryFacts, tip: string, cancellation: Cancellation): Promise<CommitFact | null>;
   /** By merge, the files in which its result is neither side's; merges without any are left out. */
   mergedByHand(
     facts: RepositoryFacts,

@@ -33,9 +33,13 @@ export function invisibleIn(facts: RepositoryFacts, places: Places, concern: Con
 }
 
 /** One without a message does not say whose it is: of the person's own commits, and of what is not pushed, it is theirs. */
-function tagsIn({ tags = [], unpushed, commits }: RepositoryFacts, { who, interval }: Concern): Pick<Invisible, 'tags'> {
+function tagsIn(
+  { tags = [], unpushed, commits }: RepositoryFacts,
+  { who, interval }: Concern,
+): Pick<Invisible, 'tags'> {
   const here = new Set(unpushed ?? []);
-  const isOwn = (target: string) => commits.some((commit) => commit.hash === target && roleIn(who, commit) === 'author');
+  const isOwn = (target: string) =>
+    commits.some((commit) => commit.hash === target && roleIn(who, commit) === 'author');
   const own = tags.filter(({ tagger, target, created }) => {
     if (created > interval.end) return false;
     return tagger === null ? here.has(target) || isOwn(target) : isOneOf(who, tagger);

@@ -42,6 +42,15 @@ export function mergeMeaning(subject: string, onDefault: boolean, defaultName: s
   return lands ? { kind: 'landing', branch } : { kind: 'update', branch: null };
 }
 
+/** A line that is released from and goes on beside the default branch; `hotfix/…` is work on its way to one. */
+const releaseLine =
+  /^(?:releases?|stable|maint|maintenance|lts)$|^releases?\/|^(?:releases?|stable|maint|maintenance|support|lts)[/-]v?\d|^v?\d{1,4}\.(?:\d{1,4}|x)(?:\.x)?(?:[-/.](?:x|stable|release|maint))?$/i;
+
+/** Whether what is in a branch of this name has arrived, too: at a release. */
+export function isReleaseLine(name: string): boolean {
+  return releaseLine.test(name);
+}
+
 /** Whether work goes into a branch by its name, and nobody's work has it for its own. */
 export function isTrunk(name: string): boolean {
   return trunk.test(name);

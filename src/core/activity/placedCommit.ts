@@ -28,6 +28,7 @@ export function placedCommit(
   return {
     told: { ...toldCommit(change, place.standing, storyOf(change, arrival, interval), who), alsoOn: alsoOn(change) },
     trailers: change.commit.trailers,
+    line: place.line,
     branch: place.branch,
     writtenOn: landedFrom ?? (isOnDefault ? null : (place.branch ?? place.detached ?? detachedName)),
     landing: arrival ? { ...arrival, ...landedRequest({ subject: arrival.subject, body: '' }) } : place.landing,
@@ -70,11 +71,17 @@ function storyOf(change: Change, arrival: Arrival | null, { start }: Interval): 
 function alsoOn({ commit, place, copies }: Change): readonly string[] {
   const isLanded = place.standing === 'merged' || place.branch === null;
   const picked = copies.filter((copy) => {
-    const { upstreamOnly, branch } = copy.place;
+    const { upstreamOnly } = copy.place;
+    const branch = nameOf(copy.place);
     if (upstreamOnly || branch === null || branch === place.branch) return false;
     return !isLanded || isTrunk(branch) || copy.commit.committed > commit.committed;
   });
-  return [...new Set(picked.flatMap((copy) => copy.place.branch ?? []))];
+  return [...new Set(picked.flatMap((copy) => nameOf(copy.place) ?? []))];
+}
+
+/** What a change is on: a branch, or a line of releases. */
+function nameOf({ branch, line }: Change['place']): string | null {
+  return branch ?? line;
 }
 
 /** The squash-merge of a single commit is a copy of it, to whose subject the host adds the request: ` (#12)`. */

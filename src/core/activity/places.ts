@@ -2,7 +2,7 @@ import type { Standing } from './activity';
 import { CommitGraph } from './commitGraph';
 import type { BranchFact, CommitFact, RepositoryFacts } from './facts';
 import { checkedOut, detachedHeads, knownTips, trunksOf, withHeads } from './heads';
-import { type LandedRequest, landedRequest, mergeMeaning } from './merges';
+import { isReleaseLine, type LandedRequest, landedRequest, mergeMeaning } from './merges';
 
 /** What brought a commit into the default branch: a merge, or on the branch's own line the commit itself. */
 export interface Landing extends LandedRequest {
@@ -20,6 +20,8 @@ export interface Place {
   readonly detached: string | null;
   /** How it arrived in the default branch; null where it did not, or with what others had merged. */
   readonly landing: Landing | null;
+  /** The line of releases that has it and the default branch has not; null where there is none. */
+  readonly line: string | null;
   /** Whether only a remote's copy of a local branch has it: it was written elsewhere, or rewritten here since. */
   readonly upstreamOnly: boolean;
 }
@@ -39,6 +41,7 @@ export class Places {
   /** By hash, the branch: here, and as its upstream has it. */
   private readonly onBranch: ReadonlyMap<string, string>;
   private readonly onUpstream: ReadonlyMap<string, string>;
+  private readonly lines: ReadonlyMap<string, string>;
   private readonly landings: ReadonlyMap<string, Landing>;
   private readonly open = new Map<string, ReadonlyMap<string, number>>();
 
@@ -64,6 +67,12 @@ export class Places {
     this.onBranch = this.nearest(({ tip }) => tip);
     this.onUpstream = this.nearest(({ upstreamTip }) => upstreamTip);
     this.landings = this.landingsOf();
+    const own = this.reachOf(trunks.filter(({ name }) => !isReleaseLine(name)));
+    const releases = trunks.filter(({ name }) => isReleaseLine(name) && name !== this.defaultName);
+    this.lines = this.graph.nearest(
+      releases.map(({ name, tip }) => [tip, name]),
+      own,
+    );
   }
 
   of(hash: string): Place {
@@ -79,6 +88,7 @@ export class Places {
       branch: standing === 'merged' ? null : branch,
       detached: branch === null ? detached : null,
       landing: this.landings.get(hash) ?? null,
+      line: this.lines.get(hash) ?? null,
       upstreamOnly: upstream !== null,
     };
   }

@@ -36,6 +36,10 @@ export class ReportingSource implements ActivitySource {
     return this.source.patches(facts, hashes, cancellation);
   }
 
+  landedAs(facts: RepositoryFacts, tip: string, cancellation: Cancellation): ReturnType<ActivitySource['landedAs']> {
+    return this.source.landedAs(facts, tip, cancellation);
+  }
+
   mergedByHand(
     facts: RepositoryFacts,
     merges: readonly string[],

@@ -65,7 +65,9 @@ export async function repositoryActivity(
   const notes = placed.filter((commit) => !work.includes(commit)).map(({ branch }) => branch);
   const toldOf = new Set([...items.map(({ branch }) => branch), ...notes].filter((branch) => branch !== null));
   const older = await olderBranches(source, known, who, cancellation);
-  const isLanded = landedBy(places, changes, squashed);
+  const isLandedNow = landedBy(places, changes, squashed);
+  const before = await landedBefore(source, facts, places, told, cancellation);
+  const isLanded = (branch: BranchFact) => before.has(branch.name) || isLandedNow(branch);
   const concern = { branches: toldOf, reported: told, isLanded, who, interval };
   return {
     id: facts.id,
@@ -108,6 +110,35 @@ function landedBy(places: Places, changes: readonly Change[], squashed: Readonly
     const own = isWhole ? open.filter((hash) => known.has(hash)) : open;
     return own.length > 0 && own.every((hash) => landed.has(hash));
   };
+}
+
+/** Each costs some calls of git. */
+const mostBefore = 6;
+
+/**
+ * Branches that a handoff before has told of, whose commits are none of the interval's: they may have landed since by
+ * a squash or a rebase, and only their tips are known here.
+ */
+async function landedBefore(
+  source: ActivitySource,
+  facts: RepositoryFacts,
+  places: Places,
+  told: readonly string[],
+  cancellation: Cancellation,
+): Promise<ReadonlySet<string>> {
+  const reported = new Set(told);
+  const trunks = new Set(places.trunks.map(({ name }) => name));
+  const unknown = facts.branches.filter((branch) => {
+    const { name, tip } = branch;
+    return (
+      reported.has(tip) && !trunks.has(name) && !places.graph.get(tip) && (isGone(branch) || tip !== branch.upstreamTip)
+    );
+  });
+  const landed = new Set<string>();
+  for (const { name, tip } of unknown.slice(0, mostBefore)) {
+    if (await source.landedAs(facts, tip, cancellation)) landed.add(name);
+  }
+  return landed;
 }
 
 async function patchesOf(

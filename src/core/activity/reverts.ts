@@ -43,18 +43,17 @@ export function withoutReverted(
   }
 }
 
-/** Whether a revert took away as many lines as there were, and put back as many: a part of it may have been kept. */
+/** Whether a revert changed as many lines as there were: a part of it may have been kept. */
 function isWhole(revert: Change, [original, ...others]: readonly Change[]): boolean {
   // The lines of several commits may lie over each other.
   if (!original || others.length > 0) return true;
   const [made, unmade] = [original, revert].map(linesOf);
-  return !made || !unmade || (made.added === unmade.removed && made.removed === unmade.added);
+  return made === null || unmade === null || made === unmade;
 }
 
-function linesOf({ patch }: Change): { readonly added: number; readonly removed: number } | null {
-  if (!patch || patch.files.some(({ added, removed }) => added === null || removed === null)) return null;
-  const sum = (part: 'added' | 'removed') => patch.files.reduce((all, file) => all + (file[part] ?? 0), 0);
-  return { added: sum('added'), removed: sum('removed') };
+function linesOf({ patch }: Change): number | null {
+  if (!patch || patch.files.some(({ added }) => added === null)) return null;
+  return patch.files.reduce((sum, { added, removed }) => sum + (added ?? 0) + (removed ?? 0), 0);
 }
 
 interface Names {

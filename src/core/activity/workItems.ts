@@ -16,6 +16,8 @@ export interface PlacedCommit {
   readonly branch: string | null;
   /** The branch that it was written on: `branch`, or the one by which it landed; null for the default branch. */
   readonly writtenOn: string | null;
+  /** The line of releases that has it and the default branch has not. */
+  readonly line: string | null;
   /** What brought it into the default branch; null where it is not there. */
   readonly landing: Landing | null;
 }
@@ -110,9 +112,15 @@ function itemOf(
     title: title.slice(0, longestTitle),
     standing: standingOfAll(commits),
     request,
+    into: lineIn(members),
     before: begun.length,
     commits,
   };
+}
+
+function lineIn(members: readonly PlacedCommit[]): string | null {
+  const [line = null, ...others] = new Set(members.map((member) => member.line));
+  return others.length > 0 ? null : line;
 }
 
 function requestIn(members: readonly PlacedCommit[], ticket: string | null): string | null {

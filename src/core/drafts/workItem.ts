@@ -50,7 +50,7 @@ export function landedFacts(placed: PlacedItem): readonly string[] {
   const names = [...new Set(item.commits.flatMap((commit) => commit.with))].map((name) => inlineText(name, 60));
   const isTogether = isCoAuthored(placed) && names.length > 0;
   return [
-    `${standingOf(item)}${item.request === null ? '' : ` as ${inlineText(item.request, 40)}`}`,
+    `${standingOf(item)}${item.into === null ? '' : ` into ${codeText(item.into)}`}${item.request === null ? '' : ` as ${inlineText(item.request, 40)}`}`,
     ...(isTogether ? [`with ${listedUpTo(2, names.slice(0, 2), names.length)}`] : []),
     ...(item.key === '' ? [] : [sizeOf(item)]),
   ];

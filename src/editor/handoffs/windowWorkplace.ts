@@ -82,6 +82,7 @@ const noSource: ActivitySource = {
   read: async () => ({ reason: 'unanswered', detail: 'git is not asked here' }),
   patches: async () => new Map(),
   mergedByHand: async () => new Map(),
+  landedAs: async () => null,
   rangePatch: async () => null,
 };
 

@@ -32,7 +32,12 @@ export async function withBookmarks(
 async function isOnlyMade(log: string): Promise<boolean> {
   const text = await endOf(log).catch(() => '');
   const notes = text.split('\n').flatMap((line) => (line === '' ? [] : [line.slice(line.indexOf('\t') + 1)]));
-  const own = notes.slice(Math.max(0, notes.findLastIndex((note) => copied.test(note))));
+  const own = notes.slice(
+    Math.max(
+      0,
+      notes.findLastIndex((note) => copied.test(note)),
+    ),
+  );
   return own.length > 0 && own.every((note) => made.test(note));
 }
 

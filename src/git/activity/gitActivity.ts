@@ -1,10 +1,19 @@
-import type { ActivityRequest, ActivitySource, NoFacts, PatchFact, RepositoryFacts } from '../../core/activity/facts';
+import type {
+  ActivityRequest,
+  ActivitySource,
+  CommitFact,
+  NoFacts,
+  PatchFact,
+  RepositoryFacts,
+} from '../../core/activity/facts';
+import { trunksOf } from '../../core/activity/heads';
 import { objectName } from '../../core/names/objectName';
 import type { Cancellation, FilePath } from '../../core/ports';
 import { withSignal } from '../abort';
 import { findRepository } from '../repository';
 import type { GitRunner } from '../runner';
 import { readByHand } from './byHand';
+import { readLandedBranch } from './landedBranch';
 import { readPatches, readRangePatch } from './patches';
 import { readFacts } from './readFacts';
 
@@ -34,6 +43,17 @@ export class GitActivity implements ActivitySource {
     const wanted = [...new Set(hashes)].filter((hash) => objectName.test(hash) && !border.has(hash));
     if (!place.ok || wanted.length === 0) return new Map();
     return withSignal(cancellation, (signal) => readPatches(this.runner, place.repository, wanted, { signal }));
+  }
+
+  async landedAs(facts: RepositoryFacts, tip: string, cancellation: Cancellation): Promise<CommitFact | null> {
+    const place = await findRepository(facts.root);
+    if (!place.ok || !objectName.test(tip)) return null;
+    const trunks = trunksOf(facts).map((trunk) => trunk.tip);
+    return withSignal(cancellation, async (signal) => {
+      const answer = readLandedBranch(this.runner, place.repository, tip, trunks.reverse(), { signal });
+      // Where git does not say, nothing shows it.
+      return answer.catch((error) => (signal.aborted ? Promise.reject(error) : null));
+    });
   }
 
   async mergedByHand(

@@ -1,4 +1,5 @@
 import type { BranchFact, RepositoryFacts } from '../../core/activity/facts';
+import { isReleaseLine } from '../../core/activity/merges';
 import { type Row, refFormat } from '../format';
 import type { Repository } from '../repository';
 import { answered } from '../result';
@@ -32,6 +33,8 @@ const candidates = ['HEAD', ...defaultNames];
 const mostPatterns = 150;
 /** Of the most recent ones; a week of a team is not on more. */
 const mostRemote = 200;
+/** Lines that somebody works on at once. */
+const mostReleases = 8;
 
 /**
  * The local branches, what they follow and what work is merged into, by one call of `for-each-ref`. A repository can
@@ -110,18 +113,21 @@ function branchOf({ name, hash, upstream }: Reference, byName: ReadonlyMap<strin
 
 /**
  * What work is merged into. With a fork, what is in the upstream's branch has arrived; with git-flow, what is in
- * `develop`. A remote of a colleague does not count: nothing says that work goes there.
+ * `develop`; with a release line that has a local branch, what is in that. A remote of a colleague does not count: nothing says that work goes there.
  */
 function trunksIn(byName: ReadonlyMap<string, Reference>): Pick<References, 'defaultBranch' | 'otherTrunks'> {
   const defaultBranch = defaultBranchIn(byName);
   const isRemote = [...byName.keys()].some((name) => name.startsWith(remotes));
-  const followed = defaultNames.flatMap((name) => byName.get(heads + name)?.upstream ?? []);
+  const local = [...byName.keys()].flatMap((name) => (name.startsWith(heads) ? [name.slice(heads.length)] : []));
+  const releases = local.filter(isReleaseLine).slice(0, mostReleases);
+  const shared = [...defaultNames, ...releases];
+  const followed = shared.flatMap((name) => byName.get(heads + name)?.upstream ?? []);
   const wanted = isRemote
     ? [
         ...['upstream', 'origin'].flatMap((remote) => candidates.map((name) => `${remotes}${remote}/${name}`)),
         ...followed.filter((name) => name.startsWith(remotes)),
       ]
-    : defaultNames.map((name) => heads + name);
+    : shared.map((name) => heads + name);
   const tips = new Map<string, string>();
   for (const name of wanted) {
     const reference = byName.get(name);

@@ -95,6 +95,22 @@ describe('work from before the interval', () => {
     assert.deepEqual(await older(), []);
   });
 
+  it('is merged where it was squashed after the note that told of it', async () => {
+    work('told', 'Round half up');
+    push('told');
+    const tip = repository.git('rev-parse', 'told');
+    repository.git('push', '--quiet', 'origin', '--delete', 'told');
+    const stateOf = async () => {
+      const { branches, invisible } = await tell(repository, { told: [tip] });
+      return [branches.find(({ branch: name }) => name === 'told')?.state, invisible.unpushed.length];
+    };
+    repository.git('checkout', '--quiet', 'main');
+    assert.deepEqual(await stateOf(), ['gone', 1]);
+    repository.write('told.txt', 'told\n').commit({ date: yesterday, message: 'Rounding (#6)' });
+    push('main');
+    assert.deepEqual(await stateOf(), ['merged', 0]);
+  });
+
   it('names the branch that went on today', async () => {
     work('long', 'Count every entry twice');
     repository.write('long.txt', 'more\n').commit({ date: today(1), message: 'update' });

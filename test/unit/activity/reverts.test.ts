@@ -64,4 +64,15 @@ describe('what was landed and taken back on one day', () => {
       [[`undo: ${revertHash} new pushed`, `#12: ${hash('5')} new merged`], undefined],
     );
   });
+
+  it('is told, with the revert, where that kept a part of it', async () => {
+    const made = commit(hash('a'), 'base', { ...after(1), subject: 'Two things' });
+    const part = commit(hash('c'), hash('a'), {
+      ...after(2),
+      subject: 'Undo one',
+      body: `This reverts commit ${hash('a')}.`,
+    });
+    const both = { [hash('a')]: patch('1', 'a.ts', 'b.ts'), [hash('c')]: patch('2', 'a.ts') };
+    assert.deepEqual((await toldOf(facts([part, made]), both)).omitted, {});
+  });
 });

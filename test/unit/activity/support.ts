@@ -113,6 +113,10 @@ export class PlainSource implements ActivitySource {
     return Promise.resolve(new Map(entries));
   }
 
+  landedAs(): Promise<CommitFact | null> {
+    return Promise.resolve(null);
+  }
+
   mergedByHand(_: RepositoryFacts, merges: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
     return Promise.resolve(new Map(Object.entries(this.handsIn).filter(([hash]) => merges.includes(hash))));
   }

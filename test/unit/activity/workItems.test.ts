@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { RepositoryFacts } from '../../../src/core/activity/facts';
+import { isReleaseLine } from '../../../src/core/activity/merges';
 import { after, branch, commit, facts, kenji, on, toldOf } from './support';
 
 const feature = (name: string, changes: Partial<RepositoryFacts> = {}) =>
@@ -98,6 +99,43 @@ describe('work items', () => {
       const commits = [commit('a', 'b', after(2)), commit('b', 'base', { ...after(1), subject })];
       assert.equal((await toldOf(feature('patch-1', { commits }))).activity.items[0]?.title, 'Do a');
     });
+  }
+
+  it('is merged where a line of releases has it, and says which', async () => {
+    const commits = [
+      commit('m', 'r a', {
+        ...after(2),
+        ...kenji,
+        subject: 'Merge pull request #90 from ann/fix',
+        body: 'Mend the release',
+      }),
+      commit('a', 'r', after(1)),
+    ];
+    const release = facts(commits, {
+      branches: [branch('main', 'base', 'base'), branch('release/1.2', 'm', 'm'), branch('fix', 'a')],
+      defaultBranch: { name: 'main', tip: 'base' },
+      otherTrunks: [{ name: 'release/1.2', tip: 'm' }],
+    });
+    const [item] = (await toldOf(release)).activity.items;
+    assert.deepEqual([item?.ticket, item?.standing, item?.into, item?.branch], ['#90', 'merged', 'release/1.2', null]);
+  });
+
+  for (const [name, expected] of [
+    ['release/1.2', true],
+    ['release-7', true],
+    ['stable', true],
+    ['1.2.x', true],
+    ['v2.0-stable', true],
+    ['hotfix/7', false],
+    ['main', false],
+    ['release-notes', false],
+    ['support/dark-mode', false],
+    ['support/1.x', true],
+    ['release/phoenix', true],
+    ['2.0-rewrite', false],
+  ] as const) {
+    it(`takes ${name} for ${expected ? 'a line' : 'no line'} of releases`, () =>
+      assert.equal(isReleaseLine(name), expected));
   }
 
   it('gives the number of the request beside its ticket, once', async () => {

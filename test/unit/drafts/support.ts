@@ -43,7 +43,16 @@ export function commit(seed: number, subject: string, given: Partial<ToldCommit>
 
 export function workItem(given: Partial<WorkItem> & Pick<WorkItem, 'title' | 'commits'>): WorkItem {
   const { ticket = null, branch = null } = given;
-  return { key: ticket ?? branch ?? '', ticket, branch, standing: 'pushed', request: null, before: 0, ...given };
+  return {
+    key: ticket ?? branch ?? '',
+    ticket,
+    branch,
+    standing: 'pushed',
+    request: null,
+    into: null,
+    before: 0,
+    ...given,
+  };
 }
 
 export function repository(given: Partial<RepositoryActivity> = {}): RepositoryActivity {

@@ -123,6 +123,7 @@ describe('gathering a handoff', () => {
       read: async () => Promise.reject(new Error('stopped')),
       patches: async () => new Map(),
       mergedByHand: async () => new Map(),
+      landedAs: async () => null,
       rangePatch: async () => null,
     };
     const folders = [folder('ledger')];

@@ -37,6 +37,7 @@ function source(facts: Readonly<Record<string, RepositoryFacts>>): ActivitySourc
     read: async (request) => facts[request.folder] ?? none,
     patches: async () => new Map(),
     mergedByHand: async () => new Map(),
+    landedAs: async () => null,
     rangePatch: async () => null,
   };
 }

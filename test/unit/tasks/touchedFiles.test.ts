@@ -28,6 +28,7 @@ function repository(id: string, ...paths: readonly string[]): RepositoryActivity
     items: [
       {
         request: null,
+        into: null,
         before: 0,
         key: '',
         ticket: null,
