@@ -1,5 +1,6 @@
 import { type Disposable, l10n, StatusBarAlignment, type StatusBarItem, window } from 'vscode';
 import type { Link } from '../../core/links/link';
+import { isAboutCode } from '../../core/records/record';
 import { isRetired } from '../../core/records/succession';
 import type { Boundary } from '../host/boundary';
 import { Disposables } from '../host/disposables';
@@ -48,7 +49,7 @@ export class FileStatusItem implements Disposable {
   private update(): void {
     const file = isOn(settingKeys.statusItem) ? this.active.file : undefined;
     const links = file ? shownLinks(file.project.view.linksFor(file.path)) : [];
-    const first = links.find(isDead) ?? links[0];
+    const first = links.find(isDead) ?? links.find(({ record }) => isAboutCode(record.kind)) ?? links[0];
     this.isShown = first !== undefined;
     if (!first) {
       this.links = [];

@@ -54,6 +54,12 @@ describe('rstToMarkdown', () => {
       '.. list-table::\n   :header-rows: 1\n\n   * - A\n     - B\n   * - 1\n     - x|y',
       '| A | B |\n| --- | --- |\n| 1 | x\\|y |',
     ],
+    [
+      'a header of fields above all else, a line each',
+      'PEP: 1\nTitle: Foo\nAuthor: Ann,\n        Tom\n\nTop\n===',
+      '- PEP: 1\n- Title: Foo\n- Author: Ann, Tom\n\n# Top',
+    ],
+    ['two lines with colons are a paragraph', 'Note: a\nAlso: b', 'Note: a\nAlso: b'],
     ['what Markdown would take for something else', '# a\n> b', '\\# a\n\\> b'],
   ];
   for (const [name, rst, markdown] of cases) {

@@ -24,7 +24,9 @@ const referenceOnly = /^(?:see |cf\.? )?(?:pr|pull request|issue|discussion|adr|
 /** A line in bold that is what the text below it is about. */
 const bold = /^(?:\*\*[^*\n]{1,200}\*\*|__[^_\n]{1,200}__)\s{0,3}$/;
 const topic = /^\W{0,6}(?:how|why|what|when|where|which|wie|warum|was|pourquoi|comment|por qu\u00e9|c\u00f3mo)\b/i;
-const yStatement = /^in the context of\b/i;
+const yStatement = /^In the context of\b/;
+/** What a Y-statement goes on with; other sentences begin alike. */
+const yParts = /\b(?:facing|we (?:decided|decide|chose|choose|will|use)|accepting|neglected)\b/i;
 
 /**
  * The decision in one sentence of plain text: the first of the section called Decision or alike, a Y-statement, or for
@@ -37,12 +39,23 @@ export function decisionSentence(document: SourceDocument, kind: RecordKind): st
     const found = firstSentenceOf(document, section);
     if (found !== null) return found;
   }
-  const statement = document.lines.find(
-    (line) => line.kind === 'text' && yStatement.test(plainText(line.text.slice(0, 60))),
-  );
-  if (statement) return sentenceOf(paragraphFrom(document, document.lines.indexOf(statement)), document);
+  const statement = statementIn(document);
+  if (statement !== null) return sentenceOf(statement, document);
   const summary = kind === 'rfc' ? document.sections.find(({ name }) => sectionNames.summary.has(name)) : undefined;
   return summary ? firstSentenceOf(document, summary) : null;
+}
+
+/** The paragraph of a Y-statement. */
+function statementIn(document: SourceDocument): string | null {
+  const { lines } = document;
+  for (const [at, line] of lines.entries()) {
+    const above = lines[at - 1]?.kind;
+    if (line.kind !== 'text' || above === 'text' || above === 'item') continue;
+    if (!yStatement.test(plainText(line.text.slice(0, 60)))) continue;
+    const paragraph = paragraphFrom(document, at);
+    if (yParts.test(paragraph)) return paragraph;
+  }
+  return null;
 }
 
 function firstSentenceOf(document: SourceDocument, section: Section): string | null {

@@ -13,7 +13,24 @@ const directive = /^\.\. +([A-Za-z][\w-]{0,40}):: *(.*)$/;
 /** reStructuredText as Markdown that reads well: line by line, roughly, without docutils. Nothing is evaluated or included. */
 export function rstToMarkdown(text: string): string {
   const lines = text.replaceAll('\t', '        ').split('\n');
-  return new RstConverter(collectNames(lines)).blocks(lines).join('\n');
+  const converter = new RstConverter(collectNames(lines));
+  const header = headerEnd(lines);
+  const fields = lines.slice(0, header).map((line) => {
+    return `${/^\s/.test(line) ? ' ' : '\n- '}${converter.inline(line.trim())}`;
+  });
+  return [`${fields.join('').trimStart()}\n`, ...converter.blocks(lines.slice(header))].join('\n');
+}
+
+const headerField = /^[A-Z][A-Za-z-]{0,40}:(?: |$)/;
+const fewestFields = 3;
+
+/** Where a header of fields ends that stands above all else, as PEPs have it; 0 where there is none. */
+function headerEnd(lines: readonly string[]): number {
+  const end = lines.findIndex((line) => !headerField.test(line) && !/^\s{1,40}\S/.test(line));
+  const block = lines.slice(0, Math.max(end, 0));
+  return block.filter((line) => headerField.test(line)).length < fewestFields || !headerField.test(block[0] ?? '')
+    ? 0
+    : block.length;
 }
 
 class RstConverter implements RstContext {

@@ -33,10 +33,11 @@ export class RecordHtml {
     const file = { kind: 'place', path: fileOf(record), line: record.part?.line ?? 1 } as const;
     const hint = rendered.form === 'drawing' ? words.drawing : rendered.truncated ? words.truncated : '';
     const { title, rest } = titleFirst(rendered.html);
+    const hasTitle = record.part !== undefined || (rendered.hasTitle && isTitleOf(record, rendered.html));
     return [
       this.history(history),
       '<header>',
-      title !== '' ? title : rendered.hasTitle ? '' : `<h1>${escapeHtml(words.name(record))}</h1>`,
+      hasTitle ? title : `<h1>${escapeHtml(words.name(record))}</h1>`,
       this.facts(model),
       record.decision === null
         ? ''
@@ -157,6 +158,21 @@ export function noticeHtml(text: string, action = ''): string {
 function titleFirst(html: string): { readonly title: string; readonly rest: string } {
   const end = html.startsWith('<h1 ') ? html.indexOf('</h1>') : -1;
   return end < 0 ? { title: '', rest: html } : { title: html.slice(0, end + 5), rest: html.slice(end + 5) };
+}
+
+/** Whether the first heading of the first level is the record's title: in some formats it is the first chapter. */
+function isTitleOf(record: DocRecord, html: string): boolean {
+  const from = html.indexOf('<h1 ');
+  const heading = lettersOf(html.slice(from, html.indexOf('</h1>', from)));
+  const title = lettersOf(escapeHtml(record.title));
+  return heading.includes(title) || (heading !== '' && title.includes(heading));
+}
+
+function lettersOf(html: string): string {
+  return html
+    .replace(/<[^<>]*>|&[a-z#0-9]{1,8};/g, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 function recordTarget(record: DocRecord): PanelTarget {

@@ -21,6 +21,8 @@ describe('the decision in one sentence', () => {
       '## Context\n\nIn the context of mail, facing load, we decided for foo. More.\n',
       'In the context of mail, facing load, we decided for foo.',
     ],
+    ['## Context\n\nIn the context of tests this is slow.\n', null],
+    ['## Context\n\nIt gives types,\nin the context of the function. We will see.\n', null],
     ['## Decision\n\n[describe the decision]\n', null],
     ['## Decision\n\nWe will ‹the choice, as a full sentence›\n', null],
     ['## Decision\n\nWe call it ‹Foo›.\n', 'We call it ‹Foo›.'],

@@ -7,7 +7,12 @@ import { shellHtml } from '../../../../../src/editor/records/panel/shellHtml';
 import { docRecord, relation } from '../../../support/records';
 import { backlink, fakeView, words } from './support';
 
-const rendered: RenderedRecord = { form: 'document', html: '<h1 id="s-t">T</h1>', hasTitle: true, truncated: false };
+const rendered: RenderedRecord = {
+  form: 'document',
+  html: '<h1 id="s-t">7. Title of adr/7.md</h1>',
+  hasTitle: true,
+  truncated: false,
+};
 const older = docRecord('adr/7.md', {
   status: 'superseded',
   statusText: 'Superseded',
@@ -114,6 +119,11 @@ describe('RecordHtml', () => {
   it('gives a record without a heading its title', () => {
     const { html } = page(newer.path, { ...rendered, hasTitle: false, html: '' });
     assert.match(html, /<h1>ADR-12 Title of adr\/12\.md<\/h1>/);
+  });
+
+  it('gives a record its title where its first heading is a chapter', () => {
+    const { html } = page(newer.path, { ...rendered, html: '<p>Fields</p><h1 id="s-a">Abstract</h1>' });
+    assert.match(html, /<h1>ADR-12 Title of adr\/12\.md<\/h1>[\s\S]*<h1 id="s-a">Abstract/);
   });
 
   it('says so where a record is cut, is a drawing, was read in part, or is not cited', () => {
