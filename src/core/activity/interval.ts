@@ -1,6 +1,6 @@
 import { type Schedule, usualSchedule } from '../team/team';
 import { addDays } from '../time/localDate';
-import { lastWorkingDayStart, periodAt } from '../time/workingHours';
+import { lastWorkingDayStart, periodAt, startWithDaysOff } from '../time/workingHours';
 import { dayBounds, type Instant, wallClockAt, type ZoneName } from '../time/zone';
 import type { Interval } from './activity';
 
@@ -41,10 +41,9 @@ export function intervalFor({ now, zone, schedule, previous, given = {} }: Inter
 function workedDayStart(schedule: Schedule, instant: Instant): Instant {
   const period = periodAt(schedule, instant);
   const hasJustBegun = period !== null && instant < (period.start + period.end) / 2;
-  return (
-    lastWorkingDayStart(schedule, hasJustBegun ? period.start - 1 : instant) ??
-    dayBounds(schedule.zone, wallClockAt(schedule.zone, instant).date).start
-  );
+  const start = lastWorkingDayStart(schedule, hasJustBegun ? period.start - 1 : instant);
+  if (start !== null) return startWithDaysOff(schedule, start);
+  return dayBounds(schedule.zone, wallClockAt(schedule.zone, instant).date).start;
 }
 
 const daysOfWeek = 7;

@@ -53,31 +53,31 @@ export function nextWorkingStart(schedule: Schedule, instant: Instant): Instant 
   return null;
 }
 
-/** More days off than these are a leave, and work in it is told by its own draft. */
-const mostDaysOff = 4;
-
 /**
  * Where a handoff begins that has none before it: the start of the last day on which they had begun to work by the
- * instant, in their own zone and week (never "24 hours ago"), with a weekend right before it. The whole day counts, for
- * who starts early. Null where there is none within 400 days.
+ * instant, in their own zone and week (never "24 hours ago"). The whole day counts, for who starts early. Null where
+ * there is none within 400 days.
  */
 export function lastWorkingDayStart(schedule: Schedule, instant: Instant): Instant | null {
   const today = wallClockAt(schedule.zone, instant).date;
   for (let day = 0; day <= horizonDays; day++) {
     const date = addDays(today, -day);
     const hasBegun = periodsOn(schedule, date).some(({ start }) => start <= instant);
-    const first = hasBegun ? withDaysOffBefore(schedule, date) : null;
-    if (first !== null) return dayBounds(zoneOn(schedule, first), first).start;
+    if (hasBegun) return dayBounds(zoneOn(schedule, date), date).start;
   }
   return null;
 }
 
-/** What was done on a day off is in no draft of the day before it. */
-function withDaysOffBefore(schedule: Schedule, date: LocalDate): LocalDate {
+/** More days off than these are a leave, and work in it is told by its own draft. */
+const mostDaysOff = 4;
+
+/** The start of a working day, or of the days off right before it: what was done on those is in no draft of a day before. */
+export function startWithDaysOff(schedule: Schedule, dayStart: Instant): Instant {
+  const date = wallClockAt(schedule.zone, dayStart).date;
   let first = date;
-  for (let day = 1; day <= mostDaysOff; day++) {
-    if (isWorkingDay(schedule, addDays(date, -day))) return first;
+  for (let day = 1; !isWorkingDay(schedule, addDays(date, -day)); day++) {
+    if (day > mostDaysOff) return dayStart;
     first = addDays(date, -day);
   }
-  return date;
+  return first === date ? dayStart : dayBounds(zoneOn(schedule, first), first).start;
 }
