@@ -31,7 +31,8 @@ export const alone: Surroundings = { root: null, others: [] };
 /**
  * The references of a text, with those that lead into another folder of the same window: by the address of that folder's
  * remote, by a path that leads there, by the name of that repository beside a number; and where the own folder has no such
- * series, by number where only one other has it. They stay `foreign` and have the record in `elsewhere`.
+ * series, by number where only one other has it. They stay `foreign` and have the record in `elsewhere`
+ * (docs/adr/0029).
  */
 export function resolveAcross(
   raws: readonly RawReference[],

@@ -7,10 +7,12 @@ export interface NamedIdentifier {
   /** The line of its first occurrence; counts from 1. */
   readonly line: number;
   readonly count: number;
-  /** Whether it is the whole of a code span outside of examples, or stands in the title. */
+  /** Whether it is the whole of a code span outside of examples, or stands in the title or a heading. */
   readonly asCode: boolean;
 }
 
+/** Of Markdown and AsciiDoc. */
+const heading = /^(?:#{1,6}|={2,6}) \S/;
 const maxNames = 2_000;
 const longestText = 256 * 1024;
 const word = /(?<![\w$-])[A-Za-z_]\w{5,80}(?![\w$-])/g;
@@ -22,6 +24,10 @@ const codeSpan =
 export function namedIdentifiers(text: string, title: string): readonly NamedIdentifier[] {
   const found = new Map<string, { line: number; count: number; asCode: boolean }>();
   const fence = new CodeFence();
+  const emphasize = (name: string): void => {
+    const known = found.get(name);
+    if (known) known.asCode = true;
+  };
   for (const [index, line] of text.slice(0, longestText).split('\n').entries()) {
     const isExample = fence.take(line) !== null;
     for (const [name] of line.matchAll(word)) {
@@ -30,15 +36,14 @@ export function namedIdentifiers(text: string, title: string): readonly NamedIde
       known.count++;
       if (found.size < maxNames) found.set(name, known);
     }
-    if (isExample || !line.includes('`')) continue;
+    if (isExample) continue;
+    const inHeading = heading.test(line) ? [...line.matchAll(word)] : [];
+    for (const [name] of inHeading) emphasize(name);
+    if (!line.includes('`')) continue;
     for (const [, , name = ''] of line.matchAll(codeSpan)) {
-      const known = found.get(name);
-      if (known) known.asCode = true;
+      emphasize(name);
     }
   }
-  for (const [name] of title.matchAll(word)) {
-    const known = found.get(name);
-    if (known) known.asCode = true;
-  }
+  for (const [name] of title.matchAll(word)) emphasize(name);
   return [...found].map(([name, facts]) => ({ name, ...facts }));
 }

@@ -22,6 +22,9 @@ describe('a record that names what a file declares', () => {
   const ties: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'in code spans': { [path]: adr('46. Dead letters', twice) },
     'in its title and in prose': { [path]: adr('46. Let KafkaInboxReader give up', 'KafkaInboxReader stops.') },
+    'in a heading and in prose': {
+      [path]: adr('46. X', '### Let the KafkaInboxReader give up\n\nThe KafkaInboxReader stops.'),
+    },
     'with a qualifier and brackets': { [path]: adr('46. X', 'See `Inbox.KafkaInboxReader<T>`; a KafkaInboxReader.') },
     'beside one other record': {
       [path]: adr('46. X', twice),

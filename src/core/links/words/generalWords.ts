@@ -12,5 +12,5 @@ const general: ReadonlySet<string> = new Set(
 );
 
 export function isGeneralWord(word: string): boolean {
-  return word.length < 2 || general.has(word) || /^\d+$/.test(word);
+  return word.length < 2 || general.has(word) || /^v?\d+$/.test(word);
 }

@@ -50,7 +50,8 @@ export function kindByName(path: FilePath, place: Place): RecordKind | null {
   if (isPlainText(path)) return null;
   const words = wordsOf(name.toLowerCase());
   if (isHandoffName(words) && place.surroundings === 'documents') return 'handoff';
-  if (isRunbookName(words) && isConventional(name, place)) return 'runbook';
+  // Nothing else is called so; in the folders of a program it may be sample data.
+  if (isRunbookName(words) && (isConventional(name, place) || place.surroundings === 'neither')) return 'runbook';
   return isGuideName(words.join(' '), path) && isConventional(name, place) && !place.isTranslation ? 'guide' : null;
 }
 

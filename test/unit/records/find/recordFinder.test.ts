@@ -47,7 +47,12 @@ const found: Readonly<Record<(typeof recordKinds)[number], readonly string[]>> =
     ...['docs/runbooks/restart.md', 'runbooks/db/README.md', 'services/pay/runbooks/x.md', 'docs/playbooks/x.md'],
     ...['docs/operations/backup.md', 'ops/rotate-keys.md', 'docs/sop/x.md', 'docs/oncall/x.md'],
     ...['alerts/some-operator/KubePodCrashLooping.md', 'alerts/etcd/etcdNoLeader.md', 'content/runbooks/n/DiskFull.md'],
-    ...['services/pay/RUNBOOK.md', 'docs/release-runbook.md', 'docs/adr/runbooks/restart.md'],
+    ...[
+      'operations/ledger-mixin/runbook.md',
+      'services/pay/RUNBOOK.md',
+      'docs/release-runbook.md',
+      'docs/adr/runbooks/restart.md',
+    ],
   ],
   guide: [
     'docs/security.md',
