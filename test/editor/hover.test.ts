@@ -12,7 +12,7 @@ describe('the hover on a reference', () => {
     match(text, /serialisable|PostgreSQL because/);
     match(text, /Amended by ADR-0031 \(partly\)/);
     match(text, /cited in \d+ files/);
-    match(text, /\[Open\].*\[To the side\].*\[Show in Decision\].*\[Copy link\]/);
+    match(text, /\[Open\].*\[To the side\].*\[Show in Decisions\].*\[Copy link\]/);
   });
 
   it('says first where to go instead of a dead record', async () => {
@@ -48,7 +48,7 @@ describe('the hover on a reference', () => {
     });
     match(
       trusted[0]?.value ?? '',
-      /^(?:(?: · )?\[(?:Open|To the side|Show in Decision|Copy link)\]\(command:meridian\.\w+\?%5B\d+%5D\))+$/,
+      /^(?:(?: · )?\[(?:Open|To the side|Show in Decisions|Copy link)\]\(command:meridian\.\w+\?%5B\d+%5D\))+$/,
     );
     ok(!parts.some(({ supportHtml }) => supportHtml));
   });
