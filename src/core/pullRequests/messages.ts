@@ -29,7 +29,7 @@ export function messagesOf(commits: readonly Pick<BranchCommit, 'subject' | 'bod
 
 const sideType = /^(?:tests?|tst|docs?|style|chore|ci|build|lint|mnt)(?:\([^()]{1,60}\))?!?:|^(?:mnt|tst) /i;
 const ofReview =
-  /^\W*(?:address(?:es|ed|ing)?|apply|applies|applied|incorporat\w{1,3}|as (?:suggested|requested)|per|following|based on)\b.{0,60}\b(?:review|feedback|comments?|suggestions?|suggested|requested)\b/im;
+  /^\W{0,10}(?:address(?:es|ed|ing)?|apply|applies|applied|incorporat\w{1,3}|as (?:suggested|requested)|per|following|based on)\b.{0,60}\b(?:review|feedback|comments?|suggestions?|suggested|requested)\b/im;
 
 function isSide({ subject, body, files }: Pick<BranchCommit, 'subject' | 'body' | 'files'>): boolean {
   const isBeside = files.length > 0 && files.every((path) => isTest(path) || isProse(path));

@@ -1,6 +1,7 @@
 import type { FileStat } from '../activity/facts';
 import { isGenerated, isTest } from '../activity/fileKinds';
 import type { Risk } from '../drafts/handoffInput';
+import { dirname } from '../files/paths';
 import { readText } from '../files/readText';
 import type { FilePath, FileStore } from '../ports';
 
@@ -41,7 +42,7 @@ const published: readonly Published[] = [
   {
     path: /^()(?!(?:.*\/)?(?:internal|cmd|vendor|test|tests|testdata)\/).+\/[^/]+(?<!_test)\.go$/,
     isPublished: async (files, folder, path) =>
-      (await hasEntry(files, folder, /^go\.mod$/)) && !(await hasEntry(files, path.replace(/[^/]+$/, ''), /\.go$/)),
+      (await hasEntry(files, folder, /^go\.mod$/)) && !(await hasEntry(files, dirname(path), /\.go$/)),
   },
   { path: /^(.{0,200}?)include\/.+\.(?:h|hh|hpp|hxx)$/, isPublished: async () => true },
 ];

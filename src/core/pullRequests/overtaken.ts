@@ -60,15 +60,15 @@ function revisited(commits: readonly BranchCommit[]): readonly BranchCommit[] {
 function namesMade(sentence: string): readonly string[] {
   return [...sentence.slice(0, 1_000).matchAll(made)].flatMap(([, quoted, bare]) => {
     const name = quoted ?? (bare !== undefined && shaped.test(bare) ? bare : undefined);
-    return name === undefined ? [] : [name.replace(/\(.*$/, '').replace(/[.:,;]+$/, '')];
+    return name === undefined ? [] : [(name.split('(', 1)[0] ?? '').replace(/[.:,;]{1,5}$/, '')];
   });
 }
 
-const rename = /\brenam\w{0,3}\s+(.{2,60}?)\s+(?:to|into|as|->|→)\s+(.{2,60}?)\s*$/i;
+const rename = /\brenam\w{0,3}\s{1,3}(.{2,60}?)\s{1,3}(?:to|into|as|->|→)\s{1,3}(.{2,60})$/i;
 
 /** `Rename job to task` where a later one says `Rename task to work`. */
 function isRenamedAgain({ subject }: BranchCommit, commits: readonly BranchCommit[]): boolean {
-  const to = rename.exec(subject)?.[2];
+  const to = rename.exec(subject.slice(0, 300).trim())?.[2];
   if (to === undefined) return false;
   const later = commits.slice(
     0,
