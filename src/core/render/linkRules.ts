@@ -85,9 +85,12 @@ class InlineLinks {
   /** A URL into the own repository, or that of another folder of the window, leads to the record itself. */
   private written(href: string): LinkTarget | null {
     const target = linkTarget(href, this.from);
-    if (target?.kind !== 'external') return target;
+    const isOfPart = target?.kind === 'file' && target.fragment !== null;
+    if (target?.kind !== 'external' && !isOfPart) return target;
     const [only, second] = this.ports.references(href);
-    return (only && !second && recordOf(only)) || target;
+    const record = only && !second ? recordOf(only) : null;
+    // A fragment is a place in the record, unless it is that of a record in a file of several.
+    return isOfPart && record?.kind === 'file' && !record.path.includes('#') ? target : (record ?? target);
   }
 
   private referenced(text: string): Token[] {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { renderRecord } from '../../../src/core/render/renderRecord';
-import { fakePorts } from './support';
+import { fakePorts, reference } from './support';
 
 const path = 'docs/adr/0007-x.md';
 
@@ -61,6 +61,18 @@ describe('renderRecord', () => {
   it('leads a URL of the own repository to the record', async () => {
     const { targets } = await render('[it](https://example.com/o/r/blob/main/ADR-12.md)');
     assert.deepEqual(targets, [{ kind: 'file', path: 'adr/12.md', fragment: null }]);
+  });
+
+  it('leads a fragment to the record of that part, and stays in a file that is one record', async () => {
+    const ports = fakePorts();
+    const { targets } = ports;
+    const part = (target: string) => ({ ...ports, references: (text: string) => [{ ...reference(text, 0), target }] });
+    await renderRecord(path, '[x](log.md#adr-7)', part('docs/log.md#adr-7-use-x'));
+    await renderRecord(path, '[x](b.md#context)', part('docs/b.md'));
+    assert.deepEqual(targets, [
+      { kind: 'file', path: 'docs/log.md#adr-7-use-x', fragment: null },
+      { kind: 'file', path: 'docs/adr/b.md', fragment: 's-context' },
+    ]);
   });
 
   it('shows text where the page takes no more links', async () => {
