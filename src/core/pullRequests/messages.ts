@@ -1,3 +1,4 @@
+import type { FileStat } from '../activity/facts';
 import { isProse, isTest } from '../activity/fileKinds';
 import type { BranchCommit } from './branchFacts';
 import { isFixup, messageLine, messageParagraphs } from './messageText';
@@ -14,7 +15,8 @@ export interface Message {
 }
 
 /** Of commits that come newest first, the messages that say something; the oldest first. */
-export function messagesOf(commits: readonly Pick<BranchCommit, 'subject' | 'body' | 'files'>[]): readonly Message[] {
+export function messagesOf(commits: readonly BranchCommit[], files: readonly FileStat[] | null): readonly Message[] {
+  const isRework = reworks(commits, files);
   const told = commits.toReversed().filter(({ subject }) => !isFixup(subject));
   return told.flatMap((commit) => {
     // The list of a squash-merge has its own subject, too.
@@ -23,7 +25,9 @@ export function messagesOf(commits: readonly Pick<BranchCommit, 'subject' | 'bod
       .map((block) => block.filter((line) => line !== own))
       .filter((block) => block.length > 0);
     if (blocks.length === 0) return [];
-    return [{ subject: commit.subject, blocks, hasReason: blocks.some(isWords), isSide: isSide(commit) }];
+    return [
+      { subject: commit.subject, blocks, hasReason: blocks.some(isWords), isSide: isSide(commit) || isRework(commit) },
+    ];
   });
 }
 
@@ -31,9 +35,23 @@ const sideType = /^(?:tests?|tst|docs?|style|chore|ci|build|lint|mnt)(?:\([^()]{
 const ofReview =
   /^\W{0,10}(?:address(?:es|ed|ing)?|apply|applies|applied|incorporat\w{1,3}|as (?:suggested|requested)|per|following|based on)\b.{0,60}\b(?:review|feedback|comments?|suggestions?|suggested|requested)\b/im;
 
-function isSide({ subject, body, files }: Pick<BranchCommit, 'subject' | 'body' | 'files'>): boolean {
+/** Whether a commit is about the tests, the documents or the review of what others of the branch do. */
+export function isSide({ subject, body, files }: Pick<BranchCommit, 'subject' | 'body' | 'files'>): boolean {
   const isBeside = files.length > 0 && files.every((path) => isTest(path) || isProse(path));
   return sideType.test(subject) || isBeside || ofReview.test(`${subject}\n${body.slice(0, 2_000)}`);
+}
+
+/** Whether a commit changes nothing but what the branch itself brought before: how it came about, and not what it is for. */
+function reworks(
+  commits: readonly BranchCommit[],
+  files: readonly FileStat[] | null,
+): (commit: BranchCommit) => boolean {
+  const added = new Set(files?.flatMap(({ path, status }) => (status === 'added' ? [path] : [])));
+  return (commit) => {
+    const own = commit.files.filter((path) => !isTest(path) && !isProse(path));
+    const before = commits.slice(commits.indexOf(commit) + 1);
+    return own.length > 0 && own.every((path) => added.has(path) && before.some((each) => each.files.includes(path)));
+  };
 }
 
 function isWords([first = '']: readonly string[]): boolean {

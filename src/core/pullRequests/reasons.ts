@@ -21,7 +21,7 @@ const gives = new RegExp(
 const problem = new RegExp(
   anyOf(
     /\b(?:fail(?:s|ed|ing|ures?)?|crash\w*|errors?|fatal|bugs?|broken|breaks?|breaking|wrong\w*|incorrect\w*|missing|leak\w*|seg ?faults?|panics?|corrupt\w*|stale|indefinitely|not [a-z]{3,12}.safe|slow\w*|locks?|deadlock\w*|hangs?|stuck|time ?outs?|race|regress\w*|out.of.memory|too (?:long|many|much|large|slow)|unsafe|vulnerab\w*|flak\w+)\b/,
-    /\b(?:cannot|can['’]t|could ?n['’]t|could not|does ?n['’]t|does not|did ?n['’]t|did not|was ?n['’]t|is ?n['’]t|never|not possible|unable|(?:previously|before this),? .{1,120}\bwould|protects? against|doubled|lacks?|loses?|lost|ignor(?:es|ed)|takes? (?:\w+ ){1,3}(?:seconds|minutes|hours))\b/,
+    /\b(?:cannot|can['’]t|could ?n['’]t|could not|does ?n['’]t|does not|did ?n['’]t|did not|was ?n['’]t|is ?n['’]t|never|not possible|unable|(?:previously|before this),? .{1,120}\bwould|currently|protects? against|doubled|lacks?|loses?|lost|ignor(?:es|ed)|takes? (?:\w+ ){1,3}(?:seconds|minutes|hours))\b/,
     /(?<!\p{L})(?:fehler|falsch|kaputt|langsam|erreurs?|échou\w+|lent|error(?:es)?|falla|lento|erro|falha|errore|fout|traag|feil|treg|fel)(?!\p{L})/u,
     /失敗|エラー|遅い|错误|失败|오류|실패/,
   ),

@@ -2,13 +2,18 @@ import { isTelling } from '../activity/telling';
 import { wordsOfBranch } from '../activity/workItems';
 import { capital } from '../drafts/words';
 import { cut, oneLine } from '../text/escape';
+import { isSide } from './messages';
 import { isFixup } from './messageText';
 import type { PullRequestInput } from './pullRequestInput';
 
 /** Hosts cut off what is longer. */
 const longest = 120;
 
-/** One line of plain text: the subject of the only commit, else the ticket and the words of the branch. */
+/** Words of a branch say what is done where they begin with a verb: `remove-old-totals`, and not `totals-new`. */
+const saysWhat =
+  /^(?:add|allow|avoid|bump|call|change|check|clean|clear|convert|create|delete|disable|document|drop|enable|ensure|expose|extract|fix|handle|hide|implement|improve|introduce|keep|let|limit|load|log|make|mark|merge|migrate|move|port|prevent|read|reduce|refactor|relax|remove|rename|replace|restore|return|revert|rewrite|send|set|show|simplify|skip|speed|split|stop|store|support|switch|test|turn|unify|update|upgrade|use|validate|write) \p{L}{2}/iu;
+
+/** One line of plain text: the subject of the only commit, else what the branch's name says or the branch began with. */
 export function suggestTitle({ change, ticket }: Pick<PullRequestInput, 'change' | 'ticket'>): string {
   const own = change.lasting.commits.filter(({ subject }) => !isFixup(subject));
   const telling = own.filter(({ subject }) => isTelling(subject));
@@ -16,8 +21,8 @@ export function suggestTitle({ change, ticket }: Pick<PullRequestInput, 'change'
   const [only] = told;
   if (told.length === 1 && only !== undefined) return title(only.subject);
   const words = wordsOfBranch(change.branch ?? '', ticket);
-  // Without words on the branch, what it began with says what it is about.
-  const about = words === '' ? (told.at(-1)?.subject ?? change.branch ?? '') : capital(words);
+  const begun = told.findLast((commit) => commit.files.length > 0 && !isSide(commit)) ?? told.at(-1);
+  const about = saysWhat.test(words) ? capital(words) : (begun?.subject ?? (capital(words) || (change.branch ?? '')));
   return title(ticket === null || about.includes(ticket) ? about : `${ticket}: ${about}`);
 }
 

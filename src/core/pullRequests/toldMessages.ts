@@ -1,7 +1,8 @@
+import type { FileStat } from '../activity/facts';
 import { withoutEnd } from '../text/withoutEnd';
 import type { BranchCommit } from './branchFacts';
-import { type Message, messagesOf } from './messages';
-import { messageLine } from './messageText';
+import { isSide, type Message, messagesOf } from './messages';
+import { isFixup, messageLine } from './messageText';
 import { reasonIn } from './reasons';
 
 const mostMessages = 4;
@@ -14,23 +15,27 @@ const mostDescribed = 3;
 export interface ToldMessages {
   /** Those that give its reason. */
   readonly why: readonly Message[];
-  /** What a few commits say that gives no reason: then it says what they do. */
+  /** What a few commits say beside the reason: then it says what they do. */
   readonly what: readonly Message[];
   /** How many more commits say something in sentences. */
   readonly left: number;
 }
 
-/** @param commits newest first */
-export function toldMessages(commits: readonly BranchCommit[]): ToldMessages {
-  const all = messagesOf(commits);
+/**
+ * @param commits newest first
+ * @param files of all of them as one patch; null where git could not compare
+ */
+export function toldMessages(commits: readonly BranchCommit[], files: readonly FileStat[] | null): ToldMessages {
+  const all = messagesOf(commits, files);
   const messages = all.filter(({ hasReason }) => hasReason);
   const giving = messages.filter((message) => strength(message) > 0);
-  // Why a test is written as it is, is the branch's reason where there is no other.
-  const own = giving.filter(({ isSide }) => !isSide);
-  const reasons = own.length > 0 ? own : giving;
+  const own = giving.filter((message) => !message.isSide);
+  // Why a test is written as it is, is the reason of a branch that is about tests.
+  const isAside = own.length === 0 && commits.every((commit) => isFixup(commit.subject) || isSide(commit));
+  const reasons = isAside ? giving : own;
   const why = reasons.length > mostReasons ? [] : strongest(reasons);
   const beside = messages.filter((message) => !why.includes(message));
-  const what = all.length > mostDescribed ? [] : beside.filter((message) => strength(message) === 0);
+  const what = all.length > mostDescribed ? [] : beside;
   return { why, what, left: beside.length - what.length };
 }
 

@@ -22,10 +22,11 @@ export function whatFacts({ change }: PullRequestInput): string[] {
   const { files, limits, truncated, base, buildsOn, lasting } = change;
   const { commits } = lasting;
   if (files === null) return commits.slice(0, mostAreas).map(({ subject }) => `- ${messageLine(subject)}`);
-  const items = messagesOf(commits).flatMap(({ hasReason, blocks }) => (hasReason ? [] : blocks.flat()));
+  const items = messagesOf(commits, files).flatMap(({ hasReason, blocks }) => (hasReason ? [] : blocks.flat()));
   const shownItems = upTo(
     mostItems,
-    items.filter((line) => line.startsWith('- ')),
+    // What leads over to code or to another list says nothing without it.
+    items.filter((line) => line.startsWith('- ') && !line.endsWith(':')),
     (more) => `- and ${more} more`,
   );
   const [written, recorded] = [files.filter(({ path }) => !isUnread(path)), files.filter(({ path }) => isUnread(path))];
@@ -43,7 +44,7 @@ export function whatFacts({ change }: PullRequestInput): string[] {
   const below = listedUpTo(mostNamed, buildsOn.map(codeText));
   return [
     ...(below === '' ? [] : [`Builds on ${below}, which ${codeText(base.name)} does not have yet.`, '']),
-    ...descriptions(commits),
+    ...descriptions(change),
     ...shownItems,
     ...(shownItems.length > 0 ? ['', 'Where:', ''] : []),
     ...places,
@@ -51,8 +52,8 @@ export function whatFacts({ change }: PullRequestInput): string[] {
   ];
 }
 
-function descriptions(commits: PullRequestInput['change']['commits']): string[] {
-  const told = toldMessages(commits).what;
+function descriptions({ lasting: { commits }, files }: PullRequestInput['change']): string[] {
+  const told = toldMessages(commits, files).what;
   const isOnly = commits.filter(({ subject }) => !isFixup(subject)).length === 1;
   const blocks = told.flatMap(({ subject, blocks: own }) => (isOnly ? own : underSubject(subject, own)));
   const shown = upTo<readonly string[]>(mostParagraphs, blocks, (more) => [
@@ -62,8 +63,8 @@ function descriptions(commits: PullRequestInput['change']['commits']): string[] 
 }
 
 /** What the messages say beside what is told, and what of it does not hold any more. */
-function leftOut({ commits, lasting }: PullRequestInput['change']): string[] {
-  const { left } = toldMessages(lasting.commits);
+function leftOut({ commits, lasting, files }: PullRequestInput['change']): string[] {
+  const { left } = toldMessages(lasting.commits, files);
   const undone = commits.length - lasting.commits.length;
   return [
     ...(left === 0 ? [] : [left === 1 ? 'One more commit says more.' : `${left} more commits say more.`]),

@@ -13,9 +13,9 @@ const mostBlocks = 10;
  * Why the branch is there, in the words of its commits that give a reason and of the decisions that it is about. Empty
  * where none does: then the author is asked.
  */
-export function whyFacts({ change: { lasting }, records }: PullRequestInput): string[] {
+export function whyFacts({ change: { lasting, files }, records }: PullRequestInput): string[] {
   const isOnly = lasting.commits.filter(({ subject }) => !isFixup(subject)).length === 1;
-  const blocks = bestBlocks(toldMessages(lasting.commits).why, isOnly);
+  const blocks = bestBlocks(toldMessages(lasting.commits, files).why, isOnly);
   const decisions = records
     .filter(isAbout)
     .slice(0, mostDecisions)

@@ -88,6 +88,21 @@ describe('the title of a pull request', () => {
     ],
     ['the ticket and the words of the branch', ledgerSplit(), 'LED-42: Split ledger'],
     [
+      'what it began with, where the branch does not say what is done',
+      pullRequest([branchCommit(2, 'Round up'), branchCommit(1, 'Round totals')], {
+        branch: 'totals-2',
+        ticket: 'LED-7',
+      }),
+      'LED-7: Round totals',
+    ],
+    [
+      'not that of a commit on the tests',
+      pullRequest([branchCommit(2, 'Round totals'), branchCommit(1, 'test: try totals'), branchCommit(3, 'B')], {
+        branch: 'totals',
+      }),
+      'Round totals',
+    ],
+    [
       'what it began with, where the branch says nothing',
       pullRequest([branchCommit(2, 'B'), branchCommit(1, 'Begin')], { branch: null }),
       'Begin',

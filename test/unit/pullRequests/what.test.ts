@@ -91,7 +91,22 @@ describe('what a branch changes', () => {
       branchCommit(1, 'Split', { body: 'Postings get stuck.' }),
     ];
     assert.deepEqual(whyFacts(pullRequest(commits)), ['**Split.** Postings get stuck.']);
-    assert.match(whyFacts(pullRequest(commits.slice(0, 3))).join('\n'), /one was missing/);
+    const tests = commits.slice(1, 3);
+    assert.match(whyFacts(pullRequest(tests)).join('\n'), /one was missing/, 'of a branch about tests');
+    const silent = [...tests, branchCommit(1, 'Split')];
+    assert.deepEqual(whyFacts(pullRequest(silent)), [], 'where what it is for is not said');
+  });
+
+  it('is not why the branch did its own new code in another way', () => {
+    const commits = [branchCommit(2, 'Round once', { body: 'So that it is simpler.' }), branchCommit(1, 'Round')];
+    const added = [file('src/ledger/split.ts', 9, 0, 'added')];
+    assert.deepEqual(whyFacts(pullRequest(commits, { files: added })), []);
+    assert.match(whyFacts(pullRequest(commits)).join('\n'), /simpler/);
+  });
+
+  it('has no line that only leads over', () => {
+    const commits = [branchCommit(1, 'Split', { body: '- by region\n\n- as in:\n\n```\nregions: 2\n```' })];
+    assert.deepEqual(whatFacts(pullRequest(commits)).slice(0, 2), ['- by region', '']);
   });
 
   it('counts no message that it tells elsewhere', () => {
