@@ -62,6 +62,8 @@ const managers: readonly (readonly [lock: string, manager: string])[] = [
 ];
 /** What looks at the code without running it, and what never ends. */
 const looksOnly = /lint|\b(?:typecheck|types|clippy|vet)\b|[:-]watch\b/;
+/** Of a target that is called so, tests may be a part. */
+const verifies = /^(?:make|just|task|mage) verify\b/;
 const placeholderScript = /no test specified/;
 
 /**
@@ -79,7 +81,9 @@ export async function findTestCommands(
   }
   const isFirst = ({ command }: TestCommand, at: number) => found.findIndex((each) => each.command === command) === at;
   const isMeant = ({ command }: TestCommand) => !looksOnly.test(command) && testsChange(command, changed);
-  return found.filter((command, at) => isFirst(command, at) && isMeant(command)).slice(0, most);
+  const meant = found.filter((command, at) => isFirst(command, at) && isMeant(command));
+  const telling = meant.filter(({ command }) => !verifies.test(command));
+  return (telling.length > 0 ? telling : meant).slice(0, most);
 }
 
 /** Whether a command runs tests of a changed file's language, and of no other part of the repository. */

@@ -19,6 +19,11 @@ describe('commands that test', () => {
     assert.deepEqual(await commands(files), ['make test (README.md)', 'go test ./... (README.md)']);
   });
 
+  it('are those that name tests, where there are any', async () => {
+    assert.deepEqual(await commands({ 'README.md': '`make verify`, `make test`' }), ['make test (README.md)']);
+    assert.deepEqual(await commands({ 'README.md': '`make verify`' }), ['make verify (README.md)']);
+  });
+
   const rows: readonly (readonly [command: string, changed: string, isMeant: boolean])[] = [
     ['npm test', 'src/a.ts', true],
     ['npm test', 'src/a.rs', false],
