@@ -14,6 +14,7 @@ describe('kinds of files', () => {
     'tests/php/ORM/SplitTest.php',
     'src/test/java/SplitIT.java',
     'src/androidTest/java/SplitTest.kt',
+    'src/test/java/TestSplit.java',
   ];
   for (const path of tests) it(`is a test: ${path}`, () => assert.ok(isTestCode(path)));
 
@@ -27,6 +28,7 @@ describe('kinds of files', () => {
     'tests/test_app/App/Model/Table/LedgerTable.php',
     'tests/php/ORM/SplitTest/Ledger.php',
     'src/test/java/LedgerBuilder.java',
+    'src/androidTest/java/TestExtensions.kt',
     'test/support/server.js',
   ];
   for (const path of beside) {
