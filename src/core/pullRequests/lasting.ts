@@ -6,7 +6,7 @@ import type { BranchCommit } from './branchFacts';
 
 /**
  * The commits whose work is still there at the branch's end, newest first. What a later commit of the branch took back is
- * told by neither, because a reader looks for it in the change in vain.
+ * told by neither, because a reader looks for it in the change in vain (docs/adr/0030).
  *
  * @param files of all of the branch as one patch; null where git could not compare
  */
