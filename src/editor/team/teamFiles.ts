@@ -28,6 +28,7 @@ export interface PlacedTeam extends ParsedTeam {
   readonly text: string;
 }
 
+const hourMs = 3_600_000;
 /** Milliseconds of quiet after an edit. */
 const quiet = 250;
 
@@ -36,7 +37,10 @@ export class TeamFiles implements Disposable {
   private readonly changed = new EventEmitter<void>();
   private readonly disposables = new Disposables();
   private readonly watchers = new Disposables();
+  private stored: readonly PlacedTeam[] = [];
   private found: readonly PlacedTeam[] = [];
+  /** Since 1970, at which `found` was worked out; null where it was not. */
+  private hour: number | null = null;
   private readonly reading = new SerialWork();
   private timer: NodeJS.Timeout | undefined;
   readonly onDidChange = this.changed.event;
@@ -55,17 +59,22 @@ export class TeamFiles implements Disposable {
 
   /** In the order of the folders; those without a team file are left out. */
   get teams(): readonly PlacedTeam[] {
+    const hour = Math.floor(this.now() / hourMs);
+    if (this.hour === null || (hour !== this.hour && this.stored.some(hasTravel))) {
+      this.found = this.stored.map((placed) => ({ ...placed, team: teamAsOf(placed.team, this.now()) }));
+    }
+    this.hour = hour;
     return this.found;
   }
 
   /** The team of the folder that a document is in; that of the first folder for one that is in none, such as a draft. */
   teamFor(document: TextDocument): PlacedTeam | undefined {
     const folder = folderOf(document);
-    return folder ? this.teamOf(folder) : this.found[0];
+    return folder ? this.teamOf(folder) : this.teams[0];
   }
 
   teamOf(folder: WorkspaceFolder): PlacedTeam | undefined {
-    return this.found.find((team) => team.folder.uri.toString() === folder.uri.toString());
+    return this.teams.find((team) => team.folder.uri.toString() === folder.uri.toString());
   }
 
   /** When nothing is being read any more. */
@@ -105,11 +114,17 @@ export class TeamFiles implements Disposable {
     const read = async () => {
       const folders = isOn(settingKeys.team) ? (workspace.workspaceFolders ?? []) : [];
       const teams = await Promise.all(folders.map(readTeam));
-      this.found = teams.flatMap((placed) => (placed ? [{ ...placed, team: teamAsOf(placed.team, this.now()) }] : []));
+      this.stored = teams.filter((team) => team !== undefined);
+      this.hour = null;
       this.changed.fire();
     };
     this.reading.add(() => this.boundary.background('team file', views.team, read));
   }
+}
+
+/** Whether the clock of a member is another one from a date on. */
+function hasTravel({ team }: PlacedTeam): boolean {
+  return team.members.some(({ travel }) => travel !== undefined);
 }
 
 async function readTeam(folder: WorkspaceFolder): Promise<PlacedTeam | undefined> {

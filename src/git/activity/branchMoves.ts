@@ -14,6 +14,8 @@ const commits = logFormat({ hash: '%H', author: '%aN', committed: '%ct' });
 
 /** A note names a handful; each costs two calls. */
 const mostBranches = 20;
+/** Those that are compared with what landed; each costs four calls more. */
+const mostCompared = 6;
 const mostCommits = 500;
 /**
  * What `check-ref-format` allows, as far as it matters here: nothing that is a pattern or a range. `HEAD` stands for what
@@ -57,15 +59,16 @@ export async function branchMoves(
   const trunks = [...(defaultBranch ? [defaultBranch] : []), ...otherTrunks];
   const trunkTips = [...new Set(trunks.map(({ tip }) => tip))];
   return Promise.all(
-    noted.map(async ([branch, tip]): Promise<BranchMove> => {
+    noted.map(async ([branch, tip], at): Promise<BranchMove> => {
       const here = places.filter(({ name }) => isPlaceOf(name, branch));
       const containing = await refsContaining(runner, repository, tip, options);
       const base = { branch, commits: 0, people: [], latest: null, merged: false };
       if (containing === null) return { ...base, state: here.length === 0 ? 'gone' : 'unknown' };
       const isShared = trunks.some(({ name }) => name === branch);
       const isReached = containing.some(({ hash }) => trunkTips.includes(hash));
-      const merged =
-        !isShared && (isReached || (await readLandedBranch(runner, repository, tip, trunkTips, options)) !== null);
+      const mayHaveLanded = !isShared && !isReached && at < mostCompared;
+      const landed = mayHaveLanded ? await readLandedBranch(runner, repository, tip, trunkTips, options) : null;
+      const merged = !isShared && (isReached || landed !== null);
       if (here.length === 0) return { ...base, merged, state: 'gone' };
       const changes = await newCommits(runner, repository, { places: here, tip, note }, options);
       const isKept = here.some(({ name }) => containing.some((place) => place.name === name));
