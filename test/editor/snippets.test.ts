@@ -80,8 +80,10 @@ describe('snippets', () => {
 
   it('put what was selected into the question', async () => {
     const editor = await open('markdown', 'Error: balance is off');
-    // By a command, as the insertion: a selection that is only assigned can arrive after it.
-    await vscode.commands.executeCommand('editor.action.selectAll');
+    // By a command, as the insertion: a selection that is only assigned can arrive after it. The command can come before
+    // the window has this document in the editor, and selects in the one before then.
+    do await vscode.commands.executeCommand('editor.action.selectAll');
+    while (editor.document.getText(editor.selection) !== 'Error: balance is off');
     await vscode.commands.executeCommand('editor.action.insertSnippet', {
       name: 'Meridian: question',
       langId: 'markdown',
