@@ -1,11 +1,11 @@
-import { ancestors, basename, dirname, extension, resolveIn } from '../files/paths';
+import { ancestors, basename, dirname, extension, isInside, resolveIn } from '../files/paths';
 import { includesRemote, isPublicForge, type Remote } from '../forge/remotes';
 import { parseRepositoryUrl, type RepositoryUrl } from '../forge/repositoryUrl';
 import type { FilePath } from '../ports';
 import type { ParsedRecord } from '../records/record';
 import { withoutEnd } from '../text/withoutEnd';
 import { isAnotherTitle } from './likeness';
-import type { NameLookup, World } from './nameLookup';
+import type { World } from './nameLookup';
 import type { Found } from './nearness';
 import { numberOfName, slugOf, stemOf, withoutExtension } from './spelling';
 
@@ -61,13 +61,13 @@ function basesOf(name: string, from: FilePath): readonly FilePath[] {
 function atPath(path: FilePath, from: FilePath, { names, files }: World): MeantByPath {
   const exact = names.get(path);
   if (exact) return { kind: 'one', record: exact };
-  if (files.has(path) || (files.hasDirectory(path) && !hasDocument(path, names))) return { kind: 'otherFile' };
-  return names.nearest([...names.byPath(path), ...names.byBarePath(path)], from);
-}
-
-/** Whether the folder is a record by its README, or has the name of one beside it. */
-function hasDocument(path: FilePath, names: NameLookup): boolean {
-  return names.byPath(path).length > 0 || names.byBarePath(path).length > 0 || numberOfName(basename(path)) !== null;
+  if (files.has(path)) return { kind: 'otherFile' };
+  const alike = [...names.byPath(path), ...names.byBarePath(path)];
+  if (!files.hasDirectory(path)) return names.nearest(alike, from);
+  // A folder is the record of its README, and hardly the document of that name beside it, unless both are numbered.
+  const isNumbered = numberOfName(basename(path)) !== null;
+  const found = names.nearest(isNumbered ? alike : alike.filter((record) => isInside(record.path, path)), from);
+  return found.kind === 'none' ? { kind: 'otherFile' } : found;
 }
 
 /** The same file name further down or in another folder: `adr/x.md` for `docs/adr/x.md`. */

@@ -92,6 +92,9 @@ describe('resolveReference', () => {
   it('is none that leads to a folder, or to a chapter of two digits', () => {
     const made = world().write('src/ledger/a.ts', '').write('docs/use-a-queue/x.ts', '');
     assert.deepEqual(made.leads('[l](../src/ledger/) [l](ledger) [q](use-a-queue)', 'docs/n.md'), []);
+    made.write('docs/adr/0044-form/README.md', '').write('balance-drift/x.md', '');
+    made.write('balance-drift.md', '', parsedRecord('balance-drift.md', { kind: 'guide', id: null }));
+    assert.deepEqual(made.leads('[f](docs/adr/0044-form/) [b](balance-drift)', 'n.md'), []);
     assert.deepEqual(made.leads('docs/adr/12_Glossary.md, docs/adr/0012-glossary.md'), ['missing', 'ambiguous']);
   });
 

@@ -61,7 +61,7 @@ function missingSentence(view: ProjectView, name: string, reference: Reference):
     return l10n.t('{0} is not among the {1} runbooks of this repository.', name, count('runbook'));
   if (reference.prefix === 'RFC')
     return l10n.t('{0} is not among the {1} RFCs of this repository.', name, count('rfc'));
-  if (reference.form === 'id' || reference.form === 'annotation') {
+  if ((reference.form === 'id' || reference.form === 'annotation') && count('decision') > 0) {
     return l10n.t('{0} is not among the {1} decisions of this repository.', name, count('decision'));
   }
   return l10n.t('{0} is not among the {1} records of this repository.', name, view.records().length);
