@@ -49,7 +49,7 @@ export function isTestCode(path: FilePath): boolean {
 /** Languages whose tests are found by their names, so that whatever else is in a folder of tests is none. */
 const namesTests = /\.(?:go|rb|py|php|java|kt|scala|groovy|cs)$/i;
 const testName =
-  /(?:_test\.go|[_-](?:test|spec)\.rb|(?:Tests?|IT|ITCase|TestCase|TestBase|Specs?|Cest|Cept)\.(?:java|kt|scala|groovy|cs|php)|_tests?\.py)$|(?:^|\/)(?:test_[^/]+\.(?:py|rb)|tests?\.py|Test(?!Ext|Util|Help|Data|Base|Case|Const|Factor|Fixture|Support|Config|App|Runner|Module|Rule|Double)[A-Z][^/]*\.(?:java|kt|scala|groovy|cs))$|\.tests?\.php$/;
+  /(?:_test\.go|[_-](?:test|spec)\.rb|(?:Tests?|IT|ITCase|TestCase|TestBase|Specs?|Cest|Cept)\.(?:java|kt|scala|groovy|cs|php)|_tests?\.py)$|(?:^|\/)(?:test_[^/]+\.(?:py|rb)|tests?\.py|Test(?!Ext|Util|Help|Data|Base|Case|Const|Factor|Fixture|Support|Config|App|Runner|Module|Rule|Double)[A-Z][^/]*\.(?:java|groovy))$|\.tests?\.php$/;
 
 /** By its own name it is a test, wherever it stands: `support/split_spec.rb`. */
 const ownName = /[._-](?:tests?|spec|e2e|cy)\.\w+$|(?:^|\/)test_[^/]+\.py$|\.bats$/;

@@ -29,6 +29,7 @@ describe('kinds of files', () => {
     'tests/php/ORM/SplitTest/Ledger.php',
     'src/test/java/LedgerBuilder.java',
     'src/androidTest/java/TestExtensions.kt',
+    'src/androidTest/java/TestLedgerFactory.kt',
     'test/support/server.js',
   ];
   for (const path of beside) {
