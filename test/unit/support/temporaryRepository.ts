@@ -104,6 +104,8 @@ export class TemporaryRepository {
     const output = execFileSync('git', [...settings, ...args], {
       cwd: this.root,
       encoding: 'utf8',
+      // A commit of ten thousand files names each of them.
+      maxBuffer: 64 * 1024 * 1024,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: {
         ...{ PATH, HOME, SystemRoot },
