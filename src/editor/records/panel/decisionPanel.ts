@@ -12,7 +12,6 @@ import type { Boundary } from '../../host/boundary';
 import { Disposables } from '../../host/disposables';
 import { viewSentence } from '../../host/failureWords';
 import { commands, views } from '../../host/ids';
-import { onSettings } from '../../host/settings';
 import { uriOf } from '../../workspace/folderPaths';
 import type { Projects } from '../../workspace/projects';
 import type { FileInFront } from '../fileInFront';
@@ -59,9 +58,8 @@ export class DecisionPanel implements WebviewViewProvider, Disposable {
     private readonly boundary: Boundary,
   ) {
     this.history.visit('list');
-    this.disposables.add(projects.onDidChange(() => this.refresh()));
+    // Fires for changes of the projects and of settings too.
     this.disposables.add(front.onDidChange(() => this.refresh()));
-    this.disposables.add(onSettings(() => this.refresh()));
   }
 
   /** Shows a record as soon as the view is visible; the view itself is not opened and takes no focus. */
