@@ -14,7 +14,7 @@ export interface Away {
   readonly to: LocalDate;
 }
 
-/** Days, both included, on which somebody lives by another clock. */
+/** Days, both included, on which a member lives by another clock. */
 export interface Travel extends Away {
   readonly zone: ZoneName;
 }
@@ -118,7 +118,7 @@ export function teamAsOf(team: Team, instant: Instant): Team {
   return { ...team, members };
 }
 
-/** The clock that somebody lives by on a date. */
+/** The clock that a member lives by on a date. */
 export function zoneOn({ zone, homeZone = zone, travel = [] }: Schedule, date: LocalDate): ZoneName {
   return travel.find(({ from, to }) => from <= date && date <= to)?.zone ?? homeZone;
 }

@@ -41,7 +41,7 @@ async function isOnlyMade(log: string): Promise<boolean> {
   return own.length > 0 && own.every((note) => made.test(note));
 }
 
-/** Of a longer log the last lines are enough: somebody worked on it, or it is a copy made at its end. */
+/** Of a longer log the last lines are enough: the branch was worked on, or it is a copy made at its end. */
 async function endOf(path: string): Promise<string> {
   const file = await open(path, 'r');
   try {

@@ -33,7 +33,7 @@ const candidates = ['HEAD', ...defaultNames];
 const mostPatterns = 150;
 /** Of the most recent ones; a week of a team is not on more. */
 const mostRemote = 200;
-/** Lines that somebody works on at once. */
+/** Release lines that are worked on at once. */
 const mostReleases = 8;
 
 /**

@@ -8,7 +8,7 @@ import { type Linked, linkHtml } from './linkHtml';
 import type { ListedGroup, ListedRecord } from './listModel';
 import { statusMarks } from './statusMark';
 
-/** Weaker links: there for whoever asks. */
+/** Weaker links are shown on request. */
 const folded: ReadonlySet<FileGroupKey> = new Set(['nearby', 'maybe']);
 
 /** Lines of one citation that are links; more are counted. */
