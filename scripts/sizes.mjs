@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 
 const kb = 1000;
 /** The entry counts with every file that it requires at once; what `import()` brings later counts in the total only. */
-export const budgets = { entry: 60 * kb, javascript: 1350 * kb, vsix: 1000 * kb };
+export const budgets = { entry: 60 * kb, javascript: 1700 * kb, vsix: 1000 * kb };
 
 /**
  * Files that are loaded together with an entry, from esbuild's metafile of the split build.
