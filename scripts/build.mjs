@@ -1,10 +1,11 @@
 // Bundles the extension, the command line and the panel's page into dist/; `--watch` keeps going, `--tests` also
 // bundles the in-editor suites into out/. What is imported with `import()` stays out of the entry until it is needed.
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-import { context, transform } from 'esbuild';
+import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { context } from 'esbuild';
 import { writeNotices } from './notices.mjs';
+import { asCommonJs } from './packs.mjs';
 import { printSizes } from './sizes.mjs';
 
 const watch = process.argv.includes('--watch');
@@ -21,62 +22,6 @@ const shared = {
   logLevel: watch ? 'info' : 'warning',
   metafile: true,
 };
-
-/**
- * esbuild splits only ES modules, and VS Code loads CommonJS. So the split is made as ES modules, and each file is then
- * turned into CommonJS by itself: an `import()` becomes a `require` that runs on first use.
- */
-const asCommonJs = {
-  name: 'as-common-js',
-  setup(build) {
-    build.initialOptions.write = false;
-    build.onEnd(async ({ errors, outputFiles }) => {
-      if (errors.length > 0) return;
-      if (!watch) await rm('dist', { recursive: true, force: true });
-      await mkdir('dist', { recursive: true });
-      await writeFile(join('dist', exportsFile), defineExports);
-      await Promise.all(
-        outputFiles.map(async ({ path, text }) => {
-          const isProgram = basename(path) === 'cli.js';
-          const { code } = await transform(withGetters(text), {
-            format: 'cjs',
-            target: shared.target,
-            minify: shared.minify,
-            charset: shared.charset,
-            sourcemap: shared.sourcemap,
-            supported: { 'dynamic-import': false },
-            banner: isProgram ? '#!/usr/bin/env node' : '',
-          });
-          await mkdir(dirname(path), { recursive: true });
-          await writeFile(path, code, { mode: isProgram ? 0o755 : 0o644 });
-        }),
-      );
-    });
-  },
-};
-
-const exportClause = /\bexport\s*\{([^{}]*)\};?\s*$/;
-
-/**
- * A chunk whose exports are getters of the `exports` that it has in CommonJS. What esbuild makes of an export clause are
- * 400 bytes in each of two hundred chunks. The clause is the last statement of each chunk, and there is one at most.
- * `__esModule` lets `import()` of the chunk give its `default` and not the whole.
- */
-function withGetters(text) {
-  const clause = exportClause.exec(text);
-  if (!clause) return text;
-  const getters = clause[1]
-    .split(',')
-    .filter((name) => name.trim() !== '')
-    .map((name) => /^\s*(\S+)(?:\s+as\s+(\S+))?\s*$/.exec(name))
-    .map(([, local, exported = local]) => `${exported}:()=>${local}`);
-  return `require("./${exportsFile}")(exports,{${getters.join(',')}});${text.slice(0, clause.index)}`;
-}
-
-/** Written once, beside the two hundred chunks that would each have it. */
-const exportsFile = 'exports.js';
-const defineExports =
-  'module.exports=(e,o)=>{Object.defineProperty(e,"__esModule",{value:!0});for(const n in o)Object.defineProperty(e,n,{get:o[n],enumerable:!0})};\n';
 
 /** The page's scripts and styles, for the webview: one file for each file that is there. */
 const copyPage = {
@@ -107,7 +52,7 @@ const builds = [
     external: ['vscode'],
     // The copy made of ES modules: what is not used is left out, and `import()` finds the names.
     alias: { yaml: './node_modules/yaml/browser/dist/index.js' },
-    plugins: [asCommonJs],
+    plugins: [asCommonJs({ watch, target: shared.target })],
   },
 ];
 const pageScripts = await filesIn(page, '.ts');

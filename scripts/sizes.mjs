@@ -3,26 +3,11 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { loadedWith } from './packs.mjs';
 
 const kb = 1000;
 /** The entry counts with every file that it requires at once; what `import()` brings later counts in the total only. */
-export const budgets = { entry: 60 * kb, javascript: 1700 * kb, vsix: 1000 * kb };
-
-/**
- * Files that are loaded together with an entry, from esbuild's metafile of the split build.
- * @param {import('esbuild').Metafile} metafile
- * @param {string} entry
- */
-export function loadedWith(metafile, entry) {
-  const seen = new Set();
-  const visit = (file) => {
-    if (seen.has(file) || !metafile.outputs[file]) return;
-    seen.add(file);
-    for (const { path, kind } of metafile.outputs[file].imports) if (kind === 'import-statement') visit(path);
-  };
-  visit(entry);
-  return [...seen];
-}
+export const budgets = { entry: 60 * kb, javascript: 1700 * kb, vsix: 1000 * kb, vsixFiles: 100 };
 
 /** Bytes of all the files together. */
 export async function sizeOf(files) {

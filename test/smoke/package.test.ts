@@ -2,7 +2,8 @@ import { deepEqual, match, ok } from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { budgets, loadedWith, sizeOf, sizeOfScripts } from '../../scripts/sizes.mjs';
+import { loadedWith } from '../../scripts/packs.mjs';
+import { budgets, sizeOf, sizeOfScripts } from '../../scripts/sizes.mjs';
 import { TemporaryRepository } from '../unit/support/temporaryRepository';
 import { vsix } from './vsix';
 
@@ -51,6 +52,8 @@ describe('the package', () => {
     ok(entry <= budgets.entry, `the activation entry has ${entry} bytes, more than ${budgets.entry}`);
     const scripts = await sizeOfScripts();
     ok(scripts <= budgets.javascript, `the scripts have ${scripts} bytes, more than ${budgets.javascript}`);
+    const files = namesInZip(vsix).length;
+    ok(files <= budgets.vsixFiles, `the package has ${files} files, more than ${budgets.vsixFiles}`);
   });
 
   it('runs at the command line from any folder', () => {

@@ -1,0 +1,169 @@
+// Turns esbuild's split build, which is of ES modules, into CommonJS, which is what VS Code loads, and puts its two hundred
+// chunks into one file for each folder of the source. A chunk stays a function of its own: it runs when it is first
+// needed, and until then costs no more than the reading of its text. In a watched build each chunk stays a file, with its
+// source map.
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { transform } from 'esbuild';
+
+/** Runs the parts of the packs: `handoffs#3` is the fourth function in `handoffs.js`. */
+const loaderFile = 'parts.js';
+const loader = `const parts=new Map;
+const define=(target,getters)=>{Object.defineProperty(target,"__esModule",{value:!0});for(const name in getters)Object.defineProperty(target,name,{get:getters[name],enumerable:!0})};
+const need=id=>{const at=id.indexOf("#");if(at<0)return require(id);let part=parts.get(id);if(!part){parts.set(id,part={});try{require("./"+id.slice(0,at)+".js")[id.slice(at+1)](part,need,define)}catch(error){parts.delete(id);throw error}}return part};
+module.exports=(entry,target)=>entry(target,need,define);
+`;
+
+/** The file for what is loaded together with the activation entry, so that an activation reads nothing else. */
+const startPack = 'start';
+
+/**
+ * Files that are loaded together with an entry, from esbuild's metafile of the split build.
+ * @param {import('esbuild').Metafile} metafile
+ * @param {string} entry
+ */
+function chunksLoadedWith(metafile, entry) {
+  const seen = new Set();
+  const visit = (file) => {
+    if (seen.has(file) || !metafile.outputs[file]) return;
+    seen.add(file);
+    for (const { path, kind } of metafile.outputs[file].imports) if (kind === 'import-statement') visit(path);
+  };
+  visit(entry);
+  return [...seen];
+}
+
+/** `handoffs` of `src/editor/handoffs/readBack.ts`, `core-text` of `src/core/text/lines.ts`, `yaml` of a package. */
+function folderOf(source) {
+  const inPackage = /node_modules\/(?:@[^/]+\/)?([^/]+)\/(?!.*node_modules\/)/.exec(source);
+  if (inPackage) return inPackage[1];
+  const [, area, folder, file] = source.split('/');
+  if (area === 'core') return file ? `core-${folder}` : 'core';
+  // `cli.js` is the entry itself.
+  return area === 'editor' && folder ? folder : area.replace(/^cli$/, 'cli-commands');
+}
+
+/** The folder that most of a chunk comes from. Of an entry that only passes on what other chunks have, its own folder. */
+function packNameOf({ inputs, entryPoint }) {
+  const bytes = new Map();
+  for (const [source, { bytesInOutput }] of Object.entries(inputs)) {
+    const folder = folderOf(source);
+    bytes.set(folder, (bytes.get(folder) ?? 0) + bytesInOutput);
+  }
+  const [largest] = [...bytes].sort(([a, ofA], [b, ofB]) => ofB - ofA || (a < b ? -1 : 1));
+  return largest?.[0] ?? (entryPoint ? folderOf(entryPoint) : 'core');
+}
+
+/**
+ * Where each chunk goes: the name of its pack. The entries, which are loaded by their names, are not in it.
+ * @param {import('esbuild').Metafile} metafile
+ * @param {string} activation the activation entry among the outputs
+ * @returns {ReadonlyMap<string, string>}
+ */
+function packsOf(metafile, activation) {
+  const atStart = new Set(chunksLoadedWith(metafile, activation));
+  const packs = new Map();
+  for (const file of Object.keys(metafile.outputs).sort()) {
+    if (isProgram(file, metafile.outputs[file])) continue;
+    packs.set(file, atStart.has(file) ? startPack : packNameOf(metafile.outputs[file]));
+  }
+  return packs;
+}
+
+/** `src/extension.ts`, `src/cli.ts`. What `import()` leads to is an entry to esbuild as well, but has no name of its own. */
+function isProgram(file, { entryPoint }) {
+  return entryPoint !== undefined && basename(file, '.js') === basename(entryPoint, '.ts');
+}
+
+/**
+ * Files of `dist` that are read when an entry is loaded, from esbuild's metafile of the split build.
+ * @param {import('esbuild').Metafile} metafile
+ * @param {string} entry
+ */
+export function loadedWith(metafile, entry) {
+  const packs = packsOf(metafile, 'dist/extension.js');
+  const files = chunksLoadedWith(metafile, entry).map((chunk) =>
+    packs.has(chunk) ? `dist/${packs.get(chunk)}.js` : chunk,
+  );
+  return files.length === 0 ? [] : [...new Set([`dist/${loaderFile}`, ...files])];
+}
+
+const exportClause = /\bexport\s*\{([^{}]*)\};?\s*$/;
+
+/**
+ * A chunk whose exports are getters of the `exports` that it has in CommonJS. What esbuild makes of an export clause are
+ * 400 bytes in each of two hundred chunks. The clause is the last statement of each chunk, and there is one at most.
+ * `__esModule` lets `import()` of the chunk give its `default` and not the whole.
+ */
+function withGetters(text) {
+  const clause = exportClause.exec(text);
+  if (!clause) return text;
+  const getters = clause[1]
+    .split(',')
+    .filter((name) => name.trim() !== '')
+    .map((name) => /^\s*(\S+)(?:\s+as\s+(\S+))?\s*$/.exec(name))
+    .map(([, local, exported = local]) => `${exported}:()=>${local}`);
+  return `define(exports,{${getters.join(',')}});${text.slice(0, clause.index)}`;
+}
+
+/** Each pack with its chunks, and each entry; `codes` are the chunks in CommonJS by the names of their files. */
+function packedFiles(codes, metafile) {
+  const packs = packsOf(metafile, 'dist/extension.js');
+  const members = new Map();
+  const ids = new Map();
+  for (const [chunk, pack] of packs) {
+    const chunks = members.get(pack) ?? [];
+    ids.set(basename(chunk), `${pack}#${chunks.length}`);
+    members.set(pack, [...chunks, chunk]);
+  }
+  const linked = (code) =>
+    code
+      .trim()
+      .replace(/require\("\.\/([\w-]+\.js)"\)/g, (whole, name) =>
+        ids.has(name) ? `require("${ids.get(name)}")` : whole,
+      );
+  const files = new Map([[`dist/${loaderFile}`, loader]]);
+  for (const [pack, chunks] of members) {
+    const functions = chunks.map((chunk) => `(exports,require,define)=>{${linked(codes.get(chunk))}}`);
+    files.set(`dist/${pack}.js`, `"use strict";module.exports=[${functions.join(',\n')}];\n`);
+  }
+  for (const [file, output] of Object.entries(metafile.outputs).filter(([file, output]) => isProgram(file, output))) {
+    const start = output.entryPoint.endsWith('cli.ts') ? '#!/usr/bin/env node\n' : '';
+    const entry = `((exports,require,define)=>{${linked(codes.get(file))}})`;
+    files.set(file, `${start}"use strict";require("./${loaderFile}")(${entry},exports);\n`);
+  }
+  return files;
+}
+
+/** @param {{watch: boolean, target: string}} options */
+export function asCommonJs({ watch, target }) {
+  const toCommonJs = async (file, text) => {
+    const { code } = await transform(watch ? text : withGetters(text), {
+      format: 'cjs',
+      target,
+      minify: !watch,
+      charset: 'utf8',
+      sourcemap: watch && 'inline',
+      supported: { 'dynamic-import': false },
+      banner: watch && basename(file) === 'cli.js' ? '#!/usr/bin/env node' : '',
+    });
+    return [file, code];
+  };
+  return {
+    name: 'as-common-js',
+    setup(build) {
+      build.initialOptions.write = false;
+      build.onEnd(async ({ errors, outputFiles, metafile }) => {
+        if (errors.length > 0) return;
+        if (!watch) await rm('dist', { recursive: true, force: true });
+        await mkdir('dist', { recursive: true });
+        const root = dirname(join(process.cwd(), 'dist'));
+        const named = outputFiles.map(({ path, text }) => [path.slice(root.length + 1).replaceAll('\\', '/'), text]);
+        const codes = new Map(await Promise.all(named.map(([file, text]) => toCommonJs(file, text))));
+        for (const [file, code] of watch ? codes : packedFiles(codes, metafile)) {
+          await writeFile(file, code, { mode: basename(file) === 'cli.js' ? 0o755 : 0o644 });
+        }
+      });
+    },
+  };
+}
