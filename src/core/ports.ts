@@ -33,12 +33,8 @@ export interface FileStore {
   read(file: FilePath, maxBytes: number): Promise<BytesResult>;
 }
 
-/** Structural twin of VS Code's CancellationToken. */
-export interface Cancellation {
-  readonly isCancellationRequested: boolean;
-}
-
-export const neverCancelled: Cancellation = { isCancellationRequested: false };
+/** For work that is never ended early. */
+export const neverCancelled: AbortSignal = new AbortController().signal;
 
 /**
  * Lets long loops give the thread back: `await pacer.breathe()` is a no-op until a slice of about 8 ms is used up
@@ -61,5 +57,5 @@ export interface GitReader {
    * The author date (`YYYY-MM-DD`, in the author's own offset) of the commit that first added each file; files that
    * git does not know are left out. Rejects only when git could not answer, so "no date" is never a killed git.
    */
-  addedDates(files: readonly FilePath[], cancellation: Cancellation): Promise<ReadonlyMap<FilePath, string>>;
+  addedDates(files: readonly FilePath[], signal: AbortSignal): Promise<ReadonlyMap<FilePath, string>>;
 }

@@ -7,15 +7,7 @@ import { type Backlink, type Link, type Reference, shownStrength } from './links
 import { scanReferences } from './links/scan';
 import type { WordLinks } from './links/words/wordLinks';
 import type { World } from './names/nameLookup';
-import {
-  type Cancellation,
-  type FilePath,
-  type FileStore,
-  type GitReader,
-  type Logger,
-  neverCancelled,
-  type Pacer,
-} from './ports';
+import { type FilePath, type FileStore, type GitReader, type Logger, neverCancelled, type Pacer } from './ports';
 import { ProjectFacts } from './projectFacts';
 import type { FileProblem, PathChange, ProjectView } from './projectView';
 import type { RecordCopy } from './records/find/copies';
@@ -67,20 +59,20 @@ export class Project implements ProjectView {
   }
 
   /** Reads everything: the records, then what cites them. A cancelled load leaves the answers as they were. */
-  async load(cancellation: Cancellation = neverCancelled): Promise<void> {
-    await this.loadRecords(cancellation);
-    await this.scanReferences(cancellation);
+  async load(signal: AbortSignal = neverCancelled): Promise<void> {
+    await this.loadRecords(signal);
+    await this.scanReferences(signal);
   }
 
   /** Finds and reads the records. Answers change at its end and all at once. */
-  async loadRecords(cancellation: Cancellation = neverCancelled): Promise<void> {
+  async loadRecords(signal: AbortSignal = neverCancelled): Promise<void> {
     const { files, pacer, settings } = this.services;
-    const tree = await walk(files, { exclude: settings.exclude }, cancellation, pacer);
-    const finder = await RecordFinder.load(files, tree, settings, cancellation);
+    const tree = await walk(files, { exclude: settings.exclude }, signal, pacer);
+    const finder = await RecordFinder.load(files, tree, settings, signal);
     const config = await readText(files, gitConfig);
     const facts = new ProjectFacts(tree, finder, config.ok ? parseRemotes(config.text) : [], this.services);
-    await facts.readRecords(cancellation);
-    if (cancellation.isCancellationRequested) return;
+    await facts.readRecords(signal);
+    if (signal.aborted) return;
     facts.date(this.dates);
     await facts.settle();
     this.facts = facts;
@@ -89,8 +81,8 @@ export class Project implements ProjectView {
   }
 
   /** Reads every other text file for references; until then links and backlinks are those of the records alone. */
-  async scanReferences(cancellation: Cancellation = neverCancelled): Promise<void> {
-    await this.facts?.readOthers(cancellation);
+  async scanReferences(signal: AbortSignal = neverCancelled): Promise<void> {
+    await this.facts?.readOthers(signal);
     this.changed();
   }
 
@@ -107,12 +99,12 @@ export class Project implements ProjectView {
   /**
    * Asks git when the records that state no date were added. Without git, or where it cannot answer, nothing changes.
    */
-  async dateFromGit(cancellation: Cancellation = neverCancelled): Promise<void> {
+  async dateFromGit(signal: AbortSignal = neverCancelled): Promise<void> {
     const git = this.services.git();
     const undated = this.facts?.undated() ?? [];
     if (git === null || undated.length === 0) return;
     try {
-      this.dates = await git.addedDates(undated, cancellation);
+      this.dates = await git.addedDates(undated, signal);
     } catch (error) {
       this.services.log.warn(`no dates from git: ${error instanceof Error ? error.message : String(error)}`);
       return;
@@ -123,15 +115,15 @@ export class Project implements ProjectView {
   }
 
   /** Takes over what happened to some paths. A changed ignore file or tool configuration means reading everything. */
-  async apply(changes: readonly PathChange[], cancellation: Cancellation = neverCancelled): Promise<void> {
+  async apply(changes: readonly PathChange[], signal: AbortSignal = neverCancelled): Promise<void> {
     const facts = this.facts;
-    if (facts === null || changes.some(({ path }) => rulesOf(path, facts))) return this.load(cancellation);
+    if (facts === null || changes.some(({ path }) => rulesOf(path, facts))) return this.load(signal);
     const before = facts.stamp;
     for (const { path, kind } of changes) {
-      if (cancellation.isCancellationRequested) break;
+      if (signal.aborted) break;
       if (kind === 'deleted') this.words?.forget(path);
       else this.words?.outdate(path);
-      await (kind === 'deleted' ? facts.forget(path) : this.take(path, facts, cancellation));
+      await (kind === 'deleted' ? facts.forget(path) : this.take(path, facts, signal));
       await this.services.pacer.breathe();
     }
     await facts.settle();
@@ -184,18 +176,14 @@ export class Project implements ProjectView {
    * Reads what `maybeFor` needs to answer for the file: nothing where enough ties records to it.
    * @returns whether there is more to read
    */
-  async readWords(file: FilePath, cancellation: Cancellation = neverCancelled): Promise<boolean> {
+  async readWords(file: FilePath, signal: AbortSignal = neverCancelled): Promise<boolean> {
     const { facts } = this;
     if (facts === null || this.isTied(file)) return false;
     const { files, pacer } = this.services;
     const { WordLinks } = await import('./links/words/wordLinks');
     this.words ??= new WordLinks(files, pacer);
     const before = this.maybeFor(file);
-    const isUnfinished = await this.words.read(
-      file,
-      { records: facts.records(), files: facts.tree.files() },
-      cancellation,
-    );
+    const isUnfinished = await this.words.read(file, { records: facts.records(), files: facts.tree.files() }, signal);
     if (!isSame(before, this.maybeFor(file))) this.changed();
     return isUnfinished;
   }
@@ -225,8 +213,8 @@ export class Project implements ProjectView {
     return this.facts?.graph.allReferences() ?? [];
   }
 
-  private async take(path: FilePath, facts: ProjectFacts, cancellation: Cancellation): Promise<void> {
-    for (const file of await newFilesUnder(path, facts.tree, this.services.files, cancellation)) {
+  private async take(path: FilePath, facts: ProjectFacts, signal: AbortSignal): Promise<void> {
+    for (const file of await newFilesUnder(path, facts.tree, this.services.files, signal)) {
       facts.add(file);
       await facts.refresh(file);
     }

@@ -8,7 +8,7 @@ import type { ScannedReference } from './links/link';
 import { type NamedIdentifier, namedIdentifiers } from './links/namedIdentifiers';
 import { maxReferences, scanInSlices, scanReferences } from './links/scan';
 import { NameIndex } from './names/nameIndex';
-import type { Cancellation, FilePath, FileStore, Pacer } from './ports';
+import type { FilePath, FileStore, Pacer } from './ports';
 import type { FileProblem } from './projectView';
 import type { Candidate } from './records/find/kindByFolder';
 import type { RecordFinder } from './records/find/recordFinder';
@@ -80,19 +80,19 @@ export class ProjectFacts {
   }
 
   /** Reads every candidate; its references too, so that no file is read twice. */
-  async readRecords(cancellation: Cancellation): Promise<void> {
-    await this.each((path) => this.finder.candidate(path) !== null, cancellation);
+  async readRecords(signal: AbortSignal): Promise<void> {
+    await this.each((path) => this.finder.candidate(path) !== null, signal);
   }
 
   /** Finds the references of every other text file, and where they lead: the first question must not wait for that. */
-  async readOthers(cancellation: Cancellation): Promise<void> {
-    await this.each((path) => isTextPath(path) && this.finder.candidate(path) === null, cancellation);
+  async readOthers(signal: AbortSignal): Promise<void> {
+    await this.each((path) => isTextPath(path) && this.finder.candidate(path) === null, signal);
     for (const path of this.tree.files()) {
-      if (cancellation.isCancellationRequested) return;
+      if (signal.aborted) return;
       this.graph.referencesOf(path);
       await this.reading.pacer.breathe();
     }
-    this.scanned = !cancellation.isCancellationRequested;
+    this.scanned = !signal.aborted;
     if (this.scanned) this.graph.complete();
   }
 
@@ -145,10 +145,10 @@ export class ProjectFacts {
     }
   }
 
-  private async each(isWanted: (path: FilePath) => boolean, cancellation: Cancellation): Promise<void> {
+  private async each(isWanted: (path: FilePath) => boolean, signal: AbortSignal): Promise<void> {
     const batch: Promise<void>[] = [];
     for (const path of this.tree.files()) {
-      if (cancellation.isCancellationRequested) break;
+      if (signal.aborted) break;
       if (isWanted(path)) batch.push(this.refresh(path));
       if (batch.length === concurrency) await Promise.all(batch.splice(0));
       await this.reading.pacer.breathe();

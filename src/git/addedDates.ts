@@ -1,6 +1,5 @@
 import { staysBelow } from '../core/files/paths';
-import type { Cancellation, FilePath, GitReader } from '../core/ports';
-import { withSignal } from './abort';
+import type { FilePath, GitReader } from '../core/ports';
 import { type Addition, firstAdditions, renamesIn } from './additions';
 import { findRepository, type Repository, shallowBorder } from './repository';
 import { GitUnanswered } from './result';
@@ -27,7 +26,7 @@ export class AddedDates implements GitReader {
    * Throws `GitUnanswered`, also where it was cancelled. A folder without a repository knows no file; it is looked up
    * each time, because repositories are made and removed while folders are open.
    */
-  async addedDates(files: readonly FilePath[], cancellation: Cancellation): Promise<ReadonlyMap<FilePath, string>> {
+  async addedDates(files: readonly FilePath[], signal: AbortSignal): Promise<ReadonlyMap<FilePath, string>> {
     const found = new Map<FilePath, string>();
     if (files.length === 0) return found;
     const place = await findRepository(this.folder);
@@ -39,9 +38,7 @@ export class AddedDates implements GitReader {
     const prefix = place.prefix === '' ? '' : `${place.prefix}/`;
     const paths = new Map(files.filter(staysBelow).map((file) => [file, prefix + file]));
     if (paths.size === 0) return found;
-    const dates = await withSignal(cancellation, (signal) =>
-      this.datesOf(place.repository, [...paths.values()], signal),
-    );
+    const dates = await this.datesOf(place.repository, [...paths.values()], signal);
     for (const [file, path] of paths) {
       const date = dates.get(path);
       if (date !== undefined) found.set(file, date);

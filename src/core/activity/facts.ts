@@ -1,4 +1,4 @@
-import type { Cancellation, FilePath } from '../ports';
+import type { FilePath } from '../ports';
 import type { Instant } from '../time/zone';
 
 /** What git says of one repository, before anybody has thought about it. `src/git/activity` reads it. */
@@ -194,22 +194,22 @@ export interface NoFacts {
 
 /** The port to git. Implemented by `GitActivity`; tests may implement it with plain values. */
 export interface ActivitySource {
-  /** Never rejects but for cancellation. */
-  read(request: ActivityRequest, cancellation: Cancellation): Promise<RepositoryFacts | NoFacts>;
+  /** Never rejects but where the signal fires. */
+  read(request: ActivityRequest, signal: AbortSignal): Promise<RepositoryFacts | NoFacts>;
   /** By hash; only the selected commits are looked at. Merges and commits without answer are left out. */
   patches(
     facts: RepositoryFacts,
     hashes: readonly string[],
-    cancellation: Cancellation,
+    signal: AbortSignal,
   ): Promise<ReadonlyMap<string, PatchFact>>;
   /** The commit by which a branch landed that is not merged by ancestry; null where nothing shows that it did. */
-  landedAs(facts: RepositoryFacts, tip: string, cancellation: Cancellation): Promise<CommitFact | null>;
+  landedAs(facts: RepositoryFacts, tip: string, signal: AbortSignal): Promise<CommitFact | null>;
   /** By merge, the files in which its result is neither side's; merges without any are left out. */
   mergedByHand(
     facts: RepositoryFacts,
     merges: readonly string[],
-    cancellation: Cancellation,
+    signal: AbortSignal,
   ): Promise<ReadonlyMap<string, readonly FilePath[]>>;
   /** What `tip` changed since it left `base` (three dots), as one patch; null where git cannot say. */
-  rangePatch(facts: RepositoryFacts, base: string, tip: string, cancellation: Cancellation): Promise<PatchFact | null>;
+  rangePatch(facts: RepositoryFacts, base: string, tip: string, signal: AbortSignal): Promise<PatchFact | null>;
 }

@@ -1,40 +1,39 @@
-import type { Cancellation } from '../ports';
 import type { ActivityRequest, ActivitySource, RepositoryFacts } from './facts';
 
 /** A source that answers as another one does, but for what its subclass changes. */
 export class ForwardingSource implements ActivitySource {
   constructor(protected readonly source: ActivitySource) {}
 
-  read(request: ActivityRequest, cancellation: Cancellation): ReturnType<ActivitySource['read']> {
-    return this.source.read(request, cancellation);
+  read(request: ActivityRequest, signal: AbortSignal): ReturnType<ActivitySource['read']> {
+    return this.source.read(request, signal);
   }
 
   patches(
     facts: RepositoryFacts,
     hashes: readonly string[],
-    cancellation: Cancellation,
+    signal: AbortSignal,
   ): ReturnType<ActivitySource['patches']> {
-    return this.source.patches(facts, hashes, cancellation);
+    return this.source.patches(facts, hashes, signal);
   }
 
-  landedAs(facts: RepositoryFacts, tip: string, cancellation: Cancellation): ReturnType<ActivitySource['landedAs']> {
-    return this.source.landedAs(facts, tip, cancellation);
+  landedAs(facts: RepositoryFacts, tip: string, signal: AbortSignal): ReturnType<ActivitySource['landedAs']> {
+    return this.source.landedAs(facts, tip, signal);
   }
 
   mergedByHand(
     facts: RepositoryFacts,
     merges: readonly string[],
-    cancellation: Cancellation,
+    signal: AbortSignal,
   ): ReturnType<ActivitySource['mergedByHand']> {
-    return this.source.mergedByHand(facts, merges, cancellation);
+    return this.source.mergedByHand(facts, merges, signal);
   }
 
   rangePatch(
     facts: RepositoryFacts,
     base: string,
     tip: string,
-    cancellation: Cancellation,
+    signal: AbortSignal,
   ): ReturnType<ActivitySource['rangePatch']> {
-    return this.source.rangePatch(facts, base, tip, cancellation);
+    return this.source.rangePatch(facts, base, tip, signal);
   }
 }

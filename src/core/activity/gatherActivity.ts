@@ -1,5 +1,4 @@
 import { basename, segments } from '../files/paths';
-import type { Cancellation } from '../ports';
 import { MaskedWords } from '../secrets/maskedWords';
 import type { Activity, Identity, Interval, RepositoryActivity } from './activity';
 import type { ActivitySource, FactGap, NoFacts, RepositoryFacts } from './facts';
@@ -18,7 +17,7 @@ interface PlacedActivity {
  * What a person did in an interval, in the repositories of several folders. A repository that is opened twice, or
  * through two of its worktrees, is told once; a submodule in which something happened is told as one of its own, after
  * its parent (docs/adr/0018). What looks like a secret in the words of commits and stashes is masked. No two have one name: a note has its tips by it. Rejects only where `source` does, which
- * is for cancellation.
+ * is where the signal fires.
  *
  * @param folders absolute; what is in no repository comes back in `missing`, by its name alone
  * @param told full hashes of the tips that the handoff before has told of, of all repositories
@@ -29,14 +28,14 @@ export async function gatherActivity(
   who: Identity,
   interval: Interval,
   told: readonly string[],
-  cancellation: Cancellation,
+  signal: AbortSignal,
   tickets: TicketRules = anyTickets,
 ): Promise<Activity> {
   const question = { who, interval, told, tickets };
   const words = new MaskedWords();
   const read = async (folder: string) => {
     const request = { folder, start: interval.start, end: interval.end, told };
-    const facts = await source.read(request, cancellation);
+    const facts = await source.read(request, signal);
     return isFacts(facts) ? words.facts(facts) : facts;
   };
   const found = await Promise.all([...new Set(folders)].map(async (folder) => ({ folder, facts: await read(folder) })));
@@ -46,7 +45,7 @@ export async function gatherActivity(
     if (!isFacts(facts) || seen.has(facts.id)) continue;
     seen.add(facts.id);
     const { told: modules, gaps } = await submodules(facts);
-    const activity = await repositoryActivity(source, facts, question, cancellation);
+    const activity = await repositoryActivity(source, facts, question, signal);
     const whole = { ...activity, gaps: [...activity.gaps, ...gaps] };
     repositories.push({ root: facts.root, activity: whole }, ...modules);
   }
@@ -62,7 +61,7 @@ export async function gatherActivity(
       const facts = await read(`${parent.root}/${path}`);
       if (!isFacts(facts)) gaps.push({ what: 'submodule', reason: `${path}: ${facts.reason} ${facts.detail}`.trim() });
       else if (!seen.has(facts.id)) {
-        const activity = await repositoryActivity(source, facts, question, cancellation);
+        const activity = await repositoryActivity(source, facts, question, signal);
         if (!hasHappened(activity)) continue;
         seen.add(facts.id);
         modules.push({ root: facts.root, activity });

@@ -1,4 +1,4 @@
-import type { Cancellation, FilePath } from '../ports';
+import type { FilePath } from '../ports';
 import { newestFirst } from './commitGraph';
 import type { ActivitySource, PatchFact, RepositoryFacts } from './facts';
 import type { Selection } from './selection';
@@ -16,11 +16,11 @@ export async function withMergesByHand(
   source: ActivitySource,
   facts: RepositoryFacts,
   { selected, omitted, updates }: Selection,
-  cancellation: Cancellation,
+  signal: AbortSignal,
 ): Promise<MergesByHand> {
   const merges = [...updates, ...selected.filter(({ parents }) => parents.length > 1)];
   const hashes = merges.map(({ hash }) => hash);
-  const byHand = hashes.length === 0 ? new Map() : await source.mergedByHand(facts, hashes, cancellation);
+  const byHand = hashes.length === 0 ? new Map() : await source.mergedByHand(facts, hashes, signal);
   const work = updates.filter(({ hash }) => byHand.has(hash));
   const rest = updates.filter(({ hash }) => !byHand.has(hash));
   return {

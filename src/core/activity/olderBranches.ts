@@ -1,4 +1,3 @@
-import type { Cancellation } from '../ports';
 import type { Identity, OlderBranch } from './activity';
 import { CommitGraph, newestFirst } from './commitGraph';
 import type { ActivitySource, BranchFact, CommitFact, PatchFact, RepositoryFacts } from './facts';
@@ -25,7 +24,7 @@ export async function olderBranches(
   source: ActivitySource,
   facts: RepositoryFacts,
   who: Identity,
-  cancellation: Cancellation,
+  signal: AbortSignal,
 ): Promise<readonly OlderBranch[]> {
   const { older } = facts;
   // A part of what landed does not show that a branch is not in it.
@@ -36,10 +35,10 @@ export async function olderBranches(
   const [trunk] = trunksOf(facts).slice(-1);
   const read = new Map<string, PatchFact>();
   const ask: PatchQuestions = {
-    rangePatch: (base, tip) => source.rangePatch(facts, base, tip, cancellation),
+    rangePatch: (base, tip) => source.rangePatch(facts, base, tip, signal),
     async patches(hashes) {
       const wanted = hashes.filter((hash) => !read.has(hash));
-      const found = wanted.length > 0 ? await source.patches(facts, wanted, cancellation) : read;
+      const found = wanted.length > 0 ? await source.patches(facts, wanted, signal) : read;
       for (const [hash, patch] of found) read.set(hash, patch);
       return read;
     },

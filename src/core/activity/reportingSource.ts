@@ -1,4 +1,3 @@
-import type { Cancellation } from '../ports';
 import type { ActivityRequest, ActivitySource, NoFacts, PatchFact, RepositoryFacts } from './facts';
 import { ForwardingSource } from './forwardingSource';
 
@@ -23,9 +22,9 @@ export class ReportingSource extends ForwardingSource {
     return this.roots;
   }
 
-  override async read(request: ActivityRequest, cancellation: Cancellation): Promise<RepositoryFacts | NoFacts> {
+  override async read(request: ActivityRequest, signal: AbortSignal): Promise<RepositoryFacts | NoFacts> {
     this.report({ kind: 'history', folder: request.folder });
-    const facts = await super.read(request, cancellation);
+    const facts = await super.read(request, signal);
     if ('root' in facts) this.roots.set(facts.id, facts.root);
     return facts;
   }
@@ -33,9 +32,9 @@ export class ReportingSource extends ForwardingSource {
   override patches(
     facts: RepositoryFacts,
     hashes: readonly string[],
-    cancellation: Cancellation,
+    signal: AbortSignal,
   ): Promise<ReadonlyMap<string, PatchFact>> {
     this.report({ kind: 'commits', repository: facts.name, count: hashes.length });
-    return super.patches(facts, hashes, cancellation);
+    return super.patches(facts, hashes, signal);
   }
 }

@@ -1,5 +1,4 @@
 import { isHandoffPath } from '../handoffs/handoffPath';
-import type { Cancellation } from '../ports';
 import { compareText } from '../text/compareText';
 import type { Identity, Interval, Omission, RepositoryActivity, ToldCommit } from './activity';
 import { beginningsIn } from './beginnings';
@@ -32,27 +31,25 @@ export async function repositoryActivity(
   source: ActivitySource,
   read: RepositoryFacts,
   question: Question,
-  cancellation: Cancellation,
+  signal: AbortSignal,
 ): Promise<RepositoryActivity> {
   const known = withoutBookmarks(read);
   const facts = { ...known, commits: [...known.commits, ...(known.arrived ?? [])] };
   const { who, interval, told, tickets } = question;
   const places = new Places(facts);
   const selection = selectCommits(facts, places, who, interval, told);
-  const { selected, omitted, byHand } = await withMergesByHand(source, facts, selection, cancellation);
+  const { selected, omitted, byHand } = await withMergesByHand(source, facts, selection, signal);
   const border = new Set(facts.shallowBorder);
   // At the border of a shallow clone every file looks new (docs/adr/0018).
   const asked = selected.filter(({ hash, parents }) => parents.length < 2 && !border.has(hash));
-  const patches = asked.length === 0 ? new Map() : await patchesOf(source, facts, asked, cancellation);
+  const patches = asked.length === 0 ? new Map() : await patchesOf(source, facts, asked, signal);
   const candidates = selected.map((commit) => ({
     commit,
     place: places.of(commit.hash),
     patch: patches.get(commit.hash) ?? handPatch(byHand.get(commit.hash)),
   }));
   const changes = changesIn(candidates, places);
-  const squashed = await squashesIn(facts, places, changes, (base, tip) =>
-    source.rangePatch(facts, base, tip, cancellation),
-  );
+  const squashed = await squashesIn(facts, places, changes, (base, tip) => source.rangePatch(facts, base, tip, signal));
   const arrivals = new Set([...squashed.values()].map(({ hash }) => hash));
   const kept = changes.filter(({ commit }) => !arrivals.has(commit.hash));
   const lasting = withoutReverted(kept, places, squashed);
@@ -64,9 +61,9 @@ export async function repositoryActivity(
   // A note that is not pushed is not visible either.
   const notes = placed.filter((commit) => !work.includes(commit)).map(({ branch }) => branch);
   const toldOf = new Set([...items.map(({ branch }) => branch), ...notes].filter((branch) => branch !== null));
-  const older = await olderBranches(source, known, who, cancellation);
+  const older = await olderBranches(source, known, who, signal);
   const isLandedNow = landedBy(places, changes, squashed);
-  const before = await landedBefore(source, facts, places, told, cancellation);
+  const before = await landedBefore(source, facts, places, told, signal);
   const isLanded = (branch: BranchFact) => before.has(branch.name) || isLandedNow(branch);
   const concern = { branches: toldOf, reported: told, isLanded, who, interval };
   return {
@@ -124,7 +121,7 @@ async function landedBefore(
   facts: RepositoryFacts,
   places: Places,
   told: readonly string[],
-  cancellation: Cancellation,
+  signal: AbortSignal,
 ): Promise<ReadonlySet<string>> {
   const reported = new Set(told);
   const trunks = new Set(places.trunks.map(({ name }) => name));
@@ -136,7 +133,7 @@ async function landedBefore(
   });
   const landed = new Set<string>();
   for (const { name, tip } of unknown.slice(0, mostBefore)) {
-    if (await source.landedAs(facts, tip, cancellation)) landed.add(name);
+    if (await source.landedAs(facts, tip, signal)) landed.add(name);
   }
   return landed;
 }
@@ -145,12 +142,12 @@ async function patchesOf(
   source: ActivitySource,
   facts: RepositoryFacts,
   commits: readonly CommitFact[],
-  cancellation: Cancellation,
+  signal: AbortSignal,
 ): Promise<ReadonlyMap<string, PatchFact>> {
   return source.patches(
     facts,
     commits.map(({ hash }) => hash),
-    cancellation,
+    signal,
   );
 }
 

@@ -1,4 +1,3 @@
-import type { Cancellation } from '../ports';
 import type { ActivityRequest, ActivitySource } from './facts';
 import { ForwardingSource } from './forwardingSource';
 
@@ -9,9 +8,9 @@ import { ForwardingSource } from './forwardingSource';
 export class SharedSource extends ForwardingSource {
   private readonly known = new Map<string, ReturnType<ActivitySource['read']>>();
 
-  override read(request: ActivityRequest, cancellation: Cancellation): ReturnType<ActivitySource['read']> {
+  override read(request: ActivityRequest, signal: AbortSignal): ReturnType<ActivitySource['read']> {
     const key = JSON.stringify(request);
-    const found = this.known.get(key) ?? super.read({ ...request, everyRemote: true }, cancellation);
+    const found = this.known.get(key) ?? super.read({ ...request, everyRemote: true }, signal);
     this.known.set(key, found);
     return found;
   }

@@ -19,7 +19,7 @@ export class FileTree {
   private unsorted: FilePath[] = [];
   private hasDeletions = false;
 
-  /** @param truncated whether a limit or a cancellation stopped the walk, so that files may be missing */
+  /** @param truncated whether a limit or a signal stopped the walk, so that files may be missing */
   constructor(
     files: Iterable<FilePath>,
     private readonly rules: IgnoreRules,

@@ -1,4 +1,4 @@
-import type { Cancellation, FilePath, FileStore } from '../ports';
+import type { FilePath, FileStore } from '../ports';
 import type { FileTree } from './fileTree';
 import { join } from './paths';
 
@@ -10,12 +10,12 @@ export async function newFilesUnder(
   path: FilePath,
   tree: FileTree,
   store: FileStore,
-  cancellation: Cancellation,
+  signal: AbortSignal,
 ): Promise<readonly FilePath[]> {
   if (tree.has(path)) return [path];
   const found: FilePath[] = [];
   const open = [path];
-  for (let at = open.pop(); at !== undefined && !cancellation.isCancellationRequested; at = open.pop()) {
+  for (let at = open.pop(); at !== undefined && !signal.aborted; at = open.pop()) {
     if (tree.isIgnored(at)) continue;
     const entries = await store.list(at).catch(() => null);
     if (entries === null) {

@@ -1,4 +1,4 @@
-import type { Cancellation, DirectoryEntry, FilePath, FileStore, Pacer } from '../ports';
+import type { DirectoryEntry, FilePath, FileStore, Pacer } from '../ports';
 import { FileTree } from './fileTree';
 import { IgnoreRules } from './ignoreRules';
 import { basename, join } from './paths';
@@ -40,10 +40,10 @@ export function isIgnoreFile(path: FilePath): boolean {
 export async function walk(
   store: FileStore,
   options: WalkOptions,
-  cancellation: Cancellation,
+  signal: AbortSignal,
   pacer: Pacer,
 ): Promise<FileTree> {
-  return new Walk(store, options, cancellation, pacer).run();
+  return new Walk(store, options, signal, pacer).run();
 }
 
 interface Listing {
@@ -62,7 +62,7 @@ class Walk {
   constructor(
     private readonly store: FileStore,
     options: WalkOptions,
-    private readonly cancellation: Cancellation,
+    private readonly signal: AbortSignal,
     private readonly pacer: Pacer,
   ) {
     this.rules = new IgnoreRules(options.exclude ?? []);
@@ -139,13 +139,13 @@ class Walk {
     this.files.push(path);
   }
 
-  /** A limit on files lets the walk go on over names it will drop; only a full tree or a cancellation ends it. */
+  /** A limit on files lets the walk go on over names it will drop; only a full tree or an abort ends it. */
   private isStopped(): boolean {
-    return this.cancellation.isCancellationRequested || (this.truncated && this.files.length >= this.limits.files);
+    return this.signal.aborted || (this.truncated && this.files.length >= this.limits.files);
   }
 
   private async tree(): Promise<FileTree> {
-    const truncated = this.truncated || this.cancellation.isCancellationRequested;
+    const truncated = this.truncated || this.signal.aborted;
     return FileTree.build(await sortInSlices(this.files, this.pacer), this.rules, truncated, this.pacer);
   }
 

@@ -1,5 +1,5 @@
 import type { CommitFact, FileStat } from '../activity/facts';
-import type { Cancellation, FilePath } from '../ports';
+import type { FilePath } from '../ports';
 import type { Base } from './base';
 
 /** What git says of the branch that a pull request would be made of. `src/git/pullRequests` reads it. */
@@ -63,8 +63,8 @@ export interface BranchRequest {
 
 /** The port to git. */
 export interface BranchSource {
-  /** Never rejects but for cancellation. */
-  read(request: BranchRequest, cancellation: Cancellation): Promise<BranchFacts | NoBranch>;
+  /** Never rejects but where the signal fires. */
+  read(request: BranchRequest, signal: AbortSignal): Promise<BranchFacts | NoBranch>;
 }
 
 export function isBranch(answer: BranchFacts | NoBranch): answer is BranchFacts {

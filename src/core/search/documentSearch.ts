@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch';
 import { basename } from '../files/paths';
 import { readText } from '../files/readText';
-import type { Cancellation, FilePath, FileStore, Pacer } from '../ports';
+import type { FilePath, FileStore, Pacer } from '../ports';
 import { compareText } from '../text/compareText';
 import { QueryTerms } from './queryTerms';
 import { relatedWords } from './relatedWords';
@@ -71,11 +71,11 @@ export class DocumentSearch {
    * Reads what is new, forgets what is gone, and takes over what is said otherwise. A file that cannot be read is left
    * out.
    */
-  async update(sources: readonly SearchSource[], cancellation: Cancellation): Promise<void> {
+  async update(sources: readonly SearchSource[], signal: AbortSignal): Promise<void> {
     const wanted = new Map(sources.slice(0, mostDocuments).map((source) => [source.path, source]));
     this.forget([...this.sources].filter(([path, known]) => !isSame(known, wanted.get(path))).map(([path]) => path));
     for (const [path, source] of wanted) {
-      if (cancellation.isCancellationRequested) return;
+      if (signal.aborted) return;
       if (this.sources.has(path)) continue;
       const read = await readText(this.files, path);
       if (read.ok && !this.sources.has(path)) this.add(source, read.text);
@@ -92,7 +92,7 @@ export class DocumentSearch {
    * The documents that fit the words best, the best first. Any one word is enough; what has more of the question, or
    * the rarer words of it, counts for more. Words of one family and of one meaning stand for one another, for less.
    */
-  async search(query: string, limit: number, cancellation: Cancellation): Promise<readonly FoundDocument[]> {
+  async search(query: string, limit: number, signal: AbortSignal): Promise<readonly FoundDocument[]> {
     const words = [...new Set(searchWords(query.slice(0, 10_000)))].slice(0, mostQueryWords);
     const terms = new QueryTerms(words, this.families, this.related);
     const matches = this.index.search([...terms.weights.keys()].join(' '), {
@@ -114,7 +114,7 @@ export class DocumentSearch {
     const found: FoundDocument[] = [];
     for (const { id, score } of results.slice(0, Math.min(limit, mostResults))) {
       const source = this.sources.get(id);
-      if (source === undefined || cancellation.isCancellationRequested) continue;
+      if (source === undefined || signal.aborted) continue;
       const read = await readText(this.files, id);
       const passage = read.ok ? bestPassage(plainLines(id, read.text), weights) : null;
       found.push({ source, score, passage: passage?.text ?? '', line: passage?.line ?? 1 });

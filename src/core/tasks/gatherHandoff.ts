@@ -15,7 +15,7 @@ import type { HandoffNote } from '../handoffs/note';
 import type { FilePath } from '../ports';
 import { MaskedWords } from '../secrets/maskedWords';
 import type { DraftPlan } from './handoffPlan';
-import { cancelledBy, unlessAborted } from './stopping';
+import { unlessAborted } from './stopping';
 import { repositoryAround, touchedFiles } from './touchedFiles';
 import type { WorkFolder, Workplace } from './workplace';
 import { teamsOf, type Writer } from './writer';
@@ -103,8 +103,7 @@ async function activityIn(
   { writer, interval, reported, tickets }: HandoffRequest,
 ): Promise<Activity> {
   const directories = folders.flatMap(({ directory }) => directory ?? []);
-  const cancellation = cancelledBy(signal);
-  const found = await gatherActivity(source, directories, writer.identity, interval, reported, cancellation, tickets);
+  const found = await gatherActivity(source, directories, writer.identity, interval, reported, signal, tickets);
   const elsewhere = folders.flatMap(({ directory, name }) =>
     directory === null ? [{ folder: name, detail: 'no-repository missing' }] : [],
   );

@@ -1,14 +1,3 @@
-import type { Cancellation } from '../ports';
-
-/** The signal as a port that is polled takes it. */
-export function cancelledBy(signal: AbortSignal): Cancellation {
-  return {
-    get isCancellationRequested() {
-      return signal.aborted;
-    },
-  };
-}
-
 /** What the work brings, or undefined as soon as the signal fires: then the work goes on, and nothing waits for it. */
 export async function unlessAborted<T>(
   work: Promise<T>,

@@ -3,10 +3,9 @@ import { placeOfName, repositoryNames } from '../../core/activity/gatherActivity
 import { join } from '../../core/files/paths';
 import { type BranchMove, type CurrentFacts, changesSince, type NoteChange } from '../../core/handoffs/changesSince';
 import { type FileChange, filesOf, recordsNow } from '../../core/handoffs/recordsNow';
-import { type Cancellation, type FilePath, neverCancelled } from '../../core/ports';
+import { type FilePath, neverCancelled } from '../../core/ports';
 import type { ProjectView } from '../../core/projectView';
 import type { Instant } from '../../core/time/zone';
-import { withSignal } from '../../git/abort';
 import { GitUnanswered } from '../../git/result';
 import type { GitOptions } from '../../git/runner';
 import type { LazyGit, OpenRepository } from '../workspace/lazyGit';
@@ -40,16 +39,16 @@ export class NoteChanges {
   ) {}
 
   /** Never rejects. */
-  async of(note: FolderNote, cancellation: Cancellation = neverCancelled): Promise<FoundChanges> {
-    const found = await this.shared(note, cancellation);
+  async of(note: FolderNote, signal: AbortSignal = neverCancelled): Promise<FoundChanges> {
+    const found = await this.shared(note, signal);
     // Cancelled by another caller; it is still wanted here.
-    const isWanted = found.git === 'stopped' && !cancellation.isCancellationRequested;
-    return isWanted ? this.shared(note, cancellation) : found;
+    const isWanted = found.git === 'stopped' && !signal.aborted;
+    return isWanted ? this.shared(note, signal) : found;
   }
 
   /** Of the branches that the note asks to go on with; where it names none, of all that it gave the tips of. */
-  async movedBranches(note: FolderNote, cancellation: Cancellation): Promise<number> {
-    const { changes } = await this.of(note, cancellation);
+  async movedBranches(note: FolderNote, signal: AbortSignal): Promise<number> {
+    const { changes } = await this.of(note, signal);
     const moved = changes.filter((change) => change.kind === 'branch').filter(({ what }) => what !== 'unknown');
     return note.branches.length === 0 ? moved.length : moved.filter(({ named }) => named).length;
   }
@@ -58,24 +57,24 @@ export class NoteChanges {
     this.known.clear();
   }
 
-  private shared(note: FolderNote, cancellation: Cancellation): Promise<FoundChanges> {
+  private shared(note: FolderNote, signal: AbortSignal): Promise<FoundChanges> {
     const id = note.uri.toString();
     const known = this.known.get(id);
     if (known?.note === note && this.now() - known.at < freshMs) return known.found;
-    const found = this.find(note, cancellation);
+    const found = this.find(note, signal);
     this.known.set(id, { note, at: this.now(), found });
     return found;
   }
 
-  private async find(note: FolderNote, cancellation: Cancellation): Promise<FoundChanges> {
+  private async find(note: FolderNote, signal: AbortSignal): Promise<FoundChanges> {
     const nothing = { branches: {}, records: [] };
     const view = this.projects.locate(note.uri)?.project.view;
     try {
-      const facts = view && (await withSignal(cancellation, (signal) => sinceFacts(this.git, view, note, signal)));
+      const facts = view && (await sinceFacts(this.git, view, note, signal));
       return { changes: changesSince(note, facts ?? nothing), git: facts ? 'asked' : 'not-asked' };
     } catch (error) {
       this.known.delete(note.uri.toString());
-      const git = cancellation.isCancellationRequested ? 'stopped' : 'failed';
+      const git = signal.aborted ? 'stopped' : 'failed';
       // The runner has logged what git said; anything else is an error of ours.
       if (git === 'failed' && !(error instanceof GitUnanswered)) throw error;
       return { changes: changesSince(note, nothing), git };

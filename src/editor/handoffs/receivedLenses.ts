@@ -12,6 +12,7 @@ import { saidInvisible } from '../../core/drafts/readiness/saidInvisible';
 import { arrivedSince } from '../../core/handoffs/arrivedSince';
 import type { Boundary } from '../host/boundary';
 import { type CommandId, commands } from '../host/ids';
+import { signalOf } from '../host/signalOf';
 import type { HandoffNode } from './handoffItems';
 import type { HandoffsTree } from './handoffsTree';
 import type { NoteChanges } from './noteChanges';
@@ -36,19 +37,20 @@ export class ReceivedLenses implements CodeLensProvider {
       const row = this.tree.rows.find(({ note }) => note.uri.toString() === document.uri.toString());
       if (row?.direction !== 'to-me') return [];
       const place = headingOf(document);
-      const moved = workspace.isTrusted ? await this.changes.movedBranches(row.note, token) : 0;
+      const signal = signalOf(token);
+      const moved = workspace.isTrusted ? await this.changes.movedBranches(row.note, signal) : 0;
       // Without arguments, as in `written/writtenText.ts`: the commands take the note in front.
       const lenses = lensesFor(row, moved).map(({ title, command }) => new CodeLens(place, { title, command }));
-      return [...lenses, ...(await this.arrival(document, row, token))];
+      return [...lenses, ...(await this.arrival(document, row, signal))];
     })();
   }
 
   /** Above what its writer had not pushed: whether that has come, for a note stays as it was written. */
-  private async arrival(document: TextDocument, { note }: HandoffNode, token: CancellationToken): Promise<CodeLens[]> {
+  private async arrival(document: TextDocument, { note }: HandoffNode, signal: AbortSignal): Promise<CodeLens[]> {
     const text = document.getText();
     const { line, unpushed } = saidInvisible(text);
     if (!unpushed || !workspace.isTrusted) return [];
-    const { changes, git } = await this.changes.of(note, token);
+    const { changes, git } = await this.changes.of(note, signal);
     const arrived = git === 'asked' ? arrivedSince(text, note, changes) : null;
     if (arrived === null) return [];
     const title = arrived

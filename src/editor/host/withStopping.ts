@@ -1,4 +1,5 @@
 import { ProgressLocation, window } from 'vscode';
+import { signalOf } from './signalOf';
 
 /** Says in the notification what is being done; words of a repository in it are made harmless before. */
 export type ReportProgress = (message: string) => void;
@@ -9,9 +10,7 @@ export function withStopping<T>(
   run: (signal: AbortSignal, report: ReportProgress) => Promise<T>,
 ): Thenable<T> {
   const options = { location: ProgressLocation.Notification, title, cancellable: true };
-  return window.withProgress(options, (progress, token) => {
-    const controller = new AbortController();
-    token.onCancellationRequested(() => controller.abort());
-    return run(controller.signal, (message) => progress.report({ message }));
-  });
+  return window.withProgress(options, (progress, token) =>
+    run(signalOf(token), (message) => progress.report({ message })),
+  );
 }

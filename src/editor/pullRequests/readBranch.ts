@@ -1,8 +1,9 @@
-import { commands as editorCommands, l10n, ProgressLocation, window } from 'vscode';
+import { commands as editorCommands, l10n, window } from 'vscode';
 import { type BranchFacts, isBranch, type NoBranch } from '../../core/pullRequests/branchFacts';
 import { GitBranch } from '../../git/pullRequests/gitBranch';
 import { answer } from '../host/answer';
 import { visibleText, withoutIcons, withoutLinks } from '../host/visibleText';
+import { withStopping } from '../host/withStopping';
 import { refuseWithoutFacts } from '../written/refusals';
 import type { PullRequestPlace } from './place';
 
@@ -46,12 +47,11 @@ async function read(
   title: string,
   base: string | null,
 ): Promise<BranchFacts | NoBranch | undefined> {
-  const options = { location: ProgressLocation.Notification, title, cancellable: true };
-  return window.withProgress(options, async (_progress, cancellation) => {
+  return withStopping(title, async (signal) => {
     try {
-      return await new GitBranch(runner).read({ folder: folder.uri.fsPath, base }, cancellation);
+      return await new GitBranch(runner).read({ folder: folder.uri.fsPath, base }, signal);
     } catch (error) {
-      if (cancellation.isCancellationRequested) return undefined;
+      if (signal.aborted) return undefined;
       throw error;
     }
   });

@@ -1,5 +1,5 @@
 import { RelativePattern, type WorkspaceFolder, workspace } from 'vscode';
-import { type Cancellation, type FilePath, neverCancelled } from '../../core/ports';
+import { type FilePath, neverCancelled } from '../../core/ports';
 import { isQuestionPath } from '../../core/questions/questionPlaces';
 import type { DocumentSearch, FoundDocument } from '../../core/search/documentSearch';
 import { searchSources } from '../../core/search/searchSources';
@@ -47,7 +47,7 @@ export class Answers {
     projects: readonly FolderProject[],
     own: FolderProject | undefined,
     indexes: AnswerIndexes,
-    cancellation: Cancellation,
+    signal: AbortSignal,
   ): Promise<Answers> {
     const ordered = [...projects].sort((a, b) => Number(b === own) - Number(a === own));
     const folders = await Promise.all(
@@ -58,7 +58,7 @@ export class Answers {
       })),
     );
     const reading = folders.map(({ questions, search }, at) =>
-      search.update(searchSources(ordered[at]?.view ?? noRecords, questions), cancellation),
+      search.update(searchSources(ordered[at]?.view ?? noRecords, questions), signal),
     );
     return new Answers(folders, reading);
   }

@@ -1,11 +1,4 @@
-import {
-  CancellationTokenSource,
-  l10n,
-  ProgressLocation,
-  type TextDocument,
-  type WorkspaceFolder,
-  window,
-} from 'vscode';
+import { l10n, ProgressLocation, type TextDocument, type WorkspaceFolder, window } from 'vscode';
 import type { Addressee } from '../../core/drafts/handoffInput';
 import type { FilePath } from '../../core/ports';
 import type { HiddenSecret } from '../../core/questions/maskedLines';
@@ -55,13 +48,11 @@ const shortWait = 2_000;
  * @returns undefined where they left, or went to an answer
  */
 export async function askWithContext(services: AskServices, argument: unknown): Promise<AskedQuestion | undefined> {
-  const stop = new CancellationTokenSource();
-  const controller = new AbortController();
-  stop.token.onCancellationRequested(() => controller.abort());
+  const stop = new AbortController();
   try {
     const about = await askedAbout(argument);
     const place = askedPlace(services.projects, about?.document);
-    const gathering = { services, team: services.team, mask: new SecretMask(), signal: controller.signal };
+    const gathering = { services, team: services.team, mask: new SecretMask(), signal: stop.signal };
     const facts = new Prefetch(gatherQuestionInWindow(about, place, gathering), stop);
     const answers = new Prefetch(readAnswers(services, place, stop), stop);
     const goal = await askGoal(argument);
@@ -77,8 +68,7 @@ export async function askWithContext(services: AskServices, argument: unknown): 
     const document = await show({ goal, to, found, gathered, place, questions: read.questionsIn(place.folder), now });
     return { document, hidden: gathered.hidden, folder: place.folder };
   } finally {
-    stop.cancel();
-    stop.dispose();
+    stop.abort();
   }
 }
 
@@ -94,10 +84,10 @@ async function askGoal(argument: unknown): Promise<string | undefined> {
   return typed?.trim();
 }
 
-async function readAnswers({ projects, indexes }: AskServices, { project }: AskedPlace, stop: CancellationTokenSource) {
+async function readAnswers({ projects, indexes }: AskServices, { project }: AskedPlace, stop: AbortController) {
   // In a large workspace what cites the records is looked for a while longer, and no answer needs that.
   await Promise.race([projects.whenRead(), after(shortWait).then(() => projects.whenLoaded())]);
-  const answers = await Answers.open(projects.folders, project, indexes, stop.token);
+  const answers = await Answers.open(projects.folders, project, indexes, stop.signal);
   // Thousands of documents take longer the first time; the next question goes on from here.
   await Promise.race([answers.whenWhole, after(longestWait)]);
   return answers;
@@ -159,7 +149,7 @@ class Prefetch<T> {
 
   constructor(
     private readonly work: Promise<T>,
-    private readonly stop: CancellationTokenSource,
+    private readonly stop: AbortController,
   ) {
     const done = () => {
       this.isDone = true;
@@ -172,11 +162,11 @@ class Prefetch<T> {
   async result(message: string): Promise<T | undefined> {
     if (this.isDone) return this.work;
     const options = { location: ProgressLocation.Notification, title: l10n.t('Ask with Context'), cancellable: true };
-    return window.withProgress(options, (progress, cancellation) => {
+    return window.withProgress(options, (progress, token) => {
       progress.report({ message });
       const stopped = new Promise<undefined>((resolve) => {
-        cancellation.onCancellationRequested(() => {
-          this.stop.cancel();
+        token.onCancellationRequested(() => {
+          this.stop.abort();
           resolve(undefined);
         });
       });

@@ -1,12 +1,4 @@
-import {
-  CancellationTokenSource,
-  type Disposable,
-  EventEmitter,
-  RelativePattern,
-  type Uri,
-  type WorkspaceFolder,
-  workspace,
-} from 'vscode';
+import { type Disposable, EventEmitter, RelativePattern, type Uri, type WorkspaceFolder, workspace } from 'vscode';
 import { OverlayFiles } from '../../core/files/overlayFiles';
 import { isInside } from '../../core/files/paths';
 import type { Link } from '../../core/links/link';
@@ -50,7 +42,7 @@ export class FolderProject implements Disposable {
   private readonly project: Project;
   private readonly dirty: DirtyPaths;
   private readonly unsaved: UnsavedDocuments;
-  private readonly stop = new CancellationTokenSource();
+  private readonly stop = new AbortController();
   private readonly changed = new EventEmitter<void>();
   private readonly disposables = new Disposables();
   private readonly work = new SerialWork();
@@ -138,14 +130,13 @@ export class FolderProject implements Disposable {
   }
 
   dispose(): void {
-    this.stop.cancel();
+    this.stop.abort();
     // What failed here is no longer a reason why the view is not up to date.
     this.services.boundary.views.clear(views.records, this.readingPlace);
     this.dirty.dispose();
     this.unsaved.dispose();
     this.disposables.dispose();
     this.changed.dispose();
-    this.stop.dispose();
   }
 
   private watch(pathOf: (uri: Uri) => FilePath | undefined): void {
@@ -164,7 +155,7 @@ export class FolderProject implements Disposable {
     const { boundary } = this.services;
     this.work.add(() =>
       boundary.background(this.readingPlace, views.records, async () => {
-        if (!this.stop.token.isCancellationRequested) await run();
+        if (!this.stop.signal.aborted) await run();
       }),
     );
   }
@@ -172,10 +163,10 @@ export class FolderProject implements Disposable {
   private async load(): Promise<void> {
     const start = performance.now();
     this.unsaved.collect();
-    await this.project.loadRecords(this.stop.token);
+    await this.project.loadRecords(this.stop.signal);
     this.lastRecords = performance.now() - start;
     this.changed.fire();
-    await this.project.scanReferences(this.stop.token);
+    await this.project.scanReferences(this.stop.signal);
     this.lastLoad = performance.now() - start;
     this.services.log.info(`read ${this.project.records().length} records in ${Math.round(this.lastLoad)} ms`);
     this.changed.fire();
@@ -185,7 +176,7 @@ export class FolderProject implements Disposable {
   /** Dates come last: a slow git must not keep anybody from the records. */
   private async askGit(): Promise<void> {
     const before = this.project.version;
-    await this.project.dateFromGit(this.stop.token);
+    await this.project.dateFromGit(this.stop.signal);
     if (this.project.version !== before) this.changed.fire();
   }
 
@@ -194,9 +185,9 @@ export class FolderProject implements Disposable {
     this.wordsOf = null;
     if (path === null) return;
     const before = this.project.version;
-    const isUnfinished = await this.project.readWords(path, this.stop.token);
+    const isUnfinished = await this.project.readWords(path, this.stop.signal);
     // In pieces: what else waits for the folder comes in between.
-    if (isUnfinished && !this.stop.token.isCancellationRequested) this.readWords(this.wordsOf ?? path);
+    if (isUnfinished && !this.stop.signal.aborted) this.readWords(this.wordsOf ?? path);
     if (this.project.version !== before) this.changed.fire();
   }
 
@@ -205,7 +196,7 @@ export class FolderProject implements Disposable {
     const start = performance.now();
     this.unsaved.collect();
     const before = this.project.version;
-    await this.project.apply(batch.changes, this.stop.token);
+    await this.project.apply(batch.changes, this.stop.signal);
     this.lastUpdate = performance.now() - start;
     if (this.project.version !== before) this.changed.fire();
   }

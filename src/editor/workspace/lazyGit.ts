@@ -36,9 +36,9 @@ export class LazyGit {
   readerFor(folder: Uri): GitReader | null {
     if (!this.mayAsk(folder)) return null;
     return {
-      addedDates: async (files, cancellation) => {
+      addedDates: async (files, signal) => {
         const { AddedDates } = await import('../../git/addedDates');
-        return new AddedDates(await this.theRunner(), folder.fsPath).addedDates(files, cancellation);
+        return new AddedDates(await this.theRunner(), folder.fsPath).addedDates(files, signal);
       },
     };
   }

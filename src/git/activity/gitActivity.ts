@@ -8,8 +8,7 @@ import type {
 } from '../../core/activity/facts';
 import { trunksOf } from '../../core/activity/heads';
 import { objectName } from '../../core/names/objectName';
-import type { Cancellation, FilePath } from '../../core/ports';
-import { withSignal } from '../abort';
+import type { FilePath } from '../../core/ports';
 import { findRepository } from '../repository';
 import type { GitRunner } from '../runner';
 import { readByHand } from './byHand';
@@ -26,55 +25,48 @@ import { readFacts } from './readFacts';
 export class GitActivity implements ActivitySource {
   constructor(private readonly runner: GitRunner) {}
 
-  async read(request: ActivityRequest, cancellation: Cancellation): Promise<RepositoryFacts | NoFacts> {
+  async read(request: ActivityRequest, signal: AbortSignal): Promise<RepositoryFacts | NoFacts> {
     const place = await findRepository(request.folder);
     if (!place.ok) return { reason: 'no-repository', detail: place.reason };
-    return withSignal(cancellation, (signal) => readFacts(this.runner, place.repository, request, { signal }));
+    return readFacts(this.runner, place.repository, request, { signal });
   }
 
   async patches(
     facts: RepositoryFacts,
     hashes: readonly string[],
-    cancellation: Cancellation,
+    signal: AbortSignal,
   ): Promise<ReadonlyMap<string, PatchFact>> {
     const place = await findRepository(facts.root);
     // At the border of a shallow clone every file seems to be new.
     const border = new Set(facts.shallowBorder);
     const wanted = [...new Set(hashes)].filter((hash) => objectName.test(hash) && !border.has(hash));
     if (!place.ok || wanted.length === 0) return new Map();
-    return withSignal(cancellation, (signal) => readPatches(this.runner, place.repository, wanted, { signal }));
+    return readPatches(this.runner, place.repository, wanted, { signal });
   }
 
-  async landedAs(facts: RepositoryFacts, tip: string, cancellation: Cancellation): Promise<CommitFact | null> {
+  async landedAs(facts: RepositoryFacts, tip: string, signal: AbortSignal): Promise<CommitFact | null> {
     const place = await findRepository(facts.root);
     if (!place.ok || !objectName.test(tip)) return null;
     const trunks = trunksOf(facts).map((trunk) => trunk.tip);
-    return withSignal(cancellation, async (signal) => {
-      const answer = readLandedBranch(this.runner, place.repository, tip, trunks.reverse(), { signal });
-      // Where git does not say, nothing shows it.
-      return answer.catch((error) => (signal.aborted ? Promise.reject(error) : null));
-    });
+    const answer = readLandedBranch(this.runner, place.repository, tip, trunks.reverse(), { signal });
+    // Where git does not say, nothing shows it.
+    return answer.catch((error) => (signal.aborted ? Promise.reject(error) : null));
   }
 
   async mergedByHand(
     facts: RepositoryFacts,
     merges: readonly string[],
-    cancellation: Cancellation,
+    signal: AbortSignal,
   ): Promise<ReadonlyMap<string, readonly FilePath[]>> {
     const place = await findRepository(facts.root);
     const wanted = merges.filter((hash) => objectName.test(hash));
     if (!place.ok || wanted.length === 0) return new Map();
-    return withSignal(cancellation, (signal) => readByHand(this.runner, place.repository, wanted, { signal }));
+    return readByHand(this.runner, place.repository, wanted, { signal });
   }
 
-  async rangePatch(
-    facts: RepositoryFacts,
-    base: string,
-    tip: string,
-    cancellation: Cancellation,
-  ): Promise<PatchFact | null> {
+  async rangePatch(facts: RepositoryFacts, base: string, tip: string, signal: AbortSignal): Promise<PatchFact | null> {
     const place = await findRepository(facts.root);
     if (!place.ok || !objectName.test(base) || !objectName.test(tip)) return null;
-    return withSignal(cancellation, (signal) => readRangePatch(this.runner, place.repository, base, tip, { signal }));
+    return readRangePatch(this.runner, place.repository, base, tip, { signal });
   }
 }

@@ -1,6 +1,5 @@
 import type { FileStat } from '../../core/activity/facts';
 import { objectName } from '../../core/names/objectName';
-import type { Cancellation } from '../../core/ports';
 import { type Base, candidate, type Reference, recordedBases } from '../../core/pullRequests/base';
 import type {
   BranchCommit,
@@ -9,7 +8,6 @@ import type {
   BranchSource,
   NoBranch,
 } from '../../core/pullRequests/branchFacts';
-import { withSignal } from '../abort';
 import { Gaps, orCancelled } from '../activity/gaps';
 import { readLandedBranch } from '../activity/landedBranch';
 import { readRangePatch } from '../activity/patches';
@@ -29,17 +27,15 @@ import { readBranchCommits } from './branchCommits';
 export class GitBranch implements BranchSource {
   constructor(private readonly runner: GitRunner) {}
 
-  async read(request: BranchRequest, cancellation: Cancellation): Promise<BranchFacts | NoBranch> {
+  async read(request: BranchRequest, signal: AbortSignal): Promise<BranchFacts | NoBranch> {
     const place = await findRepository(request.folder);
     if (!place.ok) return { reason: 'no-repository', detail: place.reason };
-    return withSignal(cancellation, async (signal) => {
-      try {
-        return await readBranch(this.runner, place.repository, request.base, { signal });
-      } catch (error) {
-        if (!(error instanceof GitUnanswered)) throw error;
-        return { reason: 'unanswered', detail: reasonOf(orCancelled(error.result)) };
-      }
-    });
+    try {
+      return await readBranch(this.runner, place.repository, request.base, { signal });
+    } catch (error) {
+      if (!(error instanceof GitUnanswered)) throw error;
+      return { reason: 'unanswered', detail: reasonOf(orCancelled(error.result)) };
+    }
   }
 }
 

@@ -339,9 +339,9 @@ describe('a day of a real repository', () => {
     const source = new GitActivity(new GitRunner(gitHost()));
     const asked: (readonly string[])[] = [];
     const patches = source.patches.bind(source);
-    source.patches = (facts, hashes, cancellation) => {
+    source.patches = (facts, hashes, signal) => {
       asked.push(hashes);
-      return patches(facts, hashes, cancellation);
+      return patches(facts, hashes, signal);
     };
     await gatherActivity(source, [repository.root], ann, interval, [], neverCancelled);
     assert.deepEqual(asked, [own.toReversed()]);

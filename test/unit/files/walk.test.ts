@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type WalkOptions, walk } from '../../../src/core/files/walk';
-import { type Cancellation, type DirectoryEntry, type FileStore, neverCancelled } from '../../../src/core/ports';
+import { type DirectoryEntry, type FileStore, neverCancelled } from '../../../src/core/ports';
 import { memoryFiles } from '../support/memoryFiles';
 
 const pacer = { breathe: async () => {} };
@@ -137,14 +137,16 @@ describe('walk', () => {
     assert.equal(tree.truncated, true);
     assert.equal(store.listed, 1001);
 
-    let asked = 0;
-    const cancellation: Cancellation = {
-      get isCancellationRequested() {
-        return ++asked > 500;
+    const stop = new AbortController();
+    const asking: FileStore = {
+      list: (directory) => {
+        stop.abort();
+        return store.list(directory);
       },
+      read: () => store.read(),
     };
-    const cancelled = await walk(store, {}, cancellation, pacer);
+    const cancelled = await walk(asking, {}, stop.signal, pacer);
     assert.equal(cancelled.truncated, true);
-    assert.ok(store.listed < 1010, 'nothing was listed after the cancellation');
+    assert.equal(store.listed, 1002, 'nothing was listed after the signal');
   });
 });

@@ -223,7 +223,7 @@ describe('AddedDates', () => {
 
     it('rejects what was cancelled before it began', async () => {
       const reader = new AddedDates(new GitRunner(gitHost()), repository.root);
-      await assert.rejects(reader.addedDates(['a.md'], { isCancellationRequested: true }), GitUnanswered);
+      await assert.rejects(reader.addedDates(['a.md'], AbortSignal.abort()), GitUnanswered);
     });
 
     it('rejects what is cancelled while git is at it', async () => {
@@ -231,12 +231,11 @@ describe('AddedDates', () => {
       execFileSync('mkfifo', [join(repository.root, 'fifo')]);
       const git = fakeGit(`touch ${started}; cat fifo`);
       const reader = new AddedDates(new GitRunner(gitHost({ suggestedBinary: () => git })), repository.root);
-      const cancellation = {
-        get isCancellationRequested() {
-          return existsSync(started);
-        },
-      };
-      await assert.rejects(reader.addedDates(['a.md'], cancellation), /cancelled/);
+      const stop = new AbortController();
+      const answer = assert.rejects(reader.addedDates(['a.md'], stop.signal), /cancelled/);
+      while (!existsSync(started)) await new Promise((resolve) => setImmediate(resolve));
+      stop.abort();
+      await answer;
     });
   });
 });

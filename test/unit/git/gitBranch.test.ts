@@ -282,7 +282,7 @@ describe('the branch of a pull request', () => {
     const at = withTopic(repository());
     const cancelled = new GitBranch(new GitRunner(gitHost())).read(
       { folder: at.root, base: null },
-      { isCancellationRequested: true },
+      AbortSignal.abort(),
     );
     await assert.rejects(cancelled, GitUnanswered);
     const untrusted = new GitBranch(new GitRunner(gitHost({ isTrusted: () => false })));

@@ -155,7 +155,7 @@ describe('a record that a file may be about by its words', () => {
     while (await project.readWords(retry)) pieces++;
     assert.equal(pieces, 3);
     const cancelled = await load({ ...service, ...many });
-    assert.equal(await cancelled.readWords(retry, { isCancellationRequested: true }), false);
+    assert.equal(await cancelled.readWords(retry, AbortSignal.abort()), false);
     assert.deepEqual(cancelled.maybeFor(retry), []);
   });
 

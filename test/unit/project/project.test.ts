@@ -89,7 +89,7 @@ describe('project', () => {
       true,
     );
     assert.deepEqual([project.complete, ...read()], [false, true, true, false, true, true]);
-    await project.scanReferences({ isCancellationRequested: true });
+    await project.scanReferences(AbortSignal.abort());
     assert.equal(project.complete, false);
     await project.scanReferences();
     assert.deepEqual([project.complete, ...read()], [true, true, true, true, true, true]);
@@ -179,7 +179,7 @@ describe('project', () => {
     const project = projectOf(files);
     await project.load();
     files.delete('docs');
-    await project.load({ isCancellationRequested: true });
+    await project.load(AbortSignal.abort());
     assert.equal(project.records().length, 1);
   });
 

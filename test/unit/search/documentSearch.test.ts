@@ -93,7 +93,7 @@ describe('DocumentSearch', () => {
   it('stops where it is cancelled, and goes on the next time', async () => {
     const { project, files } = await world();
     const search = new DocumentSearch(files, unhurried);
-    await search.update(searchSources(project, []), { isCancellationRequested: true });
+    await search.update(searchSources(project, []), AbortSignal.abort());
     assert.equal(search.size, 0);
     await search.update(searchSources(project, []), neverCancelled);
     assert.equal(search.size, 4);

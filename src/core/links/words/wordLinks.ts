@@ -1,6 +1,6 @@
 import { isCode } from '../../activity/fileKinds';
 import { readText } from '../../files/readText';
-import type { Cancellation, FilePath, FileStore, Pacer } from '../../ports';
+import type { FilePath, FileStore, Pacer } from '../../ports';
 import { type DocRecord, fileOf, isAboutCode, ownText } from '../../records/record';
 import { isRetired } from '../../records/succession';
 import { searchWords } from '../../search/words';
@@ -48,20 +48,20 @@ export class WordLinks {
    * Reads what an answer for the file needs, at most so many files at a time: what else waits for the folder comes first.
    * @returns whether there is more to read
    */
-  async read(file: FilePath, sources: WordSources, cancellation: Cancellation): Promise<boolean> {
+  async read(file: FilePath, sources: WordSources, signal: AbortSignal): Promise<boolean> {
     if (!isCode(file)) return false;
     const records = [...sources.records.values()].filter((record) => isAboutCode(record.kind) && !isRetired(record));
     const wanted = new Map(records.map((record) => [record.path, record]));
     for (const path of this.index.recordPaths()) if (!wanted.has(path)) this.remove(path);
     const unreadRecords = records.filter(({ path }) => !this.known.get(path));
-    for (const record of unreadRecords.slice(0, atOnce)) await this.take(record.path, record, cancellation);
-    if (unreadRecords.length > atOnce) return !cancellation.isCancellationRequested;
-    await this.take(file, null, cancellation);
+    for (const record of unreadRecords.slice(0, atOnce)) await this.take(record.path, record, signal);
+    if (unreadRecords.length > atOnce) return !signal.aborted;
+    await this.take(file, null, signal);
     if (!this.index.mayHaveHits(file)) return false;
     const unread = sources.files.filter((path) => !this.known.get(path) && isCode(path));
-    for (const path of unread.slice(0, atOnce)) await this.take(path, null, cancellation);
-    if (unread.length <= atOnce && !cancellation.isCancellationRequested) this.isWhole = true;
-    return unread.length > atOnce && !cancellation.isCancellationRequested;
+    for (const path of unread.slice(0, atOnce)) await this.take(path, null, signal);
+    if (unread.length <= atOnce && !signal.aborted) this.isWhole = true;
+    return unread.length > atOnce && !signal.aborted;
   }
 
   /** At most two, the likeliest first; none before every file was read once, as another may fit the record better. */
@@ -75,8 +75,8 @@ export class WordLinks {
     });
   }
 
-  private async take(path: FilePath, record: DocRecord | null, cancellation: Cancellation): Promise<void> {
-    if (this.known.get(path) || cancellation.isCancellationRequested) return;
+  private async take(path: FilePath, record: DocRecord | null, signal: AbortSignal): Promise<void> {
+    if (this.known.get(path) || signal.aborted) return;
     this.known.set(path, true);
     const read = await readText(this.files, record ? fileOf(record) : path);
     const text = read.ok ? read.text : '';

@@ -1,7 +1,7 @@
 import type { FileTree } from '../../files/fileTree';
 import { basename, dirname, resolveIn } from '../../files/paths';
 import { readText } from '../../files/readText';
-import type { Cancellation, FilePath, FileStore } from '../../ports';
+import type { FilePath, FileStore } from '../../ports';
 import { placeOf } from './place';
 
 /** Takes the folders out of a config file's text, as written: relative to the file. */
@@ -34,11 +34,11 @@ export function isFinderConfig(path: FilePath): boolean {
 export async function configuredFolders(
   store: FileStore,
   tree: FileTree,
-  cancellation: Cancellation,
+  signal: AbortSignal,
 ): Promise<readonly FilePath[]> {
   const folders = new Set<FilePath>();
   for (const file of tree.files().filter(isInUse).slice(0, maxConfigFiles)) {
-    if (cancellation.isCancellationRequested) break;
+    if (signal.aborted) break;
     const result = await readText(store, file, maxConfigBytes);
     const reader = readers.get(basename(file));
     for (const written of (result.ok && reader?.(result.text)) || []) {

@@ -2,7 +2,7 @@ import type { FileTree } from '../../files/fileTree';
 import { compileGlob, compileGlobs, type PathMatcher } from '../../files/globs';
 import { basename, dirname, isInside, segments, stem } from '../../files/paths';
 import { documentPath, isProsePath } from '../../files/textPaths';
-import type { Cancellation, FilePath, FileStore } from '../../ports';
+import type { FilePath, FileStore } from '../../ports';
 import { isDecided, type RecordKind } from '../record';
 import { configuredFolders, isFinderConfig } from './configuredFolders';
 import { Copies } from './copies';
@@ -63,9 +63,9 @@ export class RecordFinder {
     store: FileStore,
     tree: FileTree,
     settings: FindSettings,
-    cancellation: Cancellation,
+    signal: AbortSignal,
   ): Promise<RecordFinder> {
-    return new RecordFinder(await configuredFolders(store, tree, cancellation), settings, new Copies(tree));
+    return new RecordFinder(await configuredFolders(store, tree, signal), settings, new Copies(tree));
   }
 
   /** A change of such a file changes what is found: load again. */

@@ -181,9 +181,9 @@ describe('the limits of what git can say', () => {
 
   it('F15: stops when it is cancelled', async () => {
     const request = { folder: repository.root, ...day, told: [] };
-    await assert.rejects(activityWith().read(request, { isCancellationRequested: true }), GitUnanswered);
+    await assert.rejects(activityWith().read(request, AbortSignal.abort()), GitUnanswered);
     const facts = await factsOf(repository);
-    const cancelled = { isCancellationRequested: true };
+    const cancelled = AbortSignal.abort();
     const hash = repository.git('rev-parse', 'HEAD');
     await assert.rejects(activityWith().patches(facts, [hash], cancelled), GitUnanswered);
     await assert.rejects(activityWith().rangePatch(facts, hash, hash, cancelled), GitUnanswered);
