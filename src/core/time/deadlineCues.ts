@@ -1,3 +1,5 @@
+import { languages } from './languages/languages';
+import { anyWord } from './languages/timeLanguage';
 import type { DayEdge } from './timeMeanings';
 import { readTimePhrase, type TimePhrase } from './timePhrase';
 
@@ -9,19 +11,25 @@ export interface Candidate {
   readonly cued: boolean;
 }
 
-/** Words right before a time: what is due, or ends, begins or happens then. */
-const before =
-  /(?<![\p{L}\p{N}])(?:by|before|until|till|due|no later than|not later than|ETA|(?:clos|end|expir|start|begin|open|laps|freez)e?s|goes (?:down|live|out|off|up)|runs out|bis|spätestens|vor|fällig|avant|d['’]ici|jusqu['’](?:au?|en|à)|au plus tard|pour|antes|hasta|a más tardar|para|vence)(?![\p{L}\p{N}])/giu;
-/** Words that a time follows at a distance: "The deadline for comments is Friday". */
-const announced =
-  /(?<![\p{L}\p{N}])(?:deadline|frist|termin|échéance|date limite|fecha límite|plazo)(?![\p{L}\p{N}])/giu;
-const startEdge = /^(?:before|until|till|vor|avant|jusqu|antes|hasta|start|begin|open)/i;
-/** Between a cue and its time: `due date: on the`, `**Needed by:**`, a table's bar. */
-const afterCue =
-  /[\s:*_|(]{1,6}(?:(?:on|at|the|date|is|latest|around|about|by|this|zum|zur|am|den|der|dem|um|spätestens|diesen|diese|kommenden|le|la|les|au|à|el|los|las|del|de|al|a|el día)(?=[\s:*_|]))?/iuy;
-/** Words that a deadline without a cue may begin with. */
-const uncued =
-  /(?<![\p{L}\p{N}_])(?:EOD|EOB|COB|(?:end|close) of (?:the )?(?:day|business|play)|today|tonight|tomorrow|the day after|this (?:afternoon|evening)|in (?:\d|a |an |one |two |three |four |five |six |seven |eight |nine |ten |eine[mr]? |zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn)|(?:next |this |coming )?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}|\d{1,2}(?::\d{2})? ?[ap]\.?m|\d{1,2}:\d{2}|\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d|\d{4}-\d\d-\d\d|heute|morgen|übermorgen|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|demain|aujourd|ce soir|cet après-midi|dans (?:\d|une? |deux|trois|quatre|cinq|six|sept|huit|neuf|dix)|(?:en|dentro de) (?:\d|una? |dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez)|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|hoy|mañana|esta tarde|esta noche|lunes|martes|miércoles|jueves|viernes|sábado|domingo)/giu;
+const cues = languages.map((language) => language.cues);
+const startCues = cues.flatMap(({ beforeStart }) => beforeStart);
+const before = anyWord([...cues.flatMap((cue) => cue.before), ...startCues], 'giu');
+const announced = anyWord(
+  cues.flatMap((cue) => cue.announced),
+  'giu',
+);
+const startEdge = new RegExp(`^(?:${startCues.join('|')})$`, 'iu');
+/** Between a cue and its time, once: `**Needed by:**`, a table's bar, and a filler. */
+const afterCue = new RegExp(
+  `[\\s:*_|(]{1,6}(?:(?:${cues.flatMap(({ between }) => between).join('|')})(?=[\\s:*_|]))?`,
+  'iuy',
+);
+/** In any language: `5pm`, `17:00`, `2026-11-29`. */
+const firstDigits = ['\\d{1,2}(?::\\d{2})? ?[ap]\\.?m', '\\d{1,2}:\\d{2}', '\\d{4}-\\d\\d-\\d\\d'];
+const uncued = new RegExp(
+  `(?<![\\p{L}\\p{N}_])(?:${[...cues.flatMap(({ first }) => first), ...firstDigits].join('|')})`,
+  'giu',
+);
 /** "Cut by 3h", "down by 12:00 hours": a difference, not a time. */
 const quantity =
   /(?:reduced?|cut|shortened|extended|delayed?|grew|grown|increased?|decreased?|down|up|off|out|late|early|slower|faster|multiplied|divided)\s+by$/i;

@@ -1,8 +1,5 @@
-import { englishReadings } from './englishTime';
-import { frenchReadings } from './frenchTime';
-import { germanReadings } from './germanTime';
+import { languages } from './languages/languages';
 import { numericReadings, ordinalReadings } from './numericTime';
-import { spanishReadings } from './spanishTime';
 import type { Reading, TimePart } from './timePart';
 import { zoneReadings } from './zoneWords';
 
@@ -10,11 +7,8 @@ import { zoneReadings } from './zoneWords';
  * Every way to write a part of a time, tried in this order at one place. The languages come before the digits, so that
  * `17 Uhr` and `5 o'clock` are read whole.
  */
-const readings: readonly Reading[] = [
-  ...englishReadings,
-  ...germanReadings,
-  ...frenchReadings,
-  ...spanishReadings,
+const allReadings: readonly Reading[] = [
+  ...languages.flatMap(({ readings }) => readings),
   ...numericReadings,
   ...ordinalReadings,
   ...zoneReadings,
@@ -25,7 +19,7 @@ export function readTimePart(
   text: string,
   at: number,
 ): { readonly parts: readonly TimePart[]; readonly end: number } | null {
-  for (const [pattern, read] of readings) {
+  for (const [pattern, read] of allReadings) {
     pattern.lastIndex = at;
     const found = pattern.exec(text);
     const parts = found && read(found);

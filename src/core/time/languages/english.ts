@@ -1,4 +1,4 @@
-import { minutesOfDay, weekdays } from './localDate';
+import { minutesOfDay, weekdays } from '../localDate';
 import {
   clock,
   type DayPart,
@@ -14,13 +14,15 @@ import {
   type TimePart,
   type WhichWeekday,
   words,
-} from './timePart';
-import { monthNames } from './writeClock';
+} from '../timePart';
+import { monthNames } from '../writeClock';
+import type { TimeLanguage } from './timeLanguage';
 
 const weekday = '(mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(day)?';
 const which = '(?:(next|this coming|this|coming|the following|following) )?';
 const further = '( week(?! \\d)| (?:of )?next week| after next)?';
 const month = `(${monthNames.join('|')})(?:uary|ruary|ch|il|e|y|ust|t(?:ember)?|ober|ember)?\\.?`;
+const monthStart = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)';
 const ordinal = '(\\d{1,2})(?:st|nd|rd|th)?';
 const year = '(?:,? ([12]\\d{3}))?';
 const numbers = [
@@ -41,8 +43,7 @@ const number = `(\\d{1,3}|${numbers.join('|')})`;
 const hourNumber = `(\\d{1,2}|${numbers.join('|')})`;
 const ofDay = '(morning|midday|lunch ?time|lunch|afternoon|evening|night)';
 
-/** Tried in this order at one place. */
-export const englishReadings: readonly Reading[] = [
+const readings: readonly Reading[] = [
   [words('EOD|EOB|COB|end of (?:the )?(?:business )?(?:day|business|play)|close of (?:business|play)'), () => endOfDay],
   [words('noon'), () => clock(minutesOfDay / 2)],
   // The night before a day or after it.
@@ -79,6 +80,55 @@ export const englishReadings: readonly Reading[] = [
   [words(`${ordinal} (?:of )?${month}${year}`), ([, date, name, of]) => named(date, name, of)],
   [words(`${month} ${ordinal}${year}`), ([, name, date, of]) => named(date, name, of)],
 ];
+
+export const english: TimeLanguage = {
+  readings,
+  cues: {
+    before: [
+      'by',
+      'due',
+      'no later than',
+      'not later than',
+      'ETA',
+      '(?:clos|end|expir|laps|freez)e?s',
+      'goes (?:down|live|out|off|up)',
+      'runs out',
+    ],
+    beforeStart: ['before', 'until', 'till', '(?:start|begin|open)e?s'],
+    announced: ['deadline'],
+    between: ['on', 'at', 'the', 'date', 'is', 'latest', 'around', 'about', 'by', 'this'],
+    first: [
+      'EOD|EOB|COB',
+      '(?:end|close) of (?:the )?(?:day|business|play)',
+      'today|tonight|tomorrow',
+      'the day after',
+      'this (?:afternoon|evening)',
+      'in (?:\\d|a |an |one |two |three |four |five |six |seven |eight |nine |ten )',
+      '(?:next |this |coming )?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}',
+      `\\d{1,2}(?:st|nd|rd|th)? (?:of )?${monthStart}`,
+      `${monthStart}[a-z]{0,6}\\.? \\d`,
+    ],
+  },
+  tense: {
+    weekdays: '(?:mon|tues|wednes|thurs|fri|satur|sun)days?',
+    recurring: ['every', 'each', 'daily', 'weekly', 'monthly', 'usually', 'always', 'typically'],
+    and: ['and', '&', 'or'],
+    to: ['to', 'through', 'thru'],
+    past: ['was', 'were', 'had', 'did', "didn[’']t", "wasn[’']t", "weren[’']t"],
+    setForLater: [
+      'moved|postponed|extended|scheduled|rescheduled|planned|pushed|delayed|set',
+      'agreed|promised|asked|told|decided|supposed',
+    ],
+    conditional: ['if', 'unless', 'once', 'when', 'whether'],
+    pastAfter: ['ago'],
+    sinceBefore: ['last', 'past', 'previous', 'yesterday', 'since', 'ever since'],
+    length: ['done', 'completed?s?', 'finishe[ds]', 'built', 'processed', 'takes?', 'loads?', 'responds?', 'fixed'],
+    announced: [
+      "will|won[’']t|shall|going to|please|must|should|need|can|is|are",
+      'closes?|ends?|expires?|starts?|begins?|opens?|runs out|lapses?|due',
+    ],
+  },
+};
 
 function hours(hour: number, minute: number): TimePart | null {
   return hour >= 0 && hour <= 24 ? clock(eitherHalf(hour, minute)) : null;

@@ -1,4 +1,4 @@
-import { minutesOfDay } from './localDate';
+import { minutesOfDay } from '../localDate';
 import {
   clock,
   type DayPart,
@@ -13,7 +13,8 @@ import {
   span,
   weekdayNamed,
   words,
-} from './timePart';
+} from '../timePart';
+import type { TimeLanguage } from './timeLanguage';
 
 const weekdays = ['montag', 'dienstag', 'mittwoch', 'donnerstag', 'freitag', 'samstag', 'sonntag'];
 const weekday = `(${weekdays.join('|')})`;
@@ -58,7 +59,7 @@ const parts: Readonly<Record<string, DayPart>> = {
 const ofDay = '(früh|morgen|vormittag|mittag|nachmittag|abend|nacht)';
 const units = { minute: 'minute', stunde: 'hour', tag: 'day', woche: 'week' } as const;
 
-export const germanReadings: readonly Reading[] = [
+const readings: readonly Reading[] = [
   [
     words('([01]?\\d|2[0-4])(?:[:.]([0-5]\\d))? ?uhr(?: ([0-5]\\d))?'),
     ([, h, m, after]) => clock(Number(h) * 60 + Number(m ?? after ?? 0)),
@@ -103,6 +104,37 @@ export const germanReadings: readonly Reading[] = [
   ],
   [words(`(?:am )?${ofDay}s?`), ([, name = '']) => (name === 'morgen' ? null : part(partOf(name)))],
 ];
+
+export const german: TimeLanguage = {
+  readings,
+  cues: {
+    before: ['bis', 'spätestens', 'fällig'],
+    beforeStart: ['vor'],
+    announced: ['frist', 'termin'],
+    between: ['zum', 'zur', 'am', 'den', 'der', 'dem', 'um', 'spätestens', 'diesen', 'diese', 'kommenden'],
+    first: [
+      'in (?:eine[mr]? |zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn)',
+      'heute|morgen|übermorgen',
+      '(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch',
+    ],
+  },
+  tense: {
+    weekdays: '(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch',
+    recurring: ['täglich', 'wöchentlich', 'monatlich', 'jeden', 'jede', 'immer'],
+    and: ['und'],
+    to: ['bis'],
+    past: ['wurden?', 'war', 'waren', 'hatten?'],
+    setForLater: ['verschoben', 'angesetzt', 'geplant', 'vereinbart'],
+    conditional: ['wenn', 'falls', 'sobald'],
+    pastAfter: [
+      'wurden?|war|waren|hatten?',
+      '(?:haben|hat|ist|sind)(?!\\p{L}).{0,60}\\p{L}{0,10}ge\\p{L}{2,14}(?:t|en)',
+    ],
+    sinceBefore: ['vergangene[nrms]?', 'letzte[nrms]?', 'gestern', 'seit'],
+    length: ['fertig', 'erledigt'],
+    announced: ['bitte|wird|werden|muss|soll', 'schließt|endet|beginnt|startet|öffnet|läuft|verfällt'],
+  },
+};
 
 function partOf(name = ''): DayPart {
   return parts[name.toLowerCase()] ?? 'morning';

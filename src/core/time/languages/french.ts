@@ -1,4 +1,4 @@
-import { minutesOfDay } from './localDate';
+import { minutesOfDay } from '../localDate';
 import {
   clock,
   type DayPart,
@@ -12,7 +12,8 @@ import {
   span,
   weekdayNamed,
   words,
-} from './timePart';
+} from '../timePart';
+import type { TimeLanguage } from './timeLanguage';
 
 const weekdays = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];
 const months = [
@@ -34,7 +35,7 @@ const number = `(\\d{1,3}|${numbers.join('|')})`;
 const ofDay = '(matin|midi|après-midi|soir|nuit)';
 const units = { minute: 'minute', heure: 'hour', jour: 'day', semaine: 'week' } as const;
 
-export const frenchReadings: readonly Reading[] = [
+const readings: readonly Reading[] = [
   // A length, and no time of the day.
   [words("(?<=\\bd[’']ici )([1-9]|1[0-2]|24|36|48|72) heures?"), ([, many]) => span(Number(many), 'hour')],
   [
@@ -67,6 +68,35 @@ export const frenchReadings: readonly Reading[] = [
   ],
   [words(`(?:en |dans la |l[’'])?${ofDay}`), ([, name]) => part(partOf(name))],
 ];
+
+export const french: TimeLanguage = {
+  readings,
+  cues: {
+    before: ["d['’]ici", 'au plus tard', 'pour'],
+    beforeStart: ['avant', "jusqu['’](?:au?|en|à)"],
+    announced: ['échéance', 'date limite'],
+    between: ['le', 'la', 'les', 'au', 'à'],
+    first: [
+      'demain|aujourd',
+      'ce soir|cet après-midi',
+      'dans (?:\\d|une? |deux|trois|quatre|cinq|six|sept|huit|neuf|dix)',
+      '(?:lun|mar|mercre|jeu|vendre|same)di|dimanche',
+    ],
+  },
+  tense: {
+    weekdays: 'lundi|mardi|mercredi|jeudi|vendredi',
+    recurring: ['chaque', 'tous les', 'toutes les'],
+    and: ['et'],
+    to: ['à'],
+    past: ['était|étaient|avait|avaient', "(?:a|ont|avons|sont|s[’']est) (?:été|\\p{L}{2,20}(?:ée?s?|ues?))"],
+    setForLater: ['reporté', 'prévue?', 'fixée?'],
+    conditional: ['si', 'quand'],
+    pastAfter: ['derni[eè]re?', 'passée?', "s['’]est", 'a été', 'ont été'],
+    sinceBefore: ['hier', 'depuis'],
+    length: [],
+    announced: ['merci|doit|faut|sera', 'ferme|expire|commence|termine|ouvre'],
+  },
+};
 
 function partOf(name = ''): DayPart {
   const word = name.toLowerCase();

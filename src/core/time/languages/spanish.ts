@@ -1,4 +1,4 @@
-import { minutesOfDay } from './localDate';
+import { minutesOfDay } from '../localDate';
 import {
   clock,
   type DayPart,
@@ -12,7 +12,8 @@ import {
   span,
   weekdayNamed,
   words,
-} from './timePart';
+} from '../timePart';
+import type { TimeLanguage } from './timeLanguage';
 
 const weekdays = ['lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado', 'domingo'];
 const months = [
@@ -33,7 +34,7 @@ const numbers = ['un|una', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'o
 const number = `(\\d{1,3}|${numbers.join('|')})`;
 const units = { minuto: 'minute', hora: 'hour', día: 'day', semana: 'week' } as const;
 
-export const spanishReadings: readonly Reading[] = [
+const readings: readonly Reading[] = [
   [
     words('(?:las |la )([01]?\\d|2[0-4])[:.]([0-5]\\d)'),
     ([, hours, minutes]) => clock(Number(hours) * 60 + Number(minutes)),
@@ -64,6 +65,35 @@ export const spanishReadings: readonly Reading[] = [
     ([, date = '', name = '', year]) => dateNamed(date, name, months, year),
   ],
 ];
+
+export const spanish: TimeLanguage = {
+  readings,
+  cues: {
+    before: ['a más tardar', 'para', 'vence'],
+    beforeStart: ['antes', 'hasta'],
+    announced: ['fecha límite', 'plazo'],
+    between: ['la', 'el', 'los', 'las', 'del', 'de', 'al', 'a', 'el día'],
+    first: [
+      '(?:en|dentro de) (?:\\d|una? |dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez)',
+      'hoy|mañana',
+      'esta tarde|esta noche',
+      'lunes|martes|miércoles|jueves|viernes|sábado|domingo',
+    ],
+  },
+  tense: {
+    weekdays: 'lunes|martes|miércoles|jueves|viernes',
+    recurring: ['cada', 'todos los', 'todas las', 'siempre'],
+    and: ['y'],
+    to: ['a'],
+    past: ['fue|fueron|estaba|estaban|había|habían', '\\p{L}{2,20}(?:[^i]ó|aron|ieron)'],
+    setForLater: ['aplazad[oa]', 'previst[oa]', 'programad[oa]'],
+    conditional: ['cuando'],
+    pastAfter: ['pasad[oa]', 'fue', 'fueron'],
+    sinceBefore: ['ayer', 'desde'],
+    length: [],
+    announced: ['por favor|debe|hay que|será', 'cierra|vence|termina|empieza|comienza|abre'],
+  },
+};
 
 function partOf(name = ''): DayPart {
   const word = name.toLowerCase();
