@@ -141,9 +141,10 @@ function hands(page) {
  * @param {string | null} [options.extension] another extension's folder, or null for none
  * @param {string} [options.extensionsDir] installed extensions
  * @param {{width: number, height: number}} [options.viewport]
+ * @param {string} [options.userAgent] the browser's, by which the workbench tells the platform
  */
 export async function openEditor(options) {
-  const { folder, theme, trusted = true, settings = {}, file, extensionsDir, viewport } = options;
+  const { folder, theme, trusted = true, settings = {}, file, extensionsDir, viewport, userAgent } = options;
   const server = await startServer({
     trusted,
     extensionsDir,
@@ -156,7 +157,7 @@ export async function openEditor(options) {
     await server.stop();
   };
   try {
-    const opened = await launchBrowser({ viewport });
+    const opened = await launchBrowser({ viewport, userAgent });
     browser = opened.browser;
     const { page } = opened;
     await page.goto(workbenchAddress(server, { folder, file }));

@@ -36,8 +36,9 @@ export function workbenchAddress(server, { folder, extension, tests, file }) {
 /**
  * @param {object} [options]
  * @param {{width: number, height: number}} [options.viewport]
+ * @param {string} [options.userAgent]
  */
-export async function launchBrowser({ viewport = { width: 1400, height: 900 } } = {}) {
+export async function launchBrowser({ viewport = { width: 1400, height: 900 }, userAgent } = {}) {
   const found = await findChromium((line) => console.error(`stand-in: ${line}`));
   const browser = await chromium.launch({
     executablePath: found.executablePath,
@@ -47,6 +48,7 @@ export async function launchBrowser({ viewport = { width: 1400, height: 900 } } 
   });
   const context = await browser.newContext({
     viewport,
+    userAgent,
     locale: 'en-GB',
     reducedMotion: 'reduce',
     permissions: ['clipboard-read', 'clipboard-write'],

@@ -106,6 +106,11 @@ export const contextKeys = {
   pullRequestInFront: 'meridian.pullRequestInFront',
   /** One of `handoffItems` while a stored handoff is in front, else false. */
   noteInFront: 'meridian.noteInFront',
+  /** Whether a record is in front. */
+  recordInFront: 'meridian.recordInFront',
+  /** The files that hold a record, and the folders that hold such files, as the editor's `resourcePath` has them. */
+  recordPaths: 'meridian.recordPaths',
+  recordFolders: 'meridian.recordFolders',
   /** `reading`, `signed-out`, `none` (not on GitHub), `failed` or `ready`. */
   figures: 'meridian.figuresState',
 } as const;

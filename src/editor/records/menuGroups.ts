@@ -1,7 +1,4 @@
-import { type CommandId, type ContextKey, commands, contextKeys, handoffItems } from '../host/ids';
-
-/** The value of a context key. */
-type Front = (key: ContextKey) => string | boolean | undefined;
+import { type CommandId, commands } from '../host/ids';
 
 /** `front` is what can be done with the document in front. */
 export type MenuHeading = 'front' | 'drafts' | 'pickingUp' | 'records' | 'team' | 'meridian';
@@ -11,99 +8,76 @@ export interface MenuGroup {
   readonly commands: readonly CommandId[];
 }
 
-/**
- * What the menu offers, in its order; groups without a command are left out.
- * @param isAvailable false for what a feature does that is switched off
- */
-export function menuGroups(front: Front, isAvailable: (command: CommandId) => boolean): readonly MenuGroup[] {
-  const hasRecords = front(contextKeys.state) === 'ready';
-  const isFiltered = front(contextKeys.recordsFiltered) === true;
-  const groups: readonly MenuGroup[] = [
-    { heading: 'front', commands: inFront(front) },
-    {
-      heading: 'drafts',
-      commands: [
-        commands.draftHandoff,
-        commands.draftStandup,
-        commands.draftWeeklyUpdate,
-        commands.draftPullRequest,
-        commands.askWithContext,
-      ],
-    },
-    {
-      heading: 'pickingUp',
-      commands: [
-        commands.catchMeUp,
-        ...(front(contextKeys.handoffs) === 'ready' ? [commands.markHandoffsRead] : []),
-        commands.pushBranches,
-      ],
-    },
-    {
-      heading: 'records',
-      commands: [
-        commands.goToRecord,
-        commands.showRecordsForFile,
-        ...(hasRecords ? onRecords : []),
-        ...(front(contextKeys.file) === 'none'
-          ? []
-          : [front(contextKeys.pinned) ? commands.unpinDecisions : commands.pinDecisions]),
-        ...(isFiltered ? [commands.clearRecordsFilter] : []),
-        commands.refresh,
-      ],
-    },
-    {
-      heading: 'team',
-      commands: [
-        ...(front(contextKeys.team) === 'ready' ? [commands.draftTeamStandup, commands.draftTeamUpdate] : []),
-        ...[commands.createTeamFile, commands.signInToGitHub, commands.refreshFigures],
-      ],
-    },
-    { heading: 'meridian', commands: [commands.toggle, commands.showDiagnostics, commands.showLog] },
-  ];
-  return groups
-    .map((group) => ({ ...group, commands: group.commands.filter(isAvailable) }))
-    .filter((group) => group.commands.length > 0);
-}
-
-const onRecords: readonly CommandId[] = [
-  commands.linkToDecision,
-  commands.showInPanel,
-  commands.copyLink,
-  commands.revealInRecords,
-  commands.filterRecords,
-  commands.filterRecordsByText,
-  commands.sortRecords,
-];
-
-function inFront(front: Front): readonly CommandId[] {
-  const note = front(contextKeys.noteInFront);
-  const handoff = front(contextKeys.handoffInFront);
-  const pullRequest = front(contextKeys.pullRequestInFront);
-  const isReceived = note === handoffItems.received || note === handoffItems.startable;
-  const found: readonly CommandId[] = [
-    ...(note === handoffItems.startable ? [commands.startOnHandoff] : []),
-    ...(isReceived ? [commands.readBack] : []),
-    ...(handoff ? [commands.checkHandoff] : []),
-    ...(handoff === 'open' || handoff === 'written' ? [commands.addHandoffPart] : []),
-    ...(handoff === 'open' ? [commands.draftHandoffAgain] : []),
-    ...(front(contextKeys.questionInFront) ? ofQuestion : []),
-    ...(pullRequest ? [commands.checkPullRequest] : []),
-    ...(pullRequest === 'open' ? ofPullRequest : []),
-    ...(handoff ? [commands.copyDraft] : []),
-    ...(note ? [commands.commentHandoff] : []),
-  ];
-  return [...new Set(found)];
-}
-
-const ofQuestion: readonly CommandId[] = [
+/** What can be done with a note, a question or a description that is in front. */
+const ofText: readonly CommandId[] = [
+  commands.startOnHandoff,
+  commands.readBack,
+  commands.checkHandoff,
+  commands.addHandoffPart,
+  commands.draftHandoffAgain,
   commands.checkQuestion,
-  commands.copyDraft,
-  commands.openIssue,
-  commands.showMasked,
-];
-const ofPullRequest: readonly CommandId[] = [
+  commands.checkPullRequest,
   commands.createPullRequest,
   commands.choosePullRequestBase,
   commands.choosePullRequestTemplate,
   commands.copyDraft,
+  commands.openIssue,
+  commands.showMasked,
+  commands.commentHandoff,
 ];
+const ofRecord: readonly CommandId[] = [commands.showInPanel, commands.copyLink, commands.revealInRecords];
+
+/** Every command but those of a row and this menu, each under one heading. */
+const groups: readonly MenuGroup[] = [
+  {
+    heading: 'drafts',
+    commands: [
+      commands.draftHandoff,
+      commands.draftStandup,
+      commands.draftWeeklyUpdate,
+      commands.draftPullRequest,
+      commands.askWithContext,
+    ],
+  },
+  { heading: 'pickingUp', commands: [commands.catchMeUp, commands.markHandoffsRead, commands.pushBranches] },
+  {
+    heading: 'records',
+    commands: [
+      commands.goToRecord,
+      commands.showRecordsForFile,
+      commands.linkToDecision,
+      ...ofRecord,
+      commands.pinDecisions,
+      commands.unpinDecisions,
+      commands.filterRecords,
+      commands.filterRecordsByText,
+      commands.clearRecordsFilter,
+      commands.sortRecords,
+      commands.refresh,
+    ],
+  },
+  {
+    heading: 'team',
+    commands: [
+      commands.draftTeamStandup,
+      commands.draftTeamUpdate,
+      commands.createTeamFile,
+      commands.signInToGitHub,
+      commands.refreshFigures,
+    ],
+  },
+  { heading: 'meridian', commands: [commands.toggle, commands.showDiagnostics, commands.showLog] },
+];
+
+/**
+ * What the menu offers, in its order; groups without a command are left out.
+ * @param applies whether the palette lists the command now
+ * @param isRecordInFront its commands are then the first
+ */
+export function menuGroups(applies: (command: CommandId) => boolean, isRecordInFront: boolean): readonly MenuGroup[] {
+  const front: MenuGroup = { heading: 'front', commands: isRecordInFront ? [...ofText, ...ofRecord] : ofText };
+  const isElsewhere = (command: CommandId) => !front.commands.includes(command);
+  return [front, ...groups.map(({ heading, commands: all }) => ({ heading, commands: all.filter(isElsewhere) }))]
+    .map(({ heading, commands: all }) => ({ heading, commands: all.filter(applies) }))
+    .filter((group) => group.commands.length > 0);
+}

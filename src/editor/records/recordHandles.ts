@@ -1,3 +1,4 @@
+import { Uri } from 'vscode';
 import type { PlacedRecord, Projects } from '../workspace/projects';
 
 /** What a tree row or another extension may pass instead of a handle. */
@@ -27,9 +28,11 @@ export class RecordHandles {
   }
 
   /**
-   * The record that a command's argument means, from any caller; undefined for anything that the index does not know.
+   * The record that a command's argument means, from any caller: a row, a link's number, or the file that a menu of the
+   * editor is for. Undefined for anything that the index does not know.
    */
   find(argument: unknown): PlacedRecord | undefined {
+    if (argument instanceof Uri) return this.projects.recordAt(argument);
     const place = typeof argument === 'number' ? this.places[argument] : isLocation(argument) ? argument : undefined;
     return place && this.projects.find(place.folder, place.path);
   }

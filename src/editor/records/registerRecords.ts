@@ -8,6 +8,7 @@ import { FileInFront } from './fileInFront';
 import { ReferenceHover } from './hover/referenceHover';
 import type { PanelFeature } from './panel/panelFeature';
 import { registerPanel } from './panel/registerPanel';
+import { RecordContexts } from './recordContexts';
 import { RecordHandles } from './recordHandles';
 import { ReferenceDefinitions } from './references/definitions';
 import { ReferenceLinks } from './references/documentLinks';
@@ -45,6 +46,7 @@ export function registerRecords(
   parts.add(registerReferences({ hover, links, definitions }, projects.onDidChange));
 
   const front = parts.add(new FileInFront(active, projects, contexts));
+  parts.add(new RecordContexts(projects, active, contexts));
   const records = parts.add(new RecordsTree(projects, boundary, services.now, noFilter, storedOrder(state)));
   const recordsView = parts.add(new RecordsView(records, projects, contexts, boundary));
   parts.add(registerRetiredRows());
@@ -78,7 +80,7 @@ export function registerRecords(
         [commands.showInPanel]: async (argument) => (await onRecords()).showInPanel(argument),
         [commands.copyLink]: async (argument) => (await onRecords()).copyLink(argument),
         [commands.revealInRecords]: async (argument) => (await onRecords()).revealInRecords(argument),
-        [commands.goToRecord]: async () => (await onRecords()).goTo(),
+        [commands.goToRecord]: async (argument) => (await onRecords()).goTo(argument),
         [commands.showRecordsForFile]: async () => (await onRecords()).showForFile(),
         [commands.linkToDecision]: async () => (await onRecords()).linkToDecision(),
         [commands.filterRecords]: async () => (await onView()).filter(),

@@ -8,12 +8,14 @@ import {
   type QuickPickItem,
   QuickPickItemKind,
   window,
+  workspace,
 } from 'vscode';
 import type { Contexts } from '../host/contexts';
 import { declaredCommand } from '../host/declaredCommands';
 import { Disposables } from '../host/disposables';
-import { type CommandId, commands, settingKeys } from '../host/ids';
+import { type CommandId, commands, contextKeys, settingKeys } from '../host/ids';
 import { isOn, onSettings } from '../host/settings';
+import { holds } from '../host/whenClause';
 import { type MenuHeading, menuGroups } from './menuGroups';
 import { referenceSelector } from './references/registerReferences';
 
@@ -36,9 +38,10 @@ export class StatusMenu implements Disposable {
 
   /** Lists the commands that apply, those for the document in front first, and runs the one that is chosen. */
   async show(): Promise<void> {
-    const isAvailable = (command: CommandId) =>
-      declaredCommand(this.extension, command).switches.every((key) => isOn(key));
-    const items = menuGroups((key) => this.contexts.get(key), isAvailable).flatMap((group): readonly MenuItem[] => [
+    const applies = (command: CommandId): boolean =>
+      declaredCommand(this.extension, command).clauses.every((clause) => holds(clause, (key) => this.valueOf(key)));
+    const isRecordInFront = this.contexts.get(contextKeys.recordInFront) === true;
+    const items = menuGroups(applies, isRecordInFront).flatMap((group): readonly MenuItem[] => [
       { label: headings[group.heading](), kind: QuickPickItemKind.Separator, command: null },
       ...group.commands.map((command) => this.entry(command)),
     ]);
@@ -54,6 +57,14 @@ export class StatusMenu implements Disposable {
   private entry(command: CommandId): MenuItem {
     const { icon, title } = declaredCommand(this.extension, command);
     return { label: `${icon === '' ? '$(blank)' : icon} ${title}`, command };
+  }
+
+  /** Of a key that the palette's clauses use. */
+  private valueOf(key: string): unknown {
+    const setting = Object.values(settingKeys).find((name) => key === `config.meridian.${name}`);
+    if (setting) return isOn(setting);
+    const own = Object.values(contextKeys).find((name) => name === key);
+    return own ? this.contexts.get(own) : ofWindow[key]?.();
   }
 
   private update(): void {
@@ -73,6 +84,14 @@ const headings: Readonly<Record<MenuHeading, () => string>> = {
   records: () => l10n.t('Records'),
   team: () => l10n.t('Team and GitHub'),
   meridian: () => l10n.t('Meridian'),
+};
+
+/** The editor's own keys: no extension can read them. */
+const ofWindow: Readonly<Record<string, () => unknown>> = {
+  editorIsOpen: () => window.tabGroups.activeTabGroup.activeTab !== undefined,
+  editorLangId: () => window.activeTextEditor?.document.languageId,
+  resourceScheme: () => window.activeTextEditor?.document.uri.scheme,
+  workspaceFolderCount: () => workspace.workspaceFolders?.length ?? 0,
 };
 
 function create(): LanguageStatusItem {

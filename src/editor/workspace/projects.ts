@@ -152,6 +152,15 @@ export class Projects implements Disposable {
     return project && record && { folder: project.folder, record };
   }
 
+  /** The record that a file is, or the first one in it. */
+  recordAt(uri: Uri): PlacedRecord | undefined {
+    const place = this.locate(uri);
+    if (!place) return undefined;
+    const { folder, view } = place.project;
+    const record = view.record(place.path) ?? view.records().find(({ part }) => part?.file === place.path);
+    return record && { folder, record };
+  }
+
   dispose(): void {
     this.ended = true;
     this.disposables.dispose();

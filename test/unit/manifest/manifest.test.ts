@@ -138,6 +138,29 @@ describe('the manifest', () => {
     }
   });
 
+  it('has a use for every context key that the code sets, and sets every one', () => {
+    const sources = [...editorSources()].filter(([path]) => path !== 'src/editor/host/ids.ts');
+    const text = sources.map(([, source]) => source).join('\n');
+    const inClauses = (key: string) => new RegExp(`"(?:when|enablement)": "[^"]*\\b${key}\\b`).test(manifestText);
+    for (const [name, key] of Object.entries(contextKeys)) {
+      match(text, new RegExp(`(?:set|setPaths)\\(contextKeys\\.${name}\\b|inFront = contextKeys\\.${name}\\b`), key);
+      ok(inClauses(key) || text.includes(`get(contextKeys.${name})`), key);
+    }
+  });
+
+  it('reads for its menu every key that the palette’s clauses use', () => {
+    const statusMenu = editorSources().get('src/editor/records/statusMenu.ts') ?? '';
+    const clauses = [
+      ...(contributes.menus.commandPalette ?? []).map(({ when = '' }) => when),
+      ...contributes.commands.map(({ enablement = '' }) => enablement),
+    ];
+    const keys = clauses.flatMap((clause) => clause.split(/ ?(?:&&|\|\|) ?/).map((term) => /[\w.]+/.exec(term)?.[0]));
+    const own = new Set<string | undefined>([...Object.values(contextKeys), 'true', 'false']);
+    for (const key of new Set(keys)) {
+      if (key && !own.has(key) && !key.startsWith('config.meridian.')) ok(statusMenu.includes(`  ${key}: `), key);
+    }
+  });
+
   it('has every text that it names, and names every text that it has', () => {
     const named = [...manifestText.matchAll(/"%([\w.-]+)%"/g)].map(([, key = '']) => key);
     deepEqual(sorted(new Set(named)), sorted(Object.keys(texts)));

@@ -5,6 +5,7 @@ export interface CommandDeclaration {
   readonly command: string;
   readonly title: string;
   readonly category?: string;
+  readonly enablement?: string;
 }
 
 export interface MenuItem {
@@ -18,6 +19,13 @@ export interface ViewDeclaration {
   readonly name: string;
   readonly type?: string;
   readonly when?: string;
+}
+
+export interface KeyBinding {
+  readonly command: string;
+  readonly key: string;
+  readonly mac: string;
+  readonly when: string;
 }
 
 export interface WalkthroughStep {
@@ -46,6 +54,7 @@ export interface Manifest {
     readonly commands: readonly CommandDeclaration[];
     readonly menus: Readonly<Record<string, readonly MenuItem[]>>;
     readonly views: Readonly<Record<string, readonly ViewDeclaration[]>>;
+    readonly keybindings: readonly KeyBinding[];
     readonly viewsContainers: { readonly activitybar: readonly { readonly id: string; readonly icon: string }[] };
     readonly viewsWelcome: readonly { readonly view: string; readonly contents: string; readonly when?: string }[];
     readonly walkthroughs: readonly { readonly id: string; readonly steps: readonly WalkthroughStep[] }[];

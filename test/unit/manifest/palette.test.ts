@@ -1,7 +1,7 @@
 import { deepEqual, equal, throws } from 'node:assert/strict';
 import { commands, contextKeys, handoffItems } from '../../../src/editor/host/ids';
 import { manifest } from './manifest';
-import { holds, type WhenContext } from './whenClause';
+import { applies, type WhenContext } from './whenContext';
 
 const { commands: declared, menus } = manifest.contributes;
 const usual: WhenContext = {
@@ -12,13 +12,14 @@ const usual: WhenContext = {
   editorIsOpen: true,
   editorLangId: 'typescript',
   resourceScheme: 'file',
+  workspaceFolderCount: 1,
 };
 
 /** What the palette lists. */
 function listed(context: WhenContext): ReadonlySet<string> {
   const clauses = new Map(menus.commandPalette?.map(({ command, when }) => [command, when ?? 'true']));
   return new Set(
-    declared.map(({ command }) => command).filter((command) => holds(clauses.get(command) ?? 'true', context)),
+    declared.map(({ command }) => command).filter((command) => applies(clauses.get(command) ?? 'true', context)),
   );
 }
 
@@ -80,14 +81,32 @@ describe('the command palette', () => {
     it(`adds what applies to ${what}, and nothing else`, () => deepEqual(added(context), [...adds].sort()));
   }
 
+  /** What it lists no longer, where this is so. */
+  function gone(context: WhenContext): readonly string[] {
+    const without = listed({ ...usual, ...context });
+    return [...listed(usual)].filter((command) => !without.has(command)).sort();
+  }
+  const ofEditor = [commands.linkToDecision, commands.showRecordsForFile];
+
   it('offers nothing on records where there are none', () => {
-    const without = listed({ ...usual, [contextKeys.state]: 'empty' });
-    const gone = [...listed(usual)].filter((command) => !without.has(command)).sort();
-    const { copyLink, filterRecords, filterRecordsByText, linkToDecision, revealInRecords, showInPanel, sortRecords } =
+    const { copyLink, filterRecords, filterRecordsByText, goToRecord, revealInRecords, showInPanel, sortRecords } =
       commands;
+    const onRecords = [copyLink, filterRecords, filterRecordsByText, goToRecord, revealInRecords, showInPanel];
+    deepEqual(gone({ [contextKeys.state]: 'empty' }), [...ofEditor, ...onRecords, sortRecords].sort());
+  });
+
+  it('offers nothing on a file where no editor is open', () => {
+    deepEqual(gone({ editorIsOpen: false }), [...ofEditor].sort());
+  });
+
+  it('offers no draft that would be refused where no folder is open', () => {
+    const { catchMeUp, createTeamFile, draftHandoff, draftPullRequest, draftStandup, draftWeeklyUpdate } = commands;
     deepEqual(
-      gone,
-      [copyLink, filterRecords, filterRecordsByText, linkToDecision, revealInRecords, showInPanel, sortRecords].sort(),
+      gone({ workspaceFolderCount: 0 }),
+      [
+        ...[catchMeUp, createTeamFile, draftHandoff, draftPullRequest, draftStandup, draftWeeklyUpdate],
+        ...[commands.pushBranches, commands.refresh],
+      ].sort(),
     );
   });
 
@@ -100,11 +119,14 @@ describe('the command palette', () => {
 
 describe('a when clause', () => {
   it('is read as the editor reads it', () => {
-    equal(holds('a && b || c == d', { c: 'd' }), true);
-    equal(holds('a && b || c == d', { a: true, c: 'e' }), false);
-    equal(holds('!a && c != d', { c: 'e' }), true);
-    equal(holds('view =~ /^x(y|z)$/', { view: 'xz' }), true);
-    equal(holds('view =~ /^x(y|z)$/', {}), false);
-    throws(() => holds('(a || b) && c', {}), /cannot read/);
+    equal(applies('a && b || c == d', { c: 'd' }), true);
+    equal(applies('a && b || c == d', { a: true, c: 'e' }), false);
+    equal(applies('!a && c != d', { c: 'e' }), true);
+    equal(applies('view =~ /^x(y|z)$/', { view: 'xz' }), true);
+    equal(applies('view =~ /^x(y|z)$/', {}), false);
+    equal(applies('a in b', { a: 'x', b: { x: true } }), true);
+    equal(applies('a in b', { a: 'toString', b: { x: true } }), false);
+    equal(applies('a in b', { a: 'x' }), false);
+    throws(() => applies('(a || b) && c', {}), /not known/);
   });
 });

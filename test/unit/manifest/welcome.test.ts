@@ -1,7 +1,7 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { contextKeys, views } from '../../../src/editor/host/ids';
 import { manifest, texts } from './manifest';
-import { holds, type WhenContext } from './whenClause';
+import { applies, type WhenContext } from './whenContext';
 
 const on: WhenContext = {
   'config.meridian.enabled': true,
@@ -14,7 +14,7 @@ const on: WhenContext = {
 /** What an empty view says. */
 function welcomes(view: string, context: WhenContext): readonly string[] {
   return manifest.contributes.viewsWelcome
-    .filter((item) => item.view === view && holds(item.when ?? 'true', { ...on, ...context }))
+    .filter((item) => item.view === view && applies(item.when ?? 'true', { ...on, ...context }))
     .map(({ contents }) => texts[contents.replaceAll('%', '')] ?? contents);
 }
 

@@ -1,4 +1,5 @@
-import { commands as editorCommands, env, l10n, Range, ViewColumn, window } from 'vscode';
+import { commands as editorCommands, env, l10n, Range, Uri, ViewColumn, window } from 'vscode';
+import { isInside } from '../../../core/files/paths';
 import type { Link } from '../../../core/links/link';
 import { recordAddress } from '../../../core/names/series';
 import { type DocRecord, fileOf, isAboutCode } from '../../../core/records/record';
@@ -52,8 +53,12 @@ export class RecordCommands {
     return placed !== undefined && this.places.revealInRecords(placed);
   }
 
-  async goTo(): Promise<void> {
-    await openChoice(await this.pick(l10n.t('Go to a record by number, title, status or person')));
+  /** @param within a folder of the explorer, whose records alone are offered */
+  async goTo(within?: unknown): Promise<void> {
+    const place = within instanceof Uri ? this.projects.locate(within) : undefined;
+    const isOffered = ({ folder, record }: PlacedRecord): boolean =>
+      !place || (folder === place.project.folder && isInside(record.path, place.path));
+    await openChoice(await this.pick(l10n.t('Go to a record by number, title, status or person'), isOffered));
   }
 
   /** The records of the file in front, with the reason; the way to make the first link where there is none. */
@@ -122,16 +127,19 @@ export class RecordCommands {
   }
 
   private openRecord(): PlacedRecord | undefined {
-    const file = this.active.file;
-    return file && this.projects.find(file.project.folder.uri.toString(), file.path);
+    return this.active.uri && this.projects.recordAt(this.active.uri);
   }
 
-  private pick(placeholder: string): Promise<RecordChoice | undefined> {
+  private pick(
+    placeholder: string,
+    isOffered: (placed: PlacedRecord) => boolean = () => true,
+  ): Promise<RecordChoice | undefined> {
     const file = this.active.file;
     const links = shownLinks(file?.project.view.linksFor(file.path) ?? []);
     const linked = new Map<DocRecord, string>(links.map(({ record, detail }) => [record, reasonText(detail)]));
     const button = toSideButton();
-    return pickRecord(placeholder, rankedItems(this.projects.records(), linked, [button]), button);
+    const offered = this.projects.records().filter(isOffered);
+    return pickRecord(placeholder, rankedItems(offered, linked, [button]), button);
   }
 }
 

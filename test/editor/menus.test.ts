@@ -1,0 +1,77 @@
+import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { meridian, openSample, sampleUri, until } from './support/meridian';
+import { whatIsPicked } from './support/quickInput';
+import { noteToAnn } from './support/sampleNotes';
+
+const record = 'docs/adr/0012-use-postgresql-for-the-ledger.md';
+
+const ofRecord = ['Show Record in Decisions', 'Copy Link to Record', 'Reveal in Records'];
+
+/** Entries of *Show Menu*, without their icons. */
+async function menu(): Promise<readonly string[]> {
+  const labels = await whatIsPicked(() => vscode.commands.executeCommand('meridian.showMenu'));
+  return labels.map((label) => label.replace(/^\$\([\w-]+\) /, ''));
+}
+
+/** Those under the first heading, where that is the document in front. */
+async function ofDocument(): Promise<readonly string[]> {
+  const [heading, ...labels] = await menu();
+  if (heading !== 'This document') return [];
+  return labels.slice(0, labels.indexOf('Drafts'));
+}
+
+describe('what is offered', () => {
+  before(meridian);
+  afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+
+  it('begins with a record that is in front, and not with any other Markdown', async () => {
+    await openSample(record);
+    deepEqual(await ofDocument(), ofRecord);
+    await openSample('README.md');
+    deepEqual(await ofDocument(), []);
+  });
+
+  it('begins with what can be done with a note to me, which is a record too', async () => {
+    await (await meridian()).features.handoffs.load();
+    await openSample(noteToAnn());
+    deepEqual(await ofDocument(), [
+      'Start on This Handoff…',
+      'Read Back This Handoff…',
+      'Check Handoff',
+      'Copy Draft As…',
+      'Post Handoff on GitHub…',
+      ...ofRecord,
+    ]);
+  });
+
+  it('has nothing about a file where none is in front', async () => {
+    const labels = await menu();
+    ok(labels.includes('Go to Record…') && !labels.includes('Show Records for This File'), labels.join('\n'));
+    await openSample('README.md');
+    ok((await menu()).includes('Show Records for This File'));
+  });
+});
+
+describe('the menu of a file in the explorer or of its editor', () => {
+  afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+
+  it('shows, reveals and copies the record that the file is', async () => {
+    const api = await meridian();
+    const { panel } = await api.features.panel.load();
+    await vscode.commands.executeCommand('meridian.showInPanel', sampleUri(record));
+    await until(() => /<h1 [^>]*>12\. /.test(panel.html()), panel.onDidShow);
+    equal(await vscode.commands.executeCommand('meridian.revealInRecords', sampleUri(record)), true);
+    await vscode.env.clipboard.writeText('');
+    await vscode.commands.executeCommand('meridian.copyLink', sampleUri(record));
+    match(await vscode.env.clipboard.readText(), /^\[ADR-0012: /);
+  });
+
+  it('does nothing with a file that is no record', async () => {
+    await vscode.env.clipboard.writeText('before');
+    for (const uri of [sampleUri('package.json'), vscode.Uri.file('/etc/passwd'), vscode.Uri.parse('command:quit')]) {
+      await vscode.commands.executeCommand('meridian.copyLink', uri);
+      equal(await vscode.env.clipboard.readText(), 'before');
+    }
+  });
+});
