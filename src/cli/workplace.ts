@@ -16,7 +16,7 @@ export interface MachineClock {
 
 /** The repository as the only folder of a workplace. It has no forge, no progress, and nothing stops it but its end. */
 export function commandLineWorkplace(
-  { root, repository, files, project, runner, notes }: HandoffPlace,
+  { root, repository, files, project, runner }: HandoffPlace,
   { now, zone }: MachineClock,
 ): { readonly workplace: Workplace; readonly folder: WorkFolder } {
   const folder: WorkFolder = {
@@ -26,7 +26,6 @@ export function commandLineWorkplace(
     files,
     project,
     readCited: (paths) => readCited(project, files, paths),
-    handoffs: async () => notes,
     history: async (): Promise<FolderHistory> => new GitFolderHistory(runner, repository, '', {}),
   };
   const workplace: Workplace = {

@@ -201,7 +201,6 @@ function whatOf(record: ChangedRecord): string {
   const what = {
     added: `added${by}`,
     changed: `changed${by}`,
-    moved: `moved${by}`,
     superseded: successors.length > 0 ? `superseded by ${listed(successors)}` : 'superseded',
   }[how];
   return how === 'superseded' || state === '' || kind === 'runbook' ? what : `${what}, ${state}`;

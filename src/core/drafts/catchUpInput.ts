@@ -41,8 +41,7 @@ export interface ChangedRecord {
   readonly title: string;
   readonly status: RecordStatus;
   readonly statusText: string | null;
-  /** `moved`: it has another path. */
-  readonly how: 'added' | 'changed' | 'superseded' | 'moved';
+  readonly how: 'added' | 'changed' | 'superseded';
   /** What it decides, in one sentence; null where it does not say. */
   readonly decision: string | null;
   /** Labels or titles of the records that retire it. */

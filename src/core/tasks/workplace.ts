@@ -3,7 +3,6 @@ import type { ActivitySource } from '../activity/facts';
 import type { ReportedStep } from '../activity/reportingSource';
 import type { ForgeWork } from '../drafts/forgeWork';
 import type { BranchMove } from '../handoffs/changesSince';
-import type { HandoffNote } from '../handoffs/note';
 import type { FileChange } from '../handoffs/recordsNow';
 import type { FilePath, FileStore, Logger, Pacer } from '../ports';
 import type { ProjectView } from '../projectView';
@@ -21,8 +20,6 @@ export interface WorkFolder {
   readonly project: Pick<ProjectView, 'record' | 'records' | 'linksFor'>;
   /** Resolves when `project` knows what these files cite. */
   readCited(files: readonly FilePath[]): Promise<void>;
-  /** The newest handoffs, at most 200, as they are now: an open, unsaved document wins over the disk. */
-  handoffs(): Promise<readonly HandoffNote[]>;
   /** What git knows of the folder; null where it must not or cannot be asked. */
   history(): Promise<FolderHistory | null>;
 }

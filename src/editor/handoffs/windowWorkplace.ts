@@ -13,7 +13,6 @@ import { visibleText, withoutLinks } from '../host/visibleText';
 import type { ReportProgress } from '../host/withStopping';
 import { folderFiles } from '../workspace/folderFiles';
 import type { FolderProject } from '../workspace/folderProject';
-import { handoffNotes } from './drafting/handoffNotes';
 
 interface WindowParts {
   readonly services: FeatureServices;
@@ -69,7 +68,6 @@ async function workFolder(
     files: folderFiles(uri, new Set()),
     project: view,
     readCited: () => projects.whenRead(),
-    handoffs: () => handoffNotes(project),
     async history() {
       const place = await git.open(uri);
       const options = { priority: 'interactive', signal } as const;

@@ -24,7 +24,6 @@ export function folder(name: string, changes: Partial<WorkFolder> = {}): WorkFol
     files: new MemoryFiles(),
     project: { record: () => undefined, records: () => [], linksFor: () => [] },
     readCited: async () => undefined,
-    handoffs: async () => [],
     history: async () => null,
     ...changes,
   };
