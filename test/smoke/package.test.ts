@@ -31,7 +31,7 @@ describe('the package', () => {
     const strange = names.filter(
       (name) =>
         !/^(\[Content_Types\]\.xml|extension\.vsixmanifest|extension\/(dist|media|snippets|l10n)\/.+)$/.test(name) &&
-        !/^extension\/(package(\.nls)?\.json|readme\.md|changelog\.md|LICENSE(\.txt)?)$/i.test(name),
+        !/^extension\/(package(\.nls(\.\w\w)?)?\.json|readme\.md|changelog\.md|LICENSE(\.txt)?)$/i.test(name),
     );
     deepEqual(strange, []);
     deepEqual(

@@ -45,6 +45,7 @@ export interface SettingDeclaration {
 }
 
 export interface Manifest {
+  readonly l10n: string;
   readonly capabilities: {
     readonly untrustedWorkspaces: { readonly supported: string; readonly restrictedConfigurations?: readonly string[] };
     readonly virtualWorkspaces: { readonly supported: string };
