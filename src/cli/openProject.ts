@@ -13,16 +13,17 @@ import { printableWords } from './terminal';
 /** A directory as a project: nothing is read yet. @throws Error where it is no directory that can be read. */
 export async function openProject(
   directory: string,
-  options: { readonly git: boolean; readonly settings: FindSettings },
+  options: { readonly git: boolean; readonly settings: FindSettings; readonly isForRecordsOnly?: boolean },
 ): Promise<Project> {
   const root = await realDirectory(directory);
   return new Project({
-    files: new DiskFiles(root),
+    files: new DiskFiles(root, true),
     // Whoever types the command has chosen the directory; the runner's hardening holds all the same (docs/adr/0005).
     git: () => (options.git ? gitReader(root, { isTrusted: () => true, log: quiet }) : null),
     log: quiet,
     pacer: new NodePacer(),
     settings: { ...options.settings, folderName: basename(root) },
+    isForRecordsOnly: options.isForRecordsOnly ?? false,
   });
 }
 

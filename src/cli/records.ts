@@ -12,7 +12,7 @@ export const recordsCommand: Command = {
   summary: 'The decisions, runbooks and other records of a directory.',
   async run(argv) {
     const args = commonArguments(argv, 1);
-    const project = await openProject(args.operands[0] ?? args.directory ?? '.', args);
+    const project = await openProject(args.operands[0] ?? args.directory ?? '.', { ...args, isForRecordsOnly: true });
     await loadRecords(project);
     await project.dateFromGit();
     const records = project.records();

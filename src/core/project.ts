@@ -22,6 +22,8 @@ export interface ProjectServices {
   readonly log: Logger;
   readonly pacer: Pacer;
   readonly settings: FindSettings;
+  /** Where only `records` will be asked for: nothing is looked through for what ties files to them. */
+  readonly isForRecordsOnly?: boolean;
 }
 
 /**

@@ -20,6 +20,7 @@ import { Relations } from './records/relations';
 export interface Reading {
   readonly files: FileStore;
   readonly pacer: Pacer;
+  readonly isForRecordsOnly?: boolean;
 }
 
 /** Files that are read at the same time. */
@@ -126,8 +127,9 @@ export class ProjectFacts {
   async refresh(path: FilePath): Promise<void> {
     const candidate = this.finder.candidate(path);
     if (candidate === null && !isTextPath(path)) return;
-    const { files, pacer } = this.reading;
+    const { files, pacer, isForRecordsOnly } = this.reading;
     const read = await readText(files, path);
+    if (isForRecordsOnly) return this.takeRecords(path, candidate, read);
     // Several files may have arrived at once, and each of them is work.
     await pacer.breathe();
     const references = read.ok ? await scanInSlices(read.text, path, pacer) : [];
@@ -162,17 +164,20 @@ export class ProjectFacts {
     read: TextResult,
     references: readonly ScannedReference[],
   ): void {
+    this.takeRecords(path, candidate, read);
+    if (!this.read.has(path)) return;
+    const isUnread = !read.ok && (read.reason === 'too-large' || read.reason === 'unreadable');
+    const declared = read.ok && !candidate ? declaredNames(path, read.text) : [];
+    this.setReferences(path, references, isUnread ? read.reason : null, declared);
+  }
+
+  private takeRecords(path: FilePath, candidate: Candidate | null, read: TextResult): void {
     if (!read.ok && read.reason === 'missing') {
       this.forget(path);
       return;
     }
     this.read.add(path);
-    if (candidate) {
-      this.setRecords(path, parse(candidate, read), read.ok ? read.text : '');
-    }
-    const isUnread = !read.ok && (read.reason === 'too-large' || read.reason === 'unreadable');
-    const declared = read.ok && !candidate ? declaredNames(path, read.text) : [];
-    this.setReferences(path, references, isUnread ? read.reason : null, declared);
+    if (candidate) this.setRecords(path, parse(candidate, read), read.ok ? read.text : '');
   }
 
   private setReferences(
@@ -192,7 +197,10 @@ export class ProjectFacts {
     const paths = records.map((record) => record.path);
     for (const gone of [path, ...(this.parts.get(path) ?? [])]) if (!paths.includes(gone)) this.setRecord(gone, null);
     for (const record of records) {
-      const isNaming = isAboutCode(record.kind) && (record.part !== undefined || records.length === 1);
+      const isNaming =
+        !this.reading.isForRecordsOnly &&
+        isAboutCode(record.kind) &&
+        (record.part !== undefined || records.length === 1);
       this.setRecord(record.path, record, isNaming ? namedIdentifiers(ownText(record, text), record.title) : []);
     }
     if (paths.length > 1) this.parts.set(path, paths.slice(1));
@@ -202,7 +210,7 @@ export class ProjectFacts {
   private setRecord(path: FilePath, record: ParsedRecord | null, identifiers: readonly NamedIdentifier[] = []): void {
     if (record) {
       this.relations.set(record);
-      this.graph.setRecord(record, identifiers);
+      if (!this.reading.isForRecordsOnly) this.graph.setRecord(record, identifiers);
     } else if (this.relations.delete(path)) {
       this.graph.deleteRecord(path);
     }

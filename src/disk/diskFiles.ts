@@ -1,7 +1,6 @@
-import { constants } from 'node:fs';
-import { lstat, open, readdir, realpath } from 'node:fs/promises';
-import { isAbsolute, join, relative, sep } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import type { BytesResult, DirectoryEntry, EntryKind, FilePath, FileStore, ReadProblem } from '../core/ports';
+import { type DiskAccess, ownAccess, sharedAccess } from './diskAccess';
 
 /**
  * One directory of the machine. Nothing outside of it is listed or read, whichever links lie in it, and only regular
@@ -9,42 +8,67 @@ import type { BytesResult, DirectoryEntry, EntryKind, FilePath, FileStore, ReadP
  */
 export class DiskFiles implements FileStore {
   private realRoot: Promise<string> | undefined;
+  /** Where directories lead, while they are looked at; for one answer, as long as that takes. */
+  private readonly directories = new Map<string, Promise<string | null>>();
+  private readonly access: DiskAccess;
 
-  /** @param root an absolute path on this machine */
-  constructor(private readonly root: string) {}
+  /**
+   * @param root an absolute path on this machine
+   * @param isForOneAnswer whether the program ends with its answer: the thread may then wait for the disk, and where a
+   * directory leads is looked up once
+   */
+  constructor(
+    private readonly root: string,
+    private readonly isForOneAnswer = false,
+  ) {
+    this.access = isForOneAnswer ? ownAccess : sharedAccess;
+  }
 
   async list(directory: FilePath): Promise<readonly DirectoryEntry[]> {
     const real = await this.resolve(directory);
     if (real === null) throw new Error(`${directory} leads out of ${this.root}`);
-    const entries = await readdir(real, { withFileTypes: true });
-    return Promise.all(
-      entries.map(async (entry): Promise<DirectoryEntry> => {
-        if (entry.isSymbolicLink()) return { name: entry.name, kind: await this.linkKind(join(real, entry.name)) };
-        if (entry.isDirectory()) return { name: entry.name, kind: 'directory' };
-        return { name: entry.name, kind: entry.isFile() ? 'file' : 'other' };
-      }),
-    );
+    const entries = await this.access.entries(real);
+    const listed: DirectoryEntry[] = [];
+    for (const entry of entries) {
+      const { name } = entry;
+      if (entry.isFile()) listed.push({ name, kind: 'file' });
+      else if (entry.isDirectory()) listed.push({ name, kind: 'directory' });
+      else listed.push({ name, kind: entry.isSymbolicLink() ? await this.linkKind(join(real, name)) : 'other' });
+    }
+    return listed;
   }
 
   async read(file: FilePath, maxBytes: number): Promise<BytesResult> {
     try {
-      const real = await this.resolve(file);
-      if (real === null) return problem('unreadable', `${file} leads out of the folder`);
-      const { size, ...facts } = await regularFile(real);
-      if (!facts.isFile) return problem('unreadable', `${file} is not a regular file`);
-      if (size > maxBytes) return problem('too-large', `${file} has ${size} bytes`);
-      const bytes = await readAtMost(real, maxBytes + 1);
+      const place = await this.placeOf(file);
+      if (place === null) return problem('unreadable', `${file} leads out of the folder`);
+      const { real, facts } = place;
+      if (!facts.isFile()) return problem('unreadable', `${file} is not a regular file`);
+      if (facts.size > maxBytes) return problem('too-large', `${file} has ${facts.size} bytes`);
+      const bytes = await this.access.bytes(real, maxBytes + 1);
       return bytes.length > maxBytes ? problem('too-large', `${file} grew while it was read`) : { ok: true, bytes };
     } catch (error) {
       return problem(isMissing(error) ? 'missing' : 'unreadable', `${file}: ${describe(error)}`);
     }
   }
 
+  /** Where a file is and what it is, a link followed; null where that is outside. @throws where it does not exist */
+  private async placeOf(file: FilePath) {
+    const path = this.pathOf(file);
+    const directory = path === null ? null : await this.realDirectory(dirname(path));
+    if (path === null || directory === null) return null;
+    const real = join(directory, basename(path));
+    const facts = await this.access.facts(real);
+    if (!facts.isSymbolicLink()) return { real, facts };
+    const target = await this.resolve(file);
+    return target === null ? null : { real: target, facts: await this.access.facts(target) };
+  }
+
   /** A link counts as the file it leads to if that is a regular file in the folder; linked directories never count. */
   private async linkKind(link: string): Promise<EntryKind> {
     try {
-      const real = await realpath(link);
-      return (await this.contains(real)) && (await regularFile(real)).isFile ? 'file' : 'other';
+      const real = await this.access.realpath(link);
+      return (await this.contains(real)) && (await this.access.facts(real)).isFile() ? 'file' : 'other';
     } catch {
       return 'other';
     }
@@ -52,41 +76,37 @@ export class DiskFiles implements FileStore {
 
   /** The path without links; null where it is outside. @throws where it does not exist */
   private async resolve(path: FilePath): Promise<string | null> {
+    const full = this.pathOf(path);
+    return full === null ? null : this.real(full);
+  }
+
+  /** As `resolve`, of a directory; those who ask at the same time share the answer. */
+  private async realDirectory(full: string): Promise<string | null> {
+    const known = this.directories.get(full);
+    if (known !== undefined) return known;
+    const found = this.real(full);
+    this.directories.set(full, found);
+    const forget = () => void this.directories.delete(full);
+    if (this.isForOneAnswer) found.catch(forget);
+    else found.then(forget, forget);
+    return found;
+  }
+
+  private pathOf(path: FilePath): string | null {
     if (path.includes('\0') || path.split('/').includes('..')) return null;
-    const real = await realpath(join(this.root, ...path.split('/')));
+    return join(this.root, ...path.split('/'));
+  }
+
+  private async real(full: string): Promise<string | null> {
+    const real = await this.access.realpath(full);
     return (await this.contains(real)) ? real : null;
   }
 
   /** `relative` compares as the system does: without case on Windows, and never `/w/app` with `/w/app-evil`. */
   private async contains(real: string): Promise<boolean> {
-    this.realRoot ??= realpath(this.root);
+    this.realRoot ??= Promise.resolve(this.access.realpath(this.root));
     const inside = relative(await this.realRoot, real);
     return inside !== '..' && !inside.startsWith(`..${sep}`) && !isAbsolute(inside);
-  }
-}
-
-async function regularFile(real: string): Promise<{ isFile: boolean; size: number }> {
-  const facts = await lstat(real);
-  return { isFile: facts.isFile(), size: facts.size };
-}
-
-/** Reads without following a link, should one have taken the file's place since it was looked at (P7). */
-async function readAtMost(real: string, limit: number): Promise<Uint8Array> {
-  const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
-  const handle = await open(real, flags);
-  try {
-    const facts = await handle.stat();
-    if (!facts.isFile()) throw new Error('not a regular file');
-    const buffer = new Uint8Array(Math.min(facts.size + 1, limit));
-    let filled = 0;
-    while (filled < buffer.length) {
-      const { bytesRead } = await handle.read(buffer, filled, buffer.length - filled);
-      if (bytesRead === 0) break;
-      filled += bytesRead;
-    }
-    return buffer.subarray(0, filled);
-  } finally {
-    await handle.close();
   }
 }
 

@@ -7,6 +7,7 @@ export interface DecodedText {
   readonly encoding?: ForeignEncoding;
 }
 
+const utf8 = new TextDecoder('utf-8');
 const byteOrderMarks: readonly { readonly bytes: readonly number[]; readonly encoding: string }[] = [
   { bytes: [0xef, 0xbb, 0xbf], encoding: 'utf-8' },
   { bytes: [0xff, 0xfe], encoding: 'utf-16le' },
@@ -70,10 +71,14 @@ const multiByte: readonly {
  * what is no text: a NUL.
  */
 export function decode(bytes: Uint8Array): DecodedText | null {
-  const mark = byteOrderMarks.find((candidate) => candidate.bytes.every((byte, at) => bytes[at] === byte));
+  // Each mark begins with one of these; nearly no file has one.
+  const mark =
+    (bytes[0] ?? 0) < 0xef
+      ? undefined
+      : byteOrderMarks.find((candidate) => candidate.bytes.every((byte, at) => bytes[at] === byte));
   const wide = mark !== undefined && mark.encoding !== 'utf-8';
   if (!wide && bytes.includes(0)) return null;
-  const text = new TextDecoder(mark?.encoding ?? 'utf-8').decode(bytes);
+  const text = (wide ? new TextDecoder(mark.encoding) : utf8).decode(bytes);
   if (wide) return text.includes('\0') ? null : { text };
   // U+FFFD may be in the file itself: then the bytes are good UTF-8.
   if (!text.includes('\ufffd') || decodeWith('utf-8', bytes) !== null) return { text };
