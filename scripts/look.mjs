@@ -1,6 +1,6 @@
 // Takes a picture of Meridian at work, as a person sees it:
 //   node scripts/look.mjs --out shot.png [--folder X] [--theme dark|light|hc-black|hc-light] [--restricted]
-//     [--size 1400x900] [--github] [step ...]
+//     [--size 1400x900] [--language de] [--github] [step ...]
 // Without a folder: the sample workspace. Steps, in order: `open=PATH[:LINE]`, `hover=TEXT[|EXPECTED]`,
 // `command=TITLE`, `container=TITLE`, `row=TEXT` (click), `pick=TEXT`, `click=TEXT` (a button), `type=TEXT`,
 // `key=NAME`,
@@ -26,6 +26,7 @@ const { values, positionals } = parseArgs({
     restricted: { type: 'boolean', default: false },
     size: { type: 'string', default: '1400x900' },
     settings: { type: 'string', default: '{}' },
+    language: { type: 'string' },
     github: { type: 'boolean', default: false },
   },
 });
@@ -39,6 +40,7 @@ const editor = await openEditor({
   trusted: !values.restricted,
   settings: { ...gitHub?.settings, ...JSON.parse(values.settings) },
   viewport: { width, height },
+  language: values.language,
 });
 const { page } = editor;
 

@@ -142,9 +142,10 @@ function hands(page) {
  * @param {string} [options.extensionsDir] installed extensions
  * @param {{width: number, height: number}} [options.viewport]
  * @param {string} [options.userAgent] the browser's, by which the workbench tells the platform
+ * @param {string} [options.language] in which Meridian speaks; English otherwise
  */
 export async function openEditor(options) {
-  const { folder, theme, trusted = true, settings = {}, file, extensionsDir, viewport, userAgent } = options;
+  const { folder, theme, trusted = true, settings = {}, file, extensionsDir, viewport, userAgent, language } = options;
   const server = await startServer({
     trusted,
     extensionsDir,
@@ -157,7 +158,7 @@ export async function openEditor(options) {
     await server.stop();
   };
   try {
-    const opened = await launchBrowser({ viewport, userAgent });
+    const opened = await launchBrowser({ viewport, userAgent, language });
     browser = opened.browser;
     const { page } = opened;
     await page.goto(workbenchAddress(server, { folder, file }));

@@ -37,8 +37,10 @@ export function workbenchAddress(server, { folder, extension, tests, file }) {
  * @param {object} [options]
  * @param {{width: number, height: number}} [options.viewport]
  * @param {string} [options.userAgent]
+ * @param {string} [options.language] of the editor, such as `de`: what extensions say, for the workbench's own words come
+ *   with a language pack
  */
-export async function launchBrowser({ viewport = { width: 1400, height: 900 }, userAgent } = {}) {
+export async function launchBrowser({ viewport = { width: 1400, height: 900 }, userAgent, language } = {}) {
   const found = await findChromium((line) => console.error(`stand-in: ${line}`));
   const browser = await chromium.launch({
     executablePath: found.executablePath,
@@ -53,6 +55,12 @@ export async function launchBrowser({ viewport = { width: 1400, height: 900 }, u
     reducedMotion: 'reduce',
     permissions: ['clipboard-read', 'clipboard-write'],
   });
+  if (language) {
+    // The workbench reads it once, and its English texts, which are loaded before, must not set it again. As a text,
+    // because what compiles the tests writes calls into a function that the page does not have.
+    const always = `{ get: () => ${JSON.stringify(language)}, set: () => undefined }`;
+    await context.addInitScript(`Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', ${always})`);
+  }
   // What hangs is ended by the limit of the test or suite, which knows how busy the machine is.
   context.setDefaultTimeout(0);
   return { browser, page: await context.newPage() };

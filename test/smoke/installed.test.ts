@@ -7,13 +7,21 @@ import { installExtension } from '../../scripts/editor-host/server.mjs';
 import { makeSampleWorkspace } from '../../scripts/sample-workspace.mjs';
 import { vsix } from './vsix';
 
-describe('the package', () => {
-  it('installs into an editor and answers a hover over a reference', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'meridian-installed-'));
+describe('the package, installed into an editor', () => {
+  let folder: string;
+  let options: Parameters<typeof openEditor>[0];
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'meridian-installed-'));
     const extensionsDir = join(folder, 'extensions');
     match(await installExtension(vsix, extensionsDir), /successfully installed/);
     const workspace = await makeSampleWorkspace(join(folder, 'ledger'));
-    const editor = await openEditor({ folder: workspace, extension: null, extensionsDir, trusted: false });
+    options = { folder: workspace, extension: null, extensionsDir, trusted: false };
+  });
+  after(() => rm(folder, { recursive: true, force: true }));
+
+  it('answers a hover over a reference', async () => {
+    const editor = await openEditor(options);
     try {
       await editor.openFile('ledger/balance.ts');
       const hover = await editor.hoverText('ADR-0012', 'Use PostgreSQL');
@@ -21,7 +29,21 @@ describe('the package', () => {
       match(hover, /Accepted/);
     } finally {
       await editor.close();
-      await rm(folder, { recursive: true, force: true });
+    }
+  });
+
+  it('speaks German in an editor that does', async () => {
+    const editor = await openEditor({ ...options, language: 'de' });
+    try {
+      await editor.openFile('ledger/balance.ts');
+      match(await editor.hoverText('ADR-0012', 'Use PostgreSQL'), /Angenommen · 3\. März 2025/);
+      await editor.openContainer('Meridian');
+      await editor.page.locator('.pane-header', { hasText: 'Entscheidungen' }).waitFor();
+      await (await editor.webview('.reason')).getByText('zitiert in Zeile').waitFor();
+      await editor.runCommand('Meridian: Zu Eintrag wechseln');
+      await editor.page.locator('input[placeholder^="Zu einem Eintrag nach Nummer"]').waitFor();
+    } finally {
+      await editor.close();
     }
   });
 });
