@@ -63,6 +63,13 @@ export function isNothing(text: string): boolean {
   return trimmed === '' || emptyWords.test(trimmed);
 }
 
+/** `None (extends ADR-3)`, `N/A; builds on ADR-3`: there is nothing, and what follows says something else. */
+export function beginsWithNothing(text: string): boolean {
+  return /^\W{0,6}(?:n\/?a|none|nil|nothing|not applicable|keine?r?|aucune?|ningun[oa]|nenhum[a]?|nessun[oa])(?=\s{0,3}(?:[(,;.:|/]|$)|\s{1,3}[\u2013\u2014-])/i.test(
+    text,
+  );
+}
+
 /** `TBD` counts as nothing where a name or number belongs; as a status it is one. */
 export function isUndecided(text: string): boolean {
   return /^(?:tbd|tba|todo|unknown)\.?$/i.test(text.trim());

@@ -81,7 +81,15 @@ export function isDecisionName(name: string): boolean {
   const series = words.findIndex((word) => /^m?adrs?(?:\d*|x)$/i.test(word) || /^ARDS?\d{2,}$/i.test(word));
   if (series < 0 || (series > 0 && /^\d{1,2}$/.test(words[0] ?? ''))) return false;
   if (!words.slice(0, series).every((word) => isSeries(word) || /^\d+$/.test(word))) return false;
-  return isNumbered(name);
+  return isNumbered(name) && !isRange(words);
+}
+
+/** `adr-0048-0138-gaps` is about many of them; the second of `adr-0012-2024-budget` is a year. */
+function isRange(words: readonly string[]): boolean {
+  return words.some((word, at) => {
+    const next = words[at + 1] ?? '';
+    return /^\d{3,5}$/.test(word) && /^0\d{2,4}$/.test(next) && next.length === word.length && next > word;
+  });
 }
 
 /** `rfc-012-x` or `RFC-0012`; four digits without a leading zero are a standard of the IETF. */

@@ -56,7 +56,9 @@ export function placeOf(directory: FilePath): Place {
   return {
     isFixture: parts.some((part) => part.includes('{{')) || isFixture(plain, first < 0 ? plain.length : first),
     isChangeLog: plain.some((name) => changeLogFolder.test(name)),
-    isHidden: plain.some((name) => name.startsWith('.') && !documentFolders.has(name)),
+    isHidden: plain.some(
+      (name, at) => (name.startsWith('.') && !documentFolders.has(name)) || isForAgents(name, plain[at - 1]),
+    ),
     isTranslation: plain.some((name, at) => languageFolder.test(name) && documentFolders.has(plain[at - 1] ?? '')),
     surroundings: surroundingsOf(plain),
     kindFolders: kindFolders.reverse(),
@@ -79,6 +81,11 @@ function surroundingsOf(plain: readonly string[]): Surroundings {
 /** Directly in the workspace folder or a folder of documents, not in a section of theirs. */
 export function isTopOfDocuments(directory: FilePath): boolean {
   return directory === '' || documentFolders.has(plainFolderName(basename(directory)));
+}
+
+/** `.github/agents`: what a forge keeps there instructs a program, as a tool's own folder does. */
+function isForAgents(name: string, above: string | undefined): boolean {
+  return above === '.github' && /^(?:agents|prompts|skills|instructions|chatmodes)$/.test(name);
 }
 
 /** A word for tests inside a folder of records (`docs/adr/tests`) is a topic, not a place of test data. */

@@ -15,12 +15,16 @@ const editable = /\.(?:drawio|excalidraw)$/i;
 /** Titles stand at the beginning; the rest of a diagram is geometry. */
 const searched = 20_000;
 
+/** The name without the number or date that it begins with: `2026-04-order-flow`; words before a number are its own. */
+function titleName(stem: string): string {
+  return /^\d/.test(stem) ? namedRecord(stem).slug : stem;
+}
+
 export function readDiagram(path: string, text: string): ParsedRecord {
   const head = text.slice(0, searched).replace(/\r\n?/g, '\n');
   const written = titles
     .flatMap((pattern) => pattern.exec(head)?.[1]?.trim() ?? [])
     .find((title) => !/^page-?\s?\d*$/i.test(title));
-  const { slug } = namedRecord(path);
-  const title = written ?? slugInWords((slug || stemOf(path)).replace(editable, ''));
+  const title = written ?? slugInWords(titleName(stemOf(path).replace(editable, '')));
   return { ...emptyRecord(path, 'diagram', shorten(title, recordLimits.titleLength)), format: 'diagram' };
 }

@@ -5,7 +5,7 @@ import { textOf } from '../../text/line';
 import { plainText } from '../../text/plainText';
 import { isTitleOfForm, isUnfilled } from '../../text/unfilled';
 import { commaSet } from '../../text/wordList';
-import type { RecordKind } from '../record';
+import { isDecided, type RecordKind } from '../record';
 import { isModelNoun, isTemplateNoun, templateNameWords } from '../templateWords';
 import { type Field, fieldsNamed } from './field';
 import { namedRecord } from './fileName';
@@ -30,6 +30,8 @@ const recordFolder =
   /^(?:docs?|.*adrs?|.*decisions?|.*records?|.*rfcs?|.*architecture|.*proposals?|.*templates?|readme|index)$/i;
 /** Files of one line that put another file in their place: MkDocs, Sphinx, AsciiDoc, Docusaurus, GitBook, DocFX. */
 const include = /^(?:\.\. include::|include::|--8<--|\{!|\{%-? include|:::include|@include|!INCLUDE|\[!INCLUDE)/i;
+const operations =
+  /\b(?:incidents?|alerts?|outages?|roll(?:ing)? ?back|rollout|restor\w{1,4}|recover\w{0,4}|fail ?over|mitigat\w{1,4}|diagnos\w{1,4}|escalat\w{1,4}|on ?call|severity|deploy\w{0,5}|rotat\w{1,4}|symptoms?|störung|vorfall|incidente?)\b/i;
 /** What every placeholder has one of; saves looking closely at each line. */
 const mayAsk = /[[{<]|yyyy|mm|xx|nnn|title|number|everyone|[-\s](?:x|n{2})/i;
 /** What is left of a symbolic link that was checked out as text. */
@@ -53,6 +55,8 @@ export function whyNotARecord(document: SourceDocument, kind: RecordKind, findin
   if (kind === 'runbook' && isPrompt(document, texts)) return 'prompt';
   if (kind === 'guide' || kind === 'handoff') return null;
   if (isTemplate(document, findings, texts)) return 'template';
+  if (kind === 'runbook' && isOtherPlaybook(document)) return 'no-evidence';
+  if (isAboutRecords(document, kind, findings)) return 'index';
   return isIndex(document, kind, findings.stated, texts) ? 'index' : null;
 }
 
@@ -88,6 +92,25 @@ function isPrompt(document: SourceDocument, texts: readonly string[]): boolean {
   return (
     document.sections.some(({ name }) => /^(?:system|agent|role|base) ?prompts?$/.test(name)) ||
     texts.slice(0, 6).some((text) => isAddressed.test(text))
+  );
+}
+
+/** A page on how the team keeps its records: without a number, a status and a decision, it is called after all of them. */
+function isAboutRecords(document: SourceDocument, kind: RecordKind, { title, stated }: Findings): boolean {
+  if (!isDecided(kind) || stated.status !== 'none' || /\d/.test(stemOf(document.path))) return false;
+  const heading = plainText(title?.heading.text ?? '');
+  const isOfAll = /\b(?:ADRs|RFCs|(?:architectur(?:e|al) )?decision (?:records|logs?))\b/i.test(heading);
+  return isOfAll && !document.sections.some(({ name }) => sectionNames.decision.has(name));
+}
+
+/** Sales, hiring and games have playbooks too: one for operations has commands, steps, or their words in a heading. */
+function isOtherPlaybook({ path, lines, sections }: SourceDocument): boolean {
+  if (!/playbook/i.test(path) || /run-?books?/i.test(path)) return false;
+  return !(
+    lines.some((line) => line.kind === 'code') ||
+    sections.some(
+      ({ name }) => sectionNames.steps.has(name) || sectionNames.diagnosis.has(name) || operations.test(name),
+    )
   );
 }
 

@@ -1,6 +1,6 @@
 import { type Definitions, inlineLinks } from '../../text/inlineLinks';
 import { nameOf, plainText, withoutMarks } from '../../text/plainText';
-import { isNothing, isUnfilled } from '../../text/unfilled';
+import { beginsWithNothing, isNothing, isUnfilled } from '../../text/unfilled';
 import type { WrittenRelation } from '../record';
 import {
   bareNumber,
@@ -158,6 +158,7 @@ interface Target {
 /** What a clause names: links, else identifiers, of each part of a list one; failing all, its words. */
 function targetsIn(scope: string, links: Marked['links']): readonly Target[] {
   const clause = clauseOf(scope);
+  if (beginsWithNothing(clause)) return [];
   const listed = clause.replace(partOfRecord, ` ${partMark} `).replace(otherNumber, ' ');
   const targets: Target[] = [];
   let linked = 0;

@@ -27,6 +27,7 @@ const found: Readonly<Record<(typeof recordKinds)[number], readonly string[]>> =
     ...['docs/developer/decision-records/2024-02-03-slug/README.md', 'adr/0012-slug/index.md', 'src/adr/0014-x.md'],
     '.agents/adr/0001-x.md',
     ...['docs/adr/drafts/ADRx-choose.adoc', 'docs/adr/deprecated/0006-x.md', 'docs/adr-archive/0006-x.md'],
+    'docs/architecture/adr-0012-2024-budget.md',
     ...['docs/architecture/adr-031-x.md', 'adr-002-x.md', 'content/ADR-115-x.md', 'docs/architecture/ADR003-x.md'],
     ...['docs/pages/project/decisions/adr-1.md', 'modules/dev/pages/adr/ADR003-x.adoc', 'notes/20260125-ADR-slug.md'],
     ...['docs/adr/20200927-slug.md', 'docs/adr/adr_slug_20230225.md', 'docs/adr/AD0001-slug.md', 'adr/ADR-7.md'],
@@ -85,6 +86,7 @@ const notFound: readonly string[] = [
     'docs/adr/templates/0001-x.md',
   ],
   ...['docs/adr/vorlage.md', 'docs/decisions/0000-modele-adr.md', 'docs/adr/adr-plantilla.md', 'docs/adr/ADR模板.md'],
+  ...['docs/governance/adr-0048-0138-gaps.md', '.github/agents/runbook-writer.md'],
   ...['docs/05_impl/03_ADR_overview.md', 'docs/1-adr-process.md'],
   // Chapters of a record that has a folder of its own, and of a design
   ...['rfcs/086-x/01-overview.md', 'rfcs/086-x/13-checklist.md'],

@@ -152,6 +152,8 @@ describe('other kinds', () => {
     ['docs/order_flow.d2', 'a -> b\n', 'Order flow'],
     ['docs/2026-04-order-flow.d2', 'a -> b\n', 'Order flow'],
     ['docs/order-flow.excalidraw.svg', '<svg></svg>', 'Order flow'],
+    ['docs/ledger_proposal_7.drawio.svg', '<svg></svg>', 'Ledger proposal 7'],
+    ['docs/ledger_proposal_7_db.drawio.svg', '<svg></svg>', 'Ledger proposal 7 db'],
   ];
   for (const [path, text, title] of diagrams) {
     it(`${path}: ${title}`, () => {

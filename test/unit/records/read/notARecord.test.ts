@@ -54,6 +54,19 @@ describe('what is no record', () => {
     ],
     ['a prompt', 'ai/playbooks/tester.md', '# Playbook: tester\n\n## System Prompt\n\nTests.\n', 'prompt', 'runbook'],
     ['what a model is to be', 'playbooks/tester.md', '# Tester\n\nYou are a tester of ledgers.\n', 'prompt', 'runbook'],
+    [
+      'a playbook for selling',
+      'docs/sales-playbook.md',
+      '# Sales playbook\n\n## Who buys\n\nTeams.\n\n1. They ask.\n2. They buy.\n',
+      'no-evidence',
+      'runbook',
+    ],
+    [
+      'a page on how records are kept',
+      'docs/adr/working-with.adoc',
+      '= Working with ADRs\n\nAs decided in xref:0001-x.adoc[], we use them.\n\n== Creating a new ADR\n\n. Copy the last.\n',
+      'index',
+    ],
     ['a section page of runbooks', 'runbooks/etcd/_index.md', '---\ntitle: etcd\n---\n', 'index', 'runbook'],
   ];
   for (const [what, path, text, outcome, kind = 'decision'] of cases) {
@@ -84,6 +97,8 @@ describe('what is a record all the same', () => {
       'adr/0039-x.md',
       '---\nstatus: accepted\ndate: 2024-01-02\n---\n# {short title of solved problem}\n\n## Context\n\nReal words.\nMore of them.\n\n## Decision\n\nWe do.\n',
     ],
+    ['a playbook of incidents', 'docs/playbook.md', '# Playbook\n\n## Incident response\n\nCall them.\n', 'runbook'],
+    ['a decision to keep decisions', 'docs/adr/keep-adrs.md', '# Use ADRs\n\n## Decision\n\nWe keep them.\n'],
     ['a README in a folder of its own', 'adr/use-foo/README.md', '# Use foo\n\n## Decision\n\nWe do.\n'],
     ['a README in a dated folder', 'adr/2024-05-06-x/README.md', '# Use foo\n\nWe do.\n'],
     [

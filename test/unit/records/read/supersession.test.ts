@@ -119,6 +119,19 @@ describe('what supersedes a record', () => {
 });
 
 describe('what a record supersedes', () => {
+  for (const value of [
+    'None (extends ADR-3)',
+    'N/A; builds on ADR-3',
+    'none, refines [3](0003-x.md)',
+    'Keine – siehe ADR 3',
+  ]) {
+    it(`is nothing where it says so first: ${value}`, () => {
+      assert.deepEqual(of(readSample(`# 4. Use foo\n\n**Supersedes:** ${value}\n`)), []);
+      assert.deepEqual(of(readSample(`# 4. Use foo\n\n## Status\n\nAccepted. Supersedes: ${value}\n`)), []);
+      assert.deepEqual(by(readSample(`---\nsuperseded-by: "${value}"\n---\n# Use foo\n`)), []);
+    });
+  }
+
   it('is read from status, keys, title and text, each target once', () => {
     const status = 'Accepted (supersedes [ADR 32](0032-old.md))';
     assert.deepEqual(of(readSample(`# 48. New (supersedes 0032)\n\n- **Status**: ${status}\n`)), [
