@@ -9,7 +9,8 @@ import { asCommonJs } from './packs.mjs';
 import { printSizes } from './sizes.mjs';
 
 const watch = process.argv.includes('--watch');
-const page = 'src/editor/records/panel/page';
+/** Of Decisions, with a script, and of Team Outcomes. */
+const pages = ['src/editor/records/panel/page', 'src/editor/github/page'];
 const shared = {
   bundle: true,
   platform: 'node',
@@ -28,8 +29,8 @@ const copyPage = {
   name: 'copy-page',
   setup(build) {
     build.onEnd(async () => {
-      for (const file of await readdir(page)) {
-        if (file.endsWith('.css')) await cp(join(page, file), join('dist/panel', file));
+      for (const page of pages) {
+        for (const style of await filesIn(page, '.css')) await cp(style, join('dist/panel', basename(style)));
       }
     });
   },
@@ -55,8 +56,8 @@ const builds = [
     plugins: [asCommonJs({ watch, target: shared.target })],
   },
 ];
-const pageScripts = await filesIn(page, '.ts');
-if (existsSync(page)) {
+const pageScripts = (await Promise.all(pages.map((page) => filesIn(page, '.ts')))).flat();
+if (pageScripts.length > 0) {
   const browser = { platform: 'browser', format: 'iife', target: 'chrome120', outdir: 'dist/panel' };
   builds.push({ ...shared, ...browser, entryPoints: pageScripts, plugins: [copyPage] });
 }

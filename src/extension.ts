@@ -40,12 +40,12 @@ export function activate(context: ExtensionContext): MeridianApi {
 
   const { front, records, status, panel, menu } = own(registerRecords(services, context));
   const { team } = own(registerTeam(services));
-  const { github, figures } = own(registerGitHub(services));
+  const { github, figures } = own(registerGitHub(services, context.extensionUri));
   const { drafts, handoffs } = own(registerHandoffs(services, team, github));
   const { pullRequests } = own(registerPullRequests(services, team, github));
   const { questions } = own(registerQuestions(services, team, github));
   const load = (): void => {
-    for (const feature of [panel, team, drafts, handoffs, pullRequests, questions, figures, menu]) {
+    for (const feature of [panel, team, drafts, handoffs, pullRequests, questions, menu]) {
       void boundary.background('feature', null, () => feature.load());
     }
   };

@@ -1,4 +1,4 @@
-import type { FiguresView } from './github/figuresView';
+import type { FiguresPanel } from './github/figuresPanel';
 import type { GitHubSessions } from './github/session';
 import type { DraftsFeature } from './handoffs/drafting/draftsFeature';
 import type { HandoffsFeature } from './handoffs/handoffsFeature';
@@ -33,7 +33,7 @@ export interface MeridianApi {
     readonly menu: LazyFeature<StatusMenu>;
     readonly team: LazyFeature<TeamFeature>;
     readonly github: LazyFeature<GitHubSessions>;
-    readonly figures: LazyFeature<FiguresView>;
+    readonly figures: LazyFeature<FiguresPanel>;
     readonly drafts: LazyFeature<DraftsFeature>;
     readonly handoffs: LazyFeature<HandoffsFeature>;
     readonly pullRequests: LazyFeature<PullRequestsFeature>;

@@ -64,8 +64,8 @@ describe('a command that fails', () => {
 
 describe('a feature that could not be loaded', () => {
   it('says so to who needs it and in its view, and is loaded at the next use', async () => {
-    const { figures } = (await meridian()).features;
-    figures.dispose();
+    const { handoffs } = (await meridian()).features;
+    handoffs.dispose();
     const { createTreeView } = vscode.window;
     const made: vscode.TreeView<unknown>[] = [];
     let isBroken = false;
@@ -79,9 +79,10 @@ describe('a feature that could not be loaded', () => {
       return view;
     };
     await withEditor(vscode.window, { createTreeView: create }, async () => {
-      const refresh = () => errorsShown(null, async () => vscode.commands.executeCommand('meridian.figures.refresh'));
+      const refresh = () =>
+        errorsShown(null, async () => vscode.commands.executeCommand('meridian.handoffs.markAllRead'));
       const [message = '', ...others] = await refresh();
-      match(message, /^Refresh Team Outcomes failed: the view is taken\./);
+      match(message, /^Mark All Handoffs as Read failed: the view is taken\./);
       deepEqual(others, []);
       const [substitute] = made;
       equal(substitute?.message, 'This view could not be loaded: the view is taken.');

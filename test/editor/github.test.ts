@@ -6,7 +6,7 @@ import { CatchUpPage } from '../../src/editor/handoffs/catchUpPage';
 import { inFront } from './support/documents';
 import { answeringWith, GitHubAccount, restoreEditor, stopping } from './support/gitHubAccount';
 import { GitHubHere } from './support/gitHubHere';
-import { meridian, outline, withSetting } from './support/meridian';
+import { meridian, withSetting } from './support/meridian';
 import { accepting } from './support/quickInput';
 
 describe('GitHub', () => {
@@ -25,24 +25,21 @@ describe('GitHub', () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
   after(async () => {
-    // A view that stays open goes on asking, also the servers of other tests.
-    await vscode.commands.executeCommand('meridian.figures.removeView');
     await here.stop();
   });
 
   const figures = async () => (await meridian()).features.figures.load();
-  /** The rows of the view after it was read again. */
-  const rows = async () => {
-    await (await figures()).refresh();
-    return outline((await figures()).tree);
+  /** The page Team Outcomes after it was read again. */
+  const page = async () => {
+    await vscode.commands.executeCommand('meridian.showFigures');
+    return (await figures()).html;
   };
   /** What Catch Me Up shows; empty where its page is not open. */
   const catchUp = () =>
     vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === CatchUpPage.uri.scheme)?.getText() ?? '';
 
   it('is asked nothing, and nobody is asked to sign in, while nobody is signed in', async () => {
-    await vscode.commands.executeCommand('meridian.figures.focus');
-    deepEqual(await rows(), []);
+    match(await page(), /href="command:meridian\.signInToGitHub">Sign In to GitHub…/);
     await vscode.commands.executeCommand('meridian.catchMeUp');
     deepEqual(account.clicks, []);
     deepEqual(here.asked, []);
@@ -65,40 +62,43 @@ describe('GitHub', () => {
   });
 
   it('is signed in to on a click that says why, and then the outcomes are there', async () => {
+    await page();
     await vscode.commands.executeCommand('meridian.signInToGitHub');
     equal(account.clicks.length, 1);
     match(JSON.stringify(account.clicks), /"createIfNone":\{"detail":"Meridian reads/);
-    const shown = (await outline((await figures()).tree)).join('\n');
-    match(shown, /^Lead time · \S+ days [▁-█]{4}\n/);
-    match(shown, /Needed repair · 12% \S{4}\n/);
-    equal(shown.split('\n').length, 15);
+    const shown = (await figures()).html;
+    match(shown, /<h1>Team Outcomes <small>acme\/ledger<\/small><\/h1>/);
+    match(shown, /<h2>Lead time for changes: <strong>\S+ days<\/strong><\/h2>/);
+    match(shown, /<h2>Changes that needed repair: <strong>12%<\/strong>/);
+    equal(
+      shown.match(/<div class="plot" role="img" aria-label="[^"]+ by week\. [^"]+">\n<p class="unit">/g)?.length,
+      3,
+    );
+    equal(shown.match(/<tr><th scope="row">/g)?.length, 4);
+    doesNotMatch(shown, /<script| style="| on\w+="/);
     ok(here.asked.every(({ headers }) => headers.authorization === 'Bearer token of ann'));
   });
 
-  it('that does not take the session is said so in the view, with a row to sign in again (401)', async () => {
+  it('that does not take the session is said so in the tab, with a way to sign in again (401)', async () => {
     account.name = 'ann';
     here.gitHub.mood = 'refused';
-    deepEqual(await rows(), ['Sign In Again…']);
-    const [row] = await (await figures()).tree.getChildren();
-    ok(row);
-    const { command } = (await figures()).tree.getTreeItem(row);
-    equal(command?.command, 'meridian.signInToGitHub');
+    match(await page(), /href="command:meridian\.signInToGitHub">Sign In Again…/);
     here.gitHub.mood = 'well';
-    await vscode.commands.executeCommand(command.command);
+    await vscode.commands.executeCommand('meridian.signInToGitHub');
     match(JSON.stringify(account.clicks), /"forceNewSession":\{"detail"/);
-    match((await outline((await figures()).tree)).join('\n'), /^Lead time/);
+    match((await figures()).html, /Lead time for changes/);
   });
 
-  it('that cannot be reached, or has nothing, says so in the view', async () => {
+  it('that cannot be reached, or has nothing, says so in the tab', async () => {
     account.name = 'bo';
     here.gitHub.mood = 'offline';
-    deepEqual(await rows(), ['Try Again']);
+    match(await page(), /GitHub was not reached[^<]*<\/p>\n<p><a href="command:meridian\.showFigures">Try Again/);
     here.gitHub.mood = 'well';
     here.gitHub.isBusy = false;
-    deepEqual(await rows(), []);
+    match(await page(), /Nothing was merged in the last 30 days/);
     here.gitHub.isBusy = true;
     here.gitHub.mood = 'offline';
-    equal((await rows()).length, 0, 'what was known stays');
+    match(await page(), /Nothing was merged[^<]*GitHub was not reached[^<]*<\/p>\n<p><a [^>]*>Try Again/);
   });
 
   it('tells in Catch Me Up what waits', async () => {
@@ -156,7 +156,7 @@ describe('GitHub', () => {
     account.name = 'ann';
     answeringWith(null);
     await withSetting('github.enabled', false, async () => {
-      await (await figures()).refresh();
+      await page();
       await vscode.commands.executeCommand('meridian.catchMeUp');
     });
     deepEqual(here.asked, []);

@@ -4,11 +4,8 @@ import type { Period } from '../../core/time/zone';
 import type { FigureRow, FigureWeek } from './model/figureRows';
 
 interface FigureWords {
-  /** Of the row, which is narrow. */
-  readonly label: string;
   readonly name: string;
-  readonly icon: string;
-  /** How it is counted, for the tooltip. */
+  /** How it is counted. */
   readonly meaning: string;
 }
 
@@ -16,27 +13,21 @@ export function figureWords({ key, end }: FigureRow): FigureWords {
   switch (key) {
     case 'lead-time':
       return {
-        label: l10n.t('Lead time'),
         name: l10n.t('Lead time for changes'),
-        icon: 'rocket',
         meaning: [leadMeanings[end ?? 'merge'](), l10n.t('Half of the changes took less. Bots are left out.')].join(
           ' ',
         ),
       };
     case 'review-turnaround':
       return {
-        label: l10n.t('First review'),
         name: l10n.t('Review turnaround'),
-        icon: 'comment-discussion',
         meaning: l10n.t(
           'From being ready for review to the first review by somebody else; half of the reviews came sooner. What was merged without one is left out.',
         ),
       };
     case 'change-failure':
       return {
-        label: l10n.t('Needed repair'),
         name: l10n.t('Changes that needed repair'),
-        icon: 'tools',
         meaning: l10n.t('Reverts and hotfixes for each hundred other changes, by their titles, branches and labels.'),
       };
   }
@@ -58,7 +49,7 @@ const leadEnds: Readonly<Record<LeadEnd, () => string>> = {
   merge: () => l10n.t('Lead time ends with the merge.'),
 };
 
-/** What the lead time of this repository is counted to; a row has no room for it. */
+/** What the lead time of this repository is counted to. */
 export function leadEndSentence({ leadTime }: OutcomeFigures): string {
   return leadTime === null ? '' : leadEnds[leadTime.end]();
 }
@@ -87,20 +78,35 @@ function percentText(share: number): string {
 
 const hourMs = 3_600_000;
 
-/** In the largest unit of which there are two. */
+/** The vertical axis of a figure's plot. */
+export interface FigureAxis {
+  /** `days`, `repairs`. */
+  readonly unit: string;
+  /** What one of the unit is in the figure's values. */
+  readonly size: number;
+  /** Whether it counts what has no parts. */
+  readonly whole: boolean;
+}
+
+/** @param highest of the values that are plotted: all are in the unit that suits it */
+export function axisOf(key: FigureRow['key'], highest: number): FigureAxis {
+  if (key === 'change-failure') return { unit: l10n.t('repairs'), size: 1, whole: true };
+  const { unit, size } = unitOf(highest);
+  const style = { style: 'unit', unit, unitDisplay: 'long' } as const;
+  const parts = new Intl.NumberFormat(env.language, style).formatToParts(5);
+  return { unit: parts.find(({ type }) => type === 'unit')?.value ?? unit, size, whole: false };
+}
+
+/** The largest unit of which there are two. */
+function unitOf(ms: number): { readonly unit: 'day' | 'hour' | 'minute'; readonly size: number } {
+  if (ms >= 48 * hourMs) return { unit: 'day', size: 24 * hourMs };
+  return ms >= 2 * hourMs ? { unit: 'hour', size: hourMs } : { unit: 'minute', size: 60_000 };
+}
+
 function durationText(ms: number): string {
-  const [unit, size] =
-    ms >= 48 * hourMs
-      ? (['day', 24 * hourMs] as const)
-      : ms >= 2 * hourMs
-        ? (['hour', hourMs] as const)
-        : (['minute', 60_000] as const);
+  const { unit, size } = unitOf(ms);
   const number = ms / size;
   const maximumFractionDigits = number < 10 && unit !== 'minute' ? 1 : 0;
-  return new Intl.NumberFormat(env.language, {
-    style: 'unit',
-    unit,
-    unitDisplay: 'long',
-    maximumFractionDigits,
-  }).format(number);
+  const style = { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits } as const;
+  return new Intl.NumberFormat(env.language, style).format(number);
 }

@@ -1,74 +1,121 @@
 import { l10n } from 'vscode';
 import { figureDays } from '../../core/forge/figures';
 import type { ForgeProblem, Remedy } from '../../core/forge/forgeResult';
-import { joinParts } from '../../core/text/compareText';
 import { machineZone } from '../../disk/machineZone';
 import { localTime } from '../host/clockWords';
-import type { FigureNode } from './figuresTree';
+import { viewSentence } from '../host/failureWords';
+import { commands } from '../host/ids';
 import { leadEndSentence } from './figureWords';
 import { forgeSentence } from './forgeWords';
-import { figureRows } from './model/figureRows';
+import { type FigureRow, figureRows } from './model/figureRows';
 import type { ReadFigures } from './readFigures';
+import type { NoForgeReason } from './session';
 
-/** What the view shows: its title, the sentence on top and the rows. */
+/** What the page Team Outcomes shows. */
 export interface FiguresPicture {
-  /** Of `contextKeys.figures`. */
-  readonly state: 'signed-out' | 'none' | 'failed' | 'ready';
-  readonly description: string;
-  readonly message: string;
-  readonly rows: readonly FigureNode[];
+  /** `acme/ledger`; empty where it is not known. */
+  readonly repository: string;
+  readonly sentences: readonly string[];
+  /** The one thing that helps here, or null. */
+  readonly action: FiguresAction | null;
+  readonly rows: readonly FigureRow[];
 }
 
-/** A view with a sentence shows no welcome text, so what a person can do about it is a row. */
-const actions: Partial<Record<Remedy, () => FigureNode>> = {
-  'sign-in': () => ({ type: 'sign-in', label: l10n.t('Sign In Again…') }),
-  'check-network': () => tryAgain,
-  'check-name': () => tryAgain,
-  'try-later': () => tryAgain,
-  'ask-for-access': () => tryAgain,
-  'ask-for-approval': () => tryAgain,
-  'sign-on': () => tryAgain,
-};
-const tryAgain: FigureNode = { type: 'try-again', label: l10n.t('Try Again') };
+export interface FiguresAction {
+  readonly label: string;
+  /** One of `figureCommands`, or a page of the forge, checked. */
+  readonly href: string;
+}
+
+/** What a link of the page may run. */
+export const figureCommands: readonly string[] = [
+  commands.showFigures,
+  commands.signInToGitHub,
+  'workbench.trust.manage',
+];
+
+const readAgain = (): FiguresAction => ({ label: l10n.t('Read Again'), href: `command:${commands.showFigures}` });
+const tryAgain = (): FiguresAction => ({ label: l10n.t('Try Again'), href: `command:${commands.showFigures}` });
+const signIn = (label: string): FiguresAction => ({ label, href: `command:${commands.signInToGitHub}` });
+
+export function readingPicture(): FiguresPicture {
+  return { repository: '', sentences: [l10n.t('Reading pull requests on GitHub…')], action: null, rows: [] };
+}
+
+export function failedPicture(error: unknown): FiguresPicture {
+  return { repository: '', sentences: [viewSentence(error)], action: tryAgain(), rows: [] };
+}
 
 export function figuresPicture(read: ReadFigures): FiguresPicture {
   switch (read.kind) {
     case 'none':
-      return read.isSignedOut
-        ? { state: 'signed-out', description: '', message: '', rows: [] }
-        : { state: 'none', description: '', message: read.sentence, rows: [] };
+      return nothing(read);
     case 'problem':
       return {
-        state: 'failed',
-        description: read.name,
-        message: forgeSentence(read.problem),
-        rows: rowsOf(read.problem),
+        repository: read.name,
+        sentences: [forgeSentence(read.problem)],
+        action: actionOn(read.problem),
+        rows: [],
       };
     case 'figures':
       return ready(read);
   }
 }
 
-function rowsOf({ page, remedy }: ForgeProblem): readonly FigureNode[] {
-  if (page !== null) return [{ type: 'page', label: l10n.t('Sign On at GitHub…'), page }];
-  const action = actions[remedy];
-  return action ? [action()] : [];
+/** What helps where there is no forge; nothing does where a setting says so. */
+const waysOut: Readonly<Record<NoForgeReason, () => FiguresAction | null>> = {
+  off: () => null,
+  restricted: () => ({ label: l10n.t('Manage Workspace Trust'), href: 'command:workbench.trust.manage' }),
+  'no-repository': tryAgain,
+  'no-remote': tryAgain,
+  'not-github': tryAgain,
+  'git-failed': tryAgain,
+  'signed-out': () => signIn(l10n.t('Sign In to GitHub…')),
+};
+
+/** Where the same request may be answered the next time. With the others it would be refused once more. */
+const mayPass: ReadonlySet<Remedy> = new Set([
+  'check-network',
+  'check-name',
+  'try-later',
+  'ask-for-access',
+  'ask-for-approval',
+]);
+
+function nothing({ why, sentence }: Extract<ReadFigures, { kind: 'none' }>): FiguresPicture {
+  const sentences =
+    why === 'signed-out'
+      ? [
+          l10n.t(
+            'Lead time, time to the first review and changes that needed repair, of the last {0} days and of the whole team; no figure is of one person.',
+            figureDays,
+          ),
+          l10n.t('They are read from GitHub, with the session of this editor.'),
+        ]
+      : [sentence];
+  return { repository: '', sentences, action: waysOut[why](), rows: [] };
+}
+
+function actionOn({ page, remedy }: ForgeProblem): FiguresAction | null {
+  if (page !== null) return { label: l10n.t('Sign On at GitHub…'), href: page };
+  if (remedy === 'sign-in') return signIn(l10n.t('Sign In Again…'));
+  return mayPass.has(remedy) ? tryAgain() : null;
 }
 
 function ready({ name, figures, asOf, stale, isCut }: Extract<ReadFigures, { kind: 'figures' }>): FiguresPicture {
-  const zone = machineZone();
-  const lines = [
+  const time = localTime(asOf, machineZone());
+  const sentences = [
     figures.merged === 0
-      ? l10n.t('Nothing was merged in the last {0} days, as of {1}.', figureDays, localTime(asOf, zone))
-      : l10n.t('The last {0} days, as of {1}.', figureDays, localTime(asOf, zone)),
+      ? l10n.t('Nothing was merged in the last {0} days, as of {1}.', figureDays, time)
+      : l10n.t('The last {0} days, as of {1}: {2} pull requests were merged.', figureDays, time, figures.merged),
     leadEndSentence(figures),
     stale ? forgeSentence(stale) : '',
     isCut ? l10n.t('Only the latest 1,000 pull requests were looked at.') : '',
   ];
   return {
-    state: 'ready',
-    description: name,
-    message: joinParts(lines, ' '),
-    rows: figures.merged === 0 ? [] : figureRows(figures).map((row) => ({ type: 'figure', ...row })),
+    repository: name,
+    sentences: sentences.filter((sentence) => sentence !== ''),
+    action: stale ? actionOn(stale) : readAgain(),
+    rows: figures.merged === 0 ? [] : figureRows(figures),
   };
 }

@@ -4,11 +4,11 @@ import type { Forge, Shipments } from '../../core/forge/forge';
 import type { ForgeProblem } from '../../core/forge/forgeResult';
 import type { Instant } from '../../core/time/zone';
 import { machineZone } from '../../disk/machineZone';
-import type { GitHubSessions } from './session';
+import type { GitHubSessions, NoForgeReason } from './session';
 
 /** What is known of a folder's repository, as it is shown. `name` is `acme/ledger`. */
 export type ReadFigures =
-  | { readonly kind: 'none'; readonly isSignedOut: boolean; readonly sentence: string }
+  | { readonly kind: 'none'; readonly why: NoForgeReason; readonly sentence: string }
   | { readonly kind: 'problem'; readonly name: string; readonly problem: ForgeProblem }
   | {
       readonly kind: 'figures';
@@ -29,9 +29,7 @@ export async function readFigures(
   signal: AbortSignal,
 ): Promise<ReadFigures> {
   const place = await github.forgeFor(folder, null, signal);
-  if (place.kind === 'none') {
-    return { kind: 'none', isSignedOut: place.why === 'signed-out', sentence: place.sentence };
-  }
+  if (place.kind === 'none') return { kind: 'none', why: place.why, sentence: place.sentence };
   const name = `${place.repository.owner}/${place.repository.repo}`;
   const zone = machineZone();
   const days = figurePeriod(zone, now);

@@ -29,6 +29,7 @@ export class HandoffsView implements Disposable {
     this.view = this.disposables.add(window.createTreeView(views.handoffs, { treeDataProvider: tree }));
     this.message = this.disposables.add(new ViewMessage(this.view, views.handoffs, boundary));
     this.disposables.add(tree.onDidChangeTreeData(() => this.update()));
+    this.disposables.add(boundary.views.onDidChange((view) => view === views.handoffs && this.update()));
     this.disposables.add(active.onDidChange(() => this.markShown()));
     this.disposables.add(workspace.onDidGrantWorkspaceTrust(() => tree.refresh()));
     // "Today" is yesterday by the next morning.
@@ -57,10 +58,16 @@ export class HandoffsView implements Disposable {
       unread === 0
         ? undefined
         : { value: unread, tooltip: unread === 1 ? l10n.t('1 unread handoff') : l10n.t('{0} unread handoffs', unread) };
-    const state = !this.store.isRead ? 'reading' : rows.length === 0 ? 'none' : 'ready';
-    this.contexts.set(contextKeys.handoffs, state);
+    this.contexts.set(contextKeys.handoffs, this.state());
     this.message.text = rows.length === 0 ? '' : this.missing();
     this.markShown();
+  }
+
+  /** What is known is shown also while more is read: a view that is there does not come and go. */
+  private state(): 'ready' | 'failed' | 'reading' | 'none' {
+    if (this.tree.rows.length > 0) return 'ready';
+    if (this.boundary.views.in(views.handoffs)) return 'failed';
+    return this.store.isRead ? 'none' : 'reading';
   }
 
   /** What is missing, and why; once, here, and not in each row. */

@@ -2,7 +2,7 @@ import { Disposable } from 'vscode';
 import type { GitHubSessions } from '../github/session';
 import { failedView } from '../host/failedView';
 import type { FeatureServices } from '../host/featureServices';
-import { commands, views } from '../host/ids';
+import { commands, contextKeys, views } from '../host/ids';
 import { LazyFeature } from '../host/lazyFeature';
 import { registerCommands } from '../host/registerCommands';
 import type { TeamFeature } from '../team/teamFeature';
@@ -25,10 +25,13 @@ export function registerHandoffs(
     const [{ DraftsFeature }, loaded] = await Promise.all([import('./drafting/draftsFeature'), team.load()]);
     return new DraftsFeature(parts, services, loaded, github);
   });
-  const handoffs = new LazyFeature(async (parts) => {
-    const [{ HandoffsFeature }, loaded] = await Promise.all([import('./handoffsFeature'), team.load()]);
-    return new HandoffsFeature(parts, services, loaded, github);
-  }, failedView(views.handoffs));
+  const handoffs = new LazyFeature(
+    async (parts) => {
+      const [{ HandoffsFeature }, loaded] = await Promise.all([import('./handoffsFeature'), team.load()]);
+      return new HandoffsFeature(parts, services, loaded, github);
+    },
+    failedView(views.handoffs, contextKeys.handoffs, services.contexts),
+  );
   const registered = registerCommands(
     {
       [commands.draftHandoff]: async () => (await drafts.load()).draftHandoff(),

@@ -1,6 +1,7 @@
 import { type Disposable, l10n, ThemeIcon, type TreeDataProvider, TreeItem, window } from 'vscode';
+import type { Contexts } from './contexts';
 import { loadSentence } from './failureWords';
-import { type CommandId, commands, type ViewId } from './ids';
+import { type CommandId, type ContextKey, commands, type ViewId } from './ids';
 
 interface Action {
   readonly label: string;
@@ -8,9 +9,13 @@ interface Action {
   readonly command: CommandId;
 }
 
-/** Stands in for the tree of a feature that could not be loaded: says why, and offers what a person can do. */
-export function failedView(id: ViewId): (error: unknown) => Disposable {
+/**
+ * Stands in for the tree of a feature that could not be loaded: says why, and offers what a person can do.
+ * @param state is set to `failed`, so that a view that is shown only where it has something is shown
+ */
+export function failedView(id: ViewId, state: ContextKey, contexts: Contexts): (error: unknown) => Disposable {
   return (error) => {
+    contexts.set(state, 'failed');
     const actions: Action[] = [
       { label: l10n.t('Try Again'), icon: 'refresh', command: commands.refresh },
       { label: l10n.t('Show Log'), icon: 'output', command: commands.showLog },

@@ -41,7 +41,7 @@ export const commands = {
   markHandoffsRead: 'meridian.handoffs.markAllRead',
   commentHandoff: 'meridian.commentHandoff',
   signInToGitHub: 'meridian.signInToGitHub',
-  refreshFigures: 'meridian.figures.refresh',
+  showFigures: 'meridian.showFigures',
   showMenu: 'meridian.showMenu',
   pinDecisions: 'meridian.decisions.pin',
   unpinDecisions: 'meridian.decisions.unpin',
@@ -57,7 +57,6 @@ export const views = {
   decisions: 'meridian.decisions',
   team: 'meridian.team',
   handoffs: 'meridian.handoffs',
-  figures: 'meridian.figures',
 } as const;
 export type ViewId = (typeof views)[keyof typeof views];
 
@@ -96,9 +95,9 @@ export const contextKeys = {
   /** Whether Decisions stays at a file that a person pinned. */
   pinned: 'meridian.decisionsPinned',
   recordsFiltered: 'meridian.recordsFiltered',
-  /** `none` (the folder has no team file), `empty` (it has no members) or `ready`. */
+  /** `none` (the folder has no team file), `empty` (it has no members), `ready`, or `failed` (the view's code is missing). */
   team: 'meridian.teamState',
-  /** `reading`, `none` (there is no handoff) or `ready`. */
+  /** `reading`, `none` (there is no handoff), `ready`, or `failed` (what there is could not be read). */
   handoffs: 'meridian.handoffsState',
   /** The `WrittenState` of a text of the kind while one is in front, else false. */
   handoffInFront: 'meridian.handoffInFront',
@@ -111,8 +110,6 @@ export const contextKeys = {
   /** The files that hold a record, and the folders that hold such files, as the editor's `resourcePath` has them. */
   recordPaths: 'meridian.recordPaths',
   recordFolders: 'meridian.recordFolders',
-  /** `reading`, `signed-out`, `none` (not on GitHub), `failed` or `ready`. */
-  figures: 'meridian.figuresState',
 } as const;
 export type ContextKey = (typeof contextKeys)[keyof typeof contextKeys];
 

@@ -63,7 +63,7 @@ const groups: readonly MenuGroup[] = [
       commands.draftTeamUpdate,
       commands.createTeamFile,
       commands.signInToGitHub,
-      commands.refreshFigures,
+      commands.showFigures,
     ],
   },
   { heading: 'meridian', commands: [commands.toggle, commands.showDiagnostics, commands.showLog] },

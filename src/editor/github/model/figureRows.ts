@@ -48,21 +48,3 @@ export function figureRows({ leadTime, reviewTurnaround, changeFailure, merged, 
     },
   ];
 }
-
-const bars = '▁▂▃▄▅▆▇█';
-
-/**
- * A plot in characters, which takes the colours and the size of every theme: from nothing to the highest of the values.
- * `·` stands for a value that is not known; of none that is known there is no plot. A screen reader gets the
- * numbers.
- */
-export function plot(values: readonly (number | null)[]): string {
-  if (values.every((value) => value === null)) return '';
-  const highest = Math.max(...values.map((value) => value ?? 0));
-  return values
-    .map((value) => {
-      if (value === null) return '·';
-      return bars[highest === 0 ? 0 : Math.round((value / highest) * (bars.length - 1))] ?? '';
-    })
-    .join('');
-}

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { outcomeFigures } from '../../../../src/core/forge/figures';
 import type { MergedPullRequest } from '../../../../src/core/forge/forge';
 import { type PlaceWish, placeWish } from '../../../../src/editor/github/model/commentPlace';
-import { figureRows, plot } from '../../../../src/editor/github/model/figureRows';
+import { figureRows } from '../../../../src/editor/github/model/figureRows';
+import { plotTicks } from '../../../../src/editor/github/model/plot';
 import { nextReading, refreshPace } from '../../../../src/editor/github/model/reading';
 
 const minute = 60_000;
@@ -59,17 +61,29 @@ describe('rows of Team Outcomes', () => {
   });
 });
 
-describe('a plot in characters', () => {
-  const plots: readonly (readonly [values: readonly (number | null)[], drawn: string])[] = [
-    [[1, 2, 4, 8], '▂▃▅█'],
-    [[0, 0, 0, 0], '▁▁▁▁'],
-    [[null, 5, null, 10], '·▅·█'],
-    [[null, null], ''],
-    [[], ''],
+describe('the axis of a plot', () => {
+  const axes: readonly (readonly [highest: number, whole: boolean, ticks: readonly number[]])[] = [
+    [8, false, [0, 2, 4, 6, 8]],
+    [2.3, false, [0, 0.5, 1, 1.5, 2, 2.5]],
+    [0.3, false, [0, 0.1, 0.2, 0.3]],
+    [47, false, [0, 10, 20, 30, 40, 50]],
+    [1, true, [0, 1]],
+    [0, true, [0, 1]],
+    [12, true, [0, 5, 10, 15]],
   ];
-  for (const [values, drawn] of plots) {
-    it(`draws ${JSON.stringify(values)}`, () => assert.equal(plot(values), drawn));
+  for (const [highest, whole, ticks] of axes) {
+    it(`reaches ${highest} in round steps`, () => assert.deepEqual(plotTicks(highest, whole), ticks));
   }
+
+  it('reaches any value in at most five steps', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 1e9, noNaN: true }), fc.boolean(), (highest, whole) => {
+        const ticks = plotTicks(highest, whole);
+        assert.ok(ticks.length >= 2 && ticks.length <= 6 && ticks[0] === 0, String(ticks));
+        assert.ok((ticks.at(-1) ?? 0) >= highest * (1 - 1e-9), String(ticks));
+      }),
+    );
+  });
 });
 
 describe('how often GitHub is asked for figures in view', () => {
