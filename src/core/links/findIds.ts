@@ -2,8 +2,8 @@ import type { RawReference } from './link';
 import { type ListMode, readNumbers } from './readNumbers';
 import { rawReference, type SourceLine } from './sourceLine';
 
-/** The series that people write in any letter case and spacing; all others need capitals and a dash. */
-const known = /(?<![A-Za-z0-9])(?:[aA][dD][rR]|[rR][fF][cC])([sS]?)(?![A-Za-z])/g;
+/** The series that people write in small letters or capitals and any spacing; all others need capitals and a dash. */
+const known = /(?<![A-Za-z0-9])(?:ADR|[Aa]dr|RFC|[Rr]fc|RfC)([sS]?)(?![A-Za-z])/g;
 /** `ODH-` of `ODH-ADR-XAI-0001`, read backwards from the known part, and `-XAI` or `-TIER1` after it. */
 const leadingParts = /(?<![A-Za-z0-9])(?:[A-Z]{2,12}-){1,3}$/;
 const trailingParts = /(?:-[A-Z][A-Z0-9]{1,11}){1,3}(?=-\d)/y;
@@ -68,6 +68,8 @@ function* readHead(text: string, line: SourceLine, head: Head): Generator<RawRef
     if (/[/.-]/.test(before) && words.charAt(head.end) === '#') return;
     if (!plausible(words.slice(head.start), before, words.slice(head.end, afterSeparator), digits)) return;
     const stop = afterSeparator + digits.length;
+    // Of encoded bytes: `KJ+ADR389+Vy6`.
+    if (afterSeparator === head.end && (before === '+' || words.charAt(stop) === '+')) return;
     yield rawReference(line, { at: head.start, end: stop, form: 'id', prefix: head.prefix, number: digits });
     yield* list(text, line, head, stop, 'plain', digits);
     return;

@@ -35,6 +35,7 @@ describe('scanReferences', () => {
       '- ADR: 600行': [],
       'AD-0102 and DR 0007': ['id AD 0102', 'id DR 0007'],
       'See :ref:`ADR-3`': ['id ADR 3'],
+      'bytes in base64: KJ+aDR389+Vy6, 5k+ADR389, ADR389+Vy6': [],
     });
   });
 
