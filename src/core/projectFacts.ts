@@ -82,12 +82,12 @@ export class ProjectFacts {
 
   /** Reads every candidate; its references too, so that no file is read twice. */
   async readRecords(signal: AbortSignal): Promise<void> {
-    await this.each((path) => this.finder.candidate(path) !== null, signal);
+    await this.each((candidate) => candidate !== null, signal);
   }
 
   /** Finds the references of every other text file, and where they lead: the first question must not wait for that. */
   async readOthers(signal: AbortSignal): Promise<void> {
-    await this.each((path) => isTextPath(path) && this.finder.candidate(path) === null, signal);
+    await this.each((candidate, path) => candidate === null && isTextPath(path), signal);
     for (const path of this.tree.files()) {
       if (signal.aborted) return;
       this.graph.referencesOf(path);
@@ -125,7 +125,10 @@ export class ProjectFacts {
 
   /** Reads one file again, whatever it was before. */
   async refresh(path: FilePath): Promise<void> {
-    const candidate = this.finder.candidate(path);
+    await this.readFile(path, this.finder.candidate(path));
+  }
+
+  private async readFile(path: FilePath, candidate: Candidate | null): Promise<void> {
     if (candidate === null && !isTextPath(path)) return;
     const { files, pacer, isForRecordsOnly } = this.reading;
     const read = await readText(files, path);
@@ -147,11 +150,15 @@ export class ProjectFacts {
     }
   }
 
-  private async each(isWanted: (path: FilePath) => boolean, signal: AbortSignal): Promise<void> {
+  private async each(
+    isWanted: (candidate: Candidate | null, path: FilePath) => boolean,
+    signal: AbortSignal,
+  ): Promise<void> {
     const batch: Promise<void>[] = [];
     for (const path of this.tree.files()) {
       if (signal.aborted) break;
-      if (isWanted(path)) batch.push(this.refresh(path));
+      const candidate = this.finder.candidate(path);
+      if (isWanted(candidate, path)) batch.push(this.readFile(path, candidate));
       if (batch.length === concurrency) await Promise.all(batch.splice(0));
       await this.reading.pacer.breathe();
     }

@@ -1,4 +1,4 @@
-import { basename } from '../files/paths';
+import { basename, dirname } from '../files/paths';
 import { documentPath } from '../files/textPaths';
 import type { FilePath } from '../ports';
 
@@ -11,27 +11,35 @@ export function sameNumber(digits: string): string {
 
 /** A README or index, which people call by its folder. */
 export function isFolderDocument(path: FilePath): boolean {
-  return /^(?:readme|index)$/i.test(withoutExtension(basename(path)));
+  return folderDocument.test(withoutExtension(basename(path)));
 }
+
+const folderDocument = /^(?:readme|index)$/i;
 
 /** `docs/adr/2025-01-01-x/README.md` and `docs/adr/x.md` by what people call them: `2025-01-01-x`, `x`. */
 export function stemOf(path: FilePath): string {
-  const parts = path.split('/');
-  const name = withoutExtension(parts.at(-1) ?? '');
-  return isFolderDocument(path) && parts.length > 1 ? (parts.at(-2) ?? name) : name;
+  const name = withoutExtension(basename(path));
+  return folderDocument.test(name) && path.includes('/') ? basename(dirname(path)) : name;
 }
 
 /** The path without the extension of its last part, which has a letter: `ADR-051.1` has none. */
 export function withoutExtension(path: FilePath): FilePath {
-  return documentPath(path).replace(/(?<=[^/])\.(?=\d*[A-Za-z])[A-Za-z0-9]{1,10}$/, '');
+  const document = documentPath(path);
+  const dot = document.lastIndexOf('.');
+  const isExtension = dot > 0 && document[dot - 1] !== '/' && extensionName.test(document.slice(dot + 1));
+  return isExtension ? document.slice(0, dot) : document;
 }
+
+const extensionName = /^(?=\d*[A-Za-z])[A-Za-z0-9]{1,10}$/;
+
+/** Nothing beyond ASCII, of which the letters are quicker to find. */
+const plain = /^[\0-\x7f]*$/;
 
 /** Words of a title or slug: lower case, `-` between them. */
 export function wordsOf(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '');
+  const lower = text.toLowerCase();
+  const joined = plain.test(lower) ? lower.replace(/[^a-z0-9]+/g, '-') : lower.replace(/[^\p{L}\p{N}]+/gu, '-');
+  return joined.slice(joined.startsWith('-') ? 1 : 0, joined.length > 1 && joined.endsWith('-') ? -1 : undefined);
 }
 
 /** `BalanceDrift`, `balance-drift` and `Balance drift` are one alert. */

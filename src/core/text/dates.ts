@@ -100,11 +100,14 @@ export function dateIn(text: string): string | null {
 /** As `dateIn`, with what else may be meant. */
 export function writtenDateIn(text: string): WrittenDate | null {
   const searched = text.slice(0, maxText);
+  // Every form has one.
+  if (!/\d/.test(searched)) return null;
   let best: { at: number; found: string | WrittenDate } | null = null;
   for (const { pattern, read } of forms) {
     const match = pattern.exec(searched);
     const found = match && read(match);
     if (match && found && (best === null || match.index < best.at)) best = { at: match.index, found };
+    if (best?.at === 0) break;
   }
   return best && (typeof best.found === 'string' ? { date: best.found } : best.found);
 }
@@ -145,8 +148,8 @@ function iso(year: string | undefined, month: string | undefined, day: string | 
   const d = Number(day);
   if (!isYear(year) || !(m >= 1 && m <= 12) || !(d >= 1 && d <= 31)) return null;
   // 31 April would roll over into May.
-  const date = new Date(Date.UTC(Number(year), m - 1, d));
-  return date.getUTCMonth() === m - 1 ? date.toISOString().slice(0, 10) : null;
+  if (d > 28 && new Date(Date.UTC(Number(year), m - 1, d)).getUTCMonth() !== m - 1) return null;
+  return `${year}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
 }
 
 function isoOrSwapped(year: string | undefined, month: string | undefined, day: string | undefined): string | null {

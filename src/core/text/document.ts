@@ -44,6 +44,8 @@ export interface SourceDocument {
 const conflictStart = /^<{7}(?:\s|$)/;
 const conflictEnd = /^>{7}(?:\s|$)/;
 
+const mayHaveHtmlTable = /<t[adhr]/i;
+
 const scanners = { markdown: markdownLines, rst: rstLines, asciidoc: asciidocLines } as const;
 
 function flavourOf(path: FilePath): Flavour {
@@ -53,12 +55,17 @@ function flavourOf(path: FilePath): Flavour {
 
 /** Linear in the text; CRLF, CR and a byte order mark make no difference. */
 export function readDocument(path: FilePath, text: string): SourceDocument {
-  const { source: written, cut } = sourceLines(withoutTags(path, text));
-  const { source, conflict } = withoutConflicts(written);
+  const untagged = withoutTags(path, text);
+  const { source: written, cut } = sourceLines(untagged);
+  const { source, conflict } = untagged.includes('<<<<<<<')
+    ? withoutConflicts(written)
+    : { source: written, conflict: false };
   const flavour = flavourOf(withoutEnding(path));
   const frontMatter = readFrontMatter(source);
   const all = scanners[flavour](source.slice(frontMatter.lines), frontMatter.lines + 1);
-  const { lines, dropped } = capHeadings(flavour === 'markdown' ? withHtmlTables(all) : all);
+  const { lines, dropped } = capHeadings(
+    flavour === 'markdown' && mayHaveHtmlTable.test(untagged) ? withHtmlTables(all) : all,
+  );
   return {
     path,
     flavour,
@@ -75,13 +82,10 @@ export function readDocument(path: FilePath, text: string): SourceDocument {
 function sourceLines(text: string): { source: string[]; cut: boolean } {
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const kept = text.slice(start, start + limits.fileLength);
-  let cut = kept.length < text.length - start;
-  const source = kept.split(/\r\n|\r|\n/).map((line) => {
-    if (line.length <= limits.lineLength) return line;
-    cut = true;
-    return line.slice(0, limits.lineLength);
-  });
-  return { source, cut };
+  const cut = kept.length < text.length - start;
+  const lines = kept.includes('\r') ? kept.split(/\r\n|\r|\n/) : kept.split('\n');
+  if (lines.every((line) => line.length <= limits.lineLength)) return { source: lines, cut };
+  return { source: lines.map((line) => line.slice(0, limits.lineLength)), cut: true };
 }
 
 /**
@@ -112,6 +116,7 @@ function withoutConflicts(source: readonly string[]): { source: readonly string[
 
 /** Headings beyond the limit are hidden, so that what goes over all sections stays quick (docs/security.md#r32). */
 function capHeadings(all: Line[]): { lines: Line[]; dropped: boolean } {
+  if (all.length <= limits.headings) return { lines: all, dropped: false };
   let headings = 0;
   const lines = all.map((line) =>
     line.kind === 'heading' && ++headings > limits.headings ? hidden(line.number) : line,

@@ -37,7 +37,7 @@ export function inlineLinks(text: string, definitions: Definitions = noDefinitio
   const links: InlineLink[] = [];
   const open: number[] = [];
   const parens = new NextOf(text, ')');
-  for (let at = 0; at < text.length; at++) {
+  for (let at = nextMark(text, 0); at >= 0; at = nextMark(text, at + 1)) {
     const found = linkAt(text, at, open, parens, definitions);
     if (found) {
       // An image in a link text gives way to the link around it.
@@ -49,6 +49,14 @@ export function inlineLinks(text: string, definitions: Definitions = noDefinitio
     else if (text[at] === '`') at = skipCode(text, at);
   }
   return links;
+}
+
+/** What a link begins or ends with, and what keeps it from being one; most characters are none of these. */
+const mark = /[[\]<:`\\]|https?:|(?:link|xref|mailto):/g;
+
+function nextMark(text: string, from: number): number {
+  mark.lastIndex = from;
+  return mark.exec(text)?.index ?? -1;
 }
 
 function linkAt(text: string, at: number, open: number[], parens: NextOf, definitions: Definitions): InlineLink | null {

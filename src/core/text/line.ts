@@ -72,9 +72,10 @@ export function code(number: number): Line {
 /** Columns of white space before the first other character; a tab counts to the next multiple of four. */
 export function indentOf(line: string): number {
   let column = 0;
-  for (const char of line) {
-    if (char === ' ') column++;
-    else if (char === '\t') column += 4 - (column % 4);
+  for (let at = 0; at < line.length; at++) {
+    const code = line.charCodeAt(at);
+    if (code === 0x20) column++;
+    else if (code === 0x09) column += 4 - (column % 4);
     else break;
   }
   return column;

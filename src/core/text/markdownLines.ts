@@ -56,6 +56,8 @@ class MarkdownScanner {
       this.inTable = false;
       return blank(number);
     }
+    // Most lines begin with a letter; no mark of another kind does.
+    if (isLetter(stripped.charCodeAt(0)) && !this.inTable) return this.text(stripped, number);
     const line = stripped.replace(quoteMark, '');
     if (line.trim() === '') return blank(number);
     const fence = fenceStart.exec(line)?.[1];
@@ -147,4 +149,8 @@ class MarkdownScanner {
     this.inBox = false;
     this.inTable = false;
   }
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 }

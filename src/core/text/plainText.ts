@@ -32,28 +32,44 @@ export function plainText(markup: string, definitions?: Definitions): string {
 
 /** Text without emphasis and the like, links untouched. Code spans keep their content as it is. */
 export function withoutMarks(markup: string): string {
-  const parts = markup.split('`');
-  // Every second part is the content of a code span; an odd tick at the end closes nothing.
-  return parts
-    .map((part, index) => (index % 2 === 1 && index < parts.length - 1 ? part : withoutEmphasis(part)))
-    .join('')
-    .replace(/\s{1,1000}/g, ' ')
-    .trim();
+  const text = markup.includes('`') ? outsideCode(markup, withoutEmphasis) : withoutEmphasis(markup);
+  return (uneven.test(text) ? text.replace(/\s{1,1000}/g, ' ') : text).trim();
 }
 
-/** The order matters: tags go before entities become the `<` of none, escapes are undone before emphasis is looked for. */
-function withoutEmphasis(text: string): string {
-  return text
-    .replace(/~~[^~]{1,1000}~~/g, '')
-    .replace(/(?<!\\)<\/?([A-Za-z][\w-]{0,30})([^<>]*)>/g, (whole, name: string, rest: string) =>
-      whole.startsWith('</') || isTag(name, rest) ? ' ' : whole,
-    )
-    .replace(/\{[#.:][\w .#:=-]{1,100}\}/g, '')
-    .replace(/:[a-z][a-z0-9]*(?:_[a-z0-9]+){1,5}:/g, '')
-    .replace(/&(#?\w{1,8});/g, (whole, name: string) => entityOf(name) ?? whole)
-    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
-    .replace(/(?<=^|[\s([{"'\u201c:*])_{1,3}(?=\S)|(?<=\S)_{1,3}(?=$|[\s)\]}"'\u201d.,:;!?*])/g, '')
-    .replace(/\*{1,3}(?=\S)|(?<=\S)\*{1,3}/g, '');
+/** White space that is not one blank. */
+const uneven = /\s\s|[^\S ]/;
+
+function outsideCode(markup: string, change: (text: string) => string): string {
+  const parts = markup.split('`');
+  // Every second part is the content of a code span; an odd tick at the end closes nothing.
+  return parts.map((part, index) => (index % 2 === 1 && index < parts.length - 1 ? part : change(part))).join('');
+}
+
+/**
+ * What is taken out, each with a mark that it has. The order matters: tags go before entities become the `<` of none,
+ * escapes are undone before emphasis is looked for.
+ */
+const steps: readonly (readonly [mark: string, change: (text: string) => string])[] = [
+  ['~~', (text) => text.replace(/~~[^~]{1,1000}~~/g, '')],
+  [
+    '<',
+    (text) =>
+      text.replace(/(?<!\\)<\/?([A-Za-z][\w-]{0,30})([^<>]*)>/g, (whole, name: string, rest: string) =>
+        whole.startsWith('</') || isTag(name, rest) ? ' ' : whole,
+      ),
+  ],
+  ['{', (text) => text.replace(/\{[#.:][\w .#:=-]{1,100}\}/g, '')],
+  [':', (text) => text.replace(/:[a-z][a-z0-9]*(?:_[a-z0-9]+){1,5}:/g, '')],
+  ['&', (text) => text.replace(/&(#?\w{1,8});/g, (whole, name: string) => entityOf(name) ?? whole)],
+  ['\\', (text) => text.replace(/\\([!-/:-@[-`{-~])/g, '$1')],
+  ['_', (text) => text.replace(/(?<=^|[\s([{"'\u201c:*])_{1,3}(?=\S)|(?<=\S)_{1,3}(?=$|[\s)\]}"'\u201d.,:;!?*])/g, '')],
+  ['*', (text) => text.replace(/\*{1,3}(?=\S)|(?<=\S)\*{1,3}/g, '')],
+];
+
+function withoutEmphasis(markup: string): string {
+  let text = markup;
+  for (const [mark, change] of steps) if (text.includes(mark)) text = change(text);
+  return text;
 }
 
 /** Names of HTML that people write in Markdown. Others without attributes are text: `Span<T>`, `<Dialog>`. */
@@ -122,13 +138,16 @@ export function firstSentence(text: string): string {
   return text;
 }
 
+const plainWords = /^[a-z]+(?: [a-z]+)*$/;
+
 /** Lower case words: without number, emoji, punctuation and a plural in brackets. */
 export function normalName(label: string): string {
-  return label
-    .slice(0, 200)
-    .toLowerCase()
+  const lower = label.slice(0, 200).toLowerCase();
+  // Most are words of plain letters.
+  if (plainWords.test(lower)) return lower;
+  return lower
     .replace(/\(s\)/g, 's')
-    .replace(/[^\p{L}\p{N}]{1,200}/gu, ' ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
     .replace(/^(?:\d{1,3} ){1,4}(?=\p{L})/u, '');
 }

@@ -35,11 +35,18 @@ const titlesOfForms = commaSet(`
 
 /** Placeholder text of a template: `{short title}`, `[list everyone]`, `<name>`, `YYYY-MM-DD`. */
 export function isUnfilled(text: string): boolean {
-  const trimmed = text.trim().replace(/^["'`*_]{1,3}|["'`*_]{1,3}$/g, '');
+  const trimmed = withoutQuotes(text.trim());
   // `[text](target)` is a link and `[ADR-3]` may be one; a bracket around words of a sentence is not.
   if (wrapped.test(trimmed)) return !/^<?https?:|^\[[\w.#-]{1,30}\]$|^\[[ xX]\]$/.test(trimmed);
   return forms.test(trimmed);
 }
+
+function withoutQuotes(text: string): string {
+  const isQuoted = quote.has(text.charAt(0)) || quote.has(text.charAt(text.length - 1));
+  return isQuoted ? text.replace(/^["'`*_]{1,3}|["'`*_]{1,3}$/g, '') : text;
+}
+
+const quote: ReadonlySet<string> = new Set('"\'`*_');
 
 /** A title that a template has, without its number: `Title`, `Title of the Decision Record`. */
 export function isTitleOfForm(text: string): boolean {

@@ -47,11 +47,12 @@ function inLine(text: string, line: number, { definitions }: SourceDocument): Me
     if (!link.image && link.text.includes('`')) rest += `${link.text} `;
   }
   rest += text.slice(at);
-  const plain = rest.replace(codeSpan, (_, _ticks: string, inner: string) => {
+  const takeCode = (_: string, _ticks: string, inner: string) => {
     const path = inner.trim();
     if (isCodePath(path)) found.push({ text: path, line, form: 'code' });
     return ' ';
-  });
+  };
+  const plain = rest.includes('`') ? rest.replace(codeSpan, takeCode) : rest;
   // A plain word without a slash (`Node.js`, `e.g.`) is not enough of a path.
   if (plain.includes('/')) {
     for (const [path] of plain.matchAll(plainPath)) found.push({ text: path.slice(0, maxText), line, form: 'plain' });

@@ -1,14 +1,14 @@
 import { stemOf } from '../../names/spelling';
 import type { Section, SourceDocument } from '../../text/document';
 import { inlineLinks } from '../../text/inlineLinks';
-import { textOf } from '../../text/line';
+import { type Line, textOf } from '../../text/line';
 import { plainText } from '../../text/plainText';
 import { isTitleOfForm, isUnfilled } from '../../text/unfilled';
 import { commaSet } from '../../text/wordList';
 import { isDecided, type RecordKind } from '../record';
 import { isModelNoun, isTemplateNoun, templateNameWords } from '../templateWords';
 import { type Field, fieldsNamed } from './field';
-import { namedRecord } from './fileName';
+import type { NamedRecord } from './fileName';
 import { sectionNames } from './sectionNames';
 import type { StatedStatus } from './status';
 import { isChoice } from './statusWords';
@@ -39,6 +39,7 @@ const pathOnly = /^\.{0,2}\/?(?:[\w.@ -]{1,80}\/){1,15}[\w.@ -]{1,80}$/;
 
 /** What the first pass over a document found. */
 export interface Findings {
+  readonly named: NamedRecord;
   readonly title: Section | null;
   readonly fields: readonly Field[];
   readonly stated: StatedStatus;
@@ -46,7 +47,7 @@ export interface Findings {
 
 /** Null for a record. Guides and handoffs are never templates or indexes by their content. */
 export function whyNotARecord(document: SourceDocument, kind: RecordKind, findings: Findings): NotARecord | null {
-  const texts = document.lines.flatMap((line) => textOf(line) ?? []).filter((text) => text.trim() !== '');
+  const texts = textsOf(document.lines);
   if (texts.length === 0 && document.frontMatter.entries.length === 0) {
     const isStub = document.lines.some((line) => line.kind === 'code' || line.kind === 'hidden');
     return isStub && document.lines.length < 12 ? 'include-stub' : 'empty';
@@ -58,6 +59,16 @@ export function whyNotARecord(document: SourceDocument, kind: RecordKind, findin
   if (kind === 'runbook' && isOtherPlaybook(document)) return 'no-evidence';
   if (isAboutRecords(document, kind, findings)) return 'index';
   return isIndex(document, kind, findings.stated, texts) ? 'index' : null;
+}
+
+/** Without those that show nothing. */
+function textsOf(lines: readonly Line[]): readonly string[] {
+  const texts: string[] = [];
+  for (const line of lines) {
+    const text = textOf(line);
+    if (text !== null && /\S/.test(text)) texts.push(text);
+  }
+  return texts;
 }
 
 /**
@@ -123,8 +134,8 @@ function isStub(texts: readonly string[]): boolean {
  * Several signs together: the name, a title that is a form's, a status of choices, a date of letters, and how much of
  * the text is in brackets that ask for something. A record that kept a few of the brackets is still one.
  */
-function isTemplate(document: SourceDocument, { title, fields }: Findings, texts: readonly string[]): boolean {
-  const { id, slug } = namedRecord(document.path);
+function isTemplate(document: SourceDocument, { named, title, fields }: Findings, texts: readonly string[]): boolean {
+  const { id, slug } = named;
   const isNamed = isTemplateName(slug);
   // A number makes `0005-adr-template.md` a decision about templates; 0000 is where templates are kept.
   if (isNamed && !/[1-9]/.test(id ?? '')) return true;
@@ -133,12 +144,22 @@ function isTemplate(document: SourceDocument, { title, fields }: Findings, texts
   const hasFormTitle = isFormTitle(heading?.heading.text ?? '') || isFormTitle(front?.values[0] ?? '');
   const hasFormStatus = isUnfilledField(fieldsNamed(fields, 'status'));
   const hasFormDate = isUnfilledField(fieldsNamed(fields, 'date'));
-  const asking = texts.filter((text) => mayAsk.test(text) && asksFor(plainText(text, document.definitions)));
-  const share = asking.length / texts.length;
+  const isAsking = (text: string) => mayAsk.test(text) && asksFor(plainText(text, document.definitions));
   const isBare = texts.length - document.sections.length < 3;
-  if (isNamed) return hasFormTitle || hasFormStatus || hasFormDate || share > 0.05;
-  if (hasFormTitle) return hasFormStatus || hasFormDate || isBare || share > 0.2;
-  return (hasFormStatus && hasFormDate && share > 0.1) || share > 0.5;
+  if (isNamed) return hasFormTitle || hasFormStatus || hasFormDate || isMoreThan(0.05, texts, isAsking);
+  if (hasFormTitle) return hasFormStatus || hasFormDate || isBare || isMoreThan(0.2, texts, isAsking);
+  return isMoreThan(hasFormStatus && hasFormDate ? 0.1 : 0.5, texts, isAsking);
+}
+
+/** Whether more than that share of the texts is so; looks at no more of them than settles it. */
+function isMoreThan(share: number, texts: readonly string[], isSo: (text: string) => boolean): boolean {
+  let found = 0;
+  for (let at = 0; at < texts.length; at++) {
+    if (isSo(texts[at] ?? '')) found++;
+    if (found / texts.length > share) return true;
+    if ((found + texts.length - at - 1) / texts.length <= share) return false;
+  }
+  return false;
 }
 
 /** A line that is all placeholder, its list mark apart. */
@@ -182,18 +203,18 @@ function isIndex(
   texts: readonly string[],
 ): boolean {
   const name = (document.path.split('/').at(-1) ?? '').replace(/\.[^.]{1,10}$/, '');
-  const share = linkShare(texts, document);
+  const isListOver = (share: number) => linkShare(texts, document) > share;
   const isNumbered = /\d/.test(stemOf(document.path));
   if (name === '_index') return true;
   // The README of a numbered folder is the record, and may list its chapters.
   const isOwnPage = isNumbered && indexName.test(name);
-  if (/^(?:\d{1,6}[-_. ])?(?:index|toc|readme)$/i.test(name) && !isOwnPage && share > 0.3) return true;
+  if (/^(?:\d{1,6}[-_. ])?(?:index|toc|readme)$/i.test(name) && !isOwnPage && isListOver(0.3)) return true;
   if (indexName.test(name) && !isNumbered && kind !== 'runbook') {
     // `use-foo/README.md` is a record of that folder where it decides something; `adr/README.md` explains the folder.
     const decides = document.sections.some((section) => sectionNames.decision.has(section.name));
-    return share > 0.3 || (status === 'none' && (!decides || recordFolder.test(stemOf(document.path))));
+    return isListOver(0.3) || (status === 'none' && (!decides || recordFolder.test(stemOf(document.path))));
   }
-  return status === 'none' && share > 0.6;
+  return status === 'none' && isListOver(0.6);
 }
 
 /** The share of lines that are little more than links to sibling documents. */

@@ -60,7 +60,7 @@ export function readRecord(file: RecordFile, text: string, encoding?: ForeignEnc
     return text.trim() === '' ? { notARecord: 'empty' } : { record: readDiagram(file.path, text) };
   const document = readDocument(file.path, text);
   const findings = findingsIn(document, file);
-  const parts = isDecided(file.kind) && namedRecord(file.path).id === null ? partsOf(file, document) : [];
+  const parts = isDecided(file.kind) && findings.named.id === null ? partsOf(file, document) : [];
   if (parts.length > 0) return { record: collection(file, document, findings, parts), parts };
   if (file.how === 'log') return { notARecord: 'no-evidence' };
   const reason =
@@ -90,11 +90,11 @@ function partsOf(file: RecordFile, document: SourceDocument): readonly ParsedRec
 function collection(
   { path, kind }: RecordFile,
   document: SourceDocument,
-  { title: section, fields }: Findings,
+  { named, title: section, fields }: Findings,
   [first]: readonly ParsedRecord[],
 ): ParsedRecord {
   const isOfFirst = section !== null && section.heading.number === first?.part?.line;
-  const { title } = readTitle(document, isOfFirst ? null : section, [], namedRecord(path));
+  const { title } = readTitle(document, isOfFirst ? null : section, [], named);
   const tags = tagsIn(
     fieldsNamed(fields, 'tags').filter(({ zone }) => zone === 'front'),
     document.definitions,
@@ -109,9 +109,10 @@ export function recordIn(document: SourceDocument, kind: RecordKind): ParsedReco
 }
 
 function findingsIn(document: SourceDocument, { path, kind }: RecordFile): Findings {
-  const title = titleSection(document, namedRecord(path));
+  const named = namedRecord(path);
+  const title = titleSection(document, named);
   const fields = readFields(document, title);
-  return { title, fields, stated: statusOfKind(statedStatus(fields, document.definitions), kind) };
+  return { named, title, fields, stated: statusOfKind(statedStatus(fields, document.definitions), kind) };
 }
 
 /** `## Current status` in a guide is prose about the project; only its front matter may have words of its own. */
@@ -133,9 +134,8 @@ function unreadable({ path, kind }: RecordFile, problem: RecordProblem): ParsedR
 function recordOf(
   { path, kind }: RecordFile,
   document: SourceDocument,
-  { title: section, fields, stated }: Findings,
+  { named, title: section, fields, stated }: Findings,
 ): ParsedRecord {
-  const named = namedRecord(path);
   const heading = readTitle(document, section, fields, named);
   const id = named.id ?? writtenId(fields, document) ?? heading.id;
   const idPrefix = named.idPrefix ?? heading.idPrefix;

@@ -94,6 +94,7 @@ export function isChoice(text: string): boolean {
   const pipes = text.split('|').length - 1;
   const slashes = text.split('/').length - 1;
   const commas = text.split(',').length - 1;
+  if (pipes === 0 && slashes < 2 && commas < 2) return false;
   const kinds = countStatuses(text);
   return (pipes > 0 && kinds >= 2) || (slashes >= 2 && kinds >= 3) || (commas >= 2 && kinds >= 4);
 }
