@@ -2,7 +2,7 @@
 // bundles the in-editor suites into out/. What is imported with `import()` stays out of the entry until it is needed.
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { context } from 'esbuild';
 import { writeNotices } from './notices.mjs';
 import { asCommonJs } from './packs.mjs';
