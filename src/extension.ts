@@ -44,8 +44,11 @@ export function activate(context: ExtensionContext): MeridianApi {
   const { drafts, handoffs } = own(registerHandoffs(services, team, github));
   const { pullRequests } = own(registerPullRequests(services, team, github));
   const { questions } = own(registerQuestions(services, team, github));
+  const features = { panel, menu, team, github, figures, drafts, handoffs, pullRequests, questions };
+  // These two show nothing before a command is run; all others have lenses, marks or views from the start.
+  const { github: _gitHub, figures: _figures, ...shown } = features;
   const load = (): void => {
-    for (const feature of [panel, team, drafts, handoffs, pullRequests, questions, menu]) {
+    for (const feature of Object.values(shown)) {
       void boundary.background('feature', null, () => feature.load());
     }
   };
@@ -57,6 +60,5 @@ export function activate(context: ExtensionContext): MeridianApi {
 
   projects.start();
   load();
-  const features = { panel, menu, team, github, figures, drafts, handoffs, pullRequests, questions };
   return { whenRead: () => projects.whenRead(), projects, front, records, status, features };
 }

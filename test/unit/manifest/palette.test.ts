@@ -1,4 +1,6 @@
-import { deepEqual, equal, throws } from 'node:assert/strict';
+import { deepEqual, equal, ok, throws } from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { commands, contextKeys, handoffItems } from '../../../src/editor/host/ids';
 import { manifest } from './manifest';
 import { applies, type WhenContext } from './whenContext';
@@ -108,6 +110,19 @@ describe('the command palette', () => {
         ...[commands.pushBranches, commands.refresh],
       ].sort(),
     );
+  });
+
+  it('offers Copy Draft As… for every kind of text that is written', () => {
+    const root = fileURLToPath(new URL('../../../src/editor/', import.meta.url));
+    const keys = readdirSync(root, { recursive: true, encoding: 'utf8' }).flatMap((name) => {
+      const text = /\/written\w+\.ts$/.test(name) ? readFileSync(root + name, 'utf8') : '';
+      return /readonly inFront = contextKeys\.(\w+)/.exec(text)?.[1] ?? [];
+    });
+    ok(keys.length >= 3, keys.join());
+    for (const key of keys) {
+      const inFront = { [contextKeys[key as keyof typeof contextKeys]]: 'open' };
+      ok(added({ ...markdown, ...inFront }).includes(commands.copyDraft), key);
+    }
   });
 
   it('is the same before a feature has said what is in front', () => {

@@ -84,7 +84,7 @@ export function isDecisionName(name: string): boolean {
   return isNumbered(name) && !isRange(words);
 }
 
-/** `adr-0048-0138-gaps` is about many of them; the second of `adr-0012-2024-budget` is a year. */
+/** Two padded numbers of one width are the ends of a range, and the document is about many records; a year is not padded. */
 function isRange(words: readonly string[]): boolean {
   return words.some((word, at) => {
     const next = words[at + 1] ?? '';

@@ -5,9 +5,9 @@ type StatedStatus = Exclude<RecordStatus, 'none' | 'other'>;
 
 /**
  * Words and phrases that begin a stated status. Only words with one meaning are listed; the rest
- * (`provisional`, `on hold`, `reverted`, `stalled`) stays `other` and is shown as written.
+ * (`provisional`, `on hold`, `reverted`, `stalled`) stays `other` and is shown as written. No word is in two lists.
  */
-const words: Readonly<Record<StatedStatus, readonly string[]>> = {
+export const statusWordLists: Readonly<Record<StatedStatus, readonly string[]>> = {
   draft: commaList(`
     draft, drafting, wip draft, ideation, prediscussion, entwurf, brouillon, udkast, utkast, borrador,
     rascunho, bozza, szkic, taslak, 草稿, 草案, 起草中, 下書き, ドラフト, 초안, черновик`),
@@ -50,7 +50,7 @@ const words: Readonly<Record<StatedStatus, readonly string[]>> = {
 };
 
 const byPhrase: ReadonlyMap<string, StatedStatus> = new Map(
-  Object.entries(words).flatMap(([status, phrases]) =>
+  Object.entries(statusWordLists).flatMap(([status, phrases]) =>
     phrases.map((phrase) => [phrase, status as StatedStatus] as const),
   ),
 );

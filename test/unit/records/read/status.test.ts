@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { statusWordLists } from '../../../../src/core/records/read/statusWords';
 import type { RecordStatus } from '../../../../src/core/records/record';
 import { readSample } from './readSample';
 
@@ -170,4 +171,12 @@ describe('a status in wrapped lines', () => {
       assert.deepEqual([record.status, record.statusText], [status, text]);
     });
   }
+});
+
+it('no word for a status is in two lists', () => {
+  const all = Object.values(statusWordLists).flat();
+  assert.deepEqual(
+    all.filter((word, at) => all.indexOf(word) !== at),
+    [],
+  );
 });
