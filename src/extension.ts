@@ -38,8 +38,8 @@ export function activate(context: ExtensionContext): MeridianApi {
   const state = context.workspaceState;
   const services: FeatureServices = { projects, git, active, contexts, boundary, log, state, now: Date.now };
 
-  const { front, records, status, panel, menu } = own(registerRecords(services, context));
   const { team } = own(registerTeam(services));
+  const { front, records, status, panel, menu } = own(registerRecords(services, team, context));
   const { github, figures } = own(registerGitHub(services, context.extensionUri));
   const { drafts, handoffs } = own(registerHandoffs(services, team, github));
   const { pullRequests } = own(registerPullRequests(services, team, github));

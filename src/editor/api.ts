@@ -26,7 +26,7 @@ export interface MeridianApi {
     RecordsTree,
     'getChildren' | 'getTreeItem' | 'resolveTreeItem' | 'onDidChangeTreeData' | 'filter'
   >;
-  readonly status: Pick<FileStatusItem, 'shown'>;
+  readonly status: Pick<FileStatusItem, 'shown' | 'onDidExplain'>;
   /** What is loaded after the activation. */
   readonly features: {
     readonly panel: LazyFeature<PanelFeature>;

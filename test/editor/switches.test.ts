@@ -1,7 +1,18 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { MeridianApi } from '../../src/editor/api';
-import { hoverParts, listed, meridian, openSample, outline, placeOf, until, withSetting } from './support/meridian';
+import {
+  deleteSample,
+  hoverParts,
+  listed,
+  meridian,
+  openSample,
+  outline,
+  placeOf,
+  until,
+  withSetting,
+  writeSample,
+} from './support/meridian';
 
 const living = 'docs/adr/0012-use-postgresql-for-the-ledger.md';
 
@@ -98,6 +109,26 @@ describe('the status bar', () => {
     const { tooltip } = api.status.shown ?? {};
     ok(tooltip instanceof vscode.MarkdownString && !tooltip.isTrusted);
     match(tooltip.value, /ADR-0012[\s\S]*Accepted · cited on line/);
+  });
+
+  it('tells who owns the file, and when they are at work on their clock and on mine', async () => {
+    await writeSample('CODEOWNERS', 'ledger/ @acme/ledger @stranger\n');
+    try {
+      await openSample('package.json');
+      await until(() => api.status.shown === undefined, api.front.onDidChange);
+      await openSample('ledger/balance.ts');
+      const owners = () => {
+        const { tooltip } = api.status.shown ?? {};
+        return tooltip instanceof vscode.MarkdownString ? tooltip.value.replace(/\\(.)/g, '$1') : '';
+      };
+      await until(() => owners().includes('@acme/ledger'), api.status.onDidExplain);
+      const [ledger = '', stranger = ''] = owners().split('\n\n').slice(-2);
+      match(ledger, /^\$\(person\) @acme\/ledger · .*\(you\)|and 1 more$/);
+      match(ledger, /Kenji Mori (?:until|from .*) \d\d:\d\d, (?:\S+ )?\d\d:\d\d for you/);
+      equal(stranger, '$(person) @stranger');
+    } finally {
+      await deleteSample('CODEOWNERS');
+    }
   });
 
   it('names the record that concerns the file most', async () => {

@@ -31,3 +31,27 @@ export function memberNamed(text: string, team: Team | null): Member | null {
 export function partyOf(member: Member): Party {
   return { name: member.name, schedule: isLocated(member) ? member : null, contact: member.contact };
 }
+
+/** Whom of the team an owner means. */
+export interface NamedOwner {
+  readonly members: readonly Member[];
+  /** Of the team that owns it. */
+  readonly channel: string | null;
+}
+
+/**
+ * Whom an owner of CODEOWNERS means: `@acme/payments` is the team `payments`, a login or an address the member who has it;
+ * a channel of that name is the team's own.
+ */
+export function ownerNamed(owner: string, team: Team | null): NamedOwner {
+  const name = owner.replace(/^@/, '');
+  const group = team?.teams.find((one) => foldName(one.name) === foldName(name.slice(name.lastIndexOf('/') + 1)));
+  if (group && owner.startsWith('@')) {
+    return {
+      members: team?.members.filter((member) => group.members.includes(member.name)) ?? [],
+      channel: group.channel,
+    };
+  }
+  const member = name.includes('/') ? null : memberNamed(name, team);
+  return { members: member ? [member] : [], channel: null };
+}

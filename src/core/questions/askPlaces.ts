@@ -1,4 +1,4 @@
-import { memberNamed, partyOf } from '../drafts/addressee';
+import { memberNamed, ownerNamed, partyOf } from '../drafts/addressee';
 import { foldName } from '../names/people';
 import type { Member, Team } from '../team/team';
 import type { Askable, AskPlaces, LastTouch } from './questionInput';
@@ -14,7 +14,7 @@ export function askPlaces(
   team: Team | null,
   me: Member | null,
 ): AskPlaces {
-  const owning = owners.map((owner) => ({ owner, ...ownersOf(owner, team) }));
+  const owning = owners.map((owner) => ({ owner, ...ownerNamed(owner, team) }));
   const owned = owning.flatMap(({ members }) => members).map((member): Found => ({ member, reason: 'owner' }));
   const touched = touches.flatMap(({ name, address }): Found[] => {
     const member = memberNamed(address, team) ?? memberNamed(name, team);
@@ -41,18 +41,4 @@ export function askPlaces(
 interface Found {
   readonly member: Member;
   readonly reason: Askable['reason'];
-}
-
-/** `@acme/payments` is the team `payments`; a channel of that name is the team's own. */
-function ownersOf(owner: string, team: Team | null): { members: readonly Member[]; channel: string | null } {
-  const name = owner.replace(/^@/, '');
-  const group = team?.teams.find((one) => foldName(one.name) === foldName(name.slice(name.lastIndexOf('/') + 1)));
-  if (group && owner.startsWith('@')) {
-    return {
-      members: team?.members.filter((member) => group.members.includes(member.name)) ?? [],
-      channel: group.channel,
-    };
-  }
-  const member = name.includes('/') ? null : memberNamed(name, team);
-  return { members: member ? [member] : [], channel: null };
 }

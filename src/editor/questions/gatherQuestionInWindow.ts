@@ -6,9 +6,9 @@ import { knownHosts } from '../host/knownHosts';
 import type { TeamFeature } from '../team/teamFeature';
 import { writerIn } from '../team/writer';
 import { folderFiles } from '../workspace/folderFiles';
+import { folderOwnership } from '../workspace/folderOwnership';
 import { type AskedAbout, shownCode } from './askedAbout';
 import type { AskedPlace } from './askedPlace';
-import { folderOwnership } from './folderOwnership';
 import { placeFacts } from './placeFacts';
 
 interface Gathering {

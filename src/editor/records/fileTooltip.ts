@@ -8,8 +8,11 @@ import { hasStatus, statusIconName, statusWord } from './words/statusWords';
 /** More are counted. */
 const mostRecords = 10;
 
-/** The records of a file, each with its status and why it is there. */
-export function fileTooltip(links: readonly Link[]): MarkdownString {
+/**
+ * The records of a file, each with its status and why it is there, and below them who owns it.
+ * @param owners `FileOwners.lines`
+ */
+export function fileTooltip(links: readonly Link[], owners: readonly string[]): MarkdownString {
   const text = new HoverText();
   for (const { record, detail } of links.slice(0, mostRecords)) {
     text.icon(statusIconName(record)).strong(recordName(record), 100);
@@ -18,5 +21,6 @@ export function fileTooltip(links: readonly Link[]): MarkdownString {
   }
   const more = links.length - mostRecords;
   if (more > 0) text.words(l10n.t('and {0} more', more));
+  for (const owner of owners) text.paragraph().icon('person').words(owner, 300);
   return text.markdown;
 }

@@ -4,6 +4,7 @@ import type { FeatureServices } from '../host/featureServices';
 import { commands } from '../host/ids';
 import { LazyFeature } from '../host/lazyFeature';
 import { registerCommands } from '../host/registerCommands';
+import type { TeamFeature } from '../team/teamFeature';
 import { FileInFront } from './fileInFront';
 import { ReferenceHover } from './hover/referenceHover';
 import type { PanelFeature } from './panel/panelFeature';
@@ -34,6 +35,7 @@ export interface RecordsFeature extends Disposable {
 /** References in code, the views Decisions and Records, the status bar, and the commands on records. */
 export function registerRecords(
   services: FeatureServices,
+  team: LazyFeature<TeamFeature>,
   { extension, extensionUri }: ExtensionContext,
 ): RecordsFeature {
   const { projects, active, contexts, boundary, state } = services;
@@ -50,7 +52,7 @@ export function registerRecords(
   const records = parts.add(new RecordsTree(projects, boundary, services.now, noFilter, storedOrder(state)));
   const recordsView = parts.add(new RecordsView(records, projects, contexts, boundary));
   parts.add(registerRetiredRows());
-  const status = parts.add(new FileStatusItem(active, boundary));
+  const status = parts.add(new FileStatusItem(services, team));
 
   const { panel } = parts.add(registerPanel({ ...services, extensionUri, handles, tracker, front, rows: recordsView }));
   const menu = parts.add(

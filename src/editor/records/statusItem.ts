@@ -1,18 +1,22 @@
-import { type Disposable, l10n, StatusBarAlignment, type StatusBarItem, window } from 'vscode';
+import { type Disposable, EventEmitter, l10n, StatusBarAlignment, type StatusBarItem, window } from 'vscode';
 import type { Link } from '../../core/links/link';
 import { isAboutCode } from '../../core/records/record';
 import { isRetired } from '../../core/records/succession';
-import type { Boundary } from '../host/boundary';
 import { Disposables } from '../host/disposables';
+import type { FeatureServices } from '../host/featureServices';
 import { commands, settingKeys, views } from '../host/ids';
+import type { LazyFeature } from '../host/lazyFeature';
 import { isOn, onSettings } from '../host/settings';
 import { withoutIcons } from '../host/visibleText';
-import type { ActiveFile } from '../workspace/activeFile';
+import type { TeamFeature } from '../team/teamFeature';
+import type { PlacedFile } from '../workspace/projects';
 import { shownLinks } from './fileGroups';
 import { shortName, spokenRecord } from './words/recordWords';
 
 /** Left of the editor's own items on the right: line and column, language. */
 const priority = 200;
+/** Of a timer, in milliseconds. */
+const longestWait = 24 * 3_600_000;
 
 /**
  * The file's answer in the status bar: the record that concerns it most and how many more there are, or the dead one that
@@ -23,11 +27,16 @@ export class FileStatusItem implements Disposable {
   private readonly item: StatusBarItem;
   private isShown = false;
   private links: readonly Link[] = [];
+  private timer: NodeJS.Timeout | undefined;
+  private readonly explained = this.disposables.add(new EventEmitter<void>());
+  /** The tooltip has everything. */
+  readonly onDidExplain = this.explained.event;
 
   constructor(
-    private readonly active: ActiveFile,
-    private readonly boundary: Boundary,
+    private readonly services: FeatureServices,
+    private readonly team: LazyFeature<TeamFeature>,
   ) {
+    const { active } = services;
     this.item = this.disposables.add(
       window.createStatusBarItem('meridian.records', StatusBarAlignment.Right, priority),
     );
@@ -43,16 +52,18 @@ export class FileStatusItem implements Disposable {
   }
 
   dispose(): void {
+    clearTimeout(this.timer);
     this.disposables.dispose();
   }
 
   private update(): void {
-    const file = isOn(settingKeys.statusItem) ? this.active.file : undefined;
+    const file = isOn(settingKeys.statusItem) ? this.services.active.file : undefined;
     const links = file ? shownLinks(file.project.view.linksFor(file.path)) : [];
     const first = links.find(isDead) ?? links.find(({ record }) => isAboutCode(record.kind)) ?? links[0];
     this.isShown = first !== undefined;
-    if (!first) {
+    if (!file || !first) {
       this.links = [];
+      clearTimeout(this.timer);
       this.item.hide();
       return;
     }
@@ -66,13 +77,27 @@ export class FileStatusItem implements Disposable {
     this.item.show();
     const isSame = links.length === this.links.length && links.every((link, at) => link === this.links[at]);
     this.links = links;
-    if (!isSame) void this.boundary.background('status bar', null, () => this.explain(links));
+    if (!isSame) this.explainSoon(file, links);
   }
 
-  /** Its code is loaded with the first file that has something to say. */
-  private async explain(links: readonly Link[]): Promise<void> {
-    const { fileTooltip } = await import('./fileTooltip');
-    if (links === this.links) this.item.tooltip = fileTooltip(links);
+  private explainSoon(file: PlacedFile, links: readonly Link[]): void {
+    clearTimeout(this.timer);
+    const { boundary } = this.services;
+    void boundary.background('status bar', null, () => this.explain(file, links));
+  }
+
+  /** Its code is loaded with the first file that has something to say. Owners come after: git may have to be asked. */
+  private async explain(file: PlacedFile, links: readonly Link[]): Promise<void> {
+    const [{ fileTooltip }, { fileOwners }] = await Promise.all([import('./fileTooltip'), import('./fileOwners')]);
+    if (links !== this.links) return;
+    this.item.tooltip = fileTooltip(links, []);
+    const { lines, until } = await fileOwners(file, this.services, await this.team.load());
+    if (links !== this.links || this.disposables.isDisposed) return;
+    this.item.tooltip = fileTooltip(links, lines);
+    this.explained.fire();
+    if (until === null) return;
+    const wait = Math.min(Math.max(until - this.services.now(), 0) + 1_000, longestWait);
+    this.timer = setTimeout(() => this.explainSoon(file, links), wait);
   }
 }
 

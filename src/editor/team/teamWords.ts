@@ -1,5 +1,6 @@
 import { env, l10n, ThemeColor, ThemeIcon } from 'vscode';
 import type { Member } from '../../core/team/team';
+import { joinParts } from '../../core/text/compareText';
 import type { ClockWarning } from '../../core/time/overlap';
 import type { Instant, Period, ZoneName } from '../../core/time/zone';
 import { cityOf, dayWord, localTime } from '../host/clockWords';
@@ -113,6 +114,36 @@ export function hoursText({ member, state, until }: TeamRow, mine: ZoneName, now
     later: l10n.t('now {0}, next at work {1} ({2} your time)', clock, theirs, own),
   };
   return state === 'unknown' ? '' : sentences[state];
+}
+
+/** Members of one owner that are told; the rest is counted. */
+const mostOfOwner = 3;
+
+/**
+ * `@payments · Kenji until 18:00, 09:00 for you; Priya from Mon 09:00, 04:30 for you`: who is at work first. An owner
+ * whom the team file does not know is told alone.
+ */
+export function ownerText(owner: string, rows: readonly TeamRow[], mine: ZoneName, now: Instant): string {
+  const told = rows
+    .toSorted((a, b) => Number(b.state === 'working') - Number(a.state === 'working'))
+    .slice(0, mostOfOwner)
+    .map((row) => joinParts([memberName(row), row.isMe ? '' : bothClocks(row, mine, now)], ' '));
+  const more = rows.length > mostOfOwner ? [l10n.t('and {0} more', rows.length - mostOfOwner)] : [];
+  return joinParts([visibleText(owner, 80), [...told, ...more].join('; ')], ' · ');
+}
+
+/** `until 18:00, 09:00 for you`: when it ends, on their clock and on the reader's, where that is another. */
+function bothClocks({ member, state, until }: TeamRow, mine: ZoneName, now: Instant): string {
+  const { zone } = member;
+  if (zone === null || until === null) return '';
+  const theirs =
+    state === 'working' ? localTime(until, zone) : `${dayWord(until, zone, now)} ${localTime(until, zone)}`;
+  const own = joinParts([isSameDay(until, zone, mine) ? '' : weekday(until, mine), localTime(until, mine)], ' ');
+  const isSame = localTime(until, zone) === own;
+  if (state === 'working') return isSame ? l10n.t('until {0}', theirs) : l10n.t('until {0}, {1} for you', theirs, own);
+  if (state === 'away')
+    return isSame ? l10n.t('away until {0}', theirs) : l10n.t('away until {0}, {1} for you', theirs, own);
+  return isSame ? l10n.t('from {0}', theirs) : l10n.t('from {0}, {1} for you', theirs, own);
 }
 
 function weekday(instant: Instant, zone: ZoneName): string {

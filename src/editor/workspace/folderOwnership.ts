@@ -2,8 +2,8 @@ import type { Uri } from 'vscode';
 import type { Identity } from '../../core/activity/activity';
 import { type Ownership, readOwnership } from '../../core/activity/codeowners';
 import { DiskFiles } from '../../disk/diskFiles';
-import { folderFiles } from '../workspace/folderFiles';
-import type { LazyGit } from '../workspace/lazyGit';
+import { folderFiles } from './folderFiles';
+import type { LazyGit } from './lazyGit';
 
 /**
  * Who owns which file of a workspace folder, by paths in it. CODEOWNERS lies at the root of the repository, which can be
