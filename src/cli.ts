@@ -12,8 +12,9 @@ async function main(argv: readonly string[]): Promise<number> {
       return 0;
     }
     if (!command) throw new UsageError(name === undefined ? 'no command given' : `no command is called "${name}"`);
-    process.stdout.write(printable(await command.run(rest)));
-    return 0;
+    const answer = await command.run(rest);
+    process.stdout.write(printable(typeof answer === 'string' ? answer : answer.text));
+    return typeof answer === 'string' ? 0 : answer.status;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const hint = error instanceof UsageError ? ` (try: ${command?.usage ?? 'meridian --help'})` : '';

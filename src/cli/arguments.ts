@@ -59,7 +59,7 @@ function parsedArguments<const O extends NonNullable<ParseArgsConfig['options']>
 }
 
 /** `docs/notes/**=decision`: a glob and the kind of what it finds; without a kind, decisions. */
-function inclusion(text: string): { glob: string; kind: RecordKind } {
+export function inclusion(text: string): { glob: string; kind: RecordKind } {
   const [glob = '', kind = 'decision'] = text.split('=');
   const known = recordKinds.find((candidate) => candidate === kind);
   if (!known) throw new UsageError(`"${kind}" is not a kind of record; there are ${recordKinds.join(', ')}`);

@@ -1,7 +1,16 @@
-/** One verb of the command line. `run` answers the text for standard output. */
-export interface Command {
+/** What a command answers where its exit status says something too. */
+export interface Answer {
+  /** For standard output. */
+  readonly text: string;
+  /** 1: something was found that is to be mended (`check`). */
+  readonly status: 0 | 1;
+}
+
+/** One verb of the command line. */
+export interface Command<A extends string | Answer = string> {
   readonly name: string;
   readonly usage: string;
   readonly summary: string;
-  run(argv: readonly string[]): Promise<string>;
+  /** Answers the text for standard output. */
+  run(argv: readonly string[]): Promise<A>;
 }

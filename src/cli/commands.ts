@@ -1,5 +1,6 @@
 import { machineZone } from '../disk/machineZone';
-import type { Command } from './command';
+import { checkCommand } from './check';
+import type { Answer, Command } from './command';
 import { forCommand } from './forFile';
 import { recordsCommand } from './records';
 import { refsCommand } from './refs';
@@ -28,4 +29,7 @@ const prCommand: Command = {
   },
 };
 
-export const commands: readonly Command[] = [recordsCommand, refsCommand, forCommand, handoffCommand, prCommand];
+export const commands: readonly Command<string | Answer>[] = [
+  ...[recordsCommand, refsCommand, forCommand, checkCommand],
+  ...[handoffCommand, prCommand],
+];

@@ -78,7 +78,7 @@ async function repositoryOf(file: string): Promise<string> {
   return file.startsWith(here + sep) ? here : dirname(file);
 }
 
-async function realDirectory(directory: string): Promise<string> {
+export async function realDirectory(directory: string): Promise<string> {
   const path = await existing(resolve(directory));
   if (!(await stat(path)).isDirectory()) throw new Error(`${directory} is not a directory`);
   return path;

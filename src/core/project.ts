@@ -1,3 +1,4 @@
+import type { FileTree } from './files/fileTree';
 import { newFilesUnder } from './files/newFiles';
 import { readText } from './files/readText';
 import { isIgnoreFile, walk } from './files/walk';
@@ -154,6 +155,11 @@ export class Project implements ProjectView {
   /** What names mean in this folder; null before the records were read. */
   get world(): World | null {
     return this.facts?.graph.world ?? null;
+  }
+
+  /** Which files there are; null before they were listed. */
+  get tree(): FileTree | null {
+    return this.facts?.tree ?? null;
   }
 
   isRead(file: FilePath): boolean {

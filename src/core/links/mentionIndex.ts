@@ -52,6 +52,14 @@ function pathOf(text: string): string | null {
   return path === '' || /[*?{}]/.test(path) || /^[a-z][a-z0-9+.-]*:/i.test(path) ? null : path;
 }
 
+/** Where a path that a record names may lead: beside the record, then in any folder above it. Empty for globs and addresses. */
+export function mentionedPaths(text: string, record: FilePath): readonly FilePath[] {
+  const path = pathOf(text);
+  if (path === null) return [];
+  const bases = /^\.{1,2}\//.test(path) ? [dirname(record)] : [...ancestors(record)];
+  return bases.flatMap((base) => resolveIn(base, path) ?? []);
+}
+
 /** What the last part of the file's path may be where a text means it. */
 function namesOf(text: string): readonly string[] {
   const name = basename(withoutEnd(text.replace(place, ''), '/'));
@@ -144,13 +152,9 @@ export class MentionIndex {
     return alike.length === 1 ? alike[0] : undefined;
   }
 
-  /** Where a mention may lead, as for references: beside the record, then in any folder above it. */
   private pathsOf({ text }: Mention, record: FilePath): readonly FilePath[] {
     const url = parseRepositoryUrl(text);
     if (url) return includesRemote(this.remotes, url.remote) && !pinned.test(text) ? url.paths : [];
-    const path = pathOf(text);
-    if (path === null) return [];
-    const bases = /^\.{1,2}\//.test(path) ? [dirname(record)] : [...ancestors(record)];
-    return bases.flatMap((base) => resolveIn(base, path) ?? []);
+    return mentionedPaths(text, record);
   }
 }

@@ -30,7 +30,8 @@ export interface ScopeHit {
 const deliberateFiles = 50;
 const deliberateShare = 0.25;
 
-function folderOf(glob: string): FilePath {
+/** The folder before the first wildcard: only files below it can match. */
+export function scopeFolder(glob: string): FilePath {
   const plain = glob.trim().replace(/^(?:\.?\/)+/, '');
   const wildcard = plain.search(/[*?[{]/);
   return wildcard < 0 ? plain.replace(/\/$/, '') : plain.slice(0, Math.max(0, plain.lastIndexOf('/', wildcard)));
@@ -57,7 +58,7 @@ export class ScopeIndex {
     this.delete(record.path);
     const scopes = record.scope.slice(0, mostScopes - this.total).flatMap((glob) => {
       const matches = compileGlob(glob);
-      return matches ? [{ glob, matches, folder: folderOf(glob) }] : [];
+      return matches ? [{ glob, matches, folder: scopeFolder(glob) }] : [];
     });
     if (scopes.length > 0) this.scopes.set(record.path, scopes);
     this.total += scopes.length;

@@ -1,0 +1,57 @@
+import { appendFile, readFile, writeFile } from 'node:fs/promises';
+import { findingAnswer, findingLine } from '../core/rules/answers';
+import { readBaseline, withoutKnown, writeBaseline } from '../core/rules/baseline';
+import { type Finding, severities } from '../core/rules/finding';
+import { sarifOf } from '../core/rules/sarif';
+import { annotationsOf, summaryOf } from '../core/rules/workflow';
+import { type CheckArguments, type CheckForm, checkArguments } from './checkArguments';
+import { findingsAt } from './checkPlace';
+import type { Answer } from './command';
+
+/**
+ * The findings in the form that was asked for; status 1 where one weighs as much as `--fail-on` or more.
+ * @param now milliseconds since 1970
+ * @throws UsageError for wrong words, Error where something cannot be read
+ */
+export async function answerCheck(argv: readonly string[], now: number): Promise<Answer> {
+  const args = checkArguments(argv);
+  const all = await findingsAt(args, now);
+  if (args.writesBaseline && args.baseline !== null) {
+    await writeFile(args.baseline, writeBaseline(all));
+    return { text: '', status: 0 };
+  }
+  const findings = args.baseline === null ? all : withoutKnown(all, await baselineAt(args.baseline));
+  if (args.form === 'github') await addSummary(findings);
+  return { text: inForm(findings, args.form), status: findings.some((one) => isHeavy(one, args)) ? 1 : 0 };
+}
+
+function isHeavy({ severity }: Finding, { failOn }: CheckArguments): boolean {
+  return severities.indexOf(severity) <= severities.indexOf(failOn);
+}
+
+function inForm(findings: readonly Finding[], form: CheckForm): string {
+  switch (form) {
+    case 'json':
+      return `${JSON.stringify(findings.map(findingAnswer), null, 2)}\n`;
+    case 'sarif':
+      return sarifOf(findings);
+    case 'github':
+      return annotationsOf(findings);
+    case 'text':
+      return findings.map((finding) => `${findingLine(finding)}\n`).join('');
+  }
+}
+
+async function baselineAt(file: string): Promise<ReadonlySet<string>> {
+  const text = await readFile(file, 'utf8').catch(() => null);
+  if (text === null) throw new Error(`${file} cannot be read; write it first with --write-baseline`);
+  const known = readBaseline(text);
+  if (known === null) throw new Error(`${file} is no baseline; write it again with --write-baseline`);
+  return known;
+}
+
+/** The summary of a step of GitHub Actions, where this runs in one. */
+async function addSummary(findings: readonly Finding[]): Promise<void> {
+  const file = process.env.GITHUB_STEP_SUMMARY;
+  if (file) await appendFile(file, `${summaryOf(findings)}\n`);
+}

@@ -1,0 +1,72 @@
+import type { SeverityChoices } from '../core/rules/findIn';
+import { type Severity, severities } from '../core/rules/finding';
+import { type RuleCode, ruleCodes } from '../core/rules/sentences';
+import { type CommonArguments, inclusion, parseWords, UsageError } from './arguments';
+
+export const checkForms = ['text', 'json', 'sarif', 'github'] as const;
+export type CheckForm = (typeof checkForms)[number];
+
+export interface CheckArguments extends Omit<CommonArguments, 'json' | 'directory' | 'operands'> {
+  readonly directory: string;
+  readonly form: CheckForm;
+  readonly failOn: Severity;
+  readonly base: string | null;
+  readonly baseline: string | null;
+  readonly writesBaseline: boolean;
+  readonly choices: SeverityChoices;
+  /** Files of the directory that alone are answered about; empty for all. */
+  readonly only: readonly string[];
+}
+
+const options = {
+  json: { type: 'boolean', default: false },
+  sarif: { type: 'boolean', default: false },
+  github: { type: 'boolean', default: false },
+  'fail-on': { type: 'string', default: 'warning' },
+  base: { type: 'string' },
+  baseline: { type: 'string' },
+  'write-baseline': { type: 'boolean', default: false },
+  rule: { type: 'string', multiple: true, default: [] as string[] },
+  only: { type: 'string', multiple: true, default: [] as string[] },
+  'no-git': { type: 'boolean', default: false },
+  include: { type: 'string', multiple: true, default: [] as string[] },
+  exclude: { type: 'string', multiple: true, default: [] as string[] },
+} as const;
+
+/** @throws UsageError */
+export function checkArguments(argv: readonly string[]): CheckArguments {
+  const { values, positionals } = parseWords(argv, options, 1);
+  const forms = checkForms.filter((form) => form !== 'text' && values[form]);
+  const [form = 'text', second] = forms;
+  if (second !== undefined) throw new UsageError(`--${form} and --${second} exclude each other`);
+  const { base, baseline } = values;
+  if (base?.trim() === '' || base?.includes('\0')) throw new UsageError('--base needs a branch, tag or commit');
+  if (base !== undefined && values['no-git']) throw new UsageError('--base needs git; leave --no-git out');
+  if (values['write-baseline'] && !baseline) throw new UsageError('--write-baseline needs --baseline FILE');
+  return {
+    directory: positionals[0] ?? '.',
+    form,
+    failOn: severity('--fail-on', values['fail-on']),
+    base: base ?? null,
+    baseline: baseline ?? null,
+    writesBaseline: values['write-baseline'],
+    choices: Object.fromEntries(values.rule.map(choice)),
+    only: values.only,
+    git: !values['no-git'],
+    settings: { include: values.include.map(inclusion), exclude: values.exclude },
+  };
+}
+
+/** `--rule no-status=warning` */
+function choice(text: string): readonly [RuleCode, Severity | 'off'] {
+  const [name = '', weight = ''] = text.split('=', 2);
+  const code = ruleCodes.find((candidate) => candidate === name);
+  if (!code) throw new UsageError(`--rule: no rule is called "${name}"; there are ${ruleCodes.join(', ')}`);
+  return [code, weight === 'off' ? 'off' : severity(`--rule ${name}`, weight)];
+}
+
+function severity(option: string, text: string): Severity {
+  const known = severities.find((candidate) => candidate === text);
+  if (!known) throw new UsageError(`${option}: "${text}" is no severity; there are ${severities.join(', ')}`);
+  return known;
+}

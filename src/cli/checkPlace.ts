@@ -1,0 +1,102 @@
+import { basename } from 'node:path';
+import type { FileStore } from '../core/ports';
+import { Project } from '../core/project';
+import { newSince } from '../core/rules/baseline';
+import type { Finding } from '../core/rules/finding';
+import { type CheckPlace, check, type NamedPaths } from '../core/tasks/check';
+import { DiskFiles } from '../disk/diskFiles';
+import { NodePacer } from '../disk/nodePacer';
+import { BaseFiles, type ChangeSince, changesSince } from '../git/check/baseFiles';
+import type { CheckedPlace } from '../git/check/checkedPlace';
+import { mergeBase } from '../git/check/mergeBase';
+import { readPathHistory } from '../git/check/pathHistory';
+import { findRepository } from '../git/repository';
+import { GitRunner } from '../git/runner';
+import type { CheckArguments } from './checkArguments';
+import { inOneLine } from './gitTrouble';
+import { loadRecords, quiet, realDirectory, reportUnread } from './openProject';
+
+/** What the rules find in a directory; with a base only what is new since. @throws Error in one line */
+export async function findingsAt(args: CheckArguments, now: number): Promise<readonly Finding[]> {
+  const root = await realDirectory(args.directory);
+  const disk = new DiskFiles(root);
+  const place = args.git ? await gitPlace(root) : null;
+  if (args.base !== null && place === null) throw new Error('--base: the directory is in no git repository');
+  try {
+    const findings =
+      args.base !== null && place !== null
+        ? await sinceBase(args.base, { args, root, now, disk, place })
+        : await findingsIn(disk, await loaded(root, disk, args), { args, now, place });
+    return args.only.length === 0 ? findings : findings.filter(({ file }) => args.only.includes(file));
+  } catch (error) {
+    return inOneLine(error);
+  }
+}
+
+async function gitPlace(root: string): Promise<CheckedPlace | null> {
+  const found = await findRepository(root);
+  if (!found.ok) return null;
+  const runner = new GitRunner({
+    // Whoever types the command has chosen the directory; the runner's hardening holds all the same (docs/adr/0005).
+    isTrusted: () => true,
+    workspaceFolders: () => [root],
+    suggestedBinary: () => undefined,
+    environment: process.env,
+    platform: process.platform,
+    logger: quiet,
+  });
+  return { runner, repository: found.repository, prefix: found.prefix, signal: new AbortController().signal };
+}
+
+async function loaded(root: string, files: FileStore, { settings }: CheckArguments): Promise<Project> {
+  const project = new Project({
+    ...{ files, git: () => null, log: quiet, pacer: new NodePacer() },
+    settings: { ...settings, folderName: basename(root) },
+  });
+  await loadRecords(project);
+  await project.scanReferences();
+  return project;
+}
+
+async function findingsIn(
+  files: FileStore,
+  project: Project,
+  { args, now, place }: { args: CheckArguments; now: number; place: CheckedPlace | null },
+): Promise<readonly Finding[]> {
+  reportUnread(project.partlyRead());
+  return check({
+    ...{ project, files, choices: args.choices, pacer: new NodePacer() },
+    today: new Date(now).toISOString().slice(0, 10),
+    history: place && historyIn(place, project),
+    signal: new AbortController().signal,
+  });
+}
+
+function historyIn(place: CheckedPlace, project: Project): CheckPlace['history'] {
+  return (named: readonly NamedPaths[]) => {
+    const { tree } = project;
+    return readPathHistory(place, named, (path) => tree !== null && (tree.has(path) || tree.hasDirectory(path)));
+  };
+}
+
+/** The state at the base is read once, and the change then taken over as an editor would (docs/adr/0003). */
+async function sinceBase(
+  name: string,
+  {
+    args,
+    root,
+    now,
+    disk,
+    place,
+  }: { args: CheckArguments; root: string; now: number; disk: FileStore; place: CheckedPlace },
+): Promise<readonly Finding[]> {
+  const { base, head } = await mergeBase(place.runner, place.repository, name);
+  const since: ChangeSince = await changesSince(place, base, head);
+  const files = new BaseFiles(disk, place, base, since);
+  const project = await loaded(root, files, args);
+  const before = await findingsIn(files, project, { args, now, place });
+  files.showNow();
+  await project.apply(since.changes);
+  const findings = await findingsIn(files, project, { args, now, place });
+  return newSince(before, findings, (path) => since.renamed.get(path) ?? path);
+}

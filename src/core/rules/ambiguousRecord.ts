@@ -1,0 +1,35 @@
+import { recordLabel } from '../names/series';
+import type { FilePath } from '../ports';
+import { spanOfReference } from './checkedFile';
+import { heldReferences, nameOfReference } from './citing';
+import type { Known, Rule } from './rule';
+import { sentence } from './sentences';
+
+const code = 'ambiguous-record';
+const mostNamed = 3;
+
+/** A reference that several records answer to, or one whose title is another than the one beside it. */
+export const ambiguousRecord: Rule = {
+  code,
+  severity: 'info',
+  *find(file, known) {
+    for (const reference of heldReferences(file)) {
+      const { resolution, candidates, form } = reference;
+      const text = nameOfReference(reference);
+      const [first] = candidates;
+      if (resolution !== 'ambiguous' || first === undefined) continue;
+      const named = candidates.slice(0, mostNamed).join(', ') + (candidates.length > mostNamed ? ', …' : '');
+      const said =
+        candidates.length === 1
+          ? sentence(code, form === 'path' ? 'otherFile' : 'otherTitle', text, nameOf(first, known))
+          : sentence(code, 'several', text, candidates.length, named);
+      yield { span: spanOfReference(reference), sentence: said, about: text };
+    }
+  },
+};
+
+function nameOf(path: FilePath, known: Known): string {
+  const record = known.record(path);
+  const label = record && recordLabel(record);
+  return label ? `${label} (${path})` : path;
+}

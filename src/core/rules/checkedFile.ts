@@ -1,0 +1,130 @@
+import { isProsePath } from '../files/textPaths';
+import type { Reference } from '../links/link';
+import type { FilePath } from '../ports';
+import { type Field, fieldsNamed } from '../records/read/field';
+import { readFields } from '../records/read/fields';
+import { namedRecord } from '../records/read/fileName';
+import { titleSection } from '../records/read/title';
+import type { DocRecord } from '../records/record';
+import { readDocument, type SourceDocument } from '../text/document';
+import type { Span } from './finding';
+
+/** What a document's own markup says, read once for all rules. */
+interface Reading {
+  readonly document: SourceDocument;
+  readonly fields: readonly Field[];
+  /** The line of the title, counted from 1. */
+  readonly title: number;
+}
+
+/** One file as it is now, with what rules look at in it. */
+export class CheckedFile {
+  private reading: Reading | undefined;
+  private rows: readonly string[] | undefined;
+  private codeLines: ReadonlySet<number> | undefined;
+
+  /** @param records those in it, in order: none, one, or those of a log with the log itself */
+  constructor(
+    readonly path: FilePath,
+    readonly text: string,
+    readonly references: readonly Reference[],
+    readonly records: readonly DocRecord[],
+  ) {}
+
+  /** The lines without their ends. */
+  get lines(): readonly string[] {
+    this.rows ??= this.text.split(/\r\n|\r|\n/);
+    return this.rows;
+  }
+
+  /** @param number counts from 1 */
+  line(number: number): string {
+    return this.lines[number - 1] ?? '';
+  }
+
+  get document(): SourceDocument {
+    return this.read().document;
+  }
+
+  /** The record that is the whole file; undefined for a log of several and for any other file. */
+  get record(): DocRecord | undefined {
+    const [only, ...others] = this.records;
+    return others.length === 0 && only?.part === undefined ? only : undefined;
+  }
+
+  /** Whether a line of a document is an example or a comment, which says nothing of this repository. */
+  isExample(number: number): boolean {
+    if (!isProsePath(this.path)) return false;
+    this.codeLines ??= new Set(
+      this.document.lines.flatMap((line) => (line.kind === 'code' || line.kind === 'hidden' ? [line.number] : [])),
+    );
+    return this.codeLines.has(number);
+  }
+
+  /** The fields that state a status, best place first. Only for `record`. */
+  statusFields(): readonly Field[] {
+    return fieldsNamed(this.read().fields, 'status', 'superseded');
+  }
+
+  /** A whole line without the white space around it. */
+  lineSpan(number: number): Span {
+    const line = this.line(number).replace(/^\ufeff/, '');
+    const start = line.length - line.trimStart().length;
+    const end = Math.max(line.trimEnd().length, start);
+    return { startLine: number, startColumn: start + 1, endLine: number, endColumn: end + 1 };
+  }
+
+  /** The first place of a text from a line on, up to another, both included; null where it is nowhere there. */
+  spanOf(text: string, from = 1, to = this.lines.length): Span | null {
+    if (text === '') return null;
+    for (let number = from; number <= Math.min(to, this.lines.length); number++) {
+      const at = this.line(number).indexOf(text);
+      if (at >= 0) return spanAt(number, at, text.length);
+    }
+    return null;
+  }
+
+  /** Where a finding about a record as a whole stands: at its title. */
+  titleSpan(record: DocRecord): Span {
+    return this.lineSpan(record.part?.line ?? this.read().title);
+  }
+
+  /** Where its status stands, else its title. */
+  statusSpan(record: DocRecord): Span {
+    const field = record.part ? undefined : this.statusFields()[0];
+    if (field === undefined) return this.titleSpan(record);
+    const value = field.values[0]?.split('\n', 1)[0] ?? '';
+    if (field.line === 0) return this.frontMatterSpan(value) ?? this.titleSpan(record);
+    return this.spanOf(value, field.line, field.line + 12) ?? this.lineSpan(field.line);
+  }
+
+  private frontMatterSpan(value: string): Span | null {
+    const end = this.document.frontMatter.lines;
+    for (let number = 2; number < end; number++) {
+      if (!/^["']?(?:[\w-]*status|state)["']?\s{0,3}[:=]/i.test(this.line(number))) continue;
+      return this.spanOf(value, number, number) ?? this.lineSpan(number);
+    }
+    return null;
+  }
+
+  private read(): Reading {
+    if (this.reading) return this.reading;
+    const document = readDocument(this.path, this.text);
+    const title = titleSection(document, namedRecord(this.path));
+    this.reading = {
+      document,
+      fields: readFields(document, title),
+      title: title?.heading.number ?? Math.min(document.frontMatter.lines + 1, Math.max(1, this.lines.length)),
+    };
+    return this.reading;
+  }
+}
+
+/** @param at counts from 0 */
+export function spanAt(line: number, at: number, length: number): Span {
+  return { startLine: line, startColumn: at + 1, endLine: line, endColumn: at + 1 + length };
+}
+
+export function spanOfReference({ line, column, length }: Reference): Span {
+  return spanAt(line, column - 1, length);
+}

@@ -1,0 +1,73 @@
+import { isTest, isUnread } from '../activity/fileKinds';
+import { basename } from '../files/paths';
+import { isProsePath } from '../files/textPaths';
+import type { Reference } from '../links/link';
+import { isDecided } from '../records/record';
+import { templateNameWords } from '../records/templateWords';
+import type { CheckedFile } from './checkedFile';
+
+/** What is made up to be read by a program or a learner, and names records that need not be there. */
+const examples =
+  /(?:^|\/)(?:fixtures?|__fixtures__|testdata|test[-_]?data|examples?|samples?|demos?|goldens?|snapshots?|mocks?|templates?|playground|corpus|corpora|evals?|benchmarks?|skills|prompts)\//i;
+/** What tells of other times or other projects: its names are right for the day on which they were written. */
+const dated =
+  /(?:^|\/)(?:change-?log|changes|history|news|release[-_]?notes?|releases|migration|blog|posts|archive)\b/i;
+
+/** Whether the file's references are to hold: not those of tests, examples, templates and what a tool wrote. */
+export function isToHold({ path }: Pick<CheckedFile, 'path'>): boolean {
+  const isTemplate = templateNameWords(basename(path).toLowerCase()) !== null;
+  return !isTemplate && !isTest(path) && !isUnread(path) && !examples.test(path) && !dated.test(path);
+}
+
+/**
+ * References that are to hold: without the examples in a document, and where the text of a link is one too, the link's
+ * destination alone.
+ */
+export function heldReferences(file: CheckedFile): readonly Reference[] {
+  if (!isToHold(file)) return [];
+  return file.references.filter((reference, at) => {
+    return (
+      !file.isExample(reference.line) && !isQuoted(reference, file) && !isTextOf(reference, file.references[at + 1])
+    );
+  });
+}
+
+/** `ADR-12` between the marks of code in a document: it shows how something is written. A path is often written so. */
+function isQuoted({ form, line, column, length }: Reference, file: CheckedFile): boolean {
+  if (form === 'path' || form === 'url' || !isProsePath(file.path)) return false;
+  const text = file.line(line);
+  const before = text.slice(0, column - 1).split('`').length - 1;
+  return before % 2 === 1 && text.indexOf('`', column - 1 + length) >= 0;
+}
+
+/** `[ADR-12](docs/adr/0012-….md)`, of which both halves are references with the same fate. */
+function isTextOf({ form, line, resolution, target, candidates }: Reference, next: Reference | undefined): boolean {
+  return (
+    form === 'id' &&
+    (next?.form === 'path' || next?.form === 'url') &&
+    next.line === line &&
+    next.resolution === resolution &&
+    next.target === target &&
+    next.candidates[0] === candidates[0]
+  );
+}
+
+/** What a reference is called in a sentence: of a list of numbers each has the series in front. */
+export function nameOfReference({ text, prefix }: Reference): string {
+  return /^\d+$/.test(text) && prefix !== null ? `${prefix} ${text}` : text;
+}
+
+/** A decision, RFC or handoff tells how things were on its day; a runbook or guide tells how they are. */
+export function isOfItsDay({ records }: CheckedFile): boolean {
+  return records.some(({ kind }) => isDecided(kind) || kind === 'handoff');
+}
+
+/** Records that a list of records names at least. */
+const leastListed = 5;
+
+/** Whether the file lists records one by one, the retired ones too: an index, the navigation of a site. */
+export function isCatalogue(file: CheckedFile): boolean {
+  if (/^(?:mkdocs|sidebars?|_?toc|summary|_sidebar|nav|antora|\.pages)\b/i.test(basename(file.path))) return true;
+  const cited = new Set(file.references.flatMap(({ target }) => target ?? []));
+  return cited.size >= leastListed && (isProsePath(file.path) || /\.(?:ya?ml|json|toml)$/i.test(file.path));
+}

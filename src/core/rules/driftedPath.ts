@@ -1,0 +1,38 @@
+import { mentionedPaths } from '../links/mentionIndex';
+import { isToHold } from './citing';
+import { speaksOfNow } from './gonePath';
+import type { Rule } from './rule';
+import { sentence } from './sentences';
+
+const code = 'drifted-path';
+const mostCommits = 3;
+
+/** A file that a record names and that is not what it was when the record was last changed. Off unless it is switched on. */
+export const driftedPath: Rule = {
+  code,
+  severity: 'off',
+  *find(file, { history, files }) {
+    const { record } = file;
+    if (!history || !record || !speaksOfNow(record) || !isToHold(file)) return;
+    const seen = new Set<string>();
+    for (const { text, line } of record.mentions) {
+      const path = mentionedPaths(text, record.path).find((one) => files.has(one));
+      const change = path === undefined || seen.has(path) ? null : history.change(record.path, path);
+      const span = change && file.spanOf(text, line, line);
+      if (path === undefined || !change || !span) continue;
+      seen.add(path);
+      const commits = change.commits.slice(0, mostCommits).map(({ hash, date }) => `${hash} ${date}`);
+      const more = change.commits.length > mostCommits ? ', …' : '';
+      yield {
+        span,
+        sentence: sentence(
+          code,
+          'drifted',
+          `${Math.round(Math.min(change.share, 1) * 100)} %`,
+          ...[path, change.commits.length, commits.join(', ') + more],
+        ),
+        about: path,
+      };
+    }
+  },
+};

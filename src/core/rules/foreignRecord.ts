@@ -1,0 +1,24 @@
+import { spanOfReference } from './checkedFile';
+import { heldReferences, nameOfReference } from './citing';
+import type { Rule } from './rule';
+import { sentence } from './sentences';
+
+const code = 'foreign-record';
+
+/** A number that means another repository's record, in a line that does not say where that is to be found. */
+export const foreignRecord: Rule = {
+  code,
+  severity: 'info',
+  *find(file) {
+    for (const reference of heldReferences(file)) {
+      const { resolution, form, beside, text, line } = reference;
+      if (resolution !== 'foreign' || form !== 'id') continue;
+      if (beside?.href || beside?.place || file.line(line).includes('://')) continue;
+      yield {
+        span: spanOfReference(reference),
+        sentence: sentence(code, 'foreign', nameOfReference(reference)),
+        about: text,
+      };
+    }
+  },
+};

@@ -1,0 +1,76 @@
+import { mentionedPaths } from '../links/mentionIndex';
+import type { FilePath } from '../ports';
+import type { DocRecord, Mention } from '../records/record';
+import { isRetired } from '../records/succession';
+import type { CheckedFile } from './checkedFile';
+import { isToHold } from './citing';
+import type { Fix, Found, Span } from './finding';
+import type { Known, Rule } from './rule';
+import { sentence } from './sentences';
+
+const code = 'gone-path';
+
+/**
+ * A path in a record in force that was there when the record was last changed and is not any more. Only what git shows to
+ * have been there counts: a path of another project, or of what is yet to come, never was.
+ */
+export const gonePath: Rule = {
+  code,
+  severity: 'info',
+  *find(file, known) {
+    const { history } = known;
+    const { record } = file;
+    if (!history || !record || !speaksOfNow(record) || !isToHold(file) || known.files.truncated) return;
+    const seen = new Set<string>();
+    for (const mention of record.mentions) {
+      if (mention.form === 'link' || seen.has(mention.text)) continue;
+      seen.add(mention.text);
+      for (const path of gonePaths(mention, record.path, known)) {
+        const departure = history.departure(record.path, path);
+        const span = departure && file.spanOf(mention.text, mention.line, mention.line);
+        if (!departure?.isLater || !span) continue;
+        yield saying(mention.text, departure, span, file);
+        break;
+      }
+    }
+  },
+};
+
+/** Of a record that is retired or only proposed, or a note of a day, nothing is to hold now. */
+export function speaksOfNow(record: DocRecord): boolean {
+  const isOfNow = record.status === 'accepted' || record.status === 'none' || record.status === 'other';
+  return isOfNow && !isRetired(record) && record.kind !== 'handoff';
+}
+
+/** Whether something is at a path, or nothing is known of it. */
+export function isThere(path: FilePath, files: Known['files']): boolean {
+  return files.has(path) || files.hasDirectory(path) || files.isIgnored(path);
+}
+
+/** Where a mention would lead if it were there; empty where it leads to something, or could be a word. */
+function gonePaths({ text }: Mention, record: FilePath, { files }: Known): readonly FilePath[] {
+  const paths = text.includes('/') ? mentionedPaths(text, record) : [];
+  return paths.some((path) => isThere(path, files)) ? [] : paths;
+}
+
+function saying(
+  written: string,
+  departure: NonNullable<ReturnType<NonNullable<Known['history']>['departure']>>,
+  span: Span,
+  file: CheckedFile,
+): Found {
+  const { commit } = departure;
+  if (departure.kind === 'removed') {
+    return { span, about: written, sentence: sentence(code, 'removed', written, commit.hash, commit.date) };
+  }
+  const said = sentence(code, 'moved', written, departure.to, commit.hash, commit.date);
+  const fix = rewritten(written, departure.to, span, file);
+  return fix ? { span, about: written, sentence: said, fix } : { span, about: written, sentence: said };
+}
+
+/** Line numbers behind a path were of the file as it was: then there is more to mend than the path. */
+function rewritten(written: string, to: FilePath, span: Span, file: CheckedFile): Fix | undefined {
+  if (/[#:]/.test(written) || /^\.{1,2}\//.test(written)) return undefined;
+  const text = (written.startsWith('/') ? '/' : '') + to + (written.endsWith('/') ? '/' : '');
+  return { title: sentence(code, 'fix', text), edits: [{ file: file.path, ...span, text }] };
+}

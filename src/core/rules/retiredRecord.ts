@@ -1,0 +1,64 @@
+import type { Reference } from '../links/link';
+import { recordLabel } from '../names/series';
+import type { DocRecord } from '../records/record';
+import { isRetired, livingSuccessors } from '../records/succession';
+import type { CheckedFile } from './checkedFile';
+import { spanOfReference } from './checkedFile';
+import { heldReferences, isCatalogue, isOfItsDay, nameOfReference } from './citing';
+import { citing } from './respell';
+import type { Rule } from './rule';
+import { type Sentence, sentence } from './sentences';
+
+const code = 'retired-record';
+
+/** Words by which a line shows that it knows: it speaks of what was, or of the change itself. */
+const aware =
+  /supers|superc|replac|deprecat|obsolet|retire|reject|declin|withdr|abandon|former|previous|histor|legacy|origin|no longer|instead|used to|earlier|removed|migrat|amend|\bold\b|\bwas\b|\bwere\b|ersetzt|veraltet|remplac|reempla/i;
+/** Lines above and below that are read for them: a comment is wrapped. */
+const nearby = 2;
+
+/**
+ * A reference to a record that is no longer in force, where a reader would take it for what holds. A line that says so
+ * itself, a list of records, and a document of its day are left alone.
+ */
+export const retiredRecord: Rule = {
+  code,
+  severity: 'warning',
+  *find(file, known) {
+    if (isOfItsDay(file) || isCatalogue(file)) return;
+    for (const reference of heldReferences(file)) {
+      const record = reference.target === null ? undefined : known.record(reference.target);
+      if (!record || !isRetired(record) || file.records.includes(record)) continue;
+      const living = livingSuccessors(record, (path) => known.record(path));
+      if (knows(file, reference, living)) continue;
+      const [only, second] = living;
+      const fix = only && !second ? citing(code, reference, only, file, known) : undefined;
+      yield {
+        span: spanOfReference(reference),
+        sentence: saying(record, nameOfReference(reference), living),
+        about: reference.text,
+        // To name what was turned down is often the reason for the code.
+        ...(record.status === 'rejected' && { severity: 'info' as const }),
+        ...(fix && { fix }),
+      };
+    }
+  },
+};
+
+function knows(file: CheckedFile, { line }: Reference, living: readonly DocRecord[]): boolean {
+  const around = file.lines.slice(Math.max(0, line - 1 - nearby), line + nearby).join('\n');
+  if (aware.test(around)) return true;
+  const successors = new Set(living.map(({ path }) => path));
+  return file.references.some(
+    ({ target, line: other }) => target !== null && successors.has(target) && Math.abs(other - line) <= nearby,
+  );
+}
+
+function saying({ status }: DocRecord, text: string, living: readonly DocRecord[]): Sentence {
+  const names = living.map((record) => `${recordLabel(record) ?? record.path} (${record.title})`);
+  const [only, second] = names;
+  if (status === 'rejected') return sentence(code, 'rejected', text);
+  if (only === undefined) return sentence(code, status === 'deprecated' ? 'deprecated' : 'supersededByNone', text);
+  if (second !== undefined) return sentence(code, 'supersededByMany', text, names.slice(0, 3).join(', '));
+  return sentence(code, status === 'deprecated' ? 'deprecatedFor' : 'superseded', text, only);
+}

@@ -1,0 +1,37 @@
+import type { MentionedFiles } from '../links/mentionIndex';
+import type { World } from '../names/nameLookup';
+import type { FilePath } from '../ports';
+import type { RecordCopy } from '../records/find/copies';
+import type { DocRecord } from '../records/record';
+import type { LocalDate } from '../time/localDate';
+import type { CheckedFile } from './checkedFile';
+import type { Found, Severity } from './finding';
+import type { PathHistory } from './pathHistory';
+import type { RuleCode } from './sentences';
+
+/** The files of the folder; `FileTree` is one. */
+export interface CheckedFiles extends MentionedFiles {
+  /** Whether a path is left out of all lists: nothing is known of it. */
+  isIgnored(path: FilePath): boolean;
+  /** Whether files may be missing from the lists. */
+  readonly truncated: boolean;
+}
+
+/** What rules may ask of the folder. */
+export interface Known {
+  record(path: FilePath): DocRecord | undefined;
+  readonly records: readonly DocRecord[];
+  copiesOf(record: FilePath): readonly RecordCopy[];
+  readonly world: World;
+  readonly files: CheckedFiles;
+  readonly today: LocalDate;
+  /** What git knows of paths that records name; null where it was not asked. */
+  readonly history: PathHistory | null;
+}
+
+/** One rule: what it looks for in a file, and how much that weighs where nothing else is set. */
+export interface Rule {
+  readonly code: RuleCode;
+  readonly severity: Severity | 'off';
+  find(file: CheckedFile, known: Known): Iterable<Found>;
+}

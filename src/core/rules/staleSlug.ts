@@ -1,0 +1,37 @@
+import { type DocRecord, isDecided } from '../records/record';
+import { spanOfReference } from './checkedFile';
+import { heldReferences, isOfItsDay, nameOfReference } from './citing';
+import { citing } from './respell';
+import type { Rule } from './rule';
+import { sentence } from './sentences';
+
+const code = 'stale-slug';
+/** A link to a file of one commit stays right for good. */
+const pinned = /\/[0-9a-f]{40}\//;
+
+/** A reference that finds its record although the path or slug in it is an earlier one. */
+export const staleSlug: Rule = {
+  code,
+  severity: 'warning',
+  *find(file, known) {
+    for (const reference of heldReferences(file)) {
+      const { stale, target, text, form } = reference;
+      const record = target === null ? undefined : known.record(target);
+      if (!stale || !record || form === 'wiki' || pinned.test(text) || !isNumbered(record)) continue;
+      // The words of a handoff or decision are of their day, but a link that leads nowhere is of no day.
+      if (form !== 'path' && isOfItsDay(file)) continue;
+      const fix = citing(code, reference, record, file, known);
+      const found = {
+        span: spanOfReference(reference),
+        sentence: sentence(code, 'moved', nameOfReference(reference), record.path),
+        about: text,
+      };
+      yield fix ? { ...found, fix } : found;
+    }
+  },
+};
+
+/** A record that its number tells from others; the number of a guide orders a folder. */
+function isNumbered({ kind, id }: DocRecord): boolean {
+  return (isDecided(kind) && id !== null) || kind === 'runbook';
+}

@@ -1,0 +1,125 @@
+import { readText } from '../files/readText';
+import type { Reference } from '../links/link';
+import { mentionedPaths } from '../links/mentionIndex';
+import { MultiMap } from '../multiMap';
+import type { World } from '../names/nameLookup';
+import type { FilePath, FileStore, Pacer } from '../ports';
+import type { ProjectView } from '../projectView';
+import { type DocRecord, fileOf } from '../records/record';
+import { isRetired } from '../records/succession';
+import { CheckedFile } from '../rules/checkedFile';
+import { findIn, isSwitchedOn, type SeverityChoices } from '../rules/findIn';
+import type { Finding } from '../rules/finding';
+import { isThere, speaksOfNow } from '../rules/gonePath';
+import type { PathHistory } from '../rules/pathHistory';
+import type { CheckedFiles, Known } from '../rules/rule';
+import { compareText } from '../text/compareText';
+import type { LocalDate } from '../time/localDate';
+
+/** What a check asks of a workspace folder, which has been read. */
+export interface CheckedProject extends Pick<ProjectView, 'records' | 'record' | 'copiesOf' | 'allReferences'> {
+  readonly world: World | null;
+  readonly tree: CheckedFiles | null;
+}
+
+/** What is asked of git about one record: paths that it names. */
+export interface NamedPaths {
+  readonly record: FilePath;
+  /** Where nothing is now. */
+  readonly gone: readonly FilePath[];
+  /** Files of which it is asked how much they have changed. */
+  readonly there: readonly FilePath[];
+}
+
+export interface CheckPlace {
+  readonly project: CheckedProject;
+  readonly files: FileStore;
+  /** Rejects where git could not answer; null where it must not or cannot be asked. */
+  readonly history: ((named: readonly NamedPaths[]) => Promise<PathHistory>) | null;
+  readonly today: LocalDate;
+  readonly choices: SeverityChoices;
+  readonly pacer: Pacer;
+  /** Aborted where the person stops the check. */
+  readonly signal: AbortSignal;
+  /** Files that have been looked at, of how many. */
+  report?(done: number, all: number): void;
+}
+
+/** Everything that the rules find in a folder, by file and place. @throws what the signal was aborted with */
+export async function check(place: CheckPlace): Promise<readonly Finding[]> {
+  const { project, files, pacer, signal, choices } = place;
+  const known = knownIn(project, place.today, await historyOf(place));
+  if (known === null) return [];
+  const references = referencesByFile(project);
+  const records = recordsByFile(project);
+  const paths = [...new Set([...records.keys(), ...suspicious(references, known)])].sort(compareText);
+  const findings: Finding[] = [];
+  for (const [done, path] of paths.entries()) {
+    signal.throwIfAborted();
+    place.report?.(done, paths.length);
+    const read = await readText(files, path);
+    const own = records.get(path) ?? [];
+    // Of a file that could not be read it is known that it is damaged.
+    const text = read.ok ? read.text : '';
+    findings.push(...findIn(new CheckedFile(path, text, references.get(path) ?? [], own), known, choices));
+    await pacer.breathe();
+  }
+  return findings;
+}
+
+/** What rules may ask of a folder; null before its records were read. */
+function knownIn(project: CheckedProject, today: LocalDate, history: PathHistory | null): Known | null {
+  const { world, tree } = project;
+  if (world === null || tree === null) return null;
+  return {
+    record: (path) => project.record(path),
+    records: project.records(),
+    copiesOf: (path) => project.copiesOf(path),
+    ...{ world, files: tree, today, history },
+  };
+}
+
+function referencesByFile(project: CheckedProject): ReadonlyMap<FilePath, readonly Reference[]> {
+  const byFile = new Map<FilePath, Reference[]>();
+  for (const { file, reference } of project.allReferences()) {
+    const found = byFile.get(file);
+    if (found) found.push(reference);
+    else byFile.set(file, [reference]);
+  }
+  return byFile;
+}
+
+function recordsByFile(project: CheckedProject): ReadonlyMap<FilePath, readonly DocRecord[]> {
+  const byFile = new MultiMap<FilePath, DocRecord>();
+  const records = project.records();
+  for (const record of records) byFile.add(fileOf(record), record);
+  return new Map(records.map((record) => [fileOf(record), [...byFile.get(fileOf(record))]]));
+}
+
+/** Files in which a rule may find something: in most, every reference leads to a record that holds. */
+function suspicious(references: ReadonlyMap<FilePath, readonly Reference[]>, known: Known): readonly FilePath[] {
+  return [...references].flatMap(([path, found]) => (found.some((one) => isSuspicious(one, known)) ? path : []));
+}
+
+function isSuspicious({ resolution, stale, target }: Reference, known: Known): boolean {
+  if (resolution !== 'resolved' || stale) return true;
+  const record = target === null ? undefined : known.record(target);
+  return record !== undefined && isRetired(record);
+}
+
+/** What git knows of the paths that records name. */
+async function historyOf({ project, history, choices }: CheckPlace): Promise<PathHistory | null> {
+  const { tree } = project;
+  if (history === null || tree === null || choices['gone-path'] === 'off') return null;
+  const asksChanges = isSwitchedOn('drifted-path', choices);
+  const named = project.records().flatMap((record): NamedPaths[] => {
+    if (!speaksOfNow(record) || record.part !== undefined) return [];
+    const paths = record.mentions.map(({ text }) => mentionedPaths(text, record.path));
+    const gone = paths.flatMap((possible) => (possible.some((path) => isThere(path, tree)) ? [] : possible));
+    const there = asksChanges ? paths.flatMap((possible) => possible.find((path) => tree.has(path)) ?? []) : [];
+    return gone.length + there.length > 0
+      ? [{ record: record.path, gone: [...new Set(gone)], there: [...new Set(there)] }]
+      : [];
+  });
+  return named.length > 0 ? history(named) : null;
+}

@@ -1,0 +1,155 @@
+import { dirname, join } from '../../core/files/paths';
+import type { BytesResult, DirectoryEntry, FilePath, FileStore } from '../../core/ports';
+import type { PathChange } from '../../core/projectView';
+import { nulTokens } from '../nulTokens';
+import { answered } from '../result';
+import { type CheckedPlace, inFolder } from './checkedPlace';
+
+/** What a change did to paths of a folder, from a commit to the files as they are. */
+export interface ChangeSince {
+  /** As `newFilesUnder` takes it: what is gone, and what was added or changed. */
+  readonly changes: readonly PathChange[];
+  /** Paths of the commit that are not as they were: with what it had there. */
+  readonly before: ReadonlySet<FilePath>;
+  /** Earlier path -> path now. */
+  readonly renamed: ReadonlyMap<FilePath, FilePath>;
+}
+
+/** What was committed since, and what is not committed yet. @param base a whole hash. Throws `GitUnanswered`. */
+export async function changesSince(place: CheckedPlace, base: string, head: string): Promise<ChangeSince> {
+  const { runner, repository, signal } = place;
+  const diff = answered(
+    await runner.run(
+      { repository, verb: 'diff', args: ['-z', '--name-status', '--find-renames'], revisions: [base, head] },
+      { signal },
+    ),
+  );
+  const status = answered(
+    await runner.run(
+      { repository, verb: 'status', args: ['-z', '--porcelain', '--untracked-files=all', '--no-renames'] },
+      { signal },
+    ),
+  );
+  const facts = new Facts(place);
+  const tokens = nulTokens(diff.stdout);
+  for (let at = 0; at < tokens.length; at += 2) {
+    const kind = tokens[at]?.charAt(0);
+    const path = tokens[at + 1] ?? '';
+    if (kind === 'R' || kind === 'C') {
+      const to = tokens[at + 2] ?? '';
+      if (kind === 'R') facts.rename(path, to);
+      facts.set(to, false, true);
+      at++;
+    } else facts.set(path, kind !== 'A', kind !== 'D');
+  }
+  // What is not committed counts from what the commits left: a file that they added was not in the base.
+  for (const token of nulTokens(status.stdout)) {
+    facts.note(token.slice(3), !/^(?:\?\?|A)/.test(token), !/^(?:.D|D )/.test(token));
+  }
+  return facts.all();
+}
+
+class Facts {
+  private readonly had = new Map<FilePath, boolean>();
+  private readonly has = new Map<FilePath, boolean>();
+  private readonly renamed = new Map<FilePath, FilePath>();
+
+  constructor(private readonly place: Pick<CheckedPlace, 'prefix'>) {}
+
+  set(path: FilePath, wasThere: boolean, isThere: boolean): void {
+    const own = this.own(path);
+    if (own === null) return;
+    this.had.set(own, wasThere);
+    this.has.set(own, isThere);
+  }
+
+  note(path: FilePath, wasThere: boolean, isThere: boolean): void {
+    const own = this.own(path);
+    if (own === null) return;
+    if (!this.had.has(own)) this.had.set(own, wasThere);
+    this.has.set(own, isThere);
+  }
+
+  rename(from: FilePath, to: FilePath): void {
+    this.set(from, true, false);
+    const [before, now] = [this.own(from), this.own(to)];
+    if (before !== null && now !== null) this.renamed.set(before, now);
+  }
+
+  all(): ChangeSince {
+    const before = new Set([...this.had].flatMap(([path, wasThere]) => (wasThere ? path : [])));
+    const changes = [...this.has].map(([path, isThere]) => ({ path, kind: isThere ? 'changed' : 'deleted' }) as const);
+    return { changes, before, renamed: this.renamed };
+  }
+
+  private own(path: FilePath): FilePath | null {
+    return inFolder(this.place, path);
+  }
+}
+
+/**
+ * The files of a folder as a commit had them: what is not changed since comes from the disk, the rest from git. After
+ * `showNow` they are those of the disk.
+ */
+export class BaseFiles implements FileStore {
+  private isNow = false;
+  private readonly changed: ReadonlySet<FilePath>;
+  /** Folder -> entries that only the commit has. */
+  private readonly added = new Map<FilePath, Map<string, DirectoryEntry>>();
+
+  constructor(
+    private readonly disk: FileStore,
+    private readonly place: CheckedPlace,
+    private readonly base: string,
+    private readonly since: ChangeSince,
+  ) {
+    this.changed = new Set(since.changes.map(({ path }) => path));
+    for (const path of since.before) this.enter(path, 'file');
+  }
+
+  /** From now on the files are those of the disk. */
+  showNow(): void {
+    this.isNow = true;
+  }
+
+  async list(directory: FilePath): Promise<readonly DirectoryEntry[]> {
+    if (this.isNow) return this.disk.list(directory);
+    const own = this.added.get(directory);
+    const entries = await this.disk.list(directory).catch((error) => {
+      // A folder that is gone was there.
+      if (own) return [];
+      throw error;
+    });
+    const kept = entries.filter(({ name }) => {
+      const path = join(directory, name);
+      return !own?.has(name) && (!this.changed.has(path) || this.since.before.has(path));
+    });
+    return [...kept, ...(own?.values() ?? [])];
+  }
+
+  async read(file: FilePath, maxBytes: number): Promise<BytesResult> {
+    if (this.isNow || !this.changed.has(file)) return this.disk.read(file, maxBytes);
+    if (!this.since.before.has(file)) return { ok: false, reason: 'missing', detail: `${file} was not there` };
+    const { runner, repository, prefix, signal } = this.place;
+    const call = {
+      repository,
+      verb: 'cat-file',
+      args: ['-p'],
+      revisions: [`${this.base}:${join(prefix, file)}`],
+    } as const;
+    const result = await runner.run(call, { maxBytes: maxBytes + 1, signal });
+    if (result.kind === 'exited') return { ok: true, bytes: result.stdout };
+    const isLarge = result.kind === 'killed' && result.by === 'limit';
+    return { ok: false, reason: isLarge ? 'too-large' : 'unreadable', detail: `${file} could not be read from git` };
+  }
+
+  private enter(path: FilePath, kind: DirectoryEntry['kind']): void {
+    const folder = dirname(path);
+    const name = path.slice(folder === '' ? 0 : folder.length + 1);
+    const entries = this.added.get(folder) ?? new Map<string, DirectoryEntry>();
+    this.added.set(folder, entries);
+    if (entries.has(name)) return;
+    entries.set(name, { name, kind });
+    if (folder !== '') this.enter(folder, 'directory');
+  }
+}

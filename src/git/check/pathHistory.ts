@@ -1,0 +1,150 @@
+import { isInside } from '../../core/files/paths';
+import type { FilePath } from '../../core/ports';
+import type { Change, Departure, PathHistory } from '../../core/rules/pathHistory';
+import type { NamedPaths } from '../../core/tasks/check';
+import { renamesIn } from '../additions';
+import { changesFormat } from '../changesFormat';
+import { pathspecs } from '../pathspecs';
+import { shallowBorder } from '../repository';
+import { answered } from '../result';
+import { readAmounts } from './changedAmounts';
+import { type CheckedPlace, inFolder, inRepository, type TimedCommit } from './checkedPlace';
+
+const format = changesFormat({ hash: '%H', short: '%h', instant: '%ct', date: '%cs' });
+/** Nothing of the output is kept but what was asked for, so this is only against a git without end. */
+const streamBytes = 512 * 1024 * 1024;
+/** A moved file is moved again now and then. */
+const mostMoves = 3;
+
+/**
+ * What became of the paths that records name, from the history of HEAD. In a shallow clone the oldest commits seem to
+ * add every file, so a record that was last changed there has no history. Throws `GitUnanswered`.
+ * @param isThere whether a path of the folder is there now
+ */
+export async function readPathHistory(
+  place: CheckedPlace,
+  named: readonly NamedPaths[],
+  isThere: (path: FilePath) => boolean,
+): Promise<PathHistory> {
+  const records = named.map(({ record }) => inRepository(place, record));
+  const touched = await lastTouches(place, new Set(records));
+  const gone = new Set(named.flatMap((one) => one.gone.map((path) => inRepository(place, path))));
+  const departures = touched.size === 0 ? new Map<string, Departed>() : await readDepartures(place, gone, isThere);
+  const changes = await readAmounts(place, new Map(named.map(({ record, there }) => [record, there])), touched);
+  return {
+    departure(record, path) {
+      const touch = touched.get(inRepository(place, record));
+      const found = departures.get(inRepository(place, path));
+      return touch && found ? { ...found.departure, isLater: found.commit.instant > touch.instant } : null;
+    },
+    change: (record, path): Change | null => changes(record, path),
+  };
+}
+
+/** The newest commit that changed each file. */
+async function lastTouches(
+  place: CheckedPlace,
+  files: ReadonlySet<FilePath>,
+): Promise<ReadonlyMap<FilePath, TimedCommit>> {
+  const found = new Map<FilePath, TimedCommit>();
+  await walk(place, [...files], ['--no-renames'], (commit, path) => {
+    const known = found.get(path);
+    if (files.has(path) && (!known || known.instant < commit.instant)) found.set(path, commit);
+  });
+  const border = new Set(await shallowBorder(place.repository));
+  return new Map([...found].filter(([, { full }]) => !border.has(full)));
+}
+
+interface Departed {
+  readonly commit: TimedCommit;
+  readonly departure: OmitLater<Departure>;
+}
+
+type OmitLater<T> = T extends unknown ? Omit<T, 'isLater'> : never;
+
+async function readDepartures(
+  place: CheckedPlace,
+  gone: ReadonlySet<FilePath>,
+  isThere: (path: FilePath) => boolean,
+): Promise<ReadonlyMap<FilePath, Departed>> {
+  const found = new Map<FilePath, Departed>();
+  /** Path as it is asked for -> the name that it had last. */
+  let pending: ReadonlyMap<FilePath, FilePath> = new Map([...gone].map((path) => [path, path]));
+  for (let moves = 0; pending.size > 0 && moves < mostMoves; moves++) {
+    const removals = await lastRemovals(place, new Set(pending.values()));
+    const hashes = [...new Set([...removals.values()].map(({ full }) => full))];
+    const renames = await renamesIn(place.runner, place.repository, hashes, place.signal);
+    const next = new Map<FilePath, FilePath>();
+    for (const [asked, name] of pending) {
+      const commit = removals.get(name);
+      if (!commit) {
+        // Where a moved file went after that is not known: nothing is said of it.
+        found.delete(asked);
+        continue;
+      }
+      const to = movedTo(name, renames.get(commit.full));
+      if (to === 'several') continue;
+      const noted = { hash: commit.hash, date: commit.date };
+      const own = to === null ? null : inFolder(place, to);
+      if (own === null) found.set(asked, { commit, departure: { kind: 'removed', commit: noted } });
+      else {
+        found.set(asked, { commit, departure: { kind: 'moved', to: own, commit: noted } });
+        if (!isThere(own) && to !== null) next.set(asked, to);
+      }
+    }
+    pending = next;
+  }
+  for (const asked of pending.keys()) found.delete(asked);
+  return found;
+}
+
+/** The newest commit that removed each path, or the last file below it. */
+async function lastRemovals(
+  place: CheckedPlace,
+  paths: ReadonlySet<FilePath>,
+): Promise<ReadonlyMap<FilePath, TimedCommit>> {
+  const found = new Map<FilePath, TimedCommit>();
+  const args = ['--no-renames', '--diff-filter=D'];
+  await walk(place, [...paths], args, (commit, path) => {
+    for (let name = path; name !== ''; name = name.slice(0, Math.max(0, name.lastIndexOf('/')))) {
+      const known = found.get(name);
+      if (paths.has(name) && (!known || known.instant < commit.instant)) found.set(name, commit);
+    }
+  });
+  return found;
+}
+
+/** Where a file, or all of a folder that was moved, went in a commit. */
+function movedTo(path: FilePath, renames: ReadonlyMap<string, string> | undefined): FilePath | 'several' | null {
+  const targets = new Set<FilePath>();
+  for (const [to, from] of renames ?? []) {
+    if (from === path) return to;
+    if (!isInside(from, path)) continue;
+    const rest = from.slice(path.length);
+    targets.add(to.endsWith(rest) ? to.slice(0, to.length - rest.length) : '');
+  }
+  const [only, second] = targets;
+  if (second !== undefined || only === '') return 'several';
+  return only ?? null;
+}
+
+async function walk(
+  { runner, repository, signal }: CheckedPlace,
+  paths: readonly FilePath[],
+  args: readonly string[],
+  onChange: (commit: TimedCommit, path: FilePath) => void,
+): Promise<void> {
+  if (paths.length === 0) return;
+  const onStdout = format.reader(({ hash, short, instant, date }, { path }) => {
+    onChange({ full: hash, hash: short, instant: Number(instant), date }, path);
+  });
+  const result = await runner.run(
+    {
+      ...{ repository, verb: 'log', revisions: ['HEAD'] },
+      args: ['-z', '--name-status', ...args, '--diff-merges=first-parent', '--root', format.argument],
+      paths: pathspecs(paths),
+    },
+    { signal, onStdout, maxBytes: streamBytes, timeoutMs: 300_000 },
+  );
+  if (!(result.kind === 'failed' && result.reason === 'no-commits')) answered(result);
+}

@@ -1,0 +1,122 @@
+import { deepEqual } from 'node:assert/strict';
+import { adr, findingsIn, linesIn, mended } from './support';
+
+const postgres = { 'docs/adr/0012-use-postgresql.md': adr('12. Use PostgreSQL', 'Accepted', 'Supersedes ADR-0007.') };
+const events = {
+  'docs/adr/0007-use-event-sourcing.md': adr(
+    '7. Use event sourcing',
+    'Superseded by [ADR-0012](0012-use-postgresql.md)',
+  ),
+};
+const log = { ...postgres, ...events };
+
+describe('rules on references', () => {
+  it('finds a record that is not there', async () => {
+    deepEqual(await linesIn({ ...log, 'src/a.ts': '// as of ADR-0099\n' }, 'missing-record'), [
+      'src/a.ts:1:10 warning missing-record ADR-0099 is not among the 2 decisions here.',
+    ]);
+    deepEqual(await linesIn({ ...log, 'src/a.ts': '// see docs/adr/0031-replicas.md\n' }, 'missing-record'), [
+      'src/a.ts:1:8 warning missing-record docs/adr/0031-replicas.md leads to no file here.',
+    ]);
+  });
+
+  it('leaves alone what is made up, shown or of another time', async () => {
+    const files = {
+      'test/a.test.ts': '// ADR-0099\n',
+      'fixtures/a.ts': '// ADR-0099\n',
+      'CHANGELOG.md': 'Removed ADR-0099.\n',
+      'README.md': 'Cite as `ADR-0099`, or:\n\n```\nADR-0098\n```\n',
+      'docs/adr/template.md': '# Title\n\nSee ADR-0099.\n',
+      'src/a.ts': '// ADR-0012, ADR-0000, ADR-NNNN, RFC 6455 and UTF-8\n',
+    };
+    deepEqual(await linesIn({ ...log, ...files }, 'missing-record'), []);
+  });
+
+  it('finds a number that several records have, and only that', async () => {
+    const areas = {
+      'a/docs/adr/0001-x.md': adr('1. First of a', 'Accepted'),
+      'b/docs/adr/0001-y.md': adr('1. First of b', 'Accepted'),
+    };
+    deepEqual(
+      await linesIn({ ...areas, 'src/a.ts': '// ADR-0001\n', 'a/src/a.ts': '// ADR-0001\n' }, 'ambiguous-record'),
+      [
+        'src/a.ts:1:4 info ambiguous-record ADR-0001 could mean one of 2 records: a/docs/adr/0001-x.md, b/docs/adr/0001-y.md.',
+      ],
+    );
+  });
+
+  it('finds a number of another repository where the line does not say so', async () => {
+    const spoken = '// See https://github.com/acme/sdk/blob/main/docs/adr/adr-031-msgs.md\n// for ADR-031.\n';
+    const said = '// ADR-031 of https://github.com/acme/sdk/blob/main/docs/adr/adr-031-msgs.md\n';
+    const here = { ...log, '.git/config': '[remote "origin"]\n\turl = https://github.com/our/app.git\n' };
+    deepEqual(await linesIn({ ...here, 'src/a.ts': spoken, 'src/b.ts': said }, 'foreign-record'), [
+      'src/a.ts:2:8 info foreign-record ADR-031 is a record of another repository.',
+    ]);
+  });
+
+  it('finds a record that is retired, with what holds now', async () => {
+    deepEqual(await linesIn({ ...log, 'src/a.ts': '// balances: ADR-7\n' }, 'retired-record'), [
+      'src/a.ts:1:14 warning retired-record ADR-7 is superseded; ADR-0012 (Use PostgreSQL) holds now.',
+    ]);
+  });
+
+  it('leaves alone who knows that a record is retired', async () => {
+    const files = {
+      'src/a.ts': '// ADR-7 was replaced\n',
+      'src/b.ts': '// ADR-7, now ADR-12\n',
+      'src/c.ts': '// ADR-12\n',
+      'docs/adr/0013-x.md': adr('13. More', 'Accepted', 'As ADR-7 says.'),
+    };
+    deepEqual(await linesIn({ ...log, ...files }, 'retired-record'), []);
+  });
+
+  it('follows chains, and offers a successor only where there is one', async () => {
+    const chain = {
+      'docs/adr/0001-a.md': adr('1. A', 'Superseded by ADR-0002'),
+      'docs/adr/0002-b.md': adr('2. B', 'Superseded by ADR-0003'),
+      'docs/adr/0003-c.md': adr('3. C', 'Accepted'),
+    };
+    // The words behind the number are of the older record.
+    const titled = await findingsIn({ ...chain, 'src/a.ts': '// adr-0001: balances\n' });
+    deepEqual(
+      titled.map(({ code, fix }) => [code, fix]),
+      [['retired-record', undefined]],
+    );
+    deepEqual(
+      (await mended({ ...chain, 'src/a.ts': '// of ADR 1 here\r\nlet a;\r\n' }, 'retired-record'))['src/a.ts'],
+      '// of ADR 3 here\r\nlet a;\r\n',
+    );
+    const split = {
+      ...chain,
+      'docs/adr/0002-b.md': adr('2. B', 'Superseded by ADR-0003 and ADR-0004'),
+      'docs/adr/0004-d.md': adr('4. D', 'Accepted'),
+    };
+    deepEqual(await linesIn({ ...split, 'src/a.ts': '// ADR-0001\n' }, 'retired-record'), [
+      'src/a.ts:1:4 warning retired-record ADR-0001 is superseded; these hold now: ADR-0003 (C), ADR-0004 (D).',
+    ]);
+    const circle = {
+      ...chain,
+      'docs/adr/0003-c.md': adr('3. C', 'Superseded by ADR-0001'),
+      'src/a.ts': '// ADR-0001\n',
+    };
+    deepEqual(await linesIn(circle, 'retired-record'), ['src/a.ts:1:4 warning retired-record ADR-0001 is superseded.']);
+    deepEqual((await linesIn(circle, 'supersession-cycle')).length, 3);
+    deepEqual(await linesIn(chain, 'supersession-cycle'), []);
+  });
+
+  it('takes what is superseded in part for living', async () => {
+    const partly = { ...postgres, 'docs/adr/0007-e.md': adr('7. E', 'Partially superseded by ADR-0012') };
+    deepEqual(await findingsIn({ ...partly, 'src/a.ts': '// ADR-7\n' }), []);
+  });
+
+  it('finds a path under an earlier slug, and writes the one of now', async () => {
+    const files = { ...log, 'src/a.ts': '// docs/adr/0012-use-postgres.md\n' };
+    deepEqual(await linesIn(files, 'stale-slug'), [
+      'src/a.ts:1:4 warning stale-slug docs/adr/0012-use-postgres.md is now docs/adr/0012-use-postgresql.md.',
+    ]);
+    deepEqual((await mended(files, 'stale-slug'))['src/a.ts'], '// docs/adr/0012-use-postgresql.md\n');
+    const beside = { ...log, 'docs/guide/a.md': '# A\n\n[x](../adr/0012-postgres.md)\n' };
+    deepEqual((await mended(beside, 'stale-slug'))['docs/guide/a.md'], '# A\n\n[x](../adr/0012-use-postgresql.md)\n');
+    deepEqual(await linesIn({ ...log, 'src/a.ts': '// docs/adr/0012-use-postgresql.md\n' }, 'stale-slug'), []);
+  });
+});

@@ -1,0 +1,176 @@
+import { deepEqual } from 'node:assert/strict';
+import { adr, linesIn, mended } from './support';
+
+const two = {
+  'docs/adr/0001-a.md': adr('1. A', 'Accepted'),
+  'docs/adr/0002-b.md': adr('2. B', 'Accepted'),
+};
+
+/** What a rule says of two records, of which the second is given. */
+const about = (code: string, second: string, rules = {}) =>
+  linesIn({ ...two, 'docs/adr/0002-b.md': second }, code, { rules });
+
+describe('rules on records', () => {
+  it('finds a superseded record that does not say by what', async () => {
+    deepEqual(await about('no-successor', adr('2. B', 'Superseded')), [
+      'docs/adr/0002-b.md:5:1 warning no-successor This record is superseded and does not say by what.',
+    ]);
+    for (const status of ['Superseded by ADR-0001', 'Superseded, see the wiki', 'Superseded by https://example.org/x'])
+      deepEqual(await about('no-successor', adr('2. B', status)), [], status);
+    const stated = {
+      ...two,
+      'docs/adr/0001-a.md': adr('1. A', 'Superseded'),
+      'docs/adr/0002-b.md': adr('2. B', 'Accepted', 'Supersedes ADR-0001.'),
+    };
+    deepEqual(await linesIn(stated, 'no-successor'), []);
+  });
+
+  it('finds a record that still holds by its own word, although another supersedes it', async () => {
+    deepEqual(await about('one-sided-supersession', adr('2. B', 'Accepted', 'Supersedes ADR-0001.')), [
+      'docs/adr/0001-a.md:5:1 warning one-sided-supersession ADR-0002 says that it supersedes this record, whose own status is still "Accepted".',
+    ]);
+    for (const status of ['Proposed', 'Rejected'])
+      deepEqual(await about('one-sided-supersession', adr('2. B', status, 'Supersedes ADR-0001.')), [], status);
+    deepEqual(await about('one-sided-supersession', adr('2. B', 'Accepted', 'Supersedes ADR-0001 in part.')), []);
+  });
+
+  it('writes the other side of a supersession in the format of its file', async () => {
+    const newer = { 'docs/adr/0002-b.md': adr('2. B', 'Accepted', 'Supersedes ADR-0001.') };
+    const forms: readonly (readonly [before: string, after: string])[] = [
+      [
+        '# 1. A\r\n\r\n## Status\r\n\r\nAccepted  \r\n\r\n## Context\r\n',
+        '# 1. A\r\n\r\n## Status\r\n\r\nSuperseded by [ADR-0002](0002-b.md)  \r\n\r\n## Context\r\n',
+      ],
+      [
+        '---\nstatus: "accepted" # now\ndate: 2024-01-02\n---\n\n# A\n\nText.',
+        '---\nstatus: "superseded by ADR-0002" # now\ndate: 2024-01-02\n---\n\n# A\n\nText.',
+      ],
+      [
+        '# 1. A\n\n* Status: accepted\n* Date: 2024-01-02\n\nText.\n',
+        '# 1. A\n\n* Status: superseded by [ADR-0002](0002-b.md)\n* Date: 2024-01-02\n\nText.\n',
+      ],
+      [
+        '# 1. A\n\n**Status**: Accepted (2024-01-02)\n\nText.\n',
+        '# 1. A\n\n**Status**: Superseded by [ADR-0002](0002-b.md) (2024-01-02)\n\nText.\n',
+      ],
+      [
+        '# 1. A\n\n| Date | 2024-01-02 |\n|---|---|\n| Status | Approved |\n\nText.\n',
+        '# 1. A\n\n| Date | 2024-01-02 |\n|---|---|\n| Status | Superseded by [ADR-0002](0002-b.md) |\n\nText.\n',
+      ],
+    ];
+    for (const [before, after] of forms) {
+      const files = { ...newer, 'docs/adr/0001-a.md': before };
+      deepEqual((await mended(files, 'one-sided-supersession'))['docs/adr/0001-a.md'], after);
+    }
+  });
+
+  it('offers no change of a status that it would have to guess at', async () => {
+    const newer = adr('2. B', 'Accepted', 'Supersedes ADR-0001.');
+    for (const status of ['Accepted and active since the summer', 'Partially implemented', '~~Proposed~~ Accepted']) {
+      const files = { 'docs/adr/0001-a.md': adr('1. A', status), 'docs/adr/0002-b.md': newer };
+      const message = await mended(files, 'one-sided-supersession').catch((error: Error) => error.message);
+      deepEqual(message, '0 fixes of one-sided-supersession', status);
+    }
+  });
+
+  it('finds a supersession by what is only proposed', async () => {
+    deepEqual(await about('premature-supersession', adr('2. B', 'Proposed', 'Supersedes ADR-0001.')), [
+      'docs/adr/0002-b.md:11:12 info premature-supersession This record is only proposed and says that it supersedes ADR-0001, which is accepted.',
+    ]);
+    const retired = {
+      'docs/adr/0001-a.md': adr('1. A', 'Superseded by ADR-0002'),
+      'docs/adr/0002-b.md': adr('2. B', 'Draft'),
+    };
+    deepEqual(await linesIn(retired, 'premature-supersession'), [
+      'docs/adr/0001-a.md:5:15 warning premature-supersession This record says that it is superseded by ADR-0002, which is only draft: neither is in force.',
+    ]);
+    deepEqual(await about('premature-supersession', adr('2. B', 'Accepted', 'Supersedes ADR-0001.')), []);
+  });
+
+  it('finds two records of a folder with one number', async () => {
+    deepEqual(await linesIn({ ...two, 'docs/adr/0002-c.md': adr('2. C', 'Accepted') }, 'duplicate-id'), [
+      'docs/adr/0002-b.md:1:1 warning duplicate-id docs/adr/0002-c.md has the number 0002 too.',
+      'docs/adr/0002-c.md:1:1 warning duplicate-id docs/adr/0002-b.md has the number 0002 too.',
+    ]);
+    const apart = {
+      'web/docs/adr/0002-c.md': adr('2. C', 'Accepted'),
+      'docs/adr/0002-b.de.md': adr('2. B', 'Accepted'),
+    };
+    deepEqual(await linesIn({ ...two, ...apart }, 'duplicate-id'), []);
+  });
+
+  it('finds a damaged record', async () => {
+    const sides = '<<<<<<< HEAD\nAccepted\n=======\nRejected\n>>>>>>> topic';
+    deepEqual(await about('damaged-record', adr('2. B', sides)), [
+      'docs/adr/0002-b.md:5:1 error damaged-record A merge was left unfinished in this record.',
+    ]);
+    deepEqual(
+      await about('damaged-record', `---\nstatus: accepted\ndeciders: @ann\n---\n\n${adr('2. B', 'Accepted')}`),
+      ['docs/adr/0002-b.md:1:1 warning damaged-record The front matter of this record is not valid YAML.'],
+    );
+    deepEqual(await linesIn(two, 'damaged-record'), []);
+  });
+
+  it('speaks of no status and of an unknown one only where that is switched on', async () => {
+    const none = '# 2. B\n\n## Context\n\nSome.\n\n## Decision\n\nWe do.\n';
+    const stalled = adr('2. B', 'Stalled');
+    deepEqual(await about('no-status', none), []);
+    deepEqual(await about('unknown-status', stalled), []);
+    deepEqual(await about('no-status', none, { 'no-status': 'warning' }), [
+      'docs/adr/0002-b.md:1:1 warning no-status This record states no status.',
+    ]);
+    deepEqual(await about('unknown-status', stalled, { 'unknown-status': 'info' }), [
+      'docs/adr/0002-b.md:5:1 info unknown-status The status "Stalled" is none that is known.',
+    ]);
+    deepEqual(await about('no-status', adr('2. B', 'Accepted'), { 'no-status': 'warning' }), []);
+  });
+
+  it('finds a proposal past its own deadline', async () => {
+    const proposed = (deadline: string) => `# 2. B\n\n- Status: proposed\n- ${deadline}\n\n## Context\n\nSome.\n`;
+    deepEqual(await about('overdue-proposal', proposed('**Decide by**: 2026-11-18')), [
+      'docs/adr/0002-b.md:4:18 warning overdue-proposal This record is still proposed, and its deadline was 2026-11-18.',
+    ]);
+    // On the day after it is still that day somewhere.
+    for (const deadline of ['Deadline: 2026-11-19', 'Deadline: 03/04/2026', 'Date: 2024-01-02'])
+      deepEqual(await about('overdue-proposal', proposed(deadline)), [], deadline);
+    deepEqual(await about('overdue-proposal', proposed('Deadline: 2026-11-18').replace('proposed', 'accepted')), []);
+  });
+
+  it('finds a relative link that leads nowhere, and the only file of that name', async () => {
+    const linked = adr('2. B', 'Accepted', 'See [x](../arch/flow.md), [y](0001-a.md), [z](https://example.org/a.md).');
+    deepEqual(await about('broken-link', linked), [
+      'docs/adr/0002-b.md:11:9 warning broken-link ../arch/flow.md leads to no file here.',
+    ]);
+    const files = { ...two, 'docs/adr/0002-b.md': linked, 'docs/design/flow.md': '# Flow\n' };
+    deepEqual(
+      (await mended(files, 'broken-link'))['docs/adr/0002-b.md'],
+      linked.replace('../arch/flow.md', '../design/flow.md'),
+    );
+    const open =
+      '[a](../pages), [b](/site/c.md), [d](x.html), ![e](e.png), [f](path/to/f.md), [g](../../../out.md), `[h](h.md)`';
+    deepEqual(await about('broken-link', adr('2. B', 'Accepted', open)), []);
+  });
+
+  it('finds an anchor without a heading', async () => {
+    const text = (link: string) =>
+      adr('2. B', 'Accepted', `See [x](${link}).`, '', '## How it `works` 🚀 [![b](b.svg)](c)');
+    deepEqual(await about('broken-link', text('#how-we-work')), [
+      'docs/adr/0002-b.md:11:9 warning broken-link No heading here has the anchor #how-we-work.',
+    ]);
+    for (const link of ['#how-it-works--', '#context', '#Status', '#top', '#context-1'])
+      deepEqual(await about('broken-link', text(link)), [], link);
+  });
+
+  it('finds a scope that matches no file', async () => {
+    const scoped = (status: string, globs: string) =>
+      `---\nstatus: ${status}\naffects: [${globs}]\n---\n\n# B\n\n## Context\n\nSome.\n`;
+    const files = { ...two, 'src/pay/a.ts': '' };
+    const scopes = async (text: string) => linesIn({ ...files, 'docs/adr/0002-b.md': text }, 'empty-scope');
+    deepEqual(await scopes(scoped('accepted', '"src/pay/**", "src/ledger/**"')), [
+      'docs/adr/0002-b.md:3:26 warning empty-scope The scope src/ledger/** matches no file.',
+    ]);
+    deepEqual(await scopes(scoped('accepted', '"src/pay/**", src/pay/a.ts, "**/*.ts", src/pay')), []);
+    for (const status of ['proposed', 'superseded by ADR-0001'])
+      deepEqual(await scopes(scoped(status, 'src/ledger/**')), [], status);
+  });
+});
