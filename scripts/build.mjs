@@ -1,5 +1,6 @@
-// Bundles the extension, the command line and the panel's page into dist/; `--watch` keeps going, `--tests` also
-// bundles the in-editor suites into out/. What is imported with `import()` stays out of the entry until it is needed.
+// Bundles the extension, the command line and the panel's page into dist/, and the command line alone into dist-cli/;
+// `--watch` keeps going, `--tests` also bundles the in-editor suites into out/. What is imported with `import()` stays out
+// of the entry until it is needed.
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
@@ -41,21 +42,26 @@ async function filesIn(folder, ending) {
   return (await readdir(folder)).filter((name) => name.endsWith(ending)).map((name) => join(folder, name));
 }
 
-const builds = [
-  {
-    ...shared,
-    format: 'esm',
-    splitting: true,
-    // A chunk is named in two thousand places.
-    chunkNames: '[hash]',
-    entryPoints: ['src/extension.ts', 'src/cli.ts'].filter(existsSync),
-    outdir: 'dist',
-    external: ['vscode'],
-    // The copy made of ES modules: what is not used is left out, and `import()` finds the names.
-    alias: { yaml: './node_modules/yaml/browser/dist/index.js' },
-    plugins: [asCommonJs({ watch, target: shared.target })],
-  },
-];
+/** A build in chunks that are loaded when they are first used. */
+const inChunks = (outdir, entryPoints) => ({
+  ...shared,
+  format: 'esm',
+  splitting: true,
+  // A chunk is named in two thousand places.
+  chunkNames: '[hash]',
+  entryPoints,
+  outdir,
+  external: ['vscode'],
+  // Where node_modules is a link, names and order would depend on where it leads.
+  preserveSymlinks: true,
+  // The copy made of ES modules: what is not used is left out, and `import()` finds the names.
+  alias: { yaml: './node_modules/yaml/browser/dist/index.js' },
+  plugins: [asCommonJs({ watch, target: shared.target })],
+});
+
+const builds = [inChunks('dist', ['src/extension.ts', 'src/cli.ts'])];
+// The command line once more, as the npm package of its own.
+if (!watch) builds.push(inChunks('dist-cli', ['src/cli.ts']));
 const pageScripts = (await Promise.all(pages.map((page) => filesIn(page, '.ts')))).flat();
 if (pageScripts.length > 0) {
   const browser = { platform: 'browser', format: 'iife', target: 'chrome120', outdir: 'dist/panel' };
@@ -83,8 +89,9 @@ for (const options of builds) {
     await build.dispose();
     if (options.splitting) {
       await mkdir('out', { recursive: true });
-      await writeFile('out/meta.json', JSON.stringify(result.metafile));
-      await writeNotices(result.metafile, 'dist/third-party-notices.txt');
+      const meta = options.outdir === 'dist' ? 'out/meta.json' : 'out/meta-cli.json';
+      await writeFile(meta, JSON.stringify(result.metafile));
+      await writeNotices(result.metafile, `${options.outdir}/third-party-notices.txt`);
     }
   }
 }

@@ -3,7 +3,7 @@
 // needed, and until then costs no more than the reading of its text. In a watched build each chunk stays a file, with its
 // source map.
 import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { transform } from 'esbuild';
 
 /** Runs the parts of the packs: `handoffs#3` is the fourth function in `handoffs.js`. */
@@ -55,17 +55,20 @@ function packNameOf({ inputs, entryPoint }) {
 }
 
 /**
- * Where each chunk goes: the name of its pack. The entries, which are loaded by their names, are not in it.
+ * Where each chunk goes: the name of its pack. The entries, which are loaded by their names, are not in it. Which chunks
+ * are for the start is what the activation entry says, or the command line's where that is a package of its own.
  * @param {import('esbuild').Metafile} metafile
- * @param {string} activation the activation entry among the outputs
  * @returns {ReadonlyMap<string, string>}
  */
-function packsOf(metafile, activation) {
-  const atStart = new Set(chunksLoadedWith(metafile, activation));
+function packsOf({ outputs }) {
+  const [entry] = Object.keys(outputs)
+    .filter((file) => isProgram(file, outputs[file]))
+    .sort((a, b) => Number(basename(b) === 'extension.js') - Number(basename(a) === 'extension.js'));
+  const atStart = new Set(chunksLoadedWith({ outputs }, entry));
   const packs = new Map();
-  for (const file of Object.keys(metafile.outputs).sort()) {
-    if (isProgram(file, metafile.outputs[file])) continue;
-    packs.set(file, atStart.has(file) ? startPack : packNameOf(metafile.outputs[file]));
+  for (const file of Object.keys(outputs).sort()) {
+    if (isProgram(file, outputs[file])) continue;
+    packs.set(file, atStart.has(file) ? startPack : packNameOf(outputs[file]));
   }
   return packs;
 }
@@ -76,16 +79,16 @@ function isProgram(file, { entryPoint }) {
 }
 
 /**
- * Files of `dist` that are read when an entry is loaded, from esbuild's metafile of the split build.
+ * Files that are read when an entry is loaded, from esbuild's metafile of the split build.
  * @param {import('esbuild').Metafile} metafile
  * @param {string} entry
  */
 export function loadedWith(metafile, entry) {
-  const packs = packsOf(metafile, 'dist/extension.js');
+  const packs = packsOf(metafile);
   const files = chunksLoadedWith(metafile, entry).map((chunk) =>
-    packs.has(chunk) ? `dist/${packs.get(chunk)}.js` : chunk,
+    packs.has(chunk) ? `${dirname(chunk)}/${packs.get(chunk)}.js` : chunk,
   );
-  return files.length === 0 ? [] : [...new Set([`dist/${loaderFile}`, ...files])];
+  return files.length === 0 ? [] : [...new Set([`${dirname(entry)}/${loaderFile}`, ...files])];
 }
 
 const exportClause = /\bexport\s*\{([^{}]*)\};?\s*$/;
@@ -107,8 +110,8 @@ function withGetters(text) {
 }
 
 /** Each pack with its chunks, and each entry; `codes` are the chunks in CommonJS by the names of their files. */
-function packedFiles(codes, metafile) {
-  const packs = packsOf(metafile, 'dist/extension.js');
+function packedFiles(codes, metafile, folder) {
+  const packs = packsOf(metafile);
   const members = new Map();
   const ids = new Map();
   for (const [chunk, pack] of packs) {
@@ -122,10 +125,10 @@ function packedFiles(codes, metafile) {
       .replace(/require\("\.\/([\w-]+\.js)"\)/g, (whole, name) =>
         ids.has(name) ? `require("${ids.get(name)}")` : whole,
       );
-  const files = new Map([[`dist/${loaderFile}`, loader]]);
+  const files = new Map([[`${folder}/${loaderFile}`, loader]]);
   for (const [pack, chunks] of members) {
     const functions = chunks.map((chunk) => `(exports,require,define)=>{${linked(codes.get(chunk))}}`);
-    files.set(`dist/${pack}.js`, `"use strict";module.exports=[${functions.join(',\n')}];\n`);
+    files.set(`${folder}/${pack}.js`, `"use strict";module.exports=[${functions.join(',\n')}];\n`);
   }
   for (const [file, output] of Object.entries(metafile.outputs).filter(([file, output]) => isProgram(file, output))) {
     const start = output.entryPoint.endsWith('cli.ts') ? '#!/usr/bin/env node\n' : '';
@@ -153,14 +156,14 @@ export function asCommonJs({ watch, target }) {
     name: 'as-common-js',
     setup(build) {
       build.initialOptions.write = false;
+      const folder = build.initialOptions.outdir;
       build.onEnd(async ({ errors, outputFiles, metafile }) => {
         if (errors.length > 0) return;
-        if (!watch) await rm('dist', { recursive: true, force: true });
-        await mkdir('dist', { recursive: true });
-        const root = dirname(join(process.cwd(), 'dist'));
-        const named = outputFiles.map(({ path, text }) => [path.slice(root.length + 1).replaceAll('\\', '/'), text]);
+        if (!watch) await rm(folder, { recursive: true, force: true });
+        await mkdir(folder, { recursive: true });
+        const named = outputFiles.map(({ path, text }) => [`${folder}/${basename(path)}`, text]);
         const codes = new Map(await Promise.all(named.map(([file, text]) => toCommonJs(file, text))));
-        for (const [file, code] of watch ? codes : packedFiles(codes, metafile)) {
+        for (const [file, code] of watch ? codes : packedFiles(codes, metafile, folder)) {
           await writeFile(file, code, { mode: basename(file) === 'cli.js' ? 0o755 : 0o644 });
         }
       });

@@ -1,3 +1,4 @@
+import { version } from '../package.json';
 import { UsageError } from './cli/arguments';
 import { commands } from './cli/commands';
 import { printable, printableWords } from './cli/terminal';
@@ -9,6 +10,10 @@ async function main(argv: readonly string[]): Promise<number> {
   try {
     if (name === 'help' || argv.some((word) => word === '--help' || word === '-h')) {
       process.stdout.write(help());
+      return 0;
+    }
+    if (name === '--version') {
+      process.stdout.write(`${version}\n`);
       return 0;
     }
     if (!command) throw new UsageError(name === undefined ? 'no command given' : `no command is called "${name}"`);

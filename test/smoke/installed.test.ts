@@ -2,10 +2,10 @@ import { match } from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { vsix } from '../../scripts/artefacts.mjs';
 import { openEditor } from '../../scripts/editor-host/open-editor.mjs';
 import { installExtension } from '../../scripts/editor-host/server.mjs';
 import { makeSampleWorkspace } from '../../scripts/sample-workspace.mjs';
-import { vsix } from './vsix';
 
 describe('the package, installed into an editor', () => {
   let folder: string;

@@ -1,11 +1,8 @@
 import { deepEqual, match, ok } from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { vsix } from '../../scripts/artefacts.mjs';
 import { loadedWith } from '../../scripts/packs.mjs';
 import { budgets, sizeOf, sizeOfScripts } from '../../scripts/sizes.mjs';
-import { TemporaryRepository } from '../unit/support/temporaryRepository';
-import { vsix } from './vsix';
 
 /** Names in a zip archive, read from its central directory. */
 function namesInZip(file: string): string[] {
@@ -54,43 +51,5 @@ describe('the package', () => {
     ok(scripts <= budgets.javascript, `the scripts have ${scripts} bytes, more than ${budgets.javascript}`);
     const files = namesInZip(vsix).length;
     ok(files <= budgets.vsixFiles, `the package has ${files} files, more than ${budgets.vsixFiles}`);
-  });
-
-  it('runs at the command line from any folder', () => {
-    const cli = join(process.cwd(), 'dist/cli.js');
-    const records = JSON.parse(
-      execFileSync(process.execPath, [cli, 'records', 'test/fixtures/payments', '--json'], { encoding: 'utf8' }),
-    );
-    deepEqual(
-      records.map((record: { id: string }) => record.id),
-      ['0001', '0012'],
-    );
-  });
-
-  it('drafts a pull request at the command line', () => {
-    const repository = TemporaryRepository.create();
-    try {
-      repository.commit({ date: '2026-11-19T09:00:00Z', message: 'Begin' });
-      repository.git('checkout', '--quiet', '-b', 'LED-42-split-ledger');
-      repository.write('ledger.ts', '').commit({ date: '2026-11-20T09:00:00Z', message: 'Split the ledger' });
-      const cli = join(process.cwd(), 'dist/cli.js');
-      const draft = execFileSync(process.execPath, [cli, 'pr', repository.root], { encoding: 'utf8' });
-      match(draft, /^## Why\n\nFor LED-42\n/);
-    } finally {
-      repository.dispose();
-    }
-  });
-
-  it('drafts a handoff at the command line', () => {
-    const repository = TemporaryRepository.create();
-    try {
-      repository.commit({ date: '2026-11-20T09:00:00Z', message: 'LED-42: split the ledger' });
-      const day = ['--since', '2026-11-20', '--until', '2026-11-20', '--zone', 'Europe/London', '--author', 'Ann'];
-      const cli = join(process.cwd(), 'dist/cli.js');
-      const draft = execFileSync(process.execPath, [cli, 'handoff', repository.root, ...day], { encoding: 'utf8' });
-      match(draft, /LED-42: split the ledger/);
-    } finally {
-      repository.dispose();
-    }
   });
 });
