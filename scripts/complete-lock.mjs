@@ -4,7 +4,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { runNpm } from './run-command.mjs';
 
-const lockFiles = ['../package-lock.json', './packaging/package-lock.json'];
+const lockFiles = ['../package-lock.json', './packaging/package-lock.json', './release/package-lock.json'];
 
 /** What a lock file says of an optional package: fields of its manifest, and the checksum. */
 async function optionalEntry(name, version, { dev }) {

@@ -3,11 +3,11 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Rules that are kept as data in the repository, with the licence beside them. */
-const vendored = [{ name: 'gitleaks rules', licence: 'src/core/secrets/gitleaks.LICENSE' }];
+export const vendored = [{ name: 'gitleaks rules', license: 'MIT', textFile: 'src/core/secrets/gitleaks.LICENSE' }];
 const licenceFile = /^(?:licen[cs]e|copying)(?:[.-].*)?$/i;
 
 /** Folders of the packages that a build took code from, such as `node_modules/@octokit/rest`. */
-function packagesOf(metafile) {
+export function packagesOf(metafile) {
   const folders = Object.keys(metafile.inputs).map(
     (input) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0] ?? '',
   );
@@ -29,7 +29,9 @@ async function noticeOf(folder) {
  */
 export async function writeNotices(metafile, target) {
   const packages = await Promise.all(packagesOf(metafile).map(noticeOf));
-  const others = vendored.map(async ({ name, licence }) => `${name}\n\n${(await readFile(licence, 'utf8')).trim()}\n`);
+  const others = vendored.map(
+    async ({ name, textFile }) => `${name}\n\n${(await readFile(textFile, 'utf8')).trim()}\n`,
+  );
   const rule = `\n${'-'.repeat(80)}\n\n`;
   await writeFile(target, [...packages, ...(await Promise.all(others))].join(rule));
 }

@@ -63,6 +63,7 @@ export const lanes = [
   ],
   [
     { name: 'package', title: 'Package', args: ['scripts/package.mjs'], needs: 'build' },
+    { name: 'release', title: 'Release, a dry run', args: ['scripts/release.mjs', '--dry-run'], needs: 'package' },
     // After the package, which builds once more.
     { name: 'editor', title: 'In the editor', args: [...inEditor, 'trusted'], needs: 'build', limit: 1500 },
     {

@@ -8,7 +8,7 @@ interface Locked {
   readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
-for (const file of ['package-lock.json', 'scripts/packaging/package-lock.json']) {
+for (const file of ['package-lock.json', 'scripts/packaging/package-lock.json', 'scripts/release/package-lock.json']) {
   describe(file, () => {
     const packages: Readonly<Record<string, Locked>> = JSON.parse(readFileSync(file, 'utf8')).packages;
     const installed = Object.entries(packages).filter(([place, { link }]) => place !== '' && !link);

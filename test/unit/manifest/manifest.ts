@@ -46,6 +46,9 @@ export interface SettingDeclaration {
 
 export interface Manifest {
   readonly l10n: string;
+  readonly icon: string;
+  readonly categories: readonly string[];
+  readonly keywords: readonly string[];
   readonly capabilities: {
     readonly untrustedWorkspaces: { readonly supported: string; readonly restrictedConfigurations?: readonly string[] };
     readonly virtualWorkspaces: { readonly supported: string };
