@@ -21,6 +21,12 @@ export const pins = {
     version: '23.0.2',
     integrity: 'sha512-pV8M7L9GY23AybNvTmo2nyjmpmnt6+2sRE/tqr0ZLQcPS4lnw7u5eZGNmwRNkBC3D7gZXbFx5AHzLUVRBXGDhg==',
   },
+  /** The schema of SARIF 2.1.0 as it was standardized: the tests read one file of it. */
+  sarif: {
+    name: '@microsoft/jest-sarif',
+    version: '1.0.0-beta.0',
+    integrity: 'sha512-A1fOhPd6Ic5iDk4F9YPw1qNB4XF+7+IviR7xl8r2F6QzQkx5cpY9LsGk2rExiFIEcBbjpVnSmwWGBukASkiQ9A==',
+  },
   /** A browser inside a package, for machines that have none. */
   chromium: {
     'linux-x64': {

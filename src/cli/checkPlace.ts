@@ -1,5 +1,5 @@
-import { basename } from 'node:path';
-import type { FileStore } from '../core/ports';
+import { basename, relative, resolve, sep } from 'node:path';
+import type { FilePath, FileStore } from '../core/ports';
 import { Project } from '../core/project';
 import { newSince } from '../core/rules/baseline';
 import type { Finding } from '../core/rules/finding';
@@ -27,7 +27,10 @@ export async function findingsAt(args: CheckArguments, now: number): Promise<rea
       args.base !== null && place !== null
         ? await sinceBase(args.base, { args, root, now, disk, place })
         : await findingsIn(disk, await loaded(root, disk, args), { args, now, place });
-    return args.only.length === 0 ? findings : findings.filter(({ file }) => args.only.includes(file));
+    // A baseline names what it knows, and cites nothing.
+    const own = args.baseline === null ? null : relative(root, resolve(args.baseline)).split(sep).join('/');
+    const isAsked = (file: FilePath) => file !== own && (args.only.length === 0 || args.only.includes(file));
+    return findings.filter(({ file }) => isAsked(file));
   } catch (error) {
     return inOneLine(error);
   }

@@ -33,5 +33,6 @@ function saying(reference: Reference, { records }: Known): Sentence {
   if (form === 'path' || form === 'url') return sentence(code, 'path', text);
   const decisions = records.filter(({ kind }) => kind === 'decision').length;
   const isDecision = decisions > 0 && prefix !== 'RFC' && form !== 'alert';
+  if (isDecision && decisions === 1 && form === 'id') return sentence(code, 'onlyDecision', text);
   return isDecision ? sentence(code, 'decision', text, decisions) : sentence(code, 'record', text, records.length);
 }

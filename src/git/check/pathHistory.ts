@@ -4,6 +4,7 @@ import type { Change, Departure, PathHistory } from '../../core/rules/pathHistor
 import type { NamedPaths } from '../../core/tasks/check';
 import { renamesIn } from '../additions';
 import { changesFormat } from '../changesFormat';
+import { nulTokens } from '../nulTokens';
 import { pathspecs } from '../pathspecs';
 import { shallowBorder } from '../repository';
 import { answered } from '../result';
@@ -52,7 +53,15 @@ async function lastTouches(
     if (files.has(path) && (!known || known.instant < commit.instant)) found.set(path, commit);
   });
   const border = new Set(await shallowBorder(place.repository));
-  return new Map([...found].filter(([, { full }]) => !border.has(full)));
+  const open = await uncommitted(place);
+  return new Map([...found].filter(([file, { full }]) => !border.has(full) && !open.has(file)));
+}
+
+/** Files that are changed and not committed: they are being written now. */
+async function uncommitted({ runner, repository, signal }: CheckedPlace): Promise<ReadonlySet<FilePath>> {
+  const args = ['-z', '--porcelain', '--untracked-files=no', '--no-renames'];
+  const { stdout } = answered(await runner.run({ repository, verb: 'status', args }, { signal }));
+  return new Set(nulTokens(stdout).map((token) => token.slice(3)));
 }
 
 interface Departed {
