@@ -25,7 +25,12 @@ const ofText: readonly CommandId[] = [
   commands.showMasked,
   commands.commentHandoff,
 ];
-const ofRecord: readonly CommandId[] = [commands.showInPanel, commands.copyLink, commands.revealInRecords];
+const ofRecord: readonly CommandId[] = [
+  commands.showInPanel,
+  commands.showCitations,
+  commands.copyLink,
+  commands.revealInRecords,
+];
 
 /** Every command but those of a row and this menu, each under one heading. */
 const groups: readonly MenuGroup[] = [

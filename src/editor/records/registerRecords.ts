@@ -6,6 +6,7 @@ import { LazyFeature } from '../host/lazyFeature';
 import { registerCommands } from '../host/registerCommands';
 import type { TeamFeature } from '../team/teamFeature';
 import { FileInFront } from './fileInFront';
+import { registerFollowing } from './following/registerFollowing';
 import { ReferenceHover } from './hover/referenceHover';
 import type { PanelFeature } from './panel/panelFeature';
 import { registerPanel } from './panel/registerPanel';
@@ -46,6 +47,7 @@ export function registerRecords(
   const links = new ReferenceLinks(tracker, boundary);
   const definitions = new ReferenceDefinitions(tracker, boundary);
   parts.add(registerReferences({ hover, links, definitions }, projects.onDidChange));
+  parts.add(registerFollowing(services, tracker));
 
   const front = parts.add(new FileInFront(active, projects, contexts));
   parts.add(new RecordContexts(projects, active, contexts));
@@ -80,6 +82,7 @@ export function registerRecords(
         [commands.openRecord]: async (argument) => (await onRecords()).open(argument, false),
         [commands.openRecordToSide]: async (argument) => (await onRecords()).open(argument, true),
         [commands.showInPanel]: async (argument) => (await onRecords()).showInPanel(argument),
+        [commands.showCitations]: async (argument) => (await onRecords()).showCitations(argument),
         [commands.copyLink]: async (argument) => (await onRecords()).copyLink(argument),
         [commands.revealInRecords]: async (argument) => (await onRecords()).revealInRecords(argument),
         [commands.goToRecord]: async (argument) => (await onRecords()).goTo(argument),

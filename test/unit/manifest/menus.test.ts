@@ -3,7 +3,7 @@ import { commands, contextKeys } from '../../../src/editor/host/ids';
 import { manifest } from './manifest';
 import { applies, type WhenContext } from './whenContext';
 
-const { copyLink, goToRecord, revealInRecords, showInPanel } = commands;
+const { copyLink, goToRecord, revealInRecords, showCitations, showInPanel } = commands;
 const record = '/w/ledger/docs/adr/0012-use-postgresql.md';
 const folder = '/w/ledger/docs/adr';
 const on: WhenContext = {
@@ -23,7 +23,7 @@ function offered(menu: string, context: WhenContext): readonly string[] {
 }
 
 describe('the menu of a file', () => {
-  const ofRecord = [copyLink, revealInRecords, showInPanel].sort();
+  const ofRecord = [copyLink, revealInRecords, showCitations, showInPanel].sort();
   const menus: readonly (readonly [menu: string, ofRecord: readonly string[]])[] = [
     ['explorer/context', ofRecord],
     ['editor/title', ofRecord],

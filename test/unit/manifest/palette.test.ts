@@ -91,9 +91,25 @@ describe('the command palette', () => {
   const ofEditor = [commands.linkToDecision, commands.showRecordsForFile];
 
   it('offers nothing on records where there are none', () => {
-    const { copyLink, filterRecords, filterRecordsByText, goToRecord, revealInRecords, showInPanel, sortRecords } =
-      commands;
-    const onRecords = [copyLink, filterRecords, filterRecordsByText, goToRecord, revealInRecords, showInPanel];
+    const {
+      copyLink,
+      filterRecords,
+      filterRecordsByText,
+      goToRecord,
+      revealInRecords,
+      showCitations,
+      showInPanel,
+      sortRecords,
+    } = commands;
+    const onRecords = [
+      copyLink,
+      filterRecords,
+      filterRecordsByText,
+      goToRecord,
+      revealInRecords,
+      showCitations,
+      showInPanel,
+    ];
     deepEqual(gone({ [contextKeys.state]: 'empty' }), [...ofEditor, ...onRecords, sortRecords].sort());
   });
 

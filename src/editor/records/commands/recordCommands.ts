@@ -42,6 +42,13 @@ export class RecordCommands {
     if (placed) await this.places.showInPanel(placed);
   }
 
+  async showCitations(argument: unknown): Promise<void> {
+    const placed = await this.chosen(argument);
+    if (!placed) return;
+    const { showCitations } = await import('../following/citations');
+    await showCitations(this.projects, placed);
+  }
+
   async copyLink(argument: unknown): Promise<void> {
     const placed = await this.chosen(argument);
     if (placed) await copyLink(placed);

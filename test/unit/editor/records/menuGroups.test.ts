@@ -50,7 +50,7 @@ describe('the menu', () => {
     });
     deepEqual(groupsWith({ ...usual, [contextKeys.recordInFront]: true })[0], {
       heading: 'front',
-      commands: [commands.showInPanel, commands.copyLink, commands.revealInRecords],
+      commands: [commands.showInPanel, commands.showCitations, commands.copyLink, commands.revealInRecords],
     });
     deepEqual(groupsWith(usual)[0]?.heading, 'drafts');
   });

@@ -1,0 +1,90 @@
+import {
+  CodeLens,
+  commands as editorCommands,
+  Location,
+  l10n,
+  Range,
+  type TextDocument,
+  type Uri,
+  workspace,
+} from 'vscode';
+import { type DocRecord, fileOf } from '../../../core/records/record';
+import { joinParts } from '../../../core/text/compareText';
+import { answer } from '../../host/answer';
+import { commands } from '../../host/ids';
+import { uriOf } from '../../workspace/folderPaths';
+import type { FolderProject } from '../../workspace/folderProject';
+import type { PlacedRecord, Projects } from '../../workspace/projects';
+import { shortName } from '../words/recordWords';
+
+/** How far down a record's title may stand, below a front matter. */
+const mostHeadLines = 60;
+
+/** The places of its folder that cite a record, by file and line. */
+export function citationsOf({ view, folder }: FolderProject, record: DocRecord): readonly Location[] {
+  return view.backlinks(record.path).map(({ file, reference }) => {
+    const [line, column] = [reference.line - 1, reference.column - 1];
+    return new Location(uriOf(folder.uri, file), new Range(line, column, line, column + reference.length));
+  });
+}
+
+/** Where a record begins: at its title, or at the first line where that is not written as it is shown. */
+export function headOf(document: TextDocument, { part, title }: DocRecord): Range {
+  if (part) return document.lineAt(Math.min(part.line, document.lineCount) - 1).range;
+  for (let at = 0; at < Math.min(mostHeadLines, document.lineCount); at++) {
+    const line = document.lineAt(at);
+    if (line.text.includes(title)) return line.range;
+  }
+  return new Range(0, 0, 0, 0);
+}
+
+/** The records that a file holds, one as a rule. */
+export function recordsIn(projects: Projects, uri: Uri): readonly PlacedRecord[] {
+  const place = projects.locate(uri);
+  const { folder, view } = place?.project ?? {};
+  if (!place || !folder || !view) return [];
+  const whole = view.record(place.path);
+  const found = whole ? [whole] : view.records().filter(({ part }) => part?.file === place.path);
+  return found.map((record) => ({ folder, record }));
+}
+
+/** `Cited in 14 files`, above the title; nothing where no file cites the record. */
+export function citationLenses(projects: Projects, document: TextDocument): CodeLens[] {
+  return recordsIn(projects, document.uri).flatMap(({ folder, record }) => {
+    const project = projects.of(folder.uri.toString());
+    const files = new Set((project?.view.backlinks(record.path) ?? []).map(({ file }) => file)).size;
+    if (files === 0) return [];
+    const title = joinParts([citedIn(files), scopeText(record)], ' · ');
+    // Without arguments where one record is in front: the editor forgets those of a lens that it asks for again.
+    const place = record.part ? { arguments: [{ folder: folder.uri.toString(), path: record.path }] } : {};
+    return [new CodeLens(headOf(document, record), { title, command: commands.showCitations, ...place })];
+  });
+}
+
+/** The editor's own list of places, at the record's title. */
+export async function showCitations(projects: Projects, { folder, record }: PlacedRecord): Promise<void> {
+  const project = projects.of(folder.uri.toString());
+  const places = project ? citationsOf(project, record) : [];
+  if (places.length === 0) {
+    const name = shortName(record);
+    await answer(
+      project?.view.complete
+        ? l10n.t('No file of this folder cites {0}.', name)
+        : l10n.t('No file that has been read so far cites {0}.', name),
+    );
+    return;
+  }
+  const uri = uriOf(folder.uri, fileOf(record));
+  await editorCommands.executeCommand('vscode.open', uri);
+  const head = headOf(await workspace.openTextDocument(uri), record);
+  await editorCommands.executeCommand('editor.action.showReferences', uri, head.start, places);
+}
+
+function citedIn(files: number): string {
+  return files === 1 ? l10n.t('Cited in 1 file') : l10n.t('Cited in {0} files', files);
+}
+
+function scopeText({ scope }: DocRecord): string {
+  if (scope.length === 0) return '';
+  return scope.length === 1 ? l10n.t('governs 1 path') : l10n.t('governs {0} paths', scope.length);
+}

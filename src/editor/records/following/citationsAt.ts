@@ -1,0 +1,43 @@
+import { Location, type Position, Range, type TextDocument } from 'vscode';
+import { fileOf } from '../../../core/records/record';
+import { uriOf } from '../../workspace/folderPaths';
+import type { PlacedRecord, Projects } from '../../workspace/projects';
+import type { ReferenceTracker } from '../references/documentReferences';
+import { citationsOf, headOf, recordsIn } from './citations';
+
+/**
+ * What cites the record that is meant at a place: by a reference, or by the title of the record itself. A reference that
+ * could mean several records has the citations of none: they would be of another record as often.
+ */
+export function citationsAt(
+  projects: Projects,
+  tracker: ReferenceTracker,
+  document: TextDocument,
+  position: Position,
+  withRecord: boolean,
+): Location[] {
+  const placed = meantAt(projects, tracker, document, position);
+  const project = placed && tracker.projectOf(placed);
+  if (!placed || !project) return [];
+  const { folder, record } = placed;
+  const uri = uriOf(folder.uri, fileOf(record));
+  const isOpen = uri.toString() === document.uri.toString();
+  const own = withRecord ? [isOpen ? new Location(uri, headOf(document, record)) : beginningOf(placed)] : [];
+  return [...own, ...citationsOf(project, record)];
+}
+
+function meantAt(
+  projects: Projects,
+  tracker: ReferenceTracker,
+  document: TextDocument,
+  position: Position,
+): PlacedRecord | undefined {
+  const hit = tracker.at(document, position);
+  if (hit) return tracker.recordOf(hit.reference, hit.file);
+  return recordsIn(projects, document.uri).find(({ record }) => headOf(document, record).contains(position));
+}
+
+function beginningOf({ folder, record }: PlacedRecord): Location {
+  const line = (record.part?.line ?? 1) - 1;
+  return new Location(uriOf(folder.uri, fileOf(record)), new Range(line, 0, line, 0));
+}

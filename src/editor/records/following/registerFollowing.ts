@@ -1,0 +1,57 @@
+import {
+  type CodeLensProvider,
+  Disposable,
+  languages,
+  type ReferenceContext,
+  type ReferenceProvider,
+  type TextDocument,
+  type WorkspaceSymbolProvider,
+  workspace,
+} from 'vscode';
+import { Disposables } from '../../host/disposables';
+import type { FeatureServices } from '../../host/featureServices';
+import { settingKeys } from '../../host/ids';
+import { isOn, onSettings } from '../../host/settings';
+import type { ReferenceTracker } from '../references/documentReferences';
+import { referenceSelector } from '../references/registerReferences';
+
+/**
+ * Ways from a record to what cites it, and to it by name: Find All References, a line above the record, and Go to Symbol in
+ * Workspace. What they answer with is loaded with the first question.
+ */
+export function registerFollowing({ projects, boundary }: FeatureServices, tracker: ReferenceTracker): Disposable {
+  const references: ReferenceProvider = {
+    provideReferences: boundary.provider('references', [], async (document, position, context: ReferenceContext) => {
+      const isAsked = isOn(settingKeys.definition, document) && projects.state === 'ready';
+      if (!isAsked) return [];
+      const { citationsAt } = await import('./citationsAt');
+      return citationsAt(projects, tracker, document, position, context.includeDeclaration);
+    }),
+  };
+  const lenses: CodeLensProvider = {
+    onDidChangeCodeLenses: projects.onDidChange,
+    provideCodeLenses: boundary.provider('citation lenses', [], async (document: TextDocument) => {
+      if (!isOn(settingKeys.citations, document) || !projects.recordAt(document.uri)) return [];
+      const { citationLenses } = await import('./citations');
+      return citationLenses(projects, document);
+    }),
+  };
+  const symbols: WorkspaceSymbolProvider = {
+    provideWorkspaceSymbols: boundary.provider('record symbols', [], async (query: string) => {
+      if (!isOn(settingKeys.symbols)) return [];
+      const { recordSymbols } = await import('./recordSymbols');
+      return recordSymbols(projects.records(), query);
+    }),
+  };
+  const requested = new Disposables();
+  const register = (): void => {
+    requested.clear();
+    if (!isOn(settingKeys.enabled)) return;
+    const where = referenceSelector();
+    requested.add(languages.registerReferenceProvider(where, references));
+    requested.add(languages.registerCodeLensProvider(where, lenses));
+    requested.add(languages.registerWorkspaceSymbolProvider(symbols));
+  };
+  register();
+  return Disposable.from(workspace.onDidChangeWorkspaceFolders(register), onSettings(register), requested);
+}

@@ -1,0 +1,110 @@
+import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { answeringWith, restoreEditor } from './support/gitHubAccount';
+import { meridian, openSample, placeOf, readSample, sampleUri, withSetting } from './support/meridian';
+
+const ledger = 'docs/adr/0012-use-postgresql-for-the-ledger.md';
+
+/** `ledger/balance.ts:4`, in the order of the editor. */
+async function found(document: vscode.TextDocument, at: vscode.Position): Promise<readonly string[]> {
+  const places = await vscode.commands.executeCommand<vscode.Location[]>(
+    'vscode.executeReferenceProvider',
+    document.uri,
+    at,
+  );
+  const root = sampleUri('').path.replace(/\/?$/, '/');
+  return places.map(({ uri, range }) => `${uri.path.slice(root.length)}:${range.start.line + 1}`);
+}
+
+/** The editor's own Markdown finds a heading in its file. */
+const isHere = (place: string) => place.startsWith(`${ledger}:`);
+
+async function lenses(document: vscode.TextDocument): Promise<readonly vscode.CodeLens[]> {
+  const all = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri);
+  return all.filter(({ command }) => command?.command === 'meridian.showCitations');
+}
+
+describe('from a record to what cites it', () => {
+  before(() => meridian());
+  afterEach(restoreEditor);
+  after(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+
+  it('finds all references of a reference, the record among them, and each place is one', async () => {
+    const document = await openSample('ledger/balance.ts');
+    const places = await found(document, placeOf(document, 'ADR-0012'));
+    ok(places.includes(`${ledger}:1`), places.join());
+    ok(
+      places.some((place) => place.startsWith('ledger/balance.ts:')),
+      places.join(),
+    );
+    for (const place of places.filter((each) => each !== `${ledger}:1`)) {
+      const [path = '', line] = place.split(/:(?=\d+$)/);
+      match((await readSample(path)).split('\n')[Number(line) - 1] ?? '', /0012|use-postgresql/, place);
+    }
+  });
+
+  it('finds the same from the title of the record, and nothing from its text', async () => {
+    const code = await openSample('ledger/balance.ts');
+    const expected = await found(code, placeOf(code, 'ADR-0012'));
+    const document = await openSample(ledger);
+    deepEqual(new Set(await found(document, placeOf(document, 'Use PostgreSQL'))), new Set(expected));
+    const ofText = await found(document, placeOf(document, 'Context'));
+    ok(ofText.every(isHere), ofText.join());
+  });
+
+  it('says above a record how many files cite it, and shows them', async () => {
+    const document = await openSample(ledger);
+    const [lens, ...more] = await lenses(document);
+    equal(more.length, 0);
+    const code = await openSample('ledger/balance.ts');
+    const files = new Set((await found(code, placeOf(code, 'ADR-0012'))).map((place) => place.replace(/:\d+$/, '')));
+    match(lens?.command?.title ?? '', new RegExp(`^Cited in ${files.size - 1} files`));
+    await openSample(ledger);
+    await vscode.commands.executeCommand('meridian.showCitations');
+    equal(vscode.window.activeTextEditor?.document.uri.path, sampleUri(ledger).path);
+    await vscode.commands.executeCommand('closeReferenceSearch');
+  });
+
+  it('has no line above a record that no file cites, nor above code', async () => {
+    const { projects } = await meridian();
+    const [project] = projects.folders;
+    const uncited = project?.view.records().find(({ path, kind }) => {
+      return kind === 'decision' && project.view.backlinks(path).length === 0;
+    });
+    ok(uncited);
+    deepEqual(await lenses(await openSample(uncited.path)), []);
+    deepEqual(await lenses(await openSample('ledger/balance.ts')), []);
+    const said = answeringWith(null);
+    const folder = sampleUri('').toString().replace(/\/$/, '');
+    await vscode.commands.executeCommand('meridian.showCitations', { folder, path: uncited.path });
+    match(said.join(), /^No file of this folder cites /);
+  });
+
+  it('goes to a record by its number or words as to a symbol', async () => {
+    for (const query of ['ADR-0012', 'postgresql ledger']) {
+      const symbols = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
+        'vscode.executeWorkspaceSymbolProvider',
+        query,
+      );
+      const own = symbols.find(({ name }) => name === 'ADR-0012 Use PostgreSQL for the ledger');
+      equal(own?.location.uri.path, sampleUri(ledger).path, query);
+      match(own?.containerName ?? '', /^Accepted · /);
+    }
+  });
+
+  it('is switched off part by part', async () => {
+    const document = await openSample(ledger);
+    await withSetting('citations.enabled', false, async () => deepEqual(await lenses(document), []));
+    await withSetting('definition.enabled', false, async () => {
+      const places = await found(document, placeOf(document, 'Use PostgreSQL'));
+      ok(places.every(isHere), places.join());
+    });
+    await withSetting('symbols.enabled', false, async () => {
+      const symbols = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
+        'vscode.executeWorkspaceSymbolProvider',
+        'postgresql ledger',
+      );
+      ok(!symbols.some(({ name }) => name.startsWith('ADR-0012 ')));
+    });
+  });
+});
