@@ -1,6 +1,7 @@
 // Bundles the extension, the command line and the panel's page into dist/, and the command line alone into dist-cli/;
 // `--watch` keeps going, `--tests` also bundles the in-editor suites into out/. What is imported with `import()` stays out
 // of the entry until it is needed.
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
@@ -8,6 +9,17 @@ import { context } from 'esbuild';
 import { writeNotices } from './notices.mjs';
 import { asCommonJs } from './packs.mjs';
 import { printSizes } from './sizes.mjs';
+
+/** What the sources say, and what they are put together with (`src/disk/buildId.ts`). */
+async function digestOfSources() {
+  const hash = createHash('sha256').update(await readFile('package-lock.json'));
+  const entries = await readdir('src', { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
+  for (const file of files.sort()) hash.update(file).update(await readFile(file));
+  return hash.digest('hex').slice(0, 16);
+}
 
 const watch = process.argv.includes('--watch');
 /** Of Decisions, with a script, and of Team Outcomes. */
@@ -21,6 +33,8 @@ const shared = {
   legalComments: 'none',
   // Words of many languages are in the tables; escaped they are half as long again.
   charset: 'utf8',
+  // With `--watch` the sources change without another start.
+  define: watch ? {} : { MERIDIAN_BUILD: JSON.stringify(await digestOfSources()) },
   logLevel: watch ? 'info' : 'warning',
   metafile: true,
 };

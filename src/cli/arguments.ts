@@ -13,6 +13,8 @@ export interface CommonArguments {
   readonly operands: readonly string[];
   readonly json: boolean;
   readonly git: boolean;
+  /** Whether facts of files may be kept between calls. */
+  readonly cache: boolean;
   readonly settings: FindSettings;
   /** `--dir`, where the command has it. */
   readonly directory: string | undefined;
@@ -21,6 +23,7 @@ export interface CommonArguments {
 const options = {
   json: { type: 'boolean', default: false },
   'no-git': { type: 'boolean', default: false },
+  'no-cache': { type: 'boolean', default: false },
   include: { type: 'string', multiple: true, default: [] as string[] },
   exclude: { type: 'string', multiple: true, default: [] as string[] },
   dir: { type: 'string' },
@@ -33,6 +36,7 @@ export function commonArguments(argv: readonly string[], most: number): CommonAr
     operands: positionals,
     json: values.json,
     git: !values['no-git'],
+    cache: !values['no-cache'],
     settings: { include: values.include.map(inclusion), exclude: values.exclude },
     directory: values.dir,
   };

@@ -29,6 +29,7 @@ const options = {
   rule: { type: 'string', multiple: true, default: [] as string[] },
   only: { type: 'string', multiple: true, default: [] as string[] },
   'no-git': { type: 'boolean', default: false },
+  'no-cache': { type: 'boolean', default: false },
   include: { type: 'string', multiple: true, default: [] as string[] },
   exclude: { type: 'string', multiple: true, default: [] as string[] },
 } as const;
@@ -53,6 +54,7 @@ export function checkArguments(argv: readonly string[]): CheckArguments {
     choices: Object.fromEntries(values.rule.map(choice)),
     only: values.only,
     git: !values['no-git'],
+    cache: !values['no-cache'],
     settings: { include: values.include.map(inclusion), exclude: values.exclude },
   };
 }

@@ -1,5 +1,5 @@
 import { basename, relative, resolve, sep } from 'node:path';
-import type { FilePath, FileStore } from '../core/ports';
+import type { FilePath, FileStore, Shelf } from '../core/ports';
 import { Project } from '../core/project';
 import { newSince } from '../core/rules/baseline';
 import type { Finding } from '../core/rules/finding';
@@ -14,19 +14,19 @@ import { findRepository } from '../git/repository';
 import { GitRunner } from '../git/runner';
 import type { CheckArguments } from './checkArguments';
 import { inOneLine } from './gitTrouble';
-import { loadRecords, quiet, realDirectory, reportUnread } from './openProject';
+import { loadRecords, quiet, realDirectory, reportUnread, shelfFor } from './openProject';
 
 /** What the rules find in a directory; with a base only what is new since. @throws Error in one line */
 export async function findingsAt(args: CheckArguments, now: number): Promise<readonly Finding[]> {
   const root = await realDirectory(args.directory);
-  const disk = new DiskFiles(root);
+  const disk = new DiskFiles(root, true);
   const place = args.git ? await gitPlace(root) : null;
   if (args.base !== null && place === null) throw new Error('--base: the directory is in no git repository');
   try {
     const findings =
       args.base !== null && place !== null
         ? await sinceBase(args.base, { args, root, now, disk, place })
-        : await findingsIn(disk, await loaded(root, disk, args), { args, now, place });
+        : await findingsIn(disk, await loadedNow(root, disk, args), { args, now, place });
     // A baseline names what it knows, and cites nothing.
     const own = args.baseline === null ? null : relative(root, resolve(args.baseline)).split(sep).join('/');
     const isAsked = (file: FilePath) => file !== own && (args.only.length === 0 || args.only.includes(file));
@@ -51,10 +51,22 @@ async function gitPlace(root: string): Promise<CheckedPlace | null> {
   return { runner, repository: found.repository, prefix: found.prefix, signal: new AbortController().signal };
 }
 
-async function loaded(root: string, files: FileStore, { settings }: CheckArguments): Promise<Project> {
+async function loadedNow(root: string, disk: DiskFiles, args: CheckArguments): Promise<Project> {
+  const project = await loaded(root, disk, args, args.cache ? await shelfFor(root) : null);
+  await project.keep();
+  return project;
+}
+
+async function loaded(
+  root: string,
+  files: FileStore,
+  { settings }: CheckArguments,
+  shelf: Shelf | null = null,
+): Promise<Project> {
   const project = new Project({
     ...{ files, git: () => null, log: quiet, pacer: new NodePacer() },
     settings: { ...settings, folderName: basename(root) },
+    ...(shelf && { shelf }),
   });
   await loadRecords(project);
   await project.scanReferences();

@@ -7,7 +7,7 @@ import { printableWords, table } from './terminal';
 /** `meridian for FILE`: the records that concern a file, strongest first. */
 export const forCommand: Command = {
   name: 'for',
-  usage: 'meridian for FILE [--dir DIR] [--json] [--include GLOB[=KIND]] [--exclude GLOB]',
+  usage: 'meridian for FILE [--dir DIR] [--json] [--include GLOB[=KIND]] [--exclude GLOB] [--no-cache]',
   summary: 'The records that concern a file, and why. DIR is the repository of the file where it is not given.',
   async run(argv) {
     const args = commonArguments(argv, 1);
@@ -24,6 +24,7 @@ export const forCommand: Command = {
     else await project.apply([{ path: file, kind: 'changed' }]);
     // Whether a name is declared by this file alone is known once all are read.
     if (project.mayBeNamed(file)) await project.scanReferences();
+    await project.keep();
     while (!project.record(file) && (await project.readWords(file)));
     const links = [...project.linksFor(file), ...project.maybeFor(file)].sort((a, b) => b.strength - a.strength);
     reportUnread([{ file, problem: project.problemOf(file) }]);

@@ -4,18 +4,25 @@ import { maxReferences } from '../core/links/scan';
 import type { FilePath, Logger } from '../core/ports';
 import { Project } from '../core/project';
 import type { FileProblem } from '../core/projectView';
-import type { FindSettings } from '../core/records/find/recordFinder';
+import { isIn } from '../disk/diskAccess';
 import { DiskFiles } from '../disk/diskFiles';
+import { DiskShelf } from '../disk/diskShelf';
 import { NodePacer } from '../disk/nodePacer';
 import { gitReader } from '../git/gitReader';
+import type { CommonArguments } from './arguments';
+import { cacheFolder } from './cacheFolder';
 import { printableWords } from './terminal';
 
 /** A directory as a project: nothing is read yet. @throws Error where it is no directory that can be read. */
 export async function openProject(
   directory: string,
-  options: { readonly git: boolean; readonly settings: FindSettings; readonly isForRecordsOnly?: boolean },
+  options: Pick<CommonArguments, 'git' | 'settings'> & {
+    readonly cache?: boolean;
+    readonly isForRecordsOnly?: boolean;
+  },
 ): Promise<Project> {
   const root = await realDirectory(directory);
+  const shelf = options.cache ? await shelfFor(root) : null;
   return new Project({
     files: new DiskFiles(root, true),
     // Whoever types the command has chosen the directory; the runner's hardening holds all the same (docs/adr/0005).
@@ -24,7 +31,20 @@ export async function openProject(
     pacer: new NodePacer(),
     settings: { ...options.settings, folderName: basename(root) },
     isForRecordsOnly: options.isForRecordsOnly ?? false,
+    ...(shelf && { shelf }),
   });
+}
+
+/**
+ * Where facts of a directory are kept; null where the system names no place, and where that is in the repository, which
+ * could bring facts of its own (docs/security.md#r53).
+ */
+export async function shelfFor(root: string): Promise<DiskShelf | null> {
+  const folder = cacheFolder(process.platform, process.env);
+  if (folder === null) return null;
+  const repository = await repositoryOf(join(root, '.git'));
+  const real = await realpath(folder).catch(() => folder);
+  return [folder, real].some((path) => isIn(repository, path)) ? null : new DiskShelf(folder, root);
 }
 
 /**

@@ -8,12 +8,13 @@ import { table } from './terminal';
 /** `meridian records [DIR]`: every record of a directory, sorted by path. */
 export const recordsCommand: Command = {
   name: 'records',
-  usage: 'meridian records [DIR] [--json] [--include GLOB[=KIND]] [--exclude GLOB] [--no-git]',
+  usage: 'meridian records [DIR] [--json] [--include GLOB[=KIND]] [--exclude GLOB] [--no-git] [--no-cache]',
   summary: 'The decisions, runbooks and other records of a directory.',
   async run(argv) {
     const args = commonArguments(argv, 1);
     const project = await openProject(args.operands[0] ?? args.directory ?? '.', { ...args, isForRecordsOnly: true });
     await loadRecords(project);
+    await project.keep();
     await project.dateFromGit();
     const records = project.records();
     return args.json

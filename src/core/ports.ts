@@ -31,6 +31,19 @@ export interface FileStore {
   list(directory: FilePath): Promise<readonly DirectoryEntry[]>;
   /** Never rejects. A file of more than `maxBytes` is `too-large` and is not read. */
   read(file: FilePath, maxBytes: number): Promise<BytesResult>;
+  /**
+   * A word without white space that is another whenever the content may be: while it stays the same, so do the bytes.
+   * Null where that is not certain, as of a file that was written a moment ago. Never rejects.
+   */
+  stamp?(file: FilePath): Promise<string | null>;
+}
+
+/** A place outside of the folder where one text is kept from one run to the next (docs/adr/0031). */
+export interface Shelf {
+  /** The text as this build of the program wrote it; null where there is none, or not all of it. Never rejects. */
+  read(): Promise<string | null>;
+  /** Whole or not at all, whoever else writes. Never rejects: what could not be kept is read again. */
+  write(text: string): Promise<void>;
 }
 
 /** For work that is never ended early. */

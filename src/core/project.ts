@@ -3,12 +3,21 @@ import { newFilesUnder } from './files/newFiles';
 import { readText } from './files/readText';
 import { isIgnoreFile, walk } from './files/walk';
 import { parseRemotes } from './forge/remotes';
+import { KeptFacts } from './keptFacts';
 import { alone, resolveAcross, type Surroundings } from './links/acrossFolders';
 import { type Backlink, type Link, type Reference, shownStrength } from './links/link';
 import { scanReferences } from './links/scan';
 import type { WordLinks } from './links/words/wordLinks';
 import type { World } from './names/nameLookup';
-import { type FilePath, type FileStore, type GitReader, type Logger, neverCancelled, type Pacer } from './ports';
+import {
+  type FilePath,
+  type FileStore,
+  type GitReader,
+  type Logger,
+  neverCancelled,
+  type Pacer,
+  type Shelf,
+} from './ports';
 import { ProjectFacts } from './projectFacts';
 import type { FileProblem, PathChange, ProjectView } from './projectView';
 import type { RecordCopy } from './records/find/copies';
@@ -25,6 +34,8 @@ export interface ProjectServices {
   readonly settings: FindSettings;
   /** Where only `records` will be asked for: nothing is looked through for what ties files to them. */
   readonly isForRecordsOnly?: boolean;
+  /** Where facts of files are kept between runs; nowhere where it is left out. */
+  readonly shelf?: Shelf;
 }
 
 /**
@@ -73,7 +84,9 @@ export class Project implements ProjectView {
     const tree = await walk(files, { exclude: settings.exclude }, signal, pacer);
     const finder = await RecordFinder.load(files, tree, settings, signal);
     const config = await readText(files, gitConfig);
-    const facts = new ProjectFacts(tree, finder, config.ok ? parseRemotes(config.text) : [], this.services);
+    const kept = await KeptFacts.open(files, this.services.shelf ?? null);
+    const remotes = config.ok ? parseRemotes(config.text) : [];
+    const facts = new ProjectFacts(tree, finder, remotes, { ...this.services, kept });
     await facts.readRecords(signal);
     if (signal.aborted) return;
     facts.date(this.dates);
@@ -87,6 +100,11 @@ export class Project implements ProjectView {
   async scanReferences(signal: AbortSignal = neverCancelled): Promise<void> {
     await this.facts?.readOthers(signal);
     this.changed();
+  }
+
+  /** Keeps what was read for the next run, once all is read that this one needs. */
+  async keep(): Promise<void> {
+    await this.facts?.keep();
   }
 
   /**

@@ -1,25 +1,24 @@
+import { type FileFacts, readFacts, tiesOfText } from './fileFacts';
 import type { FileTree } from './files/fileTree';
-import { readText, type TextResult } from './files/readText';
+import { readText } from './files/readText';
 import { isTextPath } from './files/textPaths';
 import type { Remote } from './forge/remotes';
-import { declaredNames } from './links/declaredNames';
+import type { KeptFacts } from './keptFacts';
 import { LinkGraph } from './links/graph';
-import type { ScannedReference } from './links/link';
-import { type NamedIdentifier, namedIdentifiers } from './links/namedIdentifiers';
-import { maxReferences, scanInSlices, scanReferences } from './links/scan';
+import type { NamedIdentifier } from './links/namedIdentifiers';
 import { NameIndex } from './names/nameIndex';
 import type { FilePath, FileStore, Pacer } from './ports';
 import type { FileProblem } from './projectView';
 import type { Candidate } from './records/find/kindByFolder';
 import type { RecordFinder } from './records/find/recordFinder';
-import { readRecord, unreadableRecord } from './records/read/readRecord';
-import { type DocRecord, isAboutCode, ownText, type ParsedRecord } from './records/record';
+import type { DocRecord, ParsedRecord } from './records/record';
 import { Relations } from './records/relations';
 
 /** What the facts are read with. */
 export interface Reading {
   readonly files: FileStore;
   readonly pacer: Pacer;
+  readonly kept: KeptFacts;
   readonly isForRecordsOnly?: boolean;
 }
 
@@ -85,6 +84,11 @@ export class ProjectFacts {
     await this.each((candidate) => candidate !== null, signal);
   }
 
+  /** Keeps what was read for the next run, and lets go of what was kept. */
+  async keep(): Promise<void> {
+    await this.reading.kept.save((path) => this.tree.has(path));
+  }
+
   /** Finds the references of every other text file, and where they lead: the first question must not wait for that. */
   async readOthers(signal: AbortSignal): Promise<void> {
     await this.each((candidate, path) => candidate === null && isTextPath(path), signal);
@@ -101,9 +105,7 @@ export class ProjectFacts {
   prefetch(path: FilePath, text: () => string): boolean {
     if (this.read.has(path) || !(this.tree.has(path) || this.isBeyondLimit(path))) return false;
     this.add(path);
-    this.read.add(path);
-    const written = text();
-    this.setReferences(path, scanReferences(written, path), null, declaredNames(path, written));
+    this.take(path, tiesOfText(path, text()));
     return true;
   }
 
@@ -130,13 +132,15 @@ export class ProjectFacts {
 
   private async readFile(path: FilePath, candidate: Candidate | null): Promise<void> {
     if (candidate === null && !isTextPath(path)) return;
-    const { files, pacer, isForRecordsOnly } = this.reading;
+    const { files, pacer, kept, isForRecordsOnly = false } = this.reading;
+    const look = await kept.look(path, candidate);
+    if (look.facts && (isForRecordsOnly || look.facts.ties)) return this.take(path, look.facts);
     const read = await readText(files, path);
-    if (isForRecordsOnly) return this.takeRecords(path, candidate, read);
-    // Several files may have arrived at once, and each of them is work.
-    await pacer.breathe();
-    const references = read.ok ? await scanInSlices(read.text, path, pacer) : [];
-    this.take(path, candidate, read, references);
+    if (!read.ok && read.reason === 'missing') return this.forget(path);
+    const facts = await readFacts(path, candidate, read, pacer, isForRecordsOnly);
+    // What cannot be read may be another time.
+    if (read.ok || read.reason === 'not-text') kept.put(path, candidate, look, facts);
+    this.take(path, facts);
   }
 
   /** Removes the facts of a file, or of every file below a folder. */
@@ -165,51 +169,25 @@ export class ProjectFacts {
     await Promise.all(batch);
   }
 
-  private take(
-    path: FilePath,
-    candidate: Candidate | null,
-    read: TextResult,
-    references: readonly ScannedReference[],
-  ): void {
-    this.takeRecords(path, candidate, read);
-    if (!this.read.has(path)) return;
-    const isUnread = !read.ok && (read.reason === 'too-large' || read.reason === 'unreadable');
-    const declared = read.ok && !candidate ? declaredNames(path, read.text) : [];
-    this.setReferences(path, references, isUnread ? read.reason : null, declared);
-  }
-
-  private takeRecords(path: FilePath, candidate: Candidate | null, read: TextResult): void {
-    if (!read.ok && read.reason === 'missing') {
-      this.forget(path);
-      return;
-    }
+  private take(path: FilePath, { records, ties, problem }: FileFacts): void {
     this.read.add(path);
-    if (candidate) this.setRecords(path, parse(candidate, read), read.ok ? read.text : '');
-  }
-
-  private setReferences(
-    path: FilePath,
-    references: readonly ScannedReference[],
-    problem: FileProblem | null,
-    declared: readonly string[],
-  ): void {
-    const found = references.length >= maxReferences ? 'too-many' : problem;
-    if (found) this.problems.set(path, found);
+    this.setRecords(path, records, ties?.identifiers);
+    if (problem) this.problems.set(path, problem);
     else this.problems.delete(path);
-    this.graph.setFile(path, references, declared);
+    if (ties && !this.reading.isForRecordsOnly) this.graph.setFile(path, ties.references, ties.declared);
   }
 
   /** Replaces the records of a file: mostly one or none. */
-  private setRecords(path: FilePath, records: readonly ParsedRecord[], text = ''): void {
+  private setRecords(
+    path: FilePath,
+    records: readonly ParsedRecord[],
+    identifiers?: readonly (readonly NamedIdentifier[])[],
+  ): void {
     const paths = records.map((record) => record.path);
     for (const gone of [path, ...(this.parts.get(path) ?? [])]) if (!paths.includes(gone)) this.setRecord(gone, null);
-    for (const record of records) {
-      const isNaming =
-        !this.reading.isForRecordsOnly &&
-        isAboutCode(record.kind) &&
-        (record.part !== undefined || records.length === 1);
-      this.setRecord(record.path, record, isNaming ? namedIdentifiers(ownText(record, text), record.title) : []);
-    }
+    records.forEach((record, at) => {
+      this.setRecord(record.path, record, identifiers?.[at]);
+    });
     if (paths.length > 1) this.parts.set(path, paths.slice(1));
     else this.parts.delete(path);
   }
@@ -222,11 +200,4 @@ export class ProjectFacts {
       this.graph.deleteRecord(path);
     }
   }
-}
-
-/** One file that cannot be read is listed with the reason; it never hides the others (docs/adr/0014). */
-function parse(candidate: Candidate, read: TextResult): readonly ParsedRecord[] {
-  if (!read.ok) return candidate.how === 'log' ? [] : [unreadableRecord(candidate, read)];
-  const outcome = readRecord(candidate, read.text, read.encoding);
-  return 'record' in outcome ? [outcome.record, ...(outcome.parts ?? [])] : [];
 }

@@ -1,5 +1,6 @@
 import * as fs from 'node:fs';
 import { lstat, open, readdir, realpath } from 'node:fs/promises';
+import { isAbsolute, relative, sep } from 'node:path';
 
 /** What is asked of a disk. An answer may come later. */
 export interface DiskAccess {
@@ -65,4 +66,13 @@ export const ownAccess: DiskAccess = {
 function bufferFor(facts: fs.Stats, limit: number): Uint8Array {
   if (!facts.isFile()) throw new Error('not a regular file');
   return new Uint8Array(Math.min(facts.size + 1, limit));
+}
+
+/**
+ * Whether an absolute path is that of a folder or below it. `relative` compares as the system does: without case on
+ * Windows, and never `/w/app` with `/w/app-evil`.
+ */
+export function isIn(folder: string, path: string): boolean {
+  const inside = relative(folder, path);
+  return inside !== '..' && !inside.startsWith(`..${sep}`) && !isAbsolute(inside);
 }

@@ -1,6 +1,12 @@
-import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { BytesResult, DirectoryEntry, EntryKind, FilePath, FileStore, ReadProblem } from '../core/ports';
-import { type DiskAccess, ownAccess, sharedAccess } from './diskAccess';
+import { type DiskAccess, isIn, ownAccess, sharedAccess } from './diskAccess';
+
+/**
+ * Of a file that was written within this time a second write may have the same time: no file system counts in longer
+ * steps than FAT, which has two seconds.
+ */
+const youngMs = 3_000;
 
 /**
  * One directory of the machine. Nothing outside of it is listed or read, whichever links lie in it, and only regular
@@ -16,10 +22,12 @@ export class DiskFiles implements FileStore {
    * @param root an absolute path on this machine
    * @param isForOneAnswer whether the program ends with its answer: the thread may then wait for the disk, and where a
    * directory leads is looked up once
+   * @param now milliseconds since 1970
    */
   constructor(
     private readonly root: string,
     private readonly isForOneAnswer = false,
+    private readonly now = Date.now,
   ) {
     this.access = isForOneAnswer ? ownAccess : sharedAccess;
   }
@@ -49,6 +57,21 @@ export class DiskFiles implements FileStore {
       return bytes.length > maxBytes ? problem('too-large', `${file} grew while it was read`) : { ok: true, bytes };
     } catch (error) {
       return problem(isMissing(error) ? 'missing' : 'unreadable', `${file}: ${describe(error)}`);
+    }
+  }
+
+  async stamp(file: FilePath): Promise<string | null> {
+    try {
+      const path = this.pathOf(file);
+      const directory = path === null ? null : await this.realDirectory(dirname(path));
+      if (path === null || directory === null) return null;
+      const facts = await this.access.facts(join(directory, basename(path)));
+      const { size, mtimeMs, ctimeMs, ino } = facts;
+      // A link stays the same while what it leads to changes.
+      if (!facts.isFile() || this.now() - Math.max(mtimeMs, ctimeMs) < youngMs) return null;
+      return [size, mtimeMs, ctimeMs, ino].join('-');
+    } catch {
+      return null;
     }
   }
 
@@ -102,11 +125,9 @@ export class DiskFiles implements FileStore {
     return (await this.contains(real)) ? real : null;
   }
 
-  /** `relative` compares as the system does: without case on Windows, and never `/w/app` with `/w/app-evil`. */
   private async contains(real: string): Promise<boolean> {
     this.realRoot ??= Promise.resolve(this.access.realpath(this.root));
-    const inside = relative(await this.realRoot, real);
-    return inside !== '..' && !inside.startsWith(`..${sep}`) && !isAbsolute(inside);
+    return isIn(await this.realRoot, real);
   }
 }
 

@@ -19,6 +19,10 @@ export class OverlayFiles implements FileStore {
     return this.below.list(directory);
   }
 
+  async stamp(file: FilePath): Promise<string | null> {
+    return this.unsaved.has(file) ? null : ((await this.below.stamp?.(file)) ?? null);
+  }
+
   async read(file: FilePath, maxBytes: number): Promise<BytesResult> {
     const text = this.unsaved.get(file);
     if (text === undefined) return this.below.read(file, maxBytes);

@@ -29,6 +29,10 @@ class OwnFiles implements FileStore {
   read(file: FilePath, maxBytes: number): Promise<BytesResult> {
     return this.files.read(file, maxBytes);
   }
+
+  async stamp(file: FilePath): Promise<string | null> {
+    return (await this.files.stamp?.(file)) ?? null;
+  }
 }
 
 const kinds: ReadonlyMap<FileType, DirectoryEntry['kind']> = new Map([

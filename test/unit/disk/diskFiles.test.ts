@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -84,6 +84,47 @@ describe('DiskFiles', () => {
     assert.equal(await text('dangling'), 'missing');
     const tree = await walk(files, {}, neverCancelled, new NodePacer());
     assert.deepEqual(tree.files(), ['docs/x.md', 'good.md']);
+  });
+
+  it('gives a file a stamp that changes with it, once a second write could not have the same time', async function () {
+    const later = new DiskFiles(join(base, 'app'), false, () => Date.now() + 5_000);
+    const before = await later.stamp('docs/x.md');
+    assert.match(before ?? '', /^\S+$/);
+    assert.equal(await later.stamp('docs/x.md'), before);
+    assert.equal(await files.stamp('docs/x.md'), null);
+    const { atime, mtime } = statSync(join(base, 'app/docs/x.md'));
+    writeFileSync(join(base, 'app/docs/x.md'), 'INSIDE');
+    // As an archive or a tool does that puts the time of the content back.
+    utimesSync(join(base, 'app/docs/x.md'), atime, mtime);
+    assert.notEqual(await later.stamp('docs/x.md'), before);
+    for (const path of ['docs', 'none.md', '../app-evil/secret.md', 'docs/\0'])
+      assert.equal(await later.stamp(path), null);
+    if (process.platform === 'win32') this.skip();
+    symlinkSync('docs/x.md', join(base, 'app/link.md'));
+    symlinkSync('../app-evil', join(base, 'app/evil'));
+    for (const path of ['link.md', 'evil/secret.md']) assert.equal(await later.stamp(path), null);
+  });
+
+  it('answers the same where the thread waits for the disk', async function () {
+    if (process.platform === 'win32') this.skip();
+    symlinkSync('../app-evil/secret.md', join(base, 'app/out.md'));
+    symlinkSync('../app-evil', join(base, 'app/evil'));
+    symlinkSync('docs/x.md', join(base, 'app/good.md'));
+    files = new DiskFiles(join(base, 'app'), true);
+    const answers = await Promise.all(
+      ['docs/x.md', 'good.md', 'docs', 'none.md', 'out.md', 'evil/secret.md', '../app-evil/secret.md'].map((path) =>
+        text(path),
+      ),
+    );
+    const [unreadable, missing] = ['unreadable', 'missing'];
+    assert.deepEqual(answers, ['inside', 'inside', unreadable, missing, unreadable, unreadable, unreadable]);
+    assert.deepEqual(Object.fromEntries(await kinds('')), {
+      docs: 'directory',
+      'out.md': 'other',
+      evil: 'other',
+      'good.md': 'file',
+    });
+    await assert.rejects(files.list('evil'));
   });
 
   it('never opens a FIFO or a socket', async function () {

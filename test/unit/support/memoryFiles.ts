@@ -7,11 +7,18 @@ export class MemoryFiles implements FileStore {
   /** Every path that was read, in order, for tests that count reads. */
   readonly reads: FilePath[] = [];
   private readonly contents = new Map<FilePath, Uint8Array>();
+  private readonly stamps = new Map<FilePath, string>();
+  private writes = 0;
   private readonly directories = new Map<FilePath, Map<string, DirectoryEntry>>([['', new Map()]]);
 
   set(path: FilePath, content: Content): void {
     this.contents.set(path, typeof content === 'string' ? new TextEncoder().encode(content) : content);
+    this.stamps.set(path, String(++this.writes));
     this.enter(path, 'file');
+  }
+
+  async stamp(file: FilePath): Promise<string | null> {
+    return this.contents.has(file) ? (this.stamps.get(file) ?? null) : null;
   }
 
   /** Adds something that is neither file nor directory: a socket, a link that leaves the folder. */

@@ -1,0 +1,72 @@
+import type { TextResult } from './files/readText';
+import { declaredNames } from './links/declaredNames';
+import type { ScannedReference } from './links/link';
+import { type NamedIdentifier, namedIdentifiers } from './links/namedIdentifiers';
+import { maxReferences, scanInSlices, scanReferences } from './links/scan';
+import type { FilePath, Pacer } from './ports';
+import type { FileProblem } from './projectView';
+import type { Candidate } from './records/find/kindByFolder';
+import { readRecord, unreadableRecord } from './records/read/readRecord';
+import { isAboutCode, ownText, type ParsedRecord } from './records/record';
+
+/** What one file states by itself (docs/adr/0003), as plain data that JSON keeps. */
+export interface FileFacts {
+  /** Mostly one or none; of a file that holds several, the file itself comes first. */
+  readonly records: readonly ParsedRecord[];
+  /** What ties other files to it, and it to records; left out where only records were asked for. */
+  readonly ties?: {
+    readonly references: readonly ScannedReference[];
+    /** Names that it declares for others. */
+    readonly declared: readonly string[];
+    /** Names of code that each of its records has. */
+    readonly identifiers: readonly (readonly NamedIdentifier[])[];
+  };
+  /** Why what it cites is not known, or not all of it. */
+  readonly problem: FileProblem | null;
+}
+
+/** @param candidate what its path makes of the file, or null where that is no record */
+export async function readFacts(
+  path: FilePath,
+  candidate: Candidate | null,
+  read: TextResult,
+  pacer: Pacer,
+  isForRecordsOnly = false,
+): Promise<FileFacts> {
+  // Several files may have arrived at once, and each of them is work.
+  await pacer.breathe();
+  const isUnread = !read.ok && (read.reason === 'too-large' || read.reason === 'unreadable');
+  const problem = isUnread ? read.reason : null;
+  const references = isForRecordsOnly || !read.ok ? [] : await scanInSlices(read.text, path, pacer);
+  const records = candidate ? parse(candidate, read) : [];
+  if (isForRecordsOnly) return { records, problem };
+  const text = read.ok ? read.text : '';
+  const ties = {
+    references,
+    declared: read.ok && !candidate ? declaredNames(path, text) : [],
+    identifiers: records.map((record) => (isNaming(record, records) ? identifiersOf(record, text) : [])),
+  };
+  return { records, ties, problem: references.length >= maxReferences ? 'too-many' : problem };
+}
+
+/** What ties a text to records, in one go; for a document that is open. */
+export function tiesOfText(path: FilePath, text: string): FileFacts {
+  const references = scanReferences(text, path);
+  const ties = { references, declared: declaredNames(path, text), identifiers: [] };
+  return { records: [], ties, problem: references.length >= maxReferences ? 'too-many' : null };
+}
+
+/** One file that cannot be read is listed with the reason; it never hides the others (docs/adr/0014). */
+function parse(candidate: Candidate, read: TextResult): readonly ParsedRecord[] {
+  if (!read.ok) return candidate.how === 'log' ? [] : [unreadableRecord(candidate, read)];
+  const outcome = readRecord(candidate, read.text, read.encoding);
+  return 'record' in outcome ? [outcome.record, ...(outcome.parts ?? [])] : [];
+}
+
+function isNaming(record: ParsedRecord, all: readonly ParsedRecord[]): boolean {
+  return isAboutCode(record.kind) && (record.part !== undefined || all.length === 1);
+}
+
+function identifiersOf(record: ParsedRecord, text: string): readonly NamedIdentifier[] {
+  return namedIdentifiers(ownText(record, text), record.title);
+}

@@ -1,0 +1,98 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { constants } from 'node:fs';
+import { lstat, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Shelf } from '../core/ports';
+import { buildId } from './buildId';
+
+/** More than a repository of 200,000 files needs. */
+const maxBytes = 256 * 1024 * 1024;
+const hour = 3_600_000;
+/** What was not written anew for that long is made again where it is needed. */
+const oldest = 30 * 24 * hour;
+const ending = '.facts';
+
+/**
+ * A text in a folder of its own for each user. It is taken only from a regular file that belongs to the user, that
+ * nobody else may write, and whose first line has the format, the build of the program, what the text is of, and a
+ * checksum of it; a file that is not so is thrown away. Writing goes to a new file that takes the old one's place, so
+ * that two writers, and one that is killed, leave a whole file each time (docs/security.md#r53).
+ */
+export class DiskShelf implements Shelf {
+  private readonly file: string;
+
+  /**
+   * @param folder an absolute path; made where it is not there
+   * @param subject what the text is of, such as a directory: each has a file of its own
+   * @param least UTF-16 units of a text that is worth it: what a smaller one says is read again as quickly
+   */
+  constructor(
+    private readonly folder: string,
+    private readonly subject: string,
+    private readonly least = 100_000,
+  ) {
+    this.file = join(folder, `${digest(subject).slice(0, 32)}${ending}`);
+  }
+
+  async read(): Promise<string | null> {
+    try {
+      const handle = await open(this.file, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
+      try {
+        const facts = await handle.stat();
+        const isTrusted = facts.isFile() && facts.size <= maxBytes && isOwn(facts) && isOwn(await lstat(this.folder));
+        const content = isTrusted ? await handle.readFile('utf8') : '';
+        const end = content.indexOf('\n');
+        const text = content.slice(end + 1);
+        if (end > 0 && content.slice(0, end) === this.heading(text)) return text;
+      } finally {
+        await handle.close();
+      }
+      await rm(this.file, { force: true });
+    } catch {
+      // There is none, or it cannot be had.
+    }
+    return null;
+  }
+
+  async write(text: string): Promise<void> {
+    if (text.length < this.least) return;
+    const next = join(this.folder, `${randomBytes(12).toString('hex')}.tmp`);
+    try {
+      await mkdir(this.folder, { recursive: true, mode: 0o700 });
+      const facts = await lstat(this.folder);
+      if (!facts.isDirectory() || !isOwn(facts)) return;
+      const handle = await open(next, 'wx', 0o600);
+      try {
+        await handle.writeFile(`${this.heading(text)}\n${text}`);
+      } finally {
+        await handle.close();
+      }
+      await rename(next, this.file);
+      await this.tidy();
+    } catch {
+      await rm(next, { force: true }).catch(() => {});
+    }
+  }
+
+  private heading(text: string): string {
+    return ['meridian-facts', 1, buildId, digest(this.subject), digest(text)].join(' ');
+  }
+
+  /** Removes what killed writers left, and the files of repositories that are not used any more. */
+  private async tidy(): Promise<void> {
+    for (const name of await readdir(this.folder)) {
+      const limit = name.endsWith('.tmp') ? hour : name.endsWith(ending) ? oldest : Number.POSITIVE_INFINITY;
+      const path = join(this.folder, name);
+      if (Date.now() - (await lstat(path)).mtimeMs > limit) await rm(path, { force: true });
+    }
+  }
+}
+
+/** Whether it belongs to the user, and others may not write it. Windows has no such bits, and a folder of each user. */
+function isOwn({ uid, mode }: { readonly uid: number; readonly mode: number }): boolean {
+  return process.getuid === undefined || (uid === process.getuid() && (mode & 0o022) === 0);
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
