@@ -28,7 +28,11 @@ function cliManifest() {
 function cliReadme(readme) {
   const chapter = readme.split(/^## /m).find((part) => part.startsWith('At a terminal and in CI\n'));
   if (!chapter) throw new Error('README.md has no chapter "At a terminal and in CI"');
-  const body = chapter.slice(chapter.indexOf('\n')).trim();
+  // Documents of the repository are not in the package.
+  const body = chapter
+    .slice(chapter.indexOf('\n'))
+    .replace(/\[([^\]]+)\]\((?!https?:)[^)]+\)/g, '$1')
+    .trim();
   return `# Meridian at a terminal
 
 The decisions and runbooks of a repository, what a file is governed by, and drafts of handoffs and pull requests from

@@ -40,19 +40,37 @@ export function isTranslation({ type, callee }) {
   return type === 'CallExpression' && callee.object?.name === 'l10n' && callee.property?.name === 't';
 }
 
-/** What `l10n.t` is given in the editor: each text with the first file that has it. One that is put together is an error. */
+/** The core's sentences that the editor says, as `l10n.t(sentence.template, …)`. */
+const sentences = 'src/core/rules/sentences.ts';
+
+/**
+ * What `l10n.t` is given in the editor: each text with the first file that has it. One that is put together, and so cannot
+ * be found here, is an error.
+ */
 function textsOfCode() {
   const texts = new Map();
+  const add = (text, path) => texts.has(text) || texts.set(text, path);
+  let saysSentences = false;
   for (const [path, source] of editorFiles()) {
     visitSyntax(source, (node) => {
       if (!isTranslation(node)) return;
       const [text] = node.arguments;
-      if (typeof text?.value !== 'string')
-        throw new Error(`${path}: l10n.t wants one literal, so that it can be found`);
-      if (!texts.has(text.value)) texts.set(text.value, path);
+      if (text?.type === 'MemberExpression' && text.property.name === 'template') saysSentences = true;
+      else if (typeof text?.value === 'string') add(text.value, path);
+      else throw new Error(`${path}: l10n.t wants one literal, so that it can be found`);
     });
   }
+  if (saysSentences) for (const text of wordsIn(readFileSync(sentences, 'utf8'))) add(text, sentences);
   return texts;
+}
+
+/** Texts that are values in a table of a file. */
+function wordsIn(source) {
+  const found = [];
+  visitSyntax(source, (node, [holder]) => {
+    if (holder?.type === 'Property' && holder.value === node && typeof node.value === 'string') found.push(node.value);
+  });
+  return found;
 }
 
 const read = (file) => new Map(Object.entries(JSON.parse(readFileSync(file, 'utf8'))));

@@ -2,7 +2,7 @@
 // files as they are. The linter holds the borders (biome.json): no import circle, no file over 400 lines.
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { posix } from 'node:path';
+import { circlesIn, importsOf } from './imports.mjs';
 
 const git = (...args) => execFileSync('git', args, { encoding: 'utf8', maxBuffer: 2 ** 28 });
 const isCounted = (file) => /^src\/.*\.ts$/.test(file);
@@ -19,33 +19,13 @@ function filesOf(commit) {
   return new Map(files.map((file) => [file, git('show', `${commit}:${file}`)]));
 }
 
-/** Files that a file imports, types included. */
-function importsOf(file, files) {
-  const found = files.get(file).matchAll(/(?:\bfrom|\bimport\(|^import)\s*'(\.[^']+)'/gm);
-  const paths = [...found].map(([, path]) => `${posix.join(posix.dirname(file), path)}.ts`);
-  return paths.filter((path) => files.has(path));
-}
-
-/** Groups of files that reach one another (Tarjan's algorithm), the largest first. */
-function circlesIn(files) {
-  const order = new Map();
-  const low = new Map();
-  const stack = [];
-  const circles = [];
-  const visit = (file) => {
-    order.set(file, order.size);
-    low.set(file, order.get(file));
-    stack.push(file);
-    for (const next of importsOf(file, files)) {
-      if (!order.has(next)) visit(next);
-      if (stack.includes(next)) low.set(file, Math.min(low.get(file), low.get(next)));
-    }
-    if (low.get(file) !== order.get(file)) return;
-    const group = stack.splice(stack.indexOf(file));
-    if (group.length > 1) circles.push(group.length);
-  };
-  for (const file of files.keys()) if (!order.has(file)) visit(file);
-  return circles.sort((a, b) => b - a);
+/** Sizes of the groups of files that reach one another, the largest first. */
+function circleSizes(files) {
+  const circles = circlesIn(files.keys(), (file) => importsOf(file, files));
+  return circles
+    .map(({ length }) => length)
+    .filter((length) => length > 1)
+    .sort((a, b) => b - a);
 }
 
 function shapeOf(commit) {
@@ -58,7 +38,7 @@ function shapeOf(commit) {
     largest: lengths.at(-1),
     'over 200': lengths.filter((length) => length > 200).length,
     'over 400': lengths.filter((length) => length > 400).length,
-    'circles, in files': circlesIn(files).join(' + ') || 'none',
+    'circles, in files': circleSizes(files).join(' + ') || 'none',
   };
 }
 

@@ -44,7 +44,9 @@ describe('the command line, installed from its package', () => {
       others,
     );
     ok(!existsSync(join(folder, 'node_modules/.bin/vsce')) && (await readdir(join(folder, 'node_modules'))).length < 4);
-    match(readFileSync(join(place, 'README.md'), 'utf8'), /^meridian records \[DIR\]/m);
+    const readme = readFileSync(join(place, 'README.md'), 'utf8');
+    match(readme, /^meridian records \[DIR\]/m);
+    deepEqual(readme.match(/\]\((?!https:)[^)]*\)/g), null, 'a link to what is not in the package');
   });
 
   it('says its version, and what it can do', () => {

@@ -1,0 +1,80 @@
+import { deepEqual, equal, ok } from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { withPicture } from '../../../scripts/house.mjs';
+import { commands } from '../../../src/cli/commands';
+import { manifest } from './manifest';
+
+const files = ['README.md', 'CONTRIBUTING.md', 'docs/teams.md', 'docs/house.md', 'docs/runbooks/release.md'];
+const usage = commands.map((command) => command.usage).join('\n');
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
+
+/** Of scripts of this repository, and of git. */
+const otherOptions = '--dry-run --language --write --tests --watch --unshallow --parallel --version';
+
+for (const file of files) {
+  const text = readFileSync(file, 'utf8');
+
+  describe(file, () => {
+    it('names commands of the terminal that are there, with options that they have', () => {
+      const calls = [...text.matchAll(/(?:^|[`/])(?:meridian|cli@[\d.]+) ([a-z]+)([^`\n#|]*)/gm)];
+      for (const [call, name, rest = ''] of calls) {
+        ok(
+          commands.some((command) => command.name === name),
+          call,
+        );
+        const options = rest.match(/--[a-z-]+/g) ?? [];
+        deepEqual(
+          options.filter((option) => !usage.includes(option)),
+          [],
+          call,
+        );
+      }
+      const lone = [...text.matchAll(/`(--[a-z][a-z-]+)[^`]*`/g)].map(([, option]) => option ?? '');
+      const known = `${usage} ${otherOptions}`;
+      deepEqual(
+        lone.filter((option) => !known.includes(option)),
+        [],
+      );
+    });
+
+    it('names scripts of npm that are there', () => {
+      const named = [...text.matchAll(/npm run ([a-z:]+)/g)].map(([, name]) => name ?? '');
+      deepEqual(
+        named.filter((name) => !(name in scripts)),
+        [],
+      );
+    });
+
+    it('names scripts and files of this repository that are there', () => {
+      const named = [...text.matchAll(/(?:`|node )((?:scripts|test|src|\.github)\/[\w./-]+\.\w{2,4})\b/g)];
+      deepEqual(
+        named.map(([, path]) => path ?? '').filter((path) => !existsSync(path)),
+        [],
+      );
+    });
+
+    it('names settings that are there', () => {
+      const named = [...text.matchAll(/[`"](meridian\.[a-z][\w.]+)[`"]/g)].map(([, key]) => key ?? '');
+      deepEqual(
+        named.filter((key) => !(key in manifest.contributes.configuration.properties)),
+        [],
+      );
+    });
+
+    it('leads to documents and pictures that are there', () => {
+      const links = [...text.matchAll(/\]\((?!https?:|#|command:)([^)#\s]+)/g)].map(([, path]) => path ?? '');
+      deepEqual(
+        links.filter((path) => !existsSync(join(dirname(file), path))),
+        [],
+      );
+    });
+  });
+}
+
+describe('docs/house.md', () => {
+  it('shows the folders and their imports as they are', () => {
+    const text = readFileSync('docs/house.md', 'utf8');
+    equal(text, withPicture(text), 'node scripts/house.mjs --write draws them again');
+  });
+});
