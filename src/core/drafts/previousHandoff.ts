@@ -1,8 +1,7 @@
-import { dirname } from '../files/paths';
+import { dirname, relativeHref } from '../files/paths';
 import type { HandoffNote } from '../handoffs/note';
 import type { FilePath } from '../ports';
 import type { PreviousHandoff } from './handoffInput';
-import { relativeHref } from './touchedRecords';
 
 /**
  * The note that a draft goes on from, as the draft links to it; null for one without a date.

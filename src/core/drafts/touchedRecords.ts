@@ -1,5 +1,5 @@
 import type { FileStat } from '../activity/facts';
-import { dirname, segments } from '../files/paths';
+import { dirname, relativeHref } from '../files/paths';
 import { isDoubtful, shownStrength } from '../links/link';
 import { recordLabel } from '../names/series';
 import type { FilePath } from '../ports';
@@ -103,13 +103,4 @@ function touchedRecord({ record, how, files, ties }: Tie, folder: FilePath): Tou
     files,
     ties,
   };
-}
-
-/** The way from a folder to a file as a link's destination: `../adr/x.md`. */
-export function relativeHref(folder: FilePath, path: FilePath): string {
-  const [from, to] = [segments(folder), segments(path)];
-  const apart = from.findIndex((segment, at) => segment !== to[at]);
-  const common = apart < 0 ? from.length : apart;
-  const down = to.slice(common).map((segment) => encodeURIComponent(segment.replace(/\p{Cs}/gu, '\uFFFD')));
-  return [...from.slice(common).map(() => '..'), ...down].join('/');
 }

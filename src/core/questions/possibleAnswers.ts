@@ -1,5 +1,4 @@
-import { relativeHref } from '../drafts/touchedRecords';
-import { dirname } from '../files/paths';
+import { dirname, relativeHref } from '../files/paths';
 import type { FilePath } from '../ports';
 import type { FoundDocument } from '../search/documentSearch';
 import type { PossibleAnswer } from './questionInput';

@@ -25,7 +25,7 @@ import { readFields } from './fields';
 import { namedRecord, slugInWords } from './fileName';
 import { mentionsIn, scopeGlobs } from './mentions';
 import { type Findings, isDecisionOfLog, type NotARecord, showsDecision, whyNotARecord } from './notARecord';
-import { logEntries } from './recordLog';
+import { type LogEntry, logEntries } from './recordLog';
 import { firstSteps, runbookFacts } from './runbook';
 import { type StatedStatus, statedStatus } from './status';
 import { readTitle, titleSection } from './title';
@@ -79,11 +79,15 @@ function showsItself({ kind }: RecordFile, document: SourceDocument, findings: F
 }
 
 function partsOf(file: RecordFile, document: SourceDocument): readonly ParsedRecord[] {
-  return logEntries(document, (entry) => isDecisionOfLog(entry, findingsIn(entry, file).stated)).map((entry) => ({
+  return entriesOf(file, document).map((entry) => ({
     ...recordIn(entry.document, file.kind),
     path: `${file.path}#${entry.anchor}`,
     part: entry.part,
   }));
+}
+
+function entriesOf(file: RecordFile, document: SourceDocument): readonly LogEntry[] {
+  return logEntries(document, (entry) => isDecisionOfLog(entry, findingsIn(entry, file).stated));
 }
 
 /** The file of several records: its title, and none of what is theirs. */
@@ -106,6 +110,21 @@ function collection(
 export function recordIn(document: SourceDocument, kind: RecordKind): ParsedRecord {
   const file = { path: document.path, kind };
   return recordOf(file, document, findingsIn(document, file));
+}
+
+/**
+ * The lines that are a record's in the text of its file, and what they state; null where the text has no such record
+ * any more.
+ */
+export function sourceOf(
+  { path, kind, part }: Pick<ParsedRecord, 'path' | 'kind' | 'part'>,
+  text: string,
+): { readonly document: SourceDocument; readonly findings: Findings } | null {
+  const file = { path: part?.file ?? path, kind };
+  const whole = readDocument(file.path, text);
+  if (part === undefined) return { document: whole, findings: findingsIn(whole, file) };
+  const entry = entriesOf(file, whole).find(({ anchor }) => path === `${file.path}#${anchor}`);
+  return entry ? { document: entry.document, findings: findingsIn(entry.document, file) } : null;
 }
 
 function findingsIn(document: SourceDocument, { path, kind }: RecordFile): Findings {

@@ -16,15 +16,19 @@ export interface StatedStatus {
   readonly date: string | null;
   /** The field that states it. */
   readonly field: Field | null;
+  /** Of the field's values the one that decided, markup kept. */
+  readonly value: string | null;
 }
 
-const notStated: StatedStatus = { status: 'none', text: null, date: null, field: null };
+const notStated: StatedStatus = { status: 'none', text: null, date: null, field: null, value: null };
 
 /** The first place that states a status, best place first; forms left unfilled and empty values are passed over. */
 export function statedStatus(fields: readonly Field[], definitions: Definitions): StatedStatus {
   const retired = fieldsNamed(fields, 'superseded').find((field) => isRetirement(field, definitions));
-  if (retired)
-    return { ...notStated, status: 'superseded', text: retirementText(retired, definitions), field: retired };
+  if (retired) {
+    const text = retirementText(retired, definitions);
+    return { ...notStated, status: 'superseded', text, field: retired, value: retired.values[0] ?? null };
+  }
   let unknown: StatedStatus | null = null;
   // Enhancement proposals have a stage as well, which says more only where it is all there is.
   const stages = fieldsNamed(fields, 'stage').filter(({ zone }) => zone === 'front');
@@ -57,6 +61,7 @@ interface Reading {
   readonly status: RecordStatus;
   readonly text: string;
   readonly date: string | null;
+  readonly value: string;
 }
 
 function readStatus(field: Field, definitions: Definitions): StatedStatus | null {
@@ -72,6 +77,7 @@ function readStatus(field: Field, definitions: Definitions): StatedStatus | null
     text: shorten(reading.text, recordLimits.statusLength),
     date: reading.date ?? dateOfNext(readings),
     field,
+    value: reading.value,
   };
 }
 
@@ -98,7 +104,7 @@ function readValue(value: string, definitions: Definitions): Reading | null {
     .replace(/^\(?\d[\d./-]{5,10}\)?[\s:,-]{0,4}/, '')
     .replace(/^[^\p{L}\p{N}]{1,12}/u, '');
   if (latest === '') return null;
-  return { status: statusOf(latest, value, definitions), text: words, date };
+  return { status: statusOf(latest, value, definitions), text: words, date, value };
 }
 
 /** `Proposed -> Accepted` has come to be accepted; an arrow inside brackets says what may come. */

@@ -1,5 +1,6 @@
 import { splitFingerprints, withComment } from '../../../core/drafts/fingerprints';
-import { lineEdits, type TextEdit } from '../../written/model/lineEdits';
+import type { TextEdit } from '../../../core/text/textEdit';
+import { lineEdits } from '../../written/model/lineEdits';
 
 /**
  * The draft with what others wrote into the pull request meanwhile, each part where it stands there. Nothing is taken

@@ -1,9 +1,4 @@
-/** Replaces the text between two UTF-16 offsets of the old text. */
-export interface TextEdit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
+import type { TextEdit } from '../../../core/text/textEdit';
 
 /** Above so many pairs of lines what differs is replaced as one piece. */
 const maxPairs = 1_000_000;

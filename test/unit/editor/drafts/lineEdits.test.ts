@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { lineEdits, type TextEdit } from '../../../../src/editor/written/model/lineEdits';
+import type { TextEdit } from '../../../../src/core/text/textEdit';
+import { lineEdits } from '../../../../src/editor/written/model/lineEdits';
 
 function apply(text: string, edits: readonly TextEdit[]): string {
   return [...edits]

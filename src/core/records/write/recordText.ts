@@ -1,0 +1,120 @@
+import type { SourceDocument } from '../../text/document';
+import { applyEdits, type TextEdit } from '../../text/textEdit';
+import { isUnfilled } from '../../text/unfilled';
+import type { Field } from '../read/field';
+import type { Findings } from '../read/notARecord';
+import { readRecord, sourceOf } from '../read/readRecord';
+import type { DocRecord, ParsedRecord, RecordStatus, WrittenRelation } from '../record';
+import { type Located, locateValue } from './locateField';
+import { TextLines } from './textLines';
+
+/**
+ * Why nothing is written. `already`: the record says so. `otherwise`: it says something that does not go with it.
+ * `no-status`: it states none, and there is no place known for one. `not-found`: what it states is written in a form that
+ * is read and not written. `prose`: the status is a text of its own. `not-read-back`: what would be written would not be
+ * read as it is meant. `conflict`: a merge was left unfinished. `gone`: the text no longer has the record. `cut`: a limit
+ * kept part of the file from being read.
+ */
+export type WriteRefusal =
+  | 'already'
+  | 'otherwise'
+  | 'no-status'
+  | 'not-found'
+  | 'prose'
+  | 'not-read-back'
+  | 'conflict'
+  | 'gone'
+  | 'cut';
+
+/** Edits of one file's text; they do not overlap, and all that is outside of them stays as it is, byte for byte. */
+export type Writing =
+  | { readonly ok: true; readonly edits: readonly TextEdit[] }
+  | { readonly ok: false; readonly why: WriteRefusal };
+
+export function refused(why: WriteRefusal): Writing {
+  return { ok: false, why };
+}
+
+/** A record and the text that it was read from, opened to be written in. */
+export interface RecordText {
+  readonly record: DocRecord;
+  readonly text: string;
+  readonly lines: TextLines;
+  readonly document: SourceDocument;
+  readonly findings: Findings;
+}
+
+/** @returns why it cannot be written in, where it cannot */
+export function openRecordText(record: DocRecord, text: string): RecordText | WriteRefusal {
+  const source = text.includes('\0') ? null : sourceOf(record, text);
+  if (source === null) return 'gone';
+  if (source.document.conflict) return 'conflict';
+  if (source.document.truncated) return 'cut';
+  return { record, text, lines: new TextLines(text), ...source };
+}
+
+/** Where the status stands, and what is there; null where none is stated or it is not found as it was read. */
+export interface StatedAt {
+  readonly field: Field;
+  readonly value: string;
+  readonly at: Located;
+  /** Whether it is a form that was never filled in. */
+  readonly isForm: boolean;
+}
+
+export function statedAt({ document, lines, findings: { stated, fields } }: RecordText): StatedAt | null {
+  if (stated.field !== null && stated.value !== null) return place(stated.field, stated.value, false);
+  for (const field of fields) {
+    const [value = ''] = field.values;
+    if (field.name === 'status' && field.zone !== 'body' && isUnfilled(value)) return place(field, value, true);
+  }
+  return null;
+
+  function place(field: Field, value: string, isForm: boolean): StatedAt | null {
+    // A heading is an anchor that others link to, and a picture has its words and its colour in other places too.
+    const isFixed = field.zone === 'title' || lines.lineOf(field.line).includes('![');
+    const at = isFixed ? null : locateValue(document, lines, field, value);
+    return at && { field, value, at, isForm };
+  }
+}
+
+/** What is to be read of the record once it is written. */
+export interface Wanted {
+  readonly status: RecordStatus;
+  /** How many records it names on each side beyond those that it names now. */
+  readonly supersededBy?: number;
+  readonly supersedes?: number;
+}
+
+/** The edits, if the text that they make is read as it is meant and says everything else as before. */
+export function readBack({ record, text }: RecordText, edits: readonly TextEdit[], wanted: Wanted): Writing {
+  const before = readAgain(record, text);
+  const after = readAgain(record, applyEdits(text, edits));
+  if (before === null || after === null) return refused('not-read-back');
+  // A successor that the text names counts from when the record is retired.
+  const named = wanted.status === 'deprecated' ? after.supersededBy.length - before.supersededBy.length : 0;
+  const isMeant =
+    after.status === wanted.status &&
+    keeps(before.supersededBy, after.supersededBy, wanted.supersededBy ?? Math.max(0, named)) &&
+    keeps(before.supersedes, after.supersedes, wanted.supersedes ?? 0);
+  return isMeant && saysTheSame(before, after) ? { ok: true, edits } : refused('not-read-back');
+}
+
+function readAgain({ path, kind, part }: DocRecord, text: string): ParsedRecord | null {
+  const outcome = readRecord({ path: part?.file ?? path, kind }, text);
+  if (!('record' in outcome)) return null;
+  return [outcome.record, ...(outcome.parts ?? [])].find((record) => record.path === path) ?? null;
+}
+
+function keeps(before: readonly WrittenRelation[], after: readonly WrittenRelation[], added: number): boolean {
+  return (
+    after.length === before.length + added &&
+    before.every(({ text, href }) => after.some((other) => other.text === text && other.href === href))
+  );
+}
+
+const untouched = ['id', 'idPrefix', 'title', 'date', 'people', 'tags', 'scope', 'decision', 'runbook'] as const;
+
+function saysTheSame(before: ParsedRecord, after: ParsedRecord): boolean {
+  return untouched.every((key) => JSON.stringify(before[key]) === JSON.stringify(after[key]));
+}

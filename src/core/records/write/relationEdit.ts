@@ -1,0 +1,117 @@
+import type { TextEdit } from '../../text/textEdit';
+import { isNothing, isUnfilled } from '../../text/unfilled';
+import type { Field } from '../read/field';
+import { keyEnd, locateValue, nameOfKey } from './locateField';
+import type { RecordText, StatedAt } from './recordText';
+import { valueEdit, yamlScalar } from './statusEdit';
+
+type Side = 'supersedes' | 'supersededBy';
+
+/**
+ * Adds records to the field that the record has for them: a key of the front matter, a line, a row. Null where it has
+ * none; undefined where it has one that is not understood.
+ * @param cited as they are written where the field stands
+ */
+export function fieldEdit(opened: RecordText, side: Side, cited: readonly string[]): TextEdit | null | undefined {
+  const inFront = frontMatterEdit(opened, side, cited);
+  if (inFront !== null) return inFront;
+  const field = opened.findings.fields.find(({ name, zone }) => name === side && zone !== 'body' && zone !== 'front');
+  return field ? writtenFieldEdit(opened, field, cited) : null;
+}
+
+function frontMatterEdit(
+  { document, lines }: RecordText,
+  side: Side,
+  cited: readonly string[],
+): TextEdit | null | undefined {
+  for (let number = 2; number < document.frontMatter.lines; number++) {
+    const line = lines.lineOf(number);
+    if (nameOfKey(line) !== side) continue;
+    const from = keyEnd(line);
+    const value = line.slice(from).trim();
+    const start = lines.startOf(number) + from;
+    const below = /^(\s{0,8}-\s{1,4})\S/.exec(lines.lineOf(number + 1))?.[1];
+    if (value === '' && below !== undefined && number + 1 < document.frontMatter.lines) {
+      let last = number + 1;
+      while (last + 1 < document.frontMatter.lines && lines.lineOf(last + 1).startsWith(below)) last++;
+      const end = lines.endOf(last);
+      return { start: end, end, text: cited.map((name) => `${lines.lineEnd}${below}${yamlScalar(name)}`).join('') };
+    }
+    if (value === '') {
+      const end = lines.startOf(number) + line.trimEnd().length;
+      return { start: end, end, text: ` ${yamlList(cited)}` };
+    }
+    if (isNothing(value) || /^(?:\[\s*\]|""|'')$/.test(value) || isUnfilled(value)) {
+      return { start, end: start + value.length, text: yamlList(cited) };
+    }
+    if (/^\[[^[\]#]+\]$/.test(value)) {
+      const end = start + value.length - 1;
+      return { start: end, end, text: cited.map((name) => `, ${yamlScalar(name)}`).join('') };
+    }
+    return /^[\w.-]+$/.test(value)
+      ? { start, end: start + value.length, text: `[${[value, ...cited.map(yamlScalar)].join(', ')}]` }
+      : undefined;
+  }
+  return null;
+}
+
+/** One name, or a list of several. */
+function yamlList(names: readonly string[]): string {
+  const written = names.map(yamlScalar);
+  return written.length === 1 ? (written[0] ?? '') : `[${written.join(', ')}]`;
+}
+
+function writtenFieldEdit(
+  { document, lines }: RecordText,
+  field: Field,
+  cited: readonly string[],
+): TextEdit | undefined {
+  const value = field.values.at(-1);
+  if (value === undefined) {
+    const line = lines.lineOf(field.line);
+    const end = lines.startOf(field.line) + line.trimEnd().length;
+    return /[:*_]$/.test(line.trimEnd()) ? { start: end, end, text: ` ${cited.join(', ')}` } : undefined;
+  }
+  const at = locateValue(document, lines, field, value);
+  if (at === null) return undefined;
+  const isEmpty = isNothing(value) || isUnfilled(value);
+  return valueEdit({ at }, isEmpty ? cited.join(', ') : `${value}, ${cited.join(', ')}`);
+}
+
+/** The head of a labelled line: its bullet, the marks around its label and where the colon stands. */
+const labelHead =
+  /^(\s{0,12}(?:[-*+]|\d{1,3}[.)])\s{1,4})([*_]{0,3})\p{L}[\p{L} ]{0,30}?(\s?:)?([*_]{0,3})(\s?:)?\s{1,4}/u;
+
+/**
+ * A line of its own for the records that this one takes the place of, below its status and written as that is. Null where
+ * the status stands in a form that has no place for another line.
+ * @param of `Supersedes`, in the case of the house
+ */
+export function newRelationEdit(
+  { document, lines }: RecordText,
+  { field, at }: StatedAt,
+  of: string,
+  cited: readonly string[],
+): TextEdit | null {
+  const end = lines.endOf(at.line);
+  const line = lines.lineOf(at.line);
+  const { lineEnd } = lines;
+  const insert = (text: string): TextEdit => ({ start: end, end, text });
+  if (field.zone === 'front') return insert(`${lineEnd}supersedes: ${yamlList(cited)}`);
+  const names = cited.join(', ');
+  if (field.zone === 'section' && at.line !== field.line) return insert(`${lineEnd}${lineEnd}${of} ${names}`);
+  if (field.zone !== 'head' && field.zone !== 'attribute') return null;
+  const title = of.charAt(0).toUpperCase() + of.slice(1);
+  const attribute = /^\s{0,8}:([A-Za-z])[\w-]{0,40}:\s{1,8}/.exec(line);
+  if (attribute && document.flavour !== 'markdown') {
+    const name = attribute[1] === attribute[1]?.toLowerCase() ? title.toLowerCase() : title;
+    return insert(`${lineEnd}:${name}: ${names}`);
+  }
+  if (field.format === 'table') {
+    const [, first = ''] = line.split('|');
+    return /^\s{0,8}\|/.test(line) && /status|state/i.test(first) ? insert(`${lineEnd}| ${title} | ${names} |`) : null;
+  }
+  const [, bullet = '', open = '', inside = '', close = '', outside = ''] =
+    at.line === field.line ? (labelHead.exec(line) ?? []) : [];
+  return bullet === '' ? null : insert(`${lineEnd}${bullet}${open}${title}${inside}${close}${outside} ${names}`);
+}

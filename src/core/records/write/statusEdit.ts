@@ -1,0 +1,58 @@
+import type { TextEdit } from '../../text/textEdit';
+import { nameOfKey } from './locateField';
+import type { RecordText, StatedAt } from './recordText';
+
+/** Puts a value where another stood, in the quotes that it has or needs there. */
+export function valueEdit({ at }: Pick<StatedAt, 'at'>, value: string): TextEdit {
+  return { start: at.start, end: at.end, text: quoted(value, at.as) };
+}
+
+function quoted(value: string, as: StatedAt['at']['as']): string {
+  switch (as) {
+    case '"':
+      return value.replace(/["\\]/g, '\\$&');
+    case "'":
+      return value.replaceAll("'", "''");
+    case 'yaml':
+      return yamlScalar(value);
+    case 'text':
+      return value;
+  }
+}
+
+/** In quotes only where a reader of YAML would not take it for a text otherwise. */
+export function yamlScalar(value: string): string {
+  const isPlain =
+    /^[\p{L}\p{N}]/u.test(value) &&
+    !/:\s|\s#|:$/.test(value) &&
+    !/^(?:true|false|yes|no|on|off|null|[\d.]+)$/i.test(value);
+  return isPlain ? value : JSON.stringify(value);
+}
+
+/**
+ * Writes a status into a record that states none: a key of its front matter, else a section before its first one. Null
+ * where neither is there.
+ */
+export function newStatusEdit({ document, lines, findings }: RecordText, status: string): TextEdit | null {
+  const { frontMatter } = document;
+  if (frontMatter.lines > 1 && document.flavour === 'markdown') {
+    if (!frontMatter.valid || lines.lineOf(1).trim() !== '---') return null;
+    for (let number = 2; number < frontMatter.lines; number++) {
+      const line = lines.lineOf(number);
+      if (nameOfKey(line) !== 'status') continue;
+      // A key that stands there without a value.
+      if (!/:\s{0,20}$/.test(line)) return null;
+      const end = lines.startOf(number) + line.trimEnd().length;
+      return { start: end, end, text: ` ${yamlScalar(status)}` };
+    }
+    const start = lines.startOf(frontMatter.lines);
+    return { start, end: start, text: `status: ${yamlScalar(status)}${lines.lineEnd}` };
+  }
+  const first = document.sections.find((section) => section !== findings.title && section.heading.level > 1);
+  const marks = first && /^#{2,6}(?=\s)/.exec(lines.lineOf(first.heading.number))?.[0];
+  if (document.flavour !== 'markdown' || first === undefined || marks === undefined || findings.title === null)
+    return null;
+  const start = lines.startOf(first.heading.number);
+  const { lineEnd } = lines;
+  return { start, end: start, text: `${marks} Status${lineEnd}${lineEnd}${status}${lineEnd}${lineEnd}` };
+}

@@ -1,0 +1,59 @@
+import { plainText } from '../../text/plainText';
+import { leadingStatus } from '../read/statusWords';
+import { relationsIn } from '../read/supersession';
+
+/** A status that says more than this beside its word is a text of its own. */
+const longestRest = 120;
+const wrapping = /^([*_]{1,3}|`|~~)(.+?)([*_]{1,3}|`|~~)([.!]?)$/s;
+/** Emoji and marks in front say what the status was. */
+const mark = /^[^\p{L}\p{N}[(<{*_`:&\\]{1,12}/u;
+const arrow = /(?<=\s)(?:-{1,2}>|=>|\u2192|\u21d2|\u2794)(?=\s)/;
+
+/**
+ * A status with its word replaced; what else it says (a date, a remark) is a person's and stays, with an arrow to what has
+ * come of it. Null where it is a text of its own.
+ * @param markup as written
+ */
+export function withWord(markup: string, next: string): string | null {
+  const old = markup.replace(mark, '');
+  const inner = wrapping.exec(old);
+  if (inner?.[2] !== undefined && inner[1] === inner[3] && isOnlyWord(plainText(inner[2]))) {
+    // A link of reStructuredText cannot stand inside of other markup.
+    return next.includes('`') ? next : `${inner[1]}${next}${inner[3]}${inner[4] ?? ''}`;
+  }
+  const plain = plainText(old);
+  if (isOnlyWord(plain)) return `${next}${/[\p{L}\p{N})]\.$/u.test(old) ? '.' : ''}`;
+  if (markup.length > longestRest) return null;
+  const rest = afterWord(old);
+  if (rest !== null && /^[\s]{0,2}[(,;]/.test(rest) && isAboutOthers(rest)) return `${next}${rest}`;
+  return `${markup} ${arrow.exec(markup)?.[0] ?? '\u2192'} ${next}`;
+}
+
+/** Nothing but a known status, or one or two words that are none. */
+function isOnlyWord(plain: string): boolean {
+  const words = plain.match(/[\p{L}\p{N}][\p{L}\p{N}'\u2019]{0,40}/gu) ?? [];
+  const phrase = leadingStatus(plain);
+  if (phrase !== null) return phrase.words >= words.length && !/\d/.test(plain);
+  return words.length > 0 && words.length <= 2 && !/[\d.:;,()[\]\u2192>]/.test(plain.replace(/\.$/, ''));
+}
+
+/** What follows the one word that a status begins with, as written; null where more words make the status. */
+function afterWord(markup: string): string | null {
+  const [word] = /^\p{L}{2,30}/u.exec(markup) ?? [];
+  return word !== undefined && leadingStatus(word) !== null ? markup.slice(word.length) : null;
+}
+
+/** `(supersedes ADR-3)`: it goes on to be so, whatever becomes of the record. */
+function isAboutOthers(rest: string): boolean {
+  const relations = relationsIn(rest);
+  return relations.length > 0 && relations.every(({ direction }) => direction === 'of');
+}
+
+/** `Accepted, partially superseded by X`. */
+export function withRemark(markup: string, remark: string): string {
+  const isUpper = remark === remark.toUpperCase();
+  const joined = isUpper ? remark : remark.charAt(0).toLowerCase() + remark.slice(1);
+  const inner = wrapping.exec(markup);
+  if (inner?.[2] !== undefined && inner[1] === inner[3]) return `${markup}, ${joined}`;
+  return markup.endsWith('.') ? `${markup} ${remark}.` : `${markup}, ${joined}`;
+}

@@ -1,0 +1,39 @@
+/** The lines of a text with their places: the same lines that `readDocument` counts. */
+export class TextLines {
+  private readonly starts: number[] = [];
+  private readonly ends: number[] = [];
+  /** What ends most of the lines there are. */
+  readonly lineEnd: string;
+
+  constructor(readonly text: string) {
+    let start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+    let crlf = 0;
+    for (const { 0: ending, index } of text.matchAll(/\r\n|\r|\n/g)) {
+      this.starts.push(start);
+      this.ends.push(index);
+      if (ending === '\r\n') crlf++;
+      start = index + ending.length;
+    }
+    this.starts.push(start);
+    this.ends.push(text.length);
+    this.lineEnd = crlf * 2 > this.starts.length - 1 ? '\r\n' : '\n';
+  }
+
+  get count(): number {
+    return this.starts.length;
+  }
+
+  /** @param number counts from 1; the end of the text for a line that there is not */
+  startOf(number: number): number {
+    return this.starts[number - 1] ?? this.text.length;
+  }
+
+  /** Where the line's own characters end, before what ends the line. */
+  endOf(number: number): number {
+    return this.ends[number - 1] ?? this.text.length;
+  }
+
+  lineOf(number: number): string {
+    return this.text.slice(this.startOf(number), this.endOf(number));
+  }
+}
