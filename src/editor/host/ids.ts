@@ -9,6 +9,10 @@ export const commands = {
   showCitations: 'meridian.showCitations',
   goToRecord: 'meridian.goToRecord',
   showRecordsForFile: 'meridian.showRecordsForFile',
+  acceptRecord: 'meridian.acceptRecord',
+  rejectRecord: 'meridian.rejectRecord',
+  deprecateRecord: 'meridian.deprecateRecord',
+  supersedeRecord: 'meridian.supersedeRecord',
   linkToDecision: 'meridian.linkToDecision',
   filterRecords: 'meridian.records.filter',
   filterRecordsByText: 'meridian.records.filterByText',
@@ -110,14 +114,22 @@ export const contextKeys = {
   noteInFront: 'meridian.noteInFront',
   /** Whether a record is in front. */
   recordInFront: 'meridian.recordInFront',
+  /** The `Standing` of the record in front; false where there is none. */
+  recordStanding: 'meridian.recordStanding',
   /** The files that hold a record, and the folders that hold such files, as the editor's `resourcePath` has them. */
   recordPaths: 'meridian.recordPaths',
   recordFolders: 'meridian.recordFolders',
 } as const;
 export type ContextKey = (typeof contextKeys)[keyof typeof contextKeys];
 
-/** `contextValue` of tree items that stand for a record. */
-export const recordItem = 'record';
+/** `contextValue` of tree items that stand for a record, by its `Standing`. */
+export const recordItems = {
+  undecided: 'recordUndecided',
+  inForce: 'recordInForce',
+  unclear: 'recordUnclear',
+  replaced: 'recordReplaced',
+  settled: 'recordSettled',
+} as const;
 
 /** `contextValue` of a handoff's row: one's own, another's, and another's that names a branch. */
 export const handoffItems = {

@@ -30,6 +30,10 @@ const ofRecord: readonly CommandId[] = [
   commands.showCitations,
   commands.copyLink,
   commands.revealInRecords,
+  commands.acceptRecord,
+  commands.rejectRecord,
+  commands.supersedeRecord,
+  commands.deprecateRecord,
 ];
 
 /** Every command but those of a row and this menu, each under one heading. */

@@ -1,6 +1,7 @@
 import { type Disposable, env } from 'vscode';
 import { dirname } from '../../core/files/paths';
 import { fileOf } from '../../core/records/record';
+import { type Standing, standingOf } from '../../core/records/standing';
 import type { Contexts } from '../host/contexts';
 import { Disposables } from '../host/disposables';
 import { contextKeys } from '../host/ids';
@@ -18,6 +19,7 @@ export class RecordContexts implements Disposable {
     private readonly contexts: Contexts,
   ) {
     this.disposables.add(projects.onDidChange(() => this.sendPaths()));
+    this.disposables.add(projects.onDidChange(() => this.sendFront()));
     this.disposables.add(active.onDidChange(() => this.sendFront()));
     this.sendPaths();
     this.sendFront();
@@ -46,8 +48,15 @@ export class RecordContexts implements Disposable {
 
   private sendFront(): void {
     const { uri } = this.active;
-    this.contexts.set(contextKeys.recordInFront, uri !== undefined && this.projects.recordAt(uri) !== undefined);
+    const placed = uri && this.projects.recordAt(uri);
+    this.contexts.set(contextKeys.recordInFront, placed !== undefined);
+    this.contexts.set(contextKeys.recordStanding, placed ? standingInFile(placed) : false);
   }
+}
+
+/** Of a file that holds several records all of it may apply to one of them. */
+function standingInFile({ record }: PlacedRecord): Standing {
+  return record.part ? 'unclear' : standingOf(record);
 }
 
 function isPlace({ folder, record }: PlacedRecord, other: PlacedRecord | undefined): boolean {

@@ -72,6 +72,10 @@ export function registerRecords(
       revealInRecords: (placed) => recordsView.reveal(placed),
     });
   };
+  const onStatus = async () => {
+    const { StatusCommands } = await import('./commands/statusCommands');
+    return new StatusCommands(projects, handles);
+  };
   const onView = async () => {
     const { FilterCommands } = await import('./commands/filterCommands');
     return new FilterCommands(records, projects, state);
@@ -88,6 +92,10 @@ export function registerRecords(
         [commands.goToRecord]: async (argument) => (await onRecords()).goTo(argument),
         [commands.showRecordsForFile]: async () => (await onRecords()).showForFile(),
         [commands.linkToDecision]: async () => (await onRecords()).linkToDecision(),
+        [commands.acceptRecord]: async (argument) => (await onStatus()).change(argument, 'accepted'),
+        [commands.rejectRecord]: async (argument) => (await onStatus()).change(argument, 'rejected'),
+        [commands.deprecateRecord]: async (argument) => (await onStatus()).change(argument, 'deprecated'),
+        [commands.supersedeRecord]: async (argument) => (await onStatus()).supersede(argument),
         [commands.filterRecords]: async () => (await onView()).filter(),
         [commands.filterRecordsByText]: async () => (await onView()).filterByText(),
         [commands.clearRecordsFilter]: async () => (await onView()).clear(),

@@ -88,6 +88,7 @@ const headings: Readonly<Record<MenuHeading, () => string>> = {
 
 /** The editor's own keys: no extension can read them. */
 const ofWindow: Readonly<Record<string, () => unknown>> = {
+  isWorkspaceTrusted: () => workspace.isTrusted,
   editorIsOpen: () => window.tabGroups.activeTabGroup.activeTab !== undefined,
   editorLangId: () => window.activeTextEditor?.document.languageId,
   resourceScheme: () => window.activeTextEditor?.document.uri.scheme,

@@ -1,6 +1,6 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { commands, contextKeys, handoffItems, recordItem, settingKeys, views } from '../../../src/editor/host/ids';
+import { commands, contextKeys, handoffItems, recordItems, settingKeys, views } from '../../../src/editor/host/ids';
 import { editorSources, manifest, manifestText, texts } from './manifest';
 
 const { contributes } = manifest;
@@ -50,7 +50,7 @@ describe('the manifest', () => {
   });
 
   it('gives rows a context value that the code sets', () => {
-    const known: readonly string[] = [recordItem, ...Object.values(handoffItems)];
+    const known: readonly string[] = [...Object.values(recordItems), ...Object.values(handoffItems)];
     for (const { when = '', command } of menuItems.filter(({ menu }) => menu === 'view/item/context')) {
       const [, value, pattern] = /viewItem (?:== (\w+)|=~ \/(.+?)\/)/.exec(when) ?? [];
       ok(

@@ -4,7 +4,7 @@ import { relationsIn } from '../read/supersession';
 
 /** A status that says more than this beside its word is a text of its own. */
 const longestRest = 120;
-const wrapping = /^([*_]{1,3}|`|~~)(.+?)([*_]{1,3}|`|~~)([.!]?)$/s;
+const wrapping = /^([*_]{1,3}|`)(.+?)([*_]{1,3}|`)([.!]?)$/s;
 /** Emoji and marks in front say what the status was. */
 const mark = /^[^\p{L}\p{N}[(<{*_`:&\\]{1,12}/u;
 const arrow = /(?<=\s)(?:-{1,2}>|=>|\u2192|\u21d2|\u2794)(?=\s)/;
@@ -15,6 +15,8 @@ const arrow = /(?<=\s)(?:-{1,2}>|=>|\u2192|\u21d2|\u2794)(?=\s)/;
  * @param markup as written
  */
 export function withWord(markup: string, next: string): string | null {
+  // Words that are struck out are history, and would go with the word.
+  if (markup.includes('~~')) return null;
   const old = markup.replace(mark, '');
   const inner = wrapping.exec(old);
   if (inner?.[2] !== undefined && inner[1] === inner[3] && isOnlyWord(plainText(inner[2]))) {

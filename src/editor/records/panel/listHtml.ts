@@ -1,5 +1,6 @@
 import type { FilePath } from '../../../core/ports';
 import { type DocRecord, fileOf } from '../../../core/records/record';
+import { standingOf } from '../../../core/records/standing';
 import { isRetired } from '../../../core/records/succession';
 import { escapeHtml } from '../../../core/text/escape';
 import type { FileGroupKey } from '../fileGroups';
@@ -103,7 +104,9 @@ function fileId(record: DocRecord, { targets }: Linked): string {
 }
 
 /** Which record a context menu is for. The commands look it up among the records (docs/security.md#hostile-input, S7). */
-function contextOf({ path }: DocRecord, { folder }: ListPlace): string {
-  const context = { webviewSection: 'record', preventDefaultContextMenuItems: true, folder, path };
+function contextOf(record: DocRecord, { folder }: ListPlace): string {
+  const { path } = record;
+  const recordStanding = standingOf(record);
+  const context = { webviewSection: 'record', recordStanding, preventDefaultContextMenuItems: true, folder, path };
   return `data-vscode-context="${escapeHtml(JSON.stringify(context))}"`;
 }

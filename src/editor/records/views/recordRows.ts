@@ -1,8 +1,9 @@
 import { type Disposable, l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, window } from 'vscode';
 import type { FilePath } from '../../../core/ports';
+import { standingOf } from '../../../core/records/standing';
 import { isRetired } from '../../../core/records/succession';
 import { joinParts } from '../../../core/text/compareText';
-import { commands, recordItem } from '../../host/ids';
+import { commands, recordItems } from '../../host/ids';
 import { visibleText } from '../../host/visibleText';
 import { dateText, kindName, problemText, recordName, spokenRecord } from '../words/recordWords';
 import { hasStatus, statusIcon, statusWord } from '../words/statusWords';
@@ -48,7 +49,7 @@ export function recordRow(node: RecordNode): TreeItem {
   item.description = joinParts([problem, status, dateText(record.date)], ' · ');
   item.iconPath =
     record.problem === null ? statusIcon(record) : new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
-  item.contextValue = recordItem;
+  item.contextValue = recordItems[standingOf(record)];
   item.command = { command: commands.openRecord, title: l10n.t('Open Record'), arguments: [node] };
   if (isRetired(record)) item.resourceUri = retiredUri(record.path);
   item.accessibilityInformation = {

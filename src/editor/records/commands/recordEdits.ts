@@ -1,0 +1,56 @@
+import { Range, type TextDocument, WorkspaceEdit, window, workspace } from 'vscode';
+import { type DocRecord, fileOf } from '../../../core/records/record';
+import type { WriteRefusal, Writing } from '../../../core/records/write/recordText';
+import type { TextEdit } from '../../../core/text/textEdit';
+import { uriOf } from '../../workspace/folderPaths';
+import type { PlacedRecord } from '../../workspace/projects';
+
+/** A record whose file cannot be written in, and why. */
+export interface Refused {
+  readonly placed: PlacedRecord;
+  readonly why: WriteRefusal;
+}
+
+/**
+ * Changes of several records as one edit of the workspace, which one undo takes back. Nothing is done until all of them
+ * are known to be possible, and nothing is saved.
+ */
+export class RecordEdits {
+  private readonly edits = new Map<string, { readonly document: TextDocument; readonly edits: TextEdit[] }>();
+  private readonly refusals: Refused[] = [];
+
+  get refused(): Refused | undefined {
+    return this.refusals[0];
+  }
+
+  /** @param write from the text as it is in the editor, saved or not */
+  async add(placed: PlacedRecord, write: (record: DocRecord, text: string) => Writing): Promise<void> {
+    const document = await workspace.openTextDocument(uriOf(placed.folder.uri, fileOf(placed.record)));
+    const written = write(placed.record, document.getText());
+    if (!written.ok) {
+      this.refusals.push({ placed, why: written.why });
+      return;
+    }
+    const key = document.uri.toString();
+    const known = this.edits.get(key);
+    if (known) known.edits.push(...written.edits);
+    else this.edits.set(key, { document, edits: [...written.edits] });
+  }
+
+  /** What there is to undo or to save is shown: the first file is brought to the front. @returns whether the editor took it */
+  async apply(): Promise<boolean> {
+    const edit = new WorkspaceEdit();
+    for (const { document, edits } of this.edits.values()) {
+      for (const { start, end, text } of edits) {
+        edit.replace(document.uri, new Range(document.positionAt(start), document.positionAt(end)), text);
+      }
+    }
+    if (edit.size === 0 || !(await workspace.applyEdit(edit))) return false;
+    const [first] = this.edits.values();
+    if (first) {
+      const at = first.document.positionAt(Math.min(...first.edits.map(({ start }) => start)));
+      await window.showTextDocument(first.document, { preview: false, selection: new Range(at, at) });
+    }
+    return true;
+  }
+}

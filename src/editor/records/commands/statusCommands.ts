@@ -1,0 +1,161 @@
+import { l10n, type QuickPickItem, window, workspace } from 'vscode';
+import { dirname } from '../../../core/files/paths';
+import { type DocRecord, fileOf, isDecided } from '../../../core/records/record';
+import { isRetired } from '../../../core/records/succession';
+import { changeStatus, type OwnVerdict } from '../../../core/records/write/changeStatus';
+import { citingStyleOf } from '../../../core/records/write/citation';
+import { type StatusWording, wordingFor } from '../../../core/records/write/statusWording';
+import { writeSuperseded, writeSuperseding } from '../../../core/records/write/supersede';
+import { answer, answerUntrusted } from '../../host/answer';
+import { visibleText } from '../../host/visibleText';
+import type { PlacedRecord, Projects } from '../../workspace/projects';
+import type { RecordHandles } from '../recordHandles';
+import { sortRecords } from '../views/model/recordOrder';
+import { shortName } from '../words/recordWords';
+import { refusalSentence } from '../words/refusalSentence';
+import { statusWord } from '../words/statusWords';
+import { RecordEdits } from './recordEdits';
+import { pickRecord, rankedItems, recordItem } from './recordPicker';
+
+/** What a person decides of a record, written into it and into the other one in the form that each file has. */
+export class StatusCommands {
+  constructor(
+    private readonly projects: Projects,
+    private readonly handles: RecordHandles,
+  ) {}
+
+  async change(argument: unknown, verdict: OwnVerdict): Promise<void> {
+    const placed = await this.chosen(argument);
+    if (!placed) return;
+    const edits = new RecordEdits();
+    await edits.add(placed, (record, text) => changeStatus(record, text, verdict, this.wordingFor(placed)));
+    await this.apply(edits);
+  }
+
+  /** Asks for the successors, and whether they replace all of it. */
+  async supersede(argument: unknown): Promise<void> {
+    const older = await this.chosen(argument);
+    if (!older) return;
+    const newer = await this.pickSuccessors(older);
+    if (newer === undefined || newer.length === 0) return;
+    const partial = await askWhetherPartial(older);
+    if (partial === undefined) return;
+    const edits = new RecordEdits();
+    const writing = (placed: PlacedRecord, others: readonly PlacedRecord[]) => ({
+      others: others.map(({ record }) => record),
+      partial,
+      style: citingStyleOf(this.house(placed)),
+      wording: this.wordingFor(placed),
+    });
+    if (!newer.every(({ record }) => statesSuccessor(older.record, record))) {
+      await edits.add(older, (record, text) => writeSuperseded(record, text, writing(older, newer)));
+    }
+    for (const placed of newer) {
+      if (states(placed.record.supersedes, older.record)) continue;
+      await edits.add(placed, (record, text) => writeSuperseding(record, text, writing(placed, [older])));
+    }
+    await this.apply(edits);
+  }
+
+  private async apply(edits: RecordEdits): Promise<void> {
+    const { refused } = edits;
+    if (refused) {
+      const { record } = refused.placed;
+      await answer(refusalSentence(refused.why, visibleText(shortName(record)), visibleText(statusWord(record))));
+    } else if (!(await edits.apply())) {
+      throw new Error(l10n.t('The file could not be changed: it is read-only, or was just edited.'));
+    } else window.setStatusBarMessage(l10n.t('Changed, and not saved yet'), 5000);
+  }
+
+  /** The record of a row or a menu, else the one in front: of several in a file that at the cursor. */
+  private async chosen(argument: unknown): Promise<PlacedRecord | undefined> {
+    if (!workspace.isTrusted) {
+      await answerUntrusted(l10n.t('Records are not changed in Restricted Mode.'));
+      return undefined;
+    }
+    const placed = argument === undefined ? this.inFront() : this.handles.find(argument);
+    if (placed) return placed;
+    if (argument !== undefined) {
+      await answer(l10n.t('Meridian knows no such record any more: it was moved or deleted meanwhile.'));
+      return undefined;
+    }
+    const decided = this.projects.records().filter(({ record }) => isDecided(record.kind) && !isRetired(record));
+    return (await pickRecord(l10n.t('Which record?'), rankedItems(decided, new Map(), [])))?.placed;
+  }
+
+  private inFront(): PlacedRecord | undefined {
+    const editor = window.activeTextEditor;
+    const place = editor && this.projects.locate(editor.document.uri);
+    if (!editor || !place) return undefined;
+    const { folder, view } = place.project;
+    const line = editor.selection.active.line + 1;
+    const record = view
+      .records()
+      .find(
+        ({ path, part }) =>
+          (path === place.path && !this.hasParts(place.path, view.records())) ||
+          (part?.file === place.path && part.line <= line && line <= part.endLine),
+      );
+    return record && isDecided(record.kind) ? { folder, record } : undefined;
+  }
+
+  private hasParts(file: string, records: readonly DocRecord[]): boolean {
+    return records.some(({ part }) => part?.file === file);
+  }
+
+  private async pickSuccessors({ folder, record }: PlacedRecord): Promise<readonly PlacedRecord[] | undefined> {
+    const offered = this.projects
+      .records()
+      .filter((other) => other.folder === folder && isDecided(other.record.kind) && !isRetired(other.record))
+      .filter((other) => other.record.path !== record.path);
+    if (offered.length === 0) {
+      await answer(l10n.t('There is no other decision here that could take its place. Write that one first.'));
+      return undefined;
+    }
+    const items = sortRecords(offered, 'id')
+      .toReversed()
+      .map((placed): QuickPickItem & { readonly placed: PlacedRecord } => ({ ...recordItem(placed, []), placed }));
+    const chosen = await window.showQuickPick(items, {
+      canPickMany: true,
+      matchOnDescription: true,
+      placeHolder: l10n.t('What takes the place of {0}?', visibleText(shortName(record), 60)),
+    });
+    return chosen?.map(({ placed }) => placed);
+  }
+
+  /** Records whose way of writing counts: those beside it, where there are any. */
+  private house({ folder, record }: PlacedRecord): readonly DocRecord[] {
+    const all = this.projects.of(folder.uri.toString())?.view.records() ?? [];
+    const home = dirname(fileOf(record));
+    const beside = all.filter(
+      (other) => other.statusText !== null && other.path !== record.path && dirname(fileOf(other)) === home,
+    );
+    return beside.length > 0 ? beside : all.filter(({ kind }) => isDecided(kind));
+  }
+
+  private wordingFor(placed: PlacedRecord): StatusWording {
+    return wordingFor(placed.record, this.house(placed));
+  }
+}
+
+function states(relations: DocRecord['supersedes'], { path }: DocRecord): boolean {
+  return relations.some((relation) => relation.path === path && !relation.mirrored);
+}
+
+function statesSuccessor(older: DocRecord, newer: DocRecord): boolean {
+  return older.status === 'superseded' && states(older.supersededBy, newer);
+}
+
+async function askWhetherPartial({ record }: PlacedRecord): Promise<boolean | undefined> {
+  const name = visibleText(shortName(record), 60);
+  const whole = { label: l10n.t('All of it'), description: l10n.t('{0} is no longer in force', name), partial: false };
+  const part = {
+    label: l10n.t('A part of it'),
+    description: l10n.t('{0} stays in force for the rest', name),
+    partial: true,
+  };
+  // What is not in force cannot stay so for a part.
+  if (record.status !== 'accepted') return false;
+  const chosen = await window.showQuickPick([whole, part], { placeHolder: l10n.t('How much of it is replaced?') });
+  return chosen?.partial;
+}

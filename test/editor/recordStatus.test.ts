@@ -1,0 +1,95 @@
+import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { commands, recordItems } from '../../src/editor/host/ids';
+import { inFront, revert } from './support/documents';
+import { decision, deleteSample, meridian, openSample, sampleUri, until, writeSample } from './support/meridian';
+import { asPerson } from './support/person';
+import { withEditor } from './support/withEditor';
+
+const older = 'docs/adr/0091-keep-a-queue.md';
+const newer = 'docs/adr/0092-keep-a-log.md';
+
+/** Answers each list that a command asks with, in turn, by the labels to choose. */
+async function choosing(answers: readonly RegExp[], run: () => Thenable<unknown>): Promise<void> {
+  const left = [...answers];
+  const pick = async (items: readonly vscode.QuickPickItem[], options?: vscode.QuickPickOptions) => {
+    const wanted = left.shift();
+    const found = items.filter(({ label }) => wanted?.test(label));
+    ok(found.length > 0, `${String(wanted)} among ${items.map(({ label }) => label).join(', ')}`);
+    return options?.canPickMany ? found : found[0];
+  };
+  await withEditor(vscode.window, { showQuickPick: pick }, run);
+  deepEqual(left, []);
+}
+
+describe('Accept, Reject, Deprecate and Supersede', () => {
+  const folder = (): string => sampleUri('').toString().replace(/\/$/, '');
+  const row = (path: string) => ({ folder: folder(), path });
+
+  beforeEach(async () => {
+    const api = await meridian();
+    await writeSample(older, decision('91. Keep a queue', 'Proposed'));
+    await writeSample(newer, decision('92. Keep a log'));
+    await until(() => [older, newer].every((path) => api.projects.find(folder(), path)), api.projects.onDidChange);
+  });
+  afterEach(async () => {
+    for (const path of [older, newer]) {
+      await revert(await vscode.workspace.openTextDocument(sampleUri(path)));
+      await deleteSample(path);
+    }
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  it('accepts the record in front, in one step that undo takes back', async () => {
+    const document = await openSample(older);
+    const before = document.getText();
+    await vscode.commands.executeCommand(commands.acceptRecord);
+    equal(document.getText(), before.replace('Proposed', 'Accepted'));
+    ok(document.isDirty);
+    await vscode.commands.executeCommand('undo');
+    equal(document.getText(), before);
+  });
+
+  it('writes a supersession into both files, and one undo takes it out of both', async () => {
+    const api = await meridian();
+    await writeSample(older, decision('91. Keep a queue'));
+    await until(() => api.projects.find(folder(), older)?.record.status === 'accepted', api.projects.onDidChange);
+    const texts = await Promise.all([older, newer].map((path) => vscode.workspace.openTextDocument(sampleUri(path))));
+    const [old, young] = texts;
+    const before = texts.map((document) => document.getText());
+    await choosing([/^ADR-0092|^0092|Keep a log/, /^All of it$/], () =>
+      vscode.commands.executeCommand(commands.supersedeRecord, row(older)),
+    );
+    match(old?.getText() ?? '', /\n\nSuperseded by \[.*\]\(0092-keep-a-log\.md\)\n/);
+    match(young?.getText() ?? '', /\n\nAccepted\n\nSupersedes \[.*\]\(0091-keep-a-queue\.md\)\n/);
+    equal(inFront().uri.toString(), sampleUri(older).toString());
+    await vscode.commands.executeCommand('undo');
+    deepEqual(
+      texts.map((document) => document.getText()),
+      before,
+    );
+  });
+
+  it('says why it changes nothing', async () => {
+    const said: string[] = [];
+    const document = await openSample(newer);
+    const before = document.getText();
+    await asPerson({ clicks: (sentence) => void said.push(sentence), token: '' }, async () =>
+      vscode.commands.executeCommand(commands.rejectRecord, row(newer)),
+    );
+    equal(document.getText(), before);
+    match(said[0] ?? '', /^ADR-0092 says "Accepted"/);
+  });
+
+  it('offers of a row what can become of its record', async () => {
+    const { records } = await meridian();
+    const values: unknown[] = [];
+    for (const group of records.getChildren()) {
+      for (const child of records.getChildren(group)) {
+        const { label, contextValue } = records.getTreeItem(child);
+        if (String(label).includes('Keep a')) values.push(contextValue);
+      }
+    }
+    ok(values.includes(recordItems.undecided));
+  });
+});
