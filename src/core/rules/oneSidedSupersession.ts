@@ -1,8 +1,11 @@
 import { recordLabel } from '../names/series';
-import { isDecided } from '../records/record';
+import { type DocRecord, fileOf, isDecided } from '../records/record';
+import { wordingFor } from '../records/write/statusWording';
+import { writeSuperseded } from '../records/write/supersede';
+import { TextLines } from '../records/write/textLines';
+import type { Edit } from './finding';
 import type { Rule } from './rule';
 import { sentence } from './sentences';
-import { writeSuperseded } from './writeSuperseded';
 
 const code = 'one-sided-supersession';
 
@@ -22,14 +25,33 @@ export const oneSidedSupersession: Rule = {
         if (!mirrored || partial || pending || newer?.status !== 'accepted' || !isDecided(newer.kind)) continue;
         // By words that could mean a part of it nothing is said.
         if (record.supersedes.some((other) => other.path === path)) continue;
-        const edit = writeSuperseded(record, file.text, newer);
+        const edits = successorEdits(record, file.text, newer);
         yield {
           span: file.statusSpan(record),
           sentence: sentence(code, 'oneSided', recordLabel(newer) ?? newer.path, record.statusText ?? record.status),
           about: newer.path,
-          ...(edit && { fix: { title: sentence(code, 'fix', edit.text), edits: [edit] } }),
+          ...(edits[0] && { fix: { title: sentence(code, 'fix', edits[0].text), edits } }),
         };
       }
     }
   },
 };
+
+/** What makes the older record name the newer one in its own format; none where that is not sure. */
+function successorEdits(older: DocRecord, text: string, newer: DocRecord): readonly Edit[] {
+  const wording = wordingFor(older, []);
+  const written = writeSuperseded(older, text, { others: [newer], partial: false, style: 'label', wording });
+  if (!written.ok) return [];
+  const lines = new TextLines(text);
+  return written.edits.map(({ start, end, text: instead }) => {
+    const [from, to] = [lines.placeOf(start), lines.placeOf(end)];
+    return {
+      file: fileOf(older),
+      startLine: from.line,
+      startColumn: from.column,
+      endLine: to.line,
+      endColumn: to.column,
+      text: instead,
+    };
+  });
+}

@@ -1,9 +1,9 @@
 import { findingLine } from '../../../src/core/rules/answers';
 import type { SeverityChoices } from '../../../src/core/rules/findIn';
-import type { Finding } from '../../../src/core/rules/finding';
+import type { Edit, Finding } from '../../../src/core/rules/finding';
 import type { PathHistory } from '../../../src/core/rules/pathHistory';
-import { applied } from '../../../src/core/rules/writeSuperseded';
 import { check } from '../../../src/core/tasks/check';
+import { applyEdits } from '../../../src/core/text/textEdit';
 import { projectOf } from '../project/projectSupport';
 import { memoryFiles } from '../support/memoryFiles';
 
@@ -59,4 +59,18 @@ export async function mended(
 export function adr(title: string, status: string, ...lines: readonly string[]): string {
   const below = lines.length > 0 ? ['', ...lines] : [];
   return [`# ${title}`, '', '## Status', '', status, '', '## Context', '', 'Some.', ...below, ''].join('\n');
+}
+
+/** The text with edits made. */
+export function applied(text: string, ...edits: readonly Edit[]): string {
+  const starts = [0, ...Array.from(text.matchAll(/\r\n|\r|\n/g), (end) => end.index + end[0].length)];
+  const offset = (line: number, column: number) => (starts[line - 1] ?? text.length) + column - 1;
+  return applyEdits(
+    text,
+    edits.map((edit) => ({
+      start: offset(edit.startLine, edit.startColumn),
+      end: offset(edit.endLine, edit.endColumn),
+      text: edit.text,
+    })),
+  );
 }

@@ -33,6 +33,13 @@ export class TextLines {
     return this.ends[number - 1] ?? this.text.length;
   }
 
+  /** The line and column of an offset; both count from 1. */
+  placeOf(offset: number): { readonly line: number; readonly column: number } {
+    const next = this.starts.findIndex((start) => start > offset);
+    const line = next < 0 ? this.count : Math.max(1, next);
+    return { line, column: offset - this.startOf(line) + 1 };
+  }
+
   lineOf(number: number): string {
     return this.text.slice(this.startOf(number), this.endOf(number));
   }
