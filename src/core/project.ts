@@ -5,6 +5,7 @@ import { isIgnoreFile, walk } from './files/walk';
 import { parseRemotes } from './forge/remotes';
 import { KeptFacts } from './keptFacts';
 import { alone, resolveAcross, type Surroundings } from './links/acrossFolders';
+import { linksOfReferences } from './links/graph';
 import { type Backlink, type Link, type Reference, shownStrength } from './links/link';
 import { scanReferences } from './links/scan';
 import type { WordLinks } from './links/words/wordLinks';
@@ -196,6 +197,10 @@ export class Project implements ProjectView {
 
   linksFor(file: FilePath): readonly Link[] {
     return this.facts?.graph.linksFor(file, this.facts.records()) ?? [];
+  }
+
+  linksOf(references: readonly Reference[]): readonly Link[] {
+    return this.facts ? linksOfReferences(references, this.facts.records()) : [];
   }
 
   /**

@@ -45,6 +45,8 @@ export interface ProjectView {
   problemOf(file: FilePath): FileProblem | null;
   /** Records tied to a file, strongest first, one link a record (its strongest reason). */
   linksFor(file: FilePath): readonly Link[];
+  /** As `linksFor`, of a text that is stored nowhere yet, by the references in it alone. */
+  linksOf(references: readonly Reference[]): readonly Link[];
   /**
    * Records that the file may be about, by its words: where at most one other is tied to it, and its words were read. Never
    * part of `linksFor`: they support no claim (docs/adr/0026).

@@ -1,8 +1,13 @@
 import { equal, match, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { MeridianApi } from '../../src/editor/api';
+import { Boundary } from '../../src/editor/host/boundary';
+import { Disposables } from '../../src/editor/host/disposables';
+import type { FileInFront } from '../../src/editor/records/fileInFront';
 import type { DecisionPanel } from '../../src/editor/records/panel/decisionPanel';
-import { meridian, sampleUri, until } from './support/meridian';
+import { PanelFeature } from '../../src/editor/records/panel/panelFeature';
+import { FakeMemento, FakeView } from './support/fakeView';
+import { meridian, openSample, sampleUri, until } from './support/meridian';
 
 const superseded = 'docs/adr/0007-use-event-sourcing.md';
 const living = 'docs/adr/0012-use-postgresql-for-the-ledger.md';
@@ -67,3 +72,123 @@ describe('Decisions, a record', () => {
     await shown(/<p class="notice">docs\/adr\/0099-short-lived\.md is no longer/);
   });
 });
+
+describe('Decisions, loaded anew', () => {
+  let api: MeridianApi;
+  let memory: FakeMemento;
+  const windows: Disposables[] = [];
+  before(async () => {
+    api = await meridian();
+  });
+  beforeEach(() => {
+    memory = new FakeMemento();
+  });
+  afterEach(async () => {
+    for (const one of windows.splice(0)) one.dispose();
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  /** The view as a window makes it that has just been loaded, with its page ready. */
+  function load(front = api.front): FakeView {
+    for (const one of windows.splice(0)) one.dispose();
+    const parts = new Disposables();
+    windows.push(parts);
+    const log = { debug: ignore, info: ignore, warn: ignore, error: (text: string) => ok(false, text) };
+    const none = () => new vscode.Disposable(ignore);
+    const feature = new PanelFeature(parts, {
+      ...(api as unknown as ConstructorParameters<typeof PanelFeature>[1]),
+      front: front as FileInFront,
+      boundary: new Boundary(log, ignore),
+      state: memory,
+      extensionUri: sampleUri(''),
+      handles: { find: () => undefined } as unknown as ConstructorParameters<typeof PanelFeature>[1]['handles'],
+      rows: { onDidChangeSelection: none },
+    });
+    const fake = new FakeView();
+    feature.panel.resolveWebviewView(fake.view);
+    fake.say({ type: 'ready' });
+    return fake;
+  }
+  const shows = async (fake: FakeView, expected: RegExp) => {
+    await until(() => expected.test(fake.html), fake.onDidPost);
+    // The page that is loaded again for another folder's images asks again.
+    return fake.html;
+  };
+  const ready = (fake: FakeView) => fake.say({ type: 'ready' });
+
+  it('shows the record that was open, at once after it was chosen', async () => {
+    await openSample('ledger/balance.ts');
+    const first = load();
+    ready(first);
+    await shows(first, /ADR-0012<\/span>/);
+    first.click(/ADR-0012/);
+    const second = load();
+    ready(second);
+    await shows(second, /<h1 [^>]*>12\. Use PostgreSQL/);
+  });
+
+  it('shows it also where a link in it led to another file since', async () => {
+    await openSample('ledger/balance.ts');
+    const first = load();
+    ready(first);
+    await shows(first, /ADR-0012<\/span>/);
+    first.click(/ADR-0012/);
+    await shows(first, /<h1 [^>]*>12\. /);
+    first.click(/^posting\.ts:\d+$/);
+    await until(() => api.front.file?.path === 'ledger/posting.ts', api.front.onDidChange);
+    match(first.html, /<h1 [^>]*>12\. /);
+    const second = load();
+    ready(second);
+    await shows(second, /<h1 [^>]*>12\. Use PostgreSQL/);
+  });
+
+  it('shows another record than the one in front, where that was chosen', async () => {
+    await openSample(superseded);
+    const first = load();
+    ready(first);
+    await shows(first, /<h1 [^>]*>7\. /);
+    first.click(/ADR-0012/);
+    await shows(first, /<h1 [^>]*>12\. /);
+    // As it is while the folder is read: the file in front is not known to be a record.
+    let isRead = false;
+    const found = new vscode.EventEmitter<void>();
+    const unknown = { record: () => undefined };
+    const file = () => {
+      const { file: known } = api.front;
+      const view = known && Object.setPrototypeOf({ ...unknown }, known.project.view);
+      return isRead || !known ? known : { ...known, project: Object.create(known.project, { view: { value: view } }) };
+    };
+    const front = Object.create(api.front, { file: { get: file }, onDidChange: { value: found.event } });
+    const second = load(front);
+    ready(second);
+    await shows(second, /<h1 [^>]*>12\. /);
+    isRead = true;
+    found.fire();
+    second.say({ type: 'ready' });
+    const { length } = second.sent;
+    await until(() => second.sent.length > length, second.onDidPost);
+    match(second.html, /<h1 [^>]*>12\. /);
+  });
+
+  it('shows the list again after the way back, and for another file', async () => {
+    await openSample('ledger/balance.ts');
+    const first = load();
+    ready(first);
+    await shows(first, /ADR-0012<\/span>/);
+    first.click(/ADR-0012/);
+    await shows(first, /<h1 [^>]*>12\. /);
+    first.click(/balance\.ts/);
+    await shows(first, /class="row /);
+    const second = load();
+    ready(second);
+    await shows(second, /class="row /);
+    second.click(/ADR-0012/);
+    await shows(second, /<h1 [^>]*>12\. /);
+    await openSample('ledger/migrations/0002_outbox.sql');
+    const third = load();
+    ready(third);
+    await shows(third, /class="row [\s\S]*ADR-0009/);
+  });
+});
+
+function ignore(): void {}

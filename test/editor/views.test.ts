@@ -1,10 +1,10 @@
-import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import { deepEqual, doesNotMatch, equal, match, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { MeridianApi } from '../../src/editor/api';
 import type { DecisionPanel } from '../../src/editor/records/panel/decisionPanel';
 import { noFilter } from '../../src/editor/records/views/model/recordsFilter';
 import { recordsMessage } from '../../src/editor/records/views/recordsView';
-import { listed, meridian, openSample, outline, until } from './support/meridian';
+import { deleteSample, listed, meridian, openSample, outline, sampleUri, until, writeSample } from './support/meridian';
 
 describe('Decisions, the list', () => {
   let api: MeridianApi;
@@ -53,6 +53,48 @@ describe('Decisions, the list', () => {
       await shown(/class="notice"/),
       /No decision or runbook is linked to this file\.[\s\S]*>Link to a Decision…<\/a>/,
     );
+  });
+
+  it('lists what a text cites that was never saved, as it is typed, and leads to its lines', async () => {
+    const document = await vscode.workspace.openTextDocument({ content: 'Plan\n\nAs ADR-0012 has it.\n' });
+    await vscode.window.showTextDocument(document);
+    await shown(/ADR-0012<\/span>[\s\S]*cited on line <a href="#" data-id="[^"]+">3<\/a>/);
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, new vscode.Position(0, 0), 'See ADR-0009.\n');
+    ok(await vscode.workspace.applyEdit(edit));
+    const html = await shown(/ADR-0009<\/span>/);
+    match(html, /ADR-0012<\/span>[\s\S]*cited on line <a href="#" data-id="[^"]+">4<\/a>/);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
+  it('tells two texts apart that were never saved', async () => {
+    for (const content of ['ADR-0012', 'ADR-0009']) {
+      await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ content }));
+      await shown(new RegExp(`${content}</span>`));
+    }
+    doesNotMatch(panel.html(), /ADR-0012/);
+    for (const _ of [1, 2]) await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
+  it('lists for a diff what the file has', async () => {
+    const uri = sampleUri('ledger/balance.ts');
+    const before = await vscode.workspace.openTextDocument({ content: 'before' });
+    await vscode.commands.executeCommand('vscode.diff', before.uri, uri, 'before and after');
+    await shown(ofBalance);
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+  });
+
+  it('offers to link only what a reference can be written into', async () => {
+    await writeSample('flow.png', Buffer.from('iVBORw0KGgo=', 'base64'));
+    try {
+      await vscode.commands.executeCommand('vscode.open', sampleUri('flow.png'));
+      const html = await shown(/>Go to Record…<\/a>/);
+      match(html, /No decision or runbook is linked to this file\./);
+      doesNotMatch(html, /Link to a Decision/);
+    } finally {
+      await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+      await deleteSample('flow.png');
+    }
   });
 
   it('shows the record that is opened, and the list again for the next file', async () => {

@@ -115,23 +115,11 @@ export class LinkGraph {
    * @param records gives each link its record; a record that is not in it has no link
    */
   linksFor(file: FilePath, records: ReadonlyMap<FilePath, DocRecord>): readonly Link[] {
-    const links = new Map<FilePath, Link>();
-    const reasons = new MultiMap<FilePath, string>();
-    for (const { record: path, detail, deliberate } of this.ties(file)) {
-      const record = records.get(path);
-      if (!record || path === file) continue;
-      reasons.add(path, detail.reason);
-      const link = { record, reason: detail.reason, strength: strengthOf(detail, record, deliberate), detail };
-      if (link.strength > (links.get(path)?.strength ?? -1)) links.set(path, link);
-    }
-    const ways = (link: Link): number => [...reasons.get(link.record.path)].length;
-    return [...links.values()].sort(
-      (a, b) => b.strength - a.strength || ways(b) - ways(a) || compareText(a.record.path, b.record.path),
-    );
+    return linksOfTies(this.ties(file), records, file);
   }
 
   private *ties(file: FilePath): Generator<Tie> {
-    yield* this.cited(file);
+    yield* cited(this.referencesOf(file));
     for (const { record, glob, files, deliberate } of this.scopes.covering(file)) {
       yield { record, detail: { reason: 'scope', glob, files }, deliberate };
     }
@@ -152,28 +140,56 @@ export class LinkGraph {
     }
   }
 
-  private *cited(file: FilePath): Generator<Tie> {
-    const lines = new Map<FilePath, Set<number>>();
-    const possible = new Map<FilePath, { readonly lines: Set<number>; readonly candidates: number }>();
-    for (const { target, candidates, line } of this.referencesOf(file)) {
-      if (target !== null) lines.set(target, (lines.get(target) ?? new Set()).add(line));
-      for (const candidate of candidates.slice(0, maxCandidates)) {
-        const known = possible.get(candidate) ?? { lines: new Set(), candidates: candidates.length };
-        possible.set(candidate, known);
-        known.lines.add(line);
-      }
-    }
-    for (const [record, cited] of lines) yield { record, detail: { reason: 'reference', lines: [...cited] } };
-    for (const [record, { lines: cited, candidates }] of possible) {
-      yield { record, detail: { reason: 'reference', lines: [...cited], ambiguous: candidates } };
-    }
-  }
-
   /** Records that cite this one: they name it, as a runbook names a file. */
   private *citing(path: FilePath): Generator<Tie> {
     for (const { file, reference } of this.backlinks(path)) {
       const detail = { reason: 'mention', text: reference.text, line: reference.line, files: 1 } as const;
       if (this.names.get(file)) yield { record: file, detail };
     }
+  }
+}
+
+/** As `ReferenceGraph.linksFor`, by the references of a text alone: of one that is stored nowhere yet. */
+export function linksOfReferences(
+  references: readonly Reference[],
+  records: ReadonlyMap<FilePath, DocRecord>,
+): readonly Link[] {
+  return linksOfTies(cited(references), records, null);
+}
+
+function linksOfTies(
+  ties: Iterable<Tie>,
+  records: ReadonlyMap<FilePath, DocRecord>,
+  file: FilePath | null,
+): readonly Link[] {
+  const links = new Map<FilePath, Link>();
+  const reasons = new MultiMap<FilePath, string>();
+  for (const { record: path, detail, deliberate } of ties) {
+    const record = records.get(path);
+    if (!record || path === file) continue;
+    reasons.add(path, detail.reason);
+    const link = { record, reason: detail.reason, strength: strengthOf(detail, record, deliberate), detail };
+    if (link.strength > (links.get(path)?.strength ?? -1)) links.set(path, link);
+  }
+  const ways = (link: Link): number => [...reasons.get(link.record.path)].length;
+  return [...links.values()].sort(
+    (a, b) => b.strength - a.strength || ways(b) - ways(a) || compareText(a.record.path, b.record.path),
+  );
+}
+
+function* cited(references: Iterable<Reference>): Generator<Tie> {
+  const lines = new Map<FilePath, Set<number>>();
+  const possible = new Map<FilePath, { readonly lines: Set<number>; readonly candidates: number }>();
+  for (const { target, candidates, line } of references) {
+    if (target !== null) lines.set(target, (lines.get(target) ?? new Set()).add(line));
+    for (const candidate of candidates.slice(0, maxCandidates)) {
+      const known = possible.get(candidate) ?? { lines: new Set(), candidates: candidates.length };
+      possible.set(candidate, known);
+      known.lines.add(line);
+    }
+  }
+  for (const [record, own] of lines) yield { record, detail: { reason: 'reference', lines: [...own] } };
+  for (const [record, { lines: own, candidates }] of possible) {
+    yield { record, detail: { reason: 'reference', lines: [...own], ambiguous: candidates } };
   }
 }

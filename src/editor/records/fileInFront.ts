@@ -1,39 +1,81 @@
-import { type Disposable, EventEmitter, type Uri } from 'vscode';
+import { type Disposable, EventEmitter, type TextDocument, type Uri, workspace } from 'vscode';
+import type { Link } from '../../core/links/link';
+import type { FilePath } from '../../core/ports';
 import type { Contexts } from '../host/contexts';
 import { Disposables } from '../host/disposables';
 import { contextKeys, settingKeys } from '../host/ids';
+import { longestDocument } from '../host/longestDocument';
 import { isOn, onSettings } from '../host/settings';
 import type { ActiveFile } from '../workspace/activeFile';
+import { openDocument } from '../workspace/folderDocuments';
 import type { PlacedFile, Projects } from '../workspace/projects';
 import { type FileGroup, fileGroups } from './fileGroups';
+import type { ReferenceTracker } from './references/documentReferences';
 
 /**
- * What is known of the records of a file. `none`: no file of a workspace folder is in front. `partial`: no link, in a file
+ * What is known of the records of a file. `none`: no document that belongs to the workspace is in front. `partial`: no link, in a file
  * that was not read whole.
  */
 export type FileState = 'none' | 'reading' | 'partial' | 'unlinked' | 'linked';
 
-/** The file that Decisions lists the records of: the one in front, or the one that a person pinned. */
+/** Milliseconds of quiet after which a text that was typed is looked through. */
+const quiet = 250;
+
+/**
+ * The document that Decisions lists the records of: the one in front, or the one that a person pinned. What was never
+ * saved is a document too: the records that its text cites concern it.
+ */
 export class FileInFront implements Disposable {
   private readonly changed = new EventEmitter<void>();
   private readonly disposables = new Disposables();
   private pinned: Uri | undefined;
-  /** Another file is listed, or other records of it. */
+  private timer: NodeJS.Timeout | undefined;
+  /** Another document is listed, or other records of it. */
   readonly onDidChange = this.changed.event;
 
   constructor(
     private readonly active: ActiveFile,
     private readonly projects: Projects,
+    private readonly tracker: ReferenceTracker,
     private readonly contexts: Contexts,
   ) {
     this.disposables.add(active.onDidChange(() => this.update()));
     this.disposables.add(onSettings(() => this.update()));
+    this.disposables.add(
+      workspace.onDidChangeTextDocument(({ document }) => {
+        if (!document.isUntitled || document.uri.toString() !== this.uri?.toString()) return;
+        clearTimeout(this.timer);
+        this.timer = setTimeout(() => this.update(), quiet);
+      }),
+    );
     this.update();
   }
 
   get file(): PlacedFile | undefined {
-    if (!isOn(settingKeys.panel)) return undefined;
-    return this.pinned ? this.projects.locate(this.pinned) : this.active.file;
+    if (!isOn(settingKeys.panel) || !this.uri) return undefined;
+    return this.projects.locate(this.uri) ?? (this.draft && this.projects.locateDocument(this.draft));
+  }
+
+  /** The document in front, where it was never saved. */
+  get draft(): TextDocument | undefined {
+    return this.uri?.scheme === 'untitled' ? openDocument(this.uri) : undefined;
+  }
+
+  /** Tells documents from each other, the same one in every window; empty where none is in front. */
+  get key(): string {
+    const { file } = this;
+    return file && !this.draft ? fileKey(file.project.folder.uri, file.path) : (this.uri?.toString() ?? '');
+  }
+
+  /** `balance.ts`, `Untitled-1`; empty where no file is listed. */
+  get name(): string {
+    const path = this.draft ? this.draft.uri.path : (this.file?.path ?? '');
+    return path.split('/').at(-1) ?? '';
+  }
+
+  /** Whether a reference can be written into it. */
+  get isEditable(): boolean {
+    return this.active.isText && this.active.uri?.toString() === this.uri?.toString();
   }
 
   get isPinned(): boolean {
@@ -42,21 +84,21 @@ export class FileInFront implements Disposable {
 
   /** No link is no answer before the file has been read. */
   get state(): FileState {
-    if (!this.file) return 'none';
-    const { project, path } = this.file;
+    const { file, draft } = this;
+    if (!file) return 'none';
+    const { project, path } = file;
     const { view } = project;
-    if (view.linksFor(path).length + project.maybeFor(path).length > 0) return 'linked';
+    if (this.links().length > 0) return 'linked';
+    if (draft) return !view.loaded ? 'reading' : draft.getText().length > longestDocument ? 'partial' : 'unlinked';
     if (view.problemOf(path) !== null) return 'partial';
     return view.isRead(path) ? 'unlinked' : 'reading';
   }
 
   groups(): readonly FileGroup[] {
-    if (!this.file) return [];
-    const { project, path } = this.file;
-    return fileGroups([...project.view.linksFor(path), ...project.maybeFor(path)]);
+    return fileGroups(this.links());
   }
 
-  /** Keeps the list at the file in front until `unpin`. */
+  /** Keeps the list at the document in front until `unpin`. */
   pin(): void {
     this.pinned = this.active.uri;
     this.update();
@@ -68,8 +110,21 @@ export class FileInFront implements Disposable {
   }
 
   dispose(): void {
+    clearTimeout(this.timer);
     this.disposables.dispose();
     this.changed.dispose();
+  }
+
+  private get uri(): Uri | undefined {
+    return this.pinned ?? this.active.uri;
+  }
+
+  private links(): readonly Link[] {
+    const { file, draft } = this;
+    if (!file) return [];
+    const { project, path } = file;
+    if (!draft) return [...project.view.linksFor(path), ...project.maybeFor(path)];
+    return project.view.linksOf(this.tracker.of(draft)?.found.map(({ reference }) => reference) ?? []);
   }
 
   private update(): void {
@@ -77,4 +132,9 @@ export class FileInFront implements Disposable {
     this.contexts.set(contextKeys.pinned, this.isPinned);
     this.changed.fire();
   }
+}
+
+/** Names a file of a workspace folder. */
+export function fileKey(folder: Uri | string, path: FilePath): string {
+  return `${folder} ${path}`;
 }

@@ -49,7 +49,7 @@ export function registerRecords(
   parts.add(registerReferences({ hover, links, definitions }, projects.onDidChange));
   parts.add(registerFollowing(services, tracker));
 
-  const front = parts.add(new FileInFront(active, projects, contexts));
+  const front = parts.add(new FileInFront(active, projects, tracker, contexts));
   parts.add(new RecordContexts(projects, active, contexts));
   const records = parts.add(new RecordsTree(projects, boundary, services.now, noFilter, storedOrder(state)));
   const recordsView = parts.add(new RecordsView(records, projects, contexts, boundary));

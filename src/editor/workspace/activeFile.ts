@@ -1,4 +1,13 @@
-import { type Disposable, EventEmitter, type TextDocument, type Uri, window } from 'vscode';
+import {
+  type Disposable,
+  EventEmitter,
+  TabInputText,
+  TabInputTextDiff,
+  type TextDocument,
+  type Uri,
+  window,
+  workspace,
+} from 'vscode';
 import { Disposables } from '../host/disposables';
 import type { PlacedFile, Projects } from './projects';
 
@@ -37,6 +46,13 @@ export class ActiveFile implements Disposable {
   /** Undefined where nothing is shown, or something that lies in no workspace folder. */
   get file(): PlacedFile | undefined {
     return this.shown && this.projects.locate(this.shown);
+  }
+
+  /** Whether text can be put into the tab in front: no picture, notebook or older version. */
+  get isText(): boolean {
+    const input = window.tabGroups.activeTabGroup.activeTab?.input;
+    const isText = input instanceof TabInputText || input instanceof TabInputTextDiff;
+    return isText && this.shown !== undefined && workspace.fs.isWritableFileSystem(this.shown.scheme) !== false;
   }
 
   get document(): TextDocument | undefined {

@@ -7,18 +7,17 @@ import {
   type WebviewView,
   type WebviewViewProvider,
 } from 'vscode';
-import type { FilePath } from '../../../core/ports';
 import type { Boundary } from '../../host/boundary';
 import { Disposables } from '../../host/disposables';
 import { viewSentence } from '../../host/failureWords';
 import { commands, views } from '../../host/ids';
 import { uriOf } from '../../workspace/folderPaths';
 import type { Projects } from '../../workspace/projects';
-import type { FileInFront } from '../fileInFront';
+import { type FileInFront, fileKey } from '../fileInFront';
 import { isLocation, type RecordLocation } from '../recordHandles';
 import { History } from './history';
 import type { FromPage } from './messages';
-import { openExternal, openPlace } from './openTarget';
+import { openExternal, openLine, openPlace } from './openTarget';
 import type { PanelContent, PanelContentMaker } from './panelContent';
 import { PanelPage } from './panelPage';
 import type { PanelTarget } from './panelTarget';
@@ -47,6 +46,8 @@ export class DecisionPanel implements WebviewViewProvider, Disposable {
   private isStale = false;
   private isRendering = false;
   private own = '';
+  private kept = '';
+  private isRestored = false;
   /** The page got other content. */
   readonly onDidShow = this.shown.event;
 
@@ -59,14 +60,19 @@ export class DecisionPanel implements WebviewViewProvider, Disposable {
   ) {
     this.history.visit('list');
     // Fires for changes of the projects and of settings too.
-    this.disposables.add(front.onDidChange(() => this.refresh()));
+    this.disposables.add(
+      front.onDidChange(() => {
+        this.keep();
+        this.refresh();
+      }),
+    );
   }
 
   /** Shows a record as soon as the view is visible; the view itself is not opened and takes no focus. */
   show({ folder, path }: RecordLocation, fragment: string | null = null): void {
     const isNew = this.history.visit({ folder, path });
     this.fragment = fragment;
-    if (isNew) this.keep();
+    this.keep();
     if (isNew || fragment !== null) this.refresh();
   }
 
@@ -77,13 +83,11 @@ export class DecisionPanel implements WebviewViewProvider, Disposable {
     this.refresh();
   }
 
-  /**
-   * Shows what the window showed before it was loaded anew, if the same file is in front.
-   * @param front names the file in front
-   */
-  restore(front: string): boolean {
+  /** Shows what the window showed before it was loaded anew, if the same document is in front. Until then nothing is kept. */
+  restore(): boolean {
     const { place, file } = (this.state.get(stateKey) ?? {}) as { readonly place?: unknown; readonly file?: unknown };
-    if (file !== front || !isLocation(place)) return false;
+    this.isRestored = true;
+    if (file !== this.front.key || !isLocation(place)) return false;
     this.show(place);
     return true;
   }
@@ -140,6 +144,7 @@ export class DecisionPanel implements WebviewViewProvider, Disposable {
     if (target.kind === 'list') return this.showList();
     if (target.kind === 'step') {
       if (this.history.step(target.by)) this.refresh();
+      this.keep();
       return;
     }
     if (target.kind === 'command') {
@@ -155,14 +160,23 @@ export class DecisionPanel implements WebviewViewProvider, Disposable {
     else {
       // The list goes on with the file that it opens; who reads a record goes on reading it.
       if (this.history.current !== 'list') this.own = fileKey(folder, path);
-      await openPlace(Uri.parse(folder, true), path, target.kind === 'place' ? target.line : undefined);
+      const line = target.kind === 'place' ? target.line : undefined;
+      const draft = path === this.front.file?.path ? this.front.draft : undefined;
+      await (draft ? openLine(draft.uri, line) : openPlace(Uri.parse(folder, true), path, line));
     }
   }
 
+  /**
+   * What is shown is kept with the document that it is shown beside, which a link in it can have brought to the front
+   * since.
+   */
   private keep(): void {
+    if (!this.isRestored) return;
     const place = this.history.current;
-    const { file } = this.front;
-    const shown = place === 'list' || !file ? undefined : { place, file: fileKey(file.project.folder.uri, file.path) };
+    const shown = place === 'list' ? undefined : { place, file: this.front.key };
+    const text = JSON.stringify(shown) ?? '';
+    if (text === this.kept) return;
+    this.kept = text;
     void this.boundary.background('panel', null, async () => this.state.update(stateKey, shown));
   }
 
@@ -213,8 +227,7 @@ export class DecisionPanel implements WebviewViewProvider, Disposable {
     const maker = await this.contentMaker();
     const content = entry === 'list' ? maker.list() : await maker.record(entry, { back, forward });
     if (entry !== this.history.current || !page.hears) return;
-    const listed = file ? fileKey(file.project.folder.uri, file.path) : '';
-    const key = entry === 'list' ? `list ${listed}` : fileKey(entry.folder, entry.path);
+    const key = entry === 'list' ? `list ${this.front.key}` : fileKey(entry.folder, entry.path);
     const isUpdate = this.sent?.key === key;
     const { fragment } = this;
     this.fragment = null;
@@ -228,9 +241,4 @@ export class DecisionPanel implements WebviewViewProvider, Disposable {
 
 function isSame(a: PanelEntry, b: PanelEntry): boolean {
   return a === 'list' || b === 'list' ? a === b : a.folder === b.folder && a.path === b.path;
-}
-
-/** Names a file of a workspace folder. */
-export function fileKey(folder: Uri | string, path: FilePath): string {
-  return `${folder} ${path}`;
 }

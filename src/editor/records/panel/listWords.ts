@@ -35,6 +35,10 @@ export function noticeWords(): Readonly<Record<NoticeState, NoticeWords>> {
       text: l10n.t('No decision or runbook is linked to this file.'),
       action: { text: l10n.t('Link to a Decision…'), target: { kind: 'command', command: commands.linkToDecision } },
     },
+    unlinkable: {
+      text: l10n.t('No decision or runbook is linked to this file.'),
+      action: { text: l10n.t('Go to Record…'), target: { kind: 'command', command: commands.goToRecord } },
+    },
   };
 }
 

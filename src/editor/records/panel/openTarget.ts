@@ -13,10 +13,14 @@ export async function openPlace(folder: Uri, path: FilePath, line?: number): Pro
   } else if (type & FileType.Directory) {
     await commands.executeCommand('revealInExplorer', uri);
   } else {
-    const options: TextDocumentShowOptions =
-      line === undefined ? {} : { selection: new Range(line - 1, 0, line - 1, 0) };
-    await commands.executeCommand('vscode.open', uri, options);
+    await openLine(uri, line);
   }
+}
+
+/** Opens a document, saved or not, in its own editor at a line that counts from 1. */
+export async function openLine(uri: Uri, line?: number): Promise<void> {
+  const options: TextDocumentShowOptions = line === undefined ? {} : { selection: new Range(line - 1, 0, line - 1, 0) };
+  await commands.executeCommand('vscode.open', uri, options);
 }
 
 /** The scheme is looked at again where it leaves the editor (docs/security.md#r22). */

@@ -53,6 +53,7 @@ export class PanelContentMaker {
     if (!file) return this.notice('none', '');
     const { project, path } = file;
     const name = this.fileName();
+    if (known === 'unlinked' && !this.front.isEditable) return this.notice('unlinkable', name);
     if (known !== 'linked') return this.notice(known === 'reading' ? 'readingFile' : known, name);
     const folder = project.folder.uri.toString();
     const shownName = project.view.problemOf(path) === null ? name : this.words.notWhole(name);
@@ -95,7 +96,7 @@ export class PanelContentMaker {
 
   /** Of the file whose records are listed; empty where none is in front. */
   private fileName(): string {
-    return visibleText(this.front.file?.path.split('/').at(-1) ?? '', 80);
+    return visibleText(this.front.name, 80);
   }
 
   private notice(state: NoticeState, name: string): PanelContent {

@@ -7,7 +7,7 @@ import type { PlacedRecord } from '../../workspace/projects';
 import type { FileInFront } from '../fileInFront';
 import type { RecordHandles } from '../recordHandles';
 import type { ReferenceTracker } from '../references/documentReferences';
-import { type DecisionPanel, fileKey } from './decisionPanel';
+import type { DecisionPanel } from './decisionPanel';
 
 /** The part of a tree view that is followed. */
 export interface SelectionSource {
@@ -25,7 +25,8 @@ export class PanelFollower implements Disposable {
   private readonly disposables = new Disposables();
   private timer: NodeJS.Timeout | undefined;
   private followed: string | undefined;
-  private isRecord = false;
+  /** Whether what is shown stays when the file turns out to be a record. */
+  private keepsRecord = false;
 
   constructor(
     private readonly front: FileInFront,
@@ -58,20 +59,23 @@ export class PanelFollower implements Disposable {
 
   /**
    * Once for each time that a file comes to the front, and once more when it turns out to be a record: a change of the
-   * project must not take the panel back. Where no file is in front, what is shown stays.
+   * project must not take the panel back, nor what was shown before the window was loaded anew. Where no file is in
+   * front, what is shown stays.
    */
   private showFile(): void {
-    const { file } = this.front;
-    if (!file) return;
-    const key = fileKey(file.project.folder.uri, file.path);
-    const record = file.project.view.record(file.path);
+    const { file, key } = this.front;
+    // Of a folder that is not known yet, or of none.
+    if (!file && key !== '') return;
     const isFirst = this.followed === undefined;
-    const isSame = key === this.followed && (this.isRecord || !record);
+    if (!file && !isFirst) return;
+    const record = file?.project.view.record(file.path);
+    const isSame = key === this.followed && (this.keepsRecord || !record);
     if (isSame) return;
     const isOwn = key !== this.followed && this.panel.opened(key);
     this.followed = key;
-    this.isRecord = record !== undefined;
-    if (isOwn || (isFirst && this.panel.restore(key))) return;
+    const isKept = isOwn || (isFirst && this.panel.restore());
+    this.keepsRecord = isKept || record !== undefined;
+    if (isKept || !file) return;
     if (record) this.showKnown({ folder: file.project.folder, record });
     else this.panel.showList();
   }

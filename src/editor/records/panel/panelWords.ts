@@ -7,7 +7,17 @@ import type { ListedRecord } from './listModel';
 import type { PanelTarget } from './panelTarget';
 
 /** What there is no list for. */
-export type NoticeState = 'noFolder' | 'off' | 'reading' | 'empty' | 'none' | 'readingFile' | 'partial' | 'unlinked';
+export type NoticeState =
+  | 'noFolder'
+  | 'off'
+  | 'reading'
+  | 'empty'
+  | 'none'
+  | 'readingFile'
+  | 'partial'
+  | 'unlinked'
+  /** As `unlinked`, of a document that no reference can be written into. */
+  | 'unlinkable';
 
 export interface NoticeWords {
   readonly text: string;
