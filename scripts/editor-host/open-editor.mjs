@@ -1,6 +1,7 @@
 // A person's hands on the stand-in: open a folder, a file, hover, run a command. Every step waits for what it should
 // show, never for a time.
 import { fileURLToPath } from 'node:url';
+import { afterPaced } from '../test/paced.mjs';
 import { startServer } from './server.mjs';
 import { launchBrowser, workbenchAddress } from './workbench.mjs';
 
@@ -31,6 +32,12 @@ function isThere(locator) {
     () => true,
     () => false,
   );
+}
+
+/** What a frame of the page shows; nothing of one that is gone meanwhile. */
+function wordsIn(frame) {
+  // biome-ignore lint/performance/useDomNodeTextContent: what is hidden is not seen
+  return frame.evaluate(() => document.body?.innerText.replace(/\s+/g, ' ') ?? '').catch(() => '');
 }
 
 function hands(page) {
@@ -104,18 +111,41 @@ function hands(page) {
         if (shown) return hover.innerText();
       }
     },
-    /** Opens a view of the activity bar by its title. */
+    /** Opens a view of the activity bar by its title; a click where it is open would close it. */
     async openContainer(title) {
+      const heading = page.locator('.sidebar .composite.title', { hasText: title });
+      if (await heading.isVisible()) return;
       await page
         .locator('.activitybar .action-item', { has: page.locator(`a.action-label[aria-label^="${title}"]`) })
         .click();
-      await page.locator('.sidebar .composite.title', { hasText: title }).waitFor();
+      await heading.waitFor();
     },
     /** Waits for a row of any tree whose text has `text`, and gives it. */
     async row(text) {
       const found = page.locator('.sidebar .monaco-list-row', { hasText: text }).first();
       await found.waitFor();
       return found;
+    },
+    /**
+     * Resolves when the window shows all of these words, its webviews too; blanks count once.
+     * @throws Error which of them are missing, long after the last one should have been there
+     */
+    async sees(texts) {
+      let isOver = false;
+      const cancel = afterPaced(4_000, () => {
+        isOver = true;
+      });
+      try {
+        for (;;) {
+          const shown = (await Promise.all(page.frames().map(wordsIn))).join(' ');
+          const missing = texts.filter((text) => !shown.includes(text));
+          if (missing.length === 0) return;
+          if (isOver) throw new Error(`The window does not show ${missing.map((text) => `"${text}"`).join(', ')}`);
+          await page.evaluate(() => new Promise((resume) => requestAnimationFrame(resume)));
+        }
+      } finally {
+        cancel();
+      }
     },
     /** The document inside a webview view or panel, found by a selector that it must show. */
     async webview(selector) {

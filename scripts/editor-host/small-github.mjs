@@ -3,21 +3,28 @@ import { execFile } from 'node:child_process';
 import { appendFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { tsImport } from 'tsx/esm/api';
 
 const run = promisify(execFile);
 const branch = 'led-42-split-the-ledger';
-const load = (path) => tsImport(`../../test/${path}`, import.meta.url);
 
-/**
- * @param {string} folder the sample workspace; it gets the remote, owners, and a branch that is pushed and ahead of `main`
- * @returns the settings that the editor needs, and what can be done with the server
- */
-export async function startSmallGitHub(folder) {
+/** From a script, which reads no TypeScript by itself. */
+async function serverOfTests() {
+  const { tsImport } = await import('tsx/esm/api');
+  const load = (path) => tsImport(`../../test/${path}`, import.meta.url);
   const [{ SmallGitHub }, { ScriptedServer }] = await Promise.all([
     load('editor/support/smallGitHub.ts'),
     load('unit/github/scriptedServer.ts'),
   ]);
+  return { SmallGitHub, ScriptedServer };
+}
+
+/**
+ * @param {string} folder the sample workspace; it gets the remote, owners, and a branch that is pushed and ahead of `main`
+ * @param {object} [parts] `SmallGitHub` and `ScriptedServer`, from a test, which has them
+ * @returns the settings that the editor needs, and what can be done with the server
+ */
+export async function startSmallGitHub(folder, parts) {
+  const { SmallGitHub, ScriptedServer } = parts ?? (await serverOfTests());
   const gitHub = new SmallGitHub(branch);
   const server = await ScriptedServer.start(gitHub.reply);
   const git = (...args) => run('git', ['-c', 'commit.gpgsign=false', ...args], { cwd: folder });

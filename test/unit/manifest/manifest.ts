@@ -32,7 +32,10 @@ export interface WalkthroughStep {
   readonly id: string;
   readonly title: string;
   readonly description: string;
-  readonly media: { readonly svg: string; readonly altText: string };
+  readonly media: {
+    readonly image: Readonly<Record<'dark' | 'light' | 'hc' | 'hcLight', string>>;
+    readonly altText: string;
+  };
   readonly completionEvents: readonly string[];
 }
 

@@ -48,9 +48,9 @@ describe('what the stores are told', () => {
   });
 
   it('shows no drawing in SVG in the README, which they refuse', () => {
-    const pictures = [...readFileSync('README.md', 'utf8').matchAll(/!\[[^\]]*\]\(([^)]+)\)/g)].map(
-      ([, at]) => at ?? '',
-    );
+    const pictures = [
+      ...readFileSync('README.md', 'utf8').matchAll(/(?:!\[[^\]]*\]\(|\b(?:src|srcset)=")([^)"]+)[)"]/g),
+    ].map(([, at]) => at ?? '');
     ok(pictures.length > 0);
     deepEqual(
       pictures.filter((picture) => !/\.png$/.test(picture)),

@@ -1,0 +1,153 @@
+// What the pictures of the README and of the walkthrough show: how a person gets there in the sample workspace, and
+// words that must be on the screen then. `scripts/screenshots.mjs` takes them, `test/smoke/pictures.test.ts` goes there
+// again. They follow each other in one window, each from what `leave` brings back.
+
+/**
+ * @typedef {Awaited<ReturnType<typeof import('../editor-host/open-editor.mjs').openEditor>>} Editor
+ * @typedef {{x: number, y: number, width: number, height: number}} Part of a window of 1400×900
+ * @typedef {object} Scene
+ * @property {string} name
+ * @property {(editor: Editor) => Promise<unknown>} show ends when the last of it is there
+ * @property {readonly string[]} texts what a person reads there, as far as it is the same on every day
+ * @property {string} [readme] the picture of the README, without theme and ending
+ * @property {{step: string, part: Part, windowWidth?: number}} [walkthrough] the step that shows a part of it
+ */
+
+const code = (page, text) => page.locator('.editor-instance .view-line', { hasText: text }).first().waitFor();
+const lens = (page, text) => page.locator('.codelens-decoration', { hasText: text }).first().waitFor();
+
+/** The editor of a window as narrow as this, in which a text is being written: its lines break inside the picture. */
+const written = { windowWidth: 1000, part: { x: 350, y: 66, width: 566, height: 330 } };
+
+/** @type {readonly Scene[]} */
+export const scenes = [
+  {
+    name: 'hover',
+    readme: 'hover',
+    walkthrough: { step: 'read', part: { x: 672, y: 266, width: 716, height: 240 } },
+    show: async (editor) => {
+      await editor.openFile('ledger/balance.ts', 30);
+      await editor.hoverText('ADR-0007', 'Superseded by');
+      // What another extension has to say of the line.
+      await editor.page.locator('.monaco-hover:not(.hidden)', { hasText: 'Loading' }).waitFor({ state: 'hidden' });
+    },
+    texts: [
+      'ADR-0007 · Superseded · ',
+      'Superseded by ADR-0012 Use PostgreSQL for the ledger',
+      'Open · To the side · Show in Decisions · Copy link',
+    ],
+  },
+  {
+    name: 'decisions',
+    readme: 'decisions',
+    show: async (editor) => {
+      await editor.openFile('ledger/balance.ts');
+      await editor.openContainer('Meridian');
+      await editor.webview('.row:nth-child(4)');
+    },
+    texts: [
+      'ADR-0012 Use PostgreSQL for the ledger',
+      'cited on line 4, 82',
+      'ADR-0007 Use event sourcing → ✔ ADR-0012',
+      'governs ledger/**',
+      'Records',
+    ],
+  },
+  {
+    name: 'record',
+    readme: 'record',
+    show: async (editor) => {
+      await editor.openFile('ledger/balance.ts');
+      await editor.openContainer('Meridian');
+      await (await editor.webview('.row a.open')).click();
+      await editor.webview('.to-list');
+      await editor.webview('article');
+    },
+    texts: [
+      '← balance.ts',
+      '12. Use PostgreSQL for the ledger',
+      '✔ Accepted',
+      'ADR-0003 ADR-0007 ADR-0012',
+      'In the code: ',
+      'Open · Copy link',
+    ],
+  },
+  {
+    name: 'link',
+    walkthrough: { step: 'link', part: { x: 395, y: 0, width: 620, height: 330 } },
+    show: async (editor) => {
+      await editor.openFile('ledger/regions.ts', 1);
+      await editor.runCommand('Meridian: Link to a Decision…');
+      await editor.page.locator('.quick-input-list .monaco-list-row', { hasText: 'ADR-0012' }).first().waitFor();
+    },
+    texts: ['ADR-0012 Use PostgreSQL for the ledger', 'ADR-0005 Money is an integer of minor units', 'Accepted'],
+  },
+  {
+    name: 'handoff',
+    readme: 'handoff',
+    walkthrough: { step: 'handoff', ...written, part: { ...written.part, y: 212 } },
+    show: async (editor) => {
+      await editor.runCommand('Meridian: Draft Handoff…');
+      await editor.pick('Priya');
+      await code(editor.page, 'Handoff to Priya');
+      await lens(editor.page, 'Copy As');
+    },
+    texts: ['# Handoff to Priya', '## Next', '## Watch out', 'If ‹', 'Add: blocked, time-critical', 'Copy As…'],
+  },
+  {
+    name: 'handoffs',
+    readme: 'handoffs',
+    show: async (editor) => {
+      await editor.openContainer('Meridian');
+      await (await editor.row('Kenji Mori')).click();
+      await lens(editor.page, 'Read back');
+    },
+    texts: ['Handoffs', 'To me', 'From me', 'Read back', 'Start on this'],
+  },
+  {
+    name: 'question',
+    readme: 'question',
+    walkthrough: { step: 'ask', ...written },
+    show: async (editor) => {
+      const { page } = editor;
+      await editor.openFile('ledger/posting.ts', 21);
+      for (const key of ['Shift+ArrowDown', 'Shift+ArrowDown']) await page.keyboard.press(key);
+      await editor.runCommand('Meridian: Ask with Context…');
+      await page.locator('.quick-input-widget', { hasText: 'Ask with Context' }).waitFor();
+      await page.keyboard.type('Book two postings in one transaction');
+      await page.keyboard.press('Enter');
+      await editor.pick('Ask Anyway');
+      await editor.pick('Whoever knows');
+      await code(page, 'Book two postings');
+      await lens(page, 'Copy As');
+    },
+    texts: ['Book two postings in one transaction', 'ledger/posting.ts:21-22', 'Copy As…', 'Save as File'],
+  },
+  {
+    name: 'pull-request',
+    readme: 'pull-request',
+    walkthrough: { step: 'github', ...written },
+    show: async (editor) => {
+      await editor.runCommand('Meridian: Draft PR Description…');
+      await code(editor.page, 'Pull request: LED-42');
+      await lens(editor.page, 'Create Pull Request');
+    },
+    texts: [
+      '# Pull request: LED-42 Split balances by region',
+      '## Decisions and runbooks',
+      'ADR-0012',
+      'Create Pull Request…',
+    ],
+  },
+];
+
+/** Back to an empty window, whatever was written in it. */
+export async function leave({ page, runCommand }) {
+  await page.keyboard.press('Escape');
+  await page.mouse.move(700, 895);
+  while ((await page.locator('.tabs-container .tab').count()) > 0) {
+    const before = await page.locator('.tabs-container .tab').count();
+    await runCommand('View: Revert and Close Editor');
+    await page.waitForFunction((count) => document.querySelectorAll('.tabs-container .tab').length < count, before);
+  }
+}

@@ -1,0 +1,33 @@
+import { rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { openEditor } from '../../scripts/editor-host/open-editor.mjs';
+import { startSmallGitHub } from '../../scripts/editor-host/small-github.mjs';
+import { leave, scenes } from '../../scripts/pictures/scenes.mjs';
+import { makeSampleWorkspace } from '../../scripts/sample-workspace.mjs';
+import { SmallGitHub } from '../editor/support/smallGitHub';
+import { ScriptedServer } from '../unit/github/scriptedServer';
+
+/** `test/unit/manifest/pictures.test.ts` holds these words against those that the pictures were taken with. */
+describe('what the pictures of README and walkthrough show', () => {
+  let folder: string;
+  let gitHub: Awaited<ReturnType<typeof startSmallGitHub>>;
+  let editor: Awaited<ReturnType<typeof openEditor>>;
+  before(async () => {
+    folder = await makeSampleWorkspace();
+    gitHub = await startSmallGitHub(folder, { SmallGitHub, ScriptedServer });
+    editor = await openEditor({ folder, theme: 'dark', settings: gitHub.settings });
+  });
+  afterEach(() => leave(editor));
+  after(async () => {
+    await editor.close();
+    await gitHub.stop();
+    await rm(dirname(folder), { recursive: true, force: true });
+  });
+
+  for (const { name, show, texts } of scenes) {
+    it(`is still there: ${name}`, async () => {
+      await show(editor);
+      await editor.sees(texts);
+    });
+  }
+});
