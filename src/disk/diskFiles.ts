@@ -1,4 +1,4 @@
-import { basename, dirname, join } from 'node:path';
+import { join, sep } from 'node:path';
 import type { BytesResult, DirectoryEntry, EntryKind, FilePath, FileStore, ReadProblem } from '../core/ports';
 import { type DiskAccess, isIn, ownAccess, sharedAccess } from './diskAccess';
 
@@ -62,10 +62,9 @@ export class DiskFiles implements FileStore {
 
   async stamp(file: FilePath): Promise<string | null> {
     try {
-      const path = this.pathOf(file);
-      const directory = path === null ? null : await this.realDirectory(dirname(path));
-      if (path === null || directory === null) return null;
-      const facts = await this.access.facts(join(directory, basename(path)));
+      const real = await this.inRealDirectory(file);
+      if (real === null) return null;
+      const facts = await this.access.facts(real);
       const { size, mtimeMs, ctimeMs, ino } = facts;
       // A link stays the same while what it leads to changes.
       if (!facts.isFile() || this.now() - Math.max(mtimeMs, ctimeMs) < youngMs) return null;
@@ -77,10 +76,8 @@ export class DiskFiles implements FileStore {
 
   /** Where a file is and what it is, a link followed; null where that is outside. @throws where it does not exist */
   private async placeOf(file: FilePath) {
-    const path = this.pathOf(file);
-    const directory = path === null ? null : await this.realDirectory(dirname(path));
-    if (path === null || directory === null) return null;
-    const real = join(directory, basename(path));
+    const real = await this.inRealDirectory(file);
+    if (real === null) return null;
     const facts = await this.access.facts(real);
     if (!facts.isSymbolicLink()) return { real, facts };
     const target = await this.resolve(file);
@@ -99,36 +96,40 @@ export class DiskFiles implements FileStore {
 
   /** The path without links; null where it is outside. @throws where it does not exist */
   private async resolve(path: FilePath): Promise<string | null> {
-    const full = this.pathOf(path);
-    return full === null ? null : this.real(full);
+    if (path.includes('\0') || path.split('/').includes('..')) return null;
+    const real = await this.access.realpath(join(this.root, ...path.split('/')));
+    return (await this.contains(real)) ? real : null;
+  }
+
+  /** The path of a file in its directory without links; null where that is outside. @throws where it does not exist */
+  private async inRealDirectory(file: FilePath): Promise<string | null> {
+    const slash = file.lastIndexOf('/');
+    const name = file.slice(slash + 1);
+    const directory = isName(name) ? await this.realDirectory(file.slice(0, Math.max(slash, 0))) : null;
+    return directory === null ? null : directory + (directory.endsWith(sep) ? '' : sep) + name;
   }
 
   /** As `resolve`, of a directory; those who ask at the same time share the answer. */
-  private async realDirectory(full: string): Promise<string | null> {
-    const known = this.directories.get(full);
+  private realDirectory(directory: FilePath): Promise<string | null> {
+    const known = this.directories.get(directory);
     if (known !== undefined) return known;
-    const found = this.real(full);
-    this.directories.set(full, found);
-    const forget = () => void this.directories.delete(full);
+    const found = this.resolve(directory);
+    this.directories.set(directory, found);
+    const forget = () => void this.directories.delete(directory);
     if (this.isForOneAnswer) found.catch(forget);
     else found.then(forget, forget);
     return found;
-  }
-
-  private pathOf(path: FilePath): string | null {
-    if (path.includes('\0') || path.split('/').includes('..')) return null;
-    return join(this.root, ...path.split('/'));
-  }
-
-  private async real(full: string): Promise<string | null> {
-    const real = await this.access.realpath(full);
-    return (await this.contains(real)) ? real : null;
   }
 
   private async contains(real: string): Promise<boolean> {
     this.realRoot ??= Promise.resolve(this.access.realpath(this.root));
     return isIn(await this.realRoot, real);
   }
+}
+
+/** Whether it is one step down: on Windows a backslash is a separator, and a colon leads elsewhere. */
+function isName(name: string): boolean {
+  return name !== '' && name !== '.' && name !== '..' && !name.includes('\0') && !(sep === '\\' && /[\\:]/.test(name));
 }
 
 function problem(reason: ReadProblem['reason'], detail: string): ReadProblem {

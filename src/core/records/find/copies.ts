@@ -20,6 +20,8 @@ interface Files {
 const languages =
   'ar|cs|da|de|el|en|es|fa|fi|fr|he|hi|hu|id|it|ja|jp|ko|kr|nb|nl|no|pl|pt|ro|ru|sk|sv|th|tr|uk|vi|zh|cn';
 const translatedName = new RegExp(`^(.+)[._-](${languages})(?:[_-][a-z]{2,4})?$`, 'i');
+/** What `translatedName` ends with, whatever the language: nearly no name does. */
+const mayBeTranslated = /[._-][a-z]{2}(?:[_-][a-z]{2,4})?$/i;
 const languageFolder = new RegExp(`^(?:${languages})(?:[_-][a-z]{2,4})?$`, 'i');
 const leftoverExtension = /\.(?:bak|orig|old|backup|rej|mine|theirs)$|~$/i;
 
@@ -34,6 +36,8 @@ export class Copies {
     readonly version: number;
     readonly byOriginal: ReadonlyMap<FilePath, readonly RecordCopy[]>;
   } | null = null;
+
+  private readonly languages = new Map<FilePath, number>();
 
   constructor(private readonly files: Files) {}
 
@@ -70,24 +74,35 @@ export class Copies {
   private translatedFrom(path: FilePath): Original | null {
     if (!isProsePath(path)) return null;
     const ending = extension(path);
-    const [, name, language] = translatedName.exec(stem(path)) ?? [];
+    const whole = stem(path);
+    const [, name, language] = (mayBeTranslated.test(whole) && translatedName.exec(whole)) || [];
     if (name !== undefined && language !== undefined) {
       const isEnglish = language.toLowerCase() === 'en';
       const english = isEnglish ? [] : ['.', '_', '-'].map((mark) => `${name}${mark}en${ending}`);
       const found = this.first([`${name}${ending}`, ...english].map((other) => join(dirname(path), other)));
       if (found !== undefined) return { path: found, language: language.toLowerCase() };
     }
-    return this.inLanguageFolder(path.split('/'));
+    return this.inLanguageFolder(path);
   }
 
-  private inLanguageFolder(parts: readonly string[]): Original | null {
-    const at = parts.slice(0, -1).findIndex((part) => languageFolder.test(part));
-    const language = parts[at]?.toLowerCase();
-    if (language === undefined) return null;
+  private inLanguageFolder(path: FilePath): Original | null {
+    const at = this.languageAt(dirname(path));
+    if (at < 0) return null;
+    const parts = path.split('/');
+    const language = parts[at]?.toLowerCase() ?? '';
     const inPlace = (...replacement: readonly string[]) =>
       [...parts.slice(0, at), ...replacement, ...parts.slice(at + 1)].join('/');
     const found = this.first(language === 'en' ? [inPlace()] : [inPlace(), inPlace('en')]);
     return found === undefined ? null : { path: found, language };
+  }
+
+  /** Which of a directory's parts is that of a language, or -1. */
+  private languageAt(directory: FilePath): number {
+    const known = this.languages.get(directory);
+    if (known !== undefined) return known;
+    const at = directory.split('/').findIndex((part) => languageFolder.test(part));
+    this.languages.set(directory, at);
+    return at;
   }
 
   /** `0012-pg (1).md`, `0012-pg_BASE_1234.md`, `0012-pg.md.orig`. */

@@ -45,6 +45,7 @@ const mainDocumentNames: ReadonlySet<string> = new Set([
  * is a decision that concerns operations; one without a number is what the innermost folder says.
  */
 export function kindByFolder(path: FilePath, place: Place): Candidate | null {
+  if (place.kindFolders.length === 0) return null;
   const found = priority.flatMap((kind) => {
     if (kind === 'guide' && place.isTranslation) return [];
     const folder = kindFolder(place, kind);
