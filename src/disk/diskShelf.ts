@@ -31,7 +31,8 @@ export class DiskShelf implements Shelf {
     private readonly subject: string,
     private readonly least = 100_000,
   ) {
-    this.file = join(folder, `${digest(subject).slice(0, 32)}${ending}`);
+    // Builds do not take each other's place.
+    this.file = join(folder, `${digest(`${buildId} ${subject}`).slice(0, 32)}${ending}`);
   }
 
   async read(): Promise<string | null> {
