@@ -1,4 +1,5 @@
-import { dirname, relativeHref } from '../files/paths';
+import { dirname } from '../files/paths';
+import { relativeHref } from '../files/relativeHref';
 import type { HandoffNote } from '../handoffs/note';
 import type { FilePath } from '../ports';
 import type { PreviousHandoff } from './handoffInput';

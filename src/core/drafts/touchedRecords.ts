@@ -1,5 +1,6 @@
 import type { FileStat } from '../activity/facts';
-import { dirname, relativeHref } from '../files/paths';
+import { dirname } from '../files/paths';
+import { relativeHref } from '../files/relativeHref';
 import { isDoubtful, shownStrength } from '../links/link';
 import { recordLabel } from '../names/series';
 import type { FilePath } from '../ports';

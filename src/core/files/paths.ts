@@ -91,15 +91,6 @@ export function resolveIn(folder: FilePath, target: string): FilePath | null {
   return path.join('/');
 }
 
-/** The way from a folder to a file as a link's destination: `../adr/x.md`. */
-export function relativeHref(folder: FilePath, path: FilePath): string {
-  const [from, to] = [segments(folder), segments(path)];
-  const apart = from.findIndex((segment, at) => segment !== to[at]);
-  const common = apart < 0 ? from.length : apart;
-  const down = to.slice(common).map((segment) => encodeURIComponent(segment.replace(/\p{Cs}/gu, '\uFFFD')));
-  return [...from.slice(common).map(() => '..'), ...down].join('/');
-}
-
 function withoutSuffix(target: string): string {
   const end = target.search(/[?#]/);
   return end < 0 ? target : target.slice(0, end);

@@ -1,4 +1,5 @@
-import { dirname, relativeHref } from '../files/paths';
+import { dirname } from '../files/paths';
+import { relativeHref } from '../files/relativeHref';
 import type { FilePath } from '../ports';
 import type { FoundDocument } from '../search/documentSearch';
 import type { PossibleAnswer } from './questionInput';

@@ -1,7 +1,7 @@
 import { intervalFor } from '../activity/interval';
 import { memberNamed } from '../drafts/addressee';
 import type { AnswerToMe, CatchUpInput, ChangedRecord, HandoffToMe, MovedBranch } from '../drafts/catchUpInput';
-import { relativeHref } from '../files/paths';
+import { relativeHref } from '../files/relativeHref';
 import type { NoteChange } from '../handoffs/changesSince';
 import type { HandoffNote } from '../handoffs/note';
 import type { ReceivedNote } from '../handoffs/receiver';

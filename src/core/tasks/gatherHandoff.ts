@@ -9,7 +9,8 @@ import type { Addressee, CarriedOver, HandoffInput, TouchedRecord } from '../dra
 import { previousHandoff } from '../drafts/previousHandoff';
 import { withRequestTitles } from '../drafts/requestTitles';
 import { touchedRecords } from '../drafts/touchedRecords';
-import { dirname, relativeHref } from '../files/paths';
+import { dirname } from '../files/paths';
+import { relativeHref } from '../files/relativeHref';
 import { namesAny } from '../handoffs/nextItems';
 import type { HandoffNote } from '../handoffs/note';
 import type { FilePath } from '../ports';

@@ -71,6 +71,7 @@ export const settingKeys = {
   hover: 'hover.enabled',
   documentLinks: 'documentLinks.enabled',
   definition: 'definition.enabled',
+  completion: 'completion.enabled',
   citations: 'citations.enabled',
   symbols: 'symbols.enabled',
   maybe: 'maybe.enabled',

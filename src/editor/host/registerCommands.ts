@@ -10,3 +10,13 @@ export function registerCommands(handlers: CommandHandlers, boundary: Boundary):
   const all = Object.entries(handlers) as [CommandId, (argument: unknown) => unknown][];
   return Disposable.from(...all.map(([id, run]) => editorCommands.registerCommand(id, boundary.command(id, run))));
 }
+
+/** The same of commands whose handlers are loaded with the first of them that is run. */
+export function registerLazyCommands(
+  ids: readonly CommandId[],
+  load: () => Promise<CommandHandlers>,
+  boundary: Boundary,
+): Disposable {
+  const run = (id: CommandId) => async (argument: unknown) => (await load())[id]?.(argument);
+  return registerCommands(Object.fromEntries(ids.map((id) => [id, run(id)])), boundary);
+}

@@ -1,9 +1,9 @@
 import type { Disposable, ExtensionContext } from 'vscode';
 import { Disposables } from '../host/disposables';
 import type { FeatureServices } from '../host/featureServices';
-import { commands } from '../host/ids';
+import { type CommandId, commands } from '../host/ids';
 import { LazyFeature } from '../host/lazyFeature';
-import { registerCommands } from '../host/registerCommands';
+import { registerLazyCommands } from '../host/registerCommands';
 import type { TeamFeature } from '../team/teamFeature';
 import { FileInFront } from './fileInFront';
 import { registerFollowing } from './following/registerFollowing';
@@ -12,6 +12,7 @@ import type { PanelFeature } from './panel/panelFeature';
 import { registerPanel } from './panel/registerPanel';
 import { RecordContexts } from './recordContexts';
 import { RecordHandles } from './recordHandles';
+import { ReferenceCompletions } from './references/completions';
 import { ReferenceDefinitions } from './references/definitions';
 import { ReferenceLinks } from './references/documentLinks';
 import { ReferenceTracker } from './references/documentReferences';
@@ -33,6 +34,31 @@ export interface RecordsFeature extends Disposable {
   readonly menu: LazyFeature<StatusMenu>;
 }
 
+/** What `recordHandlers` answers. */
+const onRecords: readonly CommandId[] = [
+  commands.openRecord,
+  commands.openRecordToSide,
+  commands.showInPanel,
+  commands.showCitations,
+  commands.copyLink,
+  commands.revealInRecords,
+  commands.goToRecord,
+  commands.showRecordsForFile,
+  commands.linkToDecision,
+  commands.acceptRecord,
+  commands.rejectRecord,
+  commands.deprecateRecord,
+  commands.supersedeRecord,
+  commands.filterRecords,
+  commands.filterRecordsByText,
+  commands.clearRecordsFilter,
+  commands.sortRecords,
+  commands.showMoreRecords,
+  commands.pinDecisions,
+  commands.unpinDecisions,
+  commands.showMenu,
+];
+
 /** References in code, the views Decisions and Records, the status bar, and the commands on records. */
 export function registerRecords(
   services: FeatureServices,
@@ -46,7 +72,8 @@ export function registerRecords(
   const hover = new ReferenceHover(tracker, handles, boundary);
   const links = new ReferenceLinks(tracker, boundary);
   const definitions = new ReferenceDefinitions(tracker, boundary);
-  parts.add(registerReferences({ hover, links, definitions }, projects.onDidChange));
+  const completions = new ReferenceCompletions(projects, boundary);
+  parts.add(registerReferences({ hover, links, definitions, completions }, projects.onDidChange));
   parts.add(registerFollowing(services, tracker));
 
   const front = parts.add(new FileInFront(active, projects, tracker, contexts));
@@ -64,49 +91,10 @@ export function registerRecords(
     }),
   );
 
-  const onRecords = async () => {
-    const { RecordCommands } = await import('./commands/recordCommands');
-    return new RecordCommands(projects, handles, tracker, active, {
-      showInPanel: async ({ folder, record }) =>
-        (await panel.load()).panel.reveal({ folder: folder.uri.toString(), path: record.path }),
-      revealInRecords: (placed) => recordsView.reveal(placed),
-    });
+  const handlers = async () => {
+    const { recordHandlers } = await import('./commands/recordHandlers');
+    return recordHandlers({ ...services, handles, tracker, front, records, recordsView, panel, menu });
   };
-  const onStatus = async () => {
-    const { StatusCommands } = await import('./commands/statusCommands');
-    return new StatusCommands(projects, handles);
-  };
-  const onView = async () => {
-    const { FilterCommands } = await import('./commands/filterCommands');
-    return new FilterCommands(records, projects, state);
-  };
-  parts.add(
-    registerCommands(
-      {
-        [commands.openRecord]: async (argument) => (await onRecords()).open(argument, false),
-        [commands.openRecordToSide]: async (argument) => (await onRecords()).open(argument, true),
-        [commands.showInPanel]: async (argument) => (await onRecords()).showInPanel(argument),
-        [commands.showCitations]: async (argument) => (await onRecords()).showCitations(argument),
-        [commands.copyLink]: async (argument) => (await onRecords()).copyLink(argument),
-        [commands.revealInRecords]: async (argument) => (await onRecords()).revealInRecords(argument),
-        [commands.goToRecord]: async (argument) => (await onRecords()).goTo(argument),
-        [commands.showRecordsForFile]: async () => (await onRecords()).showForFile(),
-        [commands.linkToDecision]: async () => (await onRecords()).linkToDecision(),
-        [commands.acceptRecord]: async (argument) => (await onStatus()).change(argument, 'accepted'),
-        [commands.rejectRecord]: async (argument) => (await onStatus()).change(argument, 'rejected'),
-        [commands.deprecateRecord]: async (argument) => (await onStatus()).change(argument, 'deprecated'),
-        [commands.supersedeRecord]: async (argument) => (await onStatus()).supersede(argument),
-        [commands.filterRecords]: async () => (await onView()).filter(),
-        [commands.filterRecordsByText]: async () => (await onView()).filterByText(),
-        [commands.clearRecordsFilter]: async () => (await onView()).clear(),
-        [commands.sortRecords]: async () => (await onView()).sort(),
-        [commands.showMoreRecords]: async (argument) => (await onView()).showMore(argument),
-        [commands.pinDecisions]: async () => front.pin(),
-        [commands.unpinDecisions]: async () => front.unpin(),
-        [commands.showMenu]: async () => (await menu.load()).show(),
-      },
-      boundary,
-    ),
-  );
+  parts.add(registerLazyCommands(onRecords, handlers, boundary));
   return { front, records, status, panel, menu, dispose: () => parts.dispose() };
 }

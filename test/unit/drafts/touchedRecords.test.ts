@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { type TouchedFile, touchedRecords } from '../../../src/core/drafts/touchedRecords';
-import { relativeHref } from '../../../src/core/files/paths';
+import { relativeHref } from '../../../src/core/files/relativeHref';
 import type { Project } from '../../../src/core/project';
 import { projectOf } from '../project/projectSupport';
 import { memoryFiles } from '../support/memoryFiles';

@@ -1,4 +1,5 @@
-import { basename, dirname, relativeHref } from '../../files/paths';
+import { basename, dirname } from '../../files/paths';
+import { relativeHref } from '../../files/relativeHref';
 import { recordLabel } from '../../names/series';
 import { sameNumber, stemOf } from '../../names/spelling';
 import type { Flavour } from '../../text/document';

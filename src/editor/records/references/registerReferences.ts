@@ -3,14 +3,16 @@ import { Disposables } from '../../host/disposables';
 import { settingKeys } from '../../host/ids';
 import { isOn, onSettings } from '../../host/settings';
 import type { ReferenceHover } from '../hover/referenceHover';
+import { completionKeys, type ReferenceCompletions } from './completions';
 import type { ReferenceDefinitions } from './definitions';
 import type { ReferenceLinks } from './documentLinks';
 
-/** Hover, links and definitions on the same ranges. */
+/** Hover, links and definitions on the same ranges, and what may become one. */
 export interface ReferenceProviders {
   readonly hover: ReferenceHover;
   readonly links: ReferenceLinks;
   readonly definitions: ReferenceDefinitions;
+  readonly completions: ReferenceCompletions;
 }
 
 /**
@@ -28,6 +30,7 @@ export function registerReferences(providers: ReferenceProviders, onDidChange: E
     if (!where) return;
     requested.add(languages.registerHoverProvider(where, providers.hover));
     requested.add(languages.registerDefinitionProvider(where, providers.definitions));
+    requested.add(languages.registerCompletionItemProvider(where, providers.completions, ...completionKeys));
   };
   register();
   return Disposable.from(

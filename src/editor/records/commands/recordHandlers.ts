@@ -1,0 +1,66 @@
+import type { FeatureServices } from '../../host/featureServices';
+import { commands } from '../../host/ids';
+import type { LazyFeature } from '../../host/lazyFeature';
+import type { CommandHandlers } from '../../host/registerCommands';
+import type { FileInFront } from '../fileInFront';
+import type { PanelFeature } from '../panel/panelFeature';
+import type { RecordHandles } from '../recordHandles';
+import type { ReferenceTracker } from '../references/documentReferences';
+import type { StatusMenu } from '../statusMenu';
+import type { RecordsTree } from '../views/recordsTree';
+import type { RecordsView } from '../views/recordsView';
+
+/** What the commands on records work with. */
+interface RecordSurfaces extends FeatureServices {
+  readonly handles: RecordHandles;
+  readonly tracker: ReferenceTracker;
+  readonly front: FileInFront;
+  readonly records: RecordsTree;
+  readonly recordsView: RecordsView;
+  readonly panel: LazyFeature<PanelFeature>;
+  readonly menu: LazyFeature<StatusMenu>;
+}
+
+/** What each command on records does. */
+export function recordHandlers(surfaces: RecordSurfaces): CommandHandlers {
+  const { projects, active, state, handles, tracker, front, records, recordsView, panel, menu } = surfaces;
+  const onRecords = async () => {
+    const { RecordCommands } = await import('./recordCommands');
+    return new RecordCommands(projects, handles, tracker, active, {
+      showInPanel: async ({ folder, record }) =>
+        (await panel.load()).panel.reveal({ folder: folder.uri.toString(), path: record.path }),
+      revealInRecords: (placed) => recordsView.reveal(placed),
+    });
+  };
+  const onStatus = async () => {
+    const { StatusCommands } = await import('./statusCommands');
+    return new StatusCommands(projects, handles);
+  };
+  const onView = async () => {
+    const { FilterCommands } = await import('./filterCommands');
+    return new FilterCommands(records, projects, state);
+  };
+  return {
+    [commands.openRecord]: async (argument) => (await onRecords()).open(argument, false),
+    [commands.openRecordToSide]: async (argument) => (await onRecords()).open(argument, true),
+    [commands.showInPanel]: async (argument) => (await onRecords()).showInPanel(argument),
+    [commands.showCitations]: async (argument) => (await onRecords()).showCitations(argument),
+    [commands.copyLink]: async (argument) => (await onRecords()).copyLink(argument),
+    [commands.revealInRecords]: async (argument) => (await onRecords()).revealInRecords(argument),
+    [commands.goToRecord]: async (argument) => (await onRecords()).goTo(argument),
+    [commands.showRecordsForFile]: async () => (await onRecords()).showForFile(),
+    [commands.linkToDecision]: async () => (await onRecords()).linkToDecision(),
+    [commands.acceptRecord]: async (argument) => (await onStatus()).change(argument, 'accepted'),
+    [commands.rejectRecord]: async (argument) => (await onStatus()).change(argument, 'rejected'),
+    [commands.deprecateRecord]: async (argument) => (await onStatus()).change(argument, 'deprecated'),
+    [commands.supersedeRecord]: async (argument) => (await onStatus()).supersede(argument),
+    [commands.filterRecords]: async () => (await onView()).filter(),
+    [commands.filterRecordsByText]: async () => (await onView()).filterByText(),
+    [commands.clearRecordsFilter]: async () => (await onView()).clear(),
+    [commands.sortRecords]: async () => (await onView()).sort(),
+    [commands.showMoreRecords]: async (argument) => (await onView()).showMore(argument),
+    [commands.pinDecisions]: async () => front.pin(),
+    [commands.unpinDecisions]: async () => front.unpin(),
+    [commands.showMenu]: async () => (await menu.load()).show(),
+  };
+}

@@ -1,0 +1,40 @@
+import { CompletionItem, CompletionItemKind, CompletionItemTag, CompletionList, type Position, Range } from 'vscode';
+import type { Completion } from '../../../core/links/completions';
+import { completionsAt, mayBeReference } from '../../../core/links/completions';
+import { isRetired } from '../../../core/records/succession';
+import { visibleText } from '../../host/visibleText';
+import type { PlacedFile } from '../../workspace/projects';
+import { factsText, labelText, titleText } from '../words/recordWords';
+import { statusWord } from '../words/statusWords';
+
+/** What may go on from the text before the cursor in its line; null where that begins no reference. */
+export function completionList(
+  { project, path }: PlacedFile,
+  before: string,
+  position: Position,
+): CompletionList | null {
+  if (!mayBeReference(before)) return null;
+  const found = completionsAt(before, project.view.records(), project.view.linksFor(path));
+  return found.length === 0 ? null : new CompletionList(found.map((each, at) => itemOf(each, at, position)));
+}
+
+function itemOf({ record, text, typed }: Completion, at: number, position: Position): CompletionItem {
+  const label = labelText(record) || text;
+  const item = new CompletionItem(
+    {
+      label: visibleText(label, 60),
+      description: visibleText(titleText(record), 100),
+      detail: ` ${statusWord(record)}`,
+    },
+    CompletionItemKind.Reference,
+  );
+  item.insertText = text;
+  item.range = new Range(position.translate(0, -typed), position);
+  // By the words of the title too: `ADR-postgres`.
+  item.filterText = `${text} ${record.title}`;
+  item.sortText = String(at).padStart(4, '0');
+  item.detail = factsText(record);
+  if (record.decision !== null) item.documentation = visibleText(record.decision, 400);
+  if (isRetired(record)) item.tags = [CompletionItemTag.Deprecated];
+  return item;
+}

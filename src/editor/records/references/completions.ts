@@ -1,0 +1,23 @@
+import type { CompletionItemProvider } from 'vscode';
+import type { Boundary } from '../../host/boundary';
+import { settingKeys } from '../../host/ids';
+import { isOn } from '../../host/settings';
+import type { Projects } from '../../workspace/projects';
+
+/** Keys after which a reference goes on. A blank is none of them: a list that opens after each word would be in the way. */
+export const completionKeys = ['-', '/', '['] as const;
+
+/** Records after a prefix that this repository cites them by. */
+export class ReferenceCompletions implements CompletionItemProvider {
+  readonly provideCompletionItems: NonNullable<CompletionItemProvider['provideCompletionItems']>;
+
+  constructor(projects: Projects, boundary: Boundary) {
+    this.provideCompletionItems = boundary.provider('completion', null, async (document, position) => {
+      const place = isOn(settingKeys.completion, document) ? projects.locateDocument(document) : undefined;
+      if (!place?.project.view.loaded) return null;
+      const before = document.lineAt(position.line).text.slice(0, position.character);
+      const { completionList } = await import('./completionItems');
+      return completionList(place, before, position);
+    });
+  }
+}

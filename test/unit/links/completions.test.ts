@@ -1,0 +1,62 @@
+import { deepEqual, equal } from 'node:assert/strict';
+import { completionsAt, mayBeReference } from '../../../src/core/links/completions';
+import type { Link } from '../../../src/core/links/link';
+import { docRecord } from '../support/records';
+
+const records = [
+  docRecord('docs/adr/0003-redis.md', { status: 'superseded' }),
+  docRecord('docs/adr/0007-events.md'),
+  docRecord('docs/adr/0012-postgres.md'),
+  docRecord('docs/rfcs/0002-regions.md', { kind: 'rfc' }),
+  docRecord('docs/decisions/2024-01-02-slots/README.md', { id: '2024-01-02-slots' }),
+];
+const link = (path: string, strength: number): Link => ({
+  record: records.find((record) => record.path === path) ?? docRecord(path),
+  reason: 'folder',
+  strength,
+  detail: { reason: 'folder', folder: 'docs' },
+});
+
+function offered(before: string, links: readonly Link[] = []): readonly string[] {
+  return completionsAt(before, records, links).map(({ text, typed }) => before.slice(0, before.length - typed) + text);
+}
+
+describe('records to complete a reference with', () => {
+  it('follow the series that is typed, the newest first and the retired last', () => {
+    deepEqual(offered('// see ADR-'), ['// see ADR-0012', '// see ADR-0007', '// see ADR-0003']);
+    deepEqual(offered('// see adr 00'), ['// see adr 0012', '// see adr 0007', '// see adr 0003']);
+    deepEqual(offered('RFC-'), ['RFC-0002']);
+    deepEqual(offered('ADR-post'), ['ADR-0012', 'ADR-0007', 'ADR-0003']);
+  });
+
+  it('begin with those that are tied to the file', () => {
+    deepEqual(offered('ADR-', [link('docs/adr/0007-events.md', 0.9), link('docs/adr/0003-redis.md', 1)]), [
+      'ADR-0007',
+      'ADR-0012',
+      'ADR-0003',
+    ]);
+  });
+
+  it('follow a folder of records, from wherever it is written', () => {
+    const files = ['adr/0012-postgres.md', 'adr/0007-events.md', 'adr/0003-redis.md'];
+    deepEqual(
+      offered('see docs/adr/'),
+      files.map((file) => `see docs/${file}`),
+    );
+    deepEqual(
+      offered('(../adr/00'),
+      files.map((file) => `(../${file}`),
+    );
+    deepEqual(offered('docs/decisions/'), ['docs/decisions/2024-01-02-slots']);
+  });
+
+  it('follow a wiki link', () => {
+    equal(offered('see [[')[0], 'see [[0012-postgres');
+  });
+
+  it('are none after anything else', () => {
+    for (const before of ['ISO-', 'https://example.org/x/', 'a - ', 'MADR-', 'const x = a'])
+      deepEqual(offered(before), [], before);
+    equal(mayBeReference('const x = a'), false);
+  });
+});
