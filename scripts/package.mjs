@@ -1,21 +1,26 @@
 // Builds, and makes the .vsix and the npm package of the command line. A warning is a failure: what vsce warns about is
 // what people stumble on later. vsce has a package.json of its own, because only this script needs it and its 280 packages.
-import { stat } from 'node:fs/promises';
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cliTarball, isPreRelease, manifest, root, sourceDate, vsix } from './artefacts.mjs';
 import { packCli } from './cli-package.mjs';
 import { ensureInstalled } from './ensure-installed.mjs';
 import { runCommand } from './run-command.mjs';
 import { budgets } from './sizes.mjs';
+import { storeReadme } from './store-readme.mjs';
 
 // Links of the README lead to the repository once there is one; none is made up.
 const withoutRepository = ['--allow-missing-repository', '--no-rewrite-relative-links'];
-const args = ['package', '--no-dependencies', '--out', vsix];
+const readme = 'out/README.md';
+const args = ['package', '--no-dependencies', '--out', vsix, '--readme-path', readme];
 if (!manifest.repository) args.push(...withoutRepository);
 if (isPreRelease) args.push('--pre-release');
 
 ensureInstalled('scripts/packaging');
 const vsce = 'scripts/packaging/node_modules/@vscode/vsce/vsce';
+await mkdir(join(root, 'out'), { recursive: true });
+const text = await readFile(join(root, 'README.md'), 'utf8');
+await writeFile(join(root, readme), storeReadme(text, Boolean(manifest.repository)));
 // The times in a zip archive are those of the zone that it is made in.
 const env = { ...process.env, SOURCE_DATE_EPOCH: String(sourceDate()), TZ: 'UTC' };
 const output = await runCommand(process.execPath, [vsce, ...args], { cwd: root, env });

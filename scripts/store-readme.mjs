@@ -1,0 +1,14 @@
+// The README as the stores and the editor's page of an extension show it: they know no picture for dark and light, and
+// only pictures with an address.
+
+const picture = /<picture>\s*<source [^>]*>\s*<img src="([^"]+)" alt="([^"]+)">\s*<\/picture>/g;
+const image = /^!\[[^\]]*\]\((?!https:)[^)]*\)\n\n?/gm;
+
+/**
+ * @param {string} text of README.md
+ * @param {boolean} hasRepository whether vsce can give relative pictures an address; without one they are left out
+ */
+export function storeReadme(text, hasRepository) {
+  const plain = text.replace(picture, '![$2]($1)');
+  return hasRepository ? plain : plain.replace(image, '');
+}
