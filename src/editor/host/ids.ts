@@ -14,6 +14,7 @@ export const commands = {
   deprecateRecord: 'meridian.deprecateRecord',
   supersedeRecord: 'meridian.supersedeRecord',
   linkToDecision: 'meridian.linkToDecision',
+  newDecision: 'meridian.newDecision',
   filterRecords: 'meridian.records.filter',
   filterRecordsByText: 'meridian.records.filterByText',
   clearRecordsFilter: 'meridian.records.clearFilter',

@@ -55,6 +55,7 @@ const groups: readonly MenuGroup[] = [
       commands.goToRecord,
       commands.showRecordsForFile,
       commands.linkToDecision,
+      commands.newDecision,
       ...ofRecord,
       commands.pinDecisions,
       commands.unpinDecisions,

@@ -44,6 +44,7 @@ const onRecords: readonly CommandId[] = [
   commands.revealInRecords,
   commands.goToRecord,
   commands.showRecordsForFile,
+  commands.newDecision,
   commands.linkToDecision,
   commands.acceptRecord,
   commands.rejectRecord,

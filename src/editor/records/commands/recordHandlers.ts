@@ -49,6 +49,7 @@ export function recordHandlers(surfaces: RecordSurfaces): CommandHandlers {
     [commands.revealInRecords]: async (argument) => (await onRecords()).revealInRecords(argument),
     [commands.goToRecord]: async (argument) => (await onRecords()).goTo(argument),
     [commands.showRecordsForFile]: async () => (await onRecords()).showForFile(),
+    [commands.newDecision]: async () => (await import('./newDecision')).askNewDecision(surfaces),
     [commands.linkToDecision]: async () => (await onRecords()).linkToDecision(),
     [commands.acceptRecord]: async (argument) => (await onStatus()).change(argument, 'accepted'),
     [commands.rejectRecord]: async (argument) => (await onStatus()).change(argument, 'rejected'),

@@ -148,7 +148,7 @@ export class DecisionPanel implements WebviewViewProvider, Disposable {
       return;
     }
     if (target.kind === 'command') {
-      await editor.executeCommand(target.command, ...(target.argument === undefined ? [] : [target.argument]));
+      await editor.executeCommand(target.command);
       return;
     }
     const own = this.sent?.content.folder ?? null;

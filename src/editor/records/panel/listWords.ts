@@ -18,10 +18,7 @@ export function noticeWords(): Readonly<Record<NoticeState, NoticeWords>> {
     reading: { text: l10n.t('Reading the records of this workspace…') },
     empty: {
       text: l10n.t('No decisions, runbooks or other records were found here.'),
-      action: {
-        text: l10n.t('Say Where They Are Kept'),
-        target: { kind: 'command', command: editorCommands.openSettings, argument: 'meridian.records' },
-      },
+      action: { text: l10n.t('New Decision…'), target: { kind: 'command', command: commands.newDecision } },
     },
     none: {
       text: l10n.t('Open a file of this workspace to see the decisions and runbooks that concern it.'),

@@ -5,7 +5,6 @@ import type { CommandId } from '../../host/ids';
 /** The editor's own commands that a page without content may lead to. */
 export const editorCommands = {
   openFolder: 'vscode.openFolder',
-  openSettings: 'workbench.action.openSettings',
 } as const;
 type EditorCommandId = (typeof editorCommands)[keyof typeof editorCommands];
 
@@ -17,7 +16,7 @@ export type PanelTarget =
   /** The records of the file in front. */
   | { readonly kind: 'list' }
   | { readonly kind: 'copy'; readonly path: FilePath }
-  | { readonly kind: 'command'; readonly command: CommandId | EditorCommandId; readonly argument?: string };
+  | { readonly kind: 'command'; readonly command: CommandId | EditorCommandId };
 
 const mostTargets = 5_000;
 
