@@ -8,6 +8,7 @@ import { Contexts } from './editor/host/contexts';
 import type { FeatureServices } from './editor/host/featureServices';
 import { registerPullRequests } from './editor/pullRequests/registerPullRequests';
 import { registerQuestions } from './editor/questions/registerQuestions';
+import { extendPreview } from './editor/records/following/preview';
 import { registerRecords } from './editor/records/registerRecords';
 import { registerTeam } from './editor/team/registerTeam';
 import { ActiveFile } from './editor/workspace/activeFile';
@@ -60,5 +61,6 @@ export function activate(context: ExtensionContext): MeridianApi {
 
   projects.start();
   load();
-  return { whenRead: () => projects.whenRead(), projects, front, records, status, features };
+  const extendMarkdownIt = extendPreview(services);
+  return { whenRead: () => projects.whenRead(), projects, front, records, status, extendMarkdownIt, features };
 }

@@ -6,6 +6,7 @@ import type { LazyFeature } from './host/lazyFeature';
 import type { PullRequestsFeature } from './pullRequests/pullRequestsFeature';
 import type { QuestionsFeature } from './questions/questionsFeature';
 import type { FileInFront } from './records/fileInFront';
+import type { extendPreview } from './records/following/preview';
 import type { PanelFeature } from './records/panel/panelFeature';
 import type { FileStatusItem } from './records/statusItem';
 import type { StatusMenu } from './records/statusMenu';
@@ -27,6 +28,8 @@ export interface MeridianApi {
     'getChildren' | 'getTreeItem' | 'resolveTreeItem' | 'onDidChangeTreeData' | 'filter'
   >;
   readonly status: Pick<FileStatusItem, 'shown' | 'onDidExplain'>;
+  /** Called by the editor with the engine of its Markdown preview. */
+  readonly extendMarkdownIt: ReturnType<typeof extendPreview>;
   /** What is loaded after the activation. */
   readonly features: {
     readonly panel: LazyFeature<PanelFeature>;

@@ -1,7 +1,16 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { answeringWith, restoreEditor } from './support/gitHubAccount';
-import { meridian, openSample, placeOf, readSample, sampleUri, withSetting } from './support/meridian';
+import {
+  deleteSample,
+  meridian,
+  openSample,
+  placeOf,
+  readSample,
+  sampleUri,
+  withSetting,
+  writeSample,
+} from './support/meridian';
 
 const ledger = 'docs/adr/0012-use-postgresql-for-the-ledger.md';
 
@@ -107,4 +116,37 @@ describe('from a record to what cites it', () => {
       ok(!symbols.some(({ name }) => name.startsWith('ADR-0012 ')));
     });
   });
+});
+
+describe('references in the preview of Markdown', () => {
+  before(() => meridian());
+  const render = (document: vscode.TextDocument) =>
+    vscode.commands.executeCommand<string>('markdown.api.render', document);
+
+  it('are links to their records with the status behind them, and no record links to itself', async () => {
+    const path = 'docs/following.md';
+    await writeSample(path, 'See ADR-0007, [the ledger](adr/0012-use-postgresql-for-the-ledger.md) & ADR-9999.\n');
+    const html = await rendered(await openSample(path));
+    await deleteSample(path);
+    match(
+      html,
+      /See <a href="adr\/0007-use-event-sourcing\.md" title="ADR-0007 [^"]+"[^>]*>ADR-0007<\/a> ⊘ Superseded, /,
+    );
+    match(html, />the ledger<\/a> ✔ &amp; ADR-9999\./);
+    const own = await rendered(await openSample(ledger));
+    ok(!own.includes('href="0012-'), own);
+  });
+
+  it('stay as they are where they are switched off', async () => {
+    const document = await openSample(ledger);
+    await withSetting('preview.enabled', false, async () => ok(!(await render(document)).includes('⊘')));
+  });
+
+  /** The rule is loaded after the preview has asked for it, and then the preview is asked to render again. */
+  async function rendered(document: vscode.TextDocument): Promise<string> {
+    const html = await render(document);
+    if (/[✔⊘]/.test(html)) return html;
+    await new Promise((resolve) => setImmediate(resolve));
+    return rendered(document);
+  }
 });

@@ -3,6 +3,7 @@ import type { Reference } from '../links/link';
 import type { FilePath } from '../ports';
 import { escapeHtml } from '../text/escape';
 import { type LinkTarget, linkTarget, remoteHost } from './linkTarget';
+import { withReferences } from './referenceTokens';
 
 /** What the renderer asks of the page that shows its HTML. */
 export interface RenderPorts {
@@ -94,19 +95,12 @@ class InlineLinks {
   }
 
   private referenced(text: string): Token[] {
-    const tokens: Token[] = [];
-    let done = 0;
-    for (const reference of this.ports.references(text)) {
-      const { offset, length } = reference;
+    const around = (reference: Reference) => {
       const target = recordOf(reference);
-      const open = target && offset >= done && this.open(target);
-      if (!open) continue;
-      if (offset > done) tokens.push(this.text(text.slice(done, offset)));
-      done = offset + length;
-      tokens.push(open, this.text(text.slice(offset, done)), this.close());
-    }
-    if (done < text.length) tokens.push(this.text(text.slice(done)));
-    return tokens;
+      const open = target && this.open(target);
+      return open && { open, close: [this.close()] };
+    };
+    return withReferences(text, this.ports.references(text), around, (piece) => this.text(piece));
   }
 
   private open(target: LinkTarget): Token | null {

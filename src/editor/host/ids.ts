@@ -75,6 +75,7 @@ export const settingKeys = {
   completion: 'completion.enabled',
   citations: 'citations.enabled',
   symbols: 'symbols.enabled',
+  preview: 'preview.enabled',
   maybe: 'maybe.enabled',
   statusItem: 'statusItem.enabled',
   panel: 'panel.enabled',
