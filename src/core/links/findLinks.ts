@@ -1,5 +1,5 @@
+import { documentPath } from '../files/documentPath';
 import { basename, extension } from '../files/paths';
-import { documentPath } from '../files/textPaths';
 import { numberOfName } from '../names/spelling';
 import { isDocumentPath } from './documentPaths';
 import type { Finding } from './sourceLine';

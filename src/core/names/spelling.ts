@@ -1,5 +1,5 @@
+import { documentPath } from '../files/documentPath';
 import { basename, dirname } from '../files/paths';
-import { documentPath } from '../files/textPaths';
 import type { FilePath } from '../ports';
 
 /** Names of records in one spelling each, so that two texts that mean the same record compare equal. */

@@ -1,4 +1,4 @@
-import { documentPath } from '../files/textPaths';
+import { documentPath } from '../files/documentPath';
 import type { FilePath } from '../ports';
 import { withoutFrontMatter } from '../text/frontMatter';
 import { withoutTags } from '../text/templated';

@@ -1,7 +1,8 @@
+import { documentPath } from '../../files/documentPath';
 import type { FileTree } from '../../files/fileTree';
 import { compileGlob, compileGlobs, type PathMatcher } from '../../files/globs';
 import { basename, dirname, isInside, segments, stem } from '../../files/paths';
-import { documentPath, isProsePath } from '../../files/textPaths';
+import { isProsePath } from '../../files/textPaths';
 import type { FilePath, FileStore } from '../../ports';
 import { isDecided, type RecordKind } from '../record';
 import { configuredFolders, isFinderConfig } from './configuredFolders';
