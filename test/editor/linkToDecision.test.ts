@@ -2,8 +2,10 @@ import { equal, match, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { commands } from '../../src/editor/host/ids';
 import { insertReference } from '../../src/editor/records/commands/insertReference';
-import { meridian } from './support/meridian';
+import { deleteSample, meridian, openSample, sampleUri, until, writeSample } from './support/meridian';
 import { asPerson } from './support/person';
+import { accepting } from './support/quickInput';
+import { withEditor } from './support/withEditor';
 
 describe('Link to a Decision', () => {
   const cases: readonly (readonly [language: string, before: string, after: string])[] = [
@@ -25,10 +27,38 @@ describe('Link to a Decision', () => {
       const document = await vscode.workspace.openTextDocument({ language, content: before });
       const editor = await vscode.window.showTextDocument(document);
       editor.selection = new vscode.Selection(1, 4, 1, 4);
-      await insertReference(editor, placed.record);
+      await insertReference(editor, placed.record, 'ADR-0012');
       equal(document.getText(), after);
     });
   }
+
+  it('cites above the selection as code here does, and adds a file to the scope of a record, each in one undo', async () => {
+    const api = await meridian();
+    const path = 'docs/adr/0000-own-the-ledger.md';
+    const text = '---\nstatus: accepted\n---\n# Own the ledger\n\n## Decision\n\nWe own it.\n';
+    await writeSample(path, text);
+    const folder = api.projects.folders[0]?.folder.uri.toString() ?? '';
+    await until(() => api.projects.find(folder, path) !== undefined, api.projects.onDidChange);
+    const record = await vscode.workspace.openTextDocument(sampleUri(path));
+    const code = await openSample('ledger/balance.ts');
+    const before = code.getText();
+    const link = async (way: RegExp) => {
+      const editor = await vscode.window.showTextDocument(code);
+      editor.selection = new vscode.Selection(9, 2, 11, 1);
+      const pick = async (items: readonly vscode.QuickPickItem[]) => items.find(({ label }) => way.test(label));
+      await withEditor(vscode.window, { showQuickPick: pick }, () => accepting(commands.linkToDecision));
+    };
+    await link(/Comment/);
+    match(code.lineAt(9).text, /^\s*\/\/ ADR-0000$/);
+    await vscode.commands.executeCommand('undo');
+    equal(code.getText(), before);
+    await link(/Scope/);
+    equal(record.getText(), text.replace('accepted\n', 'accepted\nscope:\n  - ledger/balance.ts\n'));
+    await vscode.commands.executeCommand('undo');
+    equal(record.getText(), text);
+    await deleteSample(path);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
 
   // The walkthrough offers the command, and is no file.
   it('says what to open where no file of the workspace is in front', async () => {

@@ -84,6 +84,8 @@ export interface Wanted {
   /** How many records it names on each side beyond those that it names now. */
   readonly supersededBy?: number;
   readonly supersedes?: number;
+  /** All of its scope; left out where it stays as it is. */
+  readonly scope?: readonly string[];
 }
 
 /** The edits, if the text that they make is read as it is meant and says everything else as before. */
@@ -97,7 +99,8 @@ export function readBack({ record, text }: RecordText, edits: readonly TextEdit[
     after.status === wanted.status &&
     keeps(before.supersededBy, after.supersededBy, wanted.supersededBy ?? Math.max(0, named)) &&
     keeps(before.supersedes, after.supersedes, wanted.supersedes ?? 0);
-  return isMeant && saysTheSame(before, after) ? { ok: true, edits } : refused('not-read-back');
+  const same = { ...before, scope: wanted.scope ?? before.scope };
+  return isMeant && saysTheSame(same, after) ? { ok: true, edits } : refused('not-read-back');
 }
 
 function readAgain({ path, kind, part }: DocRecord, text: string): ParsedRecord | null {

@@ -1,9 +1,10 @@
 import type { TextEdit } from '../../text/textEdit';
 import { isNothing, isUnfilled } from '../../text/unfilled';
 import type { Field } from '../read/field';
-import { keyEnd, locateValue, nameOfKey } from './locateField';
+import { frontMatterListEdit, yamlList } from './frontMatterList';
+import { locateValue } from './locateField';
 import type { RecordText, StatedAt } from './recordText';
-import { valueEdit, yamlScalar } from './statusEdit';
+import { valueEdit } from './statusEdit';
 
 type Side = 'supersedes' | 'supersededBy';
 
@@ -13,52 +14,10 @@ type Side = 'supersedes' | 'supersededBy';
  * @param cited as they are written where the field stands
  */
 export function fieldEdit(opened: RecordText, side: Side, cited: readonly string[]): TextEdit | null | undefined {
-  const inFront = frontMatterEdit(opened, side, cited);
+  const inFront = frontMatterListEdit(opened, [side], cited);
   if (inFront !== null) return inFront;
   const field = opened.findings.fields.find(({ name, zone }) => name === side && zone !== 'body' && zone !== 'front');
   return field ? writtenFieldEdit(opened, field, cited) : null;
-}
-
-function frontMatterEdit(
-  { document, lines }: RecordText,
-  side: Side,
-  cited: readonly string[],
-): TextEdit | null | undefined {
-  for (let number = 2; number < document.frontMatter.lines; number++) {
-    const line = lines.lineOf(number);
-    if (nameOfKey(line) !== side) continue;
-    const from = keyEnd(line);
-    const value = line.slice(from).trim();
-    const start = lines.startOf(number) + from;
-    const below = /^(\s{0,8}-\s{1,4})\S/.exec(lines.lineOf(number + 1))?.[1];
-    if (value === '' && below !== undefined && number + 1 < document.frontMatter.lines) {
-      let last = number + 1;
-      while (last + 1 < document.frontMatter.lines && lines.lineOf(last + 1).startsWith(below)) last++;
-      const end = lines.endOf(last);
-      return { start: end, end, text: cited.map((name) => `${lines.lineEnd}${below}${yamlScalar(name)}`).join('') };
-    }
-    if (value === '') {
-      const end = lines.startOf(number) + line.trimEnd().length;
-      return { start: end, end, text: ` ${yamlList(cited)}` };
-    }
-    if (isNothing(value) || /^(?:\[\s*\]|""|'')$/.test(value) || isUnfilled(value)) {
-      return { start, end: start + value.length, text: yamlList(cited) };
-    }
-    if (/^\[[^[\]#]+\]$/.test(value)) {
-      const end = start + value.length - 1;
-      return { start: end, end, text: cited.map((name) => `, ${yamlScalar(name)}`).join('') };
-    }
-    return /^[\w.-]+$/.test(value)
-      ? { start, end: start + value.length, text: `[${[value, ...cited.map(yamlScalar)].join(', ')}]` }
-      : undefined;
-  }
-  return null;
-}
-
-/** One name, or a list of several. */
-function yamlList(names: readonly string[]): string {
-  const written = names.map(yamlScalar);
-  return written.length === 1 ? (written[0] ?? '') : `[${written.join(', ')}]`;
 }
 
 function writtenFieldEdit(

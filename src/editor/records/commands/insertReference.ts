@@ -1,5 +1,5 @@
 import { SnippetString, type TextEditor } from 'vscode';
-import { citationOf, recordAddress, recordLabel } from '../../../core/names/series';
+import { recordAddress, recordLabel } from '../../../core/names/series';
 import type { DocRecord } from '../../../core/records/record';
 import { fileLink } from '../../../core/text/escape';
 
@@ -15,22 +15,23 @@ const blockComments: ReadonlySet<string> = new Set([
   'xml',
   'xsl',
 ]);
+/** A comment would break a file of these. */
+const uncommented: ReadonlySet<string> = new Set(['json', 'csv', 'tsv', 'snippets', 'jsonl']);
 const prose: ReadonlySet<string> = new Set(['plaintext', 'scminput', 'asciidoc', 'restructuredtext', 'latex']);
 
 /**
- * Writes a reference above the line of the cursor, in a comment of the language there. The editor's own snippet
+ * Writes a reference above the line of the cursor or the first one selected, in a comment of the language there. The editor's own snippet
  * variables know the comment signs, also of a language inside another.
  * @returns whether the editor took it.
  */
-export async function insertReference(editor: TextEditor, record: DocRecord): Promise<boolean> {
-  const line = editor.document.lineAt(editor.selection.active.line);
+export async function insertReference(editor: TextEditor, record: DocRecord, citation: string): Promise<boolean> {
+  const line = editor.document.lineAt(editor.selection.start.line);
   const place = line.range.start.translate(0, line.firstNonWhitespaceCharacterIndex);
-  return editor.insertSnippet(referenceSnippet(editor.document.languageId, record), place);
+  return editor.insertSnippet(referenceSnippet(editor.document.languageId, record, citation), place);
 }
 
-function referenceSnippet(language: string, record: DocRecord): SnippetString {
+function referenceSnippet(language: string, record: DocRecord, name: string): SnippetString {
   const snippet = new SnippetString();
-  const name = citationOf(record);
   if (language === 'markdown')
     return snippet.appendText(`${fileLink(recordLabel(record) ?? record.path, `/${recordAddress(record)}`)}\n`);
   if (prose.has(language)) return snippet.appendText(`${name}\n`);
@@ -42,4 +43,8 @@ function referenceSnippet(language: string, record: DocRecord): SnippetString {
       .appendText('\n');
   }
   return snippet.appendVariable('LINE_COMMENT', '').appendText(` ${name}\n`);
+}
+
+export function hasNoComments(language: string): boolean {
+  return uncommented.has(language);
 }

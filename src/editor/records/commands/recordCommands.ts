@@ -2,7 +2,7 @@ import { commands as editorCommands, env, l10n, Range, Uri, ViewColumn, window }
 import { isInside } from '../../../core/files/paths';
 import type { Link } from '../../../core/links/link';
 import { recordAddress } from '../../../core/names/series';
-import { type DocRecord, fileOf, isAboutCode } from '../../../core/records/record';
+import { type DocRecord, fileOf } from '../../../core/records/record';
 import { fileLink } from '../../../core/text/escape';
 import { answer } from '../../host/answer';
 import type { ActiveFile } from '../../workspace/activeFile';
@@ -13,7 +13,7 @@ import type { RecordHandles } from '../recordHandles';
 import type { ReferenceTracker } from '../references/documentReferences';
 import { reasonText } from '../words/linkWords';
 import { shortName, titleText } from '../words/recordWords';
-import { insertReference } from './insertReference';
+import { linkToDecision } from './linkToDecision';
 import { pickRecord, type RecordChoice, rankedItems, recordItem, separator, toSideButton } from './recordPicker';
 
 /** Where a record can be shown besides an editor. */
@@ -89,24 +89,8 @@ export class RecordCommands {
     await openChoice(await pickRecord(l10n.t('Records for this file'), rows, button));
   }
 
-  async linkToDecision(): Promise<void> {
-    const editor = window.activeTextEditor;
-    const file = editor && this.projects.locateDocument(editor.document);
-    if (!editor || !file) {
-      await answer(l10n.t('Open a file of this workspace, put the cursor where the decision matters, and try again.'));
-      return;
-    }
-    const { folder, view } = file.project;
-    const decisions = view.records().filter(({ kind }) => isAboutCode(kind));
-    const items = rankedItems(
-      decisions.map((record) => ({ folder, record })),
-      new Map(),
-      [],
-    );
-    const choice = await pickRecord(l10n.t('Cite which record at the cursor?'), items);
-    if (choice && !(await insertReference(editor, choice.placed.record))) {
-      throw new Error(l10n.t('The file could not be changed: it is read-only, or was just edited.'));
-    }
+  linkToDecision(): Promise<void> {
+    return linkToDecision(this.projects);
   }
 
   /**

@@ -1,0 +1,100 @@
+import { l10n, type TextDocument, type TextEditor, window, workspace } from 'vscode';
+import { citingHouse, houseCitation } from '../../../core/links/houseCitation';
+import { citationOf } from '../../../core/names/series';
+import type { FilePath } from '../../../core/ports';
+import { type DocRecord, fileOf, isAboutCode } from '../../../core/records/record';
+import { addToScope, canHaveScope } from '../../../core/records/write/addToScope';
+import { answer } from '../../host/answer';
+import { visibleText } from '../../host/visibleText';
+import { uriOf } from '../../workspace/folderPaths';
+import type { PlacedFile, PlacedRecord, Projects } from '../../workspace/projects';
+import { shortName } from '../words/recordWords';
+import { refusalSentence } from '../words/refusalSentence';
+import { statusWord } from '../words/statusWords';
+import { hasNoComments, insertReference } from './insertReference';
+import { RecordEdits } from './recordEdits';
+import { pickRecord, rankedItems } from './recordPicker';
+
+/** Ties the place of the cursor, or the selected lines, to a record: by a comment there, or by the record's own scope. */
+export async function linkToDecision(projects: Projects): Promise<void> {
+  const editor = window.activeTextEditor;
+  const file = editor && projects.locateDocument(editor.document);
+  if (!editor || !file) {
+    await answer(l10n.t('Open a file of this workspace, put the cursor where the decision matters, and try again.'));
+    return;
+  }
+  const { folder, view } = file.project;
+  const offered = view.records().filter(({ kind }) => isAboutCode(kind));
+  const items = rankedItems(
+    offered.map((record) => ({ folder, record })),
+    new Map(),
+    [],
+  );
+  const placed = (await pickRecord(l10n.t('Cite which record at the cursor?'), items))?.placed;
+  if (!placed) return;
+  switch (await wayOf(editor.document, file, placed)) {
+    case 'comment':
+      return cite(editor, file, placed.record);
+    case 'scope':
+      return govern(file.path, placed);
+    case 'none':
+      await answer(
+        l10n.t('This language has no comments, and {0} has no front matter for a scope.', nameOf(placed.record)),
+      );
+  }
+}
+
+type Way = 'comment' | 'scope' | 'none';
+
+/** Asked only where both are possible. Undefined where the person leaves. */
+async function wayOf(
+  document: TextDocument,
+  file: PlacedFile,
+  { folder, record }: PlacedRecord,
+): Promise<Way | undefined> {
+  const isComment = !hasNoComments(document.languageId);
+  const isKnown = workspace.isTrusted && !document.isUntitled && file.path !== fileOf(record);
+  const own = isKnown ? await workspace.openTextDocument(uriOf(folder.uri, fileOf(record))) : undefined;
+  const isScope = own !== undefined && canHaveScope(record, own.getText()) && !record.scope.includes(file.path);
+  if (!isComment || !isScope) return isComment ? 'comment' : isScope ? 'scope' : 'none';
+  const name = nameOf(record);
+  const ways = [
+    { label: l10n.t('As a Comment Here'), description: visibleText(citationFor(file, record), 80), way: 'comment' },
+    {
+      label: l10n.t('In the Scope of the Record'),
+      description: l10n.t('{0} then governs {1}', name, visibleText(file.path, 80)),
+      way: 'scope',
+    },
+  ] as const;
+  return (await window.showQuickPick(ways, { placeHolder: l10n.t('Tie this to {0} in which way?', name) }))?.way;
+}
+
+async function cite(editor: TextEditor, file: PlacedFile, record: DocRecord): Promise<void> {
+  if (!(await insertReference(editor, record, citationFor(file, record)))) {
+    throw new Error(l10n.t('The file could not be changed: it is read-only, or was just edited.'));
+  }
+}
+
+/** In the way that code here cites records, where that leads to this one from this place; else by its path. */
+function citationFor({ project: { view }, path }: PlacedFile, record: DocRecord): string {
+  const isDocument = (file: FilePath): boolean => /\.(?:md|mdx|rst|adoc|asciidoc|txt)$/i.test(file);
+  const house = houseCitation(record, citingHouse(view.allReferences(), isDocument));
+  const isMeant = (citation: string): boolean =>
+    view.referencesIn(path, citation).some(({ target }) => target === record.path);
+  return [house, citationOf(record)].find(isMeant) ?? citationOf(record.part ? record : { ...record, id: null });
+}
+
+async function govern(path: FilePath, placed: PlacedRecord): Promise<void> {
+  const edits = new RecordEdits();
+  await edits.add(placed, (record, text) => addToScope(record, text, path));
+  if (edits.refused) {
+    const { record } = placed;
+    await answer(refusalSentence(edits.refused.why, nameOf(record), visibleText(statusWord(record))));
+  } else if (!(await edits.apply())) {
+    throw new Error(l10n.t('The file could not be changed: it is read-only, or was just edited.'));
+  } else window.setStatusBarMessage(l10n.t('Changed, and not saved yet'), 5000);
+}
+
+function nameOf(record: DocRecord): string {
+  return visibleText(shortName(record), 60);
+}
