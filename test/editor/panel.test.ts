@@ -1,4 +1,4 @@
-import { equal, match, ok } from 'node:assert/strict';
+import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { MeridianApi } from '../../src/editor/api';
 import { Boundary } from '../../src/editor/host/boundary';
@@ -111,26 +111,31 @@ describe('Decisions, loaded anew', () => {
   }
   const shows = async (fake: FakeView, expected: RegExp) => {
     await until(() => expected.test(fake.html), fake.onDidPost);
-    // The page that is loaded again for another folder's images asks again.
     return fake.html;
   };
-  const ready = (fake: FakeView) => fake.say({ type: 'ready' });
+
+  it('has its first content after one page and one message, and a record of it after one more', async () => {
+    await openSample('ledger/balance.ts');
+    const view = load();
+    await shows(view, /ADR-0012<\/span>/);
+    deepEqual([view.loads, view.sent.length], [1, 1]);
+    view.click(/ADR-0012/);
+    await shows(view, /<h1 [^>]*>12\. /);
+    deepEqual([view.loads, view.sent.length], [1, 2]);
+  });
 
   it('shows the record that was open, at once after it was chosen', async () => {
     await openSample('ledger/balance.ts');
     const first = load();
-    ready(first);
     await shows(first, /ADR-0012<\/span>/);
     first.click(/ADR-0012/);
     const second = load();
-    ready(second);
     await shows(second, /<h1 [^>]*>12\. Use PostgreSQL/);
   });
 
   it('shows it also where a link in it led to another file since', async () => {
     await openSample('ledger/balance.ts');
     const first = load();
-    ready(first);
     await shows(first, /ADR-0012<\/span>/);
     first.click(/ADR-0012/);
     await shows(first, /<h1 [^>]*>12\. /);
@@ -138,14 +143,12 @@ describe('Decisions, loaded anew', () => {
     await until(() => api.front.file?.path === 'ledger/posting.ts', api.front.onDidChange);
     match(first.html, /<h1 [^>]*>12\. /);
     const second = load();
-    ready(second);
     await shows(second, /<h1 [^>]*>12\. Use PostgreSQL/);
   });
 
   it('shows another record than the one in front, where that was chosen', async () => {
     await openSample(superseded);
     const first = load();
-    ready(first);
     await shows(first, /<h1 [^>]*>7\. /);
     first.click(/ADR-0012/);
     await shows(first, /<h1 [^>]*>12\. /);
@@ -160,7 +163,6 @@ describe('Decisions, loaded anew', () => {
     };
     const front = Object.create(api.front, { file: { get: file }, onDidChange: { value: found.event } });
     const second = load(front);
-    ready(second);
     await shows(second, /<h1 [^>]*>12\. /);
     isRead = true;
     found.fire();
@@ -173,20 +175,17 @@ describe('Decisions, loaded anew', () => {
   it('shows the list again after the way back, and for another file', async () => {
     await openSample('ledger/balance.ts');
     const first = load();
-    ready(first);
     await shows(first, /ADR-0012<\/span>/);
     first.click(/ADR-0012/);
     await shows(first, /<h1 [^>]*>12\. /);
     first.click(/balance\.ts/);
     await shows(first, /class="row /);
     const second = load();
-    ready(second);
     await shows(second, /class="row /);
     second.click(/ADR-0012/);
     await shows(second, /<h1 [^>]*>12\. /);
     await openSample('ledger/migrations/0002_outbox.sql');
     const third = load();
-    ready(third);
     await shows(third, /class="row [\s\S]*ADR-0009/);
   });
 });

@@ -4,6 +4,8 @@ import type { ToPage } from '../../../src/editor/records/panel/messages';
 /** A webview view that a test holds in its hand: what its page is sent, and what its page says. */
 export class FakeView {
   readonly sent: ToPage[] = [];
+  /** How often a page was loaded into it. */
+  loads = 0;
   private readonly said = new vscode.EventEmitter<unknown>();
   private readonly posted = new vscode.EventEmitter<void>();
   private readonly shown = new vscode.EventEmitter<void>();
@@ -17,6 +19,9 @@ export class FakeView {
       this.posted.fire();
       return true;
     };
+    const count = () => {
+      this.loads++;
+    };
     this.view = {
       viewType: 'meridian.decisions',
       visible: true,
@@ -24,7 +29,12 @@ export class FakeView {
       onDidDispose: this.ended.event,
       show: () => undefined,
       webview: {
-        html: '',
+        get html() {
+          return '';
+        },
+        set html(_) {
+          count();
+        },
         options: {},
         cspSource: 'https://view.example',
         onDidReceiveMessage: this.said.event,

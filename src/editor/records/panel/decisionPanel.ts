@@ -13,6 +13,7 @@ import { viewSentence } from '../../host/failureWords';
 import { commands, views } from '../../host/ids';
 import { uriOf } from '../../workspace/folderPaths';
 import type { Projects } from '../../workspace/projects';
+import type { FileGroupKey } from '../fileGroups';
 import { type FileInFront, fileKey } from '../fileInFront';
 import { isLocation, type RecordLocation } from '../recordHandles';
 import { History } from './history';
@@ -46,6 +47,9 @@ export class DecisionPanel implements WebviewViewProvider, Disposable {
   private isStale = false;
   private isRendering = false;
   private own = '';
+  /** How many pages of a long group were asked for, in the list that is named. */
+  private readonly pages = new Map<FileGroupKey, number>();
+  private pagesOf = '';
   private kept = '';
   private isRestored = false;
   /** The page got other content. */
@@ -114,7 +118,8 @@ export class DecisionPanel implements WebviewViewProvider, Disposable {
     this.page?.dispose();
     const files = Uri.joinPath(this.extensionUri, 'dist', 'panel');
     const received = this.boundary.event('panel message', (message: FromPage) => this.receive(message));
-    const page = new PanelPage(view, files, { language: this.words.language, title: this.words.title }, received);
+    const texts = { language: this.words.language, title: this.words.title };
+    const page = new PanelPage(view, files, texts, this.imageFolder(), received);
     this.page = page;
     view.onDidDispose(() => {
       page.dispose();
@@ -127,6 +132,13 @@ export class DecisionPanel implements WebviewViewProvider, Disposable {
     this.page = undefined;
     this.disposables.dispose();
     this.shown.dispose();
+  }
+
+  /** Of the record that is shown, else of the file in front, whose records are likely to be shown next. */
+  private imageFolder(): Uri | undefined {
+    const { current = 'list' } = this.history;
+    if (current !== 'list') return Uri.parse(current.folder, true);
+    return (this.front.file?.project ?? this.projects.folders[0])?.folder.uri;
   }
 
   private receive(message: FromPage): void {
@@ -142,6 +154,10 @@ export class DecisionPanel implements WebviewViewProvider, Disposable {
   private async follow(target: PanelTarget): Promise<void> {
     if (target.kind === 'external') return openExternal(target.url);
     if (target.kind === 'list') return this.showList();
+    if (target.kind === 'more') {
+      this.pages.set(target.group, (this.pages.get(target.group) ?? 1) + 1);
+      return this.refresh();
+    }
     if (target.kind === 'step') {
       if (this.history.step(target.by)) this.refresh();
       this.keep();
@@ -220,14 +236,15 @@ export class DecisionPanel implements WebviewViewProvider, Disposable {
 
   private async render(page: PanelPage): Promise<void> {
     const { current: entry = 'list', canGoBack: back, canGoForward: forward } = this.history;
-    const file = this.front.file;
-    const folder = entry === 'list' ? file?.project.folder.uri : Uri.parse(entry.folder, true);
-    // The page that is loaded for another folder's images asks again when it is there.
-    if (folder && page.allowImages(folder)) return;
+    // The page that is loaded for another folder's images asks again when it is there; a list has none.
+    const folder = this.imageFolder();
+    if (entry !== 'list' && folder && page.allowImages(folder)) return;
     const maker = await this.contentMaker();
-    const content = entry === 'list' ? maker.list() : await maker.record(entry, { back, forward });
-    if (entry !== this.history.current || !page.hears) return;
     const key = entry === 'list' ? `list ${this.front.key}` : fileKey(entry.folder, entry.path);
+    if (this.pagesOf !== key) this.pages.clear();
+    this.pagesOf = key;
+    const content = entry === 'list' ? maker.list(this.pages) : await maker.record(entry, { back, forward });
+    if (entry !== this.history.current || !page.hears) return;
     const isUpdate = this.sent?.key === key;
     const { fragment } = this;
     this.fragment = null;

@@ -12,6 +12,9 @@ import { statusMarks } from './statusMark';
 /** Weaker links are shown on request. */
 const folded: ReadonlySet<FileGroupKey> = new Set(['nearby', 'maybe']);
 
+/** Records of one group that are listed at once; the rest is shown on request. */
+export const listPage = 100;
+
 /** Lines of one citation that are links; more are counted. */
 const mostLines = 12;
 
@@ -27,15 +30,21 @@ export function listHtml(groups: readonly ListedGroup[], place: ListPlace, linke
   return groups.map((group, at) => groupHtml(group, at === 0, place, linked)).join('\n');
 }
 
-function groupHtml({ key, records }: ListedGroup, isFirst: boolean, place: ListPlace, linked: Linked): string {
+function moreHtml({ key, hidden }: ListedGroup, linked: Linked): string {
+  if (hidden === 0) return '';
+  return `<p class="more">${linkHtml(linked, { kind: 'more', group: key }, linked.words.showMore(hidden))}</p>`;
+}
+
+function groupHtml(group: ListedGroup, isFirst: boolean, place: ListPlace, linked: Linked): string {
+  const { key, records, hidden } = group;
   const { words } = linked;
   const items = records.map((listed) => itemHtml(listed, place, linked)).join('\n');
   const name = escapeHtml(words.group(key));
-  const list = `<ul class="links" role="list" aria-label="${name}">\n${items}\n</ul>`;
+  const list = `<ul class="links" role="list" aria-label="${name}">\n${items}\n</ul>${moreHtml(group, linked)}`;
   if (folded.has(key)) {
     const how = words.groupHint(key, records);
     const hint = how === '' ? '' : ` <small>${escapeHtml(how)}</small>`;
-    return `<details class="weak"><summary>${name} (${records.length})${hint}</summary>\n${list}\n</details>`;
+    return `<details class="weak"><summary>${name} (${records.length + hidden})${hint}</summary>\n${list}\n</details>`;
   }
   // The view is called Decisions already.
   return isFirst && key === 'decisions' ? list : `<h2 class="group">${name}</h2>\n${list}`;

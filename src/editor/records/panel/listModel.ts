@@ -18,15 +18,25 @@ export interface ListedRecord {
 export interface ListedGroup {
   readonly key: FileGroupKey;
   readonly records: readonly ListedRecord[];
+  /** How many more there are. */
+  readonly hidden: number;
 }
 
 const mostSuccessors = 2;
 
-/** The list of Decisions, in the order of `groups`. */
-export function listModel(view: ProjectView, groups: readonly FileGroup[]): readonly ListedGroup[] {
+/**
+ * The list of Decisions, in the order of `groups`.
+ * @param limitOf how many records of a group are listed
+ */
+export function listModel(
+  view: ProjectView,
+  groups: readonly FileGroup[],
+  limitOf: (key: FileGroupKey) => number,
+): readonly ListedGroup[] {
   return groups.map(({ key, links }) => ({
     key,
-    records: links.map(({ record, detail }) => ({
+    hidden: Math.max(links.length - limitOf(key), 0),
+    records: links.slice(0, limitOf(key)).map(({ record, detail }) => ({
       record,
       detail,
       successors: isRetired(record)

@@ -10,10 +10,11 @@ import { openDocument } from '../../workspace/folderDocuments';
 import { folderFiles } from '../../workspace/folderFiles';
 import { uriOf } from '../../workspace/folderPaths';
 import type { Projects } from '../../workspace/projects';
+import type { FileGroupKey } from '../fileGroups';
 import type { FileInFront } from '../fileInFront';
 import type { RecordLocation } from '../recordHandles';
 import { linkHtml } from './linkHtml';
-import { listHtml } from './listHtml';
+import { listHtml, listPage } from './listHtml';
 import { listModel } from './listModel';
 import { panelModel } from './panelModel';
 import { PanelTargets } from './panelTarget';
@@ -43,8 +44,11 @@ export class PanelContentMaker {
     private readonly imageUri: ImageUri,
   ) {}
 
-  /** The list for the file in front, or why there is none. */
-  list(): PanelContent {
+  /**
+   * The list for the file in front, or why there is none.
+   * @param pages how many pages of a group were asked for, where that is more than one
+   */
+  list(pages: ReadonlyMap<FileGroupKey, number>): PanelContent {
     const { state } = this.projects;
     if (state !== 'ready') {
       return this.notice(state === 'empty' && !workspace.workspaceFolders?.length ? 'noFolder' : state, '');
@@ -58,7 +62,7 @@ export class PanelContentMaker {
     const folder = project.folder.uri.toString();
     const shownName = project.view.problemOf(path) === null ? name : this.words.notWhole(name);
     const targets = newTargets();
-    const model = listModel(project.view, this.front.groups());
+    const model = listModel(project.view, this.front.groups(), (key) => listPage * (pages.get(key) ?? 1));
     return content(listHtml(model, { folder, path }, { targets, words: this.words }), targets, folder, shownName);
   }
 

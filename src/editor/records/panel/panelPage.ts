@@ -17,11 +17,15 @@ export class PanelPage implements Disposable {
   private imageFolder: string | undefined;
   private isReady = false;
 
-  /** `received` gets valid messages only; after the end it gets none (docs/security.md#hostile-input, S3). */
+  /**
+   * @param images the folder of the record that will be shown first: a page that is loaded again for it is twice as late
+   * @param received gets valid messages only; after the end it gets none (docs/security.md#hostile-input, S3)
+   */
   constructor(
     private readonly view: WebviewView,
     private readonly files: Uri,
     private readonly texts: PageTexts,
+    images: Uri | undefined,
     received: (message: FromPage) => void,
   ) {
     const rate = new MessageRate(() => performance.now());
@@ -34,7 +38,7 @@ export class PanelPage implements Disposable {
     );
     // A hidden view loses its page and every message to it; it says `ready` when it is back.
     this.disposables.add(view.onDidChangeVisibility(() => (this.isReady &&= view.visible)));
-    this.load(undefined);
+    this.load(images);
   }
 
   get hears(): boolean {
@@ -46,7 +50,7 @@ export class PanelPage implements Disposable {
   }
 
   /** True where the page had to be loaded anew for it. */
-  allowImages(folder: Uri | undefined): boolean {
+  allowImages(folder: Uri): boolean {
     if (folder?.toString() === this.imageFolder) return false;
     this.load(folder);
     return true;

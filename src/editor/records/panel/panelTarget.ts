@@ -1,6 +1,7 @@
 import type { FilePath } from '../../../core/ports';
 import type { LinkTarget } from '../../../core/render/linkTarget';
 import type { CommandId } from '../../host/ids';
+import type { FileGroupKey } from '../fileGroups';
 
 /** The editor's own commands that a page without content may lead to. */
 export const editorCommands = {
@@ -15,6 +16,8 @@ export type PanelTarget =
   | { readonly kind: 'step'; readonly by: -1 | 1 }
   /** The records of the file in front. */
   | { readonly kind: 'list' }
+  /** The next records of a group. */
+  | { readonly kind: 'more'; readonly group: FileGroupKey }
   | { readonly kind: 'copy'; readonly path: FilePath }
   | { readonly kind: 'command'; readonly command: CommandId | EditorCommandId };
 

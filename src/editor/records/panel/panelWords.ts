@@ -69,6 +69,8 @@ export interface PanelWords {
   /** The name of a file that was not read whole. */
   notWhole(name: string): string;
   more(count: number): string;
+  /** A link to the rest of a long group. */
+  showMore(count: number): string;
   line(line: number): string;
   /** Another file of the same record. */
   copy(copy: RecordCopy): string;

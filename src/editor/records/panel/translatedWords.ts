@@ -50,6 +50,7 @@ export function translatedWords(): PanelWords {
     cut: (text) => visibleText(text, 400),
     notWhole: (name) => l10n.t('{0} (not read whole)', name),
     more: (count) => l10n.t('and {0} more', count),
+    showMore: (count) => l10n.t('Show more ({0} left)', count),
     line: (line) => l10n.t('line {0}', line),
     copy: copyText,
     inFolder: (name) => l10n.t('in the folder {0}', visibleText(name, 80)),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Link, LinkDetail } from '../../../../../src/core/links/link';
 import type { DocRecord } from '../../../../../src/core/records/record';
 import { fileGroups } from '../../../../../src/editor/records/fileGroups';
-import { listHtml } from '../../../../../src/editor/records/panel/listHtml';
+import { listHtml, listPage } from '../../../../../src/editor/records/panel/listHtml';
 import { listModel } from '../../../../../src/editor/records/panel/listModel';
 import { PanelTargets } from '../../../../../src/editor/records/panel/panelTarget';
 import { docRecord, relation } from '../../../support/records';
@@ -20,10 +20,10 @@ const link = (record: DocRecord, detail: LinkDetail, strength = 1): Link => {
   return { record, detail, strength, reason: detail.reason };
 };
 
-function list(links: readonly Link[]) {
+function list(links: readonly Link[], pages = 1) {
   const records = [older, newer, runbook, ...links.map(({ record }) => record)];
   const targets = new PanelTargets('p');
-  const model = listModel(fakeView(records), fileGroups(links));
+  const model = listModel(fakeView(records), fileGroups(links), () => pages * listPage);
   return { html: listHtml(model, { folder: 'file:///w', path: 'src/a.ts' }, { targets, words }), targets };
 }
 
@@ -65,6 +65,17 @@ describe('the list of Decisions', () => {
   it('folds what is found by words alone, and says how it was found', () => {
     const { html } = list([link(newer, { reason: 'words', words: ['ledger'], score: 3 }, 0.2)]);
     assert.match(html, /<details class="weak"><summary>maybe \(1\) <small>by words<\/small><\/summary>/);
+  });
+
+  it('lists hundreds of records page by page, and says how many are left', () => {
+    const many = Array.from({ length: 250 }, (_, at) => link(docRecord(`adr/${at}.md`, { id: String(at) }), cited));
+    const rows = ({ html }: ReturnType<typeof list>) => html.match(/<li class="row/g)?.length;
+    const first = list(many);
+    assert.equal(rows(first), listPage);
+    const [, id = ''] = /<p class="more"><a href="#" data-id="([^"]+)">150 left<\/a>/.exec(first.html) ?? [];
+    assert.deepEqual(first.targets.find(id), { kind: 'more', group: 'decisions' });
+    assert.equal(rows(list(many, 3)), 250);
+    assert.doesNotMatch(list(many, 3).html, /class="more"/);
   });
 
   it('says what was not read of a record', () => {

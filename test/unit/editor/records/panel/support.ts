@@ -81,6 +81,7 @@ export const words: PanelWords = {
   cut: (text) => text,
   notWhole: (name) => `${name} (in part)`,
   more: (count) => `and ${count} more`,
+  showMore: (count) => `${count} left`,
   line: (line) => `line ${line}`,
   copy: ({ path, language }) => `${path} ${language ?? 'copy'}`,
   inFolder: (name) => `in ${name}`,
