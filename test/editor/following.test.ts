@@ -1,13 +1,17 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { editOfMove } from '../../src/editor/records/following/movedRecords';
+import type { Projects } from '../../src/editor/workspace/projects';
 import { answeringWith, restoreEditor } from './support/gitHubAccount';
 import {
+  decision,
   deleteSample,
   meridian,
   openSample,
   placeOf,
   readSample,
   sampleUri,
+  until,
   withSetting,
   writeSample,
 } from './support/meridian';
@@ -148,5 +152,38 @@ describe('references in the preview of Markdown', () => {
     if (/[✔⊘]/.test(html)) return html;
     await new Promise((resolve) => setImmediate(resolve));
     return rendered(document);
+  }
+});
+
+describe('a record that is moved', () => {
+  const moved = 'docs/decisions/0012-use-postgresql.md';
+
+  it('offers to mend the paths that cite it, each to be confirmed', async () => {
+    const { projects } = await meridian();
+    const path = 'ledger/moved.ts';
+    await writeSample(path, `// ${ledger}\n// ADR-0012\n`);
+    await until(() => cites(projects, path), projects.onDidChange);
+    const edit = editOfMove(projects as Projects, { files: [{ oldUri: sampleUri(ledger), newUri: sampleUri(moved) }] });
+    const [own] = edit?.get(sampleUri(path)) ?? [];
+    equal(own?.newText, moved);
+    equal(own?.range.start.line, 0);
+    equal(edit?.get(sampleUri(path)).length, 1, 'a number goes on to lead to it');
+    await deleteSample(path);
+  });
+
+  it('is moved at once where nothing cites it by its path', async () => {
+    const [from, to] = ['docs/adr/0091-moved.md', 'docs/adr/0091-renamed.md'];
+    await writeSample(from, decision('91. Move it'));
+    const { projects } = await meridian();
+    await until(() => projects.records().some(({ record }) => record.path === from), projects.onDidChange);
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(sampleUri(from), sampleUri(to));
+    ok(await vscode.workspace.applyEdit(edit));
+    await until(() => projects.records().some(({ record }) => record.path === to), projects.onDidChange);
+    await deleteSample(to);
+  });
+
+  function cites({ folders }: Pick<Projects, 'folders'>, path: string): boolean {
+    return folders[0]?.view.backlinks(ledger).some(({ file }) => file === path) ?? false;
   }
 });

@@ -1,4 +1,5 @@
 import { basename, dirname, extension, resolveIn, stem } from '../files/paths';
+import { relativePath } from '../links/respelledPath';
 import type { FilePath } from '../ports';
 import { slugOfHeading } from '../render/slug';
 import { inlineLinks } from '../text/inlineLinks';
@@ -7,7 +8,6 @@ import type { CheckedFile } from './checkedFile';
 import { spanAt } from './checkedFile';
 import { isToHold } from './citing';
 import type { Fix, Found, Span } from './finding';
-import { relativePath } from './respell';
 import type { Known, Rule } from './rule';
 import { sentence } from './sentences';
 

@@ -76,6 +76,7 @@ export const settingKeys = {
   citations: 'citations.enabled',
   symbols: 'symbols.enabled',
   preview: 'preview.enabled',
+  moves: 'moves.enabled',
   maybe: 'maybe.enabled',
   statusItem: 'statusItem.enabled',
   panel: 'panel.enabled',

@@ -17,7 +17,8 @@ import { referenceSelector } from '../references/registerReferences';
 
 /**
  * Ways from a record to what cites it, and to it by name: Find All References, a line above the record, and Go to Symbol in
- * Workspace. What they answer with is loaded with the first question.
+ * Workspace; and what cites a record goes with it where its file is moved. What they answer with is loaded with the first
+ * question.
  */
 export function registerFollowing({ projects, boundary }: FeatureServices, tracker: ReferenceTracker): Disposable {
   const references: ReferenceProvider = {
@@ -43,6 +44,14 @@ export function registerFollowing({ projects, boundary }: FeatureServices, track
       return recordSymbols(projects.records(), query);
     }),
   };
+  const moving = workspace.onWillRenameFiles((event) => {
+    if (!isOn(settingKeys.moves) || !workspace.isTrusted || projects.state !== 'ready') return;
+    const mend = boundary.provider('moved records', null, async () => {
+      const { editOfMove } = await import('./movedRecords');
+      return editOfMove(projects, event);
+    });
+    event.waitUntil(mend());
+  });
   const requested = new Disposables();
   const register = (): void => {
     requested.clear();
@@ -53,5 +62,5 @@ export function registerFollowing({ projects, boundary }: FeatureServices, track
     requested.add(languages.registerWorkspaceSymbolProvider(symbols));
   };
   register();
-  return Disposable.from(workspace.onDidChangeWorkspaceFolders(register), onSettings(register), requested);
+  return Disposable.from(moving, workspace.onDidChangeWorkspaceFolders(register), onSettings(register), requested);
 }

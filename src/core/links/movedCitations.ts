@@ -1,0 +1,72 @@
+import { dirname, extension, resolveIn, stem } from '../files/paths';
+import type { FilePath } from '../ports';
+import type { ProjectView } from '../projectView';
+import { relativePath, respelledPath } from './respelledPath';
+
+/** A citation that is to name another path: where it stands now, and its new text. Line and column count from 1. */
+export interface MovedCitation {
+  readonly file: FilePath;
+  readonly line: number;
+  readonly column: number;
+  readonly length: number;
+  readonly text: string;
+}
+
+/** A file that cites: where it is, and where it will be. */
+interface Citing {
+  readonly file: FilePath;
+  readonly from: FilePath;
+}
+
+/**
+ * What cites records by their path, and how it has to read once these have moved. Numbers go on to lead to their record and
+ * are left alone, as is a path that would not lead to the new place in its own spelling.
+ * @param moves the new path of each record or citing file that moves, by its old one
+ */
+export function movedCitations(
+  view: Pick<ProjectView, 'record' | 'backlinks'>,
+  moves: ReadonlyMap<FilePath, FilePath>,
+): readonly MovedCitation[] {
+  const mended: MovedCitation[] = [];
+  for (const [path, moved] of moves) {
+    if (!view.record(path)) continue;
+    for (const { file, reference } of view.backlinks(path)) {
+      const { form, name, text, line, column, length, stale } = reference;
+      const from = moves.get(file) ?? file;
+      // What was not right before is a finding of the check, and not of this move.
+      if (stale || name === null) continue;
+      const to =
+        form === 'path' && text.startsWith(name)
+          ? respelled(name, text, path, moved, { file, from })
+          : form === 'wiki'
+            ? inBrackets(text, path, moved)
+            : form === 'url'
+              ? inAddress(text, path, moved)
+              : null;
+      if (to !== null && to !== text) mended.push({ file, line, column, length, text: to });
+    }
+  }
+  return mended;
+}
+
+/**
+ * A path from beside the file stays one, any other is spelled as the check would spell it. What stands behind the path, such
+ * as a fragment, stays.
+ */
+function respelled(name: string, text: string, path: FilePath, moved: FilePath, citing: Citing): string | null {
+  const ending = extension(name) === '' ? extension(path) : '';
+  const isFromHere = name !== path && resolveIn(dirname(citing.file), name + ending) === path;
+  const shown = ending === '' ? moved : moved.slice(0, moved.length - extension(moved).length);
+  const near = relativePath(citing.from, shown).replace(/^\.\//, name.startsWith('./') ? './' : '');
+  const spelled = isFromHere ? near : respelledPath(name, moved, citing.from);
+  return spelled === null || /[\s()%]/.test(spelled) ? null : spelled + text.slice(name.length);
+}
+
+function inBrackets(text: string, path: FilePath, moved: FilePath): string | null {
+  return text.includes(stem(path)) ? text.replace(stem(path), () => stem(moved)) : null;
+}
+
+/** An address of one commit stays right for good. */
+function inAddress(text: string, path: FilePath, moved: FilePath): string | null {
+  return /\/[0-9a-f]{40}\//.test(text) || !text.includes(path) ? null : text.replace(path, () => moved);
+}

@@ -1,0 +1,28 @@
+import { basename, dirname, extension, join, resolveIn, segments } from '../files/paths';
+import { possiblePaths } from '../names/meantByPath';
+import type { FilePath } from '../ports';
+
+/** The path of a record from where the written one counts: beside the file, from the root, from a folder between. */
+export function respelledPath(name: string, target: FilePath, from: FilePath): string | null {
+  if (/%|\s/.test(name) || /[\s()%]/.test(target)) return null;
+  const shown = extension(name) === '' ? target.slice(0, target.length - extension(target).length) : target;
+  const folder = dirname(name);
+  if (
+    possiblePaths(folder === '' ? '.' : folder, from).includes(dirname(target)) ||
+    resolveIn(dirname(from), folder || '.') === dirname(target)
+  )
+    return join(folder, basename(shown));
+  if (name.startsWith('/')) return `/${shown}`;
+  if (/^\.{1,2}\//.test(name)) return relativePath(from, shown);
+  return shown;
+}
+
+/** The path from a file to another; begins with `./` or `../`. */
+export function relativePath(from: FilePath, to: FilePath): string {
+  const here = segments(dirname(from));
+  const there = segments(to);
+  let shared = 0;
+  while (shared < here.length && shared < there.length - 1 && here[shared] === there[shared]) shared++;
+  const up = '../'.repeat(here.length - shared);
+  return (up === '' ? './' : up) + there.slice(shared).join('/');
+}
