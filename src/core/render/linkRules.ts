@@ -13,6 +13,8 @@ export interface RenderPorts {
   imageUri(path: FilePath): string | null;
   /** What stands in place of an image that would have to be fetched; `alt` may be empty. */
   remoteImage(host: string, alt: string): string;
+  /** What the fold of a record's head is called; null where the page says nothing of it and the head is to be read. */
+  readonly head: string | null;
   /** References in a piece of text, in order, with offsets into it. */
   references(text: string): readonly Reference[];
 }

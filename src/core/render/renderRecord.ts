@@ -5,6 +5,7 @@ import { withoutTags } from '../text/templated';
 import { asciiDocToMarkdown } from './asciidoc/asciiDocToMarkdown';
 import { blockRules } from './blockRules';
 import { details } from './details';
+import { headFold } from './headFold';
 import { htmlPieces } from './htmlPieces';
 import { linkRules, type RenderPorts } from './linkRules';
 import { rstToMarkdown } from './rst/rstToMarkdown';
@@ -45,6 +46,7 @@ export async function renderRecord(path: FilePath, text: string, ports: RenderPo
   const { default: MarkdownIt } = await import('markdown-it');
   const md = new MarkdownIt({ html: false, linkify: false });
   md.use(htmlPieces).use(details).use(blockRules);
+  if (ports.head !== null) md.use(headFold, ports.head);
   linkRules(md, path, ports);
   const { text: shown, truncated } = cutText(withoutTags(path, text));
   const convert = toMarkdown[documentPath(path).split('.').at(-1)?.toLowerCase() ?? ''] ?? withoutFrontMatter;

@@ -32,8 +32,18 @@ export function plainText(markup: string, definitions?: Definitions): string {
 
 /** Text without emphasis and the like, links untouched. Code spans keep their content as it is. */
 export function withoutMarks(markup: string): string {
-  const text = markup.includes('`') ? outsideCode(markup, withoutEmphasis) : withoutEmphasis(markup);
+  const text = markup.includes('`') ? outsideCode(withoutRoles(markup), withoutEmphasis) : withoutEmphasis(markup);
   return (uneven.test(text) ? text.replace(/\s{1,1000}/g, ' ') : text).trim();
+}
+
+/** `:ref:`the ledger <ledger>``, `:py:class:`Money`` of reStructuredText. */
+const role = /:((?:[a-z][\w+.-]{0,30}:){1,2})`([^`<]{1,200})(?:<[^`<>]{0,200}>)?`/g;
+/** Roles whose text is only a number. */
+const series: Readonly<Record<string, string>> = { 'pep:': 'PEP ', 'rfc:': 'RFC ' };
+
+function withoutRoles(markup: string): string {
+  if (!markup.includes(':`')) return markup;
+  return markup.replace(role, (_, name: string, words: string) => `${series[name] ?? ''}\`${words.trim()}\``);
 }
 
 /** White space that is not one blank. */

@@ -9,6 +9,7 @@ export function fakePorts(): RenderPorts & { readonly targets: LinkTarget[] } {
     targets,
     idOf: (target) => `t${targets.push(target) - 1}`,
     imageUri: (path) => `webview:${path}`,
+    head: null,
     remoteImage: (host, alt) => `Image from ${host}: ${alt}`,
     references: (text) => [...text.matchAll(/ADR-(\d{1,4})/g)].map((match) => reference(match[0], match.index)),
   };

@@ -110,7 +110,7 @@ describe('a document that begins with a rule', () => {
     it(`is one document in the index, the panel, the copy and the draft: ${what}`, async () => {
       const record = readSample(text);
       assert.deepEqual([record.title, record.problem], ['Use foo', null]);
-      const ports = { idOf: () => null, references: () => [], imageUri: () => null, remoteImage: () => '' };
+      const ports = { idOf: () => null, references: () => [], imageUri: () => null, remoteImage: () => '', head: null };
       assert.match((await renderRecord('docs/adr/0007-use-foo.md', text, ports)).html, /<hr>[\s\S]*Use foo/);
       assert.equal(asMarkdown(text).trim(), text.trim());
       assert.equal(readSections(text, null).front, null);

@@ -84,6 +84,7 @@ export class PanelContentMaker {
       idOf: (target) => (target.kind === 'fragment' ? null : targets.idOf(target)),
       imageUri: (path) => this.imageUri(folder, path),
       remoteImage: this.words.remoteImage,
+      head: this.words.head,
       references: (piece) =>
         this.projects.referencesIn({ project, path: place.path }, piece).filter(({ target }) => target !== place.path),
     };

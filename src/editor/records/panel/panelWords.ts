@@ -45,6 +45,8 @@ export interface PanelWords {
   readonly stillReading: string;
   readonly rootFolder: string;
   readonly truncated: string;
+  /** Of the fold over what the record's text says of its date, people and status once more. */
+  readonly head: string;
   readonly drawing: string;
   readonly open: string;
   readonly openFile: string;

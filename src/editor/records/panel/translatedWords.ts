@@ -28,6 +28,7 @@ export function translatedWords(): PanelWords {
     stillReading: l10n.t('The files of this workspace are still being read.'),
     rootFolder: l10n.t('top folder'),
     truncated: l10n.t('The rest of this record is too long to be shown here.'),
+    head: l10n.t('As the record has it: status, date, people'),
     drawing: l10n.t('This drawing can be seen in its own editor.'),
     open: l10n.t('Open the file'),
     openFile: l10n.t('Open'),

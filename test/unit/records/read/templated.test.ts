@@ -40,6 +40,7 @@ describe('a document that a generator fills in', () => {
       idOf: () => null,
       imageUri: () => null,
       remoteImage: () => '',
+      head: null,
       references: () => [],
     });
     assert.ok(!/&lt;%|partials|internal/.test(html.html), html.html);

@@ -46,6 +46,7 @@ export const words: PanelWords = {
   stillReading: 'Still reading.',
   rootFolder: 'top folder',
   truncated: 'Too long.',
+  head: 'Head',
   drawing: 'A drawing.',
   open: 'Open the file',
   updated: 'Updated.',

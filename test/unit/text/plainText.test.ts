@@ -1,0 +1,13 @@
+import assert from 'node:assert/strict';
+import { plainText } from '../../../src/core/text/plainText';
+
+describe('plain text', () => {
+  const texts: readonly (readonly [markup: string, plain: string])[] = [
+    [':pep:`3107` introduced syntax', 'PEP 3107 introduced syntax'],
+    ['see :rfc:`822` and :ref:`the ledger <ledger>`', 'see RFC 822 and the ledger'],
+    [':py:class:`Money` has no cents', 'Money has no cents'],
+    ['at 10:`x` stays', 'at 10:x stays'],
+    ['a `code` span', 'a code span'],
+  ];
+  for (const [markup, plain] of texts) it(`of ${markup}`, () => assert.equal(plainText(markup), plain));
+});
