@@ -16,6 +16,18 @@
 const code = (page, text) => page.locator('.editor-instance .view-line', { hasText: text }).first().waitFor();
 const lens = (page, text) => page.locator('.codelens-decoration', { hasText: text }).first().waitFor();
 
+/** Opens one view of the container, and closes the others. All four are there once the sample is read. */
+async function openAlone({ page, openContainer }, name) {
+  await openContainer('Meridian');
+  for (const view of ['Decisions', 'Records', 'Handoffs', 'Team']) {
+    const header = page.locator('.sidebar .pane-header', { hasText: view }).first();
+    await header.waitFor();
+    const isOpen = view === name;
+    if (((await header.getAttribute('aria-expanded')) === 'true') !== isOpen) await header.click();
+    await page.locator(`.sidebar .pane-header[aria-expanded="${isOpen}"]`, { hasText: view }).first().waitFor();
+  }
+}
+
 /** The editor of a window as narrow as this, in which a text is being written: its lines break inside the picture. */
 const written = { windowWidth: 1000, part: { x: 350, y: 66, width: 566, height: 330 } };
 
@@ -138,6 +150,29 @@ export const scenes = [
       'ADR-0012',
       'Create Pull Request…',
     ],
+  },
+  // The last two, because they leave the container with other views open.
+  {
+    name: 'records',
+    readme: 'records',
+    show: async (editor) => {
+      await editor.openFile('ledger/balance.ts');
+      await openAlone(editor, 'Records');
+      await (await editor.row('docs/adr')).click();
+      await editor.row('ADR-0012');
+    },
+    texts: ['Records', 'Waiting for decision', 'docs/adr', 'ADR-0012 Use PostgreSQL', 'Runbooks'],
+  },
+  {
+    name: 'team',
+    readme: 'team',
+    show: async (editor) => {
+      await editor.openFile('.meridian/team.json');
+      await openAlone(editor, 'Team');
+      await editor.row('Kenji Mori');
+      await editor.row('Priya Raman');
+    },
+    texts: ['Team', 'Kenji Mori', 'Priya Raman', '"zone": "Asia/Tokyo"'],
   },
 ];
 

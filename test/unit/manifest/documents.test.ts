@@ -62,6 +62,20 @@ for (const file of files) {
       );
     });
 
+    it('leads to chapters of its own that are there', () => {
+      const slug = (heading: string) =>
+        heading
+          .toLowerCase()
+          .replace(/[^\p{L}\d -]/gu, '')
+          .replaceAll(' ', '-');
+      const chapters = [...text.matchAll(/^#{1,4} (.+)$/gm)].map(([, heading]) => slug(heading ?? ''));
+      const links = [...text.matchAll(/\]\(#([^)]+)\)/g)].map(([, at]) => at ?? '');
+      deepEqual(
+        links.filter((link) => !chapters.includes(link)),
+        [],
+      );
+    });
+
     it('leads to documents and pictures that are there', () => {
       const links = [...text.matchAll(/\]\((?!https?:|#|command:)([^)#\s]+)/g)].map(([, path]) => path ?? '');
       deepEqual(
