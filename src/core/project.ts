@@ -20,7 +20,7 @@ import {
   type Shelf,
 } from './ports';
 import { ProjectFacts } from './projectFacts';
-import type { FileProblem, PathChange, ProjectView } from './projectView';
+import type { FileProblem, PathChange, ProjectView, ReadingProgress } from './projectView';
 import type { RecordCopy } from './records/find/copies';
 import { type FindSettings, RecordFinder } from './records/find/recordFinder';
 import type { DocRecord } from './records/record';
@@ -50,6 +50,8 @@ const gitConfig = '.git/config';
  */
 export class Project implements ProjectView {
   private facts: ProjectFacts | null = null;
+  /** Those that are being read for the first time. */
+  private coming: ProjectFacts | null = null;
   private sorted: readonly DocRecord[] | null = null;
   private dates: ReadonlyMap<FilePath, string> = new Map();
   private changes = 0;
@@ -63,6 +65,10 @@ export class Project implements ProjectView {
 
   get complete(): boolean {
     return this.facts?.complete ?? false;
+  }
+
+  get progress(): ReadingProgress | null {
+    return (this.coming ?? this.facts)?.progress ?? null;
   }
 
   get version(): number {
@@ -88,7 +94,9 @@ export class Project implements ProjectView {
     const kept = await KeptFacts.open(files, this.services.shelf ?? null);
     const remotes = config.ok ? parseRemotes(config.text) : [];
     const facts = new ProjectFacts(tree, finder, remotes, { ...this.services, kept });
+    this.coming = facts;
     await facts.readRecords(signal);
+    this.coming = null;
     if (signal.aborted) return;
     facts.date(this.dates);
     await facts.settle();

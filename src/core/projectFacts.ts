@@ -8,7 +8,7 @@ import { LinkGraph } from './links/graph';
 import type { NamedIdentifier } from './links/namedIdentifiers';
 import { NameIndex } from './names/nameIndex';
 import type { FilePath, FileStore, Pacer } from './ports';
-import type { FileProblem } from './projectView';
+import type { FileProblem, ReadingProgress } from './projectView';
 import type { Candidate } from './records/find/kindByFolder';
 import type { RecordFinder } from './records/find/recordFinder';
 import type { DocRecord, ParsedRecord } from './records/record';
@@ -39,6 +39,8 @@ export class ProjectFacts {
   /** Records of files that hold several, by the file. */
   private readonly parts = new Map<FilePath, readonly FilePath[]>();
   private scanned = false;
+  /** Of the reading that goes on; null where none does. */
+  progress: ReadingProgress | null = null;
 
   constructor(
     readonly tree: FileTree,
@@ -159,14 +161,17 @@ export class ProjectFacts {
     signal: AbortSignal,
   ): Promise<void> {
     const batch: Promise<void>[] = [];
-    for (const path of this.tree.files()) {
+    const files = this.tree.files();
+    for (const [done, path] of files.entries()) {
       if (signal.aborted) break;
+      this.progress = { done, total: files.length };
       const candidate = this.finder.candidate(path);
       if (isWanted(candidate, path)) batch.push(this.readFile(path, candidate));
       if (batch.length === concurrency) await Promise.all(batch.splice(0));
       await this.reading.pacer.breathe();
     }
     await Promise.all(batch);
+    this.progress = null;
   }
 
   private take(path: FilePath, { records, ties, problem }: FileFacts): void {

@@ -16,6 +16,12 @@ export interface PathChange {
  */
 export type FileProblem = 'too-large' | 'too-many' | 'unreadable';
 
+/** How many of the files were looked at. */
+export interface ReadingProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
 /** What surfaces may ask of one workspace folder. They only read. */
 export interface ProjectView {
   /** False until the records were read once; surfaces then show "reading" and not "nothing". */
@@ -29,6 +35,8 @@ export interface ProjectView {
   readonly truncated: boolean;
   /** Grows with every change of what the methods below answer. */
   readonly version: number;
+  /** Of the reading that goes on; null before the number of files is known, and where nothing is read. */
+  readonly progress: ReadingProgress | null;
   /** All records, sorted by path. */
   records(): readonly DocRecord[];
   record(path: FilePath): DocRecord | undefined;

@@ -37,6 +37,9 @@ export interface FolderTimings {
 /** Nothing of these changes a record or what cites it; a package manager's run must not cost a batch. */
 const ignoredFolder = /(?:^|\/)(?:\.git|node_modules)(?:\/|$)/;
 
+/** Milliseconds between two reports of how far the reading is. */
+const progressPace = 1_000;
+
 /** One workspace folder, read in the background and kept up to date until it is disposed. */
 export class FolderProject implements Disposable {
   private readonly project: Project;
@@ -44,6 +47,7 @@ export class FolderProject implements Disposable {
   private readonly unsaved: UnsavedDocuments;
   private readonly stop = new AbortController();
   private readonly changed = new EventEmitter<void>();
+  private readonly progressed = new EventEmitter<void>();
   private readonly disposables = new Disposables();
   private readonly work = new SerialWork();
   private lastRecords: number | null = null;
@@ -52,6 +56,8 @@ export class FolderProject implements Disposable {
   /** The file whose words are to be read. */
   private wordsOf: FilePath | null = null;
   readonly onDidChange = this.changed.event;
+  /** Now and then while the folder is read: `ProjectView.progress` is another. */
+  readonly onDidProgress = this.progressed.event;
   /** By address: two folders of a window can have one name. */
   private readonly readingPlace: string;
 
@@ -95,7 +101,7 @@ export class FolderProject implements Disposable {
 
   /** Reads everything again. */
   reload(): void {
-    this.enqueue(() => this.load());
+    this.enqueue(() => this.loadAloud());
   }
 
   /** Asks git for the dates that records do not state; after trust was granted. */
@@ -137,6 +143,7 @@ export class FolderProject implements Disposable {
     this.unsaved.dispose();
     this.disposables.dispose();
     this.changed.dispose();
+    this.progressed.dispose();
   }
 
   private watch(pathOf: (uri: Uri) => FilePath | undefined): void {
@@ -158,6 +165,15 @@ export class FolderProject implements Disposable {
         if (!this.stop.signal.aborted) await run();
       }),
     );
+  }
+
+  private async loadAloud(): Promise<void> {
+    const timer = setInterval(() => this.progressed.fire(), progressPace);
+    try {
+      await this.load();
+    } finally {
+      clearInterval(timer);
+    }
   }
 
   private async load(): Promise<void> {
@@ -192,7 +208,7 @@ export class FolderProject implements Disposable {
   }
 
   private async take(batch: Batch): Promise<void> {
-    if (batch.kind === 'everything') return this.load();
+    if (batch.kind === 'everything') return this.loadAloud();
     const start = performance.now();
     this.unsaved.collect();
     const before = this.project.version;

@@ -2,6 +2,7 @@ import { type Disposable, EventEmitter, type TextDocument, type Uri, type Worksp
 import type { Neighbour } from '../../core/links/acrossFolders';
 import type { Reference } from '../../core/links/link';
 import type { FilePath } from '../../core/ports';
+import type { ReadingProgress } from '../../core/projectView';
 import type { DocRecord } from '../../core/records/record';
 import { Disposables } from '../host/disposables';
 import { settingKeys, views } from '../host/ids';
@@ -33,7 +34,10 @@ export class Projects implements Disposable {
   private reader: typeof import('./folderProject') | undefined;
   private begun: Promise<void> | undefined;
   private ended = false;
+  private readonly progressed = new EventEmitter<void>();
   readonly onDidChange = this.changed.event;
+  /** As `FolderProject.onDidProgress`, of any folder. */
+  readonly onDidProgress = this.progressed.event;
 
   constructor(private readonly services: FolderServices) {
     this.disposables.add(workspace.onDidChangeWorkspaceFolders(() => this.restart()));
@@ -54,6 +58,14 @@ export class Projects implements Disposable {
     return views.some((view) => !view.loaded) ? 'reading' : 'empty';
   }
 
+  /** Of all folders that are being read; null where none is, or not far enough to know how much there is. */
+  get progress(): ReadingProgress | null {
+    const known = this.folders.flatMap(({ view }) => view.progress ?? []);
+    if (known.length === 0) return null;
+    const sum = (part: keyof ReadingProgress) => known.reduce((all, one) => all + one[part], 0);
+    return { done: sum('done'), total: sum('total') };
+  }
+
   /** Begins to read once the reader's code is there; registering waits for neither (docs/security.md#r47). */
   start(): void {
     this.begun = this.services.boundary.background('start', views.records, async () => {
@@ -72,6 +84,7 @@ export class Projects implements Disposable {
     for (const folder of folders) {
       const project = new reader.FolderProject(folder, nestedIn(folder, folders), this.services);
       project.onDidChange(() => this.changed.fire());
+      project.onDidProgress(() => this.progressed.fire());
       this.byFolder.set(folder.uri.toString(), project);
     }
     this.changed.fire();
@@ -167,6 +180,7 @@ export class Projects implements Disposable {
     for (const project of this.byFolder.values()) project.dispose();
     this.byFolder.clear();
     this.changed.dispose();
+    this.progressed.dispose();
   }
 
   private redate(): void {

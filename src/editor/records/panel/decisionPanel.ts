@@ -2,6 +2,7 @@ import {
   type Disposable,
   EventEmitter,
   commands as editor,
+  l10n,
   type Memento,
   Uri,
   type WebviewView,
@@ -17,11 +18,12 @@ import type { FileGroupKey } from '../fileGroups';
 import { type FileInFront, fileKey } from '../fileInFront';
 import { isLocation, type RecordLocation } from '../recordHandles';
 import { History } from './history';
+import { linkHtml } from './linkHtml';
 import type { FromPage } from './messages';
 import { openExternal, openLine, openPlace } from './openTarget';
 import type { PanelContent, PanelContentMaker } from './panelContent';
 import { PanelPage } from './panelPage';
-import type { PanelTarget } from './panelTarget';
+import { newTargets, type PanelTarget } from './panelTarget';
 import { noticeHtml } from './recordHtml';
 import { translatedWords } from './translatedWords';
 
@@ -64,6 +66,8 @@ export class DecisionPanel implements WebviewViewProvider, Disposable {
   ) {
     this.history.visit('list');
     // Fires for changes of the projects and of settings too.
+    // What was shown before the reading began stays as it is.
+    this.disposables.add(projects.onDidProgress(() => this.isWaiting && this.refresh()));
     this.disposables.add(
       front.onDidChange(() => {
         this.keep();
@@ -210,13 +214,20 @@ export class DecisionPanel implements WebviewViewProvider, Disposable {
         await this.render(this.page);
       }
     } catch (error) {
-      const html = noticeHtml(viewSentence(error));
-      this.sent = undefined;
-      this.page?.post({ type: 'content', key: '', html, fragment: null, announcement: '' });
+      this.showFailure(error);
       throw error;
     } finally {
       this.isRendering = false;
     }
+  }
+
+  /** What failed, and the way to try it again. */
+  private showFailure(error: unknown): void {
+    const targets = newTargets();
+    const target: PanelTarget = { kind: 'command', command: commands.refresh };
+    const html = noticeHtml(viewSentence(error), linkHtml({ targets, words: this.words }, target, l10n.t('Try Again')));
+    this.sent = { key: '', content: { html, fingerprint: '', targets, folder: null, name: '' } };
+    this.page?.post({ type: 'content', key: '', html, fragment: null, announcement: viewSentence(error) });
   }
 
   /**
@@ -232,6 +243,11 @@ export class DecisionPanel implements WebviewViewProvider, Disposable {
       ({ uri }, path) => this.page?.imageUri(uriOf(uri, path)) ?? null,
     );
     return this.maker;
+  }
+
+  /** Whether the page says that something is being read. */
+  private get isWaiting(): boolean {
+    return this.projects.state === 'reading' || this.front.state === 'reading';
   }
 
   private async render(page: PanelPage): Promise<void> {
@@ -250,8 +266,9 @@ export class DecisionPanel implements WebviewViewProvider, Disposable {
     this.fragment = null;
     if (isUpdate && fragment === null && this.sent?.content.fingerprint === content.fingerprint) return;
     this.sent = { key, content };
+    const announcement = isUpdate && !this.isWaiting ? this.words.updated : '';
     page.name = content.name;
-    page.post({ type: 'content', key, html: content.html, fragment, announcement: isUpdate ? this.words.updated : '' });
+    page.post({ type: 'content', key, html: content.html, fragment, announcement });
     this.shown.fire();
   }
 }

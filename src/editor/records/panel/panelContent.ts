@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { type WorkspaceFolder, workspace } from 'vscode';
 import { readText, type TextResult } from '../../../core/files/readText';
 import type { FilePath } from '../../../core/ports';
@@ -17,7 +16,7 @@ import { linkHtml } from './linkHtml';
 import { listHtml, listPage } from './listHtml';
 import { listModel } from './listModel';
 import { panelModel } from './panelModel';
-import { PanelTargets } from './panelTarget';
+import { newTargets, type PanelTargets } from './panelTarget';
 import type { NoticeState, PanelWords } from './panelWords';
 import { type HistorySteps, noticeHtml, RecordHtml } from './recordHtml';
 
@@ -75,7 +74,7 @@ export class PanelContentMaker {
     const isInFront = this.front.file?.path === (model ? fileOf(model.record) : place.path);
     const history = { ...steps, file: isInFront ? '' : this.fileName() };
     if (!project || !model) {
-      const text = project?.view.loaded === false ? this.words.notices.reading.text : this.words.gone(place.path);
+      const text = project?.view.loaded === false ? this.noticeText('reading') : this.words.gone(place.path);
       return content(page.history(history) + noticeHtml(text), targets, place.folder, '');
     }
     const { folder } = project;
@@ -94,6 +93,14 @@ export class PanelContentMaker {
     return content(page.page(shown, rendered, history), targets, place.folder, this.words.shortName(model.record));
   }
 
+  /** While a folder is read, also how far it has come. */
+  private noticeText(state: NoticeState): string {
+    const { text } = this.words.notices[state];
+    const { progress } = this.projects;
+    const isReading = state === 'reading' || state === 'readingFile';
+    return isReading && progress ? `${text} ${this.words.readSoFar(progress.done, progress.total)}` : text;
+  }
+
   /** Null where it is the only one of the window. */
   private folderName({ name }: WorkspaceFolder): string | null {
     return this.projects.folders.length > 1 ? name : null;
@@ -105,15 +112,12 @@ export class PanelContentMaker {
   }
 
   private notice(state: NoticeState, name: string): PanelContent {
-    const { text, action } = this.words.notices[state];
+    const { action } = this.words.notices[state];
+    const text = this.noticeText(state);
     const targets = newTargets();
     const link = action && linkHtml({ targets, words: this.words }, action.target, action.text);
     return content(noticeHtml(text, link), targets, null, name);
   }
-}
-
-function newTargets(): PanelTargets {
-  return new PanelTargets(randomBytes(6).toString('hex'));
 }
 
 function content(html: string, targets: PanelTargets, folder: string | null, name: string): PanelContent {

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { FilePath } from '../../../core/ports';
 import type { LinkTarget } from '../../../core/render/linkTarget';
 import type { CommandId } from '../../host/ids';
@@ -41,4 +42,9 @@ export class PanelTargets {
     if (prefix !== this.prefix || more !== undefined || !number || !/^\d{1,5}$/.test(number)) return undefined;
     return this.targets[Number(number)];
   }
+}
+
+/** For one rendering. */
+export function newTargets(): PanelTargets {
+  return new PanelTargets(randomBytes(6).toString('hex'));
 }

@@ -81,6 +81,8 @@ export interface PanelWords {
   /** What was not read of a record, and what to do. */
   problem(problem: RecordProblem): string;
   gone(path: string): string;
+  /** How many files were looked at. */
+  readSoFar(done: number, total: number): string;
   remoteImage(host: string, alt: string): string;
   /** Status, empty where the kind has none. */
   status(record: DocRecord): string;

@@ -57,6 +57,8 @@ export function translatedWords(): PanelWords {
     inFolder: (name) => l10n.t('in the folder {0}', visibleText(name, 80)),
     problem: problemSentence,
     gone: (path) => l10n.t('{0} is no longer among the records of this workspace.', visibleText(path, 300)),
+    readSoFar: (done, total) =>
+      l10n.t('{0} of {1} files so far.', done.toLocaleString(env.language), total.toLocaleString(env.language)),
     remoteImage: (host, alt) =>
       alt === ''
         ? l10n.t('Image from {0}, not loaded', visibleText(host, 80))
