@@ -1,4 +1,4 @@
-// Builds, then measures: `npm run bench`. What is measured is said in test/bench/bench.ts.
+// Builds, then measures: `npm run bench [-- --json] [-- --check]`. What is measured is said in test/bench/bench.ts.
 import { spawnSync } from 'node:child_process';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,7 +6,10 @@ import { ensureInstalled } from './ensure-installed.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 ensureInstalled();
-for (const args of [['scripts/build.mjs'], ['--import', 'tsx', 'test/bench/bench.ts']]) {
-  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
+const bench = ['--import', 'tsx', 'test/bench/bench.ts', ...process.argv.slice(2)];
+for (const args of [['scripts/build.mjs'], bench]) {
+  // What the build says is no part of the answer.
+  const stdio = args === bench ? 'inherit' : ['ignore', process.stderr, 'inherit'];
+  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio });
   if (status !== 0) process.exit(status ?? 1);
 }

@@ -48,9 +48,11 @@ export const ownAccess: DiskAccess = {
   bytes(path, limit) {
     const file = fs.openSync(path, flags);
     try {
-      const buffer = bufferFor(fs.fstatSync(file), limit);
+      const facts = fs.fstatSync(file);
+      const buffer = bufferFor(facts, limit);
       let filled = 0;
-      while (filled < buffer.length) {
+      // A file that has its size by now is not asked for its end.
+      while (filled < buffer.length && (filled === 0 || filled < facts.size)) {
         const read = fs.readSync(file, buffer, filled, buffer.length - filled, null);
         if (read === 0) break;
         filled += read;

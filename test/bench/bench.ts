@@ -1,12 +1,14 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { Project } from '../../src/core/project';
 import { noSettings } from '../../src/core/records/find/recordFinder';
 import { DiskFiles } from '../../src/disk/diskFiles';
 import { NodePacer } from '../../src/disk/nodePacer';
 import { gitReader } from '../../src/git/gitReader';
 import { TemporaryRepository } from '../unit/support/temporaryRepository';
+import { type CommandRow, commandRows } from './commandRows';
 import { measureDrafts } from './drafts';
 import { forAll, median, table, timed } from './measure';
 import { addCode, makeRepository } from './repository';
@@ -97,7 +99,62 @@ async function stallRow(root: string, files: readonly string[], count: number): 
   return [String(count), String(count * sourcesPerRecord), ms(load), ms(dates), ms(edit), ms(rows)];
 }
 
-async function main(): Promise<void> {
+/** Ratios of the last time that they were looked at, by the name of the row. */
+const keptFile = 'test/bench/kept.json';
+/** By how much a ratio may be above the kept one. */
+const tolerance = 1.2;
+
+const times = (ratio: number | null) => (ratio === null ? '' : `${ratio.toFixed(1)} x`);
+const commandHead = ['command', 'floor', 'time', 'floor', 'clock', 'processor', 'to reach', 'kept'];
+const aboutCommands = (count: number) => `
+The command line, start of Node included, against a floor of the same run: medians of ${count} pairs that ran in turn.
+"Kept" has the facts of the run before.
+`;
+
+/** What is compared with the kept figure: processor time where there is one, which a busy machine disturbs less. */
+const compared = ({ clock, processor }: CommandRow): number => processor ?? clock;
+
+async function measureCommands(options: Options): Promise<number> {
+  const { only, large, pairs: count } = options;
+  const isWanted = (name: string) => only.length === 0 || only.some((words) => name.includes(words));
+  const rows = await commandRows(isWanted, { withLarge: large, count });
+  const kept: Record<string, number> = JSON.parse(await readFile(keptFile, 'utf8'));
+  if (options.keep) {
+    const next = { ...kept, ...Object.fromEntries(rows.map((row) => [row.name, Number(compared(row).toFixed(2))])) };
+    await writeFile(keptFile, `${JSON.stringify(next, null, 2)}\n`);
+  }
+  if (options.json)
+    console.log(
+      JSON.stringify(
+        rows.map((row) => ({ ...row, kept: kept[row.name] ?? null })),
+        null,
+        2,
+      ),
+    );
+  else {
+    const lines = rows.map((row) => {
+      const [own, floor] = [ms(row.ms), ms(row.floorMs)];
+      return [
+        row.name,
+        row.floor,
+        own,
+        floor,
+        times(row.clock),
+        times(row.processor),
+        times(row.reach),
+        times(kept[row.name] ?? null),
+      ];
+    });
+    console.log(`${aboutCommands(count)}\n${table(commandHead, lines)}`);
+  }
+  const slower = rows.filter((row) => compared(row) > (kept[row.name] ?? Number.POSITIVE_INFINITY) * tolerance);
+  for (const row of options.check ? slower : []) {
+    console.error(`${row.name}: ${times(compared(row))}, kept ${times(kept[row.name] ?? null)}`);
+  }
+  return options.check && slower.length > 0 ? 1 : 0;
+}
+
+async function measureProject(): Promise<void> {
   const ratios: string[][] = [];
   const stalls: string[][] = [];
   for (const count of sizes) {
@@ -114,6 +171,23 @@ async function main(): Promise<void> {
   console.log(`${aboutStalls}\n${table(stallHead, stalls)}`);
   console.log(await measureDrafts());
   console.log(`\n  The activation entry loads in ${ms(loadTime(resolve('dist/extension.js')))}.`);
+}
+
+const { values } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    check: { type: 'boolean', default: false },
+    keep: { type: 'boolean', default: false },
+    large: { type: 'boolean', default: false },
+    only: { type: 'string', multiple: true, default: [] as string[] },
+    pairs: { type: 'string', default: '5' },
+  },
+});
+type Options = Omit<typeof values, 'pairs'> & { readonly pairs: number };
+
+async function main(): Promise<void> {
+  process.exitCode = await measureCommands({ ...values, pairs: Number(values.pairs) });
+  if (!values.json && !values.check && values.only.length === 0) await measureProject();
 }
 
 void main();

@@ -62,3 +62,31 @@ export async function addCode(root: string, count: number): Promise<void> {
     await write(root, `${folder(index)}/lib/group${Math.trunc(index / 100)}/piece${index}.ts`, code(index));
   }
 }
+
+const longText = 'It was said more than once that this would be needed, and it was. ';
+
+/**
+ * Writes `count` records of one folder with people, tags, options and a date, a fifth of which name their successor by its
+ * address, so that chains run through all of them.
+ */
+export async function makeChained(root: string, count: number): Promise<void> {
+  const nameOf = (index: number) => `${id(index)}-choose-part-${index}`;
+  for (let index = 0; index < count; index += 1) {
+    const isReplaced = index % 5 === 4 && index > 10;
+    const successor = `superseded by [ADR-${id(index - 5)}](${nameOf(index - 5)}.md)`;
+    const text = [
+      `# ${index + 1}. Choose part ${index}`,
+      [
+        `- Status: ${isReplaced ? successor : pick(statuses, index).toLowerCase()}`,
+        '- Deciders: Ann, Kenji',
+        `- Date: 20${20 + (index % 5)}-0${1 + (index % 9)}-1${index % 10}`,
+        '- Tags: storage, money',
+      ].join('\n'),
+      `## Context and Problem Statement\n\n${longText.repeat(16)}`,
+      '## Considered Options\n\n- One\n- Two',
+      `## Decision Outcome\n\nChosen option: One, because ${longText.repeat(5)}`,
+      `## Links\n\n- see src/mod${index % 50}/file${index}.ts`,
+    ].join('\n\n');
+    await write(root, `docs/adr/${nameOf(index)}.md`, `${text}\n`);
+  }
+}

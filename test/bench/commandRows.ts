@@ -1,0 +1,127 @@
+import { execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { type Call, pairs, type Ratio } from './pairs';
+import { addCode, makeChained, makeRepository } from './repository';
+
+/** One line of the table: a command of ours against the least that anything could do, or against another program. */
+export interface CommandRow extends Ratio {
+  readonly name: string;
+  readonly floor: string;
+  /** What the ratio of the clock is to reach on an idle machine. */
+  readonly reach: number;
+}
+
+interface Repository {
+  readonly root: string;
+  readonly cache: string;
+}
+
+interface Plan {
+  readonly name: string;
+  readonly make: (root: string) => Promise<unknown>;
+  readonly work: (place: Repository) => readonly string[];
+  readonly floor: 'the same bytes' | 'node -e 0' | 'git grep';
+  readonly reach: number;
+  readonly isKept?: boolean;
+  /** Takes minutes, and is measured where that is asked for. */
+  readonly isLarge?: boolean;
+}
+
+const cli = resolve('dist/cli.js');
+const source = 'packages/money/src/part3.ts';
+const records = (root: string) => [cli, 'records', root, '--json', '--no-git'];
+const code = (count: number) => async (root: string) => {
+  await makeRepository(root, 1_000);
+  await addCode(root, count - 2_000);
+};
+
+const sized = (count: number, reach: number, isLarge = false): readonly Plan[] =>
+  [
+    { shape: 'chained', make: (root: string) => makeChained(root, count) },
+    { shape: 'monorepo', make: (root: string) => makeRepository(root, count) },
+  ].flatMap(({ shape, make }) => [
+    {
+      ...({ name: `records, ${count} ${shape}`, make, floor: 'the same bytes', reach, isLarge } as const),
+      work: ({ root }: Repository) => [...records(root), '--no-cache'],
+    },
+    {
+      ...({
+        name: `records, ${count} ${shape}, kept`,
+        make,
+        floor: 'the same bytes',
+        reach,
+        isLarge,
+        isKept: true,
+      } as const),
+      work: ({ root }: Repository) => records(root),
+    },
+  ]);
+
+const plans: readonly Plan[] = [
+  ...sized(1_000, 2),
+  ...sized(10_000, 2.5),
+  ...sized(100_000, 2.5, true),
+  {
+    ...{ name: 'for, 2000 files, kept', make: code(2_000), floor: 'node -e 0', reach: 2, isKept: true },
+    work: () => [cli, 'for', source, '--json'],
+  },
+  {
+    ...{ name: 'for, 2000 files', make: code(2_000), floor: 'git grep', reach: 3 },
+    work: () => [cli, 'for', source, '--json', '--no-cache'],
+  },
+  {
+    ...{
+      name: 'for, 50000 files, kept',
+      make: code(50_000),
+      floor: 'node -e 0',
+      reach: 3,
+      isKept: true,
+      isLarge: true,
+    },
+    work: () => [cli, 'for', source, '--json'],
+  },
+  {
+    ...{ name: 'refs, 50000 files', make: code(50_000), floor: 'git grep', reach: 2, isLarge: true },
+    work: ({ root }) => [cli, 'refs', root, '--json', '--no-cache'],
+  },
+];
+
+const floors: Readonly<Record<Plan['floor'], (root: string) => readonly string[]>> = {
+  'the same bytes': (root) => [resolve('test/bench/readAll.mjs'), root],
+  'node -e 0': () => ['-e', '0'],
+  'git grep': () => ['-e', `require('node:child_process').execFileSync('git',['grep','-n','ADR-0'],{maxBuffer:2**30})`],
+};
+
+/** @param isWanted by the name of the row; the large ones only where they are asked for by name or `withLarge` */
+export async function commandRows(
+  isWanted: (name: string) => boolean,
+  { withLarge, count }: { readonly withLarge: boolean; readonly count: number },
+): Promise<readonly CommandRow[]> {
+  const rows: CommandRow[] = [];
+  for (const plan of plans) {
+    if (isWanted(plan.name) && (withLarge || !plan.isLarge)) rows.push(await rowOf(plan, count));
+  }
+  return rows;
+}
+
+async function rowOf({ name, make, work, floor, reach, isKept = false }: Plan, count: number): Promise<CommandRow> {
+  const base = await mkdtemp(join(tmpdir(), 'meridian-bench-'));
+  const [root, cache] = [join(base, 'repository'), join(base, 'cache')];
+  try {
+    await mkdir(root);
+    await make(root);
+    execFileSync('git', ['init', '-q', root]);
+    if (floor === 'git grep') execFileSync('git', ['add', '.'], { cwd: root });
+    const environment = { XDG_CACHE_HOME: cache, LOCALAPPDATA: cache };
+    const call: Call = { args: work({ root, cache }), cwd: root, environment };
+    // Nothing is kept of files that were written a moment ago.
+    if (isKept) await setTimeout(3_500);
+    const ratio = pairs(call, { args: floors[floor](root), cwd: root }, count, floor === 'git grep');
+    return { name, floor, reach, ...ratio };
+  } finally {
+    await rm(base, { recursive: true, force: true });
+  }
+}
