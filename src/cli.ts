@@ -7,6 +7,7 @@ import { printable, printableWords } from './cli/terminal';
 async function main(argv: readonly string[]): Promise<number> {
   const [name, ...rest] = argv;
   const command = commands.find((candidate) => candidate.name === name);
+  const waiting = setTimeout(tellThatItWorks, patienceMs).unref();
   try {
     if (name === 'help' || argv.some((word) => word === '--help' || word === '-h')) {
       process.stdout.write(help());
@@ -25,7 +26,16 @@ async function main(argv: readonly string[]): Promise<number> {
     const hint = error instanceof UsageError ? ` (try: ${command?.usage ?? 'meridian --help'})` : '';
     process.stderr.write(`meridian: ${printableWords(reason)}${hint}\n`);
     return 2;
+  } finally {
+    clearTimeout(waiting);
   }
+}
+
+/** How long a person looks at nothing without a doubt. */
+const patienceMs = 3_000;
+
+function tellThatItWorks(): void {
+  if (process.stderr.isTTY) process.stderr.write('meridian: still working; Ctrl+C stops it\n');
 }
 
 function help(): string {

@@ -47,6 +47,8 @@ async function gitPlace(root: string): Promise<CheckedPlace | null> {
     environment: process.env,
     platform: process.platform,
     logger: quiet,
+    // The history of a large repository takes minutes the first time.
+    mostMs: 300_000,
   });
   return { runner, repository: found.repository, prefix: found.prefix, signal: new AbortController().signal };
 }

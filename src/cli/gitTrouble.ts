@@ -1,5 +1,8 @@
 import { oldestGit } from '../git/installation';
-import { GitUnanswered } from '../git/result';
+import { GitUnanswered, reasonOf } from '../git/result';
+
+/** All calls of git that one command makes have this long together: a git that hangs is told of in that time. */
+export const gitDeadlineMs = 30_000;
 
 /** Why git gave nothing, by the word for it in `GitResult`, and what to do. */
 const sentences: readonly (readonly [word: string, sentence: string])[] = [
@@ -11,13 +14,20 @@ const sentences: readonly (readonly [word: string, sentence: string])[] = [
   ['timeout', 'git took too long to answer; try again when the machine is less busy'],
 ];
 
-/** One line for people. @param detail `failed git-missing`, as in `Activity.missing` */
+/**
+ * One line for people, with what git said where it did.
+ * @param detail as of `reasonOf`: `failed git-missing`, `killed timeout: fatal: …`
+ */
 export function gitTrouble(detail: string): Error {
-  const known = sentences.find(([word]) => detail.includes(word));
-  return new Error(known?.[1] ?? `git could not answer (${detail.split('\n', 1)[0]?.slice(0, 200)})`);
+  const line = detail.split('\n', 1)[0]?.slice(0, 300) ?? '';
+  const end = line.indexOf(': ');
+  const [words, said] = end < 0 ? [line, ''] : [line.slice(0, end), line.slice(end + 2)];
+  const known = sentences.find(([word]) => words.includes(word))?.[1];
+  if (known === undefined) return new Error(`git could not answer (${line})`);
+  return new Error(said === '' ? known : `${known} (it said: ${said})`);
 }
 
 /** For `catch`: what git could not say becomes one line, and any other fault stays what it is. */
 export function inOneLine(error: unknown): never {
-  throw error instanceof GitUnanswered ? gitTrouble(error.message) : error;
+  throw error instanceof GitUnanswered ? gitTrouble(reasonOf(error.result)) : error;
 }

@@ -12,7 +12,7 @@ import { DiskFiles } from '../disk/diskFiles';
 import { type GitIdentity, gitIdentity } from '../git/identity';
 import { findRepository, type Repository, type RepositoryProblem } from '../git/repository';
 import { GitRunner } from '../git/runner';
-import { inOneLine } from './gitTrouble';
+import { gitDeadlineMs, inOneLine } from './gitTrouble';
 import { loadRecords, openProject, quiet } from './openProject';
 
 /** A repository with everything but its history. */
@@ -51,6 +51,7 @@ export async function openHandoffPlace(directory: string, now: Instant): Promise
     environment: process.env,
     platform: process.platform,
     logger: quiet,
+    mostMs: gitDeadlineMs,
   });
   const [team] = await Promise.all([readText(files, teamFilePath), loadRecords(project)]);
   return {

@@ -11,6 +11,7 @@ import { NodePacer } from '../disk/nodePacer';
 import { gitReader } from '../git/gitReader';
 import type { CommonArguments } from './arguments';
 import { cacheFolder } from './cacheFolder';
+import { gitDeadlineMs } from './gitTrouble';
 import { printableWords } from './terminal';
 
 /** A directory as a project: nothing is read yet. @throws Error where it is no directory that can be read. */
@@ -26,8 +27,8 @@ export async function openProject(
   return new Project({
     files: new DiskFiles(root, true),
     // Whoever types the command has chosen the directory; the runner's hardening holds all the same (docs/adr/0005).
-    git: () => (options.git ? gitReader(root, { isTrusted: () => true, log: quiet }) : null),
-    log: quiet,
+    git: () => (options.git ? gitReader(root, { isTrusted: () => true, log: quiet, mostMs: gitDeadlineMs }) : null),
+    log: told,
     pacer: new NodePacer(),
     settings: { ...options.settings, folderName: basename(root) },
     isForRecordsOnly: options.isForRecordsOnly ?? false,
@@ -117,6 +118,12 @@ const exists = (path: string): Promise<boolean> =>
     () => true,
     () => false,
   );
+
+/** Why a part of the answer is missing belongs on standard error, apart from the answer. */
+const told: Logger = {
+  ...{ debug() {}, info() {}, error() {} },
+  warn: (message) => void process.stderr.write(`meridian: ${printableWords(message.slice(0, 400))}\n`),
+};
 
 /** A terminal shows answers; what goes wrong is an error of the command. */
 export const quiet: Logger = { debug() {}, info() {}, warn() {}, error() {} };

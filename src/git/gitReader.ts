@@ -5,6 +5,8 @@ import { GitRunner } from './runner';
 export interface GitReaderHost {
   readonly isTrusted: () => boolean;
   readonly log: Logger;
+  /** As `GitHost.mostMs`. */
+  readonly mostMs?: number;
 }
 
 /**
@@ -19,6 +21,7 @@ export function gitReader(folder: string, host: GitReaderHost): GitReader {
     environment: process.env,
     platform: process.platform,
     logger: host.log,
+    ...(host.mostMs !== undefined && { mostMs: host.mostMs }),
   });
   return new AddedDates(runner, folder);
 }

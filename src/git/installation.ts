@@ -1,9 +1,10 @@
 import { dirname } from 'node:path';
 import type { Logger } from '../core/ports';
 import { type BinarySearch, findGit, safeSearchPath } from './binary';
+import { chatterAbove } from './chatter';
 import { type Environment, gitEnvironment } from './environment';
 import { runProcess } from './process';
-import type { GitFailed } from './result';
+import { type GitFailed, type GitKilled, toKilled } from './result';
 
 /** What git needs from its host. Functions, because trust, folders and settings change while a runner lives. */
 export interface GitHost {
@@ -14,6 +15,8 @@ export interface GitHost {
   readonly suggestedBinary: () => string | undefined;
   readonly environment: Environment;
   readonly platform: NodeJS.Platform;
+  /** Milliseconds that all calls together have, from the first one on; no end where it is left out. */
+  readonly mostMs?: number;
   readonly logger: Logger;
 }
 
@@ -22,19 +25,23 @@ export interface GitInstallation {
   readonly binary: string;
   /** The safe entries of PATH, joined. */
   readonly searchPath: string;
+  /** As `chatterAbove`. */
+  readonly chatter: readonly string[];
 }
+
+type Checked = Pick<GitInstallation, 'chatter'> | GitFailed | GitKilled;
 
 const versionTimeoutMs = 15_000;
 const versionBytes = 65_536;
 
 /** Finds git, and asks each binary once for its version. */
 export class GitFinder {
-  private readonly problems = new Map<string, Promise<GitFailed | undefined>>();
+  private readonly checked = new Map<string, Promise<Checked>>();
 
   constructor(private readonly host: GitHost) {}
 
   /** Looks anew each time, because it costs a few file lookups and workspace folders come and go. Never rejects. */
-  async find(): Promise<GitInstallation | GitFailed> {
+  async find(timeoutMs: number): Promise<GitInstallation | GitFailed | GitKilled> {
     const { environment, platform } = this.host;
     const search: BinarySearch = {
       platform,
@@ -44,34 +51,34 @@ export class GitFinder {
     };
     const [binary, entries] = await Promise.all([findGit(search), safeSearchPath(search)]);
     if (binary === null) return { kind: 'failed', reason: 'git-missing', detail: '' };
-    const installation = { binary, searchPath: entries.join(platform === 'win32' ? ';' : ':') };
-    const known = this.problems.get(binary) ?? this.check(installation);
-    return (await known) ?? installation;
+    const searchPath = entries.join(platform === 'win32' ? ';' : ':');
+    const known = await (this.checked.get(binary) ?? this.check(binary, searchPath, timeoutMs));
+    return 'chatter' in known ? { binary, searchPath, chatter: known.chatter } : known;
   }
 
-  private check(installation: GitInstallation): Promise<GitFailed | undefined> {
-    const { binary, searchPath } = installation;
-    const problem = runProcess({
+  private check(binary: string, searchPath: string, timeoutMs: number): Promise<Checked> {
+    const checked = runProcess({
       binary,
       args: ['version'],
       // Not the repository: nothing there has a say in this.
       cwd: dirname(binary),
       environment: gitEnvironment(this.host.environment, searchPath, null, []),
-      timeoutMs: versionTimeoutMs,
+      timeoutMs: Math.min(timeoutMs, versionTimeoutMs),
       maxBytes: versionBytes,
       signal: new AbortController().signal,
-    }).then((end): GitFailed | undefined => {
+    }).then((end): Checked => {
       if (end.kind !== 'closed') {
         // A busy machine is no property of the binary: the next call asks again.
-        this.problems.delete(binary);
-        return { kind: 'failed', reason: 'not-started', detail: end.kind === 'killed' ? end.by : end.detail };
+        this.checked.delete(binary);
+        return end.kind === 'killed' ? toKilled(end) : { kind: 'failed', reason: 'not-started', detail: end.detail };
       }
-      const version = parseVersion(new TextDecoder().decode(end.stdout));
-      if (version !== undefined && isAtLeast(version, oldestGit)) return undefined;
+      const output = new TextDecoder().decode(end.stdout);
+      const version = parseVersion(output);
+      if (version !== undefined && isAtLeast(version, oldestGit)) return { chatter: chatterAbove(output, versionLine) };
       return { kind: 'failed', reason: 'git-too-old', detail: version?.join('.') ?? 'unknown version' };
     });
-    this.problems.set(binary, problem);
-    return problem;
+    this.checked.set(binary, checked);
+    return checked;
   }
 }
 
@@ -84,9 +91,11 @@ type GitVersion = readonly [number, number];
  */
 export const oldestGit: GitVersion = [2, 31];
 
+const versionLine = /^git version (\d{1,6})\.(\d{1,6})/m;
+
 /** Reads the answer of `git version`, wherever in it the line is: some wrappers print warnings first. */
 export function parseVersion(output: string): GitVersion | undefined {
-  const match = /^git version (\d{1,6})\.(\d{1,6})/m.exec(output);
+  const match = versionLine.exec(output);
   return match ? [Number(match[1]), Number(match[2])] : undefined;
 }
 

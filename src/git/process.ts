@@ -17,7 +17,7 @@ export interface ProcessRequest {
 
 export type ProcessEnd =
   | { readonly kind: 'closed'; readonly code: number; readonly stdout: Uint8Array; readonly stderr: string }
-  | { readonly kind: 'killed'; readonly by: 'timeout' | 'limit' | 'cancelled' | 'signal' }
+  | { readonly kind: 'killed'; readonly by: 'timeout' | 'limit' | 'cancelled' | 'signal'; readonly stderr: string }
   | { readonly kind: 'not-started'; readonly detail: string };
 
 /** Between SIGTERM and SIGKILL (docs/security.md#r18). */
@@ -26,7 +26,7 @@ const stderrLimit = 65_536;
 
 /** Runs one program without a shell and without input, and ends it with all its children at a limit. Never rejects. */
 export function runProcess(request: ProcessRequest): Promise<ProcessEnd> {
-  if (request.signal.aborted) return Promise.resolve({ kind: 'killed', by: 'cancelled' });
+  if (request.signal.aborted) return Promise.resolve({ kind: 'killed', by: 'cancelled', stderr: '' });
   return new Promise((resolve) => {
     const { child, problem } = start(request);
     if (child === undefined) {
@@ -74,8 +74,8 @@ export function runProcess(request: ProcessRequest): Promise<ProcessEnd> {
     });
     child.once('error', (error) => finish({ kind: 'not-started', detail: error.message }));
     child.once('close', (code) => {
-      if (killedBy !== undefined) finish({ kind: 'killed', by: killedBy });
-      else if (code === null) finish({ kind: 'killed', by: 'signal' });
+      if (killedBy !== undefined) finish({ kind: 'killed', by: killedBy, stderr: text(errors) });
+      else if (code === null) finish({ kind: 'killed', by: 'signal', stderr: text(errors) });
       else finish({ kind: 'closed', code, stdout: joined(output), stderr: text(errors) });
     });
   });

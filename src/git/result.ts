@@ -37,6 +37,8 @@ export interface GitFailed {
 export interface GitKilled {
   readonly kind: 'killed';
   readonly by: KilledBy;
+  /** What git wrote to its error stream until then, where it did; never as markup. */
+  readonly detail?: string;
 }
 
 export interface GitRefused {
@@ -66,13 +68,34 @@ export function answered(result: GitResult): GitExited {
   throw new GitUnanswered(result);
 }
 
-/** `failed dubious-ownership`, `killed timeout`: our own words, which say nothing of the repository. */
+/**
+ * `failed dubious-ownership`, `killed timeout`: our own words. Where they do not say what is wrong, git's own line
+ * follows: `failed unknown: fatal: …`.
+ */
 export function reasonOf(result: GitFailed | GitKilled | GitRefused): string {
-  return `${result.kind} ${result.kind === 'killed' ? result.by : result.reason}`;
+  const words = `${result.kind} ${result.kind === 'killed' ? result.by : result.reason}`;
+  const isTelling = result.kind === 'failed' && result.reason !== 'unknown' && result.reason !== 'not-started';
+  const said = isTelling ? '' : ownLine(result.detail ?? '');
+  return said === '' ? words : `${words}: ${said}`;
+}
+
+/** The line that says what went wrong: git's `fatal:` or `error:`, else the last one; at most 200 characters. */
+function ownLine(stderr: string): string {
+  const lines = stderr
+    .slice(-20_000)
+    .split('\n')
+    .map((line) => line.trim());
+  const line = lines.find((each) => /^(?:fatal|error): /.test(each)) ?? lines.findLast((each) => each !== '') ?? '';
+  return line.slice(0, 200);
+}
+
+/** The end of a process that did not come to its end. */
+export function toKilled({ by, stderr }: { readonly by: KilledBy; readonly stderr: string }): GitKilled {
+  return stderr === '' ? { kind: 'killed', by } : { kind: 'killed', by, detail: stderr };
 }
 
 function describe(result: GitFailed | GitKilled | GitRefused): string {
-  if (result.kind === 'killed') return `killed (${result.by})`;
+  if (result.kind === 'killed') return `killed (${result.by}) ${ownLine(result.detail ?? '')}`.trimEnd();
   return `${result.kind} (${result.reason}) ${result.detail}`.trimEnd();
 }
 

@@ -1,11 +1,12 @@
 import { JobQueue, type Priority } from '../core/jobQueue';
 import { SharedCalls } from '../core/sharedCalls';
+import { WithoutChatter } from './chatter';
 import { commandLine, type GitCall } from './commandLine';
 import { configurationCall } from './configEntries';
 import { blankFilters, gitEnvironment, hardenedPrefix } from './environment';
 import { GitFinder, type GitHost } from './installation';
 import { type ProcessEnd, runProcess } from './process';
-import { failureReason, type GitResult } from './result';
+import { failureReason, type GitResult, toKilled } from './result';
 import { verbRule } from './verbs';
 
 export interface GitOptions {
@@ -25,6 +26,9 @@ export interface GitOptions {
 
 const defaultTimeoutMs: Readonly<Record<Priority, number>> = { interactive: 15_000, background: 60_000 };
 const defaultMaxBytes = 16 * 1024 * 1024;
+/** Milliseconds that a verb which took too long is not asked again: it would take as long once more. */
+const restMs = 60_000;
+const timedOut: GitResult = { kind: 'killed', by: 'timeout' };
 const cancelled: GitResult = { kind: 'killed', by: 'cancelled' };
 
 type Settings = ReturnType<typeof blankFilters>;
@@ -36,6 +40,9 @@ export class GitRunner {
   private readonly queue = new JobQueue(4, 1);
   private readonly calls = new SharedCalls<GitResult>();
   private unshared = 0;
+  private started: number | null = null;
+  /** What took too long, by verb and repository, and when that was seen. */
+  private readonly resting = new Map<string, number>();
 
   constructor(private readonly host: GitHost) {
     this.finder = new GitFinder(host);
@@ -73,24 +80,48 @@ export class GitRunner {
     // First of all, so that it is in time to share the call of who reads the settings beside this one.
     const settings = verbRule(call.verb)?.readsWorktree ? await this.withoutFilters(call, options, signal) : [];
     if ('kind' in settings) return settings;
-    const git = await this.finder.find();
-    if ('kind' in git) return git;
+    const found = this.isResting('version') ? timedOut : await this.finder.find(this.remaining());
+    if ('kind' in found) return this.noted('version', found);
+    const kind = `${call.verb} ${call.repository.root}`;
+    if (this.isResting(kind) || this.remaining() <= 0) return timedOut;
+    const git = found;
     const { priority = 'background' } = options;
     const started = performance.now();
+    const output: Uint8Array[] = [];
+    const filter = new WithoutChatter(git.chatter, options.onStdout ?? ((chunk) => output.push(chunk)));
     const run = () =>
       runProcess({
         binary: git.binary,
         args: [...hardenedPrefix, ...line],
         cwd: call.repository.root,
         environment: gitEnvironment(this.host.environment, git.searchPath, call.repository, settings),
-        timeoutMs: options.timeoutMs ?? defaultTimeoutMs[priority],
+        timeoutMs: Math.max(0, Math.min(options.timeoutMs ?? defaultTimeoutMs[priority], this.remaining())),
         maxBytes: options.maxBytes ?? defaultMaxBytes,
         signal,
-        ...(options.onStdout && { onStdout: options.onStdout }),
+        onStdout: (chunk) => filter.take(chunk),
       });
     const end = await this.queue.run(signal, run, priority);
-    const result = end === 'cancelled' ? cancelled : toResult(end);
+    filter.end();
+    const result = end === 'cancelled' ? cancelled : toResult(end, output);
     this.log(call, result, performance.now() - started);
+    return this.noted(kind, result);
+  }
+
+  /** Milliseconds until the deadline of all calls. */
+  private remaining(): number {
+    this.started ??= performance.now();
+    return this.started + (this.host.mostMs ?? Number.POSITIVE_INFINITY) - performance.now();
+  }
+
+  private isResting(what: string): boolean {
+    return performance.now() - (this.resting.get(what) ?? Number.NEGATIVE_INFINITY) < restMs;
+  }
+
+  /** Remembers what took too long; calls that were under way at that time are not told from later ones. */
+  private noted(what: string, result: GitResult): GitResult {
+    if (result.kind === 'killed' && result.by === 'timeout' && !this.isResting(what)) {
+      this.resting.set(what, performance.now());
+    }
     return result;
   }
 
@@ -110,10 +141,11 @@ export class GitRunner {
   }
 }
 
-function toResult(end: ProcessEnd): GitResult {
-  if (end.kind === 'killed') return end;
+function toResult(end: ProcessEnd, output: readonly Uint8Array[]): GitResult {
+  if (end.kind === 'killed') return toKilled(end);
   if (end.kind === 'not-started') return { kind: 'failed', reason: 'not-started', detail: end.detail };
-  const { code, stdout, stderr } = end;
+  const { code, stderr } = end;
+  const stdout = output.length === 1 && output[0] !== undefined ? output[0] : Buffer.concat(output);
   if (code === 0 || code === 1) return { kind: 'exited', code, stdout, stderr };
   return { kind: 'failed', reason: failureReason(stderr), detail: stderr };
 }

@@ -8,6 +8,7 @@ describe('what the command line says of a git that gave nothing', () => {
     ['unanswered failed git-too-old', /^git is too old; install \d+\.\d+ or newer$/],
     ['unanswered failed dubious-ownership', /safe\.directory$/],
     ['unanswered killed timeout', /^git took too long/],
+    ['killed timeout: warning: slow', /^git took too long to answer; .* \(it said: warning: slow\)$/],
     ['unanswered failed unknown fatal: x\nmore', /^git could not answer \(unanswered failed unknown fatal: x\)$/],
   ];
   for (const [detail, sentence] of sentences) {

@@ -109,6 +109,50 @@ describe('GitRunner', () => {
     assert.ok(!hasReader(pipe), 'a child is still there');
   });
 
+  it('does not ask again what took too long, of that repository, and tells what git said meanwhile', async () => {
+    const pipe = fifo();
+    const runner = runnerWith(`echo "warning: slow disk" >&2; case "$*" in *rev-parse*) exit 0;; esac; cat ${pipe}`);
+    const ended = { kind: 'killed', by: 'timeout', detail: 'warning: slow disk' };
+    assert.deepEqual(await runner.run(log(), { timeoutMs: 100 }), ended);
+    assert.deepEqual(await runner.run({ ...log(), args: ['-z'] }, { timeoutMs: 100 }), {
+      kind: 'killed',
+      by: 'timeout',
+    });
+    assert.deepEqual(lines('runs'), ['run']);
+    const other = await runner.run({ repository, verb: 'rev-parse', args: ['--verify'], revisions: ['HEAD'] });
+    assert.equal(other.kind, 'exited');
+  });
+
+  it('has one deadline for all calls, the one for the version too', async () => {
+    const pipe = fifo();
+    const hanging = writeScript(folder, 'hanging', `echo run >> ${folder}/runs; cat ${pipe}`);
+    const runner = new GitRunner(gitHost({ suggestedBinary: () => hanging, mostMs: 100 }));
+    const timeout = { kind: 'killed', by: 'timeout' };
+    assert.deepEqual(await runner.run(log()), timeout);
+    assert.deepEqual(
+      await runner.run({ repository, verb: 'rev-parse', args: ['--verify'], revisions: ['HEAD'] }),
+      timeout,
+    );
+    assert.deepEqual(lines('runs'), ['run']);
+  });
+
+  it('leaves out what a wrapper prints above every answer, and nothing else', async () => {
+    const chatter = 'echo "notice: it is $(date +%s%N)"; echo "  see the wiki"';
+    const git = writeScript(
+      folder,
+      'git',
+      `case "$*" in version) ${chatter}; echo 'git version 2.45.0'; exit;; *--all*) printf 'no chatter\nhere\nat all'; exit;; esac\n${chatter}; printf 'a\\0b\nsee'`,
+    );
+    const runner = new GitRunner(gitHost({ suggestedBinary: () => git }));
+    const streamed: Uint8Array[] = [];
+    const text = (result: Awaited<ReturnType<GitRunner['run']>>) =>
+      result.kind === 'exited' ? Buffer.from(result.stdout).toString() : result.kind;
+    assert.equal(text(await runner.run(log())), 'a\0b\nsee');
+    assert.equal(text(await runner.run({ ...log(), args: ['--all'] })), 'no chatter\nhere\nat all');
+    await runner.run(log(), { onStdout: (chunk) => streamed.push(chunk) });
+    assert.equal(Buffer.concat(streamed).toString(), 'a\0b\nsee');
+  });
+
   it('ends a git that does not want to', async () => {
     const pipe = fifo();
     const body = `trap '' TERM\nwhile :; do read line < ${pipe}; done`;

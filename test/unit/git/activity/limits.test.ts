@@ -286,7 +286,7 @@ describe('the limits of what git can say', () => {
         { folder: repository.root, ...day, told: [] },
         neverCancelled,
       );
-      assert.deepEqual(facts, { reason: 'unanswered', detail: 'failed unknown' });
+      assert.deepEqual(facts, { reason: 'unanswered', detail: 'failed unknown: broken' });
     });
 
     it('tells names alone where the patches were cut off', async () => {
