@@ -18,6 +18,15 @@ describe('the texts in other languages', () => {
     });
   }
 
+  it('tell what to do in German without address, as docs/adr/0033 says', () => {
+    const german = translationsTo('de').flatMap(({ translated }) => [...translated.values()]);
+    const address = /\p{L}n Sie\b|\b(?:[Dd]u|[Dd]ich|[Dd]ir|[Dd]eine?[mnrs]?|Ihnen|[Bb]itte)\b/u;
+    deepEqual(
+      german.filter((text) => address.test(text)),
+      [],
+    );
+  });
+
   it('are told apart when one is missing, unused, or has lost a placeholder', () => {
     const texts = new Map([
       ['Open {0}', 'Open {0}'],
