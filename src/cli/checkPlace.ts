@@ -1,20 +1,21 @@
 import { basename, relative, resolve, sep } from 'node:path';
-import type { FilePath, FileStore, Shelf } from '../core/ports';
+import type { FilePath, FileSearch, FileStore, Shelf } from '../core/ports';
 import { Project } from '../core/project';
 import { newSince } from '../core/rules/baseline';
 import type { Finding } from '../core/rules/finding';
 import { type CheckPlace, check, type NamedPaths } from '../core/tasks/check';
 import { DiskFiles } from '../disk/diskFiles';
 import { NodePacer } from '../disk/nodePacer';
-import { BaseFiles, type ChangeSince, changesSince } from '../git/check/baseFiles';
+import { BaseFiles, BaseSearch, type ChangeSince, changesSince } from '../git/check/baseFiles';
 import type { CheckedPlace } from '../git/check/checkedPlace';
+import { GitFileSearch } from '../git/check/fileSearch';
 import { mergeBase } from '../git/check/mergeBase';
 import { readPathHistory } from '../git/check/pathHistory';
-import { findRepository } from '../git/repository';
-import { GitRunner } from '../git/runner';
 import type { CheckArguments } from './checkArguments';
+import { gitPlace } from './gitPlace';
 import { inOneLine } from './gitTrouble';
-import { loadRecords, quiet, realDirectory, reportUnread, shelfFor } from './openProject';
+import { loadRecords, realDirectory, reportUnread, shelfFor } from './openProject';
+import { quiet } from './terminal';
 
 /** What the rules find in a directory; with a base only what is new since. @throws Error in one line */
 export async function findingsAt(args: CheckArguments, now: number): Promise<readonly Finding[]> {
@@ -26,7 +27,7 @@ export async function findingsAt(args: CheckArguments, now: number): Promise<rea
     const findings =
       args.base !== null && place !== null
         ? await sinceBase(args.base, { args, root, now, disk, place })
-        : await findingsIn(disk, await loadedNow(root, disk, args), { args, now, place });
+        : await findingsIn(disk, await loadedNow(root, disk, args, place), { args, now, place });
     // A baseline names what it knows, and cites nothing.
     const own = args.baseline === null ? null : relative(root, resolve(args.baseline)).split(sep).join('/');
     const isAsked = (file: FilePath) => file !== own && (args.only.length === 0 || args.only.includes(file));
@@ -36,25 +37,14 @@ export async function findingsAt(args: CheckArguments, now: number): Promise<rea
   }
 }
 
-async function gitPlace(root: string): Promise<CheckedPlace | null> {
-  const found = await findRepository(root);
-  if (!found.ok) return null;
-  const runner = new GitRunner({
-    // Whoever types the command has chosen the directory; the runner's hardening holds all the same (docs/adr/0005).
-    isTrusted: () => true,
-    workspaceFolders: () => [root],
-    suggestedBinary: () => undefined,
-    environment: process.env,
-    platform: process.platform,
-    logger: quiet,
-    // The history of a large repository takes minutes the first time.
-    mostMs: 300_000,
-  });
-  return { runner, repository: found.repository, prefix: found.prefix, signal: new AbortController().signal };
-}
-
-async function loadedNow(root: string, disk: DiskFiles, args: CheckArguments): Promise<Project> {
-  const project = await loaded(root, disk, args, args.cache ? await shelfFor(root) : null);
+async function loadedNow(
+  root: string,
+  disk: DiskFiles,
+  args: CheckArguments,
+  place: CheckedPlace | null,
+): Promise<Project> {
+  const shelf = args.cache ? await shelfFor(root) : null;
+  const project = await loaded(root, disk, args, { shelf, search: place && new GitFileSearch(place) });
   await project.keep();
   return project;
 }
@@ -63,10 +53,10 @@ async function loaded(
   root: string,
   files: FileStore,
   { settings }: CheckArguments,
-  shelf: Shelf | null = null,
+  { shelf, search }: { readonly shelf: Shelf | null; readonly search: FileSearch | null },
 ): Promise<Project> {
   const project = new Project({
-    ...{ files, git: () => null, log: quiet, pacer: new NodePacer() },
+    ...{ files, git: () => null, log: quiet, pacer: new NodePacer(), ...(search && { search }) },
     settings: { ...settings, folderName: basename(root) },
     ...(shelf && { shelf }),
   });
@@ -110,7 +100,10 @@ async function sinceBase(
   const { base, head } = await mergeBase(place.runner, place.repository, name);
   const since: ChangeSince = await changesSince(place, base, head);
   const files = new BaseFiles(disk, place, base, since);
-  const project = await loaded(root, files, args);
+  const project = await loaded(root, files, args, {
+    shelf: null,
+    search: new BaseSearch(new GitFileSearch(place), files, since),
+  });
   const before = await findingsIn(files, project, { args, now, place });
   files.showNow();
   await project.apply(since.changes);

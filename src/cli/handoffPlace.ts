@@ -13,7 +13,8 @@ import { type GitIdentity, gitIdentity } from '../git/identity';
 import { findRepository, type Repository, type RepositoryProblem } from '../git/repository';
 import { GitRunner } from '../git/runner';
 import { gitDeadlineMs, inOneLine } from './gitTrouble';
-import { loadRecords, openProject, quiet } from './openProject';
+import { loadRecords, openProject } from './openProject';
+import { quiet } from './terminal';
 
 /** A repository with everything but its history. */
 export interface HandoffPlace {

@@ -8,21 +8,25 @@ import { isIn } from '../disk/diskAccess';
 import { DiskFiles } from '../disk/diskFiles';
 import { DiskShelf } from '../disk/diskShelf';
 import { NodePacer } from '../disk/nodePacer';
+import { GitFileSearch } from '../git/check/fileSearch';
 import { gitReader } from '../git/gitReader';
 import type { CommonArguments } from './arguments';
 import { cacheFolder } from './cacheFolder';
+import { gitPlace } from './gitPlace';
 import { gitDeadlineMs } from './gitTrouble';
-import { printableWords } from './terminal';
+import { printableWords, quiet } from './terminal';
+
+interface OpenOptions extends Pick<CommonArguments, 'git' | 'settings'> {
+  readonly cache?: boolean;
+  readonly isForRecordsOnly?: boolean;
+  /** Whether git may say in which files there is something; then what files declare is not known. */
+  readonly search?: boolean;
+}
 
 /** A directory as a project: nothing is read yet. @throws Error where it is no directory that can be read. */
-export async function openProject(
-  directory: string,
-  options: Pick<CommonArguments, 'git' | 'settings'> & {
-    readonly cache?: boolean;
-    readonly isForRecordsOnly?: boolean;
-  },
-): Promise<Project> {
+export async function openProject(directory: string, options: OpenOptions): Promise<Project> {
   const root = await realDirectory(directory);
+  const place = options.search ? await gitPlace(root) : null;
   const shelf = options.cache ? await shelfFor(root) : null;
   return new Project({
     files: new DiskFiles(root, true),
@@ -33,6 +37,7 @@ export async function openProject(
     settings: { ...options.settings, folderName: basename(root) },
     isForRecordsOnly: options.isForRecordsOnly ?? false,
     ...(shelf && { shelf }),
+    ...(place && { search: new GitFileSearch(place) }),
   });
 }
 
@@ -124,6 +129,3 @@ const told: Logger = {
   ...{ debug() {}, info() {}, error() {} },
   warn: (message) => void process.stderr.write(`meridian: ${printableWords(message.slice(0, 400))}\n`),
 };
-
-/** A terminal shows answers; what goes wrong is an error of the command. */
-export const quiet: Logger = { debug() {}, info() {}, warn() {}, error() {} };

@@ -9,11 +9,15 @@ import { table } from './terminal';
 /** `meridian refs [DIR]`: every place that names a record, and what it leads to. */
 export const refsCommand: Command = {
   name: 'refs',
-  usage: 'meridian refs [DIR] [--json] [--include GLOB[=KIND]] [--exclude GLOB] [--no-cache]',
+  usage: 'meridian refs [DIR] [--json] [--include GLOB[=KIND]] [--exclude GLOB] [--no-git] [--no-cache]',
   summary: 'The places in a directory that name a record, and what each leads to.',
   async run(argv) {
     const args = commonArguments(argv, 1);
-    const project = await openProject(args.operands[0] ?? args.directory ?? '.', { ...args, git: false });
+    const project = await openProject(args.operands[0] ?? args.directory ?? '.', {
+      ...args,
+      git: false,
+      search: args.git,
+    });
     await loadRecords(project);
     await project.scanReferences();
     await project.keep();

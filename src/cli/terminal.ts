@@ -1,3 +1,5 @@
+import type { Logger } from '../core/ports';
+
 /**
  * Text for a terminal, where a control character of a repository could move the cursor, hide what stands before it or
  * set the title: each is written as `\u001b`, which JSON reads as what it was. Lines and tabs stay.
@@ -29,3 +31,6 @@ export function table(rows: readonly (readonly string[])[]): string {
       .trimEnd();
   return clean.map((row) => `${line(row)}\n`).join('');
 }
+
+/** A terminal shows answers; what goes wrong is an error of the command. */
+export const quiet: Logger = { debug() {}, info() {}, warn() {}, error() {} };

@@ -5,8 +5,8 @@ import { NodePacer } from '../disk/nodePacer';
 import { GitActivity } from '../git/activity/gitActivity';
 import { GitFolderHistory } from '../git/activity/gitFolderHistory';
 import type { HandoffPlace } from './handoffPlace';
-import { quiet } from './openProject';
 import { readCited } from './readCited';
+import { quiet } from './terminal';
 
 /** What the machine says: the time, and the zone of whom no other is known. */
 export interface MachineClock {

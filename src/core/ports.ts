@@ -72,3 +72,23 @@ export interface GitReader {
    */
   addedDates(files: readonly FilePath[], signal: AbortSignal): Promise<ReadonlyMap<FilePath, string>>;
 }
+
+/** What git says of the files of a folder more quickly than each can be looked at. Absent where git must not be asked. */
+export interface FileSearch {
+  /** Null where git could not answer; then the folder is walked. */
+  list(signal: AbortSignal): Promise<SearchedFiles | null>;
+  /**
+   * Files of the list, and of it alone, with a line that the pattern matches: what POSIX calls an extended regular
+   * expression. Null where git could not answer.
+   */
+  matching(pattern: string, signal: AbortSignal): Promise<ReadonlySet<FilePath> | null>;
+}
+
+export interface SearchedFiles {
+  /** Tracked and untracked files, without those that are ignored, in no order. */
+  readonly files: readonly FilePath[];
+  /** Links, and others of which it is to be seen whether they are files of the folder. */
+  readonly uncertain: readonly FilePath[];
+  /** Folders that are repositories of their own, about which git says nothing. */
+  readonly folders: readonly FilePath[];
+}

@@ -1,17 +1,19 @@
 import type { FileTree } from './files/fileTree';
 import { newFilesUnder } from './files/newFiles';
 import { readText } from './files/readText';
-import { isIgnoreFile, walk } from './files/walk';
+import { isIgnoreFile, listed, walk } from './files/walk';
 import { parseRemotes } from './forge/remotes';
 import { KeptFacts } from './keptFacts';
 import { alone, resolveAcross, type Surroundings } from './links/acrossFolders';
 import { linksOfReferences } from './links/graph';
 import { type Backlink, type Link, type Reference, shownStrength } from './links/link';
 import { scanReferences } from './links/scan';
+import { searchPattern } from './links/searchPattern';
 import type { WordLinks } from './links/words/wordLinks';
 import type { World } from './names/nameLookup';
 import {
   type FilePath,
+  type FileSearch,
   type FileStore,
   type GitReader,
   type Logger,
@@ -33,6 +35,11 @@ export interface ProjectServices {
   readonly log: Logger;
   readonly pacer: Pacer;
   readonly settings: FindSettings;
+  /**
+   * Where files are only looked through for what they cite, and git may be asked: it lists them, and finds those in which
+   * there may be something.
+   */
+  readonly search?: FileSearch;
   /** Where only `records` will be asked for: nothing is looked through for what ties files to them. */
   readonly isForRecordsOnly?: boolean;
   /** Where facts of files are kept between runs; nowhere where it is left out. */
@@ -56,6 +63,7 @@ export class Project implements ProjectView {
   private dates: ReadonlyMap<FilePath, string> = new Map();
   private changes = 0;
   private words: WordLinks | null = null;
+  private unsearched: readonly FilePath[] = [];
 
   constructor(private readonly services: ProjectServices) {}
 
@@ -85,10 +93,22 @@ export class Project implements ProjectView {
     await this.scanReferences(signal);
   }
 
+  /** By git where it may be asked, else by a walk. */
+  private async listFiles(signal: AbortSignal): Promise<FileTree> {
+    const { files, pacer, settings, search } = this.services;
+    const options = { exclude: settings.exclude };
+    const known = (await search?.list(signal)) ?? null;
+    if (known === null) return walk(files, options, signal, pacer);
+    const tree = await listed(files, known, options, signal, pacer);
+    // About these git is not asked for a line either.
+    this.unsearched = [...known.uncertain, ...known.folders.flatMap((folder) => tree.filesUnder(folder))];
+    return tree;
+  }
+
   /** Finds and reads the records. Answers change at its end and all at once. */
   async loadRecords(signal: AbortSignal = neverCancelled): Promise<void> {
-    const { files, pacer, settings } = this.services;
-    const tree = await walk(files, { exclude: settings.exclude }, signal, pacer);
+    const { files, settings } = this.services;
+    const tree = await this.listFiles(signal);
     const finder = await RecordFinder.load(files, tree, settings, signal);
     const config = await readText(files, gitConfig);
     const kept = await KeptFacts.open(files, this.services.shelf ?? null);
@@ -107,7 +127,9 @@ export class Project implements ProjectView {
 
   /** Reads every other text file for references; until then links and backlinks are those of the records alone. */
   async scanReferences(signal: AbortSignal = neverCancelled): Promise<void> {
-    await this.facts?.readOthers(signal);
+    const { search } = this.services;
+    const found = (await search?.matching(searchPattern(this.records()), signal)) ?? null;
+    await this.facts?.readOthers(signal, found && new Set([...found, ...this.unsearched]));
     this.changed();
   }
 

@@ -1,7 +1,7 @@
 import { type FileFacts, readFacts, tiesOfText } from './fileFacts';
 import type { FileTree } from './files/fileTree';
 import { readText } from './files/readText';
-import { isTextPath } from './files/textPaths';
+import { isProsePath, isTextPath } from './files/textPaths';
 import type { Remote } from './forge/remotes';
 import type { KeptFacts } from './keptFacts';
 import { LinkGraph } from './links/graph';
@@ -91,9 +91,13 @@ export class ProjectFacts {
     await this.reading.kept.save((path) => this.tree.has(path));
   }
 
-  /** Finds the references of every other text file, and where they lead: the first question must not wait for that. */
-  async readOthers(signal: AbortSignal): Promise<void> {
-    await this.each((candidate, path) => candidate === null && isTextPath(path), signal);
+  /**
+   * Finds the references of every other text file, and where they lead: the first question must not wait for that.
+   * @param found files of code that alone may have any; null where that is not known
+   */
+  async readOthers(signal: AbortSignal, found: ReadonlySet<FilePath> | null = null): Promise<void> {
+    const isWanted = (path: FilePath) => isTextPath(path) && (found === null || isProsePath(path) || found.has(path));
+    await this.each((candidate, path) => candidate === null && isWanted(path), signal);
     for (const path of this.tree.files()) {
       if (signal.aborted) return;
       this.graph.referencesOf(path);

@@ -120,7 +120,24 @@ export const verbs = {
     options: ['--is-ancestor', '--all', '--octopus', '--independent'],
     revisions: 'commit',
   },
-  'ls-files': { ...plain, lead: ['ls-files'], options: ['-z', '--cached', '--stage', '--unmerged'], paths: true },
+  'ls-files': {
+    ...plain,
+    lead: ['ls-files'],
+    options: ['-z', '--cached', '--stage', '--unmerged', '--others', '--exclude-standard', '--deleted'],
+    paths: true,
+  },
+  // Names of files of the working tree alone: no line of theirs, no pager, no converter, no other repository.
+  grep: {
+    ...plain,
+    lead: [
+      ...['grep', '-l', '-z', '--text', '--full-name', '--no-color', '--no-textconv'],
+      ...['--no-recurse-submodules', '--untracked', '--exclude-standard'],
+    ],
+    options: ['--extended-regexp', '--perl-regexp'],
+    operands: true,
+    paths: true,
+    readsWorktree: true,
+  },
   status: {
     ...plain,
     // A submodule brings filters of its own, whose names are not known: only its commit is compared.

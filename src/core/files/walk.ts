@@ -1,7 +1,7 @@
-import type { DirectoryEntry, FilePath, FileStore, Pacer } from '../ports';
+import type { DirectoryEntry, FilePath, FileStore, Pacer, SearchedFiles } from '../ports';
 import { FileTree } from './fileTree';
 import { IgnoreRules } from './ignoreRules';
-import { basename, join } from './paths';
+import { basename, dirname, join } from './paths';
 import { readText } from './readText';
 import { sortInSlices } from './sortInSlices';
 import { isProsePath, isTextPath } from './textPaths';
@@ -46,9 +46,30 @@ export async function walk(
   return new Walk(store, options, signal, pacer).run();
 }
 
+/**
+ * The same tree from what git has listed already: tracked files count although a rule ignores them, and only what git says
+ * nothing about is walked.
+ */
+export async function listed(
+  store: FileStore,
+  search: SearchedFiles,
+  options: WalkOptions,
+  signal: AbortSignal,
+  pacer: Pacer,
+): Promise<FileTree> {
+  return new Walk(store, options, signal, pacer).from(search);
+}
+
 interface Listing {
   readonly directory: FilePath;
   readonly entries: readonly DirectoryEntry[];
+}
+
+/** Where a limit would leave some out, those near the top come first, as in a walk. */
+function nearestFirst(files: readonly FilePath[], limit: number): readonly FilePath[] {
+  if (files.length <= limit) return files;
+  const depth = (path: FilePath) => path.split('/').length;
+  return [...files].sort((a, b) => depth(a) - depth(b));
 }
 
 class Walk {
@@ -71,7 +92,42 @@ class Walk {
 
   async run(): Promise<FileTree> {
     await this.readIgnoreFile('', '.git/info/exclude');
-    let level: FilePath[] = [''];
+    await this.walkFrom(['']);
+    return this.tree();
+  }
+
+  /** Rules of git are read last: what git has listed is not ignored, whatever they say of it. */
+  async from({ files, uncertain, folders }: SearchedFiles): Promise<FileTree> {
+    const left = new Map<FilePath, boolean>([['', false]]);
+    const isLeft = (folder: FilePath): boolean => {
+      const known = left.get(folder);
+      if (known !== undefined) return known;
+      const isOut = isLeft(dirname(folder)) || this.rules.leavesOut(folder, true);
+      left.set(folder, isOut);
+      return isOut;
+    };
+    const isKept = (path: FilePath) => !isLeft(dirname(path)) && !this.rules.leavesOut(path, false);
+    for (const path of nearestFirst(files, this.limits.textFiles)) {
+      if (this.isStopped()) break;
+      if (isKept(path)) this.takeFile(path);
+      await this.pacer.breathe();
+    }
+    const seen = new Map<FilePath, readonly DirectoryEntry[]>();
+    for (const path of uncertain) {
+      const folder = dirname(path);
+      const entries = seen.get(folder) ?? (await this.store.list(folder).catch(() => []));
+      seen.set(folder, entries);
+      const isFile = entries.some(({ name, kind }) => kind === 'file' && name === basename(path));
+      if (isFile && isKept(path)) this.takeFile(path);
+    }
+    await this.walkFrom(folders.filter((folder) => !isLeft(folder)));
+    await this.readIgnoreFile('', '.git/info/exclude');
+    for (const path of files) if (isIgnoreFile(path)) await this.readIgnoreFile(dirname(path), path);
+    return this.tree();
+  }
+
+  private async walkFrom(folders: readonly FilePath[]): Promise<void> {
+    let level: readonly FilePath[] = folders;
     for (let depth = 0; level.length > 0 && !this.isStopped(); depth++) {
       if (depth > this.limits.depth) {
         this.truncated = true;
@@ -79,7 +135,6 @@ class Walk {
       }
       level = await this.walkLevel(level);
     }
-    return this.tree();
   }
 
   /** Lists the directories of one depth and returns those of the next. Order of arrival does not matter. */

@@ -27,9 +27,21 @@ export function heldReferences(file: CheckedFile): readonly Reference[] {
   if (!isToHold(file)) return [];
   return file.references.filter((reference, at) => {
     return (
-      !file.isExample(reference.line) && !isQuoted(reference, file) && !isTextOf(reference, file.references[at + 1])
+      !file.isExample(reference.line) &&
+      !isForm(reference) &&
+      !isQuoted(reference, file) &&
+      !isTextOf(reference, file.references[at + 1])
     );
   });
+}
+
+/** Zeros, digits in a row, `NNNN-title`: what shows how a reference looks. */
+function isForm({ text, number, resolution, stale }: Reference): boolean {
+  if (resolution === 'resolved' && !stale) return false;
+  return (
+    /^(?:0+|1?234|12345?|9{3,})$/.test(number ?? '') ||
+    /xxx|nnn|<|\{|(?:^|[-/_ ])(?:examples?|samples?|your|my|title|name|slug|foo|bar|some|x)(?!\w)/i.test(text)
+  );
 }
 
 /** `ADR-12` between the marks of code in a document: it shows how something is written. A path is often written so. */

@@ -13,19 +13,10 @@ export const missingRecord: Rule = {
   *find(file, known) {
     for (const reference of heldReferences(file)) {
       if (reference.resolution !== 'missing' || reference.elsewhere !== undefined) continue;
-      if (isForm(reference)) continue;
       yield { span: spanOfReference(reference), sentence: saying(reference, known), about: reference.text };
     }
   },
 };
-
-/** Zeros, digits in a row, `NNNN-title`: what shows how a reference looks. */
-function isForm({ text, number }: Reference): boolean {
-  return (
-    /^(?:0+|1?234|12345?|9{3,})$/.test(number ?? '') ||
-    /xxx|nnn|<|\{|example|your|sample|(?:^|[-/_ ])(?:title|name|slug|foo|bar|some|x)(?![\w])/i.test(text)
-  );
-}
 
 function saying(reference: Reference, { records }: Known): Sentence {
   const { form, prefix } = reference;

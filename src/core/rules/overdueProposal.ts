@@ -26,7 +26,7 @@ export const overdueProposal: Rule = {
       if (deadline === null || deadline.date >= addDays(today, -1)) continue;
       yield {
         span: deadline.span,
-        sentence: sentence(code, 'overdue', record.status, deadline.date),
+        sentence: sentence(code, 'overdue', deadline.date),
         about: `${record.path} ${deadline.date}`,
       };
     }

@@ -16,7 +16,7 @@ export const prematureSupersession: Rule = {
         const older = path === null ? undefined : known.record(path);
         if (!pending || partial || mirrored || !isWaiting(record) || older?.status !== 'accepted') continue;
         const span = spanOfRelation(file, record, text);
-        yield { span, sentence: sentence(code, 'claim', record.status, nameOf(older)), about: older.path };
+        yield { span, sentence: sentence(code, 'claim', nameOf(older)), about: older.path };
       }
       for (const { path, text, partial, pending, mirrored } of record.supersededBy) {
         const newer = path === null ? undefined : known.record(path);
@@ -25,7 +25,7 @@ export const prematureSupersession: Rule = {
         if (record.supersededBy.some((other) => !other.pending && other.path !== null)) continue;
         const span = spanOfRelation(file, record, text);
         yield {
-          ...{ span, sentence: sentence(code, 'retired', nameOf(newer), newer.status), about: newer.path },
+          ...{ span, sentence: sentence(code, 'retired', nameOf(newer)), about: newer.path },
           severity: 'warning',
         };
       }

@@ -31,8 +31,8 @@ const byCode = {
     fix: 'Write "{0}" here',
   },
   'premature-supersession': {
-    claim: 'This record is only {0} and says that it supersedes {1}, which is accepted.',
-    retired: 'This record says that it is superseded by {0}, which is only {1}: neither is in force.',
+    claim: 'This record is not accepted yet and says that it supersedes {0}, which is.',
+    retired: 'This record says that it is superseded by {0}, which is not accepted yet: neither is in force.',
   },
   'supersession-cycle': { cycle: 'These records supersede each other: {0}.' },
   'duplicate-id': { duplicate: '{0} has the number {1} too.' },
@@ -47,7 +47,7 @@ const byCode = {
   },
   'no-status': { none: 'This record states no status.' },
   'unknown-status': { unknown: 'The status "{0}" is none that is known.' },
-  'overdue-proposal': { overdue: 'This record is still {0}, and its deadline was {1}.' },
+  'overdue-proposal': { overdue: 'This record is not decided yet, and its deadline was {0}.' },
   'broken-link': {
     missing: '{0} leads to no file here.',
     renamed: '{0} leads to no file here; it was moved to {1} in {2} ({3}).',

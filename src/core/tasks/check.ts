@@ -68,6 +68,22 @@ export async function check(place: CheckPlace): Promise<readonly Finding[]> {
 }
 
 /** What rules may ask of a folder; null before its records were read. */
+/**
+ * What the rules find in one text of a folder, which may not be saved yet. Where nothing in it can be found, it is not
+ * read at all: it is asked for on each pause of a person who types.
+ */
+export function checkText(
+  project: CheckedProject,
+  { path, references, text }: Pick<CheckedFile, 'path' | 'references'> & { readonly text: () => string },
+  { today, history, choices }: Pick<CheckPlace, 'today' | 'choices'> & { readonly history: PathHistory | null },
+): readonly Finding[] {
+  const known = knownIn(project, today, history);
+  if (known === null) return [];
+  const records = project.record(path) ? known.records.filter((record) => fileOf(record) === path) : [];
+  if (records.length === 0 && !references.some((reference) => isSuspicious(reference, known))) return [];
+  return findIn(new CheckedFile(path, text(), references, records), known, choices);
+}
+
 function knownIn(project: CheckedProject, today: LocalDate, history: PathHistory | null): Known | null {
   const { world, tree } = project;
   if (world === null || tree === null) return null;

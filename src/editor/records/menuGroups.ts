@@ -56,6 +56,7 @@ const groups: readonly MenuGroup[] = [
       commands.showRecordsForFile,
       commands.linkToDecision,
       commands.newDecision,
+      commands.checkReferences,
       ...ofRecord,
       commands.pinDecisions,
       commands.unpinDecisions,

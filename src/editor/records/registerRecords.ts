@@ -5,6 +5,7 @@ import { type CommandId, commands } from '../host/ids';
 import { LazyFeature } from '../host/lazyFeature';
 import { registerLazyCommands } from '../host/registerCommands';
 import type { TeamFeature } from '../team/teamFeature';
+import type { CheckFeature } from './checks/checkFeature';
 import { FileInFront } from './fileInFront';
 import { registerFollowing } from './following/registerFollowing';
 import { ReferenceHover } from './hover/referenceHover';
@@ -32,6 +33,7 @@ export interface RecordsFeature extends Disposable {
   readonly status: FileStatusItem;
   readonly panel: LazyFeature<PanelFeature>;
   readonly menu: LazyFeature<StatusMenu>;
+  readonly checks: LazyFeature<CheckFeature>;
 }
 
 /** What `recordHandlers` answers. */
@@ -46,6 +48,7 @@ const onRecords: readonly CommandId[] = [
   commands.showRecordsForFile,
   commands.newDecision,
   commands.linkToDecision,
+  commands.checkReferences,
   commands.acceptRecord,
   commands.rejectRecord,
   commands.deprecateRecord,
@@ -92,10 +95,17 @@ export function registerRecords(
     }),
   );
 
+  const checks = parts.add(
+    new LazyFeature(async (ownParts) => {
+      const { CheckFeature } = await import('./checks/checkFeature');
+      return new CheckFeature(ownParts, services, tracker);
+    }),
+  );
+
   const handlers = async () => {
     const { recordHandlers } = await import('./commands/recordHandlers');
-    return recordHandlers({ ...services, handles, tracker, front, records, recordsView, panel, menu });
+    return recordHandlers({ ...services, handles, tracker, front, records, recordsView, panel, menu, checks });
   };
   parts.add(registerLazyCommands(onRecords, handlers, boundary));
-  return { front, records, status, panel, menu, dispose: () => parts.dispose() };
+  return { front, records, status, panel, menu, checks, dispose: () => parts.dispose() };
 }

@@ -3,9 +3,10 @@ import { OverlayFiles } from '../../core/files/overlayFiles';
 import { isInside } from '../../core/files/paths';
 import type { Link } from '../../core/links/link';
 import type { World } from '../../core/names/nameLookup';
-import type { FilePath, GitReader, Logger } from '../../core/ports';
+import type { FilePath, FileStore, GitReader, Logger } from '../../core/ports';
 import { Project } from '../../core/project';
 import type { ProjectView } from '../../core/projectView';
+import type { CheckedProject } from '../../core/tasks/check';
 import { NodePacer } from '../../disk/nodePacer';
 import type { Boundary } from '../host/boundary';
 import { Disposables } from '../host/disposables';
@@ -43,6 +44,7 @@ const progressPace = 1_000;
 /** One workspace folder, read in the background and kept up to date until it is disposed. */
 export class FolderProject implements Disposable {
   private readonly project: Project;
+  private readonly files: OverlayFiles;
   private readonly dirty: DirtyPaths;
   private readonly unsaved: UnsavedDocuments;
   private readonly stop = new AbortController();
@@ -67,6 +69,7 @@ export class FolderProject implements Disposable {
     private readonly services: FolderServices,
   ) {
     const files = new OverlayFiles(folderFiles(folder.uri, nested));
+    this.files = files;
     this.readingPlace = `reading ${folder.uri.toString()}`;
     this.project = new Project({
       files,
@@ -88,6 +91,11 @@ export class FolderProject implements Disposable {
 
   get view(): ProjectView {
     return this.project;
+  }
+
+  /** What a check reads: an open, unsaved document wins over the disk. */
+  get checked(): { readonly project: CheckedProject; readonly files: FileStore } {
+    return { project: this.project, files: this.files };
   }
 
   /** As `Project.world`. */

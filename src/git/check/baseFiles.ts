@@ -1,5 +1,5 @@
 import { dirname, join } from '../../core/files/paths';
-import type { BytesResult, DirectoryEntry, FilePath, FileStore } from '../../core/ports';
+import type { BytesResult, DirectoryEntry, FilePath, FileSearch, FileStore, SearchedFiles } from '../../core/ports';
 import type { PathChange } from '../../core/projectView';
 import { nulTokens } from '../nulTokens';
 import { answered } from '../result';
@@ -92,7 +92,7 @@ class Facts {
  * `showNow` they are those of the disk.
  */
 export class BaseFiles implements FileStore {
-  private isNow = false;
+  isNow = false;
   private readonly changed: ReadonlySet<FilePath>;
   /** Folder -> entries that only the commit has. */
   private readonly added = new Map<FilePath, Map<string, DirectoryEntry>>();
@@ -151,5 +151,28 @@ export class BaseFiles implements FileStore {
     if (entries.has(name)) return;
     entries.set(name, { name, kind });
     if (folder !== '') this.enter(folder, 'directory');
+  }
+}
+
+/** The search of git through the same files: what the commit had is added to what is found now. */
+export class BaseSearch implements FileSearch {
+  constructor(
+    private readonly search: FileSearch,
+    private readonly files: Pick<BaseFiles, 'isNow'>,
+    private readonly since: ChangeSince,
+  ) {}
+
+  async list(signal: AbortSignal): Promise<SearchedFiles | null> {
+    const now = await this.search.list(signal);
+    if (this.files.isNow || now === null) return now;
+    const { changes, before } = this.since;
+    const changed = new Set(changes.map(({ path }) => path));
+    const kept = (paths: readonly FilePath[]) => paths.filter((path) => !changed.has(path));
+    return { files: [...kept(now.files), ...before], uncertain: kept(now.uncertain), folders: now.folders };
+  }
+
+  async matching(pattern: string, signal: AbortSignal): Promise<ReadonlySet<FilePath> | null> {
+    const found = await this.search.matching(pattern, signal);
+    return this.files.isNow || found === null ? found : new Set([...found, ...this.since.before]);
   }
 }

@@ -26,6 +26,8 @@ describe('commandLine', () => {
     ['a name that is not verified', { verb: 'rev-parse', revisions: ['main'] }],
     ['a NUL in a name', { verb: 'rev-parse', args: ['--verify'], revisions: ['a\0b'] }],
     ['an option as an operand', { verb: 'remote', operands: ['--push'] }],
+    ['an option as a pattern', { verb: 'grep', operands: ['-Oless'] }],
+    ['a search that opens a pager', { verb: 'grep', args: ['--open-files-in-pager=x'], operands: ['a'] }],
     ['an operand for a verb without one', { verb: 'log', operands: ['main'] }],
     ['an operand of a megabyte', { verb: 'config', operands: ['x'.repeat(1_000_000)] }],
     ['an empty path', { verb: 'log', paths: [''] }],
@@ -48,7 +50,7 @@ describe('commandLine', () => {
 
   it('knows no verb and no option that writes, reaches the network or starts a program (R13)', () => {
     assert.deepEqual(Object.keys(verbs).sort(), [
-      ...['blame', 'cat-file', 'config', 'diff', 'for-each-ref', 'log', 'ls-files', 'ls-tree', 'merge-base'],
+      ...['blame', 'cat-file', 'config', 'diff', 'for-each-ref', 'grep', 'log', 'ls-files', 'ls-tree', 'merge-base'],
       ...['remote', 'rev-parse', 'show', 'status'],
     ]);
     const dangerous =
@@ -65,7 +67,7 @@ describe('commandLine', () => {
     assert.deepEqual(line, ['config', '--get-regexp', 'user.name', 'x']);
   });
 
-  for (const verb of ['fetch', 'push', 'annotate', 'grep', 'constructor', '__proto__', '-c', 'log --all']) {
+  for (const verb of ['fetch', 'push', 'annotate', 'constructor', '__proto__', '-c', 'log --all']) {
     it(`refuses the verb ${verb}`, () => {
       const line = commandLine({ repository, verb: verb as Verb });
       assert.ok('kind' in line);

@@ -92,6 +92,7 @@ describe('the command palette', () => {
 
   it('offers nothing on records where there are none', () => {
     const {
+      checkReferences,
       copyLink,
       filterRecords,
       filterRecordsByText,
@@ -102,6 +103,7 @@ describe('the command palette', () => {
       sortRecords,
     } = commands;
     const onRecords = [
+      checkReferences,
       copyLink,
       filterRecords,
       filterRecordsByText,

@@ -76,14 +76,14 @@ describe('rules on records', () => {
 
   it('finds a supersession by what is only proposed', async () => {
     deepEqual(await about('premature-supersession', adr('2. B', 'Proposed', 'Supersedes ADR-0001.')), [
-      'docs/adr/0002-b.md:11:12 info premature-supersession This record is only proposed and says that it supersedes ADR-0001, which is accepted.',
+      'docs/adr/0002-b.md:11:12 info premature-supersession This record is not accepted yet and says that it supersedes ADR-0001, which is.',
     ]);
     const retired = {
       'docs/adr/0001-a.md': adr('1. A', 'Superseded by ADR-0002'),
       'docs/adr/0002-b.md': adr('2. B', 'Draft'),
     };
     deepEqual(await linesIn(retired, 'premature-supersession'), [
-      'docs/adr/0001-a.md:5:15 warning premature-supersession This record says that it is superseded by ADR-0002, which is only draft: neither is in force.',
+      'docs/adr/0001-a.md:5:15 warning premature-supersession This record says that it is superseded by ADR-0002, which is not accepted yet: neither is in force.',
     ]);
     deepEqual(await about('premature-supersession', adr('2. B', 'Accepted', 'Supersedes ADR-0001.')), []);
   });
@@ -129,7 +129,7 @@ describe('rules on records', () => {
   it('finds a proposal past its own deadline', async () => {
     const proposed = (deadline: string) => `# 2. B\n\n- Status: proposed\n- ${deadline}\n\n## Context\n\nSome.\n`;
     deepEqual(await about('overdue-proposal', proposed('**Decide by**: 2026-11-18')), [
-      'docs/adr/0002-b.md:4:18 warning overdue-proposal This record is still proposed, and its deadline was 2026-11-18.',
+      'docs/adr/0002-b.md:4:18 warning overdue-proposal This record is not decided yet, and its deadline was 2026-11-18.',
     ]);
     // On the day after it is still that day somewhere.
     for (const deadline of ['Deadline: 2026-11-19', 'Deadline: 03/04/2026', 'Date: 2024-01-02'])

@@ -2,6 +2,7 @@ import type { FeatureServices } from '../../host/featureServices';
 import { commands } from '../../host/ids';
 import type { LazyFeature } from '../../host/lazyFeature';
 import type { CommandHandlers } from '../../host/registerCommands';
+import type { CheckFeature } from '../checks/checkFeature';
 import type { FileInFront } from '../fileInFront';
 import type { PanelFeature } from '../panel/panelFeature';
 import type { RecordHandles } from '../recordHandles';
@@ -19,11 +20,12 @@ interface RecordSurfaces extends FeatureServices {
   readonly recordsView: RecordsView;
   readonly panel: LazyFeature<PanelFeature>;
   readonly menu: LazyFeature<StatusMenu>;
+  readonly checks: LazyFeature<CheckFeature>;
 }
 
 /** What each command on records does. */
 export function recordHandlers(surfaces: RecordSurfaces): CommandHandlers {
-  const { projects, active, state, handles, tracker, front, records, recordsView, panel, menu } = surfaces;
+  const { projects, active, state, handles, tracker, front, records, recordsView, panel, menu, checks } = surfaces;
   const onRecords = async () => {
     const { RecordCommands } = await import('./recordCommands');
     return new RecordCommands(projects, handles, tracker, active, {
@@ -51,6 +53,7 @@ export function recordHandlers(surfaces: RecordSurfaces): CommandHandlers {
     [commands.showRecordsForFile]: async () => (await onRecords()).showForFile(),
     [commands.newDecision]: async () => (await import('./newDecision')).askNewDecision(surfaces),
     [commands.linkToDecision]: async () => (await onRecords()).linkToDecision(),
+    [commands.checkReferences]: async () => (await checks.load()).checkReferences(),
     [commands.acceptRecord]: async (argument) => (await onStatus()).change(argument, 'accepted'),
     [commands.rejectRecord]: async (argument) => (await onStatus()).change(argument, 'rejected'),
     [commands.deprecateRecord]: async (argument) => (await onStatus()).change(argument, 'deprecated'),

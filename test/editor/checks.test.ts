@@ -1,0 +1,101 @@
+import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { MeridianApi } from '../../src/editor/api';
+import { decision, deleteSample, meridian, sampleUri, until, writeSample } from './support/meridian';
+
+const folder = 'checked';
+const record = `${folder}/docs/adr/0081-store-in-files.md`;
+
+/** Meridian's marks of rules in a file, a line each. */
+function marks(uri: vscode.Uri): readonly string[] {
+  return vscode.languages
+    .getDiagnostics(uri)
+    .filter(({ source, code }) => source === 'Meridian' && /^[a-z]+(?:-[a-z]+)+$/.test(String(code)))
+    .map(({ range, code, message, severity }) => {
+      const weight = vscode.DiagnosticSeverity[severity];
+      return `${range.start.line + 1}:${range.start.character + 1} ${weight} ${String(code)} ${message}`;
+    })
+    .sort();
+}
+
+const marked = (uri: vscode.Uri, count: number) =>
+  until(() => marks(uri).length === count, vscode.languages.onDidChangeDiagnostics);
+
+async function fixesAt(uri: vscode.Uri, line: number): Promise<readonly vscode.CodeAction[]> {
+  const range = new vscode.Range(line, 0, line, 100);
+  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    uri,
+    range,
+  );
+  return actions.filter(({ edit, isPreferred }) => edit && isPreferred);
+}
+
+describe('the check of references', () => {
+  let api: MeridianApi;
+  const settings = () => vscode.workspace.getConfiguration('meridian');
+
+  before(async () => {
+    api = await meridian();
+    await writeSample(record, decision('81. Store in files').replace('Accepted', 'Superseded by ADR-0082'));
+    await writeSample(`${folder}/docs/adr/0082-store-in-tables.md`, decision('82. Store in tables'));
+    await writeSample(`${folder}/src/store.ts`, '// as of ADR-0081\n\n\n\n// see docs/adr/0082-tables.md\n');
+    await writeSample(`${folder}/src/other.ts`, '// as of ADR-0081\n');
+    await until(() => api.projects.records().some(({ record: { id } }) => id === '0082'), api.projects.onDidChange);
+    await api.whenRead();
+  });
+
+  after(async () => {
+    await settings().update('check', undefined, vscode.ConfigurationTarget.Global);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await deleteSample(folder);
+    await api.whenRead();
+  });
+
+  it('marks what no longer holds as it is typed, and mends it in one step that is undone in one', async () => {
+    const uri = sampleUri(`${folder}/src/store.ts`);
+    const document = await vscode.workspace.openTextDocument(uri);
+    const editor = await vscode.window.showTextDocument(document);
+    await marked(uri, 2);
+    deepEqual(marks(uri), [
+      '1:10 Warning retired-record ADR-0081 is superseded; ADR-0082 (Store in tables) holds now.',
+      `5:8 Warning stale-slug docs/adr/0082-tables.md is now ${folder}/docs/adr/0082-store-in-tables.md.`,
+    ]);
+    await editor.edit((edit) => edit.insert(new vscode.Position(5, 0), '// and ADR-0089\n'));
+    await marked(uri, 3);
+    match(marks(uri)[2] ?? '', /^6:8 Warning missing-record ADR-0089 is not among the \d+ decisions here\.$/);
+
+    const before = document.getText();
+    const [fix] = await fixesAt(uri, 0);
+    equal(fix?.title, 'Cite ADR-0082');
+    ok(fix?.edit && (await vscode.workspace.applyEdit(fix.edit)));
+    equal(document.lineAt(0).text, '// as of ADR-0082');
+    await marked(uri, 2);
+    await vscode.commands.executeCommand('undo');
+    equal(document.getText(), before);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  });
+
+  it('weighs a rule as a person has set it, and is silent where it is switched off', async () => {
+    const uri = sampleUri(`${folder}/src/store.ts`);
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+    await marked(uri, 2);
+    const rules = { 'retired-record': 'error', 'stale-slug': 'off', 'no-such-rule': 'error', 'missing-record': 'loud' };
+    await settings().update('check.rules', rules, vscode.ConfigurationTarget.Global);
+    await marked(uri, 1);
+    match(marks(uri)[0] ?? '', /^1:10 Error retired-record /);
+    await settings().update('check.rules', undefined, vscode.ConfigurationTarget.Global);
+    await settings().update('check.enabled', false, vscode.ConfigurationTarget.Global);
+    await marked(uri, 0);
+    await settings().update('check.enabled', undefined, vscode.ConfigurationTarget.Global);
+    await marked(uri, 2);
+  });
+
+  it('lists by command what it finds in files that are not open', async () => {
+    const other = sampleUri(`${folder}/src/other.ts`);
+    deepEqual(marks(other), []);
+    await vscode.commands.executeCommand('meridian.checkReferences');
+    await marked(other, 1);
+    match(marks(other)[0] ?? '', /^1:10 Warning retired-record ADR-0081 is superseded/);
+  });
+});

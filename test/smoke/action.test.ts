@@ -1,0 +1,51 @@
+import { deepEqual, equal, match } from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { adr } from '../unit/rules/support';
+import { removeFolder, temporaryFolder, writeFileIn } from '../unit/support/temporaryRepository';
+
+describe('the GitHub Action', () => {
+  let folder: string;
+
+  before(() => {
+    folder = temporaryFolder();
+    writeFileIn(folder, 'docs/adr/0001-a.md', adr('1. A', 'Superseded'));
+    writeFileIn(folder, 'src/a.ts', '// of ADR-0009, with a | and <b>\n');
+    writeFileIn(folder, 'summary.md', '');
+  });
+
+  after(() => removeFolder(folder));
+
+  const run = (variables: Readonly<Record<string, string>>) =>
+    spawnSync(process.execPath, ['scripts/action.mjs'], {
+      encoding: 'utf8',
+      env: {
+        ...process.env,
+        GITHUB_STEP_SUMMARY: join(folder, 'summary.md'),
+        MERIDIAN_DIRECTORY: folder,
+        MERIDIAN_PROGRAM: resolve('dist-cli/cli.js'),
+        ...variables,
+      },
+    });
+
+  it('annotates, writes the summary and SARIF, and fails', () => {
+    const sarif = join(folder, 'out.sarif');
+    const { status, stdout } = run({ MERIDIAN_SARIF: sarif });
+    equal(status, 1);
+    match(stdout, /^::warning file=docs\/adr\/0001-a\.md,line=5,col=1,endColumn=11,title=no-successor::This record/m);
+    match(readFileSync(join(folder, 'summary.md'), 'utf8'), /^### Meridian: 2 findings\n\n\| \| Place \| Rule \| \|\n/);
+    deepEqual(
+      JSON.parse(readFileSync(sarif, 'utf8')).runs[0].results.map(({ ruleId }: { ruleId: string }) => ruleId),
+      ['no-successor', 'missing-record'],
+    );
+  });
+
+  it('takes weights, a line each, and may report without failing', () => {
+    const off = run({ MERIDIAN_RULES: 'no-successor=off\nmissing-record=off\n' });
+    deepEqual([off.status, off.stdout], [0, '']);
+    equal(run({ MERIDIAN_FAIL_ON: 'never' }).status, 0);
+    equal(run({ MERIDIAN_FAIL_ON: 'error' }).status, 0);
+    equal(run({ MERIDIAN_RULES: '$(touch x)=off' }).status, 2);
+  });
+});
