@@ -1,18 +1,18 @@
 import type { FilePath } from '../../core/ports';
 import { changesFormat } from '../changesFormat';
-import { logFormat } from '../format';
 import type { Repository } from '../repository';
 import { answered } from '../result';
 import type { GitOptions, GitRunner } from '../runner';
 
-const parentsFormat = logFormat({ hash: '%H', parents: '%P' });
-const filesFormat = changesFormat({ hash: '%H' });
-const selected = ['-z', '--no-walk=unsorted', '--ignore-missing'] as const;
+/** `%S` is what a commit was asked for by. */
+const filesFormat = changesFormat({ asked: '%S' });
+/** The commit without parents that has the files which git did not know. */
+const untracked = '^3';
 
 /**
  * By stash, the files that it would change, those included that git did not know. A stash is a merge of the commit that
- * it was made on, of the index, and where it took new files along of a commit without parents that has them. Throws
- * `GitUnanswered`.
+ * it was made on, of the index, and where it took new files along of a commit without parents that has them; a stash
+ * without one has no third parent, which git passes over. Throws `GitUnanswered`.
  */
 export async function readStashFiles(
   runner: GitRunner,
@@ -21,23 +21,14 @@ export async function readStashFiles(
   options: GitOptions = {},
 ): Promise<ReadonlyMap<string, readonly FilePath[]>> {
   if (stashes.length === 0) return new Map();
-  const parentsOf = await runner.run(
-    { repository, verb: 'log', args: [...selected, '--no-patch', parentsFormat.argument], revisions: stashes },
-    options,
-  );
-  const ownerOf = new Map(stashes.map((stash) => [stash, stash]));
-  for (const { hash, parents } of parentsFormat.parse(answered(parentsOf).stdout)) {
-    const untracked = parents.split(' ')[2];
-    if (untracked !== undefined) ownerOf.set(untracked, hash);
-  }
   const files = new Map<string, Set<FilePath>>(stashes.map((stash) => [stash, new Set()]));
-  const onStdout = filesFormat.reader(({ hash }, { path }) => files.get(ownerOf.get(hash) ?? '')?.add(path));
-  const args = [...selected, '--name-status', '--no-renames', '--root', '--diff-merges=first-parent'];
+  const onStdout = filesFormat.reader(({ asked }, { path }) => files.get(asked.split('^', 1)[0] ?? '')?.add(path));
+  const selected = ['-z', '--no-walk=unsorted', '--ignore-missing', '--name-status', '--no-renames', '--root'];
   const call = {
     repository,
     verb: 'log' as const,
-    args: [...args, filesFormat.argument],
-    revisions: [...ownerOf.keys()],
+    args: [...selected, '--diff-merges=first-parent', filesFormat.argument],
+    revisions: stashes.flatMap((stash) => [stash, `${stash}${untracked}`]),
   };
   answered(await runner.run(call, { ...options, onStdout }));
   return new Map([...files].map(([stash, paths]) => [stash, [...paths].sort()]));

@@ -83,7 +83,7 @@ describe('the state of a working tree', () => {
     assert.deepEqual(facts.stashes, [
       { message: 'On main: kept', created: Date.parse(at(9)), branch: 'main', files: ['base.txt'] },
     ]);
-    assert.equal(verbs.filter((verb) => verb === 'log').length, 5);
+    assert.equal(verbs.filter((verb) => verb === 'log').length, 4);
   });
 
   it('F10: tells operations that wait for a person, and their conflicts', async () => {
