@@ -113,6 +113,8 @@ export interface ParsedRecord {
   readonly date: string | null;
   /** Only where the date is written in numbers that have an order: the records beside it may tell which. */
   readonly dateOrder?: Pick<WrittenDate, 'order' | 'readings'>;
+  /** ISO `YYYY-MM-DD`: the day by which a record is to be decided; left out where it states none, or one that is not certain. */
+  readonly deadline?: string;
   readonly people: readonly string[];
   readonly supersedes: readonly WrittenRelation[];
   readonly supersededBy: readonly WrittenRelation[];

@@ -65,7 +65,6 @@ export class FiguresPanel {
       enableCommandUris: figureCommands,
       localResourceRoots: [this.page],
     });
-    panel.iconPath = Uri.joinPath(this.extensionUri, 'media', 'meridian.svg');
     const tab = new FiguresTab(panel, Uri.joinPath(this.page, 'figures.css'), this.services, this.github);
     panel.onDidDispose(() => {
       tab.dispose();

@@ -9,6 +9,7 @@ export type FieldName =
   | 'decided'
   | 'created'
   | 'modified'
+  | 'deadline'
   | 'deciders'
   | 'authors'
   | 'owners'
@@ -46,6 +47,11 @@ const fieldNames: Readonly<Record<FieldName, readonly string[]>> = {
     last update, last updated on, updated on, updated at, date updated, zuletzt geändert,
     dernière modification, última actualización, última atualização, sist oppdatert, laatst gewijzigd,
     更新日期, 更新时间, 最后更新, 最近更新, 更新日, 最終更新, 最終更新日, 수정일, 최종 수정일`),
+  deadline: commaList(`
+    deadline, decision deadline, comment deadline, review deadline, feedback deadline, decide by, decision by,
+    decision due, due, due date, comments by, comments close, comments close on, comment window closes,
+    comment period ends, review period ends, feedback by, last call ends, frist, entscheidung bis, date limite,
+    fecha límite, data limite, 截止日期, 期限`),
   deciders: commaList(`
     decider, deciders, decision maker, decision makers, decided by, approver, approvers, approved by,
     accepted by, entscheider, entscheidungsträger, décideur, décideurs, décisionnaire, décisionnaires,
@@ -103,7 +109,7 @@ export function fieldOfKey(key: string): FieldName | null {
 const labelsOnly = commaSet(`
   state, data, team, driver, category, categories, label, labels, topics, stan, from, to, files, paths,
   scope, id, adr, rfc, number, nr, editor, editors, title, responsible, replaces, alerts, alert,
-  champion, successor, handoff, created, modified, updated, superseded, superceded, replaced, maintainer,
+  deadline, due, due date, frist, champion, successor, handoff, created, modified, updated, superseded, superceded, replaced, maintainer,
   maintainers`);
 
 /** The field that a section of this name states, or null. */

@@ -169,6 +169,7 @@ function recordOf(
     ...dateFacts(dateOf(fields, stated, path)),
     people: namesIn(peopleValues(fields, kind), document.definitions),
     ...writtenRelations(document, section, fields, stated),
+    ...deadlineFacts(writtenDate(fields, ['deadline'])),
     tags: tagsIn(fieldsNamed(fields, 'tags'), document.definitions),
     format: formatOf(document, stated, fields),
     decision: decisionSentence(document, kind),
@@ -220,6 +221,11 @@ function dateFacts(written: WrittenDate | null): Pick<ParsedRecord, 'date' | 'da
   const { date, order, readings } = written;
   if (readings) return { date, dateOrder: { readings } };
   return order ? { date, dateOrder: { order } } : { date };
+}
+
+function deadlineFacts(written: WrittenDate | null): Pick<ParsedRecord, 'deadline'> {
+  // A day that could be two, or a month alone, is none that ends.
+  return written === null || written.readings || written.date.length !== 10 ? {} : { deadline: written.date };
 }
 
 /** Of a field the first three values: a section called Date may hold a history. */

@@ -1,9 +1,19 @@
 import { env, l10n } from 'vscode';
 import { isRetired } from '../../../core/records/succession';
+import { joinParts } from '../../../core/text/compareText';
 import { visibleText } from '../../host/visibleText';
 import { reasonSentence, reasonWords } from '../words/linkWords';
 import { problemSentence } from '../words/problemSentence';
-import { copyText, dateText, kindName, peopleText, recordName, shortName, spokenRecord } from '../words/recordWords';
+import {
+  copyText,
+  dateText,
+  dueText,
+  kindName,
+  peopleText,
+  recordName,
+  shortName,
+  spokenRecord,
+} from '../words/recordWords';
 import { hasStatus, statusName, statusWord } from '../words/statusWords';
 import { groupName, noticeWords } from './listWords';
 import type { PanelWords } from './panelWords';
@@ -28,7 +38,7 @@ export function translatedWords(): PanelWords {
     stillReading: l10n.t('The files of this workspace are still being read.'),
     rootFolder: l10n.t('top folder'),
     truncated: l10n.t('The rest of this record is too long to be shown here.'),
-    head: l10n.t('As the record has it: status, date, people'),
+    head: l10n.t('Head of the record'),
     drawing: l10n.t('This drawing can be seen in its own editor.'),
     open: l10n.t('Open the file'),
     openFile: l10n.t('Open'),
@@ -64,7 +74,7 @@ export function translatedWords(): PanelWords {
         ? l10n.t('Image from {0}, not loaded', visibleText(host, 80))
         : l10n.t('Image from {0}, not loaded: {1}', visibleText(host, 80), visibleText(alt, 200)),
     status: (record) => (hasStatus(record) ? statusWord(record) : ''),
-    date: (record) => dateText(record.date),
+    date: (record) => joinParts([dateText(record.date), dueText(record)], ' · '),
     people: peopleText,
     shortName,
     name: recordName,

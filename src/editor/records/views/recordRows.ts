@@ -5,7 +5,7 @@ import { isRetired } from '../../../core/records/succession';
 import { joinParts } from '../../../core/text/compareText';
 import { commands, recordItems } from '../../host/ids';
 import { visibleText } from '../../host/visibleText';
-import { dateText, kindName, problemText, recordName, spokenRecord } from '../words/recordWords';
+import { dateText, dueText, kindName, problemText, recordName, spokenRecord } from '../words/recordWords';
 import { hasStatus, statusIcon, statusWord } from '../words/statusWords';
 import type { GroupNode, GroupTitle, MoreNode, RecordNode } from './model/recordsModel';
 
@@ -46,7 +46,7 @@ export function recordRow(node: RecordNode): TreeItem {
   const item = new TreeItem(recordName(record), TreeItemCollapsibleState.None);
   const problem = record.problem === null ? '' : problemText(record.problem);
   const status = hasStatus(record) ? statusWord(record) : '';
-  item.description = joinParts([problem, status, dateText(record.date)], ' · ');
+  item.description = joinParts([problem, status, dueText(record) || dateText(record.date)], ' · ');
   item.iconPath =
     record.problem === null ? statusIcon(record) : new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
   item.contextValue = recordItems[standingOf(record)];

@@ -54,10 +54,16 @@ export function dateText(date: string | null): string {
   return (day ? asDay : asMonth).format(at);
 }
 
+/** `due 27 Nov 2026` of what is not decided yet; else empty. */
+export function dueText({ status, deadline }: DocRecord): string {
+  const isOpen = status === 'proposed' || status === 'draft';
+  return isOpen && deadline !== undefined ? l10n.t('due {0}', dateText(deadline)) : '';
+}
+
 /** `Accepted · 3 Mar 2025 · Priya, Tom` without the parts that the record lacks. */
 export function factsText(record: DocRecord): string {
   const status = hasStatus(record) ? statusWord(record) : '';
-  return joinParts([status, dateText(record.date), peopleText(record)], ' · ');
+  return joinParts([status, dateText(record.date), dueText(record), peopleText(record)], ' · ');
 }
 
 export function kindName(kind: RecordKind): string {

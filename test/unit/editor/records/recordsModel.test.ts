@@ -72,6 +72,26 @@ describe('Records', () => {
     ]);
   });
 
+  it('puts what waits for a decision in the order of its deadline, which keeps an old proposal waiting', () => {
+    const proposed = (path: string, date: string | null, deadline?: string) =>
+      docRecord(path, { status: 'proposed', date, ...(deadline !== undefined && { deadline }) });
+    const tree = model([
+      proposed('docs/adr/0041.md', '2026-05-01'),
+      proposed('docs/adr/0042.md', '2022-05-01', '2026-12-24'),
+      proposed('docs/adr/0043.md', '2026-05-01', '2026-12-01'),
+      proposed('docs/adr/0044.md', '2022-01-01', '2022-05-01'),
+    ]);
+    const [waiting] = tree.roots;
+    deepEqual(
+      waiting?.entries.map(({ record }) => record.path),
+      ['docs/adr/0043.md', 'docs/adr/0042.md', 'docs/adr/0041.md'],
+    );
+    deepEqual(
+      tree.roots.at(-1)?.entries.map(({ record }) => record.path),
+      ['docs/adr/0044.md'],
+    );
+  });
+
   it('puts what has been proposed for over a year at the end, where no bell rings for it', () => {
     const proposed = (path: string, date: string | null) => docRecord(path, { status: 'proposed', date });
     const records = [

@@ -130,3 +130,17 @@ describe('tags', () => {
     assert.deepEqual(readSample('# Use foo\n\n- Tags: #a #b\n').tags, ['a', 'b']);
   });
 });
+
+describe('the day by which a record is to be decided', () => {
+  const deadlines: readonly (readonly [text: string, deadline: string | undefined])[] = [
+    ['# T\n\n- Status: proposed\n- Deadline: 2026-11-27\n', '2026-11-27'],
+    ['---\nstatus: proposed\ncomment-window-closes: 2026-12-01\n---\n# T\n', '2026-12-01'],
+    ['# T\n\nStatus: proposed\nDecide by: 27 Nov 2026\n', '2026-11-27'],
+    ['# T\n\nStatus: proposed\nDeadline: 03/04/2026\n', undefined],
+    ['# T\n\nStatus: proposed\nDeadline: November 2026\n', undefined],
+    ['# T\n\nStatus: proposed\n', undefined],
+  ];
+  for (const [text, deadline] of deadlines) {
+    it(`is ${deadline} of ${JSON.stringify(text)}`, () => assert.equal(readSample(text).deadline, deadline));
+  }
+});

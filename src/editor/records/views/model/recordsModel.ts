@@ -1,11 +1,11 @@
 import type { FilePath } from '../../../../core/ports';
 import { isDecided, type RecordKind, recordKinds } from '../../../../core/records/record';
-import { joinParts } from '../../../../core/text/compareText';
+import { compareText, joinParts } from '../../../../core/text/compareText';
 import { type RecordOrder, sortRecords } from './recordOrder';
 import { keyOf, type RecordEntry, shelve } from './recordShelves';
 import { matcher, type RecordsFilter } from './recordsFilter';
 
-/** `waiting` holds proposed decisions once more, on top; `stale` those that have been proposed for over a year, at the end. */
+/** `waiting` holds proposed decisions once more, on top; `stale` those that have been proposed for over a year, and whose deadline is not later, at the end. */
 export type GroupTitle =
   | { readonly by: 'waiting' | 'stale' }
   | { readonly by: 'kind'; readonly kind: RecordKind }
@@ -66,11 +66,13 @@ export class RecordsModel {
     const kinds = recordKinds.flatMap((kind) => this.kindGroup(kind, sorted, several) ?? []);
     const proposed = sorted.filter(({ record }) => record.status === 'proposed' && isDecided(record.kind));
     // By as much of the date as is known: a month of a year ago may have been its end.
-    const isStale = ({ record: { date } }: RecordEntry) =>
-      date !== null && date < yearBefore(today).slice(0, date.length);
+    const isStale = ({ record: { date, deadline } }: RecordEntry) => {
+      const last = deadline ?? date;
+      return last !== null && last < yearBefore(today).slice(0, last.length);
+    };
     const again = (by: 'waiting' | 'stale', records: readonly RecordEntry[]) =>
       records.length === 0 ? [] : [group(by, { by }, undefined, records)];
-    const waiting = proposed.filter((entry) => !isStale(entry));
+    const waiting = proposed.filter((entry) => !isStale(entry)).toSorted(byDeadline);
     this.roots = [...again('waiting', waiting), ...kinds, ...again('stale', proposed.filter(isStale))];
   }
 
@@ -118,6 +120,11 @@ export class RecordsModel {
     this.shelves.push(node);
     return node;
   }
+}
+
+/** Those without a deadline come after, in the order that they are in. */
+function byDeadline(a: RecordEntry, b: RecordEntry): number {
+  return compareText(a.record.deadline ?? '\uFFFF', b.record.deadline ?? '\uFFFF');
 }
 
 /** The same day a year earlier, as text that compares with the date of a record. */
