@@ -1,4 +1,5 @@
-import { appendFile, readFile, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { findingAnswer, findingLine } from '../core/rules/answers';
 import { readBaseline, withoutKnown, writeBaseline } from '../core/rules/baseline';
 import { type Finding, severities } from '../core/rules/finding';
@@ -17,6 +18,7 @@ export async function answerCheck(argv: readonly string[], now: number): Promise
   const args = checkArguments(argv);
   const all = await findingsAt(args, now);
   if (args.writesBaseline && args.baseline !== null) {
+    await mkdir(dirname(args.baseline), { recursive: true });
     await writeFile(args.baseline, writeBaseline(all));
     return { text: '', status: 0 };
   }

@@ -66,7 +66,7 @@ describe('meridian check', () => {
   });
 
   it('leaves out what a baseline has, wherever its line moved', async () => {
-    const baseline = join(folder, 'baseline.json');
+    const baseline = join(folder, '.meridian/baseline.json');
     deepEqual(await run(folder, '--baseline', baseline, '--write-baseline'), { text: '', status: 0 });
     ok(readFileSync(baseline, 'utf8').includes('missing-record src/a.ts: ADR-0007'));
     writeFileIn(folder, 'src/a.ts', '\n\n// of ADR-0001\n// of ADR-0007 and ADR-0007\n');
