@@ -1,4 +1,4 @@
-import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import { deepEqual, equal, match, ok, rejects } from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { editOfMove } from '../../src/editor/records/following/movedRecords';
 import type { Projects } from '../../src/editor/workspace/projects';
@@ -186,4 +186,37 @@ describe('a record that is moved', () => {
   function cites({ folders }: Pick<Projects, 'folders'>, path: string): boolean {
     return folders[0]?.view.backlinks(ledger).some(({ file }) => file === path) ?? false;
   }
+});
+
+describe('the number of a record', () => {
+  const [from, to] = ['docs/adr/0092-renumber-it.md', 'docs/adr/0093-renumber-it.md'];
+  const code = 'ledger/renumbered.ts';
+  const rename = (uri: vscode.Uri, at: vscode.Position, typed: string) =>
+    vscode.commands.executeCommand<vscode.WorkspaceEdit>('vscode.executeDocumentRenameProvider', uri, at, typed);
+
+  it('is renamed from a reference with the file, its title and all that cites it', async () => {
+    const { projects } = await meridian();
+    await writeSample(from, decision('92. Renumber it'));
+    await writeSample(code, `// ADR-0092 and ${from}\n`);
+    const isThere = (path: string) => projects.find(sampleUri('').toString().replace(/\/$/, ''), path) !== undefined;
+    await until(() => isThere(from), projects.onDidChange);
+    const document = await openSample(code);
+    const edit = await rename(document.uri, placeOf(document, '0092'), 'ADR-93');
+    ok(await vscode.workspace.applyEdit(edit));
+    await vscode.workspace.saveAll();
+    equal(await readSample(code), `// ADR-0093 and ${to}\n`);
+    // Nothing shows it, so that it is not among what was saved; the editor's own Rename saves what it changes.
+    const record = await vscode.workspace.openTextDocument(sampleUri(to));
+    match(record.getText(), /^# 93\. Renumber it/);
+    await record.save();
+    await until(() => isThere(to) && !isThere(from), projects.onDidChange);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await deleteSample(to);
+    await deleteSample(code);
+  });
+
+  it('is refused with a sentence where a record beside it has it', async () => {
+    const document = await openSample('ledger/balance.ts');
+    await rejects(async () => rename(document.uri, placeOf(document, 'ADR-0012'), '7'), /has that number already/);
+  });
 });

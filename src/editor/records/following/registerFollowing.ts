@@ -4,6 +4,7 @@ import {
   languages,
   type ReferenceContext,
   type ReferenceProvider,
+  type RenameProvider,
   type TextDocument,
   type WorkspaceSymbolProvider,
   workspace,
@@ -17,7 +18,7 @@ import { referenceSelector } from '../references/registerReferences';
 
 /**
  * Ways from a record to what cites it, and to it by name: Find All References, a line above the record, and Go to Symbol in
- * Workspace; and what cites a record goes with it where its file is moved. What they answer with is loaded with the first
+ * Workspace; what cites a record goes with it where its file is moved, or its number is renamed. What they answer with is loaded with the first
  * question.
  */
 export function registerFollowing({ projects, boundary }: FeatureServices, tracker: ReferenceTracker): Disposable {
@@ -37,6 +38,22 @@ export function registerFollowing({ projects, boundary }: FeatureServices, track
       return citationLenses(projects, document);
     }),
   };
+  const renames: RenameProvider = {
+    prepareRename: boundary.provider('rename', undefined, async (document, position) => {
+      if (!workspace.isTrusted || projects.state !== 'ready') return undefined;
+      const { numberAt } = await import('./renameRecord');
+      return numberAt(projects, tracker, document, position);
+    }),
+    // What is refused is the editor's to show: it takes the sentence from the error.
+    provideRenameEdits: async (document, position, typed) => {
+      const { editOfNumber, numberAt } = await import('./renameRecord');
+      const found = numberAt(projects, tracker, document, position);
+      const answer = found && (await editOfNumber(projects, found.placed, typed));
+      if (typeof answer === 'string') throw new Error(answer);
+      renumbered = answer?.renames ?? '';
+      return answer?.edit;
+    },
+  };
   const symbols: WorkspaceSymbolProvider = {
     provideWorkspaceSymbols: boundary.provider('record symbols', [], async (query: string) => {
       if (!isOn(settingKeys.symbols)) return [];
@@ -44,8 +61,12 @@ export function registerFollowing({ projects, boundary }: FeatureServices, track
       return recordSymbols(projects.records(), query);
     }),
   };
+  /** The file that the last new number renames, if it is applied. */
+  let renumbered = '';
   const moving = workspace.onWillRenameFiles((event) => {
-    if (!isOn(settingKeys.moves) || !workspace.isTrusted || projects.state !== 'ready') return;
+    // A new number has mended everything already.
+    const isMended = event.files.every(({ oldUri, newUri }) => renumbered === `${oldUri}\n${newUri}`);
+    if (isMended || !isOn(settingKeys.moves) || !workspace.isTrusted || projects.state !== 'ready') return;
     const mend = boundary.provider('moved records', null, async () => {
       const { editOfMove } = await import('./movedRecords');
       return editOfMove(projects, event);
@@ -59,6 +80,7 @@ export function registerFollowing({ projects, boundary }: FeatureServices, track
     const where = referenceSelector();
     requested.add(languages.registerReferenceProvider(where, references));
     requested.add(languages.registerCodeLensProvider(where, lenses));
+    requested.add(languages.registerRenameProvider(where, renames));
     requested.add(languages.registerWorkspaceSymbolProvider(symbols));
   };
   register();

@@ -1,0 +1,67 @@
+import { l10n, type Position, Range, type TextDocument, type Uri, WorkspaceEdit, workspace } from 'vscode';
+import { isRenumbered, type NotRenumbered, renumber } from '../../../core/records/write/renumber';
+import { uriOf } from '../../workspace/folderPaths';
+import type { PlacedRecord, Projects } from '../../workspace/projects';
+import type { ReferenceTracker } from '../references/documentReferences';
+import { headOf, recordsIn } from './citations';
+
+/** The number that can be renamed at a place, and whose it is. */
+interface NumberAt {
+  readonly placed: PlacedRecord;
+  readonly range: Range;
+  readonly placeholder: string;
+}
+
+/** The number in a reference such as `ADR-0012`, or in the title of the record itself. */
+export function numberAt(
+  projects: Projects,
+  tracker: ReferenceTracker,
+  document: TextDocument,
+  position: Position,
+): NumberAt | undefined {
+  const hit = tracker.at(document, position);
+  if (hit) {
+    const placed = tracker.recordOf(hit.reference, hit.file);
+    const { form, number, text } = hit.reference;
+    if (!placed || form !== 'id' || number === null || !text.endsWith(number)) return undefined;
+    const range = new Range(hit.range.end.translate(0, -number.length), hit.range.end);
+    return isRenumbered(placed.record) ? { placed, range, placeholder: number } : undefined;
+  }
+  const placed = recordsIn(projects, document.uri).find(({ record }) => headOf(document, record).contains(position));
+  const id = placed?.record.id;
+  if (!placed || !id || !isRenumbered(placed.record)) return undefined;
+  const head = headOf(document, placed.record);
+  const written = new RegExp(`0*${id.replace(/^0+/, '')}(?!\\d)`).exec(document.getText(head));
+  if (!written) return undefined;
+  const start = head.start.translate(0, written.index);
+  return { placed, range: new Range(start, start.translate(0, written[0].length)), placeholder: written[0] };
+}
+
+/** One edit, and the addresses that it renames the file from and to. @returns a sentence where there is none */
+export async function editOfNumber(
+  projects: Projects,
+  { folder, record }: PlacedRecord,
+  typed: string,
+): Promise<{ readonly edit: WorkspaceEdit; readonly renames: string } | string> {
+  const project = projects.of(folder.uri.toString());
+  if (!project) return refused['no-number']();
+  if (!project.view.complete) return l10n.t('The files of this folder are still being read. Try again in a moment.');
+  const at: Uri = uriOf(folder.uri, record.path);
+  const found = renumber(project.view, record, (await workspace.openTextDocument(at)).getText(), typed);
+  if (typeof found === 'string') return refused[found]();
+  const edit = new WorkspaceEdit();
+  const to = uriOf(folder.uri, found.path);
+  // The file goes first: what is written into one that is renamed afterwards can be left behind.
+  edit.renameFile(at, to);
+  for (const { file, line, column, length, text } of found.edits) {
+    const uri = file === record.path ? to : uriOf(folder.uri, file);
+    edit.replace(uri, new Range(line - 1, column - 1, line - 1, column - 1 + length), text);
+  }
+  return { edit, renames: `${at}\n${to}` };
+}
+
+const refused: Readonly<Record<NotRenumbered, () => string>> = {
+  'no-number': () => l10n.t('This record has no plain number in the name of its file, so there is none to change.'),
+  'not-a-number': () => l10n.t('Type a whole number, such as 31 or ADR-0031.'),
+  taken: () => l10n.t('A record beside it has that number already.'),
+};

@@ -1,0 +1,79 @@
+import { deepEqual, equal } from 'node:assert/strict';
+import { renumber } from '../../../../src/core/records/write/renumber';
+import { projectOf } from '../../project/projectSupport';
+import { memoryFiles } from '../../support/memoryFiles';
+
+const one = 'docs/adr/0001-use-a-queue.md';
+const two = 'docs/adr/0002-use-postgresql.md';
+const text = (number: number, title: string) => `# ${number}. ${title}\n\n## Status\n\nAccepted\n`;
+
+async function read(files: Readonly<Record<string, string>>) {
+  const project = projectOf(memoryFiles(files));
+  await project.load();
+  return project;
+}
+
+async function renumbered(files: Readonly<Record<string, string>>, path: string, typed: string) {
+  const project = await read(files);
+  const record = project.record(path);
+  if (!record) throw new Error(path);
+  const answer = renumber(project, record, files[path] ?? '', typed);
+  if (typeof answer === 'string') return answer;
+  const texts = new Map(Object.entries(files).map(([file, all]) => [file, all.split('\n')]));
+  for (const { file, line, column, length, text: own } of [...answer.edits].sort((a, b) => b.column - a.column)) {
+    const lines = texts.get(file) ?? [];
+    const row = lines[line - 1] ?? '';
+    lines[line - 1] = row.slice(0, column - 1) + own + row.slice(column - 1 + length);
+  }
+  return Object.fromEntries([...texts].map(([file, lines]) => [file === path ? answer.path : file, lines.join('\n')]));
+}
+
+describe('another number for a record', () => {
+  const files = {
+    [one]: text(1, 'Use a queue'),
+    [two]: `---\nid: ADR-0002\n---\n# ADR-0002: Use PostgreSQL\n\n## Status\n\nAccepted\n\nSupersedes [ADR-1](0001-use-a-queue.md)\n`,
+    'src/a.ts': '// ADR-0001, ADR 1/2 and docs/adr/0001-use-a-queue.md\n',
+    'src/b.py': '# see adr-001 (adr/0002-use-postgresql)\n',
+    'notes.md': '[[0001-use-a-queue]]\n',
+  };
+
+  it('is in its name, its title and all that cites it, in each one’s own width', async () => {
+    const after = await renumbered(files, one, 'ADR-31');
+    deepEqual(after, {
+      'docs/adr/0031-use-a-queue.md': text(31, 'Use a queue'),
+      [two]: files[two]?.replace('[ADR-1](0001-', '[ADR-31](0031-'),
+      'src/a.ts': '// ADR-0031, ADR 31/2 and docs/adr/0031-use-a-queue.md\n',
+      'src/b.py': '# see adr-031 (adr/0002-use-postgresql)\n',
+      'notes.md': '[[0031-use-a-queue]]\n',
+    });
+  });
+
+  it('is in its fields, and every citation leads where it led', async () => {
+    const after = await renumbered(files, two, '7');
+    if (typeof after === 'string') throw new Error(after);
+    equal(
+      after['docs/adr/0007-use-postgresql.md']?.startsWith('---\nid: ADR-0007\n---\n# ADR-0007: Use PostgreSQL\n'),
+      true,
+    );
+    const moved = (path: string) => (path === two ? 'docs/adr/0007-use-postgresql.md' : path);
+    const cited = async (all: Readonly<Record<string, string>>) => {
+      const references = (await read(all)).allReferences();
+      return references.map(({ file, reference }) => [moved(file), reference.line, moved(reference.target ?? '')]);
+    };
+    deepEqual((await cited(after)).sort(), (await cited(files)).sort());
+  });
+
+  for (const [typed, why] of [
+    ['2', 'taken'],
+    ['two', 'not-a-number'],
+    ['0', 'not-a-number'],
+    ['1.5', 'not-a-number'],
+  ] as const) {
+    it(`is not ${typed}: ${why}`, async () => equal(await renumbered(files, one, typed), why));
+  }
+
+  it('is for a number in the name of the file only', async () => {
+    const named = { 'docs/adr/use-a-queue.md': '# Use a queue\n\n## Status\n\nAccepted\n' };
+    equal(await renumbered(named, 'docs/adr/use-a-queue.md', '3'), 'no-number');
+  });
+});
