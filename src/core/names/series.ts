@@ -8,9 +8,14 @@ const seriesOfKind: Partial<Record<RecordKind, string>> = { decision: 'ADR', rfc
 /** Other words for `ADR`; each may also be a series of its own (`AD-0102`), or the key of a ticket system (`DR-12`). */
 const wordsForDecision: ReadonlySet<string> = new Set(['AD', 'ADL', 'DR', 'DECISION', 'RECORD']);
 
-/** The series in capitals that a record is cited by: its own where it names one, and that of its kind. */
+/**
+ * The series in capitals that a record is cited by: its own where it names one, and that of its kind. A proposal with a
+ * series of its own is no RFC: in a text on PEPs `RFC 822` is the IETF's.
+ */
 export function seriesOf({ idPrefix, kind }: Pick<ParsedRecord, 'idPrefix' | 'kind'>): readonly string[] {
-  const series = [idPrefix?.toUpperCase(), seriesOfKind[kind]];
+  const own = idPrefix?.toUpperCase();
+  const isOther = kind === 'rfc' && own !== undefined && !own.includes('RFC');
+  const series = [own, isOther ? undefined : seriesOfKind[kind]];
   return [...new Set(series.filter((name) => name !== undefined))];
 }
 

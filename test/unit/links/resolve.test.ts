@@ -49,6 +49,16 @@ describe('resolveReference', () => {
       assert.deepEqual(made.leads('RFC 1, RFC 6455, RFC-0044'), ['rfcs/0001-x.md', 'missing']);
     });
 
+    it('takes no RFC for a proposal with a series of its own', () => {
+      const made = world();
+      made.write(
+        'peps/pep-0822.rst',
+        '',
+        parsedRecord('peps/pep-0822.rst', { id: '0822', idPrefix: 'PEP', kind: 'rfc' }),
+      );
+      assert.deepEqual(made.leads('RFC 822 and PEP 822'), ['peps/pep-0822.rst']);
+    });
+
     it('learns a series from the records', () => {
       const made = world();
       made.write('d/AD0102-x.md', '', parsedRecord('d/AD0102-x.md', { id: '0102', idPrefix: 'AD' }));
