@@ -33,7 +33,9 @@ export function activate(context: ExtensionContext): MeridianApi {
     }
   });
   const git = own(new LazyGit(log));
-  const projects = own(new Projects({ log, boundary, git: (folder) => git.readerFor(folder) }));
+  const projects = own(
+    new Projects({ log, boundary, git: (folder) => git.readerFor(folder), storage: context.storageUri }),
+  );
   const active = own(new ActiveFile(projects));
   const contexts = new Contexts(boundary);
   const state = context.workspaceState;

@@ -1,5 +1,5 @@
 import type { FileFacts } from './fileFacts';
-import type { FilePath, FileStore, Shelf } from './ports';
+import type { FilePath, FileStore, Pacer, Shelf } from './ports';
 import type { Candidate } from './records/find/kindByFolder';
 
 /** What is new is written once it is more than this share: writing costs more than reading a few files again. */
@@ -18,20 +18,29 @@ interface Look {
  */
 export class KeptFacts {
   /** Path, kind, stamp and facts, divided by tabs, which JSON has none of; taken apart when they are asked for. */
-  private lines: Map<string, string>;
+  private lines = new Map<string, string>();
   private changes = 0;
 
   private constructor(
     private readonly files: FileStore,
     private shelf: Shelf | null,
-    text: string | null,
-  ) {
-    this.lines = new Map((text ?? '').split('\n').map((line) => [line.slice(0, line.indexOf('\t')), line]));
-    this.lines.delete('');
+    private readonly pacer: Pacer,
+  ) {}
+
+  static async open(files: FileStore, shelf: Shelf | null, pacer: Pacer): Promise<KeptFacts> {
+    const kept = new KeptFacts(files, shelf, pacer);
+    await kept.take((await shelf?.read()) ?? '');
+    return kept;
   }
 
-  static async open(files: FileStore, shelf: Shelf | null): Promise<KeptFacts> {
-    return new KeptFacts(files, shelf, (await shelf?.read()) ?? null);
+  private async take(text: string): Promise<void> {
+    for (let at = 0; at < text.length; ) {
+      const end = text.indexOf('\n', at);
+      const line = text.slice(at, end < 0 ? text.length : end);
+      this.lines.set(line.slice(0, line.indexOf('\t')), line);
+      at += line.length + 1;
+      await this.pacer.breathe();
+    }
   }
 
   /** What is known of a file; its stamp has to be taken before it is read. */
@@ -56,7 +65,11 @@ export class KeptFacts {
     this.lines = new Map();
     this.shelf = null;
     if (shelf === null || changes === 0 || changes < lines.size * worthShare) return;
-    const kept = [...lines].flatMap(([name, line]) => (isThere(JSON.parse(name)) ? [line] : []));
+    const kept: string[] = [];
+    for (const [name, line] of lines) {
+      if (isThere(JSON.parse(name))) kept.push(line);
+      await this.pacer.breathe();
+    }
     await shelf.write(kept.join('\n'));
   }
 }

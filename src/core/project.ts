@@ -111,7 +111,7 @@ export class Project implements ProjectView {
     const tree = await this.listFiles(signal);
     const finder = await RecordFinder.load(files, tree, settings, signal);
     const config = await readText(files, gitConfig);
-    const kept = await KeptFacts.open(files, this.services.shelf ?? null);
+    const kept = await KeptFacts.open(files, this.services.shelf ?? null, this.services.pacer);
     const remotes = config.ok ? parseRemotes(config.text) : [];
     const facts = new ProjectFacts(tree, finder, remotes, { ...this.services, kept });
     this.coming = facts;

@@ -140,6 +140,7 @@ describe('a folder of a virtual file system', () => {
     const project = new FolderProject(folderAt(vscode.Uri.parse('meridian-test:/w')), new Set(), {
       log: quiet,
       boundary: new Boundary(quiet, () => undefined),
+      storage: undefined,
       git: (folder) => {
         asked.push(folder.scheme);
         return null;

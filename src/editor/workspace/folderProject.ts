@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { type Disposable, EventEmitter, RelativePattern, type Uri, type WorkspaceFolder, workspace } from 'vscode';
 import { OverlayFiles } from '../../core/files/overlayFiles';
 import { isInside } from '../../core/files/paths';
@@ -7,6 +8,7 @@ import type { FilePath, FileStore, GitReader, Logger } from '../../core/ports';
 import { Project } from '../../core/project';
 import type { ProjectView } from '../../core/projectView';
 import type { CheckedProject } from '../../core/tasks/check';
+import { DiskShelf } from '../../disk/diskShelf';
 import { NodePacer } from '../../disk/nodePacer';
 import type { Boundary } from '../host/boundary';
 import { Disposables } from '../host/disposables';
@@ -24,6 +26,8 @@ export interface FolderServices {
   readonly boundary: Boundary;
   /** The git of a folder, or null where it must not or cannot be asked (docs/security.md#r11). */
   readonly git: (folder: Uri) => GitReader | null;
+  /** Where VS Code keeps what belongs to the open workspace; undefined where nothing is open. */
+  readonly storage: Uri | undefined;
 }
 
 /** Durations in milliseconds of the last time; null where it has not happened. */
@@ -76,6 +80,9 @@ export class FolderProject implements Disposable {
       git: () => services.git(folder.uri),
       log: services.log,
       pacer: new NodePacer(),
+      ...(services.storage?.scheme === 'file' && {
+        shelf: new DiskShelf(join(services.storage.fsPath, 'facts'), folder.uri.toString()),
+      }),
       settings: recordGlobs(folder.uri),
     });
     this.dirty = new DirtyPaths(systemTimers, (batch) => this.enqueue(() => this.take(batch)));
@@ -194,6 +201,7 @@ export class FolderProject implements Disposable {
     this.lastLoad = performance.now() - start;
     this.services.log.info(`read ${this.project.records().length} records in ${Math.round(this.lastLoad)} ms`);
     this.changed.fire();
+    await this.project.keep();
     await this.askGit();
   }
 
