@@ -42,12 +42,12 @@ export function activate(context: ExtensionContext): MeridianApi {
   const services: FeatureServices = { projects, git, active, contexts, boundary, log, state, now: Date.now };
 
   const { team } = own(registerTeam(services));
-  const { front, records, status, panel, menu, checks } = own(registerRecords(services, team, context));
+  const { front, records, status, panel, menu, following, checks } = own(registerRecords(services, team, context));
   const { github, figures } = own(registerGitHub(services, context.extensionUri));
   const { drafts, handoffs } = own(registerHandoffs(services, team, github));
   const { pullRequests } = own(registerPullRequests(services, team, github));
   const { questions } = own(registerQuestions(services, team, github));
-  const features = { panel, menu, checks, team, github, figures, drafts, handoffs, pullRequests, questions };
+  const features = { panel, menu, following, checks, team, github, figures, drafts, handoffs, pullRequests, questions };
   // These two show nothing before a command is run; all others have lenses, marks or views from the start.
   const { github: _gitHub, figures: _figures, ...shown } = features;
   const load = (): void => {

@@ -34,6 +34,7 @@ export interface MeridianApi {
   readonly features: {
     readonly panel: LazyFeature<PanelFeature>;
     readonly menu: LazyFeature<StatusMenu>;
+    readonly following: LazyFeature<unknown>;
     readonly team: LazyFeature<TeamFeature>;
     readonly github: LazyFeature<GitHubSessions>;
     readonly figures: LazyFeature<FiguresPanel>;

@@ -38,7 +38,7 @@ async function lenses(document: vscode.TextDocument): Promise<readonly vscode.Co
 }
 
 describe('from a record to what cites it', () => {
-  before(() => meridian());
+  before(async () => (await meridian()).features.following.load());
   afterEach(restoreEditor);
   after(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
 

@@ -7,7 +7,6 @@ import { registerLazyCommands } from '../host/registerCommands';
 import type { TeamFeature } from '../team/teamFeature';
 import type { CheckFeature } from './checks/checkFeature';
 import { FileInFront } from './fileInFront';
-import { registerFollowing } from './following/registerFollowing';
 import { ReferenceHover } from './hover/referenceHover';
 import type { PanelFeature } from './panel/panelFeature';
 import { registerPanel } from './panel/registerPanel';
@@ -33,6 +32,8 @@ export interface RecordsFeature extends Disposable {
   readonly status: FileStatusItem;
   readonly panel: LazyFeature<PanelFeature>;
   readonly menu: LazyFeature<StatusMenu>;
+  /** Ways between a record and what cites it. */
+  readonly following: LazyFeature<Disposable>;
   readonly checks: LazyFeature<CheckFeature>;
 }
 
@@ -78,7 +79,12 @@ export function registerRecords(
   const definitions = new ReferenceDefinitions(tracker, boundary);
   const completions = new ReferenceCompletions(projects, boundary);
   parts.add(registerReferences({ hover, links, definitions, completions }, projects.onDidChange));
-  parts.add(registerFollowing(services, tracker));
+  const following = parts.add(
+    new LazyFeature(async (ownParts) => {
+      const { registerFollowing } = await import('./following/registerFollowing');
+      return ownParts.add(registerFollowing(services, tracker));
+    }),
+  );
 
   const front = parts.add(new FileInFront(active, projects, tracker, contexts));
   parts.add(new RecordContexts(projects, active, contexts));
@@ -107,5 +113,5 @@ export function registerRecords(
     return recordHandlers({ ...services, handles, tracker, front, records, recordsView, panel, menu, checks });
   };
   parts.add(registerLazyCommands(onRecords, handlers, boundary));
-  return { front, records, status, panel, menu, checks, dispose: () => parts.dispose() };
+  return { front, records, status, panel, menu, following, checks, dispose: () => parts.dispose() };
 }
