@@ -56,7 +56,7 @@ describe('resolveReference', () => {
         '',
         parsedRecord('peps/pep-0822.rst', { id: '0822', idPrefix: 'PEP', kind: 'rfc' }),
       );
-      assert.deepEqual(made.leads('RFC 822 and PEP 822'), ['peps/pep-0822.rst']);
+      assert.deepEqual(made.leads('RFC 822 and PEP-0822'), ['peps/pep-0822.rst']);
     });
 
     it('learns a series from the records', () => {
