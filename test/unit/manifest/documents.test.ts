@@ -10,7 +10,8 @@ const usage = commands.map((command) => command.usage).join('\n');
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 /** Of scripts of this repository, and of git. */
-const otherOptions = '--check --keep --large --dry-run --language --write --tests --watch --unshallow --parallel --version';
+const otherOptions =
+  '--check --keep --large --dry-run --language --write --tests --watch --unshallow --parallel --version';
 
 for (const file of files) {
   const text = readFileSync(file, 'utf8');
