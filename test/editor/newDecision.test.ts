@@ -2,11 +2,14 @@ import { equal, match, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { inFront } from './support/documents';
 import { deleteSample, meridian, openSample, until, writeSample } from './support/meridian';
+import { restoreSample, sampleGit } from './support/sampleGit';
 import { withEditor } from './support/withEditor';
 
-/** Runs the command and types a title. */
+const first = async (items: readonly vscode.QuickPickItem[]) => items[0];
+
+/** Runs the command, types a title and says no more. */
 async function decide(title: string): Promise<vscode.TextDocument> {
-  await withEditor(vscode.window, { showInputBox: async () => title }, async () => {
+  await withEditor(vscode.window, { showInputBox: async () => title, showQuickPick: first }, async () => {
     await vscode.commands.executeCommand('meridian.newDecision');
   });
   return inFront();
@@ -24,7 +27,10 @@ describe('New Decision', () => {
     const document = await decide('Keep balances per region');
     equal(document.uri.scheme, 'untitled');
     match(document.uri.path, /\/docs\/adr\/0034-keep-balances-per-region\.md$/);
-    match(document.getText(), /^---\nstatus: proposed\ndate: .*\n---\n\n# ADR-0034: Keep balances per region\n/);
+    match(
+      document.getText(),
+      /^---\nstatus: proposed\ndate: .*\n(?:.*\n)*---\n\n# ADR-0034: Keep balances per region\n/,
+    );
     match(document.getText(vscode.window.activeTextEditor?.selection), /^‹.*›$/);
   });
 
@@ -57,5 +63,47 @@ describe('New Decision', () => {
       await vscode.commands.executeCommand('meridian.newDecision');
     });
     ok(inFront() === before);
+  });
+
+  it('asks who decides, for the options and for the deadline, where the person wants to say more', async () => {
+    await openSample('ledger/balance.ts');
+    const typed = ['Split by region', 'Priya, Tom', 'Two clusters; One', '2026-12-04 17:00'];
+    const answers = {
+      showInputBox: async () => typed.shift(),
+      showQuickPick: async (items: readonly unknown[]) => items[1],
+    };
+    await withEditor(vscode.window, answers, () => vscode.commands.executeCommand('meridian.newRfc'));
+    const document = inFront();
+    match(document.uri.path, /\/docs\/rfcs\/0003-split-by-region\.md$/);
+    const text = document.getText();
+    match(text, /Priya, Tom/);
+    match(text, /2026-12-04 17:00 [A-Z]\w+/);
+    equal(typed.length, 0);
+  });
+
+  it('begins a runbook in the form of the others', async () => {
+    await openSample('ledger/balance.ts');
+    await withEditor(vscode.window, { showInputBox: async () => 'Ledger is full', showQuickPick: first }, () =>
+      vscode.commands.executeCommand('meridian.newRunbook'),
+    );
+    match(inFront().uri.path, /\/docs\/runbooks\/ledger-is-full\.md$/);
+  });
+
+  it('begins with what the branch changes, and leaves the why open', async () => {
+    await sampleGit('checkout', '--quiet', '-b', 'explain');
+    const { uri } = await openSample('ledger/balance.ts');
+    await writeSample(
+      'ledger/balance.ts',
+      `${(await vscode.workspace.openTextDocument(uri)).getText()}\nexport const n = 2;\n`,
+    );
+    await sampleGit('commit', '--quiet', '-am', 'Count');
+    await withEditor(vscode.window, { showInputBox: async () => 'Explain the change', showQuickPick: first }, () =>
+      vscode.commands.executeCommand('meridian.newDecisionFromChanges'),
+    );
+    const text = inFront().getText();
+    await restoreSample('explain');
+    match(text, /^# ADR-0034: Explain the change$/m);
+    match(text, /changes \d+ files? in \d+ commits? that `.*` does not have:/);
+    match(text, /‹what makes a decision necessary›|‹.*›/);
   });
 });

@@ -1,6 +1,7 @@
 import type { ForeignEncoding } from '../files/encoding';
 import type { FilePath, ReadProblem } from '../ports';
 import type { WrittenDate } from '../text/dates';
+import type { Instant } from '../time/zone';
 
 export const recordKinds = ['decision', 'rfc', 'runbook', 'guide', 'diagram', 'handoff'] as const;
 export type RecordKind = (typeof recordKinds)[number];
@@ -115,6 +116,8 @@ export interface ParsedRecord {
   readonly dateOrder?: Pick<WrittenDate, 'order' | 'readings'>;
   /** ISO `YYYY-MM-DD`: the day by which a record is to be decided; left out where it states none, or one that is not certain. */
   readonly deadline?: string;
+  /** Only where the deadline has a time and a zone. */
+  readonly deadlineAt?: Instant;
   readonly people: readonly string[];
   readonly supersedes: readonly WrittenRelation[];
   readonly supersededBy: readonly WrittenRelation[];

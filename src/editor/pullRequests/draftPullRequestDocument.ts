@@ -79,10 +79,11 @@ async function chooseFor(branch: BranchFacts, isOther: boolean, now: Beginning |
   return isOther ? askBeginning(templates, now) : chooseBeginning(templates);
 }
 
-async function inputFor(
+/** Everything that is known of a branch of the place. */
+export async function inputFor(
   { folder, project: { view }, prefix }: PullRequestPlace,
   branch: BranchFacts,
-  { services, team }: DraftingParts,
+  { services, team }: Pick<DraftingParts, 'services' | 'team'>,
 ): Promise<PullRequestInput> {
   const [writer] = await Promise.all([anyWriterIn(folder, team), services.projects.whenRead()]);
   const files = new DiskFiles(branch.root);

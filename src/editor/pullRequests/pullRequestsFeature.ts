@@ -68,6 +68,11 @@ export class PullRequestsFeature {
     await createPullRequest({ services, team, drafted, github, missingIn }, document);
   }
 
+  async decisionFromChanges(): Promise<void> {
+    const { decisionFromChanges } = await import('./decisionFromChanges');
+    await decisionFromChanges({ services: this.services, team: this.team });
+  }
+
   private async draft(argument: unknown, change: DraftChange | null): Promise<void> {
     const { draftPullRequestDocument } = await import('./draftPullRequestDocument');
     const { services, team, drafted } = this;

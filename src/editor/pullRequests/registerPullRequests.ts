@@ -23,6 +23,7 @@ export function registerPullRequests(
       [commands.choosePullRequestBase]: async () => (await pullRequests.load()).chooseBase(),
       [commands.choosePullRequestTemplate]: async () => (await pullRequests.load()).chooseTemplate(),
       [commands.createPullRequest]: async (argument) => (await pullRequests.load()).createPullRequest(argument),
+      [commands.newDecisionFromChanges]: async () => (await pullRequests.load()).decisionFromChanges(),
       [commands.checkPullRequest]: async () => (await pullRequests.load()).checkPullRequest(),
     },
     services.boundary,

@@ -48,6 +48,8 @@ const onRecords: readonly CommandId[] = [
   commands.goToRecord,
   commands.showRecordsForFile,
   commands.newDecision,
+  commands.newRfc,
+  commands.newRunbook,
   commands.linkToDecision,
   commands.checkReferences,
   commands.acceptRecord,

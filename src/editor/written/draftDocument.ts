@@ -34,6 +34,17 @@ export async function showLoose(draft: Draft): Promise<TextDocument> {
   return insert(await workspace.openTextDocument({ language: 'markdown' }), draft);
 }
 
+/** Puts a draft into a document that has text already, with the person's places as tab stops; one step to undo. */
+export async function insertDraft(document: TextDocument, at: number, draft: Draft): Promise<void> {
+  const editor = await window.showTextDocument(document, { preview: false });
+  const place = document.positionAt(at);
+  if (await editor.insertSnippet(new SnippetString(draftSnippet(draft)), place)) {
+    editor.revealRange(new Range(place, place));
+    return;
+  }
+  throw new Error(l10n.t('The document could not be changed: it is read-only, or was just edited.'));
+}
+
 /**
  * The person's places are tab stops, in the draft's order. What is typed while the document is being shown stays: the
  * editor takes no snippet for a text that has changed since.

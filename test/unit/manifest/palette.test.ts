@@ -126,6 +126,7 @@ describe('the command palette', () => {
       [
         ...[catchMeUp, createTeamFile, draftHandoff, draftPullRequest, draftStandup, draftWeeklyUpdate],
         ...[commands.pushBranches, commands.refresh],
+        ...[commands.newDecisionFromChanges, commands.newRfc, commands.newRunbook],
       ].sort(),
     );
   });

@@ -17,6 +17,7 @@ import {
   type RecordProblem,
 } from '../record';
 import { recordLimits } from '../recordLimits';
+import { deadlineInstant } from './deadline';
 import { decisionSentence } from './decision';
 import { readDiagram } from './diagram';
 import { type Field, fieldsNamed, type Zone } from './field';
@@ -169,7 +170,7 @@ function recordOf(
     ...dateFacts(dateOf(fields, stated, path)),
     people: namesIn(peopleValues(fields, kind), document.definitions),
     ...writtenRelations(document, section, fields, stated),
-    ...deadlineFacts(writtenDate(fields, ['deadline'])),
+    ...deadlineFacts(fields),
     tags: tagsIn(fieldsNamed(fields, 'tags'), document.definitions),
     format: formatOf(document, stated, fields),
     decision: decisionSentence(document, kind),
@@ -223,9 +224,13 @@ function dateFacts(written: WrittenDate | null): Pick<ParsedRecord, 'date' | 'da
   return order ? { date, dateOrder: { order } } : { date };
 }
 
-function deadlineFacts(written: WrittenDate | null): Pick<ParsedRecord, 'deadline'> {
+function deadlineFacts(fields: readonly Field[]): Pick<ParsedRecord, 'deadline' | 'deadlineAt'> {
+  const written = writtenDate(fields, ['deadline']);
   // A day that could be two, or a month alone, is none that ends.
-  return written === null || written.readings || written.date.length !== 10 ? {} : { deadline: written.date };
+  if (written === null || written.readings || written.date.length !== 10) return {};
+  const [value = ''] = fieldsNamed(fields, 'deadline').flatMap(({ values, zone }) => (zone === 'body' ? [] : values));
+  const instant = deadlineInstant(value.slice(0, 120), written.date);
+  return instant === null ? { deadline: written.date } : { deadline: written.date, deadlineAt: instant };
 }
 
 /** Of a field the first three values: a section called Date may hold a history. */

@@ -1,22 +1,26 @@
-import { l10n, type TextDocument, type TextEditor, window, workspace } from 'vscode';
+import { l10n, type TextDocument, type TextEditor, ThemeIcon, ViewColumn, window, workspace } from 'vscode';
 import { citingHouse, houseCitation } from '../../../core/links/houseCitation';
 import { citationOf } from '../../../core/names/series';
 import type { FilePath } from '../../../core/ports';
+import { readRecord } from '../../../core/records/read/readRecord';
 import { type DocRecord, fileOf, isAboutCode } from '../../../core/records/record';
 import { addToScope, canHaveScope } from '../../../core/records/write/addToScope';
 import { answer } from '../../host/answer';
+import type { FeatureServices } from '../../host/featureServices';
 import { visibleText } from '../../host/visibleText';
 import { uriOf } from '../../workspace/folderPaths';
-import type { PlacedFile, PlacedRecord, Projects } from '../../workspace/projects';
+import type { PlacedFile, PlacedRecord } from '../../workspace/projects';
 import { shortName } from '../words/recordWords';
 import { refusalSentence } from '../words/refusalSentence';
 import { statusWord } from '../words/statusWords';
 import { hasNoComments, insertReference } from './insertReference';
+import { askNewRecord } from './newRecord';
 import { RecordEdits } from './recordEdits';
-import { pickRecord, rankedItems } from './recordPicker';
+import { type RecordPickItem, rankedItems } from './recordPicker';
 
 /** Ties the place of the cursor, or the selected lines, to a record: by a comment there, or by the record's own scope. */
-export async function linkToDecision(projects: Projects): Promise<void> {
+export async function linkToDecision(services: FeatureServices): Promise<void> {
+  const { projects } = services;
   const editor = window.activeTextEditor;
   const file = editor && projects.locateDocument(editor.document);
   if (!editor || !file) {
@@ -30,7 +34,15 @@ export async function linkToDecision(projects: Projects): Promise<void> {
     new Map(),
     [],
   );
-  const placed = (await pickRecord(l10n.t('Cite which record at the cursor?'), items))?.placed;
+  const make: RecordPickItem = {
+    label: l10n.t('New Decision…'),
+    iconPath: new ThemeIcon('new-file'),
+    alwaysShow: true,
+  };
+  const placeHolder = l10n.t('Cite which record at the cursor?');
+  const chosen = await window.showQuickPick([...items, make], { placeHolder, matchOnDescription: true });
+  if (chosen === make) return citeNew(services, editor);
+  const placed = chosen?.placed;
   if (!placed) return;
   switch (await wayOf(editor.document, file, placed)) {
     case 'comment':
@@ -42,6 +54,17 @@ export async function linkToDecision(projects: Projects): Promise<void> {
         l10n.t('This language has no comments, and {0} has no front matter for a scope.', nameOf(placed.record)),
       );
   }
+}
+
+/** Begins a decision, and cites it by the number that it is to have. */
+async function citeNew(services: FeatureServices, editor: TextEditor): Promise<void> {
+  const begun = await askNewRecord(services, 'decision');
+  if (!begun) return;
+  const outcome = readRecord({ path: begun.path, kind: 'decision' }, begun.draft.text);
+  if (!('record' in outcome)) return;
+  const record: DocRecord = { ...outcome.record, dateSource: null, supersedes: [], supersededBy: [] };
+  const code = await window.showTextDocument(editor.document, { viewColumn: editor.viewColumn ?? ViewColumn.Active });
+  await insertReference(code, record, citationOf(record));
 }
 
 type Way = 'comment' | 'scope' | 'none';

@@ -13,13 +13,14 @@ import type { RecordHandles } from '../recordHandles';
 import type { ReferenceTracker } from '../references/documentReferences';
 import { reasonText } from '../words/linkWords';
 import { shortName, titleText } from '../words/recordWords';
-import { linkToDecision } from './linkToDecision';
 import { pickRecord, type RecordChoice, rankedItems, recordItem, separator, toSideButton } from './recordPicker';
 
 /** Where a record can be shown besides an editor. */
 export interface RecordPlaces {
   showInPanel(placed: PlacedRecord): Promise<void>;
   revealInRecords(placed: PlacedRecord): Promise<boolean>;
+  /** Makes the first link of a file. */
+  linkHere(): Promise<void>;
 }
 
 /** The commands that take a record: from a link's handle, a row, the cursor, the open record, or a pick. */
@@ -75,7 +76,7 @@ export class RecordCommands {
     const { folder, view } = file.project;
     const links = view.linksFor(file.path);
     const maybe = file.project.maybeFor(file.path);
-    if (links.length + maybe.length === 0) return this.linkToDecision();
+    if (links.length + maybe.length === 0) return this.places.linkHere();
     const shown = new Set(shownLinks(links));
     const button = toSideButton();
     const rowsOf = (some: readonly Link[]) =>
@@ -87,10 +88,6 @@ export class RecordCommands {
       ...(maybe.length === 0 ? [] : [separator(l10n.t('maybe')), ...rowsOf(maybe)]),
     ];
     await openChoice(await pickRecord(l10n.t('Records for this file'), rows, button));
-  }
-
-  linkToDecision(): Promise<void> {
-    return linkToDecision(this.projects);
   }
 
   /**

@@ -26,12 +26,14 @@ interface RecordSurfaces extends FeatureServices {
 /** What each command on records does. */
 export function recordHandlers(surfaces: RecordSurfaces): CommandHandlers {
   const { projects, active, state, handles, tracker, front, records, recordsView, panel, menu, checks } = surfaces;
+  const linkHere = async () => (await import('./linkToDecision')).linkToDecision(surfaces);
   const onRecords = async () => {
     const { RecordCommands } = await import('./recordCommands');
     return new RecordCommands(projects, handles, tracker, active, {
       showInPanel: async ({ folder, record }) =>
         (await panel.load()).panel.reveal({ folder: folder.uri.toString(), path: record.path }),
       revealInRecords: (placed) => recordsView.reveal(placed),
+      linkHere,
     });
   };
   const onStatus = async () => {
@@ -42,6 +44,7 @@ export function recordHandlers(surfaces: RecordSurfaces): CommandHandlers {
     const { FilterCommands } = await import('./filterCommands');
     return new FilterCommands(records, projects, state);
   };
+  const onNew = () => import('./newRecord');
   return {
     [commands.openRecord]: async (argument) => (await onRecords()).open(argument, false),
     [commands.openRecordToSide]: async (argument) => (await onRecords()).open(argument, true),
@@ -51,8 +54,10 @@ export function recordHandlers(surfaces: RecordSurfaces): CommandHandlers {
     [commands.revealInRecords]: async (argument) => (await onRecords()).revealInRecords(argument),
     [commands.goToRecord]: async (argument) => (await onRecords()).goTo(argument),
     [commands.showRecordsForFile]: async () => (await onRecords()).showForFile(),
-    [commands.newDecision]: async () => (await import('./newDecision')).askNewDecision(surfaces),
-    [commands.linkToDecision]: async () => (await onRecords()).linkToDecision(),
+    [commands.newDecision]: async () => void (await (await onNew()).askNewRecord(surfaces, 'decision')),
+    [commands.newRfc]: async () => void (await (await onNew()).askNewRecord(surfaces, 'rfc')),
+    [commands.newRunbook]: async () => void (await (await onNew()).askNewRecord(surfaces, 'runbook')),
+    [commands.linkToDecision]: async () => linkHere(),
     [commands.checkReferences]: async () => (await checks.load()).checkReferences(),
     [commands.acceptRecord]: async (argument) => (await onStatus()).change(argument, 'accepted'),
     [commands.rejectRecord]: async (argument) => (await onStatus()).change(argument, 'rejected'),

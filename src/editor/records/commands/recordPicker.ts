@@ -16,7 +16,7 @@ export interface RecordChoice {
 }
 
 /** A row of a quick pick that stands for a record; separators have none. */
-interface RecordPickItem extends QuickPickItem {
+export interface RecordPickItem extends QuickPickItem {
   readonly placed?: PlacedRecord;
 }
 

@@ -1,0 +1,202 @@
+import { compose, type Draft } from '../../drafts/draft';
+import { basename, dirname, extension, join, stem } from '../../files/paths';
+import type { FilePath } from '../../ports';
+import type { DocRecord } from '../record';
+import type { NewKind, RecordFacts } from './recordFacts';
+import { builtInForm, fillForm } from './recordForms';
+import { type Sibling, skeletonOf } from './skeleton';
+
+/** The folder of a repository's records of a kind, and what is followed there. */
+export interface RecordHouse {
+  readonly kind: NewKind;
+  readonly folder: FilePath;
+  /**
+   * Names of everything that lies in the folder, is to be saved there, or lies there on another branch: none of them is
+   * taken again.
+   */
+  readonly names: readonly string[];
+  /** The latest records there, the last first, with their texts. */
+  readonly siblings: readonly Sibling[];
+  /** The text of the form that is copied there; null where there is none. */
+  readonly template: string | null;
+}
+
+export interface NewRecord {
+  readonly path: FilePath;
+  /** Where in the file that is there the text goes, in UTF-16 units; null for a file of its own. */
+  readonly at: number | null;
+  readonly draft: Draft;
+}
+
+/** Where records go in a repository that has none of the kind. */
+const usualFolders: Readonly<Record<NewKind, FilePath>> = {
+  decision: 'docs/adr',
+  rfc: 'docs/rfcs',
+  runbook: 'docs/runbooks',
+};
+/** Records whose headings are compared. */
+const mostSiblings = 5;
+
+/** The folder, or the one file, that most records of a kind lie in, and the latest of them, the last first. */
+export function recordHome(
+  records: readonly DocRecord[],
+  kind: NewKind,
+): { readonly folder: FilePath; readonly latest: readonly DocRecord[] } {
+  const homes = new Map<FilePath, DocRecord[]>();
+  for (const record of records) {
+    const isCollection = records.some(({ part }) => part?.file === record.path);
+    if (record.kind !== kind || isCollection) continue;
+    const home = record.part?.file ?? homeOf(record.path);
+    homes.set(home, [...(homes.get(home) ?? []), record]);
+  }
+  const [most] = [...homes].sort(([a, own], [b, others]) => others.length - own.length || (a < b ? -1 : 1));
+  if (!most) return { folder: usualFolders[kind], latest: [] };
+  const [home, own] = most;
+  const latest = [...own].sort((a, b) => orderOf(b) - orderOf(a)).slice(0, mostSiblings);
+  return { folder: latest[0]?.part ? dirname(home) : home, latest };
+}
+
+/** A record that is the README of its own folder is filed with its siblings. */
+function homeOf(path: FilePath): FilePath {
+  return isOwnFolder(path) ? dirname(dirname(path)) : dirname(path);
+}
+
+function isOwnFolder(path: FilePath): boolean {
+  return /^(?:readme|index)\.[a-z]{1,10}$/i.test(basename(path)) && dirname(path).includes('/');
+}
+
+function orderOf({ path, part, id }: DocRecord): number {
+  if (part) return Number(id ?? 0);
+  const { number, date } = nameShape(nameOf(path));
+  return Number(number ?? date?.replaceAll('-', '') ?? 0);
+}
+
+/** What a record is called where it is filed: its file, or its folder. */
+function nameOf(path: FilePath): string {
+  return basename(isOwnFolder(path) ? dirname(path) : path);
+}
+
+/**
+ * The next record as the house has them: its number or date, the form of its name and title, where its status stands, and
+ * the folder's own template where there is one; where there is neither, a form of Meridian's.
+ */
+export function newRecord(house: RecordHouse, facts: RecordFacts): NewRecord {
+  const [model = null] = house.siblings;
+  if (model?.record.part) return newEntry(house, model, facts);
+  const { folder, names, template, kind } = house;
+  const shape = nameShape(model ? nameOf(model.record.path) : kind === 'runbook' ? 'x-x' : '0000-');
+  const number = nextNumber(names, shape.prefix);
+  const padded = String(number).padStart(shape.number?.length ?? 1, '0');
+  const lead = shape.date === null ? (shape.number === null ? '' : padded) : inForm(facts.today, shape.date);
+  const isFolder = model !== null && isOwnFolder(model.record.path);
+  const end = (model && extension(model.record.path)) || '.md';
+  const words = shape.isBare ? '' : slugOf(facts.title, shape.between);
+  const name = [shape.prefix + lead, words].filter((part) => part !== '').join(shape.separator);
+  const heading = titleLead(model, number) + facts.title;
+  const taken = free(name || kind, isFolder ? '' : end, names);
+  const path = isFolder && model ? join(folder, taken, basename(model.record.path)) : join(folder, taken);
+  return { path, at: null, draft: draftOf(house, heading, end, facts, template) };
+}
+
+function draftOf(
+  { kind, siblings }: RecordHouse,
+  heading: string,
+  end: string,
+  facts: RecordFacts,
+  template: string | null,
+): Draft {
+  if (template !== null) return { text: fillForm(template, heading, facts), stops: [] };
+  const lines = siblings.length > 0 ? skeletonOf(siblings, heading, facts) : null;
+  const markup = end === '.rst' ? 'rst' : /^\.a(?:scii)?doc$/.test(end) ? 'asciidoc' : 'markdown';
+  return compose(lines ?? builtInForm(kind, heading, markup, facts));
+}
+
+/** One more section of the file that holds them all, behind the last one, or before it where the newest comes first. */
+function newEntry(house: RecordHouse, model: Sibling, facts: RecordFacts): NewRecord {
+  const { record, text } = model;
+  const number = Math.max(...house.siblings.map(orderOfSibling)) + 1;
+  const heading = titleLead(model, number) + facts.title;
+  const lines = skeletonOf(house.siblings, heading, facts) ?? [heading];
+  const isNewestFirst = house.siblings.some(({ record: { part } }) => (part?.line ?? 0) > (record.part?.line ?? 0));
+  const starts = [0, ...Array.from(text.matchAll(/\r\n|\r|\n/g), (match) => match.index + match[0].length)];
+  const line = isNewestFirst ? (record.part?.line ?? 1) : (record.part?.endLine ?? 1) + 1;
+  const at = starts[line - 1] ?? text.length;
+  const isAfterGap = at === 0 || /(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)$/.test(text.slice(Math.max(0, at - 80), at));
+  const before = isAfterGap ? [] : /[\r\n]$/.test(text.slice(0, at)) ? [''] : ['', ''];
+  const isLast = at >= text.trimEnd().length;
+  return { path: record.part?.file ?? record.path, at, draft: compose([...before, ...lines, ...(isLast ? [] : [''])]) };
+}
+
+function orderOfSibling({ record }: Sibling): number {
+  return orderOf(record);
+}
+
+interface NameShape {
+  /** Before the number: `adr-`. */
+  readonly prefix: string;
+  readonly number: string | null;
+  /** `2024-05-06` or `20240506`. */
+  readonly date: string | null;
+  /** Between number and words. */
+  readonly separator: string;
+  /** Between words. */
+  readonly between: string;
+  /** Nothing but its number. */
+  readonly isBare: boolean;
+}
+
+function nameShape(name: string): NameShape {
+  const words = stem(name);
+  const date = /^(\d{4}-\d\d-\d\d|\d{8})(?!\d)/.exec(words)?.[1] ?? null;
+  const [, prefix = '', number = null] = (date === null && /^(\D{0,20})(\d{1,6})(?!\d)/.exec(words)) || [];
+  const rest = words.slice(date?.length ?? prefix.length + (number?.length ?? 0));
+  const separator = /^[-_. ]{1,3}/.exec(rest)?.[0] ?? '-';
+  const between = /[\p{L}\p{N}]([-_ ])[\p{L}\p{N}]/u.exec(rest)?.[1] ?? '-';
+  const isBare = number !== null && rest === '';
+  return { prefix: number === null ? '' : prefix, number, date, separator, between, isBare };
+}
+
+function nextNumber(names: readonly string[], prefix: string): number {
+  const taken = names.flatMap((name) => {
+    const shape = nameShape(name);
+    return shape.number !== null && shape.prefix.toLowerCase() === prefix.toLowerCase() ? Number(shape.number) : [];
+  });
+  return Math.max(0, ...taken) + 1;
+}
+
+function inForm(today: string, form: string): string {
+  return form.includes('-') ? today : today.replaceAll('-', '');
+}
+
+const longestSlug = 60;
+
+function slugOf(title: string, between: string): string {
+  // Marks over letters go, letters of other scripts stay.
+  const plain = title.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  let slug = '';
+  for (const word of plain.normalize('NFC').match(/[\p{L}\p{N}]{1,60}/gu) ?? []) {
+    const longer = slug === '' ? word : slug + between + word;
+    if (longer.length > longestSlug) break;
+    slug = longer;
+  }
+  return slug;
+}
+
+function free(name: string, end: string, names: readonly string[]): string {
+  const taken = new Set(names.map((one) => one.toLowerCase()));
+  for (let count = 1; ; count++) {
+    const tried = `${count === 1 ? name : `${name}-${count}`}${end}`;
+    if (!taken.has(tried.toLowerCase())) return tried;
+  }
+}
+
+/** `12. ` or `ADR-0012: ` before the title, as the last decision has it. */
+function titleLead(model: Sibling | null, number: number): string {
+  if (model === null) return '';
+  const lines = model.text.split(/\r\n|\r|\n/, 40);
+  const line = lines.find((one) => one.includes(model.record.title) && /^(?:#|=|\s{0,3}[\p{L}\d])/u.test(one)) ?? '';
+  const lead = line.slice(0, line.indexOf(model.record.title)).replace(/^[#=\s]{0,10}/, '');
+  const written = /\d{1,6}/.exec(lead)?.[0];
+  if (written === undefined || lead.length > 20) return '';
+  return lead.replace(written, /^0\d/.test(written) ? String(number).padStart(written.length, '0') : String(number));
+}

@@ -1,0 +1,98 @@
+import type { DraftLine } from '../../drafts/draft';
+import { ask } from '../../drafts/prompts';
+import { isUnfilled } from '../../text/unfilled';
+import { fieldOfKey } from '../read/fieldNames';
+import { isAboutOptions, type NewKind, type RecordFacts } from './recordFacts';
+
+/**
+ * A template of the repository with what is known: its first heading becomes the title, its first gap for a date today's,
+ * its gap for those who decide their names. Everything else stays; what it has no place for goes below the title.
+ */
+export function fillForm(template: string, heading: string, facts: RecordFacts): string {
+  let isNamed = facts.people.length === 0;
+  const lines = template.split(/(?<=\n)/).map((line) => {
+    const [, label = '', value = ''] =
+      /^((?:[*+-] )?[*_]{0,2}[\p{L}-][\p{L} -]{1,30}[*_]{0,2}:[*_]{0,2}[ \t]*)([^\r\n]*)/u.exec(line) ?? [];
+    if (isNamed || fieldOfKey(label.replace(/[*_:+]|^- /g, '').trim()) !== 'deciders') return line;
+    if (value.trim() !== '' && !isUnfilled(value)) return line;
+    isNamed = true;
+    return `${label.trimEnd()} ${facts.people.join(', ')}${line.slice(label.length + value.length)}`;
+  });
+  const extra = [
+    ...(isNamed ? [] : [`Decision-makers: ${facts.people.join(', ')}`]),
+    ...(facts.deadline === null ? [] : [`Deadline: ${facts.deadline}`]),
+    ...(facts.options.length === 0 ? [] : ['Options:', ...facts.options.map((option) => `* ${option}`)]),
+    ...facts.known,
+  ];
+  const below = extra.length === 0 ? '' : `\n\n${extra.join('\n')}`;
+  const titled = lines
+    .join('')
+    .replace(/^(#|=)([ \t]+)\S[^\r\n]*/m, (_, mark: string, space: string) => mark + space + heading + below);
+  const dated = titled.replace(/\{?\bYYYY-MM-DD\b(?:[^{}\r\n]{0,100}\})?/, facts.today);
+  return dated.endsWith('\n') ? dated : `${dated}\n`;
+}
+
+export type Markup = 'markdown' | 'rst' | 'asciidoc';
+
+/** The form of a kind in a repository that has none of its own. */
+export function builtInForm(kind: NewKind, heading: string, markup: Markup, facts: RecordFacts): DraftLine[] {
+  const mark = markup === 'markdown' ? '-' : '*';
+  const section = (name: string, gap: string, known: readonly string[] = []): DraftLine[] => {
+    const options = isAboutOptions(name.toLowerCase()) ? facts.options.map((option) => `${mark} ${option}`) : [];
+    const content: DraftLine[] =
+      options.length > 0 ? options : [...known, ...(known.length > 0 ? [''] : []), [ask(gap)]];
+    return [...titleLines(name, 2, markup), '', ...content, ''];
+  };
+  const title = [...titleLines(heading, 1, markup), ''];
+  if (kind === 'runbook') return [...title, ...runbookLines(section, mark, facts)];
+  const decide: DraftLine =
+    facts.people.length > 0
+      ? `${mark} Decision-maker: ${facts.people.join(', ')}`
+      : [`${mark} Decision-maker: `, ask('who decides')];
+  const deadline: DraftLine =
+    facts.deadline !== null
+      ? `${mark} Deadline: ${facts.deadline}`
+      : [`${mark} Deadline: `, ask('when the comment window closes, with its zone')];
+  const isRfc = kind === 'rfc';
+  return [
+    ...title,
+    `${mark} Status: proposed`,
+    `${mark} Date: ${facts.today}`,
+    ...(isRfc || facts.people.length > 0 ? [decide] : []),
+    ...(isRfc || facts.deadline !== null ? [deadline] : []),
+    '',
+    ...section('Context', 'what makes a decision necessary', facts.known),
+    ...(isRfc ? section('Proposal', 'what is proposed, in one sentence first') : []),
+    ...(isRfc || facts.options.length > 0 ? section('Alternatives', 'what else was considered, and why not') : []),
+    ...(isRfc
+      ? section('Trade-offs', 'what becomes easier, and what becomes harder').slice(0, -1)
+      : [
+          ...section('Decision', 'what we do, in one sentence, and why'),
+          ...section('Consequences', 'what becomes easier, and what becomes harder').slice(0, -1),
+        ]),
+  ];
+}
+
+function runbookLines(
+  section: (name: string, gap: string, known?: readonly string[]) => DraftLine[],
+  mark: string,
+  facts: RecordFacts,
+): DraftLine[] {
+  const owner: DraftLine =
+    facts.people.length > 0
+      ? `${mark} Owner: ${facts.people.join(', ')}`
+      : [`${mark} Owner: `, ask('who keeps this up to date')];
+  return [
+    owner,
+    [`${mark} Alert: `, ask('the alert that leads here, or none')],
+    '',
+    ...section('When', 'what is seen when this is needed', facts.known),
+    ...section('Steps', 'what to look at first, then what to do, a step a line'),
+    ...section('If that does not help', 'whom to wake, and how').slice(0, -1),
+  ];
+}
+
+function titleLines(text: string, level: 1 | 2, markup: Markup): string[] {
+  if (markup === 'rst') return [text, (level === 1 ? '=' : '-').repeat([...text].length)];
+  return [`${(markup === 'asciidoc' ? '=' : '#').repeat(level)} ${text}`];
+}

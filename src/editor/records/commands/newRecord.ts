@@ -1,0 +1,132 @@
+import { commands as editor, l10n, ProgressLocation, type WorkspaceFolder, window, workspace } from 'vscode';
+import type { Draft } from '../../../core/drafts/draft';
+import { basename, isInside, join, pathBelow, stem } from '../../../core/files/paths';
+import { readText } from '../../../core/files/readText';
+import type { FilePath, FileStore } from '../../../core/ports';
+import { isTemplateName } from '../../../core/records/find/nameShape';
+import { fileOf } from '../../../core/records/record';
+import { newRecord, type RecordHouse, recordHome } from '../../../core/records/write/newRecord';
+import type { NewKind } from '../../../core/records/write/recordFacts';
+import { answer } from '../../host/answer';
+import type { FeatureServices } from '../../host/featureServices';
+import { documentAt } from '../../workspace/folderDocuments';
+import { folderFiles } from '../../workspace/folderFiles';
+import { pathIn, uriOf } from '../../workspace/folderPaths';
+import { isPlainPath } from '../../workspace/plainPath';
+import { insertDraft, showInFolder } from '../../written/draftDocument';
+import { askFacts } from './newRecordFacts';
+
+/** A record that was begun: its place, and the text that it was begun with. */
+export interface BegunRecord {
+  readonly folder: WorkspaceFolder;
+  readonly path: FilePath;
+  readonly draft: Draft;
+}
+
+/**
+ * Makes the next record of a kind as this repository has them, or its first one: an unsaved document in the folder of the
+ * others, or a section of the file that holds them all. Nothing is overwritten, and only the person saves.
+ * @param known lines about the changes that it is about
+ * @returns undefined where the person left, or was told why there is none
+ */
+export async function askNewRecord(
+  services: FeatureServices,
+  kind: NewKind,
+  known: readonly string[] = [],
+): Promise<BegunRecord | undefined> {
+  const { projects, active, now } = services;
+  const folder = await chooseFolder(active.file?.project.folder);
+  if (!folder) return undefined;
+  const facts = await askFacts(kind, now(), known);
+  if (!facts) return undefined;
+  // The number of the last one is known only when the records are.
+  const reading = { location: ProgressLocation.Notification, title: l10n.t('Reading the records'), cancellable: true };
+  const house = await window.withProgress(reading, (_, token) =>
+    Promise.race([
+      projects.whenLoaded().then(() => houseIn(services, folder, kind)),
+      new Promise<undefined>((resolve) => token.onCancellationRequested(() => resolve(undefined))),
+    ]),
+  );
+  if (!house) return undefined;
+  const { path, at, draft } = newRecord(house, facts);
+  if (!(await isPlainPath(folder.uri, path))) {
+    await answer(l10n.t('{0} is a link or not a plain file, so Meridian does not write there.', path));
+    return undefined;
+  }
+  if (at === null) await showInFolder(folder, path, draft);
+  else await insertDraft(await documentAt(folder.uri, path), at, draft);
+  return { folder, path, draft };
+}
+
+async function chooseFolder(inFront: WorkspaceFolder | undefined): Promise<WorkspaceFolder | undefined> {
+  const folders = workspace.workspaceFolders ?? [];
+  if (folders.length === 0) {
+    const open = l10n.t('Open Folder');
+    const said = l10n.t('Open a folder first: a decision is kept with the code that it is about.');
+    if ((await answer(said, open)) === open) await editor.executeCommand('vscode.openFolder');
+    return undefined;
+  }
+  if (inFront || folders.length === 1) return inFront ?? folders[0];
+  return window.showWorkspaceFolderPick({ placeHolder: l10n.t('A record of which folder?') });
+}
+
+async function houseIn(services: FeatureServices, place: WorkspaceFolder, kind: NewKind): Promise<RecordHouse> {
+  const { uri } = place;
+  const files = folderFiles(uri, new Set());
+  const records = services.projects.of(uri.toString())?.view.records() ?? [];
+  const { folder, latest } = recordHome(records, kind);
+  const stored = (await namesIn(files, folder)).map((name) => join(folder, name));
+  const unsaved = workspace.textDocuments.flatMap((document) => {
+    if (!document.isUntitled) return [];
+    return pathIn(place, document.uri.with({ scheme: uri.scheme, authority: uri.authority })) ?? [];
+  });
+  const taken = [...stored, ...unsaved, ...(await elsewhere(services, place, folder))];
+  const siblings = await Promise.all(
+    latest.map(async (record) => {
+      const document = await workspace.openTextDocument(uriOf(uri, fileOf(record)));
+      return { record, text: document.getText() };
+    }),
+  );
+  const names = taken.flatMap((path) => pathBelow(folder, path)?.split('/', 1) ?? []);
+  return { kind, folder, names: [...new Set(names)], siblings, template: await formIn(files, stored) };
+}
+
+/** What other branches add to the folder, relative to the workspace's; nothing where git cannot or must not be asked. */
+async function elsewhere(
+  { git, log }: FeatureServices,
+  { uri }: WorkspaceFolder,
+  folder: FilePath,
+): Promise<readonly FilePath[]> {
+  try {
+    const opened = await git.open(uri);
+    if (!opened) return [];
+    const { filesElsewhere } = await import('../../../git/filesElsewhere');
+    const found = await filesElsewhere(opened.runner, opened.repository, join(opened.prefix, folder));
+    return found.flatMap((path) => (isInside(path, opened.prefix) ? (pathBelow(opened.prefix, path) ?? []) : []));
+  } catch (error) {
+    // The number may then be one that another branch has; the person sees it before they save.
+    log.warn(`new record: ${error instanceof Error ? error.message : String(error)}`);
+    return [];
+  }
+}
+
+/** Of the folder, or of one for templates in it. */
+async function formIn(files: FileStore, stored: readonly FilePath[]): Promise<string | null> {
+  const inner = stored.filter((path) => /^_?templates?$/i.test(basename(path)));
+  const below = await Promise.all(
+    inner.map(async (path) => (await namesIn(files, path)).map((name) => join(path, name))),
+  );
+  const isForm = (path: FilePath) => /\.(?:md|rst|a(?:scii)?doc)$/i.test(path) && isTemplateName(stem(path));
+  const form = [...stored, ...below.flat()].find(isForm);
+  return form === undefined ? null : textOf(files, form);
+}
+
+async function namesIn(files: FileStore, folder: FilePath): Promise<readonly string[]> {
+  const entries = await files.list(folder).catch(() => []);
+  return entries.map(({ name }) => name).sort();
+}
+
+async function textOf(files: FileStore, path: FilePath): Promise<string | null> {
+  const read = await readText(files, path);
+  return read.ok ? read.text : null;
+}

@@ -1,0 +1,30 @@
+import { nulTokens } from './nulTokens';
+import type { Repository } from './repository';
+import { answered } from './result';
+import type { GitOptions, GitRunner } from './runner';
+
+/**
+ * Files below a folder that commits of local and remote-tracking branches add and HEAD does not have, as of the last
+ * fetch, relative to the repository's root. Throws `GitUnanswered`.
+ */
+export async function filesElsewhere(
+  runner: GitRunner,
+  repository: Repository,
+  folder: string,
+  options: GitOptions = {},
+): Promise<readonly string[]> {
+  // Without renames: a file that was moved there takes a name as well.
+  const args = [
+    '-z',
+    '--format=',
+    '--name-only',
+    '--no-renames',
+    '--diff-filter=A',
+    '--branches',
+    '--remotes',
+    '--not',
+  ];
+  const paths = folder === '' ? [] : [folder];
+  const result = await runner.run({ repository, verb: 'log', args, revisions: ['HEAD'], paths }, options);
+  return [...new Set(nulTokens(answered(result).stdout).filter((path) => path !== ''))];
+}
