@@ -9,9 +9,10 @@ import { transform } from 'esbuild';
 /** Runs the parts of the packs: `handoffs#3` is the fourth function in `handoffs.js`. */
 const loaderFile = 'parts.js';
 const loader = `const parts=new Map;
+const load=id=>Promise.resolve().then(()=>need(id));
 const define=(target,getters)=>{Object.defineProperty(target,"__esModule",{value:!0});for(const name in getters)Object.defineProperty(target,name,{get:getters[name],enumerable:!0})};
-const need=id=>{const at=id.indexOf("#");if(at<0)return require(id);let part=parts.get(id);if(!part){parts.set(id,part={});try{require("./"+id.slice(0,at)+".js")[id.slice(at+1)](part,need,define)}catch(error){parts.delete(id);throw error}}return part};
-module.exports=(entry,target)=>entry(target,need,define);
+const need=id=>{const at=id.indexOf("#");if(at<0)return require(id);let part=parts.get(id);if(!part){parts.set(id,part={});try{require("./"+id.slice(0,at)+".js")[id.slice(at+1)](part,need,define,load)}catch(error){parts.delete(id);throw error}}return part};
+module.exports=(entry,target)=>entry(target,need,define,load);
 `;
 
 /** The file for what is loaded together with the activation entry, so that an activation reads nothing else. */
@@ -92,21 +93,28 @@ export function loadedWith(metafile, entry) {
 }
 
 const exportClause = /\bexport\s*\{([^{}]*)\};?\s*$/;
+const editorImport = /\bimport\s*\{([^{}]*)\}\s*from\s*"vscode";?/g;
+const laterImport = /\bimport\((?="\.\/[\w-]+\.js"\))/g;
 
 /**
- * A chunk whose exports are getters of the `exports` that it has in CommonJS. What esbuild makes of an export clause are
- * 400 bytes in each of two hundred chunks. The clause is the last statement of each chunk, and there is one at most.
- * `__esModule` lets `import()` of the chunk give its `default` and not the whole.
+ * A chunk whose exports are getters of the `exports` that it has in CommonJS, which loads others by `load`, and which
+ * requires `vscode` once. What esbuild makes of an export clause are 400 bytes in each of two hundred chunks, of an
+ * `import()` 500, most of it for modules that are none of ours, and of `vscode` a `require` for each file in the chunk. The
+ * clause is the last statement of a chunk, and there is one at most. `__esModule` tells esbuild's own code to take the
+ * exports as they are.
  */
-function withGetters(text) {
-  const clause = exportClause.exec(text);
-  if (!clause) return text;
+function forLoader(text) {
+  const names = [...text.matchAll(editorImport)].map(([, list]) => list.trim());
+  const once = names.length === 0 ? '' : `import{${names.join(',')}}from"vscode";`;
+  const loading = `${once}${text.replace(editorImport, '').replace(laterImport, 'load(')}`;
+  const clause = exportClause.exec(loading);
+  if (!clause) return loading;
   const getters = clause[1]
     .split(',')
     .filter((name) => name.trim() !== '')
     .map((name) => /^\s*(\S+)(?:\s+as\s+(\S+))?\s*$/.exec(name))
     .map(([, local, exported = local]) => `${exported}:()=>${local}`);
-  return `define(exports,{${getters.join(',')}});${text.slice(0, clause.index)}`;
+  return `define(exports,{${getters.join(',')}});${loading.slice(0, clause.index)}`;
 }
 
 /** Each pack with its chunks, and each entry; `codes` are the chunks in CommonJS by the names of their files. */
@@ -122,17 +130,17 @@ function packedFiles(codes, metafile, folder) {
   const linked = (code) =>
     code
       .trim()
-      .replace(/require\("\.\/([\w-]+\.js)"\)/g, (whole, name) =>
-        ids.has(name) ? `require("${ids.get(name)}")` : whole,
+      .replace(/\b(require|load)\("\.\/([\w-]+\.js)"\)/g, (whole, call, name) =>
+        ids.has(name) ? `${call}("${ids.get(name)}")` : whole,
       );
   const files = new Map([[`${folder}/${loaderFile}`, loader]]);
   for (const [pack, chunks] of members) {
-    const functions = chunks.map((chunk) => `(exports,require,define)=>{${linked(codes.get(chunk))}}`);
+    const functions = chunks.map((chunk) => `(exports,require,define,load)=>{${linked(codes.get(chunk))}}`);
     files.set(`${folder}/${pack}.js`, `"use strict";module.exports=[${functions.join(',\n')}];\n`);
   }
   for (const [file, output] of Object.entries(metafile.outputs).filter(([file, output]) => isProgram(file, output))) {
     const start = output.entryPoint.endsWith('cli.ts') ? '#!/usr/bin/env node\n' : '';
-    const entry = `((exports,require,define)=>{${linked(codes.get(file))}})`;
+    const entry = `((exports,require,define,load)=>{${linked(codes.get(file))}})`;
     files.set(file, `${start}"use strict";require("./${loaderFile}")(${entry},exports);\n`);
   }
   return files;
@@ -141,7 +149,7 @@ function packedFiles(codes, metafile, folder) {
 /** @param {{watch: boolean, target: string}} options */
 export function asCommonJs({ watch, target }) {
   const toCommonJs = async (file, text) => {
-    const { code } = await transform(watch ? text : withGetters(text), {
+    const { code } = await transform(watch ? text : forLoader(text), {
       format: 'cjs',
       target,
       minify: !watch,
