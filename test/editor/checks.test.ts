@@ -59,7 +59,7 @@ describe('the check of references', () => {
     await marked(uri, 2);
     deepEqual(marks(uri), [
       '1:10 Warning retired-record ADR-0081 is superseded; ADR-0082 (Store in tables) holds now.',
-      `5:8 Warning stale-slug docs/adr/0082-tables.md is now ${folder}/docs/adr/0082-store-in-tables.md.`,
+      `5:8 Warning stale-slug docs/adr/0082-tables.md has another name here: ${folder}/docs/adr/0082-store-in-tables.md.`,
     ]);
     await editor.edit((edit) => edit.insert(new vscode.Position(5, 0), '// and ADR-0089\n'));
     await marked(uri, 3);

@@ -14,10 +14,12 @@ export const ambiguousRecord: Rule = {
   severity: 'info',
   *find(file, known) {
     for (const reference of heldReferences(file)) {
-      const { resolution, candidates, form } = reference;
+      const { resolution, candidates, form, prefix, number } = reference;
       const text = nameOfReference(reference);
       const [first] = candidates;
       if (resolution !== 'ambiguous' || first === undefined) continue;
+      // A file of that number that is no record may be the one that is meant.
+      if (number !== null && form !== 'path' && known.series.hasOther(prefix ?? 'ADR', number, candidates)) continue;
       const named = candidates.slice(0, mostNamed).join(', ') + (candidates.length > mostNamed ? ', …' : '');
       const said =
         candidates.length === 1

@@ -103,7 +103,16 @@ function isThere(path: FilePath, { files }: Known): boolean {
   if (files.has(path) || files.hasDirectory(path)) return true;
   const bare = path.slice(0, path.length - extension(path).length);
   // A generator makes one kind of page of several kinds of document.
-  return documents.includes(extension(path)) && documents.some((other) => files.has(bare + other));
+  if (documents.includes(extension(path)) && documents.some((other) => files.has(bare + other))) return true;
+  // What a site serves beside its pages is kept in a folder of its own.
+  return files.filesCalled(stem(path)).some((file) => served.test(file) && file.endsWith(`/${below(path)}`));
+}
+
+const served = /(?:^|\/)(?:public|static|assets|www)\//i;
+
+/** The last two parts of a path. */
+function below(path: FilePath): string {
+  return path.split('/').slice(-2).join('/');
 }
 
 /** The only file of that name, where the name is one that tells files apart. */

@@ -40,7 +40,7 @@ function isForm({ text, number, resolution, stale }: Reference): boolean {
   if (resolution === 'resolved' && !stale) return false;
   return (
     /^(?:0+|1?234|12345?|9{3,})$/.test(number ?? '') ||
-    /xxx|nnn|<|\{|(?:^|[-/_ ])(?:examples?|samples?|your|my|title|name|slug|foo|bar|some|x)(?!\w)/i.test(text)
+    /xxx|nnn|<|\{|\.\.\.|(?:^|[-/_ ])(?:examples?|samples?|your|my|title|name|slug|foo|bar|some|x)(?!\w)/i.test(text)
   );
 }
 

@@ -1,3 +1,4 @@
+import { basename, extension, stem } from '../files/paths';
 import type { Reference } from '../links/link';
 import { spanOfReference } from './checkedFile';
 import { heldReferences, nameOfReference } from './citing';
@@ -12,11 +13,26 @@ export const missingRecord: Rule = {
   severity: 'warning',
   *find(file, known) {
     for (const reference of heldReferences(file)) {
-      if (reference.resolution !== 'missing' || reference.elsewhere !== undefined) continue;
+      if (reference.resolution !== 'missing' || reference.elsewhere !== undefined || isDoubtful(reference, known))
+        continue;
       yield { span: spanOfReference(reference), sentence: saying(reference, known), about: reference.text };
     }
   },
 };
+
+/** Whether the record may be here under another form, on a site that is made from here, or at home in another project. */
+function isDoubtful({ form, text, prefix, number }: Reference, { series, files }: Known): boolean {
+  if (form === 'path' || form === 'url') {
+    const name = basename(text.split(/[?#]/, 1)[0] ?? '');
+    // Without an extension it is a page, a folder or a branch; a file of that name is only not where it was looked for.
+    return (
+      text.startsWith('/') ||
+      extension(name) === '' ||
+      files.filesCalled(stem(name)).some((one) => basename(one) === name)
+    );
+  }
+  return number !== null && (series.hasOther(prefix ?? 'ADR', number) || series.isElsewhere(prefix ?? 'ADR'));
+}
 
 function saying(reference: Reference, { records }: Known): Sentence {
   const { form, prefix } = reference;

@@ -8,6 +8,7 @@ import type { CheckedFile } from './checkedFile';
 import type { Found, Severity } from './finding';
 import type { PathHistory } from './pathHistory';
 import type { RuleCode } from './sentences';
+import type { SeriesKept } from './seriesKept';
 
 /** The files of the folder; `FileTree` is one. */
 export interface CheckedFiles extends MentionedFiles {
@@ -24,6 +25,7 @@ export interface Known {
   copiesOf(record: FilePath): readonly RecordCopy[];
   readonly world: World;
   readonly files: CheckedFiles;
+  readonly series: SeriesKept;
   readonly today: LocalDate;
   /** What git knows of paths that records name; null where it was not asked. */
   readonly history: PathHistory | null;

@@ -24,7 +24,7 @@ const byCode = {
     rejected: '{0} was rejected.',
     fix: 'Cite {0}',
   },
-  'stale-slug': { moved: '{0} is now {1}.', fix: 'Write {0}' },
+  'stale-slug': { moved: '{0} has another name here: {1}.', fix: 'Write {0}' },
   'no-successor': { alone: 'This record is superseded and does not say by what.' },
   'one-sided-supersession': {
     oneSided: '{0} says that it supersedes this record, whose own status is still "{1}".',

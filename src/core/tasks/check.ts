@@ -13,6 +13,7 @@ import type { Finding } from '../rules/finding';
 import { isThere, speaksOfNow } from '../rules/gonePath';
 import type { PathHistory } from '../rules/pathHistory';
 import type { CheckedFiles, Known } from '../rules/rule';
+import { SeriesKept } from '../rules/seriesKept';
 import { compareText } from '../text/compareText';
 import type { LocalDate } from '../time/localDate';
 
@@ -87,9 +88,12 @@ export function checkText(
 function knownIn(project: CheckedProject, today: LocalDate, history: PathHistory | null): Known | null {
   const { world, tree } = project;
   if (world === null || tree === null) return null;
+  const records = project.records();
+  const cited = () => project.allReferences().map(({ reference }) => reference);
   return {
     record: (path) => project.record(path),
-    records: project.records(),
+    records,
+    series: new SeriesKept(records, () => tree.files(), cited),
     copiesOf: (path) => project.copiesOf(path),
     ...{ world, files: tree, today, history },
   };

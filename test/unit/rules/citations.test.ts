@@ -32,6 +32,18 @@ describe('rules on references', () => {
     deepEqual(await linesIn({ ...log, ...files }, 'missing-record'), []);
   });
 
+  it('is silent where a file has that number or name and is no record, and of a series that is kept elsewhere', async () => {
+    const files = {
+      '.agents/architecture/ADR-021-split.md': 'Notes.\n',
+      'src/a.ts': '// ADR-021, see ../.agents/architecture/ADR-021-split.md\n',
+      'src/b.ts': '// on branch adr/2615-lease, as on /adr/ADR-22\n',
+    };
+    deepEqual(await linesIn({ ...log, ...files }, 'missing-record'), []);
+    const many = Array.from({ length: 6 }, (_, at) => `// ADR-${at + 30}\n`);
+    deepEqual((await linesIn({ ...log, 'src/a.ts': many.slice(1).join('') }, 'missing-record')).length, 5);
+    deepEqual(await linesIn({ ...log, 'src/a.ts': many.join('') }, 'missing-record'), []);
+  });
+
   it('finds a number that several records have, and only that', async () => {
     const areas = {
       'a/docs/adr/0001-x.md': adr('1. First of a', 'Accepted'),
@@ -112,7 +124,7 @@ describe('rules on references', () => {
   it('finds a path under an earlier slug, and writes the one of now', async () => {
     const files = { ...log, 'src/a.ts': '// docs/adr/0012-use-postgres.md\n' };
     deepEqual(await linesIn(files, 'stale-slug'), [
-      'src/a.ts:1:4 warning stale-slug docs/adr/0012-use-postgres.md is now docs/adr/0012-use-postgresql.md.',
+      'src/a.ts:1:4 warning stale-slug docs/adr/0012-use-postgres.md has another name here: docs/adr/0012-use-postgresql.md.',
     ]);
     deepEqual((await mended(files, 'stale-slug'))['src/a.ts'], '// docs/adr/0012-use-postgresql.md\n');
     const beside = { ...log, 'docs/guide/a.md': '# A\n\n[x](../adr/0012-postgres.md)\n' };
