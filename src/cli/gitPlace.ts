@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { CheckedPlace } from '../git/check/checkedPlace';
 import { findRepository } from '../git/repository';
 import { GitRunner } from '../git/runner';
@@ -18,5 +19,8 @@ export async function gitPlace(root: string): Promise<CheckedPlace | null> {
     // The history of a large repository takes minutes the first time.
     mostMs: 300_000,
   });
-  return { runner, repository: found.repository, prefix: found.prefix, signal: new AbortController().signal };
+  const { signal } = new AbortController();
+  // Files of a commit are read many at a time, each with a process that ends with the command.
+  setMaxListeners(0, signal);
+  return { runner, repository: found.repository, prefix: found.prefix, signal };
 }
