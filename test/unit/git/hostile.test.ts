@@ -58,6 +58,7 @@ describe('a hostile repository', () => {
       { verb: 'blame', revisions: [head], paths: ['a.md'], lines: [{ first: 1, last: 1 }] },
       { verb: 'merge-base', revisions: [head, before] },
       { verb: 'ls-files', args: ['-z', '--stage'] },
+      { verb: 'grep', args: ['--extended-regexp'], operands: ['o'] },
       { verb: 'ls-tree', args: ['-z', '-r'], revisions: [head], paths: ['a.md'] },
       { verb: 'config', args: ['-z'], operands: ['.'] },
       { verb: 'remote', operands: ['origin'] },
