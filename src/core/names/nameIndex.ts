@@ -1,3 +1,4 @@
+import { dirname } from '../files/paths';
 import type { FilePath } from '../ports';
 import type { ParsedRecord } from '../records/record';
 import { NameLookup } from './nameLookup';
@@ -19,6 +20,7 @@ interface Entry {
 export class NameIndex extends NameLookup {
   private readonly entries = new Map<FilePath, Entry>();
   private readonly index = new NameMap<Entry>();
+  private readonly homes = new Map<FilePath, readonly FilePath[]>();
   private changes = 0;
   private nameChanges = 0;
 
@@ -35,7 +37,7 @@ export class NameIndex extends NameLookup {
   /** @returns the names that the record has or had: what was resolved by one of them may lead elsewhere now */
   set(record: ParsedRecord): readonly RecordName[] {
     const before = this.entries.get(record.path);
-    const entry = { path: record.path, record, homes: homesOf(record.path), names: namesOf(record) };
+    const entry = { path: record.path, record, homes: this.homesOf(record.path), names: namesOf(record) };
     if (!before || !isKnownAs(before, entry)) this.nameChanges++;
     this.remove(before);
     this.entries.set(record.path, entry);
@@ -75,6 +77,14 @@ export class NameIndex extends NameLookup {
   nearest(candidates: readonly ParsedRecord[], from: FilePath): Found {
     const entries = [...new Set(candidates)].flatMap((record) => this.entries.get(record.path) ?? []);
     return chooseNearest(entries, from);
+  }
+
+  /** The same for all files of a folder. */
+  private homesOf(path: FilePath): readonly FilePath[] {
+    const folder = dirname(path);
+    const homes = this.homes.get(folder) ?? homesOf(path);
+    this.homes.set(folder, homes);
+    return homes;
   }
 
   private remove(entry: Entry | undefined): void {

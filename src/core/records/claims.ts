@@ -49,8 +49,12 @@ export function claimsOf(record: ParsedRecord, world: World): Claims | undefined
   return { requested, own: { supersedes: own.supersedes.all(), supersededBy: own.supersededBy.all() }, mirrors };
 }
 
+/** Of a record that speaks of no other and is spoken of by none, as most are. */
+const noSides: Sides = { supersedes: [], supersededBy: [] };
+
 /** Both sides of a record: what it states, then what only `others` state of it: its own words win. */
 export function sidesOf(path: FilePath, own: Claims | undefined, others: readonly Claims[]): Sides {
+  if (own === undefined && others.length === 0) return noSides;
   const stated = others.flatMap(({ mirrors }) => mirrors.filter(({ to }) => to === path));
   const both = (side: Side) => {
     const relations = new Distinct(own?.own[side]);
