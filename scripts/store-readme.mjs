@@ -1,7 +1,8 @@
 // The README as the stores and the editor's page of an extension show it: they know no picture for dark and light, and
-// only pictures with an address.
+// only pictures with an address. How to run it from a clone is for those who have one.
 
 const picture = /<picture>\s*<source [^>]*>\s*<img src="([^"]+)" alt="([^"]+)">\s*<\/picture>/g;
+const ofClone = /<!-- not in the stores -->\n[\s\S]*?<!-- in the stores again -->\n\n?/g;
 const image = /^!\[[^\]]*\]\((?!https:)[^)]*\)\n\n?/gm;
 
 /**
@@ -9,6 +10,6 @@ const image = /^!\[[^\]]*\]\((?!https:)[^)]*\)\n\n?/gm;
  * @param {boolean} hasRepository whether vsce can give relative pictures an address; without one they are left out
  */
 export function storeReadme(text, hasRepository) {
-  const plain = text.replace(picture, '![$2]($1)');
+  const plain = text.replace(ofClone, '').replace(picture, '![$2]($1)');
   return hasRepository ? plain : plain.replace(image, '');
 }

@@ -28,10 +28,15 @@ describe('the README in a store', () => {
     equal(storeReadme(text, false), '# A\n\n## B\n\nWords, and ![a badge](https://example.com/b.png).\n');
   });
 
+  it('leaves out what needs a clone', () => {
+    const readme = 'a\n\n<!-- not in the stores -->\n\nnpm start\n\n<!-- in the stores again -->\n\nb\n';
+    equal(storeReadme(readme, true), 'a\n\nb\n');
+  });
+
   it('has no markup left of the pictures that the README has', () => {
     const readme = readFileSync('README.md', 'utf8');
     match(storeReadme(readme, true), /!\[[^\]]+\]\(media\/readme\//);
     doesNotMatch(storeReadme(readme, true), /<(?:picture|source|img)\b/);
-    doesNotMatch(storeReadme(readme, false), /media\/readme/);
+    doesNotMatch(storeReadme(readme, false), /media\/readme|npm start|<!--/);
   });
 });
