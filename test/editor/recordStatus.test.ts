@@ -92,4 +92,24 @@ describe('Accept, Reject, Deprecate and Supersede', () => {
     }
     ok(values.includes(recordItems.undecided));
   });
+
+  it('tells of what waits when it is due, on the clock of the reader, and what is overdue first', async () => {
+    const { records, projects } = await meridian();
+    const due = (title: string, at: string) =>
+      decision(title, 'Proposed')
+        .replace('## Decision', `- Comment window closes: ${at}\n\n## Decision`)
+        .replace('Date: 2025-03-03', `Date: 2026-11-01\nDeadline: ${at}`);
+    await writeSample(older, due('91. Keep a queue', '2099-12-04T17:00:00Z'));
+    await writeSample(newer, due('92. Keep a log', '2026-11-02T17:00:00Z'));
+    const isKnown = () =>
+      [older, newer].every((path) => projects.find(folder(), path)?.record.deadlineAt !== undefined);
+    await until(isKnown, projects.onDidChange);
+    const [waiting] = records.getChildren();
+    const rows = records.getChildren(waiting).map((row) => records.getTreeItem(row));
+    const told = rows.map(({ label, description }) => `${String(label)} ${String(description)}`);
+    const [log, queue] = ['Keep a log', 'Keep a queue'].map((title) => told.findIndex((row) => row.includes(title)));
+    ok(log !== undefined && queue !== undefined && log >= 0 && log < queue, told.join('\n'));
+    match(told[log] ?? '', /overdue since .*2026.*\d\d:\d\d/);
+    match(told[queue] ?? '', /due .*2099.*\d\d:\d\d/);
+  });
 });

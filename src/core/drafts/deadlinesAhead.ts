@@ -1,3 +1,4 @@
+import { dateIn } from '../text/dates';
 import { plainText } from '../text/plainText';
 import { findDeadlines } from '../time/deadlines';
 import type { DeadlineContext } from '../time/timeMeanings';
@@ -20,6 +21,8 @@ export interface DeadlineSearch extends DeadlineContext {
 }
 
 const maxLine = 2_000;
+/** A record says in its head when it is due. */
+const headLines = 80;
 /**
  * What is no deadline: when it was written, what it covers, working hours, what was drafted, what is done.
  */
@@ -46,6 +49,13 @@ export function deadlinesAhead(text: string, search: DeadlineSearch): readonly F
     if (Number.isFinite(first)) found.push({ instant: first, text: wordsOf(line), certain: clear.includes(first) });
   }
   return found;
+}
+
+/** The words of the first line that has this date and is about a deadline; null where none is found. */
+export function lineDueOn(text: string, date: string): string | null {
+  const lines = text.split('\n', headLines).filter((line) => line.length <= maxLine && !notDue.test(line));
+  const found = lines.find((line) => dateIn(line) === date);
+  return found === undefined ? null : wordsOf(found);
 }
 
 /** Without a list's mark, a box or a table's bars; of the front matter the key. */

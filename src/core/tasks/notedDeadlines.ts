@@ -1,5 +1,5 @@
 import type { DeadlineAhead } from '../drafts/catchUpInput';
-import { deadlinesAhead } from '../drafts/deadlinesAhead';
+import { deadlinesAhead, type FoundDeadline, lineDueOn } from '../drafts/deadlinesAhead';
 import { readText } from '../files/readText';
 import type { HandoffNote } from '../handoffs/note';
 import type { ReceivedNote } from '../handoffs/receiver';
@@ -8,10 +8,11 @@ import type { FilePath, FileStore } from '../ports';
 import { type DocRecord, isDecided } from '../records/record';
 import { type Schedule, usualSchedule } from '../team/team';
 import { joinParts } from '../text/compareText';
-import type { Instant, ZoneName } from '../time/zone';
+import { type Instant, instantAt, type ZoneName } from '../time/zone';
 
 /** A deadline that is farther away is left out. */
-const nearMs = 14 * 86_400_000;
+const dayMs = 86_400_000;
+const nearMs = 14 * dayMs;
 /** More notes and waiting decisions are not looked through for deadlines. */
 const mostTexts = 60;
 
@@ -22,6 +23,8 @@ interface DatedText {
   /** Null for a decision: what waits is as of now. */
   readonly written: Instant | null;
   readonly by: string | null;
+  /** What a decision itself states. */
+  readonly stated: Pick<DocRecord, 'deadline' | 'deadlineAt'>;
 }
 
 interface Surroundings {
@@ -44,12 +47,19 @@ export function textsWithDeadlines(
   const notes = rows.filter(({ note, direction }) => direction !== 'others' && isRecent(note));
   const waiting = records.filter(isWaiting);
   return [
-    ...notes.map(({ note }) => ({ path: note.path, title: note.title, written: note.written, by: note.from })),
+    ...notes.map(({ note }) => ({
+      path: note.path,
+      title: note.title,
+      written: note.written,
+      by: note.from,
+      stated: {},
+    })),
     ...waiting.map((record) => ({
       path: record.path,
       title: joinParts([recordLabel(record), record.title], ' '),
       written: null,
       by: record.people[0] ?? null,
+      stated: record,
     })),
   ].slice(0, mostTexts);
 }
@@ -60,13 +70,31 @@ export async function deadlinesOf(
   { now, machineZone, files, scheduleOf, hrefOf }: Surroundings,
 ): Promise<readonly DeadlineAhead[]> {
   const here = usualSchedule(machineZone);
-  const found = texts.map(async ({ path, title, written, by }) => {
+  const found = texts.map(async ({ path, title, written, by, stated }) => {
     const read = await readText(files, path);
     if (!read.ok) return [];
     const schedule = scheduleOf(by);
     const search = { now, author: schedule ?? here, reader: null, written, until: now + nearMs };
     const zone = schedule?.zone ?? null;
-    return deadlinesAhead(read.text, search).map((deadline) => ({ ...deadline, href: hrefOf(path), title, zone }));
+    const inText = deadlinesAhead(read.text, search);
+    const own = statedAhead(stated, read.text, machineZone, search);
+    // The same one, which the text says in words that are read alike.
+    const isTold = own !== null && inText.some(({ instant }) => Math.abs(instant - own.instant) <= dayMs);
+    const all = own === null || isTold ? inText : [own, ...inText];
+    return all.map((deadline) => ({ ...deadline, href: hrefOf(path), title, zone }));
   });
   return (await Promise.all(found)).flat();
+}
+
+/** What the head of a decision states (`Comment window closes: 2026-12-04`); a day alone ends on the machine's clock. */
+function statedAhead(
+  { deadline, deadlineAt }: Pick<DocRecord, 'deadline' | 'deadlineAt'>,
+  text: string,
+  zone: ZoneName,
+  { now, until }: { readonly now: Instant; readonly until: Instant },
+): FoundDeadline | null {
+  if (deadline === undefined) return null;
+  const instant = deadlineAt ?? instantAt(zone, deadline, 24 * 60);
+  if (instant <= now || instant > until) return null;
+  return { instant, text: lineDueOn(text, deadline) ?? 'deadline', certain: deadlineAt !== undefined };
 }

@@ -5,6 +5,7 @@ import type { RecordCopy } from '../../../core/records/find/copies';
 import { type DocRecord, isOfEncoding, type RecordKind, type RecordProblem } from '../../../core/records/record';
 import { joinParts } from '../../../core/text/compareText';
 import { visibleText } from '../../host/visibleText';
+import { deadlineEnd } from '../views/model/recordOrder';
 import { hasStatus, statusWord } from './statusWords';
 
 /** `ADR-0012 Use PostgreSQL for the ledger`; the title alone where the record has no number. */
@@ -54,10 +55,21 @@ export function dateText(date: string | null): string {
   return (day ? asDay : asMonth).format(at);
 }
 
-/** `due 27 Nov 2026` of what is not decided yet; else empty. */
-export function dueText({ status, deadline }: DocRecord): string {
-  const isOpen = status === 'proposed' || status === 'draft';
-  return isOpen && deadline !== undefined ? l10n.t('due {0}', dateText(deadline)) : '';
+/**
+ * `due 27 Nov 2026` of what is not decided yet, on the reader's clock where a time is stated; `overdue since …` where that is
+ * over; else empty.
+ */
+export function dueText(record: DocRecord, now = Date.now()): string {
+  const { status, deadline, deadlineAt } = record;
+  if (deadline === undefined || (status !== 'proposed' && status !== 'draft')) return '';
+  const when = deadlineAt === undefined ? dateText(deadline) : momentText(deadlineAt);
+  return deadlineEnd(record) < now ? l10n.t('overdue since {0}', when) : l10n.t('due {0}', when);
+}
+
+/** `Fri 27 Nov 2026, 17:00` on the clock of the machine. */
+function momentText(instant: number): string {
+  const clock = { weekday: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  return new Intl.DateTimeFormat(env.language, { year: 'numeric', month: 'short', ...clock }).format(instant);
 }
 
 /** `Accepted · 3 Mar 2025 · Priya, Tom` without the parts that the record lacks. */

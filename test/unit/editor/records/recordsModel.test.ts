@@ -92,6 +92,21 @@ describe('Records', () => {
     );
   });
 
+  it('compares deadlines as instants, a day without a time as one that ends on the clock of the reader', () => {
+    const due = (path: string, deadline: string, at?: string) =>
+      docRecord(path, { status: 'proposed', deadline, ...(at !== undefined && { deadlineAt: Date.parse(at) }) });
+    const tree = model([
+      due('docs/adr/0041.md', '2026-12-04'),
+      due('docs/adr/0042.md', '2026-12-04', '2026-12-03T20:00:00Z'),
+      due('docs/adr/0043.md', '2026-12-03', '2026-12-03T19:00:00Z'),
+      due('docs/adr/0044.md', '2026-11-01'),
+    ]);
+    deepEqual(
+      tree.roots[0]?.entries.map(({ record }) => record.path),
+      ['docs/adr/0044.md', 'docs/adr/0043.md', 'docs/adr/0042.md', 'docs/adr/0041.md'],
+    );
+  });
+
   it('puts what has been proposed for over a year at the end, where no bell rings for it', () => {
     const proposed = (path: string, date: string | null) => docRecord(path, { status: 'proposed', date });
     const records = [

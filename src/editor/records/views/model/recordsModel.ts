@@ -1,7 +1,7 @@
 import type { FilePath } from '../../../../core/ports';
-import { isDecided, type RecordKind, recordKinds } from '../../../../core/records/record';
-import { compareText, joinParts } from '../../../../core/text/compareText';
-import { type RecordOrder, sortRecords } from './recordOrder';
+import { type DocRecord, isDecided, type RecordKind, recordKinds } from '../../../../core/records/record';
+import { joinParts } from '../../../../core/text/compareText';
+import { deadlineEnd, type RecordOrder, sortRecords } from './recordOrder';
 import { keyOf, type RecordEntry, shelve } from './recordShelves';
 import { matcher, type RecordsFilter } from './recordsFilter';
 
@@ -64,7 +64,7 @@ export class RecordsModel {
     const several = new Set(entries.map(({ folder }) => folder)).size > 1;
     this.matching = sorted.length;
     const kinds = recordKinds.flatMap((kind) => this.kindGroup(kind, sorted, several) ?? []);
-    const proposed = sorted.filter(({ record }) => record.status === 'proposed' && isDecided(record.kind));
+    const proposed = sorted.filter(({ record }) => isWaiting(record));
     // By as much of the date as is known: a month of a year ago may have been its end.
     const isStale = ({ record: { date, deadline } }: RecordEntry) => {
       const last = deadline ?? date;
@@ -122,9 +122,15 @@ export class RecordsModel {
   }
 }
 
-/** Those without a deadline come after, in the order that they are in. */
+/** A draft waits from when it says by when it is to be decided. */
+function isWaiting({ kind, status, deadline }: DocRecord): boolean {
+  return isDecided(kind) && (status === 'proposed' || (status === 'draft' && deadline !== undefined));
+}
+
+/** What is overdue first; those without a deadline come after, in the order that they are in. */
 function byDeadline(a: RecordEntry, b: RecordEntry): number {
-  return compareText(a.record.deadline ?? '\uFFFF', b.record.deadline ?? '\uFFFF');
+  const [left, right] = [deadlineEnd(a.record), deadlineEnd(b.record)];
+  return left === right ? 0 : left - right;
 }
 
 /** The same day a year earlier, as text that compares with the date of a record. */

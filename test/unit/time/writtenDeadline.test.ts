@@ -1,0 +1,17 @@
+import { equal } from 'node:assert/strict';
+import { usualSchedule } from '../../../src/core/team/team';
+import { writtenDeadline } from '../../../src/core/time/writtenDeadline';
+
+describe('a deadline as a record keeps it', () => {
+  const now = Date.parse('2026-11-29T12:00:00Z');
+  const forms: readonly (readonly [typed: string, written: string])[] = [
+    ['2026-12-04', '2026-12-04 Europe/London'],
+    ['2026-12-04 9:00', '2026-12-04 09:00 Europe/London'],
+    ['Friday 17:00', '2026-12-04 17:00 Europe/London'],
+    ['when all have answered', 'when all have answered'],
+  ];
+  for (const [typed, written] of forms) {
+    it(`of ${typed} is ${written}`, () =>
+      equal(writtenDeadline(typed, { now, author: usualSchedule('Europe/London') }), written));
+  }
+});
