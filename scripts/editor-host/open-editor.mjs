@@ -7,12 +7,12 @@ import { launchBrowser, workbenchAddress } from './workbench.mjs';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The value of `workbench.colorTheme`, and the file of the theme, by which the workbench says what it shows. */
+/** The value of `workbench.colorTheme`, its name, and the file, by which the workbench says what it shows. */
 const themes = {
-  dark: { id: 'Dark Modern', file: 'dark_modern' },
-  light: { id: 'Light Modern', file: 'light_modern' },
-  'hc-black': { id: 'Default High Contrast', file: 'hc_black' },
-  'hc-light': { id: 'Default High Contrast Light', file: 'hc_light' },
+  dark: { id: 'Dark Modern', name: 'Dark Modern', file: 'dark_modern' },
+  light: { id: 'Light Modern', name: 'Light Modern', file: 'light_modern' },
+  'hc-black': { id: 'Default High Contrast', name: 'Dark High Contrast', file: 'hc_black' },
+  'hc-light': { id: 'Default High Contrast Light', name: 'Light High Contrast', file: 'hc_light' },
 };
 
 const quietSettings = {
@@ -32,6 +32,14 @@ function isThere(locator) {
     () => true,
     () => false,
   );
+}
+
+function nextFrame(page) {
+  return page.evaluate(() => new Promise((resume) => requestAnimationFrame(resume)));
+}
+
+function showsTheme(page, theme) {
+  return page.locator(`.monaco-workbench[class*="themes-${themes[theme].file}-json"]`).waitFor();
 }
 
 /** What a frame of the page shows; nothing of one that is gone meanwhile. */
@@ -111,6 +119,19 @@ function hands(page) {
         if (shown) return hover.innerText();
       }
     },
+    /**
+     * Shows another theme in the running window.
+     * @param {keyof typeof themes} theme
+     */
+    async changeTheme(theme) {
+      await page.keyboard.press(`${press}+K`);
+      await page.keyboard.press(`${press}+T`);
+      await input.waitFor();
+      await input.fill(themes[theme].name);
+      await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: themes[theme].name }).waitFor();
+      await page.keyboard.press('Enter');
+      await showsTheme(page, theme);
+    },
     /** Opens a view of the activity bar by its title; a click where it is open would close it. */
     async openContainer(title) {
       const heading = page.locator('.sidebar .composite.title', { hasText: title });
@@ -141,21 +162,22 @@ function hands(page) {
           const missing = texts.filter((text) => !shown.includes(text));
           if (missing.length === 0) return;
           if (isOver) throw new Error(`The window does not show ${missing.map((text) => `"${text}"`).join(', ')}`);
-          await page.evaluate(() => new Promise((resume) => requestAnimationFrame(resume)));
+          await nextFrame(page);
         }
       } finally {
         cancel();
       }
     },
-    /** The document inside a webview view or panel, found by a selector that it must show. */
+    /** Waits for a part of the document inside some webview view or panel, found by a selector, and gives it. */
     async webview(selector) {
-      const found = page
-        .frameLocator('iframe.webview.ready')
-        .frameLocator('iframe#active-frame')
-        .locator(selector)
-        .first();
-      await found.waitFor();
-      return found;
+      for (;;) {
+        for (const frame of page.frames()) {
+          const found = frame.locator(selector).first();
+          const isInside = frame.parentFrame() !== null && (await found.isVisible().catch(() => false));
+          if (isInside) return found;
+        }
+        await nextFrame(page);
+      }
     },
   };
 }
@@ -193,7 +215,7 @@ export async function openEditor(options) {
     const { page } = opened;
     await page.goto(workbenchAddress(server, { folder, file }));
     await page.locator('.statusbar-item').first().waitFor();
-    if (theme) await page.locator(`.monaco-workbench[class*="themes-${themes[theme].file}-json"]`).waitFor();
+    if (theme) await showsTheme(page, theme);
     await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
     return { ...hands(page), close };
   } catch (error) {

@@ -225,7 +225,8 @@ export class DecisionPanel implements WebviewViewProvider, Disposable {
   private showFailure(error: unknown): void {
     const targets = newTargets();
     const target: PanelTarget = { kind: 'command', command: commands.refresh };
-    const html = noticeHtml(viewSentence(error), linkHtml({ targets, words: this.words }, target, l10n.t('Try Again')));
+    const again = linkHtml({ targets, words: this.words }, target, l10n.t('Try Again'));
+    const html = noticeHtml(this.words.title, viewSentence(error), again);
     this.sent = { key: '', content: { html, fingerprint: '', targets, folder: null, name: '' } };
     this.page?.post({ type: 'content', key: '', html, fragment: null, announcement: viewSentence(error) });
   }

@@ -4,6 +4,7 @@ import type { FilePath } from '../../../core/ports';
 import { type DocRecord, fileOf, ownText } from '../../../core/records/record';
 import type { RenderPorts } from '../../../core/render/linkRules';
 import type { RenderedRecord } from '../../../core/render/renderRecord';
+import { joinParts } from '../../../core/text/compareText';
 import { visibleText } from '../../host/visibleText';
 import { openDocument } from '../../workspace/folderDocuments';
 import { folderFiles } from '../../workspace/folderFiles';
@@ -18,7 +19,7 @@ import { listModel } from './listModel';
 import { panelModel } from './panelModel';
 import { newTargets, type PanelTargets } from './panelTarget';
 import type { NoticeState, PanelWords } from './panelWords';
-import { type HistorySteps, noticeHtml, RecordHtml } from './recordHtml';
+import { type HistorySteps, noticeHtml, RecordHtml, spokenTitle } from './recordHtml';
 
 /** What the page shows, with the meaning of its ids. */
 export interface PanelContent {
@@ -62,7 +63,8 @@ export class PanelContentMaker {
     const shownName = project.view.problemOf(path) === null ? name : this.words.notWhole(name);
     const targets = newTargets();
     const model = listModel(project.view, this.front.groups(), (key) => listPage * (pages.get(key) ?? 1));
-    return content(listHtml(model, { folder, path }, { targets, words: this.words }), targets, folder, shownName);
+    const list = listHtml(model, { folder, path }, { targets, words: this.words });
+    return content(spokenTitle(this.titleOf(name)) + list, targets, folder, shownName);
   }
 
   async record(place: RecordLocation, steps: Omit<HistorySteps, 'file'>): Promise<PanelContent> {
@@ -75,7 +77,7 @@ export class PanelContentMaker {
     const history = { ...steps, file: isInFront ? '' : this.fileName() };
     if (!project || !model) {
       const text = project?.view.loaded === false ? this.noticeText('reading') : this.words.gone(place.path);
-      return content(page.history(history) + noticeHtml(text), targets, place.folder, '');
+      return content(page.history(history) + noticeHtml(this.words.title, text), targets, place.folder, '');
     }
     const { folder } = project;
     const text = await recordText(folder, fileOf(model.record));
@@ -116,7 +118,11 @@ export class PanelContentMaker {
     const text = this.noticeText(state);
     const targets = newTargets();
     const link = action && linkHtml({ targets, words: this.words }, action.target, action.text);
-    return content(noticeHtml(text, link), targets, null, name);
+    return content(noticeHtml(this.titleOf(name), text, link), targets, null, name);
+  }
+
+  private titleOf(name: string): string {
+    return joinParts([this.words.title, name], ': ');
   }
 }
 

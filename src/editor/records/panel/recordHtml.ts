@@ -149,9 +149,14 @@ export class RecordHtml {
   }
 }
 
+/** A page without a title of its own has one for screen readers: the view's heading is outside of it. */
+export function spokenTitle(title: string): string {
+  return `<h1 class="spoken">${escapeHtml(title)}</h1>\n`;
+}
+
 /** The body where there is nothing else to show: what is missing, and the one thing that mends it. */
-export function noticeHtml(text: string, action = ''): string {
-  return `<p class="notice">${escapeHtml(text)}</p>${action === '' ? '' : `<p class="notice">${action}</p>`}`;
+export function noticeHtml(title: string, text: string, action = ''): string {
+  return `${spokenTitle(title)}<p class="notice">${escapeHtml(text)}</p>${action === '' ? '' : `<p class="notice">${action}</p>`}`;
 }
 
 /** The record's own title, where its text begins with it: it stands above all else. */

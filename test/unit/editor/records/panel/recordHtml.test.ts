@@ -167,7 +167,7 @@ describe('RecordHtml', () => {
     );
     assert.doesNotMatch(html, /<img|onerror=1>[^&]*"/);
     assert.doesNotMatch(html.replace(/<[a-z0-9]+(?: [a-z-]+(?:="[^"<>]*")?)*>|<\/[a-z0-9]+>/g, ''), /[<>]/);
-    assert.doesNotMatch(noticeHtml(evil), /<img/);
+    assert.doesNotMatch(noticeHtml(evil, evil), /<img/);
   });
 });
 
