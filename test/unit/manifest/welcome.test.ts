@@ -90,5 +90,9 @@ describe('a view', () => {
     for (const command of [commands.draftHandoff, commands.createTeamFile, commands.showMenu])
       equal(nothing.includes(command), true, command);
     equal(offered({ [handoffs]: 'none', [team]: 'ready' }).includes(commands.createTeamFile), false);
+    for (const without of [{ gitOpenRepositoryCount: '0' }, { isWorkspaceTrusted: false }]) {
+      const left = offered({ [handoffs]: 'none', [team]: 'none', ...without });
+      equal(left.includes(commands.draftHandoff) || left.includes(commands.createTeamFile), false);
+    }
   });
 });
