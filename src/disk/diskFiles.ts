@@ -33,7 +33,7 @@ export class DiskFiles implements FileStore {
   }
 
   async list(directory: FilePath): Promise<readonly DirectoryEntry[]> {
-    const real = await this.resolve(directory);
+    const real = await this.realDirectory(directory);
     if (real === null) throw new Error(`${directory} leads out of ${this.root}`);
     const entries = await this.access.entries(real);
     const listed: DirectoryEntry[] = [];
@@ -109,11 +109,18 @@ export class DiskFiles implements FileStore {
     return directory === null ? null : directory + (directory.endsWith(sep) ? '' : sep) + name;
   }
 
+  /** As `resolve`, from the directory above, which is known by now: only what is a link is looked up from the root. */
+  private async resolveStep(directory: FilePath): Promise<string | null> {
+    const real = directory === '' ? null : await this.inRealDirectory(directory);
+    if (real === null) return this.resolve(directory);
+    return (await this.access.facts(real)).isSymbolicLink() ? this.resolve(directory) : real;
+  }
+
   /** As `resolve`, of a directory; those who ask at the same time share the answer. */
   private realDirectory(directory: FilePath): Promise<string | null> {
     const known = this.directories.get(directory);
     if (known !== undefined) return known;
-    const found = this.resolve(directory);
+    const found = this.isForOneAnswer ? this.resolveStep(directory) : this.resolve(directory);
     this.directories.set(directory, found);
     const forget = () => void this.directories.delete(directory);
     if (this.isForOneAnswer) found.catch(forget);
