@@ -69,7 +69,7 @@ describe('Handoffs', () => {
     for (const node of handoffs.tree.rows) {
       const item = handoffs.tree.getTreeItem(node);
       ok(item.iconPath instanceof vscode.ThemeIcon);
-      equal(item.accessibilityInformation?.label?.includes('unread'), node.unread);
+      equal(/unread|new answer/.test(item.accessibilityInformation?.label ?? ''), node.unread);
       equal(item.contextValue === 'handoffSent', node.direction === 'from-me');
       equal(typeof item.tooltip, 'string');
     }

@@ -46,8 +46,14 @@ export function groupItem({ key, rows }: HandoffGroupNode): TreeItem {
   const item = new TreeItem(groupName(key), state);
   const unread = rows.filter((row) => row.unread).length;
   item.id = key;
-  item.description = unread === 0 ? String(rows.length) : l10n.t('{0}, {1} unread', rows.length, unread);
+  item.description = unread === 0 ? String(rows.length) : newsCount(key, unread);
   return item;
+}
+
+/** To one's own notes nothing is unread but the answers. */
+function newsCount(key: HandoffGroupNode['key'], count: number): string {
+  if (key !== 'from-me') return l10n.t('{0} unread', count);
+  return count === 1 ? l10n.t('1 new answer') : l10n.t('{0} new answers', count);
 }
 
 export function noteItem(node: HandoffNode, reader: Reader): TreeItem {

@@ -69,14 +69,21 @@ export function whenText(instant: Instant | null, { zone, now }: Reader): string
   return instant === null ? '' : `${dayWord(instant, zone, now)} ${localTime(instant, zone)}`;
 }
 
-/** What is to be known of the note before it is opened, in words: `unread`, `read back by Kenji Mori today 09:05`. */
-export function stateText({ direction, readBack, unread }: HandoffRow<HandoffNote>, reader: Reader): string {
+/** What is to be known of the note before it is opened, in words: `unread`, `new answer, read back by Kenji Mori today 09:05`. */
+export function stateText(row: HandoffRow<HandoffNote>, reader: Reader): string {
+  const { direction, readBack } = row;
   const answered = readBack
     ? readBackText(readBack, reader)
     : direction === 'from-me'
       ? l10n.t('not read back yet')
       : '';
-  return joinParts([unread ? l10n.t('unread') : '', answered], ', ');
+  return joinParts([newsText(row), answered], ', ');
+}
+
+/** `unread`; of one's own note the answer is what is new. */
+function newsText({ direction, unread }: Pick<HandoffRow<HandoffNote>, 'direction' | 'unread'>): string {
+  if (!unread) return '';
+  return direction === 'from-me' ? l10n.t('new answer') : l10n.t('unread');
 }
 
 /** The first thing to do that is not done, as the note has it; empty where there is none. */
@@ -95,8 +102,7 @@ export function rowSentence(row: HandoffRow<HandoffNote>, reader: Reader): strin
 export function rowTooltip(row: HandoffRow<HandoffNote>, reader: Reader): string {
   const { note } = row;
   const items = note.next.slice(0, 5).map(({ text, done }) => `${done ? '☑' : '☐'} ${visibleText(text, 200)}`);
-  const unread = row.unread ? l10n.t('unread') : '';
-  const heading = [partiesText(note, reader), whenText(note.written, reader), unread];
+  const heading = [partiesText(note, reader), whenText(note.written, reader), newsText(row)];
   const replies = note.replies.slice(-3).map((reply) => readBackText(reply, reader));
   return joinParts([visibleText(note.title, 200), joinParts(heading, ' · '), ...items, ...replies], '\n');
 }

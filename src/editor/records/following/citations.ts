@@ -48,12 +48,12 @@ export function recordsIn(projects: Projects, uri: Uri): readonly PlacedRecord[]
   return found.map((record) => ({ folder, record }));
 }
 
-/** `Cited in 14 files`, above the title; nothing where no file cites the record. */
+/** `Cited in 14 files`, above the title; nothing where no file cites the record, and above a handoff, which has lines of its own. */
 export function citationLenses(projects: Projects, document: TextDocument): CodeLens[] {
   return recordsIn(projects, document.uri).flatMap(({ folder, record }) => {
     const project = projects.of(folder.uri.toString());
     const files = new Set((project?.view.backlinks(record.path) ?? []).map(({ file }) => file)).size;
-    if (files === 0) return [];
+    if (files === 0 || record.kind === 'handoff') return [];
     const title = joinParts([citedIn(files), scopeText(record)], ' · ');
     // Without arguments where one record is in front: the editor forgets those of a lens that it asks for again.
     const place = record.part ? { arguments: [{ folder: folder.uri.toString(), path: record.path }] } : {};
