@@ -5,6 +5,7 @@ import { findLinks, linkTrigger } from './findLinks';
 import { findNames } from './findNames';
 import { findClosed, findPaths } from './findPaths';
 import type { RawReference, ScannedReference } from './link';
+import { withoutOldAddresses } from './oldAddresses';
 import { lineAt, maxLineLength, rawReference, type SourceLine } from './sourceLine';
 
 /** References a file at most: beyond that it is data, not text that people read (docs/security.md#r32). */
@@ -53,8 +54,9 @@ function* scanning(text: string, path: FilePath): Generator<void, readonly Scann
   if (text.slice(0, 8_000).includes('\0')) return [];
   const found = new Map<number, RawReference>();
   const taken = new Ranges();
-  for (const line of candidateLines(text, isProsePath(path) ? documentTrigger : trigger)) {
-    for (const raw of referencesFrom(text, line, path, taken)) {
+  const current = withoutOldAddresses(text, path);
+  for (const line of candidateLines(current, isProsePath(path) ? documentTrigger : trigger)) {
+    for (const raw of referencesFrom(current, line, path, taken)) {
       if (taken.add(raw.line, raw.column, raw.length)) found.set(raw.offset, raw);
       if (found.size >= maxReferences) return inOrder(found, text);
     }

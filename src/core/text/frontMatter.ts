@@ -56,14 +56,19 @@ export function readFrontMatter(source: readonly string[]): FrontMatter {
 
 /** The text below the front matter. */
 export function withoutFrontMatter(text: string): string {
-  if (!mayHaveFrontMatter(text)) return text;
+  return text.slice(frontMatterLength(text));
+}
+
+/** How many characters of a text its front matter takes, with the fences and the end of the last line. */
+export function frontMatterLength(text: string): number {
+  if (!mayHaveFrontMatter(text)) return 0;
   const { lines } = readFrontMatter(text.split(/\r\n|\r|\n/));
-  if (lines === 0) return text;
+  if (lines === 0) return 0;
   let at = 0;
   for (const end of text.matchAll(/\r\n|\r|\n/g)) {
-    if (++at === lines) return text.slice(end.index + end[0].length);
+    if (++at === lines) return end.index + end[0].length;
   }
-  return '';
+  return text.length;
 }
 
 /** Whether a text begins with front matter that has this key. */

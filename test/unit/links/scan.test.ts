@@ -94,6 +94,42 @@ describe('scanReferences', () => {
     });
   });
 
+  describe('gives no reference for an old address that a page states', () => {
+    const antora = '= MySQL down\n:page-aliases: how-tos/old.adoc, runbooks/older.adoc, \\\n  runbooks/oldest.adoc\n\n';
+    const head = (lines: string) => `---\n${lines}\ntitle: ADR-0003\n---\nSee ADR-0004.\n`;
+    const left = ['id ADR 0003', 'id ADR 0004'];
+    scansTo({ [`${antora}See ADR-0004.`]: ['id ADR 0004'] }, 'docs/a.adoc');
+    scansTo({ 'Write `:page-aliases: docs/adr/0001-a.adoc`': ['path 0001 docs/adr/0001-a.adoc'] }, 'docs/a.adoc');
+    scansTo(
+      {
+        [head('aliases:\n  - /docs/adr/0001-a.md\n- docs/adr/0002-b.md')]: left,
+        [head('aliases: [docs/adr/0001-a.md, ADR-0002]')]: left,
+        [head('redirect_from: docs/adr/0001-a.md')]: left,
+        '+++\naliases = [\n  "docs/adr/0001-a.md",\n]\n+++\nSee ADR-0004.': ['id ADR 0004'],
+        'aliases:\n- ADR-0002': ['id ADR 0002'],
+      },
+      'docs/a.md',
+    );
+    const redirects = `plugins:
+  - redirects:
+      redirect_maps:
+        'adr/0001-a.md': 'adr/0002-b.md'
+        adr/0003-c.md: adr/0004-d.md
+nav:
+  - ADR: adr/0005-e.md`;
+    scansTo(
+      { [redirects]: ['path 0002 adr/0002-b.md', 'path 0004 adr/0004-d.md', 'path 0005 adr/0005-e.md'] },
+      'mkdocs.yml',
+    );
+    it('has each other reference where the text has it', () => {
+      const text = head('aliases:\r\n  - docs/adr/0001-a.md');
+      const [first] = scanReferences(text, 'a.md');
+      assert.equal(first && text.slice(first.offset, first.offset + first.length), 'ADR-0003');
+      assert.equal(first?.line, 4);
+      assert.equal(first?.lineText, 'title: ADR-0003');
+    });
+  });
+
   describe('names', () => {
     scansTo(
       {
@@ -200,6 +236,7 @@ describe('scanReferences', () => {
     'runbook: ',
     '§1,',
     '/ ADR',
+    ':page-aliases: ',
     'and ',
     '](',
     '](<',

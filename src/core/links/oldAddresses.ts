@@ -1,0 +1,72 @@
+import { isProsePath } from '../files/textPaths';
+import type { FilePath } from '../ports';
+import { frontMatterLength } from '../text/frontMatter';
+
+/** Half-open ranges of offsets in a text. */
+type Range = readonly [start: number, end: number];
+
+/** Hugo, Docusaurus and Obsidian say `aliases`, Jekyll `redirect_from`. Lines below belong to the key until the next one. */
+const frontMatterKey = /^["']?(?:aliases|redirect_from|redirects?)["']?[ \t]*[:=].*(?:\r?\n(?:[ \t\-\]].*)?)*/gim;
+const pageAliases = ':page-aliases:';
+/** An address of mkdocs-redirects with where it leads to now, in a block below its key. */
+const redirectMaps = /^([ \t]*)["']?redirect_maps["']?[ \t]*:/m;
+const redirect = /^([ \t]*)(?:"[^"\n]*"|'[^'\n]*'|[^\s:#][^:\n]*):(?=\s|$)/;
+
+/**
+ * A text with blanks for what its own page, or another, was called before: whatever is named there is gone on purpose, and
+ * is no reference. Every other character stays in its place.
+ */
+export function withoutOldAddresses(text: string, path: FilePath): string {
+  let kept = '';
+  let at = 0;
+  for (const [start, end] of oldAddresses(text, path)) {
+    kept += text.slice(at, start) + text.slice(start, end).replace(/[^\r\n]/g, ' ');
+    at = end;
+  }
+  return at === 0 ? text : kept + text.slice(at);
+}
+
+/** In order. */
+function oldAddresses(text: string, path: FilePath): readonly Range[] {
+  if (/\.ya?ml$/i.test(path)) return text.includes('redirect_maps') ? redirectsIn(text) : [];
+  return isProsePath(path) ? [...inFrontMatter(text), ...inAttributes(text)] : [];
+}
+
+function inFrontMatter(text: string): readonly Range[] {
+  const head = text.slice(0, frontMatterLength(text));
+  return [...head.matchAll(frontMatterKey)].map(({ 0: found, index }) => [index, index + found.length]);
+}
+
+/** Antora's attribute; its value goes on below a line that ends with a backslash. */
+function* inAttributes(text: string): Generator<Range> {
+  for (let at = text.indexOf(pageAliases); at >= 0; at = text.indexOf(pageAliases, at)) {
+    const start = at;
+    let isOpen = at === 0 || text[at - 1] === '\n';
+    at += pageAliases.length;
+    if (!isOpen) continue;
+    while (isOpen) {
+      const newline = text.indexOf('\n', at);
+      const end = newline < 0 ? text.length : newline;
+      isOpen = newline >= 0 && /\\\s{0,3}$/.test(text.slice(Math.max(at, end - 4), end));
+      at = isOpen ? end + 1 : end;
+    }
+    yield [start, at];
+  }
+}
+
+function redirectsIn(text: string): readonly Range[] {
+  const key = redirectMaps.exec(text);
+  if (key === null) return [];
+  const ranges: Range[] = [];
+  const depth = key[1]?.length ?? 0;
+  let at = text.indexOf('\n', key.index + key[0].length) + 1;
+  while (at > 0 && at < text.length) {
+    const newline = text.indexOf('\n', at);
+    const line = text.slice(at, newline < 0 ? text.length : newline);
+    const old = redirect.exec(line);
+    if (old ? (old[1]?.length ?? 0) <= depth : /\S/.test(line) && !/^\s*#/.test(line)) break;
+    if (old) ranges.push([at, at + old[0].length]);
+    at = newline + 1;
+  }
+  return ranges;
+}
