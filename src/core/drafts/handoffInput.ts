@@ -33,7 +33,7 @@ export interface RecordTie {
   readonly evidence: LinkDetail;
 }
 
-/** A record that governs or runs what was touched. */
+/** A record that is among what was touched, or tied to it. */
 export interface TouchedRecord {
   /** Relative to the workspace folder, or to the handoff's own folder where `href` differs. */
   readonly path: FilePath;
@@ -45,8 +45,13 @@ export interface TouchedRecord {
   readonly title: string;
   readonly status: RecordStatus;
   readonly statusText: string | null;
-  /** `changed`: the record itself is among the files. `governs`: a file that was touched is linked to it. */
-  readonly how: 'changed' | 'added' | 'governs';
+  /** Labels or titles of what holds instead of a retired one. Absent where it is in force. */
+  readonly replacedBy?: readonly string[];
+  /**
+   * `changed`, `added`: the record itself is among the files. `scope`: it declares one of them as its scope. `cites`: one
+   * of them cites it. `names`: it only names one.
+   */
+  readonly how: 'changed' | 'added' | 'scope' | 'cites' | 'names';
   /** Why it is linked to each of the files; empty where it is one of them itself. */
   readonly ties: readonly RecordTie[];
   /** Files that tie it, at most 5. */

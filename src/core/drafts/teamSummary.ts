@@ -3,7 +3,7 @@ import { writeDay, writeInBothClocks } from '../time/writeClock';
 import type { Instant, ZoneName } from '../time/zone';
 import { compose, type Draft, separate } from './draft';
 import type { HandoffInput } from './handoffInput';
-import { recordRow } from './parts/decisions';
+import { isChanged, recordRow } from './parts/decisions';
 import { listed } from './words';
 import { itemsOf } from './workItem';
 import { workRows } from './workRows';
@@ -56,7 +56,7 @@ function hasWork({ activity }: HandoffInput): boolean {
 }
 
 function decided(members: readonly HandoffInput[]): readonly (readonly string[])[] {
-  const changed = members.flatMap(({ records }) => records.filter(({ how }) => how !== 'governs'));
+  const changed = members.flatMap(({ records }) => records.filter(isChanged));
   const byPath = new Map(changed.map((record) => [record.href, `- ${recordRow(record)}`]));
   return byPath.size > 0 ? [['## Decisions'], [...byPath.values()]] : [];
 }

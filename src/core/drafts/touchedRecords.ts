@@ -6,7 +6,7 @@ import { recordLabel } from '../names/series';
 import type { FilePath } from '../ports';
 import type { ProjectView } from '../projectView';
 import { type DocRecord, fileOf, isAboutCode } from '../records/record';
-import { isRetired } from '../records/succession';
+import { isRetired, livingSuccessors } from '../records/succession';
 import { compareText } from '../text/compareText';
 import type { RecordTie, TouchedRecord } from './handoffInput';
 
@@ -29,19 +29,21 @@ interface Tie {
 }
 
 /**
- * The decisions, RFCs and runbooks among the files, then those that govern one of them, strongest first; at most 12.
- * Retired ones are told only where they changed: they govern nothing any more.
+ * The decisions, RFCs and runbooks among the files, then those that are tied to one of them, strongest first; at most 12.
+ * A retired one is told where it changed: its scope and what it names hold no more.
  * @param draft where the draft is or will be; links begin in its folder
+ * @param cited whether retired ones that a file cites are told too
  */
 export function touchedRecords(
   view: Pick<ProjectView, 'record' | 'linksFor'>,
   files: readonly TouchedFile[],
   draft: FilePath,
+  cited: 'in-force' | 'retired-too' = 'in-force',
 ): TouchedRecord[] {
   const changed = changedRecords(view, files);
-  const governing = governingRecords(view, files, changed);
-  const ties = [...changed.values(), ...[...governing.values()].sort(strongestFirst)];
-  return ties.slice(0, maxRecords).flatMap((tie) => touchedRecord(tie, dirname(draft)) ?? []);
+  const tied = tiedRecords(view, files, changed, cited);
+  const ties = [...changed.values(), ...[...tied.values()].sort(strongestFirst)];
+  return ties.slice(0, maxRecords).flatMap((tie) => touchedRecord(tie, dirname(draft), view) ?? []);
 }
 
 function changedRecords(view: Pick<ProjectView, 'record'>, files: readonly TouchedFile[]): Map<FilePath, Tie> {
@@ -55,10 +57,11 @@ function changedRecords(view: Pick<ProjectView, 'record'>, files: readonly Touch
   return ties;
 }
 
-function governingRecords(
+function tiedRecords(
   view: Pick<ProjectView, 'linksFor'>,
   files: readonly TouchedFile[],
   changed: ReadonlyMap<FilePath, Tie>,
+  cited: 'in-force' | 'retired-too',
 ): Map<FilePath, Tie> {
   const ties = new Map<FilePath, Tie>();
   const paths = [...new Set(files.map(({ path }) => path))].filter((path) => !changed.has(path));
@@ -66,16 +69,16 @@ function governingRecords(
     for (const link of view.linksFor(path)) {
       const { record, strength, reason } = link;
       if (isDoubtful(link)) continue;
-      if (strength < shownStrength || isRetired(record) || changed.has(record.path) || !isAboutCode(record.kind))
-        continue;
-      // A README or a changelog that cites a decision, or is named by one, is not what the decision governs.
+      if (strength < shownStrength || changed.has(record.path) || !isAboutCode(record.kind)) continue;
+      if (isRetired(record) && (cited === 'in-force' || reason !== 'reference')) continue;
+      // A README or a changelog that cites a decision, or is named by one, is not what the decision is about.
       if (reason !== 'scope' && documents.test(path)) continue;
       const known = ties.get(record.path);
       const named = [...(known?.files ?? []), path].slice(0, maxFilesOfRecord);
       const tied = [...(known?.ties ?? []), { file: path, evidence: link.detail }].slice(0, maxFilesOfRecord);
       ties.set(record.path, {
         record,
-        how: 'governs',
+        how: howOf(tied),
         strength: Math.max(strength, known?.strength ?? 0),
         files: named,
         ties: tied,
@@ -85,11 +88,22 @@ function governingRecords(
   return ties;
 }
 
+/** What ties a record most surely. */
+function howOf(ties: readonly RecordTie[]): TouchedRecord['how'] {
+  const reasons = new Set(ties.map(({ evidence }) => evidence.reason));
+  if (reasons.has('scope')) return 'scope';
+  return reasons.has('reference') ? 'cites' : 'names';
+}
+
 function strongestFirst(a: Tie, b: Tie): number {
   return b.strength - a.strength || compareText(a.record.path, b.record.path);
 }
 
-function touchedRecord({ record, how, files, ties }: Tie, folder: FilePath): TouchedRecord | null {
+function touchedRecord(
+  { record, how, files, ties }: Tie,
+  folder: FilePath,
+  view: Pick<ProjectView, 'record'>,
+): TouchedRecord | null {
   const { kind, path, title, status, statusText } = record;
   if (!isAboutCode(kind)) return null;
   return {
@@ -100,6 +114,9 @@ function touchedRecord({ record, how, files, ties }: Tie, folder: FilePath): Tou
     title,
     status,
     statusText,
+    ...(isRetired(record) && {
+      replacedBy: livingSuccessors(record, (at) => view.record(at)).map((next) => recordLabel(next) ?? next.title),
+    }),
     how,
     files,
     ties,

@@ -3,7 +3,7 @@ import { writeDay } from '../time/writeClock';
 import { compose, type Draft, type DraftLine, separate } from './draft';
 import type { HandoffInput } from './handoffInput';
 import { box } from './parts/boxes';
-import { recordRow } from './parts/decisions';
+import { isChanged, recordRow } from './parts/decisions';
 import { ask } from './prompts';
 import { upTo } from './words';
 import {
@@ -55,9 +55,9 @@ function blockers(): DraftLine[] {
   return box('## Blockers', ['- ', ask('none, or: what, on whom, since when')]);
 }
 
-/** Records that the week changed; those that only govern a file are no news. */
+/** Records that the week changed; those that are only tied to a file are no news. */
 function decided({ records }: HandoffInput): DraftLine[] {
-  const rows = records.filter(({ how }) => how !== 'governs').map((record) => `- ${recordRow(record)}`);
+  const rows = records.filter(isChanged).map((record) => `- ${recordRow(record)}`);
   return rows.length > 0 ? box('## Decisions', ...rows) : [];
 }
 

@@ -1,22 +1,17 @@
 import type { TouchedRecord } from '../drafts/handoffInput';
-import { recordTitle, statusWords } from '../drafts/recordWords';
+import { recordTitle, statusWords, tiedFiles, tieWords } from '../drafts/recordWords';
 import { count, listedUpTo } from '../drafts/words';
-import type { LinkDetail } from '../links/link';
 import { joinParts } from '../text/compareText';
 import { codeText, inlineText } from '../text/escape';
 import type { LinkedRecord, PullRequestInput, RecordRelation } from './pullRequestInput';
 
-const mostFiles = 2;
 const mostNamed = 6;
 /** Records in one row. */
 const mostAlike = 6;
 
-/** What ties a record to the changed files most surely. Code that cites a decision out of force does not implement it. */
-export function relationOf({ how, status, kind, ties }: TouchedRecord): RecordRelation {
-  if (how !== 'governs') return how;
-  const reasons = new Set(ties.map(({ evidence }) => evidence.reason));
-  if (reasons.has('scope')) return 'scope';
-  if (!reasons.has('reference')) return 'names';
+/** What the branch has to do with a record. Code that cites a decision out of force does not implement it. */
+export function relationOf({ how, status, kind }: TouchedRecord): RecordRelation {
+  if (how !== 'cites') return how;
   return kind !== 'runbook' && (status === 'proposed' || status === 'accepted') ? 'implements' : 'cites';
 }
 
@@ -35,13 +30,13 @@ export function recordFacts({ records }: PullRequestInput): string[] {
 
 /** One row for all records that are tied to the same files in the same way. */
 function toldRows(told: readonly LinkedRecord[]): readonly string[] {
-  const keyOf = (record: LinkedRecord) => tieOf(record) ?? record.path;
+  const keyOf = (record: LinkedRecord) => tieOf(record, '') ?? record.path;
   const firsts = told.filter((record, at) => told.findIndex((each) => keyOf(each) === keyOf(record)) === at);
   return firsts.map((first) => {
     const alike = told.filter((record) => keyOf(record) === keyOf(first));
     if (alike.length === 1) return `- ${relation(first)}`;
     const names = alike.slice(0, mostAlike).map((each) => `${nameOf(each)} (${shortWhereOf(each)})`);
-    return `- ${tieOf(first)} ${listedUpTo(mostAlike, names, alike.length)}`;
+    return `- ${tieOf(first, listedUpTo(mostAlike, names, alike.length))}`;
   });
 }
 
@@ -53,26 +48,15 @@ function relation(record: LinkedRecord): string {
   const what = `${nameOf(record)} (${whereOf(record)})`;
   if (record.how === 'added') return `New here: ${what}`;
   if (record.how === 'changed') return `Changed here: ${what}`;
-  const names = filesOf(record, null).names;
-  if (record.how === 'names') return names === '' ? what : `${what}: ${names}`;
-  return `${tieOf(record)} ${what}`;
+  const { names } = tiedFiles({ ...record, how: 'names' });
+  return tieOf(record, what) ?? (names === '' ? what : `${what}: ${names}`);
 }
 
-/** `` `a.ts` cites ``; null for a record that is edited here, or that only names a file. */
-function tieOf(record: LinkedRecord): string | null {
+/** `` `a.ts` cites ADR-0012 ``; null for a record that is edited here, or that only names a file. */
+function tieOf(record: LinkedRecord, it: string): string | null {
   const { how } = record;
   if (how === 'added' || how === 'changed' || how === 'names') return null;
-  const { names, isOne } = filesOf(record, how === 'scope' ? 'scope' : 'reference');
-  if (how === 'scope') return `${names} ${isOne ? 'is' : 'are'} in the scope of`;
-  return `${names} ${isOne ? 'cites' : 'cite'}`;
-}
-
-/** @param reason of the ties that count; null for all */
-function filesOf({ ties, files }: LinkedRecord, reason: LinkDetail['reason'] | null) {
-  const tied = ties.filter(({ evidence }) => reason === null || evidence.reason === reason);
-  const paths = tied.length > 0 ? tied.map(({ file }) => file) : files;
-  const names = listedUpTo(mostFiles, paths.slice(0, mostFiles).map(codeText), paths.length);
-  return { names, isOne: paths.length === 1 };
+  return tieWords({ ...record, how: how === 'scope' ? 'scope' : 'cites' }, it);
 }
 
 function nameOf({ label, title }: LinkedRecord): string {

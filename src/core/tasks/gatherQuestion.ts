@@ -1,4 +1,5 @@
 import type { Ownership } from '../activity/codeowners';
+import { isChanged } from '../drafts/parts/decisions';
 import { touchedRecords } from '../drafts/touchedRecords';
 import { dirname, join } from '../files/paths';
 import { readText } from '../files/readText';
@@ -82,8 +83,8 @@ export async function gatherQuestion(request: QuestionRequest): Promise<Gathered
     places: askPlaces(ownership?.ownersOf(path) ?? [], git.people, writer.team, writer.member),
     recordsFor: (draft) => {
       const project = isFile ? folder?.project : null;
-      const linked = project ? touchedRecords(project, [{ path, status: 'modified' }], draft) : [];
-      return linked.filter(({ how }) => how === 'governs');
+      const linked = project ? touchedRecords(project, [{ path, status: 'modified' }], draft, 'retired-too') : [];
+      return linked.filter((record) => !isChanged(record));
     },
   };
 }

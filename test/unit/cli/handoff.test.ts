@@ -186,7 +186,7 @@ describe('meridian handoff', () => {
     assert.deepEqual(subjects(answer).length, 2);
     assert.deepEqual(
       answer.records.map(({ path, how }: Record<string, unknown>) => [path, how]),
-      [['docs/adr/0012-cents.md', 'governs']],
+      [['docs/adr/0012-cents.md', 'cites']],
     );
   });
 

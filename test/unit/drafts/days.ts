@@ -100,6 +100,7 @@ export function ordinaryDay(given: Partial<HandoffInput> = {}): HandoffInput {
         kind: 'runbook',
         title: 'Balance drift',
         status: 'none',
+        how: 'names',
         files: ['src/alerts/drift.ts'],
       }),
     ],

@@ -91,7 +91,7 @@ export function touched(path: string, given: Partial<TouchedRecord> = {}): Touch
     title: path,
     status: 'accepted',
     statusText: 'accepted',
-    how: 'governs',
+    how: 'cites',
     files: ['src/ledger/balance.ts'],
     ties: [],
     ...given,

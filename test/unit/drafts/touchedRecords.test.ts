@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { recordRow } from '../../../src/core/drafts/parts/decisions';
 import { type TouchedFile, touchedRecords } from '../../../src/core/drafts/touchedRecords';
 import { relativeHref } from '../../../src/core/files/relativeHref';
 import type { Project } from '../../../src/core/project';
@@ -9,7 +10,8 @@ const modified = (path: string): TouchedFile => ({ path, status: 'modified' });
 
 const files = {
   'docs/adr/0001-one-ledger.md': '# 1. One ledger\n\n## Status\n\nAccepted\n\n## Decision\n\nWe keep one.\n',
-  'docs/adr/0002-event-sourcing.md': '# 2. Event sourcing\n\n## Status\n\nRejected\n\n## Decision\n\nWe do not.\n',
+  'docs/adr/0002-event-sourcing.md':
+    '# 2. Event sourcing\n\n## Status\n\nSuperseded by ADR-0001\n\n## Decision\n\nWe do not.\n',
   'docs/adr/0003-split.md':
     '---\nstatus: proposed\nscope: src/ledger/**\n---\n# 3. Split the ledger\n\n## Decision\n\nWe split it.\n',
   'docs/runbooks/balance drift.md':
@@ -31,17 +33,17 @@ describe('records that the work touched', () => {
   const ties = (...touchedFiles: readonly TouchedFile[]) =>
     touched(...touchedFiles).map(({ path, how }) => `${how} ${path.split('/').at(-1)}`);
 
-  it('are those that govern a file, strongest first, and no retired ones', () => {
+  it('are those that are tied to a file, strongest first, and no retired ones', () => {
     assert.deepEqual(ties(modified('src/ledger/balance.ts')), [
-      'governs 0001-one-ledger.md',
-      'governs 0003-split.md',
-      'governs balance drift.md',
+      'cites 0001-one-ledger.md',
+      'scope 0003-split.md',
+      'names balance drift.md',
     ]);
   });
 
   it('are first of all those that changed, retired ones too', () => {
     const changed = [modified('docs/adr/0002-event-sourcing.md'), modified('src/ledger/other.ts')];
-    assert.deepEqual(ties(...changed), ['changed 0002-event-sourcing.md', 'governs 0003-split.md']);
+    assert.deepEqual(ties(...changed), ['changed 0002-event-sourcing.md', 'scope 0003-split.md']);
   });
 
   it('are new where one of the commits added them', () => {
@@ -59,6 +61,26 @@ describe('records that the work touched', () => {
     );
   });
 
+  it('are told with a retired one that a file cites, and with what holds instead, where that is asked for', () => {
+    const cited = touchedRecords(project, [modified('src/ledger/balance.ts')], 'q.md', 'retired-too');
+    assert.deepEqual(
+      cited.map(({ label, status, how, replacedBy }) => [label, status, how, replacedBy]),
+      [
+        ['ADR-0001', 'accepted', 'cites', undefined],
+        ['ADR-0002', 'superseded', 'cites', ['ADR-0001']],
+        ['ADR-0003', 'proposed', 'scope', undefined],
+        [null, 'none', 'names', undefined],
+      ],
+    );
+    const rows = cited.map((record) => recordRow(record).replace(/^.*?\) · /, ''));
+    assert.deepEqual(rows, [
+      'accepted · `src/ledger/balance.ts` cites it',
+      'superseded by ADR-0001 · `src/ledger/balance.ts` cites it',
+      'proposed · `src/ledger/balance.ts` is in its scope',
+      'names `src/ledger/balance.ts`',
+    ]);
+  });
+
   it('are none where nothing is linked', () => assert.deepEqual(ties(modified('src/web.ts'), modified('gone.ts')), []));
 
   it('say what is known of them', () => {
@@ -71,7 +93,7 @@ describe('records that the work touched', () => {
         title: 'Split the ledger',
         status: 'proposed',
         statusText: 'proposed',
-        how: 'governs',
+        how: 'scope',
         files: ['src/ledger/other.ts'],
         ties: [{ file: 'src/ledger/other.ts', evidence: { reason: 'scope', glob: 'src/ledger/**', files: 2 } }],
       },

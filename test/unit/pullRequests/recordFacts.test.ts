@@ -11,14 +11,13 @@ const mention: LinkDetail = { reason: 'mention', text: 'src/a.ts', line: 3, file
 describe('what a branch has to do with a record', () => {
   const ties = (...details: readonly LinkDetail[]) => details.map((evidence) => ({ file: 'src/a.ts', evidence }));
   const rows = [
-    ['scope', { ties: ties(mention, scope, reference) }],
-    ['implements', { ties: ties(mention, reference), status: 'proposed' }],
-    ['implements', { ties: ties(reference), status: 'accepted' }],
-    ['cites', { ties: ties(reference), status: 'draft' }],
-    ['cites', { ties: ties(reference), kind: 'runbook' }],
-    ['names', { ties: ties(mention) }],
-    ['names', { ties: [] }],
-    ['changed', { how: 'changed', ties: [] }],
+    ['scope', { how: 'scope' }],
+    ['implements', { how: 'cites', status: 'proposed' }],
+    ['implements', { how: 'cites', status: 'accepted' }],
+    ['cites', { how: 'cites', status: 'draft' }],
+    ['cites', { how: 'cites', kind: 'runbook' }],
+    ['names', { how: 'names' }],
+    ['changed', { how: 'changed' }],
   ] as const;
   for (const [relation, given] of rows) {
     it(`${relation}: ${JSON.stringify(given)}`, () => {

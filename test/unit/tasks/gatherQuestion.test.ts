@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { SecretMask } from '../../../src/core/secrets/maskSecrets';
 import { gatherQuestion, noPlaceFacts, type QuestionRequest } from '../../../src/core/tasks/gatherQuestion';
 import { unknownWriter } from '../../../src/core/tasks/writer';
-import { MemoryFiles } from '../support/memoryFiles';
+import { projectOf } from '../project/projectSupport';
+import { MemoryFiles, memoryFiles } from '../support/memoryFiles';
 import { folder, secret } from './support';
 
 const code = {
@@ -51,6 +52,21 @@ describe('gathering a question', () => {
       }),
     );
     assert.deepEqual([versions, asked], [[{ name: 'python', version: '3.12.1' }], [code.text]]);
+  });
+
+  it('names a retired record that the file cites, with what replaced it', async () => {
+    const files = memoryFiles({
+      'docs/adr/0007-events.md': '# 7. Events\n\n## Status\n\nSuperseded by ADR-0012\n\n## Decision\n\nWe do.\n',
+      'docs/adr/0012-rows.md': '# 12. Rows\n\n## Status\n\nAccepted\n\n## Decision\n\nWe do.\n',
+      'src/send.py': '# left over from ADR-0007\n',
+    });
+    const project = projectOf(files);
+    await project.load();
+    const found = await gatherQuestion(request({ folder: folder('ledger', { files, project }) }));
+    assert.deepEqual(
+      found.recordsFor('q.md').map(({ label, how, replacedBy }) => [label, how, replacedBy]),
+      [['ADR-0007', 'cites', ['ADR-0012']]],
+    );
   });
 
   it('needs neither a folder nor code', async () => {

@@ -1,9 +1,9 @@
-import { codeText, fileLink } from '../../text/escape';
+import { fileLink, inlineText } from '../../text/escape';
 import type { HandoffInput, TouchedRecord } from '../handoffInput';
-import { recordTitle, statusWords } from '../recordWords';
+import { recordTitle, statusWords, tieWords } from '../recordWords';
 import { listedUpTo } from '../words';
 
-const maxFiles = 2;
+const maxNext = 2;
 
 /** The decisions that the work touched; the status goes before the reason. */
 export function decisions({ records }: HandoffInput): string[] {
@@ -18,16 +18,14 @@ export function runbooks({ records }: HandoffInput): string[] {
 
 export function recordRow(record: TouchedRecord): string {
   const status = statusWords(record);
-  return [fileLink(recordTitle(record), record.href), ...(status === '' ? [] : [status]), tieOf(record)].join(' · ');
+  const title = fileLink(recordTitle(record), record.href);
+  const by = (record.replacedBy ?? []).map((name) => inlineText(name, 60));
+  const replaced =
+    by.length === 0 ? '' : `${status === 'superseded' ? '' : ', replaced'} by ${listedUpTo(maxNext, by)}`;
+  return [title, ...(status === '' ? [] : [`${status}${replaced}`]), tieWords(record)].join(' · ');
 }
 
-const ties: Readonly<Record<TouchedRecord['how'], string>> = {
-  added: 'added here',
-  changed: 'changed here',
-  governs: 'governs',
-};
-
-function tieOf({ how, files }: TouchedRecord): string {
-  if (how !== 'governs') return ties[how];
-  return `${ties.governs} ${listedUpTo(maxFiles, files.slice(0, maxFiles).map(codeText), files.length)}`;
+/** Whether the work edits the record itself. */
+export function isChanged({ how }: Pick<TouchedRecord, 'how'>): boolean {
+  return how === 'added' || how === 'changed';
 }
