@@ -24,7 +24,8 @@ export const cliTarball = `${manifest.publisher}-cli-${manifest.version}.tgz`;
 export function sourceDate() {
   if (process.env.SOURCE_DATE_EPOCH) return Number(process.env.SOURCE_DATE_EPOCH);
   try {
-    return Number(execFileSync('git', ['log', '-1', '--format=%ct'], { cwd: root, encoding: 'utf8' }));
+    const stdio = ['ignore', 'pipe', 'ignore'];
+    return Number(execFileSync('git', ['log', '-1', '--format=%ct'], { cwd: root, encoding: 'utf8', stdio }));
   } catch {
     return 315_532_800;
   }
