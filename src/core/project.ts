@@ -8,7 +8,7 @@ import { alone, resolveAcross, type Surroundings } from './links/acrossFolders';
 import { linksOfReferences } from './links/graph';
 import { type Backlink, type Link, type Reference, shownStrength } from './links/link';
 import { scanReferences } from './links/scan';
-import { searchPattern } from './links/searchPattern';
+import { commonPattern, furtherPattern } from './links/searchPattern';
 import type { WordLinks } from './links/words/wordLinks';
 import type { World } from './names/nameLookup';
 import {
@@ -64,6 +64,7 @@ export class Project implements ProjectView {
   private changes = 0;
   private words: WordLinks | null = null;
   private unsearched: readonly FilePath[] = [];
+  private citing: Promise<ReadonlySet<FilePath> | null> = Promise.resolve(null);
 
   constructor(private readonly services: ProjectServices) {}
 
@@ -93,10 +94,21 @@ export class Project implements ProjectView {
     await this.scanReferences(signal);
   }
 
+  /** The files that may cite a record; null where that is not known. */
+  private async mayCite(signal: AbortSignal): Promise<ReadonlySet<FilePath> | null> {
+    const { search } = this.services;
+    const further = furtherPattern(this.records());
+    const common = await this.citing;
+    const others = search && common && further ? await search.matching(further, signal) : new Set<FilePath>();
+    return common && others && new Set([...common, ...others, ...this.unsearched]);
+  }
+
   /** By git where it may be asked, else by a walk. */
   private async listFiles(signal: AbortSignal): Promise<FileTree> {
     const { files, pacer, settings, search } = this.services;
     const options = { exclude: settings.exclude };
+    // Beside the reading of records, which tell what else to look for.
+    this.citing = search?.matching(commonPattern, signal) ?? Promise.resolve(null);
     const known = (await search?.list(signal)) ?? null;
     if (known === null) return walk(files, options, signal, pacer);
     const tree = await listed(files, known, options, signal, pacer);
@@ -127,9 +139,7 @@ export class Project implements ProjectView {
 
   /** Reads every other text file for references; until then links and backlinks are those of the records alone. */
   async scanReferences(signal: AbortSignal = neverCancelled): Promise<void> {
-    const { search } = this.services;
-    const found = (await search?.matching(searchPattern(this.records()), signal)) ?? null;
-    await this.facts?.readOthers(signal, found && new Set([...found, ...this.unsearched]));
+    await this.facts?.readOthers(signal, await this.mayCite(signal));
     this.changed();
   }
 

@@ -1,3 +1,4 @@
+import { nearLines } from '../links/resolve';
 import { spanOfReference } from './checkedFile';
 import { heldReferences, nameOfReference } from './citing';
 import type { Rule } from './rule';
@@ -5,7 +6,7 @@ import { sentence } from './sentences';
 
 const code = 'foreign-record';
 
-/** A number that means another repository's record, in a line that does not say where that is to be found. */
+/** A number that means another repository's record, where no address near it says where that is to be found. */
 export const foreignRecord: Rule = {
   code,
   severity: 'info',
@@ -13,7 +14,9 @@ export const foreignRecord: Rule = {
     for (const reference of heldReferences(file)) {
       const { resolution, form, beside, text, line } = reference;
       if (resolution !== 'foreign' || form !== 'id') continue;
-      if (beside?.href || beside?.place || file.line(line).includes('://')) continue;
+      if (beside?.href || beside?.place) continue;
+      const around = file.lines.slice(Math.max(0, line - 1 - nearLines), line + nearLines);
+      if (around.some((one) => one.includes('://'))) continue;
       yield {
         span: spanOfReference(reference),
         sentence: sentence(code, 'foreign', nameOfReference(reference)),

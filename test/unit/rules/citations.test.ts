@@ -57,12 +57,13 @@ describe('rules on references', () => {
     );
   });
 
-  it('finds a number of another repository where the line does not say so', async () => {
-    const spoken = '// See https://github.com/acme/sdk/blob/main/docs/adr/adr-031-msgs.md\n// for ADR-031.\n';
+  it('finds a number of another repository where nothing near it says so', async () => {
+    const spoken =
+      '// See https://github.com/acme/sdk/blob/main/docs/adr/adr-031-msgs.md\n// ADR-031\n\n\n\n// for ADR-031.\n';
     const said = '// ADR-031 of https://github.com/acme/sdk/blob/main/docs/adr/adr-031-msgs.md\n';
     const here = { ...log, '.git/config': '[remote "origin"]\n\turl = https://github.com/our/app.git\n' };
     deepEqual(await linesIn({ ...here, 'src/a.ts': spoken, 'src/b.ts': said }, 'foreign-record'), [
-      'src/a.ts:2:8 info foreign-record ADR-031 is a record of another repository.',
+      'src/a.ts:6:8 info foreign-record ADR-031 is a record of another repository.',
     ]);
   });
 
