@@ -4,16 +4,16 @@ import { isUnfilled } from '../../text/unfilled';
 import type { Field } from '../read/field';
 import type { Findings } from '../read/notARecord';
 import { readRecord, sourceOf } from '../read/readRecord';
-import type { DocRecord, ParsedRecord, RecordStatus, WrittenRelation } from '../record';
+import { type DocRecord, isOfEncoding, type ParsedRecord, type RecordStatus, type WrittenRelation } from '../record';
 import { type Located, locateValue } from './locateField';
 import { TextLines } from './textLines';
 
 /**
- * Why nothing is written. `already`: the record says so. `otherwise`: it says something that does not go with it.
+ * Why nothing is written (docs/adr/0034). `already`: the record says so. `otherwise`: it says something that does not go with it.
  * `no-status`: it states none, and there is no place known for one. `not-found`: what it states is written in a form that
  * is read and not written. `prose`: the status is a text of its own. `not-read-back`: what would be written would not be
  * read as it is meant. `conflict`: a merge was left unfinished. `gone`: the text no longer has the record. `cut`: a limit
- * kept part of the file from being read.
+ * kept part of the file from being read. `encoding`: letters may have been lost on the way from the disk.
  */
 export type WriteRefusal =
   | 'already'
@@ -24,6 +24,7 @@ export type WriteRefusal =
   | 'not-read-back'
   | 'conflict'
   | 'gone'
+  | 'encoding'
   | 'cut';
 
 /** Edits of one file's text; they do not overlap, and all that is outside of them stays as it is, byte for byte. */
@@ -46,6 +47,7 @@ export interface RecordText {
 
 /** @returns why it cannot be written in, where it cannot */
 export function openRecordText(record: DocRecord, text: string): RecordText | WriteRefusal {
+  if (record.problem !== null && isOfEncoding(record.problem)) return 'encoding';
   const source = text.includes('\0') ? null : sourceOf(record, text);
   if (source === null) return 'gone';
   if (source.document.conflict) return 'conflict';

@@ -1,9 +1,10 @@
 import { l10n, type QuickPickItem, window, workspace } from 'vscode';
 import { dirname } from '../../../core/files/paths';
+import { recordLabel } from '../../../core/names/series';
 import { type DocRecord, fileOf, isDecided } from '../../../core/records/record';
 import { isRetired } from '../../../core/records/succession';
 import { changeStatus, type OwnVerdict } from '../../../core/records/write/changeStatus';
-import { citingStyleOf } from '../../../core/records/write/citation';
+import { type CitingStyle, citingStyleOf } from '../../../core/records/write/citation';
 import { type StatusWording, wordingFor } from '../../../core/records/write/statusWording';
 import { writeSuperseded, writeSuperseding } from '../../../core/records/write/supersede';
 import { answer, answerUntrusted } from '../../host/answer';
@@ -44,7 +45,7 @@ export class StatusCommands {
     const writing = (placed: PlacedRecord, others: readonly PlacedRecord[]) => ({
       others: others.map(({ record }) => record),
       partial,
-      style: citingStyleOf(this.house(placed)),
+      style: this.styleFor(placed, others),
       wording: this.wordingFor(placed),
     });
     if (!newer.every(({ record }) => statesSuccessor(older.record, record))) {
@@ -131,6 +132,16 @@ export class StatusCommands {
       (other) => other.statusText !== null && other.path !== record.path && dirname(fileOf(other)) === home,
     );
     return beside.length > 0 ? beside : all.filter(({ kind }) => isDecided(kind));
+  }
+
+  /** By the file's name where a number is that of several records. */
+  private styleFor(placed: PlacedRecord, others: readonly PlacedRecord[]): CitingStyle {
+    const all = this.projects.of(placed.folder.uri.toString())?.view.records() ?? [];
+    const isShared = ({ record }: PlacedRecord): boolean => {
+      const label = recordLabel(record);
+      return label !== null && all.filter((other) => recordLabel(other) === label).length > 1;
+    };
+    return others.some(isShared) ? 'slug' : citingStyleOf(this.house(placed));
   }
 
   private wordingFor(placed: PlacedRecord): StatusWording {

@@ -26,6 +26,8 @@ export function refusalSentence(why: WriteRefusal, name: string, status: string)
       return l10n.t('A merge was left unfinished in the file of {0}. Resolve the conflict, and try again.', name);
     case 'gone':
       return l10n.t('{0} is no longer in its file. Refresh the records, and try again.', name);
+    case 'encoding':
+      return l10n.t('The file of {0} is not in UTF-8. Save it as UTF-8, and try again.', name);
     case 'cut':
       return l10n.t('The file of {0} is too long to be read as a whole. Change it by hand.', name);
   }

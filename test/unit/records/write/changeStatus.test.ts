@@ -139,6 +139,12 @@ describe('accepting a record', () => {
     assert.equal(changed(`# Use foo\n\n${badge}\n${body}`, 'accepted'), 'not-found');
   });
 
+  it('is refused in a file whose letters may not be what was read', () => {
+    const text = `# Use foo\n\n## Status\n\nProposed\n${body}`;
+    const record = docRecord(md, { status: 'proposed', problem: 'encoding:windows-1252' });
+    assert.deepEqual(changeStatus(record, text, 'accepted', wordingFor(record, [])), { ok: false, why: 'encoding' });
+  });
+
   it('is refused in a file whose merge is not finished', () => {
     const text = `# Use foo\n\n## Status\n\nProposed\n${body}\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> other\n`;
     assert.equal(changed(text, 'accepted'), 'conflict');

@@ -123,6 +123,12 @@ describe('superseding a record', () => {
     assert.deepEqual(writeSuperseded(record, text, supersession), { ok: false, why: 'already' });
   });
 
+  it('is refused where what is written would not be read as it is meant', () => {
+    // A name that a template leaves to be filled in is read as no status.
+    const draft = docRecord('docs/adr/adrx-storage.md', { id: null, title: 'ADRX storage' });
+    assert.equal(both(`# Use foo\n\n* Status: accepted\n${body}`, { others: [draft] }).older, 'not-read-back');
+  });
+
   it('writes the side that only the other record states', () => {
     const text = `# Use foo\n\n## Status\n\nAccepted\n${body}`;
     const record = docRecord('docs/adr/0007-use-foo.md', {
