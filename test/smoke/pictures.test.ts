@@ -17,7 +17,6 @@ describe('what the pictures of README and walkthrough show', () => {
     gitHub = await startSmallGitHub(folder, { SmallGitHub, ScriptedServer });
     editor = await openEditor({ folder, theme: 'dark', settings: gitHub.settings });
   });
-  afterEach(() => leave(editor));
   after(async () => {
     await editor.close();
     await gitHub.stop();
@@ -28,6 +27,28 @@ describe('what the pictures of README and walkthrough show', () => {
     it(`is still there: ${name}`, async () => {
       await show(editor);
       await editor.sees(texts);
+      await leave(editor);
     });
   }
+
+  describe('the walkthrough', () => {
+    const step = (name: string) =>
+      editor.page.locator(`.getting-started-step[data-step-id="meridian-async.meridian#start#${name}"]`);
+    const isDone = (name: string) =>
+      step(name).locator('.getting-started-step-checked, .codicon-getting-started-step-checked').first().waitFor();
+    before(async () => {
+      await editor.runCommand('Welcome: Open Walkthrough...');
+      await editor.pick('Get Started with Meridian');
+      await step('read').waitFor();
+    });
+
+    it('has done every step of which the command was run', async () => {
+      for (const name of ['read', 'link', 'handoff', 'ask']) await isDone(name);
+    });
+
+    it('shows the picture of a step in the theme of the window', async () => {
+      await step('ask').click();
+      await editor.page.locator('.getting-started-media img[src*="ask-dark.png"]').first().waitFor();
+    });
+  });
 });

@@ -120,9 +120,9 @@ function isSameDay(one: Instant, other: Instant, zone: ZoneName): boolean {
 
 /** What is missing, and what to write. `detail` is the place's own words. */
 const sentences: Readonly<Record<ReadinessCode, (detail: string) => string>> = {
-  'no-addressee': () => l10n.t('Nobody is named whom the handoff is for: write a name, a team, or next behind to'),
+  'no-addressee': () => l10n.t('It does not say whom the handoff is for: write a name, a team, or next after to:'),
   'no-next': () => l10n.t('There is no next action: say what to do first, or write none'),
-  'no-owner': (item) => l10n.t('Nobody is named who does this: {0}', item),
+  'no-owner': (item) => l10n.t('It does not say who does this: {0}', item),
   'no-due': (item) => l10n.t('It is not said until when: {0}', item),
   'unclear-due': (words) => l10n.t('Readers elsewhere cannot tell when this is: {0}', words),
   'no-state': (item) => l10n.t('On track, needs watching or blocked? {0}', item),

@@ -1,4 +1,4 @@
-import { l10n, type TextDocument, type TextEditor, ThemeIcon, ViewColumn, window, workspace } from 'vscode';
+import { commands, l10n, type TextDocument, type TextEditor, ThemeIcon, ViewColumn, window, workspace } from 'vscode';
 import { citingHouse, houseCitation } from '../../../core/links/houseCitation';
 import { citationOf } from '../../../core/names/series';
 import type { FilePath } from '../../../core/ports';
@@ -24,7 +24,9 @@ export async function linkToDecision(services: FeatureServices): Promise<void> {
   const editor = window.activeTextEditor;
   const file = editor && projects.locateDocument(editor.document);
   if (!editor || !file) {
-    await answer(l10n.t('Open a file of this workspace, put the cursor where the decision matters, and try again.'));
+    const open = l10n.t('Open a File…');
+    const why = l10n.t('Open a file of this workspace, put the cursor where the decision matters, and try again.');
+    if ((await answer(why, open)) === open) await commands.executeCommand('workbench.action.quickOpen');
     return;
   }
   const { folder, view } = file.project;
