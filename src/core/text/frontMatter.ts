@@ -5,6 +5,8 @@ import { limits } from './limits';
 export interface FrontMatterEntry {
   readonly key: string;
   readonly values: readonly string[];
+  /** Only where the entry by itself is not valid YAML: its values are what stands there, and may be meant otherwise. */
+  readonly doubtful?: true;
 }
 
 export interface FrontMatter {
@@ -43,7 +45,7 @@ export function readFrontMatter(source: readonly string[]): FrontMatter {
   const first = inner.findIndex((line) => line.trim() !== '');
   if (first < 0) return { entries: [], lines, valid: true };
   if (fence === '+++') {
-    const entries = scanLines(inner);
+    const entries = scanLines(inner, () => true);
     return entries.length > 0 ? { entries, lines, valid: true } : none;
   }
   if (isText(inner, first, source.slice(lines, lines + titleWithin))) return none;
@@ -51,7 +53,7 @@ export function readFrontMatter(source: readonly string[]): FrontMatter {
   if (parsed !== null) return parsed.length > 0 ? { entries: parsed, lines, valid: true } : none;
   const isDamaged =
     inner.some((line) => keyStart.test(line)) && !inner.some((line, at) => isOfDocument(inner, line, at));
-  return isDamaged ? { entries: scanLines(inner), lines, valid: false } : none;
+  return isDamaged ? { entries: scanLines(inner, isYaml), lines, valid: false } : none;
 }
 
 /** The text below the front matter. */
@@ -199,21 +201,29 @@ function isTooDeep(lines: readonly string[]): boolean {
 
 const keyLine = /^([A-Za-z][\w .-]{0,60}?)\s*[:=](?:\s+|$)(.*)$/s;
 
-function scanLines(lines: readonly string[]): FrontMatterEntry[] {
-  const entries: { key: string; values: string[] }[] = [];
+function isYaml(lines: readonly string[]): boolean {
+  return parseItems(lines) !== null;
+}
+
+/** @param isSound whether the lines of one entry are what they should be */
+function scanLines(lines: readonly string[], isSound: (lines: readonly string[]) => boolean): FrontMatterEntry[] {
+  const entries: { key: string; values: string[]; source: string[] }[] = [];
   for (const line of lines) {
     if (line.trim() === '' || line.trimStart().startsWith('#')) continue;
     const pair = /^\s/.test(line) ? null : keyLine.exec(line);
     if (pair) {
       if (entries.length >= limits.frontMatterKeys) break;
-      entries.push({ key: pair[1] ?? '', values: valuesOf(pair[2] ?? '') });
+      entries.push({ key: pair[1] ?? '', values: valuesOf(pair[2] ?? ''), source: [line] });
     } else {
+      entries.at(-1)?.source.push(line);
       const values = entries.at(-1)?.values;
       const item = line.trim().replace(/^-\s+/, '');
       if (values && values.length < limits.frontMatterItems) values.push(...valuesOf(item));
     }
   }
-  return entries;
+  return entries.map(({ key, values, source }) =>
+    isSound(source) ? { key, values } : { key, values, doubtful: true },
+  );
 }
 
 function valuesOf(written: string): string[] {

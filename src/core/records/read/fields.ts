@@ -19,11 +19,24 @@ export function readFields(document: SourceDocument, title: Section | null): rea
   return fields.sort((a, b) => zones.indexOf(a.zone) - zones.indexOf(b.zone));
 }
 
+/** What must be certain to be shown. Of a person or a title (`@ann`, `Use foo: the bar`) the words alone are enough. */
+const certain: ReadonlySet<FieldName> = new Set<FieldName>([
+  'status',
+  'date',
+  'handoff',
+  'decided',
+  'created',
+  'modified',
+  'deadline',
+]);
+
 /** Front matter comes first: it is written for programs, and templates render it into the page. */
 function frontMatterFields({ frontMatter }: SourceDocument): Field[] {
-  return frontMatter.entries.flatMap(({ key, values }) => {
+  return frontMatter.entries.flatMap(({ key, values, doubtful }) => {
     const name = fieldOfKey(key);
-    return name === null ? [] : [{ name, values, zone: 'front', format: 'front-matter', line: 0 } as const];
+    return name === null || (doubtful && certain.has(name))
+      ? []
+      : [{ name, values, zone: 'front', format: 'front-matter', line: 0 } as const];
   });
 }
 

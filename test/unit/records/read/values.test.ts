@@ -123,6 +123,32 @@ describe('people', () => {
   });
 });
 
+describe('front matter that does not parse', () => {
+  const read = (keys: string, body = '') => {
+    const { status, statusText, date, title, problem } = readSample(
+      `---\n${keys}\n---\n# Use foo\n${body}\n## Context\n\nA.\n`,
+    );
+    assert.equal(problem, 'front-matter');
+    return [status, statusText, date, title];
+  };
+
+  it('shows no record as accepted by a status that YAML refuses', () => {
+    assert.deepEqual(read('status: accepted: yes\ndate: 2024-03-01'), ['none', null, '2024-03-01', 'Use foo']);
+  });
+
+  it('gives no date that YAML refuses, and what is sound beside it', () => {
+    for (const date of ['[2024-03-01', '"2024-03-01', '2024-03-01: noon', '[2024-03-01\n  - a'])
+      assert.deepEqual(read(`status: proposed\ndate: ${date}`), ['proposed', 'proposed', null, 'Use foo']);
+  });
+
+  it('leaves the word to the body', () => {
+    const body = '\n- Status: rejected\n- Date: 2024-05-06\n';
+    assert.deepEqual(read('status: accepted: yes\ndate: [2024-03-01', body), [
+      ...['rejected', 'rejected', '2024-05-06', 'Use foo'],
+    ]);
+  });
+});
+
 describe('tags', () => {
   it('come from lists, rows and hashes', () => {
     assert.deepEqual(readSample('---\ntags: [a, "b c"]\n---\n# Use foo\n').tags, ['a', 'b c']);
