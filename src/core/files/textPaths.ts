@@ -21,7 +21,7 @@ const unreadable = words(`
   .db .sqlite .sqlite3 .mdb .parquet .avro .orc .arrow .feather .npy .npz .pkl .pickle .h5 .hdf5 .onnx .pt .pth
   .safetensors .gguf .tflite .pb
   .p12 .pfx .jks .keystore .der .crt .cer .pem .gpg .asc .sig
-  .map .lock .snap .csv .tsv .jsonl .ndjson .geojson .log .po .pot .mo .xliff .xlf .tsbuildinfo .lcov
+  .map .lock .snap .sarif .csv .tsv .jsonl .ndjson .geojson .log .po .pot .mo .xliff .xlf .tsbuildinfo .lcov
 `);
 
 const generated = words(`
