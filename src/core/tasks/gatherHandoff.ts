@@ -17,7 +17,7 @@ import type { FilePath } from '../ports';
 import { MaskedWords } from '../secrets/maskedWords';
 import type { DraftPlan } from './handoffPlan';
 import { unlessAborted } from './stopping';
-import { repositoryAround, touchedFiles } from './touchedFiles';
+import { placeIn, repositoryAround, touchedFiles } from './touchedFiles';
 import type { WorkFolder, Workplace } from './workplace';
 import { teamsOf, type Writer } from './writer';
 
@@ -47,9 +47,10 @@ export async function gatherHandoff(
   const source = new ReportingSource(workplace.activity, (step) => workplace.report(step));
   const requested = workplace.forge();
   try {
-    const activity = await activityIn(workplace, source, request);
+    const read = await activityIn(workplace, source, request);
     workplace.report({ kind: 'records' });
     const roots = source.repositoryRoots;
+    const activity = withoutDraft(read, roots, request);
     const known = await unlessAborted(Promise.all([requested, touchedBy(workplace, activity, roots, request)]), signal);
     if (!known) return undefined;
     const [{ works, gaps }, touched] = known.value;
@@ -109,6 +110,26 @@ async function activityIn(
     directory === null ? [{ folder: name, detail: 'no-repository missing' }] : [],
   );
   return { ...found, missing: [...found.missing, ...elsewhere] };
+}
+
+/** A note that is saved and drafted again does not list itself among what is not committed. */
+function withoutDraft(
+  activity: Activity,
+  roots: ReadonlyMap<string, string>,
+  { folder, path }: Pick<HandoffRequest, 'folder' | 'path'>,
+): Activity {
+  const place = folder.directory === null ? undefined : placeIn(folder.directory, path, roots);
+  if (!place) return activity;
+  const repositories = activity.repositories.map((each) => {
+    if (each.id !== place.id) return each;
+    const changes = each.invisible.changes.flatMap((change) => {
+      if (change.worktree !== null) return [change];
+      const files = change.files.filter((file) => file.path !== place.path);
+      return files.length === 0 ? [] : [{ ...change, files }];
+    });
+    return { ...each, invisible: { ...each.invisible, changes } };
+  });
+  return { ...activity, repositories };
 }
 
 /** The records that the changed files touch, in each folder of the workplace, and what is risky about the files. */

@@ -1,6 +1,7 @@
 import type { Activity } from '../activity/activity';
 import type { TouchedFile } from '../drafts/touchedRecords';
 import { isInside } from '../files/paths';
+import type { FilePath } from '../ports';
 
 /**
  * The files of an activity that lie in a folder, relative to it. A folder can be a part of a repository, and a
@@ -32,6 +33,17 @@ export function repositoryAround(
   const around = [...roots].filter(([, root]) => isInside(slashed(folder), slashed(root)));
   const [innermost] = around.sort(([, a], [, b]) => b.length - a.length);
   return innermost && { id: innermost[0], root: innermost[1] };
+}
+
+/** Where a file of a folder lies in the repository around it. @param folder as `touchedFiles` takes it */
+export function placeIn(
+  folder: string,
+  file: FilePath,
+  roots: ReadonlyMap<string, string>,
+): { readonly id: string; readonly path: FilePath } | undefined {
+  const around = repositoryAround(folder, roots);
+  const whole = `${slashed(folder)}/${file}`;
+  return around && { id: around.id, path: whole.slice(slashed(around.root).length + 1) };
 }
 
 function slashed(path: string): string {

@@ -57,6 +57,25 @@ describe('gathering a handoff', () => {
     assert.deepEqual(filesOf('other-owners'), ['src/a.ts']);
   });
 
+  it('does not list the saved note that is drafted again among what is not committed', async () => {
+    const changed = (...paths: readonly string[]) => {
+      const changes = paths.map((path) => ({ path, kind: 'untracked' as const }));
+      const [worktree] = facts([]).worktrees;
+      return worktree ? [{ ...worktree, changes }] : [];
+    };
+    const listed = async (...paths: readonly string[]) => {
+      const ledger = facts([commit('a', '')], { worktrees: changed(...paths) });
+      const part = folder('ledger', { directory: '/work/ledger/docs' });
+      const activity = new PlainSource({ '/work/ledger/docs': ledger });
+      const gathered = await gather(workplace([part], { activity }));
+      return gathered?.input.activity.repositories[0]?.invisible.changes.map(({ files }) =>
+        files.map(({ path }) => path),
+      );
+    };
+    assert.deepEqual(await listed('docs/note.md', 'docs/other.md', 'note.md'), [['docs/other.md', 'note.md']]);
+    assert.deepEqual(await listed('docs/note.md'), []);
+  });
+
   it('asks which records govern files of a submodule in the folder', async () => {
     const asked: string[] = [];
     const repositories = {
