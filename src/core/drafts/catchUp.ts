@@ -9,11 +9,13 @@ import { forgeRows } from './forgeWork';
 import { recordTitle, statusWords } from './recordWords';
 import { count, listed, listedUpTo, upTo } from './words';
 
+const weekMs = 7 * 86_400_000;
 /** What is read in two minutes; the rest is counted. */
 const limits = {
   handoffs: 5,
   answers: 3,
   deadlines: 5,
+  nearDeadlines: 8,
   records: 6,
   branches: 7,
   changes: 3,
@@ -23,12 +25,14 @@ const limits = {
 
 interface Part {
   readonly heading: string;
-  /** `2 decisions`, for the line at the top. */
-  readonly counted: string;
+  /** `2 decisions`, for the line at the top: what came since, what is older and unread, and what holds as of now. */
+  readonly counted: { readonly since?: string | null; readonly unread?: string | null; readonly now?: string | null };
   /** `2 unread handoffs`, for the line on what waits for the reader; null for what only happened. */
   readonly waiting: string | null;
   readonly rows: readonly string[];
   readonly limit: number;
+  /** Where the rows beyond the limit are, after `and 2 more`; absent where that is plain. */
+  readonly rest?: string;
 }
 
 /** What happened since the reader was last here, as one page to skim: what waits for them first, then what only happened. */
@@ -36,88 +40,103 @@ export function draftCatchUp(input: CatchUpInput): Draft {
   const parts = partsOf(input);
   const full = parts.filter(({ rows }) => rows.length > 0);
   const empty = parts.filter(({ rows }) => rows.length === 0).map(({ heading }) => heading.toLowerCase());
+  const name = input.name === null ? '' : `${inlineText(input.name, 60)} · `;
+  const readable = input.gaps.length > 0 ? ' in what could be read' : '';
   return compose(
     separate([
-      [`# Catch up · ${inlineText(input.name, 60)} · ${writeInBothClocks(input.now, input.zone, null, input.now)}`],
+      [`# Catch up · ${name}${writeInBothClocks(input.now, input.zone, null, input.now)}`],
       waitingLine(parts),
       [sinceLine(input, full)],
-      ...full.map(({ heading, rows, limit }): DraftLine[] => [
+      ...full.map(({ heading, rows, limit, rest }): DraftLine[] => [
         `## ${heading}`,
         '',
-        ...upTo<string>(limit, rows, (more) => `and ${more} more`).map((row) => `- ${row}`),
+        ...upTo<string>(limit, rows, (more) => `and ${more} more${rest ?? ''}`).map((row) => `- ${row}`),
       ]),
-      full.length > 0 && empty.length > 0 ? [`Nothing new: ${listed(empty)}.`] : [],
+      full.length > 0 && empty.length > 0 ? [`Nothing new${readable}: ${listed(empty)}.`] : [],
       input.gaps.length > 0 ? ['## Not looked at', '', ...input.gaps.map((gap) => `- ${inlineText(gap)}`)] : [],
     ]),
   );
 }
 
 function partsOf(input: CatchUpInput): Part[] {
+  const since = input.since.instant;
   const decisions = byUse(input.records.filter(({ kind }) => kind !== 'runbook'));
   const runbooks = byUse(input.records.filter(({ kind }) => kind === 'runbook'));
   const handoffs = [...input.handoffs].sort(byUrgency);
   const answers = [...input.answers].sort((a, b) => (b.at ?? 0) - (a.at ?? 0) || compareText(a.href, b.href));
-  const deadlines = [...input.deadlines].sort((a, b) => a.instant - b.instant || compareText(a.text, b.text));
   const branches = [...input.branches].sort((a, b) => b.move.commits - a.move.commits);
   const unread = handoffs.filter((handoff) => handoff.unread).length;
+  const newHandoffs = handoffs.filter(({ written }) => (written ?? 0) > since).length;
+  const newAnswers = answers.filter(({ at }) => (at ?? 0) > since).length;
   const questions = answers.filter(({ text }) => text.includes(asksBack)).length;
   const { waiting, mine } = forgeParts(input);
   return [
     {
-      ...part('Handoffs to you', count(handoffs.length, 'handoff'), limits.handoffs),
+      heading: 'Handoffs to you',
+      counted: { since: some(newHandoffs, 'handoff'), unread: some(handoffs.length - newHandoffs, 'handoff') },
       waiting: some(unread, 'unread handoff'),
       rows: handoffs.map((each) => handoffRow(each, input)),
+      limit: limits.handoffs,
     },
     {
-      ...part('Answers to you', count(answers.length, 'answer'), limits.answers),
+      heading: 'Answers to you',
+      counted: { since: some(newAnswers, 'answer'), unread: some(answers.length - newAnswers, 'answer') },
       waiting: some(questions, 'question back'),
       rows: answers.map((each) => answerRow(each, input)),
+      limit: limits.answers,
     },
     ...waiting,
-    {
-      ...part('Deadlines', count(deadlines.length, 'deadline'), limits.deadlines),
-      waiting: some(deadlines.length, 'deadline'),
-      rows: deadlines.map((each) => deadlineRow(each, input)),
-    },
+    deadlinePart(input),
     ...mine,
-    { ...part('Decisions', count(decisions.length, 'decision'), limits.records), rows: decisions.map(recordRow) },
-    { ...part('Runbooks', count(runbooks.length, 'runbook'), limits.records), rows: runbooks.map(recordRow) },
+    { ...happened('Decisions', some(decisions.length, 'decision')), rows: decisions.map(recordRow) },
+    { ...happened('Runbooks', some(runbooks.length, 'runbook')), rows: runbooks.map(recordRow) },
     {
-      ...part('Your branches', count(branches.length, 'branch', 'branches'), limits.branches),
+      ...happened('Your branches', some(branches.length, 'branch', 'branches')),
       rows: branches.map(branchRow),
+      limit: limits.branches,
     },
   ];
+}
+
+/** Those that are due within a week have a row each, up to seven; of the others it is said where they stand. */
+function deadlinePart(input: CatchUpInput): Part {
+  const deadlines = [...input.deadlines].sort((a, b) => a.instant - b.instant || compareText(a.text, b.text));
+  const near = deadlines.filter(({ instant }) => instant <= input.now + weekMs).length;
+  const limit = Math.min(limits.nearDeadlines, Math.max(limits.deadlines, near + 1));
+  const links = new Set(deadlines.slice(limit - 1).map(({ href, title }) => fileLink(title, href)));
+  return {
+    heading: 'Deadlines',
+    counted: { now: some(deadlines.length, 'deadline') },
+    waiting: some(deadlines.length, 'deadline'),
+    rows: deadlines.map((each) => deadlineRow(each, input)),
+    limit,
+    rest: `, in ${listedUpTo(limits.files, [...links])}`,
+  };
 }
 
 /** Without a forge they are not even empty: nothing was looked at. */
 function forgeParts({ forge, now }: CatchUpInput): { readonly waiting: Part[]; readonly mine: Part[] } {
   if (forge === undefined) return { waiting: [], mine: [] };
   const { reviews, threads, mine } = forgeRows(forge, now);
-  const reviewed = count(reviews.length, 'review');
-  const threaded = count(threads.length, 'thread');
+  const standing = (heading: string, rows: readonly string[], what: string) => {
+    const counted = some(rows.length, what);
+    return { heading, counted: { now: counted }, waiting: counted, rows, limit: limits.forge };
+  };
   return {
     waiting: [
-      {
-        ...part('Reviews that wait for you', reviewed, limits.forge),
-        waiting: some(reviews.length, 'review'),
-        rows: reviews,
-      },
-      {
-        ...part('Threads that wait for your answer', threaded, limits.forge),
-        waiting: some(threads.length, 'thread'),
-        rows: threads,
-      },
+      standing('Reviews that wait for you', reviews, 'review'),
+      standing('Threads that wait for your answer', threads, 'thread'),
     ],
-    mine: [{ ...part('Your pull requests', count(mine.length, 'open pull request'), limits.forge), rows: mine }],
+    mine: [{ ...standing('Your pull requests', mine, 'open pull request'), waiting: null }],
   };
 }
 
-function part(heading: string, counted: string, limit: number): Omit<Part, 'rows'> {
-  return { heading, counted, waiting: null, limit };
+function happened(heading: string, since: string | null): Omit<Part, 'rows'> {
+  return { heading, counted: { since }, waiting: null, limit: limits.records };
 }
 
-function some(number: number, what: string): string | null {
-  return number === 0 ? null : count(number, what);
+function some(number: number, what: string, many = `${what}s`): string | null {
+  return number === 0 ? null : count(number, what, many);
 }
 
 /** Nothing where nothing is known to wait: that nothing does, a forge that was not asked could deny. */
@@ -132,9 +151,14 @@ const beginnings: Readonly<Record<CatchUpInput['since']['from'], string>> = {
   given: 'Since ',
 };
 
-function sinceLine({ since, zone, now }: CatchUpInput, full: readonly Part[]): string {
-  const found = full.length > 0 ? listed(full.map(({ counted }) => counted)) : 'nothing new';
-  return `${beginnings[since.from]}${writeInBothClocks(since.instant, zone, null, now)}: ${found}.`;
+/** Only what came since is told as that; what is older and unread, and what holds as of now, is told apart. */
+function sinceLine({ since, zone, now, gaps }: CatchUpInput, full: readonly Part[]): string {
+  const told = (when: keyof Part['counted']) => listed(full.flatMap(({ counted }) => counted[when] ?? []));
+  const [unread, standing] = [told('unread'), told('now')];
+  const among = gaps.length > 0 ? ' in what could be read' : standing && ' in notes, records and branches';
+  const also = `${unread && ` Unread from before: ${unread}.`}${standing && ` As of now: ${standing}.`}`;
+  const start = writeInBothClocks(since.instant, zone, null, now);
+  return `${beginnings[since.from]}${start}: ${told('since') || `nothing new${among}`}.${also}`;
 }
 
 function byUrgency(a: HandoffToMe, b: HandoffToMe): number {
@@ -149,7 +173,7 @@ function handoffRow(handoff: HandoffToMe, { zone, now }: CatchUpInput): string {
     written === null ? '' : writeInBothClocks(written, zone, handoff.zone, now),
     unread ? 'unread' : '',
   ].filter(Boolean);
-  const next = first === null ? '' : ` First: **${inlineText(first)}**.`;
+  const next = first === null ? '' : ` First: **${inlineText(first, 120)}**.`;
   const words = upTo<string>(limits.changes, changes.map(changeWords), (more) => `${more} more`);
   const since = words.length > 0 ? ` Since then: ${words.join('; ')}.` : '';
   return `${fileLink(handoff.title, handoff.href)}${facts.map((fact) => `, ${fact}`).join('')}.${next}${since}`;
@@ -187,7 +211,7 @@ function recordRow(record: ChangedRecord): string {
   const { href, decision, files, fileCount } = record;
   const name = fileLink(recordTitle(record), href);
   const mine = files.slice(0, limits.files).map(codeText);
-  const sentence = decision === null ? '' : ` ${inlineText(decision, 240).replace(/(?<![.…!?])$/, '.')}`;
+  const sentence = decision === null ? '' : ` ${inlineText(decision, 200).replace(/(?<![.…!?])$/, '.')}`;
   const use = fileCount > 0 ? ` For you: ${listedUpTo(limits.files, mine, fileCount)}.` : '';
   return `${name}: ${whatOf(record)}.${sentence}${use}`;
 }

@@ -76,7 +76,8 @@ export interface CatchUpInput {
   readonly now: Instant;
   /** The reader's clock. */
   readonly zone: ZoneName;
-  readonly name: string;
+  /** Null where neither the team file nor git says it. */
+  readonly name: string | null;
   /** Where it begins. */
   readonly since: { readonly instant: Instant; readonly from: 'commit' | 'handoff' | 'given' };
   readonly handoffs: readonly HandoffToMe[];

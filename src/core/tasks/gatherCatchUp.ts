@@ -92,13 +92,17 @@ class CatchUp<N extends HandoffNote> {
       inEach(folders, (folder) => this.handoffsIn(folder, since.instant)),
     ]);
     const answers = folders.flatMap((folder) => this.answersIn(folder, since.instant));
-    const name = reader?.party.name ?? 'you';
+    const name = reader?.party.name ?? null;
     return { now, zone, name, since, handoffs, answers, records, deadlines, branches, gaps: [...this.gaps] };
   }
 
   private async placeOf(each: CatchUpFolder<N>): Promise<Place<N>> {
     const history = await each.folder.history();
     const identity = each.reader?.identity;
+    if (!history && this.request.gaps.length === 0) {
+      const missing = 'changed records and branches are missing';
+      this.gaps.add(`The folder ${each.folder.name} is in no git repository that can be read here: ${missing}.`);
+    }
     if (!history || !identity) return { ...each, history, own: noWork };
     const since = this.workplace.now - ownMs;
     return { ...each, history, own: await this.answered(each.folder, noWork, () => history.ownWork(identity, since)) };

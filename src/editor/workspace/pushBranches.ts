@@ -29,6 +29,10 @@ export async function pushBranches(wanted: readonly BranchAt[]): Promise<readonl
     await answer(l10n.t('Pushing goes through VS Code’s own git, which is switched off or not available here.'));
     return [];
   }
+  if (git.repositories.length === 0) {
+    await answer(l10n.t('There is nothing to push from: no folder of this window is in a git repository.'));
+    return [];
+  }
   const found = await pushables(git, wanted);
   if (found.length === 0) {
     await answer(l10n.t('There is nothing to push: no branch here has commits that its remote lacks.'));

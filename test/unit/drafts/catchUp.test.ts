@@ -186,6 +186,32 @@ describe('catching up', () => {
     assert.ok(words < 1000, `${words} words`);
   });
 
+  it('tells what is unread from before the time apart from what came since', () => {
+    const since = at('2026-11-20T18:00:00Z');
+    const { text } = draftCatchUp({ ...busy, since: { instant: since, from: 'commit' }, gaps: [] });
+    assert.match(text, /: 2 decisions, 1 runbook and 2 branches\. Unread from before: 2 handoffs and 1 answer\./);
+  });
+
+  it('calls an unknown reader by no name, and nothing new only what could be read', () => {
+    const { text } = draftCatchUp({ ...quiet, name: null, gaps: ['The folder site is in no git repository.'] });
+    assert.match(text, /^# Catch up · Mon 23 Nov/);
+    assert.match(text, /: nothing new in what could be read\.\n/);
+  });
+
+  it('lists every deadline of the week ahead, and says where the others are', () => {
+    const day = 86_400_000;
+    const deadlines = [1, 2, 3, 4, 5, 6, 6.5, 9, 10].map((days) => ({
+      ...{ instant: quiet.now + days * day, text: `due in ${days}`, certain: true },
+      ...{ href: `${days}.md`, title: `ADR-${days}`, zone: null },
+    }));
+    const rows = draftCatchUp({ ...quiet, deadlines })
+      .text.split('\n')
+      .filter((line) => line.startsWith('- '));
+    assert.equal(rows.length, 8);
+    assert.match(rows[6] ?? '', /due in 6\.5/);
+    assert.equal(rows[7], '- and 2 more, in [ADR-9](9.md) and [ADR-10](10.md)');
+  });
+
   it('keeps what an answer asks back apart from what it restates, and from being cut', () => {
     const answers = (text: string) => busy.answers.slice(0, 1).map((one) => ({ ...one, text }));
     const rowOf = (text: string) =>

@@ -43,6 +43,19 @@ describe('gathering a catch-up', () => {
     assert.match(place.logged.join('\n'), /git is ill/);
   });
 
+  it('says that a folder is in no git repository, and calls a reader who is not known nothing', async () => {
+    const bare = { folder: folder('notes', { history: async () => null }), reader: null, rows: [] };
+    const input = await gatherCatchUp(workplace([bare.folder]), {
+      folders: [bare],
+      changesOf: async () => [],
+      gaps: [],
+    });
+    assert.equal(input?.name, null);
+    assert.deepEqual(input?.gaps, [
+      'The folder notes is in no git repository that can be read here: changed records and branches are missing.',
+    ]);
+  });
+
   it('begins at the last commit of a day before, in whichever folder', async () => {
     const { found } = gather([in_('ledger', { ownWork: async () => ({ committed: [], files: [] }) }), in_('web')]);
     assert.deepEqual((await found)?.since, { instant: now - 30 * hour, from: 'commit' });
