@@ -1,6 +1,8 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { Boundary } from '../../src/editor/host/boundary';
 import type { TeamFeature } from '../../src/editor/team/teamFeature';
+import { TeamView } from '../../src/editor/team/teamView';
 import { meridian, openSample, outline, placeOf, until } from './support/meridian';
 
 const { onDidChangeDiagnostics } = vscode.languages;
@@ -161,5 +163,30 @@ describe('deadlines', () => {
     deepEqual(await fixesAt(fenced, 'tomorrow'), []);
     await settings.update('deadlines.enabled', undefined, vscode.ConfigurationTarget.Global);
     await until(() => marks(fenced).length > 0, onDidChangeDiagnostics);
+  });
+});
+
+describe('a team file that cannot be read', () => {
+  it('is said in the view, which is there all the same', async () => {
+    const { files } = await theTeam();
+    const [known] = files.teams;
+    ok(known);
+    const none = () => undefined;
+    const never = () => new vscode.Disposable(none);
+    const unread = { ...known, team: { ...known.team, members: [] }, unread: true };
+    const set: Record<string, unknown> = {};
+    const view = new TeamView(
+      ...([
+        { getChildren: () => [], getTreeItem: none, show: none, refresh: none },
+        { onDidChange: never, teams: [unread], teamOf: () => unread },
+        { onDidChange: never, in: () => ({ chosen: null, name: null, address: null }) },
+        { onDidChange: never },
+        { set: (key: string, value: unknown) => (set[key] = value) },
+        new Boundary({ debug: none, info: none, warn: none, error: none }, none),
+      ] as unknown as ConstructorParameters<typeof TeamView>),
+    );
+    match(view.message.text, /^The team file could not be read: /);
+    deepEqual(set, { 'meridian.teamState': 'empty' });
+    view.dispose();
   });
 });

@@ -20,6 +20,10 @@ export class ViewMessage implements Disposable {
     this.update();
   }
 
+  get text(): string {
+    return this.own;
+  }
+
   set text(text: string) {
     this.own = text;
     this.update();

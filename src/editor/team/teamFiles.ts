@@ -26,6 +26,8 @@ export interface PlacedTeam extends ParsedTeam {
   /** Of the document to show: the file, or a document that is to become it and was never saved. */
   readonly uri: Uri;
   readonly text: string;
+  /** Whether the file that is there could not be read; the team is empty then. */
+  readonly unread?: true;
 }
 
 const hourMs = 3_600_000;
@@ -132,5 +134,7 @@ async function readTeam(folder: WorkspaceFolder): Promise<PlacedTeam | undefined
   const shown = openDocumentAt(folder.uri, teamFilePath);
   if (shown) return { folder, uri: shown.uri, text: shown.getText(), ...parseTeam(shown.getText()) };
   const stored = await readText(folderFiles(folder.uri, new Set()), teamFilePath);
-  return stored.ok ? { folder, uri: file, text: stored.text, ...parseTeam(stored.text) } : undefined;
+  if (stored.ok) return { folder, uri: file, text: stored.text, ...parseTeam(stored.text) };
+  if (stored.reason === 'missing') return undefined;
+  return { folder, uri: file, text: '', team: parseTeam('').team, problems: [], unread: true };
 }

@@ -18,7 +18,8 @@ const minuteMs = 60_000;
 export class TeamView implements Disposable {
   private readonly disposables = new Disposables();
   private readonly view: TreeView<TeamNode>;
-  private readonly message: ViewMessage;
+  /** The line above the rows; `text` is also for in-editor tests. */
+  readonly message: ViewMessage;
   private timer: NodeJS.Timeout | undefined;
   private shown: PlacedTeam | undefined;
   private readonly minute: () => void;
@@ -67,9 +68,11 @@ export class TeamView implements Disposable {
     const size = team?.team.members.length ?? 0;
     this.contexts.set(contextKeys.team, team === undefined ? 'none' : size === 0 ? 'empty' : 'ready');
     const isStranger = me === null && size > 0;
-    this.message.text = isStranger
-      ? l10n.t('No member has your git address or name. To see common hours, say who you are in meridian.team.me.')
-      : '';
+    this.message.text = team?.unread
+      ? l10n.t('The team file could not be read: check that it is a text file of at most 1 MB.')
+      : isStranger
+        ? l10n.t('No member has your git address or name. To see common hours, say who you are in meridian.team.me.')
+        : '';
     this.tree.show(team, new Overlaps(me));
   }
 
