@@ -10,8 +10,8 @@ describe('the GitHub Action', () => {
 
   before(() => {
     folder = temporaryFolder();
-    writeFileIn(folder, 'docs/adr/0001-a.md', adr('1. A', 'Superseded'));
-    writeFileIn(folder, 'src/a.ts', '// of ADR-0009, with a | and <b>\n');
+    writeFileIn(folder, 'checked/docs/adr/0001-a.md', adr('1. A', 'Superseded'));
+    writeFileIn(folder, 'checked/src/a.ts', '// of ADR-0009, with a | and <b>\n');
     writeFileIn(folder, 'summary.md', '');
   });
 
@@ -23,7 +23,7 @@ describe('the GitHub Action', () => {
       env: {
         ...process.env,
         GITHUB_STEP_SUMMARY: join(folder, 'summary.md'),
-        MERIDIAN_DIRECTORY: folder,
+        MERIDIAN_DIRECTORY: join(folder, 'checked'),
         MERIDIAN_PROGRAM: resolve('dist-cli/cli.js'),
         ...variables,
       },
