@@ -9,7 +9,7 @@ import type { Addressee, CarriedOver, HandoffInput, TouchedRecord } from '../dra
 import { previousHandoff } from '../drafts/previousHandoff';
 import { withRequestTitles } from '../drafts/requestTitles';
 import { touchedRecords } from '../drafts/touchedRecords';
-import { dirname } from '../files/paths';
+import { basename, dirname } from '../files/paths';
 import { relativeHref } from '../files/relativeHref';
 import { namesAny } from '../handoffs/nextItems';
 import type { HandoffNote } from '../handoffs/note';
@@ -50,7 +50,7 @@ export async function gatherHandoff(
     const read = await activityIn(workplace, source, request);
     workplace.report({ kind: 'records' });
     const roots = source.repositoryRoots;
-    const activity = withoutDraft(read, roots, request);
+    const activity = await withoutDraft(read, roots, request);
     const known = await unlessAborted(Promise.all([requested, touchedBy(workplace, activity, roots, request)]), signal);
     if (!known) return undefined;
     const [{ works, gaps }, touched] = known.value;
@@ -113,23 +113,34 @@ async function activityIn(
 }
 
 /** A note that is saved and drafted again does not list itself among what is not committed. */
-function withoutDraft(
+async function withoutDraft(
   activity: Activity,
   roots: ReadonlyMap<string, string>,
   { folder, path }: Pick<HandoffRequest, 'folder' | 'path'>,
-): Activity {
+): Promise<Activity> {
   const place = folder.directory === null ? undefined : placeIn(folder.directory, path, roots);
   if (!place) return activity;
+  // Git lists a folder in which nothing is tracked as one entry.
+  const own = new Set([place.path]);
+  const above = place.path.slice(0, place.path.length - path.length);
+  for (let at = path; dirname(at) !== '' && (await isAlone(folder, at)); at = dirname(at))
+    own.add(`${above}${dirname(at)}/`);
   const repositories = activity.repositories.map((each) => {
     if (each.id !== place.id) return each;
     const changes = each.invisible.changes.flatMap((change) => {
       if (change.worktree !== null) return [change];
-      const files = change.files.filter((file) => file.path !== place.path);
+      const files = change.files.filter((file) => !own.has(file.path));
       return files.length === 0 ? [] : [{ ...change, files }];
     });
     return { ...each, invisible: { ...each.invisible, changes } };
   });
   return { ...activity, repositories };
+}
+
+/** Whether it is there, and nothing else beside it. */
+async function isAlone({ files }: WorkFolder, path: FilePath): Promise<boolean> {
+  const entries = await files.list(dirname(path)).catch(() => []);
+  return entries.length === 1 && entries[0]?.name === basename(path);
 }
 
 /** The records that the changed files touch, in each folder of the workplace, and what is risky about the files. */

@@ -76,6 +76,25 @@ describe('gathering a handoff', () => {
     assert.deepEqual(await listed('docs/note.md'), []);
   });
 
+  it('does not list the new folder of the saved note either, unless another file is in it', async () => {
+    const listed = async (...there: readonly string[]) => {
+      const files = new MemoryFiles();
+      for (const path of there) files.set(path, '# Handoff\n');
+      const changes = [{ path: 'docs/handoffs/', kind: 'untracked' as const }];
+      const [worktree] = facts([]).worktrees;
+      const ledger = facts([commit('a', '')], { worktrees: worktree ? [{ ...worktree, changes }] : [] });
+      const [first] = [folder('ledger', { files })];
+      const plan = { interval, reported: [], previous: null };
+      const request = { ...plan, writer: writer(), to, folder: first, path: 'docs/handoffs/a.md', tickets: anyTickets };
+      const place = workplace([first], { activity: new PlainSource({ '/work/ledger': ledger }) });
+      const gathered = await gatherHandoff(place, request);
+      return gathered?.input.activity.repositories[0]?.invisible.changes.length;
+    };
+    assert.equal(await listed('docs/handoffs/a.md'), 0);
+    assert.equal(await listed('docs/handoffs/a.md', 'docs/handoffs/b.md'), 1);
+    assert.equal(await listed('docs/handoffs/b.md'), 1);
+  });
+
   it('asks which records govern files of a submodule in the folder', async () => {
     const asked: string[] = [];
     const repositories = {
