@@ -23,7 +23,7 @@ async function main(argv: readonly string[]): Promise<number> {
     return typeof answer === 'string' ? 0 : answer.status;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    const hint = error instanceof UsageError ? ` (try: ${command?.usage ?? 'meridian --help'})` : '';
+    const hint = error instanceof UsageError ? '; see meridian --help' : '';
     process.stderr.write(`meridian: ${printableWords(reason)}${hint}\n`);
     return 2;
   } finally {

@@ -24,6 +24,7 @@ export async function answerCheck(argv: readonly string[], now: number): Promise
   }
   const findings = args.baseline === null ? all : withoutKnown(all, await baselineAt(args.baseline));
   if (args.form === 'github') await addSummary(findings);
+  else if (args.form === 'text' && findings.length > 0) process.stderr.write(`${countLine(findings)}\n`);
   return { text: inForm(findings, args.form), status: findings.some((one) => isHeavy(one, args)) ? 1 : 0 };
 }
 
@@ -42,6 +43,16 @@ function inForm(findings: readonly Finding[], form: CheckForm): string {
     case 'text':
       return findings.map((finding) => `${findingLine(finding)}\n`).join('');
   }
+}
+
+/** `1 error, 42 warnings in 12 files`: for people, and so not among the lines that programs read. */
+function countLine(findings: readonly Finding[]): string {
+  const counts = severities.flatMap((severity) => {
+    const count = findings.filter((one) => one.severity === severity).length;
+    return count === 0 ? [] : `${count} ${severity}${count === 1 || severity === 'info' ? '' : 's'}`;
+  });
+  const files = new Set(findings.map(({ file }) => file)).size;
+  return `${counts.join(', ')} in ${files} ${files === 1 ? 'file' : 'files'}`;
 }
 
 async function baselineAt(file: string): Promise<ReadonlySet<string>> {

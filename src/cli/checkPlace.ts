@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { basename, relative, resolve, sep } from 'node:path';
 import type { FilePath, FileSearch, FileStore, Shelf } from '../core/ports';
 import { Project } from '../core/project';
@@ -20,6 +21,7 @@ import { quiet } from './terminal';
 /** What the rules find in a directory; with a base only what is new since. @throws Error in one line */
 export async function findingsAt(args: CheckArguments, now: number): Promise<readonly Finding[]> {
   const root = await realDirectory(args.directory);
+  const only = args.only.map((named) => namedFile(root, named, args.base !== null));
   const disk = new DiskFiles(root, true);
   const place = args.git ? await gitPlace(root) : null;
   if (args.base !== null && place === null) throw new Error('--base: the directory is in no git repository');
@@ -30,11 +32,20 @@ export async function findingsAt(args: CheckArguments, now: number): Promise<rea
         : await findingsIn(disk, await loadedNow(root, disk, args, place), { args, now, place });
     // A baseline names what it knows, and cites nothing.
     const own = args.baseline === null ? null : relative(root, resolve(args.baseline)).split(sep).join('/');
-    const isAsked = (file: FilePath) => file !== own && (args.only.length === 0 || args.only.includes(file));
+    const isAsked = (file: FilePath) => file !== own && (only.length === 0 || only.includes(file));
     return findings.filter(({ file }) => isAsked(file));
   } catch (error) {
     return inOneLine(error);
   }
+}
+
+/** @param mayBeGone where a file that the change removed may be asked about, too */
+function namedFile(root: string, named: string, mayBeGone: boolean): FilePath {
+  const file = resolve(root, named);
+  if (named === '' || (!mayBeGone && !existsSync(file))) {
+    throw new Error(`--only: ${named || '""'} is not in ${root}; name a file by its path from there`);
+  }
+  return relative(root, file).split(sep).join('/');
 }
 
 async function loadedNow(

@@ -78,6 +78,25 @@ describe('meridian check', () => {
     await rejects(run(folder, '--baseline', join(folder, 'none.json')), /none\.json cannot be read; write it first/);
   });
 
+  it('refuses a file to answer about that is not there', async () => {
+    await rejects(run(folder, '--only', 'docs/adr/nope.md'), /--only: docs\/adr\/nope\.md is not in /);
+    deepEqual(await lines(folder, '--only', './src/a.ts'), await lines(folder, '--only', 'src/a.ts'));
+  });
+
+  it('counts what it found for people, beside the lines', async () => {
+    const said: string[] = [];
+    const { write } = process.stderr;
+    process.stderr.write = (text: string | Uint8Array) => said.push(String(text)) > 0;
+    try {
+      await run(folder);
+      for (const form of ['--json', '--sarif']) await run(folder, form);
+      await run(folder, '--only', 'docs/adr/0001-a.md');
+    } finally {
+      process.stderr.write = write;
+    }
+    deepEqual(said, ['4 warnings in 2 files\n']);
+  });
+
   it('says in one line what is wrong with a call', async () => {
     const wrong: readonly (readonly [argv: readonly string[], message: RegExp])[] = [
       [['--json', '--sarif'], /--json and --sarif exclude each other/],
