@@ -1,6 +1,6 @@
 import { allRules } from './allRules';
 import type { CheckedFile } from './checkedFile';
-import type { Finding, Severity } from './finding';
+import { type Finding, type Severity, severities } from './finding';
 import type { Known } from './rule';
 import type { RuleCode } from './sentences';
 
@@ -33,7 +33,32 @@ export function findIn(file: CheckedFile, known: Known, choices: SeverityChoices
       });
     }
   }
-  return findings.sort((a, b) => a.span.startLine - b.span.startLine || a.span.startColumn - b.span.startColumn);
+  return oncePerPath(findings).sort(
+    (a, b) => a.span.startLine - b.span.startLine || a.span.startColumn - b.span.startColumn,
+  );
+}
+
+/** Rules that say of a path or name that it leads nowhere, or not to one record; a later one knows more of it. */
+const sayWhere: readonly RuleCode[] = ['ambiguous-record', 'missing-record', 'stale-slug', 'broken-link', 'gone-path'];
+
+/** Of several that say so of one place the heaviest, and of those the one that knows most. */
+function oncePerPath(findings: readonly Finding[]): Finding[] {
+  const best = new Map<string, Finding>();
+  for (const finding of findings) {
+    const before = best.get(keyOf(finding));
+    if (sayWhere.includes(finding.code) && (before === undefined || knowsMore(finding, before)))
+      best.set(keyOf(finding), finding);
+  }
+  return findings.filter((finding) => !sayWhere.includes(finding.code) || best.get(keyOf(finding)) === finding);
+}
+
+function keyOf({ span }: Finding): string {
+  return `${span.startLine}:${span.startColumn}`;
+}
+
+function knowsMore(one: Finding, other: Finding): boolean {
+  const heavier = severities.indexOf(other.severity) - severities.indexOf(one.severity);
+  return heavier > 0 || (heavier === 0 && sayWhere.indexOf(one.code) >= sayWhere.indexOf(other.code));
 }
 
 /** Of a rule that is off by itself and was switched on without a weight. */
