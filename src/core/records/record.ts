@@ -60,11 +60,17 @@ export interface Relation {
 }
 
 /**
- * `conflict`: an unfinished merge, whose sides were not read. `encoding:NAME`: neither UTF-8 nor UTF-16. `truncated`: a
+ * `empty`: a file that its name numbers, without a word in it. `conflict`: an unfinished merge, whose sides were not read. `encoding:NAME`: neither UTF-8 nor UTF-16. `truncated`: a
  * limit of docs/security.md#r32 cut something off. `front-matter`: it does not parse, and was read line by line,
  * without a status or date that is itself not valid YAML.
  */
-export type RecordProblem = ReadProblem['reason'] | 'conflict' | EncodingProblem | 'truncated' | 'front-matter';
+export type RecordProblem =
+  | ReadProblem['reason']
+  | 'empty'
+  | 'conflict'
+  | EncodingProblem
+  | 'truncated'
+  | 'front-matter';
 
 /** Whether a problem is the encoding, whose name follows the colon. */
 export function isOfEncoding(problem: RecordProblem): problem is EncodingProblem {

@@ -34,7 +34,10 @@ const byCode = {
     claim: 'This record is not accepted yet and says that it supersedes {0}, which is.',
     retired: 'This record says that it is superseded by {0}, which is not accepted yet: neither is in force.',
   },
-  'supersession-cycle': { cycle: 'These records supersede each other: {0}.' },
+  'supersession-cycle': {
+    cycle: 'These records supersede each other: {0}.',
+    itself: 'This record says that it supersedes itself.',
+  },
   'duplicate-id': { duplicate: '{0} has the number {1} too.' },
   'damaged-record': {
     conflict: 'A merge was left unfinished in this record.',
@@ -43,6 +46,7 @@ const byCode = {
     encoding: 'This record is not in UTF-8.',
     'too-large': 'This record is larger than 1 MB and was not read.',
     'not-text': 'This record is not text.',
+    empty: 'This record is empty.',
     unreadable: 'This record could not be read.',
   },
   'no-status': { none: 'This record states no status.' },

@@ -1,3 +1,4 @@
+import { meantByRelation } from '../names/meantByRelation';
 import { recordLabel } from '../names/series';
 import type { FilePath } from '../ports';
 import type { DocRecord } from '../records/record';
@@ -15,12 +16,23 @@ export const supersessionCycle: Rule = {
   *find(file, known) {
     for (const record of file.records) {
       const circle = circleFrom(record, known);
-      if (circle === null) continue;
+      if (circle === null) {
+        if (isOfItself(record, known))
+          yield { span: file.statusSpan(record), sentence: sentence(code, 'itself'), about: record.path };
+        continue;
+      }
       const names = [...circle, record].map((one) => recordLabel(one) ?? one.path);
       yield { span: file.statusSpan(record), sentence: sentence(code, 'cycle', names.join(' → ')), about: record.path };
     }
   },
 };
+
+/** No relation is made of such words, so they are asked for as they are written. */
+function isOfItself({ path }: DocRecord, { world }: Known): boolean {
+  const record = world.names.get(path);
+  const written = record ? [...record.supersededBy, ...record.supersedes] : [];
+  return written.some((each) => !each.partial && record && meantByRelation(record, each, world) === record);
+}
 
 /** The shortest way from a record by what supersedes it back to itself; null where there is none. */
 function circleFrom(record: DocRecord, known: Known): readonly DocRecord[] | null {

@@ -1,5 +1,6 @@
 import { deepEqual } from 'node:assert/strict';
-import { adr, linesIn, mended } from './support';
+import type { PathHistory } from '../../../src/core/rules/pathHistory';
+import { adr, findingsIn, linesIn, mended } from './support';
 
 const two = {
   'docs/adr/0001-a.md': adr('1. A', 'Accepted'),
@@ -98,6 +99,43 @@ describe('rules on records', () => {
       'docs/adr/0002-b.de.md': adr('2. B', 'Accepted'),
     };
     deepEqual(await linesIn({ ...two, ...apart }, 'duplicate-id'), []);
+  });
+
+  it('finds a record that says it is superseded by itself, or supersedes itself', async () => {
+    for (const status of ['Superseded by ADR-0002', 'Superseded by [ADR-0002](0002-b.md)']) {
+      deepEqual(await about('supersession-cycle', adr('2. B', status)), [
+        'docs/adr/0002-b.md:5:1 warning supersession-cycle This record says that it supersedes itself.',
+      ]);
+    }
+    const found = await about('supersession-cycle', adr('2. B', 'Accepted', 'Supersedes ADR-0002.'));
+    deepEqual(found.length, 1);
+    deepEqual(await about('supersession-cycle', adr('2. B', 'Accepted', 'Partly supersedes ADR-0002.')), []);
+  });
+
+  it('finds a numbered file that is empty, and has its number', async () => {
+    for (const text of ['', '\n\n']) {
+      deepEqual(await linesIn({ ...two, 'docs/adr/0007-c.md': text, 'src/a.ts': '// of ADR-0007' }, 'damaged-record'), [
+        'docs/adr/0007-c.md:1:1 warning damaged-record This record is empty.',
+      ]);
+    }
+    deepEqual(await linesIn({ ...two, 'docs/adr/0007-c.md': '', 'src/a.ts': '// of ADR-0007' }, 'missing-record'), []);
+    deepEqual(await linesIn({ ...two, 'docs/adr/notes.md': '' }, 'damaged-record'), []);
+  });
+
+  it('says of one place one thing: what is known most of', async () => {
+    const commit = { hash: '1a2b3c4', date: '2026-03-01' };
+    const history: PathHistory = {
+      departure: () => ({ kind: 'removed', isLater: true, commit }),
+      change: () => null,
+    };
+    const files = {
+      'docs/adr/0003-keep-logs.md': adr('3. Keep logs', 'Accepted'),
+      'docs/adr/0002-b.md': adr('2. B', 'Accepted', 'As `docs/adr/0003-message-queue.md` has it.'),
+    };
+    const codes = async (rules = {}) => (await findingsIn(files, { history, rules })).map(({ code }) => code);
+    deepEqual(await codes(), ['gone-path']);
+    deepEqual(await codes({ 'gone-path': 'off' }), ['ambiguous-record']);
+    deepEqual(await codes({ 'ambiguous-record': 'error' }), ['ambiguous-record']);
   });
 
   it('finds a damaged record', async () => {

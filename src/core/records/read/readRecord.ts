@@ -17,6 +17,7 @@ import {
   type RecordProblem,
 } from '../record';
 import { recordLimits } from '../recordLimits';
+import { templateNameWords } from '../templateWords';
 import { deadlineInstant } from './deadline';
 import { decisionSentence } from './decision';
 import { readDiagram } from './diagram';
@@ -57,6 +58,7 @@ const peopleFields: readonly FieldName[] = ['deciders', 'authors', 'owners', 'pa
  */
 export function readRecord(file: RecordFile, text: string, encoding?: ForeignEncoding): ReadOutcome {
   if (text.includes('\0')) return { record: unreadable(file, 'not-text') };
+  if (isEmptyRecord(file, text)) return { record: unreadable(file, 'empty') };
   if (file.kind === 'diagram')
     return text.trim() === '' ? { notARecord: 'empty' } : { record: readDiagram(file.path, text) };
   const document = readDocument(file.path, text);
@@ -72,6 +74,12 @@ export function readRecord(file: RecordFile, text: string, encoding?: ForeignEnc
   const record = recordOf(file, document, findings);
   const isRead = encoding === undefined || record.problem === 'conflict';
   return { record: isRead ? record : { ...record, problem: `encoding:${encoding}` } };
+}
+
+/** A number that is given to a file is taken, even before a word is in it. */
+function isEmptyRecord({ path, kind, how }: RecordFile, text: string): boolean {
+  if (!isDecided(kind) || how === 'evidence' || how === 'log' || text.trim() !== '') return false;
+  return namedRecord(path).id !== null && templateNameWords(stemOf(path).toLowerCase()) === null;
 }
 
 /** Whether the content says what the path only suggests. */

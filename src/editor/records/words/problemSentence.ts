@@ -34,6 +34,8 @@ export function problemSentence(problem: RecordProblem): string {
       );
     case 'not-text':
       return l10n.t('This file is not text, or is in an encoding that was not recognized. Save it as UTF-8.');
+    case 'empty':
+      return l10n.t('This file is empty: only its name says that it is a record.');
     case 'unreadable':
       return l10n.t(
         'This file could not be read. Check that it is a regular file inside the folder and that you may read it.',

@@ -114,6 +114,8 @@ export function problemText(problem: RecordProblem): string {
       return l10n.t('too large to read');
     case 'not-text':
       return l10n.t('not a text file');
+    case 'empty':
+      return l10n.t('empty');
     case 'unreadable':
       return l10n.t('cannot be read');
     case 'missing':

@@ -4,7 +4,9 @@ import type { RecordKind } from '../../../../src/core/records/record';
 
 describe('what is no record', () => {
   const cases: readonly [what: string, path: string, text: string, outcome: string, kind?: RecordKind][] = [
-    ['an empty file', 'adr/0001-x.md', '\n \n', 'empty'],
+    ['an empty file without a number', 'adr/use-x.md', '\n \n', 'empty'],
+    ['an empty template', 'adr/0000-template.md', '', 'empty'],
+    ['an empty runbook', 'runbooks/0001-x.md', '', 'empty', 'runbook'],
     ['an include', 'adr/0001-x.rst', '.. include:: ../../other/0001-x.rst\n', 'include-stub'],
     ['an AsciiDoc include', 'adr/0001-x.adoc', 'include::../other/0001-x.adoc[]\n', 'include-stub'],
     ['a snippet', 'adr/0001-x.md', '--8<-- "docs/other/0001-x.md"\n', 'include-stub'],
