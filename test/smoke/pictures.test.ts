@@ -12,10 +12,18 @@ describe('what the pictures of README and walkthrough show', () => {
   let folder: string;
   let gitHub: Awaited<ReturnType<typeof startSmallGitHub>>;
   let editor: Awaited<ReturnType<typeof openEditor>>;
+  const openWalkthrough = async () => {
+    await editor.runCommand('Welcome: Open Walkthrough...');
+    await editor.pick('Get Started with Meridian');
+    await editor.page.locator('.getting-started-step').first().waitFor();
+  };
   before(async () => {
     folder = await makeSampleWorkspace();
     gitHub = await startSmallGitHub(folder, { SmallGitHub, ScriptedServer });
     editor = await openEditor({ folder, theme: 'dark', settings: gitHub.settings });
+    // VS Code notes no step as done before the walkthrough was shown once.
+    await openWalkthrough();
+    await leave(editor);
   });
   after(async () => {
     await editor.close();
@@ -31,24 +39,11 @@ describe('what the pictures of README and walkthrough show', () => {
     });
   }
 
-  describe('the walkthrough', () => {
-    const step = (name: string) =>
-      editor.page.locator(`.getting-started-step[data-step-id="meridian-async.meridian#start#${name}"]`);
-    const isDone = (name: string) =>
-      step(name).locator('.getting-started-step-checked, .codicon-getting-started-step-checked').first().waitFor();
-    before(async () => {
-      await editor.runCommand('Welcome: Open Walkthrough...');
-      await editor.pick('Get Started with Meridian');
-      await step('read').waitFor();
-    });
-
-    it('has done every step of which the command was run', async () => {
-      for (const name of ['read', 'link', 'handoff', 'ask']) await isDone(name);
-    });
-
-    it('shows the picture of a step in the theme of the window', async () => {
-      await step('ask').click();
-      await editor.page.locator('.getting-started-media img[src*="ask-dark.png"]').first().waitFor();
-    });
+  it('completes the steps of the walkthrough whose commands were run, once it was open', async () => {
+    await openWalkthrough();
+    for (const name of ['read', 'link', 'handoff', 'ask']) {
+      const step = editor.page.locator(`.getting-started-step[data-step-id="meridian-async.meridian#start#${name}"]`);
+      await step.locator('.codicon-getting-started-step-checked').waitFor();
+    }
   });
 });
