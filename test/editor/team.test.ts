@@ -24,9 +24,14 @@ async function replace(document: vscode.TextDocument, text: string, by: string):
   ok(await vscode.workspace.applyEdit(edit));
 }
 
+let opened = 0;
+
+/** Each has a name of its own: the editor gives that of one that was closed to the next, and may still be closing it. */
 async function openMarkdown(content: string): Promise<vscode.TextDocument> {
-  const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
-  await vscode.window.showTextDocument(document);
+  opened += 1;
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(`untitled:plan-${opened}.md`));
+  const editor = await vscode.window.showTextDocument(document);
+  await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), content));
   return document;
 }
 

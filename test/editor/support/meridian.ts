@@ -39,7 +39,10 @@ export function listed({ front }: MeridianApi): readonly string[] {
 /** The place in the middle of a text that occurs in the document. */
 export function placeOf(document: vscode.TextDocument, text: string): vscode.Position {
   const at = document.getText().indexOf(text);
-  ok(at >= 0, `"${text}" is not in ${document.uri.path}`);
+  ok(
+    at >= 0,
+    `"${text}" is not in ${document.uri.path}: ${document.getText().slice(0, 200)} (closed: ${document.isClosed})`,
+  );
   return document.positionAt(at + Math.floor(text.length / 2));
 }
 
