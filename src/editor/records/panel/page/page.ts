@@ -70,8 +70,9 @@ function show({ key, html, fragment, announcement }: ToPage, main: HTMLElement, 
   if (!stays) keepPlace(main);
   const saved = places().find((place) => place.key === key);
   const top = stays ? window.scrollY : (saved?.top ?? 0);
-  const hadFocus = main.contains(document.activeElement);
-  const focused = stays ? focusable(main).indexOf(document.activeElement) : -1;
+  // The element that had the focus last stays the active one when the person is in the editor again.
+  const hadFocus = document.hasFocus() && main.contains(document.activeElement);
+  const focused = hadFocus && stays ? focusable(main).indexOf(document.activeElement) : -1;
   const open = stays ? [...main.querySelectorAll('details')].map((fold) => fold.open) : [];
   main.innerHTML = html;
   shownKey = key;
