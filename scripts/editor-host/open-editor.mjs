@@ -48,6 +48,9 @@ function wordsIn(frame) {
   return frame.evaluate(() => document.body?.innerText.replace(/\s+/g, ' ') ?? '').catch(() => '');
 }
 
+/** Of what should be there at once, in milliseconds; then the key is pressed again. */
+const patience = 5000;
+
 function hands(page) {
   const input = page.locator('.quick-input-widget input.input');
 
@@ -58,10 +61,18 @@ function hands(page) {
     await row.click();
   }
 
-  async function quickInput(key, text) {
-    await page.keyboard.press(key);
-    await input.waitFor();
-    await input.fill(text);
+  /** A view that was opened just before may take the focus, and closes the quick input: a person presses again. */
+  async function quickInput(key, text, first = input) {
+    for (;;) {
+      await page.keyboard.press(key);
+      try {
+        await input.waitFor({ timeout: patience });
+        await input.fill(text, { timeout: patience });
+        return await first.waitFor({ timeout: patience });
+      } catch (error) {
+        if (error.name !== 'TimeoutError') throw error;
+      }
+    }
   }
 
   return {
@@ -72,8 +83,8 @@ function hands(page) {
      * for the rows move under a pointer while the palette goes on filtering.
      */
     async runCommand(title) {
-      await quickInput('F1', `>${title}`);
-      await page.locator('.quick-input-list .monaco-list-row[data-index="0"]', { hasText: title }).waitFor();
+      const first = page.locator('.quick-input-list .monaco-list-row[data-index="0"]', { hasText: title });
+      await quickInput('F1', `>${title}`, first);
       await page.keyboard.press('Enter');
     },
     /** Opens a file by its path in the folder, at a line where one is given. */
