@@ -41,7 +41,7 @@ describe('the first five minutes of the README, by hand, with the installed pack
   it('1: points at a superseded decision', async () => {
     const [, file = '', name = '', line] = /Open `(.+?)` and point at `(.+?)` in line (\d+)/.exec(hover ?? '') ?? [];
     await editor.openFile(file, Number(line));
-    match(await editor.hoverText(name, 'Superseded'), /Superseded by[\s\S]*ADR-0012/);
+    match(await editor.hoverText(name, 'Superseded by'), /Superseded by[\s\S]*ADR-0012/);
   });
 
   it('2: goes from the list to a record', async () => {
