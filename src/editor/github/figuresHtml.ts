@@ -1,5 +1,6 @@
 import { env, l10n } from 'vscode';
 import { escapeHtml } from '../../core/text/escape';
+import { webviewPage } from '../host/webviewPage';
 import type { FiguresPicture } from './figuresPicture';
 import { axisOf, figureText, figureWords, periodText, weekText } from './figureWords';
 import type { FigureRow, FigureWeek } from './model/figureRows';
@@ -13,28 +14,21 @@ export interface FiguresShell {
 
 /** The whole page. It has no script: what changes is made anew, and a link runs one of `figureCommands`. */
 export function figuresHtml(picture: FiguresPicture, { cspSource, styleUri }: FiguresShell): string {
-  const policy = `default-src 'none'; style-src ${cspSource}; form-action 'none'; base-uri 'none'; frame-src 'none'`;
-  const title = escapeHtml(l10n.t('Team Outcomes'));
-  return `<!DOCTYPE html>
-<html lang="${escapeHtml(env.language)}">
-<head>
-<meta charset="UTF-8">
-<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">
-<meta name="viewport" content="width=device-width, initial-scale=1.0">
-<title>${title}</title>
-<link rel="stylesheet" href="${escapeHtml(styleUri)}">
-</head>
-<body>
-<main>
-<h1>${title}${picture.repository === '' ? '' : ` <small>${escapeHtml(picture.repository)}</small>`}</h1>
+  const title = l10n.t('Team Outcomes');
+  const repository = picture.repository === '' ? '' : ` <small>${escapeHtml(picture.repository)}</small>`;
+  return webviewPage({
+    language: env.language,
+    title,
+    allowed: [`style-src ${cspSource}`],
+    styleUris: [styleUri],
+    body: `<main>
+<h1>${escapeHtml(title)}${repository}</h1>
 <p role="status">${picture.sentences.map(escapeHtml).join(' ')}</p>
 ${actionHtml(picture)}
 ${picture.rows.map(figureHtml).join('\n')}
 ${tableHtml(picture.rows)}
-</main>
-</body>
-</html>
-`;
+</main>`,
+  });
 }
 
 function actionHtml({ action }: FiguresPicture): string {

@@ -1,4 +1,5 @@
 import { escapeHtml } from '../../../core/text/escape';
+import { webviewPage } from '../../host/webviewPage';
 
 export interface ShellParts {
   readonly nonce: string;
@@ -14,29 +15,13 @@ export interface ShellParts {
  * (docs/security.md#r7).
  */
 export function shellHtml({ nonce, cspSource, scriptUri, styleUris, language, title }: ShellParts): string {
-  const policy = [
-    "default-src 'none'",
-    `img-src ${cspSource}`,
-    `style-src ${cspSource}`,
-    `script-src 'nonce-${nonce}'`,
-    "form-action 'none'",
-    "base-uri 'none'",
-    "frame-src 'none'",
-  ].join('; ');
-  return `<!DOCTYPE html>
-<html lang="${escapeHtml(language)}">
-<head>
-<meta charset="UTF-8">
-<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">
-<meta name="viewport" content="width=device-width, initial-scale=1.0">
-<title>${escapeHtml(title)}</title>
-${styleUris.map((uri) => `<link rel="stylesheet" href="${escapeHtml(uri)}">`).join('\n')}
-</head>
-<body>
-<main id="content"></main>
+  return webviewPage({
+    language,
+    title,
+    allowed: [`img-src ${cspSource}`, `style-src ${cspSource}`, `script-src 'nonce-${nonce}'`],
+    styleUris,
+    body: `<main id="content"></main>
 <div id="announcement" class="spoken" role="status" aria-live="polite"></div>
-<script nonce="${nonce}" src="${escapeHtml(scriptUri)}"></script>
-</body>
-</html>
-`;
+<script nonce="${nonce}" src="${escapeHtml(scriptUri)}"></script>`,
+  });
 }

@@ -1,0 +1,30 @@
+import { escapeHtml } from '../../core/text/escape';
+
+interface WebviewPage {
+  readonly language: string;
+  readonly title: string;
+  /** Directives of what the page may load, such as `style-src …`; all else is refused. */
+  readonly allowed: readonly string[];
+  readonly styleUris: readonly string[];
+  /** HTML that was made safe before. */
+  readonly body: string;
+}
+
+/** A page of a webview. It may load what is allowed and nothing else, and sends no form (docs/security.md#r7). */
+export function webviewPage({ language, title, allowed, styleUris, body }: WebviewPage): string {
+  const policy = ["default-src 'none'", ...allowed, "form-action 'none'", "base-uri 'none'", "frame-src 'none'"];
+  return `<!DOCTYPE html>
+<html lang="${escapeHtml(language)}">
+<head>
+<meta charset="UTF-8">
+<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy.join('; '))}">
+<meta name="viewport" content="width=device-width, initial-scale=1.0">
+<title>${escapeHtml(title)}</title>
+${styleUris.map((uri) => `<link rel="stylesheet" href="${escapeHtml(uri)}">`).join('\n')}
+</head>
+<body>
+${body}
+</body>
+</html>
+`;
+}
