@@ -42,7 +42,7 @@ export interface FileStore {
 export interface Shelf {
   /** The text as this build of the program wrote it; null where there is none, or not all of it. Never rejects. */
   read(): Promise<string | null>;
-  /** Whole or not at all, whoever else writes. Never rejects: what could not be kept is read again. */
+  /** Whole or not at all, also where another program writes at the same time. Never rejects: what could not be kept is read again. */
   write(text: string): Promise<void>;
 }
 

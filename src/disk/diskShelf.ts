@@ -16,7 +16,7 @@ const ending = '.facts';
 
 /**
  * A text in a folder of its own for each user. It is taken only from a regular file that belongs to the user, that
- * nobody else may write, and whose first line has the format, the build of the program, what the text is of, and a
+ * no other user may write, and whose first line has the format, the build of the program, what the text is of, and a
  * checksum of it; a file that is not so is thrown away. Writing goes to a new file that takes the old one's place, so
  * that two writers, and one that is killed, leave a whole file each time (docs/security.md#r53).
  */
