@@ -165,13 +165,19 @@ export class Projects implements Disposable {
     return project && record && { folder: project.folder, record };
   }
 
+  /** The records that a file holds, one as a rule. */
+  recordsIn(uri: Uri): readonly PlacedRecord[] {
+    const place = this.locate(uri);
+    if (!place) return [];
+    const { folder, view } = place.project;
+    const whole = view.record(place.path);
+    const found = whole ? [whole] : view.records().filter(({ part }) => part?.file === place.path);
+    return found.map((record) => ({ folder, record }));
+  }
+
   /** The record that a file is, or the first one in it. */
   recordAt(uri: Uri): PlacedRecord | undefined {
-    const place = this.locate(uri);
-    if (!place) return undefined;
-    const { folder, view } = place.project;
-    const record = view.record(place.path) ?? view.records().find(({ part }) => part?.file === place.path);
-    return record && { folder, record };
+    return this.recordsIn(uri)[0];
   }
 
   dispose(): void {

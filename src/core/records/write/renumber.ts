@@ -55,8 +55,9 @@ export function renumber(
       { file, line, column, length, text: cited.slice(0, cited.length - written.length) + padded(digits, written) },
     ];
   });
+  const own = statedNumbers(record, text).map((place) => ({ ...place, file: path, text: padded(digits, place.text) }));
   const byPath = movedCitations(view, new Map([[path, moved]]));
-  return { edits: [...byNumber, ...byPath, ...ownNumbers(path, text, id, digits)], path: moved };
+  return { edits: [...byNumber, ...byPath, ...own], path: moved };
 }
 
 /** Whether a record can get another number: a plain one in its file's name, in a file of its own. */
@@ -84,9 +85,10 @@ function movedTo(path: FilePath, id: string, number: string): FilePath {
     : join(dirname(path), renamed + path.slice(path.lastIndexOf(own) + own.length));
 }
 
-/** In its title and in a field that is its number. */
-function ownNumbers(file: FilePath, text: string, id: string, digits: string): readonly MovedCitation[] {
-  const found: MovedCitation[] = [];
+/** Where the text of a record states its number: in its title, and in a field that is the number. `text` is as written. */
+export function statedNumbers({ id }: DocRecord, text: string): readonly Omit<MovedCitation, 'file'>[] {
+  const found: Omit<MovedCitation, 'file'>[] = [];
+  if (id === null) return found;
   let hasTitle = false;
   let isFront = false;
   for (const [at, line] of text.split(/\r\n|\r|\n/, mostHeadLines).entries()) {
@@ -97,7 +99,7 @@ function ownNumbers(file: FilePath, text: string, id: string, digits: string): r
     if (isTitle(line)) hasTitle = true;
     if (!match || written === undefined || sameNumber(written) !== sameNumber(id)) continue;
     const column = match[0].lastIndexOf(written) + 1;
-    found.push({ file, line: at + 1, column, length: written.length, text: padded(digits, written) });
+    found.push({ line: at + 1, column, length: written.length, text: written });
   }
   return found;
 }

@@ -1,13 +1,4 @@
-import {
-  CodeLens,
-  commands as editorCommands,
-  Location,
-  l10n,
-  Range,
-  type TextDocument,
-  type Uri,
-  workspace,
-} from 'vscode';
+import { CodeLens, commands as editorCommands, Location, l10n, Range, type TextDocument, workspace } from 'vscode';
 import { type DocRecord, fileOf } from '../../../core/records/record';
 import { joinParts } from '../../../core/text/compareText';
 import { answer } from '../../host/answer';
@@ -20,12 +11,22 @@ import { shortName } from '../words/recordWords';
 /** How far down a record's title may stand, below a front matter. */
 const mostHeadLines = 60;
 
+/** A place as the core has it: line and column count from 1. */
+interface Place {
+  readonly line: number;
+  readonly column: number;
+  readonly length: number;
+}
+
+export function rangeOf({ line, column, length }: Place): Range {
+  return new Range(line - 1, column - 1, line - 1, column - 1 + length);
+}
+
 /** The places of its folder that cite a record, by file and line. */
 export function citationsOf({ view, folder }: FolderProject, record: DocRecord): readonly Location[] {
-  return view.backlinks(record.path).map(({ file, reference }) => {
-    const [line, column] = [reference.line - 1, reference.column - 1];
-    return new Location(uriOf(folder.uri, file), new Range(line, column, line, column + reference.length));
-  });
+  return view
+    .backlinks(record.path)
+    .map(({ file, reference }) => new Location(uriOf(folder.uri, file), rangeOf(reference)));
 }
 
 /** Where a record begins: at its title, or at the first line where that is not written as it is shown. */
@@ -38,19 +39,9 @@ export function headOf(document: TextDocument, { part, title }: DocRecord): Rang
   return new Range(0, 0, 0, 0);
 }
 
-/** The records that a file holds, one as a rule. */
-export function recordsIn(projects: Projects, uri: Uri): readonly PlacedRecord[] {
-  const place = projects.locate(uri);
-  const { folder, view } = place?.project ?? {};
-  if (!place || !folder || !view) return [];
-  const whole = view.record(place.path);
-  const found = whole ? [whole] : view.records().filter(({ part }) => part?.file === place.path);
-  return found.map((record) => ({ folder, record }));
-}
-
 /** `Cited in 14 files`, above the title; nothing where no file cites the record, and above a handoff, which has lines of its own. */
 export function citationLenses(projects: Projects, document: TextDocument): CodeLens[] {
-  return recordsIn(projects, document.uri).flatMap(({ folder, record }) => {
+  return projects.recordsIn(document.uri).flatMap(({ folder, record }) => {
     const project = projects.of(folder.uri.toString());
     const files = new Set((project?.view.backlinks(record.path) ?? []).map(({ file }) => file)).size;
     if (files === 0 || record.kind === 'handoff') return [];

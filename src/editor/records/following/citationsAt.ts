@@ -3,7 +3,7 @@ import { fileOf } from '../../../core/records/record';
 import { uriOf } from '../../workspace/folderPaths';
 import type { PlacedRecord, Projects } from '../../workspace/projects';
 import type { ReferenceTracker } from '../references/documentReferences';
-import { citationsOf, headOf, recordsIn } from './citations';
+import { citationsOf, headOf } from './citations';
 
 /**
  * What cites the record that is meant at a place: by a reference, or by the title of the record itself. A reference that
@@ -34,7 +34,7 @@ function meantAt(
 ): PlacedRecord | undefined {
   const hit = tracker.at(document, position);
   if (hit) return tracker.recordOf(hit.reference, hit.file);
-  return recordsIn(projects, document.uri).find(({ record }) => headOf(document, record).contains(position));
+  return projects.recordsIn(document.uri).find(({ record }) => headOf(document, record).contains(position));
 }
 
 function beginningOf({ folder, record }: PlacedRecord): Location {

@@ -1,4 +1,4 @@
-import { type FileWillRenameEvent, l10n, Range, WorkspaceEdit, workspace } from 'vscode';
+import { type FileWillRenameEvent, l10n, WorkspaceEdit, workspace } from 'vscode';
 import { isInside, pathBelow } from '../../../core/files/paths';
 import { movedCitations } from '../../../core/links/movedCitations';
 import type { FilePath } from '../../../core/ports';
@@ -6,6 +6,7 @@ import { fileOf } from '../../../core/records/record';
 import { pathIn, uriOf } from '../../workspace/folderPaths';
 import type { FolderProject } from '../../workspace/folderProject';
 import type { Projects } from '../../workspace/projects';
+import { rangeOf } from './citations';
 
 /**
  * What cites the records that a person moves or renames, mended: the editor lists each change before it makes any, and
@@ -23,10 +24,9 @@ export function editOfMove(projects: Projects, { files }: Pick<FileWillRenameEve
       const [from, to] = [pathIn(project.folder, oldUri), pathIn(project.folder, newUri)];
       if (from !== undefined && to !== undefined) addMoves(moves, project, from, to);
     }
-    for (const { file, line, column, length, text } of movedCitations(project.view, moves)) {
-      if (isMendedByEditor(file)) continue;
-      const uri = uriOf(project.folder.uri, file);
-      edit.replace(uri, new Range(line - 1, column - 1, line - 1, column - 1 + length), text, metadata);
+    for (const citation of movedCitations(project.view, moves)) {
+      if (isMendedByEditor(citation.file)) continue;
+      edit.replace(uriOf(project.folder.uri, citation.file), rangeOf(citation), citation.text, metadata);
     }
   }
   return edit.size > 0 ? edit : null;

@@ -2,6 +2,7 @@ import {
   type CodeLensProvider,
   Disposable,
   languages,
+  type Position,
   type ReferenceContext,
   type ReferenceProvider,
   type RenameProvider,
@@ -18,8 +19,8 @@ import { referenceSelector } from '../references/registerReferences';
 
 /**
  * Ways from a record to what cites it, and to it by name: Find All References, a line above the record, and Go to Symbol in
- * Workspace; what cites a record goes with it where its file is moved, or its number is renamed. What they answer with is loaded with the first
- * question.
+ * Workspace; what cites a record goes with it where its file is moved, or its number is renamed. What they answer with is
+ * loaded with the first question.
  */
 export function registerFollowing({ projects, boundary }: FeatureServices, tracker: ReferenceTracker): Disposable {
   const references: ReferenceProvider = {
@@ -38,6 +39,15 @@ export function registerFollowing({ projects, boundary }: FeatureServices, track
       return citationLenses(projects, document);
     }),
   };
+  const renumbering = boundary.provider(
+    'rename',
+    undefined,
+    async (document: TextDocument, position: Position, typed: string) => {
+      const { editOfNumber, numberAt } = await import('./renameRecord');
+      const found = numberAt(projects, tracker, document, position);
+      return found && editOfNumber(projects, found.placed, typed);
+    },
+  );
   const renames: RenameProvider = {
     prepareRename: boundary.provider('rename', undefined, async (document, position) => {
       if (!workspace.isTrusted || projects.state !== 'ready') return undefined;
@@ -46,9 +56,7 @@ export function registerFollowing({ projects, boundary }: FeatureServices, track
     }),
     // What is refused is the editor's to show: it takes the sentence from the error.
     provideRenameEdits: async (document, position, typed) => {
-      const { editOfNumber, numberAt } = await import('./renameRecord');
-      const found = numberAt(projects, tracker, document, position);
-      const answer = found && (await editOfNumber(projects, found.placed, typed));
+      const answer = await renumbering(document, position, typed);
       if (typeof answer === 'string') throw new Error(answer);
       renumbered = answer?.renames ?? '';
       return answer?.edit;

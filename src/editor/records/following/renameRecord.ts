@@ -1,9 +1,9 @@
 import { l10n, type Position, Range, type TextDocument, type Uri, WorkspaceEdit, workspace } from 'vscode';
-import { isRenumbered, type NotRenumbered, renumber } from '../../../core/records/write/renumber';
+import { isRenumbered, type NotRenumbered, renumber, statedNumbers } from '../../../core/records/write/renumber';
 import { uriOf } from '../../workspace/folderPaths';
 import type { PlacedRecord, Projects } from '../../workspace/projects';
 import type { ReferenceTracker } from '../references/documentReferences';
-import { headOf, recordsIn } from './citations';
+import { headOf, rangeOf } from './citations';
 
 /** The number that can be renamed at a place, and whose it is. */
 interface NumberAt {
@@ -27,14 +27,13 @@ export function numberAt(
     const range = new Range(hit.range.end.translate(0, -number.length), hit.range.end);
     return isRenumbered(placed.record) ? { placed, range, placeholder: number } : undefined;
   }
-  const placed = recordsIn(projects, document.uri).find(({ record }) => headOf(document, record).contains(position));
-  const id = placed?.record.id;
-  if (!placed || !id || !isRenumbered(placed.record)) return undefined;
+  const placed = projects.recordsIn(document.uri).find(({ record }) => headOf(document, record).contains(position));
+  if (!placed || !isRenumbered(placed.record)) return undefined;
   const head = headOf(document, placed.record);
-  const written = new RegExp(`0*${id.replace(/^0+/, '')}(?!\\d)`).exec(document.getText(head));
+  const written = statedNumbers(placed.record, document.getText()).find(({ line }) => line - 1 === head.start.line);
   if (!written) return undefined;
-  const start = head.start.translate(0, written.index);
-  return { placed, range: new Range(start, start.translate(0, written[0].length)), placeholder: written[0] };
+  const range = rangeOf(written);
+  return { placed, range, placeholder: document.getText(range) };
 }
 
 /** One edit, and the addresses that it renames the file from and to. @returns a sentence where there is none */
@@ -53,9 +52,9 @@ export async function editOfNumber(
   const to = uriOf(folder.uri, found.path);
   // The file goes first: what is written into one that is renamed afterwards can be left behind.
   edit.renameFile(at, to);
-  for (const { file, line, column, length, text } of found.edits) {
-    const uri = file === record.path ? to : uriOf(folder.uri, file);
-    edit.replace(uri, new Range(line - 1, column - 1, line - 1, column - 1 + length), text);
+  for (const citation of found.edits) {
+    const uri = citation.file === record.path ? to : uriOf(folder.uri, citation.file);
+    edit.replace(uri, rangeOf(citation), citation.text);
   }
   return { edit, renames: `${at}\n${to}` };
 }
