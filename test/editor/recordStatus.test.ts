@@ -1,5 +1,6 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
+import type { MeridianApi } from '../../src/editor/api';
 import { commands, recordItems } from '../../src/editor/host/ids';
 import { inFront, revert } from './support/documents';
 import { decision, deleteSample, meridian, openSample, sampleUri, until, writeSample } from './support/meridian';
@@ -25,18 +26,23 @@ async function choosing(answers: readonly RegExp[], run: () => Thenable<unknown>
 describe('Accept, Reject, Deprecate and Supersede', () => {
   const folder = (): string => sampleUri('').toString().replace(/\/$/, '');
   const row = (path: string) => ({ folder: folder(), path });
+  /** Both files are written before each test: that they are known says nothing of which text was read. */
+  const isRead = (api: MeridianApi, ...statuses: readonly (string | undefined)[]) =>
+    [older, newer].every((path, at) => api.projects.find(folder(), path)?.record.status === statuses[at]);
 
   beforeEach(async () => {
     const api = await meridian();
     await writeSample(older, decision('91. Keep a queue', 'Proposed'));
     await writeSample(newer, decision('92. Keep a log'));
-    await until(() => [older, newer].every((path) => api.projects.find(folder(), path)), api.projects.onDidChange);
+    await until(() => isRead(api, 'proposed', 'accepted'), api.projects.onDidChange);
   });
   afterEach(async () => {
+    const api = await meridian();
     for (const path of [older, newer]) {
       await revert(await vscode.workspace.openTextDocument(sampleUri(path)));
       await deleteSample(path);
     }
+    await until(() => isRead(api, undefined, undefined), api.projects.onDidChange);
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
