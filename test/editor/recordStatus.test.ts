@@ -27,7 +27,7 @@ describe('Accept, Reject, Deprecate and Supersede', () => {
   const folder = (): string => sampleUri('').toString().replace(/\/$/, '');
   const row = (path: string) => ({ folder: folder(), path });
   /** Both files are written before each test: that they are known says nothing of which text was read. */
-  const isRead = (api: MeridianApi, ...statuses: readonly (string | undefined)[]) =>
+  const isRead = (api: MeridianApi, ...statuses: readonly string[]) =>
     [older, newer].every((path, at) => api.projects.find(folder(), path)?.record.status === statuses[at]);
 
   beforeEach(async () => {
@@ -37,12 +37,10 @@ describe('Accept, Reject, Deprecate and Supersede', () => {
     await until(() => isRead(api, 'proposed', 'accepted'), api.projects.onDidChange);
   });
   afterEach(async () => {
-    const api = await meridian();
     for (const path of [older, newer]) {
       await revert(await vscode.workspace.openTextDocument(sampleUri(path)));
       await deleteSample(path);
     }
-    await until(() => isRead(api, undefined, undefined), api.projects.onDidChange);
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 

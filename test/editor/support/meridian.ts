@@ -99,8 +99,16 @@ export async function writeSample(path: string, text: string | Uint8Array, folde
   await vscode.workspace.fs.writeFile(sampleUri(path, folder), bytes);
 }
 
+/**
+ * Deletes a file or folder, and waits until its records are forgotten: a later test may write the same path, and a wait
+ * for its record would end at the old text.
+ */
 export async function deleteSample(path: string, folder = 0): Promise<void> {
   await vscode.workspace.fs.delete(sampleUri(path, folder), { recursive: true });
+  const { projects } = await meridian();
+  const isBelow = (record: { readonly path: string }) => `${record.path}/`.startsWith(`${path}/`);
+  const isForgotten = () => !projects.folders[folder]?.view.records().some(isBelow);
+  await until(isForgotten, projects.onDidChange);
 }
 
 /** The text of a small decision. */
