@@ -9,6 +9,8 @@ import { restoreSample, sampleGit } from './support/sampleGit';
 import { SmallGitHub } from './support/smallGitHub';
 
 const branch = 'led-42-split-the-ledger';
+/** On what is checked out before, and on no branch. */
+const lonelyCommit = ['commit-tree', '-p', 'main', '-m', 'LED-42 Split otherwise', 'main^{tree}'];
 
 function sent(asked: Asked | undefined): Partial<Record<string, string>> {
   return (asked?.body ?? {}) as Partial<Record<string, string>>;
@@ -71,6 +73,25 @@ describe('Create Pull Request', () => {
   it('says first that the branch is not pushed, and asks GitHub nothing', async () => {
     await create();
     match(said.join('\n'), new RegExp(`^${branch} is not pushed`));
+    deepEqual(server.asked, []);
+  });
+
+  it('offers no push of a branch that has diverged from its remote, and says what to do first', async () => {
+    await sampleGit('update-ref', `refs/remotes/origin/${branch}`, await sampleGit(...lonelyCommit));
+    const offered: string[] = [];
+    said.length = 0;
+    const clicks = (sentence: string, buttons: readonly string[]) => {
+      said.push(sentence);
+      offered.push(...buttons);
+      return undefined;
+    };
+    await asPerson({ clicks, token: 'of Ann' }, () => accepting('meridian.createPullRequest', document.uri));
+    match(
+      said.join('\n'),
+      new RegExp(`^${branch} has diverged from origin/${branch} and is not pushed: 1 commit only here`),
+    );
+    match(said.join('\n'), /Pull first, by merge or rebase, and push then\.$/);
+    deepEqual(offered, ['Open Source Control']);
     deepEqual(server.asked, []);
   });
 

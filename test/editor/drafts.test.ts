@@ -1,6 +1,7 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
-import { symlink } from 'node:fs/promises';
+import { mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { isLocated } from '../../src/core/team/team';
 import { reminderAt } from '../../src/editor/handoffs/drafting/model/reminderAt';
@@ -197,6 +198,65 @@ describe('Draft Handoff', () => {
       titles.join('\n'),
     );
     ok(!marks(other).some(({ code }) => marks(document).some((mark) => mark.code === code)));
+  });
+});
+
+describe('Push Unpushed Branches', () => {
+  let remote: string;
+  const said: string[] = [];
+  const push = () => {
+    said.length = 0;
+    const clicks = (sentence: string, buttons: readonly string[]) => {
+      said.push(`${sentence} [${buttons.join(', ')}]`);
+      return buttons.find((button) => button === 'Push');
+    };
+    return asPerson({ clicks, token: '' }, async () => vscode.commands.executeCommand('meridian.pushBranches'));
+  };
+  const atRemote = () => sampleGit('ls-remote', 'origin', `refs/heads/${branch}`);
+
+  before(async () => {
+    await meridian();
+    const bare = await mkdtemp(join(tmpdir(), 'meridian-remote-'));
+    remote = await sampleGit('remote', 'get-url', 'origin');
+    await sampleGit('init', '--quiet', '--bare', bare);
+    await sampleGit('remote', 'set-url', 'origin', bare);
+    await sampleGit('checkout', '--quiet', '-b', branch);
+    await sampleGit('commit', '--quiet', '--allow-empty', '-m', 'LED-42 Split balances');
+    // The editor's git learns of the branch from its own reading of the repository.
+    await vscode.commands.executeCommand('git.refresh');
+  });
+  after(async () => {
+    const bare = await sampleGit('remote', 'get-url', 'origin');
+    await sampleGit('remote', 'set-url', 'origin', remote);
+    await restoreSample(branch);
+    await sampleGit('update-ref', '-d', `refs/remotes/origin/${branch}`);
+    await rm(bare, { recursive: true, force: true });
+    await vscode.commands.executeCommand('git.refresh');
+  });
+
+  it('pushes what its remote lacks', async () => {
+    await push();
+    match(said[0] ?? '', /^Push to the remote\?/);
+    equal((await atRemote()).slice(0, 40), await sampleGit('rev-parse', branch));
+  });
+
+  it('offers no push of what has diverged, which git would refuse', async () => {
+    const before = await atRemote();
+    await sampleGit('commit', '--quiet', '--amend', '--allow-empty', '-m', 'LED-42 Split all balances');
+    await vscode.commands.executeCommand('git.refresh');
+    await push();
+    deepEqual(said, [
+      `${branch} has diverged from origin/${branch} and is not pushed: 1 commit only here, 1 commit only there. Pull first, by merge or rebase, and push then. [Open Source Control]`,
+    ]);
+    equal(await atRemote(), before);
+  });
+
+  it('says the same where only the remote knows that it has diverged', async () => {
+    await sampleGit('update-ref', `refs/remotes/origin/${branch}`, 'HEAD^');
+    await push();
+    match(said[0] ?? '', /^Push to the remote\?/);
+    match(said[1] ?? '', /was not pushed: origin\/\S+ has commits that are not here yet\. Pull first/);
+    match(said[1] ?? '', /\[Open Source Control\]$/);
   });
 });
 

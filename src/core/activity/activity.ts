@@ -87,7 +87,10 @@ export type BranchState = 'merged' | 'gone' | 'pushed' | 'ahead' | 'behind' | 'd
 export interface BranchStanding {
   readonly branch: string;
   readonly state: BranchState;
-  /** Commits that its upstream has and no branch here; 0 where there are none, null where the number is not known. */
+  /**
+   * Commits that its own upstream has and no branch here; 0 where there are none or it only follows what it was made from,
+   * null where the number is not known.
+   */
   readonly behind: number | null;
 }
 

@@ -9,7 +9,8 @@ export function branchStanding(
   places: Places,
   isLanded: (branch: BranchFact) => boolean,
 ): BranchStanding {
-  const behind = behindOf(branch, facts, places);
+  // What the default branch has meanwhile refuses no push of a branch that was made from it.
+  const behind = hasOwnUpstream(branch, places.trunks) ? behindOf(branch, facts, places) : 0;
   return { branch: branch.name, state: stateOf(branch, facts, places, isLanded, behind), behind };
 }
 

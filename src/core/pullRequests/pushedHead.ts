@@ -1,28 +1,32 @@
 import type { BranchFacts } from './branchFacts';
 
-/** What is known here of a branch at a remote. */
+/** What is known here of a branch at a remote, as of the last fetch or push. */
 export interface RemoteBranch {
   readonly remote: string;
   /** Without the remote. */
   readonly name: string;
-  readonly tip: string;
+  /** Commits of the local branch that it lacks. */
+  readonly ahead: number;
+  /** Its commits that the local branch lacks. */
+  readonly behind: number;
 }
 
-/** Where a forge can take the branch from. `behind`: it is there, and lacks commits of this machine. */
+/**
+ * Where a forge can take the branch from. `behind`: it is there, and lacks commits of this machine. `diverged`: it has
+ * others in their place, so that git would refuse a push.
+ */
 export type PushedHead =
-  | { readonly kind: 'pushed' | 'behind'; readonly remote: string; readonly name: string }
+  | { readonly kind: 'pushed' | 'behind' | 'diverged'; readonly remote: string; readonly name: string }
   | { readonly kind: 'never' };
 
 /**
  * @param found branches of the same name at the remotes, and the one that is followed. A branch that was made from
  *   `origin/main` follows it, which is its base and not where it is pushed to.
  */
-export function pushedHead(
-  { head, base }: Pick<BranchFacts, 'head' | 'base'>,
-  found: readonly RemoteBranch[],
-): PushedHead {
+export function pushedHead({ base }: Pick<BranchFacts, 'base'>, found: readonly RemoteBranch[]): PushedHead {
   const own = found.filter(({ remote, name }) => remote !== base.remote || name !== base.name);
-  const pushed = own.find(({ tip }) => tip === head);
-  const place = pushed ?? own[0];
-  return place ? { kind: pushed ? 'pushed' : 'behind', remote: place.remote, name: place.name } : { kind: 'never' };
+  const place = own.find(({ ahead }) => ahead === 0) ?? own[0];
+  if (!place) return { kind: 'never' };
+  const { remote, name, ahead, behind } = place;
+  return { kind: ahead === 0 ? 'pushed' : behind === 0 ? 'behind' : 'diverged', remote, name };
 }

@@ -109,7 +109,7 @@ async function prepare(
     await answer(l10n.t('No branch is checked out, and a pull request is made of one. Create a branch first.'));
     return null;
   }
-  const pushed = await pushedBranch(place, branch, branch.branch);
+  const pushed = await pushedBranch(parts.services.git, place, branch, branch.branch);
   if (!pushed) return null;
   const here = await github.forgeFor(place.folder.uri, { detail: whySignIn() });
   if (here.kind === 'none') return refuse(here);
@@ -165,7 +165,12 @@ interface PushedBranch {
 }
 
 /** Offers to push what the forge does not have yet. @returns null where it stays so; the person has been told */
-async function pushedBranch(place: PullRequestPlace, facts: BranchFacts, branch: string): Promise<PushedBranch | null> {
+async function pushedBranch(
+  git: LazyGit,
+  place: PullRequestPlace,
+  facts: BranchFacts,
+  branch: string,
+): Promise<PushedBranch | null> {
   const head = await look(place, facts, branch);
   if (head.kind === 'pushed') return head;
   const name = visibleText(branch, 80);
@@ -174,8 +179,9 @@ async function pushedBranch(place: PullRequestPlace, facts: BranchFacts, branch:
     head.kind === 'never'
       ? l10n.t('{0} is not pushed, so there is nothing to make a pull request of yet.', name)
       : l10n.t('{0} has commits that are not pushed, and reviewers would not see them.', name);
-  if ((await answer(why, push)) !== push) return null;
-  if ((await pushBranches([{ root: facts.root, branch }])).length === 0) return null;
+  // Where it has diverged, that is what the person is told instead.
+  const goesOn = head.kind === 'diverged' || (await answer(why, push)) === push;
+  if (!goesOn || (await pushBranches(git, [{ root: facts.root, branch }])).length === 0) return null;
   const after = await look(place, facts, branch);
   return after.kind === 'pushed' ? after : null;
 }

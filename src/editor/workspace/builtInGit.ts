@@ -80,9 +80,15 @@ export function remotesOf({ state: { remotes } }: GitApiRepository): readonly Gi
 
 /** Why git refused: its own words first, where the API passes them on; its message only names the command. */
 export function gitReason(error: unknown): string {
+  const stated = gitWords(error);
+  return stated === '' ? l10n.t('git gave no reason') : visibleText(stated, 300);
+}
+
+/** As it said it; `''` for nothing. */
+export function gitWords(error: unknown): string {
   const { stderr, message } = Object(error) as { readonly stderr?: unknown; readonly message?: unknown };
   const stated = [stderr, message].find((text) => typeof text === 'string' && text.trim() !== '');
-  return typeof stated === 'string' ? visibleText(stated, 300) : l10n.t('git gave no reason');
+  return typeof stated === 'string' ? stated : '';
 }
 
 function gitExtension(): Extension<GitExtension | undefined> | undefined {

@@ -1,8 +1,10 @@
-import { l10n, type QuickPickItem, Uri, window } from 'vscode';
+import { commands, l10n, type QuickPickItem, Uri, window } from 'vscode';
+import { readRemoteBranches } from '../../git/pullRequests/remoteBranches';
 import { answer, answerGitFailure, confirm } from '../host/answer';
 import { visibleText, withoutIcons } from '../host/visibleText';
-import { builtInGit, type GitApi, type GitApiRepository, gitReason, remotesOf } from './builtInGit';
-import { type PushTarget, pushTarget, refspec } from './pushTarget';
+import { builtInGit, type GitApi, type GitApiRepository, gitReason, gitWords, remotesOf } from './builtInGit';
+import type { LazyGit } from './lazyGit';
+import { isOvertaken, type PushTarget, pushTarget, refspec } from './pushTarget';
 
 /** A local branch of the repository at an absolute root. */
 export interface BranchAt {
@@ -21,9 +23,11 @@ interface PushItem extends QuickPickItem {
 
 /**
  * Pushes branches through VS Code's own git after the person confirmed it; without `wanted`, the branches that are
- * checked out. @returns those that were pushed
+ * checked out. What has diverged from its remote is never pushed: the person is told what to do first.
+ * @param lazyGit says what the branches are at their remotes
+ * @returns those that were pushed
  */
-export async function pushBranches(wanted: readonly BranchAt[]): Promise<readonly BranchAt[]> {
+export async function pushBranches(lazyGit: LazyGit, wanted: readonly BranchAt[]): Promise<readonly BranchAt[]> {
   const git = await builtInGit();
   if (!git) {
     await answer(l10n.t('Pushing goes through VS Code’s own git, which is switched off or not available here.'));
@@ -33,20 +37,27 @@ export async function pushBranches(wanted: readonly BranchAt[]): Promise<readonl
     await answer(l10n.t('There is nothing to push from: no folder of this window is in a git repository.'));
     return [];
   }
-  const found = await pushables(git, wanted);
+  const all = await pushables(lazyGit, git, wanted);
+  const found = all.filter(({ behind }) => behind === 0);
+  const diverged = all.filter(({ behind }) => behind > 0).map(divergedSentence);
+  if (found.length === 0 && diverged.length > 0) {
+    await answerPullFirst(diverged.join(' '));
+    return [];
+  }
   if (found.length === 0) {
     await answer(l10n.t('There is nothing to push: no branch here has commits that its remote lacks.'));
     return [];
   }
   const chosen = found.length === 1 ? found : await choose(found);
   if (!chosen || chosen.length === 0) return [];
-  if (!(await confirm(l10n.t('Push to the remote?'), chosen.map(sentence).join('\n'), l10n.t('Push')))) return [];
+  const detail = [...chosen.map(sentence), ...diverged].join('\n');
+  if (!(await confirm(l10n.t('Push to the remote?'), detail, l10n.t('Push')))) return [];
   const pushed: BranchAt[] = [];
   for (const pushable of chosen) if (await push(pushable)) pushed.push(pushable);
   return pushed;
 }
 
-async function pushables(git: GitApi, wanted: readonly BranchAt[]): Promise<readonly Pushable[]> {
+async function pushables(lazyGit: LazyGit, git: GitApi, wanted: readonly BranchAt[]): Promise<readonly Pushable[]> {
   const places = wanted.flatMap(({ root, branch }) => {
     const repository = git.getRepository(Uri.file(root));
     return repository ? [{ repository, root, branch }] : [];
@@ -57,7 +68,12 @@ async function pushables(git: GitApi, wanted: readonly BranchAt[]): Promise<read
   });
   const all = (wanted.length > 0 ? places : checkedOut).map(async ({ repository, root, branch }) => {
     const known = await repository.getBranch(branch).catch(() => undefined);
-    const target = known && pushTarget(branch, known, usualRemote(repository));
+    const place = known && (await lazyGit.open(Uri.file(root)));
+    if (!place) return null;
+    const remotes = repository.state.remotes.map(({ name }) => name);
+    const options = { priority: 'interactive' } as const;
+    const there = await readRemoteBranches(place.runner, place.repository, branch, remotes, options);
+    const target = pushTarget(branch, known.upstream, there, usualRemote(repository));
     return target ? { repository, root, branch, ...target } : null;
   });
   return (await Promise.all(all)).filter((pushable) => pushable !== null);
@@ -83,25 +99,55 @@ async function choose(all: readonly Pushable[]): Promise<readonly Pushable[] | u
   return chosen?.map(({ pushable }) => pushable);
 }
 
-async function push({ repository, branch, remote, name, ahead }: Pushable): Promise<boolean> {
+async function push(pushable: Pushable): Promise<boolean> {
+  const { repository, branch, remote, name, followed } = pushable;
   try {
-    await repository.push(remote, refspec(branch, name), ahead === null);
+    await repository.push(remote, refspec(branch, name), !followed);
     window.setStatusBarMessage(l10n.t('Pushed {0}', withoutIcons(visibleText(branch, 80))), 5_000);
     return true;
   } catch (error) {
-    await answerGitFailure(l10n.t('{0} was not pushed: {1}', visibleText(branch, 80), gitReason(error)));
+    if (isOvertaken(gitWords(error))) await answerPullFirst(overtakenSentence(pushable));
+    else await answerGitFailure(l10n.t('{0} was not pushed: {1}', visibleText(branch, 80), gitReason(error)));
     return false;
   }
 }
 
-function sentence(pushable: Pushable): string {
-  const place = visibleText(`${pushable.remote}/${pushable.name}`, 120);
-  return l10n.t('{0}, {1}, to {2}', visibleText(pushable.branch, 80), countText(pushable), place);
+/** Whether by merge or by rebase is the team's own way, so Source Control is opened and nothing is pulled. */
+async function answerPullFirst(sentence: string): Promise<void> {
+  const open = l10n.t('Open Source Control');
+  const chosen = await answer(l10n.t('{0} Pull first, by merge or rebase, and push then.', sentence), open);
+  if (chosen === open) await commands.executeCommand('workbench.view.scm');
 }
 
-function countText({ ahead, behind, absent }: Pushable): string {
+function sentence(pushable: Pushable): string {
+  return l10n.t('{0}, {1}, to {2}', visibleText(pushable.branch, 80), countText(pushable), placeText(pushable));
+}
+
+function divergedSentence(pushable: Pushable): string {
+  const { branch, ahead, behind } = pushable;
+  return l10n.t(
+    '{0} has diverged from {1} and is not pushed: {2} only here, {3} only there.',
+    visibleText(branch, 80),
+    placeText(pushable),
+    commitsText(ahead ?? 0),
+    commitsText(behind),
+  );
+}
+
+function overtakenSentence(pushable: Pushable): string {
+  const branch = visibleText(pushable.branch, 80);
+  return l10n.t('{0} was not pushed: {1} has commits that are not here yet.', branch, placeText(pushable));
+}
+
+function placeText({ remote, name }: PushTarget): string {
+  return visibleText(`${remote}/${name}`, 120);
+}
+
+function countText({ ahead, absent }: Pushable): string {
   if (absent) return l10n.t('not at the remote, where it was deleted if it ever was there');
-  if (ahead === null) return l10n.t('never pushed');
-  const count = ahead === 1 ? l10n.t('1 commit') : l10n.t('{0} commits', ahead);
-  return behind === 0 ? count : l10n.t('{0}, and {1} at the remote that are not here', count, behind);
+  return ahead === null ? l10n.t('never pushed') : commitsText(ahead);
+}
+
+function commitsText(count: number): string {
+  return count === 1 ? l10n.t('1 commit') : l10n.t('{0} commits', count);
 }

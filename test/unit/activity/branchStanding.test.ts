@@ -156,6 +156,18 @@ describe('where a branch stands', () => {
     assert.deepEqual(await state('a', 'a', []), ['x pushed 0']);
   });
 
+  it('has not diverged where it only follows the default branch that it was made from, and that went on', async () => {
+    const theirs = commit('t', 'base', { ...kenji, ...after(3) });
+    const before = commit('base', '', { committed: at('2026-11-19T10:00Z') });
+    const followsMain = { ...branch('x', 'a', 't'), upstream: 'origin/main' };
+    const changes = { ...on('x', 'a'), branches: [followsMain], ...main('base'), unpushed: ['a'], upstreamOnly: ['t'] };
+    const found = await standings([theirs, work, before], changes);
+    assert.deepEqual(found.lines, ['x local 0']);
+    assert.deepEqual(found.unpushed, [
+      { branch: 'x', commits: 1, neverPushed: true, pushedTip: null, gone: false, behind: 0 },
+    ]);
+  });
+
   it('is never called "never pushed" where a remote has commits of it that nothing here follows', async () => {
     const [first, last] = [commit('a', 'base', after(1)), commit('b', 'a', after(2))];
     const changes = { ...on('x', 'b'), branches: [branch('x', 'b')], ...main('base'), unpushed: ['b'] };

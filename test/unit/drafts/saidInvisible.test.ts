@@ -24,10 +24,22 @@ describe('what a note says that nobody else sees', () => {
   for (const [why, text, unpushed, uncommitted] of cases) {
     it(`is found in ${why}`, () => {
       const { line, ...said } = saidInvisible(text);
-      assert.deepEqual(said, { unpushed, uncommitted });
+      assert.deepEqual(said, { unpushed, pushable: unpushed, uncommitted });
       const place = text.split('\n')[line] ?? '';
       assert.equal(line >= 0, unpushed || uncommitted || place.includes('Not visible'), place);
       assert.ok(line < 0 || /Not visible|pushed|not committed/.test(place), place);
     });
   }
+
+  it('offers no push for what has diverged alone, as a draft says it', () => {
+    const diverged =
+      '- 1 commit on `x` is not pushed, and the remote has 2 commits that are not here: they have diverged\n';
+    const never = '- `y` was never pushed (1 commit)\n';
+    const said = (rows: string) => {
+      const { unpushed, pushable } = saidInvisible(`## Watch out\n\n${rows}`);
+      return { unpushed, pushable };
+    };
+    assert.deepEqual(said(diverged), { unpushed: true, pushable: false });
+    assert.deepEqual(said(diverged + never), { unpushed: true, pushable: true });
+  });
 });

@@ -37,7 +37,22 @@ describe('a local branch at the remotes', () => {
         read.map(({ remote, name }) => `${remote} ${name}`),
         found,
       );
-      ok(read.every((each) => each.tip === tip));
+      ok(read.every(({ ahead, behind }) => ahead === 0 && behind === 0));
     });
   }
+
+  it('is counted in both directions', async () => {
+    at.git('checkout', '--quiet', '-b', 'split');
+    const mine = [at.commit({ date: '2026-11-20T10:00:00Z' }), at.commit({ date: '2026-11-20T11:00:00Z' })];
+    at.git('update-ref', 'refs/remotes/origin/split', mine[0] ?? '');
+    at.git('checkout', '--quiet', '--detach', tip);
+    at.git('update-ref', 'refs/remotes/ann/fork/split', at.commit({ date: '2026-11-20T12:00:00Z' }));
+    const place = await findRepository(at.root);
+    ok(place.ok);
+    const runner = new GitRunner(gitHost());
+    deepEqual(await readRemoteBranches(runner, place.repository, 'split', ['origin', 'ann/fork']), [
+      { remote: 'origin', name: 'split', ahead: 1, behind: 0 },
+      { remote: 'ann/fork', name: 'split', ahead: 2, behind: 1 },
+    ]);
+  });
 });

@@ -3,10 +3,13 @@ export interface SaidInvisible {
   /** Of the first line that says so; counts from 0; -1 where none does. */
   readonly line: number;
   readonly unpushed: boolean;
+  /** Whether a push would mend some of it: what has diverged from the remote is refused there. */
+  readonly pushable: boolean;
   readonly uncommitted: boolean;
 }
 
 const unpushed = /\b(?:not|never) pushed\b/;
+const diverged = /\bthey have diverged\b/;
 const uncommitted = /^(?:`[^`]{1,250}`: )?\d+ (?:files?|folders? of new files)\b.{0,80} not committed\b/;
 
 /**
@@ -21,7 +24,12 @@ export function saidInvisible(text: string): SaidInvisible {
     (quoted ? /\bnot committed\b/ : uncommitted).test(words),
   );
   const first = [...found.filter(({ quoted }) => quoted), ...pushes, ...commits][0];
-  return { line: first?.line ?? -1, unpushed: pushes.length > 0, uncommitted: commits.length > 0 };
+  return {
+    line: first?.line ?? -1,
+    unpushed: pushes.length > 0,
+    pushable: pushes.some(({ words }) => !diverged.test(words)),
+    uncommitted: commits.length > 0,
+  };
 }
 
 interface SaidLine {

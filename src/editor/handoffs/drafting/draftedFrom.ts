@@ -10,6 +10,8 @@ interface UnpushedAt extends BranchAt {
 
 export interface InvisibleHere {
   readonly unpushed: readonly UnpushedAt[];
+  /** Names of branches with commits of which the remote has others: a push would be refused. */
+  readonly diverged: readonly string[];
   /** Files that are in no commit. */
   readonly uncommitted: number;
 }
@@ -21,15 +23,17 @@ export class DraftedFrom implements Disposable {
   readonly onDidChange = this.changed.event;
 
   remember({ document, activity, roots }: DraftedHandoff): void {
-    const unpushed = activity.repositories.flatMap(({ id, invisible }) => {
+    const found = activity.repositories.flatMap(({ id, invisible }) => {
       const root = roots.get(id);
       if (root === undefined || !invisible.hasRemote) return [];
       // One that is gone at the remote was deleted there: a push would make it again.
       const branches = invisible.unpushed.filter(({ branch, gone }) => !isDetachedName(branch) && !gone);
-      return branches.map(({ branch, commits }) => ({ branch, commits, root }));
+      return branches.map(({ branch, commits, behind }) => ({ branch, commits, root, isDiverged: behind !== 0 }));
     });
+    const unpushed = found.filter(({ isDiverged }) => !isDiverged);
+    const diverged = found.filter(({ isDiverged }) => isDiverged).map(({ branch }) => branch);
     const files = activity.repositories.flatMap(({ invisible }) => invisible.changes.flatMap((change) => change.files));
-    const here = { unpushed, uncommitted: files.length };
+    const here = { unpushed, diverged, uncommitted: files.length };
     this.byDocument.set(document.uri.path, here);
     this.changed.fire();
   }
@@ -42,8 +46,8 @@ export class DraftedFrom implements Disposable {
   /** Takes the branches away that are at the remote now. */
   forget(pushed: readonly BranchAt[]): void {
     const isPushed = (one: BranchAt) => pushed.some(({ root, branch }) => one.root === root && one.branch === branch);
-    for (const [path, { unpushed, uncommitted }] of this.byDocument) {
-      this.byDocument.set(path, { unpushed: unpushed.filter((one) => !isPushed(one)), uncommitted });
+    for (const [path, here] of this.byDocument) {
+      this.byDocument.set(path, { ...here, unpushed: here.unpushed.filter((one) => !isPushed(one)) });
     }
     this.changed.fire();
   }

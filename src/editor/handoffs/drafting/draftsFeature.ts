@@ -95,7 +95,7 @@ export class DraftsFeature {
     const { pushBranches } = await import('../../workspace/pushBranches');
     const document = window.activeTextEditor?.document;
     const here = document && this.draftedFrom.invisibleIn(document.uri);
-    const pushed = await pushBranches(here?.unpushed ?? []);
+    const pushed = await pushBranches(this.services.git, here?.unpushed ?? []);
     if (pushed.length > 0) this.draftedFrom.forget(pushed);
   }
 

@@ -90,7 +90,7 @@ export class WrittenHandoff implements WrittenText<ReadinessCode> {
 
   actionsFor(document: TextDocument): readonly WrittenAction[] {
     const stated = saidInvisible(document.getText());
-    const { unpushed, uncommitted } = stated;
+    const { unpushed, pushable, uncommitted } = stated;
     const here = this.draftedFrom.invisibleIn(document.uri);
     const again = { title: `$(refresh) ${l10n.t('Draft Again')}`, command: commands.draftHandoffAgain };
     const line = unpushed || uncommitted ? stated.line : 0;
@@ -99,7 +99,7 @@ export class WrittenHandoff implements WrittenText<ReadinessCode> {
       ...(this.stateOf(document) === 'open' ? [again] : []),
       ...(missing.length > 0 ? [addOffer(missing)] : []),
       { title: `$(copy) ${l10n.t('Copy As…')}`, command: commands.copyDraft },
-      ...(here === null ? offersOf(unpushed, uncommitted) : countedOffers(here)).map((offer) => ({ ...offer, line })),
+      ...(here === null ? offersOf(pushable, uncommitted) : countedOffers(here)).map((offer) => ({ ...offer, line })),
     ];
   }
 }
@@ -138,30 +138,38 @@ const sentences: Readonly<Record<ReadinessCode, (detail: string) => string>> = {
 };
 
 /** For a note that was drafted in this window: what git found then. */
-function countedOffers({ unpushed, uncommitted }: InvisibleHere): readonly WrittenAction[] {
+function countedOffers({ unpushed, diverged, uncommitted }: InvisibleHere): readonly WrittenAction[] {
   const sentence = uncommitted === 1 ? l10n.t('Commit 1 file…') : l10n.t('Commit {0} files…', uncommitted);
   return [
     ...(unpushed.length > 0 ? [pushOffer(unpushed)] : []),
+    ...(diverged.length > 0 ? [pullOffer(diverged)] : []),
     ...(uncommitted > 0 ? [{ title: `$(source-control) ${sentence}`, command: 'workbench.view.scm' }] : []),
   ];
 }
 
+/** What has diverged is pushed after a pull, by merge or rebase: that is done in Source Control. */
+function pullOffer(diverged: InvisibleHere['diverged']): WrittenAction {
+  const sentence = l10n.t('Pull {0} before it can be pushed: diverged', branchesText(diverged));
+  return { title: `$(repo-pull) ${sentence}`, command: 'workbench.view.scm' };
+}
+
+function branchesText(names: readonly string[]): string {
+  const [first = ''] = names;
+  return names.length === 1 ? withoutIcons(visibleText(first, 60)) : l10n.t('{0} branches', names.length);
+}
+
 function pushOffer(unpushed: InvisibleHere['unpushed']): WrittenAction {
   const commits = unpushed.reduce((sum, each) => sum + each.commits, 0);
-  const [first] = unpushed;
-  const where =
-    unpushed.length === 1 && first
-      ? withoutIcons(visibleText(first.branch, 60))
-      : l10n.t('{0} branches', unpushed.length);
+  const where = branchesText(unpushed.map(({ branch }) => branch));
   const sentence =
     commits === 1 ? l10n.t('Push 1 commit on {0}', where) : l10n.t('Push {0} commits on {1}', commits, where);
   return { title: `$(repo-push) ${sentence}`, command: commands.pushBranches };
 }
 
 /** For a note from before the window was loaded: the commands find out how many it is now. */
-function offersOf(unpushed: boolean, uncommitted: boolean): readonly WrittenAction[] {
+function offersOf(pushable: boolean, uncommitted: boolean): readonly WrittenAction[] {
   return [
-    ...(unpushed ? [{ title: `$(repo-push) ${l10n.t('Push Branches…')}`, command: commands.pushBranches }] : []),
+    ...(pushable ? [{ title: `$(repo-push) ${l10n.t('Push Branches…')}`, command: commands.pushBranches }] : []),
     ...(uncommitted ? [{ title: `$(source-control) ${l10n.t('Commit…')}`, command: 'workbench.view.scm' }] : []),
   ];
 }
