@@ -4,7 +4,10 @@ import type { FilePath } from '../../ports';
 import type { DocRecord } from '../record';
 import type { NewKind, RecordFacts } from './recordFacts';
 import { builtInForm, fillForm } from './recordForms';
-import { type Sibling, skeletonOf } from './skeleton';
+import { type Sibling, type Source, sourcesOf, usualOf } from './sibling';
+import { skeletonOf } from './skeleton';
+import type { NextRecord } from './skeletonValues';
+import { undecidedWord } from './statusWording';
 
 /** The folder of a repository's records of a kind, and what is followed there. */
 export interface RecordHouse {
@@ -17,6 +20,8 @@ export interface RecordHouse {
   readonly names: readonly string[];
   /** The latest records there, the last first, with their texts. */
   readonly siblings: readonly Sibling[];
+  /** All records there, whose words for a status are followed. */
+  readonly records: readonly DocRecord[];
   /** The text of the form that is copied there; null where there is none. */
   readonly template: string | null;
 }
@@ -39,21 +44,22 @@ const mostSiblings = 5;
 
 /** The folder, or the one file, that most records of a kind lie in, and the latest of them, the last first. */
 export function recordHome(
-  records: readonly DocRecord[],
+  all: readonly DocRecord[],
   kind: NewKind,
-): { readonly folder: FilePath; readonly latest: readonly DocRecord[] } {
+): { readonly folder: FilePath; readonly latest: readonly DocRecord[]; readonly records: readonly DocRecord[] } {
   const homes = new Map<FilePath, DocRecord[]>();
-  for (const record of records) {
-    const isCollection = records.some(({ part }) => part?.file === record.path);
+  for (const record of all) {
+    const isCollection = all.some(({ part }) => part?.file === record.path);
     if (record.kind !== kind || isCollection) continue;
     const home = record.part?.file ?? homeOf(record.path);
     homes.set(home, [...(homes.get(home) ?? []), record]);
   }
   const [most] = [...homes].sort(([a, own], [b, others]) => others.length - own.length || (a < b ? -1 : 1));
-  if (!most) return { folder: usualFolders[kind], latest: [] };
+  if (!most) return { folder: usualFolders[kind], latest: [], records: [] };
   const [home, own] = most;
-  const latest = [...own].sort((a, b) => orderOf(b) - orderOf(a)).slice(0, mostSiblings);
-  return { folder: latest[0]?.part ? dirname(home) : home, latest };
+  const records = [...own].sort((a, b) => orderOf(b) - orderOf(a));
+  const latest = records.slice(0, mostSiblings);
+  return { folder: latest[0]?.part ? dirname(home) : home, latest, records };
 }
 
 /** A record that is the README of its own folder is filed with its siblings. */
@@ -65,10 +71,11 @@ function isOwnFolder(path: FilePath): boolean {
   return /^(?:readme|index)\.[a-z]{1,10}$/i.test(basename(path)) && dirname(path).includes('/');
 }
 
-function orderOf({ path, part, id }: DocRecord): number {
+function orderOf({ path, part, id, date: stated }: DocRecord): number {
   if (part) return Number(id ?? 0);
   const { number, date } = nameShape(nameOf(path));
-  return Number(number ?? date?.replaceAll('-', '') ?? 0);
+  // A name without either says nothing of when it was.
+  return Number(number ?? (date ?? stated)?.replaceAll('-', '') ?? 0);
 }
 
 /** What a record is called where it is filed: its file, or its folder. */
@@ -78,12 +85,14 @@ function nameOf(path: FilePath): string {
 
 /**
  * The next record as the house has them: its number or date, the form of its name and title, where its status stands, and
- * the folder's own template where there is one; where there is neither, a form of Meridian's.
+ * the folder's own template where there is one; where there is neither, a form of Meridian's. In each of these it is like
+ * most of the latest records, and where these differ, like the last.
  */
 export function newRecord(house: RecordHouse, facts: RecordFacts): NewRecord {
-  const [model = null] = house.siblings;
-  if (model?.record.part) return newEntry(house, model, facts);
-  const { folder, names, template, kind } = house;
+  const [latest, ...earlier] = house.siblings;
+  if (latest?.record.part) return newEntry(house, latest, facts);
+  const { folder, names, kind } = house;
+  const model = latest ? usualOf([latest, ...earlier], nameForm) : null;
   const shape = nameShape(model ? nameOf(model.record.path) : kind === 'runbook' ? 'x-x' : '0000-');
   const number = nextNumber(names, shape.prefix);
   const padded = String(number).padStart(shape.number?.length ?? 1, '0');
@@ -92,31 +101,45 @@ export function newRecord(house: RecordHouse, facts: RecordFacts): NewRecord {
   const end = (model && extension(model.record.path)) || '.md';
   const words = shape.isBare ? '' : slugOf(facts.title, shape.between);
   const name = [shape.prefix + lead, words].filter((part) => part !== '').join(shape.separator);
-  const heading = titleLead(model, number) + facts.title;
+  const heading = titleLead(house.siblings, number) + facts.title;
   const taken = free(name || kind, isFolder ? '' : end, names);
   const path = isFolder && model ? join(folder, taken, basename(model.record.path)) : join(folder, taken);
-  return { path, at: null, draft: draftOf(house, heading, end, facts, template) };
+  const draft = draftOf(house, heading, end, facts, shape.number === null ? null : number);
+  return { path, at: null, draft };
 }
 
-function draftOf(
-  { kind, siblings }: RecordHouse,
-  heading: string,
-  end: string,
-  facts: RecordFacts,
-  template: string | null,
-): Draft {
+/** How a file is named, whatever its number and words. */
+function nameForm({ record: { path } }: Sibling): string {
+  const { prefix, number, date, separator, isBare } = nameShape(nameOf(path));
+  const form = date?.replace(/\d/g, '0') ?? (number === null ? '' : '#');
+  return [extension(path), isOwnFolder(path), prefix, form, isBare ? '' : separator].join(' ');
+}
+
+function draftOf(house: RecordHouse, heading: string, end: string, facts: RecordFacts, number: number | null): Draft {
+  const { kind, siblings, template } = house;
   if (template !== null) return { text: fillForm(template, heading, facts), stops: [] };
-  const lines = siblings.length > 0 ? skeletonOf(siblings, heading, facts) : null;
+  const ofKind = siblings.filter(({ record }) => record.part || extension(record.path) === end);
+  const lines = skeletonOf(ofKind, nextOf(house, heading, facts, number));
   const markup = end === '.rst' ? 'rst' : /^\.a(?:scii)?doc$/.test(end) ? 'asciidoc' : 'markdown';
   return compose(lines ?? builtInForm(kind, heading, markup, facts));
+}
+
+function nextOf(
+  { records, siblings }: RecordHouse,
+  heading: string,
+  facts: RecordFacts,
+  number: number | null,
+): NextRecord {
+  const all = records.length > 0 ? records : siblings.map(({ record }) => record);
+  return { facts, heading, number, status: (written) => undecidedWord(written, all) };
 }
 
 /** One more section of the file that holds them all, behind the last one, or before it where the newest comes first. */
 function newEntry(house: RecordHouse, model: Sibling, facts: RecordFacts): NewRecord {
   const { record, text } = model;
   const number = Math.max(...house.siblings.map(orderOfSibling)) + 1;
-  const heading = titleLead(model, number) + facts.title;
-  const lines = skeletonOf(house.siblings, heading, facts) ?? [heading];
+  const heading = titleLead(house.siblings, number) + facts.title;
+  const lines = skeletonOf(house.siblings, nextOf(house, heading, facts, number)) ?? [heading];
   const isNewestFirst = house.siblings.some(({ record: { part } }) => (part?.line ?? 0) > (record.part?.line ?? 0));
   const starts = [0, ...Array.from(text.matchAll(/\r\n|\r|\n/g), (match) => match.index + match[0].length)];
   const line = isNewestFirst ? (record.part?.line ?? 1) : (record.part?.endLine ?? 1) + 1;
@@ -190,13 +213,18 @@ function free(name: string, end: string, names: readonly string[]): string {
   }
 }
 
-/** `12. ` or `ADR-0012: ` before the title, as the last decision has it. */
-function titleLead(model: Sibling | null, number: number): string {
-  if (model === null) return '';
-  const lines = model.text.split(/\r\n|\r|\n/, 40);
-  const line = lines.find((one) => one.includes(model.record.title) && /^(?:#|=|\s{0,3}[\p{L}\d])/u.test(one)) ?? '';
-  const lead = line.slice(0, line.indexOf(model.record.title)).replace(/^[#=\s]{0,10}/, '');
+/** `12. ` or `ADR-0012: ` before the title, as most of the latest have it. */
+function titleLead(siblings: readonly Sibling[], number: number): string {
+  const [first, ...more] = sourcesOf(siblings).map(leadOf);
+  if (first === undefined) return '';
+  const lead = usualOf([first, ...more], (one) => one.replace(/\d+/, '#'));
   const written = /\d{1,6}/.exec(lead)?.[0];
-  if (written === undefined || lead.length > 20) return '';
+  if (written === undefined) return '';
   return lead.replace(written, /^0\d/.test(written) ? String(number).padStart(written.length, '0') : String(number));
+}
+
+function leadOf({ findings, record }: Source): string {
+  const text = findings.title?.heading.text ?? '';
+  const lead = text.slice(0, Math.max(0, text.indexOf(record.title)));
+  return /\d/.test(lead) && lead.length <= 20 ? lead : '';
 }

@@ -112,6 +112,25 @@ export function wordingFor(record: Pick<DocRecord, 'statusText'>, others: readon
   };
 }
 
+/**
+ * The word for a decision that is not made yet: the one that most such records there have, else the language's, in the
+ * letter case of what stands in its place.
+ */
+export function undecidedWord(written: string, others: readonly Pick<DocRecord, 'status' | 'statusText'>[]): string {
+  const texts = others.flatMap(({ statusText }) => statusText ?? []);
+  const counts = new Map<string, number>();
+  for (const { status, statusText } of others) {
+    const isWord = (status === 'proposed' || status === 'draft') && /^[^\d()[\]{}<>:;,|]{2,24}$/.test(statusText ?? '');
+    if (isWord && statusText !== null) counts.set(statusText, (counts.get(statusText) ?? 0) + 1);
+  }
+  const [used] = [...counts].sort((a, b) => b[1] - a[1]);
+  const word = used?.[0] ?? languageOf([written, ...texts]).proposed[0] ?? 'proposed';
+  const letters = /\p{L}+/u.exec(written)?.[0] ?? '';
+  if (letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase())
+    return inCase(word, 'upper');
+  return inCase(used ? word : word.toLowerCase(), /^\p{Lu}/u.test(letters) ? 'title' : 'lower');
+}
+
 /** That of the first text whose first word only one language has. */
 function languageOf(texts: readonly string[]): Vocabulary {
   for (const text of texts) {

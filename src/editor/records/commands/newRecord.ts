@@ -74,7 +74,7 @@ async function houseIn(services: FeatureServices, place: WorkspaceFolder, kind: 
   const { uri } = place;
   const files = folderFiles(uri, new Set());
   const records = services.projects.of(uri.toString())?.view.records() ?? [];
-  const { folder, latest } = recordHome(records, kind);
+  const { folder, latest, records: there } = recordHome(records, kind);
   const stored = (await namesIn(files, folder)).map((name) => join(folder, name));
   const unsaved = workspace.textDocuments.flatMap((document) => {
     if (!document.isUntitled) return [];
@@ -88,7 +88,7 @@ async function houseIn(services: FeatureServices, place: WorkspaceFolder, kind: 
     }),
   );
   const names = taken.flatMap((path) => pathBelow(folder, path)?.split('/', 1) ?? []);
-  return { kind, folder, names: [...new Set(names)], siblings, template: await formIn(files, stored) };
+  return { kind, folder, names: [...new Set(names)], siblings, records: there, template: await formIn(files, stored) };
 }
 
 /** What other branches add to the folder, relative to the workspace's; nothing where git cannot or must not be asked. */

@@ -21,7 +21,14 @@ function house(path: string, text: string, more: Partial<RecordHouse> = {}): Rec
   return { ...empty, names, siblings: [{ record: record(path, text), text }], ...more };
 }
 
-const empty: RecordHouse = { kind: 'decision', folder: 'docs/adr', names: [], siblings: [], template: null };
+const empty: RecordHouse = {
+  kind: 'decision',
+  folder: 'docs/adr',
+  names: [],
+  siblings: [],
+  records: [],
+  template: null,
+};
 
 function facts(of: string, more: Partial<RecordFacts> = {}): RecordFacts {
   return { title: of, today, people: [], options: [], deadline: null, known: [], ...more };
@@ -37,7 +44,7 @@ describe('where decisions are kept', () => {
   });
 
   it('is docs/adr where there is none yet', () =>
-    deepEqual(recordHome([], 'decision'), { folder: 'docs/adr', latest: [] }));
+    deepEqual(recordHome([], 'decision'), { folder: 'docs/adr', latest: [], records: [] }));
 });
 
 describe('a new decision', () => {
@@ -112,7 +119,7 @@ describe('a new decision', () => {
     [
       'docs/adr/0011-x.adoc',
       '= ADR011: X\nAnn <ann@example.org>\n:status: accepted\n\n* Status: {status}\n* Date: 2025-03-03\n\n== Context\n\nWe.\n',
-      `= ADR012: ${title}\n:status: proposed\n\n* Status: {status}\n* Date: ${today}\n\n== Context\n\n‹what makes a decision necessary›\n`,
+      `= ADR012: ${title}\n‹name› <‹e-mail›>\n:status: proposed\n\n* Status: {status}\n* Date: ${today}\n\n== Context\n\n‹what makes a decision necessary›\n`,
     ],
     [
       'docs/adr/0011-x.md',

@@ -1,0 +1,32 @@
+import { ask, type Prompt } from '../../drafts/prompts';
+import type { FieldName } from '../read/fieldNames';
+import type { RecordFacts } from './recordFacts';
+
+/** What is known of the next record before its form is. */
+export interface NextRecord {
+  readonly facts: RecordFacts;
+  /** The title with what stands before it there. */
+  readonly heading: string;
+  /** Null where records there have none. */
+  readonly number: number | null;
+  /** The word for a decision that is not made yet, where such a word stands now. */
+  status(written: string): string;
+}
+
+export const dateNames: ReadonlySet<FieldName> = new Set(['date', 'created', 'decided', 'modified']);
+/** Who decides, or who keeps it; an author is neither. */
+export const decidingNames: ReadonlySet<FieldName> = new Set(['deciders', 'owners']);
+/** What is said of records that give way: the next one does not say it yet. */
+export const retiringNames: ReadonlySet<FieldName> = new Set(['supersedes', 'supersededBy', 'superseded']);
+
+/** What takes the place of a value of the head. */
+export function newValue(name: FieldName, value: string, { facts, status, number }: NextRecord): string | Prompt {
+  if (name === 'status' || name === 'stage') return status(value);
+  if (dateNames.has(name)) return facts.today;
+  if (name === 'title') return facts.title;
+  if (name === 'id' && number !== null) return value.replace(/\d+/, (old) => String(number).padStart(old.length, '0'));
+  if (decidingNames.has(name) && facts.people.length > 0) return facts.people.join(', ');
+  if (name === 'deadline') return facts.deadline ?? ask('until when, with the zone');
+  if (name === 'deciders') return ask('who decides');
+  return name === 'owners' || name === 'authors' ? ask('who') : ask('…');
+}
