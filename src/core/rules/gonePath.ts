@@ -1,5 +1,7 @@
+import { stem } from '../files/paths';
 import { mentionedPaths } from '../links/mentionIndex';
 import type { FilePath } from '../ports';
+import { leadingNumber } from '../records/find/nameShape';
 import type { DocRecord, Mention } from '../records/record';
 import { isRetired } from '../records/succession';
 import type { CheckedFile } from './checkedFile';
@@ -49,8 +51,13 @@ export function isThere(path: FilePath, files: Known['files']): boolean {
 
 /** Where a mention would lead if it were there; empty where it leads to something, or could be a word. */
 function gonePaths({ text }: Mention, record: FilePath, { files }: Known): readonly FilePath[] {
-  const paths = text.includes('/') ? mentionedPaths(text, record) : [];
+  const paths = text.includes('/') && !hasNumberToCome(text) ? mentionedPaths(text, record) : [];
   return paths.some((path) => isThere(path, files)) ? [] : paths;
+}
+
+/** `text/0000-my-feature.md`: the number stands for one to be given, and each new document was once called so. */
+function hasNumberToCome(written: string): boolean {
+  return /^0+$/.test(leadingNumber(stem(written)) ?? '');
 }
 
 function saying(

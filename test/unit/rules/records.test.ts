@@ -1,4 +1,4 @@
-import { deepEqual } from 'node:assert/strict';
+import { deepEqual, equal } from 'node:assert/strict';
 import type { PathHistory } from '../../../src/core/rules/pathHistory';
 import { adr, findingsIn, linesIn, mended } from './support';
 
@@ -136,6 +136,17 @@ describe('rules on records', () => {
     deepEqual(await codes(), ['gone-path']);
     deepEqual(await codes({ 'gone-path': 'off' }), ['ambiguous-record']);
     deepEqual(await codes({ 'ambiguous-record': 'error' }), ['ambiguous-record']);
+  });
+
+  it('passes over a path with a number that is still to be given', async () => {
+    const commit = { hash: '1a2b3c4', date: '2026-03-01' };
+    const moved = { kind: 'moved', to: 'text/0132-detect.md', isLater: true, commit } as const;
+    const history: PathHistory = { departure: () => moved, change: () => null };
+    const about = async (path: string) =>
+      (await findingsIn({ 'docs/adr/0002-b.md': adr('2. B', 'Accepted', `Copy it to \`${path}\`.`) }, { history }))
+        .length;
+    equal(await about('text/0000-my-feature.md'), 0);
+    equal(await about('text/0131-my-feature.md'), 1);
   });
 
   it('finds a damaged record', async () => {
