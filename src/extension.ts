@@ -43,11 +43,12 @@ export function activate(context: ExtensionContext): MeridianApi {
 
   const { team } = own(registerTeam(services));
   const { front, records, status, panel, menu, following, checks } = own(registerRecords(services, team, context));
-  const { github, figures } = own(registerGitHub(services, context.extensionUri));
+  const { github, figures, presence } = own(registerGitHub(services, context.extensionUri));
   const { drafts, handoffs } = own(registerHandoffs(services, team, github));
-  const { pullRequests } = own(registerPullRequests(services, team, github));
-  const { questions } = own(registerQuestions(services, team, github));
-  const features = { panel, menu, following, checks, team, github, figures, drafts, handoffs, pullRequests, questions };
+  const { pullRequests } = own(registerPullRequests(services, team, github, presence));
+  const { questions } = own(registerQuestions(services, team, github, presence));
+  const told = { drafts, handoffs, pullRequests, questions };
+  const features = { panel, menu, following, checks, team, github, figures, presence, ...told };
   // These two show nothing before a command is run; all others have lenses, marks or views from the start.
   const { github: _gitHub, figures: _figures, ...shown } = features;
   const load = (): void => {

@@ -1,4 +1,5 @@
 import type { FiguresPanel } from './github/figuresPanel';
+import type { GitHubPresence } from './github/gitHubPresence';
 import type { GitHubSessions } from './github/session';
 import type { DraftsFeature } from './handoffs/drafting/draftsFeature';
 import type { HandoffsFeature } from './handoffs/handoffsFeature';
@@ -38,6 +39,7 @@ export interface MeridianApi {
     readonly team: LazyFeature<TeamFeature>;
     readonly github: LazyFeature<GitHubSessions>;
     readonly figures: LazyFeature<FiguresPanel>;
+    readonly presence: LazyFeature<GitHubPresence>;
     readonly drafts: LazyFeature<DraftsFeature>;
     readonly handoffs: LazyFeature<HandoffsFeature>;
     readonly pullRequests: LazyFeature<PullRequestsFeature>;

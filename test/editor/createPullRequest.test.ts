@@ -2,6 +2,7 @@ import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { splitFingerprints } from '../../src/core/drafts/fingerprints';
 import { type Asked, ScriptedServer } from '../unit/github/scriptedServer';
+import { untilGitHubIs } from './support/gitHubPresence';
 import { meridian, sampleUri, writeSample } from './support/meridian';
 import { asPerson } from './support/person';
 import { accepting } from './support/quickInput';
@@ -43,6 +44,7 @@ describe('Create Pull Request', () => {
     remote = await sampleGit('remote', 'get-url', 'origin');
     await enterprise().update('uri', server.origin, vscode.ConfigurationTarget.Global);
     await sampleGit('remote', 'set-url', 'origin', `${server.origin}/acme/ledger.git`);
+    await untilGitHubIs('there');
     await sampleGit('checkout', '--quiet', '-b', branch);
     const code = await vscode.workspace.openTextDocument(sampleUri('ledger/balance.ts'));
     await writeSample('ledger/balance.ts', `${code.getText()}\nexport const regions = 2;\n`);
@@ -67,6 +69,7 @@ describe('Create Pull Request', () => {
     await sampleGit('update-ref', '-d', `refs/remotes/origin/${branch}`);
     await sampleGit('remote', 'set-url', 'origin', remote);
     await enterprise().update('uri', undefined, vscode.ConfigurationTarget.Global);
+    await untilGitHubIs('none');
     await server.stop();
   });
 

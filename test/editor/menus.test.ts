@@ -41,7 +41,7 @@ describe('what is offered', () => {
     await openSample(noteToAnn());
     const offered = await ofDocument();
     const ofNote = ['Start on This Handoff…', 'Read Back This Handoff…', 'Check Handoff', 'Copy Draft As…'];
-    deepEqual(offered.slice(0, 5), [...ofNote, 'Post Handoff on GitHub…']);
+    deepEqual(offered.slice(0, 4), ofNote);
     ok(offered.includes('Reveal in Records'), offered.join('\n'));
   });
 

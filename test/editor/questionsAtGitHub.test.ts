@@ -1,9 +1,11 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { type Asked, type Reply, ScriptedServer } from '../unit/github/scriptedServer';
-import { close } from './support/documents';
+import { close, lensTitles } from './support/documents';
+import { untilGitHubIs } from './support/gitHubPresence';
 import { meridian, openSample } from './support/meridian';
 import { asPerson } from './support/person';
+import { whatIsPicked } from './support/quickInput';
 import { sampleGit } from './support/sampleGit';
 import { withEditor } from './support/withEditor';
 
@@ -63,6 +65,7 @@ describe('questions on GitHub', () => {
     remote = await sampleGit('remote', 'get-url', 'origin');
     await enterprise().update('uri', server.origin, vscode.ConfigurationTarget.Global);
     await sampleGit('remote', 'set-url', 'origin', `${server.origin}/acme/ledger.git`);
+    await untilGitHubIs('there');
   });
   beforeEach(() => {
     created = { status: 201, body: { number: 41, title: '', body: '' } };
@@ -70,6 +73,7 @@ describe('questions on GitHub', () => {
   after(async () => {
     await sampleGit('remote', 'set-url', 'origin', remote);
     await enterprise().update('uri', undefined, vscode.ConfigurationTarget.Global);
+    await untilGitHubIs('none');
     await server.stop();
   });
 
@@ -84,6 +88,20 @@ describe('questions on GitHub', () => {
       await vscode.window.showTextDocument(document);
     });
     after(() => close(document));
+
+    it('is offered above it while a remote is at a GitHub, and not where none is', async () => {
+      const isOffered = async () => (await lensTitles(document)).some((title) => title.includes('Open an Issue…'));
+      ok(await isOffered());
+      await sampleGit('remote', 'set-url', 'origin', 'https://gitlab.com/acme/ledger.git');
+      await untilGitHubIs('none');
+      ok(!(await isOffered()));
+      const menu = () => whatIsPicked(() => vscode.commands.executeCommand('meridian.showMenu'));
+      ok(!(await menu()).some((label) => /(?:on|to) GitHub|Issue|Outcomes/.test(label)));
+      await sampleGit('remote', 'set-url', 'origin', `${server.origin}/acme/ledger.git`);
+      await untilGitHubIs('there');
+      ok(await isOffered());
+      ok((await menu()).some((label) => label.includes('Open an Issue from This Question…')));
+    });
 
     it('is not opened before somebody confirms it', async () => {
       await clicking([], openIssue);

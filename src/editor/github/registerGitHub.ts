@@ -4,12 +4,15 @@ import { commands } from '../host/ids';
 import { LazyFeature } from '../host/lazyFeature';
 import { registerCommands } from '../host/registerCommands';
 import type { FiguresPanel } from './figuresPanel';
+import type { GitHubPresence } from './gitHubPresence';
 import type { GitHubSessions } from './session';
 
 interface GitHubFeature extends Disposable {
   /** Loaded with the first thing that asks GitHub, not at the start. */
   readonly github: LazyFeature<GitHubSessions>;
   readonly figures: LazyFeature<FiguresPanel>;
+  /** Whether there is a GitHub at all; asks git alone. */
+  readonly presence: LazyFeature<GitHubPresence>;
 }
 
 /** The editor's session at GitHub for every feature, and the tab Team Outcomes. */
@@ -22,6 +25,10 @@ export function registerGitHub(services: FeatureServices, extensionUri: Uri): Gi
     const { FiguresPanel } = await import('./figuresPanel');
     return new FiguresPanel(parts, services, github, extensionUri);
   });
+  const presence = new LazyFeature(async (parts) => {
+    const { GitHubPresence } = await import('./gitHubPresence');
+    return parts.add(new GitHubPresence(services));
+  });
   const registered = registerCommands(
     {
       [commands.signInToGitHub]: async () => (await figures.load()).signIn(),
@@ -29,5 +36,6 @@ export function registerGitHub(services: FeatureServices, extensionUri: Uri): Gi
     },
     services.boundary,
   );
-  return { github, figures, dispose: () => Disposable.from(registered, figures, github).dispose() };
+  const all = Disposable.from(registered, presence, figures, github);
+  return { github, figures, presence, dispose: () => all.dispose() };
 }

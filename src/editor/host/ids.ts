@@ -129,6 +129,8 @@ export const contextKeys = {
   /** The files that hold a record, and the folders that hold such files, as the editor's `resourcePath` has them. */
   recordPaths: 'meridian.recordPaths',
   recordFolders: 'meridian.recordFolders',
+  /** `none` once it is known that no folder of the window has a remote at a GitHub, else false. */
+  gitHub: 'meridian.gitHub',
 } as const;
 export type ContextKey = (typeof contextKeys)[keyof typeof contextKeys];
 

@@ -1,5 +1,6 @@
 import { l10n, type TextDocument, Uri, window, workspace } from 'vscode';
 import type { PullRequestCode } from '../../core/pullRequests/checkPullRequest';
+import type { GitHubPresence } from '../github/gitHubPresence';
 import type { GitHubSessions } from '../github/session';
 import { answer } from '../host/answer';
 import type { Disposables } from '../host/disposables';
@@ -25,10 +26,11 @@ export class PullRequestsFeature {
     private readonly services: FeatureServices,
     private readonly team: TeamFeature,
     private readonly github: LazyFeature<GitHubSessions>,
+    presence: GitHubPresence,
   ) {
     const { now } = services;
     this.drafted = parts.add(new DraftedPullRequests(new KeptDrafts(services.state), services.boundary));
-    this.written = new WrittenPullRequest(this.drafted, now);
+    this.written = new WrittenPullRequest(this.drafted, presence, now);
     this.shown = parts.add(new ShownText(this.written, services));
     parts.add(workspace.onDidCloseTextDocument((document) => this.drafted.forget(document)));
   }

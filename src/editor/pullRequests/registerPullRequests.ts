@@ -1,4 +1,5 @@
 import { Disposable } from 'vscode';
+import type { GitHubPresence } from '../github/gitHubPresence';
 import type { GitHubSessions } from '../github/session';
 import type { FeatureServices } from '../host/featureServices';
 import { commands } from '../host/ids';
@@ -12,10 +13,11 @@ export function registerPullRequests(
   services: FeatureServices,
   team: LazyFeature<TeamFeature>,
   github: LazyFeature<GitHubSessions>,
+  presence: LazyFeature<GitHubPresence>,
 ): Disposable & { readonly pullRequests: LazyFeature<PullRequestsFeature> } {
   const pullRequests = new LazyFeature(async (parts) => {
     const { PullRequestsFeature } = await import('./pullRequestsFeature');
-    return new PullRequestsFeature(parts, services, await team.load(), github);
+    return new PullRequestsFeature(parts, services, await team.load(), github, await presence.load());
   });
   const registered = registerCommands(
     {

@@ -4,6 +4,7 @@ import type { Gap } from '../../core/drafts/gap';
 import { checkPullRequest, type PullRequestCode } from '../../core/pullRequests/checkPullRequest';
 import { splitTitleLine } from '../../core/pullRequests/titleLine';
 import { hasFrontMatterKey } from '../../core/text/frontMatter';
+import type { GitHubPresence } from '../github/gitHubPresence';
 import { commands, contextKeys, settingKeys } from '../host/ids';
 import { longestDocument } from '../host/longestDocument';
 import { ownMarkdown } from '../host/ownMarkdown';
@@ -39,10 +40,11 @@ export class WrittenPullRequest implements WrittenText<PullRequestCode> {
 
   constructor(
     private readonly drafted: DraftedPullRequests,
+    private readonly presence: GitHubPresence,
     private readonly now: () => number,
   ) {
     // What a description has to speak of is known when it has been drafted.
-    this.changes = [drafted.onDidChange];
+    this.changes = [drafted.onDidChange, presence.onDidChange];
   }
 
   is(document: TextDocument): boolean {
@@ -88,14 +90,18 @@ export class WrittenPullRequest implements WrittenText<PullRequestCode> {
   /** None for a tool's own file: it is the tool that sends it. */
   actionsFor(document: TextDocument): readonly WrittenAction[] {
     if (this.stateOf(document) !== 'open') return [];
-    const base = this.drafted.of(document)?.base;
+    const { base, folder } = this.drafted.of(document) ?? {};
     const into = base === undefined ? l10n.t('Base…') : l10n.t('Into {0}…', withoutIcons(visibleText(base, 60)));
+    const create = {
+      title: `$(git-pull-request-create) ${l10n.t('Create Pull Request…')}`,
+      command: commands.createPullRequest,
+    };
     return [
       { title: `$(refresh) ${l10n.t('Draft Again')}`, command: commands.draftPullRequest },
       { title: `$(git-merge) ${into}`, command: commands.choosePullRequestBase },
       { title: `$(list-selection) ${l10n.t('Template…')}`, command: commands.choosePullRequestTemplate },
       { title: `$(copy) ${l10n.t('Copy As…')}`, command: commands.copyDraft },
-      { title: `$(git-pull-request-create) ${l10n.t('Create Pull Request…')}`, command: commands.createPullRequest },
+      ...(this.presence.isAbsent(folder ?? document.uri) ? [] : [create]),
     ];
   }
 }

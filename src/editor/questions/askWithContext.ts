@@ -8,6 +8,7 @@ import { questionFolder, questionPath } from '../../core/questions/questionPlace
 import { SecretMask } from '../../core/secrets/maskSecrets';
 import type { GatheredQuestion } from '../../core/tasks/gatherQuestion';
 import { type Instant, wallClockAt, type ZoneName } from '../../core/time/zone';
+import type { GitHubPresence } from '../github/gitHubPresence';
 import type { GitHubSessions } from '../github/session';
 import type { FeatureServices } from '../host/featureServices';
 import type { LazyFeature } from '../host/lazyFeature';
@@ -25,6 +26,7 @@ import { askWhom } from './whomToAsk';
 export interface AskServices extends FeatureServices {
   readonly team: TeamFeature;
   readonly github: LazyFeature<GitHubSessions>;
+  readonly presence: GitHubPresence;
   readonly indexes: AnswerIndexes;
 }
 

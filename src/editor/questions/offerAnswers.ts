@@ -1,5 +1,6 @@
 import { l10n, type QuickPickItem, QuickPickItemKind, Range, ThemeIcon, window, workspace } from 'vscode';
 import { joinParts } from '../../core/text/compareText';
+import type { GitHubPresence } from '../github/gitHubPresence';
 import type { GitHubSessions } from '../github/session';
 import { settingKeys } from '../host/ids';
 import type { LazyFeature } from '../host/lazyFeature';
@@ -16,6 +17,7 @@ import { searchForge } from './searchForge';
 interface OfferServices {
   readonly projects: Projects;
   readonly github: LazyFeature<GitHubSessions>;
+  readonly presence: GitHubPresence;
 }
 
 interface Asking {
@@ -29,12 +31,13 @@ interface Asking {
 /** Shows what may answer a question before it is asked. @returns whether the person asks it all the same */
 export async function offerAnswers(
   { goal, found, isWhole, place }: Asking,
-  { projects, github }: OfferServices,
+  { projects, github, presence }: OfferServices,
 ): Promise<boolean> {
   const { folder } = place;
   // Asked without a word on what for, there is nothing to look for.
   if (goal === '') return true;
-  const hasForge = workspace.isTrusted && folder?.uri.scheme === 'file' && isOn(settingKeys.gitHub, folder);
+  const isLocal = workspace.isTrusted && folder?.uri.scheme === 'file';
+  const hasForge = isLocal && isOn(settingKeys.gitHub, folder) && !presence.isAbsent(folder.uri);
   if (found.length === 0 && !hasForge) return true;
   const choice = await pickAnswer({ found, isWhole, hasForge }, projects);
   if (choice?.kind === 'open') await open(choice.answer);

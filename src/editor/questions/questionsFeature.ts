@@ -17,8 +17,8 @@ export class QuestionsFeature {
 
   constructor(parts: Disposables, services: Omit<AskServices, 'indexes'>) {
     this.services = { ...services, indexes: parts.add(new AnswerIndexes()) };
-    const { boundary, now, team } = services;
-    this.written = parts.add(new WrittenQuestion(now, team.zone));
+    const { boundary, now, team, presence } = services;
+    this.written = parts.add(new WrittenQuestion(presence, now, team.zone));
     this.shown = parts.add(new ShownText(this.written, services));
     const metadata = { providedCodeActionKinds: ProblemQuestions.kinds };
     parts.add(languages.registerCodeActionsProvider('*', new ProblemQuestions(boundary), metadata));

@@ -1,4 +1,5 @@
 import { Disposable } from 'vscode';
+import type { GitHubPresence } from '../github/gitHubPresence';
 import type { GitHubSessions } from '../github/session';
 import type { FeatureServices } from '../host/featureServices';
 import { commands } from '../host/ids';
@@ -12,10 +13,16 @@ export function registerQuestions(
   services: FeatureServices,
   team: LazyFeature<TeamFeature>,
   github: LazyFeature<GitHubSessions>,
+  presence: LazyFeature<GitHubPresence>,
 ): Disposable & { readonly questions: LazyFeature<QuestionsFeature> } {
   const questions = new LazyFeature(async (parts) => {
     const { QuestionsFeature } = await import('./questionsFeature');
-    return new QuestionsFeature(parts, { ...services, team: await team.load(), github });
+    return new QuestionsFeature(parts, {
+      ...services,
+      team: await team.load(),
+      github,
+      presence: await presence.load(),
+    });
   });
   const registered = registerCommands(
     {

@@ -4,6 +4,7 @@ import { checkQuestion, type QuestionGapCode } from '../../core/questions/checkQ
 import type { HiddenSecret } from '../../core/questions/maskedLines';
 import { usualDays, usualHours } from '../../core/team/team';
 import type { ZoneName } from '../../core/time/zone';
+import type { GitHubPresence } from '../github/gitHubPresence';
 import { commands, contextKeys, settingKeys } from '../host/ids';
 import { ownMarkdown } from '../host/ownMarkdown';
 import { isOn } from '../host/settings';
@@ -34,10 +35,11 @@ export class WrittenQuestion implements WrittenText<QuestionGapCode>, Disposable
   private readonly changed = new EventEmitter<void>();
 
   constructor(
+    private readonly presence: GitHubPresence,
     private readonly now: () => number,
     private readonly zone: () => ZoneName,
   ) {
-    this.changes = [this.changed.event];
+    this.changes = [this.changed.event, presence.onDidChange];
   }
 
   /** A document that was drafted just now, with what was masked in it. */
@@ -81,11 +83,12 @@ export class WrittenQuestion implements WrittenText<QuestionGapCode>, Disposable
   actionsFor(document: TextDocument): readonly WrittenAction[] {
     const save = { title: `$(save) ${l10n.t('Save as File')}`, command: 'workbench.action.files.save' };
     const issue = { title: `$(issues) ${l10n.t('Open an Issue…')}`, command: commands.openIssue };
+    const mayBeThere = isOn(settingKeys.gitHub, document) && !this.presence.isAbsent(document.uri);
     return [
       ...masked(this.hiddenIn(document).length),
       { title: `$(copy) ${l10n.t('Copy As…')}`, command: commands.copyDraft },
       ...(document.isUntitled ? [save] : []),
-      ...(isOn(settingKeys.gitHub, document) ? [issue] : []),
+      ...(mayBeThere ? [issue] : []),
     ];
   }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type Asked, ScriptedServer } from '../../unit/github/scriptedServer';
+import { untilGitHubIs } from './gitHubPresence';
 import { sampleGit } from './sampleGit';
 import { SmallGitHub } from './smallGitHub';
 
@@ -14,6 +15,7 @@ export class GitHubHere {
     const here = new GitHubHere(server);
     await sampleGit('remote', 'add', 'upstream', `${server.origin}/acme/ledger.git`);
     await enterprise().update('uri', server.origin, vscode.ConfigurationTarget.Global);
+    await untilGitHubIs('there');
     here.restart();
     return here;
   }
@@ -40,6 +42,7 @@ export class GitHubHere {
   async stop(): Promise<void> {
     await enterprise().update('uri', undefined, vscode.ConfigurationTarget.Global);
     await sampleGit('remote', 'remove', 'upstream');
+    await untilGitHubIs('none');
     await this.server.stop();
   }
 }

@@ -131,6 +131,17 @@ describe('the command palette', () => {
     );
   });
 
+  it('offers nothing of GitHub once it is known that no remote is there', () => {
+    const { commentHandoff: post, createPullRequest, openIssue, showFigures, signInToGitHub } = commands;
+    const all = { [contextKeys.noteInFront]: handoffItems.sent, [contextKeys.questionInFront]: 'written' };
+    const inFront = { ...all, [contextKeys.pullRequestInFront]: 'open' };
+    const without = listed({ ...usual, ...inFront, [contextKeys.gitHub]: 'none' });
+    deepEqual(
+      [...listed({ ...usual, ...inFront })].filter((command) => !without.has(command)).sort(),
+      [createPullRequest, openIssue, post, showFigures, signInToGitHub].sort(),
+    );
+  });
+
   it('offers Copy Draft As… for every kind of text that is written', () => {
     const root = fileURLToPath(new URL('../../../src/editor/', import.meta.url));
     const keys = readdirSync(root, { recursive: true, encoding: 'utf8' }).flatMap((name) => {

@@ -1,0 +1,87 @@
+import { type Disposable, EventEmitter, RelativePattern, Uri, type WorkspaceFolder, workspace } from 'vscode';
+import { GitUnanswered } from '../../git/result';
+import { Disposables } from '../host/disposables';
+import type { FeatureServices } from '../host/featureServices';
+import { contextKeys } from '../host/ids';
+import { SerialWork } from '../host/serialWork';
+import { baseRepository, enterpriseSetting, remoteRepositories } from './remoteRepositories';
+
+type Services = Pick<FeatureServices, 'git' | 'contexts' | 'boundary'>;
+
+/**
+ * Which folders of the window have nothing at a GitHub, so that what leads there is not offered for them. While that is
+ * not known, as in Restricted Mode, it is offered, and says itself why it cannot go on.
+ */
+export class GitHubPresence implements Disposable {
+  private readonly parts = new Disposables();
+  private readonly changed = this.parts.add(new EventEmitter<void>());
+  readonly onDidChange = this.changed.event;
+  /** Of the files that remotes are written in. */
+  private readonly watchers = this.parts.add(new Disposables());
+  private readonly reading = new SerialWork();
+  private absent: ReadonlySet<string> = new Set();
+
+  constructor(private readonly services: Services) {
+    const read = services.boundary.event('remotes', () => this.read());
+    this.parts.add(workspace.onDidChangeWorkspaceFolders(read));
+    this.parts.add(workspace.onDidGrantWorkspaceTrust(read));
+    this.parts.add(
+      workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('github-enterprise.uri')) read();
+      }),
+    );
+    this.read();
+  }
+
+  /** Whether a document's or folder's repository has no remote at a GitHub; of what is in no folder, whether none has one. */
+  isAbsent(uri: Uri): boolean {
+    const folder = workspace.getWorkspaceFolder(uri);
+    return folder ? this.absent.has(folder.uri.toString()) : this.isNowhere();
+  }
+
+  /** When nothing is being read any more. */
+  whenIdle(): Promise<void> {
+    return this.reading.whenIdle();
+  }
+
+  dispose(): void {
+    this.parts.dispose();
+  }
+
+  private isNowhere(): boolean {
+    const folders = workspace.workspaceFolders ?? [];
+    return folders.length > 0 && folders.every(({ uri }) => this.absent.has(uri.toString()));
+  }
+
+  private read(): void {
+    const { boundary, contexts } = this.services;
+    const read = async () => {
+      this.watchers.clear();
+      const folders = workspace.isTrusted ? (workspace.workspaceFolders ?? []) : [];
+      const without = await Promise.all(folders.map(async (folder) => ((await this.lacks(folder)) ? [folder] : [])));
+      this.absent = new Set(without.flat().map(({ uri }) => uri.toString()));
+      contexts.set(contextKeys.gitHub, this.isNowhere() ? 'none' : false);
+      this.changed.fire();
+    };
+    this.reading.add(() => boundary.background('remotes', null, read));
+  }
+
+  /** @returns false where it is not known */
+  private async lacks(folder: WorkspaceFolder): Promise<boolean> {
+    const place = await this.services.git.open(folder.uri);
+    const [above, file] = place ? [Uri.file(place.repository.commonDirectory), 'config'] : [folder.uri, '.git/config'];
+    const watcher = this.watchers.add(workspace.createFileSystemWatcher(new RelativePattern(above, file)));
+    const read = this.services.boundary.event('remotes', () => this.read());
+    for (const event of [watcher.onDidCreate, watcher.onDidChange, watcher.onDidDelete]) this.watchers.add(event(read));
+    if (!place) return true;
+    const enterprise = enterpriseSetting();
+    try {
+      const { found } = await remoteRepositories(place, enterprise, { priority: 'background' });
+      // A person whose setting cannot be read is told so by what they wanted.
+      return enterprise.kind !== 'bad' && baseRepository(found) === null;
+    } catch (error) {
+      if (error instanceof GitUnanswered) return false;
+      throw error;
+    }
+  }
+}
