@@ -69,7 +69,7 @@ function firstSentenceOf(document: SourceDocument, section: Section): string | n
     const sentence = sentenceOf(paragraphFrom(document, at), document);
     if (sentence === null) continue;
     return /(?:[:\uff1a]|\b(?:because|as|since))$/.test(sentence)
-      ? withFirstItem(sentence, document, at, section)
+      ? withWhatFollows(sentence, document, at, section)
       : sentence;
   }
   return null;
@@ -111,14 +111,22 @@ function sentenceOf(markup: string, document: SourceDocument): string | null {
   return shorten(sentence, recordLimits.sentenceLength);
 }
 
-/** "We will use:" says nothing without what follows; a list below another text belongs to that one. */
-function withFirstItem(sentence: string, document: SourceDocument, at: number, section: Section): string | null {
+/**
+ * "We will use:" says nothing without what follows: the first item of a list, or the text right below it. What stands
+ * below another text belongs to that one.
+ */
+function withWhatFollows(sentence: string, document: SourceDocument, at: number, section: Section): string | null {
+  const { lines } = document;
   const end = Math.min(section.outerEnd, at + 12);
   let next = at + 1;
-  while (next < end && document.lines[next]?.kind === 'text') next++;
-  while (next < end && /^(?:blank|code|hidden)$/.test(document.lines[next]?.kind ?? '')) next++;
-  const item = document.lines[next];
-  if (item?.kind !== 'item' || next >= end) return chosenOption.test(sentence) ? null : sentence;
-  const first = firstSentence(plainText(item.text, document.definitions));
+  while (next < end && lines[next]?.kind === 'text') next++;
+  const below = lines.slice(next, end).findIndex(({ kind }) => kind !== 'blank') + next;
+  while (next < end && /^(?:blank|code|hidden)$/.test(lines[next]?.kind ?? '')) next++;
+  const line = next < end ? lines[next] : undefined;
+  const isAnnounced = line?.kind === 'item' || (line?.kind === 'text' && next === below && !/\w$/.test(sentence));
+  const text = isAnnounced ? (line.kind === 'item' ? line.text : paragraphFrom(document, next)) : '';
+  const first = firstSentence(plainText(text, document.definitions));
+  if (first === '' || (line?.kind === 'text' && /[:\uff1a?]$/.test(first)))
+    return chosenOption.test(sentence) ? null : sentence;
   return shorten(`${sentence} ${first}`, recordLimits.sentenceLength);
 }

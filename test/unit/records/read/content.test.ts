@@ -42,6 +42,9 @@ describe('the decision in one sentence', () => {
     ['## Decision\n\n**Why use foo?**\n\nWe use foo for mail. Yes.\n', 'We use foo for mail.'],
     ['## Decision\n\n**How mail is sent**\n\nWe use foo.\n', 'We use foo.'],
     ['## Decision\n\n**Send mail with foo**\nAs foo is here already, we use it.\n', 'Send mail with foo'],
+    ['## Decision\n\nOne rule:\n\n> **Foo sends\n> all mail.** Bar sends none.\n', 'One rule: Foo sends all mail.'],
+    ['## Decision\n\nWe run:\n\n```sh\nfoo\n```\n\nIt is fast.\n', 'We run:'],
+    ['## Decision\n\nWe use foo because\n\nThe end is near.\n', 'We use foo because'],
     ['## Decision\n\nThe flow:\n\nIn the end we ask foo:\n\n- foo\n', 'The flow:'],
   ];
   for (const [body, decision] of cases) {
@@ -55,7 +58,7 @@ describe('the decision in one sentence', () => {
       readSample(`# 7. Use foo\n\n## Decision\n\nWe will use:\n\n${between}\n\n- foo\n`).decision;
     assert.equal(said('```sh\nnpm i\n```'), 'We will use: foo');
     assert.equal(said(`\`\`\`sh\n${'npm i\n'.repeat(20)}\`\`\``), 'We will use:');
-    assert.equal(said('Words.\n\n'.repeat(8)), 'We will use:');
+    assert.equal(said('Words.\n\n'.repeat(8)), 'We will use: Words.');
   });
 
   it('is cut at a word', () => {
