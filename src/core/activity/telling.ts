@@ -2,7 +2,7 @@ import { commaSet } from '../text/wordList';
 
 /** Words of subjects that stand for "more of it". */
 const fillers = commaSet(
-  'wip, tmp, temp, fix, fixes, fixup, update, updates, more, test, tests, save, checkpoint, cleanup, stuff, misc, change, changes, commit, done, todo, oops, wip2, again, typo, lint, format, review',
+  'wip, tmp, temp, fix, fixes, fixup, update, updates, more, test, tests, save, checkpoint, cleanup, stuff, misc, change, changes, commit, done, todo, oops, wip2, again, typo, lint, format, review, changelog',
 );
 
 /**
@@ -15,6 +15,10 @@ const trivial =
 /** `chore: ` and `fix(parser)!: ` say of what kind it is, and not what. */
 const kindPrefix = /^[a-z]{2,12}(?:\([^()]{0,60}\))?!?: {0,3}/i;
 
+/** Where tests come first, what a branch begins with; what it is for comes after it. */
+const failingTest =
+  /^(?:add|introduce|write|create|commit)(?:s|ed|d|ing)? (?:an? |the |some )?(?:failing|red) (?:\p{L}{1,20} )?(?:tests?|specs?)\b/iu;
+
 /** A commit that is to become part of the one before it. */
 export function isSquashed(subject: string): boolean {
   return /^(?:fixup|squash|amend)!/i.test(subject);
@@ -25,10 +29,14 @@ export function isTrivial(line: string): boolean {
   return trivial.test(line.trim());
 }
 
-/** Whether a subject says what its commit is about. Not `.`, `WIP`, `fixup! …` or another word for "more of it". */
+/**
+ * Whether a subject says what its commit is about. Not `.`, `WIP`, `fixup! …` or another word for "more of it", and not
+ * "Add a failing test".
+ */
 export function isTelling(subject: string): boolean {
-  if (isSquashed(subject) || isTrivial(subject)) return false;
-  const said = subject.replace(kindPrefix, '').match(/[\p{L}\p{N}]+/gu) ?? [];
+  const bare = subject.replace(kindPrefix, '');
+  if (isSquashed(subject) || isTrivial(subject) || failingTest.test(bare)) return false;
+  const said = bare.match(/[\p{L}\p{N}]+/gu) ?? [];
   const words = said.filter((word) => !fillers.has(word.toLowerCase()));
   return words.join('').length > 3 || /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}/.test(subject);
 }

@@ -307,6 +307,8 @@ describe('the title of a work item', () => {
       'feat: thing that works',
     );
     assert.equal(await titleOf('t', 'wip', '.', 'Split the ledger'), 'Split the ledger');
+    assert.equal(await titleOf('t', 'Add a failing property test first', 'Split the ledger'), 'Split the ledger');
+    assert.equal(await titleOf('t', 'Add tests for failing payments', 'Changelog'), 'Add tests for failing payments');
   });
 
   it('is the branch’s words where no subject says anything', async () => {
