@@ -42,6 +42,9 @@ describe('the package, installed into an editor', () => {
       await (await editor.webview('.reason')).getByText('zitiert in Zeile').waitFor();
       await editor.runCommand('Meridian: Zu Eintrag wechseln');
       await editor.page.locator('input[placeholder^="Zu einem Eintrag nach Nummer"]').waitFor();
+      await editor.page.keyboard.press('Escape');
+      await editor.runCommand('Meridian: Auf den neuesten Stand bringen');
+      await editor.page.getByRole('tab', { name: /^Auf dem neuesten Stand\.md/ }).waitFor();
     } finally {
       await editor.close();
     }

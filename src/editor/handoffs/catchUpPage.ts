@@ -2,6 +2,7 @@ import {
   type Disposable,
   EventEmitter,
   commands as editorCommands,
+  l10n,
   TabInputCustom,
   TabInputText,
   Uri,
@@ -15,10 +16,13 @@ const scheme = 'meridian-catch-up';
 /** The editor's own rendered view of Markdown that belongs to one document and does not follow the active one. */
 const renderedView = 'vscode.markdown.preview.editor';
 
-/** The page of Catch Me Up: one document that cannot be edited, in one tab, refreshed in place. */
+/**
+ * The page of Catch Me Up: one document that cannot be edited, in one tab, refreshed in place. Its text is a document's and
+ * English, its tab is the editor's (docs/adr/0033).
+ */
 export class CatchUpPage implements Disposable {
   /** Its links begin with `/`: the root of the first folder. */
-  static readonly uri = Uri.from({ scheme, path: '/Catch Up.md' });
+  static readonly uri = Uri.from({ scheme, path: `/${l10n.t('Catch Up')}.md` });
   private readonly parts = new Disposables();
   private readonly changed = this.parts.add(new EventEmitter<Uri>());
   private text = '';
