@@ -233,21 +233,19 @@ describe('a handoff that goes round', () => {
   });
 });
 
-describe('A hostile handoff', () => {
+describe('The question that a handoff is read back with', () => {
   const path = 'docs/handoffs/2026-11-19-mallory-to-ann-lee.md';
   const { createInputBox } = vscode.window;
-  after(async () => {
+  afterEach(async () => {
     Object.assign(vscode.window, { createInputBox });
     await deleteSample(path);
   });
 
-  it('puts no link into the question that it is read back with (R1)', async () => {
+  /** What is asked of a note from Mallory with this first step. */
+  async function promptFor(step: string): Promise<readonly string[]> {
     const handoffs = await theHandoffs();
     const front = '---\nhandoff: 2026-11-19T17:00:00Z\nfrom: Mallory\nto: Ann Lee\n---\n';
-    await writeSample(
-      path,
-      `${front}# Handoff\n\n## Next\n\n- [ ] Read \`[this](command:workbench.action.quit)\` first\n`,
-    );
+    await writeSample(path, `${front}# Handoff\n\n## Next\n\n- [ ] ${step}\n`);
     await rowWhen(handoffs, (row) => row.includes('Mallory'), path);
     const prompts: string[] = [];
     const recording = () => {
@@ -261,7 +259,18 @@ describe('A hostile handoff', () => {
     };
     Object.assign(vscode.window, { createInputBox: recording });
     await leaving('meridian.readBack', { folder: sampleUri('').toString().replace(/\/$/, ''), path });
-    deepEqual(prompts, ['Next: Read [this] (command:workbench.action.quit) first']);
+    return prompts;
+  }
+
+  it('has no link in it, whatever the note says (R1)', async () => {
+    deepEqual(await promptFor('Read `[this](command:workbench.action.quit)` first'), [
+      'Next: Read [this] (command:workbench.action.quit) first',
+    ]);
+  });
+
+  it('has all of a long step: nobody can say again what was cut off', async () => {
+    const step = `Run the migration on staging, ${'count the shards of every region, '.repeat(9)}and tell Priya`;
+    deepEqual(await promptFor(step), [`Next: ${step}`]);
   });
 });
 

@@ -21,6 +21,8 @@ const questionSections = commaList('questions for you, questions, open questions
 const watchSections = commaList('watch out, watch out for');
 const waits = /^(?:waiting: |(?=(?:blocked|waiting)\b))/i;
 const maxItems = 100;
+/** What is read of one, in UTF-16 units. */
+export const longestItem = 1_000;
 const box = /^\[([ xX])\]\s+/;
 
 /** The lines of a note, and which of them were drafted; null where nothing tells. */
@@ -106,7 +108,7 @@ function itemOf(line: Line, { definitions }: SourceDocument): NextItem {
   const written = line.kind === 'row' ? line.cells.join(', ') : 'text' in line ? line.text : '';
   const text = plainText(withoutFacts(written.replace(box, '')), definitions)
     .replaceAll('\u200b', '')
-    .slice(0, 1_000);
+    .slice(0, longestItem);
   return { text, done: /^\[[xX]\]/.test(written), line: line.number };
 }
 

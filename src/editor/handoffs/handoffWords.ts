@@ -86,9 +86,12 @@ function newsText({ direction, unread }: Pick<HandoffRow<HandoffNote>, 'directio
   return direction === 'from-me' ? l10n.t('new answer') : l10n.t('unread');
 }
 
-/** The first thing to do that is not done, as the note has it; empty where there is none. */
-export function nextText({ next }: HandoffNote): string {
-  return visibleText(next.find(({ done }) => !done)?.text ?? '', 120);
+/**
+ * The first thing to do that is not done, as the note has it; empty where there is none.
+ * @param longest in characters: a row has one line, a person who is to say it again in their words needs all of it
+ */
+export function nextText({ next }: HandoffNote, longest = 120): string {
+  return visibleText(next.find(({ done }) => !done)?.text ?? '', longest);
 }
 
 export function rowSentence(row: HandoffRow<HandoffNote>, reader: Reader): string {

@@ -1,5 +1,6 @@
 import { type InputBox, l10n, Range, TextEditorRevealType, window, workspace } from 'vscode';
 import { memberNamed } from '../../core/drafts/addressee';
+import { longestItem } from '../../core/handoffs/nextItems';
 import { appendReply } from '../../core/handoffs/reply';
 import type { Writer } from '../../core/tasks/writer';
 import type { Instant } from '../../core/time/zone';
@@ -86,7 +87,7 @@ export class ReadBack {
 }
 
 function firstPrompt(note: FolderNote): string {
-  const next = nextText(note);
+  const next = nextText(note, longestItem);
   if (next === '') return l10n.t('The note names no next step. What will you do first?');
   return withoutIcons(withoutLinks(l10n.t('Next: {0}', next)));
 }
