@@ -85,6 +85,17 @@ describe('Draft Handoff', () => {
     match(document.getText(editor.selection), /^‹.*›$/);
   });
 
+  it('lets the last Tab end behind the last box, and not below the comment that closes the note', async () => {
+    const editor = vscode.window.activeTextEditor;
+    ok(editor);
+    const boxes = document.getText().split('‹').length - 1;
+    for (let tab = 0; tab < boxes; tab++) await vscode.commands.executeCommand('jumpToNextSnippetPlaceholder');
+    ok(editor.selection.isEmpty);
+    const before = document.getText(new vscode.Range(new vscode.Position(0, 0), editor.selection.active));
+    match(before, /›$/);
+    ok(before.split('‹').length - 1 <= boxes);
+  });
+
   it('counts above it what is missing, and marks nothing before the person has begun or asks', async () => {
     match((await lensTitles(document)).join('\n'), /things are missing/);
     // A setting that changes publishes every mark at once.

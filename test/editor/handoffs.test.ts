@@ -246,7 +246,7 @@ describe('The question that a handoff is read back with', () => {
     const handoffs = await theHandoffs();
     const front = '---\nhandoff: 2026-11-19T17:00:00Z\nfrom: Mallory\nto: Ann Lee\n---\n';
     await writeSample(path, `${front}# Handoff\n\n## Next\n\n- [ ] ${step}\n`);
-    await rowWhen(handoffs, (row) => row.includes('Mallory'), path);
+    await rowWhen(handoffs, (row) => row.includes('Mallory') && row.includes(step.split(' ', 1)[0] ?? ''), path);
     const prompts: string[] = [];
     const recording = () => {
       const box = createInputBox();

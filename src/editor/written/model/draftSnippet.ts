@@ -1,19 +1,30 @@
 import type { Draft, TabStop } from '../../../core/drafts/draft';
 
+/** In braces: a digit may follow. */
+const end = `\${0}`;
+
 /**
  * A draft in VS Code's snippet syntax: each place for a person is a tab stop in the draft's order, and everything else
- * stands for itself, whatever a commit's subject looks like (`${TM_SELECTED_TEXT}`, `$1`).
+ * stands for itself, whatever a commit's subject looks like (`${TM_SELECTED_TEXT}`, `$1`). The last Tab ends behind the last
+ * place, else at the top: at the end of a draft is a comment that no person writes below.
  */
 export function draftSnippet({ text, stops }: Draft): string {
   const numbered = stops.map((stop, index) => ({ ...stop, number: index + 1 })).sort((a, b) => a.offset - b.offset);
-  const pieces: string[] = [];
+  // Stops that reach into each other would write text twice.
+  let written = 0;
+  const apart = numbered.filter(({ offset, length }) => {
+    if (offset < written) return false;
+    written = offset + length;
+    return true;
+  });
+  const last = Math.max(0, ...apart.map(({ number }) => number));
+  const pieces: string[] = last === 0 ? [end] : [];
   let at = 0;
-  for (const stop of numbered) {
-    // Stops that reach into each other would write text twice.
-    if (stop.offset < at) continue;
-    const end = stop.offset + stop.length;
-    pieces.push(plain(text.slice(at, stop.offset)), placeholder(stop.number, text.slice(stop.offset, end), stop));
-    at = end;
+  for (const stop of apart) {
+    const behind = stop.offset + stop.length;
+    pieces.push(plain(text.slice(at, stop.offset)), placeholder(stop.number, text.slice(stop.offset, behind), stop));
+    if (stop.number === last) pieces.push(end);
+    at = behind;
   }
   return [...pieces, plain(text.slice(at))].join('');
 }

@@ -21,21 +21,27 @@ function dollars(text: string): string {
 
 describe('the snippet of a draft', () => {
   const cases: readonly (readonly [name: string, draft: Draft, snippet: string])[] = [
-    ['has each place as a tab stop', draft('a [[b]] c [[d]]\n'), 'a @{1:b} c @{2:d}\n'],
-    ['offers choices, the shown one first', draft('[[x]]', { x: ['y', 'x'] }), '@{1|x,y|}'],
-    ['escapes what separates choices', draft('[[a, b]]', { 'a, b': ['a, b', 'c|d'] }), '@{1|a\\, b,c\\|d|}'],
+    ['has each place as a tab stop', draft('a [[b]] c [[d]]\n'), 'a @{1:b} c @{2:d}@{0}\n'],
+    ['offers choices, the shown one first', draft('[[x]]', { x: ['y', 'x'] }), '@{1|x,y|}@{0}'],
+    ['escapes what separates choices', draft('[[a, b]]', { 'a, b': ['a, b', 'c|d'] }), '@{1|a\\, b,c\\|d|}@{0}'],
     [
       'leaves no text of a commit alive',
       draft('@{TM_SELECTED_TEXT} @1 \\ } [[@{2:x}]]'),
-      '\\@{TM_SELECTED_TEXT\\} \\@1 \\\\ \\} @{1:\\@{2:x\\}}',
+      '\\@{TM_SELECTED_TEXT\\} \\@1 \\\\ \\} @{1:\\@{2:x\\}}@{0}',
     ],
-    ['has places without text', draft('a [[]]\n'), 'a @{1:}\n'],
+    ['has places without text', draft('a [[]]\n'), 'a @{1:}@{0}\n'],
+    [
+      'ends behind the last place and not below the comment that closes the draft',
+      draft('- [[a]]\n\n<!-- meridian drafted: 1 -->\n'),
+      '- @{1:a}@{0}\n\n<!-- meridian drafted: 1 -->\n',
+    ],
+    ['begins at the top of what has no place', draft('a\n'), '@{0}a\n'],
   ];
   for (const [name, given, snippet] of cases) it(name, () => assert.equal(draftSnippet(given), dollars(snippet)));
 
   it('numbers the places in the order of the draft, not of the text', () => {
     const { text, stops } = draft('[[one]] [[two]]');
-    assert.equal(draftSnippet({ text, stops: [...stops].reverse() }), dollars('@{2:one} @{1:two}'));
+    assert.equal(draftSnippet({ text, stops: [...stops].reverse() }), dollars('@{2:one}@{0} @{1:two}'));
   });
 
   it('leaves out a place that reaches into another', () => {
@@ -43,6 +49,6 @@ describe('the snippet of a draft', () => {
       { offset: 0, length: 3, choices: null },
       { offset: 1, length: 1, choices: null },
     ];
-    assert.equal(draftSnippet({ text: 'abc', stops }), dollars('@{1:abc}'));
+    assert.equal(draftSnippet({ text: 'abc', stops }), dollars('@{1:abc}@{0}'));
   });
 });
