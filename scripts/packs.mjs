@@ -15,8 +15,8 @@ const need=id=>{const at=id.indexOf("#");if(at<0)return require(id);let part=par
 module.exports=(entry,target)=>entry(target,need,define,load);
 `;
 
-/** The file for what is loaded together with the activation entry, so that an activation reads nothing else. */
-const startPack = 'start';
+/** The file for what is loaded together with an entry, so that the start reads nothing else. */
+const startPackOf = (entry) => (basename(entry) === 'extension.js' ? 'start' : `${basename(entry, '.js')}-start`);
 
 /**
  * Files that are loaded together with an entry, from esbuild's metafile of the split build.
@@ -56,20 +56,21 @@ function packNameOf({ inputs, entryPoint }) {
 }
 
 /**
- * Where each chunk goes: the name of its pack. The entries, which are loaded by their names, are not in it. Which chunks
- * are for the start is what the activation entry says, or the command line's where that is a package of its own.
+ * Where each chunk goes: the name of its pack. The entries, which are loaded by their names, are not in it. What both
+ * entries load is with the activation's.
  * @param {import('esbuild').Metafile} metafile
  * @returns {ReadonlyMap<string, string>}
  */
 function packsOf({ outputs }) {
-  const [entry] = Object.keys(outputs)
+  const entries = Object.keys(outputs)
     .filter((file) => isProgram(file, outputs[file]))
-    .sort((a, b) => Number(basename(b) === 'extension.js') - Number(basename(a) === 'extension.js'));
-  const atStart = new Set(chunksLoadedWith({ outputs }, entry));
+    .sort((a, b) => Number(basename(a) === 'extension.js') - Number(basename(b) === 'extension.js'));
+  const atStart = new Map(
+    entries.flatMap((entry) => chunksLoadedWith({ outputs }, entry).map((chunk) => [chunk, startPackOf(entry)])),
+  );
   const packs = new Map();
   for (const file of Object.keys(outputs).sort()) {
-    if (isProgram(file, outputs[file])) continue;
-    packs.set(file, atStart.has(file) ? startPack : packNameOf(outputs[file]));
+    if (!isProgram(file, outputs[file])) packs.set(file, atStart.get(file) ?? packNameOf(outputs[file]));
   }
   return packs;
 }

@@ -7,7 +7,14 @@ import { loadedWith } from './packs.mjs';
 
 const kb = 1000;
 /** The entry counts with every file that it requires at once; what `import()` brings later counts in the total only. */
-export const budgets = { entry: 60 * kb, javascript: 1700 * kb, vsix: 1000 * kb, vsixFiles: 100, cli: 400 * kb };
+export const budgets = {
+  entry: 60 * kb,
+  cliStart: 50 * kb,
+  javascript: 1700 * kb,
+  vsix: 1000 * kb,
+  vsixFiles: 100,
+  cli: 400 * kb,
+};
 
 /** Bytes of all the files together. */
 export async function sizeOf(files) {

@@ -15,12 +15,13 @@ import { readPathHistory } from '../git/check/pathHistory';
 import type { CheckArguments } from './checkArguments';
 import { gitPlace } from './gitPlace';
 import { inOneLine } from './gitTrouble';
-import { loadRecords, realDirectory, reportUnread, shelfFor } from './openProject';
+import { loadRecords, reportUnread } from './openProject';
+import { realDirectory, shelfFor } from './place';
 import { quiet } from './terminal';
 
 /** What the rules find in a directory; with a base only what is new since. @throws Error in one line */
 export async function findingsAt(args: CheckArguments, now: number): Promise<readonly Finding[]> {
-  const root = await realDirectory(args.directory);
+  const root = realDirectory(args.directory);
   const only = args.only.map((named) => namedFile(root, named, args.base !== null));
   const disk = new DiskFiles(root, true);
   const place = args.git ? await gitPlace(root) : null;
@@ -54,7 +55,7 @@ async function loadedNow(
   args: CheckArguments,
   place: CheckedPlace | null,
 ): Promise<Project> {
-  const shelf = args.cache ? await shelfFor(root) : null;
+  const shelf = args.cache ? shelfFor(root) : null;
   const project = await loaded(root, disk, args, { shelf, search: place && new GitFileSearch(place) });
   await project.keep();
   return project;

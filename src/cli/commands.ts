@@ -1,4 +1,3 @@
-import { machineZone } from '../disk/machineZone';
 import { checkCommand } from './check';
 import type { Answer, Command } from './command';
 import { forCommand } from './forFile';
@@ -13,8 +12,8 @@ const handoffCommand: Command = {
   summary:
     'A draft of a handoff, standup or weekly update, from git. T is an instant (2026-11-20T09:00:00Z) or a date (2026-11-20).',
   async run(argv) {
-    const { answerHandoff } = await import('./handoffAnswer');
-    return answerHandoff(argv, { now: Date.now(), zone: machineZone() });
+    const [{ answerHandoff }, clock] = await Promise.all([import('./handoffAnswer'), machineClock()]);
+    return answerHandoff(argv, clock);
   },
 };
 
@@ -24,10 +23,15 @@ const prCommand: Command = {
   usage: 'meridian pr [DIR] [--base REF] [--template NAME|none] [--zone Z] [--tickets KEYS] [--json | --marker]',
   summary: "A draft of the checked-out branch's pull request, in the repository's own template where it has one.",
   async run(argv) {
-    const { answerPullRequest } = await import('./prAnswer');
-    return answerPullRequest(argv, { now: Date.now(), zone: machineZone() });
+    const [{ answerPullRequest }, clock] = await Promise.all([import('./prAnswer'), machineClock()]);
+    return answerPullRequest(argv, clock);
   },
 };
+
+async function machineClock() {
+  const { machineZone } = await import('../disk/machineZone');
+  return { now: Date.now(), zone: machineZone() };
+}
 
 export const commands: readonly Command<string | Answer>[] = [
   ...[recordsCommand, refsCommand, forCommand, checkCommand],

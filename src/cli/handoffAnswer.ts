@@ -15,10 +15,11 @@ import type { Workplace } from '../core/tasks/workplace';
 import { inZone, type Writer, writerNamed, writerOf } from '../core/tasks/writer';
 import { teamFilePath } from '../core/team/team';
 import type { Instant, ZoneName } from '../core/time/zone';
-import { checkedKeys, checkedZone, parseWords, timeArgument, UsageError } from './arguments';
+import { parseWords, UsageError } from './arguments';
 import { gitTrouble } from './gitTrouble';
 import { factsAnswer } from './handoffFacts';
 import { type HandoffPlace, openHandoffPlace } from './handoffPlace';
+import { checkedKeys, checkedZone, timeArgument } from './timeArguments';
 import { commandLineWorkplace, type MachineClock } from './workplace';
 
 const drafts: Readonly<Record<DraftFormat, (input: HandoffInput) => Draft>> = {

@@ -14,6 +14,7 @@ import { findRepository, type Repository, type RepositoryProblem } from '../git/
 import { GitRunner } from '../git/runner';
 import { gitDeadlineMs, inOneLine } from './gitTrouble';
 import { loadRecords, openProject } from './openProject';
+import { realDirectory } from './place';
 import { quiet } from './terminal';
 
 /** A repository with everything but its history. */
@@ -44,7 +45,8 @@ export async function openHandoffPlace(directory: string, now: Instant): Promise
   if (!found.ok) throw new Error(`${directory} ${problems[found.reason]}`);
   const { repository } = found;
   const files = new DiskFiles(repository.root);
-  const project = await openProject(repository.root, { git: false, settings: noSettings });
+  const root = realDirectory(repository.root);
+  const project = await openProject(root, { files: new DiskFiles(root, true), settings: noSettings });
   const runner = new GitRunner({
     isTrusted: () => true,
     workspaceFolders: () => [repository.root],

@@ -7,11 +7,12 @@ import { gatherPullRequest, surroundingsOf, templatesFor } from '../core/tasks/g
 import { inZone, unknownWriter, writerOf } from '../core/tasks/writer';
 import type { ZoneName } from '../core/time/zone';
 import { GitBranch } from '../git/pullRequests/gitBranch';
-import { checkedKeys, checkedZone, parseWords, UsageError } from './arguments';
+import { parseWords, UsageError } from './arguments';
 import { gitTrouble } from './gitTrouble';
 import { openHandoffPlace } from './handoffPlace';
 import { pullRequestFacts } from './prFacts';
 import { readCited } from './readCited';
+import { checkedKeys, checkedZone } from './timeArguments';
 import type { MachineClock } from './workplace';
 
 /**

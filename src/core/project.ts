@@ -162,9 +162,9 @@ export class Project implements ProjectView {
    * Asks git when the records that state no date were added. Without git, or where it cannot answer, nothing changes.
    */
   async dateFromGit(signal: AbortSignal = neverCancelled): Promise<void> {
-    const git = this.services.git();
     const undated = this.facts?.undated() ?? [];
-    if (git === null || undated.length === 0) return;
+    const git = undated.length === 0 ? null : this.services.git();
+    if (git === null) return;
     try {
       this.dates = await git.addedDates(undated, signal);
     } catch (error) {

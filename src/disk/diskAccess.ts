@@ -1,5 +1,4 @@
 import * as fs from 'node:fs';
-import { lstat, open, readdir, realpath } from 'node:fs/promises';
 import { isAbsolute, relative, sep } from 'node:path';
 
 /** What is asked of a disk. An answer may come later. */
@@ -8,8 +7,13 @@ export interface DiskAccess {
   entries(directory: string): readonly fs.Dirent[] | Promise<readonly fs.Dirent[]>;
   /** Of a link what is said of the link itself. */
   facts(path: string): fs.Stats | Promise<fs.Stats>;
-  /** At most as many bytes of a regular file. @throws where it is none, or a link */
-  bytes(path: string, limit: number): Uint8Array | Promise<Uint8Array>;
+  /** At most as many bytes of a regular file, and what it was when it was opened. @throws where it is none, or a link */
+  content(path: string, limit: number): Content | Promise<Content>;
+}
+
+interface Content {
+  readonly facts: fs.Stats;
+  readonly bytes: Uint8Array;
 }
 
 /**
@@ -18,22 +22,26 @@ export interface DiskAccess {
  */
 const flags = fs.constants.O_RDONLY | (fs.constants.O_NOFOLLOW ?? 0) | (fs.constants.O_NONBLOCK ?? 0);
 
-/** While the disk works, the thread is free: for a process that others share. */
+/**
+ * While the disk works, the thread is free: for a process that others share. `fs.promises` is loaded by its first use,
+ * which a program that waits for the disk does not have.
+ */
 export const sharedAccess: DiskAccess = {
-  realpath: (path) => realpath(path),
-  entries: (directory) => readdir(directory, { withFileTypes: true }),
-  facts: (path) => lstat(path),
-  async bytes(path, limit) {
-    const handle = await open(path, flags);
+  realpath: (path) => fs.promises.realpath(path),
+  entries: (directory) => fs.promises.readdir(directory, { withFileTypes: true }),
+  facts: (path) => fs.promises.lstat(path),
+  async content(path, limit) {
+    const handle = await fs.promises.open(path, flags);
     try {
-      const buffer = bufferFor(await handle.stat(), limit);
+      const facts = await handle.stat();
+      const buffer = bufferFor(facts, limit);
       let filled = 0;
       while (filled < buffer.length) {
         const { bytesRead } = await handle.read(buffer, filled, buffer.length - filled);
         if (bytesRead === 0) break;
         filled += bytesRead;
       }
-      return buffer.subarray(0, filled);
+      return { facts, bytes: buffer.subarray(0, filled) };
     } finally {
       await handle.close();
     }
@@ -45,7 +53,7 @@ export const ownAccess: DiskAccess = {
   realpath: (path) => fs.realpathSync.native(path),
   entries: (directory) => fs.readdirSync(directory, { withFileTypes: true }),
   facts: (path) => fs.lstatSync(path),
-  bytes(path, limit) {
+  content(path, limit) {
     const file = fs.openSync(path, flags);
     try {
       const facts = fs.fstatSync(file);
@@ -57,7 +65,7 @@ export const ownAccess: DiskAccess = {
         if (read === 0) break;
         filled += read;
       }
-      return buffer.subarray(0, filled);
+      return { facts, bytes: buffer.subarray(0, filled) };
     } finally {
       fs.closeSync(file);
     }

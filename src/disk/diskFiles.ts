@@ -53,7 +53,7 @@ export class DiskFiles implements FileStore {
       const { real, facts } = place;
       if (!facts.isFile()) return problem('unreadable', `${file} is not a regular file`);
       if (facts.size > maxBytes) return problem('too-large', `${file} has ${facts.size} bytes`);
-      const bytes = await this.access.bytes(real, maxBytes + 1);
+      const { bytes } = await this.access.content(real, maxBytes + 1);
       return bytes.length > maxBytes ? problem('too-large', `${file} grew while it was read`) : { ok: true, bytes };
     } catch (error) {
       return problem(isMissing(error) ? 'missing' : 'unreadable', `${file}: ${describe(error)}`);

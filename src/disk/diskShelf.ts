@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { constants } from 'node:fs';
-import { lstat, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { promises } from 'node:fs';
 import { join } from 'node:path';
 import type { Shelf } from '../core/ports';
 import { buildId } from './buildId';
+import { type DiskAccess, sharedAccess } from './diskAccess';
 
 /** More than a repository of 200,000 files needs. */
 const maxBytes = 256 * 1024 * 1024;
@@ -27,11 +27,13 @@ export class DiskShelf implements Shelf {
    * @param folder an absolute path; made where it is not there
    * @param subject what the text is of, such as a directory: each has a file of its own
    * @param least UTF-16 units of a text that is worth it: what a smaller one says is read again as quickly
+   * @param access how it is read; it is written while the thread is free
    */
   constructor(
     private readonly folder: string,
     private readonly subject: string,
     private readonly least = 100_000,
+    private readonly access: DiskAccess = sharedAccess,
   ) {
     // Builds do not take each other's place.
     this.file = join(folder, `${digest(`${buildId} ${subject}`).slice(0, 32)}${ending}`);
@@ -39,18 +41,13 @@ export class DiskShelf implements Shelf {
 
   async read(): Promise<string | null> {
     try {
-      const handle = await open(this.file, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
-      try {
-        const facts = await handle.stat();
-        const isTrusted = facts.isFile() && facts.size <= maxBytes && isOwn(facts) && isOwn(await lstat(this.folder));
-        const content = isTrusted ? await handle.readFile() : Buffer.alloc(0);
-        const end = content.indexOf(0x0a);
-        const text = content.subarray(end + 1);
-        if (end > 0 && content.toString('utf8', 0, end) === (await this.heading(text))) return text.toString('utf8');
-      } finally {
-        await handle.close();
-      }
-      await rm(this.file, { force: true });
+      const { facts, bytes } = await this.access.content(this.file, maxBytes);
+      const isTrusted = facts.size <= maxBytes && isOwn(facts) && isOwn(await this.access.facts(this.folder));
+      const content = Buffer.from(bytes.buffer, bytes.byteOffset, isTrusted ? bytes.length : 0);
+      const end = content.indexOf(0x0a);
+      const text = content.subarray(end + 1);
+      if (end > 0 && content.toString('utf8', 0, end) === (await this.heading(text))) return text.toString('utf8');
+      await promises.rm(this.file, { force: true });
     } catch {
       // There is none, or it cannot be had.
     }
@@ -61,10 +58,10 @@ export class DiskShelf implements Shelf {
     if (text.length < this.least) return;
     const next = join(this.folder, `${randomBytes(12).toString('hex')}.tmp`);
     try {
-      await mkdir(this.folder, { recursive: true, mode: 0o700 });
-      const facts = await lstat(this.folder);
+      await promises.mkdir(this.folder, { recursive: true, mode: 0o700 });
+      const facts = await promises.lstat(this.folder);
       if (!facts.isDirectory() || !isOwn(facts)) return;
-      const handle = await open(next, 'wx', 0o600);
+      const handle = await promises.open(next, 'wx', 0o600);
       try {
         const bytes = Buffer.from(text);
         await handle.writeFile(`${await this.heading(bytes)}\n`);
@@ -72,10 +69,10 @@ export class DiskShelf implements Shelf {
       } finally {
         await handle.close();
       }
-      await rename(next, this.file);
+      await promises.rename(next, this.file);
       await this.tidy();
     } catch {
-      await rm(next, { force: true }).catch(() => {});
+      await promises.rm(next, { force: true }).catch(() => {});
     }
   }
 
@@ -90,10 +87,10 @@ export class DiskShelf implements Shelf {
 
   /** Removes what killed writers left, and the files of repositories that are not used any more. */
   private async tidy(): Promise<void> {
-    for (const name of await readdir(this.folder)) {
+    for (const name of await promises.readdir(this.folder)) {
       const limit = name.endsWith('.tmp') ? hour : name.endsWith(ending) ? oldest : Number.POSITIVE_INFINITY;
       const path = join(this.folder, name);
-      if (Date.now() - (await lstat(path)).mtimeMs > limit) await rm(path, { force: true });
+      if (Date.now() - (await promises.lstat(path)).mtimeMs > limit) await promises.rm(path, { force: true });
     }
   }
 }

@@ -45,8 +45,11 @@ describe('the package', () => {
   });
 
   it('stays within its budgets', async () => {
-    const entry = await sizeOf(loadedWith(JSON.parse(readFileSync('out/meta.json', 'utf8')), 'dist/extension.js'));
+    const meta = JSON.parse(readFileSync('out/meta.json', 'utf8'));
+    const entry = await sizeOf(loadedWith(meta, 'dist/extension.js'));
     ok(entry <= budgets.entry, `the activation entry has ${entry} bytes, more than ${budgets.entry}`);
+    const start = await sizeOf(loadedWith(meta, 'dist/cli.js'));
+    ok(start <= budgets.cliStart, `the start of the command line has ${start} bytes, more than ${budgets.cliStart}`);
     const scripts = await sizeOfScripts();
     ok(scripts <= budgets.javascript, `the scripts have ${scripts} bytes, more than ${budgets.javascript}`);
     const files = namesInZip(vsix).length;

@@ -5,23 +5,29 @@ import { UsageError } from '../../../src/cli/arguments';
 import { forCommand } from '../../../src/cli/forFile';
 import { recordsCommand } from '../../../src/cli/records';
 import { refsCommand } from '../../../src/cli/refs';
+import { cacheIn } from '../support/cacheIn';
 import { removeFolder, TemporaryRepository, temporaryFolder, writeFileIn } from '../support/temporaryRepository';
 
 const text = (title: string) => `# ${title}\n\n## Status\n\nAccepted\n`;
 
 describe('the command line', () => {
   let folder: string;
+  let restore: () => void;
 
   before(() => {
     // An unlikely name for a program.
     folder = join(temporaryFolder(), 'sp ace ü');
+    restore = cacheIn(join(folder, '../cache'));
     mkdirSync(folder);
     writeFileIn(folder, 'docs/adr/0002-b.md', text('2. B'));
     writeFileIn(folder, 'docs/adr/0001-a.md', text('1. A'));
     writeFileIn(folder, 'src/pay.ts', '// ADR-2, then ADR-0001\n');
   });
 
-  after(() => removeFolder(join(folder, '..')));
+  after(() => {
+    restore();
+    removeFolder(join(folder, '..'));
+  });
 
   const paths = (json: string): unknown[] => JSON.parse(json).map(({ path }: { path: string }) => path);
 

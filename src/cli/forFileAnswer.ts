@@ -1,0 +1,80 @@
+import type { Link, LinkDetail } from '../core/links/link';
+import type { FilePath } from '../core/ports';
+import { DiskFiles } from '../disk/diskFiles';
+import { NotedFiles } from '../disk/notedFiles';
+import type { CommonArguments } from './arguments';
+import type { KeptAnswers } from './keptAnswers';
+import { loadRecords, openProject, reportUnread } from './openProject';
+import { Telling } from './telling';
+import { table } from './terminal';
+
+/** @param kept where the answer is kept for the next call, if it is to be */
+export async function answerForFile(
+  { directory, file }: { readonly directory: string; readonly file: FilePath },
+  { json, settings, cache }: CommonArguments,
+  kept: KeptAnswers | null,
+): Promise<string> {
+  const disk = new DiskFiles(directory, true);
+  const noted = kept && new NotedFiles(disk);
+  const files = noted ?? disk;
+  const telling = new Telling();
+  const project = await openProject(directory, { files, settings, cache, telling });
+  await loadRecords(project, telling);
+  const common = noted?.taken();
+  if (project.records().length === 0) telling.tell(`no records in ${directory}; name another directory with --dir`);
+  // What cites a record may be anywhere; what a file cites is in the file.
+  if (project.record(file)) await project.scanReferences();
+  else await project.apply([{ path: file, kind: 'changed' }]);
+  // Whether a name is declared by this file alone is known once all are read.
+  if (project.mayBeNamed(file)) await project.scanReferences();
+  await project.keep();
+  while (!project.record(file) && (await project.readWords(file)));
+  const links = [...project.linksFor(file), ...project.maybeFor(file)].sort((a, b) => b.strength - a.strength);
+  reportUnread([{ file, problem: project.problemOf(file) }], telling);
+  const answer = json
+    ? `${JSON.stringify(links.map(linkAnswer), null, 2)}\n`
+    : table(links.map((link) => [link.strength.toFixed(2), link.record.path, sentence(link.detail)]));
+  if (noted && telling.isSilent) await kept.keep(file, answer, noted, common);
+  return answer;
+}
+
+function linkAnswer({ record, reason, strength, detail }: Link) {
+  return {
+    record: record.path,
+    reason,
+    strength,
+    detail: detailAnswer(detail),
+    id: record.id,
+    title: record.title,
+    status: record.status,
+  };
+}
+
+/** A sentence; of a citation that could mean several records an object, so that none takes it for a certain one. */
+function detailAnswer(detail: LinkDetail) {
+  if (detail.reason !== 'reference' || detail.ambiguous === undefined) return sentence(detail);
+  return { ambiguous: true, candidates: detail.ambiguous, lines: detail.lines, text: sentence(detail) };
+}
+
+function sentence(detail: LinkDetail): string {
+  switch (detail.reason) {
+    case 'reference':
+      return detail.ambiguous === undefined
+        ? `cited on line ${detail.lines.join(', ')}`
+        : `may be cited on line ${detail.lines.join(', ')} (${possibilities(detail.ambiguous)})`;
+    case 'scope':
+      return `governs ${detail.glob}`;
+    case 'mention':
+      return `names ${detail.text} on line ${detail.line}`;
+    case 'words':
+      return `may be about this file: both have ${detail.words.join(', ')}`;
+    case 'history':
+      return `changed together in ${detail.commits} commits`;
+    case 'folder':
+      return `same package: ${detail.folder || '.'}`;
+  }
+}
+
+function possibilities(candidates: number): string {
+  return candidates === 1 ? 'its title is another' : `one of ${candidates} that it could mean`;
+}

@@ -1,0 +1,101 @@
+import type { FileStore, Shelf } from '../core/ports';
+import { holds, type NotedFiles } from '../disk/notedFiles';
+import { shelfFor } from './place';
+
+/** Of one question: what it asked of the disk beside what all of them do, and the text. */
+interface KeptAnswer {
+  readonly notes: string;
+  readonly text: string;
+}
+
+/** UTF-16 units of all answers together, the newest apart: the oldest make room. */
+const mostText = 4_000_000;
+
+const noCommon: readonly string[] = [];
+
+/**
+ * What a command answered about a directory, with all that it asked of the disk for it: where the disk says the same, the
+ * answer is the same (docs/adr/0035). Questions about one directory share most of what they ask.
+ */
+export class KeptAnswers {
+  private common = '';
+  private readonly answers = new Map<string, KeptAnswer>();
+
+  private constructor(private readonly shelf: Shelf) {}
+
+  static async open(shelf: Shelf): Promise<KeptAnswers> {
+    const kept = new KeptAnswers(shelf);
+    kept.take((await shelf.read()) ?? '');
+    return kept;
+  }
+
+  /** The answer to a question, where all holds still that it was made of; null where it has to be worked out. */
+  async find(question: string, files: FileStore): Promise<string | null> {
+    const known = this.answers.get(question);
+    if (known === undefined) return null;
+    for (const notes of [known.notes, this.common]) {
+      for (const note of linesOf(notes)) if (!(await holds(files, note))) return null;
+    }
+    return known.text;
+  }
+
+  /**
+   * Keeps nothing where too much was asked.
+   * @param common notes of other questions, too: where they are others than before, no other answer is left
+   */
+  async keep(
+    question: string,
+    text: string,
+    noted: NotedFiles,
+    common: readonly string[] | null = noCommon,
+  ): Promise<void> {
+    const all = noted.taken();
+    if (all === null || common === null) return;
+    const shared = new Set(common);
+    const notes = all.filter((note) => !shared.has(note)).join('\n');
+    const next = common.join('\n');
+    if (next !== this.common) this.answers.clear();
+    this.common = next;
+    this.answers.delete(question);
+    let room = mostText;
+    for (const [other, answer] of [...this.answers].reverse()) {
+      room -= answer.notes.length + answer.text.length;
+      if (room < 0) this.answers.delete(other);
+    }
+    this.answers.set(question, { notes, text });
+    await this.shelf.write(this.written());
+  }
+
+  /** A line of lengths, then the texts one after the other. */
+  private written(): string {
+    const rows = [...this.answers].map(([question, { notes, text }]) => [question, notes.length, text.length]);
+    const texts = [...this.answers.values()].flatMap(({ notes, text }) => [notes, text]);
+    return [JSON.stringify([this.common.length, rows]), '\n', this.common, ...texts].join('');
+  }
+
+  private take(written: string): void {
+    if (written === '') return;
+    const end = written.indexOf('\n');
+    const [length, rows]: [number, [string, number, number][]] = JSON.parse(written.slice(0, end));
+    let at = end + 1;
+    const piece = (count: number) => {
+      at += count;
+      return written.slice(at - count, at);
+    };
+    this.common = piece(length);
+    for (const [question, ofNotes, ofText] of rows) {
+      this.answers.set(question, { notes: piece(ofNotes), text: piece(ofText) });
+    }
+  }
+}
+
+function linesOf(text: string): readonly string[] {
+  return text === '' ? [] : text.split('\n');
+}
+
+/** @param call all that an answer depends on beside the question and the disk. Null where nothing may be kept. */
+export async function keptAnswersOf(root: string, call: readonly unknown[]): Promise<KeptAnswers | null> {
+  // Small ones too: what is loaded to work out an answer takes longer than it.
+  const shelf = shelfFor(root, JSON.stringify(call), 0);
+  return shelf && KeptAnswers.open(shelf);
+}
