@@ -287,7 +287,11 @@ describe('Draft Standup and Draft Weekly Update', () => {
       const document = inFront();
       ok(document.isUntitled && document.languageId === 'markdown');
       ok(/LED-42|Split balances by region/.test(document.getText()), document.getText());
-      equal((await lensTitles(document)).length, 0);
+      const titles = (await lensTitles(document)).join('\n');
+      match(titles, /\d things? (?:is|are) missing\n\$\(copy\) Copy As…$/);
+      equal(marks(document).length, 0);
+      ok((await whatIsPicked(() => vscode.commands.executeCommand('meridian.checkSummary'))).length > 0);
+      await until(() => marks(document).some(({ code }) => code === 'prompt-left'), onDidChangeDiagnostics);
     });
   }
 
@@ -296,6 +300,7 @@ describe('Draft Standup and Draft Weekly Update', () => {
     const document = inFront();
     ok(document.isUntitled && /^# Team standup/.test(document.getText()), document.getText());
     ok(/LED-42|Split balances by region/.test(document.getText()), document.getText());
+    deepEqual(await lensTitles(document), ['$(pass) Ready to post', '$(copy) Copy As…']);
   });
 });
 

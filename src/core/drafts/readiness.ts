@@ -4,7 +4,7 @@ import { findDeadlines } from '../time/deadlines';
 import { parseInstant } from '../time/zone';
 import { fingerprintOf, splitFingerprints } from './fingerprints';
 import { type Finding, finding, type Gap, gapsAt } from './gap';
-import { hasPrompt } from './prompts';
+import { numbered, promptsLeft } from './promptsLeft';
 import { boxNames, gapsOfBox, isBox, type ReadinessCode } from './readiness/boxGaps';
 import { saidInvisible } from './readiness/saidInvisible';
 import { readSections, type Section } from './sections';
@@ -36,7 +36,7 @@ export function checkHandoff(text: string): readonly Gap<ReadinessCode>[] {
     ...(boxes.some(({ box }) => box === 'next') ? [] : [finding('no-next' as const, lineOf(lines, /^# /), '')]),
     ...unclearTimes(lines, boxes, valuesOf('handoff')[0] ?? ''),
   ];
-  return gapsAt(text, [...findings, ...promptsLeft(lines, findings)], prompts);
+  return gapsAt(text, [...findings, ...promptsLeft(numbered(text), findings)], prompts);
 }
 
 /** Only what can be pushed or committed: a stash may be kept. */
@@ -58,15 +58,6 @@ function unclearTimes(
     const { offset, length } = deadline;
     const number = text.slice(0, offset).split('\n').length - 1;
     return numbers.has(number) ? [finding('unclear-due', number + 1, text.slice(offset, offset + length))] : [];
-  });
-}
-
-/** Where nothing more exact is reported. */
-function promptsLeft(lines: readonly string[], reported: readonly Finding<ReadinessCode>[]): Finding<ReadinessCode>[] {
-  const known = new Set(reported.map(({ line }) => line));
-  return lines.flatMap((line, at) => {
-    if (known.has(at + 1) || !hasPrompt(line)) return [];
-    return [finding('prompt-left', at + 1, /‹([^‹›]{1,200})›/.exec(line)?.[1] ?? '')];
   });
 }
 

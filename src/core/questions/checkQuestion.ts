@@ -1,5 +1,5 @@
 import { type Finding, finding, type Gap, gapsAt } from '../drafts/gap';
-import { promptsIn } from '../drafts/prompts';
+import { promptsLeft } from '../drafts/promptsLeft';
 import { hasTime, typedPart } from '../drafts/readiness/phrases';
 import { usualDays, usualHours } from '../team/team';
 import { findDeadlines } from '../time/deadlines';
@@ -48,12 +48,7 @@ export function checkQuestion(text: string, context: Partial<DeadlineContext> = 
   if (due !== undefined && !findings.some(({ code }) => code === 'no-needed-by')) {
     findings.push(...unclear(due.text, context).map((words) => finding('unclear-needed-by', due.line, words)));
   }
-  const reported = new Set(findings.map(({ line }) => line));
-  const remaining = lines.flatMap(({ text: line, number }) => {
-    const [prompt] = promptsIn(line);
-    return prompt === undefined || reported.has(number) ? [] : [finding('prompt-left', number, prompt.text)];
-  });
-  return gapsAt(text, [...findings, ...remaining]);
+  return gapsAt(text, [...findings, ...promptsLeft(lines, findings)]);
 }
 
 function unclear(written: string, context: Partial<DeadlineContext>): readonly string[] {

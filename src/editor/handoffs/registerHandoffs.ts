@@ -43,6 +43,7 @@ export function registerHandoffs(
       [commands.copyDraft]: async (argument) => (await drafts.load()).copyDraft(argument),
       [commands.addHandoffPart]: async () => (await drafts.load()).addPart(),
       [commands.checkHandoff]: async () => (await drafts.load()).checkHandoff(),
+      [commands.checkSummary]: async () => (await drafts.load()).checkSummary(),
       [commands.pushBranches]: async () => (await drafts.load()).pushBranches(),
       [commands.readBack]: async (argument) => (await handoffs.load()).readBack(argument),
       [commands.startOnHandoff]: async (argument) => (await handoffs.load()).startOn(argument),

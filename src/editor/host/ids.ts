@@ -39,6 +39,7 @@ export const commands = {
   copyDraft: 'meridian.copyDraft',
   addHandoffPart: 'meridian.addHandoffPart',
   checkHandoff: 'meridian.checkHandoff',
+  checkSummary: 'meridian.checkSummary',
   checkPullRequest: 'meridian.checkPullRequest',
   checkQuestion: 'meridian.checkQuestion',
   showMasked: 'meridian.showMasked',
@@ -118,6 +119,7 @@ export const contextKeys = {
   handoffs: 'meridian.handoffsState',
   /** The `WrittenState` of a text of the kind while one is in front, else false. */
   handoffInFront: 'meridian.handoffInFront',
+  summaryInFront: 'meridian.summaryInFront',
   questionInFront: 'meridian.questionInFront',
   pullRequestInFront: 'meridian.pullRequestInFront',
   /** One of `handoffItems` while a stored handoff is in front, else false. */

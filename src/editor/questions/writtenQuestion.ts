@@ -8,6 +8,7 @@ import type { GitHubPresence } from '../github/gitHubPresence';
 import { commands, contextKeys, settingKeys } from '../host/ids';
 import { ownMarkdown } from '../host/ownMarkdown';
 import { isOn } from '../host/settings';
+import { Untouched } from '../written/untouched';
 import type { WrittenAction, WrittenState, WrittenText } from '../written/writtenText';
 
 const goal = /^[ \t]{0,3}(?:[-*+] )?\*\*Goal:\*\*/m;
@@ -30,8 +31,7 @@ export class WrittenQuestion implements WrittenText<QuestionGapCode>, Disposable
   readonly unclearTime = 'unclear-needed-by';
   readonly changes: readonly Event<unknown>[];
   private readonly drafted = new Map<string, readonly HiddenSecret[]>();
-  /** By path, the text that its person has not touched yet. */
-  private readonly untouched = new Map<string, string>();
+  private readonly untouched = new Untouched();
   private readonly changed = new EventEmitter<void>();
 
   constructor(
@@ -44,7 +44,7 @@ export class WrittenQuestion implements WrittenText<QuestionGapCode>, Disposable
 
   /** A document that was drafted just now, with what was masked in it. */
   begin(document: TextDocument, hidden: readonly HiddenSecret[]): void {
-    this.untouched.set(document.uri.path, document.getText());
+    this.untouched.begin(document);
     this.remember(document, hidden);
   }
 
@@ -72,7 +72,7 @@ export class WrittenQuestion implements WrittenText<QuestionGapCode>, Disposable
   }
 
   isAsDrafted(document: TextDocument): boolean {
-    return this.untouched.get(document.uri.path) === document.getText();
+    return this.untouched.has(document);
   }
 
   gapsIn(document: TextDocument): readonly Gap<QuestionGapCode>[] {

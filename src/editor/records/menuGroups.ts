@@ -15,6 +15,7 @@ const ofText: readonly CommandId[] = [
   commands.checkHandoff,
   commands.addHandoffPart,
   commands.draftHandoffAgain,
+  commands.checkSummary,
   commands.checkQuestion,
   commands.checkPullRequest,
   commands.createPullRequest,

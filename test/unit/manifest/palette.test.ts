@@ -69,6 +69,11 @@ describe('the command palette', () => {
       [commentHandoff, readBack, startOnHandoff],
     ],
     ['a stored note of mine', { [contextKeys.noteInFront]: handoffItems.sent }, [commentHandoff]],
+    [
+      'a standup',
+      { ...markdown, [contextKeys.summaryInFront]: 'written' },
+      [commands.checkSummary, commands.copyDraft],
+    ],
     ['a question', { ...markdown, [contextKeys.questionInFront]: 'written' }, ofQuestion],
     ['a pull request', { ...markdown, [contextKeys.pullRequestInFront]: 'open' }, ofPullRequest],
     [

@@ -1,4 +1,5 @@
-import { l10n, type Uri, window } from 'vscode';
+import { l10n, type TextDocument, type Uri, window } from 'vscode';
+import type { SummaryGapCode } from '../../../core/drafts/checkSummary';
 import type { ReadinessCode } from '../../../core/drafts/readiness/boxGaps';
 import type { GitHubSessions } from '../../github/session';
 import { answer } from '../../host/answer';
@@ -10,6 +11,7 @@ import { ShownText } from '../../written/shownText';
 import { DraftedFrom } from './draftedFrom';
 import { Reminder } from './reminder';
 import { WrittenHandoff } from './writtenHandoff';
+import { WrittenSummary } from './writtenSummary';
 
 /**
  * Everything that prepares text for a person to finish: what is shown in a handoff that is open, the reminder, and the
@@ -19,6 +21,8 @@ export class DraftsFeature {
   private readonly draftedFrom: DraftedFrom;
   private readonly written: WrittenHandoff;
   private readonly shown: ShownText<ReadinessCode>;
+  private readonly summary: WrittenSummary;
+  private readonly shownSummary: ShownText<SummaryGapCode>;
   readonly reminder: Reminder;
 
   constructor(
@@ -31,6 +35,8 @@ export class DraftsFeature {
     this.draftedFrom = parts.add(new DraftedFrom());
     this.written = new WrittenHandoff(team, this.draftedFrom, now);
     this.shown = parts.add(new ShownText(this.written, services));
+    this.summary = parts.add(new WrittenSummary());
+    this.shownSummary = parts.add(new ShownText(this.summary, services));
     this.reminder = parts.add(new Reminder(team, now, boundary));
   }
 
@@ -57,17 +63,17 @@ export class DraftsFeature {
 
   async draftStandup(): Promise<void> {
     const { draftSummary, summaries } = await import('./summaryDrafting');
-    await draftSummary(summaries.standup(), this.services, this.team);
+    this.begin(await draftSummary(summaries.standup(), this.services, this.team));
   }
 
   async draftWeeklyUpdate(): Promise<void> {
     const { draftSummary, summaries } = await import('./summaryDrafting');
-    await draftSummary(summaries.weekly(), this.services, this.team);
+    this.begin(await draftSummary(summaries.weekly(), this.services, this.team));
   }
 
   async draftTeam(format: 'standup' | 'weekly'): Promise<void> {
     const { draftTeamSummary } = await import('./teamDrafting');
-    await draftTeamSummary(format, this.services, this.team);
+    this.begin(await draftTeamSummary(format, this.services, this.team));
   }
 
   async copyDraft(argument: unknown): Promise<void> {
@@ -86,6 +92,10 @@ export class DraftsFeature {
     await addHandoffPart(document);
   }
 
+  async checkSummary(): Promise<void> {
+    await this.shownSummary.check();
+  }
+
   async checkHandoff(): Promise<void> {
     await this.shown.check();
   }
@@ -97,6 +107,10 @@ export class DraftsFeature {
     const here = document && this.draftedFrom.invisibleIn(document.uri);
     const pushed = await pushBranches(this.services.git, here?.unpushed ?? []);
     if (pushed.length > 0) this.draftedFrom.forget(pushed);
+  }
+
+  private begin(drafted: TextDocument | null): void {
+    if (drafted) this.summary.begin(drafted);
   }
 
   private async draft(again: Uri | null): Promise<void> {

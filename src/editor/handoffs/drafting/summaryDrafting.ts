@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import { l10n, type TextDocument } from 'vscode';
 import type { Draft } from '../../../core/drafts/draft';
 import type { Addressee, HandoffInput } from '../../../core/drafts/handoffInput';
 import { draftStandup } from '../../../core/drafts/standup';
@@ -24,14 +24,14 @@ export const summaries = {
 
 const anybody: Addressee = { kind: 'anybody' };
 
-/** Drafts into an untitled document. */
+/** Drafts into an untitled document. @returns null where there is none; the person has been told why, or left */
 export async function draftSummary(
   { format, title, write }: Summary,
   services: FeatureServices,
   team: TeamFeature,
-): Promise<void> {
+): Promise<TextDocument | null> {
   const session = await beginSession(services, team);
-  if (!session) return;
+  if (!session) return null;
   const { writer } = session;
   const until = services.now();
   const plan = planDraft({ format, writer, to: anybody, notes: [], again: null, since: null, until });
@@ -43,5 +43,5 @@ export async function draftSummary(
     path: '',
     forge: async () => ({ works: null, gaps: [] }),
   });
-  if (gathered) await showLoose(write(gathered.input));
+  return gathered ? showLoose(write(gathered.input)) : null;
 }

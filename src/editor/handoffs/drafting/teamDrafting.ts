@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import { l10n, type TextDocument } from 'vscode';
 import { ticketsOf } from '../../../core/activity/tickets';
 import { draftTeamStandup, draftTeamWeekly } from '../../../core/drafts/teamSummary';
 import { gatherTeam } from '../../../core/tasks/gatherTeam';
@@ -7,23 +7,26 @@ import type { FeatureServices } from '../../host/featureServices';
 import { withStopping } from '../../host/withStopping';
 import type { TeamFeature } from '../../team/teamFeature';
 import { showLoose } from '../../written/draftDocument';
-import { refuseWithoutFacts } from '../../written/refusals';
+import { refused, refuseWithoutFacts } from '../../written/refusals';
 import { windowWorkplace } from '../windowWorkplace';
 import { beginSession } from './session';
 
-/** What everybody of the team file did, as one report in an untitled document. */
+/**
+ * What everybody of the team file did, as one report in an untitled document. @returns null where there is none; the person
+ * has been told why, or left
+ */
 export async function draftTeamSummary(
   format: 'standup' | 'weekly',
   services: FeatureServices,
   feature: TeamFeature,
-): Promise<void> {
+): Promise<TextDocument | null> {
   const session = await beginSession(services, feature);
-  if (!session) return;
+  if (!session) return null;
   const { writer, projects, project } = session;
   const { team } = writer;
   if (!team || team.members.length === 0) {
     await answer(l10n.t('There is no team file with members here. Create Team File makes one.'));
-    return;
+    return null;
   }
   const zone = feature.zone();
   const until = services.now();
@@ -36,8 +39,8 @@ export async function draftTeamSummary(
     return folder && gatherTeam(workplace, { format, team, since: null, until, zone, folder, path: '', tickets });
   });
   const [first] = members ?? [];
-  if (!members || !first) return;
-  if (first.activity.repositories.length === 0) return refuseWithoutFacts(first.activity.missing);
+  if (!members || !first) return null;
+  if (first.activity.repositories.length === 0) return refused(refuseWithoutFacts(first.activity.missing));
   const write = format === 'standup' ? draftTeamStandup : draftTeamWeekly;
-  await showLoose(write({ now: until, zone: writer.zone, members }));
+  return showLoose(write({ now: until, zone: writer.zone, members }));
 }
