@@ -113,7 +113,8 @@ const about = (what: string) => `
 A day's handoff of ${what}, medians of ${runs} runs: facts from git, what happened, and the text.
 "First" goes by time; "usual" goes on from the tips that the handoff of the evening before has told of. Beside it
 \`git log\` of the same interval and tips: with \`--since-as-filter\`, which is right with any clock, and with
-\`--since\`, which stops early. The limits are 2 x the first of them and 8 processes.
+\`--since\`, which stops early. The limits are 2 x the first of them and 8 processes, one more for stashes and one for
+branches that were touched and are open, and one fewer where the evening before is known: the made history has both.
 `;
 
 async function measured(day: Day, what: string): Promise<string> {
