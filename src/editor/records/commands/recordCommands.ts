@@ -13,7 +13,15 @@ import type { RecordHandles } from '../recordHandles';
 import type { ReferenceTracker } from '../references/documentReferences';
 import { reasonText } from '../words/linkWords';
 import { shortName, titleText } from '../words/recordWords';
-import { pickRecord, type RecordChoice, rankedItems, recordItem, separator, toSideButton } from './recordPicker';
+import {
+  homeHints,
+  pickRecord,
+  type RecordChoice,
+  rankedItems,
+  recordItem,
+  separator,
+  toSideButton,
+} from './recordPicker';
 
 /** Where a record can be shown besides an editor. */
 export interface RecordPlaces {
@@ -79,8 +87,12 @@ export class RecordCommands {
     if (links.length + maybe.length === 0) return this.places.linkHere();
     const shown = new Set(shownLinks(links));
     const button = toSideButton();
+    const homeOf = homeHints([...links, ...maybe].map(({ record }) => ({ folder, record })));
     const rowsOf = (some: readonly Link[]) =>
-      some.map(({ record, detail }) => recordItem({ folder, record }, [button], { reason: reasonText(detail) }));
+      some.map(({ record, detail }) => {
+        const placed = { folder, record };
+        return recordItem(placed, [button], { reason: reasonText(detail), folder: homeOf(placed) });
+      });
     const near = links.filter((link) => !shown.has(link));
     const rows = [
       ...rowsOf([...shown]),

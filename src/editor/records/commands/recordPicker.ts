@@ -1,13 +1,13 @@
 import { l10n, type QuickInputButton, type QuickPickItem, QuickPickItemKind, ThemeIcon, window } from 'vscode';
-import { dirname } from '../../../core/files/paths';
 import type { DocRecord } from '../../../core/records/record';
 import { isRetired } from '../../../core/records/succession';
 import { joinParts } from '../../../core/text/compareText';
 import { answer } from '../../host/answer';
 import { visibleText, withoutIcons } from '../../host/visibleText';
 import type { PlacedRecord } from '../../workspace/projects';
+import { homesOf } from '../model/recordHomes';
 import { sortRecords } from '../views/model/recordOrder';
-import { factsText, labelText, recordName } from '../words/recordWords';
+import { factsText, recordName } from '../words/recordWords';
 import { statusIcon } from '../words/statusWords';
 
 export interface RecordChoice {
@@ -80,7 +80,7 @@ export function rankedItems(
   linked: ReadonlyMap<DocRecord, string>,
   buttons: readonly QuickInputButton[],
 ): readonly RecordPickItem[] {
-  const folderOf = folderHints(records);
+  const folderOf = homeHints(records);
   const item = (placed: PlacedRecord): RecordPickItem =>
     recordItem(placed, buttons, { reason: linked.get(placed.record) ?? '', folder: folderOf(placed) });
   const places = new Map(records.map((placed) => [placed.record, placed]));
@@ -97,14 +97,8 @@ export function rankedItems(
   return sections.flatMap(([title, placed]) => (placed.length > 0 ? [separator(title), ...placed.map(item)] : []));
 }
 
-/** Records without a number, and those that share one with another package's, are distinguished by their directory. */
-function folderHints(records: readonly PlacedRecord[]): (placed: PlacedRecord) => string {
-  const several = new Set(records.map(({ folder }) => folder)).size > 1;
-  const counts = new Map<string, number>();
-  for (const { record } of records) counts.set(labelText(record), (counts.get(labelText(record)) ?? 0) + 1);
-  return ({ folder, record }) => {
-    const label = labelText(record);
-    if (label !== '' && counts.get(label) === 1) return '';
-    return visibleText(joinParts([several ? folder.name : '', dirname(record.path)], '/'), 60);
-  };
+/** Where each record lies, where they lie in several folders or read the same. */
+export function homeHints(records: readonly PlacedRecord[]): (placed: PlacedRecord) => string {
+  const homes = homesOf(records.map(({ folder, record }) => ({ folderName: folder.name, record })));
+  return ({ record }) => visibleText(homes.get(record) ?? '', 60);
 }

@@ -2,7 +2,9 @@ import type { FilePath } from '../../../core/ports';
 import { type DocRecord, fileOf } from '../../../core/records/record';
 import { standingOf } from '../../../core/records/standing';
 import { isRetired } from '../../../core/records/succession';
+import { joinParts } from '../../../core/text/compareText';
 import { escapeHtml } from '../../../core/text/escape';
+import { visibleText } from '../../host/visibleText';
 import type { FileGroupKey } from '../fileGroups';
 import type { ReasonWords } from '../words/linkWords';
 import { type Linked, linkHtml } from './linkHtml';
@@ -50,10 +52,14 @@ function groupHtml(group: ListedGroup, isFirst: boolean, place: ListPlace, linke
   return isFirst && key === 'decisions' ? list : `<h2 class="group">${name}</h2>\n${list}`;
 }
 
-function itemHtml({ record, detail, successors, excerpt }: ListedRecord, place: ListPlace, linked: Linked): string {
+function itemHtml(
+  { record, detail, successors, excerpt, home }: ListedRecord,
+  place: ListPlace,
+  linked: Linked,
+): string {
   const { words } = linked;
   const reason = words.reason(detail, mostLines);
-  const spoken = words.spoken(record, reason);
+  const spoken = joinParts([words.spoken(record, reason), home], ', ');
   const retired = isRetired(record) ? ' retired' : '';
   const text = record.problem === null ? excerpt : words.problem(record.problem);
   const shown = isRetired(record) && successors.length > 0 ? '' : text;
@@ -62,9 +68,13 @@ function itemHtml({ record, detail, successors, excerpt }: ListedRecord, place: 
     markHtml(record, linked),
     `<p class="title">${titleHtml(record, spoken, linked)}${successorsHtml(successors, linked)}</p>`,
     shown === '' ? '' : `<p class="excerpt">${escapeHtml(words.cut(shown))}</p>`,
-    `<p class="reason">${reasonHtml(reason, record, place, linked)}</p>`,
+    `<p class="reason">${homeHtml(home)}${reasonHtml(reason, record, place, linked)}</p>`,
     '</li>',
   ].join('');
+}
+
+function homeHtml(home: string): string {
+  return home === '' ? '' : `<span class="home">${escapeHtml(visibleText(home, 60))}</span> · `;
 }
 
 function markHtml({ status, kind }: DocRecord, { words }: Linked): string {

@@ -4,6 +4,7 @@ import type { DocRecord } from '../../../core/records/record';
 import { isRetired, livingSuccessors } from '../../../core/records/succession';
 import { joinParts } from '../../../core/text/compareText';
 import type { FileGroup, FileGroupKey } from '../fileGroups';
+import { homesOfAlike } from '../model/recordHomes';
 
 /** A record that concerns the file, with what a person wants to know before they open it. */
 export interface ListedRecord {
@@ -13,6 +14,8 @@ export interface ListedRecord {
   readonly successors: readonly DocRecord[];
   /** The decision in its own words, or a runbook's first steps; empty where neither is known. */
   readonly excerpt: string;
+  /** Where it lies, if another one of the list reads the same; else empty. */
+  readonly home: string;
 }
 
 export interface ListedGroup {
@@ -33,6 +36,7 @@ export function listModel(
   groups: readonly FileGroup[],
   limitOf: (key: FileGroupKey) => number,
 ): readonly ListedGroup[] {
+  const homes = homesOfAlike(groups.flatMap(({ links }) => links.map(({ record }) => ({ folderName: '', record }))));
   return groups.map(({ key, links }) => ({
     key,
     hidden: Math.max(links.length - limitOf(key), 0),
@@ -43,6 +47,7 @@ export function listModel(
         ? livingSuccessors(record, (path) => view.record(path)).slice(0, mostSuccessors)
         : [],
       excerpt: record.decision ?? stepsOf(record),
+      home: homes.get(record) ?? '',
     })),
   }));
 }

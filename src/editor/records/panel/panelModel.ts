@@ -5,12 +5,15 @@ import type { ProjectView } from '../../../core/projectView';
 import type { RecordCopy } from '../../../core/records/find/copies';
 import type { DocRecord, Relation } from '../../../core/records/record';
 import { isRetired, livingSuccessors } from '../../../core/records/succession';
+import { homesOfAlike } from '../model/recordHomes';
 
 /** What the panel shows around the record's own text. */
 export interface PanelModel {
   readonly record: DocRecord;
   /** The folder that the record is in, where the window has several. */
   readonly folder: string | null;
+  /** Where it lies, if another record there reads the same; else empty. */
+  readonly home: string;
   /** Other files of the same record. */
   readonly copies: readonly RecordCopy[];
   /** Where to go instead, if the record is retired and something replaces it. */
@@ -33,6 +36,7 @@ export function panelModel(view: ProjectView, path: FilePath, folder: string | n
   return {
     record,
     folder,
+    home: homeIn(view, record),
     copies: view.copiesOf(path),
     successors: isRetired(record) ? livingSuccessors(record, find).slice(0, 3) : [],
     chain: chainOf(record, find),
@@ -40,6 +44,12 @@ export function panelModel(view: ProjectView, path: FilePath, folder: string | n
     records: citationsByFolder(backlinks.filter(({ file }) => find(file))),
     complete: view.complete,
   };
+}
+
+function homeIn(view: ProjectView, record: DocRecord): string {
+  const alike = view.records().filter(({ title }) => title.toLowerCase() === record.title.toLowerCase());
+  const all = alike.map((each) => ({ folderName: '', record: each }));
+  return homesOfAlike(all).get(record) ?? '';
 }
 
 interface Citation {

@@ -58,7 +58,7 @@ export class RecordHtml {
     ].join('\n');
   }
 
-  private facts({ record, folder }: PanelModel): string {
+  private facts({ record, folder, home }: PanelModel): string {
     const { words } = this;
     const status = words.status(record);
     const mark = statusMarks[record.status];
@@ -68,6 +68,7 @@ export class RecordHtml {
       escapeHtml(words.date(record)),
       escapeHtml(words.people(record)),
       folder === null ? '' : escapeHtml(words.inFolder(folder)),
+      home === '' ? '' : escapeHtml(words.inFolder(home)),
     ];
     return `<p class="facts">${joinParts(parts, ' · ')}</p>`;
   }

@@ -46,14 +46,15 @@ export function recordRow(node: RecordNode): TreeItem {
   const item = new TreeItem(recordName(record), TreeItemCollapsibleState.None);
   const problem = record.problem === null ? '' : problemText(record.problem);
   const status = hasStatus(record) ? statusWord(record) : '';
-  item.description = joinParts([problem, status, dueText(record) || dateText(record.date)], ' · ');
+  const home = visibleText(node.home, 60);
+  item.description = joinParts([home, problem, status, dueText(record) || dateText(record.date)], ' · ');
   item.iconPath =
     record.problem === null ? statusIcon(record) : new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
   item.contextValue = recordItems[standingOf(record)];
   item.command = { command: commands.openRecord, title: l10n.t('Open Record'), arguments: [node] };
   if (isRetired(record)) item.resourceUri = retiredUri(record.path);
   item.accessibilityInformation = {
-    label: spokenRecord(record, [isRetired(record) ? l10n.t('retired') : '', problem]),
+    label: spokenRecord(record, [isRetired(record) ? l10n.t('retired') : '', problem, home]),
   };
   return item;
 }

@@ -49,6 +49,23 @@ describe('Records', () => {
     ]);
   });
 
+  it('regression: tells where rows of one group lie that read the same', () => {
+    const twins = ['api/adr/0001.md', 'web/adr/0001.md'].map((path) =>
+      docRecord(path, { title: 'A', status: 'proposed', date: '2026-11-01' }),
+    );
+    const tree = model([
+      ...twins,
+      docRecord('web/adr/0002.md', { title: 'B', status: 'proposed', date: '2026-11-01' }),
+    ]);
+    const homes = tree.roots.map((root) =>
+      tree.children(root).map((row) => (row.type === 'record' ? row.home : row.type)),
+    );
+    deepEqual(homes, [
+      ['api', 'web', ''],
+      ['group', 'group'],
+    ]);
+  });
+
   it('groups by folder where a kind has several, a README counting to the folder above its own', () => {
     const records = [...sample, docRecord('web/adr/0003.md'), docRecord('docs/adr/0020-x/README.md')];
     deepEqual(

@@ -44,7 +44,7 @@ export function keyOf(folder: string, path: FilePath): string {
 }
 
 /** Where a record is filed: a record that is the README of its own folder is filed with its siblings. */
-function directoryOf(path: FilePath): FilePath {
+export function directoryOf(path: FilePath): FilePath {
   const directory = dirname(path);
   const isOwn = directory.includes('/') && /^(?:readme|index)\.[a-z]+$/i.test(basename(path));
   return isOwn ? dirname(directory) : directory;

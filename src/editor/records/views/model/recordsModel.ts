@@ -1,6 +1,7 @@
 import type { FilePath } from '../../../../core/ports';
 import { type DocRecord, isDecided, type RecordKind, recordKinds } from '../../../../core/records/record';
 import { joinParts } from '../../../../core/text/compareText';
+import { homesOfAlike } from '../../model/recordHomes';
 import { deadlineEnd, type RecordOrder, sortRecords } from './recordOrder';
 import { keyOf, type RecordEntry, shelve } from './recordShelves';
 import { matcher, type RecordsFilter } from './recordsFilter';
@@ -30,6 +31,8 @@ export interface RecordNode {
   readonly folder: string;
   readonly path: FilePath;
   readonly entry: RecordEntry;
+  /** Where it lies, if another row of the group reads the same; else empty. */
+  readonly home: string;
 }
 
 /** Stands for the records of a long group that are not shown yet. */
@@ -51,6 +54,7 @@ export class RecordsModel {
   /** Records that pass the filter. */
   readonly matching: number;
   private readonly limits = new Map<string, number>();
+  private readonly homes = new Map<string, ReadonlyMap<DocRecord, string>>();
   /** The groups that hold records. */
   private readonly shelves: GroupNode[] = [];
 
@@ -79,7 +83,8 @@ export class RecordsModel {
   children(node: GroupNode): readonly RecordsNode[] {
     if (node.folders.length > 0) return node.folders;
     const limit = this.limits.get(node.id) ?? pageSize;
-    const rows: RecordsNode[] = node.entries.slice(0, limit).map((entry) => recordNode(node, entry));
+    const homes = this.homesIn(node);
+    const rows: RecordsNode[] = node.entries.slice(0, limit).map((entry) => recordNode(node, entry, homes));
     const remaining = node.entries.length - limit;
     if (remaining > 0) rows.push({ type: 'more', id: `${node.id}\nmore`, parent: node, remaining });
     return rows;
@@ -97,9 +102,15 @@ export class RecordsModel {
       if (!entry) continue;
       const opened = at >= (this.limits.get(parent.id) ?? pageSize);
       if (opened) this.limits.set(parent.id, Math.ceil((at + 1) / pageSize) * pageSize);
-      return { node: recordNode(parent, entry), opened };
+      return { node: recordNode(parent, entry, this.homesIn(parent)), opened };
     }
     return undefined;
+  }
+
+  private homesIn(node: GroupNode): ReadonlyMap<DocRecord, string> {
+    const known = this.homes.get(node.id) ?? homesOfAlike(node.entries);
+    this.homes.set(node.id, known);
+    return known;
   }
 
   private kindGroup(kind: RecordKind, sorted: readonly RecordEntry[], several: boolean): GroupNode | undefined {
@@ -147,7 +158,7 @@ function group(
   return { type: 'group', id, title, parent, count: entries.length, folders: [], entries };
 }
 
-function recordNode(parent: GroupNode, entry: RecordEntry): RecordNode {
+function recordNode(parent: GroupNode, entry: RecordEntry, homes: ReadonlyMap<DocRecord, string>): RecordNode {
   const { folder, record } = entry;
   return {
     type: 'record',
@@ -156,5 +167,6 @@ function recordNode(parent: GroupNode, entry: RecordEntry): RecordNode {
     folder,
     path: record.path,
     entry,
+    home: homes.get(record) ?? '',
   };
 }

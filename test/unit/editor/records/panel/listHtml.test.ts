@@ -36,6 +36,14 @@ describe('the list of Decisions', () => {
     assert.deepEqual(targets.find(id), { kind: 'place', path: 'src/a.ts', line: 88 });
   });
 
+  it('regression: tells where two records lie that read the same, also to a screen reader', () => {
+    const twins = ['api/adr/12.md', 'web/adr/12.md'].map((path) => docRecord(path, { title: 'X' }));
+    const { html } = list(twins.map((record) => link(record, cited)));
+    assert.match(html, /aria-label="[^"]*, api"[\s\S]*<p class="reason"><span class="home">api<\/span> · /);
+    assert.match(html, /<span class="home">web<\/span> · /);
+    assert.doesNotMatch(list([link(newer, cited), link(runbook, cited)]).html, /class="home"/);
+  });
+
   it('shows a record in place at its title, and opens its file with Ctrl+Enter', () => {
     const { html, targets } = list([link(newer, cited)]);
     const [, shown = ''] = /class="open" href="#" data-id="([^"]+)"/.exec(html) ?? [];

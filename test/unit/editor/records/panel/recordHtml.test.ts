@@ -44,6 +44,12 @@ function page(path: string, shown = rendered, records = [older, newer], cited = 
 describe('panelModel', () => {
   it('is null for a record that is gone', () => assert.equal(panelModel(fakeView([]), 'adr/1.md'), null));
 
+  it('regression: tells where the record lies if another one reads the same', () => {
+    const twins = ['api/adr/12.md', 'web/adr/12.md'].map((path) => docRecord(path, { title: 'X' }));
+    assert.match(page('web/adr/12.md', rendered, twins).html, /<p class="facts">in web<\/p>/);
+    assert.equal(panelModel(fakeView([older, newer]), older.path)?.home, '');
+  });
+
   it('groups who cites it by folder and file, records apart, a line once', () => {
     const model = panelModel(fakeView([older, newer], backlinks), older.path);
     const lines = model?.code.folders.map(({ folder, files }) => [

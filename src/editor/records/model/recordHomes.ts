@@ -1,0 +1,67 @@
+import { basename } from '../../../core/files/paths';
+import { recordLabel } from '../../../core/names/series';
+import type { DocRecord } from '../../../core/records/record';
+import { directoryOf } from '../views/model/recordShelves';
+
+/** A record, and the folder of the window that it is in. */
+interface Placed {
+  readonly folderName: string;
+  readonly record: DocRecord;
+}
+
+/**
+ * Where the records lie that a person could not tell apart by number and title: `api` and `web` of `packages/api/docs/adr`
+ * and `packages/web/docs/adr`, the file's name where the folder is the same. Others are not in it.
+ */
+export function homesOfAlike(all: readonly Placed[]): ReadonlyMap<DocRecord, string> {
+  const homes = new Map<DocRecord, string>();
+  const byName = new Map<string, Placed[]>();
+  for (const placed of all) {
+    const name = `${recordLabel(placed.record) ?? ''} ${placed.record.title}`.toLowerCase();
+    const alike = byName.get(name);
+    if (alike) alike.push(placed);
+    else byName.set(name, [placed]);
+  }
+  for (const alike of byName.values()) {
+    if (new Set(alike.map(({ record }) => record)).size < 2) continue;
+    const several = new Set(alike.map(({ folderName }) => folderName)).size > 1;
+    const folders = alike.map((placed) => partsOf(placed, several));
+    const isShared = new Set(folders.map((parts) => parts.join('/'))).size < alike.length;
+    const names = isShared ? alike.map(({ record }, at) => [...(folders[at] ?? []), basename(record.path)]) : folders;
+    const shown = apart(names);
+    for (const [at, { record }] of alike.entries()) homes.set(record, shown[at] ?? '');
+  }
+  return homes;
+}
+
+/** Where each of them lies, if they lie in several folders; else as `homesOfAlike`. */
+export function homesOf(all: readonly Placed[]): ReadonlyMap<DocRecord, string> {
+  const alike = homesOfAlike(all);
+  const several = new Set(all.map(({ folderName }) => folderName)).size > 1;
+  const folders = new Map(all.map((placed) => [partsOf(placed, several).join('/'), partsOf(placed, several)] as const));
+  if (folders.size < 2) return alike;
+  const shown = apart([...folders.values()]);
+  const names = new Map([...folders.keys()].map((folder, at) => [folder, shown[at] ?? ''] as const));
+  return new Map(
+    all.map((placed) => [
+      placed.record,
+      alike.get(placed.record) ?? names.get(partsOf(placed, several).join('/')) ?? '',
+    ]),
+  );
+}
+
+function partsOf({ folderName, record }: Placed, several: boolean): readonly string[] {
+  return [...(several ? [folderName] : []), ...directoryOf(record.path).split('/')].filter((part) => part !== '');
+}
+
+/** Of each what the others do not have too, at its beginning and end; all of it where nothing else is left. */
+function apart(all: readonly (readonly string[])[]): readonly string[] {
+  const shortest = Math.min(...all.map(({ length }) => length));
+  const [first = []] = all;
+  let start = 0;
+  while (start < shortest && all.every((parts) => parts[start] === first[start])) start++;
+  let end = 0;
+  while (end < shortest - start && all.every((parts) => parts.at(-1 - end) === first.at(-1 - end))) end++;
+  const cut = all.map((parts) => parts.slice(start, parts.length - end));
+  return cut.map((parts, at) => (parts.length > 0 ? parts : (all[at] ?? [])).join('/') || './');
+}
