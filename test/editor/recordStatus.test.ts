@@ -74,6 +74,33 @@ describe('Accept, Reject, Deprecate and Supersede', () => {
     );
   });
 
+  it('regression: asks before a record gives way to one that is only proposed', async () => {
+    const api = await meridian();
+    await writeSample(older, decision('91. Keep a queue'));
+    await writeSample(newer, decision('92. Keep a log', 'Proposed'));
+    await until(() => isRead(api, 'accepted', 'proposed'), api.projects.onDidChange);
+    const document = await openSample(older);
+    const before = document.getText();
+    const asked: string[] = [];
+    let button: string | undefined;
+    const clicks = (sentence: string) => {
+      asked.push(sentence);
+      return button;
+    };
+    const supersede = () =>
+      asPerson({ clicks, token: '' }, () =>
+        choosing([/Keep a log/, /^All of it$/], () =>
+          vscode.commands.executeCommand(commands.supersedeRecord, row(older)),
+        ),
+      );
+    await supersede();
+    equal(document.getText(), before);
+    match(asked[0] ?? '', /^ADR-0092 is not accepted yet\. .* ADR-0091 is superseded by it\?$/);
+    button = 'Supersede';
+    await supersede();
+    match(document.getText(), /\n\nSuperseded by /);
+  });
+
   it('says why it changes nothing', async () => {
     const said: string[] = [];
     const document = await openSample(newer);

@@ -1,4 +1,5 @@
 import type { DocRecord, RecordStatus } from '../record';
+import { standingOf } from '../standing';
 import { type CitingStyle, citationIn } from './citation';
 import {
   openRecordText,
@@ -29,6 +30,15 @@ const retirable: readonly RecordStatus[] = ['none', 'other', 'accepted', 'deprec
 function whyNotSuperseded(record: DocRecord, { partial }: Pick<Supersession, 'partial'>): 'otherwise' | null {
   if (!retirable.includes(record.status)) return 'otherwise';
   return partial && record.status !== 'accepted' ? 'otherwise' : null;
+}
+
+/**
+ * Whether nothing would be in force: the record gives way as a whole to others that are not decided yet. A check says so of
+ * what is written then (docs/rules.md#premature-supersession).
+ */
+export function leavesNothing(record: DocRecord, newer: readonly DocRecord[], partial: boolean): boolean {
+  const isReplaced = record.supersededBy.some((other) => other.path !== null && !other.pending && !other.partial);
+  return !partial && !isReplaced && newer.every((other) => standingOf(other) === 'undecided');
 }
 
 /** The others that the record does not name on that side itself. */

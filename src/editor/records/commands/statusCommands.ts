@@ -6,8 +6,8 @@ import { isRetired } from '../../../core/records/succession';
 import { changeStatus, type OwnVerdict } from '../../../core/records/write/changeStatus';
 import { type CitingStyle, citingStyleOf } from '../../../core/records/write/citation';
 import { type StatusWording, wordingFor } from '../../../core/records/write/statusWording';
-import { writeSuperseded, writeSuperseding } from '../../../core/records/write/supersede';
-import { answer, answerUntrusted } from '../../host/answer';
+import { leavesNothing, writeSuperseded, writeSuperseding } from '../../../core/records/write/supersede';
+import { answer, answerUntrusted, confirm } from '../../host/answer';
 import { visibleText } from '../../host/visibleText';
 import type { PlacedRecord, Projects } from '../../workspace/projects';
 import type { RecordHandles } from '../recordHandles';
@@ -16,7 +16,7 @@ import { shortName } from '../words/recordWords';
 import { refusalSentence } from '../words/refusalSentence';
 import { statusWord } from '../words/statusWords';
 import { RecordEdits } from './recordEdits';
-import { pickRecord, rankedItems, recordItem } from './recordPicker';
+import { homeHints, pickRecord, rankedItems, recordItem } from './recordPicker';
 
 /** What a person decides of a record, written into it and into the other one in the form that each file has. */
 export class StatusCommands {
@@ -55,6 +55,7 @@ export class StatusCommands {
       if (states(placed.record.supersedes, older.record)) continue;
       await edits.add(placed, (record, text) => writeSuperseding(record, text, writing(placed, [older])));
     }
+    if (!edits.refused && !(await confirmGap(older, newer, partial))) return;
     await this.apply(edits);
   }
 
@@ -113,9 +114,13 @@ export class StatusCommands {
       await answer(l10n.t('There is no other decision here that could take its place. Write that one first.'));
       return undefined;
     }
+    const homeOf = homeHints(offered);
     const items = sortRecords(offered, 'id')
       .toReversed()
-      .map((placed): QuickPickItem & { readonly placed: PlacedRecord } => ({ ...recordItem(placed, []), placed }));
+      .map((placed): QuickPickItem & { readonly placed: PlacedRecord } => ({
+        ...recordItem(placed, [], { folder: homeOf(placed) }),
+        placed,
+      }));
     const chosen = await window.showQuickPick(items, {
       canPickMany: true,
       matchOnDescription: true,
@@ -155,6 +160,23 @@ function states(relations: DocRecord['supersedes'], { path }: DocRecord): boolea
 
 function statesSuccessor(older: DocRecord, newer: DocRecord): boolean {
   return older.status === 'superseded' && states(older.supersededBy, newer);
+}
+
+/** Asks where the record would give way to what is only proposed. @returns whether to go on */
+async function confirmGap(
+  { record }: PlacedRecord,
+  newer: readonly PlacedRecord[],
+  partial: boolean,
+): Promise<boolean> {
+  const others = newer.map((placed) => placed.record);
+  if (!leavesNothing(record, others, partial)) return true;
+  const next = others.map((other) => visibleText(shortName(other), 60)).join(', ');
+  const old = visibleText(shortName(record), 60);
+  return confirm(
+    l10n.t('{0} is not accepted yet. Say all the same that {1} is superseded by it?', next, old),
+    l10n.t('Until {0} is accepted, nothing is in force then, and Check References says so.', next),
+    l10n.t('Supersede'),
+  );
 }
 
 async function askWhetherPartial({ record }: PlacedRecord): Promise<boolean | undefined> {

@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import type { DocRecord } from '../../../../src/core/records/record';
 import { citingStyleOf } from '../../../../src/core/records/write/citation';
 import { wordingFor } from '../../../../src/core/records/write/statusWording';
-import { writeSuperseded, writeSuperseding } from '../../../../src/core/records/write/supersede';
+import { leavesNothing, writeSuperseded, writeSuperseding } from '../../../../src/core/records/write/supersede';
 import { applyEdits } from '../../../../src/core/text/textEdit';
 import { docRecord, relation } from '../../support/records';
 import { readSample } from '../read/readSample';
@@ -105,6 +105,19 @@ describe('superseding a record', () => {
     assert.match(written, /Superseded by \[ADR-0012\]\(0012-use-bar\.md\), \[ADR-0013\]\(0013-use-baz\.md\)\n/);
     const more = both(written, { others: [docRecord('docs/adr/0014-x.md')] }).older;
     assert.match(more, /\[ADR-0013\]\(0013-use-baz\.md\), \[ADR-0014\]\(0014-x\.md\)\n/);
+  });
+
+  it('regression: leaves nothing in force where all that takes its place is only proposed', () => {
+    const old = docRecord('adr/1.md');
+    const [next, draft, held] = (['proposed', 'draft', 'accepted'] as const).map((status, at) =>
+      docRecord(`adr/${at + 2}.md`, { status }),
+    );
+    assert.ok(next && draft && held);
+    assert.equal(leavesNothing(old, [next, draft], false), true);
+    assert.equal(leavesNothing(old, [next, held], false), false);
+    assert.equal(leavesNothing(old, [next], true), false);
+    const replaced = docRecord('adr/1.md', { status: 'superseded', supersededBy: [relation(held.path)] });
+    assert.equal(leavesNothing(replaced, [next], false), false);
   });
 
   it('leaves in force what is superseded in part', () => {
