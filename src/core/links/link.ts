@@ -26,6 +26,8 @@ export interface RawReference {
   readonly name: string | null;
   /** What stands beside a number in its line; null for other forms, and where there is nothing. */
   readonly beside: Beside | null;
+  /** A number in the words of a link whose target is a reference of its own: `[ADR-12](0012-x.md)`. */
+  readonly isLabel?: true;
 }
 
 /** A raw reference with its line as people read it: trimmed and cut at 200 characters. */

@@ -1,5 +1,6 @@
 import { isProsePath } from '../files/textPaths';
 import type { FilePath, Pacer } from '../ports';
+import { type InlineLink, inlineLinks } from '../text/inlineLinks';
 import { findIds } from './findIds';
 import { findLinks, linkTrigger } from './findLinks';
 import { findNames } from './findNames';
@@ -49,6 +50,22 @@ function* referencesFrom(text: string, line: SourceLine, path: FilePath, taken: 
   yield* findIds(text, line);
 }
 
+/** Marks numbers that are the words of a link, so that one link is not counted as two citations. */
+function withLabels(found: readonly RawReference[], { text, number, offset }: SourceLine): readonly RawReference[] {
+  const isTarget = ({ form }: RawReference) => form === 'path' || form === 'url';
+  if (found.length < 2 || !found.some(isTarget)) return found;
+  const targets = found.filter(isTarget);
+  const links = inlineLinks(text).filter((link) => targets.some((target) => isIn(target, link)));
+  return found.map((raw) => {
+    const isLabel = raw.form === 'id' && raw.line === number && links.some((link) => isIn(raw, link));
+    return isLabel ? { ...raw, isLabel } : raw;
+  });
+
+  function isIn(raw: RawReference, link: InlineLink): boolean {
+    return raw.offset - offset >= link.start && raw.offset - offset < link.end;
+  }
+}
+
 /** The scan, a line that holds something at a time. */
 function* scanning(text: string, path: FilePath): Generator<void, readonly ScannedReference[]> {
   if (text.slice(0, 8_000).includes('\0')) return [];
@@ -56,10 +73,13 @@ function* scanning(text: string, path: FilePath): Generator<void, readonly Scann
   const taken = new Ranges();
   const current = withoutOldAddresses(text, path);
   for (const line of candidateLines(current, isProsePath(path) ? documentTrigger : trigger)) {
+    const own: RawReference[] = [];
     for (const raw of referencesFrom(current, line, path, taken)) {
-      if (taken.add(raw.line, raw.column, raw.length)) found.set(raw.offset, raw);
-      if (found.size >= maxReferences) return inOrder(found, text);
+      if (taken.add(raw.line, raw.column, raw.length)) own.push(raw);
+      if (found.size + own.length >= maxReferences) break;
     }
+    for (const raw of withLabels(own, line)) found.set(raw.offset, raw);
+    if (found.size >= maxReferences) return inOrder(found, text);
     yield;
   }
   return inOrder(found, text);

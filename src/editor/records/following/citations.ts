@@ -1,4 +1,5 @@
 import { CodeLens, commands as editorCommands, Location, l10n, Range, type TextDocument, workspace } from 'vscode';
+import { citingPlaces } from '../../../core/links/citingPlaces';
 import { type DocRecord, fileOf } from '../../../core/records/record';
 import { joinParts } from '../../../core/text/compareText';
 import { answer } from '../../host/answer';
@@ -24,9 +25,9 @@ export function rangeOf({ line, column, length }: Place): Range {
 
 /** The places of its folder that cite a record, by file and line. */
 export function citationsOf({ view, folder }: FolderProject, record: DocRecord): readonly Location[] {
-  return view
-    .backlinks(record.path)
-    .map(({ file, reference }) => new Location(uriOf(folder.uri, file), rangeOf(reference)));
+  return citingPlaces(view.backlinks(record.path)).map(
+    ({ file, reference }) => new Location(uriOf(folder.uri, file), rangeOf(reference)),
+  );
 }
 
 /** Where a record begins: at its title, or at the first line where that is not written as it is shown. */
