@@ -25,7 +25,7 @@ import { ProjectFacts } from './projectFacts';
 import type { FileProblem, PathChange, ProjectView, ReadingProgress } from './projectView';
 import type { RecordCopy } from './records/find/copies';
 import { type FindSettings, RecordFinder } from './records/find/recordFinder';
-import type { DocRecord } from './records/record';
+import type { DocRecord, RecordKind } from './records/record';
 import { compareText } from './text/compareText';
 
 export interface ProjectServices {
@@ -199,6 +199,12 @@ export class Project implements ProjectView {
 
   record(path: FilePath): DocRecord | undefined {
     return this.facts?.records().get(path);
+  }
+
+  kindAt(path: FilePath): RecordKind | null {
+    const found = this.facts?.finder.candidate(path);
+    // What only its content could show is no record before there is any.
+    return found && found.how !== 'evidence' && found.how !== 'log' ? found.kind : null;
   }
 
   copiesOf(record: FilePath): readonly RecordCopy[] {

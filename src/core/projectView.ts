@@ -2,7 +2,7 @@ import type { Surroundings } from './links/acrossFolders';
 import type { Backlink, Link, Reference } from './links/link';
 import type { FilePath } from './ports';
 import type { RecordCopy } from './records/find/copies';
-import type { DocRecord } from './records/record';
+import type { DocRecord, RecordKind } from './records/record';
 
 /** Something happened to a path: it was made or its content changed, or it (a file or a whole folder) is gone. */
 export interface PathChange {
@@ -40,6 +40,8 @@ export interface ProjectView {
   /** All records, sorted by path. */
   records(): readonly DocRecord[];
   record(path: FilePath): DocRecord | undefined;
+  /** Of a file that is not there yet, by its path alone; null where that makes it no record. */
+  kindAt(path: FilePath): RecordKind | null;
   /** Copies and translations of a record, which are none of their own, sorted by path. */
   copiesOf(record: FilePath): readonly RecordCopy[];
   /**

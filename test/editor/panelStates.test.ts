@@ -50,6 +50,7 @@ describe('Decisions, where there is no list', () => {
     ['has no file in front', { file: 'none' }, /^Open a file of this workspace/, 'meridian.goToRecord'],
     ['reads the file', { file: 'reading' }, /^Reading the files of this workspace…$/, null],
     ['could not read the whole file', { file: 'partial' }, /^This file is too large/, null],
+    ['has a new record in front', { file: 'unsaved' }, /^This is a new record that is not saved yet\./, null],
     ['finds no link', {}, /^No decision or runbook is linked/, 'meridian.linkToDecision'],
     ['finds none in a picture', { isEditable: false }, /^No decision or runbook is linked/, 'meridian.goToRecord'],
   ];

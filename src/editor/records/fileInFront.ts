@@ -14,9 +14,9 @@ import type { ReferenceTracker } from './references/documentReferences';
 
 /**
  * What is known of the records of a file. `none`: no document that belongs to the workspace is in front. `partial`: no link, in a file
- * that was not read whole.
+ * that was not read whole. `unsaved`: no link, in what will be a record once it is saved.
  */
-export type FileState = 'none' | 'reading' | 'partial' | 'unlinked' | 'linked';
+export type FileState = 'none' | 'reading' | 'partial' | 'unsaved' | 'unlinked' | 'linked';
 
 /** Milliseconds of quiet after which a text that was typed is looked through. */
 const quiet = 250;
@@ -89,7 +89,7 @@ export class FileInFront implements Disposable {
     const { project, path } = file;
     const { view } = project;
     if (this.links().length > 0) return 'linked';
-    if (draft) return !view.loaded ? 'reading' : draft.getText().length > longestDocument ? 'partial' : 'unlinked';
+    if (draft) return stateOfDraft(draft, file);
     if (view.problemOf(path) !== null) return 'partial';
     return view.isRead(path) ? 'unlinked' : 'reading';
   }
@@ -132,6 +132,14 @@ export class FileInFront implements Disposable {
     this.contexts.set(contextKeys.pinned, this.isPinned);
     this.changed.fire();
   }
+}
+
+function stateOfDraft(draft: TextDocument, { project: { view }, path }: PlacedFile): FileState {
+  if (!view.loaded) return 'reading';
+  if (draft.getText().length > longestDocument) return 'partial';
+  const kind = view.kindAt(path);
+  // A note is finished and sent; that it is a record too is not what its writer asks.
+  return kind !== null && kind !== 'handoff' ? 'unsaved' : 'unlinked';
 }
 
 /** Names a file of a workspace folder. */

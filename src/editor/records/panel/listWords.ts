@@ -28,6 +28,9 @@ export function noticeWords(): Readonly<Record<NoticeState, NoticeWords>> {
     partial: {
       text: l10n.t('This file is too large to be looked through, or could not be read: what it cites is not known.'),
     },
+    unsaved: {
+      text: l10n.t('This is a new record that is not saved yet. Once it is, it is listed in Records and can be cited.'),
+    },
     unlinked: {
       text: l10n.t('No decision or runbook is linked to this file.'),
       action: { text: l10n.t('Link to a Decision…'), target: { kind: 'command', command: commands.linkToDecision } },

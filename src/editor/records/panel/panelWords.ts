@@ -15,6 +15,7 @@ export type NoticeState =
   | 'none'
   | 'readingFile'
   | 'partial'
+  | 'unsaved'
   | 'unlinked'
   /** As `unlinked`, of a document that no reference can be written into. */
   | 'unlinkable';
