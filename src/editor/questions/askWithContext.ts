@@ -79,7 +79,7 @@ async function askGoal(argument: unknown): Promise<string | undefined> {
   const typed = await window.showInputBox({
     title: l10n.t('Ask with Context'),
     prompt: l10n.t('What are you trying to achieve? The goal, before what fails.'),
-    placeHolder: l10n.t('Book a refund in another region'),
+    placeHolder: l10n.t('For example: {0}', l10n.t('Book a refund in another region')),
     value: typeof goal === 'string' ? goal : '',
     ignoreFocusOut: true,
   });

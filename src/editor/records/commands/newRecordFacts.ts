@@ -78,9 +78,9 @@ const headings: Readonly<Record<NewKind, () => string>> = {
 };
 
 const examples: Readonly<Record<NewKind, () => string>> = {
-  decision: () => l10n.t('Use PostgreSQL for the ledger'),
-  rfc: () => l10n.t('Split the ledger by region'),
-  runbook: () => l10n.t('Balance drift'),
+  decision: () => l10n.t('For example: {0}', l10n.t('Use PostgreSQL for the ledger')),
+  rfc: () => l10n.t('For example: {0}', l10n.t('Split the ledger by region')),
+  runbook: () => l10n.t('For example: {0}', l10n.t('Balance drift')),
 };
 
 function line(typed: string | undefined): string {
