@@ -1,4 +1,4 @@
-import { basename, dirname, extension, resolveIn, stem } from '../files/paths';
+import { dirname, extension, resolveIn, stem } from '../files/paths';
 import { relativePath } from '../links/respelledPath';
 import type { FilePath } from '../ports';
 import { slugOfHeading } from '../render/slug';
@@ -8,6 +8,7 @@ import type { CheckedFile } from './checkedFile';
 import { spanAt } from './checkedFile';
 import { isToHold } from './citing';
 import type { Fix, Found, Span } from './finding';
+import { theOnlyNamed } from './onlyAlike';
 import type { Known, Rule } from './rule';
 import { sentence } from './sentences';
 
@@ -84,7 +85,7 @@ function missing({ href, span }: Target, file: CheckedFile, known: Known): Found
       fix: linkTo(to, path, span, file),
     };
   }
-  const only = theOnlyNamed(path, known);
+  const only = theOnlyNamed(path, known.files);
   const found = { span, about, sentence: sentence(code, 'missing', path) };
   return only === null ? found : { ...found, fix: linkTo(only, path, span, file) };
 }
@@ -113,14 +114,6 @@ const served = /(?:^|\/)(?:public|static|assets|www)\//i;
 /** The last two parts of a path. */
 function below(path: FilePath): string {
   return path.split('/').slice(-2).join('/');
-}
-
-/** The only file of that name, where the name is one that tells files apart. */
-function theOnlyNamed(path: string, { files }: Known): FilePath | null {
-  const name = basename(path);
-  if (/^(?:readme|index|main|mod|setup|config|license|changelog|contributing|package)\./i.test(name)) return null;
-  const alike = files.filesCalled(stem(name)).filter((file) => basename(file) === name);
-  return alike.length === 1 ? (alike[0] ?? null) : null;
 }
 
 function linkTo(target: FilePath, written: string, span: Span, file: CheckedFile): Fix {

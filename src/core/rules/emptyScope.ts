@@ -1,30 +1,73 @@
 import { compileGlob } from '../files/globs';
+import { extension } from '../files/paths';
 import { scopeFolder } from '../links/scopeIndex';
-import { isAboutCode } from '../records/record';
+import type { FilePath } from '../ports';
+import { type DocRecord, isAboutCode } from '../records/record';
 import { isRetired } from '../records/succession';
+import type { CheckedFile } from './checkedFile';
 import { isToHold } from './citing';
-import type { Rule } from './rule';
+import type { Found, Span } from './finding';
+import { theOnlyFolderLike, theOnlyNamed } from './onlyAlike';
+import type { Known, Rule } from './rule';
 import { sentence } from './sentences';
 
 const code = 'empty-scope';
 
-/** A glob of a record in force that matches no file: what it was written for was moved, or it is misspelt. */
+/**
+ * A glob of a record in force that matches no file: what it was written for was moved, or it is misspelt. Where it is to lead
+ * is said where git knows where that went, or where only one path of the folder ends so.
+ */
 export const emptyScope: Rule = {
   code,
   severity: 'warning',
-  *find(file, { files }) {
+  *find(file, known) {
     const { record } = file;
     if (!record || !isAboutCode(record.kind) || !isToHold(file)) return;
     // What is only proposed may speak of what is still to come.
     if (isRetired(record) || record.status === 'proposed' || record.status === 'draft') return;
     for (const glob of record.scope) {
-      const matches = compileGlob(glob);
-      if (!matches || glob.startsWith('!')) continue;
-      const folder = scopeFolder(glob);
-      const below = files.filesUnder(folder);
-      if (matches(folder) || below.some(matches) || files.isIgnored(folder)) continue;
-      const span = file.spanOf(glob, 1, file.document.frontMatter.lines) ?? file.titleSpan(record);
-      yield { span, sentence: sentence(code, 'empty', glob), about: glob };
+      if (!isEmpty(glob, known)) continue;
+      const span = file.spanOf(glob, 1, file.document.frontMatter.lines);
+      const found = { span: span ?? file.titleSpan(record), about: glob };
+      yield { ...found, ...meantBy(glob, record, known, span, file) };
     }
   },
 };
+
+function isEmpty(glob: string, { files }: Known): boolean {
+  const matches = compileGlob(glob);
+  if (!matches || glob.startsWith('!')) return false;
+  const folder = scopeFolder(glob);
+  // A glob without wildcards may name a file, which has nothing below it.
+  const isFile = files.has(folder) && matches(folder);
+  return !isFile && !files.filesUnder(folder).some(matches) && !files.isIgnored(folder);
+}
+
+function meantBy(
+  glob: string,
+  record: DocRecord,
+  known: Known,
+  span: Span | null,
+  file: CheckedFile,
+): Pick<Found, 'sentence' | 'fix'> {
+  const named = scopeFolder(glob);
+  const to = (path: FilePath | null) => (path === null || named === '' ? null : glob.replace(named, () => path));
+  const fix = (text: string): Pick<Found, 'fix'> =>
+    span ? { fix: { title: sentence(code, 'fix', text), edits: [{ file: file.path, ...span, text }] } } : {};
+  const departure = named === '' ? null : (known.history?.departure(record.path, named) ?? null);
+  if (departure?.kind === 'moved') {
+    const { commit } = departure;
+    const moved = to(departure.to);
+    const said = sentence(code, 'moved', glob, named, departure.to, commit.hash, commit.date);
+    return { sentence: said, ...(moved !== null && !isEmpty(moved, known) ? fix(moved) : {}) };
+  }
+  const alike = to(pathLike(glob, named, known));
+  if (alike === null || alike === glob || isEmpty(alike, known)) return { sentence: sentence(code, 'empty', glob) };
+  return { sentence: sentence(code, 'alike', glob, alike), ...fix(alike) };
+}
+
+function pathLike(glob: string, named: FilePath, { files }: Known): FilePath | null {
+  if (files.truncated || named === '') return null;
+  const isFile = !/[*?[{]/.test(glob) && extension(named) !== '';
+  return isFile ? theOnlyNamed(named, files) : theOnlyFolderLike(named, files);
+}

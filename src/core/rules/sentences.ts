@@ -58,7 +58,12 @@ const byCode = {
     anchor: 'No heading here has the anchor {0}.',
     fix: 'Link to {0}',
   },
-  'empty-scope': { empty: 'The scope {0} matches no file.' },
+  'empty-scope': {
+    empty: 'The scope {0} matches no file.',
+    moved: 'The scope {0} matches no file; {1} was moved to {2} in {3} ({4}).',
+    alike: 'The scope {0} matches no file; {1} would match.',
+    fix: 'Write {0}',
+  },
   'gone-path': {
     removed: '{0} was removed in {1} ({2}), after this record was last changed.',
     moved: '{0} was moved to {1} in {2} ({3}), after this record was last changed.',

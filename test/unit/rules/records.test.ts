@@ -1,4 +1,4 @@
-import { deepEqual, equal } from 'node:assert/strict';
+import { deepEqual, equal, match } from 'node:assert/strict';
 import type { PathHistory } from '../../../src/core/rules/pathHistory';
 import { adr, findingsIn, linesIn, mended } from './support';
 
@@ -222,5 +222,43 @@ describe('rules on records', () => {
     deepEqual(await scopes(scoped('accepted', '"src/pay/**", src/pay/a.ts, "**/*.ts", src/pay')), []);
     for (const status of ['proposed', 'superseded by ADR-0001'])
       deepEqual(await scopes(scoped(status, 'src/ledger/**')), [], status);
+
+    deepEqual(await scopes(scoped('accepted', 'src/pay/gone.ts')), [
+      'docs/adr/0002-b.md:3:11 warning empty-scope The scope src/pay/gone.ts matches no file.',
+    ]);
+    const moved = {
+      ...files,
+      'services/ledger/post.ts': '',
+      'docs/adr/0002-b.md': scoped('accepted', 'src/ledger/*.ts'),
+    };
+    deepEqual(await linesIn(moved, 'empty-scope'), [
+      'docs/adr/0002-b.md:3:11 warning empty-scope The scope src/ledger/*.ts matches no file; services/ledger/*.ts would match.',
+    ]);
+    match((await mended(moved, 'empty-scope'))['docs/adr/0002-b.md'] ?? '', /affects: \[services\/ledger\/\*\.ts\]/);
+    const file = { ...moved, 'docs/adr/0002-b.md': scoped('accepted', '"ledger/post.ts"') };
+    match((await mended(file, 'empty-scope'))['docs/adr/0002-b.md'] ?? '', /affects: \["services\/ledger\/post\.ts"\]/);
+    const twice = { ...moved, 'apps/ledger/post.ts': '' };
+    const other = { ...moved, 'docs/adr/0002-b.md': scoped('accepted', 'src/ledger/*.go') };
+    for (const each of [twice, other])
+      match((await linesIn(each, 'empty-scope')).join(), /The scope src\/ledger\/\*\.\w+ matches no file\.$/);
+  });
+
+  it('tells of a scope whose folder git knows to have moved where that went', async () => {
+    const history: PathHistory = {
+      departure: (_, path) =>
+        path === 'src/ledger'
+          ? { kind: 'moved', to: 'src/books', commit: { hash: 'abc1234', date: '2026-03-01' }, isLater: true }
+          : null,
+      change: () => null,
+    };
+    const text = '---\nstatus: accepted\naffects: [src/ledger/**]\n---\n\n# B\n\n## Context\n\nSome.\n';
+    const files = { ...two, 'src/books/a.ts': '', 'docs/adr/0002-b.md': text };
+    deepEqual(await linesIn(files, 'empty-scope', { history }), [
+      'docs/adr/0002-b.md:3:11 warning empty-scope The scope src/ledger/** matches no file; src/ledger was moved to src/books in abc1234 (2026-03-01).',
+    ]);
+    match(
+      (await mended(files, 'empty-scope', { history }))['docs/adr/0002-b.md'] ?? '',
+      /affects: \[src\/books\/\*\*\]/,
+    );
   });
 });
