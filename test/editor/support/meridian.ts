@@ -93,10 +93,24 @@ export async function readSample(path: string, folder = 0): Promise<string> {
   return new TextDecoder().decode(await vscode.workspace.fs.readFile(sampleUri(path, folder)));
 }
 
-/** Writes a file of a workspace folder, past any open document, as git or another program would. */
+/**
+ * Writes a file of a workspace folder, past any open document, as git or another program would, and waits until the
+ * editor has taken the text into a document of it that is still there: a command would work on the text before.
+ */
 export async function writeSample(path: string, text: string | Uint8Array, folder = 0): Promise<void> {
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
-  await vscode.workspace.fs.writeFile(sampleUri(path, folder), bytes);
+  const uri = sampleUri(path, folder);
+  await vscode.workspace.fs.writeFile(uri, bytes);
+  const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri.toString());
+  if (!document || typeof text !== 'string') return;
+  const inOneForm = (words: string) => words.replace(/\r\n?/g, '\n');
+  const isTaken = () => document.isClosed || document.isDirty || inOneForm(document.getText()) === inOneForm(text);
+  await until(isTaken, (listener) =>
+    vscode.Disposable.from(
+      vscode.workspace.onDidChangeTextDocument(listener),
+      vscode.workspace.onDidCloseTextDocument(listener),
+    ),
+  );
 }
 
 /**
