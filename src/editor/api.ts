@@ -6,6 +6,7 @@ import type { HandoffsFeature } from './handoffs/handoffsFeature';
 import type { LazyFeature } from './host/lazyFeature';
 import type { PullRequestsFeature } from './pullRequests/pullRequestsFeature';
 import type { QuestionsFeature } from './questions/questionsFeature';
+import type { CheckFeature } from './records/checks/checkFeature';
 import type { FileInFront } from './records/fileInFront';
 import type { extendPreview } from './records/following/preview';
 import type { PanelFeature } from './records/panel/panelFeature';
@@ -36,6 +37,7 @@ export interface MeridianApi {
     readonly panel: LazyFeature<PanelFeature>;
     readonly menu: LazyFeature<StatusMenu>;
     readonly following: LazyFeature<unknown>;
+    readonly checks: LazyFeature<CheckFeature>;
     readonly team: LazyFeature<TeamFeature>;
     readonly github: LazyFeature<GitHubSessions>;
     readonly figures: LazyFeature<FiguresPanel>;

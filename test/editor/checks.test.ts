@@ -1,7 +1,9 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { MeridianApi } from '../../src/editor/api';
-import { decision, deleteSample, meridian, sampleUri, until, writeSample } from './support/meridian';
+import type { CheckFeature } from '../../src/editor/records/checks/checkFeature';
+import type { FindingsNode } from '../../src/editor/records/checks/findingsTree';
+import { decision, deleteSample, meridian, outline, sampleUri, until, writeSample } from './support/meridian';
 
 const folder = 'checked';
 const record = `${folder}/docs/adr/0081-store-in-files.md`;
@@ -91,11 +93,81 @@ describe('the check of references', () => {
     await marked(uri, 2);
   });
 
-  it('lists by command what it finds in files that are not open', async () => {
+  describe('of all files', () => {
     const other = sampleUri(`${folder}/src/other.ts`);
-    deepEqual(marks(other), []);
-    await vscode.commands.executeCommand('meridian.checkReferences');
-    await marked(other, 1);
-    match(marks(other)[0] ?? '', /^1:10 Warning retired-record ADR-0081 is superseded/);
+    let checks: CheckFeature;
+    const rows = async () =>
+      (await outline(checks.tree)).filter(
+        (line) => /(?:other|store)\.ts/.test(line) && /ADR-0081|0082-tables/.test(line),
+      );
+    /** The row of the only finding of a file that is not open. */
+    const rowOf = async (file: string): Promise<FindingsNode> => {
+      const groups = checks.tree.getChildren();
+      const found = groups.flatMap((group) => checks.tree.getChildren(group));
+      const row = found.find((node) => node.type === 'finding' && node.finding.file === `${folder}/src/${file}`);
+      ok(row, file);
+      return row;
+    };
+    const found = (file: string, line: number) =>
+      checks.workspace.found.some(
+        ({ finding }) => finding.file === `${folder}/src/${file}` && finding.span.startLine === line,
+      );
+
+    before(async () => {
+      checks = await api.features.checks.load();
+      await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+      await vscode.commands.executeCommand('meridian.checkReferences');
+    });
+    after(() => vscode.commands.executeCommand('meridian.findings.close'));
+
+    it('lists what it finds in files that are not open, and marks only open ones', async () => {
+      deepEqual(await rows(), [
+        '  other.ts:1 · ADR-0081 is superseded; ADR-0082 (Store in tables) holds now.',
+        '  store.ts:1 · ADR-0081 is superseded; ADR-0082 (Store in tables) holds now.',
+        `  store.ts:5 · docs/adr/0082-tables.md has another name here: ${folder}/docs/adr/0082-store-in-tables.md.`,
+      ]);
+      match(checks.view.message.text, /^\d+ findings in \d+ files$/);
+      deepEqual(marks(other), []);
+    });
+
+    it('is grouped by file where a person wants that', async () => {
+      await vscode.commands.executeCommand('meridian.findings.groupByFile');
+      const lines = await outline(checks.tree);
+      const at = lines.indexOf(`store.ts · ${folder}/src · 2`);
+      match(lines[at + 1] ?? '', /^ {2}ADR-0081 is superseded; .* · line 1$/);
+      await vscode.commands.executeCommand('meridian.findings.groupByRule');
+    });
+
+    it('leads from a row to the line', async () => {
+      const { command } = checks.tree.getTreeItem(await rowOf('other.ts'));
+      ok(command);
+      await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
+      equal(vscode.window.activeTextEditor?.document.uri.path, other.path);
+      equal(vscode.window.activeTextEditor.selection.start.character, 9);
+      await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    });
+
+    it('looks again at a file that another program writes', async () => {
+      await writeSample(`${folder}/src/other.ts`, '\n\n// as of ADR-0081\n');
+      await until(() => found('other.ts', 3), checks.workspace.onDidChange);
+      equal(found('other.ts', 1), false);
+    });
+
+    it('mends a row in the text of now, shows it unsaved, and loses the row', async () => {
+      const row = await rowOf('other.ts');
+      await vscode.commands.executeCommand('meridian.findings.mend', row);
+      const editor = vscode.window.activeTextEditor;
+      equal(editor?.document.getText(), '\n\n// as of ADR-0082\n');
+      equal(editor?.document.isDirty, true);
+      await until(() => !found('other.ts', 3), checks.workspace.onDidChange);
+      await vscode.commands.executeCommand('undo');
+      await until(() => found('other.ts', 3), checks.workspace.onDidChange);
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    });
+
+    it('loses the rows that another record makes right', async () => {
+      await writeSample(record, decision('81. Store in files'));
+      await until(() => !found('other.ts', 3) && !found('store.ts', 1), checks.workspace.onDidChange);
+    });
   });
 });

@@ -16,6 +16,8 @@ export interface CheckedFiles extends MentionedFiles {
   isIgnored(path: FilePath): boolean;
   /** Whether files may be missing from the lists. */
   readonly truncated: boolean;
+  /** Grows with every file that comes or goes. */
+  readonly version: number;
 }
 
 /** What rules may ask of the folder. */

@@ -49,12 +49,39 @@ export interface CheckPlace {
 
 /** Everything that the rules find in a folder, by file and place. @throws what the signal was aborted with */
 export async function check(place: CheckPlace): Promise<readonly Finding[]> {
+  return (await checkWhole(place)).findings;
+}
+
+/** What a check found, and what a later one of single files needs of it. */
+export interface WholeCheck {
+  readonly findings: readonly Finding[];
+  /** What git said; null where it was not asked. */
+  readonly history: PathHistory | null;
+}
+
+/** As `check`. */
+export async function checkWhole(place: CheckPlace): Promise<WholeCheck> {
+  const history = await historyOf(place);
+  return { findings: await checkFiles(place, history), history };
+}
+
+/**
+ * What the rules find with what git said before.
+ * @param only these files alone; all without it
+ * @throws what the signal was aborted with
+ */
+export async function checkFiles(
+  place: Omit<CheckPlace, 'history'>,
+  history: PathHistory | null,
+  only?: readonly FilePath[],
+): Promise<readonly Finding[]> {
   const { project, files, pacer, signal, choices } = place;
-  const known = knownIn(project, place.today, await historyOf(place));
+  const known = knownIn(project, place.today, history);
   if (known === null) return [];
   const references = referencesByFile(project);
   const records = recordsByFile(project);
-  const paths = [...new Set([...records.keys(), ...suspicious(references, known)])].sort(compareText);
+  const all = new Set([...records.keys(), ...suspicious(references, known)]);
+  const paths = (only ? only.filter((path) => all.has(path)) : [...all]).sort(compareText);
   const findings: Finding[] = [];
   for (const [done, path] of paths.entries()) {
     signal.throwIfAborted();
@@ -69,7 +96,23 @@ export async function check(place: CheckPlace): Promise<readonly Finding[]> {
   return findings;
 }
 
-/** What rules may ask of a folder; null before its records were read. */
+/** What findings rest on beside the text of their file. */
+export interface Ground {
+  readonly records: readonly DocRecord[];
+  /** Of the list of files. */
+  readonly files: number | null;
+}
+
+export function groundOf(project: Pick<CheckedProject, 'records' | 'tree'>): Ground {
+  return { records: project.records(), files: project.tree?.version ?? null };
+}
+
+/** Whether only files whose own text changed can have other findings: records that did not change are the same objects. */
+export function isSameGround(one: Ground, other: Ground): boolean {
+  const isSame = one.files === other.files && one.records.length === other.records.length;
+  return isSame && one.records.every((record, at) => record === other.records[at]);
+}
+
 /**
  * What the rules find in one text of a folder, which may not be saved yet. Where nothing in it can be found, it is not
  * read at all: it is asked for on each pause of a person who types.
@@ -86,6 +129,7 @@ export function checkText(
   return findIn(new CheckedFile(path, text(), references, records), known, choices);
 }
 
+/** What rules may ask of a folder; null before its records were read. */
 function knownIn(project: CheckedProject, today: LocalDate, history: PathHistory | null): Known | null {
   const { world, tree } = project;
   if (world === null || tree === null) return null;

@@ -16,6 +16,10 @@ export const commands = {
   linkToDecision: 'meridian.linkToDecision',
   newDecision: 'meridian.newDecision',
   checkReferences: 'meridian.checkReferences',
+  mendFinding: 'meridian.findings.mend',
+  groupFindingsByFile: 'meridian.findings.groupByFile',
+  groupFindingsByRule: 'meridian.findings.groupByRule',
+  closeFindings: 'meridian.findings.close',
   newDecisionFromChanges: 'meridian.newDecisionFromChanges',
   newRfc: 'meridian.newRfc',
   newRunbook: 'meridian.newRunbook',
@@ -68,6 +72,7 @@ export const views = {
   decisions: 'meridian.decisions',
   team: 'meridian.team',
   handoffs: 'meridian.handoffs',
+  findings: 'meridian.findings',
 } as const;
 export type ViewId = (typeof views)[keyof typeof views];
 
@@ -117,6 +122,10 @@ export const contextKeys = {
   team: 'meridian.teamState',
   /** `reading`, `none` (there is no handoff), `ready`, or `failed` (what there is could not be read). */
   handoffs: 'meridian.handoffsState',
+  /** Whether a check found something that a person has not closed. */
+  findings: 'meridian.hasFindings',
+  /** The `Grouping` of the findings. */
+  findingsGrouping: 'meridian.findingsGrouping',
   /** The `WrittenState` of a text of the kind while one is in front, else false. */
   handoffInFront: 'meridian.handoffInFront',
   summaryInFront: 'meridian.summaryInFront',
@@ -150,4 +159,10 @@ export const handoffItems = {
   sent: 'handoffSent',
   received: 'handoffReceived',
   startable: 'handoffStartable',
+} as const;
+
+/** `contextValue` of a finding's row where it can be mended, and of a group's with such rows. */
+export const findingItems = {
+  mendable: 'findingMendable',
+  mendableGroup: 'findingGroupMendable',
 } as const;

@@ -61,7 +61,10 @@ export class FolderProject implements Disposable {
   private lastUpdate: number | null = null;
   /** The file whose words are to be read. */
   private wordsOf: FilePath | null = null;
+  private readonly taken = new EventEmitter<readonly FilePath[] | null>();
   readonly onDidChange = this.changed.event;
+  /** Files whose text was read again, with or without a change for others; null where all were. */
+  readonly onDidTake = this.taken.event;
   /** Now and then while the folder is read: `ProjectView.progress` is another. */
   readonly onDidProgress = this.progressed.event;
   /** By address: two folders of a window can have one name. */
@@ -158,6 +161,7 @@ export class FolderProject implements Disposable {
     this.unsaved.dispose();
     this.disposables.dispose();
     this.changed.dispose();
+    this.taken.dispose();
     this.progressed.dispose();
   }
 
@@ -201,6 +205,7 @@ export class FolderProject implements Disposable {
     this.lastLoad = performance.now() - start;
     this.services.log.info(`read ${this.project.records().length} records in ${Math.round(this.lastLoad)} ms`);
     this.changed.fire();
+    this.taken.fire(null);
     await this.project.keep();
     await this.askGit();
   }
@@ -231,5 +236,6 @@ export class FolderProject implements Disposable {
     await this.project.apply(batch.changes, this.stop.signal);
     this.lastUpdate = performance.now() - start;
     if (this.project.version !== before) this.changed.fire();
+    this.taken.fire(batch.changes.map(({ path }) => path));
   }
 }

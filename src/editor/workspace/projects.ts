@@ -24,6 +24,12 @@ export interface PlacedFile {
   readonly homeless?: boolean;
 }
 
+/** Files of a folder that were read again; null for all. */
+export interface TakenFiles {
+  readonly project: FolderProject;
+  readonly paths: readonly FilePath[] | null;
+}
+
 export type ProjectsState = 'off' | 'reading' | 'empty' | 'ready';
 
 /** Everything that Meridian knows of the open workspace: one project a folder. Surfaces read it and listen to it. */
@@ -35,7 +41,10 @@ export class Projects implements Disposable {
   private begun: Promise<void> | undefined;
   private ended = false;
   private readonly progressed = new EventEmitter<void>();
+  private readonly taken = new EventEmitter<TakenFiles>();
   readonly onDidChange = this.changed.event;
+  /** As `FolderProject.onDidTake`, of any folder. */
+  readonly onDidTake = this.taken.event;
   /** As `FolderProject.onDidProgress`, of any folder. */
   readonly onDidProgress = this.progressed.event;
 
@@ -85,6 +94,7 @@ export class Projects implements Disposable {
       const project = new reader.FolderProject(folder, nestedIn(folder, folders), this.services);
       project.onDidChange(() => this.changed.fire());
       project.onDidProgress(() => this.progressed.fire());
+      project.onDidTake((paths) => this.taken.fire({ project, paths }));
       this.byFolder.set(folder.uri.toString(), project);
     }
     this.changed.fire();
@@ -186,6 +196,7 @@ export class Projects implements Disposable {
     for (const project of this.byFolder.values()) project.dispose();
     this.byFolder.clear();
     this.changed.dispose();
+    this.taken.dispose();
     this.progressed.dispose();
   }
 

@@ -1,6 +1,14 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { commands, contextKeys, handoffItems, recordItems, settingKeys, views } from '../../../src/editor/host/ids';
+import {
+  commands,
+  contextKeys,
+  findingItems,
+  handoffItems,
+  recordItems,
+  settingKeys,
+  views,
+} from '../../../src/editor/host/ids';
 import { editorSources, manifest, manifestText, texts } from './manifest';
 
 const { contributes } = manifest;
@@ -45,12 +53,18 @@ describe('the manifest', () => {
     const hidden = menuItems.filter(({ menu, when }) => menu === 'commandPalette' && when === 'false');
     deepEqual(
       sorted(hidden.map(({ command }) => command)),
-      [commands.openRecord, commands.openRecordToSide, commands.showMoreRecords, commands.showHandoffChanges].sort(),
+      [
+        commands.openRecord,
+        commands.openRecordToSide,
+        commands.showMoreRecords,
+        commands.showHandoffChanges,
+        commands.mendFinding,
+      ].sort(),
     );
   });
 
   it('gives rows a context value that the code sets', () => {
-    const known: readonly string[] = [...Object.values(recordItems), ...Object.values(handoffItems)];
+    const known: readonly string[] = [recordItems, handoffItems, findingItems].flatMap((items) => Object.values(items));
     for (const { when = '', command } of menuItems.filter(({ menu }) => menu === 'view/item/context')) {
       const [, value, pattern] = /viewItem (?:== (\w+)|=~ \/(.+?)\/)/.exec(when) ?? [];
       ok(

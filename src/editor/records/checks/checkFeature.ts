@@ -1,27 +1,67 @@
-import { type Disposable, languages } from 'vscode';
+import { type Disposable, l10n, languages, commands as windowCommands } from 'vscode';
+import { answer } from '../../host/answer';
 import type { Disposables } from '../../host/disposables';
 import type { FeatureServices } from '../../host/featureServices';
+import { views } from '../../host/ids';
+import { withStopping } from '../../host/withStopping';
 import { LiveDiagnostics } from '../../written/liveDiagnostics';
 import type { ReferenceTracker } from '../references/documentReferences';
 import { FindingFixes } from './findingFixes';
+import { FindingsTree } from './findingsTree';
+import { FindingsView } from './findingsView';
+import { mendFindings } from './mendFindings';
+import { type Grouping, storedGrouping, storeGrouping } from './model/findingRows';
 import { OpenFindings } from './openFindings';
-import { WorkspaceCheck } from './workspaceCheck';
+import { WorkspaceFindings } from './workspaceFindings';
 
-/** Marks in open documents with their fixes, and the check of everything. */
+/** Marks in open documents with their fixes, and the check of everything with its tree. */
 export class CheckFeature {
-  private readonly workspace: WorkspaceCheck;
+  private readonly open: OpenFindings;
+  readonly workspace: WorkspaceFindings;
+  readonly tree: FindingsTree;
+  readonly view: FindingsView;
 
-  constructor(parts: Disposables, services: FeatureServices, tracker: ReferenceTracker) {
-    const open = parts.add(new OpenFindings(services.projects, tracker, services.now));
-    parts.add(new LiveDiagnostics(open, services.boundary));
-    this.workspace = parts.add(new WorkspaceCheck(services, open));
-    const fixes: Disposable = languages.registerCodeActionsProvider('*', new FindingFixes(open, services.boundary), {
+  constructor(
+    parts: Disposables,
+    private readonly services: FeatureServices,
+    tracker: ReferenceTracker,
+  ) {
+    const { projects, boundary, contexts, state, now } = services;
+    this.open = parts.add(new OpenFindings(projects, tracker, now));
+    parts.add(new LiveDiagnostics(this.open, boundary));
+    const remember: OpenFindings['remember'] = (project, history) => this.open.remember(project, history);
+    this.workspace = parts.add(new WorkspaceFindings(services, remember));
+    this.tree = parts.add(new FindingsTree(this.workspace, projects, boundary, storedGrouping(state)));
+    this.view = parts.add(new FindingsView(this.tree, this.workspace, contexts, boundary));
+    const fixes: Disposable = languages.registerCodeActionsProvider('*', new FindingFixes(this.open, boundary), {
       providedCodeActionKinds: FindingFixes.kinds,
     });
     parts.add(fixes);
   }
 
-  checkReferences(): Promise<void> {
-    return this.workspace.run();
+  async checkReferences(): Promise<void> {
+    const { workspace } = this;
+    const isDone = await withStopping(l10n.t('Checking references'), (signal, report) => workspace.run(signal, report));
+    if (!isDone) return;
+    if (workspace.found.length > 0) {
+      await windowCommands.executeCommand(`${views.findings}.focus`);
+      return;
+    }
+    workspace.close();
+    void answer(l10n.t('All references, links and scopes hold.'));
+  }
+
+  /** @param row a row of the tree */
+  mend(row: unknown): Promise<void> {
+    return mendFindings(row, this.open);
+  }
+
+  async group(grouping: Grouping): Promise<void> {
+    this.tree.group(grouping);
+    await storeGrouping(this.services.state, grouping);
+  }
+
+  closeFindings(): void {
+    this.workspace.close();
   }
 }

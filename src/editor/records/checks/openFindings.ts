@@ -45,7 +45,12 @@ export class OpenFindings implements DiagnosticSource, Disposable {
 
   /** Nothing where the document is no file of a folder, or marks are switched off. */
   of(document: TextDocument): readonly Finding[] {
-    if (!this.applies(document) || !isOn(settingKeys.check, document)) return [];
+    return isOn(settingKeys.check, document) ? this.allOf(document) : [];
+  }
+
+  /** As `of`, with marks switched off too. */
+  allOf(document: TextDocument): readonly Finding[] {
+    if (!this.applies(document)) return [];
     const references = this.tracker.of(document);
     if (!references || references.file.homeless) return [];
     const { project, path } = references.file;

@@ -1,0 +1,64 @@
+import { l10n, type TextDocument, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import type { Finding } from '../../../core/rules/finding';
+import { answer } from '../../host/answer';
+import { uriOf } from '../../workspace/folderPaths';
+import type { FindingsNode } from './findingsTree';
+import { rangeOf } from './findingWords';
+import { type FindingRow, findingNow } from './model/findingRows';
+import type { OpenFindings } from './openFindings';
+
+/**
+ * Mends what a row says, or all that can be mended of a group, in one step that is undone in one. Each text is looked at
+ * again before: it may be another by now. Nothing is saved.
+ */
+export async function mendFindings(node: unknown, open: OpenFindings): Promise<void> {
+  const rows = rowsOf(node);
+  const edit = new WorkspaceEdit();
+  let places: { readonly document: TextDocument; readonly finding: Finding }[] = [];
+  for (const [uri, own] of byFile(rows)) {
+    const document = await workspace.openTextDocument(Uri.parse(uri));
+    const now = open.allOf(document);
+    const found = [...new Set(own.flatMap(({ finding }) => findingNow(finding, now) ?? []))];
+    places = [...places, ...fitting(found).map((finding) => ({ document, finding }))];
+  }
+  for (const { document, finding } of places) {
+    for (const { text, ...span } of finding.fix?.edits ?? []) edit.replace(document.uri, rangeOf(span), text);
+  }
+  const [first] = places;
+  if (!first || !(await workspace.applyEdit(edit))) {
+    void answer(l10n.t('Nothing was changed: the text is another by now. Check References looks at it again.'));
+    return;
+  }
+  if (rows.length > 1) {
+    void answer(l10n.t('{0} places were changed in one step. The files are not saved yet.', places.length));
+    return;
+  }
+  const selection = rangeOf(first.finding.span);
+  await window.showTextDocument(first.document, { selection: selection.with(undefined, selection.start) });
+}
+
+function rowsOf(node: unknown): readonly FindingRow[] {
+  const known = node as FindingsNode | undefined;
+  if (known?.type === 'group') return known.rows.filter(({ finding }) => finding.fix);
+  return known?.type === 'finding' && known.finding.fix ? [known] : [];
+}
+
+function byFile(rows: readonly FindingRow[]): Map<string, FindingRow[]> {
+  const found = new Map<string, FindingRow[]>();
+  for (const row of rows) {
+    const uri = uriOf(Uri.parse(row.folder), row.finding.file).toString();
+    found.set(uri, [...(found.get(uri) ?? []), row]);
+  }
+  return found;
+}
+
+/** Findings whose edits do not touch each other; of two that do, the first one. */
+function fitting(findings: readonly Finding[]): readonly Finding[] {
+  const taken: ReturnType<typeof rangeOf>[] = [];
+  return findings.filter(({ fix }) => {
+    const own = fix?.edits.map(rangeOf) ?? [];
+    if (own.length === 0 || own.some((range) => taken.some((other) => other.intersection(range)))) return false;
+    taken.push(...own);
+    return true;
+  });
+}

@@ -1,0 +1,97 @@
+import type { Memento } from 'vscode';
+import type { Finding, Severity } from '../../../../core/rules/finding';
+import { severities } from '../../../../core/rules/finding';
+import { type RuleCode, ruleCodes } from '../../../../core/rules/sentences';
+import { compareText } from '../../../../core/text/compareText';
+
+export const groupings = ['rule', 'file'] as const;
+export type Grouping = (typeof groupings)[number];
+
+const groupingKey = 'findings.grouping';
+
+/** As the person chose last in this workspace. */
+export function storedGrouping(memory: Memento): Grouping {
+  const stored = memory.get<unknown>(groupingKey);
+  return groupings.find((grouping) => grouping === stored) ?? 'rule';
+}
+
+export async function storeGrouping(memory: Memento, grouping: Grouping): Promise<void> {
+  await memory.update(groupingKey, grouping);
+}
+
+/** A finding with the workspace folder of its file. */
+export interface PlacedFinding {
+  readonly folder: string;
+  readonly finding: Finding;
+}
+
+/** One row of findings that have a rule or a file in common. */
+export interface FindingGroup {
+  readonly type: 'group';
+  readonly by: { readonly rule: RuleCode } | { readonly folder: string; readonly file: string };
+  /** The heaviest of its findings. */
+  readonly severity: Severity;
+  readonly rows: readonly FindingRow[];
+}
+
+export interface FindingRow extends PlacedFinding {
+  readonly type: 'finding';
+  readonly grouping: Grouping;
+}
+
+/** Groups by weight where they are rules, by path where they are files; in each by place. */
+export function findingGroups(found: readonly PlacedFinding[], grouping: Grouping): readonly FindingGroup[] {
+  const groups = new Map<string, FindingRow[]>();
+  for (const { folder, finding } of found) {
+    const key = grouping === 'rule' ? finding.code : `${folder}\n${finding.file}`;
+    const rows = groups.get(key) ?? [];
+    rows.push({ type: 'finding', grouping, folder, finding });
+    groups.set(key, rows);
+  }
+  const made = [...groups.values()].flatMap((rows): FindingGroup[] => {
+    const sorted = rows.sort(byPlace);
+    const [first] = sorted;
+    if (!first) return [];
+    const { folder, finding } = first;
+    const by = grouping === 'rule' ? { rule: finding.code } : { folder, file: finding.file };
+    return [{ type: 'group', by, severity: heaviest(sorted), rows: sorted }];
+  });
+  return grouping === 'rule' ? made.sort(byWeight) : made.sort(byFirst);
+}
+
+function heaviest(rows: readonly FindingRow[]): Severity {
+  return severities.find((severity) => rows.some(({ finding }) => finding.severity === severity)) ?? 'info';
+}
+
+function byWeight(one: FindingGroup, other: FindingGroup): number {
+  return severities.indexOf(one.severity) - severities.indexOf(other.severity) || orderOf(one) - orderOf(other);
+}
+
+function orderOf({ by }: FindingGroup): number {
+  return 'rule' in by ? ruleCodes.indexOf(by.rule) : 0;
+}
+
+function byFirst({ rows: [one] }: FindingGroup, { rows: [other] }: FindingGroup): number {
+  return one && other ? byPlace(one, other) : 0;
+}
+
+function byPlace(one: PlacedFinding, other: PlacedFinding): number {
+  const { file, span } = one.finding;
+  return (
+    compareText(one.folder, other.folder) ||
+    compareText(file, other.finding.file) ||
+    span.startLine - other.finding.span.startLine ||
+    span.startColumn - other.finding.span.startColumn
+  );
+}
+
+/**
+ * The finding of now that an earlier one has become: the same rule about the same text, at the nearest line; undefined
+ * where it holds no more.
+ */
+export function findingNow(before: Finding, now: readonly Finding[]): Finding | undefined {
+  const away = ({ span }: Finding) => Math.abs(span.startLine - before.span.startLine);
+  return now
+    .filter(({ code, about }) => code === before.code && about === before.about)
+    .sort((a, b) => away(a) - away(b))[0];
+}

@@ -1,0 +1,202 @@
+import { type Disposable, EventEmitter, l10n } from 'vscode';
+import type { FilePath } from '../../../core/ports';
+import type { Finding } from '../../../core/rules/finding';
+import type { PathHistory } from '../../../core/rules/pathHistory';
+import {
+  type CheckPlace,
+  checkFiles,
+  checkWhole,
+  type Ground,
+  groundOf,
+  isSameGround,
+} from '../../../core/tasks/check';
+import { unlessAborted } from '../../../core/tasks/stopping';
+import { NodePacer } from '../../../disk/nodePacer';
+import { Disposables } from '../../host/disposables';
+import type { FeatureServices } from '../../host/featureServices';
+import { settingKeys, views } from '../../host/ids';
+import { onSettings } from '../../host/settings';
+import type { ReportProgress } from '../../host/withStopping';
+import type { FolderProject } from '../../workspace/folderProject';
+import type { PlacedFinding } from './model/findingRows';
+import { ruleChoices } from './ruleSettings';
+
+/** Milliseconds in which files that were read again count as one change. */
+const quiet = 500;
+
+interface CheckedFolder {
+  readonly byFile: Map<FilePath, readonly Finding[]>;
+  readonly history: PathHistory | null;
+  readonly ground: Ground;
+}
+
+/** What the rules find in all files of the window: first by command, then again in what changes. */
+export class WorkspaceFindings implements Disposable {
+  private readonly disposables = new Disposables();
+  private readonly changed = new EventEmitter<void>();
+  /** Null before the command was run, and after its findings were closed. */
+  private checked: Map<FolderProject, CheckedFolder> | null = null;
+  /** Files that were read again since; null for all of a folder. */
+  private waiting = new Map<FolderProject, Set<FilePath> | null>();
+  private timer: NodeJS.Timeout | undefined;
+  private stop = new AbortController();
+  readonly onDidChange = this.changed.event;
+
+  /** @param remember is told what git said of a folder */
+  constructor(
+    private readonly services: Pick<FeatureServices, 'projects' | 'git' | 'log' | 'now' | 'boundary'>,
+    private readonly remember: (project: FolderProject, history: PathHistory) => void,
+  ) {
+    const { projects } = services;
+    this.disposables.add(this.changed);
+    this.disposables.add(projects.onDidTake(({ project, paths }) => this.await(project, paths)));
+    this.disposables.add(
+      onSettings(() => {
+        for (const project of projects.folders) this.await(project, null);
+      }, [settingKeys.checkRules]),
+    );
+  }
+
+  get hasRun(): boolean {
+    return this.checked !== null;
+  }
+
+  get found(): readonly PlacedFinding[] {
+    return [...(this.checked ?? [])].flatMap(([{ folder }, { byFile }]) =>
+      [...byFile.values()].flat().map((finding) => ({ folder: folder.uri.toString(), finding })),
+    );
+  }
+
+  /** Looks at everything. @returns false where the person stopped it: then the findings are as they were */
+  async run(signal: AbortSignal, report: ReportProgress): Promise<boolean> {
+    const { projects } = this.services;
+    if ((await unlessAborted(projects.whenRead(), signal)) === undefined) return false;
+    const checked = new Map<FolderProject, CheckedFolder>();
+    try {
+      for (const project of projects.folders) checked.set(project, await this.inFolder(project, signal, report));
+    } catch (error) {
+      if (signal.aborted) return false;
+      throw error;
+    }
+    this.forget();
+    this.checked = checked;
+    this.changed.fire();
+    return true;
+  }
+
+  /** Nothing is looked at again until the command is run. */
+  close(): void {
+    this.forget();
+    this.checked = null;
+    this.changed.fire();
+  }
+
+  dispose(): void {
+    this.forget();
+    this.disposables.dispose();
+  }
+
+  private forget(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    this.waiting = new Map();
+    this.stop.abort();
+    this.stop = new AbortController();
+  }
+
+  private await(project: FolderProject, paths: readonly FilePath[] | null): void {
+    if (!this.checked) return;
+    const before = this.waiting.get(project);
+    this.waiting.set(project, paths === null || before === null ? null : new Set([...(before ?? []), ...paths]));
+    this.timer ??= setTimeout(() => this.checkAgain(), quiet);
+  }
+
+  private checkAgain(): void {
+    const { signal } = this.stop;
+    const waiting = this.waiting;
+    this.waiting = new Map();
+    void this.services.boundary.background('recheck', views.findings, async () => {
+      try {
+        for (const [project, paths] of waiting) await this.again(project, paths, signal);
+      } catch (error) {
+        if (!signal.aborted) throw error;
+        return;
+      }
+      this.changed.fire();
+      this.timer = undefined;
+      // What was read again meanwhile.
+      if (this.waiting.size > 0) this.timer = setTimeout(() => this.checkAgain(), quiet);
+    });
+  }
+
+  /** Only the changed files where no record and no file came or went or changed: no other finding rests on them. */
+  private async again(project: FolderProject, paths: ReadonlySet<FilePath> | null, signal: AbortSignal): Promise<void> {
+    const { checked } = this;
+    if (!checked) return;
+    const open = this.services.projects.folders;
+    for (const known of checked.keys()) if (!open.includes(known)) checked.delete(known);
+    if (!open.includes(project)) return;
+    const before = checked.get(project);
+    const ground = groundOf(project.checked.project);
+    const only = before && paths && isSameGround(before.ground, ground) ? [...paths] : undefined;
+    const history = before?.history ?? null;
+    const findings = await checkFiles(this.placeOf(project, signal), history, only);
+    signal.throwIfAborted();
+    const byFile = only && before ? before.byFile : new Map<FilePath, readonly Finding[]>();
+    for (const path of only ?? []) byFile.delete(path);
+    for (const [path, own] of filed(findings)) byFile.set(path, own);
+    checked.set(project, { byFile, history, ground });
+  }
+
+  private async inFolder(project: FolderProject, signal: AbortSignal, report: ReportProgress): Promise<CheckedFolder> {
+    const ground = groundOf(project.checked.project);
+    const { findings, history } = await checkWhole({
+      ...this.placeOf(project, signal),
+      history: await this.historyOf(project, signal),
+      report: (done, all) => report(l10n.t('{0} of {1} files', done, all)),
+    });
+    return { byFile: filed(findings), history, ground };
+  }
+
+  private placeOf(project: FolderProject, signal: AbortSignal) {
+    return {
+      ...project.checked,
+      today: new Date(this.services.now()).toISOString().slice(0, 10),
+      choices: ruleChoices(project.folder.uri),
+      pacer: new NodePacer(),
+      signal,
+    };
+  }
+
+  /** Without trust or git, paths that are gone are not told from those that never were. */
+  private async historyOf(project: FolderProject, signal: AbortSignal): Promise<CheckPlace['history']> {
+    const place = await this.services.git.open(project.folder.uri);
+    if (place === null) return null;
+    const { readPathHistory } = await import('../../../git/check/pathHistory');
+    const { tree } = project.checked.project;
+    return async (named) => {
+      try {
+        const isThere = (path: string) => tree !== null && (tree.has(path) || tree.hasDirectory(path));
+        const history = await readPathHistory({ ...place, signal }, named, isThere);
+        this.remember(project, history);
+        return history;
+      } catch (error) {
+        signal.throwIfAborted();
+        this.services.log.warn(`no history of paths: ${error instanceof Error ? error.message : String(error)}`);
+        return noHistory;
+      }
+    };
+  }
+}
+
+const noHistory: PathHistory = { departure: () => null, change: () => null };
+
+function filed(findings: readonly Finding[]): Map<FilePath, readonly Finding[]> {
+  const byFile = new Map<FilePath, Finding[]>();
+  for (const finding of findings) {
+    const own = byFile.get(finding.file) ?? [];
+    own.push(finding);
+    byFile.set(finding.file, own);
+  }
+  return byFile;
+}

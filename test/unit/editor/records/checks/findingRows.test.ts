@@ -1,0 +1,66 @@
+import { deepEqual, equal } from 'node:assert/strict';
+import type { Finding, Severity } from '../../../../../src/core/rules/finding';
+import { type RuleCode, sentence } from '../../../../../src/core/rules/sentences';
+import { findingGroups, findingNow } from '../../../../../src/editor/records/checks/model/findingRows';
+
+function finding(file: string, line: number, code: RuleCode, severity: Severity, about = 'ADR-0001'): Finding {
+  const span = { startLine: line, startColumn: 1, endLine: line, endColumn: 9 };
+  return { file, span, code, severity, about, sentence: sentence('no-status', 'none') };
+}
+
+const found = [
+  finding('src/b.ts', 3, 'gone-path', 'info'),
+  finding('src/b.ts', 12, 'retired-record', 'warning'),
+  finding('src/a.ts', 7, 'retired-record', 'warning'),
+  finding('src/b.ts', 2, 'retired-record', 'error'),
+  finding('src/a.ts', 1, 'missing-record', 'warning'),
+].map((one) => ({ folder: 'file:///w', finding: one }));
+
+const asText = (by: 'rule' | 'file') =>
+  findingGroups(found, by).map(({ by: key, severity, rows }) => {
+    const name = 'rule' in key ? key.rule : key.file;
+    return `${name} ${severity}: ${rows.map((row) => `${row.finding.file}:${row.finding.span.startLine}`).join(' ')}`;
+  });
+
+describe('the rows of findings', () => {
+  it('are grouped by rule, the heaviest first, and in a group by place', () => {
+    deepEqual(asText('rule'), [
+      'retired-record error: src/a.ts:7 src/b.ts:2 src/b.ts:12',
+      'missing-record warning: src/a.ts:1',
+      'gone-path info: src/b.ts:3',
+    ]);
+  });
+
+  it('are grouped by file, by path', () => {
+    deepEqual(asText('file'), [
+      'src/a.ts warning: src/a.ts:1 src/a.ts:7',
+      'src/b.ts error: src/b.ts:2 src/b.ts:3 src/b.ts:12',
+    ]);
+  });
+
+  it('tells files of one path in two folders apart', () => {
+    const two = ['file:///v', 'file:///w'].map((folder) => ({
+      folder,
+      finding: finding('a.md', 1, 'broken-link', 'info'),
+    }));
+    equal(findingGroups(two, 'file').length, 2);
+    equal(findingGroups(two, 'rule').length, 1);
+  });
+});
+
+describe('a finding whose text was changed meanwhile', () => {
+  const before = finding('a.ts', 10, 'retired-record', 'warning');
+
+  it('is the nearest one of the same rule about the same text', () => {
+    const now = [3, 12, 40].map((line) => finding('a.ts', line, 'retired-record', 'warning'));
+    equal(findingNow(before, now)?.span.startLine, 12);
+  });
+
+  it('is gone where only others are left', () => {
+    const others = [
+      finding('a.ts', 10, 'missing-record', 'warning'),
+      finding('a.ts', 10, 'retired-record', 'warning', 'ADR-0002'),
+    ];
+    equal(findingNow(before, others), undefined);
+  });
+});
