@@ -22,11 +22,16 @@ export function statusWords({
 /**
  * What ties a record to the work, as a clause: `` `a.ts` cites it ``, `` `a.ts` is in its scope ``, `` names `a.ts` ``.
  * @param it what the clause calls the record; null in a row that is about it
+ * @param file what it calls the one file that all of the text is about; null for paths
  */
-export function tieWords(record: Pick<TouchedRecord, 'how' | 'ties' | 'files'>, it: string | null = null): string {
+export function tieWords(
+  record: Pick<TouchedRecord, 'how' | 'ties' | 'files'>,
+  it: string | null = null,
+  file: string | null = null,
+): string {
   const { how } = record;
   if (how === 'added' || how === 'changed') return `${how} here`;
-  const { names, isOne } = tiedFiles(record);
+  const { names, isOne } = file === null ? tiedFiles(record) : { names: file, isOne: true };
   if (how === 'names') return `names ${names}`;
   if (how === 'cites') return `${names} ${isOne ? 'cites' : 'cite'} ${it ?? 'it'}`;
   return `${names} ${isOne ? 'is' : 'are'} in ${it === null ? 'its scope' : `the scope of ${it}`}`;

@@ -24,7 +24,8 @@ export function context(input: QuestionInput): DraftLine[][] {
   const parts: DraftLine[][] = [
     ...(code === null ? [] : [[placeLine(code)], fencedCode(code.text, code.language), warnings(code)]),
     facts,
-    records.map((record) => `- ${recordRow(record)}`),
+    // The file is named above its code, and a path in the middle of a clause is read twice.
+    records.map((record) => `- ${recordRow(record, 'this file')}`),
   ];
   const known = parts.filter((part) => part.length > 0);
   return known.length === 0 ? [] : [['## Context'], ...known];
@@ -73,7 +74,7 @@ const problemWords: Readonly<Record<PermalinkProblem, string>> = {
 function pushedWarning({ problem, missing, commit }: CodePermalink): string {
   if (problem !== null) return problemWords[problem];
   if (missing.length === 0) return '';
-  const at = commit === null ? '' : ` at ${codeText(commit.slice(0, shortHash))}`;
+  const at = commit === null ? '' : `, commit ${codeText(commit.slice(0, shortHash))}`;
   return `**Not visible to you yet:** ${lineList(missing)} ${missing.length === 1 ? 'differs' : 'differ'} from what is pushed${at}.`;
 }
 
@@ -118,7 +119,7 @@ function rows(input: QuestionInput): string[] {
 
 function touchWords({ name, instant, commit, subject }: LastTouch, { zone, now }: QuestionInput): string {
   const day = writeDay(instant, zone, now);
-  return `${inlineText(name, 60)} (${day}, ${codeText(commit.slice(0, shortHash))} ${inlineText(subject, 60)})`;
+  return `${inlineText(name, 60)} on ${day} (${codeText(commit.slice(0, shortHash))}: ${inlineText(subject, 60)})`;
 }
 
 /** `41-57`, `41`. */

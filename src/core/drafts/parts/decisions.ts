@@ -16,13 +16,14 @@ export function runbooks({ records }: HandoffInput): string[] {
   return touched.length > 0 ? ['### Runbooks', '', ...touched] : [];
 }
 
-export function recordRow(record: TouchedRecord): string {
+/** @param file as in `tieWords` */
+export function recordRow(record: TouchedRecord, file: string | null = null): string {
   const status = statusWords(record);
   const title = fileLink(recordTitle(record), record.href);
   const by = (record.replacedBy ?? []).map((name) => inlineText(name, 60));
   const replaced =
     by.length === 0 ? '' : `${status === 'superseded' ? '' : ', replaced'} by ${listedUpTo(maxNext, by)}`;
-  return [title, ...(status === '' ? [] : [`${status}${replaced}`]), tieWords(record)].join(' · ');
+  return [title, ...(status === '' ? [] : [`${status}${replaced}`]), tieWords(record, null, file)].join(' · ');
 }
 
 /** Whether the work edits the record itself. */
