@@ -12,7 +12,7 @@ import { gatherHandoff } from '../core/tasks/gatherHandoff';
 import { gatherTeam, type TeamRequest } from '../core/tasks/gatherTeam';
 import { type DraftFormat, planDraft } from '../core/tasks/handoffPlan';
 import type { Workplace } from '../core/tasks/workplace';
-import { inZone, type Writer, writerNamed, writerOf } from '../core/tasks/writer';
+import { bareAddress, inZone, type Writer, writerNamed, writerOf } from '../core/tasks/writer';
 import { teamFilePath } from '../core/team/team';
 import type { Instant, ZoneName } from '../core/time/zone';
 import { parseWords, UsageError } from './arguments';
@@ -71,10 +71,11 @@ async function answerTeam(
 /** Those who are named, else the person that git is configured for. @throws Error where git has no user.name */
 async function writerFor({ authors, zone }: HandoffArguments, place: HandoffPlace, machine: ZoneName): Promise<Writer> {
   const [first, ...others] = authors;
+  const address = first === undefined ? null : bareAddress(first);
   const writer =
     first === undefined
       ? writerOf([{ chosen: null, ...(await place.identity()) }], place.team, machine)
-      : writerNamed([first, ...others], place.team, machine);
+      : writerNamed([first, ...others], place.team, machine, address && (await place.nameOf(address)));
   if (!writer) throw new Error('git does not say who you are; set user.name and user.email, or give --author NAME');
   return zone === null ? writer : inZone(writer, zone);
 }

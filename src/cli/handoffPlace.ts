@@ -9,6 +9,7 @@ import { parseTeam } from '../core/team/parseTeam';
 import { type Team, teamAsOf, teamFilePath } from '../core/team/team';
 import type { Instant } from '../core/time/zone';
 import { DiskFiles } from '../disk/diskFiles';
+import { authorName } from '../git/authors';
 import { type GitIdentity, gitIdentity } from '../git/identity';
 import { findRepository, type Repository, type RepositoryProblem } from '../git/repository';
 import { GitRunner } from '../git/runner';
@@ -29,6 +30,8 @@ export interface HandoffPlace {
   readonly notes: readonly HandoffNote[];
   /** Who git is configured for. @throws Error where it cannot say */
   identity(): Promise<GitIdentity>;
+  /** The name that commits of an address have; null for none. @throws Error where git cannot say */
+  nameOf(address: string): Promise<string | null>;
 }
 
 const problems: Readonly<Record<RepositoryProblem, string>> = {
@@ -66,6 +69,7 @@ export async function openHandoffPlace(directory: string, now: Instant): Promise
     team: team.ok ? teamAsOf(parseTeam(team.text).team, now) : null,
     notes: await notesOf(project, files),
     identity: () => gitIdentity(runner, repository).catch(inOneLine),
+    nameOf: (address) => authorName(runner, repository, address).catch(inOneLine),
   };
 }
 

@@ -38,15 +38,37 @@ export async function recentAuthors(
   since: number,
   options: GitOptions = {},
 ): Promise<RecentAuthors> {
-  const args = ['-z', '--use-mailmap', '--branches', '--remotes', `--max-count=${mostCommits}`, format.argument];
-  const result = await runner.run({ repository, verb: 'log', args, revisions: ['HEAD'] }, options);
-  if (result.kind === 'failed' && result.reason === 'no-commits') {
-    return { authors: [], machines: [], commits: 0, truncated: false };
-  }
-  const all = format.parse(answered(result).stdout);
+  const all = await newestCommits(runner, repository, options);
   const recent = all.filter(({ committed }) => Number(committed) >= since);
   const truncated = all.length === mostCommits && recent.length === all.length;
   return { ...groupAuthors(signaturesOf(recent)), commits: recent.length, truncated };
+}
+
+/**
+ * The name of the newest commit of an address, in any letter case, as written or as the mailmap has it; null where none of
+ * the newest 20,000 commits is of it. Throws `GitUnanswered`.
+ */
+export async function authorName(
+  runner: GitRunner,
+  repository: Repository,
+  address: string,
+  options: GitOptions = {},
+): Promise<string | null> {
+  const wanted = address.toLowerCase();
+  const isTheirs = (commit: Commit) => [commit.address, commit.written].some((one) => one.toLowerCase() === wanted);
+  return (await newestCommits(runner, repository, options)).find(isTheirs)?.name.trim() || null;
+}
+
+/** On any branch, local or of a remote; none where there is no commit yet. */
+async function newestCommits(
+  runner: GitRunner,
+  repository: Repository,
+  options: GitOptions,
+): Promise<readonly Commit[]> {
+  const args = ['-z', '--use-mailmap', '--branches', '--remotes', `--max-count=${mostCommits}`, format.argument];
+  const result = await runner.run({ repository, verb: 'log', args, revisions: ['HEAD'] }, options);
+  if (result.kind === 'failed' && result.reason === 'no-commits') return [];
+  return format.parse(answered(result).stdout);
 }
 
 function signaturesOf(commits: readonly Commit[]): readonly Signature[] {

@@ -37,7 +37,7 @@ export interface Writer {
 export function writerOf(selves: readonly Myself[], team: Team | null, zone: ZoneName): Writer | null {
   const member = team && (selves.map((myself) => findMe(team, myself)).find((found) => found !== null) ?? null);
   const identity = together(selves.map((myself) => ownIdentity(myself, member)));
-  const name = member?.name ?? selves.find((self) => self.name)?.name ?? localPart(identity.addresses[0]);
+  const name = member?.name ?? selves.find((self) => self.name)?.name ?? identity.addresses[0] ?? '';
   return name === '' ? null : writer(name, member, identity, team, zone);
 }
 
@@ -45,15 +45,17 @@ export function writerOf(selves: readonly Myself[], team: Team | null, zone: Zon
  * The authors that are named, each as a name, an address, a login, or `Ann Lee <ann@example.com>`. The first one's
  * name, hours and notes count; the work of all of them is included.
  * @param zone of the machine
+ * @param known the name that history has for the first one's address (`bareAddress`); null where it has none
  */
 export function writerNamed(
   [first, ...others]: readonly [string, ...string[]],
   team: Team | null,
   zone: ZoneName,
+  known: string | null = null,
 ): Writer {
   const member = memberNamed(addressIn(first) ?? first, team);
   const identity = identityOfAuthors([first, ...others], team?.members ?? []);
-  return writer(member?.name ?? nameIn(first), member, identity, team, zone);
+  return writer(member?.name ?? (bareAddress(first) && known ? known : nameIn(first)), member, identity, team, zone);
 }
 
 /** A member as the team file knows them. @param zone of the machine */
@@ -105,16 +107,16 @@ function hoursOf({ hours, days, away }: Member): Omit<Schedule, 'zone'> {
   return { hours, days, away };
 }
 
-/** `Ann Lee` of `Ann Lee <ann@example.com>`, `ann` of the address alone. */
+/** `ann@example.com` of that alone, with or without angle brackets; null for an author that has a name. */
+export function bareAddress(author: string): string | null {
+  return /^<?([^<>\s@]+@[^<>\s]+?)>?$/.exec(author.trim())?.[1] ?? null;
+}
+
+/** `Ann Lee` of `Ann Lee <ann@example.com>`. Of the address alone all of it: what stands before the `@` is no name. */
 function nameIn(author: string): string {
-  const name = author.replace(/<[^<>]*>\s*$/, '').trim();
-  return /^[^\s@]+@\S+$/.test(name) ? localPart(name) : name || localPart(addressIn(author));
+  return bareAddress(author) ?? author.replace(/<[^<>]*>\s*$/, '').trim();
 }
 
 function addressIn(author: string): string | null {
   return /<([^<>\s@]+@[^<>\s]+)>\s*$/.exec(author)?.[1] ?? null;
-}
-
-function localPart(address: string | null | undefined): string {
-  return address?.split('@', 1)[0] ?? '';
 }

@@ -165,7 +165,26 @@ describe('meridian handoff', () => {
     }
     const both = await facts('--author', 'kenji', '--author', 'Ann', '--since', '2026-11-20');
     assert.deepEqual([both.from, subjects(both)], ['Kenji Mori', ['LED-42: split the ledger']]);
-    assert.equal((await facts('--author', 'zoe@example.com', '--since', '2026-11-20')).from, 'zoe');
+  });
+
+  it('names an author by what history calls the address, by the mailmap first, and never by the part before the @', async () => {
+    const clone = repository.clone();
+    const nameOf = async (author: string) => {
+      return JSON.parse(await answerHandoff([clone.root, '--json', '--since', '2026-11-20', '--author', author], clock))
+        .from;
+    };
+    try {
+      assert.equal(await nameOf('zb@example.com'), 'zb@example.com');
+      clone.commit({ date: '2026-11-20T05:00:00Z', author: 'zberg <zb@example.com>' });
+      assert.equal(await nameOf('ZB@example.com'), 'zberg');
+      clone.write('.mailmap', 'Zoë Berg <zoe@example.com> <zb@example.com>\n');
+      for (const author of ['zb@example.com', '<zb@example.com>', 'zoe@example.com']) {
+        assert.equal(await nameOf(author), 'Zoë Berg', author);
+      }
+      assert.equal(await nameOf('Zo <zb@example.com>'), 'Zo');
+    } finally {
+      clone.dispose();
+    }
   });
 
   it('knows members and teams, and takes any other name for a person', async () => {
