@@ -20,6 +20,16 @@ const bundled = /(?:^|\/)dist\/(?:[^/]+\/){0,20}[^/]+\.(?:[cm]?js|css|html|json|
 const recorded =
   /(?:^|\/)(?:cassettes?|vcr|vcr_cassettes|recordings?|__recordings__|__snapshots__|snapshots|goldens?|golden[_-]files)\/|\.(?:snap|har|approved\.\w+)$/;
 
+/** What a package manager writes; asked of the path in small letters. `requirements.txt` may be a person's, and is none. */
+export const lockFile =
+  /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?|deno\.lock|cargo\.lock|gemfile\.lock|poetry\.lock|pdm\.lock|uv\.lock|pipfile\.lock|composer\.lock|go\.sum|mix\.lock|pubspec\.lock|podfile\.lock|package\.resolved|packages\.lock\.json|gradle\.lockfile|flake\.lock|\.terraform\.lock\.hcl|conan\.lock)$/;
+/** Folders in which a tool keeps what it knows: issues, states, caches. */
+const toolFolder =
+  /(?:^|\/)\.(?:beads|dolt|terraform|turbo|nx|next|nuxt|svelte-kit|gradle|cache|history|specstory|yarn\/(?:cache|releases|plugins|sdks)|pnp)\//;
+/** Data in a folder that begins with a dot; what people keep there are settings, rules and workflows. */
+const toolData = /(?:^|\/)\.[^/]+\/(?:[^/]+\/){0,20}[^/]+\.(?:jsonl|ndjson|db|sqlite3?|log|csv|parquet|bin|pkl|lock)$/;
+const toolFile = /(?:^|\/)\.(?:pnp\.[cm]?js|pnp\.loader\.mjs|eslintcache|tsbuildinfo)$|\.tsbuildinfo$/;
+
 /** What a test could be asked for. */
 export function isCode(path: FilePath): boolean {
   const small = path.toLowerCase();
@@ -56,7 +66,13 @@ const ownName = /[._-](?:tests?|spec|e2e|cy)\.\w+$|(?:^|\/)test_[^/]+\.py$|\.bat
 
 /** What a tool wrote, and no reviewer reads line by line. */
 export function isUnread(path: FilePath): boolean {
-  return isGenerated(path) || isRecorded(path);
+  return isGenerated(path) || isRecorded(path) || isToolState(path);
+}
+
+/** What a tool keeps for itself in the repository: locked versions, its issues, caches. */
+function isToolState(path: FilePath): boolean {
+  const small = path.toLowerCase();
+  return lockFile.test(small) || toolFolder.test(small) || toolData.test(small) || toolFile.test(small);
 }
 
 /** Words for people. */

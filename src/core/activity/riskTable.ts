@@ -1,6 +1,7 @@
 import type { Risk } from '../drafts/handoffInput';
 import type { FilePath } from '../ports';
 import { anyOf } from '../text/wordList';
+import { lockFile } from './fileKinds';
 
 const pattern = (...pieces: readonly RegExp[]) => new RegExp(anyOf(...pieces));
 
@@ -81,7 +82,7 @@ export const pathRisks: readonly PathRisk[] = [
   },
   {
     code: 'lock-file',
-    path: /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?|deno\.lock|cargo\.lock|gemfile\.lock|poetry\.lock|pdm\.lock|uv\.lock|pipfile\.lock|composer\.lock|go\.sum|mix\.lock|pubspec\.lock|podfile\.lock|package\.resolved|packages\.lock\.json|gradle\.lockfile|requirements[\w.-]*\.txt|requirements\/[\w.-]+\.txt|flake\.lock|\.terraform\.lock\.hcl|conan\.lock)$/,
+    path: pattern(lockFile, /(?:^|\/)(?:requirements[\w.-]*\.txt|requirements\/[\w.-]+\.txt)$/),
   },
   {
     code: 'configuration',

@@ -1,5 +1,5 @@
 import type { FileStat } from '../activity/facts';
-import { isProse, isTest } from '../activity/fileKinds';
+import { isCode, isProse, isTest } from '../activity/fileKinds';
 import { isTelling } from '../activity/telling';
 import type { FilePath } from '../ports';
 import { compareText } from '../text/compareText';
@@ -26,7 +26,10 @@ const mostFolders = 10;
 /** A folder of fewer files is told as one. */
 const fewestDivided = 6;
 
-/** The areas of a change, the one with most lines first and tests last. A folder that has most of it is told by its subfolders. */
+/**
+ * The areas of a change in the order in which they are read: code, then settings and data, documents, tests; of one sort
+ * the one with most lines first. A folder that has most of it is told by its subfolders.
+ */
 export function areasOf(files: readonly FileStat[], commits: readonly BranchCommit[]): readonly Area[] {
   const folders = foldersOf(files.map(({ path }) => path));
   const byFolder = new Map<FilePath, FileStat[]>();
@@ -38,12 +41,7 @@ export function areasOf(files: readonly FileStat[], commits: readonly BranchComm
   const subjects = subjectsOf(commits, folders, lines);
   return [...byFolder]
     .map(([folder, own]) => ({ folder: sharedFolder(own) ?? folder, files: own, subjects: subjects.get(folder) ?? [] }))
-    .sort(
-      (a, b) =>
-        Number(isOfTests(a)) - Number(isOfTests(b)) ||
-        linesOf(b.files) - linesOf(a.files) ||
-        compareText(a.folder, b.folder),
-    );
+    .sort((a, b) => sortOf(a) - sortOf(b) || linesOf(b.files) - linesOf(a.files) || compareText(a.folder, b.folder));
 }
 
 /** By folder, what the commits say that are mostly about it. */
@@ -130,8 +128,12 @@ function mostOften(
   return order[0]?.[0] ?? null;
 }
 
-function isOfTests({ files }: Area): boolean {
-  return files.every(({ path }) => isTest(path));
+/** Its place among the others: what is to be understood first has the lowest. */
+function sortOf({ files }: Area): number {
+  const paths = files.map(({ path }) => path);
+  if (paths.every(isTest)) return 3;
+  if (paths.some(isCode)) return 0;
+  return paths.every(isProse) ? 2 : 1;
 }
 
 function linesOf(files: readonly FileStat[]): number {

@@ -1,6 +1,7 @@
 import type { FileStat } from '../activity/facts';
 import { isUnread } from '../activity/fileKinds';
 import { count, lineCounts, listed, listedUpTo, upTo } from '../drafts/words';
+import type { FilePath } from '../ports';
 import { joinParts } from '../text/compareText';
 import { codeText } from '../text/escape';
 import { withoutEnd } from '../text/withoutEnd';
@@ -29,12 +30,12 @@ export function whatFacts({ change }: PullRequestInput): string[] {
     items.filter((line) => line.startsWith('- ') && !line.endsWith(':')),
     (more) => `- and ${more} more`,
   );
-  const [written, recorded] = [files.filter(({ path }) => !isUnread(path)), files.filter(({ path }) => isUnread(path))];
+  const written = files.filter(({ path }) => !isUnread(path));
+  // Where it is all that there is, it is what the reviewer came for.
+  const told = written.length > 0 ? written : files;
   const places = [
-    ...upTo(mostAreas, areasOf(written, commits).map(placeRow), (more) => `- and ${more} more places`),
-    ...(recorded.length > 0
-      ? [`- ${count(recorded.length, 'generated or recorded file')} (${lineCounts(recorded) || 'changed'})`]
-      : []),
+    ...upTo(mostAreas, areasOf(told, commits).map(placeRow), (more) => `- and ${more} more places`),
+    ...toolsRow(files.filter((file) => !told.includes(file))),
   ];
   const doubts = [
     ...limits.map((limit) => limitWords[limit]),
@@ -50,6 +51,19 @@ export function whatFacts({ change }: PullRequestInput): string[] {
     ...places,
     ...(doubts.length > 0 ? ['', doubts.join(' ')] : []),
   ];
+}
+
+/** In one line, at the end: it is seldom what a reviewer came for. */
+function toolsRow(files: readonly FileStat[]): string[] {
+  if (files.length === 0) return [];
+  const places = [...new Set(files.map(({ path }) => toolPlace(path)))].map(codeText);
+  const names = listedUpTo(mostNamed, places.slice(0, mostNamed), places.length);
+  return [`- ${count(files.length, 'file')} written by tools (${lineCounts(files) || 'changed'}): ${names}`];
+}
+
+/** The tool's folder, which begins with a dot, or the file itself. */
+function toolPlace(path: FilePath): string {
+  return /^(?:.*?\/)?\.[^/]+(?=\/)/.exec(path)?.[0] ?? path;
 }
 
 function descriptions({ lasting: { commits }, files }: PullRequestInput['change']): string[] {

@@ -44,4 +44,11 @@ describe('kinds of files', () => {
     for (const path of ['dist/app.js', 'packages/a/dist/types/a.d.ts']) assert.ok(isUnread(path), path);
     for (const path of ['src/dist/manifest.rs', 'dist/build.py']) assert.ok(!isUnread(path), path);
   });
+
+  it('takes what a tool keeps for itself as read by no person, and not the settings that people keep beside it', () => {
+    const kept = ['.beads/issues.jsonl', 'web/.terraform/modules.json', '.tool/state.db', 'go.sum', 'api/Cargo.lock'];
+    for (const path of kept) assert.ok(isUnread(path), path);
+    const written = ['.github/workflows/ci.yml', '.cursor/rules/a.mdc', '.vscode/settings.json', 'requirements.txt'];
+    for (const path of [...written, 'data/issues.jsonl', 'src/.env']) assert.ok(!isUnread(path), path);
+  });
 });

@@ -25,11 +25,17 @@ describe('what a branch changes', () => {
   });
 
   it('names the few files of the root folder', () => {
-    const files = [file('package.json', 1, 1), file('package-lock.json', 2, 2)];
+    const files = [file('package.json', 1, 1), file('tsconfig.json', 2, 2)];
     const commits = [branchCommit(1, 'Update axios', { files: files.map(({ path }) => path) })];
     assert.deepEqual(whatFacts(pullRequest(commits, { files })), [
-      '- `package.json` and `package-lock.json` (2 files, +3 −3): Update axios',
+      '- `package.json` and `tsconfig.json` (2 files, +3 −3): Update axios',
     ]);
+  });
+
+  it('tells what a tool wrote where there is nothing else', () => {
+    const files = [file('package-lock.json', 2, 2)];
+    const commits = [branchCommit(1, 'Update axios', { files: ['package-lock.json'] })];
+    assert.deepEqual(whatFacts(pullRequest(commits, { files })), ['- `package-lock.json` (+2 −2): Update axios']);
   });
 
   it('begins with the branch that it was built on', () => {
@@ -77,7 +83,24 @@ describe('what a branch changes', () => {
     const files = [...paths.map((path) => file(path, 900, 0)), file('src/ledger/split.ts', 3, 1)];
     assert.deepEqual(whatFacts(pullRequest([branchCommit(1, 'Split')], { files })), [
       '- `src/ledger/split.ts` (+3 \u22121): Split',
-      '- 3 generated or recorded files (+2700 \u22120)',
+      '- 3 files written by tools (+2700 \u22120): `spec/cassettes/a.yml`, `spec/cassettes/b.yml` and `dist/app.min.js`',
+    ]);
+  });
+
+  it('does not begin with the data of a tool because it has the most lines', () => {
+    const paths = [
+      '.beads/issues.jsonl',
+      '.beads/metadata.json',
+      'package-lock.json',
+      'docs/guide.md',
+      'locales/de.json',
+    ];
+    const files = [...paths.map((path) => file(path, 900, 0)), file('src/ledger/split.ts', 3, 1)];
+    assert.deepEqual(whatFacts(pullRequest([branchCommit(1, 'Split')], { files })), [
+      '- `src/ledger/split.ts` (+3 \u22121): Split',
+      '- `locales/de.json` (+900 \u22120)',
+      '- `docs/guide.md` (+900 \u22120)',
+      '- 3 files written by tools (+2700 \u22120): `.beads` and `package-lock.json`',
     ]);
   });
 

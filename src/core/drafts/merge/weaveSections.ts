@@ -88,13 +88,19 @@ function weaveLines(was: readonly TaggedLine[], fresh: readonly Line[], key: str
   return [
     ...(slots.get(-1) ?? []),
     ...now.flatMap((line, at) => {
-      const takenOut = rules.isLeftOut(line) && !present.has(at);
-      // Recorded, the typed copy would count as drafted the next time.
-      const isCopied = takenOut && typed.has(comparable(line.text));
+      const isNew = !present.has(at);
+      const takenOut = isNew && rules.isLeftOut(line);
+      // A person has written it already. Recorded, their copy would count as drafted the next time.
+      const isCopied = isNew && (takenOut || isSentence(line)) && typed.has(comparable(line.text));
       const isWritten = !replaced.has(at) && !isCopied;
       return [...(isWritten ? [{ ...freshPiece(line, key), takenOut }] : []), ...(slots.get(at) ?? [])];
     }),
   ];
+}
+
+/** What says the same wherever it stands; the pieces of a table or of code are needed where they are. */
+function isSentence({ text }: Line): boolean {
+  return /[\p{L}\p{N}]/u.test(text) && !/^\s*(?:\||`{3}|~{3})/.test(text);
 }
 
 /** Typed rows keep the head of their table where the fresh draft has no table any more. */
