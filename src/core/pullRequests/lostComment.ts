@@ -36,9 +36,19 @@ export function withLostComment(
   });
   const [best] = states.toSorted((a, b) => b.present - b.missing - (a.present - a.missing) || a.missing - b.missing);
   if (best === undefined || best.present < fewestLines) return null;
-  return withComment(
-    body,
-    best.pairs.map(({ drafted, line }) => fingerprintOf(drafted.key, (line ?? drafted).text)),
+  const recorded = best.pairs.map(({ drafted, line }) => fingerprintOf(drafted.key, (line ?? drafted).text));
+  const headings = headingsIn(body, draftOf(input)).filter((heading) => !recorded.includes(heading));
+  return withComment(body, [...recorded, ...headings]);
+}
+
+/**
+ * Headings that the text shares with the draft of today. That day's may not have had them, and a code fence that was never
+ * closed ends at a drafted heading alone.
+ */
+function headingsIn(body: string, { text }: Draft): readonly string[] {
+  const lines = new Set(body.split(/\r\n?|\n/).map(comparable));
+  return readSections(splitFingerprints(text).body, null, 'form').sections.flatMap(({ key, lines: [heading] }) =>
+    key !== '' && heading && lines.has(comparable(heading.text)) ? [fingerprintOf(key, heading.text)] : [],
   );
 }
 

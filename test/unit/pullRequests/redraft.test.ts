@@ -185,6 +185,26 @@ describe('a description whose comment is gone', () => {
     assert.equal(redraftPullRequest(once, later(), null).text, once);
   });
 
+  it('has no section twice below a code fence that was never closed, and stays as it is the time after', () => {
+    // Without the row of this file it looks like the draft of an earlier day, which had no screenshots.
+    const typed = withoutComment(draftPullRequest(ledgerSplit(), null).text)
+      .replace(/^- `web\/src\/Statement.*$/m, 'Seen by Ann.')
+      .replace('should happen then›\n\n## Screenshots', 'should happen then›\n```\n## Screenshots');
+    const once = redraftPullRequest(typed, later(), null).text;
+    isOnce(once, '## Screenshots');
+    assert.equal(redraftPullRequest(once, later(), null).text, once);
+  });
+
+  it('has no line twice that a person wrote as the draft does, and stays as it is the time after', () => {
+    const rows = /^- `(?:src\/ledger\/split\.ts|db\/migrations)[^\n]*$/gm;
+    const typed = withoutComment(draftPullRequest(ledgerSplit(), null).text)
+      .replace(rows, '- A')
+      .replace(/^‹before and after.*$/m, 'Seen by Ann.');
+    const once = redraftPullRequest(typed, later(), null).text;
+    isOnce(once, '- `web/src/Statement.tsx` (');
+    assert.equal(redraftPullRequest(once, later(), null).text, once);
+  });
+
   it('is no draft where only the commit’s words are in it', () => {
     const filled = `${ledgerSplit().change.commits.at(-1)?.body.split('\n\n')[0]}\n`;
     assert.equal(redraftPullRequest(filled, later(), null).text, filled);
