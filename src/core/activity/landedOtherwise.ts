@@ -1,5 +1,5 @@
 import type { CommitFact, PatchFact, Person } from './facts';
-import { isSquashOfRequest, ownSubject } from './squashes';
+import { namedLike } from './squashes';
 
 /** What is asked for where messages do not tell; both may cost a call of git. */
 export interface PatchQuestions {
@@ -34,8 +34,7 @@ export async function landedOtherwise(
   const isTheirs = ({ author }: CommitFact) => authors.some((known) => isSame(known, author));
   const candidates = landed.filter((commit) => isTheirs(commit) && commit.committed >= finished).slice(0, mostCompared);
   if (candidates.length === 0) return null;
-  const subjects = new Set(commits.map(ownSubject));
-  const named = candidates.find((commit) => isSquashOfRequest(commit) && subjects.has(ownSubject(commit)));
+  const named = namedLike(candidates, commits);
   if (named) return named;
   const [theirs, whole] = await Promise.all([
     ask.patches([...candidates, ...commits].map(({ hash }) => hash)),

@@ -83,9 +83,11 @@ export async function squashesIn(
     const landed = changes.filter(({ commit }) => {
       return isSquashOfRequest(commit) && !taken.has(commit.hash) && mayBeArrival(open, commit, places);
     });
-    const subjects = new Set(open.changes.map(({ commit }) => ownSubject(commit)));
-    const named = landed.find(({ commit }) => subjects.has(ownSubject(commit)));
-    if (named || !isGone(open.branch)) return named?.commit;
+    const named = namedLike(
+      landed.map(({ commit }) => commit),
+      open.changes.map(({ commit }) => commit),
+    );
+    if (named || !isGone(open.branch)) return named;
     const { files } = open;
     const shared = ({ patch }: Change) => patch?.files.filter(({ path }) => files.has(path)).length ?? 0;
     const [best] = landed.toSorted((a, b) => shared(b) - shared(a));
@@ -163,8 +165,14 @@ function netFiles(changes: readonly Change[]): ReadonlyMap<FilePath, Change> {
 }
 
 /** GitHub's, Azure's and GitLab's squashes end with the number of the request, ` (#12)`. */
-export function isSquashOfRequest({ subject }: Pick<CommitFact, 'subject'>): boolean {
+function isSquashOfRequest({ subject }: Pick<CommitFact, 'subject'>): boolean {
   return requestAtEnd(subject) !== null;
+}
+
+/** The first that landed a request and has the subject of one of a branch's commits. */
+export function namedLike(landed: readonly CommitFact[], own: readonly CommitFact[]): CommitFact | undefined {
+  const subjects = new Set(own.map(ownSubject));
+  return landed.find((commit) => isSquashOfRequest(commit) && subjects.has(ownSubject(commit)));
 }
 
 /** In small letters, without the number that hosts add. */

@@ -4,6 +4,7 @@ import type { FilePath } from '../ports';
 import { escapeHtml } from '../text/escape';
 import { type LinkTarget, linkTarget, remoteHost } from './linkTarget';
 import { withReferences } from './referenceTokens';
+import { recordOf, writtenTarget } from './writtenTarget';
 
 /** What the renderer asks of the page that shows its HTML. */
 export interface RenderPorts {
@@ -47,13 +48,6 @@ function imageHtml(src: string, alt: string, from: FilePath, ports: RenderPorts)
     : `<img src="${escapeHtml(uri)}" alt="${escapeHtml(alt)}" loading="lazy">`;
 }
 
-/** The one record that a reference leads to, here or in another folder of the window. */
-function recordOf({ target, candidates, elsewhere }: Reference): LinkTarget | null {
-  if (target !== null) return { kind: 'file', path: target, fragment: null };
-  const [other, second] = elsewhere ?? [];
-  return other && !second && candidates.length === 0 ? { kind: 'file', ...other, fragment: null } : null;
-}
-
 class InlineLinks {
   constructor(
     private readonly TokenClass: typeof Token,
@@ -68,7 +62,7 @@ class InlineLinks {
     for (const token of tokens) {
       if (token.type === 'link_open') {
         const href = String(token.attrGet('href') ?? '');
-        const target = this.written(href);
+        const target = writtenTarget(href, this.from, (text) => this.ports.references(text));
         const open = target && this.open(target);
         const auto = token.markup === 'autolink';
         end = open ? this.close() : this.text(auto ? '' : `](${href})`);
@@ -83,17 +77,6 @@ class InlineLinks {
       }
     }
     return rewritten;
-  }
-
-  /** A URL into the own repository, or that of another folder of the window, leads to the record itself. */
-  private written(href: string): LinkTarget | null {
-    const target = linkTarget(href, this.from);
-    const isOfPart = target?.kind === 'file' && target.fragment !== null;
-    if (target?.kind !== 'external' && !isOfPart) return target;
-    const [only, second] = this.ports.references(href);
-    const record = only && !second ? recordOf(only) : null;
-    // A fragment is a place in the record, unless it is that of a record in a file of several.
-    return isOfPart && record?.kind === 'file' && !record.path.includes('#') ? target : (record ?? target);
   }
 
   private referenced(text: string): Token[] {

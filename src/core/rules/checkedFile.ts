@@ -6,7 +6,10 @@ import { readFields } from '../records/read/fields';
 import { namedRecord } from '../records/read/fileName';
 import { titleSection } from '../records/read/title';
 import type { DocRecord } from '../records/record';
+import { nameOfKey } from '../records/write/locateField';
+import { writtenDateIn } from '../text/dates';
 import { readDocument, type SourceDocument } from '../text/document';
+import type { LocalDate } from '../time/localDate';
 import type { Span } from './finding';
 
 /** What a document's own markup says, read once for all rules. */
@@ -93,16 +96,28 @@ export class CheckedFile {
   statusSpan(record: DocRecord): Span {
     const field = record.part ? undefined : this.statusFields()[0];
     if (field === undefined) return this.titleSpan(record);
-    const value = field.values[0]?.split('\n', 1)[0] ?? '';
-    if (field.line === 0) return this.frontMatterSpan(value) ?? this.titleSpan(record);
-    return this.spanOf(value, field.line, field.line + 12) ?? this.lineSpan(field.line);
+    const isStatus = (line: string) => /^["']?(?:[\w-]*status|state)["']?\s{0,3}[:=]/i.test(line);
+    return this.valueSpan(field, isStatus) ?? this.titleSpan(record);
   }
 
-  private frontMatterSpan(value: string): Span | null {
+  /** Where the day stands by which it is to be decided, else its title. @param date as it was read */
+  deadlineSpan(record: DocRecord, date: LocalDate): Span {
+    const first = record.part?.line ?? 1;
+    const last = record.part?.endLine ?? this.lines.length;
+    const isOfHead = ({ line, zone }: Field) => zone !== 'body' && (line === 0 || (line >= first && line <= last));
+    const states = ({ values }: Field) => values.some((value) => writtenDateIn(value)?.date === date);
+    const field = fieldsNamed(this.read().fields, 'deadline').find((each) => isOfHead(each) && states(each));
+    if (field === undefined) return this.titleSpan(record);
+    return this.valueSpan(field, (line) => nameOfKey(line) === 'deadline') ?? this.titleSpan(record);
+  }
+
+  /** @param isKey whether a line of the front matter states the field */
+  private valueSpan({ line, values }: Field, isKey: (line: string) => boolean): Span | null {
+    const value = values[0]?.split('\n', 1)[0] ?? '';
+    if (line > 0) return this.spanOf(value, line, line + 12) ?? this.lineSpan(line);
     const end = this.document.frontMatter.lines;
     for (let number = 2; number < end; number++) {
-      if (!/^["']?(?:[\w-]*status|state)["']?\s{0,3}[:=]/i.test(this.line(number))) continue;
-      return this.spanOf(value, number, number) ?? this.lineSpan(number);
+      if (isKey(this.line(number))) return this.spanOf(value, number, number) ?? this.lineSpan(number);
     }
     return null;
   }

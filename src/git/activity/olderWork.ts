@@ -1,7 +1,9 @@
-import type { BranchFact, CommitFact, OlderWork, RepositoryFacts } from '../../core/activity/facts';
+import { isGone } from '../../core/activity/branchStanding';
+import type { OlderWork } from '../../core/activity/facts';
 import type { Repository } from '../repository';
 import type { GitOptions, GitRunner } from '../runner';
 import { readLog } from './commitLog';
+import { isTrunk, type KnownBranches } from './knownBranches';
 
 /** The most recent ones; more open branches than these are made by a program. */
 const mostBranches = 20;
@@ -13,26 +15,17 @@ const mostLanded = 3_000;
  * The commits of branches that the interval did not touch and that are not merged by ancestry, and what landed since.
  * Branches that are gone at their remote are left out: hosts delete what they merged. Null where there is none.
  * Throws `GitUnanswered`.
- * @param commits of the interval
  */
 export async function readOlderWork(
   runner: GitRunner,
   repository: Repository,
-  known: {
-    readonly branches: readonly BranchFact[];
-    readonly commits: readonly CommitFact[];
-    readonly trunks: RepositoryFacts['otherTrunks'];
-  },
+  { branches, commits: ofInterval, trunks }: KnownBranches,
   options: GitOptions = {},
 ): Promise<OlderWork | null> {
-  const { branches, trunks } = known;
-  const recent = new Set(known.commits.map(({ hash }) => hash));
+  const recent = new Set(ofInterval.map(({ hash }) => hash));
   const trunkTips = new Set(trunks.map(({ tip }) => tip));
   const tips = branches
-    .filter(({ name, tip, upstream, upstreamTip }) => {
-      const isGone = upstream !== null && upstreamTip === null;
-      return !isGone && !recent.has(tip) && !trunkTips.has(tip) && trunks.every((trunk) => trunk.name !== name);
-    })
+    .filter((branch) => !isGone(branch) && !recent.has(branch.tip) && !isTrunk(branch, trunks))
     .slice(0, mostBranches)
     .map(({ tip }) => tip);
   if (tips.length === 0 || trunks.length === 0) return null;

@@ -180,6 +180,14 @@ describe('rules on records', () => {
     deepEqual(await about('overdue-proposal', proposed('**Decide by**: 2026-11-18')), [
       'docs/adr/0002-b.md:4:18 warning overdue-proposal This record is not decided yet, and its deadline was 2026-11-18.',
     ]);
+    for (const label of ['Last call until', 'Review period closes', 'Comments due', 'Comment window closes on'])
+      deepEqual((await about('overdue-proposal', proposed(`${label}: 2026-11-18`))).length, 1, label);
+    const front =
+      '---\nstatus: proposed\ndate: 2026-11-18\ndecide-by: 2026-11-18\n---\n\n# 2. B\n\n## Context\n\nSome.\n';
+    deepEqual(
+      (await about('overdue-proposal', front)).map((line) => line.split(' ', 1)[0]),
+      ['docs/adr/0002-b.md:4:12'],
+    );
     // On the day after it is still that day somewhere.
     for (const deadline of ['Deadline: 2026-11-19', 'Deadline: 03/04/2026', 'Date: 2024-01-02'])
       deepEqual(await about('overdue-proposal', proposed(deadline)), [], deadline);

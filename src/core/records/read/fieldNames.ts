@@ -49,8 +49,10 @@ const fieldNames: Readonly<Record<FieldName, readonly string[]>> = {
     更新日期, 更新时间, 最后更新, 最近更新, 更新日, 最終更新, 最終更新日, 수정일, 최종 수정일`),
   deadline: commaList(`
     deadline, decision deadline, comment deadline, review deadline, feedback deadline, decide by, decision by,
-    decision due, due, due date, comments by, comments close, comments close on, comment window closes,
-    comment period ends, review period ends, feedback by, last call ends, frist, entscheidung bis, date limite,
+    decision due, due, due date, comments by, comments due, comments until, comments close, comments close on,
+    comment window closes, comment window closes on, comment window ends, comment period ends, comment period closes,
+    review window closes, review window ends, review period ends, review period closes, feedback by, last call ends,
+    last call until, frist, entscheidung bis, date limite,
     fecha límite, data limite, 截止日期, 期限`),
   deciders: commaList(`
     decider, deciders, decision maker, decision makers, decided by, approver, approvers, approved by,

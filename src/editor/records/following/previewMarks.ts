@@ -5,8 +5,8 @@ import { relativeHref } from '../../../core/files/relativeHref';
 import type { Reference } from '../../../core/links/link';
 import type { FilePath } from '../../../core/ports';
 import { type DocRecord, fileOf } from '../../../core/records/record';
-import { linkTarget } from '../../../core/render/linkTarget';
 import { withReferences } from '../../../core/render/referenceTokens';
+import { writtenTarget } from '../../../core/render/writtenTarget';
 import { joinParts } from '../../../core/text/compareText';
 import { escapeHtml } from '../../../core/text/escape';
 import type { Boundary } from '../../host/boundary';
@@ -97,10 +97,8 @@ export class PreviewMarks {
   }
 
   private linked(file: PlacedFile, href: string): DocRecord | null {
-    const target = linkTarget(href, file.path);
-    if (target?.kind === 'file') return otherRecord(file, target.path);
-    const [only, second] = target?.kind === 'external' ? this.projects.referencesIn(file, href) : [];
-    return only?.target && !second ? otherRecord(file, only.target) : null;
+    const target = writtenTarget(href, file.path, (text) => this.projects.referencesIn(file, text));
+    return target?.kind === 'file' && target.folder === undefined ? otherRecord(file, target.path) : null;
   }
 
   private fileOf(env: unknown): PlacedFile | undefined {

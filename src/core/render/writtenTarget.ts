@@ -1,0 +1,29 @@
+import type { Reference } from '../links/link';
+import type { FilePath } from '../ports';
+import { type LinkTarget, linkTarget } from './linkTarget';
+
+/** The one record that a reference leads to, here or in another folder of the window. */
+export function recordOf({ target, candidates, elsewhere }: Reference): LinkTarget | null {
+  if (target !== null) return { kind: 'file', path: target, fragment: null };
+  const [other, second] = elsewhere ?? [];
+  return other && !second && candidates.length === 0 ? { kind: 'file', ...other, fragment: null } : null;
+}
+
+/**
+ * What a link that a document has leads to: a URL into the own repository, or that of another folder of the window, to the
+ * record itself. Null for what is no link (`linkTarget`).
+ * @param references in a text of the document
+ */
+export function writtenTarget(
+  href: string,
+  from: FilePath,
+  references: (text: string) => readonly Reference[],
+): LinkTarget | null {
+  const target = linkTarget(href, from);
+  const isOfPart = target?.kind === 'file' && target.fragment !== null;
+  if (target?.kind !== 'external' && !isOfPart) return target;
+  const [only, second] = references(href);
+  const record = only && !second ? recordOf(only) : null;
+  // A fragment is a place in the record, unless it is that of a record in a file of several.
+  return isOfPart && record?.kind === 'file' && !record.path.includes('#') ? target : (record ?? target);
+}
