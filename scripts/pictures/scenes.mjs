@@ -28,8 +28,11 @@ async function openAlone({ page, openContainer }, name) {
   }
 }
 
-/** The editor of a window as narrow as this, in which a text is being written: its lines break inside the picture. */
-const written = { windowWidth: 1000, part: { x: 350, y: 66, width: 566, height: 330 } };
+/**
+ * The editor of a window as narrow as this, in which a text is being written: its lines break inside the picture. It ends
+ * where a line does.
+ */
+const written = { windowWidth: 1000, part: { x: 350, y: 66, width: 566, height: 322 } };
 
 /** @type {readonly Scene[]} */
 export const scenes = [
@@ -97,7 +100,7 @@ export const scenes = [
   {
     name: 'handoff',
     readme: 'handoff',
-    walkthrough: { step: 'handoff', ...written, part: { ...written.part, y: 212 } },
+    walkthrough: { step: 'handoff', ...written, part: { ...written.part, y: 212, height: 328 } },
     show: async (editor) => {
       await editor.runCommand('Meridian: Draft Handoff…');
       await editor.pick('Priya');

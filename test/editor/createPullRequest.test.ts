@@ -2,6 +2,7 @@ import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { splitFingerprints } from '../../src/core/drafts/fingerprints';
 import { type Asked, ScriptedServer } from '../unit/github/scriptedServer';
+import { lensTitles } from './support/documents';
 import { untilGitHubIs } from './support/gitHubPresence';
 import { meridian, sampleUri, writeSample } from './support/meridian';
 import { asPerson } from './support/person';
@@ -71,6 +72,10 @@ describe('Create Pull Request', () => {
     await enterprise().update('uri', undefined, vscode.ConfigurationTarget.Global);
     await untilGitHubIs('none');
     await server.stop();
+  });
+
+  it('is offered right behind what is missing, where a narrow editor does not cut it off', async () => {
+    match((await lensTitles(document))[1] ?? '', /Create Pull Request…$/);
   });
 
   it('says first that the branch is not pushed, and asks GitHub nothing', async () => {

@@ -96,12 +96,13 @@ export class WrittenPullRequest implements WrittenText<PullRequestCode> {
       title: `$(git-pull-request-create) ${l10n.t('Create Pull Request…')}`,
       command: commands.createPullRequest,
     };
+    // What the draft is for goes first: a narrow editor cuts the last ones off.
     return [
+      ...(this.presence.isAbsent(folder ?? document.uri) ? [] : [create]),
       { title: `$(refresh) ${l10n.t('Draft Again')}`, command: commands.draftPullRequest },
       { title: `$(git-merge) ${into}`, command: commands.choosePullRequestBase },
       { title: `$(list-selection) ${l10n.t('Template…')}`, command: commands.choosePullRequestTemplate },
       { title: `$(copy) ${l10n.t('Copy As…')}`, command: commands.copyDraft },
-      ...(this.presence.isAbsent(folder ?? document.uri) ? [] : [create]),
     ];
   }
 }
