@@ -7,7 +7,8 @@ import { ensureInstalled } from './ensure-installed.mjs';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 ensureInstalled();
 const bench = ['--import', 'tsx', 'test/bench/bench.ts', ...process.argv.slice(2)];
-for (const args of [['scripts/build.mjs'], bench]) {
+const build = ['scripts/build.mjs', ...(process.argv.includes('--editor') ? ['--tests'] : [])];
+for (const args of [build, bench]) {
   // What the build says is no part of the answer.
   const stdio = args === bench ? 'inherit' : ['ignore', process.stderr, 'inherit'];
   const { status } = spawnSync(process.execPath, args, { cwd: root, stdio });

@@ -10,6 +10,7 @@ import { gitReader } from '../../src/git/gitReader';
 import { TemporaryRepository } from '../unit/support/temporaryRepository';
 import { type CommandRow, commandRows } from './commandRows';
 import { measureDrafts } from './drafts';
+import { editorFigures } from './editorRows';
 import { forAll, median, table, timed } from './measure';
 import { addCode, makeRepository } from './repository';
 import { measureStalls } from './stalls';
@@ -179,13 +180,31 @@ const { values } = parseArgs({
     check: { type: 'boolean', default: false },
     keep: { type: 'boolean', default: false },
     large: { type: 'boolean', default: false },
+    editor: { type: 'boolean', default: false },
     only: { type: 'string', multiple: true, default: [] as string[] },
     pairs: { type: 'string', default: '5' },
   },
 });
 type Options = Omit<typeof values, 'pairs'> & { readonly pairs: number };
 
+const editorHead = ['in the editor', 'own', 'the editor alone', 'to reach'];
+const aboutEditor = `
+In the editor, with a repository of 10,000 records and as many source files, and a file of 5,000 lines with 200 references.
+"The editor alone" is a provider that returns a constant, or an empty webview, in the same run.
+`;
+
+async function measureEditor(isJson: boolean): Promise<void> {
+  const figures = await editorFigures();
+  if (isJson) return console.log(JSON.stringify(figures, null, 2));
+  const rows = figures.map(({ name, own, floor, most, unit }) => {
+    const words = (value: number | null) => (value === null ? '' : `${value.toFixed(value < 10 ? 1 : 0)} ${unit}`);
+    return [name, words(own), words(floor), words(most)];
+  });
+  console.log(`${aboutEditor}\n${table(editorHead, rows)}`);
+}
+
 async function main(): Promise<void> {
+  if (values.editor) return measureEditor(values.json);
   process.exitCode = await measureCommands({ ...values, pairs: Number(values.pairs) });
   if (!values.json && !values.check && values.only.length === 0) await measureProject();
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { type Call, pairs, type Ratio } from './pairs';
+import { log4brains, makeForLog4brains } from './peer';
 import { addCode, makeChained, makeRepository } from './repository';
 
 /** One line of the table: a command of ours against the least that anything could do, or against another program. */
@@ -23,11 +24,13 @@ interface Plan {
   readonly name: string;
   readonly make: (root: string) => Promise<unknown>;
   readonly work: (place: Repository) => readonly string[];
-  readonly floor: 'the same bytes' | 'node -e 0' | 'git grep';
+  readonly floor: 'the same bytes' | 'node -e 0' | 'git grep' | 'log4brains';
   readonly reach: number;
   readonly isKept?: boolean;
   /** Takes minutes, and is measured where that is asked for. */
   readonly isLarge?: boolean;
+  /** Pairs, where as many as are asked for would take an hour. */
+  readonly count?: number;
 }
 
 const cli = resolve('dist/cli.js');
@@ -65,6 +68,14 @@ const plans: readonly Plan[] = [
   ...sized(10_000, 2.5),
   ...sized(100_000, 2.5, true),
   {
+    ...{ name: 'records, 1000 beside log4brains', floor: 'log4brains', reach: 1 / 50, isLarge: true, count: 1 },
+    async make(root) {
+      await makeChained(root, 1_000);
+      await makeForLog4brains(root);
+    },
+    work: ({ root }) => [...records(root), '--no-cache'],
+  },
+  {
     ...{ name: 'for, 2000 files, kept', make: code(2_000), floor: 'node -e 0', reach: 2, isKept: true },
     work: () => [cli, 'for', source, '--json'],
   },
@@ -89,10 +100,11 @@ const plans: readonly Plan[] = [
   },
 ];
 
-const floors: Readonly<Record<Plan['floor'], (root: string) => readonly string[]>> = {
+const floors: Readonly<Record<Plan['floor'], (root: string) => readonly string[] | Promise<readonly string[]>>> = {
   'the same bytes': (root) => [resolve('test/bench/readAll.mjs'), root],
   'node -e 0': () => ['-e', '0'],
   'git grep': () => ['-e', `require('node:child_process').execFileSync('git',['grep','-n','ADR-0'],{maxBuffer:2**30})`],
+  log4brains: async () => [await log4brains()],
 };
 
 /** @param isWanted by the name of the row; the large ones only where they are asked for by name or `withLarge` */
@@ -102,7 +114,7 @@ export async function commandRows(
 ): Promise<readonly CommandRow[]> {
   const rows: CommandRow[] = [];
   for (const plan of plans) {
-    if (isWanted(plan.name) && (withLarge || !plan.isLarge)) rows.push(await rowOf(plan, count));
+    if (isWanted(plan.name) && (withLarge || !plan.isLarge)) rows.push(await rowOf(plan, plan.count ?? count));
   }
   return rows;
 }
@@ -119,7 +131,8 @@ async function rowOf({ name, make, work, floor, reach, isKept = false }: Plan, c
     const call: Call = { args: work({ root, cache }), cwd: root, environment };
     // Nothing is kept of files that were written a moment ago.
     if (isKept) await setTimeout(3_500);
-    const ratio = pairs(call, { args: floors[floor](root), cwd: root }, count, floor === 'git grep');
+    const hasChild = floor === 'git grep' || floor === 'log4brains';
+    const ratio = pairs(call, { args: await floors[floor](root), cwd: root }, count, hasChild);
     return { name, floor, reach, ...ratio };
   } finally {
     await rm(base, { recursive: true, force: true });

@@ -1,6 +1,7 @@
 import { cp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeSampleWorkspace } from '../../../scripts/sample-workspace.mjs';
+import { makeLargeWorkspace } from '../../bench/largeWorkspace';
 import type { Suite } from './suites';
 
 const root = join(__dirname, '../../..');
@@ -21,4 +22,5 @@ export const workspaceFor: Readonly<Record<Suite, (parent: string) => Promise<st
   trusted: makeSample,
   restricted: makeSample,
   multiRoot: makeMultiRoot,
+  bench: (parent) => makeLargeWorkspace(join(parent, 'large')),
 };

@@ -1,0 +1,197 @@
+import { ok } from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
+import { promisify } from 'node:util';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import * as vscode from 'vscode';
+import type { MeridianApi } from '../../src/editor/api';
+import { DecisionPanel } from '../../src/editor/records/panel/decisionPanel';
+import type { EditorFigure } from '../bench/editorRows';
+import { large } from '../bench/largeWorkspace';
+import { median } from '../bench/measure';
+import { FakeMemento } from './support/fakeView';
+import { meridian, openSample, sampleUri, until } from './support/meridian';
+
+const figures: EditorFigure[] = [];
+const git = promisify(execFile);
+
+function percentile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+}
+
+async function timed(work: () => PromiseLike<unknown>): Promise<number> {
+  const started = performance.now();
+  await work();
+  return performance.now() - started;
+}
+
+/** Milliseconds of the processor that all threads of the extension host took: what waits for others does not count. */
+async function hostTime(work: () => Promise<unknown>): Promise<number> {
+  const before = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+describe('figures in a repository of 10,000 records', () => {
+  let api: MeridianApi;
+  let document: vscode.TextDocument;
+  let constant: vscode.TextDocument;
+
+  before(async () => {
+    const delay = monitorEventLoopDelay({ resolution: 1 });
+    delay.enable();
+    api = await meridian();
+    delay.disable();
+    const ms = (nanoseconds: number) => nanoseconds / 1e6;
+    figures.push(
+      { name: 'longest block while indexing, p99', own: ms(delay.percentile(99)), floor: null, most: 16, unit: 'ms' },
+      { name: 'longest block while indexing', own: ms(delay.max), floor: null, most: 30, unit: 'ms' },
+    );
+    const scheme = 'constant';
+    vscode.workspace.registerTextDocumentContentProvider(scheme, {
+      provideTextDocumentContent: () => 'value\n'.repeat(large.lines),
+    });
+    const range = new vscode.Range(0, 0, 0, 5);
+    vscode.languages.registerHoverProvider({ scheme }, { provideHover: () => new vscode.Hover('constant', range) });
+    vscode.languages.registerDocumentLinkProvider(
+      { scheme },
+      { provideDocumentLinks: () => [new vscode.DocumentLink(range, sampleUri(large.path))] },
+    );
+    vscode.languages.registerCompletionItemProvider(
+      { scheme },
+      { provideCompletionItems: () => [new vscode.CompletionItem('constant')] },
+    );
+    document = await openSample(large.path);
+    constant = await vscode.workspace.openTextDocument(vscode.Uri.parse(`${scheme}:value.ts`));
+  });
+
+  after(() => writeFileSync(join(process.env.MERIDIAN_LOGS ?? '.', 'figures.json'), JSON.stringify(figures, null, 2)));
+
+  const providers = [
+    ['hover', 'vscode.executeHoverProvider', (at: number) => [new vscode.Position(at, 10)]],
+    ['link', 'vscode.executeLinkProvider', () => []],
+    ['completion', 'vscode.executeCompletionItemProvider', (at: number) => [new vscode.Position(at, 11)]],
+  ] as const;
+
+  for (const [name, command, operands] of providers) {
+    it(`${name}, beside a provider that answers with a constant`, async () => {
+      const rows: (readonly [number, number])[] = [];
+      for (let at = 0; at < 100; at++) {
+        const line = at * (large.lines / large.references);
+        const ask = (uri: vscode.Uri) => vscode.commands.executeCommand<unknown[]>(command, uri, ...operands(line));
+        rows.push([await timed(() => ask(document.uri)), await timed(() => ask(constant.uri))]);
+      }
+      const of = (at: 0 | 1) =>
+        percentile(
+          rows.slice(5).map((row) => row[at]),
+          0.95,
+        );
+      figures.push({ name: `${name}, p95`, own: of(0), floor: of(1), most: 10, unit: 'ms' });
+    });
+  }
+
+  it('save, and links are right again', async () => {
+    const view = api.projects.folders[0]?.view;
+    ok(view);
+    const path = 'packages/money/src/part3.ts';
+    const source = await openSample(path);
+    const times: number[] = [];
+    for (let time = 0; time < 6; time++) {
+      const wanted = `ADR-${String(100 + time).padStart(5, '0')}`;
+      const edit = new vscode.WorkspaceEdit();
+      edit.insert(source.uri, new vscode.Position(0, 0), `// ${wanted}\n`);
+      ok(await vscode.workspace.applyEdit(edit));
+      const isRight = () => view.linksFor(path).some(({ record }) => record.id === wanted.slice(4));
+      times.push(
+        await hostTime(async () => {
+          await source.save();
+          await until(isRight, api.projects.onDidChange);
+        }),
+      );
+    }
+    figures.push({ name: 'save to right links, host time', own: median(times), floor: null, most: 50, unit: 'ms' });
+  });
+
+  it('first content of Decisions, beside an empty webview', async () => {
+    const extension = vscode.extensions.getExtension('meridian-async.meridian');
+    ok(extension);
+    const rows: (readonly [number, number])[] = [];
+    for (let time = 0; time < 7; time++) {
+      const empty = await timed(async () => {
+        const panel = vscode.window.createWebviewPanel('bench', 'Empty', vscode.ViewColumn.One, {
+          enableScripts: true,
+        });
+        const ready = new Promise((resolve) => panel.webview.onDidReceiveMessage(resolve));
+        panel.webview.html = '<!DOCTYPE html><script>acquireVsCodeApi().postMessage("ready")</script>';
+        await ready;
+        panel.dispose();
+      });
+      const { projects, front } = api;
+      const boundary = {
+        event: (_: string, work: unknown) => work,
+        background: (_: string, __: null, work: () => unknown) => work(),
+      };
+      const decisions = new DecisionPanel(
+        ...([extension.extensionUri, projects, front, new FakeMemento(), boundary] as unknown as ConstructorParameters<
+          typeof DecisionPanel
+        >),
+      );
+      const own = await timed(async () => {
+        const panel = vscode.window.createWebviewPanel('bench', 'Own', vscode.ViewColumn.One, { enableScripts: true });
+        const { webview, onDidDispose } = panel;
+        const shown = new Promise<void>((resolve) => {
+          const listener = decisions.onDidShow(() => {
+            listener.dispose();
+            resolve();
+          });
+        });
+        const view = {
+          webview,
+          onDidDispose,
+          visible: true,
+          onDidChangeVisibility: new vscode.EventEmitter<void>().event,
+        };
+        decisions.resolveWebviewView(view as unknown as vscode.WebviewView);
+        await shown;
+        panel.dispose();
+      });
+      decisions.dispose();
+      rows.push([own, empty]);
+    }
+    const of = (at: 0 | 1) => median(rows.map((row) => row[at]));
+    figures.push({ name: 'first content of Decisions', own: of(0), floor: of(1), most: of(1) + 100, unit: 'ms' });
+  });
+
+  it('a switch of branches that touches every record', async () => {
+    const view = api.projects.folders[0]?.view;
+    ok(view);
+    let changes = 0;
+    const listener = api.projects.onDidChange(() => {
+      changes++;
+    });
+    await git('git', ['checkout', '--quiet', 'other'], { cwd: sampleUri('').fsPath });
+    const ms = await timed(() =>
+      until(() => view.records().every(({ title }) => title === 'Other'), api.projects.onDidChange),
+    );
+    listener.dispose();
+    figures.push({
+      name: `switch of branches, after git (${changes} changes)`,
+      own: ms,
+      floor: null,
+      most: 3_000,
+      unit: 'ms',
+    });
+  });
+
+  it('heap', () => {
+    setFlagsFromString('--expose-gc');
+    runInNewContext('gc')();
+    const { heapUsed } = process.memoryUsage();
+    figures.push({ name: 'heap of the whole extension host', own: heapUsed / 1e6, floor: null, most: 40, unit: 'MB' });
+  });
+});
