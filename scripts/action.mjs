@@ -1,7 +1,10 @@
 // What the GitHub Action (action.yml) runs: `meridian check` of the package with this version, for annotations and a
-// summary, and once more for SARIF where that is asked for.
+// summary, once more for SARIF where that is asked for, and for the comment on a pull request.
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pullRequestOf, putComment } from './action-comment.mjs';
 import { cliName, manifest } from './artefacts.mjs';
 
 const {
@@ -11,18 +14,27 @@ const {
   MERIDIAN_BASELINE: baseline = '',
   MERIDIAN_RULES: rules = '',
   MERIDIAN_SARIF: sarif = '',
+  MERIDIAN_COMMENT: comment = 'false',
+  MERIDIAN_TOKEN: token = '',
+  GITHUB_API_URL: api = '',
+  GITHUB_REPOSITORY: repository = '',
+  GITHUB_EVENT_PATH: eventFile = '',
   /** A program in place of the package, for the tests of this file. */
   MERIDIAN_PROGRAM: program = '',
 } = process.env;
 
 const [command, ...first] = program ? [process.execPath, program] : ['npx', '--yes', `${cliName}@${manifest.version}`];
 
-/** @param {string} form */
-function check(form) {
+/**
+ * @param {string} form
+ * @param {{ since?: string, commentFile?: string }} more
+ */
+function check(form, { since = base, commentFile = '' } = {}) {
   const args = [
     ...[...first, 'check', directory, form],
     ...(failOn === 'never' ? [] : ['--fail-on', failOn]),
-    ...(base ? ['--base', base] : []),
+    ...(since ? ['--base', since] : []),
+    ...(commentFile ? ['--comment', commentFile] : []),
     ...(baseline ? ['--baseline', baseline] : []),
     ...rules.split(/\s+/).flatMap((rule) => (rule ? ['--rule', rule] : [])),
   ];
@@ -37,7 +49,27 @@ function check(form) {
   return { status: status ?? 2, stdout };
 }
 
+/** What hinders the comment is a warning: the step answers for the check alone. */
+async function keepComment() {
+  const pull = pullRequestOf(JSON.parse(readFileSync(eventFile, 'utf8')));
+  if (typeof pull === 'string') return pull;
+  const folder = mkdtempSync(join(tmpdir(), 'meridian-'));
+  try {
+    const commentFile = join(folder, 'comment.md');
+    if (check('--json', { since: base || pull.base, commentFile }).status === 2)
+      return 'no comment: the check did not run';
+    const text = readFileSync(commentFile, 'utf8');
+    return `comment: ${await putComment({ api, repository, number: pull.number, token }, text)}`;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 const { status, stdout } = check('--github');
 process.stdout.write(stdout);
 if (sarif && status < 2) writeFileSync(sarif, check('--sarif').stdout);
 process.exitCode = status === 1 && failOn === 'never' ? 0 : status;
+if (comment === 'true' && status < 2) {
+  const said = await keepComment().catch((error) => `::warning::${String(error.message).replace(/[\r\n%]+/g, ' ')}`);
+  process.stdout.write(`${said}\n`);
+}

@@ -1,10 +1,12 @@
 import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { changeComment } from '../core/pullRequests/changeComment';
 import { findingAnswer, findingLine } from '../core/rules/answers';
 import { readBaseline, withoutKnown, writeBaseline } from '../core/rules/baseline';
 import { type Finding, severities } from '../core/rules/finding';
 import { sarifOf } from '../core/rules/sarif';
 import { annotationsOf, summaryOf } from '../core/rules/workflow';
+import { changeFacts } from '../core/tasks/changeFacts';
 import { type CheckArguments, type CheckForm, checkArguments } from './checkArguments';
 import { findingsAt } from './checkPlace';
 import type { Answer } from './command';
@@ -16,13 +18,16 @@ import type { Answer } from './command';
  */
 export async function answerCheck(argv: readonly string[], now: number): Promise<Answer> {
   const args = checkArguments(argv);
-  const all = await findingsAt(args, now);
+  const { findings: all, change } = await findingsAt(args, now);
   if (args.writesBaseline && args.baseline !== null) {
     await mkdir(dirname(args.baseline), { recursive: true });
     await writeFile(args.baseline, writeBaseline(all));
     return { text: '', status: 0 };
   }
   const findings = args.baseline === null ? all : withoutKnown(all, await baselineAt(args.baseline));
+  if (args.comment !== null && change !== null) {
+    await writeFile(args.comment, changeComment(changeFacts({ ...change, findings })));
+  }
   if (args.form === 'github') await addSummary(findings);
   else if (args.form === 'text' && findings.length > 0) process.stderr.write(`${countLine(findings)}\n`);
   return { text: inForm(findings, args.form), status: findings.some((one) => isHeavy(one, args)) ? 1 : 0 };

@@ -13,6 +13,8 @@ export interface CheckArguments extends Omit<CommonArguments, 'json' | 'director
   readonly base: string | null;
   readonly baseline: string | null;
   readonly writesBaseline: boolean;
+  /** A file for what the change since `base` has to do with records, as Markdown. */
+  readonly comment: string | null;
   readonly choices: SeverityChoices;
   /** Files of the directory that alone are answered about; empty for all. */
   readonly only: readonly string[];
@@ -26,6 +28,7 @@ const options = {
   base: { type: 'string' },
   baseline: { type: 'string' },
   'write-baseline': { type: 'boolean', default: false },
+  comment: { type: 'string' },
   rule: { type: 'string', multiple: true, default: [] as string[] },
   only: { type: 'string', multiple: true, default: [] as string[] },
   'no-git': { type: 'boolean', default: false },
@@ -40,16 +43,20 @@ export function checkArguments(argv: readonly string[]): CheckArguments {
   const forms = checkForms.filter((form) => form !== 'text' && values[form]);
   const [form = 'text', second] = forms;
   if (second !== undefined) throw new UsageError(`--${form} and --${second} exclude each other`);
-  const { base, baseline } = values;
+  const { base, baseline, comment } = values;
   if (base?.trim() === '' || base?.includes('\0')) throw new UsageError('--base needs a branch, tag or commit');
   if (base !== undefined && values['no-git']) throw new UsageError('--base needs git; leave --no-git out');
   if (values['write-baseline'] && !baseline) throw new UsageError('--write-baseline needs --baseline FILE');
+  if (comment !== undefined && (comment === '' || base === undefined)) {
+    throw new UsageError('--comment needs a file and --base REF');
+  }
   return {
     directory: positionals[0] ?? '.',
     form,
     failOn: severity('--fail-on', values['fail-on']),
     base: base ?? null,
     baseline: baseline ?? null,
+    comment: comment ?? null,
     writesBaseline: values['write-baseline'],
     choices: Object.fromEntries(values.rule.map(choice)),
     only: values.only,

@@ -4,6 +4,7 @@ import type { FilePath, FileSearch, FileStore, Shelf } from '../core/ports';
 import { Project } from '../core/project';
 import { newSince } from '../core/rules/baseline';
 import type { Finding } from '../core/rules/finding';
+import type { CheckedChange } from '../core/tasks/changeFacts';
 import { type CheckPlace, check, type NamedPaths } from '../core/tasks/check';
 import { DiskFiles } from '../disk/diskFiles';
 import { NodePacer } from '../disk/nodePacer';
@@ -19,22 +20,32 @@ import { loadRecords, reportUnread } from './openProject';
 import { realDirectory, shelfFor } from './place';
 import { quiet } from './terminal';
 
+/** What was found, and with a base what the change is about. */
+export interface CheckedDirectory {
+  readonly findings: readonly Finding[];
+  /** All but the findings: those that are shown may be fewer. */
+  readonly change: Omit<CheckedChange, 'findings'> | null;
+}
+
 /** What the rules find in a directory; with a base only what is new since. @throws Error in one line */
-export async function findingsAt(args: CheckArguments, now: number): Promise<readonly Finding[]> {
+export async function findingsAt(args: CheckArguments, now: number): Promise<CheckedDirectory> {
   const root = realDirectory(args.directory);
   const only = args.only.map((named) => namedFile(root, named, args.base !== null));
   const disk = new DiskFiles(root, true);
   const place = args.git ? await gitPlace(root) : null;
   if (args.base !== null && place === null) throw new Error('--base: the directory is in no git repository');
   try {
-    const findings =
+    const { findings, change } =
       args.base !== null && place !== null
         ? await sinceBase(args.base, { args, root, now, disk, place })
-        : await findingsIn(disk, await loadedNow(root, disk, args, place), { args, now, place });
+        : {
+            findings: await findingsIn(disk, await loadedNow(root, disk, args, place), { args, now, place }),
+            change: null,
+          };
     // A baseline names what it knows, and cites nothing.
     const own = args.baseline === null ? null : relative(root, resolve(args.baseline)).split(sep).join('/');
     const isAsked = (file: FilePath) => file !== own && (only.length === 0 || only.includes(file));
-    return findings.filter(({ file }) => isAsked(file));
+    return { findings: findings.filter(({ file }) => isAsked(file)), change };
   } catch (error) {
     return inOneLine(error);
   }
@@ -108,7 +119,7 @@ async function sinceBase(
     disk,
     place,
   }: { args: CheckArguments; root: string; now: number; disk: FileStore; place: CheckedPlace },
-): Promise<readonly Finding[]> {
+): Promise<CheckedDirectory> {
   const { base, head } = await mergeBase(place.runner, place.repository, name);
   const since: ChangeSince = await changesSince(place, base, head);
   const files = new BaseFiles(disk, place, base, since);
@@ -117,8 +128,12 @@ async function sinceBase(
     search: new BaseSearch(new GitFileSearch(place), files, since),
   });
   const before = await findingsIn(files, project, { args, now, place });
+  const recordsBefore = new Map(project.records().map((record) => [record.path, record]));
   files.showNow();
   await project.apply(since.changes);
   const findings = await findingsIn(files, project, { args, now, place });
-  return newSince(before, findings, (path) => since.renamed.get(path) ?? path);
+  return {
+    findings: newSince(before, findings, (path) => since.renamed.get(path) ?? path),
+    change: { project, recordsBefore, ...since },
+  };
 }

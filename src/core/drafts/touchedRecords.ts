@@ -29,9 +29,10 @@ interface Tie {
 }
 
 /**
- * The decisions, RFCs and runbooks among the files, then those that are tied to one of them, strongest first; at most 12.
+ * The decisions, RFCs and runbooks among the files, then those that are tied to one of them, strongest first.
  * A retired one is told where it changed: its scope and what it names hold no more.
  * @param draft where the draft is or will be; links begin in its folder
+ * @param most records, 12 where it is not given
  * @param cited whether retired ones that a file cites are told too
  */
 export function touchedRecords(
@@ -39,11 +40,12 @@ export function touchedRecords(
   files: readonly TouchedFile[],
   draft: FilePath,
   cited: 'in-force' | 'retired-too' = 'in-force',
+  most: number = maxRecords,
 ): TouchedRecord[] {
   const changed = changedRecords(view, files);
   const tied = tiedRecords(view, files, changed, cited);
   const ties = [...changed.values(), ...[...tied.values()].sort(strongestFirst)];
-  return ties.slice(0, maxRecords).flatMap((tie) => touchedRecord(tie, dirname(draft), view) ?? []);
+  return ties.slice(0, most).flatMap((tie) => touchedRecord(tie, dirname(draft), view) ?? []);
 }
 
 function changedRecords(view: Pick<ProjectView, 'record'>, files: readonly TouchedFile[]): Map<FilePath, Tie> {

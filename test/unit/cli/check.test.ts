@@ -104,6 +104,7 @@ describe('meridian check', () => {
       [['--rule', 'no-rule=off'], /no rule is called "no-rule"/],
       [['--write-baseline'], /needs --baseline FILE/],
       [['--base', ''], /needs a branch/],
+      [['--comment', 'c.md'], /--comment needs a file and --base REF/],
     ];
     for (const [argv, message] of wrong) {
       await rejects(run(folder, ...argv), (error) => error instanceof UsageError && message.test(error.message));
@@ -133,6 +134,38 @@ describe('meridian check --base', () => {
     deepEqual(await lines(repository.root, '--base', 'main'), [
       'src/new.ts:1:7 warning missing-record ADR-0008 is not among the 2 decisions here.',
       'src/old.ts:2:7 warning retired-record ADR-0001 is superseded; ADR-0002 (B) holds now.',
+    ]);
+  });
+
+  it('writes what the change has to do with decisions, for a comment on a pull request', async () => {
+    const file = join(repository.root, '.git/comment.md');
+    const comment = async () => {
+      await run(repository.root, '--base', 'main', '--comment', file);
+      return readFileSync(file, 'utf8')
+        .split('\n')
+        .filter((line) => /^[-*]/.test(line));
+    };
+    deepEqual(await comment(), []);
+    repository.write('docs/adr/0001-a.md', adr('1. A', 'Superseded by [ADR-0002](0002-b.md)'));
+    repository.write('docs/adr/0003-c.md', adr('3. C', 'Proposed'));
+    repository.write('src/b.ts', '\n// of ADR-0002\n');
+    repository.commit({ date: '2026-01-03T10:00:00Z' });
+    deepEqual(await comment(), [
+      '**It edits**',
+      '- ADR-0001 A (accepted → superseded, `docs/adr/0001-a.md`)',
+      '- new: ADR-0003 C (proposed, `docs/adr/0003-c.md`)',
+      '**Decisions and runbooks for what it changes**',
+      '- ADR-0002 B (accepted, `docs/adr/0002-b.md`): `src/b.ts` cites it',
+      '**It leaves these citing what no longer holds**',
+      '- `src/old.ts:2`: ADR-0001 is superseded; ADR-0002 (B) holds now.',
+    ]);
+    repository.git('mv', 'docs/adr/0002-b.md', 'docs/adr/0002-bee.md');
+    repository.git('rm', '--quiet', 'docs/adr/0001-a.md');
+    repository.commit({ date: '2026-01-04T10:00:00Z' });
+    deepEqual((await comment()).slice(1, 4), [
+      '- ADR-0002 B (accepted, `docs/adr/0002-bee.md`, was `docs/adr/0002-b.md`)',
+      '- new: ADR-0003 C (proposed, `docs/adr/0003-c.md`)',
+      '- removed: ADR-0001 A (accepted, `docs/adr/0001-a.md`)',
     ]);
   });
 
