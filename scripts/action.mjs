@@ -40,7 +40,10 @@ function check(form, { since = base, commentFile = '' } = {}) {
   ];
   // Windows has no program `npx` but a script, which needs a shell; nothing of the inputs may reach one.
   if (process.platform === 'win32' && !program) throw new Error('the action runs on Linux and macOS runners');
+  // The token is for the comment alone.
+  const { MERIDIAN_TOKEN: _token, ...env } = process.env;
   const { status, stdout, error } = spawnSync(command, args, {
+    env,
     encoding: 'utf8',
     maxBuffer: 256 * 1024 * 1024,
     stdio: ['ignore', 'pipe', 'inherit'],
