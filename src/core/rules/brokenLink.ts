@@ -1,9 +1,8 @@
 import { dirname, extension, resolveIn, stem } from '../files/paths';
 import { relativePath } from '../links/respelledPath';
 import type { FilePath } from '../ports';
-import { slugOfHeading } from '../render/slug';
 import { inlineLinks } from '../text/inlineLinks';
-import { plainText } from '../text/plainText';
+import { type Anchors, anchorsOf, isAnchor, nearAnchor, placeholder } from './anchors';
 import type { CheckedFile } from './checkedFile';
 import { spanAt } from './checkedFile';
 import { isToHold } from './citing';
@@ -16,13 +15,6 @@ const code = 'broken-link';
 
 /** A document or another file by its extension; pages and folders are a site generator's to make. */
 const fileName = /\.(?!html?$|com$|org$|io$|net$|dev$)[A-Za-z]\w{0,9}$/;
-/** What a form leaves to be filled in. */
-const placeholder = /[{}<>$*|]|\.\.\.|…|xxx|nnn|yyyy|path\/to|(?:^|\/)(?:url|link|todo|tbd|example)\b/i;
-/** Anchors that a page has without a heading. */
-const otherAnchor = /^(?:top|fn|fnref|user-content|footnote|ref|cite|_|\^|:~:|L?\d)/i;
-
-const picture = /\[?!\[[^\]]{0,200}\]\([^)]{0,300}\)(?:\]\([^)]{0,300}\))?/g;
-
 interface Target {
   readonly href: string;
   readonly span: Span;
@@ -33,24 +25,68 @@ export const brokenLink: Rule = {
   code,
   severity: 'warning',
   *find(file, known) {
-    const [record] = file.records;
-    if (!record || record.kind === 'diagram' || !isToHold(file) || known.files.truncated) return;
-    if (file.document.flavour !== 'markdown') return;
+    if (!isChecked(file) || known.files.truncated) return;
     // Records that references find have a rule for their slugs.
-    const cited = new Set(file.references.map(({ line, column }) => `${line}:${column}`));
-    let anchors: ReadonlySet<string> | undefined;
+    const cited = new Map(file.references.map((reference) => [`${reference.line}:${reference.column}`, reference]));
+    let own: Anchors | undefined;
     for (const target of targetsIn(file)) {
+      const reference = cited.get(`${target.span.startLine}:${target.span.startColumn}`);
       if (target.href.startsWith('#')) {
-        anchors ??= anchorsOf(file);
-        if (isAnchor(target.href, anchors)) continue;
-        yield { span: target.span, sentence: sentence(code, 'anchor', target.href), about: target.href };
-      } else if (!cited.has(`${target.span.startLine}:${target.span.startColumn}`)) {
-        const found = missing(target, file, known);
+        own ??= anchorsOf(file.document, file.text);
+        if (!isAnchor(target.href, own)) yield withoutAnchor(target, target.href, own, file, 'anchor');
+      } else if (reference === undefined) {
+        const found = missing(target, file, known) ?? elsewhere(target, file, known);
+        if (found) yield found;
+      } else if (reference.resolution === 'resolved' && !reference.stale) {
+        const found = elsewhere(target, file, known);
         if (found) yield found;
       }
     }
   },
 };
+
+function isChecked(file: CheckedFile): boolean {
+  const [record] = file.records;
+  return record !== undefined && record.kind !== 'diagram' && isToHold(file) && file.document.flavour === 'markdown';
+}
+
+/** The records to whose headings a file links: their anchors have to be read before this rule can speak of them. */
+export function linkedRecords(file: CheckedFile, known: Pick<Known, 'record'>): readonly FilePath[] {
+  if (!file.text.includes('#') || !isChecked(file)) return [];
+  return [...targetsIn(file)].flatMap((target) => anchored(target, file, known)?.path ?? []);
+}
+
+/** The record that a link with a fragment leads to. */
+function anchored({ href }: Target, file: CheckedFile, known: Pick<Known, 'record'>) {
+  const at = href.indexOf('#');
+  const path = at > 0 ? pathOf(href) : null;
+  const target = path === null ? null : resolveIn(dirname(file.path), path);
+  const record = target === null ? undefined : known.record(target);
+  if (target === null || !record || record.kind === 'diagram') return null;
+  return { path: target, fragment: href.slice(at) };
+}
+
+function elsewhere(target: Target, file: CheckedFile, known: Known): Found | null {
+  const to = anchored(target, file, known);
+  const anchors = to && known.anchorsOf(to.path);
+  if (!to || !anchors || isAnchor(to.fragment, anchors)) return null;
+  return withoutAnchor(target, to.fragment, anchors, file, 'anchorThere');
+}
+
+function withoutAnchor(
+  { href, span }: Target,
+  fragment: string,
+  anchors: Anchors,
+  file: CheckedFile,
+  says: 'anchor' | 'anchorThere',
+): Found {
+  const near = nearAnchor(fragment, anchors);
+  const to = href.slice(0, href.length - fragment.length);
+  const found = { span, about: href, sentence: sentence(code, says, fragment, to) };
+  if (near === null) return found;
+  const text = `${to}#${encodeURI(near)}`;
+  return { ...found, fix: { title: sentence(code, 'fix', text), edits: [{ file: file.path, ...span, text }] } };
+}
 
 function* targetsIn(file: CheckedFile): Generator<Target> {
   const { document } = file;
@@ -121,34 +157,4 @@ function linkTo(target: FilePath, written: string, span: Span, file: CheckedFile
   const text = encodeURI(path);
   const edit = { file: file.path, ...span, endColumn: span.startColumn + written.length, text };
   return { title: sentence(code, 'fix', path), edits: [edit] };
-}
-
-/** The anchors of the headings of a file, and those that it makes itself, by their letters alone: generators differ in the rest. */
-function anchorsOf(file: CheckedFile): ReadonlySet<string> {
-  const { document, text } = file;
-  const headings = document.lines.flatMap((line) => (line.kind === 'heading' ? [line.text] : []));
-  const own = [...text.matchAll(/(?:\b(?:id|name)\s{0,2}=\s{0,2}["']?|\{\s{0,3}#)([^"'\s>}]{1,200})/g)].map(
-    ([, id = '']) => id,
-  );
-  // Of a picture in a heading some take the words that stand for it.
-  const plain = headings.flatMap((heading) => [heading, heading.replace(picture, '')]);
-  const slugs = plain.map((heading) => slugOfHeading(plainText(heading, document.definitions)));
-  return new Set([...slugs, ...headings, ...own].map(letters));
-}
-
-function isAnchor(href: string, anchors: ReadonlySet<string>): boolean {
-  const anchor = href.slice(1);
-  if (letters(anchor) === '' || otherAnchor.test(anchor) || placeholder.test(anchor)) return true;
-  let name = anchor;
-  try {
-    name = decodeURIComponent(anchor);
-  } catch {
-    return true;
-  }
-  // The second heading of a name has a number behind it.
-  return anchors.has(letters(name)) || anchors.has(letters(name.replace(/[-_]\d{1,3}$/, '')));
-}
-
-function letters(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }

@@ -4,6 +4,7 @@ import type { FilePath } from '../ports';
 import type { RecordCopy } from '../records/find/copies';
 import type { DocRecord } from '../records/record';
 import type { LocalDate } from '../time/localDate';
+import type { Anchors } from './anchors';
 import type { CheckedFile } from './checkedFile';
 import type { Found, Severity } from './finding';
 import type { PathHistory } from './pathHistory';
@@ -25,6 +26,8 @@ export interface Known {
   record(path: FilePath): DocRecord | undefined;
   readonly records: readonly DocRecord[];
   copiesOf(record: FilePath): readonly RecordCopy[];
+  /** Null where the document was not read. */
+  anchorsOf(document: FilePath): Anchors | null;
   readonly world: World;
   readonly files: CheckedFiles;
   readonly series: SeriesKept;

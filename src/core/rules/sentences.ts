@@ -56,6 +56,7 @@ const byCode = {
     missing: '{0} leads to no file here.',
     renamed: '{0} leads to no file here; it was moved to {1} in {2} ({3}).',
     anchor: 'No heading here has the anchor {0}.',
+    anchorThere: 'No heading of {1} has the anchor {0}.',
     fix: 'Link to {0}',
   },
   'empty-scope': {

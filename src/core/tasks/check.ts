@@ -8,6 +8,8 @@ import type { FilePath, FileStore, Pacer } from '../ports';
 import type { ProjectView } from '../projectView';
 import { type DocRecord, fileOf } from '../records/record';
 import { isRetired } from '../records/succession';
+import { LinkedAnchors } from '../rules/anchors';
+import { linkedRecords } from '../rules/brokenLink';
 import { CheckedFile } from '../rules/checkedFile';
 import { findIn, isSwitchedOn, type SeverityChoices } from '../rules/findIn';
 import type { Finding } from '../rules/finding';
@@ -76,7 +78,8 @@ export async function checkFiles(
   only?: readonly FilePath[],
 ): Promise<readonly Finding[]> {
   const { project, files, pacer, signal, choices } = place;
-  const known = knownIn(project, place.today, history);
+  const anchors = new LinkedAnchors(files);
+  const known = knownIn(project, place.today, history, (path) => anchors.of(path));
   if (known === null) return [];
   const references = referencesByFile(project);
   const records = recordsByFile(project);
@@ -90,7 +93,9 @@ export async function checkFiles(
     const own = records.get(path) ?? [];
     // Of a file that could not be read it is known that it is damaged.
     const text = read.ok ? read.text : '';
-    findings.push(...findIn(new CheckedFile(path, text, references.get(path) ?? [], own), known, choices));
+    const file = new CheckedFile(path, text, references.get(path) ?? [], own);
+    if (choices['broken-link'] !== 'off') await anchors.read(linkedRecords(file, known));
+    findings.push(...findIn(file, known, choices));
     await pacer.breathe();
   }
   return findings;
@@ -130,7 +135,12 @@ export function checkText(
 }
 
 /** What rules may ask of a folder; null before its records were read. */
-function knownIn(project: CheckedProject, today: LocalDate, history: PathHistory | null): Known | null {
+function knownIn(
+  project: CheckedProject,
+  today: LocalDate,
+  history: PathHistory | null,
+  anchorsOf: Known['anchorsOf'] = () => null,
+): Known | null {
   const { world, tree } = project;
   if (world === null || tree === null) return null;
   const records = project.records();
@@ -140,7 +150,7 @@ function knownIn(project: CheckedProject, today: LocalDate, history: PathHistory
     records,
     series: new SeriesKept(records, () => tree.files(), cited),
     copiesOf: (path) => project.copiesOf(path),
-    ...{ world, files: tree, today, history },
+    ...{ world, files: tree, today, history, anchorsOf },
   };
 }
 

@@ -209,6 +209,48 @@ describe('rules on records', () => {
     deepEqual(await about('broken-link', adr('2. B', 'Accepted', open)), []);
   });
 
+  describe('an anchor in another record', () => {
+    const others = {
+      'docs/adr/0001-a.md': adr(
+        '1. A',
+        'Accepted',
+        '## How we work',
+        '',
+        '## Options considered',
+        '<a id="old-name"></a>',
+      ),
+      'docs/adr/0003-c.adoc': '= 3. C\n\nStatus: Accepted\n\n[[price]]\n== The costs\n\nMuch.\n',
+    };
+    const linking = (...links: readonly string[]) =>
+      linesIn(
+        { ...others, 'docs/adr/0002-b.md': adr('2. B', 'Accepted', ...links.map((to) => `See [it](${to}).`)) },
+        'broken-link',
+      );
+
+    it('is one of its headings, or one that it makes itself, whatever its markup', async () => {
+      const held = [
+        '0001-a.md#how-we-work',
+        '0001-a.md#old-name',
+        '0001-a.md#L12',
+        '0003-c.adoc#price',
+        '0003-c.adoc#_the_costs',
+      ];
+      deepEqual(await linking(...held, 'https://example.org/a.md#x'), []);
+    });
+
+    it('is found where it is none', async () => {
+      deepEqual(await linking('0001-a.md#how-we-worked', '0003-c.adoc#benefits'), [
+        'docs/adr/0002-b.md:11:10 warning broken-link No heading of 0001-a.md has the anchor #how-we-worked.',
+        'docs/adr/0002-b.md:12:10 warning broken-link No heading of 0003-c.adoc has the anchor #benefits.',
+      ]);
+    });
+
+    it('is mended where one heading alone is near', async () => {
+      const from = { ...others, 'docs/adr/0002-b.md': adr('2. B', 'Accepted', 'See [it](0001-a.md#how-we-worked).') };
+      match((await mended(from, 'broken-link'))['docs/adr/0002-b.md'] ?? '', /\(0001-a\.md#how-we-work\)/);
+    });
+  });
+
   it('finds an anchor without a heading', async () => {
     const text = (link: string) =>
       adr('2. B', 'Accepted', `See [x](${link}).`, '', '## How it `works` 🚀 [![b](b.svg)](c)');

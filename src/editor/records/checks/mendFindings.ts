@@ -18,7 +18,9 @@ export async function mendFindings(node: unknown, open: OpenFindings): Promise<v
   for (const [uri, own] of byFile(rows)) {
     const document = await workspace.openTextDocument(Uri.parse(uri));
     const now = open.allOf(document);
-    const found = [...new Set(own.flatMap(({ finding }) => findingNow(finding, now) ?? []))];
+    const found = [
+      ...new Set(own.flatMap(({ finding }) => findingNow(finding, now) ?? unchanged(finding, document) ?? [])),
+    ];
     places = [...places, ...fitting(found).map((finding) => ({ document, finding }))];
   }
   for (const { document, finding } of places) {
@@ -35,6 +37,11 @@ export async function mendFindings(node: unknown, open: OpenFindings): Promise<v
   }
   const selection = rangeOf(first.finding.span);
   await window.showTextDocument(first.document, { selection: selection.with(undefined, selection.start) });
+}
+
+/** What rests on another file is not looked for in an open document: it holds while its own text is as it was. */
+function unchanged(finding: Finding, document: TextDocument): Finding | undefined {
+  return document.getText(rangeOf(finding.span)) === finding.about ? finding : undefined;
 }
 
 function rowsOf(node: unknown): readonly FindingRow[] {

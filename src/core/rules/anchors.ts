@@ -1,0 +1,103 @@
+import { readText } from '../files/readText';
+import type { FilePath, FileStore } from '../ports';
+import { slugOfHeading } from '../render/slug';
+import { readDocument, type SourceDocument } from '../text/document';
+import { plainText } from '../text/plainText';
+
+const picture = /\[?!\[[^\]]{0,200}\]\([^)]{0,300}\)(?:\]\([^)]{0,300}\))?/g;
+/** What a form leaves to be filled in. */
+export const placeholder = /[{}<>$*|]|\.\.\.|…|xxx|nnn|yyyy|path\/to|(?:^|\/)(?:url|link|todo|tbd|example)\b/i;
+/** Anchors that a page has without a heading. */
+const otherAnchor = /^(?:top|fn|fnref|user-content|footnote|ref|cite|_|\^|:~:|L?\d)/i;
+/** Those that a text makes itself: of HTML and of heading attributes, AsciiDoc's, and reStructuredText's labels. */
+const ownAnchor = /(?:\b(?:id|name)\s{0,2}=\s{0,2}["']?|\{\s{0,3}#|\[#|\[\[|^ {0,3}\.\. _)([^"'\s>}\],:]{1,200})/gm;
+
+/** Where a link may lead in a document. */
+export interface Anchors {
+  /** Those of headings and those of its own, by their letters alone: generators differ in the rest. */
+  readonly all: ReadonlySet<string>;
+  /** What is written for a heading, by its letters. */
+  readonly headings: ReadonlyMap<string, string>;
+}
+
+export function anchorsOf({ lines, definitions }: SourceDocument, text: string): Anchors {
+  const titles = lines.flatMap((line) => (line.kind === 'heading' ? [line.text] : []));
+  // Of a picture in a heading some take the words that stand for it.
+  const plain = titles.flatMap((title) => [title.replace(picture, ''), title]);
+  const slugs = plain.map((title) => slugOfHeading(plainText(title, definitions)));
+  const own = [...text.matchAll(ownAnchor)].map(([, id = '']) => id);
+  return {
+    all: new Set([...slugs, ...titles, ...own].map(letters)),
+    headings: new Map(slugs.toReversed().map((slug) => [letters(slug), slug])),
+  };
+}
+
+/** @param fragment of a link, with its `#` */
+export function isAnchor(fragment: string, { all }: Anchors): boolean {
+  const anchor = fragment.slice(1);
+  if (letters(anchor) === '' || otherAnchor.test(anchor) || placeholder.test(anchor)) return true;
+  let name = anchor;
+  try {
+    name = decodeURIComponent(anchor);
+  } catch {
+    return true;
+  }
+  // The second heading of a name has a number behind it.
+  return all.has(letters(name)) || all.has(letters(name.replace(/[-_]\d{1,3}$/, '')));
+}
+
+/** The only heading whose anchor is nearly that one, as it is to be written; null where there is none, or more. */
+export function nearAnchor(fragment: string, { headings }: Anchors): string | null {
+  const written = letters(fragment);
+  const near = [...headings].filter(([own]) => isNear(written, own));
+  return near.length === 1 ? (near[0]?.[1] ?? null) : null;
+}
+
+const fewLetters = 6;
+const manyLetters = 80;
+
+/** One within the other, or at most two letters apart. */
+function isNear(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  if (short.length < fewLetters || long.length > manyLetters) return false;
+  return long.includes(short) || (long.length - short.length <= 2 && distance(short, long) <= 2);
+}
+
+function distance(one: string, other: string): number {
+  let row = Array.from({ length: other.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= one.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= other.length; j++) {
+      const same = one[i - 1] === other[j - 1] ? 0 : 1;
+      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + same));
+    }
+    row = next;
+  }
+  return row[other.length] ?? 0;
+}
+
+function letters(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** The anchors of documents that others link to, read before the rules ask. */
+export class LinkedAnchors {
+  private readonly known = new Map<FilePath, Anchors | null>();
+
+  constructor(private readonly files: FileStore) {}
+
+  /** Null where the document was not read, or not whole. */
+  of(path: FilePath): Anchors | null {
+    return this.known.get(path) ?? null;
+  }
+
+  async read(paths: readonly FilePath[]): Promise<void> {
+    for (const path of paths) {
+      if (this.known.has(path)) continue;
+      const read = await readText(this.files, path);
+      const document = read.ok ? readDocument(path, read.text) : null;
+      const isWhole = read.ok && document !== null && !document.truncated && !document.conflict;
+      this.known.set(path, isWhole ? anchorsOf(document, read.text) : null);
+    }
+  }
+}
