@@ -1,7 +1,8 @@
 import { l10n } from 'vscode';
 import { promptsIn } from '../../core/drafts/prompts';
 import { type MaskedSecret, SecretMask } from '../../core/secrets/maskSecrets';
-import { answer, choose } from '../host/answer';
+import { answer } from '../host/answer';
+import { choose } from '../host/confirm';
 
 /** More is refused by GitHub for a body of any kind. */
 const longestBody = 65_536;

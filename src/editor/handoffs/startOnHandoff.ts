@@ -1,7 +1,9 @@
 import { relative, sep } from 'node:path';
 import { l10n, type Uri, window, workspace } from 'vscode';
 import { joinParts } from '../../core/text/compareText';
-import { answer, answerGitFailure, answerUntrusted, confirm } from '../host/answer';
+import { answer } from '../host/answer';
+import { answerGitFailure, answerUntrusted } from '../host/answerFailures';
+import { confirm } from '../host/confirm';
 import { visibleText, withoutIcons } from '../host/visibleText';
 import { builtInGit, type GitApiRepository, gitReason, remotesOf } from '../workspace/builtInGit';
 import type { FolderNote } from './handoffStore';

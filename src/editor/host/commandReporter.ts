@@ -1,5 +1,5 @@
 import { type Extension, Uri, workspace } from 'vscode';
-import { answerFailure } from './answer';
+import { answerFailure } from './answerFailures';
 import type { CommandFailure } from './boundary';
 import { declaredCommand } from './declaredCommands';
 import { commandSentence } from './failureWords';

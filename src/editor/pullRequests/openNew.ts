@@ -4,7 +4,7 @@ import { joinParts } from '../../core/text/compareText';
 import { fits, seenSentence } from '../github/beforeSending';
 import { whileShown } from '../github/shownText';
 import { tellDone, tellProblem } from '../github/tellOutcome';
-import { choose } from '../host/answer';
+import { choose } from '../host/confirm';
 import { visibleText } from '../host/visibleText';
 import { withStopping } from '../host/withStopping';
 import { addExtras, askExtras, extrasSentence, type Offers, type OpeningExtras } from './openingExtras';

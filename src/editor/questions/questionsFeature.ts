@@ -1,6 +1,7 @@
 import { l10n, languages, type WorkspaceFolder, window, workspace } from 'vscode';
 import type { QuestionGapCode } from '../../core/questions/checkQuestion';
-import { answer, answerUntrusted } from '../host/answer';
+import { answer } from '../host/answer';
+import { answerUntrusted } from '../host/answerFailures';
 import type { Disposables } from '../host/disposables';
 import { ShownText } from '../written/shownText';
 import { AnswerIndexes } from './answerIndexes';

@@ -10,7 +10,8 @@ import {
 import { teamFilePath } from '../../core/team/team';
 import type { Instant, ZoneName } from '../../core/time/zone';
 import type { Author } from '../../git/authors';
-import { answer, answerUntrusted } from '../host/answer';
+import { answer } from '../host/answer';
+import { answerUntrusted } from '../host/answerFailures';
 import { visibleText, withoutIcons } from '../host/visibleText';
 import { documentAt } from '../workspace/folderDocuments';
 import type { LazyGit, OpenRepository } from '../workspace/lazyGit';

@@ -1,6 +1,8 @@
 import { commands, l10n, type QuickPickItem, Uri, window } from 'vscode';
 import { readRemoteBranches } from '../../git/pullRequests/remoteBranches';
-import { answer, answerGitFailure, confirm } from '../host/answer';
+import { answer } from '../host/answer';
+import { answerGitFailure } from '../host/answerFailures';
+import { confirm } from '../host/confirm';
 import { visibleText, withoutIcons } from '../host/visibleText';
 import { builtInGit, type GitApi, type GitApiRepository, gitReason, gitWords, remotesOf } from './builtInGit';
 import type { LazyGit } from './lazyGit';

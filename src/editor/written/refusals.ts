@@ -1,6 +1,7 @@
 import { commands as editorCommands, l10n, type WorkspaceFolder, workspace } from 'vscode';
 import type { Activity } from '../../core/activity/activity';
-import { answer, answerUntrusted } from '../host/answer';
+import { answer } from '../host/answer';
+import { answerUntrusted } from '../host/answerFailures';
 import type { FolderProject } from '../workspace/folderProject';
 import type { Projects } from '../workspace/projects';
 

@@ -7,7 +7,9 @@ import { changeStatus, type OwnVerdict } from '../../../core/records/write/chang
 import { type CitingStyle, citingStyleOf } from '../../../core/records/write/citation';
 import { type StatusWording, wordingFor } from '../../../core/records/write/statusWording';
 import { leavesNothing, writeSuperseded, writeSuperseding } from '../../../core/records/write/supersede';
-import { answer, answerUntrusted, confirm } from '../../host/answer';
+import { answer } from '../../host/answer';
+import { answerUntrusted } from '../../host/answerFailures';
+import { confirm } from '../../host/confirm';
 import { visibleText } from '../../host/visibleText';
 import type { PlacedRecord, Projects } from '../../workspace/projects';
 import type { RecordHandles } from '../recordHandles';
