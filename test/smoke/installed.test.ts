@@ -44,7 +44,7 @@ describe('the package, installed into an editor', () => {
       await editor.page.locator('input[placeholder^="Zu einem Eintrag nach Nummer"]').waitFor();
       await editor.page.keyboard.press('Escape');
       await editor.runCommand('Meridian: Auf den neuesten Stand bringen');
-      await editor.page.getByRole('tab', { name: /^Auf dem neuesten Stand\.md/ }).waitFor();
+      await editor.page.locator('.tabs-container .tab', { hasText: 'Auf dem neuesten Stand.md' }).waitFor();
     } finally {
       await editor.close();
     }
