@@ -2,8 +2,9 @@ import { type Disposable, EventEmitter, RelativePattern, Uri, type WorkspaceFold
 import { GitUnanswered } from '../../git/result';
 import { Disposables } from '../host/disposables';
 import type { FeatureServices } from '../host/featureServices';
-import { contextKeys } from '../host/ids';
+import { contextKeys, settingKeys } from '../host/ids';
 import { SerialWork } from '../host/serialWork';
+import { isOn, onSettings } from '../host/settings';
 import { baseRepository, enterpriseSetting, remoteRepositories } from './remoteRepositories';
 
 type Services = Pick<FeatureServices, 'git' | 'contexts' | 'boundary'>;
@@ -25,6 +26,7 @@ export class GitHubPresence implements Disposable {
     const read = services.boundary.event('remotes', () => this.read());
     this.parts.add(workspace.onDidChangeWorkspaceFolders(read));
     this.parts.add(workspace.onDidGrantWorkspaceTrust(read));
+    this.parts.add(onSettings(read, [settingKeys.enabled, settingKeys.gitHub]));
     this.parts.add(
       workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('github-enterprise.uri')) read();
@@ -37,11 +39,6 @@ export class GitHubPresence implements Disposable {
   isAbsent(uri: Uri): boolean {
     const folder = workspace.getWorkspaceFolder(uri);
     return folder ? this.absent.has(folder.uri.toString()) : this.isNowhere();
-  }
-
-  /** When nothing is being read any more. */
-  whenIdle(): Promise<void> {
-    return this.reading.whenIdle();
   }
 
   dispose(): void {
@@ -57,7 +54,8 @@ export class GitHubPresence implements Disposable {
     const { boundary, contexts } = this.services;
     const read = async () => {
       this.watchers.clear();
-      const folders = workspace.isTrusted ? (workspace.workspaceFolders ?? []) : [];
+      const isAsked = (folder: WorkspaceFolder) => workspace.isTrusted && isOn(settingKeys.gitHub, folder);
+      const folders = (workspace.workspaceFolders ?? []).filter(isAsked);
       const without = await Promise.all(folders.map(async (folder) => ((await this.lacks(folder)) ? [folder] : [])));
       this.absent = new Set(without.flat().map(({ uri }) => uri.toString()));
       contexts.set(contextKeys.gitHub, this.isNowhere() ? 'none' : false);
