@@ -44,6 +44,8 @@ export interface ProjectServices {
   readonly isForRecordsOnly?: boolean;
   /** Where facts of files are kept between runs; nowhere where it is left out. */
   readonly shelf?: Shelf;
+  /** Where the project lives as long as a window: what was read must not keep the texts in memory that it was read from. */
+  readonly isLasting?: boolean;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type FileFacts, readFacts, tiesOfText } from './fileFacts';
+import { copied, type FileFacts, readFacts, tiesOfText } from './fileFacts';
 import type { FileTree } from './files/fileTree';
 import { readText } from './files/readText';
 import { isProsePath, isTextPath } from './files/textPaths';
@@ -20,6 +20,8 @@ export interface Reading {
   readonly pacer: Pacer;
   readonly kept: KeptFacts;
   readonly isForRecordsOnly?: boolean;
+  /** As of `ProjectServices`. */
+  readonly isLasting?: boolean;
 }
 
 /** Files that are read at the same time. */
@@ -138,7 +140,7 @@ export class ProjectFacts {
 
   private async readFile(path: FilePath, candidate: Candidate | null): Promise<void> {
     if (candidate === null && !isTextPath(path)) return;
-    const { files, pacer, kept, isForRecordsOnly = false } = this.reading;
+    const { files, pacer, kept, isForRecordsOnly = false, isLasting = false } = this.reading;
     const look = await kept.look(path, candidate);
     if (look.facts && (isForRecordsOnly || look.facts.ties)) return this.take(path, look.facts);
     const read = await readText(files, path);
@@ -146,7 +148,7 @@ export class ProjectFacts {
     const facts = await readFacts(path, candidate, read, pacer, isForRecordsOnly);
     // What cannot be read may be another time.
     if (read.ok || read.reason === 'not-text') kept.put(path, candidate, look, facts);
-    this.take(path, facts);
+    this.take(path, isLasting ? copied(facts) : facts);
   }
 
   /** Removes the facts of a file, or of every file below a folder. */

@@ -7,7 +7,7 @@ import { makeRepository } from './repository';
 export const large = { records: 10_000, lines: 5_000, references: 200, path: 'long.ts' } as const;
 
 /** A file whose every 25th line cites a record. */
-export function longFile(): string {
+function longFile(): string {
   const every = large.lines / large.references;
   const line = (at: number) =>
     at % every === 0 ? `// See ADR-${String(at / every + 1).padStart(5, '0')}.` : `export const value${at} = ${at};`;

@@ -83,6 +83,7 @@ export class FolderProject implements Disposable {
       git: () => services.git(folder.uri),
       log: services.log,
       pacer: new NodePacer(),
+      isLasting: true,
       ...(services.storage?.scheme === 'file' && {
         shelf: new DiskShelf(join(services.storage.fsPath, 'facts'), folder.uri.toString()),
       }),
