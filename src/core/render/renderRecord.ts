@@ -4,6 +4,7 @@ import { withoutFrontMatter } from '../text/frontMatter';
 import { withoutTags } from '../text/templated';
 import { asciiDocToMarkdown } from './asciidoc/asciiDocToMarkdown';
 import { blockRules } from './blockRules';
+import { conflictsAsCode } from './conflicts';
 import { details } from './details';
 import { headFold } from './headFold';
 import { htmlPieces } from './htmlPieces';
@@ -50,7 +51,7 @@ export async function renderRecord(path: FilePath, text: string, ports: RenderPo
   linkRules(md, path, ports);
   const { text: shown, truncated } = cutText(withoutTags(path, text));
   const convert = toMarkdown[documentPath(path).split('.').at(-1)?.toLowerCase() ?? ''] ?? withoutFrontMatter;
-  const html = md.render(convert(shown));
+  const html = md.render(convert(conflictsAsCode(documentPath(path), shown)));
   return { form: 'document', html, hasTitle: html.includes('<h1 '), truncated };
 }
 

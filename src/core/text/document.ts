@@ -41,14 +41,14 @@ export interface SourceDocument {
 }
 
 /** What git, and tools like it, write around the two sides. */
-const conflictStart = /^<{7}(?:\s|$)/;
-const conflictEnd = /^>{7}(?:\s|$)/;
+export const conflictStart = /^<{7}(?:\s|$)/;
+export const conflictEnd = /^>{7}(?:\s|$)/;
 
 const mayHaveHtmlTable = /<t[adhr]/i;
 
 const scanners = { markdown: markdownLines, rst: rstLines, asciidoc: asciidocLines } as const;
 
-function flavourOf(path: FilePath): Flavour {
+export function flavourOf(path: FilePath): Flavour {
   if (/\.(?:rst|rest)$/i.test(path)) return 'rst';
   return /\.(?:adoc|asciidoc|asc)$/i.test(path) ? 'asciidoc' : 'markdown';
 }

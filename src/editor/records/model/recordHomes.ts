@@ -65,3 +65,21 @@ function apart(all: readonly (readonly string[])[]): readonly string[] {
   const cut = all.map((parts) => parts.slice(start, parts.length - end));
   return cut.map((parts, at) => (parts.length > 0 ? parts : (all[at] ?? [])).join('/') || './');
 }
+
+/** Longer ones lose their end in a sidebar of the usual width. */
+const longestName = 24;
+
+/** Paths as they fit into a narrow row: of a long one the parts that no other has, between marks of what was left out. */
+export function narrowNames(paths: readonly string[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const path of paths) for (const part of new Set(path.split('/'))) counts.set(part, (counts.get(part) ?? 0) + 1);
+  return paths.map((path) => {
+    if (path.length <= longestName) return path;
+    const parts = path.split('/');
+    const isOwn = (part: string) => counts.get(part) === 1;
+    const [from, to] = [parts.findIndex(isOwn), parts.findLastIndex(isOwn)];
+    if (from < 0) return `…/${parts.slice(-2).join('/')}`;
+    const own = parts.slice(from, to + 1).join('/');
+    return `${from > 0 ? '…/' : ''}${own}${to < parts.length - 1 ? '/…' : ''}`;
+  });
+}

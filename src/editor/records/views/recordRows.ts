@@ -18,7 +18,9 @@ export function groupItem({ title, count }: GroupNode): TreeItem {
   const state = folded ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.Expanded;
   const item = new TreeItem(groupName(title), state);
   item.description = String(count);
-  item.accessibilityInformation = { label: spokenCount(groupName(title), count) };
+  const whole = title.by === 'folder' ? visibleText(title.path, 300) : groupName(title);
+  if (title.by === 'folder') item.tooltip = whole;
+  item.accessibilityInformation = { label: spokenCount(whole, count) };
   if (title.by === 'waiting') item.iconPath = new ThemeIcon('bell', new ThemeColor('charts.yellow'));
   if (title.by === 'folder') item.iconPath = ThemeIcon.Folder;
   return item;

@@ -1,6 +1,6 @@
 import { deepEqual } from 'node:assert/strict';
 import type { DocRecord } from '../../../../src/core/records/record';
-import { homesOf, homesOfAlike } from '../../../../src/editor/records/model/recordHomes';
+import { homesOf, homesOfAlike, narrowNames } from '../../../../src/editor/records/model/recordHomes';
 import { docRecord } from '../../support/records';
 
 const title = 'Use PostgreSQL';
@@ -9,6 +9,20 @@ function homes(find: typeof homesOf, records: readonly DocRecord[], folderNames:
   const found = find(records.map((record, at) => ({ folderName: folderNames[at] ?? 'ledger', record })));
   return records.map((record) => found.get(record) ?? '');
 }
+
+describe('the folders of Records', () => {
+  it('regression: are named in a narrow row by what tells them apart', () => {
+    deepEqual(
+      narrowNames([
+        'docs/adr',
+        'packages/payments-gateway/docs/architecture/decisions',
+        'packages/reporting/docs/architecture/decisions',
+        'docs/architecture/packages/decisions',
+      ]),
+      ['docs/adr', '…/payments-gateway/…', '…/reporting/…', '…/packages/decisions'],
+    );
+  });
+});
 
 describe('where a record lies', () => {
   it('regression: is said of those whose number and title are the same, as short as tells them apart', () => {

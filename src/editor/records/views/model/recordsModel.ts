@@ -1,7 +1,7 @@
 import type { FilePath } from '../../../../core/ports';
 import { type DocRecord, isDecided, type RecordKind, recordKinds } from '../../../../core/records/record';
 import { joinParts } from '../../../../core/text/compareText';
-import { homesOfAlike } from '../../model/recordHomes';
+import { homesOfAlike, narrowNames } from '../../model/recordHomes';
 import { deadlineEnd, type RecordOrder, sortRecords } from './recordOrder';
 import { keyOf, type RecordEntry, shelve } from './recordShelves';
 import { matcher, type RecordsFilter } from './recordsFilter';
@@ -10,7 +10,8 @@ import { matcher, type RecordsFilter } from './recordsFilter';
 export type GroupTitle =
   | { readonly by: 'waiting' | 'stale' }
   | { readonly by: 'kind'; readonly kind: RecordKind }
-  | { readonly by: 'folder'; readonly name: string };
+  /** `name` is as much of the path as a narrow row shows and tells it apart. */
+  | { readonly by: 'folder'; readonly name: string; readonly path: string };
 
 export interface GroupNode {
   readonly type: 'group';
@@ -120,9 +121,13 @@ export class RecordsModel {
     if (shelves.length === 1) return this.remember(group(kind, { by: 'kind', kind }, undefined, entries));
     const folders: GroupNode[] = [];
     const parent: GroupNode = { ...group(kind, { by: 'kind', kind }, undefined, []), count: entries.length, folders };
-    for (const { id, folderName, directory, entries: own } of shelves) {
-      const name = several ? joinParts([folderName, directory], '/') : directory || folderName;
-      folders.push(this.remember(group(`${kind}\n${id}`, { by: 'folder', name }, parent, own)));
+    const paths = shelves.map(({ folderName, directory }) =>
+      several ? joinParts([folderName, directory], '/') : directory || folderName,
+    );
+    const names = narrowNames(paths);
+    for (const [at, { id, entries: own }] of shelves.entries()) {
+      const title = { by: 'folder', name: names[at] ?? '', path: paths[at] ?? '' } as const;
+      folders.push(this.remember(group(`${kind}\n${id}`, title, parent, own)));
     }
     return parent;
   }
