@@ -7,7 +7,7 @@ describe('the hover on a reference', () => {
 
   it('says status, date, people, title, the decision and who cites it', async () => {
     const text = await hoverText(await openSample('ledger/balance.ts'), 'ADR-0012');
-    match(text, /^\$\(pass\) \*\*ADR-0012\*\* · Accepted · Mar 3, 2025 · Priya, Tom/);
+    match(text, /^\$\(pass\) \*\*ADR-0012\*\* · Accepted · 3 Mar 2025 · Priya, Tom/);
     match(text, /\*\*Use PostgreSQL for the ledger\*\*/);
     match(text, /serialisable|PostgreSQL because/);
     match(text, /Amended by ADR-0031 \(partly\)/);

@@ -1,6 +1,7 @@
 import { env, l10n } from 'vscode';
 import type { LeadEnd, OutcomeFigures } from '../../core/forge/figures';
 import type { Period } from '../../core/time/zone';
+import { DateWords } from '../host/dateWords';
 import type { FigureRow, FigureWeek } from './model/figureRows';
 
 interface FigureWords {
@@ -69,7 +70,7 @@ export function weekText({ row, value, merged }: FigureWeek): string {
 
 /** `26 Oct – 1 Nov`, on this machine's clock. */
 export function periodText({ start, end }: Period): string {
-  return new Intl.DateTimeFormat(env.language, { day: 'numeric', month: 'short' }).formatRange(start, end - 1);
+  return new DateWords(env.language, { day: 'numeric', month: 'short' }).between(start, end - 1);
 }
 
 function percentText(share: number): string {

@@ -1,5 +1,6 @@
 import { env, l10n } from 'vscode';
 import type { Instant, ZoneName } from '../../core/time/zone';
+import { DateWords } from './dateWords';
 
 /** `17:42` on the clock of a zone, in 24 hours: an "8" without its half of the day is ambiguous. */
 export function localTime(instant: Instant, zone: ZoneName): string {
@@ -29,5 +30,5 @@ function dayNumber(instant: Instant, zone: ZoneName): number {
 }
 
 function format(instant: Instant, zone: ZoneName, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(env.language, { ...options, timeZone: zone }).format(instant);
+  return new DateWords(env.language, { ...options, timeZone: zone }).of(instant);
 }

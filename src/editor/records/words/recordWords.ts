@@ -4,6 +4,7 @@ import { recordLabel } from '../../../core/names/series';
 import type { RecordCopy } from '../../../core/records/find/copies';
 import { type DocRecord, isOfEncoding, type RecordKind, type RecordProblem } from '../../../core/records/record';
 import { joinParts } from '../../../core/text/compareText';
+import { DateWords } from '../../host/dateWords';
 import { visibleText } from '../../host/visibleText';
 import { deadlineEnd } from '../views/model/recordOrder';
 import { hasStatus, statusWord } from './statusWords';
@@ -43,8 +44,8 @@ export function copyText({ path, language }: RecordCopy): string {
 
 // Made once: a new one for each of ten thousand rows would stand still for half a second.
 const monthParts = { year: 'numeric', month: 'short', timeZone: 'UTC' } as const;
-const asMonth = new Intl.DateTimeFormat(env.language, monthParts);
-const asDay = new Intl.DateTimeFormat(env.language, { ...monthParts, day: 'numeric' });
+const asMonth = new DateWords(env.language, monthParts);
+const asDay = new DateWords(env.language, { ...monthParts, day: 'numeric' });
 
 /** `3 Mar 2025` in the editor's language, `Mar 2025` or `2025` where no more is known, empty where there is no date. */
 export function dateText(date: string | null): string {
@@ -52,7 +53,7 @@ export function dateText(date: string | null): string {
   if (!year || (month ?? 1) > 12) return '';
   if (!month) return String(year);
   const at = Date.UTC(year, month - 1, day ?? 1);
-  return (day ? asDay : asMonth).format(at);
+  return (day ? asDay : asMonth).of(at);
 }
 
 /**
@@ -69,7 +70,7 @@ export function dueText(record: DocRecord, now = Date.now()): string {
 /** `Fri 27 Nov 2026, 17:00` on the clock of the machine. */
 function momentText(instant: number): string {
   const clock = { weekday: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
-  return new Intl.DateTimeFormat(env.language, { year: 'numeric', month: 'short', ...clock }).format(instant);
+  return new DateWords(env.language, { year: 'numeric', month: 'short', ...clock }).of(instant);
 }
 
 /** `Accepted · 3 Mar 2025 · Priya, Tom` without the parts that the record lacks. */
