@@ -82,6 +82,10 @@ export class Project implements ProjectView {
     return (this.coming ?? this.facts)?.progress ?? null;
   }
 
+  get stoppedAt(): ReadingProgress | null {
+    return this.facts?.stoppedAt ?? null;
+  }
+
   get version(): number {
     return this.changes;
   }
@@ -119,8 +123,12 @@ export class Project implements ProjectView {
     return tree;
   }
 
-  /** Finds and reads the records. Answers change at its end and all at once. */
-  async loadRecords(signal: AbortSignal = neverCancelled): Promise<void> {
+  /**
+   * Finds and reads the records. Answers change at its end and all at once.
+   * @param enough aborted where a person stops the reading: what was read until then counts
+   */
+  async loadRecords(given: AbortSignal = neverCancelled, enough: AbortSignal = neverCancelled): Promise<void> {
+    const signal = AbortSignal.any([given, enough]);
     const { files, settings } = this.services;
     const tree = await this.listFiles(signal);
     const finder = await RecordFinder.load(files, tree, settings, signal);
@@ -131,7 +139,8 @@ export class Project implements ProjectView {
     this.coming = facts;
     await facts.readRecords(signal);
     this.coming = null;
-    if (signal.aborted) return;
+    if (given.aborted) return;
+    if (enough.aborted) facts.stoppedAt ??= { done: 0, total: 0 };
     facts.date(this.dates);
     await facts.settle();
     this.facts = facts;
@@ -140,7 +149,8 @@ export class Project implements ProjectView {
   }
 
   /** Reads every other text file for references; until then links and backlinks are those of the records alone. */
-  async scanReferences(signal: AbortSignal = neverCancelled): Promise<void> {
+  async scanReferences(given: AbortSignal = neverCancelled, enough: AbortSignal = neverCancelled): Promise<void> {
+    const signal = AbortSignal.any([given, enough]);
     await this.facts?.readOthers(signal, await this.mayCite(signal));
     this.changed();
   }

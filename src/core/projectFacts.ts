@@ -43,6 +43,8 @@ export class ProjectFacts {
   private scanned = false;
   /** Of the reading that goes on; null where none does. */
   progress: ReadingProgress | null = null;
+  /** Where a reading was broken off; null where none was. */
+  stoppedAt: ReadingProgress | null = null;
 
   constructor(
     readonly tree: FileTree,
@@ -106,7 +108,9 @@ export class ProjectFacts {
       await this.reading.pacer.breathe();
     }
     this.scanned = !signal.aborted;
-    if (this.scanned) this.graph.complete();
+    if (!this.scanned) return;
+    this.graph.complete();
+    this.stoppedAt = null;
   }
 
   /** The references of an open file whose turn has not come yet. @returns whether the answers changed */
@@ -169,7 +173,10 @@ export class ProjectFacts {
     const batch: Promise<void>[] = [];
     const files = this.tree.files();
     for (const [done, path] of files.entries()) {
-      if (signal.aborted) break;
+      if (signal.aborted) {
+        this.stoppedAt ??= { done, total: files.length };
+        break;
+      }
       this.progress = { done, total: files.length };
       const candidate = this.finder.candidate(path);
       if (isWanted(candidate, path)) batch.push(this.readFile(path, candidate));

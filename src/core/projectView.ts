@@ -37,6 +37,8 @@ export interface ProjectView {
   readonly version: number;
   /** Of the reading that goes on; null before the number of files is known, and where nothing is read. */
   readonly progress: ReadingProgress | null;
+  /** How far a reading came that a person stopped, `total` 0 where it was not known; null where all was read. */
+  readonly stoppedAt: ReadingProgress | null;
   /** All records, sorted by path. */
   records(): readonly DocRecord[];
   record(path: FilePath): DocRecord | undefined;

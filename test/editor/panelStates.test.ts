@@ -39,16 +39,23 @@ describe('Decisions, where there is no list', () => {
 
   const states: readonly (readonly [what: string, where: Situation, says: RegExp, action: string | null])[] = [
     ['is switched off', { projects: 'off' }, /^Meridian is off\.$/, 'meridian.toggle'],
-    ['reads the records', { projects: 'reading' }, /^Reading the records of this workspace…$/, null],
+    ['reads the records', { projects: 'reading' }, /^Reading the records of this workspace…$/, 'meridian.stopReading'],
     [
       'has read a part of them',
       { projects: 'reading', progress: { done: 1200, total: 4000 } },
       /^Reading the records of this workspace… 1,200 of 4,000 files so far\.$/,
-      null,
+      'meridian.stopReading',
     ],
     ['finds no record', { projects: 'empty' }, /^No decisions, runbooks or other records/, 'meridian.newDecision'],
     ['has no file in front', { file: 'none' }, /^Open a file of this workspace/, 'meridian.goToRecord'],
-    ['reads the file', { file: 'reading' }, /^Reading the files of this workspace…$/, null],
+    ['reads the file', { file: 'reading' }, /^Reading the files of this workspace…$/, 'meridian.stopReading'],
+    [
+      'was stopped early',
+      { projects: 'stopped' },
+      /^Reading was stopped before a record was found\.$/,
+      'meridian.refresh',
+    ],
+    ['was stopped', { file: 'stopped' }, /^Reading was stopped: whether a decision/, 'meridian.refresh'],
     ['could not read the whole file', { file: 'partial' }, /^This file is too large/, null],
     ['has a new record in front', { file: 'unsaved' }, /^This is a new record that is not saved yet\./, null],
     ['finds no link', {}, /^No decision or runbook is linked/, 'meridian.linkToDecision'],

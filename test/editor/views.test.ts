@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { MeridianApi } from '../../src/editor/api';
 import type { DecisionPanel } from '../../src/editor/records/panel/decisionPanel';
 import { noFilter } from '../../src/editor/records/views/model/recordsFilter';
-import { recordsMessage } from '../../src/editor/records/views/recordsView';
+import { recordsMessage } from '../../src/editor/records/views/recordsMessage';
 import { deleteSample, listed, meridian, openSample, outline, sampleUri, until, writeSample } from './support/meridian';
 
 describe('Decisions, the list', () => {
@@ -136,11 +136,34 @@ describe('Records', () => {
   });
 
   it('says above the rows what is filtered, and nothing where no row is left: the way out would not be shown', () => {
-    const all = { filter: noFilter, matching: 9, total: 9, partial: [], isUndated: false };
+    const all = {
+      filter: noFilter,
+      matching: 9,
+      total: 9,
+      partial: [],
+      isUndated: false,
+      stoppedAt: null,
+      progress: null,
+    };
     const filter = { ...noFilter, text: 'outbox' };
     equal(recordsMessage(all), '');
     equal(recordsMessage({ ...all, filter, matching: 2 }), '2 of 9 records: "outbox"');
+    const read = { done: 1200, total: 4000 };
+    equal(recordsMessage({ ...all, progress: read }), 'Reading: 1,200 of 4,000 files.');
+    match(recordsMessage({ ...all, stoppedAt: read }), /^Reading was stopped after 1,200 of 4,000 files:/);
     equal(recordsMessage({ ...all, filter, matching: 0, partial: ['ledger'], isUndated: true }), '');
+  });
+
+  it('stops reading where a person asks for that, says so, and reads the rest', async () => {
+    const [project] = api.projects.folders;
+    ok(project);
+    // In one step: the sample is read in no time.
+    project.reload();
+    project.stopReading();
+    await until(() => project.view.stoppedAt !== null && !project.isReading, api.projects.onDidChange);
+    await vscode.commands.executeCommand('meridian.refresh');
+    await until(() => project.view.stoppedAt === null && !project.isReading, api.projects.onDidChange);
+    ok(api.projects.records().some(({ record }) => record.path === 'docs/runbooks/balance-drift.md'));
   });
 
   it('takes dates that no record states from git', () => {

@@ -61,6 +61,7 @@ export const commands = {
   pinDecisions: 'meridian.decisions.pin',
   unpinDecisions: 'meridian.decisions.unpin',
   refresh: 'meridian.refresh',
+  stopReading: 'meridian.stopReading',
   toggle: 'meridian.toggle',
   showDiagnostics: 'meridian.showDiagnostics',
   showLog: 'meridian.showLog',
@@ -118,6 +119,8 @@ export const contextKeys = {
   /** Whether Decisions stays at a file that a person pinned. */
   pinned: 'meridian.decisionsPinned',
   recordsFiltered: 'meridian.recordsFiltered',
+  /** Whether files are being read. */
+  reading: 'meridian.reading',
   /** `none` (the folder has no team file), `empty` (it has no members), `ready`, or `failed` (the view's code is missing). */
   team: 'meridian.teamState',
   /** `reading`, `none` (there is no handoff), `ready`, or `failed` (what there is could not be read). */

@@ -15,8 +15,9 @@ import type { ReferenceTracker } from './references/documentReferences';
 /**
  * What is known of the records of a file. `none`: no document that belongs to the workspace is in front. `partial`: no link, in a file
  * that was not read whole. `unsaved`: no link, in what will be a record once it is saved.
+ * `stopped`: no link, where not all was read because a person stopped that.
  */
-export type FileState = 'none' | 'reading' | 'partial' | 'unsaved' | 'unlinked' | 'linked';
+export type FileState = 'none' | 'reading' | 'stopped' | 'partial' | 'unsaved' | 'unlinked' | 'linked';
 
 /** Milliseconds of quiet after which a text that was typed is looked through. */
 const quiet = 250;
@@ -91,6 +92,7 @@ export class FileInFront implements Disposable {
     if (this.links().length > 0) return 'linked';
     if (draft) return stateOfDraft(draft, file);
     if (view.problemOf(path) !== null) return 'partial';
+    if (view.stoppedAt !== null) return 'stopped';
     return view.isRead(path) ? 'unlinked' : 'reading';
   }
 

@@ -72,6 +72,7 @@ const groups: readonly MenuGroup[] = [
       commands.clearRecordsFilter,
       commands.sortRecords,
       commands.refresh,
+      commands.stopReading,
     ],
   },
   {

@@ -10,7 +10,6 @@ import { FileInFront } from './fileInFront';
 import { ReferenceHover } from './hover/referenceHover';
 import type { PanelFeature } from './panel/panelFeature';
 import { registerPanel } from './panel/registerPanel';
-import { RecordContexts } from './recordContexts';
 import { RecordHandles } from './recordHandles';
 import { ReferenceCompletions } from './references/completions';
 import { ReferenceDefinitions } from './references/definitions';
@@ -93,7 +92,11 @@ export function registerRecords(
   );
 
   const front = parts.add(new FileInFront(active, projects, tracker, contexts));
-  parts.add(new RecordContexts(projects, active, contexts));
+  // Nothing is known of any record when this is loaded.
+  void boundary.background('contexts of records', null, async () => {
+    const { RecordContexts } = await import('./recordContexts');
+    parts.add(new RecordContexts(projects, active, contexts));
+  });
   const records = parts.add(new RecordsTree(projects, boundary, services.now, noFilter, storedOrder(state)));
   const recordsView = parts.add(new RecordsView(records, projects, contexts, boundary));
   parts.add(registerRetiredRows());

@@ -52,10 +52,13 @@ export class FolderProject implements Disposable {
   private readonly dirty: DirtyPaths;
   private readonly unsaved: UnsavedDocuments;
   private readonly stop = new AbortController();
+  /** Of the reading that goes on or comes next: aborted where a person has had enough of it. */
+  private enough = new AbortController();
   private readonly changed = new EventEmitter<void>();
   private readonly progressed = new EventEmitter<void>();
   private readonly disposables = new Disposables();
   private readonly work = new SerialWork();
+  isReading = false;
   private lastRecords: number | null = null;
   private lastLoad: number | null = null;
   private lastUpdate: number | null = null;
@@ -120,7 +123,14 @@ export class FolderProject implements Disposable {
 
   /** Reads everything again. */
   reload(): void {
+    this.enough = new AbortController();
+    this.isReading = true;
     this.enqueue(() => this.loadAloud());
+  }
+
+  /** Breaks off what is being read; what was read until then stays. */
+  stopReading(): void {
+    if (this.isReading) this.enough.abort();
   }
 
   /** Asks git for the dates that records do not state; after trust was granted. */
@@ -189,25 +199,29 @@ export class FolderProject implements Disposable {
 
   private async loadAloud(): Promise<void> {
     const timer = setInterval(() => this.progressed.fire(), progressPace);
+    this.isReading = true;
     try {
-      await this.load();
+      await this.load(this.enough.signal);
     } finally {
       clearInterval(timer);
+      this.isReading = false;
+      this.changed.fire();
     }
   }
 
-  private async load(): Promise<void> {
+  private async load(enough: AbortSignal): Promise<void> {
     const start = performance.now();
     this.unsaved.collect();
-    await this.project.loadRecords(this.stop.signal);
+    await this.project.loadRecords(this.stop.signal, enough);
     this.lastRecords = performance.now() - start;
     this.changed.fire();
-    await this.project.scanReferences(this.stop.signal);
+    await this.project.scanReferences(this.stop.signal, enough);
     this.lastLoad = performance.now() - start;
     this.services.log.info(`read ${this.project.records().length} records in ${Math.round(this.lastLoad)} ms`);
     this.changed.fire();
     this.taken.fire(null);
-    await this.project.keep();
+    // What was read helps the next reading, but half a list of files must not take out what is kept of the rest.
+    if (!enough.aborted) await this.project.keep();
     await this.askGit();
   }
 
@@ -230,7 +244,10 @@ export class FolderProject implements Disposable {
   }
 
   private async take(batch: Batch): Promise<void> {
-    if (batch.kind === 'everything') return this.loadAloud();
+    if (batch.kind === 'everything') {
+      this.enough = new AbortController();
+      return this.loadAloud();
+    }
     const start = performance.now();
     this.unsaved.collect();
     const before = this.project.version;

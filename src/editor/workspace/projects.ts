@@ -30,7 +30,8 @@ export interface TakenFiles {
   readonly paths: readonly FilePath[] | null;
 }
 
-export type ProjectsState = 'off' | 'reading' | 'empty' | 'ready';
+/** `stopped`: no record was found before a person stopped the reading. */
+export type ProjectsState = 'off' | 'reading' | 'stopped' | 'empty' | 'ready';
 
 /** Everything that Meridian knows of the open workspace: one project a folder. Surfaces read it and listen to it. */
 export class Projects implements Disposable {
@@ -64,15 +65,27 @@ export class Projects implements Disposable {
     if (!this.reader) return 'reading';
     const views = this.folders.map(({ view }) => view);
     if (views.some((view) => view.records().length > 0)) return 'ready';
-    return views.some((view) => !view.loaded) ? 'reading' : 'empty';
+    if (views.some((view) => !view.loaded)) return 'reading';
+    return views.some((view) => view.stoppedAt !== null) ? 'stopped' : 'empty';
+  }
+
+  get isReading(): boolean {
+    return this.folders.some((project) => project.isReading);
+  }
+
+  /** How far the readings came that a person stopped; null where all was read. */
+  get stoppedAt(): ReadingProgress | null {
+    return sumOf(this.folders.flatMap(({ view }) => view.stoppedAt ?? []));
+  }
+
+  /** Breaks off what is being read. */
+  stopReading(): void {
+    for (const project of this.byFolder.values()) project.stopReading();
   }
 
   /** Of all folders that are being read; null where none is, or not far enough to know how much there is. */
   get progress(): ReadingProgress | null {
-    const known = this.folders.flatMap(({ view }) => view.progress ?? []);
-    if (known.length === 0) return null;
-    const sum = (part: keyof ReadingProgress) => known.reduce((all, one) => all + one[part], 0);
-    return { done: sum('done'), total: sum('total') };
+    return sumOf(this.folders.flatMap(({ view }) => view.progress ?? []));
   }
 
   /** Begins to read once the reader's code is there; registering waits for neither (docs/security.md#r47). */
@@ -104,6 +117,7 @@ export class Projects implements Disposable {
   refresh(): void {
     if (!this.reader) this.start();
     for (const project of this.byFolder.values()) project.reload();
+    this.changed.fire();
   }
 
   /** Resolves when all folders have been read and no change waits. */
@@ -203,6 +217,12 @@ export class Projects implements Disposable {
   private redate(): void {
     for (const project of this.byFolder.values()) project.redate();
   }
+}
+
+function sumOf(known: readonly ReadingProgress[]): ReadingProgress | null {
+  if (known.length === 0) return null;
+  const sum = (part: keyof ReadingProgress) => known.reduce((all, one) => all + one[part], 0);
+  return { done: sum('done'), total: sum('total') };
 }
 
 /** A folder as another one sees it; null for itself, and before its records were read. */

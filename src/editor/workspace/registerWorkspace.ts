@@ -17,6 +17,7 @@ export function registerWorkspace(
         projects.refresh();
         refresh();
       },
+      [commands.stopReading]: () => projects.stopReading(),
       [commands.toggle]: () => toggle(),
       [commands.showDiagnostics]: async () => (await import('./showDiagnostics')).showDiagnostics(context, projects),
       [commands.showLog]: () => log.show(),

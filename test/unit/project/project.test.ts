@@ -183,6 +183,35 @@ describe('project', () => {
     assert.equal(project.records().length, 1);
   });
 
+  it('keeps what was read when a person has had enough, and says how far it came', async () => {
+    const names = Array.from({ length: 40 }, (_, at) => `docs/adr/${String(at + 1).padStart(4, '0')}-a.md`);
+    const files = memoryFiles({
+      ...Object.fromEntries(names.map((name, at) => [name, nygard(`${at + 1}. A`)])),
+      'src/a.ts': '// ADR-0001',
+    });
+    const enough = new AbortController();
+    let breaths = 0;
+    const project = projectOf(files, {
+      pacer: {
+        breathe: async () => {
+          // After the list is made, amid the records.
+          if (++breaths > 60 && project.progress !== null && project.progress.done > 20) enough.abort();
+        },
+      },
+    });
+    await project.loadRecords(undefined, enough.signal);
+    await project.scanReferences(undefined, enough.signal);
+    const { stoppedAt } = project;
+    assert.ok(
+      stoppedAt && stoppedAt.done > 20 && stoppedAt.done < 41 && stoppedAt.total === 41,
+      String(stoppedAt?.done),
+    );
+    assert.equal(project.records().length, stoppedAt.done);
+    assert.deepEqual([project.loaded, project.complete], [true, false]);
+    await project.load();
+    assert.deepEqual([project.stoppedAt, project.records().length, project.complete], [null, 40, true]);
+  });
+
   it('dates what states no date, and goes on without git', async () => {
     const files = memoryFiles({ 'docs/adr/0001-a.md': nygard('1. A'), 'docs/adr/0004-q.md': undated });
     const asked: string[] = [];

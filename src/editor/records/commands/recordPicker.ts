@@ -5,7 +5,7 @@ import { joinParts } from '../../../core/text/compareText';
 import { answer } from '../../host/answer';
 import { visibleText, withoutIcons } from '../../host/visibleText';
 import type { PlacedRecord } from '../../workspace/projects';
-import { homesOf } from '../model/recordHomes';
+import { homesOf } from '../model/chosenHomes';
 import { sortRecords } from '../views/model/recordOrder';
 import { factsText, recordName } from '../words/recordWords';
 import { statusIcon } from '../words/statusWords';

@@ -4,7 +4,7 @@ import type { DocRecord } from '../../../core/records/record';
 import { directoryOf } from '../views/model/recordShelves';
 
 /** A record, and the folder of the window that it is in. */
-interface Placed {
+export interface PlacedName {
   readonly folderName: string;
   readonly record: DocRecord;
 }
@@ -13,9 +13,9 @@ interface Placed {
  * Where the records lie that a person could not tell apart by number and title: `api` and `web` of `packages/api/docs/adr`
  * and `packages/web/docs/adr`, the file's name where the folder is the same. Others are not in it.
  */
-export function homesOfAlike(all: readonly Placed[]): ReadonlyMap<DocRecord, string> {
+export function homesOfAlike(all: readonly PlacedName[]): ReadonlyMap<DocRecord, string> {
   const homes = new Map<DocRecord, string>();
-  const byName = new Map<string, Placed[]>();
+  const byName = new Map<string, PlacedName[]>();
   for (const placed of all) {
     const name = `${recordLabel(placed.record) ?? ''} ${placed.record.title}`.toLowerCase();
     const alike = byName.get(name);
@@ -34,28 +34,12 @@ export function homesOfAlike(all: readonly Placed[]): ReadonlyMap<DocRecord, str
   return homes;
 }
 
-/** Where each of them lies, if they lie in several folders; else as `homesOfAlike`. */
-export function homesOf(all: readonly Placed[]): ReadonlyMap<DocRecord, string> {
-  const alike = homesOfAlike(all);
-  const several = new Set(all.map(({ folderName }) => folderName)).size > 1;
-  const folders = new Map(all.map((placed) => [partsOf(placed, several).join('/'), partsOf(placed, several)] as const));
-  if (folders.size < 2) return alike;
-  const shown = apart([...folders.values()]);
-  const names = new Map([...folders.keys()].map((folder, at) => [folder, shown[at] ?? ''] as const));
-  return new Map(
-    all.map((placed) => [
-      placed.record,
-      alike.get(placed.record) ?? names.get(partsOf(placed, several).join('/')) ?? '',
-    ]),
-  );
-}
-
-function partsOf({ folderName, record }: Placed, several: boolean): readonly string[] {
+export function partsOf({ folderName, record }: PlacedName, several: boolean): readonly string[] {
   return [...(several ? [folderName] : []), ...directoryOf(record.path).split('/')].filter((part) => part !== '');
 }
 
 /** Of each what the others do not have too, at its beginning and end; all of it where nothing else is left. */
-function apart(all: readonly (readonly string[])[]): readonly string[] {
+export function apart(all: readonly (readonly string[])[]): readonly string[] {
   const shortest = Math.min(...all.map(({ length }) => length));
   const [first = []] = all;
   let start = 0;

@@ -11,7 +11,7 @@ import { folderFiles } from '../../workspace/folderFiles';
 import { uriOf } from '../../workspace/folderPaths';
 import type { Projects } from '../../workspace/projects';
 import type { FileGroupKey } from '../fileGroups';
-import type { FileInFront } from '../fileInFront';
+import type { FileInFront, FileState } from '../fileInFront';
 import type { RecordLocation } from '../recordHandles';
 import { linkHtml } from './linkHtml';
 import { listHtml, listPage } from './listHtml';
@@ -58,7 +58,7 @@ export class PanelContentMaker {
     const { project, path } = file;
     const name = this.fileName();
     if (known === 'unlinked' && !this.front.isEditable) return this.notice('unlinkable', name);
-    if (known !== 'linked') return this.notice(known === 'reading' ? 'readingFile' : known, name);
+    if (known !== 'linked') return this.notice(noticeOf(known), name);
     const folder = project.folder.uri.toString();
     const shownName = project.view.problemOf(path) === null ? name : this.words.notWhole(name);
     const targets = newTargets();
@@ -124,6 +124,11 @@ export class PanelContentMaker {
   private titleOf(name: string): string {
     return joinParts([this.words.title, name], ': ');
   }
+}
+
+function noticeOf(known: Exclude<FileState, 'linked'>): NoticeState {
+  if (known === 'reading') return 'readingFile';
+  return known === 'stopped' ? 'stoppedFile' : known;
 }
 
 function content(html: string, targets: PanelTargets, folder: string | null, name: string): PanelContent {

@@ -25,6 +25,8 @@ export interface PanelModel {
   readonly records: Citations;
   /** False while files that may cite it are still being read. */
   readonly complete: boolean;
+  /** Whether they are not read because a person stopped that. */
+  readonly stopped: boolean;
 }
 
 /** Null where the project does not know the record: it was deleted, renamed, or taken out by a setting. */
@@ -43,6 +45,7 @@ export function panelModel(view: ProjectView, path: FilePath, folder: string | n
     code: citationsByFolder(backlinks.filter(({ file }) => !find(file))),
     records: citationsByFolder(backlinks.filter(({ file }) => find(file))),
     complete: view.complete,
+    stopped: view.stoppedAt !== null,
   };
 }
 
@@ -115,6 +118,8 @@ export interface ChainEntry {
   readonly record: DocRecord | null;
   readonly text: string;
   readonly isCurrent: boolean;
+  /** Whether it gave way, and the arrow is behind it. */
+  readonly isOlder: boolean;
   /** Only a part of the older record is replaced. */
   readonly partial: boolean;
   /** The newer record is not in force yet. */
@@ -134,19 +139,29 @@ const widestStep = 8;
  */
 export function chainOf(record: DocRecord, find: (path: FilePath) => DocRecord | undefined): Chain {
   const seen = new Set([record.path]);
-  const current: ChainEntry = { record, text: record.title, isCurrent: true, partial: false, pending: false };
-  const side = (relationsOf: (from: DocRecord) => readonly Relation[]): ChainEntry[][] => {
+  const current: ChainEntry = {
+    record,
+    text: record.title,
+    isCurrent: true,
+    isOlder: false,
+    partial: false,
+    pending: false,
+  };
+  const side = (isOlder: boolean): ChainEntry[][] => {
+    const relationsOf = (from: DocRecord) => (isOlder ? from.supersedes : from.supersededBy);
     const steps: ChainEntry[][] = [];
     for (let step = [current]; step.length > 0 && steps.length < longestSide; ) {
       const next = step.flatMap((entry) => (entry.record ? relationsOf(entry.record) : []));
-      step = next.filter(({ path }) => path === null || isNew(seen, path)).map((relation) => asEntry(relation, find));
+      step = next
+        .filter(({ path }) => path === null || isNew(seen, path))
+        .map((relation) => asEntry(relation, isOlder, find));
       step = step.slice(0, widestStep);
       if (step.length > 0) steps.push(step);
     }
     return steps;
   };
-  const older = side((from) => from.supersedes);
-  const newer = side((from) => from.supersededBy);
+  const older = side(true);
+  const newer = side(false);
   return [...older.reverse(), [current], ...newer];
 }
 
@@ -155,7 +170,7 @@ function isNew(seen: Set<FilePath>, path: FilePath): boolean {
   return seen.add(path).size > before;
 }
 
-function asEntry(relation: Relation, find: (path: FilePath) => DocRecord | undefined): ChainEntry {
+function asEntry(relation: Relation, isOlder: boolean, find: (path: FilePath) => DocRecord | undefined): ChainEntry {
   const { path, text, partial, pending } = relation;
-  return { record: (path !== null && find(path)) || null, text, isCurrent: false, partial, pending };
+  return { record: (path !== null && find(path)) || null, text, isCurrent: false, isOlder, partial, pending };
 }

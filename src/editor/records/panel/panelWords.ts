@@ -14,6 +14,8 @@ export type NoticeState =
   | 'empty'
   | 'none'
   | 'readingFile'
+  | 'stopped'
+  | 'stoppedFile'
   | 'partial'
   | 'unsaved'
   | 'unlinked'
@@ -44,6 +46,8 @@ export interface PanelWords {
   readonly inRecords: string;
   readonly notCited: string;
   readonly stillReading: string;
+  /** Where a person stopped the reading. */
+  readonly notAllRead: string;
   readonly rootFolder: string;
   readonly truncated: string;
   /** Of the fold over what the record's text says of its date, people and status once more. */

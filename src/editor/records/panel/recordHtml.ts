@@ -88,14 +88,18 @@ export class RecordHtml {
     return `<nav class="chain" aria-label="${escapeHtml(this.words.chain)}"><ol>${steps.join('')}</ol></nav>`;
   }
 
-  private chainEntry({ record, text, isCurrent, partial, pending }: ChainEntry): string {
+  private chainEntry({ record, text, isCurrent, isOlder, partial, pending }: ChainEntry): string {
     const { words } = this;
     if (isCurrent && record) return `<strong aria-current="true">${escapeHtml(words.shortName(record))}</strong>`;
     const name = record
       ? this.link(recordTarget(record), words.shortName(record), words.name(record))
       : `<span>${escapeHtml(visibleText(text, 80))}</span>`;
-    const remarks = [partial ? words.partly : '', pending ? words.pending : ''].filter((remark) => remark !== '');
-    return remarks.length === 0 ? name : `${name} <small>(${escapeHtml(remarks.join(', '))})</small>`;
+    const remark = (is: boolean, words: string) => (is ? `<small>(${escapeHtml(words)})</small>` : '');
+    // Beside its arrow, on whichever side that is: how much gave way is said of the step, not of the record.
+    const partly = remark(partial, words.partly);
+    // An older one gave way to what is shown, whose status stands above.
+    const notYet = remark(pending && !isOlder, words.pending);
+    return joinParts(isOlder ? [name, partly] : [partly, name, notYet], ' ');
   }
 
   private chips(label: string, values: readonly string[]): string {
@@ -188,9 +192,9 @@ function recordTarget(record: DocRecord): PanelTarget {
 type LinkHtml = (target: PanelTarget, text: string, title?: string) => string;
 
 /** "In the code": who cites the record, by folder, with the line's text. A click goes to the line. */
-function citationsHtml({ code, records, complete }: PanelModel, words: PanelWords, link: LinkHtml): string {
+function citationsHtml({ code, records, complete, stopped }: PanelModel, words: PanelWords, link: LinkHtml): string {
   const isCited = code.folders.length > 0 || records.folders.length > 0;
-  const remark = complete ? (isCited ? '' : words.notCited) : words.stillReading;
+  const remark = complete ? (isCited ? '' : words.notCited) : stopped ? words.notAllRead : words.stillReading;
   const nothing = remark === '' ? '' : `<p class="note">${escapeHtml(remark)}</p>`;
   return (
     section('in-the-code', words.inTheCode, code, words, link, nothing) +

@@ -35,6 +35,7 @@ export function translatedWords(): PanelWords {
     inTheCode: l10n.t('In the code'),
     inRecords: l10n.t('In other records'),
     notCited: l10n.t('No file cites this record.'),
+    notAllRead: l10n.t('Reading was stopped: files that cite this record may be missing.'),
     stillReading: l10n.t('The files of this workspace are still being read.'),
     rootFolder: l10n.t('top folder'),
     truncated: l10n.t('The rest of this record is too long to be shown here.'),

@@ -5,7 +5,7 @@ import type { PlacedRecord, Projects } from '../../workspace/projects';
 import type { RecordOrder } from './model/recordOrder';
 import { type RecordEntry, sameEntries } from './model/recordShelves';
 import { noFilter, type RecordsFilter } from './model/recordsFilter';
-import { type MoreNode, type RecordNode, RecordsModel, type RecordsNode } from './model/recordsModel';
+import { type MoreNode, type Naming, type RecordNode, RecordsModel, type RecordsNode } from './model/recordsModel';
 import { groupItem, moreItem, recordRow } from './recordRows';
 
 /** The rows of Records. Its model is made at the first use after a change. */
@@ -13,6 +13,7 @@ export class RecordsTree implements TreeDataProvider<RecordsNode> {
   private readonly changed = new EventEmitter<RecordsNode | undefined>();
   private entries: readonly RecordEntry[] = [];
   private current: RecordsModel | undefined;
+  private naming: Naming | null = null;
   readonly onDidChangeTreeData = this.changed.event;
 
   constructor(
@@ -32,7 +33,7 @@ export class RecordsTree implements TreeDataProvider<RecordsNode> {
   }
 
   get model(): RecordsModel {
-    this.current ??= new RecordsModel(this.entries, this.shownFilter, this.shownOrder, this.today());
+    this.current ??= new RecordsModel(this.entries, this.shownFilter, this.shownOrder, this.today(), this.naming);
     return this.current;
   }
 
@@ -57,6 +58,7 @@ export class RecordsTree implements TreeDataProvider<RecordsNode> {
     if (sameEntries(entries, this.entries)) return false;
     this.entries = entries;
     this.rebuild();
+    if (this.naming === null) void this.loadNaming();
     return true;
   }
 
@@ -99,6 +101,16 @@ export class RecordsTree implements TreeDataProvider<RecordsNode> {
 
   dispose(): void {
     this.changed.dispose();
+  }
+
+  /** Behind the first rows: that two of them read the same is seldom. */
+  private loadNaming(): Promise<void> {
+    return this.boundary.background('names of Records', null, async () => {
+      const naming = await import('../model/recordHomes');
+      if (this.naming !== null) return;
+      this.naming = naming;
+      this.rebuild();
+    });
   }
 
   private today(): string {

@@ -1,6 +1,7 @@
 import { deepEqual } from 'node:assert/strict';
 import type { DocRecord } from '../../../../src/core/records/record';
-import { homesOf, homesOfAlike, narrowNames } from '../../../../src/editor/records/model/recordHomes';
+import { homesOf } from '../../../../src/editor/records/model/chosenHomes';
+import { homesOfAlike, narrowNames } from '../../../../src/editor/records/model/recordHomes';
 import { docRecord } from '../../support/records';
 
 const title = 'Use PostgreSQL';

@@ -44,6 +44,21 @@ function page(path: string, shown = rendered, records = [older, newer], cited = 
 describe('panelModel', () => {
   it('is null for a record that is gone', () => assert.equal(panelModel(fakeView([]), 'adr/1.md'), null));
 
+  it('regression: says beside the arrow that a step replaces a part, on either side of the record', () => {
+    const partial = docRecord('adr/1.md', {
+      status: 'accepted',
+      supersededBy: [relation('adr/2.md', { partial: true })],
+    });
+    const middle = docRecord('adr/2.md', {
+      supersedes: [relation('adr/1.md', { partial: true, pending: true })],
+      supersededBy: [relation('adr/3.md', { partial: true })],
+    });
+    const last = docRecord('adr/3.md', { supersedes: [relation('adr/2.md', { partial: true })] });
+    const { html } = page('adr/2.md', rendered, [partial, middle, last]);
+    const steps = (/<ol>(.*?)<\/ol>/.exec(html)?.[1] ?? '').replace(/<\/li>/g, ' → ').replace(/<[^>]*>/g, '');
+    assert.equal(steps, 'ADR-1 (partly) → ADR-2 → (partly) ADR-3 → ');
+  });
+
   it('regression: tells where the record lies if another one reads the same', () => {
     const twins = ['api/adr/12.md', 'web/adr/12.md'].map((path) => docRecord(path, { title: 'X' }));
     assert.match(page('web/adr/12.md', rendered, twins).html, /<p class="facts">in web<\/p>/);
