@@ -64,6 +64,15 @@ export class CheckedFile {
     return this.codeLines.has(number);
   }
 
+  /** The text of the heading that a line of a document is below; empty where there is none. */
+  headingAbove(number: number): string {
+    if (!isProsePath(this.path)) return '';
+    const headings = this.document.lines.flatMap((line) =>
+      line.kind === 'heading' && line.number < number ? [line.text] : [],
+    );
+    return headings.at(-1) ?? '';
+  }
+
   /** The fields that state a status, best place first. Only for `record`. */
   statusFields(): readonly Field[] {
     return fieldsNamed(this.read().fields, 'status', 'superseded');

@@ -29,6 +29,7 @@ export function heldReferences(file: CheckedFile): readonly Reference[] {
     return (
       !file.isExample(reference.line) &&
       !isForm(reference) &&
+      !isMadeUp(reference, file) &&
       !isQuoted(reference, file) &&
       !isTextOf(reference, file.references[at + 1])
     );
@@ -42,6 +43,18 @@ function isForm({ text, number, resolution, stale }: Reference): boolean {
     /^(?:0+|1?234|12345?|9{3,})$/.test(number ?? '') ||
     /xxx|nnn|<|\{|\.\.\.|(?:^|[-/_ ])(?:examples?|samples?|your|my|title|name|slug|foo|bar|some|x)(?!\w)/i.test(text)
   );
+}
+
+const exampleHeading = /^(?:some )?examples?\b/i;
+const exampleLine = /^[\s#/*;%>"'.-]{0,20}(?:e\.\s?g\.|for (?:example|instance)\b|examples?:)/i;
+
+/**
+ * Below a heading "Examples", or in a line that begins with "E.g.": what it names need not be here. What is found is cited
+ * all the same.
+ */
+function isMadeUp({ line, resolution, stale }: Reference, file: CheckedFile): boolean {
+  if (resolution === 'resolved' && !stale) return false;
+  return exampleLine.test(file.line(line)) || exampleHeading.test(file.headingAbove(line));
 }
 
 /** `ADR-12` between the marks of code in a document: it shows how something is written. A path is often written so. */

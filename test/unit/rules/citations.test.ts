@@ -32,6 +32,30 @@ describe('rules on references', () => {
     deepEqual(await linesIn({ ...log, ...files }, 'missing-record'), []);
   });
 
+  it('leaves alone what is told as an example, and nothing else of such a line', async () => {
+    const files = {
+      'src/new.sh': '## E.g. to supersede ADR 99:\n##\n##     adr new -s 99 Use MySQL\n',
+      'docs/adr/0013-names.md': adr(
+        '13. Names',
+        'Accepted',
+        '#### Examples',
+        '',
+        '* `docs/adr/0047-flexible.md`',
+        '',
+        '#### Pros',
+        '',
+        'See docs/adr/0048-other.md.',
+      ),
+      'src/a.sh': '# e.g. as of ADR-0007\n# see, e.g. ADR-0098\n',
+    };
+    const found = await linesIn({ ...log, ...files }, 'missing-record');
+    deepEqual(
+      found.map((line) => line.split(' ', 1)[0]),
+      ['docs/adr/0013-names.md:17:5', 'src/a.sh:2:13'],
+    );
+    deepEqual((await linesIn({ ...log, ...files }, 'retired-record')).length, 1);
+  });
+
   it('is silent where a file has that number or name and is no record, and of a series that is kept elsewhere', async () => {
     const files = {
       '.agents/architecture/ADR-021-split.md': 'Notes.\n',
