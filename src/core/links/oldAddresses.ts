@@ -7,7 +7,7 @@ type Range = readonly [start: number, end: number];
 
 /** Hugo, Docusaurus and Obsidian say `aliases`, Jekyll `redirect_from`. Lines below belong to the key until the next one. */
 const frontMatterKey = /^["']?(?:aliases|redirect_from|redirects?)["']?[ \t]*[:=].*(?:\r?\n(?:[ \t\-\]].*)?)*/gim;
-const pageAliases = ':page-aliases:';
+const aliasesKey = ':page-aliases:';
 /** An address of mkdocs-redirects with where it leads to now, in a block below its key. */
 const redirectMaps = /^([ \t]*)["']?redirect_maps["']?[ \t]*:/m;
 const redirect = /^([ \t]*)(?:"[^"\n]*"|'[^'\n]*'|[^\s:#][^:\n]*):(?=\s|$)/;
@@ -39,10 +39,10 @@ function inFrontMatter(text: string): readonly Range[] {
 
 /** Antora's attribute; its value goes on below a line that ends with a backslash. */
 function* inAttributes(text: string): Generator<Range> {
-  for (let at = text.indexOf(pageAliases); at >= 0; at = text.indexOf(pageAliases, at)) {
+  for (let at = text.indexOf(aliasesKey); at >= 0; at = text.indexOf(aliasesKey, at)) {
     const start = at;
     let isOpen = at === 0 || text[at - 1] === '\n';
-    at += pageAliases.length;
+    at += aliasesKey.length;
     if (!isOpen) continue;
     while (isOpen) {
       const newline = text.indexOf('\n', at);
@@ -52,6 +52,17 @@ function* inAttributes(text: string): Generator<Range> {
     }
     yield [start, at];
   }
+}
+
+/** The pages that an Antora page was before, as it names them, without the module in front. */
+export function pageAliases(text: string): readonly string[] {
+  if (!text.includes(aliasesKey)) return [];
+  return [...inAttributes(text)].flatMap(([start, end]) =>
+    text
+      .slice(start + aliasesKey.length, end)
+      .split(/[\s,\\]+/)
+      .flatMap((name) => name.split(':').at(-1) || []),
+  );
 }
 
 function redirectsIn(text: string): readonly Range[] {

@@ -1,4 +1,6 @@
+import { basename } from '../files/paths';
 import { readText } from '../files/readText';
+import { pageAliases } from '../links/oldAddresses';
 import type { FilePath, FileStore } from '../ports';
 import { slugOfHeading } from '../render/slug';
 import { readDocument, type SourceDocument } from '../text/document';
@@ -18,6 +20,8 @@ export interface Anchors {
   readonly all: ReadonlySet<string>;
   /** What is written for a heading, by its letters. */
   readonly headings: ReadonlyMap<string, string>;
+  /** File names that an Antora page says that it had before: a link to one of them leads here. */
+  readonly aliases: ReadonlySet<string>;
 }
 
 export function anchorsOf({ lines, definitions }: SourceDocument, text: string): Anchors {
@@ -29,6 +33,7 @@ export function anchorsOf({ lines, definitions }: SourceDocument, text: string):
   return {
     all: new Set([...slugs, ...titles, ...own].map(letters)),
     headings: new Map(slugs.toReversed().map((slug) => [letters(slug), slug])),
+    aliases: new Set(pageAliases(text).map(basename)),
   };
 }
 

@@ -1,8 +1,11 @@
+import { basename } from '../files/paths';
+import type { Reference } from '../links/link';
+import type { FilePath } from '../ports';
 import { type DocRecord, isDecided } from '../records/record';
-import { spanOfReference } from './checkedFile';
+import { type CheckedFile, spanOfReference } from './checkedFile';
 import { heldReferences, isOfItsDay, nameOfReference } from './citing';
 import { citing } from './respell';
-import type { Rule } from './rule';
+import type { Known, Rule } from './rule';
 import { sentence } from './sentences';
 
 const code = 'stale-slug';
@@ -20,6 +23,7 @@ export const staleSlug: Rule = {
       if (!stale || !record || form === 'wiki' || pinned.test(text) || !isNumbered(record)) continue;
       // The words of a handoff or decision are of their day, but a link that leads nowhere is of no day.
       if (form !== 'path' && isOfItsDay(file)) continue;
+      if (target !== null && isAlias(reference, target, file, known)) continue;
       const fix = citing(code, reference, record, file, known);
       const found = {
         span: spanOfReference(reference),
@@ -30,6 +34,26 @@ export const staleSlug: Rule = {
     }
   },
 };
+
+/**
+ * Whether the page says that it had that name (`:page-aliases:`): Antora leads from there to it. Where the page was not
+ * read, that is not known.
+ */
+function isAlias({ form, name }: Reference, target: FilePath, file: CheckedFile, known: Known): boolean {
+  if (form !== 'path' || !isAntora(file.path) || !isAntora(target)) return false;
+  const page = known.anchorsOf(target);
+  return page === null || page.aliases.has(basename(name ?? ''));
+}
+
+/** The pages whose own old names this rule has to know. */
+export function aliasedPages(file: CheckedFile): readonly FilePath[] {
+  if (!isAntora(file.path)) return [];
+  return file.references.flatMap(({ stale, target }) => (stale && target !== null && isAntora(target) ? target : []));
+}
+
+function isAntora(path: FilePath): boolean {
+  return /\.(?:adoc|asciidoc)$/i.test(path);
+}
 
 /** A record that its number tells from others; the number of a guide orders a folder. */
 function isNumbered({ kind, id }: DocRecord): boolean {

@@ -17,6 +17,7 @@ import { isThere, speaksOfNow } from '../rules/gonePath';
 import type { PathHistory } from '../rules/pathHistory';
 import type { CheckedFiles, Known } from '../rules/rule';
 import { SeriesKept } from '../rules/seriesKept';
+import { aliasedPages } from '../rules/staleSlug';
 import { compareText } from '../text/compareText';
 import type { LocalDate } from '../time/localDate';
 
@@ -94,7 +95,7 @@ export async function checkFiles(
     // Of a file that could not be read it is known that it is damaged.
     const text = read.ok ? read.text : '';
     const file = new CheckedFile(path, text, references.get(path) ?? [], own);
-    if (choices['broken-link'] !== 'off') await anchors.read(linkedRecords(file, known));
+    await anchors.read([...linkedRecords(file, known), ...aliasedPages(file)]);
     findings.push(...findIn(file, known, choices));
     await pacer.breathe();
   }

@@ -146,6 +146,24 @@ describe('rules on references', () => {
     deepEqual(await findingsIn({ ...partly, 'src/a.ts': '// ADR-7\n' }), []);
   });
 
+  it('takes the earlier name of an Antora page for right where the page states it', async () => {
+    const adoc = (title: string, head = '') => `= ${title}\n${head}\nStatus: Accepted\n\n== Context\n\nWhy.\n`;
+    const pages = 'docs/modules/adr/pages';
+    const found = async (head: string) =>
+      linesIn(
+        {
+          [`${pages}/0004-new-words.adoc`]: adoc('4. New words', head),
+          [`${pages}/0005-next.adoc`]: `${adoc('5. Next')}\nSee xref:0004-old-words.adoc[].\n`,
+        },
+        'stale-slug',
+      );
+    deepEqual((await found('')).length, 1);
+    for (const head of ['0004-old-words.adoc', '0001-x.adoc, adr:0004-old-words.adoc']) {
+      deepEqual(await found(`:page-aliases: ${head}\n`), [], head);
+    }
+    deepEqual((await found(':page-aliases: 0004-other-words.adoc\n')).length, 1);
+  });
+
   it('finds a path under an earlier slug, and writes the one of now', async () => {
     const files = { ...log, 'src/a.ts': '// docs/adr/0012-use-postgres.md\n' };
     deepEqual(await linesIn(files, 'stale-slug'), [
