@@ -50,12 +50,15 @@ export interface Labelled {
 export function labelledIn(line: string): Labelled | null {
   const found =
     /^(:!?([\w-]{1,60}):[ \t]*)(\S.*)?$/.exec(line) ??
-    /^(\s{0,8}(?:[-*+]\s+)?[*_]{0,2}(\p{L}[\p{L}\p{N} ./()-]{0,40}?)(?::[*_]{0,2}|[*_]{1,2}:)(?:[ \t]+|$))(.*)$/u.exec(
+    /^(\s{0,8}(?:[-*+]\s{1,8})?[*_]{0,2}(\p{L}[\p{L}\p{N} ./()-]{0,40}?)(?::[*_]{0,2}|[*_]{1,2}:)(?:[ \t]{1,40}|$))(.*)$/u.exec(
       line,
     ) ??
-    /^(\s{0,8}\|\s*[*_]{0,2}(\p{L}[^|]{0,40}?)[*_]{0,2}:?[*_]{0,2}\s*\|[ \t]*)([^|]*?)\s*\|?\s*$/u.exec(line);
+    /^(\s{0,8}\|\s{0,40}[*_]{0,2}(\p{L}[^|]{0,40}?)[*_]{0,2}:?[*_]{0,2}\s{0,40}\|[ \t]{0,40})([^|]*)(?:\|\s*)?$/u.exec(
+      line,
+    );
   if (!found) return null;
-  const [, lead = '', label = '', value = ''] = found;
+  const [, lead = '', label = '', text = ''] = found;
+  const value = lead.includes('|') ? text.trimEnd() : text;
   return { label: label.trim().toLowerCase(), lead, value, isAttribute: lead.startsWith(':') };
 }
 

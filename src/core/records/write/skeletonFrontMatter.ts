@@ -78,7 +78,7 @@ function keyLines(line: string, source: Source, { facts, status, number }: NextR
 
 /** In its quotes, with the number before it where there is one. */
 function titleValue(value: string, { record, number }: Source, title: string, next: number | null): string {
-  const written = value.replace(/^["']|["']?\s*$/g, '');
+  const written = value.trimEnd().replace(/^["']|["']$/g, '');
   const at = written.indexOf(record.title);
   const lead =
     at > 0 && at <= 20 && /\d/.test(written.slice(0, at)) ? withNumber(written.slice(0, at), number, next) : '';

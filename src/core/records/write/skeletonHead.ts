@@ -16,10 +16,10 @@ export interface WrittenHead {
 }
 
 /** `Ann Lee <ann@example.org>` and `v0.1, 2024-01-22`, the second and third line of an AsciiDoc document. */
-const author = /^[\p{L}][\p{L} .,'-]{1,80}<[^<>\s]+@[^<>\s]+>$/u;
+const author = /^[\p{L}][\p{L} .,'-]{1,80}<[^<>\s@]{1,100}@[^<>\s@]{1,200}>$/u;
 const revision = /^v\d[\w.]{0,12}(?:,\s*\S.*)?$/;
 /** Opens a block, whose text comes below. */
-const opening = /^(?:={4,}|\*{4,}|_{4,}|--|:{3,}\s*\S.*)$/;
+const opening = /^(?:={4,}|\*{4,}|_{4,}|--|:::.+)$/;
 
 /**
  * The lines of a head, each with what is known: labelled ones, what holds a table together, and what stands in most of the
