@@ -119,14 +119,25 @@ export class WorkspaceFindings implements Disposable {
       try {
         for (const [project, paths] of waiting) await this.again(project, paths, signal);
       } catch (error) {
-        if (!signal.aborted) throw error;
-        return;
+        if (signal.aborted) return;
+        for (const project of waiting.keys()) this.distrust(project);
+        throw error;
+      } finally {
+        if (!signal.aborted) this.settle();
       }
-      this.changed.fire();
-      this.timer = undefined;
-      // What was read again meanwhile.
-      if (this.waiting.size > 0) this.timer = setTimeout(() => this.checkAgain(), quiet);
     });
+  }
+
+  /** The next change of the folder has all of it looked at again. */
+  private distrust(project: FolderProject): void {
+    const known = this.checked?.get(project);
+    if (known) this.checked?.set(project, { ...known, ground: { ...known.ground, files: Number.NaN } });
+  }
+
+  /** What was read again meanwhile is looked at next, also after a failure. */
+  private settle(): void {
+    this.timer = this.waiting.size > 0 ? setTimeout(() => this.checkAgain(), quiet) : undefined;
+    this.changed.fire();
   }
 
   /** Only the changed files where no record and no file came or went or changed: no other finding rests on them. */
