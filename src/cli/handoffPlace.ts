@@ -47,9 +47,9 @@ export async function openHandoffPlace(directory: string, now: Instant): Promise
   const found = await findRepository(resolve(directory));
   if (!found.ok) throw new Error(`${directory} ${problems[found.reason]}`);
   const { repository } = found;
-  const files = new DiskFiles(repository.root);
   const root = realDirectory(repository.root);
-  const project = await openProject(root, { files: new DiskFiles(root, true), settings: noSettings });
+  const files = new DiskFiles(root, true);
+  const project = await openProject(root, { files, settings: noSettings });
   const runner = new GitRunner({
     isTrusted: () => true,
     workspaceFolders: () => [repository.root],

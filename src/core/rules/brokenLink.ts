@@ -8,6 +8,7 @@ import { spanAt } from './checkedFile';
 import { isToHold } from './citing';
 import type { Fix, Found, Span } from './finding';
 import { theOnlyNamed } from './onlyAlike';
+import { rewriting } from './rewriting';
 import type { Known, Rule } from './rule';
 import { sentence } from './sentences';
 
@@ -85,7 +86,7 @@ function withoutAnchor(
   const found = { span, about: href, sentence: sentence(code, says, fragment, to) };
   if (near === null) return found;
   const text = `${to}#${encodeURI(near)}`;
-  return { ...found, fix: { title: sentence(code, 'fix', text), edits: [{ file: file.path, ...span, text }] } };
+  return { ...found, fix: rewriting(code, file.path, span, text) };
 }
 
 function* targetsIn(file: CheckedFile): Generator<Target> {
@@ -154,7 +155,6 @@ function below(path: FilePath): string {
 
 function linkTo(target: FilePath, written: string, span: Span, file: CheckedFile): Fix {
   const path = relativePath(file.path, target).replace(/^\.\//, written.startsWith('./') ? './' : '');
-  const text = encodeURI(path);
-  const edit = { file: file.path, ...span, endColumn: span.startColumn + written.length, text };
-  return { title: sentence(code, 'fix', path), edits: [edit] };
+  const place = { ...span, endColumn: span.startColumn + written.length };
+  return rewriting(code, file.path, place, encodeURI(path), path);
 }

@@ -67,10 +67,8 @@ export class CheckedFile {
   /** The text of the heading that a line of a document is below; empty where there is none. */
   headingAbove(number: number): string {
     if (!isProsePath(this.path)) return '';
-    const headings = this.document.lines.flatMap((line) =>
-      line.kind === 'heading' && line.number < number ? [line.text] : [],
-    );
-    return headings.at(-1) ?? '';
+    const heading = this.document.lines.findLast((line) => line.kind === 'heading' && line.number < number);
+    return heading?.kind === 'heading' ? heading.text : '';
   }
 
   /** The fields that state a status, best place first. Only for `record`. */

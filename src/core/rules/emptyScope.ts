@@ -8,6 +8,7 @@ import type { CheckedFile } from './checkedFile';
 import { isToHold } from './citing';
 import type { Found, Span } from './finding';
 import { theOnlyFolderLike, theOnlyNamed } from './onlyAlike';
+import { rewriting } from './rewriting';
 import type { Known, Rule } from './rule';
 import { sentence } from './sentences';
 
@@ -52,8 +53,7 @@ function meantBy(
 ): Pick<Found, 'sentence' | 'fix'> {
   const named = scopeFolder(glob);
   const to = (path: FilePath | null) => (path === null || named === '' ? null : glob.replace(named, () => path));
-  const fix = (text: string): Pick<Found, 'fix'> =>
-    span ? { fix: { title: sentence(code, 'fix', text), edits: [{ file: file.path, ...span, text }] } } : {};
+  const fix = (text: string): Pick<Found, 'fix'> => (span ? { fix: rewriting(code, file.path, span, text) } : {});
   const departure = named === '' ? null : (known.history?.departure(record.path, named) ?? null);
   if (departure?.kind === 'moved') {
     const { commit } = departure;

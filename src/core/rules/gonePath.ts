@@ -7,6 +7,7 @@ import { isRetired } from '../records/succession';
 import type { CheckedFile } from './checkedFile';
 import { isToHold } from './citing';
 import type { Fix, Found, Span } from './finding';
+import { rewriting } from './rewriting';
 import type { Known, Rule } from './rule';
 import { sentence } from './sentences';
 
@@ -79,5 +80,5 @@ function saying(
 function rewritten(written: string, to: FilePath, span: Span, file: CheckedFile): Fix | undefined {
   if (/[#:]/.test(written) || /^\.{1,2}\//.test(written)) return undefined;
   const text = (written.startsWith('/') ? '/' : '') + to + (written.endsWith('/') ? '/' : '');
-  return { title: sentence(code, 'fix', text), edits: [{ file: file.path, ...span, text }] };
+  return rewriting(code, file.path, span, text);
 }

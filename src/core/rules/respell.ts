@@ -8,8 +8,8 @@ import type { DocRecord } from '../records/record';
 import type { CheckedFile } from './checkedFile';
 import { spanOfReference } from './checkedFile';
 import type { Fix } from './finding';
+import { rewriting } from './rewriting';
 import type { Known } from './rule';
-import { sentence } from './sentences';
 
 /** A change of one reference so that it cites another record in the spelling that it has; undefined where none is sure. */
 export function citing(
@@ -29,8 +29,7 @@ export function citing(
   );
   // What the line then says is read as it will be read: a spelling that leads elsewhere is no fix.
   if (there?.target !== target.path || there.stale || there.text !== text) return undefined;
-  const edit = { file: file.path, ...spanOfReference(reference), text };
-  return { title: sentence(code, 'fix', text), edits: [edit] };
+  return rewriting(code, file.path, spanOfReference(reference), text);
 }
 
 function respelled({ form, text, name, number, beside }: Reference, target: DocRecord, from: FilePath): string | null {

@@ -32,19 +32,26 @@ export function changeFacts(change: CheckedChange): ChangeFacts {
   const files = changes.flatMap(({ path, kind }) =>
     kind === 'deleted' ? [] : [{ path, status: before.has(path) ? ('modified' as const) : ('added' as const) }],
   );
+  const moved = movedRecords(change);
   const touched = touchedRecords(project, files, '', 'in-force', most);
   const dead = findings.filter(({ code }) => code === 'retired-record').map(findingAnswer);
   return {
-    edited: [...edited(touched, change), ...removed(change)],
+    edited: [...edited(touched, change.recordsBefore, moved), ...removed(change, moved)],
     // That a record names a changed file does not say that it governs it.
     tied: touched.filter(({ how }) => how === 'scope' || how === 'cites'),
     dead: dead.map(({ file, line, message }) => ({ file, line, says: message })),
   };
 }
 
-function edited(touched: ReturnType<typeof touchedRecords>, change: CheckedChange): readonly EditedRecord[] {
-  const { recordsBefore } = change;
-  const earlier = new Map(movedRecords(change).map(([from, to]) => [to, from]));
+/** Earlier path, path now. */
+type Moved = readonly (readonly [FilePath, FilePath])[];
+
+function edited(
+  touched: ReturnType<typeof touchedRecords>,
+  recordsBefore: CheckedChange['recordsBefore'],
+  moved: Moved,
+): readonly EditedRecord[] {
+  const earlier = new Map(moved.map(([from, to]) => [to, from]));
   const own = touched.filter(({ how }) => how === 'added' || how === 'changed');
   return own.map((now) => {
     const was = recordsBefore.get(earlier.get(now.path) ?? now.path);
@@ -56,19 +63,18 @@ function edited(touched: ReturnType<typeof touchedRecords>, change: CheckedChang
  * Records that have another path now. Two records of one template are alike enough for git to take a new one for the one
  * that was removed: only number or title tell that it is the same.
  */
-function movedRecords({ project, recordsBefore, renamed }: CheckedChange): readonly (readonly [FilePath, FilePath])[] {
+function movedRecords({ project, recordsBefore, renamed }: CheckedChange): Moved {
   return [...renamed].filter(([from, to]) => {
     const [was, now] = [recordsBefore.get(from), project.record(to)];
     return was && now && (was.title === now.title || (was.id !== null && recordLabel(was) === recordLabel(now)));
   });
 }
 
-function removed(change: CheckedChange): readonly EditedRecord[] {
-  const { project, recordsBefore, changes } = change;
-  const moved = new Set(movedRecords(change).map(([from]) => from));
+function removed({ project, recordsBefore, changes }: CheckedChange, moved: Moved): readonly EditedRecord[] {
+  const elsewhere = new Set(moved.map(([from]) => from));
   const gone = changes.flatMap(({ path, kind }) => {
     const was = recordsBefore.get(path);
-    return kind === 'deleted' && was && !moved.has(path) && !project.record(path) ? was : [];
+    return kind === 'deleted' && was && !elsewhere.has(path) && !project.record(path) ? was : [];
   });
   const known = gone.sort((a, b) => compareText(a.path, b.path)).flatMap((was) => earlierRecord(was) ?? []);
   return known.map((before) => ({ now: null, before }));

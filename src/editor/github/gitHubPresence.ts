@@ -21,9 +21,11 @@ export class GitHubPresence implements Disposable {
   private readonly watchers = this.parts.add(new Disposables());
   private readonly reading = new SerialWork();
   private absent: ReadonlySet<string> = new Set();
+  private readonly readAgain: () => void;
 
   constructor(private readonly services: Services) {
     const read = services.boundary.event('remotes', () => this.read());
+    this.readAgain = read;
     this.parts.add(workspace.onDidChangeWorkspaceFolders(read));
     this.parts.add(workspace.onDidGrantWorkspaceTrust(read));
     this.parts.add(onSettings(read, [settingKeys.enabled, settingKeys.gitHub]));
@@ -69,8 +71,8 @@ export class GitHubPresence implements Disposable {
     const place = await this.services.git.open(folder.uri);
     const [above, file] = place ? [Uri.file(place.repository.commonDirectory), 'config'] : [folder.uri, '.git/config'];
     const watcher = this.watchers.add(workspace.createFileSystemWatcher(new RelativePattern(above, file)));
-    const read = this.services.boundary.event('remotes', () => this.read());
-    for (const event of [watcher.onDidCreate, watcher.onDidChange, watcher.onDidDelete]) this.watchers.add(event(read));
+    const { onDidCreate, onDidChange, onDidDelete } = watcher;
+    for (const event of [onDidCreate, onDidChange, onDidDelete]) this.watchers.add(event(this.readAgain));
     if (!place) return true;
     const enterprise = enterpriseSetting();
     try {

@@ -2,7 +2,7 @@ import type { CommitFact } from '../../core/activity/facts';
 import type { Repository } from '../repository';
 import type { GitOptions, GitRunner } from '../runner';
 import { readLog } from './commitLog';
-import { isTrunk, type KnownBranches } from './knownBranches';
+import { isKnownTrunk, type KnownBranches } from './knownBranches';
 
 /** The most recent ones; more at once are made by a program. */
 const mostBranches = 20;
@@ -20,7 +20,7 @@ export async function readBeginnings(
 ): Promise<readonly CommitFact[]> {
   const recent = new Set(commits.map(({ hash }) => hash));
   const trunkTips = new Set(trunks.map(({ tip }) => tip));
-  const open = branches.filter((branch) => recent.has(branch.tip) && !isTrunk(branch, trunks));
+  const open = branches.filter((branch) => recent.has(branch.tip) && !isKnownTrunk(branch, trunks));
   const tips = new Set(open.slice(0, mostBranches).map(({ tip }) => tip));
   if (tips.size === 0 || trunkTips.size === 0) return [];
   const revisions = [...tips, ...[...trunkTips].map((tip) => `^${tip}`)];

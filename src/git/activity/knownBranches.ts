@@ -11,6 +11,9 @@ export interface KnownBranches {
 }
 
 /** Whether a branch is one that work is merged into, or has nothing that such a one does not end with. */
-export function isTrunk({ name, tip }: Pick<BranchFact, 'name' | 'tip'>, trunks: KnownBranches['trunks']): boolean {
+export function isKnownTrunk(
+  { name, tip }: Pick<BranchFact, 'name' | 'tip'>,
+  trunks: KnownBranches['trunks'],
+): boolean {
   return trunks.some((trunk) => trunk.name === name || trunk.tip === tip);
 }

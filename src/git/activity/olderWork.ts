@@ -3,7 +3,7 @@ import type { OlderWork } from '../../core/activity/facts';
 import type { Repository } from '../repository';
 import type { GitOptions, GitRunner } from '../runner';
 import { readLog } from './commitLog';
-import { isTrunk, type KnownBranches } from './knownBranches';
+import { isKnownTrunk, type KnownBranches } from './knownBranches';
 
 /** The most recent ones; more open branches than these are made by a program. */
 const mostBranches = 20;
@@ -25,7 +25,7 @@ export async function readOlderWork(
   const recent = new Set(ofInterval.map(({ hash }) => hash));
   const trunkTips = new Set(trunks.map(({ tip }) => tip));
   const tips = branches
-    .filter((branch) => !isGone(branch) && !recent.has(branch.tip) && !isTrunk(branch, trunks))
+    .filter((branch) => !isGone(branch) && !recent.has(branch.tip) && !isKnownTrunk(branch, trunks))
     .slice(0, mostBranches)
     .map(({ tip }) => tip);
   if (tips.length === 0 || trunks.length === 0) return null;

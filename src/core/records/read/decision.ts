@@ -118,15 +118,18 @@ function sentenceOf(markup: string, document: SourceDocument): string | null {
 function withWhatFollows(sentence: string, document: SourceDocument, at: number, section: Section): string | null {
   const { lines } = document;
   const end = Math.min(section.outerEnd, at + 12);
-  let next = at + 1;
-  while (next < end && lines[next]?.kind === 'text') next++;
-  const below = lines.slice(next, end).findIndex(({ kind }) => kind !== 'blank') + next;
-  while (next < end && /^(?:blank|code|hidden)$/.test(lines[next]?.kind ?? '')) next++;
+  const after = (from: number, kinds: RegExp) => {
+    let next = from;
+    while (next < end && kinds.test(lines[next]?.kind ?? '')) next++;
+    return next;
+  };
+  const below = after(after(at + 1, /^text$/), /^blank$/);
+  const next = after(below, /^(?:blank|code|hidden)$/);
   const line = next < end ? lines[next] : undefined;
-  const isAnnounced = line?.kind === 'item' || (line?.kind === 'text' && next === below && !/\w$/.test(sentence));
-  const text = isAnnounced ? (line.kind === 'item' ? line.text : paragraphFrom(document, next)) : '';
+  const isRightBelow = line?.kind === 'text' && next === below && !/\w$/.test(sentence);
+  const text = line?.kind === 'item' ? line.text : isRightBelow ? paragraphFrom(document, next) : '';
   const first = firstSentence(plainText(text, document.definitions));
-  if (first === '' || (line?.kind === 'text' && /[:\uff1a?]$/.test(first)))
-    return chosenOption.test(sentence) ? null : sentence;
+  // A text that only announces, too, has its own list below it.
+  if (first === '' || (isRightBelow && /[:\uff1a?]$/.test(first))) return chosenOption.test(sentence) ? null : sentence;
   return shorten(`${sentence} ${first}`, recordLimits.sentenceLength);
 }

@@ -24,13 +24,9 @@ export function headOf({ findings, document, lines, start, end }: Source): Head 
     above: { start, end: hasRuleAbove ? title - 1 : title },
     below: {
       start: title + (isUnderlined ? 2 : 1),
-      end: isRst && hasOverline(lines.lineOf(first - 1)) ? first - 1 : first,
+      end: isRst && ruleOf(lines.lineOf(first - 1)) !== null ? first - 1 : first,
     },
   };
-}
-
-function hasOverline(line: string): boolean {
-  return ruleOf(line) !== null;
 }
 
 /** The sign that a line is made of: `=` of `=====`. */

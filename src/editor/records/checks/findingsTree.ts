@@ -88,7 +88,7 @@ export class FindingsTree implements TreeDataProvider<FindingsNode> {
     if ('rule' in by) {
       item.id = by.rule;
       item.description = count;
-      item.iconPath = severityIcon(severity);
+      item.iconPath = icons[severity];
       item.tooltip = joinParts([ruleName(by.rule), by.rule], ' · ');
     } else item.description = joinParts([String(item.description ?? ''), count], ' · ');
     if (rows.some(({ finding }) => finding.fix)) item.contextValue = findingItems.mendableGroup;
@@ -115,7 +115,7 @@ function findingItem({ folder, finding, grouping }: FindingRow): TreeItem {
   const byFile = grouping === 'file';
   const item = new TreeItem(byFile ? said : place, TreeItemCollapsibleState.None);
   item.description = byFile ? l10n.t('line {0}', span.startLine) : said;
-  item.iconPath = severityIcon(severity);
+  item.iconPath = icons[severity];
   item.tooltip = joinParts(
     [said, `${visibleText(file, 300)}:${span.startLine}`, code, fix ? ruleSentence(fix.title) : ''],
     '\n',
@@ -135,10 +135,6 @@ const icons: Readonly<Record<Severity, ThemeIcon>> = {
   warning: new ThemeIcon('warning', new ThemeColor('list.warningForeground')),
   info: new ThemeIcon('info'),
 };
-
-function severityIcon(severity: Severity): ThemeIcon {
-  return icons[severity];
-}
 
 function severityWord(severity: Severity): string {
   switch (severity) {

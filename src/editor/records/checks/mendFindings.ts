@@ -14,14 +14,14 @@ import type { OpenFindings } from './openFindings';
 export async function mendFindings(node: unknown, open: OpenFindings): Promise<void> {
   const rows = rowsOf(node);
   const edit = new WorkspaceEdit();
-  let places: { readonly document: TextDocument; readonly finding: Finding }[] = [];
+  const places: { readonly document: TextDocument; readonly finding: Finding }[] = [];
   for (const [uri, own] of byFile(rows)) {
     const document = await workspace.openTextDocument(Uri.parse(uri));
     const now = open.allOf(document);
     const found = [
       ...new Set(own.flatMap(({ finding }) => findingNow(finding, now) ?? unchanged(finding, document) ?? [])),
     ];
-    places = [...places, ...fitting(found).map((finding) => ({ document, finding }))];
+    places.push(...fitting(found).map((finding) => ({ document, finding })));
   }
   for (const { document, finding } of places) {
     for (const { text, ...span } of finding.fix?.edits ?? []) edit.replace(document.uri, rangeOf(span), text);

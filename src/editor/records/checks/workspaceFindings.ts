@@ -27,7 +27,8 @@ const quiet = 500;
 interface CheckedFolder {
   readonly byFile: Map<FilePath, readonly Finding[]>;
   readonly history: PathHistory | null;
-  readonly ground: Ground;
+  /** Null after a failure: the next change of the folder has all of it looked at again. */
+  readonly ground: Ground | null;
 }
 
 /** What the rules find in all files of the window: first by command, then again in what changes. */
@@ -128,10 +129,9 @@ export class WorkspaceFindings implements Disposable {
     });
   }
 
-  /** The next change of the folder has all of it looked at again. */
   private distrust(project: FolderProject): void {
     const known = this.checked?.get(project);
-    if (known) this.checked?.set(project, { ...known, ground: { ...known.ground, files: Number.NaN } });
+    if (known) this.checked?.set(project, { ...known, ground: null });
   }
 
   /** What was read again meanwhile is looked at next, also after a failure. */
@@ -149,7 +149,7 @@ export class WorkspaceFindings implements Disposable {
     if (!open.includes(project)) return;
     const before = checked.get(project);
     const ground = groundOf(project.checked.project);
-    const only = before && paths && isSameGround(before.ground, ground) ? [...paths] : undefined;
+    const only = before?.ground && paths && isSameGround(before.ground, ground) ? [...paths] : undefined;
     const history = before?.history ?? null;
     const findings = await checkFiles(this.placeOf(project, signal), history, only);
     signal.throwIfAborted();
