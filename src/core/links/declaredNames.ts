@@ -9,12 +9,16 @@ const modifiers =
   '(?:(?:export|default|declare|public|internal|private|protected|abstract|final|sealed|static|partial|data|open|readonly|unsafe|async|case|inline|pub(?:\\([a-z:]{1,40}\\))?) {1,2}){0,5}';
 /** Types may be declared inside a namespace; a function counts only at the beginning of a line, as others are methods. */
 const type = new RegExp(
-  `^[ \\t]{0,12}${modifiers}(?:class|interface|struct|enum|record|trait|type|object|protocol|actor|defmodule|union|typealias) {1,2}(?:[A-Za-z_][\\w]{0,60}\\.){0,6}([A-Za-z_]\\w{5,80})`,
-  'gm',
+  `${modifiers}(?:class|interface|struct|enum|record|trait|type|object|protocol|actor|defmodule|union|typealias) {1,2}(?:[A-Za-z_][\\w]{0,60}\\.){0,6}([A-Za-z_]\\w{5,80})`,
+  'y',
 );
-const callable = new RegExp(`^${modifiers}(?:function\\*?|func|fn|def|fun) {1,2}([A-Za-z_]\\w{5,80})`, 'gm');
+const callable = new RegExp(`${modifiers}(?:function\\*?|func|fn|def|fun) {1,2}([A-Za-z_]\\w{5,80})`, 'y');
 const assigned =
-  /^export const ([A-Za-z_]\w{5,80})(?:: [^=\n]{1,120})? = (?:async )?(?:\(|function|<|[a-z]\w{0,30} =>)/gm;
+  /export const ([A-Za-z_]\w{5,80})(?:: [^=\n]{1,120})? = (?:async )?(?:\(|function|<|[a-z]\w{0,30} =>)/y;
+const atBeginning = [type, callable, assigned];
+const indented = [type];
+/** Columns that a declaration is indented by at most. */
+const deepest = 12;
 
 /** A name of two words or more: `BalanceDrift`, `balanceDrift`, `balance_drift`. Single words and constants are common. */
 export function isCompound(name: string): boolean {
@@ -27,14 +31,35 @@ export function declaredNames(path: FilePath, text: string): readonly string[] {
   const names = new Set<string>();
   const stem = basename(path).replace(/\..*$/, '');
   if (isCompound(stem)) names.add(stem);
-  for (const pattern of [type, callable, assigned]) {
-    for (const match of text.matchAll(pattern)) {
-      const name = match[1] ?? '';
-      if (isCompound(name)) names.add(name);
-      if (names.size >= maxNames) return [...names];
-    }
+  for (let start = 0; names.size < maxNames; ) {
+    const name = nameDeclaredAt(text, start);
+    if (name !== null && isCompound(name)) names.add(name);
+    const end = text.indexOf('\n', start);
+    if (end < 0) break;
+    start = end + 1;
   }
   return [...names];
+}
+
+/** The name that the line which begins at `start` declares. */
+function nameDeclaredAt(text: string, start: number): string | null {
+  let at = start;
+  while (at - start < deepest && isBlank(text.charCodeAt(at))) at++;
+  // All words that a declaration begins with are in small letters, which most lines do not begin with.
+  const first = text.charCodeAt(at);
+  if (!(first >= smallA && first <= smallZ)) return null;
+  for (const pattern of at === start ? atBeginning : indented) {
+    pattern.lastIndex = at;
+    const name = pattern.exec(text)?.[1];
+    if (name !== undefined) return name;
+  }
+  return null;
+}
+
+const [smallA, smallZ, space, tab] = [0x61, 0x7a, 0x20, 0x09];
+
+function isBlank(code: number): boolean {
+  return code === space || code === tab;
 }
 
 /** False for code that is not the product's own, or only stands for it. */

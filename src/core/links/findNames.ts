@@ -64,6 +64,6 @@ function* findAlerts(line: string, path: string): Generator<Finding> {
 /** Wiki links, annotations with a slug, runbooks and alerts by name. `path` is the file that the line is of. */
 export function* findNames(line: string, path: string): Generator<Finding> {
   if (line.includes('[[')) yield* findWiki(line);
-  yield* findAnnotations(line);
-  yield* findAlerts(line, path);
+  if (/adr/i.test(line)) yield* findAnnotations(line);
+  if (/runbook|playbook|alert/i.test(line)) yield* findAlerts(line, path);
 }

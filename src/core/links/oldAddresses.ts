@@ -1,12 +1,15 @@
 import { isProsePath } from '../files/textPaths';
 import type { FilePath } from '../ports';
 import { frontMatterLength } from '../text/frontMatter';
+import { limits } from '../text/limits';
 
 /** Half-open ranges of offsets in a text. */
 type Range = readonly [start: number, end: number];
 
 /** Hugo, Docusaurus and Obsidian say `aliases`, Jekyll `redirect_from`. Lines below belong to the key until the next one. */
 const frontMatterKey = /^["']?(?:aliases|redirect_from|redirects?)["']?[ \t]*[:=].*(?:\r?\n(?:[ \t\-\]].*)?)*/gim;
+/** The words of that, for a quick look: taking front matter apart takes as long as all else. */
+const frontMatterWords = /aliases|redirect/i;
 const aliasesKey = ':page-aliases:';
 /** An address of mkdocs-redirects with where it leads to now, in a block below its key. */
 const redirectMaps = /^([ \t]*)["']?redirect_maps["']?[ \t]*:/m;
@@ -33,6 +36,7 @@ function oldAddresses(text: string, path: FilePath): readonly Range[] {
 }
 
 function inFrontMatter(text: string): readonly Range[] {
+  if (!frontMatterWords.test(text.slice(0, limits.frontMatterLength))) return [];
   const head = text.slice(0, frontMatterLength(text));
   return [...head.matchAll(frontMatterKey)].map(({ 0: found, index }) => [index, index + found.length]);
 }

@@ -53,12 +53,20 @@ export function besideNumber(line: string, at: number, end: number): Beside | nu
   const head = line.slice(Math.max(0, at - before), at);
   const tail = line.slice(end, end + after);
   if (head.trim() === '' && tail.trim() === '') return null;
-  const where = placeIn(head.replace(listBefore, ''), tail.replace(listAfter, ''));
+  const where =
+    mayHavePlace(head) || mayHavePlace(tail)
+      ? placeIn(head.replace(listBefore, ''), tail.replace(listAfter, ''))
+      : null;
   const href = hrefOf(head, tail);
   const words = wordsIn(head, tail);
   return where === null && href === null && words === null
     ? null
     : { place: where, href, words: words?.text ?? null, wordsAre: words?.kind ?? 'remark' };
+}
+
+/** Whether it has what every place has: a slash, or the word. */
+function mayHavePlace(text: string): boolean {
+  return text.includes('/') || /repo/i.test(text);
 }
 
 function placeIn(head: string, tail: string): string | null {
