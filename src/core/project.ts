@@ -1,5 +1,4 @@
 import type { FileTree } from './files/fileTree';
-import { newFilesUnder } from './files/newFiles';
 import { readText } from './files/readText';
 import { isIgnoreFile, listed, walk } from './files/walk';
 import { parseRemotes } from './forge/remotes';
@@ -62,7 +61,10 @@ export class Project implements ProjectView {
   /** Those that are being read for the first time. */
   private coming: ProjectFacts | null = null;
   private sorted: readonly DocRecord[] | null = null;
-  private dates: ReadonlyMap<FilePath, string> = new Map();
+  /** From git, of records that state none. */
+  private readonly dates = new Map<FilePath, string>();
+  /** Records that git was asked about. */
+  private readonly asked = new Set<FilePath>();
   private changes = 0;
   private words: WordLinks | null = null;
   private unsearched: readonly FilePath[] = [];
@@ -94,16 +96,28 @@ export class Project implements ProjectView {
     return this.facts?.tree.truncated ?? false;
   }
 
-  /** Reads everything: the records, then what cites them. A cancelled load leaves the answers as they were. */
-  async load(signal: AbortSignal = neverCancelled): Promise<void> {
-    await this.loadRecords(signal);
-    await this.scanReferences(signal);
+  /**
+   * Reads everything: the records, then what cites them. Where that was done before, the answers stay until the end and
+   * change all at once; a cancelled load leaves them as they were.
+   * @param enough as of `loadRecords`
+   */
+  async load(given: AbortSignal = neverCancelled, enough: AbortSignal = neverCancelled): Promise<void> {
+    if (this.facts === null) {
+      await this.loadRecords(given, enough);
+      return this.scanReferences(given, enough);
+    }
+    const facts = await this.readRecords(given, enough);
+    if (facts === null) return;
+    this.coming = facts;
+    await this.readOthers(facts, AbortSignal.any([given, enough]));
+    this.coming = null;
+    if (!given.aborted) this.replace(facts);
   }
 
-  /** The files that may cite a record; null where that is not known. */
-  private async mayCite(signal: AbortSignal): Promise<ReadonlySet<FilePath> | null> {
+  /** The files that may cite one of the records; null where that is not known. */
+  private async mayCite(records: readonly DocRecord[], signal: AbortSignal): Promise<ReadonlySet<FilePath> | null> {
     const { search } = this.services;
-    const further = furtherPattern(this.records());
+    const further = furtherPattern(records);
     const common = await this.citing;
     const others = search && common && further ? await search.matching(further, signal) : new Set<FilePath>();
     return common && others && new Set([...common, ...others, ...this.unsearched]);
@@ -128,6 +142,12 @@ export class Project implements ProjectView {
    * @param enough aborted where a person stops the reading: what was read until then counts
    */
   async loadRecords(given: AbortSignal = neverCancelled, enough: AbortSignal = neverCancelled): Promise<void> {
+    const facts = await this.readRecords(given, enough);
+    if (facts !== null) this.replace(facts);
+  }
+
+  /** @returns null where the reading was cancelled */
+  private async readRecords(given: AbortSignal, enough: AbortSignal): Promise<ProjectFacts | null> {
     const signal = AbortSignal.any([given, enough]);
     const { files, settings } = this.services;
     const tree = await this.listFiles(signal);
@@ -139,10 +159,14 @@ export class Project implements ProjectView {
     this.coming = facts;
     await facts.readRecords(signal);
     this.coming = null;
-    if (given.aborted) return;
+    if (given.aborted) return null;
     if (enough.aborted) facts.stoppedAt ??= { done: 0, total: 0 };
     facts.date(this.dates);
     await facts.settle();
+    return facts;
+  }
+
+  private replace(facts: ProjectFacts): void {
     this.facts = facts;
     this.words = null;
     this.changed();
@@ -150,9 +174,12 @@ export class Project implements ProjectView {
 
   /** Reads every other text file for references; until then links and backlinks are those of the records alone. */
   async scanReferences(given: AbortSignal = neverCancelled, enough: AbortSignal = neverCancelled): Promise<void> {
-    const signal = AbortSignal.any([given, enough]);
-    await this.facts?.readOthers(signal, await this.mayCite(signal));
+    if (this.facts) await this.readOthers(this.facts, AbortSignal.any([given, enough]));
     this.changed();
+  }
+
+  private async readOthers(facts: ProjectFacts, signal: AbortSignal): Promise<void> {
+    await facts.readOthers(signal, await this.mayCite([...facts.records().values()], signal));
   }
 
   /** Keeps what was read for the next run, once all is read that this one needs. */
@@ -172,34 +199,50 @@ export class Project implements ProjectView {
 
   /**
    * Asks git when the records that state no date were added. Without git, or where it cannot answer, nothing changes.
+   * @param isForNew whether only those are asked about that it was not asked about before
    */
-  async dateFromGit(signal: AbortSignal = neverCancelled): Promise<void> {
-    const undated = this.facts?.undated() ?? [];
+  async dateFromGit(signal: AbortSignal = neverCancelled, isForNew = false): Promise<void> {
+    const undated = (this.facts?.undated() ?? []).filter((path) => !isForNew || !this.asked.has(path));
     const git = undated.length === 0 ? null : this.services.git();
     if (git === null) return;
+    let found: ReadonlyMap<FilePath, string>;
     try {
-      this.dates = await git.addedDates(undated, signal);
+      found = await git.addedDates(undated, signal);
     } catch (error) {
       this.services.log.warn(`no dates from git: ${error instanceof Error ? error.message : String(error)}`);
       return;
     }
+    const isOther = undated.some((path) => found.get(path) !== this.dates.get(path));
+    for (const path of undated) {
+      const date = found.get(path);
+      this.asked.add(path);
+      if (date === undefined) this.dates.delete(path);
+      else this.dates.set(path, date);
+    }
+    if (!isOther) return;
     this.facts?.date(this.dates);
     await this.facts?.settle();
     this.changed();
   }
 
-  /** Takes over what happened to some paths. A changed ignore file or tool configuration means reading everything. */
+  /**
+   * Takes over what happened to some paths, in any order: a file that changed is there or not when it is read. A changed
+   * ignore file or tool configuration means reading everything.
+   */
   async apply(changes: readonly PathChange[], signal: AbortSignal = neverCancelled): Promise<void> {
-    const facts = this.facts;
+    const { facts } = this;
     if (facts === null || changes.some(({ path }) => rulesOf(path, facts))) return this.load(signal);
     const before = facts.stamp;
-    for (const { path, kind } of changes) {
+    const last = new Map(changes.map(({ path, kind }) => [path, kind]));
+    for (const [path, kind] of last) {
       if (signal.aborted) break;
       if (kind === 'deleted') this.words?.forget(path);
       else this.words?.outdate(path);
-      await (kind === 'deleted' ? facts.forget(path) : this.take(path, facts, signal));
+      if (kind === 'deleted') facts.forget(path);
       await this.services.pacer.breathe();
     }
+    const changed = [...last].flatMap(([path, kind]) => (kind === 'deleted' ? [] : path));
+    await facts.refresh(changed, signal);
     await facts.settle();
     if (facts.stamp !== before) this.changed();
   }
@@ -300,13 +343,6 @@ export class Project implements ProjectView {
 
   allReferences(): readonly { readonly file: FilePath; readonly reference: Reference }[] {
     return this.facts?.graph.allReferences() ?? [];
-  }
-
-  private async take(path: FilePath, facts: ProjectFacts, signal: AbortSignal): Promise<void> {
-    for (const file of await newFilesUnder(path, facts.tree, this.services.files, signal)) {
-      facts.add(file);
-      await facts.refresh(file);
-    }
   }
 
   private changed(): void {

@@ -1,5 +1,7 @@
+import { fewAtOnce } from './fewAtOnce';
 import { copied, type FileFacts, readFacts, tiesOfText } from './fileFacts';
 import type { FileTree } from './files/fileTree';
+import { newFilesUnder } from './files/newFiles';
 import { readText } from './files/readText';
 import { isProsePath, isTextPath } from './files/textPaths';
 import type { Remote } from './forge/remotes';
@@ -23,9 +25,6 @@ export interface Reading {
   /** As of `ProjectServices`. */
   readonly isLasting?: boolean;
 }
-
-/** Files that are read at the same time. */
-const concurrency = 16;
 
 /**
  * What each file of one folder states by itself, and nothing that depends on two of them (docs/adr/0003): an event
@@ -132,14 +131,24 @@ export class ProjectFacts {
     return this.tree.truncated && !this.tree.has(path) && !this.tree.isIgnored(path);
   }
 
-  /** Takes a file that appeared into the list of files; `refresh` reads it. */
-  add(path: FilePath): void {
+  /** Takes a file that appeared into the list of files. */
+  private add(path: FilePath): void {
     if (this.tree.add(path)) this.relations.touchFile(path);
   }
 
-  /** Reads one file again, whatever it was before. */
-  async refresh(path: FilePath): Promise<void> {
-    await this.readFile(path, this.finder.candidate(path));
+  /** Reads files again, or for the first time, whatever they were before; of a folder all that are new in it. */
+  async refresh(paths: readonly FilePath[], signal: AbortSignal): Promise<void> {
+    const { files, pacer } = this.reading;
+    const found = new Set<FilePath>();
+    const look = async (path: FilePath) => {
+      for (const file of await newFilesUnder(path, this.tree, files, signal)) found.add(file);
+    };
+    await fewAtOnce(paths, look, pacer, signal);
+    const read = (file: FilePath) => {
+      this.add(file);
+      return this.readFile(file, this.finder.candidate(file));
+    };
+    await fewAtOnce(found, read, pacer, signal);
   }
 
   private async readFile(path: FilePath, candidate: Candidate | null): Promise<void> {
@@ -170,20 +179,15 @@ export class ProjectFacts {
     isWanted: (candidate: Candidate | null, path: FilePath) => boolean,
     signal: AbortSignal,
   ): Promise<void> {
-    const batch: Promise<void>[] = [];
     const files = this.tree.files();
-    for (const [done, path] of files.entries()) {
-      if (signal.aborted) {
-        this.stoppedAt ??= { done, total: files.length };
-        break;
-      }
-      this.progress = { done, total: files.length };
+    const total = files.length;
+    const read = ([done, path]: [number, FilePath]) => {
+      this.progress = { done, total };
       const candidate = this.finder.candidate(path);
-      if (isWanted(candidate, path)) batch.push(this.readFile(path, candidate));
-      if (batch.length === concurrency) await Promise.all(batch.splice(0));
-      await this.reading.pacer.breathe();
-    }
-    await Promise.all(batch);
+      return isWanted(candidate, path) ? this.readFile(path, candidate) : undefined;
+    };
+    const done = await fewAtOnce(files.entries(), read, this.reading.pacer, signal);
+    if (done < total) this.stoppedAt ??= { done, total };
     this.progress = null;
   }
 

@@ -10,9 +10,18 @@ export type Batch =
  * Milliseconds of quiet before a batch goes out, and the longest that a change waits for that quiet
  * (docs/security.md#r51).
  */
-const quiet = 250;
-const longest = 2000;
-const manyPaths = 500;
+interface Patience {
+  readonly quiet: number;
+  readonly longest: number;
+}
+
+const few: Patience = { quiet: 250, longest: 2_000 };
+/** The editor tells of thousands of files in portions, five in a second. */
+const storm: Patience = { quiet: 500, longest: 15_000 };
+/** With more paths it is a switch of branches, or a program that writes all that it makes. */
+const stormFrom = 500;
+/** As many files as are looked through for references (docs/security.md#r54). */
+const mostPaths = 50_000;
 
 /** The clock as this class needs it; tests bring their own. */
 export interface Timers {
@@ -34,12 +43,12 @@ export class DirtyPaths {
   ) {}
 
   add(path: FilePath, kind: PathChange['kind']): void {
+    if (!this.everything) this.paths.set(path, kind);
+    if (this.paths.size > mostPaths) {
+      this.paths.clear();
+      this.everything = true;
+    }
     this.schedule();
-    if (this.everything) return;
-    this.paths.set(path, kind);
-    if (this.paths.size <= manyPaths) return;
-    this.paths.clear();
-    this.everything = true;
   }
 
   dispose(): void {
@@ -53,6 +62,7 @@ export class DirtyPaths {
     const now = this.timers.now();
     if (this.cancel) this.cancel();
     else this.firstAt = now;
+    const { quiet, longest } = this.everything || this.paths.size > stormFrom ? storm : few;
     const wait = Math.max(0, Math.min(quiet, this.firstAt + longest - now));
     this.cancel = this.timers.after(wait, () => this.send());
   }

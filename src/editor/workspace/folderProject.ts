@@ -199,36 +199,47 @@ export class FolderProject implements Disposable {
 
   private async loadAloud(): Promise<void> {
     const timer = setInterval(() => this.progressed.fire(), progressPace);
+    const { signal } = this.enough;
     this.isReading = true;
     try {
-      await this.load(this.enough.signal);
+      await this.load(signal);
     } finally {
       clearInterval(timer);
-      this.isReading = false;
-      this.changed.fire();
+      // Where it has failed.
+      if (this.isReading) this.tellEnd();
     }
-  }
-
-  private async load(enough: AbortSignal): Promise<void> {
-    const start = performance.now();
-    this.unsaved.collect();
-    await this.project.loadRecords(this.stop.signal, enough);
-    this.lastRecords = performance.now() - start;
-    this.changed.fire();
-    await this.project.scanReferences(this.stop.signal, enough);
-    this.lastLoad = performance.now() - start;
-    this.services.log.info(`read ${this.project.records().length} records in ${Math.round(this.lastLoad)} ms`);
-    this.changed.fire();
-    this.taken.fire(null);
     // What was read helps the next reading, but half a list of files must not take out what is kept of the rest.
-    if (!enough.aborted) await this.project.keep();
+    if (!signal.aborted) await this.project.keep();
     await this.askGit();
   }
 
+  private async load(enough: AbortSignal): Promise<void> {
+    const { project, stop } = this;
+    const start = performance.now();
+    this.unsaved.collect();
+    if (!project.loaded) {
+      await project.loadRecords(stop.signal, enough);
+      this.lastRecords = performance.now() - start;
+      this.changed.fire();
+      await project.scanReferences(stop.signal, enough);
+    } else {
+      await project.load(stop.signal, enough);
+    }
+    this.lastLoad = performance.now() - start;
+    this.services.log.info(`read ${project.records().length} records in ${Math.round(this.lastLoad)} ms`);
+    this.tellEnd();
+    this.taken.fire(null);
+  }
+
+  private tellEnd(): void {
+    this.isReading = false;
+    this.changed.fire();
+  }
+
   /** Dates come last: a slow git must not keep anybody from the records. */
-  private async askGit(): Promise<void> {
+  private async askGit(isForNew = false): Promise<void> {
     const before = this.project.version;
-    await this.project.dateFromGit(this.stop.signal);
+    await this.project.dateFromGit(this.stop.signal, isForNew);
     if (this.project.version !== before) this.changed.fire();
   }
 
@@ -255,5 +266,6 @@ export class FolderProject implements Disposable {
     this.lastUpdate = performance.now() - start;
     if (this.project.version !== before) this.changed.fire();
     this.taken.fire(batch.changes.map(({ path }) => path));
+    await this.askGit(true);
   }
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { FileStore, Shelf } from '../../../src/core/ports';
+import type { Project } from '../../../src/core/project';
 import { memoryFiles } from '../support/memoryFiles';
 import { projectOf } from './projectSupport';
 
@@ -17,7 +18,15 @@ function repository(count: number): FileStore {
 }
 
 /** How often each thing was asked for while a project answered; the same on any machine. */
-async function workOf(files: FileStore, shelf: Shelf): Promise<Readonly<Record<string, number>>> {
+interface Work {
+  readonly [what: string]: number;
+}
+
+async function workOf(
+  files: FileStore,
+  shelf: Shelf | undefined,
+  then?: (project: Project, forget: () => void) => Promise<void>,
+): Promise<Work> {
   const counts = { list: 0, read: 0, stamp: 0, turns: 0 };
   const counted: FileStore = {
     list(path) {
@@ -40,10 +49,13 @@ async function workOf(files: FileStore, shelf: Shelf): Promise<Readonly<Record<s
       return Promise.resolve();
     },
   };
-  const project = projectOf(counted, { pacer, shelf });
+  const project = projectOf(counted, { pacer, ...(shelf && { shelf }) });
   await project.load();
   await project.keep();
   assert.ok(project.linksFor('packages/p1/src/part1.ts').length > 0);
+  await then?.(project, () => {
+    Object.assign(counts, { list: 0, read: 0, stamp: 0, turns: 0 });
+  });
   return counts;
 }
 
@@ -79,5 +91,20 @@ describe('the work of reading a folder', () => {
     assert.deepEqual([cold.stamp, cold.read], [200, 200 + 2]);
     assert.deepEqual([warm.stamp, warm.read], [200, 2]);
     assert.equal(cold.list, warm.list);
+  });
+
+  it('is one reading of each record that a switch of branches touches, and nothing of the others', async () => {
+    const switched = (count: number) =>
+      workOf(repository(count), undefined, async (project, forget) => {
+        const paths = project.records().map(({ path }) => path);
+        forget();
+        const before = project.version;
+        await project.apply(paths.map((path) => ({ path, kind: 'changed' })));
+        assert.equal(project.version, before + 1);
+      });
+    const [small, large] = [await switched(100), await switched(1_000)];
+    assert.deepEqual([large.list, large.read], [0, 1_000]);
+    // The first ten records supersede none.
+    assert.ok((large.turns ?? 0) <= (small.turns ?? 0) * 10.1, `${small.turns} turns, ${large.turns}`);
   });
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { GitReader } from '../../../src/core/ports';
+import type { Project } from '../../../src/core/project';
 import { memoryFiles } from '../support/memoryFiles';
 import { projectOf, silent } from './projectSupport';
 
@@ -174,6 +175,41 @@ describe('project', () => {
     );
   });
 
+  it('keeps its answers while everything is read again, and changes them all at once', async () => {
+    const files = memoryFiles({ 'docs/adr/0001-a.md': nygard('1. A'), 'src/a.ts': '// ADR-0001' });
+    const seen = new Set<string>();
+    const project: Project = projectOf(files, {
+      pacer: {
+        async breathe() {
+          const title = project?.record('docs/adr/0001-a.md')?.title ?? '';
+          seen.add(`${title} ${project?.linksFor('src/a.ts').length ?? 0} ${project?.complete}`);
+        },
+      },
+    });
+    await project.load();
+    seen.clear();
+    files.set('docs/adr/0001-a.md', nygard('1. Other'));
+    const before = project.version;
+    await project.load();
+    assert.deepEqual([...seen], ['A 1 true']);
+    assert.deepEqual([project.record('docs/adr/0001-a.md')?.title, project.version - before], ['Other', 1]);
+    assert.equal(project.linksFor('src/a.ts').length, 1);
+  });
+
+  it('takes the events of a batch in any order', async () => {
+    const files = memoryFiles({ 'docs/adr/0001-a.md': nygard('1. A'), 'old/b.ts': '// ADR-0001' });
+    const project = projectOf(files);
+    await project.load();
+    files.delete('old');
+    files.set('new/b.ts', '// ADR-0001');
+    const changes = ['new/b.ts', 'new'].map((path) => ({ path, kind: 'changed' as const }));
+    await project.apply([...changes, { path: 'old', kind: 'deleted' }, { path: 'old/b.ts', kind: 'changed' }]);
+    assert.deepEqual(
+      project.backlinks('docs/adr/0001-a.md').map(({ file }) => file),
+      ['new/b.ts'],
+    );
+  });
+
   it('keeps its answers when a load is cancelled', async () => {
     const files = memoryFiles({ 'docs/adr/0001-a.md': nygard('1. A') });
     const project = projectOf(files);
@@ -232,6 +268,16 @@ describe('project', () => {
         ['2024-02-29', 'git'],
       ],
     );
+    asked.length = 0;
+    const before = project.version;
+    await project.dateFromGit(undefined, true);
+    assert.deepEqual([asked, project.version], [[], before]);
+    files.set('docs/adr/0005-r.md', undated);
+    await project.apply([{ path: 'docs/adr/0005-r.md', kind: 'changed' }]);
+    await project.dateFromGit(undefined, true);
+    assert.deepEqual(asked, ['docs/adr/0005-r.md']);
+    assert.equal(project.record('docs/adr/0004-q.md')?.date, '2024-02-29');
+    files.delete('docs/adr/0005-r.md');
     const warnings: string[] = [];
     const broken = projectOf(files, {
       git: () => ({ addedDates: () => Promise.reject(new Error('git was killed after 60 s')) }),

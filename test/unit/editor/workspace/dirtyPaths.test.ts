@@ -68,9 +68,29 @@ describe('dirty paths', () => {
     equal(batches.length, 1);
   });
 
-  it('become one look at everything past 500, however many events come', () => {
-    for (let index = 0; index < 30_000; index++) dirty.add(`docs/${index}.md`, 'changed');
-    clock.pass(250);
+  it('of a switch of branches come in one batch, though the editor tells of them in portions', () => {
+    for (let portion = 0; portion < 20; portion++) {
+      for (let at = 0; at < 500; at++) dirty.add(`docs/${portion * 500 + at}.md`, 'changed');
+      // The editor's portions come five a second, some of them late.
+      clock.pass(portion === 10 ? 400 : 200);
+    }
+    equal(batches.length, 0);
+    clock.pass(300);
+    const [batch] = batches;
+    deepEqual([batches.length, batch?.kind === 'changes' && batch.changes.length], [1, 10_000]);
+  });
+
+  it('of a program that writes without an end wait 15 seconds', () => {
+    for (let at = 0; at < 20_000; at += 100) {
+      for (let file = 0; file < 50; file++) dirty.add(`${file}/${at}.md`, 'changed');
+      clock.pass(100);
+    }
+    equal(batches.length, 1);
+  });
+
+  it('become one look at everything past 50,000, however many events come', () => {
+    for (let index = 0; index < 60_000; index++) dirty.add(`docs/${index}.md`, 'changed');
+    clock.pass(500);
     deepEqual(batches, [{ kind: 'everything' }]);
     dirty.add('a.md', 'changed');
     clock.pass(250);
