@@ -3,7 +3,8 @@ import { type ListMode, readNumbers } from './readNumbers';
 import { rawReference, type SourceLine } from './sourceLine';
 
 /** The series that people write in small letters or capitals and any spacing; all others need capitals and a dash. */
-const known = /(?<![A-Za-z0-9])(?:ADR|[Aa]dr|RFC|[Rr]fc|RfC)([sS]?)(?![A-Za-z])/g;
+const known =
+  /(?<![A-Za-z0-9])(?:ADR|[Aa]dr|RFC|[Rr]fc|RfC|[Dd]ecision [Rr]ecord|[Dd]ecision(?=s?[ \t#_-]{1,3}0\d{1,4}(?!\d)))([sS]?)(?![A-Za-z])/g;
 /** `ODH-` of `ODH-ADR-XAI-0001`, read backwards from the known part, and `-XAI` or `-TIER1` after it. */
 const leadingParts = /(?<![A-Za-z0-9])(?:[A-Z]{2,12}-){1,3}$/;
 const trailingParts = /(?:-[A-Z][A-Z0-9]{1,11}){1,3}(?=-\d)/y;
@@ -31,7 +32,7 @@ function at(pattern: RegExp, text: string, index: number): string | undefined {
 
 /** In lower case `adr` is also a variable and an instruction, so it needs more than a small number beside it. */
 function plausible(head: string, before: string, between: string, digits: string): boolean {
-  const shout = /[A-Z]/.test(head.charAt(0)) || before === '@';
+  const shout = /^(?:[A-Z]|decision record)/.test(head) || before === '@';
   return shout || digits.length >= 3 || /[-#]/.test(between);
 }
 
@@ -42,11 +43,17 @@ interface Head {
   readonly plural: boolean;
 }
 
+/** `ADR` of `ADRS` and `DECISION RECORD`; `DECISION` alone is a word for it where the number is padded. */
+function seriesWritten(head: string): string {
+  if (!head.startsWith('DECISION')) return head.slice(0, 3);
+  return head.includes(' ') ? 'ADR' : 'DECISION';
+}
+
 function headAt(line: string, match: RegExpMatchArray): Head {
   const at = match.index ?? 0;
   const parts = leadingParts.exec(line.slice(Math.max(0, at - 40), at))?.[0] ?? '';
   const after = end(trailingParts, line, at + match[0].length) ?? at + match[0].length;
-  const word = match[0].slice(0, 3).toUpperCase();
+  const word = seriesWritten(match[0].toUpperCase());
   // `pre-ADR-0007` and `POST-ADR-0007` speak of ADR-0007.
   const lead = /^(?:PRE|POST|NON)-$/.test(parts) ? '' : parts;
   const prefix = `${lead}${word}${line.slice(at + match[0].length, after)}`;

@@ -43,9 +43,13 @@ function urlFinding(piece: string, at: number): Finding | null {
   return path === null ? null : { at, end: at + text.length, form: 'url', name: text, ...withNumber(path) };
 }
 
+/** `acme/cloud@main` before a colon. Without the `@` it may be a branch, as git writes it: `topic/x:docs/a.md`. */
+const repositoryAt = /^([\w-]{1,60}\/[\w.-]{1,100})@[\w./-]{1,100}$/;
+
 /** The parts of a token between colons: `file:docs/a.md:12` has its path in the middle. */
 function* pathFindings(piece: string, start: number): Generator<Finding> {
   let at = start;
+  let place: string | undefined;
   for (const part of piece.split(':')) {
     const fragment = part.search(/[#?]/);
     const whole = fragment < 0 ? part : part.slice(0, fragment);
@@ -56,8 +60,9 @@ function* pathFindings(piece: string, start: number): Generator<Finding> {
     if (isDocumentPath(name) && !listOfIds.test(name)) {
       // The fragment belongs to the place that is named, so it is underlined with it.
       const end = fragment < 0 ? at + lead + path.length : at + trimmedEnd(part);
-      yield { at: at + lead, end, form: 'path', name, ...withNumber(name) };
+      yield { at: at + lead, end, form: 'path', name, ...withNumber(name), ...(place && { place }) };
     }
+    place = repositoryAt.exec(part)?.[1];
     at += part.length + 1;
   }
 }

@@ -24,7 +24,7 @@ export interface RawReference {
   readonly number: string | null;
   /** What is named where it is not a number: a path, a URL, a slug, an alert. */
   readonly name: string | null;
-  /** What stands beside a number in its line; null for other forms, and where there is nothing. */
+  /** What stands beside a number in its line, or the repository before a path; null where there is nothing. */
   readonly beside: Beside | null;
   /** A number in the words of a link whose target is a reference of its own: `[ADR-12](0012-x.md)`. */
   readonly isLabel?: true;

@@ -1,9 +1,10 @@
 import { parseRepositoryUrl } from '../forge/repositoryUrl';
-import { meantByNumber } from '../names/meantByNumber';
+import { isElsewhere, meantByNumber } from '../names/meantByNumber';
 import type { NameLookup, World } from '../names/nameLookup';
 import { fragmentOf, partMeant } from '../names/partMeant';
 import { sameNumber } from '../names/spelling';
 import type { FilePath } from '../ports';
+import { looksLikeDecision } from './documentPaths';
 import type { RawReference, Reference } from './link';
 import { type Outcome, outcomeOf, resolvePath, resolveUrl } from './resolvePath';
 
@@ -69,6 +70,8 @@ const numberBelow = /^((?:[\w@-][\w.@-]*\/){1,2})[A-Za-z]{2,12}(?:-[A-Za-z]{2,12
 
 /** A path; failing that, where it is hardly one, the number that it ends with. */
 function resolvePathOrNumber(raw: RawReference, from: FilePath, world: World, elsewhere: ForeignNumbers): Outcome {
+  if (raw.beside && isElsewhere(raw.beside.place, from, world))
+    return looksLikeDecision(raw.name ?? '') ? foreign : null;
   const found = resolvePath(raw, from, world);
   const [, folders, words = null] = numberBelow.exec(raw.name ?? '') ?? [];
   if (folders === undefined || raw.prefix === null || (found && found.resolution !== 'missing')) return found;

@@ -12,6 +12,8 @@ export const commonPattern = [
   '(^|[^A-Za-z0-9])(RFC|[Rr]fc|RfC)[sS]?[^A-Za-z]*([0-9]|$)',
   // The words that stand for ADR where their number is padded.
   '(AD|ADL|DR|DECISION|RECORD)[- \u2011]0[0-9]',
+  '[Dd]ecisions?[ #_-]+0[0-9]',
+  '[Dd]ecision [Rr]ecords?[^A-Za-z]*([0-9]|$)',
   // Documents by their extension, and numbered pages.
   '[A-Za-z0-9_%)-]\\.(md|mdown|markdown|rst|ad|asc|puml|plant|draw|excali|mmd|mermaid|dsl|d2)',
   '[0-9][^ ]*\\.(htm|txt|org)',

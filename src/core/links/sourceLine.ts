@@ -16,6 +16,8 @@ export interface Finding {
   readonly prefix?: string | null;
   readonly number?: string | null;
   readonly name?: string | null;
+  /** The repository that is written before a path: `acme/cloud` of `acme/cloud@main:docs/x.md`. */
+  readonly place?: string;
 }
 
 /** Longer lines are generated or minified, not read by people (docs/security.md#r32). */
@@ -32,8 +34,12 @@ export function rawReference(line: SourceLine, finding: Finding): RawReference {
     prefix: finding.prefix ?? null,
     number: finding.number ?? null,
     name: finding.name ?? null,
-    beside: finding.form === 'id' ? besideNumber(line.text, finding.at, finding.end) : null,
+    beside: finding.form === 'id' ? besideNumber(line.text, finding.at, finding.end) : placeAlone(finding.place),
   };
+}
+
+function placeAlone(place: string | undefined): RawReference['beside'] {
+  return place === undefined ? null : { place, href: null, words: null, wordsAre: 'remark' };
 }
 
 /** The line that begins at `offset`. A carriage return is no part of it. */

@@ -40,8 +40,10 @@ const ourOwn =
 /** Other numbers between this one and what qualifies the list: `ADR-n and ADR-n of acme/cloud`. */
 const listed = String.raw`(?:[ \t]{0,2}(?:,|and|or|und|et|y|&|\/|\+)[ \t]{0,2}(?:[A-Za-z]{2,12}[- #]?)?\d{1,6}){1,10}`;
 const listAfter = new RegExp(`^${listed}`);
-const listBefore =
-  /(?:[A-Za-z]{2,12}[- #]?)\d{1,6}(?:[ \t]{0,2}(?:,|and|or|und|et|y|&|\/|\+)[ \t]{0,2}(?:[A-Za-z]{2,12}[- #]?)?(?:\d{1,6})?){1,10}$/;
+/** The last one is this number, so that before it stands no more than what joins the two. */
+const listBefore = new RegExp(
+  String.raw`(?:[A-Za-z]{2,12}[- #]?)\d{1,6}${listed.replace('{1,10}', '{0,9}')}[ \t]{0,2}(?:,|and|or|und|et|y|&|\/|\+)[ \t]{0,2}$`,
+);
 
 /** The slug may be a whole identifier's rest (`test_adr_0012_retry`), so only dashes join one. */
 const slug = /^-(\p{L}[\p{L}\p{N}]{0,40}(?:[-_.][\p{L}\p{N}]{1,40}){0,20})/u;

@@ -7,7 +7,7 @@ import type { ParsedRecord } from '../records/record';
 import type { Beside } from './beside';
 import { isAnotherTitle, significantWords, wordsInCommon } from './likeness';
 import { meantByPath, writtenPath } from './meantByPath';
-import type { World } from './nameLookup';
+import type { NameLookup, World } from './nameLookup';
 import type { Found } from './nearness';
 import { partMeant } from './partMeant';
 import { slugOf, stemOf, wordsOf } from './spelling';
@@ -39,7 +39,7 @@ export function meantByNumber({ prefix, number, beside }: WrittenNumber, from: F
   const inPlace = place === null ? [] : candidates.filter(({ path }) => isInside(path, place.folder));
   const found =
     inPlace.length > 0 ? names.nearest(inPlace, join(place?.folder ?? '', '.')) : names.nearest(candidates, from);
-  return beside.words === null ? found : settledByWords(found, candidates, beside, beside.words);
+  return beside.words === null ? found : settledByWords(found, candidates, beside, beside.words, names);
 }
 
 /** Words with a slash between that name no repository: `and/or`, and the branches and folders that code speaks of. */
@@ -82,6 +82,11 @@ function placeMeant(
   return isPath || pairs.has(`${owner}/${repo}`) || /^\d/.test(repo) ? null : 'elsewhere';
 }
 
+/** Whether a place that is written before a number or a path is another repository. */
+export function isElsewhere(place: string | null, from: FilePath, world: World): boolean {
+  return placeMeant(place, from, world) === 'elsewhere';
+}
+
 const forgePage =
   /^https?:\/\/(?:www\.)?(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org)\/[\w.-]{1,100}\/[\w.-]{1,100}/i;
 
@@ -102,14 +107,27 @@ function linkedRecord(href: string | null, from: FilePath, world: World): Parsed
   return found.kind === 'one' ? partMeant(found.record, href, world) : null;
 }
 
-function settledByWords(found: Found, candidates: readonly ParsedRecord[], { wordsAre }: Beside, words: string): Found {
+function settledByWords(
+  found: Found,
+  candidates: readonly ParsedRecord[],
+  { wordsAre }: Beside,
+  words: string,
+  names: NameLookup,
+): Found {
   const isNaming = wordsAre !== 'remark';
   if (found.kind === 'several') {
     const record = theOneNamed(words, found.records, isNaming ? 1 : 2);
     return record ? { kind: 'one', record } : found;
   }
   const about = significantWords(words);
-  if (found.kind !== 'one' || !isNaming || about.length < 2 || !isAnotherTitle(words, found.record)) return found;
+  if (found.kind !== 'one') return found;
+  const called = about.length < 2 ? [] : names.byTitle(words);
+  // Words that are the whole title of other records contradict the number, however they are written.
+  if (called.length > 0 && !called.includes(found.record)) {
+    const [only] = called.filter((record) => candidates.includes(record));
+    return only ? { kind: 'one', record: only } : { kind: 'several', records: [found.record, ...called] };
+  }
+  if (!isNaming || about.length < 2 || !isAnotherTitle(words, found.record)) return found;
   const record = theOneNamed(words, candidates, 1);
   return record ? { kind: 'one', record } : { kind: 'several', records: [found.record] };
 }

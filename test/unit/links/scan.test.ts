@@ -35,6 +35,14 @@ describe('scanReferences', () => {
       '- ADR: 600行': [],
       'AD-0102 and DR 0007': ['id AD 0102', 'id DR 0007'],
       'See :ref:`ADR-3`': ['id ADR 3'],
+      'architecture decision record 3, decision records 7 and 12': ['id ADR 3', 'id ADR 7', 'id ADR 12'],
+      'Decision 0012, decision #0012, decisions 0007 and 0008': [
+        'id DECISION 0012',
+        'id DECISION 0012',
+        'id DECISION 0007',
+        'id DECISION 0008',
+      ],
+      'decision 3, Decision: 2024, decision record (2024), decisions of 0012': [],
       'bytes in base64: KJ+aDR389+Vy6, 5k+ADR389, ADR389+Vy6': [],
     });
   });

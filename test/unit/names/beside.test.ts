@@ -45,6 +45,10 @@ describe('what stands beside a number', () => {
       '// ADR-0024@globex/cloud': ['foreign'],
       '// ADR-0024 in the globex/cloud repository': ['foreign'],
       '// ADR-0024, ADR-0016 of globex/cloud': ['foreign', 'foreign'],
+      // What joins two numbers is no part of a repository's name.
+      '// acme/app ADR-0024, globex/cloud ADR-0016': [rounding, 'foreign'],
+      '// globex/cloud ADR-0024 and acme/app ADR-0016': ['foreign', kibana],
+      '// globex/cloud@v2:docs/adr/0024-ledger-rounding.md': ['foreign'],
       '// ADR-0024 von globex/cloud': ['foreign'],
       '// ADR-0024 of the cloud repository': ['foreign'],
       '// the cloud repo ADR-0024': ['foreign'],
@@ -67,6 +71,8 @@ describe('what stands beside a number', () => {
       '// feature/rounding ADR-0024': [rounding],
       '// uses actions/checkout (ADR-0024)': [rounding],
       '// ADR-0024: rounding': [rounding],
+      '// acme/app@v2:docs/adr/0024-ledger-rounding.md': [rounding],
+      '// topic/rounding:docs/adr/0024-ledger-rounding.md': [rounding],
       '// ADR-0024: DO NOT CHANGE THIS': [rounding],
       '// ADR-0024: we keep it so for now': [rounding],
       '// [ADR-0024](https://github.com/acme/app/pull/3)': [rounding],
@@ -100,6 +106,11 @@ describe('what stands beside a number', () => {
       'ADR-016-private-cluster-access': ['ambiguous'],
       'ADR-016-compliant and ADR-016: Kibana Dashboards Only': [kibana, kibana],
       'ADR-016: アクセスを制限する': [kibana],
+      // The whole title of another record says so, however it is written.
+      'ADR-016 (round the ledger half to even)': ['ambiguous'],
+      'ADR-016: keep tokens': ['ambiguous'],
+      'ADR-0066: keep tokens': [keep],
+      'ADR-016: tokens': [kibana],
       'docs/adr/0016-private-cluster.md': ['ambiguous'],
       'docs/adr/0016-kibana-for-all.md': [`${kibana}*`],
     });
