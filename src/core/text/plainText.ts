@@ -71,7 +71,8 @@ const steps: readonly (readonly [mark: string, change: (text: string) => string]
   ['{', (text) => text.replace(/\{[#.:][\w .#:=-]{1,100}\}/g, '')],
   [':', (text) => text.replace(/:[a-z][a-z0-9]*(?:_[a-z0-9]+){1,5}:/g, '')],
   ['&', (text) => text.replace(/&(#?\w{1,8});/g, (whole, name: string) => entityOf(name) ?? whole)],
-  ['\\', (text) => text.replace(/\\([!-/:-@[-`{-~])/g, '$1')],
+  // The last one of a line breaks it and is not shown.
+  ['\\', (text) => text.replace(/(?<!\\)\\$/, '').replace(/\\([!-/:-@[-`{-~])/g, '$1')],
   ['_', (text) => text.replace(/(?<=^|[\s([{"'\u201c:*])_{1,3}(?=\S)|(?<=\S)_{1,3}(?=$|[\s)\]}"'\u201d.,:;!?*])/g, '')],
   ['*', (text) => text.replace(/\*{1,3}(?=\S)|(?<=\S)\*{1,3}/g, '')],
 ];

@@ -8,6 +8,8 @@ describe('plain text', () => {
     [':py:class:`Money` has no cents', 'Money has no cents'],
     ['at 10:`x` stays', 'at 10:x stays'],
     ['a `code` span', 'a code span'],
+    ['Accepted\\', 'Accepted'],
+    ['C:\\\\', 'C:\\'],
   ];
   for (const [markup, plain] of texts) it(`of ${markup}`, () => assert.equal(plainText(markup), plain));
 });

@@ -86,6 +86,12 @@ export function folderRule(plainName: string): FolderRule | undefined {
   return folderRules.get(name) ?? folderRules.get(headWords.exec(name)?.[1] ?? '');
 }
 
+/** Whether a document is called as folders of guides are, or is about people who come and go. */
+export function isGuideName(name: string): boolean {
+  const plainName = plainFolderName(name);
+  return folderRule(plainName)?.kind === 'guide' || /(?:^|-)(?:on|off)-?boarding(?:-|$)/.test(plainName);
+}
+
 const names = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
 /** Folders whose files are prose about the project. */

@@ -102,8 +102,8 @@ export class RecordFinder {
       byConvention(path, place) ??
       this.byOwnRule(path) ??
       byEvidence(path, place) ??
-      asDesign(path, place) ??
-      asLog(path, place)
+      asLog(path, place) ??
+      asDesign(path, place)
     );
   }
 
@@ -171,8 +171,9 @@ function asDesign(path: FilePath, place: Place): Candidate | null {
 function asLog(path: FilePath, place: Place): Candidate | null {
   const rule = folderRule(plainFolderName(stem(path)));
   if (rule?.kind !== 'decision' || isPlainText(path) || place.isHidden || place.isChangeLog) return null;
-  // A folder of records has judged by its own rules.
-  if (place.kindFolders.length > 0 || segments(dirname(path)).some(isAttachmentFolder)) return null;
+  // A folder of records has judged by its own rules; one of designs says little of what is in it.
+  const isJudged = place.kindFolders.some(({ rule }) => rule.trust !== 'series');
+  if (isJudged || segments(dirname(path)).some(isAttachmentFolder)) return null;
   return { ...fileCandidate(path, 'decision', 'log'), named: false };
 }
 

@@ -7,6 +7,7 @@ import { readDocument, type SourceDocument } from '../../text/document';
 import type { Definitions } from '../../text/inlineLinks';
 import { plainText } from '../../text/plainText';
 import { isNothing, isUnfilled } from '../../text/unfilled';
+import { isGuideName } from '../find/folderNames';
 import type { Candidate } from '../find/kindByFolder';
 import {
   emptyRecord,
@@ -83,8 +84,9 @@ function isEmptyRecord({ path, kind, how }: RecordFile, text: string): boolean {
 }
 
 /** Whether the content says what the path only suggests. */
-function showsItself({ kind }: RecordFile, document: SourceDocument, findings: Findings): boolean {
-  return kind === 'runbook' ? firstSteps(document).length > 0 : showsDecision(document, findings);
+function showsItself({ path, kind }: RecordFile, document: SourceDocument, findings: Findings): boolean {
+  if (kind !== 'runbook') return showsDecision(document, findings);
+  return !isGuideName(stemOf(path)) && firstSteps(document).length > 0;
 }
 
 function partsOf(file: RecordFile, document: SourceDocument): readonly ParsedRecord[] {

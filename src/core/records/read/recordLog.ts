@@ -17,9 +17,9 @@ export interface LogEntry {
   readonly anchor: string;
 }
 
-/** `ADR-0002: Use X`, `ADR 2 - Use X`, `2. Use X`: the series and the number. */
+/** `ADR-0002: Use X`, `ADR 2 - Use X`, `D2: Use X`, `2. Use X`: the series and the number. */
 const numbered =
-  /^\[?(?:(m?adrs?|dr|ad|decision|rfc|[A-Z]{2,8}-ADR|[A-Z]{3,8})[-_ #]{0,2}(\d{1,6})(?![\p{L}\d]|\.\d)|#?(\d{1,4})(?=[.):]\s))/iu;
+  /^\[?(?:(m?adrs?|dr|ad|d|decision|rfc|[A-Z]{2,8}-ADR|[A-Z]{3,8})[-_ #]{0,2}(\d{1,6})(?![\p{L}\d]|\.\d)|#?(\d{1,4})(?=[.):]\s))/iu;
 /** A single decision with a number is one that names another. */
 const leastEntries = 2;
 const mostEntries = 500;

@@ -18,6 +18,7 @@ import {
   partialTarget,
   partOfRecord,
   phraseOfLink,
+  purpose,
   quick,
   subjectBefore,
 } from './supersessionPhrases';
@@ -157,7 +158,7 @@ interface Target {
 
 /** What a clause names: links, else identifiers, of each part of a list one; failing all, its words. */
 function targetsIn(scope: string, links: Marked['links']): readonly Target[] {
-  const clause = clauseOf(scope);
+  const clause = clauseOf(scope.replace(purpose, ''));
   if (beginsWithNothing(clause)) return [];
   const listed = clause.replace(partOfRecord, ` ${partMark} `).replace(otherNumber, ' ');
   const targets: Target[] = [];

@@ -14,7 +14,7 @@ export const byPhrase = new RegExp(
     // `superseded by`, `replaced, partly, by`, `deprecated and replaced by`, `deprecated in favour of`.
     // `superseded on 2024-05-06 by`, `replaced in May 2024 by`.
     String.raw`\b(?:superseded|superceded|superseeded|replaced|obsoleted|overruled|overridd?en|subsumed|invalidated|deprecated|deprecate|retired|reverted)` +
-      String.raw`(?:,? (?:partially|partly|in part|in full|fully|entirely))?(?: and [a-z]{3,12})?(?: (?:on|in|since) (?:[\w./-]{1,10},? ){1,3}?)?` +
+      String.raw`(?:,? (?:partially|partly|in part|in full|fully|entirely))?(?: \([^()]{1,80}\))?(?: and [a-z]{3,12})?(?: (?:on|in|since) (?:[\w./-]{1,10},? ){1,3}?)?` +
       ` ?(?<= )(?:by|in favou?r of)${wordEnd}`,
     String.raw`\breplaced with${wordEnd}`,
     // German, French, Spanish and Portuguese, Danish and Norwegian, Swedish, Dutch, Italian.
@@ -59,6 +59,15 @@ export const clauseEnd = new RegExp(
     /, (?:which|because|since|as|but|due|to)\b| (?:because|since|which|due to|for|as of|on \d)\b/,
   ),
   'i',
+);
+
+/** What one successor of several is for: `by ADR-2 for reads and by ADR-3 for writes`, `by ADR-2 and, for batch, by ADR-3`. */
+export const purpose = new RegExp(
+  anyOf(
+    /,? for [^,.;()]{1,60},(?= by\b)/,
+    String.raw`,? for [^,.;()]{1,60}(?=,? and,? (?:by |(?:\ue000|[A-Za-z]{0,12}[-_ ]?#?\d{1,6})[^,.;()\w]{0,3}(?:for\b|[.;]|$)))`,
+  ),
+  'gi',
 );
 
 /** What stands between two records of a list; what begins a statement of its own is no part of the list. */

@@ -13,7 +13,14 @@ async function opened(...paths: readonly string[]) {
 
 describe('copies and translations of a record', () => {
   it('are told with the original, and are no records', async () => {
-    const beside = ['12-pg.de.md', '12-pg.pt-BR.md', '12-pg (1).md', '12-pg_BASE_77.md', '12-pg.md.orig'];
+    const beside = [
+      '12-pg.de.md',
+      '12-pg.pt-BR.md',
+      '12-pg (1).md',
+      '12-pg_BASE_77.md',
+      '12-pg.md.orig',
+      'Copy of 12-pg.md',
+    ];
     const { project } = await opened('adr/12-pg.md', ...beside.map((name) => `adr/${name}`), 'adr/13-other.de.md');
     assert.deepEqual(
       project.records().map(({ path }) => path),
@@ -21,7 +28,7 @@ describe('copies and translations of a record', () => {
     );
     assert.deepEqual(
       project.copiesOf('adr/12-pg.md').map(({ path, language }) => `${path.slice(4)} ${language ?? ''}`.trim()),
-      ['12-pg (1).md', '12-pg.de.md de', '12-pg.md.orig', '12-pg.pt-BR.md pt', '12-pg_BASE_77.md'],
+      ['12-pg (1).md', '12-pg.de.md de', '12-pg.md.orig', '12-pg.pt-BR.md pt', '12-pg_BASE_77.md', 'Copy of 12-pg.md'],
     );
     assert.deepEqual(project.copiesOf('adr/13-other.de.md'), []);
   });

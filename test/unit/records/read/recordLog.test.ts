@@ -89,6 +89,11 @@ describe('a file that holds several records', () => {
       '# Log\n\n## 1. Use Go\n\nStatus: Accepted\n\n## 2. Use gRPC\n\nStatus: Rejected\n',
       ['1-use-go', '2-use-grpc'],
     ],
+    'a letter and a number': [
+      'design/decisions.md',
+      '# Decisions\n\n## D1: Use Go (2024-01-02)\n\nStatus: Accepted\n\n## D2: Use gRPC\n\nStatus: superseded by D1\n',
+      ['d1-use-go-2024-01-02', 'd2-use-grpc'],
+    ],
     reStructuredText: [
       'docs/decision-log.rst',
       'Decisions\n=========\n\nADR 1: Use Go\n-------------\n\n:Status: Accepted\n\nADR 2: Use gRPC\n---------------\n\n:Status: Proposed\n',
