@@ -6,6 +6,7 @@ import { type DeadlineContext, type Meaning, meaningsOf } from './timeMeanings';
 import { readTimePhrase, type TimePhrase } from './timePhrase';
 import { writeInBothClocks, writePeriodInBothClocks } from './writeClock';
 import type { Instant } from './zone';
+import { saysZoneOfAll, zonedColumns } from './zoneSaid';
 
 /**
  * `no-zone`: a time of day without a zone, or in "my time". `abbreviation`: `17:00 EST`, which several zones use. `end-of-day`: EOD,
@@ -31,6 +32,15 @@ export interface Deadline {
   readonly fixes: readonly DeadlineFix[];
 }
 
+/** Columns of a table, from 0. */
+interface Columns {
+  readonly due: readonly number[];
+  /** Whose hours have a zone by the head. */
+  readonly zoned: readonly number[];
+}
+
+const noColumns: Columns = { due: [], zoned: [] };
+const ticked = /^\s*(?:[-*+]|\d{1,4}[.)])\s+\[[xX]\]\s/;
 const maxFixes = 4;
 /** More in one text are not read by anybody, and each costs a look at the clocks. */
 const maxDeadlines = 200;
@@ -41,12 +51,14 @@ const dueColumn =
 /** The deadlines of a Markdown text that people elsewhere cannot tell the instant of, in order of place. */
 export function findDeadlines(text: string, context: DeadlineContext): Deadline[] {
   const found: Deadline[] = [];
-  let dueCells: readonly number[] = [];
-  for (const line of proseLines(text)) {
+  let columns = noColumns;
+  const lines = proseLines(text);
+  const isZoned = lines.some((line) => saysZoneOfAll(line.text));
+  for (const line of lines) {
     if (found.length >= maxDeadlines) break;
-    if (line.isTableHead) dueCells = dueCellsOf(line.text);
-    else if (!line.text.includes('|')) dueCells = [];
-    found.push(...inLine(line, line.isTableHead ? [] : dueCells, context));
+    if (line.isTableHead) columns = { due: dueCellsOf(line.text), zoned: zonedColumns(line.text) };
+    else if (!line.text.includes('|')) columns = noColumns;
+    if (!ticked.test(line.text)) found.push(...inLine(line, line.isTableHead ? noColumns : columns, isZoned, context));
   }
   return found.slice(0, maxDeadlines);
 }
@@ -55,16 +67,19 @@ function dueCellsOf(head: string): readonly number[] {
   return pipeCells(head).flatMap((cell, at) => (dueColumn.test(cell.replace(/[*_`]/g, '').trim()) ? [at] : []));
 }
 
-function inLine({ offset, text }: ProseLine, dueCells: readonly number[], context: DeadlineContext): Deadline[] {
+function inLine({ offset, text }: ProseLine, columns: Columns, isZoned: boolean, context: DeadlineContext): Deadline[] {
   const found: Deadline[] = [];
   let end = 0;
-  const cells = dueCells.length === 0 ? [] : daysInCells(text, dueCells);
+  const cells = columns.due.length === 0 ? [] : daysInCells(text, columns.due);
   for (const candidate of [...cells, ...candidatesIn(text)]) {
     const { phrase } = candidate;
     if (phrase.start < end) continue;
     if (found.length >= maxDeadlines) break;
     const code = codeOf(candidate, text);
+    // The same instant by a second clock is as clear as the first.
+    if (phrase.zone === 'clear') end = phrase.end;
     if (code === null || isPastOrHabit(candidate, text)) continue;
+    if (phrase.zone === null && (isZoned || columns.zoned.includes(columnAt(text, phrase.start)))) continue;
     const meanings = meaningsOf(phrase, candidate.edge, context);
     const coming = meanings.filter(({ instant }) => instant > context.now);
     // What is over is no deadline any more.
@@ -82,6 +97,11 @@ function fixOf({ instant, end }: Meaning, { author, reader, now }: DeadlineConte
       ? writeInBothClocks(instant, author.zone, reader, now)
       : writePeriodInBothClocks({ start: instant, end }, author.zone, reader, now);
   return { instant, text };
+}
+
+function columnAt(row: string, at: number): number {
+  const before = row.slice(0, at).split('|').length - 1;
+  return row.trimStart().startsWith('|') ? before - 1 : before;
 }
 
 /** `| Update docs | Friday |` below a head of `Due`: cells that are nothing but a time. */

@@ -16,13 +16,17 @@ export const numericReadings: readonly Reading[] = [
     readRange,
   ],
   [/(\d{1,2})(?:[:.]([0-5]\d))? ?([ap])(?:m\b|\.m\.?)/iy, readTwelveHours],
-  [/([01]?\d|2[0-3]):([0-5]\d)(?![\d:])/y, ([, hours, minutes]) => clock(minutesAt(hours, minutes))],
+  [
+    /([01]?\d|2[0-3]):([0-5]\d)(?![\d:])(?: ?(?:hrs?|hours)\b)?/iy,
+    ([, hours, minutes]) => clock(minutesAt(hours, minutes)),
+  ],
   [/24:00(?![\d:])/y, () => clock(minutesOfDay)],
   // `18h`, `17h30`, `9 h 30`: a single digit without minutes is as often a length.
   [/([01]?\d|2[0-3]) ?h ?([0-5]\d)?(?![\p{L}\d])/iuy, readHourMark],
   [/([01]\d|2[0-3])([0-5]\d)(?: ?h(?:rs|ours)?\b)?(?![\d:.,%/-]\d|\d)/iy, ([, h, m]) => clock(minutesAt(h, m), true)],
   [/([01]?\d|2[0-3])\.([0-5]\d)(?![\d.,%]\d|\d|%)/y, ([, hours, minutes]) => clock(minutesAt(hours, minutes), true)],
   [/(\d{4}-\d{2}-\d{2})(?:T(?=\d)|(?![\w-]))/y, ([, date = '']) => readIsoDate(date)],
+  [/(\d{4})\/(\d{2})\/(\d{2})(?![\w/-])/y, ([, year, month, date]) => readIsoDate(`${year}-${month}-${date}`)],
   [/(\d{1,2})\/(\d{1,2})(?:\/(\d{4}|\d{2}))?(?![\d/])/y, readNumericDate],
   [
     /([0-3]?\d)\.([01]?\d)\.(?:(\d{4}|\d{2})(?!\d))?(?!\d)/y,

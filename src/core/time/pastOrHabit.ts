@@ -18,13 +18,18 @@ const habitBefore = new RegExp(
 );
 /** "Monday to Friday". */
 const habitAfter = new RegExp(`^\\s?(?:${wordsOf('to').join('|')}|-|–)\\s?${weekday}`, 'iu');
+/** "Monday to Friday 9:00", "du lundi au vendredi 9h"; "moved from Monday to Friday 9:00" is an appointment. */
+const daysBefore = new RegExp(`(?<!\\p{L})${weekday} (?:${wordsOf('to').join('|')}|a|au) $`, 'iu');
+/** `Mon–Fri 09:00`: the last day of a range. */
+const rangeBefore =
+  /(?<!\p{L})(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim)\p{L}{0,7}\.?\s?[-–]\s?$/iu;
 const past = anyWord(wordsOf('past'));
 /** "They fixed it by 5pm": a person and what they did. */
 const personDid = /(?<![\p{L}])(?:I|we|they|he|she)\s+(?:\p{L}{2,12}ly\s+)?(?!need)\p{L}{2,14}ed(?!\p{L})/iu;
 const setForLater = anyWord(wordsOf('setForLater'));
 const conditional = anyWord(wordsOf('conditional'));
-/** Right after the time, as the verb of the sentence. */
-const pastVerb = /^\s+(?:was|were|went|had|did)(?!\p{L})/iu;
+/** After the time, as the verb of the sentence: "on Tuesday the pager went off". */
+const pastVerb = /^\s+(?:[\p{L}'’]+\s+){0,3}(?:was|were|went|had|did)(?!\p{L})/iu;
 const pastAfter = anyWord(wordsOf('pastAfter'));
 /** Right before: `merged the parser on Tuesday`, `Deployed Friday`, `sent out at 5pm`. */
 const done =
@@ -45,7 +50,8 @@ const reach = 120;
 export function isPastOrHabit({ phrase, cued }: Candidate, line: string): boolean {
   const [lead, rest] = sentenceAround(line, phrase.start, phrase.end);
   if (recurring.test(lead.slice(-60)) || recurring.test(rest.slice(0, 30))) return true;
-  if (habitBefore.test(lead) || habitAfter.test(rest) || sinceBefore.test(lead)) return true;
+  if (habitBefore.test(lead) || rangeBefore.test(lead) || habitAfter.test(rest) || sinceBefore.test(lead)) return true;
+  if (daysBefore.test(lead) && !setForLater.test(lead)) return true;
   if (conditional.test(lead)) return false;
   if ((past.test(lead) || personDid.test(lead)) && !setForLater.test(lead)) return true;
   if (cued) return false;

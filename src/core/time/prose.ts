@@ -16,13 +16,15 @@ const maxLineLength = 20_000;
 const readable = new Set(['text', 'item', 'heading', 'row']);
 
 /**
- * Inline code, addresses, link targets, tags and what is quoted from others; no part can match in two ways, so that time
+ * Inline code, addresses, link targets, tags, what is quoted from others and what is struck out; no part can match in two ways, so that time
  * grows with the line.
  */
 const notProse = [
   /(`{1,3})[^`]+\1/g,
   /\b[a-z][a-z+.-]{1,20}:\/\/[^\s<>)\]]+/gi,
   /\]\([^()\s]*\)/g,
+  /<(code|kbd|samp|blockquote|q|del|s)(?:\s[^<>]{0,200})?>[^<>]{0,400}<\/\1>/gi,
+  /~~[^~]{1,400}~~/g,
   /<\/?[a-z][^<>]*>/gi,
   /(?<![\p{L}\p{N}])"[^"\s][^"]{0,200}"(?![\p{L}\p{N}])/gu,
   /“[^“”]{1,200}”|„[^„“”]{1,200}[“”]|«[^«»]{1,200}»/g,

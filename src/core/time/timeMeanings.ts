@@ -86,6 +86,8 @@ function upcoming(
   const on = (of: LocalDate) =>
     time?.kind === 'clock' ? everyInstantAt(zone, of, minute) : [instantAt(zone, of, minute)];
   const instants = on(date);
+  // An hour that the clocks skip on that day is no hour of the next one.
+  if (instants.length === 0) return [];
   const step = day === null ? 1 : day.kind === 'weekday' ? 7 : 0;
   return step === 0 || instants.some((instant) => instant > now) ? instants : on(addDays(date, step));
 }

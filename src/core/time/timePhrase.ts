@@ -1,3 +1,4 @@
+import { standsAlone } from './besideTime';
 import type { DayPart, DayWord, TimePart, TimeWord, ZoneWord } from './timePart';
 import { readTimePart } from './timeWords';
 
@@ -16,16 +17,12 @@ export interface TimePhrase {
 
 /** What may stand between the parts. */
 const between =
-  /[\s,()*_]{0,4}(?:(?:on|at|of|around|about|um|am|gegen|à|vers|a|de|del|den|der|des|el|le) )?(?:the |las? |el |le )?/iy;
+  /[\s,()*_]{0,4}(?:(?:on|at|@|of|around|about|by|before|until|till|from|bis|vor|ab|um|am|gegen|avant|à|vers|al?|de|del|den|der|des|el|le) )?(?:the |las? |el |le )?/iy;
+const gap = /[\s,()*_]{0,4}/y;
 /** A name or a possessive goes on here: `Monday.com`, `today's`, `Friday-only`. */
 const goesOn = /['’]\w|[.\-/@]\w|\w/y;
 /** A first name or a firm: `reviewed by Wed Adams`. */
 const nameAfter = / \p{Lu}\p{Ll}/uy;
-/** What may belong to the time and was not read: `Friday 27-ish`, `Friday or Monday`, `Friday at the earliest after ten`. */
-const timeAfter =
-  /[\s,(*_]{0,3}(?:(?:at|on|around|about|um|à) )?(?:\d|(?:or|oder|ou|o) (?=\S)|(?:-|–|to|bis) ?\d|noon\b|midnight\b|morning\b|afternoon\b|evening\b|night\b|(?:next|last|this|every) (?:mon|tue|wed|thu|fri|sat|sun|week|month)|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|o['’]clock|[ap]\.?m\b|-?ish\b|sharp\b|prochaine?\b|pasado\b|derni[eè]re?\b)/iy;
-const timeBefore =
-  /\b(?:early|late|mid|either|between|from|zwischen|entre|anfang|mitte|début|principios de)[\s-]+(?:the |la |le |el )?$/i;
 const marks = /\*\*|__|\*|_/g;
 
 const nothing = { day: null, time: null, zone: null, others: [] };
@@ -37,11 +34,20 @@ export function readTimePhrase(line: string, start: number): TimePhrase | null {
     const longer = withNext(phrase, line, at);
     if (!longer) break;
     phrase = withOtherClock(longer, line);
-    between.lastIndex = phrase.end;
-    at = between.test(line) ? between.lastIndex : null;
+    at = nextPlace(phrase, line);
   }
   if (phrase.end === start || isAt(goesOn, line, phrase.end) || isNothing(phrase, line)) return null;
   return closed(phrase, line);
+}
+
+/** Where the next part begins: a filler may be a word of that part (`de la tarde`), or stand before it (`at 9`). */
+function nextPlace(phrase: TimePhrase, line: string): number | null {
+  gap.lastIndex = phrase.end;
+  gap.test(line);
+  const near = gap.lastIndex;
+  if (near > phrase.end && withNext(phrase, line, near)) return near;
+  between.lastIndex = phrase.end;
+  return between.test(line) ? between.lastIndex : null;
 }
 
 function withNext(phrase: TimePhrase, line: string, at: number): TimePhrase | null {
@@ -57,7 +63,9 @@ function extended(phrase: TimePhrase, part: TimePart): TimePhrase | null {
   if (part.is === 'zone') {
     // A name after a day alone may be anybody's; `Friday AoE` is a zone.
     const isMeant = phrase.time !== null || (phrase.day !== null && part.word === 'clear');
-    return isMeant && phrase.zone === null ? { ...phrase, zone: part.word } : null;
+    // `CET (UTC+1)`: an offset says which of the zones is meant.
+    const isFirst = phrase.zone === null || (part.word === 'clear' && Array.isArray(phrase.zone));
+    return isMeant && isFirst ? { ...phrase, zone: part.word } : null;
   }
   if (part.is === 'time') {
     const time = phrase.time === null ? part.word : together(phrase.time, part.word);
@@ -101,12 +109,13 @@ function isIn(part: DayPart, minute: number): boolean {
 /** `5pm PST/8pm EST`. */
 function withOtherClock(phrase: TimePhrase, line: string): TimePhrase {
   const bar = /^\s?[/|]\s?/.exec(line.slice(phrase.end, phrase.end + 3))?.[0];
-  if (bar === undefined || phrase.zone === null || phrase.zone === 'clear') return phrase;
+  if (bar === undefined || phrase.zone === null) return phrase;
   const start = phrase.end + bar.length;
   const time = withNext({ start, end: start, ...nothing, whole: true }, line, start);
   const space = time && /^\s?/.exec(line.slice(time.end, time.end + 1))?.[0].length;
   const other = time && withNext(time, line, time.end + (space ?? 0));
   if (!other || other.zone === null || other.day !== null) return phrase;
+  if (phrase.zone === 'clear') return { ...phrase, end: other.end };
   return { ...phrase, end: other.end, others: [...phrase.others, { time: other.time, zone: other.zone }] };
 }
 
@@ -128,8 +137,7 @@ function closed(phrase: TimePhrase, line: string): TimePhrase {
   else if (isOdd && line.startsWith(mark, end)) end += mark.length;
   const text = line.slice(start, end);
   const isPaired = text.split('(').length === text.split(')').length && (text.match(marks)?.length ?? 0) % 2 === 0;
-  const isRead = !isAt(timeAfter, line, end) && !timeBefore.test(line.slice(Math.max(0, start - 30), start));
-  return { ...phrase, start, end, whole: isPaired && isRead };
+  return { ...phrase, start, end, whole: isPaired && standsAlone(line, start, end) };
 }
 
 function isAt(pattern: RegExp, line: string, at: number): boolean {

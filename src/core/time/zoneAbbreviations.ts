@@ -21,6 +21,8 @@ export const zoneAbbreviations: ReadonlyMap<string, readonly ZoneName[]> = new M
     WET: ['Europe/Lisbon'],
     CET: ['Europe/Berlin'],
     CEST: ['Europe/Berlin'],
+    MEZ: ['Europe/Berlin'],
+    MESZ: ['Europe/Berlin'],
     EET: ['Europe/Helsinki'],
     EEST: ['Europe/Helsinki'],
     MSK: ['Europe/Moscow'],

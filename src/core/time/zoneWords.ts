@@ -15,10 +15,16 @@ export const zoneReadings: readonly Reading[] = [
     /(Eastern|Central|Mountain|Pacific)(?:(?: Standard| Daylight)? Time)?\b/iy,
     ([, name = '']) => zone(zoneAbbreviations.get(`${name.charAt(0).toUpperCase()}T`)),
   ],
+  [/([A-Z]{2,4}) time\b/y, ([, name = '']) => zone(zoneAbbreviations.get(name) ?? 'clear')],
   [/[A-Z][a-z]+(?: [A-Z][a-z]+)? time\b/y, () => zone('clear')],
+  [/\p{Lu}\p{L}+er Zeit(?!\p{L})|(?:heure|hora) (?:de |d['’])\p{Lu}[\p{L}-]+/uy, () => zone('clear')],
+  [/(?:unsere|meine)r? Zeit(?!p{L})|Ortszeit\b|heure locale\b|hora local\b/iy, () => zone('own')],
   [/in ([A-Z][\p{L}-]+(?: [A-Z][\p{L}-]+)?)/uy, ([, name]) => town(name)],
   // Where a sentence goes on, the name is its subject: "by 17:00 Paris has to answer".
-  [/([A-Z][\p{L}-]+(?: [A-Z][\p{L}-]+)?)(?=\s*(?:[.;:!?)|\]]|,|$))/uy, ([, name]) => town(name)],
+  [
+    /([A-Z][\p{L}-]+(?: [A-Z][\p{L}-]+)?)(?=\s*(?:[.;:!?)|\]/]|,|$)|\s(?:on|am|le|el)\s|\s(?:today|tomorrow)\b)/uy,
+    ([, name]) => town(name),
+  ],
   [/[A-Z]{2,4}\b/y, ([name]) => zone(zoneAbbreviations.get(name))],
   [/[a-z]{3,4}\b/iy, ([name]) => zone(zoneAbbreviations.get(name.toUpperCase()))],
 ];

@@ -140,6 +140,38 @@ describe('deadlines', () => {
       });
     }
 
+    const otherwise = [
+      'Please ship by Thursday 5pm NYC.',
+      'by Thursday 5pm over there',
+      'by Thursday 5pm server time',
+      'by Thursday 5pm (Friday 2am for you)',
+      'by Thursday 5pm, Friday 2am in Tokyo',
+      'by EOD Thursday, i.e. 18:00',
+      'two hours before Thursday 5pm',
+      'zwei Stunden vor Donnerstag 17 Uhr',
+      'Bis Donnerstag 17 Uhr eurer Zeit.',
+      'Avant jeudi 18h chez vous.',
+    ];
+    for (const text of otherwise) {
+      it(`offers none where words beside the time may say another: ${text}`, () => {
+        assert.deepEqual(
+          findDeadlines(text, context).flatMap((found) => found.fixes),
+          [],
+        );
+      });
+    }
+
+    it('offers no later day where the clocks skip the hour of a weekday', () => {
+      const beforeChange = { ...context, now: Date.parse('2026-03-27T15:00Z'), author: usual('Europe/Berlin') };
+      assert.deepEqual(findDeadlines('by Sunday 02:30', beforeChange)[0]?.fixes, []);
+    });
+
+    it('reads the words of a part of the day before a filler of the same spelling', () => {
+      assert.deepEqual(read('Antes del jueves a las 9 de la mañana.'), [
+        ['jueves a las 9 de la mañana', 'Thu 26 Nov 09:00'],
+      ]);
+    });
+
     it('offers both hours that the clocks repeat, and none that they skip', () => {
       const newYork = {
         ...context,
@@ -188,6 +220,23 @@ describe('deadlines', () => {
     }
   });
 
+  describe('an hour whose zone is said elsewhere is clear', () => {
+    const clear = [
+      'All times in UTC.\n\n- merge by Thursday 17:00',
+      'Alle Zeiten in MEZ.\n\n- DNS: Donnerstag 17 Uhr',
+      '| Step | When (UTC) |\n|---|---|\n| DNS | Thursday 17:00 |',
+      '| Step | Due | Zone |\n|---|---|---|\n| DNS | Thu 17:00 | Tokyo |',
+      'Due Thu 26 Nov 17:00 CET (UTC+1).',
+      'Deadline: 16:00 UTC / 17:00 CET on Thursday',
+    ];
+    for (const text of clear) it(text, () => assert.deepEqual(read(text), []));
+
+    it('but not that of another table, or of a column beside it', () => {
+      const text = '| A | When (UTC) |\n|---|---|\n| x | Thu 17:00 |\n\n| A | When |\n|---|---|\n| y | Thu 18:00 |';
+      assert.deepEqual(read(text), [['Thu 18:00', 'Thu 26 Nov 18:00']]);
+    });
+  });
+
   describe('what is over, quoted, a habit or a name is left alone', () => {
     const left = [
       'We had until Friday, but nobody came.',
@@ -207,6 +256,13 @@ describe('deadlines', () => {
       'Le build était cassé jusqu’à vendredi.',
       'Timeout after 30 seconds; retry in 5 minutes by default.',
       'Memory went down by 3h of work and grew by 1700 rows.',
+      '- [x] Rotate the key by EOD Thursday',
+      '~~Review by Thursday 5pm~~',
+      'Use <code>by EOD Thursday</code>.',
+      'Office hours: Mon–Fri 09:00–17:00.',
+      'Ouvert du lundi au vendredi 9h.',
+      'By default the window closes at midnight.',
+      'As of Thursday 17:00 it was still red.',
     ];
     for (const text of left) it(text, () => assert.deepEqual(read(text), []));
   });

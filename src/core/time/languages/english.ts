@@ -44,7 +44,10 @@ const hourNumber = `(\\d{1,2}|${numbers.join('|')})`;
 const ofDay = '(morning|midday|lunch ?time|lunch|afternoon|evening|night)';
 
 const readings: readonly Reading[] = [
-  [words('EOD|EOB|COB|end of (?:the )?(?:business )?(?:day|business|play)|close of (?:business|play)'), () => endOfDay],
+  [
+    words('EOD|EOB|COB|COP|end of (?:the )?(?:business )?(?:day|business|play)|close of (?:business|play)'),
+    () => endOfDay,
+  ],
   [words('noon'), () => clock(minutesOfDay / 2)],
   // The night before a day or after it.
   [words('midnight'), () => clock([minutesOfDay, 0])],
@@ -96,9 +99,10 @@ export const english: TimeLanguage = {
     ],
     beforeStart: ['before', 'until', 'till', '(?:start|begin|open)e?s'],
     announced: ['deadline'],
-    between: ['on', 'at', 'the', 'date', 'is', 'latest', 'around', 'about', 'by', 'this'],
+    between: ['on', 'at', 'the', 'date', 'is', 'latest', 'around', 'about', 'by'],
     first: [
-      'EOD|EOB|COB',
+      'EOD|EOB|COB|COP',
+      'half past|(?:a )?quarter (?:past|to)',
       '(?:end|close) of (?:the )?(?:day|business|play)',
       'today|tonight|tomorrow',
       'the day after',
@@ -106,12 +110,26 @@ export const english: TimeLanguage = {
       'in (?:\\d|a |an |one |two |three |four |five |six |seven |eight |nine |ten )',
       '(?:next |this |coming )?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}',
       `\\d{1,2}(?:st|nd|rd|th)? (?:of )?${monthStart}`,
+      'the \\d{1,2}(?:st|nd|rd|th)',
       `${monthStart}[a-z]{0,6}\\.? \\d`,
     ],
   },
   tense: {
     weekdays: '(?:mon|tues|wednes|thurs|fri|satur|sun)days?',
-    recurring: ['every', 'each', 'daily', 'weekly', 'monthly', 'usually', 'always', 'typically'],
+    recurring: [
+      'every',
+      'each',
+      'daily',
+      'weekly',
+      'monthly',
+      'usually',
+      'always',
+      'typically',
+      'by default',
+      'on average',
+      'normally',
+      'nightly',
+    ],
     and: ['and', '&', 'or'],
     to: ['to', 'through', 'thru'],
     past: ['was', 'were', 'had', 'did', "didn[’']t", "wasn[’']t", "weren[’']t"],

@@ -1,0 +1,50 @@
+import { readTimePart } from './timeWords';
+
+/** What belongs to the time and was not read: `Friday or Monday`, `Friday 17:00, i.e. 18:00`, `Friday 9-ish`. */
+const timeAfter =
+  /[\s,(*_]{0,3}(?:(?:at|on|around|about|um|à) )?(?:\d|(?:or|oder|ou|o) (?=\S)|(?:-|–|to|bis) ?\d|noon\b|midnight\b|morning\b|afternoon\b|evening\b|night\b|i\.e\.|that is\b|d\. ?h\.|c['’]est-à-dire|es decir|(?:next|last|this|every) (?:mon|tue|wed|thu|fri|sat|sun|week|month)|o['’]clock|[ap]\.?m\b|-?ish\b)/iy;
+/** A sentence that ends or goes on in another clause. */
+const clauseEnd = /[*_)\]]{0,4}(?:\s*$|[.!?;:…](?!\w)|\s*[|\0]|\s+[-–—]+\s|[)\]])/y;
+const commaAfter = /[*_)\]]{0,4}(?:,| \()\s*/y;
+/** By these words a sentence goes on with something else than where and when. */
+const otherWords = [
+  'and|so|but|because|since|as|if|unless|when|while|then|otherwise|else|please|thanks|to|with|without|via|at the latest|latest|I|we|they|he|she|it|which|who|is|are|will|can|could|must|should|would|has|have|not|instead|already|again|too|also|though',
+  'und|damit|weil|sonst|bitte|wenn|falls|denn|aber|mit|ohne|dann|ist|wird|sind|wir|ich|muss|müssen|kann',
+  'et|afin|car|sinon|merci|si|mais|avec|sans|puis|au plus tard',
+  'y|porque|pero|con|sin|luego|por favor|gracias|a más tardar',
+];
+const otherClause = new RegExp(`[*_)\\]]{0,4} (?:${otherWords.join('|')})(?![\\p{L}\\p{N}])`, 'iuy');
+const otherForWhom =
+  /[*_)\]]{0,4} (?:for|für|pour|para) (?!you\b|me\b|us\b|them\b|him\b|her\b|dich\b|euch\b|mich\b|uns\b|sie\b|toi\b|vous\b|moi\b|nous\b|ti\b|m[ií]\b)/iuy;
+/** A German sentence ends with what is to be done: `bis Freitag 17 Uhr prüfen.` */
+const infinitive = /[*_)]{0,4} \p{Ll}{3,20}n(?=\s*(?:$|[.!?;,)]))/uy;
+
+const timeBefore =
+  /\b(?:early|late|mid|either|between|from|zwischen|entre|anfang|mitte|début|principios de)[\s-]+(?:the |la |le |el )?$/i;
+/** `Two hours before Friday 17:00` is another time. */
+const lengthBefore =
+  /(?<!\p{L})(?:minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|minuten?|stunden?|tage?|wochen?|heures?|jours?|semaines?|horas?|días?|semanas?) (?:before|after|from|prior to|ahead of|vor|nach|avant|après|antes del?|después del?) (?:the |la |le |el |dem |der )?$/iu;
+const reach = 40;
+
+/**
+ * Whether what stands around a time in a line is something else: an end, or words by which a sentence goes on. Where it is
+ * anything that is not known (`17:00 NYC`, `5pm over there`), it may say which clock or which day is meant.
+ */
+export function standsAlone(line: string, start: number, end: number): boolean {
+  const before = line.slice(Math.max(0, start - reach), start);
+  if (timeBefore.test(before) || lengthBefore.test(before) || isAt(timeAfter, line, end)) return false;
+  if (isAt(commaAfter, line, end)) return !isTimeAt(line, commaAfter.lastIndex);
+  return [clauseEnd, otherClause, otherForWhom, infinitive].some((pattern) => isAt(pattern, line, end));
+}
+
+/** A day, an hour or a zone, or a name that may be one: `, Sat 02:00 in Tokyo`, `, hora peninsular`. */
+function isTimeAt(line: string, at: number): boolean {
+  const rest = line.slice(at, at + reach);
+  if (readTimePart(line, at) !== null) return true;
+  return /^(?:[\p{L}-]+ ){0,3}(?:time|zeit|heure|hora)(?!\p{L})|^(?:heure|hora|your|their|chez)(?!\p{L})/iu.test(rest);
+}
+
+function isAt(pattern: RegExp, line: string, at: number): boolean {
+  pattern.lastIndex = at;
+  return pattern.test(line);
+}
