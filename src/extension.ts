@@ -32,7 +32,7 @@ export function activate(context: ExtensionContext): MeridianApi {
       void answer(l10n.t('Meridian was updated, and its code could not be loaded. Reload the window.'));
     }
   });
-  const git = own(new LazyGit(log));
+  const git = own(new LazyGit(log, context.storageUri));
   const projects = own(
     new Projects({ log, boundary, git: (folder) => git.readerFor(folder), storage: context.storageUri }),
   );

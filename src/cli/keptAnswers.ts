@@ -21,10 +21,14 @@ export class KeptAnswers {
   private common = '';
   private readonly answers = new Map<string, KeptAnswer>();
 
-  private constructor(private readonly shelf: Shelf) {}
+  private constructor(
+    private readonly shelf: Shelf,
+    private readonly history: () => Promise<string | null>,
+  ) {}
 
-  static async open(shelf: Shelf): Promise<KeptAnswers> {
-    const kept = new KeptAnswers(shelf);
+  /** @param history what git's part of an answer rests on, as of `NotedFiles` */
+  static async open(shelf: Shelf, history: () => Promise<string | null> = async () => null): Promise<KeptAnswers> {
+    const kept = new KeptAnswers(shelf, history);
     kept.take((await shelf.read()) ?? '');
     return kept;
   }
@@ -34,7 +38,7 @@ export class KeptAnswers {
     const known = this.answers.get(question);
     if (known === undefined) return null;
     for (const notes of [known.notes, this.common]) {
-      for (const note of linesOf(notes)) if (!(await holds(files, note))) return null;
+      for (const note of linesOf(notes)) if (!(await holds(files, note, this.history))) return null;
     }
     return known.text;
   }
@@ -97,5 +101,5 @@ function linesOf(text: string): readonly string[] {
 export async function keptAnswersOf(root: string, call: readonly unknown[]): Promise<KeptAnswers | null> {
   // Small ones too: what is loaded to work out an answer takes longer than it.
   const shelf = shelfFor(root, JSON.stringify(call), 0);
-  return shelf && KeptAnswers.open(shelf);
+  return shelf && KeptAnswers.open(shelf, async () => (await import('../git/historyStamp')).historyOf(root));
 }

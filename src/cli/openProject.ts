@@ -4,6 +4,7 @@ import type { FilePath, FileStore, GitReader } from '../core/ports';
 import { Project } from '../core/project';
 import type { FileProblem } from '../core/projectView';
 import { NodePacer } from '../disk/nodePacer';
+import type { NotedFiles } from '../disk/notedFiles';
 import type { CommonArguments } from './arguments';
 import { shelfFor } from './place';
 import { Telling } from './telling';
@@ -46,15 +47,25 @@ async function searchIn(root: string) {
   return place && new GitFileSearch(place);
 }
 
-/** Dates from git. The runner's hardening holds although the directory was named by hand (docs/adr/0005). */
-export function gitDates(root: string): GitReader {
+/**
+ * Dates from git. The runner's hardening holds although the directory was named by hand (docs/adr/0005).
+ * @param noted where the answer is to be kept: what the dates rest on is noted there
+ */
+export function gitDates(root: string, cache: boolean, noted: NotedFiles | null): GitReader {
   return {
     async addedDates(files, signal) {
-      const [{ gitReader }, { gitDeadlineMs }] = await Promise.all([
+      const [{ gitReader }, { historyOf }, { gitDeadlineMs }] = await Promise.all([
         import('../git/gitReader'),
+        import('../git/historyStamp'),
         import('./gitTrouble'),
       ]);
-      return gitReader(root, { isTrusted: () => true, log: quiet, mostMs: gitDeadlineMs }).addedDates(files, signal);
+      const shelf = cache ? shelfFor(root, 'dates', 0) : null;
+      const reader = gitReader(root, { isTrusted: () => true, log: quiet, mostMs: gitDeadlineMs, shelf });
+      noted?.noteHistory(await historyOf(root));
+      const dates = await reader.addedDates(files, signal);
+      // A commit may have come in the meantime, and objects that are missing now.
+      noted?.noteHistory(reader.isWhole ? await historyOf(root) : null);
+      return dates;
     },
   };
 }

@@ -14,15 +14,10 @@ export async function answerRecords(root: string, args: CommonArguments, kept: K
   const noted = kept && new NotedFiles(disk);
   const files = noted ?? disk;
   const telling = new Telling();
-  let hasAskedGit = false;
-  const git = () => {
-    hasAskedGit = true;
-    return gitDates(root);
-  };
   const { settings, cache } = args;
   const project = await openProject(root, {
     ...{ files, settings, cache, telling, isForRecordsOnly: true },
-    ...(args.git && { git }),
+    ...(args.git && { git: () => gitDates(root, cache, noted) }),
   });
   await loadRecords(project, telling);
   await project.keep();
@@ -35,8 +30,7 @@ export async function answerRecords(root: string, args: CommonArguments, kept: K
         2,
       )}\n`
     : table(records.map(recordRow));
-  // What git says is not noted, and is another with the next commit.
-  if (noted && telling.isSilent && !hasAskedGit) await kept.keep('', answer, noted);
+  if (noted && telling.isSilent) await kept.keep('', answer, noted);
   return answer;
 }
 

@@ -35,6 +35,12 @@ export class NotedFiles implements FileStore {
     return stamp;
   }
 
+  /** @param history what git's part of the answer rests on (`historyOf`); null where that is not known */
+  noteHistory(history: string | null): void {
+    if (history === null) this.isSteady = false;
+    else this.note(asked(historyNote, ''), digest(history));
+  }
+
   /** What was asked so far, sorted; null where too much was, or where the store did not say the same all the time. */
   taken(): readonly string[] | null {
     if (!this.isSteady || this.reads > mostRead) return null;
@@ -49,17 +55,25 @@ export class NotedFiles implements FileStore {
   }
 }
 
-/** Whether the store gives the answer of a note still. */
-export async function holds(files: FileStore, note: string): Promise<boolean> {
+/**
+ * Whether the store gives the answer of a note still.
+ * @param history as of `noteHistory`, now
+ */
+export async function holds(files: FileStore, note: string, history: () => Promise<string | null>): Promise<boolean> {
   const [how = '', path = '', answer] = note.split('\t');
   const [what, maxBytes] = how.split(' ');
   const name: FilePath = JSON.parse(path);
+  if (what === historyNote) {
+    const now = await history();
+    return now !== null && digest(now) === answer;
+  }
   if (what === 'stamp') return (await files.stamp?.(name)) === answer;
   if (what === 'list') return (await listing(files.list(name))) === answer;
   return content(await files.read(name, Number(maxBytes))) === answer;
 }
 
 const noStamp = '';
+const historyNote = 'history';
 
 function asked(how: string, path: FilePath): string {
   return `${how}\t${JSON.stringify(path)}`;

@@ -1,6 +1,8 @@
 import { staysBelow } from '../core/files/paths';
-import type { FilePath, GitReader } from '../core/ports';
+import type { FilePath, GitReader, Shelf } from '../core/ports';
 import { type Addition, firstAdditions, renamesIn } from './additions';
+import { type AskedDates, keptDates } from './keptDates';
+import { pathspecs } from './pathspecs';
 import { findRepository, type Repository, shallowBorder } from './repository';
 import { GitUnanswered } from './result';
 import type { GitRunner } from './runner';
@@ -16,10 +18,17 @@ const mostMoves = 3;
  * left out.
  */
 export class AddedDates implements GitReader {
-  /** @param folder the workspace folder, absolute. */
+  /** False once objects were missing: git will say something else when they are there. */
+  isWhole = true;
+
+  /**
+   * @param folder the workspace folder, absolute
+   * @param shelf where dates are kept between runs; nowhere where it is null
+   */
   constructor(
     private readonly runner: GitRunner,
     private readonly folder: string,
+    private readonly shelf: Shelf | null = null,
   ) {}
 
   /**
@@ -38,7 +47,11 @@ export class AddedDates implements GitReader {
     const prefix = place.prefix === '' ? '' : `${place.prefix}/`;
     const paths = new Map(files.filter(staysBelow).map((file) => [file, prefix + file]));
     if (paths.size === 0) return found;
-    const dates = await this.datesOf(place.repository, [...paths.values()], signal);
+    const { repository } = place;
+    const all = [...paths.values()];
+    const ask = () => this.datesOf(repository, all, signal);
+    const { runner, shelf } = this;
+    const dates = shelf ? await keptDates(shelf, { runner, repository, signal }, all, ask) : (await ask()).dates;
     for (const [file, path] of paths) {
       const date = dates.get(path);
       if (date !== undefined) found.set(file, date);
@@ -46,20 +59,23 @@ export class AddedDates implements GitReader {
     return found;
   }
 
-  private async datesOf(
-    repository: Repository,
-    paths: readonly string[],
-    signal: AbortSignal,
-  ): Promise<ReadonlyMap<string, string>> {
+  private async datesOf(repository: Repository, paths: readonly string[], signal: AbortSignal): Promise<AskedDates> {
     const shallow = new Set(await shallowBorder(repository));
     const found = new Map<string, Addition>();
     /** Path of today -> the name to look for. */
     let pending: ReadonlyMap<string, string> = new Map(paths.map((path) => [path, path]));
     let from: readonly string[] = ['HEAD'];
+    const walked = new Set<string>();
+    let isLimited = true;
     for (let moves = 0; pending.size > 0 && moves <= mostMoves; moves += 1) {
-      const additions = await firstAdditions(this.runner, repository, from, new Set(pending.values()), signal);
+      const names = new Set(pending.values());
+      const limits = pathspecs([...names]);
+      isLimited &&= limits.length > 0;
+      for (const limit of limits) walked.add(limit);
+      const additions = await firstAdditions(this.runner, repository, from, names, signal);
       const hashes = [...new Set([...additions.values()].map(({ hash }) => hash))];
-      const renames = await renamesIn(this.runner, repository, hashes, signal);
+      const { renames, isWhole } = await renamesIn(this.runner, repository, hashes, signal);
+      this.isWhole &&= isWhole;
       const moved = new Map<string, string>();
       for (const [path, name] of pending) {
         const addition = additions.get(name);
@@ -74,6 +90,11 @@ export class AddedDates implements GitReader {
       // What a file was called before is only to be found before that.
       from = [...renames.keys()];
     }
-    return new Map([...found].filter(([, { hash }]) => !shallow.has(hash)).map(([path, { date }]) => [path, date]));
+    const dated = [...found].filter(([, { hash }]) => !shallow.has(hash));
+    return {
+      dates: new Map(dated.map(([path, { date }]) => [path, date])),
+      walked: isLimited ? [...walked] : null,
+      isWhole: this.isWhole,
+    };
   }
 }

@@ -61,14 +61,15 @@ export async function firstAdditions(
 /**
  * What the files of these commits were called before: hash -> new path -> old path. Only the given commits are
  * compared, and without a path to limit them, so that a move from any folder is seen. A clone that lacks the contents
- * (`--filter=blob:none`) has no answer; then nothing counts as moved.
+ * (`--filter=blob:none`) has no answer; then nothing counts as moved, and the answer is not whole.
  */
 export async function renamesIn(
   runner: GitRunner,
   repository: Repository,
   hashes: readonly string[],
   signal: AbortSignal,
-): Promise<ReadonlyMap<string, ReadonlyMap<string, string>>> {
+): Promise<{ readonly renames: ReadonlyMap<string, ReadonlyMap<string, string>>; readonly isWhole: boolean }> {
+  let isWhole = true;
   const renames = new Map<string, Map<string, string>>();
   const onStdout = renamed.reader(({ hash }, { path, from }) => {
     if (from === null) return;
@@ -94,9 +95,10 @@ export async function renamesIn(
       },
       { signal, onStdout, maxBytes: streamBytes },
     );
-    if (result.kind !== 'failed' || result.reason !== 'missing-object') answered(result);
+    if (result.kind === 'failed' && result.reason === 'missing-object') isWhole = false;
+    else answered(result);
   }
-  return renames;
+  return { renames, isWhole };
 }
 
 /** Against the repository's own `log.showRoot` and `log.diffMerges`. */

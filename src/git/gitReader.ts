@@ -1,4 +1,4 @@
-import type { GitReader, Logger } from '../core/ports';
+import type { Logger, Shelf } from '../core/ports';
 import { AddedDates } from './addedDates';
 import { GitRunner } from './runner';
 
@@ -7,13 +7,15 @@ export interface GitReaderHost {
   readonly log: Logger;
   /** As `GitHost.mostMs`. */
   readonly mostMs?: number;
+  /** As of `AddedDates`. */
+  readonly shelf?: Shelf | null;
 }
 
 /**
  * A reader for one folder with a runner of its own, for hosts that have nothing else to do with git. Where several
  * readers live, they share one `GitRunner`, so that its limit of processes holds for all of them.
  */
-export function gitReader(folder: string, host: GitReaderHost): GitReader {
+export function gitReader(folder: string, host: GitReaderHost): AddedDates {
   const runner = new GitRunner({
     isTrusted: host.isTrusted,
     workspaceFolders: () => [folder],
@@ -23,5 +25,5 @@ export function gitReader(folder: string, host: GitReaderHost): GitReader {
     logger: host.log,
     ...(host.mostMs !== undefined && { mostMs: host.mostMs }),
   });
-  return new AddedDates(runner, folder);
+  return new AddedDates(runner, folder, host.shelf ?? null);
 }

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { type Disposable, EventEmitter, RelativePattern, type Uri, type WorkspaceFolder, workspace } from 'vscode';
 import { OverlayFiles } from '../../core/files/overlayFiles';
 import { isInside } from '../../core/files/paths';
@@ -8,7 +7,6 @@ import type { FilePath, FileStore, GitReader, Logger } from '../../core/ports';
 import { Project } from '../../core/project';
 import type { ProjectView } from '../../core/projectView';
 import type { CheckedProject } from '../../core/tasks/check';
-import { DiskShelf } from '../../disk/diskShelf';
 import { NodePacer } from '../../disk/nodePacer';
 import type { Boundary } from '../host/boundary';
 import { Disposables } from '../host/disposables';
@@ -18,6 +16,7 @@ import { isOn, recordGlobs } from '../host/settings';
 import { type Batch, DirtyPaths, systemTimers } from './dirtyPaths';
 import { folderFiles } from './folderFiles';
 import { pathIn } from './folderPaths';
+import { storageShelf } from './storageShelf';
 import { UnsavedDocuments } from './unsavedDocuments';
 
 /** What every folder needs from the window. */
@@ -81,15 +80,14 @@ export class FolderProject implements Disposable {
     const files = new OverlayFiles(folderFiles(folder.uri, nested));
     this.files = files;
     this.readingPlace = `reading ${folder.uri.toString()}`;
+    const shelf = storageShelf(services.storage, folder.uri.toString());
     this.project = new Project({
       files,
       git: () => services.git(folder.uri),
       log: services.log,
       pacer: new NodePacer(),
       isLasting: true,
-      ...(services.storage?.scheme === 'file' && {
-        shelf: new DiskShelf(join(services.storage.fsPath, 'facts'), folder.uri.toString()),
-      }),
+      ...(shelf && { shelf }),
       settings: recordGlobs(folder.uri),
     });
     this.dirty = new DirtyPaths(systemTimers, (batch) => this.enqueue(() => this.take(batch)));

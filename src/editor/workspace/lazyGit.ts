@@ -16,7 +16,11 @@ export class LazyGit {
   private runner: Promise<GitRunner> | undefined;
   private ended = false;
 
-  constructor(private readonly log: Logger) {}
+  /** @param storage where VS Code keeps what belongs to the open workspace; undefined where nothing is open */
+  constructor(
+    private readonly log: Logger,
+    private readonly storage: Uri | undefined,
+  ) {}
 
   /** Null where git must not be asked, and where the folder is in no repository. */
   async open(folder: Uri): Promise<OpenRepository | null> {
@@ -37,8 +41,12 @@ export class LazyGit {
     if (!this.mayAsk(folder)) return null;
     return {
       addedDates: async (files, signal) => {
-        const { AddedDates } = await import('../../git/addedDates');
-        return new AddedDates(await this.theRunner(), folder.fsPath).addedDates(files, signal);
+        const [{ AddedDates }, { storageShelf }] = await Promise.all([
+          import('../../git/addedDates'),
+          import('./storageShelf'),
+        ]);
+        const shelf = storageShelf(this.storage, `dates ${folder.toString()}`, 0);
+        return new AddedDates(await this.theRunner(), folder.fsPath, shelf).addedDates(files, signal);
       },
     };
   }

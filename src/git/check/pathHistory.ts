@@ -82,7 +82,7 @@ async function readDepartures(
   for (let moves = 0; pending.size > 0 && moves < mostMoves; moves++) {
     const removals = await lastRemovals(place, new Set(pending.values()));
     const hashes = [...new Set([...removals.values()].map(({ full }) => full))];
-    const renames = await renamesIn(place.runner, place.repository, hashes, place.signal);
+    const { renames } = await renamesIn(place.runner, place.repository, hashes, place.signal);
     const next = new Map<FilePath, FilePath>();
     for (const [asked, name] of pending) {
       const commit = removals.get(name);

@@ -3,13 +3,16 @@ import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { forCommand } from '../../../src/cli/forFile';
-import { KeptAnswers } from '../../../src/cli/keptAnswers';
+import { KeptAnswers, keptAnswersOf } from '../../../src/cli/keptAnswers';
 import { recordsCommand } from '../../../src/cli/records';
-import type { FileStore, Shelf } from '../../../src/core/ports';
+import type { FileStore } from '../../../src/core/ports';
+import { noSettings } from '../../../src/core/records/find/recordFinder';
+import { DiskFiles } from '../../../src/disk/diskFiles';
 import { NotedFiles } from '../../../src/disk/notedFiles';
 import { projectOf } from '../project/projectSupport';
 import { cacheIn } from '../support/cacheIn';
 import { type MemoryFiles, memoryFiles } from '../support/memoryFiles';
+import { memoryShelf } from '../support/memoryShelf';
 import { removeFolder, TemporaryRepository, temporaryFolder, writeFileIn } from '../support/temporaryRepository';
 
 const record = (title: string, rest = '') => `# ${title}\n\n## Status\n\nAccepted\n\n## Decision\n\nWe do it.\n${rest}`;
@@ -21,18 +24,6 @@ const texts = [
   'src\n',
   '',
 ];
-
-function memoryShelf(): Shelf & { text: string | null } {
-  return {
-    text: null,
-    async read() {
-      return this.text;
-    },
-    async write(text) {
-      this.text = text;
-    },
-  };
-}
 
 /** What the commands do: `for` of a path, and `records` where it is empty. */
 async function worked(question: string, files: FileStore, keep: KeptAnswers | null): Promise<string> {
@@ -175,14 +166,31 @@ describe('commands that keep answers', () => {
     assert.ok(files().length >= 6);
   });
 
-  it('keep none to which git gave a date', async () => {
+  it('keep dates of git while the history is the same, and no longer', async () => {
     const repository = TemporaryRepository.create(folder);
+    const git = (...args: readonly string[]) => void repository.git(...args);
     writeFileIn(folder, 'docs/adr/0001-a.md', record('1. A'));
-    repository.git('add', '--all');
+    git('add', '--all');
     repository.commit({ date: '2024-05-06T10:00:00+00:00' });
-    assert.match(await recordsCommand.run([folder]), /2024-05-06/);
-    repository.git('commit', '--quiet', '--amend', '--no-edit', '--date=2023-02-03T10:00:00+00:00');
-    assert.match(await recordsCommand.run([folder]), /2023-02-03/);
+    const changes: readonly (() => void)[] = [
+      () => {},
+      () => git('commit', '--quiet', '--amend', '--no-edit', '--date=2023-02-03T10:00:00+00:00'),
+      () => git('checkout', '--quiet', '-b', 'side'),
+      () => git('mv', 'docs/adr/0001-a.md', 'docs/adr/0002-a.md'),
+      () => void repository.commit({ date: '2024-06-07T10:00:00+00:00' }),
+      () => git('checkout', '--quiet', 'main'),
+      () => git('merge', '--quiet', 'side'),
+      () => git('pack-refs', '--all'),
+      () => git('reset', '--quiet', '--hard', 'HEAD~1'),
+      () => removeFolder(join(folder, '.git')),
+    ];
+    for (const change of changes) {
+      change();
+      const asked = await recordsCommand.run([folder, '--no-cache']);
+      for (let time = 0; time < 2; time++) assert.equal(await recordsCommand.run([folder]), asked);
+      const kept = await keptAnswersOf(folder, ['records', false, true, noSettings]);
+      assert.equal(await kept?.find('', new DiskFiles(folder)), asked);
+    }
   });
 
   it('keep nothing in the repository', async () => {

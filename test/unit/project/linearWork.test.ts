@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { FileStore, Shelf } from '../../../src/core/ports';
 import type { Project } from '../../../src/core/project';
 import { memoryFiles } from '../support/memoryFiles';
+import { memoryShelf } from '../support/memoryShelf';
 import { projectOf } from './projectSupport';
 
 /** Records in chains of supersessions, by number and by address, each cited by a source file. */
@@ -57,16 +58,6 @@ async function workOf(
     Object.assign(counts, { list: 0, read: 0, stamp: 0, turns: 0 });
   });
   return counts;
-}
-
-function memoryShelf(): Shelf {
-  let kept: string | null = null;
-  return {
-    read: async () => kept,
-    async write(text) {
-      kept = text;
-    },
-  };
 }
 
 describe('the work of reading a folder', () => {
