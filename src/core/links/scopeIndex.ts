@@ -1,4 +1,4 @@
-import { compileGlob, type PathMatcher } from '../files/globs';
+import { compileGlob, compileGlobs, type PathMatcher } from '../files/globs';
 import { isInside } from '../files/paths';
 import type { FilePath } from '../ports';
 import type { ParsedRecord } from '../records/record';
@@ -12,7 +12,12 @@ export interface ListedFiles {
 
 interface Scope {
   readonly glob: string;
+  /** False for what the record's own exclusions (`!src/generated/**`) take out. */
   readonly matches: PathMatcher;
+  /** What its files are counted under: the glob with these exclusions. */
+  readonly key: string;
+  /** Globs that a path is compared with. */
+  readonly globs: number;
   /** The folder before the first wildcard: only files below it can match. `''` for `**`. */
   readonly folder: FilePath;
 }
@@ -37,6 +42,11 @@ export function scopeFolder(glob: string): FilePath {
   return wildcard < 0 ? plain.replace(/\/$/, '') : plain.slice(0, Math.max(0, plain.lastIndexOf('/', wildcard)));
 }
 
+/** `!src/generated/**`: what the other globs of the record do not cover. */
+export function isExclusion(glob: string): boolean {
+  return glob.startsWith('!');
+}
+
 /** Globs of all records together; no team keeps as many in mind. */
 const mostScopes = 5_000;
 /** Paths that are compared with globs to count what they cover, for one list of files; about a third of a second. */
@@ -56,9 +66,14 @@ export class ScopeIndex {
 
   set(record: ParsedRecord): void {
     this.delete(record.path);
-    const scopes = record.scope.slice(0, mostScopes - this.total).flatMap((glob) => {
-      const matches = compileGlob(glob);
-      return matches ? [{ glob, matches, folder: scopeFolder(glob) }] : [];
+    const globs = record.scope.slice(0, mostScopes - this.total);
+    const exclusions = globs.filter(isExclusion);
+    const isExcluded = compileGlobs(exclusions.map((glob) => glob.slice(1)));
+    const scopes = globs.flatMap((glob) => {
+      const covers = isExclusion(glob) ? null : compileGlob(glob);
+      const matches: PathMatcher | null = covers && ((path) => covers(path) && !isExcluded(path));
+      const key = [glob, ...exclusions].join('\n');
+      return matches ? [{ glob, matches, key, globs: 1 + exclusions.length, folder: scopeFolder(glob) }] : [];
     });
     if (scopes.length > 0) this.scopes.set(record.path, scopes);
     this.total += scopes.length;
@@ -89,17 +104,17 @@ export class ScopeIndex {
   }
 
   /** Where counting was a burden already, a scope counts as all that is in its folder. */
-  private count({ glob, matches, folder }: Scope): number {
+  private count({ key, globs, matches, folder }: Scope): number {
     const { version } = this.files;
-    const known = this.counts.get(glob);
+    const known = this.counts.get(key);
     if (known?.version === version) return known.files;
     if (this.compared.version !== version) this.compared = { version, paths: 0 };
     const below = this.files.filesUnder(folder);
-    this.compared.paths += below.length;
+    this.compared.paths += below.length * globs;
     // A glob without wildcards may name a file, which has nothing below it.
     const paths = below.length > 0 ? below : [folder];
     const files = this.compared.paths > mostComparisons ? paths.length : paths.filter(matches).length;
-    this.counts.set(glob, { version, files });
+    this.counts.set(key, { version, files });
     return files;
   }
 }

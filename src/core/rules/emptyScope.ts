@@ -1,6 +1,6 @@
 import { compileGlob } from '../files/globs';
 import { extension } from '../files/paths';
-import { scopeFolder } from '../links/scopeIndex';
+import { isExclusion, scopeFolder } from '../links/scopeIndex';
 import type { FilePath } from '../ports';
 import { type DocRecord, isAboutCode } from '../records/record';
 import { isRetired } from '../records/succession';
@@ -37,7 +37,7 @@ export const emptyScope: Rule = {
 
 function isEmpty(glob: string, { files }: Known): boolean {
   const matches = compileGlob(glob);
-  if (!matches || glob.startsWith('!')) return false;
+  if (!matches || isExclusion(glob)) return false;
   const folder = scopeFolder(glob);
   // A glob without wildcards may name a file, which has nothing below it.
   const isFile = files.has(folder) && matches(folder);

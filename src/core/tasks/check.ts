@@ -1,7 +1,7 @@
 import { readText } from '../files/readText';
 import type { Reference } from '../links/link';
 import { mentionedPaths } from '../links/mentionIndex';
-import { scopeFolder } from '../links/scopeIndex';
+import { isExclusion, scopeFolder } from '../links/scopeIndex';
 import { MultiMap } from '../multiMap';
 import type { World } from '../names/nameLookup';
 import type { FilePath, FileStore, Pacer } from '../ports';
@@ -191,7 +191,8 @@ async function historyOf({ project, history, choices }: CheckPlace): Promise<Pat
   const named = project.records().flatMap((record): NamedPaths[] => {
     if (!speaksOfNow(record) || record.part !== undefined) return [];
     const paths = record.mentions.map(({ text }) => mentionedPaths(text, record.path));
-    const scopes = record.scope.map(scopeFolder).filter((folder) => folder !== '' && !isThere(folder, tree));
+    const folders = record.scope.filter((glob) => !isExclusion(glob)).map(scopeFolder);
+    const scopes = folders.filter((folder) => folder !== '' && !isThere(folder, tree));
     const gone = paths.flatMap((possible) => (possible.some((path) => isThere(path, tree)) ? [] : possible));
     const there = asksChanges ? paths.flatMap((possible) => possible.find((path) => tree.has(path)) ?? []) : [];
     return gone.length + scopes.length + there.length > 0

@@ -1,7 +1,23 @@
-import { equal, ok } from 'node:assert/strict';
+import { deepEqual, equal, ok } from 'node:assert/strict';
 import { ScopeIndex } from '../../../src/core/links/scopeIndex';
 import { countFloors } from '../support/floors';
 import { parsedRecord } from '../support/records';
+
+describe('a scope with exclusions', () => {
+  const paths = ['infra/main.tf', 'infra/vpc/main.tf', 'docs/a.md'];
+  const filesUnder = (folder: string) => paths.filter((path) => folder === '' || path.startsWith(`${folder}/`));
+  const index = new ScopeIndex({ version: 1, files: () => paths, filesUnder });
+  index.set(parsedRecord('0001-a.md', { scope: ['infra/**/*.tf', '!infra/vpc/**'] }));
+  index.set(parsedRecord('0002-b.md', { scope: ['infra/**/*.tf'] }));
+  index.set(parsedRecord('0003-c.md', { scope: ['!docs/**'] }));
+
+  it('does not cover what its record takes out, whatever another record says', () => {
+    const hits = paths.map((path) =>
+      index.covering(path).map(({ record, glob, files }) => `${record} ${glob} ${files}`),
+    );
+    deepEqual(hits, [['0001-a.md infra/**/*.tf 1', '0002-b.md infra/**/*.tf 2'], ['0002-b.md infra/**/*.tf 2'], []]);
+  });
+});
 
 describe('scopes of a hostile repository', () => {
   const paths = Array.from({ length: 50_000 }, (_, at) => `src/${at % 100}/${at}.ts`);
