@@ -54,7 +54,7 @@ function tidy(part: string): string {
       // `ann for the mobile teams`, `@bob wrote this`.
       .replace(/\s(?:for|on behalf of|representing)\s.{1,80}$/i, '')
       .replace(/^(@[\w-]{1,60})\s{1,3}\p{Ll}.{0,80}$/u, '$1')
-      .replace(/^["'[]{1,2}|[^\p{L}\p{N})]{1,6}$/gu, '')
+      .replace(/^["'[\u2018\u201c\u201e\u00ab]{1,2}|[^\p{L}\p{N})]{1,6}$/gu, '')
       .trim()
   );
 }

@@ -20,7 +20,7 @@ const wrapped =
 /** How people say that there is nothing to say. */
 const emptyWords = new RegExp(
   `^(?:${anyOf(
-    /n\/?a|none|nil|null|no|unknown|not applicable|empty/,
+    /n[/.]?a|none|nil|null|no|unknown|not applicable|empty/,
     /tbd|tba|todo|to be (?:written|completed|filled in)|à (?:rédiger|compléter|définir)/,
     /-{1,3}|\u2013|\u2014|\?{1,3}|\.{3}|\u2026/,
   )})\\.?$`,

@@ -1,4 +1,4 @@
-import type { SourceDocument } from '../../text/document';
+import type { Section, SourceDocument } from '../../text/document';
 import type { RecordFormat } from '../record';
 import type { FieldName } from './fieldNames';
 
@@ -22,6 +22,14 @@ export interface Field {
 
 /** Values of one field that are looked at; a section called Status may be a whole essay. */
 export const maxValues = 60;
+
+/**
+ * Whether a section lies so deep that what is in it is about a part of the text: `##### Status` of an interface that is
+ * described.
+ */
+export function isDeep({ heading }: Section, title: Section | null): boolean {
+  return heading.level > (title?.heading.level ?? 1) + 2;
+}
 
 /** For the other two languages the format is the language, wherever in it a field stands. */
 export function formatOf({ flavour }: SourceDocument, format: RecordFormat): RecordFormat {

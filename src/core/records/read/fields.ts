@@ -2,7 +2,7 @@ import type { Section, SourceDocument } from '../../text/document';
 import { type Line, textOf } from '../../text/line';
 import { plainText } from '../../text/plainText';
 import { anyOf } from '../../text/wordList';
-import { type Field, formatOf, maxValues, zones } from './field';
+import { type Field, formatOf, isDeep, maxValues, zones } from './field';
 import { type FieldName, fieldOfKey, fieldOfSection } from './fieldNames';
 import { labelledFields } from './labelledFields';
 import { readLabel } from './labels';
@@ -47,7 +47,7 @@ const maxJoined = 1_000;
 function sectionFields(document: SourceDocument, title: Section | null): Field[] {
   const format = formatOf(document, 'section');
   return document.sections.flatMap((section): Field[] => {
-    if (section === title) return [];
+    if (section === title || isDeep(section, title)) return [];
     const line = section.heading.number;
     const inline = readLabel(section.heading.text);
     if (inline !== null && inline.value !== '') {

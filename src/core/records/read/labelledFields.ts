@@ -2,7 +2,7 @@ import type { Section, SourceDocument } from '../../text/document';
 import { type ItemLine, type RowLine, textOf } from '../../text/line';
 import { plainText } from '../../text/plainText';
 import type { RecordFormat } from '../record';
-import { type Field, formatOf, maxValues } from './field';
+import { type Field, formatOf, isDeep, maxValues } from './field';
 import { type FieldName, fieldNamed, fieldOfSection } from './fieldNames';
 import { readBadges, readLabel, readLabels } from './labels';
 import { sectionNames } from './sectionNames';
@@ -46,8 +46,7 @@ class FieldCollector {
       section === this.title ||
       this.repeatsTitle(section) ||
       sectionNames.metadata.has(section.name) ||
-      name === 'status' ||
-      name === 'date';
+      ((name === 'status' || name === 'date') && !isDeep(section, this.title));
     this.zone = isHead ? 'head' : 'body';
   }
 
@@ -66,7 +65,8 @@ class FieldCollector {
       if (line?.kind === 'row') rows.push(line);
       else if (line?.kind !== 'hidden') break;
     }
-    for (const { name, values, line } of tableFields(rows)) this.add(name, values, 'table', line);
+    const isHead = this.zone === 'head';
+    for (const { name, values, line } of tableFields(rows, isHead)) this.add(name, values, 'table', line);
     return end;
   }
 
@@ -169,7 +169,7 @@ const logColumn =
  * Fields of a table: a row each for name and value, or names in the first row and values in the next. A table of
  * several rows below known names is a history: only its last status is taken.
  */
-function tableFields(rows: readonly RowLine[]): TableField[] {
+function tableFields(rows: readonly RowLine[], isHead: boolean): TableField[] {
   const [head, ...rest] = rows;
   if (head === undefined) return [];
   const names = head.cells.map(nameOf);
@@ -179,7 +179,8 @@ function tableFields(rows: readonly RowLine[]): TableField[] {
   }
   if (names.length > 2 && head.header) return [];
   return rows.flatMap(({ cells: [name = '', ...values], number }) => {
-    const field = nameOf(name);
+    // In the text a name in code marks is a member of what is described there.
+    const field = !isHead && /^\s{0,3}`/.test(name) ? null : nameOf(name);
     return field === null || values.length === 0 ? [] : [{ name: field, values: cut(values), line: number }];
   });
 }

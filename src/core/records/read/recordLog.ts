@@ -17,9 +17,11 @@ export interface LogEntry {
   readonly anchor: string;
 }
 
-/** `ADR-0002: Use X`, `ADR 2 - Use X`, `D2: Use X`, `2. Use X`: the series and the number. */
+/** `ADR-0002: Use X`, `ADR 2 - Use X`, `D2: Use X`, `2. Use X`: a word and a number, or a number alone. */
 const numbered =
-  /^\[?(?:(m?adrs?|dr|ad|d|decision|rfc|[A-Z]{2,8}-ADR|[A-Z]{3,8})[-_ #]{0,2}(\d{1,6})(?![\p{L}\d]|\.\d)|#?(\d{1,4})(?=[.):]\s))/iu;
+  /^\[?(?:([A-Za-z]{1,8}(?:-[A-Z]{2,4})?)[-_ #]{0,2}(\d{1,6})(?![\p{L}\d]|\.\d)|#?(\d{1,4})(?=[.):]\s))/u;
+/** What decisions are called in any case of letters; another series is known by its capitals, which `Phase 2` has not. */
+const wordsForDecision: ReadonlySet<string> = new Set('adr adrs madr madrs dr ad d decision rfc'.split(' '));
 /** A single decision with a number is one that names another. */
 const leastEntries = 2;
 const mostEntries = 500;
@@ -51,13 +53,16 @@ export function logEntries(document: SourceDocument, states: (entry: SourceDocum
   return listed.length > 0 ? [] : entries;
 }
 
-function isNumbered({ heading }: Section, { definitions }: SourceDocument): boolean {
-  return !isLink.test(heading.text) && numbered.test(plainText(heading.text, definitions));
+function isNumbered(section: Section, document: SourceDocument): boolean {
+  return !isLink.test(section.heading.text) && numberOf(section, document) !== null;
 }
 
-function numberOf({ heading }: Section, { definitions }: SourceDocument): string {
-  const [, , inSeries, bare] = numbered.exec(plainText(heading.text, definitions)) ?? [];
-  return String(Number(inSeries ?? bare));
+/** The number of a section's heading as digits without padding, or null. */
+function numberOf({ heading }: Section, { definitions }: SourceDocument): string | null {
+  const [, word, inSeries, bare] = numbered.exec(plainText(heading.text, definitions)) ?? [];
+  const isSeries = word === undefined || wordsForDecision.has(word.toLowerCase()) || /^[A-Z]{3,8}$|-ADR$/.test(word);
+  const digits = inSeries ?? bare;
+  return digits === undefined || !isSeries ? null : String(Number(digits));
 }
 
 function entryOf(document: SourceDocument, section: Section, anchors: Map<string, number>): LogEntry {

@@ -92,7 +92,7 @@ export const otherNumber = new RegExp(
   anyOf(
     `(?<![\\p{L}\\d])(?:lines?|lns?|ll?|issues?|pull[ -]requests?|merge[ -]requests?|prs?|mrs?|tickets?|tasks?|bugs?|commits?|stories|story|epics?|discussions?|comments?|options?|alternatives?|variants?|steps?|items?|points?|phases?|stages?|milestones?|iterations?|sprints?|tables?|figures?|figs?|pages?|pp?|versions?|releases?|levels?|tiers?|zeilen?|seiten?|l\u00edneas?|lignes?|version)\\.?\\s{0,2}[#\u2116]?${numbers}`,
     // `acme/cloud#12`, `gh-12`, `L51-L54`, `v1.2`.
-    String.raw`[\w.-]{1,60}\/[\w.-]{1,60}#\d{1,7}|(?<![\p{L}\d-])(?:gh|pr|mr|cve|iso|utf|utc|aes|sha|tls|http)[- ]?\d{1,7}(?:-\d{1,7})?|(?<![\p{L}\d])[lv]\d{1,6}(?:[.\u2013-]l?\d{1,6}){0,3}`,
+    String.raw`[\w.-]{1,60}\/[\w.-]{1,60}#\d{1,7}|(?<![\p{L}\d-])(?:gh|pr|mr|cve|iso|utf|utc|aes|sha|tls|http)[- ]?\d{1,7}(?:-\d{1,7})?|(?<![\p{L}\d/._-])[lv]\d{1,6}(?:[.\u2013-]l?\d{1,6}){0,3}`,
     // `2024-05-06`, `06.05.2024`, `May 2024`.
     String.raw`(?<![\w.])\d{4}-\d{2}-\d{2}(?!\d)(?![-_]\p{L})|(?<!\d)\d{1,2}[./]\d{1,2}[./]\d{4}(?!\d)`,
   ),

@@ -127,6 +127,14 @@ describe('a file that holds several records', () => {
       'docs/adr/use-go.md',
       '# Use Go\n\n## Status\n\nAccepted\n\n## 1. Context\n\nX.\n\n## 2. Decision\n\nY.\n',
     ],
+    'a proposal in phases': [
+      'docs/rfcs/0004-override.md',
+      '# Override\n\n## Phase 1: API\n\n**Status:** implemented\n\n## Phase 2: Client\n\n**Status:** proposed\n',
+    ],
+    'a proposal in phases, without a number': [
+      'docs/rfcs/override.md',
+      '# Override\n\n## Phase 1: API\n\n**Status:** implemented\n\n## Phase 2: Client\n\n**Status:** proposed\n',
+    ],
     'one that speaks of others': [
       'docs/adr/0009-numbers.md',
       '# 9. Numbers\n\nStatus: Accepted\n\n## ADR-0001: Old\n\nStatus: accepted\n\n## ADR-0002: Older\n\nStatus: rejected\n',

@@ -89,6 +89,8 @@ describe('status places', () => {
       `${title}**Date:** 2024-05-01 | **Status:** Rejected | **Authors:** Ann\n`,
       'rejected',
     ],
+    ['no section of an interface', `${title}## Design\n\n### API\n\n#### Status\n\nAccepted when bound.\n`, 'none'],
+    ['no member in a table', `${title}## API\n\n| Field | Value |\n|--|--|\n| \`State\` | Completed |\n`, 'none'],
     ['a heading with the value', `${title}## Status: Superseded by ADR-500\n`, 'superseded'],
     [
       'a table of names and values',

@@ -129,6 +129,7 @@ describe('what a record supersedes', () => {
     'None (extends ADR-3)',
     'N/A; builds on ADR-3',
     'none, refines [3](0003-x.md)',
+    'N.A',
     'Keine – siehe ADR 3',
   ]) {
     it(`is nothing where it says so first: ${value}`, () => {
@@ -165,6 +166,7 @@ describe('a supersession', () => {
     ['Superseded by [A](0009-a.md) (web), [B](0010-b.md) (mobile)', ['A <0009-a.md>', 'B <0010-b.md>']],
     ['Superseded by ADR-9 & [B](0010-b.md)', ['ADR-9', 'B <0010-b.md>']],
     ['Superseded by 0009-bar.md and 0010-baz.md', ['0009-bar.md', '0010-baz.md']],
+    ['Superseded by /proposals/log-v2-apis.md', ['log-v2-apis.md']],
     // One, with other things beside it.
     ['Superseded by ADR-9 and amended by ADR-10', ['ADR-9']],
     ['Superseded by ADR-9, see ADR-3 for the history', ['ADR-9']],

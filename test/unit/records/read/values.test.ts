@@ -99,6 +99,7 @@ describe('people', () => {
     ['* décisionnaires : Ann Lee', ['Ann Lee']],
     ['- Author: Records & Archive Curator', ['Records & Archive Curator']],
     ['- Authors: Ann & Bo Li', ['Ann', 'Bo Li']],
+    ['- Authors: \u201c@ann\u201d, \u00abBo Li\u00bb', ['@ann', 'Bo Li']],
     ['- Deciders:\n  - ann for the mobile teams ✔️\n  - @bo wrote this down\n', ['ann', '@bo']],
     ['- Deciders:\n  - clients and the rest: (name of the decider, date)\n', []],
     ['Deciders: the architecture board that meets every second week', []],
