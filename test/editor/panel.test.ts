@@ -95,15 +95,15 @@ describe('Decisions, loaded anew', () => {
     windows.push(parts);
     const log = { debug: ignore, info: ignore, warn: ignore, error: (text: string) => ok(false, text) };
     const none = () => new vscode.Disposable(ignore);
-    const feature = new PanelFeature(parts, {
+    const services = {
       ...(api as unknown as ConstructorParameters<typeof PanelFeature>[1]),
       front: front as FileInFront,
       boundary: new Boundary(log, ignore),
       state: memory,
-      extensionUri: sampleUri(''),
       handles: { find: () => undefined } as unknown as ConstructorParameters<typeof PanelFeature>[1]['handles'],
       rows: { onDidChangeSelection: none },
-    });
+    };
+    const feature = new PanelFeature(parts, services, { script: '', style: '' });
     const fake = new FakeView();
     feature.panel.resolveWebviewView(fake.view);
     fake.say({ type: 'ready' });

@@ -8,7 +8,7 @@ import { PanelContentMaker } from '../../src/editor/records/panel/panelContent';
 import { translatedWords } from '../../src/editor/records/panel/translatedWords';
 import type { Projects, ProjectsState } from '../../src/editor/workspace/projects';
 import { FakeMemento, FakeView } from './support/fakeView';
-import { meridian, openSample, sampleUri, until } from './support/meridian';
+import { meridian, openSample, until } from './support/meridian';
 
 interface Situation {
   readonly projects?: ProjectsState;
@@ -92,7 +92,7 @@ describe('Decisions, where there is no list', () => {
     const none = () => undefined;
     const log = { debug: none, info: none, warn: none, error: (text: string) => logged.push(text) };
     const panel = new DecisionPanel(
-      sampleUri(''),
+      { script: '', style: '' },
       api.projects as unknown as Projects,
       front,
       new FakeMemento(),

@@ -20,7 +20,7 @@ export function figuresHtml(picture: FiguresPicture, { cspSource, styleUri }: Fi
     language: env.language,
     title,
     allowed: [`style-src ${cspSource}`],
-    styleUris: [styleUri],
+    head: `<link rel="stylesheet" href="${escapeHtml(styleUri)}">`,
     body: `<main>
 <h1>${escapeHtml(title)}${repository}</h1>
 <p role="status">${picture.sentences.map(escapeHtml).join(' ')}</p>

@@ -5,13 +5,13 @@ interface WebviewPage {
   readonly title: string;
   /** Directives of what the page may load, such as `style-src …`; all else is refused. */
   readonly allowed: readonly string[];
-  readonly styleUris: readonly string[];
-  /** HTML that was made safe before. */
+  /** The style's element or link, and the body: HTML that was made safe before. */
+  readonly head: string;
   readonly body: string;
 }
 
 /** A page of a webview. It may load what is allowed and nothing else, and sends no form (docs/security.md#r7). */
-export function webviewPage({ language, title, allowed, styleUris, body }: WebviewPage): string {
+export function webviewPage({ language, title, allowed, head, body }: WebviewPage): string {
   const policy = ["default-src 'none'", ...allowed, "form-action 'none'", "base-uri 'none'", "frame-src 'none'"];
   return `<!DOCTYPE html>
 <html lang="${escapeHtml(language)}">
@@ -20,7 +20,7 @@ export function webviewPage({ language, title, allowed, styleUris, body }: Webvi
 <meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy.join('; '))}">
 <meta name="viewport" content="width=device-width, initial-scale=1.0">
 <title>${escapeHtml(title)}</title>
-${styleUris.map((uri) => `<link rel="stylesheet" href="${escapeHtml(uri)}">`).join('\n')}
+${head}
 </head>
 <body>
 ${body}

@@ -102,7 +102,7 @@ export function registerRecords(
   parts.add(registerRetiredRows());
   const status = parts.add(new FileStatusItem(services, team));
 
-  const { panel } = parts.add(registerPanel({ ...services, extensionUri, handles, tracker, front, rows: recordsView }));
+  const { panel } = parts.add(registerPanel({ ...services, handles, tracker, front, rows: recordsView }, extensionUri));
   const menu = parts.add(
     new LazyFeature(async (ownParts) => {
       const { StatusMenu } = await import('./statusMenu');

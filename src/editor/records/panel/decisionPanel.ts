@@ -19,12 +19,12 @@ import { type FileInFront, fileKey } from '../fileInFront';
 import { isLocation, type RecordLocation } from '../recordHandles';
 import { History } from './history';
 import { linkHtml } from './linkHtml';
-import type { FromPage } from './messages';
 import { openExternal, openLine, openPlace } from './openTarget';
 import type { PanelContent, PanelContentMaker } from './panelContent';
 import { PanelPage } from './panelPage';
 import { newTargets, type PanelTarget } from './panelTarget';
 import { noticeHtml } from './recordHtml';
+import type { PageCode } from './shellHtml';
 import { translatedWords } from './translatedWords';
 
 /** What is shown: a record, or the list for the file in front. */
@@ -35,7 +35,7 @@ const stateKey = 'decisions.shown';
 
 /**
  * The view Decisions: the records that concern the file in front, and one of them in place of the list. The page holds
- * no content of its own; whenever it says `ready` (first shown, or shown again after it was hidden) it gets it anew.
+ * no content of its own; whenever it is loaded (first shown, or shown again after it was hidden) it gets it anew.
  */
 export class DecisionPanel implements WebviewViewProvider, Disposable {
   private readonly words = translatedWords();
@@ -58,7 +58,7 @@ export class DecisionPanel implements WebviewViewProvider, Disposable {
   readonly onDidShow = this.shown.event;
 
   constructor(
-    private readonly extensionUri: Uri,
+    private readonly code: PageCode,
     private readonly projects: Projects,
     private readonly front: FileInFront,
     private readonly state: Memento,
@@ -120,15 +120,17 @@ export class DecisionPanel implements WebviewViewProvider, Disposable {
 
   resolveWebviewView(view: WebviewView): void {
     this.page?.dispose();
-    const files = Uri.joinPath(this.extensionUri, 'dist', 'panel');
-    const received = this.boundary.event('panel message', (message: FromPage) => this.receive(message));
-    const texts = { language: this.words.language, title: this.words.title };
-    const page = new PanelPage(view, files, texts, this.imageFolder(), received);
+    const { language, title } = this.words;
+    const parts = { ...this.code, language, title };
+    const wanted = this.boundary.event('panel', () => this.fill());
+    const followed = this.boundary.event('panel message', (id: string) => this.followId(id));
+    const page = new PanelPage(view, parts, this.imageFolder(), wanted, followed);
     this.page = page;
     view.onDidDispose(() => {
       page.dispose();
       if (this.page === page) this.page = undefined;
     });
+    this.fill();
   }
 
   dispose(): void {
@@ -138,6 +140,14 @@ export class DecisionPanel implements WebviewViewProvider, Disposable {
     this.shown.dispose();
   }
 
+  /** What the page shows first is made while it is being loaded. */
+  private fill(): void {
+    // It is being made.
+    if (this.isRendering && !this.sent) return;
+    this.sent = undefined;
+    this.refresh();
+  }
+
   /** Of the record that is shown, else of the file in front, whose records are likely to be shown next. */
   private imageFolder(): Uri | undefined {
     const { current = 'list' } = this.history;
@@ -145,13 +155,8 @@ export class DecisionPanel implements WebviewViewProvider, Disposable {
     return (this.front.file?.project ?? this.projects.folders[0])?.folder.uri;
   }
 
-  private receive(message: FromPage): void {
-    if (message.type === 'ready') {
-      this.sent = undefined;
-      this.refresh();
-      return;
-    }
-    const target = this.sent?.content.targets.find(message.id);
+  private followId(id: string): void {
+    const target = this.sent?.content.targets.find(id);
     if (target) void this.boundary.background('panel link', null, () => this.follow(target));
   }
 
@@ -253,9 +258,9 @@ export class DecisionPanel implements WebviewViewProvider, Disposable {
 
   private async render(page: PanelPage): Promise<void> {
     const { current: entry = 'list', canGoBack: back, canGoForward: forward } = this.history;
-    // The page that is loaded for another folder's images asks again when it is there; a list has none.
+    // The page is loaded anew for another folder's images; a list has none.
     const folder = this.imageFolder();
-    if (entry !== 'list' && folder && page.allowImages(folder)) return;
+    if (entry !== 'list' && folder && page.allowImages(folder)) this.sent = undefined;
     const maker = await this.contentMaker();
     const key = entry === 'list' ? `list ${this.front.key}` : fileKey(entry.folder, entry.path);
     if (this.pagesOf !== key) this.pages.clear();

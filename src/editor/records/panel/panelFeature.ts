@@ -1,4 +1,5 @@
-import type { Uri } from 'vscode';
+import { readFile } from 'node:fs/promises';
+import { Uri } from 'vscode';
 import type { Disposables } from '../../host/disposables';
 import type { FeatureServices } from '../../host/featureServices';
 import type { FileInFront } from '../fileInFront';
@@ -6,16 +7,22 @@ import type { RecordHandles } from '../recordHandles';
 import type { ReferenceTracker } from '../references/documentReferences';
 import { DecisionPanel } from './decisionPanel';
 import { PanelFollower, type SelectionSource } from './panelFollower';
+import type { PageCode } from './shellHtml';
 
 /** What the view Decisions needs besides what all features do. */
 export interface PanelServices {
-  /** Where the page's files are. */
-  readonly extensionUri: Uri;
   readonly handles: RecordHandles;
   readonly tracker: ReferenceTracker;
   readonly front: FileInFront;
   /** The rows whose selection is shown. */
   readonly rows: SelectionSource;
+}
+
+/** @throws Error where the files of the page are not there: an update of the extension takes those of the running one */
+export async function readPageCode(extensionUri: Uri): Promise<PageCode> {
+  const read = (name: string) => readFile(Uri.joinPath(extensionUri, 'dist', 'panel', name).fsPath, 'utf8');
+  const [script, ...styles] = await Promise.all([read('page.js'), read('page.css'), read('list.css')]);
+  return { script, style: styles.join('\n') };
 }
 
 /** The view Decisions, and what follows where the person looks. */
@@ -24,9 +31,10 @@ export class PanelFeature {
 
   constructor(
     parts: Disposables,
-    { projects, boundary, state, extensionUri, handles, tracker, front, rows }: FeatureServices & PanelServices,
+    { projects, boundary, state, handles, tracker, front, rows }: FeatureServices & PanelServices,
+    code: PageCode,
   ) {
-    this.panel = parts.add(new DecisionPanel(extensionUri, projects, front, state, boundary));
+    this.panel = parts.add(new DecisionPanel(code, projects, front, state, boundary));
     parts.add(new PanelFollower(front, rows, tracker, handles, this.panel, boundary));
   }
 }

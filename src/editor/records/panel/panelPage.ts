@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { type Disposable, Uri, type WebviewView } from 'vscode';
+import type { Disposable, Uri, WebviewView } from 'vscode';
 import { Disposables } from '../../host/disposables';
-import { type FromPage, MessageRate, readMessage, type ToPage } from './messages';
-import { shellHtml } from './shellHtml';
+import { MessageRate, readMessage, type ToPage } from './messages';
+import { type PageCode, shellHtml } from './shellHtml';
 
-export interface PageTexts {
+export interface PageParts extends PageCode {
   readonly language: string;
   readonly title: string;
 }
@@ -16,33 +16,43 @@ export class PanelPage implements Disposable {
   private readonly disposables = new Disposables();
   private imageFolder: string | undefined;
   private isReady = false;
+  /** What the page gets as soon as it is ready. */
+  private held: ToPage | undefined;
 
   /**
    * @param images the folder of the record that will be shown first: a page that is loaded again for it is twice as late
-   * @param received gets valid messages only; after the end it gets none (docs/security.md#hostile-input, S3)
+   * @param wanted called when content is wanted that was not posted: the view is shown again, or its page loaded anew
+   * @param followed gets the id of a link; after the end it gets none (docs/security.md#hostile-input, S3)
    */
   constructor(
     private readonly view: WebviewView,
-    private readonly files: Uri,
-    private readonly texts: PageTexts,
+    private readonly parts: PageParts,
     images: Uri | undefined,
-    received: (message: FromPage) => void,
+    wanted: () => void,
+    followed: (id: string) => void,
   ) {
     const rate = new MessageRate(() => performance.now());
     this.disposables.add(
       view.webview.onDidReceiveMessage((value: unknown) => {
         const message = rate.allows() && !this.disposables.isDisposed ? readMessage(value) : null;
-        if (message?.type === 'ready') this.isReady = true;
-        if (message) received(message);
+        if (message?.type === 'follow') followed(message.id);
+        else if (message && !this.deliver()) wanted();
       }),
     );
     // A hidden view loses its page and every message to it; it says `ready` when it is back.
-    this.disposables.add(view.onDidChangeVisibility(() => (this.isReady &&= view.visible)));
+    this.disposables.add(
+      view.onDidChangeVisibility(() => {
+        this.isReady &&= view.visible;
+        this.held = undefined;
+        if (view.visible) wanted();
+      }),
+    );
     this.load(images);
   }
 
+  /** Whether it shows what is posted, at once or when its page has been loaded. */
   get hears(): boolean {
-    return this.isReady && this.view.visible && !this.disposables.isDisposed;
+    return this.view.visible && !this.disposables.isDisposed;
   }
 
   set name(name: string) {
@@ -60,8 +70,15 @@ export class PanelPage implements Disposable {
     return this.view.webview.asWebviewUri(file).toString();
   }
 
+  /** What comes while the page is still being loaded waits for it; of two, the later one. */
   post(message: ToPage): void {
-    void this.view.webview.postMessage(message);
+    const { held } = this;
+    if (this.isReady) void this.view.webview.postMessage(message);
+    else if (held?.key !== message.key) this.held = message;
+    else {
+      const fragment = message.fragment ?? held.fragment;
+      this.held = { ...message, fragment, announcement: held.announcement };
+    }
   }
 
   dispose(): void {
@@ -69,19 +86,23 @@ export class PanelPage implements Disposable {
     this.isReady = false;
   }
 
-  /** The page's own files and one folder's images are all that it can reach (R7). */
+  /** One folder's images are all that it can reach (R7). */
   private load(folder: Uri | undefined): void {
     const { webview } = this.view;
     this.imageFolder = folder?.toString();
     this.isReady = false;
-    const localResourceRoots = folder ? [this.files, folder] : [this.files];
-    webview.options = { enableScripts: true, enableForms: false, localResourceRoots };
-    webview.html = shellHtml({
-      ...this.texts,
-      nonce: randomBytes(16).toString('hex'),
-      cspSource: webview.cspSource,
-      scriptUri: webview.asWebviewUri(Uri.joinPath(this.files, 'page.js')).toString(),
-      styleUris: ['page.css', 'list.css'].map((file) => this.imageUri(Uri.joinPath(this.files, file))),
-    });
+    this.held = undefined;
+    webview.options = { enableScripts: true, enableForms: false, localResourceRoots: folder ? [folder] : [] };
+    const nonce = randomBytes(16).toString('hex');
+    webview.html = shellHtml({ ...this.parts, nonce, cspSource: webview.cspSource });
+  }
+
+  /** The page is there: whether something waited for it. */
+  private deliver(): boolean {
+    const { held } = this;
+    this.isReady = true;
+    this.held = undefined;
+    if (held) this.post(held);
+    return held !== undefined;
   }
 }

@@ -1,4 +1,4 @@
-import { Disposable, type WebviewView, window } from 'vscode';
+import { Disposable, type Uri, type WebviewView, window } from 'vscode';
 import { loadSentence } from '../../host/failureWords';
 import type { FeatureServices } from '../../host/featureServices';
 import { views } from '../../host/ids';
@@ -8,10 +8,11 @@ import type { PanelFeature, PanelServices } from './panelFeature';
 /** The view Decisions; its code is loaded after the activation. */
 export function registerPanel(
   services: FeatureServices & PanelServices,
+  extensionUri: Uri,
 ): Disposable & { readonly panel: LazyFeature<PanelFeature> } {
   const panel = new LazyFeature(async (parts) => {
-    const { PanelFeature } = await import('./panelFeature');
-    return new PanelFeature(parts, services);
+    const { PanelFeature, readPageCode } = await import('./panelFeature');
+    return new PanelFeature(parts, services, await readPageCode(extensionUri));
   });
   const resolve = async (view: WebviewView): Promise<void> => {
     try {

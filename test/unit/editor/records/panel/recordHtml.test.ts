@@ -196,8 +196,8 @@ describe('shellHtml', () => {
   const html = shellHtml({
     nonce: 'n0',
     cspSource: 'https://*.vscode-cdn.net',
-    scriptUri: 'https://x/page.js',
-    styleUris: ['https://x/page.css'],
+    script: 'start()',
+    style: 'main { margin: 0 }',
     language: 'de"><b>',
     title: 'Decision',
   });
@@ -206,9 +206,12 @@ describe('shellHtml', () => {
     const [, policy = ''] = /Content-Security-Policy" content="([^"]+)"/.exec(html) ?? [];
     assert.match(policy, /^default-src &#39;none&#39;; /);
     assert.doesNotMatch(policy, /unsafe|https:[; ]|\*[; ]/);
-    assert.deepEqual(html.match(/<script[^>]*>/g), ['<script nonce="n0" src="https://x/page.js">']);
+    assert.match(policy, /; style-src &#39;nonce-n0&#39;; script-src &#39;nonce-n0&#39;; /);
+    assert.deepEqual(html.match(/<(?:script|style)[^>]*>/g), ['<style nonce="n0">', '<script nonce="n0">']);
     assert.doesNotMatch(html, /style=|<b>/);
   });
+
+  it('asks for no file before it shows anything', () => assert.doesNotMatch(html, /src=|<link|@import|url\(/));
 
   it('has one main part and a place for announcements', () => {
     assert.equal(html.match(/<main /g)?.length, 1);
