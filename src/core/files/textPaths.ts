@@ -28,6 +28,10 @@ const generated = words(`
   package-lock.json npm-shrinkwrap.json pnpm-lock.yaml bun.lockb go.sum composer.lock packages.lock.json
   gradle.lockfile .terraform.lock.hcl .ds_store thumbs.db .pnp.cjs .pnp.loader.mjs
 `);
+/** Whose patterns name files, records among them, and cite none. */
+const patternLists = words(
+  'codeowners .gitignore .gitattributes .dockerignore .npmignore .prettierignore .eslintignore',
+);
 
 /** Documents of every markup that people write records in; plain text too. */
 const prose = words('.md .markdown .mdown .mkd .mdx .rst .rest .adoc .asciidoc .txt');
@@ -39,8 +43,8 @@ export function isProsePath(path: FilePath): boolean {
   return prose.has(extension(documentPath(path)));
 }
 
-/** False for binaries, lock files, minified code, source maps, snapshots and data tables. */
+/** False for binaries, lock files, minified code, source maps, snapshots, data tables and lists of patterns. */
 export function isTextPath(path: FilePath): boolean {
   const name = basename(path).toLowerCase();
-  return !unreadable.has(extension(name)) && !generated.has(name) && !minified.test(name);
+  return !unreadable.has(extension(name)) && !generated.has(name) && !patternLists.has(name) && !minified.test(name);
 }

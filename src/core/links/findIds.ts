@@ -18,6 +18,10 @@ const number = /(\d{1,8})(?![A-Za-z0-9]|\.\d|-\d\d-\d\d)/y;
 const decimal = /((?:\d{3,6}|(?<=-)\d{1,2})\.\d{1,2})(?![A-Za-z0-9]|\.\d|-\d\d-\d\d)/y;
 const generic =
   /(?<![A-Za-z0-9_-])([A-Z]{2,12}(?:-[A-Z]{2,12}){0,3})(?:[-\u2011](\d{1,8}(?:\.\d{1,2})?)| (0\d{2,3}))(?![A-Za-z0-9]|\.\d|-\d)/g;
+/** Improvement proposals are written with a blank, too: `PEP 484`, `KIP 42`. */
+const proposal = /(?<![A-Za-z0-9_-])([A-Z]{1,3}[EI]P) (\d{1,4})(?![A-Za-z0-9]|\.\d|-\d)/g;
+/** The role of their site, in reStructuredText: ``:pep:`484` ``, ``:pep:`the style guide <8#naming>` ``. */
+const role = /(?<![A-Za-z0-9_:]):([a-z]{1,3}[ei]p):`(?:[^`<>\n]{1,200}<)?(\d{1,5})(?=[#>`])/g;
 
 function end(pattern: RegExp, text: string, at: number): number | null {
   pattern.lastIndex = at;
@@ -109,5 +113,14 @@ export function* findIds(text: string, line: SourceLine): Generator<RawReference
     const [whole, prefix = '', dashed, spaced] = match;
     const finding = { at: match.index, end: match.index + whole.length, form: 'id', prefix } as const;
     yield rawReference(line, { ...finding, number: dashed ?? spaced ?? null });
+  }
+  for (const match of line.text.matchAll(proposal)) {
+    const [whole, prefix = '', number = ''] = match;
+    yield rawReference(line, { at: match.index, end: match.index + whole.length, form: 'id', prefix, number });
+  }
+  for (const match of line.text.matchAll(role)) {
+    const [whole, name = '', number = ''] = match;
+    const end = match.index + whole.length;
+    yield rawReference(line, { at: end - number.length, end, form: 'id', prefix: name.toUpperCase(), number });
   }
 }

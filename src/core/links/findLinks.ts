@@ -25,7 +25,8 @@ const forms: readonly LinkForm[] = [
   { pattern: /^ {0,3}\[[^\]\n]{1,200}\]: {1,4}<?([^\s<>]{1,300})/g, documents: markdown },
   { pattern: /:doc:`([^`<>\n]{1,300})`/g, documents: rst },
   { pattern: /:doc:`[^`<>\n]{0,200}<([^`<>\n]{1,300})>`/g, documents: rst },
-  { pattern: /`[^`<>\n]{1,200} <([^`<>\n]{1,300})>`_/g, documents: rst },
+  // With `_` at its end it is the name of a target of the document: `text <section_>`_.
+  { pattern: /`[^`<>\n]{1,200} <([^`<>\n]{0,299}[^`<>\n_])>`_/g, documents: rst },
   { pattern: /^\.\. _[^:\n]{1,200}: ([^\s<>]{1,300})/g, documents: rst },
   { pattern: /(?:xref|link):([^\s[\]]{1,300})\[/g, documents: asciiDoc },
   { pattern: /<<([^<>,\n]{1,300})[,>]/g, documents: asciiDoc },

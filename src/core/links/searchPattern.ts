@@ -29,6 +29,7 @@ export function furtherPattern(records: readonly DocRecord[]): string | null {
   const hasAlerts = records.some(({ kind }) => kind === 'runbook');
   const further = [
     ...others.map((name) => `${name}[- \u2011][0-9]`),
+    ...others.filter((name) => /^[A-Z]{1,3}[EI]P$/.test(name)).map((name) => `:${name.toLowerCase()}:`),
     ...(hasAlerts ? ['[rR][uU][nN][bB][oO][oO][kK]', '[pP][lL][aA][yY][bB][oO][oO][kK]', '[aA][lL][eE][rR][tT]'] : []),
   ];
   return further.length > 0 ? further.join('|') : null;

@@ -8,7 +8,7 @@ import type { CheckedFile } from './checkedFile';
 
 /** What is made up to be read by a program or a learner, and names records that need not be there. */
 const examples =
-  /(?:^|\/)(?:fixtures?|__fixtures__|testdata|test[-_]?data|examples?|samples?|demos?|goldens?|snapshots?|mocks?|templates?|playground|corpus|corpora|evals?|benchmarks?|skills|prompts)\//i;
+  /(?:^|\/)(?:fixtures?|__fixtures__|testdata|test[-_]?data|examples?|samples?|demos?|goldens?|snapshots?|mocks?|(?:issue_|(?:pull|merge)_request_)?templates?|playground|corpus|corpora|evals?|benchmarks?|skills|prompts)\//i;
 /** What tells of other times or other projects: its names are right for the day on which they were written. */
 const dated =
   /(?:^|\/)(?:change-?log|changes|history|news|release[-_]?notes?|releases|migration|blog|posts|archive)\b/i;

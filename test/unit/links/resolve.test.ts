@@ -165,6 +165,7 @@ describe('resolveReference', () => {
       [':doc:`0012-ledger` and :doc:`the logs <0003-logs>`', [ledger, root3], `${sibling}.rst`],
       [':doc:`/adr/0012-ledger`', [ledger], `${sibling}.rst`],
       ['`b <./0012-ledger>`_ and `c <https://x.example/0012-ledger>`__', [ledger], `${sibling}.rst`],
+      ['`regression <0012-ledger_>`_: the name of a target, and `no section <0098-gone_>`__', [], `${sibling}.rst`],
       ['xref:0012-ledger.adoc[L] link:0003-logs[x] <<0012-ledger#,L>>', [ledger, root3, ledger], `${sibling}.adoc`],
       ['a[0](x) [x](./0012-ledger)', [], 'src/a.ts'],
     ]);

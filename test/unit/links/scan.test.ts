@@ -47,6 +47,20 @@ describe('scanReferences', () => {
     });
   });
 
+  describe('a number of an improvement proposal', () => {
+    scansTo({
+      'PEP 484 and KIP 42': ['id PEP 484', 'id KIP 42'],
+      '`HTTP 404`, IP 10, ZIP 90210, PEP 3.1': [],
+      'see :pep:`484`, :pep:`the style guide <8#naming>`': ['id PEP 484', 'id PEP 8'],
+      ':rfc:`822` and :ref:`484`': [],
+    });
+
+    it('puts the range of a role where its number is', () => {
+      const [found] = scanReferences('by :pep:`style <8>`', 'a.rst');
+      assert.deepEqual([found?.text, found?.column], ['8', 17]);
+    });
+  });
+
   describe('lists, ranges and groups', () => {
     scansTo({
       '(per ADR 0045/0029)': ['id ADR 0045', 'id ADR 0029'],

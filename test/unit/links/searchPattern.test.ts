@@ -38,6 +38,8 @@ const pieces = [
     '-',
     ' ',
     '_',
+    ':kip:`',
+    '`',
   ],
   ...[
     '#',
@@ -106,6 +108,7 @@ describe('the pattern that code is searched by', () => {
         examples: [
           [['ADR', '-', '12'], 'src/a.ts'],
           [['KIP', '-', '0042'], 'src/a.ts'],
+          [[':kip:`', '0042', '`'], 'src/a.ts'],
         ],
       },
     );

@@ -24,12 +24,23 @@ describe('rules on references', () => {
     const files = {
       'test/a.test.ts': '// ADR-0099\n',
       'fixtures/a.ts': '// ADR-0099\n',
+      '.github/PULL_REQUEST_TEMPLATE/feature.md': 'As of ADR-0099.\n',
       'CHANGELOG.md': 'Removed ADR-0099.\n',
       'README.md': 'Cite as `ADR-0099`, or:\n\n```\nADR-0098\n```\n',
       'docs/adr/template.md': '# Title\n\nSee ADR-0099.\n',
       'src/a.ts': '// ADR-0012, ADR-0000, ADR-NNNN, RFC 6455 and UTF-8\n',
     };
     deepEqual(await linesIn({ ...log, ...files }, 'missing-record'), []);
+  });
+
+  it('regression: takes whose file a record is for no citation of it', async () => {
+    const owners = '/docs/adr/0007-use-event-sourcing.md @ann\n/docs/adr/0099-gone.md @bo\n';
+    deepEqual(await findingsIn({ ...log, '.github/CODEOWNERS': owners, '.prettierignore': owners }), []);
+  });
+
+  it('regression: takes the name of a target in reStructuredText for no path', async () => {
+    const text = 'See `the other way <pep-0007-other_>`_ and `above <ADR 0007 on events_>`__.\n';
+    deepEqual(await findingsIn({ ...log, 'docs/notes.rst': text }), []);
   });
 
   it('leaves alone what is told as an example, and nothing else of such a line', async () => {
