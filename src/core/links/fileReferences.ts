@@ -4,25 +4,16 @@ import { hintsOfRecord, hintsOfReference } from '../names/recordName';
 import type { FilePath } from '../ports';
 import type { ParsedRecord } from '../records/record';
 import type { Backlink, Reference, ScannedReference } from './link';
-import { resolveAll } from './resolve';
-
-/** What one file states: its references as written, and the hints that they are found by. */
-interface FileFacts {
-  readonly raws: readonly ScannedReference[];
-  readonly hints: readonly string[];
-}
-
-/** A file's references as of one state of the records and files. */
-interface Resolved {
-  readonly stamp: string;
-  readonly references: readonly Reference[];
-}
+import { type Answer, answered, answersTo } from './resolve';
 
 /** The references of files, and where they lead: worked out when that is asked for, and kept until records or files change. */
 export class FileReferences {
-  private readonly facts = new Map<FilePath, FileFacts>();
+  /** What each file states. */
+  private readonly raws = new Map<FilePath, readonly ScannedReference[]>();
   private readonly filesByHint = new MultiMap<string, FilePath>();
-  private readonly resolved = new Map<FilePath, Resolved>();
+  /** Where the references of files lead, as of one state of the records and files. */
+  private readonly answers = new Map<FilePath, readonly (Answer | null)[]>();
+  private stamp = '';
   private changes = 0;
 
   /** @param names, files their versions grow when references may lead elsewhere */
@@ -42,32 +33,34 @@ export class FileReferences {
     this.delete(path);
     if (raws.length === 0) return;
     this.changes++;
-    const hints = [...new Set(raws.flatMap((raw) => [...hintsOfReference(raw)]))];
-    this.facts.set(path, { raws, hints });
-    for (const hint of hints) this.filesByHint.add(hint, path);
+    this.raws.set(path, raws);
+    for (const hint of hintsOf(raws)) this.filesByHint.add(hint, path);
   }
 
   delete(path: FilePath): void {
-    for (const hint of this.facts.get(path)?.hints ?? []) this.filesByHint.delete(hint, path);
-    if (this.facts.delete(path)) this.changes++;
-    this.resolved.delete(path);
+    const raws = this.raws.get(path);
+    if (raws === undefined) return;
+    for (const hint of hintsOf(raws)) this.filesByHint.delete(hint, path);
+    this.raws.delete(path);
+    this.changes++;
+    this.answers.delete(path);
   }
 
   /** Of one file, in order. */
   of(file: FilePath): readonly Reference[] {
-    const facts = this.facts.get(file);
-    if (!facts) return [];
+    const raws = this.raws.get(file);
+    if (raws === undefined) return [];
     const stamp = `${this.names.namesVersion} ${this.files.version}`;
-    const known = this.resolved.get(file);
-    if (known?.stamp === stamp) return known.references;
-    const references = resolveAll(facts.raws, file, this.world);
-    this.resolved.set(file, { stamp, references });
-    return references;
+    if (stamp !== this.stamp) this.answers.clear();
+    this.stamp = stamp;
+    const answers = this.answers.get(file) ?? answersTo(raws, file, this.world);
+    this.answers.set(file, answers);
+    return answered(raws, answers);
   }
 
   /** Of every file, sorted by file and place. */
   all(): readonly { readonly file: FilePath; readonly reference: Reference }[] {
-    return [...this.facts.keys()].sort().flatMap((file) => this.of(file).map((reference) => ({ file, reference })));
+    return [...this.raws.keys()].sort().flatMap((file) => this.of(file).map((reference) => ({ file, reference })));
   }
 
   /** Places that cite the record, by file and line; not those in the record itself. */
@@ -83,7 +76,7 @@ export class FileReferences {
   }
 
   private citations(file: FilePath, record: FilePath): readonly Backlink[] {
-    const raws = this.facts.get(file)?.raws ?? [];
+    const raws = this.raws.get(file) ?? [];
     return this.of(file)
       .filter(({ target }) => target === record)
       .map((reference) => {
@@ -91,4 +84,9 @@ export class FileReferences {
         return { file, reference, lineText };
       });
   }
+}
+
+/** What the references of a file are found by. They are worked out twice, for to keep them takes more room than the index. */
+function hintsOf(raws: readonly ScannedReference[]): ReadonlySet<string> {
+  return new Set(raws.flatMap((raw) => [...hintsOfReference(raw)]));
 }

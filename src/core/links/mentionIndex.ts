@@ -24,6 +24,13 @@ export interface MentionHit {
   readonly weak: boolean;
 }
 
+/** What a record's text names. */
+interface Naming {
+  readonly kind: RecordKind;
+  readonly mentions: readonly Mention[];
+  readonly names: readonly string[];
+}
+
 /** What a record's mentions lead to, as long as the files stay the same. */
 interface Targets {
   readonly version: number;
@@ -73,12 +80,8 @@ function isOwnName(name: string): boolean {
 
 /** Paths that records name, from the side of the file. Indexed by the last part of the path, resolved when asked. */
 export class MentionIndex {
-  private readonly records = new Map<
-    FilePath,
-    { readonly mentions: readonly Mention[]; readonly names: readonly string[] }
-  >();
+  private readonly records = new Map<FilePath, Naming>();
   private readonly byName = new MultiMap<string, FilePath>();
-  private readonly kinds = new Map<FilePath, RecordKind>();
   private readonly resolved = new Map<FilePath, Targets>();
 
   constructor(
@@ -88,16 +91,15 @@ export class MentionIndex {
 
   set(record: ParsedRecord): void {
     this.delete(record.path);
+    if (record.mentions.length === 0) return;
     const names = new Set(record.mentions.flatMap(({ text }) => namesOf(text)));
-    this.kinds.set(record.path, record.kind);
-    this.records.set(record.path, { mentions: record.mentions, names: [...names] });
+    this.records.set(record.path, { kind: record.kind, mentions: record.mentions, names: [...names] });
     for (const name of names) this.byName.add(name, record.path);
   }
 
   delete(record: FilePath): void {
     for (const name of this.records.get(record)?.names ?? []) this.byName.delete(name, record);
     this.records.delete(record);
-    this.kinds.delete(record);
     this.resolved.delete(record);
   }
 
@@ -113,7 +115,7 @@ export class MentionIndex {
       const mention = targets.files.get(file);
       const folder = above.find((path) => targets.folders.has(path));
       const inFolder = folder === undefined ? undefined : targets.folders.get(folder);
-      const weak = isCrowded || !isAboutCode(this.kinds.get(record) ?? 'guide');
+      const weak = isCrowded || !isAboutCode(this.records.get(record)?.kind ?? 'guide');
       if (mention) hits.push({ record, mention, files: targets.files.size, weak });
       else if (inFolder && folder !== undefined) {
         const files = this.files.filesUnder(folder).length;

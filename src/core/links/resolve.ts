@@ -18,8 +18,9 @@ type ForeignNumbers = ReadonlyMap<string, readonly number[]>;
 export const nearLines = 3;
 
 /** Where a reference leads, without its place. */
-type Answer = Pick<Reference, 'resolution' | 'target' | 'candidates' | 'stale'>;
+export type Answer = Pick<Reference, 'resolution' | 'target' | 'candidates' | 'stale'>;
 
+const none: readonly FilePath[] = [];
 const missing: Outcome = { resolution: 'missing' };
 const foreign: Outcome = { resolution: 'foreign' };
 
@@ -143,7 +144,7 @@ function answerFor(raw: RawReference, from: FilePath, world: World, elsewhere: F
     resolution: outcome.resolution,
     // An address and a path may have a fragment, which is underlined with them.
     target: outcome.resolution === 'resolved' ? partMeant(outcome.target, raw.text, world).path : null,
-    candidates: outcome.resolution === 'ambiguous' ? outcome.candidates.map(({ path }) => path) : [],
+    candidates: outcome.resolution === 'ambiguous' ? outcome.candidates.map(({ path }) => path) : none,
     ...(outcome.resolution === 'resolved' && outcome.stale ? { stale: true } : {}),
   };
 }
@@ -171,28 +172,68 @@ function foreignNumbers(raws: readonly RawReference[], from: FilePath, world: Wo
 }
 
 /** `[ADR-12](docs/adr/0012-….md)`: of two records numbered 12 it means the one that the line also links to. */
-function settled(reference: Reference, onLine: ReadonlySet<FilePath> | undefined): Reference {
-  if (reference.resolution !== 'ambiguous' || !onLine) return reference;
-  const [target, ...others] = reference.candidates.filter((candidate) => onLine.has(candidate));
-  if (target === undefined || others.length > 0) return reference;
-  return { ...reference, resolution: 'resolved', target, candidates: [] };
+function settled(answer: Answer, onLine: ReadonlySet<FilePath> | undefined): Answer {
+  if (answer.resolution !== 'ambiguous' || !onLine) return answer;
+  const [target, ...others] = answer.candidates.filter((candidate) => onLine.has(candidate));
+  if (target === undefined || others.length > 0) return answer;
+  return { ...answer, resolution: 'resolved', target, candidates: none };
+}
+
+/** Where each of the references of one file leads; null for what turns out to be none. */
+export function answersTo(raws: readonly RawReference[], from: FilePath, world: World): readonly (Answer | null)[] {
+  const elsewhere = foreignNumbers(raws, from, world);
+  const known = new Map<string, Answer | null>();
+  const answers = raws.map((raw) => {
+    const question = questionOf(raw, elsewhere);
+    const before = known.get(question);
+    const answer = before === undefined ? answerFor(raw, from, world, elsewhere) : before;
+    known.set(question, answer);
+    return answer;
+  });
+  if (!answers.some((answer) => answer?.resolution === 'ambiguous')) return answers;
+  const targets = new Map<number, Set<FilePath>>();
+  for (const [at, { line }] of raws.entries()) {
+    const target = answers[at]?.target ?? null;
+    if (target !== null) targets.set(line, (targets.get(line) ?? new Set()).add(target));
+  }
+  return answers.map((answer, at) => answer && settled(answer, targets.get(raws[at]?.line ?? 0)));
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Field by field: V8 gives each object that is put together of two others a shape of its own, which takes three times the room. */
+function referenceOf(raw: RawReference, { resolution, target, candidates, stale }: Answer): Reference {
+  const { offset, length, line, column, text, form, prefix, number, name, beside } = raw;
+  const place = {
+    offset,
+    length,
+    line,
+    column,
+    text,
+    form,
+    prefix,
+    number,
+    name,
+    beside,
+    resolution,
+    target,
+    candidates,
+  };
+  const reference: Mutable<Reference> = place;
+  if (raw.isLabel) reference.isLabel = true;
+  if (stale) reference.stale = true;
+  return reference;
+}
+
+/** References with their answers, in order. */
+export function answered(raws: readonly RawReference[], answers: readonly (Answer | null)[]): readonly Reference[] {
+  return raws.flatMap((raw, at) => {
+    const answer = answers[at];
+    return answer ? [referenceOf(raw, answer)] : [];
+  });
 }
 
 /** The references of one file, in order; what turns out to be none is left out. */
 export function resolveAll(raws: readonly RawReference[], from: FilePath, world: World): readonly Reference[] {
-  const elsewhere = foreignNumbers(raws, from, world);
-  const answers = new Map<string, Answer | null>();
-  const references = raws.flatMap((raw): Reference[] => {
-    const question = questionOf(raw, elsewhere);
-    const known = answers.get(question);
-    const answer = known === undefined ? answerFor(raw, from, world, elsewhere) : known;
-    answers.set(question, answer);
-    return answer ? [{ ...raw, ...answer }] : [];
-  });
-  if (!references.some(({ resolution }) => resolution === 'ambiguous')) return references;
-  const targets = new Map<number, Set<FilePath>>();
-  for (const { line, target } of references) {
-    if (target !== null) targets.set(line, (targets.get(line) ?? new Set()).add(target));
-  }
-  return references.map((reference) => settled(reference, targets.get(reference.line)));
+  return answered(raws, answersTo(raws, from, world));
 }

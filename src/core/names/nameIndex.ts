@@ -5,21 +5,13 @@ import { NameLookup } from './nameLookup';
 import { chooseNearest, type Found, homesOf } from './nearness';
 import { NameMap, namesOf, type RecordName } from './recordName';
 
-/** A record with everything that it can be called by; computed once, so that lookups are map reads. */
-interface Entry {
-  readonly path: FilePath;
-  readonly record: ParsedRecord;
-  readonly homes: readonly FilePath[];
-  readonly names: readonly RecordName[];
-}
-
 /**
- * The records of one workspace folder by everything that a text may call them: the one index that references,
- * supersessions, backlinks and hovers are resolved by.
+ * The records of one workspace folder by everything that a text may call them, so that lookups are map reads: the one
+ * index that references, supersessions, backlinks and hovers are resolved by.
  */
 export class NameIndex extends NameLookup {
-  private readonly entries = new Map<FilePath, Entry>();
-  private readonly index = new NameMap<Entry>();
+  private readonly records = new Map<FilePath, ParsedRecord>();
+  private readonly index = new NameMap<ParsedRecord>();
   private readonly homes = new Map<FilePath, readonly FilePath[]>();
   private changes = 0;
   private nameChanges = 0;
@@ -36,38 +28,37 @@ export class NameIndex extends NameLookup {
 
   /** @returns the names that the record has or had: what was resolved by one of them may lead elsewhere now */
   set(record: ParsedRecord): readonly RecordName[] {
-    const before = this.entries.get(record.path);
-    const entry = { path: record.path, record, homes: this.homesOf(record.path), names: namesOf(record) };
-    if (!before || !isKnownAs(before, entry)) this.nameChanges++;
-    this.remove(before);
-    this.entries.set(record.path, entry);
-    for (const name of entry.names) this.index.add(name, entry);
+    const before = this.records.get(record.path);
+    const names = namesOf(record);
+    const gone = before ? this.remove(before) : [];
+    if (!before || !isKnownAs(before, record) || !areSame(gone, names)) this.nameChanges++;
+    this.records.set(record.path, record);
+    for (const name of names) this.index.add(name, record);
     this.changes++;
-    return before ? [...before.names, ...entry.names] : entry.names;
+    return [...gone, ...names];
   }
 
   /** @returns the names that the record had; empty where there was no such record */
   delete(path: FilePath): readonly RecordName[] {
-    const entry = this.entries.get(path);
-    if (!entry) return [];
-    this.remove(entry);
+    const record = this.records.get(path);
+    if (!record) return [];
     this.changes++;
     this.nameChanges++;
-    return entry.names;
+    return this.remove(record);
   }
 
   get(path: FilePath): ParsedRecord | undefined {
-    return this.entries.get(path)?.record;
+    return this.records.get(path);
   }
 
   /** In no order. */
-  *all(): Iterable<ParsedRecord> {
-    for (const { record } of this.entries.values()) yield record;
+  all(): Iterable<ParsedRecord> {
+    return this.records.values();
   }
 
   called(name: RecordName): readonly ParsedRecord[] {
     // A record may have one name twice: its file is called as its title is.
-    return Array.from(this.index.get(name), ({ record }) => record);
+    return [...this.index.get(name)];
   }
 
   has(name: RecordName): boolean {
@@ -75,8 +66,9 @@ export class NameIndex extends NameLookup {
   }
 
   nearest(candidates: readonly ParsedRecord[], from: FilePath): Found {
-    const entries = [...new Set(candidates)].flatMap((record) => this.entries.get(record.path) ?? []);
-    return chooseNearest(entries, from);
+    const known = [...new Set(candidates)].flatMap(({ path }) => this.records.get(path) ?? []);
+    const placed = known.map((record) => ({ record, homes: this.homesOf(record.path) }));
+    return chooseNearest(placed, from);
   }
 
   /** The same for all files of a folder. */
@@ -87,21 +79,18 @@ export class NameIndex extends NameLookup {
     return homes;
   }
 
-  private remove(entry: Entry | undefined): void {
-    if (!entry) return;
-    this.entries.delete(entry.path);
-    for (const name of entry.names) this.index.delete(name, entry);
+  /** @returns the names that it had: worked out again, for those of all records would take as much room as the index */
+  private remove(record: ParsedRecord): readonly RecordName[] {
+    const names = namesOf(record);
+    this.records.delete(record.path);
+    for (const name of names) this.index.delete(name, record);
+    return names;
   }
 }
 
-/** Whether a record is still known by the same: its names, and what titles are compared with (`likeness.ts`). */
-function isKnownAs(before: Entry, next: Entry): boolean {
-  return (
-    before.record.kind === next.record.kind &&
-    before.record.decision === next.record.decision &&
-    before.record.people.join() === next.record.people.join() &&
-    areSame(before.names, next.names)
-  );
+/** Whether titles that name a record are still compared with the same (`likeness.ts`). */
+function isKnownAs(before: ParsedRecord, next: ParsedRecord): boolean {
+  return before.kind === next.kind && before.decision === next.decision && before.people.join() === next.people.join();
 }
 
 function areSame(before: readonly RecordName[], next: readonly RecordName[]): boolean {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { FileStore } from '../../../src/core/ports';
+import { memoryFiles } from '../support/memoryFiles';
 import { projectOf } from './projectSupport';
 
 const count = 200;
@@ -25,7 +26,38 @@ const files: FileStore = {
   },
 };
 
+/** As records and sources of a team are, in numbers: a status, a date, two mentions, three citations. */
+function repository(of: number): FileStore {
+  const name = (at: number) => `${String(at).padStart(5, '0')}-settle-part-${at}.md`;
+  const texts = new Map<string, string>();
+  for (let at = 1; at <= of; at++) {
+    const number = String(at).padStart(5, '0');
+    const decision = `We settle part ${at} because it keeps the rest simple, and say so here for those who ask later.`;
+    const record = `# ADR-${number}: Settle part ${at}\n\nDate: 2024-01-1${at % 10}\n\n## Status\n\nAccepted\n\n## Decision\n\n${decision}\n\n- See ADR-${String((at >> 1) + 1).padStart(5, '0')}.\n- Lives in \`src/part${at}.ts\`.\n`;
+    texts.set(`docs/adr/${name(at)}`, record);
+    texts.set(`src/part${at}.ts`, `// Part ${at}, as ADR-${number} has it.\n// The order matters: ADR-${number}.\n`);
+  }
+  return memoryFiles(Object.fromEntries(texts));
+}
+
 describe('a project that lasts', () => {
+  it('keeps less than six kilobytes of a record and a file that cites it', async () => {
+    setFlagsFromString('--expose-gc');
+    const collect: () => void = runInNewContext('gc');
+    const of = 2_000;
+    const store = repository(of);
+    await projectOf(repository(10), { isLasting: true }).load();
+    collect();
+    const before = process.memoryUsage().heapUsed;
+    const project = projectOf(store, { isLasting: true });
+    await project.load();
+    assert.equal(project.records().length, of);
+    collect();
+    const bytes = (process.memoryUsage().heapUsed - before) / of;
+    assert.ok(bytes < 6_000, `${Math.round(bytes)} bytes`);
+    assert.equal(project.backlinks('docs/adr/00001-settle-part-1.md').length, 2);
+  });
+
   it('does not keep the texts in memory that its facts were read from', async () => {
     setFlagsFromString('--expose-gc');
     const collect: () => void = runInNewContext('gc');
