@@ -1,5 +1,5 @@
 import type { CommitFact, PatchFact, Person } from './facts';
-import { namedLike } from './squashes';
+import { isCovered, namedLike } from './squashes';
 
 /** What is asked for where messages do not tell; both may cost a call of git. */
 export interface PatchQuestions {
@@ -18,8 +18,9 @@ const mostCompared = 60;
 
 /**
  * The commit by which a branch landed that is not merged by ancestry; null where nothing shows that it did. Evidence is a
- * commit by one of its authors that names the request and has one of its subjects, one with the branch's whole patch,
- * or commits with the patch of each of its commits.
+ * commit by one of its authors that names the request, has one of its subjects and touches all of its files, one with the
+ * branch's whole patch, or commits with the patch of each of its commits. What is the patch of one of several commits is
+ * that commit alone: the rest of a stack is still to come.
  * @param landed without merges; what landed since the branch was begun
  * @param trunk tip of what work is merged into
  */
@@ -34,13 +35,19 @@ export async function landedOtherwise(
   const isTheirs = ({ author }: CommitFact) => authors.some((known) => isSame(known, author));
   const candidates = landed.filter((commit) => isTheirs(commit) && commit.committed >= finished).slice(0, mostCompared);
   if (candidates.length === 0) return null;
-  const named = namedLike(candidates, commits);
-  if (named) return named;
   const [theirs, whole] = await Promise.all([
     ask.patches([...candidates, ...commits].map(({ hash }) => hash)),
     ask.rangePatch(trunk, tip),
   ]);
   const idOf = ({ hash }: CommitFact) => theirs.get(hash)?.patchId ?? null;
+  const ownFiles = whole?.files ?? commits.flatMap(({ hash }) => theirs.get(hash)?.files ?? []);
+  const isPart = (id: string | null) =>
+    commits.length > 1 && commits.some((commit) => id !== null && idOf(commit) === id);
+  const named = namedLike(
+    candidates.filter((one) => !isPart(idOf(one)) && isCovered(ownFiles, theirs.get(one.hash)?.files ?? [])),
+    commits,
+  );
+  if (named) return named;
   const squash = candidates.find((commit) => idOf(commit) !== null && idOf(commit) === whole?.patchId);
   if (squash) return squash;
   const ids = new Set(candidates.flatMap((commit) => idOf(commit) ?? []));

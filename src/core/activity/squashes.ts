@@ -1,7 +1,7 @@
 import type { FilePath } from '../ports';
 import { isGone } from './branchStanding';
 import type { Change } from './copies';
-import type { BranchFact, CommitFact, PatchFact, RepositoryFacts } from './facts';
+import type { BranchFact, CommitFact, FileStat, PatchFact, RepositoryFacts } from './facts';
 import type { Places } from './places';
 import { requestAtEnd, withoutRequest } from './requestSuffix';
 
@@ -83,8 +83,11 @@ export async function squashesIn(
     const landed = changes.filter(({ commit }) => {
       return isSquashOfRequest(commit) && !taken.has(commit.hash) && mayBeArrival(open, commit, places);
     });
+    // One that the host still has may be the upper part of a stack whose lower part landed.
+    const own = [...open.files.keys()].map((path) => ({ path }));
+    const whole = landed.filter(({ patch }) => isGone(open.branch) || isCovered(own, patch?.files ?? []));
     const named = namedLike(
-      landed.map(({ commit }) => commit),
+      whole.map(({ commit }) => commit),
       open.changes.map(({ commit }) => commit),
     );
     if (named || !isGone(open.branch)) return named;
@@ -173,6 +176,12 @@ function isSquashOfRequest({ subject }: Pick<CommitFact, 'subject'>): boolean {
 export function namedLike(landed: readonly CommitFact[], own: readonly CommitFact[]): CommitFact | undefined {
   const subjects = new Set(own.map(ownSubject));
   return landed.find((commit) => isSquashOfRequest(commit) && subjects.has(ownSubject(commit)));
+}
+
+/** Whether what changed some files can be all that changed others: a stack's lower part leaves out files of the upper. */
+export function isCovered(files: readonly { readonly path: FilePath }[], by: readonly FileStat[]): boolean {
+  const touched = new Set(by.flatMap(({ path, from }) => (from === null ? [path] : [path, from])));
+  return files.every(({ path }) => touched.has(path));
 }
 
 /** In small letters, without the number that hosts add. */

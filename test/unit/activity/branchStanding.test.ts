@@ -74,6 +74,15 @@ describe('where a branch stands', () => {
     assert.deepEqual(added.lines[0], 'x gone 0');
   });
 
+  it('is not merged by the request of the lower part of its stack, named like its first commit', async () => {
+    const upper = commit('b', 'a', { ...after(2), subject: 'Name the shards' });
+    const landed = commit('s', 'base', { ...after(9), subject: 'Split the ledger (#8)' });
+    const branches = [branch('two', 'b', 'b'), branch('main', 's', 's')];
+    const patches = { a: patch('1', 'a.ts'), b: patch('2', 'b.ts'), s: patch('3', 'a.ts', 'c.ts') };
+    const found = await standings([landed, upper, work], { ...on('two', 'b'), branches, ...main('s') }, patches);
+    assert.deepEqual(found.lines[0], 'two pushed 0');
+  });
+
   it('takes one landed request for one branch', async () => {
     const other = commit('b', 'base', { ...after(2), subject: 'Second' });
     const landed = commit('s', 'base', { ...after(9), subject: 'Keys (#40)' });

@@ -7,11 +7,16 @@ describe('whether a branch landed that is not merged by ancestry', () => {
   const [first, second] = [commit('a', 'base', after(1)), commit('b', 'a', { ...after(2), subject: 'Split more' })];
   const commits = [second, first];
 
-  async function landedBy(landed: readonly CommitFact[], ids: Readonly<Record<string, string>> = {}, whole = '') {
+  async function landedBy(
+    landed: readonly CommitFact[],
+    ids: Readonly<Record<string, string>> = {},
+    whole = '',
+    files = ['a.ts'],
+  ) {
     const patchOf = (hash: string): PatchFact => patch(ids[hash] ?? `patch of ${hash}`, 'a.ts');
     const ask = {
       patches: async (hashes: readonly string[]) => new Map(hashes.map((hash) => [hash, patchOf(hash)])),
-      rangePatch: async () => patch(whole || 'the whole', 'a.ts'),
+      rangePatch: async () => patch(whole || 'the whole', ...files),
     };
     return (await landedOtherwise(ask, { tip: 'b', commits }, landed, 'main'))?.hash ?? null;
   }
@@ -32,6 +37,16 @@ describe('whether a branch landed that is not merged by ancestry', () => {
       't',
     ],
     ['the patch of one of its commits', () => landedBy([squash()], { s: '1', a: '1' }), null],
+    [
+      'a request that landed one of its commits, the lower part of a stack',
+      () => landedBy([squash({ subject: `${first.subject} (#12)` })], { s: '1', a: '1' }),
+      null,
+    ],
+    [
+      'a request with one of its subjects that leaves out a file',
+      () => landedBy([squash({ subject: 'Split more (#12)' })], {}, '', ['a.ts', 'b.ts']),
+      null,
+    ],
   ];
   for (const [what, answer, expected] of cases) {
     it(`${expected === null ? 'is not shown' : 'is shown'} by ${what}`, async () =>
