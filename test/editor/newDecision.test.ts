@@ -1,4 +1,4 @@
-import { equal, match, ok } from 'node:assert/strict';
+import { doesNotMatch, equal, match, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { inFront } from './support/documents';
 import { deleteSample, meridian, openSample, until, writeSample } from './support/meridian';
@@ -112,5 +112,22 @@ describe('New Decision', () => {
     match(text, /^# 34\. Explain the change$/m);
     match(text, /changes \d+ files? in \d+ commits? that `.*` does not have:/);
     match(text, /‹what makes a decision necessary›|‹.*›/);
+  });
+
+  it('begins with what is not committed yet where the branch has nothing of its own', async () => {
+    const { uri } = await openSample('ledger/balance.ts');
+    const before = (await vscode.workspace.openTextDocument(uri)).getText();
+    await writeSample('ledger/balance.ts', `${before}\nexport const n = 2;\n`);
+    try {
+      await withEditor(vscode.window, { showInputBox: async () => 'Explain the work', showQuickPick: first }, () =>
+        vscode.commands.executeCommand('meridian.newDecisionFromChanges'),
+      );
+      const text = inFront().getText();
+      match(text, /^# 34\. Explain the work$/m);
+      match(text, /^Not committed yet:\n\n(?:- .*\n)*- `ledger\/balance\.ts`\n/m);
+      doesNotMatch(text, /does not have:/);
+    } finally {
+      await writeSample('ledger/balance.ts', before);
+    }
   });
 });

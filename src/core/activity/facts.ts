@@ -54,6 +54,8 @@ export type Operation = 'rebase' | 'merge' | 'cherry-pick' | 'revert' | 'bisect'
 export interface ChangedFile {
   readonly path: FilePath;
   readonly kind: 'staged' | 'unstaged' | 'untracked' | 'conflict' | 'submodule';
+  /** Where git has it as a file that the commit before does not have. */
+  readonly added?: true;
 }
 
 export interface StashFact {

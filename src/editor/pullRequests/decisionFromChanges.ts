@@ -1,16 +1,66 @@
 import { l10n } from 'vscode';
+import type { ChangedFile } from '../../core/activity/facts';
+import { type BranchFacts, isBranch, type NoBranch } from '../../core/pullRequests/branchFacts';
 import { decisionFacts } from '../../core/pullRequests/decisionFacts';
+import { gatherDecision } from '../../core/tasks/gatherDecision';
+import { DiskFiles } from '../../disk/diskFiles';
+import { readStatus } from '../../git/activity/status';
+import { GitUnanswered } from '../../git/result';
+import { withStopping } from '../host/withStopping';
 import { askNewRecord } from '../records/commands/newRecord';
-import { type DraftingParts, inputFor } from './draftPullRequestDocument';
-import { pullRequestPlace } from './place';
-import { readBranch } from './readBranch';
+import type { DraftingParts } from './draftPullRequestDocument';
+import { rootedRecords } from './model/rootedRecords';
+import { type PullRequestPlace, pullRequestPlace } from './place';
+import { readOnce, settleBranch } from './readBranch';
 
-/** Begins a decision about what the branch that is checked out changes, with what git and the code show of it. */
-export async function decisionFromChanges(parts: Pick<DraftingParts, 'services' | 'team'>): Promise<void> {
-  const place = await pullRequestPlace(parts.services, parts.team, null);
+/** Where a branch has nothing of its own, the decision is about what is not committed yet. */
+const ownNothing: ReadonlySet<NoBranch['reason']> = new Set(['on-base', 'nothing', 'landed', 'unborn']);
+
+/**
+ * Begins a decision about the changes at hand, with what git and the code show of them: the commits of the branch that
+ * is checked out, and what is not committed yet.
+ */
+export async function decisionFromChanges({ services, team }: Pick<DraftingParts, 'services' | 'team'>): Promise<void> {
+  const place = await pullRequestPlace(services, team, null);
   if (!place) return;
-  const read = await readBranch(place, l10n.t('Reading what the branch changes'), null);
-  if (!read) return;
-  const input = await inputFor(place, read.branch, parts);
-  await askNewRecord(parts.services, 'decision', decisionFacts(input));
+  const changes = await readChanges(place);
+  if (!changes) return;
+  await services.projects.whenRead();
+  const { project, prefix, repository } = place;
+  const input = await gatherDecision(changes.branch, changes.uncommitted, {
+    files: new DiskFiles(repository.root),
+    project: rootedRecords(project.view, prefix),
+  });
+  await askNewRecord(services, 'decision', decisionFacts(input));
+}
+
+interface Changes {
+  readonly branch: BranchFacts | null;
+  readonly uncommitted: readonly ChangedFile[] | null;
+}
+
+/** Undefined where the person stopped it, or was told why there is nothing. */
+async function readChanges(place: PullRequestPlace): Promise<Changes | undefined> {
+  const title = l10n.t('Reading what changed');
+  const [answer, uncommitted] = await withStopping(title, (signal) =>
+    Promise.all([readOnce(place, null, signal), readUncommitted(place, signal)]),
+  );
+  if (answer && !isBranch(answer) && uncommitted && uncommitted.length > 0 && ownNothing.has(answer.reason)) {
+    return { branch: null, uncommitted };
+  }
+  const settled = await settleBranch(place, title, answer, null);
+  return settled && { branch: settled.branch, uncommitted };
+}
+
+/** Null where git could not say, or was stopped. */
+async function readUncommitted(
+  { runner, repository }: PullRequestPlace,
+  signal: AbortSignal,
+): Promise<readonly ChangedFile[] | null> {
+  try {
+    return (await readStatus(runner, repository, { priority: 'interactive', signal }, 'files')).changes;
+  } catch (error) {
+    if (error instanceof GitUnanswered) return null;
+    throw error;
+  }
 }

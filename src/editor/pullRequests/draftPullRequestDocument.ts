@@ -80,10 +80,10 @@ async function chooseFor(branch: BranchFacts, isOther: boolean, now: Beginning |
 }
 
 /** Everything that is known of a branch of the place. */
-export async function inputFor(
+async function inputFor(
   { folder, project: { view }, prefix }: PullRequestPlace,
   branch: BranchFacts,
-  { services, team }: Pick<DraftingParts, 'services' | 'team'>,
+  { services, team }: DraftingParts,
 ): Promise<PullRequestInput> {
   const [writer] = await Promise.all([anyWriterIn(folder, team), services.projects.whenRead()]);
   const files = new DiskFiles(branch.root);

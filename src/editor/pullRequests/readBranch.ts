@@ -27,8 +27,20 @@ export async function readBranch(
 ): Promise<ReadBranch | undefined> {
   const first = now === null ? given : await askBase(null, now);
   if (first === undefined) return undefined;
-  for (let base = first; ; ) {
-    const branch = await read(place, title, base);
+  return settleBranch(place, title, await read(place, title, first), first);
+}
+
+/**
+ * Asks for another base, or says why there is nothing, until there is a branch or the person leaves.
+ * @param first git's answer about `given`; undefined where it was stopped
+ */
+export async function settleBranch(
+  place: PullRequestPlace,
+  title: string,
+  first: BranchFacts | NoBranch | undefined,
+  given: string | null,
+): Promise<ReadBranch | undefined> {
+  for (let [base, branch] = [given, first]; ; branch = await read(place, title, base)) {
     if (branch === undefined) return undefined;
     if (isBranch(branch)) return { branch, given: base };
     const typed = isQuestion(branch)
@@ -41,20 +53,26 @@ export async function readBranch(
   }
 }
 
-/** Git that is stopped half way has no answer; that is what was asked for. */
 async function read(
-  { runner, folder }: PullRequestPlace,
+  place: PullRequestPlace,
   title: string,
   base: string | null,
 ): Promise<BranchFacts | NoBranch | undefined> {
-  return withStopping(title, async (signal) => {
-    try {
-      return await new GitBranch(runner).read({ folder: folder.uri.fsPath, base }, signal);
-    } catch (error) {
-      if (signal.aborted) return undefined;
-      throw error;
-    }
-  });
+  return withStopping(title, (signal) => readOnce(place, base, signal));
+}
+
+/** Git that is stopped half way has no answer: undefined, which is what was asked for. */
+export async function readOnce(
+  { runner, folder }: PullRequestPlace,
+  base: string | null,
+  signal: AbortSignal,
+): Promise<BranchFacts | NoBranch | undefined> {
+  try {
+    return await new GitBranch(runner).read({ folder: folder.uri.fsPath, base }, signal);
+  } catch (error) {
+    if (signal.aborted) return undefined;
+    throw error;
+  }
 }
 
 function isQuestion({ reason }: NoBranch): boolean {

@@ -9,14 +9,23 @@ export interface Status {
   readonly changes: readonly ChangedFile[];
 }
 
-/** HEAD and the changed files of a working tree. Untracked folders are one entry that ends with `/`. Throws `GitUnanswered`. */
-export async function readStatus(runner: GitRunner, repository: Repository, options: GitOptions = {}): Promise<Status> {
+/**
+ * HEAD and the changed files of a working tree. Throws `GitUnanswered`.
+ * @param untracked whether an untracked folder is one entry that ends with `/`, or each of its files is one
+ */
+export async function readStatus(
+  runner: GitRunner,
+  repository: Repository,
+  options: GitOptions = {},
+  untracked: 'folders' | 'files' = 'folders',
+): Promise<Status> {
+  const shown = untracked === 'files' ? 'all' : 'normal';
   const result = await runner.run(
     {
       repository,
       verb: 'status',
       // Both said in full, because a repository's configuration can set them.
-      args: ['--porcelain=v2', '--branch', '--untracked-files=normal', '--find-renames', '-z'],
+      args: ['--porcelain=v2', '--branch', `--untracked-files=${shown}`, '--find-renames', '-z'],
     },
     options,
   );
@@ -47,7 +56,9 @@ function changeOf(line: string): ChangedFile | null {
   const fields = line.split(' ');
   const before = fieldsBeforePath[kind];
   if (before === undefined || fields.length <= before) return null;
-  return { path: fields.slice(before).join(' '), kind: kindOf(kind, fields[1] ?? '', fields[2] ?? '') };
+  const [, states = '', submodule = ''] = fields;
+  const path = fields.slice(before).join(' ');
+  return { path, kind: kindOf(kind, states, submodule), ...(kind === '1' && states[0] === 'A' && { added: true }) };
 }
 
 /** What is staged only in part is not staged. */

@@ -21,6 +21,7 @@ describe('parseStatus', () => {
       '# branch.ab +1 -2',
       `1 M. N... ${ordinary} a b.txt`,
       `1 MM N... ${ordinary} both`,
+      `1 AM N... ${ordinary} new`,
       `1 .M SC.. ${ordinary} libs/x`,
       `2 R. N... ${ordinary} R100 new name`,
       '? 1 M. N... old name',
@@ -33,6 +34,7 @@ describe('parseStatus', () => {
       changes: [
         { path: 'a b.txt', kind: 'staged' },
         { path: 'both', kind: 'unstaged' },
+        { path: 'new', kind: 'unstaged', added: true },
         { path: 'libs/x', kind: 'submodule' },
         { path: 'new name', kind: 'staged' },
         { path: 'clash', kind: 'conflict' },
