@@ -15,6 +15,8 @@ export interface CommonArguments {
   readonly settings: FindSettings;
   /** `--dir`, where the command has it. */
   readonly directory: string | undefined;
+  /** Those of the command's own switches that were given. */
+  readonly switches: ReadonlySet<string>;
 }
 
 const options = {
@@ -26,9 +28,13 @@ const options = {
   dir: { type: 'string' },
 } satisfies ParseArgsConfig['options'];
 
-/** @throws UsageError for an unknown option, or more operands than `most`. */
-export function commonArguments(argv: readonly string[], most: number): CommonArguments {
-  const { values, positionals } = parseWords(argv, options, most);
+/**
+ * @param own names of switches that only this command has
+ * @throws UsageError for an unknown option, or more operands than `most`.
+ */
+export function commonArguments(argv: readonly string[], most: number, own: readonly string[] = []): CommonArguments {
+  const switches = Object.fromEntries(own.map((name) => [name, { type: 'boolean' }] as const));
+  const { values, positionals } = parseWords(argv, { ...switches, ...options }, most);
   return {
     operands: positionals,
     json: values.json,
@@ -36,6 +42,7 @@ export function commonArguments(argv: readonly string[], most: number): CommonAr
     cache: !values['no-cache'],
     settings: { include: values.include.map(inclusion), exclude: values.exclude },
     directory: values.dir,
+    switches: new Set(own.filter((name) => name in values)),
   };
 }
 

@@ -6,7 +6,7 @@ import { type CommonArguments, inclusion, parseWords, UsageError } from './argum
 export const checkForms = ['text', 'json', 'sarif', 'github'] as const;
 export type CheckForm = (typeof checkForms)[number];
 
-export interface CheckArguments extends Omit<CommonArguments, 'json' | 'directory' | 'operands'> {
+export interface CheckArguments extends Omit<CommonArguments, 'json' | 'directory' | 'operands' | 'switches'> {
   readonly directory: string;
   readonly form: CheckForm;
   readonly failOn: Severity;

@@ -7,14 +7,17 @@ import { locate } from './place';
 /** `meridian for FILE`: the records that concern a file, strongest first. Its code is loaded where no answer is kept. */
 export const forCommand: Command = {
   name: 'for',
-  usage: 'meridian for FILE [--dir DIR] [--json] [--include GLOB[=KIND]] [--exclude GLOB] [--no-cache]',
-  summary: 'The records that concern a file, and why. DIR is the repository of the file where it is not given.',
+  usage: 'meridian for FILE [--dir DIR] [--history] [--json] [--include GLOB[=KIND]] [--exclude GLOB] [--no-cache]',
+  summary:
+    'The records that concern a file, and why. DIR is the repository of the file where it is not given. --history adds guesses: records that changed in the same commits.',
   async run(argv) {
-    const args = commonArguments(argv, 1);
+    const args = commonArguments(argv, 1, ['history']);
     const named = args.operands[0];
     if (named === undefined) throw new UsageError('no file given');
     const place = locate(named, args.directory);
-    const kept = args.cache ? await keptAnswersOf(place.directory, ['for', args.json, args.settings]) : null;
+    // What git says is not kept: no file's state tells that a commit was made.
+    const isKept = args.cache && !args.switches.has('history');
+    const kept = isKept ? await keptAnswersOf(place.directory, ['for', args.json, args.settings]) : null;
     const known = await kept?.find(place.file, new DiskFiles(place.directory, true));
     if (typeof known === 'string') return known;
     const { answerForFile } = await import('./forFileAnswer');

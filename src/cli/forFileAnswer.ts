@@ -11,7 +11,7 @@ import { table } from './terminal';
 /** @param kept where the answer is kept for the next call, if it is to be */
 export async function answerForFile(
   { directory, file }: { readonly directory: string; readonly file: FilePath },
-  { json, settings, cache }: CommonArguments,
+  { json, settings, cache, git, switches }: CommonArguments,
   kept: KeptAnswers | null,
 ): Promise<string> {
   const disk = new DiskFiles(directory, true);
@@ -29,7 +29,11 @@ export async function answerForFile(
   if (project.mayBeNamed(file)) await project.scanReferences();
   await project.keep();
   while (!project.record(file) && (await project.readWords(file)));
-  const links = [...project.linksFor(file), ...project.maybeFor(file)].sort((a, b) => b.strength - a.strength);
+  const guesses = switches.has('history')
+    ? await (await import('./historyGuesses')).historyGuesses(project, directory, file, git)
+    : [];
+  const links = [...project.linksFor(file), ...project.maybeFor(file), ...guesses];
+  links.sort((a, b) => b.strength - a.strength);
   reportUnread([{ file, problem: project.problemOf(file) }], telling);
   const answer = json
     ? `${JSON.stringify(links.map(linkAnswer), null, 2)}\n`
@@ -69,10 +73,15 @@ function sentence(detail: LinkDetail): string {
     case 'words':
       return `may be about this file: both have ${detail.words.join(', ')}`;
     case 'history':
-      return `changed together in ${detail.commits} commits`;
+      return historySentence(detail);
     case 'folder':
       return `same package: ${detail.folder || '.'}`;
   }
+}
+
+function historySentence({ commits, newest }: Extract<LinkDetail, { reason: 'history' }>): string {
+  const more = commits > newest.length ? ', …' : '';
+  return `only a guess: changed in the same ${commits === 1 ? 'commit' : `${commits} commits`} (${newest.join(', ')}${more})`;
 }
 
 function possibilities(candidates: number): string {

@@ -80,7 +80,13 @@ export type LinkDetail =
       /** See `WordHit`. */
       readonly score: number;
     }
-  | { readonly reason: 'history'; readonly commits: number }
+  | {
+      readonly reason: 'history';
+      /** How many changed both. */
+      readonly commits: number;
+      /** Abbreviated hashes of the newest of them. */
+      readonly newest: readonly string[];
+    }
   | { readonly reason: 'folder'; readonly folder: FilePath };
 
 /** One record tied to one file. */
@@ -93,11 +99,13 @@ export interface Link {
 }
 
 /**
- * Whether the link may be no link: the citation could mean another record as well, or nothing but words ties the two.
+ * Whether the link may be no link: the citation could mean another record as well, or nothing but words or commits ties
+ * the two.
  * Such a link supports no claim.
  */
 export function isDoubtful({ detail }: Pick<Link, 'detail'>): boolean {
-  return detail.reason === 'words' || (detail.reason === 'reference' && detail.ambiguous !== undefined);
+  if (detail.reason === 'words' || detail.reason === 'history') return true;
+  return detail.reason === 'reference' && detail.ambiguous !== undefined;
 }
 
 /** Below this a link is only shown on request ("Nearby"). */

@@ -14,6 +14,7 @@ export const commands = {
   deprecateRecord: 'meridian.deprecateRecord',
   supersedeRecord: 'meridian.supersedeRecord',
   linkToDecision: 'meridian.linkToDecision',
+  askHistory: 'meridian.askHistory',
   newDecision: 'meridian.newDecision',
   checkReferences: 'meridian.checkReferences',
   mendFinding: 'meridian.findings.mend',

@@ -56,6 +56,7 @@ const groups: readonly MenuGroup[] = [
       commands.goToRecord,
       commands.showRecordsForFile,
       commands.linkToDecision,
+      commands.askHistory,
       commands.newDecision,
       commands.checkReferences,
       commands.groupFindingsByFile,

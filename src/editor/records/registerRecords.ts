@@ -50,6 +50,7 @@ const onRecords: readonly CommandId[] = [
   commands.newRfc,
   commands.newRunbook,
   commands.linkToDecision,
+  commands.askHistory,
   commands.checkReferences,
   commands.mendFinding,
   commands.groupFindingsByFile,

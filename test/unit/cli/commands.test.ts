@@ -130,4 +130,37 @@ describe('the command line', () => {
     }
     await assert.rejects(forCommand.run([]), UsageError);
   });
+
+  describe('asked for guesses', () => {
+    let repository: TemporaryRepository;
+    beforeEach(() => {
+      repository = TemporaryRepository.create();
+      repository.write('app/docs/adr/0001-a.md', text('1. A')).write('app/src/quiet.ts', 'export const quiet = 1;\n');
+      repository.commit({ date: '2026-01-02T10:00:00Z' });
+    });
+    afterEach(() => repository.dispose());
+
+    it('tells which commits they rest on, and tells none unasked', async () => {
+      const file = join(repository.root, 'app/src/quiet.ts');
+      const hash = repository.git('rev-parse', 'HEAD').slice(0, 7);
+      const ask = async (...more: readonly string[]) =>
+        JSON.parse(await forCommand.run([file, '--dir', join(repository.root, 'app'), '--json', ...more]));
+      assert.deepEqual(await ask(), []);
+      const guesses: readonly Record<string, unknown>[] = await ask('--history');
+      assert.deepEqual(
+        guesses.map(({ record, reason, detail }) => [record, reason, detail]),
+        [['docs/adr/0001-a.md', 'history', `only a guess: changed in the same commit (${hash})`]],
+      );
+    });
+
+    it('refuses where git must not or cannot be asked', async () => {
+      const file = join(repository.root, 'app/src/quiet.ts');
+      await assert.rejects(forCommand.run([file, '--history', '--no-git']), UsageError);
+      await assert.rejects(
+        forCommand.run([join(folder, 'src/pay.ts'), '--dir', folder, '--history']),
+        /no git repository/,
+      );
+      await assert.rejects(recordsCommand.run([folder, '--history']), UsageError);
+    });
+  });
 });

@@ -143,7 +143,7 @@ export class RecordCommands {
   }
 }
 
-async function openChoice(choice: RecordChoice | undefined): Promise<void> {
+export async function openChoice(choice: RecordChoice | undefined): Promise<void> {
   if (choice) await openRecord(choice.placed, choice.toSide);
 }
 

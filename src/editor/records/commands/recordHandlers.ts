@@ -58,6 +58,8 @@ export function recordHandlers(surfaces: RecordSurfaces): CommandHandlers {
     [commands.newRfc]: async () => void (await (await onNew()).askNewRecord(surfaces, 'rfc')),
     [commands.newRunbook]: async () => void (await (await onNew()).askNewRecord(surfaces, 'runbook')),
     [commands.linkToDecision]: async () => linkHere(),
+    [commands.askHistory]: async () =>
+      (await import('./historyGuesses')).showHistoryGuesses(surfaces, front.file ?? active.file),
     [commands.checkReferences]: async () => (await checks.load()).checkReferences(),
     [commands.mendFinding]: async (argument) => (await checks.load()).mend(argument),
     [commands.groupFindingsByFile]: async () => (await checks.load()).group('file'),

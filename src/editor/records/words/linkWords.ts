@@ -32,10 +32,16 @@ export function reasonWords(detail: LinkDetail, most: number): ReasonWords {
     case 'words':
       return reason(l10n.t('both have {0}', visibleText(detail.words.join(', '), 60)));
     case 'history':
-      return reason(l10n.t('changed together in {0} commits', detail.commits));
+      return reason(historyWords(detail));
     case 'folder':
       return reason(l10n.t('same package'));
   }
+}
+
+function historyWords({ commits, newest }: Extract<LinkDetail, { reason: 'history' }>): string {
+  const named = `${newest.join(', ')}${commits > newest.length ? ', …' : ''}`;
+  if (commits === 1) return l10n.t('only a guess: changed in the same commit ({0})', named);
+  return l10n.t('only a guess: changed in the same {0} commits ({1})', commits, named);
 }
 
 function reason(sentence: string, lines: readonly number[] = []): ReasonWords {
