@@ -1,6 +1,15 @@
 import { deepEqual, doesNotMatch, equal, match, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { hoverParts, hoverText, meridian, openSample, sampleUri, until } from './support/meridian';
+import {
+  deleteSample,
+  hoverParts,
+  hoverText,
+  meridian,
+  openSample,
+  sampleUri,
+  until,
+  writeSample,
+} from './support/meridian';
 
 describe('the hover on a reference', () => {
   before(() => meridian());
@@ -91,5 +100,26 @@ describe('the hover on a reference', () => {
     deepEqual(await hoverParts(document, 'ADR-0012'), []);
     await settings.update('hover.enabled', undefined, vscode.ConfigurationTarget.Global);
     ok((await hoverParts(document, 'ADR-0012')).length > 0);
+  });
+});
+
+describe('the hover on a scope of a record', () => {
+  const path = 'docs/adr/0000-own-the-ledger.md';
+
+  it('says how many files it matches, and names the first', async () => {
+    const api = await meridian();
+    await writeSample(path, '---\nstatus: accepted\nscope:\n  - ledger/**\n  - nowhere/**\n---\n# Own the ledger\n');
+    const folder = api.projects.folders[0]?.folder.uri.toString() ?? '';
+    await until(() => api.projects.find(folder, path) !== undefined, api.projects.onDidChange);
+    try {
+      const document = await openSample(path);
+      const [count, first] = (await hoverText(document, 'ledger/**')).split('\n');
+      match(count ?? '', /^ledger\/\*\* matches \d+ files\s*$/);
+      match(first ?? '', /^ledger\/\S+\s*$/);
+      match(await hoverText(document, 'nowhere/**'), /^nowhere\/\*\* matches no file of this folder$/);
+      equal(await hoverText(document, 'accepted'), '');
+    } finally {
+      await deleteSample(path);
+    }
   });
 });

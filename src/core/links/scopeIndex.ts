@@ -47,6 +47,17 @@ export function isExclusion(glob: string): boolean {
   return glob.startsWith('!');
 }
 
+/** What the exclusions among a record's globs take out. */
+export function excludedBy(globs: readonly string[]): PathMatcher {
+  return compileGlobs(globs.filter(isExclusion).map((glob) => glob.slice(1)));
+}
+
+/** What one glob of a record covers; null for an exclusion, and where it is malformed or too costly to match. */
+export function coveredBy(glob: string, isExcluded: PathMatcher): PathMatcher | null {
+  const covers = isExclusion(glob) ? null : compileGlob(glob);
+  return covers && ((path) => covers(path) && !isExcluded(path));
+}
+
 /** Globs of all records together; no team keeps as many in mind. */
 const mostScopes = 5_000;
 /** Paths that are compared with globs to count what they cover, for one list of files; about a third of a second. */
@@ -68,10 +79,9 @@ export class ScopeIndex {
     this.delete(record.path);
     const globs = record.scope.slice(0, mostScopes - this.total);
     const exclusions = globs.filter(isExclusion);
-    const isExcluded = compileGlobs(exclusions.map((glob) => glob.slice(1)));
+    const isExcluded = excludedBy(globs);
     const scopes = globs.flatMap((glob) => {
-      const covers = isExclusion(glob) ? null : compileGlob(glob);
-      const matches: PathMatcher | null = covers && ((path) => covers(path) && !isExcluded(path));
+      const matches = coveredBy(glob, isExcluded);
       const key = [glob, ...exclusions].join('\n');
       return matches ? [{ glob, matches, key, globs: 1 + exclusions.length, folder: scopeFolder(glob) }] : [];
     });

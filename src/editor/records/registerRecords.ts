@@ -80,7 +80,7 @@ export function registerRecords(
   const parts = new Disposables();
   const handles = new RecordHandles(projects);
   const tracker = new ReferenceTracker(projects);
-  const hover = new ReferenceHover(tracker, handles, boundary);
+  const hover = new ReferenceHover(tracker, projects, handles, boundary);
   const links = new ReferenceLinks(tracker, boundary);
   const definitions = new ReferenceDefinitions(tracker, boundary);
   const completions = new ReferenceCompletions(projects, boundary);

@@ -1,20 +1,27 @@
-import { Hover, type HoverProvider, type Position, type TextDocument } from 'vscode';
+import { type CancellationToken, Hover, type HoverProvider, type Position, type TextDocument } from 'vscode';
 import type { Boundary } from '../../host/boundary';
 import { settingKeys } from '../../host/ids';
 import { isOn } from '../../host/settings';
+import type { Projects } from '../../workspace/projects';
 import type { RecordHandles } from '../recordHandles';
 import type { ReferenceTracker } from '../references/documentReferences';
 
 /**
- * The hover on a reference. Says nothing before the folder has been read: "not here" would be a guess. What it says is
+ * The hover on a reference, and on a glob of a record's scope. Says nothing before the folder has been read: "not here" would be a guess. What it says is
  * loaded with the first one.
  */
 export class ReferenceHover implements HoverProvider {
-  readonly provideHover: (document: TextDocument, position: Position) => Promise<Hover | undefined>;
+  readonly provideHover: HoverProvider['provideHover'];
 
-  constructor(tracker: ReferenceTracker, handles: RecordHandles, boundary: Boundary) {
-    const provide = async (document: TextDocument, position: Position): Promise<Hover | undefined> => {
-      const hit = isOn(settingKeys.hover, document) ? tracker.at(document, position) : undefined;
+  constructor(tracker: ReferenceTracker, projects: Projects, handles: RecordHandles, boundary: Boundary) {
+    const provide = async (document: TextDocument, position: Position, token: CancellationToken) => {
+      if (!isOn(settingKeys.hover, document)) return undefined;
+      const hit = tracker.at(document, position);
+      const governing = hit ? undefined : projects.recordAt(document.uri);
+      if (governing && governing.record.scope.length > 0) {
+        const { scopeHover } = await import('./scopeHover');
+        return scopeHover(projects, governing, document, position, token);
+      }
       if (!hit?.file.project.view.loaded) return undefined;
       const all = tracker.of(document)?.found.map(({ reference }) => reference) ?? [];
       const { hoverContents } = await import('./hoverContents');
