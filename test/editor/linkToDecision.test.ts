@@ -17,7 +17,7 @@ describe('Link to a Decision', () => {
     ['markdown', 'one\ntwo\n', 'one\n[ADR-0012](/docs/adr/0012-use-postgresql-for-the-ledger.md)\ntwo\n'],
   ];
   for (const [language, before, after] of cases) {
-    it(`writes the reference as ${language} has it, above the line of the cursor`, async () => {
+    it(`writes the reference as ${language} has it, above the line`, async () => {
       const api = await meridian();
       const folder = api.projects.folders[0]?.folder.uri.toString() ?? '';
       const placed = api.projects.find(folder, 'docs/adr/0012-use-postgresql-for-the-ledger.md');
@@ -25,8 +25,7 @@ describe('Link to a Decision', () => {
       if (language !== 'plaintext' && language !== 'markdown') await knowsComments(language);
       const document = await vscode.workspace.openTextDocument({ language, content: before });
       const editor = await vscode.window.showTextDocument(document);
-      editor.selection = new vscode.Selection(1, 4, 1, 4);
-      await insertReference(editor, placed.record, 'ADR-0012');
+      await insertReference(editor, placed.record, 'ADR-0012', 1);
       equal(document.getText(), after);
     });
   }
@@ -60,6 +59,42 @@ describe('Link to a Decision', () => {
     equal(record.getText(), text);
     await deleteSample(path);
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  it('cites above the symbol around the cursor, in one undo', async () => {
+    await meridian();
+    const before = '\nclass Ledger {\n  post(): number {\n    return 1;\n  }\n}\n';
+    await writeSample('src/one-symbol.ts', before);
+    const symbols = vscode.languages.registerDocumentSymbolProvider(
+      { scheme: 'file', pattern: '**/one-symbol.ts' },
+      {
+        provideDocumentSymbols: () => {
+          const range = (first: number, last: number) => new vscode.Range(first, 2, last, 3);
+          const kind = vscode.SymbolKind;
+          const post = new vscode.DocumentSymbol('post', '', kind.Method, range(2, 4), range(2, 2));
+          const ledger = new vscode.DocumentSymbol('Ledger', '', kind.Class, range(1, 5), range(1, 1));
+          ledger.children = [post];
+          return [ledger];
+        },
+      },
+    );
+    try {
+      const code = await openSample('src/one-symbol.ts');
+      const editor = await vscode.window.showTextDocument(code);
+      editor.selection = new vscode.Selection(3, 6, 3, 6);
+      const pick = async (items: readonly vscode.QuickPickItem[]) =>
+        items.find(({ label }) => /Comment/.test(label)) ?? items.find(({ label }) => label.startsWith('ADR-0012'));
+      await withEditor(vscode.window, { showQuickPick: pick }, () =>
+        vscode.commands.executeCommand(commands.linkToDecision),
+      );
+      equal(code.getText(), before.replace('  post', '  // ADR-0012\n  post'));
+      await vscode.commands.executeCommand('undo');
+      equal(code.getText(), before);
+    } finally {
+      symbols.dispose();
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+      await deleteSample('src/one-symbol.ts');
+    }
   });
 
   // The walkthrough offers the command, and is no file.

@@ -1,8 +1,6 @@
 import {
-  commands,
   type Diagnostic,
   DiagnosticSeverity,
-  type DocumentSymbol,
   languages,
   Range,
   type TextDocument,
@@ -14,8 +12,9 @@ import type { LineSpan } from '../../core/permalinks/codePermalink';
 import { enclosingName } from '../../core/questions/enclosingName';
 import type { CodeProblem } from '../../core/questions/questionInput';
 import type { ShownCode } from '../../core/tasks/gatherQuestion';
+import { symbolsOf } from '../workspace/documentSymbols';
+import { enclosingSymbol } from '../workspace/model/symbolPath';
 import { linesAbout, selectedLines, withoutBlankEnds } from './model/askedLines';
-import { enclosingSymbol, type SymbolNode } from './model/symbolPath';
 
 /** A problem that a question is about, from its quick fix. */
 export interface ProblemPlace {
@@ -32,8 +31,6 @@ export interface AskedAbout {
   readonly isSelection: boolean;
 }
 
-/** A language server that only begins to read may take long; the question does not wait for a name. */
-const symbolsLimit = 5_000;
 /** A question shows no more of them; the permalink leads to all. */
 const mostLines = 400;
 
@@ -82,18 +79,6 @@ function declaredAbove(document: TextDocument, lines: LineSpan): string | null {
 /** What the editor shows in the lines that are meant, now. */
 export function markedProblems({ document, marked }: AskedAbout): readonly CodeProblem[] {
   return problemsIn(languages.getDiagnostics(document.uri), marked);
-}
-
-async function symbolsOf(uri: Uri): Promise<readonly SymbolNode[]> {
-  const asked = Promise.resolve(
-    commands.executeCommand<readonly DocumentSymbol[] | undefined>('vscode.executeDocumentSymbolProvider', uri),
-  ).catch(() => undefined);
-  const found = await Promise.race([
-    asked,
-    new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), symbolsLimit)),
-  ]);
-  // Older providers give a flat list, which does not say what is within what.
-  return (found ?? []).filter((symbol) => Array.isArray(symbol.children));
 }
 
 const severities: Readonly<Record<DiagnosticSeverity, CodeProblem['severity']>> = {

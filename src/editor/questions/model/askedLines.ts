@@ -1,5 +1,5 @@
 import type { LineSpan } from '../../../core/permalinks/codePermalink';
-import type { EnclosingSymbol } from './symbolPath';
+import type { EnclosingSymbol } from '../../workspace/model/symbolPath';
 
 /** Of the editor's ranges. Lines count from 0. */
 interface Selected {

@@ -2,6 +2,8 @@ import { SnippetString, type TextEditor } from 'vscode';
 import { recordAddress, recordLabel } from '../../../core/names/series';
 import type { DocRecord } from '../../../core/records/record';
 import { fileLink } from '../../../core/text/escape';
+import { symbolsOf } from '../../workspace/documentSymbols';
+import { lineOfSymbol } from '../../workspace/model/symbolPath';
 
 /** Languages whose comments need an end. Everything else has a line comment, or none at all. */
 const blockComments: ReadonlySet<string> = new Set([
@@ -20,12 +22,18 @@ const uncommented: ReadonlySet<string> = new Set(['json', 'csv', 'tsv', 'snippet
 const prose: ReadonlySet<string> = new Set(['plaintext', 'scminput', 'asciidoc', 'restructuredtext', 'latex']);
 
 /**
- * Writes a reference above the line of the cursor or the first one selected, in a comment of the language there. The editor's own snippet
- * variables know the comment signs, also of a language inside another.
+ * Writes a reference above a line, in a comment of the language there. The editor's own snippet variables know the
+ * comment signs, also of a language inside another.
+ * @param above the line, counted from 0
  * @returns whether the editor took it.
  */
-export async function insertReference(editor: TextEditor, record: DocRecord, citation: string): Promise<boolean> {
-  const line = editor.document.lineAt(editor.selection.start.line);
+export async function insertReference(
+  editor: TextEditor,
+  record: DocRecord,
+  citation: string,
+  above: number,
+): Promise<boolean> {
+  const line = editor.document.lineAt(above);
   const place = line.range.start.translate(0, line.firstNonWhitespaceCharacterIndex);
   return editor.insertSnippet(referenceSnippet(editor.document.languageId, record, citation), place);
 }
@@ -43,6 +51,17 @@ function referenceSnippet(language: string, record: DocRecord, name: string): Sn
       .appendText('\n');
   }
   return snippet.appendVariable('LINE_COMMENT', '').appendText(` ${name}\n`);
+}
+
+/**
+ * The line above which a reference belongs, counted from 0: that of the symbol around the cursor, so that it is found
+ * where the symbol is read; the first of the lines that a person selected; the cursor's where no symbol is known, and in
+ * prose, whose symbols are headings.
+ */
+export async function lineToCiteAbove({ document, selection }: TextEditor): Promise<number> {
+  const { line } = selection.start;
+  if (!selection.isEmpty || document.languageId === 'markdown' || prose.has(document.languageId)) return line;
+  return lineOfSymbol(await symbolsOf(document.uri), line) ?? line;
 }
 
 export function hasNoComments(language: string): boolean {

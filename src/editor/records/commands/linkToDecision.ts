@@ -13,12 +13,12 @@ import type { PlacedFile, PlacedRecord } from '../../workspace/projects';
 import { shortName } from '../words/recordWords';
 import { refusalSentence } from '../words/refusalSentence';
 import { statusWord } from '../words/statusWords';
-import { hasNoComments, insertReference } from './insertReference';
+import { hasNoComments, insertReference, lineToCiteAbove } from './insertReference';
 import { askNewRecord } from './newRecord';
 import { RecordEdits } from './recordEdits';
 import { type RecordPickItem, rankedItems } from './recordPicker';
 
-/** Ties the place of the cursor, or the selected lines, to a record: by a comment there, or by the record's own scope. */
+/** Ties the symbol around the cursor, or the selected lines, to a record: by a comment there, or by the record's own scope. */
 export async function linkToDecision(services: FeatureServices): Promise<void> {
   const { projects } = services;
   const editor = window.activeTextEditor;
@@ -66,7 +66,7 @@ async function citeNew(services: FeatureServices, editor: TextEditor): Promise<v
   if (!('record' in outcome)) return;
   const record: DocRecord = { ...outcome.record, dateSource: null, supersedes: [], supersededBy: [] };
   const code = await window.showTextDocument(editor.document, { viewColumn: editor.viewColumn ?? ViewColumn.Active });
-  await insertReference(code, record, citationOf(record));
+  await insertReference(code, record, citationOf(record), await lineToCiteAbove(code));
 }
 
 type Way = 'comment' | 'scope' | 'none';
@@ -95,7 +95,8 @@ async function wayOf(
 }
 
 async function cite(editor: TextEditor, file: PlacedFile, record: DocRecord): Promise<void> {
-  if (!(await insertReference(editor, record, citationFor(file, record)))) {
+  const above = await lineToCiteAbove(editor);
+  if (!(await insertReference(editor, record, citationFor(file, record), above))) {
     throw new Error(l10n.t('The file could not be changed: it is read-only, or was just edited.'));
   }
 }

@@ -1,6 +1,6 @@
 import { deepEqual } from 'node:assert/strict';
 import { linesAbout, selectedLines, withoutBlankEnds } from '../../../../src/editor/questions/model/askedLines';
-import { enclosingSymbol, type SymbolNode } from '../../../../src/editor/questions/model/symbolPath';
+import { enclosingSymbol, lineOfSymbol, type SymbolNode } from '../../../../src/editor/workspace/model/symbolPath';
 
 function symbol(name: string, start: number, end: number, children: readonly SymbolNode[] = []): SymbolNode {
   return { name, range: { start: { line: start }, end: { line: end } }, children };
@@ -32,6 +32,21 @@ describe('the lines that are asked about', () => {
     const one = { name: 'region', lines: { first: 16, last: 16 } };
     deepEqual(linesAbout({ first: 16, last: 16 }, one, 200), { first: 13, last: 19 });
     deepEqual(linesAbout({ first: 1, last: 1 }, null, 2), { first: 1, last: 2 });
+  });
+});
+
+describe('the symbol that is cited above', () => {
+  it('is the innermost one with a name around the line', () => {
+    deepEqual(lineOfSymbol(symbols, 13), 12);
+    deepEqual(lineOfSymbol(symbols, 16), 10);
+    deepEqual(lineOfSymbol(symbols, 90), 0);
+  });
+
+  it('is none outside of all, and where only a module or a namespace is around', () => {
+    deepEqual(lineOfSymbol(symbols, 100), null);
+    const space = { ...symbol('Ledgers', 1, 50, [symbol('Ledger', 10, 20)]), kind: 2 };
+    deepEqual(lineOfSymbol([space], 30), null);
+    deepEqual(lineOfSymbol([space], 15), 10);
   });
 });
 

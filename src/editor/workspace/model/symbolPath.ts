@@ -3,6 +3,8 @@ import type { LineSpan } from '../../../core/permalinks/codePermalink';
 /** The part of the editor's `DocumentSymbol` that is read here. Lines count from 0. */
 export interface SymbolNode {
   readonly name: string;
+  /** One of the editor's `SymbolKind`. */
+  readonly kind?: number;
   readonly range: { readonly start: { readonly line: number }; readonly end: { readonly line: number } };
   readonly children: readonly SymbolNode[];
 }
@@ -16,11 +18,32 @@ export interface EnclosingSymbol {
 
 /** Deeper than that a name says nothing. */
 const deepest = 5;
+/** `SymbolKind` of a file, a module, a namespace and a package. */
+const wholes: ReadonlySet<number> = new Set([0, 1, 2, 3]);
 /** What TypeScript calls a function without a name: `rows.map() callback`, `<function>`. */
 const nameless = /^<|\) callback$/;
 
 /** The innermost symbol with a name that has all of the lines, or null. */
 export function enclosingSymbol(symbols: readonly SymbolNode[], lines: LineSpan): EnclosingSymbol | null {
+  const path = symbolPath(symbols, lines);
+  const innermost = path.at(-1);
+  if (innermost === undefined) return null;
+  const { start, end } = innermost.range;
+  return { name: path.map(({ name }) => name).join('.'), lines: { first: start.line + 1, last: end.line + 1 } };
+}
+
+/**
+ * The line that the innermost symbol with a name around a line begins on; null where there is none, and where that is a
+ * file, a module or the like: what is said of its first line is not said of all of it.
+ * @param line counts from 0
+ */
+export function lineOfSymbol(symbols: readonly SymbolNode[], line: number): number | null {
+  const innermost = symbolPath(symbols, { first: line + 1, last: line + 1 }).at(-1);
+  return innermost === undefined || wholes.has(innermost.kind ?? -1) ? null : innermost.range.start.line;
+}
+
+/** Outermost first. */
+function symbolPath(symbols: readonly SymbolNode[], lines: LineSpan): readonly SymbolNode[] {
   const path: SymbolNode[] = [];
   for (let level = symbols; path.length < deepest; ) {
     const next = level.find((symbol) => encloses(symbol, lines) && !nameless.test(symbol.name));
@@ -28,10 +51,7 @@ export function enclosingSymbol(symbols: readonly SymbolNode[], lines: LineSpan)
     path.push(next);
     level = next.children;
   }
-  const innermost = path.at(-1);
-  if (innermost === undefined) return null;
-  const { start, end } = innermost.range;
-  return { name: path.map(({ name }) => name).join('.'), lines: { first: start.line + 1, last: end.line + 1 } };
+  return path;
 }
 
 function encloses({ range }: SymbolNode, { first, last }: LineSpan): boolean {
