@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { marker, putComment } from '../../scripts/action-comment.mjs';
 import type { Forge } from '../../src/core/forge/forge';
 import type { ForgeResult } from '../../src/core/forge/forgeResult';
 import { GitHubForge } from '../../src/github/gitHubForge';
@@ -154,6 +155,11 @@ describe('By GitHub’s own description', () => {
   after(() => server?.stop());
 
   const isGraphql = ({ path }: Asked) => path === '/graphql';
+  const isValid = (asked: Asked) => {
+    const { status, violations } = description.judge(asked);
+    assert.deepEqual([violations, description.unknownNames(asked)], [[], []]);
+    assert.ok(status < 300, `${status}`);
+  };
 
   for (const { what, call, replies, requests, isNameAsked = false } of cases) {
     it(`every request is valid for ${what}`, async () => {
@@ -168,12 +174,31 @@ describe('By GitHub’s own description', () => {
       );
       for (const asked of server.asked) {
         if (isGraphql(asked)) assert.deepEqual(judgeGraphql(asked, validate), []);
-        else {
-          const { status, violations } = description.judge(asked);
-          assert.deepEqual([violations, description.unknownNames(asked)], [[], []]);
-          assert.ok(status < 300, `${status}`);
-        }
+        else isValid(asked);
       }
+    });
+  }
+
+  const ofAction = { id: 9, body: `${marker}\n\nbefore`, user: { type: 'Bot' } };
+  const full = Array.from({ length: 100 }, (_, id) => ({ ...ofAction, id, body: 'x' }));
+  const comments = `${issues}/{issue_number}/comments`;
+  const comment = `${issues}/comments/{comment_id}`;
+  const actionCases: readonly (readonly [what: string, text: string, replies: Reply[], requests: string[]])[] = [
+    ['that is new', marker, [{ body: [] }, { status: 201, body: ofAction }], [`GET ${comments}`, `POST ${comments}`]],
+    ['that is rewritten', marker, [{ body: [ofAction] }, { body: ofAction }], [`GET ${comments}`, `PATCH ${comment}`]],
+    ['that is taken away', '', [{ body: [ofAction] }, { status: 204 }], [`GET ${comments}`, `DELETE ${comment}`]],
+    ['behind a full page', '', [{ body: full }, { body: [] }], [`GET ${comments}`, `GET ${comments}`]],
+  ];
+  for (const [what, text, replies, requests] of actionCases) {
+    it(`every request of the Action is valid for the comment ${what}`, async () => {
+      const order = [...replies];
+      server.restart(() => order.shift() ?? 'reset');
+      await putComment({ api: server.origin, repository: 'acme/ledger', number: 12, token: 't' }, text);
+      assert.deepEqual(
+        server.asked.map((asked) => description.routeOf(asked)),
+        requests,
+      );
+      for (const asked of server.asked) isValid(asked);
     });
   }
 
