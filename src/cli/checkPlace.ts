@@ -4,6 +4,7 @@ import type { FilePath, FileSearch, FileStore, Shelf } from '../core/ports';
 import { Project } from '../core/project';
 import { newSince } from '../core/rules/baseline';
 import type { Finding } from '../core/rules/finding';
+import { partTexts } from '../core/tasks/changedParts';
 import type { CheckedChange } from '../core/tasks/changeFacts';
 import { type CheckPlace, check, type NamedPaths } from '../core/tasks/check';
 import { DiskFiles } from '../disk/diskFiles';
@@ -129,11 +130,14 @@ async function sinceBase(
   });
   const before = await findingsIn(files, project, { args, now, place });
   const recordsBefore = new Map(project.records().map((record) => [record.path, record]));
+  const changed = new Set(since.changes.map(({ path }) => path));
+  const partsBefore = await partTexts(project.records(), changed, files);
   files.showNow();
   await project.apply(since.changes);
+  const parts = { before: partsBefore, now: await partTexts(project.records(), changed, files) };
   const findings = await findingsIn(files, project, { args, now, place });
   return {
     findings: newSince(before, findings, (path) => since.renamed.get(path) ?? path),
-    change: { project, recordsBefore, ...since },
+    change: { project, recordsBefore, parts, ...since },
   };
 }

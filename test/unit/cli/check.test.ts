@@ -169,6 +169,48 @@ describe('meridian check --base', () => {
     ]);
   });
 
+  it('tells a file with several decisions by those that the change edits', async () => {
+    const section = (title: string, status: string, ...more: readonly string[]) =>
+      [`## ${title}`, '', `- Status: ${status}`, '', ...more, ''].join('\n');
+    const log = (...sections: readonly string[]) => ['# Decisions', '', ...sections].join('\n');
+    const all = [
+      section('ADR-0011: Use X', 'accepted'),
+      section('ADR-0012: Use Y', 'accepted'),
+      section('ADR-0013: Use Z', 'accepted'),
+    ];
+    repository.write('DECISIONS.md', log(...all));
+    repository.commit({ date: '2026-01-03T10:00:00Z' });
+    const file = join(repository.root, '.git/comment.md');
+    const edits = async () => {
+      await run(repository.root, '--base', 'HEAD', '--comment', file);
+      return readFileSync(file, 'utf8')
+        .split('\n')
+        .filter((line) => line.startsWith('- '));
+    };
+    const [x = '', , z = ''] = all;
+    repository.write(
+      'DECISIONS.md',
+      log(x, section('ADR-0012: Use Y', 'deprecated'), z, section('ADR-0014: Use W', 'proposed')),
+    );
+    deepEqual(await edits(), [
+      '- ADR-0012 Use Y (accepted → deprecated, `DECISIONS.md#adr-0012-use-y`)',
+      '- new: ADR-0014 Use W (proposed, `DECISIONS.md#adr-0014-use-w`)',
+    ]);
+    repository.write('DECISIONS.md', log(x, section('ADR-0012: Use Y or W', 'accepted', 'Because.')));
+    deepEqual(await edits(), [
+      '- ADR-0012 Use Y or W (accepted, `DECISIONS.md#adr-0012-use-y-or-w`, was `DECISIONS.md#adr-0012-use-y`)',
+      '- removed: ADR-0013 Use Z (accepted, `DECISIONS.md#adr-0013-use-z`)',
+    ]);
+    repository.write('DECISIONS.md', log('All that holds.\n', ...all));
+    deepEqual(await edits(), ['- DECISIONS (no status, `DECISIONS.md`)']);
+    repository.git('checkout', '--quiet', '--force', 'HEAD');
+    repository.git('rm', '--quiet', 'DECISIONS.md');
+    deepEqual(
+      (await edits()).map((line) => line.slice(0, 20)),
+      ['- removed: ADR-0011 ', '- removed: ADR-0012 ', '- removed: ADR-0013 '],
+    );
+  });
+
   it('counts what is not committed, and no renamed file as new', async () => {
     repository.git('mv', 'src/old.ts', 'src/moved.ts');
     repository.commit({ date: '2026-01-03T10:00:00Z' });
