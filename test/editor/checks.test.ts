@@ -2,6 +2,7 @@ import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { MeridianApi } from '../../src/editor/api';
 import type { CheckFeature } from '../../src/editor/records/checks/checkFeature';
+import { findingsSentence } from '../../src/editor/records/checks/findingsSentence';
 import type { FindingsNode } from '../../src/editor/records/checks/findingsTree';
 import { revert } from './support/documents';
 import { decision, deleteSample, meridian, outline, sampleUri, until, writeSample } from './support/meridian';
@@ -131,11 +132,24 @@ describe('the check of references', () => {
       deepEqual(marks(other), []);
     });
 
+    it('regression: says the label of a record, whose file name ends a row before the sentence begins', async () => {
+      ok((await outline(checks.tree)).some((line) => /^ {2}ADR-\d+:\d+ · The scope /.test(line)));
+    });
+
+    it('regression: does not say that all holds where a person stopped the reading', () => {
+      equal(findingsSentence([], false), 'All references, links and scopes hold.');
+      equal(findingsSentence([], true), 'No finding in the files that were read: reading was stopped.');
+      match(
+        findingsSentence(checks.workspace.found, true),
+        /^\d+ findings in \d+ files\. Reading was stopped: files that were not read were not checked\.$/,
+      );
+    });
+
     it('is grouped by file where a person wants that', async () => {
       await vscode.commands.executeCommand('meridian.findings.groupByFile');
       const lines = await outline(checks.tree);
       const at = lines.indexOf(`store.ts · ${folder}/src · 2`);
-      match(lines[at + 1] ?? '', /^ {2}ADR-0081 is superseded; .* · line 1$/);
+      match(lines[at + 1] ?? '', /^ {2}1: ADR-0081 is superseded; ADR-0082 \(Store in tables\) holds now\.$/);
       await vscode.commands.executeCommand('meridian.findings.groupByRule');
     });
 

@@ -7,6 +7,7 @@ import { withStopping } from '../../host/withStopping';
 import { LiveDiagnostics } from '../../written/liveDiagnostics';
 import type { ReferenceTracker } from '../references/documentReferences';
 import { FindingFixes } from './findingFixes';
+import { findingsSentence } from './findingsSentence';
 import { FindingsTree } from './findingsTree';
 import { FindingsView } from './findingsView';
 import { mendFindings } from './mendFindings';
@@ -32,7 +33,7 @@ export class CheckFeature {
     const remember: OpenFindings['remember'] = (project, history) => this.open.remember(project, history);
     this.workspace = parts.add(new WorkspaceFindings(services, remember));
     this.tree = parts.add(new FindingsTree(this.workspace, projects, boundary, storedGrouping(state)));
-    this.view = parts.add(new FindingsView(this.tree, this.workspace, contexts, boundary));
+    this.view = parts.add(new FindingsView(this.tree, this.workspace, projects, contexts, boundary));
     const fixes: Disposable = languages.registerCodeActionsProvider('*', new FindingFixes(this.open, boundary), {
       providedCodeActionKinds: FindingFixes.kinds,
     });
@@ -48,7 +49,7 @@ export class CheckFeature {
       return;
     }
     workspace.close();
-    void answer(l10n.t('All references, links and scopes hold.'));
+    void answer(findingsSentence([], this.services.projects.stoppedAt !== null));
   }
 
   /** @param row a row of the tree */

@@ -9,6 +9,7 @@ import {
   Uri,
 } from 'vscode';
 import { basename, dirname } from '../../../core/files/paths';
+import { recordLabel } from '../../../core/names/series';
 import type { Severity } from '../../../core/rules/finding';
 import { joinParts } from '../../../core/text/compareText';
 import type { Boundary } from '../../host/boundary';
@@ -68,11 +69,17 @@ export class FindingsTree implements TreeDataProvider<FindingsNode> {
   }
 
   getTreeItem(node: FindingsNode): TreeItem {
-    return node.type === 'group' ? this.groupItem(node) : findingItem(node);
+    return node.type === 'group' ? this.groupItem(node) : findingItem(node, this.labelOf(node));
   }
 
   dispose(): void {
     this.disposables.dispose();
+  }
+
+  /** A record's own label where it has one: its file's name ends before the line and the sentence begin. */
+  private labelOf({ folder, finding: { file } }: FindingRow): string {
+    const record = this.projects.of(folder)?.view.record(file);
+    return (record && recordLabel(record)) ?? visibleText(basename(file), 120);
   }
 
   private rebuild(): void {
@@ -108,13 +115,14 @@ export class FindingsTree implements TreeDataProvider<FindingsNode> {
   }
 }
 
-function findingItem({ folder, finding, grouping }: FindingRow): TreeItem {
+/** @param label of its file, or of the record in it */
+function findingItem({ folder, finding, grouping }: FindingRow, label: string): TreeItem {
   const { file, span, severity, sentence, fix, code } = finding;
   const said = ruleSentence(sentence);
-  const place = `${visibleText(basename(file), 120)}:${span.startLine}`;
-  const byFile = grouping === 'file';
-  const item = new TreeItem(byFile ? said : place, TreeItemCollapsibleState.None);
-  item.description = byFile ? l10n.t('line {0}', span.startLine) : said;
+  const place = `${label}:${span.startLine}`;
+  // The line comes first: what ends a row is cut off in a narrow view.
+  const item = new TreeItem(grouping === 'file' ? `${span.startLine}: ${said}` : place, TreeItemCollapsibleState.None);
+  if (grouping !== 'file') item.description = said;
   item.iconPath = icons[severity];
   item.tooltip = joinParts(
     [said, `${visibleText(file, 300)}:${span.startLine}`, code, fix ? ruleSentence(fix.title) : ''],

@@ -1,10 +1,12 @@
-import { type Disposable, l10n, type TreeView, window } from 'vscode';
+import { type Disposable, type TreeView, window } from 'vscode';
 import type { Boundary } from '../../host/boundary';
 import type { Contexts } from '../../host/contexts';
 import { Disposables } from '../../host/disposables';
 import { contextKeys, views } from '../../host/ids';
 import { ViewMessage } from '../../host/viewMessage';
-import { type FindingsNode, type FindingsTree, mostFindings } from './findingsTree';
+import type { Projects } from '../../workspace/projects';
+import { findingsSentence } from './findingsSentence';
+import type { FindingsNode, FindingsTree } from './findingsTree';
 import type { WorkspaceFindings } from './workspaceFindings';
 
 /** The view of findings, there from a check that found something until the person closes it. */
@@ -17,6 +19,7 @@ export class FindingsView implements Disposable {
   constructor(
     private readonly tree: FindingsTree,
     private readonly findings: WorkspaceFindings,
+    private readonly projects: Pick<Projects, 'stoppedAt'>,
     private readonly contexts: Contexts,
     boundary: Boundary,
   ) {
@@ -32,19 +35,9 @@ export class FindingsView implements Disposable {
   }
 
   private describe(): void {
-    const { found, hasRun } = this.findings;
+    const { hasRun } = this.findings;
     this.contexts.set(contextKeys.findings, hasRun);
     this.contexts.set(contextKeys.findingsGrouping, this.tree.grouping);
-    const files = new Set(found.map(({ folder, finding }) => `${folder}\n${finding.file}`)).size;
-    this.message.text = hasRun ? countSentence(found.length, files) : '';
+    this.message.text = hasRun ? findingsSentence(this.findings.found, this.projects.stoppedAt !== null) : '';
   }
-}
-
-function countSentence(findings: number, files: number): string {
-  if (findings === 0) return l10n.t('All references, links and scopes hold.');
-  if (findings === 1) return l10n.t('1 finding');
-  if (findings > mostFindings) return l10n.t('The first {0} of {1} findings', mostFindings, findings);
-  return files === 1
-    ? l10n.t('{0} findings in 1 file', findings)
-    : l10n.t('{0} findings in {1} files', findings, files);
 }
