@@ -64,7 +64,7 @@ export class PanelContentMaker {
     const targets = newTargets();
     const model = listModel(project.view, this.front.groups(), (key) => listPage * (pages.get(key) ?? 1));
     const list = listHtml(model, { folder, path }, { targets, words: this.words });
-    return content(spokenTitle(this.titleOf(name)) + list, targets, folder, shownName);
+    return content(spokenTitle(this.titleOf(name), name) + list, targets, folder, shownName);
   }
 
   async record(place: RecordLocation, steps: Omit<HistorySteps, 'file'>): Promise<PanelContent> {
@@ -118,7 +118,7 @@ export class PanelContentMaker {
     const text = this.noticeText(state);
     const targets = newTargets();
     const link = action && linkHtml({ targets, words: this.words }, action.target, action.text);
-    return content(noticeHtml(this.titleOf(name), text, link), targets, null, name);
+    return content(noticeHtml(this.titleOf(name), text, link ?? '', name), targets, null, name);
   }
 
   private titleOf(name: string): string {

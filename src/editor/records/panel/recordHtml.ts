@@ -155,13 +155,15 @@ export class RecordHtml {
 }
 
 /** A page without a title of its own has one for screen readers: the view's heading is outside of it. */
-export function spokenTitle(title: string): string {
-  return `<h1 class="spoken">${escapeHtml(title)}</h1>\n`;
+export function spokenTitle(title: string, name = ''): string {
+  // In a narrow view the header above ends before the name does.
+  const shown = name === '' ? '' : `<p class="name" aria-hidden="true">${escapeHtml(name)}</p>\n`;
+  return `<h1 class="spoken">${escapeHtml(title)}</h1>\n${shown}`;
 }
 
 /** The body where there is nothing else to show: what is missing, and the one thing that mends it. */
-export function noticeHtml(title: string, text: string, action = ''): string {
-  return `${spokenTitle(title)}<p class="notice">${escapeHtml(text)}</p>${action === '' ? '' : `<p class="notice">${action}</p>`}`;
+export function noticeHtml(title: string, text: string, action = '', name = ''): string {
+  return `${spokenTitle(title, name)}<p class="notice">${escapeHtml(text)}</p>${action === '' ? '' : `<p class="notice">${action}</p>`}`;
 }
 
 /** The record's own title, where its text begins with it: it stands above all else. */

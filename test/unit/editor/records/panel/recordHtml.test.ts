@@ -192,6 +192,16 @@ describe('RecordHtml', () => {
   });
 });
 
+describe('the name of the file in front', () => {
+  it('regression: stands in the page too, for a view so narrow that its header ends before the name', () => {
+    assert.match(
+      noticeHtml('Decisions: a<b.ts', 'None.', '', 'a<b.ts'),
+      /<p class="name" aria-hidden="true">a&lt;b\.ts<\/p>/,
+    );
+    assert.doesNotMatch(noticeHtml('Decisions', 'None.'), /class="name"/);
+  });
+});
+
 describe('shellHtml', () => {
   const html = shellHtml({
     nonce: 'n0',
