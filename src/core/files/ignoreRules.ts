@@ -18,7 +18,7 @@ const limits = { patterns: 2000, length: 512, globstars: 3, starsPerSegment: 3 }
 
 /** What is left out of a walk: built-in folders, worktrees, `.gitignore` at every level, and the user's globs. */
 export class IgnoreRules {
-  private readonly byFolder = new Map<FilePath, Ignore>();
+  private readonly byFolder = new Map<FilePath, FolderRules>();
   private readonly pruned = new Set<FilePath>();
   private readonly excluded: PathMatcher;
 
@@ -28,7 +28,7 @@ export class IgnoreRules {
 
   /** Takes over the text of a `.gitignore` (or `.git/info/exclude` for `''`); several for one folder add up. */
   add(folder: FilePath, text: string): void {
-    const rules = this.byFolder.get(folder) ?? ignore({ ignorecase: false });
+    const rules = this.byFolder.get(folder) ?? new FolderRules();
     rules.add(text.split(/\r?\n/).slice(0, limits.patterns).filter(isCheapPattern));
     this.byFolder.set(folder, rules);
   }
@@ -62,12 +62,77 @@ export class IgnoreRules {
       const rules = this.byFolder.get(folder);
       if (!rules) continue;
       const below = (inside: FilePath) => (folder === '' ? inside : inside.slice(folder.length + 1));
-      const verdict = rules.test(isDirectory ? `${below(path)}/` : below(path));
+      const entry = isDirectory ? `${below(path)}/` : below(path);
+      // Then only a folder above it could be ignored here, and that was overruled.
+      if (!rules.mayMatch(entry)) continue;
+      const verdict = rules.test(entry);
       if (verdict.unignored) return false;
       if (verdict.ignored && (parent === folder || !rules.test(`${below(parent)}/`).ignored)) return true;
     }
     return false;
   }
+}
+
+/** The rules of one folder, for paths below it. */
+class FolderRules {
+  private readonly rules: Ignore = ignore({ ignorecase: false });
+  private readonly pieces = new Set<string>();
+  private quick: RegExp | null = null;
+
+  add(patterns: readonly string[]): void {
+    this.rules.add(patterns);
+    for (const pattern of patterns) {
+      const piece = pieceOf(pattern);
+      if (piece !== null) this.pieces.add(piece);
+    }
+    if (this.pieces.size > 0) this.quick = new RegExp([...this.pieces].join('|'));
+  }
+
+  /** False for most paths: a glance at all patterns together, where each would be tried after the other. */
+  mayMatch(path: FilePath): boolean {
+    return this.quick?.test(path) ?? false;
+  }
+
+  test(path: FilePath): ReturnType<Ignore['test']> {
+    return this.rules.test(path);
+  }
+}
+
+/**
+ * What stands in every path that the pattern matches: whole names in a row, else the longest run of letters between what
+ * may mean something else. As a piece of a regular expression; null where the line is no pattern.
+ */
+function pieceOf(line: string): string | null {
+  if (line.trim() === '' || line.startsWith('#')) return null;
+  // A byte order mark may count or not.
+  if (line.includes('\ufeff')) return '';
+  const pattern = line.replace(/^!/, '');
+  const open = pattern.indexOf('[');
+  // Classes lie between the first bracket and the last.
+  const plain = open < 0 ? pattern : `${pattern.slice(0, open)}*${afterLast(pattern, ']')}`;
+  const whole = plain.split('/').map((name) => (special.test(name) ? '*' : name));
+  const names = longest(
+    whole
+      .join('/')
+      .split('*')
+      .map((row) => row.replace(/^\/|\/$/g, '')),
+  );
+  return names === '' ? escaped(longest(plain.split(/\\.?|[[*?/\s]/))) : `(?<![^/])${escaped(names)}(?![^/])`;
+}
+
+const special = /[\\[*?\s]/;
+
+function longest(texts: readonly string[]): string {
+  return texts.reduce((most, text) => (text.length > most.length ? text : most), '');
+}
+
+function afterLast(text: string, mark: string): string {
+  const at = text.lastIndexOf(mark);
+  return at < 0 ? '' : text.slice(at + 1);
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.+^${}()|]/g, '\\$&');
 }
 
 function isCheapPattern(pattern: string): boolean {
