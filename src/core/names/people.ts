@@ -25,13 +25,17 @@ export function namesIn(values: readonly string[], definitions: Definitions): re
   for (const value of values) {
     if (isUnfilled(value) || isUnfilled(plainText(value, definitions)) || asksForName.test(value)) continue;
     const text = withoutAsides(plainText(withoutAddresses(value), definitions));
-    for (const part of text.replace(ofRole, `$1${and}$2`).split(joints)) {
+    for (const part of withRolesWhole(text).split(joints)) {
       const name = tidy(part.replaceAll(and, ' & '));
       const key = name.replace(/^@/, '').toLowerCase();
       if (isName(name) && !names.has(key) && names.size < recordLimits.people) names.set(key, name);
     }
   }
   return [...names.values()];
+}
+
+function withRolesWhole(text: string): string {
+  return text.includes('&') ? text.replace(ofRole, `$1${and}$2`) : text;
 }
 
 /** `<mailto:ann@example.org>` would be read as a link and give a second name. */

@@ -34,8 +34,16 @@ export interface WrittenDate {
   readonly order?: DateOrder;
 }
 
-/** Ways to write a day or a month, tried at every place of a text; the first match from the left wins. */
-const forms: readonly { readonly pattern: RegExp; readonly read: (groups: Groups) => string | WrittenDate | null }[] = [
+/** A way to write a day or a month. */
+interface Form {
+  readonly pattern: RegExp;
+  readonly read: (groups: Groups) => string | WrittenDate | null;
+  /** Whether the month is named: such a pattern is dear, as it has every letter of every script a dozen times. */
+  readonly isNamed?: true;
+}
+
+/** Tried at every place of a text; the first match from the left wins. */
+const forms: readonly Form[] = [
   { pattern: /(?<![\d.])(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/, read: ([, y, m, d]) => isoOrSwapped(y, m, d) },
   { pattern: /(?<![\d.])(\d{4})([/.])(\d{1,2})\2(\d{1,2})(?![\d])/, read: ([, y, , m, d]) => isoOrSwapped(y, m, d) },
   {
@@ -51,10 +59,12 @@ const forms: readonly { readonly pattern: RegExp; readonly read: (groups: Groups
   },
   { pattern: /(?<![\d./-])(\d\d)\.(\d\d)\.(\d\d)(?!\d|\.\d)/, read: ([, d, m, y]) => iso(century(y), m, d) },
   {
+    isNamed: true,
     pattern: new RegExp(`(?<!\\d)(\\d{1,2})(?:-${word}-|[ ]${word}[ ]{1,2}['\u2019])(\\d{2})(?!\\d)`, 'u'),
     read: ([, d, dashed, m, y]) => iso(century(y), monthOf(dashed ?? m), d),
   },
   {
+    isNamed: true,
     pattern: new RegExp(
       `(?<!\\d)(\\d{1,2})${ordinal}[\\s-]{1,3}(?:of |de |d')?${word}[\\s,-]{1,3}(?:de |del )?(\\d{4})(?!\\d)`,
       'u',
@@ -62,10 +72,12 @@ const forms: readonly { readonly pattern: RegExp; readonly read: (groups: Groups
     read: ([, d, m, y]) => iso(y, monthOf(m), d),
   },
   {
+    isNamed: true,
     pattern: new RegExp(`(?<!\\p{L})${word}[\\s-]{1,3}(\\d{1,2})${ordinal}[\\s,-]{1,3}(\\d{4})(?!\\d)`, 'u'),
     read: ([, m, d, y]) => iso(y, monthOf(m), d),
   },
   {
+    isNamed: true,
     pattern: new RegExp(`(?<![\\d.])(\\d{4})[\\s-]${word}[\\s-]{1,3}(\\d{1,2})(?!\\d)`, 'u'),
     read: ([, y, m, d]) => iso(y, monthOf(m), d),
   },
@@ -75,10 +87,12 @@ const forms: readonly { readonly pattern: RegExp; readonly read: (groups: Groups
     read: ([, y, m, d]) => iso(y, m, d),
   },
   {
+    isNamed: true,
     pattern: new RegExp(`(?<!\\p{L})${word}[\\s,-]{1,3}(\\d{4})(?!\\d)`, 'u'),
     read: ([, m, y]) => isoMonth(y, monthOf(m)),
   },
   {
+    isNamed: true,
     pattern: new RegExp(`(?<![\\d.-])(\\d{4})[\\s,]{1,2}${word}(?![\\s.,-]{1,3}\\d{1,2}(?!\\d))`, 'u'),
     read: ([, y, m]) => isoMonth(y, monthOf(m)),
   },
@@ -103,7 +117,9 @@ export function writtenDateIn(text: string): WrittenDate | null {
   // Every form has one.
   if (!/\d/.test(searched)) return null;
   let best: { at: number; found: string | WrittenDate } | null = null;
-  for (const { pattern, read } of forms) {
+  const hasMonth = namesMonth(searched);
+  for (const { pattern, read, isNamed = false } of forms) {
+    if (isNamed && !hasMonth) continue;
     const match = pattern.exec(searched);
     const found = match && read(match);
     if (match && found && (best === null || match.index < best.at)) best = { at: match.index, found };
@@ -134,6 +150,11 @@ export function dateOfName(name: string): string | null {
   const solid = /^(\d{4})(\d{2})(\d{2})(?:\d{4}|\d{6})?(?!\d)/.exec(name) ?? /[-_](\d{4})(\d{2})(\d{2})$/.exec(name);
   const found = dashed ?? solid;
   return found && iso(found[1], found[2], found[3]);
+}
+
+function namesMonth(text: string): boolean {
+  const folded = text.toLowerCase();
+  return months.some((starts) => starts.some((start) => folded.includes(start)));
 }
 
 /** By its first letters, so that abbreviations and inflected forms need no rows of their own. */

@@ -15,7 +15,7 @@ const unfilledChoice = /^["\u201c']?[{[<][^}\]>]{3,200}[}\]>]/;
 /** What follows from a decision is not the decision. */
 const consequences = /^\W{0,6}(?:\d{1,2}\.?\s)?(?:(?:positive|negative) )?consequences\b/i;
 /** `Tracking issue: https://...`: where to read on. */
-const addressOnly = /^[\p{L}*_ ]{0,40}:?[*_\s]{0,4}<?https?:\/\/\S{1,2000}$/u;
+const address = /^[\p{L}*_ ]{0,40}:?[*_\s]{0,4}<?https?:\/\/\S{1,2000}$/u;
 /** As much as several words in a script that has no spaces between them. */
 const unspaced =
   /(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{0,40}){6}/u;
@@ -45,6 +45,10 @@ export function decisionSentence(document: SourceDocument, kind: RecordKind): st
   return summary ? firstSentenceOf(document, summary) : null;
 }
 
+function isAddress(text: string): boolean {
+  return text.includes('://') && address.test(text);
+}
+
 /** The paragraph of a Y-statement. */
 function statementIn(document: SourceDocument): string | null {
   const { lines } = document;
@@ -63,7 +67,7 @@ function firstSentenceOf(document: SourceDocument, section: Section): string | n
     const line = document.lines[at];
     if (line?.kind === 'heading' && consequences.test(line.text)) return null;
     if (line?.kind !== 'text' && line?.kind !== 'item') continue;
-    if (readLabel(line.text)?.name === 'status' || isUnfilled(line.text) || addressOnly.test(line.text)) continue;
+    if (readLabel(line.text)?.name === 'status' || isUnfilled(line.text) || isAddress(line.text)) continue;
     if (bold.test(line.text) && topic.test(line.text)) continue;
     if (isStillOpen(line.text)) return null;
     const sentence = sentenceOf(paragraphFrom(document, at), document);

@@ -127,6 +127,7 @@ const atEnd = new RegExp(`[[(](${state}(?![\\p{L}])[^\\])]{0,80})[\\])]\\s{0,3}$
 /** The status that a heading has beside its title, in its own words; null where it has none. */
 function statusInTitle(markup: string): string | null {
   const text = plainText(markup);
+  if (!/[[(:]/.test(text)) return null;
   const start = atStart.exec(text);
   return start?.[1] ?? start?.[2] ?? atEnd.exec(text)?.[1] ?? null;
 }

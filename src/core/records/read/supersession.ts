@@ -8,6 +8,10 @@ import {
   clauseEnd,
   identifier,
   listJoint,
+  mayBeName,
+  mayBeNewer,
+  mayBeNumber,
+  mayBeSubject,
   notYet,
   ofPhrase,
   otherNumber,
@@ -59,9 +63,8 @@ export function relationsIn(markup: string, definitions?: Definitions): readonly
   if (!quick.test(markup)) return [];
   const marked = markLinks(markup, definitions);
   // Each phrase speaks of what follows it, up to the next: "Supersedes ADR-3, superseded by ADR-9" has one of each.
-  const phrases = [...phrasesIn(marked.text, byPhrase, 'by'), ...phrasesIn(marked.text, ofPhrase, 'of')].sort(
-    (a, b) => a.start - b.start,
-  );
+  const of = mayBeNewer.test(marked.text) ? phrasesIn(marked.text, ofPhrase, 'of') : [];
+  const phrases = [...phrasesIn(marked.text, byPhrase, 'by'), ...of].sort((a, b) => a.start - b.start);
   return phrases.flatMap((phrase, index) => {
     const before = marked.text.slice(Math.max(0, phrase.start - 80), phrase.start);
     if (notYet.test(before.trimEnd()) || (phrase.direction === 'of' && ofAnother.test(before))) return [];
@@ -160,7 +163,9 @@ interface Target {
 function targetsIn(scope: string, links: Marked['links']): readonly Target[] {
   const clause = clauseOf(scope.replace(purpose, ''));
   if (beginsWithNothing(clause)) return [];
-  const listed = clause.replace(partOfRecord, ` ${partMark} `).replace(otherNumber, ' ');
+  const listed = mayBeNumber.test(clause)
+    ? clause.replace(partOfRecord, ` ${partMark} `).replace(otherNumber, ' ')
+    : clause;
   const targets: Target[] = [];
   let linked = 0;
   for (const part of listed.split(listJoint).slice(0, 40)) {
@@ -200,8 +205,9 @@ function targetsOfPart(part: string, links: Marked['links'], inList: boolean): r
   const bare = withoutAsides({ text: part, links });
   const { text, links: named } = bare.links.length > 0 || hasName(bare.text) ? bare : { text: part, links };
   const records = named.filter(({ text: shown, href }) => namesRecord(shown, href));
-  const ids = [...text.matchAll(identifier)].map(([id]) => id.trim());
-  const isOnlyNames = !/\p{L}/u.test(text.replace(identifier, ' '));
+  const isNaming = mayBeName.test(text);
+  const ids = isNaming ? [...text.matchAll(identifier)].map(([id]) => id.trim()) : [];
+  const isOnlyNames = !/\p{L}/u.test(isNaming ? text.replace(identifier, ' ') : text);
   if (named.length > 0 && (records.length > 0 || ids.length === 0)) {
     const kept = records.length > 0 ? records : named;
     return (isOnlyNames ? kept : kept.slice(0, 1)).map(({ text: shown, href }) => {
@@ -211,7 +217,7 @@ function targetsOfPart(part: string, links: Marked['links'], inList: boolean): r
   if (ids.length > 0) {
     return (isOnlyNames ? ids : ids.slice(0, 1)).map((id) => ({ text: id, href: null, naming: 'record', partial }));
   }
-  const number = bareNumber.exec(text)?.[1];
+  const number = isNaming ? bareNumber.exec(text)?.[1] : undefined;
   return number === undefined ? [] : [{ text: number, href: null, naming: inList ? 'record' : 'number', partial }];
 }
 
@@ -229,7 +235,7 @@ function withoutAsides({ text, links }: Marked): Marked {
 }
 
 function hasName(text: string): boolean {
-  return text.search(identifier) >= 0 || bareNumber.test(text);
+  return mayBeName.test(text) && (text.search(identifier) >= 0 || bareNumber.test(text));
 }
 
 function namesRecord(text: string, href: string): boolean {
@@ -239,6 +245,7 @@ function namesRecord(text: string, href: string): boolean {
 
 /** The subject of a phrase with an auxiliary verb, where it is something else than this record. */
 function otherSubject(before: string): string | null {
+  if (!mayBeSubject.test(before)) return null;
   const subject = subjectBefore.exec(before.trimEnd())?.[1]?.trim();
   return subject === undefined || ownSubject.test(subject) ? null : subject;
 }

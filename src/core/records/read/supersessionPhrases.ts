@@ -34,6 +34,19 @@ export const ofPhrase = new RegExp(
   'giu',
 );
 
+/**
+ * Glances. The patterns with letters of every script are dear to make, and a process that reads a few records would make
+ * all of them: what each needs in a text is looked for first.
+ */
+export const mayBeNewer =
+  /supersed(?:es|ing)|superced(?:es|ing)|superseeds|obsoletes|replac(?:es|ing)|remplace|reemplaza|substitui|sostituisce|erstatter|vervangt/i;
+/** Of `partOfRecord` and `otherNumber`. */
+export const mayBeNumber = /[\d\u00a7]/;
+/** Of `identifier` and `bareNumber`. */
+export const mayBeName = /\d|\.(?:mdx?|rst|adoc)/;
+/** Of `subjectBefore`. */
+export const mayBeSubject = /\s(?:is|are|was|were|ha[sd]|have|being|been|gets?|got|bec[ao]mes?)(?:\s|$)/i;
+
 /** A part of every phrase above: most lines have none of them, and need no closer look. */
 export const quick =
   /supers|superc|replac|obsolet|favou?r|overr|subsum|invalidated|reverted|retired|ersetz|abgel|rempla|reempla|sust|substi|erstat|ersatt|verva|sosti|deprecate/i;

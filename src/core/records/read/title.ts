@@ -131,7 +131,7 @@ function readHeading(
     .replace(nested, '')
     .replace(datedGenre, '')
     .trim();
-  const owned = ownerFirst.exec(rest);
+  const owned = /ADR|RF[CD]/.test(rest) ? ownerFirst.exec(rest) : null;
   if (owned && named.id !== null && Number(owned[2]) === Number(named.id)) rest = rest.slice(owned[1]?.length);
   const inSeries = seriesOf(rest, named);
   if (inSeries) rest = rest.slice(inSeries[0].length);
