@@ -62,33 +62,42 @@ export class KeptAnswers {
     this.common = next;
     this.answers.delete(question);
     let room = mostText;
+    const seen = new Set([notes]);
     for (const [other, answer] of [...this.answers].reverse()) {
-      room -= answer.notes.length + answer.text.length;
+      room -= answer.text.length + (seen.has(answer.notes) ? 0 : answer.notes.length);
+      seen.add(answer.notes);
       if (room < 0) this.answers.delete(other);
     }
     this.answers.set(question, { notes, text });
     await this.shelf.write(this.written());
   }
 
-  /** A line of lengths, then the texts one after the other. */
+  /**
+   * A line of lengths, then the texts one after the other: each set of notes once. Where all code was read, questions about
+   * different files have the same.
+   */
   private written(): string {
-    const rows = [...this.answers].map(([question, { notes, text }]) => [question, notes.length, text.length]);
-    const texts = [...this.answers.values()].flatMap(({ notes, text }) => [notes, text]);
-    return [JSON.stringify([this.common.length, rows]), '\n', this.common, ...texts].join('');
+    const answers = [...this.answers];
+    const sets = [...new Set([this.common, ...answers.map(([, { notes }]) => notes)])];
+    const places = new Map(sets.map((notes, at) => [notes, at]));
+    const rows = answers.map(([question, { notes, text }]) => [question, places.get(notes), text.length]);
+    const head = JSON.stringify([sets.map((notes) => notes.length), rows]);
+    return [head, '\n', ...sets, ...answers.map(([, { text }]) => text)].join('');
   }
 
   private take(written: string): void {
     if (written === '') return;
     const end = written.indexOf('\n');
-    const [length, rows]: [number, [string, number, number][]] = JSON.parse(written.slice(0, end));
+    const [lengths, rows]: [number[], [string, number, number][]] = JSON.parse(written.slice(0, end));
     let at = end + 1;
     const piece = (count: number) => {
       at += count;
       return written.slice(at - count, at);
     };
-    this.common = piece(length);
-    for (const [question, ofNotes, ofText] of rows) {
-      this.answers.set(question, { notes: piece(ofNotes), text: piece(ofText) });
+    const sets = lengths.map(piece);
+    this.common = sets[0] ?? '';
+    for (const [question, place, length] of rows) {
+      this.answers.set(question, { notes: sets[place] ?? '', text: piece(length) });
     }
   }
 }

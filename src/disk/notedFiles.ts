@@ -22,9 +22,10 @@ export class NotedFiles implements FileStore {
   }
 
   async read(file: FilePath, maxBytes: number): Promise<BytesResult> {
+    // Whatever had a stamp before it was read has the same bytes while that stays.
+    const stamp = this.notes.get(asked('stamp', file)) ?? (await this.stamp(file)) ?? noStamp;
     const result = await this.files.read(file, maxBytes);
-    // Whatever has a stamp has the same bytes while that stays.
-    if ((this.notes.get(asked('stamp', file)) ?? noStamp) !== noStamp) return result;
+    if (stamp !== noStamp) return result;
     if (++this.reads <= mostRead) this.note(asked(`read ${maxBytes}`, file), content(result));
     return result;
   }

@@ -34,7 +34,9 @@ async function worked(question: string, files: FileStore, keep: KeptAnswers | nu
   const common = question === '' ? undefined : noted.taken();
   if (question !== '') await project.apply([{ path: question, kind: 'changed' }]);
   if (question !== '' && project.mayBeNamed(question)) await project.scanReferences();
-  const answer = JSON.stringify(question === '' ? project.records() : project.linksFor(question));
+  while (question !== '' && (await project.readWords(question)));
+  const links = () => [...project.linksFor(question), ...project.maybeFor(question)];
+  const answer = JSON.stringify(question === '' ? project.records() : links());
   await keep?.keep(question, answer, noted, common);
   return answer;
 }
@@ -91,6 +93,25 @@ describe('answers that are kept', () => {
     assert.ok(await kept.find('docs/adr/0001-a.md', disk));
     disk.set('docs/adr/0050-a.md', record('50. B'));
     assert.equal(await kept.find('docs/adr/0001-a.md', disk), null);
+  });
+
+  it('that took the words of all code are void once one of its files is another, and share what they rest on', async () => {
+    const [disk, shelf] = [memoryFiles(), memoryShelf()];
+    const about = 'The ledger counts every refund twice before settlement, and the settlement counts the refund.\n';
+    for (let at = 1; at <= 5; at++)
+      disk.set(`docs/adr/000${at}-a.md`, record(`${at}. Refund ${at}`, at === 1 ? about.repeat(3) : ''));
+    for (let at = 1; at <= 200; at++) disk.set(`src/part${at}.ts`, '// nothing of it\n');
+    const [refund, settlement] = ['src/refundLedger.ts', 'src/settlementRefund.ts'];
+    for (const path of [refund, settlement])
+      disk.set(path, '// The refund of a ledger, before settlement.\nclass RefundLedger {}\n');
+    await worked(refund, disk, await KeptAnswers.open(shelf));
+    const one = shelf.text?.length ?? 0;
+    await worked(settlement, disk, await KeptAnswers.open(shelf));
+    assert.ok(one > 5_000 && (shelf.text?.length ?? 0) < one * 1.2, `${one}, then ${shelf.text?.length}`);
+    const kept = await KeptAnswers.open(shelf);
+    for (const question of [refund, settlement]) assert.ok(await kept.find(question, disk));
+    disk.set('src/part7.ts', '// The refund\n');
+    for (const question of [refund, settlement]) assert.equal(await kept.find(question, disk), null);
   });
 
   it('are not kept where many files are too young to be told from what they become', async () => {
