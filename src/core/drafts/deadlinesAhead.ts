@@ -43,7 +43,7 @@ export function deadlinesAhead(text: string, search: DeadlineSearch): readonly F
     const clear = writtenInstants(line, written).map(({ instant }) => instant);
     const likely = unclear
       .filter((deadline) => deadline.offset >= start && deadline.offset < end)
-      .flatMap(({ fixes }) => fixes[0]?.instant ?? []);
+      .flatMap(({ likely: instant }) => instant ?? []);
     const isAhead = (instant: Instant) => instant > search.now && instant <= search.until;
     const first = Math.min(...[...clear, ...likely].filter(isAhead));
     if (Number.isFinite(first)) found.push({ instant: first, text: wordsOf(line), certain: clear.includes(first) });

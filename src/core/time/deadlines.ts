@@ -30,6 +30,8 @@ export interface Deadline {
   readonly length: number;
   /** None where the instant is not known, or where the words that belong to it were not all understood. */
   readonly fixes: readonly DeadlineFix[];
+  /** By the words that were understood alone, so where there is no fix, too; null where these tell no instant. */
+  readonly likely: Instant | null;
 }
 
 /** Columns of a table, from 0. */
@@ -85,7 +87,8 @@ function inLine({ offset, text }: ProseLine, columns: Columns, isZoned: boolean,
     // What is over is no deadline any more.
     if (meanings.length > 0 && coming.length === 0) continue;
     const fixes = phrase.whole ? coming.slice(0, maxFixes).map((meaning) => fixOf(meaning, context)) : [];
-    found.push({ code, offset: offset + phrase.start, length: phrase.end - phrase.start, fixes });
+    const likely = coming[0]?.instant ?? null;
+    found.push({ code, offset: offset + phrase.start, length: phrase.end - phrase.start, fixes, likely });
     end = phrase.end;
   }
   return found.sort((a, b) => a.offset - b.offset);
