@@ -22,10 +22,10 @@ export async function readOlderWork(
   { branches, commits: ofInterval, trunks }: KnownBranches,
   options: GitOptions = {},
 ): Promise<OlderWork | null> {
-  const recent = new Set(ofInterval.map(({ hash }) => hash));
+  const recent = new Map(ofInterval.map((commit) => [commit.hash, commit]));
   const trunkTips = new Set(trunks.map(({ tip }) => tip));
   const tips = branches
-    .filter((branch) => !isGone(branch) && !recent.has(branch.tip) && !isKnownTrunk(branch, trunks))
+    .filter((branch) => !isGone(branch) && !isTouched(branch.tip) && !isKnownTrunk(branch, trunks))
     .slice(0, mostBranches)
     .map(({ tip }) => tip);
   if (tips.length === 0 || trunks.length === 0) return null;
@@ -36,4 +36,12 @@ export async function readOlderWork(
   const args = ['--no-merges', `--since=@${Math.max(0, Math.floor(since / 1000))} +0000`];
   const landed = await readLog(runner, repository, { most: mostLanded, args, revisions: [...trunkTips] }, options);
   return { commits, landed, isWhole: commits.length < mostCommits && landed.length < mostLanded };
+
+  /** Merges alone bring a branch up to date: what it is for is older. */
+  function isTouched(tip: string): boolean {
+    for (let commit = recent.get(tip); commit; commit = recent.get(commit.parents[0] ?? '')) {
+      if (commit.parents.length < 2) return true;
+    }
+    return false;
+  }
 }

@@ -68,6 +68,19 @@ describe('work from before the interval', () => {
     ]);
   });
 
+  it('is told where the interval only brought its branch up to date', async () => {
+    work('synced', 'Look up limits');
+    push('synced');
+    repository.git('checkout', '--quiet', 'main');
+    repository.write('main.txt', 'more\n').commit({ date: yesterday, message: 'Go on', author: kenji });
+    push('main');
+    repository.git('checkout', '--quiet', 'synced');
+    const now = { GIT_AUTHOR_DATE: today(0), GIT_COMMITTER_DATE: today(0) };
+    repository.gitWith(now, 'merge', '--quiet', '--no-edit', 'main');
+    push('synced');
+    assert.deepEqual(await older(), [['synced', 'Look up limits', true]]);
+  });
+
   it("is not told of a colleague's branch, a copy, a merged one, or one that is gone at the remote", async () => {
     work('theirs', 'An idea', kenji);
     work('mine', 'Look up limits');
