@@ -40,6 +40,8 @@ export interface ToldCommit {
   readonly story: CommitStory;
   /** Branches that the same change was picked to. */
   readonly alsoOn: readonly string[];
+  /** Who else took it back where it was merged, and whether all of it; absent where it is still there. */
+  readonly revertedBy?: { readonly name: string; readonly whole: boolean };
   /** Others who wrote it, names; machines left out. */
   readonly with: readonly string[];
   /** Whether the person is its co-author and not its author. */
@@ -55,7 +57,8 @@ export interface ToldCommit {
 export interface WorkItem {
   /**
    * `LED-42` or `#12`, or the branch's name, or `HEAD` for what is on no branch (`HEAD of hotfix` in another working
-   * tree), or `''` for what is on the default branch without a ticket. Unique in a repository.
+   * tree), or `''` for what is on the default branch without a ticket, as `into` is for a line of releases. Unique in a
+   * repository.
    */
   readonly key: string;
   readonly ticket: string | null;

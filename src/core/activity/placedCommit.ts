@@ -5,7 +5,7 @@ import { detachedName } from './heads';
 import { isOneOf, roleIn } from './identity';
 import { isMachine } from './machines';
 import { isTrunk, landedRequest } from './merges';
-import type { Places } from './places';
+import type { Landing, Places } from './places';
 import { requestAtEnd, withoutRequest } from './requestSuffix';
 import type { Arrival } from './squashes';
 import type { PlacedCommit } from './workItems';
@@ -13,10 +13,12 @@ import type { PlacedCommit } from './workItems';
 /**
  * A change as it is told, with the names by which it finds its work item.
  * @param arrival where it arrived by a squash-merge: there it is now
+ * @param revert by which another author took it back since
  */
 export function placedCommit(
   change: Change,
   arrival: Arrival | null,
+  revert: ToldCommit['revertedBy'] | null,
   places: Places,
   { who, interval }: { readonly who: Identity; readonly interval: Interval },
 ): PlacedCommit {
@@ -26,13 +28,23 @@ export function placedCommit(
   const copyBranch = copies.find((copy) => copy.place.branch !== null)?.place.branch ?? null;
   const landedFrom = arrival?.branch ?? place.landing?.branch ?? (isOnDefault ? copyBranch : null);
   return {
-    told: { ...toldCommit(change, place.standing, storyOf(change, arrival, interval), who), alsoOn: alsoOn(change) },
+    told: {
+      ...toldCommit(change, place.standing, storyOf(change, arrival, interval), who),
+      alsoOn: alsoOn(change),
+      ...(revert && { revertedBy: revert }),
+    },
     trailers: change.commit.trailers,
     line: place.line,
     branch: place.branch,
     writtenOn: landedFrom ?? (isOnDefault ? null : (place.branch ?? place.detached ?? detachedName)),
-    landing: arrival ? { ...arrival, ...landedRequest({ subject: arrival.subject, body: '' }) } : place.landing,
+    landing: arrival ? landingOf(arrival, place.landing) : place.landing,
   };
+}
+
+/** By a squash that names its request, or by the merge that brought the squash: GitLab makes both of one request. */
+function landingOf(arrival: Arrival, merge: Landing | null): Landing {
+  const own = landedRequest({ subject: arrival.subject, body: '' });
+  return own.number === null && merge !== null && merge.number !== null ? merge : { ...arrival, ...own };
 }
 
 function toldCommit(

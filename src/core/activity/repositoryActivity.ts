@@ -11,7 +11,7 @@ import { invisibleIn, standingsOf } from './invisible';
 import { olderBranches } from './olderBranches';
 import { placedCommit } from './placedCommit';
 import { Places } from './places';
-import { withoutReverted } from './reverts';
+import { isWholeOf, takenBackBy, withoutReverted } from './reverts';
 import { type OmissionReason, selectCommits } from './selection';
 import { type Arrival, squashesIn } from './squashes';
 import type { TicketRules } from './tickets';
@@ -53,15 +53,21 @@ export async function repositoryActivity(
   const arrivals = new Set([...squashed.values()].map(({ hash }) => hash));
   const kept = changes.filter(({ commit }) => !arrivals.has(commit.hash));
   const lasting = withoutReverted(kept, places, squashed);
-  const placed = lasting.map((change) =>
-    placedCommit(change, squashed.get(change.commit.hash) ?? null, places, question),
-  );
+  const taken = takenBackBy(lasting, places, squashed);
+  const compared = [...taken.values()].slice(0, mostReverts).flatMap(({ revert, original }) => [revert.hash, original]);
+  const ofReverts = compared.length > 0 ? await source.patches(facts, [...new Set(compared)], signal) : new Map();
+  const placed = lasting.map((change) => {
+    const { hash } = change.commit;
+    const back = taken.get(hash);
+    const by = back ? { name: back.revert.author.name.trim(), whole: isWholeOf(back, ofReverts) } : null;
+    return placedCommit(change, squashed.get(hash) ?? null, by, places, question);
+  });
   const work = placed.filter(({ told: commit }) => !hasOnlyHandoffs(commit));
   const items = workItemsOf(work, tickets, beginningsIn(facts, who));
   // A note that is not pushed is not visible either.
   const notes = placed.filter((commit) => !work.includes(commit)).map(({ branch }) => branch);
   const toldOf = new Set([...items.map(({ branch }) => branch), ...notes].filter((branch) => branch !== null));
-  const older = await olderBranches(source, known, who, signal);
+  const older = (await olderBranches(source, known, who, signal)).filter(({ branch }) => !toldOf.has(branch));
   const isLandedNow = landedBy(places, changes, squashed);
   const before = await landedBefore(source, facts, places, told, signal);
   const isLanded = (branch: BranchFact) => before.has(branch.name) || isLandedNow(branch);
@@ -111,6 +117,7 @@ function landedBy(places: Places, changes: readonly Change[], squashed: Readonly
 
 /** Each costs some calls of git. */
 const mostBefore = 6;
+const mostReverts = 20;
 
 /**
  * Branches that a handoff before has told of, whose commits are none of the interval's: they may have landed since by

@@ -1,5 +1,6 @@
 import { newestFirst } from './commitGraph';
 import type { Change } from './copies';
+import type { CommitFact, PatchFact } from './facts';
 import { landedRequest } from './merges';
 import type { Places } from './places';
 import type { Arrival } from './squashes';
@@ -16,7 +17,7 @@ export function withoutReverted(
 ): readonly Change[] {
   const undone = new Set<Change>();
   for (const change of changes.toSorted((a, b) => newestFirst(a.commit, b.commit))) {
-    const isNamed = namedBy(change);
+    const isNamed = namedBy(change.commit);
     if (!isNamed || undone.has(change)) continue;
     const originals = changes.filter((other) => other !== change && isNamed(namesOf(other)));
     // Half of it being there again is not nothing, and neither is a revert that waits for its review.
@@ -31,27 +32,80 @@ export function withoutReverted(
     return arrivals.has(commit.hash) || places.isInDefault(commit.hash) ? null : places.of(commit.hash).branch;
   }
 
-  /** What a revert can call a change by. */
-  function namesOf({ commit, copies }: Change): Names {
-    const arrival = arrivals.get(commit.hash);
-    const landing = places.of(commit.hash).landing;
-    const own = [commit, ...copies.map((copy) => copy.commit)].map(({ hash }) => hash);
-    return {
-      hashes: [...own, ...(arrival ? [arrival.hash] : []), ...(landing ? [landing.hash] : [])],
-      request: arrival ? landedRequest({ subject: arrival.subject, body: '' }).number : (landing?.number ?? null),
-    };
+  function namesOf(change: Change): Names {
+    return namesIn(change, places, arrivals);
   }
+}
+
+/** A revert by another author. */
+export interface TakenBack {
+  readonly revert: CommitFact;
+  /** The commit that it took back, as it was merged. */
+  readonly original: string;
+}
+
+/** Whether the patch of a revert changed as many lines as the one that it names; what is not known counts as the whole. */
+export function isWholeOf({ revert, original }: TakenBack, patches: ReadonlyMap<string, PatchFact>): boolean {
+  const [made, unmade] = [original, revert.hash].map((hash) => lineCount(patches.get(hash) ?? null));
+  return made === null || unmade === null || made === unmade;
+}
+
+/**
+ * The merged changes that a commit of another author took back where work is merged into, and that commit. One that was
+ * itself reverted took nothing back.
+ * @returns by the hash of the change's commit
+ */
+export function takenBackBy(
+  changes: readonly Change[],
+  places: Places,
+  arrivals: ReadonlyMap<string, Arrival>,
+): ReadonlyMap<string, TakenBack> {
+  const own = new Set(changes.flatMap(({ commit, copies }) => [commit, ...copies.map((copy) => copy.commit)]));
+  const reverts = places.graph.commits
+    .filter((commit) => !own.has(commit) && places.isMerged(commit.hash) && namedBy(commit) !== null)
+    .toSorted(newestFirst);
+  const undone = new Set<string>();
+  const found = new Map<string, TakenBack>();
+  for (const revert of reverts) {
+    const isNamed = namedBy(revert);
+    if (!isNamed || undone.has(revert.hash)) continue;
+    for (const { hash } of reverts) if (isNamed({ hashes: [hash], request: null })) undone.add(hash);
+    for (const change of changes) {
+      const names = namesIn(change, places, arrivals);
+      const merged = names.hashes.filter((hash) => places.isMerged(hash) && !places.graph.leadsTo(hash, revert.hash));
+      const [first] = merged;
+      if (first === undefined || !isNamed(names) || found.has(change.commit.hash)) continue;
+      const original = merged.find((hash) => isNamed({ hashes: [hash], request: null })) ?? arrivalOf(change) ?? first;
+      found.set(change.commit.hash, { revert, original });
+    }
+  }
+  return found;
+
+  function arrivalOf({ commit }: Change): string | undefined {
+    return arrivals.get(commit.hash)?.hash;
+  }
+}
+
+/** What a revert can call a change by. */
+function namesIn({ commit, copies }: Change, places: Places, arrivals: ReadonlyMap<string, Arrival>): Names {
+  const arrival = arrivals.get(commit.hash);
+  const landing = places.of(commit.hash).landing;
+  const own = [commit, ...copies.map((copy) => copy.commit)].map(({ hash }) => hash);
+  return {
+    hashes: [...own, ...(arrival ? [arrival.hash] : []), ...(landing ? [landing.hash] : [])],
+    request: arrival ? landedRequest({ subject: arrival.subject, body: '' }).number : (landing?.number ?? null),
+  };
 }
 
 /** Whether a revert changed as many lines as there were: a part of it may have been kept. */
 function isWhole(revert: Change, [original, ...others]: readonly Change[]): boolean {
   // The lines of several commits may lie over each other.
   if (!original || others.length > 0) return true;
-  const [made, unmade] = [original, revert].map(linesOf);
+  const [made, unmade] = [original, revert].map(({ patch }) => lineCount(patch));
   return made === null || unmade === null || made === unmade;
 }
 
-function linesOf({ patch }: Change): number | null {
+function lineCount(patch: PatchFact | null): number | null {
   if (!patch || patch.files.some(({ added }) => added === null)) return null;
   return patch.files.reduce((sum, { added, removed }) => sum + (added ?? 0) + (removed ?? 0), 0);
 }
@@ -71,7 +125,7 @@ export function revertedBy(body: string): string | null {
 }
 
 /** Which names are those of what a commit takes back; null where it takes nothing back. */
-function namedBy({ commit: { body } }: Change): ((names: Names) => boolean) | null {
+function namedBy({ body }: CommitFact): ((names: Names) => boolean) | null {
   const hash = revertedBy(body);
   if (hash !== null) return ({ hashes }) => hashes.some((known) => known.startsWith(hash));
   const number = revertedRequest.exec(body)?.[1];

@@ -22,6 +22,11 @@ export interface PlacedCommit {
   readonly landing: Landing | null;
 }
 
+/** Whether nothing but where they are merged holds the commits of an item together. */
+export function isLoose({ key, ticket, into }: Pick<WorkItem, 'key' | 'ticket' | 'into'>): boolean {
+  return key === '' || (ticket === null && key === into);
+}
+
 /** What is not finished comes first. */
 const standings: readonly Standing[] = ['local', 'pushed', 'merged'];
 const longestTitle = 160;
@@ -40,7 +45,7 @@ export function workItemsOf(
   const groups = new Map<string, { readonly ticket: string | null; readonly members: PlacedCommit[] }>();
   for (const { commit, ticket: own } of named) {
     const ticket = own ?? ofLines.get(lineOf(commit)) ?? requestOf(commit);
-    const key = ticket ?? commit.writtenOn ?? '';
+    const key = ticket ?? commit.writtenOn ?? commit.line ?? '';
     const group = groups.get(key);
     if (group) group.members.push(commit);
     else groups.set(key, { ticket, members: [commit] });
@@ -99,10 +104,11 @@ function itemOf(
   const begun = (branch === null ? undefined : beginnings.get(branch)) ?? [];
   const request = requestIn(members, ticket);
   const landed = open.length === 0 ? (newest.find(({ landing }) => landing?.title)?.landing?.title ?? '') : '';
+  const into = lineIn(members);
   const title =
     subjectWithout(subjectWithout(landed, request), ticket) ||
     subjectWithout(begun.find(({ subject }) => isTelling(subject))?.subject ?? '', ticket) ||
-    subjectWithout(bestSubject(key === '' ? commits : commits.toReversed()), ticket) ||
+    subjectWithout(bestSubject(isLoose({ key, ticket, into }) ? commits : commits.toReversed()), ticket) ||
     wordsOfBranch(written, ticket) ||
     subjectWithout(commits[0]?.subject ?? '', ticket);
   return {
@@ -112,7 +118,7 @@ function itemOf(
     title: title.slice(0, longestTitle),
     standing: standingOfAll(commits),
     request,
-    into: lineIn(members),
+    into,
     before: begun.length,
     commits,
   };

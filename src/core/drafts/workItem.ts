@@ -1,5 +1,5 @@
 import type { Activity, RepositoryActivity, Standing, ToldCommit, WorkItem } from '../activity/activity';
-import { standingOfAll } from '../activity/workItems';
+import { isLoose, standingOfAll } from '../activity/workItems';
 import { joinParts } from '../text/compareText';
 import { codeText, inlineText } from '../text/escape';
 import { count, listedUpTo } from './words';
@@ -51,9 +51,20 @@ export function landedFacts(placed: PlacedItem): readonly string[] {
   const isTogether = isCoAuthored(placed) && names.length > 0;
   return [
     `${standingOf(item)}${item.into === null ? '' : ` into ${codeText(item.into)}`}${item.request === null ? '' : ` as ${inlineText(item.request, 40)}`}`,
+    ...revertedWords(item),
     ...(isTogether ? [`with ${listedUpTo(2, names.slice(0, 2), names.length)}`] : []),
-    ...(item.key === '' ? [] : [sizeOf(item)]),
+    ...(isLoose(item) ? [] : [sizeOf(item)]),
   ];
+}
+
+/** `reverted since by Bo Berg`; a part of what landed may still be there. */
+function revertedWords({ commits }: WorkItem): readonly string[] {
+  const work = commits.filter(isWork);
+  const by = work.flatMap(({ revertedBy }) => revertedBy ?? []);
+  if (by.length === 0) return [];
+  const names = [...new Set(by.map(({ name }) => inlineText(name, 60)))];
+  const isWhole = by.length === work.length && by.every(({ whole }) => whole);
+  return [`${isWhole ? '' : 'partly '}reverted since by ${listedUpTo(2, names.slice(0, 2), names.length)}`];
 }
 
 /** Items that a summary tells one by one, and rows of many: what was written with others, and what was only merged. */
@@ -96,10 +107,11 @@ export function itemName({ item, repository }: PlacedItem, activity: Activity, c
   return joinParts([where, about, branch === null ? '' : code(branch)], ' · ');
 }
 
-function wordsOf({ key, ticket, branch, title, commits }: WorkItem): string {
+function wordsOf(item: WorkItem): string {
+  const { ticket, branch, title, commits } = item;
   if (title === branch || title === ticket || saysBranch(title, branch)) return '';
   // What has neither ticket nor branch has the words of its newest commit only.
-  const more = key === '' && commits.length > 1 ? ` and ${commits.length - 1} more` : '';
+  const more = isLoose(item) && commits.length > 1 ? ` and ${commits.length - 1} more` : '';
   return inlineText(title, 80) + more;
 }
 
@@ -132,9 +144,9 @@ export function isOnlyMerged({ item }: PlacedItem): boolean {
  * other items leave room, and the rest of it in one row.
  */
 export function told(items: readonly PlacedItem[], rows: number): PlacedItem[] {
-  const loose = items.filter(({ item }) => item.key === '').length;
+  const loose = items.filter(({ item }) => isLoose(item)).length;
   const room = Math.floor((rows - (items.length - loose)) / Math.max(1, loose));
-  return items.flatMap((placed) => (placed.item.key === '' ? commitByCommit(placed, room) : [placed]));
+  return items.flatMap((placed) => (isLoose(placed.item) ? commitByCommit(placed, room) : [placed]));
 }
 
 function commitByCommit({ item, repository }: PlacedItem, room: number): PlacedItem[] {

@@ -49,6 +49,45 @@ describe('what belongs together', () => {
     ]);
   });
 
+  it('is kept apart by the line of releases that has it, and the default branch has not', async () => {
+    const commits = [
+      commit('p', 'base', { ...after(2), subject: '[1.2] Round half up' }),
+      commit('a', 'base', { ...after(1), subject: 'Round half up' }),
+    ];
+    const { activity } = await toldOf(
+      facts(commits, {
+        ...on('main', 'a'),
+        branches: [branch('main', 'a', 'a'), branch('release/1.2', 'p', 'p')],
+        defaultBranch: { name: 'main', tip: 'a' },
+        otherTrunks: [{ name: 'release/1.2', tip: 'p' }],
+      }),
+    );
+    const told = activity.items.map(({ key, into, title }) => [key, into, title]);
+    assert.deepEqual(told, [
+      ['release/1.2', 'release/1.2', '[1.2] Round half up'],
+      ['', null, 'Round half up'],
+    ]);
+  });
+
+  it('is one, of a squash and the merge by which GitLab lands it', async () => {
+    const commits = [
+      commit('m', 'k s', {
+        ...after(4),
+        subject: "Merge branch 'split' into 'main'",
+        body: 'Split the ledger\n\nSee merge request acme/ledger!12',
+      }),
+      commit('s', 'base', { ...after(3), subject: 'Split the ledger', tree: 'whole' }),
+      commit('b', 'a', { ...after(2), tree: 'whole' }),
+      commit('a', 'base', after(1)),
+      commit('k', 'base', kenji),
+    ];
+    const branches = [branch('main', 'm', 'm'), branch('split', 'b', 'b')];
+    const { activity } = await toldOf(
+      facts(commits, { ...on('main', 'm'), branches, defaultBranch: { name: 'main', tip: 'm' } }),
+    );
+    assert.deepEqual(titles(activity.items), ['!12: Split the ledger']);
+  });
+
   const merges: readonly [what: string, message: { subject: string; body?: string }, item: string][] = [
     ['the request’s own words', { subject: 'Split the ledger (#12)' }, '#12: Split the ledger'],
     ['Symfony’s words', { subject: 'bug #12 [Core] Split the ledger (Ann)' }, '#12: [Core] Split the ledger (Ann)'],

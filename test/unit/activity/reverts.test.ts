@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { RepositoryFacts } from '../../../src/core/activity/facts';
-import { after, branch, commit, facts, on, patch, toldOf } from './support';
+import type { CommitFact, RepositoryFacts } from '../../../src/core/activity/facts';
+import { after, branch, commit, facts, file, kenji, on, patch, toldOf } from './support';
 
 const hash = (letter: string) => letter.repeat(40);
 
@@ -63,6 +63,27 @@ describe('what was landed and taken back on one day', () => {
       [lines, omitted.reverted],
       [[`undo: ${revertHash} new pushed`, `#12: ${hash('5')} new merged`], undefined],
     );
+  });
+
+  it('is told as taken back where a colleague reverted it, in whole or in part, and not where that was undone', async () => {
+    const byKenji = { ...revert(ofCommit, 'Revert "Cache (#12)"'), ...kenji, writtenAddress: kenji.author.address };
+    const revertedBy = async (commits: readonly CommitFact[], lines: number) => {
+      const tip = commits[0]?.hash ?? '';
+      const at = { branches: [branch('main', tip, tip)], defaultBranch: { name: 'main', tip } };
+      const ofRevert = { patchId: '9', files: [file('a.ts', { added: 0, removed: lines })] };
+      const known = { [hash('5')]: { patchId: '3', files: [file('a.ts', { added: 4 })] }, [hash('6')]: ofRevert };
+      const { activity } = await toldOf(facts([...commits, landed], { ...on('main', tip), ...at }), known);
+      return activity.items.flatMap(({ commits: told }) => told.map((one) => one.revertedBy));
+    };
+    assert.deepEqual(await revertedBy([byKenji], 4), [{ name: 'Kenji Ito', whole: true }]);
+    assert.deepEqual(await revertedBy([byKenji], 2), [{ name: 'Kenji Ito', whole: false }]);
+    const again = commit(hash('7'), hash('6'), {
+      ...after(5),
+      ...kenji,
+      subject: 'Reapply "Cache (#12)"',
+      body: `This reverts commit ${hash('6')}.`,
+    });
+    assert.deepEqual(await revertedBy([again, byKenji], 4), [undefined]);
   });
 
   it('is told, with the revert, where that kept a part of it', async () => {
