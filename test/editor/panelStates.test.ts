@@ -58,6 +58,12 @@ describe('Decisions, where there is no list', () => {
     ['was stopped', { file: 'stopped' }, /^Reading was stopped: whether a decision/, 'meridian.refresh'],
     ['could not read the whole file', { file: 'partial' }, /^This file is too large/, null],
     ['has a new record in front', { file: 'unsaved' }, /^This is a new record that is not saved yet\./, null],
+    [
+      'regression: has the first record of a workspace in front',
+      { projects: 'empty', file: 'unsaved' },
+      /^This is a new record that is not saved yet\./,
+      null,
+    ],
     ['finds no link', {}, /^No decision or runbook is linked/, 'meridian.linkToDecision'],
     ['finds none in a picture', { isEditable: false }, /^No decision or runbook is linked/, 'meridian.goToRecord'],
   ];

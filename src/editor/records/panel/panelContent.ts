@@ -50,7 +50,9 @@ export class PanelContentMaker {
    */
   list(pages: ReadonlyMap<FileGroupKey, number>): PanelContent {
     const { state } = this.projects;
-    if (state !== 'ready') {
+    // The first record of a workspace is being written.
+    const isFirst = state === 'empty' && this.front.state === 'unsaved';
+    if (state !== 'ready' && !isFirst) {
       return this.notice(state === 'empty' && !workspace.workspaceFolders?.length ? 'noFolder' : state, '');
     }
     const { file, state: known } = this.front;
