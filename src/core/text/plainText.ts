@@ -73,6 +73,9 @@ const steps: readonly (readonly [mark: string, change: (text: string) => string]
   ['&', (text) => text.replace(/&(#?\w{1,8});/g, (whole, name: string) => entityOf(name) ?? whole)],
   // The last one of a line breaks it and is not shown.
   ['\\', (text) => text.replace(/(?<!\\)\\$/, '').replace(/\\([!-/:-@[-`{-~])/g, '$1')],
+  // Marks of footnotes, which stand elsewhere: `[#term]_` and `[1]_` of reStructuredText, `[^1]` of Markdown.
+  [']_', (text) => text.replace(/ ?\[(?:#[\w.-]{0,40}|\d{1,3}|\*)\]_(?!\w)/g, '')],
+  ['[^', (text) => text.replace(/ ?\[\^[\w.-]{1,40}\](?![(:])/g, '')],
   ['_', (text) => text.replace(/(?<=^|[\s([{"'\u201c:*])_{1,3}(?=\S)|(?<=\S)_{1,3}(?=$|[\s)\]}"'\u201d.,:;!?*])/g, '')],
   ['*', (text) => text.replace(/\*{1,3}(?=\S)|(?<=\S)\*{1,3}/g, '')],
 ];

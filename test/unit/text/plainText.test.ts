@@ -8,6 +8,8 @@ describe('plain text', () => {
     [':py:class:`Money` has no cents', 'Money has no cents'],
     ['at 10:`x` stays', 'at 10:x stays'],
     ['a `code` span', 'a code span'],
+    ['to functions [#functerm]_. It [1]_ is [*]_, and [Knuth97]_', 'to functions. It is, and [Knuth97]'],
+    ['kept for a year[^1], see [^note] and [^x](y)', 'kept for a year, see and ^x'],
     ['Accepted\\', 'Accepted'],
     ['C:\\\\', 'C:\\'],
   ];
