@@ -4,6 +4,8 @@ import type { MeridianApi } from '../../src/editor/api';
 import type { DecisionPanel } from '../../src/editor/records/panel/decisionPanel';
 import { noFilter } from '../../src/editor/records/views/model/recordsFilter';
 import { recordsMessage } from '../../src/editor/records/views/recordsMessage';
+import { statusWord } from '../../src/editor/records/words/statusWords';
+import { docRecord } from '../unit/support/records';
 import { deleteSample, listed, meridian, openSample, outline, sampleUri, until, writeSample } from './support/meridian';
 
 describe('Decisions, the list', () => {
@@ -164,6 +166,31 @@ describe('Records', () => {
     await vscode.commands.executeCommand('meridian.refresh');
     await until(() => project.view.stoppedAt === null && !project.isReading, api.projects.onDidChange);
     ok(api.projects.records().some(({ record }) => record.path === 'docs/runbooks/balance-drift.md'));
+  });
+
+  it("regression: says the status in the record's own word where that is another than ours", () => {
+    const words = (
+      [
+        ['accepted', 'accepted'],
+        ['accepted', 'Final'],
+        ['rejected', 'Withdrawn'],
+        ['proposed', 'in review'],
+        ['superseded', 'Superseded by'],
+        ['superseded', 'Replaced by'],
+        ['accepted', 'Approved on 2 May 2025'],
+        ['none', null],
+      ] as const
+    ).map(([status, statusText]) => statusWord(docRecord('docs/adr/0001-a.md', { status, statusText })));
+    deepEqual(words, [
+      'Accepted',
+      'Final',
+      'Withdrawn',
+      'In review',
+      'Superseded',
+      'Superseded',
+      'Accepted',
+      'No status',
+    ]);
   });
 
   it('takes dates that no record states from git', () => {

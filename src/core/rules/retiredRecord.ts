@@ -54,10 +54,13 @@ function knows(file: CheckedFile, { line }: Reference, living: readonly DocRecor
   );
 }
 
-function saying({ status }: DocRecord, text: string, living: readonly DocRecord[]): Sentence {
+/** Who proposed it took it back; that is no answer to it. */
+const withdrawn = /\b(?:withdr[ae]w|abandon|zur(?:ü|ue)ckgezogen)/i;
+
+function saying({ status, statusText }: DocRecord, text: string, living: readonly DocRecord[]): Sentence {
   const names = living.map((record) => `${recordLabel(record) ?? record.path} (${record.title})`);
   const [only, second] = names;
-  if (status === 'rejected') return sentence(code, 'rejected', text);
+  if (status === 'rejected') return sentence(code, withdrawn.test(statusText ?? '') ? 'withdrawn' : 'rejected', text);
   if (only === undefined) return sentence(code, status === 'deprecated' ? 'deprecated' : 'supersededByNone', text);
   if (second !== undefined) return sentence(code, 'supersededByMany', text, names.slice(0, 3).join(', '));
   return sentence(code, status === 'deprecated' ? 'deprecatedFor' : 'superseded', text, only);

@@ -22,6 +22,7 @@ const byCode = {
     deprecated: '{0} is deprecated.',
     deprecatedFor: '{0} is deprecated; {1} holds now.',
     rejected: '{0} was rejected.',
+    withdrawn: '{0} was withdrawn.',
     fix: 'Cite {0}',
   },
   'stale-slug': { moved: '{0} has another name here: {1}.', fix: 'Write {0}' },

@@ -33,6 +33,14 @@ describe('rules on references', () => {
     deepEqual(await linesIn({ ...log, ...files }, 'missing-record'), []);
   });
 
+  it('regression: does not say of a record that was withdrawn that it was rejected', async () => {
+    const files = {
+      'docs/adr/0013-use-files.md': adr('13. Use files', 'Withdrawn'),
+      'src/a.ts': '// as of ADR-0013\n',
+    };
+    deepEqual(await linesIn(files, 'retired-record'), ['src/a.ts:1:10 info retired-record ADR-0013 was withdrawn.']);
+  });
+
   it('regression: takes whose file a record is for no citation of it', async () => {
     const owners = '/docs/adr/0007-use-event-sourcing.md @ann\n/docs/adr/0099-gone.md @bo\n';
     deepEqual(await findingsIn({ ...log, '.github/CODEOWNERS': owners, '.prettierignore': owners }), []);

@@ -42,10 +42,18 @@ export function statusIcon(record: DocRecord): ThemeIcon {
   return new ThemeIcon(icon, color === null ? undefined : new ThemeColor(color));
 }
 
-/** The status in one word; one that is none of ours as the record has it, and a missing one is said to be missing. */
-export function statusWord(record: DocRecord): string {
-  if (record.status === 'other' && record.statusText !== null) return visibleText(record.statusText, 60);
-  return statusName(record.status);
+/** A word or two, without names, dates and links, and not the beginning of `Replaced by …`. */
+const plainWords = /^\p{L}[\p{L}-]{1,24}(?: (?!(?:by|with|von|durch|par|por)$)\p{L}[\p{L}-]{1,24})?$/iu;
+
+/**
+ * The status in one word: the record's own where that is another than ours (`Final` is more than accepted, `Withdrawn` is not
+ * rejected), and a missing one is said to be missing.
+ */
+export function statusWord({ status, statusText }: DocRecord): string {
+  const own = statusText === null ? '' : visibleText(statusText, 60);
+  if (status === 'other' && own !== '') return own;
+  const isAnother = plainWords.test(own) && !own.toLowerCase().startsWith(status);
+  return isAnother ? own.charAt(0).toUpperCase() + own.slice(1) : statusName(status);
 }
 
 export function statusName(status: RecordStatus): string {
