@@ -1,7 +1,10 @@
+import type { Reference } from '../links/link';
 import { recordLabel } from '../names/series';
+import { sameNumber } from '../names/spelling';
 import type { FilePath } from '../ports';
-import { spanOfReference } from './checkedFile';
+import { type CheckedFile, spanOfReference } from './checkedFile';
 import { heldReferences, nameOfReference } from './citing';
+import { isLinkedElsewhere } from './linkedElsewhere';
 import type { Known, Rule } from './rule';
 import { sentence } from './sentences';
 
@@ -18,6 +21,7 @@ export const ambiguousRecord: Rule = {
       const text = nameOfReference(reference);
       const [first] = candidates;
       if (resolution !== 'ambiguous' || first === undefined) continue;
+      if (isOwnTitle(reference, file) || isLinkedElsewhere(reference, file, known)) continue;
       // A file of that number that is no record may be the one that is meant.
       if (number !== null && form !== 'path' && known.series.hasOther(prefix ?? 'ADR', number, candidates)) continue;
       const named = candidates.slice(0, mostNamed).join(', ') + (candidates.length > mostNamed ? ', …' : '');
@@ -29,6 +33,13 @@ export const ambiguousRecord: Rule = {
     }
   },
 };
+
+/** `# ADR 0012: Ledger (part 2)`: a record's own number in its own title, whatever another record is called. */
+function isOwnTitle({ line, number, candidates }: Reference, file: CheckedFile): boolean {
+  const { record } = file;
+  if (!record?.id || number === null || !candidates.includes(record.path)) return false;
+  return sameNumber(record.id) === sameNumber(number) && file.titleSpan(record).startLine === line;
+}
 
 function nameOf(path: FilePath, known: Known): string {
   const record = known.record(path);

@@ -95,8 +95,9 @@ function* targetsIn(file: CheckedFile): Generator<Target> {
     if (kind === 'blank' || kind === 'code' || kind === 'hidden') continue;
     const line = file.line(number);
     if (kind === 'definition') {
-      const href = /^ {0,3}\[[^\]\n]{1,200}\]:\s{1,4}<?([^\s<>]{1,300})/.exec(line)?.[1];
-      if (href) yield { href, span: spanAt(number, line.indexOf(href, line.indexOf(']:')), href.length) };
+      const [, name = '', href] = /^ {0,3}\[([^\]\n]{1,200})\]:\s{1,4}<?([^\s<>]{1,300})/.exec(line) ?? [];
+      if (href && isUsed(name, file))
+        yield { href, span: spanAt(number, line.indexOf(href, line.indexOf(']:')), href.length) };
       continue;
     }
     if (!line.includes('](')) continue;
@@ -106,6 +107,12 @@ function* targetsIn(file: CheckedFile): Generator<Target> {
       if (at > start) yield { href, span: spanAt(number, at, href.length) };
     }
   }
+}
+
+/** A template defines names for its headings that no text uses: nothing leads there. */
+function isUsed(name: string, { text }: CheckedFile): boolean {
+  const [lower, form] = [text.toLowerCase(), `[${name.toLowerCase()}]`];
+  return lower.indexOf(form) !== lower.lastIndexOf(form);
 }
 
 function missing({ href, span }: Target, file: CheckedFile, known: Known): Found | null {

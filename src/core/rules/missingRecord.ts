@@ -2,6 +2,7 @@ import { basename, extension, stem } from '../files/paths';
 import type { Reference } from '../links/link';
 import { spanOfReference } from './checkedFile';
 import { heldReferences, nameOfReference } from './citing';
+import { isLinkedElsewhere } from './linkedElsewhere';
 import type { Known, Rule } from './rule';
 import { type Sentence, sentence } from './sentences';
 
@@ -13,8 +14,8 @@ export const missingRecord: Rule = {
   severity: 'warning',
   *find(file, known) {
     for (const reference of heldReferences(file)) {
-      if (reference.resolution !== 'missing' || reference.elsewhere !== undefined || isDoubtful(reference, known))
-        continue;
+      if (reference.resolution !== 'missing' || reference.elsewhere !== undefined) continue;
+      if (isDoubtful(reference, known) || isLinkedElsewhere(reference, file, known)) continue;
       yield { span: spanOfReference(reference), sentence: saying(reference, known), about: reference.text };
     }
   },

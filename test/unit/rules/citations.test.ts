@@ -100,6 +100,33 @@ describe('rules on references', () => {
     );
   });
 
+  it('regression: takes the words of a link that leads elsewhere, and the name of that link, for no citation', async () => {
+    const linked = [
+      'See [ADR 0099][adr0099]/[ADR 0098: Pay][98] and [ADR 97](https://github.com/acme/old/pull/9651).',
+      'In [RFC 0096: Coins](../features/0096-coins/README.md), as [adr-0095] has it.',
+      '',
+      '[adr0099]: https://github.com/acme/old/pull/9651',
+      '[98]: https://github.com/acme/old/pull/98',
+      '[adr-0095]: https://github.com/acme/old/pull/95',
+    ].join('\n');
+    const files = { ...log, 'docs/a.md': linked, 'features/0096-coins/README.md': '# Coins\n' };
+    deepEqual(await linesIn(files, 'missing-record'), []);
+    deepEqual(
+      await linesIn({ ...log, 'docs/a.md': '[Pay](https://example.org) as of ADR-0099.\n' }, 'missing-record'),
+      ['docs/a.md:1:34 warning missing-record ADR-0099 is not among the 2 decisions here.'],
+    );
+    const other = '[ADR-0012: Keep blocks](https://github.com/acme/old/blob/main/docs/keep-blocks.md)\n';
+    deepEqual(await linesIn({ ...log, 'docs/a.md': other }, 'ambiguous-record'), []);
+  });
+
+  it('regression: takes a record’s number in its own title for its own, whatever another is called', async () => {
+    const own = {
+      'docs/adr/adr-015-crypto-encoding.md': adr('ADR 015: Crypto encoding', 'Accepted'),
+      'docs/adr/adr-054-crypto-encoding-2.md': adr('ADR 054: Crypto encoding (part 2)', 'Accepted'),
+    };
+    deepEqual(await linesIn(own, 'ambiguous-record'), []);
+  });
+
   it('finds a number of another repository where nothing near it says so', async () => {
     const spoken =
       '// See https://github.com/acme/sdk/blob/main/docs/adr/adr-031-msgs.md\n// ADR-031\n\n\n\n// for ADR-031.\n';

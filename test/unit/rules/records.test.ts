@@ -207,6 +207,10 @@ describe('rules on records', () => {
     const open =
       '[a](../pages), [b](/site/c.md), [d](x.html), ![e](e.png), [f](path/to/f.md), [g](../../../out.md), `[h](h.md)`';
     deepEqual(await about('broken-link', adr('2. B', 'Accepted', open)), []);
+    // Templates name their headings so.
+    const unused = '## Drawbacks and more\n[drawbacks]: #drawbacks';
+    deepEqual(await about('broken-link', adr('2. B', 'Accepted', unused)), []);
+    equal((await about('broken-link', adr('2. B', 'Accepted', `${unused}\n\nSee the [drawbacks].`))).length, 1);
   });
 
   describe('an anchor in another record', () => {

@@ -73,21 +73,29 @@ function textsOf(lines: readonly Line[]): readonly string[] {
 
 /**
  * Whether a document that nothing but its number or folder makes a candidate is a decision or proposal: it states a status
- * that is one, and whose it is, or has a section for the decision or a title with the number of a series.
+ * that is one, and whose it is, or has a section for the decision or a title with the number of a series. A status in the
+ * house's own word (`DEMONSTRATED`) counts where it says whose it is, below a title with the number of its name.
  */
-export function showsDecision(document: SourceDocument, { title, fields, stated }: Findings): boolean {
-  const isStated = stated.status !== 'none' && stated.status !== 'other' && stated.field?.zone !== 'body';
-  if (!isStated) return false;
-  const heading = title ?? document.sections[0];
-  const isTitled = /\b(?:ADR|RFC|RFD|KEP|TEP|OEP)s?[-_ #:]{0,3}\d{1,6}\b/.test(heading?.heading.text ?? '');
+export function showsDecision(document: SourceDocument, { named, title, fields, stated }: Findings): boolean {
+  if (stated.status === 'none' || stated.field?.zone === 'body') return false;
+  const words = (title ?? document.sections[0])?.heading.text ?? '';
+  const isTitled = /\b(?:ADR|RFC|RFD|KEP|TEP|OEP)s?[-_ #:]{0,3}\d{1,6}\b/.test(words);
   const isSigned = (['authors', 'owners', 'deciders'] as const).some((name) =>
     fieldsNamed(fields, name).some(({ zone }) => zone !== 'body'),
   );
+  if (stated.status === 'other') {
+    const number = /^(?:\p{L}+\s)?(?:[A-Z]{2,6}[-_ #:]{0,3})?(\d{3,6})\b/u.exec(plainText(words))?.[1];
+    return isSigned && number !== undefined && number === named.id && isOneWord(stated.text);
+  }
   return (
     isTitled ||
     isSigned ||
     document.sections.some((section) => section !== title && sectionNames.decision.has(section.name))
   );
+}
+
+function isOneWord(status: string | null): boolean {
+  return status !== null && /^\p{L}[\p{L}-]{2,30}$/u.test(status.trim());
 }
 
 /** Whether a numbered section of a document that holds several says that it is one: by a status, or by what was decided. */

@@ -22,6 +22,7 @@ import {
   partialTarget,
   partOfRecord,
   phraseOfLink,
+  pieceOf,
   purpose,
   quick,
   subjectBefore,
@@ -168,6 +169,7 @@ function targetsIn(scope: string, links: Marked['links']): readonly Target[] {
     : clause;
   const targets: Target[] = [];
   let linked = 0;
+  let isPiece = false;
   for (const part of listed.split(listJoint).slice(0, 40)) {
     const last = targets.at(-1);
     if (last && otherStatement.test(part)) break;
@@ -175,7 +177,10 @@ function targetsIn(scope: string, links: Marked['links']): readonly Target[] {
     if (last && part.trim() === partMark) targets[targets.length - 1] = { ...last, partial: true };
     const own = links.slice(linked, linked + countMarks(part));
     linked += own.length;
-    targets.push(...targetsOfPart(part, own, last?.naming === 'record'));
+    // What a piece is taken from may be a list.
+    isPiece = pieceOf.test(part) || (isPiece && !/\p{L}/u.test(part.replace(identifier, ' ')));
+    const named = targetsOfPart(part, own, last?.naming === 'record');
+    targets.push(...(isPiece ? named.map((target) => ({ ...target, partial: true })) : named));
   }
   if (targets.length > 0) return targets;
   // Failing links and identifiers, a title may be meant; a pronoun never is.

@@ -59,6 +59,10 @@ export const partialAfter = /^[^.;]{0,20}\b(?:partial(?:ly)?|partly|in part|in p
 export const partialTarget =
   /\b(?:partial(?:ly)?|partly|in parts?|parts? of|some of|portions? of|aspects? of|teilweise)\b/i;
 
+/** What a record has many of, named before it: `the invitation message in RFC 160`, `formats documented in RFC 36, RFC 37`. */
+export const pieceOf =
+  /\b(?:messages?|formats?|fields?|rules?|paragraphs?|clauses?|points?|items?|steps?|requirements?|recommendations?|definitions?|examples?|tables?|diagrams?|statements?|chapters?|appendix|appendices)(?: \p{L}{3,12})? (?:in|of|from) /iu;
+
 /** "Will be superseded by", "until replaced by": nothing has happened yet. */
 export const notYet =
   /\b(?:not|never|will be|to be|may be|might be|could be|should be|would be|until|unless|if|once|when|can be)(?: \w{1,12})?$/i;

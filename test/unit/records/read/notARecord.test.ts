@@ -126,6 +126,14 @@ describe('a file that only its number makes a candidate', () => {
     assert.ok(isRecord('# Acme RFC 0017: Drop it\n\n- Status: [ADOPTED](x.md#adopted)\n\n## Summary\n\nA.\n'));
   });
 
+  it('is a record where its status is a word of the house, below its number, and it says whose it is', () => {
+    for (const title of ['017: Drop it', 'RFC 017: Drop it', 'Acme RFC 017: Drop it']) {
+      assert.ok(
+        isRecord(`# ${title}\n\n- Authors: Ann\n- Status: [STALLED](/README.md#stalled)\n\n## Summary\n\nA.\n`),
+      );
+    }
+  });
+
   it('is none without', () => {
     for (const text of [
       '# Drop it\n\nWords.\n',
@@ -133,6 +141,9 @@ describe('a file that only its number makes a candidate', () => {
       '# Drop it\n\nStatus: in progress by Ann\n\n## Decision\n\nB.\n',
       '# Drop it\n\nStatus: Draft\n\n## Requirements\n\nB.\n',
       '# How to write ADR 017\n\nWords.\n',
+      '# 17. Drop it\n\n- Status: STALLED\n- Authors: Ann\n\n## Requirements\n\nB.\n',
+      '# 017: Drop it\n\n- Status: STALLED\n\n## Requirements\n\nB.\n',
+      '# 017: Drop it\n\n- Status: stalled by Ann\n- Authors: Ann\n\n## Requirements\n\nB.\n',
     ])
       assert.deepEqual(read(text), { notARecord: 'no-evidence' }, text);
   });

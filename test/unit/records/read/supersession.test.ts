@@ -125,6 +125,20 @@ describe('what supersedes a record', () => {
 });
 
 describe('what a record supersedes', () => {
+  it('is a part of it where only a piece of it is named', () => {
+    const supersedes = (value: string) =>
+      of(readSample(`# 7. Use foo\n\n- Status: Accepted\n- Supersedes: ${value}\n`));
+    assert.deepEqual(
+      supersedes('Invitation Message in [ADR 3](0003-x.md) and Invitation Message in [ADR 4](0004-y.md)'),
+      ['ADR 3 <0003-x.md> partly', 'ADR 4 <0004-y.md> partly'],
+    );
+    assert.deepEqual(supersedes('less formal formats documented in [ADR 3](0003-x.md), [ADR 4](0004-y.md), etc.'), [
+      'ADR 3 <0003-x.md> partly',
+      'ADR 4 <0004-y.md> partly',
+    ]);
+    assert.deepEqual(supersedes('the decision in [ADR 3](0003-x.md)'), ['ADR 3 <0003-x.md>']);
+  });
+
   for (const value of [
     'None (extends ADR-3)',
     'N/A; builds on ADR-3',
