@@ -63,6 +63,18 @@ const rows: readonly Row[] = [
     loose: true,
     pattern: /\s(?:-u|--user)[ =]["']?[\w.@-]{1,60}:([^\s"'`$<>]{6,200})/dg,
   },
+  // so password=… is void
+  {
+    loose: true,
+    pattern: new RegExp(`(?<![\\w.-])${words}=([^\\s"'\`<>(){};,&]{5,200}[^\\s"'\`<>(){};,&.!?:])`, 'dgi'),
+  },
+  // The password was `…`.
+  {
+    keywords: [...keywords, 'passwort', 'kennwort', 'mot de passe', 'contraseña'],
+    loose: true,
+    pattern:
+      /(?<!\p{L})(?:password|passphrase|passwort|kennwort|mot de passe|contraseña)\s{1,3}(?:is|was|ist|war|lautet|lautete|est|était|es|era)\s{1,3}(?:now |still |jetzt )?["'`“„«]?([^\s"'`“”„«»<>]{7,200}[^\s"'`“”„«»<>.,;:!?)])/dgiu,
+  },
   // CREATE USER app IDENTIFIED BY '…'
   {
     keywords: ['identified'],

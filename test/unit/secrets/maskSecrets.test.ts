@@ -101,6 +101,20 @@ describe('a mask for secrets', () => {
     assert.equal(text, `url = "amqp://ann:${'Xx0-x!0'}@mq.example.com"`);
   });
 
+  it('hides a password that is told in a sentence, and leaves sentences about passwords', () => {
+    const secret = random(16);
+    for (const around of ['so password=…, which is void', 'The old password was `…`.', 'Das Passwort ist ….']) {
+      const { text } = mask.mask(around.replace('…', secret));
+      assert.ok(!text.includes(secret.slice(0, 8)), text);
+    }
+    const plain = [
+      'The password is base64-encoded.',
+      'The password was changed on 2026-11-20.',
+      'Das Passwort ist alt.',
+    ];
+    for (const text of plain) assert.equal(mask.mask(text).text, text);
+  });
+
   const harmless: readonly string[] = [
     'const token = process.env.API_TOKEN;',
     'const accessToken = await getAccessToken2(session);',
