@@ -51,7 +51,7 @@ const label = `
 const beforeId = (words: string): RegExp =>
   // `JIRA-Id:`, `Ticket No.`, `Issue-URL:`, in bold too
   new RegExp(
-    `^[\\s>*+•–-]{0,8}[*_]{0,2}(?:${alternatives(words)})(?:[ _-](?:ids?|keys?|no\\.?|nr\\.?|numbers?|urls?|links?))?[*_]{0,2}(?:\\s{0,3}[:：#=–-]\\s{0,3}|\\s{1,3})[*_]{0,2}\\s{0,3}[([<]?$`,
+    `^[\\s>*+•–-]{0,8}[*_]{0,2}(?:${alternatives(words)})(?:[ _-](?:ids?|keys?|tickets?|issues?|no\\.?|nr\\.?|numbers?|urls?|links?))?[*_]{0,2}(?:\\s{0,3}[:：#=–-]\\s{0,3}|\\s{1,3})[*_]{0,2}\\s{0,3}[([<]?$`,
     'iu',
   );
 const strongStart = beforeId(lineStart);

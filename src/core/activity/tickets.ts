@@ -59,8 +59,10 @@ const notFor =
 /** Bugzilla's, as Mozilla's and WebKit's subjects begin. */
 const bugzilla = /^\s*bug[ -]([1-9]\d{4,7})(?!\w)/i;
 const bugTrailer = /^\s*bugs?\s{0,3}:\s{0,3}([1-9]\d{4,7})(?!\w)/i;
-/** Before a number that is a request's: `follows PR #12`. */
-const ofRequest = /\b(?:pr|mr|(?:pull|merge)[ -]request)s?\s*:?\s*$/i;
+/** Where a team lists its keys, any mark stands between the words of a branch's name: `ada.led-42.totals`, `LED_42`. */
+const listedInBranch = /(?<![A-Za-z0-9])([A-Za-z][A-Za-z0-9]{1,9})[-_]([1-9]\d{0,6})(?![A-Za-z0-9]|\.\d)/g;
+/** Before a number that is a request's: `follows PR #12`, or a colour's. */
+const ofRequest = /\b(?:pr|mr|(?:pull|merge)[ -]request|colou?r|hex|background|fill|stroke)s?\s*:?\s*$/i;
 /** A tracker's page stands for the id in its address. */
 const trackerPages: readonly (readonly [page: RegExp, id: string])[] = [
   [
@@ -71,6 +73,7 @@ const trackerPages: readonly (readonly [page: RegExp, id: string])[] = [
 ];
 /** A link's words stand for it; code and quotations speak of something. */
 const links = /\[([^[\]\n]{1,200})\]\([^()\s]{1,500}\)/g;
+const reverted = /^((?:[\w/-]{1,20}(?:\([^()]{0,40}\))?!?:\s)?(?:revert|reapply|reland)\s)["“].{1,300}["”]/iu;
 const spoken = /`[^`\n]{1,300}`|"[^"\n]{1,300}"|“[^”\n]{1,300}”|„[^“”\n]{1,300}[“”]|«[^»\n]{1,300}»/g;
 /** What a subject may have before its ticket: `fix(totals)!: `, `WIP: `, `fixup! `, `[core] `, an emoji. */
 const subjectStart =
@@ -92,7 +95,9 @@ export function ticketOf({ branch, subject, body }: TicketTexts, rules: TicketRu
 }
 
 function ticketInBranch(name: string, rules: TicketRules): string | null {
-  for (const { 0: written, 1: letters = '', 2: number = '', index } of name.matchAll(inBranch)) {
+  for (const { 0: written, 1: letters = '', 2: number = '', index } of name.matchAll(
+    rules.keys.length > 0 ? listedInBranch : inBranch,
+  )) {
     const [before, after] = [name.slice(0, index), name.slice(index + written.length)];
     const key = letters.toUpperCase();
     if (notFor.test(before) || !isProject(key, number, rules)) continue;
@@ -156,7 +161,8 @@ function idsIn(line: string, rules: TicketRules): Found[] {
 }
 
 function withoutSpoken(line: string): string {
-  const plain = line.replace(links, '$1').replace(spoken, ' … ');
+  // The title in a revert of a revert is quoted twice: what it names is all of one work, and a request.
+  const plain = line.replace(links, '$1').replace(reverted, '$1 … ').replace(spoken, ' … ');
   return trackerPages.reduce((text, [page, id]) => text.replace(page, id), plain);
 }
 

@@ -154,6 +154,16 @@ describe('ticketOf', () => {
     assert.equal(ticket(null, 'Follow pull request #12, for #13'), '#13');
   });
 
+  it('is not the request in a title that a revert of a revert quotes twice, nor a colour', () => {
+    assert.equal(ticket(null, 'Revert "Revert "LED-5: Add pool (#7)""'), null);
+    assert.equal(ticket(null, 'Reapply "Add pool (#7)" (#9)'), null);
+    assert.equal(ticket(null, 'Fix issue with color #123456'), null);
+  });
+
+  it('is that of a trailer of two words', () => {
+    assert.equal(ticket(null, 'Round', 'It was off.\n\nJIRA-Ticket: LED-42'), 'LED-42');
+  });
+
   it('asks the branch, then the subject, then the body', () => {
     assert.equal(ticket('LED-1', 'LED-2', 'LED-3'), 'LED-1');
     assert.equal(ticket('x', 'LED-2', 'LED-3'), 'LED-2');
@@ -167,6 +177,8 @@ describe('ticketOf', () => {
     assert.equal(ticket('OPS-7', 'Text of ABC-1', 'with LED-9 in it', rules), null);
     assert.equal(ticket(null, 'Show LED-9 in it', '', rules), 'LED-9');
     assert.equal(ticket(null, 'RFC-9', '', rules), 'RFC-9');
+    assert.equal(ticket('ann.led-42.totals', '', '', rules), 'LED-42');
+    assert.equal(ticket('task/LED_42-totals', '', '', rules), 'LED-42');
   });
 
   it('takes no record of the repository for a ticket', () => {
