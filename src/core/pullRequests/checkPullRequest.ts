@@ -123,7 +123,9 @@ function placeholders(sections: readonly TemplateSection[], template: ReadonlySe
 /** Whether the section that a line is in is reported as a whole: what it asks for is the same thing. */
 function isReportedBy(empty: readonly PullRequestFinding[], line: number, written: readonly Written[]): boolean {
   const around = written.find((each) => each.line <= line && line < each.end);
-  return around !== undefined && around.section.level > 0 && empty.some((one) => one.line === around.line);
+  // Without a section that asks for it, a reason or a test is missing from the text as a whole.
+  const isSection = (one: PullRequestFinding) => one.detail !== '' && one.line === around?.line;
+  return around !== undefined && around.section.level > 0 && empty.some(isSection);
 }
 
 function unclear(text: string, now: Instant): PullRequestFinding[] {

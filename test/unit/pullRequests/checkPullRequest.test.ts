@@ -33,6 +33,11 @@ describe('the check of a pull request', () => {
       '## Why\n\n- ‹why›\n\n## How to test\n\n- ‹what to do›\n\n## Feedback\n\n‹which›\n',
       ['1 no-why Why', '5 no-test How to test', '11 placeholder which'],
     ],
+    [
+      'tells what was left in the first section, where no section asks for a test',
+      '## Why\n\nIt locks on every posting.\n\nFixes #\n',
+      ['1 no-test', '5 placeholder Fixes #'],
+    ],
     ['says where a mark without words is', `${good}\n## Notes\n\n*\n`, ['9 placeholder Notes']],
     ['finds a time that is not clear', `${good}\nPlease review by 5pm Friday.\n`, ['7 unclear-deadline 5pm Friday']],
     ['takes a sentence that begins like a question', 'If two regions post at once it locks. Tested.', []],
