@@ -60,7 +60,11 @@ export class Project implements ProjectView {
   private facts: ProjectFacts | null = null;
   /** Those that are being read for the first time. */
   private coming: ProjectFacts | null = null;
-  private sorted: readonly DocRecord[] | null = null;
+  private sorted: { readonly of: ProjectFacts | null; readonly version: number; readonly all: readonly DocRecord[] } = {
+    of: null,
+    version: 0,
+    all: [],
+  };
   /** From git, of records that state none. */
   private readonly dates = new Map<FilePath, string>();
   /** Records that git was asked about. */
@@ -117,10 +121,11 @@ export class Project implements ProjectView {
   /** The files that may cite one of the records; null where that is not known. */
   private async mayCite(records: readonly DocRecord[], signal: AbortSignal): Promise<ReadonlySet<FilePath> | null> {
     const { search } = this.services;
-    const further = furtherPattern(records);
     const common = await this.citing;
-    const others = search && common && further ? await search.matching(further, signal) : new Set<FilePath>();
-    return common && others && new Set([...common, ...others, ...this.unsearched]);
+    if (!search || !common) return null;
+    const further = furtherPattern(records);
+    const others = further ? await search.matching(further, signal) : new Set<FilePath>();
+    return others && new Set([...common, ...others, ...this.unsearched]);
   }
 
   /** By git where it may be asked, else by a walk. */
@@ -226,30 +231,31 @@ export class Project implements ProjectView {
   }
 
   /**
-   * Takes over what happened to some paths, in any order: a file that changed is there or not when it is read. A changed
-   * ignore file or tool configuration means reading everything.
+   * Takes over what happened to some paths, in any order: a file is there or not when it is read, also where it was said to
+   * be deleted, for git writes files anew. A changed ignore file or tool configuration means reading everything.
    */
   async apply(changes: readonly PathChange[], signal: AbortSignal = neverCancelled): Promise<void> {
     const { facts } = this;
     if (facts === null || changes.some(({ path }) => rulesOf(path, facts))) return this.load(signal);
     const before = facts.stamp;
     const last = new Map(changes.map(({ path, kind }) => [path, kind]));
-    for (const [path, kind] of last) {
-      if (signal.aborted) break;
-      if (kind === 'deleted') this.words?.forget(path);
-      else this.words?.outdate(path);
-      if (kind === 'deleted') facts.forget(path);
-      await this.services.pacer.breathe();
-    }
+    const gone = [...last].flatMap(([path, kind]) => (kind === 'deleted' ? path : []));
     const changed = [...last].flatMap(([path, kind]) => (kind === 'deleted' ? [] : path));
-    await facts.refresh(changed, signal);
+    for (const path of gone) this.words?.forget(path);
+    for (const path of changed) this.words?.outdate(path);
+    await facts.refresh(changed, gone, signal);
     await facts.settle();
     if (facts.stamp !== before) this.changed();
   }
 
   records(): readonly DocRecord[] {
-    this.sorted ??= [...(this.facts?.records().values() ?? [])].sort((a, b) => compareText(a.path, b.path));
-    return this.sorted;
+    const { facts } = this;
+    if (facts === null) return [];
+    const records = facts.records();
+    const version = facts.recordsVersion;
+    if (this.sorted.of === facts && this.sorted.version === version) return this.sorted.all;
+    this.sorted = { of: facts, version, all: [...records.values()].sort((a, b) => compareText(a.path, b.path)) };
+    return this.sorted.all;
   }
 
   record(path: FilePath): DocRecord | undefined {
@@ -346,7 +352,6 @@ export class Project implements ProjectView {
   }
 
   private changed(): void {
-    this.sorted = null;
     this.changes++;
   }
 }

@@ -70,6 +70,11 @@ export class ProjectFacts {
     return this.relations.records();
   }
 
+  /** Grows whenever `records` answers otherwise. */
+  get recordsVersion(): number {
+    return this.relations.version;
+  }
+
   /** Records that state no date: their dates are requested from git. */
   undated(): readonly FilePath[] {
     return this.relations.undated();
@@ -136,14 +141,26 @@ export class ProjectFacts {
     if (this.tree.add(path)) this.relations.touchFile(path);
   }
 
-  /** Reads files again, or for the first time, whatever they were before; of a folder all that are new in it. */
-  async refresh(paths: readonly FilePath[], signal: AbortSignal): Promise<void> {
+  /**
+   * Reads files again, or for the first time, whatever they were before.
+   * @param changed of a folder all files that are new in it
+   * @param deleted of a folder all its files; what is still there stays
+   */
+  async refresh(changed: readonly FilePath[], deleted: readonly FilePath[], signal: AbortSignal): Promise<void> {
     const { files, pacer } = this.reading;
     const found = new Set<FilePath>();
+    for (const path of deleted) {
+      const known = this.tree.has(path) ? [path] : this.tree.hasDirectory(path) ? this.tree.filesUnder(path) : [];
+      for (const file of known) {
+        if (this.isLookedInto(file)) found.add(file);
+        else this.forget(file);
+      }
+      await pacer.breathe();
+    }
     const look = async (path: FilePath) => {
       for (const file of await newFilesUnder(path, this.tree, files, signal)) found.add(file);
     };
-    await fewAtOnce(paths, look, pacer, signal);
+    await fewAtOnce(changed, look, pacer, signal);
     const read = (file: FilePath) => {
       this.add(file);
       return this.readFile(file, this.finder.candidate(file));
@@ -152,7 +169,7 @@ export class ProjectFacts {
   }
 
   private async readFile(path: FilePath, candidate: Candidate | null): Promise<void> {
-    if (candidate === null && !isTextPath(path)) return;
+    if (!this.isLookedInto(path, candidate)) return;
     const { files, pacer, kept, isForRecordsOnly = false, isLasting = false } = this.reading;
     const look = await kept.look(path, candidate);
     if (look.facts && (isForRecordsOnly || look.facts.ties)) return this.take(path, look.facts);
@@ -162,6 +179,10 @@ export class ProjectFacts {
     // What cannot be read may be another time.
     if (read.ok || read.reason === 'not-text') kept.put(path, candidate, look, facts);
     this.take(path, isLasting ? copied(facts) : facts);
+  }
+
+  private isLookedInto(path: FilePath, candidate = this.finder.candidate(path)): boolean {
+    return candidate !== null || isTextPath(path);
   }
 
   /** Removes the facts of a file, or of every file below a folder. */

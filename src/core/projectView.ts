@@ -39,7 +39,7 @@ export interface ProjectView {
   readonly progress: ReadingProgress | null;
   /** How far a reading came that a person stopped, `total` 0 where it was not known; null where all was read. */
   readonly stoppedAt: ReadingProgress | null;
-  /** All records, sorted by path. */
+  /** All records, sorted by path: the same list as long as all of them are the same. */
   records(): readonly DocRecord[];
   record(path: FilePath): DocRecord | undefined;
   /** Of a file that is not there yet, by its path alone; null where that makes it no record. */

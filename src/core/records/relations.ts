@@ -30,6 +30,7 @@ export class Relations {
   private readonly unclaimed = new Set<FilePath>();
   private readonly unplaced = new Set<FilePath>();
   private readonly dateOrders = new DateOrders();
+  private changes = 0;
   private addedDates: ReadonlyMap<FilePath, string> = new Map();
 
   /** @param names the index of the same records, which is kept by `set` and `delete` */
@@ -75,6 +76,11 @@ export class Relations {
   records(): ReadonlyMap<FilePath, DocRecord> {
     for (const _ of this.settle());
     return this.placed;
+  }
+
+  /** Grows whenever `records` answers otherwise. */
+  get version(): number {
+    return this.changes;
   }
 
   /** Works off what changes marked, a record at a time. Other changes may come in between. */
@@ -124,7 +130,7 @@ export class Relations {
   private place(path: FilePath): void {
     const record = this.names.get(path);
     if (!record) {
-      this.placed.delete(path);
+      if (this.placed.delete(path)) this.changes++;
       return;
     }
     const added = this.addedDates.get(path);
@@ -139,7 +145,9 @@ export class Relations {
       ...sidesOf(path, this.claims.get(path), others),
     };
     const before = this.placed.get(path);
-    if (!before || !isSame(before, next)) this.placed.set(path, next);
+    if (before && isSame(before, next)) return;
+    this.placed.set(path, next);
+    this.changes++;
   }
 }
 

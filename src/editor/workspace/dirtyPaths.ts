@@ -15,11 +15,14 @@ interface Patience {
   readonly longest: number;
 }
 
-const few: Patience = { quiet: 250, longest: 2_000 };
+/** The editor has collected what happened to files for a moment itself, and a person who has saved looks for the links. */
+const few: Patience = { quiet: 100, longest: 2_000 };
+/** Of a text that a person is typing: about as long as to the next key. */
+const typing: Patience = { quiet: 250, longest: 2_000 };
 /** The editor tells of thousands of files in portions, five in a second. */
 const storm: Patience = { quiet: 500, longest: 15_000 };
 /** With more paths it is a switch of branches, or a program that writes all that it makes. */
-const stormFrom = 500;
+const stormFrom = 100;
 /** As many files as are looked through for references (docs/security.md#r54). */
 const mostPaths = 50_000;
 
@@ -35,6 +38,8 @@ export class DirtyPaths {
   private readonly paths = new Map<FilePath, PathChange['kind']>();
   private everything = false;
   private firstAt = 0;
+  /** When the batch is to go out. */
+  private due = 0;
   private cancel: (() => void) | undefined;
 
   constructor(
@@ -42,13 +47,15 @@ export class DirtyPaths {
     private readonly flush: (batch: Batch) => void,
   ) {}
 
-  add(path: FilePath, kind: PathChange['kind']): void {
+  /** @param isTyped whether it was a key in an open document, after which others may follow */
+  add(path: FilePath, kind: PathChange['kind'], isTyped = false): void {
     if (!this.everything) this.paths.set(path, kind);
     if (this.paths.size > mostPaths) {
       this.paths.clear();
       this.everything = true;
     }
-    this.schedule();
+    const isStorm = this.everything || this.paths.size > stormFrom;
+    this.schedule(isStorm ? storm : isTyped ? typing : few);
   }
 
   dispose(): void {
@@ -58,13 +65,22 @@ export class DirtyPaths {
     this.everything = false;
   }
 
-  private schedule(): void {
+  /** One timer for all events of a batch: when it is there, it looks whether more have come. */
+  private schedule({ quiet, longest }: Patience): void {
     const now = this.timers.now();
-    if (this.cancel) this.cancel();
-    else this.firstAt = now;
-    const { quiet, longest } = this.everything || this.paths.size > stormFrom ? storm : few;
-    const wait = Math.max(0, Math.min(quiet, this.firstAt + longest - now));
-    this.cancel = this.timers.after(wait, () => this.send());
+    if (!this.cancel) this.firstAt = now;
+    const before = this.due;
+    this.due = Math.min(now + quiet, this.firstAt + longest);
+    if (this.cancel && this.due >= before) return;
+    this.cancel?.();
+    this.wait();
+  }
+
+  private wait(): void {
+    this.cancel = this.timers.after(Math.max(0, this.due - this.timers.now()), () => {
+      if (this.timers.now() >= this.due) this.send();
+      else this.wait();
+    });
   }
 
   private send(): void {

@@ -96,7 +96,9 @@ export class FolderProject implements Disposable {
       const foreign = path === undefined || [...nested].some((other) => isInside(path, other));
       return foreign || ignoredFolder.test(path) ? undefined : path;
     };
-    this.unsaved = new UnsavedDocuments(files, inFolder, (path) => this.dirty.add(path, 'changed'));
+    this.unsaved = new UnsavedDocuments(files, inFolder, (path, isTyped) => {
+      this.dirty.add(path, 'changed', isTyped);
+    });
     this.watch(inFolder);
     this.reload();
   }

@@ -15,7 +15,7 @@ export class UnsavedDocuments implements Disposable {
   constructor(
     private readonly files: OverlayFiles,
     private readonly pathOf: (uri: Uri) => FilePath | undefined,
-    private readonly changed: (path: FilePath) => void,
+    private readonly changed: (path: FilePath, isTyped: boolean) => void,
   ) {
     this.disposables.add(workspace.onDidChangeTextDocument(({ document }) => this.touch(document)));
     this.disposables.add(workspace.onDidSaveTextDocument((document) => this.settle(document)));
@@ -41,7 +41,7 @@ export class UnsavedDocuments implements Disposable {
     const path = document.uri.scheme === 'git' ? undefined : this.pathOf(document.uri);
     if (path === undefined || document.isUntitled) return;
     this.waiting.set(path, document);
-    this.changed(path);
+    this.changed(path, true);
   }
 
   private settle(document: TextDocument): void {
@@ -49,6 +49,6 @@ export class UnsavedDocuments implements Disposable {
     if (path === undefined || document.isUntitled) return;
     this.waiting.delete(path);
     this.files.clear(path);
-    this.changed(path);
+    this.changed(path, false);
   }
 }

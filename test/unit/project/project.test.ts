@@ -210,6 +210,20 @@ describe('project', () => {
     );
   });
 
+  it('regression: keeps a record that git has deleted and written anew, though only the deletion was told yet', async () => {
+    const files = memoryFiles({ 'docs/adr/0001-a.md': nygard('1. A'), 'docs/logo.png': '' });
+    const project = projectOf(files);
+    await project.load();
+    files.set('docs/adr/0001-a.md', nygard('1. Other'));
+    files.delete('docs/logo.png');
+    await project.apply([
+      { path: 'docs', kind: 'deleted' },
+      { path: 'docs/adr/0001-a.md', kind: 'deleted' },
+    ]);
+    assert.equal(project.record('docs/adr/0001-a.md')?.title, 'Other');
+    assert.equal(project.tree?.has('docs/logo.png'), false);
+  });
+
   it('keeps its answers when a load is cancelled', async () => {
     const files = memoryFiles({ 'docs/adr/0001-a.md': nygard('1. A') });
     const project = projectOf(files);

@@ -41,12 +41,12 @@ describe('dirty paths', () => {
     dirty = new DirtyPaths(clock, (batch) => batches.push(batch));
   });
 
-  it('go out together after 250 ms of quiet, the last event of a path counting', () => {
+  it('go out together after 100 ms of quiet, the last event of a path counting', () => {
     dirty.add('a.md', 'changed');
-    clock.pass(200);
+    clock.pass(90);
     dirty.add('b.md', 'changed');
     dirty.add('a.md', 'deleted');
-    clock.pass(249);
+    clock.pass(99);
     equal(batches.length, 0);
     clock.pass(1);
     deepEqual(batches, [
@@ -60,10 +60,20 @@ describe('dirty paths', () => {
     ]);
   });
 
+  it('of a text that is typed wait for 250 ms without a key', () => {
+    for (let key = 0; key < 5; key++) {
+      dirty.add('a.md', 'changed', true);
+      clock.pass(200);
+    }
+    equal(batches.length, 0);
+    clock.pass(50);
+    equal(batches.length, 1);
+  });
+
   it('wait no longer than two seconds however busy it is', () => {
-    for (let at = 0; at < 2000; at += 100) {
+    for (let at = 0; at < 2000; at += 50) {
       dirty.add(`${at}.md`, 'changed');
-      clock.pass(100);
+      clock.pass(50);
     }
     equal(batches.length, 1);
   });
@@ -81,9 +91,9 @@ describe('dirty paths', () => {
   });
 
   it('of a program that writes without an end wait 15 seconds', () => {
-    for (let at = 0; at < 20_000; at += 100) {
+    for (let at = 0; at < 20_000; at += 50) {
       for (let file = 0; file < 50; file++) dirty.add(`${file}/${at}.md`, 'changed');
-      clock.pass(100);
+      clock.pass(50);
     }
     equal(batches.length, 1);
   });
