@@ -12,13 +12,14 @@ import type { PlacedRecord, Projects } from '../workspace/projects';
 export class RecordContexts implements Disposable {
   private readonly disposables = new Disposables();
   private sent: readonly PlacedRecord[] = [];
+  private next: NodeJS.Immediate | undefined;
 
   constructor(
     private readonly projects: Projects,
     private readonly active: ActiveFile,
     private readonly contexts: Contexts,
   ) {
-    this.disposables.add(projects.onDidChange(() => this.sendPaths()));
+    this.disposables.add(projects.onDidChange(() => this.sendSoon()));
     this.disposables.add(projects.onDidChange(() => this.sendFront()));
     this.disposables.add(active.onDidChange(() => this.sendFront()));
     this.sendPaths();
@@ -26,24 +27,35 @@ export class RecordContexts implements Disposable {
   }
 
   dispose(): void {
+    clearImmediate(this.next);
     this.disposables.dispose();
+  }
+
+  /** In a turn of its own: the paths of ten thousand records take as long as all else that follows a change. */
+  private sendSoon(): void {
+    clearImmediate(this.next);
+    this.next = setImmediate(() => this.sendPaths());
   }
 
   /** Only where records came, went or moved: of thousands of records the list is long. */
   private sendPaths(): void {
     const records = this.projects.records();
+    if (records === this.sent) return;
     const isSame = records.length === this.sent.length && records.every((record, at) => isPlace(record, this.sent[at]));
-    if (isSame) return;
     this.sent = records;
+    if (isSame) return;
     const files = new Set<string>();
     const folders = new Set<string>();
+    const known = new Map<PlacedRecord['folder'], (path: string) => string>();
     for (const { folder, record } of records) {
+      const pathOf = known.get(folder) ?? resourcePaths(folder.uri);
+      known.set(folder, pathOf);
       const path = fileOf(record);
-      files.add(resourcePath(folder.uri, path));
-      folders.add(resourcePath(folder.uri, dirname(path)));
+      files.add(pathOf(path));
+      folders.add(pathOf(dirname(path)));
     }
-    this.contexts.setPaths(contextKeys.recordPaths, files);
     this.contexts.setPaths(contextKeys.recordFolders, folders);
+    setImmediate(() => this.contexts.setPaths(contextKeys.recordPaths, files));
   }
 
   private sendFront(): void {
@@ -64,8 +76,10 @@ function isPlace({ folder, record }: PlacedRecord, other: PlacedRecord | undefin
 }
 
 /** As the editor's own key `resourcePath` has it: of a file of this machine with its separators, else a URI's path. */
-function resourcePath({ scheme, path: root, fsPath }: PlacedRecord['folder']['uri'], path: string): string {
+function resourcePaths({ scheme, path: root, fsPath }: PlacedRecord['folder']['uri']): (path: string) => string {
   const isHere = scheme === 'file' && env.remoteName === undefined;
-  const parts = [(isHere ? fsPath : root).replace(/[\\/]$/, ''), ...path.split('/').filter((part) => part !== '')];
-  return parts.join(isHere && fsPath.includes('\\') ? '\\' : '/');
+  const base = (isHere ? fsPath : root).replace(/[\\/]$/, '');
+  const separator = isHere && fsPath.includes('\\') ? '\\' : '/';
+  return (path) =>
+    path === '' ? base : base + separator + (separator === '/' ? path : path.replaceAll('/', separator));
 }

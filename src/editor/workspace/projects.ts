@@ -41,6 +41,9 @@ export class Projects implements Disposable {
   private reader: typeof import('./folderProject') | undefined;
   private begun: Promise<void> | undefined;
   private ended = false;
+  private placed: readonly PlacedRecord[] = [];
+  /** The records of each folder that `placed` was made of. */
+  private seen: readonly (readonly DocRecord[])[] = [];
   private readonly progressed = new EventEmitter<void>();
   private readonly taken = new EventEmitter<TakenFiles>();
   readonly onDidChange = this.changed.event;
@@ -173,8 +176,15 @@ export class Projects implements Disposable {
     return this.folders.reduce((sum, { view }) => sum + view.version, 0);
   }
 
+  /** The same list as long as all records are the same. */
   records(): readonly PlacedRecord[] {
-    return this.folders.flatMap(({ folder, view }) => view.records().map((record) => ({ folder, record })));
+    const { folders } = this;
+    const now = folders.map(({ view }) => view.records());
+    const isSame = now.length === this.seen.length && now.every((records, at) => records === this.seen[at]);
+    if (isSame) return this.placed;
+    this.seen = now;
+    this.placed = folders.flatMap(({ folder }, at) => (now[at] ?? []).map((record) => ({ folder, record })));
+    return this.placed;
   }
 
   /** @param folder a workspace folder's URI as text */
@@ -189,19 +199,17 @@ export class Projects implements Disposable {
     return project && record && { folder: project.folder, record };
   }
 
-  /** The records that a file holds, one as a rule. */
+  /** The record that a file is, if it is one; of a file that holds several, what they have in common. */
   recordsIn(uri: Uri): readonly PlacedRecord[] {
-    const place = this.locate(uri);
-    if (!place) return [];
-    const { folder, view } = place.project;
-    const whole = view.record(place.path);
-    const found = whole ? [whole] : view.records().filter(({ part }) => part?.file === place.path);
-    return found.map((record) => ({ folder, record }));
+    const placed = this.recordAt(uri);
+    return placed ? [placed] : [];
   }
 
-  /** The record that a file is, or the first one in it. */
+  /** As `recordsIn`. */
   recordAt(uri: Uri): PlacedRecord | undefined {
-    return this.recordsIn(uri)[0];
+    const place = this.locate(uri);
+    const record = place?.project.view.record(place.path);
+    return place && record && { folder: place.project.folder, record };
   }
 
   dispose(): void {

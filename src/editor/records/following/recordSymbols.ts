@@ -7,22 +7,41 @@ import { factsText, kindName, recordName } from '../words/recordWords';
 /** The editor ranks what it is given; more would only be thrown away. */
 const mostSymbols = 500;
 
-/** Records whose number, title or words the query could mean: its letters in their order. */
-export function recordSymbols(records: readonly PlacedRecord[], query: string): SymbolInformation[] {
-  const letters = [...query.toLowerCase()].filter((letter) => letter.trim() !== '');
-  return records
-    .filter(({ record }) => record.kind !== 'handoff' && hasLetters(recordName(record).toLowerCase(), letters))
-    .slice(0, mostSymbols)
-    .map(({ folder, record }) => {
-      const at = new Position((record.part?.line ?? 1) - 1, 0);
-      const place = new Location(uriOf(folder.uri, fileOf(record)), at);
-      return new SymbolInformation(
-        recordName(record),
-        SymbolKind.File,
-        factsText(record) || kindName(record.kind),
-        place,
-      );
-    });
+interface Named {
+  readonly placed: PlacedRecord;
+  readonly name: string;
+  /** As it is compared: in small letters. */
+  readonly letters: string;
+}
+
+/** Records by name: the query is asked with every key, and the names of ten thousand take longer than to look through them. */
+export class RecordSymbols {
+  private of: readonly PlacedRecord[] = [];
+  private named: readonly Named[] = [];
+
+  /** Records whose number, title or words the query could mean: its letters in their order. */
+  find(records: readonly PlacedRecord[], query: string): SymbolInformation[] {
+    if (records !== this.of) this.named = records.flatMap(namedRecord);
+    this.of = records;
+    const wanted = [...query.toLowerCase()].filter((letter) => letter.trim() !== '');
+    const found: SymbolInformation[] = [];
+    for (const { placed, name, letters } of this.named) {
+      if (found.length === mostSymbols) break;
+      if (hasLetters(letters, wanted)) found.push(symbolOf(placed, name));
+    }
+    return found;
+  }
+}
+
+function namedRecord(placed: PlacedRecord): readonly Named[] {
+  if (placed.record.kind === 'handoff') return [];
+  const name = recordName(placed.record);
+  return [{ placed, name, letters: name.toLowerCase() }];
+}
+
+function symbolOf({ folder, record }: PlacedRecord, name: string): SymbolInformation {
+  const place = new Location(uriOf(folder.uri, fileOf(record)), new Position((record.part?.line ?? 1) - 1, 0));
+  return new SymbolInformation(name, SymbolKind.File, factsText(record) || kindName(record.kind), place);
 }
 
 function hasLetters(text: string, letters: readonly string[]): boolean {

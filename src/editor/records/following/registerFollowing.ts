@@ -16,6 +16,7 @@ import { settingKeys } from '../../host/ids';
 import { isOn, onSettings } from '../../host/settings';
 import type { ReferenceTracker } from '../references/documentReferences';
 import { referenceSelector } from '../references/registerReferences';
+import type { RecordSymbols } from './recordSymbols';
 
 /**
  * Ways from a record to what cites it, and to it by name: Find All References, a line above the record, and Go to Symbol in
@@ -62,11 +63,13 @@ export function registerFollowing({ projects, boundary }: FeatureServices, track
       return answer?.edit;
     },
   };
+  let names: RecordSymbols | undefined;
   const symbols: WorkspaceSymbolProvider = {
     provideWorkspaceSymbols: boundary.provider('record symbols', [], async (query: string) => {
       if (!isOn(settingKeys.symbols)) return [];
-      const { recordSymbols } = await import('./recordSymbols');
-      return recordSymbols(projects.records(), query);
+      const { RecordSymbols } = await import('./recordSymbols');
+      names ??= new RecordSymbols();
+      return names.find(projects.records(), query);
     }),
   };
   /** The file that the last new number renames, if it is applied. */

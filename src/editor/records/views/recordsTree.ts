@@ -11,6 +11,7 @@ import { groupItem, moreItem, recordRow } from './recordRows';
 /** The rows of Records. Its model is made at the first use after a change. */
 export class RecordsTree implements TreeDataProvider<RecordsNode> {
   private readonly changed = new EventEmitter<RecordsNode | undefined>();
+  private placed: readonly PlacedRecord[] = [];
   private entries: readonly RecordEntry[] = [];
   private current: RecordsModel | undefined;
   private naming: Naming | null = null;
@@ -50,6 +51,8 @@ export class RecordsTree implements TreeDataProvider<RecordsNode> {
   /** Takes over the records as they are now. @returns whether they are others than before */
   refresh(): boolean {
     const placed = this.projects.records();
+    if (placed === this.placed) return false;
+    this.placed = placed;
     const entries = placed.map(({ folder, record }) => ({
       folder: folder.uri.toString(),
       folderName: folder.name,

@@ -62,7 +62,7 @@ export class RecordsView implements Disposable {
   }
 
   private describe(): void {
-    const { filter, model } = this.tree;
+    const { filter } = this.tree;
     const records = this.projects.records();
     const partial = this.projects.folders
       .filter(({ view }) => view.truncated && view.stoppedAt === null)
@@ -73,7 +73,9 @@ export class RecordsView implements Disposable {
     const isUndated = !workspace.isTrusted && records.some(({ record }) => record.date === null);
     const { stoppedAt } = this.projects;
     const progress = this.isSlow && this.projects.isReading ? this.projects.progress : null;
-    const told = { filter, matching: model.matching, total: records.length, partial, isUndated, stoppedAt, progress };
+    // The rows are made when the view asks for them.
+    const matching = isFiltering(filter) ? this.tree.model.matching : records.length;
+    const told = { filter, matching, total: records.length, partial, isUndated, stoppedAt, progress };
     this.told = told;
     if (isFiltering(filter) || partial.length > 0 || isUndated || stoppedAt || progress) void this.tell(told);
     else this.message.text = '';

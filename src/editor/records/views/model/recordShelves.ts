@@ -20,15 +20,19 @@ interface Shelf {
 
 /** Entries by workspace folder and directory, in the order of their paths; within one the order stays. */
 export function shelve(entries: readonly RecordEntry[]): readonly Shelf[] {
-  const shelves = new Map<string, Shelf>();
+  const byFolder = new Map<string, Map<FilePath, Shelf>>();
   for (const entry of entries) {
+    const { folder, folderName } = entry;
+    const known = byFolder.get(folder);
+    const shelves = known ?? new Map<FilePath, Shelf>();
+    if (!known) byFolder.set(folder, shelves);
     const directory = directoryOf(entry.record.path);
-    const id = keyOf(entry.folder, directory);
-    const shelf = shelves.get(id);
+    const shelf = shelves.get(directory);
     if (shelf) shelf.entries.push(entry);
-    else shelves.set(id, { id, folderName: entry.folderName, directory, entries: [entry] });
+    else shelves.set(directory, { id: keyOf(folder, directory), folderName, directory, entries: [entry] });
   }
-  return [...shelves.values()].sort((a, b) => compareText(a.id, b.id));
+  const all = [...byFolder.values()].flatMap((shelves) => [...shelves.values()]);
+  return all.sort((a, b) => compareText(a.id, b.id));
 }
 
 /** Whether the tree would be the same: an edit of code changes links, and seldom a record. */

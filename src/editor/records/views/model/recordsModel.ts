@@ -21,6 +21,7 @@ export interface GroupNode {
   readonly count: number;
   /** Either folders or records, never both. */
   readonly folders: readonly GroupNode[];
+  /** In their order, which is worked out at the first look: most groups are closed. */
   readonly entries: readonly RecordEntry[];
 }
 
@@ -62,8 +63,8 @@ export class RecordsModel {
   readonly matching: number;
   private readonly limits = new Map<string, number>();
   private readonly homes = new Map<string, ReadonlyMap<DocRecord, string>>();
-  /** The groups that hold records. */
-  private readonly shelves: GroupNode[] = [];
+  /** The groups that hold records, and these in no order. */
+  private readonly shelves: { readonly node: GroupNode; readonly own: readonly RecordEntry[] }[] = [];
 
   /**
    * @param today `2026-11-29`, to tell which proposals are older than a year
@@ -72,28 +73,38 @@ export class RecordsModel {
   constructor(
     entries: readonly RecordEntry[],
     filter: RecordsFilter,
-    order: RecordOrder,
+    private readonly order: RecordOrder,
     today: string,
     private readonly naming: Naming | null,
   ) {
     const matches = matcher(filter);
-    const sorted = sortRecords(
-      entries.filter(({ record }) => matches(record)),
-      order,
-    );
-    const several = new Set(entries.map(({ folder }) => folder)).size > 1;
-    this.matching = sorted.length;
-    const kinds = recordKinds.flatMap((kind) => this.kindGroup(kind, sorted, several) ?? []);
-    const proposed = sorted.filter(({ record }) => isWaiting(record));
+    const byKind = new Map<RecordKind, RecordEntry[]>(recordKinds.map((kind) => [kind, []]));
+    const folders = new Set<string>();
+    const proposed: RecordEntry[] = [];
+    for (const entry of entries) {
+      folders.add(entry.folder);
+      if (!matches(entry.record)) continue;
+      byKind.get(entry.record.kind)?.push(entry);
+      if (isWaiting(entry.record)) proposed.push(entry);
+    }
+    const all = [...byKind.values()];
+    this.matching = all.reduce((sum, { length }) => sum + length, 0);
+    const kinds = [...byKind].flatMap(([kind, own]) => this.kindGroup(kind, own, folders.size > 1) ?? []);
     // By as much of the date as is known: a month of a year ago may have been its end.
+    const oldest = yearBefore(today);
     const isStale = ({ record: { date, deadline } }: RecordEntry) => {
       const last = deadline ?? date;
-      return last !== null && last < yearBefore(today).slice(0, last.length);
+      return last !== null && last < oldest.slice(0, last.length);
     };
-    const again = (by: 'waiting' | 'stale', records: readonly RecordEntry[]) =>
-      records.length === 0 ? [] : [group(by, { by }, undefined, records)];
-    const waiting = proposed.filter((entry) => !isStale(entry)).toSorted(byDeadline);
-    this.roots = [...again('waiting', waiting), ...kinds, ...again('stale', proposed.filter(isStale))];
+    const again = (by: 'waiting' | 'stale', own: readonly RecordEntry[], inOrder: () => readonly RecordEntry[]) =>
+      own.length === 0 ? [] : [group(by, { by }, undefined, own.length, inOrder)];
+    const waiting = proposed.filter((entry) => !isStale(entry));
+    const stale = proposed.filter(isStale);
+    this.roots = [
+      ...again('waiting', waiting, () => sortRecords(waiting, order).toSorted(byDeadline)),
+      ...kinds,
+      ...again('stale', stale, () => sortRecords(stale, order)),
+    ];
   }
 
   children(node: GroupNode): readonly RecordsNode[] {
@@ -112,8 +123,9 @@ export class RecordsModel {
 
   /** The row of a record, its page opened; undefined where the filter hides it. */
   locate(folder: string, path: FilePath): { readonly node: RecordNode; readonly opened: boolean } | undefined {
-    for (const parent of this.shelves) {
-      const at = parent.entries.findIndex((entry) => entry.record.path === path && entry.folder === folder);
+    for (const { node: parent, own } of this.shelves) {
+      const isWanted = (entry: RecordEntry) => entry.record.path === path && entry.folder === folder;
+      const at = own.some(isWanted) ? parent.entries.findIndex(isWanted) : -1;
       const entry = parent.entries[at];
       if (!entry) continue;
       const opened = at >= (this.limits.get(parent.id) ?? pageSize);
@@ -129,26 +141,32 @@ export class RecordsModel {
     return known;
   }
 
-  private kindGroup(kind: RecordKind, sorted: readonly RecordEntry[], several: boolean): GroupNode | undefined {
-    const entries = sorted.filter(({ record }) => record.kind === kind);
+  private kindGroup(kind: RecordKind, entries: readonly RecordEntry[], several: boolean): GroupNode | undefined {
     if (entries.length === 0) return undefined;
     const shelves = shelve(entries);
-    if (shelves.length === 1) return this.remember(group(kind, { by: 'kind', kind }, undefined, entries));
+    const title = { by: 'kind', kind } as const;
+    if (shelves.length === 1) return this.holding(kind, title, undefined, entries);
     const folders: GroupNode[] = [];
-    const parent: GroupNode = { ...group(kind, { by: 'kind', kind }, undefined, []), count: entries.length, folders };
+    const parent: GroupNode = { ...group(kind, title, undefined, entries.length), folders };
     const paths = shelves.map(({ folderName, directory }) =>
       several ? joinParts([folderName, directory], '/') : directory || folderName,
     );
     const names = this.naming?.narrowNames(paths) ?? paths;
     for (const [at, { id, entries: own }] of shelves.entries()) {
-      const title = { by: 'folder', name: names[at] ?? '', path: paths[at] ?? '' } as const;
-      folders.push(this.remember(group(`${kind}\n${id}`, title, parent, own)));
+      const name = { by: 'folder', name: names[at] ?? '', path: paths[at] ?? '' } as const;
+      folders.push(this.holding(`${kind}\n${id}`, name, parent, own));
     }
     return parent;
   }
 
-  private remember(node: GroupNode): GroupNode {
-    this.shelves.push(node);
+  private holding(
+    id: string,
+    title: GroupTitle,
+    parent: GroupNode | undefined,
+    own: readonly RecordEntry[],
+  ): GroupNode {
+    const node = group(id, title, parent, own.length, () => sortRecords(own, this.order));
+    this.shelves.push({ node, own });
     return node;
   }
 }
@@ -173,9 +191,22 @@ function group(
   id: string,
   title: GroupTitle,
   parent: GroupNode | undefined,
-  entries: readonly RecordEntry[],
+  count: number,
+  inOrder: () => readonly RecordEntry[] = () => [],
 ): GroupNode {
-  return { type: 'group', id, title, parent, count: entries.length, folders: [], entries };
+  let known: readonly RecordEntry[] | undefined;
+  return {
+    type: 'group',
+    id,
+    title,
+    parent,
+    count,
+    folders: [],
+    get entries() {
+      known ??= inOrder();
+      return known;
+    },
+  };
 }
 
 function recordNode(parent: GroupNode, entry: RecordEntry, homes: ReadonlyMap<DocRecord, string>): RecordNode {
