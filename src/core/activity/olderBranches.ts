@@ -59,10 +59,13 @@ function openBranches(facts: RepositoryFacts, who: Identity): OpenBranch[] {
   const all = graphOf([...facts.commits, ...commits]);
   const containing = facts.branches.map(({ name, tip }) => ({ name, hashes: all.reach(tip) }));
   const unpushed = new Set(facts.unpushed ?? []);
+  const ofInterval = new Set(facts.commits.map(({ hash }) => hash));
   return facts.branches.flatMap((fact) => {
     if (!older.get(fact.tip)) return [];
     const reached = reach(fact.tip, older).filter(({ parents }) => parents.length < 2);
     const own = reached.filter((commit) => roleIn(who, commit) === 'author');
+    // A merge of the interval brought it: that is told with its own branch.
+    if (own.some(({ hash }) => ofInterval.has(hash))) return [];
     const [newest] = own;
     const pushed = !unpushed.has(fact.tip) && facts.unpushed !== null;
     // A copy of a branch, or the lower part of one: only what is at a remote by itself is work of its own.

@@ -81,6 +81,19 @@ describe('work from before the interval', () => {
     assert.deepEqual(await older(), [['synced', 'Look up limits', true]]);
   });
 
+  it('is not told of a branch that work of the interval was merged into', async () => {
+    work('epic', 'Begin the epic');
+    push('epic');
+    branch('part');
+    repository.write('part.txt', 'part\n').commit({ date: today(0), message: 'Write a part' });
+    push('part');
+    repository.git('checkout', '--quiet', 'epic');
+    const now = { GIT_AUTHOR_DATE: today(1), GIT_COMMITTER_DATE: today(1) };
+    repository.gitWith(now, 'merge', '--quiet', '--no-ff', '--no-edit', 'part');
+    push('epic');
+    assert.deepEqual(await older(), []);
+  });
+
   it("is not told of a colleague's branch, a copy, a merged one, or one that is gone at the remote", async () => {
     work('theirs', 'An idea', kenji);
     work('mine', 'Look up limits');
