@@ -71,6 +71,8 @@ export interface WorkItem {
   readonly request: string | null;
   /** The line of releases into which it was merged, and not into the default branch. */
   readonly into: string | null;
+  /** The unfinished branch into which its own was merged; absent where it was not. */
+  readonly within?: string;
   /** How many own commits its branch had before the interval. */
   readonly before: number;
   /** Newest first. */

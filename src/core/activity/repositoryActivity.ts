@@ -63,7 +63,10 @@ export async function repositoryActivity(
     return placedCommit(change, squashed.get(hash) ?? null, by, places, question);
   });
   const work = placed.filter(({ told: commit }) => !hasOnlyHandoffs(commit));
-  const items = workItemsOf(work, tickets, beginningsIn(facts, who));
+  const items = workItemsOf(work, tickets, beginningsIn(facts, who)).map((item) => {
+    const within = item.standing === 'pushed' ? mergedWithin(item.branch, facts, places) : null;
+    return within === null ? item : { ...item, within };
+  });
   // A note that is not pushed is not visible either.
   const notes = placed.filter((commit) => !work.includes(commit)).map(({ branch }) => branch);
   const toldOf = new Set([...items.map(({ branch }) => branch), ...notes].filter((branch) => branch !== null));
@@ -113,6 +116,17 @@ function landedBy(places: Places, changes: readonly Change[], squashed: Readonly
     const own = isWhole ? open.filter((hash) => known.has(hash)) : open;
     return own.length > 0 && own.every((hash) => landed.has(hash));
   };
+}
+
+/** The other unfinished branch into which a merge took all of one, such as that of an epic; null where none did. */
+function mergedWithin(name: string | null, { branches }: RepositoryFacts, places: Places): string | null {
+  const tip = branches.find((branch) => branch.name === name)?.tip;
+  if (tip === undefined) return null;
+  const merge = places.graph.commits.find(
+    ({ hash, parents }) => parents.slice(1).includes(tip) && !places.isMerged(hash),
+  );
+  const place = merge && places.of(merge.hash);
+  return place?.standing === 'pushed' && place.branch !== name ? place.branch : null;
 }
 
 /** Each costs some calls of git. */

@@ -23,7 +23,8 @@ const partly: typeof standingWords = {
 };
 
 /** Of an item, whose commits need not all be equally far. */
-export function standingOf({ standing, commits }: WorkItem): string {
+export function standingOf({ standing, commits, within }: WorkItem): string {
+  if (within !== undefined) return `merged into ${codeText(within)} only`;
   return (commits.some((commit) => commit.standing !== standing) ? partly : standingWords)[standing];
 }
 

@@ -69,6 +69,25 @@ describe('what belongs together', () => {
     ]);
   });
 
+  it('is said to be in the unfinished branch that a merge took it into', async () => {
+    const commits = [
+      commit('m', 'e a', { ...after(3), ...kenji, subject: 'Merge pull request #21 from acme/part' }),
+      commit('a', 'e', after(2)),
+      commit('e', 'base', { ...after(1), ...kenji }),
+    ];
+    const branches = [branch('main', 'base', 'base'), branch('part', 'a', 'a'), branch('epic', 'm', 'm')];
+    const day = { ...on('main', 'base'), branches, defaultBranch: { name: 'main', tip: 'base' } };
+    const { activity } = await toldOf(facts(commits, day));
+    assert.deepEqual(
+      activity.items.map(({ key, standing, within }) => [key, standing, within]),
+      [['part', 'pushed', 'epic']],
+    );
+    // One that goes on at the other's tip is built on it.
+    const stacked = [commit('b', 'a', { ...after(3), ...kenji }), ...commits.slice(1)];
+    const onTop = { ...day, branches: [...branches.slice(0, 2), branch('epic', 'b', 'b')] };
+    assert.equal((await toldOf(facts(stacked, onTop))).activity.items[0]?.within, undefined);
+  });
+
   it('is one, of a squash and the merge by which GitLab lands it', async () => {
     const commits = [
       commit('m', 'k s', {
