@@ -13,6 +13,9 @@ export interface OpenWork {
   readonly commits: readonly CommitFact[];
 }
 
+/** What `git cherry-pick -x` adds. */
+const picked = /^\(cherry picked from commit ([0-9a-f]{7,64})\)/gm;
+
 /** Commits that landed that a branch is compared with. */
 const mostCompared = 60;
 
@@ -33,7 +36,14 @@ export async function landedOtherwise(
   const finished = Math.max(...commits.map(({ authored }) => authored));
   const authors = commits.map(({ author }) => author);
   const isTheirs = ({ author }: CommitFact) => authors.some((known) => isSame(known, author));
-  const candidates = landed.filter((commit) => isTheirs(commit) && commit.committed >= finished).slice(0, mostCompared);
+  // What was picked from there for a line of releases has not landed there.
+  const sources = commits.flatMap(({ body, trailers }) =>
+    [...`${body}\n${trailers}`.matchAll(picked)].map(([, hash = '']) => hash),
+  );
+  const isSource = ({ hash }: CommitFact) => sources.some((source) => hash.startsWith(source));
+  const candidates = landed
+    .filter((commit) => isTheirs(commit) && commit.committed >= finished && !isSource(commit))
+    .slice(0, mostCompared);
   if (candidates.length === 0) return null;
   const [theirs, whole] = await Promise.all([
     ask.patches([...candidates, ...commits].map(({ hash }) => hash)),

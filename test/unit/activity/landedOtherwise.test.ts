@@ -48,6 +48,20 @@ describe('whether a branch landed that is not merged by ancestry', () => {
       null,
     ],
   ];
+  it('is not shown by the commit that it was picked from', async () => {
+    const source = 'a1b2c3d4'.repeat(5);
+    const landed = [{ ...squash({ subject: `${first.subject} (#12)` }), hash: source }];
+    const own = commit('p', 'release', { ...after(1), trailers: `(cherry picked from commit ${source})` });
+    const same = patch('same', 'a.ts');
+    const ask = {
+      patches: async (hashes: readonly string[]) => new Map(hashes.map((hash) => [hash, same])),
+      rangePatch: async () => same,
+    };
+    const found = (commits: readonly CommitFact[]) => landedOtherwise(ask, { tip: 'p', commits }, landed, 'main');
+    assert.equal(await found([own]), null);
+    assert.equal((await found([{ ...own, trailers: '' }]))?.hash, source);
+  });
+
   for (const [what, answer, expected] of cases) {
     it(`${expected === null ? 'is not shown' : 'is shown'} by ${what}`, async () =>
       assert.equal(await answer(), expected));
