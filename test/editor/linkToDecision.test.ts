@@ -61,6 +61,31 @@ describe('Link to a Decision', () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
+  it('adds a file to the scope of one of several records in a file, in one undo', async () => {
+    const api = await meridian();
+    const path = 'docs/DECISIONS.md';
+    const text =
+      '# Decisions\n\n## ADR-0901: Use Go\n\n- Status: Accepted\n\n## ADR-0902: Use gRPC\n\n- Status: Accepted\n';
+    await writeSample(path, text);
+    const folder = api.projects.folders[0]?.folder.uri.toString() ?? '';
+    await until(() => api.projects.find(folder, `${path}#adr-0901-use-go`) !== undefined, api.projects.onDidChange);
+    try {
+      const log = await vscode.workspace.openTextDocument(sampleUri(path));
+      await openSample('ledger/balance.ts');
+      const pick = async (items: readonly vscode.QuickPickItem[]) =>
+        items.find(({ label }) => /Scope/.test(label)) ?? items.find(({ label }) => label.startsWith('ADR-0901'));
+      await withEditor(vscode.window, { showQuickPick: pick }, () =>
+        vscode.commands.executeCommand(commands.linkToDecision),
+      );
+      equal(log.getText(), text.replace('Accepted\n', 'Accepted\n- Scope: `ledger/balance.ts`\n'));
+      await vscode.commands.executeCommand('undo');
+      equal(log.getText(), text);
+    } finally {
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+      await deleteSample(path);
+    }
+  });
+
   it('cites above the symbol around the cursor, in one undo', async () => {
     await meridian();
     const before = '\nclass Ledger {\n  post(): number {\n    return 1;\n  }\n}\n';

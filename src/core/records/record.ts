@@ -132,7 +132,10 @@ export interface ParsedRecord {
   readonly format: RecordFormat;
   /** The decision in one sentence of plain text, or null. */
   readonly decision: string | null;
-  /** Globs of `affects`, `applies-to`, `paths`, `scope`, `files` in the front matter, as written. */
+  /**
+   * Globs of `affects`, `applies-to`, `paths`, `scope`, `files` in the front matter, as written; of one of several in a file,
+   * those of the line `Scope` in its head.
+   */
   readonly scope: readonly string[];
   readonly mentions: readonly Mention[];
   readonly runbook: RunbookFacts | null;

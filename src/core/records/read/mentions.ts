@@ -4,6 +4,7 @@ import { limits } from '../../text/limits';
 import { textOf } from '../../text/line';
 import type { Mention } from '../record';
 import { recordLimits } from '../recordLimits';
+import type { Field } from './field';
 import { fieldOfKey } from './fieldNames';
 
 /** Longer ones are command lines and URLs with a query, which name no file. */
@@ -84,8 +85,25 @@ export function scopeGlobs({ frontMatter }: SourceDocument): readonly string[] {
   return [...new Set(globs)].slice(0, recordLimits.scope);
 }
 
+/**
+ * The same of a line in the head of a record that has no front matter of its own, being one of several in its file:
+ * `- Scope:` and a path or a glob. Only what is marked as code or has a star is a glob there; the rest is prose.
+ */
+export function labelledScope(fields: readonly Field[]): readonly string[] {
+  const values = fields.flatMap(({ name, zone, values }) => (name === 'scope' && zone === 'head' ? values : []));
+  const globs = values.flatMap(splitAtCommas).filter((item) => /^`[^`]+`$/.test(item) || /^[^`]*\*[^`]*$/.test(item));
+  const plain = globs.map((item) => item.replaceAll('`', '')).filter((item) => isGlob(item, false));
+  return [...new Set(plain)].slice(0, recordLimits.scope);
+}
+
 /** At commas and lines, but not at the commas of `{a,b}`. */
 function splitList(value: string): string[] {
+  return splitAtCommas(value)
+    .map((part) => part.replace(/^["'`]|["'`]$/g, ''))
+    .filter(Boolean);
+}
+
+function splitAtCommas(value: string): string[] {
   const items: string[] = [];
   let item = '';
   let depth = 0;
@@ -97,7 +115,7 @@ function splitList(value: string): string[] {
       item = '';
     } else item += char;
   }
-  return [...items, item].map((part) => part.trim().replace(/^["'`]|["'`]$/g, '')).filter(Boolean);
+  return [...items, item].map((part) => part.trim()).filter(Boolean);
 }
 
 /** `scope: platform teams` is prose, `scope: src/ledger` is not; under `paths` and the like every word is meant as a path. */

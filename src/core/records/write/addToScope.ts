@@ -1,12 +1,22 @@
 import type { FilePath } from '../../ports';
 import type { DocRecord } from '../record';
 import { frontMatterListEdit } from './frontMatterList';
-import { openRecordText, readBack, refused, type Writing } from './recordText';
+import { openRecordText, type RecordText, readBack, refused, statedAt, type Writing } from './recordText';
+import { newRelationEdit, writtenFieldEdit } from './relationEdit';
 import { yamlScalar } from './statusEdit';
 
-/** Whether a record has front matter to say in what it governs; to one without it none is added. */
-export function canHaveScope({ part }: Pick<DocRecord, 'part'>, text: string): boolean {
-  return part === undefined && /^\ufeff?---[ \t]*\r?\n/.test(text);
+/**
+ * Whether a record has a place to say in what it governs: front matter, which is added to none without it, or in a file of
+ * several a head in a form that takes another line.
+ */
+export function canHaveScope(record: DocRecord, text: string): boolean {
+  // Any path will do: whether it is written does not hang on which it is.
+  if (record.part !== undefined) return addToScope(record, text, 'a/b.c').ok;
+  return hasFrontMatter(text);
+}
+
+function hasFrontMatter(text: string): boolean {
+  return /^\ufeff?---[ \t]*\r?\n/.test(text);
 }
 
 /** The edits by which a record says that it governs a path too. */
@@ -15,11 +25,25 @@ export function addToScope(record: DocRecord, text: string, path: FilePath): Wri
   if (typeof opened === 'string') return refused(opened);
   const { document, lines, findings } = opened;
   if (record.scope.includes(path)) return refused('already');
-  if (!canHaveScope(record, text) || document.frontMatter.lines < 2 || !document.frontMatter.valid)
+  if (record.part !== undefined) return addToHead(opened, path);
+  if (!hasFrontMatter(text) || document.frontMatter.lines < 2 || !document.frontMatter.valid)
     return refused('not-found');
   const end = lines.startOf(document.frontMatter.lines);
   const added = frontMatterListEdit(opened, ['scope', 'paths'], [path]);
   if (added === undefined) return refused('not-found');
   const edit = added ?? { start: end, end, text: `scope:${lines.lineEnd}  - ${yamlScalar(path)}${lines.lineEnd}` };
+  return readBack(opened, [edit], { status: findings.stated.status, scope: [...record.scope, path] });
+}
+
+/** Into the line that has its scope, else into a new one below its status. */
+function addToHead(opened: RecordText, path: FilePath): Writing {
+  const { record, findings } = opened;
+  const written = [`\`${path}\``];
+  const own = findings.fields.find(({ name, zone }) => name === 'scope' && zone === 'head');
+  const stated = own ? null : statedAt(opened);
+  const edit = own
+    ? writtenFieldEdit(opened, own, written)
+    : stated && newRelationEdit(opened, stated, 'scope', written);
+  if (!edit) return refused('not-found');
   return readBack(opened, [edit], { status: findings.stated.status, scope: [...record.scope, path] });
 }

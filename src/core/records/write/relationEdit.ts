@@ -20,7 +20,11 @@ export function fieldEdit(opened: RecordText, side: Side, cited: readonly string
   return field ? writtenFieldEdit(opened, field, cited) : null;
 }
 
-function writtenFieldEdit(
+/**
+ * Adds values to a field that is not in the front matter; undefined where what stands there is not understood.
+ * @param cited as they are written there
+ */
+export function writtenFieldEdit(
   { document, lines }: RecordText,
   field: Field,
   cited: readonly string[],
@@ -42,9 +46,9 @@ const labelHead =
   /^(\s{0,12}(?:[-*+]|\d{1,3}[.)])\s{1,4})([*_]{0,3})\p{L}[\p{L} ]{0,30}?(\s?:)?([*_]{0,3})(\s?:)?\s{1,4}/u;
 
 /**
- * A line of its own for the records that this one takes the place of, below its status and written as that is. Null where
- * the status stands in a form that has no place for another line.
- * @param of `Supersedes`, in the case of the house
+ * A line of its own, for the records that this one takes the place of or for what it governs, below its status and written
+ * as that is. Null where the status stands in a form that has no place for another line.
+ * @param of `Supersedes` in the case of the house, or `Scope`
  */
 export function newRelationEdit(
   { document, lines }: RecordText,

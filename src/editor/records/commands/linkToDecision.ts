@@ -53,7 +53,12 @@ export async function linkToDecision(services: FeatureServices): Promise<void> {
       return govern(file.path, placed);
     case 'none':
       await answer(
-        l10n.t('This language has no comments, and {0} has no front matter for a scope.', nameOf(placed.record)),
+        placed.record.part
+          ? l10n.t(
+              'This language has no comments, and {0} has no line that its scope could stand below.',
+              nameOf(placed.record),
+            )
+          : l10n.t('This language has no comments, and {0} has no front matter for a scope.', nameOf(placed.record)),
       );
   }
 }
