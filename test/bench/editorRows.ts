@@ -10,7 +10,7 @@ export interface EditorFigure {
   readonly floor: number | null;
   /** On an idle machine. */
   readonly most: number;
-  readonly unit: 'ms' | 'MB';
+  readonly unit: 'ms' | 'MB' | '';
 }
 
 /** Needs the suites built (`scripts/build.mjs --tests`). @throws where one of them fails */

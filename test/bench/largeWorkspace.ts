@@ -32,3 +32,15 @@ export async function makeLargeWorkspace(root: string): Promise<string> {
   repository.git('checkout', '--quiet', 'main');
   return root;
 }
+
+export const emptyExtension = 'bench.empty';
+
+/** An extension that does nothing when it is asked for, among those that are installed. */
+export async function makeEmptyExtension(extensions: string): Promise<void> {
+  const folder = join(extensions, `${emptyExtension}-1.0.0`);
+  const [publisher, name] = emptyExtension.split('.');
+  const manifest = { publisher, name, version: '1.0.0', engines: { vscode: '^1.90.0' }, main: './index.js' };
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'package.json'), JSON.stringify({ ...manifest, activationEvents: ['onCommand:none'] }));
+  await writeFile(join(folder, 'index.js'), 'exports.activate = () => undefined;');
+}

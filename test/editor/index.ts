@@ -5,10 +5,12 @@ import { workspace } from 'vscode';
 import '../../scripts/test/mocha-limits.mjs';
 import { afterPaced } from '../../scripts/test/paced.mjs';
 import TallyReporter from '../../scripts/test/tally-reporter.cjs';
+import { watchOwnWork } from './support/ownWork';
 import { suiteOf } from './support/suites';
 
 /** What the editor calls: runs the files of the suite that MERIDIAN_SUITE names, and rejects when a test failed. */
 export async function run(): Promise<void> {
+  watchOwnWork();
   const wanted = process.env.MERIDIAN_SUITE ?? 'trusted';
   const mocha = new Mocha({ ui: 'bdd', timeout: 0, reporter: TallyReporter });
   for (const file of readdirSync(__dirname)) {

@@ -1,7 +1,7 @@
 import { cp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeSampleWorkspace } from '../../../scripts/sample-workspace.mjs';
-import { makeLargeWorkspace } from '../../bench/largeWorkspace';
+import { makeEmptyExtension, makeLargeWorkspace } from '../../bench/largeWorkspace';
 import type { Suite } from './suites';
 
 const root = join(__dirname, '../../..');
@@ -22,5 +22,8 @@ export const workspaceFor: Readonly<Record<Suite, (parent: string) => Promise<st
   trusted: makeSample,
   restricted: makeSample,
   multiRoot: makeMultiRoot,
-  bench: (parent) => makeLargeWorkspace(join(parent, 'large')),
+  async bench(parent) {
+    await makeEmptyExtension(join(parent, 'extensions'));
+    return makeLargeWorkspace(join(parent, 'large'));
+  },
 };

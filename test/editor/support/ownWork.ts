@@ -1,0 +1,105 @@
+import { subscribe } from 'node:diagnostics_channel';
+import { extensions } from 'vscode';
+
+interface OwnTimer {
+  due: number;
+  /** Milliseconds between two turns; null for a timer with one. */
+  readonly pace: number | null;
+  /** The frame of the extension that made it. */
+  readonly from: string;
+  readonly run: () => void;
+  readonly end: () => void;
+}
+
+/** What the extension does in the background of the host, which it shares with the editor and other extensions. */
+interface OwnWork {
+  /** Processes that it started so far. */
+  processes: number;
+  /** Requests that it sent so far. */
+  requests: number;
+  readonly timers: Set<OwnTimer>;
+}
+
+const work: OwnWork = { processes: 0, requests: 0, timers: new Set() };
+export const idle: Readonly<OwnWork> = work;
+
+/** The innermost frame of the extension above this; null for the editor's own work, and for that of the tests. */
+function ownFrame(): string | null {
+  const folder = `${extensions.getExtension('meridian-async.meridian')?.extensionUri.path}/dist/`;
+  const frame = (new Error().stack ?? '').split('\n').find((line) => line.includes(folder));
+  return frame?.trim() ?? null;
+}
+
+/** Counts from now on what the extension starts: before it is activated, in a window of its tests. */
+export function watchOwnWork(): void {
+  subscribe('child_process', () => {
+    if (ownFrame() !== null) work.processes++;
+  });
+  for (const channel of ['http.client.request.start', 'undici:request:create']) {
+    subscribe(channel, () => {
+      if (ownFrame() !== null) work.requests++;
+    });
+  }
+  const { setTimeout: once, setInterval: often, clearTimeout: endOnce, clearInterval: endOften } = globalThis;
+  const known = new WeakMap<object, OwnTimer>();
+  const forget = (timer: unknown): void => {
+    const own = typeof timer === 'object' && timer !== null ? known.get(timer) : undefined;
+    if (own) work.timers.delete(own);
+  };
+  const watched = (make: typeof once | typeof often, isOnce: boolean) =>
+    Object.assign((action: (...args: unknown[]) => void, delay = 0, ...args: unknown[]) => {
+      const from = ownFrame();
+      if (from === null) return make(action, delay, ...args);
+      const run = () => {
+        if (isOnce) work.timers.delete(own);
+        action(...args);
+      };
+      const timer = make(run, delay);
+      const pace = isOnce ? null : delay;
+      const own: OwnTimer = { due: Date.now() + delay, pace, from, run, end: () => endOnce(timer) };
+      work.timers.add(own);
+      known.set(timer, own);
+      return timer;
+    }, make);
+  globalThis.setTimeout = watched(once, true) as typeof setTimeout;
+  globalThis.setInterval = watched(often, false) as typeof setInterval;
+  globalThis.clearTimeout = (timer) => {
+    forget(timer);
+    endOnce(timer);
+  };
+  globalThis.clearInterval = (timer) => {
+    forget(timer);
+    endOften(timer);
+  };
+}
+
+/** Of one place, after which there is no need to go on. */
+const mostTurns = 1_000;
+
+/**
+ * Runs what the extension's timers would do in that time, at once and in order, on a clock that is put forward for it.
+ * @returns how often each place of the extension had its turn
+ */
+export async function passTime(milliseconds: number): Promise<ReadonlyMap<string, number>> {
+  const turns = new Map<string, number>();
+  const { now } = Date;
+  const start = now();
+  let time = start;
+  Date.now = () => time;
+  try {
+    for (;;) {
+      const [next] = [...work.timers].sort((a, b) => a.due - b.due);
+      const isOver = next === undefined || next.due > start + milliseconds;
+      if (isOver || [...turns.values()].some((count) => count > mostTurns)) return turns;
+      time = Math.max(time, next.due);
+      turns.set(next.from, (turns.get(next.from) ?? 0) + 1);
+      if (next.pace === null) next.end();
+      else next.due += Math.max(next.pace, 1);
+      next.run();
+      // What it begins may set the next timer.
+      await new Promise(setImmediate);
+    }
+  } finally {
+    Date.now = now;
+  }
+}
