@@ -39,12 +39,13 @@ export const scenes = [
   {
     name: 'hover',
     readme: 'hover',
-    walkthrough: { step: 'read', part: { x: 672, y: 266, width: 716, height: 240 } },
+    walkthrough: { step: 'read', part: { x: 630, y: 222, width: 758, height: 282 } },
     show: async (editor) => {
       await editor.openFile('ledger/balance.ts', 30);
       await editor.hoverText('ADR-0007', 'Superseded by');
-      // What another extension has to say of the line.
-      await editor.page.locator('.monaco-hover:not(.hidden)', { hasText: 'Loading' }).waitFor({ state: 'hidden' });
+      // What another extension has to say of the line, and how it can be mended.
+      for (const hasText of ['Loading', 'Checking for quick fixes'])
+        await editor.page.locator('.monaco-hover:not(.hidden)', { hasText }).waitFor({ state: 'hidden' });
     },
     texts: [
       'ADR-0007 · Superseded · ',
