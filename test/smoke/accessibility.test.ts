@@ -72,6 +72,7 @@ describe('the pages, for those who see, hear or point in another way', () => {
       await editor.changeTheme(theme);
       await audit('figure', 'editor');
     }
+    ok((await sideways(await editor.webview('figure'), 230, 1)) <= 0, 'Team Outcomes at 230 px');
     await editor.runCommand('View: Close All Editors');
   });
 
