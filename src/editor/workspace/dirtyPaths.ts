@@ -19,8 +19,8 @@ interface Patience {
 const few: Patience = { quiet: 100, longest: 2_000 };
 /** Of a text that a person is typing: about as long as to the next key. */
 const typing: Patience = { quiet: 250, longest: 2_000 };
-/** The editor tells of thousands of files in portions, five in a second. */
-const storm: Patience = { quiet: 500, longest: 15_000 };
+/** The editor tells of thousands of files in portions, five in a second where the extension host has nothing else to do. */
+const storm: Patience = { quiet: 1_000, longest: 15_000 };
 /** With more paths it is a switch of branches, or a program that writes all that it makes. */
 const stormFrom = 100;
 /** As many files as are looked through for references (docs/security.md#r54). */

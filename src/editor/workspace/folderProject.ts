@@ -41,6 +41,9 @@ export interface FolderTimings {
 /** Nothing of these changes a record or what cites it; a package manager's run must not cost a batch. */
 const ignoredFolder = /(?:^|\/)(?:\.git|node_modules)(?:\/|$)/;
 
+/** Milliseconds after the last change until git is asked for dates of records that are new: once for many. */
+const dateRest = 3_000;
+
 /** Milliseconds between two reports of how far the reading is. */
 const progressPace = 1_000;
 
@@ -63,6 +66,7 @@ export class FolderProject implements Disposable {
   private lastUpdate: number | null = null;
   /** The file whose words are to be read. */
   private wordsOf: FilePath | null = null;
+  private asking: NodeJS.Timeout | undefined;
   private readonly taken = new EventEmitter<readonly FilePath[] | null>();
   readonly onDidChange = this.changed.event;
   /** Files whose text was read again, with or without a change for others; null where all were. */
@@ -165,6 +169,7 @@ export class FolderProject implements Disposable {
   }
 
   dispose(): void {
+    clearTimeout(this.asking);
     this.stop.abort();
     // What failed here is no longer a reason why the view is not up to date.
     this.services.boundary.views.clear(views.records, this.readingPlace);
@@ -266,6 +271,7 @@ export class FolderProject implements Disposable {
     this.lastUpdate = performance.now() - start;
     if (this.project.version !== before) this.changed.fire();
     this.taken.fire(batch.changes.map(({ path }) => path));
-    await this.askGit(true);
+    clearTimeout(this.asking);
+    this.asking = setTimeout(() => this.enqueue(() => this.askGit(true)), dateRest);
   }
 }
