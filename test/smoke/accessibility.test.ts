@@ -72,7 +72,7 @@ describe('the pages, for those who see, hear or point in another way', () => {
       await editor.changeTheme(theme);
       await audit('figure', 'editor');
     }
-    ok((await sideways(await editor.webview('figure'), 230, 1)) <= 0, 'Team Outcomes at 230 px');
+    ok((await sideways(await editor.webview('figure'), 350, 2)) <= 0, 'Team Outcomes at 350 px and 200 %');
     await editor.runCommand('View: Close All Editors');
   });
 
