@@ -118,6 +118,15 @@ export class CheckedFile {
     return this.valueSpan(field, (line) => nameOfKey(line) === 'deadline') ?? this.titleSpan(record);
   }
 
+  /** Where a glob of the scope stands: in the front matter, else in the line of the head that states it; null for neither. */
+  scopeSpan(glob: string): Span | null {
+    const inFront = this.spanOf(glob, 1, this.document.frontMatter.lines);
+    if (inFront) return inFront;
+    const states = ({ zone, values }: Field) => zone === 'head' && values.some((value) => value.includes(glob));
+    const field = fieldsNamed(this.read().fields, 'scope').find(states);
+    return field ? this.spanOf(glob, field.line) : null;
+  }
+
   /** @param isKey whether a line of the front matter states the field */
   private valueSpan({ line, values }: Field, isKey: (line: string) => boolean): Span | null {
     const value = values[0]?.split('\n', 1)[0] ?? '';

@@ -28,7 +28,7 @@ export const emptyScope: Rule = {
     if (isRetired(record) || record.status === 'proposed' || record.status === 'draft') return;
     for (const glob of record.scope) {
       if (!isEmpty(glob, known)) continue;
-      const span = file.spanOf(glob, 1, file.document.frontMatter.lines);
+      const span = file.scopeSpan(glob);
       const found = { span: span ?? file.titleSpan(record), about: glob };
       yield { ...found, ...meantBy(glob, record, known, span, file) };
     }

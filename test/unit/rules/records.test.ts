@@ -280,6 +280,10 @@ describe('rules on records', () => {
     deepEqual(await scopes(scoped('accepted', 'src/pay/gone.ts')), [
       'docs/adr/0002-b.md:3:11 warning empty-scope The scope src/pay/gone.ts matches no file.',
     ]);
+    const inHead = '# B\n\nOf src/ledger/**.\n\n- Status: accepted\n- Scope: `src/ledger/**`\n\n## Context\n\nSome.\n';
+    deepEqual(await scopes(inHead), [
+      'docs/adr/0002-b.md:6:11 warning empty-scope The scope src/ledger/** matches no file.',
+    ]);
     const moved = {
       ...files,
       'services/ledger/post.ts': '',

@@ -75,8 +75,13 @@ function isCodePath(text: string): boolean {
 /** Longer ones are refused by `compileGlob` anyway (docs/security.md#r34). */
 const maxGlob = 300;
 
-/** Globs that the front matter says the record governs, as written. Prose under `scope` is not one. */
-export function scopeGlobs({ frontMatter }: SourceDocument): readonly string[] {
+/** Globs that the record says it governs, as written: those of its front matter, then those of its head. */
+export function scopeGlobs(document: SourceDocument, fields: readonly Field[]): readonly string[] {
+  return [...new Set([...frontScope(document), ...labelledScope(fields)])].slice(0, recordLimits.scope);
+}
+
+/** Those of the front matter. Prose under `scope` is not one. */
+export function frontScope({ frontMatter }: SourceDocument): readonly string[] {
   const globs = frontMatter.entries.flatMap(({ key, values }) => {
     const name = fieldOfKey(key);
     if (name !== 'scope' && name !== 'paths') return [];
@@ -85,15 +90,11 @@ export function scopeGlobs({ frontMatter }: SourceDocument): readonly string[] {
   return [...new Set(globs)].slice(0, recordLimits.scope);
 }
 
-/**
- * The same of a line in the head of a record that has no front matter of its own, being one of several in its file:
- * `- Scope:` and a path or a glob. Only what is marked as code or has a star is a glob there; the rest is prose.
- */
-export function labelledScope(fields: readonly Field[]): readonly string[] {
+/** Those of a line in the head: `- Scope:` and paths or globs. Only what is marked as code or has a star is one there. */
+function labelledScope(fields: readonly Field[]): readonly string[] {
   const values = fields.flatMap(({ name, zone, values }) => (name === 'scope' && zone === 'head' ? values : []));
   const globs = values.flatMap(splitAtCommas).filter((item) => /^`[^`]+`$/.test(item) || /^[^`]*\*[^`]*$/.test(item));
-  const plain = globs.map((item) => item.replaceAll('`', '')).filter((item) => isGlob(item, false));
-  return [...new Set(plain)].slice(0, recordLimits.scope);
+  return globs.map((item) => item.replaceAll('`', '')).filter((item) => isGlob(item, false));
 }
 
 /** At commas and lines, but not at the commas of `{a,b}`. */

@@ -26,7 +26,7 @@ import { type Field, fieldsNamed, type Zone } from './field';
 import type { FieldName } from './fieldNames';
 import { readFields } from './fields';
 import { namedRecord, slugInWords } from './fileName';
-import { labelledScope, mentionsIn, scopeGlobs } from './mentions';
+import { frontScope, mentionsIn, scopeGlobs } from './mentions';
 import { type Findings, isDecisionOfLog, type NotARecord, showsDecision, whyNotARecord } from './notARecord';
 import { type LogEntry, logEntries } from './recordLog';
 import { firstSteps, runbookFacts } from './runbook';
@@ -91,7 +91,7 @@ function showsItself({ path, kind }: RecordFile, document: SourceDocument, findi
 
 function partsOf(file: RecordFile, document: SourceDocument): readonly ParsedRecord[] {
   return entriesOf(file, document).map((entry) => ({
-    ...partIn(entry.document, file.kind),
+    ...recordIn(entry.document, file.kind),
     path: `${file.path}#${entry.anchor}`,
     part: entry.part,
   }));
@@ -114,14 +114,7 @@ function collection(
     fieldsNamed(fields, 'tags').filter(({ zone }) => zone === 'front'),
     document.definitions,
   );
-  return { ...emptyRecord(path, kind, title), tags, scope: scopeGlobs(document), problem: problemOf(document) };
-}
-
-/** One of several has no front matter of its own: what it governs stands in its head. */
-function partIn(document: SourceDocument, kind: RecordKind): ParsedRecord {
-  const file = { path: document.path, kind };
-  const findings = findingsIn(document, file);
-  return { ...recordOf(file, document, findings), scope: labelledScope(findings.fields) };
+  return { ...emptyRecord(path, kind, title), tags, scope: frontScope(document), problem: problemOf(document) };
 }
 
 /** The same of a document that is a record whatever is in it. */
@@ -191,7 +184,7 @@ function recordOf(
     tags: tagsIn(fieldsNamed(fields, 'tags'), document.definitions),
     format: formatOf(document, stated, fields),
     decision: decisionSentence(document, kind),
-    scope: scopeGlobs(document),
+    scope: scopeGlobs(document, fields),
     mentions: mentionsIn(document),
     runbook: kind === 'runbook' ? runbookFacts(document, fields, heading.title, named) : null,
     problem: problemOf(document),

@@ -1,4 +1,5 @@
 import type { FilePath } from '../../ports';
+import { frontScope } from '../read/mentions';
 import type { DocRecord } from '../record';
 import { frontMatterListEdit } from './frontMatterList';
 import { openRecordText, type RecordText, readBack, refused, statedAt, type Writing } from './recordText';
@@ -6,13 +7,12 @@ import { newRelationEdit, writtenFieldEdit } from './relationEdit';
 import { yamlScalar } from './statusEdit';
 
 /**
- * Whether a record has a place to say in what it governs: front matter, which is added to none without it, or in a file of
- * several a head in a form that takes another line.
+ * Whether a record has a place to say in what it governs: front matter, which is added to none without it, a line of its
+ * head that says so already, or in a file of several a head in a form that takes another line.
  */
 export function canHaveScope(record: DocRecord, text: string): boolean {
   // Any path will do: whether it is written does not hang on which it is.
-  if (record.part !== undefined) return addToScope(record, text, 'a/b.c').ok;
-  return hasFrontMatter(text);
+  return hasFrontMatter(text) || addToScope(record, text, 'a/b.c').ok;
 }
 
 function hasFrontMatter(text: string): boolean {
@@ -25,14 +25,16 @@ export function addToScope(record: DocRecord, text: string, path: FilePath): Wri
   if (typeof opened === 'string') return refused(opened);
   const { document, lines, findings } = opened;
   if (record.scope.includes(path)) return refused('already');
-  if (record.part !== undefined) return addToHead(opened, path);
+  const front = frontScope(document);
+  // Where the head alone states it, there is one list, and it goes on there.
+  if (record.part !== undefined || record.scope.length > front.length) return addToHead(opened, path);
   if (!hasFrontMatter(text) || document.frontMatter.lines < 2 || !document.frontMatter.valid)
     return refused('not-found');
   const end = lines.startOf(document.frontMatter.lines);
   const added = frontMatterListEdit(opened, ['scope', 'paths'], [path]);
   if (added === undefined) return refused('not-found');
   const edit = added ?? { start: end, end, text: `scope:${lines.lineEnd}  - ${yamlScalar(path)}${lines.lineEnd}` };
-  return readBack(opened, [edit], { status: findings.stated.status, scope: [...record.scope, path] });
+  return readBack(opened, [edit], { status: findings.stated.status, scope: [...front, path] });
 }
 
 /** Into the line that has its scope, else into a new one below its status. */

@@ -67,6 +67,24 @@ describe('the decision in one sentence', () => {
   });
 });
 
+describe('scope in the head', () => {
+  const cases: readonly [head: string, scope: readonly string[]][] = [
+    ['- Status: accepted\n- Scope: `src/ledger/**`, `src/books.ts`', ['src/ledger/**', 'src/books.ts']],
+    ['**Scope:** src/ledger/**', ['src/ledger/**']],
+    ['- Scope: the ledger and/or the books', []],
+    ['- Scope: src/ledger', []],
+    ['## Context\n\n- Scope: `src/ledger/**`', []],
+  ];
+  for (const [head, scope] of cases) {
+    it(JSON.stringify(head), () => assert.deepEqual(readSample(`# Use foo\n\n${head}\n`).scope, scope));
+  }
+
+  it('comes after that of the front matter', () => {
+    const text = '---\nscope: [src/a/**]\n---\n# Use foo\n\n- Scope: `src/b/**`, `src/a/**`\n';
+    assert.deepEqual(readSample(text).scope, ['src/a/**', 'src/b/**']);
+  });
+});
+
 describe('scope', () => {
   const cases: readonly [front: string, scope: readonly string[]][] = [
     ['affects: src/ledger/**', ['src/ledger/**']],

@@ -12,6 +12,14 @@ function governing(text: string, path: string): string {
   return written.ok ? applyEdits(text, written.edits) : written.why;
 }
 
+describe('a path added to a scope that the head states', () => {
+  it('goes on in that line, and leaves all else as it is', () => {
+    const text = '# Use foo\n\n- Status: accepted\n- Scope: `src/ledger/**`\n\n## Context\n\nWhy.\n';
+    equal(governing(text, 'src/books.ts'), text.replace('`src/ledger/**`', '`src/ledger/**`, `src/books.ts`'));
+    equal(governing(text.replace('Scope', 'Date'), 'src/books.ts'), 'not-found');
+  });
+});
+
 describe('a path added to the scope of one of several records in a file', () => {
   const file = 'docs/DECISIONS.md';
   const log = (...head: readonly string[]) =>
