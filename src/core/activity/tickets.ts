@@ -62,7 +62,7 @@ const bugTrailer = /^\s*bugs?\s{0,3}:\s{0,3}([1-9]\d{4,7})(?!\w)/i;
 /** Where a team lists its keys, any mark stands between the words of a branch's name: `ada.led-42.totals`, `LED_42`. */
 const listedInBranch = /(?<![A-Za-z0-9])([A-Za-z][A-Za-z0-9]{1,9})[-_]([1-9]\d{0,6})(?![A-Za-z0-9]|\.\d)/g;
 /** Before a number that is a request's: `follows PR #12`, or a colour's. */
-const ofRequest = /\b(?:pr|mr|(?:pull|merge)[ -]request|colou?r|hex|background|fill|stroke)s?\s*:?\s*$/i;
+const ofRequest = /\b(?:pr|mr|(?:pull|merge)[ -]request|colou?r|hex|background|fill|stroke)s?\s{0,3}:?\s{0,3}$/i;
 /** A tracker's page stands for the id in its address. */
 const trackerPages: readonly (readonly [page: RegExp, id: string])[] = [
   [

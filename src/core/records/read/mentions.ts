@@ -93,7 +93,9 @@ export function frontScope({ frontMatter }: SourceDocument): readonly string[] {
 /** Those of a line in the head: `- Scope:` and paths or globs. Only what is marked as code or has a star is one there. */
 function labelledScope(fields: readonly Field[]): readonly string[] {
   const values = fields.flatMap(({ name, zone, values }) => (name === 'scope' && zone === 'head' ? values : []));
-  const globs = values.flatMap(splitAtCommas).filter((item) => /^`[^`]+`$/.test(item) || /^[^`]*\*[^`]*$/.test(item));
+  const globs = values
+    .flatMap(splitAtCommas)
+    .filter((item) => /^`[^`]+`$/.test(item) || (item.includes('*') && !item.includes('`')));
   return globs.map((item) => item.replaceAll('`', '')).filter((item) => isGlob(item, false));
 }
 

@@ -45,7 +45,7 @@ describe('the state of a working tree', () => {
       { path: 'base.txt', kind: 'unstaged' },
       { path: 'gone.txt', kind: 'unstaged' },
       { path: 'new name.txt', kind: 'staged' },
-      { path: 'staged.txt', kind: 'staged' },
+      { path: 'staged.txt', kind: 'staged', added: true },
       { path: 'new folder/', kind: 'untracked' },
     ]);
   });
