@@ -27,8 +27,8 @@ const quietSettings = {
 const press = process.platform === 'darwin' ? 'Meta' : 'Control';
 
 /** Whether it is there within two seconds. */
-function isThere(locator) {
-  return locator.waitFor({ timeout: 2_000 }).then(
+function isThere(locator, timeout = 2_000) {
+  return locator.waitFor({ timeout }).then(
     () => true,
     () => false,
   );
@@ -107,7 +107,8 @@ function hands(page) {
       const hover = page.locator('.monaco-hover:not(.hidden) .monaco-hover-content', { hasText: expected }).first();
       const line = page.locator('.editor-instance .view-line', { hasText: text }).first();
       await line.waitFor();
-      for (;;) {
+      // On a busy machine the answer may take longer than the wait, and each move begins anew.
+      for (let patience = 2_000; ; patience *= 2) {
         const place = await line.evaluate((element, wanted) => {
           const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
           for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -125,7 +126,7 @@ function hands(page) {
           await page.mouse.move(place.x + 40, place.y + 120);
           await page.mouse.move(place.x, place.y);
         }
-        const shown = await isThere(hover);
+        const shown = await isThere(hover, patience);
         // biome-ignore lint/performance/useDomNodeTextContent: the lines as a person sees them
         if (shown) return hover.innerText();
       }

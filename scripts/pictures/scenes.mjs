@@ -42,10 +42,14 @@ export const scenes = [
     walkthrough: { step: 'read', part: { x: 630, y: 222, width: 758, height: 282 } },
     show: async (editor) => {
       await editor.openFile('ledger/balance.ts', 30);
-      await editor.hoverText('ADR-0007', 'Superseded by');
-      // What another extension has to say of the line, and how it can be mended.
-      for (const hasText of ['Loading', 'Checking for quick fixes'])
-        await editor.page.locator('.monaco-hover:not(.hidden)', { hasText }).waitFor({ state: 'hidden' });
+      const hover = editor.page.locator('.monaco-hover:not(.hidden)');
+      // The editor takes a hover away where what it says of the line changes.
+      do {
+        await editor.hoverText('ADR-0007', 'Superseded by');
+        // What another extension has to say of the line, and how it can be mended.
+        for (const hasText of ['Loading', 'Checking for quick fixes'])
+          await hover.filter({ hasText }).waitFor({ state: 'hidden' });
+      } while (!(await hover.filter({ hasText: 'Superseded by' }).isVisible()));
     },
     texts: [
       'ADR-0007 · Superseded · ',
