@@ -46,8 +46,7 @@ export interface TakenBack {
 
 /** Whether the patch of a revert changed as many lines as the one that it names; what is not known counts as the whole. */
 export function isWholeOf({ revert, original }: TakenBack, patches: ReadonlyMap<string, PatchFact>): boolean {
-  const [made, unmade] = [original, revert.hash].map((hash) => lineCount(patches.get(hash) ?? null));
-  return made === null || unmade === null || made === unmade;
+  return areAsLong(patches.get(original) ?? null, patches.get(revert.hash) ?? null);
 }
 
 /**
@@ -64,26 +63,27 @@ export function takenBackBy(
   const reverts = places.graph.commits
     .filter((commit) => !own.has(commit) && places.isMerged(commit.hash) && namedBy(commit) !== null)
     .toSorted(newestFirst);
+  if (reverts.length === 0) return new Map();
+  const named = changes.map((change) => ({ change, names: namesIn(change, places, arrivals) }));
   const undone = new Set<string>();
   const found = new Map<string, TakenBack>();
   for (const revert of reverts) {
     const isNamed = namedBy(revert);
     if (!isNamed || undone.has(revert.hash)) continue;
     for (const { hash } of reverts) if (isNamed({ hashes: [hash], request: null })) undone.add(hash);
-    for (const change of changes) {
-      const names = namesIn(change, places, arrivals);
+    for (const { change, names } of named) {
+      if (found.has(change.commit.hash) || !isNamed(names)) continue;
       const merged = names.hashes.filter((hash) => places.isMerged(hash) && !places.graph.leadsTo(hash, revert.hash));
       const [first] = merged;
-      if (first === undefined || !isNamed(names) || found.has(change.commit.hash)) continue;
-      const original = merged.find((hash) => isNamed({ hashes: [hash], request: null })) ?? arrivalOf(change) ?? first;
+      if (first === undefined) continue;
+      const original =
+        merged.find((hash) => isNamed({ hashes: [hash], request: null })) ??
+        arrivals.get(change.commit.hash)?.hash ??
+        first;
       found.set(change.commit.hash, { revert, original });
     }
   }
   return found;
-
-  function arrivalOf({ commit }: Change): string | undefined {
-    return arrivals.get(commit.hash)?.hash;
-  }
 }
 
 /** What a revert can call a change by. */
@@ -101,8 +101,13 @@ function namesIn({ commit, copies }: Change, places: Places, arrivals: ReadonlyM
 function isWhole(revert: Change, [original, ...others]: readonly Change[]): boolean {
   // The lines of several commits may lie over each other.
   if (!original || others.length > 0) return true;
-  const [made, unmade] = [original, revert].map(({ patch }) => lineCount(patch));
-  return made === null || unmade === null || made === unmade;
+  return areAsLong(original.patch, revert.patch);
+}
+
+/** Whether two patches change as many lines; what is not known counts as the same. */
+function areAsLong(one: PatchFact | null, other: PatchFact | null): boolean {
+  const [lines, others] = [lineCount(one), lineCount(other)];
+  return lines === null || others === null || lines === others;
 }
 
 function lineCount(patch: PatchFact | null): number | null {
