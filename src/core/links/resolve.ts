@@ -204,7 +204,7 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 /** Field by field: V8 gives each object that is put together of two others a shape of its own, which takes three times the room. */
 function referenceOf(raw: RawReference, { resolution, target, candidates, stale }: Answer): Reference {
   const { offset, length, line, column, text, form, prefix, number, name, beside } = raw;
-  const place = {
+  const reference: Mutable<Reference> = {
     offset,
     length,
     line,
@@ -219,7 +219,6 @@ function referenceOf(raw: RawReference, { resolution, target, candidates, stale 
     target,
     candidates,
   };
-  const reference: Mutable<Reference> = place;
   if (raw.isLabel) reference.isLabel = true;
   if (stale) reference.stale = true;
   return reference;

@@ -38,12 +38,11 @@ const ourOwn =
   /^(?:this|our|the|same|own|main|current|whole|a|that|its|their|your|my|git|upstream|another|other|each|every)$/i;
 
 /** Other numbers between this one and what qualifies the list: `ADR-n and ADR-n of acme/cloud`. */
-const listed = String.raw`(?:[ \t]{0,2}(?:,|and|or|und|et|y|&|\/|\+)[ \t]{0,2}(?:[A-Za-z]{2,12}[- #]?)?\d{1,6}){1,10}`;
-const listAfter = new RegExp(`^${listed}`);
+const joint = String.raw`[ \t]{0,2}(?:,|and|or|und|et|y|&|\/|\+)[ \t]{0,2}`;
+const another = String.raw`(?:${joint}(?:[A-Za-z]{2,12}[- #]?)?\d{1,6})`;
+const listAfter = new RegExp(`^${another}{1,10}`);
 /** The last one is this number, so that before it stands no more than what joins the two. */
-const listBefore = new RegExp(
-  String.raw`(?:[A-Za-z]{2,12}[- #]?)\d{1,6}${listed.replace('{1,10}', '{0,9}')}[ \t]{0,2}(?:,|and|or|und|et|y|&|\/|\+)[ \t]{0,2}$`,
-);
+const listBefore = new RegExp(String.raw`(?:[A-Za-z]{2,12}[- #]?)\d{1,6}${another}{0,9}${joint}$`);
 
 /** The slug may be a whole identifier's rest (`test_adr_0012_retry`), so only dashes join one. */
 const slug = /^-(\p{L}[\p{L}\p{N}]{0,40}(?:[-_.][\p{L}\p{N}]{1,40}){0,20})/u;

@@ -119,15 +119,14 @@ function settledByWords(
     const record = theOneNamed(words, found.records, isNaming ? 1 : 2);
     return record ? { kind: 'one', record } : found;
   }
-  const about = significantWords(words);
-  if (found.kind !== 'one') return found;
-  const called = about.length < 2 ? [] : names.byTitle(words);
+  if (found.kind !== 'one' || significantWords(words).length < 2) return found;
+  const called = names.byTitle(words);
   // Words that are the whole title of other records contradict the number, however they are written.
   if (called.length > 0 && !called.includes(found.record)) {
-    const [only] = called.filter((record) => candidates.includes(record));
-    return only ? { kind: 'one', record: only } : { kind: 'several', records: [found.record, ...called] };
+    const numbered = called.find((record) => candidates.includes(record));
+    return numbered ? { kind: 'one', record: numbered } : { kind: 'several', records: [found.record, ...called] };
   }
-  if (!isNaming || about.length < 2 || !isAnotherTitle(words, found.record)) return found;
+  if (!isNaming || !isAnotherTitle(words, found.record)) return found;
   const record = theOneNamed(words, candidates, 1);
   return record ? { kind: 'one', record } : { kind: 'several', records: [found.record] };
 }

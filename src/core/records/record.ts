@@ -133,8 +133,8 @@ export interface ParsedRecord {
   /** The decision in one sentence of plain text, or null. */
   readonly decision: string | null;
   /**
-   * Globs of `affects`, `applies-to`, `paths`, `scope`, `files` in the front matter, as written; of one of several in a file,
-   * those of the line `Scope` in its head.
+   * Globs of `affects`, `applies-to`, `paths`, `scope`, `files` in the front matter, as written, then those
+   * of a line `Scope` in its head.
    */
   readonly scope: readonly string[];
   readonly mentions: readonly Mention[];

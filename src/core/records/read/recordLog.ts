@@ -21,7 +21,7 @@ export interface LogEntry {
 const numbered =
   /^\[?(?:([A-Za-z]{1,8}(?:-[A-Z]{2,4})?)[-_ #]{0,2}(\d{1,6})(?![\p{L}\d]|\.\d)|#?(\d{1,4})(?=[.):]\s))/u;
 /** What decisions are called in any case of letters; another series is known by its capitals, which `Phase 2` has not. */
-const wordsForDecision: ReadonlySet<string> = new Set('adr adrs madr madrs dr ad d decision rfc'.split(' '));
+const inAnyCase: ReadonlySet<string> = new Set('adr adrs madr madrs dr ad d decision rfc'.split(' '));
 /** A single decision with a number is one that names another. */
 const leastEntries = 2;
 const mostEntries = 500;
@@ -60,7 +60,7 @@ function isNumbered(section: Section, document: SourceDocument): boolean {
 /** The number of a section's heading as digits without padding, or null. */
 function numberOf({ heading }: Section, { definitions }: SourceDocument): string | null {
   const [, word, inSeries, bare] = numbered.exec(plainText(heading.text, definitions)) ?? [];
-  const isSeries = word === undefined || wordsForDecision.has(word.toLowerCase()) || /^[A-Z]{3,8}$|-ADR$/.test(word);
+  const isSeries = word === undefined || inAnyCase.has(word.toLowerCase()) || /^[A-Z]{3,8}$|-ADR$/.test(word);
   const digits = inSeries ?? bare;
   return digits === undefined || !isSeries ? null : String(Number(digits));
 }
