@@ -17,6 +17,15 @@ const proposalFolder = /(?:^|\/)(?:rfcs?|proposals?)\/(?:[^/]+\/)?(?:rfc[-_]?)?\
 /** A published page: `/architecture/adr-` and a number. */
 const decisionPage = /\/adr[-_]?\d[\w-]*\/?$/i;
 
+/** A part of every path that has one of the shapes above: in code most lines have none. */
+const glance =
+  /\.(?:md|markdown|mdown|rst|ad|asc|draw|excali|puml|plant|mmd|mermaid|dsl|d2|htm|txt|org)|adr|decision|rfc|proposal/i;
+
+/** False for a line in which nothing is a document's path. */
+export function mayHaveDocumentPath(line: string): boolean {
+  return glance.test(line);
+}
+
 /** Whether a path without fragment could be a record's, by its spelling alone. */
 export function isDocumentPath(path: string): boolean {
   if ([documentExtension, decisionFolder, proposalFolder, decisionPage].some((shape) => shape.test(path))) return true;

@@ -1,5 +1,5 @@
 import { numberOfName } from '../names/spelling';
-import { isDocumentPath } from './documentPaths';
+import { isDocumentPath, mayHaveDocumentPath } from './documentPaths';
 import type { Finding } from './sourceLine';
 
 /** Paths, and URLs of any host. Quotes, brackets and typographic marks end a token, so `](a.md)` gives `a.md`. */
@@ -7,9 +7,6 @@ const token = /[^\s"'`()<>[\]{},;|=*\u2013\u2014\u2018-\u201f\u2026\u3000-\u300f
 const maxTokenLength = 500;
 /** Most words are no path: they have neither folders nor an extension. */
 const separated = /[/\\]|\.[A-Za-z]/;
-/** A part of every path that is worth a look (`documentPaths`): in code most lines have none. */
-const documentary =
-  /\.(?:md|markdown|mdown|rst|ad|asc|draw|excali|puml|plant|mmd|mermaid|dsl|d2|htm|txt|org)|adr|decision|rfc|proposal/i;
 const picture = /\.(?:png|jpe?g|gif|svg|webp|pdf)$/i;
 const pictured = /\.(?:png|jpe?g|gif|svg|webp|pdf)/i;
 /** `ADR-0012/ADR-0007`: ids with a slash between, each with or without its slug. */
@@ -69,7 +66,7 @@ function* pathFindings(piece: string, start: number): Generator<Finding> {
 
 /** Paths and URLs in a line that could lead to a record. */
 export function* findPaths(line: string): Generator<Finding> {
-  if (!documentary.test(line)) return;
+  if (!mayHaveDocumentPath(line)) return;
   // Tokens stop at `=`, which a query may hold: URLs are read first, from their own beginning.
   let from = 0;
   for (const match of line.matchAll(token)) {

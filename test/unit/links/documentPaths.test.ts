@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { isDocumentPath, mayHaveDocumentPath } from '../../../src/core/links/documentPaths';
+
+describe('the glance for paths of documents', () => {
+  const folders = [
+    'docs',
+    'adr',
+    'ADRs',
+    'decision',
+    'decision-records',
+    'architecture-decisions',
+    'rfcs',
+    'proposals',
+    'x',
+  ];
+  const names = ['0012', '12-x', 'adr-12', 'ADR_12-x', 'rfc-3', 'notes', 'README'];
+  const extensions = [
+    ...[
+      '',
+      '.md',
+      '.MDX',
+      '.markdown',
+      '.mdown',
+      '.rst',
+      '.adoc',
+      '.asciidoc',
+      '.asc',
+      '.drawio',
+      '.excalidraw',
+      '.puml',
+    ],
+    ...['.plantuml', '.mmd', '.mermaid', '.dsl', '.d2', '.html', '.htm', '.txt', '.org', '.ts', '.json'],
+  ];
+
+  it('leaves out no line that has one', () => {
+    let documents = 0;
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...folders), { maxLength: 3 }),
+        fc.constantFrom(...names),
+        fc.constantFrom(...extensions),
+        (parts, name, extension) => {
+          const path = [...parts, `${name}${extension}`].join('/');
+          if (!isDocumentPath(path)) return;
+          documents++;
+          assert.ok(mayHaveDocumentPath(`see ${path}`), path);
+        },
+      ),
+      { numRuns: 2_000 },
+    );
+    assert.ok(documents > 500, String(documents));
+  });
+});
