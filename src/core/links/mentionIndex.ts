@@ -4,6 +4,7 @@ import { parseRepositoryUrl } from '../forge/repositoryUrl';
 import { MultiMap } from '../multiMap';
 import type { FilePath } from '../ports';
 import { isAboutCode, type Mention, type ParsedRecord, type RecordKind } from '../records/record';
+import { hasScheme } from '../text/scheme';
 import { withoutEnd } from '../text/withoutEnd';
 import type { ListedFiles } from './scopeIndex';
 
@@ -56,7 +57,7 @@ const place = /(?::\d{1,7}(?:[-:]\d{1,7})?|#.*)$/;
 /** The path in a mention, without line numbers, fragment and closing slash; null where it is a glob or no path. */
 function pathOf(text: string): string | null {
   const path = withoutEnd(text.replace(place, ''), '/');
-  return path === '' || /[*?{}]/.test(path) || /^[a-z][a-z0-9+.-]*:/i.test(path) ? null : path;
+  return path === '' || /[*?{}]/.test(path) || hasScheme(path) ? null : path;
 }
 
 /** Where a path that a record names may lead: beside the record, then in any folder above it. Empty for globs and addresses. */

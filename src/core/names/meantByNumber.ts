@@ -4,6 +4,7 @@ import { parseRepositoryUrl } from '../forge/repositoryUrl';
 import type { FilePath } from '../ports';
 import { codeFolders, documentFolders } from '../records/find/folderNames';
 import type { ParsedRecord } from '../records/record';
+import { hasScheme } from '../text/scheme';
 import type { Beside } from './beside';
 import { isAnotherTitle, significantWords, wordsInCommon } from './likeness';
 import { meantByPath, writtenPath } from './meantByPath';
@@ -102,7 +103,7 @@ function isForeignPage(href: string | null, remotes: readonly Remote[]): boolean
 }
 
 function linkedRecord(href: string | null, from: FilePath, world: World): ParsedRecord | null {
-  if (href === null || /^[a-z][a-z0-9+.-]*:/i.test(href) || href.startsWith('#')) return null;
+  if (href === null || hasScheme(href) || href.startsWith('#')) return null;
   const found = meantByPath(writtenPath(href), from, world);
   return found.kind === 'one' ? partMeant(found.record, href, world) : null;
 }

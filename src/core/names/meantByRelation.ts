@@ -1,6 +1,7 @@
 import { basename } from '../files/paths';
 import { leadsInto } from '../forge/remotes';
 import type { ParsedRecord, WrittenRelation } from '../records/record';
+import { hasScheme } from '../text/scheme';
 import { besideNumber } from './beside';
 import { type MeantByNumber, meantByNumber } from './meantByNumber';
 import { type MeantByPath, meantByPath, meantByUrl, writtenPath } from './meantByPath';
@@ -33,7 +34,7 @@ export function meantByRelation(
 }
 
 function isUrl(href: string): boolean {
-  return /^[a-z][a-z0-9+.-]*:/i.test(href) || href.startsWith('//');
+  return hasScheme(href) || href.startsWith('//');
 }
 
 function byTarget(from: ParsedRecord, href: string, world: World): MeantByPath {

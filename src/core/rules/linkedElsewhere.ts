@@ -2,12 +2,12 @@ import { dirname, resolveIn } from '../files/paths';
 import { isProsePath } from '../files/textPaths';
 import type { Reference } from '../links/link';
 import { inlineLinks } from '../text/inlineLinks';
+import { hasScheme } from '../text/scheme';
 import type { CheckedFile } from './checkedFile';
 import type { Known } from './rule';
 
 /** `[pay]: https://…`: what a document's reference links lead to. */
 const definition = /^ {0,3}\[([^\]]{1,200})\]:\s+\S/;
-const address = /^[a-z][a-z0-9+.-]*:/i;
 
 /**
  * Whether a number is the words of a link, or the name that a document gives to one, that leads to an address or to a file
@@ -30,5 +30,5 @@ export function isLinkedElsewhere(
     : inlineLinks(text, definitions).find(({ start, end }) => start <= at && at < end)?.href;
   if (href === undefined) return false;
   const path = resolveIn(dirname(file.path), href.split(/[?#]/, 1)[0] ?? '');
-  return address.test(href) || (path !== null && path !== file.path && files.has(path));
+  return hasScheme(href) || (path !== null && path !== file.path && files.has(path));
 }

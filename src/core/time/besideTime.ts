@@ -44,7 +44,8 @@ function isTimeAt(line: string, at: number): boolean {
   return /^(?:[\p{L}-]+ ){0,3}(?:time|zeit|heure|hora)(?!\p{L})|^(?:heure|hora|your|their|chez)(?!\p{L})/iu.test(rest);
 }
 
-function isAt(pattern: RegExp, line: string, at: number): boolean {
+/** @param pattern a sticky one */
+export function isAt(pattern: RegExp, line: string, at: number): boolean {
   pattern.lastIndex = at;
   return pattern.test(line);
 }

@@ -1,4 +1,4 @@
-import { standsAlone } from './besideTime';
+import { isAt, standsAlone } from './besideTime';
 import type { DayPart, DayWord, TimePart, TimeWord, ZoneWord } from './timePart';
 import { readTimePart } from './timeWords';
 
@@ -138,9 +138,4 @@ function closed(phrase: TimePhrase, line: string): TimePhrase {
   const text = line.slice(start, end);
   const isPaired = text.split('(').length === text.split(')').length && (text.match(marks)?.length ?? 0) % 2 === 0;
   return { ...phrase, start, end, whole: isPaired && standsAlone(line, start, end) };
-}
-
-function isAt(pattern: RegExp, line: string, at: number): boolean {
-  pattern.lastIndex = at;
-  return pattern.test(line);
 }

@@ -2,6 +2,7 @@ import type { SourceDocument } from '../../text/document';
 import { inlineLinks } from '../../text/inlineLinks';
 import { limits } from '../../text/limits';
 import { textOf } from '../../text/line';
+import { hasScheme } from '../../text/scheme';
 import type { Mention } from '../record';
 import { recordLimits } from '../recordLimits';
 import type { Field } from './field';
@@ -63,7 +64,7 @@ function inLine(text: string, line: number, { definitions }: SourceDocument): Me
 
 function isTarget(href: string): boolean {
   if (href === '' || href.startsWith('#') || href.length > 1_000) return false;
-  return /^[a-z][a-z0-9+.-]*:/i.test(href) ? /^https?:/i.test(href) && repositoryUrl.test(href) : true;
+  return hasScheme(href) ? /^https?:/i.test(href) && repositoryUrl.test(href) : true;
 }
 
 /** `src/ledger`, `balance.ts`, `docker-compose.yml:12`; not `npm`, `v1.2` or `a.b()`. */

@@ -6,6 +6,7 @@ import type { Section, SourceDocument } from '../../text/document';
 import { inlineLinks } from '../../text/inlineLinks';
 import { textOf } from '../../text/line';
 import { plainText } from '../../text/plainText';
+import { hasScheme } from '../../text/scheme';
 import type { RecordPart } from '../record';
 
 /** One decision of a document that holds several. */
@@ -114,6 +115,6 @@ function leadsElsewhere(entry: SourceDocument, number: string): boolean {
 
 function numberIn(href: string): string | null {
   const path: FilePath = href.split(/[?#]/, 1)[0] ?? '';
-  const found = /^[a-z][a-z0-9+.-]*:/i.test(href) ? null : numberOfName(basename(path));
+  const found = hasScheme(href) ? null : numberOfName(basename(path));
   return found && String(Number(found.number));
 }
