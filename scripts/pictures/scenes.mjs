@@ -46,9 +46,10 @@ export const scenes = [
       // The editor takes a hover away where what it says of the line changes.
       do {
         await editor.hoverText('ADR-0007', 'Superseded by');
-        // What another extension has to say of the line, and how it can be mended.
-        for (const hasText of ['Loading', 'Checking for quick fixes'])
-          await hover.filter({ hasText }).waitFor({ state: 'hidden' });
+        // What another extension has to say of the line, and how it can be mended. VS Code hides the words' own element,
+        // their text stays in the hover.
+        for (const text of ['Loading', 'Checking for quick fixes'])
+          await hover.getByText(text).first().waitFor({ state: 'hidden' });
       } while (!(await hover.filter({ hasText: 'Superseded by' }).isVisible()));
     },
     texts: [
