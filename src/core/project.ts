@@ -262,6 +262,10 @@ export class Project implements ProjectView {
     return this.facts?.records().get(path);
   }
 
+  recordsIn(file: FilePath): readonly DocRecord[] {
+    return [file, ...(this.facts?.partsOf(file) ?? [])].flatMap((path) => this.record(path) ?? []);
+  }
+
   kindAt(path: FilePath): RecordKind | null {
     const found = this.facts?.finder.candidate(path);
     // What only its content could show is no record before there is any.

@@ -212,6 +212,11 @@ export class ProjectFacts {
     this.progress = null;
   }
 
+  /** Paths of the records that a file holds beside the one that it is; mostly none. */
+  partsOf(path: FilePath): readonly FilePath[] {
+    return this.parts.get(path) ?? [];
+  }
+
   private take(path: FilePath, { records, ties, problem }: FileFacts): void {
     this.read.add(path);
     this.setRecords(path, records, ties?.identifiers);
@@ -227,7 +232,7 @@ export class ProjectFacts {
     identifiers?: readonly (readonly NamedIdentifier[])[],
   ): void {
     const paths = records.map((record) => record.path);
-    for (const gone of [path, ...(this.parts.get(path) ?? [])]) if (!paths.includes(gone)) this.setRecord(gone, null);
+    for (const gone of [path, ...this.partsOf(path)]) if (!paths.includes(gone)) this.setRecord(gone, null);
     records.forEach((record, at) => {
       this.setRecord(record.path, record, identifiers?.[at]);
     });

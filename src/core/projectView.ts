@@ -42,6 +42,8 @@ export interface ProjectView {
   /** All records, sorted by path: the same list as long as all of them are the same. */
   records(): readonly DocRecord[];
   record(path: FilePath): DocRecord | undefined;
+  /** The record that a file is, then those that it holds where it holds several, in order. */
+  recordsIn(file: FilePath): readonly DocRecord[];
   /** Of a file that is not there yet, by its path alone; null where that makes it no record. */
   kindAt(path: FilePath): RecordKind | null;
   /** Copies and translations of a record, which are none of their own, sorted by path. */

@@ -106,6 +106,27 @@ describe('the hover on a reference', () => {
 describe('the hover on a scope of a record', () => {
   const path = 'docs/adr/0000-own-the-ledger.md';
 
+  it('works in a line of the head, and in the part of a log that says it', async () => {
+    const api = await meridian();
+    const folder = api.projects.folders[0]?.folder.uri.toString() ?? '';
+    const log = 'docs/DECISIONS.md';
+    const part = (number: number, scope: string) =>
+      `## ADR-${number}: Choose ${number}\n\n- Status: accepted\n${scope}\n`;
+    const texts = {
+      [path]: '# Own the ledger\n\n- Status: accepted\n- Scope: `ledger/**`\n\n## Context\n\nSome.\n',
+      [log]: `# Decisions\n\n${part(901, '')}${part(902, '- Scope: `ledger/**`\n')}`,
+    };
+    for (const [file, text] of Object.entries(texts)) {
+      await writeSample(file, text);
+      await until(() => api.projects.find(folder, file) !== undefined, api.projects.onDidChange);
+      try {
+        match(await hoverText(await openSample(file), 'ledger/**'), /^ledger\/\*\* matches \d+ files/, file);
+      } finally {
+        await deleteSample(file);
+      }
+    }
+  });
+
   it('says how many files it matches, and names the first', async () => {
     const api = await meridian();
     await writeSample(path, '---\nstatus: accepted\nscope:\n  - ledger/**\n  - nowhere/**\n---\n# Own the ledger\n');

@@ -6,6 +6,7 @@ import { readFields } from '../records/read/fields';
 import { namedRecord } from '../records/read/fileName';
 import { titleSection } from '../records/read/title';
 import type { DocRecord } from '../records/record';
+import { scopePlaces } from '../records/scopePlaces';
 import { nameOfKey } from '../records/write/locateField';
 import { writtenDateIn } from '../text/dates';
 import { readDocument, type SourceDocument } from '../text/document';
@@ -118,13 +119,10 @@ export class CheckedFile {
     return this.valueSpan(field, (line) => nameOfKey(line) === 'deadline') ?? this.titleSpan(record);
   }
 
-  /** Where a glob of the scope stands: in the front matter, else in the line of the head that states it; null for neither. */
-  scopeSpan(glob: string): Span | null {
-    const inFront = this.spanOf(glob, 1, this.document.frontMatter.lines);
-    if (inFront) return inFront;
-    const states = ({ zone, values }: Field) => zone === 'head' && values.some((value) => value.includes(glob));
-    const field = fieldsNamed(this.read().fields, 'scope').find(states);
-    return field ? this.spanOf(glob, field.line) : null;
+  /** Where a glob of a record's scope stands; null where it is not found as it was read. */
+  scopeSpan(record: DocRecord, glob: string): Span | null {
+    const placed = scopePlaces(record, this.text).find((place) => place.glob === glob);
+    return placed ? spanAt(placed.line, placed.start, glob.length) : null;
   }
 
   /** @param isKey whether a line of the front matter states the field */

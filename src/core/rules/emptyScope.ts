@@ -2,7 +2,7 @@ import { compileGlob } from '../files/globs';
 import { extension } from '../files/paths';
 import { isExclusion, scopeFolder } from '../links/scopeIndex';
 import type { FilePath } from '../ports';
-import { type DocRecord, isAboutCode } from '../records/record';
+import { type DocRecord, fileOf, isAboutCode } from '../records/record';
 import { isRetired } from '../records/succession';
 import type { CheckedFile } from './checkedFile';
 import { isToHold } from './citing';
@@ -22,15 +22,16 @@ export const emptyScope: Rule = {
   code,
   severity: 'warning',
   *find(file, known) {
-    const { record } = file;
-    if (!record || !isAboutCode(record.kind) || !isToHold(file)) return;
-    // What is only proposed may speak of what is still to come.
-    if (isRetired(record) || record.status === 'proposed' || record.status === 'draft') return;
-    for (const glob of record.scope) {
-      if (!isEmpty(glob, known)) continue;
-      const span = file.scopeSpan(glob);
-      const found = { span: span ?? file.titleSpan(record), about: glob };
-      yield { ...found, ...meantBy(glob, record, known, span, file) };
+    if (!isToHold(file)) return;
+    for (const record of file.records) {
+      // What is only proposed may speak of what is still to come.
+      if (!isAboutCode(record.kind) || isRetired(record) || ['proposed', 'draft'].includes(record.status)) continue;
+      for (const glob of record.scope) {
+        if (!isEmpty(glob, known)) continue;
+        const span = file.scopeSpan(record, glob);
+        const found = { span: span ?? file.titleSpan(record), about: glob };
+        yield { ...found, ...meantBy(glob, record, known, span, file) };
+      }
     }
   },
 };
@@ -54,7 +55,7 @@ function meantBy(
   const named = scopeFolder(glob);
   const to = (path: FilePath | null) => (path === null || named === '' ? null : glob.replace(named, () => path));
   const fix = (text: string): Pick<Found, 'fix'> => (span ? { fix: rewriting(code, file.path, span, text) } : {});
-  const departure = named === '' ? null : (known.history?.departure(record.path, named) ?? null);
+  const departure = named === '' ? null : (known.history?.departure(fileOf(record), named) ?? null);
   if (departure?.kind === 'moved') {
     const { commit } = departure;
     const moved = to(departure.to);

@@ -22,7 +22,8 @@ import { compareText } from '../text/compareText';
 import type { LocalDate } from '../time/localDate';
 
 /** What a check asks of a workspace folder, which has been read. */
-export interface CheckedProject extends Pick<ProjectView, 'records' | 'record' | 'copiesOf' | 'allReferences'> {
+export interface CheckedProject
+  extends Pick<ProjectView, 'records' | 'record' | 'recordsIn' | 'copiesOf' | 'allReferences'> {
   readonly world: World | null;
   readonly tree: CheckedFiles | null;
 }
@@ -130,7 +131,7 @@ export function checkText(
 ): readonly Finding[] {
   const known = knownIn(project, today, history);
   if (known === null) return [];
-  const records = project.record(path) ? known.records.filter((record) => fileOf(record) === path) : [];
+  const records = project.recordsIn(path);
   if (records.length === 0 && !references.some((reference) => isSuspicious(reference, known))) return [];
   return findIn(new CheckedFile(path, text(), references, records), known, choices);
 }
@@ -189,14 +190,16 @@ async function historyOf({ project, history, choices }: CheckPlace): Promise<Pat
   if (history === null || tree === null || choices['gone-path'] === 'off') return null;
   const asksChanges = isSwitchedOn('drifted-path', choices);
   const named = project.records().flatMap((record): NamedPaths[] => {
-    if (!speaksOfNow(record) || record.part !== undefined) return [];
-    const paths = record.mentions.map(({ text }) => mentionedPaths(text, record.path));
+    if (!speaksOfNow(record)) return [];
+    // A log is edited for each of its decisions: when it was last touched says nothing of the paths that one of them names.
+    const mentions = record.part === undefined ? record.mentions : [];
+    const paths = mentions.map(({ text }) => mentionedPaths(text, record.path));
     const folders = record.scope.filter((glob) => !isExclusion(glob)).map(scopeFolder);
     const scopes = folders.filter((folder) => folder !== '' && !isThere(folder, tree));
     const gone = paths.flatMap((possible) => (possible.some((path) => isThere(path, tree)) ? [] : possible));
     const there = asksChanges ? paths.flatMap((possible) => possible.find((path) => tree.has(path)) ?? []) : [];
     return gone.length + scopes.length + there.length > 0
-      ? [{ record: record.path, gone: [...new Set([...gone, ...scopes])], there: [...new Set(there)] }]
+      ? [{ record: fileOf(record), gone: [...new Set([...gone, ...scopes])], there: [...new Set(there)] }]
       : [];
   });
   return named.length > 0 ? history(named) : null;

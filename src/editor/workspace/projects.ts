@@ -199,13 +199,13 @@ export class Projects implements Disposable {
     return project && record && { folder: project.folder, record };
   }
 
-  /** The record that a file is, if it is one; of a file that holds several, what they have in common. */
+  /** The record that a file is, if it is one, then those that it holds where it holds several, in order. */
   recordsIn(uri: Uri): readonly PlacedRecord[] {
-    const placed = this.recordAt(uri);
-    return placed ? [placed] : [];
+    const { project, path } = this.locate(uri) ?? {};
+    return project ? project.view.recordsIn(path ?? '').map((record) => ({ folder: project.folder, record })) : [];
   }
 
-  /** As `recordsIn`. */
+  /** The record that a file is, if it is one; of a file that holds several, what they have in common. */
   recordAt(uri: Uri): PlacedRecord | undefined {
     const place = this.locate(uri);
     const record = place?.project.view.record(place.path);

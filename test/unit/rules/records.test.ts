@@ -301,6 +301,29 @@ describe('rules on records', () => {
       match((await linesIn(each, 'empty-scope')).join(), /The scope src\/ledger\/\*\.\w+ matches no file\.$/);
   });
 
+  it('finds a scope of one of several records in a file that matches none, in its own lines', async () => {
+    const part = (number: number, status: string, scope: string) =>
+      `## ADR-${number}: Choose\n\n- Status: ${status}\n- Scope: ${scope}\n\n`;
+    const log = [
+      part(1, 'accepted', '`src/pay/**`'),
+      part(2, 'accepted', '`src/gone/**`'),
+      part(3, 'proposed', '`x/**`'),
+    ];
+    const files = { 'DECISIONS.md': `# Decisions\n\n${log.join('')}`, 'src/pay/a.ts': '', 'lib/gone/b.ts': '' };
+    deepEqual(await linesIn(files, 'empty-scope'), [
+      'DECISIONS.md:11:11 warning empty-scope The scope src/gone/** matches no file; lib/gone/** would match.',
+    ]);
+    match((await mended(files, 'empty-scope'))['DECISIONS.md'] ?? '', /Scope: `lib\/gone\/\*\*`/);
+    const history: PathHistory = {
+      departure: (record, path) =>
+        record === 'DECISIONS.md' && path === 'src/gone'
+          ? { kind: 'moved', to: 'src/pay', commit: { hash: 'abc1234', date: '2026-03-01' }, isLater: true }
+          : null,
+      change: () => null,
+    };
+    match((await linesIn(files, 'empty-scope', { history })).join(), /; src\/gone was moved to src\/pay in abc1234/);
+  });
+
   it('tells of a scope whose folder git knows to have moved where that went', async () => {
     const history: PathHistory = {
       departure: (_, path) =>

@@ -34,7 +34,8 @@ function meantAt(
 ): PlacedRecord | undefined {
   const hit = tracker.at(document, position);
   if (hit) return tracker.recordOf(hit.reference, hit.file);
-  return projects.recordsIn(document.uri).find(({ record }) => headOf(document, record).contains(position));
+  // Of a file that holds several records one of them may have its title.
+  return projects.recordsIn(document.uri).findLast(({ record }) => headOf(document, record).contains(position));
 }
 
 function beginningOf({ folder, record }: PlacedRecord): Location {

@@ -17,8 +17,9 @@ export class ReferenceHover implements HoverProvider {
     const provide = async (document: TextDocument, position: Position, token: CancellationToken) => {
       if (!isOn(settingKeys.hover, document)) return undefined;
       const hit = tracker.at(document, position);
-      const governing = hit ? undefined : projects.recordAt(document.uri);
-      if (governing && governing.record.scope.length > 0) {
+      const own = hit ? [] : projects.recordsIn(document.uri);
+      const governing = own.filter(({ record }) => record.scope.length > 0);
+      if (governing.length > 0) {
         const { scopeHover } = await import('./scopeHover');
         return scopeHover(projects, governing, document, position, token);
       }

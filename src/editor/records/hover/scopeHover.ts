@@ -1,6 +1,6 @@
 import { type CancellationToken, Hover, l10n, type Position, Range, type TextDocument } from 'vscode';
 import { scopeMatches } from '../../../core/links/scopeMatches';
-import { scopeAt } from '../../../core/records/scopeAt';
+import { scopeAt, scopePlaces } from '../../../core/records/scopePlaces';
 import { NodePacer } from '../../../disk/nodePacer';
 import { signalOf } from '../../host/signalOf';
 import { visibleText } from '../../host/visibleText';
@@ -10,24 +10,30 @@ import { HoverText } from './hoverText';
 /** Files that are named; the others are counted. */
 const mostNamed = 5;
 
-/** Which files the glob of a scope under the pointer matches; undefined elsewhere, and where the person moved on. */
+/**
+ * Which files the glob of a scope under the pointer matches; undefined elsewhere, and where the person moved on.
+ * @param governing the records of the document that have a scope
+ */
 export async function scopeHover(
   projects: Projects,
-  { folder, record }: PlacedRecord,
+  governing: readonly PlacedRecord[],
   document: TextDocument,
   { line, character }: Position,
   token: CancellationToken,
 ): Promise<Hover | undefined> {
-  const lineAt = (number: number) => document.lineAt(number).text;
-  const placed = scopeAt(record.scope, lineAt, line, character);
-  const tree = projects.of(folder.uri.toString())?.checked.project.tree;
-  if (!placed || !tree) return undefined;
-  const { glob, start, end } = placed;
-  const found = await scopeMatches(glob, record.scope, tree, mostNamed, new NodePacer(), signalOf(token));
+  const [found] = governing.flatMap(({ folder, record }) => {
+    const placed = scopeAt(scopePlaces(record, document.getText()), line + 1, character);
+    const tree = projects.of(folder.uri.toString())?.checked.project.tree;
+    return placed && tree ? [{ placed, record, tree }] : [];
+  });
   if (!found) return undefined;
-  const text = new HoverText().words(countSentence(visibleText(glob, 100), found.count), 300);
-  for (const path of found.first) text.line().words(path);
-  const more = found.count - found.first.length;
+  const { record, tree } = found;
+  const { glob, start, end } = found.placed;
+  const matched = await scopeMatches(glob, record.scope, tree, mostNamed, new NodePacer(), signalOf(token));
+  if (!matched) return undefined;
+  const text = new HoverText().words(countSentence(visibleText(glob, 100), matched.count), 300);
+  for (const path of matched.first) text.line().words(path);
+  const more = matched.count - matched.first.length;
   if (more > 0) text.line().words(l10n.t('and {0} more', more));
   if (tree.truncated)
     text.paragraph().words(l10n.t('This folder is too large to look at all of it: there may be more.'));

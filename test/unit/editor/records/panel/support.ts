@@ -1,6 +1,6 @@
 import type { Backlink } from '../../../../../src/core/links/link';
 import type { ProjectView } from '../../../../../src/core/projectView';
-import type { DocRecord } from '../../../../../src/core/records/record';
+import { type DocRecord, fileOf } from '../../../../../src/core/records/record';
 import type { PanelWords } from '../../../../../src/editor/records/panel/panelWords';
 import { reference } from '../../../render/support';
 
@@ -18,6 +18,7 @@ export function fakeView(records: readonly DocRecord[], backlinks: readonly Back
     version: 1,
     records: () => records,
     record: (path) => records.find((known) => known.path === path),
+    recordsIn: (file) => records.filter((known) => fileOf(known) === file),
     kindAt: () => null,
     copiesOf: () => [],
     referencesIn: () => [],
