@@ -188,6 +188,49 @@ describe('a record that is moved', () => {
   }
 });
 
+describe('one of several records in a file', () => {
+  const path = 'docs/DECISIONS.md';
+  const code = 'src/of-a-log.ts';
+  const part = (number: number, title: string) => `## ADR-${number}: ${title}\n\n- Status: Accepted\n`;
+  const text = `# Decisions\n\n${part(901, 'Use Go')}\n${part(902, 'Use gRPC')}`;
+
+  before(async () => {
+    const api = await meridian();
+    await api.features.following.load();
+    await writeSample(code, '// ADR-902\n');
+    await writeSample(path, text);
+    const folder = api.projects.folders[0];
+    const isCited = () => (folder?.view.backlinks(`${path}#adr-902-use-grpc`).length ?? 0) > 0;
+    await until(isCited, api.projects.onDidChange);
+  });
+  after(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await deleteSample(path);
+    await deleteSample(code);
+  });
+
+  it('has a line above its own heading, and is found from there', async () => {
+    const document = await openSample(path);
+    const [lens, ...more] = await lenses(document);
+    deepEqual([lens?.range.start.line, lens?.command?.title, more.length], [6, 'Cited in 1 file', 0]);
+    ok((await found(document, placeOf(document, 'Use gRPC'))).includes(`${code}:1`));
+  });
+
+  it('is renumbered in its heading and in what cites it, and the file keeps its name', async () => {
+    const document = await openSample(path);
+    const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
+      'vscode.executeDocumentRenameProvider',
+      document.uri,
+      placeOf(document, '902'),
+      '907',
+    );
+    ok(await vscode.workspace.applyEdit(edit));
+    equal(document.getText(), text.replace('902', '907'));
+    equal((await vscode.workspace.openTextDocument(sampleUri(code))).getText(), '// ADR-907\n');
+    await vscode.workspace.saveAll();
+  });
+});
+
 describe('the number of a record', () => {
   const [from, to] = ['docs/adr/0092-renumber-it.md', 'docs/adr/0093-renumber-it.md'];
   const code = 'ledger/renumbered.ts';

@@ -4,17 +4,23 @@ import { mainSeries } from '../../names/series';
 import { numberOfName, sameNumber, stemOf } from '../../names/spelling';
 import type { FilePath } from '../../ports';
 import type { ProjectView } from '../../projectView';
-import type { DocRecord } from '../record';
+import { applyEdits } from '../../text/textEdit';
+import { readRecord } from '../read/readRecord';
+import { type DocRecord, fileOf } from '../record';
+import { TextLines } from './textLines';
 
-/** What changes where a record gets another number: places in files as they are now, and the new path of its own file. */
+/**
+ * What changes where a record gets another number: places in files as they are now, and the new path of the record: of its
+ * own file, or where it shares one of its new heading there.
+ */
 export interface Renumbering {
   readonly edits: readonly MovedCitation[];
   readonly path: FilePath;
 }
 
 /**
- * Why it gets none. `no-number`: it has no plain number in the name of its file, or shares the file. `not-a-number`: what
- * was typed is none. `taken`: a record beside it has that number.
+ * Why it gets none. `no-number`: it has no plain number in the name of its file, or where it shares one in its heading.
+ * `not-a-number`: what was typed is none. `taken`: a record beside it has that number.
  */
 export type NotRenumbered = 'no-number' | 'not-a-number' | 'taken';
 
@@ -25,8 +31,11 @@ const titleNumber =
 const fieldNumber =
   /^(?:id|number|adr|adr[-_](?:id|number))[ \t]{0,4}:[ \t]{0,4}["']?(?:[A-Za-z]{2,12}[-_ ]?)?(\d{1,6})["']?[ \t]*$/i;
 
+/** Of a record that shares its file: `## ADR-2: …`, `### [ADR-2] …`, `== 2. …`. */
+const partNumber = /^[#=]{1,6}[ \t]{1,4}\[?(?:[A-Za-z]{2,8}(?:-[A-Z]{2,4})?[-_ #]{0,2}|#)?(\d{1,6})(?!\d)/;
+
 /**
- * Another number for a record, in its file's name, its title and everything that cites it by number or path.
+ * Another number for a record, in its file's name or its heading there, its title and all that cites it by number or path.
  * @param text of its file
  * @param typed the new number, with or without the series: `31`, `0031`, `ADR-0031`
  */
@@ -37,17 +46,20 @@ export function renumber(
   typed: string,
 ): Renumbering | NotRenumbered {
   const { id, path } = record;
+  const home = dirname(fileOf(record));
   if (id === null || !isRenumbered(record)) return 'no-number';
   const digits = /^(?:[A-Za-z]{2,12}[-_ ]?)?(\d{1,6})$/.exec(typed.trim())?.[1];
   if (digits === undefined || Number(digits) === 0) return 'not-a-number';
   const number = padded(digits, id);
   const isTaken = view.records().some((other) => {
-    return (
-      other !== record && other.id !== null && dirname(other.path) === dirname(path) && isOne(other, record, number)
-    );
+    return other !== record && other.id !== null && dirname(fileOf(other)) === home && isOne(other, record, number);
   });
   if (isTaken) return 'taken';
-  const moved = movedTo(path, id, number);
+  const own = statedNumbers(record, text).map((place) => {
+    return { ...place, file: fileOf(record), text: padded(digits, place.text) };
+  });
+  const moved = record.part ? headingAfter(record, text, own) : movedTo(path, id, number);
+  if (moved === null) return 'no-number';
   const byNumber = view.backlinks(path).flatMap(({ file, reference }): MovedCitation[] => {
     const { form, number: written, line, column, length, text: cited } = reference;
     if (form !== 'id' || written === null || !cited.endsWith(written)) return [];
@@ -55,14 +67,60 @@ export function renumber(
       { file, line, column, length, text: cited.slice(0, cited.length - written.length) + padded(digits, written) },
     ];
   });
-  const own = statedNumbers(record, text).map((place) => ({ ...place, file: path, text: padded(digits, place.text) }));
-  const byPath = movedCitations(view, new Map([[path, moved]]));
+  const byPath = record.part
+    ? movedFragments(view, record, text, moved)
+    : movedCitations(view, new Map([[path, moved]]));
   return { edits: [...byNumber, ...byPath, ...own], path: moved };
 }
 
-/** Whether a record can get another number: a plain one in its file's name, in a file of its own. */
+/** The path of a record among several in a file once its heading has another number; null where it is no record then. */
+function headingAfter(
+  { kind, part, path }: DocRecord,
+  text: string,
+  own: readonly Omit<MovedCitation, 'file'>[],
+): FilePath | null {
+  const lines = new TextLines(text);
+  const edits = own.map(({ line, column, length, text: written }) => {
+    const start = lines.startOf(line) + column - 1;
+    return { start, end: start + length, text: written };
+  });
+  if (edits.length === 0) return null;
+  const outcome = readRecord({ path: part?.file ?? path, kind }, applyEdits(text, edits));
+  const parts = 'record' in outcome ? (outcome.parts ?? []) : [];
+  return parts.find((other) => other.part?.line === part?.line)?.path ?? null;
+}
+
+function placesOf(row: string, text: string): readonly number[] {
+  const places: number[] = [];
+  for (let at = row.indexOf(text); at >= 0; at = row.indexOf(text, at + text.length)) places.push(at);
+  return places;
+}
+
+/** Links to a heading, from other files and from its own, that are to lead to it under its new name. */
+function movedFragments(
+  view: Pick<ProjectView, 'backlinks'>,
+  record: DocRecord,
+  text: string,
+  moved: FilePath,
+): readonly MovedCitation[] {
+  const [from, to] = [record.path, moved].map((path) => path.slice(path.indexOf('#'))) as [string, string];
+  const linked = view.backlinks(record.path).flatMap(({ file, reference }): MovedCitation[] => {
+    const { line, column, length, text: cited } = reference;
+    if (from === to || !cited.endsWith(from)) return [];
+    return [{ file, line, column, length, text: cited.slice(0, -from.length) + to }];
+  });
+  const file = fileOf(record);
+  const within = text.split(/\r\n|\r|\n/).flatMap((row, at): MovedCitation[] => {
+    const starts = from === to ? [] : placesOf(row, `](${from})`);
+    return starts.map((start) => ({ file, line: at + 1, column: start + 3, length: from.length, text: to }));
+  });
+  return [...linked, ...within];
+}
+
+/** Whether a record can get another number: a plain one in its file's name, or in its heading where it shares the file. */
 export function isRenumbered({ id, path, part }: DocRecord): boolean {
-  if (id === null || part || !/^\d{1,6}$/.test(id)) return false;
+  if (id === null || !/^\d{1,6}$/.test(id)) return false;
+  if (part) return true;
   return sameNumber(numberOfName(stemOf(path))?.number ?? '') === sameNumber(id);
 }
 
@@ -85,10 +143,19 @@ function movedTo(path: FilePath, id: string, number: string): FilePath {
     : join(dirname(path), renamed + path.slice(path.lastIndexOf(own) + own.length));
 }
 
-/** Where the text of a record states its number: in its title, and in a field that is the number. `text` is as written. */
-export function statedNumbers({ id }: DocRecord, text: string): readonly Omit<MovedCitation, 'file'>[] {
+/**
+ * Where the text of a record's file states its number: in its title, and in a field that is the number. `text` is as
+ * written.
+ */
+export function statedNumbers({ id, part }: DocRecord, text: string): readonly Omit<MovedCitation, 'file'>[] {
   const found: Omit<MovedCitation, 'file'>[] = [];
   if (id === null) return found;
+  if (part) {
+    const match = partNumber.exec(text.split(/\r\n|\r|\n/, part.line)[part.line - 1] ?? '');
+    const written = match?.[1] ?? '';
+    if (!match || sameNumber(written) !== sameNumber(id)) return found;
+    return [{ line: part.line, column: match[0].length - written.length + 1, length: written.length, text: written }];
+  }
   let hasTitle = false;
   let isFront = false;
   for (const [at, line] of text.split(/\r\n|\r|\n/, mostHeadLines).entries()) {

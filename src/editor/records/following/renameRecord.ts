@@ -1,4 +1,5 @@
 import { l10n, type Position, Range, type TextDocument, type Uri, WorkspaceEdit, workspace } from 'vscode';
+import { fileOf } from '../../../core/records/record';
 import { isRenumbered, type NotRenumbered, renumber, statedNumbers } from '../../../core/records/write/renumber';
 import { uriOf } from '../../workspace/folderPaths';
 import type { PlacedRecord, Projects } from '../../workspace/projects';
@@ -27,7 +28,7 @@ export function numberAt(
     const range = new Range(hit.range.end.translate(0, -number.length), hit.range.end);
     return isRenumbered(placed.record) ? { placed, range, placeholder: number } : undefined;
   }
-  const placed = projects.recordsIn(document.uri).find(({ record }) => headOf(document, record).contains(position));
+  const placed = projects.recordsIn(document.uri).findLast(({ record }) => headOf(document, record).contains(position));
   if (!placed || !isRenumbered(placed.record)) return undefined;
   const head = headOf(document, placed.record);
   const written = statedNumbers(placed.record, document.getText()).find(({ line }) => line - 1 === head.start.line);
@@ -36,7 +37,10 @@ export function numberAt(
   return { placed, range, placeholder: document.getText(range) };
 }
 
-/** One edit, and the addresses that it renames the file from and to. @returns a sentence where there is none */
+/**
+ * One edit, and the addresses that it renames the file from and to, none for one of several in a file.
+ * @returns a sentence where there is none
+ */
 export async function editOfNumber(
   projects: Projects,
   { folder, record }: PlacedRecord,
@@ -45,22 +49,24 @@ export async function editOfNumber(
   const project = projects.of(folder.uri.toString());
   if (!project) return refused['no-number']();
   if (!project.view.complete) return l10n.t('The files of this folder are still being read. Try again in a moment.');
-  const at: Uri = uriOf(folder.uri, record.path);
+  const file = fileOf(record);
+  const at: Uri = uriOf(folder.uri, file);
   const found = renumber(project.view, record, (await workspace.openTextDocument(at)).getText(), typed);
   if (typeof found === 'string') return refused[found]();
   const edit = new WorkspaceEdit();
-  const to = uriOf(folder.uri, found.path);
+  const to = record.part ? at : uriOf(folder.uri, found.path);
   // The file goes first: what is written into one that is renamed afterwards can be left behind.
-  edit.renameFile(at, to);
+  if (to !== at) edit.renameFile(at, to);
   for (const citation of found.edits) {
-    const uri = citation.file === record.path ? to : uriOf(folder.uri, citation.file);
+    const uri = citation.file === file ? to : uriOf(folder.uri, citation.file);
     edit.replace(uri, rangeOf(citation), citation.text);
   }
-  return { edit, renames: `${at}\n${to}` };
+  return { edit, renames: to === at ? '' : `${at}\n${to}` };
 }
 
 const refused: Readonly<Record<NotRenumbered, () => string>> = {
-  'no-number': () => l10n.t('This record has no plain number in the name of its file, so there is none to change.'),
+  'no-number': () =>
+    l10n.t('This record has no plain number in the name of its file or in its heading, so there is none to change.'),
   'not-a-number': () => l10n.t('Type a whole number, such as 31 or ADR-0031.'),
   taken: () => l10n.t('A record beside it has that number already.'),
 };

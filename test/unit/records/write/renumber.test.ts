@@ -1,4 +1,5 @@
 import { deepEqual, equal } from 'node:assert/strict';
+import { fileOf } from '../../../../src/core/records/record';
 import { renumber } from '../../../../src/core/records/write/renumber';
 import { projectOf } from '../../project/projectSupport';
 import { memoryFiles } from '../../support/memoryFiles';
@@ -17,7 +18,8 @@ async function renumbered(files: Readonly<Record<string, string>>, path: string,
   const project = await read(files);
   const record = project.record(path);
   if (!record) throw new Error(path);
-  const answer = renumber(project, record, files[path] ?? '', typed);
+  const own = fileOf(record);
+  const answer = renumber(project, record, files[own] ?? '', typed);
   if (typeof answer === 'string') return answer;
   const texts = new Map(Object.entries(files).map(([file, all]) => [file, all.split('\n')]));
   for (const { file, line, column, length, text: own } of [...answer.edits].sort((a, b) => b.column - a.column)) {
@@ -61,6 +63,35 @@ describe('another number for a record', () => {
       return references.map(({ file, reference }) => [moved(file), reference.line, moved(reference.target ?? '')]);
     };
     deepEqual((await cited(after)).sort(), (await cited(files)).sort());
+  });
+
+  describe('that shares its file with others', () => {
+    const log = 'docs/DECISIONS.md';
+    const shared = {
+      [log]: [
+        '# Decisions\n\n- [a queue](#adr-001-use-a-queue), [again](#adr-001-use-a-queue)\n',
+        '## ADR-001: Use a queue\n\n- Status: accepted\n',
+        '## ADR-002: Use Go\n\n- Status: accepted\n\nAs ADR-001 says, [here](#adr-001-use-a-queue).\n',
+      ].join('\n'),
+      'src/a.ts': '// ADR-1 and ADR-002, docs/DECISIONS.md#adr-001-use-a-queue\n',
+    };
+    const first = `${log}#adr-001-use-a-queue`;
+
+    it('is in its heading alone, and links to that follow', async () => {
+      deepEqual(await renumbered(shared, first, '31'), {
+        [log]: shared[log]?.replaceAll('adr-001-', 'adr-031-').replaceAll('ADR-001', 'ADR-031'),
+        'src/a.ts': '// ADR-31 and ADR-002, docs/DECISIONS.md#adr-031-use-a-queue\n',
+      });
+    });
+
+    it('is not one that another there has, and none where the heading has none', async () => {
+      equal(await renumbered(shared, first, 'ADR-2'), 'taken');
+      const forms = ['D1: Use Go', '[ADR-2] Use C', '3. Use D'].map((head) => `## ${head}\n\nStatus: accepted\n`);
+      const other = { [log]: `# Decisions\n\n${forms.join('\n')}` };
+      equal(await renumbered(other, `${log}#d1-use-go`, '7'), 'no-number');
+      deepEqual(await renumbered(other, `${log}#adr-2-use-c`, '7'), { [log]: other[log]?.replace('ADR-2', 'ADR-7') });
+      deepEqual(await renumbered(other, `${log}#3-use-d`, '7'), { [log]: other[log]?.replace('3. Use', '7. Use') });
+    });
   });
 
   for (const [typed, why] of [
