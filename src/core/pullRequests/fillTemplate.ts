@@ -84,7 +84,8 @@ function fill(
       place ??= lines.length;
       continue;
     }
-    if (line.kind === 'fixed' && (section.level === 0 || ending.test(line.text))) usual ??= lines.length;
+    const isField = (line.kind === 'fixed' || line.kind === 'issue') && field.test(line.text);
+    if (isField || (line.kind === 'fixed' && (section.level === 0 || ending.test(line.text)))) usual ??= lines.length;
     if (line.kind === 'issue' && issues.length > 0) {
       lines.push(...issueLines(issues, line.text));
       issues = [];
@@ -176,6 +177,9 @@ function issueLines(tickets: readonly TicketLine[], written: string): DraftLine[
 
 /** Boxes, commands and rules, which come after the words. */
 const ending = /^\s*(?:[-*+]\s+\[.?\]|\/[a-z]|(?:-{3,}|\*{3,}|_{3,})\s*$|\||<)/;
+
+/** A label in bold with a place behind it: `**Tickets**: LED-XXX`. What stood below it would be read as its own. */
+const field = /^ {0,3}(?:\*\*|__)[^*_]{2,80}(?::(?:\*\*|__)|(?:\*\*|__)[ \t]*(?:\([^()]{1,80}\)[ \t]*)?:)/;
 
 function isBlank(line: DraftLine): boolean {
   return typeof line === 'string' && line.trim() === '';

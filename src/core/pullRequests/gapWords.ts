@@ -3,7 +3,11 @@ import { isUnfilled } from '../text/unfilled';
 const gapWord =
   /^(?:[-.…_?#]{0,20}|n\/?a|to ?do|tbd|tba|xxx+|[a-z]|(?:item|change|point|step|thing|detail|note)s?(?: ?(?:\d|[a-z]|one|two|three|\.{2,3}|…))?|list (?:the |your )?changes)$/i;
 
+/** Markup of the template itself, which looks like a gap in brackets: `</details>`, `<br />`, `<img src="…">`. */
+const tag =
+  /^<(?:\/[a-z][a-z0-9]{0,20}|[a-z][a-z0-9]{0,20} ?\/|[a-z][a-z0-9]{0,20}(?: [a-z-]{1,30}=["'][^"'<>]{0,300}["']){1,10} ?\/?|(?:details|summary|br|hr|p|div|span|center|table|t[rdh]|thead|tbody|[uo]l|li|pre|code|sub|sup|kbd|h[1-6]|blockquote|picture|a)(?: open)?)>$/i;
+
 /** What stands in a template for words that are still to be written: an item, a cell, a line. */
 export function isGap(words: string): boolean {
-  return gapWord.test(words) || isUnfilled(words);
+  return gapWord.test(words) || (isUnfilled(words) && !tag.test(words.trim()));
 }

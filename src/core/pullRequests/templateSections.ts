@@ -32,8 +32,9 @@ export interface TemplateSection {
 const longestLine = 400;
 
 const atx = /^ {0,3}(#{1,6})(?:[ \t]+(\S.*)|[ \t]*)$/;
-const bold = /^ {0,3}(?:\*\*|__)([^*_]{2,80})(?:\*\*|__):?[ \t]*$/;
+const bold = /^ {0,3}(?:\*\*|__)([^*_]{2,80})(?:\*\*|__)(?::?|[ \t]*\([^()]{1,80}\):)[ \t]*$/;
 const label = /^ {0,3}([A-Z][^:.!?`[\]<>]{2,60}):[ \t]*$/;
+const html = /^ {0,3}<h([1-6])(?: [^<>]{0,200})?>([^<>]{1,200})<\/h\1>[ \t]*$/i;
 const underline = /^ {0,3}(?:={3,}|-{3,})[ \t]*$/;
 
 /** Cuts a description into its sections. Headings in code and in comments are none. */
@@ -81,6 +82,8 @@ function headingOf(line: string, below: string): Heading | null {
   if (line.length > longestLine) return null;
   const [, marks, words = ''] = atx.exec(line) ?? [];
   if (marks !== undefined) return { level: marks.length, topics: topicsOf(words), length: 1 };
+  const [, depth, title = ''] = html.exec(line) ?? [];
+  if (depth !== undefined) return { level: Number(depth), topics: topicsOf(title), length: 1 };
   if (underline.test(below) && /^ {0,3}[\p{L}\p{N}*_]/u.test(line) && line.length < 100) {
     return { level: below.includes('=') ? 1 : 2, topics: topicsOf(line), length: 2 };
   }

@@ -35,6 +35,10 @@ describe('what a template says in place of an answer', () => {
 
   const kept: readonly (readonly [name: string, words: string])[] = [
     ['boxes', '- [ ] the ledger'],
+    ['a fold', '<details><summary>More</summary>\n\n</details>'],
+    ['a fold over lines', '<details>\n<summary>More</summary>\n</details>'],
+    ['markup', '<br />'],
+    ['markup with attributes', '<p align="center">'],
     ['links', 'See [the guide](https://example.com).'],
     ['code', 'Run `make ledger` first.'],
     ['what leads over', 'Affects:'],
@@ -181,5 +185,26 @@ describe('a template in a table', () => {
         for (const each of written) assert.ok(own.has(each.trim()) || kept.has(each), JSON.stringify(each));
       }),
     );
+  });
+});
+
+describe('the labels of a template that has no headings', () => {
+  const form = '**What**:\n\n**Why**:\n\n**Tickets**: LED-XXX\n\n**Risk level** (low/high):\n';
+  const text = fill(form, form, {
+    ...pullRequest([branchCommit(1, 'fix: round', { body: 'Auditors asked for it.' })]),
+  });
+
+  it('have their own words right below them, and none of the label before', () => {
+    assert.match(text, /^\*\*Why\*\*:\n\n?Auditors asked for it\.\n\n\*\*Tickets\*\*: LED-XXX$/m);
+    assert.match(text, /^\*\*Risk level\*\* \(low\/high\):\n\n?- `src\/ledger\/split\.ts`: code changed/m);
+  });
+
+  it('may be headings in HTML', () => {
+    const filled = fill(
+      '<h2>Why</h2>\n\n<h2>Screenshots</h2>\n',
+      undefined,
+      pullRequest([branchCommit(1, 'x', { body: 'Because.\n\nBecause it locks.' })]),
+    );
+    assert.match(filled, /^<h2>Why<\/h2>\n.*Because it locks\..*<h2>Screenshots<\/h2>/s);
   });
 });
