@@ -108,9 +108,18 @@ export function isMeantBy(before: string, after: string): boolean {
   return closes !== null && closesAfter(before.slice(0, closes.index));
 }
 
+/** What a clause before has closed: `Closes #12,` in `Closes #12, fixes #13 and resolves #14`. */
+const closedBefore = new RegExp(
+  `(?<![\\p{L}\\p{N}_])(?:${alternatives(closing)})\\s{0,2}[:：]?\\s{1,4}(?:[\\w.-]{1,60}/[\\w.-]{1,80})?(?:#|[A-Z][A-Z0-9_]{1,9}-)\\d{1,7}(?:,| and|, and|;)$`,
+  'iu',
+);
+
 /** Whether a closing word after this text is said of the change itself, and not denied or said of another. */
 export function closesAfter(text: string): boolean {
-  const clause = text.trimEnd();
+  let clause = text.trimEnd();
+  // What one word of a list is said of, the next one is said of, too.
+  for (let before = closedBefore.exec(clause); before !== null; before = closedBefore.exec(clause))
+    clause = clause.slice(0, before.index).trimEnd();
   return beginsClause.test(clause) && !ofAnother.test(clause);
 }
 

@@ -6,7 +6,7 @@ import { ask, choose } from '../drafts/prompts';
 import { count, listedUpTo } from '../drafts/words';
 import type { FilePath } from '../ports';
 import { codeText, inlineText } from '../text/escape';
-import { messageLine } from './messageText';
+import { breakingLines } from './breaking';
 import type { PullRequestInput, Reviewer } from './pullRequestInput';
 import { recordFacts } from './recordFacts';
 import { hoursOf } from './reviewers';
@@ -86,23 +86,6 @@ function riskAnswer({ risks, change }: PullRequestInput): Answer {
     facts: [...breaking, ...risks.map((risk) => `- ${riskLine(risk)}`)],
     asks: [['- ', isGrave ? 'If it goes wrong: ' : '', ask(`${none}${question}`)]],
   };
-}
-
-const mostBreaking = 3;
-
-/** What the author's commits say breaks callers: `feat!:`, and the trailer of Conventional Commits. */
-function breakingLines(commits: PullRequestInput['change']['commits']): string[] {
-  const lines = commits.toReversed().flatMap(({ subject, body, trailers }) => {
-    const [, words = ''] = /^BREAKING[ -]CHANGES?:[ \t]*(\S.{0,400})/m.exec(`${body}\n${trailers}`) ?? [];
-    if (words !== '') return [words];
-    const [said] =
-      /^This (?:is|introduces|makes) a breaking change\b.{0,400}/im.exec(body.replace(/(?<=\S)\n(?=\S)/g, ' ')) ?? [];
-    if (said !== undefined) return [`${subject}: ${said}`];
-    return /^[a-z]{2,20}(?:\([^()]{1,60}\))?!:\s/i.test(subject) ? [subject] : [];
-  });
-  return [...new Set(lines)]
-    .slice(0, mostBreaking)
-    .map((line) => `- Breaking, as its commit says: ${messageLine(line, 300)}`);
 }
 
 /** Whether the author is in a team that owns it, only the host knows; which files, the host shows. */

@@ -3,6 +3,7 @@ import { CodeFence } from '../text/codeFence';
 import { cut, inlineText, oneLine } from '../text/escape';
 import { codeBlock, codeSpan } from '../text/markdownText';
 import { isIssueLine } from './issueLine';
+import { outputFrom } from './programOutput';
 import { topicsOf } from './topics';
 
 const longestParagraph = 1_200;
@@ -39,7 +40,9 @@ export function messageParagraphs(body: string): string[][] {
   // Of a pull request's text that became a commit's message, boxes and kinds of change give no reason.
   let isForm = false;
   const close = () => {
-    if (lines.length > 0) blocks.push(blockOf(lines));
+    const output = outputFrom(lines);
+    if (output > 0) blocks.push(blockOf(lines.slice(0, output)));
+    if (output < lines.length) blocks.push(codeOf(lines.slice(output)));
     lines = [];
   };
   for (const line of withHashes(shown(body).split(/\r\n?|\n/))) {
@@ -155,13 +158,17 @@ function areItems(lines: readonly string[]): boolean {
 }
 
 function codeOf(lines: readonly string[]): string[] {
+  // What all lines have before them is the message's; what some have more is the code's own.
+  const isIndented = lines.every((line) => line.trim() === '' || codeIndent.test(line));
   const shown = lines.slice(0, mostCodeLines).map((line) => {
     const text = line
-      .replace(codeIndent, '')
+      .replace(isIndented ? codeIndent : '', '')
+      .replace(/\t/g, '    ')
       .replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
       .replace(/[‹›]/g, "'")
       .trimEnd();
     return text.slice(0, longestCodeLine).replace(/^\//, ' /');
   });
-  return shown.every((line) => line.trim() === '') ? [] : codeBlock(shown);
+  if (shown.every((line) => line.trim() === '')) return [];
+  return codeBlock(lines.length > mostCodeLines ? [...shown, '…'] : shown);
 }

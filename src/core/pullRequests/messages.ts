@@ -1,6 +1,7 @@
 import type { FileStat } from '../activity/facts';
 import { isProse, isTest } from '../activity/fileKinds';
 import type { BranchCommit } from './branchFacts';
+import { withoutBreaking } from './breaking';
 import { isFixup, messageLine, messageParagraphs } from './messageText';
 
 /** What a commit says below its subject. */
@@ -21,7 +22,7 @@ export function messagesOf(commits: readonly BranchCommit[], files: readonly Fil
   return told.flatMap((commit) => {
     // The list of a squash-merge has its own subject, too.
     const own = `- ${messageLine(commit.subject)}`;
-    const blocks = messageParagraphs(commit.body)
+    const blocks = messageParagraphs(withoutBreaking(commit.body))
       .map((block) => block.filter((line) => line !== own))
       .filter((block) => block.length > 0);
     if (blocks.length === 0) return [];

@@ -8,6 +8,7 @@ const gives = new RegExp(
     /\b(?:needs?|needed|necessary|required?|requires|requirement|must|depends? on|blocks?|unblocks?|prerequisite)\b/,
     /\b(?:to|will|would|should|can) (?:\w+ )?(?:avoid|prevent|allow|enable|ensure|support|reduce|improve|simplify|make (?:it|this|them|sure))\b|\b(?:avoids|prevents|allows|enables|ensures|simplifies|lets|makes it|helps?)\b/,
     /\b(?:clear(?:er|ly)|easier|faster|safer|simpler|consisten(?:t|cy)|confus\w+|unused|obsolete|deprecated|(?<!(?:will|would|should) )no longer|any ?more|duplicat\w+|redundant)\b/,
+    /\b(?:ask(?:s|ed|ing)?|complain\w{0,4}|beg(?:s|ged)?) (?:for|about|that|us|me|to)\b|\bwant(?:s|ed)? (?:to|it|this|that|the|a)\b/,
     /(?<!\p{L})(?:weil|damit|denn|da (?:die|der|das|es|wir)|nötig|notwendig|benötigt|sonst|um .{1,60} zu|wegen)(?!\p{L})/u,
     /(?<!\p{L})(?:parce qu|car|afin d|pour (?:que|éviter|permettre)|nécessaire|sinon|à cause d)/u,
     /(?<!\p{L})(?:porque|para (?:que|evitar|permitir)|necesari[oa]|necessári[oa]|debido a|devido a|perché|affinché|per evitare|necessari[oa])(?!\p{L})/u,
@@ -30,7 +31,7 @@ const problem = new RegExp(
 
 /** A remark on the side: of the tests, of the review, of what was done on the way. */
 const aside =
-  /^\W*(?:also|while (?:here|at it|i|we)|drive.?by|by the way|incidentally|unrelated|nb|note|thanks|done by|see|tested|address(?:es|ed|ing)? .{0,40}\b(?:review|feedback|comments?)|(?:add|fix|update|adjust|remove|drop|delete|rename|re-?record)\w* (?:the |some |a )?(?:\w+ )?(?:tests?|specs?|fixtures?|cassettes?|mocks?|mocking|snapshots?|lint\w*|typos?))\b|^\W*(?:and|then) re-?record/i;
+  /^\W*(?:also|while (?:here|at it|i|we)|drive.?by|by the way|incidentally|unrelated|nb|note|thanks|done by|see|tested|(?:this |it )?(?:does not|doesn['’]t) (?:fix|close|resolve)|address(?:es|ed|ing)? .{0,40}\b(?:review|feedback|comments?)|(?:add|fix|update|adjust|remove|drop|delete|rename|re-?record)\w* (?:the |some |a )?(?:\w+ )?(?:tests?|specs?|fixtures?|cassettes?|mocks?|mocking|snapshots?|lint\w*|typos?))\b|^\W*(?:and|then) re-?record/i;
 
 /** A reason of fewer words says nothing by itself. */
 const fewestWords = 2;

@@ -114,6 +114,10 @@ function size(files: readonly FileStat[]): string {
   const [first] = files;
   const lines = lineCounts(files);
   const verbs = { added: 'new', deleted: 'deleted', renamed: 'moved', modified: '' };
-  const what = files.length === 1 && first ? verbs[first.status] : count(files.length, 'file');
-  return joinParts([what, lines], ', ') || 'changed';
+  const isAlike = files.every(({ status }) => status === first?.status);
+  if (first && files.length === 1) return joinParts([verbs[first.status], lines], ', ') || 'changed';
+  // That all of them only went elsewhere, or away, is what a reviewer would otherwise have to find out.
+  const isTold = isAlike && (first?.status === 'renamed' || first?.status === 'deleted');
+  const what = `${count(files.length, 'file')}${isTold ? ` ${verbs[first.status]}` : ''}`;
+  return joinParts([what, lines], ', ');
 }

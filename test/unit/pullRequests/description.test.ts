@@ -69,6 +69,29 @@ describe('what breaks callers', () => {
     it(`is told as a risk: ${name}`, () => assert.match(text, /## Risk\n\n- Breaking, as its commit says: .*totals/));
   }
 
+  const described =
+    'Nobody can revoke them.\n\nBREAKING CHANGE: totals are cents,\n  and clients must round\nRefs: LED-4';
+
+  it('is told once, with all of its lines, and not as a reason, too', () => {
+    const text = draftOf('feat: new totals', { body: described });
+    assert.match(text, /^- Breaking, as its commit says: totals are cents, and clients must round$/m);
+    assert.equal(text.split('totals are cents').length, 2);
+    assert.doesNotMatch(text, /BREAKING/);
+    assert.match(text, /Nobody can revoke them\./);
+  });
+
+  it('is found below a mark that stands alone', () => {
+    const text = draftOf('feat: new totals', {
+      body: 'BREAKING CHANGE:\n\n* totals are cents\n* dates are days\n\nMore.',
+    });
+    assert.match(text, /^- Breaking, as its commit says: totals are cents; dates are days$/m);
+  });
+
+  it('says how many more there are', () => {
+    const commits = Array.from({ length: 8 }, (_, at) => branchCommit(at + 1, `feat!: drop part ${at}`));
+    assert.match(draftPullRequest(pullRequest(commits), null).text, /^- and 3 more that are breaking/m);
+  });
+
   it('is nothing else', () => {
     assert.doesNotMatch(draftOf('New', { body: 'This is not a breaking change.' }), /Breaking/);
     for (const subject of ['feat: totals!', 'Stop! wait', 'fix: what breaks']) {

@@ -22,6 +22,27 @@ describe("a commit's message as Markdown", () => {
       'It locks.',
     ],
     ['leaves out what only closes', 'It locks.\n\nFixes #12\nCloses: org/repo#3', 'It locks.'],
+    [
+      'keeps the lines of a stack as they are, with the error above it',
+      'Fails with\njava.lang.Error: user\n\tat a.A.run(A.java:12)\n\tat a.B.main(B.java:3)\n\nGuard.',
+      'Fails with\n\n```\njava.lang.Error: user\n    at a.A.run(A.java:12)\n    at a.B.main(B.java:3)\n```\n\nGuard.',
+    ],
+    [
+      'keeps what Python says, with its own indentation',
+      'Traceback (most recent call last):\n  File "a.py", line 3, in <module>\n    run()\nValueError: empty',
+      '```\nTraceback (most recent call last):\n  File "a.py", line 3, in <module>\n    run()\nValueError: empty\n```',
+    ],
+    [
+      'keeps the lines of a log and of a compiler',
+      '2026-03-06 10:00:01 start\n2026-03-06 10:00:02 lost\n\nsrc/a.c:12:3: error: no x\n  12 | x();',
+      '```\n2026-03-06 10:00:01 start\n2026-03-06 10:00:02 lost\n```\n\n```\nsrc/a.c:12:3: error: no x\n  12 | x();\n```',
+    ],
+    [
+      'joins a sentence that names an error',
+      'It threw a\nTypeError: at times\nat night.',
+      'It threw a TypeError: at times at night.',
+    ],
+    ['says where code was cut', `    ${'x\n    '.repeat(20)}y`, `\`\`\`\n${'x\n'.repeat(15)}…\n\`\`\``],
     ['makes no headings', '# Context\n\nIt locks.\n\n## Approach\n\nSplit.', 'It locks.\n\n**Approach**\n\nSplit.'],
     ['takes an underlined line for one', 'Root cause\n------\nIt locks.', '**Root cause**\n\nIt locks.'],
     ['takes a rule for none', 'It locks\nfor long.\n---\nSo.', 'It locks for long. So.'],
@@ -88,6 +109,9 @@ describe('what commits close', () => {
     ['`fixes #12` is a word', ''],
     ['prefixes #12', ''],
     ['Fixes #0', ''],
+    ['Closes #12, fixes #13 and resolves acme/other#14.', 'Closes #12, Fixes #13, Resolves acme/other#14'],
+    ['PR #88 closes #12, fixes #13', ''],
+    ['This does not close #12, fixes #13', ''],
     ['Fixes #12, fixes #12', 'Fixes #12'],
   ] as const) {
     it(`"${message}": ${wanted || 'nothing'}`, () => {

@@ -32,6 +32,16 @@ describe('what a branch changes', () => {
     ]);
   });
 
+  it('says that files only went elsewhere, or away', () => {
+    const moved = ['a', 'b'].map((name) => file(`src/lib/${name}.ts`, 0, 0, 'renamed'));
+    const commits = [branchCommit(1, 'Move lib', { files: moved.map(({ path }) => path) })];
+    assert.deepEqual(whatFacts(pullRequest(commits, { files: moved })), [
+      '- `src/lib` (2 files moved, +0 −0): Move lib',
+    ]);
+    const gone = moved.map((one) => ({ ...one, status: 'deleted' as const }));
+    assert.match(whatFacts(pullRequest(commits, { files: gone })).join(), /2 files deleted/);
+  });
+
   it('tells what a tool wrote where there is nothing else', () => {
     const files = [file('package-lock.json', 2, 2)];
     const commits = [branchCommit(1, 'Update axios', { files: ['package-lock.json'] })];
@@ -176,6 +186,7 @@ describe('a reason', () => {
     '因为合计不对。',
     'Previously, a second run would add every posting again.',
     'One use-case is the move to containers.',
+    'Auditors asked for it.',
     'Releasing it in the child is not fork-safe and segfaults.',
   ];
   for (const text of reasons) it(`is given by: ${text}`, () => assert.ok(reasonIn(text) > 0));
@@ -188,6 +199,7 @@ describe('a reason', () => {
     'Thanks to Greg for the review.',
     'Done by digesting the history.',
     'The setting will no longer be written.',
+    'Does not fix #16.',
     'Addresses review feedback: it relied on nothing behind it.',
     '',
   ];
