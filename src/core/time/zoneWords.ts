@@ -18,7 +18,7 @@ export const zoneReadings: readonly Reading[] = [
   [/([A-Z]{2,4}) time\b/y, ([, name = '']) => zone(zoneAbbreviations.get(name) ?? 'clear')],
   [/[A-Z][a-z]+(?: [A-Z][a-z]+)? time\b/y, () => zone('clear')],
   [/\p{Lu}\p{L}+er Zeit(?!\p{L})|(?:heure|hora) (?:de |d['’])\p{Lu}[\p{L}-]+/uy, () => zone('clear')],
-  [/(?:unsere|meine)r? Zeit(?!p{L})|Ortszeit\b|heure locale\b|hora local\b/iy, () => zone('own')],
+  [/(?:unsere|meine)r? Zeit(?:zone)?(?!\p{L})|Ortszeit\b|heure locale\b|hora local\b/iuy, () => zone('own')],
   [/in ([A-Z][\p{L}-]+(?: [A-Z][\p{L}-]+)?)/uy, ([, name]) => town(name)],
   // Where a sentence goes on, the name is its subject: "by 17:00 Paris has to answer".
   [

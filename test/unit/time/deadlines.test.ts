@@ -35,6 +35,8 @@ describe('deadlines', () => {
     ['due 2026-11-27 17:00', 'no-zone', '2026-11-27 17:00', friday],
     ['by Tuesday 9:30', 'no-zone', 'Tuesday 9:30', 'Tue 1 Dec 09:30 Europe/London (18:30 Asia/Tokyo)'],
     ['by 17:00 my time on Friday', 'no-zone', '17:00 my time on Friday', friday],
+    ['Bis Freitag 17 Uhr meiner Zeit.', 'no-zone', 'Freitag 17 Uhr meiner Zeit', friday],
+    ['Bis Freitag 17 Uhr meiner Zeitzone.', 'no-zone', 'Freitag 17 Uhr meiner Zeitzone', friday],
     ['by Friday 5pm your time', 'no-zone', 'Friday 5pm your time', 'Fri 27 Nov 08:00 Europe/London (17:00 Asia/Tokyo)'],
     ['by Friday 12pm Eastern', 'abbreviation', 'Friday 12pm Eastern', friday],
     ['by Friday noon Eastern Time', 'abbreviation', 'Friday noon Eastern Time', friday],
@@ -128,7 +130,6 @@ describe('deadlines', () => {
     const unknown = [
       'by Friday the 26th',
       'by Thursday or Friday',
-      'by early Thursday',
       'by 5pm your time',
       'by Thursday 9-ish',
       'by the weekend',
@@ -136,9 +137,13 @@ describe('deadlines', () => {
     for (const text of unknown) {
       it(`offers none where the instant is not known: ${text}`, () => {
         const [found] = findDeadlines(text, { ...context, reader: null });
-        assert.deepEqual(found?.fixes ?? [], []);
+        assert.deepEqual(found?.fixes, []);
       });
     }
+
+    it('says nothing where the word before a day is not understood', () => {
+      assert.deepEqual(findDeadlines('by early Thursday', context), []);
+    });
 
     const otherwise = [
       'Please ship by Thursday 5pm NYC.',
@@ -150,12 +155,15 @@ describe('deadlines', () => {
       'two hours before Thursday 5pm',
       'zwei Stunden vor Donnerstag 17 Uhr',
       'Bis Donnerstag 17 Uhr eurer Zeit.',
+      'Bis Donnerstag 17 Uhr unserer Zeitrechnung.',
       'Avant jeudi 18h chez vous.',
     ];
     for (const text of otherwise) {
       it(`offers none where words beside the time may say another: ${text}`, () => {
+        const all = findDeadlines(text, context);
+        assert.notEqual(all.length, 0);
         assert.deepEqual(
-          findDeadlines(text, context).flatMap((found) => found.fixes),
+          all.flatMap(({ fixes }) => fixes),
           [],
         );
       });
@@ -224,6 +232,7 @@ describe('deadlines', () => {
     const clear = [
       'All times in UTC.\n\n- merge by Thursday 17:00',
       'Alle Zeiten in MEZ.\n\n- DNS: Donnerstag 17 Uhr',
+      'Alle Zeiten in unserer Zeitzone.\n\n- DNS: Donnerstag 17 Uhr',
       '| Step | When (UTC) |\n|---|---|\n| DNS | Thursday 17:00 |',
       '| Step | Due | Zone |\n|---|---|---|\n| DNS | Thu 17:00 | Tokyo |',
       'Due Thu 26 Nov 17:00 CET (UTC+1).',

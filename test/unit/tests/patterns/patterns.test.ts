@@ -75,13 +75,30 @@ function constructed(): readonly Pattern[] {
   return made.map(([source, flags]) => ({ source, flags, at: 'new RegExp' }));
 }
 
+/** `\p{L}` is a class with the flag `u` alone; without it, or without its backslash, it is the letters `p{L}`. */
+function isClassInVain({ source, flags }: Pattern): boolean {
+  return /(?:^|[^\\])p\{[A-Z]/i.test(source) || (/\\p\{/i.test(source) && !/[uv]/.test(flags));
+}
+
 function isSlow({ source, flags }: Pattern): boolean {
   return analyse({ source, flags }, { reportTypes: { Move: true, Self: true, Trade: true } }).reports.length > 0;
 }
 
 describe('the regular expressions of the source', () => {
+  let patterns: readonly Pattern[];
+  before(() => {
+    patterns = [...literals(), ...constructed()];
+  });
+
+  it('name classes of characters where those are read as such', () => {
+    const inVain = patterns.filter(isClassInVain);
+    deepEqual(
+      inVain.map(({ source, at }) => `${at}: ${source}`),
+      [],
+    );
+  });
+
   it('take linear time, or have a text with a bound', () => {
-    const patterns = [...literals(), ...constructed()];
     ok(patterns.length > 1_500, String(patterns.length));
     const slow = patterns.filter(isSlow);
     const unknown = slow.filter(({ source }) => !bounded.some(([beginning]) => source.startsWith(beginning)));
