@@ -5,8 +5,8 @@ import { isNothing, isUndecided, isUnfilled } from '../../text/unfilled';
 import type { RecordStatus } from '../record';
 import { recordLimits } from '../recordLimits';
 import { type Field, fieldsNamed } from './field';
-import { isChoice, leadingStatus } from './statusWords';
-import { relationsIn, supersessionIn } from './supersession';
+import { contradicts, isChoice, leadingStatus } from './statusWords';
+import { relationsIn, saysReplacing, supersessionIn } from './supersession';
 
 export interface StatedStatus {
   readonly status: RecordStatus;
@@ -99,12 +99,21 @@ function readValue(value: string, definitions: Definitions): Reading | null {
   const text = plainText(value, definitions).replace(/^["'\s]{1,3}|["'\s]{1,3}$/g, '');
   const words = text.replace(/^[^\p{L}\p{N}([{<]{1,12}/u, '').trim();
   if (words === '' || (isNothing(words) && !isUndecided(words)) || isUnfilled(words) || isChoice(words)) return null;
-  const date = dateIn(words);
+  const date = dateIn(soFar(words));
   const latest = afterArrow(words)
     .replace(/^\(?\d[\d./-]{5,10}\)?[\s:,-]{0,4}/, '')
     .replace(/^[^\p{L}\p{N}]{1,12}/u, '');
   if (latest === '') return null;
   return { status: statusOf(latest, value, definitions), text: words, date, value };
+}
+
+/** What of a status speaks of what has been: in `Proposed, to be discussed on 2026-03-04` no date is the record's. */
+const ahead =
+  /(?<!\p{L})(?:await(?:s|ing)?|waiting|until|expires?|expected|scheduled|planned|due|deadline|to be|will be|not before|no later than|next (?:review|meeting)|by (?=\d)|en attente|jusqu|prévue?s?|bis|wartet|geplant|fällig|voraussichtlich|aguardando|até|previst[oa]s?|hasta|в ожидании)(?!\p{L})/iu;
+
+function soFar(words: string): string {
+  const at = words.search(ahead);
+  return at < 0 ? words : words.slice(0, at);
 }
 
 /** `Proposed -> Accepted` has come to be accepted; an arrow inside brackets says what may come. */
@@ -124,9 +133,12 @@ function statusOf(words: string, markup: string, definitions: Definitions): Reco
   );
   const isPart = relations.length > 0 ? relations.every(({ partial }) => partial) : (phrase?.partial ?? false);
   // What is superseded in part stays in force, whether or not the text also says "accepted".
-  if (phrase?.status === 'superseded') return isPart ? 'accepted' : 'superseded';
+  if (phrase?.status === 'superseded') {
+    if (saysReplacing(markup, definitions)) return 'other';
+    return isPart ? 'accepted' : 'superseded';
+  }
   if (relations.length > 0 && !isPart && phrase?.status !== 'rejected') return 'superseded';
-  return phrase?.status ?? 'other';
+  return phrase === null || contradicts(words, phrase.status) ? 'other' : phrase.status;
 }
 
 /** Dated lines, each with a status: the latest counts, whichever end it stands at. */
@@ -147,7 +159,10 @@ function laterRetirement(readings: readonly Reading[]): Reading | null {
 /** A first line that is only about another record (`Supersedes ADR-3`, `Amends ...`) gives way to one with a status. */
 function afterRelations(readings: readonly Reading[]): Reading | null {
   const isRelation = ({ status, text }: Reading) =>
-    status === 'other' && /^(?:supers|superc|amend|replac|relat|refin|extend|clarif|updat|depend)/i.test(text);
+    status === 'other' &&
+    /^(?:supers|superc|amend|replac|relat|refin|extend|clarif|updat|depend|ersetz|ergänz|remplac|reemplaz|substitu|取代|替代)/i.test(
+      text,
+    );
   return readings[0] && isRelation(readings[0]) ? (readings.find(({ status }) => status !== 'other') ?? null) : null;
 }
 

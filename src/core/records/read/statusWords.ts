@@ -16,8 +16,8 @@ export const statusWordLists: Readonly<Record<StatedStatus, readonly string[]>> 
     under discussion, discussion, being discussed, open, rfc, wip, work in progress, last call, undecided,
     awaiting approval, awaiting review, awaiting decision, pending approval, waiting for approval,
     candidate, under consideration, for review, request for comments, ready for review, to be decided,
-    submitted, vorgeschlagen, in diskussion, offen, proposé, proposée, foreslået, foreslått, föreslagen,
-    propuesto, propuesta, proposto, proposta, voorgesteld, proponowany, zaproponowany, önerildi, 提议, 提议中, 提案, 提案中,
+    submitted, final comment period, vorgeschlagen, in diskussion, offen, proposé, proposée, foreslået, foreslått, föreslagen,
+    propuesto, propuesta, proposto, proposta, em análise, em discussão, en discusión, en discussion, voorgesteld, proponowany, zaproponowany, önerildi, 提议, 提议中, 提案, 提案中,
     提案済み, 待审核, 待评审, 审核中, 评审中, 讨论中, 検討中, レビュー中, 제안, 제안됨, 검토 중, 검토중, предложено`),
   accepted: commaList(`
     accepted, accept, acceptance, approved, approve, implemented, implementable, active, final, finalized,
@@ -62,7 +62,11 @@ const fillers: ReadonlySet<string> = new Set(
   ),
 );
 
-const partialWords: ReadonlySet<string> = new Set(['partially', 'partly', 'mostly', 'largely', 'parts', 'part']);
+const partialWords: ReadonlySet<string> = new Set(
+  'partially partly mostly largely parts part teilweise partiellement parcialmente parzialmente gedeeltelijk deels delvis delvist'.split(
+    ' ',
+  ),
+);
 
 /** What the first words of a status say. */
 export interface StatusPhrase {
@@ -80,13 +84,52 @@ export function leadingStatus(text: string): StatusPhrase | null {
   for (let at = 0; at < Math.min(tokens.length, 7); at++) {
     for (let length = 4; length > 0; length--) {
       const status = byPhrase.get(tokens.slice(at, at + length).join(' '));
-      if (status !== undefined) return { status, partial, words: at + length };
+      if (status === undefined) continue;
+      const words = at + length;
+      return status === 'accepted' && isStillTalked(tokens, words) ? null : { status, partial, words };
     }
     const token = tokens[at] ?? '';
     partial ||= partialWords.has(token);
     if (!fillers.has(token) && !partialWords.has(token)) return null;
   }
   return null;
+}
+
+/** `Active discussion`, `Final draft`, `Accepted for review`: what comes after the word takes it back. */
+function isStillTalked(tokens: readonly string[], at: number): boolean {
+  const next = tokens[at] ?? '';
+  return talk.has(next) || (next === 'for' && talk.has(tokens[at + 1] ?? ''));
+}
+
+const talk: ReadonlySet<string> = new Set(
+  'comment comments discussion discussions debate draft review feedback vote voting consultation consideration'.split(
+    ' ',
+  ),
+);
+
+/** Words by which a further status is one and not an attribute, as in `rejected options`. */
+const afterStatus: ReadonlySet<string> = new Set(
+  'for in by on since as at from with due because and für seit am im in wegen pour depuis par para desde'.split(' '),
+);
+
+/**
+ * Whether a later clause says the opposite of the first: `Accepted for the EU and rejected for the US`, `Accepted, but
+ * deprecated since 2`. Which of the two holds is for the reader.
+ */
+export function contradicts(text: string, first: RecordStatus): boolean {
+  if (first !== 'accepted' && first !== 'proposed') return false;
+  const clauses = text
+    .slice(0, 200)
+    .replace(/\([^()]{0,200}\)/g, '')
+    .split(/[,;]\s(?:(?:and|but|und|aber|et|mais|pero|mas)\s)?|\s(?:and|but|und|aber|et|mais|pero|mas)\s/);
+  return clauses.slice(1, 8).some((clause) => {
+    const [since = ''] =
+      /^(?:now|later|then|since|subsequently|inzwischen|später|maintenant|depuis)\s/i.exec(clause) ?? [];
+    const phrase = leadingStatus(clause.slice(since.length));
+    if (phrase?.status !== 'rejected' && phrase?.status !== 'deprecated') return false;
+    const next = wordsOf(clause.slice(since.length))[phrase.words];
+    return next === undefined || afterStatus.has(next) || /^\d/.test(next);
+  });
 }
 
 /** `proposed | accepted | rejected`: the choices that a template offers and not one of them. */

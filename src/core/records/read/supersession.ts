@@ -1,3 +1,4 @@
+import { besideNumber } from '../../names/beside';
 import { type Definitions, inlineLinks } from '../../text/inlineLinks';
 import { nameOf, plainText, withoutMarks } from '../../text/plainText';
 import { beginsWithNothing, isNothing, isUnfilled } from '../../text/unfilled';
@@ -21,10 +22,12 @@ import {
   partialBefore,
   partialTarget,
   partOfRecord,
+  passiveBefore,
   phraseOfLink,
   pieceOf,
   purpose,
   quick,
+  replacingOrReplaced,
   subjectBefore,
 } from './supersessionPhrases';
 
@@ -68,9 +71,9 @@ export function relationsIn(markup: string, definitions?: Definitions): readonly
   const phrases = [...phrasesIn(marked.text, byPhrase, 'by'), ...of].sort((a, b) => a.start - b.start);
   return phrases.flatMap((phrase, index) => {
     const before = marked.text.slice(Math.max(0, phrase.start - 80), phrase.start);
-    if (notYet.test(before.trimEnd()) || (phrase.direction === 'of' && ofAnother.test(before))) return [];
+    if (notYet.test(before.trimEnd()) || (phrase.direction === 'of' && isOfAnother(before))) return [];
     const scope = marked.text.slice(phrase.end, phrases[index + 1]?.start ?? marked.text.length);
-    const partial = partialBefore.test(before) || partialAfter.test(scope) || /part/i.test(phrase.text);
+    const partial = partialBefore.test(before) || partialAfter.test(scope) || /part|teil|deel/i.test(phrase.text);
     // "Deprecated in favour of" says where to go and not that the status is "superseded".
     const replaces = !/^(?:deprecate|retired|reverted|in favo)/i.test(phrase.text);
     const skipped = countMarks(marked.text.slice(0, phrase.end));
@@ -83,6 +86,18 @@ export function relationsIn(markup: string, definitions?: Definitions): readonly
       subject,
     }));
   });
+}
+
+/** Whether words that may say "superseded" say here that this record takes another's place: `Ersetzt [2. Foo](0002-foo.md)`. */
+export function saysReplacing(markup: string, definitions?: Definitions): boolean {
+  if (!replacingOrReplaced.test(plainText(markup, definitions))) return false;
+  const found = relationsIn(markup, definitions).filter(({ naming }) => naming !== 'words');
+  return found.length > 0 && found.every(({ direction }) => direction === 'of');
+}
+
+/** Whether "supersedes" is said of another record than the text's, or is a passive. */
+function isOfAnother(before: string): boolean {
+  return ofAnother.test(before) || passiveBefore.test(before);
 }
 
 /** The targets of a field that is only about them: `supersedes: [4, 9]`, `| Superseded by | [x](y) |`. */
@@ -211,7 +226,7 @@ function targetsOfPart(part: string, links: Marked['links'], inList: boolean): r
   const { text, links: named } = bare.links.length > 0 || hasName(bare.text) ? bare : { text: part, links };
   const records = named.filter(({ text: shown, href }) => namesRecord(shown, href));
   const isNaming = mayBeName.test(text);
-  const ids = isNaming ? [...text.matchAll(identifier)].map(([id]) => id.trim()) : [];
+  const ids = isNaming ? [...text.matchAll(identifier)].map((match) => withPlace(text, match)) : [];
   const isOnlyNames = !/\p{L}/u.test(isNaming ? text.replace(identifier, ' ') : text);
   if (named.length > 0 && (records.length > 0 || ids.length === 0)) {
     const kept = records.length > 0 ? records : named;
@@ -224,6 +239,16 @@ function targetsOfPart(part: string, links: Marked['links'], inList: boolean): r
   }
   const number = isNaming ? bareNumber.exec(text)?.[1] : undefined;
   return number === undefined ? [] : [{ text: number, href: null, naming: inList ? 'record' : 'number', partial }];
+}
+
+/** With the repository that is named beside it, by which it is another's: `ADR-n of the platform repository`. */
+function withPlace(text: string, { index, 0: id }: RegExpExecArray): string {
+  const place = besideNumber(text, index, index + id.length)?.place ?? null;
+  if (place === null) return id.trim();
+  const at = text.indexOf(place);
+  if (at < index) return text.slice(Math.max(0, at), index + id.length).trim();
+  const end = /^[\w.-]*[`"'*)]{0,3}(?: repo(?:sitory)?)?/i.exec(text.slice(at + place.length))?.[0].length ?? 0;
+  return text.slice(index, at + place.length + end).trim();
 }
 
 /** Without what stands in brackets, and the links in it. */

@@ -8,6 +8,10 @@ import { anyOf } from '../../text/wordList';
 /** Where a word ends in any script; `\b` knows ASCII letters only. */
 const wordEnd = '(?=[^\\p{L}]|$)';
 
+/** "Partly" in other languages. */
+const inPart =
+  'en partie|partiellement|parcialmente|en parte|em parte|teilweise|zum teil|delvist?|gedeeltelijk|deels|in parte|parzialmente';
+
 /** The record of the text is the older one. */
 export const byPhrase = new RegExp(
   anyOf(
@@ -18,7 +22,11 @@ export const byPhrase = new RegExp(
       ` ?(?<= )(?:by|in favou?r of)${wordEnd}`,
     String.raw`\breplaced with${wordEnd}`,
     // German, French, Spanish and Portuguese, Danish and Norwegian, Swedish, Dutch, Italian.
-    String.raw`\b(?:ersetzt durch|abgelöst (?:durch|von)|remplacée? par|(?:reemplazad|sustituid|substituíd)[oa] por|erstattet af|ers(?:att|tattet) av|vervangen door|sostituit[oa] da)${wordEnd}`,
+    String.raw`\b(?:ersetzt|abgelöst|remplacée?|(?:reemplazad|sustituid|substitu[ií]d)[oa]|erstattet|ers(?:att|tattet)|vervangen|sostituit[oa])(?: (?:${inPart}))? (?:durch|von|par|por|pel[oa]|af|av|door|da)${wordEnd}`,
+    // German has the verb at the end: `wurde durch ADR-9 ersetzt`.
+    String.raw`(?:^[^\p{L}\p{N}]{0,4}|(?<!\p{L})(?:wurde|worden|ist|war) (?:[\p{L}\d.-]{1,12} ){0,3})durch(?= [^.;]{1,120} (?:ersetzt|abgelöst)${wordEnd})`,
+    // So has Chinese: `已被 ADR-9 取代`.
+    /(?<![将將])[被由](?=[^。；.;]{1,120}(?:取代|替代))/,
     /(?<=^|\s)in favou?r of\b/,
   ),
   'giu',
@@ -29,7 +37,9 @@ export const ofPhrase = new RegExp(
   anyOf(
     String.raw`\b(?:supersed(?:es|ing)|superced(?:es|ing)|superseeds|obsoletes|replaces|replacing)` +
       `(?:,? (?:partially|partly|in part|parts of|part of))?${wordEnd}`,
-    String.raw`\b(?:remplace|reemplaza|substitui|sostituisce|erstatter|vervangt)${wordEnd}`,
+    String.raw`\b(?:remplace|reemplaza|substitui|sostituisce|erstatter|vervangt|ersetzt(?! (?:durch|von)${wordEnd}))${wordEnd}`,
+    // Chinese has no blank after it.
+    /(?<![被已])(?:取代|替代)(?=\s?(?:\ue000|ADR|RFC|\d))/,
   ),
   'giu',
 );
@@ -39,7 +49,7 @@ export const ofPhrase = new RegExp(
  * all of them: what each needs in a text is looked for first.
  */
 export const mayBeNewer =
-  /supersed(?:es|ing)|superced(?:es|ing)|superseeds|obsoletes|replac(?:es|ing)|remplace|reemplaza|substitui|sostituisce|erstatter|vervangt/i;
+  /supersed(?:es|ing)|superced(?:es|ing)|superseeds|obsoletes|replac(?:es|ing)|remplace|reemplaza|substitui|sostituisce|erstatter|vervangt|ersetzt|取代|替代/i;
 /** Of `partOfRecord` and `otherNumber`. */
 export const mayBeNumber = /[\d\u00a7]/;
 /** Of `identifier` and `bareNumber`. */
@@ -49,11 +59,11 @@ export const mayBeSubject = /\s(?:is|are|was|were|ha[sd]|have|being|been|gets?|g
 
 /** A part of every phrase above: most lines have none of them, and need no closer look. */
 export const quick =
-  /supers|superc|replac|obsolet|favou?r|overr|subsum|invalidated|reverted|retired|ersetz|abgel|rempla|reempla|sust|substi|erstat|ersatt|verva|sosti|deprecate/i;
+  /supers|superc|replac|obsolet|favou?r|overr|subsum|invalidated|reverted|retired|ersetz|abgel|rempla|reempla|sust|substi|erstat|ersatt|verva|sosti|deprecate|取代|替代/i;
 
 /** "Parts of this are superseded by", "superseded in part by": the older record stays in force. */
 export const partialBefore =
-  /\b(?:partial(?:ly)?|partly|in part|part|parts|sections?|some|portions?|teilweise|partiellement|parcialmente|delvist)\b[^.;]{0,60}$/i;
+  /\b(?:partial(?:ly)?|partly|in part|part|parts|sections?|some|portions?|teilweise|partiellement|parcialmente|parzialmente|gedeeltelijk|deels|delvist?|en partie|em parte|en parte|in parte|zum teil)\b[^.;]{0,60}$/i;
 export const partialAfter = /^[^.;]{0,20}\b(?:partial(?:ly)?|partly|in part|in parts)\b/i;
 /** The same of one record in a list: `ADR-3 (partly)`, `parts of ADR-3`. */
 export const partialTarget =
@@ -66,6 +76,12 @@ export const pieceOf =
 /** "Will be superseded by", "until replaced by": nothing has happened yet. */
 export const notYet =
   /\b(?:not|never|will be|to be|may be|might be|could be|should be|would be|until|unless|if|once|when|can be)(?: \w{1,12})?$/i;
+
+/** "Durch ADR-9 ersetzt", "wird ersetzt": the verb of `ofPhrase` in the passive. */
+export const passiveBefore = /(?:^|\s)(?:durch|von|wird|werden|wurden?|ist|sind)\s(?:[^.;,]{0,80}\s)?$/i;
+
+/** Words that say "superseded" alone and "supersedes" before a record: `Ersetzt`, `Ersetzt ADR-3`. */
+export const replacingOrReplaced = /^[^\p{L}\p{N}]{0,4}(?:ersetzt|取代|替代)/iu;
 
 /** Where what a phrase speaks of ends, besides a bracket that was opened before it. */
 export const clauseEnd = new RegExp(

@@ -43,6 +43,17 @@ describe('what supersedes a record', () => {
     ['Remplacé par [ADR 9](0009-bar.md)', ['ADR 9 <0009-bar.md>']],
     ['Superseded on 2024-05-06 by [9. Bar](0009-bar.md)', ['9. Bar <0009-bar.md>']],
     ['Invalidated on 6 May 2024 by [ADR-9](0009-bar.md).', ['ADR-9 <0009-bar.md>']],
+    ['Ersetzt durch [ADR 9](0009-bar.md)', ['ADR 9 <0009-bar.md>']],
+    ['Wurde 2025 durch [ADR 9](0009-bar.md) ersetzt, siehe ADR 8', ['ADR 9 <0009-bar.md>']],
+    ['Ersetzt [ADR 9](0009-bar.md)', []],
+    ['Superseded by ADR-9 of the platform repository', ['ADR-9 of the platform repository']],
+    ['Superseded by ADR-9 of this repository', ['ADR-9']],
+    ['Superseded by acme/cloud ADR-9', ['acme/cloud ADR-9']],
+    ['Remplacée en partie par ADR-9', ['ADR-9 partly']],
+    ['Parcialmente substituída pela [ADR-9](0009-bar.md)', ['ADR-9 <0009-bar.md> partly']],
+    ['Substituído pelo ADR-9', ['ADR-9']],
+    ['已被 ADR-0009 取代', ['ADR-0009']],
+    ['已接受\n\n将由 ADR-9 取代', []],
     ['Superseded', []],
     ['Rejected by the board', []],
     ['Deprecated in 2024', []],
@@ -125,6 +136,15 @@ describe('what supersedes a record', () => {
 });
 
 describe('what a record supersedes', () => {
+  it('is read where the same verb says "superseded" in other forms', () => {
+    const withStatus = (status: string) => of(readSample(`# 7. Use foo\n\n## Status\n\n${status}\n`));
+    assert.deepEqual(withStatus('Angenommen\n\nErsetzt [2. Foo](0002-foo.md)'), ['2. Foo <0002-foo.md>']);
+    assert.deepEqual(withStatus('Angenommen, ersetzt ADR-4 und ADR-5'), ['ADR-4', 'ADR-5']);
+    assert.deepEqual(withStatus('已接受\n\n取代 ADR-0002'), ['ADR-0002']);
+    assert.deepEqual(withStatus('Wurde durch ADR-9 ersetzt, siehe ADR-2'), []);
+    assert.deepEqual(withStatus('已被 ADR-0009 取代'), []);
+  });
+
   it('is a part of it where only a piece of it is named', () => {
     const supersedes = (value: string) =>
       of(readSample(`# 7. Use foo\n\n- Status: Accepted\n- Supersedes: ${value}\n`));

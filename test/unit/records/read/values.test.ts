@@ -66,6 +66,15 @@ describe('dates', () => {
     assert.deepEqual(readSample(`# Use foo\n${log}`).people, []);
   });
 
+  it('of a status are of what has been, not of what it waits for', () => {
+    const dated = (status: string) => readSample(`# 7. Use foo\n\n## Status\n\n${status}\n`).date;
+    assert.equal(dated('Proposed, to be discussed on 2026-03-04'), null);
+    assert.equal(dated('Proposée — en attente du comité du 4 mars 2026'), null);
+    assert.equal(dated('Under review by 2026-03-04'), null);
+    assert.equal(dated('Accepted 2025-01-02, expires 2026-01-02'), '2025-01-02');
+    assert.equal(dated('Approved by the board on 2025-07-08'), '2025-07-08');
+  });
+
   it('of the last change count before the name’s and after every other', () => {
     const dated = (head: string) => readSample(`# Use foo\n\n${head}\n`, 'adr/2024-01-04-foo.md').date;
     assert.equal(dated('* **Last Modified:** 2023-08-17'), '2023-08-17');
