@@ -49,6 +49,9 @@ const slug = /^-(\p{L}[\p{L}\p{N}]{0,40}(?:[-_.][\p{L}\p{N}]{1,40}){0,20})/u;
 const titled =
   /^[`"'\u2019)\]*_]{0,3}[ \t]{0,2}(?:[:\u2013\u2014(]|[ \t]--?)[ \t]{0,3}(["'\u201c\u2018\u00ab*_`]{0,2})(\p{L}[^\n.;()"\u201d\u00bb|[\]`]{2,120})/u;
 
+/** Where a Markdown link leads whose last words the number is: it is no title, and what follows may be one. */
+const destination = /^[`*_]{0,3}\]\([^()\n]{0,240}\)/;
+
 /** What stands beside the number at `at` to `end` in a line, or null for most: nothing. */
 export function besideNumber(line: string, at: number, end: number): Beside | null {
   const head = line.slice(Math.max(0, at - before), at);
@@ -59,7 +62,7 @@ export function besideNumber(line: string, at: number, end: number): Beside | nu
       ? placeIn(head.replace(listBefore, ''), tail.replace(listAfter, ''))
       : null;
   const href = hrefOf(head, tail);
-  const words = wordsIn(head, tail);
+  const words = wordsIn(head, tail.replace(destination, ''));
   return where === null && href === null && words === null
     ? null
     : { place: where, href, words: words?.text ?? null, wordsAre: words?.kind ?? 'remark' };

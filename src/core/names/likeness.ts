@@ -11,6 +11,9 @@ const commonWords: ReadonlySet<string> = new Set(
 const latinOnly = /^[\p{Script=Latin}\p{N}\p{P}\p{S}\s]*$/u;
 const longest = 300;
 
+/** What of a record says what it is about. */
+type Named = Pick<ParsedRecord, 'title' | 'path' | 'people' | 'decision'>;
+
 /** The words of a title or slug that say what it is about, in lower case; at most 40. */
 export function significantWords(text: string): readonly string[] {
   const words = text
@@ -27,7 +30,7 @@ function isAlike(a: string, b: string): boolean {
 }
 
 /** How many of the words stand in the record's title, file name, people or decision. */
-export function wordsInCommon(words: readonly string[], record: ParsedRecord): number {
+export function wordsInCommon(words: readonly string[], record: Named): number {
   const { title, path, people, decision } = record;
   const own = significantWords(`${title} ${slugOf(stemOf(path))} ${people.slice(0, 5).join(' ')} ${decision ?? ''}`);
   return words.filter((word) => own.some((one) => isAlike(word, one))).length;
@@ -37,7 +40,7 @@ export function wordsInCommon(words: readonly string[], record: ParsedRecord): n
  * Whether a title or slug is plainly another than the record's: not one word in common. Never so where a word for word
  * comparison means nothing: no significant word on one side, or another script.
  */
-export function isAnotherTitle(text: string, record: ParsedRecord): boolean {
+export function isAnotherTitle(text: string, record: Named): boolean {
   const words = significantWords(text);
   const own = `${record.title} ${slugOf(stemOf(record.path))}`;
   if (words.length === 0 || significantWords(own).length === 0) return false;

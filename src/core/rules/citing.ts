@@ -5,6 +5,7 @@ import type { Reference } from '../links/link';
 import { isDecided } from '../records/record';
 import { templateNameWords } from '../records/templateWords';
 import type { CheckedFile } from './checkedFile';
+import { inOneLink } from './linkAround';
 
 /** What is made up to be read by a program or a learner, and names records that need not be there. */
 const examples =
@@ -31,7 +32,8 @@ export function heldReferences(file: CheckedFile): readonly Reference[] {
       !isForm(reference) &&
       !isMadeUp(reference, file) &&
       !isQuoted(reference, file) &&
-      !isTextOf(reference, file.references[at + 1])
+      !isTextOf(reference, file.references[at + 1]) &&
+      !isLabel(reference, file)
     );
   });
 }
@@ -65,15 +67,22 @@ function isQuoted({ form, line, column, length }: Reference, file: CheckedFile):
   return before % 2 === 1 && text.indexOf('`', column - 1 + length) >= 0;
 }
 
-/** `[ADR-12](docs/adr/0012-….md)`, of which both halves are references with the same fate. */
-function isTextOf({ form, line, resolution, target, candidates }: Reference, next: Reference | undefined): boolean {
+/** `ADR-12 (docs/adr/0012-….md)`, of which both halves are references with the same fate. */
+function isTextOf(reference: Reference, next: Reference | undefined): boolean {
+  return reference.form === 'id' && next?.line === reference.line && isAddressOf(next, reference);
+}
+
+/** The same of the words of a link, which in some markup come behind the address: `xref:0012-….adoc[ADR-12]`. */
+function isLabel(reference: Reference, file: CheckedFile): boolean {
+  return reference.isLabel === true && inOneLink(reference, file).some((other) => isAddressOf(other, reference));
+}
+
+function isAddressOf({ form, resolution, target, candidates }: Reference, reference: Reference): boolean {
   return (
-    form === 'id' &&
-    (next?.form === 'path' || next?.form === 'url') &&
-    next.line === line &&
-    next.resolution === resolution &&
-    next.target === target &&
-    next.candidates[0] === candidates[0]
+    (form === 'path' || form === 'url') &&
+    resolution === reference.resolution &&
+    target === reference.target &&
+    candidates[0] === reference.candidates[0]
   );
 }
 

@@ -2,40 +2,81 @@ import type { Reference } from '../links/link';
 import { resolveAll } from '../links/resolve';
 import { respelledPath } from '../links/respelledPath';
 import { scanReferences } from '../links/scan';
+import { isAnotherTitle } from '../names/likeness';
 import { recordLabel } from '../names/series';
 import type { FilePath } from '../ports';
 import type { DocRecord } from '../records/record';
 import type { CheckedFile } from './checkedFile';
 import { spanOfReference } from './checkedFile';
 import type { Fix } from './finding';
+import { inOneLink, isDefinition, linkAround } from './linkAround';
 import { rewriting } from './rewriting';
 import type { Known } from './rule';
 
-/** A change of one reference so that it cites another record in the spelling that it has; undefined where none is sure. */
+/**
+ * A change of one reference so that it cites another record in the spelling that it has, with the numbers that are in one
+ * link with it; undefined where none is sure.
+ */
 export function citing(
   code: 'retired-record' | 'stale-slug',
   reference: Reference,
   target: DocRecord,
   file: CheckedFile,
-  { world }: Known,
+  known: Known,
 ): Fix | undefined {
+  if (target.part !== undefined) return undefined;
   const text = respelled(reference, target, file.path);
-  if (text === null || text === reference.text || target.part !== undefined) return undefined;
-  const line = file.line(reference.line);
-  const start = reference.column - 1;
-  const changed = line.slice(0, start) + text + line.slice(start + reference.length);
-  const there = resolveAll(scanReferences(changed, file.path), file.path, world).find(
-    ({ column }) => column === start + 1,
+  if (text === null || text === reference.text) return undefined;
+  const changes = [{ reference, text }];
+  if (target.path !== reference.target) {
+    const others = besideIn(reference, target, file);
+    if (others === null) return undefined;
+    changes.push(...others);
+  }
+  if (!leadsTo(target, changes, file, known)) return undefined;
+  const [own, ...others] = changes.map((change) =>
+    rewriting(code, file.path, spanOfReference(change.reference), change.text),
   );
-  // What the line then says is read as it will be read: a spelling that leads elsewhere is no fix.
-  if (there?.target !== target.path || there.stale || there.text !== text) return undefined;
-  return rewriting(code, file.path, spanOfReference(reference), text);
+  return own && { ...own, edits: [...own.edits, ...others.flatMap(({ edits }) => edits)] };
+}
+
+interface Respelled {
+  readonly reference: Reference;
+  readonly text: string;
+}
+
+/**
+ * What else is to change where a citation is to be of another record: the numbers in the words of the same link. Null where
+ * something would stay behind that names the earlier one: an address, a title, the name that other lines link by.
+ */
+function besideIn(reference: Reference, target: DocRecord, file: CheckedFile): readonly Respelled[] | null {
+  if (isDefinition(file, reference.line)) return null;
+  const link = linkAround(file, reference);
+  if (link === null) return [];
+  const others = inOneLink(reference, file).filter((other) => other.target === reference.target);
+  if (reference.form === 'id' && !others.some(({ form }) => form === 'path')) return null;
+  if (isAnotherTitle(link.text.replace(reference.text, ''), target)) return null;
+  const changes = others.map((other) => ({ reference: other, text: respelled(other, target, file.path) }));
+  return changes.every((change): change is Respelled => change.text !== null) ? changes : null;
+}
+
+/** Whether the line is then read as it is meant: a spelling that leads elsewhere is no fix. */
+function leadsTo(target: DocRecord, changes: readonly Respelled[], file: CheckedFile, { world }: Known): boolean {
+  let line = file.line(changes[0]?.reference.line ?? 0);
+  for (const { reference, text } of [...changes].sort((a, b) => b.reference.column - a.reference.column)) {
+    const start = reference.column - 1;
+    line = line.slice(0, start) + text + line.slice(start + reference.length);
+  }
+  const there = resolveAll(scanReferences(line, file.path), file.path, world);
+  return changes.every(({ text }) =>
+    there.some((one) => one.text === text && one.target === target.path && one.stale !== true),
+  );
 }
 
 function respelled({ form, text, name, number, beside }: Reference, target: DocRecord, from: FilePath): string | null {
   if (form === 'id') {
     // A title or slug beside the number would stay behind.
-    const isTitled = beside !== null && (beside.words !== null || beside.href !== null);
+    const isTitled = beside !== null && beside.words !== null;
     return isTitled || number === null ? null : respelledNumber(text, number, target);
   }
   if (form !== 'path' || name === null || !text.startsWith(name)) return null;

@@ -1,4 +1,4 @@
-import { deepEqual } from 'node:assert/strict';
+import { deepEqual, equal, match } from 'node:assert/strict';
 import { adr, findingsIn, linesIn, mended } from './support';
 
 const postgres = { 'docs/adr/0012-use-postgresql.md': adr('12. Use PostgreSQL', 'Accepted', 'Supersedes ADR-0007.') };
@@ -141,6 +141,33 @@ describe('rules on references', () => {
     deepEqual(await linesIn({ ...log, 'src/a.ts': '// balances: ADR-7\n' }, 'retired-record'), [
       'src/a.ts:1:14 warning retired-record ADR-7 is superseded; ADR-0012 (Use PostgreSQL) holds now.',
     ]);
+  });
+
+  it('regression: tells of one link once, also where its address comes first, and mends its words with it', async () => {
+    const path = 'docs/adr/0007-use-event-sourcing.md';
+    const links = {
+      'docs/a.md': `See [ADR-7](adr/0007-use-event-sourcing.md).\n`,
+      'docs/b.md': `See <a href="adr/0007-use-event-sourcing.md">ADR-7</a>.\n`,
+      'docs/c.adoc': `See xref:adr/0007-use-event-sourcing.md[ADR-7].\n`,
+      'docs/d.rst': `See \`ADR-7 <adr/0007-use-event-sourcing.md>\`_.\n`,
+    };
+    for (const [file, text] of Object.entries(links)) {
+      const files = { ...log, [file]: text };
+      equal((await linesIn(files, 'retired-record')).length, 1, file);
+      const after = (await mended(files, 'retired-record'))[file] ?? '';
+      match(after, /adr\/0012-use-postgresql\.md.*ADR-12|ADR-12.*adr\/0012-use-postgresql\.md/, file);
+    }
+    const others = [
+      `[ADR-7][one] and [two]\n\n[one]: ${path}\n`,
+      '[event sourcing](docs/adr/0007-use-event-sourcing.md)',
+      '[ADR-7: Use event sourcing](docs/adr/0007-use-event-sourcing.md)',
+    ];
+    for (const text of others) {
+      const found = await findingsIn({ ...log, 'x.md': `${text}\n` });
+      const retired = found.filter(({ code }) => code === 'retired-record');
+      deepEqual(retired.map(({ fix }) => fix).filter(Boolean), [], text);
+      equal(retired.length > 0, true, text);
+    }
   });
 
   it('leaves alone who knows that a record is retired', async () => {
