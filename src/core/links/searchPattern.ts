@@ -7,19 +7,21 @@ import type { DocRecord } from '../records/record';
  * than what the finders look at before it is known which records there are. This one holds for any records.
  */
 export const commonPattern = [
-  // `ADR-12`, `adr 12`, `@adr name`, `docs/adr/12`; a number may be wrapped to the next line.
-  '(^|[^A-Za-z0-9])(ADR|[Aa]dr)[sS]?([^A-Za-z]|$)',
-  '(^|[^A-Za-z0-9])(RFC|[Rr]fc|RfC)[sS]?[^A-Za-z]*([0-9]|$)',
+  // `ADR-12`, `adr 12`, `@adr name`, `docs/adr/12`; a number may be wrapped to the next line. What may stand before is left
+  // open: an expression that begins with a letter is looked for many times as quickly as one that begins with all others.
+  '(ADR|[Aa]dr)[sS]?([^A-Za-z]|$)',
+  '(RFC|[Rr]fc|RfC)[sS]?[^A-Za-z]*([0-9]|$)',
   // The words that stand for ADR where their number is padded.
   '(AD|ADL|DR|DECISION|RECORD)[- \u2011]0[0-9]',
   '[Dd]ecisions?[ #_-]+0[0-9]',
   '[Dd]ecision [Rr]ecords?[^A-Za-z]*([0-9]|$)',
   // Documents by their extension, and numbered pages.
-  '[A-Za-z0-9_%)-]\\.(md|mdown|markdown|rst|ad|asc|puml|plant|draw|excali|mmd|mermaid|dsl|d2)',
-  '[0-9][^ ]*\\.(htm|txt|org)',
+  '\\.(mdx?|mdown|markdown|rst|adoc|asciidoc|asc|puml|plantuml|drawio|excalidraw|mmd|mermaid|dsl|d2)([^A-Za-z0-9]|$)',
+  '[0-9][^ ]*\\.(html?|txt|org)([^A-Za-z0-9]|$)',
   // Folders of decisions and proposals, in whose paths a number is enough.
-  '([dD]ecisions?|[rR]ecords?|[pP]roposals?)/',
-  '\\[\\[[A-Za-z0-9]',
+  '([dD]ecisions?|[rR]ecords?|[pP]roposals?|rfcs?)/',
+  // `[[0012]]`, `[[use-files]]`: in code a word alone is syntax, which ends at the bracket (between `A` and `^`).
+  '\\[\\[([0-9]|[A-Za-z]+([^A-^a-z]|\\^))',
 ].join('|');
 
 /** What cites just these records besides: their own series, and runbooks by name; null where there is nothing of it. */
