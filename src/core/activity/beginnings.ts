@@ -1,3 +1,4 @@
+import { append } from '../lists';
 import type { Identity } from './activity';
 import { CommitGraph, newestFirst } from './commitGraph';
 import type { CommitFact, RepositoryFacts } from './facts';
@@ -18,7 +19,7 @@ export function beginningsIn(
   for (const commit of beginnings.toSorted(newestFirst).reverse()) {
     const branch = branchOf.get(commit.hash);
     if (branch === undefined || commit.parents.length > 1 || roleIn(who, commit) !== 'author') continue;
-    found.set(branch, [...(found.get(branch) ?? []), commit]);
+    append(found, branch, commit);
   }
   return found;
 }

@@ -1,3 +1,4 @@
+import { append } from '../lists';
 import { compareText } from '../text/compareText';
 import type { CommitFact } from './facts';
 
@@ -25,7 +26,7 @@ export class CommitGraph {
     const adopted = new Map<string, string[]>();
     for (const { hash } of this.commits) {
       const adopter = known.has(hash) ? null : adopterOf(hash);
-      if (adopter !== null) adopted.set(adopter, [...(adopted.get(adopter) ?? []), hash]);
+      if (adopter !== null) append(adopted, adopter, hash);
     }
     this.adopted = adopted;
   }

@@ -1,3 +1,4 @@
+import { append } from '../lists';
 import type { Identity, Interval, Omission } from './activity';
 import type { CommitFact, RepositoryFacts } from './facts';
 import { roleIn } from './identity';
@@ -79,11 +80,7 @@ export function selectCommits(
 function continuedFrom(commits: readonly CommitFact[], hashes: readonly string[]): ReadonlySet<string> {
   const children = new Map<string, string[]>();
   for (const { hash, parents } of commits) {
-    for (const parent of parents) {
-      const known = children.get(parent);
-      if (known) known.push(hash);
-      else children.set(parent, [hash]);
-    }
+    for (const parent of parents) append(children, parent, hash);
   }
   const continued = new Set<string>();
   let border: ReadonlySet<string> = new Set(hashes);

@@ -1,3 +1,4 @@
+import { groupedBy } from '../lists';
 import { recordLabel } from '../names/series';
 import type { FilePath } from '../ports';
 import type { DocRecord } from '../records/record';
@@ -20,13 +21,8 @@ export function filesOf(records: readonly DocRecord[]): readonly FilePath[] {
 
 /** The changes of each file, the newest first. */
 export function byPath(changes: readonly FileChange[]): ReadonlyMap<FilePath, readonly FileChange[]> {
-  const grouped = new Map<FilePath, FileChange[]>();
-  for (const change of [...changes].sort((a, b) => b.committed - a.committed)) {
-    const ofFile = grouped.get(change.path);
-    if (ofFile) ofFile.push(change);
-    else grouped.set(change.path, [change]);
-  }
-  return grouped;
+  const newestFirst = changes.toSorted((a, b) => b.committed - a.committed);
+  return groupedBy(newestFirst, ({ path }) => path);
 }
 
 /** Records as they are now, with what the commits of a while say of them. */

@@ -1,3 +1,4 @@
+import { append } from '../lists';
 import type { FilePath } from '../ports';
 import type { ProjectView } from '../projectView';
 import { isAboutCode } from '../records/record';
@@ -35,7 +36,7 @@ export function historyLinks(
   for (const { hash, files } of commits) {
     const records = files.filter((path) => path !== file && isRecord(view, path));
     if (files.length > mostFiles || records.length > mostRecords) continue;
-    for (const path of records) shared.set(path, [...(shared.get(path) ?? []), hash]);
+    for (const path of records) append(shared, path, hash);
   }
   const links = [...shared].flatMap(([path, hashes]): Link[] => {
     const record = view.record(path);

@@ -1,4 +1,5 @@
 import { parseRepositoryUrl } from '../forge/repositoryUrl';
+import { append } from '../lists';
 import { isElsewhere, meantByNumber } from '../names/meantByNumber';
 import type { NameLookup, World } from '../names/nameLookup';
 import { fragmentOf, partMeant } from '../names/partMeant';
@@ -165,8 +166,7 @@ function foreignNumbers(raws: readonly RawReference[], from: FilePath, world: Wo
     // A page of a wiki or a site may be a copy of our own record; a file of another repository is not.
     if (parseRepositoryUrl(raw.name ?? '') === null) continue;
     if (resolveUrl(raw, from, world)?.resolution !== 'foreign') continue;
-    const key = keyOf(raw.prefix, raw.number);
-    found.set(key, [...(found.get(key) ?? []), raw.line]);
+    append(found, keyOf(raw.prefix, raw.number), raw.line);
   }
   return found;
 }

@@ -1,6 +1,7 @@
 import type { FileStat } from '../activity/facts';
 import { isCode, isProse, isTest } from '../activity/fileKinds';
 import { isTelling } from '../activity/telling';
+import { append } from '../lists';
 import type { FilePath } from '../ports';
 import { compareText } from '../text/compareText';
 import type { BranchCommit } from './branchFacts';
@@ -35,7 +36,7 @@ export function areasOf(files: readonly FileStat[], commits: readonly BranchComm
   const byFolder = new Map<FilePath, FileStat[]>();
   for (const file of files) {
     const folder = folders.get(file.path) ?? '';
-    addTo(byFolder, folder, file);
+    append(byFolder, folder, file);
   }
   const lines = new Map([...byFolder].map(([folder, own]) => [folder, linesOf(own)]));
   const subjects = subjectsOf(commits, folders, lines);
@@ -65,7 +66,7 @@ function foldersOf(paths: readonly FilePath[]): ReadonlyMap<FilePath, FilePath> 
   const folders = new Map(paths.map((path) => [path, folderAt(path, shared)]));
   for (let round = 0; round < mostRounds; round++) {
     const groups = new Map<FilePath, FilePath[]>();
-    for (const [path, folder] of folders) addTo(groups, folder, path);
+    for (const [path, folder] of folders) append(groups, folder, path);
     const [folder = '', largest = []] = [...groups].sort(([, a], [, b]) => b.length - a.length)[0] ?? [];
     if (largest.length <= Math.max(fewestDivided, paths.length / 2)) break;
     const depth = Math.max(commonDepth(largest), folder === '' ? 0 : folder.split('/').length);
@@ -74,12 +75,6 @@ function foldersOf(paths: readonly FilePath[]): ReadonlyMap<FilePath, FilePath> 
     for (const [path, each] of divided) folders.set(path, each);
   }
   return folders;
-}
-
-function addTo<Item>(groups: Map<FilePath, Item[]>, folder: FilePath, item: Item): void {
-  const known = groups.get(folder);
-  if (known === undefined) groups.set(folder, [item]);
-  else known.push(item);
 }
 
 /** Its folder down to `depth` and one more; what only leads on does not count. */

@@ -1,3 +1,4 @@
+import { append } from '../lists';
 import { requestedTopics } from './requestLines';
 import type { TemplateSection } from './templateSections';
 import type { Topic } from './topicTable';
@@ -78,7 +79,7 @@ export function assignTopics(
     const section = home ?? guest?.hosts.flatMap((host) => homes.get(host) ?? []).find(isOpen);
     if (section === undefined || !isOpen(section)) continue;
     const label = home === undefined ? (guest?.label ?? '') : '';
-    assigned.set(section, [...(assigned.get(section) ?? []), { topic, label }]);
+    append(assigned, section, { topic, label });
   }
   return assigned;
 }

@@ -1,6 +1,7 @@
 import type { Draft } from '../drafts/draft';
 import { comparable, fingerprintOf, splitFingerprints, withComment } from '../drafts/fingerprints';
 import { type Line, readSections } from '../drafts/sections';
+import { append } from '../lists';
 import { lastingCommits } from './lasting';
 import { withoutOvertaken } from './overtaken';
 import type { PullRequestInput } from './pullRequestInput';
@@ -63,9 +64,7 @@ function matched(there: readonly KeyedLine[], drafted: readonly KeyedLine[]): re
   const free = new Map<string, KeyedLine[]>();
   for (const line of there.toReversed()) {
     for (const name of [`${line.key}\n${formOf(line.text)}`, formOf(line.text)]) {
-      const alike = free.get(name);
-      if (alike === undefined) free.set(name, [line]);
-      else alike.push(line);
+      append(free, name, line);
     }
   }
   const taken = new Set<KeyedLine>();

@@ -1,3 +1,5 @@
+import { append } from '../lists';
+
 /** Words that say how something is asked and not what. Of the languages that people mix in, English. */
 const stopWords: ReadonlySet<string> = new Set(
   (
@@ -90,10 +92,7 @@ export class WordFamilies {
     for (const word of words) {
       if (this.seen.has(word)) continue;
       this.seen.add(word);
-      const root = rootOf(word);
-      const family = this.families.get(root);
-      if (family) family.push(word);
-      else this.families.set(root, [word]);
+      append(this.families, rootOf(word), word);
     }
   }
 

@@ -1,6 +1,7 @@
 import type { ChangedRecord } from '../drafts/catchUpInput';
 import { byPath, type FileChange } from '../handoffs/recordsNow';
 import { isDoubtful, type Link, shownStrength } from '../links/link';
+import { append } from '../lists';
 import { recordLabel } from '../names/series';
 import type { FilePath, Pacer } from '../ports';
 import { type DocRecord, isAboutCode } from '../records/record';
@@ -63,7 +64,7 @@ async function governedFiles({ view, changes, ownFiles, pacer }: Question): Prom
     for (const link of view.linksFor(file)) {
       const { record, strength } = link;
       if (isDoubtful(link) || strength < shownStrength || !changed.has(record.path)) continue;
-      files.set(record.path, [...(files.get(record.path) ?? []), file]);
+      append(files, record.path, file);
     }
     await pacer.breathe();
   }

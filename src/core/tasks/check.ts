@@ -2,7 +2,7 @@ import { readText } from '../files/readText';
 import type { Reference } from '../links/link';
 import { mentionedPaths } from '../links/mentionIndex';
 import { isExclusion, scopeFolder } from '../links/scopeIndex';
-import { MultiMap } from '../multiMap';
+import { append, groupedBy } from '../lists';
 import type { World } from '../names/nameLookup';
 import type { FilePath, FileStore, Pacer } from '../ports';
 import type { ProjectView } from '../projectView';
@@ -84,7 +84,7 @@ export async function checkFiles(
   const known = knownIn(project, place.today, history, (path) => anchors.of(path));
   if (known === null) return [];
   const references = referencesByFile(project);
-  const records = recordsByFile(project);
+  const records = groupedBy(project.records(), fileOf);
   const all = new Set([...records.keys(), ...suspicious(references, known)]);
   const paths = (only ? only.filter((path) => all.has(path)) : [...all]).sort(compareText);
   const findings: Finding[] = [];
@@ -152,25 +152,18 @@ function knownIn(
     records,
     series: new SeriesKept(records, () => tree.files(), cited),
     copiesOf: (path) => project.copiesOf(path),
-    ...{ world, files: tree, today, history, anchorsOf },
+    world,
+    files: tree,
+    today,
+    history,
+    anchorsOf,
   };
 }
 
 function referencesByFile(project: CheckedProject): ReadonlyMap<FilePath, readonly Reference[]> {
   const byFile = new Map<FilePath, Reference[]>();
-  for (const { file, reference } of project.allReferences()) {
-    const found = byFile.get(file);
-    if (found) found.push(reference);
-    else byFile.set(file, [reference]);
-  }
+  for (const { file, reference } of project.allReferences()) append(byFile, file, reference);
   return byFile;
-}
-
-function recordsByFile(project: CheckedProject): ReadonlyMap<FilePath, readonly DocRecord[]> {
-  const byFile = new MultiMap<FilePath, DocRecord>();
-  const records = project.records();
-  for (const record of records) byFile.add(fileOf(record), record);
-  return new Map(records.map((record) => [fileOf(record), [...byFile.get(fileOf(record))]]));
 }
 
 /** Files in which a rule may find something: in most, every reference leads to a record that holds. */

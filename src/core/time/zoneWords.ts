@@ -1,3 +1,4 @@
+import { append } from '../lists';
 import type { Reading, TimePart, ZoneWord } from './timePart';
 import { type ZoneName, zoneRefusal } from './zone';
 import { zoneAbbreviations } from './zoneAbbreviations';
@@ -47,7 +48,7 @@ function townsOf(zones: readonly ZoneName[]): ReadonlyMap<string, readonly ZoneN
       .slice(name.lastIndexOf('/') + 1)
       .replaceAll('_', ' ')
       .toLowerCase();
-    found.set(key, [...(found.get(key) ?? []), name]);
+    append(found, key, name);
   }
   return found;
 }

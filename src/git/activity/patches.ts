@@ -1,4 +1,5 @@
 import type { FileStat, PatchFact } from '../../core/activity/facts';
+import { append } from '../../core/lists';
 import { changesFormat } from '../changesFormat';
 import type { Repository } from '../repository';
 import type { GitOptions, GitRunner } from '../runner';
@@ -83,9 +84,7 @@ async function addNames(
   const files = new Map<string, FileStat[]>();
   const onStdout = names.reader(({ hash }, { status, path, from }) => {
     const stat: FileStat = { path, from, added: null, removed: null, status: statuses[status] ?? 'modified' };
-    const known = files.get(hash);
-    if (known) known.push(stat);
-    else files.set(hash, [stat]);
+    append(files, hash, stat);
   });
   const result = await runner.run(
     {

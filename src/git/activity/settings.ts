@@ -1,3 +1,4 @@
+import { append } from '../../core/lists';
 import { type ConfigEntry, configEntries, configurationCall } from '../configEntries';
 import { type GitIdentity, identityIn } from '../identity';
 import type { Repository } from '../repository';
@@ -50,7 +51,7 @@ function upstreamsIn(entries: readonly ConfigEntry[]): readonly string[] {
     const [, section, name, variable] = /^(branch|remote)\.(.+)\.(remote|fetch)$/s.exec(key) ?? [];
     if (name === undefined) continue;
     if (section === 'branch' && variable === 'remote') remotes.set(name, value);
-    if (section === 'remote' && variable === 'fetch') refspecs.set(name, [...(refspecs.get(name) ?? []), value]);
+    if (section === 'remote' && variable === 'fetch') append(refspecs, name, value);
   }
   const found = entries.flatMap(([key, merge]) => {
     const branch = /^branch\.(.+)\.merge$/s.exec(key)?.[1];

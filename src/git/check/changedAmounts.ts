@@ -1,3 +1,4 @@
+import { append } from '../../core/lists';
 import type { FilePath } from '../../core/ports';
 import type { Change } from '../../core/rules/pathHistory';
 import { NulTokens } from '../nulTokens';
@@ -64,9 +65,7 @@ async function readHistory(
       else {
         const [, added, removed, path = ''] = amounts.exec(token) ?? [];
         if (!commit || !files.has(path) || added === '-') continue;
-        const all = found.get(path) ?? [];
-        found.set(path, all);
-        all.push({ commit, added: Number(added), removed: Number(removed) });
+        append(found, path, { commit, added: Number(added), removed: Number(removed) });
       }
     }
   };

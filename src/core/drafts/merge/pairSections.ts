@@ -1,3 +1,4 @@
+import { append } from '../../lists';
 import type { Section } from '../sections';
 import { interleave } from './interleave';
 import type { LineOrigin } from './readDrafts';
@@ -92,9 +93,7 @@ class FreeSections {
   constructor(sections: readonly Section[]) {
     this.free = new Set(sections);
     for (const section of sections.toReversed()) {
-      const alike = this.byKey.get(section.key);
-      if (alike) alike.push(section);
-      else this.byKey.set(section.key, [section]);
+      append(this.byKey, section.key, section);
     }
   }
 

@@ -1,3 +1,4 @@
+import { append } from '../../lists';
 import { isSeparator } from '../../text/tableCells';
 import type { Draft } from '../draft';
 import { comparable, fingerprintOf } from '../fingerprints';
@@ -79,9 +80,7 @@ function weaveLines(was: readonly TaggedLine[], fresh: readonly Line[], key: str
     isBelowRow ||= rowAt !== undefined;
     // What was typed below a typed row goes where that goes.
     slot = Math.max(slot, rowAt ?? (isBelowRow ? slot : places[at]) ?? -1);
-    const pieces = slots.get(slot);
-    if (pieces) pieces.push(typedPiece(line));
-    else slots.set(slot, [typedPiece(line)]);
+    append(slots, slot, typedPiece(line));
   });
   const present = new Set(places.filter((_, at) => was[at]?.drafted));
   const typed = new Set(was.flatMap(({ line, drafted }) => (drafted ? [] : [comparable(line.text)])));
@@ -121,9 +120,7 @@ function placesOf(was: readonly TaggedLine[], now: readonly Line[], key: string)
   const byFingerprint = new Map<string, number[]>();
   for (let at = now.length - 1; at >= 0; at--) {
     const fingerprint = fingerprintOf(key, now[at]?.text ?? '');
-    const found = byFingerprint.get(fingerprint);
-    if (found) found.push(at);
-    else byFingerprint.set(fingerprint, [at]);
+    append(byFingerprint, fingerprint, at);
   }
   const places = was.map(({ line, drafted }) =>
     drafted ? byFingerprint.get(fingerprintOf(key, line.text))?.pop() : undefined,

@@ -1,3 +1,4 @@
+import { append } from '../../lists';
 import type { Draft, TabStop } from '../draft';
 import { fingerprintOf, withComment } from '../fingerprints';
 import { promptsIn } from '../prompts';
@@ -38,10 +39,7 @@ export function stopsByLine({ text, stops }: Draft): ReadonlyMap<number, readonl
     const end = start + line.length;
     for (let stop = ordered[at]; stop !== undefined && stop.offset <= end; stop = ordered[++at]) {
       if (stop.offset + stop.length > end) continue;
-      const onLine = byLine.get(number);
-      const found = { stop, column: stop.offset - start };
-      if (onLine) onLine.push(found);
-      else byLine.set(number, [found]);
+      append(byLine, number, { stop, column: stop.offset - start });
     }
     start = end + 1;
   });

@@ -1,4 +1,5 @@
 import { basename } from '../../files/paths';
+import { groupedBy } from '../../lists';
 import { numberOfName } from '../../names/spelling';
 import type { FilePath } from '../../ports';
 import { slugOfHeading } from '../../render/slug';
@@ -35,14 +36,8 @@ const isLink = /^\[[^\]]{1,200}\]\(|^<|^:doc:|^xref:/;
  * @param states whether a section states a status that a decision may have, or has a section of its own for what was decided
  */
 export function logEntries(document: SourceDocument, states: (entry: SourceDocument) => boolean): readonly LogEntry[] {
-  const levels = new Map<number, Section[]>();
-  for (const section of document.sections) {
-    if (!isNumbered(section, document)) continue;
-    const { level } = section.heading;
-    const alike = levels.get(level);
-    if (alike) alike.push(section);
-    else levels.set(level, [section]);
-  }
+  const decisions = document.sections.filter((section) => isNumbered(section, document));
+  const levels = groupedBy(decisions, ({ heading }) => heading.level);
   const sections = [...levels.values()].sort((a, b) => b.length - a.length)[0] ?? [];
   const numbers = new Set(sections.map((section) => numberOf(section, document)));
   if (sections.length < leastEntries || sections.length > mostEntries || numbers.size < sections.length) return [];

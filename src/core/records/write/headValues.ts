@@ -1,5 +1,6 @@
 import type { DraftLine } from '../../drafts/draft';
 import type { Prompt } from '../../drafts/prompts';
+import { append } from '../../lists';
 import { isNothing } from '../../text/unfilled';
 import type { Field } from '../read/field';
 import type { FieldName } from '../read/fieldNames';
@@ -40,7 +41,7 @@ export function valuesByLine(source: Source, span: Span, next: NextRecord): Valu
       named.add(field.name);
       labels.add(field.line);
       for (const line of found?.further ?? []) gone.add(line);
-      if (found) edits.set(found.line, [...(edits.get(found.line) ?? []), found.edit]);
+      if (found) append(edits, found.line, found.edit);
     }
   }
   return { named, labels, edits, gone };

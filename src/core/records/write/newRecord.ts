@@ -1,5 +1,6 @@
 import { compose, type Draft } from '../../drafts/draft';
 import { basename, dirname, extension, join, stem } from '../../files/paths';
+import { groupedBy } from '../../lists';
 import type { FilePath } from '../../ports';
 import type { DocRecord } from '../record';
 import type { NewKind, RecordFacts } from './recordFacts';
@@ -47,17 +48,14 @@ export function recordHome(
   all: readonly DocRecord[],
   kind: NewKind,
 ): { readonly folder: FilePath; readonly latest: readonly DocRecord[]; readonly records: readonly DocRecord[] } {
-  const homes = new Map<FilePath, DocRecord[]>();
-  for (const record of all) {
-    const isCollection = all.some(({ part }) => part?.file === record.path);
-    if (record.kind !== kind || isCollection) continue;
-    const home = record.part?.file ?? homeOf(record.path);
-    homes.set(home, [...(homes.get(home) ?? []), record]);
-  }
+  const collections = new Set(all.flatMap(({ part }) => part?.file ?? []));
+  const ofKind = all.filter((record) => record.kind === kind && !collections.has(record.path));
+  const homes = groupedBy(ofKind, ({ path, part }) => part?.file ?? homeOf(path));
   const [most] = [...homes].sort(([a, own], [b, others]) => others.length - own.length || (a < b ? -1 : 1));
   if (!most) return { folder: usualFolders[kind], latest: [], records: [] };
   const [home, own] = most;
-  const records = [...own].sort((a, b) => orderOf(b) - orderOf(a));
+  const orders = new Map(own.map((record) => [record, orderOf(record)]));
+  const records = own.toSorted((a, b) => (orders.get(b) ?? 0) - (orders.get(a) ?? 0));
   const latest = records.slice(0, mostSiblings);
   return { folder: latest[0]?.part ? dirname(home) : home, latest, records };
 }

@@ -1,5 +1,6 @@
 import type { HandoffNote, Reply } from '../../../core/handoffs/note';
 import { type Direction, directionOf, type ReceivedNote, type Receiver } from '../../../core/handoffs/receiver';
+import { append } from '../../../core/lists';
 import { foldName } from '../../../core/names/people';
 import type { Instant } from '../../../core/time/zone';
 
@@ -37,7 +38,7 @@ export function handoffGroups<N extends HandoffNote>(question: HandoffsQuestion<
     const receiver = question.receiverFor(note);
     const row = rowOf(note, receiver, question);
     const key = receiver.own.size === 0 ? 'all' : row.direction;
-    groups.set(key, [...(groups.get(key) ?? []), row]);
+    append(groups, key, row);
   }
   return order.flatMap((key) => {
     const rows = groups.get(key);

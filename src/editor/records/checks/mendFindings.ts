@@ -1,4 +1,5 @@
 import { l10n, type TextDocument, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { groupedBy } from '../../../core/lists';
 import type { Finding } from '../../../core/rules/finding';
 import { answer } from '../../host/answer';
 import { uriOf } from '../../workspace/folderPaths';
@@ -15,7 +16,7 @@ export async function mendFindings(node: unknown, open: OpenFindings): Promise<v
   const rows = rowsOf(node);
   const edit = new WorkspaceEdit();
   const places: { readonly document: TextDocument; readonly finding: Finding }[] = [];
-  for (const [uri, own] of byFile(rows)) {
+  for (const [uri, own] of groupedBy(rows, addressOf)) {
     const document = await workspace.openTextDocument(Uri.parse(uri));
     const now = open.allOf(document);
     const found = [
@@ -50,13 +51,8 @@ function rowsOf(node: unknown): readonly FindingRow[] {
   return known?.type === 'finding' && known.finding.fix ? [known] : [];
 }
 
-function byFile(rows: readonly FindingRow[]): Map<string, FindingRow[]> {
-  const found = new Map<string, FindingRow[]>();
-  for (const row of rows) {
-    const uri = uriOf(Uri.parse(row.folder), row.finding.file).toString();
-    found.set(uri, [...(found.get(uri) ?? []), row]);
-  }
-  return found;
+function addressOf({ folder, finding }: FindingRow): string {
+  return uriOf(Uri.parse(folder), finding.file).toString();
 }
 
 /** Findings whose edits do not touch each other; of two that do, the first one. */

@@ -1,4 +1,5 @@
 import { type Disposable, EventEmitter, l10n } from 'vscode';
+import { groupedBy } from '../../../core/lists';
 import type { FilePath } from '../../../core/ports';
 import type { Finding } from '../../../core/rules/finding';
 import type { PathHistory } from '../../../core/rules/pathHistory';
@@ -203,11 +204,5 @@ export class WorkspaceFindings implements Disposable {
 const noHistory: PathHistory = { departure: () => null, change: () => null };
 
 function filed(findings: readonly Finding[]): Map<FilePath, readonly Finding[]> {
-  const byFile = new Map<FilePath, Finding[]>();
-  for (const finding of findings) {
-    const own = byFile.get(finding.file) ?? [];
-    own.push(finding);
-    byFile.set(finding.file, own);
-  }
-  return byFile;
+  return groupedBy(findings, ({ file }) => file);
 }

@@ -1,4 +1,5 @@
 import { basename } from '../../../core/files/paths';
+import { groupedBy } from '../../../core/lists';
 import { recordLabel } from '../../../core/names/series';
 import type { DocRecord } from '../../../core/records/record';
 import { directoryOf } from '../views/model/recordShelves';
@@ -15,13 +16,7 @@ export interface PlacedName {
  */
 export function homesOfAlike(all: readonly PlacedName[]): ReadonlyMap<DocRecord, string> {
   const homes = new Map<DocRecord, string>();
-  const byName = new Map<string, PlacedName[]>();
-  for (const placed of all) {
-    const name = `${recordLabel(placed.record) ?? ''} ${placed.record.title}`.toLowerCase();
-    const alike = byName.get(name);
-    if (alike) alike.push(placed);
-    else byName.set(name, [placed]);
-  }
+  const byName = groupedBy(all, ({ record }) => `${recordLabel(record) ?? ''} ${record.title}`.toLowerCase());
   for (const alike of byName.values()) {
     if (new Set(alike.map(({ record }) => record)).size < 2) continue;
     const several = new Set(alike.map(({ folderName }) => folderName)).size > 1;

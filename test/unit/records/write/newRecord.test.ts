@@ -4,6 +4,7 @@ import { basename } from '../../../../src/core/files/paths';
 import type { DocRecord } from '../../../../src/core/records/record';
 import { newRecord, type RecordHouse, recordHome } from '../../../../src/core/records/write/newRecord';
 import type { RecordFacts } from '../../../../src/core/records/write/recordFacts';
+import { countFloors } from '../../support/floors';
 import { docRecord } from '../../support/records';
 import { readSample } from '../read/readSample';
 
@@ -45,6 +46,14 @@ describe('where decisions are kept', () => {
 
   it('is docs/adr where there is none yet', () =>
     deepEqual(recordHome([], 'decision'), { folder: 'docs/adr', latest: [], records: [] }));
+
+  it('is found among 10,000 of them in time that grows with their number alone', () => {
+    const paths = Array.from({ length: 10_000 }, (_, at) => `docs/adr/${String(at).padStart(5, '0')}-a.md`);
+    const records = paths.map((path) => docRecord(path));
+    const floors = countFloors();
+    equal(recordHome(records, 'decision').latest[0]?.path, 'docs/adr/09999-a.md');
+    ok(floors() < 100, 'each was looked at for each');
+  });
 });
 
 describe('a new decision', () => {

@@ -1,4 +1,5 @@
 import type { Memento } from 'vscode';
+import { groupedBy } from '../../../../core/lists';
 import type { Finding, Severity } from '../../../../core/rules/finding';
 import { severities } from '../../../../core/rules/finding';
 import { type RuleCode, ruleCodes } from '../../../../core/rules/sentences';
@@ -41,13 +42,10 @@ export interface FindingRow extends PlacedFinding {
 
 /** Groups by weight where they are rules, by path where they are files; in each by place. */
 export function findingGroups(found: readonly PlacedFinding[], grouping: Grouping): readonly FindingGroup[] {
-  const groups = new Map<string, FindingRow[]>();
-  for (const { folder, finding } of found) {
-    const key = grouping === 'rule' ? finding.code : `${folder}\n${finding.file}`;
-    const rows = groups.get(key) ?? [];
-    rows.push({ type: 'finding', grouping, folder, finding });
-    groups.set(key, rows);
-  }
+  const all = found.map(({ folder, finding }): FindingRow => ({ type: 'finding', grouping, folder, finding }));
+  const groups = groupedBy(all, ({ folder, finding }) => {
+    return grouping === 'rule' ? finding.code : `${folder}\n${finding.file}`;
+  });
   const made = [...groups.values()].flatMap((rows): FindingGroup[] => {
     const sorted = rows.sort(byPlace);
     const [first] = sorted;
