@@ -11,6 +11,9 @@ const looseExtension = /\.(?:html?|txt|org)$/i;
 const decisionFolder =
   /(?:^|\/)(?:adrs?|decisions?|decision-records?|architecture-decisions?|architecture-decision-records?)\/(?:[^/]+\/)?(?:adr[-_]?)?\d[\w.-]*\/?$/i;
 
+/** What lies beside a record and is none: its picture, its figures. `0005-use-node.js` is a record without its extension. */
+const attachment = /(?<!\.(?:drawio|excalidraw))\.(?:png|jpe?g|gif|svg|webp|csv|json|ya?ml|xlsx?|pptx?|zip)$/i;
+
 /** The same for proposals. `rfc/rfc2045.txt` is the IETF's, so these are looked up but never missed. */
 const proposalFolder = /(?:^|\/)(?:rfcs?|proposals?)\/(?:[^/]+\/)?(?:rfc[-_]?)?\d[\w.-]*\/?$/i;
 
@@ -28,6 +31,7 @@ export function mayHaveDocumentPath(line: string): boolean {
 
 /** Whether a path without fragment could be a record's, by its spelling alone. */
 export function isDocumentPath(path: string): boolean {
+  if (attachment.test(path)) return false;
   if ([documentExtension, decisionFolder, proposalFolder, decisionPage].some((shape) => shape.test(path))) return true;
   return looseExtension.test(path) && numberOfName(path.slice(path.lastIndexOf('/') + 1)) !== null;
 }
@@ -36,5 +40,7 @@ export function isDocumentPath(path: string): boolean {
 export function looksLikeDecision(path: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);
   const named = /^adr[-_]?\d/i.test(name) && documentExtension.test(name);
-  return path.includes('/') && (named || decisionFolder.test(path) || decisionPage.test(path));
+  return (
+    path.includes('/') && !attachment.test(path) && (named || decisionFolder.test(path) || decisionPage.test(path))
+  );
 }

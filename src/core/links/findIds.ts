@@ -11,6 +11,10 @@ const trailingParts = /(?:-[A-Z][A-Z0-9]{1,11}){1,3}(?=-\d)/y;
 /** Between a series and its number: `-`, `_`, ` `, `#`, ` #`, `: `, ` No. `, a dash of another width, nothing. */
 const separator = /[ \t\u00a0]{0,3}(?:[-_#:\u2010\u2011\u2013]|[nN][or]\.?)?[ \t\u00a0]{0,2}#?(?=\d)/y;
 const opening = /[ \t]{0,3}[([{]{1,2}[ \t]{0,2}(?=\d)/y;
+/** `ADR 120 EUR`, `ADR 30 kg`: a rate, a weight. */
+const unit = /[ \t\u00a0]?(?:[%\u20ac$\u00a3]|(?:kg|km|mg|ms|EUR|USD|GBP|CHF|JPY)(?![A-Za-z]))/y;
+/** An element of an array: `adr[3]`. A padded number is a record's all the same. */
+const element = /\[[1-9]\d?(?!\d)/y;
 const label = /[ \t]{0,2}:[ \t]{0,20}(?=\d{3,4}(?!\d)|$|[([])/y;
 /** A version, a decimal, hexadecimal, an identifier or a date is no number of a record. */
 const number = /(\d{1,8})(?![A-Za-z0-9]|\.\d|-\d\d-\d\d)/y;
@@ -79,6 +83,7 @@ function* readHead(text: string, line: SourceLine, head: Head): Generator<RawRef
     if (/[/.-]/.test(before) && words.charAt(head.end) === '#') return;
     if (!plausible(words.slice(head.start), before, words.slice(head.end, afterSeparator), digits)) return;
     const stop = afterSeparator + digits.length;
+    if (!digits.startsWith('0') && /^\s/.test(words.slice(head.end)) && end(unit, words, stop) !== null) return;
     // Of encoded bytes: `KJ+ADR389+Vy6`.
     if (afterSeparator === head.end && (before === '+' || words.charAt(stop) === '+')) return;
     yield rawReference(line, { at: head.start, end: stop, form: 'id', prefix: head.prefix, number: digits });
@@ -88,6 +93,7 @@ function* readHead(text: string, line: SourceLine, head: Head): Generator<RawRef
   const bracket = end(opening, words, head.end);
   if (bracket !== null) {
     const annotated = words.charAt(head.start - 1) === '@';
+    if (!annotated && end(element, words, head.end) !== null) return;
     yield* list(text, line, { ...head, plural: head.plural || annotated }, bracket, 'group', null);
   } else if (/^\s*$/.test(words.slice(head.end)) && /^[A-Z]/.test(words.slice(head.start))) {
     yield* list(text, line, head, head.end, 'plain', null);

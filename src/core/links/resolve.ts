@@ -46,6 +46,11 @@ function isOfDecisions({ prefix, number }: RawReference, names: NameLookup): boo
   return names.hasSeries(prefix) || prefix.split('-').includes('ADR');
 }
 
+/** `ADR 2023`: with a blank before it a year is the edition of something else; the number of a record has a dash. */
+function isEdition(text: string): boolean {
+  return /\s(?:19|20)\d\d$/.test(text);
+}
+
 function resolveNumber(raw: RawReference, from: FilePath, world: World, elsewhere: ForeignNumbers): Outcome {
   const { prefix, number } = raw;
   if (prefix === null || number === null) return null;
@@ -60,8 +65,8 @@ function resolveNumber(raw: RawReference, from: FilePath, world: World, elsewher
   if (!names.hasSeries(prefix)) return endsInSeries(prefix, names) ? foreign : null;
   // Without padding it is an IETF RFC (`RFC 6455`), which every code base cites, or an issue (`ADR #3946`); zeros only
   // are a template's, and a decimal may be a section.
-  const isAnother = !number.startsWith('0') && (prefix === 'RFC' || /#\d+$/.test(raw.text));
-  return isAnother || /^0+$|\./.test(number) ? null : missing;
+  const isAnother = !number.startsWith('0') && (prefix === 'RFC' || /#\d+$/.test(raw.text) || isEdition(raw.text));
+  return isAnother || /^0+$|\.|^(?!(?:19|20)\d{6}$)\d{6,}$/.test(number) ? null : missing;
 }
 
 /** Words that a branch begins with: what follows the number there is no title of the record. */
@@ -155,7 +160,9 @@ function questionOf(raw: RawReference, elsewhere: ForeignNumbers): string {
   const { form, prefix, number, name, text, line, beside } = raw;
   const place = number !== null && elsewhere.has(keyOf(prefix, number)) ? line : '';
   const context = beside === null ? '' : JSON.stringify(beside);
-  return [form, prefix, number, name, text.charAt(0) === '@', fragmentOf(text), place, context].join('\n');
+  // `ADR #2023` and `ADR 2023` may be none where the same with a dash is missing.
+  const before = number === null ? '' : text.charAt(text.length - number.length - 1);
+  return [form, prefix, number, name, text.charAt(0) === '@', before, fragmentOf(text), place, context].join('\n');
 }
 
 /** See `ForeignNumbers`. Only links into other repositories count, and only those whose file name has a number. */

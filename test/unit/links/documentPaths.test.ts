@@ -52,3 +52,18 @@ describe('the glance for paths of documents', () => {
     assert.ok(documents > 500, String(documents));
   });
 });
+
+describe('a path beside a record', () => {
+  const cases: readonly [path: string, isDocument: boolean][] = [
+    ['docs/adr/0042-no-soap.png', false],
+    ['docs/adr/0042-figures.csv', false],
+    ['docs/adr/0042-flow.svg', false],
+    ['docs/adr/0042-flow.drawio.svg', true],
+    ['docs/adr/0005-use-node.js', true],
+    ['docs/adr/0042-no-soap', true],
+    ['docs/adr/0042-no-soap.md', true],
+  ];
+  for (const [path, isDocument] of cases) {
+    it(`${isDocument ? 'may be' : 'is no'} record: ${path}`, () => assert.equal(isDocumentPath(path), isDocument));
+  }
+});

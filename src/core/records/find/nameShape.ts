@@ -18,7 +18,7 @@ const indexWords: ReadonlySet<string> = new Set(
 const prefaceWords: ReadonlySet<string> = new Set(
   (
     'overview introduction intro about home glossary faq process workflow guidelines instructions conventions history ' +
-    'security support owners maintainers'
+    'security support owners maintainers contributing contribute guide guideline readme'
   ).split(' '),
 );
 
@@ -120,7 +120,11 @@ export function isIndexName(name: string): boolean {
 
 export function isPrefaceName(name: string): boolean {
   const words = wordsOf(name.toLowerCase()).filter((word) => !seriesWords.has(word));
-  return words.length === 1 && prefaceWords.has(words[0] ?? '');
+  if (words.length === 1) return prefaceWords.has(words[0] ?? '');
+  // `how-to-write-an-adr`
+  return /^how-?to-(?:write|create|make|propose|add|use)-(?:an?-)?(?:new-)?(?:m?adrs?|rfcs?|decisions?|decision-records?|proposals?)$/.test(
+    wordsOf(name.toLowerCase()).join('-'),
+  );
 }
 
 /** What merge tools, editors, file managers and cloud drives append to the name of a copy that they leave behind. */
