@@ -1,4 +1,5 @@
 import { readTimePart } from './timeWords';
+import { zoneAbbreviations } from './zoneAbbreviations';
 
 /** What belongs to the time and was not read: `Friday or Monday`, `Friday 17:00, i.e. 18:00`, `Friday 9-ish`. */
 const timeAfter =
@@ -20,7 +21,7 @@ const otherForWhom =
 const infinitive = /[*_)]{0,4} \p{Ll}{3,20}n(?=\s*(?:$|[.!?;,)]))/uy;
 
 const timeBefore =
-  /\b(?:early|late|mid|either|between|from|zwischen|entre|anfang|mitte|début|principios de)[\s-]+(?:the |la |le |el )?$/i;
+  /(?<!\p{L})(?:\d{1,2}:\d\d|\d{1,2} ?[ap]m|\d{1,2} ?h|\d{1,2} ?uhr) ?(?:\/|-|–|to |bis |or |oder )$|(?<!\p{L})(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so)\p{L}{0,7}(?: ?\/ ?| or | oder )$|\b(?:early|late|mid|either|between|from|zwischen|entre|anfang|mitte|début|principios de)[\s-]+(?:the |la |le |el )?$/iu;
 /** `Two hours before Friday 17:00` is another time. */
 const lengthBefore =
   /(?<!\p{L})(?:minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|minuten?|stunden?|tage?|wochen?|heures?|jours?|semaines?|horas?|días?|semanas?) (?:before|after|from|prior to|ahead of|vor|nach|avant|après|antes del?|después del?) (?:the |la |le |el |dem |der )?$/iu;
@@ -48,4 +49,23 @@ function isTimeAt(line: string, at: number): boolean {
 export function isAt(pattern: RegExp, line: string, at: number): boolean {
   pattern.lastIndex = at;
   return pattern.test(line);
+}
+
+const letters = ['UTC', 'GMT', 'AoE', ...zoneAbbreviations.keys()].join('|');
+const anyZone = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${letters}|(?:\\p{Lu}\\p{L}{1,20} ){1,2}(?:time|clock)|(?:[Yy]our|[Tt]heir|[Hh]is|[Hh]er|[Mm]y|[Oo]ur|[Ll]ocal|[Ss]erver)(?: own)? (?:time(?: ?zone)?|clock)|[Tt]ime ?zone|\\p{Lu}\\p{L}{2,20}er Zeit|(?:heure|hora) (?:de |d['’])?\\p{L}{3,20})(?![\\p{L}\\p{N}])`,
+  'u',
+);
+/** Outside of brackets, a zone that has an hour of its own. */
+const otherHour = new RegExp(
+  `(?<![\\d:(])\\d{1,2}(?::\\d\\d)? ?(?:[ap]\\.?m\\.?)? ?(?:${letters})(?![\\p{L}\\p{N}])`,
+  'gu',
+);
+const far = 120;
+
+/** Whether the sentence says farther on which clock is meant: `by Friday 17:00 at the latest, Sydney time`, `(all CET)`. */
+export function saysZoneFartherOn(line: string, end: number): boolean {
+  const [rest = ''] = /^[^.!?;|]*/.exec(line.slice(end, end + far)) ?? [];
+  const brackets = rest.match(/\([^()]*\)/g) ?? [];
+  return brackets.some((each) => anyZone.test(each)) || anyZone.test(rest.replace(otherHour, ' '));
 }

@@ -1,6 +1,6 @@
 import { pipeCells } from '../text/tableCells';
 import { type Candidate, candidatesIn } from './deadlineCues';
-import { isAnnounced, isPastOrHabit } from './pastOrHabit';
+import { isAnnounced, isAskedFor, isPastOrHabit } from './pastOrHabit';
 import { type ProseLine, proseLines } from './prose';
 import { type DeadlineContext, type Meaning, meaningsOf } from './timeMeanings';
 import { readTimePhrase, type TimePhrase } from './timePhrase';
@@ -137,7 +137,7 @@ function codeOf({ phrase, cued }: Candidate, line: string): DeadlineCode | null 
 
 /** "Until today" tells the past, `Sat` alone is as often a name, and a date in full is clear enough. */
 function unclearDay(day: NonNullable<TimePhrase['day']>): DeadlineCode | null {
-  if (day.kind === 'week' || day.kind === 'weekend') return 'vague';
+  if (day.kind === 'week' || day.kind === 'loose') return 'vague';
   if (day.kind === 'month-end') return 'no-time';
   if (day.kind === 'dates') return day.dates.every(({ month }) => month === null) ? 'no-time' : null;
   if (day.kind === 'weekday') return day.short && /^s/.test(day.weekday) ? null : 'no-time';
@@ -146,7 +146,11 @@ function unclearDay(day: NonNullable<TimePhrase['day']>): DeadlineCode | null {
 
 /** An hour of a certain day, or a time from now that is announced. */
 function isAppointment({ day, time, start }: TimePhrase, line: string): boolean {
+  // What is done "within two hours" is as often a length as a deadline.
+  if (/^(?:within|binnen|innerhalb|sous)\b/i.test(line.slice(start, start + 10))) return isAskedFor(line, start);
   if (day?.kind === 'after') return isAnnounced(line, start);
+  if (day?.kind === 'loose' && time === null && /^(?:in|dans|en|dentro)\b/i.test(line.slice(start, start + 10)))
+    return isAnnounced(line, start) || isAskedFor(line, start);
   if (day?.kind === 'relative' && time === null)
     return day.days > 1 && /^(?:in|dans|en|dentro)\b/i.test(line.slice(start, start + 10)) && isAnnounced(line, start);
   return day !== null && time !== null;

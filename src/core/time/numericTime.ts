@@ -9,7 +9,7 @@ export const numericReadings: readonly Reading[] = [
   ],
   [
     /([01]?\d|2[0-3])[:.]([0-5]\d) ?(?:-|–|to|bis|à) ?([01]?\d|2[0-3])[:.]([0-5]\d)(?![\d:])/iy,
-    ([, h1, m1, h2, m2]) => range(minutesAt(h1, m1), minutesAt(h2, m2)),
+    ([, h1, m1, h2, m2]) => rangeOfDay(h1, m1, h2, m2),
   ],
   [
     /between (\d{1,2})(?::([0-5]\d))? ?(?:([ap])\.?m\.?)? and (\d{1,2})(?::([0-5]\d))? ?([ap])(?:m\b|\.m\.?)/iy,
@@ -18,7 +18,7 @@ export const numericReadings: readonly Reading[] = [
   [/(\d{1,2})(?:[:.]([0-5]\d))? ?([ap])(?:m\b|\.m\.?)/iy, readTwelveHours],
   [
     /([01]?\d|2[0-3]):([0-5]\d)(?![\d:])(?: ?(?:hrs?|hours)\b)?/iy,
-    ([, hours, minutes]) => clock(minutesAt(hours, minutes)),
+    ([, hours, minutes]) => clock(hoursOf(hours, minutes)),
   ],
   [/24:00(?![\d:])/y, () => clock(minutesOfDay)],
   // `18h`, `17h30`, `9 h 30`: a single digit without minutes is as often a length.
@@ -48,6 +48,19 @@ export const ordinalReadings: readonly Reading[] = [
 
 function minutesAt(hours: string | undefined, minutes: string | undefined): number {
   return Number(hours) * 60 + Number(minutes ?? 0);
+}
+
+/** `5:00` is as often five in the afternoon; `05:00` and `9:00` are not. */
+function hoursOf(hours = '', minutes = '0'): readonly number[] {
+  return /^[1-6]$/.test(hours) ? eitherHalf(Number(hours), Number(minutes)) : [minutesAt(hours, minutes)];
+}
+
+/** `9:00-17:00`, `2:30-3:30` in either half of the day, `22:00-02:00` over midnight. */
+function rangeOfDay(h1 = '', m1 = '', h2 = '', m2 = ''): TimePart | null {
+  const [start, end] = [minutesAt(h1, m1), minutesAt(h2, m2)];
+  const isShort = start < end && /^[1-6]$/.test(h1) && /^[1-7]$/.test(h2);
+  if (isShort) return clock(hoursOf(h1, m1), false, end);
+  return range(start, end < start && start >= minutesOfDay / 2 ? end + minutesOfDay : end);
 }
 
 function readTwelveHours([, hours, minutes, half]: RegExpExecArray): TimePart | null {

@@ -40,6 +40,7 @@ const passive =
 const sinceBefore = new RegExp(`(?<!\\p{L})(?:${wordsOf('sinceBefore').join('|')})\\s+(?:on |at |el |le )?$`, 'iu');
 const length = new RegExp(`(?<!\\p{L})(?:${wordsOf('length').join('|')})\\s+$`, 'iu');
 const announced = anyWord(wordsOf('announced'));
+const over = new RegExp(`(?<!\\p{L})(?:${wordsOf('around').join('|')})`, 'iu');
 
 /** What is code or a quotation is NUL characters. */
 const sentenceEnds = ['. ', '! ', '? ', '; ', '|', '\0'];
@@ -52,6 +53,7 @@ export function isPastOrHabit({ phrase, cued }: Candidate, line: string): boolea
   if (recurring.test(lead.slice(-60)) || recurring.test(rest.slice(0, 30))) return true;
   if (habitBefore.test(lead) || rangeBefore.test(lead) || habitAfter.test(rest) || sinceBefore.test(lead)) return true;
   if (daysBefore.test(lead) && !setForLater.test(lead)) return true;
+  if (over.test(`${lead}\u0001${rest}`) && !passive.test(lead)) return true;
   if (conditional.test(lead)) return false;
   if ((past.test(lead) || personDid.test(lead)) && !setForLater.test(lead)) return true;
   if (cued) return false;
@@ -65,6 +67,14 @@ export function isPastOrHabit({ phrase, cued }: Candidate, line: string): boolea
 export function isAnnounced(line: string, start: number): boolean {
   const [lead] = sentenceAround(line, start, start);
   return !length.test(lead) && (announced.test(lead) || /['’]ll(?!\p{L})/iu.test(lead));
+}
+
+const request = anyWord(wordsOf('request'));
+
+/** Whether the words before a "within two days" ask somebody for something. */
+export function isAskedFor(line: string, start: number): boolean {
+  const [lead] = sentenceAround(line, start, start);
+  return !length.test(lead) && request.test(lead);
 }
 
 function sentenceAround(line: string, start: number, end: number): readonly [lead: string, rest: string] {

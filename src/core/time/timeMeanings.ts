@@ -132,7 +132,7 @@ function datesOf(day: DayWord | null, today: LocalDate, context: DeadlineContext
   if (day === null) return [today];
   switch (day.kind) {
     case 'after':
-    case 'weekend':
+    case 'loose':
       return [];
     case 'relative':
       return [addDays(today, day.days)];

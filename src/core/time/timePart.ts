@@ -19,8 +19,8 @@ export type DayWord =
     }
   | { readonly kind: 'week'; readonly weeks: number; readonly end: boolean }
   | { readonly kind: 'month-end'; readonly months: number }
-  /** Without a known beginning: Friday evening, Saturday. */
-  | { readonly kind: 'weekend' }
+  /** What each counts otherwise: a weekend, working days with their holidays, weeks by their numbers. */
+  | { readonly kind: 'loose' }
   | {
       readonly kind: 'dates';
       readonly dates: readonly MonthDay[];
@@ -127,6 +127,9 @@ export function span(amount: number, unit: 'minute' | 'hour' | 'day' | 'week'): 
   if (unit === 'hour') return day({ kind: 'after', minutes: amount * hourMinutes });
   return relativeDay(unit === 'day' ? amount : amount * 7);
 }
+
+/** A day whose instant is not known here. */
+export const looseDay: TimePart = { is: 'day', word: { kind: 'loose' } };
 
 /** A number in digits or in the words of a language, where `one` is 1. At most three digits. */
 export function numberWord(text: string, inWords: readonly string[]): number {

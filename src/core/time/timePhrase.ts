@@ -1,4 +1,4 @@
-import { isAt, standsAlone } from './besideTime';
+import { isAt, saysZoneFartherOn, standsAlone } from './besideTime';
 import type { DayPart, DayWord, TimePart, TimeWord, ZoneWord } from './timePart';
 import { readTimePart } from './timeWords';
 
@@ -137,5 +137,6 @@ function closed(phrase: TimePhrase, line: string): TimePhrase {
   else if (isOdd && line.startsWith(mark, end)) end += mark.length;
   const text = line.slice(start, end);
   const isPaired = text.split('(').length === text.split(')').length && (text.match(marks)?.length ?? 0) % 2 === 0;
-  return { ...phrase, start, end, whole: isPaired && standsAlone(line, start, end) };
+  const isElsewhere = phrase.zone === null && saysZoneFartherOn(line, end);
+  return { ...phrase, start, end, whole: isPaired && !isElsewhere && standsAlone(line, start, end) };
 }

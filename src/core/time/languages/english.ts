@@ -6,6 +6,7 @@ import {
   day,
   eitherHalf,
   endOfDay,
+  looseDay,
   numberWord,
   part,
   type Reading,
@@ -21,7 +22,7 @@ import type { TimeLanguage } from './timeLanguage';
 const weekday = '(mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(day)?';
 const which = '(?:(next|this coming|this|coming|the following|following) )?';
 const further = '( week(?! \\d)| (?:of )?next week| after next)?';
-const month = `(${monthNames.join('|')})(?:uary|ruary|ch|il|e|y|ust|t(?:ember)?|ober|ember)?\\.?`;
+const month = `(${monthNames.join('|')})(?:uary|ruary|ch|il|e|y|ust|t(?:ember)?|ober|ember)?(?:\\.(?=,? (?:\\d|at |@)))?`;
 const monthStart = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)';
 const ordinal = '(\\d{1,2})(?:st|nd|rd|th)?';
 const year = '(?:,? ([12]\\d{3}))?';
@@ -43,10 +44,22 @@ const number = `(\\d{1,3}|${numbers.join('|')})`;
 const hourNumber = `(\\d{1,2}|${numbers.join('|')})`;
 const ofDay = '(morning|midday|lunch ?time|lunch|afternoon|evening|night)';
 
+/** Up to four words. */
+const few = "(?:\\s+[\\p{L}\\d'’-]+){0,4}";
+
 const readings: readonly Reading[] = [
   [
     words('EOD|EOB|COB|COP|end of (?:the )?(?:business )?(?:day|business|play)|close of (?:business|play)'),
     () => endOfDay,
+  ],
+  [words('(?:the )?end of today'), () => [relativeDay(0), endOfDay]],
+  [words('(?:the )?end of tomorrow'), () => [relativeDay(1), endOfDay]],
+  [
+    words(`(?:the )?end of ${which}${weekday}`),
+    ([, order, name, rest]) => {
+      const found = readWeekday(order, name, rest);
+      return found && [found, endOfDay];
+    },
   ],
   [words('noon'), () => clock(minutesOfDay / 2)],
   // The night before a day or after it.
@@ -66,16 +79,24 @@ const readings: readonly Reading[] = [
   [words(`(?:in the |at |early |late |mid-?)?${ofDay}`), ([, name]) => part(partOf(name))],
   [words('(?:EOW|(?:the )?end of (?:the |this )?week)(?! \\d)'), () => day({ kind: 'week', weeks: 0, end: true })],
   [words('(?:the )?end of next week'), () => day({ kind: 'week', weeks: 1, end: true })],
-  [words('weekend'), () => day({ kind: 'weekend' })],
+  [words('weekend'), () => looseDay],
   [words('next week'), () => day({ kind: 'week', weeks: 1, end: false })],
   [words("EOM|(?:the )?end of (?:the |this )?month|month[’' -]?s? ?end"), () => day({ kind: 'month-end', months: 0 })],
   [words('(?:the )?end of next month'), () => day({ kind: 'month-end', months: 1 })],
+  // Whose holidays they leave out is not said, nor by which calendar a week has its number.
+  [words(`(?:in|within) ${number} (?:business|working|work) ?days?`), () => looseDay],
   [
-    words(`in ${number} (minute|hour|day|week)s?`),
+    words('(?:(?:the )?(?:end|beginning|middle) of )?(?:CW|KW|(?:calendar )?week) ?\\d{1,2}|\\d{4}-?W\\d{2}'),
+    () => looseDay,
+  ],
+  [words('(?:in|within) (?:half an|the next half) hour'), () => span(30, 'minute')],
+  [words('within (?:the|an?) hour'), () => span(1, 'hour')],
+  [
+    words(`(?:in|within)(?: the next)? ${number} (minute|hour|day|week)s?`),
     ([, many = '', unit = '']) => span(numberWord(many, numbers), unitOf(unit)),
   ],
   [
-    words(`in ${number} (min|hr)s?`),
+    words(`(?:in|within)(?: the next)? ${number} (min|hr)s?`),
     ([, many = '', unit = '']) => span(numberWord(many, numbers), /^min/i.test(unit) ? 'minute' : 'hour'),
   ],
   [words(`a week (?:on|from) ${weekday}`), ([, name, rest]) => readWeekday(undefined, name, rest, ' week')],
@@ -102,12 +123,14 @@ export const english: TimeLanguage = {
     between: ['on', 'at', 'the', 'date', 'is', 'latest', 'around', 'about', 'by'],
     first: [
       'EOD|EOB|COB|COP',
+      'first thing',
+      'within',
       'half past|(?:a )?quarter (?:past|to)',
       '(?:end|close) of (?:the )?(?:day|business|play)',
       'today|tonight|tomorrow',
       'the day after',
       'this (?:afternoon|evening)',
-      'in (?:\\d|a |an |one |two |three |four |five |six |seven |eight |nine |ten )',
+      'in (?:\\d|half an |the next |a |an |one |two |three |four |five |six |seven |eight |nine |ten )',
       '(?:next |this |coming )?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}',
       `\\d{1,2}(?:st|nd|rd|th)? (?:of )?${monthStart}`,
       'the \\d{1,2}(?:st|nd|rd|th)',
@@ -140,7 +163,19 @@ export const english: TimeLanguage = {
     conditional: ['if', 'unless', 'once', 'when', 'whether'],
     pastAfter: ['ago'],
     sinceBefore: ['last', 'past', 'previous', 'yesterday', 'since', 'ever since'],
+    around: [
+      // "I moved it on Tuesday", "they told us at 5pm"; "moved to Tuesday" is ahead.
+      `(?:moved|postponed|delayed|extended|pushed|asked|promised|told|decided)${few}\\s+(?:on|at)(?:\\s+the)?\\s+\u0001`,
+      `(?<!(?<!\\p{L})(?:is|are|be|being|been|gets?)\\s)(?<=\\p{L}\\s)(?:ran|took|lasted|held|kept|went on|stayed|remained|waited|worked|noticed|persisted|survived|sat)${few}\\s+(?:until|till|before)\\s+(?:the\\s+)?\u0001`,
+      `as (?!plan|schedul|expect|requir|need|propos)\\p{L}{3,14}(?:ed|t)(?:\\s+(?:on|at|in|with|by|our|the|my|your|last|\\p{L}{4,9})){0,4}\\s+\u0001`,
+      `(?:per|further to)${few}\\s+(?:on|of|at|from)\\s+(?:the\\s+)?\u0001`,
+    ],
     length: ['done', 'completed?s?', 'finishe[ds]', 'built', 'processed', 'takes?', 'loads?', 'responds?', 'fixed'],
+    request: [
+      'please|kindly|can you|could you|would you',
+      '(?:I|we) need|needs? (?:it|this|you|an?|your)',
+      'let me know',
+    ],
     announced: [
       "will|won[’']t|shall|going to|please|must|should|need|can|is|are",
       'closes?|ends?|expires?|starts?|begins?|opens?|runs out|lapses?|due',

@@ -5,6 +5,7 @@ import {
   dateNamed,
   day,
   endOfDay,
+  looseDay,
   numberWord,
   part,
   type Reading,
@@ -54,8 +55,10 @@ const readings: readonly Reading[] = [
   [words('(?:la )?fin de la semaine prochaine'), () => day({ kind: 'week', weeks: 1, end: true })],
   [words('(?:la )?semaine prochaine'), () => day({ kind: 'week', weeks: 1, end: false })],
   [words('(?:la )?fin (?:du|de|de ce) mois(?! prochain)'), () => day({ kind: 'month-end', months: 0 })],
+  [words(`(?:dans|sous|d[’']ici) ${number} jours? (?:ouvr[ée]s|ouvrables)`), () => looseDay],
+  [words('(?:la )?semaine \\d{1,2}'), () => looseDay],
   [
-    words(`dans ${number} (minute|heure|jour|semaine)s?`),
+    words(`(?:dans|sous) ${number} (minute|heure|jour|semaine)s?`),
     ([, many = '', unit = '']) => span(numberWord(many, numbers), units[unit.toLowerCase() as keyof typeof units]),
   ],
   [
@@ -88,12 +91,17 @@ export const french: TimeLanguage = {
     recurring: ['chaque', 'tous les', 'toutes les'],
     and: ['et'],
     to: ['à'],
-    past: ['était|étaient|avait|avaient', "(?:a|ont|avons|sont|s[’']est) (?:été|\\p{L}{2,20}(?:ée?s?|ues?))"],
+    past: [
+      'était|étaient|avait|avaient',
+      "(?:ai|as|avez|a|ont|avons|sont|s[’']est) (?:été|\\p{L}{2,20}(?:ée?s?|ues?))",
+    ],
     setForLater: ['reporté', 'prévue?', 'fixée?'],
     conditional: ['si', 'quand'],
     pastAfter: ['derni[eè]re?', 'passée?', "s['’]est", 'a été', 'ont été'],
     sinceBefore: ['hier', 'depuis'],
+    around: ["(?:dura|duré|tenu|marché|tourné)(?:\\s+[\\p{L}\\d'’-]+){0,4}\\s+jusqu['’](?:au?|en|à)\\s+\u0001"],
     length: [],
+    request: ['merci', 'peux-tu|pouvez-vous|pourrais-tu|pourriez-vous', "s['’]il (?:te|vous) plaît|svp"],
     announced: ['merci|doit|faut|sera', 'ferme|expire|commence|termine|ouvre'],
   },
 };

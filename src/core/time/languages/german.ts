@@ -6,6 +6,7 @@ import {
   day,
   eitherHalf,
   endOfDay,
+  looseDay,
   numberWord,
   part,
   type Reading,
@@ -85,8 +86,12 @@ const readings: readonly Reading[] = [
   [words('(?:nächste|nächster|kommende|kommender) woche'), () => day({ kind: 'week', weeks: 1, end: false })],
   [words('(?:ende des (?:laufenden )?monats|ende des monats|monatsende)'), () => day({ kind: 'month-end', months: 0 })],
   [words('(?:ende )?(?:des )?nächsten monats'), () => day({ kind: 'month-end', months: 1 })],
+  [words(`(?:in|binnen|innerhalb von) ${number} (?:werk|arbeits)tage?n?`), () => looseDay],
+  [words('(?:(?:ende|anfang|mitte|beginn) )?(?:der )?(?:KW|kalenderwoche) ?\\d{1,2}'), () => looseDay],
+  [words('(?:in|innerhalb) (?:einer|der nächsten) (?:halben|½) stunde'), () => span(30, 'minute')],
+  [words('innerhalb (?:einer|der nächsten) stunde'), () => span(1, 'hour')],
   [
-    words(`in ${number} (minute|stunde|tag|woche)(?:e?n)?`),
+    words(`(?:in|binnen|innerhalb von) ${number} (minute|stunde|tag|woche)(?:e?n)?`),
     ([, many = '', unit = '']) => span(numberWord(many, numbers), units[unit.toLowerCase() as keyof typeof units]),
   ],
   [
@@ -97,7 +102,7 @@ const readings: readonly Reading[] = [
     words(`(\\d{1,2})\\. ?(${months.join('|')})(?: ([12]\\d{3}))?`),
     ([, date = '', name = '', year]) => dateNamed(date, name, months, year),
   ],
-  [words('wochenende'), () => day({ kind: 'weekend' })],
+  [words('wochenende'), () => looseDay],
   [
     /(Mo|Di|Mi|Do|Fr|Sa|So)\.?(?=,? ?(?:den )?\d)/y,
     ([, name = '']) => weekdayNamed(weekdays.find((each) => each.startsWith(name.toLowerCase())) ?? '', weekdays, null),
@@ -114,6 +119,7 @@ export const german: TimeLanguage = {
     between: ['zum', 'zur', 'am', 'den', 'der', 'dem', 'um', 'spätestens', 'diesen', 'diese', 'kommenden'],
     first: [
       'in (?:eine[mr]? |zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn)',
+      'binnen|innerhalb',
       'heute|morgen|übermorgen',
       '(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch',
     ],
@@ -131,7 +137,13 @@ export const german: TimeLanguage = {
       '(?:haben|hat|ist|sind)(?!\\p{L}).{0,60}\\p{L}{0,10}ge\\p{L}{2,14}(?:t|en)',
     ],
     sinceBefore: ['vergangene[nrms]?', 'letzte[nrms]?', 'gestern', 'seit'],
+    around: [
+      // "Ich habe es am Dienstag verschoben"; "auf Dienstag verschoben" is ahead.
+      '(?:habe|hat|haben|hast|hatten?)(?!\\p{L})[^\u0001]{0,80}\\s(?:am|um|gegen)\\s+\u0001\\s+(?:\\p{L}+\\s+){0,2}\\p{Ll}{0,6}(?:ge|ver|be|ent|er|zer)\\p{Ll}{2,14}(?:t|en)(?!\\p{L})',
+      '(?:lief|liefen|dauerten?|hielt|hielten|blieb|blieben|stand|standen|lag|lagen|ging|gingen)(?:\\s+[\\p{L}\\d-]+){0,4}\\s+bis\\s+(?:zum\\s+|am\\s+)?\u0001',
+    ],
     length: ['fertig', 'erledigt'],
+    request: ['bitte', '(?:kannst|könntest|könnt) (?:du|ihr)|können sie', 'brauche|brauchen'],
     announced: ['bitte|wird|werden|muss|soll', 'schließt|endet|beginnt|startet|öffnet|läuft|verfällt'],
   },
 };

@@ -5,6 +5,7 @@ import {
   dateNamed,
   day,
   endOfDay,
+  looseDay,
   numberWord,
   part,
   type Reading,
@@ -51,6 +52,8 @@ const readings: readonly Reading[] = [
   [words('(?:el )?(?:final|finales) de (?:la |esta )?semana'), () => day({ kind: 'week', weeks: 0, end: true })],
   [words('(?:la )?(?:próxima semana|semana (?:próxima|que viene))'), () => day({ kind: 'week', weeks: 1, end: false })],
   [words('(?:el )?(?:fin|final|finales) de(?:l| este)? mes'), () => day({ kind: 'month-end', months: 0 })],
+  [words(`(?:en|dentro de) ${number} días? (?:hábil(?:es)?|laborables?)`), () => looseDay],
+  [words('(?:la )?semana \\d{1,2}'), () => looseDay],
   [
     words(`(?:en|dentro de) ${number} (minuto|hora|día|semana)s?`),
     ([, many = '', unit = '']) => span(numberWord(many, numbers), units[unit.toLowerCase() as keyof typeof units]),
@@ -90,7 +93,9 @@ export const spanish: TimeLanguage = {
     conditional: ['cuando'],
     pastAfter: ['pasad[oa]', 'fue', 'fueron'],
     sinceBefore: ['ayer', 'desde'],
+    around: ['(?:duró|siguió|aguantó|funcionó)(?:\\s+[\\p{L}\\d-]+){0,4}\\s+hasta\\s+(?:el\\s+|las?\\s+)?\u0001'],
     length: [],
+    request: ['por favor', 'puedes|podrías|podéis|pueden', 'necesito|necesitamos'],
     announced: ['por favor|debe|hay que|será', 'cierra|vence|termina|empieza|comienza|abre'],
   },
 };

@@ -41,8 +41,15 @@ interface TenseWords {
   readonly pastAfter: readonly string[];
   /** Right before a time that is over: "since Friday". */
   readonly sinceBefore: readonly string[];
+  /**
+   * What tells around the time that it is over, though its words may also tell what is ahead: "moved it on Tuesday". U+0001
+   * stands for the time.
+   */
+  readonly around: readonly string[];
   /** Before an "in two days" that tells a length. */
   readonly length: readonly string[];
+  /** Asks somebody for something. */
+  readonly request: readonly string[];
   /** Tells what will be. */
   readonly announced: readonly string[];
 }

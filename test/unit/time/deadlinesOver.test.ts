@@ -1,0 +1,67 @@
+import { strict as assert } from 'node:assert';
+import { findDeadlines } from '../../../src/core/time/deadlines';
+import { usual } from './support';
+
+/** What is marked; now is a Tuesday morning. */
+const marked = (text: string) => {
+  const context = { now: Date.parse('2026-11-24T10:00Z'), author: usual('Europe/London'), reader: null };
+  return findDeadlines(text, context).map(({ offset, length }) => text.slice(offset, offset + length));
+};
+
+describe('what is over, quoted, a habit or a name is left alone', () => {
+  const left = [
+    'We had until Friday, but nobody came.',
+    'They fixed the outage by 5pm.',
+    'It was merged by Bo on Thursday 14:00.',
+    'The deploy went out Thursday 09:00 without issues.',
+    'Last Thursday at 10:00 the pager went off.',
+    'Since Thursday 10:00 the queue is empty.',
+    'The release of Friday 17:00 was bad.',
+    '> by EOD please',
+    '"Due Friday" was all the ticket said.',
+    'Patched by Thu Nguyen in 3.1.',
+    'Our office is open 9:00 to 17:00 Monday to Friday.',
+    'Chaque jeudi à 9h nous déployons.',
+    'Am Donnerstag um 17 Uhr haben wir ausgerollt.',
+    'La copia falló el jueves a las 10:00.',
+    'Le build était cassé jusqu’à vendredi.',
+    'Timeout after 30 seconds; retry in 5 minutes by default.',
+    'Memory went down by 3h of work and grew by 1700 rows.',
+    '- [x] Rotate the key by EOD Thursday',
+    '~~Review by Thursday 5pm~~',
+    'Use <code>by EOD Thursday</code>.',
+    'Office hours: Mon–Fri 09:00–17:00.',
+    'Ouvert du lundi au vendredi 9h.',
+    'By default the window closes at midnight.',
+    'As of Thursday 17:00 it was still red.',
+    'I moved it on Thursday at 11:00.',
+    'It was moved on Thursday at 11:00.',
+    'They asked me on Thursday at 5pm whether it works.',
+    'As agreed on Thursday at 10:00, we go with it.',
+    'Per our call on Thursday at 10:00, the flag stays.',
+    'It took until Friday 18:00 to fix.',
+    'The old flag we kept until Thursday.',
+    'Nobody noticed before Friday 17:00.',
+    'Das lief bis Freitag 18 Uhr.',
+    'Ich habe es am Donnerstag um 11 Uhr verschoben.',
+    'J’ai déplacé la réunion jeudi à 11h.',
+    'Ha durado: funcionó hasta el viernes a las 18:00.',
+    'Refunds are paid within 14 days.',
+    'The cache is refreshed within the hour.',
+    'Finished in CW 46; read week 48 of the course.',
+  ];
+  for (const text of left) it(text, () => assert.deepEqual(marked(text), []));
+});
+
+it('marks what was moved to a time, and what is kept until one', () => {
+  for (const text of [
+    'We moved it to Thursday 11:00.',
+    'It was postponed until Thursday 11:00.',
+    'It is to be moved on Thursday 11:00.',
+    'Logs are kept until Thursday 11:00.',
+    'I was told to finish by Thursday 11:00.',
+    'Ich habe es auf Donnerstag 11:00 verschoben.',
+  ]) {
+    assert.deepEqual(marked(text), [/\S+ 11:00/.exec(text)?.[0]]);
+  }
+});
