@@ -7,6 +7,7 @@ import { findNames } from './findNames';
 import { findClosed, findPaths } from './findPaths';
 import type { RawReference, ScannedReference } from './link';
 import { withoutOldAddresses } from './oldAddresses';
+import { rstNames, withRstNames } from './rstNames';
 import { lineAt, maxLineLength, rawReference, type SourceLine } from './sourceLine';
 
 /** References a file at most: beyond that it is data, not text that people read (docs/security.md#r32). */
@@ -72,13 +73,14 @@ function* scanning(text: string, path: FilePath): Generator<void, readonly Scann
   const found = new Map<number, RawReference>();
   const taken = new Ranges();
   const current = withoutOldAddresses(text, path);
+  const names = rstNames(current, path);
   for (const line of candidateLines(current, isProsePath(path) ? documentTrigger : trigger)) {
     const own: RawReference[] = [];
     for (const raw of referencesFrom(current, line, path, taken)) {
       if (taken.add(raw.line, raw.column, raw.length)) own.push(raw);
       if (found.size + own.length >= maxReferences) break;
     }
-    for (const raw of withLabels(own, line)) found.set(raw.offset, raw);
+    for (const raw of withLabels(names ? withRstNames(own, line, names) : own, line)) found.set(raw.offset, raw);
     if (found.size >= maxReferences) return inOrder(found, text);
     yield;
   }

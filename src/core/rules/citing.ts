@@ -2,6 +2,7 @@ import { isTest, isUnread } from '../activity/fileKinds';
 import { basename } from '../files/paths';
 import { isProsePath } from '../files/textPaths';
 import type { Reference } from '../links/link';
+import { isRstName } from '../links/rstNames';
 import { isDecided } from '../records/record';
 import { templateNameWords } from '../records/templateWords';
 import type { CheckedFile } from './checkedFile';
@@ -59,9 +60,13 @@ function isMadeUp({ line, resolution, stale }: Reference, file: CheckedFile): bo
   return exampleLine.test(file.line(line)) || exampleHeading.test(file.headingAbove(line));
 }
 
-/** `ADR-12` between the marks of code in a document: it shows how something is written. A path is often written so. */
-function isQuoted({ form, line, column, length }: Reference, file: CheckedFile): boolean {
-  if (form === 'path' || form === 'url' || !isProsePath(file.path)) return false;
+/**
+ * `ADR-12` between the marks of code in a document: it shows how something is written. A path is often written so, and in
+ * reStructuredText the name of a link.
+ */
+function isQuoted(reference: Reference, file: CheckedFile): boolean {
+  const { form, line, column, length } = reference;
+  if (form === 'path' || form === 'url' || !isProsePath(file.path) || isRstName(reference, file.path)) return false;
   const text = file.line(line);
   const before = text.slice(0, column - 1).split('`').length - 1;
   return before % 2 === 1 && text.indexOf('`', column - 1 + length) >= 0;

@@ -1,6 +1,7 @@
 import { dirname, resolveIn } from '../files/paths';
 import { isProsePath } from '../files/textPaths';
 import type { Reference } from '../links/link';
+import { isRstName } from '../links/rstNames';
 import { hasScheme } from '../text/scheme';
 import type { CheckedFile } from './checkedFile';
 import { definedName, linkAround } from './linkAround';
@@ -11,14 +12,17 @@ import type { Known } from './rule';
  * that is here: that link says what is meant, and the number is no citation of its own.
  */
 export function isLinkedElsewhere(reference: Reference, file: CheckedFile, { files }: Pick<Known, 'files'>): boolean {
-  const { form, line, column } = reference;
+  const { form, line, column, beside } = reference;
   if (form !== 'id' || !isProsePath(file.path)) return false;
   const text = file.line(line);
-  if (!text.includes('[') && !text.includes('<')) return false;
+  if (!/[[<_]/.test(text)) return false;
   const named = definedName(file, line);
   const isName = named !== null && column - 1 <= text.indexOf(']');
-  const href = isName ? file.document.definitions.get(named.trim().toLowerCase()) : linkAround(file, reference)?.href;
+  const linked = isRstName(reference, file.path) ? (beside?.href ?? undefined) : linkAround(file, reference)?.href;
+  const href = isName ? file.document.definitions.get(named.trim().toLowerCase()) : linked;
   if (href === undefined) return false;
+  // Where in this document that is, is for another rule.
+  if (href.startsWith('#')) return true;
   const path = resolveIn(dirname(file.path), href.split(/[?#]/, 1)[0] ?? '');
   return hasScheme(href) || (path !== null && path !== file.path && files.has(path));
 }

@@ -1,6 +1,7 @@
 import type { Reference } from '../links/link';
 import { resolveAll } from '../links/resolve';
 import { respelledPath } from '../links/respelledPath';
+import { isRstName } from '../links/rstNames';
 import { scanReferences } from '../links/scan';
 import { isAnotherTitle } from '../names/likeness';
 import { recordLabel } from '../names/series';
@@ -50,7 +51,7 @@ interface Respelled {
  * something would stay behind that names the earlier one: an address, a title, the name that other lines link by.
  */
 function besideIn(reference: Reference, target: DocRecord, file: CheckedFile): readonly Respelled[] | null {
-  if (isDefinition(file, reference.line)) return null;
+  if (isDefinition(file, reference.line) || isRstName(reference, file.path)) return null;
   const link = linkAround(file, reference);
   if (link === null) return [];
   const others = inOneLink(reference, file).filter((other) => other.target === reference.target);

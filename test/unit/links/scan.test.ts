@@ -63,6 +63,37 @@ describe('scanReferences', () => {
     });
   });
 
+  describe('a number in the name of a link in reStructuredText', () => {
+    const hrefs = (text: string, path = 'a.rst') =>
+      scanReferences(text, path).flatMap(({ form, text: words, beside }) =>
+        form === 'id' ? [`${words} -> ${beside?.href ?? 'nowhere'}`] : [],
+      );
+    const targets = [
+      '.. _ADR 84: https://example.org/84',
+      '.. _`ADR-85`: 0085-x.rst',
+      '.. _other: `ADR 84`_',
+      '.. _ADR-86:',
+    ].join('\n');
+
+    it('leads where its target leads, and is no citation where the name is given', () => {
+      assert.deepEqual(hrefs(`See \`ADR  84\`_, ADR-85_ and \`as ADR 84 says <other_>\`_, ADR-86_.\n\n${targets}\n`), [
+        'ADR  84 -> https://example.org/84',
+        'ADR-85 -> 0085-x.rst',
+        'ADR 84 -> https://example.org/84',
+        'ADR-86 -> #ADR-86',
+      ]);
+    });
+
+    it('is a plain number without such a target, and in any other markup', () => {
+      assert.deepEqual(hrefs(`See \`ADR 87\`_, ADR-85 and ADR_85_x.\n\n${targets}\n`), [
+        'ADR 87 -> nowhere',
+        'ADR-85 -> nowhere',
+        'ADR_85 -> nowhere',
+      ]);
+      assert.deepEqual(hrefs('.. _ADR 84: https://example.org/84\n', 'a.md'), ['ADR 84 -> nowhere']);
+    });
+  });
+
   describe('lists, ranges and groups', () => {
     scansTo({
       '(per ADR 0045/0029)': ['id ADR 0045', 'id ADR 0029'],
@@ -264,6 +295,10 @@ nav:
     'and ',
     '](',
     '](<',
+    '.. _a:',
+    '`a <b_>`_',
+    'a_ ',
+    'a-',
     ':doc:`',
     '` <',
     'xref:',

@@ -1,4 +1,5 @@
 import { deepEqual, equal, match } from 'node:assert/strict';
+import { findingLine } from '../../../src/core/rules/answers';
 import { adr, findingsIn, linesIn, mended } from './support';
 
 const postgres = { 'docs/adr/0012-use-postgresql.md': adr('12. Use PostgreSQL', 'Accepted', 'Supersedes ADR-0007.') };
@@ -49,6 +50,20 @@ describe('rules on references', () => {
   it('regression: takes the name of a target in reStructuredText for no path', async () => {
     const text = 'See `the other way <pep-0007-other_>`_ and `above <ADR 0007 on events_>`__.\n';
     deepEqual(await findingsIn({ ...log, 'docs/notes.rst': text }), []);
+  });
+
+  it('regression: follows a link of reStructuredText by its name to its target', async () => {
+    const here = { ...log, '.git/config': '[remote "origin"]\n\turl = https://github.com/our/app.git\n' };
+    const text = (href: string) =>
+      `See \`ADR 7\`_ and ADR-99_.\n\n.. _ADR 7:${href}\n.. _ADR-99: https://example.org\n`;
+    const codes = async (href: string) => (await findingsIn({ ...here, 'docs/flow.rst': text(href) })).map(findingLine);
+    deepEqual(await codes(' https://github.com/acme/other/blob/main/docs/adr/0007-x.md'), []);
+    deepEqual(await codes(' adr/0007-use-event-sourcing.md'), [
+      'docs/flow.rst:1:6 warning retired-record ADR 7 is superseded; ADR-0012 (Use PostgreSQL) holds now.',
+    ]);
+    // The name keeps the two together: another number on one side alone would break the link.
+    const [found] = await findingsIn({ ...here, 'docs/flow.rst': text(' adr/0007-use-event-sourcing.md') });
+    equal(found?.fix ?? null, null);
   });
 
   it('leaves alone what is told as an example, and nothing else of such a line', async () => {

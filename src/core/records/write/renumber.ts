@@ -1,5 +1,6 @@
 import { dirname, extension, join } from '../../files/paths';
 import { type MovedCitation, movedCitations } from '../../links/movedCitations';
+import { isRstName } from '../../links/rstNames';
 import { mainSeries } from '../../names/series';
 import { numberOfName, sameNumber, stemOf } from '../../names/spelling';
 import type { FilePath } from '../../ports';
@@ -62,7 +63,7 @@ export function renumber(
   if (moved === null) return 'no-number';
   const byNumber = view.backlinks(path).flatMap(({ file, reference }): MovedCitation[] => {
     const { form, number: written, line, column, length, text: cited } = reference;
-    if (form !== 'id' || written === null || !cited.endsWith(written)) return [];
+    if (form !== 'id' || written === null || !cited.endsWith(written) || isRstName(reference, file)) return [];
     return [
       { file, line, column, length, text: cited.slice(0, cited.length - written.length) + padded(digits, written) },
     ];

@@ -50,6 +50,13 @@ describe('another number for a record', () => {
     });
   });
 
+  it('is not in the name by which a link of reStructuredText leads', async () => {
+    const named = 'See `ADR-1`_.\n\n.. _ADR-1: adr/0001-use-a-queue.md\n';
+    const after = await renumbered({ ...files, 'docs/a.rst': named }, one, '31');
+    if (typeof after === 'string') throw new Error(after);
+    equal(after['docs/a.rst'], named.replace('0001-use', '0031-use'));
+  });
+
   it('is in its fields, and every citation leads where it led', async () => {
     const after = await renumbered(files, two, '7');
     if (typeof after === 'string') throw new Error(after);
