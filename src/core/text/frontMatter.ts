@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, type Pair, parseDocument } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, type Pair, parseDocument, type YAMLMap } from 'yaml';
 import { limits } from './limits';
 
 /** One key of the front matter. Values are as written, never converted: `0012` stays `0012`, a date stays text. */
@@ -7,6 +7,16 @@ export interface FrontMatterEntry {
   readonly values: readonly string[];
   /** Only where the entry by itself is not valid YAML: its values are what stands there, and may be meant otherwise. */
   readonly doubtful?: true;
+  /**
+   * What the value's own keys and typed items say: `{ type: superseded-by, target: ADR-9 }` in a list, and
+   * `superseded-by: ADR-9` below the key, are both `superseded-by` with `ADR-9`.
+   */
+  readonly inner?: readonly InnerEntry[];
+}
+
+export interface InnerEntry {
+  readonly key: string;
+  readonly values: readonly string[];
 }
 
 export interface FrontMatter {
@@ -144,9 +154,33 @@ export function readNestedMap(
 function parseYaml(lines: readonly string[]): FrontMatterEntry[] | null {
   return (
     parseItems(lines)?.flatMap(({ key, value }) => {
-      return isScalar(key) ? [{ key: String(key.value), values: textsOf(value, 0) }] : [];
+      if (!isScalar(key)) return [];
+      const inner = innerEntries(value);
+      return [{ key: String(key.value), values: textsOf(value, 0), ...(inner.length > 0 && { inner }) }];
     }) ?? null
   );
+}
+
+const typeKey = /^(?:type|rel|relation|relationship|kind)$/i;
+/** What a relation calls the record that it leads to. */
+export const targetKey = /^(?:targets?|to|ref|reference|id|adr|record|decision|path|file|href|url|link)$/i;
+
+function innerEntries(value: unknown): readonly InnerEntry[] {
+  if (isMap(value)) return keysOf(value);
+  if (!isSeq(value)) return [];
+  return value.items.slice(0, limits.frontMatterItems).flatMap((item) => {
+    const keys = isMap(item) ? keysOf(item) : [];
+    const type = keys.find(({ key }) => typeKey.test(key))?.values[0];
+    const target = keys.find(({ key }) => targetKey.test(key));
+    // Each item a map with one key: `- superseded-by: ADR-9`.
+    return type === undefined || target === undefined ? keys : [{ key: type, values: target.values }];
+  });
+}
+
+function keysOf(map: YAMLMap): readonly InnerEntry[] {
+  return map.items.slice(0, limits.frontMatterItems).flatMap(({ key, value }) => {
+    return isScalar(key) ? [{ key: String(key.value), values: textsOf(value, 1) }] : [];
+  });
 }
 
 /** The keys of the top level, or null where it is not valid YAML. */

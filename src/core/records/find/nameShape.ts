@@ -18,7 +18,7 @@ const indexWords: ReadonlySet<string> = new Set(
 const prefaceWords: ReadonlySet<string> = new Set(
   (
     'overview introduction intro about home glossary faq process workflow guidelines instructions conventions history ' +
-    'security support owners maintainers contributing contribute guide guideline readme'
+    'security support owners maintainers contributing contribute guide guideline agents claude gemini copilot'
   ).split(' '),
 );
 

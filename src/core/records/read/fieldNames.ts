@@ -18,6 +18,8 @@ export type FieldName =
   | 'id'
   | 'supersedes'
   | 'supersededBy'
+  | 'supersedesInPart'
+  | 'supersededByInPart'
   | 'superseded'
   | 'alert'
   | 'scope'
@@ -84,6 +86,13 @@ const fieldNames: Readonly<Record<FieldName, readonly string[]>> = {
     deprecated by, successor, ersetzt durch, abgelöst durch, remplacé par, remplacée par, reemplazado por,
     reemplazada por, sustituido por, substituído por, erstattet af, vervangen door, sostituito da, 被取代,
     被替代, 取代者, 後継`),
+  supersedesInPart: commaList(`
+    supersedes in part, supersedes partly, supersedes partially, partly supersedes, partially supersedes,
+    partial supersedes, replaces in part, partly replaces, partially replaces, ersetzt teilweise, remplace en partie`),
+  supersededByInPart: commaList(`
+    superseded in part by, superseded partly by, superseded partially by, partly superseded by, partially superseded by,
+    partially superseded, partly superseded, replaced in part by, partly replaced by, partially replaced by,
+    teilweise ersetzt durch, remplacé en partie par, partiellement remplacé par, parcialmente substituído por`),
   superseded: ['superseded', 'superceded', 'replaced'],
   alert: ['alert', 'alerts', 'alert name', 'alertname'],
   scope: ['scope'],

@@ -1,4 +1,5 @@
 import type { Section, SourceDocument } from '../../text/document';
+import { targetKey } from '../../text/frontMatter';
 import { type Line, textOf } from '../../text/line';
 import { plainText } from '../../text/plainText';
 import { anyOf } from '../../text/wordList';
@@ -32,12 +33,32 @@ const certain: ReadonlySet<FieldName> = new Set<FieldName>([
 
 /** Front matter comes first: it is written for programs, and templates render it into the page. */
 function frontMatterFields({ frontMatter }: SourceDocument): Field[] {
-  return frontMatter.entries.flatMap(({ key, values, doubtful }) => {
+  return frontMatter.entries.flatMap(({ key, values, doubtful, inner = [] }) => {
     const name = fieldOfKey(key);
-    return name === null || (doubtful && certain.has(name))
-      ? []
-      : [{ name, values, zone: 'front', format: 'front-matter', line: 0 } as const];
+    const targets = name !== null && relations.has(name) ? inner.filter((entry) => targetKey.test(entry.key)) : [];
+    // Of `- id: ADR-3` with a reason below it only the first names a record.
+    const stated = targets.length > 0 ? targets.flatMap((entry) => entry.values) : values;
+    const own = name === null || (doubtful && certain.has(name)) ? [] : [frontField(name, stated)];
+    const related = inner.flatMap((entry): Field[] => {
+      const relation = fieldOfKey(entry.key);
+      return relation !== null && relation !== name && relations.has(relation)
+        ? [frontField(relation, entry.values)]
+        : [];
+    });
+    return related.length === 0 ? own : [...own, ...related];
   });
+}
+
+/** What is read from lists of typed relations as well: of another field the key is part of a structure of its own. */
+const relations: ReadonlySet<FieldName> = new Set<FieldName>([
+  'supersedes',
+  'supersededBy',
+  'supersedesInPart',
+  'supersededByInPart',
+]);
+
+function frontField(name: FieldName, values: readonly string[]): Field {
+  return { name, values, zone: 'front', format: 'front-matter', line: 0 };
 }
 
 /** UTF-16 units of a sentence that was wrapped; more lines of one paragraph are an essay. */

@@ -51,14 +51,21 @@ export function writtenRelations(
 
 type Directed = WrittenRelation & Pick<FoundRelation, 'direction'>;
 
+/** Fields that are only about what took the place of what. */
+const relationFields = [
+  { name: 'supersedes', direction: 'of', partial: false },
+  { name: 'supersededBy', direction: 'by', partial: false },
+  { name: 'supersedesInPart', direction: 'of', partial: true },
+  { name: 'supersededByInPart', direction: 'by', partial: true },
+] as const;
+
 /** `supersedes: [4, 9]`, `| Superseded by | [x](y) |`, `Superseded: 2019-12-19 by ADR 12`. */
 function inFields({ definitions }: SourceDocument, fields: readonly Field[]): readonly Directed[] {
-  const named = fieldsNamed(fields, 'supersedes', 'supersededBy').flatMap(({ name, values }) => {
-    const direction = name === 'supersedes' ? 'of' : 'by';
-    return values
-      .flatMap((value) => targetsOf(value, definitions))
-      .map((target) => ({ ...target, direction }) as const);
-  });
+  const named = relationFields.flatMap(({ name, direction, partial }) =>
+    fieldsNamed(fields, name)
+      .flatMap(({ values }) => values.flatMap((value) => targetsOf(value, definitions)))
+      .map((target) => ({ ...target, direction, partial: partial || target.partial })),
+  );
   const labelled = fieldsNamed(fields, 'superseded').filter(({ zone }) => zone !== 'body');
   return [...named, ...labelled.flatMap(({ values }) => supersessionIn(values[0] ?? '', definitions))];
 }

@@ -87,7 +87,13 @@ const notFound: readonly string[] = [
   ],
   ...['docs/adr/vorlage.md', 'docs/decisions/0000-modele-adr.md', 'docs/adr/adr-plantilla.md', 'docs/adr/ADR模板.md'],
   ...['docs/governance/adr-0048-0138-gaps.md', '.github/agents/runbook-writer.md'],
-  ...['docs/adr/how-to-write-an-adr.md', 'docs/decisions/adr-guidelines.md', 'docs/adr/guide.md'],
+  ...[
+    'docs/adr/how-to-write-an-adr.md',
+    'docs/decisions/adr-guidelines.md',
+    'docs/adr/guide.md',
+    'docs/decisions/AGENTS.md',
+    'docs/adr/CLAUDE.md',
+  ],
   ...['docs/05_impl/03_ADR_overview.md', 'docs/1-adr-process.md'],
   // Chapters of a record that has a folder of its own, and of a design
   ...['rfcs/086-x/01-overview.md', 'rfcs/086-x/13-checklist.md'],

@@ -81,6 +81,28 @@ describe('what supersedes a record', () => {
     assert.deepEqual(by(readSample('# Use foo\n\n## Superseded by\n\n- [ADR-4](0004-x.md)\n')), ['ADR-4 <0004-x.md>']);
   });
 
+  it('is read from typed relations, and from labels that say "in part"', () => {
+    const front = (yaml: string) => {
+      const record = readSample(`---\nstatus: accepted\n${yaml}\n---\n# Use foo\n`);
+      return [record.status, by(record), of(record)];
+    };
+    const typed = `relations:
+  - type: partially-superseded-by
+    target: ADR-0056
+    scope: "the rule of ADR-0011"
+  - type: supersedes
+    target: ADR-0021
+  - type: see-also
+    target: ADR-0018`;
+    assert.deepEqual(front(typed), ['accepted', ['ADR-0056 partly'], ['ADR-0021']]);
+    assert.deepEqual(front('links:\n  supersedes: [ADR-3, ADR-4]'), ['accepted', [], ['ADR-3', 'ADR-4']]);
+    assert.deepEqual(front('links:\n  - rel: superseded-by\n    href: 0009-bar.md'), ['accepted', ['0009-bar.md'], []]);
+    assert.deepEqual(front('partially-superseded-by: [ADR-9]'), ['accepted', ['ADR-9 partly'], []]);
+    assert.deepEqual(front('supersedes:\n  - id: ADR-3\n    reason: cost'), ['accepted', [], ['ADR-3']]);
+    const labelled = readSample('# Use foo\n\n- Status: accepted\n- **Supersedes in part:** [ADR-3](0003-x.md)\n');
+    assert.deepEqual([labelled.status, of(labelled)], ['accepted', ['ADR-3 <0003-x.md> partly']]);
+  });
+
   it('is read from what the record says of itself', () => {
     assert.deepEqual(
       by(readSample('# Use foo\n\n> This ADR has been superseded by [ADR-4](0004-x.md).\n\nStatus: accepted\n')),
