@@ -24,7 +24,7 @@ const apart = /(?<![\p{L}\p{N}_/.-])([A-Za-z][A-Za-z-]{1,30}) ([\p{L}\p{N}]{0,60
 /** Folders, and what was typed of a file's name. */
 const byFolder = /(?:^|[^\p{L}\p{N}_./@-])((?:[\p{L}\p{N}_.@-]{1,60}\/){1,12})([\p{L}\p{N}_.-]{0,100})$/u;
 const byWiki = /\[\[([^[\]\n]{0,100})$/;
-/** More are no help, and the rest is found by typing on. */
+/** More are no help: the rest is found by typing on, as each list is made of what was typed. */
 const most = 300;
 
 /** Whether the text before the cursor may be the beginning of a reference: cheap, as it is asked at each key. */
@@ -36,26 +36,45 @@ export function mayBeReference(before: string): boolean {
 /**
  * The records whose citation the text before the cursor begins, after the prefixes that this repository itself uses: a
  * series of its records, a folder of them, `[[`. Those that are tied to the file come first, by strength, then the newest
- * numbers; what is retired comes last.
+ * numbers; what is retired comes last. Of more than a list can hold, those that go on as what was typed go before all.
  * @param before what stands before the cursor in its line
  */
 export function completionsAt(
   before: string,
   records: readonly DocRecord[],
   links: readonly Link[],
-): readonly Completion[] {
+): { readonly completions: readonly Completion[]; readonly isCut: boolean } {
   const text = before.slice(-looked);
   const found = wikiNames(text, records) ?? paths(text, records) ?? numbers(text, records) ?? [];
   const strengths = new Map(links.map(({ record, strength }) => [record.path, strength]));
-  return [...found]
+  const isCut = found.length > most;
+  const goesOn = isCut ? goesOnAs(text) : () => true;
+  const completions = [...found]
     .sort(
       (a, b) =>
+        Number(goesOn(b)) - Number(goesOn(a)) ||
         Number(isRetired(a.record)) - Number(isRetired(b.record)) ||
         (strengths.get(b.record.path) ?? 0) - (strengths.get(a.record.path) ?? 0) ||
         Number(b.record.id ?? 0) - Number(a.record.id ?? 0) ||
         compareText(a.record.path, b.record.path),
     )
     .slice(0, most);
+  return { completions, isCut };
+}
+
+/** Whether a completion's text or a word of its title begins with what was typed. */
+function goesOnAs(text: string): (completion: Completion) => boolean {
+  const known = new Map<Completion, boolean>();
+  return (completion) => {
+    const before = known.get(completion);
+    if (before !== undefined) return before;
+    const { record, typed } = completion;
+    const begun = text.slice(text.length - typed).toLowerCase();
+    const words = [sameNumber(completion.text), completion.text, ...record.title.split(/[^\p{L}\p{N}]+/u)];
+    const answer = words.some((word) => word.toLowerCase().startsWith(begun));
+    known.set(completion, answer);
+    return answer;
+  };
 }
 
 function wikiNames(text: string, records: readonly DocRecord[]): readonly Completion[] | null {

@@ -18,7 +18,9 @@ const link = (path: string, strength: number): Link => ({
 });
 
 function offered(before: string, links: readonly Link[] = []): readonly string[] {
-  return completionsAt(before, records, links).map(({ text, typed }) => before.slice(0, before.length - typed) + text);
+  return completionsAt(before, records, links).completions.map(
+    ({ text, typed }) => before.slice(0, before.length - typed) + text,
+  );
 }
 
 describe('records to complete a reference with', () => {
@@ -35,6 +37,24 @@ describe('records to complete a reference with', () => {
       'ADR-0012',
       'ADR-0003',
     ]);
+  });
+
+  it('have those that were typed among them, of more than a list holds', () => {
+    const many = Array.from({ length: 700 }, (_, at) => {
+      const number = String(at + 1).padStart(4, '0');
+      return docRecord(`rfcs/${number}-about.md`, {
+        kind: 'rfc',
+        title: at === 9 ? 'Assignment expressions' : 'About',
+      });
+    });
+    const first = (before: string) => completionsAt(before, many, []).completions[0]?.text;
+    deepEqual(
+      [first('RFC-'), first('RFC-57'), first('RFC-0012'), first('RFC-assig')],
+      ['0700', '0579', '0012', '0010'],
+    );
+    deepEqual([first('rfcs/0012'), first('see [[0012')], ['0012-about.md', '0012-about']);
+    equal(completionsAt('RFC-5', many, []).isCut, true);
+    equal(completionsAt('RFC-5', many.slice(0, 300), []).isCut, false);
   });
 
   it('follow a folder of records, from wherever it is written', () => {

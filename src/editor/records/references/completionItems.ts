@@ -14,8 +14,11 @@ export function completionList(
   position: Position,
 ): CompletionList | null {
   if (!mayBeReference(before)) return null;
-  const found = completionsAt(before, project.view.records(), project.view.linksFor(path));
-  return found.length === 0 ? null : new CompletionList(found.map((each, at) => itemOf(each, at, position)));
+  const { completions, isCut } = completionsAt(before, project.view.records(), project.view.linksFor(path));
+  if (completions.length === 0) return null;
+  // Of one that is not whole the editor asks again at each key; else it looks for what is typed in this list alone.
+  const items = completions.map((each, at) => itemOf(each, at, position));
+  return new CompletionList(items, isCut);
 }
 
 function itemOf({ record, text, typed }: Completion, at: number, position: Position): CompletionItem {
