@@ -38,9 +38,9 @@ function withRolesWhole(text: string): string {
   return text.includes('&') ? text.replace(ofRole, `$1${and}$2`) : text;
 }
 
-/** `<mailto:ann@example.org>` would be read as a link and give a second name. */
+/** `<mailto:ann@example.org>` would be read as a link and give a second name, `<ann at example.org>` a longer one. */
 function withoutAddresses(text: string): string {
-  return text.replace(/<(?:mailto:)?[^\s<>@]{1,100}@[^\s<>]{1,100}>/g, '');
+  return text.replace(/<(?:mailto:)?[^\s<>@]{1,100}(?:@|\sat\s)[^\s<>]{1,100}>/g, '');
 }
 
 /** "Ann Lee (lead)": the role, which may hold a comma of its own. */

@@ -75,9 +75,14 @@ function sectionFields(document: SourceDocument, title: Section | null): Field[]
       return [{ name: inline.name, values: [inline.value], zone: 'section', format, line }];
     }
     const name = fieldOfSection(section.name);
-    if (name === null) return [];
+    if (name === null || (name === 'tags' && !isOfWhole(section, title))) return [];
     return [{ name, values: sectionValues(document, section, name), zone: 'section', format, line }];
   });
+}
+
+/** Whether a section is a part of the whole record: `## Tags` of one that is about tags lies in another part, or is prose. */
+function isOfWhole({ heading }: Section, title: Section | null): boolean {
+  return heading.level <= (title?.heading.level ?? 1) + 1;
 }
 
 /** `# Use X (superseded)`: what counts where no field states it. */

@@ -125,14 +125,17 @@ class FieldCollector {
     return below.slice(0, end < 0 ? below.length : end).flatMap((line) => textOf(line) ?? []);
   }
 
-  /** Deeper items and indented lines right below: the rest of a list or of a wrapped line. */
+  /** Deeper items and indented lines right below, and what follows a comma: the rest of a list or of a wrapped line. */
   private nested(at: number, item: ItemLine | null): string[] {
+    const { lines } = this.document;
     const values: string[] = [];
     for (let next = at + 1; values.length < maxValues; next++) {
-      const line = this.document.lines[next];
+      const [above, line] = [lines[next - 1], lines[next]];
+      // Below a value that is whole stands what is no part of it, a label that is not known here among others.
+      const goesOn = item === null && above !== undefined && /,\s{0,3}$/.test(textOf(above) ?? '');
       const isDeeper =
         (line?.kind === 'item' && item !== null && line.indent > item.indent) ||
-        (line?.kind === 'text' && (line.indent > (item?.indent ?? 0) || item === null));
+        (line?.kind === 'text' && (line.indent > (item?.indent ?? 0) || goesOn));
       if (!isDeeper || readLabel(line.text) !== null) return values;
       values.push(line.text);
     }

@@ -272,14 +272,24 @@ function formatOf({ flavour }: SourceDocument, stated: StatedStatus, fields: rea
 
 /** Tags in order, each once, without `#`. */
 function tagsIn(fields: readonly Field[], definitions: Definitions): readonly string[] {
-  // `Tags:` in the middle of a text is an example or a table of something else.
-  const values = fields.filter(({ zone }) => zone !== 'body').flatMap((field) => field.values);
-  const tags = values.flatMap((value) =>
-    plainText(value, definitions)
-      .replace(/^\[|\]$/g, '')
-      .split(/[,;]|\s(?=#)/)
-      .map((part) => part.trim().replace(/^#/, '')),
-  );
+  const tags = fields.flatMap(({ zone, values }) => {
+    // `Tags:` in the middle of a text is an example or a table of something else.
+    if (zone === 'body') return [];
+    const words = values.flatMap((value) => splitTags(plainText(value, definitions)));
+    return zone === 'section' && words.some(isProse) ? [] : words;
+  });
   const kept = tags.filter((tag) => tag.length <= recordLimits.nameLength && !isNothing(tag) && !isUnfilled(tag));
   return [...new Set(kept)].slice(0, recordLimits.tags);
+}
+
+function splitTags(text: string): readonly string[] {
+  return text
+    .replace(/^\[|\]$/g, '')
+    .split(/[,;]|\s(?=#)/)
+    .map((part) => part.trim().replace(/^#/, ''));
+}
+
+/** A section that is called Tags may speak of tags. */
+function isProse(words: string): boolean {
+  return /[.:!?]$/.test(words) || words.split(/\s+/).length > 5;
 }

@@ -94,6 +94,22 @@ describe('dates', () => {
 });
 
 describe('people', () => {
+  it('are without their addresses, however these are written', () => {
+    const { people } = readSample('# Use foo\n\n- Deciders: Ann Lee <ann at example.org>, Bo Ek <bo@example.org>\n');
+    assert.deepEqual(people, ['Ann Lee', 'Bo Ek']);
+  });
+
+  it('end where a list over several lines does: below it may stand a label of an unknown name', () => {
+    for (const indent of ['', '        ']) {
+      const head = `PEP: 7\nTitle: Use foo\nAuthor: Ann Lee <ann@example.org>,\n${indent}Bo Ek <bo@example.org>\n`;
+      const { people } = readSample(
+        `${head}Discussions-To: list@example.org\nStatus: Final\n\nAbstract\n========\n\nA.\n`,
+        'rfcs/0007-use-foo.rst',
+      );
+      assert.deepEqual(people, ['Ann Lee', 'Bo Ek'], indent);
+    }
+  });
+
   const cases: readonly [head: string, people: readonly string[]][] = [
     ['* Deciders: Ann Lee, Bo Li and @kim', ['Ann Lee', 'Bo Li', '@kim']],
     ['* Deciders:\n  * Ann Lee (lead)\n  * [Bo](https://example.org/bo)\n', ['Ann Lee', 'Bo']],
@@ -164,6 +180,13 @@ describe('tags', () => {
     assert.deepEqual(readSample('---\ntags: [a, "b c"]\n---\n# Use foo\n').tags, ['a', 'b c']);
     assert.deepEqual(readSample('# Use foo\n\n|Tags|a, b, a|\n|--|--|\n').tags, ['a', 'b']);
     assert.deepEqual(readSample('# Use foo\n\n- Tags: #a #b\n').tags, ['a', 'b']);
+    assert.deepEqual(readSample('# Use foo\n\n## Tags\n\n- a\n- b c\n').tags, ['a', 'b c']);
+  });
+
+  it('are not made of a section that is about tags', () => {
+    const { tags } = readSample('# Use foo\n\n## Tags\n\nTo fetch tags, name them explicitly:\n\n- one\n');
+    assert.deepEqual(tags, []);
+    assert.deepEqual(readSample('# Use foo\n\n## Fields\n\n### keywords\n\n- Format: array\n').tags, []);
   });
 });
 
