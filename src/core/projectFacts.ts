@@ -31,7 +31,7 @@ export interface Reading {
  * replaces the facts of the files it names, and every answer is worked out from the facts when it is asked for.
  */
 export class ProjectFacts {
-  readonly names = new NameIndex();
+  readonly names: NameIndex;
   readonly graph: LinkGraph;
   /** Files whose citations are not all known. */
   readonly problems = new Map<FilePath, FileProblem>();
@@ -51,6 +51,7 @@ export class ProjectFacts {
     remotes: readonly Remote[],
     private readonly reading: Reading,
   ) {
+    this.names = new NameIndex(reading.isForRecordsOnly);
     this.relations = new Relations(this.names, tree, remotes);
     this.graph = new LinkGraph(this.names, tree, remotes);
   }

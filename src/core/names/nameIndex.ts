@@ -11,10 +11,16 @@ import { NameMap, namesOf, type RecordName } from './recordName';
  */
 export class NameIndex extends NameLookup {
   private readonly records = new Map<FilePath, ParsedRecord>();
-  private readonly index = new NameMap<ParsedRecord>();
+  private readonly index: NameMap<ParsedRecord>;
   private readonly homes = new Map<FilePath, readonly FilePath[]>();
   private changes = 0;
   private nameChanges = 0;
+
+  /** @param isLate as of `NameMap` */
+  constructor(isLate = false) {
+    super();
+    this.index = new NameMap(isLate);
+  }
 
   /** Grows with every change. */
   get version(): number {

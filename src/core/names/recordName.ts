@@ -135,25 +135,58 @@ function addLetters(hints: Set<string>, name: string): void {
   hints.add(lettersOf(name)).add(lettersOf(withoutExtension(name)));
 }
 
+/** Names of one kind that were not looked up yet, each with its item at the same place. */
+interface Waiting<T> {
+  readonly values: string[];
+  readonly items: T[];
+}
+
 /** A map from names to sets of values. */
 export class NameMap<T> {
   private readonly kinds = new Map<NameKind, MultiMap<string, T>>();
+  private readonly waiting = new Map<NameKind, Waiting<T>>();
+
+  /**
+   * @param isLate whether the names of a kind are taken in when one of that kind is first asked for, all in one go: most
+   * kinds are never asked for by a program that ends with one answer
+   */
+  constructor(private readonly isLate = false) {}
 
   add({ kind, value }: RecordName, item: T): void {
-    const values = this.kinds.get(kind) ?? new MultiMap();
-    this.kinds.set(kind, values);
-    values.add(value, item);
+    if (!this.isLate || this.kinds.has(kind)) this.ofKind(kind).add(value, item);
+    else {
+      const { values, items } = this.waitingOf(kind);
+      values.push(value);
+      items.push(item);
+    }
   }
 
   delete({ kind, value }: RecordName, item: T): void {
-    this.kinds.get(kind)?.delete(value, item);
+    this.ofKind(kind).delete(value, item);
   }
 
   has({ kind, value }: RecordName): boolean {
-    return this.kinds.get(kind)?.has(value) ?? false;
+    return this.ofKind(kind).has(value);
   }
 
   get({ kind, value }: RecordName): Iterable<T> {
-    return this.kinds.get(kind)?.get(value) ?? [];
+    return this.ofKind(kind).get(value);
+  }
+
+  private waitingOf(kind: NameKind): Waiting<T> {
+    const waiting = this.waiting.get(kind) ?? { values: [], items: [] };
+    this.waiting.set(kind, waiting);
+    return waiting;
+  }
+
+  private ofKind(kind: NameKind): MultiMap<string, T> {
+    const known = this.kinds.get(kind);
+    if (known !== undefined) return known;
+    const found = new MultiMap<string, T>();
+    this.kinds.set(kind, found);
+    const { values, items } = this.waitingOf(kind);
+    this.waiting.delete(kind);
+    for (const [at, item] of items.entries()) found.add(values[at] ?? '', item);
+    return found;
   }
 }

@@ -125,7 +125,10 @@ function capHeadings(all: Line[]): { lines: Line[]; dropped: boolean } {
 }
 
 function sectionsOf(lines: readonly Line[]): Section[] {
-  const starts = lines.flatMap((line, index) => (line.kind === 'heading' ? [{ heading: line, index }] : []));
+  const starts: { heading: HeadingLine; index: number }[] = [];
+  lines.forEach((line, index) => {
+    if (line.kind === 'heading') starts.push({ heading: line, index });
+  });
   // A stack of open headings: one pass however deep and however many.
   const outerEnds = new Map<number, number>();
   const open: { heading: HeadingLine; index: number }[] = [];
@@ -144,9 +147,8 @@ function sectionsOf(lines: readonly Line[]): Section[] {
 
 /** `[name]: target` holds for the whole file, above its definition as well. */
 function definitionsIn(lines: readonly Line[]): Definitions {
-  const found = lines.flatMap((line) =>
-    line.kind === 'definition' ? [[line.name.trim().toLowerCase(), line.target] as const] : [],
-  );
+  const found: (readonly [string, string])[] = [];
+  for (const line of lines) if (line.kind === 'definition') found.push([line.name.trim().toLowerCase(), line.target]);
   // The first of several counts.
   return new Map(found.slice(0, limits.links).reverse());
 }

@@ -78,11 +78,8 @@ class MarkdownScanner {
     const marks = atxHeading.exec(line);
     if (marks) {
       this.leaveBlocks();
-      const text = line
-        .slice(marks[0].length)
-        .trim()
-        .replace(/(?<=\s|^)#+$/, '')
-        .trim();
+      const written = line.slice(marks[0].length).trim();
+      const text = written.endsWith('#') ? written.replace(/(?<=\s|^)#+$/, '').trim() : written;
       return { kind: 'heading', level: marks[1]?.length ?? 1, text, number };
     }
     const above = this.lines.at(-1);

@@ -128,3 +128,37 @@ describe('the nearest of several records', () => {
     assert.deepEqual(index.nearest([], 'a.ts'), { kind: 'none' });
   });
 });
+
+describe('NameIndex of a program that ends with one answer', () => {
+  const changes: readonly (readonly [title: string, number: number, isGone?: boolean])[] = [
+    ['Use cookies', 1],
+    ['Use tokens', 2],
+    ['Use cookies', 3],
+    ['Use sessions', 2],
+    ['Use cookies', 1, true],
+    ['Use cookies', 4],
+  ];
+  const names = (index: NameIndex) => ({
+    titles: ['Use cookies', 'Use tokens', 'Use sessions'].map((title) => paths(index.byTitle(title))),
+    numbers: ['1', '2', '3', '4'].map((digits) => paths(index.byNumber('ADR', digits))),
+    folder: index.hasRecordsIn('docs/adr'),
+  });
+
+  /** The names of all kinds are asked for after as many changes, and after the last. */
+  function answers(isLate: boolean, askedAfter: number) {
+    const index = new NameIndex(isLate);
+    const given = changes.map(([title, number, isGone], at) => {
+      const record = parsedRecord(`docs/adr/000${number}-x.md`, { id: `000${number}`, title });
+      if (isGone) index.delete(record.path);
+      else index.set(record);
+      return at === askedAfter ? names(index) : null;
+    });
+    return [...given, names(index)];
+  }
+
+  for (const askedAfter of changes.keys()) {
+    it(`answers as one that takes names in at once, asked after change ${askedAfter + 1}`, () => {
+      assert.deepEqual(answers(true, askedAfter), answers(false, askedAfter));
+    });
+  }
+});

@@ -134,12 +134,18 @@ export function contradicts(text: string, first: RecordStatus): boolean {
 
 /** `proposed | accepted | rejected`: the choices that a template offers and not one of them. */
 export function isChoice(text: string): boolean {
-  const pipes = text.split('|').length - 1;
-  const slashes = text.split('/').length - 1;
-  const commas = text.split(',').length - 1;
+  const pipes = countOf('|', text);
+  const slashes = countOf('/', text);
+  const commas = countOf(',', text);
   if (pipes === 0 && slashes < 2 && commas < 2) return false;
   const kinds = countStatuses(text);
   return (pipes > 0 && kinds >= 2) || (slashes >= 2 && kinds >= 3) || (commas >= 2 && kinds >= 4);
+}
+
+function countOf(mark: string, text: string): number {
+  let count = 0;
+  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) count++;
+  return count;
 }
 
 /** How many different known words a text has; a list of choices has three or more. */

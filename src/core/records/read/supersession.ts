@@ -62,9 +62,23 @@ interface Marked {
   readonly links: readonly { readonly text: string; readonly href: string }[];
 }
 
+/** What was asked for last: a status is looked at for its own sake, and for what it says of other records. */
+let last: {
+  readonly markup: string;
+  readonly definitions: Definitions | undefined;
+  readonly found: readonly FoundRelation[];
+} | null = null;
+
 /** Every "superseded by ..." and "supersedes ..." of one line or value, in order. */
 export function relationsIn(markup: string, definitions?: Definitions): readonly FoundRelation[] {
   if (!quick.test(markup)) return [];
+  if (last?.markup !== markup || last.definitions !== definitions) {
+    last = { markup, definitions, found: readRelations(markup, definitions) };
+  }
+  return last.found;
+}
+
+function readRelations(markup: string, definitions?: Definitions): readonly FoundRelation[] {
   const marked = markLinks(markup, definitions);
   // Each phrase speaks of what follows it, up to the next: "Supersedes ADR-3, superseded by ADR-9" has one of each.
   const of = mayBeNewer.test(marked.text) ? phrasesIn(marked.text, ofPhrase, 'of') : [];

@@ -83,19 +83,22 @@ function inStatus({ definitions }: SourceDocument, fields: readonly Field[]): re
 
 function aboutItself(document: SourceDocument, title: Section | null): FoundRelation[] {
   const firstSection = document.sections.find((section) => section !== title)?.start ?? document.lines.length;
+  const all: FoundRelation[] = [];
   let looked = 0;
-  return document.lines.flatMap((line, index) => {
-    if (line.kind !== 'text' && line.kind !== 'item') return [];
-    if (!quick.test(line.text) || ++looked > maxLines) return [];
+  for (const [index, line] of document.lines.entries()) {
+    if ((line.kind !== 'text' && line.kind !== 'item') || !quick.test(line.text)) continue;
+    if (++looked > maxLines) break;
     const plain = plainText(line.text, document.definitions);
     const isWrapped = line.kind === 'text' && isProse(document.lines[index - 1]);
     const isAbout = aboutThis.test(plain) || (!isWrapped && phraseFirst.test(plain));
-    if (!isAbout && index >= firstSection) return [];
-    const found = relationsOf(document.lines, index, document).filter(({ naming }) => naming === 'record');
-    return found.filter(({ direction, subject }) => {
-      return isAbout || (direction === 'by' && (subject === null || isNamed(subject, document.path)));
-    });
-  });
+    if (!isAbout && index >= firstSection) continue;
+    for (const relation of relationsOf(document.lines, index, document)) {
+      const { naming, direction, subject } = relation;
+      const isOwn = isAbout || (direction === 'by' && (subject === null || isNamed(subject, document.path)));
+      if (naming === 'record' && isOwn) all.push(relation);
+    }
+  }
+  return all;
 }
 
 /** `ADR 7 was superseded by ...` in the file numbered 7. */
