@@ -1,11 +1,12 @@
 import { splitFingerprints } from '../core/drafts/fingerprints';
-import { neverCancelled } from '../core/ports';
+import { type FilePath, neverCancelled } from '../core/ports';
 import { isBranch, type NoBranch } from '../core/pullRequests/branchFacts';
 import { draftPullRequest } from '../core/pullRequests/draftPullRequest';
 import { type PullRequestTemplate, templateNamed, usualTemplate } from '../core/pullRequests/templates';
 import { gatherPullRequest, surroundingsOf, templatesFor } from '../core/tasks/gatherPullRequest';
 import { inZone, unknownWriter, writerOf } from '../core/tasks/writer';
 import type { ZoneName } from '../core/time/zone';
+import { textInCommit } from '../git/permalink/fileInCommit';
 import { GitBranch } from '../git/pullRequests/gitBranch';
 import { parseWords, UsageError } from './arguments';
 import { gitTrouble } from './gitTrouble';
@@ -32,7 +33,9 @@ export async function answerPullRequest(argv: readonly string[], clock: MachineC
   const writer = known ?? unknownWriter(place.team, clock.zone);
   const { files, project } = place;
   const on = args.zone === null ? writer : inZone(writer, args.zone);
-  const input = await gatherPullRequest(branch, surroundingsOf(on, { now: clock.now, files, project }, args.tickets));
+  const committed = (commit: string, path: FilePath) => textInCommit(place.runner, place.repository, commit, path);
+  const around = { now: clock.now, files, project, committed };
+  const input = await gatherPullRequest(branch, surroundingsOf(on, around, args.tickets));
   if (args.json) return `${JSON.stringify(pullRequestFacts(input, branch, templates, template), null, 2)}\n`;
   const { text } = draftPullRequest(input, template);
   const shown = args.marker ? text : splitFingerprints(text).body;

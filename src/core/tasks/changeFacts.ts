@@ -7,7 +7,7 @@ import { type DocRecord, isAboutCode } from '../records/record';
 import { findingAnswer } from '../rules/answers';
 import type { Finding } from '../rules/finding';
 import { compareText } from '../text/compareText';
-import { type ChangedPart, changedParts, type PartTexts } from './changedParts';
+import { type ChangedPart, changedParts, type PartTexts, touchedParts } from './changedParts';
 
 /** A change as git tells it, with what was known before it. */
 export interface CheckedChange {
@@ -69,11 +69,10 @@ function partsOf({ project, recordsBefore, changes, before, renamed, parts }: Ch
 }
 
 function changedFiles({ changes, before }: CheckedChange, parts: Parts): readonly TouchedFile[] {
-  const fileOf = (path: FilePath, isNew: boolean): TouchedFile => ({ path, status: isNew ? 'added' : 'modified' });
-  return changes.flatMap(({ path, kind }) => {
+  return changes.flatMap(({ path, kind }): readonly TouchedFile[] => {
     const own = parts.get(path);
-    if (own) return own.flatMap((part) => (part.now === null ? [] : fileOf(part.now, part.before === null)));
-    return kind === 'deleted' ? [] : fileOf(path, !before.has(path));
+    if (own) return touchedParts(own);
+    return kind === 'deleted' ? [] : [{ path, status: before.has(path) ? 'modified' : 'added' }];
   });
 }
 

@@ -1,7 +1,9 @@
+import type { TouchedFile } from '../drafts/touchedRecords';
 import { readText } from '../files/readText';
 import { recordLabel } from '../names/series';
 import type { FilePath, FileStore } from '../ports';
-import { type DocRecord, fileOf, ownText } from '../records/record';
+import { readRecord } from '../records/read/readRecord';
+import { type DocRecord, fileOf, ownText, type ParsedRecord, type RecordKind } from '../records/record';
 
 /** Record -> its own lines, of records in a file that holds several. */
 export type PartTexts = ReadonlyMap<FilePath, string>;
@@ -32,8 +34,17 @@ export async function partTexts(
 
 /** One side of a change to a file with several decisions. */
 interface Side {
-  readonly record: (path: FilePath) => DocRecord | undefined;
+  readonly record: (path: FilePath) => Part | undefined;
   readonly texts: PartTexts;
+}
+
+/** What a record is told apart by from the others of its file. */
+type Part = Pick<ParsedRecord, 'path' | 'part' | 'id' | 'idPrefix' | 'kind'>;
+
+/** The text of a file at one time. */
+interface TextOf {
+  readonly path: FilePath;
+  readonly text: string;
 }
 
 /**
@@ -64,11 +75,31 @@ export function changedParts(
   return [...changed, ...[...left.keys()].map((path) => ({ now: null, before: path }))];
 }
 
-function partsIn({ record, texts }: Side, file: FilePath | null): readonly DocRecord[] {
+/** The same of two texts of a file; empty where neither holds several. A side is null where there was or is no file. */
+export function changedPartsOf(kind: RecordKind, before: TextOf | null, now: TextOf | null): readonly ChangedPart[] {
+  return changedParts(sideOf(kind, before), sideOf(kind, now), before?.path ?? null, now?.path ?? null);
+}
+
+function sideOf(kind: RecordKind, file: TextOf | null): Side {
+  const outcome = file && readRecord({ path: file.path, kind }, file.text);
+  const parts = outcome && 'record' in outcome ? (outcome.parts ?? []) : [];
+  const records = new Map(parts.map((part) => [part.path, part]));
+  const texts = new Map(parts.map((part) => [part.path, ownText(part, file?.text ?? '').trim()]));
+  return { record: (path) => records.get(path), texts };
+}
+
+/** Those that are still there as what a change touched. */
+export function touchedParts(parts: readonly ChangedPart[]): readonly TouchedFile[] {
+  return parts.flatMap(({ now, before }) =>
+    now === null ? [] : { path: now, status: before === null ? ('added' as const) : ('modified' as const) },
+  );
+}
+
+function partsIn({ record, texts }: Side, file: FilePath | null): readonly Part[] {
   const parts = [...texts.keys()].flatMap((path) => record(path) ?? []);
   return parts.filter((part) => file !== null && fileOf(part) === file).sort((a, b) => lineOf(a) - lineOf(b));
 }
 
-function lineOf({ part }: DocRecord): number {
+function lineOf({ part }: Part): number {
   return part?.line ?? 0;
 }

@@ -4,10 +4,10 @@ import { roleIn } from '../activity/identity';
 import { risksOf } from '../activity/risks';
 import { type TicketRules, ticketOf, ticketsOf } from '../activity/tickets';
 import type { Risk, TouchedRecord } from '../drafts/handoffInput';
-import { touchedRecords } from '../drafts/touchedRecords';
+import { type TouchedFile, touchedRecords } from '../drafts/touchedRecords';
 import { readText } from '../files/readText';
 import { repositoryHost } from '../permalinks/repositoryHost';
-import type { FileStore } from '../ports';
+import type { FilePath, FileStore } from '../ports';
 import type { ProjectView } from '../projectView';
 import type { BranchFacts } from '../pullRequests/branchFacts';
 import { closingsIn } from '../pullRequests/closings';
@@ -21,6 +21,7 @@ import { MaskedWords } from '../secrets/maskedWords';
 import type { Team } from '../team/team';
 import { withoutEnd } from '../text/withoutEnd';
 import type { Instant, ZoneName } from '../time/zone';
+import { changedPartsOf, touchedParts } from './changedParts';
 import { whatLasts } from './whatLasts';
 import { teamsOf, type Writer } from './writer';
 
@@ -29,7 +30,9 @@ export interface PullRequestSurroundings {
   readonly now: Instant;
   readonly zone: ZoneName;
   readonly files: FileStore;
-  readonly project: Pick<ProjectView, 'record' | 'linksFor'>;
+  readonly project: Pick<ProjectView, 'record' | 'recordsIn' | 'linksFor'>;
+  /** A file of the repository as a commit has it, by its whole hash; null where it has none, or no text. */
+  readonly committed: (commit: string, path: FilePath) => Promise<string | null>;
   readonly team: Team | null;
   /** Whose pull request it is. */
   readonly author: Identity;
@@ -41,7 +44,7 @@ export interface PullRequestSurroundings {
 /** @param keys of projects, in place of those of the team file; null for the team file's */
 export function surroundingsOf(
   writer: Writer,
-  place: Pick<PullRequestSurroundings, 'now' | 'files' | 'project'>,
+  place: Pick<PullRequestSurroundings, 'now' | 'files' | 'project' | 'committed'>,
   keys: readonly string[] | null,
 ): PullRequestSurroundings {
   const { team, identity, zone } = writer;
@@ -75,7 +78,9 @@ export async function gatherPullRequest(read: BranchFacts, around: PullRequestSu
     change: { branch: name, base, buildsOn, commits, truncated, files: branch.files, limits, lasting },
     ticket: ticketIn({ branch: name, commits: lasting.commits }, around.tickets),
     closings: closingsIn(lasting.commits.toReversed().filter((commit) => roleIn(author, commit) === 'author')),
-    records: touchedRecords(project, changed, draftPath).map((record) => linked(record, project, branch)),
+    records: touchedRecords(project, await filesOrParts(branch, around), draftPath).map((record) =>
+      linked(record, project, branch),
+    ),
     risks: withMoved(
       await withoutInlineTests(risksOf(changed, ownership && comparableOwners(ownership)), files),
       await movedApi(changed, files),
@@ -86,6 +91,28 @@ export async function gatherPullRequest(read: BranchFacts, around: PullRequestSu
     ),
     reviewers: ownership === null ? [] : suggestReviewers(changed, ownership, team),
   };
+}
+
+/** What changed, with the decisions that did in place of a file that holds several. */
+async function filesOrParts(
+  { files, mergeBase, head }: BranchFacts,
+  { project, committed }: PullRequestSurroundings,
+): Promise<readonly TouchedFile[]> {
+  const touched = (files ?? []).map(async (file): Promise<readonly TouchedFile[]> => {
+    const { path, from, status } = file;
+    const [record, ...parts] = project.recordsIn(path);
+    const text = record && parts.length > 0 ? await committed(head, path) : null;
+    if (!record || text === null) return [file];
+    const earlier = from ?? path;
+    const before = status === 'added' ? null : await committed(mergeBase, earlier);
+    const changed = changedPartsOf(record.kind, before === null ? null : { path: earlier, text: before }, {
+      path,
+      text,
+    });
+    // Where none of them did, it is what they have in common.
+    return changed.length > 0 ? touchedParts(changed) : [file];
+  });
+  return (await Promise.all(touched)).flat();
 }
 
 /** Where all that was deleted is told as what others load, it is not told twice. */

@@ -1,5 +1,6 @@
 import { commands as editorCommands, l10n, type TextDocument, window } from 'vscode';
 import type { Draft } from '../../core/drafts/draft';
+import type { FilePath } from '../../core/ports';
 import type { BranchFacts } from '../../core/pullRequests/branchFacts';
 import { draftPullRequest, redraftPullRequest, withOtherTemplate } from '../../core/pullRequests/draftPullRequest';
 import type { PullRequestInput } from '../../core/pullRequests/pullRequestInput';
@@ -7,6 +8,7 @@ import { suggestTitle } from '../../core/pullRequests/title';
 import { splitTitleLine, withTitleLine } from '../../core/pullRequests/titleLine';
 import { gatherPullRequest, surroundingsOf, templatesFor } from '../../core/tasks/gatherPullRequest';
 import { DiskFiles } from '../../disk/diskFiles';
+import { textInCommit } from '../../git/permalink/fileInCommit';
 import { answer } from '../host/answer';
 import type { FeatureServices } from '../host/featureServices';
 import { visibleText } from '../host/visibleText';
@@ -81,14 +83,16 @@ async function chooseFor(branch: BranchFacts, isOther: boolean, now: Beginning |
 
 /** Everything that is known of a branch of the place. */
 async function inputFor(
-  { folder, project: { view }, prefix }: PullRequestPlace,
+  { folder, project: { view }, prefix, runner, repository }: PullRequestPlace,
   branch: BranchFacts,
   { services, team }: DraftingParts,
 ): Promise<PullRequestInput> {
   const [writer] = await Promise.all([anyWriterIn(folder, team), services.projects.whenRead()]);
   const files = new DiskFiles(branch.root);
   const project = rootedRecords(view, prefix);
-  return gatherPullRequest(branch, surroundingsOf(writer, { now: services.now(), files, project }, null));
+  const committed = (commit: string, path: FilePath) => textInCommit(runner, repository, commit, path);
+  const around = { now: services.now(), files, project, committed };
+  return gatherPullRequest(branch, surroundingsOf(writer, around, null));
 }
 
 function fresh(input: PullRequestInput, beginning: Beginning): Draft {

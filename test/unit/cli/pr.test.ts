@@ -53,6 +53,29 @@ describe('meridian pr', () => {
     assert.doesNotMatch(text, /ann-lee/);
   });
 
+  it('tells of a file with several decisions those that changed, under a name that it had too', async () => {
+    const log = TemporaryRepository.create();
+    try {
+      log.git('config', 'user.name', 'Ann');
+      log.git('config', 'user.email', 'ann@example.com');
+      const part = (number: number, status: string) => `## ADR-${number}: Choose ${number}\n\n- Status: ${status}\n\n`;
+      const begin = `# Decisions\n\n${part(1, 'accepted')}${part(2, 'proposed')}`;
+      log.write('docs/DECISIONS.md', begin).commit({ date: '2026-11-18T09:00:00Z', message: 'Begin' });
+      log.git('checkout', '--quiet', '-b', 'decide');
+      log.git('mv', 'docs/DECISIONS.md', 'docs/decision-log.md');
+      log.write('docs/decision-log.md', `${begin.replace('proposed', 'accepted')}${part(3, 'proposed')}`);
+      log.commit({ date: '2026-11-20T08:30:00Z', message: 'Decide' });
+      const text = await answerPullRequest([log.root], clock);
+      const told = text.split('\n').filter((line) => line.includes('Choose'));
+      assert.deepEqual(told, [
+        '- Changed here: ADR-2 Choose 2 (accepted, `docs/decision-log.md#adr-2-choose-2`)',
+        '- New here: ADR-3 Choose 3 (proposed, `docs/decision-log.md#adr-3-choose-3`)',
+      ]);
+    } finally {
+      log.dispose();
+    }
+  });
+
   it('tells the times in the zone that is given', async () => {
     assert.match(await draft('--zone', 'America/New_York'), /America\/New_York \(.*Asia\/Tokyo\)/);
   });

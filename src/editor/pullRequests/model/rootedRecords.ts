@@ -1,8 +1,9 @@
 import { join, pathBelow } from '../../../core/files/paths';
 import type { FilePath } from '../../../core/ports';
 import type { ProjectView } from '../../../core/projectView';
+import type { DocRecord } from '../../../core/records/record';
 
-type Records = Pick<ProjectView, 'record' | 'linksFor'>;
+type Records = Pick<ProjectView, 'record' | 'recordsIn' | 'linksFor'>;
 
 /**
  * The records of a workspace folder by their paths from the root of its repository, which a pull request is about.
@@ -10,17 +11,24 @@ type Records = Pick<ProjectView, 'record' | 'linksFor'>;
  */
 export function rootedRecords(view: Records, prefix: FilePath): Records {
   if (prefix === '') return view;
-  const place = (path: FilePath): FilePath => join(prefix, path);
+  const rooted = (record: DocRecord): DocRecord => {
+    const { path, part } = record;
+    return { ...record, path: join(prefix, path), ...(part && { part: { ...part, file: join(prefix, part.file) } }) };
+  };
   return {
     record: (path) => {
       const own = pathBelow(prefix, path);
       const record = own === null ? undefined : view.record(own);
-      return record && { ...record, path: place(record.path) };
+      return record && rooted(record);
+    },
+    recordsIn: (file) => {
+      const own = pathBelow(prefix, file);
+      return own === null ? [] : view.recordsIn(own).map(rooted);
     },
     linksFor: (file) => {
       const own = pathBelow(prefix, file);
       const links = own === null ? [] : view.linksFor(own);
-      return links.map((link) => ({ ...link, record: { ...link.record, path: place(link.record.path) } }));
+      return links.map((link) => ({ ...link, record: rooted(link.record) }));
     },
   };
 }

@@ -1,5 +1,6 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import type { Project } from '../../../../src/core/project';
+import { fileOf } from '../../../../src/core/records/record';
 import { rootedRecords } from '../../../../src/editor/pullRequests/model/rootedRecords';
 import { projectOf } from '../../project/projectSupport';
 import { memoryFiles } from '../../support/memoryFiles';
@@ -23,6 +24,20 @@ describe('records of a folder that is a part of its repository', () => {
     deepEqual(
       records.linksFor('apps/ledger/balance.ts').map(({ record }) => record.path),
       [decision],
+    );
+  });
+
+  it('have their files from there too where they share one', async () => {
+    const part = (number: number) => `## ADR-${number}: Choose ${number}\n\n- Status: accepted\n\n`;
+    const log = projectOf(memoryFiles({ 'DECISIONS.md': `# Decisions\n\n${part(1)}${part(2)}` }));
+    await log.load();
+    const found = rootedRecords(log, 'apps/ledger').recordsIn('apps/ledger/DECISIONS.md');
+    deepEqual(
+      found.map((record) => [record.path, fileOf(record)]),
+      ['', '#adr-1-choose-1', '#adr-2-choose-2'].map((anchor) => [
+        `apps/ledger/DECISIONS.md${anchor}`,
+        'apps/ledger/DECISIONS.md',
+      ]),
     );
   });
 
