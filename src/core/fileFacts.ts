@@ -6,8 +6,9 @@ import { maxReferences, scanInSlices, scanReferences } from './links/scan';
 import type { FilePath, Pacer } from './ports';
 import type { FileProblem } from './projectView';
 import type { Candidate } from './records/find/kindByFolder';
+import { ownText } from './records/ownText';
 import { readRecord, unreadableRecord } from './records/read/readRecord';
-import { isAboutCode, ownText, type ParsedRecord } from './records/record';
+import { isAboutCode, type ParsedRecord } from './records/record';
 
 /** What one file states by itself (docs/adr/0003), as plain data that JSON keeps. */
 export interface FileFacts {

@@ -1,5 +1,6 @@
 import type { CommentPlace, Created, Posted } from '../core/forge/forge';
 import { type ForgeResult, forgeProblem, mapResult } from '../core/forge/forgeResult';
+import { withLineFeeds } from '../core/text/lineEnds';
 import type { GitHubRepository } from './apiHost';
 import type { GitHubClient } from './client';
 import { repositoryUrl } from './pullRequest';
@@ -99,7 +100,7 @@ async function lookAt(
 }
 
 function ownComment({ comments }: Place, body: string): number | null {
-  const sent = body.replace(/\r\n?/g, '\n').trim();
+  const sent = withLineFeeds(body).trim();
   const own = comments.nodes.findLast((comment) => comment.viewerDidAuthor && comment.body.trim() === sent);
   return own ? (own.databaseId ?? 0) : null;
 }

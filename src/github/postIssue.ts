@@ -1,5 +1,6 @@
 import type { Created, NewIssue, Posted } from '../core/forge/forge';
 import { type ForgeResult, mapResult } from '../core/forge/forgeResult';
+import { withLineFeeds } from '../core/text/lineEnds';
 import type { GitHubRepository } from './apiHost';
 import type { GitHubClient } from './client';
 import { repositoryUrl } from './pullRequest';
@@ -35,5 +36,5 @@ export async function postIssue(
 }
 
 function isSame(found: string | null, sent: string): boolean {
-  return (found ?? '').trim() === sent.replace(/\r\n?/g, '\n').trim();
+  return (found ?? '').trim() === withLineFeeds(sent).trim();
 }

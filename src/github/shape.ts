@@ -1,4 +1,5 @@
 import { cut, oneLine } from '../core/text/escape';
+import { withLineFeeds } from '../core/text/lineEnds';
 import type { Instant } from '../core/time/zone';
 
 /**
@@ -28,7 +29,7 @@ const longestBody = 262_144;
  */
 export const text: Shape<string> = (value, path) => {
   if (typeof value !== 'string') throw new WrongShape(path, 'a text');
-  return value.slice(0, longestBody).replace(/\r\n?/g, '\n');
+  return withLineFeeds(value.slice(0, longestBody));
 };
 
 /** One line of at most 300 characters, without control characters and what turns text around (A5). */

@@ -1,6 +1,7 @@
 import type { PullRequest, PullRequestChange, PullRequestText } from '../core/forge/forge';
 import { type ForgeResult, forgeProblem, mapResult } from '../core/forge/forgeResult';
 import { oneLine } from '../core/text/escape';
+import { withLineFeeds } from '../core/text/lineEnds';
 import type { GitHubRepository } from './apiHost';
 import type { GitHubClient } from './client';
 import { pullRequestShape, toPullRequest } from './pullRequest';
@@ -12,7 +13,7 @@ const fields = ['title', 'body'] as const;
 /** GitHub keeps the line ends of the last writer, and drops blanks around a title and at the end of a body. */
 const plain: Readonly<Record<keyof PullRequestText, (text: string) => string>> = {
   title: (text) => oneLine(sentText(text)).trim(),
-  body: (text) => sentText(text).replace(/\r\n?/g, '\n').trimEnd(),
+  body: (text) => withLineFeeds(sentText(text)).trimEnd(),
 };
 
 /**

@@ -1,3 +1,4 @@
+import { splitLines } from '../text/lineEnds';
 import { compose, type Draft } from './draft';
 import { isComment } from './fingerprints';
 import { ask } from './prompts';
@@ -71,7 +72,7 @@ export interface PartInsertion {
 /** @param text with line feeds, or any other line ends */
 export function addPart(text: string, part: HandoffPart): PartInsertion {
   const { heading, prompt, before } = forms[part];
-  const lines = text.split(/\r\n?|\n/);
+  const lines = splitLines(text);
   const found = before.map((pattern) => lines.findIndex((line) => pattern.test(line))).find((at) => at >= 0);
   const line = found ?? endOf(lines);
   const isApart = line === 0 || (lines[line - 1] ?? '').trim() === '';

@@ -1,4 +1,5 @@
 import { compareText } from '../text/compareText';
+import { splitLines } from '../text/lineEnds';
 import { type DraftKind, frontKey, readSections } from './sections';
 
 /**
@@ -37,7 +38,7 @@ export function withComment(body: string, drafted: readonly string[], tips = '')
 
 /** Takes the comment off, wherever it is: people type below it too. Lines end with line feeds afterwards. */
 export function splitFingerprints(text: string): FingerprintedText {
-  const all = text.split(/\r\n?|\n/);
+  const all = splitLines(text);
   const comments = all.filter(isComment);
   const lines = all.filter((line) => !isComment(line));
   while (lines.length > 0 && lines.at(-1)?.trim() === '') lines.pop();

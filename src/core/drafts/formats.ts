@@ -2,6 +2,7 @@ import MarkdownIt from 'markdown-it';
 import { details } from '../render/details';
 import { CodeFence } from '../text/codeFence';
 import { withoutFrontMatter } from '../text/frontMatter';
+import { withLineFeeds } from '../text/lineEnds';
 import { chatText } from './formats/chatText';
 import { plainMarks, slackMarks } from './formats/marks';
 
@@ -12,7 +13,7 @@ export type Folded = 'shown' | 'left out';
 
 /** The text for a page of a Git host or a wiki: without front matter and comments, the fingerprints among them. */
 export function asMarkdown(text: string): string {
-  return `${withoutComments(withoutFrontMatter(text.replace(/\r\n?/g, '\n'))).trim()}\n`;
+  return `${withoutComments(withoutFrontMatter(withLineFeeds(text))).trim()}\n`;
 }
 
 /** Slack's own marks: `*bold*`, `_italic_`, `<address|text>`, `•`. Links within the repository are text there. */

@@ -1,3 +1,4 @@
+import { splitLines } from '../text/lineEnds';
 import { plainText, shorten } from '../text/plainText';
 import { promptsIn } from './prompts';
 
@@ -34,7 +35,7 @@ export function gapsAt<Code extends string>(
   findings: readonly Finding<Code>[],
   prompts: Partial<Record<Code, PromptRange>> = {},
 ): Gap<Code>[] {
-  const lines = text.split(/\r\n?|\n/);
+  const lines = splitLines(text);
   return findings
     .map(({ line, ...rest }) => {
       const at = Math.min(line, lines.length);

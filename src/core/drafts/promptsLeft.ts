@@ -1,9 +1,10 @@
+import { splitLines } from '../text/lineEnds';
 import { type Finding, finding } from './gap';
 import { promptsIn } from './prompts';
 
 /** Each with its number, which counts from 1. */
 export function numbered(text: string): readonly { readonly number: number; readonly text: string }[] {
-  return text.split(/\r\n?|\n/).map((line, at) => ({ number: at + 1, text: line }));
+  return splitLines(text).map((line, at) => ({ number: at + 1, text: line }));
 }
 
 /** The first prompt of each line that asks for something, where nothing more exact is reported of the line. */

@@ -1,5 +1,6 @@
 import { usualSchedule } from '../team/team';
 import { readFrontMatter } from '../text/frontMatter';
+import { splitLines } from '../text/lineEnds';
 import { findDeadlines } from '../time/deadlines';
 import { parseInstant } from '../time/zone';
 import { fingerprintOf, splitFingerprints } from './fingerprints';
@@ -17,7 +18,7 @@ const prompts = { 'no-owner': [1, 2], 'no-due': [2, 3], 'no-contingency': [1, un
  * boxes that are gone.
  */
 export function checkHandoff(text: string): readonly Gap<ReadinessCode>[] {
-  const lines = text.split(/\r\n?|\n/);
+  const lines = splitLines(text);
   const { sections } = readSections(text, null);
   const { drafted } = splitFingerprints(text);
   const isDrafted = (key: string, line: string) => drafted?.has(fingerprintOf(key, line)) ?? false;

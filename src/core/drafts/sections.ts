@@ -1,5 +1,6 @@
 import { closesFence, fenceOpened } from '../text/codeFence';
 import { readFrontMatter } from '../text/frontMatter';
+import { splitLines } from '../text/lineEnds';
 
 /** A line that is not blank, with the blank lines around it as they were. */
 export interface Line {
@@ -46,7 +47,7 @@ export const frontKey = '---';
  * part along: a code fence that was never closed ends at the next drafted heading, and a fold of their own is text.
  */
 export function readSections(text: string, isDrafted: IsDrafted | null, kind: DraftKind = 'note'): DraftDocument {
-  const lines = text.split(/\r\n?|\n/);
+  const lines = splitLines(text);
   const frontEnd = text.startsWith('---') ? readFrontMatter(lines).lines - 1 : -1;
   const front = frontEnd < 0 ? null : lines.slice(1, frontEnd).map((line, at) => plainLine(line, at + 1));
   const cutter = new Cutter(lines, isDrafted, kind);

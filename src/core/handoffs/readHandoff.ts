@@ -7,6 +7,7 @@ import type { ParsedRecord } from '../records/record';
 import { readDocument, type SourceDocument } from '../text/document';
 import { readNestedMap } from '../text/frontMatter';
 import { limits } from '../text/limits';
+import { splitLines } from '../text/lineEnds';
 import { type Instant, parseInstant } from '../time/zone';
 import { nextItems, questionItems, waitingItems } from './nextItems';
 import type { HandoffNote } from './note';
@@ -26,10 +27,7 @@ export function readHandoff(path: FilePath, text: string): HandoffNote | null {
   if (text.trim() === '' || text.includes('\0')) return null;
   const document = readDocument(path, text);
   const record = recordIn(document, 'handoff');
-  const source = text
-    .replace(/^\uFEFF/, '')
-    .slice(0, limits.fileLength)
-    .split(/\r\n?|\n/);
+  const source = splitLines(text.replace(/^\uFEFF/, '').slice(0, limits.fileLength));
   const closing = splitFingerprints(source.join('\n'));
   const lines = { lines: source, drafted: closing.drafted };
   const next = nextItems(document, lines);

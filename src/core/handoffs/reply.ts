@@ -1,5 +1,6 @@
 import { isComment } from '../drafts/fingerprints';
 import { cut, oneLine } from '../text/escape';
+import { splitLines } from '../text/lineEnds';
 import { writeInBothClocks } from '../time/writeClock';
 import { type Instant, parseInstant, type ZoneName } from '../time/zone';
 import type { Reply } from './note';
@@ -54,7 +55,7 @@ function replyLines({ by, at, zone, readerZone, restated, askedBack }: NewReply)
 }
 
 function quoted(words: string): string[] {
-  const lines = words.split(/\r\n?|\n/).map((line) => line.trimEnd());
+  const lines = splitLines(words).map((line) => line.trimEnd());
   const start = lines.findIndex((line) => line !== '');
   if (start < 0) return [];
   const end = lines.findLastIndex((line) => line !== '');

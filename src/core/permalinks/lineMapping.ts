@@ -1,3 +1,4 @@
+import { splitLines } from '../text/lineEnds';
 import type { LineSpan } from './codePermalink';
 
 /** Where selected lines of the working text are in an earlier text. */
@@ -27,7 +28,7 @@ export function mapLines(working: string, earlier: string, selected: LineSpan): 
 
 /** What comes after the last line feed is no line. */
 function linesOf(text: string): string[] {
-  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
+  const lines = splitLines(text.replace(/^\uFEFF/, ''));
   if (lines.length > 1 && lines.at(-1) === '') lines.pop();
   return lines;
 }

@@ -1,4 +1,5 @@
 import { upTo } from '../drafts/words';
+import { splitLines } from '../text/lineEnds';
 import type { BranchCommit } from './branchFacts';
 import { messageLine } from './messageText';
 
@@ -39,7 +40,7 @@ interface Footer {
 
 /** The footer with the lines that it goes on in; a blank line behind its first words ends it, and so does the next footer. */
 function footerOf(text: string): Footer | null {
-  const lines = text.split(/\r\n?|\n/);
+  const lines = splitLines(text);
   const from = lines.findIndex((line) => footer.test(line));
   if (from < 0) return null;
   const wordsOf = (line: string) => line.replace(footer, '').replace(listMark, '').trim();

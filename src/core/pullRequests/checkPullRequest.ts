@@ -2,6 +2,7 @@ import { type Finding, finding, type Gap, gapsAt } from '../drafts/gap';
 import type { Risk } from '../drafts/handoffInput';
 import { withoutPrompts } from '../drafts/prompts';
 import { usualDays, usualHours } from '../team/team';
+import { splitLines } from '../text/lineEnds';
 import { isUnfilled } from '../text/unfilled';
 import { findDeadlines } from '../time/deadlines';
 import type { Instant } from '../time/zone';
@@ -53,7 +54,7 @@ const testing =
 
 /** What the text of any pull request lacks, by line; whatever its headings are, and without any. */
 export function checkPullRequest(text: string, context: PullRequestContext): readonly Gap<PullRequestCode>[] {
-  const template = new Set((context.template ?? '').split(/\r\n?|\n/).map((line) => line.trim()));
+  const template = new Set(splitLines(context.template ?? '').map((line) => line.trim()));
   const sections = templateSections(text);
   const written = writtenIn(sections, template);
   const empty = [...noWhy(written), ...noTest(written)];

@@ -1,6 +1,7 @@
 import type { Draft } from '../drafts/draft';
 import { fingerprintsOf, splitFingerprints, withComment, withFingerprints } from '../drafts/fingerprints';
 import { mergeDraft } from '../drafts/merge/mergeDraft';
+import { splitLines } from '../text/lineEnds';
 import { withoutEnd } from '../text/withoutEnd';
 import { answersTo, withoutTopics } from './answers';
 import { fillTemplate } from './fillTemplate';
@@ -30,7 +31,7 @@ export function redraftPullRequest(
   const { body, drafted } = splitFingerprints(current);
   if (body.trim() === '') return { text: '', stops: [] };
   const draft = draftPullRequest(input, template);
-  const own = new Set(template?.text.split(/\r\n?|\n/).map((line) => line.trim()));
+  const own = new Set((template ? splitLines(template.text) : []).map((line) => line.trim()));
   const draftOf = (state: PullRequestInput) => draftPullRequest(state, template);
   const known = drafted === null ? withLostComment(body, input, draftOf, own) : current;
   if (known !== null) return mergeDraft(known, draft, 'form', meaningOf);

@@ -1,5 +1,6 @@
 import { compose, type Draft, type DraftLine } from '../drafts/draft';
 import { choose } from '../drafts/prompts';
+import { splitLines } from '../text/lineEnds';
 import { withoutEnd } from '../text/withoutEnd';
 import { type Answers, withoutTopics } from './answers';
 import { type Assigned, assignTopics } from './assignTopics';
@@ -30,7 +31,7 @@ export function fillTemplate(
 ): Draft {
   if (text.trim() === '') return { text: '', stops: [] };
   const sections = templateSections(withoutEnd(text, '\r\n'));
-  const own = new Set(template.split(/\r\n?|\n/).map((line) => line.trim()));
+  const own = new Set(splitLines(template).map((line) => line.trim()));
   const isOwn = ({ text: line }: TemplateLine) => own.has(line.trim());
   const isOpen = (section: TemplateSection) => section.lines.every(isOwn);
   // What a heading asks for is answered there, and not in a row as well.

@@ -2,6 +2,7 @@ import type { Draft } from '../drafts/draft';
 import { comparable, fingerprintOf, splitFingerprints, withComment } from '../drafts/fingerprints';
 import { type Line, readSections } from '../drafts/sections';
 import { append } from '../lists';
+import { splitLines } from '../text/lineEnds';
 import { lastingCommits } from './lasting';
 import { withoutOvertaken } from './overtaken';
 import type { PullRequestInput } from './pullRequestInput';
@@ -47,7 +48,7 @@ export function withLostComment(
  * closed ends at a drafted heading alone.
  */
 function headingsIn(body: string, { text }: Draft): readonly string[] {
-  const lines = new Set(body.split(/\r\n?|\n/).map(comparable));
+  const lines = new Set(splitLines(body).map(comparable));
   return readSections(splitFingerprints(text).body, null, 'form').sections.flatMap(({ key, lines: [heading] }) =>
     key !== '' && heading && lines.has(comparable(heading.text)) ? [fingerprintOf(key, heading.text)] : [],
   );

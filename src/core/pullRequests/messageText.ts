@@ -1,6 +1,7 @@
 import { isSquashed, isTrivial } from '../activity/telling';
 import { CodeFence } from '../text/codeFence';
 import { cut, inlineText, oneLine } from '../text/escape';
+import { splitLines } from '../text/lineEnds';
 import { codeBlock, codeSpan } from '../text/markdownText';
 import { isIssueLine } from './issueLine';
 import { outputFrom } from './programOutput';
@@ -45,7 +46,7 @@ export function messageParagraphs(body: string): string[][] {
     if (output < lines.length) blocks.push(codeOf(lines.slice(output)));
     lines = [];
   };
-  for (const line of withHashes(shown(body).split(/\r\n?|\n/))) {
+  for (const line of withHashes(splitLines(shown(body)))) {
     const code = fence.take(line);
     if (code === 'start') close();
     else if (code === 'code') lines.push(line);

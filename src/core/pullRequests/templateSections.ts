@@ -1,4 +1,5 @@
 import { CodeFence } from '../text/codeFence';
+import { splitLines } from '../text/lineEnds';
 import { isGap } from './gapWords';
 import { isIssueLine, isIssueLink } from './issueLine';
 import { isRequest } from './requests';
@@ -39,7 +40,7 @@ const underline = /^ {0,3}(?:={3,}|-{3,})[ \t]*$/;
 
 /** Cuts a description into its sections. Headings in code and in comments are none. */
 export function templateSections(text: string): TemplateSection[] {
-  const written = text.split(/\r\n?|\n/);
+  const written = splitLines(text);
   const hidden = hiddenLines(written);
   const kinds = lineKinds(written, hidden);
   const sections: Cut[] = [{ above: [], heading: [], level: 0, topics: null, lines: [] }];

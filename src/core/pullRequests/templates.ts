@@ -4,6 +4,7 @@ import type { DirectoryEntry, FilePath, FileStore } from '../ports';
 import { compareText } from '../text/compareText';
 import { oneLine } from '../text/escape';
 import { readFrontMatter } from '../text/frontMatter';
+import { splitLines } from '../text/lineEnds';
 
 /** A template for pull requests that the repository has. */
 export interface PullRequestTemplate {
@@ -129,7 +130,7 @@ async function readTemplate(
 ): Promise<PullRequestTemplate | null> {
   const read = await readText(files, path);
   if (!read.ok || read.text.length > longestTemplate) return null;
-  const lines = read.text.split(/\r\n?|\n/);
+  const lines = splitLines(read.text);
   const front = readFrontMatter(lines);
   const name = oneLine(front.entries.find(({ key }) => key.toLowerCase() === 'name')?.values[0] ?? '');
   const text = lines.slice(front.lines).join('\n').trim();

@@ -1,6 +1,7 @@
 import type { Draft } from '../drafts/draft';
 import { fingerprintsOf, splitFingerprints, withComment } from '../drafts/fingerprints';
 import { oneLine } from '../text/escape';
+import { splitLines } from '../text/lineEnds';
 
 /**
  * A description as a document begins with what it is and with its title: the editor names a document without a file by its
@@ -29,7 +30,7 @@ export function withTitleLine({ text, stops }: Draft, title: string): Draft {
 }
 
 export function splitTitleLine(text: string): TitledText {
-  const [first = ''] = text.split(/\r\n?|\n/, 1);
+  const [first = ''] = splitLines(text, 1);
   if (!first.startsWith(opening.trimEnd())) return { title: null, text };
   return {
     title: first.slice(opening.length - 1).trim(),

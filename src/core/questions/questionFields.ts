@@ -1,4 +1,5 @@
 import { CodeFence } from '../text/codeFence';
+import { splitLines } from '../text/lineEnds';
 import { anyOf } from '../text/wordList';
 
 /** The parts of a question that only the asker can give. */
@@ -66,10 +67,7 @@ export function questionFields(text: string): QuestionFields {
     if (open !== null && field)
       fields.set(open, { ...field, text: `${field.text} ${words}`.trim().slice(0, longestLine) });
   };
-  for (const [at, whole] of text
-    .slice(0, longestText)
-    .split(/\r\n|\r|\n/)
-    .entries()) {
+  for (const [at, whole] of splitLines(text.slice(0, longestText)).entries()) {
     const line = whole.slice(0, longestLine);
     const code = fence.take(line);
     if (code === 'start') add('(code)');

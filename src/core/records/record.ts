@@ -162,15 +162,6 @@ export function fileOf({ path, part }: Pick<ParsedRecord, 'path' | 'part'>): Fil
   return part?.file ?? path;
 }
 
-/** What of its file's text is the record's own. */
-export function ownText({ part }: Pick<ParsedRecord, 'part'>, text: string): string {
-  if (part === undefined) return text;
-  return text
-    .split(/\r\n?|\n/)
-    .slice(part.line - 1, part.endLine)
-    .join('\n');
-}
-
 /** A record of which only the path and title are known. */
 export function emptyRecord(path: FilePath, kind: RecordKind, title: string): ParsedRecord {
   return {

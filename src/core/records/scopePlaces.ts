@@ -1,3 +1,4 @@
+import { splitLines } from '../text/lineEnds';
 import type { Field } from './read/field';
 import { sourceOf } from './read/readRecord';
 import type { ParsedRecord } from './record';
@@ -24,7 +25,7 @@ export function scopePlaces(
 ): readonly PlacedGlob[] {
   const source = record.scope.length === 0 ? null : sourceOf(record, text);
   if (source === null) return [];
-  const lines = text.split(/\r\n|\r|\n/);
+  const lines = splitLines(text);
   // Of two of which one is the beginning of the other, the longer one stands there.
   const globs = [...record.scope].sort((a, b) => b.length - a.length);
   const front = record.part ? [] : frontValues(lines, source.document.frontMatter.lines);

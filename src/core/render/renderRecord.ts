@@ -1,6 +1,7 @@
 import { documentPath } from '../files/documentPath';
 import type { FilePath } from '../ports';
 import { withoutFrontMatter } from '../text/frontMatter';
+import { splitLines } from '../text/lineEnds';
 import { withoutTags } from '../text/templated';
 import { asciiDocToMarkdown } from './asciidoc/asciiDocToMarkdown';
 import { blockRules } from './blockRules';
@@ -79,7 +80,7 @@ function cutText(full: string, limit = shownText): CutText {
   const whole = full.length <= limit;
   const lineEnd = whole ? full.length : full.lastIndexOf('\n', limit);
   const end = lineEnd > limit / 2 ? lineEnd : limit;
-  const lines = full.slice(0, whole ? full.length : end).split(/\r\n|\r|\n/);
+  const lines = splitLines(full.slice(0, whole ? full.length : end));
   const long = lines.some((line) => line.length > shownLine);
   const text = lines.map((line) => (line.length > shownLine ? `${line.slice(0, shownLine)}…` : line)).join('\n');
   return { text, truncated: long || !whole };

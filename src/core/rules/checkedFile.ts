@@ -10,6 +10,7 @@ import { scopePlaces } from '../records/scopePlaces';
 import { nameOfKey } from '../records/write/locateField';
 import { writtenDateIn } from '../text/dates';
 import { readDocument, type SourceDocument } from '../text/document';
+import { splitLines } from '../text/lineEnds';
 import type { LocalDate } from '../time/localDate';
 import type { Span } from './finding';
 
@@ -37,7 +38,7 @@ export class CheckedFile {
 
   /** The lines without their ends. */
   get lines(): readonly string[] {
-    this.rows ??= this.text.split(/\r\n|\r|\n/);
+    this.rows ??= splitLines(this.text);
     return this.rows;
   }
 

@@ -1,5 +1,6 @@
 import type { FilePath } from '../ports';
 import { readDocument } from '../text/document';
+import { splitLines } from '../text/lineEnds';
 import { plainText } from '../text/plainText';
 import { searchWords } from './words';
 
@@ -31,8 +32,7 @@ export function searchableText(path: FilePath, text: string): SearchableText {
 export function plainLines(path: FilePath, text: string): readonly PlainLine[] {
   const whole = text.slice(0, longestText);
   const { frontMatter } = readDocument(path, whole);
-  return whole
-    .split(/\r\n?|\n/)
+  return splitLines(whole)
     .map((written, at) => ({ line: at + 1, written }))
     .slice(frontMatter.lines)
     .filter(({ written }) => /[\p{L}\p{N}]/u.test(written) && !/^\s*(?:<!--|\.\. |\/\/)/.test(written))

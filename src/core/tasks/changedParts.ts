@@ -2,8 +2,9 @@ import type { TouchedFile } from '../drafts/touchedRecords';
 import { readText } from '../files/readText';
 import { recordLabel } from '../names/series';
 import type { FilePath, FileStore } from '../ports';
+import { ownText } from '../records/ownText';
 import { readRecord } from '../records/read/readRecord';
-import { type DocRecord, fileOf, ownText, type ParsedRecord, type RecordKind } from '../records/record';
+import { type DocRecord, fileOf, type ParsedRecord, type RecordKind } from '../records/record';
 
 /** Record -> its own lines, of records in a file that holds several. */
 export type PartTexts = ReadonlyMap<FilePath, string>;

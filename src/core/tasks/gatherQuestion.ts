@@ -11,6 +11,7 @@ import { type HiddenSecret, maskedLines } from '../questions/maskedLines';
 import type { CodeProblem, LastTouch, QuestionCode, QuestionInput } from '../questions/questionInput';
 import { versionFilesFor } from '../questions/versionFiles';
 import type { SecretMask } from '../secrets/maskSecrets';
+import { splitLines } from '../text/lineEnds';
 import type { WorkFolder } from './workplace';
 import type { Writer } from './writer';
 
@@ -95,7 +96,7 @@ function maskedCode(
   { permalink, people }: PlaceFacts,
   mask: SecretMask,
 ): { readonly code: QuestionCode; readonly hidden: readonly HiddenSecret[] } {
-  const shown = maskedLines(mask, text.split(/\r\n|\r|\n/), lines);
+  const shown = maskedLines(mask, splitLines(text), lines);
   const reported = problems.map((problem) => maskedProblem(mask, problem));
   const hidden = [...shown.hidden, ...reported.flatMap((one) => one.hidden)];
   const masked = hidden.map(({ rule, line }) => ({ rule, line }));

@@ -6,6 +6,7 @@ import { withHtmlTables } from './htmlTable';
 import type { Definitions } from './inlineLinks';
 import { limits } from './limits';
 import { type HeadingLine, hidden, type Line } from './line';
+import { splitLines } from './lineEnds';
 import { markdownLines } from './markdownLines';
 import { normalName, plainText } from './plainText';
 import { rstLines } from './rstLines';
@@ -83,7 +84,7 @@ function sourceLines(text: string): { source: string[]; cut: boolean } {
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const kept = text.slice(start, start + limits.fileLength);
   const cut = kept.length < text.length - start;
-  const lines = kept.includes('\r') ? kept.split(/\r\n|\r|\n/) : kept.split('\n');
+  const lines = splitLines(kept);
   if (lines.every((line) => line.length <= limits.lineLength)) return { source: lines, cut };
   return { source: lines.map((line) => line.slice(0, limits.lineLength)), cut: true };
 }

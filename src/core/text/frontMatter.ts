@@ -1,5 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, type Pair, parseDocument, type YAMLMap } from 'yaml';
 import { limits } from './limits';
+import { lineStarts, splitLines } from './lineEnds';
 
 /** One key of the front matter. Values are as written, never converted: `0012` stays `0012`, a date stays text. */
 export interface FrontMatterEntry {
@@ -74,20 +75,13 @@ export function withoutFrontMatter(text: string): string {
 /** How many characters of a text its front matter takes, with the fences and the end of the last line. */
 export function frontMatterLength(text: string): number {
   if (!mayHaveFrontMatter(text)) return 0;
-  const { lines } = readFrontMatter(text.split(/\r\n|\r|\n/));
-  if (lines === 0) return 0;
-  let at = 0;
-  for (const end of text.matchAll(/\r\n|\r|\n/g)) {
-    if (++at === lines) return end.index + end[0].length;
-  }
-  return text.length;
+  const { lines } = readFrontMatter(splitLines(text));
+  return lineStarts(text)[lines] ?? text.length;
 }
 
 /** Whether a text begins with front matter that has this key. */
 export function hasFrontMatterKey(text: string, key: string): boolean {
-  return (
-    mayHaveFrontMatter(text) && readFrontMatter(text.split(/\r\n|\r|\n/)).entries.some((entry) => entry.key === key)
-  );
+  return mayHaveFrontMatter(text) && readFrontMatter(splitLines(text)).entries.some((entry) => entry.key === key);
 }
 
 /** By its first characters: what is asked on every key must not split a long text into lines. */

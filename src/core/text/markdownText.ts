@@ -1,3 +1,4 @@
+import { splitLines } from './lineEnds';
 /** Pieces of Markdown for the converters of other formats. Each takes text of the source and cannot be broken out of. */
 
 /** A code span, its fence longer than any run of backticks inside. */
@@ -61,7 +62,7 @@ const control = /(?!\t)\p{Cc}|\p{Cs}/gu;
 
 /** Selected code in a fence that it cannot end, without the indentation that all of its lines have. */
 export function fencedCode(text: string, language: string): string[] {
-  const all = text.trimEnd().split(/\r\n|\r|\n/);
+  const all = splitLines(text.trimEnd());
   while (all.length > 1 && all[0]?.trim() === '') all.shift();
   if (all.join('') === '') return [];
   const shown = all.slice(0, mostLines).map(visible);

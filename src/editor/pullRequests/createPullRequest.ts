@@ -5,6 +5,7 @@ import { type PushedHead, pushedHead } from '../../core/pullRequests/pushedHead'
 import { suggestReviewers } from '../../core/pullRequests/reviewers';
 import { splitTitleLine } from '../../core/pullRequests/titleLine';
 import { teamsOf } from '../../core/tasks/writer';
+import { withLineFeeds } from '../../core/text/lineEnds';
 import { DiskFiles } from '../../disk/diskFiles';
 import { readRemoteBranches } from '../../git/pullRequests/remoteBranches';
 import type { GitHubRepository } from '../../github/apiHost';
@@ -26,7 +27,7 @@ import type { Offers } from './openingExtras';
 import { openNew } from './openNew';
 import { type PullRequestPlace, pullRequestPlace } from './place';
 import { readBranch } from './readBranch';
-import { lineFeeds, type Submission } from './submission';
+import type { Submission } from './submission';
 import { updateOpen } from './updateOpen';
 
 export interface CreatingParts extends DraftingParts {
@@ -83,7 +84,7 @@ export async function createPullRequest(parts: CreatingParts, document: TextDocu
 async function isReady(document: TextDocument, git: LazyGit): Promise<boolean> {
   const text = await withoutSecrets(await readableAnywhere(document, document.getText(), git));
   if (text === null) return false;
-  await rewriteDocument(document, lineFeeds(text));
+  await rewriteDocument(document, withLineFeeds(text));
   return true;
 }
 

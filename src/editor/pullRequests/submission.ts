@@ -27,11 +27,6 @@ export function bodyOf(document: TextDocument): string {
   return splitFingerprints(splitTitleLine(document.getText()).text).body.trim();
 }
 
-/** Texts of forges and drafts have no others. */
-export function lineFeeds(text: string): string {
-  return text.replace(/\r\n?/g, '\n');
-}
-
 /** `acme/ledger: main ← ann:led-42`, for a person to look at before anything is sent. */
 export function routeOf({ repository, head, base }: Submission): string {
   const { owner, repo } = repository;

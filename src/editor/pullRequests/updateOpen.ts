@@ -3,6 +3,7 @@ import { splitFingerprints } from '../../core/drafts/fingerprints';
 import type { PullRequest } from '../../core/forge/forge';
 import { splitTitleLine, withTitleLine } from '../../core/pullRequests/titleLine';
 import { joinParts } from '../../core/text/compareText';
+import { withLineFeeds } from '../../core/text/lineEnds';
 import { fits } from '../github/beforeSending';
 import { withFixedText } from '../github/shownText';
 import { tellDone, tellProblem } from '../github/tellOutcome';
@@ -10,7 +11,7 @@ import { visibleText, withoutIcons } from '../host/visibleText';
 import { withStopping } from '../host/withStopping';
 import { rewriteDocument } from '../written/draftDocument';
 import { mergeOpenText } from './model/mergeOpenText';
-import { askTitle, bodyOf, lackOf, lineFeeds, routeOf, type Submission } from './submission';
+import { askTitle, bodyOf, lackOf, routeOf, type Submission } from './submission';
 
 /**
  * Brings the text of an open pull request up to date: what others wrote there comes into the document, both are shown
@@ -25,7 +26,7 @@ export async function updateOpen(
   know: (text: string) => void,
 ): Promise<void> {
   const { document, forge } = submission;
-  const mine = splitTitleLine(lineFeeds(document.getText()));
+  const mine = splitTitleLine(withLineFeeds(document.getText()));
   const merged = { text: mergeOpenText(mine.text, open.body, seen), stops: [] };
   await rewriteDocument(document, (mine.title === null ? merged : withTitleLine(merged, mine.title)).text);
   know(open.body);

@@ -12,6 +12,7 @@ import type { LineSpan } from '../../core/permalinks/codePermalink';
 import { enclosingName } from '../../core/questions/enclosingName';
 import type { CodeProblem } from '../../core/questions/questionInput';
 import type { ShownCode } from '../../core/tasks/gatherQuestion';
+import { splitLines } from '../../core/text/lineEnds';
 import { symbolsOf } from '../workspace/documentSymbols';
 import { enclosingSymbol } from '../workspace/model/symbolPath';
 import { linesAbout, selectedLines, withoutBlankEnds } from './model/askedLines';
@@ -73,7 +74,7 @@ export async function shownCode(about: AskedAbout): Promise<ShownCode> {
 /** What the text itself says where no language server does: none is installed, or it is still reading. */
 function declaredAbove(document: TextDocument, lines: LineSpan): string | null {
   if (languagesWithoutCode.has(document.languageId)) return null;
-  return enclosingName(document.getText().split(/\r\n|\r|\n/), lines);
+  return enclosingName(splitLines(document.getText()), lines);
 }
 
 /** What the editor shows in the lines that are meant, now. */

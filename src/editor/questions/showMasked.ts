@@ -1,6 +1,7 @@
 import { l10n, type QuickPickItem, window } from 'vscode';
 import { maskedNote, maskedStart } from '../../core/questions/context';
 import { type HiddenSecret, withOriginals } from '../../core/questions/maskedLines';
+import { withLineFeeds } from '../../core/text/lineEnds';
 import { answer } from '../host/answer';
 import { visibleText, withoutIcons } from '../host/visibleText';
 import { rewriteDocument } from '../written/draftDocument';
@@ -28,7 +29,7 @@ export async function showMasked(questions: WrittenQuestion): Promise<void> {
   const shown = chosen.map((item) => item.hidden);
   const remaining = hidden.filter((one) => !shown.includes(one));
   const note = { start: maskedStart, left: remaining.length === 0 ? null : maskedNote(remaining) };
-  const changed = withOriginals(document.getText().replace(/\r\n?/g, '\n'), shown, note);
+  const changed = withOriginals(withLineFeeds(document.getText()), shown, note);
   await rewriteDocument(document, changed);
   questions.remember(document, remaining);
 }

@@ -1,5 +1,6 @@
 import { type Diagnostic, DiagnosticSeverity, type Disposable, l10n, languages, Position, Range } from 'vscode';
 import type { TeamProblem, TeamProblemCode } from '../../core/team/valueReader';
+import { lineStarts } from '../../core/text/lineEnds';
 import type { Boundary } from '../host/boundary';
 import { Disposables } from '../host/disposables';
 import { ownDiagnostic } from '../host/ownDiagnostic';
@@ -100,8 +101,7 @@ function problemSentence({ code, path, value }: TeamProblem): string {
 
 /** A function from offsets (UTF-16 units) to positions, for a text that may be in no document. */
 function textPositions(text: string): (offset: number) => Position {
-  const starts = [0];
-  for (const { index, 0: end } of text.matchAll(/\r\n|\r|\n/g)) starts.push(index + end.length);
+  const starts = lineStarts(text);
   return (offset) => {
     let [low, high] = [0, starts.length - 1];
     while (low < high) {

@@ -1,3 +1,4 @@
+import { splitLines } from '../../text/lineEnds';
 /** What a note says that the next person cannot see, and that its writer could make visible. */
 export interface SaidInvisible {
   /** Of the first line that says so; counts from 0; -1 where none does. */
@@ -17,7 +18,7 @@ const uncommitted = /^(?:`[^`]{1,250}`: )?\d+ (?:files?|folders? of new files)\b
  * of the reader. It is as old as the note: whether it is still so, git is asked.
  */
 export function saidInvisible(text: string): SaidInvisible {
-  const lines = text.split(/\r\n?|\n/);
+  const lines = splitLines(text);
   const found = [...inQuote(lines), ...itemsBelow(lines, /^## watch out\b/i, /^[-*+] (.*)$/)];
   const pushes = found.filter(({ words }) => unpushed.test(words.replace(/`[^`]{0,250}`/g, '')));
   const commits = [...found, ...itemsBelow(lines, /^## next\b/i, /^[-*+] \[ \] (.*)$/)].filter(({ words, quoted }) =>

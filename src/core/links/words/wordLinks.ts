@@ -1,7 +1,8 @@
 import { isCode } from '../../activity/fileKinds';
 import { readText } from '../../files/readText';
 import type { FilePath, FileStore, Pacer } from '../../ports';
-import { type DocRecord, fileOf, isAboutCode, ownText } from '../../records/record';
+import { ownText } from '../../records/ownText';
+import { type DocRecord, fileOf, isAboutCode } from '../../records/record';
 import { isRetired } from '../../records/succession';
 import { searchWords } from '../../search/words';
 import type { Link } from '../link';

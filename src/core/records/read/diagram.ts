@@ -1,4 +1,5 @@
 import { stemOf } from '../../names/spelling';
+import { withLineFeeds } from '../../text/lineEnds';
 import { shorten } from '../../text/plainText';
 import { emptyRecord, type ParsedRecord } from '../record';
 import { recordLimits } from '../recordLimits';
@@ -21,7 +22,7 @@ function titleName(stem: string): string {
 }
 
 export function readDiagram(path: string, text: string): ParsedRecord {
-  const head = text.slice(0, searched).replace(/\r\n?/g, '\n');
+  const head = withLineFeeds(text.slice(0, searched));
   const written = titles
     .flatMap((pattern) => pattern.exec(head)?.[1]?.trim() ?? [])
     .find((title) => !/^page-?\s?\d*$/i.test(title));

@@ -2,6 +2,7 @@ import { compose, type Draft } from '../../drafts/draft';
 import { basename, dirname, extension, join, stem } from '../../files/paths';
 import { groupedBy } from '../../lists';
 import type { FilePath } from '../../ports';
+import { lineStarts } from '../../text/lineEnds';
 import type { DocRecord } from '../record';
 import type { NewKind, RecordFacts } from './recordFacts';
 import { builtInForm, fillForm } from './recordForms';
@@ -139,9 +140,8 @@ function newEntry(house: RecordHouse, model: Sibling, facts: RecordFacts): NewRe
   const heading = titleLead(house.siblings, number) + facts.title;
   const lines = skeletonOf(house.siblings, nextOf(house, heading, facts, number)) ?? [heading];
   const isNewestFirst = house.siblings.some(({ record: { part } }) => (part?.line ?? 0) > (record.part?.line ?? 0));
-  const starts = [0, ...Array.from(text.matchAll(/\r\n|\r|\n/g), (match) => match.index + match[0].length)];
   const line = isNewestFirst ? (record.part?.line ?? 1) : (record.part?.endLine ?? 1) + 1;
-  const at = starts[line - 1] ?? text.length;
+  const at = lineStarts(text)[line - 1] ?? text.length;
   const isAfterGap = at === 0 || /(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)$/.test(text.slice(Math.max(0, at - 80), at));
   const before = isAfterGap ? [] : /[\r\n]$/.test(text.slice(0, at)) ? [''] : ['', ''];
   const isLast = at >= text.trimEnd().length;

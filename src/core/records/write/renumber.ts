@@ -5,6 +5,7 @@ import { mainSeries } from '../../names/series';
 import { numberOfName, sameNumber, stemOf } from '../../names/spelling';
 import type { FilePath } from '../../ports';
 import type { ProjectView } from '../../projectView';
+import { splitLines } from '../../text/lineEnds';
 import { applyEdits } from '../../text/textEdit';
 import { readRecord } from '../read/readRecord';
 import { type DocRecord, fileOf } from '../record';
@@ -111,7 +112,7 @@ function movedFragments(
     return [{ file, line, column, length, text: cited.slice(0, -from.length) + to }];
   });
   const file = fileOf(record);
-  const within = text.split(/\r\n|\r|\n/).flatMap((row, at): MovedCitation[] => {
+  const within = splitLines(text).flatMap((row, at): MovedCitation[] => {
     const starts = from === to ? [] : placesOf(row, `](${from})`);
     return starts.map((start) => ({ file, line: at + 1, column: start + 3, length: from.length, text: to }));
   });
@@ -152,14 +153,14 @@ export function statedNumbers({ id, part }: DocRecord, text: string): readonly O
   const found: Omit<MovedCitation, 'file'>[] = [];
   if (id === null) return found;
   if (part) {
-    const match = partNumber.exec(text.split(/\r\n|\r|\n/, part.line)[part.line - 1] ?? '');
+    const match = partNumber.exec(splitLines(text, part.line)[part.line - 1] ?? '');
     const written = match?.[1] ?? '';
     if (!match || sameNumber(written) !== sameNumber(id)) return found;
     return [{ line: part.line, column: match[0].length - written.length + 1, length: written.length, text: written }];
   }
   let hasTitle = false;
   let isFront = false;
-  for (const [at, line] of text.split(/\r\n|\r|\n/, mostHeadLines).entries()) {
+  for (const [at, line] of splitLines(text, mostHeadLines).entries()) {
     if (/^---\s*$/.test(line)) isFront = at === 0;
     const match =
       (isFront ? fieldNumber.exec(line) : null) ?? (hasTitle || !isTitle(line) ? null : titleNumber.exec(line));

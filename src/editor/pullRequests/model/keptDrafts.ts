@@ -1,5 +1,6 @@
 import { fingerprintOf, isComment } from '../../../core/drafts/fingerprints';
 import type { Risk } from '../../../core/drafts/handoffInput';
+import { splitLines } from '../../../core/text/lineEnds';
 import type { Beginning } from '../templatePick';
 
 /** What is kept of a description. */
@@ -60,6 +61,6 @@ export class KeptDrafts {
 
 /** Begins with a letter, so that entries stay in the order in which they came. Null where there is no comment. */
 function markOf(text: string): string | null {
-  const comment = text.split(/\r\n?|\n/).find(isComment);
+  const comment = splitLines(text).find(isComment);
   return comment === undefined ? null : `d${fingerprintOf('', comment)}`;
 }

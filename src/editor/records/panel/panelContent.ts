@@ -1,7 +1,8 @@
 import { type WorkspaceFolder, workspace } from 'vscode';
 import { readText, type TextResult } from '../../../core/files/readText';
 import type { FilePath } from '../../../core/ports';
-import { type DocRecord, fileOf, ownText } from '../../../core/records/record';
+import { ownText } from '../../../core/records/ownText';
+import { type DocRecord, fileOf } from '../../../core/records/record';
 import type { RenderPorts } from '../../../core/render/linkRules';
 import type { RenderedRecord } from '../../../core/render/renderRecord';
 import { joinParts } from '../../../core/text/compareText';

@@ -1,6 +1,7 @@
 import { memberNamed } from '../../../core/drafts/addressee';
 import type { Team } from '../../../core/team/team';
 import { readFrontMatter } from '../../../core/text/frontMatter';
+import { splitLines } from '../../../core/text/lineEnds';
 import type { ZoneName } from '../../../core/time/zone';
 
 /** A menu with more clocks than these is not read. */
@@ -11,7 +12,7 @@ const maxZones = 3;
  * (`to:` in its front matter), else the zones of the others, the most frequent first.
  */
 export function readerZones(team: Team, author: ZoneName, text: string): readonly ZoneName[] {
-  const { entries } = readFrontMatter(text.split(/\r\n|\r|\n/));
+  const { entries } = readFrontMatter(splitLines(text));
   const to = entries.find(({ key }) => key === 'to')?.values[0];
   const named = to === undefined ? null : memberNamed(to, team);
   if (named?.zone) return named.zone === author ? [] : [named.zone];
