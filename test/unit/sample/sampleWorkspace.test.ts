@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { tellingOf } from '../../../scripts/sample-days.mjs';
 import { makeSampleWorkspace } from '../../../scripts/sample-workspace.mjs';
+import { answerCheck } from '../../../src/cli/checkAnswer';
 import { answerHandoff } from '../../../src/cli/handoffAnswer';
 import { readHandoff } from '../../../src/core/handoffs/readHandoff';
 import { removeFolder, temporaryFolder } from '../support/temporaryRepository';
@@ -62,6 +63,12 @@ describe('the sample workspace', function () {
   it('is the same each time on a day, commit ids included', async () => {
     const [one, other] = [await on('2026-11-21'), await made('2026-11-21')];
     assert.equal(references(one), references(other));
+  });
+
+  it('has no scope that matches nothing', async () => {
+    const { text } = await answerCheck([await on('2026-11-21')], Date.now());
+    assert.doesNotMatch(text, /empty-scope/);
+    assert.match(text, /retired-record/);
   });
 
   for (const day of ['2026-11-21', '2027-07-07']) {
