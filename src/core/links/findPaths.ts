@@ -64,6 +64,11 @@ function* pathFindings(piece: string, start: number): Generator<Finding> {
   }
 }
 
+/** `docs/adr/0*.md`, `docs/adr/00{12,13}-x.md`: of a pattern the beginning is no path. */
+function isCutByGlob(piece: string, next: string): boolean {
+  return /[\w/-]$/.test(piece) && /^(?:\{[\w*]|\*[\w./*-])/.test(next) && !/^\*\*/.test(next);
+}
+
 /** Paths and URLs in a line that could lead to a record. */
 export function* findPaths(line: string): Generator<Finding> {
   if (!mayHaveDocumentPath(line)) return;
@@ -79,7 +84,7 @@ export function* findPaths(line: string): Generator<Finding> {
       const finding = urlFinding(piece, at + scheme);
       if (finding) yield finding;
       from = at + scheme + piece.length;
-    } else {
+    } else if (!isCutByGlob(match[0], line.slice(at + match[0].length, at + match[0].length + 2))) {
       yield* pathFindings(match[0], at);
     }
   }

@@ -43,6 +43,8 @@ describe('scanReferences', () => {
         'id DECISION 0008',
       ],
       'decision 3, Decision: 2024, decision record (2024), decisions of 0012': [],
+      'every docs/adr/0*.md, docs/adr/00{12,13}-x.md': ['path .md', 'path -x.md'],
+      '**docs/adr/0012-x.md**, *docs/adr/0013-y*': ['path 0012 docs/adr/0012-x.md', 'path 0013 docs/adr/0013-y'],
       'a rate (ADR 120 EUR), ADR 95%, ADR 30 kg; ADR 30 keeps it': ['id ADR 30'],
       'return adr[3] + ADR[12]; adr[0012], @adr[7], ADR [12]': ['id ADR 0012', 'id ADR 7', 'id ADR 12'],
       'bytes in base64: KJ+aDR389+Vy6, 5k+ADR389, ADR389+Vy6': [],

@@ -94,7 +94,7 @@ function isRange(words: readonly string[]): boolean {
 
 /** `rfc-012-x` or `RFC-0012`; four digits without a leading zero are a standard of the IETF. */
 export function isRfcName(name: string): boolean {
-  return /^rfc[-_ ]?(?:0\d*|\d{1,3})(?!\d)/i.test(name) && leadingNumber(name) !== null;
+  return /^rfc[-_ ]?(?:0\d*|\d{1,3})(?!\d)/i.test(name) && leadingNumber(name) !== null && !isRange(wordsOf(name));
 }
 
 /** A copy of one of the IETF's documents: `rfc8621`. */

@@ -29,7 +29,7 @@ import { namedRecord, slugInWords } from './fileName';
 import { frontScope, mentionsIn, scopeGlobs } from './mentions';
 import { type Findings, isDecisionOfLog, type NotARecord, showsDecision, whyNotARecord } from './notARecord';
 import { type LogEntry, logEntries } from './recordLog';
-import { firstSteps, runbookFacts } from './runbook';
+import { runbookFacts, showsProcedure } from './runbook';
 import { type StatedStatus, statedStatus } from './status';
 import { readTitle, titleSection } from './title';
 import { writtenRelations } from './writtenRelations';
@@ -86,7 +86,7 @@ function isEmptyRecord({ path, kind, how }: RecordFile, text: string): boolean {
 /** Whether the content says what the path only suggests. */
 function showsItself({ path, kind }: RecordFile, document: SourceDocument, findings: Findings): boolean {
   if (kind !== 'runbook') return showsDecision(document, findings);
-  return !isGuideName(stemOf(path)) && firstSteps(document).length > 0;
+  return !isGuideName(stemOf(path)) && showsProcedure(document);
 }
 
 function partsOf(file: RecordFile, document: SourceDocument): readonly ParsedRecord[] {

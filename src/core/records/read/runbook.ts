@@ -51,6 +51,32 @@ export function firstSteps(document: SourceDocument): readonly string[] {
   return numberedHeadings(document) ?? listIn(document.lines, true, document) ?? [];
 }
 
+/** What a page of operations is about that says what to do. */
+const task =
+  /\b(?:incidents?|alerts?|outages?|roll(?:ing)? ?back|rollout|restor\w{0,4}|recover\w{0,4}|fail ?over|backups?|upgrad\w{1,4}|restart\w{0,4}|drain\w{0,4}|migrat\w{1,5}|scal\w{1,4}|patch\w{0,4}|provision\w{0,4}|mitigat\w{1,4}|diagnos\w{1,4}|troubleshoot\w{0,4}|escalat\w{1,4}|deploy\w{0,5}|releas\w{1,4}|rotat\w{1,4}|runbook|procedure|störung|vorfall)\b/iu;
+
+/** A title that is a task: `Rotating keys`, `How to add a node`. */
+const taskTitle = /^(?:how to |\p{L}{3,12}ing )/iu;
+
+/**
+ * Whether a page that only its folder suggests for a runbook says what to do: under a heading for steps, in numbered
+ * headings, or in an ordered list below a title or heading that names a task. A reference lists things in order, too.
+ */
+export function showsProcedure(document: SourceDocument): boolean {
+  if (firstSteps(document).length === 0) return false;
+  const isOfSteps = document.sections.some(
+    ({ name }) => sectionNames.steps.has(name) || sectionNames.diagnosis.has(name),
+  );
+  return (
+    isOfSteps ||
+    numberedHeadings(document) !== null ||
+    document.sections.some(({ heading: { level, text } }) => {
+      const words = plainText(text);
+      return task.test(words) || (level === 1 && taskTitle.test(words));
+    })
+  );
+}
+
 /** The first sentence of each paragraph. */
 function paragraphsIn(lines: readonly Line[], document: SourceDocument): readonly string[] | null {
   const steps: string[] = [];

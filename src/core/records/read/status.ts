@@ -119,6 +119,8 @@ function soFar(words: string): string {
 /** `Proposed -> Accepted` has come to be accepted; an arrow inside brackets says what may come. */
 function afterArrow(text: string): string {
   const outside = text.replace(/\([^()]{0,200}\)/g, (inner) => (arrow.test(inner) ? '' : inner));
+  // In sentences arrows lead from other things to others.
+  if (/[.;:]\s/.test(outside.split(arrow, 1)[0] ?? '')) return text;
   const parts = outside
     .split(arrow)
     .map((part) => part.trim())

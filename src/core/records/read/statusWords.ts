@@ -86,7 +86,8 @@ export function leadingStatus(text: string): StatusPhrase | null {
       const status = byPhrase.get(tokens.slice(at, at + length).join(' '));
       if (status === undefined) continue;
       const words = at + length;
-      return status === 'accepted' && isStillTalked(tokens, words) ? null : { status, partial, words };
+      const isOther = (status === 'accepted' && isStillTalked(tokens, words)) || isAttribute(text, tokens[at] ?? '');
+      return isOther ? null : { status, partial, words };
     }
     const token = tokens[at] ?? '';
     partial ||= partialWords.has(token);
@@ -100,6 +101,19 @@ function isStillTalked(tokens: readonly string[], at: number): boolean {
   const next = tokens[at] ?? '';
   return talk.has(next) || (next === 'for' && talk.has(tokens[at + 1] ?? ''));
 }
+
+/** `Historical design record`, `active development`: the word is about what follows it and not a status. */
+function isAttribute(text: string, word: string): boolean {
+  const next = attributive.get(word)?.exec(text)?.[1]?.toLowerCase();
+  return next !== undefined && !afterStatus.has(next) && !byPhrase.has(next);
+}
+
+const attributive: ReadonlyMap<string, RegExp> = new Map(
+  ['historic', 'historical', 'archived', 'outdated', 'active', 'current'].map((word) => [
+    word,
+    new RegExp(`(?<![\\p{L}])${word} (\\p{L}{2,20})`, 'iu'),
+  ]),
+);
 
 const talk: ReadonlySet<string> = new Set(
   'comment comments discussion discussions debate draft review feedback vote voting consultation consideration'.split(
@@ -134,23 +148,21 @@ export function contradicts(text: string, first: RecordStatus): boolean {
 
 /** `proposed | accepted | rejected`: the choices that a template offers and not one of them. */
 export function isChoice(text: string): boolean {
-  const pipes = countOf('|', text);
-  const slashes = countOf('/', text);
-  const commas = countOf(',', text);
-  if (pipes === 0 && slashes < 2 && commas < 2) return false;
-  const kinds = countStatuses(text);
-  return (pipes > 0 && kinds >= 2) || (slashes >= 2 && kinds >= 3) || (commas >= 2 && kinds >= 4);
+  if (text.includes('|') && countStatuses([text]) >= 2) return true;
+  return countOffered(text, '/') >= 3 || countOffered(text, ',') >= 4;
 }
 
-function countOf(mark: string, text: string): number {
-  let count = 0;
-  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) count++;
-  return count;
+/** How many different statuses stand between the separators; `PRs #139/#162` and a sentence with commas offer none. */
+function countOffered(text: string, separator: string): number {
+  // Most have none, and are not taken apart.
+  if (!text.includes(separator)) return 0;
+  const parts = text.slice(0, 400).split(separator);
+  return parts.length < 3 ? 0 : countStatuses(parts.filter((part) => part.length < 40));
 }
 
-/** How many different known words a text has; a list of choices has three or more. */
-function countStatuses(text: string): number {
-  const tokens = wordsOf(text.slice(0, 400));
+/** How many different known words the texts have; a list of choices has three or more. */
+function countStatuses(texts: readonly string[]): number {
+  const tokens = texts.flatMap((text) => wordsOf(text.slice(0, 400)));
   return new Set(tokens.flatMap((token) => byPhrase.get(token) ?? [])).size;
 }
 

@@ -54,6 +54,9 @@ const partMark = '\ue001';
 /** "superseded by ADR-9, which replaces ...": the subject is the record just named. */
 const ofAnother = new RegExp(`(?:${linkMark}|[A-Z]{2,12}-\\d{1,6}),? (?:which|that)\\b[^.;]{0,80}$`);
 
+/** What an arrow leads from: `the format → superseded by ADR-9`. */
+const pointed = /([^.;:()→]{1,80})\s(?:→|-{1,2}>|=>)\s?$/;
+
 /** What is in brackets, or a link outside of any. */
 const aside = new RegExp(`\\([^()]{0,200}\\)|${linkMark}`, 'g');
 
@@ -289,6 +292,8 @@ function namesRecord(text: string, href: string): boolean {
 
 /** The subject of a phrase with an auxiliary verb, where it is something else than this record. */
 function otherSubject(before: string): string | null {
+  const led = pointed.exec(before)?.[1]?.trim();
+  if (led !== undefined) return ownSubject.test(led) ? null : led;
   if (!mayBeSubject.test(before)) return null;
   const subject = subjectBefore.exec(before.trimEnd())?.[1]?.trim();
   return subject === undefined || ownSubject.test(subject) ? null : subject;

@@ -71,7 +71,7 @@ export const partialTarget =
 
 /** What a record has many of, named before it: `the invitation message in RFC 160`, `formats documented in RFC 36, RFC 37`. */
 export const pieceOf =
-  /\b(?:messages?|formats?|fields?|rules?|paragraphs?|clauses?|points?|items?|steps?|requirements?|recommendations?|definitions?|examples?|tables?|diagrams?|statements?|chapters?|appendix|appendices)(?: \p{L}{3,12})? (?:in|of|from) /iu;
+  /\b(?:messages?|formats?|fields?|rules?|paragraphs?|clauses?|points?|items?|steps?|requirements?|recommendations?|definitions?|examples?|tables?|diagrams?|statements?|chapters?|appendix|appendices|framing|wording|assumptions?|handling|treatment|approach)(?: \p{L}{3,12})? (?:in|of|from) /iu;
 
 /** "Will be superseded by", "until replaced by": nothing has happened yet. */
 export const notYet =
@@ -159,7 +159,7 @@ export const bareNumber =
 export const subjectBefore =
   /([^.;:!?()\u2014\u2013\n]{1,80}?)\s(?:is|are|was|were|has been|have been|had been|been|being|got|gets|becomes|became)(?: (?:now|since|fully|partially|partly|in part|formally|later|then|entirely|largely|mostly|also|both)){0,2}$/i;
 export const ownSubject =
-  /^[^\p{L}\p{N}]*(?:(?:this|it|that|these|the|our|its|current|original|previous|present|above|whole|entire|full|document|adr|record|decision|proposal|rfc|status|note|update|important|warning|deprecated|accepted|and|but|now|has|which|file|page|version|part|parts|section|sections|portions?|aspects?|some|all|most|of|in)\b[^\p{L}\p{N}]*)*$/iu;
+  /^[^\p{L}\p{N}]*(?:(?:this|it|that|these|the|our|its|current|original|previous|present|above|whole|entire|full|document|adr|record|decision|proposal|rfc|status|note|update|important|warning|deprecated|accepted|approved|implemented|proposed|draft|final|active|and|but|now|has|which|file|page|version|part|parts|section|sections|portions?|aspects?|some|all|most|of|in)\b[^\p{L}\p{N}]*)*$/iu;
 
 /** A link that goes around the phrase as well: `[Superseded by ADR 12](0012-….md)`. */
 export const phraseOfLink =

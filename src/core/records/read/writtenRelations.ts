@@ -63,11 +63,18 @@ const relationFields = [
 function inFields({ definitions }: SourceDocument, fields: readonly Field[]): readonly Directed[] {
   const named = relationFields.flatMap(({ name, direction, partial }) =>
     fieldsNamed(fields, name)
-      .flatMap(({ values }) => values.flatMap((value) => targetsOf(value, definitions)))
+      .flatMap(({ values }) =>
+        values.flatMap((value, at) => targetsOf(value, definitions).filter((target) => at === 0 || !isRest(target))),
+      )
       .map((target) => ({ ...target, direction, partial: partial || target.partial })),
   );
   const labelled = fieldsNamed(fields, 'superseded').filter(({ zone }) => zone !== 'body');
   return [...named, ...labelled.flatMap(({ values }) => supersessionIn(values[0] ?? '', definitions))];
+}
+
+/** Words that go on with the line before: of a wrapped sentence they name no record. */
+function isRest({ text, href }: WrittenRelation): boolean {
+  return href === null && /^\p{Ll}[^\d]*$/u.test(text);
 }
 
 /** `Status: Superseded by ADR 9`. A label in the middle of the text is about anything, so there only a record counts. */

@@ -94,6 +94,7 @@ const notFound: readonly string[] = [
     'docs/decisions/AGENTS.md',
     'docs/adr/CLAUDE.md',
   ],
+  ...['docs/dev/rfc-022-027-architecture-review.md'],
   ...['docs/05_impl/03_ADR_overview.md', 'docs/1-adr-process.md'],
   // Chapters of a record that has a folder of its own, and of a design
   ...['rfcs/086-x/01-overview.md', 'rfcs/086-x/13-checklist.md'],
@@ -335,6 +336,8 @@ describe('content that has to say what a path only suggests', () => {
       'docs/operations/restore.md': '# Restore\n\n## Steps\n\n1. Stop the ledger\n2. Copy it back\n',
       'docs/operations/team-onboarding.md': '# Welcome\n\n## Steps\n\n1. Read this\n2. Ask Ann\n',
       'docs/operations/schema.md': '# Schema\n\nA table has rows.\n',
+      'docs/operations/policy.md': '# Authorization\n\n## Reading the scopes\n\n1. read\n2. write\n',
+      'docs/operations/keys.md': '# Rotating keys\n\n1. Make one\n2. Put it in\n',
       'rfcs/2022-04 Parquet.md': '# Parquet\n\nCreated: 2022 April\n',
     });
     const project = projectOf(files);
@@ -343,6 +346,7 @@ describe('content that has to say what a path only suggests', () => {
       project.records().map(({ path, kind, id, idPrefix, date }) => [path, kind, idPrefix, id, date]),
       [
         ['design/pods.md', 'rfc', null, null, null],
+        ['docs/operations/keys.md', 'runbook', null, null, null],
         ['docs/operations/restore.md', 'runbook', null, null, null],
         ['geps/gep-1016/index.md', 'rfc', 'GEP', '1016', null],
         ['rfcs/2022-04 Parquet.md', 'rfc', null, '2022-04 Parquet', '2022-04'],

@@ -50,6 +50,8 @@ describe('what supersedes a record', () => {
     ['Superseded by ADR-9 of this repository', ['ADR-9']],
     ['Superseded by acme/cloud ADR-9', ['acme/cloud ADR-9']],
     ['Remplacée en partie par ADR-9', ['ADR-9 partly']],
+    ['Proposed. The role of the file → deprecated by [ADR-8](0008-x.md)', []],
+    ['Accepted → superseded by ADR-9', ['ADR-9']],
     ['Parcialmente substituída pela [ADR-9](0009-bar.md)', ['ADR-9 <0009-bar.md> partly']],
     ['Substituído pelo ADR-9', ['ADR-9']],
     ['已被 ADR-0009 取代', ['ADR-0009']],
@@ -178,6 +180,12 @@ describe('what a record supersedes', () => {
       'ADR 3 <0003-x.md> partly',
       'ADR 4 <0004-y.md> partly',
     ]);
+    assert.deepEqual(supersedes('the framing in [ADR 3](0003-x.md)'), ['ADR 3 <0003-x.md> partly']);
+    // Of a wrapped sentence the second line names nothing.
+    assert.deepEqual(
+      supersedes('the direction proposed in ADR 3. Useful\n  tests from that remain inputs, but its\n  code is none.'),
+      ['ADR 3'],
+    );
     assert.deepEqual(supersedes('the decision in [ADR 3](0003-x.md)'), ['ADR 3 <0003-x.md>']);
   });
 
