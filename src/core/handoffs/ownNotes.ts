@@ -1,3 +1,4 @@
+import type { Identity } from '../activity/activity';
 import { foldName } from '../names/people';
 import type { Member, Team } from '../team/team';
 import { type Instant, wallClockAt, type ZoneName } from '../time/zone';
@@ -6,11 +7,25 @@ import type { HandoffNote } from './note';
 /**
  * The names under which a note may say that somebody wrote it, as `foldName` writes them: name, addresses, login, and
  * the first name where nobody else in the team has it.
+ * @param known what git knows of them, beside the team file
  */
-export function signatures(name: string, member: Member | null, team: Team | null): ReadonlySet<string> {
+export function signatures(
+  name: string,
+  member: Member | null,
+  team: Team | null,
+  known: Pick<Identity, 'addresses' | 'logins'> = { addresses: [], logins: [] },
+): ReadonlySet<string> {
   const first = firstName(name);
   const isShared = (team?.members ?? []).some((other) => other !== member && firstName(other.name) === first);
-  const all = [name, member?.name, member?.github, ...(member?.addresses ?? []), ...(isShared ? [] : [first])];
+  const all = [
+    name,
+    member?.name,
+    member?.github,
+    ...(member?.addresses ?? []),
+    ...known.addresses,
+    ...known.logins,
+    ...(isShared ? [] : [first]),
+  ];
   return new Set(all.map((text) => foldName(text ?? '')).filter((text) => text !== ''));
 }
 

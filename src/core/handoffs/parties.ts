@@ -60,7 +60,7 @@ function inFrontMatter({ frontMatter }: SourceDocument, side: Side): readonly st
   const names = entries
     .flatMap(({ values }) => values.slice(0, recordLimits.people))
     .flatMap((value) => withoutPrompts(value.slice(0, 1_000)).split(/[,;]|\sand\s/))
-    .map((name) => name.replace(/<[^<>]{0,200}>/g, '').trim())
+    .map((name) => name.replace(/<[^<>]{0,200}>/g, '').trim() || name.replace(/[<>]/g, '').trim())
     .filter((name) => name.length <= recordLimits.nameLength && !isNothing(name) && !isUnfilled(name));
   return entries.length > 0 ? names.slice(0, recordLimits.people) : null;
 }

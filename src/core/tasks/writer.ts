@@ -94,7 +94,7 @@ function writer(
     identity,
     zone,
     schedule,
-    signatures: signatures(name, member, team),
+    signatures: signatures(name, member, team, identity),
   };
 }
 

@@ -48,6 +48,14 @@ describe('whose note it is', () => {
     });
   }
 
+  it('is hers by an address or a login that only git knows', () => {
+    const known = { addresses: ['ann@x.example'], logins: ['annlee'] };
+    for (const from of ['ann@x.example', 'Annlee', 'Ann Lee']) {
+      assert.ok(isBy(note('a', null, [], from), signatures('Ann Lee', null, null, known)), from);
+    }
+    assert.ok(!isBy(note('a', null, [], 'bo@x.example'), signatures('Ann Lee', null, null, known)));
+  });
+
   it('is hers by name where there is no team', () => {
     assert.ok(isBy(note('a', null, [], 'Ann Lee'), signatures('Ann Lee', null, null)));
   });

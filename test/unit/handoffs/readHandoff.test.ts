@@ -62,6 +62,16 @@ const read = (text: string, at = path) => {
 };
 
 describe('reading a handoff', () => {
+  it('is from the address where nothing else says who wrote it', () => {
+    for (const [from, name] of [
+      ['Ann Lee <ann@x.example>', 'Ann Lee'],
+      ['<ann@x.example>', 'ann@x.example'],
+      ['ann@x.example', 'ann@x.example'],
+    ]) {
+      assert.equal(read(ours.replace('from: Ann Lee', `from: ${JSON.stringify(from)}`)).from, name);
+    }
+  });
+
   it('gives everything of our own form', () => {
     const note = read(ours);
     assert.deepEqual(

@@ -1,4 +1,5 @@
 import { type Event, l10n, type TextDocument } from 'vscode';
+import { ownIdentity } from '../../../core/activity/identity';
 import { type HandoffPart, missingParts } from '../../../core/drafts/addPart';
 import { isAsDrafted } from '../../../core/drafts/fingerprints';
 import type { Gap } from '../../../core/drafts/gap';
@@ -77,7 +78,8 @@ export class WrittenHandoff implements WrittenText<ReadinessCode> {
     const myself = place && this.team.me.in(place.folder.uri);
     const me = team && myself ? findMe(team, myself) : null;
     const name = me?.name ?? myself?.name ?? null;
-    return { names: name === null ? null : signatures(name, me, team), zone: me?.zone ?? this.team.zone() };
+    const names = name === null || !myself ? null : signatures(name, me, team, ownIdentity(myself, me));
+    return { names, zone: me?.zone ?? this.team.zone() };
   }
 
   isAsDrafted(document: TextDocument): boolean {
