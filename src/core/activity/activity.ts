@@ -40,6 +40,8 @@ export interface ToldCommit {
   readonly story: CommitStory;
   /** Branches that the same change was picked to. */
   readonly alsoOn: readonly string[];
+  /** The commit that it was picked from, where git noted it; a whole hash, or part of one. */
+  readonly pickedFrom?: string;
   /** Who else took it back where it was merged, and whether all of it; absent where it is still there. */
   readonly revertedBy?: { readonly name: string; readonly whole: boolean };
   /** Others who wrote it, names; machines left out. */
@@ -73,6 +75,10 @@ export interface WorkItem {
   readonly into: string | null;
   /** The unfinished branch into which its own was merged; absent where it was not. */
   readonly within?: string;
+  /** What its branch is called at the remote, where that is another name. */
+  readonly pushedAs?: string;
+  /** Whether this clone does not fetch its branch, so that it is not known what of it is pushed. */
+  readonly unseen?: boolean;
   /** How many own commits its branch had before the interval. */
   readonly before: number;
   /** Newest first. */
@@ -111,6 +117,8 @@ export interface UnpushedBranch {
   readonly gone: boolean;
   /** Commits that the remote has and no branch here, so that a push would be refused; null where their number is not known. */
   readonly behind: number | null;
+  /** Whether this clone does not fetch the branch, so that nothing is known of what is pushed. */
+  readonly unseen?: boolean;
 }
 
 /** What the next person cannot see. */

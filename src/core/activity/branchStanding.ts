@@ -26,6 +26,14 @@ function hasOwnUpstream({ name, upstream }: BranchFact, trunks: RepositoryFacts[
   return followed === name || trunks.every((trunk) => trunk.name !== followed);
 }
 
+/** The name of a branch where it was pushed under another one; null where it has its own, or is not at a remote. */
+export function nameAtRemote(branch: BranchFact, trunks: RepositoryFacts['otherTrunks']): string | null {
+  const { name, upstream, upstreamTip } = branch;
+  if (upstream === null || upstreamTip === null || !hasOwnUpstream(branch, trunks)) return null;
+  const there = upstream.slice(upstream.indexOf('/') + 1);
+  return there === name ? null : there;
+}
+
 function stateOf(
   branch: BranchFact,
   facts: RepositoryFacts,

@@ -41,6 +41,8 @@ export interface BranchFact {
   readonly remote?: boolean;
   /** Whether it was only ever set to a commit and nothing done on it, as far as its log says. */
   readonly bookmark?: boolean;
+  /** Whether this clone fetches no branch of that name (`--single-branch`), so that what is pushed of it is not known. */
+  readonly unseen?: boolean;
 }
 
 export type Head =
@@ -186,6 +188,8 @@ export interface ActivityRequest {
   readonly told: readonly string[];
   /** Whether branches that only a remote has are read like local ones: for the work of several people. */
   readonly everyRemote?: boolean;
+  /** Whose branches are read, too, that only a remote has (work of another clone): an `Identity`. */
+  readonly own?: Readonly<Record<'names' | 'addresses' | 'logins', readonly string[]>>;
 }
 
 /** Why there are no facts: the folder is in no repository, or git could not answer at all. */

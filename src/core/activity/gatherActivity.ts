@@ -34,7 +34,7 @@ export async function gatherActivity(
   const question = { who, interval, told, tickets };
   const words = new MaskedWords();
   const read = async (folder: string) => {
-    const request = { folder, start: interval.start, end: interval.end, told };
+    const request = { folder, start: interval.start, end: interval.end, told, own: who };
     const facts = await source.read(request, signal);
     return isFacts(facts) ? words.facts(facts) : facts;
   };

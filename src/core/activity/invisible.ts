@@ -73,14 +73,14 @@ function unpushedIn(facts: RepositoryFacts, places: Places, concern: Concern): r
   });
   const detached = detachedHeads(facts)
     .filter(({ hash }) => unpushed.has(hash) && facts.branches.every(({ tip }) => tip !== hash))
-    .map(({ name, hash }) => ({ name, tip: hash, upstream: null, upstreamTip: null }));
+    .map(({ name, hash }): BranchFact => ({ name, tip: hash, upstream: null, upstreamTip: null }));
   // A branch pushed without being followed has commits at a remote that no branch here accounts for.
   const elsewhere = new Set(facts.branches.flatMap(({ upstreamTip }) => reachOf(upstreamTip, places)));
   const unpushedTips = facts.branches.filter(({ tip }) => unpushed.has(tip)).length + detached.length;
   return [...detached, ...onBranches].slice(0, mostBranches).map((branch) => {
     const { state = 'local', behind = 0 } = standings.get(branch.name) ?? {};
     const isKnown = [...places.openFrom(branch.tip).keys()].every((hash) => unpushed.has(hash) || elsewhere.has(hash));
-    const neverPushed = state === 'local' && isKnown;
+    const neverPushed = state === 'local' && isKnown && branch.unseen !== true;
     return {
       branch: branch.name,
       commits: unpushedTips === 1 ? unpushed.size : countOn(branch, places, unpushed),
@@ -88,6 +88,7 @@ function unpushedIn(facts: RepositoryFacts, places: Places, concern: Concern): r
       pushedTip: neverPushed ? null : branch.upstreamTip,
       gone: state === 'gone',
       behind,
+      ...(branch.unseen && { unseen: true }),
     };
   });
 }

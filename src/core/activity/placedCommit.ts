@@ -23,6 +23,7 @@ export function placedCommit(
   { who, interval }: { readonly who: Identity; readonly interval: Interval },
 ): PlacedCommit {
   const { copies } = change;
+  const original = pickedFrom(change.commit);
   const place = arrival ? places.of(arrival.hash) : change.place;
   const isOnDefault = place.branch === null ? place.standing === 'merged' : place.branch === places.defaultName;
   const copyBranch = copies.find((copy) => copy.place.branch !== null)?.place.branch ?? null;
@@ -31,6 +32,7 @@ export function placedCommit(
     told: {
       ...toldCommit(change, place.standing, storyOf(change, arrival, interval), who),
       alsoOn: alsoOn(change),
+      ...(original !== null && { pickedFrom: original }),
       ...(revert && { revertedBy: revert }),
     },
     trailers: change.commit.trailers,
@@ -68,10 +70,16 @@ function toldCommit(
   };
 }
 
+/** The commit that git notes where it is told to (`cherry-pick -x`); null where it did not. */
+function pickedFrom({ body, trailers }: CommitFact): string | null {
+  return /^\(cherry picked from commit ([0-9a-f]{7,64})\)$/m.exec(`${body}\n${trailers}`)?.[1] ?? null;
+}
+
 function storyOf(change: Change, arrival: Arrival | null, { start }: Interval): CommitStory {
   const { commit, copies } = change;
   if (arrival || copies.some((copy) => isSquashOf(commit, copy.commit))) return 'squashed';
   if (alsoOn(change).length > 0) return 'cherry-picked';
+  if (pickedFrom(commit) !== null) return 'cherry-picked';
   return commit.authored < start && commit.committed >= start ? 'rewritten' : 'new';
 }
 

@@ -3,7 +3,7 @@ import { compareText } from '../text/compareText';
 import type { Identity, Interval, Omission, RepositoryActivity, ToldCommit } from './activity';
 import { beginningsIn } from './beginnings';
 import { withoutBookmarks } from './bookmarks';
-import { isGone } from './branchStanding';
+import { isGone, nameAtRemote } from './branchStanding';
 import { type Change, changesIn } from './copies';
 import type { ActivitySource, BranchFact, CommitFact, FactGap, PatchFact, RepositoryFacts } from './facts';
 import { handPatch, withMergesByHand } from './handMerges';
@@ -63,9 +63,16 @@ export async function repositoryActivity(
     return placedCommit(change, squashed.get(hash) ?? null, by, places, question);
   });
   const work = placed.filter(({ told: commit }) => !hasOnlyHandoffs(commit));
-  const items = workItemsOf(work, tickets, beginningsIn(facts, who)).map((item) => {
+  const items = workItemsOf(work, tickets, beginningsIn(facts, who, places)).map((item) => {
     const within = item.standing === 'pushed' ? mergedWithin(item.branch, facts, places) : null;
-    return within === null ? item : { ...item, within };
+    const branch = facts.branches.find(({ name }) => name === item.branch);
+    const pushedAs = branch && item.standing !== 'merged' ? nameAtRemote(branch, places.trunks) : null;
+    return {
+      ...item,
+      ...(within !== null && { within }),
+      ...(pushedAs !== null && pushedAs !== undefined && { pushedAs }),
+      ...(branch?.unseen && { unseen: true }),
+    };
   });
   // A note that is not pushed is not visible either.
   const notes = placed.filter((commit) => !work.includes(commit)).map(({ branch }) => branch);

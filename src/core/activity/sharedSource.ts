@@ -9,8 +9,9 @@ export class SharedSource extends ForwardingSource {
   private readonly known = new Map<string, ReturnType<ActivitySource['read']>>();
 
   override read(request: ActivityRequest, signal: AbortSignal): ReturnType<ActivitySource['read']> {
-    const key = JSON.stringify(request);
-    const found = this.known.get(key) ?? super.read({ ...request, everyRemote: true }, signal);
+    const { own: _, ...ofAll } = request;
+    const key = JSON.stringify(ofAll);
+    const found = this.known.get(key) ?? super.read({ ...ofAll, everyRemote: true }, signal);
     this.known.set(key, found);
     return found;
   }

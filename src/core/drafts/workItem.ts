@@ -23,9 +23,18 @@ const partly: typeof standingWords = {
 };
 
 /** Of an item, whose commits need not all be equally far. */
-export function standingOf({ standing, commits, within }: WorkItem): string {
+export function standingOf({ standing, commits, within, pushedAs, unseen }: WorkItem): string {
   if (within !== undefined) return `merged into ${codeText(within)} only`;
-  return (commits.some((commit) => commit.standing !== standing) ? partly : standingWords)[standing];
+  if (standing === 'local' && unseen) return 'not merged; whether it is pushed is not known here';
+  const words = (commits.some((commit) => commit.standing !== standing) ? partly : standingWords)[standing];
+  return pushedAs !== undefined && standing === 'pushed'
+    ? words.replace('pushed', `pushed as ${codeText(pushedAs)}`)
+    : words;
+}
+
+/** The same with the line of releases that it was merged into. */
+export function placeOf(item: WorkItem): string {
+  return `${standingOf(item)}${item.into === null ? '' : ` into ${codeText(item.into)}`}`;
 }
 
 /** `2 commits`, without the merges that only landed them; where there is nothing else, those. */
@@ -51,7 +60,7 @@ export function landedFacts(placed: PlacedItem): readonly string[] {
   const names = [...new Set(item.commits.flatMap((commit) => commit.with))].map((name) => inlineText(name, 60));
   const isTogether = isCoAuthored(placed) && names.length > 0;
   return [
-    `${standingOf(item)}${item.into === null ? '' : ` into ${codeText(item.into)}`}${item.request === null ? '' : ` as ${inlineText(item.request, 40)}`}`,
+    `${placeOf(item)}${item.request === null ? '' : ` as ${inlineText(item.request, 40)}`}`,
     ...revertedWords(item),
     ...(isTogether ? [`with ${listedUpTo(2, names.slice(0, 2), names.length)}`] : []),
     ...(isLoose(item) ? [] : [sizeOf(item)]),

@@ -17,8 +17,9 @@ import { withBookmarks } from './branchLogs';
 import { readCommits, readCut, readUnpushed, type Unpushed } from './commits';
 import { Gaps } from './gaps';
 import { readOlderWork } from './olderWork';
+import { readOwnRemoteBranches, withOwnRemote } from './ownRemoteBranches';
 import { readReferences } from './references';
-import { readSettings } from './settings';
+import { readSettings, type Settings } from './settings';
 import { readStashes } from './stashes';
 import { readStatus } from './status';
 import { submodulesIn } from './submodules';
@@ -42,13 +43,14 @@ export async function readFacts(
   const options: GitOptions = { priority: 'background', ...(signal && { signal }) };
   const gaps = new Gaps();
   const reported = request.told.filter((hash) => objectName.test(hash));
-  const [settings, status, cut, border, submodules, others] = await Promise.all([
+  const [settings, status, cut, border, submodules, others, elsewhere] = await Promise.all([
     gaps.answer('settings', readSettings(runner, repository, options), null),
     gaps.answer('changes', readStatus(runner, repository, options), null),
     reported.length > 0 ? null : readCut(runner, repository, request.start, options),
     shallowBorder(repository),
     submodulesIn(repository),
     otherWorktrees(repository),
+    request.everyRemote ? [] : gaps.answer('branches', readOwnRemoteBranches(runner, repository, request, options), []),
   ]);
   const references = await gaps.answer(
     'branches',
@@ -56,14 +58,15 @@ export async function readFacts(
     null,
   );
   const { defaultBranch, otherTrunks, stashed } = references ?? none;
-  const branches = await withBookmarks(repository, references?.branches ?? []);
+  const trunks = [...(defaultBranch ? [defaultBranch] : []), ...otherTrunks];
+  const known = withOwnRemote(references?.branches ?? [], trunks, elsewhere);
+  const branches = (await withBookmarks(repository, known)).map((branch) => seen(branch, settings));
   const here = await worktreeFact(repository, status, branches);
   if (here === null || (status === null && references === null)) {
     return { reason: 'unanswered', detail: gaps.found.at(-1)?.reason ?? 'HEAD' };
   }
   const worktrees = [here, ...(await factsOf(others, branches, gaps, runner, options))];
   const hasRemote = settings ? settings.remotes.length > 0 : branches.some(({ upstream }) => upstream !== null);
-  const trunks = [...(defaultBranch ? [defaultBranch] : []), ...otherTrunks];
   const tips = tipsOf(worktrees, branches, trunks);
   const window = { tips: tips.beyondBranches, start: request.start, reported, cut };
   const [walked, unpushed, stashes, tags] = await Promise.all([
@@ -73,14 +76,14 @@ export async function readFacts(
     hasRemote ? gaps.answer('branches', readTags(runner, repository, request.start, options), []) : [],
   ]);
   const commits = walked?.commits ?? [];
-  const known = { branches, commits, unpushedParents: unpushed?.parents ?? new Set<string>() };
+  const walk = { branches, commits, unpushedParents: unpushed?.parents ?? new Set<string>() };
   const local = branches.filter(({ remote }) => remote !== true);
   const [arrived, older, beginnings] = await Promise.all([
     gaps.answer('commits', readArrived(runner, repository, { commits, trunks }, options), []),
     gaps.answer('branches', readOlderWork(runner, repository, { branches: local, commits, trunks }, options), null),
     gaps.answer('branches', readBeginnings(runner, repository, { branches, commits, trunks }, options), []),
   ]);
-  const upstreamOnly = await gaps.answer('unpushed', readUpstreamOnly(runner, repository, known, options), null);
+  const upstreamOnly = await gaps.answer('unpushed', readUpstreamOnly(runner, repository, walk, options), null);
   const atBorder = new Set(border);
   if (commits.some(({ hash }) => atBorder.has(hash))) gaps.add('statistics', 'shallow');
   return {
@@ -108,6 +111,12 @@ export async function readFacts(
     partial: settings?.partial ?? false,
     gaps: gaps.found,
   };
+}
+
+/** In a clone of a single branch a push of another leaves no trace that git would tell of. */
+function seen(branch: BranchFact, settings: Settings | null): BranchFact {
+  const isSeen = settings === null || settings.remotes.length === 0 || branch.remote === true;
+  return isSeen || settings.isFetched(branch.name) ? branch : { ...branch, unseen: true };
 }
 
 async function factsOf(

@@ -14,6 +14,8 @@ export interface Settings {
   readonly partial: boolean;
   /** Full names of the references that local branches follow: `refs/remotes/origin/main`. */
   readonly upstreams: readonly string[];
+  /** By the name of a local branch, whether what a remote has of it is fetched here, by its own name or the one it follows. */
+  readonly isFetched: (branch: string) => boolean;
 }
 
 /** Reads all of it by one call of `config`. Throws `GitUnanswered`. */
@@ -36,6 +38,21 @@ export function settingsIn(entries: readonly ConfigEntry[]): Settings {
       ([key, value]) => key === 'extensions.partialclone' || (key.endsWith('.promisor') && isTrue(value)),
     ),
     upstreams: upstreamsIn(entries),
+    isFetched: fetchedBranches(entries),
+  };
+}
+
+function fetchedBranches(entries: readonly ConfigEntry[]): (branch: string) => boolean {
+  const refspecs = entries.flatMap(([key, value]) => (/^remote\..+\.fetch$/s.test(key) ? [value] : []));
+  const followed = new Map(
+    entries.flatMap(([key, value]) => {
+      const branch = /^branch\.(.+)\.merge$/s.exec(key)?.[1];
+      return branch === undefined ? [] : [[branch, value] as const];
+    }),
+  );
+  return (branch) => {
+    const source = followed.get(branch) ?? `refs/heads/${branch}`;
+    return refspecs.some((refspec) => !refspec.startsWith('^') && tracked(refspec, source).length > 0);
   };
 }
 

@@ -17,6 +17,14 @@ describe('copies', () => {
     assert.deepEqual(lines, ['feature: b rewritten pushed']);
   });
 
+  it('says of what git notes as picked from where, and not that it was rebased', async () => {
+    const trailers = '(cherry picked from commit 0123456789abcdef0123456789abcdef01234567)';
+    const picked = commit('b', 'base', { ...after(5), authored: yesterday, trailers });
+    const { lines, commits } = await toldOf(facts([picked], feature('b', 'b')));
+    assert.deepEqual(lines, ['feature: b cherry-picked pushed']);
+    assert.equal(commits[0]?.pickedFrom, '0123456789abcdef0123456789abcdef01234567');
+  });
+
   it('tells an amended commit once, the one that is here', async () => {
     const before = commit('a', 'base', { subject: 'Splt the ledger' });
     const amended = commit('b', 'base', { ...after(5), authored: before.authored, subject: 'Split the ledger' });

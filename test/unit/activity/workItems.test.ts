@@ -28,6 +28,24 @@ describe('work items', () => {
     });
   }
 
+  it('is called by what is left of a branch, and not by a commit of which a copy is merged', async () => {
+    const [first, picked] = ['f', 'p'].map((hash) =>
+      commit(hash, 'base', { subject: 'Small first', authored: Date.parse('2026-11-19T10:00Z') }),
+    );
+    const second = commit('s', 'f', { ...after(1), subject: 'Second step' });
+    assert.ok(first && picked);
+    const { activity } = await toldOf(
+      facts([picked, second], {
+        ...on('big', 's'),
+        branches: [branch('big', 's', 's'), branch('main', 'p', 'p')],
+        defaultBranch: { name: 'main', tip: 'p' },
+        beginnings: [{ ...first, committed: first.authored }],
+      }),
+    );
+    const [open] = activity.items.filter(({ standing }) => standing === 'pushed');
+    assert.deepEqual([open?.title, open?.before, open?.commits.length], ['Second step', 0, 1]);
+  });
+
   it('puts a ticket together from several branches, without repeating it in the title', async () => {
     const commits = [
       commit('b', 'base', { ...after(1), subject: 'LED-7: test the split' }),

@@ -130,6 +130,35 @@ describe('a handoff', () => {
     }
   });
 
+  it('says only what the clone knows of what is pushed, and where work was merged or picked from', () => {
+    const items = [
+      workItem({ branch: 'thin', title: 'Thin', commits: [commit(1, 'Thin')], standing: 'local', unseen: true }),
+      workItem({ branch: 'new', title: 'Renamed', commits: [commit(2, 'Renamed')], pushedAs: 'old' }),
+      workItem({
+        title: 'Fix',
+        commits: [commit(3, 'Fix', { standing: 'merged', story: 'cherry-picked', pickedFrom: hashOf(0xabc) })],
+        standing: 'merged',
+        into: 'release/2.1',
+        ticket: '#4',
+      }),
+    ];
+    const unpushed = [
+      { branch: 'thin', commits: 1, neverPushed: false, pushedTip: null, gone: false, behind: 0, unseen: true },
+    ];
+    const invisible = { changes: [], stashes: [], hasRemote: true, unpushed };
+    const input = ordinaryDay();
+    const text = draftHandoff({
+      ...input,
+      activity: activity(input.activity.interval, repository({ items, invisible })),
+    }).text.replaceAll('\\', '');
+    assert.match(text, /^- this clone does not fetch `thin`, so whether it is pushed is not known$/m);
+    assert.match(text, /^\*\*Thin · `thin`\*\* \(not merged; whether it is pushed is not known here\)$/m);
+    assert.doesNotMatch(text, /never pushed|this machine only|not pushed/);
+    assert.match(text, /`new`, 1 commit, pushed as `old`, not merged$/m);
+    assert.match(text, /^\*\*`?#4`?: Fix\*\* \(merged into `release\/2\.1`\)$/m);
+    assert.match(text, /\(cherry-picked from `abc000000`/);
+  });
+
   it('is as long on a huge day as somebody can read', () => {
     assert.ok(draftHandoff(hugeDay()).text.split('\n').length < 300);
   });

@@ -16,8 +16,8 @@ import {
   itemName,
   itemsOf,
   type PlacedItem,
+  placeOf,
   repositoryPrefix,
-  standingOf,
   standingWords,
 } from '../workItem';
 
@@ -35,7 +35,7 @@ export function commits(input: HandoffInput): string[] {
   const each = Math.min(maxCommitsOfItem, Math.max(2, Math.floor(maxCommits / Math.max(1, shown.length))));
   const told = shown.flatMap((placed) => [
     '',
-    `**${itemName(placed, input.activity)}** (${standingOf(placed.item)})`,
+    `**${itemName(placed, input.activity)}** (${placeOf(placed.item)})`,
     '',
     ...commitRows(placed.item, input, each),
   ]);
@@ -77,9 +77,16 @@ function commitRow(commit: ToldCommit, item: WorkItem, input: HandoffInput): str
 
 const stories: Readonly<Record<CommitStory, (commit: ToldCommit, input: HandoffInput) => string>> = {
   new: () => '',
-  rewritten: ({ authored }, { zone, now }) => `rebased or amended, first written ${writeDay(authored, zone, now)}`,
-  'cherry-picked': ({ alsoOn }) =>
-    `cherry-picked: on ${alsoOn.length > 0 ? listedUpTo(3, alsoOn.slice(0, 3).map(codeText), alsoOn.length) : 'another branch'} too`,
+  // A copy without a trace of its original is the same to git as a rebase.
+  rewritten: ({ authored }, { zone, now }) =>
+    `rebased, amended or picked, first written ${writeDay(authored, zone, now)}`,
+  'cherry-picked': ({ alsoOn, pickedFrom }) => {
+    if (alsoOn.length > 0)
+      return `cherry-picked: on ${listedUpTo(3, alsoOn.slice(0, 3).map(codeText), alsoOn.length)} too`;
+    return pickedFrom === undefined
+      ? 'cherry-picked: on another branch too'
+      : `cherry-picked from ${shortHash(pickedFrom)}`;
+  },
   squashed: () => 'squash-merged',
 };
 

@@ -82,7 +82,9 @@ function behindRow({ branch, behind }: BranchStanding): string {
 function unpushedRows({ invisible }: RepositoryActivity): string[] {
   if (!invisible.hasRemote) return ['there is no remote: all commits are on this machine only'];
   const detached = invisible.unpushed.filter(({ branch }) => isDetachedName(branch));
-  const branches = invisible.unpushed.filter(({ branch }) => !isDetachedName(branch));
+  const onBranches = invisible.unpushed.filter(({ branch }) => !isDetachedName(branch));
+  const unseen = onBranches.filter((branch) => branch.unseen);
+  const branches = onBranches.filter((branch) => !branch.unseen);
   const never = branches.filter(({ neverPushed }) => neverPushed);
   const gone = branches.filter((branch) => branch.gone);
   const diverged = branches.filter(({ behind }) => behind !== 0);
@@ -93,6 +95,7 @@ function unpushedRows({ invisible }: RepositoryActivity): string[] {
     ...diverged.map(divergedRow),
     ...neverRow(never),
     ...gone.map(goneRow),
+    ...unseenRow(unseen),
   ];
 }
 
@@ -127,6 +130,15 @@ function neverRow(branches: readonly UnpushedBranch[]): string[] {
   if (first === undefined) return [];
   const commits = second ? '' : ` (${count(first.commits, 'commit')})`;
   return [`${branchNames(branches)} ${second ? 'were' : 'was'} never pushed${commits}`];
+}
+
+/** In a clone of a single branch nothing tells what another one has at the remote. */
+function unseenRow(branches: readonly UnpushedBranch[]): string[] {
+  if (branches.length === 0) return [];
+  const one = branches.length === 1;
+  return [
+    `this clone does not fetch ${branchNames(branches)}, so whether ${one ? 'it is' : 'they are'} pushed is not known`,
+  ];
 }
 
 function branchNames(branches: readonly UnpushedBranch[]): string {

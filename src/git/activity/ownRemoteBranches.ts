@@ -1,0 +1,65 @@
+import type { ActivityRequest, BranchFact, RepositoryFacts } from '../../core/activity/facts';
+import { isOneOf } from '../../core/activity/identity';
+import { refFormat } from '../format';
+import type { Repository } from '../repository';
+import { answered } from '../result';
+import type { GitOptions, GitRunner } from '../runner';
+
+const format = refFormat({
+  name: '%(refname)',
+  hash: '%(objectname)',
+  target: '%(symref)',
+  author: '%(authorname)',
+  address: '%(authoremail)',
+  committed: '%(committerdate:unix)',
+});
+/** The most recent ones of a repository, which may have thousands. */
+const mostLooked = 200;
+const mostOwn = 20;
+const remotes = 'refs/remotes/';
+
+/**
+ * Branches that only a remote has, with a last commit of the person's since the interval began: work of another clone of
+ * theirs. Throws `GitUnanswered`.
+ */
+export async function readOwnRemoteBranches(
+  runner: GitRunner,
+  repository: Repository,
+  { start, own }: Pick<ActivityRequest, 'start' | 'own'>,
+  options: GitOptions = {},
+): Promise<readonly BranchFact[]> {
+  if (own === undefined) return [];
+  const args = ['--sort=-committerdate', `--count=${mostLooked}`, format.argument];
+  const result = await runner.run({ repository, verb: 'for-each-ref', args, operands: ['refs/remotes'] }, options);
+  const found = format.parse(answered(result).stdout).filter((one) => {
+    const isRecent = Number(one.committed) * 1000 >= start;
+    const address = one.address.replace(/^<|>$/g, '');
+    return one.target === '' && isRecent && isOneOf(own, { name: one.author, address });
+  });
+  return found.slice(0, mostOwn).map(({ name, hash }) => {
+    const upstream = name.slice(remotes.length);
+    return { name: upstream.slice(upstream.indexOf('/') + 1), tip: hash, upstream, upstreamTip: hash, remote: true };
+  });
+}
+
+/** The branches with those of `found` that neither one of them nor what work is merged into is or follows. */
+export function withOwnRemote(
+  branches: readonly BranchFact[],
+  trunks: RepositoryFacts['otherTrunks'],
+  found: readonly BranchFact[],
+): readonly BranchFact[] {
+  const names = new Set([...branches, ...trunks].map(({ name }) => name));
+  const followed = new Set(branches.map(({ upstream }) => upstream));
+  // A host shows a request's commits by another name, and two remotes may have one branch.
+  const tips = new Set([
+    ...branches.flatMap(({ tip, upstreamTip }) => [tip, upstreamTip]),
+    ...trunks.map(({ tip }) => tip),
+  ]);
+  const others = found.filter(({ name, tip, upstream }) => {
+    if (names.has(name) || followed.has(upstream) || tips.has(tip)) return false;
+    names.add(name);
+    tips.add(tip);
+    return true;
+  });
+  return others.length === 0 ? branches : [...branches, ...others];
+}
