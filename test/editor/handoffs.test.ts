@@ -69,7 +69,9 @@ describe('Handoffs', () => {
     for (const node of handoffs.tree.rows) {
       const item = handoffs.tree.getTreeItem(node);
       ok(item.iconPath instanceof vscode.ThemeIcon);
-      equal(/unread|new answer/.test(item.accessibilityInformation?.label ?? ''), node.unread);
+      const spoken = item.accessibilityInformation?.label ?? '';
+      equal(/unread|new answer/.test(spoken), node.unread);
+      match(spoken, /^[^→]+ to [^→]+,/);
       equal(item.contextValue === 'handoffSent', node.direction === 'from-me');
       equal(typeof item.tooltip, 'string');
     }

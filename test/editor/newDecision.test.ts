@@ -1,7 +1,9 @@
-import { doesNotMatch, equal, match, ok } from 'node:assert/strict';
+import { deepEqual, doesNotMatch, equal, match, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { pickRecord } from '../../src/editor/records/commands/recordPicker';
 import { inFront } from './support/documents';
 import { deleteSample, meridian, openSample, until, writeSample } from './support/meridian';
+import { asPerson } from './support/person';
 import { restoreSample, sampleGit } from './support/sampleGit';
 import { withEditor } from './support/withEditor';
 
@@ -20,6 +22,24 @@ describe('New Decision', () => {
   afterEach(async () => {
     while (vscode.window.activeTextEditor?.document.isUntitled)
       await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
+  it('is offered where there is no record to choose from, and asks for its title', async () => {
+    const said: (readonly string[])[] = [];
+    const clicks = (sentence: string, buttons: readonly string[]) => {
+      said.push([sentence, ...buttons]);
+      return buttons[0];
+    };
+    let asked = '';
+    const showInputBox = async ({ title }: vscode.InputBoxOptions = {}) => {
+      asked = title ?? '';
+      return undefined;
+    };
+    await withEditor(vscode.window, { showInputBox }, () =>
+      asPerson({ clicks, token: '' }, async () => equal(await pickRecord('', []), undefined)),
+    );
+    deepEqual(said, [['No decisions, runbooks or other records were found here.', 'New Decision…']]);
+    equal(asked, 'New Decision');
   });
 
   it('is the next of the folder, unsaved, as most of the latest are though the last is not', async () => {

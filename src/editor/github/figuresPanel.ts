@@ -1,6 +1,7 @@
-import { commands, l10n, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
+import { l10n, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
 import type { ForgeProblem } from '../../core/forge/forgeResult';
 import { answer } from '../host/answer';
+import { answerNoFolder } from '../host/answerFailures';
 import { Disposables } from '../host/disposables';
 import type { FeatureServices } from '../host/featureServices';
 import { settingKeys } from '../host/ids';
@@ -201,7 +202,5 @@ class FiguresTab {
 }
 
 async function answerWithoutFolder(): Promise<void> {
-  const open = l10n.t('Open Folder');
-  const said = l10n.t('Open a folder first: its remote says which repository at GitHub is asked.');
-  if ((await answer(said, open)) === open) await commands.executeCommand('vscode.openFolder');
+  await answerNoFolder(l10n.t('Open a folder first: its remote says which repository at GitHub is asked.'));
 }

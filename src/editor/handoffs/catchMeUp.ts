@@ -5,7 +5,8 @@ import { type CatchUpFolder, gatherCatchUp } from '../../core/tasks/gatherCatchU
 import type { ZoneName } from '../../core/time/zone';
 import { forgeFactsOf } from '../github/forgeFacts';
 import type { GitHubSessions } from '../github/session';
-import { answer } from '../host/answer';
+import { answerNoFolder } from '../host/answerFailures';
+
 import type { FeatureServices } from '../host/featureServices';
 import type { LazyFeature } from '../host/lazyFeature';
 import { withStopping } from '../host/withStopping';
@@ -35,7 +36,7 @@ export async function catchMeUp(parts: CatchUpParts): Promise<void> {
   const input = await gather(parts);
   if (input === undefined) return;
   if (input === null) {
-    await answer(l10n.t('Open a folder first: what happened is read from its records and commits.'));
+    await answerNoFolder(l10n.t('Open a folder first: what happened is read from its records and commits.'));
     return;
   }
   await parts.page.show(draftCatchUp(input).text);

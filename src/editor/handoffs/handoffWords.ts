@@ -46,6 +46,11 @@ function partiesText(note: HandoffNote, reader: Reader): string {
   return `${senderText(note, reader)} → ${receiversText(note, reader)}`;
 }
 
+/** `Kenji Mori to you`: an arrow is no word for who listens. */
+function spokenParties(note: HandoffNote, reader: Reader): string {
+  return l10n.t('{0} to {1}', senderText(note, reader), receiversText(note, reader));
+}
+
 function senderText({ from }: HandoffNote, reader: Reader): string {
   return from === null ? l10n.t('somebody') : personText(from, reader);
 }
@@ -96,7 +101,7 @@ export function nextText({ next }: HandoffNote, longest = 120): string {
 
 export function rowSentence(row: HandoffRow<HandoffNote>, reader: Reader): string {
   return joinParts(
-    [partiesText(row.note, reader), stateText(row, reader), whenText(row.note.written, reader), nextText(row.note)],
+    [spokenParties(row.note, reader), stateText(row, reader), whenText(row.note.written, reader), nextText(row.note)],
     ', ',
   );
 }

@@ -5,6 +5,7 @@ import { appendReply } from '../../core/handoffs/reply';
 import type { Writer } from '../../core/tasks/writer';
 import type { Instant } from '../../core/time/zone';
 import { answer } from '../host/answer';
+import { answerNameless } from '../host/answerFailures';
 import { withoutIcons, withoutLinks } from '../host/visibleText';
 import { tryRewrite } from '../written/draftDocument';
 import type { FolderNote, HandoffStore } from './handoffStore';
@@ -35,7 +36,9 @@ export class ReadBack {
   async run(note: FolderNote, words: Partial<Typed> = {}): Promise<void> {
     const writer = this.store.writerIn(note.folder);
     if (!writer) {
-      await answer(l10n.t('A reply needs a name: say who you are in meridian.team.me, or set git’s user.name.'));
+      await answerNameless(
+        l10n.t('A reply needs a name: say who you are in meridian.team.me, or set git’s user.name.'),
+      );
       return;
     }
     const id = note.uri.toString();

@@ -1,4 +1,4 @@
-import { window } from 'vscode';
+import { commands, window } from 'vscode';
 import { withoutLinks } from './visibleText';
 
 /**
@@ -8,4 +8,9 @@ import { withoutLinks } from './visibleText';
  */
 export async function answer(sentence: string, ...actions: readonly string[]): Promise<string | undefined> {
   return window.showInformationMessage(withoutLinks(sentence), ...actions);
+}
+
+/** As `answer`, with the one action that mends what is missing. @param command of the editor or of Meridian */
+export async function answerWith(sentence: string, action: string, command: string, ...args: unknown[]): Promise<void> {
+  if ((await answer(sentence, action)) === action) await commands.executeCommand(command, ...args);
 }

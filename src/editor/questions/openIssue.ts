@@ -7,6 +7,7 @@ import { whileShown } from '../github/shownText';
 import { tellDone, tellProblem } from '../github/tellOutcome';
 import { withSignIn } from '../github/withSignIn';
 import { answer } from '../host/answer';
+import { answerNoFolder } from '../host/answerFailures';
 import { confirm } from '../host/confirm';
 import { visibleText } from '../host/visibleText';
 import { draftPlace } from '../workspace/folderDocuments';
@@ -24,7 +25,7 @@ export async function openIssue(document: TextDocument, github: GitHubSessions, 
   }
   const place = draftPlace(document);
   if (!place) {
-    await answer(l10n.t('Open a folder first: the issue goes to its repository.'));
+    await answerNoFolder(l10n.t('Open a folder first: the issue goes to its repository.'));
     return;
   }
   const detail = l10n.t('Meridian opens an issue with your question, and asks you before.');

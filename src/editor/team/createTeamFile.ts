@@ -11,7 +11,7 @@ import { teamFilePath } from '../../core/team/team';
 import type { Instant, ZoneName } from '../../core/time/zone';
 import type { Author } from '../../git/authors';
 import { answer } from '../host/answer';
-import { answerUntrusted } from '../host/answerFailures';
+import { answerNoFolder, answerUntrusted } from '../host/answerFailures';
 import { visibleText, withoutIcons } from '../host/visibleText';
 import { documentAt } from '../workspace/folderDocuments';
 import type { LazyGit, OpenRepository } from '../workspace/lazyGit';
@@ -90,7 +90,7 @@ export class CreateTeamFile {
 async function chooseFolder(): Promise<WorkspaceFolder | undefined> {
   const folders = workspace.workspaceFolders ?? [];
   if (folders.length > 1) return window.showWorkspaceFolderPick({ placeHolder: l10n.t('Whose team?') });
-  if (folders.length === 0) await answer(l10n.t('Open a folder first: a team file is kept with the code.'));
+  if (folders.length === 0) await answerNoFolder(l10n.t('Open a folder first: a team file is kept with the code.'));
   return folders[0];
 }
 

@@ -1,7 +1,7 @@
-import { commands as editorCommands, l10n, type WorkspaceFolder, workspace } from 'vscode';
+import { l10n, type WorkspaceFolder, workspace } from 'vscode';
 import type { Activity } from '../../core/activity/activity';
-import { answer } from '../host/answer';
-import { answerUntrusted } from '../host/answerFailures';
+import { answer, answerWith } from '../host/answer';
+import { answerNameless, answerNoFolder, answerUntrusted } from '../host/answerFailures';
 import type { FolderProject } from '../workspace/folderProject';
 import type { Projects } from '../workspace/projects';
 
@@ -26,7 +26,7 @@ export function refused(answering: Promise<void>): Promise<null> {
 /** Each says why there is nothing to draft from, and what to do, and resolves when the person has answered. */
 
 async function refuseWithoutFolder(): Promise<void> {
-  await answer(l10n.t('Open a folder first: a draft is made from its commits.'));
+  await answerNoFolder(l10n.t('Open a folder first: a draft is made from its commits.'));
 }
 
 async function refuseUntrusted(): Promise<void> {
@@ -34,13 +34,11 @@ async function refuseUntrusted(): Promise<void> {
 }
 
 export async function refuseStranger(): Promise<void> {
-  const open = l10n.t('Open Settings');
-  const why = l10n.t(
-    'Meridian does not know whose commits to look for. Set git’s user.name and user.email, or say who you are in the team file.',
+  await answerNameless(
+    l10n.t(
+      'Meridian does not know whose commits to look for. Set git’s user.name and user.email, or say who you are in the team file.',
+    ),
   );
-  if ((await answer(why, open)) === open) {
-    await editorCommands.executeCommand('workbench.action.openSettings', 'meridian.team.me');
-  }
 }
 
 /** Why git gave nothing, by the word for it in `Activity.missing`. */
@@ -90,8 +88,7 @@ export async function refuseWithoutFacts(missing: Activity['missing']): Promise<
   if (known) await answer(known());
   else if (isElsewhere) await answer(l10n.t('The folder is not on this machine, so git cannot be asked about it.'));
   else {
-    const initialize = l10n.t('Initialize Repository');
     const why = l10n.t('No folder of this window is in a git repository, so there are no commits to draft from.');
-    if ((await answer(why, initialize)) === initialize) await editorCommands.executeCommand('git.init');
+    await answerWith(why, l10n.t('Initialize Repository'), 'git.init');
   }
 }

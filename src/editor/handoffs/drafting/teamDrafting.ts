@@ -2,8 +2,9 @@ import { l10n, type TextDocument } from 'vscode';
 import { ticketsOf } from '../../../core/activity/tickets';
 import { draftTeamStandup, draftTeamWeekly } from '../../../core/drafts/teamSummary';
 import { gatherTeam } from '../../../core/tasks/gatherTeam';
-import { answer } from '../../host/answer';
+import { answerWith } from '../../host/answer';
 import type { FeatureServices } from '../../host/featureServices';
+import { commands } from '../../host/ids';
 import { withStopping } from '../../host/withStopping';
 import type { TeamFeature } from '../../team/teamFeature';
 import { showLoose } from '../../written/draftDocument';
@@ -25,7 +26,8 @@ export async function draftTeamSummary(
   const { writer, projects, project } = session;
   const { team } = writer;
   if (!team || team.members.length === 0) {
-    await answer(l10n.t('There is no team file with members here. Create Team File makes one.'));
+    const why = l10n.t('There is no team file with members here. Create Team File makes one.');
+    await answerWith(why, l10n.t('Create Team File'), commands.createTeamFile);
     return null;
   }
   const zone = feature.zone();

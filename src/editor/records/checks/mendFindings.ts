@@ -1,7 +1,8 @@
 import { l10n, type TextDocument, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import { groupedBy } from '../../../core/lists';
 import type { Finding } from '../../../core/rules/finding';
-import { answer } from '../../host/answer';
+import { answer, answerWith } from '../../host/answer';
+import { commands } from '../../host/ids';
 import { uriOf } from '../../workspace/folderPaths';
 import type { FindingsNode } from './findingsTree';
 import { rangeOf } from './findingWords';
@@ -29,7 +30,8 @@ export async function mendFindings(node: unknown, open: OpenFindings): Promise<v
   }
   const [first] = places;
   if (!first || !(await workspace.applyEdit(edit))) {
-    void answer(l10n.t('Nothing was changed: the text is another by now. Check References looks at it again.'));
+    const why = l10n.t('Nothing was changed: the text is another by now. Check References looks at it again.');
+    void answerWith(why, l10n.t('Check References'), commands.checkReferences);
     return;
   }
   if (rows.length > 1) {

@@ -1,11 +1,11 @@
-import { commands, l10n, type TextDocument, type TextEditor, ThemeIcon, ViewColumn, window, workspace } from 'vscode';
+import { l10n, type TextDocument, type TextEditor, ThemeIcon, ViewColumn, window, workspace } from 'vscode';
 import { citingHouse, houseCitation } from '../../../core/links/houseCitation';
 import { citationOf } from '../../../core/names/series';
 import type { FilePath } from '../../../core/ports';
 import { readRecord } from '../../../core/records/read/readRecord';
 import { type DocRecord, fileOf, isAboutCode } from '../../../core/records/record';
 import { addToScope, canHaveScope } from '../../../core/records/write/addToScope';
-import { answer } from '../../host/answer';
+import { answer, answerWith } from '../../host/answer';
 import type { FeatureServices } from '../../host/featureServices';
 import { visibleText } from '../../host/visibleText';
 import { uriOf } from '../../workspace/folderPaths';
@@ -24,9 +24,8 @@ export async function linkToDecision(services: FeatureServices): Promise<void> {
   const editor = window.activeTextEditor;
   const file = editor && projects.locateDocument(editor.document);
   if (!editor || !file) {
-    const open = l10n.t('Open a File…');
     const why = l10n.t('Open a file of this workspace, put the cursor where the decision matters, and try again.');
-    if ((await answer(why, open)) === open) await commands.executeCommand('workbench.action.quickOpen');
+    await answerWith(why, l10n.t('Open a File…'), 'workbench.action.quickOpen');
     return;
   }
   const { folder, view } = file.project;

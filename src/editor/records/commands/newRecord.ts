@@ -1,4 +1,4 @@
-import { commands as editor, l10n, ProgressLocation, type WorkspaceFolder, window, workspace } from 'vscode';
+import { l10n, ProgressLocation, type WorkspaceFolder, window, workspace } from 'vscode';
 import type { Draft } from '../../../core/drafts/draft';
 import { basename, isInside, join, pathBelow, stem } from '../../../core/files/paths';
 import { readText } from '../../../core/files/readText';
@@ -8,6 +8,7 @@ import { fileOf } from '../../../core/records/record';
 import { newRecord, type RecordHouse, recordHome } from '../../../core/records/write/newRecord';
 import type { NewKind } from '../../../core/records/write/recordFacts';
 import { answer } from '../../host/answer';
+import { answerNoFolder } from '../../host/answerFailures';
 import type { FeatureServices } from '../../host/featureServices';
 import { documentAt } from '../../workspace/folderDocuments';
 import { folderFiles } from '../../workspace/folderFiles';
@@ -61,9 +62,7 @@ export async function askNewRecord(
 async function chooseFolder(inFront: WorkspaceFolder | undefined): Promise<WorkspaceFolder | undefined> {
   const folders = workspace.workspaceFolders ?? [];
   if (folders.length === 0) {
-    const open = l10n.t('Open Folder');
-    const said = l10n.t('Open a folder first: a decision is kept with the code that it is about.');
-    if ((await answer(said, open)) === open) await editor.executeCommand('vscode.openFolder');
+    await answerNoFolder(l10n.t('Open a folder first: a decision is kept with the code that it is about.'));
     return undefined;
   }
   if (inFront || folders.length === 1) return inFront ?? folders[0];

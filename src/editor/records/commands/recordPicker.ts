@@ -1,8 +1,18 @@
-import { l10n, type QuickInputButton, type QuickPickItem, QuickPickItemKind, ThemeIcon, window } from 'vscode';
+import {
+  l10n,
+  type QuickInputButton,
+  type QuickPickItem,
+  QuickPickItemKind,
+  ThemeIcon,
+  window,
+  workspace,
+} from 'vscode';
 import type { DocRecord } from '../../../core/records/record';
 import { isRetired } from '../../../core/records/succession';
 import { joinParts } from '../../../core/text/compareText';
-import { answer } from '../../host/answer';
+import { answerWith } from '../../host/answer';
+import { answerNoFolder } from '../../host/answerFailures';
+import { commands } from '../../host/ids';
 import { visibleText, withoutIcons } from '../../host/visibleText';
 import type { PlacedRecord } from '../../workspace/projects';
 import { homesOf } from '../model/chosenHomes';
@@ -27,7 +37,7 @@ export async function pickRecord(
   sideButton?: QuickInputButton,
 ): Promise<RecordChoice | undefined> {
   if (items.length === 0) {
-    await answer(l10n.t('No decision, runbook or other record has been found in this workspace so far.'));
+    await answerNoRecord();
     return undefined;
   }
   const pick = window.createQuickPick<RecordPickItem>();
@@ -47,6 +57,12 @@ export async function pickRecord(
     });
     pick.show();
   });
+}
+
+async function answerNoRecord(): Promise<void> {
+  const why = l10n.t('No decisions, runbooks or other records were found here.');
+  if (workspace.workspaceFolders?.length) await answerWith(why, l10n.t('New Decision…'), commands.newDecision);
+  else await answerNoFolder(l10n.t('Open a folder first: records are kept with the code that they are about.'));
 }
 
 export function toSideButton(): QuickInputButton {

@@ -7,9 +7,10 @@ import { changeStatus, type OwnVerdict } from '../../../core/records/write/chang
 import { type CitingStyle, citingStyleOf } from '../../../core/records/write/citation';
 import { type StatusWording, wordingFor } from '../../../core/records/write/statusWording';
 import { leavesNothing, writeSuperseded, writeSuperseding } from '../../../core/records/write/supersede';
-import { answer } from '../../host/answer';
+import { answer, answerWith } from '../../host/answer';
 import { answerUntrusted } from '../../host/answerFailures';
 import { confirm } from '../../host/confirm';
+import { commands } from '../../host/ids';
 import { visibleText } from '../../host/visibleText';
 import type { PlacedRecord, Projects } from '../../workspace/projects';
 import type { RecordHandles } from '../recordHandles';
@@ -113,7 +114,8 @@ export class StatusCommands {
       .filter((other) => other.folder === folder && isDecided(other.record.kind) && !isRetired(other.record))
       .filter((other) => other.record.path !== record.path);
     if (offered.length === 0) {
-      await answer(l10n.t('There is no other decision here that could take its place. Write that one first.'));
+      const why = l10n.t('There is no other decision here that could take its place. Write that one first.');
+      await answerWith(why, l10n.t('New Decision…'), commands.newDecision);
       return undefined;
     }
     const homeOf = homeHints(offered);
