@@ -4,6 +4,12 @@ import { dirname } from 'node:path';
 import { openEditor } from '../../scripts/editor-host/open-editor.mjs';
 import { makeSampleWorkspace } from '../../scripts/sample-workspace.mjs';
 
+/** In a page: resolves once it has the focus. */
+const whenFocused = `() => new Promise((resume) => {
+  const look = () => (document.hasFocus() ? resume() : requestAnimationFrame(look));
+  look();
+})`;
+
 describe('the stand-in, as a person has it', () => {
   let folder: string;
   let editor: Awaited<ReturnType<typeof openEditor>>;
@@ -35,7 +41,10 @@ describe('the stand-in, as a person has it', () => {
     await editor.openFile('ledger/balance.ts');
     await editor.openContainer('Meridian');
     await shows('.row', 'ADR-0012');
-    await view.locator('.row a.open').first().focus();
+    await editor.runCommand('Meridian: Focus on Decisions View');
+    await view.locator('body').evaluate(whenFocused);
+    await page.keyboard.press('ArrowDown');
+    await focused(/^ADR-0012/);
     await page.keyboard.press('ArrowDown');
     await focused(/^ADR-0005/);
     await page.keyboard.press('Enter');

@@ -8,10 +8,14 @@ export interface Linked {
   readonly words: PanelWords;
 }
 
-/** A link of the page; plain text where the page is full. */
-export function linkHtml({ targets }: Linked, target: PanelTarget, text: string, title = ''): string {
+/**
+ * A link of the page; plain text where the page is full.
+ * @param spoken for who does not see what stands around it; has the text in it
+ */
+export function linkHtml({ targets }: Linked, target: PanelTarget, text: string, title = '', spoken = ''): string {
   const id = targets.idOf(target);
   if (id === null) return escapeHtml(text);
   const hint = title === '' ? '' : ` title="${escapeHtml(title)}"`;
-  return `<a href="#" data-id="${id}"${hint}>${escapeHtml(text)}</a>`;
+  const label = spoken === '' ? '' : ` aria-label="${escapeHtml(spoken)}"`;
+  return `<a href="#" data-id="${id}"${hint}${label}>${escapeHtml(text)}</a>`;
 }

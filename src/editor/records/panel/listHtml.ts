@@ -112,7 +112,10 @@ function reasonHtml(
   linked: Linked,
 ) {
   if (recordLine !== null) return linkHtml(linked, { kind: 'place', path: fileOf(record), line: recordLine }, before);
-  const links = lines.map((line) => linkHtml(linked, { kind: 'place', path: place.path, line }, String(line)));
+  const links = lines.map((line) => {
+    const spoken = linked.words.line(line);
+    return linkHtml(linked, { kind: 'place', path: place.path, line }, String(line), '', spoken);
+  });
   return `${escapeHtml(before)}${links.join(', ')}${escapeHtml(after)}`;
 }
 

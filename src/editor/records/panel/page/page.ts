@@ -47,10 +47,11 @@ function press(event: KeyboardEvent, main: HTMLElement): void {
   const at = document.activeElement;
   const row = at?.closest('.row');
   const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-  if (by !== 0 && row) {
-    const rows = [...main.querySelectorAll<HTMLElement>('.row a.open')].filter((link) => link.offsetParent !== null);
-    const next = rows[rows.findIndex((link) => row.contains(link)) + by];
-    next?.focus();
+  // A view that is shown by its command has the focus, and none of its rows.
+  const isOnNone = at === null || at === document.body || at === main;
+  const rows = by === 0 ? [] : rowLinks(main);
+  if (rows.length > 0 && (row || (isOnNone && by > 0))) {
+    rows[rows.findIndex((link) => row?.contains(link)) + by]?.focus();
     event.preventDefault();
   } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && row instanceof HTMLElement) {
     follow(row.dataset.file);
@@ -58,6 +59,10 @@ function press(event: KeyboardEvent, main: HTMLElement): void {
   } else if (event.key === 'Escape') {
     follow(main.querySelector<HTMLElement>('[data-back]')?.dataset.id);
   }
+}
+
+function rowLinks(main: HTMLElement): readonly HTMLElement[] {
+  return [...main.querySelectorAll<HTMLElement>('.row a.open')].filter((link) => link.offsetParent !== null);
 }
 
 function follow(id: string | undefined): void {

@@ -32,7 +32,7 @@ describe('the list of Decisions', () => {
     const { html, targets } = list([link(newer, cited)]);
     assert.match(html, /✔<\/span><p class="title"><a class="open"[^>]*>/);
     assert.match(html, /<p class="excerpt">We keep it in one place\.<\/p>/);
-    const [, id = ''] = /data-id="([^"]+)">88</.exec(html) ?? [];
+    const [, id = ''] = /data-id="([^"]+)" aria-label="line 88">88</.exec(html) ?? [];
     assert.deepEqual(targets.find(id), { kind: 'place', path: 'src/a.ts', line: 88 });
   });
 
