@@ -1,5 +1,6 @@
 import type { Link, LinkDetail } from '../core/links/link';
 import type { FilePath } from '../core/ports';
+import { holdsToday } from '../core/records/succession';
 import { DiskFiles } from '../disk/diskFiles';
 import { NotedFiles } from '../disk/notedFiles';
 import type { CommonArguments } from './arguments';
@@ -37,17 +38,18 @@ export async function answerForFile(
   reportUnread([{ file, problem: project.problemOf(file) }], telling);
   const answer = json
     ? `${JSON.stringify(links.map(linkAnswer), null, 2)}\n`
-    : table(links.map((link) => [link.strength.toFixed(2), link.record.path, sentence(link.detail)]));
+    : table(links.map((link) => [link.strength.toFixed(2), link.record.path, sentence(link)]));
   if (noted && telling.isSilent) await kept.keep(file, answer, noted, common);
   return answer;
 }
 
-function linkAnswer({ record, reason, strength, detail }: Link) {
+function linkAnswer(link: Link) {
+  const { record, reason, strength } = link;
   return {
     record: record.path,
     reason,
     strength,
-    detail: detailAnswer(detail),
+    detail: detailAnswer(link),
     id: record.id,
     title: record.title,
     status: record.status,
@@ -55,19 +57,21 @@ function linkAnswer({ record, reason, strength, detail }: Link) {
 }
 
 /** A sentence; of a citation that could mean several records an object, so that none takes it for a certain one. */
-function detailAnswer(detail: LinkDetail) {
-  if (detail.reason !== 'reference' || detail.ambiguous === undefined) return sentence(detail);
-  return { ambiguous: true, candidates: detail.ambiguous, lines: detail.lines, text: sentence(detail) };
+function detailAnswer(link: Link) {
+  const { detail } = link;
+  if (detail.reason !== 'reference' || detail.ambiguous === undefined) return sentence(link);
+  return { ambiguous: true, candidates: detail.ambiguous, lines: detail.lines, text: sentence(link) };
 }
 
-function sentence(detail: LinkDetail): string {
+function sentence({ record, detail }: Link): string {
   switch (detail.reason) {
     case 'reference':
       return detail.ambiguous === undefined
         ? `cited on line ${detail.lines.join(', ')}`
         : `may be cited on line ${detail.lines.join(', ')} (${possibilities(detail.ambiguous)})`;
     case 'scope':
-      return `governs ${detail.glob}`;
+      // A scope that is not in force governs nothing.
+      return holdsToday(record) ? `governs ${detail.glob}` : `its scope: ${detail.glob} (${record.status})`;
     case 'mention':
       return `names ${detail.text} on line ${detail.line}`;
     case 'words':

@@ -6,6 +6,11 @@ export function isRetired(record: Pick<DocRecord, 'status'>): boolean {
   return record.status === 'superseded' || record.status === 'deprecated' || record.status === 'rejected';
 }
 
+/** Whether what a record says of itself, such as its scope, is so today: not of one that waits, nor of one that is retired. */
+export function holdsToday(record: Pick<DocRecord, 'status'>): boolean {
+  return !isRetired(record) && record.status !== 'draft' && record.status !== 'proposed';
+}
+
 /**
  * Where to go instead of a record: the records at the end of what supersedes it, without the steps in between. Empty
  * where nothing replaces it here. Walks with a list, so that cycles and chains of thousands end

@@ -14,10 +14,11 @@ const mostRecords = 10;
  */
 export function fileTooltip(links: readonly Link[], owners: readonly string[]): MarkdownString {
   const text = new HoverText();
-  for (const { record, detail } of links.slice(0, mostRecords)) {
+  for (const link of links.slice(0, mostRecords)) {
+    const { record } = link;
     text.icon(statusIconName(record)).strong(recordName(record), 100);
     if (hasStatus(record)) text.dot().words(statusWord(record));
-    text.dot().words(reasonText(detail), 100).paragraph();
+    text.dot().words(reasonText(link), 100).paragraph();
   }
   const more = links.length - mostRecords;
   if (more > 0) text.words(l10n.t('and {0} more', more));

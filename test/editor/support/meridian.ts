@@ -30,10 +30,7 @@ export async function openSample(path: string, folder = 0): Promise<vscode.TextD
 export function listed({ front }: MeridianApi): readonly string[] {
   return front
     .groups()
-    .flatMap(({ key, links }) => [
-      key,
-      ...links.map(({ record, detail }) => `  ${recordName(record)} · ${reasonText(detail)}`),
-    ]);
+    .flatMap(({ key, links }) => [key, ...links.map((link) => `  ${recordName(link.record)} · ${reasonText(link)}`)]);
 }
 
 /** The place in the middle of a text that occurs in the document. */

@@ -52,6 +52,26 @@ describe('the command line', () => {
     );
   });
 
+  it('says of a record that is not in force what its scope is, and not that it governs', async () => {
+    const scoped = join(folder, '../scoped');
+    const states = {
+      '0001-a': 'accepted',
+      '0002-b': 'superseded by ADR-1',
+      '0003-c': 'proposed',
+      '0004-d': 'rejected',
+    };
+    for (const [name, status] of Object.entries(states))
+      writeFileIn(scoped, `docs/adr/${name}.md`, `---\nstatus: ${status}\nscope: src/*\n---\n# ${name}\n`);
+    writeFileIn(scoped, 'src/pay.ts', '');
+    const links = JSON.parse(await forCommand.run([join(scoped, 'src/pay.ts'), '--dir', scoped, '--json']));
+    assert.deepEqual(links.map(({ detail }: Record<string, unknown>) => detail).sort(), [
+      'governs src/*',
+      'its scope: src/* (proposed)',
+      'its scope: src/* (rejected)',
+      'its scope: src/* (superseded)',
+    ]);
+  });
+
   it('says what concerns a file', async () => {
     const links = JSON.parse(await forCommand.run([join(folder, 'src/pay.ts'), '--dir', folder, '--json']));
     assert.deepEqual(

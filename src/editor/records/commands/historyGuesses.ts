@@ -33,9 +33,7 @@ export async function showHistoryGuesses(services: FeatureServices, file: Placed
     return;
   }
   const button = toSideButton();
-  const rows = links.map(({ record, detail }) =>
-    recordItem({ folder, record }, [button], { reason: reasonText(detail) }),
-  );
+  const rows = links.map((link) => recordItem({ folder, record: link.record }, [button], { reason: reasonText(link) }));
   const placeholder = l10n.t('Guesses for {0}, fewer than half of which are right: changed in the same commits', name);
   await openChoice(await pickRecord(placeholder, rows, button));
 }

@@ -89,9 +89,9 @@ export class RecordCommands {
     const button = toSideButton();
     const homeOf = homeHints([...links, ...maybe].map(({ record }) => ({ folder, record })));
     const rowsOf = (some: readonly Link[]) =>
-      some.map(({ record, detail }) => {
-        const placed = { folder, record };
-        return recordItem(placed, [button], { reason: reasonText(detail), folder: homeOf(placed) });
+      some.map((link) => {
+        const placed = { folder, record: link.record };
+        return recordItem(placed, [button], { reason: reasonText(link), folder: homeOf(placed) });
       });
     const near = links.filter((link) => !shown.has(link));
     const rows = [
@@ -136,7 +136,7 @@ export class RecordCommands {
   ): Promise<RecordChoice | undefined> {
     const file = this.active.file;
     const links = shownLinks(file?.project.view.linksFor(file.path) ?? []);
-    const linked = new Map<DocRecord, string>(links.map(({ record, detail }) => [record, reasonText(detail)]));
+    const linked = new Map<DocRecord, string>(links.map((link) => [link.record, reasonText(link)]));
     const button = toSideButton();
     const offered = this.projects.records().filter(isOffered);
     return pickRecord(placeholder, rankedItems(offered, linked, [button]), button);

@@ -58,7 +58,7 @@ function itemHtml(
   linked: Linked,
 ): string {
   const { words } = linked;
-  const reason = words.reason(detail, mostLines);
+  const reason = words.reason({ record, detail }, mostLines);
   const spoken = joinParts([words.spoken(record, reason), home], ', ');
   const retired = isRetired(record) ? ' retired' : '';
   const text = record.problem === null ? excerpt : words.problem(record.problem);

@@ -1,4 +1,4 @@
-import type { LinkDetail } from '../../../core/links/link';
+import type { Link } from '../../../core/links/link';
 import type { RecordCopy } from '../../../core/records/find/copies';
 import type { DocRecord, RecordKind, RecordProblem, RecordStatus } from '../../../core/records/record';
 import type { FileGroupKey } from '../fileGroups';
@@ -67,7 +67,7 @@ export interface PanelWords {
   /** How the records of a folded group were found; empty where that goes without saying. */
   groupHint(key: FileGroupKey, records: readonly ListedRecord[]): string;
   /** Why a record is in the list; `most` lines are named. */
-  reason(detail: LinkDetail, most: number): ReasonWords;
+  reason(link: Pick<Link, 'record' | 'detail'>, most: number): ReasonWords;
   /** Everything that a row says, for screen readers. */
   spoken(record: DocRecord, reason: ReasonWords): string;
   markHint(status: RecordStatus, kind: RecordKind): string;

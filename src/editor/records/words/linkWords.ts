@@ -1,5 +1,6 @@
 import { l10n } from 'vscode';
-import type { LinkDetail } from '../../../core/links/link';
+import type { Link, LinkDetail } from '../../../core/links/link';
+import { holdsToday } from '../../../core/records/succession';
 import { visibleText } from '../../host/visibleText';
 
 /** Why a record is linked to a file: a sentence around its line numbers, which a page makes links of. */
@@ -15,8 +16,11 @@ export interface ReasonWords {
 /** Stands in a sentence where its lines go; `visibleText` leaves none in a text of a repository. */
 const linesSlot = '\u0000';
 
+/** What is needed of a link to say why it is one. */
+type Reasoned = Pick<Link, 'record' | 'detail'>;
+
 /** @param most so many lines are named, the rest is counted */
-export function reasonWords(detail: LinkDetail, most: number): ReasonWords {
+export function reasonWords({ record, detail }: Reasoned, most: number): ReasonWords {
   switch (detail.reason) {
     case 'reference': {
       const lines = detail.lines.slice(0, most);
@@ -26,7 +30,11 @@ export function reasonWords(detail: LinkDetail, most: number): ReasonWords {
       return reason(l10n.t('cited on line {0} and {1} more', linesSlot, more), lines);
     }
     case 'scope':
-      return reason(l10n.t('governs {0}', visibleText(detail.glob, 60)));
+      return reason(
+        holdsToday(record)
+          ? l10n.t('governs {0}', visibleText(detail.glob, 60))
+          : l10n.t('its scope: {0}', visibleText(detail.glob, 60)),
+      );
     case 'mention':
       return { ...reason(l10n.t('names this file')), recordLine: detail.line };
     case 'words':
@@ -58,6 +66,6 @@ export function reasonSentence({ before, lines, after }: ReasonWords): string {
 const mostInRow = 3;
 
 /** Why a record is linked to a file, as a row's description. */
-export function reasonText(detail: LinkDetail): string {
-  return reasonSentence(reasonWords(detail, mostInRow));
+export function reasonText(link: Reasoned): string {
+  return reasonSentence(reasonWords(link, mostInRow));
 }

@@ -75,7 +75,7 @@ export const words: PanelWords = {
   places: (count, files) => `${count} places in ${files} files`,
   group: (key) => key,
   groupHint: (key) => (key === 'maybe' ? 'by words' : ''),
-  reason: (detail, most) => {
+  reason: ({ detail }, most) => {
     if (detail.reason === 'mention') return { before: 'names it', lines: [], after: '', recordLine: detail.line };
     const lines = detail.reason === 'reference' ? detail.lines.slice(0, most) : [];
     return {
