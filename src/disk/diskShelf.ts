@@ -2,14 +2,14 @@ import { createHash, randomBytes } from 'node:crypto';
 import { promises } from 'node:fs';
 import { join } from 'node:path';
 import type { Shelf } from '../core/ports';
+import { dayMs, hourMs } from '../core/time/durations';
 import { buildId } from './buildId';
 import { type DiskAccess, sharedAccess } from './diskAccess';
 
 /** More than a repository of 200,000 files needs. */
 const maxBytes = 256 * 1024 * 1024;
-const hour = 3_600_000;
 /** What was not written anew for that long is made again where it is needed. */
-const oldest = 30 * 24 * hour;
+const oldest = 30 * dayMs;
 /** Bytes that are added up in a millisecond or two (docs/security.md#r49). */
 const slice = 1024 * 1024;
 const ending = '.facts';
@@ -88,7 +88,7 @@ export class DiskShelf implements Shelf {
   /** Removes what killed writers left, and the files of repositories that are not used any more. */
   private async tidy(): Promise<void> {
     for (const name of await promises.readdir(this.folder)) {
-      const limit = name.endsWith('.tmp') ? hour : name.endsWith(ending) ? oldest : Number.POSITIVE_INFINITY;
+      const limit = name.endsWith('.tmp') ? hourMs : name.endsWith(ending) ? oldest : Number.POSITIVE_INFINITY;
       const path = join(this.folder, name);
       if (Date.now() - (await promises.lstat(path)).mtimeMs > limit) await promises.rm(path, { force: true });
     }

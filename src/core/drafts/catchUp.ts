@@ -1,6 +1,7 @@
 import { asksBack } from '../handoffs/reply';
 import { compareText } from '../text/compareText';
 import { codeText, fileLink, inlineText } from '../text/escape';
+import { dayMs } from '../time/durations';
 import { writeInBothClocks } from '../time/writeClock';
 import type { AnswerToMe, CatchUpInput, ChangedRecord, DeadlineAhead, HandoffToMe, MovedBranch } from './catchUpInput';
 import { changeWords, moveWords } from './changeWords';
@@ -9,7 +10,7 @@ import { forgeRows } from './forgeWork';
 import { recordTitle, statusWords } from './recordWords';
 import { count, listed, listedUpTo, upTo } from './words';
 
-const weekMs = 7 * 86_400_000;
+const weekMs = 7 * dayMs;
 /** What is read in two minutes; the rest is counted. */
 const limits = {
   handoffs: 5,

@@ -10,6 +10,7 @@ import type { FilePath } from '../ports';
 import { isAboutCode } from '../records/record';
 import { MaskedWords } from '../secrets/maskedWords';
 import { isLocated, type Schedule } from '../team/team';
+import { dayMs } from '../time/durations';
 import { dayBounds, type Instant, type Period, wallClockAt } from '../time/zone';
 import { changedRecords } from './changedRecords';
 import { deadlinesOf, textsWithDeadlines } from './notedDeadlines';
@@ -39,7 +40,7 @@ type Place<N extends HandoffNote> = CatchUpFolder<N> & {
 };
 
 /** A file that the reader committed to within this time is one of theirs. */
-const ownMs = 90 * 86_400_000;
+const ownMs = 90 * dayMs;
 const noWork: OwnWork = { committed: [], files: [] };
 
 /**

@@ -8,10 +8,10 @@ import type { FilePath, FileStore } from '../ports';
 import { type DocRecord, isDecided } from '../records/record';
 import { type Schedule, usualSchedule } from '../team/team';
 import { joinParts } from '../text/compareText';
+import { dayMs } from '../time/durations';
 import { type Instant, instantAt, type ZoneName } from '../time/zone';
 
 /** A deadline that is farther away is left out. */
-const dayMs = 86_400_000;
 const nearMs = 14 * dayMs;
 /** More notes and waiting decisions are not looked through for deadlines. */
 const mostTexts = 60;

@@ -1,3 +1,5 @@
+import { dayMs } from './durations';
+
 /** A calendar day, `YYYY-MM-DD`. It is no instant until a zone is known. */
 export type LocalDate = string;
 
@@ -6,7 +8,6 @@ export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as con
 export type Weekday = (typeof weekdays)[number];
 
 export const minutesOfDay = 24 * 60;
-const dayMs = 86_400_000;
 
 /** The date as if it were midnight in UTC: a number to count days with, never an instant. */
 export function dateNumber(date: LocalDate): number {

@@ -1,10 +1,9 @@
 import type { Schedule } from '../team/team';
+import { dayMs, minuteMs } from './durations';
 import { addDays, type LocalDate, mondayOf } from './localDate';
 import { workingPeriods } from './workingHours';
 import { dayBounds, type Instant, offsetAt, type Period, wallClockAt } from './zone';
 
-const dayMs = 86_400_000;
-const minuteMs = 60_000;
 /** Clocks that are apart for longer than this are not "apart for now": that is how half of the year is. */
 const weeksApart = 8;
 

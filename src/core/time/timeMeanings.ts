@@ -1,4 +1,5 @@
 import type { Schedule } from '../team/team';
+import { minuteMs } from './durations';
 import {
   addDays,
   dateNumber,
@@ -29,8 +30,6 @@ export interface Meaning {
   readonly instant: Instant;
   readonly end: Instant | null;
 }
-
-const minuteMs = 60_000;
 
 /**
  * What a phrase may mean, likeliest first, what is past too. The day is the author's, and so is its end. Nothing where no

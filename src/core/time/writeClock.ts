@@ -1,3 +1,4 @@
+import { dayMs, hourMs, minuteMs } from './durations';
 import { type LocalDate, minutesOfDay, weekdayOf } from './localDate';
 import { type Instant, isShownTwice, offsetAt, type Period, wallClockAt, type ZoneName } from './zone';
 
@@ -57,11 +58,6 @@ function dayName(date: LocalDate): string {
   const day = weekdayOf(date);
   return day.charAt(0).toUpperCase() + day.slice(1);
 }
-
-const minuteMs = 60_000;
-const hourMs = 60 * minuteMs;
-/** Of elapsed time; a day of the calendar may have 23 or 25 hours. */
-const dayMs = 24 * hourMs;
 
 /** How long something has lasted, in one unit and in English, for drafts: `20 minutes`, `1 hour`, `36 hours`, `5 days`. */
 export function lasting(ms: number): string {

@@ -1,4 +1,5 @@
 import { tzOffset } from '@date-fns/tz/tzOffset';
+import { dayMs, minuteMs } from './durations';
 import { addDays, dateNumber, dateOfNumber, type LocalDate, minutesOfDay } from './localDate';
 
 /** Milliseconds since 1970 in UTC. */
@@ -22,9 +23,6 @@ export interface WallClock {
 
 /** `abbreviation` is `EST` or `CET`, `offset` is `+02:00`, `GMT+2` or `Etc/GMT-2`, `unknown` is a name that no zone has. */
 export type ZoneRefusal = 'abbreviation' | 'offset' | 'unknown';
-
-const minuteMs = 60_000;
-const dayMs = minutesOfDay * minuteMs;
 
 /**
  * Why a name is not accepted, or null where it is. Only names with a `/` and `UTC` are: engines read `BST` as

@@ -1,5 +1,6 @@
 import { env, l10n } from 'vscode';
 import type { LeadEnd, OutcomeFigures } from '../../core/forge/figures';
+import { dayMs, hourMs, minuteMs } from '../../core/time/durations';
 import type { Period } from '../../core/time/zone';
 import { DateWords } from '../host/dateWords';
 import type { FigureRow, FigureWeek } from './model/figureRows';
@@ -77,8 +78,6 @@ function percentText(share: number): string {
   return new Intl.NumberFormat(env.language, { style: 'percent', maximumFractionDigits: 0 }).format(share);
 }
 
-const hourMs = 3_600_000;
-
 /** The vertical axis of a figure's plot. */
 export interface FigureAxis {
   /** `days`, `repairs`. */
@@ -100,8 +99,8 @@ export function axisOf(key: FigureRow['key'], highest: number): FigureAxis {
 
 /** The largest unit of which there are two. */
 function unitOf(ms: number): { readonly unit: 'day' | 'hour' | 'minute'; readonly size: number } {
-  if (ms >= 48 * hourMs) return { unit: 'day', size: 24 * hourMs };
-  return ms >= 2 * hourMs ? { unit: 'hour', size: hourMs } : { unit: 'minute', size: 60_000 };
+  if (ms >= 48 * hourMs) return { unit: 'day', size: dayMs };
+  return ms >= 2 * hourMs ? { unit: 'hour', size: hourMs } : { unit: 'minute', size: minuteMs };
 }
 
 function durationText(ms: number): string {

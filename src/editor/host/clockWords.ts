@@ -1,4 +1,5 @@
 import { env, l10n } from 'vscode';
+import { dayMs } from '../../core/time/durations';
 import type { Instant, ZoneName } from '../../core/time/zone';
 import { DateWords } from './dateWords';
 
@@ -26,7 +27,7 @@ export function cityOf(zone: ZoneName): string {
 function dayNumber(instant: Instant, zone: ZoneName): number {
   const parts = new Intl.DateTimeFormat('en', { timeZone: zone, year: 'numeric', month: 'numeric', day: 'numeric' });
   const values = new Map(parts.formatToParts(instant).map(({ type, value }) => [type, Number(value)]));
-  return Date.UTC(values.get('year') ?? 0, (values.get('month') ?? 1) - 1, values.get('day') ?? 1) / 86_400_000;
+  return Date.UTC(values.get('year') ?? 0, (values.get('month') ?? 1) - 1, values.get('day') ?? 1) / dayMs;
 }
 
 function format(instant: Instant, zone: ZoneName, options: Intl.DateTimeFormatOptions): string {

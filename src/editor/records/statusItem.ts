@@ -2,6 +2,7 @@ import { type Disposable, EventEmitter, l10n, StatusBarAlignment, type StatusBar
 import type { Link } from '../../core/links/link';
 import { isAboutCode } from '../../core/records/record';
 import { isRetired } from '../../core/records/succession';
+import { dayMs } from '../../core/time/durations';
 import { Disposables } from '../host/disposables';
 import type { FeatureServices } from '../host/featureServices';
 import { commands, settingKeys, views } from '../host/ids';
@@ -16,7 +17,7 @@ import { shortName, spokenRecord } from './words/recordWords';
 /** Left of the editor's own items on the right: line and column, language. */
 const priority = 200;
 /** Of a timer, in milliseconds. */
-const longestWait = 24 * 3_600_000;
+const longestWait = dayMs;
 
 /**
  * The file's answer in the status bar: the record that concerns it most and how many more there are, or the dead one that

@@ -1,11 +1,12 @@
 import type { WorkspaceFolder } from 'vscode';
 import type { Writer } from '../../core/tasks/writer';
+import { dayMs } from '../../core/time/durations';
 import type { Instant } from '../../core/time/zone';
 import { GitUnanswered } from '../../git/result';
 import type { LazyGit } from '../workspace/lazyGit';
 import { type AddresseeChoice, authorChoices } from './model/addresseeChoices';
 
-const fourWeeksMs = 28 * 86_400_000;
+const fourWeeksMs = 28 * dayMs;
 
 /** Who committed to the folder's repository in the last four weeks, as addressees. Empty where git cannot say. */
 export async function recentAuthorChoices(

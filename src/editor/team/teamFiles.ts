@@ -10,6 +10,7 @@ import {
 import { readText } from '../../core/files/readText';
 import { type ParsedTeam, parseTeam } from '../../core/team/parseTeam';
 import { teamAsOf, teamFilePath } from '../../core/team/team';
+import { hourMs } from '../../core/time/durations';
 import type { Instant } from '../../core/time/zone';
 import type { Boundary } from '../host/boundary';
 import { Disposables } from '../host/disposables';
@@ -30,7 +31,6 @@ export interface PlacedTeam extends ParsedTeam {
   readonly unread?: true;
 }
 
-const hourMs = 3_600_000;
 /** Milliseconds of quiet after an edit. */
 const quiet = 250;
 

@@ -1,5 +1,6 @@
 import { type Disposable, l10n, type TreeView, window } from 'vscode';
 import { findMe } from '../../core/team/team';
+import { minuteMs } from '../../core/time/durations';
 import type { Boundary } from '../host/boundary';
 import type { Contexts } from '../host/contexts';
 import { Disposables } from '../host/disposables';
@@ -11,8 +12,6 @@ import { Overlaps } from './model/overlaps';
 import type { PlacedTeam, TeamFiles } from './teamFiles';
 import type { TeamNode, TeamTree } from './teamTree';
 import type { WhoIAm } from './whoIAm';
-
-const minuteMs = 60_000;
 
 /** The Team view around its tree: whose team, who I am in it, and the clock, which goes only while it is seen. */
 export class TeamView implements Disposable {

@@ -1,3 +1,4 @@
+import { minuteMs } from '../../time/durations';
 import { type Instant, instantAt, offsetAt } from '../../time/zone';
 
 const clock = /(?<![\d:])(\d{1,2}):(\d{2})(?::\d{2})?(?:\.\d{1,9})?/;
@@ -19,7 +20,7 @@ export function deadlineInstant(value: string, date: string): Instant | null {
   if (ahead) {
     const [, sign, hours = '0', minutes = '0'] = ahead;
     const shift = (Number(hours) * 60 + Number(minutes)) * (sign === '+' || sign === undefined ? 1 : -1);
-    return instantAt('UTC', date, minute) - shift * 60_000;
+    return instantAt('UTC', date, minute) - shift * minuteMs;
   }
   const zone = zoneName.exec(rest)?.[1];
   return zone === undefined || Number.isNaN(offsetAt(zone, 0)) ? null : instantAt(zone, date, minute);

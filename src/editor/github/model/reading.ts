@@ -1,4 +1,5 @@
 import type { OutcomeFigures } from '../../../core/forge/figures';
+import { minuteMs } from '../../../core/time/durations';
 import type { Instant } from '../../../core/time/zone';
 
 /** What was read of a folder, and when to read again. */
@@ -32,7 +33,6 @@ export function nextReading(
   return { folder, nextAt, figures: shown ?? known?.figures ?? '', unchanged };
 }
 
-const minuteMs = 60_000;
 const shortest = 5 * minuteMs;
 const longest = 60 * minuteMs;
 

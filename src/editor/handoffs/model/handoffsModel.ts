@@ -2,6 +2,7 @@ import type { HandoffNote, Reply } from '../../../core/handoffs/note';
 import { type Direction, directionOf, type ReceivedNote, type Receiver } from '../../../core/handoffs/receiver';
 import { append } from '../../../core/lists';
 import { foldName } from '../../../core/names/people';
+import { dayMs } from '../../../core/time/durations';
 import type { Instant } from '../../../core/time/zone';
 
 /** One note as the view lists it. */
@@ -27,7 +28,7 @@ export interface HandoffsQuestion<N extends HandoffNote> {
 }
 
 /** An older note is never unread: a new reader of a repository is not shown its whole past. */
-const recentMs = 30 * 86_400_000;
+const recentMs = 30 * dayMs;
 
 const order = ['to-me', 'from-me', 'others', 'all'] as const;
 

@@ -1,4 +1,5 @@
 import { isLocated, type LocatedMember, type Member } from '../../../core/team/team';
+import { hourMs } from '../../../core/time/durations';
 import { type ClockWarning, clockWarning, nextOverlap } from '../../../core/time/overlap';
 import type { Instant, Period } from '../../../core/time/zone';
 
@@ -7,8 +8,6 @@ interface Kept<T> {
   readonly value: T;
   readonly until: Instant;
 }
-
-const hourMs = 3_600_000;
 
 /**
  * When I and others are at work at once. Answers are kept for as long as they hold, because a view asks each minute

@@ -1,8 +1,9 @@
 import type { Schedule } from '../../../../core/team/team';
+import { minuteMs } from '../../../../core/time/durations';
 import { nextWorkingStart, periodAt } from '../../../../core/time/workingHours';
 import type { Instant } from '../../../../core/time/zone';
 
-const leadMs = 30 * 60_000;
+const leadMs = 30 * minuteMs;
 
 interface ReminderState {
   /** When the working hours end that are about to, or null where it is not that time. */
