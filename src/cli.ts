@@ -2,6 +2,7 @@ import { version } from '../package.json';
 import { UsageError } from './cli/arguments';
 import { commands } from './cli/commands';
 import { printable, printableWords } from './cli/terminal';
+import { errorText } from './core/text/errorText';
 
 /** Exit status: 0 done, 1 findings (`check`), 2 wrong usage or not readable, with one line that says what to do. */
 async function main(argv: readonly string[]): Promise<number> {
@@ -22,7 +23,7 @@ async function main(argv: readonly string[]): Promise<number> {
     process.stdout.write(printable(typeof answer === 'string' ? answer : answer.text));
     return typeof answer === 'string' ? 0 : answer.status;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = errorText(error);
     const hint = error instanceof UsageError ? '; see meridian --help' : '';
     process.stderr.write(`meridian: ${printableWords(reason)}${hint}\n`);
     return 2;

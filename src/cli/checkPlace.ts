@@ -7,6 +7,7 @@ import type { Finding } from '../core/rules/finding';
 import { partTexts } from '../core/tasks/changedParts';
 import type { CheckedChange } from '../core/tasks/changeFacts';
 import { type CheckPlace, check, type NamedPaths } from '../core/tasks/check';
+import { dateOfNumber } from '../core/time/localDate';
 import { DiskFiles } from '../disk/diskFiles';
 import { NodePacer } from '../disk/nodePacer';
 import { BaseFiles, BaseSearch, type ChangeSince, changesSince } from '../git/check/baseFiles';
@@ -96,8 +97,11 @@ async function findingsIn(
 ): Promise<readonly Finding[]> {
   reportUnread(project.partlyRead());
   return check({
-    ...{ project, files, choices: args.choices, pacer: new NodePacer() },
-    today: new Date(now).toISOString().slice(0, 10),
+    project,
+    files,
+    choices: args.choices,
+    pacer: new NodePacer(),
+    today: dateOfNumber(now),
     history: place && historyIn(place, project),
     signal: new AbortController().signal,
   });

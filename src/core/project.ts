@@ -26,6 +26,7 @@ import type { RecordCopy } from './records/find/copies';
 import { type FindSettings, RecordFinder } from './records/find/recordFinder';
 import type { DocRecord, RecordKind } from './records/record';
 import { compareText } from './text/compareText';
+import { errorText } from './text/errorText';
 
 export interface ProjectServices {
   readonly files: FileStore;
@@ -214,7 +215,7 @@ export class Project implements ProjectView {
     try {
       found = await git.addedDates(undated, signal);
     } catch (error) {
-      this.services.log.warn(`no dates from git: ${error instanceof Error ? error.message : String(error)}`);
+      this.services.log.warn(`no dates from git: ${errorText(error)}`);
       return;
     }
     const isOther = undated.some((path) => found.get(path) !== this.dates.get(path));

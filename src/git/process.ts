@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { win32 } from 'node:path';
+import { errorText } from '../core/text/errorText';
 
 export interface ProcessRequest {
   /** Absolute. */
@@ -99,7 +100,7 @@ function start(request: ProcessRequest): Started {
     return { child };
   } catch (error) {
     // A NUL byte or an argument list that is too long is thrown and not emitted.
-    return { problem: error instanceof Error ? error.message : String(error) };
+    return { problem: errorText(error) };
   }
 }
 

@@ -1,10 +1,11 @@
 import { type ForgeProblemKind, type ForgeResult, forgeProblem } from '../core/forge/forgeResult';
+import { isObject } from '../core/isObject';
 import type { Logger } from '../core/ports';
 import { SharedCalls } from '../core/sharedCalls';
 import type { GitHubHost } from './apiHost';
 import type { Clock } from './clock';
 import { EtagCache } from './etagCache';
-import { isObject, type Shape } from './shape';
+import type { Shape } from './shape';
 import { type GitHubSession, type Outgoing, Transport } from './transport';
 import { usable } from './usable';
 

@@ -1,8 +1,8 @@
 import { type ForgeProblem, type ForgeProblemKind, forgeProblem } from '../core/forge/forgeResult';
+import { isObject } from '../core/isObject';
 import { cut, oneLine } from '../core/text/escape';
 import type { Headers } from './rateLimits';
 import { refusal } from './refusal';
-import { isObject } from './shape';
 
 /** How a request ended that brought no whole answer. */
 type UnreachedReason = 'offline' | 'timeout' | 'cancelled' | 'foreign' | 'redirects' | 'too-large';

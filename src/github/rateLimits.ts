@@ -1,6 +1,6 @@
+import { isObject } from '../core/isObject';
 import type { Instant } from '../core/time/zone';
 import type { Clock } from './clock';
-import { isObject } from './shape';
 
 export type Headers = Readonly<Record<string, string | number | undefined>>;
 

@@ -1,3 +1,4 @@
+import { isObject } from '../core/isObject';
 import { cut, oneLine } from '../core/text/escape';
 import { withLineFeeds } from '../core/text/lineEnds';
 import type { Instant } from '../core/time/zone';
@@ -80,8 +81,4 @@ export function object<F extends Readonly<Record<string, Shape<unknown>>>>(
     const read = Object.entries(fields).map(([key, shape]) => [key, shape(value[key], path ? `${path}.${key}` : key)]);
     return Object.fromEntries(read);
   };
-}
-
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,6 @@
 import type { Octokit } from '@octokit/rest';
 import { type ForgeProblem, forgeProblem } from '../core/forge/forgeResult';
+import { isObject } from '../core/isObject';
 import { JobQueue } from '../core/jobQueue';
 import type { Logger } from '../core/ports';
 import type { GitHubHost } from './apiHost';
@@ -7,7 +8,6 @@ import type { Clock } from './clock';
 import { type ErrorAnswer, messageOf, problemOfAnswer, problemOfUnreached, signOnPage, Unreached } from './failures';
 import { createOctokit } from './octokit';
 import { type Headers, isLimited, isLimitedQuery, RateLimits } from './rateLimits';
-import { isObject } from './shape';
 
 /** Who is signed in. It is asked for with every request and kept nowhere (docs/security.md#r25). */
 export interface GitHubSession {

@@ -1,8 +1,9 @@
 import { type ForgeProblem, type ForgeProblemKind, forgeProblem } from '../core/forge/forgeResult';
+import { isObject } from '../core/isObject';
 import type { Logger } from '../core/ports';
 import { cut, oneLine } from '../core/text/escape';
 import { refusal } from './refusal';
-import { isObject, type Shape, WrongShape } from './shape';
+import { type Shape, WrongShape } from './shape';
 import type { Sent } from './transport';
 
 export type Usable<T> =

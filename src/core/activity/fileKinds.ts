@@ -75,11 +75,6 @@ function isToolState(path: FilePath): boolean {
   return lockFile.test(small) || toolFolder.test(small) || toolData.test(small) || toolFile.test(small);
 }
 
-/** Words for people. */
-export function isProse(path: FilePath): boolean {
-  return /\.(?:md|mdx|markdown|rst|adoc|txt)$/i.test(path);
-}
-
 /** Lines that a tool wrote and no person reads. */
 export function isGenerated(path: FilePath): boolean {
   const small = path.toLowerCase();

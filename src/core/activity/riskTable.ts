@@ -1,4 +1,5 @@
 import type { Risk } from '../drafts/handoffInput';
+import { proseEndings } from '../files/textPaths';
 import type { FilePath } from '../ports';
 import { anyOf } from '../text/wordList';
 import { lockFile } from './fileKinds';
@@ -17,7 +18,7 @@ interface PathRisk {
 }
 
 const example = /(?:^|[./_-])(?:example|sample|template|dist|test|tests|fixtures?|mocks?)(?=$|[./_-])/;
-const prose = /\.(?:md|mdx|rst|adoc|txt)$/;
+const prose = new RegExp(`(?:${[...proseEndings].join('|').replaceAll('.', '\\.')})$`);
 const inTests = /(?:^|\/)(?:tests?|__tests__|specs?|fixtures?|testdata)\//;
 
 /** Tests beside the code that they are for. */

@@ -1,6 +1,7 @@
 import type { FileStat } from '../activity/facts';
 import { dirname } from '../files/paths';
 import { relativeHref } from '../files/relativeHref';
+import { isProsePath } from '../files/textPaths';
 import { isDoubtful, shownStrength } from '../links/link';
 import { recordLabel } from '../names/series';
 import type { FilePath } from '../ports';
@@ -15,7 +16,6 @@ export type TouchedFile = Pick<FileStat, 'path' | 'status'>;
 
 const maxRecords = 12;
 const maxFilesOfRecord = 5;
-const documents = /\.(?:md|mdx|markdown|rst|adoc|txt)$/i;
 /** Asking for the links of more files than that tells nothing more about a day. */
 const maxFiles = 500;
 
@@ -74,7 +74,7 @@ function tiedRecords(
       if (strength < shownStrength || changed.has(record.path) || !isAboutCode(record.kind)) continue;
       if (isRetired(record) && (cited === 'in-force' || reason !== 'reference')) continue;
       // A README or a changelog that cites a decision, or is named by one, is not what the decision is about.
-      if (reason !== 'scope' && documents.test(path)) continue;
+      if (reason !== 'scope' && isProsePath(path)) continue;
       const known = ties.get(record.path);
       const named = [...(known?.files ?? []), path].slice(0, maxFilesOfRecord);
       const tied = [...(known?.ties ?? []), { file: path, evidence: link.detail }].slice(0, maxFilesOfRecord);

@@ -34,13 +34,13 @@ const patternLists = words(
 );
 
 /** Documents of every markup that people write records in; plain text too. */
-const prose = words('.md .markdown .mdown .mkd .mdx .rst .rest .adoc .asciidoc .txt');
+export const proseEndings = words('.md .markdown .mdown .mkd .mdx .rst .rest .adoc .asciidoc .txt');
 
 const minified = /[.-](?:min|bundle|chunk)\.(?:js|mjs|cjs|css)$/;
 
 /** A document that people write and read, which may be a record. */
 export function isProsePath(path: FilePath): boolean {
-  return prose.has(extension(documentPath(path)));
+  return proseEndings.has(extension(documentPath(path)));
 }
 
 /** False for binaries, lock files, minified code, source maps, snapshots, data tables and lists of patterns. */

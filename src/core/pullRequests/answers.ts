@@ -1,9 +1,10 @@
-import { isGenerated, isProse, isTest, isTestCode } from '../activity/fileKinds';
+import { isGenerated, isTest, isTestCode } from '../activity/fileKinds';
 import type { DraftLine } from '../drafts/draft';
 import type { Risk } from '../drafts/handoffInput';
 import { riskRow } from '../drafts/parts/risky';
 import { ask, choose } from '../drafts/prompts';
 import { count, listedUpTo } from '../drafts/words';
+import { isProsePath } from '../files/textPaths';
 import type { FilePath } from '../ports';
 import { codeText, inlineText } from '../text/escape';
 import { breakingLines } from './breaking';
@@ -102,7 +103,7 @@ function testFacts({ change, commands }: PullRequestInput): string[] {
     tests.length,
   );
   // Of words alone nothing can be run.
-  const isRun = (change.files ?? []).some(({ path }) => !isProse(path));
+  const isRun = (change.files ?? []).some(({ path }) => !isProsePath(path));
   const runs = (isRun ? commands : []).map(({ command, source }) => `${codeText(command)} (${inlineText(source)})`);
   return [
     ...(tests.length > 0 ? [`- Tests changed: ${names}`] : []),

@@ -1,6 +1,7 @@
 import type { FileStat } from '../activity/facts';
-import { isCode, isProse, isTest } from '../activity/fileKinds';
+import { isCode, isTest } from '../activity/fileKinds';
 import { isTelling } from '../activity/telling';
+import { isProsePath } from '../files/textPaths';
 import { append } from '../lists';
 import type { FilePath } from '../ports';
 import { compareText } from '../text/compareText';
@@ -112,7 +113,7 @@ function mostOften(
   folders: ReadonlyMap<FilePath, FilePath>,
   lines: ReadonlyMap<FilePath, number>,
 ): FilePath | null {
-  const own = files.filter((path) => !isTest(path) && !isProse(path));
+  const own = files.filter((path) => !isTest(path) && !isProsePath(path));
   const counts = new Map<FilePath, number>();
   for (const path of own.length > 0 ? own : files) {
     const folder = folders.get(path);
@@ -128,7 +129,7 @@ function sortOf({ files }: Area): number {
   const paths = files.map(({ path }) => path);
   if (paths.every(isTest)) return 3;
   if (paths.some(isCode)) return 0;
-  return paths.every(isProse) ? 2 : 1;
+  return paths.every(isProsePath) ? 2 : 1;
 }
 
 function linesOf(files: readonly FileStat[]): number {

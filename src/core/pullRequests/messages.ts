@@ -1,5 +1,6 @@
 import type { FileStat } from '../activity/facts';
-import { isProse, isTest } from '../activity/fileKinds';
+import { isTest } from '../activity/fileKinds';
+import { isProsePath } from '../files/textPaths';
 import type { BranchCommit } from './branchFacts';
 import { withoutBreaking } from './breaking';
 import { isFixup, messageLine, messageParagraphs } from './messageText';
@@ -38,7 +39,7 @@ const ofReview =
 
 /** Whether a commit is about the tests, the documents or the review of what others of the branch do. */
 export function isSide({ subject, body, files }: Pick<BranchCommit, 'subject' | 'body' | 'files'>): boolean {
-  const isBeside = files.length > 0 && files.every((path) => isTest(path) || isProse(path));
+  const isBeside = files.length > 0 && files.every((path) => isTest(path) || isProsePath(path));
   return sideType.test(subject) || isBeside || ofReview.test(`${subject}\n${body.slice(0, 2_000)}`);
 }
 
@@ -49,7 +50,7 @@ function reworks(
 ): (commit: BranchCommit) => boolean {
   const added = new Set(files?.flatMap(({ path, status }) => (status === 'added' ? [path] : [])));
   return (commit) => {
-    const own = commit.files.filter((path) => !isTest(path) && !isProse(path));
+    const own = commit.files.filter((path) => !isTest(path) && !isProsePath(path));
     const before = commits.slice(commits.indexOf(commit) + 1);
     return own.length > 0 && own.every((path) => added.has(path) && before.some((each) => each.files.includes(path)));
   };

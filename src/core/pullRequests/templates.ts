@@ -1,3 +1,4 @@
+import { join } from '../files/paths';
 import { readText } from '../files/readText';
 import type { HostKind } from '../permalinks/hostRules';
 import type { DirectoryEntry, FilePath, FileStore } from '../ports';
@@ -152,10 +153,6 @@ async function entriesOf(files: FileStore, folder: FilePath): Promise<readonly D
 
 function nameOf(path: FilePath): string {
   return path.slice(path.lastIndexOf('/') + 1).replace(document, '');
-}
-
-function join(folder: FilePath, name: string): FilePath {
-  return folder === '' ? name : `${folder}/${name}`;
 }
 
 function plain(name: string): string {

@@ -1,4 +1,5 @@
 import { readText } from '../files/readText';
+import { isObject } from '../isObject';
 import type { FilePath, FileStore } from '../ports';
 import type { TestCommand } from './pullRequestInput';
 
@@ -152,8 +153,4 @@ function scriptsIn(text: string): ReadonlyMap<string, string> {
   } catch {
     return new Map();
   }
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

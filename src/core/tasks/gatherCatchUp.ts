@@ -10,6 +10,7 @@ import type { FilePath } from '../ports';
 import { isAboutCode } from '../records/record';
 import { MaskedWords } from '../secrets/maskedWords';
 import { isLocated, type Schedule } from '../team/team';
+import { errorText } from '../text/errorText';
 import { dayMs } from '../time/durations';
 import { dayBounds, type Instant, type Period, wallClockAt } from '../time/zone';
 import { changedRecords } from './changedRecords';
@@ -195,7 +196,7 @@ class CatchUp<N extends HandoffNote> {
     try {
       if (!signal.aborted) return await ask();
     } catch (error) {
-      if (!signal.aborted) log.warn(`catch up: ${error instanceof Error ? error.message : String(error)}`);
+      if (!signal.aborted) log.warn(`catch up: ${errorText(error)}`);
     }
     this.gaps.add(`git could not answer for ${name}.`);
     return fallback;

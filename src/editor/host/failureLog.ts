@@ -1,4 +1,5 @@
 import type { Logger } from '../../core/ports';
+import { errorText } from '../../core/text/errorText';
 
 /** Distinct failures that are counted; the one that has been quiet the longest makes room for a new one. */
 const mostKinds = 200;
@@ -13,7 +14,7 @@ export class FailureLog {
 
   /** Failures of one place with one message count together; the stack is written the first time, or `inFull`. */
   add(place: string, error: unknown, inFull = false): void {
-    const message = messageOf(error);
+    const message = errorText(error).slice(0, longest);
     const kind = `${place}: ${message}`;
     const count = (this.counts.get(kind) ?? 0) + 1;
     this.counts.delete(kind);
@@ -24,10 +25,4 @@ export class FailureLog {
     const text = (count === 1 || inFull ? stack : message).slice(0, longest);
     this.log.error(count === 1 ? `${place}: ${text}` : `${place} (time ${count}): ${text}`);
   }
-}
-
-/** What was thrown, in its own words; the kind of an error that has none. */
-export function messageOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error).slice(0, longest);
-  return (error.message === '' ? error.name : error.message).slice(0, longest);
 }

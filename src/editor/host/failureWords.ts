@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import { messageOf } from './failureLog';
+import { errorText } from '../../core/text/errorText';
 import { visibleText } from './visibleText';
 
 /** Where a command has a name. */
@@ -29,6 +29,6 @@ export function loadSentence(error: unknown): string {
 
 /** The error's own words as one sentence. They may hold words of a repository, so each character can be seen. */
 function reasonOf(error: unknown): string {
-  const words = visibleText(messageOf(error), 200).replace(/[.\s]{1,200}$/, '');
+  const words = visibleText(errorText(error), 200).replace(/[.\s]{1,200}$/, '');
   return `${words}.`;
 }

@@ -30,6 +30,7 @@ const signs: Readonly<Partial<Record<Risk['code'], readonly [are: readonly strin
       'Server/Identity/JwtFactory.cs',
     ],
     [
+      'docs/auth/login.markdown',
       'src/editor/drafts/session.ts',
       'src/session/index.ts',
       'internal/terraform/graph.go',

@@ -2,6 +2,7 @@ import { type Diagnostic, type Disposable, type Event, EventEmitter, type TextDo
 import type { Finding } from '../../../core/rules/finding';
 import type { PathHistory } from '../../../core/rules/pathHistory';
 import { checkText } from '../../../core/tasks/check';
+import { dateOfNumber } from '../../../core/time/localDate';
 import { settingKeys } from '../../host/ids';
 import { isOn } from '../../host/settings';
 import type { FolderProject } from '../../workspace/folderProject';
@@ -59,7 +60,7 @@ export class OpenFindings implements DiagnosticSource, Disposable {
       project.checked.project,
       { path, references: references.found.map(({ reference }) => reference), text: () => document.getText() },
       {
-        today: new Date(this.now()).toISOString().slice(0, 10),
+        today: dateOfNumber(this.now()),
         history: this.histories.get(project) ?? null,
         choices: ruleChoices(document),
       },

@@ -12,6 +12,8 @@ import {
   isSameGround,
 } from '../../../core/tasks/check';
 import { unlessAborted } from '../../../core/tasks/stopping';
+import { errorText } from '../../../core/text/errorText';
+import { dateOfNumber } from '../../../core/time/localDate';
 import { NodePacer } from '../../../disk/nodePacer';
 import { Disposables } from '../../host/disposables';
 import type { FeatureServices } from '../../host/featureServices';
@@ -173,7 +175,7 @@ export class WorkspaceFindings implements Disposable {
   private placeOf(project: FolderProject, signal: AbortSignal) {
     return {
       ...project.checked,
-      today: new Date(this.services.now()).toISOString().slice(0, 10),
+      today: dateOfNumber(this.services.now()),
       choices: ruleChoices(project.folder.uri),
       pacer: new NodePacer(),
       signal,
@@ -194,7 +196,7 @@ export class WorkspaceFindings implements Disposable {
         return history;
       } catch (error) {
         signal.throwIfAborted();
-        this.services.log.warn(`no history of paths: ${error instanceof Error ? error.message : String(error)}`);
+        this.services.log.warn(`no history of paths: ${errorText(error)}`);
         return noHistory;
       }
     };

@@ -7,6 +7,7 @@ import { isTemplateName } from '../../../core/records/find/nameShape';
 import { fileOf } from '../../../core/records/record';
 import { newRecord, type RecordHouse, recordHome } from '../../../core/records/write/newRecord';
 import type { NewKind } from '../../../core/records/write/recordFacts';
+import { errorText } from '../../../core/text/errorText';
 import { answer } from '../../host/answer';
 import { answerNoFolder } from '../../host/answerFailures';
 import type { FeatureServices } from '../../host/featureServices';
@@ -104,7 +105,7 @@ async function elsewhere(
     return found.flatMap((path) => (isInside(path, opened.prefix) ? (pathBelow(opened.prefix, path) ?? []) : []));
   } catch (error) {
     // The number may then be one that another branch has; the person sees it before they save.
-    log.warn(`new record: ${error instanceof Error ? error.message : String(error)}`);
+    log.warn(`new record: ${errorText(error)}`);
     return [];
   }
 }

@@ -3,6 +3,7 @@ import type { NewKind, RecordFacts } from '../../../core/records/write/recordFac
 import { usualSchedule } from '../../../core/team/team';
 import { writtenDeadline } from '../../../core/time/writtenDeadline';
 import type { Instant } from '../../../core/time/zone';
+import { wallClockAt } from '../../../core/time/zone';
 import { machineZone } from '../../../disk/machineZone';
 
 /**
@@ -24,7 +25,7 @@ export async function askFacts(
     }),
   );
   if (!title) return undefined;
-  const today = new Date(now).toLocaleDateString('sv');
+  const today = wallClockAt(machineZone(), now).date;
   const facts = { title, today, people: [], options: [], deadline: null, known };
   const write = { label: l10n.t('Write It Now'), more: false };
   const more = {

@@ -116,6 +116,7 @@ export class RecordsTree implements TreeDataProvider<RecordsNode> {
     });
   }
 
+  /** As `dateOfNumber`, whose file is not loaded at activation. */
   private today(): string {
     return new Date(this.now()).toISOString().slice(0, 10);
   }
