@@ -5,6 +5,7 @@ import type { NameLookup, World } from '../names/nameLookup';
 import { fragmentOf, partMeant } from '../names/partMeant';
 import { sameNumber } from '../names/spelling';
 import type { FilePath } from '../ports';
+import { isDecided } from '../records/record';
 import { looksLikeDecision } from './documentPaths';
 import type { RawReference, Reference } from './link';
 import { type Outcome, outcomeOf, resolvePath, resolveUrl } from './resolvePath';
@@ -17,6 +18,9 @@ type ForeignNumbers = ReadonlyMap<string, readonly number[]>;
 
 /** So far from a link a bare number may mean its record. */
 export const nearLines = 3;
+
+/** References of one link that are looked at beside one. */
+const mostInLink = 12;
 
 /** Where a reference leads, without its place. */
 export type Answer = Pick<Reference, 'resolution' | 'target' | 'candidates' | 'stale'>;
@@ -186,6 +190,27 @@ function settled(answer: Answer, onLine: ReadonlySet<FilePath> | undefined): Ans
   return { ...answer, resolution: 'resolved', target, candidates: none };
 }
 
+/**
+ * A link whose words have the number of one record and which leads to another could mean either. One
+ * that has the number of the other too speaks of both.
+ */
+function apart(raws: readonly RawReference[], answers: (Answer | null)[], { names }: World): void {
+  for (const [at, raw] of raws.entries()) {
+    const answer = answers[at];
+    const href = raw.isLabel ? raw.beside?.href : null;
+    if (!href || answer?.resolution !== 'resolved' || answer.target === null) continue;
+    const from = Math.max(0, at - mostInLink);
+    const near = raws.slice(from, at + mostInLink).map((other, index) => ({ other, answer: answers[from + index] }));
+    const onLine = near.filter(({ other }) => other.line === raw.line);
+    const linked = onLine.find(({ other }) => other.offset > raw.offset && other.text === href)?.answer?.target ?? null;
+    const record = linked === null ? undefined : names.get(linked);
+    if (linked === null || !record?.id || !isDecided(record.kind) || linked === answer.target) continue;
+    const isNamed = onLine.some((one) => one.other.beside?.href === href && one.answer?.target === linked);
+    if (isNamed || names.get(answer.target)?.part?.file === linked) continue;
+    answers[at] = { resolution: 'ambiguous', target: null, candidates: [linked, answer.target] };
+  }
+}
+
 /** Where each of the references of one file leads; null for what turns out to be none. */
 export function answersTo(raws: readonly RawReference[], from: FilePath, world: World): readonly (Answer | null)[] {
   const elsewhere = foreignNumbers(raws, from, world);
@@ -197,7 +222,12 @@ export function answersTo(raws: readonly RawReference[], from: FilePath, world: 
     known.set(question, answer);
     return answer;
   });
-  if (!answers.some((answer) => answer?.resolution === 'ambiguous')) return answers;
+  const clear = answers.some((answer) => answer?.resolution === 'ambiguous') ? settledByLine(raws, answers) : answers;
+  apart(raws, clear, world);
+  return clear;
+}
+
+function settledByLine(raws: readonly RawReference[], answers: readonly (Answer | null)[]): (Answer | null)[] {
   const targets = new Map<number, Set<FilePath>>();
   for (const [at, { line }] of raws.entries()) {
     const target = answers[at]?.target ?? null;

@@ -15,9 +15,16 @@ const examples =
 const dated =
   /(?:^|\/)(?:change-?log|changes|history|news|release[-_]?notes?|releases|migration|blog|posts|archive)\b/i;
 
-/** Whether the file's references are to hold: not those of tests, examples, templates and what a tool wrote. */
-export function isToHold({ path }: Pick<CheckedFile, 'path'>): boolean {
+/** A day in the name of a file: `gap-map-2026-02-20.json`, `2026-02-20-retro.md`, `20260220-x.md`. */
+const day = /(?<!\d)(?:19|20)\d\d([-_.]?)(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[01])(?!\d)/;
+
+/**
+ * Whether the file's references are to hold: not those of tests, examples, templates, what a tool wrote, and what was written
+ * of a day. A record that has its day in its name is one all the same.
+ */
+export function isToHold({ path, records }: Pick<CheckedFile, 'path' | 'records'>): boolean {
   const isTemplate = templateNameWords(basename(path).toLowerCase()) !== null;
+  if (records.length === 0 && day.test(basename(path))) return false;
   return !isTemplate && !isTest(path) && !isUnread(path) && !examples.test(path) && !dated.test(path);
 }
 

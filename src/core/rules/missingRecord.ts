@@ -1,6 +1,6 @@
 import { basename, extension, stem } from '../files/paths';
 import type { Reference } from '../links/link';
-import { spanOfReference } from './checkedFile';
+import { type CheckedFile, spanOfReference } from './checkedFile';
 import { heldReferences, nameOfReference } from './citing';
 import { isLinkedElsewhere } from './linkedElsewhere';
 import type { Known, Rule } from './rule';
@@ -15,11 +15,20 @@ export const missingRecord: Rule = {
   *find(file, known) {
     for (const reference of heldReferences(file)) {
       if (reference.resolution !== 'missing' || reference.elsewhere !== undefined) continue;
-      if (isDoubtful(reference, known) || isLinkedElsewhere(reference, file, known)) continue;
+      if (isDoubtful(reference, known) || isLinkedElsewhere(reference, file, known) || isKnown(reference, file))
+        continue;
       yield { span: spanOfReference(reference), sentence: saying(reference, known), about: reference.text };
     }
   },
 };
+
+/** `… | (missing) |`, `… (not yet written)`: a line that says it, right behind the number. */
+const knowing =
+  /^[\s|:,;*_`~\]\u2013\u2014-]{0,6}[([]?[*_`]{0,2}(?:(?:is|was|are|still|yet|currently) ){0,2}(?:missing|absent|lost|gone|not (?:yet )?(?:found|here|written|there|present|committed|available)|to be written|planned|reserved|does not exist|no file|no such (?:file|record|adr)|deleted|removed)\b/i;
+
+function isKnown({ line, column, length }: Reference, file: CheckedFile): boolean {
+  return knowing.test(file.line(line).slice(column - 1 + length));
+}
 
 /** Whether the record may be here under another form, on a site that is made from here, or at home in another project. */
 function isDoubtful({ form, text, prefix, number }: Reference, { series, files }: Known): boolean {

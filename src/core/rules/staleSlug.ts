@@ -24,6 +24,7 @@ export const staleSlug: Rule = {
       // The words of a handoff or decision are of their day, but a link that leads nowhere is of no day.
       if (form !== 'path' && isOfItsDay(file)) continue;
       if (target !== null && isAlias(reference, target, file, known)) continue;
+      if (isKnown(reference, record, file)) continue;
       const fix = citing(code, reference, record, file, known);
       const found = {
         span: spanOfReference(reference),
@@ -34,6 +35,18 @@ export const staleSlug: Rule = {
     }
   },
 };
+
+/** Words right before a path by which a line shows that it speaks of where a record was. */
+const formerly =
+  /\b(?:old|older|former|formerly|previous|previously|earlier|legacy|original|originally|pre-(?:move|rename|migration)|(?:moved|renamed|migrated|relocated|split) (?:out )?(?:here )?from)\b[^.;]{0,30}$/i;
+
+/** Whether the line names where the record is now as well, or says that this is where it was. */
+function isKnown({ line, column }: Reference, { path }: DocRecord, file: CheckedFile): boolean {
+  const hasBoth = file.references.some(
+    (other) => other.line === line && other.form === 'path' && other.target === path && !other.stale,
+  );
+  return hasBoth || formerly.test(file.line(line).slice(0, column - 1));
+}
 
 /**
  * Whether the page says that it had that name (`:page-aliases:`): Antora leads from there to it. Where the page was not

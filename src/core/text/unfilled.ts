@@ -17,13 +17,13 @@ const forms = new RegExp(
 const wrapped =
   /^(?:\{[^{}]{1,500}\}|\[[^[\]]{1,500}\]|<[^<>]{1,500}>|\$\{[^{}]{1,200}\}|\u2039[^\u2039\u203a]{1,500}\u203a)$/s;
 
-/** How people say that there is nothing to say. */
+/** How people say that there is nothing to say, in brackets too. */
 const emptyWords = new RegExp(
-  `^(?:${anyOf(
+  `^\\(?(?:${anyOf(
     /n[/.]?a|none|nil|null|no|unknown|not applicable|empty/,
     /tbd|tba|todo|to be (?:written|completed|filled in)|à (?:rédiger|compléter|définir)/,
     /-{1,3}|\u2013|\u2014|\?{1,3}|\.{3}|\u2026/,
-  )})\\.?$`,
+  )})\\.?\\)?$`,
   'i',
 );
 
@@ -64,7 +64,7 @@ export function hasGap(text: string): boolean {
   return inner !== undefined && /\S\s\S/.test(inner) && !/[":=;]/.test(inner);
 }
 
-/** `N/A`, `none`, `-`: an explicit statement that there is nothing. */
+/** `N/A`, `none`, `(none)`, `-`: an explicit statement that there is nothing. */
 export function isNothing(text: string): boolean {
   const trimmed = text.trim();
   return trimmed === '' || emptyWords.test(trimmed);

@@ -45,6 +45,19 @@ describe('resolveReference', () => {
       ['SDK-ADR-0012', ['foreign']],
     ]);
 
+    describe('in the words of a link', () => {
+      leadsTo(
+        [
+          ['[ADR 12](docs/adr/0012-ledger.md)', [ledger, ledger]],
+          // Another number than its address has: renumbered on one side, or the wrong link.
+          ['[ADR 12](docs/adr/0003-logs.md)', ['ambiguous', root3]],
+          ['[ADR 3, as ADR 12 amends it](docs/adr/0003-logs.md)', [root3, ledger, root3]],
+          ['[ADR 12](docs/adr/0003-logs.md), ADR 12', ['ambiguous', root3, ledger]],
+          ['[what ADR 12 needs](docs/runbooks/balance-drift.md)', [ledger, drift]],
+        ].map(([text, leads]) => [text as string, leads as string[], 'a.md'] as const),
+      );
+    });
+
     it('says nothing of RFC 6455 among local RFCs, and misses a padded one', () => {
       const made = world();
       made.write('rfcs/0001-x.md', '', parsedRecord('rfcs/0001-x.md', { kind: 'rfc' }));

@@ -66,6 +66,29 @@ describe('rules on references', () => {
     equal(found?.fix ?? null, null);
   });
 
+  it('regression: says nothing of what a line itself calls missing, or a file tells of its day', async () => {
+    const lines = ['| ADR-0099 | (missing) | mapped |', '- ADR-0098: not yet written', '- **ADR-0097** is planned.'];
+    deepEqual(await linesIn({ ...log, 'docs/map.md': `${lines.join('\n')}\n` }, 'missing-record'), []);
+    deepEqual(
+      await linesIn({ ...log, 'reports/map-2026-02-20.json': '{ "adr": "ADR-0099" }\n' }, 'missing-record'),
+      [],
+    );
+    const others = 'ADR-0099 missed the point.\n';
+    equal((await linesIn({ ...log, 'docs/map-2026.md': others }, 'missing-record')).length, 1);
+    const record = { 'docs/adr/2026-02-20-use-files.md': adr('Use files', 'Accepted', 'As of ADR-0099.') };
+    equal((await linesIn({ ...log, ...record }, 'missing-record')).length, 1);
+  });
+
+  it('regression: says nothing of an earlier path where its line says that it is one', async () => {
+    const path = 'docs/internal/runbooks/flow.md';
+    const here = { ...log, [path]: '# Flow\n\n## Steps\n\n1. Go.\n' };
+    const told = async (line: string) => (await linesIn({ ...here, 'src/a.ts': `// ${line}\n` }, 'stale-slug')).length;
+    equal(await told('see docs/runbooks/flow.md'), 1);
+    equal(await told('see docs/internal/runbooks/flow.md rather than docs/runbooks/flow.md'), 0);
+    equal(await told('the pre-move docs/runbooks/flow.md path'), 0);
+    equal(await told('moved here from docs/runbooks/flow.md'), 0);
+  });
+
   it('leaves alone what is told as an example, and nothing else of such a line', async () => {
     const files = {
       'src/new.sh': '## E.g. to supersede ADR 99:\n##\n##     adr new -s 99 Use MySQL\n',

@@ -80,6 +80,7 @@ describe('what supersedes a record', () => {
       'ADR-4 <0004-x.md>',
     ]);
     assert.deepEqual(by(readSample('# Use foo\n\n|K|V|\n|--|--|\n|Superseded by:|N/A|\n')), []);
+    assert.deepEqual(by(readSample('# Use foo\n\n**Superseded by:** _(none)_\n')), []);
     assert.deepEqual(by(readSample('# Use foo\n\n## Superseded by\n\n- [ADR-4](0004-x.md)\n')), ['ADR-4 <0004-x.md>']);
   });
 
