@@ -61,8 +61,8 @@ export async function storeOrder(memory: Memento, order: RecordOrder): Promise<v
 
 /** When a record's deadline is over: a day without a time ends on the reader's clock. Infinity for no deadline. */
 export function deadlineEnd({ deadline, deadlineAt }: Pick<DocRecord, 'deadline' | 'deadlineAt'>): number {
-  const [year = 0, month = 1, day = 1] = (deadline ?? '').split('-').map(Number);
-  return (
-    deadlineAt ?? (deadline === undefined ? Number.POSITIVE_INFINITY : new Date(year, month - 1, day + 1).getTime())
-  );
+  if (deadlineAt !== undefined) return deadlineAt;
+  if (deadline === undefined) return Number.POSITIVE_INFINITY;
+  const [year = 0, month = 1, day = 1] = deadline.split('-').map(Number);
+  return new Date(year, month - 1, day + 1).getTime();
 }
