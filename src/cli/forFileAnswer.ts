@@ -1,3 +1,4 @@
+import { isProsePath } from '../core/files/textPaths';
 import type { Link, LinkDetail } from '../core/links/link';
 import type { FilePath } from '../core/ports';
 import { holdsToday } from '../core/records/succession';
@@ -19,8 +20,15 @@ export async function answerForFile(
   const noted = kept && new NotedFiles(disk);
   const files = noted ?? disk;
   const telling = new Telling();
-  const project = await openProject(directory, { files, settings, cache, telling });
-  await loadRecords(project, telling);
+  const load = async (onlyFor?: FilePath) => {
+    const opened = await openProject(directory, { files, settings, cache, telling, ...(onlyFor && { onlyFor }) });
+    await loadRecords(opened, telling);
+    return opened;
+  };
+  const isCode = !isProsePath(file);
+  let project = await load(isCode ? file : undefined);
+  // What is no document can be one by a setting, and diagrams are.
+  if (isCode && project.record(file)) project = await load();
   const common = noted?.taken();
   if (project.records().length === 0) telling.tell(`no records in ${directory}; name another directory with --dir`);
   // What cites a record may be anywhere; what a file cites is in the file.

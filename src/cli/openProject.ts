@@ -14,6 +14,8 @@ interface OpenOptions extends Pick<CommonArguments, 'settings'> {
   readonly files: FileStore;
   readonly cache?: boolean;
   readonly isForRecordsOnly?: boolean;
+  /** As of `ProjectServices`. */
+  readonly onlyFor?: FilePath;
   /** Asked for when git is; null where it must not be. */
   readonly git?: () => GitReader | null;
   /** Whether git may say in which files there is something; then what files declare is not known. */
@@ -23,11 +25,11 @@ interface OpenOptions extends Pick<CommonArguments, 'settings'> {
 
 /** A directory without links in its path as a project: nothing is read yet. */
 export async function openProject(root: string, options: OpenOptions): Promise<Project> {
-  const { files, settings, telling = new Telling(), git = () => null, isForRecordsOnly = false } = options;
+  const { files, settings, telling = new Telling(), git = () => null, isForRecordsOnly = false, onlyFor } = options;
   const search = options.search ? await searchIn(root) : null;
   const shelf = options.cache ? shelfFor(root) : null;
   return new Project({
-    ...{ files, git, isForRecordsOnly },
+    ...{ files, git, isForRecordsOnly, ...(onlyFor !== undefined && { onlyFor }) },
     // Why a part of the answer is missing.
     log: { ...quiet, warn: (message) => telling.tell(message.slice(0, 400)) },
     pacer: new NodePacer(),

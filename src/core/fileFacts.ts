@@ -16,7 +16,8 @@ export interface FileFacts {
   readonly records: readonly ParsedRecord[];
   /** What ties other files to it, and it to records; left out where only records were asked for. */
   readonly ties?: {
-    readonly references: readonly ScannedReference[];
+    /** Left out where only names were asked for. */
+    readonly references?: readonly ScannedReference[];
     /** Names that it declares for others. */
     readonly declared: readonly string[];
     /** Names of code that each of its records has. */
@@ -26,24 +27,32 @@ export interface FileFacts {
   readonly problem: FileProblem | null;
 }
 
+/** `names`: the records, and the names that tie a file to others, but not what it cites. */
+export type ReadingDepth = 'records' | 'names' | 'all';
+
+/** Whether facts that were read before have all that is asked for now. */
+export function isAsDeep({ ties }: FileFacts, depth: ReadingDepth): boolean {
+  return depth === 'records' || (ties !== undefined && (depth === 'names' || ties.references !== undefined));
+}
+
 /** @param candidate what its path makes of the file, or null where that is no record */
 export async function readFacts(
   path: FilePath,
   candidate: Candidate | null,
   read: TextResult,
   pacer: Pacer,
-  isForRecordsOnly = false,
+  depth: ReadingDepth = 'all',
 ): Promise<FileFacts> {
   // Several files may have arrived at once, and each of them is work.
   await pacer.breathe();
   const isUnread = !read.ok && (read.reason === 'too-large' || read.reason === 'unreadable');
   const problem = isUnread ? read.reason : null;
-  const references = isForRecordsOnly || !read.ok ? [] : await scanInSlices(read.text, path, pacer);
+  const references = depth !== 'all' || !read.ok ? [] : await scanInSlices(read.text, path, pacer);
   const records = candidate ? parse(candidate, read) : [];
-  if (isForRecordsOnly) return { records, problem };
+  if (depth === 'records') return { records, problem };
   const text = read.ok ? read.text : '';
   const ties = {
-    references,
+    ...(depth === 'all' && { references }),
     declared: read.ok && !candidate ? declaredNames(path, text) : [],
     identifiers: records.map((record) => (isNaming(record, records) ? identifiersOf(record, text) : [])),
   };

@@ -42,6 +42,11 @@ export interface ProjectServices {
   readonly search?: FileSearch;
   /** Where only `records` will be asked for: nothing is looked through for what ties files to them. */
   readonly isForRecordsOnly?: boolean;
+  /**
+   * Where only the links of this file will be asked for: what records cite is not looked for, which ties nothing to a file
+   * that is no record. Where it turns out to be one, `linksFor` lacks the records that cite it.
+   */
+  readonly onlyFor?: FilePath;
   /** Where facts of files are kept between runs; nowhere where it is left out. */
   readonly shelf?: Shelf;
   /** Where the project lives as long as a window: what was read must not keep the texts in memory that it was read from. */

@@ -1,5 +1,5 @@
 import { fewAtOnce } from './fewAtOnce';
-import { copied, type FileFacts, readFacts, tiesOfText } from './fileFacts';
+import { copied, type FileFacts, isAsDeep, type ReadingDepth, readFacts, tiesOfText } from './fileFacts';
 import type { FileTree } from './files/fileTree';
 import { newFilesUnder } from './files/newFiles';
 import { readText } from './files/readText';
@@ -22,6 +22,8 @@ export interface Reading {
   readonly pacer: Pacer;
   readonly kept: KeptFacts;
   readonly isForRecordsOnly?: boolean;
+  /** As of `ProjectServices`. */
+  readonly onlyFor?: FilePath;
   /** As of `ProjectServices`. */
   readonly isLasting?: boolean;
 }
@@ -51,7 +53,7 @@ export class ProjectFacts {
     remotes: readonly Remote[],
     private readonly reading: Reading,
   ) {
-    this.names = new NameIndex(reading.isForRecordsOnly);
+    this.names = new NameIndex(reading.isForRecordsOnly || reading.onlyFor !== undefined);
     this.relations = new Relations(this.names, tree, remotes);
     this.graph = new LinkGraph(this.names, tree, remotes);
   }
@@ -171,15 +173,23 @@ export class ProjectFacts {
 
   private async readFile(path: FilePath, candidate: Candidate | null): Promise<void> {
     if (!this.isLookedInto(path, candidate)) return;
-    const { files, pacer, kept, isForRecordsOnly = false, isLasting = false } = this.reading;
+    const { files, pacer, kept, isLasting = false } = this.reading;
+    const depth = this.depthFor(path, candidate);
     const look = await kept.look(path, candidate);
-    if (look.facts && (isForRecordsOnly || look.facts.ties)) return this.take(path, look.facts);
+    if (look.facts && isAsDeep(look.facts, depth)) return this.take(path, look.facts);
     const read = await readText(files, path);
     if (!read.ok && read.reason === 'missing') return this.forget(path);
-    const facts = await readFacts(path, candidate, read, pacer, isForRecordsOnly);
+    const facts = await readFacts(path, candidate, read, pacer, depth);
     // What cannot be read may be another time.
     if (read.ok || read.reason === 'not-text') kept.put(path, candidate, look, facts);
     this.take(path, isLasting ? copied(facts) : facts);
+  }
+
+  /** What of a file's text is needed for what will be asked. */
+  private depthFor(path: FilePath, candidate: Candidate | null): ReadingDepth {
+    const { isForRecordsOnly, onlyFor } = this.reading;
+    if (isForRecordsOnly) return 'records';
+    return onlyFor === undefined || candidate === null || path === onlyFor ? 'all' : 'names';
   }
 
   private isLookedInto(path: FilePath, candidate = this.finder.candidate(path)): boolean {
@@ -223,7 +233,7 @@ export class ProjectFacts {
     this.setRecords(path, records, ties?.identifiers);
     if (problem) this.problems.set(path, problem);
     else this.problems.delete(path);
-    if (ties && !this.reading.isForRecordsOnly) this.graph.setFile(path, ties.references, ties.declared);
+    if (ties && !this.reading.isForRecordsOnly) this.graph.setFile(path, ties.references ?? [], ties.declared);
   }
 
   /** Replaces the records of a file: mostly one or none. */

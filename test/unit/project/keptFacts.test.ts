@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { OverlayFiles } from '../../../src/core/files/overlayFiles';
 import type { Shelf } from '../../../src/core/ports';
-import type { ProjectServices } from '../../../src/core/project';
+import type { Project, ProjectServices } from '../../../src/core/project';
 import { memoryFiles } from '../support/memoryFiles';
 import { answersOf, projectOf } from './projectSupport';
 
@@ -70,6 +70,39 @@ describe('facts that are kept between runs', () => {
       }),
       { numRuns: 150 },
     );
+  });
+
+  const file = 'src/ledgerClock.ts';
+
+  /** As the command line asks for the links of one file. */
+  const linksIn = async (project: Project) => {
+    await project.loadRecords();
+    await project.apply([{ path: file, kind: 'changed' }]);
+    if (project.mayBeNamed(file)) await project.scanReferences();
+    await project.keep();
+    return project.linksFor(file);
+  };
+
+  it('give a file that is no record the links that reading all of every record gives, whatever was kept before', async () => {
+    let linked = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.array(write, { minLength: 3, maxLength: 9 }), fc.boolean(), async (writes, isAfter) => {
+        const disk = memoryFiles({ [file]: texts[3] ?? '' });
+        for (const { path, text } of writes) if (text !== null && path !== file) disk.set(path, text);
+        const shelf = memoryShelf();
+        const [one, all] = [projectOf(disk, { shelf, onlyFor: file }), projectOf(disk, { shelf })];
+        // What the one has kept is read by the other.
+        const first = await linksIn(isAfter ? all : one);
+        const second = await linksIn(isAfter ? one : all);
+        assert.deepEqual(first, second);
+        linked += first.length;
+        const fresh = projectOf(disk);
+        await linksIn(fresh);
+        assert.deepEqual(all.allReferences(), fresh.allReferences());
+      }),
+      { numRuns: 150 },
+    );
+    assert.ok(linked > 150);
   });
 
   const files = () => {
