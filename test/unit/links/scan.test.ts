@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { isProsePath } from '../../../src/core/files/textPaths';
 import { scanInSlices, scanReferences } from '../../../src/core/links/scan';
+import { commonPattern, furtherPattern } from '../../../src/core/links/searchPattern';
 import { countFloors } from '../support/floors';
+import { docRecord } from '../support/records';
 
 /** `form prefix number name` of every reference, without the parts that are null. */
 function scanned(text: string, path = 'src/a.ts'): readonly string[] {
@@ -12,8 +15,21 @@ function scanned(text: string, path = 'src/a.ts'): readonly string[] {
 
 function scansTo(cases: Readonly<Record<string, readonly string[]>>, path?: string): void {
   for (const [text, expected] of Object.entries(cases)) {
-    it(JSON.stringify(text), () => assert.deepEqual(scanned(text, path), expected));
+    it(JSON.stringify(text), () => {
+      assert.deepEqual(scanned(text, path), expected);
+      // A file of code in which git finds nothing is not read at all.
+      const isCode = path === undefined || !isProsePath(path);
+      assert.ok(!isCode || expected.length === 0 || searchFor(text).test(text), 'not in searchPattern.ts');
+    });
   }
+}
+
+/** What git looks for where the series that a text names are here, and a runbook. */
+function searchFor(text: string): RegExp {
+  const prefixes = scanReferences(text, 'src/a.ts').map(({ prefix }) => prefix);
+  const records = [...prefixes, null].map((idPrefix, at) => docRecord(`docs/${at}.md`, { idPrefix }));
+  const further = furtherPattern([...records, docRecord('docs/runbooks/a.md', { kind: 'runbook' })]);
+  return new RegExp(`${commonPattern}|${further}`, 'm');
 }
 
 describe('scanReferences', () => {
