@@ -3,7 +3,7 @@ import type { FilePath, FileStore, Pacer, Shelf } from './ports';
 import type { Candidate } from './records/find/kindByFolder';
 
 /** What is new is written once it is more than this share: writing costs more than reading a few files again. */
-const worthShare = 0.05;
+export const worthShare = 0.05;
 
 /** A file as it was before it was read; what is read of it now may be kept under that. */
 interface Look {
@@ -12,14 +12,31 @@ interface Look {
 }
 
 /**
+ * Whether a search for what cites a record found something in a file: by what holds for any records, only by what
+ * depends on them, or not at all.
+ */
+export type Match = 'common' | 'further' | 'none';
+
+/** Unknown where a file was not searched. */
+type KeptMatch = Match | '';
+
+/** Path, kind, stamp, match and facts as they are kept; facts are empty where the file was searched and not read. */
+type Fields = readonly [name: string, kind: string, stamp: string, match: KeptMatch, facts: string];
+
+/**
  * The facts of files that were read before, by path, kind of record and stamp (docs/adr/0031). Which files there are is
  * never taken from here, and the facts of a file only where its stamp is the same. Without a shelf, and with files that
  * have no stamps, it knows nothing and keeps nothing.
  */
 export class KeptFacts {
-  /** Path, kind, stamp and facts, divided by tabs, which JSON has none of; taken apart when they are asked for. */
+  /** Fields divided by tabs, which JSON has none of, by the first; taken apart when they are asked for. */
   private lines = new Map<string, string>();
   private changes = 0;
+  /** Stamps that were taken ahead of the reading. */
+  private readonly stamps = new Map<FilePath, string | null>();
+  /** The expression that told `further` from `none`; undefined where nothing was searched. */
+  private pattern: string | null | undefined;
+  private isWorth = false;
 
   private constructor(
     private readonly files: FileStore,
@@ -37,41 +54,117 @@ export class KeptFacts {
     for (let at = 0; at < text.length; ) {
       const end = text.indexOf('\n', at);
       const line = text.slice(at, end < 0 ? text.length : end);
-      this.lines.set(line.slice(0, line.indexOf('\t')), line);
+      const name = line.slice(0, line.indexOf('\t'));
+      if (name === '') this.pattern = JSON.parse(line);
+      else this.lines.set(name, line);
       at += line.length + 1;
+      await this.pacer.breathe();
+    }
+  }
+
+  /** Whether anything may be known or kept. */
+  get isKeeping(): boolean {
+    return this.shelf !== null;
+  }
+
+  /** What the matches depend on beside the files; undefined where there are none. */
+  get furtherPattern(): string | null | undefined {
+    return this.pattern;
+  }
+
+  /** Takes the stamp of a file ahead of its reading, and of any search. @returns what a search said of it as it is */
+  async matchOf(path: FilePath): Promise<Match | null> {
+    const stamp = (await this.files.stamp?.(path)) ?? null;
+    this.stamps.set(path, stamp);
+    if (stamp === null) return null;
+    const line = this.lines.get(JSON.stringify(path));
+    return (line !== undefined && matchIn(line, stamp)) || null;
+  }
+
+  /**
+   * Takes what a search said of all files that are searched, whose stamps were taken before.
+   * @param pattern what told `further` from `none`
+   */
+  async setMatches(pattern: string | null, matches: ReadonlyMap<FilePath, Match>): Promise<void> {
+    if (pattern !== this.pattern) await this.forgetMatches();
+    this.pattern = pattern;
+    this.isWorth = true;
+    for (const [path, match] of matches) {
+      const stamp = this.stamps.get(path) ?? null;
+      if (stamp === null) continue;
+      const name = JSON.stringify(path);
+      const [, kind, known, , facts] = fieldsOf(this.lines.get(name));
+      const isSame = known === stamp;
+      this.lines.set(name, [name, isSame ? kind : '', stamp, match, isSame ? facts : ''].join('\t'));
+      await this.pacer.breathe();
+    }
+  }
+
+  /** They hold for the expression that they were found by. */
+  private async forgetMatches(): Promise<void> {
+    for (const [name, line] of this.lines) {
+      const [, kind, stamp, match, facts] = fieldsOf(line);
+      if (match !== '') this.lines.set(name, [name, kind, stamp, '', facts].join('\t'));
       await this.pacer.breathe();
     }
   }
 
   /** What is known of a file; its stamp has to be taken before it is read. */
   async look(path: FilePath, candidate: Candidate | null): Promise<Look> {
-    const stamp = this.shelf === null ? null : ((await this.files.stamp?.(path)) ?? null);
+    const stamp = await this.stampOf(path);
     if (stamp === null) return { facts: undefined, stamp };
-    const [, kind, known, facts] = this.lines.get(JSON.stringify(path))?.split('\t') ?? [];
-    const isSame = kind === kindOf(candidate) && known === stamp && facts !== undefined;
+    const [, kind, known, , facts] = fieldsOf(this.lines.get(JSON.stringify(path)));
+    const isSame = facts !== '' && kind === kindOf(candidate) && known === stamp;
     return { facts: isSame ? (JSON.parse(facts) as FileFacts) : undefined, stamp };
+  }
+
+  private async stampOf(path: FilePath): Promise<string | null> {
+    if (this.shelf === null) return null;
+    const taken = this.stamps.get(path);
+    // It holds for one reading.
+    if (taken !== undefined) this.stamps.delete(path);
+    return taken === undefined ? ((await this.files.stamp?.(path)) ?? null) : taken;
   }
 
   put(path: FilePath, candidate: Candidate | null, { stamp }: Look, facts: FileFacts): void {
     const name = JSON.stringify(path);
-    const isKnown = this.lines.delete(name);
-    if (stamp !== null) this.lines.set(name, [name, kindOf(candidate), stamp, JSON.stringify(facts)].join('\t'));
-    if (stamp !== null || isKnown) this.changes++;
+    const before = this.lines.get(name);
+    this.lines.delete(name);
+    if (stamp !== null) {
+      const match = before === undefined ? '' : matchIn(before, stamp);
+      this.lines.set(name, [name, kindOf(candidate), stamp, match, JSON.stringify(facts)].join('\t'));
+    }
+    if (stamp !== null || before !== undefined) this.changes++;
   }
 
   /** Writes what was learnt where it is worth it, without files that are gone, and lets go of everything. */
   async save(isThere: (path: FilePath) => boolean): Promise<void> {
-    const { lines, changes, shelf } = this;
+    const { lines, changes, shelf, pattern } = this;
     this.lines = new Map();
+    this.stamps.clear();
     this.shelf = null;
-    if (shelf === null || changes === 0 || changes < lines.size * worthShare) return;
-    const kept: string[] = [];
+    if (shelf === null || (!this.isWorth && (changes === 0 || changes < lines.size * worthShare))) return;
+    const kept: string[] = pattern === undefined ? [] : [`\t${JSON.stringify(pattern)}`];
     for (const [name, line] of lines) {
       if (isThere(JSON.parse(name))) kept.push(line);
       await this.pacer.breathe();
     }
     await shelf.write(kept.join('\n'));
   }
+}
+
+function fieldsOf(line: string | undefined): Fields {
+  return line === undefined ? noFields : (line.split('\t') as unknown as Fields);
+}
+
+const noFields: Fields = ['', '', '', '', ''];
+
+/** Without taking all of the line apart, of which the facts are the most. */
+function matchIn(line: string, stamp: string): KeptMatch {
+  const from = line.indexOf('\t', line.indexOf('\t') + 1) + 1;
+  if (!line.startsWith(`${stamp}\t`, from)) return '';
+  const at = from + stamp.length + 1;
+  return line.slice(at, line.indexOf('\t', at)) as KeptMatch;
 }
 
 /** What of the path's meaning decides how the text is read. */

@@ -1,13 +1,13 @@
+import { CodeSearch } from './codeSearch';
 import type { FileTree } from './files/fileTree';
 import { readText } from './files/readText';
-import { isIgnoreFile, listed, walk } from './files/walk';
+import { isIgnoreFile, walk } from './files/walk';
 import { parseRemotes } from './forge/remotes';
 import { KeptFacts } from './keptFacts';
 import { alone, resolveAcross, type Surroundings } from './links/acrossFolders';
 import { linksOfReferences } from './links/graph';
 import { type Backlink, type Link, type Reference, shownStrength } from './links/link';
 import { scanReferences } from './links/scan';
-import { commonPattern, furtherPattern } from './links/searchPattern';
 import type { WordLinks } from './links/words/wordLinks';
 import type { World } from './names/nameLookup';
 import {
@@ -77,8 +77,8 @@ export class Project implements ProjectView {
   private readonly asked = new Set<FilePath>();
   private changes = 0;
   private words: WordLinks | null = null;
-  private unsearched: readonly FilePath[] = [];
-  private citing: Promise<ReadonlySet<FilePath> | null> = Promise.resolve(null);
+  /** Null where git is not asked, or could not say which files there are. */
+  private code: CodeSearch | null = null;
 
   constructor(private readonly services: ProjectServices) {}
 
@@ -124,28 +124,15 @@ export class Project implements ProjectView {
     if (!given.aborted) this.replace(facts);
   }
 
-  /** The files that may cite one of the records; null where that is not known. */
-  private async mayCite(records: readonly DocRecord[], signal: AbortSignal): Promise<ReadonlySet<FilePath> | null> {
-    const { search } = this.services;
-    const common = await this.citing;
-    if (!search || !common) return null;
-    const further = furtherPattern(records);
-    const others = further ? await search.matching(further, signal) : new Set<FilePath>();
-    return others && new Set([...common, ...others, ...this.unsearched]);
-  }
-
   /** By git where it may be asked, else by a walk. */
-  private async listFiles(signal: AbortSignal): Promise<FileTree> {
+  private async listFiles(kept: KeptFacts, signal: AbortSignal): Promise<FileTree> {
     const { files, pacer, settings, search } = this.services;
     const options = { exclude: settings.exclude };
-    // Beside the reading of records, which tell what else to look for.
-    this.citing = search?.matching(commonPattern, signal) ?? Promise.resolve(null);
-    const known = (await search?.list(signal)) ?? null;
-    if (known === null) return walk(files, options, signal, pacer);
-    const tree = await listed(files, known, options, signal, pacer);
-    // About these git is not asked for a line either.
-    this.unsearched = [...known.uncertain, ...known.folders.flatMap((folder) => tree.filesUnder(folder))];
-    return tree;
+    this.code = search ? new CodeSearch(search, files, kept, pacer) : null;
+    const tree = await this.code?.tree(options, signal);
+    if (tree) return tree;
+    this.code = null;
+    return walk(files, options, signal, pacer);
   }
 
   /**
@@ -161,10 +148,10 @@ export class Project implements ProjectView {
   private async readRecords(given: AbortSignal, enough: AbortSignal): Promise<ProjectFacts | null> {
     const signal = AbortSignal.any([given, enough]);
     const { files, settings } = this.services;
-    const tree = await this.listFiles(signal);
+    const kept = await KeptFacts.open(files, this.services.shelf ?? null, this.services.pacer);
+    const tree = await this.listFiles(kept, signal);
     const finder = await RecordFinder.load(files, tree, settings, signal);
     const config = await readText(files, gitConfig);
-    const kept = await KeptFacts.open(files, this.services.shelf ?? null, this.services.pacer);
     const remotes = config.ok ? parseRemotes(config.text) : [];
     const facts = new ProjectFacts(tree, finder, remotes, { ...this.services, kept });
     this.coming = facts;
@@ -190,7 +177,8 @@ export class Project implements ProjectView {
   }
 
   private async readOthers(facts: ProjectFacts, signal: AbortSignal): Promise<void> {
-    await facts.readOthers(signal, await this.mayCite([...facts.records().values()], signal));
+    const found = await this.code?.mayCite([...facts.records().values()], signal);
+    await facts.readOthers(signal, found ?? null);
   }
 
   /** Keeps what was read for the next run, once all is read that this one needs. */

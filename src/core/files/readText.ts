@@ -2,7 +2,7 @@ import type { FilePath, FileStore, ReadProblem } from '../ports';
 import { type DecodedText, decode } from './encoding';
 
 /** Larger files are listed but not read (docs/security.md#r32). */
-const maxTextBytes = 1024 * 1024;
+export const maxTextBytes = 1024 * 1024;
 
 export type TextResult = ({ readonly ok: true } & DecodedText) | ReadProblem;
 
