@@ -78,16 +78,16 @@ export interface FileSearch {
   /** Null where git could not answer; then the folder is walked. */
   list(signal: AbortSignal): Promise<SearchedFiles | null>;
   /**
-   * Files of the list, and of it alone, with a line that the pattern matches: what POSIX calls an extended regular
-   * expression. Null where git could not answer.
+   * Those of `files` in the list, and of them alone, with a line that the pattern matches: what POSIX calls an extended
+   * regular expression. Null where git could not answer.
    */
   matching(pattern: string, signal: AbortSignal): Promise<ReadonlySet<FilePath> | null>;
 }
 
 export interface SearchedFiles {
-  /** Tracked and untracked files, without those that are ignored, in no order. */
+  /** Tracked files, in no order, also those that a rule ignores. */
   readonly files: readonly FilePath[];
-  /** Links, and others of which it is to be seen whether they are files of the folder. */
+  /** Links, and files that are neither tracked nor ignored: of these it is to be seen whether they are files of the folder. */
   readonly uncertain: readonly FilePath[];
   /** Folders that are repositories of their own, about which git says nothing. */
   readonly folders: readonly FilePath[];

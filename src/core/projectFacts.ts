@@ -55,7 +55,7 @@ export class ProjectFacts {
   ) {
     this.names = new NameIndex(reading.isForRecordsOnly || reading.onlyFor !== undefined);
     this.relations = new Relations(this.names, tree, remotes);
-    this.graph = new LinkGraph(this.names, tree, remotes);
+    this.graph = new LinkGraph(this.names, tree, remotes, reading.isLasting);
   }
 
   /** Whether `readOthers` came to its end. */
@@ -94,7 +94,7 @@ export class ProjectFacts {
 
   /** Reads every candidate; its references too, so that no file is read twice. */
   async readRecords(signal: AbortSignal): Promise<void> {
-    await this.each((candidate) => candidate !== null, signal);
+    await this.each((path) => this.finder.candidate(path) ?? undefined, signal);
   }
 
   /** Keeps what was read for the next run, and lets go of what was kept. */
@@ -107,8 +107,10 @@ export class ProjectFacts {
    * @param found files of code that alone may have any; null where that is not known
    */
   async readOthers(signal: AbortSignal, found: ReadonlySet<FilePath> | null = null): Promise<void> {
-    const isWanted = (path: FilePath) => isTextPath(path) && (found === null || isProsePath(path) || found.has(path));
-    await this.each((candidate, path) => candidate === null && isWanted(path), signal);
+    const isWanted = (path: FilePath) => (found === null || found.has(path) || isProsePath(path)) && isTextPath(path);
+    // Most files of a large folder are not, and what a path makes of a file takes longer to say.
+    const other = (path: FilePath) => (isWanted(path) && this.finder.candidate(path) === null ? null : undefined);
+    await this.each(other, signal);
     for (const path of this.tree.files()) {
       if (signal.aborted) return;
       this.graph.referencesOf(path);
@@ -207,16 +209,17 @@ export class ProjectFacts {
     }
   }
 
+  /** @param candidateOf undefined for a file that is not to be read */
   private async each(
-    isWanted: (candidate: Candidate | null, path: FilePath) => boolean,
+    candidateOf: (path: FilePath) => Candidate | null | undefined,
     signal: AbortSignal,
   ): Promise<void> {
     const files = this.tree.files();
     const total = files.length;
     const read = ([done, path]: [number, FilePath]) => {
       this.progress = { done, total };
-      const candidate = this.finder.candidate(path);
-      return isWanted(candidate, path) ? this.readFile(path, candidate) : undefined;
+      const candidate = candidateOf(path);
+      return candidate === undefined ? undefined : this.readFile(path, candidate);
     };
     const done = await fewAtOnce(files.entries(), read, this.reading.pacer, signal);
     if (done < total) this.stoppedAt ??= { done, total };

@@ -126,13 +126,11 @@ export const verbs = {
     options: ['-z', '--cached', '--stage', '--unmerged', '--others', '--exclude-standard', '--deleted'],
     paths: true,
   },
-  // Names of files of the working tree alone: no line of theirs, no pager, no converter, no other repository.
+  // Names of files of the working tree alone: no line of theirs, no pager, no converter, no other repository. Of tracked
+  // files: with `--untracked` git leaves out those that are ignored as well.
   grep: {
     ...plain,
-    lead: [
-      ...['grep', '-l', '-z', '--text', '--full-name', '--no-color', '--no-textconv'],
-      ...['--no-recurse-submodules', '--untracked', '--exclude-standard'],
-    ],
+    lead: [...['grep', '-l', '-z', '--text', '--full-name', '--no-color', '--no-textconv'], '--no-recurse-submodules'],
     options: ['--extended-regexp', '--perl-regexp'],
     operands: true,
     paths: true,

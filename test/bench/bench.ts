@@ -38,6 +38,8 @@ function open(root: string): Project {
     log: quiet,
     pacer: new NodePacer(),
     settings: noSettings,
+    // As in the editor.
+    isLasting: true,
   });
 }
 

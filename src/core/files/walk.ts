@@ -68,8 +68,21 @@ interface Listing {
 /** Where a limit would leave some out, those near the top come first, as in a walk. */
 function nearestFirst(files: readonly FilePath[], limit: number): readonly FilePath[] {
   if (files.length <= limit) return files;
-  const depth = (path: FilePath) => path.split('/').length;
-  return [...files].sort((a, b) => depth(a) - depth(b));
+  const levels: FilePath[][] = [];
+  for (const path of files) {
+    const depth = depthOf(path);
+    const level = levels[depth] ?? [];
+    levels[depth] = level;
+    level.push(path);
+  }
+  return levels.flat();
+}
+
+/** How many folders a path is below. */
+function depthOf(path: FilePath): number {
+  let depth = 0;
+  for (let at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) depth++;
+  return depth;
 }
 
 class Walk {

@@ -10,18 +10,26 @@ import { type Answer, answered, answersTo } from './resolve';
 export class FileReferences {
   /** What each file states. */
   private readonly raws = new Map<FilePath, readonly ScannedReference[]>();
-  private readonly filesByHint = new MultiMap<string, FilePath>();
+  /** Null before it was asked for: who lists all references never does. */
+  private filesByHint: MultiMap<string, FilePath> | null;
   /** Where the references of files lead, as of one state of the records and files. */
   private readonly answers = new Map<FilePath, readonly (Answer | null)[]>();
   private stamp = '';
   private changes = 0;
 
-  /** @param names, files their versions grow when references may lead elsewhere */
+  /**
+   * @param names, files their versions grow when references may lead elsewhere
+   * @param isLasting whether the index of who cites what grows with each file; else it is made in one go, when it is first
+   * asked for
+   */
   constructor(
     private readonly world: World,
     private readonly names: { readonly namesVersion: number },
     private readonly files: { readonly version: number },
-  ) {}
+    isLasting: boolean,
+  ) {
+    this.filesByHint = isLasting ? new MultiMap() : null;
+  }
 
   /** Grows with every change of what files say; an edit of a file without references is none. */
   get version(): number {
@@ -34,13 +42,13 @@ export class FileReferences {
     if (raws.length === 0) return;
     this.changes++;
     this.raws.set(path, raws);
-    for (const hint of hintsOf(raws)) this.filesByHint.add(hint, path);
+    if (this.filesByHint) for (const hint of hintsOf(raws)) this.filesByHint.add(hint, path);
   }
 
   delete(path: FilePath): void {
     const raws = this.raws.get(path);
     if (raws === undefined) return;
-    for (const hint of hintsOf(raws)) this.filesByHint.delete(hint, path);
+    if (this.filesByHint) for (const hint of hintsOf(raws)) this.filesByHint.delete(hint, path);
     this.raws.delete(path);
     this.changes++;
     this.answers.delete(path);
@@ -65,7 +73,8 @@ export class FileReferences {
 
   /** Places that cite the record, by file and line; not those in the record itself. */
   to(record: ParsedRecord): readonly Backlink[] {
-    const files = new Set([...hintsOfRecord(record)].flatMap((hint) => [...this.filesByHint.get(hint)]));
+    const byHint = this.byHint();
+    const files = new Set([...hintsOfRecord(record)].flatMap((hint) => [...byHint.get(hint)]));
     const { part } = record;
     if (part === undefined) files.delete(record.path);
     return [...files].sort().flatMap((file) => {
@@ -73,6 +82,14 @@ export class FileReferences {
       if (part?.file !== file) return citations;
       return citations.filter(({ reference: { line } }) => line < part.line || line > part.endLine);
     });
+  }
+
+  private byHint(): MultiMap<string, FilePath> {
+    if (this.filesByHint === null) {
+      this.filesByHint = new MultiMap();
+      for (const [path, raws] of this.raws) for (const hint of hintsOf(raws)) this.filesByHint.add(hint, path);
+    }
+    return this.filesByHint;
   }
 
   private citations(file: FilePath, record: FilePath): readonly Backlink[] {

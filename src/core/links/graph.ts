@@ -44,9 +44,10 @@ export class LinkGraph {
     private readonly names: NameIndex,
     files: MentionedFiles,
     remotes: readonly Remote[],
+    isLasting = false,
   ) {
     this.world = { names, files, remotes };
-    this.references = new FileReferences(this.world, names, files);
+    this.references = new FileReferences(this.world, names, files, isLasting);
     this.scopes = new ScopeIndex(files);
     this.mentions = new MentionIndex(files, remotes);
   }

@@ -60,9 +60,26 @@ describe('the search of git', () => {
 
   it('finds the files with a line, of a part of the repository too', async () => {
     const found = await (await searchIn(join(repository.root, 'src'))).matching('ADR-[0-9]|never', signal);
-    deepEqual([...(found ?? [])].sort(), ['a.ts', 'ignored.log', 'new.ts', 'ä "b".ts'].sort());
+    deepEqual([...(found ?? [])].sort(), ['a.ts', 'ignored.log', 'ä "b".ts'].sort());
     const none = await (await searchIn(repository.root)).matching('no such line', signal);
     deepEqual([...(none ?? ['failed'])], []);
+  });
+
+  it('finds a tracked file that is ignored, which the list has', async () => {
+    const ignoring = TemporaryRepository.create();
+    try {
+      ignoring.write('docs/adr/0001-a.md', adr('1. A', 'Accepted')).write('src/a.ts', '// ADR-0001\n');
+      ignoring.commit({ date: '2026-01-02T10:00:00Z' });
+      ignoring.write('.gitignore', 'src/\n');
+      deepEqual([...((await (await searchIn(ignoring.root)).matching('ADR-0', signal)) ?? [])], ['src/a.ts']);
+      const found = JSON.parse(await refsCommand.run([ignoring.root, '--json', '--no-cache']));
+      deepEqual(
+        found.map(({ file }: { file: string }) => file),
+        ['src/a.ts'],
+      );
+    } finally {
+      ignoring.dispose();
+    }
   });
 
   it('gives the references that a walk gives, of submodules and links too', async () => {
