@@ -2,12 +2,14 @@ import type { FileTree } from './files/fileTree';
 import { maxTextBytes } from './files/readText';
 import { isProsePath, isTextPath } from './files/textPaths';
 import { listed, type WalkOptions } from './files/walk';
-import { type KeptFacts, type Match, worthShare } from './keptFacts';
+import { type KeptFacts, type Match, type Searched, worthShare } from './keptFacts';
 import { commonPattern, furtherPattern } from './links/searchPattern';
 import type { FilePath, FileSearch, FileStore, Pacer } from './ports';
 import type { DocRecord } from './records/record';
 
 type Found = ReadonlySet<FilePath> | null;
+
+const none: ReadonlySet<FilePath> = new Set();
 
 /** So few files are read at once rather than looked for among all. */
 const fewFiles = 50;
@@ -22,9 +24,12 @@ export class CodeSearch {
   private common: Promise<Found> | null = null;
   /** About these git is not asked for a line. */
   private unsearched: readonly FilePath[] = [];
-  private readonly matches = new Map<FilePath, Match>();
-  /** Files that are not as they were when they were searched, or never were. */
-  private readonly unknown: FilePath[] = [];
+  /** Files that are searched with their stamps, which are taken before git looks: what changes from then on has another. */
+  private readonly searched: (readonly [path: FilePath, stamp: string | null])[] = [];
+  /** Those that are as they were when something was found in them. */
+  private readonly known = new Map<FilePath, Match>();
+  /** Those that are not as they were when they were searched, or never were. */
+  private readonly unknown = new Set<FilePath>();
 
   constructor(
     private readonly search: FileSearch,
@@ -48,51 +53,52 @@ export class CodeSearch {
   /** Files that may cite one of the records; null where that is not known. */
   async mayCite(records: readonly DocRecord[], signal: AbortSignal): Promise<Found> {
     const pattern = furtherPattern(records);
-    const common = await this.common;
-    if (this.common !== null && common === null) return null;
-    const isOther = this.common !== null || pattern !== this.kept.furtherPattern;
-    const further = isOther && pattern !== null ? await this.search.matching(pattern, signal) : new Set<FilePath>();
+    const now = await this.common;
+    const isAsked = this.common !== null;
+    if (isAsked && now === null) return null;
+    if (!isAsked && pattern === this.kept.furtherPattern) return this.with(this.known.keys());
+    const further = pattern === null ? none : await this.search.matching(pattern, signal);
     if (further === null) return null;
-    if (isOther && !signal.aborted) await this.settle(pattern, common, further);
-    const found = new Set([...this.unsearched, ...this.unknown, ...(common ?? []), ...further]);
-    for (const [path, match] of this.matches) if (match !== 'none') found.add(path);
-    return found;
+    const common = now ?? new Set([...this.known].flatMap(([path, match]) => (match === 'common' ? path : [])));
+    if (isAsked) this.unknown.clear();
+    const matches = this.searched.flatMap(([path, stamp]): [FilePath, Searched][] => {
+      const match = common.has(path) ? 'common' : further.has(path) ? 'further' : 'none';
+      return stamp !== null && !this.unknown.has(path) ? [[path, { stamp, match }]] : [];
+    });
+    if (this.kept.isKeeping && !signal.aborted) await this.kept.setMatches(pattern, matches);
+    return this.with([...common, ...further]);
+  }
+
+  /** With files that nothing was said of. */
+  private with(found: Iterable<FilePath>): Found {
+    return new Set([...found, ...this.unknown, ...this.unsearched]);
   }
 
   private ask(signal: AbortSignal): void {
     this.common = this.search.matching(commonPattern, signal);
   }
 
-  /** The stamps are taken before git looks: what changes from then on has another one. */
   private async lookAt(files: readonly FilePath[], signal: AbortSignal): Promise<void> {
     const others = new Set(this.unsearched);
     for (const path of files) {
       if (signal.aborted) return;
-      if (!isTextPath(path) || isProsePath(path) || others.has(path)) continue;
-      const match = await this.kept.matchOf(path);
-      if (match === null) this.unknown.push(path);
-      else this.matches.set(path, match);
+      if (others.has(path) || !isTextPath(path) || isProsePath(path)) continue;
+      const { stamp, match } = await this.kept.searched(path);
+      this.searched.push([path, stamp]);
+      if (match === null) this.unknown.add(path);
+      else if (match !== 'none') this.known.set(path, match);
       await this.pacer.breathe();
     }
-    const most = Math.max(fewFiles, this.matches.size * worthShare);
-    if (this.unknown.length > most || !(await this.areSearchable(this.unknown))) this.ask(signal);
+    const most = Math.max(fewFiles, this.searched.length * worthShare);
+    if (this.unknown.size > most || !(await this.areSearchable(this.unknown))) this.ask(signal);
   }
 
   /** Whether git would find in all of them what we do: it looks at the bytes, of which those of UTF-16 say nothing to it. */
-  private async areSearchable(files: readonly FilePath[]): Promise<boolean> {
+  private async areSearchable(files: Iterable<FilePath>): Promise<boolean> {
     for (const path of files) {
       const read = await this.files.read(path, maxTextBytes);
       if (!read.ok || (read.bytes[0] ?? 0) >= 0xfe) return false;
     }
     return true;
-  }
-
-  private async settle(pattern: string | null, common: Found, further: ReadonlySet<FilePath>): Promise<void> {
-    const matchOf = (path: FilePath): Match => (common?.has(path) ? 'common' : further.has(path) ? 'further' : 'none');
-    for (const [path, match] of this.matches) {
-      if (common !== null || match !== 'common') this.matches.set(path, matchOf(path));
-    }
-    if (common !== null) for (const path of this.unknown.splice(0)) this.matches.set(path, matchOf(path));
-    if (this.kept.isKeeping) await this.kept.setMatches(pattern, this.matches);
   }
 }

@@ -17,6 +17,12 @@ interface Look {
  */
 export type Match = 'common' | 'further' | 'none';
 
+export interface Searched {
+  /** Taken before the search. */
+  readonly stamp: string;
+  readonly match: Match;
+}
+
 /** Unknown where a file was not searched. */
 type KeptMatch = Match | '';
 
@@ -32,8 +38,6 @@ export class KeptFacts {
   /** Fields divided by tabs, which JSON has none of, by the first; taken apart when they are asked for. */
   private lines = new Map<string, string>();
   private changes = 0;
-  /** Stamps that were taken ahead of the reading. */
-  private readonly stamps = new Map<FilePath, string | null>();
   /** The expression that told `further` from `none`; undefined where nothing was searched. */
   private pattern: string | null | undefined;
   private isWorth = false;
@@ -72,26 +76,25 @@ export class KeptFacts {
     return this.pattern;
   }
 
-  /** Takes the stamp of a file ahead of its reading, and of any search. @returns what a search said of it as it is */
-  async matchOf(path: FilePath): Promise<Match | null> {
+  /** A file as it is now, and what a search said of it as it is. */
+  async searched(path: FilePath): Promise<{ readonly stamp: string | null; readonly match: Match | null }> {
     const stamp = (await this.files.stamp?.(path)) ?? null;
-    this.stamps.set(path, stamp);
-    if (stamp === null) return null;
-    const line = this.lines.get(JSON.stringify(path));
-    return (line !== undefined && matchIn(line, stamp)) || null;
+    const line = stamp === null ? undefined : this.lines.get(JSON.stringify(path));
+    return { stamp, match: line === undefined || stamp === null ? null : matchIn(line, stamp) || null };
   }
 
   /**
-   * Takes what a search said of all files that are searched, whose stamps were taken before.
+   * Takes what a search said of files, all that it was not asked about before among them.
    * @param pattern what told `further` from `none`
    */
-  async setMatches(pattern: string | null, matches: ReadonlyMap<FilePath, Match>): Promise<void> {
+  async setMatches(
+    pattern: string | null,
+    matches: Iterable<readonly [path: FilePath, searched: Searched]>,
+  ): Promise<void> {
     if (pattern !== this.pattern) await this.forgetMatches();
     this.pattern = pattern;
     this.isWorth = true;
-    for (const [path, match] of matches) {
-      const stamp = this.stamps.get(path) ?? null;
-      if (stamp === null) continue;
+    for (const [path, { stamp, match }] of matches) {
       const name = JSON.stringify(path);
       const [, kind, known, , facts] = fieldsOf(this.lines.get(name));
       const isSame = known === stamp;
@@ -111,19 +114,11 @@ export class KeptFacts {
 
   /** What is known of a file; its stamp has to be taken before it is read. */
   async look(path: FilePath, candidate: Candidate | null): Promise<Look> {
-    const stamp = await this.stampOf(path);
+    const stamp = this.shelf === null ? null : ((await this.files.stamp?.(path)) ?? null);
     if (stamp === null) return { facts: undefined, stamp };
     const [, kind, known, , facts] = fieldsOf(this.lines.get(JSON.stringify(path)));
     const isSame = facts !== '' && kind === kindOf(candidate) && known === stamp;
     return { facts: isSame ? (JSON.parse(facts) as FileFacts) : undefined, stamp };
-  }
-
-  private async stampOf(path: FilePath): Promise<string | null> {
-    if (this.shelf === null) return null;
-    const taken = this.stamps.get(path);
-    // It holds for one reading.
-    if (taken !== undefined) this.stamps.delete(path);
-    return taken === undefined ? ((await this.files.stamp?.(path)) ?? null) : taken;
   }
 
   put(path: FilePath, candidate: Candidate | null, { stamp }: Look, facts: FileFacts): void {
@@ -141,7 +136,6 @@ export class KeptFacts {
   async save(isThere: (path: FilePath) => boolean): Promise<void> {
     const { lines, changes, shelf, pattern } = this;
     this.lines = new Map();
-    this.stamps.clear();
     this.shelf = null;
     if (shelf === null || (!this.isWorth && (changes === 0 || changes < lines.size * worthShare))) return;
     const kept: string[] = pattern === undefined ? [] : [`\t${JSON.stringify(pattern)}`];

@@ -16,6 +16,8 @@ export class DiskFiles implements FileStore {
   private realRoot: Promise<string> | undefined;
   /** Where directories lead, while they are looked at; for one answer, as long as that takes. */
   private readonly directories = new Map<string, Promise<string | null>>();
+  /** The same as they were found, for one answer. */
+  private readonly found = new Map<FilePath, string | null>();
   private readonly access: DiskAccess;
 
   /**
@@ -62,9 +64,12 @@ export class DiskFiles implements FileStore {
 
   async stamp(file: FilePath): Promise<string | null> {
     try {
-      const real = await this.inRealDirectory(file);
+      // Asked of each file of a repository: a promise on the way takes as long as the look itself.
+      const known = this.found.get(folderOf(file));
+      const real = known === undefined ? await this.inRealDirectory(file) : inFolder(known, file);
       if (real === null) return null;
-      const facts = await this.access.facts(real);
+      const looked = this.access.facts(real);
+      const facts = looked instanceof Promise ? await looked : looked;
       const { size, mtimeMs, ctimeMs, ino } = facts;
       // A link stays the same while what it leads to changes.
       if (!facts.isFile() || this.now() - Math.max(mtimeMs, ctimeMs) < youngMs) return null;
@@ -103,10 +108,7 @@ export class DiskFiles implements FileStore {
 
   /** The path of a file in its directory without links; null where that is outside. @throws where it does not exist */
   private async inRealDirectory(file: FilePath): Promise<string | null> {
-    const slash = file.lastIndexOf('/');
-    const name = file.slice(slash + 1);
-    const directory = isName(name) ? await this.realDirectory(file.slice(0, Math.max(slash, 0))) : null;
-    return directory === null ? null : directory + (directory.endsWith(sep) ? '' : sep) + name;
+    return isName(nameOf(file)) ? inFolder(await this.realDirectory(folderOf(file)), file) : null;
   }
 
   /** As `resolve`, from the directory above, which is known by now: only what is a link is looked up from the root. */
@@ -123,7 +125,7 @@ export class DiskFiles implements FileStore {
     const found = this.isForOneAnswer ? this.resolveStep(directory) : this.resolve(directory);
     this.directories.set(directory, found);
     const forget = () => void this.directories.delete(directory);
-    if (this.isForOneAnswer) found.catch(forget);
+    if (this.isForOneAnswer) found.then((real) => this.found.set(directory, real), forget);
     else found.then(forget, forget);
     return found;
   }
@@ -132,6 +134,20 @@ export class DiskFiles implements FileStore {
     this.realRoot ??= Promise.resolve(this.access.realpath(this.root));
     return isIn(await this.realRoot, real);
   }
+}
+
+function nameOf(file: FilePath): string {
+  return file.slice(file.lastIndexOf('/') + 1);
+}
+
+function folderOf(file: FilePath): FilePath {
+  return file.slice(0, Math.max(file.lastIndexOf('/'), 0));
+}
+
+/** @param real the file's folder without links; null where that is outside */
+function inFolder(real: string | null, file: FilePath): string | null {
+  const name = nameOf(file);
+  return real === null || !isName(name) ? null : real + (real.endsWith(sep) ? '' : sep) + name;
 }
 
 /** Whether it is one step down: on Windows a backslash is a separator, and a colon leads elsewhere. */

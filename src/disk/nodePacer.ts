@@ -3,13 +3,20 @@ import type { Pacer } from '../core/ports';
 /** The longest that a loop may hold the thread before timers and input get their turn (docs/security.md#r49). */
 const sliceMilliseconds = 8;
 
+const noWait = Promise.resolve();
+
 /** Gives the thread back with `setImmediate` whenever a slice is used up. */
 export class NodePacer implements Pacer {
   private sliceStart = performance.now();
   private next: NodeJS.Immediate | undefined;
 
+  /** Called for each of a hundred thousand files, and nearly never has to wait. */
+  breathe(): Promise<void> {
+    return performance.now() - this.sliceStart < sliceMilliseconds ? noWait : this.wait();
+  }
+
   /** Those who wait share the next slice: each goes on by itself, and looks again whether any of it is left. */
-  async breathe(): Promise<void> {
+  private async wait(): Promise<void> {
     while (performance.now() - this.sliceStart >= sliceMilliseconds) {
       this.next ??= setImmediate(() => {
         this.next = undefined;

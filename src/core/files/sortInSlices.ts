@@ -8,6 +8,8 @@ const sliceLength = 4000;
  * (docs/security.md#r49).
  */
 export async function sortInSlices(paths: readonly FilePath[], pacer: Pacer): Promise<readonly FilePath[]> {
+  // As git lists them.
+  if (isSorted(paths)) return paths;
   let runs: FilePath[][] = [];
   for (let at = 0; at < paths.length; at += sliceLength) {
     runs.push(paths.slice(at, at + sliceLength).sort());
@@ -22,6 +24,11 @@ export async function sortInSlices(paths: readonly FilePath[], pacer: Pacer): Pr
     runs = merged;
   }
   return runs[0] ?? [];
+}
+
+function isSorted(paths: readonly FilePath[]): boolean {
+  for (let at = 1; at < paths.length; at++) if ((paths[at - 1] ?? '') >= (paths[at] ?? '')) return false;
+  return true;
 }
 
 /** One sorted list of two; what stands in both is taken once. */

@@ -87,7 +87,7 @@ function depthOf(path: FilePath): number {
 
 class Walk {
   private readonly rules: IgnoreRules;
-  private readonly limits: WalkLimits;
+  private limits: WalkLimits;
   private readonly files: FilePath[] = [];
   private textFiles = 0;
   private directories = 0;
@@ -111,6 +111,8 @@ class Walk {
 
   /** Rules of git are read last: what git has listed is not ignored, whatever they say of it. */
   async from({ files, uncertain, folders }: SearchedFiles): Promise<FileTree> {
+    // Of these git finds the few that are to be read.
+    this.limits = { ...this.limits, textFiles: this.limits.files };
     const left = new Map<FilePath, boolean>([['', false]]);
     const isLeft = (folder: FilePath): boolean => {
       const known = left.get(folder);
@@ -120,7 +122,7 @@ class Walk {
       return isOut;
     };
     const isKept = (path: FilePath) => !isLeft(dirname(path)) && !this.rules.leavesOut(path, false);
-    for (const path of nearestFirst(files, this.limits.textFiles)) {
+    for (const path of nearestFirst(files, this.limits.files)) {
       if (this.isStopped()) break;
       if (isKept(path)) this.takeFile(path);
       await this.pacer.breathe();

@@ -4,8 +4,8 @@ import { NulTokens } from '../nulTokens';
 import type { GitOptions } from '../runner';
 import { type CheckedPlace, inFolder } from './checkedPlace';
 
-/** A tracked entry with its mode; what is not tracked is its path alone. */
-const tracked = /^(\d{6}) [0-9a-f]{40,64} \d\t(.*)$/s;
+/** A tracked entry before its path; what is not tracked is its path alone. */
+const tracked = /^\d{6} [0-9a-f]{40,64} \d\t/;
 const streamBytes = 256 * 1024 * 1024;
 /** Both read what is on the disk, in a repository that may be large. */
 const timeoutMs = 120_000;
@@ -25,9 +25,11 @@ export class GitFileSearch implements FileSearch {
     const gone = new Set(deleted);
     const found = { files: new Set<FilePath>(), uncertain: new Set<FilePath>(), folders: new Set<FilePath>() };
     for (const entry of entries) {
-      const [, mode = '', name = entry] = tracked.exec(entry) ?? [];
+      const isTracked = tracked.test(entry);
+      const mode = isTracked ? entry.slice(0, 6) : '';
+      const name = isTracked ? entry.slice(entry.indexOf('\t') + 1) : entry;
       const path = inFolder(this.place, name.endsWith('/') ? name.slice(0, -1) : name);
-      if (path === null || gone.has(name)) continue;
+      if (path === null || (gone.size > 0 && gone.has(name))) continue;
       // A repository inside this one, tracked or not; then links; then all else that is not tracked.
       const list = mode === '160000' || name.endsWith('/') ? 'folders' : mode.startsWith('100') ? 'files' : 'uncertain';
       found[list].add(path);
