@@ -1,10 +1,10 @@
 import { type Finding, finding, type Gap, gapsAt } from '../drafts/gap';
 import { promptsLeft } from '../drafts/promptsLeft';
-import { hasTime, typedPart } from '../drafts/readiness/phrases';
+import { hasTime, saidPart } from '../drafts/readiness/phrases';
 import { usualDays, usualHours } from '../team/team';
 import { findDeadlines } from '../time/deadlines';
 import type { DeadlineContext } from '../time/timeMeanings';
-import { type QuestionField, questionFields, questionIn } from './questionFields';
+import { type QuestionField, questionFields, questionIn, urgencies } from './questionFields';
 
 export type QuestionGapCode =
   | 'no-question'
@@ -37,11 +37,13 @@ const wanted: Readonly<Record<Exclude<QuestionField, 'meanwhile'>, QuestionGapCo
 export function checkQuestion(text: string, context: Partial<DeadlineContext> = {}): readonly Gap<QuestionGapCode>[] {
   const { fields, title, lines } = questionFields(text);
   const findings: Finding<QuestionGapCode>[] = title === null ? [finding('no-question', 1, '')] : [];
-  if (title !== null && typedPart(questionIn(title.text)) === '') findings.push(finding('no-question', title.line, ''));
+  if (title !== null && saidPart(questionIn(title.text)) === '') findings.push(finding('no-question', title.line, ''));
   for (const [field, code] of Object.entries(wanted) as [keyof typeof wanted, QuestionGapCode][]) {
     const found = fields.get(field);
-    const typed = found === undefined ? '' : typedPart(found.text);
-    const says = field === 'needed-by' ? hasTime(typed) : typed !== '';
+    const typed = found === undefined ? '' : saidPart(found.text);
+    // All of the choices are the choice itself, copied.
+    const isOpen = field === 'urgency' && urgencies.every((choice) => typed.includes(choice));
+    const says = field === 'needed-by' ? hasTime(typed) : typed !== '' && !isOpen;
     if (!says) findings.push(finding(code, found?.line ?? title?.line ?? 1, typed));
   }
   const due = fields.get('needed-by');

@@ -4,10 +4,8 @@ import { hoursLines, type Reader, readerOf, whenOf } from '../drafts/reader';
 import { inlineText, oneLine } from '../text/escape';
 import { beforeSending } from './beforeSending';
 import { context } from './context';
+import { urgencies } from './questionFields';
 import type { QuestionInput } from './questionInput';
-
-/** How much it matters; none is preselected. */
-const urgencies = ['it blocks me', 'it slows me down', 'it can wait'] as const;
 
 /**
  * A question that one reply can answer, as Markdown: the goal before what fails, when an answer is needed and what

@@ -13,22 +13,71 @@ export type QuestionField =
   | 'meanwhile'
   | 'default';
 
-/** What people call them, before a colon or as a heading. */
+/** How much it matters; none is preselected. */
+export const urgencies = ['it blocks me', 'it slows me down', 'it can wait'] as const;
+
+/** What people call them, before a colon or as a heading: in English, then in German, French and Spanish. */
 const labels: Readonly<Record<QuestionField, RegExp>> = {
-  goal: /goal|what (?:i|we) (?:want|am trying|are trying)\b.{0,40}|trying to/,
-  expected: /expect(?:ed|ation)?(?: (?:behaviou?r|result|outcome))?|what (?:i expected|should happen)/,
-  actual: /actual(?: (?:behaviou?r|result|outcome))?|what happens(?: instead)?|symptoms?|observed/,
-  tried: /(?:what (?:i|we) )?(?:have )?tried(?: so far)?|attempts?/,
-  urgency: /urgency|blocking|priority/,
-  'needed-by': /needed by|need(?:ed)? (?:an )?answer by|deadline|due/,
-  meanwhile: /meanwhile(?: (?:i|we))?(?: will)?/,
-  default:
+  goal: anyLabel(
+    /goal|what (?:i|we) (?:want|am trying|are trying)\b.{0,40}|trying to/,
+    /ziel|was ich (?:will|erreichen will|vorhabe)/,
+    /objectif/,
+    /objetivo/,
+  ),
+  expected: anyLabel(
+    /expect(?:ed|ation)?(?: (?:behaviou?r|result|outcome))?|what (?:i expected|should happen)/,
+    /erwartet(?:es verhalten)?|erwartung|soll/,
+    /attendu|(?:comportement|résultat) attendu/,
+    /esperado|(?:comportamiento|resultado) esperado/,
+  ),
+  actual: anyLabel(
+    /actual(?: (?:behaviou?r|result|outcome))?|what happens(?: instead)?|symptoms?|observed/,
+    /tatsächlich(?:es verhalten)?|was passiert|ist|symptome?|beobachtet/,
+    /observé|(?:comportement|résultat) (?:observé|réel|obtenu)|ce qui se passe/,
+    /observado|obtenido|lo que (?:pasa|ocurre)|(?:comportamiento|resultado) (?:actual|real|obtenido)/,
+  ),
+  tried: anyLabel(
+    /(?:what (?:i|we) )?(?:have )?tried(?: so far)?|attempts?/,
+    /(?:bisher )?(?:versucht|probiert|ausprobiert)|versuche/,
+    /essayé|(?:déjà )?tenté|essais/,
+    /(?:lo que he )?(?:probado|intentado)|intentos/,
+  ),
+  urgency: anyLabel(
+    /urgency|blocking|priority/,
+    /dringlichkeit|priorität|blockiert/,
+    /urgence|priorité/,
+    /urgencia|prioridad/,
+  ),
+  'needed-by': anyLabel(
+    /needed by|need(?:ed)? (?:an )?answer by|deadline|due/,
+    /(?:benötigt|gebraucht|antwort|nötig) bis|bis wann|frist/,
+    /(?:réponse )?(?:attendue?|nécessaire|requise) (?:avant|pour)(?: le)?|échéance|pour quand/,
+    /(?:respuesta )?(?:necesari[oa]|necesito respuesta) (?:antes del?|para)(?: el)?|para cuándo|plazo/,
+  ),
+  meanwhile: anyLabel(
+    /meanwhile(?: (?:i|we))?(?: will)?/,
+    /(?:in der zwischenzeit|inzwischen|bis dahin)(?: (?:werde )?ich)?/,
+    /en attendant(?:,? je)?/,
+    /mientras(?: tanto)?(?:,? yo)?/,
+  ),
+  default: anyLabel(
     /default|(?:without|if no|if there is no) (?:an )?(?:answer|reply)(?:,? (?:i|we)(?:'ll| will)?)?|if nobody answers(?:,? (?:i|we)(?:'ll| will)?)?/,
+    /ohne antwort(?: (?:werde|mache) ich)?|wenn (?:niemand|keiner) antwortet(?:,? (?:werde|mache) ich)?|sonst/,
+    /sans réponse(?:,? je)?|par défaut/,
+    /sin respuesta(?:,? (?:haré|voy a))?|por defecto/,
+  ),
 };
+
+function anyLabel(...languages: readonly RegExp[]): RegExp {
+  return new RegExp(anyOf(...languages));
+}
 
 const names = Object.keys(labels) as readonly QuestionField[];
 const label = anyOf(...names.map((name) => labels[name]));
-const inLine = new RegExp(`^\\s{0,3}(?:[-*+]\\s+)?(?:\\*\\*|__)?(${label})(?:\\*\\*|__)?\\s?:(?:\\*\\*|__)?(.*)$`, 'i');
+const inLine = new RegExp(
+  `^\\s{0,3}(?:[-*+]\\s+)?(?:\\*\\*|__)?(${label})(?:\\*\\*|__)?\\s?:(?:\\*\\*|__)?(.*)$`,
+  'iu',
+);
 const asHeading = new RegExp(`^\\s{0,3}#{1,6}\\s+(${label})[\\s:?#]*$`, 'i');
 const heading = /^\s{0,3}#{1,6}\s+(\S.*)$/;
 
@@ -93,5 +142,5 @@ function fieldNamed(written: string): QuestionField | null {
 
 /** A title without what is drafted up to its colon: `Question for Kenji: …`. */
 export function questionIn(title: string): string {
-  return title.replace(/^Question(?: for [^:]{1,200})?:/, '').trim();
+  return title.replace(/^(?:Question|Frage|Pregunta)(?: (?:for|an|pour|para) [^:]{1,200})?(?::|$)/, '').trim();
 }

@@ -49,10 +49,63 @@ describe('checkQuestion', () => {
     ['an error in code', 'RegionMismatch.', '\n\n```\n‹x y›\nRegionMismatch\n```\n', []],
     ['other words', 'Without an answer I will:', 'If nobody answers, I will:', []],
     ['no title', /^# .*\n/, '', ['no-question 1']],
+    ['a title without the question', /: Why is.*/, '', ['no-question 1']],
+    ['a word for what is still to be written', /Book refunds.*/, 'TBD', ['no-goal 3']],
+    ['marks for it', 'RegionMismatch.', '???', ['no-actual 5']],
+    ["a template's gap", 'The entry is posted.', '<what you expect>', ['no-expected 4']],
+    ['all choices, copied', 'it can wait', 'it blocks me / it slows me down / it can wait', ['no-urgency 8']],
+    ['a number of a week', /Tue 24 .*\)/, 'CW 48', ['unclear-needed-by 9']],
+    ['a length', /Tue 24 .*\)/, 'within the hour', ['unclear-needed-by 9']],
+    ['a word that only begins like one', 'Another account; the same.', 'TODOs in the code', []],
     ['Windows line ends', /\n/g, '\r\n', []],
   ];
   for (const [why, from, to, found] of changes) {
     it(`takes ${why} for what it is`, () => assert.deepEqual(codes(filled.replace(from, to)), found));
+  }
+
+  const others = {
+    German: [
+      'Frage an Kenji: Warum?',
+      'Ziel',
+      'Erwartet',
+      'Tatsächlich',
+      'Versucht',
+      'Dringlichkeit',
+      'Benötigt bis',
+      'Inzwischen',
+      'Ohne Antwort werde ich',
+    ],
+    French: [
+      'Question pour Kenji: Pourquoi ?',
+      'Objectif',
+      'Attendu',
+      'Observé',
+      'Déjà tenté',
+      'Urgence',
+      'Échéance',
+      'En attendant, je',
+      'Sans réponse, je',
+    ],
+    Spanish: [
+      'Pregunta para Kenji: ¿Por qué?',
+      'Objetivo',
+      'Esperado',
+      'Observado',
+      'Lo que he probado',
+      'Urgencia',
+      'Plazo',
+      'Mientras tanto',
+      'Sin respuesta, haré',
+    ],
+  };
+  for (const [language, [title, ...fields]] of Object.entries(others)) {
+    it(`reads what people call the fields in ${language}`, () => {
+      const value = (at: number) => (at === 5 ? 'Tue 24 Nov 2026 09:00 Europe/London' : 'x1');
+      assert.deepEqual(
+        codes(`# ${title}\n\n${fields.map((name, at) => `- **${name}:** ${value(at)}\n`).join('')}`),
+        [],
+      );
+    });
   }
 
   it('is linear in what it reads', () => {

@@ -41,6 +41,14 @@ describe('gathering a question', () => {
     assert.ok(hidden.every(({ lines }) => lines.some(({ original }) => original.includes(secret))));
   });
 
+  it('masks the subject of the commit that touched the lines last', async () => {
+    const touch = { name: 'Ann', address: 'ann@x.example', commit: 'a'.repeat(40), instant: 0, lines: 2 };
+    const people = [{ ...touch, subject: `Use ${secret} for now` }];
+    const { code: shown } = await gatherQuestion(request({ git: async () => ({ ...noPlaceFacts, people }) }));
+    assert.ok(!JSON.stringify(shown).includes(secret));
+    assert.match(shown?.people[0]?.subject ?? '', /^Use .* for now$/);
+  });
+
   it('reads the versions of the folder, and asks git with the text as it is in front', async () => {
     const asked: unknown[] = [];
     const { versions } = await gatherQuestion(

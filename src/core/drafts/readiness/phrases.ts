@@ -1,4 +1,4 @@
-import { isNothing } from '../../text/unfilled';
+import { isNothing, isUnfilled } from '../../text/unfilled';
 import { readTimePhrase } from '../../time/timePhrase';
 import { itemStates, withoutPrompts } from '../prompts';
 
@@ -8,6 +8,16 @@ import { itemStates, withoutPrompts } from '../prompts';
 export function typedPart(text: string): string {
   const typed = withoutPrompts(text).replace(/\s+/g, ' ').trim();
   return /^(?:[\s,;.:|]|due\b|if\b|then\b|run\b|not run\b|made or needed\b)*$/i.test(typed) ? '' : typed;
+}
+
+/** What people type where they will write something later. */
+const stopgap =
+  /^\W{0,3}(?:tbd|tba|to-?do|fixme|x{2,10}|\?{1,10}|to be (?:done|written|filled in)|folgt|noch offen|à compléter|por completar)\W{0,3}$/i;
+
+/** The same for a check: `TBD` says nothing to a reader. A person typed it all the same, so no draft may take it out. */
+export function saidPart(text: string): string {
+  const typed = typedPart(text);
+  return typed.length < 60 && (stopgap.test(typed) || isUnfilled(typed)) ? '' : typed;
 }
 
 /** "none", "nothing", "nobody", "n/a", a dash. */
