@@ -77,8 +77,8 @@ export interface WorkItem {
   readonly within?: string;
   /** What its branch is called at the remote, where that is another name. */
   readonly pushedAs?: string;
-  /** Whether this clone does not fetch its branch, so that it is not known what of it is pushed. */
-  readonly unseen?: boolean;
+  /** Why it is not known what of its branch is pushed; absent where it is. */
+  readonly unseen?: Unseen;
   /** How many own commits its branch had before the interval. */
   readonly before: number;
   /** Newest first. */
@@ -94,6 +94,12 @@ export interface WorkItem {
  * - `local`: it has no upstream, and no remote has its tip
  */
 export type BranchState = 'merged' | 'gone' | 'pushed' | 'ahead' | 'behind' | 'diverged' | 'elsewhere' | 'local';
+
+/**
+ * Why git cannot tell what is pushed of a branch. `clone`: this clone does not fetch it. `review`: its commits are of a
+ * host that takes them for review at a reference of its own (`refs/for/main`), of which nothing is left here.
+ */
+export type Unseen = 'clone' | 'review';
 
 export interface BranchStanding {
   readonly branch: string;
@@ -117,8 +123,8 @@ export interface UnpushedBranch {
   readonly gone: boolean;
   /** Commits that the remote has and no branch here, so that a push would be refused; null where their number is not known. */
   readonly behind: number | null;
-  /** Whether this clone does not fetch the branch, so that nothing is known of what is pushed. */
-  readonly unseen?: boolean;
+  /** Why nothing is known of what is pushed; absent where it is. */
+  readonly unseen?: Unseen;
 }
 
 /** What the next person cannot see. */

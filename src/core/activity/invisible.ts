@@ -1,6 +1,6 @@
-import type { BranchStanding, Identity, Interval, Invisible, UnpushedBranch } from './activity';
+import type { BranchStanding, Identity, Interval, Invisible, UnpushedBranch, Unseen } from './activity';
 import { branchStanding } from './branchStanding';
-import type { BranchFact, RepositoryFacts } from './facts';
+import type { BranchFact, CommitFact, RepositoryFacts } from './facts';
 import { detachedHeads } from './heads';
 import { isOneOf, roleIn } from './identity';
 import type { Places } from './places';
@@ -80,7 +80,8 @@ function unpushedIn(facts: RepositoryFacts, places: Places, concern: Concern): r
   return [...detached, ...onBranches].slice(0, mostBranches).map((branch) => {
     const { state = 'local', behind = 0 } = standings.get(branch.name) ?? {};
     const isKnown = [...places.openFrom(branch.tip).keys()].every((hash) => unpushed.has(hash) || elsewhere.has(hash));
-    const neverPushed = state === 'local' && isKnown && branch.unseen !== true;
+    const unseen = unseenOf(branch, places);
+    const neverPushed = state === 'local' && isKnown && unseen === null;
     return {
       branch: branch.name,
       commits: unpushedTips === 1 ? unpushed.size : countOn(branch, places, unpushed),
@@ -88,9 +89,21 @@ function unpushedIn(facts: RepositoryFacts, places: Places, concern: Concern): r
       pushedTip: neverPushed ? null : branch.upstreamTip,
       gone: state === 'gone',
       behind,
-      ...(branch.unseen && { unseen: true }),
+      ...(unseen !== null && { unseen }),
     };
   });
+}
+
+/** Why a push of what is only here would leave no trace that git tells of; null where it would leave one. */
+export function unseenOf({ tip, unseen }: BranchFact, places: Places): Unseen | null {
+  if (unseen) return 'clone';
+  const open = [...places.openFrom(tip).keys()].flatMap((hash) => places.graph.get(hash) ?? []);
+  return open.length > 0 && open.every(isForReview) ? 'review' : null;
+}
+
+/** As Gerrit's hook marks a commit. */
+function isForReview({ trailers }: CommitFact): boolean {
+  return /^Change-Id: I[0-9a-f]{40}$/m.test(trailers);
 }
 
 function reachOf(tip: string | null, { graph }: Places): readonly string[] {

@@ -130,12 +130,15 @@ export class Places {
     return new Map(branches.flatMap(({ tip }) => [...this.graph.reach(tip)]));
   }
 
-  /** Of stacked branches the one whose tip is nearest, then the one that is checked out, then the most recent. */
+  /** Of stacked branches the one whose tip is nearest, then the one that is checked out, then the most recent; trunks last. */
   private nearest(tipOf: (branch: BranchFact) => string | null): ReadonlyMap<string, string> {
     const current = checkedOut(this.facts);
     const isCurrent = ({ name }: BranchFact) => name === current;
     const branches = withHeads(this.facts);
-    const ordered = [...branches.filter(isCurrent), ...branches.filter((branch) => !isCurrent(branch))];
+    const isTrunk = ({ name }: BranchFact) => this.trunks.some((trunk) => trunk.name === name);
+    // What a branch was merged into here without a commit of its own has the same tip, and is not where it is pushed.
+    const order = (branch: BranchFact) => (isTrunk(branch) ? 2 : isCurrent(branch) ? 0 : 1);
+    const ordered = [...branches].sort((a, b) => order(a) - order(b));
     const tips = ordered.flatMap((branch) => {
       const tip = tipOf(branch);
       return tip === null ? [] : [[tip, branch.name] as const];

@@ -7,7 +7,7 @@ import { isGone, nameAtRemote } from './branchStanding';
 import { type Change, changesIn } from './copies';
 import type { ActivitySource, BranchFact, CommitFact, FactGap, PatchFact, RepositoryFacts } from './facts';
 import { handPatch, withMergesByHand } from './handMerges';
-import { invisibleIn, standingsOf } from './invisible';
+import { invisibleIn, standingsOf, unseenOf } from './invisible';
 import { olderBranches } from './olderBranches';
 import { placedCommit } from './placedCommit';
 import { Places } from './places';
@@ -67,11 +67,12 @@ export async function repositoryActivity(
     const within = item.standing === 'pushed' ? mergedWithin(item.branch, facts, places) : null;
     const branch = facts.branches.find(({ name }) => name === item.branch);
     const pushedAs = branch && item.standing !== 'merged' ? nameAtRemote(branch, places.trunks) : null;
+    const unseen = branch && item.standing === 'local' ? unseenOf(branch, places) : null;
     return {
       ...item,
       ...(within !== null && { within }),
       ...(pushedAs !== null && pushedAs !== undefined && { pushedAs }),
-      ...(branch?.unseen && { unseen: true }),
+      ...(unseen && { unseen }),
     };
   });
   // A note that is not pushed is not visible either.

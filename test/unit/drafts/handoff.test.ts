@@ -132,7 +132,7 @@ describe('a handoff', () => {
 
   it('says only what the clone knows of what is pushed, and where work was merged or picked from', () => {
     const items = [
-      workItem({ branch: 'thin', title: 'Thin', commits: [commit(1, 'Thin')], standing: 'local', unseen: true }),
+      workItem({ branch: 'thin', title: 'Thin', commits: [commit(1, 'Thin')], standing: 'local', unseen: 'clone' }),
       workItem({ branch: 'new', title: 'Renamed', commits: [commit(2, 'Renamed')], pushedAs: 'old' }),
       workItem({
         title: 'Fix',
@@ -143,7 +143,15 @@ describe('a handoff', () => {
       }),
     ];
     const unpushed = [
-      { branch: 'thin', commits: 1, neverPushed: false, pushedTip: null, gone: false, behind: 0, unseen: true },
+      {
+        branch: 'thin',
+        commits: 1,
+        neverPushed: false,
+        pushedTip: null,
+        gone: false,
+        behind: 0,
+        unseen: 'clone' as const,
+      },
     ];
     const invisible = { changes: [], stashes: [], hasRemote: true, unpushed };
     const input = ordinaryDay();

@@ -95,7 +95,8 @@ function unpushedRows({ invisible }: RepositoryActivity): string[] {
     ...diverged.map(divergedRow),
     ...neverRow(never),
     ...gone.map(goneRow),
-    ...unseenRow(unseen),
+    ...unseenRow(unseen.filter((branch) => branch.unseen === 'clone')),
+    ...reviewRow(unseen.filter((branch) => branch.unseen === 'review')),
   ];
 }
 
@@ -139,6 +140,12 @@ function unseenRow(branches: readonly UnpushedBranch[]): string[] {
   return [
     `this clone does not fetch ${branchNames(branches)}, so whether ${one ? 'it is' : 'they are'} pushed is not known`,
   ];
+}
+
+/** Gerrit takes commits at a reference of its own, of which nothing is left here. */
+function reviewRow(branches: readonly UnpushedBranch[]): string[] {
+  if (branches.length === 0) return [];
+  return [`whether ${branchNames(branches)} ${branches.length === 1 ? 'is' : 'are'} up for review is not known here`];
 }
 
 function branchNames(branches: readonly UnpushedBranch[]): string {

@@ -105,9 +105,35 @@ describe('work that this clone has no branch for', () => {
     const { items, invisible } = await activityOf(clone);
     assert.deepEqual(
       invisible.unpushed.map(({ branch, neverPushed, unseen }) => [branch, neverPushed, unseen]),
-      [['topic', false, true]],
+      [['topic', false, 'clone']],
     );
-    assert.equal(items[0]?.unseen, true);
+    assert.equal(items[0]?.unseen, 'clone');
+  });
+
+  it('is not known to be up for review or not where its commits are marked for Gerrit', async () => {
+    const clone = keep(origin.clone());
+    clone.git('checkout', '--quiet', '-b', 'review');
+    const mark = `Change-Id: I${'0123456789'.repeat(4)}`;
+    clone.write('t.txt', 't\n').commit({ date: at(9), message: `one\n\n${mark}` });
+    const unseenOf = async () =>
+      (await activityOf(clone)).invisible.unpushed.map(({ neverPushed, unseen }) => [neverPushed, unseen]);
+    assert.deepEqual(await unseenOf(), [[false, 'review']]);
+    clone.write('u.txt', 'u\n').commit({ date: at(10), message: 'two' });
+    assert.deepEqual(await unseenOf(), [[true, undefined]]);
+  });
+
+  it('is on the branch that was pushed where the default branch took it here and is not pushed', async () => {
+    const clone = keep(origin.clone());
+    clone.git('checkout', '--quiet', '-b', 'topic');
+    clone.write('t.txt', 't\n').commit({ date: at(9), message: 'on topic' });
+    clone.git('push', '--quiet', '--set-upstream', 'origin', 'topic');
+    clone.git('checkout', '--quiet', 'main');
+    clone.git('merge', '--quiet', '--ff-only', 'topic');
+    const { items } = await activityOf(clone);
+    assert.deepEqual(
+      items.map(({ branch, standing }) => [branch, standing]),
+      [['topic', 'pushed']],
+    );
   });
 
   it('is known where the branch that a clone of a single branch fetches is the one worked on', async () => {
