@@ -70,7 +70,7 @@ export const scenes = [
       'ADR-0012 Use PostgreSQL for the ledger',
       'cited on line 4, 82',
       'ADR-0007 Use event sourcing → ✔ ADR-0012',
-      'governs ledger/**',
+      'its scope: ledger/**',
       'Records',
     ],
   },

@@ -33,14 +33,14 @@ describe('Decisions, the list', () => {
     const text = rows.join('\n');
     match(text, /^ {2}ADR-0012 Use PostgreSQL for the ledger · cited on line \d+/m);
     match(text, /^ {2}ADR-0007 .* · cited on line \d+$/m);
-    match(text, /^ {2}ADR-0033 .* · governs ledger\/\*\*$/m);
+    match(text, /^ {2}ADR-0033 .* · its scope: ledger\/\*\*$/m);
     match(text, /^runbooks\n[\s\S]*^ {2}Balance drift/m);
   });
 
   it('has each with its decision, links to the lines, what is in force instead, and words for screen readers', async () => {
     await openSample('ledger/balance.ts');
     const html = await shown(ofBalance);
-    match(html, /<p class="excerpt">[^<]{20,}<\/p><p class="reason">cited on line <a href="#" data-id="[^"]+">4<\/a>/);
+    match(html, /<p class="excerpt">[^<]{20,}<\/p><p class="reason">cited on line <a href="#" data-id="[^"]+"[^>]*>4<\/a>/);
     match(html, /class="row superseded retired"[\s\S]*?ADR-0007[\s\S]*?→ <a [^>]+>✔ ADR-0012<\/a>/);
     match(html, /aria-label="ADR-0012 Use PostgreSQL for the ledger, Accepted[^"]*, cited on line 4[^"]*"/);
     match(html, /<h2 class="group">Runbooks<\/h2>[\s\S]*Balance drift[\s\S]*<p class="excerpt">1\. /);
@@ -60,12 +60,12 @@ describe('Decisions, the list', () => {
   it('lists what a text cites that was never saved, as it is typed, and leads to its lines', async () => {
     const document = await vscode.workspace.openTextDocument({ content: 'Plan\n\nAs ADR-0012 has it.\n' });
     await vscode.window.showTextDocument(document);
-    await shown(/ADR-0012<\/span>[\s\S]*cited on line <a href="#" data-id="[^"]+">3<\/a>/);
+    await shown(/ADR-0012<\/span>[\s\S]*cited on line <a href="#" data-id="[^"]+"[^>]*>3<\/a>/);
     const edit = new vscode.WorkspaceEdit();
     edit.insert(document.uri, new vscode.Position(0, 0), 'See ADR-0009.\n');
     ok(await vscode.workspace.applyEdit(edit));
     const html = await shown(/ADR-0009<\/span>/);
-    match(html, /ADR-0012<\/span>[\s\S]*cited on line <a href="#" data-id="[^"]+">4<\/a>/);
+    match(html, /ADR-0012<\/span>[\s\S]*cited on line <a href="#" data-id="[^"]+"[^>]*>4<\/a>/);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 
