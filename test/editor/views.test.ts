@@ -40,7 +40,10 @@ describe('Decisions, the list', () => {
   it('has each with its decision, links to the lines, what is in force instead, and words for screen readers', async () => {
     await openSample('ledger/balance.ts');
     const html = await shown(ofBalance);
-    match(html, /<p class="excerpt">[^<]{20,}<\/p><p class="reason">cited on line <a href="#" data-id="[^"]+"[^>]*>4<\/a>/);
+    match(
+      html,
+      /<p class="excerpt">[^<]{20,}<\/p><p class="reason">cited on line <a href="#" data-id="[^"]+"[^>]*>4<\/a>/,
+    );
     match(html, /class="row superseded retired"[\s\S]*?ADR-0007[\s\S]*?→ <a [^>]+>✔ ADR-0012<\/a>/);
     match(html, /aria-label="ADR-0012 Use PostgreSQL for the ledger, Accepted[^"]*, cited on line 4[^"]*"/);
     match(html, /<h2 class="group">Runbooks<\/h2>[\s\S]*Balance drift[\s\S]*<p class="excerpt">1\. /);

@@ -103,7 +103,7 @@ class FieldCollector {
     if (!value || text.length > 60) return;
     const name = value[0].toLowerCase().startsWith('status') ? 'status' : 'date';
     // `Status of orders: …` is a sentence.
-    if (name === 'status' && /^(?:of|and|or|for|in|at|page|code|codes|quo)\s/i.test(text.slice(value[0].length)))
+    if (name === 'status' && /^(?:of|and|or|for|in|at|page|code|codes|quo)(?:\s|$)/i.test(text.slice(value[0].length)))
       return;
     this.add(name, [text.slice(value[0].length)], item ? 'bullet' : 'plain', this.numberOf(at));
   }

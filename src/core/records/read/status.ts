@@ -125,8 +125,14 @@ function afterArrow(text: string): string {
     .split(arrow)
     .map((part) => part.trim())
     .filter(Boolean);
-  return parts.findLast((part) => leadingStatus(part) !== null) ?? parts.at(-1) ?? '';
+  const last = parts.at(-1) ?? '';
+  // `Open → Closed`: one word that is not known is the state all the same; more are a remark.
+  if (/^\p{L}+$/u.test(last)) return last;
+  return parts.findLast((part) => leadingStatus(part) !== null) ?? last;
 }
+
+/** `Accepted?`, `Accepted: not yet`: the word is asked or denied. */
+const questioned = /^[\p{L} ]{2,40}(?:\?|:\s?(?:no|not yet|nein|non)(?!\p{L}))/iu;
 
 function statusOf(words: string, markup: string, definitions: Definitions): RecordStatus {
   const phrase = leadingStatus(words);
@@ -136,11 +142,12 @@ function statusOf(words: string, markup: string, definitions: Definitions): Reco
   const isPart = relations.length > 0 ? relations.every(({ partial }) => partial) : (phrase?.partial ?? false);
   // What is superseded in part stays in force, whether or not the text also says "accepted".
   if (phrase?.status === 'superseded') {
+    if (questioned.test(words)) return 'other';
     if (saysReplacing(markup, definitions)) return 'other';
     return isPart ? 'accepted' : 'superseded';
   }
   if (relations.length > 0 && !isPart && phrase?.status !== 'rejected') return 'superseded';
-  return phrase === null || contradicts(words, phrase.status) ? 'other' : phrase.status;
+  return phrase === null || questioned.test(words) || contradicts(words, phrase.status) ? 'other' : phrase.status;
 }
 
 /** Dated lines, each with a status: the latest counts, whichever end it stands at. */

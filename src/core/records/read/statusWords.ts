@@ -18,7 +18,7 @@ export const statusWordLists: Readonly<Record<StatedStatus, readonly string[]>> 
     candidate, under consideration, for review, request for comments, ready for review, to be decided,
     submitted, final comment period, vorgeschlagen, in diskussion, offen, proposé, proposée, foreslået, foreslått, föreslagen,
     propuesto, propuesta, proposto, proposta, em análise, em discussão, en discusión, en discussion, voorgesteld, proponowany, zaproponowany, önerildi, 提议, 提议中, 提案, 提案中,
-    提案済み, 待审核, 待评审, 审核中, 评审中, 讨论中, 検討中, レビュー中, 제안, 제안됨, 검토 중, 검토중, предложено`),
+    提案済み, 待审核, 待评审, 审核中, 评审中, 讨论中, 検討中, レビュー中, 承認待ち, 승인 대기, 승인 대기중, 승인 대기 중, 제안, 제안됨, 검토 중, 검토중, предложено`),
   accepted: commaList(`
     accepted, accept, acceptance, approved, approve, implemented, implementable, active, final, finalized,
     finalised, adopted, adopt, done, agreed, ratified, decided, living, in force, in effect, effective,
@@ -34,7 +34,7 @@ export const statusWordLists: Readonly<Record<StatedStatus, readonly string[]>> 
     rejected, reject, declined, withdrawn, abandoned, dropped, denied, cancelled, canceled, refused,
     dismissed, discarded, wont do, won't do, wontfix, abgelehnt, verworfen, zurückgezogen, rejeté, rejetée,
     refusé, refusée, abandonné, afvist, avvist, avvisad, förkastad, rechazado, rechazada, rejeitado,
-    rejeitada, rifiutato, afgewezen, verworpen, odrzucony, reddedildi, 已拒绝, 拒绝, 已否决, 否决, 已撤回, 却下, 不採用, 棄却, 거부, 거부됨,
+    rejeitada, rifiutato, afgewezen, verworpen, odrzucony, reddedildi, 已拒绝, 拒绝, 已否决, 否决, 已撤回, 却下, 不採用, 棄却, 승인 거부, 승인 거절, 거부, 거부됨,
     거절됨, 반려, отклонено`),
   deprecated: commaList(`
     deprecated, deprecate, retired, obsolete, obsoleted, sunset, decommissioned, outdated, expired,
@@ -86,7 +86,10 @@ export function leadingStatus(text: string): StatusPhrase | null {
       const status = byPhrase.get(tokens.slice(at, at + length).join(' '));
       if (status === undefined) continue;
       const words = at + length;
-      const isOther = (status === 'accepted' && isStillTalked(tokens, words)) || isAttribute(text, tokens[at] ?? '');
+      const isOther =
+        (status === 'accepted' && isStillTalked(tokens, words)) ||
+        isAttribute(text, tokens[at] ?? '') ||
+        (hangul.test(tokens[words - 1] ?? '') && hangul.test(tokens[words] ?? ''));
       return isOther ? null : { status, partial, words };
     }
     const token = tokens[at] ?? '';
@@ -101,6 +104,9 @@ function isStillTalked(tokens: readonly string[], at: number): boolean {
   const next = tokens[at] ?? '';
   return talk.has(next) || (next === 'for' && talk.has(tokens[at + 1] ?? ''));
 }
+
+/** In Korean the noun that decides is the last: an approval may be waited for, refused or withdrawn. */
+const hangul = /^[\uac00-\ud7a3]/;
 
 /** `Historical design record`, `active development`: the word is about what follows it and not a status. */
 function isAttribute(text: string, word: string): boolean {
@@ -137,6 +143,12 @@ export function contradicts(text: string, first: RecordStatus): boolean {
     .replace(/\([^()]{0,200}\)/g, '')
     .split(/[,;]\s(?:(?:and|but|und|aber|et|mais|pero|mas)\s)?|\s(?:and|but|und|aber|et|mais|pero|mas)\s/);
   return clauses.slice(1, 8).some((clause) => {
+    if (
+      /^(?:(?:now|later|then|since|was|subsequently) ){0,2}(?:reverted|undone|rolled back|taken back)(?!\p{L})/iu.test(
+        clause,
+      )
+    )
+      return true;
     const [since = ''] =
       /^(?:now|later|then|since|subsequently|inzwischen|später|maintenant|depuis)\s/i.exec(clause) ?? [];
     const phrase = leadingStatus(clause.slice(since.length));

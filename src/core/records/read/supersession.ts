@@ -90,7 +90,8 @@ function readRelations(markup: string, definitions?: Definitions): readonly Foun
     const before = marked.text.slice(Math.max(0, phrase.start - 80), phrase.start);
     if (notYet.test(before.trimEnd()) || (phrase.direction === 'of' && isOfAnother(before))) return [];
     const scope = marked.text.slice(phrase.end, phrases[index + 1]?.start ?? marked.text.length);
-    const partial = partialBefore.test(before) || partialAfter.test(scope) || /part|teil|deel/i.test(phrase.text);
+    const partial =
+      partialBefore.test(before) || partialAfter.test(scope) || /part|teil|deel|except/i.test(phrase.text);
     // "Deprecated in favour of" says where to go and not that the status is "superseded".
     const replaces = !/^(?:deprecate|retired|reverted|in favo)/i.test(phrase.text);
     const skipped = countMarks(marked.text.slice(0, phrase.end));
@@ -296,5 +297,7 @@ function otherSubject(before: string): string | null {
   if (led !== undefined) return ownSubject.test(led) ? null : led;
   if (!mayBeSubject.test(before)) return null;
   const subject = subjectBefore.exec(before.trimEnd())?.[1]?.trim();
-  return subject === undefined || ownSubject.test(subject) ? null : subject;
+  // `Supersedes ADR-3 and is superseded by ADR-9`: both are said of one.
+  const isShared = subject !== undefined && /^\W{0,4}(?:supersedes|replaces|obsoletes|amends|extends)\s/i.test(subject);
+  return subject === undefined || isShared || ownSubject.test(subject) ? null : subject;
 }

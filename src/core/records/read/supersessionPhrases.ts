@@ -63,8 +63,9 @@ export const quick =
 
 /** "Parts of this are superseded by", "superseded in part by": the older record stays in force. */
 export const partialBefore =
-  /\b(?:partial(?:ly)?|partly|in part|part|parts|sections?|some|portions?|teilweise|partiellement|parcialmente|parzialmente|gedeeltelijk|deels|delvist?|en partie|em parte|en parte|in parte|zum teil)\b[^.;]{0,60}$/i;
-export const partialAfter = /^[^.;]{0,20}\b(?:partial(?:ly)?|partly|in part|in parts)\b/i;
+  /\b(?:partial(?:ly)?|partly|mostly|largely|in part|part|parts|sections?|some|portions?|teilweise|partiellement|parcialmente|parzialmente|gedeeltelijk|deels|delvist?|en partie|em parte|en parte|in parte|zum teil)\b[^.;]{0,60}$/i;
+export const partialAfter =
+  /^[^.;]{0,20}\b(?:partial(?:ly)?|partly|in part|in parts)\b|^[^.;]{0,80}\b(?:except|apart from|with the exception|außer|bis auf|sauf|excepto|exceto)\b/i;
 /** The same of one record in a list: `ADR-3 (partly)`, `parts of ADR-3`. */
 export const partialTarget =
   /\b(?:partial(?:ly)?|partly|in parts?|parts? of|some of|portions? of|aspects? of|teilweise)\b/i;
@@ -144,7 +145,7 @@ export const identifier = new RegExp(
     // `ODH-XAI-0001`, `ADR7`: capitals, and no word between them and the number.
     String.raw`(?<![\p{L}\d])[A-Z][A-Z0-9]{1,12}(?:-[A-Z]{2,12}){0,3}[-_]?\d{1,6}(?:-[\w-]{1,80})?(?:\.(?:md|mdx|rst|adoc))?(?![\p{L}\d])`,
     // `20200927-avoid-default-exports`, `0012-use-postgresql.md`.
-    String.raw`(?<![\p{L}\d.])#?\d{1,8}-[a-z][\w-]{1,100}(?:\.(?:md|mdx|rst|adoc))?(?![\p{L}\d])`,
+    String.raw`(?<![\p{L}\d.]|\d-)(?:\d{4}-\d\d-\d\d|#?\d{1,8})-[a-z][\w-]{1,100}(?:\.(?:md|mdx|rst|adoc))?(?![\p{L}\d])`,
     // `use-postgresql.md`.
     String.raw`(?<![\p{L}\d])[\w.-]{2,100}\.(?:md|mdx|rst|adoc)(?![\p{L}\d])`,
   ),
