@@ -81,7 +81,11 @@ async function loaded(
   { shelf, search }: { readonly shelf: Shelf | null; readonly search: FileSearch | null },
 ): Promise<Project> {
   const project = new Project({
-    ...{ files, git: () => null, log: quiet, pacer: new NodePacer(), ...(search && { search }) },
+    files,
+    git: () => null,
+    log: quiet,
+    pacer: new NodePacer(),
+    ...(search && { search }),
     settings: { ...settings, folderName: basename(root) },
     ...(shelf && { shelf }),
   });

@@ -29,7 +29,10 @@ export async function openProject(root: string, options: OpenOptions): Promise<P
   const search = options.search ? await searchIn(root) : null;
   const shelf = options.cache ? shelfFor(root) : null;
   return new Project({
-    ...{ files, git, isForRecordsOnly, ...(onlyFor !== undefined && { onlyFor }) },
+    files,
+    git,
+    isForRecordsOnly,
+    ...(onlyFor !== undefined && { onlyFor }),
     // Why a part of the answer is missing.
     log: { ...quiet, warn: (message) => telling.tell(message.slice(0, 400)) },
     pacer: new NodePacer(),

@@ -16,7 +16,11 @@ export async function answerRecords(root: string, args: CommonArguments, kept: K
   const telling = new Telling();
   const { settings, cache } = args;
   const project = await openProject(root, {
-    ...{ files, settings, cache, telling, isForRecordsOnly: true },
+    files,
+    settings,
+    cache,
+    telling,
+    isForRecordsOnly: true,
     ...(args.git && { git: () => gitDates(root, cache, noted) }),
   });
   await loadRecords(project, telling);

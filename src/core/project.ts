@@ -187,8 +187,8 @@ export class Project implements ProjectView {
   }
 
   /**
-   * Takes the references of an open file from its text while the scan has not come to it; nothing is read. @returns
-   * whether the answers changed
+   * Takes the references of an open file from its text while the scan has not come to it; nothing is read.
+   * @returns whether the answers changed
    */
   prefetch(path: FilePath, text: () => string): boolean {
     const isNew = this.facts?.prefetch(path, text) ?? false;

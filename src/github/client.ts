@@ -12,7 +12,7 @@ import { usable } from './usable';
 export interface ClientOptions {
   readonly host: GitHubHost;
   /**
-   * Null where nobody is signed in. Asked anew each time, so a session that ended is never used (docs/security.md#r25).
+   * Null without a session. Asked anew each time, so a session that ended is never used (docs/security.md#r25).
    */
   readonly session: () => Promise<GitHubSession | null>;
   readonly log: Logger;

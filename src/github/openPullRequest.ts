@@ -19,7 +19,7 @@ export async function openPullRequest(
 ): Promise<ForgeResult<PullRequest | null>> {
   const { owner, repo } = repository;
   const head = `${branch.owner}:${branch.name}`;
-  // This owner may have forks too, with branches of the same name; anybody else has one fork, whatever it is called now.
+  // This owner may have forks too, with branches of the same name; another owner has one fork, whatever it is called now.
   const isHere = isSame(branch.owner, owner);
   const parameters = { owner, repo, head, state: 'open', sort: 'updated', direction: 'desc', per_page: 100 };
   const answer = await client.read('GET /repos/{owner}/{repo}/pulls', parameters, shape, options);

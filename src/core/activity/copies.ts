@@ -16,7 +16,7 @@ export interface Change extends Candidate {
 }
 
 interface Rule {
-  /** Candidates of one key are copies of each other; null is nobody's key. */
+  /** Candidates of one key are copies of each other; one of null is no copy of any. */
   readonly keyOf: (candidate: Candidate) => string | null;
   /** Which of them is told: the smaller number, else the newest. */
   readonly rankOf: (candidate: Candidate) => number;

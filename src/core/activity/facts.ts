@@ -1,7 +1,7 @@
 import type { FilePath } from '../ports';
 import type { Instant } from '../time/zone';
 
-/** What git says of one repository, before anybody has thought about it. `src/git/activity` reads it. */
+/** What git says of one repository, without any judgement. `src/git/activity` reads it. */
 
 export interface Person {
   readonly name: string;
@@ -124,14 +124,13 @@ export interface RepositoryFacts {
   readonly defaultBranch: { readonly name: string; readonly tip: string } | null;
   /**
    * Other branches that work is merged into: an upstream's beside a fork's, `develop` beside `main`, and lines of releases
-   * that have a local branch. Local ones only
-   * where there is no remote.
+   * that have a local branch. Local ones only where there is no remote.
    */
   readonly otherTrunks: readonly { readonly name: string; readonly tip: string }[];
   readonly hasRemote: boolean;
   /**
    * Newest first: what HEAD, the local branches, their upstreams, the worktrees and the default branch reach since the
-   * interval began. Anybody's, merges too.
+   * interval began. Of all authors, merges too.
    */
   readonly commits: readonly CommitFact[];
   /** Commits from before the interval that its merges brought to the branches that work is merged into. */
@@ -172,7 +171,7 @@ export interface FileStat {
 export interface PatchFact {
   /** Equal for two commits that make the same change, whatever they are based on. Null where there is no content to compare. */
   readonly patchId: string | null;
-  /** Null in `lines` where the contents are not here (a partial clone offline): then only names are known. */
+  /** Without numbers of lines where the contents are not here (a partial clone offline): then only names are known. */
   readonly files: readonly FileStat[];
   /** By path, what each file became: equal for equal contents, zeros for no file. Not there where only names are known. */
   readonly contents?: ReadonlyMap<FilePath, string>;

@@ -5,7 +5,7 @@ import type { ActivitySource, FactGap, NoFacts, RepositoryFacts } from './facts'
 import { repositoryActivity } from './repositoryActivity';
 import { anyTickets, type TicketRules } from './tickets';
 
-/** A folder of submodules by the hundred is not somebody's day. */
+/** Submodules beyond this number are left out: a day of work is not in hundreds of them. */
 const mostSubmodules = 12;
 
 interface PlacedActivity {

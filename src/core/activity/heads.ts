@@ -30,7 +30,7 @@ export function detachedHeads({ worktrees }: RepositoryFacts): readonly Detached
   );
 }
 
-/** Whether a name stands for a detached HEAD: nobody can check it out or push it. */
+/** Whether a name stands for a detached HEAD: it can be neither checked out nor pushed. */
 export function isDetachedName(name: string): boolean {
   return name === detachedName || name.startsWith(`${detachedName} of `);
 }

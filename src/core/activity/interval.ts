@@ -8,11 +8,11 @@ interface IntervalRequest {
   readonly now: Instant;
   /** The person's clock where there is no schedule. */
   readonly zone: ZoneName;
-  /** Null where nobody says when they work: then Monday to Friday, nine to five. */
+  /** Null where their hours are not known: then Monday to Friday, nine to five. */
   readonly schedule: Schedule | null;
   /** The last handoff of this person. */
   readonly previous: { readonly written: Instant } | null;
-  /** What somebody asked for in so many words; it goes before everything else. */
+  /** What a person asked for explicitly; it goes before everything else. */
   readonly given?: { readonly start?: Instant | undefined; readonly end?: Instant | undefined };
 }
 

@@ -51,7 +51,7 @@ export function isReleaseLine(name: string): boolean {
   return releaseLine.test(name);
 }
 
-/** Whether work goes into a branch by its name, and nobody's work has it for its own. */
+/** Whether a branch, by its name, takes work in and is none itself. */
 export function isTrunk(name: string): boolean {
   return trunk.test(name);
 }

@@ -61,7 +61,13 @@ function toldCommit(
     (person) => !isOneOf(who, person) && !isMachine(person.name, person.address),
   );
   return {
-    ...{ hash, body, authored, committed, standing, story, coAuthored },
+    hash,
+    body,
+    authored,
+    committed,
+    standing,
+    story,
+    coAuthored,
     subject: subject.replace(/\s+/gu, ' ').trim(),
     with: [...new Set(others.map(({ name }) => name.trim()))].filter((name) => name !== ''),
     merge: parents.length > 1,

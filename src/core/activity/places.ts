@@ -14,7 +14,7 @@ export interface Landing extends LandedRequest {
 /** Where a commit is. */
 export interface Place {
   readonly standing: Standing;
-  /** The local branch that somebody goes on with; null where it is merged, or on a detached HEAD only. */
+  /** The local branch on which the work goes on; null where it is merged, or on a detached HEAD only. */
   readonly branch: string | null;
   /** In place of `branch`, which detached HEAD has it, by its name in `heads.ts`. */
   readonly detached: string | null;
@@ -117,7 +117,7 @@ export class Places {
     return this.defaultLine.has(hash);
   }
 
-  /** A commit that nobody else can have is local even on the default branch. Without any remote, merged is merged. */
+  /** A commit that is on this machine only is local even on the default branch. Without any remote, merged is merged. */
   private standing(hash: string): Standing {
     if (this.unpushed?.has(hash)) return 'local';
     if (this.merged.has(hash)) return 'merged';

@@ -106,7 +106,12 @@ export function ownRequests(works: readonly ForgeWork[]): readonly RequestNow[] 
       const threads = work.threads.filter(({ pullRequest }) => pullRequest.number === summary.number).length;
       const link = linkTo(summary);
       return {
-        ...{ number: summary.number, url: summary.url, repository, head: summary.head, threads, summary },
+        number: summary.number,
+        url: summary.url,
+        repository,
+        head: summary.head,
+        threads,
+        summary,
         link: placed(repository, link),
         shortLink: link.replace(/^\[(#\d+) .*\]\(/, '[$1]('),
         isWaiting: summary.review === 'changes-requested' || summary.ci === 'failing' || threads > 0,

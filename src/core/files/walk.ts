@@ -113,15 +113,15 @@ class Walk {
   async from({ files, uncertain, folders }: SearchedFiles): Promise<FileTree> {
     // Of these git finds the few that are to be read.
     this.limits = { ...this.limits, textFiles: this.limits.files };
-    const left = new Map<FilePath, boolean>([['', false]]);
-    const isLeft = (folder: FilePath): boolean => {
-      const known = left.get(folder);
+    const leftOut = new Map<FilePath, boolean>([['', false]]);
+    const isLeftOut = (folder: FilePath): boolean => {
+      const known = leftOut.get(folder);
       if (known !== undefined) return known;
-      const isOut = isLeft(dirname(folder)) || this.rules.leavesOut(folder, true);
-      left.set(folder, isOut);
+      const isOut = isLeftOut(dirname(folder)) || this.rules.leavesOut(folder, true);
+      leftOut.set(folder, isOut);
       return isOut;
     };
-    const isKept = (path: FilePath) => !isLeft(dirname(path)) && !this.rules.leavesOut(path, false);
+    const isKept = (path: FilePath) => !isLeftOut(dirname(path)) && !this.rules.leavesOut(path, false);
     for (const path of nearestFirst(files, this.limits.files)) {
       if (this.isStopped()) break;
       if (isKept(path)) this.takeFile(path);
@@ -135,7 +135,7 @@ class Walk {
       const isFile = entries.some(({ name, kind }) => kind === 'file' && name === basename(path));
       if (isFile && isKept(path)) this.takeFile(path);
     }
-    await this.walkFrom(folders.filter((folder) => !isLeft(folder)));
+    await this.walkFrom(folders.filter((folder) => !isLeftOut(folder)));
     await this.readIgnoreFile('', '.git/info/exclude');
     for (const path of files) if (isIgnoreFile(path)) await this.readIgnoreFile(dirname(path), path);
     return this.tree();

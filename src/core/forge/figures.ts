@@ -3,15 +3,15 @@ import { dayBounds, type Instant, type Period, wallClockAt, type ZoneName } from
 import type { MergedPullRequest, Shipments } from './forge';
 
 /**
- * How work flows through the repository, never how much anybody does: nothing here is counted by person, and with fewer
- * than five cases there is no figure, since it would be about somebody.
+ * How work flows through the repository, never how much a person does: nothing here is counted by person, and with fewer
+ * than five cases there is no figure, since it would be about one person.
  */
 export interface OutcomeFigures {
   readonly period: Period;
   readonly merged: number;
   /** Null where there are too few. */
   readonly leadTime: LeadTime | null;
-  /** From "ready for review" until somebody else's first review. What was merged without one has none. */
+  /** From "ready for review" until the first review by another person. What was merged without one has none. */
   readonly reviewTurnaround: Median | null;
   /** The part of the changes that needed a revert or a hotfix after them. */
   readonly changeFailure: ChangeFailure | null;
@@ -91,7 +91,7 @@ function within(pullRequests: readonly MergedPullRequest[], { start, end }: Peri
   return pullRequests.filter(({ merged }) => merged >= start && merged < end);
 }
 
-/** Bots wait for nobody and are not waited for: their updates would say how often a lock file changes. */
+/** Bots do not wait and are not waited for: their updates would say how often a lock file changes. */
 function leadTimes(merged: readonly MergedPullRequest[], end: LeadEnd, shipments: Shipments | null): readonly number[] {
   const endOf = (change: MergedPullRequest): Instant | null =>
     end === 'merge' ? change.merged : shippedAt(change.merged, end, shipments);

@@ -41,7 +41,7 @@ export function includesRemote(remotes: readonly Remote[], { host, owner, repo }
 const publicForges =
   /^(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|gitee\.com|(?:.{1,100}\.)?(?:dev\.azure\.com|visualstudio\.com))$/;
 
-/** Whether the host, in lower case, is a forge that anybody may use. */
+/** Whether the host, in lower case, is a public forge. */
 export function isPublicForge(host: string): boolean {
   return publicForges.test(host);
 }

@@ -32,7 +32,7 @@ export interface CurrentFacts {
 export interface BranchChange {
   readonly kind: 'branch';
   readonly repository: string;
-  /** `merged` goes before what else became of it. `unknown`: nobody can tell from this clone, so it says so. */
+  /** `merged` goes before what else became of it. `unknown`: this clone cannot tell, so it says so. */
   readonly what: 'merged' | 'moved' | 'rewritten' | 'gone' | 'unknown';
   readonly move: BranchMove;
   /** Whether the note asks to go on with it. */
@@ -58,7 +58,7 @@ export type NoteChange = BranchChange | ItemChange | RecordChange;
 
 /**
  * What changed since a note was written: the branches that it asks to go on with, then what is done, then records, then
- * other branches. Nothing about records where nobody knows when it was written.
+ * other branches. Nothing about records where it is not known when it was written.
  */
 export function changesSince(note: HandoffNote, { branches, records }: CurrentFacts): readonly NoteChange[] {
   const moves = Object.keys(note.tips).flatMap((repository) => {

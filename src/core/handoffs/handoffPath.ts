@@ -20,7 +20,7 @@ export function handoffFolder(handoffs: readonly DatedRecord[]): FilePath {
   return newest.path.split('/').slice(0, -1).join('/');
 }
 
-/** Of a note that nobody has written yet. */
+/** Of a note that is not written yet. */
 interface NewNote {
   readonly date: LocalDate;
   readonly from: string;

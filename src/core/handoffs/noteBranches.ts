@@ -26,7 +26,7 @@ export function noteBranches(document: SourceDocument, next: readonly string[], 
   const named = [...proposed, ...stated];
   const isNext = (name: string) => next.some((text) => text.includes(name));
   const found = named.length > 0 ? named : tips.filter((name) => isNext(name) || !shared.has(name.toLowerCase()));
-  // Anybody may have written the note, and `git checkout -f` throws away what is not committed.
+  // Any person may have written the note, and `git checkout -f` throws away what is not committed.
   const all = found.filter((name) => !name.startsWith('-') && !isDetachedName(name));
   return [...new Set([...all.filter(isNext), ...all])].slice(0, maxBranches);
 }

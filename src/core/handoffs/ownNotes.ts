@@ -5,8 +5,8 @@ import { type Instant, wallClockAt, type ZoneName } from '../time/zone';
 import type { HandoffNote } from './note';
 
 /**
- * The names under which a note may say that somebody wrote it, as `foldName` writes them: name, addresses, login, and
- * the first name where nobody else in the team has it.
+ * The names under which a note may name its writer, as `foldName` writes them: name, addresses, login, and
+ * the first name where it is the only one in the team.
  * @param known what git knows of them, beside the team file
  */
 export function signatures(
@@ -29,7 +29,7 @@ export function signatures(
   return new Set(all.map((text) => foldName(text ?? '')).filter((text) => text !== ''));
 }
 
-/** @param names as `foldName` writes them; a note without a writer is by nobody */
+/** @param names as `foldName` writes them; a note without a writer is by none of them */
 export function isBy(note: HandoffNote, names: ReadonlySet<string>): boolean {
   return note.from !== null && names.has(foldName(note.from));
 }
@@ -47,7 +47,7 @@ export function isOpenDraft(note: HandoffNote, names: ReadonlySet<string>, zone:
 
 /**
  * What the note of a day goes on from, and which one it is (docs/adr/0009). `previous`: the writer's last note of a day
- * before; one that they wrote today to somebody else is no reason to tell the next person less. `todays`: the one that
+ * before; one that they wrote today to another person is no reason to tell the next person less. `todays`: the one that
  * the same person was already written today.
  */
 export interface Continuation<N> {

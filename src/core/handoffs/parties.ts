@@ -36,7 +36,7 @@ const arrow = /([\p{L}@][\p{L}\p{N}@._ -]{0,40}?)\s*(?:→|->)\s*([\p{L}@][\p{L}
 
 /**
  * Who wrote a note to whom: by its front matter, else by a label or table at its top, else by its title. A prompt that
- * nobody filled in is nobody, whatever words are in it.
+ * was not filled in names no person, whatever words are in it.
  */
 export function partiesOf(document: SourceDocument, title: string): Parties {
   const inTitle = titled(withoutPrompts(title));

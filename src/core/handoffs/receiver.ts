@@ -4,7 +4,7 @@ import type { HandoffNote } from './note';
 
 /** The names under which notes may speak of whoever is at the keyboard, as `foldName` writes them. */
 export interface Receiver {
-  /** Of the person; empty where nobody knows who it is. */
+  /** Of the person; empty where it is not known who it is. */
   readonly own: ReadonlySet<string>;
   /** Of the teams that they are in, and of their channels. */
   readonly teams: ReadonlySet<string>;

@@ -62,7 +62,7 @@ function quoted(words: string): string[] {
   return lines.slice(start, end + 1).map((line) => (line === '' ? '>' : `> ${line}`));
 }
 
-/** The answers in a note, in order; also those that somebody wrote by hand below such a heading. */
+/** The answers in a note, in order; also those that were written by hand below such a heading. */
 export function readReplies(lines: readonly string[]): Reply[] {
   const replies: { by: string; at: Instant | null; lines: string[] }[] = [];
   let open = false;
@@ -90,7 +90,7 @@ function nameIn(words: string): string {
   return cut(oneLine(unescapeName(name)), longestName);
 }
 
-/** A name as text of a heading that calls nobody. */
+/** A name as text of a heading that mentions no account. */
 function escapeName(name: string): string {
   return cut(oneLine(name), longestName)
     .replace(/[\\`*_[\]<>|~#&]/g, '\\$&')

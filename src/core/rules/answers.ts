@@ -17,7 +17,9 @@ export function findingAnswer({ file, span, code, severity, sentence, fix }: Fin
     file,
     line: span.startLine,
     column: span.startColumn,
-    ...{ code, severity, message: oneLine(said(sentence)) },
+    code,
+    severity,
+    message: oneLine(said(sentence)),
     fix: fix ? { title: oneLine(said(fix.title)), edits: fix.edits } : null,
   };
 }

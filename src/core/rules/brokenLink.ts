@@ -125,7 +125,9 @@ function missing({ href, span }: Target, file: CheckedFile, known: Known): Found
   if (departure?.kind === 'moved') {
     const { to, commit } = departure;
     return {
-      ...{ span, about, sentence: sentence(code, 'renamed', path, to, commit.hash, commit.date) },
+      span,
+      about,
+      sentence: sentence(code, 'renamed', path, to, commit.hash, commit.date),
       fix: linkTo(to, path, span, file),
     };
   }

@@ -25,7 +25,9 @@ export const prematureSupersession: Rule = {
         if (record.supersededBy.some((other) => !other.pending && other.path !== null)) continue;
         const span = spanOfRelation(file, record, text);
         yield {
-          ...{ span, sentence: sentence(code, 'retired', nameOf(newer)), about: newer.path },
+          span,
+          sentence: sentence(code, 'retired', nameOf(newer)),
+          about: newer.path,
           severity: 'warning',
         };
       }

@@ -162,7 +162,10 @@ class CatchUp<N extends HandoffNote> {
         (at ?? 0) > since || (unread && index === note.replies.length - 1);
       const byOthers = note.replies.filter(isNew).filter(({ by }) => !isReader(reader, by));
       return byOthers.map(({ by, at, text }) => ({
-        ...{ by, at, text: this.words.text(text), title: this.words.text(note.title) },
+        by,
+        at,
+        text: this.words.text(text),
+        title: this.words.text(note.title),
         href: this.hrefOf(folder, note.path),
         zone: scheduleOf(reader, by)?.zone ?? null,
       }));

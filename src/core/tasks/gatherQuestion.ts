@@ -101,7 +101,12 @@ function maskedCode(
   const hidden = [...shown.hidden, ...reported.flatMap((one) => one.hidden)];
   const masked = hidden.map(({ rule, line }) => ({ rule, line }));
   const code: QuestionCode = {
-    ...{ path, lines, language, symbol, permalink, masked },
+    path,
+    lines,
+    language,
+    symbol,
+    permalink,
+    masked,
     people: people.map((one) => ({ ...one, subject: mask.mask(one.subject).text })),
     text: shown.text,
     problems: reported.map(({ problem }) => problem),

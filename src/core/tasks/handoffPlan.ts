@@ -12,7 +12,7 @@ export interface PlanRequest {
   readonly format: DraftFormat;
   readonly writer: Writer;
   readonly to: Addressee;
-  /** Handoffs of the folder, by anyone. */
+  /** Handoffs of the folder, by any writer. */
   readonly notes: readonly HandoffNote[];
   /** The note that is drafted again; null for a new one. */
   readonly again: HandoffNote | null;
@@ -30,7 +30,7 @@ export interface DraftPlan extends Continuation<HandoffNote> {
 
 /**
  * A handoff goes on from the writer's last one of a day before (docs/adr/0009), and one that is drafted again begins where
- * it began, because it has told nobody anything yet. A standup begins with their last working day, a weekly update with
+ * it began, because it is not handed over yet. A standup begins with their last working day, a weekly update with
  * the same day of the week before.
  */
 export function planDraft(request: PlanRequest): DraftPlan {

@@ -31,7 +31,7 @@ interface Surroundings {
   readonly now: Instant;
   readonly machineZone: ZoneName;
   readonly files: FileStore;
-  /** Of somebody as a text calls them; null where it is not known. */
+  /** Of a person as a text calls them; null where it is not known. */
   readonly scheduleOf: (name: string | null) => Schedule | null;
   readonly hrefOf: (path: FilePath) => string;
 }

@@ -44,7 +44,7 @@ interface Columns {
 const noColumns: Columns = { due: [], zoned: [] };
 const ticked = /^\s*(?:[-*+]|\d{1,4}[.)])\s+\[[xX]\]\s/;
 const maxFixes = 4;
-/** More in one text are not read by anybody, and each costs a look at the clocks. */
+/** A reader does not go through more in one text, and each costs a look at the clocks. */
 const maxDeadlines = 200;
 /** A column whose days are deadlines. */
 const dueColumn =

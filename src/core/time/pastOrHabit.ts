@@ -71,7 +71,7 @@ export function isAnnounced(line: string, start: number): boolean {
 
 const request = anyWord(wordsOf('request'));
 
-/** Whether the words before a "within two days" ask somebody for something. */
+/** Whether the words before a "within two days" ask a person for something. */
 export function isAskedFor(line: string, start: number): boolean {
   const [lead] = sentenceAround(line, start, start);
   return !length.test(lead) && request.test(lead);

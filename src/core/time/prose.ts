@@ -89,7 +89,7 @@ function blank(found: string): string {
   return '\0'.repeat(found.length);
 }
 
-/** Numbers of the lines that quote somebody else. A box (`> [!NOTE]`) has the form of a quotation and is the writer's own. */
+/** Numbers of the lines that quote another writer. A box (`> [!NOTE]`) has the form of a quotation and is the writer's own. */
 function quotedLines(source: readonly string[]): ReadonlySet<number> {
   const quoted = new Set<number>();
   let isBox = false;

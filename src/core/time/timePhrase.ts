@@ -61,7 +61,7 @@ function withNext(phrase: TimePhrase, line: string, at: number): TimePhrase | nu
 /** Each part is said once, but that a date may stand beside its weekday, and a part of the day beside its hour. */
 function extended(phrase: TimePhrase, part: TimePart): TimePhrase | null {
   if (part.is === 'zone') {
-    // A name after a day alone may be anybody's; `Friday AoE` is a zone.
+    // A name after a day alone may be a person's; `Friday AoE` is a zone.
     const isMeant = phrase.time !== null || (phrase.day !== null && part.word === 'clear');
     // `CET (UTC+1)`: an offset says which of the zones is meant.
     const isFirst = phrase.zone === null || (part.word === 'clear' && Array.isArray(phrase.zone));

@@ -1,7 +1,7 @@
 import { type Disposable, EventEmitter, type Memento, type Uri } from 'vscode';
 
 const key = 'meridian.handoffs.seen';
-/** More than anyone receives in the 30 days for which a note can be unread. */
+/** More than a person receives in the 30 days for which a note can be unread. */
 const mostMarks = 500;
 
 type Marks = Readonly<Record<string, string>>;

@@ -27,7 +27,11 @@ export async function gatherQuestionInWindow(
   const { project, folder, path, isFile, directory } = place;
   const [code, writer] = await Promise.all([about && shownCode(about), askerIn(place, team)]);
   return gatherQuestion({
-    ...{ writer, path, isFile, code, mask },
+    writer,
+    path,
+    isFile,
+    code,
+    mask,
     folder: folder
       ? {
           files: folderFiles(folder.uri, new Set()),

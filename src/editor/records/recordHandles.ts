@@ -38,7 +38,7 @@ export class RecordHandles {
   }
 }
 
-/** Whether a command's argument, which anybody may give, is one. */
+/** Whether a command's argument, which any extension may give, is one. */
 export function isLocation(value: unknown): value is RecordLocation {
   if (typeof value !== 'object' || value === null) return false;
   const { folder, path } = value as Partial<Record<keyof RecordLocation, unknown>>;

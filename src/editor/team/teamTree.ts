@@ -137,7 +137,7 @@ function shiftItem(shift: ClockWarning, { member }: TeamRow): TreeItem {
   return item;
 }
 
-/** Plain text: names and contacts are anybody's words. */
+/** Plain text: names and contacts are the repository's words. */
 function memberTooltip(row: TeamRow, clock: string, together: string): string {
   const contact = visibleText(row.member.contact ?? '', 300);
   return joinParts([`${memberName(row)} · ${stateName(row.state)}`, clock, together, contact], '\n');

@@ -64,7 +64,7 @@ export class ActiveFile implements Disposable {
     this.changed.dispose();
   }
 
-  /** What the file cites is known before anybody asks, also while the rest of the folder is still being read. */
+  /** What the file cites is known before it is asked for, also while the rest of the folder is still being read. */
   private prefetch(): boolean {
     const { file, document } = this;
     if (!file || !document || document.uri.toString() !== this.shown?.toString()) return false;

@@ -241,7 +241,7 @@ export class FolderProject implements Disposable {
     this.changed.fire();
   }
 
-  /** Dates come last: a slow git must not keep anybody from the records. */
+  /** Dates come last: a slow git must not hold up the records. */
   private async askGit(isForNew = false): Promise<void> {
     const before = this.project.version;
     await this.project.dateFromGit(this.stop.signal, isForNew);

@@ -53,7 +53,9 @@ export class GitFileSearch implements FileSearch {
     const reader = new NulTokens();
     const tokens: string[] = [];
     const options: GitOptions = {
-      ...{ signal, timeoutMs, maxBytes: streamBytes },
+      signal,
+      timeoutMs,
+      maxBytes: streamBytes,
       onStdout: (chunk) => {
         for (const token of reader.push(chunk)) tokens.push(token);
       },

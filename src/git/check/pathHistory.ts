@@ -149,7 +149,9 @@ async function walk(
   });
   const result = await runner.run(
     {
-      ...{ repository, verb: 'log', revisions: ['HEAD'] },
+      repository,
+      verb: 'log',
+      revisions: ['HEAD'],
       args: ['-z', '--name-status', ...args, '--diff-merges=first-parent', '--root', format.argument],
       paths: pathspecs(paths),
     },

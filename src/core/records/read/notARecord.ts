@@ -144,7 +144,7 @@ function isStub(texts: readonly string[]): boolean {
  */
 function isTemplate(document: SourceDocument, { named, title, fields }: Findings, texts: readonly string[]): boolean {
   const { id, slug } = named;
-  const isNamed = isTemplateName(slug);
+  const isNamed = isOfTemplateWords(slug);
   // A number makes `0005-adr-template.md` a decision about templates; 0000 is where templates are kept.
   if (isNamed && !/[1-9]/.test(id ?? '')) return true;
   const heading = title ?? document.sections.find((section) => section.heading.level === 1);
@@ -175,7 +175,8 @@ function asksFor(text: string): boolean {
   return isUnfilled(text.replace(/^\W{1,3}(?=[[{<])/, ''));
 }
 
-function isTemplateName(slug: string): boolean {
+/** Every word, unlike the names of `isTemplateName`, of which a few tell without the text. */
+function isOfTemplateWords(slug: string): boolean {
   const isOfTemplate = (word: string) =>
     isTemplateNoun(word) || isModelNoun(word) || templateWords.has(word) || placeOfNumber.test(word);
   return templateNameWords(slug.toLowerCase())?.every(isOfTemplate) ?? false;

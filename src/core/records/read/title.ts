@@ -64,7 +64,7 @@ const dateFirst = /^\d{4}-\d{2}-\d{2}(?:\s{0,3}[:\u2013\u2014-])?\s{1,3}(?=\S)/;
 const headerLines = 30;
 
 /** Below this share of common words a heading of a lower level is a section and not the title that the file is named for. */
-const commonWords = 0.5;
+const leastShare = 0.5;
 
 /**
  * The heading that names the record: the first of the first level that is no section's name, unless the front matter has
@@ -83,7 +83,7 @@ export function titleSection(document: SourceDocument, named: NamedRecord): Sect
   const areSections = main !== top[0] && top.filter(({ name }) => isSectionName(name)).length > 1;
   const isFirst = main === top[0] || (top.length > 0 && !areSections);
   if (main && (top.length === 1 || !hasTitle) && isFirst) return main;
-  if (main && wordShare(main.name, named.slug) >= commonWords) return main;
+  if (main && wordShare(main.name, named.slug) >= leastShare) return main;
   if (hasTitle || top.length > 0) return null;
   return document.sections.slice(0, 3).find((section) => isLowTitle(document, section, isTitle, named)) ?? null;
 }
@@ -107,7 +107,7 @@ function isLowTitle(
   if (!isTitle(section) || section.heading.level > 3) return false;
   const peers = document.sections.filter(({ heading }) => heading.level <= section.heading.level);
   const heading = readHeading(section.heading.text, document, named);
-  return peers.length === 1 || heading.id !== null || wordShare(heading.title, named.slug) >= commonWords;
+  return peers.length === 1 || heading.id !== null || wordShare(heading.title, named.slug) >= leastShare;
 }
 
 /** The share of the slug's words that the text has too. */

@@ -48,7 +48,7 @@ interface TenseWords {
   readonly around: readonly string[];
   /** Before an "in two days" that tells a length. */
   readonly length: readonly string[];
-  /** Asks somebody for something. */
+  /** Asks a person for something. */
   readonly request: readonly string[];
   /** Tells what will be. */
   readonly announced: readonly string[];

@@ -24,7 +24,7 @@ export function withoutBlankEnds({ first, last }: LineSpan, textOf: (line: numbe
   return { first: numbers[0] ?? first, last: numbers.at(-1) ?? last };
 }
 
-/** What to show of code in which nobody selected anything: the symbol where it is of a size to be read, else the lines around. */
+/** What to show of code in which nothing is selected: the symbol where it is of a size to be read, else the lines around. */
 export function linesAbout(lines: LineSpan, symbol: EnclosingSymbol | null, lineCount: number): LineSpan {
   const size = symbol ? symbol.lines.last - symbol.lines.first + 1 : 0;
   if (symbol && leastSymbolLines <= size && size <= mostSymbolLines) return symbol.lines;

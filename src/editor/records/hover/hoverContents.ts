@@ -17,7 +17,7 @@ import { actionLinks, candidateLinks } from './actionLinks';
 import { HoverText } from './hoverText';
 import { recordHover } from './recordHover';
 
-/** More candidates than anybody reads are left to Go to Definition. */
+/** More candidates than a person reads are left to Go to Definition. */
 const maxCandidates = 8;
 
 /** What the hover on a reference in that file says; `all` are the references of its document. */

@@ -20,7 +20,7 @@ export class HoverText {
   }
 
   /**
-   * Words of anybody. They are added one by one with ordinary blanks between them: `appendText` turns blanks into
+   * Words of any writer. They are added one by one with ordinary blanks between them: `appendText` turns blanks into
    * non-breaking ones, and a sentence of those never wraps.
    */
   words(text: string, limit = 200): this {

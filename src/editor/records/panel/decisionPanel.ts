@@ -65,9 +65,9 @@ export class DecisionPanel implements WebviewViewProvider, Disposable {
     private readonly boundary: Boundary,
   ) {
     this.history.visit('list');
-    // Fires for changes of the projects and of settings too.
     // What was shown before the reading began stays as it is.
     this.disposables.add(projects.onDidProgress(() => this.isWaiting && this.refresh()));
+    // Fires for changes of the projects and of settings too.
     this.disposables.add(
       front.onDidChange(() => {
         this.keep();

@@ -10,7 +10,7 @@ export interface PageParts extends PageCode {
 }
 
 /**
- * One webview from its first page to its end: what it may load, what it may say, and whether anybody is there to hear.
+ * One webview from its first page to its end: what it may load, what it may say, and whether the page listens.
  */
 export class PanelPage implements Disposable {
   private readonly disposables = new Disposables();
