@@ -34,6 +34,8 @@ const pastAfter = anyWord(wordsOf('pastAfter'));
 /** Right before: `merged the parser on Tuesday`, `Deployed Friday`, `sent out at 5pm`. */
 const done =
   /(?:^|[^\p{L}])(?:(?!need|want|requir|expect|plann|schedul|postpon|mov|delay|agre|propos|us)[a-z]{2,14}ed|sent|went|broke|fell|began|came|found|shut|ran|took|made|got|met|left|built|wrote|gave|saw|lost|held)(?!\p{L})(?:\s+[\p{L}\d'’-]+){0,3}[\s*_:(]*(?:on|at|around|about)?\s*$/iu;
+/** "Pushed to Friday". */
+const aim = /(?<!\p{L})(?:to|until|till|for|auf|bis)\s+(?:the\s+)?$/iu;
 /** "Is revoked in 48 hours", "will be closed on Friday". */
 const passive =
   /(?<!\p{L})(?:is|are|be|being|gets?|wird|werden)\s+(?:[\p{L}-]+\s+)?[a-z]{2,14}(?:ed|t|n)(?!\p{L})(?:\s+[\p{L}\d'’-]+){0,3}\s*(?:on|at)?\s*$/iu;
@@ -58,7 +60,7 @@ export function isPastOrHabit({ phrase, cued }: Candidate, line: string): boolea
   if ((past.test(lead) || personDid.test(lead)) && !setForLater.test(lead)) return true;
   if (cued) return false;
   return (
-    (done.test(lead) && !passive.test(lead)) ||
+    (done.test(lead) && !passive.test(lead) && !aim.test(lead)) ||
     ((pastVerb.test(rest) || pastAfter.test(rest)) && !setForLater.test(rest))
   );
 }

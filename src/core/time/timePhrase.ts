@@ -137,6 +137,8 @@ function closed(phrase: TimePhrase, line: string): TimePhrase {
   else if (isOdd && line.startsWith(mark, end)) end += mark.length;
   const text = line.slice(start, end);
   const isPaired = text.split('(').length === text.split(')').length && (text.match(marks)?.length ?? 0) % 2 === 0;
-  const isElsewhere = phrase.zone === null && saysZoneFartherOn(line, end);
+  // `3pm IST (India)`: of several zones the bracket says which.
+  const isSaid = Array.isArray(phrase.zone) && /^\s?\(\p{Lu}/u.test(line.slice(end, end + 3));
+  const isElsewhere = isSaid || (phrase.zone === null && saysZoneFartherOn(line, end));
   return { ...phrase, start, end, whole: isPaired && !isElsewhere && standsAlone(line, start, end) };
 }

@@ -180,6 +180,7 @@ describe('deadlines', () => {
       'Please merge by Thursday 17:00 and ping me (my clock: Lisbon).',
       'Bis Donnerstag 17 Uhr, wenn möglich, Tokioter Zeit.',
       'Meeting 7:30/8:30 Thursday.',
+      'by Thursday, 3pm IST (India).',
       'Sync Wed/Thu 10:00.',
       'Window: Wednesday 22:00 to Thursday 02:00.',
       'two hours before Thursday 5pm',

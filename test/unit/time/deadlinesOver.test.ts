@@ -48,6 +48,7 @@ describe('what is over, quoted, a habit or a name is left alone', () => {
     'Ha durado: funcionó hasta el viernes a las 18:00.',
     'Refunds are paid within 14 days.',
     'The cache is refreshed within the hour.',
+    'Ready by week 2 of the course.',
     'Finished in CW 46; read week 48 of the course.',
   ];
   for (const text of left) it(text, () => assert.deepEqual(marked(text), []));
@@ -57,6 +58,7 @@ it('marks what was moved to a time, and what is kept until one', () => {
   for (const text of [
     'We moved it to Thursday 11:00.',
     'It was postponed until Thursday 11:00.',
+    'The review was pushed to Thursday 11:00.',
     'It is to be moved on Thursday 11:00.',
     'Logs are kept until Thursday 11:00.',
     'I was told to finish by Thursday 11:00.',

@@ -86,7 +86,7 @@ const readings: readonly Reading[] = [
   // Whose holidays they leave out is not said, nor by which calendar a week has its number.
   [words(`(?:in|within) ${number} (?:business|working|work) ?days?`), () => looseDay],
   [
-    words('(?:(?:the )?(?:end|beginning|middle) of )?(?:CW|KW|(?:calendar )?week) ?\\d{1,2}|\\d{4}-?W\\d{2}'),
+    words('(?:(?:the )?(?:end|beginning|middle) of )?(?:CW|KW|(?:calendar )?week) ?\\d{1,2}(?! of )|\\d{4}-?W\\d{2}'),
     () => looseDay,
   ],
   [words('(?:in|within) (?:half an|the next half) hour'), () => span(30, 'minute')],
