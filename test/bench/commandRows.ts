@@ -41,6 +41,9 @@ const code = (count: number) => async (root: string) => {
   await addCode(root, count - 2_000);
 };
 
+/** Findings are no failure of the bench. */
+const neverFails = (command: string) => (command === 'check' ? ['--fail-on', 'error'] : []);
+
 const sized = (count: number, reach: number, isLarge = false): readonly Plan[] =>
   [
     { shape: 'chained', make: (root: string) => makeChained(root, count) },
@@ -94,10 +97,29 @@ const plans: readonly Plan[] = [
     },
     work: () => [cli, 'for', source, '--json'],
   },
-  {
-    ...{ name: 'refs, 50000 files', make: code(50_000), floor: 'git grep', reach: 2, isLarge: true },
-    work: ({ root }) => [cli, 'refs', root, '--json', '--no-cache'],
-  },
+  ...(['refs', 'check'] as const).flatMap((command) => [
+    {
+      ...({
+        name: `${command}, 100000 files`,
+        make: code(100_000),
+        floor: 'git grep',
+        reach: 2,
+        isLarge: true,
+      } as const),
+      work: ({ root }: Repository) => [cli, command, root, '--json', '--no-cache', ...neverFails(command)],
+    },
+    {
+      ...({
+        name: `${command}, 100000 files, kept`,
+        make: code(100_000),
+        floor: 'git grep',
+        reach: 2,
+        isKept: true,
+        isLarge: true,
+      } as const),
+      work: ({ root }: Repository) => [cli, command, root, '--json', ...neverFails(command)],
+    },
+  ]),
 ];
 
 const floors: Readonly<Record<Plan['floor'], (root: string) => readonly string[] | Promise<readonly string[]>>> = {

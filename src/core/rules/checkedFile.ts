@@ -14,9 +14,8 @@ import { splitLines } from '../text/lineEnds';
 import type { LocalDate } from '../time/localDate';
 import type { Span } from './finding';
 
-/** What a document's own markup says, read once for all rules. */
+/** What a record's head says, read once for all rules; most ask for no more than the document. */
 interface Reading {
-  readonly document: SourceDocument;
   readonly fields: readonly Field[];
   /** The line of the title, counted from 1. */
   readonly title: number;
@@ -24,6 +23,7 @@ interface Reading {
 
 /** One file as it is now, with what rules look at in it. */
 export class CheckedFile {
+  private parsed: SourceDocument | undefined;
   private reading: Reading | undefined;
   private rows: readonly string[] | undefined;
   private codeLines: ReadonlySet<number> | undefined;
@@ -48,7 +48,8 @@ export class CheckedFile {
   }
 
   get document(): SourceDocument {
-    return this.read().document;
+    this.parsed ??= readDocument(this.path, this.text);
+    return this.parsed;
   }
 
   /** The record that is the whole file; undefined for a log of several and for any other file. */
@@ -139,10 +140,9 @@ export class CheckedFile {
 
   private read(): Reading {
     if (this.reading) return this.reading;
-    const document = readDocument(this.path, this.text);
+    const { document } = this;
     const title = titleSection(document, namedRecord(this.path));
     this.reading = {
-      document,
       fields: readFields(document, title),
       title: title?.heading.number ?? Math.min(document.frontMatter.lines + 1, Math.max(1, this.lines.length)),
     };
