@@ -25,8 +25,6 @@ const mostBranches = 50;
 /** A branch with work that the default branch does not have by name. */
 interface OpenBranch {
   readonly branch: BranchFact;
-  /** Its commits that are not merged, with the steps from the tip. */
-  readonly reach: ReadonlyMap<string, number>;
   /** The newest first. */
   readonly changes: readonly Change[];
   /** Each file that these changed in the end, with the last change of it. */
@@ -46,31 +44,47 @@ export async function squashesIn(
   changes: readonly Change[],
   rangePatch: RangePatch,
 ): Promise<ReadonlyMap<string, Arrival>> {
-  const squashed = new Map<string, Arrival>();
-  let comparisons = 0;
-  const unknown: OpenBranch[] = [];
-  // The lower one of a stack first: what it brought is no part of the upper one any more.
-  for (const open of openBranches(facts, places, changes).toSorted(byLength)) {
-    const left = withoutArrived(open);
-    if (left.changes.length === 0) continue;
-    const arrival = byTree(left, places) ?? byContent(left) ?? (await byPatch(left));
-    if (arrival) arrive(left, arrival);
-    else unknown.push(open);
-  }
-  for (const open of unknown) {
-    const left = withoutArrived(open);
-    const arrival = left.changes.length === 0 ? undefined : byRequest(left);
-    if (arrival) arrive(left, arrival);
-  }
-  return squashed;
+  return new SquashSearch(facts, places, changes, rangePatch).run();
+}
 
-  function withoutArrived(open: OpenBranch): OpenBranch {
-    const changes = open.changes.filter(({ commit }) => !squashed.has(commit.hash));
+/** Goes through the open branches twice: by what they have, then by the requests that are left. */
+class SquashSearch {
+  private readonly squashed = new Map<string, Arrival>();
+  private comparisons = 0;
+
+  constructor(
+    private readonly facts: RepositoryFacts,
+    private readonly places: Places,
+    private readonly changes: readonly Change[],
+    private readonly rangePatch: RangePatch,
+  ) {}
+
+  async run(): Promise<ReadonlyMap<string, Arrival>> {
+    const { facts, places, changes } = this;
+    const unknown: OpenBranch[] = [];
+    // The lower one of a stack first: what it brought is no part of the upper one any more.
+    for (const open of openBranches(facts, places, changes).toSorted(byLength)) {
+      const left = this.withoutArrived(open);
+      if (left.changes.length === 0) continue;
+      const arrival = byTree(left, places) ?? this.byContent(left) ?? (await this.byPatch(left));
+      if (arrival) this.arrive(left, arrival);
+      else unknown.push(open);
+    }
+    for (const open of unknown) {
+      const left = this.withoutArrived(open);
+      const arrival = left.changes.length === 0 ? undefined : this.byRequest(left);
+      if (arrival) this.arrive(left, arrival);
+    }
+    return this.squashed;
+  }
+
+  private withoutArrived(open: OpenBranch): OpenBranch {
+    const changes = open.changes.filter(({ commit }) => !this.squashed.has(commit.hash));
     return changes.length === open.changes.length ? open : { ...open, changes, files: netFiles(changes) };
   }
 
-  function arrive({ branch, changes: own }: OpenBranch, { hash, subject }: CommitFact): void {
-    for (const { commit } of own) squashed.set(commit.hash, { hash, branch: branch.name, subject });
+  private arrive({ branch, changes: own }: OpenBranch, { hash, subject }: CommitFact): void {
+    for (const { commit } of own) this.squashed.set(commit.hash, { hash, branch: branch.name, subject });
   }
 
   /**
@@ -78,10 +92,10 @@ export async function squashesIn(
    * the branch is gone at the remote: hosts delete what they merged. A reviewer may have added to it, and lines around it
    * may have changed, so that neither tree nor patch tell.
    */
-  function byRequest(open: OpenBranch): CommitFact | undefined {
-    const taken = new Set([...squashed.values()].map(({ hash }) => hash));
-    const landed = changes.filter(({ commit }) => {
-      return isSquashOfRequest(commit) && !taken.has(commit.hash) && mayBeArrival(open, commit, places);
+  private byRequest(open: OpenBranch): CommitFact | undefined {
+    const taken = new Set([...this.squashed.values()].map(({ hash }) => hash));
+    const landed = this.changes.filter(({ commit }) => {
+      return isSquashOfRequest(commit) && !taken.has(commit.hash) && mayBeArrival(open, commit, this.places);
     });
     // One that the host still has may be the upper part of a stack whose lower part landed.
     const own = [...open.files.keys()].map((path) => ({ path }));
@@ -97,24 +111,24 @@ export async function squashesIn(
     return best && files.size > 0 && shared(best) * 2 >= files.size ? best.commit : undefined;
   }
 
-  function byContent(open: OpenBranch): CommitFact | undefined {
-    const arrivals = changes.filter(
-      (change) => touchesAllOf(change, open) && mayBeArrival(open, change.commit, places),
+  private byContent(open: OpenBranch): CommitFact | undefined {
+    const arrivals = this.changes.filter(
+      (change) => touchesAllOf(change, open) && mayBeArrival(open, change.commit, this.places),
     );
     const own = arrivals.find(({ commit }) => lists(commit, open)) ?? arrivals.find((change) => holds(change, open));
     if (own || withoutMerges(open.changes).length < 2) return own?.commit;
     // The person who merged is not compared, so one usual subject would prove nothing.
-    return places.graph.commits.find((commit) => mayBeArrival(open, commit, places) && lists(commit, open));
+    return this.places.graph.commits.find((commit) => mayBeArrival(open, commit, this.places) && lists(commit, open));
   }
 
-  async function byPatch(open: OpenBranch): Promise<CommitFact | undefined> {
-    for (const change of changes) {
+  private async byPatch(open: OpenBranch): Promise<CommitFact | undefined> {
+    for (const change of this.changes) {
       const { commit, patch } = change;
       const base = commit.parents[0];
-      if (!patch?.patchId || base === undefined || !mayBeArrival(open, commit, places)) continue;
+      if (!patch?.patchId || base === undefined || !mayBeArrival(open, commit, this.places)) continue;
       if (!touchesAllOf(change, open)) continue;
-      if (comparisons++ >= mostComparisons) return undefined;
-      const range = await rangePatch(base, open.branch.tip);
+      if (this.comparisons++ >= mostComparisons) return undefined;
+      const range = await this.rangePatch(base, open.branch.tip);
       if (range?.patchId === patch.patchId) return commit;
     }
     return undefined;
@@ -129,7 +143,7 @@ function openBranches(facts: RepositoryFacts, places: Places, changes: readonly 
     const open = changes
       .filter(({ commit }) => reach.has(commit.hash) && !places.isInDefault(commit.hash))
       .toSorted((a, b) => steps(a) - steps(b));
-    return open.length === 0 ? [] : [{ branch, reach, changes: open, files: netFiles(open) }];
+    return open.length === 0 ? [] : [{ branch, changes: open, files: netFiles(open) }];
   });
 }
 
