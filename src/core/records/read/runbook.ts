@@ -36,7 +36,7 @@ export function runbookFacts(
  * Of the first section whose name promises steps: its ordered list, else (where it says what to do and not what may be
  * wrong) its bullets or paragraphs. Failing that, numbered headings, else the document's first ordered list.
  */
-export function firstSteps(document: SourceDocument): readonly string[] {
+function firstSteps(document: SourceDocument): readonly string[] {
   const sections = document.sections.filter(
     ({ name }) => sectionNames.steps.has(name) || sectionNames.diagnosis.has(name),
   );
