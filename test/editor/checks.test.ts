@@ -1,9 +1,13 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { MeridianApi } from '../../src/editor/api';
+import { Boundary } from '../../src/editor/host/boundary';
+import type { FeatureServices } from '../../src/editor/host/featureServices';
 import type { CheckFeature } from '../../src/editor/records/checks/checkFeature';
 import { findingsSentence } from '../../src/editor/records/checks/findingsSentence';
 import type { FindingsNode } from '../../src/editor/records/checks/findingsTree';
+import { WorkspaceFindings } from '../../src/editor/records/checks/workspaceFindings';
+
 import { revert } from './support/documents';
 import { decision, deleteSample, meridian, outline, sampleUri, until, writeSample } from './support/meridian';
 
@@ -142,11 +146,37 @@ describe('the check of references', () => {
     });
 
     it('regression: does not say that all holds where a person stopped the reading', () => {
-      equal(findingsSentence([], false), 'All references, links and scopes hold.');
-      equal(findingsSentence([], true), 'No finding in the files that were read: reading was stopped.');
+      const [whole, stopped] = [false, true].map((reading) => ({ reading, git: false }));
+      ok(whole && stopped);
+      equal(findingsSentence([], whole), 'All references, links and scopes hold.');
+      equal(findingsSentence([], stopped), 'No finding in the files that were read: reading was stopped.');
       match(
-        findingsSentence(checks.workspace.found, true),
+        findingsSentence(checks.workspace.found, stopped),
         /^\d+ findings in \d+ files\. Reading was stopped: files that were not read were not checked\.$/,
+      );
+    });
+
+    it('says that paths which are gone were not checked where git fails', async () => {
+      const { projects } = api;
+      const failing = { failsAt: 'every command' };
+      const open = async () => ({ runner: failing, repository: failing, prefix: '' });
+      const boundary = new Boundary({ debug() {}, info() {}, warn() {}, error() {} }, () => undefined);
+      const services = { projects, boundary, now: Date.now, log: { debug() {}, info() {}, warn() {}, error() {} } };
+      const findings = new WorkspaceFindings(
+        { ...services, git: { open } } as unknown as FeatureServices,
+        () => undefined,
+      );
+      ok(await findings.run(new AbortController().signal, () => undefined));
+      equal(findings.isWithoutGit, true);
+      findings.dispose();
+      const unchecked = { reading: false, git: true };
+      equal(
+        findingsSentence([], unchecked),
+        'All references, links and scopes hold. Git could not be asked: paths that are gone were not checked.',
+      );
+      match(
+        findingsSentence(checks.workspace.found, unchecked),
+        /^\d+ findings in \d+ files\. Git could not be asked: /,
       );
     });
 

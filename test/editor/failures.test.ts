@@ -105,7 +105,7 @@ describe('background work that fails', () => {
         await boundary.background('team file', views.team, () => Promise.reject(new Error(`time ${time}`)));
       }
     });
-    equal(view.message, 'Not up to date: time 2. Refresh tries again; the log says more. Say who you are.');
+    equal(view.message, 'Not up to date: time 2. “Read Records Again” or the log may help. Say who you are.');
     deepEqual(shown, []);
     await boundary.background('team file', views.team, async () => undefined);
     equal(view.message, 'Say who you are.');

@@ -43,7 +43,8 @@ export function readingPicture(): FiguresPicture {
 }
 
 export function failedPicture(error: unknown): FiguresPicture {
-  return { repository: '', sentences: [viewSentence(error)], action: tryAgain(), rows: [] };
+  const action = tryAgain();
+  return { repository: '', sentences: [viewSentence(error, action.label)], action, rows: [] };
 }
 
 export function figuresPicture(read: ReadFigures): FiguresPicture {

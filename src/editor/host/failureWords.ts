@@ -17,9 +17,9 @@ export function commandSentence({ title, subject }: Titled, error: unknown): str
     : l10n.t('{0} failed for {1}: {2} Try again; the log says more.', name, visibleText(subject, 100), reasonOf(error));
 }
 
-/** For the line above a view whose rows may be old or missing. */
-export function viewSentence(error: unknown): string {
-  return l10n.t('Not up to date: {0} Refresh tries again; the log says more.', reasonOf(error));
+/** For a view whose content may be old or missing. @param again what the button is called that tries it again */
+export function viewSentence(error: unknown, again: string): string {
+  return l10n.t('Not up to date: {0} “{1}” or the log may help.', reasonOf(error), again);
 }
 
 /** For the line above a view whose code or rows are missing altogether. */

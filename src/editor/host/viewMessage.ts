@@ -1,4 +1,4 @@
-import type { Disposable, TreeView } from 'vscode';
+import { type Disposable, l10n, type TreeView } from 'vscode';
 import { joinParts } from '../../core/text/compareText';
 import type { Boundary } from './boundary';
 import { viewSentence } from './failureWords';
@@ -13,6 +13,8 @@ export class ViewMessage implements Disposable {
     private readonly view: Pick<TreeView<unknown>, 'message'>,
     private readonly id: ViewId,
     private readonly boundary: Boundary,
+    /** The title of the command that tries again what failed. */
+    private readonly again = l10n.t('Read Records Again'),
   ) {
     this.listener = boundary.views.onDidChange((changed) => {
       if (changed === id) this.update();
@@ -35,6 +37,6 @@ export class ViewMessage implements Disposable {
 
   private update(): void {
     const failure = this.boundary.views.in(this.id);
-    this.view.message = joinParts([failure ? viewSentence(failure.error) : '', this.own], ' ');
+    this.view.message = joinParts([failure ? viewSentence(failure.error, this.again) : '', this.own], ' ');
   }
 }

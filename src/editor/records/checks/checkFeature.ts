@@ -1,8 +1,8 @@
 import { type Disposable, l10n, languages, commands as windowCommands } from 'vscode';
-import { answer } from '../../host/answer';
+import { answer, answerWith } from '../../host/answer';
 import type { Disposables } from '../../host/disposables';
 import type { FeatureServices } from '../../host/featureServices';
-import { views } from '../../host/ids';
+import { commands, views } from '../../host/ids';
 import { withStopping } from '../../host/withStopping';
 import { LiveDiagnostics } from '../../written/liveDiagnostics';
 import type { ReferenceTracker } from '../references/documentReferences';
@@ -48,8 +48,11 @@ export class CheckFeature {
       await windowCommands.executeCommand(`${views.findings}.focus`);
       return;
     }
+    const unchecked = { reading: this.services.projects.stoppedAt !== null, git: workspace.isWithoutGit };
     workspace.close();
-    void answer(findingsSentence([], this.services.projects.stoppedAt !== null));
+    const sentence = findingsSentence([], unchecked);
+    if (unchecked.git) void answerWith(sentence, l10n.t('Show Log'), commands.showLog);
+    else void answer(sentence);
   }
 
   /** @param row a row of the tree */

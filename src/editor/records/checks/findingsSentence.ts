@@ -3,16 +3,26 @@ import { joinParts } from '../../../core/text/compareText';
 import { mostFindings } from './findingsTree';
 import type { PlacedFinding } from './model/findingRows';
 
-/**
- * What a check of all files came to, in one line.
- * @param isPartial a person stopped the reading: of files that were not read nothing is known
- */
-export function findingsSentence(found: readonly PlacedFinding[], isPartial: boolean): string {
+/** What a check could not look at. */
+export interface Unchecked {
+  /** A person stopped the reading: of files that were not read nothing is known. */
+  readonly reading: boolean;
+  /** Git failed: of paths that are gone it is not known whether they ever were there. */
+  readonly git: boolean;
+}
+
+/** What a check of all files came to, in one line. */
+export function findingsSentence(found: readonly PlacedFinding[], { reading, git }: Unchecked): string {
   const files = new Set(found.map(({ folder, finding }) => `${folder}\n${finding.file}`)).size;
-  if (!isPartial) return countSentence(found.length, files);
-  if (found.length === 0) return l10n.t('No finding in the files that were read: reading was stopped.');
+  const count = reading ? partSentence(found.length, files) : countSentence(found.length, files);
+  const gitFailed = git ? l10n.t('Git could not be asked: paths that are gone were not checked.') : '';
+  return joinParts([count, gitFailed], /[.]$/.test(count) ? ' ' : '. ');
+}
+
+function partSentence(findings: number, files: number): string {
+  if (findings === 0) return l10n.t('No finding in the files that were read: reading was stopped.');
   const partial = l10n.t('Reading was stopped: files that were not read were not checked.');
-  return joinParts([countSentence(found.length, files), partial], '. ');
+  return joinParts([countSentence(findings, files), partial], '. ');
 }
 
 function countSentence(findings: number, files: number): string {

@@ -1,4 +1,4 @@
-import { type Disposable, type TreeView, window } from 'vscode';
+import { type Disposable, l10n, type TreeView, window } from 'vscode';
 import type { Boundary } from '../../host/boundary';
 import type { Contexts } from '../../host/contexts';
 import { Disposables } from '../../host/disposables';
@@ -25,7 +25,9 @@ export class FindingsView implements Disposable {
   ) {
     const options = { treeDataProvider: tree, showCollapseAll: true };
     this.view = this.disposables.add(window.createTreeView<FindingsNode>(views.findings, options));
-    this.message = this.disposables.add(new ViewMessage(this.view, views.findings, boundary));
+    this.message = this.disposables.add(
+      new ViewMessage(this.view, views.findings, boundary, l10n.t('Check References')),
+    );
     this.disposables.add(tree.onDidChangeTreeData(() => this.describe()));
     this.describe();
   }
@@ -38,6 +40,11 @@ export class FindingsView implements Disposable {
     const { hasRun } = this.findings;
     this.contexts.set(contextKeys.findings, hasRun);
     this.contexts.set(contextKeys.findingsGrouping, this.tree.grouping);
-    this.message.text = hasRun ? findingsSentence(this.findings.found, this.projects.stoppedAt !== null) : '';
+    this.message.text = hasRun
+      ? findingsSentence(this.findings.found, {
+          reading: this.projects.stoppedAt !== null,
+          git: this.findings.isWithoutGit,
+        })
+      : '';
   }
 }

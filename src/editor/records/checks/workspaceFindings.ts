@@ -30,6 +30,8 @@ const quiet = 500;
 interface CheckedFolder {
   readonly byFile: Map<FilePath, readonly Finding[]>;
   readonly history: PathHistory | null;
+  /** Git was to be asked, and failed. */
+  readonly isWithoutGit: boolean;
   /** Null after a failure: the next change of the folder has all of it looked at again. */
   readonly ground: Ground | null;
 }
@@ -63,6 +65,11 @@ export class WorkspaceFindings implements Disposable {
 
   get hasRun(): boolean {
     return this.checked !== null;
+  }
+
+  /** Whether git failed in a folder at the last check of everything. */
+  get isWithoutGit(): boolean {
+    return [...(this.checked?.values() ?? [])].some((folder) => folder.isWithoutGit);
   }
 
   get found(): readonly PlacedFinding[] {
@@ -159,7 +166,7 @@ export class WorkspaceFindings implements Disposable {
     const byFile = only && before ? before.byFile : new Map<FilePath, readonly Finding[]>();
     for (const path of only ?? []) byFile.delete(path);
     for (const [path, own] of filed(findings)) byFile.set(path, own);
-    checked.set(project, { byFile, history, ground });
+    checked.set(project, { byFile, history, ground, isWithoutGit: before?.isWithoutGit ?? false });
   }
 
   private async inFolder(project: FolderProject, signal: AbortSignal, report: ReportProgress): Promise<CheckedFolder> {
@@ -169,7 +176,7 @@ export class WorkspaceFindings implements Disposable {
       history: await this.historyOf(project, signal),
       report: (done, all) => report(l10n.t('{0} of {1} files', done, all)),
     });
-    return { byFile: filed(findings), history, ground };
+    return { byFile: filed(findings), history, ground, isWithoutGit: history === noHistory };
   }
 
   private placeOf(project: FolderProject, signal: AbortSignal) {

@@ -230,10 +230,12 @@ export class DecisionPanel implements WebviewViewProvider, Disposable {
   private showFailure(error: unknown): void {
     const targets = newTargets();
     const target: PanelTarget = { kind: 'command', command: commands.refresh };
-    const again = linkHtml({ targets, words: this.words }, target, l10n.t('Try Again'));
-    const html = noticeHtml(this.words.title, viewSentence(error), again);
+    const label = l10n.t('Try Again');
+    const sentence = viewSentence(error, label);
+    const again = linkHtml({ targets, words: this.words }, target, label);
+    const html = noticeHtml(this.words.title, sentence, again);
     this.sent = { key: '', content: { html, fingerprint: '', targets, folder: null, name: '' } };
-    this.page?.post({ type: 'content', key: '', html, fragment: null, announcement: viewSentence(error) });
+    this.page?.post({ type: 'content', key: '', html, fragment: null, announcement: sentence });
   }
 
   /**
