@@ -1,8 +1,8 @@
 import { type Extension, Uri, workspace } from 'vscode';
 import { answerFailure } from './answerFailures';
 import type { CommandFailure } from './boundary';
+import { commandSentence } from './commandWords';
 import { declaredCommand } from './declaredCommands';
-import { commandSentence } from './failureWords';
 
 /** Shows a person that the command which they have just run has failed, under the command's own name, every time. */
 export function commandReporter(extension: Pick<Extension<unknown>, 'packageJSON'>) {

@@ -2,21 +2,6 @@ import { l10n } from 'vscode';
 import { errorText } from '../../core/text/errorText';
 import { visibleText } from './visibleText';
 
-/** Where a command has a name. */
-interface Titled {
-  readonly title: string;
-  /** What it was done to, such as a path; null where the command says it itself. */
-  readonly subject: string | null;
-}
-
-/** `Draft Standup failed: git is not there. Try again; the log says more.` */
-export function commandSentence({ title, subject }: Titled, error: unknown): string {
-  const name = title.replace(/…$/, '');
-  return subject === null
-    ? l10n.t('{0} failed: {1} Try again; the log says more.', name, reasonOf(error))
-    : l10n.t('{0} failed for {1}: {2} Try again; the log says more.', name, visibleText(subject, 100), reasonOf(error));
-}
-
 /** For a view whose content may be old or missing. @param again what the button is called that tries it again */
 export function viewSentence(error: unknown, again: string): string {
   return l10n.t('Not up to date: {0} “{1}” or the log may help.', reasonOf(error), again);
@@ -28,7 +13,7 @@ export function loadSentence(error: unknown): string {
 }
 
 /** The error's own words as one sentence. They may hold words of a repository, so each character can be seen. */
-function reasonOf(error: unknown): string {
+export function reasonOf(error: unknown): string {
   const words = visibleText(errorText(error), 200).replace(/[.\s]{1,200}$/, '');
   return `${words}.`;
 }
