@@ -87,34 +87,6 @@ for (const file of files) {
   });
 }
 
-describe('the table of conventions in CONTRIBUTING.md', () => {
-  const [, table = ''] = readFileSync('CONTRIBUTING.md', 'utf8').split('## How to teach it another convention');
-  const rows = [...table.matchAll(/^\| (.+) \| (.+) \| (.+) \|$/gm)].map((row) => row.slice(1)).slice(2);
-  const named = (cell = '') => [...cell.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name);
-
-  for (const [what, places = '', tests] of rows) {
-    it(`leads to what there is: ${what}`, () => {
-      let folder = '';
-      const files = named(places).flatMap((name) => {
-        if (!name.endsWith('.ts')) return [];
-        const file = ['src/core', 'src', folder].map((from) => join(from, name)).find((path) => existsSync(path));
-        ok(file, name);
-        folder = dirname(file);
-        return [file];
-      });
-      const source = files.map((file) => readFileSync(file, 'utf8')).join('\n');
-      const names = named(places).filter((name) => /^[a-z][A-Za-z]+$/.test(name));
-      deepEqual(
-        names.filter((name) => !new RegExp(`\\b(?:const|function\\*?) ${name}\\b|^ {2}${name}:`, 'm').test(source)),
-        [],
-      );
-      for (const test of named(tests)) ok(existsSync(`test/unit/${test}.test.ts`), test);
-    });
-  }
-
-  it('is read to its end', () => ok(rows.length >= 40, String(rows.length)));
-});
-
 describe('docs/house.md', () => {
   it('shows the folders and their imports as they are', () => {
     const text = readFileSync('docs/house.md', 'utf8');
