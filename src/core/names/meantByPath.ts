@@ -43,6 +43,7 @@ export function meantByPath(written: WrittenPath, from: FilePath, world: World):
     const found = atPath(path, from, world);
     if (found.kind !== 'none') return found;
   }
+  if (leadsElsewhere(written.name, paths.length === 0, world)) return none;
   const named = byFileName(written.name, from, world);
   if (named.kind !== 'none') return named;
   for (const path of paths) {
@@ -50,6 +51,30 @@ export function meantByPath(written: WrittenPath, from: FilePath, world: World):
     if (found.kind !== 'none') return found;
   }
   return onSite(written, from, world);
+}
+
+/** Folders of other people's packages. */
+const packages: ReadonlySet<string> = new Set(
+  'node_modules bower_components site-packages vendor third_party'.split(' '),
+);
+/** What the folder of a repository is called in an image, an editor or a job, whatever the repository's name is. */
+const anyRepository =
+  /^(?:app|apps|src|code|repo|repos|work|workspaces?|project|projects|home|build|builds|srv|checkout|source|site)$/i;
+
+/**
+ * Whether a path that is no record's here is on another's ground: in a package, or, where it begins at the root of a
+ * machine or leads out of this folder, below the folder of another repository (`/opt/platform/…`). A file
+ * of ours that only has its name is not what is meant.
+ */
+function leadsElsewhere(name: string, leadsOut: boolean, { files, remotes }: World): boolean {
+  const folders = plain(name).split('/').slice(0, -1);
+  if (folders.some((folder) => packages.has(folder))) return true;
+  if (remotes.length === 0 || !(leadsOut || name.startsWith('/'))) return false;
+  // What comes before the first folder that is one of ours.
+  const own = folders.findIndex((_, at) => files.hasDirectory(folders.slice(at).join('/')));
+  const above = folders[own - 1];
+  if (above === undefined || (own === 1 && !leadsOut && !name.startsWith('//'))) return false;
+  return !anyRepository.test(above) && !remotes.some(({ repo }) => above.includes(repo.toLowerCase()));
 }
 
 /** Folders that a path may be relative to, nearest first. `./` and `../` say which one it is. */

@@ -31,6 +31,27 @@ function leadsTo(
 }
 
 describe('resolveReference', () => {
+  describe('a path on the ground of another repository', () => {
+    const other = 'docs/adr/0012-ledger.md';
+    leadsTo(
+      [
+        [`/opt/platform/${other}`, ['missing']],
+        [`~/src/platform/${other}`, ['missing']],
+        [`../../../platform/${other}`, ['missing']],
+        [`s3://platform/${other}`, ['missing']],
+        [`node_modules/@acme/platform/${other}`, ['missing']],
+        [`vendor/platform/${other}`, ['missing']],
+        // Where this one may be: its name, an image, a site, a count of folders that is off.
+        [`/home/ann/app-two/${other}`, [`${ledger}*`]],
+        [`/workspace/${other}`, [`${ledger}*`]],
+        [`/handbook/${other}`, [`${ledger}*`]],
+        [`../../../${other}`, [ledger]],
+        [`old/place/${other}`, [`${ledger}*`]],
+      ],
+      'https://github.com/acme/app',
+    );
+  });
+
   describe('numbers', () => {
     leadsTo([
       ['ADR-12, adr-0012 and ADR012', [ledger, ledger, ledger]],
