@@ -4,6 +4,8 @@ import type { Candidate } from './records/find/kindByFolder';
 
 /** What is new is written once it is more than this share: writing costs more than reading a few files again. */
 export const worthShare = 0.05;
+/** UTF-16 units that are put together in a millisecond (docs/security.md#r49). */
+const pieceLength = 256 * 1024;
 
 /** A file as it was before it was read; what is read of it now may be kept under that. */
 interface Look {
@@ -138,12 +140,21 @@ export class KeptFacts {
     this.lines = new Map();
     this.shelf = null;
     if (shelf === null || (!this.isWorth && (changes === 0 || changes < lines.size * worthShare))) return;
-    const kept: string[] = pattern === undefined ? [] : [`\t${JSON.stringify(pattern)}`];
+    const pieces: string[] = [];
+    let piece: string[] = pattern === undefined ? [] : [`\t${JSON.stringify(pattern)}`];
+    let length = 0;
+    const end = () => {
+      if (piece.length > 0) pieces.push(`${piece.join('\n')}\n`);
+      [piece, length] = [[], 0];
+    };
     for (const [name, line] of lines) {
-      if (isThere(JSON.parse(name))) kept.push(line);
+      if (isThere(JSON.parse(name))) piece.push(line);
+      length += line.length;
+      if (length > pieceLength) end();
       await this.pacer.breathe();
     }
-    await shelf.write(kept.join('\n'));
+    end();
+    await shelf.write(pieces);
   }
 }
 

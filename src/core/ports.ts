@@ -42,8 +42,12 @@ export interface FileStore {
 export interface Shelf {
   /** The text as this build of the program wrote it; null where there is none, or not all of it. Never rejects. */
   read(): Promise<string | null>;
-  /** Whole or not at all, also where another program writes at the same time. Never rejects: what could not be kept is read again. */
-  write(text: string): Promise<void>;
+  /**
+   * Whole or not at all, also where another program writes at the same time. Never rejects: what could not be kept is read
+   * again.
+   * @param text whole, or in pieces of whole lines, between which the thread is given back
+   */
+  write(text: string | readonly string[]): Promise<void>;
 }
 
 /** For work that is never ended early. */

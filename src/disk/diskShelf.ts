@@ -14,6 +14,8 @@ const oldest = 30 * dayMs;
 const slice = 1024 * 1024;
 const ending = '.facts';
 
+const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
+
 /**
  * A text in a folder of its own for each user. It is taken only from a regular file that belongs to the user, that
  * no other user may write, and whose first line has the format, the build of the program, what the text is of, and a
@@ -46,7 +48,7 @@ export class DiskShelf implements Shelf {
       const content = Buffer.from(bytes.buffer, bytes.byteOffset, isTrusted ? bytes.length : 0);
       const end = content.indexOf(0x0a);
       const text = content.subarray(end + 1);
-      if (end > 0 && content.toString('utf8', 0, end) === (await this.heading(text))) return text.toString('utf8');
+      if (end > 0 && content.toString('utf8', 0, end) === (await this.heading([text]))) return text.toString('utf8');
       await promises.rm(this.file, { force: true });
     } catch {
       // There is none, or it cannot be had.
@@ -54,8 +56,9 @@ export class DiskShelf implements Shelf {
     return null;
   }
 
-  async write(text: string): Promise<void> {
-    if (text.length < this.least) return;
+  async write(text: string | readonly string[]): Promise<void> {
+    const pieces = typeof text === 'string' ? [text] : text;
+    if (pieces.reduce((sum, { length }) => sum + length, 0) < this.least) return;
     const next = join(this.folder, `${randomBytes(12).toString('hex')}.tmp`);
     try {
       await promises.mkdir(this.folder, { recursive: true, mode: 0o700 });
@@ -63,9 +66,13 @@ export class DiskShelf implements Shelf {
       if (!facts.isDirectory() || !isOwn(facts)) return;
       const handle = await promises.open(next, 'wx', 0o600);
       try {
-        const bytes = Buffer.from(text);
-        await handle.writeFile(`${await this.heading(bytes)}\n`);
-        await handle.writeFile(bytes);
+        const encoded: Uint8Array[] = [];
+        for (const piece of pieces) {
+          if (encoded.length > 0) await nextTurn();
+          encoded.push(Buffer.from(piece));
+        }
+        await handle.writeFile(`${await this.heading(encoded)}\n`);
+        for (const bytes of encoded) await handle.writeFile(bytes);
       } finally {
         await handle.close();
       }
@@ -76,11 +83,15 @@ export class DiskShelf implements Shelf {
     }
   }
 
-  private async heading(bytes: Uint8Array): Promise<string> {
+  private async heading(pieces: readonly Uint8Array[]): Promise<string> {
     const sum = createHash('sha256');
-    for (let at = 0; at < bytes.length; at += slice) {
-      sum.update(bytes.subarray(at, at + slice));
-      if (at + slice < bytes.length) await new Promise((resolve) => setImmediate(resolve));
+    let isFirst = true;
+    for (const bytes of pieces) {
+      for (let at = 0; at < bytes.length; at += slice) {
+        if (!isFirst) await nextTurn();
+        isFirst = false;
+        sum.update(bytes.subarray(at, at + slice));
+      }
     }
     return ['meridian-facts', 1, buildId, digest(this.subject), sum.digest('hex')].join(' ');
   }

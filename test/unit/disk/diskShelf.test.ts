@@ -35,6 +35,21 @@ describe('DiskShelf', () => {
     assert.equal(await shelf().read(), 'two\nlines \u2028 ü \ufffd');
   });
 
+  it('gives the thread back between the pieces of a text', async () => {
+    const pieces = Array.from({ length: 40 }, (_, at) => `${at}\n`);
+    let turns = 0;
+    let isOver = false;
+    const watch = () => {
+      turns++;
+      if (!isOver) setImmediate(watch);
+    };
+    setImmediate(watch);
+    await shelf().write(pieces);
+    isOver = true;
+    assert.ok(turns > 2 * pieces.length, `${turns} turns`);
+    assert.equal(await shelf().read(), pieces.join(''));
+  });
+
   it('does not keep what is read again as quickly', async () => {
     await new DiskShelf(folder, '/w/app').write('small');
     assert.throws(() => readdirSync(folder));

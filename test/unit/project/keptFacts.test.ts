@@ -34,7 +34,7 @@ function memoryShelf(): Shelf & { text: string | null; writes: number } {
       return this.text;
     },
     async write(text) {
-      this.text = text;
+      this.text = typeof text === 'string' ? text : text.join('');
       this.writes++;
     },
   };
@@ -144,7 +144,23 @@ describe('facts that are kept between runs', () => {
     await run();
     assert.equal(shelf.writes, 2);
     assert.ok(!shelf.text?.includes('0015-a.md') && shelf.text?.includes('25. B') === false);
-    assert.equal(shelf.text?.split('\n').length, 50);
+    assert.equal(shelf.text?.trimEnd().split('\n').length, 50);
+  });
+
+  it('are put together in pieces, so that nothing waits for all of them', async () => {
+    const disk = memoryFiles();
+    for (let at = 1; at <= 1_000; at++) {
+      disk.set(`docs/adr/${String(at).padStart(4, '0')}-a.md`, record(`${at}. ${'Long '.repeat(30)}`));
+    }
+    const written: (string | readonly string[])[] = [];
+    const shelf: Shelf = { read: async () => null, write: async (text) => void written.push(text) };
+    const project = projectOf(disk, { shelf });
+    await project.loadRecords();
+    await project.keep();
+    const pieces = [written].flat(2);
+    assert.ok(pieces.length > 1);
+    for (const piece of pieces) assert.ok(piece.length < 300_000 && piece.endsWith('\n'), `${piece.length}`);
+    assert.equal(pieces.join('').trimEnd().split('\n').length, 1_000);
   });
 
   it('are let go of once they are kept: later changes are read from the disk', async () => {

@@ -7,7 +7,7 @@ export function memoryShelf(): Shelf & { text: string | null } {
       return this.text;
     },
     async write(text) {
-      this.text = text;
+      this.text = typeof text === 'string' ? text : text.join('');
     },
   };
 }
