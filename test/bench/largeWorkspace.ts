@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { TemporaryRepository } from '../unit/support/temporaryRepository';
 import { makeRepository } from './repository';
@@ -35,12 +35,13 @@ export async function makeLargeWorkspace(root: string): Promise<string> {
 
 export const emptyExtension = 'bench.empty';
 
-/** An extension that does nothing when it is asked for, among those that are installed. */
+/** An extension that does nothing, among those that are installed, and is activated by what activates Meridian. */
 export async function makeEmptyExtension(extensions: string): Promise<void> {
   const folder = join(extensions, `${emptyExtension}-1.0.0`);
+  const { activationEvents } = JSON.parse(await readFile('package.json', 'utf8'));
   const [publisher, name] = emptyExtension.split('.');
   const manifest = { publisher, name, version: '1.0.0', engines: { vscode: '^1.90.0' }, main: './index.js' };
   await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, 'package.json'), JSON.stringify({ ...manifest, activationEvents: ['onCommand:none'] }));
+  await writeFile(join(folder, 'package.json'), JSON.stringify({ ...manifest, activationEvents }));
   await writeFile(join(folder, 'index.js'), 'exports.activate = () => undefined;');
 }
