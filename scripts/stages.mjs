@@ -45,6 +45,14 @@ export const lanes = [
       args: [...mocha, '--parallel', '--jobs', String(Math.max(2, availableParallelism())), 'test/unit/**/*.test.ts'],
       limit: 400,
     },
+    {
+      name: 'counted',
+      title: 'Work of the command line, counted',
+      args: ['--import', 'tsx', 'test/bench/counted.ts'],
+      needs: 'build',
+      // The package and the release build once more.
+      after: 'release',
+    },
     { name: 'unit-west', title: 'Time, on a machine in St. John’s', args: timeTests, zone: 'America/St_Johns' },
     { name: 'unit-east', title: 'Time, on a machine in Auckland', args: timeTests, zone: 'Pacific/Auckland' },
     {
