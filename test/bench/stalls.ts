@@ -39,7 +39,7 @@ async function measureOnce(open: () => Project, root: string, edited: readonly F
     ask();
   });
   const entries = project.records().map((record) => ({ folder: '', folderName: '', record }));
-  const rows = await longestStall(() => new RecordsModel(entries, noFilter, 'id', '2026-11-29', null));
+  const rows = await longestStall(() => new RecordsModel(entries, noFilter, 'id', '2026-11-29'));
   return { load, dates, edit, rows };
 }
 

@@ -106,11 +106,12 @@ function heap(): number {
 }
 
 /** What the editor asks of the view once the records are others: its groups, and a page of rows. */
-function rowsOf(tree: RecordsTree, at: number): readonly vscode.TreeItem[] {
+async function rowsOf(tree: RecordsTree, at: number): Promise<readonly vscode.TreeItem[]> {
   tree.setOrder(at % 2 === 0 ? 'title' : 'id');
-  const [group] = tree.getChildren();
-  const [inner] = tree.getChildren(group);
-  return [...tree.getChildren(), ...tree.getChildren(inner)].map((node) => tree.getTreeItem(node));
+  const [group, ...others] = await tree.getChildren();
+  const [inner] = await tree.getChildren(group);
+  const nodes = [group, ...others, ...(await tree.getChildren(inner))];
+  return Promise.all(nodes.flatMap((node) => (node ? [tree.getTreeItem(node)] : [])));
 }
 
 /** What Decisions lists for the file in front, with each successor and excerpt. */
@@ -193,7 +194,7 @@ describe('figures in a repository of 10,000 records', () => {
       const rows: number[] = [];
       for (let at = 0; at < 40; at++) {
         const before = processorTime();
-        ask(at);
+        await ask(at);
         rows.push(processorTime() - before);
         await new Promise(setImmediate);
       }

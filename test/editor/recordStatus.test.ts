@@ -115,9 +115,9 @@ describe('Accept, Reject, Deprecate and Supersede', () => {
   it('offers of a row what can become of its record', async () => {
     const { records } = await meridian();
     const values: unknown[] = [];
-    for (const group of records.getChildren()) {
-      for (const child of records.getChildren(group)) {
-        const { label, contextValue } = records.getTreeItem(child);
+    for (const group of await records.getChildren()) {
+      for (const child of await records.getChildren(group)) {
+        const { label, contextValue } = await records.getTreeItem(child);
         if (String(label).includes('Keep a')) values.push(contextValue);
       }
     }
@@ -135,8 +135,8 @@ describe('Accept, Reject, Deprecate and Supersede', () => {
     const isKnown = () =>
       [older, newer].every((path) => projects.find(folder(), path)?.record.deadlineAt !== undefined);
     await until(isKnown, projects.onDidChange);
-    const [waiting] = records.getChildren();
-    const rows = records.getChildren(waiting).map((row) => records.getTreeItem(row));
+    const [waiting] = await records.getChildren();
+    const rows = await Promise.all((await records.getChildren(waiting)).map((row) => records.getTreeItem(row)));
     const told = rows.map(({ label, description }) => `${String(label)} ${String(description)}`);
     const [log, queue] = ['Keep a log', 'Keep a queue'].map((title) => told.findIndex((row) => row.includes(title)));
     ok(log !== undefined && queue !== undefined && log >= 0 && log < queue, told.join('\n'));

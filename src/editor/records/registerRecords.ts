@@ -20,7 +20,6 @@ import { FileStatusItem } from './statusItem';
 import type { StatusMenu } from './statusMenu';
 import { storedOrder } from './views/model/recordOrder';
 import { noFilter } from './views/model/recordsFilter';
-import { registerRetiredRows } from './views/recordRows';
 import { RecordsTree } from './views/recordsTree';
 import { RecordsView } from './views/recordsView';
 
@@ -100,7 +99,6 @@ export function registerRecords(
   });
   const records = parts.add(new RecordsTree(projects, boundary, services.now, noFilter, storedOrder(state)));
   const recordsView = parts.add(new RecordsView(records, projects, contexts, boundary));
-  parts.add(registerRetiredRows());
   const status = parts.add(new FileStatusItem(services, team));
 
   const { panel } = parts.add(registerPanel({ ...services, handles, tracker, front, rows: recordsView }, extensionUri));

@@ -58,8 +58,8 @@ export class FilterCommands {
     await storeOrder(this.memory, chosen.order);
   }
 
-  showMore(node: unknown): void {
-    if (isMoreNode(node)) this.tree.showMore(node);
+  async showMore(node: unknown): Promise<void> {
+    if (isMoreNode(node)) await this.tree.showMore(node);
   }
 
   private filterItems(): FilterItem[] {

@@ -1,20 +1,24 @@
 import { EventEmitter, type TreeDataProvider, type TreeItem } from 'vscode';
 import type { Instant } from '../../../core/time/zone';
 import type { Boundary } from '../../host/boundary';
+import { LazyFeature } from '../../host/lazyFeature';
 import type { PlacedRecord, Projects } from '../../workspace/projects';
 import type { RecordOrder } from './model/recordOrder';
-import { type RecordEntry, sameEntries } from './model/recordShelves';
+import type { RecordEntry } from './model/recordShelves';
 import { noFilter, type RecordsFilter } from './model/recordsFilter';
-import { type MoreNode, type Naming, type RecordNode, RecordsModel, type RecordsNode } from './model/recordsModel';
-import { groupItem, moreItem, recordRow } from './recordRows';
+import type { MoreNode, RecordNode, RecordsModel, RecordsNode } from './model/recordsModel';
 
-/** The rows of Records. Its model is made at the first use after a change. */
+/** The rows of Records. Their code is loaded when the view first asks for some, their model made after each change. */
 export class RecordsTree implements TreeDataProvider<RecordsNode> {
   private readonly changed = new EventEmitter<RecordsNode | undefined>();
   private placed: readonly PlacedRecord[] = [];
   private entries: readonly RecordEntry[] = [];
   private current: RecordsModel | undefined;
-  private naming: Naming | null = null;
+  private readonly code = new LazyFeature(async (parts) => {
+    const [{ RecordsModel }, rows] = await Promise.all([import('./model/recordsModel'), import('./recordRows')]);
+    parts.add(rows.registerRetiredRows());
+    return { RecordsModel, ...rows };
+  });
   readonly onDidChangeTreeData = this.changed.event;
 
   constructor(
@@ -33,9 +37,9 @@ export class RecordsTree implements TreeDataProvider<RecordsNode> {
     return this.shownOrder;
   }
 
-  get model(): RecordsModel {
-    this.current ??= new RecordsModel(this.entries, this.shownFilter, this.shownOrder, this.today(), this.naming);
-    return this.current;
+  /** How many records pass the filter. */
+  async matching(): Promise<number> {
+    return (await this.model()).matching;
   }
 
   setFilter(filter: RecordsFilter): void {
@@ -61,26 +65,26 @@ export class RecordsTree implements TreeDataProvider<RecordsNode> {
     if (sameEntries(entries, this.entries)) return false;
     this.entries = entries;
     this.rebuild();
-    if (this.naming === null) void this.loadNaming();
     return true;
   }
 
-  showMore(node: MoreNode): void {
-    this.model.showMore(node.parent);
+  async showMore(node: MoreNode): Promise<void> {
+    (await this.model()).showMore(node.parent);
     this.changed.fire(node.parent);
   }
 
   /** The row of a record, ready to be revealed. */
-  locate({ folder, record }: PlacedRecord): RecordNode | undefined {
-    const found = this.model.locate(folder.uri.toString(), record.path);
+  async locate({ folder, record }: PlacedRecord): Promise<RecordNode | undefined> {
+    const found = (await this.model()).locate(folder.uri.toString(), record.path);
     if (found?.opened) this.changed.fire(found.node.parent);
     return found?.node;
   }
 
-  getChildren(node?: RecordsNode): RecordsNode[] {
-    return this.boundary.provider('Records', [], () => {
-      if (node === undefined) return [...this.model.roots];
-      return node.type === 'group' ? [...this.model.children(node)] : [];
+  getChildren(node?: RecordsNode): Promise<RecordsNode[]> {
+    return this.boundary.provider('Records', [], async () => {
+      const model = await this.model();
+      if (node === undefined) return [...model.roots];
+      return node.type === 'group' ? [...model.children(node)] : [];
     })();
   }
 
@@ -88,7 +92,8 @@ export class RecordsTree implements TreeDataProvider<RecordsNode> {
     return node.parent;
   }
 
-  getTreeItem(node: RecordsNode): TreeItem {
+  async getTreeItem(node: RecordsNode): Promise<TreeItem> {
+    const { groupItem, recordRow, moreItem } = await this.code.load();
     const item = node.type === 'group' ? groupItem(node) : node.type === 'record' ? recordRow(node) : moreItem(node);
     item.id = node.id;
     return item;
@@ -103,17 +108,14 @@ export class RecordsTree implements TreeDataProvider<RecordsNode> {
   }
 
   dispose(): void {
+    this.code.dispose();
     this.changed.dispose();
   }
 
-  /** Behind the first rows: that two of them read the same is seldom. */
-  private loadNaming(): Promise<void> {
-    return this.boundary.background('names of Records', null, async () => {
-      const naming = await import('../model/recordHomes');
-      if (this.naming !== null) return;
-      this.naming = naming;
-      this.rebuild();
-    });
+  private async model(): Promise<RecordsModel> {
+    const { RecordsModel } = await this.code.load();
+    this.current ??= new RecordsModel(this.entries, this.shownFilter, this.shownOrder, this.today());
+    return this.current;
   }
 
   /** As `dateOfNumber`, whose file is not loaded at activation. */
@@ -125,4 +127,11 @@ export class RecordsTree implements TreeDataProvider<RecordsNode> {
     this.current = undefined;
     this.changed.fire(undefined);
   }
+}
+
+/** Whether the rows would be the same: an edit of code changes links, and seldom a record. */
+function sameEntries(a: readonly RecordEntry[], b: readonly RecordEntry[]): boolean {
+  return (
+    a.length === b.length && a.every(({ folder, record }, at) => record === b[at]?.record && folder === b[at].folder)
+  );
 }

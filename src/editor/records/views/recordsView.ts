@@ -17,7 +17,7 @@ export class RecordsView implements Disposable {
   private readonly message: ViewMessage;
   /** Whether a reading took long enough to tell how far it is. */
   private isSlow = false;
-  private told: ShownRecords | undefined;
+  private told: Omit<ShownRecords, 'matching'> | undefined;
 
   constructor(
     private readonly tree: RecordsTree,
@@ -47,8 +47,8 @@ export class RecordsView implements Disposable {
 
   /** Selects a record's row and brings it into sight; a filter that hides it is cleared. False for a record that is gone. */
   async reveal(record: PlacedRecord): Promise<boolean> {
-    if (!this.tree.locate(record)) this.tree.setFilter(noFilter);
-    const node = this.tree.locate(record);
+    if (!(await this.tree.locate(record))) this.tree.setFilter(noFilter);
+    const node = await this.tree.locate(record);
     if (node) await this.view.reveal(node, { select: true, focus: true, expand: true });
     return node !== undefined;
   }
@@ -73,19 +73,19 @@ export class RecordsView implements Disposable {
     const isUndated = !workspace.isTrusted && records.some(({ record }) => record.date === null);
     const { stoppedAt } = this.projects;
     const progress = this.isSlow && this.projects.isReading ? this.projects.progress : null;
-    // The rows are made when the view asks for them.
-    const matching = isFiltering(filter) ? this.tree.model.matching : records.length;
-    const told = { filter, matching, total: records.length, partial, isUndated, stoppedAt, progress };
+    const told = { filter, total: records.length, partial, isUndated, stoppedAt, progress };
     this.told = told;
     if (isFiltering(filter) || partial.length > 0 || isUndated || stoppedAt || progress) void this.tell(told);
     else this.message.text = '';
   }
 
   /** The words are loaded where there are some to say. */
-  private tell(told: ShownRecords): Promise<void> {
+  private tell(told: Omit<ShownRecords, 'matching'>): Promise<void> {
     return this.boundary.background('line of Records', null, async () => {
       const { recordsMessage } = await import('./recordsMessage');
-      if (told === this.told) this.message.text = recordsMessage(told);
+      // Without a filter no rows are made for it.
+      const matching = isFiltering(told.filter) ? await this.tree.matching() : told.total;
+      if (told === this.told) this.message.text = recordsMessage({ ...told, matching });
     });
   }
 }

@@ -1,6 +1,5 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import type { DocRecord } from '../../../../src/core/records/record';
-import * as recordHomes from '../../../../src/editor/records/model/recordHomes';
 import type { RecordOrder } from '../../../../src/editor/records/views/model/recordOrder';
 import { noFilter, type RecordsFilter, tagCounts } from '../../../../src/editor/records/views/model/recordsFilter';
 import { type GroupNode, RecordsModel } from '../../../../src/editor/records/views/model/recordsModel';
@@ -18,7 +17,6 @@ function model(
     { ...noFilter, ...filter },
     order,
     '2026-11-29',
-    recordHomes,
   );
 }
 
@@ -85,7 +83,7 @@ describe('Records', () => {
       folderName: other.split('/').at(-1) ?? '',
       record: docRecord('docs/adr/0001.md'),
     }));
-    const tree = new RecordsModel(entries, noFilter, 'id', '2026-11-29', recordHomes);
+    const tree = new RecordsModel(entries, noFilter, 'id', '2026-11-29');
     deepEqual(outline(tree), [
       'decision(2) [ledger/docs/adr(1) [docs/adr/0001.md] payments/docs/adr(1) [docs/adr/0001.md]]',
     ]);

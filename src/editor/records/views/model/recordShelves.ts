@@ -35,13 +35,6 @@ export function shelve(entries: readonly RecordEntry[]): readonly Shelf[] {
   return all.sort((a, b) => compareText(a.id, b.id));
 }
 
-/** Whether the tree would be the same: an edit of code changes links, and seldom a record. */
-export function sameEntries(a: readonly RecordEntry[], b: readonly RecordEntry[]): boolean {
-  return (
-    a.length === b.length && a.every(({ folder, record }, at) => record === b[at]?.record && folder === b[at].folder)
-  );
-}
-
 /** One record among those of all folders. */
 export function keyOf(folder: string, path: FilePath): string {
   return `${folder}\n${path}`;

@@ -1,7 +1,7 @@
 import type { FilePath } from '../../../../core/ports';
 import { type DocRecord, isDecided, type RecordKind, recordKinds } from '../../../../core/records/record';
 import { joinParts } from '../../../../core/text/compareText';
-import type { homesOfAlike, narrowNames } from '../../model/recordHomes';
+import { homesOfAlike, narrowNames } from '../../model/recordHomes';
 import { deadlineEnd, type RecordOrder, sortRecords } from './recordOrder';
 import { keyOf, type RecordEntry, shelve } from './recordShelves';
 import { matcher, type RecordsFilter } from './recordsFilter';
@@ -50,12 +50,6 @@ export type RecordsNode = GroupNode | RecordNode | MoreNode;
 /** Rows that one group shows before it asks; the tree stays quick with ten thousand records. */
 const pageSize = 200;
 
-/** What tells rows apart that would read the same. */
-export interface Naming {
-  readonly homesOfAlike: typeof homesOfAlike;
-  readonly narrowNames: typeof narrowNames;
-}
-
 /** The Records view without VS Code: groups, pages, and the way back from a record to its row. */
 export class RecordsModel {
   readonly roots: readonly GroupNode[];
@@ -66,16 +60,12 @@ export class RecordsModel {
   /** The groups that hold records, and these in no order. */
   private readonly shelves: { readonly node: GroupNode; readonly own: readonly RecordEntry[] }[] = [];
 
-  /**
-   * @param today `2026-11-29`, to tell which proposals are older than a year
-   * @param naming null until its code is loaded: rows then have their whole names
-   */
+  /** @param today `2026-11-29`, to tell which proposals are older than a year */
   constructor(
     entries: readonly RecordEntry[],
     filter: RecordsFilter,
     private readonly order: RecordOrder,
     today: string,
-    private readonly naming: Naming | null,
   ) {
     const matches = matcher(filter);
     const byKind = new Map<RecordKind, RecordEntry[]>(recordKinds.map((kind) => [kind, []]));
@@ -136,7 +126,7 @@ export class RecordsModel {
   }
 
   private homesIn(node: GroupNode): ReadonlyMap<DocRecord, string> {
-    const known = this.homes.get(node.id) ?? this.naming?.homesOfAlike(node.entries) ?? new Map<DocRecord, string>();
+    const known = this.homes.get(node.id) ?? homesOfAlike(node.entries);
     this.homes.set(node.id, known);
     return known;
   }
@@ -151,7 +141,7 @@ export class RecordsModel {
     const paths = shelves.map(({ folderName, directory }) =>
       several ? joinParts([folderName, directory], '/') : directory || folderName,
     );
-    const names = this.naming?.narrowNames(paths) ?? paths;
+    const names = narrowNames(paths);
     for (const [at, { id, entries: own }] of shelves.entries()) {
       const name = { by: 'folder', name: names[at] ?? '', path: paths[at] ?? '' } as const;
       folders.push(this.holding(`${kind}\n${id}`, name, parent, own));
