@@ -30,6 +30,9 @@ const setForLater = anyWord(wordsOf('setForLater'));
 const conditional = anyWord(wordsOf('conditional'));
 /** After the time, as the verb of the sentence: "on Tuesday the pager went off". */
 const pastVerb = /^\s+(?:[\p{L}'’]+\s+){0,3}(?:was|were|went|had|did)(?!\p{L})/iu;
+/** What went wrong or well at that time: "the deploy on Friday at 18:00 failed", "on Friday the job crashed". */
+const outcome =
+  /^[)\]*_]{0,3}\s+(?:(?:the|our|my|its)\s+(?:[\p{L}-]+\s+){1,2})?(?:\p{L}{2,12}ly\s+)?(?:failed|crashed|broke|hung|stalled|aborted|timed out|succeeded|scheiterte|schlug fehl|falló|a échoué)(?!\p{L})/iu;
 const pastAfter = anyWord(wordsOf('pastAfter'));
 /** Right before: `merged the parser on Tuesday`, `Deployed Friday`, `sent out at 5pm`. */
 const done =
@@ -61,7 +64,7 @@ export function isPastOrHabit({ phrase, cued }: Candidate, line: string): boolea
   if (cued) return false;
   return (
     (done.test(lead) && !passive.test(lead) && !aim.test(lead)) ||
-    ((pastVerb.test(rest) || pastAfter.test(rest)) && !setForLater.test(rest))
+    ((pastVerb.test(rest) || outcome.test(rest) || pastAfter.test(rest)) && !setForLater.test(rest))
   );
 }
 

@@ -17,7 +17,7 @@ export interface TimePhrase {
 
 /** What may stand between the parts. */
 const between =
-  /[\s,()*_]{0,4}(?:(?:on|at|@|of|around|about|by|before|until|till|from|bis|vor|ab|um|am|gegen|avant|à|vers|al?|de|del|den|der|des|el|le) )?(?:the |las? |el |le )?/iy;
+  /[\s,()*_]{0,4}(?:(?:sharp|on the dot|pile|en punto),? )?(?:(?:on|at|@|of|around|about|by|before|until|till|from|bis|vor|ab|um|am|gegen|avant|à|vers|al?|de|del|den|der|des|el|le) )?(?:the |las? |el |le )?/iy;
 const gap = /[\s,()*_]{0,4}/y;
 /** A name or a possessive goes on here: `Monday.com`, `today's`, `Friday-only`. */
 const goesOn = /['’]\w|[.\-/@]\w|\w/y;

@@ -49,6 +49,12 @@ describe('what is over, quoted, a habit or a name is left alone', () => {
     'Refunds are paid within 14 days.',
     'The cache is refreshed within the hour.',
     'Ready by week 2 of the course.',
+    'The deploy on Friday at 18:00 failed.',
+    'The night job (Thu 18:00) crashed twice.',
+    'On Friday at 18:00 our deploy failed.',
+    'The copy succeeded: ETA 2h per table.',
+    'Standups Mon/Wed/Fri.',
+    'Lunch took half an hour.',
     'Finished in CW 46; read week 48 of the course.',
   ];
   for (const text of left) it(text, () => assert.deepEqual(marked(text), []));

@@ -90,16 +90,32 @@ const readings: readonly Reading[] = [
     () => looseDay,
   ],
   [words('(?:in|within) (?:half an|the next half) hour'), () => span(30, 'minute')],
+  [words('(?:in|within) an hour and a half'), () => span(90, 'minute')],
+  [
+    words(`(?:in|within) ${number} and a half hours?`),
+    ([, many = '']) => span(numberWord(many, numbers) * 60 + 30, 'minute'),
+  ],
   [words('within (?:the|an?) hour'), () => span(1, 'hour')],
   [
     words(`(?:in|within)(?: the next)? ${number} (minute|hour|day|week)s?`),
     ([, many = '', unit = '']) => span(numberWord(many, numbers), unitOf(unit)),
   ],
   [
-    words(`(?:in|within)(?: the next)? ${number} (min|hr)s?`),
+    words(`(?:in|within)(?: the next)? ${number} ?(min|hr|h)s?`),
     ([, many = '', unit = '']) => span(numberWord(many, numbers), /^min/i.test(unit) ? 'minute' : 'hour'),
   ],
+  // `ETA 2h` is in two hours; of `ETA 18h` it is as likely the hour of a clock.
+  [
+    /(?<=\bETA[\s:*_|]{1,6}(?:(?:is|of|about|around) )?~?)(\d(?=h| h)|\d{1,3}(?= ?[mh][ior])) ?(minute|min|hour|hr|h)s?(?![\p{L}\p{N}]| (?:per|each|an?) )/iuy,
+    ([, many = '', unit = '']) => span(Number(many), /^min/i.test(unit) ? 'minute' : 'hour'),
+  ],
   [words(`a week (?:on|from) ${weekday}`), ([, name, rest]) => readWeekday(undefined, name, rest, ' week')],
+  // One of two days, and which is not said.
+  [
+    words(`${weekday} ?/ ?${weekday}`),
+    ([, one, rest, other, last]) =>
+      readWeekday(undefined, one, rest) && readWeekday(undefined, other, last) && looseDay,
+  ],
   [words(`${which}${weekday}${further}`), ([, order, name, rest, later]) => readWeekday(order, name, rest, later)],
   [words(`${ordinal} (?:of )?${month}${year}`), ([, date, name, of]) => named(date, name, of)],
   [words(`${month} ${ordinal}${year}`), ([, name, date, of]) => named(date, name, of)],
@@ -178,7 +194,8 @@ export const english: TimeLanguage = {
     ],
     announced: [
       "will|won[’']t|shall|going to|please|must|should|need|can|is|are",
-      'closes?|ends?|expires?|starts?|begins?|opens?|runs out|lapses?|due',
+      'closes?|ends?|expires?|starts?|begins?|opens?|finishes|runs out|lapses?|due',
+      "^[\\s*_>-]{0,6}(?:(?:I|we)[’']?(?:m|re) )?back",
     ],
   },
 };
