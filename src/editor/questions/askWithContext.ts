@@ -54,7 +54,8 @@ export async function askWithContext(services: AskServices, argument: unknown): 
   try {
     const about = await askedAbout(argument);
     const place = askedPlace(services.projects, about?.document);
-    const gathering = { services, team: services.team, mask: new SecretMask(), signal: stop.signal };
+    const mask = new SecretMask();
+    const gathering = { services, team: services.team, mask, signal: stop.signal };
     const facts = new Prefetch(gatherQuestionInWindow(about, place, gathering), stop);
     const answers = new Prefetch(readAnswers(services, place, stop), stop);
     const goal = await askGoal(argument);
@@ -67,7 +68,8 @@ export async function askWithContext(services: AskServices, argument: unknown): 
     const now = services.now();
     const to = gathered && (await askWhom(gathered.places, gathered.writer, now));
     if (!gathered || !to) return undefined;
-    const document = await show({ goal, to, found, gathered, place, questions: read.questionsIn(place.folder), now });
+    const questions = read.questionsIn(place.folder);
+    const document = await show({ goal, to, found, gathered, place, questions, now, mask });
     return { document, hidden: gathered.hidden, folder: place.folder };
   } finally {
     stop.abort();
@@ -113,9 +115,10 @@ interface Asked {
   readonly place: AskedPlace;
   readonly questions: readonly string[];
   readonly now: number;
+  readonly mask: SecretMask;
 }
 
-async function show({ goal, to, found, gathered, place, questions, now }: Asked): Promise<TextDocument> {
+async function show({ goal, to, found, gathered, place, questions, now, mask }: Asked): Promise<TextDocument> {
   const { writer, recordsFor, hidden: _hidden, ...known } = gathered;
   const { folder } = place;
   const path = folder ? await draftPath(folder, questions, goal, { zone: writer.zone, now }) : null;
@@ -128,7 +131,7 @@ async function show({ goal, to, found, gathered, place, questions, now }: Asked)
     to,
     goal: goal === '' ? null : goal,
     records: recordsFor(path ?? ''),
-    answers: possibleAnswers(own, path ?? ''),
+    answers: possibleAnswers(own, path ?? '', mask),
   });
   return folder && path !== null ? showInFolder(folder, path, draft) : showLoose(draft);
 }

@@ -3,6 +3,7 @@ import { neverCancelled } from '../../../src/core/ports';
 import { possibleAnswers } from '../../../src/core/questions/possibleAnswers';
 import { DocumentSearch } from '../../../src/core/search/documentSearch';
 import { searchSources } from '../../../src/core/search/searchSources';
+import { SecretMask } from '../../../src/core/secrets/maskSecrets';
 import { projectOf } from '../project/projectSupport';
 import { MemoryFiles } from '../support/memoryFiles';
 
@@ -114,6 +115,7 @@ describe('possibleAnswers', () => {
     const answers = possibleAnswers(
       await find('refund regions table'),
       'docs/questions/2026-05-04-refund-across-regions.md',
+      new SecretMask(),
     );
     assert.deepEqual(answers[0], {
       title: 'ADR-0002 Split the ledger by region',
@@ -122,5 +124,15 @@ describe('possibleAnswers', () => {
       line: 11,
     });
     assert.ok(answers.every(({ href }) => !href.includes('refund')));
+  });
+
+  it('masks what looks like a secret in the passage and the title', () => {
+    const secret = `ghp_${'aB3dE5gH7jK9mN1pQ3rS5tU7vW9xY1zA3bC5'}`;
+    const source = { path: 'docs/q.md', title: `Use ${secret}?`, id: null, kind: 'question', decision: null } as const;
+    const found = { source: { ...source, retired: false }, score: 1, passage: `Send ${secret} as the token.`, line: 3 };
+    const answers = possibleAnswers([found], 'q.md', new SecretMask());
+    assert.equal(answers.length, 1);
+    assert.ok(!JSON.stringify(answers).includes(secret));
+    assert.match(answers[0]?.passage ?? '', /^Send .* as the token\.$/);
   });
 });
