@@ -62,6 +62,7 @@ function resolveNumber(raw: RawReference, from: FilePath, world: World, elsewher
   if (lines.some((line) => Math.abs(line - raw.line) <= nearLines)) return foreign;
   const { names } = world;
   const meant = meantByNumber({ prefix, number, beside: raw.beside }, from, world);
+  if (meant.kind === 'untold') return null;
   if (meant.kind === 'foreign') return isOfDecisions(raw, names) ? foreign : null;
   const found = outcomeOf(meant);
   if (found) return found;

@@ -1,12 +1,15 @@
 import { isProsePath } from '../files/textPaths';
 import type { FilePath, Pacer } from '../ports';
 import { type InlineLink, inlineLinks } from '../text/inlineLinks';
+import { withoutEmbeddedData } from './embeddedData';
 import { findIds } from './findIds';
 import { findLinks, linkTrigger } from './findLinks';
 import { findNames } from './findNames';
 import { findClosed, findPaths } from './findPaths';
 import type { RawReference, ScannedReference } from './link';
+import { lintCodes } from './lintCodes';
 import { withoutOldAddresses } from './oldAddresses';
+import { ownTitleNumber } from './ownTitle';
 import { rstNames, withRstNames } from './rstNames';
 import { lineAt, maxLineLength, rawReference, type SourceLine } from './sourceLine';
 
@@ -44,6 +47,7 @@ function* candidateLines(text: string, trigger: RegExp): Generator<SourceLine> {
 
 /** A path or a name before the ids that it holds, so that the longer range is taken. */
 function* referencesFrom(text: string, line: SourceLine, path: FilePath, taken: Ranges): Generator<RawReference> {
+  for (const [at, end] of lintCodes(line.text)) taken.add(line.number, at + 1, end - at);
   if (linkTrigger.test(line.text)) for (const finding of findLinks(line.text, path)) yield rawReference(line, finding);
   for (const finding of findPaths(line.text)) yield rawReference(line, finding);
   for (const finding of findNames(line.text, path)) yield rawReference(line, finding);
@@ -72,11 +76,13 @@ function* scanning(text: string, path: FilePath): Generator<void, readonly Scann
   if (text.slice(0, 8_000).includes('\0')) return [];
   const found = new Map<number, RawReference>();
   const taken = new Ranges();
-  const current = withoutOldAddresses(text, path);
+  const current = withoutOldAddresses(withoutEmbeddedData(text, path), path);
   const names = rstNames(current, path);
+  const title = ownTitleNumber(current, path);
   for (const line of candidateLines(current, isProsePath(path) ? documentTrigger : trigger)) {
     const own: RawReference[] = [];
     for (const raw of referencesFrom(current, line, path, taken)) {
+      if (title !== null && raw.offset >= title[0] && raw.offset < title[1]) continue;
       if (taken.add(raw.line, raw.column, raw.length)) own.push(raw);
       if (found.size + own.length >= maxReferences) break;
     }

@@ -1,4 +1,6 @@
 import { withoutEnd } from '../text/withoutEnd';
+import { type Owner, ownerBefore } from './owner';
+
 /** What stands beside a number and tells whose it is, or which of several is meant. Facts of the line alone. */
 export interface Beside {
   /** `acme/cloud`, `github.com/acme/cloud` or, before "repository", `cloud`: a repository or a folder. */
@@ -9,6 +11,8 @@ export interface Beside {
   readonly words: string | null;
   /** `slug`: joined to the number; `title`: written like one; `remark`: any other words after a colon or dash. */
   readonly wordsAre: 'slug' | 'title' | 'remark';
+  /** Whose it is by the words before it; left out where they name nothing that owns. */
+  readonly owner?: Owner;
 }
 
 /** Characters that are looked at before and after a number. Every pattern below is bounded by them. */
@@ -63,9 +67,10 @@ export function besideNumber(line: string, at: number, end: number): Beside | nu
       : null;
   const href = hrefOf(head, tail);
   const words = wordsIn(head, tail.replace(destination, ''));
-  return where === null && href === null && words === null
-    ? null
-    : { place: where, href, words: words?.text ?? null, wordsAre: words?.kind ?? 'remark' };
+  const owner = where === null ? ownerBefore(head.replace(listBefore, '')) : null;
+  if (where === null && href === null && words === null && owner === null) return null;
+  const beside = { place: where, href, words: words?.text ?? null, wordsAre: words?.kind ?? 'remark' } as const;
+  return owner === null ? beside : { ...beside, owner };
 }
 
 /** Whether it has what every place has: a slash, or the word. */

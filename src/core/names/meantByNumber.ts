@@ -10,6 +10,7 @@ import { isAnotherTitle, significantWords, wordsInCommon } from './likeness';
 import { meantByPath, writtenPath } from './meantByPath';
 import type { NameLookup, World } from './nameLookup';
 import type { Found } from './nearness';
+import { isFirstName, type Owner } from './owner';
 import { partMeant } from './partMeant';
 import { slugOf, stemOf, wordsOf } from './spelling';
 
@@ -21,8 +22,11 @@ export interface WrittenNumber {
   readonly beside: Beside | null;
 }
 
-/** `foreign`: what stands beside the number names another repository. */
-export type MeantByNumber = Found | { readonly kind: 'foreign' };
+/**
+ * `foreign`: what stands beside the number names another repository. `untold`: it names an owner that may be of the team
+ * here or another.
+ */
+export type MeantByNumber = Found | { readonly kind: 'foreign' } | { readonly kind: 'untold' };
 
 /**
  * The record that a number in `from` means. A repository beside it makes it foreign, a folder chooses among packages, a
@@ -37,6 +41,8 @@ export function meantByNumber({ prefix, number, beside }: WrittenNumber, from: F
   if (place === 'elsewhere' || isForeignPage(beside.href, world.remotes)) return { kind: 'foreign' };
   const linked = linkedRecord(beside.href, from, world);
   if (linked && candidates.includes(linked)) return { kind: 'one', record: linked };
+  if (beside.owner && !isOurs(beside.owner, beside, candidates, { from, world }))
+    return { kind: beside.owner.is === 'name' ? 'untold' : 'foreign' };
   const inPlace = place === null ? [] : candidates.filter(({ path }) => isInside(path, place.folder));
   const found =
     inPlace.length > 0 ? names.nearest(inPlace, join(place?.folder ?? '', '.')) : names.nearest(candidates, from);
@@ -86,6 +92,30 @@ function placeMeant(
 /** Whether a place that is written before a number or a path is another repository. */
 export function isElsewhere(place: string | null, from: FilePath, world: World): boolean {
   return placeMeant(place, from, world) === 'elsewhere';
+}
+
+/**
+ * Whether a number is a record's here although the words before it name an owner: the title or slug behind it is the
+ * record's, or the owner is of this repository.
+ */
+function isOurs(
+  { name, is }: Owner,
+  { words }: Beside,
+  candidates: readonly ParsedRecord[],
+  { from, world }: { readonly from: FilePath; readonly world: World },
+): boolean {
+  const about = significantWords(words ?? '');
+  const isTitled = (record: ParsedRecord) =>
+    wordsInCommon(about, { ...record, people: [], decision: null }) >= Math.min(2, about.length);
+  if (about.length > 0 && candidates.some(isTitled)) return true;
+  if (is === 'other') return false;
+  if (is === 'name' && isFirstName(name)) return true;
+  if (world.remotes.some(({ owner, repo }) => repo === name || owner.split('/').includes(name))) return true;
+  if (placeMeant(name, from, world) !== 'elsewhere') return true;
+  return candidates.some(
+    (record) =>
+      wordsInCommon([name], record) > 0 || record.people.some((one) => one.toLowerCase().split(/\W+/).includes(name)),
+  );
 }
 
 const forgePage =

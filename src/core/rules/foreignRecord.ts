@@ -14,7 +14,7 @@ export const foreignRecord: Rule = {
     for (const reference of heldReferences(file)) {
       const { resolution, form, beside, text, line } = reference;
       if (resolution !== 'foreign' || form !== 'id') continue;
-      if (beside?.href || beside?.place) continue;
+      if (beside?.href || beside?.place || beside?.owner) continue;
       const around = file.lines.slice(Math.max(0, line - 1 - nearLines), line + nearLines);
       if (around.some((one) => one.includes('://'))) continue;
       yield {

@@ -52,6 +52,30 @@ describe('resolveReference', () => {
     );
   });
 
+  describe('a number with an owner before it', () => {
+    leadsTo([
+      ['as upstream ADR-3 and ADR-12 say', ['foreign', 'foreign']],
+      ["upstream's ADR-12, their `ADR-12`, another team's ADR-12", ['foreign', 'foreign', 'foreign']],
+      ["the platform team's ADR-12, the Kafka project's ADR-12", ['foreign', 'foreign']],
+      // Of a product or a person, which a name alone does not tell.
+      ["see Spring's ADR-12 and Quarkus\u2019 ADR-12", []],
+      ["our ADR-12, the team's ADR-12, Ann's ADR-12, today's ADR-12", [ledger, ledger, ledger, ledger]],
+      ["That's ADR-12. Today's ADR-12. The whole team's ADR-12, an upstream. ADR-12", [ledger, ledger, ledger, ledger]],
+      ["the architecture team's ADR-12, the record's ADR-12", [ledger, ledger]],
+      // Its title, its link, a folder of that name.
+      ['their ADR-12 (Ledger)', [ledger], 'a.md'],
+      ['their [ADR-12](docs/adr/0012-ledger.md)', [ledger, ledger], 'a.md'],
+      ["the web team's ADR-3", [web], 'packages/web/a.ts'],
+    ]);
+
+    it('is ours where the owner is of those who decided, or of this repository', () => {
+      const made = new TestWorld(parseRemotes('[remote "origin"]\n\turl = https://github.com/acme/winery\n'));
+      made.write(ledger, '', parsedRecord(ledger, { people: ['Zora Quill', 'Platform Team'] }));
+      const text = "Zora's ADR-12, the platform team's ADR-12, Winery's ADR-12, Acme's ADR-12, Spring's ADR-12";
+      assert.deepEqual(made.leads(text), [ledger, ledger, ledger, ledger]);
+    });
+  });
+
   describe('numbers', () => {
     leadsTo([
       ['ADR-12, adr-0012 and ADR012', [ledger, ledger, ledger]],

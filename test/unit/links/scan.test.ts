@@ -229,6 +229,54 @@ nav:
     it('does not read a variable called alert', () => assert.deepEqual(scanned('alert: Boolean'), []));
   });
 
+  describe('codes of a linter', () => {
+    scansTo({
+      'x = 1  # noqa: ADR001': [],
+      'x = 1  # noqa: E501, ADR001 ADR002': [],
+      '# pylint: disable=ADR-0003': [],
+      '/* eslint-disable acme/ADR-0003, ADR-0004 */': [],
+      '// eslint-disable-next-line ADR-0003 -- as ADR-0012 says': ['id ADR 0012'],
+      'x: int = y  # type: ignore[ADR001]  # see ADR-0012': ['id ADR 0012'],
+      'a() // nolint:errcheck,ADR003 // ADR-0012': ['id ADR 0012'],
+      '@SuppressWarnings({"ADR003", "ADR004"})': [],
+      '# noqa ADR-0012': ['id ADR 0012'],
+      '# noqa: E501 ADR-0012 asks for it': ['id ADR 0012'],
+      'to disable: ADR-0012': ['id ADR 0012'],
+    });
+  });
+
+  describe('what a program put into a text', () => {
+    const cell = (outputs: string) =>
+      `{"cells": [{"source": ["# ADR-0012, \\"outputs\\": [1]"],\n "outputs": ${outputs}},\n{"source": ["ADR-0013"]}]}`;
+    scansTo(
+      {
+        [cell('[{"text": ["ADR-0003 ]\\" rows"], "data": {"x": []}}]')]: ['id ADR 0012', 'id ADR 0013'],
+        [cell('[]')]: ['id ADR 0012', 'id ADR 0013'],
+        [cell('[{"text": "ADR-0003')]: ['id ADR 0012'],
+      },
+      'a.ipynb',
+    );
+    scansTo({ 'url(data:font/woff2;base64,d09GMgABAAAA/ADR-0003+AAAA) ADR-0012': ['id ADR 0012'] });
+  });
+
+  describe('regression: the number in the title of a file that has another', () => {
+    const path = 'docs/adr/0008-use-x.md';
+    scansTo(
+      {
+        '# ADR-0006: Use X\n\nSee ADR-0006.': ['id ADR 0006'],
+        '---\ntitle: x\n---\n\n# ADR-0006 Use X\n': [],
+        'ADR-0006: Use X\n===============\n': [],
+        '# ADR-0006 follow-up\n': ['id ADR 0006'],
+        '# Replace ADR-0006\n': ['id ADR 0006'],
+        '# Use X\n\n# ADR-0006 as well\n': ['id ADR 0006'],
+        '# ADR-0006, revisited\n': ['id ADR 0006'],
+        '# ADR-0008: Use X\n': ['id ADR 0008'],
+      },
+      path,
+    );
+    scansTo({ '# ADR-0006: Use X\n': ['id ADR 0006'] }, 'docs/notes.md');
+  });
+
   describe('near misses', () => {
     scansTo({
       'ADR-{x} ADR-NNNN ADR-12ab': [],

@@ -1,0 +1,29 @@
+import { basename } from '../files/paths';
+import { isProsePath } from '../files/textPaths';
+import { numberOfName, sameNumber } from '../names/spelling';
+import type { FilePath } from '../ports';
+
+/** Where a title begins: behind front matter, a licence and a link back. */
+const headLength = 4_000;
+/** `# ADR-0006: Use X`, `= [ADR-0006] Use X`; in reStructuredText the line above or below it is drawn. */
+const title =
+  /^(?:[#=][ \t]{1,4}|(?=[^\n]{3,200}\n[=*#~-]{3,200}\s*(?:\n|$)))[`*_[(]{0,3}((?:[A-Z][A-Z0-9]{1,11}-){0,3}[A-Za-z]{2,12}[-_ #]{0,2}0{0,5}(\d{1,6}))(?![\p{L}\p{N}]|\.\d|-\d)([^\n]{0,40})/mu;
+const anyTitle = /^[#=][ \t]/m;
+/** What is about the other record: `# ADR-0006 follow-up`. */
+const about =
+  /^['\u2019]|^[\s:([\u2013\u2014-]{0,6}(?:follow|revis|amend|addend|append|update|supers|replac|retire|extend|migrat|implement|review|status|and\b|&|,|\/|vs)/i;
+
+/**
+ * Where the title of a document has a number of its series that is not the one in the file's name: a slip, as after
+ * renumbering, and no citation of the record that has the number. Null where there is none.
+ */
+export function ownTitleNumber(text: string, path: FilePath): readonly [at: number, end: number] | null {
+  const own = isProsePath(path) ? (numberOfName(basename(path))?.number ?? null) : null;
+  if (own === null) return null;
+  const match = title.exec(text.slice(0, headLength));
+  const [, label = '', number = '', rest = ''] = match ?? [];
+  if (match === null || number === sameNumber(own) || about.test(rest)) return null;
+  if (anyTitle.test(text.slice(0, match.index))) return null;
+  const at = match.index + match[0].length - rest.length - label.length;
+  return [at, at + label.length];
+}

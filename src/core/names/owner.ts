@@ -1,0 +1,80 @@
+/** Whose a number is, by the words before it. */
+export interface Owner {
+  /** What the owner is called, in lower case: `spring`, `platform`; `upstream` and `their` stand for themselves. */
+  readonly name: string;
+  /**
+   * `other`: the words say that it is another's. `team`: a team or project of that name, which may be the one here. `name`: a
+   * person, who may be of the team, or a product.
+   */
+  readonly is: 'other' | 'team' | 'name';
+}
+
+const mark = '[`"\'\u2018\u201c*_[(]{0,4}';
+const possessive = "['\u2019]s?";
+/** Saves looking closely: nearly no number has any of these before it. */
+const glance = /(?:['\u2019]s?|upstream|their)[ \t\u00a0]{1,2}[^\w\s]{0,4}$/i;
+const others = new RegExp(`(?:^|[^\\w-])(upstream|their)(?:${possessive})?[ \\t\u00a0]{1,2}${mark}$`, 'i');
+/** What has decisions of its own, with a word before it that tells which. */
+const body = 'team|group|squad|tribe|guild|department|company|vendor|project|framework|library|organi[sz]ation';
+const ofBody = new RegExp(
+  `(?:^|[^\\w-])([\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,40}) (?:${body})s?${possessive}[ \\t\u00a0]{1,2}${mark}$`,
+  'iu',
+);
+const bodyOutside = new RegExp(
+  `(?:^|[^\\w-])((?:vendor|supplier|customer|client|partner|framework|library)s?${possessive})[ \\t\u00a0]{1,2}${mark}$`,
+  'i',
+);
+const named = new RegExp(
+  `(?:^|[^\\p{L}\\p{N}_-])(\\p{Lu}[\\p{L}\\p{N}.+]{1,40}?)${possessive}[ \\t\u00a0]{1,2}${mark}$`,
+  'u',
+);
+
+const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
+/** A team without another word for which one is the one that writes. */
+const ownTeam = words(
+  'the our this same own whole core entire main current my your its a that every each dev development developer ' +
+    'engineering architecture technical tech product new old original local',
+);
+/** Words that begin a sentence and own nothing, or what only the team here has. */
+const noOwner = words(
+  'it that this here there what who where how when let he she today yesterday tomorrow tonight last next year month ' +
+    'week quarter sprint monday tuesday wednesday thursday friday saturday sunday january february march april may june ' +
+    'july august september october november december team author lead architect maintainer owner developer ' +
+    'repo repository project company organization organisation product app application codebase house one everyone',
+);
+const otherOnes = words('another other some their upstream external partner sister third-party different neighbouring');
+
+/** The owner that the text before a number names, or null for most. */
+export function ownerBefore(head: string): Owner | null {
+  if (!glance.test(head)) return null;
+  const other = others.exec(head)?.[1] ?? bodyOutside.exec(head)?.[1];
+  if (other !== undefined) return { name: other.toLowerCase(), is: 'other' };
+  const team = ofBody.exec(head)?.[1]?.toLowerCase();
+  if (team !== undefined) {
+    if (otherOnes.has(team)) return { name: team, is: 'other' };
+    return ownTeam.has(team) ? null : { name: team, is: 'team' };
+  }
+  const name = named.exec(head)?.[1]?.toLowerCase();
+  return name === undefined || noOwner.has(name) || /\d$/.test(name) ? null : { name, is: 'name' };
+}
+
+/** First names that many people have: what such a person decided is taken for a decision of the team. */
+const firstNames = words(
+  'adam alan alex alexander alexandra alice amy ana andrea andreas andrew andy anja anna anne annika anton antonio aisha ' +
+    'ben benjamin bernd bill bob boris brian carla carlos carol caroline charles charlie chris christian christina ' +
+    'christine claire clara claudia dan daniel daniela david diana diego dmitry elena eli elisabeth elizabeth ellen emil ' +
+    'emily emma eric erik eva fatima felix fiona florian frank fred gabriel george greg grace hannah hans heather helen ' +
+    'henry ian igor ingrid irene ivan jack jacob jakob james jan jana jane jason jean jeff jennifer jens jessica jim joe ' +
+    'joel johan john jon jonas jonathan jorge jose josh juan julia julian karen karl kate katharina kathrin katie ken ' +
+    'kevin klaus lara lars laura lea lee lena leo linda lisa louis louise lucas lucy luis luke maria marie mario mark ' +
+    'markus martin mary matt matthew max mei mia michael michelle mike miguel mohamed monica nadia natalie nick nicole ' +
+    'nina noah olga oliver olivia omar oscar pablo pat patricia patrick paul paula pedro peter petra phil philipp pierre ' +
+    'priya rachel raj ralf ray rebecca richard rob robert robin ron rosa ryan sam samuel sandra sara sarah sean sebastian ' +
+    'sergey simon sofia sonja sophie stefan stephanie steve steven susan sven tanja ted theo thomas tim tina tobias tom ' +
+    'tony ulrich ute vera victor wei wendy will william wolfgang yuki zoe ann bo jo max kim li amir ali',
+);
+
+/** Whether a name is one that many people have. */
+export function isFirstName(name: string): boolean {
+  return firstNames.has(name);
+}
