@@ -1,10 +1,10 @@
-import { equal, ok } from 'node:assert/strict';
+import { deepEqual, equal, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { revert } from './support/documents';
 import { meridian, openSample, withSetting } from './support/meridian';
 
 describe('Completion of a reference', () => {
-  async function offered(typed: string): Promise<readonly vscode.CompletionItem[]> {
+  async function offered(typed: string, resolved = 0): Promise<readonly vscode.CompletionItem[]> {
     const document = await openSample('ledger/balance.ts');
     const edit = new vscode.WorkspaceEdit();
     edit.insert(document.uri, new vscode.Position(0, 0), `// see ${typed}\n`);
@@ -13,6 +13,8 @@ describe('Completion of a reference', () => {
       'vscode.executeCompletionItemProvider',
       document.uri,
       new vscode.Position(0, 7 + typed.length),
+      undefined,
+      resolved,
     );
     await revert(document);
     return list.items.filter(({ kind }) => kind === vscode.CompletionItemKind.Reference);
@@ -27,6 +29,16 @@ describe('Completion of a reference', () => {
     equal(labelOf(sorted[0] ?? { label: '' }), 'ADR-0012');
     const dead = sorted.map(({ tags }) => tags?.includes(vscode.CompletionItemTag.Deprecated) ?? false);
     ok(dead.includes(true) && !dead.slice(dead.indexOf(true)).includes(false), String(dead));
+  });
+
+  it('shows the people and the decision of a record that is looked at, and sends them for no other', async () => {
+    const [first, ...others] = await offered('ADR-', 1);
+    ok(first?.detail?.includes('Priya'), first?.detail);
+    ok(String(first?.documentation).includes('serialisable'), String(first?.documentation));
+    deepEqual(
+      others.filter(({ detail, documentation }) => detail !== undefined || documentation !== undefined),
+      [],
+    );
   });
 
   it('offers files after a folder of records', async () => {

@@ -1,10 +1,6 @@
-import { basename, dirname } from '../files/paths';
-import { seriesOf } from '../names/series';
-import { sameNumber, stemOf } from '../names/spelling';
-import type { FilePath } from '../ports';
-import { type DocRecord, fileOf } from '../records/record';
+import type { DocRecord } from '../records/record';
 import { isRetired } from '../records/succession';
-import { compareText } from '../text/compareText';
+import type { CitableRecord, CompletionIndex } from './completionIndex';
 import type { Link } from './link';
 
 /** A record that may be cited where the cursor is. */
@@ -41,77 +37,57 @@ export function mayBeReference(before: string): boolean {
  */
 export function completionsAt(
   before: string,
-  records: readonly DocRecord[],
+  index: CompletionIndex,
   links: readonly Link[],
 ): { readonly completions: readonly Completion[]; readonly isCut: boolean } {
-  const text = before.slice(-looked);
-  const found = wikiNames(text, records) ?? paths(text, records) ?? numbers(text, records) ?? [];
-  const strengths = new Map(links.map(({ record, strength }) => [record.path, strength]));
+  const { found, typed } = citableAt(before.slice(-looked), index);
   const isCut = found.length > most;
-  const goesOn = isCut ? goesOnAs(text) : () => true;
-  const completions = [...found]
-    .sort(
-      (a, b) =>
-        Number(goesOn(b)) - Number(goesOn(a)) ||
-        Number(isRetired(a.record)) - Number(isRetired(b.record)) ||
-        (strengths.get(b.record.path) ?? 0) - (strengths.get(a.record.path) ?? 0) ||
-        Number(b.record.id ?? 0) - Number(a.record.id ?? 0) ||
-        compareText(a.record.path, b.record.path),
-    )
-    .slice(0, most);
-  return { completions, isCut };
+  const ordered = tiedFirst(found, links);
+  const chosen = isCut ? leading(ordered, typed.toLowerCase()) : ordered;
+  return { completions: chosen.map(({ record, text }) => ({ record, text, typed: typed.length })), isCut };
 }
 
-/** Whether a completion's text or a word of its title begins with what was typed. */
-function goesOnAs(text: string): (completion: Completion) => boolean {
-  const known = new Map<Completion, boolean>();
-  return (completion) => {
-    const before = known.get(completion);
-    if (before !== undefined) return before;
-    const { record, typed } = completion;
-    const begun = text.slice(text.length - typed).toLowerCase();
-    const words = [sameNumber(completion.text), completion.text, ...record.title.split(/[^\p{L}\p{N}]+/u)];
-    const answer = words.some((word) => word.toLowerCase().startsWith(begun));
-    known.set(completion, answer);
-    return answer;
-  };
+interface Found {
+  readonly found: readonly CitableRecord[];
+  readonly typed: string;
 }
 
-function wikiNames(text: string, records: readonly DocRecord[]): readonly Completion[] | null {
-  const typed = byWiki.exec(text)?.[1];
-  if (typed === undefined) return null;
-  return records
-    .filter(({ part }) => part === undefined)
-    .map((record) => ({ record, text: stemOf(record.path), typed: typed.length }));
-}
-
-/** Files below a folder that ends as what was typed does; null where no folder of records does. */
-function paths(text: string, records: readonly DocRecord[]): readonly Completion[] | null {
+function citableAt(text: string, index: CompletionIndex): Found {
+  const ofWiki = byWiki.exec(text)?.[1];
+  if (ofWiki !== undefined) return { found: index.stems(), typed: ofWiki };
   const [, written = '', typed = ''] = byFolder.exec(text) ?? [];
-  const folder = written.replace(/^(?:\.{1,2}\/){1,12}/, '').replace(/\/$/, '');
-  if (folder === '') return null;
-  const below = records.flatMap((record): readonly Completion[] => {
-    const rest = restBelow(fileOf(record), folder);
-    return rest === null || record.part ? [] : [{ record, text: rest, typed: typed.length }];
-  });
-  return below.length > 0 ? below : null;
-}
-
-/** The path below a folder that is named by its last parts: `0012-x.md` of `docs/adr/0012-x.md` below `adr`. */
-function restBelow(file: FilePath, folder: string): string | null {
-  const own = dirname(file);
-  if (own === folder || own.endsWith(`/${folder}`)) return basename(file);
-  const above = dirname(own);
-  const isFolderOfRecord = /^(?:readme|index)\./i.test(basename(file));
-  return isFolderOfRecord && (above === folder || above.endsWith(`/${folder}`)) ? basename(own) : null;
-}
-
-function numbers(text: string, records: readonly DocRecord[]): readonly Completion[] | null {
+  const found = index.below(written.replace(/^(?:\.{1,2}\/){1,12}/, '').replace(/\/$/, ''));
+  if (found.length > 0) return { found, typed };
   for (const { series, typed } of begun(text)) {
-    const found = numbersOf(series.toUpperCase(), typed, records);
-    if (found.length > 0) return found;
+    const found = index.ofSeries(series.toUpperCase());
+    if (found.length > 0) return { found, typed };
   }
-  return null;
+  return { found: [], typed: '' };
+}
+
+/** Those that are tied to the file before the others, by strength, and what is retired last. */
+function tiedFirst(found: readonly CitableRecord[], links: readonly Link[]): readonly CitableRecord[] {
+  const strengths = new Map(links.map(({ record, strength }) => [record.path, strength]));
+  const tied = found.filter(({ record }) => strengths.has(record.path));
+  if (tied.length === 0) return found;
+  const strength = ({ record }: CitableRecord) => strengths.get(record.path) ?? 0;
+  const firsts = tied.sort((a, b) => strength(b) - strength(a));
+  const others = found.filter(({ record }) => !strengths.has(record.path));
+  const isDead = ({ record }: CitableRecord) => isRetired(record);
+  const isAlive = (each: CitableRecord) => !isDead(each);
+  return [firsts.filter(isAlive), others.filter(isAlive), firsts.filter(isDead), others.filter(isDead)].flat();
+}
+
+/** As many as a list holds: those that go on as what was typed, then others. */
+function leading(found: readonly CitableRecord[], typed: string): readonly CitableRecord[] {
+  const first: CitableRecord[] = [];
+  const others: CitableRecord[] = [];
+  for (const each of found) {
+    if (first.length === most) break;
+    if (each.goesOnAs(typed)) first.push(each);
+    else if (others.length < most) others.push(each);
+  }
+  return [...first, ...others].slice(0, most);
 }
 
 /** What may be a series with what follows it, the longest first: with an area or a project in front where the records have one. */
@@ -122,16 +98,4 @@ function begun(text: string): readonly { readonly series: string; readonly typed
   return Array.from(token.matchAll(/[-#]/g), ({ index }) => index)
     .reverse()
     .map((at) => ({ series: token.slice(0, at), typed: token.slice(at + 1) }));
-}
-
-function numbersOf(series: string, typed: string, records: readonly DocRecord[]): readonly Completion[] {
-  const ids = new Map<string, Completion>();
-  for (const record of records) {
-    if (record.id === null || !/^\d{1,6}(?:\.\d{1,2})?$/.test(record.id) || !seriesOf(record).includes(series))
-      continue;
-    // Of several that have one number each is the same text; which one is meant the place tells.
-    const number = sameNumber(record.id);
-    if (!ids.has(number)) ids.set(number, { record, text: record.id, typed: typed.length });
-  }
-  return [...ids.values()];
 }

@@ -1,4 +1,5 @@
 import { deepEqual, equal } from 'node:assert/strict';
+import { CompletionIndex } from '../../../src/core/links/completionIndex';
 import { completionsAt, mayBeReference } from '../../../src/core/links/completions';
 import type { Link } from '../../../src/core/links/link';
 import { docRecord } from '../support/records';
@@ -18,7 +19,7 @@ const link = (path: string, strength: number): Link => ({
 });
 
 function offered(before: string, links: readonly Link[] = []): readonly string[] {
-  return completionsAt(before, records, links).completions.map(
+  return completionsAt(before, new CompletionIndex(records), links).completions.map(
     ({ text, typed }) => before.slice(0, before.length - typed) + text,
   );
 }
@@ -47,14 +48,15 @@ describe('records to complete a reference with', () => {
         title: at === 9 ? 'Assignment expressions' : 'About',
       });
     });
-    const first = (before: string) => completionsAt(before, many, []).completions[0]?.text;
+    const index = new CompletionIndex(many);
+    const first = (before: string) => completionsAt(before, index, []).completions[0]?.text;
     deepEqual(
       [first('RFC-'), first('RFC-57'), first('RFC-0012'), first('RFC-assig')],
       ['0700', '0579', '0012', '0010'],
     );
     deepEqual([first('rfcs/0012'), first('see [[0012')], ['0012-about.md', '0012-about']);
-    equal(completionsAt('RFC-5', many, []).isCut, true);
-    equal(completionsAt('RFC-5', many.slice(0, 300), []).isCut, false);
+    equal(completionsAt('RFC-5', index, []).isCut, true);
+    equal(completionsAt('RFC-5', new CompletionIndex(many.slice(0, 300)), []).isCut, false);
   });
 
   it('follow a folder of records, from wherever it is written', () => {

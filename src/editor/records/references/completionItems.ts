@@ -1,11 +1,31 @@
 import { CompletionItem, CompletionItemKind, CompletionItemTag, CompletionList, type Position, Range } from 'vscode';
+import { CompletionIndex } from '../../../core/links/completionIndex';
 import type { Completion } from '../../../core/links/completions';
 import { completionsAt, mayBeReference } from '../../../core/links/completions';
+import type { DocRecord } from '../../../core/records/record';
 import { isRetired } from '../../../core/records/succession';
 import { visibleText } from '../../host/visibleText';
 import type { PlacedFile } from '../../workspace/projects';
 import { factsText, labelText, titleText } from '../words/recordWords';
 import { statusWord } from '../words/statusWords';
+
+/** Of each folder, as long as its records are the same. */
+const indexes = new WeakMap<readonly DocRecord[], CompletionIndex>();
+
+function indexOf(records: readonly DocRecord[]): CompletionIndex {
+  const index = indexes.get(records) ?? new CompletionIndex(records);
+  indexes.set(records, index);
+  return index;
+}
+
+class RecordItem extends CompletionItem {
+  constructor(
+    readonly record: DocRecord,
+    ...item: ConstructorParameters<typeof CompletionItem>
+  ) {
+    super(...item);
+  }
+}
 
 /** What may go on from the text before the cursor in its line; null where that begins no reference. */
 export function completionList(
@@ -14,7 +34,7 @@ export function completionList(
   position: Position,
 ): CompletionList | null {
   if (!mayBeReference(before)) return null;
-  const { completions, isCut } = completionsAt(before, project.view.records(), project.view.linksFor(path));
+  const { completions, isCut } = completionsAt(before, indexOf(project.view.records()), project.view.linksFor(path));
   if (completions.length === 0) return null;
   // Of one that is not whole the editor asks again at each key; else it looks for what is typed in this list alone.
   const items = completions.map((each, at) => itemOf(each, at, position));
@@ -23,7 +43,8 @@ export function completionList(
 
 function itemOf({ record, text, typed }: Completion, at: number, position: Position): CompletionItem {
   const label = labelText(record) || text;
-  const item = new CompletionItem(
+  const item = new RecordItem(
+    record,
     {
       label: visibleText(label, 60),
       description: visibleText(titleText(record), 100),
@@ -36,8 +57,15 @@ function itemOf({ record, text, typed }: Completion, at: number, position: Posit
   // By the words of the title too: `ADR-postgres`.
   item.filterText = `${text} ${record.title}`;
   item.sortText = String(at).padStart(4, '0');
+  if (isRetired(record)) item.tags = [CompletionItemTag.Deprecated];
+  return item;
+}
+
+/** What is shown of the one item that a person looks at: nothing of it is made, or sent, for the others. */
+export function resolvedItem(item: CompletionItem): CompletionItem {
+  if (!(item instanceof RecordItem)) return item;
+  const { record } = item;
   item.detail = factsText(record);
   if (record.decision !== null) item.documentation = visibleText(record.decision, 400);
-  if (isRetired(record)) item.tags = [CompletionItemTag.Deprecated];
   return item;
 }

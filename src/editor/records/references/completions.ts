@@ -10,6 +10,7 @@ export const completionKeys = ['-', '/', '['] as const;
 /** Records after a prefix that this repository cites them by. */
 export class ReferenceCompletions implements CompletionItemProvider {
   readonly provideCompletionItems: NonNullable<CompletionItemProvider['provideCompletionItems']>;
+  readonly resolveCompletionItem: NonNullable<CompletionItemProvider['resolveCompletionItem']>;
 
   constructor(projects: Projects, boundary: Boundary) {
     this.provideCompletionItems = boundary.provider('completion', null, async (document, position) => {
@@ -18,6 +19,10 @@ export class ReferenceCompletions implements CompletionItemProvider {
       const before = document.lineAt(position.line).text.slice(0, position.character);
       const { completionList } = await import('./completionItems');
       return completionList(place, before, position);
+    });
+    this.resolveCompletionItem = boundary.provider('completion', undefined, async (item) => {
+      const { resolvedItem } = await import('./completionItems');
+      return resolvedItem(item);
     });
   }
 }
