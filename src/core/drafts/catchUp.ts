@@ -218,7 +218,7 @@ function recordRow(record: ChangedRecord): string {
 }
 
 function whatOf(record: ChangedRecord): string {
-  const { how, kind, supersededBy, people } = record;
+  const { how, kind, supersededBy, people, was } = record;
   const state = record.status === 'none' ? '' : statusWords(record);
   const names = people.slice(0, 2).map((name) => inlineText(name, 60));
   const by = names.length > 0 ? ` by ${listedUpTo(2, names, people.length)}` : '';
@@ -226,9 +226,11 @@ function whatOf(record: ChangedRecord): string {
   const what = {
     added: `added${by}`,
     changed: `changed${by}`,
+    moved: `moved${by}`,
     superseded: successors.length > 0 ? `superseded by ${listed(successors)}` : 'superseded',
   }[how];
-  return how === 'superseded' || state === '' || kind === 'runbook' ? what : `${what}, ${state}`;
+  if (how === 'superseded' || state === '' || kind === 'runbook') return what;
+  return `${what}, ${was === null ? '' : `${statusWords({ kind, ...was })} → `}${state}`;
 }
 
 function branchRow({ repository, move }: MovedBranch): string {

@@ -1,6 +1,6 @@
 import type { BranchMove, NoteChange } from '../handoffs/changesSince';
 import type { FilePath } from '../ports';
-import type { CodeRecordKind, RecordStatus } from '../records/record';
+import type { CodeRecordKind, ParsedRecord, RecordStatus } from '../records/record';
 import type { Instant, ZoneName } from '../time/zone';
 import type { ForgeWork } from './forgeWork';
 
@@ -41,7 +41,10 @@ export interface ChangedRecord {
   readonly title: string;
   readonly status: RecordStatus;
   readonly statusText: string | null;
-  readonly how: 'added' | 'changed' | 'superseded';
+  /** `moved`: the same text at another path. */
+  readonly how: 'added' | 'changed' | 'moved' | 'superseded';
+  /** The status that its text had, where that is another one; null where it is the same, or not known. */
+  readonly was: Pick<ParsedRecord, 'status' | 'statusText'> | null;
   /** What it decides, in one sentence; null where it does not say. */
   readonly decision: string | null;
   /** Labels or titles of the records that retire it. */

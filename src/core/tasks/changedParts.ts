@@ -43,7 +43,7 @@ interface Side {
 type Part = Pick<ParsedRecord, 'path' | 'part' | 'id' | 'idPrefix' | 'kind'>;
 
 /** The text of a file at one time. */
-interface TextOf {
+export interface TextOf {
   readonly path: FilePath;
   readonly text: string;
 }
@@ -81,9 +81,14 @@ export function changedPartsOf(kind: RecordKind, before: TextOf | null, now: Tex
   return changedParts(sideOf(kind, before), sideOf(kind, now), before?.path ?? null, now?.path ?? null);
 }
 
-function sideOf(kind: RecordKind, file: TextOf | null): Side {
+/** The record of a file, and those in it where it holds several; none where there is no file, or it is no record. */
+export function recordsOf(kind: RecordKind, file: TextOf | null): readonly ParsedRecord[] {
   const outcome = file && readRecord({ path: file.path, kind }, file.text);
-  const parts = outcome && 'record' in outcome ? (outcome.parts ?? []) : [];
+  return outcome && 'record' in outcome ? [outcome.record, ...(outcome.parts ?? [])] : [];
+}
+
+function sideOf(kind: RecordKind, file: TextOf | null): Side {
+  const parts = recordsOf(kind, file).filter(({ part }) => part !== undefined);
   const records = new Map(parts.map((part) => [part.path, part]));
   const texts = new Map(parts.map((part) => [part.path, ownText(part, file?.text ?? '').trim()]));
   return { record: (path) => records.get(path), texts };

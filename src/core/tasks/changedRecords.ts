@@ -1,22 +1,25 @@
 import type { ChangedRecord } from '../drafts/catchUpInput';
-import { byPath, type FileChange } from '../handoffs/recordsNow';
 import { isDoubtful, type Link, shownStrength } from '../links/link';
 import { append } from '../lists';
 import { recordLabel } from '../names/series';
 import type { FilePath, Pacer } from '../ports';
-import { type DocRecord, isAboutCode } from '../records/record';
+import { type DocRecord, fileOf, isAboutCode, type ParsedRecord } from '../records/record';
 import { livingSuccessors } from '../records/succession';
+import { type ChangedPart, changedPartsOf, recordsOf, type TextOf } from './changedParts';
+import type { CommitOfFile, FileSince, FolderHistory } from './workplace';
 
 /** What is asked of a workspace folder. */
 interface Records {
   record(path: FilePath): DocRecord | undefined;
+  records(): readonly DocRecord[];
   linksFor(file: FilePath): readonly Link[];
 }
 
 interface Question {
   readonly view: Records;
-  /** Commits to records since an instant. */
-  readonly changes: readonly FileChange[];
+  /** Files of records that are not as they were. */
+  readonly changes: readonly FileSince[];
+  readonly committed: FolderHistory['committed'];
   /** Files that the reader works on. */
   readonly ownFiles: readonly FilePath[];
   /** The destination of a link to a record. */
@@ -25,42 +28,157 @@ interface Question {
 }
 
 const mostFiles = 5;
+/** Of a file with several decisions, each costs two reads. */
+const mostCommits = 40;
 
-/** The decisions, RFCs and runbooks that were changed, with what they decide and which of the reader's files they govern. */
+/** The decisions, RFCs and runbooks that others changed, with what they decide and which of the reader's files they govern. */
 export async function changedRecords(question: Question): Promise<readonly ChangedRecord[]> {
-  const { view, changes, hrefOf } = question;
-  const files = await governedFiles(question);
-  return [...byPath(changes)].flatMap(([path, commits]) => {
-    const record = view.record(path);
-    const kind = record?.kind;
-    if (!record || !kind || !isAboutCode(kind)) return [];
-    const own = files.get(path) ?? [];
+  const { view, changes, hrefOf, pacer } = question;
+  const holding = new Set(view.records().flatMap((record) => (record.part ? [fileOf(record)] : [])));
+  const told: Told[] = [];
+  for (const file of changes) {
+    const record = view.record(file.path);
+    if (!record || !isAboutCode(record.kind) || file.commits.every(({ own }) => own)) continue;
+    told.push(...(await toldOf(record, file, holding.has(file.path), question)));
+    await pacer.breathe();
+  }
+  const files = await governedFiles(question, new Set(told.map(({ record }) => record.path)));
+  return told.flatMap(({ record, how, was, people }) => {
+    const { kind } = record;
+    if (!isAboutCode(kind)) return [];
+    const own = files.get(record.path) ?? [];
     const successors = record.status === 'superseded' ? livingSuccessors(record, (other) => view.record(other)) : [];
-    const isNew = commits.some(({ status }) => status === 'added');
-    return [
-      {
-        href: hrefOf(path),
-        kind,
-        label: recordLabel(record),
-        title: record.title,
-        status: record.status,
-        statusText: record.statusText,
-        how: isNew ? 'added' : record.status === 'superseded' ? 'superseded' : 'changed',
-        decision: record.decision,
-        supersededBy: successors.map((successor) => recordLabel(successor) ?? successor.title),
-        people: [...new Set(commits.map(({ author }) => author))],
-        files: own.slice(0, mostFiles),
-        fileCount: own.length,
-      } satisfies ChangedRecord,
-    ];
+    return {
+      href: hrefOf(record.path),
+      kind,
+      label: recordLabel(record),
+      title: record.title,
+      status: record.status,
+      statusText: record.statusText,
+      how,
+      was,
+      decision: record.decision,
+      supersededBy: successors.map((successor) => recordLabel(successor) ?? successor.title),
+      people,
+      files: own.slice(0, mostFiles),
+      fileCount: own.length,
+    } satisfies ChangedRecord;
   });
 }
 
+interface Told extends Pick<ChangedRecord, 'how' | 'was' | 'people'> {
+  readonly record: DocRecord;
+}
+
+type Asked = Pick<Question, 'view' | 'committed'>;
+
+async function toldOf(record: DocRecord, file: FileSince, isHolding: boolean, asked: Asked): Promise<readonly Told[]> {
+  const [before, now] = await Promise.all([
+    file.before && textOf(asked, file.before.commit, file.before.path),
+    textOf(asked, file.head, file.path),
+  ]);
+  const parts = isHolding && now ? changedPartsOf(record.kind, before, now) : [];
+  if (parts.length > 0) return toldParts({ record, before, now }, parts, file, asked);
+  const [was] = recordsOf(record.kind, before);
+  const [is] = recordsOf(record.kind, now);
+  // Two records of one template are alike enough for git to take a new one for the one that was removed.
+  const isOther = was && is && file.before?.path !== file.path && !isSame(was, is);
+  const isNew = file.before === null || isOther;
+  const told = howOf(isNew ? null : was, is);
+  const isMoved = !isNew && file.before?.path !== file.path && before?.text === now?.text && now !== null;
+  const how = isMoved ? 'moved' : isNew ? 'added' : told.how;
+  return [{ record, people: othersOf(file.commits), ...told, how }];
+}
+
+/** A file with several decisions as it was and is. */
+interface Log {
+  readonly record: DocRecord;
+  readonly before: TextOf | null;
+  readonly now: TextOf | null;
+}
+
+async function toldParts(
+  { record, before, now }: Log,
+  parts: readonly ChangedPart[],
+  file: FileSince,
+  asked: Asked,
+): Promise<readonly Told[]> {
+  const byPath = (text: TextOf | null) => new Map(recordsOf(record.kind, text).map((each) => [each.path, each]));
+  const [was, is] = [byPath(before), byPath(now)];
+  const authors = await authorsOfParts(record, file, asked);
+  return parts.flatMap((part) => {
+    const told = part.now === null ? undefined : asked.view.record(part.now);
+    const own = part.now === null ? undefined : is.get(part.now);
+    if (!told || !own) return [];
+    const commits = authors?.get(nameOf(own)) ?? [];
+    // Others changed another part of the file.
+    if (commits.length > 0 && commits.every((commit) => commit.own)) return [];
+    const earlier = part.before === null ? null : was.get(part.before);
+    const { how, ...rest } = howOf(earlier, own);
+    return { record: told, people: othersOf(commits), ...rest, how: part.before === null ? ('added' as const) : how };
+  });
+}
+
+/** Name of a part -> the commits that changed it, the newest first; null where they are too many to be read. */
+async function authorsOfParts(
+  { kind }: DocRecord,
+  { path, before, commits }: FileSince,
+  asked: Asked,
+): Promise<ReadonlyMap<string, readonly CommitOfFile[]> | null> {
+  if (commits.length > mostCommits) return null;
+  const found = new Map<string, CommitOfFile[]>();
+  const places = [...new Set([path, before?.path ?? path])];
+  const firstText = async (commit: string) => {
+    for (const place of places) {
+      const text = await textOf(asked, commit, place);
+      if (text) return text;
+    }
+    return null;
+  };
+  for (const commit of commits) {
+    const [was, is] = [commit.parent === null ? null : await firstText(commit.parent), await firstText(commit.hash)];
+    const records = new Map([was, is].flatMap((text) => recordsOf(kind, text)).map((each) => [each.path, each]));
+    for (const part of changedPartsOf(kind, was, is)) {
+      const record = records.get(part.now ?? part.before ?? '');
+      if (record) append(found, nameOf(record), commit);
+    }
+  }
+  return found;
+}
+
+/** What a part of a file is known by from one commit to another: its number, else its place. */
+function nameOf(record: ParsedRecord): string {
+  return recordLabel(record) ?? record.path.slice(fileOf(record).length);
+}
+
+async function textOf({ committed }: Asked, commit: string, path: FilePath): Promise<TextOf | null> {
+  const text = await committed(commit, path);
+  return text === null ? null : { path, text };
+}
+
+function isSame(was: ParsedRecord, is: ParsedRecord): boolean {
+  return was.title === is.title || (was.id !== null && recordLabel(was) === recordLabel(is));
+}
+
+/** By what the text itself says in both: another record may have retired it long ago. */
+function howOf(was: ParsedRecord | null | undefined, is: ParsedRecord | undefined): Pick<ChangedRecord, 'how' | 'was'> {
+  if (!was || !is || (was.status === is.status && (is.status !== 'other' || was.statusText === is.statusText)))
+    return { how: 'changed', was: null };
+  const { status, statusText } = was;
+  return { how: is.status === 'superseded' ? 'superseded' : 'changed', was: { status, statusText } };
+}
+
+function othersOf(commits: readonly CommitOfFile[]): readonly string[] {
+  return [...new Set(commits.flatMap(({ own, author }) => (own ? [] : [author])))];
+}
+
 /** Record -> the reader's files that it is tied to strongly enough to be shown beside them. */
-async function governedFiles({ view, changes, ownFiles, pacer }: Question): Promise<ReadonlyMap<FilePath, FilePath[]>> {
-  const changed = new Set(changes.map(({ path }) => path));
+async function governedFiles(
+  { view, ownFiles, pacer }: Question,
+  changed: ReadonlySet<FilePath>,
+): Promise<ReadonlyMap<FilePath, FilePath[]>> {
   const files = new Map<FilePath, FilePath[]>();
-  for (const file of ownFiles) {
+  for (const file of changed.size === 0 ? [] : ownFiles) {
     for (const link of view.linksFor(file)) {
       const { record, strength } = link;
       if (isDoubtful(link) || strength < shownStrength || !changed.has(record.path)) continue;

@@ -118,10 +118,19 @@ class CatchUp<N extends HandoffNote> {
     if (!history) return [];
     const { project } = folder;
     const files = project.records().flatMap(({ kind, path, part }) => (isAboutCode(kind) && !part ? [path] : []));
-    const changes = await this.answered(folder, [], () => history.changesTo(files, since, reader?.identity ?? null));
+    const changes = await this.answered(folder, [], () => history.changedSince(files, since, reader?.identity ?? null));
+    if (changes === null) {
+      const reason = 'the history of this clone does not go back so far (git fetch --unshallow)';
+      this.gaps.add(`Changed records of ${folder.name} are missing: ${reason}.`);
+      return [];
+    }
     const hrefOf = (path: FilePath) => this.hrefOf(folder, path);
     const ownFiles = own.files.filter((path) => project.record(path)?.kind !== 'handoff');
-    return changedRecords({ view: project, changes, ownFiles, hrefOf, pacer: this.workplace.pacer });
+    const { pacer } = this.workplace;
+    const committed = history.committed.bind(history);
+    return this.answered(folder, [], () =>
+      changedRecords({ view: project, changes, committed, ownFiles, hrefOf, pacer }),
+    );
   }
 
   private async branchesIn(

@@ -3,7 +3,6 @@ import type { ActivitySource } from '../activity/facts';
 import type { ReportedStep } from '../activity/reportingSource';
 import type { ForgeWork } from '../drafts/forgeWork';
 import type { BranchMove } from '../handoffs/changesSince';
-import type { FileChange } from '../handoffs/recordsNow';
 import type { FilePath, FileStore, Logger, Pacer } from '../ports';
 import type { ProjectView } from '../projectView';
 import type { Instant, ZoneName } from '../time/zone';
@@ -64,15 +63,42 @@ export interface OwnWork {
   readonly files: readonly FilePath[];
 }
 
+/** A file that is not as it was at an instant. Paths are of the folder, hashes whole. */
+export interface FileSince {
+  readonly path: FilePath;
+  /** HEAD. */
+  readonly head: string;
+  /** Where and how it was; null where it was not there. */
+  readonly before: { readonly commit: string; readonly path: FilePath } | null;
+  /** Those that changed it, the newest first; merges change nothing. */
+  readonly commits: readonly CommitOfFile[];
+}
+
+export interface CommitOfFile {
+  readonly hash: string;
+  /** Null for a first commit. */
+  readonly parent: string | null;
+  readonly author: string;
+  /** Whether it is the reader's. */
+  readonly own: boolean;
+}
+
 /** What git knows of one folder, which can be a part of a repository. Each rejects where git could not answer. */
 export interface FolderHistory {
   /** @param since begins what counts as lately */
   ownWork(who: Identity, since: Instant): Promise<OwnWork>;
   /**
-   * Commits that HEAD has since an instant, that one not included, to these files of the folder.
-   * @param without whose commits are left out; null for none
+   * What HEAD has otherwise than at an instant, of these files of the folder: what was changed and changed back is not
+   * among it. Null where the history that is here does not go back so far, as in a shallow clone.
+   * @param reader whose commits are marked as `own`; null for none
    */
-  changesTo(files: readonly FilePath[], since: Instant, without: Identity | null): Promise<readonly FileChange[]>;
+  changedSince(
+    files: readonly FilePath[],
+    since: Instant,
+    reader: Identity | null,
+  ): Promise<readonly FileSince[] | null>;
+  /** A file of the folder as a commit has it, by its whole hash; null where it has none, or no text. */
+  committed(commit: string, path: FilePath): Promise<string | null>;
   /** Local branches that others moved at the remote. Nothing is fetched. */
   branchesMovedByOthers(): Promise<readonly BranchMove[]>;
 }

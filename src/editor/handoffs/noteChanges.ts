@@ -142,7 +142,7 @@ async function changesTo(
   if (written === null || files.length === 0) return [];
   const { GitFolderHistory } = await import('../../git/activity/gitFolderHistory');
   const history = new GitFolderHistory(place.runner, place.repository, place.prefix, options);
-  const changes = await history.changesTo([...files, note], written, null);
+  const changes = await history.changesTo([...files, note], written);
   const reported = new Set(changes.flatMap(({ path, hash }) => (path === note ? [hash] : [])));
   return changes.filter(({ hash }) => !reported.has(hash));
 }

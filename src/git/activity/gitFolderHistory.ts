@@ -3,11 +3,13 @@ import { isOneOf } from '../../core/activity/identity';
 import { join, pathBelow } from '../../core/files/paths';
 import type { BranchMove } from '../../core/handoffs/changesSince';
 import type { FilePath } from '../../core/ports';
-import type { FolderHistory, OwnWork } from '../../core/tasks/workplace';
+import type { FileSince, FolderHistory, OwnWork } from '../../core/tasks/workplace';
 import type { Instant } from '../../core/time/zone';
+import { textInCommit } from '../permalink/fileInCommit';
 import type { Repository } from '../repository';
 import type { GitOptions, GitRunner } from '../runner';
 import { branchMoves } from './branchMoves';
+import { changedSince } from './changedSince';
 import { changedFiles, type RecentChange, type RecentCommit, recentCommits } from './recentChanges';
 import { readReferences } from './references';
 
@@ -34,19 +36,42 @@ export class GitFolderHistory implements FolderHistory {
     const latest = [...changes]
       .sort((a, b) => b.committed - a.committed)
       .flatMap(({ path }) => pathBelow(prefix, path) ?? []);
-    return { committed: own.map(({ committed }) => committed), files: [...new Set(latest)].slice(0, mostFiles) };
+    // What a colleague rebases or merges later is committed then, and this person was not there.
+    const committed = own.map((commit) => (isOneOf(who, commit.committer) ? commit.committed : commit.authored));
+    return { committed: committed.sort((a, b) => b - a), files: [...new Set(latest)].slice(0, mostFiles) };
   }
 
-  async changesTo(
+  async changedSince(
     files: readonly FilePath[],
     since: Instant,
-    without: Identity | null,
-  ): Promise<readonly RecentChange[]> {
+    reader: Identity | null,
+  ): Promise<readonly FileSince[] | null> {
+    const { runner, repository, prefix, options } = this;
+    const asked = { files: files.map((path) => join(prefix, path)), since };
+    const isOwn = (commit: RecentCommit) => reader !== null && isBy(reader, commit);
+    const found = await changedSince(runner, repository, asked, isOwn, options);
+    return (
+      found?.flatMap((file) => {
+        const path = pathBelow(prefix, file.path);
+        const from = file.before && pathBelow(prefix, file.before.path);
+        // From elsewhere in the repository it is new in this folder.
+        const before = file.before && from !== null ? { ...file.before, path: from } : null;
+        return path === null ? [] : [{ ...file, path, before }];
+      }) ?? null
+    );
+  }
+
+  committed(commit: string, path: FilePath): Promise<string | null> {
+    const { runner, repository, prefix, options } = this;
+    return textInCommit(runner, repository, commit, join(prefix, path), options);
+  }
+
+  /** Commits that HEAD has since an instant, that one not included, to these files of the folder. */
+  async changesTo(files: readonly FilePath[], since: Instant): Promise<readonly RecentChange[]> {
     if (files.length === 0) return [];
     const { runner, repository, prefix, options } = this;
     const commits = await recentCommits(runner, repository, since + 1, options);
-    const counted = without === null ? commits : commits.filter((commit) => !isBy(without, commit));
-    const hashes = counted.map(({ hash }) => hash);
+    const hashes = commits.map(({ hash }) => hash);
     const paths = files.map((path) => join(prefix, path));
     const changes = await changedFiles(runner, repository, hashes, paths, options);
     return changes.flatMap((change) => {

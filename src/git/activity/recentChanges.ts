@@ -15,6 +15,9 @@ export interface RecentCommit {
   readonly author: Person;
   /** The author's address before the mailmap. */
   readonly writtenAddress: string;
+  readonly authored: Instant;
+  /** As the mailmap has them: a colleague who rebased or merged it, or the machine of a forge. */
+  readonly committer: Person;
   readonly committed: Instant;
 }
 
@@ -29,8 +32,12 @@ export interface RecentChange {
   readonly committed: Instant;
 }
 
-const listed = { hash: '%H', name: '%aN', address: '%aE', written: '%ae', committed: '%ct' } as const;
-const list = logFormat(listed);
+/** Who wrote and who committed what when. */
+export const writtenBy = {
+  ...{ hash: '%H', name: '%aN', address: '%aE', written: '%ae', authored: '%at' },
+  ...{ committer: '%cN', committing: '%cE', committed: '%ct' },
+} as const;
+const list = logFormat(writtenBy);
 const changes = changesFormat({ hash: '%H', author: '%aN', committed: '%ct' });
 
 /** Enough for three months of all but the largest projects. */
@@ -88,6 +95,15 @@ export async function changedFiles(
   return found;
 }
 
-function toCommit({ hash, name, address, written, committed }: Row<typeof listed>): RecentCommit {
-  return { hash, author: { name, address }, writtenAddress: written, committed: Number(committed) * 1000 };
+/** A commit of a log with the parts of `writtenBy`. */
+export function toCommit(row: Row<typeof writtenBy>): RecentCommit {
+  const { hash, name, address, written, authored, committer, committing, committed } = row;
+  return {
+    hash,
+    author: { name, address },
+    writtenAddress: written,
+    authored: Number(authored) * 1000,
+    committer: { name: committer, address: committing },
+    committed: Number(committed) * 1000,
+  };
 }

@@ -50,6 +50,7 @@ const record = (given: Partial<ChangedRecord> = {}): ChangedRecord => ({
   status: 'accepted',
   statusText: 'accepted',
   how: 'added',
+  was: null,
   decision: 'We split the ledger by region, because Tokyo reads Tokyo',
   supersededBy: [],
   people: ['Priya'],
@@ -91,6 +92,15 @@ const busy: CatchUpInput = {
       files: ['ledger/balance.ts', 'ledger/split.ts', 'ledger/a.ts', 'ledger/b.ts'],
       fileCount: 6,
     }),
+    record({
+      label: 'ADR-0040',
+      title: 'Keep a queue',
+      href: 'docs/adr/0040.md',
+      how: 'changed',
+      was: { status: 'proposed', statusText: 'Proposed' },
+      decision: null,
+    }),
+    record({ label: 'ADR-0041', title: 'Name a table', href: 'docs/adr/0041.md', how: 'moved', decision: null }),
     record({
       kind: 'runbook',
       label: null,
@@ -189,7 +199,7 @@ describe('catching up', () => {
   it('tells what is unread from before the time apart from what came since', () => {
     const since = at('2026-11-20T18:00:00Z');
     const { text } = draftCatchUp({ ...busy, since: { instant: since, from: 'commit' }, gaps: [] });
-    assert.match(text, /: 2 decisions, 1 runbook and 2 branches\. Unread from before: 2 handoffs and 1 answer\./);
+    assert.match(text, /: 4 decisions, 1 runbook and 2 branches\. Unread from before: 2 handoffs and 1 answer\./);
   });
 
   it('calls an unknown reader by no name, and nothing new only what could be read', () => {

@@ -11,7 +11,8 @@ import { folder, noForge, now, secret, workplace, writer } from './support';
 const hour = 3_600_000;
 const history = (changes: Partial<FolderHistory> = {}): FolderHistory => ({
   ownWork: async () => ({ committed: [now - 30 * hour], files: [] }),
-  changesTo: async () => [],
+  changedSince: async () => [],
+  committed: async () => null,
   branchesMovedByOthers: async () => [
     { branch: 'ledger', state: 'moved', merged: false, commits: 2, people: ['Kenji Mori'], latest: now },
   ],
@@ -66,8 +67,8 @@ describe('gathering a catch-up', () => {
     const own = { state: 'moved', merged: false, commits: 1, latest: now } as const;
     const { found } = gather([
       in_('ledger', {
-        changesTo: async (_files, _since, without) => {
-          withouts.push(without);
+        changedSince: async (_files, _since, reader) => {
+          withouts.push(reader);
           return [];
         },
         branchesMovedByOthers: async () => [

@@ -18,14 +18,20 @@ describe('the history of a folder', () => {
   });
   afterEach(() => repository.dispose());
 
-  async function changes(names: readonly string[], addresses: readonly string[] = []): Promise<readonly string[]> {
+  async function history(): Promise<GitFolderHistory> {
     const place = await findRepository(repository.root);
     assert.ok(place.ok);
-    const options = { priority: 'interactive' } as const;
-    const history = new GitFolderHistory(new GitRunner(gitHost()), place.repository, 'docs', options);
-    const without = names.length + addresses.length === 0 ? null : { names, addresses, logins: [] };
-    const found = await history.changesTo(['a.md', 'b.md'], Date.parse(at(1)) - 1, without);
-    return found.map(({ path, author }) => `${path} ${author}`).sort();
+    return new GitFolderHistory(new GitRunner(gitHost()), place.repository, 'docs', { priority: 'interactive' });
+  }
+
+  /** Who changed what, without the person of these names and addresses. */
+  async function changes(names: readonly string[], addresses: readonly string[] = []): Promise<readonly string[]> {
+    const reader = names.length + addresses.length === 0 ? null : { names, addresses, logins: [] };
+    const found = await (await history()).changedSince(['a.md', 'b.md'], Date.parse(at(1)) - 1, reader);
+    const others = found?.flatMap(({ path, commits }) =>
+      commits.flatMap(({ own, author }) => (own ? [] : `${path} ${author}`)),
+    );
+    return others?.sort() ?? [];
   }
 
   it('has every change of its files', async () => {
@@ -39,5 +45,17 @@ describe('the history of a folder', () => {
 
   it('leaves nobody out who has only the same first name', async () => {
     assert.deepEqual(await changes(['ann'], ['ann@work.example']), ['a.md Ann', 'a.md Kenji', 'b.md Ann']);
+  });
+
+  it('has for a note every change of its files after it', async () => {
+    const found = await (await history()).changesTo(['a.md', 'b.md'], Date.parse(at(1)));
+    assert.deepEqual(found.map(({ path, author }) => `${path} ${author}`).sort(), ['a.md Kenji', 'b.md Ann']);
+  });
+
+  it('counts a commit that a colleague rebased when its author wrote it', async () => {
+    repository.write('c.md', '1').commit({ date: at(4), committed: at(6) });
+    repository.write('c.md', '2').commit({ date: at(5), committed: at(7), committer: 'Ann <ann@example.com>' });
+    const own = await (await history()).ownWork({ names: [], addresses: ['ann@example.com'], logins: [] }, 0);
+    assert.deepEqual(own.committed.slice(0, 2), [Date.parse(at(7)), Date.parse(at(4))]);
   });
 });

@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict';
+import { draftCatchUp } from '../../../src/core/drafts/catchUp';
+import { gatherCatchUp } from '../../../src/core/tasks/gatherCatchUp';
+import { DiskFiles } from '../../../src/disk/diskFiles';
+import { GitFolderHistory } from '../../../src/git/activity/gitFolderHistory';
+import { findRepository } from '../../../src/git/repository';
+import { GitRunner } from '../../../src/git/runner';
+import { gitHost } from '../git/gitHost';
+import { projectOf } from '../project/projectSupport';
+import { TemporaryRepository } from '../support/temporaryRepository';
+import { folder, workplace, writer } from './support';
+
+const at = (day: number, hour = 9) => `2026-11-${day}T${String(hour).padStart(2, '0')}:00:00Z`;
+const ann = 'Ann Lee <ann@example.com>';
+const kenji = 'Kenji Mori <kenji@example.com>';
+const bo = 'Bo Dahl <bo@example.com>';
+const words = 'Rows are kept for each region, and a transfer between two regions is booked as two entries.';
+const adr = (number: number, title: string, status: string, rest = words) =>
+  `# ${number}. ${title}\n\n## Status\n\n${status}\n\n## Decision\n\nWe do. ${rest}\n`;
+const log = (...parts: readonly (readonly [title: string, text: string])[]) =>
+  `# Decisions\n\n${parts.map(([title, text]) => `## ${title}\n\nStatus: Accepted\n\n### Decision\n\n${text}\n`).join('\n')}`;
+
+describe('a catch-up on a repository', () => {
+  const made: TemporaryRepository[] = [];
+  let repository: TemporaryRepository;
+  beforeEach(() => {
+    repository = TemporaryRepository.create();
+    made.push(repository);
+    repository.write('docs/adr/0001-rows.md', adr(1, 'Rows', 'Proposed'));
+    repository.write('docs/adr/0002-queue.md', adr(2, 'Queue', 'Superseded by ADR-0001'));
+    repository.commit({ date: at(16), author: kenji });
+    repository.write('own.ts', '1').commit({ date: at(18), author: ann, committer: ann });
+  });
+  afterEach(() => {
+    for (const each of made.splice(0)) each.dispose();
+  });
+
+  async function page(of = repository): Promise<string> {
+    const found = await findRepository(of.root);
+    assert.ok(found.ok);
+    const files = new DiskFiles(of.root, true);
+    const project = projectOf(files);
+    await project.load();
+    const history = new GitFolderHistory(new GitRunner(gitHost()), found.repository, '', { priority: 'interactive' });
+    const here = folder('ledger', { directory: of.root, files, project, history: async () => history });
+    const place = workplace([here]);
+    const input = await gatherCatchUp(place, {
+      folders: [{ folder: here, reader: writer(), rows: [] }],
+      changesOf: async () => [],
+      gaps: [],
+    });
+    assert.ok(input);
+    return draftCatchUp(input).text;
+  }
+
+  it('tells that a decision was accepted since', async () => {
+    repository.write('docs/adr/0001-rows.md', adr(1, 'Rows', 'Accepted')).commit({ date: at(19), author: kenji });
+    assert.match(await page(), /changed by Kenji Mori, proposed → accepted/);
+  });
+
+  it('does not tell that an edit of a record superseded it that was superseded before', async () => {
+    repository.write('docs/adr/0002-queue.md', adr(2, 'Queue', 'Superseded by ADR-0001', `${words} Mended.`));
+    repository.commit({ date: at(19), author: kenji });
+    const text = await page();
+    assert.match(text, /changed by Kenji Mori, superseded/);
+    assert.doesNotMatch(text, /superseded by/);
+  });
+
+  it('tells that a record was superseded since, by which', async () => {
+    repository.write('docs/adr/0001-rows.md', adr(1, 'Rows', 'Superseded by ADR-0003'));
+    repository.write('docs/adr/0003-shards.md', adr(3, 'Shards', 'Accepted')).commit({ date: at(19), author: kenji });
+    const text = await page();
+    assert.match(text, /Rows.*: superseded by ADR-0003/);
+    assert.match(text, /Shards.*: added by Kenji Mori, accepted/);
+  });
+
+  it('does not tell that a record was added that has another path', async () => {
+    repository.git('mv', 'docs/adr/0001-rows.md', 'docs/adr/0001-keep-rows.md');
+    repository.commit({ date: at(19), author: kenji });
+    assert.match(await page(), /Rows.*: moved by Kenji Mori, proposed/);
+  });
+
+  it('takes no new record of the same template for one that was removed', async () => {
+    repository.git('rm', '--quiet', 'docs/adr/0001-rows.md');
+    repository.write('docs/adr/0004-shards.md', adr(4, 'Shards', 'Proposed')).commit({ date: at(19), author: kenji });
+    assert.match(await page(), /Shards.*: added by Kenji Mori, proposed/);
+  });
+
+  it('tells nothing of what was changed and changed back', async () => {
+    repository.write('docs/adr/0001-rows.md', adr(1, 'Rows', 'Accepted')).commit({ date: at(19, 9), author: kenji });
+    repository.write('docs/adr/0001-rows.md', adr(1, 'Rows', 'Proposed')).commit({ date: at(19, 10), author: kenji });
+    assert.match(await page(), /nothing new/);
+  });
+
+  it('tells of a branch that was merged since, however old its commits are', async () => {
+    repository.git('checkout', '--quiet', '-b', 'shards', 'HEAD~1');
+    repository.write('docs/adr/0003-shards.md', adr(3, 'Shards', 'Accepted')).commit({ date: at(17), author: kenji });
+    repository.git('checkout', '--quiet', 'main');
+    const merged = { GIT_AUTHOR_EMAIL: 'kenji@example.com', GIT_AUTHOR_DATE: at(19), GIT_COMMITTER_DATE: at(19) };
+    repository.gitWith(merged, 'merge', '--quiet', '--no-ff', '-m', 'Merge shards', 'shards');
+    assert.match(await page(), /Shards.*: added by Kenji Mori, accepted/);
+  });
+
+  it('begins at what the reader did, and not when a colleague merged it', async () => {
+    repository
+      .write('docs/adr/0003-shards.md', adr(3, 'Shards', 'Accepted'))
+      .commit({ date: at(18, 12), author: kenji });
+    repository.write('own.ts', '2').commit({ date: at(18, 10), committed: at(19, 22), author: ann });
+    const text = await page();
+    assert.match(text, /Since your last commit, Wed 18 Nov 10:00/);
+    assert.match(text, /Shards.*: added by Kenji Mori/);
+  });
+
+  it('leaves out what only the reader changed, and their name beside that of others', async () => {
+    repository.write('docs/adr/0001-rows.md', adr(1, 'Rows', 'Accepted'));
+    repository.commit({ date: at(20, 8), author: ann, committer: ann });
+    assert.doesNotMatch(await page(), /## Decisions/);
+    repository.write('docs/adr/0001-rows.md', adr(1, 'Rows', 'Rejected')).commit({ date: at(20, 9), author: bo });
+    assert.match(await page(), /changed by Bo Dahl, proposed → rejected/);
+  });
+
+  describe('of a file with several decisions', () => {
+    const [rows, queue] = ['Rows for each region.', 'A queue of its own.'];
+    beforeEach(() => {
+      repository.write('DECISIONS.md', log(['ADR-001: Rows', rows], ['ADR-002: Queue', queue]));
+      repository.commit({ date: at(17), author: kenji });
+    });
+
+    it('tells the one that changed, and who changed that one', async () => {
+      const both = log(['ADR-001: Rows', rows], ['ADR-002: Queue', `${queue} Mended.`]);
+      repository.write('DECISIONS.md', both).commit({ date: at(19), author: kenji });
+      repository.write(
+        'DECISIONS.md',
+        `${both}\n${log(['ADR-003: Shards', 'Shards.']).replace('# Decisions\n\n', '')}`,
+      );
+      repository.commit({ date: at(19, 10), author: bo });
+      const text = await page();
+      assert.match(text, /Queue.*: changed by Kenji Mori, accepted/);
+      assert.match(text, /Shards.*: added by Bo Dahl, accepted/);
+      assert.doesNotMatch(text, /\[ADR-0*1[^\]]*Rows\]/);
+    });
+
+    it('leaves out the one that the reader changed', async () => {
+      repository.write('DECISIONS.md', log(['ADR-001: Rows', `${rows} Mine.`], ['ADR-002: Queue', queue]));
+      repository.commit({ date: at(20, 8), author: ann, committer: ann });
+      repository.write('DECISIONS.md', log(['ADR-001: Rows', `${rows} Mine.`], ['ADR-002: Queue', `${queue} More.`]));
+      repository.commit({ date: at(20, 9), author: bo });
+      const text = await page();
+      assert.match(text, /Queue.*: changed by Bo Dahl/);
+      assert.doesNotMatch(text, /Rows.*: changed/);
+    });
+  });
+
+  it('tells of no record where the history of a shallow clone does not go back so far, and says so', async () => {
+    repository.write('a.ts', '1').commit({ date: at(20, 8), author: kenji });
+    const clone = repository.clone('--depth=1');
+    made.push(clone);
+    const text = await page(clone);
+    assert.match(text, /Changed records of ledger are missing/);
+    assert.doesNotMatch(text, /added by/);
+  });
+});
