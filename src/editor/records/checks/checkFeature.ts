@@ -7,7 +7,7 @@ import { withStopping } from '../../host/withStopping';
 import { LiveDiagnostics } from '../../written/liveDiagnostics';
 import type { ReferenceTracker } from '../references/documentReferences';
 import { FindingFixes } from './findingFixes';
-import { findingsSentence } from './findingsSentence';
+import { findingsSentence, stoppedSentence } from './findingsSentence';
 import { FindingsTree } from './findingsTree';
 import { FindingsView } from './findingsView';
 import { mendFindings } from './mendFindings';
@@ -43,7 +43,10 @@ export class CheckFeature {
   async checkReferences(): Promise<void> {
     const { workspace } = this;
     const isDone = await withStopping(l10n.t('Checking references'), (signal, report) => workspace.run(signal, report));
-    if (!isDone) return;
+    if (!isDone) {
+      void answerWith(stoppedSentence(workspace.hasRun), l10n.t('Check References'), commands.checkReferences);
+      return;
+    }
     if (workspace.found.length > 0) {
       await windowCommands.executeCommand(`${views.findings}.focus`);
       return;

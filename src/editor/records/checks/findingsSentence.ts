@@ -33,3 +33,10 @@ function countSentence(findings: number, files: number): string {
     ? l10n.t('{0} findings in 1 file', findings)
     : l10n.t('{0} findings in {1} files', findings, files);
 }
+
+/** What a check came to that a person stopped. @param isShown whether the view has the findings of one before */
+export function stoppedSentence(isShown: boolean): string {
+  return isShown
+    ? l10n.t('The check was stopped before all files were looked at: Findings shows what the one before it found.')
+    : l10n.t('The check was stopped before all files were looked at, so nothing is said of their references.');
+}
