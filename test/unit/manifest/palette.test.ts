@@ -120,6 +120,17 @@ describe('the command palette', () => {
     deepEqual(gone({ [contextKeys.state]: 'empty' }), [...ofEditor, ...onRecords, sortRecords].sort());
   });
 
+  it('offers what waits for the records while they are read, and nothing on a record that is not known yet', () => {
+    const { copyLink, filterRecords, filterRecordsByText, revealInRecords, showCitations, showInPanel } = commands;
+    const onKnown = [copyLink, filterRecords, filterRecordsByText, revealInRecords, showCitations, showInPanel];
+    deepEqual(gone({ [contextKeys.state]: 'reading' }), [...onKnown, commands.sortRecords].sort());
+    const { askHistory, checkReferences, goToRecord } = commands;
+    const waiting = [askHistory, checkReferences, goToRecord, ...ofEditor].sort();
+    const trusted = { isWorkspaceTrusted: true, [contextKeys.state]: 'reading' };
+    const stopped = listed({ ...usual, ...trusted, [contextKeys.state]: 'stopped' });
+    deepEqual([...listed({ ...usual, ...trusted })].filter((command) => !stopped.has(command)).sort(), waiting);
+  });
+
   it('offers nothing on a file where no editor is open', () => {
     deepEqual(gone({ editorIsOpen: false }), [...ofEditor].sort());
   });

@@ -1,4 +1,4 @@
-import { type Disposable, EventEmitter, l10n } from 'vscode';
+import { type Disposable, EventEmitter } from 'vscode';
 import { groupedBy } from '../../../core/lists';
 import type { FilePath } from '../../../core/ports';
 import type { Finding } from '../../../core/rules/finding';
@@ -21,6 +21,7 @@ import { settingKeys, views } from '../../host/ids';
 import { onSettings } from '../../host/settings';
 import type { ReportProgress } from '../../host/withStopping';
 import type { FolderProject } from '../../workspace/folderProject';
+import { progressText } from '../words/progressText';
 import type { PlacedFinding } from './model/findingRows';
 import { ruleChoices } from './ruleSettings';
 
@@ -174,7 +175,7 @@ export class WorkspaceFindings implements Disposable {
     const { findings, history } = await checkWhole({
       ...this.placeOf(project, signal),
       history: await this.historyOf(project, signal),
-      report: (done, all) => report(l10n.t('{0} of {1} files', done, all)),
+      report: (done, total) => report(progressText({ done, total })),
     });
     return { byFile: filed(findings), history, ground, isWithoutGit: history === noHistory };
   }

@@ -1,6 +1,7 @@
 import { l10n, workspace } from 'vscode';
 import { basename } from '../../../core/files/paths';
 import { historyLinks, type SharedCommit } from '../../../core/links/historyLinks';
+import { unlessAborted } from '../../../core/tasks/stopping';
 import { GitUnanswered } from '../../../git/result';
 import { sharedCommits } from '../../../git/sharedCommits';
 import { answer } from '../../host/answer';
@@ -50,7 +51,7 @@ async function readCommits(
     return undefined;
   }
   return withStopping(l10n.t('Asking git what changed with {0}', name), async (signal) => {
-    await projects.whenRead();
+    if (!(await unlessAborted(projects.whenRead(), signal))) return undefined;
     try {
       return await sharedCommits({ ...place, signal }, path);
     } catch (error) {

@@ -17,6 +17,7 @@ import { hasNoComments, insertReference, lineToCiteAbove } from './insertReferen
 import { askNewRecord } from './newRecord';
 import { RecordEdits } from './recordEdits';
 import { type RecordPickItem, rankedItems } from './recordPicker';
+import { areRecordsLoaded } from './recordsKnown';
 
 /** Ties the symbol around the cursor, or the selected lines, to a record: by a comment there, or by the record's own scope. */
 export async function linkToDecision(services: FeatureServices): Promise<void> {
@@ -28,6 +29,7 @@ export async function linkToDecision(services: FeatureServices): Promise<void> {
     await answerWith(why, l10n.t('Open a File…'), 'workbench.action.quickOpen');
     return;
   }
+  if (!(await areRecordsLoaded(projects))) return;
   const { folder, view } = file.project;
   const offered = view.records().filter(({ kind }) => isAboutCode(kind));
   const items = rankedItems(

@@ -22,6 +22,7 @@ import {
   separator,
   toSideButton,
 } from './recordPicker';
+import { areRecordsKnown } from './recordsKnown';
 
 /** Where a record can be shown besides an editor. */
 export interface RecordPlaces {
@@ -71,6 +72,7 @@ export class RecordCommands {
 
   /** @param within a folder of the explorer, whose records alone are offered */
   async goTo(within?: unknown): Promise<void> {
+    if (!(await areRecordsKnown(this.projects))) return;
     const place = within instanceof Uri ? this.projects.locate(within) : undefined;
     const isOffered = ({ folder, record }: PlacedRecord): boolean =>
       !place || (folder === place.project.folder && isInside(record.path, place.path));
@@ -79,6 +81,7 @@ export class RecordCommands {
 
   /** The records of the file in front, with the reason; the way to make the first link where there is none. */
   async showForFile(): Promise<void> {
+    if (!(await areRecordsKnown(this.projects))) return;
     const file = this.active.file;
     if (!file) return this.goTo();
     const { folder, view } = file.project;

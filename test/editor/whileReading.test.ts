@@ -1,0 +1,78 @@
+import { equal, match, ok } from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { MeridianApi } from '../../src/editor/api';
+import { commands } from '../../src/editor/host/ids';
+import type { Projects } from '../../src/editor/workspace/projects';
+import { meridian, openSample } from './support/meridian';
+import { accepting, whatIsPicked } from './support/quickInput';
+import { withEditor } from './support/withEditor';
+
+describe('A command on records, while they are read for the first time', () => {
+  let api: MeridianApi;
+  before(async () => {
+    api = await meridian();
+  });
+  after(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await api.whenRead();
+  });
+
+  function readAnew(): void {
+    (api.projects as Projects).restart();
+    equal(api.projects.state, 'reading');
+  }
+
+  /** As where a person leaves at once what is under way. */
+  const leavingProgress = {
+    withProgress: (_: vscode.ProgressOptions, run: (progress: unknown, token: vscode.CancellationToken) => unknown) => {
+      const source = new vscode.CancellationTokenSource();
+      source.cancel();
+      return run({ report: () => undefined }, source.token);
+    },
+  };
+
+  it('waits for them, and offers them all', async () => {
+    await openSample('ledger/regions.ts');
+    readAnew();
+    const labels = await whatIsPicked(() => vscode.commands.executeCommand(commands.linkToDecision));
+    ok(
+      labels.some((label) => label.startsWith('ADR-0012')),
+      labels.join(),
+    );
+    readAnew();
+    await accepting(commands.goToRecord);
+    match(vscode.window.activeTextEditor?.document.uri.path ?? '', /\.md$/);
+  });
+
+  it('asks nothing of a person who leaves', async () => {
+    await openSample('ledger/regions.ts');
+    readAnew();
+    let isAsked = false;
+    const asking = async () => {
+      isAsked = true;
+    };
+    await withEditor(vscode.window, { ...leavingProgress, showQuickPick: asking }, () =>
+      vscode.commands.executeCommand(commands.linkToDecision),
+    );
+    equal(isAsked, false);
+    await api.whenRead();
+  });
+
+  it('says that a check was stopped and has said nothing of the files, and checks again where a person wants that', async () => {
+    const said: string[] = [];
+    const telling = async (sentence: string, ...actions: readonly string[]) => {
+      said.push(sentence, ...actions);
+    };
+    const stopped = () =>
+      withEditor(vscode.window, { ...leavingProgress, showInformationMessage: telling }, () =>
+        vscode.commands.executeCommand(commands.checkReferences),
+      );
+    await stopped();
+    equal(said[0], 'The check was stopped before all files were looked at, so nothing is said of their references.');
+    equal(said[1], 'Check References');
+    await vscode.commands.executeCommand(commands.checkReferences);
+    await stopped();
+    match(said[2] ?? '', /: Findings shows what the one before it found\.$/);
+    await vscode.commands.executeCommand(commands.closeFindings);
+  });
+});
