@@ -81,6 +81,11 @@ export function changedPartsOf(kind: RecordKind, before: TextOf | null, now: Tex
   return changedParts(sideOf(kind, before), sideOf(kind, now), before?.path ?? null, now?.path ?? null);
 }
 
+/** What a part of a file is known by from one commit to another: its number, else its place in the file. */
+export function partName(record: Pick<ParsedRecord, 'path' | 'part' | 'id' | 'idPrefix' | 'kind'>): string {
+  return recordLabel(record) ?? record.path.slice(fileOf(record).length);
+}
+
 /** The record of a file, and those in it where it holds several; none where there is no file, or it is no record. */
 export function recordsOf(kind: RecordKind, file: TextOf | null): readonly ParsedRecord[] {
   const outcome = file && readRecord({ path: file.path, kind }, file.text);

@@ -5,7 +5,7 @@ import { recordLabel } from '../names/series';
 import type { FilePath, Pacer } from '../ports';
 import { type DocRecord, fileOf, isAboutCode, type ParsedRecord } from '../records/record';
 import { livingSuccessors } from '../records/succession';
-import { type ChangedPart, changedPartsOf, recordsOf, type TextOf } from './changedParts';
+import { type ChangedPart, changedPartsOf, partName, recordsOf, type TextOf } from './changedParts';
 import type { CommitOfFile, FileSince, FolderHistory } from './workplace';
 
 /** What is asked of a workspace folder. */
@@ -110,7 +110,7 @@ async function toldParts(
     const told = part.now === null ? undefined : asked.view.record(part.now);
     const own = part.now === null ? undefined : is.get(part.now);
     if (!told || !own) return [];
-    const commits = authors?.get(nameOf(own)) ?? [];
+    const commits = authors?.get(partName(own)) ?? [];
     // Others changed another part of the file.
     if (commits.length > 0 && commits.every((commit) => commit.own)) return [];
     const earlier = part.before === null ? null : was.get(part.before);
@@ -140,15 +140,10 @@ async function authorsOfParts(
     const records = new Map([was, is].flatMap((text) => recordsOf(kind, text)).map((each) => [each.path, each]));
     for (const part of changedPartsOf(kind, was, is)) {
       const record = records.get(part.now ?? part.before ?? '');
-      if (record) append(found, nameOf(record), commit);
+      if (record) append(found, partName(record), commit);
     }
   }
   return found;
-}
-
-/** What a part of a file is known by from one commit to another: its number, else its place. */
-function nameOf(record: ParsedRecord): string {
-  return recordLabel(record) ?? record.path.slice(fileOf(record).length);
 }
 
 async function textOf({ committed }: Asked, commit: string, path: FilePath): Promise<TextOf | null> {

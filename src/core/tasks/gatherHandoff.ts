@@ -15,6 +15,7 @@ import { namesAny } from '../handoffs/nextItems';
 import type { HandoffNote } from '../handoffs/note';
 import type { FilePath } from '../ports';
 import { MaskedWords } from '../secrets/maskedWords';
+import { withCommittedParts } from './committedParts';
 import type { DraftPlan } from './handoffPlan';
 import { unlessAborted } from './stopping';
 import { placeIn, repositoryAround, touchedFiles } from './touchedFiles';
@@ -159,7 +160,7 @@ async function touchedBy(
     workplace.folders.map(async (each) => {
       const changed = each.directory === null ? [] : touchedFiles(each.directory, activity, roots);
       await each.readCited(changed.map((file) => file.path));
-      const touched = touchedRecords(each.project, changed, path);
+      const touched = touchedRecords(each.project, await withCommittedParts(each, changed), path);
       return each === folder ? touched : touched.map((record) => placed(record, each, folder, path));
     }),
   );

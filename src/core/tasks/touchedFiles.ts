@@ -3,6 +3,14 @@ import type { TouchedFile } from '../drafts/touchedRecords';
 import { isInside } from '../files/paths';
 import type { FilePath } from '../ports';
 
+/** A file as one commit touched it. */
+export interface CommittedFile extends TouchedFile {
+  /** Of the commit, whole. */
+  readonly hash: string;
+  /** Its path before, where that lies in the folder, too; the same where it was not moved. */
+  readonly from: FilePath | null;
+}
+
 /**
  * The files of an activity that lie in a folder, relative to it. A folder can be a part of a repository, and a
  * repository (a submodule) a part of a folder.
@@ -12,16 +20,22 @@ export function touchedFiles(
   folder: string,
   { repositories }: Activity,
   roots: ReadonlyMap<string, string>,
-): readonly TouchedFile[] {
+): readonly CommittedFile[] {
   const inside = `${slashed(folder)}/`;
   return repositories.flatMap(({ id, items }) => {
     const root = roots.get(id);
     if (root === undefined) return [];
-    const files = items.flatMap(({ commits }) => commits.flatMap((commit) => commit.files));
-    return files.flatMap(({ path, status }) => {
+    const within = (path: FilePath) => {
       const whole = `${slashed(root)}/${path}`;
-      return whole.startsWith(inside) ? [{ path: whole.slice(inside.length), status }] : [];
-    });
+      return whole.startsWith(inside) ? whole.slice(inside.length) : null;
+    };
+    const commits = items.flatMap((item) => item.commits);
+    return commits.flatMap(({ hash, files }) =>
+      files.flatMap(({ path: at, from, status }) => {
+        const path = within(at);
+        return path === null ? [] : [{ path, from: within(from ?? at), status, hash }];
+      }),
+    );
   });
 }
 

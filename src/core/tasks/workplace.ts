@@ -99,6 +99,8 @@ export interface FolderHistory {
   ): Promise<readonly FileSince[] | null>;
   /** A file of the folder as a commit has it, by its whole hash; null where it has none, or no text. */
   committed(commit: string, path: FilePath): Promise<string | null>;
+  /** Commit -> its first parent, null for a first commit; by whole hashes of commits that are here. */
+  parentsOf(commits: readonly string[]): Promise<ReadonlyMap<string, string | null>>;
   /** Local branches that others moved at the remote. Nothing is fetched. */
   branchesMovedByOthers(): Promise<readonly BranchMove[]>;
 }

@@ -5,13 +5,17 @@ import type { BranchMove } from '../../core/handoffs/changesSince';
 import type { FilePath } from '../../core/ports';
 import type { FileSince, FolderHistory, OwnWork } from '../../core/tasks/workplace';
 import type { Instant } from '../../core/time/zone';
+import { logFormat } from '../format';
 import { textInCommit } from '../permalink/fileInCommit';
 import type { Repository } from '../repository';
+import { answered } from '../result';
 import type { GitOptions, GitRunner } from '../runner';
 import { branchMoves } from './branchMoves';
 import { changedSince } from './changedSince';
 import { changedFiles, type RecentChange, type RecentCommit, recentCommits } from './recentChanges';
 import { readReferences } from './references';
+
+const parents = logFormat({ hash: '%H', all: '%P' });
 
 /** The newest of a person's commits are enough to tell what they work on. */
 const mostCommits = 300;
@@ -64,6 +68,14 @@ export class GitFolderHistory implements FolderHistory {
   committed(commit: string, path: FilePath): Promise<string | null> {
     const { runner, repository, prefix, options } = this;
     return textInCommit(runner, repository, commit, join(prefix, path), options);
+  }
+
+  async parentsOf(commits: readonly string[]): Promise<ReadonlyMap<string, string | null>> {
+    if (commits.length === 0) return new Map();
+    const { runner, repository, options } = this;
+    const args = ['-z', '--no-walk', '--no-patch', parents.argument];
+    const result = await runner.run({ repository, verb: 'log', args, revisions: commits }, options);
+    return new Map(parents.parse(answered(result).stdout).map(({ hash, all }) => [hash, all.split(' ')[0] || null]));
   }
 
   /** Commits that HEAD has since an instant, that one not included, to these files of the folder. */

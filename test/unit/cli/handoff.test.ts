@@ -249,4 +249,26 @@ describe('meridian handoff', () => {
       removeFolder(folder);
     }
   });
+
+  it('tells of a log of decisions the entry that the person changed, and none that another did', async () => {
+    const own = TemporaryRepository.create();
+    try {
+      own.git('config', 'user.name', 'Ann');
+      own.git('config', 'user.email', 'ann@example.com');
+      const entry = (title: string, text: string) => `## ${title}\n\nStatus: Accepted\n\n### Decision\n\n${text}\n\n`;
+      const log = (rows: string, queue: string) =>
+        `# Decisions\n\n${entry('ADR-001: Rows', rows)}${entry('ADR-002: Queue', queue)}`;
+      own.write('DECISIONS.md', log('Rows.', 'Queue.'));
+      own.commit({ date: '2026-11-16T09:00:00Z', author: 'Kenji Mori <kenji@example.com>' });
+      own.write('DECISIONS.md', log('Rows. Mended.', 'Queue.'));
+      own.commit({ date: '2026-11-20T09:00:00Z', author: 'Kenji Mori <kenji@example.com>' });
+      own.write('DECISIONS.md', log('Rows. Mended.', 'Queue. One for each region.'));
+      own.commit({ date: '2026-11-20T10:00:00Z', message: 'Say how many queues there are' });
+      const text = await answerHandoff([own.root], clock);
+      assert.match(text, /\[ADR-0*2 Queue\]\(\S*DECISIONS\.md#\S+\) · accepted · changed here/);
+      assert.doesNotMatch(text, /Rows/);
+    } finally {
+      own.dispose();
+    }
+  });
 });

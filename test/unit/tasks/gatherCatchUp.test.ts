@@ -13,6 +13,7 @@ const history = (changes: Partial<FolderHistory> = {}): FolderHistory => ({
   ownWork: async () => ({ committed: [now - 30 * hour], files: [] }),
   changedSince: async () => [],
   committed: async () => null,
+  parentsOf: async () => new Map(),
   branchesMovedByOthers: async () => [
     { branch: 'ledger', state: 'moved', merged: false, commits: 2, people: ['Kenji Mori'], latest: now },
   ],

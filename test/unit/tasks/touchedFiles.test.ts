@@ -80,7 +80,9 @@ describe('the files of an activity in a folder', () => {
 
   it('are found where paths have backslashes', () => {
     const windows = new Map([['app', 'C:\\w\\app']]);
-    assert.deepEqual(touchedFiles('C:\\w\\app\\web', activity, windows), [{ path: 'a.ts', status: 'modified' }]);
+    assert.deepEqual(touchedFiles('C:\\w\\app\\web', activity, windows), [
+      { path: 'a.ts', from: 'a.ts', status: 'modified', hash: 'a'.repeat(40) },
+    ]);
   });
 });
 
