@@ -21,6 +21,7 @@ import { recordLimits } from '../recordLimits';
 import { templateNameWords } from '../templateWords';
 import { deadlineInstant } from './deadline';
 import { decisionSentence } from './decision';
+import { hasDecisionSign } from './decisionSign';
 import { readDiagram } from './diagram';
 import { type Field, fieldsNamed, type Zone } from './field';
 import type { FieldName } from './fieldNames';
@@ -68,8 +69,7 @@ export function readRecord(file: RecordFile, text: string, encoding?: ForeignEnc
   if (parts.length > 0) return { record: collection(file, document, findings, parts), parts };
   if (file.how === 'log') return { notARecord: 'no-evidence' };
   const reason =
-    whyNotARecord(document, file.kind, findings) ??
-    (file.how === 'evidence' && !showsItself(file, document, findings) ? 'no-evidence' : null);
+    whyNotARecord(document, file.kind, findings) ?? (isInDoubt(file, document, findings) ? 'no-evidence' : null);
   // What is left of a file without the sides of its merge may be nothing.
   if (reason !== null) return document.conflict ? { record: unreadable(file, 'conflict') } : { notARecord: reason };
   const record = recordOf(file, document, findings);
@@ -81,6 +81,14 @@ export function readRecord(file: RecordFile, text: string, encoding?: ForeignEnc
 function isEmptyRecord({ path, kind, how }: RecordFile, text: string): boolean {
   if (!isDecided(kind) || how === 'evidence' || how === 'log' || text.trim() !== '') return false;
   return namedRecord(path).id !== null && templateNameWords(stemOf(path).toLowerCase()) === null;
+}
+
+/** Whether the path only suggests what the content does not say. */
+function isInDoubt(file: RecordFile, document: SourceDocument, findings: Findings): boolean {
+  if (file.how === 'evidence') return !showsItself(file, document, findings);
+  if (file.how !== 'folder' || file.kind !== 'decision' || findings.named.id !== null) return false;
+  const { id } = readTitle(document, findings.title, findings.fields, findings.named);
+  return !hasDecisionSign(document, findings, id ?? writtenId(findings.fields, document));
 }
 
 /** Whether the content says what the path only suggests. */

@@ -157,3 +157,32 @@ describe('a file that only its number makes a candidate', () => {
     );
   });
 });
+
+describe('regression: a file that only the name of its folder makes a candidate', () => {
+  const isRecord = (text: string, path = 'docs/adr/pricing.md') =>
+    'record' in readRecord({ path, kind: 'decision', how: 'folder' }, text);
+  const receipts =
+    '# Pricing\n\n## Fees\n\nA depositary receipt costs 0.05 USD a share.\n\n## Conversion\n\n- Ratio: 2\n';
+  const provider = '# Odoo\n\n- Port: `Finance`\n\n## Notes\n\nInvoices map to `Document`.\n';
+
+  it('is none without any sign of a decision', () => {
+    assert.ok(!isRecord(receipts));
+    assert.ok(!isRecord(provider, 'atlas/decisions/providers/odoo.md'));
+  });
+
+  it('is a record with a number, a status, a date, a section or a word for deciding', () => {
+    assert.ok(isRecord(receipts, 'docs/adr/0012-pricing.md'));
+    assert.ok(isRecord(receipts, 'docs/adr/2024-05-06-pricing.md'));
+    for (const sign of [
+      '# ADR-0012: Pricing\n\nWords.\n',
+      '# Pricing\n\nStatus: Accepted\n',
+      '# Pricing\n\nDate: 2024-05-06\n\nWords.\n',
+      '# Pricing\n\n## Context\n\nWords.\n',
+      '# Pricing\n\n## Alternativen\n\nWorte.\n',
+      '# Pricing\n\nWe decided on a flat price.\n',
+      '# Preise\n\nEntschieden wurde ein fester Preis.\n',
+      '# Use flat prices\n\nThey are flat.\n',
+    ])
+      assert.ok(isRecord(sign), sign);
+  });
+});
