@@ -20,7 +20,7 @@ export function filesOf(records: readonly DocRecord[]): readonly FilePath[] {
 }
 
 /** The changes of each file, the newest first. */
-export function byPath(changes: readonly FileChange[]): ReadonlyMap<FilePath, readonly FileChange[]> {
+function byPath(changes: readonly FileChange[]): ReadonlyMap<FilePath, readonly FileChange[]> {
   const newestFirst = changes.toSorted((a, b) => b.committed - a.committed);
   return groupedBy(newestFirst, ({ path }) => path);
 }

@@ -1,4 +1,5 @@
 import { EventEmitter, type TreeDataProvider, type TreeItem } from 'vscode';
+import { dateOfNumber } from '../../../core/time/localDate';
 import type { Instant } from '../../../core/time/zone';
 import type { Boundary } from '../../host/boundary';
 import { LazyFeature } from '../../host/lazyFeature';
@@ -15,9 +16,12 @@ export class RecordsTree implements TreeDataProvider<RecordsNode> {
   private entries: readonly RecordEntry[] = [];
   private current: RecordsModel | undefined;
   private readonly code = new LazyFeature(async (parts) => {
-    const [{ RecordsModel }, rows] = await Promise.all([import('./model/recordsModel'), import('./recordRows')]);
-    parts.add(rows.registerRetiredRows());
-    return { RecordsModel, ...rows };
+    const [{ RecordsModel }, { groupItem, recordRow, moreItem, registerRetiredRows }] = await Promise.all([
+      import('./model/recordsModel'),
+      import('./recordRows'),
+    ]);
+    parts.add(registerRetiredRows());
+    return { RecordsModel, groupItem, recordRow, moreItem };
   });
   readonly onDidChangeTreeData = this.changed.event;
 
@@ -114,13 +118,9 @@ export class RecordsTree implements TreeDataProvider<RecordsNode> {
 
   private async model(): Promise<RecordsModel> {
     const { RecordsModel } = await this.code.load();
-    this.current ??= new RecordsModel(this.entries, this.shownFilter, this.shownOrder, this.today());
+    const today = dateOfNumber(this.now());
+    this.current ??= new RecordsModel(this.entries, this.shownFilter, this.shownOrder, today);
     return this.current;
-  }
-
-  /** As `dateOfNumber`, whose file is not loaded at activation. */
-  private today(): string {
-    return new Date(this.now()).toISOString().slice(0, 10);
   }
 
   private rebuild(): void {
