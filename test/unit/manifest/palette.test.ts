@@ -135,13 +135,15 @@ describe('the command palette', () => {
     deepEqual(gone({ editorIsOpen: false }), [...ofEditor].sort());
   });
 
-  it('offers no draft that would be refused where no folder is open', () => {
+  it('offers nothing that would be refused where no folder is open', () => {
     const { catchMeUp, createTeamFile, draftHandoff, draftPullRequest, draftStandup, draftWeeklyUpdate } = commands;
+    const question = { [contextKeys.questionInFront]: 'written' };
+    ok(!listed({ ...usual, ...question, workspaceFolderCount: 0 }).has(commands.openIssue));
     deepEqual(
       gone({ workspaceFolderCount: 0 }),
       [
         ...[catchMeUp, createTeamFile, draftHandoff, draftPullRequest, draftStandup, draftWeeklyUpdate],
-        ...[commands.pushBranches, commands.refresh],
+        ...[commands.pushBranches, commands.refresh, commands.showFigures, commands.signInToGitHub],
         ...[commands.newDecisionFromChanges, commands.newRfc, commands.newRunbook],
       ].sort(),
     );
