@@ -1,4 +1,7 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import * as vscode from 'vscode';
 import type { MeridianApi } from '../../src/editor/api';
 import { Boundary } from '../../src/editor/host/boundary';
@@ -8,6 +11,7 @@ import { findingsSentence } from '../../src/editor/records/checks/findingsSenten
 import type { FindingsNode } from '../../src/editor/records/checks/findingsTree';
 import { WorkspaceFindings } from '../../src/editor/records/checks/workspaceFindings';
 
+import { LazyGit } from '../../src/editor/workspace/lazyGit';
 import { revert } from './support/documents';
 import { decision, deleteSample, meridian, outline, sampleUri, until, writeSample } from './support/meridian';
 
@@ -178,6 +182,30 @@ describe('the check of references', () => {
         findingsSentence(checks.workspace.found, unchecked),
         /^\d+ findings in \d+ files\. Git could not be asked: /,
       );
+    });
+
+    it('regression: says so too where the repository of the folder is damaged', async () => {
+      const { projects } = api;
+      const [project] = projects.folders;
+      ok(project);
+      const log = { debug() {}, info() {}, warn() {}, error() {} };
+      const git = new LazyGit(log, undefined);
+      const root = vscode.Uri.file(mkdtempSync(join(tmpdir(), 'meridian-damaged-')));
+      mkdirSync(join(root.fsPath, '.git'));
+      equal(await git.open(root), null);
+      equal(await git.isBroken(root), true);
+      equal(await git.isBroken(project.folder.uri), false);
+      const services = { projects, boundary: new Boundary(log, () => undefined), now: Date.now, log };
+      const damaged = { open: () => git.open(root), isBroken: () => git.isBroken(root) };
+      const findings = new WorkspaceFindings(
+        { ...services, git: damaged } as unknown as FeatureServices,
+        () => undefined,
+      );
+      ok(await findings.run(new AbortController().signal, () => undefined));
+      equal(findings.isWithoutGit, true);
+      findings.dispose();
+      git.dispose();
+      rmSync(root.fsPath, { recursive: true });
     });
 
     it('is grouped by file where a person wants that', async () => {

@@ -31,6 +31,14 @@ export class LazyGit {
     return { runner: await this.theRunner(), repository: place.repository, prefix: place.prefix };
   }
 
+  /** Whether git may be asked, and what stands for a repository here is none that can be opened. */
+  async isBroken(folder: Uri): Promise<boolean> {
+    if (!this.mayAsk(folder)) return false;
+    const { findRepository } = await import('../../git/repository');
+    const place = await findRepository(folder.fsPath);
+    return !place.ok && (place.reason === 'broken' || place.reason === 'elsewhere');
+  }
+
   /** For callers that look for repositories themselves. Null where git must not be asked. */
   async runnerFor(folder: Uri): Promise<GitRunner | null> {
     return this.mayAsk(folder) ? this.theRunner() : null;

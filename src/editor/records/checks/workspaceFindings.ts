@@ -192,8 +192,9 @@ export class WorkspaceFindings implements Disposable {
 
   /** Without trust or git, paths that are gone are not told from those that never were. */
   private async historyOf(project: FolderProject, signal: AbortSignal): Promise<CheckPlace['history']> {
-    const place = await this.services.git.open(project.folder.uri);
-    if (place === null) return null;
+    const { git } = this.services;
+    const place = await git.open(project.folder.uri);
+    if (place === null) return (await git.isBroken(project.folder.uri)) ? async () => noHistory : null;
     const { readPathHistory } = await import('../../../git/check/pathHistory');
     const { tree } = project.checked.project;
     return async (named) => {
