@@ -20,6 +20,8 @@ const proposalFolder = /(?:^|\/)(?:rfcs?|proposals?)\/(?:[^/]+\/)?(?:rfc[-_]?)?\
 /** A published page: `/architecture/adr-` and a number. */
 const decisionPage = /\/adr[-_]?\d[\w-]*\/?$/i;
 
+const runbookPath = /(?:^|\/)run-?books?\/(?:[^/]+\/){0,3}[^/]+\.(?:mdx?|markdown|rst|adoc|asciidoc)$/i;
+
 /** A part of every path that has one of the shapes above: in code most lines have none. */
 const glance =
   /\.(?:md|markdown|mdown|rst|ad|asc|draw|excali|puml|plant|mmd|mermaid|dsl|d2|htm|txt|org)|adr|decision|rfc|proposal/i;
@@ -43,4 +45,9 @@ export function looksLikeDecision(path: string): boolean {
   return (
     path.includes('/') && !attachment.test(path) && (named || decisionFolder.test(path) || decisionPage.test(path))
   );
+}
+
+/** Whether a path is a runbook's by its folder and extension; a name that stands for others is none. */
+export function looksLikeRunbook(path: string): boolean {
+  return runbookPath.test(path) && !/[$%*<>{}~]|(?:^|\/)\.\.\.(?:\/|$)/.test(path);
 }

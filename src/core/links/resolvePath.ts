@@ -5,7 +5,7 @@ import { type MeantByPath, meantByPath, meantByUrl, possiblePaths } from '../nam
 import type { World } from '../names/nameLookup';
 import type { FilePath } from '../ports';
 import type { ParsedRecord } from '../records/record';
-import { looksLikeDecision } from './documentPaths';
+import { looksLikeDecision, looksLikeRunbook } from './documentPaths';
 import type { RawReference } from './link';
 
 /** What a name leads to, before the place is added. Null: it is no reference at all. */
@@ -31,7 +31,7 @@ export function resolvePath(raw: RawReference, from: FilePath, world: World): Ou
   const name = raw.name ?? '';
   // Most documents that code names are no records: one lookup decides, however many folders they could be in.
   const known = names.hasFileName(name.replace(/\/$/, '')) || name.includes('%') || raw.number !== null;
-  if (!known && !looksLikeDecision(name)) return null;
+  if (!known && !looksLikeDecision(name)) return isLostRunbook(name, from, world) ? { resolution: 'missing' } : null;
   const meant = meantByPath({ ...raw, name }, from, world);
   if (meant.kind !== 'none') return outcomeOf(meant);
   const amongRecords =
@@ -40,6 +40,19 @@ export function resolvePath(raw: RawReference, from: FilePath, world: World): Ou
     possiblePaths(name, from).some((path) => names.hasRecordsIn(dirname(path)));
   return amongRecords || (looksLikeDecision(name) && names.hasSeries('ADR')) ? { resolution: 'missing' } : null;
 }
+
+/**
+ * Whether a runbook's path leads nowhere although its folder is here, as a rule because it was removed. Links of records
+ * are for another rule.
+ */
+function isLostRunbook(name: string, from: FilePath, { names, files }: World): boolean {
+  if (!looksLikeRunbook(name) || names.get(from) !== undefined) return false;
+  const paths = possiblePaths(name, from);
+  return paths.some((path) => files.hasDirectory(dirname(path))) && !paths.some((path) => files.has(path));
+}
+
+/** A branch on which there is what is here. */
+const onMain = /\/(?:blob|tree|raw|edit|src|branch)\/(?:main|master|HEAD|trunk|develop)\//;
 
 /**
  * Where a URL leads. One into our own repository is a path from its root; one into another is `foreign` where it
@@ -51,7 +64,8 @@ export function resolveUrl(raw: RawReference, from: FilePath, world: World): Out
   if (meant) return meant;
   const url = parseRepositoryUrl(name);
   if (url && includesRemote(world.remotes, url.remote)) {
-    return resolvePath({ ...raw, name: `/${url.paths[0] ?? ''}` }, '', world);
+    const path = url.paths[0] ?? '';
+    return looksLikeRunbook(path) && !onMain.test(name) ? null : resolvePath({ ...raw, name: `/${path}` }, '', world);
   }
   // A page of our own repository that is no file of it: a wiki, a pull request.
   if (leadsInto(world.remotes, name)) return null;

@@ -34,6 +34,33 @@ describe('rules on references', () => {
     deepEqual(await linesIn({ ...log, ...files }, 'missing-record'), []);
   });
 
+  it('regression: says that a path to a runbook leads to no file here', async () => {
+    const here = {
+      ...log,
+      '.git/config': '[remote "origin"]\n\turl = https://github.com/our/app.git\n',
+      'docs/runbooks/disk-full.md': '# Disk full\n\n1. Look.\n',
+      'docs/runbooks/picture.md.txt': '',
+    };
+    const rule = async (line: string, file = 'deploy/alerts.yaml') =>
+      (await linesIn({ ...here, [file]: `${line}\n` }, 'missing-record')).map((one) => one.replace(/^\S+ /, ''));
+    const said = (text: string) => [`warning missing-record ${text} leads to no file here.`];
+    deepEqual(await rule('runbook_url: docs/runbooks/balance.md'), said('docs/runbooks/balance.md'));
+    const url = 'https://github.com/our/app/blob/main/docs/runbooks/balance.md';
+    deepEqual(await rule(`runbook_url: ${url}`), said(url));
+    deepEqual(await rule('See [it](runbooks/balance.md).', 'docs/guide.md'), said('runbooks/balance.md'));
+    for (const line of [
+      'runbook_url: docs/runbooks/disk-full.md',
+      'runbook_url: https://github.com/our/app/blob/v1/docs/runbooks/balance.md',
+      'runbook_url: https://github.com/our/other/blob/main/docs/runbooks/balance.md',
+      'runbook_url: https://runbooks.example.org/docs/runbooks/balance.md',
+      'runbook_url: /opt/other/docs/runbooks/balance.md',
+      'runbook_url: docs/runbooks/{{ alert }}.md',
+      'runbook_url: docs/runbooks/$alert.md',
+      'runbook_url: other/runbooks/balance.md',
+    ])
+      deepEqual(await rule(line), [], line);
+  });
+
   it('regression: does not say of a record that was withdrawn that it was rejected', async () => {
     const files = {
       'docs/adr/0013-use-files.md': adr('13. Use files', 'Withdrawn'),
