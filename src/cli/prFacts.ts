@@ -27,6 +27,7 @@ export function pullRequestFacts(
     truncated,
     limits,
     ticket: input.ticket,
+    refs: input.refs,
     closes: input.closings,
     records: input.records.map(({ path, kind, label, title, status, statusText, how, files: tied, ties, decision }) => {
       const evidence = ties.map(({ file, evidence: detail }) => ({ file, ...detail }));

@@ -1,4 +1,4 @@
-import { append } from '../lists';
+import { append, groupedBy } from '../lists';
 import type { Identity } from './activity';
 import { CommitGraph, newestFirst } from './commitGraph';
 import type { CommitFact, RepositoryFacts } from './facts';
@@ -7,7 +7,8 @@ import type { Places } from './places';
 
 /**
  * By branch, the person's commits on it from before the interval, the oldest first. Those of a branch below it are its own,
- * and one whose copy is merged is not what is left of the branch.
+ * and neither one whose copy is merged is what is left of the branch, nor one that was amended since, by a colleague too and
+ * under another subject.
  */
 export function beginningsIn(
   { branches, commits, beginnings = [] }: RepositoryFacts,
@@ -21,14 +22,30 @@ export function beginningsIn(
     new Map(),
   );
   const landed = new Set(commits.filter(({ hash }) => places.isMerged(hash)).map(asWritten));
+  const written = groupedBy(commits, whenWritten);
+  const upstreams = new Map(branches.map(({ name, upstreamTip }) => [name, upstreamTip]));
+  // A copy on another branch was picked there, and the old one is still work of this one.
+  const isOn = (hash: string, branch: string) => {
+    const upstream = upstreams.get(branch) ?? null;
+    return branchOf.get(hash) === branch || (upstream !== null && graph.leadsTo(upstream, hash));
+  };
+  const isAmended = (old: CommitFact, branch: string) =>
+    (written.get(whenWritten(old)) ?? []).some(({ hash, committed }) => {
+      return committed > old.committed && isOn(hash, branch) && !graph.areInLine(hash, old.hash);
+    });
   const found = new Map<string, CommitFact[]>();
   for (const commit of beginnings.toSorted(newestFirst).reverse()) {
     const branch = branchOf.get(commit.hash);
     if (branch === undefined || commit.parents.length > 1 || roleIn(who, commit) !== 'author') continue;
-    if (landed.has(asWritten(commit))) continue;
+    if (landed.has(asWritten(commit)) || isAmended(commit, branch)) continue;
     append(found, branch, commit);
   }
   return found;
+}
+
+/** What an amended commit keeps of the one that it replaces. */
+function whenWritten({ author, authored }: CommitFact): string {
+  return JSON.stringify([author.address.toLowerCase(), authored]);
 }
 
 /** What a commit keeps of itself wherever it is picked or rebased to. */

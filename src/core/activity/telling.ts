@@ -15,6 +15,10 @@ const trivial =
 /** `chore: ` and `fix(parser)!: ` say of what kind it is, and not what. */
 const kindPrefix = /^[a-z]{2,12}(?:\([^()]{0,60}\))?!?: {0,3}/i;
 
+/** Marks that say no more than the kind or the ticket: `:bug: `, `#12`, `LED-42`. */
+const marks =
+  /:[a-z][a-z\d_+-]{1,30}:|(?<![\w/])(?:[\w.-]{1,60}\/[\w.-]{1,80})?#\d{1,7}\b|\b[A-Z][A-Z\d_]{1,9}-\d{1,7}\b/g;
+
 /** Where tests come first, what a branch begins with; what it is for comes after it. */
 const failingTest =
   /^(?:add|introduce|write|create|commit)(?:s|ed|d|ing)? (?:an? |the |some )?(?:failing|red) (?:\p{L}{1,20} )?(?:tests?|specs?)\b/iu;
@@ -36,7 +40,7 @@ export function isTrivial(line: string): boolean {
 export function isTelling(subject: string): boolean {
   const bare = subject.replace(kindPrefix, '');
   if (isSquashed(subject) || isTrivial(subject) || failingTest.test(bare)) return false;
-  const said = bare.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const said = bare.replace(marks, ' ').match(/[\p{L}\p{N}]+/gu) ?? [];
   const words = said.filter((word) => !fillers.has(word.toLowerCase()));
   return words.join('').length > 3 || /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}/.test(subject);
 }

@@ -61,10 +61,14 @@ export function withoutTopics(answers: Answers, told: ReadonlySet<string>): Answ
 }
 
 /** Closing words only where the author's own commits have them: they act on the host. */
-function ticketFacts({ ticket, closings }: PullRequestInput): string[] {
+function ticketFacts({ ticket, closings, refs }: PullRequestInput): string[] {
   const closed = closings.map(({ word, target }) => `${word} ${target}`);
   const isClosed = closings.some(({ target }) => target === ticket);
-  return [...closed, ...(ticket === null || isClosed ? [] : [`For ${ticket}`])];
+  return [
+    ...closed,
+    ...(ticket === null || isClosed ? [] : [`For ${ticket}`]),
+    ...refs.map((target) => `Refs ${target}`),
+  ];
 }
 
 /** Where what went wrong is not undone by taking the code back. */

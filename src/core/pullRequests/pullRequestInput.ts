@@ -49,6 +49,8 @@ export interface PullRequestInput {
   };
   /** `LED-42` or `#12`, or null. */
   readonly ticket: string | null;
+  /** Other tickets that footers refer to (`Refs: LED-50`), and that nothing closes. */
+  readonly refs: readonly string[];
   /** What the author's own commits say that they close. */
   readonly closings: readonly Closing[];
   readonly records: readonly LinkedRecord[];

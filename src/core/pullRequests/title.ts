@@ -19,10 +19,13 @@ export function suggestTitle({ change, ticket }: Pick<PullRequestInput, 'change'
   const telling = own.filter(({ subject }) => isTelling(subject));
   const told = telling.length > 0 ? telling : own;
   const [only] = told;
-  if (told.length === 1 && only !== undefined) return title(only.subject);
   const words = wordsOfBranch(change.branch ?? '', ticket);
+  // `:bug: #12` on `totals-off-by-one`: the branch alone says what it is about.
+  const isMute = telling.length === 0 && isTelling(words);
+  if (told.length === 1 && only !== undefined && !isMute) return title(only.subject);
   const begun = told.findLast((commit) => commit.files.length > 0 && !isSide(commit)) ?? told.at(-1);
-  const about = saysWhat.test(words) ? capital(words) : (begun?.subject ?? (capital(words) || (change.branch ?? '')));
+  const about =
+    isMute || saysWhat.test(words) ? capital(words) : (begun?.subject ?? (capital(words) || (change.branch ?? '')));
   return title(ticket === null || about.includes(ticket) ? about : `${ticket}: ${about}`);
 }
 

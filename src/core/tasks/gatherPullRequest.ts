@@ -14,6 +14,7 @@ import { closingsIn } from '../pullRequests/closings';
 import { movedApi } from '../pullRequests/movedApi';
 import type { LinkedRecord, PullRequestInput } from '../pullRequests/pullRequestInput';
 import { relationOf } from '../pullRequests/recordFacts';
+import { referredTickets } from '../pullRequests/referredTickets';
 import { comparableOwners, suggestReviewers } from '../pullRequests/reviewers';
 import { findTemplates, type PullRequestTemplate } from '../pullRequests/templates';
 import { findTestCommands } from '../pullRequests/testCommands';
@@ -72,12 +73,16 @@ export async function gatherPullRequest(read: BranchFacts, around: PullRequestSu
   const changed = branch.files ?? [];
   const lasting = await whatLasts(branch, files);
   const ownership = await readOwnership(files, author, around.teams);
+  const ticket = ticketIn({ branch: name, commits: lasting.commits }, around.tickets);
+  const closings = closingsIn(lasting.commits.toReversed().filter((commit) => roleIn(author, commit) === 'author'));
+  const told = new Set([ticket, ...closings.map(({ target }) => target)]);
   return {
     now,
     zone,
     change: { branch: name, base, buildsOn, commits, truncated, files: branch.files, limits, lasting },
-    ticket: ticketIn({ branch: name, commits: lasting.commits }, around.tickets),
-    closings: closingsIn(lasting.commits.toReversed().filter((commit) => roleIn(author, commit) === 'author')),
+    ticket,
+    closings,
+    refs: referredTickets(lasting.commits.toReversed(), around.tickets).filter((target) => !told.has(target)),
     records: touchedRecords(project, await filesOrParts(branch, around), draftPath).map((record) =>
       linked(record, project, branch),
     ),

@@ -102,6 +102,22 @@ describe('work items', () => {
     assert.deepEqual([item?.title, item?.before, item?.commits.length], ['test: steady the styles', 2, 1]);
   });
 
+  it('does not count a commit of before that a colleague amended at the remote since', async () => {
+    const [old, amended] = ['o', 'c'].map((hash) =>
+      commit(hash, 'base', { subject: `Say ${hash}`, authored: 1_000, ...(hash === 'o' && { committed: 1_000 }) }),
+    );
+    assert.ok(old && amended);
+    const first = commit('f', 'o', { ...after(1), subject: 'Go on' });
+    const told = async (upstream: string) => {
+      const branches = [branch('x', 'f', upstream), ...(upstream === 'c' ? [] : [branch('y', 'c', 'c')])];
+      const { activity } = await toldOf(feature('x', { commits: [amended, first], branches, beginnings: [old] }));
+      return activity.items.find((item) => item.branch === 'x')?.before;
+    };
+    assert.equal(await told('c'), 0);
+    // Picked to another branch it is still the beginning of this one.
+    assert.equal(await told('o'), 1);
+  });
+
   it('is not called by what the branch below it began with', async () => {
     const stack = feature('upper', {
       commits: [commit('a', 'b', { subject: 'Top of the stack' })],

@@ -53,6 +53,21 @@ describe('meridian pr', () => {
     assert.doesNotMatch(text, /ann-lee/);
   });
 
+  it('names the ticket of the branch and the others that a footer refers to', async () => {
+    const own = TemporaryRepository.create();
+    try {
+      own.git('config', 'user.name', 'Ann');
+      own.git('config', 'user.email', 'ann@example.com');
+      own.write('a.ts', '').commit({ date: '2026-11-18T09:00:00Z', message: 'Begin' });
+      own.git('checkout', '--quiet', '-b', 'LED-42-split-ledger');
+      const message = 'Split the ledger\n\nIt locked.\n\nRefs: LED-50, LED-42';
+      own.write('a.ts', '1').commit({ date: '2026-11-20T08:30:00Z', message });
+      assert.match(await answerPullRequest([own.root], clock), /For LED-42\nRefs LED-50\n/);
+    } finally {
+      own.dispose();
+    }
+  });
+
   it('tells of a file with several decisions those that changed, under a name that it had too', async () => {
     const log = TemporaryRepository.create();
     try {

@@ -100,6 +100,7 @@ export function hostileBranch(): PullRequestInput {
     {
       branch: 'x/`$(id)`-@octocat',
       closings: [],
+      refs: [],
       files: [file(path)],
       commands: [{ command: 'npm test', source: '`@octocat`.md' }],
       reviewers: [{ owner: '@acme/<b>', person: party('@octocat #1', 'Asia/Tokyo'), files: 1 }],

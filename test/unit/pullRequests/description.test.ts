@@ -103,7 +103,11 @@ describe('what breaks callers', () => {
 describe('the title of a pull request', () => {
   for (const [name, input, title] of [
     ['the subject of the only commit', pullRequest([branchCommit(1, 'Split  the ledger')]), 'Split the ledger'],
-    ['that of the only one that stays', pullRequest([branchCommit(2, 'fixup! A'), branchCommit(1, 'A')]), 'A'],
+    [
+      'that of the only one that stays',
+      pullRequest([branchCommit(2, 'fixup! A'), branchCommit(1, 'Round totals')]),
+      'Round totals',
+    ],
     [
       'that of the only one that says something',
       pullRequest([branchCommit(2, 'Fix lint'), branchCommit(1, 'Split')]),
@@ -129,6 +133,16 @@ describe('the title of a pull request', () => {
       'what it began with, where the branch says nothing',
       pullRequest([branchCommit(2, 'B'), branchCommit(1, 'Begin')], { branch: null }),
       'Begin',
+    ],
+    [
+      'what the branch says, where the only subject is a mark and a number',
+      pullRequest([branchCommit(1, ':bug: #12')], { branch: 'totals-off-by-one', ticket: '#12' }),
+      '#12: Totals off by one',
+    ],
+    [
+      'a mark and a number, where the branch says nothing either',
+      pullRequest([branchCommit(1, ':bug: #12')], { branch: 'fix', ticket: '#12' }),
+      ':bug: #12',
     ],
   ] as const) {
     it(`is ${name}`, () => assert.equal(suggestTitle(input), title));

@@ -60,6 +60,7 @@ export function pullRequest(
     },
     ticket: null,
     closings: closingsIn(commits.toReversed()),
+    refs: [],
     records: [],
     risks: risksOf(files ?? []),
     commands: [],
