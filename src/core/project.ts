@@ -9,6 +9,7 @@ import { linksOfReferences } from './links/graph';
 import { type Backlink, type Link, type Reference, shownStrength } from './links/link';
 import { scanReferences } from './links/scan';
 import type { WordLinks } from './links/words/wordLinks';
+import { antoraComponents } from './names/antora';
 import type { World } from './names/nameLookup';
 import {
   type FilePath,
@@ -153,7 +154,8 @@ export class Project implements ProjectView {
     const finder = await RecordFinder.load(files, tree, settings, signal);
     const config = await readText(files, gitConfig);
     const remotes = config.ok ? parseRemotes(config.text) : [];
-    const facts = new ProjectFacts(tree, finder, remotes, { ...this.services, kept });
+    const components = await antoraComponents(files, tree, signal);
+    const facts = new ProjectFacts(tree, finder, remotes, { ...this.services, kept, components });
     this.coming = facts;
     await facts.readRecords(signal);
     this.coming = null;

@@ -8,6 +8,7 @@ import type { Remote } from './forge/remotes';
 import type { KeptFacts } from './keptFacts';
 import { LinkGraph } from './links/graph';
 import type { NamedIdentifier } from './links/namedIdentifiers';
+import type { AntoraComponent } from './names/antora';
 import { NameIndex } from './names/nameIndex';
 import type { FilePath, FileStore, Pacer } from './ports';
 import type { FileProblem, ReadingProgress } from './projectView';
@@ -21,6 +22,7 @@ export interface Reading {
   readonly files: FileStore;
   readonly pacer: Pacer;
   readonly kept: KeptFacts;
+  readonly components?: readonly AntoraComponent[];
   readonly isForRecordsOnly?: boolean;
   /** As of `ProjectServices`. */
   readonly onlyFor?: FilePath;
@@ -55,7 +57,7 @@ export class ProjectFacts {
   ) {
     this.names = new NameIndex(reading.isForRecordsOnly || reading.onlyFor !== undefined);
     this.relations = new Relations(this.names, tree, remotes);
-    this.graph = new LinkGraph(this.names, tree, remotes, reading.isLasting);
+    this.graph = new LinkGraph(this.names, tree, remotes, reading.isLasting, reading.components);
   }
 
   /** Whether `readOthers` came to its end. */

@@ -1,3 +1,4 @@
+import { componentMark, componentWritten } from '../names/antora';
 import { numberOfName } from '../names/spelling';
 import { isDocumentPath, mayHaveDocumentPath } from './documentPaths';
 import type { Finding } from './sourceLine';
@@ -46,8 +47,10 @@ const repositoryAt = /^([\w-]{1,60}\/[\w.-]{1,100})@[\w./-]{1,100}$/;
 /** The parts of a token between colons: `file:docs/a.md:12` has its path in the middle. */
 function* pathFindings(piece: string, start: number): Generator<Finding> {
   let at = start;
+  const parts = piece.split(':');
+  const component = componentWritten(parts);
   let place: string | undefined;
-  for (const part of piece.split(':')) {
+  for (const part of parts) {
     const fragment = part.search(/[#?]/);
     const whole = fragment < 0 ? part : part.slice(0, fragment);
     // A leading `@` is an alias or a mention mark and `~` a home folder: no part of a path in this folder.
@@ -59,7 +62,7 @@ function* pathFindings(piece: string, start: number): Generator<Finding> {
       const end = fragment < 0 ? at + lead + path.length : at + trimmedEnd(part);
       yield { at: at + lead, end, form: 'path', name, ...withNumber(name), ...(place && { place }) };
     }
-    place = repositoryAt.exec(part)?.[1];
+    place = component === null ? repositoryAt.exec(part)?.[1] : `${componentMark}${component}`;
     at += part.length + 1;
   }
 }

@@ -1,6 +1,7 @@
 import { ancestors } from '../files/paths';
 import type { Remote } from '../forge/remotes';
 import { MultiMap } from '../multiMap';
+import type { AntoraComponent } from '../names/antora';
 import type { NameIndex } from '../names/nameIndex';
 import type { World } from '../names/nameLookup';
 import { homesOf } from '../names/nearness';
@@ -45,8 +46,9 @@ export class LinkGraph {
     files: MentionedFiles,
     remotes: readonly Remote[],
     isLasting = false,
+    components: readonly AntoraComponent[] = [],
   ) {
-    this.world = { names, files, remotes };
+    this.world = { names, files, remotes, components };
     this.references = new FileReferences(this.world, names, files, isLasting);
     this.scopes = new ScopeIndex(files);
     this.mentions = new MentionIndex(files, remotes);

@@ -3,7 +3,10 @@ import { type Owner, ownerBefore } from './owner';
 
 /** What stands beside a number and tells whose it is, or which of several is meant. Facts of the line alone. */
 export interface Beside {
-  /** `acme/cloud`, `github.com/acme/cloud` or, before "repository", `cloud`: a repository or a folder. */
+  /**
+   * `acme/cloud`, `github.com/acme/cloud` or, before "repository", `cloud`: a repository or a folder. `antora::cloud`: a
+   * component of a site.
+   */
   readonly place: string | null;
   /** Where the link leads whose text the number is in. */
   readonly href: string | null;

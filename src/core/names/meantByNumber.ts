@@ -5,6 +5,7 @@ import type { FilePath } from '../ports';
 import { codeFolders, documentFolders } from '../records/find/folderNames';
 import type { ParsedRecord } from '../records/record';
 import { hasScheme } from '../text/scheme';
+import { componentMark, isOtherComponent } from './antora';
 import type { Beside } from './beside';
 import { isAnotherTitle, significantWords, wordsInCommon } from './likeness';
 import { meantByPath, writtenPath } from './meantByPath';
@@ -70,9 +71,11 @@ const sourceFile =
 function placeMeant(
   place: string | null,
   from: FilePath,
-  { files, remotes }: World,
+  { files, remotes, components }: World,
 ): 'elsewhere' | { readonly folder: FilePath } | null {
   if (place === null) return null;
+  if (place.startsWith(componentMark))
+    return isOtherComponent(place.slice(componentMark.length), from, components ?? []) ? 'elsewhere' : null;
   const parts = place.toLowerCase().split('/');
   const repo = parts.at(-1) ?? '';
   const owner = parts.at(-2);

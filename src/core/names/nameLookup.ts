@@ -1,6 +1,7 @@
 import type { Remote } from '../forge/remotes';
 import type { FilePath } from '../ports';
 import type { ParsedRecord } from '../records/record';
+import type { AntoraComponent } from './antora';
 import type { Found } from './nearness';
 import { numberInFolder, type RecordName } from './recordName';
 import { mainSeries, plainLabel, seriesMeant } from './series';
@@ -115,6 +116,8 @@ export interface World {
   readonly files: KnownFiles;
   /** The repository's own addresses; empty where it has none or they are not known. */
   readonly remotes: readonly Remote[];
+  /** Of its sites; left out where it has none. */
+  readonly components?: readonly AntoraComponent[];
 }
 
 /** A view of an index that notes each name that is looked up, found or not: an answer holds until one of them changes. */
@@ -152,7 +155,7 @@ export function nameOfFile(path: FilePath): RecordName {
 }
 
 /** The same world, with every name and file that is looked up noted. */
-export function notedWorld({ names, files, remotes }: World, note: (name: RecordName) => void): World {
+export function notedWorld({ names, files, ...others }: World, note: (name: RecordName) => void): World {
   const noted = (path: FilePath): FilePath => {
     note(nameOfFile(path));
     return path;
@@ -160,6 +163,6 @@ export function notedWorld({ names, files, remotes }: World, note: (name: Record
   return {
     names: new NotedNames(names, note),
     files: { has: (path) => files.has(noted(path)), hasDirectory: (path) => files.hasDirectory(noted(path)) },
-    remotes,
+    ...others,
   };
 }

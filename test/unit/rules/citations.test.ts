@@ -34,6 +34,25 @@ describe('rules on references', () => {
     deepEqual(await linesIn({ ...log, ...files }, 'missing-record'), []);
   });
 
+  it('regression: leads to no record here from the address of another component of a site', async () => {
+    const pages = 'docs/modules/ROOT/pages';
+    const record = {
+      [`${pages}/adr/0004-words.adoc`]: '= 4. Words\n\n== Status\n\nSuperseded by 0005\n\n== Decision\n\nA.\n',
+    };
+    const next = { [`${pages}/adr/0005-next.adoc`]: '= 5. Next\n\n== Status\n\nAccepted\n\n== Decision\n\nA.\n' };
+    const told = async (address: string, config = 'name: own\nversion: ~\n') => {
+      const files = { ...record, ...next, 'docs/antora.yml': config, [`${pages}/a.adoc`]: `See ${address}[x].\n` };
+      return (await linesIn(files, 'retired-record')).length;
+    };
+    equal(await told('xref:other:ROOT:adr/0004-words.adoc'), 0);
+    equal(await told('xref:1.0@other::adr/0004-words.adoc'), 0);
+    equal(await told('xref:own:ROOT:adr/0004-words.adoc'), 1);
+    equal(await told('xref:ROOT:adr/0004-words.adoc'), 1);
+    equal(await told('xref:adr/0004-words.adoc'), 1);
+    // Nothing says what the component here is called.
+    equal(await told('xref:other:ROOT:adr/0004-words.adoc', 'title: Own\n'), 1);
+  });
+
   it('regression: says that a path to a runbook leads to no file here', async () => {
     const here = {
       ...log,

@@ -3,6 +3,7 @@ import type { FileTree } from '../../files/fileTree';
 import { compileGlob, compileGlobs, type PathMatcher } from '../../files/globs';
 import { basename, dirname, isInside, segments, stem } from '../../files/paths';
 import { isProsePath } from '../../files/textPaths';
+import { isAntoraConfig } from '../../names/antora';
 import type { FilePath, FileStore } from '../../ports';
 import { isDecided, type RecordKind } from '../record';
 import { configuredFolders, isFinderConfig } from './configuredFolders';
@@ -71,7 +72,7 @@ export class RecordFinder {
 
   /** A change of such a file changes what is found: load again. */
   isConfigFile(path: FilePath): boolean {
-    return isFinderConfig(path);
+    return isFinderConfig(path) || isAntoraConfig(path);
   }
 
   /** What the path makes of a file, or null where it is no record. */
