@@ -181,6 +181,8 @@ export interface RepositoryActivity {
   /** The default branch, without its remote; absent where there is none. */
   readonly trunk?: string;
   readonly invisible: Invisible;
+  /** Submodules that the work moved to a commit that no remote of theirs has; absent where there is none. */
+  readonly unpushedModules?: readonly FilePath[];
   /** Of the local branches that were worked on, are checked out, or were reported before. */
   readonly branches: readonly BranchStanding[];
   /** Newest first; absent where they were not looked for. */

@@ -150,6 +150,8 @@ export interface RepositoryFacts {
   readonly tags?: readonly TagFact[];
   /** Paths of submodules with a repository of their own on this machine. */
   readonly submodules: readonly FilePath[];
+  /** Of these, whose commit as HEAD has it no remote of theirs has, as far as was fetched; absent where there is none. */
+  readonly unpushedModules?: readonly FilePath[];
   /** History ends early (`--depth`); the commits at its border have no parent here. */
   readonly shallowBorder: readonly string[];
   /** A clone that lacks contents (`--filter`). */

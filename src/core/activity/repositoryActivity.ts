@@ -82,6 +82,8 @@ export async function repositoryActivity(
   const isLandedNow = landedBy(places, changes, squashed);
   const before = await landedBefore(source, facts, places, told, signal);
   const isLanded = (branch: BranchFact) => before.has(branch.name) || isLandedNow(branch);
+  const files = [...new Set(items.flatMap(({ commits }) => commits.flatMap(workPathsOf)))].sort(compareText);
+  const modules = (facts.unpushedModules ?? []).filter((path) => files.includes(path));
   const concern = { branches: toldOf, reported: told, isLanded, who, interval };
   return {
     id: facts.id,
@@ -94,6 +96,7 @@ export async function repositoryActivity(
     ...(facts.defaultBranch && { trunk: facts.defaultBranch.name }),
     invisible: invisibleIn(facts, places, concern),
     branches: standingsOf(facts, places, concern),
+    ...(modules.length > 0 && { unpushedModules: modules }),
     ...(older.length > 0 && { older }),
     omissions: counted([
       ...omitted,
@@ -101,7 +104,7 @@ export async function repositoryActivity(
       ...Array<'reverted'>(kept.length - lasting.length).fill('reverted'),
       ...Array<'handoffs'>(placed.length - work.length).fill('handoffs'),
     ]),
-    files: [...new Set(items.flatMap(({ commits }) => commits.flatMap(workPathsOf)))].sort(compareText),
+    files,
     tips: tipsOf(facts, toldOf, places.graph, interval.end),
     limits: limitsOf(facts),
     gaps: [...facts.gaps, ...gapOf(asked, patches)],

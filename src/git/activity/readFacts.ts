@@ -24,6 +24,7 @@ import { readStashes } from './stashes';
 import { readStatus } from './status';
 import { submodulesIn } from './submodules';
 import { readTags } from './tags';
+import { unpushedModules } from './unpushedModules';
 import { readUpstreamOnly } from './upstreamOnly';
 import { otherWorktrees, worktreeFact } from './worktrees';
 
@@ -83,6 +84,9 @@ export async function readFacts(
     gaps.answer('branches', readOlderWork(runner, repository, { branches: local, commits, trunks }, options), null),
     gaps.answer('branches', readBeginnings(runner, repository, { branches, commits, trunks }, options), []),
   ]);
+  const head = here.head.kind === 'unborn' ? null : here.head.hash;
+  const modules = head === null ? [] : unpushedModules(runner, repository, head, submodules, options);
+  const unpushedInModules = await gaps.answer('submodule', Promise.resolve(modules), []);
   const upstreamOnly = await gaps.answer('unpushed', readUpstreamOnly(runner, repository, walk, options), null);
   const atBorder = new Set(border);
   if (commits.some(({ hash }) => atBorder.has(hash))) gaps.add('statistics', 'shallow');
@@ -107,6 +111,7 @@ export async function readFacts(
     stashes,
     ...(tags.length > 0 && { tags }),
     submodules,
+    ...(unpushedInModules.length > 0 && { unpushedModules: unpushedInModules }),
     shallowBorder: border,
     partial: settings?.partial ?? false,
     gaps: gaps.found,

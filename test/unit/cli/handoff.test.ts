@@ -271,4 +271,27 @@ describe('meridian handoff', () => {
       own.dispose();
     }
   });
+
+  it('says that a submodule was moved to a commit that is not pushed there, and not where it is', async () => {
+    const origin = TemporaryRepository.create();
+    origin.write('a', '1').commit({ date: '2026-11-10T09:00:00Z', message: 'Begin' });
+    const own = TemporaryRepository.create();
+    try {
+      own.git('config', 'user.name', 'Ann');
+      own.git('config', 'user.email', 'ann@example.com');
+      own.git('submodule', '--quiet', 'add', `file://${origin.root}`, 'libs/money');
+      own.commit({ date: '2026-11-18T09:00:00Z', message: 'Take in the money' });
+      const money = join(own.root, 'libs/money');
+      own.git('-C', money, 'commit', '--quiet', '--allow-empty', '-m', 'Round');
+      own.git('add', 'libs/money');
+      own.commit({ date: '2026-11-20T09:00:00Z', message: 'Round the money' });
+      const row = /the submodule `libs\/money` is at a commit that no branch at its remote has/;
+      assert.match(await answerHandoff([own.root], clock), row);
+      own.git('-C', money, 'push', '--quiet', 'origin', 'HEAD:refs/heads/round');
+      assert.doesNotMatch(await answerHandoff([own.root], clock), row);
+    } finally {
+      own.dispose();
+      origin.dispose();
+    }
+  });
 });

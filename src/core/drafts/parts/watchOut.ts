@@ -44,6 +44,7 @@ function rowsOf(repository: RepositoryActivity): string[] {
     ...headRow(head, ''),
     ...worktrees.slice(0, maxWorktrees).flatMap(detachedHeadRow),
     ...unpushedRows(repository),
+    ...modulesRow(repository.unpushedModules ?? []),
     ...repository.branches.filter(({ state }) => state === 'behind').map(behindRow),
     ...tagRow(repository.invisible.tags ?? []),
     ...operationRows(repository, ''),
@@ -73,6 +74,16 @@ function tagRow(tags: readonly string[]): string[] {
   const names = listedUpTo(maxNames, tags.slice(0, maxNames).map(codeText), tags.length);
   const [word, verb, they] = tags.length === 1 ? ['tag', 'was', 'it is'] : ['tags', 'were', 'they are'];
   return [`the ${word} ${names} ${verb} made; git does not note whether ${they} at the remote`];
+}
+
+function modulesRow(modules: readonly string[]): string[] {
+  if (modules.length === 0) return [];
+  const names = listedUpTo(maxNames, modules.slice(0, maxNames).map(codeText), modules.length);
+  const [word, verb, whose] =
+    modules.length === 1
+      ? ['submodule', 'is at a commit', 'its remote']
+      : ['submodules', 'are at commits', 'their remotes'];
+  return [`the ${word} ${names} ${verb} that no branch at ${whose} has, as of the last fetch there`];
 }
 
 function behindRow({ branch, behind }: BranchStanding): string {
