@@ -51,7 +51,8 @@ describe('a key of Meridian’s', () => {
   });
 
   it('does nothing where Meridian is off, and leaves Cmd+K to the terminal, which it clears there', () => {
-    const on = { 'config.meridian.enabled': true, 'config.meridian.panel.enabled': true, [contextKeys.state]: 'ready' };
+    const state = { [contextKeys.state]: 'ready', workspaceFolderCount: 1 };
+    const on = { 'config.meridian.enabled': true, 'config.meridian.panel.enabled': true, ...state };
     const inEditor = { ...on, editorTextFocus: true };
     const inTerminal = { ...on, terminalFocus: true };
     for (const { when, command } of keybindings) {

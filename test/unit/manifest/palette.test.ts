@@ -123,7 +123,9 @@ describe('the command palette', () => {
   it('offers what waits for the records while they are read, and nothing on a record that is not known yet', () => {
     const { copyLink, filterRecords, filterRecordsByText, revealInRecords, showCitations, showInPanel } = commands;
     const onKnown = [copyLink, filterRecords, filterRecordsByText, revealInRecords, showCitations, showInPanel];
-    deepEqual(gone({ [contextKeys.state]: 'reading' }), [...onKnown, commands.sortRecords].sort());
+    // Before Meridian is active nothing is known of them either, and a command that is run then activates it.
+    for (const state of ['reading', undefined])
+      deepEqual(gone({ [contextKeys.state]: state }), [...onKnown, commands.sortRecords].sort());
     const { askHistory, checkReferences, goToRecord } = commands;
     const waiting = [askHistory, checkReferences, goToRecord, ...ofEditor].sort();
     const trusted = { isWorkspaceTrusted: true, [contextKeys.state]: 'reading' };
@@ -145,6 +147,7 @@ describe('the command palette', () => {
         ...[catchMeUp, createTeamFile, draftHandoff, draftPullRequest, draftStandup, draftWeeklyUpdate],
         ...[commands.pushBranches, commands.refresh, commands.showFigures, commands.signInToGitHub],
         ...[commands.newDecisionFromChanges, commands.newRfc, commands.newRunbook],
+        ...[...ofEditor, commands.checkReferences, commands.goToRecord],
       ].sort(),
     );
   });
