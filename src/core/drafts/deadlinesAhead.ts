@@ -14,7 +14,7 @@ export interface FoundDeadline {
 }
 
 export interface DeadlineSearch extends DeadlineContext {
-  /** When the text was written; null counts as now. */
+  /** When the text was written; null where that is not known: then "by Friday" is the Friday of no certain week. */
   readonly written: Instant | null;
   /** The last instant that is near enough. */
   readonly until: Instant;
@@ -33,7 +33,7 @@ const notDue =
 export function deadlinesAhead(text: string, search: DeadlineSearch): readonly FoundDeadline[] {
   const written = search.written ?? search.now;
   // "By Friday" was said on the day of the note.
-  const unclear = findDeadlines(text, { ...search, now: written });
+  const unclear = search.written === null ? [] : findDeadlines(text, { ...search, now: written });
   const found: FoundDeadline[] = [];
   let offset = 0;
   for (const line of text.split('\n')) {

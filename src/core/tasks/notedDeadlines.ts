@@ -5,10 +5,12 @@ import type { HandoffNote } from '../handoffs/note';
 import type { ReceivedNote } from '../handoffs/receiver';
 import { recordLabel } from '../names/series';
 import type { FilePath, FileStore } from '../ports';
+import { ownText } from '../records/ownText';
 import { type DocRecord, isDecided } from '../records/record';
 import { type Schedule, usualSchedule } from '../team/team';
 import { joinParts } from '../text/compareText';
 import { dayMs } from '../time/durations';
+import { isLocalDate, type LocalDate } from '../time/localDate';
 import { type Instant, instantAt, type ZoneName } from '../time/zone';
 
 /** A deadline that is farther away is left out. */
@@ -16,15 +18,17 @@ const nearMs = 14 * dayMs;
 /** More notes and waiting decisions are not looked through for deadlines. */
 const mostTexts = 60;
 
+const noon = 12 * 60;
+
 /** A file that may have deadlines. */
 interface DatedText {
   readonly path: FilePath;
   readonly title: string;
-  /** Null for a decision: what waits is as of now. */
-  readonly written: Instant | null;
+  /** An instant, or the day that a decision gives; null where it gives none. */
+  readonly written: Instant | LocalDate | null;
   readonly by: string | null;
   /** What a decision itself states. */
-  readonly stated: Pick<DocRecord, 'deadline' | 'deadlineAt'>;
+  readonly stated: Pick<DocRecord, 'deadline' | 'deadlineAt' | 'part'>;
 }
 
 interface Surroundings {
@@ -57,7 +61,7 @@ export function textsWithDeadlines(
     ...waiting.map((record) => ({
       path: record.path,
       title: joinParts([recordLabel(record), record.title], ' '),
-      written: null,
+      written: record.date !== null && isLocalDate(record.date) ? record.date : null,
       by: record.people[0] ?? null,
       stated: record,
     })),
@@ -71,16 +75,20 @@ export async function deadlinesOf(
 ): Promise<readonly DeadlineAhead[]> {
   const here = usualSchedule(machineZone);
   const found = texts.map(async ({ path, title, written, by, stated }) => {
-    const read = await readText(files, path);
+    const read = await readText(files, stated.part?.file ?? path);
     if (!read.ok) return [];
+    // Of a file with several decisions only its own lines.
+    const own = ownText(stated, read.text);
     const schedule = scheduleOf(by);
-    const search = { now, author: schedule ?? here, reader: null, written, until: now + nearMs };
+    const author = schedule ?? here;
+    const at = typeof written === 'string' ? instantAt(author.zone, written, noon) : written;
+    const search = { now, author, reader: null, written: at, until: now + nearMs };
     const zone = schedule?.zone ?? null;
-    const inText = deadlinesAhead(read.text, search);
-    const own = statedAhead(stated, read.text, machineZone, search);
+    const inText = deadlinesAhead(own, search);
+    const head = statedAhead(stated, own, machineZone, search);
     // The same one, which the text says in words that are read alike.
-    const isTold = own !== null && inText.some(({ instant }) => Math.abs(instant - own.instant) <= dayMs);
-    const all = own === null || isTold ? inText : [own, ...inText];
+    const isTold = head !== null && inText.some(({ instant }) => Math.abs(instant - head.instant) <= dayMs);
+    const all = head === null || isTold ? inText : [head, ...inText];
     return all.map((deadline) => ({ ...deadline, href: hrefOf(path), title, zone }));
   });
   return (await Promise.all(found)).flat();
