@@ -2,7 +2,7 @@ import { fewAtOnce } from './fewAtOnce';
 import { copied, type FileFacts, isAsDeep, type ReadingDepth, readFacts, tiesOfText } from './fileFacts';
 import type { FileTree } from './files/fileTree';
 import { newFilesUnder } from './files/newFiles';
-import { readText } from './files/readText';
+import { readText, type TextResult } from './files/readText';
 import { isProsePath, isTextPath } from './files/textPaths';
 import type { Remote } from './forge/remotes';
 import type { KeptFacts } from './keptFacts';
@@ -14,6 +14,7 @@ import type { FilePath, FileStore, Pacer } from './ports';
 import type { FileProblem, ReadingProgress } from './projectView';
 import type { Candidate } from './records/find/kindByFolder';
 import type { RecordFinder } from './records/find/recordFinder';
+import { kepMetadataOf, kepTextOf, maxKepBytes, withKepMetadata } from './records/read/kepMetadata';
 import type { DocRecord, ParsedRecord } from './records/record';
 import { Relations } from './records/relations';
 
@@ -168,6 +169,10 @@ export class ProjectFacts {
       for (const file of await newFilesUnder(path, this.tree, files, signal)) found.add(file);
     };
     await fewAtOnce(changed, look, pacer, signal);
+    for (const file of [...found]) {
+      const text = kepTextOf(file);
+      if (text !== null && this.tree.has(text)) found.add(text);
+    }
     const read = (file: FilePath) => {
       this.add(file);
       return this.readFile(file, this.finder.candidate(file));
@@ -179,14 +184,17 @@ export class ProjectFacts {
     if (!this.isLookedInto(path, candidate)) return;
     const { files, pacer, kept, isLasting = false } = this.reading;
     const depth = this.depthFor(path, candidate);
+    const metadata = candidate && kepMetadataOf(path, candidate.kind);
+    const beside = metadata === null ? null : await readText(files, metadata, maxKepBytes);
     const look = await kept.look(path, candidate);
-    if (look.facts && isAsDeep(look.facts, depth)) return this.take(path, look.facts);
+    if (look.facts && isAsDeep(look.facts, depth)) return this.take(path, withMetadata(look.facts, beside));
     const read = await readText(files, path);
     if (!read.ok && read.reason === 'missing') return this.forget(path);
     const facts = await readFacts(path, candidate, read, pacer, depth);
     // What cannot be read may be another time.
     if (read.ok || read.reason === 'not-text') kept.put(path, candidate, look, facts);
-    this.take(path, isLasting ? copied(facts) : facts);
+    const all = withMetadata(facts, beside);
+    this.take(path, isLasting ? copied(all) : all);
   }
 
   /** What of a file's text is needed for what will be asked. */
@@ -264,4 +272,11 @@ export class ProjectFacts {
       this.graph.deleteRecord(path);
     }
   }
+}
+
+/** The facts of a file with what stands in another beside it; what is kept of a file is its own alone. */
+function withMetadata(facts: FileFacts, beside: TextResult | null): FileFacts {
+  const [record, ...others] = facts.records;
+  if (!beside?.ok || record === undefined || others.length > 0) return facts;
+  return { ...facts, records: [withKepMetadata(record, beside.text)] };
 }

@@ -34,6 +34,8 @@ export function changeStatus(record: DocRecord, text: string, verdict: OwnVerdic
   const word = wording.word(verdict);
   const found = statedAt(opened);
   if (found === null) {
+    // A status that stands in a file beside it would go on to hold.
+    if (stated.status === 'none' && record.status !== 'none') return refused('not-found');
     const edit = stated.status === 'none' ? newStatusEdit(opened, word) : null;
     if (edit === null) return refused(stated.status === 'none' ? 'no-status' : 'not-found');
     return readBack(opened, [edit], { status: verdict });
