@@ -1,6 +1,6 @@
 import type { Answer, Command } from './command';
 
-/** `meridian check [DIR]`: references that no longer hold, and records that contradict each other. Its code is loaded when it is called. */
+/** `meridian check [DIR]`: references that no longer hold, and records that contradict each other. Its code is loaded where no answer is kept. */
 export const checkCommand: Command<Answer> = {
   name: 'check',
   usage:
@@ -8,7 +8,12 @@ export const checkCommand: Command<Answer> = {
   summary:
     'What no longer holds: references, links and scopes that lead nowhere or to what is retired. Exit status 1 where it finds any.',
   async run(argv) {
+    const now = Date.now();
+    const { checkSources } = await import('./checkSources');
+    const sources = await checkSources(argv, now);
+    const known = await sources?.kept.say('', sources.files);
+    if (known) return known;
     const { answerCheck } = await import('./checkAnswer');
-    return answerCheck(argv, Date.now());
+    return answerCheck(argv, now, sources);
   },
 };

@@ -1,4 +1,4 @@
-import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { changeComment } from '../core/pullRequests/changeComment';
 import { findingAnswer, findingLine } from '../core/rules/answers';
@@ -7,30 +7,43 @@ import { type Finding, severities } from '../core/rules/finding';
 import { sarifOf } from '../core/rules/sarif';
 import { annotationsOf, summaryOf } from '../core/rules/workflow';
 import { changeFacts } from '../core/tasks/changeFacts';
+import { NotedFiles } from '../disk/notedFiles';
 import { type CheckArguments, type CheckForm, checkArguments } from './checkArguments';
 import { findingsAt } from './checkPlace';
+import { type CheckSources, readBaselineText } from './checkSources';
 import type { Answer } from './command';
+import { Telling } from './telling';
 
 /**
  * The findings in the form that was asked for; status 1 where one weighs as much as `--fail-on` or more.
  * @param now milliseconds since 1970
+ * @param sources where the answer is kept for the next call, if it is to be
  * @throws UsageError for wrong words, Error where something cannot be read
  */
-export async function answerCheck(argv: readonly string[], now: number): Promise<Answer> {
+export async function answerCheck(
+  argv: readonly string[],
+  now: number,
+  sources: CheckSources | null = null,
+): Promise<Answer> {
   const args = checkArguments(argv);
-  const { findings: all, change } = await findingsAt(args, now);
+  const noted = sources && new NotedFiles(sources.files);
+  const telling = new Telling();
+  const { findings: all, change } = await findingsAt(args, { now, telling, sources, noted });
   if (args.writesBaseline && args.baseline !== null) {
     await mkdir(dirname(args.baseline), { recursive: true });
     await writeFile(args.baseline, writeBaseline(all));
     return { text: '', status: 0 };
   }
-  const findings = args.baseline === null ? all : withoutKnown(all, await baselineAt(args.baseline));
+  const findings = args.baseline === null ? all : withoutKnown(all, await baselineAt(args.baseline, noted));
   if (args.comment !== null && change !== null) {
     await writeFile(args.comment, changeComment(changeFacts({ ...change, findings })));
   }
   if (args.form === 'github') await addSummary(findings);
-  else if (args.form === 'text' && findings.length > 0) process.stderr.write(`${countLine(findings)}\n`);
-  return { text: inForm(findings, args.form), status: findings.some((one) => isHeavy(one, args)) ? 1 : 0 };
+  else if (args.form === 'text' && findings.length > 0) telling.say(`${countLine(findings)}\n`);
+  const text = inForm(findings, args.form);
+  const status = findings.some((one) => isHeavy(one, args)) ? 1 : 0;
+  if (noted && telling.isLasting) await sources.kept.keep('', { text, told: telling.told, status }, noted);
+  return { text, status };
 }
 
 function isHeavy({ severity }: Finding, { failOn }: CheckArguments): boolean {
@@ -60,8 +73,9 @@ function countLine(findings: readonly Finding[]): string {
   return `${counts.join(', ')} in ${files} ${files === 1 ? 'file' : 'files'}`;
 }
 
-async function baselineAt(file: string): Promise<ReadonlySet<string>> {
-  const text = await readFile(file, 'utf8').catch(() => null);
+async function baselineAt(file: string, noted: NotedFiles | null): Promise<ReadonlySet<string>> {
+  const text = await readBaselineText(file);
+  noted?.noteOther('baseline', text);
   if (text === null) throw new Error(`${file} cannot be read; write it first with --write-baseline`);
   const known = readBaseline(text);
   if (known === null) throw new Error(`${file} is no baseline; write it again with --write-baseline`);

@@ -2,6 +2,7 @@ import type { SeverityChoices } from '../core/rules/findIn';
 import { type Severity, severities } from '../core/rules/finding';
 import { type RuleCode, ruleCodes } from '../core/rules/sentences';
 import { type CommonArguments, inclusion, parseWords, UsageError } from './arguments';
+import { checkOptions } from './checkOptions';
 
 export const checkForms = ['text', 'json', 'sarif', 'github'] as const;
 export type CheckForm = (typeof checkForms)[number];
@@ -20,26 +21,9 @@ export interface CheckArguments extends Omit<CommonArguments, 'json' | 'director
   readonly only: readonly string[];
 }
 
-const options = {
-  json: { type: 'boolean', default: false },
-  sarif: { type: 'boolean', default: false },
-  github: { type: 'boolean', default: false },
-  'fail-on': { type: 'string', default: 'warning' },
-  base: { type: 'string' },
-  baseline: { type: 'string' },
-  'write-baseline': { type: 'boolean', default: false },
-  comment: { type: 'string' },
-  rule: { type: 'string', multiple: true, default: [] as string[] },
-  only: { type: 'string', multiple: true, default: [] as string[] },
-  'no-git': { type: 'boolean', default: false },
-  'no-cache': { type: 'boolean', default: false },
-  include: { type: 'string', multiple: true, default: [] as string[] },
-  exclude: { type: 'string', multiple: true, default: [] as string[] },
-} as const;
-
 /** @throws UsageError */
 export function checkArguments(argv: readonly string[]): CheckArguments {
-  const { values, positionals } = parseWords(argv, options, 1);
+  const { values, positionals } = parseWords(argv, checkOptions, 1);
   const forms = checkForms.filter((form) => form !== 'text' && values[form]);
   const [form = 'text', second] = forms;
   if (second !== undefined) throw new UsageError(`--${form} and --${second} exclude each other`);

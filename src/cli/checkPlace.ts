@@ -10,16 +10,19 @@ import { type CheckPlace, check, type NamedPaths } from '../core/tasks/check';
 import { dateOfNumber } from '../core/time/localDate';
 import { DiskFiles } from '../disk/diskFiles';
 import { NodePacer } from '../disk/nodePacer';
+import type { NotedFiles } from '../disk/notedFiles';
 import { BaseFiles, BaseSearch, type ChangeSince, changesSince } from '../git/check/baseFiles';
 import type { CheckedPlace } from '../git/check/checkedPlace';
 import { GitFileSearch } from '../git/check/fileSearch';
 import { mergeBase } from '../git/check/mergeBase';
 import { readPathHistory } from '../git/check/pathHistory';
 import type { CheckArguments } from './checkArguments';
-import { gitPlace } from './gitPlace';
+import type { CheckSources } from './checkSources';
+import { GitQuestions } from './gitQuestions';
 import { inOneLine } from './gitTrouble';
 import { loadRecords, reportUnread } from './openProject';
 import { realDirectory, shelfFor } from './place';
+import type { Telling } from './telling';
 import { quiet } from './terminal';
 
 /** What was found, and with a base what the change is about. */
@@ -29,19 +32,42 @@ export interface CheckedDirectory {
   readonly change: Omit<CheckedChange, 'findings'> | null;
 }
 
+/** With what a check is made. */
+export interface Checking {
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly telling: Telling;
+  /** Null where the answer is not to be kept; then nothing is noted. */
+  readonly sources: CheckSources | null;
+  readonly noted: NotedFiles | null;
+}
+
+interface Asking extends Omit<Checking, 'sources'> {
+  readonly args: CheckArguments;
+  /** Null where git must not or cannot be asked. */
+  readonly git: GitQuestions | null;
+  readonly place: CheckedPlace | null;
+}
+
 /** What the rules find in a directory; with a base only what is new since. @throws Error in one line */
-export async function findingsAt(args: CheckArguments, now: number): Promise<CheckedDirectory> {
+export async function findingsAt(
+  args: CheckArguments,
+  { now, telling, ...known }: Checking,
+): Promise<CheckedDirectory> {
   const root = realDirectory(args.directory);
   const only = args.only.map((named) => namedFile(root, named, args.base !== null));
-  const disk = new DiskFiles(root, true);
-  const place = args.git ? await gitPlace(root) : null;
+  const disk = known.sources?.files ?? new DiskFiles(root, true);
+  const noted = known.noted;
+  const git = args.git ? (known.sources?.git ?? new GitQuestions(root)) : null;
+  const place = git && (await git.place());
+  const asking: Asking = { args, now, telling, place, git, noted };
   if (args.base !== null && place === null) throw new Error('--base: the directory is in no git repository');
   try {
     const { findings, change } =
       args.base !== null && place !== null
-        ? await sinceBase(args.base, { args, root, now, disk, place })
+        ? await sinceBase(args.base, root, disk, { ...asking, place })
         : {
-            findings: await findingsIn(disk, await loadedNow(root, disk, args, place), { args, now, place }),
+            findings: await findingsIn(noted ?? disk, await loadedNow(root, noted ?? disk, asking), asking),
             change: null,
           };
     // A baseline names what it knows, and cites nothing.
@@ -62,14 +88,10 @@ function namedFile(root: string, named: string, mayBeGone: boolean): FilePath {
   return relative(root, file).split(sep).join('/');
 }
 
-async function loadedNow(
-  root: string,
-  disk: DiskFiles,
-  args: CheckArguments,
-  place: CheckedPlace | null,
-): Promise<Project> {
+async function loadedNow(root: string, files: FileStore, asking: Asking): Promise<Project> {
+  const { args, git, noted } = asking;
   const shelf = args.cache ? shelfFor(root) : null;
-  const project = await loaded(root, disk, args, { shelf, search: place && new GitFileSearch(place) });
+  const project = await loaded(root, files, asking, { shelf, search: git && (await git.search(noted)) });
   await project.keep();
   return project;
 }
@@ -77,7 +99,7 @@ async function loadedNow(
 async function loaded(
   root: string,
   files: FileStore,
-  { settings }: CheckArguments,
+  { args: { settings }, telling }: Asking,
   { shelf, search }: { readonly shelf: Shelf | null; readonly search: FileSearch | null },
 ): Promise<Project> {
   const project = new Project({
@@ -89,7 +111,7 @@ async function loaded(
     settings: { ...settings, folderName: basename(root) },
     ...(shelf && { shelf }),
   });
-  await loadRecords(project);
+  await loadRecords(project, telling);
   await project.scanReferences();
   return project;
 }
@@ -97,53 +119,60 @@ async function loaded(
 async function findingsIn(
   files: FileStore,
   project: Project,
-  { args, now, place }: { args: CheckArguments; now: number; place: CheckedPlace | null },
+  { args, now, telling, noted, ...git }: Asking,
 ): Promise<readonly Finding[]> {
-  reportUnread(project.partlyRead());
+  reportUnread(project.partlyRead(), telling);
+  const today = dateOfNumber(now);
+  noted?.noteOther('day', today);
   return check({
     project,
     files,
     choices: args.choices,
     pacer: new NodePacer(),
-    today: dateOfNumber(now),
-    history: place && historyIn(place, project),
+    today,
+    history: historyIn({ ...git, noted }, project),
     signal: new AbortController().signal,
   });
 }
 
-function historyIn(place: CheckedPlace, project: Project): CheckPlace['history'] {
-  return (named: readonly NamedPaths[]) => {
+function historyIn(
+  { place, git, noted }: Pick<Asking, 'place' | 'git' | 'noted'>,
+  project: Project,
+): CheckPlace['history'] {
+  if (place === null || git === null) return null;
+  return async (named: readonly NamedPaths[]) => {
     const { tree } = project;
-    return readPathHistory(place, named, (path) => tree !== null && (tree.has(path) || tree.hasDirectory(path)));
+    const isThere = (path: FilePath) => tree !== null && (tree.has(path) || tree.hasDirectory(path));
+    await git.noteHistory(noted);
+    const found = await readPathHistory(place, named, isThere, await git.uncommitted(place, noted));
+    await git.noteHistory(noted);
+    return found;
   };
 }
 
 /** The state at the base is read once, and the change then taken over as an editor would (docs/adr/0003). */
 async function sinceBase(
   name: string,
-  {
-    args,
-    root,
-    now,
-    disk,
-    place,
-  }: { args: CheckArguments; root: string; now: number; disk: FileStore; place: CheckedPlace },
+  root: string,
+  disk: FileStore,
+  asking: Asking & { readonly place: CheckedPlace },
 ): Promise<CheckedDirectory> {
+  const { place } = asking;
   const { base, head } = await mergeBase(place.runner, place.repository, name);
   const since: ChangeSince = await changesSince(place, base, head);
   const files = new BaseFiles(disk, place, base, since);
-  const project = await loaded(root, files, args, {
+  const project = await loaded(root, files, asking, {
     shelf: null,
     search: new BaseSearch(new GitFileSearch(place), files, since),
   });
-  const before = await findingsIn(files, project, { args, now, place });
+  const before = await findingsIn(files, project, asking);
   const recordsBefore = new Map(project.records().map((record) => [record.path, record]));
   const changed = new Set(since.changes.map(({ path }) => path));
   const partsBefore = await partTexts(project.records(), changed, files);
   files.showNow();
   await project.apply(since.changes);
   const parts = { before: partsBefore, now: await partTexts(project.records(), changed, files) };
-  const findings = await findingsIn(files, project, { args, now, place });
+  const findings = await findingsIn(files, project, asking);
   return {
     findings: newSince(before, findings, (path) => since.renamed.get(path) ?? path),
     change: { project, recordsBefore, parts, ...since },

@@ -18,9 +18,10 @@ export const forCommand: Command = {
     // What git says is not kept: no file's state tells that a commit was made.
     const isKept = args.cache && !args.switches.has('history');
     const kept = isKept ? await keptAnswersOf(place.directory, ['for', args.json, args.settings]) : null;
-    const known = await kept?.find(place.file, new DiskFiles(place.directory, true));
-    if (typeof known === 'string') return known;
+    const files = new DiskFiles(place.directory, true);
+    const known = await kept?.say(place.file, files);
+    if (known) return known.text;
     const { answerForFile } = await import('./forFileAnswer');
-    return answerForFile(place, args, kept);
+    return answerForFile(place, args, files, kept);
   },
 };

@@ -2,7 +2,7 @@ import { isProsePath } from '../core/files/textPaths';
 import type { Link, LinkDetail } from '../core/links/link';
 import type { FilePath } from '../core/ports';
 import { holdsToday } from '../core/records/succession';
-import { DiskFiles } from '../disk/diskFiles';
+import type { DiskFiles } from '../disk/diskFiles';
 import { NotedFiles } from '../disk/notedFiles';
 import type { CommonArguments } from './arguments';
 import type { KeptAnswers } from './keptAnswers';
@@ -14,9 +14,9 @@ import { table } from './terminal';
 export async function answerForFile(
   { directory, file }: { readonly directory: string; readonly file: FilePath },
   { json, settings, cache, git, switches }: CommonArguments,
+  disk: DiskFiles,
   kept: KeptAnswers | null,
 ): Promise<string> {
-  const disk = new DiskFiles(directory, true);
   const noted = kept && new NotedFiles(disk);
   const files = noted ?? disk;
   const telling = new Telling();
@@ -47,7 +47,9 @@ export async function answerForFile(
   const answer = json
     ? `${JSON.stringify(links.map(linkAnswer), null, 2)}\n`
     : table(links.map((link) => [link.strength.toFixed(2), link.record.path, sentence(link)]));
-  if (noted && telling.isSilent) await kept.keep(file, answer, noted, common);
+  if (noted && telling.isLasting) {
+    await kept.keep(file, { text: answer, told: telling.told, status: 0 }, noted, common);
+  }
   return answer;
 }
 

@@ -1,17 +1,23 @@
 import type { FileStore, Shelf } from '../core/ports';
-import { holds, type NotedFiles } from '../disk/notedFiles';
+import { hold, type NotedFiles, type Notes, type OtherQuestions, writtenNotes } from '../disk/notedFiles';
+import type { Answer } from './command';
 import { shelfFor } from './place';
 
-/** Of one question: what it asked of the disk beside what all of them do, and the text. */
-interface KeptAnswer {
+/** All that a command says. */
+export interface WholeAnswer extends Answer {
+  /** On standard error, in whole lines. */
+  readonly told: string;
+}
+
+/** Of one question: what it asked beside what all of them do, and what was said. */
+interface KeptAnswer extends WholeAnswer {
   readonly notes: string;
-  readonly text: string;
 }
 
 /** UTF-16 units of all answers together, the newest apart: the oldest make room. */
 const mostText = 4_000_000;
 
-const noCommon: readonly string[] = [];
+const nothing: Notes = { stamps: new Map(), others: new Map() };
 
 /**
  * What a command answered about a directory, with all that it asked of the disk for it: where the disk says the same, the
@@ -23,24 +29,30 @@ export class KeptAnswers {
 
   private constructor(
     private readonly shelf: Shelf,
-    private readonly history: () => Promise<string | null>,
+    private readonly questions: OtherQuestions,
   ) {}
 
-  /** @param history what git's part of an answer rests on, as of `NotedFiles` */
-  static async open(shelf: Shelf, history: () => Promise<string | null> = async () => null): Promise<KeptAnswers> {
-    const kept = new KeptAnswers(shelf, history);
+  static async open(shelf: Shelf, questions: OtherQuestions = {}): Promise<KeptAnswers> {
+    const kept = new KeptAnswers(shelf, questions);
     kept.take((await shelf.read()) ?? '');
     return kept;
   }
 
   /** The answer to a question, where all holds still that it was made of; null where it has to be worked out. */
-  async find(question: string, files: FileStore): Promise<string | null> {
+  async find(question: string, files: FileStore): Promise<WholeAnswer | null> {
     const known = this.answers.get(question);
     if (known === undefined) return null;
-    for (const notes of [known.notes, this.common]) {
-      for (const note of linesOf(notes)) if (!(await holds(files, note, this.history))) return null;
-    }
-    return known.text;
+    for (const notes of [known.notes, this.common]) if (!(await hold(files, notes, this.questions))) return null;
+    return known;
+  }
+
+  /** As `find`; what belongs on standard error is written there. */
+  async say(question: string, files: FileStore): Promise<Answer | null> {
+    const known = await this.find(question, files);
+    if (known === null) return null;
+    const { text, told, status } = known;
+    if (told !== '') process.stderr.write(told);
+    return { text, status };
   }
 
   /**
@@ -49,15 +61,14 @@ export class KeptAnswers {
    */
   async keep(
     question: string,
-    text: string,
+    { text, told, status }: WholeAnswer,
     noted: NotedFiles,
-    common: readonly string[] | null = noCommon,
+    common: Notes | null = nothing,
   ): Promise<void> {
     const all = noted.taken();
     if (all === null || common === null) return;
-    const shared = new Set(common);
-    const notes = all.filter((note) => !shared.has(note)).join('\n');
-    const next = common.join('\n');
+    const notes = writtenNotes(all, common);
+    const next = writtenNotes(common);
     if (next !== this.common) this.answers.clear();
     this.common = next;
     this.answers.delete(question);
@@ -68,7 +79,7 @@ export class KeptAnswers {
       seen.add(answer.notes);
       if (room < 0) this.answers.delete(other);
     }
-    this.answers.set(question, { notes, text });
+    this.answers.set(question, { notes, text, told, status });
     await this.shelf.write(this.written());
   }
 
@@ -80,7 +91,9 @@ export class KeptAnswers {
     const answers = [...this.answers];
     const sets = [...new Set([this.common, ...answers.map(([, { notes }]) => notes)])];
     const places = new Map(sets.map((notes, at) => [notes, at]));
-    const rows = answers.map(([question, { notes, text }]) => [question, places.get(notes), text.length]);
+    const rows = answers.map(([question, { notes, text, told, status }]): Row => {
+      return [question, places.get(notes) ?? 0, text.length, told, status];
+    });
     const head = JSON.stringify([sets.map((notes) => notes.length), rows]);
     return [head, '\n', ...sets, ...answers.map(([, { text }]) => text)].join('');
   }
@@ -88,7 +101,7 @@ export class KeptAnswers {
   private take(written: string): void {
     if (written === '') return;
     const end = written.indexOf('\n');
-    const [lengths, rows]: [number[], [string, number, number][]] = JSON.parse(written.slice(0, end));
+    const [lengths, rows]: [number[], Row[]] = JSON.parse(written.slice(0, end));
     let at = end + 1;
     const piece = (count: number) => {
       at += count;
@@ -96,19 +109,25 @@ export class KeptAnswers {
     };
     const sets = lengths.map(piece);
     this.common = sets[0] ?? '';
-    for (const [question, place, length] of rows) {
-      this.answers.set(question, { notes: sets[place] ?? '', text: piece(length) });
+    for (const [question, place, length, told, status] of rows) {
+      this.answers.set(question, { notes: sets[place] ?? '', text: piece(length), told, status });
     }
   }
 }
 
-function linesOf(text: string): readonly string[] {
-  return text === '' ? [] : text.split('\n');
-}
+type Row = [question: string, notes: number, length: number, told: string, status: 0 | 1];
 
-/** @param call all that an answer depends on beside the question and the disk. Null where nothing may be kept. */
-export async function keptAnswersOf(root: string, call: readonly unknown[]): Promise<KeptAnswers | null> {
+/**
+ * Null where nothing may be kept.
+ * @param call all that an answer depends on beside the question, the disk and what is asked beside it
+ * @param questions where it is more than the history
+ */
+export async function keptAnswersOf(
+  root: string,
+  call: readonly unknown[],
+  questions: OtherQuestions = { history: async () => (await import('../git/historyStamp')).historyOf(root) },
+): Promise<KeptAnswers | null> {
   // Small ones too: what is loaded to work out an answer takes longer than it.
   const shelf = shelfFor(root, JSON.stringify(call), 0);
-  return shelf && KeptAnswers.open(shelf, async () => (await import('../git/historyStamp')).historyOf(root));
+  return shelf && KeptAnswers.open(shelf, questions);
 }

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { maxReferences } from '../core/links/scan';
-import type { FilePath, FileStore, GitReader } from '../core/ports';
+import type { FilePath, FileSearch, FileStore, GitReader } from '../core/ports';
 import { Project } from '../core/project';
 import type { FileProblem } from '../core/projectView';
 import { NodePacer } from '../disk/nodePacer';
@@ -18,15 +18,15 @@ interface OpenOptions extends Pick<CommonArguments, 'settings'> {
   readonly onlyFor?: FilePath;
   /** Asked for when git is; null where it must not be. */
   readonly git?: () => GitReader | null;
-  /** Whether git may say in which files there is something; then what files declare is not known. */
-  readonly search?: boolean;
+  /** As of `ProjectServices`. */
+  readonly search?: FileSearch | null;
   readonly telling?: Telling;
 }
 
 /** A directory without links in its path as a project: nothing is read yet. */
 export async function openProject(root: string, options: OpenOptions): Promise<Project> {
   const { files, settings, telling = new Telling(), git = () => null, isForRecordsOnly = false, onlyFor } = options;
-  const search = options.search ? await searchIn(root) : null;
+  const { search } = options;
   const shelf = options.cache ? shelfFor(root) : null;
   return new Project({
     files,
@@ -34,22 +34,12 @@ export async function openProject(root: string, options: OpenOptions): Promise<P
     isForRecordsOnly,
     ...(onlyFor !== undefined && { onlyFor }),
     // Why a part of the answer is missing.
-    log: { ...quiet, warn: (message) => telling.tell(message.slice(0, 400)) },
+    log: { ...quiet, warn: (message) => telling.tellOfTrouble(message.slice(0, 400)) },
     pacer: new NodePacer(),
     settings: { ...settings, folderName: basename(root) },
     ...(shelf && { shelf }),
     ...(search && { search }),
   });
-}
-
-/** Git's code is loaded where git is asked. */
-async function searchIn(root: string) {
-  const [{ gitPlace }, { GitFileSearch }] = await Promise.all([
-    import('./gitPlace'),
-    import('../git/check/fileSearch'),
-  ]);
-  const place = await gitPlace(root);
-  return place && new GitFileSearch(place);
 }
 
 /**
@@ -66,10 +56,10 @@ export function gitDates(root: string, cache: boolean, noted: NotedFiles | null)
       ]);
       const shelf = cache ? shelfFor(root, 'dates', 0) : null;
       const reader = gitReader(root, { isTrusted: () => true, log: quiet, mostMs: gitDeadlineMs, shelf });
-      noted?.noteHistory(await historyOf(root));
+      noted?.noteOther('history', await historyOf(root));
       const dates = await reader.addedDates(files, signal);
       // A commit may have come in the meantime, and objects that are missing now.
-      noted?.noteHistory(reader.isWhole ? await historyOf(root) : null);
+      noted?.noteOther('history', reader.isWhole ? await historyOf(root) : null);
       return dates;
     },
   };

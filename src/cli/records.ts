@@ -14,9 +14,10 @@ export const recordsCommand: Command = {
     const root = realDirectory(args.operands[0] ?? args.directory ?? '.');
     const { json, git, settings } = args;
     const kept = args.cache ? await keptAnswersOf(root, ['records', json, git, settings]) : null;
-    const known = await kept?.find('', new DiskFiles(root, true));
-    if (typeof known === 'string') return known;
+    const files = new DiskFiles(root, true);
+    const known = await kept?.say('', files);
+    if (known) return known.text;
     const { answerRecords } = await import('./recordsAnswer');
-    return answerRecords(root, args, kept);
+    return answerRecords(root, args, files, kept);
   },
 };

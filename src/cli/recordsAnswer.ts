@@ -1,6 +1,6 @@
 import type { RecordCopy } from '../core/records/find/copies';
 import type { DocRecord, Relation } from '../core/records/record';
-import { DiskFiles } from '../disk/diskFiles';
+import type { DiskFiles } from '../disk/diskFiles';
 import { NotedFiles } from '../disk/notedFiles';
 import type { CommonArguments } from './arguments';
 import type { KeptAnswers } from './keptAnswers';
@@ -9,8 +9,12 @@ import { Telling } from './telling';
 import { table } from './terminal';
 
 /** @param kept where the answer is kept for the next call, if it is to be */
-export async function answerRecords(root: string, args: CommonArguments, kept: KeptAnswers | null): Promise<string> {
-  const disk = new DiskFiles(root, true);
+export async function answerRecords(
+  root: string,
+  args: CommonArguments,
+  disk: DiskFiles,
+  kept: KeptAnswers | null,
+): Promise<string> {
   const noted = kept && new NotedFiles(disk);
   const files = noted ?? disk;
   const telling = new Telling();
@@ -34,7 +38,7 @@ export async function answerRecords(root: string, args: CommonArguments, kept: K
         2,
       )}\n`
     : table(records.map(recordRow));
-  if (noted && telling.isSilent) await kept.keep('', answer, noted);
+  if (noted && telling.isLasting) await kept.keep('', { text: answer, told: telling.told, status: 0 }, noted);
   return answer;
 }
 

@@ -1,28 +1,47 @@
 import type { Reference } from '../core/links/link';
 import type { FilePath } from '../core/ports';
 import type { FileProblem } from '../core/projectView';
-import { DiskFiles } from '../disk/diskFiles';
+import type { DiskFiles } from '../disk/diskFiles';
+import { NotedFiles } from '../disk/notedFiles';
 import type { CommonArguments } from './arguments';
+import type { GitQuestions } from './gitQuestions';
+import type { KeptAnswers } from './keptAnswers';
 import { loadRecords, openProject, reportUnread } from './openProject';
-import { realDirectory } from './place';
+import { Telling } from './telling';
 import { table } from './terminal';
 
-export async function answerReferences(args: CommonArguments): Promise<string> {
-  const root = realDirectory(args.operands[0] ?? args.directory ?? '.');
-  const { settings, cache } = args;
-  const project = await openProject(root, { files: new DiskFiles(root, true), settings, cache, search: args.git });
-  await loadRecords(project);
+/** What an answer is made from. */
+export interface AnswerSources {
+  readonly files: DiskFiles;
+  /** Null where git must not be asked. */
+  readonly git: GitQuestions | null;
+  /** Where the answer is kept for the next call, if it is to be. */
+  readonly kept: KeptAnswers | null;
+}
+
+export async function answerReferences(
+  root: string,
+  { json, settings, cache }: CommonArguments,
+  { files: disk, git, kept }: AnswerSources,
+): Promise<string> {
+  const noted = kept && new NotedFiles(disk);
+  const telling = new Telling();
+  const search = git && (await git.search(noted));
+  const project = await openProject(root, { files: noted ?? disk, settings, cache, search, telling });
+  await loadRecords(project, telling);
   await project.scanReferences();
   await project.keep();
   const found = project.allReferences();
-  reportUnread(project.partlyRead());
-  if (args.json)
-    return `${JSON.stringify(
-      found.map((one) => referenceAnswer(one, project.problemOf(one.file))),
-      null,
-      2,
-    )}\n`;
-  return table(found.map(({ file, reference }) => referenceRow(file, reference)));
+  reportUnread(project.partlyRead(), telling);
+  const text = json
+    ? `${JSON.stringify(
+        found.map((one) => referenceAnswer(one, project.problemOf(one.file))),
+        null,
+        2,
+      )}\n`
+    : table(found.map(({ file, reference }) => referenceRow(file, reference)));
+  if (noted && telling.isLasting) await kept.keep('', { text, told: telling.told, status: 0 }, noted);
+  return text;
 }
 
 function referenceAnswer({ file, reference }: { file: FilePath; reference: Reference }, problem: FileProblem | null) {

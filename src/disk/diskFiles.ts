@@ -18,6 +18,8 @@ export class DiskFiles implements FileStore {
   private readonly directories = new Map<string, Promise<string | null>>();
   /** The same as they were found, for one answer. */
   private readonly found = new Map<FilePath, string | null>();
+  /** What was said of files, for one answer: an older stamp is right as well, the file having been read after it. */
+  private readonly stamps = new Map<FilePath, string | null>();
   private readonly access: DiskAccess;
 
   /**
@@ -63,6 +65,15 @@ export class DiskFiles implements FileStore {
   }
 
   async stamp(file: FilePath): Promise<string | null> {
+    if (!this.isForOneAnswer) return this.stampNow(file);
+    const known = this.stamps.get(file);
+    if (known !== undefined) return known;
+    const stamp = await this.stampNow(file);
+    this.stamps.set(file, stamp);
+    return stamp;
+  }
+
+  private async stampNow(file: FilePath): Promise<string | null> {
     try {
       // Asked of each file of a repository: a promise on the way takes as long as the look itself.
       const known = this.found.get(folderOf(file));

@@ -4,13 +4,28 @@ import type { BytesResult, DirectoryEntry, FilePath, FileStore } from '../core/p
 /** Files that are known by their bytes, having no stamp: with more of them looking again is no gain. */
 const mostRead = 64;
 
+/** What was asked, each with what tells its answer from every other. */
+export interface Notes {
+  readonly stamps: ReadonlyMap<FilePath, string>;
+  /** By the question. */
+  readonly others: ReadonlyMap<string, string>;
+}
+
+/**
+ * What is asked beside the files, by a word for it. Answers a text that tells the answer from every other, or null where
+ * none is certain to. Never rejects.
+ */
+export type OtherQuestions = Readonly<Record<string, () => Promise<string | null>>>;
+
 /**
  * Passes on what is asked of a store, and notes each question with what tells its answer from every other. What a
  * deterministic program makes of the answers is the same while the notes hold.
  */
 export class NotedFiles implements FileStore {
-  private readonly notes = new Map<string, string>();
-  private reads = 0;
+  private readonly stamps = new Map<FilePath, string>();
+  private readonly others = new Map<string, string>();
+  /** Files that had no stamp and were read. */
+  private readonly unstamped = new Set<FilePath>();
   private isSteady = true;
 
   constructor(private readonly files: FileStore) {}
@@ -23,58 +38,93 @@ export class NotedFiles implements FileStore {
 
   async read(file: FilePath, maxBytes: number): Promise<BytesResult> {
     // Whatever had a stamp before it was read has the same bytes while that stays.
-    const stamp = this.notes.get(asked('stamp', file)) ?? (await this.stamp(file)) ?? noStamp;
+    const stamp = this.stamps.get(file) ?? (await this.stamp(file)) ?? noStamp;
     const result = await this.files.read(file, maxBytes);
-    if (stamp !== noStamp) return result;
-    if (++this.reads <= mostRead) this.note(asked(`read ${maxBytes}`, file), content(result));
+    // What could not be had may be another time.
+    if (stamp !== noStamp && (result.ok || result.reason === 'too-large')) return result;
+    this.unstamped.add(file);
+    if (this.unstamped.size <= mostRead) this.note(asked(`read ${maxBytes}`, file), content(result));
     return result;
   }
 
   async stamp(file: FilePath): Promise<string | null> {
     const stamp = (await this.files.stamp?.(file)) ?? null;
-    this.note(asked('stamp', file), stamp ?? noStamp);
+    const known = this.stamps.get(file);
+    if (known !== undefined && known !== (stamp ?? noStamp)) this.isSteady = false;
+    this.stamps.set(file, stamp ?? noStamp);
     return stamp;
   }
 
-  /** @param history what git's part of the answer rests on (`historyOf`); null where that is not known */
-  noteHistory(history: string | null): void {
-    if (history === null) this.isSteady = false;
-    else this.note(asked(historyNote, ''), digest(history));
+  /** @param answer as of `OtherQuestions` */
+  noteOther(question: string, answer: string | null): void {
+    if (answer === null) this.isSteady = false;
+    else this.note(asked(question, ''), digest(answer));
   }
 
-  /** What was asked so far, sorted; null where too much was, or where the store did not say the same all the time. */
-  taken(): readonly string[] | null {
-    if (!this.isSteady || this.reads > mostRead) return null;
-    // What is not certain of a file is noted with its bytes.
-    const certain = [...this.notes].filter(([, answer]) => answer !== noStamp);
-    return certain.map(([question, answer]) => `${question}\t${answer}`).sort();
+  /** What was asked so far; null where too much was, or something that cannot be asked again with certainty. */
+  taken(): Notes | null {
+    if (!this.isSteady || this.unstamped.size > mostRead) return null;
+    const stamps = new Map<FilePath, string>();
+    for (const [path, stamp] of this.stamps) {
+      if (stamp !== noStamp) stamps.set(path, stamp);
+      // Git may have looked into it.
+      else if (!this.unstamped.has(path)) return null;
+    }
+    return { stamps, others: new Map(this.others) };
   }
 
   private note(question: string, answer: string): void {
-    if ((this.notes.get(question) ?? answer) !== answer) this.isSteady = false;
-    this.notes.set(question, answer);
+    if ((this.others.get(question) ?? answer) !== answer) this.isSteady = false;
+    this.others.set(question, answer);
   }
 }
 
-/**
- * Whether the store gives the answer of a note still.
- * @param history as of `noteHistory`, now
- */
-export async function holds(files: FileStore, note: string, history: () => Promise<string | null>): Promise<boolean> {
-  const [how = '', path = '', answer] = note.split('\t');
-  const [what, maxBytes] = how.split(' ');
-  const name: FilePath = JSON.parse(path);
-  if (what === historyNote) {
-    const now = await history();
-    return now !== null && digest(now) === answer;
+/** Notes in lines, sorted: all stamps are one of them. @param besides notes that are left out */
+export function writtenNotes({ stamps, others }: Notes, besides: Notes | null = null): string {
+  const lines = [...others].flatMap(([question, answer]) =>
+    besides?.others.get(question) === answer ? [] : [`${question}\t${answer}`],
+  );
+  const own = [...stamps].filter(([path, stamp]) => besides?.stamps.get(path) !== stamp);
+  own.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  if (own.length > 0) {
+    const paths = own.map(([path]) => path);
+    lines.push(`${allStamps}\t${JSON.stringify(paths)}\t${digest(own.map(([, stamp]) => stamp).join('\n'))}`);
   }
-  if (what === 'stamp') return (await files.stamp?.(name)) === answer;
+  return lines.sort().join('\n');
+}
+
+/** Whether all that is noted in the lines is so still. */
+export async function hold(files: FileStore, written: string, questions: OtherQuestions): Promise<boolean> {
+  for (const note of written === '' ? [] : written.split('\n')) {
+    if (!(await holds(files, note, questions))) return false;
+  }
+  return true;
+}
+
+async function holds(files: FileStore, note: string, questions: OtherQuestions): Promise<boolean> {
+  const [how = '', about = '', answer] = note.split('\t');
+  const [what = '', maxBytes] = how.split(' ');
+  if (what === allStamps) return (await stampsOf(files, JSON.parse(about))) === answer;
+  const name: FilePath = JSON.parse(about);
   if (what === 'list') return (await listing(files.list(name))) === answer;
-  return content(await files.read(name, Number(maxBytes))) === answer;
+  if (what === 'read') return content(await files.read(name, Number(maxBytes))) === answer;
+  const now = (await questions[what]?.()) ?? null;
+  return now !== null && digest(now) === answer;
+}
+
+/** Null where one has none. */
+async function stampsOf(files: FileStore, paths: readonly FilePath[]): Promise<string | null> {
+  const stamps: string[] = [];
+  for (const path of paths) {
+    const stamp = await files.stamp?.(path);
+    if (typeof stamp !== 'string') return null;
+    stamps.push(stamp);
+  }
+  return digest(stamps.join('\n'));
 }
 
 const noStamp = '';
-const historyNote = 'history';
+const allStamps = 'stamps';
 
 function asked(how: string, path: FilePath): string {
   return `${how}\t${JSON.stringify(path)}`;

@@ -21,14 +21,16 @@ const mostMoves = 3;
  * What became of the paths that records name, from the history of HEAD. In a shallow clone the oldest commits seem to
  * add every file, so a record that was last changed there has no history. Throws `GitUnanswered`.
  * @param isThere whether a path of the folder is there now
+ * @param open what `uncommitted` said, where it was asked already
  */
 export async function readPathHistory(
   place: CheckedPlace,
   named: readonly NamedPaths[],
   isThere: (path: FilePath) => boolean,
+  open?: ReadonlySet<FilePath>,
 ): Promise<PathHistory> {
   const records = named.map(({ record }) => inRepository(place, record));
-  const touched = await lastTouches(place, new Set(records));
+  const touched = await lastTouches(place, new Set(records), open ?? (await uncommitted(place)));
   const gone = new Set(named.flatMap((one) => one.gone.map((path) => inRepository(place, path))));
   const departures = touched.size === 0 ? new Map<string, Departed>() : await readDepartures(place, gone, isThere);
   const changes = await readAmounts(place, new Map(named.map(({ record, there }) => [record, there])), touched);
@@ -46,6 +48,7 @@ export async function readPathHistory(
 async function lastTouches(
   place: CheckedPlace,
   files: ReadonlySet<FilePath>,
+  open: ReadonlySet<FilePath>,
 ): Promise<ReadonlyMap<FilePath, TimedCommit>> {
   const found = new Map<FilePath, TimedCommit>();
   await walk(place, [...files], ['--no-renames'], (commit, path) => {
@@ -53,12 +56,11 @@ async function lastTouches(
     if (files.has(path) && (!known || known.instant < commit.instant)) found.set(path, commit);
   });
   const border = new Set(await shallowBorder(place.repository));
-  const open = await uncommitted(place);
   return new Map([...found].filter(([file, { full }]) => !border.has(full) && !open.has(file)));
 }
 
-/** Files that are changed and not committed: they are being written now. */
-async function uncommitted({ runner, repository, signal }: CheckedPlace): Promise<ReadonlySet<FilePath>> {
+/** Files of the repository that are changed and not committed: they are being written now. Throws `GitUnanswered`. */
+export async function uncommitted({ runner, repository, signal }: CheckedPlace): Promise<ReadonlySet<FilePath>> {
   const args = ['-z', '--porcelain', '--untracked-files=no', '--no-renames'];
   const { stdout } = answered(await runner.run({ repository, verb: 'status', args }, { signal }));
   return new Set(nulTokens(stdout).map((token) => token.slice(3)));

@@ -1,0 +1,46 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { dateOfNumber } from '../core/time/localDate';
+import { DiskFiles } from '../disk/diskFiles';
+import { parseWords } from './arguments';
+import { checkOptions } from './checkOptions';
+import type { GitQuestions } from './gitQuestions';
+import { type KeptAnswers, keptAnswersOf } from './keptAnswers';
+import { realDirectory } from './place';
+
+/** What a check is made from whose answer is kept for the next call. */
+export interface CheckSources {
+  readonly files: DiskFiles;
+  /** Null where git must not be asked. */
+  readonly git: GitQuestions | null;
+  readonly kept: KeptAnswers;
+}
+
+/**
+ * Null where the answer is not kept: what is compared with another commit rests on more than is noted, and what writes a
+ * file has to write it again.
+ * @param now milliseconds since 1970
+ * @throws UsageError for words that no command knows, Error where the directory cannot be read
+ */
+export async function checkSources(argv: readonly string[], now: number): Promise<CheckSources | null> {
+  const { values, positionals } = parseWords(argv, checkOptions, 1);
+  const writes = values['write-baseline'] || values.comment !== undefined || values.github;
+  if (values['no-cache'] || values.base !== undefined || writes) return null;
+  const root = realDirectory(positionals[0] ?? '.');
+  // Names that lead nowhere are an error, which is not kept.
+  if (!values.only.every((named) => existsSync(resolve(root, named)))) return null;
+  const git = values['no-git'] ? null : new (await import('./gitQuestions')).GitQuestions(root);
+  const baseline = values.baseline === undefined ? null : resolve(values.baseline);
+  const kept = await keptAnswersOf(root, ['check', values, baseline], {
+    ...git?.questions(),
+    day: async () => dateOfNumber(now),
+    baseline: async () => (baseline === null ? null : readBaselineText(baseline)),
+  });
+  return kept && { files: new DiskFiles(root, true), git, kept };
+}
+
+/** Null where it cannot be read. */
+export function readBaselineText(file: string): Promise<string | null> {
+  return readFile(file, 'utf8').catch(() => null);
+}

@@ -1,0 +1,89 @@
+import type { FileSearch, SearchedFiles } from '../core/ports';
+import type { NotedFiles, OtherQuestions } from '../disk/notedFiles';
+import type { CheckedPlace } from '../git/check/checkedPlace';
+import { GitFileSearch } from '../git/check/fileSearch';
+import { uncommitted } from '../git/check/pathHistory';
+import { historyOf } from '../git/historyStamp';
+import { gitPlace } from './gitPlace';
+
+const repository = 'repository';
+const names = 'names';
+const changes = 'changes';
+const history = 'history';
+
+/** What one answer asks of git about a directory, and whether git would say the same still (docs/adr/0035). */
+export class GitQuestions {
+  private found: Promise<CheckedPlace | null> | null = null;
+  private listed: Promise<SearchedFiles | null> | null = null;
+
+  constructor(private readonly root: string) {}
+
+  /** Null where the directory is in no repository. */
+  place(): Promise<CheckedPlace | null> {
+    this.found ??= gitPlace(this.root);
+    return this.found;
+  }
+
+  /** Where git finds files, with what it said of them noted: it has looked into each, so each needs a stamp. */
+  async search(noted: NotedFiles | null): Promise<FileSearch | null> {
+    noted?.noteOther(repository, await this.repository());
+    const place = await this.place();
+    if (place === null) return null;
+    const search = new GitFileSearch(place);
+    return {
+      list: async () => {
+        const listed = await this.list();
+        noted?.noteOther(names, namesOf(listed));
+        return listed;
+      },
+      matching: async (pattern, signal) => {
+        const found = await search.matching(pattern, signal);
+        if (found === null) noted?.noteOther('search', null);
+        return found;
+      },
+    };
+  }
+
+  /** Files that are changed and not committed. @throws GitUnanswered */
+  async uncommitted(place: CheckedPlace, noted: NotedFiles | null): Promise<ReadonlySet<string>> {
+    const open = await uncommitted(place);
+    noted?.noteOther(changes, changesOf(open));
+    return open;
+  }
+
+  /** To be said before git is asked for its history and again after it: a commit may have come in the meantime. */
+  async noteHistory(noted: NotedFiles | null): Promise<void> {
+    noted?.noteOther(history, noted && (await historyOf(this.root)));
+  }
+
+  questions(): OtherQuestions {
+    return {
+      [repository]: () => this.repository(),
+      [names]: async () => namesOf(await this.list()),
+      [history]: () => historyOf(this.root),
+      [changes]: async () => {
+        const place = await this.place();
+        return place && uncommitted(place).then(changesOf, () => null);
+      },
+    };
+  }
+
+  private async repository(): Promise<string> {
+    const place = await this.place();
+    return place === null ? '' : JSON.stringify([place.repository.gitDirectory, place.prefix]);
+  }
+
+  /** Asked once: where a kept answer does not hold, the next one is made of the same list. */
+  private list(): Promise<SearchedFiles | null> {
+    this.listed ??= this.place().then((place) => place && new GitFileSearch(place).list(place.signal));
+    return this.listed;
+  }
+}
+
+function namesOf(listed: SearchedFiles | null): string | null {
+  return listed && [listed.files, listed.uncertain, listed.folders].map((paths) => paths.join('\0')).join('\0\0');
+}
+
+function changesOf(open: ReadonlySet<string>): string {
+  return [...open].sort().join('\0');
+}
