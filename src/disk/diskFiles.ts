@@ -19,7 +19,7 @@ export class DiskFiles implements FileStore {
   /** The same as they were found, for one answer. */
   private readonly found = new Map<FilePath, string | null>();
   /** What was said of files, for one answer: an older stamp is right as well, the file having been read after it. */
-  private readonly stamps = new Map<FilePath, string | null>();
+  private readonly stamps = new Map<FilePath, Promise<string | null>>();
   private readonly access: DiskAccess;
 
   /**
@@ -64,11 +64,11 @@ export class DiskFiles implements FileStore {
     }
   }
 
-  async stamp(file: FilePath): Promise<string | null> {
+  stamp(file: FilePath): Promise<string | null> {
     if (!this.isForOneAnswer) return this.stampNow(file);
     const known = this.stamps.get(file);
     if (known !== undefined) return known;
-    const stamp = await this.stampNow(file);
+    const stamp = this.stampNow(file);
     this.stamps.set(file, stamp);
     return stamp;
   }

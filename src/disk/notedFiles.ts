@@ -64,11 +64,12 @@ export class NotedFiles implements FileStore {
   /** What was asked so far; null where too much was, or something that cannot be asked again with certainty. */
   taken(): Notes | null {
     if (!this.isSteady || this.unstamped.size > mostRead) return null;
-    const stamps = new Map<FilePath, string>();
+    const stamps = new Map(this.stamps);
     for (const [path, stamp] of this.stamps) {
-      if (stamp !== noStamp) stamps.set(path, stamp);
+      if (stamp !== noStamp) continue;
       // Git may have looked into it.
-      else if (!this.unstamped.has(path)) return null;
+      if (!this.unstamped.has(path)) return null;
+      stamps.delete(path);
     }
     return { stamps, others: new Map(this.others) };
   }
@@ -84,11 +85,11 @@ export function writtenNotes({ stamps, others }: Notes, besides: Notes | null = 
   const lines = [...others].flatMap(([question, answer]) =>
     besides?.others.get(question) === answer ? [] : [`${question}\t${answer}`],
   );
-  const own = [...stamps].filter(([path, stamp]) => besides?.stamps.get(path) !== stamp);
-  own.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  const known = besides?.stamps;
+  const own = [...stamps.keys()].filter((path) => known === undefined || known.get(path) !== stamps.get(path)).sort();
   if (own.length > 0) {
-    const paths = own.map(([path]) => path);
-    lines.push(`${allStamps}\t${JSON.stringify(paths)}\t${digest(own.map(([, stamp]) => stamp).join('\n'))}`);
+    const all = own.map((path) => stamps.get(path)).join('\n');
+    lines.push(`${allStamps}\t${JSON.stringify(own)}\t${digest(all)}`);
   }
   return lines.sort().join('\n');
 }

@@ -1,4 +1,4 @@
-import { deepEqual } from 'node:assert/strict';
+import { deepEqual, match, ok, rejects } from 'node:assert/strict';
 import {
   chmodSync,
   existsSync,
@@ -91,7 +91,7 @@ function make({ what, path, to = '' }: Change, repository: TemporaryRepository):
   else if (what === 'add') repository.git('add', '--all');
   else if (what === 'commit') repository.git('commit', '--quiet', '--allow-empty', '--message=next');
   else if (what === 'tomorrow') days++;
-  else if (what === 'rename' && facts) {
+  else if (what === 'rename' && facts?.isFile()) {
     write(to, '');
     renameSync(file, join(root, to));
   } else if (what === 'many') {
@@ -111,6 +111,8 @@ function make({ what, path, to = '' }: Change, repository: TemporaryRepository):
     write(path, '');
     rmSync(file);
     symlinkSync(join(root, to), file);
+    // Where the index has a file there, git looks for it and no further.
+    repository.git('add', '--force', path);
   }
 }
 
@@ -182,6 +184,8 @@ describe('what refs and check keep', () => {
     for (const [index, path] of [...code, ...many].entries()) writeFileIn(root, path, cites[index % 7] ?? '');
     // So that it is worth keeping.
     writeFileIn(root, 'docs/long.md', '- ADR-0001 and what is beside it, in a line of some length\n'.repeat(600));
+    // A time that can be set back to the same.
+    for (const path of [...records, ...code, ...many]) utimesSync(join(root, path), 1_700_000_000, 1_700_000_000);
     repository.commit({ date: '2024-05-06T10:00:00+00:00' });
     return repository;
   }
@@ -214,5 +218,71 @@ describe('what refs and check keep', () => {
       }),
       { numRuns: 6 },
     );
+  });
+
+  it('sees each kind of change by itself', async () => {
+    const repository = begin();
+    const { root } = repository;
+    const git = (...args: readonly string[]) => void repository.git(...args);
+    const write = (path: string, text: string) => void writeFileIn(root, path, text);
+    const changes: readonly (readonly [what: string, change: () => void])[] = [
+      ['nothing', () => {}],
+      ['the same size and time', () => make({ what: 'back', path: 'lib/part0.ts' }, repository)],
+      ['so of a record', () => make({ what: 'back', path: 'docs/adr/0001-a.md' }, repository)],
+      ['a file that is not tracked', () => write('src/new.ts', '// of ADR-0009\n')],
+      ['one that is ignored', () => write('.gitignore', 'src/new.ts\n')],
+      ['and no more', () => write('.gitignore', '')],
+      ['one that is added', () => git('add', '--all')],
+      ['a commit', () => git('commit', '--quiet', '--message=a')],
+      ['a file that is gone', () => rmSync(join(root, 'src/a.ts'))],
+      ['its removal', () => git('add', '--all')],
+      ['the commit of it', () => git('commit', '--quiet', '--message=b')],
+      ['another name of the commit', () => git('commit', '--quiet', '--amend', '--message=c')],
+      ['a record that the index has otherwise', () => git('update-index', '--chmod=+x', 'docs/adr/0002-b.md')],
+      ['a record that may be run', () => chmodSync(join(root, 'docs/runbooks/drift.md'), 0o755)],
+      ['a link in the place of a file', () => make({ what: 'link', path: 'src/b.py', to: 'lib/part1.ts' }, repository)],
+      ['what it leads to', () => write('lib/part1.ts', '// of ADR-0008\n')],
+      ['a branch', () => git('checkout', '--quiet', '--force', '-b', 'side', 'HEAD~1')],
+      ['no repository', () => removeFolder(join(root, '.git'))],
+    ];
+    const answers = new Set<string>();
+    for (const [what, change] of changes) {
+      change();
+      try {
+        await isSame(refsCommand, root, '--json');
+        await isSame(checkCommand, root);
+        answers.add(JSON.stringify(await said(checkCommand, [root])));
+      } catch (error) {
+        throw new Error(`after ${what}`, { cause: error });
+      }
+    }
+    ok(answers.size > 7, `${answers.size} answers`);
+    repository.dispose();
+  });
+
+  it('is not taken where the day is another, or a baseline', async () => {
+    const repository = begin();
+    const { root } = repository;
+    const by = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+    const due = `# 9. Later\n\n- Status: proposed\n- **Decide by**: ${by}\n\n## Context\n\nSome.\n`;
+    writeFileIn(root, 'docs/adr/0009-later.md', due);
+    const baseline = ['--baseline', join(root, 'known.json')];
+    await checkCommand.run([root, ...baseline, '--write-baseline']);
+    await isSame(checkCommand, root, ...baseline);
+    days += 4;
+    await isSame(checkCommand, root, ...baseline);
+    match((await said(checkCommand, [root, ...baseline])).told, /1 warning in 1 file/);
+    // Of which no file of the folder tells.
+    const outside = ['--baseline', join(cache, 'known.json'), '--no-git'];
+    await checkCommand.run([root, ...outside, '--write-baseline']);
+    await isSame(checkCommand, root, ...outside);
+    writeFileIn(cache, 'known.json', readFileSync(join(root, 'known.json'), 'utf8'));
+    await isSame(checkCommand, root, ...outside);
+    writeFileIn(root, 'known.json', '{');
+    await rejects(checkCommand.run([root, ...baseline]), /no baseline/);
+    rmSync(join(root, 'known.json'));
+    await rejects(checkCommand.run([root, ...baseline]), /cannot be read/);
+    await rejects(checkCommand.run([root, '--only', 'src/none.ts']), /is not in/);
+    repository.dispose();
   });
 });
