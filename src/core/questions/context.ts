@@ -44,8 +44,11 @@ function linkName({ problem, lines: there }: CodePermalink, { first, last }: Lin
   return `permalink, ${there.first === there.last ? 'line' : 'lines'} ${lineRange(there)} there`;
 }
 
-function warnings({ permalink, masked }: QuestionCode): string[] {
+function warnings({ permalink, masked, lines: { last }, cut }: QuestionCode): string[] {
   const quotes = [
+    cut === 0
+      ? ''
+      : `**Not all of it:** ${count(cut, 'selected line')} after line ${last} ${cut === 1 ? 'is' : 'are'} not shown here.`,
     permalink === null ? '' : pushedWarning(permalink),
     masked.length === 0 ? '' : maskedNote(masked),
   ].filter((quote) => quote !== '');
@@ -112,7 +115,7 @@ function rows(input: QuestionInput): string[] {
           `- **Last changed by:** ${listedUpTo(
             mostPeople,
             people.map((touch) => touchWords(touch, input)),
-          )}`,
+          )}${uncommittedWords(input.code?.uncommitted ?? [])}`,
         ]),
   ];
 }
@@ -120,6 +123,12 @@ function rows(input: QuestionInput): string[] {
 function touchWords({ name, instant, commit, subject }: LastTouch, { zone, now }: QuestionInput): string {
   const day = writeDay(instant, zone, now);
   return `${inlineText(name, 60)} on ${day} (${codeText(commit.slice(0, shortHash))}: ${inlineText(subject, 60)})`;
+}
+
+/** What the people before it have nothing to do with. */
+function uncommittedWords(lines: readonly number[]): string {
+  if (lines.length === 0) return '';
+  return `; ${lineList(lines)} ${lines.length === 1 ? 'has' : 'have'} changes that are not committed`;
 }
 
 /** `41-57`, `41`. */

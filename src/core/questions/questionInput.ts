@@ -43,6 +43,10 @@ export interface QuestionCode {
   readonly problems: readonly CodeProblem[];
   readonly masked: readonly MaskedSecret[];
   readonly people: readonly LastTouch[];
+  /** Shown lines that differ from HEAD, of which `people` says nothing; rising. */
+  readonly uncommitted: readonly number[];
+  /** How many of the selected lines follow and are not shown. */
+  readonly cut: number;
 }
 
 /** One who can be asked, and why. */

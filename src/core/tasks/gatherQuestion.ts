@@ -22,6 +22,8 @@ export interface ShownCode {
   /** The editor's name of the language; `''` for plain text. */
   readonly language: string;
   readonly lines: LineSpan;
+  /** How many of the selected lines follow and are not shown. */
+  readonly cut: number;
   /** `Ledger.post`, or null. */
   readonly symbol: string | null;
   readonly problems: readonly CodeProblem[];
@@ -31,12 +33,14 @@ export interface ShownCode {
 export interface PlaceFacts {
   readonly permalink: CodePermalink | null;
   readonly people: readonly LastTouch[];
+  /** Selected lines that differ from HEAD, by their numbers in the editor. */
+  readonly uncommitted: readonly number[];
   readonly branch: string | null;
   /** HEAD. */
   readonly commit: string | null;
 }
 
-export const noPlaceFacts: PlaceFacts = { permalink: null, people: [], branch: null, commit: null };
+export const noPlaceFacts: PlaceFacts = { permalink: null, people: [], uncommitted: [], branch: null, commit: null };
 
 export interface QuestionRequest {
   readonly writer: Writer;
@@ -91,9 +95,9 @@ export async function gatherQuestion(request: QuestionRequest): Promise<Gathered
 }
 
 function maskedCode(
-  { text, lines, symbol, problems, language }: ShownCode,
+  { text, lines, cut, symbol, problems, language }: ShownCode,
   path: FilePath,
-  { permalink, people }: PlaceFacts,
+  { permalink, people, uncommitted }: PlaceFacts,
   mask: SecretMask,
 ): { readonly code: QuestionCode; readonly hidden: readonly HiddenSecret[] } {
   const shown = maskedLines(mask, splitLines(text), lines);
@@ -103,11 +107,13 @@ function maskedCode(
   const code: QuestionCode = {
     path,
     lines,
+    cut,
     language,
     symbol,
     permalink,
     masked,
     people: people.map((one) => ({ ...one, subject: mask.mask(one.subject).text })),
+    uncommitted,
     text: shown.text,
     problems: reported.map(({ problem }) => problem),
   };

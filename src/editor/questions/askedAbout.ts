@@ -32,7 +32,7 @@ export interface AskedAbout {
   readonly isSelection: boolean;
 }
 
-/** A question shows no more of them; the permalink leads to all. */
+/** A question shows no more of them, and says so. */
 const mostLines = 400;
 
 function isProblemPlace(argument: unknown): argument is ProblemPlace {
@@ -61,11 +61,13 @@ export async function shownCode(about: AskedAbout): Promise<ShownCode> {
   const symbol = enclosingSymbol(await symbolsOf(document.uri), marked);
   const textOf = (line: number) => (line <= document.lineCount ? document.lineAt(line - 1).text : '');
   const { first, last } = isSelection ? marked : linesAbout(marked, symbol, document.lineCount);
-  const lines = withoutBlankEnds({ first, last: Math.min(last, first + mostLines - 1) }, textOf);
+  const shown = Math.min(last, first + mostLines - 1);
+  const lines = withoutBlankEnds({ first, last: shown }, textOf);
   return {
     text: document.getText(),
     language: document.languageId === 'plaintext' ? '' : document.languageId,
     lines,
+    cut: last - shown,
     symbol: symbol?.name ?? declaredAbove(document, marked),
     problems: markedProblems(about),
   };

@@ -27,14 +27,15 @@ export async function placeFacts(
   const options = { priority: 'interactive', signal } as const;
   const name = code && basename(code.path);
   const there = code && name !== null && { ...code, path: join(prefix, name) };
-  const [permalink, people, commit, head = ''] = await Promise.all([
+  const [permalink, touches, commit, head = ''] = await Promise.all([
     there && orNull(readPermalink(runner, repository, there, hosts, options)),
-    there ? orNull(readLastTouches(runner, repository, there, options)) : [],
+    there && orNull(readLastTouches(runner, repository, there, options)),
     orNull(resolveCommit(runner, repository, 'HEAD', options)),
     readPointer(`${repository.gitDirectory}/HEAD`),
   ]);
   const branch = /^ref: refs\/heads\/(.+)$/.exec(head)?.[1] ?? null;
-  return { permalink: permalink || null, people: people ?? [], branch, commit };
+  const { people = [], uncommitted = [] } = touches || {};
+  return { permalink: permalink || null, people, uncommitted, branch, commit };
 }
 
 /** One question without an answer does not take the others with it. */

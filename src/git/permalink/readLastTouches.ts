@@ -10,21 +10,28 @@ import { resolveCommit } from '../revision';
 import type { GitOptions, GitRunner } from '../runner';
 import { earlierName, textInCommit } from './fileInCommit';
 
-/**
- * Who last changed the selected lines, as far as they are committed; the latest first. Empty for a file or lines that
- * HEAD does not have. Throws `GitUnanswered`.
- */
+/** Who last changed some lines. */
+export interface LastTouches {
+  /** Of the lines that are committed, the latest first. */
+  readonly people: readonly LastTouch[];
+  /** Lines that differ from HEAD, by their numbers in the text that was asked about. */
+  readonly uncommitted: readonly number[];
+}
+
+/** Nothing is said of a file that HEAD does not have. Throws `GitUnanswered`. */
 export async function readLastTouches(
   runner: GitRunner,
   repository: Repository,
   { path, text, lines }: SelectedCode,
   options: GitOptions = {},
-): Promise<readonly LastTouch[]> {
+): Promise<LastTouches> {
   const commit = await resolveCommit(runner, repository, 'HEAD', options);
   const committed = commit === null ? null : await committedText(runner, repository, commit, path, options);
-  const mapped = committed === null ? null : mapLines(text, committed.text, lines).lines;
-  if (commit === null || committed === null || mapped === null) return [];
-  return lastTouches(runner, repository, { commit, path: committed.path, lines: mapped }, options);
+  if (commit === null || committed === null) return { people: [], uncommitted: [] };
+  const { lines: mapped, missing: uncommitted } = mapLines(text, committed.text, lines);
+  if (mapped === null) return { people: [], uncommitted };
+  const people = await lastTouches(runner, repository, { commit, path: committed.path, lines: mapped }, options);
+  return { people, uncommitted };
 }
 
 interface CommittedText {

@@ -56,6 +56,21 @@ describe('a question draft', () => {
     });
   }
 
+  it('says what of a long selection is not shown', () => {
+    const { text } = draftQuestion(questionInput({ code: questionCode({ cut: 480 }) }));
+    assert.match(text, /^> \*\*Not all of it:\*\* 480 selected lines after line 44 are not shown here\.$/m);
+    assert.doesNotMatch(draftQuestion(questionInput()).text, /Not all of it/);
+  });
+
+  it('says of lines that are not committed that who changed them before is not who did now', () => {
+    const { people } = ordinaryQuestion().code ?? {};
+    const changed = (uncommitted: readonly number[]) =>
+      draftQuestion(questionInput({ code: questionCode({ people: people ?? [], uncommitted }) })).text;
+    assert.match(changed([42]), /Refuse entries of another region\); line 42 has changes that are not committed$/m);
+    assert.match(changed([41, 42]), /\); lines 41-42 have changes that are not committed$/m);
+    assert.doesNotMatch(changed([]), /not committed/);
+  });
+
   it('asks for the goal before what fails', () => {
     const { text } = draftQuestion(ordinaryQuestion());
     assert.ok(text.indexOf('Goal') < text.indexOf('Actual'));

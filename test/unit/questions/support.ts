@@ -20,6 +20,8 @@ export function questionCode(given: Partial<QuestionCode> = {}): QuestionCode {
     problems: [],
     masked: [],
     people: [],
+    uncommitted: [],
+    cut: 0,
     ...given,
   };
 }

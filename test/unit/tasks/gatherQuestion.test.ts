@@ -10,6 +10,7 @@ const code = {
   text: `const token = '${secret}';\nsend(token);\n`,
   language: 'typescript',
   lines: { first: 1, last: 2 },
+  cut: 0,
   symbol: null,
   problems: [{ line: 2, severity: 'error' as const, message: `'${secret}' is refused`, source: 'ts' }],
 };

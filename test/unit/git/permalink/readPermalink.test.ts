@@ -268,7 +268,7 @@ describe('readLastTouches', () => {
     const found = await findRepository(repository.root);
     assert.ok(found.ok);
     const code = { path, text: working, lines: { first, last } };
-    const people = await readLastTouches(new GitRunner(gitHost()), found.repository, code);
+    const { people } = await readLastTouches(new GitRunner(gitHost()), found.repository, code);
     return people.map(({ name, address, subject, lines: count, instant }) => [
       `${name} <${address}>`,
       subject,
@@ -299,5 +299,13 @@ describe('readLastTouches', () => {
 
   it('knows nobody for lines that are new', async () => {
     assert.deepEqual(await touches(lines('new') + committed, 1, 1), []);
+  });
+
+  it('says which lines differ from what was committed', async () => {
+    const found = await findRepository(repository.root);
+    assert.ok(found.ok);
+    const code = { path: 'a.ts', text: lines('a1', 'mine', 'b3', 'a4', 'a5'), lines: { first: 1, last: 3 } };
+    const { uncommitted } = await readLastTouches(new GitRunner(gitHost()), found.repository, code);
+    assert.deepEqual(uncommitted, [2]);
   });
 });
