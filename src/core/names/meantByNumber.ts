@@ -11,7 +11,7 @@ import { isAnotherTitle, significantWords, wordsInCommon } from './likeness';
 import { meantByPath, writtenPath } from './meantByPath';
 import type { NameLookup, World } from './nameLookup';
 import type { Found } from './nearness';
-import { isFirstName, type Owner } from './owner';
+import type { Owner } from './owner';
 import { partMeant } from './partMeant';
 import { slugOf, stemOf, wordsOf } from './spelling';
 
@@ -112,7 +112,6 @@ function isOurs(
     wordsInCommon(about, { ...record, people: [], decision: null }) >= Math.min(2, about.length);
   if (about.length > 0 && candidates.some(isTitled)) return true;
   if (is === 'other') return false;
-  if (is === 'name' && isFirstName(name)) return true;
   if (world.remotes.some(({ owner, repo }) => repo === name || owner.split('/').includes(name))) return true;
   if (placeMeant(name, from, world) !== 'elsewhere') return true;
   return candidates.some(

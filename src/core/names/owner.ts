@@ -57,24 +57,3 @@ export function ownerBefore(head: string): Owner | null {
   const name = named.exec(head)?.[1]?.toLowerCase();
   return name === undefined || noOwner.has(name) || /\d$/.test(name) ? null : { name, is: 'name' };
 }
-
-/** First names that many people have: what such a person decided is taken for a decision of the team. */
-const firstNames = words(
-  'adam alan alex alexander alexandra alice amy ana andrea andreas andrew andy anja anna anne annika anton antonio aisha ' +
-    'ben benjamin bernd bill bob boris brian carla carlos carol caroline charles charlie chris christian christina ' +
-    'christine claire clara claudia dan daniel daniela david diana diego dmitry elena eli elisabeth elizabeth ellen emil ' +
-    'emily emma eric erik eva fatima felix fiona florian frank fred gabriel george greg grace hannah hans heather helen ' +
-    'henry ian igor ingrid irene ivan jack jacob jakob james jan jana jane jason jean jeff jennifer jens jessica jim joe ' +
-    'joel johan john jon jonas jonathan jorge jose josh juan julia julian karen karl kate katharina kathrin katie ken ' +
-    'kevin klaus lara lars laura lea lee lena leo linda lisa louis louise lucas lucy luis luke maria marie mario mark ' +
-    'markus martin mary matt matthew max mei mia michael michelle mike miguel mohamed monica nadia natalie nick nicole ' +
-    'nina noah olga oliver olivia omar oscar pablo pat patricia patrick paul paula pedro peter petra phil philipp pierre ' +
-    'priya rachel raj ralf ray rebecca richard rob robert robin ron rosa ryan sam samuel sandra sara sarah sean sebastian ' +
-    'sergey simon sofia sonja sophie stefan stephanie steve steven susan sven tanja ted theo thomas tim tina tobias tom ' +
-    'tony ulrich ute vera victor wei wendy will william wolfgang yuki zoe ann bo jo max kim li amir ali',
-);
-
-/** Whether a name is one that many people have. */
-export function isFirstName(name: string): boolean {
-  return firstNames.has(name);
-}

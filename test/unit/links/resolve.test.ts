@@ -53,13 +53,18 @@ describe('resolveReference', () => {
   });
 
   describe('a number with an owner before it', () => {
+    it('takes one who decided the record for an owner here', () => {
+      const made = world().write(ledger, '', parsedRecord(ledger, { people: ['Ann Lee'] }));
+      assert.deepEqual(made.leads("Ann's ADR-12, Kenji's ADR-12", 'src/a.ts'), [ledger]);
+    });
+
     leadsTo([
       ['as upstream ADR-3 and ADR-12 say', ['foreign', 'foreign']],
       ["upstream's ADR-12, their `ADR-12`, another team's ADR-12", ['foreign', 'foreign', 'foreign']],
       ["the platform team's ADR-12, the Kafka project's ADR-12", ['foreign', 'foreign']],
       // Of a product or a person, which a name alone does not tell.
-      ["see Spring's ADR-12 and Quarkus\u2019 ADR-12", []],
-      ["our ADR-12, the team's ADR-12, Ann's ADR-12, today's ADR-12", [ledger, ledger, ledger, ledger]],
+      ["see Spring's ADR-12, Quarkus\u2019 ADR-12 and Ann's ADR-12", []],
+      ["our ADR-12, the team's ADR-12, today's ADR-12", [ledger, ledger, ledger]],
       ["That's ADR-12. Today's ADR-12. The whole team's ADR-12, an upstream. ADR-12", [ledger, ledger, ledger, ledger]],
       ["the architecture team's ADR-12, the record's ADR-12", [ledger, ledger]],
       // Its title, its link, a folder of that name.
