@@ -4,8 +4,8 @@ import { dirname } from 'node:path';
 import { openEditor } from '../../scripts/editor-host/open-editor.mjs';
 import { makeSampleWorkspace } from '../../scripts/sample-workspace.mjs';
 
-/** In a page: resolves once it has the focus. */
-const whenFocused = `() => new Promise((resume) => {
+/** In a page: resolves once it has the focus. As text it is an expression; a function in it would not be called. */
+const focusOfPage = `new Promise((resume) => {
   const look = () => (document.hasFocus() ? resume() : requestAnimationFrame(look));
   look();
 })`;
@@ -42,7 +42,7 @@ describe('the stand-in, as a person has it', () => {
     await editor.openContainer('Meridian');
     await shows('.row', 'ADR-0012');
     await editor.runCommand('Meridian: Focus on Decisions View');
-    await view.locator('body').evaluate(whenFocused);
+    await view.locator('body').evaluate(focusOfPage);
     await page.keyboard.press('ArrowDown');
     await focused(/^ADR-0012/);
     await page.keyboard.press('ArrowDown');
