@@ -3,7 +3,7 @@ import type { FilePath, GitReader, Shelf } from '../core/ports';
 import { type Addition, firstAdditions, renamesIn } from './additions';
 import { type AskedDates, keptDates } from './keptDates';
 import { pathspecs } from './pathspecs';
-import { findRepository, type Repository, shallowBorder } from './repository';
+import { findRepository, isUnopenable, type Repository, shallowBorder } from './repository';
 import { GitUnanswered } from './result';
 import type { GitRunner } from './runner';
 
@@ -40,7 +40,7 @@ export class AddedDates implements GitReader {
     if (files.length === 0) return found;
     const place = await findRepository(this.folder);
     if (!place.ok) {
-      if (place.reason !== 'elsewhere' && place.reason !== 'broken') return found;
+      if (!isUnopenable(place.reason)) return found;
       throw new GitUnanswered({ kind: 'failed', reason: 'not-a-repository', detail: place.reason });
     }
     // One path that git would not take must not cost the others their dates.

@@ -2,7 +2,7 @@ import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { staysBelow } from '../core/files/paths';
 import { objectName } from '../core/names/objectName';
-import { findRepository, type Repository, readPointer, shallowBorder } from './repository';
+import { findRepository, isUnopenable, type Repository, readPointer, shallowBorder } from './repository';
 
 /** Of what the history behind HEAD consists. While both are the same, git says the same of it. */
 export interface HistoryStamp {
@@ -34,7 +34,7 @@ export async function historyStamp(repository: Repository): Promise<HistoryStamp
  */
 export async function historyOf(folder: string): Promise<string | null> {
   const place = await findRepository(folder);
-  if (!place.ok) return place.reason === 'elsewhere' || place.reason === 'broken' ? null : place.reason;
+  if (!place.ok) return isUnopenable(place.reason) ? null : place.reason;
   const stamp = await historyStamp(place.repository);
   return stamp && JSON.stringify([place.repository.commonDirectory, place.prefix, stamp.head, stamp.border]);
 }

@@ -20,6 +20,11 @@ export interface Repository {
  */
 export type RepositoryProblem = 'missing' | 'none' | 'bare' | 'elsewhere' | 'broken';
 
+/** Whether what stands for a repository is there and cannot be opened. */
+export function isUnopenable(reason: RepositoryProblem): boolean {
+  return reason === 'elsewhere' || reason === 'broken';
+}
+
 export type RepositoryResult =
   | { readonly ok: true; readonly repository: Repository; readonly prefix: string }
   | { readonly ok: false; readonly reason: RepositoryProblem };

@@ -171,7 +171,7 @@ describe('the check of references', () => {
         () => undefined,
       );
       ok(await findings.run(new AbortController().signal, () => undefined));
-      equal(findings.isWithoutGit, true);
+      equal(findings.unchecked.git, true);
       findings.dispose();
       const unchecked = { reading: false, git: true };
       equal(
@@ -202,7 +202,7 @@ describe('the check of references', () => {
         () => undefined,
       );
       ok(await findings.run(new AbortController().signal, () => undefined));
-      equal(findings.isWithoutGit, true);
+      equal(findings.unchecked.git, true);
       findings.dispose();
       git.dispose();
       rmSync(root.fsPath, { recursive: true });

@@ -6,7 +6,6 @@ import type { ZoneName } from '../../core/time/zone';
 import { forgeFactsOf } from '../github/forgeFacts';
 import type { GitHubSessions } from '../github/session';
 import { answerNoFolder } from '../host/answerFailures';
-
 import type { FeatureServices } from '../host/featureServices';
 import type { LazyFeature } from '../host/lazyFeature';
 import { withStopping } from '../host/withStopping';

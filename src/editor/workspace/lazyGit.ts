@@ -34,9 +34,9 @@ export class LazyGit {
   /** Whether git may be asked, and what stands for a repository here is none that can be opened. */
   async isBroken(folder: Uri): Promise<boolean> {
     if (!this.mayAsk(folder)) return false;
-    const { findRepository } = await import('../../git/repository');
+    const { findRepository, isUnopenable } = await import('../../git/repository');
     const place = await findRepository(folder.fsPath);
-    return !place.ok && (place.reason === 'broken' || place.reason === 'elsewhere');
+    return !place.ok && isUnopenable(place.reason);
   }
 
   /** For callers that look for repositories themselves. Null where git must not be asked. */

@@ -201,8 +201,8 @@ export class Projects implements Disposable {
 
   /** The record that a file is, if it is one, then those that it holds where it holds several, in order. */
   recordsIn(uri: Uri): readonly PlacedRecord[] {
-    const { project, path } = this.locate(uri) ?? {};
-    return project ? project.view.recordsIn(path ?? '').map((record) => ({ folder: project.folder, record })) : [];
+    const place = this.locate(uri);
+    return place?.project.view.recordsIn(place.path).map((record) => ({ folder: place.project.folder, record })) ?? [];
   }
 
   /** The record that a file is, if it is one; of a file that holds several, what they have in common. */

@@ -1,6 +1,6 @@
-import { commands, l10n, type QuickPickItem, Uri, window } from 'vscode';
+import { l10n, type QuickPickItem, Uri, window } from 'vscode';
 import { readRemoteBranches } from '../../git/pullRequests/remoteBranches';
-import { answer } from '../host/answer';
+import { answer, answerWith } from '../host/answer';
 import { answerGitFailure } from '../host/answerFailures';
 import { confirm } from '../host/confirm';
 import { visibleText, withoutIcons } from '../host/visibleText';
@@ -116,9 +116,8 @@ async function push(pushable: Pushable): Promise<boolean> {
 
 /** Whether by merge or by rebase is the team's own way, so Source Control is opened and nothing is pulled. */
 async function answerPullFirst(sentence: string): Promise<void> {
-  const open = l10n.t('Open Source Control');
-  const chosen = await answer(l10n.t('{0} Pull first, by merge or rebase, and push then.', sentence), open);
-  if (chosen === open) await commands.executeCommand('workbench.view.scm');
+  const why = l10n.t('{0} Pull first, by merge or rebase, and push then.', sentence);
+  await answerWith(why, l10n.t('Open Source Control'), 'workbench.view.scm');
 }
 
 function sentence(pushable: Pushable): string {

@@ -33,7 +33,7 @@ export class CheckFeature {
     const remember: OpenFindings['remember'] = (project, history) => this.open.remember(project, history);
     this.workspace = parts.add(new WorkspaceFindings(services, remember));
     this.tree = parts.add(new FindingsTree(this.workspace, projects, boundary, storedGrouping(state)));
-    this.view = parts.add(new FindingsView(this.tree, this.workspace, projects, contexts, boundary));
+    this.view = parts.add(new FindingsView(this.tree, this.workspace, contexts, boundary));
     const fixes: Disposable = languages.registerCodeActionsProvider('*', new FindingFixes(this.open, boundary), {
       providedCodeActionKinds: FindingFixes.kinds,
     });
@@ -51,7 +51,7 @@ export class CheckFeature {
       await windowCommands.executeCommand(`${views.findings}.focus`);
       return;
     }
-    const unchecked = { reading: this.services.projects.stoppedAt !== null, git: workspace.isWithoutGit };
+    const { unchecked } = workspace;
     workspace.close();
     const sentence = findingsSentence([], unchecked);
     if (unchecked.git) void answerWith(sentence, l10n.t('Show Log'), commands.showLog);

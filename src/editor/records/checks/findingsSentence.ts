@@ -2,14 +2,7 @@ import { l10n } from 'vscode';
 import { joinParts } from '../../../core/text/compareText';
 import { mostFindings } from './findingsTree';
 import type { PlacedFinding } from './model/findingRows';
-
-/** What a check could not look at. */
-export interface Unchecked {
-  /** A person stopped the reading: of files that were not read nothing is known. */
-  readonly reading: boolean;
-  /** Git failed: of paths that are gone it is not known whether they ever were there. */
-  readonly git: boolean;
-}
+import type { Unchecked } from './workspaceFindings';
 
 /** What a check of all files came to, in one line. */
 export function findingsSentence(found: readonly PlacedFinding[], { reading, git }: Unchecked): string {

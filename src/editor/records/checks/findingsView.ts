@@ -4,7 +4,6 @@ import type { Contexts } from '../../host/contexts';
 import { Disposables } from '../../host/disposables';
 import { contextKeys, views } from '../../host/ids';
 import { ViewMessage } from '../../host/viewMessage';
-import type { Projects } from '../../workspace/projects';
 import { findingsSentence } from './findingsSentence';
 import type { FindingsNode, FindingsTree } from './findingsTree';
 import type { WorkspaceFindings } from './workspaceFindings';
@@ -19,7 +18,6 @@ export class FindingsView implements Disposable {
   constructor(
     private readonly tree: FindingsTree,
     private readonly findings: WorkspaceFindings,
-    private readonly projects: Pick<Projects, 'stoppedAt'>,
     private readonly contexts: Contexts,
     boundary: Boundary,
   ) {
@@ -37,14 +35,9 @@ export class FindingsView implements Disposable {
   }
 
   private describe(): void {
-    const { hasRun } = this.findings;
+    const { hasRun, found, unchecked } = this.findings;
     this.contexts.set(contextKeys.findings, hasRun);
     this.contexts.set(contextKeys.findingsGrouping, this.tree.grouping);
-    this.message.text = hasRun
-      ? findingsSentence(this.findings.found, {
-          reading: this.projects.stoppedAt !== null,
-          git: this.findings.isWithoutGit,
-        })
-      : '';
+    this.message.text = hasRun ? findingsSentence(found, unchecked) : '';
   }
 }

@@ -31,10 +31,16 @@ const quiet = 500;
 interface CheckedFolder {
   readonly byFile: Map<FilePath, readonly Finding[]>;
   readonly history: PathHistory | null;
-  /** Git was to be asked, and failed. */
-  readonly isWithoutGit: boolean;
   /** Null after a failure: the next change of the folder has all of it looked at again. */
   readonly ground: Ground | null;
+}
+
+/** What a check could not look at. */
+export interface Unchecked {
+  /** A person stopped the reading: of files that were not read nothing is known. */
+  readonly reading: boolean;
+  /** Git failed: of paths that are gone it is not known whether they ever were there. */
+  readonly git: boolean;
 }
 
 /** What the rules find in all files of the window: first by command, then again in what changes. */
@@ -68,9 +74,12 @@ export class WorkspaceFindings implements Disposable {
     return this.checked !== null;
   }
 
-  /** Whether git failed in a folder at the last check of everything. */
-  get isWithoutGit(): boolean {
-    return [...(this.checked?.values() ?? [])].some((folder) => folder.isWithoutGit);
+  /** What the last check of everything could not look at. */
+  get unchecked(): Unchecked {
+    return {
+      reading: this.services.projects.stoppedAt !== null,
+      git: [...(this.checked?.values() ?? [])].some(({ history }) => history === noHistory),
+    };
   }
 
   get found(): readonly PlacedFinding[] {
@@ -167,7 +176,7 @@ export class WorkspaceFindings implements Disposable {
     const byFile = only && before ? before.byFile : new Map<FilePath, readonly Finding[]>();
     for (const path of only ?? []) byFile.delete(path);
     for (const [path, own] of filed(findings)) byFile.set(path, own);
-    checked.set(project, { byFile, history, ground, isWithoutGit: before?.isWithoutGit ?? false });
+    checked.set(project, { byFile, history, ground });
   }
 
   private async inFolder(project: FolderProject, signal: AbortSignal, report: ReportProgress): Promise<CheckedFolder> {
@@ -177,7 +186,7 @@ export class WorkspaceFindings implements Disposable {
       history: await this.historyOf(project, signal),
       report: (done, total) => report(progressText({ done, total })),
     });
-    return { byFile: filed(findings), history, ground, isWithoutGit: history === noHistory };
+    return { byFile: filed(findings), history, ground };
   }
 
   private placeOf(project: FolderProject, signal: AbortSignal) {
@@ -212,6 +221,7 @@ export class WorkspaceFindings implements Disposable {
   }
 }
 
+/** Stands for what git was to be asked and failed to say. */
 const noHistory: PathHistory = { departure: () => null, change: () => null };
 
 function filed(findings: readonly Finding[]): Map<FilePath, readonly Finding[]> {

@@ -2,8 +2,7 @@ import { l10n, window } from 'vscode';
 import type { NewKind, RecordFacts } from '../../../core/records/write/recordFacts';
 import { usualSchedule } from '../../../core/team/team';
 import { writtenDeadline } from '../../../core/time/writtenDeadline';
-import type { Instant } from '../../../core/time/zone';
-import { wallClockAt } from '../../../core/time/zone';
+import { type Instant, wallClockAt } from '../../../core/time/zone';
 import { machineZone } from '../../../disk/machineZone';
 
 /**

@@ -1,4 +1,13 @@
-import { CodeLens, commands as editorCommands, Location, l10n, Range, type TextDocument, workspace } from 'vscode';
+import {
+  CodeLens,
+  commands as editorCommands,
+  Location,
+  l10n,
+  type Position,
+  Range,
+  type TextDocument,
+  workspace,
+} from 'vscode';
 import { citingPlaces } from '../../../core/links/citingPlaces';
 import { type DocRecord, fileOf } from '../../../core/records/record';
 import { joinParts } from '../../../core/text/compareText';
@@ -38,6 +47,11 @@ export function headOf(document: TextDocument, { part, title }: DocRecord): Rang
     if (line.text.includes(title)) return line.range;
   }
   return new Range(0, 0, 0, 0);
+}
+
+/** The record whose title is at a place: of a file that holds several records one of them may have the file's own title. */
+export function titledAt(projects: Projects, document: TextDocument, position: Position): PlacedRecord | undefined {
+  return projects.recordsIn(document.uri).findLast(({ record }) => headOf(document, record).contains(position));
 }
 
 /** `Cited in 14 files`, above the title; nothing where no file cites the record, and above a handoff, which has lines of its own. */

@@ -3,7 +3,7 @@ import { fileOf } from '../../../core/records/record';
 import { uriOf } from '../../workspace/folderPaths';
 import type { PlacedRecord, Projects } from '../../workspace/projects';
 import type { ReferenceTracker } from '../references/documentReferences';
-import { citationsOf, headOf } from './citations';
+import { citationsOf, headOf, titledAt } from './citations';
 
 /**
  * What cites the record that is meant at a place: by a reference, or by the title of the record itself. A reference that
@@ -33,9 +33,7 @@ function meantAt(
   position: Position,
 ): PlacedRecord | undefined {
   const hit = tracker.at(document, position);
-  if (hit) return tracker.recordOf(hit.reference, hit.file);
-  // Of a file that holds several records one of them may have its title.
-  return projects.recordsIn(document.uri).findLast(({ record }) => headOf(document, record).contains(position));
+  return hit ? tracker.recordOf(hit.reference, hit.file) : titledAt(projects, document, position);
 }
 
 function beginningOf({ folder, record }: PlacedRecord): Location {

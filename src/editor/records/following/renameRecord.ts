@@ -4,7 +4,7 @@ import { isRenumbered, type NotRenumbered, renumber, statedNumbers } from '../..
 import { uriOf } from '../../workspace/folderPaths';
 import type { PlacedRecord, Projects } from '../../workspace/projects';
 import type { ReferenceTracker } from '../references/documentReferences';
-import { headOf, rangeOf } from './citations';
+import { headOf, rangeOf, titledAt } from './citations';
 
 /** The number that can be renamed at a place, and whose it is. */
 interface NumberAt {
@@ -28,7 +28,7 @@ export function numberAt(
     const range = new Range(hit.range.end.translate(0, -number.length), hit.range.end);
     return isRenumbered(placed.record) ? { placed, range, placeholder: number } : undefined;
   }
-  const placed = projects.recordsIn(document.uri).findLast(({ record }) => headOf(document, record).contains(position));
+  const placed = titledAt(projects, document, position);
   if (!placed || !isRenumbered(placed.record)) return undefined;
   const head = headOf(document, placed.record);
   const written = statedNumbers(placed.record, document.getText()).find(({ line }) => line - 1 === head.start.line);

@@ -21,7 +21,10 @@ export async function scopeHover(
   { line, character }: Position,
   token: CancellationToken,
 ): Promise<Hover | undefined> {
-  const [found] = governing.flatMap(({ folder, record }) => {
+  const written = document.lineAt(line).text;
+  // The whole text is read only for those that may have a glob in this line.
+  const possible = governing.filter(({ record }) => record.scope.some((glob) => written.includes(glob)));
+  const [found] = possible.flatMap(({ folder, record }) => {
     const placed = scopeAt(scopePlaces(record, document.getText()), line + 1, character);
     const tree = projects.of(folder.uri.toString())?.checked.project.tree;
     return placed && tree ? [{ placed, record, tree }] : [];

@@ -1,8 +1,7 @@
-import type { Link } from '../../../core/links/link';
 import type { RecordCopy } from '../../../core/records/find/copies';
 import type { DocRecord, RecordKind, RecordProblem, RecordStatus } from '../../../core/records/record';
 import type { FileGroupKey } from '../fileGroups';
-import type { ReasonWords } from '../words/linkWords';
+import type { Reasoned, ReasonWords } from '../words/linkWords';
 import type { ListedRecord } from './listModel';
 import type { PanelTarget } from './panelTarget';
 
@@ -67,7 +66,7 @@ export interface PanelWords {
   /** How the records of a folded group were found; empty where that goes without saying. */
   groupHint(key: FileGroupKey, records: readonly ListedRecord[]): string;
   /** Why a record is in the list; `most` lines are named. */
-  reason(link: Pick<Link, 'record' | 'detail'>, most: number): ReasonWords;
+  reason(link: Reasoned, most: number): ReasonWords;
   /** Everything that a row says, for screen readers. */
   spoken(record: DocRecord, reason: ReasonWords): string;
   markHint(status: RecordStatus, kind: RecordKind): string;

@@ -4,6 +4,7 @@ import { joinParts } from '../../../core/text/compareText';
 import { visibleText } from '../../host/visibleText';
 import { reasonSentence, reasonWords } from '../words/linkWords';
 import { problemSentence } from '../words/problemSentence';
+import { progressNumbers } from '../words/progressText';
 import {
   copyText,
   dateText,
@@ -68,8 +69,7 @@ export function translatedWords(): PanelWords {
     inFolder: (name) => l10n.t('in the folder {0}', visibleText(name, 80)),
     problem: problemSentence,
     gone: (path) => l10n.t('{0} is no longer among the records of this workspace.', visibleText(path, 300)),
-    readSoFar: (done, total) =>
-      l10n.t('{0} of {1} files so far.', done.toLocaleString(env.language), total.toLocaleString(env.language)),
+    readSoFar: (done, total) => l10n.t('{0} of {1} files so far.', ...progressNumbers({ done, total })),
     remoteImage: (host, alt) =>
       alt === ''
         ? l10n.t('Image from {0}, not loaded', visibleText(host, 80))

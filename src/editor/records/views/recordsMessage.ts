@@ -1,7 +1,8 @@
-import { env, l10n } from 'vscode';
+import { l10n } from 'vscode';
 import type { ReadingProgress } from '../../../core/projectView';
 import { joinParts } from '../../../core/text/compareText';
 import { visibleText } from '../../host/visibleText';
+import { progressNumbers } from '../words/progressText';
 import { statusName } from '../words/statusWords';
 import { isFiltering, type RecordsFilter } from './model/recordsFilter';
 
@@ -35,7 +36,7 @@ export function recordsMessage({
 }: ShownRecords): string {
   if (matching === 0) return '';
   const lines = [
-    progress ? l10n.t('Reading: {0} of {1} files.', ...numbers(progress)) : '',
+    progress ? l10n.t('Reading: {0} of {1} files.', ...progressNumbers(progress)) : '',
     stoppedAt && !progress ? stoppedText(stoppedAt) : '',
     isFiltering(filter) ? l10n.t('{0} of {1} records: {2}', matching, total, filterText(filter)) : '',
     partial.length > 0
@@ -51,12 +52,8 @@ function stoppedText(stoppedAt: ReadingProgress): string {
     ? l10n.t('Reading was stopped: records and what cites them are missing.')
     : l10n.t(
         'Reading was stopped after {0} of {1} files: what the others say and cite is missing.',
-        ...numbers(stoppedAt),
+        ...progressNumbers(stoppedAt),
       );
-}
-
-function numbers({ done, total }: ReadingProgress): [string, string] {
-  return [done.toLocaleString(env.language), total.toLocaleString(env.language)];
 }
 
 function filterText({ statuses, tags, text }: RecordsFilter): string {

@@ -17,7 +17,7 @@ export interface ReasonWords {
 const linesSlot = '\u0000';
 
 /** What is needed of a link to say why it is one. */
-type Reasoned = Pick<Link, 'record' | 'detail'>;
+export type Reasoned = Pick<Link, 'record' | 'detail'>;
 
 /** @param most so many lines are named, the rest is counted */
 export function reasonWords({ record, detail }: Reasoned, most: number): ReasonWords {
