@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import { basename, relative, resolve, sep } from 'node:path';
-import type { FilePath, FileSearch, FileStore, Shelf } from '../core/ports';
-import { Project } from '../core/project';
+import { relative, resolve, sep } from 'node:path';
+import type { FilePath, FileSearch, FileStore } from '../core/ports';
+import type { Project } from '../core/project';
 import { newSince } from '../core/rules/baseline';
 import type { Finding } from '../core/rules/finding';
 import { partTexts } from '../core/tasks/changedParts';
@@ -20,10 +20,9 @@ import type { CheckArguments } from './checkArguments';
 import type { CheckSources } from './checkSources';
 import { GitQuestions } from './gitQuestions';
 import { inOneLine } from './gitTrouble';
-import { loadRecords, reportUnread } from './openProject';
-import { realDirectory, shelfFor } from './place';
+import { loadRecords, openProject, reportUnread } from './openProject';
+import { realDirectory } from './place';
 import type { Telling } from './telling';
-import { quiet } from './terminal';
 
 /** What was found, and with a base what the change is about. */
 export interface CheckedDirectory {
@@ -44,21 +43,21 @@ export interface Checking {
 
 interface Asking extends Omit<Checking, 'sources'> {
   readonly args: CheckArguments;
-  /** Null where git must not or cannot be asked. */
+  /** Null where git must not be asked. */
   readonly git: GitQuestions | null;
+  /** Null there, and where the directory is in no repository. */
   readonly place: CheckedPlace | null;
 }
 
 /** What the rules find in a directory; with a base only what is new since. @throws Error in one line */
 export async function findingsAt(
   args: CheckArguments,
-  { now, telling, ...known }: Checking,
+  { now, telling, sources, noted }: Checking,
 ): Promise<CheckedDirectory> {
   const root = realDirectory(args.directory);
   const only = args.only.map((named) => namedFile(root, named, args.base !== null));
-  const disk = known.sources?.files ?? new DiskFiles(root, true);
-  const noted = known.noted;
-  const git = args.git ? (known.sources?.git ?? new GitQuestions(root)) : null;
+  const disk = sources?.files ?? new DiskFiles(root, true);
+  const git = args.git ? (sources?.git ?? new GitQuestions(root)) : null;
   const place = git && (await git.place());
   const asking: Asking = { args, now, telling, place, git, noted };
   if (args.base !== null && place === null) throw new Error('--base: the directory is in no git repository');
@@ -90,8 +89,8 @@ function namedFile(root: string, named: string, mayBeGone: boolean): FilePath {
 
 async function loadedNow(root: string, files: FileStore, asking: Asking): Promise<Project> {
   const { args, git, noted } = asking;
-  const shelf = args.cache ? shelfFor(root) : null;
-  const project = await loaded(root, files, asking, { shelf, search: git && (await git.search(noted)) });
+  const search = git && (await git.search(noted));
+  const project = await loaded(root, files, asking, { cache: args.cache, search });
   await project.keep();
   return project;
 }
@@ -100,27 +99,16 @@ async function loaded(
   root: string,
   files: FileStore,
   { args: { settings }, telling }: Asking,
-  { shelf, search }: { readonly shelf: Shelf | null; readonly search: FileSearch | null },
+  { cache, search }: { readonly cache: boolean; readonly search: FileSearch | null },
 ): Promise<Project> {
-  const project = new Project({
-    files,
-    git: () => null,
-    log: quiet,
-    pacer: new NodePacer(),
-    ...(search && { search }),
-    settings: { ...settings, folderName: basename(root) },
-    ...(shelf && { shelf }),
-  });
+  const project = openProject(root, { files, settings, cache, search, telling });
   await loadRecords(project, telling);
   await project.scanReferences();
   return project;
 }
 
-async function findingsIn(
-  files: FileStore,
-  project: Project,
-  { args, now, telling, noted, ...git }: Asking,
-): Promise<readonly Finding[]> {
+async function findingsIn(files: FileStore, project: Project, asking: Asking): Promise<readonly Finding[]> {
+  const { args, now, telling, noted } = asking;
   reportUnread(project.partlyRead(), telling);
   const today = dateOfNumber(now);
   noted?.noteOther('day', today);
@@ -130,15 +118,12 @@ async function findingsIn(
     choices: args.choices,
     pacer: new NodePacer(),
     today,
-    history: historyIn({ ...git, noted }, project),
+    history: historyIn(asking, project),
     signal: new AbortController().signal,
   });
 }
 
-function historyIn(
-  { place, git, noted }: Pick<Asking, 'place' | 'git' | 'noted'>,
-  project: Project,
-): CheckPlace['history'] {
+function historyIn({ place, git, noted }: Asking, project: Project): CheckPlace['history'] {
   if (place === null || git === null) return null;
   return async (named: readonly NamedPaths[]) => {
     const { tree } = project;
@@ -162,7 +147,7 @@ async function sinceBase(
   const since: ChangeSince = await changesSince(place, base, head);
   const files = new BaseFiles(disk, place, base, since);
   const project = await loaded(root, files, asking, {
-    shelf: null,
+    cache: false,
     search: new BaseSearch(new GitFileSearch(place), files, since),
   });
   const before = await findingsIn(files, project, asking);

@@ -5,15 +5,12 @@ import { dateOfNumber } from '../core/time/localDate';
 import { DiskFiles } from '../disk/diskFiles';
 import { parseWords } from './arguments';
 import { checkOptions } from './checkOptions';
-import type { GitQuestions } from './gitQuestions';
 import { type KeptAnswers, keptAnswersOf } from './keptAnswers';
 import { realDirectory } from './place';
+import type { AnswerSources } from './refsAnswer';
 
 /** What a check is made from whose answer is kept for the next call. */
-export interface CheckSources {
-  readonly files: DiskFiles;
-  /** Null where git must not be asked. */
-  readonly git: GitQuestions | null;
+export interface CheckSources extends AnswerSources {
   readonly kept: KeptAnswers;
 }
 

@@ -15,7 +15,7 @@ export const forCommand: Command = {
     const named = args.operands[0];
     if (named === undefined) throw new UsageError('no file given');
     const place = locate(named, args.directory);
-    // What git says is not kept: no file's state tells that a commit was made.
+    // Guesses from the history are not kept: what they rest on is not noted.
     const isKept = args.cache && !args.switches.has('history');
     const kept = isKept ? await keptAnswersOf(place.directory, ['for', args.json, args.settings]) : null;
     const files = new DiskFiles(place.directory, true);

@@ -21,7 +21,7 @@ export async function answerForFile(
   const files = noted ?? disk;
   const telling = new Telling();
   const load = async (onlyFor?: FilePath) => {
-    const opened = await openProject(directory, { files, settings, cache, telling, ...(onlyFor && { onlyFor }) });
+    const opened = openProject(directory, { files, settings, cache, telling, ...(onlyFor && { onlyFor }) });
     await loadRecords(opened, telling);
     return opened;
   };

@@ -53,7 +53,7 @@ export class GitQuestions {
 
   /** To be said before git is asked for its history and again after it: a commit may have come in the meantime. */
   async noteHistory(noted: NotedFiles | null): Promise<void> {
-    noted?.noteOther(history, noted && (await historyOf(this.root)));
+    noted?.noteOther(history, await historyOf(this.root));
   }
 
   questions(): OtherQuestions {

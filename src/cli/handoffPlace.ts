@@ -49,7 +49,7 @@ export async function openHandoffPlace(directory: string, now: Instant): Promise
   const { repository } = found;
   const root = realDirectory(repository.root);
   const files = new DiskFiles(root, true);
-  const project = await openProject(root, { files, settings: noSettings });
+  const project = openProject(root, { files, settings: noSettings });
   const runner = new GitRunner({
     isTrusted: () => true,
     workspaceFolders: () => [repository.root],

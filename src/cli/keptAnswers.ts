@@ -20,8 +20,8 @@ const mostText = 4_000_000;
 const nothing: Notes = { stamps: new Map(), others: new Map() };
 
 /**
- * What a command answered about a directory, with all that it asked of the disk for it: where the disk says the same, the
- * answer is the same (docs/adr/0035). Questions about one directory share most of what they ask.
+ * What a command answered about a directory, with all that it asked for it: where all of that is the same still, so is the
+ * answer (docs/adr/0035). Questions about one directory share most of what they ask.
  */
 export class KeptAnswers {
   private common = '';

@@ -24,9 +24,9 @@ interface OpenOptions extends Pick<CommonArguments, 'settings'> {
 }
 
 /** A directory without links in its path as a project: nothing is read yet. */
-export async function openProject(root: string, options: OpenOptions): Promise<Project> {
-  const { files, settings, telling = new Telling(), git = () => null, isForRecordsOnly = false, onlyFor } = options;
-  const { search } = options;
+export function openProject(root: string, options: OpenOptions): Project {
+  const { files, settings, telling = new Telling(), git = () => null, isForRecordsOnly = false } = options;
+  const { onlyFor, search } = options;
   const shelf = options.cache ? shelfFor(root) : null;
   return new Project({
     files,

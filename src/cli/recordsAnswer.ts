@@ -19,7 +19,7 @@ export async function answerRecords(
   const files = noted ?? disk;
   const telling = new Telling();
   const { settings, cache } = args;
-  const project = await openProject(root, {
+  const project = openProject(root, {
     files,
     settings,
     cache,

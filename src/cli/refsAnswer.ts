@@ -27,7 +27,7 @@ export async function answerReferences(
   const noted = kept && new NotedFiles(disk);
   const telling = new Telling();
   const search = git && (await git.search(noted));
-  const project = await openProject(root, { files: noted ?? disk, settings, cache, search, telling });
+  const project = openProject(root, { files: noted ?? disk, settings, cache, search, telling });
   await loadRecords(project, telling);
   await project.scanReferences();
   await project.keep();

@@ -1,4 +1,5 @@
 import { join, sep } from 'node:path';
+import { basename, dirname } from '../core/files/paths';
 import type { BytesResult, DirectoryEntry, EntryKind, FilePath, FileStore, ReadProblem } from '../core/ports';
 import { type DiskAccess, isIn, ownAccess, sharedAccess } from './diskAccess';
 
@@ -76,7 +77,7 @@ export class DiskFiles implements FileStore {
   private async stampNow(file: FilePath): Promise<string | null> {
     try {
       // Asked of each file of a repository: a promise on the way takes as long as the look itself.
-      const known = this.found.get(folderOf(file));
+      const known = this.found.get(dirname(file));
       const real = known === undefined ? await this.inRealDirectory(file) : inFolder(known, file);
       if (real === null) return null;
       const looked = this.access.facts(real);
@@ -119,7 +120,7 @@ export class DiskFiles implements FileStore {
 
   /** The path of a file in its directory without links; null where that is outside. @throws where it does not exist */
   private async inRealDirectory(file: FilePath): Promise<string | null> {
-    return isName(nameOf(file)) ? inFolder(await this.realDirectory(folderOf(file)), file) : null;
+    return isName(basename(file)) ? inFolder(await this.realDirectory(dirname(file)), file) : null;
   }
 
   /** As `resolve`, from the directory above, which is known by now: only what is a link is looked up from the root. */
@@ -147,17 +148,9 @@ export class DiskFiles implements FileStore {
   }
 }
 
-function nameOf(file: FilePath): string {
-  return file.slice(file.lastIndexOf('/') + 1);
-}
-
-function folderOf(file: FilePath): FilePath {
-  return file.slice(0, Math.max(file.lastIndexOf('/'), 0));
-}
-
 /** @param real the file's folder without links; null where that is outside */
 function inFolder(real: string | null, file: FilePath): string | null {
-  const name = nameOf(file);
+  const name = basename(file);
   return real === null || !isName(name) ? null : real + (real.endsWith(sep) ? '' : sep) + name;
 }
 

@@ -8,14 +8,11 @@ import { type Repository, shallowBorder } from '../repository';
 import { answered } from '../result';
 import { resolveCommit } from '../revision';
 import type { GitOptions, GitRunner } from '../runner';
-import { changedFiles, type RecentCommit, toCommit, writtenBy } from './recentChanges';
+import { changedFiles, mostCommits, type RecentCommit, toCommit, writtenBy } from './recentChanges';
 
 const trunk = logFormat({ hash: '%H', parents: '%P', committed: '%ct' });
 const range = { ...writtenBy, parents: '%P' } as const;
 const ranged = logFormat(range);
-
-/** As many as are looked at for what a person did. */
-const mostCommits = 20_000;
 
 /**
  * What HEAD has otherwise than at an instant, of these files, with the commits since that changed them. What HEAD was
@@ -40,12 +37,15 @@ export async function changedSince(
   const revisions = base === null ? [head] : [head, `^${base}`];
   const result = await runner.run({ repository, verb: 'log', args, revisions }, options);
   const commits = new Map(ranged.parse(answered(result).stdout).map((row) => [row.hash, row]));
-  const earlier = base === null ? null : await earlierPaths(runner, repository, { base, head, files }, options);
-  const changed = earlier ? files.filter((path) => earlier.has(path)) : files;
-  const paths = [...new Set(changed.flatMap((path) => [path, earlier?.get(path) ?? path]))];
+  const earlier: ReadonlyMap<FilePath, FilePath | null> =
+    base === null
+      ? new Map(files.map((path) => [path, null]))
+      : await earlierPaths(runner, repository, { base, head, files }, options);
+  const changed = files.filter((path) => earlier.has(path));
+  const paths = [...new Set(changed.flatMap((path) => [path, earlier.get(path) ?? path]))];
   const changes = await changedFiles(runner, repository, [...commits.keys()], paths, options);
   return changed.flatMap((path) => {
-    const from = earlier?.get(path) ?? null;
+    const from = earlier.get(path) ?? null;
     const touching = new Set(
       changes.flatMap((change) => (change.path === path || change.path === from ? [change.hash] : [])),
     );
@@ -57,8 +57,12 @@ export async function changedSince(
 
 function commitOf(row: Row<typeof range>, isOwn: (commit: RecentCommit) => boolean): FileSince['commits'][number] {
   const commit = toCommit(row);
-  const [parent = null] = row.parents === '' ? [] : row.parents.split(' ');
-  return { hash: commit.hash, parent, author: commit.author.name, own: isOwn(commit) };
+  return {
+    hash: commit.hash,
+    parent: row.parents.split(' ')[0] || null,
+    author: commit.author.name,
+    own: isOwn(commit),
+  };
 }
 
 /** What HEAD was; null where nothing was committed yet, undefined where the history here does not tell. */
@@ -94,8 +98,9 @@ async function earlierPaths(
 ): Promise<ReadonlyMap<FilePath, FilePath | null>> {
   const wanted = new Set(files);
   const compare = async (args: readonly string[], paths: readonly FilePath[]) => {
-    const call = { repository, verb: 'diff', args: ['-z', '--name-status', ...args], revisions: [base, head], paths };
-    return nulTokens(answered(await runner.run({ ...call, verb: 'diff' }, options)).stdout);
+    const call = { repository, verb: 'diff', revisions: [base, head], paths } as const;
+    const result = await runner.run({ ...call, args: ['-z', '--name-status', ...args] }, options);
+    return nulTokens(answered(result).stdout);
   };
   const tokens = await compare(['--no-renames', '--diff-filter=AMT'], pathspecs(files));
   const found = new Map<FilePath, FilePath | null>();

@@ -4,6 +4,7 @@ import { refFormat } from '../format';
 import type { Repository } from '../repository';
 import { answered } from '../result';
 import type { GitOptions, GitRunner } from '../runner';
+import { remoteBranch } from './references';
 
 const format = refFormat({
   name: '%(refname)',
@@ -16,7 +17,6 @@ const format = refFormat({
 /** The most recent ones of a repository, which may have thousands. */
 const mostLooked = 200;
 const mostOwn = 20;
-const remotes = 'refs/remotes/';
 
 /**
  * Branches that only a remote has, with a last commit of the person's since the interval began: work of another clone of
@@ -36,10 +36,7 @@ export async function readOwnRemoteBranches(
     const address = one.address.replace(/^<|>$/g, '');
     return one.target === '' && isRecent && isOneOf(own, { name: one.author, address });
   });
-  return found.slice(0, mostOwn).map(({ name, hash }) => {
-    const upstream = name.slice(remotes.length);
-    return { name: upstream.slice(upstream.indexOf('/') + 1), tip: hash, upstream, upstreamTip: hash, remote: true };
-  });
+  return found.slice(0, mostOwn).map(remoteBranch);
 }
 
 /** The branches with those of `found` that neither one of them nor what work is merged into is or follows. */

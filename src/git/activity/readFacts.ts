@@ -79,14 +79,13 @@ export async function readFacts(
   const commits = walked?.commits ?? [];
   const walk = { branches, commits, unpushedParents: unpushed?.parents ?? new Set<string>() };
   const local = branches.filter(({ remote }) => remote !== true);
-  const [arrived, older, beginnings] = await Promise.all([
+  const head = here.head.kind === 'unborn' ? null : here.head.hash;
+  const [arrived, older, beginnings, unpushedInModules] = await Promise.all([
     gaps.answer('commits', readArrived(runner, repository, { commits, trunks }, options), []),
     gaps.answer('branches', readOlderWork(runner, repository, { branches: local, commits, trunks }, options), null),
     gaps.answer('branches', readBeginnings(runner, repository, { branches, commits, trunks }, options), []),
+    head === null ? [] : gaps.answer('submodule', unpushedModules(runner, repository, head, submodules, options), []),
   ]);
-  const head = here.head.kind === 'unborn' ? null : here.head.hash;
-  const modules = head === null ? [] : unpushedModules(runner, repository, head, submodules, options);
-  const unpushedInModules = await gaps.answer('submodule', Promise.resolve(modules), []);
   const upstreamOnly = await gaps.answer('unpushed', readUpstreamOnly(runner, repository, walk, options), null);
   const atBorder = new Set(border);
   if (commits.some(({ hash }) => atBorder.has(hash))) gaps.add('statistics', 'shallow');

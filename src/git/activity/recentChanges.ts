@@ -41,7 +41,7 @@ const list = logFormat(writtenBy);
 const changes = changesFormat({ hash: '%H', author: '%aN', committed: '%ct' });
 
 /** Enough for three months of all but the largest projects. */
-const mostCommits = 20_000;
+export const mostCommits = 20_000;
 /** Of one call: command lines on Windows end at 32,767 characters. */
 const mostHashes = 300;
 const streamBytes = 256 * 1024 * 1024;

@@ -90,14 +90,20 @@ function withRemoteBranches(
   const taken = new Set(
     [...branches, ...otherTrunks, ...(defaultBranch ? [defaultBranch] : [])].map(({ name }) => name),
   );
-  const remote = found.flatMap(({ name, hash, target }): BranchFact[] => {
-    const upstream = name.replace(remotes, '');
-    const own = upstream.slice(upstream.indexOf('/') + 1);
-    if (!name.startsWith(remotes) || target !== '' || followed.has(upstream) || taken.has(own)) return [];
-    taken.add(own);
-    return [{ name: own, tip: hash, upstream, upstreamTip: hash, remote: true }];
+  const remote = found.flatMap((reference): BranchFact[] => {
+    if (!reference.name.startsWith(remotes) || reference.target !== '') return [];
+    const branch = remoteBranch(reference);
+    if (followed.has(branch.upstream) || taken.has(branch.name)) return [];
+    taken.add(branch.name);
+    return [branch];
   });
   return [...branches, ...remote.slice(0, mostRemote)];
+}
+
+/** A branch that only a remote has, by its name there. @param name `refs/remotes/origin/main` */
+export function remoteBranch({ name, hash }: Pick<Reference, 'name' | 'hash'>): BranchFact {
+  const upstream = name.slice(remotes.length);
+  return { name: upstream.slice(upstream.indexOf('/') + 1), tip: hash, upstream, upstreamTip: hash, remote: true };
 }
 
 function branchOf({ name, hash, upstream }: Reference, byName: ReadonlyMap<string, Reference>): BranchFact {

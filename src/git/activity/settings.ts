@@ -44,16 +44,19 @@ export function settingsIn(entries: readonly ConfigEntry[]): Settings {
 
 function fetchedBranches(entries: readonly ConfigEntry[]): (branch: string) => boolean {
   const refspecs = entries.flatMap(([key, value]) => (/^remote\..+\.fetch$/s.test(key) ? [value] : []));
-  const followed = new Map(
-    entries.flatMap(([key, value]) => {
-      const branch = /^branch\.(.+)\.merge$/s.exec(key)?.[1];
-      return branch === undefined ? [] : [[branch, value] as const];
-    }),
-  );
+  const followed = new Map(followedIn(entries));
   return (branch) => {
     const source = followed.get(branch) ?? `refs/heads/${branch}`;
     return refspecs.some((refspec) => !refspec.startsWith('^') && tracked(refspec, source).length > 0);
   };
+}
+
+/** Each local branch with what it follows at its remote: `refs/heads/main`. */
+function followedIn(entries: readonly ConfigEntry[]): readonly (readonly [branch: string, source: string])[] {
+  return entries.flatMap(([key, value]) => {
+    const branch = /^branch\.(.+)\.merge$/s.exec(key)?.[1];
+    return branch === undefined ? [] : [[branch, value] as const];
+  });
 }
 
 /** `[remote] promisor` without a value means true, too. */
@@ -70,9 +73,8 @@ function upstreamsIn(entries: readonly ConfigEntry[]): readonly string[] {
     if (section === 'branch' && variable === 'remote') remotes.set(name, value);
     if (section === 'remote' && variable === 'fetch') append(refspecs, name, value);
   }
-  const found = entries.flatMap(([key, merge]) => {
-    const branch = /^branch\.(.+)\.merge$/s.exec(key)?.[1];
-    const remote = branch === undefined ? undefined : remotes.get(branch);
+  const found = followedIn(entries).flatMap(([branch, merge]) => {
+    const remote = remotes.get(branch);
     if (remote === undefined) return [];
     return (refspecs.get(remote) ?? []).flatMap((refspec) => tracked(refspec, merge));
   });

@@ -12,7 +12,7 @@ const gitlink = new RegExp(`^160000 commit (${objectNamePattern})\\t(.+)$`, 's')
 
 /**
  * The submodules whose commit, as a commit of this repository has it, is in no remote-tracking branch and no tag of theirs:
- * nobody else can check it out, as far as was fetched there. One without a remote-tracking branch, or without that commit
+ * no other clone can check it out, as far as was fetched there. One without a remote-tracking branch, or without that commit
  * here, is not known and left out. Throws `GitUnanswered`.
  * @param commit a whole hash
  * @param paths of submodules that have a repository on this machine; of more than 12, the first
@@ -25,8 +25,9 @@ export async function unpushedModules(
   options: GitOptions = {},
 ): Promise<readonly FilePath[]> {
   if (paths.length === 0) return [];
-  const call = { repository, verb: 'ls-tree', args: ['-z'], revisions: [commit], paths: paths.slice(0, mostModules) };
-  const entries = nulTokens(answered(await runner.run({ ...call, verb: 'ls-tree' }, options)).stdout);
+  const call = { repository, verb: 'ls-tree', args: ['-z'], revisions: [commit] } as const;
+  const result = await runner.run({ ...call, paths: paths.slice(0, mostModules) }, options);
+  const entries = nulTokens(answered(result).stdout);
   const found = await Promise.all(
     entries.map(async (entry) => {
       const [, hash = '', path = ''] = gitlink.exec(entry) ?? [];
