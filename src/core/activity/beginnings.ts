@@ -1,6 +1,7 @@
 import { append, groupedBy } from '../lists';
 import type { Identity } from './activity';
 import { CommitGraph, newestFirst } from './commitGraph';
+import { asWritten, whenWritten } from './copies';
 import type { CommitFact, RepositoryFacts } from './facts';
 import { roleIn } from './identity';
 import type { Places } from './places';
@@ -41,14 +42,4 @@ export function beginningsIn(
     append(found, branch, commit);
   }
   return found;
-}
-
-/** What an amended commit keeps of the one that it replaces. */
-function whenWritten({ author, authored }: CommitFact): string {
-  return JSON.stringify([author.address.toLowerCase(), authored]);
-}
-
-/** What a commit keeps of itself wherever it is picked or rebased to. */
-function asWritten({ author, authored, subject }: CommitFact): string {
-  return JSON.stringify([author.address.toLowerCase(), authored, subject]);
 }

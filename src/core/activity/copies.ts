@@ -32,13 +32,13 @@ const rules: readonly Rule[] = [
   },
   // Author, moment and subject outlive a rebase with conflicts: the newest counts, it is what there is now.
   {
-    keyOf: ({ commit }) => JSON.stringify([...signature(commit), commit.subject]),
+    keyOf: ({ commit }) => asWritten(commit),
     rankOf: ({ place }) => rankHere(place),
     mayBeCopy: () => true,
   },
   // An amended message: the commit before it is at the upstream still.
   {
-    keyOf: ({ commit }) => JSON.stringify(signature(commit)),
+    keyOf: ({ commit }) => whenWritten(commit),
     rankOf: ({ place }) => rankHere(place),
     mayBeCopy: (copy, told) => copy.place.upstreamOnly && !told.place.upstreamOnly,
   },
@@ -84,6 +84,12 @@ function rankHere({ upstreamOnly }: Place): number {
   return upstreamOnly ? 1 : 0;
 }
 
-function signature({ author, authored }: CommitFact): readonly unknown[] {
-  return [author.address.toLowerCase(), authored];
+/** What an amended commit keeps of the one that it replaces. */
+export function whenWritten({ author, authored }: CommitFact): string {
+  return JSON.stringify([author.address.toLowerCase(), authored]);
+}
+
+/** What a commit keeps of itself wherever it is picked or rebased to. */
+export function asWritten({ author, authored, subject }: CommitFact): string {
+  return JSON.stringify([author.address.toLowerCase(), authored, subject]);
 }

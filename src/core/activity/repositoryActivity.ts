@@ -64,14 +64,14 @@ export async function repositoryActivity(
   });
   const work = placed.filter(({ told: commit }) => !hasOnlyHandoffs(commit));
   const items = workItemsOf(work, tickets, beginningsIn(facts, who, places)).map((item) => {
-    const within = item.standing === 'pushed' ? mergedWithin(item.branch, facts, places) : null;
     const branch = facts.branches.find(({ name }) => name === item.branch);
+    const within = branch && item.standing === 'pushed' ? mergedWithin(branch, places) : null;
     const pushedAs = branch && item.standing !== 'merged' ? nameAtRemote(branch, places.trunks) : null;
     const unseen = branch && item.standing === 'local' ? unseenOf(branch, places) : null;
     return {
       ...item,
-      ...(within !== null && { within }),
-      ...(pushedAs !== null && pushedAs !== undefined && { pushedAs }),
+      ...(within && { within }),
+      ...(pushedAs && { pushedAs }),
       ...(unseen && { unseen }),
     };
   });
@@ -130,9 +130,7 @@ function landedBy(places: Places, changes: readonly Change[], squashed: Readonly
 }
 
 /** The other unfinished branch into which a merge took all of one, such as that of an epic; null where none did. */
-function mergedWithin(name: string | null, { branches }: RepositoryFacts, places: Places): string | null {
-  const tip = branches.find((branch) => branch.name === name)?.tip;
-  if (tip === undefined) return null;
+function mergedWithin({ name, tip }: BranchFact, places: Places): string | null {
   const merge = places.graph.commits.find(
     ({ hash, parents }) => parents.slice(1).includes(tip) && !places.isMerged(hash),
   );

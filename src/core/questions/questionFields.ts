@@ -17,60 +17,56 @@ export type QuestionField =
 export const urgencies = ['it blocks me', 'it slows me down', 'it can wait'] as const;
 
 /** What people call them, before a colon or as a heading: in English, then in German, French and Spanish. */
-const labels: Readonly<Record<QuestionField, RegExp>> = {
-  goal: anyLabel(
+const labels: Readonly<Record<QuestionField, string>> = {
+  goal: anyOf(
     /goal|what (?:i|we) (?:want|am trying|are trying)\b.{0,40}|trying to/,
     /ziel|was ich (?:will|erreichen will|vorhabe)/,
     /objectif/,
     /objetivo/,
   ),
-  expected: anyLabel(
+  expected: anyOf(
     /expect(?:ed|ation)?(?: (?:behaviou?r|result|outcome))?|what (?:i expected|should happen)/,
     /erwartet(?:es verhalten)?|erwartung|soll/,
     /attendu|(?:comportement|résultat) attendu/,
     /esperado|(?:comportamiento|resultado) esperado/,
   ),
-  actual: anyLabel(
+  actual: anyOf(
     /actual(?: (?:behaviou?r|result|outcome))?|what happens(?: instead)?|symptoms?|observed/,
     /tatsächlich(?:es verhalten)?|was passiert|ist|symptome?|beobachtet/,
     /observé|(?:comportement|résultat) (?:observé|réel|obtenu)|ce qui se passe/,
     /observado|obtenido|lo que (?:pasa|ocurre)|(?:comportamiento|resultado) (?:actual|real|obtenido)/,
   ),
-  tried: anyLabel(
+  tried: anyOf(
     /(?:what (?:i|we) )?(?:have )?tried(?: so far)?|attempts?/,
     /(?:bisher )?(?:versucht|probiert|ausprobiert)|versuche/,
     /essayé|(?:déjà )?tenté|essais/,
     /(?:lo que he )?(?:probado|intentado)|intentos/,
   ),
-  urgency: anyLabel(
+  urgency: anyOf(
     /urgency|blocking|priority/,
     /dringlichkeit|priorität|blockiert/,
     /urgence|priorité/,
     /urgencia|prioridad/,
   ),
-  'needed-by': anyLabel(
+  'needed-by': anyOf(
     /needed by|need(?:ed)? (?:an )?answer by|deadline|due/,
     /(?:benötigt|gebraucht|antwort|nötig) bis|bis wann|frist/,
     /(?:réponse )?(?:attendue?|nécessaire|requise) (?:avant|pour)(?: le)?|échéance|pour quand/,
     /(?:respuesta )?(?:necesari[oa]|necesito respuesta) (?:antes del?|para)(?: el)?|para cuándo|plazo/,
   ),
-  meanwhile: anyLabel(
+  meanwhile: anyOf(
     /meanwhile(?: (?:i|we))?(?: will)?/,
     /(?:in der zwischenzeit|inzwischen|bis dahin)(?: (?:werde )?ich)?/,
     /en attendant(?:,? je)?/,
     /mientras(?: tanto)?(?:,? yo)?/,
   ),
-  default: anyLabel(
+  default: anyOf(
     /default|(?:without|if no|if there is no) (?:an )?(?:answer|reply)(?:,? (?:i|we)(?:'ll| will)?)?|if nobody answers(?:,? (?:i|we)(?:'ll| will)?)?/,
     /ohne antwort(?: (?:werde|mache) ich)?|wenn (?:niemand|keiner) antwortet(?:,? (?:werde|mache) ich)?|sonst/,
     /sans réponse(?:,? je)?|par défaut/,
     /sin respuesta(?:,? (?:haré|voy a))?|por defecto/,
   ),
 };
-
-function anyLabel(...languages: readonly RegExp[]): RegExp {
-  return new RegExp(anyOf(...languages));
-}
 
 const names = Object.keys(labels) as readonly QuestionField[];
 const label = anyOf(...names.map((name) => labels[name]));
@@ -137,7 +133,7 @@ export function questionFields(text: string): QuestionFields {
 }
 
 function fieldNamed(written: string): QuestionField | null {
-  return names.find((name) => new RegExp(`^(?:${labels[name].source})$`, 'i').test(written.trim())) ?? null;
+  return names.find((name) => new RegExp(`^(?:${labels[name]})$`, 'i').test(written.trim())) ?? null;
 }
 
 /** A title without what is drafted up to its colon: `Question for Kenji: …`. */

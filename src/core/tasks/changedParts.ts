@@ -5,6 +5,7 @@ import type { FilePath, FileStore } from '../ports';
 import { ownText } from '../records/ownText';
 import { readRecord } from '../records/read/readRecord';
 import { type DocRecord, fileOf, type ParsedRecord, type RecordKind } from '../records/record';
+import type { FolderHistory } from './workplace';
 
 /** Record -> its own lines, of records in a file that holds several. */
 export type PartTexts = ReadonlyMap<FilePath, string>;
@@ -39,6 +40,10 @@ interface Side {
   readonly texts: PartTexts;
 }
 
+interface ReadSide extends Side {
+  readonly records: ReadonlyMap<FilePath, ParsedRecord>;
+}
+
 /** What a record is told apart by from the others of its file. */
 type Part = Pick<ParsedRecord, 'path' | 'part' | 'id' | 'idPrefix' | 'kind'>;
 
@@ -46,6 +51,19 @@ type Part = Pick<ParsedRecord, 'path' | 'part' | 'id' | 'idPrefix' | 'kind'>;
 export interface TextOf {
   readonly path: FilePath;
   readonly text: string;
+}
+
+/** More commits to one file with several decisions are not told apart: each costs two reads. */
+export const mostCommits = 40;
+
+/** Null where the commit has no such file, or no text. */
+export async function textOf(
+  committed: FolderHistory['committed'],
+  commit: string,
+  path: FilePath,
+): Promise<TextOf | null> {
+  const text = await committed(commit, path);
+  return text === null ? null : { path, text };
 }
 
 /**
@@ -76,13 +94,24 @@ export function changedParts(
   return [...changed, ...[...left.keys()].map((path) => ({ now: null, before: path }))];
 }
 
+/** A changed decision with what each text says of it. */
+export interface ReadPart extends ChangedPart {
+  readonly is: ParsedRecord | null;
+  readonly was: ParsedRecord | null;
+}
+
 /** The same of two texts of a file; empty where neither holds several. A side is null where there was or is no file. */
-export function changedPartsOf(kind: RecordKind, before: TextOf | null, now: TextOf | null): readonly ChangedPart[] {
-  return changedParts(sideOf(kind, before), sideOf(kind, now), before?.path ?? null, now?.path ?? null);
+export function changedPartsOf(kind: RecordKind, before: TextOf | null, now: TextOf | null): readonly ReadPart[] {
+  const [was, is] = [sideOf(kind, before), sideOf(kind, now)];
+  return changedParts(was, is, before?.path ?? null, now?.path ?? null).map((part) => ({
+    ...part,
+    is: is.records.get(part.now ?? '') ?? null,
+    was: was.records.get(part.before ?? '') ?? null,
+  }));
 }
 
 /** What a part of a file is known by from one commit to another: its number, else its place in the file. */
-export function partName(record: Pick<ParsedRecord, 'path' | 'part' | 'id' | 'idPrefix' | 'kind'>): string {
+export function partName(record: Part): string {
   return recordLabel(record) ?? record.path.slice(fileOf(record).length);
 }
 
@@ -92,11 +121,11 @@ export function recordsOf(kind: RecordKind, file: TextOf | null): readonly Parse
   return outcome && 'record' in outcome ? [outcome.record, ...(outcome.parts ?? [])] : [];
 }
 
-function sideOf(kind: RecordKind, file: TextOf | null): Side {
+function sideOf(kind: RecordKind, file: TextOf | null): ReadSide {
   const parts = recordsOf(kind, file).filter(({ part }) => part !== undefined);
   const records = new Map(parts.map((part) => [part.path, part]));
   const texts = new Map(parts.map((part) => [part.path, ownText(part, file?.text ?? '').trim()]));
-  return { record: (path) => records.get(path), texts };
+  return { record: (path) => records.get(path), records, texts };
 }
 
 /** Those that are still there as what a change touched. */

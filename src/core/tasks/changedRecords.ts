@@ -5,7 +5,7 @@ import { recordLabel } from '../names/series';
 import type { FilePath, Pacer } from '../ports';
 import { type DocRecord, fileOf, isAboutCode, type ParsedRecord } from '../records/record';
 import { livingSuccessors } from '../records/succession';
-import { type ChangedPart, changedPartsOf, partName, recordsOf, type TextOf } from './changedParts';
+import { changedPartsOf, mostCommits, partName, type ReadPart, recordsOf, textOf } from './changedParts';
 import type { CommitOfFile, FileSince, FolderHistory } from './workplace';
 
 /** What is asked of a workspace folder. */
@@ -28,8 +28,6 @@ interface Question {
 }
 
 const mostFiles = 5;
-/** Of a file with several decisions, each costs two reads. */
-const mostCommits = 40;
 
 /** The decisions, RFCs and runbooks that others changed, with what they decide and which of the reader's files they govern. */
 export async function changedRecords(question: Question): Promise<readonly ChangedRecord[]> {
@@ -74,11 +72,11 @@ type Asked = Pick<Question, 'view' | 'committed'>;
 
 async function toldOf(record: DocRecord, file: FileSince, isHolding: boolean, asked: Asked): Promise<readonly Told[]> {
   const [before, now] = await Promise.all([
-    file.before && textOf(asked, file.before.commit, file.before.path),
-    textOf(asked, file.head, file.path),
+    file.before && textOf(asked.committed, file.before.commit, file.before.path),
+    textOf(asked.committed, file.head, file.path),
   ]);
   const parts = isHolding && now ? changedPartsOf(record.kind, before, now) : [];
-  if (parts.length > 0) return toldParts({ record, before, now }, parts, file, asked);
+  if (parts.length > 0) return toldParts(record, parts, file, asked);
   const [was] = recordsOf(record.kind, before);
   const [is] = recordsOf(record.kind, now);
   // Two records of one template are alike enough for git to take a new one for the one that was removed.
@@ -90,31 +88,20 @@ async function toldOf(record: DocRecord, file: FileSince, isHolding: boolean, as
   return [{ record, people: othersOf(file.commits), ...told, how }];
 }
 
-/** A file with several decisions as it was and is. */
-interface Log {
-  readonly record: DocRecord;
-  readonly before: TextOf | null;
-  readonly now: TextOf | null;
-}
-
 async function toldParts(
-  { record, before, now }: Log,
-  parts: readonly ChangedPart[],
+  record: DocRecord,
+  parts: readonly ReadPart[],
   file: FileSince,
   asked: Asked,
 ): Promise<readonly Told[]> {
-  const byPath = (text: TextOf | null) => new Map(recordsOf(record.kind, text).map((each) => [each.path, each]));
-  const [was, is] = [byPath(before), byPath(now)];
   const authors = await authorsOfParts(record, file, asked);
   return parts.flatMap((part) => {
     const told = part.now === null ? undefined : asked.view.record(part.now);
-    const own = part.now === null ? undefined : is.get(part.now);
-    if (!told || !own) return [];
-    const commits = authors?.get(partName(own)) ?? [];
+    if (!told || part.is === null) return [];
+    const commits = authors?.get(partName(part.is)) ?? [];
     // Others changed another part of the file.
     if (commits.length > 0 && commits.every((commit) => commit.own)) return [];
-    const earlier = part.before === null ? null : was.get(part.before);
-    const { how, ...rest } = howOf(earlier, own);
+    const { how, ...rest } = howOf(part.was, part.is);
     return { record: told, people: othersOf(commits), ...rest, how: part.before === null ? ('added' as const) : how };
   });
 }
@@ -130,25 +117,22 @@ async function authorsOfParts(
   const places = [...new Set([path, before?.path ?? path])];
   const firstText = async (commit: string) => {
     for (const place of places) {
-      const text = await textOf(asked, commit, place);
+      const text = await textOf(asked.committed, commit, place);
       if (text) return text;
     }
     return null;
   };
   for (const commit of commits) {
-    const [was, is] = [commit.parent === null ? null : await firstText(commit.parent), await firstText(commit.hash)];
-    const records = new Map([was, is].flatMap((text) => recordsOf(kind, text)).map((each) => [each.path, each]));
+    const [was, is] = await Promise.all([
+      commit.parent === null ? null : firstText(commit.parent),
+      firstText(commit.hash),
+    ]);
     for (const part of changedPartsOf(kind, was, is)) {
-      const record = records.get(part.now ?? part.before ?? '');
+      const record = part.is ?? part.was;
       if (record) append(found, partName(record), commit);
     }
   }
   return found;
-}
-
-async function textOf({ committed }: Asked, commit: string, path: FilePath): Promise<TextOf | null> {
-  const text = await committed(commit, path);
-  return text === null ? null : { path, text };
 }
 
 function isSame(was: ParsedRecord, is: ParsedRecord): boolean {

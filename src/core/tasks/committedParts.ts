@@ -2,12 +2,9 @@ import type { TouchedFile } from '../drafts/touchedRecords';
 import { groupedBy } from '../lists';
 import type { FilePath } from '../ports';
 import { type DocRecord, fileOf } from '../records/record';
-import { changedPartsOf, partName, recordsOf, type TextOf } from './changedParts';
+import { changedPartsOf, mostCommits, partName, textOf } from './changedParts';
 import type { CommittedFile } from './touchedFiles';
 import type { FolderHistory, WorkFolder } from './workplace';
-
-/** Of one file; each costs two reads. */
-const mostCommits = 40;
 
 /** What commits touched, with the decisions that they did in place of a file that holds several. */
 export async function withCommittedParts(
@@ -40,24 +37,20 @@ async function partsIn(
   if (kind === undefined || files.length > mostCommits) return [];
   const parents = await git.parentsOf(files.map(({ hash }) => hash));
   const now = new Map(parts.map((part) => [partName(part), part.path]));
+  const committed = git.committed.bind(git);
   const touched = new Map<FilePath, TouchedFile>();
   for (const { path, from, hash } of files) {
     const parent = parents.get(hash) ?? null;
-    const before = parent === null || from === null ? null : await textOf(git, parent, from);
-    const after = await textOf(git, hash, path);
-    const records = new Map(recordsOf(kind, after).map((record) => [record.path, record]));
+    const [before, after] = await Promise.all([
+      parent === null || from === null ? null : textOf(committed, parent, from),
+      textOf(committed, hash, path),
+    ]);
     for (const changed of changedPartsOf(kind, before, after)) {
-      const record = changed.now === null ? undefined : records.get(changed.now);
-      const at = record && now.get(partName(record));
+      const at = changed.is ? now.get(partName(changed.is)) : undefined;
       if (at === undefined) continue;
       const isNew = changed.before === null || touched.get(at)?.status === 'added';
       touched.set(at, { path: at, status: isNew ? 'added' : 'modified' });
     }
   }
   return [...touched.values()];
-}
-
-async function textOf(git: FolderHistory, commit: string, path: FilePath): Promise<TextOf | null> {
-  const text = await git.committed(commit, path);
-  return text === null ? null : { path, text };
 }

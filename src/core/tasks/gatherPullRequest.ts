@@ -22,7 +22,7 @@ import { MaskedWords } from '../secrets/maskedWords';
 import type { Team } from '../team/team';
 import { withoutEnd } from '../text/withoutEnd';
 import type { Instant, ZoneName } from '../time/zone';
-import { changedPartsOf, touchedParts } from './changedParts';
+import { changedPartsOf, textOf, touchedParts } from './changedParts';
 import { whatLasts } from './whatLasts';
 import { teamsOf, type Writer } from './writer';
 
@@ -106,14 +106,10 @@ async function filesOrParts(
   const touched = (files ?? []).map(async (file): Promise<readonly TouchedFile[]> => {
     const { path, from, status } = file;
     const [record, ...parts] = project.recordsIn(path);
-    const text = record && parts.length > 0 ? await committed(head, path) : null;
-    if (!record || text === null) return [file];
-    const earlier = from ?? path;
-    const before = status === 'added' ? null : await committed(mergeBase, earlier);
-    const changed = changedPartsOf(record.kind, before === null ? null : { path: earlier, text: before }, {
-      path,
-      text,
-    });
+    const now = record && parts.length > 0 ? await textOf(committed, head, path) : null;
+    if (!record || now === null) return [file];
+    const before = status === 'added' ? null : await textOf(committed, mergeBase, from ?? path);
+    const changed = changedPartsOf(record.kind, before, now);
     // Where none of them did, it is what they have in common.
     return changed.length > 0 ? touchedParts(changed) : [file];
   });
