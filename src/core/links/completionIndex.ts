@@ -103,6 +103,6 @@ function byFolder(records: readonly DocRecord[]): ReadonlyMap<string, readonly C
 
 /** `docs/adr` and `adr` of `docs/adr`; none of the folder itself. */
 function endingsOf(folder: FilePath): readonly string[] {
-  const parts = folder === '.' ? [] : folder.split('/').filter((part) => part !== '');
+  const parts = folder.split('/').filter((part) => part !== '');
   return parts.map((_, at) => parts.slice(at).join('/'));
 }

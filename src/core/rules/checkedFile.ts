@@ -6,7 +6,6 @@ import { readFields } from '../records/read/fields';
 import { namedRecord } from '../records/read/fileName';
 import { titleSection } from '../records/read/title';
 import type { DocRecord } from '../records/record';
-import { scopePlaces } from '../records/scopePlaces';
 import { nameOfKey } from '../records/write/locateField';
 import { writtenDateIn } from '../text/dates';
 import { readDocument, type SourceDocument } from '../text/document';
@@ -119,12 +118,6 @@ export class CheckedFile {
     const field = fieldsNamed(this.read().fields, 'deadline').find((each) => isOfHead(each) && states(each));
     if (field === undefined) return this.titleSpan(record);
     return this.valueSpan(field, (line) => nameOfKey(line) === 'deadline') ?? this.titleSpan(record);
-  }
-
-  /** Where a glob of a record's scope stands; null where it is not found as it was read. */
-  scopeSpan(record: DocRecord, glob: string): Span | null {
-    const placed = scopePlaces(record, this.text).find((place) => place.glob === glob);
-    return placed ? spanAt(placed.line, placed.start, glob.length) : null;
   }
 
   /** @param isKey whether a line of the front matter states the field */

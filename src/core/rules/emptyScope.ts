@@ -3,8 +3,9 @@ import { extension } from '../files/paths';
 import { isExclusion, scopeFolder } from '../links/scopeIndex';
 import type { FilePath } from '../ports';
 import { type DocRecord, fileOf, isAboutCode } from '../records/record';
-import { isRetired } from '../records/succession';
-import type { CheckedFile } from './checkedFile';
+import { scopePlaces } from '../records/scopePlaces';
+import { holdsToday } from '../records/succession';
+import { type CheckedFile, spanAt } from './checkedFile';
 import { isToHold } from './citing';
 import type { Found, Span } from './finding';
 import { theOnlyFolderLike, theOnlyNamed } from './onlyAlike';
@@ -25,10 +26,12 @@ export const emptyScope: Rule = {
     if (!isToHold(file)) return;
     for (const record of file.records) {
       // What is only proposed may speak of what is still to come.
-      if (!isAboutCode(record.kind) || isRetired(record) || ['proposed', 'draft'].includes(record.status)) continue;
-      for (const glob of record.scope) {
-        if (!isEmpty(glob, known)) continue;
-        const span = file.scopeSpan(record, glob);
+      if (!isAboutCode(record.kind) || !holdsToday(record)) continue;
+      const empty = record.scope.filter((glob) => isEmpty(glob, known));
+      const places = empty.length === 0 ? [] : scopePlaces(record, file.text);
+      for (const glob of empty) {
+        const placed = places.find((place) => place.glob === glob);
+        const span = placed ? spanAt(placed.line, placed.start, glob.length) : null;
         const found = { span: span ?? file.titleSpan(record), about: glob };
         yield { ...found, ...meantBy(glob, record, known, span, file) };
       }

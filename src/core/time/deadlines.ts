@@ -1,4 +1,5 @@
 import { pipeCells } from '../text/tableCells';
+import { isAt } from './besideTime';
 import { type Candidate, candidatesIn } from './deadlineCues';
 import { isAnnounced, isAskedFor, isPastOrHabit } from './pastOrHabit';
 import { type ProseLine, proseLines } from './prose';
@@ -144,14 +145,17 @@ function unclearDay(day: NonNullable<TimePhrase['day']>): DeadlineCode | null {
   return day.kind === 'relative' && day.days > 0 ? 'no-time' : null;
 }
 
+/** "In three days". */
+const fromNow = /(?:in|dans|en|dentro)\b/iy;
+const withinTime = /(?:within|binnen|innerhalb|sous)\b/iy;
+
 /** An hour of a certain day, or a time from now that is announced. */
 function isAppointment({ day, time, start }: TimePhrase, line: string): boolean {
   // What is done "within two hours" is as often a length as a deadline.
-  if (/^(?:within|binnen|innerhalb|sous)\b/i.test(line.slice(start, start + 10))) return isAskedFor(line, start);
+  if (isAt(withinTime, line, start)) return isAskedFor(line, start);
   if (day?.kind === 'after') return isAnnounced(line, start);
-  if (day?.kind === 'loose' && time === null && /^(?:in|dans|en|dentro)\b/i.test(line.slice(start, start + 10)))
-    return isAnnounced(line, start) || isAskedFor(line, start);
-  if (day?.kind === 'relative' && time === null)
-    return day.days > 1 && /^(?:in|dans|en|dentro)\b/i.test(line.slice(start, start + 10)) && isAnnounced(line, start);
+  const isFromNow = time === null && isAt(fromNow, line, start);
+  if (day?.kind === 'loose' && isFromNow) return isAnnounced(line, start) || isAskedFor(line, start);
+  if (day?.kind === 'relative' && time === null) return day.days > 1 && isFromNow && isAnnounced(line, start);
   return day !== null && time !== null;
 }

@@ -119,11 +119,12 @@ export function isIndexName(name: string): boolean {
 }
 
 export function isPrefaceName(name: string): boolean {
-  const words = wordsOf(name.toLowerCase()).filter((word) => !seriesWords.has(word));
+  const all = wordsOf(name.toLowerCase());
+  const words = all.filter((word) => !seriesWords.has(word));
   if (words.length === 1) return prefaceWords.has(words[0] ?? '');
   // `how-to-write-an-adr`
   return /^how-?to-(?:write|create|make|propose|add|use)-(?:an?-)?(?:new-)?(?:m?adrs?|rfcs?|decisions?|decision-records?|proposals?)$/.test(
-    wordsOf(name.toLowerCase()).join('-'),
+    all.join('-'),
   );
 }
 

@@ -27,6 +27,9 @@ export type FieldName =
   | 'handoff'
   | 'parties';
 
+/** Fields that are only about what took the place of what. */
+export const relationNames = ['supersedes', 'supersededBy', 'supersedesInPart', 'supersededByInPart'] as const;
+
 /** Names by meaning, as `normalName` writes them. Languages are mixed where no word means two things. */
 const fieldNames: Readonly<Record<FieldName, readonly string[]>> = {
   status: commaList(`

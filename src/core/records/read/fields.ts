@@ -4,7 +4,7 @@ import { type Line, textOf } from '../../text/line';
 import { plainText } from '../../text/plainText';
 import { anyOf } from '../../text/wordList';
 import { type Field, formatOf, isDeep, maxValues, zones } from './field';
-import { type FieldName, fieldOfKey, fieldOfSection } from './fieldNames';
+import { type FieldName, fieldOfKey, fieldOfSection, relationNames } from './fieldNames';
 import { labelledFields } from './labelledFields';
 import { readLabel } from './labels';
 import { leadingStatus } from './statusWords';
@@ -50,12 +50,7 @@ function frontMatterFields({ frontMatter }: SourceDocument): Field[] {
 }
 
 /** What is read from lists of typed relations as well: of another field the key is part of a structure of its own. */
-const relations: ReadonlySet<FieldName> = new Set<FieldName>([
-  'supersedes',
-  'supersededBy',
-  'supersedesInPart',
-  'supersededByInPart',
-]);
+const relations: ReadonlySet<FieldName> = new Set<FieldName>(relationNames);
 
 function frontField(name: FieldName, values: readonly string[]): Field {
   return { name, values, zone: 'front', format: 'front-matter', line: 0 };

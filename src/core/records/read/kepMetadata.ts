@@ -1,6 +1,7 @@
 import { basename, dirname, join } from '../../files/paths';
 import type { FilePath } from '../../ports';
 import { readDocument } from '../../text/document';
+import { splitLines } from '../../text/lineEnds';
 import type { ParsedRecord, RecordStatus } from '../record';
 import { recordIn } from './readRecord';
 
@@ -23,7 +24,7 @@ export function kepTextOf(path: FilePath): FilePath | null {
 
 /** The record with what is stated beside it, which goes before what its text says. */
 export function withKepMetadata(record: ParsedRecord, yaml: string): ParsedRecord {
-  const lines = yaml.split(/\r?\n/).filter((line) => !/^(?:---|\.\.\.)\s*$/.test(line));
+  const lines = splitLines(yaml).filter((line) => !/^(?:---|\.\.\.)\s*$/.test(line));
   const stated = recordIn(readDocument(record.path, `---\n${lines.join('\n')}\n---\n`), record.kind);
   const number = /^kep-number[ \t]*:[ \t]*["']?(\d{1,6})\b/m.exec(yaml)?.[1] ?? null;
   const isTitled = /^title[ \t]*:[ \t]*\S/m.test(yaml);

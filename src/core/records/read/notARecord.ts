@@ -9,7 +9,7 @@ import { isDecided, type RecordKind } from '../record';
 import { isModelNoun, isTemplateNoun, templateNameWords } from '../templateWords';
 import { type Field, fieldsNamed } from './field';
 import type { NamedRecord } from './fileName';
-import { sectionNames } from './sectionNames';
+import { isOfProcedure, sectionNames } from './sectionNames';
 import type { StatedStatus } from './status';
 import { isChoice } from './statusWords';
 
@@ -80,9 +80,7 @@ export function showsDecision(document: SourceDocument, { named, title, fields, 
   if (stated.status === 'none' || stated.field?.zone === 'body') return false;
   const words = (title ?? document.sections[0])?.heading.text ?? '';
   const isTitled = /\b(?:ADR|RFC|RFD|KEP|TEP|OEP)s?[-_ #:]{0,3}\d{1,6}\b/.test(words);
-  const isSigned = (['authors', 'owners', 'deciders'] as const).some((name) =>
-    fieldsNamed(fields, name).some(({ zone }) => zone !== 'body'),
-  );
+  const isSigned = fieldsNamed(fields, 'authors', 'owners', 'deciders').some(({ zone }) => zone !== 'body');
   if (stated.status === 'other') {
     const number = /^(?:\p{L}+\s)?(?:[A-Z]{2,6}[-_ #:]{0,3})?(\d{3,6})\b/u.exec(plainText(words))?.[1];
     return isSigned && number !== undefined && number === named.id && isOneWord(stated.text);
@@ -127,9 +125,7 @@ function isOtherPlaybook({ path, lines, sections }: SourceDocument): boolean {
   if (!/playbook/i.test(path) || /run-?books?/i.test(path)) return false;
   return !(
     lines.some((line) => line.kind === 'code') ||
-    sections.some(
-      ({ name }) => sectionNames.steps.has(name) || sectionNames.diagnosis.has(name) || operations.test(name),
-    )
+    sections.some(({ name }) => isOfProcedure(name) || operations.test(name))
   );
 }
 

@@ -87,8 +87,8 @@ function isEmptyRecord({ path, kind, how }: RecordFile, text: string): boolean {
 function isInDoubt(file: RecordFile, document: SourceDocument, findings: Findings): boolean {
   if (file.how === 'evidence') return !showsItself(file, document, findings);
   if (file.how !== 'folder' || file.kind !== 'decision' || findings.named.id !== null) return false;
-  const { id } = readTitle(document, findings.title, findings.fields, findings.named);
-  return !hasDecisionSign(document, findings, id ?? writtenId(findings.fields, document));
+  if (hasDecisionSign(document, findings) || writtenId(findings.fields, document) !== null) return false;
+  return readTitle(document, findings.title, findings.fields, findings.named).id === null;
 }
 
 /** Whether the content says what the path only suggests. */

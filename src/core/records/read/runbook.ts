@@ -7,7 +7,7 @@ import type { RunbookFacts } from '../record';
 import { recordLimits } from '../recordLimits';
 import { type Field, fieldsNamed } from './field';
 import type { NamedRecord } from './fileName';
-import { sectionNames } from './sectionNames';
+import { isOfProcedure, sectionNames } from './sectionNames';
 
 const maxSteps = 3;
 /** `KubePodCrashLooping`, `etcdMembersDown`: how alerts are named. */
@@ -37,9 +37,7 @@ export function runbookFacts(
  * wrong) its bullets or paragraphs. Failing that, numbered headings, else the document's first ordered list.
  */
 function firstSteps(document: SourceDocument): readonly string[] {
-  const sections = document.sections.filter(
-    ({ name }) => sectionNames.steps.has(name) || sectionNames.diagnosis.has(name),
-  );
+  const sections = document.sections.filter(({ name }) => isOfProcedure(name));
   for (const { name, start, outerEnd } of sections) {
     const lines = document.lines.slice(start, outerEnd);
     const ordered = listIn(lines, true, document);
@@ -64,9 +62,7 @@ const taskTitle = /^(?:how to |\p{L}{3,12}ing )/iu;
  */
 export function showsProcedure(document: SourceDocument): boolean {
   if (firstSteps(document).length === 0) return false;
-  const isOfSteps = document.sections.some(
-    ({ name }) => sectionNames.steps.has(name) || sectionNames.diagnosis.has(name),
-  );
+  const isOfSteps = document.sections.some(({ name }) => isOfProcedure(name));
   return (
     isOfSteps ||
     numberedHeadings(document) !== null ||

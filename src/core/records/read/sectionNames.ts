@@ -74,3 +74,8 @@ export const sectionNames = {
 export function isSectionName(name: string): boolean {
   return fieldOfSection(name) !== null || Object.values(sectionNames).some((names) => names.has(name));
 }
+
+/** Whether a section has steps, or may have some: `name` in small letters. */
+export function isOfProcedure(name: string): boolean {
+  return sectionNames.steps.has(name) || sectionNames.diagnosis.has(name);
+}

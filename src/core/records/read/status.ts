@@ -142,8 +142,7 @@ function statusOf(words: string, markup: string, definitions: Definitions): Reco
   const isPart = relations.length > 0 ? relations.every(({ partial }) => partial) : (phrase?.partial ?? false);
   // What is superseded in part stays in force, whether or not the text also says "accepted".
   if (phrase?.status === 'superseded') {
-    if (questioned.test(words)) return 'other';
-    if (saysReplacing(markup, definitions)) return 'other';
+    if (questioned.test(words) || saysReplacing(markup, definitions)) return 'other';
     return isPart ? 'accepted' : 'superseded';
   }
   if (relations.length > 0 && !isPart && phrase?.status !== 'rejected') return 'superseded';

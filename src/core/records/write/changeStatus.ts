@@ -34,11 +34,10 @@ export function changeStatus(record: DocRecord, text: string, verdict: OwnVerdic
   const word = wording.word(verdict);
   const found = statedAt(opened);
   if (found === null) {
-    // A status that stands in a file beside it would go on to hold.
-    if (stated.status === 'none' && record.status !== 'none') return refused('not-found');
-    const edit = stated.status === 'none' ? newStatusEdit(opened, word) : null;
-    if (edit === null) return refused(stated.status === 'none' ? 'no-status' : 'not-found');
-    return readBack(opened, [edit], { status: verdict });
+    // What is stated is not found as it was read, or stands in a file beside it and would go on to hold.
+    if (stated.status !== 'none' || record.status !== 'none') return refused('not-found');
+    const edit = newStatusEdit(opened, word);
+    return edit === null ? refused('no-status') : readBack(opened, [edit], { status: verdict });
   }
   const value = found.isForm ? word : withWord(found.value, word);
   return value === null ? refused('prose') : readBack(opened, [valueEdit(found, value)], { status: verdict });

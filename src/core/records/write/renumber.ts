@@ -106,16 +106,22 @@ function movedFragments(
   moved: FilePath,
 ): readonly MovedCitation[] {
   const [from, to] = [record.path, moved].map((path) => path.slice(path.indexOf('#'))) as [string, string];
+  if (from === to) return [];
   const linked = view.backlinks(record.path).flatMap(({ file, reference }): MovedCitation[] => {
     const { line, column, length, text: cited } = reference;
-    if (from === to || !cited.endsWith(from)) return [];
+    if (!cited.endsWith(from)) return [];
     return [{ file, line, column, length, text: cited.slice(0, -from.length) + to }];
   });
   const file = fileOf(record);
-  const within = splitLines(text).flatMap((row, at): MovedCitation[] => {
-    const starts = from === to ? [] : placesOf(row, `](${from})`);
-    return starts.map((start) => ({ file, line: at + 1, column: start + 3, length: from.length, text: to }));
-  });
+  const within = splitLines(text).flatMap((row, at) =>
+    placesOf(row, `](${from})`).map((start) => ({
+      file,
+      line: at + 1,
+      column: start + 3,
+      length: from.length,
+      text: to,
+    })),
+  );
   return [...linked, ...within];
 }
 

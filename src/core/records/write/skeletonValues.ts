@@ -1,5 +1,5 @@
 import { ask, type Prompt } from '../../drafts/prompts';
-import type { FieldName } from '../read/fieldNames';
+import { type FieldName, relationNames } from '../read/fieldNames';
 import type { RecordFacts } from './recordFacts';
 
 /** What is known of the next record before its form is. */
@@ -17,9 +17,7 @@ export const dateNames: ReadonlySet<FieldName> = new Set(['date', 'created', 'de
 /** Who decides, or who keeps it; an author is neither. */
 export const decidingNames: ReadonlySet<FieldName> = new Set(['deciders', 'owners']);
 /** What is said of records that give way: the next one does not say it yet. */
-export const retiringNames: ReadonlySet<FieldName> = new Set([
-  ...(['supersedes', 'supersededBy', 'supersedesInPart', 'supersededByInPart', 'superseded'] as const),
-]);
+export const retiringNames: ReadonlySet<FieldName> = new Set([...relationNames, 'superseded']);
 
 /** What takes the place of a value of the head. */
 export function newValue(name: FieldName, value: string, { facts, status, number }: NextRecord): string | Prompt {

@@ -76,9 +76,10 @@ export function writeSuperseded(record: DocRecord, text: string, supersession: S
   if (byField === undefined) return refused('not-found');
   const phrase = byField ? wording.word('superseded') : `${wording.by} ${names}`;
   if (found === null) {
+    const isUnstated = opened.findings.stated.status === 'none';
     // A status that stands in a file beside it would go on to hold.
-    if (opened.findings.stated.status === 'none' && opened.record.status !== 'none') return refused('not-found');
-    const edit = opened.findings.stated.status === 'none' && !partial ? newStatusEdit(opened, phrase) : null;
+    if (isUnstated && record.status !== 'none') return refused('not-found');
+    const edit = isUnstated && !partial ? newStatusEdit(opened, phrase) : null;
     return edit === null ? refused('no-status') : readBack(opened, byField ? [edit, byField] : [edit], wanted);
   }
   const value = statusValue(
