@@ -28,7 +28,7 @@ export function standingOf({ standing, commits, within, pushedAs, unseen }: Work
   if (standing === 'local' && unseen) return 'not merged; whether it is pushed is not known here';
   const words = (commits.some((commit) => commit.standing !== standing) ? partly : standingWords)[standing];
   return pushedAs !== undefined && standing === 'pushed'
-    ? words.replace('pushed', `pushed as ${codeText(pushedAs)}`)
+    ? words.replace('pushed', () => `pushed as ${codeText(pushedAs)}`)
     : words;
 }
 

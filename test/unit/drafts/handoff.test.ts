@@ -133,7 +133,7 @@ describe('a handoff', () => {
   it('says only what the clone knows of what is pushed, and where work was merged or picked from', () => {
     const items = [
       workItem({ branch: 'thin', title: 'Thin', commits: [commit(1, 'Thin')], standing: 'local', unseen: 'clone' }),
-      workItem({ branch: 'new', title: 'Renamed', commits: [commit(2, 'Renamed')], pushedAs: 'old' }),
+      workItem({ branch: 'new', title: 'Renamed', commits: [commit(2, 'Renamed')], pushedAs: 'old$&' }),
       workItem({
         title: 'Fix',
         commits: [commit(3, 'Fix', { standing: 'merged', story: 'cherry-picked', pickedFrom: hashOf(0xabc) })],
@@ -162,7 +162,7 @@ describe('a handoff', () => {
     assert.match(text, /^- this clone does not fetch `thin`, so whether it is pushed is not known$/m);
     assert.match(text, /^\*\*Thin · `thin`\*\* \(not merged; whether it is pushed is not known here\)$/m);
     assert.doesNotMatch(text, /never pushed|this machine only|not pushed/);
-    assert.match(text, /`new`, 1 commit, pushed as `old`, not merged$/m);
+    assert.match(text, /`new`, 1 commit, pushed as `old\$&`, not merged$/m);
     assert.match(text, /^\*\*`?#4`?: Fix\*\* \(merged into `release\/2\.1`\)$/m);
     assert.match(text, /\(cherry-picked from `abc000000`/);
   });
