@@ -91,7 +91,7 @@ function readRelations(markup: string, definitions?: Definitions): readonly Foun
     if (notYet.test(before.trimEnd()) || (phrase.direction === 'of' && isOfAnother(before))) return [];
     const scope = marked.text.slice(phrase.end, phrases[index + 1]?.start ?? marked.text.length);
     const partial =
-      partialBefore.test(before) || partialAfter.test(scope) || /part|teil|deel|except/i.test(phrase.text);
+      partialBefore.test(before) || partialAfter.test(scope) || /part|teil|deel|delvis|except/i.test(phrase.text);
     // "Deprecated in favour of" says where to go and not that the status is "superseded".
     const replaces = !/^(?:deprecate|retired|reverted|in favo)/i.test(phrase.text);
     const skipped = countMarks(marked.text.slice(0, phrase.end));

@@ -37,7 +37,7 @@ export const ofPhrase = new RegExp(
   anyOf(
     String.raw`\b(?:supersed(?:es|ing)|superced(?:es|ing)|superseeds|obsoletes|replaces|replacing)` +
       `(?:,? (?:partially|partly|in part|parts of|part of))?${wordEnd}`,
-    String.raw`\b(?:remplace|reemplaza|substitui|sostituisce|erstatter|vervangt|ersetzt(?! (?:durch|von)${wordEnd}))${wordEnd}`,
+    String.raw`\b(?:remplace|reemplaza|substitui|sostituisce|erstatter|vervangt|ersetzt(?! (?:(?:${inPart}) )?(?:durch|von)${wordEnd}))${wordEnd}`,
     // Chinese has no blank after it.
     /(?<![被已])(?:取代|替代)(?=\s?(?:\ue000|ADR|RFC|\d))/,
   ),
