@@ -1,3 +1,5 @@
+import { fileWords, freeName } from '../files/newName';
+import { join } from '../files/paths';
 import type { FilePath } from '../ports';
 import { folderRule } from '../records/find/folderNames';
 import type { LocalDate } from '../time/localDate';
@@ -5,7 +7,7 @@ import type { LocalDate } from '../time/localDate';
 /** Where handoffs go in a folder that has none yet. */
 const usualFolder = 'docs/handoffs';
 /** In UTF-16 units: two of them in any script, with the rest, are fewer than the 255 bytes that a name may have. */
-const longestSlug = 36;
+const longestPerson = 36;
 
 interface DatedRecord {
   readonly path: FilePath;
@@ -34,32 +36,8 @@ interface NewNote {
  * @param taken names of files in the folder
  */
 export function handoffPath(folder: FilePath, { date, from, to }: NewNote, taken: Iterable<string>): FilePath {
-  const stem = `${date}-${slug(from) || 'me'}-to-${slug(to ?? '') || 'next'}`;
-  const there = new Set([...taken].map(alike));
-  let name = `${stem}.md`;
-  for (let number = 2; there.has(alike(name)); number++) name = `${stem}-${number}.md`;
-  return folder === '' ? name : `${folder}/${name}`;
-}
-
-/** Some file systems do not tell letter cases and ways to write an accent apart. */
-function alike(name: string): string {
-  return name.normalize('NFC').toLowerCase();
-}
-
-/** Letters and digits of any script; accents are left out, because file systems write them in two ways. */
-export function slug(text: string): string {
-  const words = text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .normalize('NFC')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '');
-  return words
-    .join('-')
-    .slice(0, longestSlug)
-    .replace(/[\uD800-\uDBFF]$/, '')
-    .replace(/-$/, '');
+  const people = `${fileWords(from, longestPerson) || 'me'}-to-${fileWords(to ?? '', longestPerson) || 'next'}`;
+  return join(folder, freeName(`${date}-${people}`, '.md', taken));
 }
 
 /** Whether a file is a handoff by its path alone: by the name that `handoffPath` gives, or by its folder. */

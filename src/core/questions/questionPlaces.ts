@@ -1,5 +1,5 @@
-import { basename, dirname, extension } from '../files/paths';
-import { slug } from '../handoffs/handoffPath';
+import { fileWords, freeName } from '../files/newName';
+import { basename, dirname, extension, join } from '../files/paths';
 import type { FilePath } from '../ports';
 import { plainFolderName } from '../records/find/folderNames';
 import { compareText } from '../text/compareText';
@@ -25,22 +25,21 @@ export function questionFolder(paths: readonly FilePath[]): FilePath {
   return most?.[0] ?? usualQuestionFolder;
 }
 
-/** A name that is cut has no half words. */
 const mostWords = 6;
-const mostNumbers = 100;
+const longestGoal = 60;
 
 /**
  * `docs/questions/2026-11-21-split-the-ledger.md`; of a name that is taken the next number.
  * @param goal what the question is for; `''` where it is not written yet
+ * @param questions those that are there
  */
 export function questionPath(
   folder: FilePath,
   date: LocalDate,
   goal: string,
-  isTaken: (path: FilePath) => boolean,
+  questions: readonly FilePath[],
 ): FilePath {
-  const name = `${date}-${slug(goal.trim().split(/\s+/).slice(0, mostWords).join(' ')) || 'question'}`;
-  const start = folder === '' ? name : `${folder}/${name}`;
-  const others = Array.from({ length: mostNumbers }, (_, at) => `${start}-${at + 2}.md`);
-  return [`${start}.md`, ...others].find((path) => !isTaken(path)) ?? `${start}.md`;
+  const words = goal.trim().split(/\s+/).slice(0, mostWords).join(' ');
+  const taken = questions.filter((path) => dirname(path) === folder).map(basename);
+  return join(folder, freeName(`${date}-${fileWords(words, longestGoal) || 'question'}`, '.md', taken));
 }

@@ -144,7 +144,7 @@ async function draftPath(
   { zone, now }: { readonly zone: ZoneName; readonly now: Instant },
 ): Promise<FilePath | null> {
   const { date } = wallClockAt(zone, now);
-  const path = questionPath(questionFolder(questions), date, goal, (taken) => questions.includes(taken));
+  const path = questionPath(questionFolder(questions), date, goal, questions);
   return (await isPlainPath(folder.uri, path)) ? path : null;
 }
 

@@ -42,7 +42,7 @@ describe('a question that is sent', () => {
 describe('the path of a question', () => {
   it('has the day and the goal, and never that of another', () => {
     const taken = new Set(['docs/questions/2026-11-21-split-the-ledger.md']);
-    const path = (goal: string) => questionPath('docs/questions', '2026-11-21', goal, (one) => taken.has(one));
+    const path = (goal: string) => questionPath('docs/questions', '2026-11-21', goal, [...taken]);
     equal(path('Split the ledger?'), 'docs/questions/2026-11-21-split-the-ledger-2.md');
     equal(path('../../ etc'), 'docs/questions/2026-11-21-etc.md');
     equal(

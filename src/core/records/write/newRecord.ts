@@ -1,4 +1,5 @@
 import { compose, type Draft } from '../../drafts/draft';
+import { fileWords, freeName } from '../../files/newName';
 import { basename, dirname, extension, join, stem } from '../../files/paths';
 import { groupedBy } from '../../lists';
 import type { FilePath } from '../../ports';
@@ -41,6 +42,8 @@ const usualFolders: Readonly<Record<NewKind, FilePath>> = {
   rfc: 'docs/rfcs',
   runbook: 'docs/runbooks',
 };
+/** Of a title in a name, in UTF-16 units. */
+const longestWords = 60;
 /** Records whose headings are compared. */
 const mostSiblings = 5;
 
@@ -98,10 +101,10 @@ export function newRecord(house: RecordHouse, facts: RecordFacts): NewRecord {
   const lead = shape.date === null ? (shape.number === null ? '' : padded) : inForm(facts.today, shape.date);
   const isFolder = model !== null && isOwnFolder(model.record.path);
   const end = (model && extension(model.record.path)) || '.md';
-  const words = shape.isBare ? '' : slugOf(facts.title, shape.between);
+  const words = shape.isBare ? '' : fileWords(facts.title, longestWords, shape.between);
   const name = [shape.prefix + lead, words].filter((part) => part !== '').join(shape.separator);
   const heading = titleLead(house.siblings, number) + facts.title;
-  const taken = free(name || kind, isFolder ? '' : end, names);
+  const taken = freeName(name || kind, isFolder ? '' : end, names);
   const path = isFolder && model ? join(folder, taken, basename(model.record.path)) : join(folder, taken);
   const draft = draftOf(house, heading, end, facts, shape.number === null ? null : number);
   return { path, at: null, draft };
@@ -187,28 +190,6 @@ function nextNumber(names: readonly string[], prefix: string): number {
 
 function inForm(today: string, form: string): string {
   return form.includes('-') ? today : today.replaceAll('-', '');
-}
-
-const longestSlug = 60;
-
-function slugOf(title: string, between: string): string {
-  // Marks over letters go, letters of other scripts stay.
-  const plain = title.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  let slug = '';
-  for (const word of plain.normalize('NFC').match(/[\p{L}\p{N}]{1,60}/gu) ?? []) {
-    const longer = slug === '' ? word : slug + between + word;
-    if (longer.length > longestSlug) break;
-    slug = longer;
-  }
-  return slug;
-}
-
-function free(name: string, end: string, names: readonly string[]): string {
-  const taken = new Set(names.map((one) => one.toLowerCase()));
-  for (let count = 1; ; count++) {
-    const tried = `${count === 1 ? name : `${name}-${count}`}${end}`;
-    if (!taken.has(tried.toLowerCase())) return tried;
-  }
 }
 
 /** `12. ` or `ADR-0012: ` before the title, as most of the latest have it. */
