@@ -23,67 +23,11 @@ import type { RecordSymbols } from './recordSymbols';
  * Workspace; what cites a record goes with it where its file is moved, or its number is renamed. What they answer with is
  * loaded with the first question.
  */
-export function registerFollowing({ projects, boundary }: FeatureServices, tracker: ReferenceTracker): Disposable {
-  const references: ReferenceProvider = {
-    provideReferences: boundary.provider('references', [], async (document, position, context: ReferenceContext) => {
-      const isAsked = isOn(settingKeys.definition, document) && projects.state === 'ready';
-      if (!isAsked) return [];
-      const { citationsAt } = await import('./citationsAt');
-      return citationsAt(projects, tracker, document, position, context.includeDeclaration);
-    }),
-  };
-  const lenses: CodeLensProvider = {
-    onDidChangeCodeLenses: projects.onDidChange,
-    provideCodeLenses: boundary.provider('citation lenses', [], async (document: TextDocument) => {
-      if (!isOn(settingKeys.citations, document) || !projects.recordAt(document.uri)) return [];
-      const { citationLenses } = await import('./citations');
-      return citationLenses(projects, document);
-    }),
-  };
-  const renumbering = boundary.provider(
-    'rename',
-    undefined,
-    async (document: TextDocument, position: Position, typed: string) => {
-      const { editOfNumber, numberAt } = await import('./renameRecord');
-      const found = numberAt(projects, tracker, document, position);
-      return found && editOfNumber(projects, found.placed, typed);
-    },
-  );
-  const renames: RenameProvider = {
-    prepareRename: boundary.provider('rename', undefined, async (document, position) => {
-      if (!workspace.isTrusted || projects.state !== 'ready') return undefined;
-      const { numberAt } = await import('./renameRecord');
-      return numberAt(projects, tracker, document, position);
-    }),
-    // What is refused is the editor's to show: it takes the sentence from the error.
-    provideRenameEdits: async (document, position, typed) => {
-      const answer = await renumbering(document, position, typed);
-      if (typeof answer === 'string') throw new Error(answer);
-      renumbered = answer?.renames ?? '';
-      return answer?.edit;
-    },
-  };
-  let names: RecordSymbols | undefined;
-  const symbols: WorkspaceSymbolProvider = {
-    provideWorkspaceSymbols: boundary.provider('record symbols', [], async (query: string) => {
-      if (!isOn(settingKeys.symbols)) return [];
-      const { RecordSymbols } = await import('./recordSymbols');
-      names ??= new RecordSymbols();
-      return names.find(projects.records(), query);
-    }),
-  };
-  /** The file that the last new number renames, if it is applied. */
-  let renumbered = '';
-  const moving = workspace.onWillRenameFiles((event) => {
-    // A new number has mended everything already.
-    const isMended = event.files.every(({ oldUri, newUri }) => renumbered === `${oldUri}\n${newUri}`);
-    if (isMended || !isOn(settingKeys.moves) || !workspace.isTrusted || projects.state !== 'ready') return;
-    const mend = boundary.provider('moved records', null, async () => {
-      const { editOfMove } = await import('./movedRecords');
-      return editOfMove(projects, event);
-    });
-    event.waitUntil(mend());
-  });
+export function registerFollowing(services: FeatureServices, tracker: ReferenceTracker): Disposable {
+  const references = citationsOfRecord(services, tracker);
+  const lenses = citationLines(services);
+  const symbols = recordsByName(services);
+  const { renames, moving } = renaming(services, tracker);
   const requested = new Disposables();
   const register = (): void => {
     requested.clear();
@@ -96,4 +40,82 @@ export function registerFollowing({ projects, boundary }: FeatureServices, track
   };
   register();
   return Disposable.from(moving, workspace.onDidChangeWorkspaceFolders(register), onSettings(register), requested);
+}
+
+function citationsOfRecord({ projects, boundary }: FeatureServices, tracker: ReferenceTracker): ReferenceProvider {
+  return {
+    provideReferences: boundary.provider('references', [], async (document, position, context: ReferenceContext) => {
+      const isAsked = isOn(settingKeys.definition, document) && projects.state === 'ready';
+      if (!isAsked) return [];
+      const { citationsAt } = await import('./citationsAt');
+      return citationsAt(projects, tracker, document, position, context.includeDeclaration);
+    }),
+  };
+}
+
+function citationLines({ projects, boundary }: FeatureServices): CodeLensProvider {
+  return {
+    onDidChangeCodeLenses: projects.onDidChange,
+    provideCodeLenses: boundary.provider('citation lenses', [], async (document: TextDocument) => {
+      if (!isOn(settingKeys.citations, document) || !projects.recordAt(document.uri)) return [];
+      const { citationLenses } = await import('./citations');
+      return citationLenses(projects, document);
+    }),
+  };
+}
+
+function recordsByName({ projects, boundary }: FeatureServices): WorkspaceSymbolProvider {
+  let names: RecordSymbols | undefined;
+  return {
+    provideWorkspaceSymbols: boundary.provider('record symbols', [], async (query: string) => {
+      if (!isOn(settingKeys.symbols)) return [];
+      const { RecordSymbols } = await import('./recordSymbols');
+      names ??= new RecordSymbols();
+      return names.find(projects.records(), query);
+    }),
+  };
+}
+
+/** Another number for a record, and another place for its file: both mend what cites it, and one may bring the other. */
+function renaming(
+  { projects, boundary }: FeatureServices,
+  tracker: ReferenceTracker,
+): { readonly renames: RenameProvider; readonly moving: Disposable } {
+  const isReady = () => workspace.isTrusted && projects.state === 'ready';
+  /** The file that the last new number renames, if it is applied. */
+  let renumbered = '';
+  const renumber = boundary.provider(
+    'rename',
+    undefined,
+    async (document: TextDocument, at: Position, typed: string) => {
+      const { editOfNumber, numberAt } = await import('./renameRecord');
+      const found = numberAt(projects, tracker, document, at);
+      return found && editOfNumber(projects, found.placed, typed);
+    },
+  );
+  const renames: RenameProvider = {
+    prepareRename: boundary.provider('rename', undefined, async (document, position) => {
+      if (!isReady()) return undefined;
+      const { numberAt } = await import('./renameRecord');
+      return numberAt(projects, tracker, document, position);
+    }),
+    // What is refused is the editor's to show: it takes the sentence from the error.
+    provideRenameEdits: async (document, position, typed) => {
+      const answer = await renumber(document, position, typed);
+      if (typeof answer === 'string') throw new Error(answer);
+      renumbered = answer?.renames ?? '';
+      return answer?.edit;
+    },
+  };
+  const moving = workspace.onWillRenameFiles((event) => {
+    // A new number has mended everything already.
+    const isMended = event.files.every(({ oldUri, newUri }) => renumbered === `${oldUri}\n${newUri}`);
+    if (isMended || !isOn(settingKeys.moves) || !isReady()) return;
+    const mend = boundary.provider('moved records', null, async () => {
+      const { editOfMove } = await import('./movedRecords');
+      return editOfMove(projects, event);
+    });
+    event.waitUntil(mend());
+  });
+  return { renames, moving };
 }
