@@ -3,7 +3,7 @@ import { zoneAbbreviations } from './zoneAbbreviations';
 
 /** What belongs to the time and was not read: `Friday or Monday`, `Friday 17:00, i.e. 18:00`, `Friday 9-ish`. */
 const timeAfter =
-  /[\s,(*_]{0,3}(?:(?:at|on|around|about|um|à) )?(?:\d|(?:or|oder|ou|o) (?=\S)|(?:-|–|to|bis) ?\d|noon\b|midnight\b|morning\b|afternoon\b|evening\b|night\b|i\.e\.|that is\b|d\. ?h\.|c['’]est-à-dire|es decir|(?:next|last|this|every) (?:mon|tue|wed|thu|fri|sat|sun|week|month)|o['’]clock|[ap]\.?m\b|-?ish\b)/iy;
+  /[\s,(*_]{0,3}(?:(?:at|on|around|about|um|à) )?(?:\d|(?:or|oder|ou|o) (?=\S)|(?:-|–|to|bis) ?(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)|noon\b|midnight\b|morning\b|afternoon\b|evening\b|night\b|i\.e\.|that is\b|d\. ?h\.|c['’]est-à-dire|es decir|(?:next|last|this|every) (?:mon|tue|wed|thu|fri|sat|sun|week|month)|o['’]clock|[ap]\.?m\b|-?ish\b)/iy;
 /** A sentence that ends or goes on in another clause. */
 const clauseEnd = /[*_)\]]{0,4}(?:\s*$|[.!?;:…](?!\w)|\s*[|\0]|\s+[-–—]+\s|[)\]])/y;
 const commaAfter = /[*_)\]]{0,4}(?:,| \()\s*/y;

@@ -24,7 +24,15 @@ export const numericReadings: readonly Reading[] = [
   // `18h`, `17h30`, `9 h 30`: a single digit without minutes is as often a length.
   [/([01]?\d|2[0-3]) ?h ?([0-5]\d)?(?![\p{L}\d])/iuy, readHourMark],
   [/([01]\d|2[0-3])([0-5]\d)(?: ?h(?:rs|ours)?\b)?(?![\d:.,%/-]\d|\d)/iy, ([, h, m]) => clock(minutesAt(h, m), true)],
-  [/([01]?\d|2[0-3])\.([0-5]\d)(?![\d.,%]\d|\d|%)/y, ([, hours, minutes]) => clock(minutesAt(hours, minutes), true)],
+  // `bis 20.11.`, `20.11. um 9 Uhr` is a day; `by 17.30.` an hour at the end of a sentence.
+  [
+    /(?<=(?<!\p{L})(?:bis|am|zum|den|dem|vom|ab|Mo|Di|Mi|Do|Fr|Sa|So)\.?,? )([0-3]?\d)\.([01]?\d)\.(?!\d)/uy,
+    ([, date, month]) => dates([{ month: Number(month), day: Number(date) }], null),
+  ],
+  [
+    /([01]?\d|2[0-3])\.([0-5]\d)(?![\d.,%]\d|\d|%|\.,? (?:um |\d))/y,
+    ([, hours, minutes]) => clock(minutesAt(hours, minutes), true),
+  ],
   [/(\d{4}-\d{2}-\d{2})(?:T(?=\d)|(?![\w-]))/y, ([, date = '']) => readIsoDate(date)],
   [/(\d{4})\/(\d{2})\/(\d{2})(?![\w/-])/y, ([, year, month, date]) => readIsoDate(`${year}-${month}-${date}`)],
   [/(\d{1,2})\/(\d{1,2})(?:\/(\d{4}|\d{2}))?(?![\d/])/y, readNumericDate],
@@ -34,7 +42,7 @@ export const numericReadings: readonly Reading[] = [
   ],
   // `Friday at 9`: an hour that only the word before it makes one.
   [
-    /(?<=(?:^|[^\p{L}])(?:at|um|gegen|around|à|vers|a las?) )([01]?\d|2[0-4])(?![\p{L}\d%:/]|[.,]\d| ?(?:[ap]\.?m|%|\$|€|[kMG]?B\b|ms\b|percent|degrees))/iuy,
+    /(?<=(?:(?:^|[^\p{L}])(?:at|um|gegen|around|à|vers|a las?)|@) )([01]?\d|2[0-4])(?![\p{L}\d%:/]|[.,]\d| ?(?:[ap]\.?m|%|\$|€|[kMG]?B\b|ms\b|percent|degrees))/iuy,
     ([, hour]) => clock(eitherHalf(Number(hour)), true),
   ],
 ];

@@ -34,6 +34,12 @@ const pastVerb = /^\s+(?:[\p{L}'’]+\s+){0,3}(?:was|were|went|had|did)(?!\p{L})
 const outcome =
   /^[)\]*_]{0,3}\s+(?:(?:the|our|my|its)\s+(?:[\p{L}-]+\s+){1,2})?(?:\p{L}{2,12}ly\s+)?(?:failed|crashed|broke|hung|stalled|aborted|timed out|succeeded|scheiterte|schlug fehl|falló|a échoué)(?!\p{L})/iu;
 const pastAfter = anyWord(wordsOf('pastAfter'));
+/** A sentence that begins with the time and goes on in the past: "until Friday it was fine". */
+const onlyCue = /^[\s*_>-]*(?:by|until|till|before|bis|vor|jusqu['’]au?|hasta)\s+(?:the\s+|le\s+|el\s+)?$/iu;
+const pastSince =
+  /^,?\s+(?:[\p{L}'’-]+\s+){0,3}(?:was|were|had|did|worked|ran|seemed|war|waren|hatten?|lief|liefen|ging|était|fonctionnait|estaba|funcionaba)(?!\p{L})/iu;
+/** "In 7 days from creation": what it counts from is said, and it is not now. */
+const countedFrom = /^\s+(?:from|after|of|since|following)\s+(?!now|today|tomorrow|here|this)/iu;
 /** Right before: `merged the parser on Tuesday`, `Deployed Friday`, `sent out at 5pm`. */
 const done =
   /(?:^|[^\p{L}])(?:(?!need|want|requir|expect|plann|schedul|postpon|mov|delay|agre|propos|us)[a-z]{2,14}ed|sent|went|broke|fell|began|came|found|shut|ran|took|made|got|met|left|built|wrote|gave|saw|lost|held)(?!\p{L})(?:\s+[\p{L}\d'’-]+){0,3}[\s*_:(]*(?:on|at|around|about)?\s*$/iu;
@@ -56,7 +62,9 @@ const reach = 120;
 export function isPastOrHabit({ phrase, cued }: Candidate, line: string): boolean {
   const [lead, rest] = sentenceAround(line, phrase.start, phrase.end);
   if (recurring.test(lead.slice(-60)) || recurring.test(rest.slice(0, 30))) return true;
-  if (habitBefore.test(lead) || rangeBefore.test(lead) || habitAfter.test(rest) || sinceBefore.test(lead)) return true;
+  if (habitBefore.test(lead) || rangeBefore.test(lead) || isSpan(phrase, rest) || sinceBefore.test(lead)) return true;
+  if (onlyCue.test(lead) && pastSince.test(rest)) return true;
+  if (countedFrom.test(rest) && isCounted(phrase, lead)) return true;
   if (daysBefore.test(lead) && !setForLater.test(lead)) return true;
   if (over.test(`${lead}\u0001${rest}`) && !passive.test(lead)) return true;
   if (conditional.test(lead)) return false;
@@ -65,6 +73,21 @@ export function isPastOrHabit({ phrase, cued }: Candidate, line: string): boolea
   return (
     (done.test(lead) && !passive.test(lead) && !aim.test(lead)) ||
     ((pastVerb.test(rest) || outcome.test(rest) || pastAfter.test(rest)) && !setForLater.test(rest))
+  );
+}
+
+/** `Sunday 22:00 to Monday 02:00` are two appointments. */
+function isSpan({ time }: Candidate['phrase'], rest: string): boolean {
+  const [days] = habitAfter.exec(rest) ?? [];
+  return days !== undefined && !(time?.kind === 'clock' && /^,? (?:at )?\d/.test(rest.slice(days.length)));
+}
+
+/** "In two days", and "the next Monday", which "next Monday" is not. */
+function isCounted({ day }: Candidate['phrase'], lead: string): boolean {
+  return (
+    day?.kind === 'after' ||
+    (day?.kind === 'relative' && day.days > 1) ||
+    (day?.kind === 'weekday' && day.which === 'next' && /\bthe $/i.test(lead))
   );
 }
 

@@ -70,6 +70,7 @@ function meaningsByClock(phrase: TimePhrase, edge: DayEdge, context: DeadlineCon
 
 function zonesOf(zone: ZoneWord | null, { author, reader }: DeadlineContext): readonly ZoneName[] {
   if (zone === 'theirs') return reader === null ? [] : [reader];
+  if (zone === 'others') return [];
   if (zone === null || typeof zone === 'string') return [author.zone];
   return 'place' in zone ? zone.place : zone;
 }

@@ -52,10 +52,16 @@ export type TimeWord =
   | { readonly kind: 'end-of-day' };
 
 /**
- * `clear` says which instant is meant, `own` is "my time", `theirs` is "your time"; a list is what an abbreviation may
+ * `clear` says which instant is meant, `own` is "my time", `theirs` is "your time", `others` "their time", of who is not here; a list is what an abbreviation may
  * mean, `place` the zones of a town: clear beside an hour, and not beside "end of day".
  */
-export type ZoneWord = 'clear' | 'own' | 'theirs' | readonly ZoneName[] | { readonly place: readonly ZoneName[] };
+export type ZoneWord =
+  | 'clear'
+  | 'own'
+  | 'theirs'
+  | 'others'
+  | readonly ZoneName[]
+  | { readonly place: readonly ZoneName[] };
 
 export type TimePart =
   | { readonly is: 'day'; readonly word: DayWord }

@@ -20,7 +20,7 @@ const between =
   /[\s,()*_]{0,4}(?:(?:sharp|on the dot|pile|en punto),? )?(?:(?:on|at|@|of|around|about|by|before|until|till|from|bis|vor|ab|um|am|gegen|avant|à|vers|al?|de|del|den|der|des|el|le) )?(?:the |las? |el |le )?/iy;
 const gap = /[\s,()*_]{0,4}/y;
 /** A name or a possessive goes on here: `Monday.com`, `today's`, `Friday-only`. */
-const goesOn = /['’]\w|[.\-/@]\w|\w/y;
+const goesOn = /['’]\w|[./@]\w|-(?!ish\b)\w|\w/y;
 /** A first name or a firm: `reviewed by Wed Adams`. */
 const nameAfter = / \p{Lu}\p{Ll}/uy;
 const marks = /\*\*|__|\*|_/g;

@@ -3,7 +3,7 @@ import { readTimePart } from './timeWords';
 
 /** "All times are UTC", "Times in Tokyo time", "Alle Zeiten in MEZ", "Heures de Paris". */
 const sentence =
-  /(?<!\p{L})(?:times|zeiten|uhrzeiten|zeitangaben|heures|horas|horarios)(?!\p{L})(?:\s+(?:below|here|given|shown|are|is|all|sind|stehen|immer|sont|données|están|son)){0,4}(?:\s+(?:in|en|by)(?: the)?)?[\s:(*_]{1,4}/giu;
+  /(?<!\p{L})(?:times|clocks|hours|zeiten|uhrzeiten|zeitangaben|heures|horas|horarios)(?!\p{L})(?:\s+(?:below|here|given|shown|are|is|all|sind|stehen|immer|sont|données|están|son)){0,4}(?:\s+(?:in|en|by)(?: the)?)?[\s:(*_]{1,4}/giu;
 const zoneColumn = /^(?:(?:time ?)?zone|tz|zeitzone|fuseau(?: horaire)?|zona horaria)$/i;
 const longest = 400;
 
@@ -29,7 +29,7 @@ export function zonedColumns(head: string): readonly number[] {
 
 function isZone(text: string, at: number): boolean {
   const parts = readTimePart(text, at)?.parts ?? [];
-  return parts.length === 1 && parts[0]?.is === 'zone' && parts[0].word !== 'theirs';
+  return parts.length === 1 && parts[0]?.is === 'zone' && parts[0].word !== 'theirs' && parts[0].word !== 'others';
 }
 
 /** `de Paris` */

@@ -11,7 +11,8 @@ export const zoneReadings: readonly Reading[] = [
   [/(?:UTC|GMT)(?: ?[+-]\d{1,2}(?::?\d{2})?)?(?!\w)|(?:AoE|Z)\b|[+-]\d{2}:?\d{2}\b/y, () => zone('clear')],
   [/[A-Z][A-Za-z_]*(?:\/[A-Z][A-Za-z_-]*){1,2}/y, ([name]) => zone(zoneRefusal(name) === null ? 'clear' : undefined)],
   [/(?:my|our|local) time\b/iy, () => zone('own')],
-  [/(?:your|their|his|her) time\b/iy, () => zone('theirs')],
+  [/your time\b/iy, () => zone('theirs')],
+  [/(?:their|his|her)(?: own)? time\b/iy, () => zone('others')],
   [
     /(Eastern|Central|Mountain|Pacific)(?:(?: Standard| Daylight)? Time)?\b/iy,
     ([, name = '']) => zone(zoneAbbreviations.get(`${name.charAt(0).toUpperCase()}T`)),
@@ -27,7 +28,12 @@ export const zoneReadings: readonly Reading[] = [
     ([, name]) => town(name),
   ],
   [/[A-Z]{2,4}\b/y, ([name]) => zone(zoneAbbreviations.get(name))],
-  [/[a-z]{3,4}\b/iy, ([name]) => zone(zoneAbbreviations.get(name.toUpperCase()))],
+  // In small letters "ist" and "est" are as often a verb, and "wet" is a word.
+  [
+    /(?!(?:ist|est|wet)\b(?!\s*(?:[.,;:!?)|/\]]|$)|\s(?:on|today|tomorrow|tonight|and|or|so|please|if|at the|sharp)\b))[a-z]{3,4}\b/y,
+    ([name]) => zone(zoneAbbreviations.get(name.toUpperCase())),
+  ],
+  [/[A-Z][a-z]{2,3}\b/y, ([name]) => zone(zoneAbbreviations.get(name.toUpperCase()))],
 ];
 
 function zone(word: ZoneWord | undefined): TimePart | null {

@@ -204,6 +204,17 @@ describe('deadlines', () => {
       'Bis Donnerstag 17 Uhr eurer Zeit.',
       'Bis Donnerstag 17 Uhr unserer Zeitrechnung.',
       'Avant jeudi 18h chez vous.',
+      'The vendor answers by Thursday 5pm their time.',
+      'Call with Kenji: Thursday 8:30 his own time.',
+      'Ready by Friday in two weeks.',
+      'Report due by the last Friday of the month.',
+      'Wir liefern bis Freitag in acht Tagen.',
+      'Bis zum ersten Montag im Dezember.',
+      'Die Abnahme endet in acht Tagen.',
+      'Réponse avant vendredi en huit.',
+      'La coupure sera dans quinze jours.',
+      'Antes del viernes en ocho.',
+      'can you take it by 5pm-ish?',
     ];
     for (const text of otherwise) {
       it(`offers none where words beside the time may say another: ${text}`, () => {
@@ -277,6 +288,7 @@ describe('deadlines', () => {
 
   describe('an hour whose zone is said elsewhere is clear', () => {
     const clear = [
+      'All clocks below are UTC.\n\n- merge by Thursday 17:00',
       'All times in UTC.\n\n- merge by Thursday 17:00',
       'Alle Zeiten in MEZ.\n\n- DNS: Donnerstag 17 Uhr',
       'Alle Zeiten in unserer Zeitzone.\n\n- DNS: Donnerstag 17 Uhr',

@@ -56,6 +56,19 @@ describe('what is over, quoted, a habit or a name is left alone', () => {
     'Standups Mon/Wed/Fri.',
     'Lunch took half an hour.',
     'Finished in CW 46; read week 48 of the course.',
+    'Until Friday it was fine, now it is broken.',
+    'By Friday it was clear that this takes longer.',
+    'Bis Freitag lief alles gut.',
+    'Am Montag um 10 haben wir deployed.',
+    'It expires in 7 days from creation.',
+    'Access is given until the next Monday after the review.',
+    'The sale starts on Cyber Monday at 6:00.',
+    'We must be ready by Good Friday.',
+    'À finir avant le lundi de Pâques.',
+    'Terminado antes del Viernes Santo.',
+    'Our release is the first Tuesday of every month at 10:00.',
+    'We cut costs by half one year later.',
+    'By half an hour.',
   ];
   for (const text of left) it(text, () => assert.deepEqual(marked(text), []));
 });

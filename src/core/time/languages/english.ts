@@ -19,11 +19,15 @@ import {
 import { monthNames } from '../writeClock';
 import type { TimeLanguage } from './timeLanguage';
 
-const weekday = '(mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(day)?';
+const monthStart = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)';
+/** `Fri. 17:00`, `Fri. 27 Nov`; elsewhere the stop ends a sentence. */
+const shortened = `(?:\\.(?=,? \\d{1,2}(?:[:.]\\d|h|[ap]m| [ap]m|(?:st|nd|rd|th)? ${monthStart})|,? ${monthStart}))?`;
+/** Days of a year or a month that are called by a weekday: which one of them is meant, the weekday does not say. */
+const feasts = 'black|cyber|giving|good|easter|palm|ash|shrove|maundy|holy|whit|fat|super|patch';
+const weekday = `(?<!\\b(?:${feasts}) )(mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(day)?${shortened}`;
 const which = '(?:(next|this coming|this|coming|the following|following) )?';
 const further = '( week(?! \\d)| (?:of )?next week| after next)?';
 const month = `(${monthNames.join('|')})(?:uary|ruary|ch|il|e|y|ust|t(?:ember)?|ober|ember)?(?:\\.(?=,? (?:\\d|at |@)))?`;
-const monthStart = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)';
 const ordinal = '(\\d{1,2})(?:st|nd|rd|th)?';
 const year = '(?:,? ([12]\\d{3}))?';
 const numbers = [
@@ -42,7 +46,10 @@ const numbers = [
 ];
 const number = `(\\d{1,3}|${numbers.join('|')})`;
 const hourNumber = `(\\d{1,2}|${numbers.join('|')})`;
-const ofDay = '(morning|midday|lunch ?time|lunch|afternoon|evening|night)';
+/** Without "a", which makes a length of it: "half an hour". */
+const wholeHour = `(\\d{1,2}|one|two|${numbers.slice(2).join('|')})`;
+const minutesPast = ['five', 'ten', '', 'twenty', 'twenty-five'];
+const ofDay = '(morning|lunch ?time|lunch|afternoon|evening|night)';
 
 /** Up to four words. */
 const few = "(?:\\s+[\\p{L}\\d'’-]+){0,4}";
@@ -61,18 +68,35 @@ const readings: readonly Reading[] = [
       return found && [found, endOfDay];
     },
   ],
-  [words('noon'), () => clock(minutesOfDay / 2)],
+  [words('noon|midday'), () => clock(minutesOfDay / 2)],
   // The night before a day or after it.
   [words('midnight'), () => clock([minutesOfDay, 0])],
   [words(`${hourNumber} ?o['’]?clock`), ([, hour = '']) => hours(numberWord(hour, numbers), 0)],
   [words(`(?:a )?quarter past ${hourNumber}`), ([, hour = '']) => hours(numberWord(hour, numbers), 15)],
-  [words(`half past ${hourNumber}`), ([, hour = '']) => hours(numberWord(hour, numbers), 30)],
+  // "Half nine" is half past nine.
+  [
+    words(`half (?:past )?${wholeHour}(?! (?:of|an?|the|hours?|days?|weeks?|months?|years?|minutes?)(?!\\p{L}))`),
+    ([, hour = '']) => hours(numberWord(hour, numbers), 30),
+  ],
+  [
+    words(`(five|ten|twenty-five|twenty) (past|minutes to) ${wholeHour}`),
+    ([, many = '', way, hour = '']) => {
+      const minutes = (minutesPast.indexOf(many.toLowerCase()) + 1) * 5;
+      const at = numberWord(hour, numbers);
+      return way === 'past' ? hours(at, minutes) : hours(at - 1, 60 - minutes);
+    },
+  ],
+  // `before 6 tonight`: the day behind it makes an hour of the number.
+  [
+    /(?<=\b(?:by|before|until|till|at|from) )(1[0-2]|[1-9])(?= (?:tonight|today|tomorrow|this (?:morning|afternoon|evening)|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)/iy,
+    ([, hour]) => clock(eitherHalf(Number(hour)), true),
+  ],
   [words(`(?:a )?quarter to ${hourNumber}`), ([, hour = '']) => hours(numberWord(hour, numbers) - 1, 45)],
   [/(\d{1,2})(?= (?:in the (?:morning|afternoon|evening)|at night)\b)/iy, ([, hour]) => hours(Number(hour), 0)],
   [words('the day after tomorrow'), () => relativeDay(2)],
   [words('today'), () => relativeDay(0)],
   [words('yesterday'), () => relativeDay(-1)],
-  [words('tomorrow'), () => relativeDay(1)],
+  [words('tomorrow|tmrw?'), () => relativeDay(1)],
   [words('tonight'), () => [relativeDay(0), part('night', false)]],
   [words(`this (morning|afternoon|evening)`), ([, name]) => [relativeDay(0), part(partOf(name), false)]],
   [words('first thing(?: in the morning)?'), () => part('start')],
@@ -110,6 +134,17 @@ const readings: readonly Reading[] = [
     ([, many = '', unit = '']) => span(Number(many), /^min/i.test(unit) ? 'minute' : 'hour'),
   ],
   [words(`a week (?:on|from) ${weekday}`), ([, name, rest]) => readWeekday(undefined, name, rest, ' week')],
+  // Neither is the coming one.
+  [
+    words(`${weekday} (?:fortnight|in (?:${numbers.slice(0, 4).join('|')}|\\d{1,2}) weeks?)(?:['’]? time)?`),
+    ([, name, rest]) => readWeekday(undefined, name, rest) && looseDay,
+  ],
+  [
+    words(
+      `(?:the )?(?:first|second|third|fourth|last|[1-4](?:st|nd|rd|th)) ${weekday} (?:of|in) (?:(?:the |this |next )?(?:month|quarter|year)|${month})`,
+    ),
+    () => looseDay,
+  ],
   // One of two days, and which is not said.
   [
     words(`${weekday} ?/ ?${weekday}`),
@@ -142,8 +177,10 @@ export const english: TimeLanguage = {
       'first thing',
       'within',
       'half past|(?:a )?quarter (?:past|to)',
+      `(?:half|(?:five|ten|twenty) past) (?:${numbers.slice(1).join('|')})`,
+      '(?:first|second|third|fourth|last) (?:mon|tues|wednes|thurs|fri|satur|sun)day (?:of|in)',
       '(?:end|close) of (?:the )?(?:day|business|play)',
-      'today|tonight|tomorrow',
+      'today|tonight|tomorrow|tmrw?',
       'the day after',
       'this (?:afternoon|evening)',
       'in (?:\\d|half an |the next |a |an |one |two |three |four |five |six |seven |eight |nine |ten )',
@@ -220,7 +257,7 @@ const orders: Readonly<Record<string, WhichWeekday>> = { ' week': 'week-later', 
 function readWeekday(order: string | undefined, name = '', rest: string | undefined, later = ''): TimePart | null {
   const short = rest === undefined;
   const [first = ''] = name;
-  if (short && first === first.toLowerCase()) return null;
+  if (short && first === first.toLowerCase() && !/^(?:tues|thurs?)$/.test(name)) return null;
   if (!short && /^(?:tue|thur?|sat|wed)$/i.test(name)) return null;
   const found = weekdays.find((each) => name.toLowerCase().startsWith(each));
   if (!found) return null;

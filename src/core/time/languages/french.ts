@@ -58,11 +58,27 @@ const readings: readonly Reading[] = [
   [words(`(?:dans|sous|d[’']ici) ${number} jours? (?:ouvr[ée]s|ouvrables)`), () => looseDay],
   [words('(?:la )?semaine \\d{1,2}'), () => looseDay],
   [
+    words('(?:dans|sous) (?:huit|8|quinze|15) jours'),
+    // As often one week and two.
+    () => looseDay,
+  ],
+  [
     words(`(?:dans|sous) ${number} (minute|heure|jour|semaine)s?`),
     ([, many = '', unit = '']) => span(numberWord(many, numbers), units[unit.toLowerCase() as keyof typeof units]),
   ],
   [
-    words(`(${weekdays.join('|')})( prochain)?`),
+    words(`(?:${weekdays.join('|')}) en (?:huit|quinze)`),
+    // The one after the coming one, and the one after that.
+    () => looseDay,
+  ],
+  [
+    words(
+      `(?:premier|deuxième|troisième|dernier) (?:${weekdays.join('|')}) (?:du mois|de l['’]année|d['’e] ?(?:${months.join('|')}))`,
+    ),
+    () => looseDay,
+  ],
+  [
+    words(`(${weekdays.join('|')})(?! saint| de (?:pâques|pentecôte)| noir)( prochain)?`),
     ([, name = '', next]) => weekdayNamed(name, weekdays, next === undefined ? null : 'next'),
   ],
   [
@@ -82,7 +98,7 @@ export const french: TimeLanguage = {
     first: [
       'demain|aujourd',
       'ce soir|cet après-midi',
-      'dans (?:\\d|une? |deux|trois|quatre|cinq|six|sept|huit|neuf|dix)',
+      'dans (?:\\d|une? |deux|trois|quatre|cinq|six|sept|huit|neuf|dix|quinze)',
       '(?:lun|mar|mercre|jeu|vendre|same)di|dimanche',
     ],
   },

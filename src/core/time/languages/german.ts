@@ -19,6 +19,9 @@ import type { TimeLanguage } from './timeLanguage';
 
 const weekdays = ['montag', 'dienstag', 'mittwoch', 'donnerstag', 'freitag', 'samstag', 'sonntag'];
 const weekday = `(${weekdays.join('|')})`;
+/** "Freitag in acht Tagen" is the Friday of the week after, and the first Monday of a month is not the coming one. */
+const farther = ' (?:in (?:acht|14|vierzehn) tagen|in (?:einer|ein|1) woche|in (?:zwei|drei|vier|[2-4]) wochen)';
+const ofMonth = '(?:im|des|vom) (?:(?:nächsten|diesen|dieses|laufenden) )?(?:monats?|quartals?|jahre?s?|';
 const months = [
   'januar',
   'februar',
@@ -57,6 +60,7 @@ const parts: Readonly<Record<string, DayPart>> = {
   abend: 'evening',
   nacht: 'night',
 };
+const minutesBeside: Readonly<Record<string, number>> = { fünf: 5, zehn: 10, viertel: 15, zwanzig: 20 };
 const ofDay = '(früh|morgen|vormittag|mittag|nachmittag|abend|nacht)';
 const units = { minute: 'minute', stunde: 'hour', tag: 'day', woche: 'week' } as const;
 
@@ -64,6 +68,20 @@ const readings: readonly Reading[] = [
   [
     words('([01]?\\d|2[0-4])(?:[:.]([0-5]\\d))? ?uhr(?: ([0-5]\\d))?'),
     ([, h, m, after]) => clock(Number(h) * 60 + Number(m ?? after ?? 0)),
+  ],
+  [words(`(${numbers.join('|')}) uhr`), ([, hour = '']) => clock(numberWord(hour, numbers) * 60)],
+  [words(`dreiviertel ${number}`), ([, hour = '']) => clock(eitherHalf(numberWord(hour, numbers) - 1, 45))],
+  [
+    words(`(fünf|zehn|viertel|zwanzig) (nach|vor) ${number}`),
+    ([, many = '', way, hour = '']) => {
+      const [at, minutes] = [numberWord(hour, numbers), minutesBeside[many.toLowerCase()] ?? 0];
+      return clock(way === 'nach' ? eitherHalf(at, minutes) : eitherHalf(at - 1, 60 - minutes));
+    },
+  ],
+  // `um acht`: in words an hour only where the word before says so.
+  [
+    /(?<=(?<!\p{L})(?:um|gegen) )(eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)(?! \p{Lu}|[\p{L}-])/uy,
+    ([, hour = '']) => clock(eitherHalf(numberWord(hour, numbers)), true),
   ],
   [words(`halb ${number}`), ([, hour = '']) => clock(eitherHalf(numberWord(hour, numbers) - 1, 30))],
   [words('mitternacht'), () => clock([minutesOfDay, 0])],
@@ -74,6 +92,21 @@ const readings: readonly Reading[] = [
   [words('gestern'), () => relativeDay(-1)],
   [words(`morgen ${ofDay}`), ([, name]) => [relativeDay(1), part(partOf(name), false)]],
   [/morgen(?![\p{L}\d])/uy, () => relativeDay(1)],
+  // At the head of a sentence the day has a capital like the part of the day.
+  [/(?<=(?:^|[.!?:] )[\s*_>-]{0,6})Morgen(?= (?:um|gegen|ab|bis|vor|nach) )/uy, () => relativeDay(1)],
+  [words(`${weekday}(?:${farther})`), () => looseDay],
+  [
+    words(`(?:am |zum |bis )?(?:ersten|zweiten|dritten|vierten|letzten) ${weekday} ${ofMonth}${months.join('|')})`),
+    () => looseDay,
+  ],
+  [
+    words(`(?:nächste|kommende)r? woche(?: am)? ${weekday}`),
+    ([, name = '']) => weekdayNamed(name, weekdays, 'of-next-week'),
+  ],
+  [
+    words(`${weekday} (?:(?:in )?der )?(?:nächste|kommende)[nr]? woche`),
+    ([, name = '']) => weekdayNamed(name, weekdays, 'of-next-week'),
+  ],
   [words(`${weekday}${ofDay}`), ([, name = '', of]) => weekdayPart(name, of)],
   [
     words('(?:bis )?(?:zum )?(?:ende der (?:laufenden |dieser )?woche|wochenschluss)'),
@@ -90,6 +123,11 @@ const readings: readonly Reading[] = [
   [words('(?:(?:ende|anfang|mitte|beginn) )?(?:der )?(?:KW|kalenderwoche) ?\\d{1,2}'), () => looseDay],
   [words('(?:in|innerhalb) (?:einer|der nächsten) (?:halben|½) stunde'), () => span(30, 'minute')],
   [words('innerhalb (?:einer|der nächsten) stunde'), () => span(1, 'hour')],
+  [
+    words('in (?:acht|8) tagen'),
+    // As often a week.
+    () => looseDay,
+  ],
   [
     words(`(?:in|binnen|innerhalb von) ${number} (minute|stunde|tag|woche)(?:e?n)?`),
     ([, many = '', unit = '']) => span(numberWord(many, numbers), units[unit.toLowerCase() as keyof typeof units]),
@@ -122,6 +160,8 @@ export const german: TimeLanguage = {
       'binnen|innerhalb',
       'heute|morgen|übermorgen',
       '(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch',
+      '(?:nächste|kommende|diese)[nrms]? (?:(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|woche)',
+      '(?:(?:mo|di|mi|do|fr|sa|so)\\.?,? (?:den )?)?\\d{1,2}\\.\\d{1,2}\\.',
     ],
   },
   tense: {
@@ -135,6 +175,7 @@ export const german: TimeLanguage = {
     pastAfter: [
       'wurden?|war|waren|hatten?',
       '(?:haben|hat|ist|sind)(?!\\p{L}).{0,60}\\p{L}{0,10}ge\\p{L}{2,14}(?:t|en)',
+      '(?:habe|haben|hat)(?!\\p{L}).{0,60}\\p{L}{3,14}(?:iert|ed)',
     ],
     sinceBefore: ['vergangene[nrms]?', 'letzte[nrms]?', 'gestern', 'seit'],
     around: [

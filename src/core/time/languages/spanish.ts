@@ -55,11 +55,23 @@ const readings: readonly Reading[] = [
   [words(`(?:en|dentro de) ${number} días? (?:hábil(?:es)?|laborables?)`), () => looseDay],
   [words('(?:la )?semana \\d{1,2}'), () => looseDay],
   [
+    words('(?:en|dentro de) (?:ocho|8|quince|15) días'),
+    // As often one week and two.
+    () => looseDay,
+  ],
+  [
     words(`(?:en|dentro de) ${number} (minuto|hora|día|semana)s?`),
     ([, many = '', unit = '']) => span(numberWord(many, numbers), units[unit.toLowerCase() as keyof typeof units]),
   ],
   [
-    words(`(próximo )?(${weekdays.join('|')})( próximo| que viene)?`),
+    words(
+      `(?:primer|segundo|tercer|último) (?:${weekdays.join('|')}) (?:del mes|de(?:l mes de)? (?:${months.join('|')}))`,
+    ),
+    () => looseDay,
+  ],
+  [words(`(?:${weekdays.join('|')}) en ocho`), () => looseDay],
+  [
+    words(`(próximo )?(${weekdays.join('|')})(?! santo| de pascua| negro)( próximo| que viene)?`),
     ([, before, name = '', after]) =>
       weekdayNamed(name, weekdays, before === undefined && after === undefined ? null : 'next'),
   ],

@@ -1,0 +1,51 @@
+import { strict as assert } from 'node:assert';
+import { findDeadlines } from '../../../src/core/time/deadlines';
+import { usual } from './support';
+
+/** A Tuesday morning. */
+const context = { now: Date.parse('2026-11-24T10:00Z'), author: usual('Europe/London'), reader: null };
+
+/** What is marked, and each reading that is offered. */
+const read = (text: string) =>
+  findDeadlines(text, context).map(({ offset, length, fixes }) => {
+    return [text.slice(offset, offset + length), ...fixes.map((fix) => fix.text.replace(' Europe/London', ''))];
+  });
+
+describe('hours and days as people say them', () => {
+  const said: readonly [text: string, words: string, ...fixes: string[]][] = [
+    ['Ping me before 6 tonight.', '6 tonight', 'Tue 24 Nov 18:00'],
+    ['Deadline is Friday, midday.', 'Friday, midday', 'Fri 27 Nov 12:00'],
+    ['Demo is at half nine on Monday.', 'half nine on Monday', 'Mon 30 Nov 09:30', 'Mon 30 Nov 21:30'],
+    ['Merge at twenty past four tomorrow.', 'twenty past four tomorrow', 'Wed 25 Nov 16:20', 'Wed 25 Nov 04:20'],
+    ['Hand over by Fri. 17h00, please.', 'Fri. 17h00', 'Fri 27 Nov 17:00'],
+    ['The freeze starts Thu. 26 Nov, 18:00.', 'Thu. 26 Nov, 18:00', 'Thu 26 Nov 18:00'],
+    ['Please answer by Fri. 17 tests fail.', 'Fri', 'Fri 27 Nov 17:00', 'Fri 27 Nov 09:00'],
+    ['Cutover is Friday @ 17.', 'Friday @ 17', 'Fri 27 Nov 17:00'],
+    ['lmk by tmrw', 'tmrw', 'Wed 25 Nov 17:00'],
+    ['lmk by thurs', 'thurs', 'Thu 26 Nov 17:00', 'Thu 26 Nov 09:00'],
+    ['Termin: morgen, Viertel nach drei.', 'morgen, Viertel nach drei', 'Wed 25 Nov 15:15', 'Wed 25 Nov 03:15'],
+    ['Abnahme morgen um dreiviertel neun.', 'morgen um dreiviertel neun', 'Wed 25 Nov 08:45', 'Wed 25 Nov 20:45'],
+    ['Deployment heute Abend um acht.', 'heute Abend um acht', 'Tue 24 Nov 20:00'],
+    ['Morgen um 17.30 Uhr ist Abnahme.', 'Morgen um 17.30 Uhr', 'Wed 25 Nov 17:30'],
+    ['Bitte kommenden Freitag bis 12 Uhr.', 'kommenden Freitag bis 12 Uhr', 'Fri 27 Nov 12:00'],
+    ['Bis nächste Woche Mittwoch.', 'nächste Woche Mittwoch', 'Wed 2 Dec 17:00', 'Wed 2 Dec 09:00'],
+    ['Montag nächster Woche um 9 Uhr.', 'Montag nächster Woche um 9 Uhr', 'Mon 30 Nov 09:00'],
+    ['Abgabe: Fr 27.11., 24 Uhr', 'Fr 27.11., 24 Uhr', 'Sat 28 Nov 00:00'],
+    ['Abgabe am 27.11. um halb zehn.', '27.11. um halb zehn', 'Fri 27 Nov 09:30', 'Fri 27 Nov 21:30'],
+  ];
+  for (const [text, words, ...fixes] of said) it(text, () => assert.deepEqual(read(text), [[words, ...fixes]]));
+
+  // What is told of a list of deadlines is the likely day, so that it may not be another Friday either.
+  for (const text of [
+    'by Friday in two weeks',
+    'bis Freitag in acht Tagen',
+    'avant vendredi en huit',
+    'antes del Viernes Santo',
+  ])
+    it(`has no likely day for: ${text}`, () => {
+      assert.deepEqual(
+        findDeadlines(text, context).flatMap(({ likely }) => likely ?? []),
+        [],
+      );
+    });
+});
