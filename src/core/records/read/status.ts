@@ -71,7 +71,8 @@ function readStatus(field: Field, definitions: Definitions): StatedStatus | null
   const readings = values.flatMap((value) => readValue(value, definitions) ?? []);
   const [first] = readings;
   if (first === undefined) return null;
-  const reading = lastOfHistory(readings) ?? laterRetirement(readings) ?? afterRelations(readings) ?? first;
+  const reading =
+    lastOfHistory(readings) ?? laterRetirement(readings, definitions) ?? afterRelations(readings) ?? first;
   return {
     status: reading.status,
     text: shorten(reading.text, recordLimits.statusLength),
@@ -156,12 +157,24 @@ function lastOfHistory(readings: readonly Reading[]): Reading | null {
   return dated.reduce((latest, next) => ((next.date ?? '') >= (latest.date ?? '') ? next : latest));
 }
 
-/** `Accepted`, and below it `Superseded by ...`. */
-function laterRetirement(readings: readonly Reading[]): Reading | null {
-  return (
-    readings.slice(1).find(({ status, text }) => status === 'superseded' && leadingStatus(text)?.status === status) ??
-    null
-  );
+/** A status that goes on for longer is an essay, in which the word is said of much. */
+const mostStated = 6;
+/** `Superseded.`, `Now superseded (2024-05-06)`: nothing else is said. */
+const longestAlone = 30;
+
+/** `Accepted`, and below it `Superseded by ...`; in an essay only where it names the record that took the place. */
+function laterRetirement(readings: readonly Reading[], definitions: Definitions): Reading | null {
+  const isEssay = readings.length > mostStated;
+  const isOwn = ({ status, text, value }: Reading) => {
+    if (status !== 'superseded' || leadingStatus(text)?.status !== status) return false;
+    const isLoose = !isEssay && !text.startsWith('(');
+    return isLoose || text.length <= longestAlone || namesSuccessor(value, definitions);
+  };
+  return readings.slice(1).find(isOwn) ?? null;
+}
+
+function namesSuccessor(value: string, definitions: Definitions): boolean {
+  return relationsIn(value, definitions).some(({ direction, naming }) => direction === 'by' && naming === 'record');
 }
 
 /** A first line that is only about another record (`Supersedes ADR-3`, `Amends ...`) gives way to one with a status. */

@@ -89,6 +89,7 @@ export function leadingStatus(text: string): StatusPhrase | null {
       const isOther =
         (status === 'accepted' && isStillTalked(tokens, words)) ||
         isAttribute(text, tokens[at] ?? '') ||
+        (tokens[at - 1] === 'the' && isNoun(tokens[words])) ||
         (hangul.test(tokens[words - 1] ?? '') && hangul.test(tokens[words] ?? ''));
       return isOther ? null : { status, partial, words };
     }
@@ -112,6 +113,11 @@ const hangul = /^[\uac00-\ud7a3]/;
 function isAttribute(text: string, word: string): boolean {
   const next = attributive.get(word)?.exec(text)?.[1]?.toLowerCase();
   return next !== undefined && !afterStatus.has(next) && !byPhrase.has(next);
+}
+
+/** `The superseded analysis`: the word behind the status is what it is said of. */
+function isNoun(next: string | undefined): boolean {
+  return next !== undefined && /^\p{L}/u.test(next) && !afterStatus.has(next) && !byPhrase.has(next);
 }
 
 const attributive: ReadonlyMap<string, RegExp> = new Map(

@@ -211,7 +211,7 @@ function targetsIn(scope: string, links: Marked['links']): readonly Target[] {
     const own = links.slice(linked, linked + countMarks(part));
     linked += own.length;
     // What a piece is taken from may be a list.
-    isPiece = pieceOf.test(part) || (isPiece && !/\p{L}/u.test(part.replace(identifier, ' ')));
+    isPiece = pieceOf.test(part) || (isPiece && beginsWithName(part));
     const named = targetsOfPart(part, own, last?.naming === 'record');
     targets.push(...(isPiece ? named.map((target) => ({ ...target, partial: true })) : named));
   }
@@ -221,6 +221,12 @@ function targetsIn(scope: string, links: Marked['links']): readonly Target[] {
   const isEmpty =
     words.length < 3 || isNothing(words) || isUnfilled(words) || /^(?:this|that|it|these|those)\b/i.test(words);
   return isEmpty ? [] : [{ text: words, href: null, naming: 'words', partial: false }];
+}
+
+/** Whether no word stands before what names a record. */
+function beginsWithName(part: string): boolean {
+  const at = part.replace(linkMark, 'ADR-1').search(identifier);
+  return !/\p{L}/u.test(at < 0 ? part : part.slice(0, at));
 }
 
 /** Up to where something else is spoken of, a bracket that the phrase stands in included. */

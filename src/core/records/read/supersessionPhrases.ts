@@ -64,15 +64,25 @@ export const quick =
 /** "Parts of this are superseded by", "superseded in part by": the older record stays in force. */
 export const partialBefore =
   /\b(?:partial(?:ly)?|partly|mostly|largely|in part|part|parts|sections?|some|portions?|teilweise|partiellement|parcialmente|parzialmente|gedeeltelijk|deels|delvist?|en partie|em parte|en parte|in parte|zum teil)\b[^.;]{0,60}$/i;
-export const partialAfter =
-  /^[^.;]{0,20}\b(?:partial(?:ly)?|partly|in part|in parts)\b|^[^.;]{0,80}\b(?:except|apart from|with the exception|außer|bis auf|sauf|excepto|exceto)\b/i;
+export const partialAfter = new RegExp(
+  anyOf(
+    /^[^.;]{0,20}\b(?:partial(?:ly)?|partly|in part|in parts)\b/,
+    /^[^.;]{0,80}\b(?:except|apart from|with the exception|außer|bis auf|sauf|excepto|exceto)\b/,
+    // `ADR-3 for the identity of workloads only`
+    /^[^.;]{0,60}\b(?:only (?:for|in|as to|where|when)\b|(?:for|as to|with regard to) [^,.;()\u2013\u2014]{1,60}\bonly\b)/,
+  ),
+  'i',
+);
 /** The same of one record in a list: `ADR-3 (partly)`, `parts of ADR-3`. */
 export const partialTarget =
   /\b(?:partial(?:ly)?|partly|in parts?|parts? of|some of|portions? of|aspects? of|teilweise)\b/i;
 
-/** What a record has many of, named before it: `the invitation message in RFC 160`, `formats documented in RFC 36, RFC 37`. */
+/**
+ * What a record has many of, named before it: `the invitation message in RFC 160`, `formats documented in RFC 36, RFC 37`,
+ * `the interim amendments to ADR-26`.
+ */
 export const pieceOf =
-  /\b(?:messages?|formats?|fields?|rules?|paragraphs?|clauses?|points?|items?|steps?|requirements?|recommendations?|definitions?|examples?|tables?|diagrams?|statements?|chapters?|appendix|appendices|framing|wording|assumptions?|handling|treatment|approach)(?: \p{L}{3,12})? (?:in|of|from) /iu;
+  /\b(?:amendments?|addend(?:a|um)|messages?|formats?|fields?|rules?|paragraphs?|clauses?|points?|items?|steps?|requirements?|recommendations?|definitions?|examples?|tables?|diagrams?|statements?|chapters?|appendix|appendices|framing|wording|assumptions?|handling|treatment|approach)(?: \p{L}{3,12})? (?:in|of|from|to) /iu;
 
 /** "Will be superseded by", "until replaced by": nothing has happened yet. */
 export const notYet =

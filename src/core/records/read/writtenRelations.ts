@@ -35,8 +35,8 @@ export function writtenRelations(
   fields: readonly Field[],
   stated: StatedStatus,
 ): WrittenRelations {
-  const by = new RelationList();
-  const of = new RelationList();
+  const by = new RelationList(false);
+  const of = new RelationList(true);
   const found = [
     ...inFields(document, fields),
     ...inStatus(document, fields),
@@ -80,8 +80,8 @@ function isRest({ text, href }: WrittenRelation): boolean {
 /** `Status: Superseded by ADR 9`. A label in the middle of the text is about anything, so there only a record counts. */
 function inStatus({ definitions }: SourceDocument, fields: readonly Field[]): readonly FoundRelation[] {
   return fieldsNamed(fields, 'status').flatMap(({ values, zone }) => {
-    const found = values.flatMap((value) => {
-      const relations = relationsIn(value, definitions);
+    const found = values.flatMap((value, at) => {
+      const relations = relationsIn(withRest(value, values[at + 1]), definitions);
       return relations.length > 0 ? relations : supersessionWithoutBy(value, definitions);
     });
     return found.filter(({ naming, subject }) => subject === null && (zone !== 'body' || naming === 'record'));
@@ -119,14 +119,26 @@ function isProse(line: Line | undefined): boolean {
   return line?.kind === 'text' || line?.kind === 'item';
 }
 
-/** Of a line, or of it and the next where a sentence is wrapped before its target. */
+/** What a line ends with that is cut before it says of what: `Supersedes ADR-3 for`. */
+const openEnd = /(?<!\p{L})(?:for|in|as to|except|only|parts? of|amendments? to)[*_`]{0,3}$/iu;
+/** What a line begins with that says of which part the line above is. */
+const openStart = /^[*_`(]{0,3}(?:§|(?:sections?|parts?|for|only|in part|partly|partially|except)(?!\p{L})|['’]s\s)/iu;
+
+/** Of a line, or of it and the next where a sentence is wrapped before its target, or before the part of it that is meant. */
 function relationsOf(lines: readonly Line[], index: number, { definitions }: SourceDocument): readonly FoundRelation[] {
   const line = lines[index];
   const text = (line && textOf(line)) ?? '';
   const found = relationsIn(text, definitions);
   const next = lines[index + 1];
-  const isWhole = found.some(({ naming }) => naming === 'record') || next?.kind !== 'text';
-  return isWhole ? found : relationsIn(`${text} ${next.text}`, definitions);
+  if (next?.kind !== 'text') return found;
+  const isNamed = found.some(({ naming }) => naming === 'record');
+  return relationsIn(isNamed ? withRest(text, next.text) : `${text} ${next.text}`, definitions);
+}
+
+/** A line, and the next where that says of which part the line speaks. */
+function withRest(text: string, next: string | undefined): string {
+  const isOpen = next !== undefined && (openEnd.test(text.trimEnd()) || openStart.test(next));
+  return isOpen ? `${text} ${next}` : text;
 }
 
 function isRetired({ status, text }: StatedStatus): boolean {
@@ -153,6 +165,9 @@ function successorInText(document: SourceDocument, { text }: StatedStatus): Foun
 class RelationList {
   private readonly relations = new Map<string, WrittenRelation>();
 
+  /** @param isOfOlder whether they are the records whose place this one takes */
+  constructor(private readonly isOfOlder: boolean) {}
+
   get isEmpty(): boolean {
     return this.relations.size === 0;
   }
@@ -163,7 +178,10 @@ class RelationList {
 
   add({ text, href, partial }: WrittenRelation): void {
     const key = keyOf(text, href);
-    if (this.relations.has(key) || this.relations.size >= recordLimits.relations) return;
+    const known = this.relations.get(key);
+    // Said once in full and once in part: the older record stays in force.
+    if (known && partial && this.isOfOlder) this.relations.set(key, { ...known, partial });
+    if (known || this.relations.size >= recordLimits.relations) return;
     this.relations.set(key, { text: text.slice(0, recordLimits.titleLength), href, partial });
   }
 }

@@ -206,6 +206,21 @@ describe('status places', () => {
   });
 });
 
+describe('a status that is an essay', () => {
+  const essay = Array.from({ length: 8 }, (_, at) => `- Point ${at} of what was talked about.`).join('\n');
+  const stated = (last: string) =>
+    readSample(`# 7. Use foo\n\n## Status\n\nAccepted\n\n${essay}\n- ${last}\n\n## Context\n\nWhy.\n`).status;
+
+  it('says in passing what else was superseded', () => {
+    assert.equal(stated('Superseded by the kind tag of the input, the old field goes.'), 'accepted');
+  });
+
+  it('still ends with what took its place, or with the word alone', () => {
+    assert.equal(stated('Superseded by [ADR-9](0009-x.md)'), 'superseded');
+    assert.equal(stated('Superseded (2024-05-06).'), 'superseded');
+  });
+});
+
 describe('a status in wrapped lines', () => {
   const cases: readonly [section: string, status: string, text: string][] = [
     ['Accepted\n\nAmended by ADR-1: the first framing is\nsuperseded for this layer.', 'accepted', 'Accepted'],
@@ -215,6 +230,9 @@ describe('a status in wrapped lines', () => {
     ['Superseded\nby [ADR-1](0001-base.md)', 'superseded', 'Superseded by ADR-1'],
     ['Accepted\nsuperseded by ADR-9', 'superseded', 'superseded by ADR-9'],
     ['The team came to\naccepted terms.', 'other', 'The team came to accepted terms.'],
+    ['Accepted\n\n(superseded by the kind tag of the input)', 'accepted', 'Accepted'],
+    ['Accepted\n\n(superseded by [ADR-9](0009-x.md))', 'superseded', '(superseded by ADR-9)'],
+    ['Accepted\n\n- The superseded analysis is kept below.', 'accepted', 'Accepted'],
   ];
   for (const [section, status, text] of cases) {
     it(JSON.stringify(section), () => {

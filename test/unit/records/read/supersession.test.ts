@@ -55,6 +55,8 @@ describe('what supersedes a record', () => {
     ['Ersatt delvis av ADR-9', ['ADR-9 partly']],
     ['Superseded by ADR-9 except for the cache', ['ADR-9 partly']],
     ['Superseded (except section 3) by ADR-9', ['ADR-9 partly']],
+    ['Superseded by ADR-9 for the cache of pages only', ['ADR-9 partly']],
+    ['Superseded by ADR-9 only where pages are kept', ['ADR-9 partly']],
     ['Superseded by 2024-05-06-use-x', ['2024-05-06-use-x']],
     ['Accepted. Supersedes ADR-3 and is superseded by ADR-9', ['ADR-9']],
     ['Proposed. The role of the file → deprecated by [ADR-8](0008-x.md)', []],
@@ -195,6 +197,25 @@ describe('what a record supersedes', () => {
       ['ADR 3'],
     );
     assert.deepEqual(supersedes('the decision in [ADR 3](0003-x.md)'), ['ADR 3 <0003-x.md>']);
+    assert.deepEqual(supersedes('the interim amendments to ADR-3 and ADR-4 that named the key'), [
+      'ADR-3 partly',
+      'ADR-4 partly',
+    ]);
+  });
+
+  it('is a part of it where the line is wrapped before that is said', () => {
+    const head = 'Accepted. Found with the team, and written down here at some length.';
+    for (const [text, expected] of [
+      ['Supersedes ADR-3\n§ D2 (the rule of the keys).', ['ADR-3 partly']],
+      ['Supersedes **ADR-3 for\n*the identity of workloads* only** - the rest goes on.', ['ADR-3 partly']],
+      ['Supersedes ADR-3\nThe rest is below.', ['ADR-3']],
+      ['Supersedes ADR-3.\n\nSupersedes ADR-3 in part: the rule of the keys.', ['ADR-3 partly']],
+    ] as const) {
+      const status = `# 7. Use foo\n\n## Status\n\n${head} ${text}\n\n## Context\n\nWhy.\n`;
+      assert.deepEqual(of(readSample(status)), expected, text);
+      const inText = `# 7. Use foo\n\n## Status\n\nAccepted\n\n## Context\n\n${text}\n`;
+      assert.deepEqual(of(readSample(inText)), expected, text);
+    }
   });
 
   for (const value of [
