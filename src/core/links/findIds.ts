@@ -21,7 +21,7 @@ const number = /(\d{1,8})(?![A-Za-z0-9]|\.\d|-\d\d-\d\d)/y;
 /** `ADR-051.1` and `ADR-12.1` are records of their own where there are such; `ADR 1.2` is a version. */
 const decimal = /((?:\d{3,6}|(?<=-)\d{1,2})\.\d{1,2})(?![A-Za-z0-9]|\.\d|-\d\d-\d\d)/y;
 const generic =
-  /(?<![A-Za-z0-9_-])([A-Z]{2,12}(?:-[A-Z]{2,12}){0,3})(?:[-\u2011](\d{1,8}(?:\.\d{1,2})?)| (0\d{2,3}))(?![A-Za-z0-9]|\.\d|-\d)/g;
+  /(?<![A-Za-z0-9_-])([A-Z]{2,12}(?:-[A-Z]{2,12}){0,3}|[A-Z](?=-\d{2,4}(?!\d)))(?:[-\u2011](\d{1,8}(?:\.\d{1,2})?)| (0\d{2,3}))(?![A-Za-z0-9]|\.\d|-\d)/g;
 /** Improvement proposals are written with a blank, too: `PEP 484`, `KIP 42`. */
 const proposal = /(?<![A-Za-z0-9_-])([A-Z]{1,3}[EI]P) (\d{1,4})(?![A-Za-z0-9]|\.\d|-\d)/g;
 /** The role of their site, in reStructuredText: ``:pep:`484` ``, ``:pep:`the style guide <8#naming>` ``. */

@@ -61,6 +61,8 @@ function resolveNumber(raw: RawReference, from: FilePath, world: World, elsewher
   const lines = elsewhere.get(keyOf(prefix, number)) ?? [];
   if (lines.some((line) => Math.abs(line - raw.line) <= nearLines)) return foreign;
   const { names } = world;
+  // One letter is a series only where the number is written as the record has it: `D-012`, not vitamin `D-3` or size `B-12`.
+  if (prefix.length === 1 && !names.byNumber(prefix, number).some(({ id }) => id === number)) return null;
   const meant = meantByNumber({ prefix, number, beside: raw.beside }, from, world);
   if (meant.kind === 'untold') return null;
   if (meant.kind === 'foreign') return isOfDecisions(raw, names) ? foreign : null;

@@ -23,7 +23,7 @@ const maxLineText = 200;
  * Every finder's matches contain one of these.
  */
 const trigger =
-  /[aA][dD][rR]|[rR][fF][cC]|\.(?:md|rst|ad|asc|puml|plant|draw|excali|mmd|mermaid|dsl|d2|htm|txt|org|markdown)|\[\[|[rR]unbook|RUNBOOK|[pP]laybook|alert|ecision|roposals|[A-Z]{2}[- \u2011]\d|:[a-z]{1,3}[ei]p:`/g;
+  /[aA][dD][rR]|[rR][fF][cC]|\.(?:md|rst|ad|asc|puml|plant|draw|excali|mmd|mermaid|dsl|d2|htm|txt|org|markdown)|\[\[|[rR]unbook|RUNBOOK|[pP]laybook|alert|ecision|roposals|[A-Z](?:[A-Z][- \u2011]\d|-\d\d)|:[a-z]{1,3}[ei]p:`/g;
 
 /** In a document links may lead to a sibling without its extension, too. */
 const documentTrigger = new RegExp(`${trigger.source}|${linkTrigger.source}`, 'gm');

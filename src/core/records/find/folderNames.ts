@@ -21,7 +21,11 @@ const rows: readonly Row[] = [
   ['decision', 'certain', 'architecture-decision-record architecture-decision-records architecture-decision-log'],
   ['decision', 'certain', 'architectural-decision-record architectural-decision-records any-decision-records'],
   ['decision', 'certain', 'technical-decisions tech-decisions technical-decision-records design-decisions'],
-  ['decision', 'certain', 'engineering-decisions key-decisions lightweight-adrs decision-log decision-logs'],
+  [
+    'decision',
+    'certain',
+    'engineering-decisions key-decisions lightweight-adrs decision-log decision-logs decisions-log',
+  ],
   ['decision', 'contextual', 'decisions decision'],
   // German, French, Spanish, Portuguese, Italian, Dutch, Scandinavian, Polish, Czech, Russian, Turkish, Chinese, Japanese, Korean.
   [

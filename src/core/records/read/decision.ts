@@ -1,11 +1,13 @@
 import type { Section, SourceDocument } from '../../text/document';
 import type { Line } from '../../text/line';
-import { firstSentence, plainText, shorten } from '../../text/plainText';
+import { firstSentence, normalName, plainText, shorten } from '../../text/plainText';
 import { hasGap, isNothing, isUndecided, isUnfilled } from '../../text/unfilled';
+import { commaSet } from '../../text/wordList';
 import type { RecordKind } from '../record';
 import { recordLimits } from '../recordLimits';
 import { readLabel } from './labels';
 import { sectionNames } from './sectionNames';
+import { leadingStatus } from './statusWords';
 
 const chosenOption =
   /^(?:chosen|selected|preferred) (?:options?|solutions?|alternatives?)\b(?:\s{0,3}[:\u2013\u2014-]\s*|\s+(?=["\u201c\u201e]))/i;
@@ -24,6 +26,11 @@ const referenceOnly = /^(?:see |cf\.? )?(?:pr|pull request|issue|discussion|adr|
 /** A line in bold that is what the text below it is about. */
 const bold = /^(?:\*\*[^*\n]{1,200}\*\*|__[^_\n]{1,200}__)\s{0,3}$/;
 const topic = /^\W{0,6}(?:how|why|what|when|where|which|wie|warum|was|pourquoi|comment|por qu\u00e9|c\u00f3mo)\b/i;
+const label = /^[^\p{L}\p{N}[({]{0,6}(\p{L}[\p{L} ]{1,29})[*_`]{0,3}\s?[:\uff1a][*_`]{0,3}\s{0,4}(.*)$/u;
+/** Of the sections' names those that mean nothing else as a label, which `Outcome:` and `Resolution:` do. */
+const decisionLabels = commaSet(`
+  decision, the decision, decision taken, decision made, our decision, final decision, entscheidung, décision, decisión,
+  decisão, beslutning, beslut, besluit, decisione, decyzja, решение, 决策, 决定, 決定, 決定事項, 결정, 결정 사항`);
 const yStatement = /^In the context of\b/;
 /** What a Y-statement goes on with; other sentences begin alike. */
 const yParts = /\b(?:facing|we (?:decided|decide|chose|choose|will|use)|accepting|neglected)\b/i;
@@ -39,7 +46,7 @@ export function decisionSentence(document: SourceDocument, kind: RecordKind): st
     const found = firstSentenceOf(document, section);
     if (found !== null) return found;
   }
-  const statement = statementIn(document);
+  const statement = statementIn(document) ?? labelledDecision(document);
   if (statement !== null) return sentenceOf(statement, document);
   const summary = kind === 'rfc' ? document.sections.find(({ name }) => sectionNames.summary.has(name)) : undefined;
   return summary ? firstSentenceOf(document, summary) : null;
@@ -60,6 +67,28 @@ function statementIn(document: SourceDocument): string | null {
     if (yParts.test(paragraph)) return paragraph;
   }
   return null;
+}
+
+/** `**Decision:** We use Go.`, as the entries of a log have it. What is decided of a proposal (`Decision: approved`) is its status. */
+function labelledDecision(document: SourceDocument): string | null {
+  for (const [at, line] of document.lines.entries()) {
+    const value = valueOfDecision(line);
+    if (value === null) continue;
+    const text = value === '' ? paragraphFrom(document, at + 1) : [value, paragraphFrom(document, at + 1)].join(' ');
+    if (!isUnfilled(value) && !isVerdict(text)) return text;
+  }
+  return null;
+}
+
+function isVerdict(text: string): boolean {
+  return text.length < 40 && leadingStatus(plainText(text)) !== null;
+}
+
+/** What follows the label on its line, or null where the line has no such label. */
+export function valueOfDecision(line: Line): string | null {
+  if (line.kind !== 'text' && line.kind !== 'item') return null;
+  const [, name = '', value = ''] = label.exec(line.text) ?? [];
+  return name !== '' && decisionLabels.has(normalName(name)) ? value : null;
 }
 
 function firstSentenceOf(document: SourceDocument, section: Section): string | null {

@@ -7,6 +7,7 @@ import { isTitleOfForm, isUnfilled } from '../../text/unfilled';
 import { commaSet } from '../../text/wordList';
 import { isDecided, type RecordKind } from '../record';
 import { isModelNoun, isTemplateNoun, templateNameWords } from '../templateWords';
+import { valueOfDecision } from './decision';
 import { type Field, fieldsNamed } from './field';
 import type { NamedRecord } from './fileName';
 import { isOfProcedure, sectionNames } from './sectionNames';
@@ -99,7 +100,11 @@ function isOneWord(status: string | null): boolean {
 /** Whether a numbered section of a document that holds several says that it is one: by a status, or by what was decided. */
 export function isDecisionOfLog(section: SourceDocument, { status, field }: StatedStatus): boolean {
   const isStated = status !== 'none' && status !== 'other' && field?.zone !== 'body';
-  return isStated || section.sections.some(({ name }) => sectionNames.decision.has(name));
+  return (
+    isStated ||
+    section.sections.some(({ name }) => sectionNames.decision.has(name)) ||
+    section.lines.some((line) => valueOfDecision(line) !== null)
+  );
 }
 
 /** What a model is told to be: a playbook of that kind is no procedure. */

@@ -65,7 +65,9 @@ export function readRecord(file: RecordFile, text: string, encoding?: ForeignEnc
     return text.trim() === '' ? { notARecord: 'empty' } : { record: readDiagram(file.path, text) };
   const document = readDocument(file.path, text);
   const findings = findingsIn(document, file);
-  const parts = isDecided(file.kind) && findings.named.id === null ? partsOf(file, document) : [];
+  // The number of a log orders chapters: `09_architecture_decisions.adoc`.
+  const mayBeLog = findings.named.id === null || file.how === 'log';
+  const parts = isDecided(file.kind) && mayBeLog ? partsOf(file, document) : [];
   if (parts.length > 0) return { record: collection(file, document, findings, parts), parts };
   if (file.how === 'log') return { notARecord: 'no-evidence' };
   const reason =
@@ -99,7 +101,7 @@ function showsItself({ path, kind }: RecordFile, document: SourceDocument, findi
 
 function partsOf(file: RecordFile, document: SourceDocument): readonly ParsedRecord[] {
   return entriesOf(file, document).map((entry) => ({
-    ...recordIn(entry.document, file.kind),
+    ...recordOf(file, entry.document, findingsIn(entry.document, file, entry.named)),
     path: `${file.path}#${entry.anchor}`,
     part: entry.part,
   }));
@@ -143,11 +145,10 @@ export function sourceOf(
   const whole = readDocument(file.path, text);
   if (part === undefined) return { document: whole, findings: findingsIn(whole, file) };
   const entry = entriesOf(file, whole).find(({ anchor }) => path === `${file.path}#${anchor}`);
-  return entry ? { document: entry.document, findings: findingsIn(entry.document, file) } : null;
+  return entry ? { document: entry.document, findings: findingsIn(entry.document, file, entry.named) } : null;
 }
 
-function findingsIn(document: SourceDocument, { path, kind }: RecordFile): Findings {
-  const named = namedRecord(path);
+function findingsIn(document: SourceDocument, { path, kind }: RecordFile, named = namedRecord(path)): Findings {
   const title = titleSection(document, named);
   const fields = readFields(document, title);
   return { named, title, fields, stated: statusOfKind(statedStatus(fields, document.definitions), kind) };

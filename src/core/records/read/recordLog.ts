@@ -9,6 +9,7 @@ import { textOf } from '../../text/line';
 import { plainText } from '../../text/plainText';
 import { hasScheme } from '../../text/scheme';
 import type { RecordPart } from '../record';
+import type { NamedRecord } from './fileName';
 
 /** One decision of a document that holds several. */
 export interface LogEntry {
@@ -17,6 +18,8 @@ export interface LogEntry {
   readonly part: RecordPart;
   /** What a link's fragment to its heading is. */
   readonly anchor: string;
+  /** What its heading calls it, as a file's name does a record of its own. */
+  readonly named: NamedRecord;
 }
 
 /** `ADR-0002: Use X`, `ADR 2 - Use X`, `D2: Use X`, `2. Use X`: a word and a number, or a number alone. */
@@ -87,6 +90,19 @@ function entryOf(document: SourceDocument, section: Section, anchors: Map<string
     document: { ...document, frontMatter, lines, sections },
     part: { file: document.path, line, endLine },
     anchor: anchorOf(plainText(section.heading.text, document.definitions), document, anchors),
+    named: namedBy(plainText(section.heading.text, document.definitions)),
+  };
+}
+
+/** The series of the whole log, whatever it is called: `D-001`, `DEC-01`. A letter with its number joined (`D1`) names nothing. */
+function namedBy(heading: string): NamedRecord {
+  const [whole = '', word = '', digits = null] = numbered.exec(heading) ?? [];
+  const isSeries = word.length > 1 || whole.includes(`${word}-`);
+  if (word === '' || digits === null || !isSeries) return { id: null, idPrefix: null, slug: heading };
+  return {
+    id: digits,
+    idPrefix: word.toUpperCase().replace(/^((?:M?ADR|RFC))S$/, '$1'),
+    slug: heading.slice(whole.length),
   };
 }
 

@@ -154,6 +154,8 @@ export const identifier = new RegExp(
     String.raw`(?<![\p{L}\d])${seriesWords}[-_ ]{0,2}(?:[#\u2116]|[Nn](?:o|r|umber)\.? )?\d{1,6}(?:\.\d{1,2}(?!\d))?(?:-[\w-]{1,80})?(?:\.(?:md|mdx|rst|adoc))?(?![\p{L}\d])`,
     // `ODH-XAI-0001`, `ADR7`: capitals, and no word between them and the number.
     String.raw`(?<![\p{L}\d])[A-Z][A-Z0-9]{1,12}(?:-[A-Z]{2,12}){0,3}[-_]?\d{1,6}(?:-[\w-]{1,80})?(?:\.(?:md|mdx|rst|adoc))?(?![\p{L}\d])`,
+    // `D-012`, in a log.
+    String.raw`(?<![\p{L}\d-])[A-Z]-\d{2,4}(?![\p{L}\d-])`,
     // `20200927-avoid-default-exports`, `0012-use-postgresql.md`.
     String.raw`(?<![\p{L}\d.]|\d-)(?:\d{4}-\d\d-\d\d|#?\d{1,8})-[a-z][\w-]{1,100}(?:\.(?:md|mdx|rst|adoc))?(?![\p{L}\d])`,
     // `use-postgresql.md`.

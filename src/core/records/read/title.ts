@@ -33,7 +33,7 @@ const numberFirst =
 const seriesFirst = new RegExp(
   [
     // The series, with the names of areas before it.
-    /^[[(]?((?:[A-Z][A-Za-z0-9]{1,11}-){0,3}(?:[A-Z]{2,12}|[A-Z]{1,11}\d{1,2}(?=-\d)|adr|Adr|rfc|Rfc|Decision|Proposal|Record))/,
+    /^[[(]?((?:[A-Z][A-Za-z0-9]{1,11}-){0,3}(?:[A-Z]{2,12}|[A-Z]{1,11}\d{1,2}(?=-\d)|[A-Z](?=-\d)|adr|Adr|rfc|Rfc|Decision|Proposal|Record))/,
     // A number, or the letters that hold its place until there is one.
     /[-\u2010\u2011_ #]{0,2}(\d{1,6}(?:\.\d{1,2}(?!\d|\.\d))?|(?<=[-_ #])[xXnN#?]{1,4})(?![\p{L}\p{N}])[\])]?/u,
     // A mark or white space: `ADR-12b` and `v1-2-3` are words.
@@ -157,7 +157,7 @@ function seriesOf(text: string, { id, idPrefix }: NamedRecord): RegExpExecArray 
   if (!match) return sameSlug(text, id);
   const prefix = match[1]?.toUpperCase() ?? '';
   const number = Number(match[2]);
-  if (prefix === idPrefix || (id !== null && number === Number(id))) return match;
+  if (prefix === idPrefix || (id !== null && number === Number(id) && prefix.length > 1)) return match;
   if (!knownSeries.test(prefix)) return null;
   const isPlaceholder = !(number > 0);
   if (id === null || !/^\d+$/.test(id) || isPlaceholder) return match;

@@ -151,6 +151,61 @@ describe('a file that holds several records', () => {
     assert.deepEqual(pathsOf(await load({ 'docs/decisions.md': '# Decisions\n\nWe decide on Mondays.\n' })), []);
   });
 
+  const letters = `# Decisions
+
+## D-001: Use Go
+
+- **Date:** 2025-01-02
+- **Decision:** Services are written in Go. Scripts are not.
+
+## D-002 — Use gRPC
+
+- **Decision:** Superseded by D-003
+
+## D-003 Use REST
+
+- **Status:** Accepted (supersedes D-002)
+- **Decision:** REST everywhere.
+`;
+
+  it('has the series that its headings have, whatever that is', async () => {
+    const project = await load({ [path]: letters, 'docs/decisions-log.md': log.replaceAll('ADR-000', 'DEC-0') });
+    assert.deepEqual(
+      project.records().flatMap(({ id, idPrefix, title, decision }) => (id ? [[idPrefix, id, title, decision]] : [])),
+      [
+        ['D', '001', 'Use Go', 'Services are written in Go.'],
+        ['D', '002', 'Use gRPC', null],
+        ['D', '003', 'Use REST', 'REST everywhere.'],
+        ['DEC', '01', 'Use Go', null],
+        ['DEC', '02', 'Use gRPC', 'We speak gRPC.'],
+        ['DEC', '03', 'Use REST', null],
+      ],
+    );
+    const text = '// D-001, (D-003); vitamin D-3, B-12, D-044, FOO-D-001 and DEC-02, DEC-2; not DEC-44';
+    assert.deepEqual(
+      project.referencesIn('src/a.go', text).map((one) => [one.text, one.target?.split('#')[1] ?? one.resolution]),
+      [
+        ['D-001', 'd-001-use-go'],
+        ['D-003', 'd-003-use-rest'],
+        ['DEC-02', 'dec-02-use-grpc'],
+        ['DEC-2', 'dec-02-use-grpc'],
+        ['DEC-44', 'missing'],
+      ],
+    );
+    const [older] = project.records().filter(({ title }) => title === 'Use gRPC');
+    assert.deepEqual(
+      older?.supersededBy.map(({ path: at }) => at),
+      [`${path}#d-003-use-rest`],
+    );
+  });
+
+  it('may be a chapter, whose number is none of a record', async () => {
+    const chapter = 'docs/arc42/09_architecture_decisions.adoc';
+    const text = '== Decisions\n\n=== ADR 1: Use Go\n\nStatus:: Accepted\n\n=== ADR 2: gRPC\n\nStatus:: Proposed\n';
+    const project = await load({ [chapter]: text });
+    assert.deepEqual(pathsOf(project), [chapter, `${chapter}#_adr_1_use_go`, `${chapter}#_adr_2_grpc`]);
+  });
+
   it('follows what happens to the file', async () => {
     const files = memoryFiles({ [path]: log });
     const project = projectOf(files);
