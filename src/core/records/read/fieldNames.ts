@@ -42,16 +42,16 @@ const fieldNames: Readonly<Record<FieldName, readonly string[]>> = {
   decided: commaList(`
     decided, decided on, date decided, date accepted, accepted on, date approved, approved on,
     approval date, ratified on, entschieden am, date de décision, fecha de decisión, data da decisão,
-    决定日期, 决策日期, 决策时间, 決定日, 承認日, 결정일`),
+    决定日期, 决策日期, 决策时间, 決定日, 承認日, 결정일, дата принятия, дата решения`),
   created: commaList(`
     created, created on, created at, date created, creation date, start date, date proposed, proposed on,
     proposal date, pub date, publish date, initial date, erstellt, erstellt am, date de création,
-    fecha de creación, data de criação, 创建日期, 创建时间, 建立日期, 作成日, 起票日, 作成日時, 작성일`),
+    fecha de creación, data de criação, 创建日期, 创建时间, 建立日期, 作成日, 起票日, 作成日時, 작성일, дата создания, создано`),
   modified: commaList(`
     modified, last modified, last modified at, lastmod, date modified, modified on, updated, last updated,
     last update, last updated on, updated on, updated at, date updated, zuletzt geändert,
     dernière modification, última actualización, última atualização, sist oppdatert, laatst gewijzigd,
-    更新日期, 更新时间, 最后更新, 最近更新, 更新日, 最終更新, 最終更新日, 수정일, 최종 수정일`),
+    更新日期, 更新时间, 最后更新, 最近更新, 更新日, 最終更新, 最終更新日, 수정일, 최종 수정일, обновлено, дата обновления`),
   deadline: commaList(`
     deadline, decision deadline, comment deadline, review deadline, feedback deadline, decide by, decision by,
     decision due, due, due date, comments by, comments due, comments until, comments close, comments close on,
@@ -68,7 +68,7 @@ const fieldNames: Readonly<Record<FieldName, readonly string[]>> = {
     author, authors, adr author, adr authors, written by, proposed by, proposer, submitter, submitters, submitted by, contributor,
     contributors, editor, editors, autor, autoren, autorin, auteur, auteurs, autores, forfatter,
     forfattere, autore, autori, verfasser, verfasserin, rédacteur, rédacteurs, 作者, 撰写人, 编写人, 提出者, 提案人, 著者, 作成者,
-    起票者, 起案者, 提案者, 작성자, 제안자`),
+    起票者, 起案者, 提案者, 작성자, 제안자, автор, авторы`),
   owners: commaList(`
     owner, owners, owned by, owning team, team, maintainer, maintainers, responsible, champion, driver,
     dri, service owner, decision owner, decision owners, adr owner, adr owners, rfc owner, rfc owners, document owner,
@@ -83,11 +83,12 @@ const fieldNames: Readonly<Record<FieldName, readonly string[]>> = {
     kep number, nr`),
   supersedes: commaList(`
     supersedes, supercedes, superseeds, replaces, obsoletes, supersedes adr, supersedes adrs, remplace,
-    reemplaza a, substitui, erstatter`),
+    reemplaza a, substitui, erstatter, zastępuje, заменяет`),
   supersededBy: commaList(`
     superseded by, superceded by, superseeded by, replaced by, obsoleted by, superseded by adr,
     deprecated by, successor, ersetzt durch, abgelöst durch, remplacé par, remplacée par, reemplazado por,
-    reemplazada por, sustituido por, substituído por, erstattet af, vervangen door, sostituito da, 被取代,
+    reemplazada por, sustituido por, substituído por, erstattet af, vervangen door, sostituito da,
+    zastąpiony przez, zastąpiona przez, zastąpione przez, заменено на, заменен на, заменён на, заменена на, 被取代,
     被替代, 取代者, 後継`),
   supersedesInPart: commaList(`
     supersedes in part, supersedes partly, supersedes partially, partly supersedes, partially supersedes,

@@ -23,6 +23,11 @@ export const byPhrase = new RegExp(
     String.raw`\breplaced with${wordEnd}`,
     // German, French, Spanish and Portuguese, Danish and Norwegian, Swedish, Dutch, Italian.
     String.raw`\b(?:ersetzt|abgelöst|remplacée?|(?:reemplazad|sustituid|substitu[ií]d)[oa]|erstattet|ers(?:att|tattet)|vervangen|sostituit[oa])(?: (?:${inPart}))? (?:durch|von|par|por|pel[oa]|af|av|door|da)${wordEnd}`,
+    // Polish and Russian.
+    String.raw`\bzastąpion[yaeo] (?:przez|decyzją)${wordEnd}`,
+    String.raw`(?<!\p{L})заме(?:н[её]н|щ[её]н)[аоы]?(?: (?:на|решением|документом))?${wordEnd}`,
+    // Japanese and Korean have the record before the verb: `ADR-9により置き換えられた`, `ADR-9로 대체됨`.
+    /(?<=^[^\p{L}\p{N}\ue000]{0,4})(?=[\p{L}\p{N}\ue000])(?=[^。；.;を]{1,120}(?:(?:により|によって|に|で)\s?(?:置き換え|置換|取って代わ)|(?:으로|로|에 의해)\s?대체))/u,
     // German has the verb at the end: `wurde durch ADR-9 ersetzt`.
     String.raw`(?:^[^\p{L}\p{N}]{0,4}|(?<!\p{L})(?:wurde|worden|ist|war) (?:[\p{L}\d.-]{1,12} ){0,3})durch(?= [^.;]{1,120} (?:ersetzt|abgelöst)${wordEnd})`,
     // So has Chinese: `已被 ADR-9 取代`.
@@ -37,7 +42,8 @@ export const ofPhrase = new RegExp(
   anyOf(
     String.raw`\b(?:supersed(?:es|ing)|superced(?:es|ing)|superseeds|obsoletes|replaces|replacing)` +
       `(?:,? (?:partially|partly|in part|parts of|part of))?${wordEnd}`,
-    String.raw`\b(?:remplace|reemplaza|substitui|sostituisce|erstatter|vervangt|ersetzt(?! (?:(?:${inPart}) )?(?:durch|von)${wordEnd}))${wordEnd}`,
+    String.raw`\b(?:remplace|reemplaza|substitui|sostituisce|erstatter|vervangt|zastępuje|ersetzt(?! (?:(?:${inPart}) )?(?:durch|von)${wordEnd}))${wordEnd}`,
+    String.raw`(?<!\p{L})заменяет${wordEnd}`,
     // Chinese has no blank after it.
     /(?<![被已])(?:取代|替代)(?=\s?(?:\ue000|ADR|RFC|\d))/,
   ),
@@ -49,7 +55,7 @@ export const ofPhrase = new RegExp(
  * all of them: what each needs in a text is looked for first.
  */
 export const mayBeNewer =
-  /supersed(?:es|ing)|superced(?:es|ing)|superseeds|obsoletes|replac(?:es|ing)|remplace|reemplaza|substitui|sostituisce|erstatter|vervangt|ersetzt|取代|替代/i;
+  /supersed(?:es|ing)|superced(?:es|ing)|superseeds|obsoletes|replac(?:es|ing)|remplace|reemplaza|substitui|sostituisce|erstatter|vervangt|zastępuje|заменяет|ersetzt|取代|替代/i;
 /** Of `partOfRecord` and `otherNumber`. */
 export const mayBeNumber = /[\d\u00a7]/;
 /** Of `identifier` and `bareNumber`. */
@@ -59,7 +65,7 @@ export const mayBeSubject = /\s(?:is|are|was|were|ha[sd]|have|being|been|gets?|g
 
 /** A part of every phrase above: most lines have none of them, and need no closer look. */
 export const quick =
-  /supers|superc|replac|obsolet|favou?r|overr|subsum|invalidated|reverted|retired|ersetz|abgel|rempla|reempla|sust|substi|erstat|ersatt|verva|sosti|deprecate|取代|替代/i;
+  /supers|superc|replac|obsolet|favou?r|overr|subsum|invalidated|reverted|retired|ersetz|abgel|rempla|reempla|sust|substi|erstat|ersatt|verva|sosti|deprecate|zast|заме|取代|替代|置き換え|置換|取って代わ|대체/i;
 
 /** "Parts of this are superseded by", "superseded in part by": the older record stays in force. */
 export const partialBefore =
@@ -116,7 +122,7 @@ export const purpose = new RegExp(
 
 /** What stands between two records of a list; what begins a statement of its own is no part of the list. */
 export const listJoint =
-  /\s{0,3}[,&+]\s{0,3}(?:(?:and|or|und|et|y|e|og)\s)?|\s(?:and|or|und|et|y|e|og|as well as|together with)\s|\s\/\s|(?<=\d)\/(?=#?\d{1,6}(?![\w.-]))/i;
+  /\s{0,3}[,&+]\s{0,3}(?:(?:and|or|und|et|y|e|og|och|en|и|i)\s)?|\s(?:and|or|und|et|y|e|og|och|и|i|as well as|together with)\s|\s\/\s|(?<=\d)\/(?=#?\d{1,6}(?![\w.-]))/i;
 export const otherStatement =
   /^\W{0,4}(?:and |is |was |are |has been |also |then |partly |partially ){0,3}(?:amend|refin|exten[ds]|clarif|updat|relat|complement|implement|depend|see\b|requires?\b|builds?\b|follow|inspired|based|referenc|accepted|approved|proposed|rejected|discuss|link|no longer|cf\b|not\b|formerly|previously|originally|instead of)/i;
 
@@ -150,10 +156,11 @@ const seriesWords =
 /** What names a record without a link. */
 export const identifier = new RegExp(
   anyOf(
+    // In Japanese and Korean a particle follows without a blank: `ADR-12により`.
     // `ADR-12`, `ADR No. 12`, `RFC #7`, `adr 12`, `Decision 12`, `ADR-0012-use-postgresql.md`, `ADR-51.1`.
-    String.raw`(?<![\p{L}\d])${seriesWords}[-_ ]{0,2}(?:[#\u2116]|[Nn](?:o|r|umber)\.? )?\d{1,6}(?:\.\d{1,2}(?!\d))?(?:-[\w-]{1,80})?(?:\.(?:md|mdx|rst|adoc))?(?![\p{L}\d])`,
+    String.raw`(?<![\p{L}\d])${seriesWords}[-_ ]{0,2}(?:[#\u2116]|[Nn](?:o|r|umber)\.? )?\d{1,6}(?:\.\d{1,2}(?!\d))?(?:-[\w-]{1,80})?(?:\.(?:md|mdx|rst|adoc))?(?![\p{Ll}\p{Lu}\d])`,
     // `ODH-XAI-0001`, `ADR7`: capitals, and no word between them and the number.
-    String.raw`(?<![\p{L}\d])[A-Z][A-Z0-9]{1,12}(?:-[A-Z]{2,12}){0,3}[-_]?\d{1,6}(?:-[\w-]{1,80})?(?:\.(?:md|mdx|rst|adoc))?(?![\p{L}\d])`,
+    String.raw`(?<![\p{L}\d])[A-Z][A-Z0-9]{1,12}(?:-[A-Z]{2,12}){0,3}[-_]?\d{1,6}(?:-[\w-]{1,80})?(?:\.(?:md|mdx|rst|adoc))?(?![\p{Ll}\p{Lu}\d])`,
     // `D-012`, in a log.
     String.raw`(?<![\p{L}\d-])[A-Z]-\d{2,4}(?![\p{L}\d-])`,
     // `20200927-avoid-default-exports`, `0012-use-postgresql.md`.
