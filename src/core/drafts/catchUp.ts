@@ -205,12 +205,13 @@ function deadlineRow(
 
 /** Those that govern the reader's files first. */
 function byUse(records: readonly ChangedRecord[]): ChangedRecord[] {
-  return [...records].sort((a, b) => b.fileCount - a.fileCount || compareText(a.href, b.href));
+  return [...records].sort((a, b) => b.fileCount - a.fileCount || compareText(a.href ?? '', b.href ?? ''));
 }
 
 function recordRow(record: ChangedRecord): string {
   const { href, decision, files, fileCount } = record;
-  const name = fileLink(recordTitle(record), href);
+  const title = recordTitle(record);
+  const name = href === null ? inlineText(title, 120) : fileLink(title, href);
   const mine = files.slice(0, limits.files).map(codeText);
   const sentence = decision === null ? '' : ` ${inlineText(decision, 200).replace(/(?<![.…!?])$/, '.')}`;
   const use = fileCount > 0 ? ` For you: ${listedUpTo(limits.files, mine, fileCount)}.` : '';
@@ -227,9 +228,11 @@ function whatOf(record: ChangedRecord): string {
     added: `added${by}`,
     changed: `changed${by}`,
     moved: `moved${by}`,
+    removed: `removed${by}`,
     superseded: successors.length > 0 ? `superseded by ${listed(successors)}` : 'superseded',
   }[how];
   if (how === 'superseded' || state === '' || kind === 'runbook') return what;
+  if (how === 'removed') return `${what}, was ${state}`;
   return `${what}, ${was === null ? '' : `${statusWords({ kind, ...was })} → `}${state}`;
 }
 

@@ -35,14 +35,15 @@ export interface AnswerToMe {
 
 /** A decision, RFC or runbook that changed since. */
 export interface ChangedRecord {
-  readonly href: string;
+  /** Null where it is gone. */
+  readonly href: string | null;
   readonly kind: CodeRecordKind;
   readonly label: string | null;
   readonly title: string;
   readonly status: RecordStatus;
   readonly statusText: string | null;
-  /** `moved`: the same text at another path. */
-  readonly how: 'added' | 'changed' | 'moved' | 'superseded';
+  /** `moved`: the same text at another path. `removed`: the record is gone, and this is what it was. */
+  readonly how: 'added' | 'changed' | 'moved' | 'superseded' | 'removed';
   /** The status that its text had, where that is another one; null where it is the same, or not known. */
   readonly was: Pick<ParsedRecord, 'status' | 'statusText'> | null;
   /** What it decides, in one sentence; null where it does not say. */

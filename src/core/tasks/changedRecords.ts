@@ -3,9 +3,10 @@ import { isDoubtful, type Link, shownStrength } from '../links/link';
 import { append } from '../lists';
 import { recordLabel } from '../names/series';
 import type { FilePath, Pacer } from '../ports';
-import { type DocRecord, fileOf, isAboutCode, type ParsedRecord } from '../records/record';
+import { type DocRecord, isAboutCode, type ParsedRecord, type RecordKind } from '../records/record';
 import { livingSuccessors } from '../records/succession';
 import { changedPartsOf, mostCommits, partName, type ReadPart, recordsOf, textOf } from './changedParts';
+import { type RemovedRecord, removedWithFiles, toldRemoved } from './removedRecords';
 import type { CommitOfFile, FileSince, FolderHistory } from './workplace';
 
 /** What is asked of a workspace folder. */
@@ -13,6 +14,7 @@ interface Records {
   record(path: FilePath): DocRecord | undefined;
   records(): readonly DocRecord[];
   linksFor(file: FilePath): readonly Link[];
+  kindAt(path: FilePath): RecordKind | null;
 }
 
 interface Question {
@@ -29,19 +31,22 @@ interface Question {
 
 const mostFiles = 5;
 
-/** The decisions, RFCs and runbooks that others changed, with what they decide and which of the reader's files they govern. */
+/** The decisions, RFCs and runbooks that others changed or removed, with what they decide and which of the reader's files they govern. */
 export async function changedRecords(question: Question): Promise<readonly ChangedRecord[]> {
   const { view, changes, hrefOf, pacer } = question;
-  const holding = new Set(view.records().flatMap((record) => (record.part ? [fileOf(record)] : [])));
   const told: Told[] = [];
+  const removed: RemovedRecord[] = [];
   for (const file of changes) {
     const record = view.record(file.path);
     if (!record || !isAboutCode(record.kind) || file.commits.every(({ own }) => own)) continue;
-    told.push(...(await toldOf(record, file, holding.has(file.path), question)));
+    const found = await toldOf(record, file, question);
+    told.push(...found.told);
+    removed.push(...found.removed);
     await pacer.breathe();
   }
   const files = await governedFiles(question, new Set(told.map(({ record }) => record.path)));
-  return told.flatMap(({ record, how, was, people }) => {
+  removed.push(...(await removedWithFiles(view, changes, question.committed)));
+  const present = told.flatMap(({ record, how, was, people }) => {
     const { kind } = record;
     if (!isAboutCode(kind)) return [];
     const own = files.get(record.path) ?? [];
@@ -62,6 +67,7 @@ export async function changedRecords(question: Question): Promise<readonly Chang
       fileCount: own.length,
     } satisfies ChangedRecord;
   });
+  return [...present, ...toldRemoved(removed, view.records())];
 }
 
 interface Told extends Pick<ChangedRecord, 'how' | 'was' | 'people'> {
@@ -70,12 +76,17 @@ interface Told extends Pick<ChangedRecord, 'how' | 'was' | 'people'> {
 
 type Asked = Pick<Question, 'view' | 'committed'>;
 
-async function toldOf(record: DocRecord, file: FileSince, isHolding: boolean, asked: Asked): Promise<readonly Told[]> {
+interface Found {
+  readonly told: readonly Told[];
+  readonly removed: readonly RemovedRecord[];
+}
+
+async function toldOf(record: DocRecord, file: FileSince, asked: Asked): Promise<Found> {
   const [before, now] = await Promise.all([
     file.before && textOf(asked.committed, file.before.commit, file.before.path),
     textOf(asked.committed, file.head, file.path),
   ]);
-  const parts = isHolding && now ? changedPartsOf(record.kind, before, now) : [];
+  const parts = now ? changedPartsOf(record.kind, before, now) : [];
   if (parts.length > 0) return toldParts(record, parts, file, asked);
   const [was] = recordsOf(record.kind, before);
   const [is] = recordsOf(record.kind, now);
@@ -85,25 +96,27 @@ async function toldOf(record: DocRecord, file: FileSince, isHolding: boolean, as
   const told = howOf(isNew ? null : was, is);
   const isMoved = !isNew && file.before?.path !== file.path && before?.text === now?.text && now !== null;
   const how = isMoved ? 'moved' : isNew ? 'added' : told.how;
-  return [{ record, people: othersOf(file.commits), ...told, how }];
+  const people = othersOf(file.commits);
+  return { told: [{ record, people, ...told, how }], removed: isOther ? [{ record: was, people }] : [] };
 }
 
-async function toldParts(
-  record: DocRecord,
-  parts: readonly ReadPart[],
-  file: FileSince,
-  asked: Asked,
-): Promise<readonly Told[]> {
+async function toldParts(record: DocRecord, parts: readonly ReadPart[], file: FileSince, asked: Asked): Promise<Found> {
   const authors = await authorsOfParts(record, file, asked);
-  return parts.flatMap((part) => {
-    const told = part.now === null ? undefined : asked.view.record(part.now);
-    if (!told || part.is === null) return [];
-    const commits = authors?.get(partName(part.is)) ?? [];
+  const commitsOf = (part: ParsedRecord) => authors?.get(partName(part)) ?? [];
+  const removed = parts.flatMap(({ now, was }) => {
+    if (now !== null || was === null || commitsOf(was)[0]?.own) return [];
+    return [{ record: was, people: othersOf(commitsOf(was).slice(0, 1)) }];
+  });
+  const told = parts.flatMap((part) => {
+    const now = part.now === null ? undefined : asked.view.record(part.now);
+    if (!now || part.is === null) return [];
+    const commits = commitsOf(part.is);
     // Others changed another part of the file.
     if (commits.length > 0 && commits.every((commit) => commit.own)) return [];
     const { how, ...rest } = howOf(part.was, part.is);
-    return { record: told, people: othersOf(commits), ...rest, how: part.before === null ? ('added' as const) : how };
+    return { record: now, people: othersOf(commits), ...rest, how: part.before === null ? ('added' as const) : how };
   });
+  return { told, removed };
 }
 
 /** Name of a part -> the commits that changed it, the newest first; null where they are too many to be read. */

@@ -118,7 +118,13 @@ class CatchUp<N extends HandoffNote> {
     if (!history) return [];
     const { project } = folder;
     const files = project.records().flatMap(({ kind, path, part }) => (isAboutCode(kind) && !part ? [path] : []));
-    const changes = await this.answered(folder, [], () => history.changedSince(files, since, reader?.identity ?? null));
+    const isWanted = (path: FilePath) => {
+      const kind = project.kindAt(path);
+      return kind !== null && isAboutCode(kind);
+    };
+    const changes = await this.answered(folder, [], () =>
+      history.changedSince(files, since, reader?.identity ?? null, isWanted),
+    );
     if (changes === null) {
       const reason = 'the history of this clone does not go back so far (git fetch --unshallow)';
       this.gaps.add(`Changed records of ${folder.name} are missing: ${reason}.`);

@@ -16,7 +16,7 @@ export interface WorkFolder {
   /** Where it is among the other folders, `/`-separated: links from one folder to another follow it. */
   readonly place: FilePath;
   readonly files: FileStore;
-  readonly project: Pick<ProjectView, 'record' | 'records' | 'linksFor'>;
+  readonly project: Pick<ProjectView, 'record' | 'records' | 'linksFor' | 'kindAt'>;
   /** Resolves when `project` knows what these files cite. */
   readCited(files: readonly FilePath[]): Promise<void>;
   /** What git knows of the folder; null where it must not or cannot be asked. */
@@ -65,7 +65,9 @@ export interface OwnWork {
 
 /** A file that is not as it was at an instant. Paths are of the folder, hashes whole. */
 export interface FileSince {
+  /** Of one that is gone, where it was. */
   readonly path: FilePath;
+  readonly isGone: boolean;
   /** HEAD. */
   readonly head: string;
   /** Where and how it was; null where it was not there. */
@@ -91,11 +93,13 @@ export interface FolderHistory {
    * What HEAD has otherwise than at an instant, of these files of the folder: what was changed and changed back is not
    * among it. Null where the history that is here does not go back so far, as in a shallow clone.
    * @param reader whose commits are marked as `own`; null for none
+   * @param isWanted which files are told of that are gone, and nothing in `files` is what they were moved to
    */
   changedSince(
     files: readonly FilePath[],
     since: Instant,
     reader: Identity | null,
+    isWanted: (path: FilePath) => boolean,
   ): Promise<readonly FileSince[] | null>;
   /** A file of the folder as a commit has it, by its whole hash; null where it has none, or no text. */
   committed(commit: string, path: FilePath): Promise<string | null>;

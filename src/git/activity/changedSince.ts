@@ -18,17 +18,17 @@ const ranged = logFormat(range);
  * What HEAD has otherwise than at an instant, of these files, with the commits since that changed them. What HEAD was
  * then is told by its first parents: a branch that was merged since is new, however old its commits are. Null where the
  * history that is here does not go back so far. Throws `GitUnanswered`.
- * @param files relative to the repository's root
+ * @param files relative to the repository's root @param isWanted which of the others are told of where they are gone
  * @param isOwn whether a commit is the reader's
  */
 export async function changedSince(
   runner: GitRunner,
   repository: Repository,
-  { files, since }: { readonly files: readonly FilePath[]; readonly since: Instant },
+  { files, isWanted, since }: Asked,
   isOwn: (commit: RecentCommit) => boolean,
   options: GitOptions = {},
 ): Promise<readonly FileSince[] | null> {
-  const head = files.length === 0 ? null : await resolveCommit(runner, repository, 'HEAD', options);
+  const head = await resolveCommit(runner, repository, 'HEAD', options);
   if (head === null) return [];
   const base = await headAt(runner, repository, head, since, options);
   if (base === undefined) return null;
@@ -37,21 +37,22 @@ export async function changedSince(
   const revisions = base === null ? [head] : [head, `^${base}`];
   const result = await runner.run({ repository, verb: 'log', args, revisions }, options);
   const commits = new Map(ranged.parse(answered(result).stdout).map((row) => [row.hash, row]));
-  const earlier: ReadonlyMap<FilePath, FilePath | null> =
+  const { earlier, gone }: Differences =
     base === null
-      ? new Map(files.map((path) => [path, null]))
-      : await earlierPaths(runner, repository, { base, head, files }, options);
-  const changed = files.filter((path) => earlier.has(path));
+      ? { earlier: new Map(files.map((path) => [path, null])), gone: [] }
+      : await differences(runner, repository, { base, head, files, isWanted }, options);
+  const changed = [...files.filter((path) => earlier.has(path)), ...gone];
   const paths = [...new Set(changed.flatMap((path) => [path, earlier.get(path) ?? path]))];
   const changes = await changedFiles(runner, repository, [...commits.keys()], paths, options);
   return changed.flatMap((path) => {
-    const from = earlier.get(path) ?? null;
+    const isGone = !earlier.has(path);
+    const from = isGone ? path : (earlier.get(path) ?? null);
     const touching = new Set(
       changes.flatMap((change) => (change.path === path || change.path === from ? [change.hash] : [])),
     );
     const own = [...commits.values()].filter(({ hash }) => touching.has(hash)).map((row) => commitOf(row, isOwn));
     const before = base === null || from === null ? null : { commit: base, path: from };
-    return own.length === 0 ? [] : [{ path, head, before, commits: own }];
+    return own.length === 0 ? [] : [{ path, isGone, head, before, commits: own }];
   });
 }
 
@@ -83,37 +84,54 @@ async function headAt(
   return isFirst ? null : undefined;
 }
 
-interface Compared {
-  readonly base: string;
-  readonly head: string;
+interface Asked {
   readonly files: readonly FilePath[];
+  readonly isWanted: (path: FilePath) => boolean;
+  readonly since: Instant;
 }
 
-/** Of each file that is not the same in both commits its path in the first; null where it was not there. */
-async function earlierPaths(
+interface Compared extends Omit<Asked, 'since'> {
+  readonly base: string;
+  readonly head: string;
+}
+
+interface Differences {
+  /** Of each file that is not the same in both commits its path in the first; null where it was not there. */
+  readonly earlier: ReadonlyMap<FilePath, FilePath | null>;
+  /** Paths of the first that the second does not have, and that were moved to none of the files. */
+  readonly gone: readonly FilePath[];
+}
+
+async function differences(
   runner: GitRunner,
   repository: Repository,
-  { base, head, files }: Compared,
+  { base, head, files, isWanted }: Compared,
   options: GitOptions,
-): Promise<ReadonlyMap<FilePath, FilePath | null>> {
+): Promise<Differences> {
   const wanted = new Set(files);
   const compare = async (args: readonly string[], paths: readonly FilePath[]) => {
     const call = { repository, verb: 'diff', revisions: [base, head], paths } as const;
     const result = await runner.run({ ...call, args: ['-z', '--name-status', ...args] }, options);
     return nulTokens(answered(result).stdout);
   };
-  const tokens = await compare(['--no-renames', '--diff-filter=AMT'], pathspecs(files));
+  const [tokens, deleted] = await Promise.all([
+    files.length === 0 ? [] : compare(['--no-renames', '--diff-filter=AMT'], pathspecs(files)),
+    compare(['--no-renames', '--diff-filter=D'], []),
+  ]);
+  const gone = new Set(deleted.filter((path, at) => at % 2 === 1 && isWanted(path)));
   const found = new Map<FilePath, FilePath | null>();
   for (let at = 0; at + 1 < tokens.length; at += 2) {
     const path = tokens[at + 1] ?? '';
     if (wanted.has(path)) found.set(path, tokens[at] === 'A' ? null : path);
   }
-  if (![...found.values()].includes(null)) return found;
+  if (![...found.values()].includes(null)) return { earlier: found, gone: [...gone] };
   // Each is three parts: its status, the old path and the new one.
   const moved = await compare(['--find-renames', '--diff-filter=R'], []);
   for (let at = 0; at + 2 < moved.length; at += 3) {
-    const path = moved[at + 2] ?? '';
-    if (found.get(path) === null) found.set(path, moved[at + 1] ?? null);
+    const [from = '', path = ''] = moved.slice(at + 1, at + 3);
+    if (found.get(path) !== null) continue;
+    found.set(path, from);
+    gone.delete(from);
   }
-  return found;
+  return { earlier: found, gone: [...gone] };
 }

@@ -49,9 +49,14 @@ export class GitFolderHistory implements FolderHistory {
     files: readonly FilePath[],
     since: Instant,
     reader: Identity | null,
+    isWanted: (path: FilePath) => boolean,
   ): Promise<readonly FileSince[] | null> {
     const { runner, repository, prefix, options } = this;
-    const asked = { files: files.map((path) => join(prefix, path)), since };
+    const isWantedHere = (path: FilePath) => {
+      const here = pathBelow(prefix, path);
+      return here !== null && isWanted(here);
+    };
+    const asked = { files: files.map((path) => join(prefix, path)), isWanted: isWantedHere, since };
     const isOwn = (commit: RecentCommit) => reader !== null && isBy(reader, commit);
     const found = await changedSince(runner, repository, asked, isOwn, options);
     return (

@@ -86,6 +86,42 @@ describe('a catch-up on a repository', () => {
     assert.match(await page(), /Shards.*: added by Kenji Mori, proposed/);
   });
 
+  it('tells which decision was removed, by whom, and what it was', async () => {
+    repository.git('rm', '--quiet', 'docs/adr/0001-rows.md');
+    repository.commit({ date: at(19), author: kenji });
+    const text = await page();
+    assert.match(text, /^- ADR-0001 Rows: removed by Kenji Mori, was proposed\. We do\.$/m);
+    assert.match(text, /: 1 decision\./);
+  });
+
+  it('tells of a removed record beside another in its place', async () => {
+    repository.git('rm', '--quiet', 'docs/adr/0001-rows.md');
+    const other = adr(1, 'Columns', 'Accepted', 'Columns hold the balances of all regions, for reports alone.');
+    repository.write('docs/adr/0001-columns.md', other).commit({ date: at(19), author: kenji });
+    const text = await page();
+    assert.match(text, /Columns.*: added by Kenji Mori/);
+    assert.match(text, /Rows: removed by Kenji Mori/);
+  });
+
+  it('does not tell that a record was removed that is at another place, or that the reader removed', async () => {
+    repository.git('mv', 'docs/adr/0001-rows.md', 'docs/adr/0007-rows.md');
+    const short = '# Rows\n\n- Status: rejected\n';
+    repository.write('docs/adr/0007-rows.md', short).commit({ date: at(19), author: kenji });
+    repository.git('rm', '--quiet', 'docs/adr/0002-queue.md');
+    repository.commit({ date: at(20, 8), author: ann, committer: ann });
+    const text = await page();
+    assert.match(text, /Rows/);
+    assert.doesNotMatch(text, /removed|Queue/);
+  });
+
+  it('does not tell that a file was removed that was no record', async () => {
+    repository.write('docs/adr/README.md', '# Decisions\n\nAll of them.\n').write('notes.md', '# Notes\n');
+    repository.commit({ date: at(17), author: kenji });
+    repository.git('rm', '--quiet', 'docs/adr/README.md', 'notes.md');
+    repository.commit({ date: at(19), author: kenji });
+    assert.match(await page(), /nothing new/);
+  });
+
   it('tells nothing of what was changed and changed back', async () => {
     repository.write('docs/adr/0001-rows.md', adr(1, 'Rows', 'Accepted')).commit({ date: at(19, 9), author: kenji });
     repository.write('docs/adr/0001-rows.md', adr(1, 'Rows', 'Proposed')).commit({ date: at(19, 10), author: kenji });
@@ -138,6 +174,19 @@ describe('a catch-up on a repository', () => {
       assert.match(text, /Queue.*: changed by Kenji Mori, accepted/);
       assert.match(text, /Shards.*: added by Bo Dahl, accepted/);
       assert.doesNotMatch(text, /\[ADR-0*1[^\]]*Rows\]/);
+    });
+
+    it('tells the one that was removed from it', async () => {
+      const both = [
+        ['ADR-001: Rows', rows],
+        ['ADR-003: Shards', 'Shards of their own.'],
+      ] as const;
+      repository.write('DECISIONS.md', log(both[0], ['ADR-002: Inbox', queue], both[1]));
+      repository.commit({ date: at(17, 12), author: kenji });
+      repository.write('DECISIONS.md', log(...both)).commit({ date: at(19), author: kenji });
+      const text = await page();
+      assert.match(text, /Inbox: removed by Kenji Mori, was accepted/);
+      assert.doesNotMatch(text, /Rows/);
     });
 
     it('leaves out the one that the reader changed', async () => {

@@ -22,7 +22,7 @@ export function folder(name: string, changes: Partial<WorkFolder> = {}): WorkFol
     directory: `/work/${name}`,
     place: `work/${name}`,
     files: new MemoryFiles(),
-    project: { record: () => undefined, records: () => [], linksFor: () => [] },
+    project: { record: () => undefined, records: () => [], linksFor: () => [], kindAt: () => null },
     readCited: async () => undefined,
     history: async () => null,
     ...changes,

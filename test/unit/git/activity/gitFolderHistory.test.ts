@@ -27,7 +27,7 @@ describe('the history of a folder', () => {
   /** Who changed what, without the person of these names and addresses. */
   async function changes(names: readonly string[], addresses: readonly string[] = []): Promise<readonly string[]> {
     const reader = names.length + addresses.length === 0 ? null : { names, addresses, logins: [] };
-    const found = await (await history()).changedSince(['a.md', 'b.md'], Date.parse(at(1)) - 1, reader);
+    const found = await (await history()).changedSince(['a.md', 'b.md'], Date.parse(at(1)) - 1, reader, () => false);
     const others = found?.flatMap(({ path, commits }) =>
       commits.flatMap(({ own, author }) => (own ? [] : `${path} ${author}`)),
     );

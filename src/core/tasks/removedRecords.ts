@@ -1,0 +1,52 @@
+import type { ChangedRecord } from '../drafts/catchUpInput';
+import { recordLabel } from '../names/series';
+import type { ProjectView } from '../projectView';
+import { isAboutCode, type ParsedRecord } from '../records/record';
+import { recordsOf, textOf } from './changedParts';
+import type { FileSince, FolderHistory } from './workplace';
+
+/** More files that are gone are not read. */
+const mostRead = 40;
+
+/** A record that is not here any more, as it was last, and who removed it. */
+export interface RemovedRecord {
+  readonly record: ParsedRecord;
+  readonly people: readonly string[];
+}
+
+/** The records that others removed together with their files. */
+export async function removedWithFiles(
+  view: Pick<ProjectView, 'kindAt'>,
+  changes: readonly FileSince[],
+  committed: FolderHistory['committed'],
+): Promise<readonly RemovedRecord[]> {
+  // Who removed it is the last who changed it; what others did before that is no news any more.
+  const gone = changes.filter(({ isGone, commits }) => isGone && commits[0]?.own === false).slice(0, mostRead);
+  const found = gone.map(async ({ path, before, commits }) => {
+    const kind = view.kindAt(path);
+    if (kind === null || !before) return [];
+    const [whole, ...parts] = recordsOf(kind, await textOf(committed, before.commit, before.path));
+    const people = commits.slice(0, 1).map(({ author }) => author);
+    return (parts.length > 0 ? parts : whole ? [whole] : []).map((record) => ({ record, people }));
+  });
+  return (await Promise.all(found)).flat();
+}
+
+/** Without those whose title is still here: such a record is at another place, or was a copy. */
+export function toldRemoved(
+  removed: readonly RemovedRecord[],
+  present: readonly Pick<ParsedRecord, 'title'>[],
+): readonly ChangedRecord[] {
+  const titles = new Set(present.map(titleOf));
+  const nothing = { href: null, was: null, supersededBy: [], files: [], fileCount: 0 };
+  return removed.flatMap(({ record, people }) => {
+    const { kind, title, status, statusText, decision } = record;
+    if (!isAboutCode(kind) || titles.has(titleOf(record))) return [];
+    const label = recordLabel(record);
+    return [{ ...nothing, kind, label, title, status, statusText, decision, how: 'removed' as const, people }];
+  });
+}
+
+function titleOf({ title }: Pick<ParsedRecord, 'title'>): string {
+  return title.trim().toLowerCase();
+}
