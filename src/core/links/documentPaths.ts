@@ -17,10 +17,16 @@ const attachment = /(?<!\.(?:drawio|excalidraw))\.(?:png|jpe?g|gif|svg|webp|csv|
 /** The same for proposals. `rfc/rfc2045.txt` is the IETF's, so these are looked up but never missed. */
 const proposalFolder = /(?:^|\/)(?:rfcs?|proposals?)\/(?:[^/]+\/)?(?:rfc[-_]?)?\d[\w.-]*\/?$/i;
 
+/** `adr-0021..0028.md`: of a range both ends are numbers, and the whole is no file. */
+const range = /\d\.{2,3}(?:[A-Za-z]{2,8}[-_]?)?\d/;
+
 /** A published page: `/architecture/adr-` and a number. */
 const decisionPage = /\/adr[-_]?\d[\w-]*\/?$/i;
 
 const runbookPath = /(?:^|\/)run-?books?\/(?:[^/]+\/){0,3}[^/]+\.(?:mdx?|markdown|rst|adoc|asciidoc)$/i;
+
+/** A runbook as a site publishes it. */
+const runbookPage = /(?:^|\/)runbooks?\/(?:[^/]+\/){0,3}[^/]+\.html?$/i;
 
 /** A part of every path that has one of the shapes above: in code most lines have none. */
 const glance =
@@ -33,8 +39,9 @@ export function mayHaveDocumentPath(line: string): boolean {
 
 /** Whether a path without fragment could be a record's, by its spelling alone. */
 export function isDocumentPath(path: string): boolean {
-  if (attachment.test(path)) return false;
-  if ([documentExtension, decisionFolder, proposalFolder, decisionPage].some((shape) => shape.test(path))) return true;
+  if (attachment.test(path) || range.test(path)) return false;
+  if ([documentExtension, decisionFolder, proposalFolder, decisionPage, runbookPage].some((shape) => shape.test(path)))
+    return true;
   return looseExtension.test(path) && numberOfName(path.slice(path.lastIndexOf('/') + 1)) !== null;
 }
 

@@ -13,6 +13,11 @@ const anyTitle = /^[#=][ \t]/m;
 const about =
   /^['\u2019]|^[\s:([\u2013\u2014-]{0,6}(?:follow|revis|amend|addend|append|update|supers|replac|retire|extend|migrat|implement|review|status|and\b|&|,|\/|vs)/i;
 
+/** Whether a title, without its number, says that its record is about the one that has the number. */
+export function isAboutAnother(title: string): boolean {
+  return about.test(title);
+}
+
 /**
  * Where the title of a document has a number of its series that is not the one in the file's name: a slip, as after
  * renumbering, and no citation of the record that has the number. Null where there is none.

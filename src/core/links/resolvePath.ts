@@ -54,6 +54,10 @@ function isLostRunbook(name: string, from: FilePath, { names, files }: World): b
 /** A branch on which there is what is here. */
 const onMain = /\/(?:blob|tree|raw|edit|src|branch)\/(?:main|master|HEAD|trunk|develop)\//;
 
+/** The address of a commit shows what was there then, under the name of then. */
+const ofCommit =
+  /\/(?:blob|tree|raw|blame|src|commit)\/(?:commit\/)?[0-9a-f]{7,40}\/|\/\/raw\.githubusercontent\.com\/[^/]+\/[^/]+\/[0-9a-f]{40}\//i;
+
 /**
  * Where a URL leads. One into our own repository is a path from its root; one into another is `foreign` where it
  * reads as a record's; all others are no references.
@@ -61,9 +65,13 @@ const onMain = /\/(?:blob|tree|raw|edit|src|branch)\/(?:main|master|HEAD|trunk|d
 export function resolveUrl(raw: RawReference, from: FilePath, world: World): Outcome {
   const name = raw.name ?? '';
   const meant = outcomeOf(meantByUrl({ ...raw, name }, from, world));
+  const isPinned = ofCommit.test(name);
+  if (meant && isPinned)
+    return meant.resolution === 'resolved' ? { resolution: 'resolved', target: meant.target } : null;
   if (meant) return meant;
   const url = parseRepositoryUrl(name);
   if (url && includesRemote(world.remotes, url.remote)) {
+    if (isPinned) return null;
     const path = url.paths[0] ?? '';
     return looksLikeRunbook(path) && !onMain.test(name) ? null : resolvePath({ ...raw, name: `/${path}` }, '', world);
   }

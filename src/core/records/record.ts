@@ -113,6 +113,8 @@ export interface ParsedRecord {
   readonly id: string | null;
   /** The series in capitals where the record names one: `ADR` of `ADR-12`, `ODH-ADR-XAI`. */
   readonly idPrefix: string | null;
+  /** The number in the title, as written, where it is another than that of the file's name. */
+  readonly titleNumber?: string;
   /** The heading without number and markup; the file's slug in words where there is no heading. */
   readonly title: string;
   readonly status: RecordStatus;

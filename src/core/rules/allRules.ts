@@ -16,6 +16,7 @@ import type { Rule } from './rule';
 import { staleSlug } from './staleSlug';
 import { noStatus, unknownStatus } from './statedStatus';
 import { supersessionCycle } from './supersessionCycle';
+import { titleNumber } from './titleNumber';
 
 /** Every rule, in the order in which docs/rules.md explains them. */
 export const allRules: readonly Rule[] = [
@@ -29,6 +30,7 @@ export const allRules: readonly Rule[] = [
   prematureSupersession,
   supersessionCycle,
   duplicateId,
+  titleNumber,
   damagedRecord,
   noStatus,
   unknownStatus,

@@ -150,7 +150,10 @@ function isThere(path: FilePath, { files }: Known): boolean {
   if (files.has(path) || files.hasDirectory(path)) return true;
   const bare = path.slice(0, path.length - extension(path).length);
   // A generator makes one kind of page of several kinds of document.
-  if (documents.includes(extension(path)) && documents.some((other) => files.has(bare + other))) return true;
+  const isDocument = (name: FilePath) => documents.some((other) => files.has(name + other));
+  if (documents.includes(extension(path)) && isDocument(bare)) return true;
+  // It makes the first page of a folder of its README.
+  if (/^index$/i.test(stem(path)) && isDocument(`${bare.slice(0, bare.length - stem(path).length)}README`)) return true;
   // What a site serves beside its pages is kept in a folder of its own.
   return files.filesCalled(stem(path)).some((file) => served.test(file) && file.endsWith(`/${below(path)}`));
 }

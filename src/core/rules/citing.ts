@@ -7,6 +7,7 @@ import { isDecided } from '../records/record';
 import { templateNameWords } from '../records/templateWords';
 import type { CheckedFile } from './checkedFile';
 import { inOneLink } from './linkAround';
+import { isRangeEnd } from './range';
 
 /** What is made up to be read by a program or a learner, and names records that need not be there. */
 const examples =
@@ -14,6 +15,9 @@ const examples =
 /** What tells of other times or other projects: its names are right for the day on which they were written. */
 const dated =
   /(?:^|\/)(?:change-?log|changes|history|news|release[-_]?notes?|releases|migration|blog|posts|archive)\b/i;
+
+/** What a program wrote of one moment: a difference, a log of events. */
+const ofOneMoment = /\.(?:patch|diff|rej|log|out|trace)$|(?:^|[-_./])logs?\.(?:jsonl?|ndjson|ya?ml|csv|tsv|txt)$/i;
 
 /** A day in the name of a file: `gap-map-2026-02-20.json`, `2026-02-20-retro.md`, `20260220-x.md`. */
 const day = /(?<!\d)(?:19|20)\d\d([-_.]?)(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[01])(?!\d)/;
@@ -25,7 +29,19 @@ const day = /(?<!\d)(?:19|20)\d\d([-_.]?)(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[0
 export function isToHold({ path, records }: Pick<CheckedFile, 'path' | 'records'>): boolean {
   const isTemplate = templateNameWords(basename(path).toLowerCase()) !== null;
   if (records.length === 0 && day.test(basename(path))) return false;
-  return !isTemplate && !isTest(path) && !isUnread(path) && !examples.test(path) && !dated.test(path);
+  const isOfNow = !dated.test(path) && (records.length > 0 || !ofOneMoment.test(path));
+  return !isTemplate && !isTest(path) && !isUnread(path) && !examples.test(path) && isOfNow;
+}
+
+/** Lines that a listing has at least. */
+const leastLines = 20;
+const endsInPath = /[^\s/]\/[^\s/]+\.\w{1,10}["']?$/;
+
+/** A text of which most lines end in a path: what there was in a folder when a program looked. */
+function isListing({ path, lines }: CheckedFile): boolean {
+  if (!/\.(?:txt|lst|csv|tsv)$/i.test(path)) return false;
+  const rows = lines.flatMap((line) => line.trimEnd() || []);
+  return rows.length >= leastLines && rows.filter((row) => endsInPath.test(row)).length * 2 > rows.length;
 }
 
 /**
@@ -33,13 +49,14 @@ export function isToHold({ path, records }: Pick<CheckedFile, 'path' | 'records'
  * destination alone.
  */
 export function heldReferences(file: CheckedFile): readonly Reference[] {
-  if (!isToHold(file)) return [];
+  if (!isToHold(file) || isListing(file)) return [];
   return file.references.filter((reference, at) => {
     return (
       !file.isExample(reference.line) &&
       !isForm(reference) &&
       !isMadeUp(reference, file) &&
       !isQuoted(reference, file) &&
+      !isRangeEnd(reference, file.line(reference.line)) &&
       !isTextOf(reference, file.references[at + 1]) &&
       !isLabel(reference, file)
     );
@@ -79,9 +96,10 @@ function isQuoted(reference: Reference, file: CheckedFile): boolean {
   return before % 2 === 1 && text.indexOf('`', column - 1 + length) >= 0;
 }
 
-/** `ADR-12 (docs/adr/0012-….md)`, of which both halves are references with the same fate. */
+/** `ADR-12 (docs/adr/0012-….md)` and `[0012-….md](0012-….md)`, of which both halves are references with the same fate. */
 function isTextOf(reference: Reference, next: Reference | undefined): boolean {
-  return reference.form === 'id' && next?.line === reference.line && isAddressOf(next, reference);
+  const isText = reference.form === 'id' || reference.text === next?.text;
+  return isText && next?.line === reference.line && isAddressOf(next, reference);
 }
 
 /** The same of the words of a link, which in some markup come behind the address: `xref:0012-….adoc[ADR-12]`. */

@@ -12,6 +12,7 @@ const meanings: Readonly<Record<RuleCode, string>> = {
   'premature-supersession': 'A record that is only proposed supersedes another.',
   'supersession-cycle': 'Records supersede each other in a circle.',
   'duplicate-id': 'Two records of one folder have the same number.',
+  'title-number': 'The title of a record has another number than the name of its file.',
   'damaged-record': 'A record could not be read, or not all of it.',
   'no-status': 'A record states no status.',
   'unknown-status': 'A record states a status that is none of the known words.',

@@ -40,6 +40,11 @@ const byCode = {
     itself: 'This record says that it supersedes itself.',
   },
   'duplicate-id': { duplicate: '{0} has the number {1} too.' },
+  'title-number': {
+    other: 'The title has the number {0}, and the name of the file {1}.',
+    owned: 'The title has the number {0}, that of {1}, and the name of the file {2}.',
+    fix: 'Write {0}',
+  },
   'damaged-record': {
     conflict: 'A merge was left unfinished in this record.',
     'front-matter': 'The front matter of this record is not valid YAML.',

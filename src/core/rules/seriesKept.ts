@@ -1,17 +1,24 @@
-import { basename } from '../files/paths';
+import { basename, dirname } from '../files/paths';
 import type { Reference } from '../links/link';
 import { MultiMap } from '../multiMap';
-import { seriesOf } from '../names/series';
+import { mainSeries, seriesOf } from '../names/series';
 import { numberOfName, sameNumber } from '../names/spelling';
 import type { DocRecord } from '../records/record';
 
 /** So many numbers that are not here say nothing yet of a series with few records. */
 const fewNumbers = 5;
 
+/** How many numbered records a folder has of a series, and how many of them have another number in the title. */
+interface Folder {
+  readonly all: number;
+  readonly other: number;
+}
+
 /** Whether the records of a series are kept here, as far as files and citations tell. Worked out when it is first asked. */
 export class SeriesKept {
   private files: MultiMap<string, string> | undefined;
   private elsewhere: ReadonlySet<string> | undefined;
+  private folders: ReadonlyMap<string, Folder> | undefined;
 
   /** @param records, paths, references of the whole folder */
   constructor(
@@ -30,6 +37,23 @@ export class SeriesKept {
   isElsewhere(prefix: string): boolean {
     this.elsewhere ??= new Set(this.missed());
     return this.elsewhere.has(prefix.toUpperCase());
+  }
+
+  /** Whether the files of a record's folder and the records in them are counted apart: half of the titles or more differ. */
+  isNumberedApart(record: DocRecord): boolean {
+    this.folders ??= this.counted();
+    const { all, other } = this.folders.get(folderOf(record)) ?? { all: 0, other: 0 };
+    return other * 2 >= all;
+  }
+
+  private counted(): ReadonlyMap<string, Folder> {
+    const folders = new Map<string, Folder>();
+    for (const record of this.records) {
+      if (record.id === null) continue;
+      const { all, other } = folders.get(folderOf(record)) ?? { all: 0, other: 0 };
+      folders.set(folderOf(record), { all: all + 1, other: other + (record.titleNumber === undefined ? 0 : 1) });
+    }
+    return folders;
   }
 
   private named(): MultiMap<string, string> {
@@ -58,4 +82,8 @@ export class SeriesKept {
 
 function keyOf(prefix: string, number: string): string {
   return `${prefix.toUpperCase()} ${sameNumber(number)}`;
+}
+
+function folderOf(record: DocRecord): string {
+  return `${mainSeries(record) ?? ''} ${dirname(record.path)}`;
 }

@@ -207,6 +207,13 @@ describe('rules on records', () => {
     const open =
       '[a](../pages), [b](/site/c.md), [d](x.html), ![e](e.png), [f](path/to/f.md), [g](../../../out.md), `[h](h.md)`';
     deepEqual(await about('broken-link', adr('2. B', 'Accepted', open)), []);
+    // mdBook makes the first page of a folder of its README.
+    const first = {
+      ...two,
+      'docs/README.md': '# Docs\n',
+      'docs/adr/0002-b.md': adr('2. B', 'Accepted', '[a](../index.md)'),
+    };
+    deepEqual(await linesIn(first, 'broken-link'), []);
     // Templates name their headings so.
     const unused = '## Drawbacks and more\n[drawbacks]: #drawbacks';
     deepEqual(await about('broken-link', adr('2. B', 'Accepted', unused)), []);

@@ -33,6 +33,7 @@ import { type LogEntry, logEntries } from './recordLog';
 import { runbookFacts, showsProcedure } from './runbook';
 import { type StatedStatus, statedStatus } from './status';
 import { readTitle, titleSection } from './title';
+import { titleNumberOf } from './titleNumber';
 import { writtenRelations } from './writtenRelations';
 
 /** A file that its place or name makes a record. */
@@ -183,6 +184,7 @@ function recordOf(
     kind,
     id: hasId(kind, idPrefix) ? id : null,
     idPrefix,
+    ...titleNumberOf(heading, named, kind),
     title: heading.title,
     status: stated.status,
     statusText: stated.text,

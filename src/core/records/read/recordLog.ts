@@ -25,6 +25,8 @@ export interface LogEntry {
 /** `ADR-0002: Use X`, `ADR 2 - Use X`, `D2: Use X`, `2. Use X`: a word and a number, or a number alone. */
 const numbered =
   /^\[?(?:([A-Za-z]{1,8}(?:-[A-Z]{2,4})?)[-_ #]{0,2}(\d{1,6})(?![\p{L}\d]|\.\d)|#?(\d{1,4})(?=[.):]\s))/u;
+/** `**12** Use X`: what sets the number apart does as a mark behind it would. */
+const setApart = /^(\*\*|__|`)#?(\d{1,4})\1(?=[ \t]{1,3}\S)/;
 /** What decisions are called in any case of letters; another series is known by its capitals, which `Phase 2` has not. */
 const inAnyCase: ReadonlySet<string> = new Set('adr adrs madr madrs dr ad d decision rfc'.split(' '));
 /** A single decision with a number is one that names another. */
@@ -58,10 +60,14 @@ function isNumbered(section: Section, document: SourceDocument): boolean {
 
 /** The number of a section's heading as digits without padding, or null. */
 function numberOf({ heading }: Section, { definitions }: SourceDocument): string | null {
-  const [, word, inSeries, bare] = numbered.exec(plainText(heading.text, definitions)) ?? [];
+  const [, word, inSeries, bare] = numbered.exec(plainText(marked(heading.text), definitions)) ?? [];
   const isSeries = word === undefined || inAnyCase.has(word.toLowerCase()) || /^[A-Z]{3,8}$|-ADR$/.test(word);
   const digits = inSeries ?? bare;
   return digits === undefined || !isSeries ? null : String(Number(digits));
+}
+
+function marked(heading: string): string {
+  return heading.replace(setApart, '$2.');
 }
 
 function entryOf(document: SourceDocument, section: Section, anchors: Map<string, number>): LogEntry {
@@ -70,6 +76,7 @@ function entryOf(document: SourceDocument, section: Section, anchors: Map<string
   const raised = (line: Section['heading']): Section['heading'] => ({
     ...line,
     level: Math.max(1, line.level - raise),
+    text: line === section.heading ? marked(line.text) : line.text,
   });
   const lines = document.lines
     .slice(from, section.outerEnd)

@@ -46,7 +46,7 @@ const seriesFirst = new RegExp(
 /** In any other series (`AES 256`) the file's name must say the same. */
 const knownSeries = /(?:^|-)(?:ADRS?|ADL?|RFCS?|KEP|PEP|OEP|RFD|TDR|MDR|DR|DECISION|PROPOSAL|RECORD)(?:-|$)/;
 /** Series whose numbers in a heading are the record's own. */
-const ownSeries = /(?:^|-)(?:ADRS?|ADL?|TDR|MDR|DR|DECISION|RECORD)(?:-|$)/;
+export const ownSeries = /(?:^|-)(?:ADRS?|ADL?|TDR|MDR|DR|DECISION|RECORD)(?:-|$)/;
 /** Series of well-known standards. */
 const standardSeries = /^(?:PEP|BIP|EIP|JEP|KEP|OEP)$/;
 /** `Project - ADR-0003 - Title`: what stands before the number says nothing of the record. */

@@ -9,6 +9,7 @@ import { splitLines } from '../../text/lineEnds';
 import { applyEdits } from '../../text/textEdit';
 import { readRecord } from '../read/readRecord';
 import { type DocRecord, fileOf } from '../record';
+import { type NumberPlace, numberPlaces } from './numberPlaces';
 import { TextLines } from './textLines';
 
 /**
@@ -25,16 +26,6 @@ export interface Renumbering {
  * `not-a-number`: what was typed is none. `taken`: a record beside it has that number.
  */
 export type NotRenumbered = 'no-number' | 'not-a-number' | 'taken';
-
-/** Where a title or a front matter may state the number. */
-const mostHeadLines = 60;
-const titleNumber =
-  /^(?:[#=]{1,6}[ \t]{1,4})?(?:title[ \t]{0,4}:[ \t]{0,4}["']?)?(?:[A-Za-z]{2,12}[-_ #:]{0,3})?(\d{1,6})(?!\d)/;
-const fieldNumber =
-  /^(?:id|number|adr|adr[-_](?:id|number))[ \t]{0,4}:[ \t]{0,4}["']?(?:[A-Za-z]{2,12}[-_ ]?)?(\d{1,6})["']?[ \t]*$/i;
-
-/** Of a record that shares its file: `## ADR-2: …`, `### [ADR-2] …`, `== 2. …`. */
-const partNumber = /^[#=]{1,6}[ \t]{1,4}\[?(?:[A-Za-z]{2,8}(?:-[A-Z]{2,4})?[-_ #]{0,2}|#)?(\d{1,6})(?!\d)/;
 
 /**
  * Another number for a record, in its file's name or its heading there, its title and all that cites it by number or path.
@@ -151,34 +142,8 @@ function movedTo(path: FilePath, id: string, number: string): FilePath {
     : join(dirname(path), renamed + path.slice(path.lastIndexOf(own) + own.length));
 }
 
-/**
- * Where the text of a record's file states its number: in its title, and in a field that is the number. `text` is as
- * written.
- */
-export function statedNumbers({ id, part }: DocRecord, text: string): readonly Omit<MovedCitation, 'file'>[] {
-  const found: Omit<MovedCitation, 'file'>[] = [];
-  if (id === null) return found;
-  if (part) {
-    const match = partNumber.exec(splitLines(text, part.line)[part.line - 1] ?? '');
-    const written = match?.[1] ?? '';
-    if (!match || sameNumber(written) !== sameNumber(id)) return found;
-    return [{ line: part.line, column: match[0].length - written.length + 1, length: written.length, text: written }];
-  }
-  let hasTitle = false;
-  let isFront = false;
-  for (const [at, line] of splitLines(text, mostHeadLines).entries()) {
-    if (/^---\s*$/.test(line)) isFront = at === 0;
-    const match =
-      (isFront ? fieldNumber.exec(line) : null) ?? (hasTitle || !isTitle(line) ? null : titleNumber.exec(line));
-    const written = match?.[1];
-    if (isTitle(line)) hasTitle = true;
-    if (!match || written === undefined || sameNumber(written) !== sameNumber(id)) continue;
-    const column = match[0].lastIndexOf(written) + 1;
-    found.push({ line: at + 1, column, length: written.length, text: written });
-  }
-  return found;
-}
-
-function isTitle(line: string): boolean {
-  return /^(?:[#=]{1,6}[ \t]|title[ \t]{0,4}:)/.test(line);
+/** Where the text of a record's file states its number; `text` is as written. */
+export function statedNumbers(record: DocRecord, text: string): readonly NumberPlace[] {
+  const own = sameNumber(record.id ?? '');
+  return numberPlaces(record, text).filter((place) => sameNumber(place.text) === own);
 }

@@ -17,6 +17,7 @@ const names: Readonly<Record<RuleCode, () => string>> = {
   'premature-supersession': () => l10n.t('Superseded by what is not accepted'),
   'supersession-cycle': () => l10n.t('Supersession in a circle'),
   'duplicate-id': () => l10n.t('Number used twice'),
+  'title-number': () => l10n.t('Title with another number'),
   'damaged-record': () => l10n.t('Damaged record'),
   'no-status': () => l10n.t('No status stated'),
   'unknown-status': () => l10n.t('Unknown status'),

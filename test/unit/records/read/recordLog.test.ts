@@ -53,6 +53,22 @@ describe('a file that holds several records', () => {
     assert.equal(project.record(`${path}#adr-0002-use-grpc`)?.decision, 'We speak gRPC.');
   });
 
+  it('has one for each bold number with its title behind it', async () => {
+    const bold = log.replaceAll(/ADR-000(\d):/g, '**$1**');
+    const project = await load({ [path]: bold });
+    assert.deepEqual(
+      project.records().map(({ path: at, id, title }) => [at.slice(path.length), id, title]),
+      [
+        ['', null, 'Decisions of the ledger'],
+        ['#1-use-go', '1', 'Use Go'],
+        ['#2-use-grpc', '2', 'Use gRPC'],
+        ['#3-use-rest', '3', 'Use REST'],
+      ],
+    );
+    // Without a mark it may count anything.
+    assert.deepEqual(pathsOf(await load({ [path]: log.replaceAll(/ADR-000(\d):/g, '$1') })), []);
+  });
+
   it('resolves numbers, supersessions and what cites them to the section', async () => {
     const project = await load({ [path]: log, 'src/a.go': '// ADR-0002, not ADR-0044\n' });
     const [two, none] = project.referencesIn('src/a.go', '// ADR-0002, not ADR-0044\n');

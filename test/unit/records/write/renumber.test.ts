@@ -72,6 +72,23 @@ describe('another number for a record', () => {
     deepEqual((await cited(after)).sort(), (await cited(files)).sort());
   });
 
+  for (const [path, title] of [
+    ['docs/adr/0003-words.rst', '3. Words\n========'],
+    ['docs/adr/0003-words.rst', '==============\nADR-0003 Words\n=============='],
+    ['docs/adr/0003-words.adoc', '= ADR-0003: Words'],
+    ['docs/adr/0003-words.md', 'ADR 3: Words\n============'],
+    ['docs/adr/0003-words.md', '---\ntitle: "3. Words"\nid: 3\n---\n\n# 3. Words'],
+    ['docs/adr/0003-words.md', '# Words\n\n- ID: ADR-0003'],
+  ] as const) {
+    it(`is in the title as ${JSON.stringify(title)} has it`, async () => {
+      const document = `${title}\n\nOf 3 kinds, see 0003.\n`;
+      const after = await renumbered({ [one]: files[one], [path]: document }, path, '7');
+      if (typeof after === 'string') throw new Error(after);
+      const expected = title.replaceAll(/(0{0,3})3(?=\.|:|$| W|"|\n---)/g, (_, zeros: string) => `${zeros}7`);
+      equal(after[path.replace('0003', '0007')], `${expected}\n\nOf 3 kinds, see 0003.\n`);
+    });
+  }
+
   describe('that shares its file with others', () => {
     const log = 'docs/DECISIONS.md';
     const shared = {

@@ -1,0 +1,24 @@
+import { sameNumber } from '../../names/spelling';
+import type { RecordKind } from '../record';
+import type { NamedRecord } from './fileName';
+import { type Heading, ownSeries } from './title';
+
+/** The series that a title may have where the file's name has none, by what the record is. */
+const seriesInTitle: Partial<Record<RecordKind, RegExp>> = {
+  decision: ownSeries,
+  rfc: /(?:^|-)(?:RFCS?|PROPOSAL)(?:-|$)/,
+};
+/** `2024 - Plans` is no number of a record. */
+const year = /^(?:19|20)\d\d$/;
+
+/** The number of a title that is not the one in the name of its file, of the same series. */
+export function titleNumberOf(
+  { id, idPrefix }: Heading,
+  named: NamedRecord,
+  kind: RecordKind,
+): { readonly titleNumber?: string } {
+  if (id === null || named.id === null || !/^\d{1,5}$/.test(named.id)) return {};
+  if (year.test(id) || sameNumber(id) === sameNumber(named.id)) return {};
+  const isOwn = named.idPrefix === null ? seriesInTitle[kind]?.test(idPrefix ?? '') : idPrefix === named.idPrefix;
+  return idPrefix === null || isOwn ? { titleNumber: id } : {};
+}

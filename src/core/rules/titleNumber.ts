@@ -1,0 +1,53 @@
+import { dirname } from '../files/paths';
+import { isAboutAnother } from '../links/ownTitle';
+import { mainSeries, recordLabel } from '../names/series';
+import { sameNumber } from '../names/spelling';
+import { type DocRecord, isDecided } from '../records/record';
+import { numberPlaces } from '../records/write/numberPlaces';
+import { type CheckedFile, spanAt } from './checkedFile';
+import { isToHold } from './citing';
+import type { Found } from './finding';
+import { rewriting } from './rewriting';
+import type { Known, Rule } from './rule';
+import { sentence } from './sentences';
+
+const code = 'title-number';
+
+/**
+ * A title with another number than the name of its file, as after renumbering: people cite the one, and references are
+ * found by the other. Where most of a folder differ, its files and its records are counted apart.
+ */
+export const titleNumber: Rule = {
+  code,
+  severity: 'warning',
+  *find(file, known) {
+    const { record } = file;
+    if (record?.titleNumber === undefined || !isDecided(record.kind) || !isToHold(file)) return;
+    if (isAboutAnother(record.title) || known.series.isNumberedApart(record)) return;
+    yield saying(record, record.titleNumber, file, known);
+  },
+};
+
+function saying(record: DocRecord, number: string, file: CheckedFile, known: Known): Found {
+  const place = numberPlaces(record, file.text).find(({ text }) => text === number);
+  const span = place ? spanAt(place.line, place.column - 1, place.length) : file.titleSpan(record);
+  const id = record.id ?? '';
+  const [owner] = numbered(number, record, known);
+  if (!owner) return { span, about: number, sentence: sentence(code, 'other', number, id) };
+  const said = sentence(code, 'owned', number, recordLabel(owner) ?? owner.path, id);
+  const found = { span, about: number, sentence: said };
+  // The number of the file is right where it is the only one, and the other has its own.
+  if (!place || numbered(id, record, known).length > 1) return found;
+  const text = sameNumber(id).padStart(number.startsWith('0') ? number.length : 0, '0');
+  return { ...found, fix: rewriting(code, file.path, span, text) };
+}
+
+/** The records beside it that have a number. */
+function numbered(digits: string, record: DocRecord, { world, record: find }: Known): readonly DocRecord[] {
+  return world.names.byNumber(mainSeries(record) ?? null, digits).flatMap(({ path }) => {
+    const other = find(path);
+    return other && dirname(path) === dirname(record.path) && sameNumber(other.id ?? '') === sameNumber(digits)
+      ? [other]
+      : [];
+  });
+}

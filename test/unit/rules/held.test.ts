@@ -1,0 +1,85 @@
+import { deepEqual, equal } from 'node:assert/strict';
+import { adr, findingsIn, linesIn } from './support';
+
+const log = {
+  'docs/adr/0012-use-postgresql.md': adr('12. Use PostgreSQL', 'Accepted', 'Supersedes ADR-0007.'),
+  'docs/adr/0007-use-event-sourcing.md': adr(
+    '7. Use event sourcing',
+    'Superseded by [ADR-0012](0012-use-postgresql.md)',
+  ),
+};
+
+describe('what the check of references', () => {
+  it('leaves alone the ends of a range, which say how far something goes', async () => {
+    const missing = async (line: string) =>
+      (await linesIn({ ...log, 'src/a.ts': `// ${line}\n` }, 'missing-record')).length;
+    for (const range of [
+      'ADR-0048..ADR-0138 are set aside',
+      'ADR-0048…ADR-0138',
+      'ADR-0048 to ADR-0138',
+      'ADR-0048 – 0138',
+      'ADR-0048-0138',
+      'ADRs 48 through 138',
+      'docs/adr/adr-0048..0138.md',
+    ])
+      equal(await missing(range), 0, range);
+    equal(await missing('ADR-0048, ADR-0138'), 2);
+    equal(await missing('ADR-0048/0138'), 2);
+    equal(await missing('ADR-0138 to ADR-0048'), 2);
+    equal(await missing('ADR-0048 - it goes to 138'), 1);
+  });
+
+  it('leaves alone what a program wrote of one moment', async () => {
+    const rows = Array.from({ length: 30 }, (_, at) => `i/lf w/lf docs/adr/0099-replicas${at}.md`).join('\n');
+    const files = {
+      'evidence/dirty.patch': '+++ b/docs/adr/0099-replicas.md\n',
+      'out/run.log': 'see docs/adr/0099-replicas.md\n',
+      'deliver/execution-log.json': '{ "note": "as of ADR-0099" }\n',
+      'analysis/line-ends.txt': rows,
+    };
+    deepEqual(await linesIn({ ...log, ...files }, 'missing-record'), []);
+    equal((await linesIn({ ...log, 'notes.txt': 'See docs/adr/0099-replicas.md\n' }, 'missing-record')).length, 1);
+  });
+
+  it('leaves alone the address of a commit, which shows what was there', async () => {
+    const here = { ...log, '.git/config': '[remote "origin"]\n\turl = https://github.com/our/app.git\n' };
+    const told = async (address: string) => {
+      const found = await findingsIn({ ...here, 'docs/a.md': `See ${address}.\n` });
+      return found.flatMap(({ code, file }) => (file === 'docs/a.md' ? [code] : []));
+    };
+    const commit = '92341dd68ee6e555ec6c0bb780afa3a1c8243a93';
+    deepEqual(await told(`https://github.com/our/app/blob/${commit}/docs/adr/0099-replicas.md`), []);
+    deepEqual(await told(`https://github.com/our/app/blob/${commit}/docs/adr/0012-use-postgres.md`), []);
+    deepEqual(await told('https://github.com/our/app/blob/main/docs/adr/0099-replicas.md'), ['missing-record']);
+    deepEqual(await told('https://github.com/our/app/blob/main/docs/adr/0012-use-postgres.md'), ['stale-slug']);
+  });
+
+  it('speaks once of a link whose words are its address', async () => {
+    const link = 'See [0099-replicas.md](0099-replicas.md) and [0012-use-postgres.md](0012-use-postgres.md).';
+    const files = { ...log, 'docs/adr/0013-c.md': adr('13. C', 'Accepted', link) };
+    const found = await findingsIn(files);
+    deepEqual(
+      found.filter(({ file }) => file === 'docs/adr/0013-c.md').map(({ code, span }) => [code, span.startColumn]),
+      [
+        ['broken-link', 24],
+        ['stale-slug', 69],
+      ],
+    );
+  });
+
+  it('knows a runbook by the page that a site makes of it', async () => {
+    const files = {
+      'docs/runbooks/disk-full.md': '# Disk full\n\n1. Look.\n',
+      'docs/runbooks/net.md': '# Net\n\n1. Look.\n',
+    };
+    const old = {
+      ...files,
+      'docs/runbooks/disk-full.md': `---\nstatus: deprecated\n---\n${files['docs/runbooks/disk-full.md']}`,
+    };
+    const text = '// see docs/runbooks/disk-full.html and docs/runbooks/gone.html\n';
+    deepEqual(await linesIn({ ...old, 'src/a.ts': text }, 'retired-record'), [
+      'src/a.ts:1:8 warning retired-record docs/runbooks/disk-full.html is deprecated.',
+    ]);
+    deepEqual(await linesIn({ ...old, 'src/a.ts': text }, 'missing-record'), []);
+  });
+});
