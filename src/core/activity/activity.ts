@@ -168,6 +168,18 @@ export interface OlderBranch {
   readonly pushed: boolean;
 }
 
+/** Work of the person's that was merged before the interval and that another author took back in it. */
+export interface LostWork {
+  /** `#17`, or null. */
+  readonly request: string | null;
+  /** Hostile, so drafts escape it. */
+  readonly title: string;
+  /** The name of who took it back. */
+  readonly by: string;
+  /** Whether all of it. */
+  readonly whole: boolean;
+}
+
 export interface RepositoryActivity {
   readonly id: string;
   /** The root folder's, with the folders above it where another of the repositories has the same. */
@@ -187,6 +199,8 @@ export interface RepositoryActivity {
   readonly branches: readonly BranchStanding[];
   /** Newest first; absent where they were not looked for. */
   readonly older?: readonly OlderBranch[];
+  /** Absent where there is none. */
+  readonly lost?: readonly LostWork[];
   readonly omissions: readonly Omission[];
   /** Every file of `items` that is no handoff, each once, relative to the repository's root. */
   readonly files: readonly FilePath[];

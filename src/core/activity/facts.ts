@@ -108,6 +108,15 @@ export interface OlderWork {
   readonly isWhole: boolean;
 }
 
+/** What a commit took back. */
+export interface TakenBackFact {
+  readonly revert: CommitFact;
+  /** The commit that it names, as it was merged. */
+  readonly original: CommitFact;
+  /** Of a merge what it brought, other merges left out. */
+  readonly brought: readonly CommitFact[];
+}
+
 export interface RepositoryFacts {
   /** The same for all working trees of a repository, on this machine only. */
   readonly id: string;
@@ -135,6 +144,8 @@ export interface RepositoryFacts {
   readonly commits: readonly CommitFact[];
   /** Commits from before the interval that its merges brought to the branches that work is merged into. */
   readonly arrived?: readonly CommitFact[];
+  /** What commits of the interval took back from before it. Absent where there is nothing. */
+  readonly takenBack?: readonly TakenBackFact[];
   /** What branches that the interval touched had before it. Absent where there is nothing. */
   readonly beginnings?: readonly CommitFact[];
   /** Absent where there is none, or it was not looked for. */

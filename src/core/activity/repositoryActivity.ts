@@ -8,6 +8,7 @@ import { type Change, changesIn } from './copies';
 import type { ActivitySource, BranchFact, CommitFact, FactGap, PatchFact, RepositoryFacts } from './facts';
 import { handPatch, withMergesByHand } from './handMerges';
 import { invisibleIn, standingsOf, unseenOf } from './invisible';
+import { lostIn, lostWork } from './lostWork';
 import { olderBranches } from './olderBranches';
 import { placedCommit } from './placedCommit';
 import { Places } from './places';
@@ -54,7 +55,9 @@ export async function repositoryActivity(
   const kept = changes.filter(({ commit }) => !arrivals.has(commit.hash));
   const lasting = withoutReverted(kept, places, squashed);
   const taken = takenBackBy(lasting, places, squashed);
-  const compared = [...taken.values()].slice(0, mostReverts).flatMap(({ revert, original }) => [revert.hash, original]);
+  const lost = lostIn(facts, places, who, interval);
+  const reverts = [...taken.values(), ...lost.map(({ revert, original }) => ({ revert, original: original.hash }))];
+  const compared = reverts.slice(0, mostReverts).flatMap(({ revert, original }) => [revert.hash, original]);
   const ofReverts = compared.length > 0 ? await source.patches(facts, [...new Set(compared)], signal) : new Map();
   const placed = lasting.map((change) => {
     const { hash } = change.commit;
@@ -98,6 +101,7 @@ export async function repositoryActivity(
     branches: standingsOf(facts, places, concern),
     ...(modules.length > 0 && { unpushedModules: modules }),
     ...(older.length > 0 && { older }),
+    ...(lost.length > 0 && { lost: lost.map((each) => lostWork(each, ofReverts)) }),
     omissions: counted([
       ...omitted,
       ...Array<'copy'>(selected.length - kept.length).fill('copy'),

@@ -60,17 +60,15 @@ export function takenBackBy(
   arrivals: ReadonlyMap<string, Arrival>,
 ): ReadonlyMap<string, TakenBack> {
   const own = new Set(changes.flatMap(({ commit, copies }) => [commit, ...copies.map((copy) => copy.commit)]));
-  const reverts = places.graph.commits
-    .filter((commit) => !own.has(commit) && places.isMerged(commit.hash) && namedBy(commit) !== null)
-    .toSorted(newestFirst);
+  const reverts = standingReverts(
+    places.graph.commits.filter((commit) => !own.has(commit) && places.isMerged(commit.hash)),
+  );
   if (reverts.length === 0) return new Map();
   const named = changes.map((change) => ({ change, names: namesIn(change, places, arrivals) }));
-  const undone = new Set<string>();
   const found = new Map<string, TakenBack>();
   for (const revert of reverts) {
     const isNamed = namedBy(revert);
-    if (!isNamed || undone.has(revert.hash)) continue;
-    for (const { hash } of reverts) if (isNamed({ hashes: [hash], request: null })) undone.add(hash);
+    if (!isNamed) continue;
     for (const { change, names } of named) {
       if (found.has(change.commit.hash) || !isNamed(names)) continue;
       const merged = names.hashes.filter((hash) => places.isMerged(hash) && !places.graph.leadsTo(hash, revert.hash));
@@ -84,6 +82,18 @@ export function takenBackBy(
     }
   }
   return found;
+}
+
+/** The reverts among some commits that no other of them took back, newest first. */
+export function standingReverts(commits: readonly CommitFact[]): readonly CommitFact[] {
+  const reverts = commits.filter((commit) => namedBy(commit) !== null).toSorted(newestFirst);
+  const undone = new Set<string>();
+  return reverts.filter((revert) => {
+    if (undone.has(revert.hash)) return false;
+    const isNamed = namedBy(revert);
+    for (const { hash } of reverts) if (isNamed?.({ hashes: [hash], request: null })) undone.add(hash);
+    return true;
+  });
 }
 
 /** What a revert can call a change by. */
@@ -129,10 +139,15 @@ export function revertedBy(body: string): string | null {
   return revertedCommit.exec(body)?.[1] ?? null;
 }
 
+/** The request that a message takes back, `#12`, or null. */
+export function revertedRequestBy(body: string): string | null {
+  return revertedRequest.exec(body)?.[1] ?? null;
+}
+
 /** Which names are those of what a commit takes back; null where it takes nothing back. */
 function namedBy({ body }: CommitFact): ((names: Names) => boolean) | null {
   const hash = revertedBy(body);
   if (hash !== null) return ({ hashes }) => hashes.some((known) => known.startsWith(hash));
-  const number = revertedRequest.exec(body)?.[1];
-  return number === undefined ? null : ({ request }) => request === number;
+  const number = revertedRequestBy(body);
+  return number === null ? null : ({ request }) => request === number;
 }

@@ -27,12 +27,16 @@ export function moveWords(move: BranchMove): string {
 
 const moves: Readonly<Record<BranchChange['what'] | 'same', (move: BranchMove) => string>> = {
   same: () => 'is as it was',
-  merged: () => 'was merged',
+  merged: ({ reverted }) => `was merged${reverted ? `, and ${revertWords(reverted)}` : ''}`,
   moved: (move) => `moved on by ${commitsOf(move)}`,
   rewritten: (move) => `was rewritten${move.commits > 0 ? `, with ${commitsOf(move)}` : ''}`,
   gone: () => 'is gone',
   unknown: () => 'cannot be compared: its commit is not in this clone',
 };
+
+function revertWords({ by, whole }: NonNullable<BranchMove['reverted']>): string {
+  return `${whole ? 'reverted since' : 'its last commit was reverted since'} by ${inlineText(by, 60)}`;
+}
 
 function commitsOf({ commits, people }: BranchMove): string {
   const names = people.slice(0, 2).map((name) => inlineText(name, 60));

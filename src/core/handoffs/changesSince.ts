@@ -108,6 +108,8 @@ export interface BranchMove {
   readonly state: BranchState;
   /** Whether what work is merged into has the noted commit now, or what is in it, and the branch is not one of these. */
   readonly merged: boolean;
+  /** Who took back what was merged, all of it or its last commit; absent where it is still there. */
+  readonly reverted?: { readonly by: string; readonly whole: boolean };
   /** Commits that the noted one does not reach, at most 500. */
   readonly commits: number;
   /** Their authors, those of most commits first. */

@@ -1,4 +1,4 @@
-import type { CommitFact, RepositoryFacts } from '../activity/facts';
+import type { CommitFact, RepositoryFacts, TakenBackFact } from '../activity/facts';
 import type { MyWork, PullRequestSummary } from '../forge/forge';
 import { SecretMask } from './maskSecrets';
 
@@ -27,15 +27,21 @@ export class MaskedWords {
     return commits.map((commit) => ({ ...commit, subject: mask.mask(commit.subject).text }));
   }
 
+  private takenBack({ revert, original, brought }: TakenBackFact): TakenBackFact {
+    const [one = revert, other = original, ...others] = this.commits([revert, original, ...brought]);
+    return { revert: one, original: other, brought: others };
+  }
+
   /** What a repository says in words: its commits and stashes. */
   facts<T extends RepositoryFacts>(facts: T): T {
     const stashes = facts.stashes.map((stash) => ({ ...stash, message: this.text(stash.message) }));
-    const { arrived, beginnings, older } = facts;
+    const { arrived, beginnings, older, takenBack } = facts;
     return {
       ...facts,
       commits: this.commits(facts.commits),
       ...(arrived && { arrived: this.commits(arrived) }),
       ...(beginnings && { beginnings: this.commits(beginnings) }),
+      ...(takenBack && { takenBack: takenBack.map((each) => this.takenBack(each)) }),
       // What landed is compared by subjects and shown nowhere.
       ...(older && { older: { ...older, commits: this.commits(older.commits), landed: this.subjects(older.landed) } }),
       stashes,

@@ -53,19 +53,27 @@ function branchLine({ what, move }: BranchChange, reader: Reader): ChangeLine {
   const count = move.commits === 1 ? l10n.t('1 commit since') : l10n.t('{0} commits since', move.commits);
   const since = move.commits === 0 ? '' : joinParts([count, by, whenText(move.latest, reader)], ' · ');
   const words: Readonly<Record<BranchChange['what'], string>> = {
-    merged: l10n.t('merged'),
+    merged: mergedWords(move),
     moved: '',
     rewritten: l10n.t('history was rewritten'),
     gone: l10n.t('no such branch here or at a remote'),
     unknown: l10n.t('its last commit is not here: fetch, or ask whether it was pushed'),
   };
-  const isTrouble = what === 'rewritten' || what === 'unknown';
+  const isTrouble = what === 'rewritten' || what === 'unknown' || move.reverted !== undefined;
   return {
     label: visibleText(move.branch, 80),
     description: joinParts([words[what], since], ' · '),
     icon: new ThemeIcon(branchIcons[what], isTrouble ? new ThemeColor('list.warningForeground') : undefined),
     record: null,
   };
+}
+
+function mergedWords({ reverted }: BranchChange['move']): string {
+  if (!reverted) return l10n.t('merged');
+  const by = visibleText(reverted.by, 60);
+  return reverted.whole
+    ? l10n.t('merged, and reverted since by {0}', by)
+    : l10n.t('merged, and its last commit reverted since by {0}', by);
 }
 
 function recordLine({ what, record }: RecordChange, reader: Reader): ChangeLine {

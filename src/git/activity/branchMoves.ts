@@ -1,3 +1,5 @@
+import { asWritten } from '../../core/activity/copies';
+import type { CommitFact } from '../../core/activity/facts';
 import type { BranchMove } from '../../core/handoffs/changesSince';
 import { objectName } from '../../core/names/objectName';
 import type { FilePath } from '../../core/ports';
@@ -5,9 +7,11 @@ import { logFormat, refFormat } from '../format';
 import type { Repository } from '../repository';
 import { answered } from '../result';
 import type { GitOptions, GitRunner } from '../runner';
+import { readLog } from './commitLog';
 import { readLandedBranch } from './landedBranch';
 import { changedFiles } from './recentChanges';
 import { readReferences } from './references';
+import { readTakenBack } from './takenBack';
 
 const references = refFormat({ name: '%(refname)', hash: '%(objectname)' });
 const commits = logFormat({ hash: '%H', author: '%aN', committed: '%ct' });
@@ -69,12 +73,40 @@ export async function branchMoves(
       const mayHaveLanded = !isShared && !isReached && at < mostCompared;
       const landed = mayHaveLanded ? await readLandedBranch(runner, repository, tip, trunkTips, options) : null;
       const merged = !isShared && (isReached || landed !== null);
-      if (here.length === 0) return { ...base, merged, state: 'gone' };
+      const back = merged ? await whoReverted(runner, repository, { tip, trunkTips, landed }, options) : {};
+      if (here.length === 0) return { ...base, merged, ...back, state: 'gone' };
       const changes = await newCommits(runner, repository, { places: here, tip, note }, options);
       const isKept = here.some(({ name }) => containing.some((place) => place.name === name));
-      return { branch, merged, ...changes, state: isKept ? (changes.commits === 0 ? 'same' : 'moved') : 'rewritten' };
+      return {
+        branch,
+        merged,
+        ...back,
+        ...changes,
+        state: isKept ? (changes.commits === 0 ? 'same' : 'moved') : 'rewritten',
+      };
     }),
   );
+}
+
+/** The author of the revert, where work is merged into, of what brought a noted commit there; nothing where there is none. */
+async function whoReverted(
+  runner: GitRunner,
+  repository: Repository,
+  { tip, trunkTips, landed }: { tip: string; trunkTips: readonly string[]; landed: CommitFact | null },
+  options: GitOptions,
+): Promise<Pick<BranchMove, 'reverted'>> {
+  const range = { most: mostCommits, args: [], revisions: [...trunkTips, `^${tip}`] };
+  const since = await readLog(runner, repository, range, options);
+  const found = await readTakenBack(runner, repository, { commits: since, known: since }, options);
+  const isIt = ({ hash }: CommitFact) => hash === tip || hash === landed?.hash;
+  const back = found.find(({ original, brought }) => isIt(original) || brought.some(isIt));
+  if (!back) return {};
+  const { revert, original } = back;
+  const own = { most: 1, args: ['--no-walk'], revisions: [tip] };
+  const [last] = original.parents.length > 1 ? [] : await readLog(runner, repository, own, options);
+  // What was merged commit by commit is reverted commit by commit.
+  const whole = last === undefined || asWritten(last) !== asWritten(original);
+  return { reverted: { by: revert.author.name.trim(), whole } };
 }
 
 async function placesOf(

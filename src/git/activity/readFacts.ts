@@ -24,6 +24,7 @@ import { readStashes } from './stashes';
 import { readStatus } from './status';
 import { submodulesIn } from './submodules';
 import { readTags } from './tags';
+import { readTakenBack } from './takenBack';
 import { unpushedModules } from './unpushedModules';
 import { readUpstreamOnly } from './upstreamOnly';
 import { otherWorktrees, worktreeFact } from './worktrees';
@@ -80,11 +81,17 @@ export async function readFacts(
   const walk = { branches, commits, unpushedParents: unpushed?.parents ?? new Set<string>() };
   const local = branches.filter(({ remote }) => remote !== true);
   const head = here.head.kind === 'unborn' ? null : here.head.hash;
-  const [arrived, older, beginnings, unpushedInModules] = await Promise.all([
+  const inInterval = new Set(commits.map(({ hash }) => hash));
+  const [arrived, older, beginnings, unpushedInModules, takenBack] = await Promise.all([
     gaps.answer('commits', readArrived(runner, repository, { commits, trunks }, options), []),
     gaps.answer('branches', readOlderWork(runner, repository, { branches: local, commits, trunks }, options), null),
     gaps.answer('branches', readBeginnings(runner, repository, { branches, commits, trunks }, options), []),
     head === null ? [] : gaps.answer('submodule', unpushedModules(runner, repository, head, submodules, options), []),
+    gaps.answer(
+      'commits',
+      readTakenBack(runner, repository, { commits, isWanted: (hash) => !inInterval.has(hash) }, options),
+      [],
+    ),
   ]);
   const upstreamOnly = await gaps.answer('unpushed', readUpstreamOnly(runner, repository, walk, options), null);
   const atBorder = new Set(border);
@@ -102,6 +109,7 @@ export async function readFacts(
     hasRemote,
     commits,
     ...(arrived.length > 0 && { arrived }),
+    ...(takenBack.length > 0 && { takenBack }),
     ...(beginnings.length > 0 && { beginnings }),
     ...(older && { older }),
     truncated: walked?.truncated ?? false,

@@ -8,6 +8,48 @@ const hash = (letter: string) => letter.repeat(40);
 const ofRequest = 'Reverts acme/ledger#12';
 const ofCommit = `This reverts commit ${hash('5')}.`;
 
+describe('what was merged before and another took back', () => {
+  const revert = commit('r', 'base', { ...after(4), ...kenji, subject: 'Revert "Cache"', body: ofCommit });
+  const original = commit(hash('5'), 'base', { committed: 0, subject: 'Cache (#12)' });
+  const day = (changes: Partial<RepositoryFacts> = {}) =>
+    facts([revert], { takenBack: [{ revert, original, brought: [] }], ...changes });
+  const lost = async (given: RepositoryFacts, patches = {}) => (await toldOf(given, patches)).activity.lost;
+
+  it('is told with its request and who did it', async () => {
+    const patches = { r: patch('1', 'a.ts'), [hash('5')]: patch('2', 'a.ts') };
+    assert.deepEqual(await lost(day(), patches), [
+      { request: '#12', title: 'Cache (#12)', by: 'Kenji Ito', whole: true },
+    ]);
+  });
+
+  it('is told as a part where the revert is shorter', async () => {
+    const patches = { r: patch('1', 'a.ts'), [hash('5')]: patch('2', 'a.ts', 'b.ts') };
+    assert.equal((await lost(day(), patches))?.[0]?.whole, false);
+  });
+
+  it('is told by what a merge brought', async () => {
+    const merge = commit(hash('5'), 'base x', {
+      ...kenji,
+      subject: 'Merge pull request #12 from ann/cache',
+      body: 'Cache of rates',
+    });
+    const brought = [commit('x', 'base')];
+    const [work] = (await lost(day({ takenBack: [{ revert, original: merge, brought }] }))) ?? [];
+    assert.deepEqual([work?.request, work?.title], ['#12', 'Cache of rates']);
+  });
+
+  it('is not told where it was the work of another, or waits in a branch', async () => {
+    const others = { takenBack: [{ revert, original: commit(hash('5'), 'base', kenji), brought: [] }] };
+    assert.equal(await lost(day(others)), undefined);
+    const waiting = {
+      ...on('undo', 'r'),
+      defaultBranch: { name: 'main', tip: 'base' },
+      branches: [branch('undo', 'r', 'r')],
+    };
+    assert.equal(await lost(day(waiting)), undefined);
+  });
+});
+
 describe('what was landed and taken back on one day', () => {
   const work = [commit(hash('b'), hash('a'), after(2)), commit(hash('a'), 'base', after(1))];
   const patches = {

@@ -167,6 +167,17 @@ describe('a handoff', () => {
     assert.match(text, /\(cherry-picked from `abc000000`/);
   });
 
+  it('tells what was merged before and another reverted', () => {
+    const lost = [
+      { request: '#3', title: 'Rates by day (#3)', by: 'Bo Berg', whole: true },
+      { request: null, title: 'Rates by @hour', by: 'Bo Berg', whole: false },
+    ];
+    const input = ordinaryDay();
+    const { text } = draftHandoff({ ...input, activity: activity(input.activity.interval, repository({ lost })) });
+    assert.match(text, /^- `#3`: Rates by day, merged before, was reverted by Bo Berg$/m);
+    assert.match(text, /^- Rates by `@hour`, merged before, was partly reverted by Bo Berg$/m);
+  });
+
   it('is as long on a huge day as somebody can read', () => {
     assert.ok(draftHandoff(hugeDay()).text.split('\n').length < 300);
   });

@@ -1,6 +1,14 @@
-import type { BranchStanding, OtherWorktree, RepositoryActivity, UnpushedBranch } from '../../activity/activity';
+import type {
+  BranchStanding,
+  LostWork,
+  OtherWorktree,
+  RepositoryActivity,
+  UnpushedBranch,
+} from '../../activity/activity';
 import type { FactGap, Head, Operation, WorktreeFact } from '../../activity/facts';
 import { isDetachedName } from '../../activity/heads';
+import { withoutRequest } from '../../activity/requestSuffix';
+import { joinParts } from '../../text/compareText';
 import { codeText, inlineText } from '../../text/escape';
 import { clockWarning } from '../../time/overlap';
 import type { HandoffInput } from '../handoffInput';
@@ -46,6 +54,7 @@ function rowsOf(repository: RepositoryActivity): string[] {
     ...unpushedRows(repository),
     ...modulesRow(repository.unpushedModules ?? []),
     ...repository.branches.filter(({ state }) => state === 'behind').map(behindRow),
+    ...(repository.lost ?? []).map(lostRow),
     ...tagRow(repository.invisible.tags ?? []),
     ...operationRows(repository, ''),
     ...worktrees.flatMap((worktree) => operationRows(worktree, ` in the worktree ${codeText(worktree.name)}`)),
@@ -84,6 +93,14 @@ function modulesRow(modules: readonly string[]): string[] {
       ? ['submodule', 'is at a commit', 'its remote']
       : ['submodules', 'are at commits', 'their remotes'];
   return [`the ${word} ${names} ${verb} that no branch at ${whose} has, as of the last fetch there`];
+}
+
+function lostRow({ request, title, by, whole }: LostWork): string {
+  const name = joinParts(
+    [request === null ? '' : inlineText(request, 40), inlineText(withoutRequest(title), 80)],
+    ': ',
+  );
+  return `${name}, merged before, was ${whole ? '' : 'partly '}reverted by ${inlineText(by, 60)}`;
 }
 
 function behindRow({ branch, behind }: BranchStanding): string {

@@ -112,6 +112,42 @@ describe('branchMoves', () => {
     assert.deepEqual(await moves(), [{ ...still, state: 'gone', merged: true }]);
   });
 
+  describe('of what was merged and reverted', () => {
+    const kenji = { GIT_AUTHOR_NAME: 'Kenji' };
+    const ofMove = async () => (await moves()).map(({ merged, reverted }) => [merged, reverted]);
+    beforeEach(() => repository.git('checkout', '--quiet', 'main'));
+
+    it('says who reverted the merge, and nothing where that was reverted, too', async () => {
+      repository.git('merge', '--quiet', '--no-ff', 'ledger-split');
+      repository.gitWith(kenji, 'revert', '--no-edit', '-m', '1', 'HEAD');
+      assert.deepEqual(await ofMove(), [[true, { by: 'Kenji', whole: true }]]);
+      repository.git('revert', '--no-edit', 'HEAD');
+      assert.deepEqual(await ofMove(), [[true, undefined]]);
+    });
+
+    it('says who reverted the commit by which it landed, and who reverted its request', async () => {
+      repository.write('c.txt', 'c').commit(day(2));
+      repository.write('b.txt', 'b').commit({ ...day(3), message: 'Split the ledger (#12)' });
+      repository.gitWith(kenji, 'revert', '--no-edit', 'HEAD');
+      assert.deepEqual(await ofMove(), [[true, { by: 'Kenji', whole: true }]]);
+      repository.gitWith(kenji, 'commit', '--quiet', '--amend', '-m', 'Revert "Split" (#13)\n\nReverts acme/ledger#12');
+      assert.deepEqual(await ofMove(), [[true, { by: 'Kenji', whole: true }]]);
+    });
+
+    it('says of work that was merged commit by commit no more than that the last one was reverted', async () => {
+      repository.git('merge', '--quiet', '--ff-only', 'ledger-split');
+      repository.gitWith(kenji, 'revert', '--no-edit', 'HEAD');
+      assert.deepEqual(await ofMove(), [[true, { by: 'Kenji', whole: false }]]);
+    });
+
+    it('says nothing where other work was reverted', async () => {
+      repository.git('merge', '--quiet', '--no-ff', 'ledger-split');
+      repository.write('c.txt', 'c').commit(day(4));
+      repository.git('revert', '--no-edit', 'HEAD');
+      assert.deepEqual(await ofMove(), [[true, undefined]]);
+    });
+  });
+
   it('does not call the default branch merged into itself', async () => {
     const main = repository.git('rev-parse', 'main');
     assert.deepEqual(await moves({ main }), [{ ...still, branch: 'main' }]);

@@ -1,0 +1,35 @@
+import type { Identity, Interval, LostWork } from './activity';
+import type { PatchFact, RepositoryFacts, TakenBackFact } from './facts';
+import { roleIn } from './identity';
+import { landedRequest } from './merges';
+import type { Places } from './places';
+import { isWholeOf } from './reverts';
+
+/** What of the person's work, merged before the interval, another author took back in it. */
+export function lostIn(
+  { takenBack = [] }: RepositoryFacts,
+  places: Places,
+  who: Identity,
+  interval: Interval,
+): readonly TakenBackFact[] {
+  return takenBack.filter(({ revert, original, brought }) => {
+    const isNews = places.isMerged(revert.hash) && revert.committed <= interval.end;
+    const work = brought.length > 0 ? brought : [original];
+    // The person's own revert is told as what they did.
+    return isNews && roleIn(who, revert) === null && work.some((commit) => roleIn(who, commit) === 'author');
+  });
+}
+
+/** @param patches of the reverts, and of what they took back where that is no merge */
+export function lostWork(
+  { revert, original, brought }: TakenBackFact,
+  patches: ReadonlyMap<string, PatchFact>,
+): LostWork {
+  const { number, title } = landedRequest(original);
+  return {
+    request: number,
+    title: (title ?? brought[0]?.subject ?? '').trim(),
+    by: revert.author.name.trim(),
+    whole: isWholeOf({ revert, original: original.hash }, patches),
+  };
+}
