@@ -20,8 +20,10 @@ const label = /[ \t]{0,2}:[ \t]{0,20}(?=\d{3,4}(?!\d)|$|[([])/y;
 const number = /(\d{1,8})(?![A-Za-z0-9]|\.\d|-\d\d-\d\d)/y;
 /** `ADR-051.1` and `ADR-12.1` are records of their own where there are such; `ADR 1.2` is a version. */
 const decimal = /((?:\d{3,6}|(?<=-)\d{1,2})\.\d{1,2})(?![A-Za-z0-9]|\.\d|-\d\d-\d\d)/y;
+/** `ADR-2024-001`, of those who number each year anew. */
+const yearly = /((?:19|20)\d\d-\d{3,4})(?![A-Za-z0-9]|\.\d|-\d)/y;
 const generic =
-  /(?<![A-Za-z0-9_-])([A-Z]{2,12}(?:-[A-Z]{2,12}){0,3}|[A-Z](?=-\d{2,4}(?!\d)))(?:[-\u2011](\d{1,8}(?:\.\d{1,2})?)| (0\d{2,3}))(?![A-Za-z0-9]|\.\d|-\d)/g;
+  /(?<![A-Za-z0-9_-])([A-Z]{2,12}(?:-[A-Z]{2,12}){0,3}|[A-Z](?=-\d{2,4}(?!\d)))(?:[-\u2011]((?:19|20)\d\d-\d{3}|\d{1,8}(?:\.\d{1,2})?)| (0\d{2,3}))(?![A-Za-z0-9]|\.\d|-\d)/g;
 /** Improvement proposals are written with a blank, too: `PEP 484`, `KIP 42`. */
 const proposal = /(?<![A-Za-z0-9_-])([A-Z]{1,3}[EI]P) (\d{1,4})(?![A-Za-z0-9]|\.\d|-\d)/g;
 /** The role of their site, in reStructuredText: ``:pep:`484` ``, ``:pep:`the style guide <8#naming>` ``. */
@@ -76,7 +78,9 @@ function* readHead(text: string, line: SourceLine, head: Head): Generator<RawRef
   const words = line.text;
   const afterSeparator = end(separator, words, head.end);
   const digits =
-    afterSeparator === null ? undefined : (at(decimal, words, afterSeparator) ?? at(number, words, afterSeparator));
+    afterSeparator === null
+      ? undefined
+      : (at(yearly, words, afterSeparator) ?? at(decimal, words, afterSeparator) ?? at(number, words, afterSeparator));
   if (afterSeparator !== null && digits) {
     const before = words.charAt(head.start - 1);
     // `acme/adr#12` and `my-adr#12` are issues of a repository.

@@ -11,7 +11,7 @@ import { withoutExtension } from './spelling';
 
 /** What a text begins with: `15. DNS`, `0012-slug`, `ADR-12`, `ADR #0012`. */
 const identifier =
-  /^(?:([A-Za-z][A-Za-z0-9]{0,11}(?:-[A-Za-z]{2,12}){0,3})[-_ #]{0,2}|#)?(\d{1,8}(?:\.\d{1,2})?)(?!\d)/;
+  /^(?:([A-Za-z][A-Za-z0-9]{0,11}(?:-[A-Za-z]{2,12}){0,3})[-_ #]{0,2}|#)?((?:19|20)\d\d-\d{3,4}|\d{1,8}(?:\.\d{1,2})?)(?!\d)/;
 const maxText = 200;
 
 /**

@@ -33,9 +33,9 @@ export interface RecordName {
   readonly value: string;
 }
 
-/** The number in an id: all of `0012` and `051.1`, the date of `20200927-avoid-default-exports`; a date with dashes is none. */
+/** The number in an id: all of `0012`, `051.1` and `2024-001`, the date of `20200927-avoid-default-exports`; a date with dashes is none. */
 function numberIn(id: string | null): string | null {
-  const digits = id === null ? null : (/^\d+(?:\.\d+)?(?=$|-\D)/.exec(id)?.[0] ?? null);
+  const digits = id === null ? null : (/^(?:\d+(?:\.\d+)?(?=$|-\D)|(?:19|20)\d\d-\d{3,4}$)/.exec(id)?.[0] ?? null);
   return digits === null ? null : sameNumber(digits);
 }
 
@@ -85,6 +85,8 @@ export function namesOf(record: ParsedRecord): readonly RecordName[] {
   add('numberedFolder', folder);
   for (const series of seriesOf(record)) {
     add('series', series);
+    // Some number each year anew; in a year without a record the same letters and digits are something else.
+    if (number.includes('-')) add('series', `${series}-${number.slice(0, 4)}`);
     add('label', plainLabel(series, number));
   }
   return names;

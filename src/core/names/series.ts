@@ -36,7 +36,12 @@ export function seriesMeant(word: string, digits: string): string | null {
 /** What people call a record: `ADR-0012`. Null where it has no number; a runbook's `0002` is no citation. */
 export function recordLabel(record: Pick<ParsedRecord, 'id' | 'idPrefix' | 'kind'>): string | null {
   const series = record.idPrefix ?? seriesOfKind[record.kind];
-  if (record.id === null || series === undefined || !/^\d{1,6}(?:\.\d{1,2})?$/.test(record.id)) return null;
+  if (
+    record.id === null ||
+    series === undefined ||
+    !/^(?:\d{1,6}(?:\.\d{1,2})?|(?:19|20)\d\d-\d{3,4})$/.test(record.id)
+  )
+    return null;
   return `${series}-${record.id}`;
 }
 

@@ -15,13 +15,13 @@ const series =
   'adrs?|ad|adl|ard|rfcs?|kep|pep|oep|prd|rfd|dr|tdr|mdr|edr|pdr|sdr|ddr|lep|rep|nep|eip|sep|gep|jep|bip|aip|pip|sip|cip|kip|tep|decision|proposal|record|dec';
 /** Two words at most around a series, so that `use-python-3-for-x` is no series; the second may end in a digit (`TIER1-001`). */
 const withSeries = new RegExp(
-  `^((?:[a-z]{1,12}[-_])?(?:${series})(?:[-_](?:[a-z]{1,11}\\d{1,2}(?=[-_]\\d)|[a-z]{1,12}))?)[-_. #]{0,2}(\\d{1,6}(?:\\.\\d{1,2}(?=[-_ ]|$))?)(?![\\d])(?:[-_. :]{1,3}(.*))?$`,
+  `^((?:[a-z]{1,12}[-_])?(?:${series})(?:[-_](?:[a-z]{1,11}\\d{1,2}(?=[-_]\\d)|[a-z]{1,12}))?)[-_. #]{0,2}((?:19|20)\\d\\d-\\d{3,4}|\\d{1,6}(?:\\.\\d{1,2}(?=[-_ ]|$))?)(?![\\d])(?:[-_. :]{1,3}(.*))?$`,
   'is',
 );
 const capitals =
   /^([A-Z][A-Z0-9]{1,11}(?:-[A-Z][A-Z0-9]{1,11}){0,3})[-_]?(\d{1,6}(?:\.\d{1,2}(?=[-_ ]|$))?)(?!\d)(?:[-_. :]{1,3}(.*))?$/s;
-/** A decimal is padded: `1.2-x` is a version or a chapter. */
-const numbered = /^#?(0\d{1,5}\.\d{1,2}(?=[-_ ])|\d{1,6})(?!\d)(?:[-_. ]{1,3}(.*))?$/s;
+/** A decimal is padded: `1.2-x` is a version or a chapter. Some number each year anew: `2024-001-x`. */
+const numbered = /^#?(0\d{1,5}\.\d{1,2}(?=[-_ ])|(?:19|20)\d\d-\d{3}|\d{1,6})(?!\d)(?:[-_. ]{1,3}(.*))?$/s;
 /** `2024-05-06-slug`, `20240506-slug`, with the time `20240506142324-slug`, and `2024-05-slug` or `2024-05 Slug`. */
 const dated =
   /^(?:\d{4}[-_]\d{2}[-_]\d{2}|(?:19|20)\d{6}(?:\d{4}(?:\d{2})?)?|(?:19|20)\d{2}-(?:0[1-9]|1[0-2])(?=[- ]))(?!\d)[-_. ]{0,3}(.*)$/s;

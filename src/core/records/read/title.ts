@@ -35,7 +35,7 @@ const seriesFirst = new RegExp(
     // The series, with the names of areas before it.
     /^[[(]?((?:[A-Z][A-Za-z0-9]{1,11}-){0,3}(?:[A-Z]{2,12}|[A-Z]{1,11}\d{1,2}(?=-\d)|[A-Z](?=-\d)|adr|Adr|rfc|Rfc|Decision|Proposal|Record))/,
     // A number, or the letters that hold its place until there is one.
-    /[-\u2010\u2011_ #]{0,2}(\d{1,6}(?:\.\d{1,2}(?!\d|\.\d))?|(?<=[-_ #])[xXnN#?]{1,4})(?![\p{L}\p{N}])[\])]?/u,
+    /[-\u2010\u2011_ #]{0,2}((?:19|20)\d\d-\d{3,4}|\d{1,6}(?:\.\d{1,2}(?!\d|\.\d))?|(?<=[-_ #])[xXnN#?]{1,4})(?![\p{L}\p{N}])[\])]?/u,
     // A mark or white space: `ADR-12b` and `v1-2-3` are words.
     /(?:\s{0,3}[:.\u2013\u2014|](?=\s|$)|\s{0,3}-(?=\s)|(?=\s|$))[\s:.\u2013\u2014|-]{0,5}/,
   ]
@@ -143,7 +143,7 @@ function readHeading(
   const digits = inSeries?.[2] ?? number?.[1] ?? null;
   return {
     title: shorten(title === '' ? text : title, recordLimits.titleLength),
-    id: digits !== null && /^\d+$/.test(digits) ? digits : null,
+    id: digits !== null && /^\d+(?:-\d+)?$/.test(digits) ? digits : null,
     idPrefix: inSeries?.[1]?.toUpperCase() ?? null,
   };
 }
@@ -157,7 +157,8 @@ function seriesOf(text: string, { id, idPrefix }: NamedRecord): RegExpExecArray 
   if (!match) return sameSlug(text, id);
   const prefix = match[1]?.toUpperCase() ?? '';
   const number = Number(match[2]);
-  if (prefix === idPrefix || (id !== null && number === Number(id) && prefix.length > 1)) return match;
+  if (prefix === idPrefix || match[2] === id || (id !== null && number === Number(id) && prefix.length > 1))
+    return match;
   if (!knownSeries.test(prefix)) return null;
   const isPlaceholder = !(number > 0);
   if (id === null || !/^\d+$/.test(id) || isPlaceholder) return match;
