@@ -152,7 +152,9 @@ function settledByWords(
     const record = theOneNamed(words, found.records, isNaming ? 1 : 2);
     return record ? { kind: 'one', record } : found;
   }
-  if (found.kind !== 'one' || significantWords(words).length < 2) return found;
+  // A slug of one word may be a remark (`ADR-12-compliant`), a title of one says little.
+  const isTelling = significantWords(words).length > 1 || (wordsAre === 'slug' && /[-_]/.test(words));
+  if (found.kind !== 'one' || !isTelling) return found;
   const called = names.byTitle(words);
   // Words that are the whole title of other records contradict the number, however they are written.
   if (called.length > 0 && !called.includes(found.record)) {

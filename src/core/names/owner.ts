@@ -12,8 +12,8 @@ export interface Owner {
 const mark = '[`"\'\u2018\u201c*_[(]{0,4}';
 const possessive = "['\u2019]s?";
 /** Saves looking closely: nearly no number has any of these before it. */
-const glance = /(?:['\u2019]s?|upstream|their)[ \t\u00a0]{1,2}[^\w\s]{0,4}$/i;
-const others = new RegExp(`(?:^|[^\\w-])(upstream|their)(?:${possessive})?[ \\t\u00a0]{1,2}${mark}$`, 'i');
+const glance = /(?:['\u2019]s?|upstream|their|IETF)[ \t\u00a0]{1,2}[^\w\s]{0,4}$/i;
+const others = new RegExp(`(?:^|[^\\w-])(upstream|their|IETF)(?:${possessive})?[ \\t\u00a0]{1,2}${mark}$`, 'i');
 /** What has decisions of its own, with a word before it that tells which. */
 const body = 'team|group|squad|tribe|guild|department|company|vendor|project|framework|library|organi[sz]ation';
 const ofBody = new RegExp(

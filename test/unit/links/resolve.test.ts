@@ -60,6 +60,7 @@ describe('resolveReference', () => {
 
     leadsTo([
       ['as upstream ADR-3 and ADR-12 say', ['foreign', 'foreign']],
+      ['as IETF ADR-12 says', ['foreign']],
       ["upstream's ADR-12, their `ADR-12`, another team's ADR-12", ['foreign', 'foreign', 'foreign']],
       ["the platform team's ADR-12, the Kafka project's ADR-12", ['foreign', 'foreign']],
       // Of a product or a person, which a name alone does not tell.

@@ -104,6 +104,7 @@ describe('what stands beside a number', () => {
       '// ADR-016: Private Cluster Access': ['ambiguous'],
       'ADR-016 "Private Cluster"': [kibana],
       'ADR-016-private-cluster-access': ['ambiguous'],
+      'ADR-016-use-redis': ['ambiguous'],
       'ADR-016-compliant and ADR-016: Kibana Dashboards Only': [kibana, kibana],
       'ADR-016: アクセスを制限する': [kibana],
       // The whole title of another record says so, however it is written.

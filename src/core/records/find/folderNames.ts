@@ -116,8 +116,12 @@ export const fixtureFolders = names(
     'template templates issue-template discussion-template pull-request-template skeleton skeletons scaffold scaffolds scaffolding boilerplate boilerplates archetype-resources',
 );
 
-/** Older or translated copies of a documentation tree, which would double its records. */
-export const copyFolders = names('versioned-docs i18n locales translations');
+/**
+ * Older, translated or built copies of a documentation tree, which would double its records, and trees of other projects.
+ */
+export const copyFolders = names(
+  'versioned-docs i18n locales translations dist third-party thirdparty 3rd-party 3rdparty',
+);
 
 /** A language below a folder of documents (`docs/pt-BR`): what is there is mostly said in English beside it. */
 export const languageFolder =

@@ -85,7 +85,8 @@ const fieldNames: Readonly<Record<FieldName, readonly string[]>> = {
     supersedes, supercedes, superseeds, replaces, obsoletes, supersedes adr, supersedes adrs, remplace,
     reemplaza a, substitui, erstatter, zastępuje, заменяет`),
   supersededBy: commaList(`
-    superseded by, superceded by, superseeded by, replaced by, obsoleted by, superseded by adr,
+    superseded by, superceded by, superseeded by, superseding proposal, superseding adr, superseding rfc, superseding record,
+    superseding decision, superseding document, replaced by, obsoleted by, superseded by adr,
     deprecated by, successor, ersetzt durch, abgelöst durch, remplacé par, remplacée par, reemplazado por,
     reemplazada por, sustituido por, substituído por, erstattet af, vervangen door, sostituito da,
     zastąpiony przez, zastąpiona przez, zastąpione przez, заменено на, заменен на, заменён на, заменена на, 被取代,

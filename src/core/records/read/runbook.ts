@@ -56,13 +56,24 @@ const task =
 /** A title that is a task: `Rotating keys`, `How to add a node`. */
 const taskTitle = /^(?:how to |\p{L}{3,12}ing )/iu;
 
+/** Sections that a reference has, too: how a thing is used is no task. */
+const ofReference: ReadonlySet<string> = new Set([
+  'usage',
+  'process',
+  'how to',
+  'actions',
+  'action',
+  'response',
+  'resolution',
+]);
+
 /**
  * Whether a page that only its folder suggests for a runbook says what to do: under a heading for steps, in numbered
  * headings, or in an ordered list below a title or heading that names a task. A reference lists things in order, too.
  */
 export function showsProcedure(document: SourceDocument): boolean {
   if (firstSteps(document).length === 0) return false;
-  const isOfSteps = document.sections.some(({ name }) => isOfProcedure(name));
+  const isOfSteps = document.sections.some(({ name }) => isOfProcedure(name) && !ofReference.has(name));
   return (
     isOfSteps ||
     numberedHeadings(document) !== null ||

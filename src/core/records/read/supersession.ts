@@ -13,6 +13,7 @@ import {
   mayBeNewer,
   mayBeNumber,
   mayBeSubject,
+  noMore,
   notYet,
   ofPhrase,
   otherNumber,
@@ -88,7 +89,12 @@ function readRelations(markup: string, definitions?: Definitions): readonly Foun
   const phrases = [...phrasesIn(marked.text, byPhrase, 'by'), ...of].sort((a, b) => a.start - b.start);
   return phrases.flatMap((phrase, index) => {
     const before = marked.text.slice(Math.max(0, phrase.start - 80), phrase.start);
-    if (notYet.test(before.trimEnd()) || (phrase.direction === 'of' && isOfAnother(before))) return [];
+    if (
+      notYet.test(before.trimEnd()) ||
+      noMore.test(before.trimEnd()) ||
+      (phrase.direction === 'of' && isOfAnother(before))
+    )
+      return [];
     const scope = marked.text.slice(phrase.end, phrases[index + 1]?.start ?? marked.text.length);
     const partial =
       partialBefore.test(before) || partialAfter.test(scope) || /part|teil|deel|delvis|except/i.test(phrase.text);

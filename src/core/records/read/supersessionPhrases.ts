@@ -40,7 +40,8 @@ export const byPhrase = new RegExp(
 /** The record of the text is the newer one. */
 export const ofPhrase = new RegExp(
   anyOf(
-    String.raw`\b(?:supersed(?:es|ing)|superced(?:es|ing)|superseeds|obsoletes|replaces|replacing)` +
+    // `Superseding Proposal: SE-12` names the newer one, as its label says.
+    String.raw`\b(?!supersed(?:ing) (?:proposal|adr|rfc|record|decision|document)s?\s?:)(?:supersed(?:es|ing)|superced(?:es|ing)|superseeds|obsoletes|replaces|replacing)` +
       `(?:,? (?:partially|partly|in part|parts of|part of))?${wordEnd}`,
     String.raw`\b(?:remplace|reemplaza|substitui|sostituisce|erstatter|vervangt|zastępuje|ersetzt(?! (?:(?:${inPart}) )?(?:durch|von)${wordEnd}))${wordEnd}`,
     String.raw`(?<!\p{L})заменяет${wordEnd}`,
@@ -93,6 +94,9 @@ export const pieceOf =
 /** "Will be superseded by", "until replaced by": nothing has happened yet. */
 export const notYet =
   /\b(?:not|never|will be|to be|may be|might be|could be|should be|would be|until|unless|if|once|when|can be)(?: \w{1,12})?$/i;
+
+/** "Previously: superseded by ADR-9, then reinstated": what no longer holds. */
+export const noMore = /\b(?:previously|formerly|at first|for a while|no longer)[:,]?(?: (?:been|marked(?: as)?))?$/i;
 
 /** "Durch ADR-9 ersetzt", "wird ersetzt": the verb of `ofPhrase` in the passive. */
 export const passiveBefore = /(?:^|\s)(?:durch|von|wird|werden|wurden?|ist|sind)\s(?:[^.;,]{0,80}\s)?$/i;

@@ -19,7 +19,7 @@ export interface Heading {
 /** `Architecture Decision Record: Use X`, `Runbook - Balance drift`: the kind of document before its title. */
 const genre = new RegExp(
   `^(?:${anyOf(
-    /title|rfc|adr|runbook|proposal|design doc(?:ument)?/,
+    /title|rfc|adr|[gkpt]ep|rfd|runbook|proposal|design doc(?:ument)?/,
     /(?:[\p{L}]{3,20} )?(?:architectur(?:e|al) )?decision(?: record)?/u,
   )})\\s{0,3}(?:[:\\u2013\\u2014]|-(?=\\s))\\s*`,
   'iu',
@@ -118,6 +118,14 @@ function wordShare(text: string, slug: string): number {
   return wanted.length === 0 ? 0 : wanted.filter((word) => found.has(word)).length / wanted.length;
 }
 
+/** What may stand before a title and says nothing: emoji, bullets. */
+const marks = /^[^\p{L}\p{N}([{<"'\u2018\u201c-\u201e\u00ab\u2039\u300c\u300e\u3010$@/.`-]{1,8}/u;
+
+/** A heading that begins with code means each of its characters: `` `#if` for members ``. */
+function isCode(markup: string): boolean {
+  return markup.trimStart().startsWith('`');
+}
+
 /** Title, number and series of a heading: `ADR-0012: Use X`, `12. Use X`, `0012 - Use X`, `[RFC 12] Use X`. */
 function readHeading(
   markup: string,
@@ -125,8 +133,7 @@ function readHeading(
   named: NamedRecord,
 ): Heading {
   const text = plainText(markup, definitions);
-  let rest = text
-    .replace(/^[^\p{L}\p{N}([{<"'\u2018\u201c-\u201e\u00ab\u2039\u300c\u300e\u3010$@/.`-]{1,8}/u, '')
+  let rest = (isCode(markup) ? text : text.replace(marks, ''))
     .replace(genre, '')
     .replace(nested, '')
     .replace(datedGenre, '')

@@ -122,6 +122,7 @@ const notFound: readonly string[] = [
   ...['test/fixtures/docs/adr/0001-x.md', 'pkg/testdata/adr/0001-x.md', 'src/test/resources/adr/0001-x.md'],
   ...['a/__fixtures__/adr/0001-x.md', 'core/integration-tests/p/docs/adr/0001-x.md', 'tests/CONTRIBUTING.md'],
   ...['{{cookiecutter.name}}/docs/decisions/0001-x.rst', '.github/ISSUE_TEMPLATE/onboarding.md', 'e2e/a.mmd'],
+  ...['third_party/x/docs/adr/0001-x.md', 'dist/docs/adr/0001-x.md', '3rdparty/x/adr/0001-x.md'],
   ...['docs/versioned_docs/v1/guides/x.md', 'docs/pt-BR/guides/x.md', 'docs/syntax/architecture.md'],
   ...['README.md', 'docs/design.md', 'CHANGELOG.md', ''],
   ...['SECURITY.md', 'docs/SECURITY.md', '.github/SECURITY.md', 'docs/api/security.md', 'src/security.md'],

@@ -45,6 +45,8 @@ describe('what supersedes a record', () => {
     ['Invalidated on 6 May 2024 by [ADR-9](0009-bar.md).', ['ADR-9 <0009-bar.md>']],
     ['Ersetzt durch [ADR 9](0009-bar.md)', ['ADR 9 <0009-bar.md>']],
     ['Wurde 2025 durch [ADR 9](0009-bar.md) ersetzt, siehe ADR 8', ['ADR 9 <0009-bar.md>']],
+    ['Accepted\n\nPreviously: superseded by ADR-9, then reinstated', []],
+    ['Accepted, no longer superseded by ADR-9', []],
     ['Ersetzt [ADR 9](0009-bar.md)', []],
     ['Zastąpiona przez [ADR 9](0009-bar.md)', ['ADR 9 <0009-bar.md>']],
     ['Заменено на ADR-9', ['ADR-9']],
@@ -121,6 +123,12 @@ describe('what supersedes a record', () => {
     assert.deepEqual(front('supersedes:\n  - id: ADR-3\n    reason: cost'), ['accepted', [], ['ADR-3']]);
     const labelled = readSample('# Use foo\n\n- Status: accepted\n- **Supersedes in part:** [ADR-3](0003-x.md)\n');
     assert.deepEqual([labelled.status, of(labelled)], ['accepted', ['ADR-3 <0003-x.md> partly']]);
+  });
+
+  it('is named by a label that says which is the newer one', () => {
+    const record = readSample('# Use foo\n\n* Status: Accepted\n* Superseding Proposal: [ADR-9: Bar](0009-bar.md)\n');
+    assert.deepEqual([by(record), of(record)], [['ADR-9: Bar <0009-bar.md>'], []]);
+    assert.deepEqual(of(readSample('# Use foo\n\n## Status\n\nAccepted, superseding ADR-9\n')), ['ADR-9']);
   });
 
   it('is read from what the record says of itself', () => {

@@ -25,6 +25,9 @@ describe('titles', () => {
     ['## 7. Use foo', 'Use foo'],
     ['### Use foo', 'Use foo'],
     ['# « Foo » is a word', '« Foo » is a word'],
+    ['# GEP: Use foo', 'Use foo'],
+    ['# `#if` around foo', '#if around foo'],
+    ['# 🚀 # Use foo', 'Use foo'],
     ['# ADR-7: 「Foo」を使う', '「Foo」を使う'],
   ];
   for (const [heading, title] of cases) {
