@@ -3,7 +3,7 @@ import type { ParsedRecord } from '../records/record';
 import type { World } from './nameLookup';
 import { sameNumber } from './spelling';
 
-/** `adr-0007-use-grpc`, `_adr_7`, `7`: a series and number that an anchor begins with. */
+/** `dec-0007-use-grpc`, `_adr_7`, `7`: a series and number that an anchor begins with. */
 const numbered = /^_?(?:[a-z]{2,12}[-_]?){0,3}0*(\d{1,6})(?![\d.])/;
 
 /** What follows the `#` of a link, or null. */

@@ -56,6 +56,9 @@ const task =
 /** A title that is a task: `Rotating keys`, `How to add a node`. */
 const taskTitle = /^(?:how to |\p{L}{3,12}ing )/iu;
 
+/** `Step 1`; numbers alone are of chapters, too. */
+const stepHeading = /^(?:step|schritt|étape|paso|passo|шаг|krok)\s?\d/iu;
+
 /** Sections that a reference has, too: how a thing is used is no task. */
 const ofReference: ReadonlySet<string> = new Set([
   'usage',
@@ -68,15 +71,15 @@ const ofReference: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Whether a page that only its folder suggests for a runbook says what to do: under a heading for steps, in numbered
- * headings, or in an ordered list below a title or heading that names a task. A reference lists things in order, too.
+ * Whether a page that only its folder suggests for a runbook says what to do: under a heading for steps, in headings
+ * that are steps, or in an ordered list below a title or heading that names a task. A reference lists things in order, too.
  */
 export function showsProcedure(document: SourceDocument): boolean {
   if (firstSteps(document).length === 0) return false;
   const isOfSteps = document.sections.some(({ name }) => isOfProcedure(name) && !ofReference.has(name));
   return (
     isOfSteps ||
-    numberedHeadings(document) !== null ||
+    document.sections.some(({ heading }) => stepHeading.test(plainText(heading.text))) ||
     document.sections.some(({ heading: { level, text } }) => {
       const words = plainText(text);
       return task.test(words) || (level === 1 && taskTitle.test(words));

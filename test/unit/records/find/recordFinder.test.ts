@@ -338,6 +338,8 @@ describe('content that has to say what a path only suggests', () => {
       'docs/operations/team-onboarding.md': '# Welcome\n\n## Steps\n\n1. Read this\n2. Ask Ann\n',
       'docs/operations/schema.md': '# Schema\n\nA table has rows.\n',
       'docs/operations/policy.md': '# Authorization\n\n## Reading the scopes\n\n1. read\n2. write\n',
+      'docs/operations/columns.md': '# Columns\n\n## Usage\n\n- one\n- two\n',
+      'docs/operations/costs.md': '# Costs\n\n## 1. Purpose\n\nWords.\n\n## 2. Tools\n\nWords.\n',
       'docs/operations/keys.md': '# Rotating keys\n\n1. Make one\n2. Put it in\n',
       'rfcs/2022-04 Parquet.md': '# Parquet\n\nCreated: 2022 April\n',
     });
