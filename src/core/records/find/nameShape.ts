@@ -97,6 +97,11 @@ export function isRfcName(name: string): boolean {
   return /^rfc[-_ ]?(?:0\d*|\d{1,3})(?!\d)/i.test(name) && leadingNumber(name) !== null && !isRange(wordsOf(name));
 }
 
+/** `APE12`, `SLEP-007-x`: as improvement proposals are named, whatever their series; so are tickets and requirements. */
+export function isProposalName(name: string): boolean {
+  return /^[A-Z]{2,6}[-_ ]?\d{1,5}(?:[-_ ][\p{L}]|$)/u.test(name) && !/^RFC/.test(name);
+}
+
 /** A copy of one of the IETF's documents: `rfc8621`. */
 export function isIetfName(name: string): boolean {
   return /^rfc[-_ ]?[1-9]\d{3,4}$/i.test(name);

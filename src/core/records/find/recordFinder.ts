@@ -11,7 +11,7 @@ import { Copies } from './copies';
 import { isDiagram, isPlainText, kindByName } from './documentNames';
 import { type FolderRule, folderRule, plainFolderName } from './folderNames';
 import { type Candidate, inKindFolder, kindByFolder } from './kindByFolder';
-import { isIndexName, isLeftoverName, isNumbered, isPrefaceName, isTemplateName } from './nameShape';
+import { isIndexName, isLeftoverName, isNumbered, isPrefaceName, isProposalName, isTemplateName } from './nameShape';
 import { isAttachmentFolder, type Place, placeOf } from './place';
 
 /** What a person adds to or takes from what is found by itself. Globs as in `compileGlob`, relative to the folder. */
@@ -103,6 +103,7 @@ export class RecordFinder {
       byConvention(path, place) ??
       this.byOwnRule(path) ??
       byEvidence(path, place) ??
+      asProposal(path, place) ??
       asLog(path, place) ??
       asDesign(path, place)
     );
@@ -156,6 +157,13 @@ function byEvidence(path: FilePath, place: Place): Candidate | null {
   const isAmongDocuments = place.surroundings === 'documents' || (isMain && place.surroundings === 'neither');
   if (!isAmongDocuments || !inNumberedSeries.test(name)) return null;
   return { ...fileCandidate(path, isMain ? 'rfc' : 'decision', 'evidence'), name, named: true };
+}
+
+/** `APE12.rst` among documents: its head has to have the type that proposals of Python's descent have. */
+function asProposal(path: FilePath, place: Place): Candidate | null {
+  const isElsewhere = isPlainText(path) || place.isHidden || place.isChangeLog || place.kindFolders.length > 0;
+  if (isElsewhere || place.surroundings !== 'documents' || !isProposalName(stem(path))) return null;
+  return { ...fileCandidate(path, 'rfc', 'evidence'), named: true };
 }
 
 /** A paper of a folder of designs, which has no number: it has to state whether it was accepted, and whose it is. */

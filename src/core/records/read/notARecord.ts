@@ -93,6 +93,20 @@ export function showsDecision(document: SourceDocument, { named, title, fields, 
   );
 }
 
+/** `Type: Standards Track` in the head, as proposals of Python's descent have it; tickets of such names have none. */
+export function showsProposal({ lines, frontMatter }: SourceDocument, { stated }: Findings): boolean {
+  if (stated.status === 'none' || stated.field?.zone === 'body') return false;
+  const isType = (key: string, value: string) => /^:?type$/i.test(key.trim()) && proposalType.test(value.trim());
+  if (frontMatter.entries.some(({ key, values }) => isType(key, values[0] ?? ''))) return true;
+  return lines.slice(0, 40).some((line) => {
+    if (line.kind === 'attribute') return isType(line.name, line.text);
+    const [, key = '', value = ''] = /^\W{0,4}(\w+)\W{0,3}:\W{0,4}(.{1,40})$/.exec(textOf(line) ?? '') ?? [];
+    return isType(key, value);
+  });
+}
+
+const proposalType = /^(?:standards?[ -]track|process|informational|meta)\b/i;
+
 function isOneWord(status: string | null): boolean {
   return status !== null && /^\p{L}[\p{L}-]{2,30}$/u.test(status.trim());
 }

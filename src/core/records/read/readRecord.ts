@@ -9,6 +9,7 @@ import { plainText } from '../../text/plainText';
 import { isNothing, isUnfilled } from '../../text/unfilled';
 import { isGuideName } from '../find/folderNames';
 import type { Candidate } from '../find/kindByFolder';
+import { isProposalName } from '../find/nameShape';
 import {
   emptyRecord,
   isDecided,
@@ -28,7 +29,14 @@ import type { FieldName } from './fieldNames';
 import { readFields } from './fields';
 import { namedRecord, slugInWords } from './fileName';
 import { frontScope, mentionsIn, scopeGlobs } from './mentions';
-import { type Findings, isDecisionOfLog, type NotARecord, showsDecision, whyNotARecord } from './notARecord';
+import {
+  type Findings,
+  isDecisionOfLog,
+  type NotARecord,
+  showsDecision,
+  showsProposal,
+  whyNotARecord,
+} from './notARecord';
 import { type LogEntry, logEntries } from './recordLog';
 import { runbookFacts, showsProcedure } from './runbook';
 import { type StatedStatus, statedStatus } from './status';
@@ -96,6 +104,7 @@ function isInDoubt(file: RecordFile, document: SourceDocument, findings: Finding
 
 /** Whether the content says what the path only suggests. */
 function showsItself({ path, kind }: RecordFile, document: SourceDocument, findings: Findings): boolean {
+  if (isProposalName(stemOf(path))) return showsProposal(document, findings);
   if (kind !== 'runbook') return showsDecision(document, findings);
   return !isGuideName(stemOf(path)) && showsProcedure(document);
 }

@@ -341,6 +341,11 @@ describe('content that has to say what a path only suggests', () => {
       'docs/operations/columns.md': '# Columns\n\n## Usage\n\n- one\n- two\n',
       'docs/operations/costs.md': '# Costs\n\n## 1. Purpose\n\nWords.\n\n## 2. Tools\n\nWords.\n',
       'docs/operations/keys.md': '# Rotating keys\n\n1. Make one\n2. Put it in\n',
+      'APE12.rst':
+        'Use Go\n------\n\nauthor: Ann Lee\n\ntype: Standard Track\n\nstatus: Accepted\n\nAbstract\n--------\n\nGo.\n',
+      'docs/SLEP-007.rst': 'Use C\n=====\n\n:Author: Ann\n:Status: Draft\n:Type: Process\n\nText.\n',
+      'docs/REQ-012.md': '# Use Go\n\n- Author: Ann Lee\n- Type: Functional\n- Status: Accepted\n',
+      'docs/BUG-12.md': '# It fails\n\n- Author: Ann Lee\n- Status: Open\n',
       'rfcs/2022-04 Parquet.md': '# Parquet\n\nCreated: 2022 April\n',
     });
     const project = projectOf(files);
@@ -348,7 +353,9 @@ describe('content that has to say what a path only suggests', () => {
     assert.deepEqual(
       project.records().map(({ path, kind, id, idPrefix, date }) => [path, kind, idPrefix, id, date]),
       [
+        ['APE12.rst', 'rfc', 'APE', '12', null],
         ['design/pods.md', 'rfc', null, null, null],
+        ['docs/SLEP-007.rst', 'rfc', 'SLEP', '007', null],
         ['docs/operations/keys.md', 'runbook', null, null, null],
         ['docs/operations/restore.md', 'runbook', null, null, null],
         ['geps/gep-1016/index.md', 'rfc', 'GEP', '1016', null],
