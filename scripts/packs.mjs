@@ -2,7 +2,7 @@
 // chunks into one file for each folder of the source. A chunk stays a function of its own: it runs when it is first
 // needed, and until then costs no more than the reading of its text. In a watched build each chunk stays a file, with its
 // source map.
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { transform } from 'esbuild';
 
@@ -10,7 +10,7 @@ import { transform } from 'esbuild';
 const loaderFile = 'parts.js';
 const loader = `const parts=new Map;
 const load=id=>Promise.resolve().then(()=>need(id));
-const define=(target,getters)=>{Object.defineProperty(target,"__esModule",{value:!0});for(const name in getters)Object.defineProperty(target,name,{get:getters[name],enumerable:!0})};
+const define=(target,values)=>{Object.defineProperty(target,"__esModule",{value:!0});Object.assign(target,values)};
 const need=id=>{const at=id.indexOf("#");if(at<0)return require(id);let part=parts.get(id);if(!part){parts.set(id,part={});try{require("./"+id.slice(0,at)+".js")[id.slice(at+1)](part,need,define,load)}catch(error){parts.delete(id);throw error}}return part};
 module.exports=(entry,target)=>entry(target,need,define,load);
 `;
@@ -94,28 +94,45 @@ export function loadedWith(metafile, entry) {
 }
 
 const exportClause = /\bexport\s*\{([^{}]*)\};?\s*$/;
+const chunkImport = /\bimport\s*\{([^{}]*)\}\s*from\s*("\.\/[\w-]+\.js");?/g;
 const editorImport = /\bimport\s*\{([^{}]*)\}\s*from\s*"vscode";?/g;
 const laterImport = /\bimport\((?="\.\/[\w-]+\.js"\))/g;
 
+/** `a as b,c` of an import or export clause, as pairs. */
+function clauseNames(list) {
+  return list
+    .split(',')
+    .filter((name) => name.trim() !== '')
+    .map((name) => /^\s*(\S+)(?:\s+as\s+(\S+))?\s*$/.exec(name))
+    .map(([, name, as = name]) => [name, as]);
+}
+
 /**
- * A chunk whose exports are getters of the `exports` that it has in CommonJS, which loads others by `load`, and which
- * requires `vscode` once. What esbuild makes of an export clause are 400 bytes in each of two hundred chunks, of an
- * `import()` 500, most of it for modules that are none of ours, and of `vscode` a `require` for each file in the chunk. The
- * clause is the last statement of a chunk, and there is one at most. `__esModule` tells esbuild's own code to take the
- * exports as they are.
+ * A chunk that puts its values on the `exports` that it has in CommonJS when it has run, takes those of others by name when
+ * it starts, loads others by `load`, and requires `vscode` once. What esbuild makes of an export clause are 400 bytes in each
+ * of two hundred chunks and a getter for each name, which every call of another chunk's function would go through; of an
+ * `import()` 500 bytes, most of it for modules that are none of ours, and of `vscode` a `require` for each file in the chunk.
+ * A value can be taken at once because it never changes (`refuseChanging`), and because chunks make no circle: a chunk
+ * imports only those that all its users load as well. The clause is the last statement of a chunk, and there is one at most.
+ * `__esModule` tells esbuild's own code to take the exports as they are.
  */
 function forLoader(text) {
   const names = [...text.matchAll(editorImport)].map(([, list]) => list.trim());
   const once = names.length === 0 ? '' : `import{${names.join(',')}}from"vscode";`;
-  const loading = `${once}${text.replace(editorImport, '').replace(laterImport, 'load(')}`;
+  const taking = (_, list, chunk) =>
+    `var{${clauseNames(list).map(([name, as]) => `${name}:${as}`)}}=require(${chunk});`;
+  const loading = `${once}${text.replace(editorImport, '').replace(chunkImport, taking).replace(laterImport, 'load(')}`;
   const clause = exportClause.exec(loading);
   if (!clause) return loading;
-  const getters = clause[1]
-    .split(',')
-    .filter((name) => name.trim() !== '')
-    .map((name) => /^\s*(\S+)(?:\s+as\s+(\S+))?\s*$/.exec(name))
-    .map(([, local, exported = local]) => `${exported}:()=>${local}`);
-  return `define(exports,{${getters.join(',')}});${loading.slice(0, clause.index)}`;
+  const values = clauseNames(clause[1]).map(([local, exported]) => `${exported}:${local}`);
+  return `${loading.slice(0, clause.index)};define(exports,{${values.join(',')}});`;
+}
+
+/** A name that gets another value later would stay as it was where it was taken. @throws where a module exports one */
+async function refuseChanging({ inputs }) {
+  for (const file of Object.keys(inputs).filter((input) => /\.[cm]?[jt]s$/.test(input))) {
+    if (/^export\s+let\b/m.test(await readFile(file, 'utf8'))) throw new Error(`${file} exports a variable`);
+  }
 }
 
 /** Each pack with its chunks, and each entry; `codes` are the chunks in CommonJS by the names of their files. */
@@ -168,6 +185,7 @@ export function asCommonJs({ watch, target }) {
       const folder = build.initialOptions.outdir;
       build.onEnd(async ({ errors, outputFiles, metafile }) => {
         if (errors.length > 0) return;
+        await refuseChanging(metafile);
         if (!watch) await rm(folder, { recursive: true, force: true });
         await mkdir(folder, { recursive: true });
         const named = outputFiles.map(({ path, text }) => [`${folder}/${basename(path)}`, text]);
