@@ -5,17 +5,18 @@ import { beginsWithNothing, isNothing, isUnfilled } from '../../text/unfilled';
 import type { WrittenRelation } from '../record';
 import {
   bareNumber,
-  byPhrase,
+  byPhrases,
   clauseEnd,
   identifier,
+  linkMark,
   listJoint,
   mayBeName,
-  mayBeNewer,
   mayBeNumber,
+  mayBePiece,
   mayBeSubject,
   noMore,
   notYet,
-  ofPhrase,
+  ofPhrases,
   otherNumber,
   otherStatement,
   ownSubject,
@@ -30,6 +31,7 @@ import {
   quick,
   replacingOrReplaced,
   subjectBefore,
+  type Wording,
 } from './supersessionPhrases';
 
 /** A supersession found in one text. */
@@ -47,10 +49,8 @@ export interface FoundRelation extends WrittenRelation {
 /** `record`: a link to a document, `ADR-12`, a file name. `number`: digits alone, or a link to anywhere. `words`: neither. */
 export type Naming = 'record' | 'number' | 'words';
 
-/** Stands for a link while phrases are looked for; private use, and taken out of what is read. */
-const linkMark = '\ue000';
 /** Stands for a section of a record: what is said holds for a part of it. */
-const partMark = '\ue001';
+const partMark = '\x02';
 
 /** "superseded by ADR-9, which replaces ...": the subject is the record just named. */
 const ofAnother = new RegExp(`(?:${linkMark}|[A-Z]{2,12}-\\d{1,6}),? (?:which|that)\\b[^.;]{0,80}$`);
@@ -85,8 +85,8 @@ export function relationsIn(markup: string, definitions?: Definitions): readonly
 function readRelations(markup: string, definitions?: Definitions): readonly FoundRelation[] {
   const marked = markLinks(markup, definitions);
   // Each phrase speaks of what follows it, up to the next: "Supersedes ADR-3, superseded by ADR-9" has one of each.
-  const of = mayBeNewer.test(marked.text) ? phrasesIn(marked.text, ofPhrase, 'of') : [];
-  const phrases = [...phrasesIn(marked.text, byPhrase, 'by'), ...of].sort((a, b) => a.start - b.start);
+  const phrases = [...phrasesIn(marked.text, byPhrases, 'by'), ...phrasesIn(marked.text, ofPhrases, 'of')];
+  phrases.sort((a, b) => a.start - b.start);
   return phrases.flatMap((phrase, index) => {
     const before = marked.text.slice(Math.max(0, phrase.start - 80), phrase.start);
     if (
@@ -161,18 +161,42 @@ interface Phrase {
   readonly direction: 'by' | 'of';
 }
 
-function phrasesIn(text: string, pattern: RegExp, direction: 'by' | 'of'): Phrase[] {
-  return [...text.matchAll(pattern)].slice(0, 20).map((match) => {
-    return { start: match.index, end: match.index + match[0].length, text: match[0], direction };
-  });
+/** More of one direction are none of a sentence. */
+const mostPhrases = 20;
+
+/** From left to right, of those that begin at one place the first of the list; what is in one begins no other. */
+function phrasesIn(text: string, wordings: readonly Wording[], direction: 'by' | 'of'): Phrase[] {
+  const patterns = wordings.flatMap(({ needs, pattern }) => (needs.test(text) ? pattern : []));
+  const found: Phrase[] = [];
+  let from = 0;
+  while (found.length < mostPhrases) {
+    const match = firstOf(patterns, text, from);
+    if (match === null) break;
+    const end = match.index + match[0].length;
+    found.push({ start: match.index, end, text: match[0], direction });
+    // One that only looks ahead has no text.
+    from = Math.max(end, match.index + 1);
+  }
+  return found;
+}
+
+function firstOf(patterns: readonly RegExp[], text: string, from: number): RegExpExecArray | null {
+  let first: RegExpExecArray | null = null;
+  for (const pattern of patterns) {
+    pattern.lastIndex = from;
+    const match = pattern.exec(text);
+    if (match && (first === null || match.index < first.index)) first = match;
+  }
+  return first;
 }
 
 /** Links give way to marks, so that a phrase reads on whatever markup it has; a link around the phrase is opened. */
-function markLinks(markup: string, definitions?: Definitions): Marked {
+function markLinks(written: string, definitions?: Definitions): Marked {
+  const markup = written.replaceAll(linkMark, '').replaceAll(partMark, '');
   const links: { text: string; href: string }[] = [];
   let text = '';
   let at = 0;
-  for (const link of inlineLinks(markup.replaceAll(linkMark, ''), definitions)) {
+  for (const link of inlineLinks(markup, definitions)) {
     text += markup.slice(at, link.start);
     at = link.end;
     if (link.image) continue;
@@ -217,7 +241,7 @@ function targetsIn(scope: string, links: Marked['links']): readonly Target[] {
     const own = links.slice(linked, linked + countMarks(part));
     linked += own.length;
     // What a piece is taken from may be a list.
-    isPiece = pieceOf.test(part) || (isPiece && beginsWithName(part));
+    isPiece = (mayBePiece.test(part) && pieceOf.test(part)) || (isPiece && beginsWithName(part));
     const named = targetsOfPart(part, own, last?.naming === 'record');
     targets.push(...(isPiece ? named.map((target) => ({ ...target, partial: true })) : named));
   }

@@ -5,6 +5,13 @@ import { anyOf } from '../../text/wordList';
  * `Superceded`. "Amends", "updates" and "relates to" are none: the older record stays in force.
  */
 
+/**
+ * Stands for a link while phrases are looked for; taken out of what is read. A control character, and not one of those for
+ * private use: the engine keeps a text with one of these in wider units, and makes each pattern a second time for it, at ten
+ * times the cost.
+ */
+export const linkMark = '\x01';
+
 /** Where a word ends in any script; `\b` knows ASCII letters only. */
 const wordEnd = '(?=[^\\p{L}]|$)';
 
@@ -12,51 +19,104 @@ const wordEnd = '(?=[^\\p{L}]|$)';
 const inPart =
   'en partie|partiellement|parcialmente|en parte|em parte|teilweise|zum teil|delvist?|gedeeltelijk|deels|in parte|parzialmente';
 
-/** The record of the text is the older one. */
-export const byPhrase = new RegExp(
-  anyOf(
-    // `superseded by`, `replaced, partly, by`, `deprecated and replaced by`, `deprecated in favour of`.
-    // `superseded on 2024-05-06 by`, `replaced in May 2024 by`.
-    String.raw`\b(?:superseded|superceded|superseeded|replaced|obsoleted|overruled|overridd?en|subsumed|invalidated|deprecated|deprecate|retired|reverted)` +
-      String.raw`(?:,? (?:partially|partly|in part|in full|fully|entirely))?(?: \([^()]{1,80}\))?(?: and [a-z]{3,12})?(?: (?:on|in|since) (?:[\w./-]{1,10},? ){1,3}?)?` +
-      ` ?(?<= )(?:by|in favou?r of)${wordEnd}`,
-    String.raw`\breplaced with${wordEnd}`,
+/** A way to say it, and a glance at what each text has that says it so. */
+export interface Wording {
+  readonly needs: RegExp;
+  /** Global. */
+  readonly pattern: RegExp;
+}
+
+/**
+ * The record of the text is the older one. A pattern for each family of languages, tried in this order at each place: one of
+ * all of them takes the engine ten times as long to make, and most records are in one language.
+ */
+export const byPhrases: readonly Wording[] = [
+  {
+    needs: /supers|superc|replaced|obsoleted|overr|subsumed|invalidated|deprecate|retired|reverted/i,
+    pattern: new RegExp(
+      anyOf(
+        // `superseded by`, `replaced, partly, by`, `deprecated and replaced by`, `deprecated in favour of`.
+        // `superseded on 2024-05-06 by`, `replaced in May 2024 by`.
+        String.raw`\b(?:superseded|superceded|superseeded|replaced|obsoleted|overruled|overridd?en|subsumed|invalidated|deprecated|deprecate|retired|reverted)` +
+          String.raw`(?:,? (?:partially|partly|in part|in full|fully|entirely))?(?: \([^()]{1,80}\))?(?: and [a-z]{3,12})?(?: (?:on|in|since) (?:[\w./-]{1,10},? ){1,3}?)?` +
+          ` ?(?<= )(?:by|in favou?r of)${wordEnd}`,
+        String.raw`\breplaced with${wordEnd}`,
+      ),
+      'giu',
+    ),
+  },
+  {
     // German, French, Spanish and Portuguese, Danish and Norwegian, Swedish, Dutch, Italian.
-    String.raw`\b(?:ersetzt|abgelöst|remplacée?|(?:reemplazad|sustituid|substitu[ií]d)[oa]|erstattet|ers(?:att|tattet)|vervangen|sostituit[oa])(?: (?:${inPart}))? (?:durch|von|par|por|pel[oa]|af|av|door|da)${wordEnd}`,
-    // Polish and Russian.
-    String.raw`\bzastąpion[yaeo] (?:przez|decyzją)${wordEnd}`,
-    String.raw`(?<!\p{L})заме(?:н[её]н|щ[её]н)[аоы]?(?: (?:на|решением|документом))?${wordEnd}`,
+    needs: /ersetzt|abgelöst|rempla|reempla|sustitu|substitu|erstattet|ersatt|vervangen|sostitu/i,
+    pattern: new RegExp(
+      String.raw`\b(?:ersetzt|abgelöst|remplacée?|(?:reemplazad|sustituid|substitu[ií]d)[oa]|erstattet|ers(?:att|tattet)|vervangen|sostituit[oa])(?: (?:${inPart}))? (?:durch|von|par|por|pel[oa]|af|av|door|da)${wordEnd}`,
+      'giu',
+    ),
+  },
+  {
+    // Polish.
+    needs: /zastąp/i,
+    pattern: new RegExp(String.raw`\bzastąpion[yaeo] (?:przez|decyzją)${wordEnd}`, 'giu'),
+  },
+  {
+    // Russian.
+    needs: /заме/i,
+    pattern: new RegExp(
+      String.raw`(?<!\p{L})заме(?:н[её]н|щ[её]н)[аоы]?(?: (?:на|решением|документом))?${wordEnd}`,
+      'giu',
+    ),
+  },
+  {
     // Japanese and Korean have the record before the verb: `ADR-9により置き換えられた`, `ADR-9로 대체됨`.
-    /(?<=^[^\p{L}\p{N}\ue000]{0,4})(?=[\p{L}\p{N}\ue000])(?=[^。；.;を]{1,120}(?:(?:により|によって|に|で)\s?(?:置き換え|置換|取って代わ)|(?:으로|로|에 의해)\s?대체))/u,
+    needs: /置き換え|置換|取って代わ|대체/,
+    pattern: new RegExp(
+      String.raw`(?<=^[^\p{L}\p{N}${linkMark}]{0,4})(?=[\p{L}\p{N}${linkMark}])(?=[^。；.;を]{1,120}(?:(?:により|によって|に|で)\s?(?:置き換え|置換|取って代わ)|(?:으로|로|에 의해)\s?대체))`,
+      'gu',
+    ),
+  },
+  {
     // German has the verb at the end: `wurde durch ADR-9 ersetzt`.
-    String.raw`(?:^[^\p{L}\p{N}]{0,4}|(?<!\p{L})(?:wurde|worden|ist|war) (?:[\p{L}\d.-]{1,12} ){0,3})durch(?= [^.;]{1,120} (?:ersetzt|abgelöst)${wordEnd})`,
-    // So has Chinese: `已被 ADR-9 取代`.
-    /(?<![将將])[被由](?=[^。；.;]{1,120}(?:取代|替代))/,
-    /(?<=^|\s)in favou?r of\b/,
-  ),
-  'giu',
-);
+    needs: /durch/i,
+    pattern: new RegExp(
+      String.raw`(?:^[^\p{L}\p{N}]{0,4}|(?<!\p{L})(?:wurde|worden|ist|war) (?:[\p{L}\d.-]{1,12} ){0,3})durch(?= [^.;]{1,120} (?:ersetzt|abgelöst)${wordEnd})`,
+      'giu',
+    ),
+  },
+  // So has Chinese: `已被 ADR-9 取代`.
+  { needs: /[被由]/, pattern: /(?<![将將])[被由](?=[^。；.;]{1,120}(?:取代|替代))/g },
+  { needs: /favou?r/i, pattern: /(?<=^|\s)in favou?r of\b/gi },
+];
 
 /** The record of the text is the newer one. */
-export const ofPhrase = new RegExp(
-  anyOf(
-    // `Superseding Proposal: SE-12` names the newer one, as its label says.
-    String.raw`\b(?!supersed(?:ing) (?:proposal|adr|rfc|record|decision|document)s?\s?:)(?:supersed(?:es|ing)|superced(?:es|ing)|superseeds|obsoletes|replaces|replacing)` +
-      `(?:,? (?:partially|partly|in part|parts of|part of))?${wordEnd}`,
-    String.raw`\b(?:remplace|reemplaza|substitui|sostituisce|erstatter|vervangt|zastępuje|ersetzt(?! (?:(?:${inPart}) )?(?:durch|von)${wordEnd}))${wordEnd}`,
-    String.raw`(?<!\p{L})заменяет${wordEnd}`,
+export const ofPhrases: readonly Wording[] = [
+  {
+    needs: /supersed(?:es|ing)|superced(?:es|ing)|superseeds|obsoletes|replac(?:es|ing)/i,
+    pattern: new RegExp(
+      // `Superseding Proposal: SE-12` names the newer one, as its label says.
+      String.raw`\b(?!supersed(?:ing) (?:proposal|adr|rfc|record|decision|document)s?\s?:)(?:supersed(?:es|ing)|superced(?:es|ing)|superseeds|obsoletes|replaces|replacing)` +
+        `(?:,? (?:partially|partly|in part|parts of|part of))?${wordEnd}`,
+      'giu',
+    ),
+  },
+  {
+    needs: /remplace|reemplaza|substitui|sostituisce|erstatter|vervangt|zastępuje|ersetzt/i,
+    pattern: new RegExp(
+      String.raw`\b(?:remplace|reemplaza|substitui|sostituisce|erstatter|vervangt|zastępuje|ersetzt(?! (?:(?:${inPart}) )?(?:durch|von)${wordEnd}))${wordEnd}`,
+      'giu',
+    ),
+  },
+  { needs: /заменяет/i, pattern: new RegExp(String.raw`(?<!\p{L})заменяет${wordEnd}`, 'giu') },
+  {
     // Chinese has no blank after it.
-    /(?<![被已])(?:取代|替代)(?=\s?(?:\ue000|ADR|RFC|\d))/,
-  ),
-  'giu',
-);
+    needs: /取代|替代/,
+    pattern: new RegExp(String.raw`(?<![被已])(?:取代|替代)(?=\s?(?:${linkMark}|ADR|RFC|\d))`, 'gi'),
+  },
+];
 
 /**
  * Glances. The patterns with letters of every script are dear to make, and a process that reads a few records would make
  * all of them: what each needs in a text is looked for first.
  */
-export const mayBeNewer =
-  /supersed(?:es|ing)|superced(?:es|ing)|superseeds|obsoletes|replac(?:es|ing)|remplace|reemplaza|substitui|sostituisce|erstatter|vervangt|zastępuje|заменяет|ersetzt|取代|替代/i;
 /** Of `partOfRecord` and `otherNumber`. */
 export const mayBeNumber = /[\d\u00a7]/;
 /** Of `identifier` and `bareNumber`. */
@@ -84,6 +144,8 @@ export const partialAfter = new RegExp(
 export const partialTarget =
   /\b(?:partial(?:ly)?|partly|in parts?|parts? of|some of|portions? of|aspects? of|teilweise)\b/i;
 
+/** Of `pieceOf`. */
+export const mayBePiece = / (?:in|of|from|to) /i;
 /**
  * What a record has many of, named before it: `the invitation message in RFC 160`, `formats documented in RFC 36, RFC 37`,
  * `the interim amendments to ADR-26`.
@@ -98,7 +160,7 @@ export const notYet =
 /** "Previously: superseded by ADR-9, then reinstated": what no longer holds. */
 export const noMore = /\b(?:previously|formerly|at first|for a while|no longer)[:,]?(?: (?:been|marked(?: as)?))?$/i;
 
-/** "Durch ADR-9 ersetzt", "wird ersetzt": the verb of `ofPhrase` in the passive. */
+/** "Durch ADR-9 ersetzt", "wird ersetzt": the verb of `ofPhrases` in the passive. */
 export const passiveBefore = /(?:^|\s)(?:durch|von|wird|werden|wurden?|ist|sind)\s(?:[^.;,]{0,80}\s)?$/i;
 
 /** Words that say "superseded" alone and "supersedes" before a record: `Ersetzt`, `Ersetzt ADR-3`. */
@@ -119,7 +181,7 @@ export const clauseEnd = new RegExp(
 export const purpose = new RegExp(
   anyOf(
     /,? for [^,.;()]{1,60},(?= by\b)/,
-    String.raw`,? for [^,.;()]{1,60}(?=,? and,? (?:by |(?:\ue000|[A-Za-z]{0,12}[-_ ]?#?\d{1,6})[^,.;()\w]{0,3}(?:for\b|[.;]|$)))`,
+    String.raw`,? for [^,.;()]{1,60}(?=,? and,? (?:by |(?:${linkMark}|[A-Za-z]{0,12}[-_ ]?#?\d{1,6})[^,.;()\w]{0,3}(?:for\b|[.;]|$)))`,
   ),
   'gi',
 );
