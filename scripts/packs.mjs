@@ -5,6 +5,7 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { transform } from 'esbuild';
+import { withLatePatterns } from './latePatterns.mjs';
 
 /** Runs the parts of the packs: `handoffs#3` is the fourth function in `handoffs.js`. */
 const loaderFile = 'parts.js';
@@ -176,7 +177,7 @@ export function asCommonJs({ watch, target }) {
       supported: { 'dynamic-import': false },
       banner: watch && basename(file) === 'cli.js' ? '#!/usr/bin/env node' : '',
     });
-    return [file, code];
+    return [file, watch ? code : withLatePatterns(code)];
   };
   return {
     name: 'as-common-js',

@@ -1,0 +1,40 @@
+// The engine checks a pattern that is written as a literal each time that it goes over the code, also in functions that are
+// never called, and for a class of Unicode (`\p{L}`) it puts together hundreds of ranges for that. In what is built such a
+// pattern is a string instead, of which the engine makes a pattern where it is first needed.
+import { parse } from 'acorn';
+
+/** What leaves a pattern that many use as it was. */
+const usedWhole = new Set(['match', 'matchAll', 'replace', 'replaceAll', 'search', 'split']);
+
+/** @param {string} code statements of a function @returns {string} */
+export function withLatePatterns(code) {
+  const program = parse(code, { ecmaVersion: 'latest', allowReturnOutsideFunction: true });
+  const edits = [];
+  let late = 0;
+  for (const { node, parent, isInFunction } of literalsOf(program)) {
+    const { pattern, flags } = node.regex;
+    const made = `RegExp(${JSON.stringify(pattern)},"${flags}")`;
+    if (!isInFunction) edits.push([node, made]);
+    else if (!/[gy]/.test(flags) || isUsedWhole(node, parent)) edits.push([node, `(late${late}??=${made})`, late++]);
+  }
+  const names = Array.from({ length: late }, (_, at) => `late${at}`);
+  let text = code;
+  for (const [{ start, end }, made] of edits.reverse()) text = `${text.slice(0, start)}${made}${text.slice(end)}`;
+  return names.length === 0 ? text : `var ${names};${text}`;
+}
+
+/** Those with a class of Unicode, in order. */
+function* literalsOf(node, parent = null, isInFunction = false) {
+  if (node.regex?.flags.includes('u') && /\\p\{/i.test(node.regex.pattern)) {
+    yield { node, parent, isInFunction };
+  }
+  const isInner = isInFunction || /Function|MethodDefinition|PropertyDefinition/.test(node.type);
+  for (const child of Object.values(node).flat()) {
+    if (typeof child?.type === 'string') yield* literalsOf(child, node, isInner);
+  }
+}
+
+/** `text.replace(/\p{L}/gu, …)` */
+function isUsedWhole(node, { type, callee, arguments: [first] = [] }) {
+  return type === 'CallExpression' && first === node && usedWhole.has(callee.property?.name);
+}
