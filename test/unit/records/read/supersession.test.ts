@@ -68,6 +68,9 @@ describe('what supersedes a record', () => {
     ['Superseded by ADR-9 for the cache of pages only', ['ADR-9 partly']],
     ['Superseded by ADR-9 only where pages are kept', ['ADR-9 partly']],
     ['Superseded by 2024-05-06-use-x', ['2024-05-06-use-x']],
+    // Control characters that stand for something while phrases are looked for.
+    ['Superseded\x01 by\x02 [9. Bar](0009-bar.md)', ['9. Bar <0009-bar.md>']],
+    ['Replaced by ADR-8; wurde durch ADR-9 ersetzt; in favour of ADR-10', ['ADR-8', 'ADR-9', 'ADR-10']],
     ['Accepted. Supersedes ADR-3 and is superseded by ADR-9', ['ADR-9']],
     ['Proposed. The role of the file → deprecated by [ADR-8](0008-x.md)', []],
     ['Accepted → superseded by ADR-9', ['ADR-9']],
