@@ -237,12 +237,28 @@ export function answersTo(raws: readonly RawReference[], from: FilePath, world: 
 }
 
 function settledByLine(raws: readonly RawReference[], answers: readonly (Answer | null)[]): (Answer | null)[] {
+  const named = targetsByLine(raws, answers, () => true);
+  // A path with little of the only record of its number leads nowhere, whatever number the words of its link have.
+  const besideLinks = targetsByLine(raws, answers, ({ isLabel }) => !isLabel);
+  return answers.map((answer, at) => {
+    const { form, line } = raws[at] ?? {};
+    if (answer === null || line === undefined) return answer;
+    const isLost = form === 'path' && answer.candidates.length === 1;
+    return settled(answer, (isLost ? besideLinks : named).get(line));
+  });
+}
+
+function targetsByLine(
+  raws: readonly RawReference[],
+  answers: readonly (Answer | null)[],
+  counts: (raw: RawReference) => boolean,
+): ReadonlyMap<number, ReadonlySet<FilePath>> {
   const targets = new Map<number, Set<FilePath>>();
-  for (const [at, { line }] of raws.entries()) {
-    const target = answers[at]?.target ?? null;
-    if (target !== null) targets.set(line, (targets.get(line) ?? new Set()).add(target));
+  for (const [at, raw] of raws.entries()) {
+    const target = counts(raw) ? (answers[at]?.target ?? null) : null;
+    if (target !== null) targets.set(raw.line, (targets.get(raw.line) ?? new Set()).add(target));
   }
-  return answers.map((answer, at) => answer && settled(answer, targets.get(raws[at]?.line ?? 0)));
+  return targets;
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };

@@ -47,3 +47,23 @@ export function isAnotherTitle(text: string, record: Named): boolean {
   if (!latinOnly.test(text.slice(0, longest)) || !latinOnly.test(own.slice(0, longest))) return false;
   return wordsInCommon(words, record) === 0;
 }
+
+/** The least share of words that an earlier title has in common with the one of now. */
+const leastShare = 0.45;
+
+/**
+ * Whether a slug may be an earlier one of the record: all of its words are in the title or the slug of now, or a good share of
+ * both. One word in common is little where each has others: `promise-rules`, `local-promise-cache`.
+ */
+export function mayBeEarlier(slug: string, { title, path }: Pick<ParsedRecord, 'title' | 'path'>): boolean {
+  const words = significantWords(slug);
+  const own = [title, slugOf(stemOf(path))];
+  if (words.length === 0 || ![slug, ...own].every((text) => latinOnly.test(text.slice(0, longest)))) return true;
+  const known = own.map(significantWords).filter((each) => each.length > 0);
+  return known.length === 0 || known.some((each) => shareOf(words, each) >= leastShare);
+}
+
+function shareOf(words: readonly string[], own: readonly string[]): number {
+  const common = words.filter((word) => own.some((one) => isAlike(word, one))).length;
+  return common === words.length ? 1 : (2 * common) / (words.length + own.length);
+}

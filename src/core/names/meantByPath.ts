@@ -4,7 +4,7 @@ import { parseRepositoryUrl, type RepositoryUrl } from '../forge/repositoryUrl';
 import type { FilePath } from '../ports';
 import type { ParsedRecord } from '../records/record';
 import { withoutEnd } from '../text/withoutEnd';
-import { isAnotherTitle } from './likeness';
+import { mayBeEarlier } from './likeness';
 import type { World } from './nameLookup';
 import type { Found } from './nearness';
 import { numberOfName, slugOf, stemOf, withoutExtension } from './spelling';
@@ -118,9 +118,9 @@ function byNumber({ name, prefix, number }: WrittenPath, folder: FilePath, from:
   );
   const last = basename(name.replace(/\/$/, ''));
   if (isCut(last)) return found;
-  // A number is used again more often than a record gets a title without one word of the old. Two digits where the
-  // records have four order chapters.
-  if (found.kind === 'one' && isAnotherTitle(slugOf(stemOf(last)), found.record))
+  // A number is used again more often than a record gets a title with little of the old. Two digits where the records have
+  // four order chapters.
+  if (found.kind === 'one' && !mayBeEarlier(slugOf(stemOf(last)), found.record))
     return found.record.id?.length === number.length ? { kind: 'several', records: [found.record] } : none;
   return stale(found);
 }

@@ -9,8 +9,6 @@ import type { Known, Rule } from './rule';
 import { sentence } from './sentences';
 
 const code = 'stale-slug';
-/** A link to a file of one commit stays right for good. */
-const pinned = /\/[0-9a-f]{40}\//;
 
 /** A reference that finds its record although the path or slug in it is an earlier one. */
 export const staleSlug: Rule = {
@@ -20,7 +18,7 @@ export const staleSlug: Rule = {
     for (const reference of heldReferences(file)) {
       const { stale, target, text, form } = reference;
       const record = target === null ? undefined : known.record(target);
-      if (!stale || !record || form === 'wiki' || pinned.test(text) || !isNumbered(record)) continue;
+      if (!stale || !record || form === 'wiki' || !isNumbered(record)) continue;
       // The words of a handoff or decision are of their day, but a link that leads nowhere is of no day.
       if (form !== 'path' && isOfItsDay(file)) continue;
       if (target !== null && isAlias(reference, target, file, known)) continue;

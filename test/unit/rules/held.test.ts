@@ -82,4 +82,16 @@ describe('what the check of references', () => {
     ]);
     deepEqual(await linesIn({ ...old, 'src/a.ts': text }, 'missing-record'), []);
   });
+
+  it('says of a path with a number that is another record’s where it leads, and offers no other record for it', async () => {
+    const record = { 'docs/adr/0025-local-promise-cache.md': adr('25. Local promise cache of a node', 'Accepted') };
+    const found = async (link: string) => {
+      const files = { ...log, ...record, 'docs/adr/0027-d.md': adr('27. D', 'Accepted', `See ${link}.`) };
+      return (await findingsIn(files)).map(({ code, fix }) => [code, fix !== undefined]);
+    };
+    for (const link of ['[ADR-0025](0025-promise-rules.md)', '[the rules](0025-promise-rules.md)'])
+      deepEqual(await found(link), [['ambiguous-record', false]], link);
+    for (const slug of ['promise-cache', 'local-promises', 'promise', 'cache-of-promises', 'node-local-cache'])
+      deepEqual(await found(`[ADR-0025](0025-${slug}.md)`), [['stale-slug', true]], slug);
+  });
 });
