@@ -38,15 +38,20 @@ export const linkTrigger = /\]\(|\]: |:doc:|>`_|^\.\. _|xref:|link:|<</m;
 /** A scheme, an anchor, a macro of a site generator or an image. */
 const noPath = /^(?:[a-z][a-z0-9+.-]*:|#|\/\/|\{|\$)|\.(?:png|jpe?g|gif|svg|webp|pdf|zip)(?:[?#]|$)/i;
 
+/** `0003-\\[old\\]-x.md`: Markdown's way to write a bracket in a destination. */
+const escaped = /\\(?=[\][()<>'"_*!-])/g;
+/** What ends a path in running text, and is part of a destination: `0006-l'en-t\u00eate.md`. */
+const cutting = /[\s'[\]{},;|=*\u2013\u2014\u2019]/;
+
 export function* findLinks(line: string, path: string): Generator<Finding> {
   const kind = extension(documentPath(path));
   for (const { pattern, documents } of forms) {
     if (!documents.test(kind)) continue;
     for (const match of line.matchAll(pattern)) {
       const written = match[1] ?? '';
-      const name = written.split(/[?#]/, 1)[0] ?? '';
-      // What reads as a document is found as a path, with or without a link around it, unless blanks would cut it.
-      if (name === '' || noPath.test(written) || (isDocumentPath(name) && !/\s/.test(name))) continue;
+      const name = (written.split(/[?#]/, 1)[0] ?? '').replace(escaped, '');
+      // What reads as a document is found as a path, with or without a link around it, unless something in it would cut it.
+      if (name === '' || noPath.test(written) || (isDocumentPath(name) && !cutting.test(name))) continue;
       const at = match.index + match[0].lastIndexOf(written);
       yield { at, end: at + written.length, form: 'path', name, ...numberOfName(basename(name.replace(/\/$/, ''))) };
     }

@@ -155,6 +155,8 @@ function settledByWords(
   // A slug of one word may be a remark (`ADR-12-compliant`), a title of one says little.
   const isTelling = significantWords(words).length > 1 || (wordsAre === 'slug' && /[-_]/.test(words));
   if (found.kind !== 'one' || !isTelling) return found;
+  // What is said may be the first part of its title: `RFC 12: Search: All of it`.
+  if (`${wordsOf(found.record.title)}-`.startsWith(`${wordsOf(words)}-`)) return found;
   const called = names.byTitle(words);
   // Words that are the whole title of other records contradict the number, however they are written.
   if (called.length > 0 && !called.includes(found.record)) {

@@ -167,6 +167,20 @@ describe('scanReferences', () => {
     });
   });
 
+  describe('a destination with what would end a path in running text', () => {
+    scansTo(
+      {
+        '[a](0003-\\[Old\\]use-x.md), [b](ab-006-l\u2019en-t\u00eate.md)': [
+          'path 0003 0003-[Old]use-x.md',
+          'path AB 006 ab-006-l\u2019en-t\u00eate.md',
+        ],
+        "[c](0004-it's.md#x)": ["path 0004 0004-it's.md"],
+        '[d](0005-plain.md)': ['path 0005 0005-plain.md'],
+      },
+      'docs/adr/README.md',
+    );
+  });
+
   describe('gives no reference for an old address that a page states', () => {
     const antora = '= MySQL down\n:page-aliases: how-tos/old.adoc, runbooks/older.adoc, \\\n  runbooks/oldest.adoc\n\n';
     const head = (lines: string) => `---\n${lines}\ntitle: ADR-0003\n---\nSee ADR-0004.\n`;

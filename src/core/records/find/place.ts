@@ -1,6 +1,6 @@
 import { basename, join, segments } from '../../files/paths';
 import type { FilePath } from '../../ports';
-import type { RecordKind } from '../record';
+import { isDecided, type RecordKind } from '../record';
 import {
   attachmentFolders,
   changeLogFolder,
@@ -48,7 +48,9 @@ export function placeOf(directory: FilePath): Place {
   const plain = parts.map(plainFolderName);
   const kindFolders = plain.flatMap((name, at): KindFolder[] => {
     const rule = folderRule(name);
-    if (!rule) return [];
+    // `rfcs/048-concepts-rfcs` is a record that is about others.
+    if (!rule || (at > 0 && /^\d{3,}[-_ ]/.test(parts[at] ?? '') && plain.slice(0, at).some(isFolderOfDecided)))
+      return [];
     const surroundings = surroundingsOf(plain.slice(0, at));
     return [{ path: join(...parts.slice(0, at + 1)), rule, surroundings, below: parts.slice(at + 1) }];
   });
@@ -63,6 +65,11 @@ export function placeOf(directory: FilePath): Place {
     surroundings: surroundingsOf(plain),
     kindFolders: kindFolders.reverse(),
   };
+}
+
+function isFolderOfDecided(plainName: string): boolean {
+  const kind = folderRule(plainName)?.kind;
+  return kind !== undefined && isDecided(kind);
 }
 
 /** The innermost folder of one kind. */

@@ -80,7 +80,7 @@ const fieldNames: Readonly<Record<FieldName, readonly string[]>> = {
   title: ['title', 'titel', 'titre', 'título', 'titolo', '标题', '標題', 'タイトル', '제목'],
   id: commaList(`
     id, adr, adr id, adr number, adr no, adr nr, number, identifier, decision id, rfc, rfc number, eip,
-    kep number, nr`),
+    kep number, nr, proposal, proposal id, proposal number`),
   supersedes: commaList(`
     supersedes, supercedes, superseeds, replaces, obsoletes, supersedes adr, supersedes adrs, remplace,
     reemplaza a, substitui, erstatter, zastępuje, заменяет`),
@@ -124,7 +124,7 @@ export function fieldOfKey(key: string): FieldName | null {
 /** Words that are labels at a line's beginning but too general to be one as a heading: `## State`, `## Team`. */
 const labelsOnly = commaSet(`
   state, data, team, driver, category, categories, label, labels, topics, stan, from, to, files, paths,
-  scope, id, adr, rfc, number, nr, editor, editors, title, responsible, replaces, alerts, alert,
+  scope, id, adr, rfc, number, nr, proposal, editor, editors, title, responsible, replaces, alerts, alert,
   deadline, due, due date, frist, champion, successor, handoff, created, modified, updated, superseded, superceded, replaced, maintainer,
   maintainers`);
 

@@ -27,7 +27,7 @@ import { readDiagram } from './diagram';
 import { type Field, fieldsNamed, type Zone } from './field';
 import type { FieldName } from './fieldNames';
 import { readFields } from './fields';
-import { namedRecord, slugInWords } from './fileName';
+import { type NamedRecord, namedRecord, slugInWords } from './fileName';
 import { frontScope, mentionsIn, scopeGlobs } from './mentions';
 import {
   type Findings,
@@ -186,8 +186,10 @@ function recordOf(
   { named, title: section, fields, stated }: Findings,
 ): ParsedRecord {
   const heading = readTitle(document, section, fields, named);
-  const id = named.id ?? writtenId(fields, document) ?? heading.id;
-  const idPrefix = named.idPrefix ?? heading.idPrefix;
+  const written = writtenId(fields, document);
+  const id = named.id ?? written?.id ?? heading.id;
+  const isSame = written !== null && id !== null && Number(written.id) === Number(id);
+  const idPrefix = named.idPrefix ?? heading.idPrefix ?? (isSame ? written.idPrefix : null);
   return {
     path,
     kind,
@@ -222,11 +224,14 @@ function hasId(kind: RecordKind, idPrefix: string | null): boolean {
   return isDecided(kind) || idPrefix !== null;
 }
 
-/** `id: 12`, `| ADR | ADR-0012 |`; the file's own name goes before it, because that is what people cite. */
-function writtenId(fields: readonly Field[], { definitions }: SourceDocument): string | null {
+/**
+ * `id: 12`, `| ADR | ADR-0012 |`, `* Proposal: [SE-0012](0012-x.md)`; the file's own name goes before it, because that is what
+ * people cite.
+ */
+function writtenId(fields: readonly Field[], { definitions }: SourceDocument): Omit<NamedRecord, 'slug'> | null {
   for (const { values, zone } of fieldsNamed(fields, 'id')) {
-    const digits = /^(?:[A-Za-z]{2,12}[-_ ]?)?(\d{1,6})$/.exec(plainText(values[0] ?? '', definitions))?.[1];
-    if (digits !== undefined && zone !== 'body') return digits;
+    const [, series, id] = /^(?:([A-Za-z]{2,12})[-_ ]?)?(\d{1,6})$/.exec(plainText(values[0] ?? '', definitions)) ?? [];
+    if (id !== undefined && zone !== 'body') return { id, idPrefix: series?.toUpperCase() ?? null };
   }
   return null;
 }

@@ -105,6 +105,17 @@ describe('ids', () => {
     assert.equal(readSample('# 3. Use foo\n\nStatus: accepted\n', 'docs/adr/0033-foo.md').id, '0033');
   });
 
+  it('have the series that the head says', () => {
+    const idOf = (text: string, path = 'proposals/0012-x.md') => {
+      const { id, idPrefix } = readSample(text, path, 'rfc');
+      return [idPrefix, id];
+    };
+    assert.deepEqual(idOf('# Foo\n\n* Proposal: [SE-0012](0012-x.md)\n* Status: **Accepted**\n'), ['SE', '0012']);
+    assert.deepEqual(idOf('# Foo\n\n* Proposal: [SE-0044](0044-y.md)\n* Status: **Accepted**\n'), [null, '0012']);
+    assert.deepEqual(idOf('---\nid: DEC-7\n---\n\n# Foo\n', 'rfcs/foo.md'), ['DEC', '7']);
+    assert.deepEqual(idOf('# Foo\n\n## Proposal\n\nSE-0012\n'), [null, '0012']);
+  });
+
   it('are no numbers that only order runbooks', () => {
     assert.equal(readSample('# Restart\n\nDo it.\n', 'docs/runbooks/02-restart.md', 'runbook').id, null);
     assert.equal(readSample('# Restart\n\nDo it.\n', 'docs/runbooks/RB-02-restart.md', 'runbook').id, '02');
