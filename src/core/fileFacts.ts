@@ -61,21 +61,25 @@ export async function readFacts(
 
 /**
  * The same facts in strings of their own. A piece of a text is a view of it to the engine, so that a title of twenty
- * letters keeps its whole file in memory. Lists that are empty are one list.
+ * letters keeps its whole file in memory. What a file cites is left as it is: who keeps it packs it (`packedReferences`).
  */
-export function copied(facts: FileFacts): FileFacts {
-  const copy: FileFacts = JSON.parse(JSON.stringify(facts));
-  for (const record of copy.records) shareEmpty(record);
-  return copy;
+export function copied({ records, ties, problem }: FileFacts): FileFacts {
+  const { references, ...others } = ties ?? {};
+  const copy: Pick<FileFacts, 'records' | 'ties'> = JSON.parse(JSON.stringify({ records, ties: ties && others }));
+  return { ...copy, ...(copy.ties && { ties: { ...copy.ties, ...(references && { references }) } }), problem };
 }
 
 const empty: readonly never[] = Object.freeze([]);
 
-/** A record has half a dozen lists, most of them empty. */
-function shareEmpty(record: object): void {
-  for (const [key, value] of Object.entries(record)) {
-    if (Array.isArray(value) && value.length === 0) Object.assign(record, { [key]: empty });
+/** Facts that have no strings and lists which others have, too: the path of their file, and lists that are empty. */
+export function shared(facts: FileFacts, path: FilePath): FileFacts {
+  for (const record of facts.records) {
+    for (const [key, value] of Object.entries(record)) {
+      if (Array.isArray(value) && value.length === 0) Object.assign(record, { [key]: empty });
+    }
+    if (record.path === path) Object.assign(record, { path });
   }
+  return facts;
 }
 
 /** What ties a text to records, in one go; for a document that is open. */

@@ -1,5 +1,5 @@
 import { fewAtOnce } from './fewAtOnce';
-import { copied, type FileFacts, isAsDeep, type ReadingDepth, readFacts, tiesOfText } from './fileFacts';
+import { copied, type FileFacts, isAsDeep, type ReadingDepth, readFacts, shared, tiesOfText } from './fileFacts';
 import type { FileTree } from './files/fileTree';
 import { newFilesUnder } from './files/newFiles';
 import { readText, type TextResult } from './files/readText';
@@ -41,6 +41,7 @@ export class ProjectFacts {
   /** Files whose citations are not all known. */
   readonly problems = new Map<FilePath, FileProblem>();
   private readonly relations: Relations;
+  /** Files whose turn has come; empty once that of all has. */
   private readonly read = new Set<FilePath>();
   /** Records of files that hold several, by the file. */
   private readonly parts = new Map<FilePath, readonly FilePath[]>();
@@ -116,18 +117,19 @@ export class ProjectFacts {
     await this.each(other, signal);
     for (const path of this.tree.files()) {
       if (signal.aborted) return;
-      this.graph.referencesOf(path);
+      this.graph.prepare(path);
       await this.reading.pacer.breathe();
     }
     this.scanned = !signal.aborted;
     if (!this.scanned) return;
+    this.read.clear();
     this.graph.complete();
     this.stoppedAt = null;
   }
 
   /** The references of an open file whose turn has not come yet. @returns whether the answers changed */
   prefetch(path: FilePath, text: () => string): boolean {
-    if (this.read.has(path) || !(this.tree.has(path) || this.isBeyondLimit(path))) return false;
+    if (this.isTaken(path) || !(this.tree.has(path) || this.isBeyondLimit(path))) return false;
     this.add(path);
     this.take(path, tiesOfText(path, text()));
     return true;
@@ -135,8 +137,11 @@ export class ProjectFacts {
 
   /** Whether what a file cites is known, or will never be: an ignored file's turn does not come. */
   isRead(path: FilePath): boolean {
-    if (this.read.has(path) || !isTextPath(path)) return true;
-    return this.tree.has(path) ? this.scanned : !this.isBeyondLimit(path);
+    return this.isTaken(path) || !isTextPath(path) || (!this.tree.has(path) && !this.isBeyondLimit(path));
+  }
+
+  private isTaken(path: FilePath): boolean {
+    return this.read.has(path) || (this.scanned && this.tree.has(path) && this.isLookedInto(path));
   }
 
   /** Whether a limit may have kept the file out (docs/security.md#r54): such a file is read once it is opened. */
@@ -187,14 +192,16 @@ export class ProjectFacts {
     const metadata = candidate && kepMetadataOf(path, candidate.kind);
     const beside = metadata === null ? null : await readText(files, metadata, maxKepBytes);
     const look = await kept.look(path, candidate);
-    if (look.facts && isAsDeep(look.facts, depth)) return this.take(path, withMetadata(look.facts, beside));
+    if (look.facts && isAsDeep(look.facts, depth)) {
+      return this.take(path, withMetadata(isLasting ? shared(look.facts, path) : look.facts, beside));
+    }
     const read = await readText(files, path);
     if (!read.ok && read.reason === 'missing') return this.forget(path);
     const facts = await readFacts(path, candidate, read, pacer, depth);
     // What cannot be read may be another time.
     if (read.ok || read.reason === 'not-text') kept.put(path, candidate, look, facts);
     const all = withMetadata(facts, beside);
-    this.take(path, isLasting ? copied(all) : all);
+    this.take(path, isLasting ? shared(copied(all), path) : all);
   }
 
   /** What of a file's text is needed for what will be asked. */
@@ -242,7 +249,7 @@ export class ProjectFacts {
   }
 
   private take(path: FilePath, { records, ties, problem }: FileFacts): void {
-    this.read.add(path);
+    if (!this.scanned) this.read.add(path);
     this.setRecords(path, records, ties?.identifiers);
     if (problem) this.problems.set(path, problem);
     else this.problems.delete(path);

@@ -21,6 +21,11 @@ export class FileNames {
     else if (typeof known !== 'string') known?.delete(file);
   }
 
+  has(file: FilePath): boolean {
+    const known = this.files.get(stem(file));
+    return typeof known === 'string' ? known === file : (known?.has(file) ?? false);
+  }
+
   /** In no order. */
   called(name: string): readonly FilePath[] {
     const known = this.files.get(name);

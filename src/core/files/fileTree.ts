@@ -11,7 +11,6 @@ import { mergeSorted } from './sortInSlices';
 export class FileTree {
   /** Grows with every change. */
   version = 0;
-  private readonly known = new Set<FilePath>();
   /** Each folder with the number of files and folders directly in it. */
   private readonly children = new Map<FilePath, number>();
   private readonly names = new FileNames();
@@ -48,7 +47,7 @@ export class FileTree {
   }
 
   has(path: FilePath): boolean {
-    return this.known.has(path);
+    return this.names.has(path);
   }
 
   /** True for a folder with at least one file somewhere below it. */
@@ -88,7 +87,7 @@ export class FileTree {
 
   /** Adds a file. @returns false where it was there already. */
   add(path: FilePath): boolean {
-    if (path === '' || this.known.has(path)) return false;
+    if (path === '' || this.has(path)) return false;
     this.unsorted.push(path);
     this.enter(path);
     return true;
@@ -96,14 +95,13 @@ export class FileTree {
 
   /** Removes a file, or a folder with all its files. @returns the files that are gone, sorted. */
   delete(path: FilePath): readonly FilePath[] {
-    const gone = this.known.has(path) ? [path] : this.filesUnder(path);
+    const gone = this.has(path) ? [path] : this.filesUnder(path);
     for (const file of gone) this.remove(file);
     if (gone.length > 0) this.version++;
     return gone;
   }
 
   private enter(path: FilePath): void {
-    this.known.add(path);
     this.names.add(path);
     for (const folder of ancestors(path)) {
       const count = this.children.get(folder) ?? 0;
@@ -114,7 +112,6 @@ export class FileTree {
   }
 
   private remove(file: FilePath): void {
-    this.known.delete(file);
     this.names.delete(file);
     this.hasDeletions = true;
     for (const folder of ancestors(file)) {
@@ -128,8 +125,8 @@ export class FileTree {
   /** Merges what came and drops what went since the last look: one pass however many events there were. */
   private settle(): void {
     if (this.hasDeletions) {
-      this.sorted = this.sorted.filter((file) => this.known.has(file));
-      this.unsorted = this.unsorted.filter((file) => this.known.has(file));
+      this.sorted = this.sorted.filter((file) => this.has(file));
+      this.unsorted = this.unsorted.filter((file) => this.has(file));
       this.hasDeletions = false;
     }
     if (this.unsorted.length === 0) return;

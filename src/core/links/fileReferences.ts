@@ -4,29 +4,33 @@ import { hintsOfRecord, hintsOfReference } from '../names/recordName';
 import type { FilePath } from '../ports';
 import type { ParsedRecord } from '../records/record';
 import type { Backlink, Reference, ScannedReference } from './link';
-import { type Answer, answered, answersTo } from './resolve';
+import { packed, unpacked } from './packedReferences';
+import { type Answer, answersTo, plainAnswer, referenceOf } from './resolve';
+
+/** Where a reference leads, in little room: most lead to a record, which is then all that is kept. */
+type KeptAnswer = FilePath | Answer | null;
 
 /** The references of files, and where they lead: worked out when that is asked for, and kept until records or files change. */
 export class FileReferences {
-  /** What each file states. */
-  private readonly raws = new Map<FilePath, readonly ScannedReference[]>();
+  /** What each file states, as a text where that is kept for long. */
+  private readonly raws = new Map<FilePath, readonly ScannedReference[] | string>();
   /** Null before it was asked for: who lists all references never does. */
   private filesByHint: MultiMap<string, FilePath> | null;
   /** Where the references of files lead, as of one state of the records and files. */
-  private readonly answers = new Map<FilePath, readonly (Answer | null)[]>();
+  private readonly answers = new Map<FilePath, readonly KeptAnswer[]>();
   private stamp = '';
   private changes = 0;
 
   /**
    * @param names, files their versions grow when references may lead elsewhere
-   * @param isLasting whether the index of who cites what grows with each file; else it is made in one go, when it is first
-   * asked for
+   * @param isLasting whether references are packed, and the index of who cites what grows with each file; else it is made
+   * in one go, when it is first asked for
    */
   constructor(
     private readonly world: World,
     private readonly names: { readonly namesVersion: number },
     private readonly files: { readonly version: number },
-    isLasting: boolean,
+    private readonly isLasting: boolean,
   ) {
     this.filesByHint = isLasting ? new MultiMap() : null;
   }
@@ -41,14 +45,14 @@ export class FileReferences {
     this.delete(path);
     if (raws.length === 0) return;
     this.changes++;
-    this.raws.set(path, raws);
-    if (this.filesByHint) for (const hint of hintsOf(raws)) this.filesByHint.add(hint, path);
+    this.raws.set(path, this.isLasting ? packed(raws) : raws);
+    // What was packed, so that no hint is a view of a text.
+    if (this.filesByHint) for (const hint of hintsOf(this.rawsOf(path))) this.filesByHint.add(hint, path);
   }
 
   delete(path: FilePath): void {
-    const raws = this.raws.get(path);
-    if (raws === undefined) return;
-    if (this.filesByHint) for (const hint of hintsOf(raws)) this.filesByHint.delete(hint, path);
+    if (!this.raws.has(path)) return;
+    if (this.filesByHint) for (const hint of hintsOf(this.rawsOf(path))) this.filesByHint.delete(hint, path);
     this.raws.delete(path);
     this.changes++;
     this.answers.delete(path);
@@ -56,14 +60,14 @@ export class FileReferences {
 
   /** Of one file, in order. */
   of(file: FilePath): readonly Reference[] {
-    const raws = this.raws.get(file);
-    if (raws === undefined) return [];
-    const stamp = `${this.names.namesVersion} ${this.files.version}`;
-    if (stamp !== this.stamp) this.answers.clear();
-    this.stamp = stamp;
-    const answers = this.answers.get(file) ?? answersTo(raws, file, this.world);
-    this.answers.set(file, answers);
-    return answered(raws, answers);
+    if (!this.raws.has(file)) return [];
+    const answers = this.answersIn(file);
+    return this.rawsOf(file).flatMap((raw, at) => referenceWith(raw, answers[at] ?? null) ?? []);
+  }
+
+  /** Works out where the references of a file lead, for when that is asked for. */
+  prepare(file: FilePath): void {
+    if (this.raws.has(file)) this.answersIn(file);
   }
 
   /** Of every file, sorted by file and place. */
@@ -87,20 +91,46 @@ export class FileReferences {
   private byHint(): MultiMap<string, FilePath> {
     if (this.filesByHint === null) {
       this.filesByHint = new MultiMap();
-      for (const [path, raws] of this.raws) for (const hint of hintsOf(raws)) this.filesByHint.add(hint, path);
+      for (const path of this.raws.keys()) {
+        for (const hint of hintsOf(this.rawsOf(path))) this.filesByHint.add(hint, path);
+      }
     }
     return this.filesByHint;
   }
 
   private citations(file: FilePath, record: FilePath): readonly Backlink[] {
-    const raws = this.raws.get(file) ?? [];
-    return this.of(file)
-      .filter(({ target }) => target === record)
-      .map((reference) => {
-        const lineText = raws.find(({ offset }) => offset === reference.offset)?.lineText ?? '';
-        return { file, reference, lineText };
-      });
+    const answers = this.answersIn(file);
+    const isCiting = (answer: KeptAnswer | undefined) =>
+      (typeof answer === 'string' ? answer : answer?.target) === record;
+    if (!answers.some(isCiting)) return [];
+    return this.rawsOf(file).flatMap((raw, at) => {
+      const reference = isCiting(answers[at]) ? referenceWith(raw, answers[at] ?? null) : null;
+      return reference ? { file, reference, lineText: raw.lineText } : [];
+    });
   }
+
+  private rawsOf(file: FilePath): readonly ScannedReference[] {
+    const known = this.raws.get(file) ?? [];
+    return typeof known === 'string' ? unpacked(known) : known;
+  }
+
+  private answersIn(file: FilePath): readonly KeptAnswer[] {
+    const stamp = `${this.names.namesVersion} ${this.files.version}`;
+    if (stamp !== this.stamp) this.answers.clear();
+    this.stamp = stamp;
+    const answers = this.answers.get(file) ?? answersTo(this.rawsOf(file), file, this.world).map(keptAnswer);
+    this.answers.set(file, answers);
+    return answers;
+  }
+}
+
+function keptAnswer(answer: Answer | null): KeptAnswer {
+  if (answer === null || answer.target === null) return answer;
+  return answer.resolution === 'resolved' && !answer.stale ? answer.target : answer;
+}
+
+function referenceWith(raw: ScannedReference, answer: KeptAnswer): Reference | null {
+  return answer === null ? null : referenceOf(raw, typeof answer === 'string' ? plainAnswer(answer) : answer);
 }
 
 /** What the references of a file are found by. They are worked out twice, for to keep them takes more room than the index. */

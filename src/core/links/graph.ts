@@ -75,14 +75,14 @@ export class LinkGraph {
     this.scopes.set(record);
     this.mentions.set(record);
     this.identifiers.setRecord(record.path, identifiers);
-    for (const home of homesOf(record.path)) this.recordsByHome.add(home, record.path);
+    for (const home of homesBelow(record.path)) this.recordsByHome.add(home, record.path);
   }
 
   deleteRecord(path: FilePath): void {
     this.scopes.delete(path);
     this.mentions.delete(path);
     this.identifiers.deleteRecord(path);
-    for (const home of homesOf(path)) this.recordsByHome.delete(home, path);
+    for (const home of homesBelow(path)) this.recordsByHome.delete(home, path);
   }
 
   /** Every file has been read: a name that one file declares is declared by no other. */
@@ -93,6 +93,11 @@ export class LinkGraph {
   /** Whether a record may be tied to the file by a name, which is certain once every file has been read. */
   mayBeNamed(file: FilePath): boolean {
     return !this.isComplete && this.identifiers.mayName(file);
+  }
+
+  /** Works out where the references of a file lead, so that the first question need not wait for it. */
+  prepare(file: FilePath): void {
+    this.references.prepare(file);
   }
 
   /** The references of a file, in order. */
@@ -137,8 +142,6 @@ export class LinkGraph {
     }
     if (this.names.get(file)) yield* this.citing(file);
     for (const folder of ancestors(file)) {
-      // Every file is below the root, so that is no tie.
-      if (folder === '') continue;
       for (const record of this.recordsByHome.get(folder)) yield { record, detail: { reason: 'folder', folder } };
     }
   }
@@ -150,6 +153,11 @@ export class LinkGraph {
       if (this.names.get(file)) yield { record: file, detail };
     }
   }
+}
+
+/** Without the root: every file is below it, so that is no tie. */
+function homesBelow(path: FilePath): readonly FilePath[] {
+  return homesOf(path).filter((home) => home !== '');
 }
 
 /** As `ReferenceGraph.linksFor`, by the references of a text alone: of one that is stored nowhere yet. */

@@ -3,7 +3,7 @@ import { includesRemote, type Remote } from '../forge/remotes';
 import { parseRepositoryUrl } from '../forge/repositoryUrl';
 import { MultiMap } from '../multiMap';
 import type { FilePath } from '../ports';
-import { isAboutCode, type Mention, type ParsedRecord, type RecordKind } from '../records/record';
+import { isAboutCode, type Mention, type ParsedRecord } from '../records/record';
 import { hasScheme } from '../text/scheme';
 import { withoutEnd } from '../text/withoutEnd';
 import type { ListedFiles } from './scopeIndex';
@@ -23,13 +23,6 @@ export interface MentionHit {
   readonly files: number;
   /** Too little to be shown on its own: a folder, a file that many records name, a name in a guide or a note. */
   readonly weak: boolean;
-}
-
-/** What a record's text names. */
-interface Naming {
-  readonly kind: RecordKind;
-  readonly mentions: readonly Mention[];
-  readonly names: readonly string[];
 }
 
 /** What a record's mentions lead to, as long as the files stay the same. */
@@ -74,6 +67,11 @@ function namesOf(text: string): readonly string[] {
   return dotted.test(text) ? [name, text.slice(text.lastIndexOf('.') + 1)] : [name];
 }
 
+/** The same of all that a record mentions: worked out twice, for the lists of all records take more room than the index. */
+function namesIn({ mentions }: ParsedRecord): ReadonlySet<string> {
+  return new Set(mentions.flatMap(({ text }) => namesOf(text)));
+}
+
 /** Whether a file name may be enough to know a file by. */
 function isOwnName(name: string): boolean {
   return /^[\w-]{4,}\.[A-Za-z]\w{0,9}$/.test(name) && !common.test(name);
@@ -81,7 +79,7 @@ function isOwnName(name: string): boolean {
 
 /** Paths that records name, from the side of the file. Indexed by the last part of the path, resolved when asked. */
 export class MentionIndex {
-  private readonly records = new Map<FilePath, Naming>();
+  private readonly records = new Map<FilePath, ParsedRecord>();
   private readonly byName = new MultiMap<string, FilePath>();
   private readonly resolved = new Map<FilePath, Targets>();
 
@@ -93,15 +91,15 @@ export class MentionIndex {
   set(record: ParsedRecord): void {
     this.delete(record.path);
     if (record.mentions.length === 0) return;
-    const names = new Set(record.mentions.flatMap(({ text }) => namesOf(text)));
-    this.records.set(record.path, { kind: record.kind, mentions: record.mentions, names: [...names] });
-    for (const name of names) this.byName.add(name, record.path);
+    this.records.set(record.path, record);
+    for (const name of namesIn(record)) this.byName.add(name, record.path);
   }
 
-  delete(record: FilePath): void {
-    for (const name of this.records.get(record)?.names ?? []) this.byName.delete(name, record);
-    this.records.delete(record);
-    this.resolved.delete(record);
+  delete(path: FilePath): void {
+    const record = this.records.get(path);
+    if (record) for (const name of namesIn(record)) this.byName.delete(name, path);
+    this.records.delete(path);
+    this.resolved.delete(path);
   }
 
   /** Records that name the file, or failing that the closest folder above it that they name. */

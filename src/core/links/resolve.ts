@@ -264,7 +264,7 @@ function targetsByLine(
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Field by field: V8 gives each object that is put together of two others a shape of its own, which takes three times the room. */
-function referenceOf(raw: RawReference, { resolution, target, candidates, stale }: Answer): Reference {
+export function referenceOf(raw: RawReference, { resolution, target, candidates, stale }: Answer): Reference {
   const { offset, length, line, column, text, form, prefix, number, name, beside } = raw;
   const reference: Mutable<Reference> = {
     offset,
@@ -286,8 +286,13 @@ function referenceOf(raw: RawReference, { resolution, target, candidates, stale 
   return reference;
 }
 
+/** Of what leads to a record as most do: to that one alone, at its place and under its name. */
+export function plainAnswer(target: FilePath): Answer {
+  return { resolution: 'resolved', target, candidates: none };
+}
+
 /** References with their answers, in order. */
-export function answered(raws: readonly RawReference[], answers: readonly (Answer | null)[]): readonly Reference[] {
+function answered(raws: readonly RawReference[], answers: readonly (Answer | null)[]): readonly Reference[] {
   return raws.flatMap((raw, at) => {
     const answer = answers[at];
     return answer ? [referenceOf(raw, answer)] : [];

@@ -1,9 +1,10 @@
 import { dirname } from '../files/paths';
 import type { FilePath } from '../ports';
 import type { ParsedRecord } from '../records/record';
+import { broaderName, hasBroaderName } from './broaderName';
 import { NameLookup } from './nameLookup';
 import { chooseNearest, type Found, homesOf } from './nearness';
-import { NameMap, namesOf, type RecordName } from './recordName';
+import { type CallingName, NameMap, namesOf, type RecordName, type ToldName } from './recordName';
 
 /**
  * The records of one workspace folder by everything that a text may call them, so that lookups are map reads: the one
@@ -12,6 +13,11 @@ import { NameMap, namesOf, type RecordName } from './recordName';
 export class NameIndex extends NameLookup {
   private readonly records = new Map<FilePath, ParsedRecord>();
   private readonly index: NameMap<ParsedRecord>;
+  /** How many records tell of a series or of a folder of numbered records. */
+  private readonly told: Readonly<Record<ToldName['kind'], Map<string, number>>> = {
+    series: new Map(),
+    numberedFolder: new Map(),
+  };
   private readonly homes = new Map<FilePath, readonly FilePath[]>();
   private changes = 0;
   private nameChanges = 0;
@@ -39,7 +45,7 @@ export class NameIndex extends NameLookup {
     const gone = before ? this.remove(before) : [];
     if (!before || !isKnownAs(before, record) || !areSame(gone, names)) this.nameChanges++;
     this.records.set(record.path, record);
-    for (const name of names) this.index.add(name, record);
+    for (const name of names) this.count(name, record, 1);
     this.changes++;
     return [...gone, ...names];
   }
@@ -62,13 +68,25 @@ export class NameIndex extends NameLookup {
     return this.records.values();
   }
 
-  called(name: RecordName): readonly ParsedRecord[] {
-    // A record may have one name twice: its file is called as its title is.
-    return [...this.index.get(name)];
+  called(name: CallingName): readonly ParsedRecord[] {
+    const { kind, value } = name;
+    if (kind === 'path') return [...this.at(value), ...this.index.get(name)];
+    const broader = broaderName(name);
+    if (broader === null) return [...this.index.get(name)];
+    const isIt = (one: RecordName) => one.kind === kind && one.value === value;
+    const found = new Set(broader.names.flatMap((one) => [...this.index.get(one)]));
+    return [...found].filter((record) => broader.narrow(record).some(isIt));
   }
 
   has(name: RecordName): boolean {
-    return this.index.has(name);
+    if (isTold(name)) return this.told[name.kind].has(name.value);
+    return name.kind === 'path' || hasBroaderName(name) ? this.called(name).length > 0 : this.index.has(name);
+  }
+
+  /** The record whose path has no capitals. */
+  private at(path: FilePath): readonly ParsedRecord[] {
+    const record = this.records.get(path);
+    return record ? [record] : [];
   }
 
   nearest(candidates: readonly ParsedRecord[], from: FilePath): Found {
@@ -89,9 +107,29 @@ export class NameIndex extends NameLookup {
   private remove(record: ParsedRecord): readonly RecordName[] {
     const names = namesOf(record);
     this.records.delete(record.path);
-    for (const name of names) this.index.delete(name, record);
+    for (const name of names) this.count(name, record, -1);
     return names;
   }
+
+  private count(name: RecordName, record: ParsedRecord, by: 1 | -1): void {
+    if (isTold(name)) {
+      const { [name.kind]: told } = this.told;
+      const count = (told.get(name.value) ?? 0) + by;
+      if (count > 0) told.set(name.value, count);
+      else told.delete(name.value);
+    } else if (isFoundOtherwise(name, record)) return;
+    else if (by > 0) this.index.add(name, record);
+    else this.index.delete(name, record);
+  }
+}
+
+function isTold(name: RecordName): name is ToldName {
+  return name.kind === 'series' || name.kind === 'numberedFolder';
+}
+
+/** Not taken into the index: what it could say of the name, something else does. */
+function isFoundOtherwise(name: CallingName, { path }: ParsedRecord): boolean {
+  return (name.kind === 'path' && name.value === path) || hasBroaderName(name);
 }
 
 /** Whether titles that name a record are still compared with the same (`likeness.ts`). */

@@ -3,7 +3,7 @@ import type { FilePath } from '../ports';
 import type { ParsedRecord } from '../records/record';
 import type { AntoraComponent } from './antora';
 import type { Found } from './nearness';
-import { numberInFolder, type RecordName } from './recordName';
+import { type CallingName, numberInFolder, type RecordName } from './recordName';
 import { mainSeries, plainLabel, seriesMeant } from './series';
 import { isFolderDocument, lettersOf, sameNumber, slugOf, stemOf, withoutExtension, wordsOf } from './spelling';
 
@@ -13,7 +13,7 @@ export abstract class NameLookup {
   abstract get(path: FilePath): ParsedRecord | undefined;
 
   /** The records of that name, in no order. */
-  abstract called(name: RecordName): readonly ParsedRecord[];
+  abstract called(name: CallingName): readonly ParsedRecord[];
 
   abstract has(name: RecordName): boolean;
 
@@ -134,7 +134,7 @@ class NotedNames extends NameLookup {
     return this.names.get(path);
   }
 
-  called(name: RecordName): readonly ParsedRecord[] {
+  called(name: CallingName): readonly ParsedRecord[] {
     this.note(name);
     return this.names.called(name);
   }

@@ -28,10 +28,19 @@ export type NameKind =
   | 'series'
   | 'numberedFolder';
 
-export interface RecordName {
-  readonly kind: NameKind;
+/** What is only asked for whether there is one. */
+export interface ToldName {
+  readonly kind: Extract<NameKind, 'series' | 'numberedFolder'>;
   readonly value: string;
 }
+
+/** What records are looked up by. */
+export interface CallingName {
+  readonly kind: Exclude<NameKind, ToldName['kind']>;
+  readonly value: string;
+}
+
+export type RecordName = CallingName | ToldName;
 
 /** The number in an id: all of `0012`, `051.1` and `2024-001`, the date of `20200927-avoid-default-exports`; a date with dashes is none. */
 function numberIn(id: string | null): string | null {
@@ -50,19 +59,17 @@ export function numberInFolder(folder: FilePath, digits: string): string {
   return `${folder.toLowerCase()}/${sameNumber(digits)}`;
 }
 
-function addNamesOfFile(path: FilePath, stem: string, add: (kind: NameKind, value: string) => void): void {
-  add('barePath', withoutExtension(path));
-  if (stem !== basename(withoutExtension(path))) add('barePath', dirname(path));
-  add('fileName', basename(path));
-  add('stem', stem);
-  add('slug', slugOf(stem));
+/** The same string where it has no capitals: an engine may make another, of which every name of the file is then a piece. */
+function inLowerCase(path: FilePath): FilePath {
+  const lower = path.toLowerCase();
+  return lower === path ? path : lower;
 }
 
 /** Everything that a record can be called by; names of one kind may repeat. */
 export function namesOf(record: ParsedRecord): readonly RecordName[] {
   const names: RecordName[] = [];
   const add = (kind: NameKind, value: string) => void names.push({ kind, value });
-  const path = record.path.toLowerCase();
+  const path = inLowerCase(record.path);
   const stem = stemOf(path);
   add('path', path);
   if (record.part) {
@@ -70,7 +77,9 @@ export function namesOf(record: ParsedRecord): readonly RecordName[] {
     add('stem', path.slice(record.part.file.length + 1));
     add('slug', wordsOf(record.title));
   } else {
-    addNamesOfFile(path, stem, add);
+    names.push(...placeNamesOf(record));
+    add('stem', stem);
+    add('slug', slugOf(stem));
   }
   if (record.id !== null) add('stem', record.id.toLowerCase());
   add('title', wordsOf(record.title));
@@ -78,18 +87,39 @@ export function namesOf(record: ParsedRecord): readonly RecordName[] {
     for (const name of [record.runbook?.alert ?? '', stem, record.title]) add('alert', lettersOf(name));
   }
   const number = numberIn(record.id);
-  if (number === null) return names;
-  const folder = numberedFolderOf(path);
-  add('number', number);
-  add('numberInFolder', numberInFolder(folder, number));
-  add('numberedFolder', folder);
-  for (const series of seriesOf(record)) {
-    add('series', series);
-    // Some number each year anew; in a year without a record the same letters and digits are something else.
-    if (number.includes('-')) add('series', `${series}-${number.slice(0, 4)}`);
-    add('label', plainLabel(series, number));
-  }
-  return names;
+  return number === null ? names : [...names, ...numberNamesOf(record), ...toldBy(record, number)];
+}
+
+/** Of these names those of a record's file and folder; the file of several records is no name of one. */
+export function placeNamesOf(record: ParsedRecord): readonly CallingName[] {
+  if (record.part) return [];
+  const path = inLowerCase(record.path);
+  const bare = withoutExtension(path);
+  const names: CallingName[] = [{ kind: 'barePath', value: bare }];
+  if (stemOf(path) !== basename(bare)) names.push({ kind: 'barePath', value: dirname(path) });
+  return [...names, { kind: 'fileName', value: basename(path) }];
+}
+
+/** Of these names those that have the record's number. */
+export function numberNamesOf(record: ParsedRecord): readonly CallingName[] {
+  const number = numberIn(record.id);
+  if (number === null) return [];
+  const labels = seriesOf(record).map((series) => ({ kind: 'label', value: plainLabel(series, number) }) as const);
+  const folder = numberedFolderOf(inLowerCase(record.path));
+  return [
+    { kind: 'number', value: number },
+    { kind: 'numberInFolder', value: numberInFolder(folder, number) },
+    ...labels,
+  ];
+}
+
+/** What a record with a number tells of series and folders. */
+function toldBy(record: ParsedRecord, number: string): readonly ToldName[] {
+  const all = seriesOf(record);
+  // Some number each year anew; in a year without a record the same letters and digits are something else.
+  const ofYear = number.includes('-') ? all.map((series) => `${series}-${number.slice(0, 4)}`) : [];
+  const series = [...all, ...ofYear].map((value) => ({ kind: 'series', value }) as const);
+  return [{ kind: 'numberedFolder', value: numberedFolderOf(inLowerCase(record.path)) }, ...series];
 }
 
 /** A reference as far as names go: what it is called by, before anything is looked up. */

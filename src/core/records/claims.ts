@@ -46,7 +46,12 @@ export function claimsOf(record: ParsedRecord, world: World): Claims | undefined
       mirrors.push({ to: other.path, side: opposite[side], relation: mirrored });
     }
   }
-  return { requested, own: { supersedes: own.supersedes.all(), supersededBy: own.supersededBy.all() }, mirrors };
+  return {
+    // Lists that grew have room for more than they hold.
+    requested: requested.slice(),
+    own: { supersedes: own.supersedes.all(), supersededBy: own.supersededBy.all() },
+    mirrors: mirrors.slice(),
+  };
 }
 
 /** Of a record that speaks of no other and is spoken of by none, as most are. */

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { NameIndex } from '../../../src/core/names/nameIndex';
+import { type CallingName, namesOf } from '../../../src/core/names/recordName';
 import type { ParsedRecord } from '../../../src/core/records/record';
 import { parsedRecord } from '../support/records';
 
@@ -161,4 +163,52 @@ describe('NameIndex of a program that ends with one answer', () => {
       assert.deepEqual(answers(true, askedAfter), answers(false, askedAfter));
     });
   }
+
+  it('finds by every name those that have it, after any changes', () => {
+    const folders = ['', 'docs/', 'Docs/adr/', 'web/docs/adr/', 'docs/readme/', 'docs/0007/'];
+    const names = [
+      '0007-ledger.md',
+      '0007-Ledger.md',
+      '0007.md',
+      'README.md',
+      'index.html',
+      'ADR-7.1.md',
+      '7.html.md.erb',
+    ];
+    const path = fc.tuple(fc.constantFrom(...folders), fc.constantFrom(...names)).map((parts) => parts.join(''));
+    const record = fc
+      .record({
+        path,
+        kind: fc.constantFrom('decision', 'rfc', 'runbook'),
+        id: fc.constantFrom(null, '7', '0007', '0007-ledger', '7.1', '2024-007'),
+        idPrefix: fc.constantFrom(null, 'ADR', 'ODH-ADR'),
+        part: fc.boolean(),
+      })
+      .map(({ part, ...given }) => {
+        if (!part) return parsedRecord(given.path, given);
+        const place = { file: given.path, line: 3, endLine: 9 };
+        return parsedRecord(`${given.path}#ledger`, { ...given, path: `${given.path}#ledger`, part: place });
+      });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(record, fc.boolean()), { maxLength: 12 }), fc.boolean(), (changes, isLate) => {
+        const index = new NameIndex(isLate);
+        const known = new Map<string, ParsedRecord>();
+        for (const [one, isGone] of changes) {
+          if (isGone) index.delete(one.path);
+          else index.set(one);
+          if (isGone) known.delete(one.path);
+          else known.set(one.path, one);
+        }
+        for (const name of changes.flatMap(([one]) => namesOf(one))) {
+          const isIt = (own: { readonly kind: string; readonly value: string }) =>
+            own.kind === name.kind && own.value === name.value;
+          const wanted = [...known.values()].filter((one) => namesOf(one).some(isIt));
+          assert.equal(index.has(name), wanted.length > 0);
+          if (name.kind === 'series' || name.kind === 'numberedFolder') continue;
+          assert.deepEqual(paths(index.called(name as CallingName)), paths(wanted), `${name.kind} ${name.value}`);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
 });

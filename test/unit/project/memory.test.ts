@@ -41,7 +41,7 @@ function repository(of: number): FileStore {
 }
 
 describe('a project that lasts', () => {
-  it('keeps less than six kilobytes of a record and a file that cites it', async () => {
+  it('keeps less than three and a half kilobytes of a record and a file that cites it', async () => {
     setFlagsFromString('--expose-gc');
     const collect: () => void = runInNewContext('gc');
     const of = 2_000;
@@ -54,7 +54,7 @@ describe('a project that lasts', () => {
     assert.equal(project.records().length, of);
     collect();
     const bytes = (process.memoryUsage().heapUsed - before) / of;
-    assert.ok(bytes < 6_000, `${Math.round(bytes)} bytes`);
+    assert.ok(bytes < 3_500, `${Math.round(bytes)} bytes`);
     assert.equal(project.backlinks('docs/adr/00001-settle-part-1.md').length, 2);
   });
 

@@ -1,0 +1,43 @@
+import type { ScannedReference } from './link';
+
+/** The values of a reference in one order; 0 for the line of the one before it. */
+type Row = readonly [
+  offset: number,
+  length: number,
+  line: number,
+  column: number,
+  text: string,
+  form: ScannedReference['form'],
+  prefix: string | null,
+  number: string | null,
+  name: string | null,
+  beside: ScannedReference['beside'],
+  lineText: string | 0,
+  isLabel?: 1,
+];
+
+/**
+ * The references of a file as one text, for a project that lasts as long as a window: as objects they take three times the
+ * room, and most are never asked about. It is no view of the text that they were found in, which would stay with it.
+ */
+export function packed(references: readonly ScannedReference[]): string {
+  return JSON.stringify(references.map((reference, at) => rowOf(reference, references[at - 1]?.lineText)));
+}
+
+export function unpacked(text: string): readonly ScannedReference[] {
+  const rows: readonly Row[] = JSON.parse(text);
+  let last = '';
+  return rows.map((row) => {
+    const [offset, length, line, column, text, form, prefix, number, name, beside, own, isLabel] = row;
+    if (own !== 0) last = own;
+    const reference = { offset, length, line, column, text, form, prefix, number, name, beside, lineText: last };
+    return isLabel ? { ...reference, isLabel: true } : reference;
+  });
+}
+
+function rowOf(reference: ScannedReference, before: string | undefined): Row {
+  const { offset, length, line, column, text, form, prefix, number, name, beside, lineText, isLabel } = reference;
+  const own = lineText === before ? 0 : lineText;
+  const row = [offset, length, line, column, text, form, prefix, number, name, beside, own] as const;
+  return isLabel ? [...row, 1] : row;
+}
