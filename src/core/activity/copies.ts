@@ -80,8 +80,9 @@ function joined(changes: readonly Change[], rule: Rule, graph: CommitGraph): rea
   return kept.map(({ told, copies }) => ({ ...told, copies }));
 }
 
-function rankHere({ upstreamOnly }: Place): number {
-  return upstreamOnly ? 1 : 0;
+/** What is on the branch itself is what there is, until a rebase of it is done. */
+function rankHere({ upstreamOnly, rebased }: Place): number {
+  return upstreamOnly || rebased ? 1 : 0;
 }
 
 /** What an amended commit keeps of the one that it replaces. */

@@ -23,10 +23,19 @@ export interface DetachedHead {
   readonly hash: string;
 }
 
-/** Worktrees in which no branch is checked out, by a name that no branch can have. */
+/** Worktrees in which no branch is checked out, by a name that no branch can have. A rebase has its branch's. */
 export function detachedHeads({ worktrees }: RepositoryFacts): readonly DetachedHead[] {
-  return worktrees.flatMap(({ name, head }, at) =>
-    head.kind === 'detached' ? [{ name: at === 0 ? detachedName : `${detachedName} of ${name}`, hash: head.hash }] : [],
+  return worktrees.flatMap(({ name, head, rebasing }, at) =>
+    head.kind === 'detached' && rebasing === undefined
+      ? [{ name: at === 0 ? detachedName : `${detachedName} of ${name}`, hash: head.hash }]
+      : [],
+  );
+}
+
+/** Where rebases under way have come to, by the branches that they are of. */
+export function rebaseHeads({ worktrees }: RepositoryFacts): readonly DetachedHead[] {
+  return worktrees.flatMap(({ head, rebasing }) =>
+    head.kind === 'detached' && rebasing !== undefined ? [{ name: rebasing, hash: head.hash }] : [],
   );
 }
 

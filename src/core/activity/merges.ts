@@ -56,6 +56,18 @@ export function isTrunk(name: string): boolean {
   return trunk.test(name);
 }
 
+/**
+ * What a merge queue tries out, and a host's own names of requests: nothing that a person goes on with, and no place that
+ * work is merged into.
+ */
+const ofProgram =
+  /^(?:gh-readonly-queue|mergify\/merge-queue|tmp-mergify|trunk-merge|merge-queue|graphite-base)\/|^(?:gtmq|mq-(?:tmp|bot))[_-]|^(?:staging|trying)\.tmp$|^(?:pr|pull|pulls|merge-requests|pull-requests)\/\d+(?:\/(?:head|merge|from|to|train))?$/;
+
+/** Whether a branch of this name is made by a host or a merge queue, which takes it away again. */
+export function isProgramsBranch(name: string): boolean {
+  return ofProgram.test(name);
+}
+
 /** The pull or merge request that a commit of the default branch landed, as far as its message says. */
 export interface LandedRequest {
   /** `#12`, or `!12` where the host writes that. */

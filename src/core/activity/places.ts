@@ -1,7 +1,7 @@
 import type { Standing } from './activity';
 import { CommitGraph } from './commitGraph';
 import type { BranchFact, CommitFact, RepositoryFacts } from './facts';
-import { checkedOut, detachedHeads, knownTips, trunksOf, withHeads } from './heads';
+import { checkedOut, detachedHeads, knownTips, rebaseHeads, trunksOf, withHeads } from './heads';
 import { isReleaseLine, type LandedRequest, landedRequest, mergeMeaning } from './merges';
 
 /** What brought a commit into the default branch: a merge, or on the branch's own line the commit itself. */
@@ -24,6 +24,8 @@ export interface Place {
   readonly line: string | null;
   /** Whether only a remote's copy of a local branch has it: it was written elsewhere, or rewritten here since. */
   readonly upstreamOnly: boolean;
+  /** Whether only a rebase under way has it, whose branch has what it was rewritten from. */
+  readonly rebased: boolean;
 }
 
 /** What leads to commits: the default branch, local branches, detached HEADs and the upstreams' tips. */
@@ -41,6 +43,7 @@ export class Places {
   /** By hash, the branch: here, and as its upstream has it. */
   private readonly onBranch: ReadonlyMap<string, string>;
   private readonly onUpstream: ReadonlyMap<string, string>;
+  private readonly onRebase: ReadonlyMap<string, string>;
   private readonly lines: ReadonlyMap<string, string>;
   private readonly landings: ReadonlyMap<string, Landing>;
   private readonly open = new Map<string, ReadonlyMap<string, number>>();
@@ -66,6 +69,10 @@ export class Places {
     );
     this.onBranch = this.nearest(({ tip }) => tip);
     this.onUpstream = this.nearest(({ upstreamTip }) => upstreamTip);
+    this.onRebase = this.graph.nearest(
+      rebaseHeads(facts).map(({ hash, name }) => [hash, name]),
+      this.merged,
+    );
     this.landings = this.landingsOf();
     const own = this.reachOf(trunks.filter(({ name }) => !isReleaseLine(name)));
     const releases = trunks.filter(({ name }) => isReleaseLine(name) && name !== this.defaultName);
@@ -77,7 +84,8 @@ export class Places {
 
   of(hash: string): Place {
     const standing = this.standing(hash);
-    const local = this.onBranch.get(hash) ?? null;
+    const onBranch = this.onBranch.get(hash);
+    const local = onBranch ?? this.onRebase.get(hash) ?? null;
     const detached = detachedHeads(this.facts).find((head) => this.openFrom(head.hash).has(hash))?.name ?? null;
     const isMerged = this.merged.has(hash);
     const isHere = local !== null || detached !== null || isMerged;
@@ -90,6 +98,7 @@ export class Places {
       landing: this.landings.get(hash) ?? null,
       line: this.lines.get(hash) ?? null,
       upstreamOnly: upstream !== null,
+      rebased: !isMerged && onBranch === undefined && local !== null,
     };
   }
 

@@ -1,5 +1,6 @@
 import type { ActivityRequest, BranchFact, RepositoryFacts } from '../../core/activity/facts';
 import { isOneOf } from '../../core/activity/identity';
+import { isProgramsBranch } from '../../core/activity/merges';
 import { refFormat } from '../format';
 import type { Repository } from '../repository';
 import { answered } from '../result';
@@ -36,7 +37,8 @@ export async function readOwnRemoteBranches(
     const address = one.address.replace(/^<|>$/g, '');
     return one.target === '' && isRecent && isOneOf(own, { name: one.author, address });
   });
-  return found.slice(0, mostOwn).map(remoteBranch);
+  const branches = found.map(remoteBranch).filter(({ name }) => !isProgramsBranch(name));
+  return branches.slice(0, mostOwn);
 }
 
 /** The branches with those of `found` that neither one of them nor what work is merged into is or follows. */

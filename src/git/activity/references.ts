@@ -1,5 +1,5 @@
 import type { BranchFact, RepositoryFacts } from '../../core/activity/facts';
-import { isReleaseLine } from '../../core/activity/merges';
+import { isProgramsBranch, isReleaseLine } from '../../core/activity/merges';
 import { type Row, refFormat } from '../format';
 import type { Repository } from '../repository';
 import { answered } from '../result';
@@ -93,7 +93,7 @@ function withRemoteBranches(
   const remote = found.flatMap((reference): BranchFact[] => {
     if (!reference.name.startsWith(remotes) || reference.target !== '') return [];
     const branch = remoteBranch(reference);
-    if (followed.has(branch.upstream) || taken.has(branch.name)) return [];
+    if (followed.has(branch.upstream) || taken.has(branch.name) || isProgramsBranch(branch.name)) return [];
     taken.add(branch.name);
     return [branch];
   });

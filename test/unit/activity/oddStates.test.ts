@@ -52,6 +52,31 @@ describe('a repository in an odd state', () => {
     assert.ok((await stands()).includes(`no branch is checked out in the worktree \`${name}\`; HEAD is at`));
   });
 
+  it('has what a rebase under way has rewritten so far on its branch, and what was made in it', async () => {
+    repository.git('checkout', '--quiet', '-b', 'topic');
+    repository.write('a.txt', 'a\n').commit({ date: today(0), message: 'first' });
+    repository.write('base.txt', 'topic\n').commit({ date: today(1), message: 'second' });
+    repository.git('checkout', '--quiet', 'main');
+    repository.write('base.txt', 'main\n').commit({ date: today(2), message: 'main' });
+    repository.git('checkout', '--quiet', 'topic');
+    failing('rebase', 'main');
+    const [item, ...others] = (await tell(repository)).items.filter(({ branch }) => branch !== null);
+    assert.deepEqual(
+      [item?.branch, item?.commits.map(({ subject }) => subject), others],
+      ['topic', ['second', 'first'], []],
+    );
+    repository
+      .write('base.txt', 'both\n')
+      .write('new.txt', 'new\n')
+      .commit({ date: today(3), message: 'third' });
+    const { items } = await tell(repository);
+    assert.deepEqual(
+      items.find(({ branch }) => branch === 'topic')?.commits.map(({ subject }) => subject),
+      ['third', 'second', 'first'],
+    );
+    assert.doesNotMatch(await stands(), /on no branch \(/);
+  });
+
   it('tells what is under way in another worktree', async () => {
     clash();
     const linked = keep(repository.worktree('-b', 'second'));

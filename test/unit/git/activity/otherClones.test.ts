@@ -54,6 +54,21 @@ describe('work that this clone has no branch for', () => {
     assert.equal(branches.find(({ branch }) => branch === 'laptop')?.state, 'pushed');
   });
 
+  it('is not what a merge queue or a host made of it', async () => {
+    onBranch('laptop', 'on the laptop');
+    for (const name of ['gh-readonly-queue/main/pr-51-abc', 'mergify/merge-queue/1', 'pr/51/merge']) {
+      origin.git('checkout', '--quiet', '-b', name, 'main');
+      const dates = { GIT_AUTHOR_DATE: at(10), GIT_COMMITTER_DATE: at(10) };
+      origin.gitWith(dates, 'merge', '--quiet', '--no-ff', '-m', 'Merge pull request #51 from ann/laptop', 'laptop');
+    }
+    origin.git('checkout', '--quiet', 'main');
+    const { items } = await activityOf(keep(origin.clone()));
+    assert.deepEqual(
+      items.map(({ branch, standing, within }) => [branch, standing, within]),
+      [['laptop', 'pushed', undefined]],
+    );
+  });
+
   it('is told once where a branch here has it by another name, or it is merged', async () => {
     onBranch('laptop', 'on the laptop');
     onBranch('done', 'done');
