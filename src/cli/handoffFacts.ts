@@ -40,6 +40,7 @@ function repositoryAnswer(repository: RepositoryActivity) {
     worktrees,
     items,
     older = [],
+    lost = [],
     invisible,
     omissions,
     files,
@@ -55,6 +56,7 @@ function repositoryAnswer(repository: RepositoryActivity) {
     rebasing,
     worktrees,
     items: items.map(itemAnswer),
+    lost,
     older: older.map((branch) => ({ ...branch, latest: iso(branch.latest) })),
     invisible: {
       ...invisible,
@@ -69,8 +71,8 @@ function repositoryAnswer(repository: RepositoryActivity) {
   };
 }
 
-function itemAnswer({ key, ticket, branch, title, standing, request, into, before, commits }: WorkItem) {
-  return { key, ticket, branch, title, standing, request, into, before, commits: commits.map(commitAnswer) };
+function itemAnswer({ key, ticket, also = [], branch, title, standing, request, into, before, commits }: WorkItem) {
+  return { key, ticket, also, branch, title, standing, request, into, before, commits: commits.map(commitAnswer) };
 }
 
 function commitAnswer({ authored, committed, ...commit }: ToldCommit) {

@@ -64,6 +64,8 @@ export interface WorkItem {
    */
   readonly key: string;
   readonly ticket: string | null;
+  /** Other tickets that its commits say they are for; absent where there is none. */
+  readonly also?: readonly string[];
   /** The branch to go on with; null where all of it is merged, or on a detached HEAD only. */
   readonly branch: string | null;
   /** Words for people: the ticket's or branch's own words, else the newest subject. */

@@ -74,7 +74,7 @@ const beginsClause =
   /(?:^|[.!?;:,()[\]*_/…。、，：|–—-]|(?<![\p{L}\p{N}])(?:this|it|we|i|and|also|or|which also|to|should|will|must|hereby|finally|now|that way|change|commit|pr|mr|patch|und|auch|dies|dieser commit|et|aussi|ceci|y|también|esto|e|isso|também|it also|this also|really|hopefully|partially|partly|completely|fully))\s*$/iu;
 /** Said of another change, or denied: `the commit that fixed`, `PR #88 closes`, `does not fix`, `was fixed`. */
 const ofAnother =
-  /(?:\b(?:not|never|n['’]t|cannot|without|instead of|attempt(?:s|ed)? to|tr(?:y|ies|ied) to|fail(?:s|ed)? to|how to|where to|had|has|have|was|were|been|already|previously|which|that|who|ne|pas|nicht|kein|no|não|nunca)|(?:[#!]|\b[A-Z][A-Z0-9]+-)\d{1,7},?(?: also)?)\s*$/iu;
+  /(?:n['’]t|\b(?:not|never|cannot|without|instead of|attempt(?:s|ed)? to|tr(?:y|ies|ied) to|fail(?:s|ed)? to|how to|where to|had|has|have|was|were|been|already|previously|which|that|who|ne|pas|nicht|kein|no|não|nunca)|(?:[#!]|\b[A-Z][A-Z0-9]+-)\d{1,7},?(?: also)?)\s*$/iu;
 
 /** Before an id that is spoken of: what it unblocks, follows, reverts, comes from, works around or is like. */
 const mention =
@@ -131,7 +131,16 @@ export function isMeantInSubject(before: string, after: string): boolean {
   return found !== null && !mention.test(before) && !ofAnother.test(before.slice(0, found.index).trimEnd());
 }
 
-/** Whether an id of a subject is only spoken of. */
+/** Whether an id of a subject is only spoken of, or what closes it is denied. */
 export function isMention(before: string): boolean {
-  return mention.test(before) || removal.test(before) || ofEntry.test(before);
+  return mention.test(before) || removal.test(before) || ofEntry.test(before) || isDenied(before);
+}
+
+const denial =
+  /(?:\b(?:not|never|cannot|without|nicht|no|não|ne|pas)|n['’]t)(?:\s+(?:yet|really|fully|actually))?\s*$/iu;
+
+/** `do not close #7`. */
+function isDenied(before: string): boolean {
+  const found = closingWord.exec(before) ?? workingWord.exec(before);
+  return found !== null && denial.test(before.slice(0, found.index));
 }

@@ -94,6 +94,29 @@ export function ticketOf({ branch, subject, body }: TicketTexts, rules: TicketRu
   );
 }
 
+/** Between two ids of a list: `LED-1, LED-2: sums`, `Fixes #12 and #13`. */
+const listed = /(?:-|#)[1-9]\d{0,6}\s{0,2}(?:[,;&+/]|,? and|und|et|y)\s{0,2}$/iu;
+
+/** All that a message says it is for, each once, in order: those of a list, too. */
+export function ticketsNamed({ subject, body }: Omit<TicketTexts, 'branch'>, rules: TicketRules): readonly string[] {
+  const line = withoutSpoken(withoutRequest(subject.slice(0, longestText)));
+  const inSubject = meantIn(idsIn(line, rules), isOfSubject);
+  const inBody = linesOfBody(body.slice(0, longestText)).flatMap((written) =>
+    meantIn(idsIn(withoutSpoken(written), rules), isOfBody),
+  );
+  return [...new Set([...inSubject, ...inBody])];
+}
+
+function meantIn(found: readonly Found[], isMeant: (found: Found) => boolean): readonly string[] {
+  const tickets: string[] = [];
+  let isList = false;
+  for (const each of found) {
+    isList = isMeant(each) || (isList && listed.test(each.before));
+    if (isList) tickets.push(each.ticket);
+  }
+  return tickets;
+}
+
 function ticketInBranch(name: string, rules: TicketRules): string | null {
   for (const { 0: written, 1: letters = '', 2: number = '', index } of name.matchAll(
     rules.keys.length > 0 ? listedInBranch : inBranch,
@@ -129,15 +152,20 @@ function isOfSubject({ before, after, certain }: Found): boolean {
 }
 
 function ticketInBody(body: string, rules: TicketRules): string | null {
-  for (const written of body.split('\n', mostLines)) {
-    if (quotedChanges.test(written)) return null;
-    if (/^\s*>/.test(written)) continue;
+  for (const written of linesOfBody(body)) {
     const bug = rules.keys.length === 0 ? bugTrailer.exec(written)?.[1] : undefined;
     if (bug !== undefined) return `Bug ${bug}`;
     const found = idsIn(withoutSpoken(written), rules).find((id) => isOfBody(id));
     if (found) return found.ticket;
   }
   return null;
+}
+
+/** Without what it quotes. */
+function linesOfBody(body: string): readonly string[] {
+  const lines = body.split('\n', mostLines);
+  const quoted = lines.findIndex((line) => quotedChanges.test(line));
+  return lines.slice(0, quoted < 0 ? undefined : quoted).filter((line) => !/^\s*>/.test(line));
 }
 
 function isOfBody({ before, after }: Found): boolean {

@@ -5,7 +5,7 @@ import { isDetachedName } from './heads';
 import { isTrunk, landedRequest } from './merges';
 import type { Landing } from './places';
 import { isTelling } from './telling';
-import { type TicketRules, ticketOf } from './tickets';
+import { type TicketRules, ticketOf, ticketsNamed } from './tickets';
 
 /** A told commit with the names by which it finds its item. */
 export interface PlacedCommit {
@@ -51,7 +51,9 @@ export function workItemsOf(
     else groups.set(key, { ticket, members: [commit] });
   }
   return [...groups]
-    .map(([key, { ticket, members }]) => itemOf(key, ticket, members, beginnings))
+    .map(([key, { ticket, members }]) =>
+      itemOf(key, ticket, { members, also: otherTickets(ticket, members, rules) }, beginnings),
+    )
     .sort(unfinishedFirst);
 }
 
@@ -93,7 +95,7 @@ type Beginnings = ReadonlyMap<string, readonly Pick<ToldCommit, 'subject'>[]>;
 function itemOf(
   key: string,
   ticket: string | null,
-  members: readonly PlacedCommit[],
+  { members, also }: { readonly members: readonly PlacedCommit[]; readonly also: readonly string[] },
   beginnings: Beginnings,
 ): WorkItem {
   const newest = [...members].sort((a, b) => newestFirst(a.told, b.told));
@@ -106,14 +108,15 @@ function itemOf(
   const landed = open.length === 0 ? (newest.find(({ landing }) => landing?.title)?.landing?.title ?? '') : '';
   const into = lineIn(members);
   const title =
-    subjectWithout(subjectWithout(landed, request), ticket) ||
-    subjectWithout(begun.find(({ subject }) => isTelling(subject))?.subject ?? '', ticket) ||
-    subjectWithout(bestSubject(isLoose({ key, ticket, into }) ? commits : commits.toReversed()), ticket) ||
+    subjectWithout(subjectWithout(landed, request), ticket, also) ||
+    subjectWithout(begun.find(({ subject }) => isTelling(subject))?.subject ?? '', ticket, also) ||
+    subjectWithout(bestSubject(isLoose({ key, ticket, into }) ? commits : commits.toReversed()), ticket, also) ||
     wordsOfBranch(written, ticket) ||
-    subjectWithout(commits[0]?.subject ?? '', ticket);
+    subjectWithout(commits[0]?.subject ?? '', ticket, also);
   return {
     key,
     ticket,
+    ...(also.length > 0 && { also }),
     branch,
     title: title.slice(0, longestTitle),
     standing: standingOfAll(commits),
@@ -122,6 +125,16 @@ function itemOf(
     before: begun.length,
     commits,
   };
+}
+
+/** Not the requests that landed its commits. */
+function otherTickets(ticket: string | null, members: readonly PlacedCommit[], rules: TicketRules): readonly string[] {
+  if (ticket === null) return [];
+  const known = new Set([ticket, ...members.flatMap(({ landing }) => landing?.number ?? [])]);
+  const named = members.flatMap(({ told: { subject, body, merge }, trailers }) =>
+    merge ? [] : ticketsNamed({ subject, body: `${body}\n\n${trailers}` }, rules),
+  );
+  return [...new Set(named)].filter((each) => !known.has(each));
 }
 
 function lineIn(members: readonly PlacedCommit[]): string | null {
@@ -157,8 +170,16 @@ export function wordsOfBranch(branch: string, ticket: string | null): string {
 const leadingTicket =
   /^(?:(?:fix(?:e[sd])?|close[sd]?|resolve[sd]?|bug(?=\s+[#!])|feature|minor|refactor|issue|task|docs)\s+)?[[(]?((?:Bug )?[\w#!-]{2,20})[\])]?(?:\s*[:–-]\s*|\s+)/iu;
 
-/** `LED-42: split the ledger` and `split the ledger (#12)` without the ticket, which stands beside it. */
-export function subjectWithout(subject: string, ticket: string | null): string {
+/** `LED-1, LED-2: `, `[LED-1/LED-2] `. */
+const leadingList =
+  /^[[(]?([\w#!-]{2,20}(?:\s?(?:[,;&+/]|and)\s?[\w#!-]{2,20}){1,5})[\])]?(?:\s*[:–-]\s*|(?<=[\])])\s+)/iu;
+
+/** `LED-42: split the ledger` and `split the ledger (#12)` without the tickets, which stand beside it. */
+export function subjectWithout(subject: string, ticket: string | null, also: readonly string[] = []): string {
+  const known = new Set([ticket, ...also].map((each) => each?.toUpperCase()));
+  const [list = '', ids = ''] = also.length > 0 ? (leadingList.exec(subject) ?? []) : [];
+  const isAll = list !== '' && ids.split(/\s?(?:[,;&+/]|and)\s?/i).every((each) => known.has(each.toUpperCase()));
+  if (isAll && list.length < subject.length) return subject.slice(list.length);
   const suffix = `(${ticket})`;
   const text = subject.endsWith(suffix) ? subject.slice(0, -suffix.length).trimEnd() : subject;
   const bare = text.replace(leadingTicket, (start, word: string) =>

@@ -2,7 +2,7 @@ import type { Activity, RepositoryActivity, Standing, ToldCommit, WorkItem } fro
 import { isLoose, standingOfAll } from '../activity/workItems';
 import { joinParts } from '../text/compareText';
 import { codeText, inlineText } from '../text/escape';
-import { count, listedUpTo } from './words';
+import { count, listedUpTo, upTo } from './words';
 
 /** A work item with the repository that it is in. */
 export interface PlacedItem {
@@ -108,11 +108,19 @@ export function finished(items: readonly PlacedItem[]): PlacedItem[] {
   return items.filter(({ item }) => item.standing === 'merged');
 }
 
+const mostTickets = 4;
+
 /** `LED-42: split ledger · ledger-split` in Markdown: ticket, words, the branch that one goes on with, as code. */
 export function itemName({ item, repository }: PlacedItem, activity: Activity, code = codeText): string {
-  const { ticket, branch } = item;
+  const { ticket, also = [], branch } = item;
   const words = wordsOf(item);
-  const about = joinParts([ticket === null ? '' : inlineText(ticket, 40), words], ': ');
+  const tickets = ticket === null ? [] : [ticket, ...also];
+  const named = upTo(
+    mostTickets,
+    tickets.map((each) => inlineText(each, 40)),
+    (more) => `${more} more`,
+  );
+  const about = joinParts([named.join(', '), words], ': ');
   const where = activity.repositories.length > 1 ? code(repository.name) : '';
   return joinParts([where, about, branch === null ? '' : code(branch)], ' · ');
 }

@@ -1,4 +1,4 @@
-import { type TicketRules, ticketOf } from '../activity/tickets';
+import { type TicketRules, ticketOf, ticketsNamed } from '../activity/tickets';
 import type { BranchCommit } from './branchFacts';
 
 /** `Refs: LED-50, #12`. */
@@ -6,12 +6,16 @@ const footer = /^(?:refs?|references|relate[sd]?(?:[ -]to)?|part-of|tickets?|iss
 const longestFooters = 8 * 1024;
 const mostTickets = 5;
 
-/** The tickets to which footers of messages refer, each once, in the order of the commits; at most 5. */
-export function referredTickets(commits: readonly Pick<BranchCommit, 'trailers'>[], rules: TicketRules): string[] {
-  const found = commits.flatMap(({ trailers }) =>
-    [...trailers.slice(0, longestFooters).matchAll(footer)].flatMap(([, targets = '']) =>
+/** The tickets that messages say they are for, and those to which their footers refer, each once, in the order of the commits; at most 5. */
+export function referredTickets(
+  commits: readonly Pick<BranchCommit, 'subject' | 'body' | 'trailers'>[],
+  rules: TicketRules,
+): string[] {
+  const found = commits.flatMap(({ subject, body, trailers }) => [
+    ...ticketsNamed({ subject, body }, rules),
+    ...[...trailers.slice(0, longestFooters).matchAll(footer)].flatMap(([, targets = '']) =>
       targets.split(/[,;\s]+/).flatMap((target) => ticketOf({ branch: null, subject: target, body: '' }, rules) ?? []),
     ),
-  );
+  ]);
   return [...new Set(found)].slice(0, mostTickets);
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { anyTickets, type TicketRules, ticketOf } from '../../../src/core/activity/tickets';
+import { anyTickets, type TicketRules, ticketOf, ticketsNamed } from '../../../src/core/activity/tickets';
 import { countFloors } from '../support/floors';
 
 const ticket = (branch: string | null, subject = '', body = '', rules?: TicketRules) =>
@@ -160,6 +160,12 @@ describe('ticketOf', () => {
     assert.equal(ticket(null, 'Fix issue with color #123456'), null);
   });
 
+  it('is none that a subject denies to close', () => {
+    for (const subject of ['fix: do not close #7 | table', "Doesn't fix #12 yet"])
+      assert.equal(ticket(null, subject), null, subject);
+    assert.equal(ticket(null, 'Do not round twice, fixes #12'), '#12');
+  });
+
   it('is that of a trailer of two words', () => {
     assert.equal(ticket(null, 'Round', 'It was off.\n\nJIRA-Ticket: LED-42'), 'LED-42');
   });
@@ -234,4 +240,19 @@ describe('ticketOf', () => {
       }),
     );
   });
+});
+
+describe('ticketsNamed', () => {
+  const named: readonly [subject: string, body: string, ...expected: string[]][] = [
+    ['LED-1, LED-2: sums read and written', '', 'LED-1', 'LED-2'],
+    ['[LED-1 & LED-2] sums', '', 'LED-1', 'LED-2'],
+    ['Split (LED-42 and LED-43)', 'Refs: LED-42, LED-44', 'LED-42', 'LED-43', 'LED-44'],
+    ['Round sums', 'Fixes #41\nCloses #42, see #43', '#41', '#42'],
+    ['Round sums (#9)', 'Does not fix #41.\n\n> Fixes #42', ''],
+    ['LED-1: undo LED-2', '', 'LED-1'],
+  ];
+  for (const [subject, body, ...expected] of named) {
+    it(`${subject} | ${body.replaceAll('\n', ' ')}`, () =>
+      assert.deepEqual(ticketsNamed({ subject, body }, anyTickets), expected.filter(Boolean)));
+  }
 });

@@ -28,6 +28,15 @@ describe('work items', () => {
     });
   }
 
+  it('has every ticket that its commits are for, and none of them in its title', async () => {
+    const work = commit('a', 'base', { subject: 'LED-1, LED-2: Read and write sums', body: 'Fixes #41\n\nSee #42.' });
+    const { activity } = await toldOf(feature('sums', { commits: [work] }));
+    const [item] = activity.items;
+    assert.deepEqual([item?.ticket, item?.also, item?.title], ['LED-1', ['LED-2', '#41'], 'Read and write sums']);
+    const landed = facts([commit('a', 'base', { subject: 'LED-1: Read sums (#5)' })]);
+    assert.equal((await toldOf(landed)).activity.items[0]?.also, undefined);
+  });
+
   it('is called by what is left of a branch, and not by a commit of which a copy is merged', async () => {
     const [first, picked] = ['f', 'p'].map((hash) =>
       commit(hash, 'base', { subject: 'Small first', authored: Date.parse('2026-11-19T10:00Z') }),

@@ -222,6 +222,7 @@ describe('meridian handoff', () => {
         'invisible',
         'items',
         'limits',
+        'lost',
         'name',
         'older',
         'omissions',

@@ -167,6 +167,21 @@ describe('a handoff', () => {
     assert.match(text, /\(cherry-picked from `abc000000`/);
   });
 
+  it('names an item by all of its tickets', () => {
+    const item = workItem({
+      ticket: 'LED-1',
+      also: ['#41', 'LED-3', 'LED-4', 'LED-5'],
+      title: 'Sums',
+      commits: [commit(1, 'Sums')],
+    });
+    const input = ordinaryDay();
+    const { text } = draftHandoff({
+      ...input,
+      activity: activity(input.activity.interval, repository({ items: [item] })),
+    });
+    assert.match(text, /\*\*LED-1, `#41`, LED-3, 2 more: Sums\*\*/);
+  });
+
   it('tells what was merged before and another reverted', () => {
     const lost = [
       { request: '#3', title: 'Rates by day (#3)', by: 'Bo Berg', whole: true },
