@@ -54,6 +54,7 @@ describe('the check of references', () => {
     await writeSample(`${folder}/docs/adr/0082-store-in-tables.md`, `---\nscope: [tables/gone/**]\n---\n${tables}`);
     await writeSample(`${folder}/src/store.ts`, '// as of ADR-0081\n\n\n\n// see docs/adr/0082-tables.md\n');
     await writeSample(`${folder}/src/other.ts`, '// as of ADR-0081\n');
+    await writeSample(`${folder}/src/a-component-with-quite-a-long-name-7.ts`, '// as of ADR-0081\n');
     await until(() => api.projects.records().some(({ record: { id } }) => id === '0082'), api.projects.onDidChange);
     await api.whenRead();
   });
@@ -107,14 +108,18 @@ describe('the check of references', () => {
   describe('of all files', () => {
     const other = sampleUri(`${folder}/src/other.ts`);
     let checks: CheckFeature;
-    const rows = async () =>
-      (await outline(checks.tree)).filter(
-        (line) => /(?:other|store)\.ts/.test(line) && /ADR-0081|0082-tables/.test(line),
-      );
+    /** With the words in each of them. */
+    const filtered = async (words: string) => {
+      checks.tree.filterBy(words);
+      const lines = await outline(checks.tree);
+      const { text } = checks.view.message;
+      checks.tree.filterBy('');
+      return { lines, text };
+    };
     /** The row of the only finding of a file that is not open. */
     const rowOf = async (file: string): Promise<FindingsNode> => {
-      const groups = checks.tree.getChildren();
-      const found = groups.flatMap((group) => checks.tree.getChildren(group));
+      const inside = (nodes: readonly FindingsNode[]) => nodes.flatMap((node) => checks.tree.getChildren(node));
+      const found = inside(inside(checks.tree.getChildren()));
       const row = found.find((node) => node.type === 'finding' && node.finding.file === `${folder}/src/${file}`);
       ok(row, file);
       return row;
@@ -132,21 +137,54 @@ describe('the check of references', () => {
     after(() => vscode.commands.executeCommand('meridian.findings.close'));
 
     it('lists what it finds in files that are not open, and marks only open ones', async () => {
-      deepEqual(await rows(), [
-        '  other.ts:1 · ADR-0081 is superseded; ADR-0082 (Store in tables) holds now.',
-        '  store.ts:1 · ADR-0081 is superseded; ADR-0082 (Store in tables) holds now.',
-        `  store.ts:5 · docs/adr/0082-tables.md has another name here: ${folder}/docs/adr/0082-store-in-tables.md.`,
+      const { lines } = await filtered(`${folder}/src`);
+      deepEqual(lines, [
+        'Retired record cited · 3',
+        `  a-component-…g-name-7.ts · 1 · ${folder}/src`,
+        '    1: ADR-0081 is superseded; ADR-0082 (Store in tables) holds now.',
+        `  other.ts · 1 · ${folder}/src`,
+        '    1: ADR-0081 is superseded; ADR-0082 (Store in tables) holds now.',
+        `  store.ts · 1 · ${folder}/src`,
+        '    1: ADR-0081 is superseded; ADR-0082 (Store in tables) holds now.',
+        'Record with another name · 1',
+        `  store.ts · 1 · ${folder}/src`,
+        `    5: docs/adr/0082-tables.md has another name here: ${folder}/docs/adr/0082-store-in-tables.md.`,
       ]);
       match(checks.view.message.text, /^\d+ findings in \d+ files$/);
       deepEqual(marks(other), []);
     });
 
-    it('regression: says the label of a record, whose file name ends a row before the sentence begins', async () => {
+    it('regression: says the label of a record, and begins a row with what no name of a file can push out of sight', async () => {
+      const { lines } = await filtered(`${folder} scope`);
+      deepEqual(lines, [
+        'Scope without a file · 1',
+        `  ADR-0082 · 1 · ${folder}/docs/adr`,
+        '    2: The scope tables/gone/** matches no file.',
+      ]);
+    });
+
+    it('is filtered by words of path, label, rule, weight and sentence, says so, and is whole again when it is closed', async () => {
+      const all = checks.workspace.found.length;
+      for (const [words, rows] of [
+        [`${folder}/src retired`, 3],
+        ['ADR-0082 EMPTY-scope', 1],
+        ['another name here', 1],
+      ] as const) {
+        const { text } = await filtered(words);
+        equal(text, `${rows} of ${all} findings: "${words}"`);
+      }
+      const ids = () => checks.tree.getChildren().map((node) => checks.tree.getTreeItem(node).id);
+      const unfiltered = ids();
+      checks.tree.filterBy('scope');
       ok(
-        (await outline(checks.tree)).some((line) =>
-          /^ {2}ADR-0082:2 · The scope tables\/gone\/\*\* matches no file\.$/.test(line),
-        ),
+        ids().every((id) => id && !unfiltered.includes(id)),
+        'a folded row stays folded',
       );
+      const nothing = await filtered('no such words');
+      deepEqual([nothing.lines, nothing.text], [[], '']);
+      checks.tree.filterBy('retired');
+      await vscode.commands.executeCommand('meridian.findings.clearFilter');
+      equal(checks.tree.shown.length, all);
     });
 
     it('regression: does not say that all holds where a person stopped the reading', () => {
@@ -211,7 +249,7 @@ describe('the check of references', () => {
     it('is grouped by file where a person wants that', async () => {
       await vscode.commands.executeCommand('meridian.findings.groupByFile');
       const lines = await outline(checks.tree);
-      const at = lines.indexOf(`store.ts · ${folder}/src · 2`);
+      const at = lines.indexOf(`store.ts · 2 · ${folder}/src`);
       match(lines[at + 1] ?? '', /^ {2}1: ADR-0081 is superseded; ADR-0082 \(Store in tables\) holds now\.$/);
       await vscode.commands.executeCommand('meridian.findings.groupByRule');
     });

@@ -20,6 +20,8 @@ export const commands = {
   mendFinding: 'meridian.findings.mend',
   groupFindingsByFile: 'meridian.findings.groupByFile',
   groupFindingsByRule: 'meridian.findings.groupByRule',
+  filterFindings: 'meridian.findings.filter',
+  clearFindingsFilter: 'meridian.findings.clearFilter',
   closeFindings: 'meridian.findings.close',
   newDecisionFromChanges: 'meridian.newDecisionFromChanges',
   newRfc: 'meridian.newRfc',
@@ -128,6 +130,7 @@ export const contextKeys = {
   handoffs: 'meridian.handoffsState',
   /** Whether a check found something that a person has not closed. */
   findings: 'meridian.hasFindings',
+  findingsFiltered: 'meridian.findingsFiltered',
   /** The `Grouping` of the findings. */
   findingsGrouping: 'meridian.findingsGrouping',
   /** The `WrittenState` of a text of the kind while one is in front, else false. */

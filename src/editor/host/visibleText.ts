@@ -18,6 +18,14 @@ export function visibleText(text: string, limit = 200): string {
   return shown.length > limit ? `${shown.slice(0, limit - 1).replace(/[\uD800-\uDBFF]$/, '')}…` : shown;
 }
 
+/** As `visibleText`, but cut in the middle: names that begin alike are told apart by their ends. */
+export function visibleEnds(text: string, limit: number): string {
+  const shown = [...visibleText(text, 300)];
+  const head = Math.ceil((limit - 1) / 2);
+  if (shown.length <= limit) return shown.join('');
+  return `${shown.slice(0, head).join('')}…${shown.slice(head + 1 - limit).join('')}`;
+}
+
 function escapeUnlessJoining(character: string, at: number, whole: string): string {
   if (joiners.has(character) && needsJoiner.test(whole.slice(Math.max(0, at - 2), at))) return character;
   return `\\u{${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`;

@@ -61,6 +61,8 @@ const groups: readonly MenuGroup[] = [
       commands.checkReferences,
       commands.groupFindingsByFile,
       commands.groupFindingsByRule,
+      commands.filterFindings,
+      commands.clearFindingsFilter,
       commands.closeFindings,
       commands.newDecisionFromChanges,
       commands.newRfc,

@@ -54,6 +54,8 @@ const onRecords: readonly CommandId[] = [
   commands.mendFinding,
   commands.groupFindingsByFile,
   commands.groupFindingsByRule,
+  commands.filterFindings,
+  commands.clearFindingsFilter,
   commands.closeFindings,
   commands.acceptRecord,
   commands.rejectRecord,

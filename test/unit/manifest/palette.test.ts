@@ -82,6 +82,16 @@ describe('the command palette', () => {
       [commands.checkPullRequest],
     ],
     ['a filtered list of records', { [contextKeys.recordsFiltered]: true }, [commands.clearRecordsFilter]],
+    [
+      'findings by rule',
+      { [contextKeys.findings]: true, [contextKeys.findingsGrouping]: 'rule' },
+      [commands.groupFindingsByFile, commands.filterFindings, commands.closeFindings],
+    ],
+    [
+      'findings by file that are filtered',
+      { [contextKeys.findings]: true, [contextKeys.findingsGrouping]: 'file', [contextKeys.findingsFiltered]: true },
+      [commands.groupFindingsByRule, commands.filterFindings, commands.clearFindingsFilter, commands.closeFindings],
+    ],
     ['handoffs in the view', { [contextKeys.handoffs]: 'ready' }, [commands.markHandoffsRead]],
   ];
   for (const [what, context, adds] of cases) {

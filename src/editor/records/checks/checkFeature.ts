@@ -1,4 +1,4 @@
-import { type Disposable, l10n, languages, commands as windowCommands } from 'vscode';
+import { type Disposable, l10n, languages, window, commands as windowCommands } from 'vscode';
 import { answer, answerWith } from '../../host/answer';
 import type { Disposables } from '../../host/disposables';
 import type { FeatureServices } from '../../host/featureServices';
@@ -66,6 +66,16 @@ export class CheckFeature {
   async group(grouping: Grouping): Promise<void> {
     this.tree.group(grouping);
     await storeGrouping(this.services.state, grouping);
+  }
+
+  async filter(): Promise<void> {
+    const prompt = l10n.t('Words in the file’s path, the rule or what the finding says');
+    const words = await window.showInputBox({ prompt, value: this.tree.filter });
+    if (words !== undefined) this.tree.filterBy(words.slice(0, 200));
+  }
+
+  clearFilter(): void {
+    this.tree.filterBy('');
   }
 
   closeFindings(): void {

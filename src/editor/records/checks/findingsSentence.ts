@@ -1,5 +1,6 @@
 import { l10n } from 'vscode';
 import { joinParts } from '../../../core/text/compareText';
+import { visibleText } from '../../host/visibleText';
 import { mostFindings } from './findingsTree';
 import type { PlacedFinding } from './model/findingRows';
 import type { Unchecked } from './workspaceFindings';
@@ -25,6 +26,21 @@ function countSentence(findings: number, files: number): string {
   return files === 1
     ? l10n.t('{0} findings in 1 file', findings)
     : l10n.t('{0} findings in {1} files', findings, files);
+}
+
+/**
+ * The line above the rows. Empty where none passes the filter: the editor has a view's welcome text, and with it the way
+ * out, only where there is no message.
+ */
+export function shownSentence(
+  found: readonly PlacedFinding[],
+  shown: number,
+  filter: string,
+  unchecked: Unchecked,
+): string {
+  if (filter === '') return findingsSentence(found, unchecked);
+  if (shown === 0) return '';
+  return l10n.t('{0} of {1} findings: {2}', shown, found.length, `"${visibleText(filter, 60)}"`);
 }
 
 /** What a check came to that a person stopped. @param isShown whether the view has the findings of one before */

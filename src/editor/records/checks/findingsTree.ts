@@ -12,15 +12,24 @@ import { basename, dirname } from '../../../core/files/paths';
 import { recordLabel } from '../../../core/names/series';
 import type { Severity } from '../../../core/rules/finding';
 import { joinParts } from '../../../core/text/compareText';
+import { wordsIn } from '../../../core/text/hasWords';
 import type { Boundary } from '../../host/boundary';
 import { Disposables } from '../../host/disposables';
 import { findingItems } from '../../host/ids';
-import { visibleText } from '../../host/visibleText';
+import { visibleEnds, visibleText } from '../../host/visibleText';
 import { uriOf } from '../../workspace/folderPaths';
 import type { Projects } from '../../workspace/projects';
 import { ruleName } from '../words/ruleNames';
 import { rangeOf, ruleSentence } from './findingWords';
-import { type FindingGroup, type FindingRow, findingGroups, type Grouping } from './model/findingRows';
+import {
+  type FileKey,
+  type FindingGroup,
+  type FindingRow,
+  findingGroups,
+  type Grouping,
+  type PlacedFinding,
+  rowsIn,
+} from './model/findingRows';
 import type { WorkspaceFindings } from './workspaceFindings';
 
 export type FindingsNode = FindingGroup | FindingRow;
@@ -29,12 +38,15 @@ export type FindingsNode = FindingGroup | FindingRow;
 export const mostFindings = 5_000;
 /** Groups of fewer rows in all are open from the start. */
 const fewRows = 50;
+/** Characters of a file's name that leave room for the number of its findings in a sidebar of 250 pixels. */
+const longestName = 24;
 
 /** The rows of the findings of *Check References*. */
 export class FindingsTree implements TreeDataProvider<FindingsNode> {
   private readonly disposables = new Disposables();
   private readonly changed = new EventEmitter<undefined>();
-  private groups: readonly FindingGroup[] | undefined;
+  private words = '';
+  private passing: readonly PlacedFinding[] | undefined;
   readonly onDidChangeTreeData = this.changed.event;
 
   constructor(
@@ -44,7 +56,13 @@ export class FindingsTree implements TreeDataProvider<FindingsNode> {
     private by: Grouping,
   ) {
     this.disposables.add(this.changed);
-    this.disposables.add(findings.onDidChange(() => this.rebuild()));
+    this.disposables.add(
+      findings.onDidChange(() => {
+        // What was closed is not looked for again.
+        if (!findings.hasRun) this.words = '';
+        this.rebuild();
+      }),
+    );
   }
 
   get grouping(): Grouping {
@@ -56,58 +74,83 @@ export class FindingsTree implements TreeDataProvider<FindingsNode> {
     this.rebuild();
   }
 
+  /** Words that a person wants in each finding, in its file, its rule or what it says. */
+  get filter(): string {
+    return this.words;
+  }
+
+  filterBy(words: string): void {
+    this.words = words.trim();
+    this.rebuild();
+  }
+
+  /** The findings that pass the filter. */
+  get shown(): readonly PlacedFinding[] {
+    if (this.words === '') return this.findings.found;
+    const hasWords = wordsIn(this.words);
+    this.passing ??= this.findings.found.filter(({ folder, finding }) => {
+      const { file, code, sentence, severity } = finding;
+      const label = this.labelOf(folder, file);
+      return hasWords([file, label, code, ruleName(code), ruleSentence(sentence), severityWord(severity)]);
+    });
+    return this.passing;
+  }
+
   getChildren(node?: FindingsNode): FindingsNode[] {
     return this.boundary.provider('findings', [], () => {
-      if (node !== undefined) return node.type === 'group' ? [...node.rows] : [];
-      this.groups ??= findingGroups(this.findings.found.slice(0, mostFindings), this.by);
-      return [...this.groups];
+      if (node !== undefined) return node.type === 'group' ? [...rowsIn(node)] : [];
+      return [...findingGroups(this.shown.slice(0, mostFindings), this.by)];
     })();
   }
 
-  getParent(node: FindingsNode): FindingsNode | undefined {
-    return node.type === 'group' ? undefined : this.groups?.find(({ rows }) => rows.includes(node));
-  }
-
   getTreeItem(node: FindingsNode): TreeItem {
-    return node.type === 'group' ? this.groupItem(node) : findingItem(node, this.labelOf(node));
+    if (node.type === 'group') return this.groupItem(node);
+    return findingItem(node, this.labelOf(node.folder, node.finding.file));
   }
 
   dispose(): void {
     this.disposables.dispose();
   }
 
-  /** A record's own label where it has one: its file's name ends before the line and the sentence begin. */
-  private labelOf({ folder, finding: { file } }: FindingRow): string {
+  /** A record's own label where it has one, which is shorter than its file's name. */
+  private labelOf(folder: string, file: string): string {
     const record = this.projects.of(folder)?.view.record(file);
     return (record && recordLabel(record)) ?? visibleText(basename(file), 120);
   }
 
+  /** The editor keeps a row folded by its id: what a filter leaves is open although it was folded among all. */
+  private idOf(key: string): string {
+    return this.words === '' ? key : `filtered ${key}`;
+  }
+
   private rebuild(): void {
-    this.groups = undefined;
+    this.passing = undefined;
     this.changed.fire(undefined);
   }
 
   private groupItem({ by, rows, severity }: FindingGroup): TreeItem {
-    const isOpen = this.findings.found.length <= fewRows;
+    const isOpen = this.shown.length <= fewRows;
     const state = isOpen ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
     const count = String(rows.length);
     const item = 'rule' in by ? new TreeItem(ruleName(by.rule), state) : this.fileItem(by, state);
     if ('rule' in by) {
-      item.id = by.rule;
+      item.id = this.idOf(by.rule);
       item.description = count;
       item.iconPath = icons[severity];
       item.tooltip = joinParts([ruleName(by.rule), by.rule], ' · ');
-    } else item.description = joinParts([String(item.description ?? ''), count], ' · ');
+    } else item.description = joinParts([count, String(item.description ?? '')], ' · ');
     if (rows.some(({ finding }) => finding.fix)) item.contextValue = findingItems.mendableGroup;
-    item.accessibilityInformation = { label: l10n.t('{0}, findings: {1}', String(item.label), count) };
+    const name = 'rule' in by ? ruleName(by.rule) : this.labelOf(by.folder, by.file);
+    item.accessibilityInformation = { label: l10n.t('{0}, findings: {1}', name, count) };
     return item;
   }
 
-  private fileItem({ folder, file }: { folder: string; file: string }, state: TreeItemCollapsibleState): TreeItem {
-    const item = new TreeItem(visibleText(basename(file), 120), state);
-    item.id = `${folder}\n${file}`;
+  private fileItem({ folder, file, of }: FileKey, state: TreeItemCollapsibleState): TreeItem {
+    const item = new TreeItem(visibleEnds(this.labelOf(folder, file), longestName), state);
+    item.id = this.idOf(joinParts([of ?? '', folder, file], '\n'));
     item.resourceUri = uriOf(Uri.parse(folder), file);
     item.iconPath = ThemeIcon.File;
+    item.tooltip = visibleText(file, 300);
     const [only, ...others] = this.projects.folders;
     const name = others.length > 0 ? (this.projects.of(folder)?.folder.name ?? '') : '';
     item.description = only ? visibleText(joinParts([name, dirname(file)], '/'), 200) : '';
@@ -116,13 +159,12 @@ export class FindingsTree implements TreeDataProvider<FindingsNode> {
 }
 
 /** @param label of its file, or of the record in it */
-function findingItem({ folder, finding, grouping }: FindingRow, label: string): TreeItem {
+function findingItem({ folder, finding }: FindingRow, label: string): TreeItem {
   const { file, span, severity, sentence, fix, code } = finding;
   const said = ruleSentence(sentence);
   const place = `${label}:${span.startLine}`;
   // The line comes first: what ends a row is cut off in a narrow view.
-  const item = new TreeItem(grouping === 'file' ? `${span.startLine}: ${said}` : place, TreeItemCollapsibleState.None);
-  if (grouping !== 'file') item.description = said;
+  const item = new TreeItem(`${span.startLine}: ${said}`, TreeItemCollapsibleState.None);
   item.iconPath = icons[severity];
   item.tooltip = joinParts(
     [said, `${visibleText(file, 300)}:${span.startLine}`, code, fix ? ruleSentence(fix.title) : ''],

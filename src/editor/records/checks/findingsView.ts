@@ -4,7 +4,7 @@ import type { Contexts } from '../../host/contexts';
 import { Disposables } from '../../host/disposables';
 import { contextKeys, views } from '../../host/ids';
 import { ViewMessage } from '../../host/viewMessage';
-import { findingsSentence } from './findingsSentence';
+import { shownSentence } from './findingsSentence';
 import type { FindingsNode, FindingsTree } from './findingsTree';
 import type { WorkspaceFindings } from './workspaceFindings';
 
@@ -38,6 +38,8 @@ export class FindingsView implements Disposable {
     const { hasRun, found, unchecked } = this.findings;
     this.contexts.set(contextKeys.findings, hasRun);
     this.contexts.set(contextKeys.findingsGrouping, this.tree.grouping);
-    this.message.text = hasRun ? findingsSentence(found, unchecked) : '';
+    const { filter, shown } = this.tree;
+    this.contexts.set(contextKeys.findingsFiltered, filter !== '');
+    this.message.text = hasRun ? shownSentence(found, shown.length, filter, unchecked) : '';
   }
 }

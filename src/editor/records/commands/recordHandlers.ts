@@ -64,6 +64,8 @@ export function recordHandlers(surfaces: RecordSurfaces): CommandHandlers {
     [commands.mendFinding]: async (argument) => (await checks.load()).mend(argument),
     [commands.groupFindingsByFile]: async () => (await checks.load()).group('file'),
     [commands.groupFindingsByRule]: async () => (await checks.load()).group('rule'),
+    [commands.filterFindings]: async () => (await checks.load()).filter(),
+    [commands.clearFindingsFilter]: async () => (await checks.load()).clearFilter(),
     [commands.closeFindings]: async () => (await checks.load()).closeFindings(),
     [commands.acceptRecord]: async (argument) => (await onStatus()).change(argument, 'accepted'),
     [commands.rejectRecord]: async (argument) => (await onStatus()).change(argument, 'rejected'),

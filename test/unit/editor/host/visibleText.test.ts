@@ -1,6 +1,6 @@
 import { doesNotMatch, equal, match, ok } from 'node:assert/strict';
 import fc from 'fast-check';
-import { visibleText, withoutIcons, withoutLinks } from '../../../../src/editor/host/visibleText';
+import { visibleEnds, visibleText, withoutIcons, withoutLinks } from '../../../../src/editor/host/visibleText';
 
 describe('text of a repository', () => {
   const cases: readonly (readonly [what: string, written: string, shown: string])[] = [
@@ -14,6 +14,13 @@ describe('text of a repository', () => {
     ['keeps accents', 'Entscheidung über Größe', 'Entscheidung über Größe'],
   ];
   for (const [what, written, shown] of cases) it(what, () => equal(visibleText(written), shown));
+
+  it('is cut in its middle where its end tells it apart', () => {
+    equal(visibleEnds('a-component-with-a-long-name-7.ts', 24), 'a-component-…g-name-7.ts');
+    equal(visibleEnds('a-component-of-24-ch4.ts', 24), 'a-component-of-24-ch4.ts');
+    equal(visibleEnds('😀'.repeat(30), 5), '😀😀…😀😀');
+    equal(visibleEnds('safe\u202Eevil', 24), 'safe\\u{202E}evil');
+  });
 
   it('is cut where it is long, never inside a character', () => {
     equal(visibleText('😀'.repeat(6000), 12), `${'😀'.repeat(5)}…`);

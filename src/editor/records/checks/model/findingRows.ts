@@ -29,32 +29,57 @@ export interface PlacedFinding {
 /** One row of findings that have a rule or a file in common. */
 export interface FindingGroup {
   readonly type: 'group';
-  readonly by: { readonly rule: RuleCode } | { readonly folder: string; readonly file: string };
+  readonly by: { readonly rule: RuleCode } | FileKey;
   /** The heaviest of its findings. */
   readonly severity: Severity;
   readonly rows: readonly FindingRow[];
 }
 
+export interface FileKey {
+  readonly folder: string;
+  readonly file: string;
+  /** The rule whose group it stands in; null where files come first. */
+  readonly of: RuleCode | null;
+}
+
 export interface FindingRow extends PlacedFinding {
   readonly type: 'finding';
-  readonly grouping: Grouping;
 }
 
 /** Groups by weight where they are rules, by path where they are files; in each by place. */
 export function findingGroups(found: readonly PlacedFinding[], grouping: Grouping): readonly FindingGroup[] {
-  const all = found.map(({ folder, finding }): FindingRow => ({ type: 'finding', grouping, folder, finding }));
-  const groups = groupedBy(all, ({ folder, finding }) => {
-    return grouping === 'rule' ? finding.code : `${folder}\n${finding.file}`;
-  });
-  const made = [...groups.values()].flatMap((rows): FindingGroup[] => {
-    const sorted = rows.sort(byPlace);
+  const all = found.map(({ folder, finding }): FindingRow => ({ type: 'finding', folder, finding }));
+  if (grouping === 'file') return fileGroups(all, null);
+  return grouped(
+    all,
+    ({ finding }) => finding.code,
+    ({ finding }) => ({ rule: finding.code }),
+  ).sort(byWeight);
+}
+
+/** The rows of a group: files of a rule, else findings. A rule's findings would each begin with the name of their file. */
+export function rowsIn({ by, rows }: FindingGroup): readonly (FindingGroup | FindingRow)[] {
+  return 'rule' in by ? fileGroups(rows, by.rule) : rows;
+}
+
+function fileGroups(rows: readonly FindingRow[], of: RuleCode | null): FindingGroup[] {
+  return grouped(
+    rows,
+    ({ folder, finding }) => `${folder}\n${finding.file}`,
+    ({ folder, finding: { file } }) => ({ folder, file, of }),
+  ).sort(byFirst);
+}
+
+function grouped(
+  all: readonly FindingRow[],
+  keyOf: (row: FindingRow) => string,
+  nameOf: (row: FindingRow) => FindingGroup['by'],
+): FindingGroup[] {
+  return [...groupedBy(all, keyOf).values()].flatMap((rows): FindingGroup[] => {
+    const sorted = [...rows].sort(byPlace);
     const [first] = sorted;
-    if (!first) return [];
-    const { folder, finding } = first;
-    const by = grouping === 'rule' ? { rule: finding.code } : { folder, file: finding.file };
-    return [{ type: 'group', by, severity: heaviest(sorted), rows: sorted }];
+    return first ? [{ type: 'group', by: nameOf(first), severity: heaviest(sorted), rows: sorted }] : [];
   });
-  return grouping === 'rule' ? made.sort(byWeight) : made.sort(byFirst);
 }
 
 function heaviest(rows: readonly FindingRow[]): Severity {

@@ -1,5 +1,6 @@
 import { recordLabel } from '../../../../core/names/series';
 import type { DocRecord, RecordStatus } from '../../../../core/records/record';
+import { wordsIn } from '../../../../core/text/hasWords';
 
 /** What the Records view shows. Empty sets and an empty text let everything through. */
 export interface RecordsFilter {
@@ -18,18 +19,11 @@ export function isFiltering({ statuses, tags, text }: RecordsFilter): boolean {
 
 /** A test for many records: the words of the text are prepared once. */
 export function matcher({ statuses, tags, text }: RecordsFilter): (record: DocRecord) => boolean {
-  const words = text
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '');
+  const hasWords = wordsIn(text);
   return (record) => {
     if (statuses.size > 0 && !statuses.has(record.status)) return false;
     if (tags.size > 0 && !record.tags.some((tag) => tags.has(tag.toLowerCase()))) return false;
-    if (words.length === 0) return true;
-    const haystack = [recordLabel(record), record.id, record.title, record.path, ...record.people, ...record.tags]
-      .join('\n')
-      .toLowerCase();
-    return words.every((word) => haystack.includes(word));
+    return hasWords([recordLabel(record), record.id, record.title, record.path, ...record.people, ...record.tags]);
   };
 }
 

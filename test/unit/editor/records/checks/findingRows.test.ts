@@ -1,7 +1,7 @@
-import { deepEqual, equal } from 'node:assert/strict';
+import { deepEqual, equal, fail } from 'node:assert/strict';
 import type { Finding, Severity } from '../../../../../src/core/rules/finding';
 import { type RuleCode, sentence } from '../../../../../src/core/rules/sentences';
-import { findingGroups, findingNow } from '../../../../../src/editor/records/checks/model/findingRows';
+import { findingGroups, findingNow, rowsIn } from '../../../../../src/editor/records/checks/model/findingRows';
 
 function finding(file: string, line: number, code: RuleCode, severity: Severity, about = 'ADR-0001'): Finding {
   const span = { startLine: line, startColumn: 1, endLine: line, endColumn: 9 };
@@ -29,6 +29,22 @@ describe('the rows of findings', () => {
       'missing-record warning: src/a.ts:1',
       'gone-path info: src/b.ts:3',
     ]);
+  });
+
+  it('regression: stand under their file in the group of a rule, so that what they say begins the row', () => {
+    const [retired] = findingGroups(found, 'rule');
+    const files = rowsIn(retired ?? fail()).map((node) => (node.type === 'group' ? node : fail()));
+    deepEqual(
+      files.map(({ by, severity, rows }) => [by, severity, rows.map(({ finding: { span } }) => span.startLine)]),
+      [
+        [{ folder: 'file:///w', file: 'src/a.ts', of: 'retired-record' }, 'warning', [7]],
+        [{ folder: 'file:///w', file: 'src/b.ts', of: 'retired-record' }, 'error', [2, 12]],
+      ],
+    );
+    deepEqual(
+      files.flatMap(rowsIn).map(({ type }) => type),
+      ['finding', 'finding', 'finding'],
+    );
   });
 
   it('are grouped by file, by path', () => {
