@@ -9,7 +9,7 @@ describe('the team in Restricted Mode', () => {
     await team.files.whenIdle();
     const rows = await outline(team.tree);
     ok(
-      rows.some((row) => row.startsWith('  Kenji Mori')),
+      rows.some((row) => /^ {2}\d\d:\d\d Kenji Mori/.test(row)),
       rows.join('\n'),
     );
     ok(!rows.some((row) => row.includes('(you)')));

@@ -21,9 +21,11 @@ import {
   clockText,
   memberName,
   overlapSentence,
+  placeText,
   shiftSentence,
   stateIcon,
   stateName,
+  timeText,
   togetherText,
   untilText,
 } from './teamWords';
@@ -91,14 +93,18 @@ export class TeamTree implements TreeDataProvider<TeamNode> {
 
   private memberItem(row: TeamRow): TreeItem {
     const { reader, instant } = this;
-    const item = new TreeItem(memberName(row), TreeItemCollapsibleState.None);
+    // Whose clock says what is what a narrow view must still show.
+    const item = new TreeItem(
+      joinParts([timeText(row.member, instant), memberName(row)], ' '),
+      TreeItemCollapsibleState.None,
+    );
     const clock = clockText(row.member, instant);
     const until = untilText(row, reader, instant);
     const overlap = this.overlaps.next(row.member, instant);
     const together = this.togetherSentence(row, overlap);
     // When we are both there is worth more than when they are.
     const short = overlap ? togetherText(overlap, reader, instant) : until;
-    item.description = joinParts([clock, short], ' · ');
+    item.description = joinParts([placeText(row.member), short], ' · ');
     item.iconPath = stateIcon(row.state);
     item.tooltip = memberTooltip(row, joinParts([clock, until], ' · '), together);
     item.accessibilityInformation = {

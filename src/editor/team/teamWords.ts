@@ -42,9 +42,19 @@ export function memberName({ member, isMe }: TeamRow): string {
   return isMe ? l10n.t('{0} (you)', name) : name;
 }
 
+/** `17:42`; empty where the zone is not known. */
+export function timeText({ zone }: Member, now: Instant): string {
+  return zone === null ? '' : localTime(now, zone);
+}
+
+/** `Tokyo`, or that no place is known. */
+export function placeText({ zone }: Member): string {
+  return zone === null ? l10n.t('no time zone in the team file') : cityOf(zone);
+}
+
 /** `17:42 Tokyo`. */
-export function clockText({ zone }: Member, now: Instant): string {
-  return zone === null ? l10n.t('no time zone in the team file') : `${localTime(now, zone)} ${cityOf(zone)}`;
+export function clockText(member: Member, now: Instant): string {
+  return joinParts([timeText(member, now), placeText(member)], ' ');
 }
 
 /** When the state ends, on the reader's clock: `until 09:00 your time`, `from Mon 23 Nov 08:00 your time`. */
