@@ -5,9 +5,12 @@ import { join } from 'node:path';
 import * as vscode from 'vscode';
 import type { FileStore } from '../../src/core/ports';
 import { Boundary } from '../../src/editor/host/boundary';
+import { documentAt } from '../../src/editor/workspace/folderDocuments';
 import { folderFiles } from '../../src/editor/workspace/folderFiles';
 import { nestedIn, pathIn, uriOf } from '../../src/editor/workspace/folderPaths';
 import { FolderProject } from '../../src/editor/workspace/folderProject';
+import { sampleUri } from './support/meridian';
+import { withEditor } from './support/withEditor';
 
 const quiet = { debug() {}, info() {}, warn() {}, error() {} };
 
@@ -156,4 +159,48 @@ describe('a folder of a virtual file system', () => {
     project.dispose();
     registered.dispose();
   });
+});
+
+describe('a document for a folder that is read-only', () => {
+  after(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+
+  /** What a person is told, and the commands that their click on it runs. */
+  async function toldOf(path: string, readOnly: string | null): Promise<readonly string[]> {
+    const told: string[] = [];
+    let ended: () => void = () => undefined;
+    const end = new Promise<void>((resolve) => {
+      ended = resolve;
+    });
+    const telling = async (sentence: string, action: string) => {
+      told.push(sentence);
+      return action;
+    };
+    const running = async (command: string) => {
+      if (!command.startsWith('workbench.')) return;
+      told.push(command);
+      ended();
+    };
+    const place = async () => {
+      if (readOnly === null) ended();
+      return readOnly;
+    };
+    await withEditor(vscode.window, { showInformationMessage: telling }, () =>
+      withEditor(vscode.commands, { executeCommand: running }, async () => {
+        const document = await documentAt(sampleUri(''), path, place);
+        await end;
+        equal(document.isUntitled, true);
+      }),
+    );
+    return told;
+  }
+
+  it('is told of before anything is written, and is saved elsewhere with a click', async () => {
+    deepEqual(await toldOf('docs/handoffs/never-there.md', sampleUri('docs/handoffs').fsPath), [
+      'docs/handoffs is read-only. What you write stays in its tab until you save it elsewhere.',
+      'workbench.action.files.saveAs',
+    ]);
+  });
+
+  it('says nothing where it can be saved', async () =>
+    deepEqual(await toldOf('docs/handoffs/there-soon.md', null), []));
 });

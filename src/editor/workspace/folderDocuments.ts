@@ -1,5 +1,7 @@
-import { type TextDocument, type Uri, type WorkspaceFolder, workspace } from 'vscode';
+import { commands, l10n, type TextDocument, type Uri, type WorkspaceFolder, window, workspace } from 'vscode';
 import type { FilePath } from '../../core/ports';
+import { answer } from '../host/answer';
+import { visibleText } from '../host/visibleText';
 import { pathIn, uriOf } from './folderPaths';
 
 /** The document with the URI that is open, also behind other tabs. */
@@ -13,8 +15,12 @@ export function openDocumentAt(folder: Uri, path: FilePath): TextDocument | unde
   return openDocument(file) ?? openDocument(unsaved(file));
 }
 
-/** The document that is open already, else the file's, else a new one that becomes the file when it is saved. */
-export async function documentAt(folder: Uri, path: FilePath): Promise<TextDocument> {
+/**
+ * The document that is open already, else the file's, else a new one that becomes the file when it is saved. Where it could
+ * not be, the person is told before they write.
+ * @param readOnly as `readOnlyAt`; for in-editor tests
+ */
+export async function documentAt(folder: Uri, path: FilePath, readOnly?: ReadOnlyAt): Promise<TextDocument> {
   const open = openDocumentAt(folder, path);
   if (open) return open;
   const file = uriOf(folder, path);
@@ -22,7 +28,25 @@ export async function documentAt(folder: Uri, path: FilePath): Promise<TextDocum
     () => true,
     () => false,
   );
-  return workspace.openTextDocument(exists ? file : unsaved(file));
+  const document = await workspace.openTextDocument(exists ? file : unsaved(file));
+  // Unawaited: the message stays until the person closes it.
+  if (file.scheme === 'file') void tellReadOnly(document, file.fsPath, readOnly);
+  return document;
+}
+
+type ReadOnlyAt = (path: string) => Promise<string | null>;
+
+/** The editor itself says it only when it is to save, and offers no other place for what has never been saved. */
+async function tellReadOnly(document: TextDocument, path: string, readOnly?: ReadOnlyAt): Promise<void> {
+  const ask = readOnly ?? (await import('../../disk/readOnlyAt')).readOnlyAt;
+  const place = await ask(path);
+  if (place === null) return;
+  const saveAs = l10n.t('Save As…');
+  const name = visibleText(workspace.asRelativePath(place, false), 100);
+  const why = l10n.t('{0} is read-only. What you write stays in its tab until you save it elsewhere.', name);
+  if ((await answer(why, saveAs)) !== saveAs) return;
+  await window.showTextDocument(document);
+  await commands.executeCommand('workbench.action.files.saveAs');
 }
 
 function unsaved(file: Uri): Uri {
