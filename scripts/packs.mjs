@@ -57,23 +57,44 @@ function packNameOf({ inputs, entryPoint }) {
 }
 
 /**
+ * What the command line loads to answer, each with a pack of its own. The engine goes over all of a file that it loads, which is
+ * most of what a short command does; the editor needs nearly all of it when it reads a folder.
+ */
+const answers = new Map([
+  ['src/cli/recordsAnswer.ts', 'answer-records'],
+  ['src/cli/forFileAnswer.ts', 'answer-for'],
+]);
+
+/**
  * Where each chunk goes: the name of its pack. The entries, which are loaded by their names, are not in it. What both
- * entries load is with the activation's.
+ * entries load is with the activation's, what several answers load with the first.
  * @param {import('esbuild').Metafile} metafile
  * @returns {ReadonlyMap<string, string>}
  */
 function packsOf({ outputs }) {
-  const entries = Object.keys(outputs)
+  const files = Object.keys(outputs).sort();
+  const entries = files
     .filter((file) => isProgram(file, outputs[file]))
     .sort((a, b) => Number(basename(a) === 'extension.js') - Number(basename(b) === 'extension.js'));
-  const atStart = new Map(
-    entries.flatMap((entry) => chunksLoadedWith({ outputs }, entry).map((chunk) => [chunk, startPackOf(entry)])),
+  const together = [
+    ...[...answers]
+      .reverse()
+      .map(([source, pack]) => [files.find((file) => outputs[file].entryPoint === source), pack]),
+    ...entries.map((entry) => [entry, startPackOf(entry)]),
+  ];
+  const known = new Map(
+    together.flatMap(([entry, pack]) => chunksLoadedWith({ outputs }, entry).map((chunk) => [chunk, pack])),
   );
   const packs = new Map();
-  for (const file of Object.keys(outputs).sort()) {
-    if (!isProgram(file, outputs[file])) packs.set(file, atStart.get(file) ?? packNameOf(outputs[file]));
+  for (const file of files) {
+    if (!isProgram(file, outputs[file])) packs.set(file, known.get(file) ?? packNameOf(outputs[file]));
   }
   return packs;
+}
+
+/** Whether all that is in it runs when one of it does. */
+function isLoadedWhole(pack) {
+  return pack.endsWith('start') || [...answers.values()].includes(pack);
 }
 
 /** `src/extension.ts`, `src/cli.ts`. What `import()` leads to is an entry to esbuild as well, but has no name of its own. */
@@ -136,6 +157,10 @@ async function refuseChanging({ inputs }) {
   }
 }
 
+const asFunctionLater = (code) => `(exports,require,define,load)=>{${code}}`;
+/** In brackets a function is one that will run, to the engine: it is read once, and not first for its end alone. */
+const asFunctionAtOnce = (code) => `(function(exports,require,define,load){${code}})`;
+
 /** Each pack with its chunks, and each entry; `codes` are the chunks in CommonJS by the names of their files. */
 function packedFiles(codes, metafile, folder) {
   const packs = packsOf(metafile);
@@ -154,12 +179,13 @@ function packedFiles(codes, metafile, folder) {
       );
   const files = new Map([[`${folder}/${loaderFile}`, loader]]);
   for (const [pack, chunks] of members) {
-    const functions = chunks.map((chunk) => `(exports,require,define,load)=>{${linked(codes.get(chunk))}}`);
+    const asFunction = isLoadedWhole(pack) ? asFunctionAtOnce : asFunctionLater;
+    const functions = chunks.map((chunk) => asFunction(linked(codes.get(chunk))));
     files.set(`${folder}/${pack}.js`, `"use strict";module.exports=[${functions.join(',\n')}];\n`);
   }
   for (const [file, output] of Object.entries(metafile.outputs).filter(([file, output]) => isProgram(file, output))) {
     const start = output.entryPoint.endsWith('cli.ts') ? '#!/usr/bin/env node\n' : '';
-    const entry = `((exports,require,define,load)=>{${linked(codes.get(file))}})`;
+    const entry = asFunctionAtOnce(linked(codes.get(file)));
     files.set(file, `${start}"use strict";require("./${loaderFile}")(${entry},exports);\n`);
   }
   return files;
