@@ -1,6 +1,5 @@
-import { basename } from '../files/paths';
 import { isProsePath } from '../files/textPaths';
-import { numberOfName, sameNumber } from '../names/spelling';
+import { numberOfName, sameNumber, stemOf } from '../names/spelling';
 import type { FilePath } from '../ports';
 
 /** Where a title begins: behind front matter, a licence and a link back. */
@@ -23,7 +22,7 @@ export function isAboutAnother(title: string): boolean {
  * renumbering, and no citation of the record that has the number. Null where there is none.
  */
 export function ownTitleNumber(text: string, path: FilePath): readonly [at: number, end: number] | null {
-  const own = isProsePath(path) ? (numberOfName(basename(path))?.number ?? null) : null;
+  const own = isProsePath(path) ? (numberOfName(stemOf(path))?.number ?? null) : null;
   if (own === null) return null;
   const match = title.exec(text.slice(0, headLength));
   const [, label = '', number = '', rest = ''] = match ?? [];

@@ -3,7 +3,7 @@ import { MultiMap } from '../multiMap';
 import type { FilePath } from '../ports';
 import type { ParsedRecord } from '../records/record';
 import { plainLabel, seriesOf } from './series';
-import { isFolderDocument, lettersOf, sameNumber, slugOf, stemOf, withoutExtension, wordsOf } from './spelling';
+import { homeOf, lettersOf, sameNumber, slugOf, stemOf, withoutExtension, wordsOf } from './spelling';
 
 /**
  * The ways to name a record, each with its value in one spelling:
@@ -46,12 +46,6 @@ export type RecordName = CallingName | ToldName;
 function numberIn(id: string | null): string | null {
   const digits = id === null ? null : (/^(?:\d+(?:\.\d+)?(?=$|-\D)|(?:19|20)\d\d-\d{3,4}$)/.exec(id)?.[0] ?? null);
   return digits === null ? null : sameNumber(digits);
-}
-
-/** The folder whose records are a record's neighbours: for a README that is a record, the folder above its own. */
-function numberedFolderOf(path: FilePath): FilePath {
-  const folder = dirname(path);
-  return isFolderDocument(path) && folder !== '' ? dirname(folder) : folder;
 }
 
 /** The value of `numberInFolder`. */
@@ -105,7 +99,7 @@ export function numberNamesOf(record: ParsedRecord): readonly CallingName[] {
   const number = numberIn(record.id);
   if (number === null) return [];
   const labels = seriesOf(record).map((series) => ({ kind: 'label', value: plainLabel(series, number) }) as const);
-  const folder = numberedFolderOf(inLowerCase(record.path));
+  const folder = homeOf(inLowerCase(record.path));
   return [
     { kind: 'number', value: number },
     { kind: 'numberInFolder', value: numberInFolder(folder, number) },
@@ -119,7 +113,7 @@ function toldBy(record: ParsedRecord, number: string): readonly ToldName[] {
   // Some number each year anew; in a year without a record the same letters and digits are something else.
   const ofYear = number.includes('-') ? all.map((series) => `${series}-${number.slice(0, 4)}`) : [];
   const series = [...all, ...ofYear].map((value) => ({ kind: 'series', value }) as const);
-  return [{ kind: 'numberedFolder', value: numberedFolderOf(inLowerCase(record.path)) }, ...series];
+  return [{ kind: 'numberedFolder', value: homeOf(inLowerCase(record.path)) }, ...series];
 }
 
 /** A reference as far as names go: what it is called by, before anything is looked up. */

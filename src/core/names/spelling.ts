@@ -14,6 +14,12 @@ export function isFolderDocument(path: FilePath): boolean {
   return folderDocument.test(withoutExtension(basename(path)));
 }
 
+/** The folder whose records are a record's neighbours: for a README that is a record, the folder above its own. */
+export function homeOf(path: FilePath): FilePath {
+  const folder = dirname(path);
+  return isFolderDocument(path) && folder !== '' ? dirname(folder) : folder;
+}
+
 const folderDocument = /^(?:readme|index)$/i;
 
 /** `docs/adr/2025-01-01-x/README.md` and `docs/adr/x.md` by what people call them: `2025-01-01-x`, `x`. */

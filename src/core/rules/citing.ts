@@ -1,5 +1,5 @@
 import { isTest, isUnread } from '../activity/fileKinds';
-import { basename } from '../files/paths';
+import { basename, dirname } from '../files/paths';
 import { isProsePath } from '../files/textPaths';
 import type { Reference } from '../links/link';
 import { isRstName } from '../links/rstNames';
@@ -27,7 +27,7 @@ const day = /(?<!\d)(?:19|20)\d\d([-_.]?)(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[0
  * of a day. A record that has its day in its name is one all the same.
  */
 export function isToHold({ path, records }: Pick<CheckedFile, 'path' | 'records'>): boolean {
-  const isTemplate = templateNameWords(basename(path).toLowerCase()) !== null;
+  const isTemplate = [path, dirname(path)].some((one) => templateNameWords(basename(one).toLowerCase()) !== null);
   if (records.length === 0 && day.test(basename(path))) return false;
   const isOfNow = !dated.test(path) && (records.length > 0 || !ofOneMoment.test(path));
   return !isTemplate && !isTest(path) && !isUnread(path) && !examples.test(path) && isOfNow;

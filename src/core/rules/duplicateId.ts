@@ -1,6 +1,5 @@
-import { dirname } from '../files/paths';
 import { mainSeries } from '../names/series';
-import { sameNumber } from '../names/spelling';
+import { homeOf, sameNumber } from '../names/spelling';
 import { type DocRecord, isDecided } from '../records/record';
 import type { Known, Rule } from './rule';
 import { sentence } from './sentences';
@@ -31,7 +30,7 @@ function alike(record: DocRecord, id: string, { world, record: find }: Known): r
       other !== record &&
       other.kind === record.kind &&
       mainSeries(other) === mainSeries(record) &&
-      dirname(other.path) === dirname(record.path) &&
+      homeOf(other.path) === homeOf(record.path) &&
       other.id !== null &&
       sameNumber(other.id) === sameNumber(id) &&
       // A translation says in its name of which language it is.

@@ -1,5 +1,6 @@
 import type { Reference } from '../links/link';
 import { recordLabel } from '../names/series';
+import { kepTextOf } from '../records/read/kepMetadata';
 import type { DocRecord } from '../records/record';
 import { isRetired, livingSuccessors } from '../records/succession';
 import type { CheckedFile } from './checkedFile';
@@ -13,7 +14,7 @@ const code = 'retired-record';
 
 /** Words by which a line shows that it knows: it speaks of what was, or of the change itself. */
 const aware =
-  /supers|superc|replac|deprecat|obsolet|retire|reject|declin|withdr|abandon|former|previous|histor|legacy|origin|no longer|instead|used to|earlier|removed|migrat|amend|\bold\b|\bwas\b|\bwere\b|ersetzt|veraltet|remplac|reempla/i;
+  /supers|superc|replac|deprecat|obsolet|retire|reject|declin|withdr|abandon|former|previous|histor|legacy|origin|no longer|instead|used to|earlier|removed|migrat|amend|retract|revert|falsif|invalidat|\bold\b|\bwas\b|\bwere\b|ersetzt|veraltet|remplac|reempla/i;
 /** Lines above and below that are read for them: a comment is wrapped. */
 const nearby = 2;
 
@@ -28,7 +29,8 @@ export const retiredRecord: Rule = {
     if (isOfItsDay(file) || isCatalogue(file)) return;
     for (const reference of heldReferences(file)) {
       const record = reference.target === null ? undefined : known.record(reference.target);
-      if (!record || !isRetired(record) || file.records.includes(record)) continue;
+      if (!record || !isRetired(record) || file.records.includes(record) || kepTextOf(file.path) === record.path)
+        continue;
       const living = livingSuccessors(record, (path) => known.record(path));
       if (knows(file, reference, living)) continue;
       const [only, second] = living;

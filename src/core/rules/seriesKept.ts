@@ -1,8 +1,8 @@
-import { basename, dirname } from '../files/paths';
+import { basename } from '../files/paths';
 import type { Reference } from '../links/link';
 import { MultiMap } from '../multiMap';
 import { mainSeries, seriesOf } from '../names/series';
-import { numberOfName, sameNumber } from '../names/spelling';
+import { homeOf, numberOfName, sameNumber } from '../names/spelling';
 import type { DocRecord } from '../records/record';
 
 /** So many numbers that are not here say nothing yet of a series with few records. */
@@ -85,5 +85,5 @@ function keyOf(prefix: string, number: string): string {
 }
 
 function folderOf(record: DocRecord): string {
-  return `${mainSeries(record) ?? ''} ${dirname(record.path)}`;
+  return `${mainSeries(record) ?? ''} ${homeOf(record.path)}`;
 }

@@ -1,7 +1,6 @@
-import { dirname } from '../files/paths';
 import { isAboutAnother } from '../links/ownTitle';
 import { mainSeries, recordLabel } from '../names/series';
-import { sameNumber } from '../names/spelling';
+import { homeOf, sameNumber } from '../names/spelling';
 import { type DocRecord, isDecided } from '../records/record';
 import { numberPlaces } from '../records/write/numberPlaces';
 import { type CheckedFile, spanAt } from './checkedFile';
@@ -46,7 +45,7 @@ function saying(record: DocRecord, number: string, file: CheckedFile, known: Kno
 function numbered(digits: string, record: DocRecord, { world, record: find }: Known): readonly DocRecord[] {
   return world.names.byNumber(mainSeries(record) ?? null, digits).flatMap(({ path }) => {
     const other = find(path);
-    return other && dirname(path) === dirname(record.path) && sameNumber(other.id ?? '') === sameNumber(digits)
+    return other && homeOf(path) === homeOf(record.path) && sameNumber(other.id ?? '') === sameNumber(digits)
       ? [other]
       : [];
   });

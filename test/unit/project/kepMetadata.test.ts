@@ -42,6 +42,29 @@ describe('regression: the metadata of an enhancement proposal stands in kep.yaml
     ]);
   });
 
+  it('makes it one of the series that is cited', async () => {
+    const { project } = await loaded({ [kep]: yaml('status: implementable') });
+    const [reference] = project.referencesIn('a.md', 'See KEP-19.\n');
+    deepEqual([reference?.resolution, reference?.target], ['resolved', readme]);
+  });
+
+  it('is no status where the template is not filled in', async () => {
+    const { project } = await loaded({
+      [kep]: yaml('status: provisional|implementable|implemented', 'stage: alpha|beta|stable'),
+    });
+    deepEqual(project.record(readme)?.status, 'none');
+  });
+
+  it('replaces no record here by the address of a file elsewhere', async () => {
+    const { project } = await loaded({
+      [kep]: yaml('status: implemented', 'replaces:', '  - "acme/archive/blob/main/design/count-twice.md"'),
+    });
+    deepEqual(
+      project.record(readme)?.supersedes.map(({ path }) => path),
+      [null],
+    );
+  });
+
   it('says what replaces it', async () => {
     const next = `${folder}/0023-count-once`;
     const { project } = await loaded({

@@ -94,4 +94,25 @@ describe('what the check of references', () => {
     for (const slug of ['promise-cache', 'local-promises', 'promise', 'cache-of-promises', 'node-local-cache'])
       deepEqual(await found(`[ADR-0025](0025-${slug}.md)`), [['stale-slug', true]], slug);
   });
+
+  it('leaves alone a template of a folder, and the metadata of the record itself', async () => {
+    const files = {
+      'keps/0000-template/kep.yaml': 'see-also:\n  - KEP-0099\n  - ADR-0099\n',
+      'keps/0019-count/README.md': '# Count\n\n## Summary\n\nAll.\n\n## Motivation\n\nWhy.\n',
+      'keps/0019-count/kep.yaml': '# KEP-0019\ntitle: Count\nkep-number: 19\nstatus: rejected\n',
+      'a.md': '# A\n\nAs of KEP-0019.\n',
+    };
+    deepEqual(
+      (await findingsIn({ ...log, ...files })).map(({ code, file }) => `${code} ${file}`),
+      ['retired-record a.md'],
+    );
+  });
+
+  it('knows a citation that speaks of what was proved wrong', async () => {
+    const told = async (line: string) =>
+      (await linesIn({ ...log, 'a.md': `# A\n\n${line}\n` }, 'retired-record')).length;
+    equal(await told('What is retracted is the framing in ADR-0007.'), 0);
+    equal(await told('ADR-0007, which the run falsified.'), 0);
+    equal(await told('As ADR-0007 has it.'), 1);
+  });
 });

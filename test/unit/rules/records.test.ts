@@ -94,6 +94,11 @@ describe('rules on records', () => {
       'docs/adr/0002-b.md:1:1 warning duplicate-id docs/adr/0002-c.md has the number 0002 too.',
       'docs/adr/0002-c.md:1:1 warning duplicate-id docs/adr/0002-b.md has the number 0002 too.',
     ]);
+    const folders = {
+      'docs/adr/0003-c/README.md': adr('3. C', 'Accepted'),
+      'docs/adr/0003-d/README.md': adr('3. D', 'Accepted'),
+    };
+    equal((await linesIn({ ...two, ...folders }, 'duplicate-id')).length, 2);
     const apart = {
       'web/docs/adr/0002-c.md': adr('2. C', 'Accepted'),
       'docs/adr/0002-b.de.md': adr('2. B', 'Accepted'),

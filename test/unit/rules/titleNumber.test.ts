@@ -42,6 +42,20 @@ describe('a title with another number than its file', () => {
       deepEqual(await found(withTitle('2. D', path)), [], path);
   });
 
+  it('is found in an enhancement proposal, where its folder has the number', async () => {
+    const kep = (number: number, title: string) => ({
+      [`keps/sig-a/${number}-x${number}/README.md`]: `# ${title}\n\n## Summary\n\nAll.\n\n## Motivation\n\nWhy.\n`,
+      [`keps/sig-a/${number}-x${number}/kep.yaml`]: `title: X\nkep-number: ${number}\nstatus: implementable\n`,
+    });
+    const all = { ...kep(2232, 'KEP-2322: Suspend'), ...kep(2233, 'KEP-2233: Go on'), ...kep(2234, 'Stop') };
+    deepEqual(await found(all), [
+      'keps/sig-a/2232-x2232/README.md:1:1 warning title-number The title has the number 2322, and the name of the file 2232.',
+    ]);
+    deepEqual(await linesIn(all, 'missing-record'), []);
+    deepEqual(await linesIn({ ...all, 'a.md': 'See KEP-2234.\n' }, 'missing-record'), []);
+    deepEqual((await linesIn({ ...all, 'a.md': 'See KEP-2239.\n' }, 'missing-record')).length, 1);
+  });
+
   it('is none in a folder that counts its files and its records apart', async () => {
     const apart = { 'docs/adr/0101-x.md': adr('1. X', 'Accepted'), 'docs/adr/0102-y.md': adr('2. Y', 'Accepted') };
     deepEqual(await found(apart), []);

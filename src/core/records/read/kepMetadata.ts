@@ -32,6 +32,7 @@ export function withKepMetadata(record: ParsedRecord, yaml: string): ParsedRecor
   return {
     ...record,
     id: record.id ?? number,
+    idPrefix: record.idPrefix ?? 'KEP',
     ...(isTitled && { title: stated.title }),
     ...(status !== 'none' && { status, statusText: stated.statusText }),
     ...(stated.date !== null && { date: stated.date }),

@@ -189,9 +189,12 @@ export function contradicts(text: string, first: RecordStatus): boolean {
   });
 }
 
+/** `alpha|beta|stable`: three words at least, whatever they are. */
+const wordsWithBars = /^[\p{L}-]{2,30}(?:\s{0,2}\|\s{0,2}[\p{L}-]{2,30}){2,12}$/u;
+
 /** `proposed | accepted | rejected`: the choices that a template offers and not one of them. */
 export function isChoice(text: string): boolean {
-  if (text.includes('|') && countStatuses([text]) >= 2) return true;
+  if (text.includes('|') && (countStatuses([text]) >= 2 || wordsWithBars.test(text.trim()))) return true;
   return countOffered(text, '/') >= 3 || countOffered(text, ',') >= 4;
 }
 

@@ -223,10 +223,14 @@ interface Target {
   readonly partial: boolean;
 }
 
+/** `acme/archive/blob/main/docs/queue.md`: the address of a file at a forge, of which the end names nothing here. */
+const atForge = /^\s*[\w-]{1,60}\/[\w.-]{1,100}\/(?:-\/)?(?:blob|tree|raw)\/\S+\s*$/;
+
 /** What a clause names: links, else identifiers, of each part of a list one; failing all, its words. */
 function targetsIn(scope: string, links: Marked['links']): readonly Target[] {
   const clause = clauseOf(scope.replace(purpose, ''));
   if (beginsWithNothing(clause)) return [];
+  if (atForge.test(clause)) return [{ text: clause.trim(), href: null, naming: 'words', partial: false }];
   const listed = mayBeNumber.test(clause)
     ? clause.replace(partOfRecord, ` ${partMark} `).replace(otherNumber, ' ')
     : clause;

@@ -11,14 +11,18 @@ const seriesInTitle: Partial<Record<RecordKind, RegExp>> = {
 /** `2024 - Plans` is no number of a record. */
 const year = /^(?:19|20)\d\d$/;
 
+/** The title of a proposal whose number is not the file's is read as its subject: `KEP-2322: Suspend jobs`. */
+const inTitle = /^(?:KEP|OEP|PEP|RFD|TEP)-(\d{1,6}):\s/;
+
 /** The number of a title that is not the one in the name of its file, of the same series. */
 export function titleNumberOf(
-  { id, idPrefix }: Heading,
+  { id: read, idPrefix, title }: Heading,
   named: NamedRecord,
   kind: RecordKind,
 ): { readonly titleNumber?: string } {
+  const id = read ?? (kind === 'rfc' && named.idPrefix === null ? inTitle.exec(title)?.[1] : null) ?? null;
   if (id === null || named.id === null || !/^\d{1,5}$/.test(named.id)) return {};
-  if (year.test(id) || sameNumber(id) === sameNumber(named.id)) return {};
+  if ((idPrefix === null && read !== null && year.test(id)) || sameNumber(id) === sameNumber(named.id)) return {};
   const isOwn = named.idPrefix === null ? seriesInTitle[kind]?.test(idPrefix ?? '') : idPrefix === named.idPrefix;
   return idPrefix === null || isOwn ? { titleNumber: id } : {};
 }

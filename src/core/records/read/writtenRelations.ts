@@ -20,7 +20,7 @@ const phraseFirst =
   /^\W{0,12}(?:(?:note|important|warning|deprecated|update|status)\W{1,4})?(?:(?:in part|partially|partly) )?(?:supers|superc|replaced by|obsolete|invalidated|deprecated (?:by|in favou?r))/i;
 /** A line about this record: "This decision has been superseded by". */
 const aboutThis =
-  /^\W{0,12}(?:(?:note|important|warning|deprecated|update|status)\W{1,4})?(?:parts? of )?this (?:adr|record|decision|document|proposal|rfc)\b.{0,60}?(?:supers|superc|replaced by|obsolete|deprecated (?:by|in favou?r))/i;
+  /^\W{0,12}(?:(?:note|important|warning|deprecated|update|status)\W{1,4})?(?:parts? of )?this (?:adr|record|decision|document|proposal|rfc|rfd|[a-z]ep)\b.{0,60}?(?:supers|superc|replaced by|obsolete|deprecated (?:by|in favou?r))/i;
 /** Lines with such words that are looked at closely. */
 const maxLines = 500;
 const quick = /supers|superc|replaced|obsolet|invalidated|favou?r of|overruled/i;

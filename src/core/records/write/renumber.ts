@@ -2,7 +2,7 @@ import { dirname, extension, join } from '../../files/paths';
 import { type MovedCitation, movedCitations } from '../../links/movedCitations';
 import { isRstName } from '../../links/rstNames';
 import { mainSeries } from '../../names/series';
-import { numberOfName, sameNumber, stemOf } from '../../names/spelling';
+import { homeOf, numberOfName, sameNumber, stemOf } from '../../names/spelling';
 import type { FilePath } from '../../ports';
 import type { ProjectView } from '../../projectView';
 import { splitLines } from '../../text/lineEnds';
@@ -39,13 +39,13 @@ export function renumber(
   typed: string,
 ): Renumbering | NotRenumbered {
   const { id, path } = record;
-  const home = dirname(fileOf(record));
+  const home = homeOf(fileOf(record));
   if (id === null || !isRenumbered(record)) return 'no-number';
   const digits = /^(?:[A-Za-z]{2,12}[-_ ]?)?(\d{1,6})$/.exec(typed.trim())?.[1];
   if (digits === undefined || Number(digits) === 0) return 'not-a-number';
   const number = padded(digits, id);
   const isTaken = view.records().some((other) => {
-    return other !== record && other.id !== null && dirname(fileOf(other)) === home && isOne(other, record, number);
+    return other !== record && other.id !== null && homeOf(fileOf(other)) === home && isOne(other, record, number);
   });
   if (isTaken) return 'taken';
   const own = statedNumbers(record, text).map((place) => {

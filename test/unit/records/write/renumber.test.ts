@@ -127,6 +127,11 @@ describe('another number for a record', () => {
     it(`is not ${typed}: ${why}`, async () => equal(await renumbered(files, one, typed), why));
   }
 
+  it('is not one that another folder of a record has', async () => {
+    const folders = { 'docs/adr/0003-c/README.md': text(3, 'C'), 'docs/adr/0004-d/README.md': text(4, 'D') };
+    equal(await renumbered(folders, 'docs/adr/0003-c/README.md', '4'), 'taken');
+  });
+
   it('is for a number in the name of the file only', async () => {
     const named = { 'docs/adr/use-a-queue.md': '# Use a queue\n\n## Status\n\nAccepted\n' };
     equal(await renumbered(named, 'docs/adr/use-a-queue.md', '3'), 'no-number');
