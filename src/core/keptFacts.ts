@@ -173,6 +173,6 @@ function matchIn(line: string, stamp: string): KeptMatch {
 }
 
 /** What of the path's meaning decides how the text is read. */
-function kindOf(candidate: Candidate | null): string {
+export function kindOf(candidate: Candidate | null): string {
   return candidate === null ? '' : `${candidate.kind} ${candidate.how}`;
 }

@@ -5,7 +5,7 @@ import { newFilesUnder } from './files/newFiles';
 import { readText, type TextResult } from './files/readText';
 import { isProsePath, isTextPath } from './files/textPaths';
 import type { Remote } from './forge/remotes';
-import type { KeptFacts } from './keptFacts';
+import { type KeptFacts, kindOf } from './keptFacts';
 import { LinkGraph } from './links/graph';
 import type { NamedIdentifier } from './links/namedIdentifiers';
 import type { AntoraComponent } from './names/antora';
@@ -17,6 +17,13 @@ import type { RecordFinder } from './records/find/recordFinder';
 import { kepMetadataOf, kepTextOf, maxKepBytes, withKepMetadata } from './records/read/kepMetadata';
 import type { DocRecord, ParsedRecord } from './records/record';
 import { Relations } from './records/relations';
+
+/** What a file states that was read ahead, as what its path made of it then. */
+interface Ahead {
+  readonly kind: string;
+  /** Null while it is being read, and where it was gone. */
+  readonly facts: FileFacts | null;
+}
 
 /** What the facts are read with. */
 export interface Reading {
@@ -45,6 +52,8 @@ export class ProjectFacts {
   private readonly read = new Set<FilePath>();
   /** Records of files that hold several, by the file. */
   private readonly parts = new Map<FilePath, readonly FilePath[]>();
+  /** What was read of files whose change is not taken over yet. */
+  private readonly ahead = new Map<FilePath, Ahead>();
   private scanned = false;
   /** Of the reading that goes on; null where none does. */
   progress: ReadingProgress | null = null;
@@ -165,6 +174,7 @@ export class ProjectFacts {
     for (const path of deleted) {
       const known = this.tree.has(path) ? [path] : this.tree.hasDirectory(path) ? this.tree.filesUnder(path) : [];
       for (const file of known) {
+        this.ahead.delete(file);
         if (this.isLookedInto(file)) found.add(file);
         else this.forget(file);
       }
@@ -176,32 +186,63 @@ export class ProjectFacts {
     await fewAtOnce(changed, look, pacer, signal);
     for (const file of [...found]) {
       const text = kepTextOf(file);
-      if (text !== null && this.tree.has(text)) found.add(text);
+      if (text === null || !this.tree.has(text)) continue;
+      this.ahead.delete(text);
+      found.add(text);
     }
     const read = (file: FilePath) => {
       this.add(file);
       return this.readFile(file, this.finder.candidate(file));
     };
     await fewAtOnce(found, read, pacer, signal);
+    this.ahead.clear();
+  }
+
+  /** Reads files that are in the list; `refresh` takes over what they state, unless `outdate` was called in between. */
+  async readAhead(paths: readonly FilePath[], signal: AbortSignal): Promise<void> {
+    const read = (path: FilePath) => (this.tree.has(path) ? this.readOneAhead(path) : undefined);
+    await fewAtOnce(paths, read, this.reading.pacer, signal);
+  }
+
+  private async readOneAhead(path: FilePath): Promise<void> {
+    const candidate = this.finder.candidate(path);
+    if (!this.isLookedInto(path, candidate)) return;
+    const pending: Ahead = { kind: kindOf(candidate), facts: null };
+    this.ahead.set(path, pending);
+    const facts = await this.factsOf(path, candidate);
+    if (this.ahead.get(path) === pending) this.ahead.set(path, { ...pending, facts });
+  }
+
+  outdate(path: FilePath): void {
+    this.ahead.delete(path);
   }
 
   private async readFile(path: FilePath, candidate: Candidate | null): Promise<void> {
     if (!this.isLookedInto(path, candidate)) return;
+    const ahead = this.ahead.get(path);
+    const isKnown = ahead?.kind === kindOf(candidate);
+    const facts = (isKnown ? ahead.facts : null) ?? (await this.factsOf(path, candidate));
+    if (facts === null) this.forget(path);
+    else this.take(path, facts);
+  }
+
+  /** What a file states by itself; null where it is gone. */
+  private async factsOf(path: FilePath, candidate: Candidate | null): Promise<FileFacts | null> {
     const { files, pacer, kept, isLasting = false } = this.reading;
     const depth = this.depthFor(path, candidate);
     const metadata = candidate && kepMetadataOf(path, candidate.kind);
     const beside = metadata === null ? null : await readText(files, metadata, maxKepBytes);
     const look = await kept.look(path, candidate);
     if (look.facts && isAsDeep(look.facts, depth)) {
-      return this.take(path, withMetadata(isLasting ? shared(look.facts, path) : look.facts, beside));
+      return withMetadata(isLasting ? shared(look.facts, path) : look.facts, beside);
     }
     const read = await readText(files, path);
-    if (!read.ok && read.reason === 'missing') return this.forget(path);
+    if (!read.ok && read.reason === 'missing') return null;
     const facts = await readFacts(path, candidate, read, pacer, depth);
     // What cannot be read may be another time.
     if (read.ok || read.reason === 'not-text') kept.put(path, candidate, look, facts);
     const all = withMetadata(facts, beside);
-    this.take(path, isLasting ? shared(copied(all), path) : all);
+    return isLasting ? shared(copied(all), path) : all;
   }
 
   /** What of a file's text is needed for what will be asked. */

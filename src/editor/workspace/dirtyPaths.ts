@@ -47,8 +47,11 @@ export class DirtyPaths {
     private readonly flush: (batch: Batch) => void,
   ) {}
 
-  /** @param isTyped whether it was a key in an open document, after which others may follow */
-  add(path: FilePath, kind: PathChange['kind'], isTyped = false): void {
+  /**
+   * @param isTyped whether it was a key in an open document, after which others may follow
+   * @returns whether it is one of so many that their end is waited for
+   */
+  add(path: FilePath, kind: PathChange['kind'], isTyped = false): boolean {
     if (!this.everything) this.paths.set(path, kind);
     if (this.paths.size > mostPaths) {
       this.paths.clear();
@@ -56,6 +59,7 @@ export class DirtyPaths {
     }
     const isStorm = this.everything || this.paths.size > stormFrom;
     this.schedule(isStorm ? storm : isTyped ? typing : few);
+    return isStorm && !this.everything;
   }
 
   dispose(): void {

@@ -5,7 +5,7 @@ import type { Link } from '../../core/links/link';
 import type { World } from '../../core/names/nameLookup';
 import type { FilePath, FileStore, GitReader, Logger } from '../../core/ports';
 import { Project } from '../../core/project';
-import type { ProjectView } from '../../core/projectView';
+import type { PathChange, ProjectView } from '../../core/projectView';
 import type { CheckedProject } from '../../core/tasks/check';
 import { NodePacer } from '../../disk/nodePacer';
 import type { Boundary } from '../host/boundary';
@@ -16,6 +16,7 @@ import { isOn, recordGlobs } from '../host/settings';
 import { type Batch, DirtyPaths, systemTimers } from './dirtyPaths';
 import { folderFiles } from './folderFiles';
 import { pathIn } from './folderPaths';
+import { ReadingAhead } from './readingAhead';
 import { storageShelf } from './storageShelf';
 import { UnsavedDocuments } from './unsavedDocuments';
 
@@ -52,6 +53,7 @@ export class FolderProject implements Disposable {
   private readonly project: Project;
   private readonly files: OverlayFiles;
   private readonly dirty: DirtyPaths;
+  private readonly ahead: ReadingAhead;
   private readonly unsaved: UnsavedDocuments;
   private readonly stop = new AbortController();
   /** Of the reading that goes on or comes next: aborted where a person has had enough of it. */
@@ -95,13 +97,14 @@ export class FolderProject implements Disposable {
       settings: recordGlobs(folder.uri),
     });
     this.dirty = new DirtyPaths(systemTimers, (batch) => this.enqueue(() => this.take(batch)));
+    this.ahead = new ReadingAhead(this.project, (run) => this.enqueue(run), this.stop.signal);
     const inFolder = (uri: Uri): FilePath | undefined => {
       const path = pathIn(folder, uri);
       const foreign = path === undefined || [...nested].some((other) => isInside(path, other));
       return foreign || ignoredFolder.test(path) ? undefined : path;
     };
     this.unsaved = new UnsavedDocuments(files, inFolder, (path, isTyped) => {
-      this.dirty.add(path, 'changed', isTyped);
+      this.note(path, 'changed', isTyped);
     });
     this.watch(inFolder);
     this.reload();
@@ -185,11 +188,16 @@ export class FolderProject implements Disposable {
     const watcher = this.disposables.add(workspace.createFileSystemWatcher(new RelativePattern(this.folder, '**')));
     const on = (kind: 'changed' | 'deleted') => (uri: Uri) => {
       const path = pathOf(uri);
-      if (path !== undefined) this.dirty.add(path, kind);
+      if (path !== undefined) this.note(path, kind);
     };
     this.disposables.add(watcher.onDidCreate(on('changed')));
     this.disposables.add(watcher.onDidChange(on('changed')));
     this.disposables.add(watcher.onDidDelete(on('deleted')));
+  }
+
+  private note(path: FilePath, kind: PathChange['kind'], isTyped = false): void {
+    const isOneOfMany = this.dirty.add(path, kind, isTyped);
+    this.ahead.note(path, isOneOfMany && kind === 'changed' && !isTyped);
   }
 
   /** One thing after the other: a batch that arrives while the folder is read waits for the end. */
@@ -260,6 +268,7 @@ export class FolderProject implements Disposable {
   }
 
   private async take(batch: Batch): Promise<void> {
+    this.ahead.stop();
     if (batch.kind === 'everything') {
       this.enough = new AbortController();
       return this.loadAloud();

@@ -59,6 +59,56 @@ describe('project, incrementally', () => {
   });
 });
 
+describe('project, read ahead', () => {
+  const ahead = fc.tuple(
+    fc.array(step, { minLength: 1, maxLength: 4 }),
+    fc.array(fc.constantFrom('not', 'begun', 'read'), { maxLength: 6 }),
+  );
+
+  it('gives the same answers wherever files were read before their batch', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(ahead, { maxLength: 8 }), async (batches) => {
+        const files = memoryFiles({ 'docs/adr/0001-a.md': texts[0] ?? '', 'src/a.ts': texts[4] ?? '' });
+        const project = projectOf(files);
+        await project.load();
+        for (const [batch, isAhead] of batches) {
+          const changes: PathChange[] = [];
+          const readings: Promise<void>[] = [];
+          for (const [at, one] of batch.entries()) {
+            const told = perform(one, files);
+            for (const { path } of told) project.outdate(path);
+            changes.push(...told);
+            if (isAhead[at] !== 'begun' && isAhead[at] !== 'read') continue;
+            const reading = project.readAhead(told.map(({ path }) => path));
+            // Else the file may change while it is read.
+            if (isAhead[at] === 'read') await reading;
+            readings.push(reading);
+          }
+          await Promise.all(readings);
+          await project.apply(changes);
+        }
+        const rebuilt = projectOf(files);
+        await rebuilt.load();
+        assert.deepEqual(answersOf(project, paths), answersOf(rebuilt, paths));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('reads a file once that was read ahead', async () => {
+    const files = memoryFiles({ 'docs/adr/0001-a.md': texts[0] ?? '' });
+    const project = projectOf(files);
+    await project.load();
+    files.set('docs/adr/0001-a.md', texts[1] ?? '');
+    await project.readAhead(['docs/adr/0001-a.md']);
+    assert.equal(project.record('docs/adr/0001-a.md')?.title, 'Keep one ledger');
+    const before = files.reads.length;
+    await project.apply([{ path: 'docs/adr/0001-a.md', kind: 'changed' }]);
+    assert.equal(files.reads.length, before);
+    assert.equal(project.record('docs/adr/0001-a.md')?.title, 'Split it');
+  });
+});
+
 function perform(one: Step, files: ReturnType<typeof memoryFiles>): PathChange[] {
   if (one.kind === 'write') {
     files.set(one.path, one.text);
