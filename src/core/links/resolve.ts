@@ -1,9 +1,10 @@
+import { isProsePath } from '../files/textPaths';
 import { parseRepositoryUrl } from '../forge/repositoryUrl';
 import { append } from '../lists';
 import { isElsewhere, meantByNumber } from '../names/meantByNumber';
 import type { NameLookup, World } from '../names/nameLookup';
 import { fragmentOf, partMeant } from '../names/partMeant';
-import { sameNumber } from '../names/spelling';
+import { numberOfName, sameNumber, stemOf } from '../names/spelling';
 import type { FilePath } from '../ports';
 import { isDecided } from '../records/record';
 import { looksLikeDecision } from './documentPaths';
@@ -55,6 +56,12 @@ function isEdition(text: string): boolean {
   return /\s(?:19|20)\d\d$/.test(text);
 }
 
+/** A document that is no record, a template of the series as a rule, may still have the number that it says. */
+function isOwnNumber(number: string, from: FilePath): boolean {
+  const own = isProsePath(from) ? numberOfName(stemOf(from))?.number : undefined;
+  return own !== undefined && sameNumber(own) === sameNumber(number);
+}
+
 /** `2024-001` */
 function isYearly(number: string): boolean {
   return number.includes('-');
@@ -79,7 +86,7 @@ function resolveNumber(raw: RawReference, from: FilePath, world: World, elsewher
   // Without padding it is an IETF RFC (`RFC 6455`), which every code base cites, or an issue (`ADR #3946`); zeros only
   // are a template's, and a decimal may be a section.
   const isAnother = !number.startsWith('0') && (prefix === 'RFC' || /#\d+$/.test(raw.text) || isEdition(raw.text));
-  return isAnother || /^0+$|\.|^(?!(?:19|20)\d{6}$)\d{6,}$/.test(number) ? null : missing;
+  return isAnother || isOwnNumber(number, from) || /^0+$|\.|^(?!(?:19|20)\d{6}$)\d{6,}$/.test(number) ? null : missing;
 }
 
 /** Words that a branch begins with: what follows the number there is no title of the record. */

@@ -18,6 +18,9 @@ const proseDirectives = commaSet(`
   admonition, attention, caution, container, danger, epigraph, error, hint, important, list-table, note, pull-quote,
   rubric, seealso, sidebar, tip, topic, versionadded, versionchanged, deprecated, warning`);
 
+/** Directives of sphinx-needs by the names that teams give a decision: the argument is its title, the options are its head. */
+const needs = commaSet('decision, dec_rec, decision_record, decision-record, adr, arch_decision');
+
 /** reStructuredText as lines of known kind; see `markdownLines` for the parameters. */
 export function rstLines(source: readonly string[], first: number): Line[] {
   const scanner = new RstScanner(source, first);
@@ -118,9 +121,15 @@ class RstScanner {
       const text = rest.trim();
       return text === '' || this.inListTable ? hidden(number) : { kind: 'text', indent, text, number };
     }
+    if (known !== undefined && needs.has(known)) return this.need(rest.trim(), number);
     this.blockIndent = indent;
     this.blockKind = known === undefined ? 'hidden' : 'code';
     return hidden(number);
+  }
+
+  /** Where the document has a title of its own, that of the need says it again. */
+  private need(title: string, number: number): Line {
+    return title === '' || this.styles.length > 0 ? hidden(number) : this.headingLine('..', title, number);
   }
 
   /** `* - first cell` begins a row of a list-table, `- next cell` goes on with it. */

@@ -87,6 +87,8 @@ describe('resolveReference', () => {
       ['ADR-12, adr-0012 and ADR012', [ledger, ledger, ledger]],
       ['ADR-0099', ['missing']],
       ['ADR-0000', []],
+      // Of a document of that number that is no record, such as a form.
+      ['ADR-0696 and ADR-0697', ['missing'], 'docs/adr/0696-form.md'],
       // An edition of another ADR, an identifier; a record's number has a dash, a date is one.
       ['ADR 2023, ADR-2023, adr-00030003-77, ADR-20250102', ['missing', 'missing']],
       ['ADR-0003', [web], 'packages/web/src/a.ts'],

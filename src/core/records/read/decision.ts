@@ -86,6 +86,7 @@ function isVerdict(text: string): boolean {
 
 /** What follows the label on its line, or null where the line has no such label. */
 export function valueOfDecision(line: Line): string | null {
+  if (line.kind === 'attribute') return decisionLabels.has(normalName(line.name)) ? line.text : null;
   if (line.kind !== 'text' && line.kind !== 'item') return null;
   const [, name = '', value = ''] = label.exec(line.text) ?? [];
   return name !== '' && decisionLabels.has(normalName(name)) ? value : null;

@@ -118,6 +118,12 @@ function wordShare(text: string, slug: string): number {
   return wanted.length === 0 ? 0 : wanted.filter((word) => found.has(word)).length / wanted.length;
 }
 
+/** `DR-001-Infra: Use it` in a file that is called `DR-001-infra` and no more. */
+function withoutArea(text: string, { slug }: NamedRecord): string {
+  const area = /^([\p{L}\d-]{1,40}):\s{1,3}(?=\S)/u.exec(text);
+  return area?.[1]?.toLowerCase() === slug.toLowerCase() ? text.slice(area[0].length) : text;
+}
+
 /** What may stand before a title and says nothing: emoji, bullets. */
 const marks = /^[^\p{L}\p{N}([{<"'\u2018\u201c-\u201e\u00ab\u2039\u300c\u300e\u3010$@/.`-]{1,8}/u;
 
@@ -141,7 +147,7 @@ function readHeading(
   const owned = /ADR|RF[CD]/.test(rest) ? ownerFirst.exec(rest) : null;
   if (owned && named.id !== null && Number(owned[2]) === Number(named.id)) rest = rest.slice(owned[1]?.length);
   const inSeries = seriesOf(rest, named);
-  if (inSeries) rest = rest.slice(inSeries[0].length);
+  if (inSeries) rest = withoutArea(rest.slice(inSeries[0].length), named);
   const number = inSeries
     ? null
     : (numberFirst.exec(rest) ?? bareNumber.exec(rest) ?? sameNumber(rest, named.id) ?? staleNumber(rest, named));

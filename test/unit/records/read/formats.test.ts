@@ -47,6 +47,19 @@ describe('reStructuredText', () => {
     assert.deepEqual(record.supersededBy, [{ text: '0020-other', href: '0020-other', partial: false }]);
   });
 
+  it('reads a need, with or without a title above it', () => {
+    const need =
+      '.. dec_rec:: Use Bazel\n   :id: dec_rec__infra__bazel\n   :status: accepted\n   :decision: Builds run in Bazel.\n\n   Words.\n';
+    const facts = (text: string) => {
+      const { title, status, date, decision } = readSample(text, 'docs/decisions/DR-001-infra.rst');
+      return [title, status, date, decision];
+    };
+    assert.deepEqual(facts(need), ['Use Bazel', 'accepted', null, 'Builds run in Bazel.']);
+    assert.deepEqual(facts(`DR-001-Infra: Use it\n====================\n\n- **Date:** 2026-04-23\n\n${need}`), [
+      ...['Use it', 'accepted', '2026-04-23', 'Builds run in Bazel.'],
+    ]);
+  });
+
   it('skips a literal block', () => {
     const record = readSample(
       'Pick a queue\n============\n\nWrite this::\n\n    Status: accepted\n',
