@@ -16,12 +16,18 @@ type Named = Pick<ParsedRecord, 'title' | 'path' | 'people' | 'decision'>;
 
 /** The words of a title or slug that say what it is about, in lower case; at most 40. */
 export function significantWords(text: string): readonly string[] {
+  return longWords(text)
+    .filter((word) => !commonWords.has(word))
+    .slice(0, 40);
+}
+
+function longWords(text: string): readonly string[] {
   const words = text
     .slice(0, longest)
     .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
     .toLowerCase()
     .match(/[\p{L}\p{N}]+/gu);
-  return (words ?? []).filter((word) => word.length > 2 && !commonWords.has(word) && /\p{L}/u.test(word)).slice(0, 40);
+  return (words ?? []).filter((word) => word.length > 2 && /\p{L}/u.test(word));
 }
 
 /** `postgres` and `PostgreSQL`, `rounding` and `rounds`: words with a common beginning of four letters, or equal ones. */
@@ -38,14 +44,22 @@ export function wordsInCommon(words: readonly string[], record: Named): number {
 
 /**
  * Whether a title or slug is plainly another than the record's: not one word in common. Never so where a word for word
- * comparison means nothing: no significant word on one side, or another script.
+ * comparison means nothing: no significant word in it, or another script.
  */
 export function isAnotherTitle(text: string, record: Named): boolean {
   const words = significantWords(text);
   const own = `${record.title} ${slugOf(stemOf(record.path))}`;
-  if (words.length === 0 || significantWords(own).length === 0) return false;
+  if (words.length === 0) return false;
   if (!latinOnly.test(text.slice(0, longest)) || !latinOnly.test(own.slice(0, longest))) return false;
-  return wordsInCommon(words, record) === 0;
+  if (significantWords(own).length > 0) return wordsInCommon(words, record) === 0;
+  // `Record architecture decisions` has no word that tells, and none in common with `use-rust` all the same.
+  return !mayShare(text, own);
+}
+
+/** Whether two texts have any word in common, however common; so where one of them has no word of three letters. */
+function mayShare(text: string, other: string): boolean {
+  const [words, others] = [longWords(text), longWords(other)];
+  return words.length * others.length === 0 || words.some((word) => others.some((one) => isAlike(word, one)));
 }
 
 /** The least share of words that an earlier title has in common with the one of now. */
@@ -60,7 +74,8 @@ export function mayBeEarlier(slug: string, { title, path }: Pick<ParsedRecord, '
   const own = [title, slugOf(stemOf(path))];
   if (words.length === 0 || ![slug, ...own].every((text) => latinOnly.test(text.slice(0, longest)))) return true;
   const known = own.map(significantWords).filter((each) => each.length > 0);
-  return known.length === 0 || known.some((each) => shareOf(words, each) >= leastShare);
+  if (known.length === 0) return mayShare(slug, own.join(' '));
+  return known.some((each) => shareOf(words, each) >= leastShare);
 }
 
 function shareOf(words: readonly string[], own: readonly string[]): number {

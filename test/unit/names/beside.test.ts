@@ -9,6 +9,7 @@ const rounding = 'docs/adr/0024-ledger-rounding.md';
 const keep = 'docs/adr/0066-keep-tokens.md';
 const drop = 'docs/adr/0066-drop-cookies.md';
 const kibana = 'docs/adr/0016-kibana.md';
+const records = 'docs/adr/0001-record-architecture-decisions.md';
 const web = 'packages/web/docs/adr/0024-state.md';
 
 function world(remote = 'https://github.com/acme/app.git'): TestWorld {
@@ -17,6 +18,7 @@ function world(remote = 'https://github.com/acme/app.git'): TestWorld {
   made.write(keep, '', parsedRecord(keep, { title: 'Keep tokens' }));
   made.write(drop, '', parsedRecord(drop, { title: 'Drop cookies' }));
   made.write(kibana, '', parsedRecord(kibana, { title: 'Kibana for logs' }));
+  made.write(records, '', parsedRecord(records, { title: 'Record architecture decisions' }));
   return made.write('services/billing/a.ts', '').write('src/a.ts', '');
 }
 
@@ -114,6 +116,8 @@ describe('what stands beside a number', () => {
       'ADR-016: keep tokens': ['ambiguous'],
       'ADR-0066: keep tokens': [keep],
       'ADR-016: tokens': [kibana],
+      'docs/adr/0001-use-rust.md': ['ambiguous'],
+      'docs/adr/0001-the-first-decision.md': [`${records}*`],
       'docs/adr/0016-private-cluster.md': ['ambiguous'],
       'docs/adr/0016-kibana-for-all.md': [`${kibana}*`],
     });
