@@ -85,7 +85,7 @@ function fill(
       place ??= lines.length;
       continue;
     }
-    const isField = (line.kind === 'fixed' || line.kind === 'issue') && field.test(line.text);
+    const isField = (line.kind === 'fixed' || line.kind === 'issue') && isFieldIn(section, line.text);
     if (isField || (line.kind === 'fixed' && (section.level === 0 || ending.test(line.text)))) usual ??= lines.length;
     if (line.kind === 'issue' && issues.length > 0) {
       lines.push(...issueLines(issues, line.text));
@@ -181,6 +181,14 @@ const ending = /^\s*(?:[-*+]\s+\[.?\]|\/[a-z]|(?:-{3,}|\*{3,}|_{3,})\s*$|\||<)/;
 
 /** A label in bold with a place behind it: `**Tickets**: LED-XXX`. What stood below it would be read as its own. */
 const field = /^ {0,3}(?:\*\*|__)[^*_]{2,80}(?::(?:\*\*|__)|(?:\*\*|__)[ \t]*(?:\([^()]{1,80}\)[ \t]*)?:)/;
+
+/** Below a plain label (`Testing:`) or a question a further label begins what is no part of it: `Reviewers: @acme/ledger`. */
+const plainField = /^ {0,3}[A-Z][^:.!?`[\]<>]{2,40}:(?:[ \t]+\S|[ \t]*$)/;
+const plainLabel = /^ {0,3}[A-Z][^:*_]{2,120}[:?](?: \([^()]{1,80}\))?[ \t]*$/;
+
+function isFieldIn({ heading }: TemplateSection, text: string): boolean {
+  return field.test(text) || (plainLabel.test(heading[0] ?? '') && plainField.test(text));
+}
 
 function isBlank(line: DraftLine): boolean {
   return typeof line === 'string' && line.trim() === '';

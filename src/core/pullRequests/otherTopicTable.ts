@@ -192,6 +192,8 @@ export const otherTopics: readonly OtherTopicRow[] = [
       /ändert/,
       /modifi(?:é|ée|cations?)/,
       /changée?s?/,
+      /(?:ce|qu['’]est-ce) qui change/,
+      /quoi/,
       /cambiado/,
       /cambia/,
       /modificaciones/,

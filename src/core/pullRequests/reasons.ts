@@ -4,7 +4,7 @@ import { anyOf } from '../text/wordList';
 const gives = new RegExp(
   anyOf(
     /\b(?:because|so that|in order to|reasons?|motivat\w*|rationale|purpose|goal|due to|thanks to|given that|use.?cases?|otherwise|instead of|rather than|without \w+ing|hence|therefore)\b/,
-    /\b(?:so|as|since) (?:this|that|the|these|it|we|they|you|users?)\b|^\W*to (?!do\b)\w+/,
+    /\b(?:so|since) (?:this|that|the|these|it|we|they|you|users?)\b|\bas (?:this|that|the|these|it|we|they|you|users?)\b(?! (?:is|was|are|were)\s*(?:[.,;:!?)]|$))|^\W*to (?!do\b)\w+/,
     /\b(?:needs?|needed|necessary|required?|requires|requirement|must|depends? on|blocks?|unblocks?|prerequisite)\b/,
     /\b(?:to|will|would|should|can) (?:\w+ )?(?:avoid|prevent|allow|enable|ensure|support|reduce|improve|simplify|make (?:it|this|them|sure))\b|\b(?:avoids|prevents|allows|enables|ensures|simplifies|lets|makes it|helps?)\b/,
     /\b(?:clear(?:er|ly)|easier|faster|safer|simpler|consisten(?:t|cy)|confus\w+|unused|obsolete|deprecated|(?<!(?:will|would|should) )no longer|any ?more|duplicat\w+|redundant)\b/,
@@ -31,7 +31,7 @@ const problem = new RegExp(
 
 /** A remark on the side: of the tests, of the review, of what was done on the way. */
 const aside =
-  /^\W*(?:also|while (?:here|at it|i|we)|drive.?by|by the way|incidentally|unrelated|nb|note|thanks|done by|see|tested|(?:this |it )?(?:does not|doesn['’]t) (?:fix|close|resolve)|address(?:es|ed|ing)? .{0,40}\b(?:review|feedback|comments?)|(?:add|fix|update|adjust|remove|drop|delete|rename|re-?record)\w* (?:the |some |a )?(?:\w+ )?(?:tests?|specs?|fixtures?|cassettes?|mocks?|mocking|snapshots?|lint\w*|typos?))\b|^\W*(?:and|then) re-?record/i;
+  /^\W*(?:no (?:breaking|functional|visible|user.facing|api|other|behaviou?ral) changes?\b|also|while (?:here|at it|i|we)|drive.?by|by the way|incidentally|unrelated|nb|note|thanks|done by|see|tested|(?:this |it )?(?:does not|doesn['’]t) (?:fix|close|resolve)|address(?:es|ed|ing)? .{0,40}\b(?:review|feedback|comments?)|(?:add|fix|update|adjust|remove|drop|delete|rename|re-?record)\w* (?:the |some |a )?(?:\w+ )?(?:tests?|specs?|fixtures?|cassettes?|mocks?|mocking|snapshots?|lint\w*|typos?))\b|^\W*(?:and|then) re-?record/i;
 
 /** A reason of fewer words says nothing by itself. */
 const fewestWords = 2;

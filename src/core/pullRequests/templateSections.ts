@@ -43,12 +43,17 @@ export function templateSections(text: string): TemplateSection[] {
   const written = splitLines(text);
   const hidden = hiddenLines(written);
   const kinds = lineKinds(written, hidden);
+  const questions = questionsOf(written, hidden);
   const sections: Cut[] = [{ above: [], heading: [], level: 0, topics: null, lines: [] }];
   for (let at = 0; at < written.length; at++) {
     const line = written[at] ?? '';
     const below = written[at + 1] ?? '';
     const section = sections.at(-1);
-    const heading = hidden[at] ? null : headingOf(line, hidden[at + 1] ? '' : below);
+    const heading = hidden[at]
+      ? null
+      : questions.has(at)
+        ? ({ level: 7, topics: topicsOf(line), length: 1 } as const)
+        : headingOf(line, hidden[at + 1] ? '' : below);
     if (heading === null) {
       section?.lines.push({ text: line, kind: kinds[at] ?? 'fixed' });
       continue;
@@ -60,6 +65,18 @@ export function templateSections(text: string): TemplateSection[] {
   }
   return sections;
 }
+
+/** Lines of a form without headings that is a list of questions, each a paragraph: what stands below one answers it. */
+function questionsOf(lines: readonly string[], hidden: readonly (LineKind | undefined)[]): ReadonlySet<number> {
+  const isBlankAt = (at: number) => (lines[at] ?? '').trim() === '';
+  if (lines.some((line, at) => !hidden[at] && headingOf(line, lines[at + 1] ?? '') !== null)) return new Set();
+  const found = lines.flatMap((line, at) =>
+    !hidden[at] && question.test(line) && isBlankAt(at - 1) && isBlankAt(at + 1) ? [at] : [],
+  );
+  return new Set(found.length > 1 ? found : []);
+}
+
+const question = /^\p{Lu}[^?]{5,120}\?(?: \([^()]{1,80}\))?[ \t]*$/u;
 
 interface Cut extends TemplateSection {
   readonly lines: TemplateLine[];

@@ -35,7 +35,8 @@ export const englishTopics: readonly TopicRow[] = [
       /\blicen[cs]e|\bcla\b|\bdco\b|code of conduct|acknowledg/,
       /^(?:please )?before (?:you |we |i )?(?:submit|merg|request)/,
       /alternative (?:solutions?|approach\w*|implementations?|designs?)|alternatives? considered|(?:considered|rejected) (?:alternatives?|approach\w*|solutions?)/,
-      /out of scope|follow.?ups?\b/,
+      /out of scope|follow.?ups?\b|acceptance criteria/,
+      /(?:additional|other|further) (?:context|info\w*|notes?|comments?|remarks?)|anything else/,
       /post.?(?:merge|deploy\w*)|(?:deploy(?:ment)?|release|migration) (?:steps|plan|instructions|notes?)|steps to (?:deploy|release|roll|migrate)/,
       // What such a word is said of: `Performance impact`, `Impact on performance`.
       new RegExp(
@@ -67,7 +68,15 @@ export const englishTopics: readonly TopicRow[] = [
     ],
   },
   { topics: ['reviewers'], words: [/\breviewers?\b/, /who (?:can|should) review/] },
-  { topics: ['why'], words: [/\b(?:what|which) (?:problem|bug)s?\b/, /\bproblems?\b.{0,30}(?:fix|solv|address)/] },
+  { topics: ['what'], words: [/\b(?:new|changed) behaviou?r/] },
+  {
+    topics: ['why'],
+    words: [
+      /\b(?:current|old|existing|previous) behaviou?r/,
+      /\b(?:what|which) (?:problem|bug)s?\b/,
+      /\bproblems?\b.{0,30}(?:fix|solv|address)/,
+    ],
+  },
   {
     topics: ['ticket'],
     words: [
@@ -115,6 +124,7 @@ export const englishTopics: readonly TopicRow[] = [
       /\boverview\b/,
       /^about\b/,
       /\babstract\b/,
+      /^tl;?\s?dr\b/,
       /^details?$/,
       /^(?:pr|mr|pull request|merge request)$/,
       /^what$.*^why$/,

@@ -7,13 +7,15 @@ const otherRows = otherTopics.map(({ topics, parted, unparted }) => {
 });
 
 const longestHeading = 200;
+/** `2. Changes`, `3) Tests`. */
+const numbered = /^\s*\d{1,2}[.)]\s+/;
 
 /**
  * What a heading asks for, by the language that it is in; `[]` is what only a person can say, and null what is in no
  * row. What stands in brackets at its end counts only where the words before it say nothing.
  */
 export function topicsOf(heading: string): readonly Topic[] | null {
-  const written = heading.slice(0, longestHeading);
+  const written = heading.slice(0, longestHeading).replace(numbered, '');
   const main = written.replace(/\s[([][^()[\]]{1,80}[)\]][\s:?*_#]{0,6}$/, '');
   return known(plain(main)) ?? known(plain(written)) ?? (looseWords.test(english(plain(written))) ? [] : null);
 }

@@ -33,6 +33,19 @@ describe('what a template says in place of an answer', () => {
     });
   }
 
+  it('answers below the questions of a form without headings, and keeps each', () => {
+    const text = fill('What is the current behaviour?\n\nWhat is the new behaviour?\n\nOther information:\n');
+    const [, why = '', what = ''] = text.split(/^What is the .*\?$/m);
+    assert.match(what, /`src\/ledger\/split\.ts`[\s\S]*^Other information:$/m);
+    assert.notEqual(why.trim(), '');
+    assert.doesNotMatch(why, /`src\/ledger\/split\.ts`/);
+  });
+
+  it('answers above the next label with its value', () => {
+    const text = fill('Summary:\n\nTesting:\n\nReviewers: @acme/ledger\n');
+    assert.match(text, /^Testing:\n\n- [\s\S]*\n\nReviewers: @acme\/ledger\n$/m);
+  });
+
   const kept: readonly (readonly [name: string, words: string])[] = [
     ['boxes', '- [ ] the ledger'],
     ['a fold', '<details><summary>More</summary>\n\n</details>'],

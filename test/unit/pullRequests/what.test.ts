@@ -202,6 +202,8 @@ describe('a reason', () => {
     'Does not fix #16.',
     'Addresses review feedback: it relied on nothing behind it.',
     '',
+    'No breaking change: v1 stays as it is.',
+    'The old endpoint stays as it was.',
   ];
   for (const text of others) it(`is not given by: ${text}`, () => assert.equal(reasonIn(text), 0));
 
