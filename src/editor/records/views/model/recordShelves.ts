@@ -21,18 +21,31 @@ interface Shelf {
 /** Entries by workspace folder and directory, in the order of their paths; within one the order stays. */
 export function shelve(entries: readonly RecordEntry[]): readonly Shelf[] {
   const byFolder = new Map<string, Map<FilePath, Shelf>>();
+  let last: { readonly folder: string; readonly shelf: Shelf } | undefined;
   for (const entry of entries) {
     const { folder, folderName } = entry;
+    // They come in the order of their paths: most lie beside the one before, and to look a directory up takes longer.
+    if (last?.folder === folder && liesIn(last.shelf.directory, entry.record.path)) {
+      last.shelf.entries.push(entry);
+      continue;
+    }
     const known = byFolder.get(folder);
     const shelves = known ?? new Map<FilePath, Shelf>();
     if (!known) byFolder.set(folder, shelves);
     const directory = directoryOf(entry.record.path);
-    const shelf = shelves.get(directory);
-    if (shelf) shelf.entries.push(entry);
-    else shelves.set(directory, { id: keyOf(folder, directory), folderName, directory, entries: [entry] });
+    const shelf = shelves.get(directory) ?? { id: keyOf(folder, directory), folderName, directory, entries: [] };
+    shelves.set(directory, shelf);
+    shelf.entries.push(entry);
+    last = { folder, shelf };
   }
   const all = [...byFolder.values()].flatMap((shelves) => [...shelves.values()]);
   return all.sort((a, b) => compareText(a.id, b.id));
+}
+
+/** Whether the record is plainly filed in the directory; false may be said of one that is. */
+function liesIn(directory: FilePath, path: FilePath): boolean {
+  const slash = path.lastIndexOf('/');
+  return slash === directory.length && !/[ri]/i.test(path.charAt(slash + 1)) && path.startsWith(directory);
 }
 
 /** One record among those of all folders. */

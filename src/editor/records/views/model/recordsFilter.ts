@@ -18,7 +18,10 @@ export function isFiltering({ statuses, tags, text }: RecordsFilter): boolean {
 }
 
 /** A test for many records: the words of the text are prepared once. */
-export function matcher({ statuses, tags, text }: RecordsFilter): (record: DocRecord) => boolean {
+export function matcher(filter: RecordsFilter): (record: DocRecord) => boolean {
+  // The texts of ten thousand records take half as long to put together as all else of the view.
+  if (!isFiltering(filter)) return () => true;
+  const { statuses, tags, text } = filter;
   const hasWords = wordsIn(text);
   return (record) => {
     if (statuses.size > 0 && !statuses.has(record.status)) return false;
