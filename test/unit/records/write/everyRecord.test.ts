@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { Project } from '../../../../src/core/project';
 import { readRecord } from '../../../../src/core/records/read/readRecord';
 import { type DocRecord, fileOf, isDecided, type ParsedRecord } from '../../../../src/core/records/record';
@@ -14,8 +14,16 @@ import { DiskFiles } from '../../../../src/disk/diskFiles';
 import { NodePacer } from '../../../../src/disk/nodePacer';
 import { silent } from '../../project/projectSupport';
 
-/** Real repositories, which are not kept here, are named in the variable, with colons between them. */
+/** Six public repositories, where they lie beside the project. */
+const corpus = process.env.MERIDIAN_CORPUS ?? resolve(import.meta.dirname, '../../../../../shared/corpus');
+const ofCorpus = existsSync(corpus)
+  ? readdirSync(corpus, { withFileTypes: true }).flatMap((entry) =>
+      entry.isDirectory() ? join(corpus, entry.name) : [],
+    )
+  : [];
+/** Further ones, which are not kept here, are named in the variable, with colons between them. */
 const folders = ['docs', 'test/fixtures/sample', 'test/fixtures/payments'].concat(
+  ofCorpus,
   process.env.MERIDIAN_RECORDS?.split(':') ?? [],
 );
 
@@ -47,13 +55,56 @@ function read({ path, kind, part }: DocRecord, text: string): ParsedRecord {
   return found;
 }
 
-/** What is left of a text where the edits cut it, in order. */
-function outside(text: string, edits: readonly { start: number; end: number }[]): string[] {
-  const sorted = [...edits].sort((a, b) => a.start - b.start);
-  return [...sorted, { start: text.length, end: text.length }].map(({ start }, at) =>
-    text.slice(sorted[at - 1]?.end ?? 0, start),
+/** Lines with their ends. */
+const linesOf = (text: string): readonly string[] => text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+
+/** The lines of a text that are not in another, in order, byte for byte. */
+function lost(text: string, after: string): readonly string[] {
+  const there = linesOf(after);
+  let at = 0;
+  return linesOf(text).filter((line) => {
+    const found = there.indexOf(line, at);
+    if (found >= 0) at = found + 1;
+    return found < 0;
+  });
+}
+
+/** What is left of a line without what may be written anew: a status, its date, and what took whose place. */
+function isOfStatus(line: string, { statusText }: ParsedRecord): boolean {
+  const words = (each: string) => each.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const known = new Set(words(statusText ?? ''));
+  const isLabelled = /status|superse|superce|replace|--/i.test(line);
+  return isLabelled || (words(line).length > 0 && words(line).every((word) => known.has(word)));
+}
+
+/** The most lines that one side of a supersession has: its status, and the field of the other. */
+const mostLost = 2;
+
+function assertKept(text: string, after: string, before: ParsedRecord): void {
+  const gone = lost(text, after);
+  assert.ok(
+    gone.length <= mostLost && gone.every((line) => isOfStatus(line, before)),
+    `${before.path}\n${gone.join('')}`,
   );
 }
+
+describe('the check that all other bytes are left', () => {
+  const text = '# A\n\n## Status\n\nAccepted  \n\n## Context\n\nWords.\r\n';
+  const before = read({ path: 'docs/adr/0001-a.md', kind: 'decision' } as DocRecord, text);
+
+  it('passes where the status alone is another', () => {
+    assertKept(text, text.replace('Accepted', 'Superseded by ADR-2'), before);
+  });
+
+  for (const [what, after] of [
+    ['a trailing blank elsewhere', text.replace('Words.', 'Words. ')],
+    ['an end of a line', text.replace('\r\n', '\n')],
+    ['an empty line', text.replace('Accepted  \n\n', 'Rejected\n')],
+    ['a heading', text.replace('## Context', '## Kontext')],
+    ['the last end', text.trimEnd()],
+  ] as const)
+    it(`fails for ${what}`, () => assert.throws(() => assertKept(text, after, before)));
+});
 
 for (const folder of folders) {
   describe(`every record of ${folder}`, () => {
@@ -86,12 +137,7 @@ for (const folder of folders) {
           const after = applyEdits(text, written.edits);
           const status = act === 'supersedes' || act === 'partly superseded' ? read(record, text).status : act;
           assert.equal(read(record, after).status, status, record.path);
-          let at = 0;
-          for (const kept of outside(text, written.edits)) {
-            const found = after.indexOf(kept, at);
-            assert.ok(found >= 0, record.path);
-            at = found + kept.length;
-          }
+          assertKept(text, after, read(record, text));
           const crlf = (plain: string): string => `\ufeff${plain.replace(/\r?\n/g, '\r\n')}`;
           const windows = write(record, crlf(text), act, all);
           assert.ok(windows.ok, record.path);
