@@ -1,7 +1,7 @@
 import { appendFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { changeComment } from '../core/pullRequests/changeComment';
-import { findingAnswer, findingLine } from '../core/rules/answers';
+import { findingAnswer, findingLine, findingsBelow } from '../core/rules/answers';
 import { readBaseline, withoutKnown, writeBaseline } from '../core/rules/baseline';
 import { type Finding, severities } from '../core/rules/finding';
 import { sarifOf } from '../core/rules/sarif';
@@ -28,7 +28,7 @@ export async function answerCheck(
   const args = checkArguments(argv);
   const noted = sources && new NotedFiles(sources.files);
   const telling = new Telling();
-  const { findings: all, change } = await findingsAt(args, { now, telling, sources, noted });
+  const { findings: all, change, prefix } = await findingsAt(args, { now, telling, sources, noted });
   if (args.writesBaseline && args.baseline !== null) {
     await mkdir(dirname(args.baseline), { recursive: true });
     await writeFile(args.baseline, writeBaseline(all));
@@ -38,9 +38,12 @@ export async function answerCheck(
   if (args.comment !== null && change !== null) {
     await writeFile(args.comment, changeComment(changeFacts({ ...change, findings })));
   }
-  if (args.form === 'github') await addSummary(findings);
+  // A forge knows files by their paths from the root of the repository.
+  const isForForge = args.form === 'github' || args.form === 'sarif';
+  const shown = isForForge ? findingsBelow(prefix, findings) : findings;
+  if (args.form === 'github') await addSummary(shown);
   else if (args.form === 'text' && findings.length > 0) telling.say(`${countLine(findings)}\n`);
-  const text = inForm(findings, args.form);
+  const text = inForm(shown, args.form);
   const status = findings.some((one) => isHeavy(one, args)) ? 1 : 0;
   if (noted && telling.isLasting) await sources.kept.keep('', { text, told: telling.told, status }, noted);
   return { text, status };

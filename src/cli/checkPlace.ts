@@ -29,6 +29,8 @@ export interface CheckedDirectory {
   readonly findings: readonly Finding[];
   /** All but the findings: those that are shown may be fewer. */
   readonly change: Omit<CheckedChange, 'findings'> | null;
+  /** The directory in its repository; empty at its root, and where git was not asked. */
+  readonly prefix: FilePath;
 }
 
 /** With what a check is made. */
@@ -72,7 +74,7 @@ export async function findingsAt(
     // A baseline names what it knows, and cites nothing.
     const own = args.baseline === null ? null : relative(root, resolve(args.baseline)).split(sep).join('/');
     const isAsked = (file: FilePath) => file !== own && (only.length === 0 || only.includes(file));
-    return { findings: findings.filter(({ file }) => isAsked(file)), change };
+    return { findings: findings.filter(({ file }) => isAsked(file)), change, prefix: place?.prefix ?? '' };
   } catch (error) {
     return inOneLine(error);
   }
@@ -141,7 +143,7 @@ async function sinceBase(
   root: string,
   disk: FileStore,
   asking: Asking & { readonly place: CheckedPlace },
-): Promise<CheckedDirectory> {
+): Promise<Omit<CheckedDirectory, 'prefix'>> {
   const { place } = asking;
   const { base, head } = await mergeBase(place.runner, place.repository, name);
   const since: ChangeSince = await changesSince(place, base, head);

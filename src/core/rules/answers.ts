@@ -1,3 +1,5 @@
+import { join } from '../files/paths';
+import type { FilePath } from '../ports';
 import type { Edit, Finding, Severity } from './finding';
 import { said } from './sentences';
 
@@ -33,4 +35,14 @@ export function findingLine(finding: Finding): string {
 /** Control characters give way to blanks. */
 function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
+}
+
+/** The same findings with paths from the root of a repository, of which a folder was checked. */
+export function findingsBelow(folder: FilePath, findings: readonly Finding[]): readonly Finding[] {
+  if (folder === '') return findings;
+  const placed = <T extends { readonly file: FilePath }>(one: T): T => ({ ...one, file: join(folder, one.file) });
+  return findings.map((finding) => {
+    const { fix } = finding;
+    return { ...placed(finding), ...(fix && { fix: { ...fix, edits: fix.edits.map(placed) } }) };
+  });
 }

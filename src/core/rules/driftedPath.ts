@@ -23,16 +23,13 @@ export const driftedPath: Rule = {
       seen.add(path);
       const commits = change.commits.slice(0, mostCommits).map(({ hash, date }) => `${hash} ${date}`);
       const more = change.commits.length > mostCommits ? ', …' : '';
-      yield {
-        span,
-        sentence: sentence(
-          code,
-          'drifted',
-          `${Math.round(Math.min(change.share, 1) * 100)} %`,
-          ...[path, change.commits.length, commits.join(', ') + more],
-        ),
-        about: path,
-      };
+      const share = `${Math.round(Math.min(change.share, 1) * 100)} %`;
+      const count = change.commits.length;
+      const said =
+        count === 1
+          ? sentence(code, 'once', share, path, commits.join())
+          : sentence(code, 'drifted', share, path, count, commits.join(', ') + more);
+      yield { span, sentence: said, about: path };
     }
   },
 };

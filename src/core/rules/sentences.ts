@@ -77,6 +77,7 @@ const byCode = {
     fix: 'Write {0}',
   },
   'drifted-path': {
+    once: '{0} of the lines of {1} have changed in a commit since this record was last changed ({2}): look at it again?',
     drifted:
       '{0} of the lines of {1} have changed in {2} commits since this record was last changed ({3}): look at it again?',
   },

@@ -57,6 +57,26 @@ describe('meridian check', () => {
     equal((await lines(folder, '--only', 'docs/adr/0001-a.md')).length, 0);
   });
 
+  it('tells a forge the paths from the root of the repository, where a folder of it is checked', async () => {
+    const repository = TemporaryRepository.create();
+    for (const file of ['docs/adr/0001-a.md', 'docs/adr/0002-b.md', 'src/a.ts'])
+      writeFileIn(repository.root, `web/${file}`, readFileSync(join(folder, file), 'utf8'));
+    const web = join(repository.root, 'web');
+    const annotated = await lines(web, '--github');
+    deepEqual(
+      annotated.map((line) => /file=([^,]+)/.exec(line)?.[1]),
+      ['web/src/a.ts', 'web/src/a.ts'],
+    );
+    const [result] = JSON.parse((await run(web, '--sarif')).text).runs[0].results;
+    equal(result.locations[0].physicalLocation.artifactLocation.uri, 'web/src/a.ts');
+    equal(result.fixes[0].artifactChanges[0].artifactLocation.uri, 'web/src/a.ts');
+    deepEqual(
+      (await lines(web)).map((line) => line.split(':', 1)[0]),
+      ['src/a.ts', 'src/a.ts'],
+    );
+    repository.dispose();
+  });
+
   it('annotates for GitHub Actions, with text of the repository as text', async () => {
     const [first] = await lines(folder, '--github');
     equal(

@@ -1,4 +1,5 @@
 import { deepEqual, equal } from 'node:assert/strict';
+import type { PathHistory } from '../../../src/core/rules/pathHistory';
 import { adr, findingsIn, linesIn } from './support';
 
 const log = {
@@ -114,5 +115,28 @@ describe('what the check of references', () => {
     equal(await told('What is retracted is the framing in ADR-0007.'), 0);
     equal(await told('ADR-0007, which the run falsified.'), 0);
     equal(await told('As ADR-0007 has it.'), 1);
+  });
+
+  it('says of how many commits a drift is', async () => {
+    const commit = (hash: string) => ({ hash, date: '2026-03-01' });
+    const told = async (...commits: readonly string[]) => {
+      const history: PathHistory = {
+        departure: () => null,
+        change: () => ({ commits: commits.map(commit), share: 0.5 }),
+      };
+      const record = adr('13. C', 'Accepted', 'In `src/a.ts`.');
+      const files = { ...log, 'docs/adr/0013-c.md': record, 'src/a.ts': 'x\n' };
+      return (await linesIn(files, 'drifted-path', { history, rules: { 'drifted-path': 'info' } }))[0]?.replace(
+        /^.*drifted-path | \(.*/g,
+        '',
+      );
+    };
+    deepEqual(
+      [await told('1a2b3c4'), await told('1a2b3c4', '5d6e7f8')],
+      [
+        '50 % of the lines of src/a.ts have changed in a commit since this record was last changed',
+        '50 % of the lines of src/a.ts have changed in 2 commits since this record was last changed',
+      ],
+    );
   });
 });
