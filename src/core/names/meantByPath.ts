@@ -106,7 +106,11 @@ function byFileName(name: string, from: FilePath, { names }: World): Found {
     const whole = `/${path.toLowerCase()}`;
     return [whole, withoutExtension(whole)].some((spelling) => spelling.endsWith(`/${plain(name)}`));
   });
-  return below.length > 0 ? names.nearest(below, from) : stale(names.nearest(known, from));
+  if (below.length > 0) return names.nearest(below, from);
+  const found = names.nearest(known, from);
+  // `/decisions/use-dates`: a page of a site, which leaves the number out of its address.
+  const isPage = name.startsWith('/') && extension(last) === '';
+  return isPage ? found : stale(found);
 }
 
 /** A living number under an earlier slug, or a path that is cut after its number. */

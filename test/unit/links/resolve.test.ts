@@ -52,6 +52,13 @@ describe('resolveReference', () => {
     );
   });
 
+  it('takes the page of a site, which leaves the number out, for no earlier name', () => {
+    const dates = 'docs/adr/0044-use-iso-8601-dates.md';
+    const made = world().write(dates, '', parsedRecord(dates));
+    const text = '[a](/adr/use-iso-8601-dates), [b](adr/use-iso-8601-dates)';
+    assert.deepEqual(made.leads(text, 'docs/adr/index.md'), [dates, `${dates}*`]);
+  });
+
   describe('a number with an owner before it', () => {
     it('takes one who decided the record for an owner here', () => {
       const made = world().write(ledger, '', parsedRecord(ledger, { people: ['Ann Lee'] }));

@@ -80,6 +80,7 @@ function textsOf(lines: readonly Line[]): readonly string[] {
 export function showsDecision(document: SourceDocument, { named, title, fields, stated }: Findings): boolean {
   if (stated.status === 'none' || stated.field?.zone === 'body') return false;
   const words = (title ?? document.sections[0])?.heading.text ?? '';
+  if (otherSeries.test(plainText(words))) return false;
   const isTitled = /\b(?:ADR|RFC|RFD|KEP|TEP|OEP)s?[-_ #:]{0,3}\d{1,6}\b/.test(words);
   const isSigned = fieldsNamed(fields, 'authors', 'owners', 'deciders').some(({ zone }) => zone !== 'body');
   if (stated.status === 'other') {
@@ -106,6 +107,9 @@ export function showsProposal({ lines, frontMatter }: SourceDocument, { stated }
 }
 
 const proposalType = /^(?:standards?[ -]track|process|informational|meta)\b/i;
+
+/** Requirements and work are numbered, have a status and may decide something. */
+const otherSeries = /^(?:PRD|REQ|N?FR|US|TASK|EPIC|BUG|ISSUE|STORY|TICKET|TEST|TC)[-_ ]?\d/;
 
 function isOneWord(status: string | null): boolean {
   return status !== null && /^\p{L}[\p{L}-]{2,30}$/u.test(status.trim());

@@ -345,6 +345,8 @@ describe('content that has to say what a path only suggests', () => {
         'Use Go\n------\n\nauthor: Ann Lee\n\ntype: Standard Track\n\nstatus: Accepted\n\nAbstract\n--------\n\nGo.\n',
       'docs/SLEP-007.rst': 'Use C\n=====\n\n:Author: Ann\n:Status: Draft\n:Type: Process\n\nText.\n',
       'docs/REQ-012.md': '# Use Go\n\n- Author: Ann Lee\n- Type: Functional\n- Status: Accepted\n',
+      'docs/prd/0001-rename.md':
+        '# PRD-0001 — Rename it\n\n- **Status:** proposed\n- **Author:** Ann Lee\n\n## Decision\n\nRename it.\n',
       'docs/BUG-12.md': '# It fails\n\n- Author: Ann Lee\n- Status: Open\n',
       'rfcs/2022-04 Parquet.md': '# Parquet\n\nCreated: 2022 April\n',
     });
