@@ -25,7 +25,7 @@ import { ProjectFacts } from './projectFacts';
 import type { FileProblem, PathChange, ProjectView, ReadingProgress } from './projectView';
 import type { RecordCopy } from './records/find/copies';
 import { type FindSettings, RecordFinder } from './records/find/recordFinder';
-import type { DocRecord, RecordKind } from './records/record';
+import type { DocRecord, ParsedRecord, RecordKind } from './records/record';
 import { compareText } from './text/compareText';
 import { errorText } from './text/errorText';
 
@@ -66,7 +66,7 @@ const gitConfig = '.git/config';
 export class Project implements ProjectView {
   private facts: ProjectFacts | null = null;
   /** Those that are being read for the first time. */
-  private coming: ProjectFacts | null = null;
+  private next: ProjectFacts | null = null;
   private sorted: { readonly of: ProjectFacts | null; readonly version: number; readonly all: readonly DocRecord[] } = {
     of: null,
     version: 0,
@@ -92,7 +92,11 @@ export class Project implements ProjectView {
   }
 
   get progress(): ReadingProgress | null {
-    return (this.coming ?? this.facts)?.progress ?? null;
+    return (this.next ?? this.facts)?.progress ?? null;
+  }
+
+  get coming(): Iterable<ParsedRecord> {
+    return this.facts === null ? (this.next?.found() ?? []) : [];
   }
 
   get stoppedAt(): ReadingProgress | null {
@@ -119,9 +123,9 @@ export class Project implements ProjectView {
     }
     const facts = await this.readRecords(given, enough);
     if (facts === null) return;
-    this.coming = facts;
+    this.next = facts;
     await this.readOthers(facts, AbortSignal.any([given, enough]));
-    this.coming = null;
+    this.next = null;
     if (!given.aborted) this.replace(facts);
   }
 
@@ -156,9 +160,9 @@ export class Project implements ProjectView {
     const remotes = config.ok ? parseRemotes(config.text) : [];
     const components = await antoraComponents(files, tree, signal);
     const facts = new ProjectFacts(tree, finder, remotes, { ...this.services, kept, components });
-    this.coming = facts;
+    this.next = facts;
     await facts.readRecords(signal);
-    this.coming = null;
+    this.next = null;
     if (given.aborted) return null;
     if (enough.aborted) facts.stoppedAt ??= { done: 0, total: 0 };
     facts.date(this.dates);

@@ -86,6 +86,11 @@ export class ProjectFacts {
     return this.relations.records();
   }
 
+  /** The records that were read so far, before their place among the others is known. */
+  found(): Iterable<ParsedRecord> {
+    return this.names.all();
+  }
+
   /** Grows whenever `records` answers otherwise. */
   get recordsVersion(): number {
     return this.relations.version;

@@ -2,7 +2,7 @@ import type { Surroundings } from './links/acrossFolders';
 import type { Backlink, Link, Reference } from './links/link';
 import type { FilePath } from './ports';
 import type { RecordCopy } from './records/find/copies';
-import type { DocRecord, RecordKind } from './records/record';
+import type { DocRecord, ParsedRecord, RecordKind } from './records/record';
 
 /** Something happened to a path: it was made or its content changed, or it (a file or a whole folder) is gone. */
 export interface PathChange {
@@ -37,6 +37,8 @@ export interface ProjectView {
   readonly version: number;
   /** Of the reading that goes on; null before the number of files is known, and where nothing is read. */
   readonly progress: ReadingProgress | null;
+  /** What the first reading found so far; nothing once it has come to its end: `records` are all of them. */
+  readonly coming: Iterable<ParsedRecord>;
   /** How far a reading came that a person stopped, `total` 0 where it was not known; null where all was read. */
   readonly stoppedAt: ReadingProgress | null;
   /** All records, sorted by path: the same list as long as all of them are the same. */

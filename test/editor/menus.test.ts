@@ -1,5 +1,7 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { contextKeys } from '../../src/editor/host/ids';
+import { RecordContexts } from '../../src/editor/records/recordContexts';
 import { meridian, openSample, sampleUri, until } from './support/meridian';
 import { whatIsPicked } from './support/quickInput';
 import { noteToAnn } from './support/sampleNotes';
@@ -65,6 +67,35 @@ describe('the menu of a file in the explorer or of its editor', () => {
     await vscode.env.clipboard.writeText('');
     await vscode.commands.executeCommand('meridian.copyLink', sampleUri(record));
     match(await vscode.env.clipboard.readText(), /^\[ADR-0012: /);
+  });
+
+  it('regression: is there for what was read already, while a long first reading goes on', async () => {
+    const api = await meridian();
+    const [project] = api.projects.folders;
+    const progressed = new vscode.EventEmitter<void>();
+    const coming = [{ path: 'docs/adr/0091-a.md' }, { path: 'docs/LOG.md#2', part: { file: 'docs/LOG.md' } }];
+    const reading = {
+      folders: [{ folder: project?.folder, view: { coming } }],
+      records: () => [],
+      recordAt: () => undefined,
+      onDidChange: () => new vscode.Disposable(() => undefined),
+      onDidProgress: progressed.event,
+    };
+    const sent = new Map<string, readonly string[]>();
+    const contexts = {
+      set: () => undefined,
+      setPaths: (key: string, paths: Iterable<string>) => sent.set(key, [...paths]),
+    };
+    const active = { uri: undefined, onDidChange: reading.onDidChange };
+    const parts = [reading, active, contexts] as unknown as ConstructorParameters<typeof RecordContexts>;
+    const own = new RecordContexts(...parts);
+    equal(sent.size, 0);
+    progressed.fire();
+    await new Promise(setImmediate);
+    const pathOf = (path: string) => sampleUri(path).fsPath;
+    deepEqual(sent.get(contextKeys.recordPaths), [pathOf('docs/adr/0091-a.md'), pathOf('docs/LOG.md')]);
+    deepEqual(sent.get(contextKeys.recordFolders), [pathOf('docs/adr'), pathOf('docs')]);
+    own.dispose();
   });
 
   it('does nothing with a file that is no record', async () => {

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { MeridianApi } from '../../src/editor/api';
 import { commands } from '../../src/editor/host/ids';
 import type { Projects } from '../../src/editor/workspace/projects';
-import { meridian, openSample } from './support/meridian';
+import { meridian, openSample, sampleUri } from './support/meridian';
 import { accepting, whatIsPicked } from './support/quickInput';
 import { withEditor } from './support/withEditor';
 
@@ -42,6 +42,16 @@ describe('A command on records, while they are read for the first time', () => {
     readAnew();
     await accepting(commands.goToRecord);
     match(vscode.window.activeTextEditor?.document.uri.path ?? '', /\.md$/);
+  });
+
+  it('regression: of a file of the explorer waits for them, and then does what it says', async () => {
+    await vscode.env.clipboard.writeText('');
+    readAnew();
+    await vscode.commands.executeCommand(
+      commands.copyLink,
+      sampleUri('docs/adr/0012-use-postgresql-for-the-ledger.md'),
+    );
+    match(await vscode.env.clipboard.readText(), /^\[ADR-0012: /);
   });
 
   it('asks nothing of a person who leaves', async () => {

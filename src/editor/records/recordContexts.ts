@@ -1,6 +1,6 @@
 import { type Disposable, env } from 'vscode';
 import { dirname } from '../../core/files/paths';
-import { fileOf } from '../../core/records/record';
+import { fileOf, type ParsedRecord } from '../../core/records/record';
 import { type Standing, standingOf } from '../../core/records/standing';
 import type { Contexts } from '../host/contexts';
 import { Disposables } from '../host/disposables';
@@ -20,6 +20,7 @@ export class RecordContexts implements Disposable {
     private readonly contexts: Contexts,
   ) {
     this.disposables.add(projects.onDidChange(() => this.sendSoon()));
+    this.disposables.add(projects.onDidProgress(() => this.sendComing()));
     this.disposables.add(projects.onDidChange(() => this.sendFront()));
     this.disposables.add(active.onDidChange(() => this.sendFront()));
     this.sendPaths();
@@ -44,6 +45,17 @@ export class RecordContexts implements Disposable {
     const isSame = records.length === this.sent.length && records.every((record, at) => isPlace(record, this.sent[at]));
     this.sent = records;
     if (isSame) return;
+    this.send(records);
+  }
+
+  /** A long first reading: what was read of it has its menus, whose commands wait for the rest. */
+  private sendComing(): void {
+    const { folders } = this.projects;
+    const found = folders.flatMap(({ folder, view }) => Array.from(view.coming, (record) => ({ folder, record })));
+    if (found.length > 0) this.send([...this.projects.records(), ...found]);
+  }
+
+  private send(records: readonly FoundRecord[]): void {
     const files = new Set<string>();
     const folders = new Set<string>();
     const known = new Map<PlacedRecord['folder'], (path: string) => string>();
@@ -69,6 +81,11 @@ export class RecordContexts implements Disposable {
 /** Of a file that holds several records all of it may apply to one of them. */
 function standingInFile({ record }: PlacedRecord): Standing {
   return record.part ? 'unclear' : standingOf(record);
+}
+
+interface FoundRecord {
+  readonly folder: PlacedRecord['folder'];
+  readonly record: Pick<ParsedRecord, 'path' | 'part'>;
 }
 
 function isPlace({ folder, record }: PlacedRecord, other: PlacedRecord | undefined): boolean {

@@ -241,9 +241,11 @@ describe('project', () => {
     });
     const enough = new AbortController();
     let breaths = 0;
+    let coming: readonly string[] = [];
     const project = projectOf(files, {
       pacer: {
         breathe: async () => {
+          coming = [...coming, ...Array.from(project.coming, ({ path }) => path)];
           // After the list is made, amid the records.
           if (++breaths > 60 && project.progress !== null && project.progress.done > 20) enough.abort();
         },
@@ -257,6 +259,8 @@ describe('project', () => {
       String(stoppedAt?.done),
     );
     assert.equal(project.records().length, stoppedAt.done);
+    assert.ok(coming.length > stoppedAt.done && coming.every((path) => names.includes(path)), 'told while it goes on');
+    assert.deepEqual([...project.coming], []);
     assert.deepEqual([project.loaded, project.complete], [true, false]);
     await project.load();
     assert.deepEqual([project.stoppedAt, project.records().length, project.complete], [null, 40, true]);

@@ -110,6 +110,8 @@ export class RecordCommands {
    * (docs/security.md#hostile-input, S7).
    */
   private async chosen(argument: unknown): Promise<PlacedRecord | undefined> {
+    // The menus have a record as soon as it was read.
+    if (!(await areRecordsKnown(this.projects))) return undefined;
     if (argument !== undefined) return this.known(argument);
     const here = this.atCursor() ?? this.openRecord();
     return here ?? (await this.pick(l10n.t('Which record?')))?.placed;

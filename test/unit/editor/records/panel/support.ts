@@ -15,6 +15,7 @@ export function fakeView(records: readonly DocRecord[], backlinks: readonly Back
     truncated: false,
     progress: null,
     stoppedAt: null,
+    coming: [],
     version: 1,
     records: () => records,
     record: (path) => records.find((known) => known.path === path),
