@@ -104,7 +104,7 @@ export class TeamTree implements TreeDataProvider<TeamNode> {
     const together = this.togetherSentence(row, overlap);
     // When we are both there is worth more than when they are.
     const short = overlap ? togetherText(overlap, reader, instant) : until;
-    item.description = joinParts([placeText(row.member), short], ' · ');
+    item.description = joinParts([short, placeText(row.member)], ' · ');
     item.iconPath = stateIcon(row.state);
     item.tooltip = memberTooltip(row, joinParts([clock, until], ' · '), together);
     item.accessibilityInformation = {
