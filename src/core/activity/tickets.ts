@@ -161,11 +161,16 @@ function ticketInBody(body: string, rules: TicketRules): string | null {
   return null;
 }
 
-/** Without what it quotes. */
+const indented = /^(?: {4}|\t)/;
+
+/** Without what it quotes, and without code by its indent, unless all of it is indented. */
 function linesOfBody(body: string): readonly string[] {
   const lines = body.split('\n', mostLines);
   const quoted = lines.findIndex((line) => quotedChanges.test(line));
-  return lines.slice(0, quoted < 0 ? undefined : quoted).filter((line) => !/^\s*>/.test(line));
+  const isSet = lines.some((line) => line.trim() !== '' && !indented.test(line));
+  return lines
+    .slice(0, quoted < 0 ? undefined : quoted)
+    .filter((line) => !/^\s*>/.test(line) && !(isSet && indented.test(line)));
 }
 
 function isOfBody({ before, after }: Found): boolean {

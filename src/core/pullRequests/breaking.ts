@@ -6,6 +6,8 @@ import { messageLine } from './messageText';
 const mostBreaking = 6;
 const longest = 1_000;
 const footer = /^BREAKING[ -]CHANGES?:[ \t]*/;
+/** `BREAKING CHANGE: none`, as some templates of messages ask for. */
+const nothing = /^(?:none|no|nothing|n\/?a|not applicable|nil|-+|keine|nein|aucune?|ninguno|なし|无)[.!]?$/i;
 const listMark = /^[ \t]{0,6}[-*+][ \t]+/;
 /** The next footer of Conventional Commits: `Refs: LED-4`, `Closes #12`. */
 const otherFooter = /^(?:[A-Za-z][A-Za-z-]{1,40}: |[A-Z][A-Za-z-]{1,40} #\d)/;
@@ -14,6 +16,7 @@ const otherFooter = /^(?:[A-Za-z][A-Za-z-]{1,40}: |[A-Z][A-Za-z-]{1,40} #\d)/;
 export function breakingLines(commits: readonly BranchCommit[]): string[] {
   const said = commits.toReversed().flatMap(({ subject, body, trailers }) => {
     const words = [body, trailers].flatMap((text) => footerOf(text)?.words ?? []);
+    if (words.every((word) => nothing.test(word)) && words.length > 0) return [];
     if (words.length > 0) return [words.join('; ')];
     const [sentence] =
       /^This (?:is|introduces|makes) a breaking change\b.{0,400}/im.exec(body.replace(/(?<=\S)\n(?=\S)/g, ' ')) ?? [];

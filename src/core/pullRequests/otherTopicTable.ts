@@ -109,7 +109,7 @@ export const otherTopics: readonly OtherTopicRow[] = [
       /tester/,
       /vérifications?/,
       /pruebas?/,
-      /probar/,
+      /probar(?:lo|la)?/,
       /testes/,
       /testar/,
       /verificaç(?:ão|ões)/,

@@ -3,6 +3,7 @@ import { anyOf } from '../text/wordList';
 /** Words that give a reason, an aim or a need. */
 const gives = new RegExp(
   anyOf(
+    /^\W*(?:why|reasons?|motivation|problem|context|background|warum|grund|hintergrund|pourquoi|contexte|por qué|motivo)\s*:/,
     /\b(?:because|so that|in order to|reasons?|motivat\w*|rationale|purpose|goal|due to|thanks to|given that|use.?cases?|otherwise|instead of|rather than|without \w+ing|hence|therefore)\b/,
     /\b(?:so|since) (?:this|that|the|these|it|we|they|you|users?)\b|\bas (?:this|that|the|these|it|we|they|you|users?)\b(?! (?:is|was|are|were)\s*(?:[.,;:!?)]|$))|^\W*to (?!do\b)\w+/,
     /\b(?:needs?|needed|necessary|required?|requires|requirement|must|depends? on|blocks?|unblocks?|prerequisite)\b/,

@@ -104,6 +104,8 @@ describe('ticketOf', () => {
 
   const bodies: readonly [text: string, expected: string | null][] = [
     ['Fixes #12', '#12'],
+    ['The parser took this:\n\n    Fixes #14', null],
+    ['    Why.\n\n    Fixes #14', '#14'],
     ['Why.\n\nRefs: LED-42', 'LED-42'],
     ['LED-42', 'LED-42'],
     ['As we saw with the sensor X of type ABC-42 here', null],

@@ -87,6 +87,11 @@ describe('what breaks callers', () => {
     assert.match(text, /^- Breaking, as its commit says: totals are cents; dates are days$/m);
   });
 
+  it('tells nothing as breaking where the footer says that nothing is', () => {
+    for (const words of ['none', 'N/A', 'Nothing.'])
+      assert.doesNotMatch(draftOf('feat: new totals', { body: `BREAKING CHANGE: ${words}` }), /Breaking/i);
+  });
+
   it('says how many more there are', () => {
     const commits = Array.from({ length: 8 }, (_, at) => branchCommit(at + 1, `feat!: drop part ${at}`));
     assert.match(draftPullRequest(pullRequest(commits), null).text, /^- and 3 more that are breaking/m);

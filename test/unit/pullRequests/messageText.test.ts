@@ -113,6 +113,8 @@ describe('what commits close', () => {
     ['PR #88 closes #12, fixes #13', ''],
     ['This does not close #12, fixes #13', ''],
     ['Fixes #12, fixes #12', 'Fixes #12'],
+    ['Fixes https://github.com/acme/ledger/issues/77', 'Fixes https://github.com/acme/ledger/issues/77'],
+    ['It took this for one:\n\n    Fixes #14\n\n```\nFixes #15\n```\n> Fixes #16', ''],
   ] as const) {
     it(`"${message}": ${wanted || 'nothing'}`, () => {
       const found = closingsIn([branchCommit(1, 'x', { trailers: message })]);

@@ -187,6 +187,7 @@ describe('a reason', () => {
     'Previously, a second run would add every posting again.',
     'One use-case is the move to containers.',
     'Auditors asked for it.',
+    'Why: the bank sends CSV.',
     'Releasing it in the child is not fork-safe and segfaults.',
   ];
   for (const text of reasons) it(`is given by: ${text}`, () => assert.ok(reasonIn(text) > 0));
