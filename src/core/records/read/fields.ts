@@ -137,6 +137,8 @@ const state = `(?:${anyOf(
   /草案|已废弃|已弃用|已取代|ドラフト|廃止|非推奨|却下/,
 )})`;
 
+/** Of the two below, which are dear to make. */
+const mayBeState = new RegExp(state, 'i');
 /** `Draft: Use X`, `[Deprecated] Use X`, `ADR 8: (Rejected) Use X`. */
 const atStart = new RegExp(
   `^(?:[^:]{0,40}:\\s{1,3})?[[(](${state}(?![\\p{L}])[^\\])]{0,80})[\\])]|^(${state}):\\s`,
@@ -148,7 +150,7 @@ const atEnd = new RegExp(`[[(](${state}(?![\\p{L}])[^\\])]{0,80})[\\])]\\s{0,3}$
 /** The status that a heading has beside its title, in its own words; null where it has none. */
 function statusInTitle(markup: string): string | null {
   const text = plainText(markup);
-  if (!/[[(:]/.test(text)) return null;
+  if (!/[[(:]/.test(text) || !mayBeState.test(text)) return null;
   const start = atStart.exec(text);
   return start?.[1] ?? start?.[2] ?? atEnd.exec(text)?.[1] ?? null;
 }

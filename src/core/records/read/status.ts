@@ -100,7 +100,7 @@ function readValue(value: string, definitions: Definitions): Reading | null {
   const text = plainText(value, definitions).replace(/^["'\s]{1,3}|["'\s]{1,3}$/g, '');
   const words = text.replace(/^[^\p{L}\p{N}([{<]{1,12}/u, '').trim();
   if (words === '' || (isNothing(words) && !isUndecided(words)) || isUnfilled(words) || isChoice(words)) return null;
-  const date = dateIn(soFar(words));
+  const date = dateIn(words) === null ? null : dateIn(soFar(words));
   const latest = afterArrow(words)
     .replace(/^\(?\d[\d./-]{5,10}\)?[\s:,-]{0,4}/, '')
     .replace(/^[^\p{L}\p{N}]{1,12}/u, '');
@@ -133,7 +133,9 @@ function afterArrow(text: string): string {
 }
 
 /** `Accepted?`, `Accepted: not yet`: the word is asked or denied. */
-const questioned = /^[\p{L} ]{2,40}(?:\?|:\s?(?:no|not yet|nein|non)(?!\p{L}))/iu;
+function isQuestioned(words: string): boolean {
+  return /[?:]/.test(words) && /^[\p{L} ]{2,40}(?:\?|:\s?(?:no|not yet|nein|non)(?!\p{L}))/iu.test(words);
+}
 
 function statusOf(words: string, markup: string, definitions: Definitions): RecordStatus {
   const phrase = leadingStatus(words);
@@ -143,11 +145,11 @@ function statusOf(words: string, markup: string, definitions: Definitions): Reco
   const isPart = relations.length > 0 ? relations.every(({ partial }) => partial) : (phrase?.partial ?? false);
   // What is superseded in part stays in force, whether or not the text also says "accepted".
   if (phrase?.status === 'superseded') {
-    if (questioned.test(words) || saysReplacing(markup, definitions)) return 'other';
+    if (isQuestioned(words) || saysReplacing(markup, definitions)) return 'other';
     return isPart ? 'accepted' : 'superseded';
   }
   if (relations.length > 0 && !isPart && phrase?.status !== 'rejected') return 'superseded';
-  return phrase === null || questioned.test(words) || contradicts(words, phrase.status) ? 'other' : phrase.status;
+  return phrase === null || isQuestioned(words) || contradicts(words, phrase.status) ? 'other' : phrase.status;
 }
 
 /** Dated lines, each with a status: the latest counts, whichever end it stands at. */

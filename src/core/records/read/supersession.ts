@@ -12,7 +12,9 @@ import {
   listJoint,
   mayBeName,
   mayBeNumber,
+  mayBePart,
   mayBePiece,
+  mayBeReplacing,
   mayBeSubject,
   noMore,
   notYet,
@@ -114,7 +116,7 @@ function readRelations(markup: string, definitions?: Definitions): readonly Foun
 
 /** Whether words that may say "superseded" say here that this record takes another's place: `Ersetzt [2. Foo](0002-foo.md)`. */
 export function saysReplacing(markup: string, definitions?: Definitions): boolean {
-  if (!replacingOrReplaced.test(plainText(markup, definitions))) return false;
+  if (!mayBeReplacing.test(markup) || !replacingOrReplaced.test(plainText(markup, definitions))) return false;
   const found = relationsIn(markup, definitions).filter(({ naming }) => naming !== 'words');
   return found.length > 0 && found.every(({ direction }) => direction === 'of');
 }
@@ -142,6 +144,7 @@ export function supersessionIn(markup: string, definitions?: Definitions): reado
 
 /** `Superseded [ADR 12](0012-….md)`: a status with its target and no word between them. */
 export function supersessionWithoutBy(markup: string, definitions?: Definitions): readonly FoundRelation[] {
+  if (!/superse|superc|replaced/i.test(markup)) return [];
   const word =
     /^[^\p{L}\p{N}[]{0,12}(?:superseded|superceded|superseeded|replaced)[\s:*_,>=(\u2192\u2013\u2014-]{1,8}(?:(?:see|cf\.?)(?: also)?[\s:]{1,3})?(?=[[#]|(?:ADR|RFC)|0\d)/iu.exec(
       markup,
@@ -231,9 +234,8 @@ function targetsIn(scope: string, links: Marked['links']): readonly Target[] {
   const clause = clauseOf(scope.replace(purpose, ''));
   if (beginsWithNothing(clause)) return [];
   if (atForge.test(clause)) return [{ text: clause.trim(), href: null, naming: 'words', partial: false }];
-  const listed = mayBeNumber.test(clause)
-    ? clause.replace(partOfRecord, ` ${partMark} `).replace(otherNumber, ' ')
-    : clause;
+  const whole = mayBePart.test(clause) ? clause.replace(partOfRecord, ` ${partMark} `) : clause;
+  const listed = mayBeNumber.test(whole) ? whole.replace(otherNumber, ' ') : whole;
   const targets: Target[] = [];
   let linked = 0;
   let isPiece = false;

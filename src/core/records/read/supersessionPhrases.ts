@@ -117,8 +117,8 @@ export const ofPhrases: readonly Wording[] = [
  * Glances. The patterns with letters of every script are dear to make, and a process that reads a few records would make
  * all of them: what each needs in a text is looked for first.
  */
-/** Of `partOfRecord` and `otherNumber`. */
-export const mayBeNumber = /[\d\u00a7]/;
+/** Of `otherNumber`. */
+export const mayBeNumber = /\d/;
 /** Of `identifier` and `bareNumber`. */
 export const mayBeName = /\d|\.(?:mdx?|rst|adoc)/;
 /** Of `subjectBefore`. */
@@ -163,6 +163,8 @@ export const noMore = /\b(?:previously|formerly|at first|for a while|no longer)[
 /** "Durch ADR-9 ersetzt", "wird ersetzt": the verb of `ofPhrases` in the passive. */
 export const passiveBefore = /(?:^|\s)(?:durch|von|wird|werden|wurden?|ist|sind)\s(?:[^.;,]{0,80}\s)?$/i;
 
+/** Of `replacingOrReplaced`. */
+export const mayBeReplacing = /ersetzt|取代|替代/i;
 /** Words that say "superseded" alone and "supersedes" before a record: `Ersetzt`, `Ersetzt ADR-3`. */
 export const replacingOrReplaced = /^[^\p{L}\p{N}]{0,4}(?:ersetzt|取代|替代)/iu;
 
@@ -198,6 +200,8 @@ const numbers = String.raw`\d{1,6}(?:\.\d{1,4}){0,3}(?:\s{0,2}(?:[-\u2013\u2014,
 /** A part of a document, by which only that part is meant. */
 const partNames =
   'sections?|sect?|chapters?|clauses?|articles?|art|paragraphs?|parts?|rules?|abschnitte?|kapitel|absatz|artikel|secci[o\u00f3]n(?:es)?|cap[i\u00ed]tulos?|chapitres?|se[c\u00e7][a\u00e3\u00e7]o|\u7b2c';
+/** Of `partOfRecord`. */
+export const mayBePart = new RegExp(`\u00a7|(?:${partNames})\\.?\\s`, 'i');
 export const partOfRecord = new RegExp(
   `\u00a7{1,2}\\s{0,2}[\\w.-]{1,20}(?:\\s{0,2}(?:[-\u2013\u2014,&]|and|to)\\s{0,2}\u00a7{0,2}\\s?\\d[\\w.]{0,10}){0,4}|(?<![\\p{L}\\d])(?:${partNames})\\.?\\s{1,2}#?${numbers}`,
   'giu',
