@@ -33,6 +33,8 @@ const shared = {
   legalComments: 'none',
   // Words of many languages are in the tables; escaped they are half as long again.
   charset: 'utf8',
+  // Else esbuild takes some for too new, and makes each of them anew wherever it is looked for.
+  supported: { 'regexp-unicode-property-escapes': true },
   // With `--watch` the sources change without another start.
   define: watch ? {} : { MERIDIAN_BUILD: JSON.stringify(await digestOfSources()) },
   logLevel: watch ? 'info' : 'warning',

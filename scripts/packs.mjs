@@ -200,7 +200,7 @@ export function asCommonJs({ watch, target }) {
       minify: !watch,
       charset: 'utf8',
       sourcemap: watch && 'inline',
-      supported: { 'dynamic-import': false },
+      supported: { 'dynamic-import': false, 'regexp-unicode-property-escapes': true },
       banner: watch && basename(file) === 'cli.js' ? '#!/usr/bin/env node' : '',
     });
     return [file, watch ? code : withLatePatterns(code)];

@@ -20,9 +20,16 @@ const indented = [type];
 /** Columns that a declaration is indented by at most. */
 const deepest = 12;
 
+const joint = /[a-z\d](?:[A-Z]|_[a-z])|[A-Z]{2}[a-z]{2}/;
+
 /** A name of two words or more: `BalanceDrift`, `balanceDrift`, `balance_drift`. Single words and constants are common. */
 export function isCompound(name: string): boolean {
-  return name.length >= 6 && (/[a-z\d][A-Z]/.test(name) || /[A-Z]{2}[a-z]{2}/.test(name) || /[a-z\d]_[a-z]/.test(name));
+  return name.length >= 6 && joint.test(name);
+}
+
+/** A glance: most lines of prose have no such name. */
+export function mayHaveCompound(text: string): boolean {
+  return joint.test(text);
 }
 
 /** Names that a file of code declares for others, its own among them; none for tests, generated and vendored files. */

@@ -1,5 +1,5 @@
 import { CodeFence } from '../text/codeFence';
-import { isCompound } from './declaredNames';
+import { isCompound, mayHaveCompound } from './declaredNames';
 
 /** A name of code in a record's text. */
 export interface NamedIdentifier {
@@ -30,6 +30,7 @@ export function namedIdentifiers(text: string, title: string): readonly NamedIde
   };
   for (const [index, line] of text.slice(0, longestText).split('\n').entries()) {
     const isExample = fence.take(line) !== null;
+    if (!mayHaveCompound(line)) continue;
     for (const [name] of line.matchAll(word)) {
       if (!isCompound(name)) continue;
       const known = found.get(name) ?? { line: index + 1, count: 0, asCode: false };
