@@ -93,6 +93,10 @@ const partialWords: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Words for a kind of record that are a status where they stand alone. */
+const genres: ReadonlySet<string> = new Set(['rfc', 'proposal', 'draft']);
+const determiners: ReadonlySet<string> = new Set(['this', 'the']);
+
 /** What the first words of a status say. */
 export interface StatusPhrase {
   readonly status: StatedStatus;
@@ -109,7 +113,9 @@ export function leadingStatus(text: string): StatusPhrase | null {
   for (let at = 0; at < Math.min(tokens.length, 7); at++) {
     for (let length = 4; length > 0; length--) {
       const status = byPhrase.get(tokens.slice(at, at + length).join(' '));
-      if (status === undefined) continue;
+      // `This RFC was accepted`: what it is and not how it stands.
+      const isSubject = length === 1 && genres.has(tokens[at] ?? '') && determiners.has(tokens[at - 1] ?? '');
+      if (status === undefined || isSubject) continue;
       const words = at + length;
       const isOther =
         (status === 'accepted' && isStillTalked(tokens, words)) ||
