@@ -11,10 +11,8 @@ import { dateOfNumber } from '../core/time/localDate';
 import { DiskFiles } from '../disk/diskFiles';
 import { NodePacer } from '../disk/nodePacer';
 import type { NotedFiles } from '../disk/notedFiles';
-import { BaseFiles, BaseSearch, type ChangeSince, changesSince } from '../git/check/baseFiles';
+import { BaseFiles, BaseSearch } from '../git/check/baseFiles';
 import type { CheckedPlace } from '../git/check/checkedPlace';
-import { GitFileSearch } from '../git/check/fileSearch';
-import { mergeBase } from '../git/check/mergeBase';
 import { readPathHistory } from '../git/check/pathHistory';
 import type { CheckArguments } from './checkArguments';
 import type { CheckSources } from './checkSources';
@@ -65,8 +63,8 @@ export async function findingsAt(
   if (args.base !== null && place === null) throw new Error('--base: the directory is in no git repository');
   try {
     const { findings, change } =
-      args.base !== null && place !== null
-        ? await sinceBase(args.base, root, disk, { ...asking, place })
+      args.base !== null && place !== null && git !== null
+        ? await sinceBase(args.base, root, noted ?? disk, { ...asking, place, git })
         : {
             findings: await findingsIn(noted ?? disk, await loadedNow(root, noted ?? disk, asking), asking),
             change: null,
@@ -142,16 +140,19 @@ async function sinceBase(
   name: string,
   root: string,
   disk: FileStore,
-  asking: Asking & { readonly place: CheckedPlace },
+  asking: Asking & { readonly place: CheckedPlace; readonly git: GitQuestions },
 ): Promise<Omit<CheckedDirectory, 'prefix'>> {
-  const { place } = asking;
-  const { base, head } = await mergeBase(place.runner, place.repository, name);
-  const since: ChangeSince = await changesSince(place, base, head);
+  const { args, place, git, noted } = asking;
+  // What may be missing of a commit, or stand in its place, is told by the history.
+  await git.noteHistory(noted);
+  const { base, change: since } = await git.since(place, name, noted);
   const files = new BaseFiles(disk, place, base, since);
+  const search = await git.search(noted);
   const project = await loaded(root, files, asking, {
-    cache: false,
-    search: new BaseSearch(new GitFileSearch(place), files, since),
+    cache: args.cache,
+    search: search && new BaseSearch(search, files, since),
   });
+  await project.keep();
   const before = await findingsIn(files, project, asking);
   const recordsBefore = new Map(project.records().map((record) => [record.path, record]));
   const changed = new Set(since.changes.map(({ path }) => path));
@@ -160,6 +161,9 @@ async function sinceBase(
   await project.apply(since.changes);
   const parts = { before: partsBefore, now: await partTexts(project.records(), changed, files) };
   const findings = await findingsIn(files, project, asking);
+  await git.noteHistory(noted);
+  // It may be read another time.
+  if (files.hasFailed) noted?.noteOther('commit', null);
   return {
     findings: newSince(before, findings, (path) => since.renamed.get(path) ?? path),
     change: { project, recordsBefore, parts, ...since },

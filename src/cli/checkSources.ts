@@ -15,19 +15,18 @@ export interface CheckSources extends AnswerSources {
 }
 
 /**
- * Null where the answer is not kept: what is compared with another commit rests on more than is noted, and what writes a
- * file has to write it again.
+ * Null where the answer is not kept: what writes a file has to write it again.
  * @param now milliseconds since 1970
  * @throws UsageError for words that no command knows, Error where the directory cannot be read
  */
 export async function checkSources(argv: readonly string[], now: number): Promise<CheckSources | null> {
   const { values, positionals } = parseWords(argv, checkOptions, 1);
   const writes = values['write-baseline'] || values.comment !== undefined || values.github;
-  if (values['no-cache'] || values.base !== undefined || writes) return null;
+  if (values['no-cache'] || writes) return null;
   const root = realDirectory(positionals[0] ?? '.');
   // Names that lead nowhere are an error, which is not kept.
   if (!values.only.every((named) => existsSync(resolve(root, named)))) return null;
-  const git = values['no-git'] ? null : new (await import('./gitQuestions')).GitQuestions(root);
+  const git = values['no-git'] ? null : new (await import('./gitQuestions')).GitQuestions(root, values.base);
   const baseline = values.baseline === undefined ? null : resolve(values.baseline);
   const kept = await keptAnswersOf(root, ['check', values, baseline], {
     ...git?.questions(),

@@ -1,7 +1,9 @@
 import type { FileSearch, SearchedFiles } from '../core/ports';
 import type { NotedFiles, OtherQuestions } from '../disk/notedFiles';
+import { type ChangeSince, changesSince } from '../git/check/baseFiles';
 import type { CheckedPlace } from '../git/check/checkedPlace';
 import { GitFileSearch } from '../git/check/fileSearch';
+import { mergeBase } from '../git/check/mergeBase';
 import { uncommitted } from '../git/check/pathHistory';
 import { historyOf } from '../git/historyStamp';
 import { gitPlace } from './gitPlace';
@@ -10,13 +12,28 @@ const repository = 'repository';
 const names = 'names';
 const changes = 'changes';
 const history = 'history';
+const since = 'since';
+
+/** A change from where the branch left its base to the files as they are. */
+export interface Compared {
+  /** Whole hashes. */
+  readonly base: string;
+  readonly head: string;
+  readonly change: ChangeSince;
+}
 
 /** What one answer asks of git about a directory, and whether git would say the same still (docs/adr/0035). */
 export class GitQuestions {
   private found: Promise<CheckedPlace | null> | null = null;
   private listed: Promise<SearchedFiles | null> | null = null;
 
-  constructor(private readonly root: string) {}
+  private compared: Promise<Compared> | null = null;
+
+  /** @param base what a change is counted from, where it is asked for */
+  constructor(
+    private readonly root: string,
+    private readonly base?: string,
+  ) {}
 
   /** Null where the directory is in no repository. */
   place(): Promise<CheckedPlace | null> {
@@ -51,6 +68,17 @@ export class GitQuestions {
     return open;
   }
 
+  /**
+   * What changed since the base. A commit never changes, so that its id stands for all that is read of it.
+   * @throws as `mergeBase`
+   */
+  async since(place: CheckedPlace, name: string, noted: NotedFiles | null): Promise<Compared> {
+    this.compared ??= comparedWith(place, name);
+    const compared = await this.compared;
+    noted?.noteOther(since, writtenChange(compared));
+    return compared;
+  }
+
   /** To be said before git is asked for its history and again after it: a commit may have come in the meantime. */
   async noteHistory(noted: NotedFiles | null): Promise<void> {
     noted?.noteOther(history, await historyOf(this.root));
@@ -64,6 +92,13 @@ export class GitQuestions {
       [changes]: async () => {
         const place = await this.place();
         return place && uncommitted(place).then(changesOf, () => null);
+      },
+      [since]: async () => {
+        const place = await this.place();
+        if (place === null || this.base === undefined) return null;
+        // Where an answer does not hold, the next one is made of the same change.
+        this.compared ??= comparedWith(place, this.base);
+        return this.compared.then(writtenChange, () => null);
       },
     };
   }
@@ -82,6 +117,15 @@ export class GitQuestions {
 
 function namesOf(listed: SearchedFiles | null): string | null {
   return listed && [listed.files, listed.uncertain, listed.folders].map((paths) => paths.join('\0')).join('\0\0');
+}
+
+async function comparedWith(place: CheckedPlace, name: string): Promise<Compared> {
+  const { base, head } = await mergeBase(place.runner, place.repository, name);
+  return { base, head, change: await changesSince(place, base, head) };
+}
+
+function writtenChange({ base, head, change }: Compared): string {
+  return JSON.stringify([base, head, change.changes, [...change.before], [...change.renamed]]);
 }
 
 function changesOf(open: ReadonlySet<string>): string {

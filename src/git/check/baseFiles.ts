@@ -93,6 +93,8 @@ class Facts {
  */
 export class BaseFiles implements FileStore {
   isNow = false;
+  /** Whether git could not give a file. */
+  hasFailed = false;
   private readonly changed: ReadonlySet<FilePath>;
   /** Folder -> entries that only the commit has. */
   private readonly added = new Map<FilePath, Map<string, DirectoryEntry>>();
@@ -127,6 +129,12 @@ export class BaseFiles implements FileStore {
     return [...kept, ...(own?.values() ?? [])];
   }
 
+  /** What is read from git has none. */
+  async stamp(file: FilePath): Promise<string | null> {
+    if (!this.isNow && this.changed.has(file)) return null;
+    return (await this.disk.stamp?.(file)) ?? null;
+  }
+
   async read(file: FilePath, maxBytes: number): Promise<BytesResult> {
     if (this.isNow || !this.changed.has(file)) return this.disk.read(file, maxBytes);
     if (!this.since.before.has(file)) return { ok: false, reason: 'missing', detail: `${file} was not there` };
@@ -140,6 +148,7 @@ export class BaseFiles implements FileStore {
     const result = await runner.run(call, { maxBytes: maxBytes + 1, signal });
     if (result.kind === 'exited') return { ok: true, bytes: result.stdout };
     const isLarge = result.kind === 'killed' && result.by === 'limit';
+    this.hasFailed ||= !isLarge;
     return { ok: false, reason: isLarge ? 'too-large' : 'unreadable', detail: `${file} could not be read from git` };
   }
 

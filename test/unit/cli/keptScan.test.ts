@@ -187,6 +187,7 @@ describe('what refs and check keep', () => {
     // A time that can be set back to the same.
     for (const path of [...records, ...code, ...many]) utimesSync(join(root, path), 1_700_000_000, 1_700_000_000);
     repository.commit({ date: '2024-05-06T10:00:00+00:00' });
+    repository.git('branch', 'base');
     return repository;
   }
 
@@ -204,6 +205,7 @@ describe('what refs and check keep', () => {
             }
             await isSame(refsCommand, root, '--json');
             await isSame(checkCommand, root);
+            await isSame(checkCommand, root, '--base', 'base', '--json');
             if (existsSync(join(root, 'known.json'))) await isSame(checkCommand, root, ...baseline, '--json');
           }
           await isSame(checkCommand, root, '--sarif', '--no-git');
@@ -251,12 +253,35 @@ describe('what refs and check keep', () => {
       try {
         await isSame(refsCommand, root, '--json');
         await isSame(checkCommand, root);
+        if (what !== 'no repository') await isSame(checkCommand, root, '--base', 'base');
         answers.add(JSON.stringify(await said(checkCommand, [root])));
       } catch (error) {
         throw new Error(`after ${what}`, { cause: error });
       }
     }
     ok(answers.size > 7, `${answers.size} answers`);
+    repository.dispose();
+  });
+
+  it('is not taken where the base is another', async () => {
+    const repository = begin();
+    const { root } = repository;
+    const base = ['--base', 'base'];
+    writeFileIn(root, 'src/new.ts', '// of ADR-0009\n');
+    await isSame(checkCommand, root, ...base);
+    match((await said(checkCommand, [root, ...base])).told, /1 warning in 1 file/);
+    repository.commit({ date: '2024-05-07T10:00:00+00:00' });
+    await isSame(checkCommand, root, ...base);
+    repository.git('branch', '--force', 'base');
+    await isSame(checkCommand, root, ...base);
+    deepEqual((await said(checkCommand, [root, ...base])).told, '');
+    writeFileIn(root, 'src/new.ts', '// of ADR-0008\n');
+    await isSame(checkCommand, root, ...base);
+    writeFileIn(root, 'src/new.ts', '// of ADR-0001\n');
+    await isSame(checkCommand, root, ...base);
+    rmSync(join(root, 'docs/adr/0001-a.md'));
+    await isSame(checkCommand, root, ...base);
+    await rejects(checkCommand.run([root, '--base', 'none']), /no branch, tag or commit/);
     repository.dispose();
   });
 
