@@ -1,4 +1,5 @@
-const longestSlug = 100;
+/** Forges have no limit of their own; a heading of a page is rarely so long. */
+const longestSlug = 500;
 
 /**
  * The `id` of a heading or anchor, as GitHub would make it from the same text, behind `s-`: no name of a repository

@@ -1,5 +1,6 @@
 import { basename, extension, stem } from '../files/paths';
 import type { Reference } from '../links/link';
+import { sameNumber } from '../names/spelling';
 import { type CheckedFile, spanOfReference } from './checkedFile';
 import { heldReferences, nameOfReference } from './citing';
 import { isLinkedElsewhere } from './linkedElsewhere';
@@ -26,9 +27,17 @@ export const missingRecord: Rule = {
 const knowing =
   /^[\s|:,;*_`~\]\u2013\u2014-]{0,6}[([]?[*_`]{0,2}(?:(?:is|was|are|still|yet|currently) ){0,2}(?:missing|absent|lost|gone|not (?:yet )?(?:found|here|written|there|present|committed|available)|to be written|planned|reserved|does not exist|no file|no such (?:file|record|adr)|deleted|removed)\b/i;
 
-function isKnown({ line, column, length }: Reference, file: CheckedFile): boolean {
-  return knowing.test(file.line(line).slice(column - 1 + length));
+function isKnown({ line, column, length, form, number }: Reference, file: CheckedFile): boolean {
+  const after = file.line(line).slice(column - 1 + length);
+  return knowing.test(after) || (form === 'id' && number !== null && isAddressed(sameNumber(number), after));
 }
+
+/** `KEP-5359: Swap, https://github.com/acme/app/issues/5359`: the line gives the address of what has the number. */
+function isAddressed(number: string, text: string): boolean {
+  return [...text.matchAll(address)].some(([, last = '']) => sameNumber(last) === number);
+}
+
+const address = /https?:\/\/[^\s)>\]]{1,300}?[/#](\d{1,8})(?![\w/])/g;
 
 /** Whether the record may be here under another form, on a site that is made from here, or at home in another project. */
 function isDoubtful({ form, text, prefix, number }: Reference, { series, files }: Known): boolean {

@@ -139,4 +139,18 @@ describe('what the check of references', () => {
       ],
     );
   });
+
+  it('leaves alone a number whose line has its address', async () => {
+    const told = async (line: string) =>
+      (await linesIn({ ...log, 'a.md': `# A\n\n${line}\n` }, 'missing-record')).length;
+    equal(await told('- [ADR-0359] Swap: https://github.com/acme/app/issues/359.'), 0);
+    equal(await told('- [ADR-0359] Swap: https://github.com/acme/app/issues/360.'), 1);
+  });
+
+  it('knows the anchor of a heading however long it is', async () => {
+    const heading = `Return a list of what is ${'used and '.repeat(20)}kept`;
+    const link = `See [it](#${heading.toLowerCase().replaceAll(' ', '-')}) and [no](#${'a-'.repeat(70)}b).`;
+    const files = { ...log, 'docs/adr/0013-c.md': adr('13. C', 'Accepted', link, '', `## ${heading}`) };
+    equal((await linesIn(files, 'broken-link')).length, 1);
+  });
 });
