@@ -20,11 +20,13 @@ const lens = (page, text) => page.locator('.codelens-decoration', { hasText: tex
 async function openAlone({ page, openContainer }, name) {
   await openContainer('Meridian');
   for (const view of ['Decisions', 'Records', 'Handoffs', 'Team']) {
-    const header = page.locator('.sidebar .pane-header', { hasText: view }).first();
+    // By the title alone: beside that of Decisions stands the name of the file in front, such as `team.json`.
+    const title = page.locator('h3.title', { hasText: new RegExp(`^${view}$`) });
+    const header = page.locator('.sidebar .pane-header', { has: title });
     await header.waitFor();
     const isOpen = view === name;
     if (((await header.getAttribute('aria-expanded')) === 'true') !== isOpen) await header.click();
-    await page.locator(`.sidebar .pane-header[aria-expanded="${isOpen}"]`, { hasText: view }).first().waitFor();
+    await page.locator(`.sidebar .pane-header[aria-expanded="${isOpen}"]`, { has: title }).waitFor();
   }
 }
 
