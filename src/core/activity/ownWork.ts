@@ -1,0 +1,105 @@
+import type { Identity, Interval, LostWork } from './activity';
+import { type Change, changesIn } from './copies';
+import type { ActivitySource, CommitFact, FactGap, PatchFact, RepositoryFacts } from './facts';
+import { handPatch, withMergesByHand } from './handMerges';
+import { lostIn, lostWork } from './lostWork';
+import { placedCommit } from './placedCommit';
+import type { Places } from './places';
+import { isWholeOf, takenBackBy, withoutReverted } from './reverts';
+import { type OmissionReason, selectCommits } from './selection';
+import { type Arrival, squashesIn } from './squashes';
+import type { PlacedCommit } from './workItems';
+
+/** What a person committed, as it is told, and what became of it. */
+export interface OwnWork {
+  /** Each change once, however often it was copied, those that are not told among them. */
+  readonly changes: readonly Change[];
+  /** By commit, where it arrived by a squash-merge. */
+  readonly squashed: ReadonlyMap<string, Arrival>;
+  readonly placed: readonly PlacedCommit[];
+  /** Work of before the interval that others took back in it. */
+  readonly lost: readonly LostWork[];
+  readonly omitted: readonly OmissionReason[];
+  readonly gaps: readonly FactGap[];
+}
+
+/** What is asked of a person's commits. */
+export interface OwnQuestion {
+  readonly who: Identity;
+  readonly interval: Interval;
+  /** Full hashes of the tips that the handoff before has told of. */
+  readonly told: readonly string[];
+}
+
+/** Reverts whose lines are compared with what they take back. */
+const mostReverts = 20;
+
+/** Only the person's own commits are looked into. */
+export async function ownWorkIn(
+  source: ActivitySource,
+  facts: RepositoryFacts,
+  places: Places,
+  question: OwnQuestion,
+  signal: AbortSignal,
+): Promise<OwnWork> {
+  const { who, interval, told } = question;
+  const selection = selectCommits(facts, places, who, interval, told);
+  const { selected, omitted, byHand } = await withMergesByHand(source, facts, selection, signal);
+  const border = new Set(facts.shallowBorder);
+  // At the border of a shallow clone every file looks new (docs/adr/0018).
+  const asked = selected.filter(({ hash, parents }) => parents.length < 2 && !border.has(hash));
+  const patches = await patchesOf(source, facts, asked, signal);
+  const candidates = selected.map((commit) => ({
+    commit,
+    place: places.of(commit.hash),
+    patch: patches.get(commit.hash) ?? handPatch(byHand.get(commit.hash)),
+  }));
+  const changes = changesIn(candidates, places);
+  const squashed = await squashesIn(facts, places, changes, (base, tip) => source.rangePatch(facts, base, tip, signal));
+  const arrivals = new Set([...squashed.values()].map(({ hash }) => hash));
+  const kept = changes.filter(({ commit }) => !arrivals.has(commit.hash));
+  const lasting = withoutReverted(kept, places, squashed);
+  const taken = takenBackBy(lasting, places, squashed);
+  const lost = lostIn(facts, places, who, interval);
+  const reverts = [...taken.values(), ...lost.map(({ revert, original }) => ({ revert, original: original.hash }))];
+  const compared = reverts.slice(0, mostReverts).flatMap(({ revert, original }) => [revert.hash, original]);
+  const ofReverts = await patchesOf(
+    source,
+    facts,
+    compared.map((hash) => ({ hash })),
+    signal,
+  );
+  const placed = lasting.map((change) => {
+    const { hash } = change.commit;
+    const back = taken.get(hash);
+    const by = back ? { name: back.revert.author.name.trim(), whole: isWholeOf(back, ofReverts) } : null;
+    return placedCommit(change, squashed.get(hash) ?? null, by, places, question);
+  });
+  return {
+    changes,
+    squashed,
+    placed,
+    lost: lost.map((each) => lostWork(each, ofReverts)),
+    omitted: [
+      ...omitted,
+      ...Array<'copy'>(selected.length - kept.length).fill('copy'),
+      ...Array<'reverted'>(kept.length - lasting.length).fill('reverted'),
+    ],
+    gaps: gapOf(asked, patches),
+  };
+}
+
+async function patchesOf(
+  source: ActivitySource,
+  facts: RepositoryFacts,
+  commits: readonly Pick<CommitFact, 'hash'>[],
+  signal: AbortSignal,
+): Promise<ReadonlyMap<string, PatchFact>> {
+  const hashes = [...new Set(commits.map(({ hash }) => hash))];
+  return hashes.length === 0 ? new Map() : source.patches(facts, hashes, signal);
+}
+
+function gapOf(asked: readonly CommitFact[], patches: ReadonlyMap<string, PatchFact>): readonly FactGap[] {
+  const missing = asked.filter(({ hash }) => !patches.has(hash)).length;
+  return missing === 0 ? [] : [{ what: 'statistics', reason: `no answer for ${missing} of ${asked.length} commits` }];
+}
