@@ -113,13 +113,12 @@ export function leadingStatus(text: string): StatusPhrase | null {
   for (let at = 0; at < Math.min(tokens.length, 7); at++) {
     for (let length = 4; length > 0; length--) {
       const status = byPhrase.get(tokens.slice(at, at + length).join(' '));
-      // `This RFC was accepted`: what it is and not how it stands.
-      const isSubject = length === 1 && genres.has(tokens[at] ?? '') && determiners.has(tokens[at - 1] ?? '');
-      if (status === undefined || isSubject) continue;
+      if (status === undefined || (length === 1 && isGenre(tokens, at))) continue;
       const words = at + length;
       const isOther =
         (status === 'accepted' && isStillTalked(tokens, words)) ||
-        isAttribute(text, tokens[at] ?? '') ||
+        (status === 'proposed' && over.has(tokens[words] ?? '')) ||
+        (length === 1 && isAttribute(text, tokens[at] ?? '')) ||
         (tokens[at - 1] === 'the' && isNoun(tokens[words])) ||
         (hangul.test(tokens[words - 1] ?? '') && hangul.test(tokens[words] ?? ''));
       return isOther ? null : { status, partial, words };
@@ -130,6 +129,16 @@ export function leadingStatus(text: string): StatusPhrase | null {
   }
   return null;
 }
+
+/** `This RFC was accepted`, `Proposal rejected`: what it is and not how it stands. */
+function isGenre(tokens: readonly string[], at: number): boolean {
+  const next = byPhrase.get(tokens[at + 1] ?? '');
+  const isSettled = next !== undefined && next !== 'draft' && next !== 'proposed';
+  return genres.has(tokens[at] ?? '') && (isSettled || determiners.has(tokens[at - 1] ?? ''));
+}
+
+/** `Review completed`, `Discussion closed`: how it ended is not said. */
+const over: ReadonlySet<string> = new Set(['closed', 'completed', 'ended', 'finished', 'concluded', 'over']);
 
 /** `Active discussion`, `Final draft`, `Accepted for review`: what comes after the word takes it back. */
 function isStillTalked(tokens: readonly string[], at: number): boolean {
@@ -152,14 +161,14 @@ function isNoun(next: string | undefined): boolean {
 }
 
 const attributive: ReadonlyMap<string, RegExp> = new Map(
-  ['historic', 'historical', 'archived', 'outdated', 'active', 'current'].map((word) => [
+  ['historic', 'historical', 'archived', 'outdated', 'active', 'current', 'final', 'complete', 'open'].map((word) => [
     word,
     new RegExp(`(?<![\\p{L}])${word} (\\p{L}{2,20})`, 'iu'),
   ]),
 );
 
 const talk: ReadonlySet<string> = new Set(
-  'comment comments discussion discussions debate draft review feedback vote voting consultation consideration'.split(
+  'comment comments discussion discussions debate draft review feedback vote voting consultation consideration unless against into'.split(
     ' ',
   ),
 );

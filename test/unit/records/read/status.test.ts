@@ -25,6 +25,15 @@ describe('status words', () => {
     ['RFC', 'proposed', 'RFC'],
     ['This RFC was accepted', 'accepted', 'This RFC was accepted'],
     ['This proposal has been rejected.', 'rejected', 'This proposal has been rejected.'],
+    ['Proposal rejected', 'rejected', 'Proposal rejected'],
+    ['RFC accepted on 2024-05-06', 'accepted', 'RFC accepted on 2024-05-06'],
+    ['Draft RFC', 'draft', 'Draft RFC'],
+    ...(
+      ['Draft rejected', 'RFC closed', 'Review completed', 'Final decision pending', 'Complete rewrite needed'] as const
+    ).map((value): [string, RecordStatus, string] => [value, 'other', value]),
+    ...(['Decided against', 'Merged into ADR-9', 'Accepted unless someone objects', 'Open question'] as const).map(
+      (value): [string, RecordStatus, string] => [value, 'other', value],
+    ),
     ['This RFC describes what we store', 'other', 'This RFC describes what we store'],
     ['Withdrawn', 'rejected', 'Withdrawn'],
     ['Retired', 'deprecated', 'Retired'],
