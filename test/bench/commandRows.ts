@@ -88,8 +88,8 @@ const plans: readonly Plan[] = [
   },
   {
     ...{
-      name: 'for, 50000 files, kept',
-      make: code(50_000),
+      name: 'for, 100000 files, kept',
+      make: code(100_000),
       floor: 'node -e 0',
       reach: 3,
       isKept: true,

@@ -1,0 +1,49 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { Project } from '../../src/core/project';
+import { noSettings } from '../../src/core/records/find/recordFinder';
+import { DiskFiles } from '../../src/disk/diskFiles';
+import { NodePacer } from '../../src/disk/nodePacer';
+import { makeRepository } from './repository';
+
+const quiet = { debug() {}, info() {}, warn() {}, error() {} };
+
+/** Megabytes in use once all garbage is collected. */
+function heap(): number {
+  setFlagsFromString('--expose-gc');
+  runInNewContext('gc')();
+  return process.memoryUsage().heapUsed / 1e6;
+}
+
+/**
+ * What a window keeps of records and as many source files that cite them, without an editor around it: `node --import tsx
+ * test/bench/heap.ts 100000`.
+ */
+async function main(count: number): Promise<void> {
+  const root = await mkdtemp(join(tmpdir(), 'meridian-bench-'));
+  try {
+    await makeRepository(root, count);
+    const before = heap();
+    const project = new Project({
+      files: new DiskFiles(root),
+      git: () => null,
+      log: quiet,
+      pacer: new NodePacer(),
+      settings: noSettings,
+      isLasting: true,
+    });
+    await project.load();
+    const found = project.records().length;
+    if (found !== count) throw new Error(`${found} records were found among ${count}`);
+    const most = { 10000: 40, 100000: 250 }[count];
+    console.log(`heap for ${count} records: ${(heap() - before).toFixed(1)} MB${most ? `, to reach ${most}` : ''}`);
+    project.record('');
+  } finally {
+    await rm(root, { recursive: true, force: true });
+  }
+}
+
+void main(Number(process.argv[2] ?? 10_000));
