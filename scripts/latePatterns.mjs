@@ -3,7 +3,7 @@
 // pattern is a string instead, of which the engine makes a pattern where it is first needed.
 import { parse } from 'acorn';
 
-/** What leaves a pattern that many use as it was. */
+/** What leaves a pattern that looks for all as it was; of one that is only sticky some keep the place. */
 const usedWhole = new Set(['match', 'matchAll', 'replace', 'replaceAll', 'search', 'split']);
 
 /** @param {string} code statements of a function @returns {string} */
@@ -15,7 +15,8 @@ export function withLatePatterns(code) {
     const { pattern, flags } = node.regex;
     const made = `RegExp(${JSON.stringify(pattern)},"${flags}")`;
     if (!isInFunction) edits.push([node, made]);
-    else if (!/[gy]/.test(flags) || isUsedWhole(node, parent)) edits.push([node, `(late${late}??=${made})`, late++]);
+    else if (!/[gy]/.test(flags) || (flags.includes('g') && isUsedWhole(node, parent)))
+      edits.push([node, `(late${late}??=${made})`, late++]);
   }
   const names = Array.from({ length: late }, (_, at) => `late${at}`);
   let text = code;

@@ -24,6 +24,8 @@ describe('patterns with a class of Unicode in what is built', () => {
     const source = 'var answer=text=>{const all=/\\p{L}/gu;all.test(text);return all.lastIndex}';
     equal(code(source), source);
     equal(second(source, 'ab'), 1);
+    const sticky = 'var answer=text=>text.match(/\\p{L}/uy)?.[0]';
+    equal(second(sticky, 'ab'), 'a');
   });
 
   it('keep their order and their neighbours in a text', () => {

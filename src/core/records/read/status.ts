@@ -5,6 +5,7 @@ import { isNothing, isUndecided, isUnfilled } from '../../text/unfilled';
 import type { RecordStatus } from '../record';
 import { recordLimits } from '../recordLimits';
 import { type Field, fieldsNamed } from './field';
+import { lastStated } from './statusHistory';
 import { contradicts, isChoice, leadingStatus } from './statusWords';
 import { relationsIn, saysReplacing, supersessionIn } from './supersession';
 
@@ -55,8 +56,6 @@ function retirementText({ values }: Field, definitions: Definitions): string {
   return shorten(`Superseded: ${plainText(values[0] ?? '', definitions)}`, recordLimits.statusLength);
 }
 
-const arrow = /-{1,2}>|=>|\u2192|\u21d2|\u2794/;
-
 interface Reading {
   readonly status: RecordStatus;
   readonly text: string;
@@ -101,7 +100,7 @@ function readValue(value: string, definitions: Definitions): Reading | null {
   const words = text.replace(/^[^\p{L}\p{N}([{<]{1,12}/u, '').trim();
   if (words === '' || (isNothing(words) && !isUndecided(words)) || isUnfilled(words) || isChoice(words)) return null;
   const date = dateIn(words) === null ? null : dateIn(soFar(words));
-  const latest = afterArrow(words)
+  const latest = lastStated(words)
     .replace(/^\(?\d[\d./-]{5,10}\)?[\s:,-]{0,4}/, '')
     .replace(/^[^\p{L}\p{N}]{1,12}/u, '');
   if (latest === '') return null;
@@ -115,21 +114,6 @@ const ahead =
 function soFar(words: string): string {
   const at = words.search(ahead);
   return at < 0 ? words : words.slice(0, at);
-}
-
-/** `Proposed -> Accepted` has come to be accepted; an arrow inside brackets says what may come. */
-function afterArrow(text: string): string {
-  const outside = text.replace(/\([^()]{0,200}\)/g, (inner) => (arrow.test(inner) ? '' : inner));
-  // In sentences arrows lead from other things to others.
-  if (/[.;:]\s/.test(outside.split(arrow, 1)[0] ?? '')) return text;
-  const parts = outside
-    .split(arrow)
-    .map((part) => part.trim())
-    .filter(Boolean);
-  const last = parts.at(-1) ?? '';
-  // `Open → Closed`: one word that is not known is the state all the same; more are a remark.
-  if (/^\p{L}+$/u.test(last)) return last;
-  return parts.findLast((part) => leadingStatus(part) !== null) ?? last;
 }
 
 /** `Accepted?`, `Accepted: not yet`: the word is asked or denied. */

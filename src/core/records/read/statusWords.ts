@@ -227,6 +227,7 @@ function countStatuses(texts: readonly string[]): number {
   return new Set(tokens.flatMap((token) => byPhrase.get(token) ?? [])).size;
 }
 
-function wordsOf(text: string): string[] {
+/** In lower case, those of the first letters on: what `StatusPhrase.words` counts. */
+export function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}'\u2019]{0,40}/gu) ?? [];
 }

@@ -124,7 +124,7 @@ describe('status words', () => {
     ['Proposed / Accepted / Rejected', 'none', null],
     ['Remplacée en partie par ADR-3', 'accepted', 'Remplacée en partie par ADR-3'],
     ['Teilweise ersetzt durch ADR-3', 'accepted', 'Teilweise ersetzt durch ADR-3'],
-    ['Accepted and later withdrawn', 'other', 'Accepted and later withdrawn'],
+    ['Accepted and later withdrawn', 'rejected', 'Accepted and later withdrawn'],
     [
       'Accepted and implemented; obsolete code was removed',
       'accepted',
@@ -141,6 +141,26 @@ describe('status words', () => {
     ['proposed, accepted, rejected, deprecated, superseded, etc.', 'none', null],
     ['n/a', 'none', null],
     ['', 'none', null],
+    // regression: a status that tells its history on one line was the first of its words
+    ...(
+      [
+        ['Rejected, later accepted', 'accepted'],
+        ['Proposed 2024-01-08; accepted 2024-02-01; superseded 2025-03-04', 'superseded'],
+        ['Accepted 2024-01-08, superseded 2025-03-04', 'superseded'],
+        ['Accepted, then deprecated in 2023', 'deprecated'],
+        ['Accepted. Deprecated 2024-05-01.', 'deprecated'],
+        ['Deprecated. Accepted 2024-05-01.', 'deprecated'],
+        ['Accepted 2024-01-08. Deprecated 2024-05-01.', 'deprecated'],
+        ['Rejected at first, but accepted on 2024-02-01', 'accepted'],
+        ['Vorgeschlagen am 2024-01-08, angenommen am 2024-02-01', 'accepted'],
+        ['Draft, then proposed, then accepted', 'accepted'],
+        ['Accepted on 2024-02-01, proposed on 2024-01-08', 'accepted'],
+        ['Accepted; previously rejected', 'accepted'],
+        ['Accepted by Ann, rejected by Bob', 'other'],
+        ['Accepted, then superseded in part by ADR-9', 'accepted'],
+        ['Proposed, to be accepted by 2024-03-01', 'proposed'],
+      ] as const
+    ).map(([value, status]) => [value, status, value] as [string, RecordStatus, string]),
   ];
   for (const [value, status, text] of cases) {
     it(`reads ${JSON.stringify(value)} as ${status}`, () => {
