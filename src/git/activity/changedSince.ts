@@ -18,7 +18,8 @@ const ranged = logFormat(range);
  * What HEAD has otherwise than at an instant, of these files, with the commits since that changed them. What HEAD was
  * then is told by its first parents: a branch that was merged since is new, however old its commits are. Null where the
  * history that is here does not go back so far. Throws `GitUnanswered`.
- * @param files relative to the repository's root @param isWanted which of the others are told of where they are gone
+ * @param files relative to the repository's root
+ * @param isWanted which of the others are told of where they are gone
  * @param isOwn whether a commit is the reader's
  */
 export async function changedSince(

@@ -69,6 +69,9 @@ describe('what is over, quoted, a habit or a name is left alone', () => {
     'Our release is the first Tuesday of every month at 10:00.',
     'We cut costs by half one year later.',
     'By half an hour.',
+    'Expected by: ten minutes to two days after the merge.',
+    'Done until 5 Friday deploys are through, please wait.',
+    'Halve it before 6 Monday builds pile up.',
   ];
   for (const text of left) it(text, () => assert.deepEqual(marked(text), []));
 });

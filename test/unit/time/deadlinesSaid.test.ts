@@ -14,6 +14,11 @@ const read = (text: string) =>
 describe('hours and days as people say them', () => {
   const said: readonly [text: string, words: string, ...fixes: string[]][] = [
     ['Ping me before 6 tonight.', '6 tonight', 'Tue 24 Nov 18:00'],
+    ['Answer by 5 Friday please.', '5 Friday', 'Fri 27 Nov 17:00', 'Fri 27 Nov 05:00'],
+    ['Please finish in ten minutes to two hours.', 'in ten minutes'],
+    ['Please finish in 20 minutes to 2 hours.', 'in 20 minutes'],
+    ['By Monday the parts that were split must be merged.', 'Monday'],
+    ['By Friday we want what was planned.', 'Friday', 'Fri 27 Nov 17:00', 'Fri 27 Nov 09:00'],
     ['Deadline is Friday, midday.', 'Friday, midday', 'Fri 27 Nov 12:00'],
     ['Demo is at half nine on Monday.', 'half nine on Monday', 'Mon 30 Nov 09:30', 'Mon 30 Nov 21:30'],
     ['Merge at twenty past four tomorrow.', 'twenty past four tomorrow', 'Wed 25 Nov 16:20', 'Wed 25 Nov 04:20'],

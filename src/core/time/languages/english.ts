@@ -48,6 +48,8 @@ const number = `(\\d{1,3}|${numbers.join('|')})`;
 const hourNumber = `(\\d{1,2}|${numbers.join('|')})`;
 /** Without "a", which makes a length of it: "half an hour". */
 const wholeHour = `(\\d{1,2}|one|two|${numbers.slice(2).join('|')})`;
+/** Behind an hour in words: "half one year later", "ten minutes to two days". */
+const noLength = '(?! (?:of|an?|the|hours?|days?|weeks?|months?|years?|minutes?)(?!\\p{L}))';
 const minutesPast = ['five', 'ten', '', 'twenty', 'twenty-five'];
 const ofDay = '(morning|lunch ?time|lunch|afternoon|evening|night)';
 
@@ -74,21 +76,18 @@ const readings: readonly Reading[] = [
   [words(`${hourNumber} ?o['’]?clock`), ([, hour = '']) => hours(numberWord(hour, numbers), 0)],
   [words(`(?:a )?quarter past ${hourNumber}`), ([, hour = '']) => hours(numberWord(hour, numbers), 15)],
   // "Half nine" is half past nine.
+  [words(`half (?:past )?${wholeHour}${noLength}`), ([, hour = '']) => hours(numberWord(hour, numbers), 30)],
   [
-    words(`half (?:past )?${wholeHour}(?! (?:of|an?|the|hours?|days?|weeks?|months?|years?|minutes?)(?!\\p{L}))`),
-    ([, hour = '']) => hours(numberWord(hour, numbers), 30),
-  ],
-  [
-    words(`(five|ten|twenty-five|twenty) (past|minutes to) ${wholeHour}`),
+    words(`(five|ten|twenty-five|twenty) (past|minutes to) ${wholeHour}${noLength}`),
     ([, many = '', way, hour = '']) => {
       const minutes = (minutesPast.indexOf(many.toLowerCase()) + 1) * 5;
       const at = numberWord(hour, numbers);
       return way === 'past' ? hours(at, minutes) : hours(at - 1, 60 - minutes);
     },
   ],
-  // `before 6 tonight`: the day behind it makes an hour of the number.
+  // `before 6 tonight`: the day behind it makes an hour of the number, but not that of "before 6 Monday builds".
   [
-    /(?<=\b(?:by|before|until|till|at|from) )(1[0-2]|[1-9])(?= (?:tonight|today|tomorrow|this (?:morning|afternoon|evening)|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)/iy,
+    /(?<=\b(?:by|before|until|till|at|from) )(1[0-2]|[1-9])(?= (?:tonight|today|tomorrow|this (?:morning|afternoon|evening)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues|wednes|thurs|fri|satur|sun)day(?=\s*(?:[^\s\w-]|$)| (?:please|pls|and|or|so|if|to|at the latest|latest)\b))\b)/iy,
     ([, hour]) => clock(eitherHalf(Number(hour)), true),
   ],
   [words(`(?:a )?quarter to ${hourNumber}`), ([, hour = '']) => hours(numberWord(hour, numbers) - 1, 45)],
