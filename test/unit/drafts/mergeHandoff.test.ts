@@ -73,6 +73,30 @@ describe('drafting a real handoff again', () => {
     assert.equal(splitFingerprints(mergeDraft(current, second).text).body, expected);
   });
 
+  it('tells a fact once to which a person added words', () => {
+    const current = second.text.replace(lineWith(second, '- `fix-typo`'), (line) => `${line}; Tom knows`);
+    const once = mergeDraft(current, second);
+    for (const { text } of [once, mergeDraft(once.text, second)]) {
+      assert.deepEqual(text.match(/^- `fix-typo`.*$/gm), [`${lineWith(second, '- `fix-typo`')}; Tom knows`]);
+    }
+  });
+
+  it('takes out what does not hold any more below a heading that was translated', () => {
+    const behind = (branches: Parameters<typeof repository>[0]) =>
+      draftHandoff(
+        handoffInput({
+          activity: activity({ start, end: now, from: 'handoff' }, repository({ ...branches, items: [] })),
+        }),
+      );
+    const before = behind({ lost: [{ request: '#17', title: 'Old work', by: 'Bo', whole: true }] });
+    const translated = before.text.replace('## Watch out', '## Achtung');
+    assert.doesNotMatch(mergeDraft(translated, behind({})).text, /Old work/);
+    const typed = translated.replace(/^.*Old work.*$/m, (line) => `${line}\n- ask Tom first`);
+    const { text } = mergeDraft(typed, behind({}));
+    assert.doesNotMatch(text, /Old work/);
+    assert.match(text, /^## Achtung\n\n- ask Tom first$/m);
+  });
+
   it('keeps one item for a branch whose ticket is named only later', () => {
     const told = (items: Parameters<typeof workItem>[0][]) =>
       draftHandoff(

@@ -11,6 +11,9 @@ export const boxKeys: ReadonlySet<string> = new Set([
   'questions for you',
 ]);
 
+/** Parts of a handoff above its fold that hold nothing but facts, and that a draft without these facts does not have. */
+const factKeys = ['watch out', 'done'];
+
 /** A section of the document, of the fresh draft, or both. */
 export interface SectionPair {
   readonly was: Section | null;
@@ -38,7 +41,8 @@ export function pairSections(
   const partners = partnersOf(was, now, origin, meaningOf);
   const missing = missingAfter(now, new Set(partners.values()));
   return interleave(was, now, partners, ({ key }) => key === '<details>').map((pair) => {
-    const key = (pair.now ?? pair.was)?.key ?? '';
+    const gone = pair.was && pair.now === null ? factsBelow(pair.was, origin) : undefined;
+    const key = gone ?? (pair.now ?? pair.was)?.key ?? '';
     return { ...pair, keys: [key, ...((pair.was && pair.now && missing.get(pair.now)) ?? [])] };
   });
 }
@@ -83,6 +87,11 @@ function partnersOf(
     if (!partners.has(section) && missing !== undefined && boxKeys.has(missing)) pair(section, missing);
   }
   return partners;
+}
+
+/** Which part of the facts a section is whose heading was typed, where the fresh draft has nothing to tell in it. */
+function factsBelow(section: Section, origin: LineOrigin): string | undefined {
+  return isTypedHeading(section, origin) ? mostDrafted(section, factKeys, origin) : undefined;
 }
 
 /** Sections of the fresh draft that belong to none of the document yet. Of those with one key the first is taken first. */

@@ -17,6 +17,8 @@ interface TaggedLine {
 interface WeaveRules {
   /** Whether a fresh line is left out that the document does not have any more. */
   readonly isLeftOut: (line: Line) => boolean;
+  /** Whether a line like this was drafted before. */
+  readonly isRecorded: (line: Line) => boolean;
   /** What a row is about, the surest name first; of other lines none. A typed row stands for the fresh one that has its first. */
   readonly rowNames: (line: Line) => readonly string[];
 }
@@ -84,17 +86,28 @@ function weaveLines(was: readonly TaggedLine[], fresh: readonly Line[], key: str
   });
   const present = new Set(places.filter((_, at) => was[at]?.drafted));
   const typed = new Set(was.flatMap(({ line, drafted }) => (drafted ? [] : [comparable(line.text)])));
+  const beginnings = new Set([...typed].flatMap(beginningsOf));
   return [
     ...(slots.get(-1) ?? []),
     ...now.flatMap((line, at) => {
       const isNew = !present.has(at);
-      const takenOut = isNew && rules.isLeftOut(line);
+      // A person has added words to it.
+      const isContinued = isSentence(line) && rules.isRecorded(line) && beginnings.has(comparable(line.text));
+      const takenOut = isNew && (isContinued || rules.isLeftOut(line));
       // A person has written it already. Recorded, their copy would count as drafted the next time.
       const isCopied = isNew && (takenOut || isSentence(line)) && typed.has(comparable(line.text));
       const isWritten = !replaced.has(at) && !isCopied;
       return [...(isWritten ? [{ ...freshPiece(line, key), takenOut }] : []), ...(slots.get(at) ?? [])];
     }),
   ];
+}
+
+const longestContinued = 1000;
+
+/** The text up to each word that begins with a blank or a punctuation mark before it, without all of it. */
+function beginningsOf(text: string): readonly string[] {
+  const ends = text.slice(0, longestContinued).matchAll(/(?<=\S)(?=[\s,.;:!?…])/g);
+  return [...ends].map(({ index }) => text.slice(0, index));
 }
 
 /** What says the same wherever it stands; the pieces of a table or of code are needed where they are. */
@@ -141,10 +154,11 @@ function placesOf(was: readonly TaggedLine[], now: readonly Line[], key: string)
 
 function rulesFor(key: string, prompts: ReadonlyMap<number, readonly LineStop[]>, origin: LineOrigin): WeaveRules {
   const asks = ({ number }: Line) => prompts.has(number);
-  if (key !== 'next') return { rowNames: () => [], isLeftOut: (line) => boxKeys.has(key) || asks(line) };
+  const isRecorded = ({ text }: Line) => origin.isRecorded(key, text);
+  if (key !== 'next') return { rowNames: () => [], isLeftOut: (line) => boxKeys.has(key) || asks(line), isRecorded };
   // What was proposed and taken out stays out; what is new is proposed.
   const onlyAsks = ({ text }: Line) => typedPart(text.replace(itemMark, '')) === '';
-  return { rowNames, isLeftOut: (line) => onlyAsks(line) || origin.isRecorded(key, line.text) };
+  return { rowNames, isLeftOut: (line) => onlyAsks(line) || isRecorded(line), isRecorded };
 }
 
 const itemMark = /^\s{0,3}[-*+] (?:\[[ xX]\] )?/;
