@@ -100,11 +100,14 @@ function readComment(line: string): Omit<FingerprintedText, 'body'> {
 }
 
 /**
- * A line without what may differ although it says the same: what formatters change on saving (space at the end, the width
- * of a table's columns), and the commit in bold that a reason has before it as soon as there are several.
+ * A line without what may differ although it says the same: what formatters change on saving (space at the end, the mark
+ * of an item, the width of a table's columns), and the commit in bold that a reason has before it as soon as there are several.
  */
 export function comparable(line: string): string {
-  const text = line.trimEnd().replace(/^\*\*[^*]{1,140}\.\*\* (?=\S)/, '');
+  const text = line
+    .trimEnd()
+    .replace(/^(\s{0,6})[*+] /, '$1- ')
+    .replace(/^\*\*[^*]{1,140}\.\*\* (?=\S)/, '');
   if (!text.trimStart().startsWith('|')) return text;
   return text
     .split('|')

@@ -67,6 +67,13 @@ describe('fingerprints of a draft', () => {
     assert.equal(known(text, 'state', '| LED-42 split | blocked              |'), false);
   });
 
+  it('survive a formatter that has other marks for the items of a list', () => {
+    const text = withFingerprints(draft);
+    assert.equal(known(text, 'next', '* [ ] what, who, due'), true);
+    assert.equal(known(text, 'next', '+ [ ] what, who, due'), true);
+    assert.equal(known(text, 'next', '*[ ] what, who, due'), false);
+  });
+
   const damaged: readonly (readonly [string, string])[] = [
     ['no comment', draft],
     ['a cut comment', `${draft}\n<!-- meridian drafted: 0abc12\n`],
