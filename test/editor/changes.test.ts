@@ -108,6 +108,28 @@ describe('what happens to files', () => {
     await happened(() => record(path) === undefined);
   });
 
+  it('takes what is typed while many files change, whatever was written to the file under it', async () => {
+    const path = 'docs/adr/0018-retry-with-idempotency-keys.md';
+    const document = await openSample(path);
+    const saved = document.getText();
+    const names = Array.from({ length: 150 }, (_, at) => `gust/docs/adr/${String(3000 + at)}-part-${at}.md`);
+    const watcher = vscode.workspace.createFileSystemWatcher('**/gust/docs/adr/*.md');
+    let told = 0;
+    watcher.onDidCreate(() => told++);
+    await Promise.all(names.map((name) => writeSample(name, decision('Part'))));
+    await until(() => told === names.length, watcher.onDidCreate);
+    watcher.dispose();
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), decision('18. Typed', 'Deprecated'));
+    ok(await vscode.workspace.applyEdit(edit));
+    await vscode.workspace.fs.writeFile(sampleUri(path), new TextEncoder().encode(`${saved}\nMore.\n`));
+    await happened(() => names.every(record) && record(path)?.record.title === 'Typed');
+    await vscode.workspace.fs.writeFile(sampleUri(path), new TextEncoder().encode(saved));
+    await revert(document);
+    await deleteSample('gust');
+    await happened(() => !names.some(record) && record(path)?.record.status === 'accepted');
+  });
+
   it('ends as a fresh reading would after more events than it takes one by one', async () => {
     const count = 600;
     const names = Array.from({ length: count }, (_, at) => `burst/docs/adr/${String(2000 + at)}-part-${at}.md`);

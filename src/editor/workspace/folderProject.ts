@@ -96,8 +96,17 @@ export class FolderProject implements Disposable {
       ...(shelf && { shelf }),
       settings: recordGlobs(folder.uri),
     });
-    this.dirty = new DirtyPaths(systemTimers, (batch) => this.enqueue(() => this.take(batch)));
-    this.ahead = new ReadingAhead(this.project, (run) => this.enqueue(run), this.stop.signal);
+    this.dirty = new DirtyPaths(systemTimers, (batch) => {
+      this.ahead.stop();
+      this.enqueue(() => this.take(batch));
+    });
+    this.ahead = new ReadingAhead(this.project, (run) =>
+      this.enqueue(() => {
+        // Else it would be the file's own text that the batch takes over.
+        this.unsaved.collect();
+        return run();
+      }),
+    );
     const inFolder = (uri: Uri): FilePath | undefined => {
       const path = pathIn(folder, uri);
       const foreign = path === undefined || [...nested].some((other) => isInside(path, other));
@@ -177,6 +186,7 @@ export class FolderProject implements Disposable {
     // What failed here is no longer a reason why the view is not up to date.
     this.services.boundary.views.clear(views.records, this.readingPlace);
     this.dirty.dispose();
+    this.ahead.stop();
     this.unsaved.dispose();
     this.disposables.dispose();
     this.changed.dispose();
@@ -268,7 +278,6 @@ export class FolderProject implements Disposable {
   }
 
   private async take(batch: Batch): Promise<void> {
-    this.ahead.stop();
     if (batch.kind === 'everything') {
       this.enough = new AbortController();
       return this.loadAloud();

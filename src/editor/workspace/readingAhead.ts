@@ -8,12 +8,12 @@ import type { Project } from '../../core/project';
 export class ReadingAhead {
   private readonly waiting = new Set<FilePath>();
   private isQueued = false;
+  private batch = new AbortController();
 
   /** @param enqueue behind what is read now, and before the next batch */
   constructor(
     private readonly project: Pick<Project, 'readAhead' | 'outdate'>,
     private readonly enqueue: (run: () => Promise<void>) => void,
-    private readonly signal: AbortSignal,
   ) {}
 
   /** To be said of each change before a batch has it. @param isWorth whether it is one of many, and the file is still there */
@@ -26,15 +26,17 @@ export class ReadingAhead {
     this.enqueue(() => this.read());
   }
 
-  /** The batch reads what is left. */
+  /** To be said as soon as a batch goes out: it reads what is left, or everything. */
   stop(): void {
     this.waiting.clear();
+    this.batch.abort();
+    this.batch = new AbortController();
   }
 
   private async read(): Promise<void> {
     this.isQueued = false;
     const paths = [...this.waiting];
     this.waiting.clear();
-    await this.project.readAhead(paths, this.signal);
+    await this.project.readAhead(paths, this.batch.signal);
   }
 }
