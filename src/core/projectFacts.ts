@@ -170,16 +170,16 @@ export class ProjectFacts {
 
   /**
    * Reads files again, or for the first time, whatever they were before.
-   * @param changed of a folder all files that are new in it
+   * @param changed of a folder all files in it, also those that another had in its place
    * @param deleted of a folder all its files; what is still there stays
    */
   async refresh(changed: readonly FilePath[], deleted: readonly FilePath[], signal: AbortSignal): Promise<void> {
     const { files, pacer } = this.reading;
     const found = new Set<FilePath>();
-    for (const path of deleted) {
+    const replaced = changed.filter((path) => this.tree.hasDirectory(path));
+    for (const path of [...deleted, ...replaced]) {
       const known = this.tree.has(path) ? [path] : this.tree.hasDirectory(path) ? this.tree.filesUnder(path) : [];
       for (const file of known) {
-        this.ahead.delete(file);
         if (this.isLookedInto(file)) found.add(file);
         else this.forget(file);
       }
@@ -218,8 +218,10 @@ export class ProjectFacts {
     if (this.ahead.get(path) === pending) this.ahead.set(path, { ...pending, facts });
   }
 
+  /** @param path of a folder all its files: of one that was put in place of another, a watcher may tell nothing else */
   outdate(path: FilePath): void {
-    this.ahead.delete(path);
+    const files = this.ahead.size > 0 && this.tree.hasDirectory(path) ? this.tree.filesUnder(path) : [path];
+    for (const file of files) this.ahead.delete(file);
   }
 
   private async readFile(path: FilePath, candidate: Candidate | null): Promise<void> {
