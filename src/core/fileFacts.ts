@@ -1,7 +1,7 @@
 import type { TextResult } from './files/readText';
 import { declaredNames } from './links/declaredNames';
-import type { ScannedReference } from './links/link';
 import { type NamedIdentifier, namedIdentifiers } from './links/namedIdentifiers';
+import { packed, type StoredReferences } from './links/packedReferences';
 import { maxReferences, scanInSlices, scanReferences } from './links/scan';
 import type { FilePath, Pacer } from './ports';
 import type { FileProblem } from './projectView';
@@ -16,8 +16,8 @@ export interface FileFacts {
   readonly records: readonly ParsedRecord[];
   /** What ties other files to it, and it to records; left out where only records were asked for. */
   readonly ties?: {
-    /** Left out where only names were asked for. */
-    readonly references?: readonly ScannedReference[];
+    /** Left out where only names were asked for; a text where they are packed. */
+    readonly references?: StoredReferences;
     /** Names that it declares for others. */
     readonly declared: readonly string[];
     /** Names of code that each of its records has. */
@@ -61,12 +61,14 @@ export async function readFacts(
 
 /**
  * The same facts in strings of their own. A piece of a text is a view of it to the engine, so that a title of twenty
- * letters keeps its whole file in memory. What a file cites is left as it is: who keeps it packs it (`packedReferences`).
+ * letters keeps its whole file in memory. What a file cites is packed.
  */
 export function copied({ records, ties, problem }: FileFacts): FileFacts {
   const { references, ...others } = ties ?? {};
   const copy: Pick<FileFacts, 'records' | 'ties'> = JSON.parse(JSON.stringify({ records, ties: ties && others }));
-  return { ...copy, ...(copy.ties && { ties: { ...copy.ties, ...(references && { references }) } }), problem };
+  // An empty list stays one.
+  const cited = references && { references: references.length > 0 ? packed(references) : references };
+  return { ...copy, ...(copy.ties && { ties: { ...copy.ties, ...cited } }), problem };
 }
 
 const empty: readonly never[] = Object.freeze([]);

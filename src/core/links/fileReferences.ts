@@ -4,7 +4,7 @@ import { hintsOfRecord, hintsOfReference } from '../names/recordName';
 import type { FilePath } from '../ports';
 import type { ParsedRecord } from '../records/record';
 import type { Backlink, Reference, ScannedReference } from './link';
-import { packed, unpacked } from './packedReferences';
+import { packed, type StoredReferences, unpacked } from './packedReferences';
 import { type Answer, answersTo, plainAnswer, referenceOf } from './resolve';
 
 /** Where a reference leads, in little room: most lead to a record, which is then all that is kept. */
@@ -13,7 +13,7 @@ type KeptAnswer = FilePath | Answer | null;
 /** The references of files, and where they lead: worked out when that is asked for, and kept until records or files change. */
 export class FileReferences {
   /** What each file states, as a text where that is kept for long. */
-  private readonly raws = new Map<FilePath, readonly ScannedReference[] | string>();
+  private readonly raws = new Map<FilePath, StoredReferences>();
   /** Null before it was asked for: who lists all references never does. */
   private filesByHint: MultiMap<string, FilePath> | null;
   /** Where the references of files lead, as of one state of the records and files. */
@@ -41,7 +41,7 @@ export class FileReferences {
   }
 
   /** Replaces the references of a file. A file without references is forgotten. */
-  set(path: FilePath, raws: readonly ScannedReference[]): void {
+  set(path: FilePath, raws: StoredReferences): void {
     this.delete(path);
     if (raws.length === 0) return;
     this.changes++;

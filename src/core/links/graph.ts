@@ -10,9 +10,10 @@ import type { DocRecord, ParsedRecord } from '../records/record';
 import { compareText } from '../text/compareText';
 import { FileReferences } from './fileReferences';
 import { IdentifierIndex } from './identifierIndex';
-import type { Backlink, Link, LinkDetail, Reference, ScannedReference } from './link';
+import type { Backlink, Link, LinkDetail, Reference } from './link';
 import { type MentionedFiles, MentionIndex } from './mentionIndex';
 import type { NamedIdentifier } from './namedIdentifiers';
+import type { StoredReferences } from './packedReferences';
 import { ScopeIndex } from './scopeIndex';
 import { strengthOf } from './strength';
 
@@ -60,7 +61,7 @@ export class LinkGraph {
   }
 
   /** Replaces what a file says. A file without references is forgotten. */
-  setFile(path: FilePath, raws: readonly ScannedReference[], declared: readonly string[] = []): void {
+  setFile(path: FilePath, raws: StoredReferences, declared: readonly string[] = []): void {
     this.references.set(path, raws);
     this.identifiers.setFile(path, declared);
   }

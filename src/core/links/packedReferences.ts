@@ -16,11 +16,15 @@ type Row = readonly [
   isLabel?: 1,
 ];
 
+/** The references of a file, or the text that `packed` makes of them. */
+export type StoredReferences = readonly ScannedReference[] | string;
+
 /**
  * The references of a file as one text, for a project that lasts as long as a window: as objects they take three times the
  * room, and most are never asked about. It is no view of the text that they were found in, which would stay with it.
  */
-export function packed(references: readonly ScannedReference[]): string {
+export function packed(references: StoredReferences): string {
+  if (typeof references === 'string') return references;
   return JSON.stringify(references.map((reference, at) => rowOf(reference, references[at - 1]?.lineText)));
 }
 

@@ -8,7 +8,7 @@ import { projectOf } from './projectSupport';
 const count = 200;
 const filler = 'It was said more than once that this would be needed, and it was. '.repeat(1_000);
 const textOf = (path: string) =>
-  `# ${Number(path.slice(9, 13))}. A title that is long enough\n\n## Status\n\nAccepted\n\n${filler}`;
+  `# ${Number(path.slice(9, 13))}. A title that is long enough\n\n## Status\n\nAccepted\n\nSee ADR-0001.\n\n${filler}`;
 
 /** Each reading gives a text of its own, as a disk does. */
 const files: FileStore = {
@@ -75,5 +75,20 @@ describe('a project that lasts', () => {
     const [lasting, passing] = [await heapWith(true), await heapWith(false)];
     assert.ok(lasting < all / 4, `${lasting} bytes for texts of ${all}`);
     assert.ok(passing > all / 2, `the engine keeps texts no longer: ${passing} bytes`);
+  });
+
+  it('does not keep the texts of files that it has read ahead', async () => {
+    setFlagsFromString('--expose-gc');
+    const collect: () => void = runInNewContext('gc');
+    const project = projectOf(files, { isLasting: true });
+    await project.load();
+    const paths = project.records().map(({ path }) => path);
+    collect();
+    const before = process.memoryUsage().heapUsed;
+    await project.readAhead(paths);
+    collect();
+    const bytes = process.memoryUsage().heapUsed - before;
+    assert.ok(bytes < (count * filler.length) / 4, `${bytes} bytes`);
+    assert.equal(project.backlinks('docs/adr/0001-a.md').length, count - 1);
   });
 });
