@@ -119,8 +119,7 @@ const compared = ({ clock, processor }: CommandRow): number => processor ?? cloc
 
 async function measureCommands(options: Options): Promise<number> {
   const { only, large, pairs: count } = options;
-  const isWanted = (name: string) => only.length === 0 || only.some((words) => name.includes(words));
-  const rows = await commandRows(isWanted, { withLarge: large, count });
+  const rows = await commandRows(only, { withLarge: large, count });
   const kept: Record<string, number> = JSON.parse(await readFile(keptFile, 'utf8'));
   if (options.keep) {
     const next = { ...kept, ...Object.fromEntries(rows.map((row) => [row.name, Number(compared(row).toFixed(2))])) };

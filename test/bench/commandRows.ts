@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { appendFile, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { TemporaryRepository } from '../unit/support/temporaryRepository';
 import { type Call, pairs, type Ratio } from './pairs';
 import { log4brains, makeForLog4brains } from './peer';
 import { addCode, makeChained, makeRepository } from './repository';
@@ -27,7 +28,7 @@ interface Plan {
   readonly floor: 'the same bytes' | 'node -e 0' | 'git grep' | 'log4brains';
   readonly reach: number;
   readonly isKept?: boolean;
-  /** Takes minutes, and is measured where that is asked for. */
+  /** Takes minutes, and is measured where that or just this row is asked for. */
   readonly isLarge?: boolean;
   /** Pairs, where as many as are asked for would take an hour. */
   readonly count?: number;
@@ -39,6 +40,17 @@ const records = (root: string) => [cli, 'records', root, '--json', '--no-git'];
 const code = (count: number) => async (root: string) => {
   await makeRepository(root, 1_000);
   await addCode(root, count - 2_000);
+};
+
+/** The same on a branch that changed every hundredth file, beside the branch that it left. */
+const branched = (count: number) => async (root: string) => {
+  await code(count)(root);
+  const repository = TemporaryRepository.create(root);
+  repository.commit({ date: '2024-01-01T12:00:00Z' });
+  repository.git('checkout', '--quiet', '-b', 'other');
+  const files = repository.git('ls-files').split('\n');
+  for (const file of files.filter((_, at) => at % 100 === 0)) await appendFile(join(root, file), '\nSee ADR-00007.\n');
+  repository.commit({ date: '2024-01-02T12:00:00Z' });
 };
 
 /** Findings are no failure of the bench. */
@@ -97,6 +109,14 @@ const plans: readonly Plan[] = [
     },
     work: () => [cli, 'for', source, '--json'],
   },
+  {
+    ...{ name: 'check --base, 2000 files, kept', make: branched(2_000), floor: 'git grep', reach: 2, isKept: true },
+    work: ({ root }) => [cli, 'check', root, '--base', 'main', '--json', ...neverFails('check')],
+  },
+  {
+    ...{ name: 'check --base, 2000 files', make: branched(2_000), floor: 'git grep', reach: 4 },
+    work: ({ root }) => [cli, 'check', root, '--base', 'main', '--json', '--no-cache', ...neverFails('check')],
+  },
   ...(['refs', 'check'] as const).flatMap((command) => [
     {
       ...({
@@ -129,16 +149,20 @@ const floors: Readonly<Record<Plan['floor'], (root: string) => readonly string[]
   log4brains: async () => [await log4brains()],
 };
 
-/** @param isWanted by the name of the row; the large ones only where they are asked for by name or `withLarge` */
+/** @param named words of the names of rows, without any all; a large one is measured by its whole name, or `withLarge` */
 export async function commandRows(
-  isWanted: (name: string) => boolean,
+  named: readonly string[],
   { withLarge, count }: { readonly withLarge: boolean; readonly count: number },
 ): Promise<readonly CommandRow[]> {
+  const isWanted = ({ name, isLarge }: Plan) =>
+    named.includes(name) || (isNamed(name, named) && (withLarge || !isLarge));
   const rows: CommandRow[] = [];
-  for (const plan of plans) {
-    if (isWanted(plan.name) && (withLarge || !plan.isLarge)) rows.push(await rowOf(plan, plan.count ?? count));
-  }
+  for (const plan of plans.filter(isWanted)) rows.push(await rowOf(plan, plan.count ?? count));
   return rows;
+}
+
+function isNamed(name: string, named: readonly string[]): boolean {
+  return named.length === 0 || named.some((words) => name.includes(words));
 }
 
 async function rowOf({ name, make, work, floor, reach, isKept = false }: Plan, count: number): Promise<CommandRow> {
