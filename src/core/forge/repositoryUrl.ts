@@ -7,6 +7,8 @@ export interface RepositoryUrl {
   readonly remote: Remote;
   /** The file's path, several where the branch's name may hold slashes; the likeliest first. */
   readonly paths: readonly FilePath[];
+  /** A branch, tag or commit, of a branch with slashes the first part; null where the address has none. */
+  readonly revision: string | null;
 }
 
 /** How forges spell "file F at revision R": the marker between the repository and `R/F`. */
@@ -16,6 +18,9 @@ const markers: readonly (readonly string[])[] = [
   ['-', 'raw'],
   ['blob'],
   ['tree'],
+  ['raw', 'branch'],
+  ['raw', 'commit'],
+  ['raw', 'tag'],
   ['raw'],
   ['blame'],
   ['edit'],
@@ -25,9 +30,13 @@ const markers: readonly (readonly string[])[] = [
   ['src'],
 ];
 
-/** `R/F` without its first one, two, … parts: `feature/x` is a branch too. */
-function withoutRevision(parts: readonly string[]): readonly FilePath[] {
-  return parts.slice(1, 6).map((_, skipped) => parts.slice(skipped + 1).join('/'));
+/** Of `R/F`. The path is what is left without the first one, two, … parts: `feature/x` is a branch too. */
+function atRevision(parts: readonly string[]): Omit<RepositoryUrl, 'remote'> {
+  const from = parts[0] === 'refs' ? parts.slice(2) : parts;
+  return {
+    revision: from[0] ?? null,
+    paths: from.slice(1, 6).map((_, skipped) => from.slice(skipped + 1).join('/')),
+  };
 }
 
 /** The marker nearest to the repository; a folder of the same name further on is part of the path. */
@@ -48,14 +57,16 @@ export function parseRepositoryUrl(text: string): RepositoryUrl | null {
   if (known.length !== parts.length) return null;
   if (hostname === 'raw.githubusercontent.com') {
     const remote = remoteOf('github.com', known.slice(0, 2));
-    return remote && { remote, paths: withoutRevision(known.slice(known[2] === 'refs' ? 4 : 2)) };
+    return remote && { remote, ...atRevision(known.slice(2)) };
   }
   const azurePath = searchParams.get('path');
   if (known.includes('_git') && azurePath) {
     const remote = remoteOf(hostname, known.slice(0, known.indexOf('_git') + 2));
-    return remote && { remote, paths: [azurePath.replace(/^\/+/, '')] };
+    // `GBmain`, `GC0123abc`: a branch, a commit.
+    const revision = searchParams.get('version')?.replace(/^G[BCT]/, '') ?? null;
+    return remote && { remote, paths: [azurePath.replace(/^\/+/, '')], revision };
   }
   const split = splitAtMarker(known);
   const remote = split && remoteOf(hostname, split.before);
-  return split && remote ? { remote, paths: withoutRevision(split.after) } : null;
+  return split && remote ? { remote, ...atRevision(split.after) } : null;
 }

@@ -51,12 +51,8 @@ function isLostRunbook(name: string, from: FilePath, { names, files }: World): b
   return paths.some((path) => files.hasDirectory(dirname(path))) && !paths.some((path) => files.has(path));
 }
 
-/** A branch on which there is what is here. */
-const onMain = /\/(?:blob|tree|raw|edit|src|branch)\/(?:main|master|HEAD|trunk|develop)\//;
-
-/** The address of a commit shows what was there then, under the name of then. */
-const ofCommit =
-  /\/(?:blob|tree|raw|blame|src|commit)\/(?:commit\/)?[0-9a-f]{7,40}\/|\/\/raw\.githubusercontent\.com\/[^/]+\/[^/]+\/[0-9a-f]{40}\//i;
+/** Branches on which there is what is here. */
+const mainBranch = /^(?:main|mainline|master|HEAD|trunk|default|dev|develop|development)$/;
 
 /**
  * Where a URL leads. One into our own repository is a path from its root; one into another is `foreign` where it
@@ -64,17 +60,13 @@ const ofCommit =
  */
 export function resolveUrl(raw: RawReference, from: FilePath, world: World): Outcome {
   const name = raw.name ?? '';
-  const meant = outcomeOf(meantByUrl({ ...raw, name }, from, world));
-  const isPinned = ofCommit.test(name);
-  if (meant && isPinned)
-    return meant.resolution === 'resolved' ? { resolution: 'resolved', target: meant.target } : null;
-  if (meant) return meant;
   const url = parseRepositoryUrl(name);
-  if (url && includesRemote(world.remotes, url.remote)) {
-    if (isPinned) return null;
-    const path = url.paths[0] ?? '';
-    return looksLikeRunbook(path) && !onMain.test(name) ? null : resolvePath({ ...raw, name: `/${path}` }, '', world);
-  }
+  const meant = outcomeOf(meantByUrl({ ...raw, name }, from, world));
+  // The address of a commit or another branch shows what is there, under the name that it has there.
+  if (url && url.revision !== null && !mainBranch.test(url.revision) && (meant || includesRemote(world.remotes, url.remote)))
+    return meant?.resolution === 'resolved' ? { resolution: 'resolved', target: meant.target } : null;
+  if (meant) return meant;
+  if (url && includesRemote(world.remotes, url.remote)) return resolvePath({ ...raw, name: `/${url.paths[0] ?? ''}` }, '', world);
   // A page of our own repository that is no file of it: a wiki, a pull request.
   if (leadsInto(world.remotes, name)) return null;
   const pathname = URL.canParse(name) ? new URL(name).pathname : '';

@@ -1,4 +1,4 @@
-import { ancestors, basename, dirname, extension, isInside, resolveIn } from '../files/paths';
+import { ancestors, basename, decodeOnce, dirname, extension, isInside, resolveIn } from '../files/paths';
 import { includesRemote, isPublicForge, type Remote } from '../forge/remotes';
 import { parseRepositoryUrl, type RepositoryUrl } from '../forge/repositoryUrl';
 import type { FilePath } from '../ports';
@@ -19,8 +19,13 @@ export interface WrittenPath {
 /** A link's destination, without fragment and query, as a written path. */
 export function writtenPath(href: string): WrittenPath {
   const name = href.split(/[?#]/, 1)[0] ?? '';
-  const bare = withoutEnd(name, '/');
-  return { name, ...(numberOfName(basename(bare)) ?? { prefix: null, number: null }) };
+  return { name, ...(numberOfName(lastOf(name)) ?? { prefix: null, number: null }) };
+}
+
+/** The last part of a path as written, as the name of a file or folder is: `ADR%207.md` has a blank. */
+function lastOf(name: string): string {
+  const last = basename(withoutEnd(name, '/'));
+  return decodeOnce(last) ?? last;
 }
 
 /** `otherFile`: the path leads to a file that exists and is no record (a template, an index), and so to nothing else. */
@@ -97,7 +102,7 @@ function atPath(path: FilePath, from: FilePath, { names, files }: World): MeantB
 
 /** The same file name further down or in another folder: `adr/x.md` for `docs/adr/x.md`. */
 function byFileName(name: string, from: FilePath, { names }: World): Found {
-  const last = basename(name.replace(/\/$/, ''));
+  const last = lastOf(name);
   if (isCut(last)) return none;
   // A word alone may name a folder, a page, anything.
   const bare = numberOfName(last) === null ? names.byStem(last) : names.bySlug(last);
@@ -120,8 +125,8 @@ function byNumber({ name, prefix, number }: WrittenPath, folder: FilePath, from:
     names.byNumberIn(folder, number).filter((record) => samePrefix(record, prefix)),
     from,
   );
-  const last = basename(name.replace(/\/$/, ''));
-  if (isCut(last)) return found;
+  const last = lastOf(name);
+  if (isCut(last) || (found.kind === 'one' && isBeginning(last, found.record))) return found;
   // A number is used again more often than a record gets a title with little of the old. Two digits where the records have
   // four order chapters.
   if (found.kind === 'one' && !mayBeEarlier(slugOf(stemOf(last)), found.record))
@@ -154,7 +159,7 @@ function hasOwnName({ path, kind }: ParsedRecord): boolean {
 
 /** The path as written, without what leads out of it. */
 function plain(name: string): string {
-  return name
+  return (decodeOnce(name) ?? name)
     .replace(/^(?:\.{0,2}\/)+/, '')
     .replace(/\/$/, '')
     .toLowerCase();
@@ -163,6 +168,11 @@ function plain(name: string): string {
 /** `0016` and `adr-16` of a path that stops after the number. */
 function isCut(name: string): boolean {
   return /^(?:[A-Za-z]+[-_]?)?\d+(?:\.\d+)?[-_]?$/.test(name);
+}
+
+/** `adr-0016-use-` of a path that goes on in the next string or line. */
+function isBeginning(name: string, { path }: ParsedRecord): boolean {
+  return /[-_]$/.test(name) && stemOf(path).toLowerCase().startsWith(name.toLowerCase());
 }
 
 /** Whether a record's file name has the series that the path has. */

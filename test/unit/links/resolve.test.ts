@@ -52,6 +52,22 @@ describe('resolveReference', () => {
     );
   });
 
+  it('finds the only record of a whole name at another place, with its blanks as they are written in an address', () => {
+    const [first, second] = ['docs/adrs/ADR 7 - Ship in boxes.md', 'docs/adrs/ADR 7 - Count twice.md'];
+    const made = world();
+    for (const path of [first, second]) made.write(path, '', parsedRecord(path, { id: '7', idPrefix: 'ADR' }));
+    const link = '[ADR 7](../records/ADR%207%20-%20Ship%20in%20boxes.md)';
+    assert.deepEqual(made.leads(link, 'docs/guide/a.md'), [first, `${first}*`]);
+  });
+
+  it('takes an address that goes on in the next string for no earlier name', () => {
+    const dates = 'docs/adr/0044-use-iso-dates.md';
+    const made = world('https://github.com/acme/app').write(dates, '', parsedRecord(dates));
+    const address = 'https://github.com/acme/app/blob/main/docs/adr';
+    assert.deepEqual(made.leads(`"${address}/0044-use-" "iso-dates.md"`, 'tools/a.py'), [dates]);
+    assert.deepEqual(made.leads(`"${address}/0044-iso-" "dates.md"`, 'tools/a.py'), [`${dates}*`]);
+  });
+
   it('takes the page of a site, which leaves the number out, for no earlier name', () => {
     const dates = 'docs/adr/0044-use-iso-8601-dates.md';
     const made = world().write(dates, '', parsedRecord(dates));
@@ -277,6 +293,11 @@ describe('resolveReference', () => {
         ['https://raw.githubusercontent.com/acme/ledger/main/docs/adr/0012-ledger.md', [ledger]],
         ['https://github.com/acme/ledger/blob/main/docs/adr/0012-old.md', [`${ledger}*`]],
         ['https://github.com/acme/ledger/blob/main/docs/adr/0099-x.md', ['missing']],
+        // What is on another branch, and under which name, is not known here.
+        ['https://github.com/acme/ledger/blob/new-queue/docs/adr/0099-x.md', []],
+        ['https://github.com/acme/ledger/blob/v2/docs/adr/0012-old.md', [ledger]],
+        ['https://github.com/acme/ledger/blob/refs/heads/main/docs/adr/0012-old.md', [`${ledger}*`]],
+        ['https://git.acme.example/acme/ledger/raw/branch/main/docs/adr/0099-x.md', ['foreign']],
         ['https://github.com/upstream/ledger/blob/main/docs/adr/0012-ledger.md', [ledger]],
         ['https://github.com/other/repo/blob/main/docs/adr/0012-ledger.md', ['foreign']],
         ['https://github.com/other/repo/blob/main/README.md https://example.com/x.md', []],
