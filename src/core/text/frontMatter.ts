@@ -13,6 +13,8 @@ export interface FrontMatterEntry {
    * `superseded-by: ADR-9` below the key, are both `superseded-by` with `ADR-9`.
    */
   readonly inner?: readonly InnerEntry[];
+  /** What a comment behind a single value says. */
+  readonly comment?: string;
 }
 
 export interface InnerEntry {
@@ -150,7 +152,15 @@ function parseYaml(lines: readonly string[]): FrontMatterEntry[] | null {
     parseItems(lines)?.flatMap(({ key, value }) => {
       if (!isScalar(key)) return [];
       const inner = innerEntries(value);
-      return [{ key: String(key.value), values: textsOf(value, 0), ...(inner.length > 0 && { inner }) }];
+      const comment = isScalar(value) ? value.comment?.split('\n', 1)[0]?.trim() : undefined;
+      return [
+        {
+          key: String(key.value),
+          values: textsOf(value, 0),
+          ...(inner.length > 0 && { inner }),
+          ...(comment && { comment }),
+        },
+      ];
     }) ?? null
   );
 }

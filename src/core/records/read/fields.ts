@@ -33,7 +33,7 @@ const certain: ReadonlySet<FieldName> = new Set<FieldName>([
 
 /** Front matter comes first: it is written for programs, and templates render it into the page. */
 function frontMatterFields({ frontMatter }: SourceDocument): Field[] {
-  return frontMatter.entries.flatMap(({ key, values, doubtful, inner = [] }) => {
+  return frontMatter.entries.flatMap(({ key, values, doubtful, inner = [], comment }) => {
     const name = fieldOfKey(key);
     const targets = name !== null && relations.has(name) ? inner.filter((entry) => targetKey.test(entry.key)) : [];
     // Of `- id: ADR-3` with a reason below it only the first names a record.
@@ -45,8 +45,16 @@ function frontMatterFields({ frontMatter }: SourceDocument): Field[] {
         ? [frontField(relation, entry.values)]
         : [];
     });
+    const successor = name === 'status' && comment !== undefined ? successorIn(comment, values) : null;
+    if (successor !== null) related.push(frontField('supersededBy', [successor]));
     return related.length === 0 ? own : [...own, ...related];
   });
+}
+
+/** `status: replaced # by ADR-9`. A comment with bars shows the choices of a template. */
+function successorIn(comment: string, [status = '']: readonly string[]): string | null {
+  if (leadingStatus(status)?.status !== 'superseded' || comment.includes('|')) return null;
+  return /^(?:(?:superseded|replaced|obsoleted) )?by:?\s+(\S.{0,200})$/i.exec(comment)?.[1] ?? null;
 }
 
 /** What is read from lists of typed relations as well: of another field the key is part of a structure of its own. */

@@ -27,6 +27,7 @@ import {
   partialTarget,
   partOfRecord,
   passiveBefore,
+  pieceInClause,
   phraseOfLink,
   pieceOf,
   purpose,
@@ -99,7 +100,10 @@ function readRelations(markup: string, definitions?: Definitions): readonly Foun
       return [];
     const scope = marked.text.slice(phrase.end, phrases[index + 1]?.start ?? marked.text.length);
     const partial =
-      partialBefore.test(before) || partialAfter.test(scope) || /part|teil|deel|delvis|except/i.test(phrase.text);
+      partialBefore.test(before) ||
+      partialAfter.test(scope) ||
+      (phrase.direction === 'of' && pieceInClause.test(scope)) ||
+      /part|teil|deel|delvis|except/i.test(phrase.text);
     // "Deprecated in favour of" says where to go and not that the status is "superseded".
     const replaces = !/^(?:deprecate|retired|reverted|in favo)/i.test(phrase.text);
     const skipped = countMarks(marked.text.slice(0, phrase.end));

@@ -87,16 +87,23 @@ export const byPhrases: readonly Wording[] = [
   { needs: /favou?r/i, pattern: /(?<=^|\s)in favou?r of\b/gi },
 ];
 
+/** `Replaced parts of ADR-3` is said of the one that did so; of `this` it is said in the passive. */
+const replacedParts = '(?:superseded|replaced) (?:some |the )?parts? of(?! th(?:is|e present))';
+
 /** The record of the text is the newer one. */
 export const ofPhrases: readonly Wording[] = [
   {
     needs: /supersed(?:es|ing)|superced(?:es|ing)|superseeds|obsoletes|replac(?:es|ing)/i,
     pattern: new RegExp(
       // `Superseding Proposal: SE-12` names the newer one, as its label says.
-      String.raw`\b(?!supersed(?:ing) (?:proposal|adr|rfc|record|decision|document)s?\s?:)(?:supersed(?:es|ing)|superced(?:es|ing)|superseeds|obsoletes|replaces|replacing)` +
+      String.raw`\b(?!superseding (?:proposal|adr|rfc|record|decision|document)s?\s?:)(?:supersed(?:es|ing)|superced(?:es|ing)|superseeds|obsoletes|replaces|replacing)` +
         `(?:,? (?:partially|partly|in part|parts of|part of))?${wordEnd}`,
       'giu',
     ),
+  },
+  {
+    needs: /(?:superseded|replaced) (?:some |the )?parts? of/i,
+    pattern: new RegExp(String.raw`\b${replacedParts}${wordEnd}`, 'giu'),
   },
   {
     needs: /remplace|reemplaza|substitui|sostituisce|erstatter|vervangt|zastępuje|ersetzt/i,
@@ -153,6 +160,17 @@ export const mayBePiece = / (?:in|of|from|to) /i;
 export const pieceOf =
   /\b(?:amendments?|addend(?:a|um)|messages?|formats?|fields?|rules?|paragraphs?|clauses?|points?|items?|steps?|requirements?|recommendations?|definitions?|examples?|tables?|diagrams?|statements?|chapters?|appendix|appendices|framing|wording|assumptions?|handling|treatment|approach)(?: \p{L}{3,12})? (?:in|of|from|to) /iu;
 
+/**
+ * Behind "supersedes", a piece that a clause says to be of the record: `the default ADR-3 assumed at first`, `what ADR-3 said`.
+ * The decision that it made is all of it, and `the older ADR-3, accepted in May` is the record.
+ */
+export const pieceInClause = new RegExp(
+  String.raw`^ (?:(?:the|those|all|any) [^.;:,()]{0,60}?[\p{Ll}\p{N}-]{2,}(?<!\b(?:in|of|from|by|as|decisions?|record|older|old|earlier|previous))|what)(?: that| which)?` +
+    String.raw` (?:${linkMark}|[A-Z]{2,12}[-_ ]?#?\d{1,6}) (?:(?:originally|initially|first|once|had|previously) )?` +
+    String.raw`(?!(?:accepted|approved|adopted|superseded|merged|published|dated|called|titled)\b)(?:\p{L}{2,14}ed|made|set|took|chose|said|gave|laid|had|kept)(?!\p{L})`,
+  'u',
+);
+
 /** "Will be superseded by", "until replaced by": nothing has happened yet. */
 export const notYet =
   /\b(?:not|never|will be|to be|may be|might be|could be|should be|would be|until|unless|if|once|when|can be)(?: \w{1,12})?$/i;
@@ -164,9 +182,9 @@ export const noMore = /\b(?:previously|formerly|at first|for a while|no longer)[
 export const passiveBefore = /(?:^|\s)(?:durch|von|wird|werden|wurden?|ist|sind)\s(?:[^.;,]{0,80}\s)?$/i;
 
 /** Of `replacingOrReplaced`. */
-export const mayBeReplacing = /ersetzt|取代|替代/i;
+export const mayBeReplacing = /ersetzt|取代|替代|parts? of/i;
 /** Words that say "superseded" alone and "supersedes" before a record: `Ersetzt`, `Ersetzt ADR-3`. */
-export const replacingOrReplaced = /^[^\p{L}\p{N}]{0,4}(?:ersetzt|取代|替代)/iu;
+export const replacingOrReplaced = new RegExp(`^[^\\p{L}\\p{N}]{0,4}(?:ersetzt|取代|替代|${replacedParts})`, 'iu');
 
 /** Where what a phrase speaks of ends, besides a bracket that was opened before it. */
 export const clauseEnd = new RegExp(

@@ -106,7 +106,7 @@ describe('what supersedes a record', () => {
     assert.deepEqual(by(readSample('# Use foo\n\n## Superseded by\n\n- [ADR-4](0004-x.md)\n')), ['ADR-4 <0004-x.md>']);
   });
 
-  it('is read from typed relations, and from labels that say "in part"', () => {
+  it('is read from typed relations', () => {
     const front = (yaml: string) => {
       const record = readSample(`---\nstatus: accepted\n${yaml}\n---\n# Use foo\n`);
       return [record.status, by(record), of(record)];
@@ -124,6 +124,20 @@ describe('what supersedes a record', () => {
     assert.deepEqual(front('links:\n  - rel: superseded-by\n    href: 0009-bar.md'), ['accepted', ['0009-bar.md'], []]);
     assert.deepEqual(front('partially-superseded-by: [ADR-9]'), ['accepted', ['ADR-9 partly'], []]);
     assert.deepEqual(front('supersedes:\n  - id: ADR-3\n    reason: cost'), ['accepted', [], ['ADR-3']]);
+  });
+
+  it('is read from the comment behind a status in front matter', () => {
+    const front = (line: string) => {
+      const record = readSample(`---\nstatus: ${line}\ndate: 2026-01-02\n---\n# Use foo\n`);
+      return [record.status, record.statusText, by(record)];
+    };
+    assert.deepEqual(front('replaced # by ADR-9'), ['superseded', 'replaced', ['ADR-9']]);
+    assert.deepEqual(front('"superseded" # superseded by [9](0009-x.md)'), ['superseded', 'superseded', ['9 <0009-x.md>']]);
+    assert.deepEqual(front('accepted # by the board'), ['accepted', 'accepted', []]);
+    assert.deepEqual(front('superseded # proposed | accepted | superseded by ADR-9'), ['superseded', 'superseded', []]);
+  });
+
+  it('is read from labels that say "in part"', () => {
     const labelled = readSample('# Use foo\n\n- Status: accepted\n- **Supersedes in part:** [ADR-3](0003-x.md)\n');
     assert.deepEqual([labelled.status, of(labelled)], ['accepted', ['ADR-3 <0003-x.md> partly']]);
   });
@@ -220,6 +234,26 @@ describe('what a record supersedes', () => {
       'ADR-3 partly',
       'ADR-4 partly',
     ]);
+  });
+
+  it('is a part of it where a clause says what of it is meant', () => {
+    const inText = (words: string) => of(readSample(`# 7. Use foo\n\n## Status\n\nAccepted. It supersedes ${words}.\n`));
+    assert.deepEqual(inText('the opt-in default ADR 3 originally assumed'), ['ADR 3 partly']);
+    assert.deepEqual(inText('the key format that [ADR 3](0003-x.md) introduced'), ['ADR 3 <0003-x.md> partly']);
+    assert.deepEqual(inText('what ADR-3 said of keys'), ['ADR-3 partly']);
+    assert.deepEqual(inText('the decision ADR-3 recorded'), ['ADR-3']);
+    assert.deepEqual(inText('the older ADR-3 accepted in May'), ['ADR-3']);
+    assert.deepEqual(inText('ADR-3 made in May'), ['ADR-3']);
+    const older = readSample('# 7. Use foo\n\n## Status\n\nSuperseded by the format ADR-9 introduced.\n');
+    assert.deepEqual([older.status, by(older)], ['superseded', ['ADR-9']]);
+  });
+
+  it('is said in the past tense of parts of another', () => {
+    const read = (status: string) => readSample(`# 7. Use foo\n\n## Status\n\n${status}\n`);
+    const active = read('Replaced parts of ADR-3');
+    assert.deepEqual([active.status, of(active), by(active)], ['other', ['ADR-3 partly'], []]);
+    const passive = read('Superseded parts of this by ADR-9');
+    assert.deepEqual([of(passive), by(passive)], [[], []]);
   });
 
   it('is a part of it where the line is wrapped before that is said', () => {
