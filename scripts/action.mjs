@@ -32,7 +32,8 @@ const [command, ...first] = program ? [process.execPath, program] : ['npx', '--y
 function check(form, { since = base, commentFile = '' } = {}) {
   const args = [
     ...[...first, 'check', directory, form],
-    ...(failOn === 'never' ? [] : ['--fail-on', failOn]),
+    '--fail-on',
+    failOn,
     ...(since ? ['--base', since] : []),
     ...(commentFile ? ['--comment', commentFile] : []),
     ...(baseline ? ['--baseline', baseline] : []),
@@ -71,7 +72,7 @@ async function keepComment() {
 const { status, stdout } = check('--github');
 process.stdout.write(stdout);
 if (sarif && status < 2) writeFileSync(sarif, check('--sarif').stdout);
-process.exitCode = status === 1 && failOn === 'never' ? 0 : status;
+process.exitCode = status;
 if (comment === 'true' && status < 2) {
   const said = await keepComment().catch((error) => `::warning::${String(error.message).replace(/[\r\n%]+/g, ' ')}`);
   process.stdout.write(`${said}\n`);

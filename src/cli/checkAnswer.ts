@@ -50,7 +50,7 @@ export async function answerCheck(
 }
 
 function isHeavy({ severity }: Finding, { failOn }: CheckArguments): boolean {
-  return severities.indexOf(severity) <= severities.indexOf(failOn);
+  return failOn !== 'never' && severities.indexOf(severity) <= severities.indexOf(failOn);
 }
 
 function inForm(findings: readonly Finding[], form: CheckForm): string {

@@ -10,7 +10,7 @@ export type CheckForm = (typeof checkForms)[number];
 export interface CheckArguments extends Omit<CommonArguments, 'json' | 'directory' | 'operands' | 'switches'> {
   readonly directory: string;
   readonly form: CheckForm;
-  readonly failOn: Severity;
+  readonly failOn: Severity | 'never';
   readonly base: string | null;
   readonly baseline: string | null;
   readonly writesBaseline: boolean;
@@ -37,7 +37,7 @@ export function checkArguments(argv: readonly string[]): CheckArguments {
   return {
     directory: positionals[0] ?? '.',
     form,
-    failOn: severity('--fail-on', values['fail-on']),
+    failOn: values['fail-on'] === 'never' ? 'never' : severity('--fail-on', values['fail-on'], ', never'),
     base: base ?? null,
     baseline: baseline ?? null,
     comment: comment ?? null,
@@ -58,8 +58,8 @@ function choice(text: string): readonly [RuleCode, Severity | 'off'] {
   return [code, weight === 'off' ? 'off' : severity(`--rule ${name}`, weight)];
 }
 
-function severity(option: string, text: string): Severity {
+function severity(option: string, text: string, more = ''): Severity {
   const known = severities.find((candidate) => candidate === text);
-  if (!known) throw new UsageError(`${option}: "${text}" is no severity; there are ${severities.join(', ')}`);
+  if (!known) throw new UsageError(`${option}: "${text}" is no severity; there are ${severities.join(', ')}${more}`);
   return known;
 }

@@ -63,10 +63,16 @@ export function resolveUrl(raw: RawReference, from: FilePath, world: World): Out
   const url = parseRepositoryUrl(name);
   const meant = outcomeOf(meantByUrl({ ...raw, name }, from, world));
   // The address of a commit or another branch shows what is there, under the name that it has there.
-  if (url && url.revision !== null && !mainBranch.test(url.revision) && (meant || includesRemote(world.remotes, url.remote)))
+  if (
+    url &&
+    url.revision !== null &&
+    !mainBranch.test(url.revision) &&
+    (meant || includesRemote(world.remotes, url.remote))
+  )
     return meant?.resolution === 'resolved' ? { resolution: 'resolved', target: meant.target } : null;
   if (meant) return meant;
-  if (url && includesRemote(world.remotes, url.remote)) return resolvePath({ ...raw, name: `/${url.paths[0] ?? ''}` }, '', world);
+  if (url && includesRemote(world.remotes, url.remote))
+    return resolvePath({ ...raw, name: `/${url.paths[0] ?? ''}` }, '', world);
   // A page of our own repository that is no file of it: a wiki, a pull request.
   if (leadsInto(world.remotes, name)) return null;
   const pathname = URL.canParse(name) ? new URL(name).pathname : '';

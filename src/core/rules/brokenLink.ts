@@ -39,7 +39,9 @@ export const brokenLink: Rule = {
         const found = missing(target, file, known) ?? elsewhere(target, file, known);
         if (found) yield found;
       } else if (reference.resolution === 'resolved' && !reference.stale) {
-        const found = elsewhere(target, file, known);
+        // A reference is found from every folder above; what begins with dots leads from its own alone.
+        const lost = /^\.{1,2}\//.test(target.href) ? missing(target, file, known) : null;
+        const found = lost ?? elsewhere(target, file, known);
         if (found) yield found;
       }
     }

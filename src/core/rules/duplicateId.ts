@@ -1,6 +1,7 @@
 import { mainSeries } from '../names/series';
 import { homeOf, sameNumber } from '../names/spelling';
 import { type DocRecord, isDecided } from '../records/record';
+import { compareText } from '../text/compareText';
 import type { Known, Rule } from './rule';
 import { sentence } from './sentences';
 
@@ -22,8 +23,9 @@ export const duplicateId: Rule = {
   },
 };
 
+/** Sorted: names have no order, and a baseline knows the finding by them. */
 function alike(record: DocRecord, id: string, { world, record: find }: Known): readonly DocRecord[] {
-  return world.names.byNumber(mainSeries(record) ?? null, id).flatMap(({ path }) => {
+  const found = world.names.byNumber(mainSeries(record) ?? null, id).flatMap(({ path }) => {
     const other = find(path);
     const isAlike =
       other !== undefined &&
@@ -37,6 +39,7 @@ function alike(record: DocRecord, id: string, { world, record: find }: Known): r
       !isTranslation(record.path, other.path);
     return isAlike ? [other] : [];
   });
+  return found.sort((a, b) => compareText(a.path, b.path));
 }
 
 /** `0001-use-x.md` and `0001-use-x.de.md`, `0001-use-x_cn.md`. */

@@ -32,12 +32,17 @@ export const gonePath: Rule = {
         const departure = history.departure(record.path, path);
         const span = departure && file.spanOf(mention.text, mention.line, mention.line);
         if (!departure?.isLater || !span) continue;
+        if (departure.kind === 'removed' && removal.test(file.line(mention.line))) continue;
         yield saying(mention.text, departure, span, file);
         break;
       }
     }
   },
 };
+
+/** `Delete the folder`: what the record decided came to pass. */
+const removal =
+  /(?<!\p{L})(?:delet(?:e[ds]?|ing|ion)|remov(?:e[ds]?|ing|al)|drop(?:s|ped|ping)?|löschen|entfern(?:en|t)|supprim(?:er|é|ée))(?!\p{L})/iu;
 
 /** Of a record that is retired or only proposed, or a note of a day, nothing is to hold now. */
 export function speaksOfNow(record: DocRecord): boolean {

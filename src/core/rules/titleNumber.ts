@@ -3,6 +3,7 @@ import { mainSeries, recordLabel } from '../names/series';
 import { homeOf, sameNumber } from '../names/spelling';
 import { type DocRecord, isDecided } from '../records/record';
 import { numberPlaces } from '../records/write/numberPlaces';
+import { compareText } from '../text/compareText';
 import { type CheckedFile, spanAt } from './checkedFile';
 import { isToHold } from './citing';
 import type { Found } from './finding';
@@ -41,12 +42,13 @@ function saying(record: DocRecord, number: string, file: CheckedFile, known: Kno
   return { ...found, fix: rewriting(code, file.path, span, text) };
 }
 
-/** The records beside it that have a number. */
+/** The records beside it that have a number, sorted. */
 function numbered(digits: string, record: DocRecord, { world, record: find }: Known): readonly DocRecord[] {
-  return world.names.byNumber(mainSeries(record) ?? null, digits).flatMap(({ path }) => {
+  const found = world.names.byNumber(mainSeries(record) ?? null, digits).flatMap(({ path }) => {
     const other = find(path);
     return other && homeOf(path) === homeOf(record.path) && sameNumber(other.id ?? '') === sameNumber(digits)
       ? [other]
       : [];
   });
+  return found.sort((a, b) => compareText(a.path, b.path));
 }

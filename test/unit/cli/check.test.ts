@@ -52,6 +52,7 @@ describe('meridian check', () => {
 
   it('takes other weights, and only then another status', async () => {
     equal((await run(folder, '--fail-on', 'error')).status, 0);
+    equal((await run(folder, '--fail-on', 'never', '--rule', 'missing-record=error')).status, 0);
     equal((await run(folder, '--fail-on', 'error', '--rule', 'missing-record=error')).status, 1);
     deepEqual(await lines(folder, '--rule', 'missing-record=off', '--rule', 'retired-record=off'), []);
     equal((await lines(folder, '--only', 'docs/adr/0001-a.md')).length, 0);
@@ -120,7 +121,7 @@ describe('meridian check', () => {
   it('says in one line what is wrong with a call', async () => {
     const wrong: readonly (readonly [argv: readonly string[], message: RegExp])[] = [
       [['--json', '--sarif'], /--json and --sarif exclude each other/],
-      [['--fail-on', 'never'], /"never" is no severity/],
+      [['--fail-on', 'always'], /"always" is no severity; there are error, warning, info, never/],
       [['--rule', 'no-rule=off'], /no rule is called "no-rule"/],
       [['--write-baseline'], /needs --baseline FILE/],
       [['--base', ''], /needs a branch/],

@@ -106,6 +106,27 @@ describe('rules on records', () => {
     deepEqual(await linesIn({ ...two, ...apart }, 'duplicate-id'), []);
   });
 
+  it('tells of three records with one number the same, whichever was read last', async () => {
+    const three = Object.fromEntries(
+      ['a', 'b', 'c'].map((name) => [`docs/adr/0002-${name}.md`, adr(`2. ${name}`, 'Accepted')]),
+    );
+    const told = async (changed: readonly string[]) =>
+      (await findingsIn(three, { changed })).map(({ file, about: others }) => `${file}: ${others}`);
+    const expected = await told([]);
+    equal(expected.length, 3);
+    deepEqual(await told(['docs/adr/0002-a.md', 'docs/adr/0002-b.md']), expected);
+  });
+
+  it('finds a link with a count of folders that is off', async () => {
+    const link = (href: string) => about('broken-link', adr('2. B', 'Accepted', `See [1](${href}).`));
+    deepEqual(await link('../docs/adr/0001-a.md'), [
+      'docs/adr/0002-b.md:11:9 warning broken-link ../docs/adr/0001-a.md leads to no file here.',
+    ]);
+    deepEqual(await link('../../docs/adr/0001-a.md'), []);
+    deepEqual(await link('../adr/0001-a.md'), []);
+    deepEqual(await link('docs/adr/0001-a.md'), []);
+  });
+
   it('finds a record that says it is superseded by itself, or supersedes itself', async () => {
     for (const status of ['Superseded by ADR-0002', 'Superseded by [ADR-0002](0002-b.md)']) {
       deepEqual(await about('supersession-cycle', adr('2. B', status)), [
@@ -152,6 +173,19 @@ describe('rules on records', () => {
         .length;
     equal(await about('text/0000-my-feature.md'), 0);
     equal(await about('text/0131-my-feature.md'), 1);
+  });
+
+  it('passes over a path that the record says is to go, and that went', async () => {
+    const commit = { hash: '1a2b3c4', date: '2026-03-01' };
+    const removed = { kind: 'removed', isLater: true, commit } as const;
+    const about = async (text: string, departure: ReturnType<PathHistory['departure']> = removed) => {
+      const history: PathHistory = { departure: () => departure, change: () => null };
+      return (await findingsIn({ 'docs/adr/0002-b.md': adr('2. B', 'Accepted', text) }, { history })).length;
+    };
+    equal(await about('We remove the folder `deploy/charts` for good.'), 0);
+    equal(await about('- Deleting `deploy/charts`'), 0);
+    equal(await about('We keep the folder `deploy/charts` for good.'), 1);
+    equal(await about('We remove `deploy/charts/old.yaml`.', { ...removed, kind: 'moved', to: 'deploy/old.yaml' }), 1);
   });
 
   it('finds a damaged record', async () => {

@@ -11,6 +11,8 @@ export interface Choices {
   readonly rules?: SeverityChoices;
   readonly history?: PathHistory;
   readonly today?: string;
+  /** Files that are read a second time, after all. */
+  readonly changed?: readonly string[];
 }
 
 const pacer = { breathe: async () => {} };
@@ -18,11 +20,12 @@ const pacer = { breathe: async () => {} };
 /** What the rules find in a folder with these files. */
 export async function findingsIn(
   files: Readonly<Record<string, string>>,
-  { rules = {}, history, today = '2026-11-20' }: Choices = {},
+  { rules = {}, history, today = '2026-11-20', changed = [] }: Choices = {},
 ): Promise<readonly Finding[]> {
   const store = memoryFiles(files);
   const project = projectOf(store);
   await project.load();
+  for (const path of changed) await project.apply([{ path, kind: 'changed' }]);
   return check({
     ...{ project, files: store, today, pacer, choices: rules },
     history: history ? async () => history : null,

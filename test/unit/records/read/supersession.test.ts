@@ -132,7 +132,11 @@ describe('what supersedes a record', () => {
       return [record.status, record.statusText, by(record)];
     };
     assert.deepEqual(front('replaced # by ADR-9'), ['superseded', 'replaced', ['ADR-9']]);
-    assert.deepEqual(front('"superseded" # superseded by [9](0009-x.md)'), ['superseded', 'superseded', ['9 <0009-x.md>']]);
+    assert.deepEqual(front('"superseded" # superseded by [9](0009-x.md)'), [
+      'superseded',
+      'superseded',
+      ['9 <0009-x.md>'],
+    ]);
     assert.deepEqual(front('accepted # by the board'), ['accepted', 'accepted', []]);
     assert.deepEqual(front('superseded # proposed | accepted | superseded by ADR-9'), ['superseded', 'superseded', []]);
   });
@@ -237,7 +241,8 @@ describe('what a record supersedes', () => {
   });
 
   it('is a part of it where a clause says what of it is meant', () => {
-    const inText = (words: string) => of(readSample(`# 7. Use foo\n\n## Status\n\nAccepted. It supersedes ${words}.\n`));
+    const inText = (words: string) =>
+      of(readSample(`# 7. Use foo\n\n## Status\n\nAccepted. It supersedes ${words}.\n`));
     assert.deepEqual(inText('the opt-in default ADR 3 originally assumed'), ['ADR 3 partly']);
     assert.deepEqual(inText('the key format that [ADR 3](0003-x.md) introduced'), ['ADR 3 <0003-x.md> partly']);
     assert.deepEqual(inText('what ADR-3 said of keys'), ['ADR-3 partly']);
