@@ -8,6 +8,7 @@ import { isProsePath } from '../files/textPaths';
 import type { FilePath } from '../ports';
 import { codeText, inlineText } from '../text/escape';
 import { breakingLines } from './breaking';
+import { labelledBlocks } from './labelledParts';
 import type { PullRequestInput, Reviewer } from './pullRequestInput';
 import { recordFacts } from './recordFacts';
 import { hoursOf } from './reviewers';
@@ -26,6 +27,8 @@ export interface Answer {
 export type Answers = Readonly<Record<Topic, Answer>>;
 
 const mostNamed = 4;
+/** Paragraphs and lists of commits on how to test. */
+const mostSaid = 6;
 /** What an author can want of a reviewer; saying which gets pull requests answered (docs/adr/0019). */
 const feedbackKinds = ['design', 'correctness', 'a second pair of eyes', 'just merge'] as const;
 
@@ -44,7 +47,7 @@ export function answersTo(input: PullRequestInput): Answers {
     what: { facts: whatFacts(input), asks: [[ask('what changed, and how it works now')]] },
     records: { facts: recordFacts(input), asks: [] },
     risk: riskAnswer(input),
-    test: { facts: testFacts(input), asks: [['- ', ask('what to do, and what should happen then')]] },
+    test: testAnswer(input),
     screenshots: screenshots(input),
     feedback: { facts: [], asks: [[choose(feedbackKinds)]] },
     reviewers: { facts: input.reviewers.map((reviewer) => reviewerRow(reviewer, input)), asks: [] },
@@ -97,6 +100,19 @@ function riskAnswer({ risks, change }: PullRequestInput): Answer {
 function riskLine(risk: Risk): string {
   const { code, count: number, detail } = risk;
   return code === 'other-owners' ? `${count(number, 'file')} owned by ${inlineText(detail)}` : riskRow(risk);
+}
+
+function testAnswer(input: PullRequestInput): Answer {
+  const said = labelledBlocks('test', input.change.lasting.commits).slice(0, mostSaid);
+  const facts = testFacts(input);
+  return {
+    facts: [
+      ...said.flatMap((block, at) => (at === 0 ? block : ['', ...block])),
+      ...(said.length > 0 && facts.length > 0 ? [''] : []),
+      ...facts,
+    ],
+    asks: said.length > 0 ? [] : [['- ', ask('what to do, and what should happen then')]],
+  };
 }
 
 function testFacts({ change, commands }: PullRequestInput): string[] {

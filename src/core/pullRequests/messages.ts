@@ -3,15 +3,18 @@ import { isTest } from '../activity/fileKinds';
 import { isProsePath } from '../files/textPaths';
 import type { BranchCommit } from './branchFacts';
 import { withoutBreaking } from './breaking';
+import { messageParts } from './messageLabels';
 import { isFixup, messageLine, messageParagraphs } from './messageText';
 
-/** What a commit says below its subject. */
+/** What a commit says below its subject, but for what a label sends to another section (`messageLabels.ts`). */
 export interface Message {
   readonly subject: string;
   /** Paragraphs, lists and code as Markdown; at least one. */
   readonly blocks: readonly (readonly string[])[];
   /** Whether it says more than a list of what was done. */
   readonly hasReason: boolean;
+  /** Whether its author labelled a part as the reason; that part comes first. */
+  readonly isLabelled: boolean;
   /** Whether it is about the tests, the documents or the review, and not about what the branch is for. */
   readonly isSide: boolean;
 }
@@ -23,13 +26,15 @@ export function messagesOf(commits: readonly BranchCommit[], files: readonly Fil
   return told.flatMap((commit) => {
     // The list of a squash-merge has its own subject, too.
     const own = `- ${messageLine(commit.subject)}`;
-    const blocks = messageParagraphs(withoutBreaking(commit.body))
+    const { why, rest } = messageParts(withoutBreaking(commit.body));
+    const blocks = [why, rest]
+      .flatMap(messageParagraphs)
       .map((block) => block.filter((line) => line !== own))
       .filter((block) => block.length > 0);
     if (blocks.length === 0) return [];
-    return [
-      { subject: commit.subject, blocks, hasReason: blocks.some(isWords), isSide: isSide(commit) || isRework(commit) },
-    ];
+    const isLabelled = why.trim() !== '';
+    const hasReason = isLabelled || blocks.some(isWords);
+    return [{ subject: commit.subject, blocks, hasReason, isLabelled, isSide: isSide(commit) || isRework(commit) }];
   });
 }
 

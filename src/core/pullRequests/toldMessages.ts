@@ -39,8 +39,11 @@ export function toldMessages(commits: readonly BranchCommit[], files: readonly F
   return { why, what, left: beside.length - what.length };
 }
 
-function strength({ blocks }: Message): number {
-  return Math.max(0, ...blocks.map((block) => reasonIn(block.join(' '))));
+/** More than words can give that only sound like a reason. */
+const ofLabel = 10;
+
+function strength({ blocks, isLabelled }: Message): number {
+  return isLabelled ? ofLabel : Math.max(0, ...blocks.map((block) => reasonIn(block.join(' '))));
 }
 
 /** Those that give most of a reason, in their order; of equal ones the longer. */

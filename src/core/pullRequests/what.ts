@@ -6,6 +6,7 @@ import { joinParts } from '../text/compareText';
 import { codeText } from '../text/escape';
 import { withoutEnd } from '../text/withoutEnd';
 import { type Area, areasOf } from './areas';
+import { labelledBlocks } from './labelledParts';
 import { messagesOf } from './messages';
 import { isFixup, messageLine } from './messageText';
 import type { PullRequestInput } from './pullRequestInput';
@@ -69,7 +70,8 @@ function toolPlace(path: FilePath): string {
 function descriptions({ lasting: { commits }, files }: PullRequestInput['change']): string[] {
   const told = toldMessages(commits, files).what;
   const isOnly = commits.filter(({ subject }) => !isFixup(subject)).length === 1;
-  const blocks = told.flatMap(({ subject, blocks: own }) => (isOnly ? own : underSubject(subject, own)));
+  const beside = told.flatMap(({ subject, blocks: own }) => (isOnly ? own : underSubject(subject, own)));
+  const blocks = [...labelledBlocks('what', commits), ...beside];
   const shown = upTo<readonly string[]>(mostParagraphs, blocks, (more) => [
     `${count(more, 'more paragraph')} left out.`,
   ]);

@@ -1,0 +1,63 @@
+import { CodeFence } from '../text/codeFence';
+import { splitLines } from '../text/lineEnds';
+import { topicsOf } from './topics';
+
+/** What a commit's message says below `Why:`, `What:` and `How to test:`, and all else that it says. */
+type MessagePart = 'why' | 'what' | 'test' | 'rest';
+
+interface Label {
+  readonly part: MessagePart;
+  /** What follows on its line. */
+  readonly words: string;
+}
+
+const heading = /^ {0,3}#{1,6}[ \t]+(\S.{0,60}?)[ \t:]*$/;
+/** `Why: the export timed out`, `**How to test:**`. */
+const label = /^(?:\*\*|__)?(\p{Lu}[^:.!?*_`]{1,40})(?:(?:\*\*|__):|:(?:\*\*|__)?)(?=\s|$)/u;
+const longestBody = 64 * 1024;
+
+/**
+ * The parts of a message that its author labelled as one fills in a form. One label alone may be a sentence, so a message
+ * with fewer than two kinds of labels is all `rest`. A part ends at the next label that asks for something.
+ */
+export function messageParts(body: string): Readonly<Record<MessagePart, string>> {
+  const lines = splitLines(body.slice(0, longestBody));
+  const labels = labelsIn(lines);
+  const kinds = new Set([...labels.values()].flatMap(({ part }) => (part === 'rest' ? [] : part)));
+  if (kinds.size < 2) return { why: '', what: '', test: '', rest: body };
+  const parts: Record<MessagePart, string[]> = { why: [], what: [], test: [], rest: [] };
+  let part: MessagePart = 'rest';
+  lines.forEach((line, at) => {
+    const begun = labels.get(at);
+    if (begun) {
+      part = begun.part;
+      parts[part].push('');
+    }
+    parts[part].push(begun && part !== 'rest' ? begun.words : line);
+  });
+  const textOf = (name: MessagePart) => parts[name].join('\n');
+  return { why: textOf('why'), what: textOf('what'), test: textOf('test'), rest: textOf('rest') };
+}
+
+/** By the number of their line, which counts from 0. */
+function labelsIn(lines: readonly string[]): ReadonlyMap<number, Label> {
+  const found = new Map<number, Label>();
+  const fence = new CodeFence();
+  lines.forEach((line, at) => {
+    const read = fence.take(line) === null ? labelOf(line) : null;
+    if (read) found.set(at, read);
+  });
+  return found;
+}
+
+function labelOf(line: string): Label | null {
+  const words = heading.exec(line)?.[1];
+  const [before = '', name = words] = label.exec(line) ?? [];
+  const topics = name === undefined ? null : topicsOf(name);
+  // "Description" asks for both why and what.
+  const [topic, other] = topics ?? [];
+  if (other === undefined && (topic === 'why' || topic === 'what' || topic === 'test')) {
+    return { part: topic, words: before === '' ? '' : line.slice(before.length).trim() };
+  }
+  return words === undefined && topics === null ? null : { part: 'rest', words: '' };
+}
