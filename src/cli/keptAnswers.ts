@@ -17,7 +17,7 @@ interface KeptAnswer extends WholeAnswer {
 /** UTF-16 units of all answers together, the newest apart: the oldest make room. */
 const mostText = 4_000_000;
 
-const nothing: Notes = { stamps: new Map(), others: new Map() };
+const nothing: Notes = { stamps: new Map(), lists: new Map(), others: new Map() };
 
 /**
  * What a command answered about a directory, with all that it asked for it: where all of that is the same still, so is the

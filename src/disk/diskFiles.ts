@@ -19,6 +19,8 @@ export class DiskFiles implements FileStore {
   private readonly directories = new Map<string, Promise<string | null>>();
   /** The same as they were found, for one answer. */
   private readonly found = new Map<FilePath, string | null>();
+  /** Directories that the list of the one above says are no links, for one answer. */
+  private readonly plain = new Set<FilePath>();
   /** What was said of files, for one answer: an older stamp is right as well, the file having been read after it. */
   private readonly stamps = new Map<FilePath, Promise<string | null>>();
   private readonly access: DiskAccess;
@@ -45,8 +47,10 @@ export class DiskFiles implements FileStore {
     for (const entry of entries) {
       const { name } = entry;
       if (entry.isFile()) listed.push({ name, kind: 'file' });
-      else if (entry.isDirectory()) listed.push({ name, kind: 'directory' });
-      else listed.push({ name, kind: entry.isSymbolicLink() ? await this.linkKind(join(real, name)) : 'other' });
+      else if (entry.isDirectory()) {
+        listed.push({ name, kind: 'directory' });
+        if (this.isForOneAnswer) this.plain.add(directory === '' ? name : `${directory}/${name}`);
+      } else listed.push({ name, kind: entry.isSymbolicLink() ? await this.linkKind(join(real, name)) : 'other' });
     }
     return listed;
   }
@@ -127,6 +131,7 @@ export class DiskFiles implements FileStore {
   private async resolveStep(directory: FilePath): Promise<string | null> {
     const real = directory === '' ? null : await this.inRealDirectory(directory);
     if (real === null) return this.resolve(directory);
+    if (this.plain.has(directory)) return real;
     return (await this.access.facts(real)).isSymbolicLink() ? this.resolve(directory) : real;
   }
 

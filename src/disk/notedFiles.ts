@@ -7,6 +7,8 @@ const mostRead = 64;
 /** What was asked, each with what tells its answer from every other. */
 export interface Notes {
   readonly stamps: ReadonlyMap<FilePath, string>;
+  /** What each directory has. */
+  readonly lists: ReadonlyMap<FilePath, string>;
   /** By the question. */
   readonly others: ReadonlyMap<string, string>;
 }
@@ -23,6 +25,7 @@ export type OtherQuestions = Readonly<Record<string, () => Promise<string | null
  */
 export class NotedFiles implements FileStore {
   private readonly stamps = new Map<FilePath, string>();
+  private readonly lists = new Map<FilePath, string>();
   private readonly others = new Map<string, string>();
   /** Files that had no stamp and were read. */
   private readonly unstamped = new Set<FilePath>();
@@ -32,7 +35,9 @@ export class NotedFiles implements FileStore {
 
   async list(directory: FilePath): Promise<readonly DirectoryEntry[]> {
     const entries = this.files.list(directory);
-    this.note(asked('list', directory), await listing(entries));
+    const list = await listing(entries);
+    if ((this.lists.get(directory) ?? list) !== list) this.isSteady = false;
+    this.lists.set(directory, list);
     return entries;
   }
 
@@ -71,7 +76,7 @@ export class NotedFiles implements FileStore {
       if (!this.unstamped.has(path)) return null;
       stamps.delete(path);
     }
-    return { stamps, others: new Map(this.others) };
+    return { stamps, lists: new Map(this.lists), others: new Map(this.others) };
   }
 
   private note(question: string, answer: string): void {
@@ -80,18 +85,24 @@ export class NotedFiles implements FileStore {
   }
 }
 
-/** Notes in lines, sorted: all stamps are one of them. @param besides notes that are left out */
-export function writtenNotes({ stamps, others }: Notes, besides: Notes | null = null): string {
+/** Notes in lines, sorted: all stamps are one of them, and all lists. @param besides notes that are left out */
+export function writtenNotes({ stamps, lists, others }: Notes, besides: Notes | null = null): string {
   const lines = [...others].flatMap(([question, answer]) =>
     besides?.others.get(question) === answer ? [] : [`${question}\t${answer}`],
   );
-  const known = besides?.stamps;
-  const own = [...stamps.keys()].filter((path) => known === undefined || known.get(path) !== stamps.get(path)).sort();
-  if (own.length > 0) {
-    const all = own.map((path) => stamps.get(path)).join('\n');
-    lines.push(`${allStamps}\t${JSON.stringify(own)}\t${digest(all)}`);
-  }
+  lines.push(...inOneNote(allStamps, stamps, besides?.stamps), ...inOneNote(allLists, lists, besides?.lists));
   return lines.sort().join('\n');
+}
+
+/** A digest of each would take as long as the look at a directory itself. */
+function inOneNote(
+  what: string,
+  answers: ReadonlyMap<FilePath, string>,
+  known: ReadonlyMap<FilePath, string> | undefined,
+): readonly string[] {
+  const own = [...answers.keys()].filter((path) => known?.get(path) !== answers.get(path)).sort();
+  const all = own.map((path) => answers.get(path) ?? '');
+  return own.length === 0 ? [] : [`${what}\t${JSON.stringify(own)}\t${digest(all.join(between))}`];
 }
 
 /** Whether all that is noted in the lines is so still. */
@@ -106,8 +117,8 @@ async function holds(files: FileStore, note: string, questions: OtherQuestions):
   const [how = '', about = '', answer] = note.split('\t');
   const [what = '', maxBytes] = how.split(' ');
   if (what === allStamps) return (await stampsOf(files, JSON.parse(about))) === answer;
+  if (what === allLists) return (await listsOf(files, JSON.parse(about))) === answer;
   const name: FilePath = JSON.parse(about);
-  if (what === 'list') return (await listing(files.list(name))) === answer;
   if (what === 'read') return content(await files.read(name, Number(maxBytes))) === answer;
   const now = (await questions[what]?.()) ?? null;
   return now !== null && digest(now) === answer;
@@ -121,21 +132,31 @@ async function stampsOf(files: FileStore, paths: readonly FilePath[]): Promise<s
     if (typeof stamp !== 'string') return null;
     stamps.push(stamp);
   }
-  return digest(stamps.join('\n'));
+  return digest(stamps.join(between));
+}
+
+async function listsOf(files: FileStore, directories: readonly FilePath[]): Promise<string> {
+  const lists: string[] = [];
+  for (const directory of directories) lists.push(await listing(files.list(directory)));
+  return digest(lists.join(between));
 }
 
 const noStamp = '';
 const allStamps = 'stamps';
+const allLists = 'lists';
+/** In no stamp and no list, whose entries have something between two of it. */
+const between = '\0\0';
 
 function asked(how: string, path: FilePath): string {
   return `${how}\t${JSON.stringify(path)}`;
 }
 
+/** Most entries are files, whose names stand for themselves; none has a slash. */
 async function listing(entries: Promise<readonly DirectoryEntry[]>): Promise<string> {
   try {
-    return digest((await entries).map(({ name, kind }) => `${name}/${kind}`).join('\0'));
+    return (await entries).map(({ name, kind }) => (kind === 'file' ? name : `${name}/${kind}`)).join('\0');
   } catch {
-    return 'none';
+    return '/';
   }
 }
 
