@@ -43,7 +43,7 @@ export function meantByNumber({ prefix, number, beside }: WrittenNumber, from: F
   const linked = linkedRecord(beside.href, from, world);
   if (linked && candidates.includes(linked)) return { kind: 'one', record: linked };
   if (beside.owner && !isOurs(beside.owner, beside, candidates, { from, world }))
-    return { kind: beside.owner.is === 'name' ? 'untold' : 'foreign' };
+    return { kind: beside.owner.is === 'name' || beside.owner.is === 'joined' ? 'untold' : 'foreign' };
   const inPlace = place === null ? [] : candidates.filter(({ path }) => isInside(path, place.folder));
   const found =
     inPlace.length > 0 ? names.nearest(inPlace, join(place?.folder ?? '', '.')) : names.nearest(candidates, from);
@@ -107,6 +107,8 @@ function isOurs(
   candidates: readonly ParsedRecord[],
   { from, world }: { readonly from: FilePath; readonly world: World },
 ): boolean {
+  // Of a number that is here the words say something; where it is not, the record may be at home there.
+  if (is === 'joined' && candidates.length > 0) return true;
   const about = significantWords(words ?? '');
   const isTitled = (record: ParsedRecord) =>
     wordsInCommon(about, { ...record, people: [], decision: null }) >= Math.min(2, about.length);
@@ -155,8 +157,7 @@ function settledByWords(
   // A slug of one word may be a remark (`ADR-12-compliant`), a title of one says little.
   const isTelling = significantWords(words).length > 1 || (wordsAre === 'slug' && /[-_]/.test(words));
   if (found.kind !== 'one' || !isTelling) return found;
-  // What is said may be the first part of its title: `RFC 12: Search: All of it`.
-  if (`${wordsOf(found.record.title)}-`.startsWith(`${wordsOf(words)}-`)) return found;
+  if (beginsWith(found.record, words)) return found;
   const called = names.byTitle(words);
   // Words that are the whole title of other records contradict the number, however they are written.
   if (called.length > 0 && !called.includes(found.record)) {
@@ -168,12 +169,22 @@ function settledByWords(
   return record ? { kind: 'one', record } : { kind: 'several', records: [found.record] };
 }
 
-/** The only one of the records that is named by the words: by its whole slug, or by `least` words that no other has. */
+/** What is said may be the first part of the title: `RFC 12: Search: All of it`. */
+function beginsWith({ title }: ParsedRecord, words: string): boolean {
+  return `${wordsOf(title)}-`.startsWith(`${wordsOf(words)}-`);
+}
+
+/**
+ * The only one of the records that is named by the words: by its whole slug, by what its title begins with, or by `least`
+ * words that no other has.
+ */
 function theOneNamed(words: string, records: readonly ParsedRecord[], least: number): ParsedRecord | null {
   const slug = wordsOf(words);
   const exact = records.filter(({ path }) => slugOf(stemOf(path)) === slug);
   if (exact.length === 1) return exact[0] ?? null;
   const about = significantWords(words);
+  const titled = about.length < 2 ? [] : records.filter((record) => beginsWith(record, words));
+  if (titled.length === 1) return titled[0] ?? null;
   const alike = records.filter((record) => wordsInCommon(about, record) > 0);
   const [only] = alike;
   return only !== undefined && alike.length === 1 && wordsInCommon(about, only) >= least ? only : null;

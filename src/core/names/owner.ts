@@ -4,15 +4,16 @@ export interface Owner {
   readonly name: string;
   /**
    * `other`: the words say that it is another's. `team`: a team or project of that name, which may be the one here. `name`: a
-   * person, who may be of the team, or a product.
+   * person, who may be of the team, or a product. `joined`: words with a dash between them, which may be a repository
+   * (`billing-api`) or say something of the record (`follow-up`).
    */
-  readonly is: 'other' | 'team' | 'name';
+  readonly is: 'other' | 'team' | 'name' | 'joined';
 }
 
 const mark = '[`"\'\u2018\u201c*_[(]{0,4}';
 const possessive = "['\u2019]s?";
 /** Saves looking closely: nearly no number has any of these before it. */
-const glance = /(?:['\u2019]s?|upstream|their|IETF)[ \t\u00a0]{1,2}[^\w\s]{0,4}$/i;
+const glance = /(?:['\u2019]s?|upstream|their|IETF|[a-z\d]-[a-z\d]{2,40}[`"'\u2019]?)[ \t\u00a0]{1,2}[^\w\s]{0,4}$/i;
 const others = new RegExp(`(?:^|[^\\w-])(upstream|their|IETF)(?:${possessive})?[ \\t\u00a0]{1,2}${mark}$`, 'i');
 /** What has decisions of its own, with a word before it that tells which. */
 const body = 'team|group|squad|tribe|guild|department|company|vendor|project|framework|library|organi[sz]ation';
@@ -28,6 +29,9 @@ const named = new RegExp(
   `(?:^|[^\\p{L}\\p{N}_-])(\\p{Lu}[\\p{L}\\p{N}.+]{1,40}?)${possessive}[ \\t\u00a0]{1,2}${mark}$`,
   'u',
 );
+
+const joined =
+  /(?:^|[\s(])[`"'\u2018]?([a-z][a-z\d]{0,40}(?:-[a-z\d]{1,40}){1,6})[`"'\u2019]?[ \t\u00a0]{1,2}[[(`*_]{0,4}$/;
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 /** A team without another word for which one is the one that writes. */
@@ -54,6 +58,8 @@ export function ownerBefore(head: string): Owner | null {
     if (otherOnes.has(team)) return { name: team, is: 'other' };
     return ownTeam.has(team) ? null : { name: team, is: 'team' };
   }
+  const compound = joined.exec(head)?.[1];
+  if (compound !== undefined) return { name: compound, is: 'joined' };
   const name = named.exec(head)?.[1]?.toLowerCase();
   return name === undefined || noOwner.has(name) || /\d$/.test(name) ? null : { name, is: 'name' };
 }

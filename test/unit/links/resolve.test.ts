@@ -92,6 +92,9 @@ describe('resolveReference', () => {
       ["That's ADR-12. Today's ADR-12. The whole team's ADR-12, an upstream. ADR-12", [ledger, ledger, ledger, ledger]],
       ["the architecture team's ADR-12, the record's ADR-12", [ledger, ledger]],
       // Its title, its link, a folder of that name.
+      ['the billing-api ADR-0064, `old-portal` ADR-0064, (web-shop ADR-64)', [], 'a.md'],
+      ['ADR-0064, the ADR-0064, a 12-month ADR-0064', ['missing', 'missing', 'missing'], 'a.md'],
+      ['the follow-up ADR-0012', [ledger], 'a.md'],
       ['their ADR-12 (Ledger)', [ledger], 'a.md'],
       ['their [ADR-12](docs/adr/0012-ledger.md)', [ledger, ledger], 'a.md'],
       ["the web team's ADR-3", [web], 'packages/web/a.ts'],

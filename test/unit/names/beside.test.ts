@@ -137,6 +137,14 @@ describe('what stands beside a number', () => {
     });
   });
 
+  it('chooses the record whose title begins with the words, whatever others say of them', () => {
+    const [steps, runs] = ['docs/adr/0077-steps-and-parts.md', 'docs/adr/0077-one-way-to-run.md'];
+    const made = world().write(steps, '', parsedRecord(steps, { title: 'Steps of the domain and parts of the plan' }));
+    made.write(runs, '', parsedRecord(runs, { title: 'One way to run', decision: 'We run the domain in steps.' }));
+    assert.deepEqual(made.leads('// it collides with ADR-0077 (steps of the domain).'), [steps]);
+    assert.deepEqual(made.leads('// it collides with ADR-0077 (the domain in steps).'), ['ambiguous']);
+  });
+
   it('does not take a number away for the page of a wiki beside it', () => {
     assert.deepEqual(
       world().leads('// ADR-0024 https://wiki.example/decisions/ADR-0024-ledger-rounding\n// ADR-0024'),
