@@ -31,6 +31,8 @@ export interface Timers {
   now(): number;
   /** Runs `action` once after so many milliseconds; the answer cancels it. */
   after(milliseconds: number, action: () => void): () => void;
+  /** The same once all that waits for the thread has come in. */
+  nextTurn(action: () => void): () => void;
 }
 
 /** Turns a storm of file and document events into few batches; the last event of a path is the one that counts. */
@@ -69,7 +71,7 @@ export class DirtyPaths {
     this.everything = false;
   }
 
-  /** One timer for all events of a batch: when it is there, it looks whether more have come. */
+  /** One timer for all events of a batch: when it is there, it looks whether more have come, or are about to. */
   private schedule({ quiet, longest }: Patience): void {
     const now = this.timers.now();
     if (!this.cancel) this.firstAt = now;
@@ -82,8 +84,17 @@ export class DirtyPaths {
 
   private wait(): void {
     this.cancel = this.timers.after(Math.max(0, this.due - this.timers.now()), () => {
-      if (this.timers.now() >= this.due) this.send();
+      if (this.timers.now() >= this.due) this.sendAtNextTurn();
       else this.wait();
+    });
+  }
+
+  /** Where the thread was busy, the timer comes before the events that were told meanwhile; they come before the next one. */
+  private sendAtNextTurn(): void {
+    const { due } = this;
+    this.cancel = this.timers.nextTurn(() => {
+      if (this.due > due) this.wait();
+      else this.send();
     });
   }
 
@@ -101,5 +112,14 @@ export const systemTimers: Timers = {
   after(milliseconds, action) {
     const timer = setTimeout(action, milliseconds);
     return () => clearTimeout(timer);
+  },
+  nextTurn(action) {
+    // An editor's messages come in by a task of their own or by the loop of Node, which looks for them before it is here.
+    let immediate: NodeJS.Immediate | undefined;
+    const timer = setTimeout(() => (immediate = setImmediate(action)), 0);
+    return () => {
+      clearTimeout(timer);
+      clearImmediate(immediate);
+    };
   },
 };

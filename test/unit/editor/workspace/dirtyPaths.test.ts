@@ -18,6 +18,19 @@ class HandClock implements Timers {
     };
   }
 
+  nextTurn(action: () => void): () => void {
+    return this.after(0, action);
+  }
+
+  /** All of the time goes by before the timer that is due has its turn, and what happened meanwhile has its own. */
+  late(milliseconds: number, meanwhile: () => void): void {
+    this.time += milliseconds;
+    const { due } = this;
+    this.due = undefined;
+    due?.action();
+    meanwhile();
+  }
+
   pass(milliseconds: number): void {
     const end = this.time + milliseconds;
     while (this.due && this.due.at <= end) {
@@ -67,6 +80,14 @@ describe('dirty paths', () => {
     }
     equal(batches.length, 0);
     clock.pass(50);
+    equal(batches.length, 1);
+  });
+
+  it('go out with what was told while the thread was busy, which it comes to after the timer', () => {
+    for (let at = 0; at <= 100; at++) dirty.add(`${at}.md`, 'changed');
+    clock.late(1_200, () => dirty.add('last.md', 'changed'));
+    equal(batches.length, 0);
+    clock.pass(1_000);
     equal(batches.length, 1);
   });
 
