@@ -132,14 +132,15 @@ interface Names {
 
 /** As git writes it, and as GitHub writes it of a request. */
 const revertedCommit = /^This reverts commit ([0-9a-f]{7,64})\b/m;
-const revertedRequest = /^Reverts [\w./-]{0,200}(#\d{1,9})\b/m;
+/** As GitHub and Azure, GitLab, and Bitbucket write it. */
+const revertedRequest = /^(?:Reverts|This reverts (?:merge|pull) request) [\w./-]{0,200}([#!]\d{1,9})\b/m;
 
 /** The commit that a message takes back, as it is written there, or null. */
 export function revertedBy(body: string): string | null {
   return revertedCommit.exec(body)?.[1] ?? null;
 }
 
-/** The request that a message takes back, `#12`, or null. */
+/** The request that a message takes back, `#12` or `!12`, or null. */
 export function revertedRequestBy(body: string): string | null {
   return revertedRequest.exec(body)?.[1] ?? null;
 }

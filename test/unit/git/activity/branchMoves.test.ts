@@ -134,6 +134,15 @@ describe('branchMoves', () => {
       assert.deepEqual(await ofMove(), [[true, { by: 'Kenji', whole: true }]]);
     });
 
+    it('says who reverted the merge request', async () => {
+      const message = "Merge branch 'ledger-split' into 'main'\n\nSplit\n\nSee merge request acme/ledger!12";
+      repository.git('merge', '--quiet', '--no-ff', '-m', message, 'ledger-split');
+      repository.git('revert', '--no-edit', '-m', '1', 'HEAD');
+      const revert = 'Revert "Split"\n\nThis reverts merge request !12';
+      repository.gitWith(kenji, 'commit', '--quiet', '--amend', '--reset-author', '-m', revert);
+      assert.deepEqual(await ofMove(), [[true, { by: 'Kenji', whole: true }]]);
+    });
+
     it('says of work that was merged commit by commit no more than that the last one was reverted', async () => {
       repository.git('merge', '--quiet', '--ff-only', 'ledger-split');
       repository.gitWith(kenji, 'revert', '--no-edit', 'HEAD');
