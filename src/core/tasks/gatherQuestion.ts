@@ -133,8 +133,8 @@ async function nearestVersions(files: FileStore, path: FilePath): Promise<Questi
   const found = versionFilesFor(path).map(async ({ name, read }) => {
     for (let at = dirname(path); ; at = dirname(at)) {
       const text = await readText(files, join(at, name));
-      if (text.ok) return read(text.text);
-      if (at === '') return [];
+      const versions = text.ok ? read(text.text) : [];
+      if (versions.length > 0 || at === '') return versions;
     }
   });
   return (await Promise.all(found)).flat();

@@ -63,6 +63,15 @@ describe('gathering a question', () => {
     assert.deepEqual([versions, asked], [[{ name: 'python', version: '3.12.1' }], [code.text]]);
   });
 
+  it('reads the versions of the nearest file that gives one', async () => {
+    const files = memoryFiles({
+      'package.json': '{"engines":{"node":">=20"}}',
+      'web/package.json': '{"private":true}',
+    });
+    const { versions } = await gatherQuestion(request({ folder: folder('ledger', { files }), path: 'web/send.ts' }));
+    assert.deepEqual(versions, [{ name: 'node as required:', version: '>=20' }]);
+  });
+
   it('names a retired record that the file cites, with what replaced it', async () => {
     const files = memoryFiles({
       'docs/adr/0007-events.md': '# 7. Events\n\n## Status\n\nSuperseded by ADR-0012\n\n## Decision\n\nWe do.\n',
