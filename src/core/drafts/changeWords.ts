@@ -17,6 +17,7 @@ export function changeWords(change: NoteChange): string {
 const recordWords: Readonly<Record<RecordChange['what'], string>> = {
   added: 'is new',
   changed: 'changed',
+  removed: 'was removed',
   superseded: 'was superseded',
 };
 

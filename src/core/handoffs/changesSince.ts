@@ -5,7 +5,8 @@ import type { HandoffNote } from './note';
 
 /** A record that a note links to or that governs what its work touched, as it is now. The editor's side collects it. */
 export interface RecordNow {
-  readonly path: FilePath;
+  /** Null where it is gone; the rest is what it was. */
+  readonly path: FilePath | null;
   /** `ADR-0012`, or null. */
   readonly label: string | null;
   readonly title: string;
@@ -49,7 +50,7 @@ export interface ItemChange {
 
 export interface RecordChange {
   readonly kind: 'record';
-  readonly what: 'superseded' | 'changed' | 'added';
+  readonly what: 'superseded' | 'changed' | 'added' | 'removed';
   readonly record: RecordNow;
 }
 
@@ -88,6 +89,7 @@ function byCommits(a: BranchChange, b: BranchChange): number {
 
 function recordChange(record: RecordNow, written: Instant | null): RecordChange[] {
   if (written === null) return [];
+  if (record.path === null) return [{ kind: 'record', what: 'removed', record }];
   const isLater = (instant: Instant | null) => instant !== null && instant > written;
   const isRetired = record.supersededBy.some(({ since }) => isLater(since));
   const what = isLater(record.added) ? 'added' : isRetired ? 'superseded' : isLater(record.changed) ? 'changed' : null;

@@ -1,7 +1,10 @@
 import type { ChangedRecord } from '../drafts/catchUpInput';
+import type { RecordNow } from '../handoffs/changesSince';
 import { recordLabel } from '../names/series';
+import type { FilePath } from '../ports';
 import type { ProjectView } from '../projectView';
 import { isAboutCode, type ParsedRecord } from '../records/record';
+import type { Instant } from '../time/zone';
 import { recordsOf, textOf } from './changedParts';
 import type { FileSince, FolderHistory } from './workplace';
 
@@ -45,6 +48,27 @@ export function toldRemoved(
     const label = recordLabel(record);
     return [{ ...nothing, kind, label, title, status, statusText, decision, how: 'removed' as const, people }];
   });
+}
+
+/** Of the records that a handoff links to, those that were removed after an instant. */
+export async function removedSince(
+  view: Pick<ProjectView, 'record' | 'records' | 'kindAt'>,
+  linked: readonly FilePath[],
+  since: Instant,
+  history: Pick<FolderHistory, 'changedSince' | 'committed'>,
+): Promise<readonly RecordNow[]> {
+  const missing = new Set(linked.filter((path) => view.record(path) === undefined && isRecordPlace(view, path)));
+  if (missing.size === 0) return [];
+  const changes = await history.changedSince([], since, null, (path) => missing.has(path));
+  const removed = await removedWithFiles(view, changes ?? [], (commit, path) => history.committed(commit, path));
+  return toldRemoved(removed, view.records()).map(({ label, title, people }) => {
+    return { path: null, label, title, added: null, changed: null, people, supersededBy: [] };
+  });
+}
+
+function isRecordPlace(view: Pick<ProjectView, 'kindAt'>, path: FilePath): boolean {
+  const kind = view.kindAt(path);
+  return kind !== null && isAboutCode(kind);
 }
 
 function titleOf({ title }: Pick<ParsedRecord, 'title'>): string {

@@ -52,8 +52,9 @@ export type TimeWord =
   | { readonly kind: 'end-of-day' };
 
 /**
- * `clear` says which instant is meant, `own` is "my time", `theirs` is "your time", `others` "their time", of who is not here; a list is what an abbreviation may
- * mean, `place` the zones of a town: clear beside an hour, and not beside "end of day".
+ * `clear` says which instant is meant, `own` is "my time", `theirs` is "your time", and `others` is "their time", of people
+ * who are not here. A list is what an abbreviation may mean, `place` the zones of a town: clear beside an hour, and not
+ * beside "end of day".
  */
 export type ZoneWord =
   | 'clear'

@@ -27,6 +27,7 @@ const recordIcons: Readonly<Record<RecordChange['what'], string>> = {
   superseded: 'circle-slash',
   changed: 'edit',
   added: 'add',
+  removed: 'trash',
 };
 
 /** What changed since a note was written, a line each; one that says so where nothing did. */
@@ -83,6 +84,7 @@ function recordLine({ what, record }: RecordChange, reader: Reader): ChangeLine 
     superseded: l10n.t('superseded by {0}', successors),
     changed: joinParts([l10n.t('changed'), by, whenText(record.changed, reader)], ' · '),
     added: joinParts([l10n.t('added'), by, whenText(record.added, reader)], ' · '),
+    removed: joinParts([l10n.t('removed'), by], ' · '),
   };
   return {
     label: visibleText(joinParts([record.label ?? '', record.title], ' '), 120),

@@ -96,11 +96,27 @@ async function sinceFacts(
   if (!own) return null;
   const options: GitOptions = { priority: 'interactive', signal };
   const records = note.records.flatMap((path) => view.record(path) ?? []).filter(({ kind }) => kind !== 'handoff');
-  const [branches, changes] = await Promise.all([
+  const [branches, changes, removed] = await Promise.all([
     movesOf(git, own, note, options),
     changesTo(own, note, filesOf(records), options),
+    removedOf(own, view, note, options),
   ]);
-  return { branches, records: recordsNow(records, changes, (path) => view.record(path)) };
+  return { branches, records: [...recordsNow(records, changes, (path) => view.record(path)), ...removed] };
+}
+
+async function removedOf(
+  place: OpenRepository,
+  view: ProjectView,
+  { written, records }: FolderNote,
+  options: GitOptions,
+): Promise<CurrentFacts['records']> {
+  if (written === null || records.every((path) => view.record(path))) return [];
+  const [{ GitFolderHistory }, { removedSince }] = await Promise.all([
+    import('../../git/activity/gitFolderHistory'),
+    import('../../core/tasks/removedRecords'),
+  ]);
+  const history = new GitFolderHistory(place.runner, place.repository, place.prefix, options);
+  return removedSince(view, records, written, history);
 }
 
 async function movesOf(

@@ -68,6 +68,9 @@ describe('what changed since a handoff was written', () => {
     );
   };
 
+  it('says that a record is gone', () =>
+    assert.deepEqual(told([], [record('ADR-1', { path: null, added: null, changed: null })]).at(-1), 'removed ADR-1'));
+
   it('begins with the branches that the note asks to go on with', () => {
     assert.deepEqual(
       told(
