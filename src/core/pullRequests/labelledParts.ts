@@ -4,7 +4,10 @@ import { messageParts } from './messageLabels';
 import { isFixup, messageParagraphs } from './messageText';
 import { underSubject } from './toldMessages';
 
-/** What messages say below a label of this kind; where the branch has several commits, below their subjects. The oldest first. */
+/**
+ * What messages say below a label of this kind, the oldest first. Where the branch has several commits, a paragraph is told
+ * below its subject. A list is not: a subject alone on its line would be a section of its own when it is drafted again.
+ */
 export function labelledBlocks(
   part: 'what' | 'test',
   commits: readonly Pick<BranchCommit, 'subject' | 'body'>[],
@@ -12,6 +15,7 @@ export function labelledBlocks(
   const told = commits.toReversed().filter(({ subject }) => !isFixup(subject));
   return told.flatMap(({ subject, body }) => {
     const blocks = messageParagraphs(messageParts(withoutBreaking(body))[part]);
-    return told.length === 1 || blocks.length === 0 ? blocks : underSubject(subject, blocks);
+    const isParagraph = blocks[0]?.length === 1 && blocks[0][0]?.startsWith('- ') === false;
+    return told.length > 1 && isParagraph ? underSubject(subject, blocks) : blocks;
   });
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { draftPullRequest } from '../../../src/core/pullRequests/draftPullRequest';
+import { draftPullRequest, redraftPullRequest } from '../../../src/core/pullRequests/draftPullRequest';
 import { messageParts } from '../../../src/core/pullRequests/messageLabels';
 import { branchCommit, file, pullRequest, template } from './support';
 
@@ -54,6 +54,18 @@ describe('a message that its author filled in like a form', () => {
   it('stands below its subject where there are several', () => {
     const sections = sectionsOf([labelled, 'It reads faster.']);
     assert.match(sections.get('What changed') ?? '', /^\*\*Batch the export 0\.\*\* Rows are written/m);
+  });
+
+  it('keeps its list in the section of a translated heading when it is drafted again', () => {
+    const [first, second] = [1, 2].map((seed) =>
+      branchCommit(seed, `Batch ${seed}`, { body: seed === 1 ? labelled : '' }),
+    );
+    assert.ok(first && second);
+    const form = null;
+    const drafted = draftPullRequest(pullRequest([first]), form).text.replace('## How to test', '## Testen');
+    const { text } = redraftPullRequest(drafted, pullRequest([second, first]), form);
+    assert.equal(text.match(/make export/g)?.length, 1);
+    assert.match(text, /## Testen\n\n- run `make export`/);
   });
 
   it('ends a part at a label for something else', () => {
