@@ -8,7 +8,7 @@ import {
 } from '../../../src/core/pullRequests/draftPullRequest';
 import type { PullRequestInput } from '../../../src/core/pullRequests/pullRequestInput';
 import { ledgerSplit } from './branches';
-import { branchCommit, file, template } from './support';
+import { branchCommit, file, pullRequest, template } from './support';
 
 const own = template(
   '## Why\n<!-- Why? -->\n\n## What\n<!-- What is it? -->\n\n## Checklist\n- [ ] I read the guide\n- [ ] It is tested\n',
@@ -57,6 +57,19 @@ describe('drafting a pull request again', () => {
       }
     });
   }
+
+  it('refreshes what is below a translated heading, also where none of it is as it was', () => {
+    const branch = (count: number) =>
+      pullRequest([branchCommit(1, 'Batch', { body: 'It locks.' })], {
+        files: ['src/a.ts', 'src/b.ts'].slice(0, count).map((path) => file(path)),
+      });
+    const first = draftPullRequest(branch(1), null).text;
+    for (const heading of ['Änderungen', 'Zum Umfang']) {
+      const { text } = redraftPullRequest(first.replace('## What changed', `## ${heading}`), branch(2), null);
+      assert.match(text, new RegExp(`^## ${heading}\n\n- \`src\` \\(2 files`, 'm'));
+      assert.doesNotMatch(text, /^- `src\/a\.ts` \(|What changed/m);
+    }
+  });
 
   it('keeps a section out that somebody took out', () => {
     const text = draftPullRequest(ledgerSplit(), null).text.replace(/## Screenshots\n[^#]*/, '');

@@ -29,7 +29,7 @@ export interface SectionPair {
 export type HeadingMeaning = (key: string) => string | null;
 
 /** Sections of the fresh draft that are compared with one of the document. Bounds the work: no draft has as many. */
-const mostCompared = 50;
+export const mostCompared = 50;
 
 /** One list of the sections of both texts: in the order of the document, with what is new where the fresh draft has it. */
 export function pairSections(
@@ -117,7 +117,7 @@ class FreeSections {
   }
 }
 
-function isTypedHeading({ key, lines }: Section, origin: LineOrigin): boolean {
+export function isTypedHeading({ key, lines }: Section, origin: LineOrigin): boolean {
   const [heading] = lines;
   return heading !== undefined && !origin.isDrafted(key, heading.text);
 }

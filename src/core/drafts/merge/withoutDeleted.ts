@@ -1,5 +1,6 @@
 import { comparable, fingerprintOf } from '../fingerprints';
 import type { Line, Section } from '../sections';
+import { isTypedHeading, mostCompared } from './pairSections';
 import type { LineOrigin } from './readDrafts';
 
 interface Kept {
@@ -11,18 +12,23 @@ interface Kept {
 /**
  * The sections of a fresh draft without the lines that a person deleted or replaced: those that were drafted before and
  * that stand nowhere in the document now. A section whose heading was deleted goes as a whole, unless a drafted line of
- * it is still in the document.
+ * it is still in the document, or one that was drafted before stands below a heading that was typed.
  */
 export function withoutDeleted(now: readonly Section[], was: readonly Section[], origin: LineOrigin): Kept {
   const present = new Set(was.flatMap(({ lines }) => lines.map(({ text }) => comparable(text.trim()))));
   const isPresent = ({ text }: Line) => present.has(comparable(text.trim()));
+  const renamed = was.filter((section) => isTypedHeading(section, origin));
+  const isRenamed = (key: string) =>
+    renamed.some((section) => section.lines.some(({ text }) => origin.isRecorded(key, text)));
+  let compared = 0;
   const deleted: string[] = [];
   const sections = now.flatMap(({ key, lines }) => {
     const wasDrafted = ({ text }: Line) => origin.isRecorded(key, text);
     const isGone = (line: Line) => wasDrafted(line) && !isPresent(line);
     const [heading] = key === '' ? [] : lines;
     const isInUse = lines.some((line) => wasDrafted(line) && isPresent(line));
-    const isDropped = heading !== undefined && isGone(heading) && !isInUse;
+    const isLost = heading !== undefined && isGone(heading) && !isInUse;
+    const isDropped = isLost && !(++compared <= mostCompared && isRenamed(key));
     const isOut = (line: Line) => isDropped || (line !== heading && isGone(line));
     deleted.push(...lines.filter(isOut).map(({ text }) => fingerprintOf(key, text)));
     return isDropped ? [] : [{ key, lines: linesWithout(lines, isOut) }];
