@@ -1,13 +1,14 @@
 import { basename, dirname } from '../files/paths';
+import type { FilePath } from '../ports';
 import type { ParsedRecord } from '../records/record';
-import { type CallingName, numberNamesOf, placeNamesOf } from './recordName';
-import { isFolderDocument, withoutExtension } from './spelling';
+import { type CallingName, inLowerCase, placeNamesOf } from './recordName';
+import { seriesOf } from './series';
+import { homeOf, isFolderDocument, withoutExtension } from './spelling';
 
-/** Names that every record called by `name` has, which tell it from nearly all others. */
+/** A name that has an index, and which of its records have the other name, too. A number may be that of hundreds of packages. */
 interface Broader {
-  readonly names: readonly CallingName[];
-  /** Those of a record that `name` is one of, if it is the record's. */
-  readonly narrow: (record: ParsedRecord) => readonly CallingName[];
+  readonly name: CallingName;
+  readonly isOne: (record: ParsedRecord) => boolean;
 }
 
 /** Whether a name has no index of its own: each takes as much room as what the records say themselves. */
@@ -18,28 +19,45 @@ export function hasBroaderName({ kind, value }: CallingName): boolean {
 }
 
 /** By what the records of such a name are found; null where it has an index. */
-export function broaderName({ kind, value }: CallingName): Broader | null {
+export function broaderNames(name: CallingName): readonly Broader[] | null {
+  const { kind, value } = name;
   switch (kind) {
-    case 'numberInFolder':
-      return { names: [{ kind: 'number', value: basename(value) }], narrow: numberNamesOf };
+    case 'numberInFolder': {
+      const folder = dirname(value);
+      return [{ name: number(basename(value)), isOne: (record) => isRightIn(folder, record) }];
+    }
     case 'label': {
       // The number of one that begins anew each year has a dash.
       const last = value.lastIndexOf('-');
-      const starts = [last, value.lastIndexOf('-', last - 1)].map((dash) => dash + 1);
-      return { names: starts.map((start) => ({ kind: 'number', value: value.slice(start) })), narrow: numberNamesOf };
+      return [last, value.lastIndexOf('-', last - 1)].map((dash) => {
+        const series = value.slice(0, dash);
+        return { name: number(value.slice(dash + 1)), isOne: (record) => seriesOf(record).includes(series) };
+      });
     }
     case 'fileName':
-      return isFolderDocument(value) ? null : { names: [stem(withoutExtension(value))], narrow: placeNamesOf };
+      return isFolderDocument(value) ? null : [atPlace(stem(withoutExtension(value)), name)];
     case 'barePath': {
       const names = [stem(basename(value))];
-      return {
-        names: isFolderDocument(value) ? [...names, stem(basename(dirname(value)))] : names,
-        narrow: placeNamesOf,
-      };
+      if (isFolderDocument(value)) names.push(stem(basename(dirname(value))));
+      return names.map((one) => atPlace(one, name));
     }
     default:
       return null;
   }
+}
+
+/** The quick look first: most records of a number are in other folders. */
+function isRightIn(folder: FilePath, record: ParsedRecord): boolean {
+  const path = inLowerCase(record.path);
+  return path.startsWith(folder) && homeOf(path) === folder;
+}
+
+function atPlace(name: CallingName, { kind, value }: CallingName): Broader {
+  return { name, isOne: (record) => placeNamesOf(record).some((own) => own.kind === kind && own.value === value) };
+}
+
+function number(value: string): CallingName {
+  return { kind: 'number', value };
 }
 
 function stem(value: string): CallingName {

@@ -1,7 +1,7 @@
 import { dirname } from '../files/paths';
 import type { FilePath } from '../ports';
 import type { ParsedRecord } from '../records/record';
-import { broaderName, hasBroaderName } from './broaderName';
+import { broaderNames, hasBroaderName } from './broaderName';
 import { NameLookup } from './nameLookup';
 import { chooseNearest, type Found, homesOf } from './nearness';
 import { type CallingName, NameMap, namesOf, type RecordName, type ToldName } from './recordName';
@@ -71,11 +71,13 @@ export class NameIndex extends NameLookup {
   called(name: CallingName): readonly ParsedRecord[] {
     const { kind, value } = name;
     if (kind === 'path') return [...this.at(value), ...this.index.get(name)];
-    const broader = broaderName(name);
+    const broader = broaderNames(name);
     if (broader === null) return [...this.index.get(name)];
-    const isIt = (one: RecordName) => one.kind === kind && one.value === value;
-    const found = new Set(broader.names.flatMap((one) => [...this.index.get(one)]));
-    return [...found].filter((record) => broader.narrow(record).some(isIt));
+    const found = new Set<ParsedRecord>();
+    for (const { name: other, isOne } of broader) {
+      for (const record of this.index.get(other)) if (isOne(record)) found.add(record);
+    }
+    return [...found];
   }
 
   has(name: RecordName): boolean {

@@ -36,8 +36,9 @@ function depthOf(folder: FilePath): number {
 function nearness(homes: readonly FilePath[], from: FilePath): Nearness {
   let best: Nearness = { depth: -1, tier: homes.length };
   homes.forEach((home, tier) => {
+    if (!isInside(from, home)) return;
     const depth = depthOf(home);
-    if (isInside(from, home) && depth > best.depth) best = { depth, tier };
+    if (depth > best.depth) best = { depth, tier };
   });
   return best;
 }
@@ -76,8 +77,11 @@ export function chooseNearest(
   const [only] = items;
   if (only === undefined) return { kind: 'none' };
   if (items.length === 1) return { kind: 'one', record: only.record };
-  const ranked = items
-    .map(({ record, homes }) => ({ record, near: nearness(homes, from), common: commonFolders(record.path, from) }))
+  const placed = items.map(({ record, homes }) => ({ record, near: nearness(homes, from) }));
+  const [nearest, ...others] = nearestOf(placed);
+  if (nearest !== undefined && others.length === 0) return { kind: 'one', record: nearest.record };
+  const ranked = placed
+    .map(({ record, near }) => ({ record, near, common: commonFolders(record.path, from) }))
     .sort(
       (a, b) =>
         b.near.depth - a.near.depth ||
@@ -85,9 +89,17 @@ export function chooseNearest(
         b.common - a.common ||
         compareText(a.record.path, b.record.path),
     );
-  const [first, second] = ranked;
-  const alone = second === undefined || first?.near.depth !== second.near.depth || first.near.tier !== second.near.tier;
-  return first !== undefined && alone
-    ? { kind: 'one', record: first.record }
-    : { kind: 'several', records: ranked.slice(0, maxCandidates).map(({ record }) => record) };
+  return { kind: 'several', records: ranked.slice(0, maxCandidates).map(({ record }) => record) };
+}
+
+/** Those than which none is nearer. Most numbers of a large repository lead to one, for which no other is put in order. */
+function nearestOf<T extends { readonly near: Nearness }>(items: readonly T[]): readonly T[] {
+  let best: T[] = [];
+  for (const item of items) {
+    const [known] = best;
+    const by = known === undefined ? 1 : item.near.depth - known.near.depth || known.near.tier - item.near.tier;
+    if (by > 0) best = [item];
+    else if (by === 0) best.push(item);
+  }
+  return best;
 }

@@ -54,7 +54,7 @@ export function numberInFolder(folder: FilePath, digits: string): string {
 }
 
 /** The same string where it has no capitals: an engine may make another, of which every name of the file is then a piece. */
-function inLowerCase(path: FilePath): FilePath {
+export function inLowerCase(path: FilePath): FilePath {
   const lower = path.toLowerCase();
   return lower === path ? path : lower;
 }
@@ -95,7 +95,7 @@ export function placeNamesOf(record: ParsedRecord): readonly CallingName[] {
 }
 
 /** Of these names those that have the record's number. */
-export function numberNamesOf(record: ParsedRecord): readonly CallingName[] {
+function numberNamesOf(record: ParsedRecord): readonly CallingName[] {
   const number = numberIn(record.id);
   if (number === null) return [];
   const labels = seriesOf(record).map((series) => ({ kind: 'label', value: plainLabel(series, number) }) as const);
