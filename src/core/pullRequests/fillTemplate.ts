@@ -183,8 +183,8 @@ const ending = /^\s*(?:[-*+]\s+\[.?\]|\/[a-z]|(?:-{3,}|\*{3,}|_{3,})\s*$|\||<)/;
 const field = /^ {0,3}(?:\*\*|__)[^*_]{2,80}(?::(?:\*\*|__)|(?:\*\*|__)[ \t]*(?:\([^()]{1,80}\)[ \t]*)?:)/;
 
 /** Below a plain label (`Testing:`) or a question a further label begins what is no part of it: `Reviewers: @acme/ledger`. */
-const plainField = /^ {0,3}[A-Z][^:.!?`[\]<>]{2,40}:(?:[ \t]+\S|[ \t]*$)/;
-const plainLabel = /^ {0,3}[A-Z][^:*_]{2,120}[:?](?: \([^()]{1,80}\))?[ \t]*$/;
+const plainField = /^ {0,3}\p{Lu}[^:.!?`[\]<>]{2,40}:(?:[ \t]+\S|[ \t]*$)/u;
+const plainLabel = /^ {0,3}\p{Lu}[^:*_]{2,120}[:?](?: \([^()]{1,80}\))?[ \t]*$/u;
 
 function isFieldIn({ heading }: TemplateSection, text: string): boolean {
   return field.test(text) || (plainLabel.test(heading[0] ?? '') && plainField.test(text));

@@ -46,6 +46,11 @@ describe('what a template says in place of an answer', () => {
     assert.match(text, /^Testing:\n\n- [\s\S]*\n\nReviewers: @acme\/ledger\n$/m);
   });
 
+  it('answers above a label that begins with an umlaut', () => {
+    const text = fill('Zusammenfassung:\n\nTests:\n\nÜberprüfung durch: @acme/ledger\n');
+    assert.match(text, /^Tests:\n\n- [\s\S]*\n\nÜberprüfung durch: @acme\/ledger\n$/m);
+  });
+
   const kept: readonly (readonly [name: string, words: string])[] = [
     ['boxes', '- [ ] the ledger'],
     ['a fold', '<details><summary>More</summary>\n\n</details>'],
