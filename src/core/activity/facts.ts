@@ -113,7 +113,7 @@ export interface TakenBackFact {
   readonly revert: CommitFact;
   /** The commit that it names, as it was merged. */
   readonly original: CommitFact;
-  /** Of a merge what it brought, other merges left out. */
+  /** Of a merge what it brought, other merges left out; empty where it was not read. */
   readonly brought: readonly CommitFact[];
 }
 

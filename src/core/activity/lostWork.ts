@@ -14,7 +14,8 @@ export function lostIn(
 ): readonly TakenBackFact[] {
   return takenBack.filter(({ revert, original, brought }) => {
     const isNews = places.isMerged(revert.hash) && revert.committed <= interval.end;
-    const work = brought.length > 0 ? brought : [original];
+    // Who merged it need not have written any of it.
+    const work = original.parents.length > 1 ? brought : [original];
     // The person's own revert is told as what they did.
     return isNews && roleIn(who, revert) === null && work.some((commit) => roleIn(who, commit) === 'author');
   });

@@ -44,9 +44,11 @@ export async function readTakenBack(
   let merges = 0;
   return Promise.all(
     named
-      .filter(({ hash }) => originals.has(hash))
-      .map(async ({ revert, hash }): Promise<TakenBackFact> => {
-        const original = originals.get(hash) as CommitFact;
+      .flatMap(({ revert, hash }) => {
+        const original = originals.get(hash);
+        return original === undefined ? [] : { revert, original };
+      })
+      .map(async ({ revert, original }): Promise<TakenBackFact> => {
         const [first, ...others] = original.parents;
         if (others.length === 0 || first === undefined || ++merges > mostMerges)
           return { revert, original, brought: [] };

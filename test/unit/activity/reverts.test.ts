@@ -38,6 +38,11 @@ describe('what was merged before and another took back', () => {
     assert.deepEqual([work?.request, work?.title], ['#12', 'Cache of rates']);
   });
 
+  it('is not told of a merge of which only who merged it is known', async () => {
+    const original = commit(hash('5'), `base ${hash('b')}`, { committed: 0, subject: "Merge branch 'cache'" });
+    assert.equal(await lost(day({ takenBack: [{ revert, original, brought: [] }] })), undefined);
+  });
+
   it('is not told where it was the work of another, or waits in a branch', async () => {
     const others = { takenBack: [{ revert, original: commit(hash('5'), 'base', kenji), brought: [] }] };
     assert.equal(await lost(day(others)), undefined);
