@@ -186,6 +186,23 @@ describe('the command palette', () => {
     }
   });
 
+  for (const [name, file] of [
+    ['English', 'package.nls.json'],
+    ['German', 'package.nls.de.json'],
+  ] as const) {
+    // The palette lists by the title as `localeCompare` has it: a blank comes before "…".
+    it(`regression: has a command above those whose titles go on where its own ends, in ${name}`, () => {
+      const texts: Record<string, string> = JSON.parse(readFileSync(file, 'utf8'));
+      const titles = declared.map(({ title }) => texts[title.slice(1, -1)] ?? title);
+      const hidden = titles.flatMap((title) => {
+        const typed = title.replace(/…$/, '');
+        const above = titles.filter((other) => other.startsWith(typed) && other.localeCompare(title) < 0);
+        return above.map((other) => `${title} below ${other}`);
+      });
+      deepEqual(hidden, []);
+    });
+  }
+
   it('is the same before a feature has said what is in front', () => {
     const unset = Object.fromEntries(Object.values(contextKeys).map((key) => [key, undefined]));
     const off = Object.fromEntries(Object.values(contextKeys).map((key) => [key, false]));
