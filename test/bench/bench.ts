@@ -12,6 +12,7 @@ import { type CommandRow, commandRows } from './commandRows';
 import { measureDrafts } from './drafts';
 import { editorFigures } from './editorRows';
 import { forAll, median, table, timed } from './measure';
+import { measureOpenings } from './openings';
 import { addCode, makeRepository } from './repository';
 import { measureStalls } from './stalls';
 import { loadTime } from './startup';
@@ -182,6 +183,7 @@ const { values } = parseArgs({
     keep: { type: 'boolean', default: false },
     large: { type: 'boolean', default: false },
     editor: { type: 'boolean', default: false },
+    folder: { type: 'string', multiple: true, default: [] as string[] },
     only: { type: 'string', multiple: true, default: [] as string[] },
     pairs: { type: 'string', default: '5' },
   },
@@ -206,6 +208,7 @@ async function measureEditor(isJson: boolean): Promise<void> {
 
 async function main(): Promise<void> {
   if (values.editor) return measureEditor(values.json);
+  if (values.folder.length > 0) return console.log(await measureOpenings(values.folder, open));
   process.exitCode = await measureCommands({ ...values, pairs: Number(values.pairs) });
   if (!values.json && !values.check && values.only.length === 0) await measureProject();
 }
