@@ -7,7 +7,7 @@ import type { MeridianApi } from '../../src/editor/api';
 import { Boundary } from '../../src/editor/host/boundary';
 import type { FeatureServices } from '../../src/editor/host/featureServices';
 import type { CheckFeature } from '../../src/editor/records/checks/checkFeature';
-import { findingsSentence } from '../../src/editor/records/checks/findingsSentence';
+import { findingsSentence, shownSentence } from '../../src/editor/records/checks/findingsSentence';
 import type { FindingsNode } from '../../src/editor/records/checks/findingsTree';
 import { WorkspaceFindings } from '../../src/editor/records/checks/workspaceFindings';
 
@@ -198,6 +198,19 @@ describe('the check of references', () => {
       );
     });
 
+    it('regression: says of a filtered list too what was not checked, and that not all rows are there', () => {
+      const [one] = checks.workspace.found;
+      ok(one);
+      const none = { reading: false, git: false };
+      equal(
+        shownSentence([one, one], 1, 'adr', { reading: true, git: true }),
+        '1 of 2 findings: "adr". Reading was stopped: files that were not read were not checked. ' +
+          'Git could not be asked: paths that are gone were not checked.',
+      );
+      equal(shownSentence([one], 5_001, 'adr', none), 'The first 5000 of 5001 findings: "adr"');
+      equal(shownSentence([one], 0, 'adr', none), '');
+    });
+
     it('says that paths which are gone were not checked where git fails', async () => {
       const { projects } = api;
       const failing = { failsAt: 'every command' };
@@ -244,6 +257,16 @@ describe('the check of references', () => {
       findings.dispose();
       git.dispose();
       rmSync(root.fsPath, { recursive: true });
+    });
+
+    it('regression: has no mark at a row whose group has the same, which a narrow view has no room for', async () => {
+      const { iconPath, accessibilityInformation } = checks.tree.getTreeItem(await rowOf('other.ts'));
+      equal(iconPath, undefined);
+      match(accessibilityInformation?.label ?? '', /^warning, /);
+      checks.tree.group('file');
+      const rows = checks.tree.getChildren().flatMap((node) => checks.tree.getChildren(node));
+      ok(rows.every((row) => checks.tree.getTreeItem(row).iconPath));
+      checks.tree.group('rule');
     });
 
     it('is grouped by file where a person wants that', async () => {

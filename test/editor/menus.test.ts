@@ -73,12 +73,13 @@ describe('the menu of a file in the explorer or of its editor', () => {
     const api = await meridian();
     const [project] = api.projects.folders;
     const progressed = new vscode.EventEmitter<void>();
+    const changed = new vscode.EventEmitter<void>();
     const coming = [{ path: 'docs/adr/0091-a.md' }, { path: 'docs/LOG.md#2', part: { file: 'docs/LOG.md' } }];
     const reading = {
       folders: [{ folder: project?.folder, view: { coming } }],
       records: () => [],
       recordAt: () => undefined,
-      onDidChange: () => new vscode.Disposable(() => undefined),
+      onDidChange: changed.event,
       onDidProgress: progressed.event,
     };
     const sent = new Map<string, readonly string[]>();
@@ -86,7 +87,7 @@ describe('the menu of a file in the explorer or of its editor', () => {
       set: () => undefined,
       setPaths: (key: string, paths: Iterable<string>) => sent.set(key, [...paths]),
     };
-    const active = { uri: undefined, onDidChange: reading.onDidChange };
+    const active = { uri: undefined, onDidChange: () => new vscode.Disposable(() => undefined) };
     const parts = [reading, active, contexts] as unknown as ConstructorParameters<typeof RecordContexts>;
     const own = new RecordContexts(...parts);
     equal(sent.size, 0);
@@ -95,6 +96,10 @@ describe('the menu of a file in the explorer or of its editor', () => {
     const pathOf = (path: string) => sampleUri(path).fsPath;
     deepEqual(sent.get(contextKeys.recordPaths), [pathOf('docs/adr/0091-a.md'), pathOf('docs/LOG.md')]);
     deepEqual(sent.get(contextKeys.recordFolders), [pathOf('docs/adr'), pathOf('docs')]);
+    // As where the folder is closed before all of it is read.
+    changed.fire();
+    for (let turn = 0; turn < 2; turn++) await new Promise(setImmediate);
+    deepEqual(sent.get(contextKeys.recordPaths), []);
     own.dispose();
   });
 

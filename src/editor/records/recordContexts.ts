@@ -11,7 +11,8 @@ import type { PlacedRecord, Projects } from '../workspace/projects';
 /** Which files and folders of the explorer hold records, and whether one is in front: for `when` clauses. */
 export class RecordContexts implements Disposable {
   private readonly disposables = new Disposables();
-  private sent: readonly PlacedRecord[] = [];
+  /** Undefined where more was sent than the records that are known. */
+  private sent: readonly PlacedRecord[] | undefined = [];
   private next: NodeJS.Immediate | undefined;
 
   constructor(
@@ -42,7 +43,8 @@ export class RecordContexts implements Disposable {
   private sendPaths(): void {
     const records = this.projects.records();
     if (records === this.sent) return;
-    const isSame = records.length === this.sent.length && records.every((record, at) => isPlace(record, this.sent[at]));
+    const { sent } = this;
+    const isSame = records.length === sent?.length && records.every((record, at) => isPlace(record, sent[at]));
     this.sent = records;
     if (isSame) return;
     this.send(records);
@@ -52,7 +54,9 @@ export class RecordContexts implements Disposable {
   private sendComing(): void {
     const { folders } = this.projects;
     const found = folders.flatMap(({ folder, view }) => Array.from(view.coming, (record) => ({ folder, record })));
-    if (found.length > 0) this.send([...this.projects.records(), ...found]);
+    if (found.length === 0) return;
+    this.sent = undefined;
+    this.send([...this.projects.records(), ...found]);
   }
 
   private send(records: readonly FoundRecord[]): void {

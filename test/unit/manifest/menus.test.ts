@@ -53,3 +53,30 @@ describe('the menu of a file', () => {
     deepEqual(offered('editor/title', { resourcePath: folder }), []);
   });
 });
+
+describe('the title of a view', () => {
+  const views = manifest.contributes.views.meridian?.map(({ id }) => id) ?? [];
+  const ready: WhenContext = {
+    'config.meridian.github.enabled': true,
+    [contextKeys.state]: 'ready',
+    [contextKeys.handoffs]: 'ready',
+    [contextKeys.findingsGrouping]: 'rule',
+    isWorkspaceTrusted: true,
+  };
+
+  // At 200 % a sidebar of 350 pixels has 175, and the editor adds "collapse all" and "…" to what is beside a title.
+  it('regression: is readable in a narrow sidebar: two actions beside it, and a third to clear a filter', () => {
+    const beside = (view: string, context: WhenContext) =>
+      (manifest.contributes.menus['view/title'] ?? [])
+        .filter(
+          ({ when, group }) => group?.startsWith('navigation') && applies(when, { ...on, ...ready, view, ...context }),
+        )
+        .map(({ command }) => command);
+    const filtered = { [contextKeys.recordsFiltered]: true, [contextKeys.findingsFiltered]: true };
+    ok(views.length >= 4, views.join());
+    for (const view of views) {
+      ok(beside(view, {}).length <= 2, beside(view, {}).join());
+      ok(beside(view, filtered).length <= 3, beside(view, filtered).join());
+    }
+  });
+});

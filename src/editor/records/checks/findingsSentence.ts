@@ -6,17 +6,18 @@ import type { PlacedFinding } from './model/findingRows';
 import type { Unchecked } from './workspaceFindings';
 
 /** What a check of all files came to, in one line. */
-export function findingsSentence(found: readonly PlacedFinding[], { reading, git }: Unchecked): string {
+export function findingsSentence(found: readonly PlacedFinding[], unchecked: Unchecked): string {
   const files = new Set(found.map(({ folder, finding }) => `${folder}\n${finding.file}`)).size;
-  const count = reading ? partSentence(found.length, files) : countSentence(found.length, files);
-  const gitFailed = git ? l10n.t('Git could not be asked: paths that are gone were not checked.') : '';
-  return joinParts([count, gitFailed], /[.]$/.test(count) ? ' ' : '. ');
+  if (found.length > 0 || !unchecked.reading) return withUnchecked(countSentence(found.length, files), unchecked);
+  const nothing = l10n.t('No finding in the files that were read: reading was stopped.');
+  return withUnchecked(nothing, { ...unchecked, reading: false });
 }
 
-function partSentence(findings: number, files: number): string {
-  if (findings === 0) return l10n.t('No finding in the files that were read: reading was stopped.');
-  const partial = l10n.t('Reading was stopped: files that were not read were not checked.');
-  return joinParts([countSentence(findings, files), partial], '. ');
+/** The count with what it says nothing of. */
+function withUnchecked(count: string, { reading, git }: Unchecked): string {
+  const partial = reading ? l10n.t('Reading was stopped: files that were not read were not checked.') : '';
+  const gitFailed = git ? l10n.t('Git could not be asked: paths that are gone were not checked.') : '';
+  return joinParts([count, joinParts([partial, gitFailed], ' ')], /[.]$/.test(count) ? ' ' : '. ');
 }
 
 function countSentence(findings: number, files: number): string {
@@ -40,7 +41,12 @@ export function shownSentence(
 ): string {
   if (filter === '') return findingsSentence(found, unchecked);
   if (shown === 0) return '';
-  return l10n.t('{0} of {1} findings: {2}', shown, found.length, `"${visibleText(filter, 60)}"`);
+  const words = `"${visibleText(filter, 60)}"`;
+  const count =
+    shown > mostFindings
+      ? joinParts([l10n.t('The first {0} of {1} findings', mostFindings, shown), words], ': ')
+      : l10n.t('{0} of {1} findings: {2}', shown, found.length, words);
+  return withUnchecked(count, unchecked);
 }
 
 /** What a check came to that a person stopped. @param isShown whether the view has the findings of one before */

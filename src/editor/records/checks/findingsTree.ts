@@ -159,13 +159,14 @@ export class FindingsTree implements TreeDataProvider<FindingsNode> {
 }
 
 /** @param label of its file, or of the record in it */
-function findingItem({ folder, finding }: FindingRow, label: string): TreeItem {
+function findingItem({ folder, finding, isWeighed = false }: FindingRow, label: string): TreeItem {
   const { file, span, severity, sentence, fix, code } = finding;
   const said = ruleSentence(sentence);
   const place = `${label}:${span.startLine}`;
   // The line comes first: what ends a row is cut off in a narrow view.
   const item = new TreeItem(`${span.startLine}: ${said}`, TreeItemCollapsibleState.None);
-  item.iconPath = icons[severity];
+  // Nor is there room for what the group says.
+  if (!isWeighed) item.iconPath = icons[severity];
   item.tooltip = joinParts(
     [said, `${visibleText(file, 300)}:${span.startLine}`, code, fix ? ruleSentence(fix.title) : ''],
     '\n',

@@ -44,6 +44,8 @@ export interface FileKey {
 
 export interface FindingRow extends PlacedFinding {
   readonly type: 'finding';
+  /** The group of its rule shows the same weight. */
+  readonly isWeighed?: boolean;
 }
 
 /** Groups by weight where they are rules, by path where they are files; in each by place. */
@@ -58,8 +60,10 @@ export function findingGroups(found: readonly PlacedFinding[], grouping: Groupin
 }
 
 /** The rows of a group: files of a rule, else findings. A rule's findings would each begin with the name of their file. */
-export function rowsIn({ by, rows }: FindingGroup): readonly (FindingGroup | FindingRow)[] {
-  return 'rule' in by ? fileGroups(rows, by.rule) : rows;
+export function rowsIn({ by, rows, severity }: FindingGroup): readonly (FindingGroup | FindingRow)[] {
+  if (!('rule' in by)) return rows;
+  const weighed = rows.map((row) => ({ ...row, isWeighed: row.finding.severity === severity }));
+  return fileGroups(weighed, by.rule);
 }
 
 function fileGroups(rows: readonly FindingRow[], of: RuleCode | null): FindingGroup[] {
