@@ -196,8 +196,10 @@ export class ProjectFacts {
       found.add(text);
     }
     const read = (file: FilePath) => {
+      const candidate = this.finder.candidate(file);
+      if (this.isLookedInto(file, candidate)) return this.readFile(file, candidate);
       this.add(file);
-      return this.readFile(file, this.finder.candidate(file));
+      return undefined;
     };
     await fewAtOnce(found, read, pacer, signal);
     this.ahead.clear();
@@ -229,8 +231,10 @@ export class ProjectFacts {
     const ahead = this.ahead.get(path);
     const isKnown = ahead?.kind === kindOf(candidate);
     const facts = (isKnown ? ahead.facts : null) ?? (await this.factsOf(path, candidate));
-    if (facts === null) this.forget(path);
-    else this.take(path, facts);
+    if (facts === null) return this.forget(path);
+    // Not before it is known to be there: of what came and went no answer changes.
+    this.add(path);
+    this.take(path, facts);
   }
 
   /** What a file states by itself; null where it is gone. */

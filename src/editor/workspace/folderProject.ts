@@ -197,7 +197,8 @@ export class FolderProject implements Disposable {
   private watch(pathOf: (uri: Uri) => FilePath | undefined): void {
     const watcher = this.disposables.add(workspace.createFileSystemWatcher(new RelativePattern(this.folder, '**')));
     const on = (kind: 'changed' | 'deleted') => (uri: Uri) => {
-      const path = pathOf(uri);
+      // The editor tells of the left sides of diffs, too: `git:/…/a.ts.git`, when a branch is switched.
+      const path = uri.scheme === this.folder.uri.scheme ? pathOf(uri) : undefined;
       if (path !== undefined) this.note(path, kind);
     };
     this.disposables.add(watcher.onDidCreate(on('changed')));

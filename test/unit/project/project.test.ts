@@ -224,6 +224,14 @@ describe('project', () => {
     assert.equal(project.tree?.has('docs/logo.png'), false);
   });
 
+  it('does not speak of a file that came and went', async () => {
+    const project = projectOf(memoryFiles({ 'docs/adr/0001-a.md': nygard('1. A') }));
+    await project.load();
+    const before = project.version;
+    await project.apply([{ path: 'docs/adr/0001-a.md.tmp.md', kind: 'changed' }]);
+    assert.equal(project.version, before);
+  });
+
   it('keeps its answers when a load is cancelled', async () => {
     const files = memoryFiles({ 'docs/adr/0001-a.md': nygard('1. A') });
     const project = projectOf(files);
