@@ -27,7 +27,7 @@ export interface Answer {
 export type Answers = Readonly<Record<Topic, Answer>>;
 
 const mostNamed = 4;
-/** Paragraphs and lists of commits on how to test. */
+/** Paragraphs and lists of commits on one topic. */
 const mostSaid = 6;
 /** What an author can want of a reviewer; saying which gets pull requests answered (docs/adr/0019). */
 const feedbackKinds = ['design', 'correctness', 'a second pair of eyes', 'just merge'] as const;
@@ -90,9 +90,10 @@ function riskAnswer({ risks, change }: PullRequestInput): Answer {
   const isGrave = breaking.length > 0 || risks.some(({ code }) => grave.has(code));
   const question = isGrave ? 'how one would notice, and how it is taken back' : 'what can go wrong, and what then';
   const none = risks.length + breaking.length === 0 ? 'none, or: ' : '';
+  const said = saidOn('risk', change.lasting.commits);
   return {
-    facts: [...breaking, ...risks.map((risk) => `- ${riskLine(risk)}`)],
-    asks: [['- ', isGrave ? 'If it goes wrong: ' : '', ask(`${none}${question}`)]],
+    facts: below(said, [...breaking, ...risks.map((risk) => `- ${riskLine(risk)}`)]),
+    asks: said.length > 0 && !isGrave ? [] : [['- ', isGrave ? 'If it goes wrong: ' : '', ask(`${none}${question}`)]],
   };
 }
 
@@ -103,16 +104,21 @@ function riskLine(risk: Risk): string {
 }
 
 function testAnswer(input: PullRequestInput): Answer {
-  const said = labelledBlocks('test', input.change.lasting.commits).slice(0, mostSaid);
-  const facts = testFacts(input);
+  const said = saidOn('test', input.change.lasting.commits);
   return {
-    facts: [
-      ...said.flatMap((block, at) => (at === 0 ? block : ['', ...block])),
-      ...(said.length > 0 && facts.length > 0 ? [''] : []),
-      ...facts,
-    ],
+    facts: below(said, testFacts(input)),
     asks: said.length > 0 ? [] : [['- ', ask('what to do, and what should happen then')]],
   };
+}
+
+/** Lines that commits have on a topic below a label of it. */
+function saidOn(part: 'test' | 'risk', commits: PullRequestInput['change']['commits']): readonly string[] {
+  const blocks = labelledBlocks(part, commits).slice(0, mostSaid);
+  return blocks.flatMap((block, at) => (at === 0 ? block : ['', ...block]));
+}
+
+function below(said: readonly string[], facts: readonly string[]): readonly string[] {
+  return said.length > 0 && facts.length > 0 ? [...said, '', ...facts] : [...said, ...facts];
 }
 
 function testFacts({ change, commands }: PullRequestInput): string[] {

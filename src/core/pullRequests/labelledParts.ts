@@ -9,7 +9,7 @@ import { underSubject } from './toldMessages';
  * below its subject. A list is not: a subject alone on its line would be a section of its own when it is drafted again.
  */
 export function labelledBlocks(
-  part: 'what' | 'test',
+  part: 'what' | 'test' | 'risk',
   commits: readonly Pick<BranchCommit, 'subject' | 'body'>[],
 ): readonly (readonly string[])[] {
   const told = commits.toReversed().filter(({ subject }) => !isFixup(subject));

@@ -2,8 +2,8 @@ import { CodeFence } from '../text/codeFence';
 import { splitLines } from '../text/lineEnds';
 import { topicsOf } from './topics';
 
-/** What a commit's message says below `Why:`, `What:` and `How to test:`, and all else that it says. */
-type MessagePart = 'why' | 'what' | 'test' | 'rest';
+/** What a commit's message says below `Why:`, `What:`, `How to test:` and `Risk:`, and all else that it says. */
+type MessagePart = 'why' | 'what' | 'test' | 'risk' | 'rest';
 
 interface Label {
   readonly part: MessagePart;
@@ -24,8 +24,8 @@ export function messageParts(body: string): Readonly<Record<MessagePart, string>
   const lines = splitLines(body.slice(0, longestBody));
   const labels = labelsIn(lines);
   const kinds = new Set([...labels.values()].flatMap(({ part }) => (part === 'rest' ? [] : part)));
-  if (kinds.size < 2) return { why: '', what: '', test: '', rest: body };
-  const parts: Record<MessagePart, string[]> = { why: [], what: [], test: [], rest: [] };
+  if (kinds.size < 2) return { why: '', what: '', test: '', risk: '', rest: body };
+  const parts: Record<MessagePart, string[]> = { why: [], what: [], test: [], risk: [], rest: [] };
   let part: MessagePart = 'rest';
   lines.forEach((line, at) => {
     const begun = labels.get(at);
@@ -36,7 +36,10 @@ export function messageParts(body: string): Readonly<Record<MessagePart, string>
     parts[part].push(begun && part !== 'rest' ? begun.words : line);
   });
   const textOf = (name: MessagePart) => parts[name].join('\n');
-  return { why: textOf('why'), what: textOf('what'), test: textOf('test'), rest: textOf('rest') };
+  return {
+    ...{ why: textOf('why'), what: textOf('what'), test: textOf('test') },
+    ...{ risk: textOf('risk'), rest: textOf('rest') },
+  };
 }
 
 /** By the number of their line, which counts from 0. */
@@ -56,7 +59,7 @@ function labelOf(line: string): Label | null {
   const topics = name === undefined ? null : topicsOf(name);
   // "Description" asks for both why and what.
   const [topic, other] = topics ?? [];
-  if (other === undefined && (topic === 'why' || topic === 'what' || topic === 'test')) {
+  if (other === undefined && (topic === 'why' || topic === 'what' || topic === 'test' || topic === 'risk')) {
     return { part: topic, words: before === '' ? '' : line.slice(before.length).trim() };
   }
   return words === undefined && topics === null ? null : { part: 'rest', words: '' };

@@ -69,9 +69,17 @@ describe('a message that its author filled in like a form', () => {
   });
 
   it('ends a part at a label for something else', () => {
-    const { test, rest } = messageParts(`${labelled}\n\nRisk: low.`);
-    assert.doesNotMatch(test, /low/);
-    assert.match(rest, /^Risk: low\.$/m);
+    const { test, risk, rest } = messageParts(`${labelled}\n\nRisk: low.\n\nRelease notes: none.`);
+    assert.doesNotMatch(test, /low|none/);
+    assert.equal(risk.trim(), 'low.');
+    assert.match(rest, /^Release notes: none\.$/m);
+  });
+
+  it('tells its risk, and asks how to take back what is grave', () => {
+    const body = `${labelled}\n\nRisk: low, behind a flag.`;
+    assert.match(sectionsOf([body]).get('Risk') ?? '', /^low, behind a flag\.(?:\n\n- [^‹]*)?$/);
+    const grave = sectionsOf([`${body}\n\nBREAKING CHANGE: v1 is gone`]).get('Risk') ?? '';
+    assert.match(grave, /^low, behind a flag\.\n\n- Breaking[\s\S]*If it goes wrong: ‹/);
   });
 
   it('is none by one label, by labels in code, or by sentences with a colon', () => {
@@ -80,7 +88,7 @@ describe('a message that its author filled in like a form', () => {
       '```\nWhy: a\nWhat: b\n```',
       'Note: it timed out.\nFor example: at night.',
     ]) {
-      assert.deepEqual(messageParts(body), { why: '', what: '', test: '', rest: body });
+      assert.deepEqual(messageParts(body), { why: '', what: '', test: '', risk: '', rest: body });
     }
   });
 });
