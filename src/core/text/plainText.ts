@@ -37,13 +37,15 @@ export function withoutMarks(markup: string): string {
 }
 
 /** `:ref:`the ledger <ledger>``, `:py:class:`Money`` of reStructuredText. */
-const role = /:((?:[a-z][\w+.-]{0,30}:){1,2})`([^`<]{1,200})(?:<[^`<>]{0,200}>)?`/g;
-/** Roles whose text is only a number. */
+const role = /:((?:[a-z][\w+.-]{0,30}:){1,2})`([^`<]{1,200})(<[^`<>]{0,200}>)?`/g;
+/** Roles whose text is only a number, unless it is a title with a target. */
 const series: Readonly<Record<string, string>> = { 'pep:': 'PEP ', 'rfc:': 'RFC ' };
 
 function withoutRoles(markup: string): string {
   if (!markup.includes(':`')) return markup;
-  return markup.replace(role, (_, name: string, words: string) => `${series[name] ?? ''}\`${words.trim()}\``);
+  return markup.replace(role, (_, name: string, words: string, target?: string) => {
+    return `${target === undefined ? (series[name] ?? '') : ''}\`${words.trim()}\``;
+  });
 }
 
 /** White space that is not one blank. */

@@ -26,6 +26,7 @@ describe('rstToMarkdown', () => {
     ],
     ['a name that is defined nowhere stays a word', 'snake_ and some_name', 'snake_ and some_name'],
     ['a number of a series', ':pep:`3107`, :rfc:`822`', 'PEP 3107, RFC 822'],
+    ['a title for a number of a series', 'See :pep:`PEP 7 <7#naming>`.', 'See PEP 7.'],
     ['a document role', ':doc:`../0001-x`', '[../0001-x](<../0001-x.rst>)'],
     ['a bare URL without its full stop', 'At https://a.b/c.', 'At <https://a.b/c>.'],
     ['a substitution', '|b|\n\n.. |b| replace:: badge', 'badge'],

@@ -4,6 +4,7 @@ import { plainText } from '../../../src/core/text/plainText';
 describe('plain text', () => {
   const texts: readonly (readonly [markup: string, plain: string])[] = [
     [':pep:`3107` introduced syntax', 'PEP 3107 introduced syntax'],
+    ['as :pep:`PEP 7 <7#naming>` has it', 'as PEP 7 has it'],
     ['see :rfc:`822` and :ref:`the ledger <ledger>`', 'see RFC 822 and the ledger'],
     [':py:class:`Money` has no cents', 'Money has no cents'],
     ['at 10:`x` stays', 'at 10:x stays'],

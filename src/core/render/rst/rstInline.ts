@@ -44,8 +44,8 @@ function interpreted(role: string, content: string): string {
     const file = target ?? content;
     return link(text, /\.\w+$/.test(file) ? file : `${file}.rst`);
   }
-  // The number alone would be no reference.
-  if (role === 'pep' || role === 'rfc') return plain(`${role.toUpperCase()} ${text}`);
+  // The number alone would be no reference; a title of its own stands for itself.
+  if (role === 'pep' || role === 'rfc') return plain(target === undefined ? `${role.toUpperCase()} ${text}` : text);
   return role === 'ref' || role === 'term' || role === 'numref' ? plain(text) : codeSpan(text);
 }
 
