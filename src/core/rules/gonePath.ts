@@ -74,7 +74,10 @@ function saying(
 ): Found {
   const { commit } = departure;
   if (departure.kind === 'removed') {
-    return { span, about: written, sentence: sentence(code, 'removed', written, commit.hash, commit.date) };
+    const said = departure.as
+      ? sentence(code, 'removedAs', written, departure.as, commit.hash, commit.date)
+      : sentence(code, 'removed', written, commit.hash, commit.date);
+    return { span, about: written, sentence: said };
   }
   const said = sentence(code, 'moved', written, departure.to, commit.hash, commit.date);
   const fix = rewritten(written, departure.to, span, file);

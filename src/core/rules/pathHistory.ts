@@ -11,9 +11,16 @@ export interface NotedCommit {
 /** What became of a path that is no longer there. */
 export type Departure = {
   readonly commit: NotedCommit;
-  /** Whether that was after the record was last changed, so that the record was right when it was written. */
+  /** Whether the path was left after the record was last changed, so that the record was right when it was written. */
   readonly isLater: boolean;
-} & ({ readonly kind: 'removed' } | { readonly kind: 'moved'; readonly to: FilePath });
+} & (
+  | {
+      readonly kind: 'removed';
+      /** The last name that it had, where it was moved first: the commit does not touch the path that is asked for. */
+      readonly as?: FilePath;
+    }
+  | { readonly kind: 'moved'; readonly to: FilePath }
+);
 
 /** How much a file has changed. */
 export interface Change {

@@ -73,6 +73,7 @@ const byCode = {
   },
   'gone-path': {
     removed: '{0} was removed in {1} ({2}), after this record was last changed.',
+    removedAs: '{0} became {1} after this record was last changed, and that was removed in {2} ({3}).',
     moved: '{0} was moved to {1} in {2} ({3}), after this record was last changed.',
     fix: 'Write {0}',
   },

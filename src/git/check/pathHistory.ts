@@ -1,6 +1,6 @@
 import { isInside } from '../../core/files/paths';
 import type { FilePath } from '../../core/ports';
-import type { Change, Departure, PathHistory } from '../../core/rules/pathHistory';
+import type { Change, Departure, NotedCommit, PathHistory } from '../../core/rules/pathHistory';
 import type { NamedPaths } from '../../core/tasks/check';
 import { renamesIn } from '../additions';
 import { changesFormat } from '../changesFormat';
@@ -38,7 +38,7 @@ export async function readPathHistory(
     departure(record, path) {
       const touch = touched.get(inRepository(place, record));
       const found = departures.get(inRepository(place, path));
-      return touch && found ? { ...found.departure, isLater: found.commit.instant > touch.instant } : null;
+      return touch && found ? { ...found.departure, isLater: found.left.instant > touch.instant } : null;
     },
     change: (record, path): Change | null => changes(record, path),
   };
@@ -67,7 +67,8 @@ export async function uncommitted({ runner, repository, signal }: CheckedPlace):
 }
 
 interface Departed {
-  readonly commit: TimedCommit;
+  /** In which the path itself went; of a file that was moved on, the commit that is named is a later one. */
+  readonly left: TimedCommit;
   readonly departure: OmitLater<Departure>;
 }
 
@@ -97,9 +98,12 @@ async function readDepartures(
       if (to === 'several') continue;
       const noted = { hash: commit.hash, date: commit.date };
       const own = to === null ? null : inFolder(place, to);
-      if (own === null) found.set(asked, { commit, departure: { kind: 'removed', commit: noted } });
-      else {
-        found.set(asked, { commit, departure: { kind: 'moved', to: own, commit: noted } });
+      const left = found.get(asked)?.left ?? commit;
+      if (own === null) {
+        const last = name === asked ? null : inFolder(place, name);
+        found.set(asked, { left, departure: removedAs(last, noted) });
+      } else {
+        found.set(asked, { left, departure: { kind: 'moved', to: own, commit: noted } });
         if (!isThere(own) && to !== null) next.set(asked, to);
       }
     }
@@ -107,6 +111,10 @@ async function readDepartures(
   }
   for (const asked of pending.keys()) found.delete(asked);
   return found;
+}
+
+function removedAs(last: FilePath | null, commit: NotedCommit): OmitLater<Departure> {
+  return last === null ? { kind: 'removed', commit } : { kind: 'removed', as: last, commit };
 }
 
 /** The newest commit that removed each path, or the last file below it. */

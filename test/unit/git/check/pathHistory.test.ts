@@ -70,6 +70,29 @@ describe('what became of the paths that a record names', () => {
     ]);
   });
 
+  it('says under which name a moved file was removed', async () => {
+    repository.git('mv', 'src/pay.ts', 'src/payment.ts');
+    commit(3);
+    repository.git('rm', '--quiet', 'src/payment.ts');
+    commit(4);
+    deepEqual(await lines(repository.root, 'gone-path'), [
+      'docs/adr/0001-a.md:11:20 info gone-path src/pay.ts became src/payment.ts after this record was last changed, and that was removed in HASH (2026-01-04).',
+    ]);
+  });
+
+  it('is silent of a path that was left before the record was changed, whatever became of the file since', async () => {
+    repository.git('mv', 'src/pay.ts', 'src/payment.ts');
+    commit(3);
+    repository.write('docs/adr/0001-a.md', adr('1. A', 'Accepted', 'At first this was `src/pay.ts`.'));
+    commit(4);
+    repository.git('mv', 'src/payment.ts', 'src/payments.ts');
+    commit(5);
+    deepEqual(await lines(repository.root, 'gone-path'), []);
+    repository.git('rm', '--quiet', 'src/payments.ts');
+    commit(6);
+    deepEqual(await lines(repository.root, 'gone-path'), []);
+  });
+
   it('is silent where the record was changed after that, is retired, or the history is cut off', async () => {
     repository.git('rm', '--quiet', 'src/gone.ts');
     commit(3);
