@@ -1,22 +1,13 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import type {
-  ActivityRequest,
-  BranchFact,
-  Head,
-  NoFacts,
-  RepositoryFacts,
-  WorktreeFact,
-} from '../../core/activity/facts';
+import type { ActivityRequest, BranchFact, NoFacts, RepositoryFacts, WorktreeFact } from '../../core/activity/facts';
 import { objectName } from '../../core/names/objectName';
 import { type Repository, shallowBorder } from '../repository';
 import type { GitOptions, GitRunner } from '../runner';
-import { readArrived } from './arrived';
-import { readBeginnings } from './branchBeginnings';
+import { readBeyondCommits } from './beyondCommits';
 import { withBookmarks } from './branchLogs';
 import { readCommits, readCut, readUnpushed, type Unpushed } from './commits';
 import { Gaps } from './gaps';
-import { readOlderWork } from './olderWork';
 import { readOwnRemoteBranches, withOwnRemote } from './ownRemoteBranches';
 import { readReferences } from './references';
 import { readSettings, type Settings } from './settings';
@@ -24,9 +15,8 @@ import { readStashes } from './stashes';
 import { readStatus } from './status';
 import { submodulesIn } from './submodules';
 import { readTags } from './tags';
-import { readTakenBack } from './takenBack';
-import { unpushedModules } from './unpushedModules';
 import { readUpstreamOnly } from './upstreamOnly';
+import { type Tips, tipsOf } from './walkTips';
 import { otherWorktrees, worktreeFact } from './worktrees';
 
 const none = { branches: [], defaultBranch: null, otherTrunks: [], stashed: false };
@@ -79,20 +69,9 @@ export async function readFacts(
   ]);
   const commits = walked?.commits ?? [];
   const walk = { branches, commits, unpushedParents: unpushed?.parents ?? new Set<string>() };
-  const local = branches.filter(({ remote }) => remote !== true);
   const head = here.head.kind === 'unborn' ? null : here.head.hash;
-  const inInterval = new Set(commits.map(({ hash }) => hash));
-  const [arrived, older, beginnings, unpushedInModules, takenBack] = await Promise.all([
-    gaps.answer('commits', readArrived(runner, repository, { commits, trunks }, options), []),
-    gaps.answer('branches', readOlderWork(runner, repository, { branches: local, commits, trunks }, options), null),
-    gaps.answer('branches', readBeginnings(runner, repository, { branches, commits, trunks }, options), []),
-    head === null ? [] : gaps.answer('submodule', unpushedModules(runner, repository, head, submodules, options), []),
-    gaps.answer(
-      'commits',
-      readTakenBack(runner, repository, { commits, isWanted: (hash) => !inInterval.has(hash) }, options),
-      [],
-    ),
-  ]);
+  const further = { branches, commits, trunks, head, submodules };
+  const beyond = await readBeyondCommits(runner, repository, further, gaps, options);
   const upstreamOnly = await gaps.answer('unpushed', readUpstreamOnly(runner, repository, walk, options), null);
   const atBorder = new Set(border);
   if (commits.some(({ hash }) => atBorder.has(hash))) gaps.add('statistics', 'shallow');
@@ -108,17 +87,13 @@ export async function readFacts(
     otherTrunks,
     hasRemote,
     commits,
-    ...(arrived.length > 0 && { arrived }),
-    ...(takenBack.length > 0 && { takenBack }),
-    ...(beginnings.length > 0 && { beginnings }),
-    ...(older && { older }),
+    ...beyond,
     truncated: walked?.truncated ?? false,
     unpushed: unpushed?.hashes ?? null,
     upstreamOnly,
     stashes,
     ...(tags.length > 0 && { tags }),
     submodules,
-    ...(unpushedInModules.length > 0 && { unpushedModules: unpushedInModules }),
     shallowBorder: border,
     partial: settings?.partial ?? false,
     gaps: gaps.found,
@@ -159,41 +134,4 @@ async function unpushedIn(
   const found = await gaps.answer('unpushed', readUnpushed(runner, repository, tips.heads, options), null);
   if (found?.truncated) gaps.add('unpushed', `more than ${found.hashes.length}`);
   return found;
-}
-
-/** Where walks through the history begin; hashes, each once. */
-interface Tips {
-  /** What the worktrees have checked out. */
-  readonly heads: readonly string[];
-  /** `heads` and the local branches. */
-  readonly local: readonly string[];
-  /** What is known to be at a remote. */
-  readonly remote: ReadonlySet<string>;
-  /** Everything that is not a local branch's tip: `--branches` has those. */
-  readonly beyondBranches: readonly string[];
-  /** Nothing has been committed, here or at a remote. */
-  readonly none: boolean;
-}
-
-/** Where to walk from: what is checked out, what work is merged into, and what branches follow. */
-function tipsOf(
-  worktrees: readonly WorktreeFact[],
-  branches: readonly BranchFact[],
-  trunks: RepositoryFacts['otherTrunks'],
-): Tips {
-  const heads = worktrees.flatMap(({ head }) => hashOf(head));
-  const ofBranches = new Set(branches.flatMap(({ tip, remote }) => (remote ? [] : [tip])));
-  const upstream = branches.flatMap(({ upstreamTip }) => upstreamTip ?? []);
-  const all = new Set([...heads, ...trunks.map(({ tip }) => tip), ...upstream]);
-  return {
-    heads: [...new Set(heads)],
-    local: [...new Set([...heads, ...ofBranches])],
-    remote: new Set(upstream),
-    beyondBranches: [...all].filter((tip) => !ofBranches.has(tip)),
-    none: all.size + ofBranches.size === 0,
-  };
-}
-
-function hashOf(head: Head): readonly string[] {
-  return head.kind === 'unborn' ? [] : [head.hash];
 }

@@ -1,0 +1,45 @@
+import type { RepositoryFacts } from '../../core/activity/facts';
+import type { Repository } from '../repository';
+import type { GitOptions, GitRunner } from '../runner';
+import { readArrived } from './arrived';
+import { readBeginnings } from './branchBeginnings';
+import type { Gaps } from './gaps';
+import { readOlderWork } from './olderWork';
+import { readTakenBack } from './takenBack';
+import { unpushedModules } from './unpushedModules';
+
+/** What is known when it is asked. */
+interface Known extends Pick<RepositoryFacts, 'branches' | 'commits' | 'submodules'> {
+  readonly trunks: RepositoryFacts['otherTrunks'];
+  /** What is checked out; null before the first commit. */
+  readonly head: string | null;
+}
+
+type Beyond = Pick<RepositoryFacts, 'arrived' | 'takenBack' | 'beginnings' | 'older' | 'unpushedModules'>;
+
+/** What lies beyond the commits of the interval, and is asked once they are known; what there is none of is left out. */
+export async function readBeyondCommits(
+  runner: GitRunner,
+  repository: Repository,
+  { branches, commits, trunks, head, submodules }: Known,
+  gaps: Gaps,
+  options: GitOptions,
+): Promise<Beyond> {
+  const local = branches.filter(({ remote }) => remote !== true);
+  const inInterval = new Set(commits.map(({ hash }) => hash));
+  const isWanted = (hash: string) => !inInterval.has(hash);
+  const [arrived, takenBack, beginnings, older, modules] = await Promise.all([
+    gaps.answer('commits', readArrived(runner, repository, { commits, trunks }, options), []),
+    gaps.answer('commits', readTakenBack(runner, repository, { commits, isWanted }, options), []),
+    gaps.answer('branches', readBeginnings(runner, repository, { branches, commits, trunks }, options), []),
+    gaps.answer('branches', readOlderWork(runner, repository, { branches: local, commits, trunks }, options), null),
+    head === null ? [] : gaps.answer('submodule', unpushedModules(runner, repository, head, submodules, options), []),
+  ]);
+  return {
+    ...(arrived.length > 0 && { arrived }),
+    ...(takenBack.length > 0 && { takenBack }),
+    ...(beginnings.length > 0 && { beginnings }),
+    ...(older && { older }),
+    ...(modules.length > 0 && { unpushedModules: modules }),
+  };
+}
