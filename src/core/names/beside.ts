@@ -53,6 +53,8 @@ const listBefore = new RegExp(String.raw`(?:[A-Za-z]{2,12}[- #]?)\d{1,6}${anothe
 
 /** The slug may be a whole identifier's rest (`test_adr_0012_retry`), so only dashes join one. */
 const slug = /^-(\p{L}[\p{L}\p{N}]{0,40}(?:[-_.][\p{L}\p{N}]{1,40}){0,20})/u;
+/** `rfc0088` of `rfc0088-cache-limits`: a task, a branch or a test named after the record, which has a name of its own. */
+const isHandle = /^[a-z]{2,12}\d/;
 const titled =
   /^[`"'\u2019)\]*_]{0,3}[ \t]{0,2}(?:[:\u2013\u2014(]|[ \t]--?)[ \t]{0,3}(["'\u201c\u2018\u00ab*_`]{0,2})(\p{L}[^\n.;()"\u201d\u00bb|[\]`]{2,120})/u;
 
@@ -69,7 +71,7 @@ export function besideNumber(line: string, at: number, end: number): Beside | nu
       ? placeIn(head.replace(listBefore, ''), tail.replace(listAfter, ''))
       : null;
   const href = hrefOf(head, tail);
-  const words = wordsIn(head, tail.replace(destination, ''));
+  const words = wordsIn(head, tail.replace(destination, ''), isHandle.test(line.slice(at, end)));
   const owner = where === null ? ownerBefore(head.replace(listBefore, '')) : null;
   if (where === null && href === null && words === null && owner === null) return null;
   const beside = { place: where, href, words: words?.text ?? null, wordsAre: words?.kind ?? 'remark' } as const;
@@ -95,9 +97,13 @@ function hrefOf(head: string, tail: string): string | null {
   return /^[^\][\n]{0,160}\]\(<?([^()\s<>]{1,300})/.exec(tail)?.[1] ?? null;
 }
 
-function wordsIn(head: string, tail: string): { readonly text: string; readonly kind: Beside['wordsAre'] } | null {
+function wordsIn(
+  head: string,
+  tail: string,
+  ofHandle: boolean,
+): { readonly text: string; readonly kind: Beside['wordsAre'] } | null {
   const joined = slug.exec(tail)?.[1];
-  if (joined !== undefined) return joined.length > 2 ? { text: joined, kind: 'slug' } : null;
+  if (joined !== undefined) return joined.length > 2 ? { text: joined, kind: ofHandle ? 'remark' : 'slug' } : null;
   const [, quote = '', text = ''] = titled.exec(tail) ?? [];
   const stated = text.split(/ [-\u2013\u2014] |: /, 1)[0]?.trim() ?? '';
   if (stated.length < 3) return null;

@@ -109,6 +109,9 @@ describe('what stands beside a number', () => {
       // The first part of a title with a colon in it, though another record is called just so.
       'ADR-0066: Keep tokens: for a day': [keep],
       'ADR-016-use-redis': ['ambiguous'],
+      // A task, a branch or a test that is named after the record.
+      '"adr0016-session-cache-limits"': [kibana],
+      '"adr0066-keep-tokens"': [keep],
       'ADR-016-compliant and ADR-016: Kibana Dashboards Only': [kibana, kibana],
       'ADR-016: アクセスを制限する': [kibana],
       // The whole title of another record says so, however it is written.
