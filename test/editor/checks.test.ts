@@ -187,6 +187,10 @@ describe('the check of references', () => {
       equal(checks.tree.shown.length, all);
     });
 
+    it('regression: puts the list together once for all of its rows', () => {
+      equal(checks.tree.shown, checks.tree.shown);
+    });
+
     it('regression: does not say that all holds where a person stopped the reading', () => {
       const [whole, stopped] = [false, true].map((reading) => ({ reading, git: false }));
       ok(whole && stopped);

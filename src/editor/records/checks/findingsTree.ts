@@ -84,15 +84,9 @@ export class FindingsTree implements TreeDataProvider<FindingsNode> {
     this.rebuild();
   }
 
-  /** The findings that pass the filter. */
+  /** The findings that pass the filter: one list until they change, because each row looks how long it is. */
   get shown(): readonly PlacedFinding[] {
-    if (this.words === '') return this.findings.found;
-    const hasWords = wordsIn(this.words);
-    this.passing ??= this.findings.found.filter(({ folder, finding }) => {
-      const { file, code, sentence, severity } = finding;
-      const label = this.labelOf(folder, file);
-      return hasWords([file, label, code, ruleName(code), ruleSentence(sentence), severityWord(severity)]);
-    });
+    this.passing ??= this.words === '' ? this.findings.found : this.findings.found.filter(this.withWords());
     return this.passing;
   }
 
@@ -116,6 +110,14 @@ export class FindingsTree implements TreeDataProvider<FindingsNode> {
   private labelOf(folder: string, file: string): string {
     const record = this.projects.of(folder)?.view.record(file);
     return (record && recordLabel(record)) ?? visibleText(basename(file), 120);
+  }
+
+  private withWords(): (placed: PlacedFinding) => boolean {
+    const hasWords = wordsIn(this.words);
+    return ({ folder, finding: { file, code, sentence, severity } }) => {
+      const label = this.labelOf(folder, file);
+      return hasWords([file, label, code, ruleName(code), ruleSentence(sentence), severityWord(severity)]);
+    };
   }
 
   /** The editor keeps a row folded by its id: what a filter leaves is open although it was folded among all. */
