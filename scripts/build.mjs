@@ -6,8 +6,8 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { context } from 'esbuild';
+import { asCommonJs } from './commonJs.mjs';
 import { writeNotices } from './notices.mjs';
-import { asCommonJs } from './packs.mjs';
 import { printSizes } from './sizes.mjs';
 
 /** What the sources say, and what they are put together with (`src/disk/buildId.ts`). */
@@ -72,7 +72,7 @@ const inChunks = (outdir, entryPoints) => ({
   preserveSymlinks: true,
   // The copy made of ES modules: what is not used is left out, and `import()` finds the names.
   alias: { yaml: './node_modules/yaml/browser/dist/index.js' },
-  plugins: [asCommonJs({ watch, target: shared.target })],
+  plugins: [asCommonJs({ ...shared, watch })],
 });
 
 const builds = [inChunks('dist', ['src/extension.ts', 'src/cli.ts'])];
