@@ -250,12 +250,12 @@ export class Project implements ProjectView {
 
   /** Reads files of which `apply` will say that they changed, and keeps what they state for it: no answer changes. */
   async readAhead(paths: readonly FilePath[], signal: AbortSignal = neverCancelled): Promise<void> {
-    await this.facts?.readAhead(paths, signal);
+    await this.facts?.reader.readAhead(paths, signal);
   }
 
   /** To be called with each change of a file, as soon as it is known: what was read ahead no longer holds. */
   outdate(path: FilePath): void {
-    this.facts?.outdate(path);
+    this.facts?.reader.outdate(path);
   }
 
   records(): readonly DocRecord[] {

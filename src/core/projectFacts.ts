@@ -1,42 +1,20 @@
 import { fewAtOnce } from './fewAtOnce';
-import { copied, type FileFacts, isAsDeep, type ReadingDepth, readFacts, shared, tiesOfText } from './fileFacts';
+import { type FileFacts, tiesOfText } from './fileFacts';
+import { FileReader, type Reading } from './fileReader';
 import type { FileTree } from './files/fileTree';
 import { newFilesUnder } from './files/newFiles';
-import { readText, type TextResult } from './files/readText';
 import { isProsePath, isTextPath } from './files/textPaths';
 import type { Remote } from './forge/remotes';
-import { type KeptFacts, kindOf } from './keptFacts';
 import { LinkGraph } from './links/graph';
 import type { NamedIdentifier } from './links/namedIdentifiers';
-import type { AntoraComponent } from './names/antora';
 import { NameIndex } from './names/nameIndex';
-import type { FilePath, FileStore, Pacer } from './ports';
+import type { FilePath } from './ports';
 import type { FileProblem, ReadingProgress } from './projectView';
 import type { Candidate } from './records/find/kindByFolder';
 import type { RecordFinder } from './records/find/recordFinder';
-import { kepMetadataOf, kepTextOf, maxKepBytes, withKepMetadata } from './records/read/kepMetadata';
+import { kepTextOf } from './records/read/kepMetadata';
 import type { DocRecord, ParsedRecord } from './records/record';
 import { Relations } from './records/relations';
-
-/** What a file states that was read ahead, as what its path made of it then. */
-interface Ahead {
-  readonly kind: string;
-  /** Null while it is being read, and where it was gone. */
-  readonly facts: FileFacts | null;
-}
-
-/** What the facts are read with. */
-export interface Reading {
-  readonly files: FileStore;
-  readonly pacer: Pacer;
-  readonly kept: KeptFacts;
-  readonly components?: readonly AntoraComponent[];
-  readonly isForRecordsOnly?: boolean;
-  /** As of `ProjectServices`. */
-  readonly onlyFor?: FilePath;
-  /** As of `ProjectServices`. */
-  readonly isLasting?: boolean;
-}
 
 /**
  * What each file of one folder states by itself, and nothing that depends on two of them (docs/adr/0003): an event
@@ -45,6 +23,7 @@ export interface Reading {
 export class ProjectFacts {
   readonly names: NameIndex;
   readonly graph: LinkGraph;
+  readonly reader: FileReader;
   /** Files whose citations are not all known. */
   readonly problems = new Map<FilePath, FileProblem>();
   private readonly relations: Relations;
@@ -52,8 +31,6 @@ export class ProjectFacts {
   private readonly read = new Set<FilePath>();
   /** Records of files that hold several, by the file. */
   private readonly parts = new Map<FilePath, readonly FilePath[]>();
-  /** What was read of files whose change is not taken over yet. */
-  private readonly ahead = new Map<FilePath, Ahead>();
   private scanned = false;
   /** Of the reading that goes on; null where none does. */
   progress: ReadingProgress | null = null;
@@ -66,6 +43,7 @@ export class ProjectFacts {
     remotes: readonly Remote[],
     private readonly reading: Reading,
   ) {
+    this.reader = new FileReader(tree, finder, reading);
     this.names = new NameIndex(reading.isForRecordsOnly || reading.onlyFor !== undefined);
     this.relations = new Relations(this.names, tree, remotes);
     this.graph = new LinkGraph(this.names, tree, remotes, reading.isLasting, reading.components);
@@ -155,7 +133,7 @@ export class ProjectFacts {
   }
 
   private isTaken(path: FilePath): boolean {
-    return this.read.has(path) || (this.scanned && this.tree.has(path) && this.isLookedInto(path));
+    return this.read.has(path) || (this.scanned && this.tree.has(path) && this.reader.isLookedInto(path));
   }
 
   /** Whether a limit may have kept the file out (docs/security.md#r54): such a file is read once it is opened. */
@@ -180,7 +158,7 @@ export class ProjectFacts {
     for (const path of [...deleted, ...replaced]) {
       const known = this.tree.has(path) ? [path] : this.tree.hasDirectory(path) ? this.tree.filesUnder(path) : [];
       for (const file of known) {
-        if (this.isLookedInto(file)) found.add(file);
+        if (this.reader.isLookedInto(file)) found.add(file);
         else this.forget(file);
       }
       await pacer.breathe();
@@ -192,79 +170,25 @@ export class ProjectFacts {
     for (const file of [...found]) {
       const text = kepTextOf(file);
       if (text === null || !this.tree.has(text)) continue;
-      this.ahead.delete(text);
+      this.reader.outdate(text);
       found.add(text);
     }
     const read = (file: FilePath) => {
       const candidate = this.finder.candidate(file);
-      if (this.isLookedInto(file, candidate)) return this.readFile(file, candidate);
+      if (this.reader.isLookedInto(file, candidate)) return this.readFile(file, candidate);
       this.add(file);
       return undefined;
     };
     await fewAtOnce(found, read, pacer, signal);
-    this.ahead.clear();
-  }
-
-  /** Reads files that are in the list; `refresh` takes over what they state, unless `outdate` was called in between. */
-  async readAhead(paths: readonly FilePath[], signal: AbortSignal): Promise<void> {
-    const read = (path: FilePath) => (this.tree.has(path) ? this.readOneAhead(path) : undefined);
-    await fewAtOnce(paths, read, this.reading.pacer, signal);
-  }
-
-  private async readOneAhead(path: FilePath): Promise<void> {
-    const candidate = this.finder.candidate(path);
-    if (!this.isLookedInto(path, candidate)) return;
-    const pending: Ahead = { kind: kindOf(candidate), facts: null };
-    this.ahead.set(path, pending);
-    const facts = await this.factsOf(path, candidate);
-    if (this.ahead.get(path) === pending) this.ahead.set(path, { ...pending, facts });
-  }
-
-  /** @param path of a folder all its files: of one that was put in place of another, a watcher may tell nothing else */
-  outdate(path: FilePath): void {
-    const files = this.ahead.size > 0 && this.tree.hasDirectory(path) ? this.tree.filesUnder(path) : [path];
-    for (const file of files) this.ahead.delete(file);
+    this.reader.forgetAhead();
   }
 
   private async readFile(path: FilePath, candidate: Candidate | null): Promise<void> {
-    if (!this.isLookedInto(path, candidate)) return;
-    const ahead = this.ahead.get(path);
-    const isKnown = ahead?.kind === kindOf(candidate);
-    const facts = (isKnown ? ahead.facts : null) ?? (await this.factsOf(path, candidate));
+    const facts = await this.reader.facts(path, candidate);
     if (facts === null) return this.forget(path);
     // Not before it is known to be there: of what came and went no answer changes.
     this.add(path);
     this.take(path, facts);
-  }
-
-  /** What a file states by itself; null where it is gone. */
-  private async factsOf(path: FilePath, candidate: Candidate | null): Promise<FileFacts | null> {
-    const { files, pacer, kept, isLasting = false } = this.reading;
-    const depth = this.depthFor(path, candidate);
-    const metadata = candidate && kepMetadataOf(path, candidate.kind);
-    const beside = metadata === null ? null : await readText(files, metadata, maxKepBytes);
-    const look = await kept.look(path, candidate);
-    if (look.facts && isAsDeep(look.facts, depth)) {
-      return withMetadata(isLasting ? shared(look.facts, path) : look.facts, beside);
-    }
-    const read = await readText(files, path);
-    if (!read.ok && read.reason === 'missing') return null;
-    const facts = await readFacts(path, candidate, read, pacer, depth);
-    // What cannot be read may be another time.
-    if (read.ok || read.reason === 'not-text') kept.put(path, candidate, look, facts);
-    const all = withMetadata(facts, beside);
-    return isLasting ? shared(copied(all), path) : all;
-  }
-
-  /** What of a file's text is needed for what will be asked. */
-  private depthFor(path: FilePath, candidate: Candidate | null): ReadingDepth {
-    const { isForRecordsOnly, onlyFor } = this.reading;
-    if (isForRecordsOnly) return 'records';
-    return onlyFor === undefined || candidate === null || path === onlyFor ? 'all' : 'names';
-  }
-
-  private isLookedInto(path: FilePath, candidate = this.finder.candidate(path)): boolean {
-    return candidate !== null || isTextPath(path);
   }
 
   /** Removes the facts of a file, or of every file below a folder. */
@@ -331,11 +255,4 @@ export class ProjectFacts {
       this.graph.deleteRecord(path);
     }
   }
-}
-
-/** The facts of a file with what stands in another beside it; what is kept of a file is its own alone. */
-function withMetadata(facts: FileFacts, beside: TextResult | null): FileFacts {
-  const [record, ...others] = facts.records;
-  if (!beside?.ok || record === undefined || others.length > 0) return facts;
-  return { ...facts, records: [withKepMetadata(record, beside.text)] };
 }
