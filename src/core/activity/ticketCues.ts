@@ -72,9 +72,15 @@ const workingWord = endsWith(
 /** What may stand before a closing word that closes: nothing, a mark, or that this change does it. */
 const beginsClause =
   /(?:^|[.!?;:,()[\]*_/…。、，：|–—-]|(?<![\p{L}\p{N}])(?:this|it|we|i|and|also|or|which also|to|should|will|must|hereby|finally|now|that way|change|commit|pr|mr|patch|und|auch|dies|dieser commit|et|aussi|ceci|y|también|esto|e|isso|também|it also|this also|really|hopefully|partially|partly|completely|fully))\s*$/iu;
+/** `not`, `does not fully`. */
+const denial =
+  "(?:n['’]t|\\b(?:not|never|cannot|without|ne|pas|nicht|kein|no|não|nunca))(?:\\s+(?:yet|really|actually|partially|partly|completely|fully))?";
+const denied = new RegExp(`${denial}\\s*$`, 'iu');
 /** Said of another change, or denied: `the commit that fixed`, `PR #88 closes`, `does not fix`, `was fixed`. */
-const ofAnother =
-  /(?:n['’]t|\b(?:not|never|cannot|without|instead of|attempt(?:s|ed)? to|tr(?:y|ies|ied) to|fail(?:s|ed)? to|how to|where to|had|has|have|was|were|been|already|previously|which|that|who|ne|pas|nicht|kein|no|não|nunca)|(?:[#!]|\b[A-Z][A-Z0-9]+-)\d{1,7},?(?: also)?)\s*$/iu;
+const ofAnother = new RegExp(
+  `(?:${denial}|\\b(?:instead of|attempt(?:s|ed)? to|tr(?:y|ies|ied) to|fail(?:s|ed)? to|how to|where to|had|has|have|was|were|been|already|previously|which|that|who)|(?:[#!]|\\b[A-Z][A-Z0-9]+-)\\d{1,7},?(?: also)?)\\s*$`,
+  'iu',
+);
 
 /** Before an id that is spoken of: what it unblocks, follows, reverts, comes from, works around or is like. */
 const mention =
@@ -136,11 +142,8 @@ export function isMention(before: string): boolean {
   return mention.test(before) || removal.test(before) || ofEntry.test(before) || isDenied(before);
 }
 
-const denial =
-  /(?:\b(?:not|never|cannot|without|nicht|no|não|ne|pas)|n['’]t)(?:\s+(?:yet|really|fully|actually))?\s*$/iu;
-
 /** `do not close #7`. */
 function isDenied(before: string): boolean {
   const found = closingWord.exec(before) ?? workingWord.exec(before);
-  return found !== null && denial.test(before.slice(0, found.index));
+  return found !== null && denied.test(before.slice(0, found.index));
 }

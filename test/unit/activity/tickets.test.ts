@@ -135,6 +135,7 @@ describe('ticketOf', () => {
     ['The commit that fixed LED-42 broke it.', null],
     ['PR #88 fixes #12 in another way.', null],
     ['This does not fix LED-42.', null],
+    ['This does not completely fix LED-42.', null],
     ['Reverts LED-42.', null],
     ['Depends-on: LED-42', null],
     ['Ticket LED-42 brought it in.', null],

@@ -112,6 +112,8 @@ describe('what commits close', () => {
     ['Closes #12, fixes #13 and resolves acme/other#14.', 'Closes #12, Fixes #13, Resolves acme/other#14'],
     ['PR #88 closes #12, fixes #13', ''],
     ['This does not close #12, fixes #13', ''],
+    ['This does not fully fix #12', ''],
+    ["It doesn't really close #12", ''],
     ['Fixes #12, fixes #12', 'Fixes #12'],
     ['Fixes https://github.com/acme/ledger/issues/77', 'Fixes https://github.com/acme/ledger/issues/77'],
     ['It took this for one:\n\n    Fixes #14\n\n```\nFixes #15\n```\n> Fixes #16', ''],
