@@ -1,5 +1,6 @@
+import { ownLines } from './ownLines';
 import { withoutRequest } from './requestSuffix';
-import { isLast, isMeantBy, isMeantInSubject, isMention, quotedChanges } from './ticketCues';
+import { isLast, isMeantBy, isMeantInSubject, isMention } from './ticketCues';
 import { isTechnical, mayBeKey } from './ticketWords';
 
 /** What a team calls tickets, as far as it says so. */
@@ -35,7 +36,6 @@ interface Found {
 
 const longestBranch = 500;
 const longestText = 8 * 1024;
-const mostLines = 200;
 /** As much of a line as is looked at on each side of an id. */
 const longestSide = 200;
 
@@ -101,7 +101,7 @@ const listed = /(?:-|#)[1-9]\d{0,6}\s{0,2}(?:[,;&+/]|,? and|und|et|y)\s{0,2}$/iu
 export function ticketsNamed({ subject, body }: Omit<TicketTexts, 'branch'>, rules: TicketRules): readonly string[] {
   const line = withoutSpoken(withoutRequest(subject.slice(0, longestText)));
   const inSubject = meantIn(idsIn(line, rules), isOfSubject);
-  const inBody = linesOfBody(body.slice(0, longestText)).flatMap((written) =>
+  const inBody = ownLines(body.slice(0, longestText)).flatMap((written) =>
     meantIn(idsIn(withoutSpoken(written), rules), isOfBody),
   );
   return [...new Set([...inSubject, ...inBody])];
@@ -152,25 +152,13 @@ function isOfSubject({ before, after, certain }: Found): boolean {
 }
 
 function ticketInBody(body: string, rules: TicketRules): string | null {
-  for (const written of linesOfBody(body)) {
+  for (const written of ownLines(body)) {
     const bug = rules.keys.length === 0 ? bugTrailer.exec(written)?.[1] : undefined;
     if (bug !== undefined) return `Bug ${bug}`;
     const found = idsIn(withoutSpoken(written), rules).find((id) => isOfBody(id));
     if (found) return found.ticket;
   }
   return null;
-}
-
-const indented = /^(?: {4}|\t)/;
-
-/** Without what it quotes, and without code by its indent, unless all of it is indented. */
-function linesOfBody(body: string): readonly string[] {
-  const lines = body.split('\n', mostLines);
-  const quoted = lines.findIndex((line) => quotedChanges.test(line));
-  const isSet = lines.some((line) => line.trim() !== '' && !indented.test(line));
-  return lines
-    .slice(0, quoted < 0 ? undefined : quoted)
-    .filter((line) => !/^\s*>/.test(line) && !(isSet && indented.test(line)));
 }
 
 function isOfBody({ before, after }: Found): boolean {

@@ -1,6 +1,5 @@
+import { ownLines } from '../activity/ownLines';
 import { closesAfter } from '../activity/ticketCues';
-import { CodeFence } from '../text/codeFence';
-import { splitLines } from '../text/lineEnds';
 import type { BranchCommit } from './branchFacts';
 
 /** A word on which hosts close an issue, with what it closes, as written. */
@@ -15,17 +14,17 @@ const longestText = 8 * 1024;
 const mostClosings = 10;
 const pattern =
   /\b(clos(?:e[sd]?|ing)|fix(?:e[sd]|ing)?|resolv(?:e[sd]?|ing)|implements?)\b:?[ \t]{1,4}((?:[A-Za-z0-9][\w.-]{0,60}\/[\w.-]{1,80})?#[1-9]\d{0,6}|[A-Z][A-Z0-9]{1,9}-[1-9]\d{0,6}|https?:\/\/[^\s<>()]{1,200}\/issues\/[1-9]\d{0,6})(?![\w-])/gi;
-/** Code by its indent or its fence, and what is quoted. */
-const spoken = /`[^`\n]*`|^(?: {4}|\t|>).*$/gm;
+const code = /`[^`\n]*`/g;
 
 /**
  * What messages close, each target once, in the order of the commits. Text in code is talked about, not meant, and so is
- * what another change closed or this one does not.
+ * what another change closed, what is quoted of another project, and what this one does not close.
  */
 export function closingsIn(commits: readonly Pick<BranchCommit, 'subject' | 'body' | 'trailers'>[]): Closing[] {
   const found = new Map<string, Closing>();
   for (const { subject, body, trailers } of commits) {
-    const text = withoutFences(`${subject}\n${body}\n${trailers}`.slice(0, longestText)).replace(spoken, ' ');
+    const lines = [subject, ...ownLines(body), ...ownLines(trailers)];
+    const text = lines.join('\n').slice(0, longestText).replace(code, ' ');
     for (const { 1: word = '', 2: target = '', index } of text.matchAll(pattern)) {
       const line = text.slice(Math.max(text.lastIndexOf('\n', index - 1) + 1, index - 200), index);
       if (closesAfter(line) && !found.has(target))
@@ -33,11 +32,4 @@ export function closingsIn(commits: readonly Pick<BranchCommit, 'subject' | 'bod
     }
   }
   return [...found.values()].slice(0, mostClosings);
-}
-
-function withoutFences(text: string): string {
-  const fence = new CodeFence();
-  return splitLines(text)
-    .filter((line) => fence.take(line) === null)
-    .join('\n');
 }

@@ -252,6 +252,7 @@ describe('ticketsNamed', () => {
     ['Split (LED-42 and LED-43)', 'Refs: LED-42, LED-44', 'LED-42', 'LED-43', 'LED-44'],
     ['Round sums', 'Fixes #41\nCloses #42, see #43', '#41', '#42'],
     ['Round sums (#9)', 'Does not fix #41.\n\n> Fixes #42', ''],
+    ['Round sums', 'It took this for one:\n\n```\nFixes #43\n```\nFixes #44', '#44'],
     ['LED-1: undo LED-2', '', 'LED-1'],
   ];
   for (const [subject, body, ...expected] of named) {

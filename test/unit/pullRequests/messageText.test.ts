@@ -117,6 +117,8 @@ describe('what commits close', () => {
     ['Fixes #12, fixes #12', 'Fixes #12'],
     ['Fixes https://github.com/acme/ledger/issues/77', 'Fixes https://github.com/acme/ledger/issues/77'],
     ['It took this for one:\n\n    Fixes #14\n\n```\nFixes #15\n```\n> Fixes #16', ''],
+    ['Bumps acme/sums.\n\n<details>\n<summary>Changes</summary>\n\nFixes #17\n</details>', ''],
+    ['\tFixes #18\n\twith the sums', 'Fixes #18'],
   ] as const) {
     it(`"${message}": ${wanted || 'nothing'}`, () => {
       const found = closingsIn([branchCommit(1, 'x', { trailers: message })]);
