@@ -56,8 +56,11 @@ const beforeId = (words: string): RegExp =>
   );
 const strongStart = beforeId(lineStart);
 const labelStart = beforeId(label);
+const and = '(?:and|und|et|y|e)';
+/** Between two ids of a list: `LED-1, LED-2: sums`, `Fixes #12 and #13`. */
+export const idJoint = `(?:\\s{0,2}[,;&+/]|,?\\s${and}(?=\\s))\\s{0,2}`;
 /** Ids one after the other, and nothing else. */
-const onlyIds = /^(?:[\s,;.&+/|)\]>*_]|and\b|und\b|et\b|y\b|e\b|[A-Z][A-Z0-9_]{1,9}-\d{1,7}|(?:AB)?#\d{1,7})*$/;
+const onlyIds = new RegExp(`^(?:[\\s,;.&+/|)\\]>*_]|${and}\\b|[A-Z][A-Z0-9_]{1,9}-\\d{1,7}|(?:AB)?#\\d{1,7})*$`);
 
 /** `Fixes`, `fixes the bug`, `closes: issue`; what it is said of is left of it. */
 const closingWord = endsWith(

@@ -1,6 +1,6 @@
 import { ownLines } from './ownLines';
 import { withoutRequest } from './requestSuffix';
-import { isLast, isMeantBy, isMeantInSubject, isMention } from './ticketCues';
+import { idJoint, isLast, isMeantBy, isMeantInSubject, isMention } from './ticketCues';
 import { isTechnical, mayBeKey } from './ticketWords';
 
 /** What a team calls tickets, as far as it says so. */
@@ -94,8 +94,8 @@ export function ticketOf({ branch, subject, body }: TicketTexts, rules: TicketRu
   );
 }
 
-/** Between two ids of a list: `LED-1, LED-2: sums`, `Fixes #12 and #13`. */
-const listed = /(?:-|#)[1-9]\d{0,6}\s{0,2}(?:[,;&+/]|,? and|und|et|y)\s{0,2}$/iu;
+/** An id, and what goes on with the next one of a list. */
+const listed = new RegExp(`[-#][1-9]\\d{0,6}${idJoint}$`, 'iu');
 
 /** All that a message says it is for, each once, in order: those of a list, too. */
 export function ticketsNamed({ subject, body }: Omit<TicketTexts, 'branch'>, rules: TicketRules): readonly string[] {

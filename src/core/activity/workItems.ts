@@ -5,6 +5,7 @@ import { isDetachedName } from './heads';
 import { isTrunk, landedRequest } from './merges';
 import type { Landing } from './places';
 import { isTelling } from './telling';
+import { idJoint } from './ticketCues';
 import { type TicketRules, ticketOf, ticketsNamed } from './tickets';
 
 /** A told commit with the names by which it finds its item. */
@@ -166,26 +167,26 @@ export function wordsOfBranch(branch: string, ticket: string | null): string {
   return /\p{L}{3}/u.test(words) && !/^patch \d+$/.test(words) && !isDetachedName(branch) ? words : '';
 }
 
+/** `LED-1, LED-2`, `LED-1] [LED-2`. */
+const joint = `(?:${idJoint}|[\\])]\\s?[[(])`;
+const ids = `(?:Bug )?[\\w#!-]{2,20}(?:${joint}[\\w#!-]{2,20}){0,5}`;
 /** `Fix #12: …`, and `bug #12 …` as Symfony's projects write it. */
-const leadingTicket =
-  /^(?:(?:fix(?:e[sd])?|close[sd]?|resolve[sd]?|bug(?=\s+[#!])|feature|minor|refactor|issue|task|docs)\s+)?[[(]?((?:Bug )?[\w#!-]{2,20})[\])]?(?:\s*[:–-]\s*|\s+)/iu;
+const leadingTickets = new RegExp(
+  `^(?:(?:fix(?:e[sd])?|close[sd]?|resolve[sd]?|bug(?=\\s+[#!])|feature|minor|refactor|issue|task|docs)\\s+)?[[(]?(${ids})[\\])]?(?:\\s*[:–-]\\s*|\\s+)`,
+  'iu',
+);
+const ticketsAtEnd = new RegExp(`\\((${ids})\\)$`, 'iu');
+const betweenTickets = new RegExp(joint, 'iu');
 
-/** `LED-1, LED-2: `, `[LED-1/LED-2] `. */
-const leadingList =
-  /^[[(]?([\w#!-]{2,20}(?:\s?(?:[,;&+/]|and)\s?[\w#!-]{2,20}){1,5})[\])]?(?:\s*[:–-]\s*|(?<=[\])])\s+)/iu;
-
-/** `LED-42: split the ledger` and `split the ledger (#12)` without the tickets, which stand beside it. */
+/** `LED-42, LED-43: split the ledger` and `split the ledger (#12)` without the tickets, which stand beside it. */
 export function subjectWithout(subject: string, ticket: string | null, also: readonly string[] = []): string {
   const known = new Set([ticket, ...also].map((each) => each?.toUpperCase()));
-  const [list = '', ids = ''] = also.length > 0 ? (leadingList.exec(subject) ?? []) : [];
-  const isAll = list !== '' && ids.split(/\s?(?:[,;&+/]|and)\s?/i).every((each) => known.has(each.toUpperCase()));
-  if (isAll && list.length < subject.length) return subject.slice(list.length);
-  const suffix = `(${ticket})`;
-  const text = subject.endsWith(suffix) ? subject.slice(0, -suffix.length).trimEnd() : subject;
-  const bare = text.replace(leadingTicket, (start, word: string) =>
-    word.toUpperCase() === ticket?.toUpperCase() ? '' : start,
-  );
-  return bare === '' ? subject : bare;
+  const withoutKnown = (text: string, pattern: RegExp) =>
+    text.replace(pattern, (written, named: string) =>
+      named.split(betweenTickets).every((each) => known.has(each.toUpperCase())) ? '' : written,
+    );
+  const text = withoutKnown(subject, ticketsAtEnd).trimEnd();
+  return withoutKnown(text, leadingTickets) || subject;
 }
 
 function unfinishedFirst(a: WorkItem, b: WorkItem): number {

@@ -12,7 +12,7 @@ export function withRequestTitles(activity: Activity, works: readonly ForgeWork[
       const [request, ...others] = requests.filter((one) => isRequestOf(one, item.branch, repository.name));
       return request === undefined || others.length > 0
         ? item
-        : { ...item, title: subjectWithout(request.summary.title, item.ticket) };
+        : { ...item, title: subjectWithout(request.summary.title, item.ticket, item.also) };
     }),
   }));
   return { ...activity, repositories };

@@ -254,6 +254,7 @@ describe('ticketsNamed', () => {
     ['Round sums (#9)', 'Does not fix #41.\n\n> Fixes #42', ''],
     ['Round sums', 'It took this for one:\n\n```\nFixes #43\n```\nFixes #44', '#44'],
     ['LED-1: undo LED-2', '', 'LED-1'],
+    ['LED-1, und LED-2: Summen', '', 'LED-1', 'LED-2'],
   ];
   for (const [subject, body, ...expected] of named) {
     it(`${subject} | ${body.replaceAll('\n', ' ')}`, () =>

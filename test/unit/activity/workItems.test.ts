@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { RepositoryFacts } from '../../../src/core/activity/facts';
 import { isReleaseLine } from '../../../src/core/activity/merges';
+import { subjectWithout } from '../../../src/core/activity/workItems';
 import { after, branch, commit, facts, kenji, on, toldOf } from './support';
 
 const feature = (name: string, changes: Partial<RepositoryFacts> = {}) =>
@@ -36,6 +37,19 @@ describe('work items', () => {
     const landed = facts([commit('a', 'base', { subject: 'LED-1: Read sums (#5)' })]);
     assert.equal((await toldOf(landed)).activity.items[0]?.also, undefined);
   });
+
+  for (const [subject, ticket, ...also] of [
+    ['LED-1 und LED-2: Summen', 'LED-1', 'LED-2'],
+    ['Fixes #12, #13 and #14: Summen', '#12', '#13', '#14'],
+    ['[LED-1] [LED-2] Summen', 'LED-1', 'LED-2'],
+    ['Summen (LED-1 & LED-2)', 'LED-1', 'LED-2'],
+  ] as const) {
+    it(`does not repeat the tickets of “${subject}”`, () =>
+      assert.equal(subjectWithout(subject, ticket, also), 'Summen'));
+  }
+
+  it('keeps a list of which it knows a part only', () =>
+    assert.equal(subjectWithout('LED-1 and sums: read them', 'LED-1'), 'LED-1 and sums: read them'));
 
   it('is called by what is left of a branch, and not by a commit of which a copy is merged', async () => {
     const [first, picked] = ['f', 'p'].map((hash) =>
