@@ -97,7 +97,7 @@ async function whoReverted(
 ): Promise<Pick<BranchMove, 'reverted'>> {
   const range = { most: mostCommits, args: [], revisions: [...trunkTips, `^${tip}`] };
   const since = await readLog(runner, repository, range, options);
-  const found = await readTakenBack(runner, repository, { commits: since, known: since }, options);
+  const found = await readTakenBack(runner, repository, { commits: since }, options);
   const isIt = ({ hash }: CommitFact) => hash === tip || hash === landed?.hash;
   const back = found.find(({ original, brought }) => isIt(original) || brought.some(isIt));
   if (!back) return {};

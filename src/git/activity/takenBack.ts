@@ -13,27 +13,25 @@ const mostBrought = 300;
 
 interface Question {
   readonly commits: readonly CommitFact[];
-  /** Where requests are looked up that a revert names. */
-  readonly known?: readonly CommitFact[];
   /** By the hash of what was taken back. */
   readonly isWanted?: (hash: string) => boolean;
 }
 
 /**
  * What the reverts among some commits took back that is still taken back: the commit that each names and, of a merge, what
- * it brought. One that names a request is known only where what landed it is among `known`. What is not here is left out.
+ * it brought. One that names a request is known only where what landed it is among them, too. What is not here is left out.
  * Throws `GitUnanswered`.
  */
 export async function readTakenBack(
   runner: GitRunner,
   repository: Repository,
-  { commits, known = [], isWanted = () => true }: Question,
+  { commits, isWanted = () => true }: Question,
   options: GitOptions = {},
 ): Promise<readonly TakenBackFact[]> {
   const named = standingReverts(commits)
     .slice(0, mostReverts)
     .flatMap((revert) => {
-      const hash = revertedBy(revert.body) ?? landingOf(revertedRequestBy(revert.body), known);
+      const hash = revertedBy(revert.body) ?? landingOf(revertedRequestBy(revert.body), commits);
       return hash !== null && objectName.test(hash) && isWanted(hash) ? [{ revert, hash }] : [];
     });
   if (named.length === 0) return [];
@@ -42,22 +40,17 @@ export async function readTakenBack(
   const found = await readLog(runner, repository, { most: revisions.length, args, revisions }, options);
   const originals = new Map(found.map((commit) => [commit.hash, commit]));
   let merges = 0;
-  return Promise.all(
-    named
-      .flatMap(({ revert, hash }) => {
-        const original = originals.get(hash);
-        return original === undefined ? [] : { revert, original };
-      })
-      .map(async ({ revert, original }): Promise<TakenBackFact> => {
-        const [first, ...others] = original.parents;
-        if (others.length === 0 || first === undefined || ++merges > mostMerges)
-          return { revert, original, brought: [] };
-        const range = { most: mostBrought, args: ['--no-merges'], revisions: [...others, `^${first}`] };
-        return { revert, original, brought: await readLog(runner, repository, range, options) };
-      }),
-  );
+  const facts = named.map(async ({ revert, hash }): Promise<readonly TakenBackFact[]> => {
+    const original = originals.get(hash);
+    if (original === undefined) return [];
+    const [first, ...others] = original.parents;
+    if (others.length === 0 || ++merges > mostMerges) return [{ revert, original, brought: [] }];
+    const range = { most: mostBrought, args: ['--no-merges'], revisions: [...others, `^${first}`] };
+    return [{ revert, original, brought: await readLog(runner, repository, range, options) }];
+  });
+  return (await Promise.all(facts)).flat();
 }
 
-function landingOf(request: string | null, known: readonly CommitFact[]): string | null {
-  return request === null ? null : (known.find((commit) => landedRequest(commit).number === request)?.hash ?? null);
+function landingOf(request: string | null, commits: readonly CommitFact[]): string | null {
+  return request === null ? null : (commits.find((commit) => landedRequest(commit).number === request)?.hash ?? null);
 }
