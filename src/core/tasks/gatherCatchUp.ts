@@ -15,6 +15,7 @@ import { dayMs } from '../time/durations';
 import { dayBounds, type Instant, type Period, wallClockAt } from '../time/zone';
 import { changedRecords } from './changedRecords';
 import { deadlinesOf, textsWithDeadlines } from './notedDeadlines';
+import { isRecordPlace } from './removedRecords';
 import type { FolderHistory, OwnWork, WorkFolder, Workplace } from './workplace';
 import type { Writer } from './writer';
 
@@ -118,12 +119,8 @@ class CatchUp<N extends HandoffNote> {
     if (!history) return [];
     const { project } = folder;
     const files = project.records().flatMap(({ kind, path, part }) => (isAboutCode(kind) && !part ? [path] : []));
-    const isWanted = (path: FilePath) => {
-      const kind = project.kindAt(path);
-      return kind !== null && isAboutCode(kind);
-    };
     const changes = await this.answered(folder, [], () =>
-      history.changedSince(files, since, reader?.identity ?? null, isWanted),
+      history.changedSince(files, since, reader?.identity ?? null, (path) => isRecordPlace(project, path)),
     );
     if (changes === null) {
       const reason = 'the history of this clone does not go back so far (git fetch --unshallow)';

@@ -66,7 +66,8 @@ export async function removedSince(
   });
 }
 
-function isRecordPlace(view: Pick<ProjectView, 'kindAt'>, path: FilePath): boolean {
+/** Whether a file there would be a decision, an RFC or a runbook. */
+export function isRecordPlace(view: Pick<ProjectView, 'kindAt'>, path: FilePath): boolean {
   const kind = view.kindAt(path);
   return kind !== null && isAboutCode(kind);
 }
