@@ -48,7 +48,12 @@ export async function ownWorkIn(
   const border = new Set(facts.shallowBorder);
   // At the border of a shallow clone every file looks new (docs/adr/0018).
   const asked = selected.filter(({ hash, parents }) => parents.length < 2 && !border.has(hash));
-  const patches = await patchesOf(source, facts, asked, signal);
+  const patches = await patchesOf(
+    source,
+    facts,
+    asked.map(({ hash }) => hash),
+    signal,
+  );
   const candidates = selected.map((commit) => ({
     commit,
     place: places.of(commit.hash),
@@ -63,12 +68,8 @@ export async function ownWorkIn(
   const lost = lostIn(facts, places, who, interval);
   const reverts = [...taken.values(), ...lost.map(({ revert, original }) => ({ revert, original: original.hash }))];
   const compared = reverts.slice(0, mostReverts).flatMap(({ revert, original }) => [revert.hash, original]);
-  const ofReverts = await patchesOf(
-    source,
-    facts,
-    compared.map((hash) => ({ hash })),
-    signal,
-  );
+  const unread = compared.filter((hash) => !patches.has(hash));
+  const ofReverts = new Map([...patches, ...(await patchesOf(source, facts, unread, signal))]);
   const placed = lasting.map((change) => {
     const { hash } = change.commit;
     const back = taken.get(hash);
@@ -92,11 +93,10 @@ export async function ownWorkIn(
 async function patchesOf(
   source: ActivitySource,
   facts: RepositoryFacts,
-  commits: readonly Pick<CommitFact, 'hash'>[],
+  hashes: readonly string[],
   signal: AbortSignal,
 ): Promise<ReadonlyMap<string, PatchFact>> {
-  const hashes = [...new Set(commits.map(({ hash }) => hash))];
-  return hashes.length === 0 ? new Map() : source.patches(facts, hashes, signal);
+  return hashes.length === 0 ? new Map() : source.patches(facts, [...new Set(hashes)], signal);
 }
 
 function gapOf(asked: readonly CommitFact[], patches: ReadonlyMap<string, PatchFact>): readonly FactGap[] {

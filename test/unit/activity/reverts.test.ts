@@ -119,7 +119,8 @@ describe('what was landed and taken back on one day', () => {
       const at = { branches: [branch('main', tip, tip)], defaultBranch: { name: 'main', tip } };
       const ofRevert = { patchId: '9', files: [file('a.ts', { added: 0, removed: lines })] };
       const known = { [hash('5')]: { patchId: '3', files: [file('a.ts', { added: 4 })] }, [hash('6')]: ofRevert };
-      const { activity } = await toldOf(facts([...commits, landed], { ...on('main', tip), ...at }), known);
+      const { activity, source } = await toldOf(facts([...commits, landed], { ...on('main', tip), ...at }), known);
+      assert.deepEqual(source.asked, [...new Set(source.asked)], 'each patch is read once');
       return activity.items.flatMap(({ commits: told }) => told.map((one) => one.revertedBy));
     };
     assert.deepEqual(await revertedBy([byKenji], 4), [{ name: 'Kenji Ito', whole: true }]);
