@@ -15,13 +15,23 @@ export class CitableRecord {
     readonly text: string,
   ) {}
 
+  /**
+   * What is looked for as a person types on: the number without its zeros too (`57` for `0572`), and the title. An editor
+   * takes what was typed for the beginning of a word, and zeros that were left out for none.
+   */
+  get sought(): string {
+    return [...this.spellings, this.record.title].join(' ');
+  }
+
   /** Whether the text or a word of the title begins with what was typed, in small letters. */
   goesOnAs(typed: string): boolean {
     if (typed === '') return true;
-    this.words ??= ['', sameNumber(this.text), this.text, ...this.record.title.split(/[^\p{L}\p{N}]+/u)]
-      .join('\n')
-      .toLowerCase();
+    this.words ??= ['', ...this.spellings, ...this.record.title.split(/[^\p{L}\p{N}]+/u)].join('\n').toLowerCase();
     return this.words.includes(`\n${typed}`);
+  }
+
+  private get spellings(): ReadonlySet<string> {
+    return new Set([this.text, sameNumber(this.text)]);
   }
 }
 

@@ -9,6 +9,8 @@ export interface Completion {
   /** What takes the place of the last `typed` characters before the cursor. */
   readonly text: string;
   readonly typed: number;
+  /** The words of which one begins with what is typed. */
+  readonly sought: string;
 }
 
 /** Characters before the cursor that are looked at. */
@@ -44,7 +46,10 @@ export function completionsAt(
   const isCut = found.length > most;
   const ordered = tiedFirst(found, links);
   const chosen = isCut ? leading(ordered, typed.toLowerCase()) : ordered;
-  return { completions: chosen.map(({ record, text }) => ({ record, text, typed: typed.length })), isCut };
+  return {
+    completions: chosen.map(({ record, text, sought }) => ({ record, text, sought, typed: typed.length })),
+    isCut,
+  };
 }
 
 interface Found {

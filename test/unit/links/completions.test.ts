@@ -59,6 +59,13 @@ describe('records to complete a reference with', () => {
     equal(completionsAt('RFC-5', new CompletionIndex(many.slice(0, 300)), []).isCut, false);
   });
 
+  it('are looked for by what they are listed for: a number without zeros, a word of the title', () => {
+    const records = [docRecord('peps/0572-x.rst', { kind: 'rfc', idPrefix: 'PEP', title: 'Assignment expressions' })];
+    const sought = (before: string) => completionsAt(before, new CompletionIndex(records), []).completions[0]?.sought;
+    equal(sought('# see PEP-57'), '0572 572 Assignment expressions');
+    equal(sought('peps/57'), '0572-x.rst 572-x.rst Assignment expressions');
+  });
+
   it('follow a folder of records, from wherever it is written', () => {
     const files = ['adr/0012-postgres.md', 'adr/0007-events.md', 'adr/0003-redis.md'];
     deepEqual(

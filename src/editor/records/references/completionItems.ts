@@ -41,7 +41,7 @@ export function completionList(
   return new CompletionList(items, isCut);
 }
 
-function itemOf({ record, text, typed }: Completion, at: number, position: Position): CompletionItem {
+function itemOf({ record, text, typed, sought }: Completion, at: number, position: Position): CompletionItem {
   const label = labelText(record) || text;
   const item = new RecordItem(
     record,
@@ -54,8 +54,7 @@ function itemOf({ record, text, typed }: Completion, at: number, position: Posit
   );
   item.insertText = text;
   item.range = new Range(position.translate(0, -typed), position);
-  // By the words of the title too: `ADR-postgres`.
-  item.filterText = `${text} ${record.title}`;
+  item.filterText = sought;
   item.sortText = String(at).padStart(4, '0');
   if (isRetired(record)) item.tags = [CompletionItemTag.Deprecated];
   return item;
