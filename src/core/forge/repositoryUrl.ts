@@ -48,6 +48,11 @@ function splitAtMarker(parts: readonly string[]): { before: readonly string[]; a
   return null;
 }
 
+/** `acme/archive/blob/main/docs/queue.md`: the address of a file at a forge without its host, of which the end names nothing here. */
+export function isPathAtForge(text: string): boolean {
+  return /^[\w-]{1,60}\/[\w.-]{1,100}\/(?:-\/)?(?:blob|tree|raw)\//.test(text);
+}
+
 /** What a URL says of a file in a repository; null where it is no such URL (an issue, a page, another site). */
 export function parseRepositoryUrl(text: string): RepositoryUrl | null {
   if (!URL.canParse(text)) return null;

@@ -1,5 +1,6 @@
 import { basename } from '../files/paths';
 import { leadsInto } from '../forge/remotes';
+import { isPathAtForge } from '../forge/repositoryUrl';
 import type { ParsedRecord, WrittenRelation } from '../records/record';
 import { hasScheme } from '../text/scheme';
 import { besideNumber } from './beside';
@@ -14,9 +15,6 @@ const identifier =
   /^(?:([A-Za-z][A-Za-z0-9]{0,11}(?:-[A-Za-z]{2,12}){0,3})[-_ #]{0,2}|#)?((?:19|20)\d\d-\d{3,4}|\d{1,8}(?:\.\d{1,2})?)(?!\d)/;
 const maxText = 200;
 
-/** `acme/archive/blob/main/docs/queue.md`: the address of a file at a forge, without its host. */
-const ofForge = /^[\w-]{1,60}\/[\w.-]{1,100}\/(?:-\/)?(?:blob|tree|raw)\//;
-
 /**
  * The record that a supersession in `from` names, or null where there is none or several are as near: a link by its
  * path, words by number, by file name, by title. The same engine answers as for references.
@@ -28,7 +26,7 @@ export function meantByRelation(
   { text, href }: Pick<WrittenRelation, 'text' | 'href'>,
   world: World,
 ): ParsedRecord | null {
-  if (href === null && ofForge.test(text)) return null;
+  if (href === null && isPathAtForge(text)) return null;
   const linked = href === null ? null : byTarget(from, href, world);
   if (linked?.kind === 'one' && href !== null) return partMeant(linked.record, href, world);
   if (linked?.kind === 'several') return null;

@@ -1,3 +1,4 @@
+import { isPathAtForge } from '../../forge/repositoryUrl';
 import { besideNumber } from '../../names/beside';
 import { type Definitions, inlineLinks } from '../../text/inlineLinks';
 import { nameOf, plainText, withoutMarks } from '../../text/plainText';
@@ -230,14 +231,12 @@ interface Target {
   readonly partial: boolean;
 }
 
-/** `acme/archive/blob/main/docs/queue.md`: the address of a file at a forge, of which the end names nothing here. */
-const atForge = /^\s*[\w-]{1,60}\/[\w.-]{1,100}\/(?:-\/)?(?:blob|tree|raw)\/\S+\s*$/;
-
 /** What a clause names: links, else identifiers, of each part of a list one; failing all, its words. */
 function targetsIn(scope: string, links: Marked['links']): readonly Target[] {
   const clause = clauseOf(scope.replace(purpose, ''));
   if (beginsWithNothing(clause)) return [];
-  if (atForge.test(clause)) return [{ text: clause.trim(), href: null, naming: 'words', partial: false }];
+  const only = clause.trim();
+  if (isPathAtForge(only) && !/\s/.test(only)) return [{ text: only, href: null, naming: 'words', partial: false }];
   const whole = mayBePart.test(clause) ? clause.replace(partOfRecord, ` ${partMark} `) : clause;
   const listed = mayBeNumber.test(whole) ? whole.replace(otherNumber, ' ') : whole;
   const targets: Target[] = [];
