@@ -17,12 +17,17 @@ export function isAboutAnother(title: string): boolean {
   return about.test(title);
 }
 
+/** The number in the name of a document, a record or not; null where there is none and for any other file. */
+export function ownNumber(path: FilePath): string | null {
+  return isProsePath(path) ? (numberOfName(stemOf(path))?.number ?? null) : null;
+}
+
 /**
  * Where the title of a document has a number of its series that is not the one in the file's name: a slip, as after
  * renumbering, and no citation of the record that has the number. Null where there is none.
  */
 export function ownTitleNumber(text: string, path: FilePath): readonly [at: number, end: number] | null {
-  const own = isProsePath(path) ? (numberOfName(stemOf(path))?.number ?? null) : null;
+  const own = ownNumber(path);
   if (own === null) return null;
   const match = title.exec(text.slice(0, headLength));
   const [, label = '', number = '', rest = ''] = match ?? [];

@@ -1,14 +1,14 @@
-import { isProsePath } from '../files/textPaths';
 import { parseRepositoryUrl } from '../forge/repositoryUrl';
 import { append } from '../lists';
 import { isElsewhere, meantByNumber } from '../names/meantByNumber';
 import type { NameLookup, World } from '../names/nameLookup';
 import { fragmentOf, partMeant } from '../names/partMeant';
-import { numberOfName, sameNumber, stemOf } from '../names/spelling';
+import { sameNumber } from '../names/spelling';
 import type { FilePath } from '../ports';
 import { isDecided } from '../records/record';
 import { looksLikeDecision } from './documentPaths';
 import type { RawReference, Reference } from './link';
+import { ownNumber } from './ownTitle';
 import { type Outcome, outcomeOf, resolvePath, resolveUrl } from './resolvePath';
 
 /**
@@ -58,8 +58,8 @@ function isEdition(text: string): boolean {
 
 /** A document that is no record, a template of the series as a rule, may still have the number that it says. */
 function isOwnNumber(number: string, from: FilePath): boolean {
-  const own = isProsePath(from) ? numberOfName(stemOf(from))?.number : undefined;
-  return own !== undefined && sameNumber(own) === sameNumber(number);
+  const own = ownNumber(from);
+  return own !== null && sameNumber(own) === sameNumber(number);
 }
 
 /** `2024-001` */
