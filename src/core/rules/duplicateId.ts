@@ -1,7 +1,6 @@
 import { mainSeries } from '../names/series';
-import { homeOf, sameNumber } from '../names/spelling';
 import { type DocRecord, isDecided } from '../records/record';
-import { compareText } from '../text/compareText';
+import { numberedBeside } from './numberedBeside';
 import type { Known, Rule } from './rule';
 import { sentence } from './sentences';
 
@@ -23,23 +22,15 @@ export const duplicateId: Rule = {
   },
 };
 
-/** Sorted: names have no order, and a baseline knows the finding by them. */
-function alike(record: DocRecord, id: string, { world, record: find }: Known): readonly DocRecord[] {
-  const found = world.names.byNumber(mainSeries(record) ?? null, id).flatMap(({ path }) => {
-    const other = find(path);
-    const isAlike =
-      other !== undefined &&
+function alike(record: DocRecord, id: string, known: Known): readonly DocRecord[] {
+  return numberedBeside(id, record, known).filter(
+    (other) =>
       other !== record &&
       other.kind === record.kind &&
       mainSeries(other) === mainSeries(record) &&
-      homeOf(other.path) === homeOf(record.path) &&
-      other.id !== null &&
-      sameNumber(other.id) === sameNumber(id) &&
       // A translation says in its name of which language it is.
-      !isTranslation(record.path, other.path);
-    return isAlike ? [other] : [];
-  });
-  return found.sort((a, b) => compareText(a.path, b.path));
+      !isTranslation(record.path, other.path),
+  );
 }
 
 /** `0001-use-x.md` and `0001-use-x.de.md`, `0001-use-x_cn.md`. */

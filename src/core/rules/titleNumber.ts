@@ -1,12 +1,12 @@
 import { isAboutAnother } from '../links/ownTitle';
-import { mainSeries, recordLabel } from '../names/series';
-import { homeOf, sameNumber } from '../names/spelling';
+import { recordLabel } from '../names/series';
+import { sameNumber } from '../names/spelling';
 import { type DocRecord, isDecided } from '../records/record';
 import { numberPlaces } from '../records/write/numberPlaces';
-import { compareText } from '../text/compareText';
 import { type CheckedFile, spanAt } from './checkedFile';
 import { isToHold } from './citing';
 import type { Found } from './finding';
+import { numberedBeside } from './numberedBeside';
 import { rewriting } from './rewriting';
 import type { Known, Rule } from './rule';
 import { sentence } from './sentences';
@@ -32,23 +32,12 @@ function saying(record: DocRecord, number: string, file: CheckedFile, known: Kno
   const place = numberPlaces(record, file.text).find(({ text }) => text === number);
   const span = place ? spanAt(place.line, place.column - 1, place.length) : file.titleSpan(record);
   const id = record.id ?? '';
-  const [owner] = numbered(number, record, known);
+  const [owner] = numberedBeside(number, record, known);
   if (!owner) return { span, about: number, sentence: sentence(code, 'other', number, id) };
   const said = sentence(code, 'owned', number, recordLabel(owner) ?? owner.path, id);
   const found = { span, about: number, sentence: said };
   // The number of the file is right where it is the only one, and the other has its own.
-  if (!place || numbered(id, record, known).length > 1) return found;
+  if (!place || numberedBeside(id, record, known).length > 1) return found;
   const text = sameNumber(id).padStart(number.startsWith('0') ? number.length : 0, '0');
   return { ...found, fix: rewriting(code, file.path, span, text) };
-}
-
-/** The records beside it that have a number, sorted. */
-function numbered(digits: string, record: DocRecord, { world, record: find }: Known): readonly DocRecord[] {
-  const found = world.names.byNumber(mainSeries(record) ?? null, digits).flatMap(({ path }) => {
-    const other = find(path);
-    return other && homeOf(path) === homeOf(record.path) && sameNumber(other.id ?? '') === sameNumber(digits)
-      ? [other]
-      : [];
-  });
-  return found.sort((a, b) => compareText(a.path, b.path));
 }

@@ -1,0 +1,22 @@
+import { mainSeries } from '../names/series';
+import { homeOf, sameNumber } from '../names/spelling';
+import type { DocRecord } from '../records/record';
+import { compareText } from '../text/compareText';
+import type { Known } from './rule';
+
+/**
+ * The records of a series that have a number where a record lies, it too where that is its own. Sorted: names have no order,
+ * and a baseline knows a finding by them.
+ */
+export function numberedBeside(
+  digits: string,
+  record: DocRecord,
+  { world, record: find }: Pick<Known, 'world' | 'record'>,
+): readonly DocRecord[] {
+  const found = world.names.byNumber(mainSeries(record) ?? null, digits).flatMap(({ path }) => {
+    const other = find(path);
+    const isBeside = other !== undefined && homeOf(path) === homeOf(record.path);
+    return isBeside && sameNumber(other.id ?? '') === sameNumber(digits) ? [other] : [];
+  });
+  return found.sort((a, b) => compareText(a.path, b.path));
+}
