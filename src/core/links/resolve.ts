@@ -3,6 +3,7 @@ import { append } from '../lists';
 import { isElsewhere, meantByNumber } from '../names/meantByNumber';
 import type { NameLookup, World } from '../names/nameLookup';
 import { fragmentOf, partMeant } from '../names/partMeant';
+import { seriesOfYear } from '../names/series';
 import { sameNumber } from '../names/spelling';
 import type { FilePath } from '../ports';
 import { isDecided } from '../records/record';
@@ -62,18 +63,14 @@ function isOwnNumber(number: string, from: FilePath): boolean {
   return own !== null && sameNumber(own) === sameNumber(number);
 }
 
-/** `2024-001` */
-function isYearly(number: string): boolean {
-  return number.includes('-');
-}
-
 function resolveNumber(raw: RawReference, from: FilePath, world: World, elsewhere: ForeignNumbers): Outcome {
   const { prefix, number } = raw;
   if (prefix === null || number === null) return null;
   const lines = elsewhere.get(keyOf(prefix, number)) ?? [];
   if (lines.some((line) => Math.abs(line - raw.line) <= nearLines)) return foreign;
   const { names } = world;
-  if (isYearly(number) && !names.hasSeries(`${prefix}-${number.slice(0, 4)}`)) return null;
+  const ofYear = seriesOfYear(prefix, number);
+  if (ofYear !== null && !names.hasSeries(ofYear)) return null;
   // One letter is a series only where the number is written as the record has it: `D-012`, not vitamin `D-3` or size `B-12`.
   if (prefix.length === 1 && !names.byNumber(prefix, number).some(({ id }) => id === number)) return null;
   const meant = meantByNumber({ prefix, number, beside: raw.beside }, from, world);

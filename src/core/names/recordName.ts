@@ -2,7 +2,7 @@ import { basename, decodeOnce, dirname } from '../files/paths';
 import { MultiMap } from '../multiMap';
 import type { FilePath } from '../ports';
 import type { ParsedRecord } from '../records/record';
-import { plainLabel, seriesOf } from './series';
+import { plainLabel, seriesOf, seriesOfYear } from './series';
 import { homeOf, lettersOf, sameNumber, slugOf, stemOf, withoutExtension, wordsOf } from './spelling';
 
 /**
@@ -111,7 +111,7 @@ function numberNamesOf(record: ParsedRecord): readonly CallingName[] {
 function toldBy(record: ParsedRecord, number: string): readonly ToldName[] {
   const all = seriesOf(record);
   // Some number each year anew; in a year without a record the same letters and digits are something else.
-  const ofYear = number.includes('-') ? all.map((series) => `${series}-${number.slice(0, 4)}`) : [];
+  const ofYear = all.flatMap((series) => seriesOfYear(series, number) ?? []);
   const series = [...all, ...ofYear].map((value) => ({ kind: 'series', value }) as const);
   return [{ kind: 'numberedFolder', value: homeOf(inLowerCase(record.path)) }, ...series];
 }

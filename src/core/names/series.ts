@@ -45,6 +45,11 @@ export function recordLabel(record: Pick<ParsedRecord, 'id' | 'idPrefix' | 'kind
   return `${series}-${record.id}`;
 }
 
+/** The series that `2024-001` is of, of those that number each year anew. Null for a number that is of no year. */
+export function seriesOfYear(series: string, number: string): string | null {
+  return number.includes('-') ? `${series}-${number.slice(0, 4)}` : null;
+}
+
 /** A label as it is compared: `ADR-12` of `adr` and `0012`. */
 export function plainLabel(series: string, digits: string): string {
   return `${series.toUpperCase()}-${sameNumber(digits)}`;
