@@ -30,6 +30,9 @@ export type FieldName =
 /** Fields that are only about what took the place of what. */
 export const relationNames = ['supersedes', 'supersededBy', 'supersedesInPart', 'supersededByInPart'] as const;
 
+/** With `superseding` before it a label that names the newer record: `Superseding Proposal: SE-0012`. */
+export const newerOnes = commaList('proposal, adr, rfc, record, decision, document');
+
 /** Names by meaning, as `normalName` writes them. Languages are mixed where no word means two things. */
 const fieldNames: Readonly<Record<FieldName, readonly string[]>> = {
   status: commaList(`
@@ -85,8 +88,7 @@ const fieldNames: Readonly<Record<FieldName, readonly string[]>> = {
     supersedes, supercedes, superseeds, replaces, obsoletes, supersedes adr, supersedes adrs, remplace,
     reemplaza a, substitui, erstatter, zastępuje, заменяет`),
   supersededBy: commaList(`
-    superseded by, superceded by, superseeded by, superseding proposal, superseding adr, superseding rfc, superseding record,
-    superseding decision, superseding document, replaced by, obsoleted by, superseded by adr,
+    superseded by, superceded by, superseeded by, ${newerOnes.map((one) => `superseding ${one}`).join(', ')}, replaced by, obsoleted by, superseded by adr,
     deprecated by, successor, ersetzt durch, abgelöst durch, remplacé par, remplacée par, reemplazado por,
     reemplazada por, sustituido por, substituído por, erstattet af, vervangen door, sostituito da,
     zastąpiony przez, zastąpiona przez, zastąpione przez, заменено на, заменен на, заменён на, заменена на, 被取代,

@@ -1,4 +1,5 @@
 import { anyOf } from '../../text/wordList';
+import { newerOnes } from './fieldNames';
 
 /**
  * The words in which people say that one record took another's place, misspellings included: adr-tools itself writes
@@ -96,7 +97,7 @@ export const ofPhrases: readonly Wording[] = [
     needs: /supersed(?:es|ing)|superced(?:es|ing)|superseeds|obsoletes|replac(?:es|ing)/i,
     pattern: new RegExp(
       // `Superseding Proposal: SE-12` names the newer one, as its label says.
-      String.raw`\b(?!superseding (?:proposal|adr|rfc|record|decision|document)s?\s?:)(?:supersed(?:es|ing)|superced(?:es|ing)|superseeds|obsoletes|replaces|replacing)` +
+      String.raw`\b(?!superseding (?:${newerOnes.join('|')})s?\s?:)(?:supersed(?:es|ing)|superced(?:es|ing)|superseeds|obsoletes|replaces|replacing)` +
         `(?:,? (?:partially|partly|in part|parts of|part of))?${wordEnd}`,
       'giu',
     ),
