@@ -93,11 +93,12 @@ function entryOf(document: SourceDocument, section: Section, anchors: Map<string
   const line = section.heading.number;
   const endLine = lines.at(-1)?.number ?? line;
   const frontMatter = { ...document.frontMatter, entries: [] };
+  const words = plainText(section.heading.text, document.definitions);
   return {
     document: { ...document, frontMatter, lines, sections },
     part: { file: document.path, line, endLine },
-    anchor: anchorOf(plainText(section.heading.text, document.definitions), document, anchors),
-    named: namedBy(plainText(section.heading.text, document.definitions)),
+    anchor: anchorOf(words, document, anchors),
+    named: namedBy(words),
   };
 }
 
