@@ -2,17 +2,13 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { Project } from '../../src/core/project';
-import { noSettings } from '../../src/core/records/find/recordFinder';
-import { DiskFiles } from '../../src/disk/diskFiles';
-import { NodePacer } from '../../src/disk/nodePacer';
-import { gitReader } from '../../src/git/gitReader';
 import { TemporaryRepository } from '../unit/support/temporaryRepository';
 import { type CommandRow, commandRows } from './commandRows';
 import { measureDrafts } from './drafts';
 import { editorFigures } from './editorRows';
 import { forAll, median, table, timed } from './measure';
 import { measureOpenings } from './openings';
+import { openLasting } from './openLasting';
 import { addCode, makeRepository } from './repository';
 import { measureStalls } from './stalls';
 import { loadTime } from './startup';
@@ -21,7 +17,6 @@ const sizes = [1_000, 10_000];
 const runs = 3;
 /** For the stalls: with these there are 50,000 files that can hold references, which is as many as are read. */
 const sourcesPerRecord = 4;
-const quiet = { debug() {}, info() {}, warn() {}, error() {} };
 
 /** The least that anything could do: read the same bytes, as many files at once as the project does. */
 async function readAll(root: string, files: readonly string[]): Promise<number> {
@@ -30,18 +25,6 @@ async function readAll(root: string, files: readonly string[]): Promise<number> 
     bytes += (await readFile(join(root, file))).length;
   });
   return bytes;
-}
-
-function open(root: string): Project {
-  return new Project({
-    files: new DiskFiles(root),
-    git: () => gitReader(root, { isTrusted: () => true, log: quiet }),
-    log: quiet,
-    pacer: new NodePacer(),
-    settings: noSettings,
-    // As in the editor.
-    isLasting: true,
-  });
 }
 
 interface Run {
@@ -54,7 +37,7 @@ interface Run {
 
 async function measure(root: string, files: readonly string[], count: number): Promise<Run> {
   const read = await timed(() => readAll(root, files));
-  const project = open(root);
+  const project = openLasting(root);
   const records = await timed(() => project.loadRecords());
   const references = await timed(() => project.scanReferences());
   const found = project.records().length;
@@ -99,7 +82,7 @@ that cites it, with the records, links and backlinks asked for in the same turn.
 async function stallRow(root: string, files: readonly string[], count: number): Promise<string[]> {
   await addCode(root, count * (sourcesPerRecord - 1));
   TemporaryRepository.create(root).commit({ date: '2024-01-01T12:00:00Z' });
-  const { load, dates, edit, rows } = await measureStalls(() => open(root), root, files.slice(-2));
+  const { load, dates, edit, rows } = await measureStalls(() => openLasting(root), root, files.slice(-2));
   return [String(count), String(count * sourcesPerRecord), ms(load), ms(dates), ms(edit), ms(rows)];
 }
 
@@ -208,7 +191,7 @@ async function measureEditor(isJson: boolean): Promise<void> {
 
 async function main(): Promise<void> {
   if (values.editor) return measureEditor(values.json);
-  if (values.folder.length > 0) return console.log(await measureOpenings(values.folder, open));
+  if (values.folder.length > 0) return console.log(await measureOpenings(values.folder));
   process.exitCode = await measureCommands({ ...values, pairs: Number(values.pairs) });
   if (!values.json && !values.check && values.only.length === 0) await measureProject();
 }

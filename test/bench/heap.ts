@@ -3,13 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { Project } from '../../src/core/project';
-import { noSettings } from '../../src/core/records/find/recordFinder';
-import { DiskFiles } from '../../src/disk/diskFiles';
-import { NodePacer } from '../../src/disk/nodePacer';
+import { openLasting } from './openLasting';
 import { makeRepository } from './repository';
-
-const quiet = { debug() {}, info() {}, warn() {}, error() {} };
 
 /** Megabytes in use once all garbage is collected. */
 function heap(): number {
@@ -27,14 +22,7 @@ async function main(count: number): Promise<void> {
   try {
     await makeRepository(root, count);
     const before = heap();
-    const project = new Project({
-      files: new DiskFiles(root),
-      git: () => null,
-      log: quiet,
-      pacer: new NodePacer(),
-      settings: noSettings,
-      isLasting: true,
-    });
+    const project = openLasting(root);
     await project.load();
     const found = project.records().length;
     if (found !== count) throw new Error(`${found} records were found among ${count}`);

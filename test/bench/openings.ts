@@ -1,7 +1,7 @@
 import { basename, resolve } from 'node:path';
 import { openEditor } from '../../scripts/editor-host/open-editor.mjs';
-import type { Project } from '../../src/core/project';
 import { median, table } from './measure';
+import { openLasting } from './openLasting';
 
 /** What Decisions must list, by the engine: the first file that cites a record for certain, and how its row begins. */
 interface Listed {
@@ -20,7 +20,8 @@ interface Opening {
 
 const openings = 3;
 
-async function whatIsListed(project: Project): Promise<Listed> {
+async function whatIsListed(folder: string): Promise<Listed> {
+  const project = openLasting(folder);
   await project.load();
   const records = project.records();
   const own = new Set(records.map(({ path }) => path));
@@ -54,14 +55,10 @@ the click on Meridian included. The explorer's rows are what the editor shows of
 
 const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`;
 
-/** @param openProject the engine on a folder, as in the editor */
-export async function measureOpenings(
-  folders: readonly string[],
-  openProject: (root: string) => Project,
-): Promise<string> {
+export async function measureOpenings(folders: readonly string[]): Promise<string> {
   const rows: string[][] = [];
   for (const folder of folders.map((path) => resolve(path))) {
-    const listed = await whatIsListed(openProject(folder));
+    const listed = await whatIsListed(folder);
     const all: Opening[] = [];
     for (let time = 0; time < openings; time += 1) all.push(await open(folder, listed));
     const [explorer, list] = [median(all.map((one) => one.explorer)), median(all.map((one) => one.list))];
