@@ -26,7 +26,6 @@ export interface Compared {
 export class GitQuestions {
   private found: Promise<CheckedPlace | null> | null = null;
   private listed: Promise<SearchedFiles | null> | null = null;
-
   private compared: Promise<Compared> | null = null;
 
   /** @param base what a change is counted from, where it is asked for */

@@ -36,8 +36,7 @@ export class NotedFiles implements FileStore {
   async list(directory: FilePath): Promise<readonly DirectoryEntry[]> {
     const entries = this.files.list(directory);
     const list = await listing(entries);
-    if ((this.lists.get(directory) ?? list) !== list) this.isSteady = false;
-    this.lists.set(directory, list);
+    this.note(this.lists, directory, list);
     return entries;
   }
 
@@ -48,22 +47,20 @@ export class NotedFiles implements FileStore {
     // What could not be had may be another time.
     if (stamp !== noStamp && (result.ok || result.reason === 'too-large')) return result;
     this.unstamped.add(file);
-    if (this.unstamped.size <= mostRead) this.note(asked(`read ${maxBytes}`, file), content(result));
+    if (this.unstamped.size <= mostRead) this.note(this.others, asked(`read ${maxBytes}`, file), content(result));
     return result;
   }
 
   async stamp(file: FilePath): Promise<string | null> {
     const stamp = (await this.files.stamp?.(file)) ?? null;
-    const known = this.stamps.get(file);
-    if (known !== undefined && known !== (stamp ?? noStamp)) this.isSteady = false;
-    this.stamps.set(file, stamp ?? noStamp);
+    this.note(this.stamps, file, stamp ?? noStamp);
     return stamp;
   }
 
   /** @param answer as of `OtherQuestions` */
   noteOther(question: string, answer: string | null): void {
     if (answer === null) this.isSteady = false;
-    else this.note(asked(question, ''), digest(answer));
+    else this.note(this.others, asked(question, ''), digest(answer));
   }
 
   /** What was asked so far; null where too much was, or something that cannot be asked again with certainty. */
@@ -79,9 +76,9 @@ export class NotedFiles implements FileStore {
     return { stamps, lists: new Map(this.lists), others: new Map(this.others) };
   }
 
-  private note(question: string, answer: string): void {
-    if ((this.others.get(question) ?? answer) !== answer) this.isSteady = false;
-    this.others.set(question, answer);
+  private note(known: Map<string, string>, question: string, answer: string): void {
+    if ((known.get(question) ?? answer) !== answer) this.isSteady = false;
+    known.set(question, answer);
   }
 }
 
