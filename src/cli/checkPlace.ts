@@ -56,7 +56,7 @@ export async function findingsAt(
 ): Promise<CheckedDirectory> {
   const root = realDirectory(args.directory);
   const only = args.only.map((named) => namedFile(root, named, args.base !== null));
-  const disk = sources?.files ?? new DiskFiles(root, true);
+  const files = noted ?? sources?.files ?? new DiskFiles(root, true);
   const git = args.git ? (sources?.git ?? new GitQuestions(root)) : null;
   const place = git && (await git.place());
   const asking: Asking = { args, now, telling, place, git, noted };
@@ -64,11 +64,8 @@ export async function findingsAt(
   try {
     const { findings, change } =
       args.base !== null && place !== null && git !== null
-        ? await sinceBase(args.base, root, noted ?? disk, { ...asking, place, git })
-        : {
-            findings: await findingsIn(noted ?? disk, await loadedNow(root, noted ?? disk, asking), asking),
-            change: null,
-          };
+        ? await sinceBase(args.base, root, files, { ...asking, place, git })
+        : { findings: await findingsIn(files, await loadedNow(root, files, asking), asking), change: null };
     // A baseline names what it knows, and cites nothing.
     const own = args.baseline === null ? null : relative(root, resolve(args.baseline)).split(sep).join('/');
     const isAsked = (file: FilePath) => file !== own && (only.length === 0 || only.includes(file));
