@@ -11,6 +11,7 @@ import {
 import { basename, dirname } from '../../../core/files/paths';
 import { recordLabel } from '../../../core/names/series';
 import type { Severity } from '../../../core/rules/finding';
+import type { RuleCode } from '../../../core/rules/sentences';
 import { joinParts } from '../../../core/text/compareText';
 import { wordsIn } from '../../../core/text/hasWords';
 import type { Boundary } from '../../host/boundary';
@@ -134,29 +135,37 @@ export class FindingsTree implements TreeDataProvider<FindingsNode> {
     const isOpen = this.shown.length <= fewRows;
     const state = isOpen ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
     const count = String(rows.length);
-    const item = 'rule' in by ? new TreeItem(ruleName(by.rule), state) : this.fileItem(by, state);
-    if ('rule' in by) {
-      item.id = this.idOf(by.rule);
-      item.description = count;
-      item.iconPath = icons[severity];
-      item.tooltip = joinParts([ruleName(by.rule), by.rule], ' · ');
-    } else item.description = joinParts([count, String(item.description ?? '')], ' · ');
-    if (rows.some(({ finding }) => finding.fix)) item.contextValue = findingItems.mendableGroup;
     const name = 'rule' in by ? ruleName(by.rule) : this.labelOf(by.folder, by.file);
+    const item = 'rule' in by ? this.ruleItem(by.rule, name, severity) : this.fileItem(by, name);
+    item.collapsibleState = state;
+    item.description = joinParts([count, 'rule' in by ? '' : this.directoryOf(by)], ' · ');
+    if (rows.some(({ finding }) => finding.fix)) item.contextValue = findingItems.mendableGroup;
     item.accessibilityInformation = { label: l10n.t('{0}, findings: {1}', name, count) };
     return item;
   }
 
-  private fileItem({ folder, file, of }: FileKey, state: TreeItemCollapsibleState): TreeItem {
-    const item = new TreeItem(visibleEnds(this.labelOf(folder, file), longestName), state);
+  private ruleItem(rule: RuleCode, name: string, severity: Severity): TreeItem {
+    const item = new TreeItem(name);
+    item.id = this.idOf(rule);
+    item.iconPath = icons[severity];
+    item.tooltip = joinParts([name, rule], ' · ');
+    return item;
+  }
+
+  private fileItem({ folder, file, of }: FileKey, name: string): TreeItem {
+    const item = new TreeItem(visibleEnds(name, longestName));
     item.id = this.idOf(joinParts([of ?? '', folder, file], '\n'));
     item.resourceUri = uriOf(Uri.parse(folder), file);
     item.iconPath = ThemeIcon.File;
     item.tooltip = visibleText(file, 300);
-    const [only, ...others] = this.projects.folders;
-    const name = others.length > 0 ? (this.projects.of(folder)?.folder.name ?? '') : '';
-    item.description = only ? visibleText(joinParts([name, dirname(file)], '/'), 200) : '';
     return item;
+  }
+
+  /** Where a file lies, with its workspace folder where there are several. */
+  private directoryOf({ folder, file }: FileKey): string {
+    const { folders } = this.projects;
+    const name = folders.length > 1 ? (this.projects.of(folder)?.folder.name ?? '') : '';
+    return folders.length > 0 ? visibleText(joinParts([name, dirname(file)], '/'), 200) : '';
   }
 }
 
