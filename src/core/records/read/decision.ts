@@ -27,6 +27,8 @@ const referenceOnly = /^(?:see |cf\.? )?(?:pr|pull request|issue|discussion|adr|
 const bold = /^(?:\*\*[^*\n]{1,200}\*\*|__[^_\n]{1,200}__)\s{0,3}$/;
 const topic = /^\W{0,6}(?:how|why|what|when|where|which|wie|warum|was|pourquoi|comment|por qu\u00e9|c\u00f3mo)\b/i;
 const label = /^[^\p{L}\p{N}[({]{0,6}(\p{L}[\p{L} ]{1,29})[*_`]{0,3}\s?[:\uff1a][*_`]{0,3}\s{0,4}(.*)$/u;
+/** Of the label: most lines have none, and letters of every script are dear to look for. */
+const colon = /[:\uff1a]/;
 /** Of the sections' names those that mean nothing else as a label, which `Outcome:` and `Resolution:` do. */
 const decisionLabels = commaSet(`
   decision, the decision, decision taken, decision made, our decision, final decision, entscheidung, décision, decisión,
@@ -87,7 +89,7 @@ function isVerdict(text: string): boolean {
 /** What follows the label on its line, or null where the line has no such label. */
 export function valueOfDecision(line: Line): string | null {
   if (line.kind === 'attribute') return decisionLabels.has(normalName(line.name)) ? line.text : null;
-  if (line.kind !== 'text' && line.kind !== 'item') return null;
+  if ((line.kind !== 'text' && line.kind !== 'item') || !colon.test(line.text)) return null;
   const [, name = '', value = ''] = label.exec(line.text) ?? [];
   return name !== '' && decisionLabels.has(normalName(name)) ? value : null;
 }
