@@ -32,6 +32,8 @@ describe('what is over, quoted, a habit or a name is left alone', () => {
     'Use <code>by EOD Thursday</code>.',
     'Office hours: Mon–Fri 09:00–17:00.',
     'Ouvert du lundi au vendredi 9h.',
+    'Samedi et dimanche à 9h nous déployons.',
+    'Sábado y domingo a las 9:00 cerramos.',
     'By default the window closes at midnight.',
     'As of Thursday 17:00 it was still red.',
     'I moved it on Thursday at 11:00.',

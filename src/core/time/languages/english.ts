@@ -19,7 +19,8 @@ import {
 import { monthNames } from '../writeClock';
 import type { TimeLanguage } from './timeLanguage';
 
-const monthStart = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)';
+const monthStart = `(?:${monthNames.join('|')})`;
+const wholeWeekday = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
 /** `Fri. 17:00`, `Fri. 27 Nov`; elsewhere the stop ends a sentence. */
 const shortened = `(?:\\.(?=,? \\d{1,2}(?:[:.]\\d|h|[ap]m| [ap]m|(?:st|nd|rd|th)? ${monthStart})|,? ${monthStart}))?`;
 /** Days of a year or a month that are called by a weekday: which one of them is meant, the weekday does not say. */
@@ -87,7 +88,10 @@ const readings: readonly Reading[] = [
   ],
   // `before 6 tonight`: the day behind it makes an hour of the number, but not that of "before 6 Monday builds".
   [
-    /(?<=\b(?:by|before|until|till|at|from) )(1[0-2]|[1-9])(?= (?:tonight|today|tomorrow|this (?:morning|afternoon|evening)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues|wednes|thurs|fri|satur|sun)day(?=\s*(?:[^\s\w-]|$)| (?:please|pls|and|or|so|if|to|at the latest|latest)\b))\b)/iy,
+    new RegExp(
+      `(?<=\\b(?:by|before|until|till|at|from) )(1[0-2]|[1-9])(?= (?:tonight|today|tomorrow|this (?:morning|afternoon|evening)|on ${wholeWeekday}|${wholeWeekday}(?=\\s*(?:[^\\s\\w-]|$)| (?:please|pls|and|or|so|if|to|at the latest|latest)\\b))\\b)`,
+      'iy',
+    ),
     ([, hour]) => clock(eitherHalf(Number(hour)), true),
   ],
   [words(`(?:a )?quarter to ${hourNumber}`), ([, hour = '']) => hours(numberWord(hour, numbers) - 1, 45)],
@@ -177,7 +181,7 @@ export const english: TimeLanguage = {
       'within',
       'half past|(?:a )?quarter (?:past|to)',
       `(?:half|(?:five|ten|twenty) past) (?:${numbers.slice(1).join('|')})`,
-      '(?:first|second|third|fourth|last) (?:mon|tues|wednes|thurs|fri|satur|sun)day (?:of|in)',
+      `(?:first|second|third|fourth|last) ${wholeWeekday} (?:of|in)`,
       '(?:end|close) of (?:the )?(?:day|business|play)',
       'today|tonight|tomorrow|tmrw?',
       'the day after',
@@ -190,7 +194,7 @@ export const english: TimeLanguage = {
     ],
   },
   tense: {
-    weekdays: '(?:mon|tues|wednes|thurs|fri|satur|sun)days?',
+    weekdays: `${wholeWeekday}s?`,
     recurring: [
       'every',
       'each',

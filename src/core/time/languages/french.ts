@@ -17,6 +17,7 @@ import {
 import type { TimeLanguage } from './timeLanguage';
 
 const weekdays = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];
+const anyWeekday = weekdays.join('|');
 const months = [
   'janvier',
   'février',
@@ -31,6 +32,7 @@ const months = [
   'novembre',
   'décembre',
 ];
+const anyMonth = months.join('|');
 const numbers = ['un|une', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix', 'onze', 'douze'];
 const number = `(\\d{1,3}|${numbers.join('|')})`;
 const ofDay = '(matin|midi|après-midi|soir|nuit)';
@@ -67,22 +69,20 @@ const readings: readonly Reading[] = [
     ([, many = '', unit = '']) => span(numberWord(many, numbers), units[unit.toLowerCase() as keyof typeof units]),
   ],
   [
-    words(`(?:${weekdays.join('|')}) en (?:huit|quinze)`),
+    words(`(?:${anyWeekday}) en (?:huit|quinze)`),
     // The one after the coming one, and the one after that.
     () => looseDay,
   ],
   [
-    words(
-      `(?:premier|deuxième|troisième|dernier) (?:${weekdays.join('|')}) (?:du mois|de l['’]année|d['’e] ?(?:${months.join('|')}))`,
-    ),
+    words(`(?:premier|deuxième|troisième|dernier) (?:${anyWeekday}) (?:du mois|de l['’]année|d['’e] ?(?:${anyMonth}))`),
     () => looseDay,
   ],
   [
-    words(`(${weekdays.join('|')})(?! saint| de (?:pâques|pentecôte)| noir)( prochain)?`),
+    words(`(${anyWeekday})(?! saint| de (?:pâques|pentecôte)| noir)( prochain)?`),
     ([, name = '', next]) => weekdayNamed(name, weekdays, next === undefined ? null : 'next'),
   ],
   [
-    words(`(\\d{1,2}|1er) (${months.join('|')})(?: ([12]\\d{3}))?`),
+    words(`(\\d{1,2}|1er) (${anyMonth})(?: ([12]\\d{3}))?`),
     ([, date = '', name = '', year]) => dateNamed(date.replace('er', ''), name, months, year),
   ],
   [words(`(?:en |dans la |l[’'])?${ofDay}`), ([, name]) => part(partOf(name))],
@@ -99,11 +99,11 @@ export const french: TimeLanguage = {
       'demain|aujourd',
       'ce soir|cet après-midi',
       'dans (?:\\d|une? |deux|trois|quatre|cinq|six|sept|huit|neuf|dix|quinze)',
-      '(?:lun|mar|mercre|jeu|vendre|same)di|dimanche',
+      anyWeekday,
     ],
   },
   tense: {
-    weekdays: 'lundi|mardi|mercredi|jeudi|vendredi',
+    weekdays: anyWeekday,
     recurring: ['chaque', 'tous les', 'toutes les'],
     and: ['et'],
     to: ['à'],

@@ -18,10 +18,10 @@ import {
 import type { TimeLanguage } from './timeLanguage';
 
 const weekdays = ['montag', 'dienstag', 'mittwoch', 'donnerstag', 'freitag', 'samstag', 'sonntag'];
-const weekday = `(${weekdays.join('|')})`;
+const anyWeekday = weekdays.join('|');
+const weekday = `(${anyWeekday})`;
 /** "Freitag in acht Tagen" is the Friday of the week after, and the first Monday of a month is not the coming one. */
 const farther = ' (?:in (?:acht|14|vierzehn) tagen|in (?:einer|ein|1) woche|in (?:zwei|drei|vier|[2-4]) wochen)';
-const ofMonth = '(?:im|des|vom) (?:(?:nächsten|diesen|dieses|laufenden) )?(?:monats?|quartals?|jahre?s?|';
 const months = [
   'januar',
   'februar',
@@ -36,6 +36,8 @@ const months = [
   'november',
   'dezember',
 ];
+const anyMonth = months.join('|');
+const ofMonth = `(?:im|des|vom) (?:(?:nächsten|diesen|dieses|laufenden) )?(?:monats?|quartals?|jahre?s?|${anyMonth})`;
 const numbers = [
   'ein|eine|einem|einer|eins',
   'zwei',
@@ -80,7 +82,7 @@ const readings: readonly Reading[] = [
   ],
   // `um acht`: in words an hour only where the word before says so.
   [
-    /(?<=(?<!\p{L})(?:um|gegen) )(eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)(?! \p{Lu}|[\p{L}-])/uy,
+    new RegExp(`(?<=(?<!\\p{L})(?:um|gegen) )(eins|${numbers.slice(1).join('|')})(?! \\p{Lu}|[\\p{L}-])`, 'uy'),
     ([, hour = '']) => clock(eitherHalf(numberWord(hour, numbers)), true),
   ],
   [words(`halb ${number}`), ([, hour = '']) => clock(eitherHalf(numberWord(hour, numbers) - 1, 30))],
@@ -94,11 +96,8 @@ const readings: readonly Reading[] = [
   [/morgen(?![\p{L}\d])/uy, () => relativeDay(1)],
   // At the head of a sentence the day has a capital like the part of the day.
   [/(?<=(?:^|[.!?:] )[\s*_>-]{0,6})Morgen(?= (?:um|gegen|ab|bis|vor|nach) )/uy, () => relativeDay(1)],
-  [words(`${weekday}(?:${farther})`), () => looseDay],
-  [
-    words(`(?:am |zum |bis )?(?:ersten|zweiten|dritten|vierten|letzten) ${weekday} ${ofMonth}${months.join('|')})`),
-    () => looseDay,
-  ],
+  [words(`${weekday}${farther}`), () => looseDay],
+  [words(`(?:am |zum |bis )?(?:ersten|zweiten|dritten|vierten|letzten) ${weekday} ${ofMonth}`), () => looseDay],
   [
     words(`(?:nächste|kommende)r? woche(?: am)? ${weekday}`),
     ([, name = '']) => weekdayNamed(name, weekdays, 'of-next-week'),
@@ -137,7 +136,7 @@ const readings: readonly Reading[] = [
     ([, order, name = '']) => weekdayNamed(name, weekdays, order === undefined ? null : 'next'),
   ],
   [
-    words(`(\\d{1,2})\\. ?(${months.join('|')})(?: ([12]\\d{3}))?`),
+    words(`(\\d{1,2})\\. ?(${anyMonth})(?: ([12]\\d{3}))?`),
     ([, date = '', name = '', year]) => dateNamed(date, name, months, year),
   ],
   [words('wochenende'), () => looseDay],
@@ -159,13 +158,13 @@ export const german: TimeLanguage = {
       'in (?:eine[mr]? |zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn)',
       'binnen|innerhalb',
       'heute|morgen|übermorgen',
-      '(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch',
-      '(?:nächste|kommende|diese)[nrms]? (?:(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|woche)',
+      anyWeekday,
+      `(?:nächste|kommende|diese)[nrms]? (?:${anyWeekday}|woche)`,
       '(?:(?:mo|di|mi|do|fr|sa|so)\\.?,? (?:den )?)?\\d{1,2}\\.\\d{1,2}\\.',
     ],
   },
   tense: {
-    weekdays: '(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch',
+    weekdays: anyWeekday,
     recurring: ['täglich', 'wöchentlich', 'monatlich', 'jeden', 'jede', 'immer'],
     and: ['und'],
     to: ['bis'],

@@ -17,6 +17,7 @@ import {
 import type { TimeLanguage } from './timeLanguage';
 
 const weekdays = ['lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado', 'domingo'];
+const anyWeekday = weekdays.join('|');
 const months = [
   'enero',
   'febrero',
@@ -31,6 +32,7 @@ const months = [
   'noviembre',
   'diciembre',
 ];
+const anyMonth = months.join('|');
 const numbers = ['un|una', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve', 'diez', 'once', 'doce'];
 const number = `(\\d{1,3}|${numbers.join('|')})`;
 const units = { minuto: 'minute', hora: 'hour', día: 'day', semana: 'week' } as const;
@@ -64,19 +66,17 @@ const readings: readonly Reading[] = [
     ([, many = '', unit = '']) => span(numberWord(many, numbers), units[unit.toLowerCase() as keyof typeof units]),
   ],
   [
-    words(
-      `(?:primer|segundo|tercer|último) (?:${weekdays.join('|')}) (?:del mes|de(?:l mes de)? (?:${months.join('|')}))`,
-    ),
+    words(`(?:primer|segundo|tercer|último) (?:${anyWeekday}) (?:del mes|de(?:l mes de)? (?:${anyMonth}))`),
     () => looseDay,
   ],
-  [words(`(?:${weekdays.join('|')}) en ocho`), () => looseDay],
+  [words(`(?:${anyWeekday}) en ocho`), () => looseDay],
   [
-    words(`(próximo )?(${weekdays.join('|')})(?! santo| de pascua| negro)( próximo| que viene)?`),
+    words(`(próximo )?(${anyWeekday})(?! santo| de pascua| negro)( próximo| que viene)?`),
     ([, before, name = '', after]) =>
       weekdayNamed(name, weekdays, before === undefined && after === undefined ? null : 'next'),
   ],
   [
-    words(`(\\d{1,2}) de (${months.join('|')})(?: (?:de )?([12]\\d{3}))?`),
+    words(`(\\d{1,2}) de (${anyMonth})(?: (?:de )?([12]\\d{3}))?`),
     ([, date = '', name = '', year]) => dateNamed(date, name, months, year),
   ],
 ];
@@ -92,11 +92,11 @@ export const spanish: TimeLanguage = {
       '(?:en|dentro de) (?:\\d|una? |dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez)',
       'hoy|mañana',
       'esta tarde|esta noche',
-      'lunes|martes|miércoles|jueves|viernes|sábado|domingo',
+      anyWeekday,
     ],
   },
   tense: {
-    weekdays: 'lunes|martes|miércoles|jueves|viernes',
+    weekdays: anyWeekday,
     recurring: ['cada', 'todos los', 'todas las', 'siempre'],
     and: ['y'],
     to: ['a'],
