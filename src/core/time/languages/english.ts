@@ -46,12 +46,11 @@ const numbers = [
   'twelve',
 ];
 const number = `(\\d{1,3}|${numbers.join('|')})`;
-const hourNumber = `(\\d{1,2}|${numbers.join('|')})`;
-/** Without "a", which makes a length of it: "half an hour". */
-const wholeHour = `(\\d{1,2}|one|two|${numbers.slice(2).join('|')})`;
+/** Without "a", which makes something else of it: "half an hour", "a quarter past a build". */
+const hourNumber = `(\\d{1,2}|one|two|${numbers.slice(2).join('|')})`;
 /** Behind an hour in words: "half one year later", "ten minutes to two days". */
 const noLength = '(?! (?:of|an?|the|hours?|days?|weeks?|months?|years?|minutes?)(?!\\p{L}))';
-const minutesPast = ['five', 'ten', '', 'twenty', 'twenty-five'];
+const minutesBeside: Readonly<Record<string, number>> = { five: 5, ten: 10, twenty: 20, 'twenty-five': 25 };
 const ofDay = '(morning|lunch ?time|lunch|afternoon|evening|night)';
 
 /** Up to four words. */
@@ -77,13 +76,12 @@ const readings: readonly Reading[] = [
   [words(`${hourNumber} ?o['’]?clock`), ([, hour = '']) => hours(numberWord(hour, numbers), 0)],
   [words(`(?:a )?quarter past ${hourNumber}`), ([, hour = '']) => hours(numberWord(hour, numbers), 15)],
   // "Half nine" is half past nine.
-  [words(`half (?:past )?${wholeHour}${noLength}`), ([, hour = '']) => hours(numberWord(hour, numbers), 30)],
+  [words(`half (?:past )?${hourNumber}${noLength}`), ([, hour = '']) => hours(numberWord(hour, numbers), 30)],
   [
-    words(`(five|ten|twenty-five|twenty) (past|minutes to) ${wholeHour}${noLength}`),
-    ([, many = '', way, hour = '']) => {
-      const minutes = (minutesPast.indexOf(many.toLowerCase()) + 1) * 5;
-      const at = numberWord(hour, numbers);
-      return way === 'past' ? hours(at, minutes) : hours(at - 1, 60 - minutes);
+    words(`(five|ten|twenty-five|twenty) (past|minutes to) ${hourNumber}${noLength}`),
+    ([, many = '', way = '', hour = '']) => {
+      const [at, minutes] = [numberWord(hour, numbers), minutesBeside[many.toLowerCase()] ?? 0];
+      return way.toLowerCase() === 'past' ? hours(at, minutes) : hours(at - 1, 60 - minutes);
     },
   ],
   // `before 6 tonight`: the day behind it makes an hour of the number, but not that of "before 6 Monday builds".

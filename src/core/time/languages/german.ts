@@ -75,9 +75,9 @@ const readings: readonly Reading[] = [
   [words(`dreiviertel ${number}`), ([, hour = '']) => clock(eitherHalf(numberWord(hour, numbers) - 1, 45))],
   [
     words(`(fünf|zehn|viertel|zwanzig) (nach|vor) ${number}`),
-    ([, many = '', way, hour = '']) => {
+    ([, many = '', way = '', hour = '']) => {
       const [at, minutes] = [numberWord(hour, numbers), minutesBeside[many.toLowerCase()] ?? 0];
-      return clock(way === 'nach' ? eitherHalf(at, minutes) : eitherHalf(at - 1, 60 - minutes));
+      return clock(way.toLowerCase() === 'nach' ? eitherHalf(at, minutes) : eitherHalf(at - 1, 60 - minutes));
     },
   ],
   // `um acht`: in words an hour only where the word before says so.
