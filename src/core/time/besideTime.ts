@@ -22,12 +22,15 @@ const infinitive = /[*_)]{0,4} \p{Ll}{3,20}n(?=\s*(?:$|[.!?;,)]))/uy;
 
 const timeBefore =
   /(?<!\p{L})(?:\d{1,2}:\d\d|\d{1,2} ?[ap]m|\d{1,2} ?h|\d{1,2} ?uhr) ?(?:\/|-|–|to |bis |or |oder )$|(?<!\p{L})(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so)\p{L}{0,7}(?: ?\/ ?| or | oder )$|\b(?:early|late|mid|either|between|from|zwischen|entre|anfang|mitte|début|principios de)[\s-]+(?:the |la |le |el )?$/iu;
+const units =
+  '(?:minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|minuten?|stunden?|tage?n?|wochen?|heures?|jours?|semaines?|minutos?|horas?|días?|semanas?)';
 /** `In ten minutes to two hours` is one of many times. */
-const lengthAfter =
-  / ?(?:-|–|to|bis|à|a) ?(?:[a-zäöüßéí]{2,12}|\d{1,3}) (?:minutes?|mins?|hours?|hrs?|days?|weeks?|minuten?|stunden?|tagen?|wochen?|heures?|jours?|semaines?|horas?|minutos?|días?|semanas?)\b/iy;
+const lengthAfter = new RegExp(` ?(?:-|–|to|bis|à|a) ?(?:[a-zäöüßéí]{2,12}|\\d{1,3}) ${units}\\b`, 'iy');
 /** `Two hours before Friday 17:00` is another time. */
-const lengthBefore =
-  /(?<!\p{L})(?:minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|minuten?|stunden?|tage?|wochen?|heures?|jours?|semaines?|horas?|días?|semanas?) (?:before|after|from|prior to|ahead of|vor|nach|avant|après|antes del?|después del?) (?:the |la |le |el |dem |der )?$/iu;
+const lengthBefore = new RegExp(
+  `(?<!\\p{L})${units} (?:before|after|from|prior to|ahead of|vor|nach|avant|après|antes del?|después del?) (?:the |la |le |el |dem |der )?$`,
+  'iu',
+);
 const reach = 40;
 
 /**
