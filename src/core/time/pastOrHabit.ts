@@ -38,9 +38,12 @@ const pastAfter = anyWord(wordsOf('pastAfter'));
  * A sentence that begins with the time and goes on in the past: "until Friday it was fine". The verb of a further clause
  * says nothing of it: "by Friday the parts that were split …".
  */
-const onlyCue = /^[\s*_>-]*(?:by|until|till|before|bis|vor|jusqu['’]au?|hasta)\s+(?:the\s+|le\s+|el\s+)?$/iu;
+const onlyCue = new RegExp(
+  `^[\\s*_>-]*(?:by|bis|${languages.flatMap(({ cues }) => cues.beforeStart).join('|')})\\s+(?:(?:the|le|el|del)\\s+)?$`,
+  'iu',
+);
 const pastSince =
-  /^,?\s+(?:(?!(?:what|which)\s)[\p{L}'’-]+\s+(?:(?!(?:what|which|that|who|qui|que)\s)[\p{L}'’-]+\s+){0,2})?(?:was|were|had|did|worked|ran|seemed|war|waren|hatten?|lief|liefen|ging|était|fonctionnait|estaba|funcionaba)(?!\p{L})/iu;
+  /^,?\s+(?:(?!(?:what|which)\s)[\p{L}'’-]+\s+(?:(?!(?:what|which|that|who|qui|que)\s)[\p{L}'’-]+\s+){0,2})?(?:c['’])?(?:(?:was|were|had|did)(?:n['’]t)?|worked|ran|seemed|war|waren|hatten?|lief|liefen|ging|était|fonctionnait|estaba|funcionaba)(?!\p{L})/iu;
 /** "In 7 days from creation": what it counts from is said, and it is not now. */
 const countedFrom = /^\s+(?:from|after|of|since|following)\s+(?!now|today|tomorrow|here|this)/iu;
 /** Right before: `merged the parser on Tuesday`, `Deployed Friday`, `sent out at 5pm`. */
