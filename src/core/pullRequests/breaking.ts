@@ -16,8 +16,7 @@ const otherFooter = /^(?:[A-Za-z][A-Za-z-]{1,40}: |[A-Z][A-Za-z-]{1,40} #\d)/;
 export function breakingLines(commits: readonly BranchCommit[]): string[] {
   const said = commits.toReversed().flatMap(({ subject, body, trailers }) => {
     const words = [body, trailers].flatMap((text) => footerOf(text)?.words ?? []);
-    if (words.every((word) => nothing.test(word)) && words.length > 0) return [];
-    if (words.length > 0) return [words.join('; ')];
+    if (words.length > 0) return words.every((word) => nothing.test(word)) ? [] : [words.join('; ')];
     const [sentence] =
       /^This (?:is|introduces|makes) a breaking change\b.{0,400}/im.exec(body.replace(/(?<=\S)\n(?=\S)/g, ' ')) ?? [];
     if (sentence !== undefined) return [`${subject}: ${sentence}`];

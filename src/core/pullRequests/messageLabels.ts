@@ -24,22 +24,18 @@ export function messageParts(body: string): Readonly<Record<MessagePart, string>
   const lines = splitLines(body.slice(0, longestBody));
   const labels = labelsIn(lines);
   const kinds = new Set([...labels.values()].flatMap(({ part }) => (part === 'rest' ? [] : part)));
-  if (kinds.size < 2) return { why: '', what: '', test: '', risk: '', rest: body };
-  const parts: Record<MessagePart, string[]> = { why: [], what: [], test: [], risk: [], rest: [] };
+  const parts: Record<MessagePart, string> = { why: '', what: '', test: '', risk: '', rest: '' };
+  if (kinds.size < 2) return { ...parts, rest: body };
   let part: MessagePart = 'rest';
   lines.forEach((line, at) => {
     const begun = labels.get(at);
     if (begun) {
       part = begun.part;
-      parts[part].push('');
+      parts[part] += '\n';
     }
-    parts[part].push(begun && part !== 'rest' ? begun.words : line);
+    parts[part] += `${begun && part !== 'rest' ? begun.words : line}\n`;
   });
-  const textOf = (name: MessagePart) => parts[name].join('\n');
-  return {
-    ...{ why: textOf('why'), what: textOf('what'), test: textOf('test') },
-    ...{ risk: textOf('risk'), rest: textOf('rest') },
-  };
+  return parts;
 }
 
 /** By the number of their line, which counts from 0. */
