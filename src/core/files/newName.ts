@@ -4,7 +4,7 @@
  * @param longest in UTF-16 units
  * @returns `''` for a text without letters and digits
  */
-export function fileWords(text: string, longest: number, between = '-'): string {
+export function nameWords(text: string, longest: number, between = '-'): string {
   const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').normalize('NFC').toLowerCase();
   let name = '';
   for (const [word] of plain.matchAll(/[\p{L}\p{N}]+/gu)) {

@@ -1,4 +1,4 @@
-import { fileWords, freeName } from '../files/newName';
+import { freeName, nameWords } from '../files/newName';
 import { join } from '../files/paths';
 import type { FilePath } from '../ports';
 import { folderRule } from '../records/find/folderNames';
@@ -36,7 +36,7 @@ interface NewNote {
  * @param taken names of files in the folder
  */
 export function handoffPath(folder: FilePath, { date, from, to }: NewNote, taken: Iterable<string>): FilePath {
-  const people = `${fileWords(from, longestPerson) || 'me'}-to-${fileWords(to ?? '', longestPerson) || 'next'}`;
+  const people = `${nameWords(from, longestPerson) || 'me'}-to-${nameWords(to ?? '', longestPerson) || 'next'}`;
   return join(folder, freeName(`${date}-${people}`, '.md', taken));
 }
 

@@ -1,4 +1,4 @@
-import { fileWords, freeName } from '../files/newName';
+import { freeName, nameWords } from '../files/newName';
 import { basename, dirname, extension, join } from '../files/paths';
 import type { FilePath } from '../ports';
 import { plainFolderName } from '../records/find/folderNames';
@@ -41,5 +41,5 @@ export function questionPath(
 ): FilePath {
   const words = goal.trim().split(/\s+/).slice(0, mostWords).join(' ');
   const taken = questions.filter((path) => dirname(path) === folder).map(basename);
-  return join(folder, freeName(`${date}-${fileWords(words, longestGoal) || 'question'}`, '.md', taken));
+  return join(folder, freeName(`${date}-${nameWords(words, longestGoal) || 'question'}`, '.md', taken));
 }

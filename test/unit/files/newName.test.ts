@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { fileWords, freeName } from '../../../src/core/files/newName';
+import { freeName, nameWords } from '../../../src/core/files/newName';
 
 describe('the name of a new file', () => {
   it('ends with a whole word where it is long', () => {
-    assert.equal(fileWords('Use PostgreSQL for the ledger', 20), 'use-postgresql-for');
-    assert.equal(fileWords('Use PostgreSQL', 60, '_'), 'use_postgresql');
-    assert.equal(fileWords('x'.repeat(99), 9), 'x'.repeat(9));
+    assert.equal(nameWords('Use PostgreSQL for the ledger', 20), 'use-postgresql-for');
+    assert.equal(nameWords('Use PostgreSQL', 60, '_'), 'use_postgresql');
+    assert.equal(nameWords('x'.repeat(99), 9), 'x'.repeat(9));
   });
 
   it('is bounded, and has letters, digits and what is between words', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), fc.integer({ min: 1, max: 80 }), (text, longest) => {
-        const name = fileWords(text, longest);
+        const name = nameWords(text, longest);
         assert.ok(name.length <= longest);
         assert.match(name, /^(?:[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*)?$/u);
       }),

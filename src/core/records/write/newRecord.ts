@@ -1,5 +1,5 @@
 import { compose, type Draft } from '../../drafts/draft';
-import { fileWords, freeName } from '../../files/newName';
+import { freeName, nameWords } from '../../files/newName';
 import { basename, dirname, extension, join, stem } from '../../files/paths';
 import { groupedBy } from '../../lists';
 import type { FilePath } from '../../ports';
@@ -101,7 +101,7 @@ export function newRecord(house: RecordHouse, facts: RecordFacts): NewRecord {
   const lead = shape.date === null ? (shape.number === null ? '' : padded) : inForm(facts.today, shape.date);
   const isFolder = model !== null && isOwnFolder(model.record.path);
   const end = (model && extension(model.record.path)) || '.md';
-  const words = shape.isBare ? '' : fileWords(facts.title, longestWords, shape.between);
+  const words = shape.isBare ? '' : nameWords(facts.title, longestWords, shape.between);
   const name = [shape.prefix + lead, words].filter((part) => part !== '').join(shape.separator);
   const heading = titleLead(house.siblings, number) + facts.title;
   const taken = freeName(name || kind, isFolder ? '' : end, names);
